@@ -1,0 +1,104 @@
+//! A published annex, as printed: what the reader understood of it, before anyone judges it.
+//!
+//! Values are what the document prints, never recomputed. What they mean once admitted is [`super::bilan`]'s business.
+
+use jiff::civil::Date;
+
+use super::nomenclature::LineCode;
+use crate::digest::Digest;
+
+/// A published bilan read from its annexes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Annex {
+    /// What the document says of itself.
+    pub document: DocumentIdentity,
+    /// The tables, in the document's order.
+    pub tables: Vec<AnnexTable>,
+    /// The rows, in the document's order.
+    pub rows: Vec<AnnexRow>,
+    /// The notes above the first section of each annex.
+    pub notes: Vec<AnnexNote>,
+}
+
+/// What a published annex says of itself; what it does not say is absent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DocumentIdentity {
+    /// The region's name as printed: `Hauts-de-France`.
+    pub region: Option<String>,
+    /// The number of the order: `2019-121`.
+    pub act: Option<String>,
+    /// The number in the register of administrative acts (*recueil des actes administratifs*): `R32-2019-06-26-014`.
+    pub raa: Option<String>,
+    /// The day whose authorisations are counted.
+    pub picture_date: Option<Date>,
+    /// The first day of the filing window.
+    pub window_opens: Option<Date>,
+    /// The last day of the filing window.
+    pub window_closes: Option<Date>,
+    /// The date of the decision that draws the zones.
+    pub zone_decision: Option<Date>,
+    /// The digest of the bytes that were read.
+    pub sha256: Digest,
+}
+
+/// One table of an annex.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AnnexTable {
+    /// The number of the annex: 1 or 2 here.
+    pub annex: u8,
+    /// The printed numeral of the section, empty if none.
+    pub section: String,
+    /// The title of the section, mended.
+    pub activity: String,
+    /// The headings below it, joined by ` > `.
+    pub modality: String,
+    /// The 1-based line of the table's header.
+    pub line: u32,
+    /// The notes, legends and footnotes that belong to the table.
+    pub notes: Vec<AnnexNote>,
+}
+
+/// A text beside the tables that carries a condition: a scope, a legend, a footnote.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AnnexNote {
+    /// The 1-based line where it begins.
+    pub line: u32,
+    /// The text, lines joined.
+    pub text: String,
+}
+
+/// The three numbers of one quantity as printed; what is not a number is absent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct PrintedTally {
+    /// What is authorised today.
+    pub current: Option<i64>,
+    /// The plan's target.
+    pub target: Option<i64>,
+    /// The printed gap, signed.
+    pub gap: Option<i64>,
+}
+
+/// One row of a table: a zone, and a modality where the table has them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AnnexRow {
+    /// The index of the row's table in [`Annex::tables`].
+    pub table: usize,
+    /// The headings below the section and the row's own modality as printed, joined by ` > `.
+    pub modality: String,
+    /// The printed code of the zone in capitals, or its name.
+    pub zone: String,
+    /// The printed name of the zone.
+    pub zone_name: String,
+    /// Sites (*implantations*).
+    pub sites: PrintedTally,
+    /// Units (*appareils*), where the table has them.
+    pub units: Option<PrintedTally>,
+    /// The printed yes or no.
+    pub admissible: Option<bool>,
+    /// Texts that stand in place of a number, and footnotes of the row.
+    pub notes: Vec<String>,
+    /// The 1-based line of the row's first number.
+    pub line: u32,
+    /// The line of the nomenclature, when known.
+    pub code: Option<LineCode>,
+}

@@ -1,0 +1,6 @@
+//! The supply of care: what is counted, against which plan, and what a published document says of it.
+
+pub mod annex;
+pub mod bilan;
+pub mod nomenclature;
+pub mod quantity;

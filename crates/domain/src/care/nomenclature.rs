@@ -1,0 +1,212 @@
+//! The lines that a bilan counts, as a dated list.
+//!
+//! A nomenclature belongs to a period: the list of 2019 ends with the reform of 1 June 2023 and is never mapped
+//! automatically to the next one. Identifiers are never reused and never renamed.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use crate::bilingual::{Bilingual, Language};
+use crate::period::Period;
+use crate::text;
+
+/// The identifier of a line: `family[.modality]`, ASCII, lower case, hyphens (`urgences.smur`).
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct LineCode(String);
+
+impl LineCode {
+    /// Wraps an identifier.
+    pub fn new(code: impl Into<String>) -> Self {
+        Self(code.into())
+    }
+
+    /// The identifier as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The part before the first point: `urgences`.
+    pub fn family(&self) -> &str {
+        self.0.split('.').next().unwrap_or(&self.0)
+    }
+}
+
+impl fmt::Display for LineCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// What a line counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Measure {
+    /// Sites only (*implantations*).
+    Sites,
+    /// Sites and units (*implantations* and *appareils*): heavy equipment.
+    SitesAndUnits,
+}
+
+/// The official lists of the public health code that number activities and equipment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum OfficialList {
+    /// Care activities, art. R. 6122-25 CSP.
+    #[serde(rename = "R6122-25")]
+    Activities,
+    /// Heavy equipment, art. R. 6122-26 CSP.
+    #[serde(rename = "R6122-26")]
+    Equipment,
+}
+
+impl OfficialList {
+    /// The list as people cite it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Activities => "R6122-25",
+            Self::Equipment => "R6122-26",
+        }
+    }
+}
+
+/// An entry of an official list: `R6122-25/2` is surgery.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct OfficialNumber {
+    /// The list.
+    pub list: OfficialList,
+    /// The number in it.
+    pub number: u8,
+}
+
+impl fmt::Display for OfficialNumber {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}/{}", self.list.as_str(), self.number)
+    }
+}
+
+/// Where annexes print a line: the words by which a heading is recognised.
+///
+/// Words are compared by [`text::key`], so case, accents, spaces and punctuation do not matter.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Headings {
+    /// Titles of the section; a printed title matches when it begins with one of them.
+    pub section: Vec<String>,
+    /// Headings below it, from the outermost in, each a list of spellings separated by `|`; a printed heading matches
+    /// when it begins with one of them. Empty: the line is the section itself.
+    pub below: Vec<String>,
+    /// The spellings of the row's own modality, where a table has several lines (`HdJ`, `HJ`).
+    pub row: Vec<String>,
+}
+
+/// One line of a nomenclature: what is counted, planned and authorised.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Line {
+    /// The identifier.
+    pub code: LineCode,
+    /// What people call it.
+    pub label: Bilingual,
+    /// The domain under which people look for it.
+    pub family_label: Bilingual,
+    /// Other names: `IRM`, `scanner`, `HAD`.
+    pub aliases: Vec<String>,
+    /// The entry of the official list it falls under.
+    pub official: OfficialNumber,
+    /// What is counted.
+    pub measure: Measure,
+    /// How annexes print it; nothing for a line that has no table.
+    pub headings: Option<Headings>,
+}
+
+/// A dated list of lines.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Nomenclature {
+    /// The identifier: `2019`.
+    pub id: String,
+    /// What people call it.
+    pub title: Bilingual,
+    /// When it is in force.
+    pub in_force: Period,
+    /// The texts it comes from.
+    pub source: String,
+    /// The lines, in the order of the documents.
+    pub lines: Vec<Line>,
+}
+
+/// What a name given by a person stands for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Resolution<'n> {
+    /// Exactly one line.
+    One(&'n Line),
+    /// Several lines bear that name.
+    Several(Vec<&'n Line>),
+    /// A number without its list: the entries it could mean.
+    BareNumber(Vec<OfficialNumber>),
+    /// No line; the nearest names.
+    Unknown {
+        /// Up to three lines whose names come nearest.
+        nearest: Vec<&'n Line>,
+    },
+}
+
+impl Nomenclature {
+    /// The line that bears `code`.
+    pub fn line(&self, code: &LineCode) -> Option<&Line> {
+        self.lines.iter().find(|line| line.code == *code)
+    }
+
+    /// What `name` stands for: an identifier, a name, an alias, a family, or an official number with its list.
+    pub fn resolve(&self, name: &str) -> Resolution<'_> {
+        let name = name.trim();
+        if name.parse::<u8>().is_ok() {
+            return Resolution::BareNumber(self.numbers(name));
+        }
+        let key = text::key(name);
+        let passes: [&dyn Fn(&Line) -> bool; 5] = [
+            &|line| line.code.as_str().eq_ignore_ascii_case(name),
+            &|line| text::key(&line.official.to_string()) == key,
+            &|line| line.aliases.iter().any(|alias| text::key(alias) == key),
+            &|line| text::key(&line.label.fr) == key || text::key(&line.label.en) == key,
+            &|line| {
+                text::key(line.code.family()) == key
+                    || text::key(&line.family_label.fr) == key
+                    || text::key(&line.family_label.en) == key
+                    || line.code.as_str().starts_with(&format!("{}-", name.to_lowercase()))
+            },
+        ];
+        let found = passes
+            .iter()
+            .map(|pass| self.lines.iter().filter(|line| pass(line)).collect::<Vec<_>>())
+            .find(|lines| !lines.is_empty());
+        match found.as_deref() {
+            Some([line]) => Resolution::One(line),
+            Some(lines) => Resolution::Several(lines.to_vec()),
+            None => Resolution::Unknown { nearest: self.nearest(&key) },
+        }
+    }
+
+    fn numbers(&self, number: &str) -> Vec<OfficialNumber> {
+        let mut found: Vec<_> =
+            self.lines.iter().map(|line| line.official).filter(|n| n.number.to_string() == number).collect();
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+
+    fn nearest(&self, key: &str) -> Vec<&Line> {
+        let mut ranked: Vec<(usize, &Line)> = self
+            .lines
+            .iter()
+            .filter_map(|line| {
+                let names = line.aliases.iter().map(String::as_str).chain([
+                    line.code.as_str(),
+                    line.label.get(Language::French),
+                    line.label.get(Language::English),
+                ]);
+                names.map(|name| text::distance(&text::key(name), key)).min().map(|distance| (distance, line))
+            })
+            .collect();
+        ranked.sort_by_key(|(distance, _)| *distance);
+        ranked.into_iter().take(3).map(|(_, line)| line).collect()
+    }
+}

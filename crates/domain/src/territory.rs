@@ -1,0 +1,154 @@
+//! Regions, zones and zone sets.
+//!
+//! A zone set belongs to activities and periods, never to a region as such (art. R. 1434-30 CSP): nothing here assumes
+//! that a region has one list of zones, or that the zones of one set nest in those of another.
+
+use std::fmt;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::period::Period;
+
+/// The official code of a region (INSEE): `32` for Hauts-de-France.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct RegionCode(String);
+
+impl RegionCode {
+    /// Wraps a code as the official geographic code writes it.
+    pub fn new(code: impl Into<String>) -> Self {
+        Self(code.into())
+    }
+
+    /// The code as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for RegionCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// A region and the agency that steers it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Region {
+    /// The official code.
+    pub code: RegionCode,
+    /// The name.
+    pub name: String,
+    /// The prefix of its administrative acts in the prefecture's register (*recueil des actes administratifs*): `R32`.
+    pub raa_prefix: String,
+    /// The time zone in which its legal days run (IANA name).
+    pub time_zone: String,
+}
+
+/// The printed code of a zone, in capitals and without spaces: `1A`, `6B`. A zone without a code is known by its name.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct ZoneCode(String);
+
+impl ZoneCode {
+    /// Normalises a code as people type it (`1 a`, `zone n°1A`) to the printed one.
+    pub fn parse(text: &str) -> Self {
+        let text = text.trim();
+        let lower = text.to_lowercase();
+        let bare = ["zone n°", "zone no", "zone"].iter().find_map(|prefix| {
+            lower.strip_prefix(prefix).and_then(|rest| text.get(text.len() - rest.len()..))
+        });
+        let code = bare.unwrap_or(text);
+        if code.chars().any(|c| c.is_ascii_digit()) && code.chars().count() <= 6 {
+            Self(code.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_uppercase())
+        } else {
+            Self(text.to_owned())
+        }
+    }
+
+    /// The code as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for ZoneCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// A zone of a zone set.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Zone {
+    /// The printed code.
+    pub code: ZoneCode,
+    /// The official label.
+    pub name: String,
+}
+
+/// The identifier of a zone set inside its region: `A`, `B`, `SIOS`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct ZoneSetId(String);
+
+impl ZoneSetId {
+    /// Wraps an identifier.
+    pub fn new(id: impl Into<String>) -> Self {
+        Self(id.into())
+    }
+
+    /// The identifier as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for ZoneSetId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// The zones that one decision draws for some activities (*délimitation des zones du schéma régional de santé*,
+/// art. R. 1434-30 to R. 1434-32 CSP).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ZoneSet {
+    /// The identifier inside the region.
+    pub id: ZoneSetId,
+    /// What people call it: "Zones A".
+    pub title: String,
+    /// The decision that draws it, in words.
+    pub decision: String,
+    /// The date of that decision.
+    pub decided_on: Date,
+    /// When it is in force.
+    pub in_force: Period,
+    /// The zones, in the order of the decision.
+    pub zones: Vec<Zone>,
+}
+
+impl ZoneSet {
+    /// The zone that bears `code`.
+    pub fn zone(&self, code: &ZoneCode) -> Option<&Zone> {
+        self.zones.iter().find(|zone| zone.code == *code)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn given_the_printed_forms_of_a_zone_when_parsed_then_one_code() {
+        for printed in ["1B", "1 b", "Zone n°1 B", "zone n° 1 B"] {
+            assert_eq!(ZoneCode::parse(printed).as_str(), "1B");
+        }
+    }
+
+    #[test]
+    fn given_a_zone_without_a_code_when_parsed_then_its_name_stands() {
+        assert_eq!(ZoneCode::parse("Finistère").as_str(), "Finistère");
+    }
+}

@@ -1,0 +1,10 @@
+//! Tier 1 of maillage: bytes to rows and diagnostics.
+//!
+//! Reading never panics and never guesses silently: it returns what it understood and a diagnostic with its place for
+//! the rest. No file is opened here; bytes are arguments.
+
+pub mod annex;
+pub mod digest;
+pub mod encoding;
+pub mod reference;
+pub mod tidy;
