@@ -85,7 +85,9 @@ mod tests {
 
     #[test]
     fn given_capitals_or_a_short_text_when_parsed_then_refused() {
-        assert!("E3B0C44298FC1C149AFBF4C8996FB92427AE41E4649B934CA495991B7852B855".parse::<Digest>().is_err());
+        assert!(
+            "E3B0C44298FC1C149AFBF4C8996FB92427AE41E4649B934CA495991B7852B855".parse::<Digest>().is_err()
+        );
         assert!("abc".parse::<Digest>().is_err());
     }
 }

@@ -1,1 +1,202 @@
-//! x
+//! The rules that lead to a figure or a ruling, each with its citation, its period of force and its confidence.
+//!
+//! The period of force begins on the first day our sources attest: a rule may be older. What is a practice of one
+//! region, or general knowledge, is marked so and shown so.
+
+use jiff::civil::date;
+
+use crate::bilingual::Language;
+use crate::period::Period;
+
+/// How sure a rule is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Confidence {
+    /// The text of the source was read.
+    Text,
+    /// General knowledge of the field; the text was not read.
+    General,
+    /// What an agency does, as its published acts show.
+    Practice,
+}
+
+impl Confidence {
+    /// The word in data: `text`, `general`, `practice`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::General => "general",
+            Self::Practice => "practice",
+        }
+    }
+}
+
+/// Where a rule stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Citation {
+    /// The article or act, as people cite it.
+    pub text: &'static str,
+    /// Where it can be read, if there is an address.
+    pub url: Option<&'static str>,
+}
+
+/// One rule.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rule {
+    /// The stable identifier.
+    pub id: &'static str,
+    fr: &'static str,
+    en: &'static str,
+    /// Where it stands.
+    pub citation: Citation,
+    /// When it is in force, as far as our sources attest.
+    pub in_force: Period,
+    /// How sure it is.
+    pub confidence: Confidence,
+}
+
+impl Rule {
+    /// What it says, in one sentence.
+    pub const fn title(&self, language: Language) -> &'static str {
+        match language {
+            Language::French => self.fr,
+            Language::English => self.en,
+        }
+    }
+}
+
+/// The first day attested: the picture date of the bilan of 2019.
+const ATTESTED: Period = Period::since(date(2019, 6, 21));
+const ANNEX_1: Citation = Citation { text: "R32-2019-06-26-014, annexe 1", url: None };
+const ANNEX_2: Citation = Citation { text: "R32-2019-06-26-014, annexe 2", url: None };
+
+/// The gap is target minus current, signed.
+pub static GAP: Rule = Rule {
+    id: "bilan.gap",
+    fr: "L’écart est la cible moins les autorisations actuelles ; il garde son signe.",
+    en: "The gap is the target minus today’s authorisations; it keeps its sign.",
+    citation: ANNEX_1,
+    in_force: ATTESTED,
+    confidence: Confidence::Text,
+};
+
+/// New applications are admissible where the supply falls short of the plan.
+pub static ADMISSIBLE: Rule = Rule {
+    id: "bilan.admissible",
+    fr: "Les demandes nouvelles sont recevables là où l’offre est insuffisante : écart strictement positif.",
+    en: "New applications are admissible where supply falls short: a gap above zero.",
+    citation: Citation {
+        text: "art. L. 6122-9 et R. 6122-30 CSP",
+        url: Some(
+            "https://french-business-law.com/french-legislation-art/article-l6122-9-of-the-french-public-health-code",
+        ),
+    },
+    in_force: ATTESTED,
+    confidence: Confidence::Text,
+};
+
+/// For heavy equipment the gap in units decides.
+pub static EQUIPMENT_UNITS: Rule = Rule {
+    id: "bilan.equipment-units",
+    fr: "Pour un équipement, l’écart en appareils décide ; l’écart en implantations dit seulement si un nouveau site est prévu.",
+    en: "For equipment the gap in units decides; the gap in sites only says whether a new site is planned.",
+    citation: ANNEX_2,
+    in_force: ATTESTED,
+    confidence: Confidence::Practice,
+};
+
+/// An authorisation granted for an exceptional need is shown and not counted.
+pub static EXCEPTIONAL_NEED: Rule = Rule {
+    id: "bilan.exceptional-need",
+    fr: "Une autorisation accordée pour besoin exceptionnel est montrée et n’est pas comptée.",
+    en: "An authorisation granted for an exceptional need is shown and not counted.",
+    citation: Citation {
+        text: "art. L. 6122-9 et R. 6122-31 CSP ; R32-2019-06-26-014, annexe 1, XI",
+        url: Some(
+            "https://french-business-law.com/french-legislation-art/article-r6122-31-of-the-french-public-health-code",
+        ),
+    },
+    in_force: ATTESTED,
+    confidence: Confidence::Practice,
+};
+
+/// Equipment used for research only is never counted.
+pub static RESEARCH_EQUIPMENT: Rule = Rule {
+    id: "bilan.research-equipment",
+    fr: "Un équipement dédié exclusivement à la recherche n’est jamais compté.",
+    en: "Equipment used for research only is never counted.",
+    citation: ANNEX_2,
+    in_force: ATTESTED,
+    confidence: Confidence::Text,
+};
+
+/// A zone must belong to the zone set of the line.
+pub static ZONE_SET: Rule = Rule {
+    id: "bilan.zone-set",
+    fr: "Chaque activité et chaque équipement a son découpage ; une zone d’un autre découpage n’a pas de sens pour lui.",
+    en: "Each activity and each kind of equipment has its own zones; a zone of another set makes no sense for it.",
+    citation: Citation {
+        text: "art. R. 1434-30 CSP",
+        url: Some(
+            "https://juriblio.fr/codes/code-de-la-sante-publique/partie-reglementaire/premiere-partie/livre-iv/titre-iii/chapitre-iv/section-3/sous-section-1/paragraphe-2",
+        ),
+    },
+    in_force: ATTESTED,
+    confidence: Confidence::Text,
+};
+
+/// A line without a table has no bilan, which is not a target of zero.
+pub static NO_BILAN: Rule = Rule {
+    id: "bilan.no-table",
+    fr: "Une ligne sans tableau n’a pas de bilan : ce n’est pas une cible de zéro.",
+    en: "A line without a table has no bilan: that is not a target of zero.",
+    citation: ANNEX_1,
+    in_force: ATTESTED,
+    confidence: Confidence::Practice,
+};
+
+/// A zone with nothing authorised and nothing planned keeps its row.
+pub static ZERO_ROW: Rule = Rule {
+    id: "bilan.zero-row",
+    fr: "Une zone sans autorisation et sans cible garde sa ligne : 0, 0, écart 0.",
+    en: "A zone with no authorisation and no target keeps its row: 0, 0, gap 0.",
+    citation: ANNEX_1,
+    in_force: ATTESTED,
+    confidence: Confidence::Practice,
+};
+
+/// An opening position holds from its picture date until acts change it.
+pub static OPENING_POSITION: Rule = Rule {
+    id: "bilan.opening-position",
+    fr: "Un bilan publié sans le registre est une situation d’ouverture : il vaut dès sa date, jusqu’à ce que des actes la changent.",
+    en: "A bilan published without its register is an opening position: it holds from its date until acts change it.",
+    citation: Citation { text: "convention de maillage", url: None },
+    in_force: ATTESTED,
+    confidence: Confidence::Practice,
+};
+
+/// Every rule, in the order people read them.
+pub static RULES: [&Rule; 9] = [
+    &GAP,
+    &ADMISSIBLE,
+    &EQUIPMENT_UNITS,
+    &EXCEPTIONAL_NEED,
+    &RESEARCH_EQUIPMENT,
+    &ZONE_SET,
+    &NO_BILAN,
+    &ZERO_ROW,
+    &OPENING_POSITION,
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn given_the_list_when_read_then_each_rule_has_an_id_of_its_own_both_languages_and_a_citation() {
+        for (index, rule) in RULES.iter().enumerate() {
+            assert!(RULES.iter().skip(index + 1).all(|other| other.id != rule.id), "{}", rule.id);
+            assert!(!rule.citation.text.is_empty());
+            assert_ne!(rule.title(Language::French), rule.title(Language::English));
+        }
+    }
+}

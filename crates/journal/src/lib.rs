@@ -1,1 +1,22 @@
-//! x
+//! Tier 1 of maillage: where every legal fact lives.
+//!
+//! The journal is append-only, densely numbered and hash-chained; its exact bytes stand in `docs/JOURNAL.md`. One row
+//! holds the acts of one append. It runs on SQLite (embedded, the default) and on PostgreSQL with the same queries.
+//!
+//! Beside the journal are only [erasable rows](erasable): what may have to be forgotten never enters the chain.
+//!
+//! What is *not* here: what acts mean. The journal hands out [entries](maillage_domain::act::Entry); the state is a
+//! fold of them, in `maillage-domain`.
+
+pub mod chain;
+pub mod erasable;
+mod error;
+mod location;
+mod store;
+mod writer;
+
+pub use chain::{Break, Head, Link};
+pub use error::JournalError;
+pub use location::Location;
+pub use store::{Journal, Mode, Verification};
+pub use writer::Writer;

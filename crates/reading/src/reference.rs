@@ -1,1 +1,430 @@
-//! x
+//! The reference data that ships in `data/`: nomenclatures, zones, the identity of a published bilan, filing windows.
+//!
+//! These files are ours, so a fault in one of them is an error that names its place, not a diagnostic. What two files
+//! say of each other is checked by [`check`], [`check_bilan`] and [`check_window`], which list every fault at once.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+use maillage_domain::bilingual::Bilingual;
+use maillage_domain::care::annex::DocumentIdentity;
+use maillage_domain::care::nomenclature::{Line, LineCode, Nomenclature};
+use maillage_domain::digest::Digest;
+use maillage_domain::period::Period;
+use maillage_domain::territory::{Region, RegionCode, ZoneCode, ZoneSet, ZoneSetId};
+use maillage_domain::text;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+/// Why a reference file could not be taken.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ReferenceError {
+    /// Not TOML, a field is missing, or a value has the wrong form; the message names the line and the column.
+    #[error("{0}")]
+    Toml(#[from] toml::de::Error),
+    /// A field that the file may not have: a slip of the pen, since an optional field written wrongly would be lost.
+    #[error("`{path}` is not a field of this file")]
+    UnknownField {
+        /// The path of the field: `lines.3.heading`.
+        path: String,
+    },
+    /// The same name stands twice where it must stand once.
+    #[error("{place}: `{name}` already stands at {before}")]
+    Repeated {
+        /// Where the second one is.
+        place: String,
+        /// The name.
+        name: String,
+        /// Where the first one is.
+        before: String,
+    },
+    /// A value that contradicts the rest of the file.
+    #[error("{place}: {reason}")]
+    Invalid {
+        /// Where it is.
+        place: String,
+        /// What is wrong with it.
+        reason: String,
+    },
+}
+
+/// A region's zone sets and the lines that are planned on each.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TerritoryFile {
+    /// The region.
+    pub region: Region,
+    /// Its zone sets, in the order of the file.
+    pub zone_sets: Vec<ZoneSet>,
+    /// The lines planned on each zone set while it is in force.
+    pub assignment: BTreeMap<ZoneSetId, Vec<LineCode>>,
+    /// Where all this comes from, and what in it is doubtful.
+    pub source: String,
+}
+
+impl TerritoryFile {
+    /// The zone set that bears `id`.
+    pub fn zone_set(&self, id: &ZoneSetId) -> Option<&ZoneSet> {
+        self.zone_sets.iter().find(|set| set.id == *id)
+    }
+
+    /// The zone set on which `code` is planned.
+    pub fn zone_set_of(&self, code: &LineCode) -> Option<&ZoneSet> {
+        let (id, _) = self.assignment.iter().find(|(_, lines)| lines.contains(code))?;
+        self.zone_set(id)
+    }
+}
+
+/// How sure a date is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Certainty {
+    /// The document prints it.
+    Printed,
+    /// It follows from something else that the document prints.
+    Inferred,
+}
+
+/// The day a document was published, and how it is known.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Publication {
+    /// The day.
+    pub on: Date,
+    /// How sure it is.
+    pub certainty: Certainty,
+    /// How it is known.
+    pub because: Bilingual,
+}
+
+/// The text from which a bilan was read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SourceText {
+    /// The digest of its bytes.
+    pub sha256: Digest,
+    /// The number of its lines.
+    pub lines: u32,
+}
+
+/// The region that a bilan names.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NamedRegion {
+    /// Its official code.
+    pub code: RegionCode,
+    /// Its name as printed.
+    pub name: String,
+}
+
+/// What part a note plays in its annex.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum NoteKind {
+    /// It stands above the first section and concerns the annex.
+    Preamble,
+    /// It says what a section or a table counts.
+    Scope,
+    /// It explains the abbreviations of a table.
+    Legend,
+    /// A mark in a table refers to it.
+    Footnote,
+}
+
+/// A note of a published bilan, summarised.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BilanNote {
+    /// What part it plays.
+    pub kind: NoteKind,
+    /// The number of its annex.
+    pub annex: u8,
+    /// The printed numeral of its section, empty above the first.
+    pub section: String,
+    /// The lines it concerns; none: the whole annex.
+    pub codes: Vec<LineCode>,
+    /// The zones it concerns; none: all of them.
+    pub zones: Vec<ZoneCode>,
+    /// The 1-based line of the source text where it begins.
+    pub line: u32,
+    /// What it says, in our own words.
+    pub text: Bilingual,
+}
+
+/// What a published bilan says of itself, and its notes: everything but its rows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BilanIdentity {
+    /// The number of the order: `2019-121`.
+    pub act: String,
+    /// The order as people cite it.
+    pub act_title: Bilingual,
+    /// The number in the register of administrative acts.
+    pub raa: String,
+    /// The day whose authorisations are counted.
+    pub picture_date: Date,
+    /// The filing window it opens the way to.
+    pub window: Period,
+    /// The date of the decision that draws the zones.
+    pub zone_decision: Date,
+    /// The identifier of the nomenclature its lines belong to.
+    pub nomenclature: String,
+    /// The document.
+    pub source: String,
+    /// The region.
+    pub region: NamedRegion,
+    /// When it was published.
+    pub published: Publication,
+    /// The text it was read from.
+    pub text: SourceText,
+    /// Its notes, in the document's order.
+    pub notes: Vec<BilanNote>,
+}
+
+impl BilanIdentity {
+    /// The same facts as the reader of annexes states them.
+    pub fn document(&self) -> DocumentIdentity {
+        DocumentIdentity {
+            region: Some(self.region.name.clone()),
+            act: Some(self.act.clone()),
+            raa: Some(self.raa.clone()),
+            picture_date: Some(self.picture_date),
+            window_opens: Some(self.window.from),
+            window_closes: self.window.until,
+            zone_decision: Some(self.zone_decision),
+            sha256: self.text.sha256,
+        }
+    }
+}
+
+/// A filing window: when which applications for which lines may be filed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WindowFile {
+    /// The identifier inside the region.
+    pub id: String,
+    /// The region.
+    pub region: RegionCode,
+    /// From its first to its last day, both included.
+    pub period: Period,
+    /// Where this comes from, and what in it is doubtful.
+    pub source: String,
+    /// The operations that may be applied for (`creation`, `extra-unit`, ...).
+    pub operations: Vec<String>,
+    /// The lines that are open.
+    pub lines: Vec<LineCode>,
+}
+
+/// Reads a nomenclature.
+pub fn nomenclature(text: &str) -> Result<Nomenclature, ReferenceError> {
+    let read: Nomenclature = parse(text)?;
+    ordered("in_force", read.in_force)?;
+    let mut codes = Seen::default();
+    let mut names = Names::default();
+    let mut headings = Seen::default();
+    for line in &read.lines {
+        let place = format!("line {}", line.code);
+        well_formed(&line.code)?;
+        codes.take(line.code.as_str(), &place)?;
+        names.take(line, &place)?;
+        for printed in printed_forms(line, &place)? {
+            headings.take(&printed, &place)?;
+        }
+    }
+    Ok(read)
+}
+
+/// Reads the zone sets of a region.
+pub fn territory(text: &str) -> Result<TerritoryFile, ReferenceError> {
+    let read: TerritoryFile = parse(text)?;
+    let mut sets = Seen::default();
+    for set in &read.zone_sets {
+        let place = format!("zone set {}", set.id);
+        sets.take(set.id.as_str(), &place)?;
+        ordered(&place, set.in_force)?;
+        let mut zones = Seen::default();
+        for zone in &set.zones {
+            let place = format!("{place}, zone {}", zone.code);
+            zones.take(zone.code.as_str(), &place)?;
+            if ZoneCode::parse(zone.code.as_str()) != zone.code {
+                return Err(invalid(place, "a code stands in capitals and without spaces"));
+            }
+        }
+    }
+    let mut lines = Seen::default();
+    for (id, codes) in &read.assignment {
+        let place = format!("assignment.{id}");
+        if read.zone_set(id).is_none() {
+            return Err(invalid(place, "no zone set bears this identifier"));
+        }
+        codes.iter().try_for_each(|code| lines.take(code.as_str(), &place))?;
+    }
+    Ok(read)
+}
+
+/// Reads what a published bilan says of itself.
+pub fn bilan_identity(text: &str) -> Result<BilanIdentity, ReferenceError> {
+    let read: BilanIdentity = parse(text)?;
+    ordered("window", read.window)?;
+    if read.published.on < read.picture_date {
+        return Err(invalid("published.on", "a bilan is published on or after its picture date"));
+    }
+    for (index, note) in read.notes.iter().enumerate() {
+        if note.line == 0 || note.line > read.text.lines {
+            let reason = format!("line {} is outside the text's {} lines", note.line, read.text.lines);
+            return Err(invalid(format!("notes.{index}"), reason));
+        }
+    }
+    Ok(read)
+}
+
+/// Reads a filing window.
+pub fn window(text: &str) -> Result<WindowFile, ReferenceError> {
+    let read: WindowFile = parse(text)?;
+    ordered("period", read.period)?;
+    let mut seen = Seen::default();
+    read.operations.iter().try_for_each(|operation| seen.take(operation, "operations"))?;
+    read.lines.iter().try_for_each(|code| seen.take(code.as_str(), "lines"))?;
+    Ok(read)
+}
+
+/// Every fault between a nomenclature and the zones of a region: a code that is no line, a line without zones.
+pub fn check(nomenclature: &Nomenclature, territory: &TerritoryFile) -> Vec<String> {
+    let unknown = territory.assignment.iter().flat_map(|(id, codes)| {
+        strangers(nomenclature, codes).map(move |code| format!("assignment.{id}: `{code}` is not a line"))
+    });
+    let unzoned = nomenclature
+        .lines
+        .iter()
+        .filter(|line| territory.zone_set_of(&line.code).is_none())
+        .map(|line| format!("line {}: no zone set", line.code));
+    unknown.chain(unzoned).collect()
+}
+
+/// Every fault between a bilan and the reference data it relies on.
+pub fn check_bilan(nomenclature: &Nomenclature, territory: &TerritoryFile, bilan: &BilanIdentity) -> Vec<String> {
+    let mut faults = Vec::new();
+    if bilan.nomenclature != nomenclature.id {
+        faults.push(format!("nomenclature: `{}` is asked for, `{}` is given", bilan.nomenclature, nomenclature.id));
+    }
+    if !nomenclature.in_force.contains(bilan.picture_date) {
+        faults.push(format!("picture_date: nomenclature {} is not in force on {}", nomenclature.id, bilan.picture_date));
+    }
+    if bilan.region.code != territory.region.code {
+        faults.push(format!("region: `{}` is asked for, `{}` is given", bilan.region.code, territory.region.code));
+    }
+    for (index, note) in bilan.notes.iter().enumerate() {
+        faults.extend(
+            strangers(nomenclature, &note.codes).map(|code| format!("notes.{index}: `{code}` is not a line")),
+        );
+        let known = |zone: &ZoneCode| territory.zone_sets.iter().any(|set| set.zone(zone).is_some());
+        faults.extend(
+            note.zones.iter().filter(|zone| !known(zone)).map(|zone| format!("notes.{index}: `{zone}` is no zone")),
+        );
+    }
+    faults
+}
+
+/// Every fault between a window and a nomenclature: the codes that are no line.
+pub fn check_window(nomenclature: &Nomenclature, window: &WindowFile) -> Vec<String> {
+    strangers(nomenclature, &window.lines).map(|code| format!("lines: `{code}` is not a line")).collect()
+}
+
+fn strangers<'a>(nomenclature: &Nomenclature, codes: &'a [LineCode]) -> impl Iterator<Item = &'a LineCode> {
+    codes.iter().filter(|code| nomenclature.line(code).is_none())
+}
+
+/// Reads `text` as `T` and refuses any field that `T` would not write back.
+fn parse<T: DeserializeOwned + Serialize>(text: &str) -> Result<T, ReferenceError> {
+    let given: toml::Value = toml::from_str(text)?;
+    let read: T = toml::from_str(text)?;
+    let kept = toml::Value::try_from(&read).map_err(|error| invalid("the file", error.to_string()))?;
+    stray_field(&given, &kept).map_or(Ok(read), |path| Err(ReferenceError::UnknownField { path }))
+}
+
+/// The path of the first field of `given` that `kept` lacks.
+fn stray_field(given: &toml::Value, kept: &toml::Value) -> Option<String> {
+    let below = |name: &str, given: &toml::Value, kept: Option<&toml::Value>| match kept {
+        None => Some(name.to_owned()),
+        Some(kept) => stray_field(given, kept).map(|path| format!("{name}.{path}")),
+    };
+    match (given, kept) {
+        (toml::Value::Table(given), toml::Value::Table(kept)) => {
+            given.iter().find_map(|(name, value)| below(name, value, kept.get(name)))
+        }
+        (toml::Value::Array(given), toml::Value::Array(kept)) => {
+            given.iter().enumerate().find_map(|(index, value)| below(&index.to_string(), value, kept.get(index)))
+        }
+        _ => None,
+    }
+}
+
+fn invalid(place: impl Into<String>, reason: impl Into<String>) -> ReferenceError {
+    ReferenceError::Invalid { place: place.into(), reason: reason.into() }
+}
+
+fn ordered(place: &str, period: Period) -> Result<(), ReferenceError> {
+    match period.until {
+        Some(until) if until < period.from => Err(invalid(place, format!("{until} comes before {}", period.from))),
+        _ => Ok(()),
+    }
+}
+
+/// Names that may be taken once, each with the place that took it.
+#[derive(Default)]
+struct Seen(BTreeMap<String, String>);
+
+impl Seen {
+    fn take(&mut self, name: &str, place: &str) -> Result<(), ReferenceError> {
+        match self.0.insert(name.to_owned(), place.to_owned()) {
+            None => Ok(()),
+            Some(before) => Err(ReferenceError::Repeated { place: place.to_owned(), name: name.to_owned(), before }),
+        }
+    }
+}
+
+/// The names of the lines: one name stands for one line, else an alias would hide the label of another.
+#[derive(Default)]
+struct Names(BTreeMap<String, String>);
+
+impl Names {
+    fn take(&mut self, line: &Line, place: &str) -> Result<(), ReferenceError> {
+        let own = line.aliases.iter().map(String::as_str).chain([
+            line.code.as_str(),
+            line.label.fr.as_str(),
+            line.label.en.as_str(),
+        ]);
+        let keys: BTreeMap<String, &str> = own.map(|name| (text::key(name), name)).collect();
+        for (key, name) in keys {
+            if key.is_empty() {
+                return Err(invalid(place, format!("`{name}` is not a name")));
+            }
+            if let Some(before) = self.0.insert(key, place.to_owned()) {
+                return Err(ReferenceError::Repeated { place: place.to_owned(), name: name.to_owned(), before });
+            }
+        }
+        Ok(())
+    }
+}
+
+/// `family[.modality]`, ASCII, lower case, hyphens.
+fn well_formed(code: &LineCode) -> Result<(), ReferenceError> {
+    let parts: Vec<&str> = code.as_str().split('.').collect();
+    let plain = |part: &&str| {
+        !part.is_empty() && part.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+    };
+    if parts.len() <= 2 && parts.iter().all(plain) {
+        Ok(())
+    } else {
+        Err(invalid(format!("line {code}"), "an identifier is `family[.modality]`: ASCII, lower case, digits, hyphens"))
+    }
+}
+
+/// The keys under which annexes print `line`: no two lines may share one.
+fn printed_forms(line: &Line, place: &str) -> Result<BTreeSet<String>, ReferenceError> {
+    let Some(headings) = &line.headings else {
+        return Ok(BTreeSet::new());
+    };
+    let words = headings.section.iter().chain(&headings.row).map(String::as_str);
+    let spellings = headings.below.iter().flat_map(|level| level.split('|'));
+    if headings.section.is_empty() || words.chain(spellings).any(|word| text::key(word).is_empty()) {
+        return Err(invalid(place, "headings need a section, and no empty spelling"));
+    }
+    let below = headings.below.iter().map(|level| text::key(level)).collect::<Vec<_>>().join(" > ");
+    let rows = if headings.row.is_empty() { vec![String::new()] } else { headings.row.clone() };
+    let printed = |section: &String, row: &String| format!("{} > {below} > {}", text::key(section), text::key(row));
+    Ok(headings.section.iter().flat_map(|section| rows.iter().map(|row| printed(section, row))).collect())
+}

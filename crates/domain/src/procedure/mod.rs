@@ -1,1 +1,3 @@
-//! x
+//! How applications are filed and decided.
+
+pub mod window;

@@ -1,0 +1,220 @@
+//! How an act is written: one line of JSON, with the name and version of its type.
+//!
+//! What is written is never rewritten. When the shape of a type changes, its version grows and a step is added to
+//! [`STEPS`]: older payloads are carried forward, step by step, when they are read.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::{Act, ActId, Actor, Fact};
+use crate::territory::RegionCode;
+
+/// An act that this version of the program cannot read.
+#[derive(Debug, thiserror::Error)]
+pub enum ActError {
+    /// The line is not an act at all.
+    #[error("not an act")]
+    Malformed(#[source] serde_json::Error),
+    /// A type that this version does not know.
+    #[error("act of unknown type `{kind}`: this journal was written by a newer maillage")]
+    UnknownKind {
+        /// The name of the type.
+        kind: String,
+    },
+    /// A version of a type newer than the one known here.
+    #[error("act `{kind}` in version {version}: this journal was written by a newer maillage")]
+    NewerVersion {
+        /// The name of the type.
+        kind: String,
+        /// The version found.
+        version: u16,
+    },
+    /// The payload does not have the shape of its type.
+    #[error("act `{kind}` does not have the shape of its type")]
+    Payload {
+        /// The name of the type.
+        kind: &'static str,
+        /// What is wrong with it.
+        #[source]
+        source: serde_json::Error,
+    },
+}
+
+/// The envelope; the order of its fields is the order of the bytes in the journal, for ever.
+#[derive(Serialize, Deserialize)]
+struct Wire {
+    id: ActId,
+    #[serde(rename = "type")]
+    kind: String,
+    version: u16,
+    region: RegionCode,
+    effective: Date,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    basis: Option<String>,
+    actor: Actor,
+    data: Value,
+}
+
+/// The version in which each type of act is written today.
+const VERSIONS: &[(&str, u16)] = &[
+    ("region-registered", 1),
+    ("nomenclature-adopted", 1),
+    ("zones-delimited", 1),
+    ("document-read", 1),
+    ("bilan-published", 1),
+    ("window-ordered", 1),
+];
+
+/// Carries the payload of one type from one version to the next.
+struct Step {
+    kind: &'static str,
+    from: u16,
+    carry: fn(Value) -> Value,
+}
+
+/// Every change of shape since the first release, in order. None yet.
+const STEPS: &[Step] = &[];
+
+fn current_version(kind: &str, versions: &[(&str, u16)]) -> Option<u16> {
+    versions.iter().find(|(name, _)| *name == kind).map(|(_, version)| *version)
+}
+
+/// Carries `data` forward to the version of today.
+fn upcast(
+    kind: &str,
+    version: u16,
+    data: Value,
+    versions: &[(&str, u16)],
+    steps: &[Step],
+) -> Result<Value, ActError> {
+    let current =
+        current_version(kind, versions).ok_or_else(|| ActError::UnknownKind { kind: kind.to_owned() })?;
+    if current < version {
+        return Err(ActError::NewerVersion { kind: kind.to_owned(), version });
+    }
+    Ok((version..current).fold(data, |data, from| {
+        match steps.iter().find(|step| step.kind == kind && step.from == from) {
+            Some(step) => (step.carry)(data),
+            None => data,
+        }
+    }))
+}
+
+/// Writes an act as one line of JSON, without the line feed.
+pub fn encode(act: &Act) -> String {
+    let kind = act.fact.kind();
+    let wire = Wire {
+        id: act.id,
+        kind: kind.to_owned(),
+        version: current_version(kind, VERSIONS).expect("each type of act has a version"),
+        region: act.region.clone(),
+        effective: act.effective,
+        basis: act.basis.clone(),
+        actor: act.actor,
+        data: payload(&act.fact).expect("facts are plain data: they always have a JSON form"),
+    };
+    serde_json::to_string(&wire).expect("an envelope is plain data")
+}
+
+fn payload(fact: &Fact) -> serde_json::Result<Value> {
+    match fact {
+        Fact::RegionRegistered(fact) => serde_json::to_value(fact),
+        Fact::NomenclatureAdopted(fact) => serde_json::to_value(fact),
+        Fact::ZonesDelimited(fact) => serde_json::to_value(fact),
+        Fact::DocumentRead(fact) => serde_json::to_value(fact),
+        Fact::BilanPublished(fact) => serde_json::to_value(fact),
+        Fact::WindowOrdered(fact) => serde_json::to_value(fact),
+    }
+}
+
+/// Reads an act, of any version up to today's.
+pub fn decode(line: &str) -> Result<Act, ActError> {
+    let wire: Wire = serde_json::from_str(line).map_err(ActError::Malformed)?;
+    let data = upcast(&wire.kind, wire.version, wire.data, VERSIONS, STEPS)?;
+    Ok(Act {
+        id: wire.id,
+        region: wire.region,
+        effective: wire.effective,
+        basis: wire.basis,
+        actor: wire.actor,
+        fact: fact(&wire.kind, data)?,
+    })
+}
+
+fn fact(kind: &str, data: Value) -> Result<Fact, ActError> {
+    fn of<T: serde::de::DeserializeOwned>(
+        kind: &'static str,
+        data: Value,
+        fact: fn(T) -> Fact,
+    ) -> Result<Fact, ActError> {
+        serde_json::from_value(data).map(fact).map_err(|source| ActError::Payload { kind, source })
+    }
+    match kind {
+        "region-registered" => of("region-registered", data, Fact::RegionRegistered),
+        "nomenclature-adopted" => of("nomenclature-adopted", data, Fact::NomenclatureAdopted),
+        "zones-delimited" => of("zones-delimited", data, Fact::ZonesDelimited),
+        "document-read" => of("document-read", data, Fact::DocumentRead),
+        "bilan-published" => of("bilan-published", data, Fact::BilanPublished),
+        "window-ordered" => of("window-ordered", data, Fact::WindowOrdered),
+        other => Err(ActError::UnknownKind { kind: other.to_owned() }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+    use serde_json::json;
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::territory::Region;
+
+    fn act() -> Act {
+        Act {
+            id: ActId::new(Uuid::nil()),
+            region: RegionCode::new("32"),
+            effective: date(2016, 1, 1),
+            basis: None,
+            actor: Actor::Program,
+            fact: Fact::RegionRegistered(Region {
+                code: RegionCode::new("32"),
+                name: "Hauts-de-France".to_owned(),
+                raa_prefix: "R32".to_owned(),
+                time_zone: "Europe/Paris".to_owned(),
+            }),
+        }
+    }
+
+    #[test]
+    fn given_an_act_when_written_then_its_bytes_are_these_for_ever() {
+        assert_eq!(
+            encode(&act()),
+            r#"{"id":"00000000-0000-0000-0000-000000000000","type":"region-registered","version":1,"region":"32","effective":"2016-01-01","actor":"program","data":{"code":"32","name":"Hauts-de-France","raa_prefix":"R32","time_zone":"Europe/Paris"}}"#
+        );
+    }
+
+    #[test]
+    fn given_an_act_when_written_and_read_then_it_is_the_same() {
+        assert_eq!(decode(&encode(&act())).ok(), Some(act()));
+    }
+
+    #[test]
+    fn given_a_type_or_version_from_the_future_when_read_then_refused_by_name() {
+        let line = encode(&act());
+        let kind = decode(&line.replace("region-registered", "region-merged"));
+        assert!(matches!(kind, Err(ActError::UnknownKind { kind }) if kind == "region-merged"));
+        let version = decode(&line.replace(r#""version":1"#, r#""version":2"#));
+        assert!(matches!(version, Err(ActError::NewerVersion { version: 2, .. })));
+    }
+
+    #[test]
+    fn given_two_changes_of_shape_when_an_old_payload_is_read_then_each_step_is_taken_in_order() {
+        let steps = [
+            Step { kind: "sample", from: 1, carry: |data| json!({ "label": data["name"] }) },
+            Step { kind: "sample", from: 2, carry: |data| json!({ "label": { "fr": data["label"] } }) },
+        ];
+        let read = upcast("sample", 1, json!({ "name": "Lille" }), &[("sample", 3)], &steps);
+        assert_eq!(read.ok(), Some(json!({ "label": { "fr": "Lille" } })));
+    }
+}

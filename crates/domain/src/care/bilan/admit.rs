@@ -1,0 +1,329 @@
+//! How a document that was read becomes a published bilan, or is refused.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use super::{CellKey, Note, Position, Printed, Publication, PublishedBilan, Table, Unread, WindowDates};
+use crate::act::ActNumber;
+use crate::care::annex::{Annex, AnnexRow, PrintedTally};
+use crate::care::quantity::{Current, Quantities, Tally};
+use crate::digest::Digest;
+use crate::state::{Recorded, State};
+use crate::territory::{RegionCode, ZoneCode, ZoneSetId};
+
+/// A document that was read, and what the person who imports it adds.
+#[derive(Debug, Clone)]
+pub struct Proposal {
+    /// The region it is about.
+    pub region: RegionCode,
+    /// The document as read.
+    pub annex: Annex,
+    /// When it was published, if known.
+    pub published: Option<Publication>,
+    /// The notes, where they were worded by us; else those of the document are taken.
+    pub notes: Vec<Note>,
+    /// The act it corrects, for an erratum.
+    pub erratum_of: Option<String>,
+}
+
+/// What becomes of a proposal that is not refused.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Admission {
+    /// The same bytes are recorded already: nothing to write.
+    AlreadyRecorded(ActNumber),
+    /// Other bytes, the same figures: nothing to write.
+    SameFigures(ActNumber),
+    /// A bilan to record.
+    New(Box<PublishedBilan>),
+}
+
+/// Where a figure stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// The name of the act.
+    pub act: String,
+    /// The document.
+    pub document: Digest,
+    /// The line in it.
+    pub line: u32,
+    /// The figures that stand there, as `current/target` for each quantity.
+    pub figures: String,
+}
+
+/// Two places that say different things of one cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Contradiction {
+    /// What is counted, in words or by code.
+    pub subject: String,
+    /// The zone.
+    pub zone: ZoneCode,
+    /// What is recorded, or what the document says first.
+    pub recorded: Place,
+    /// What the document says.
+    pub proposed: Place,
+}
+
+/// Why a document is not recorded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refusal {
+    /// The document does not say on which day authorisations are counted.
+    NoPictureDate,
+    /// No row could be read.
+    NoRow,
+    /// It contradicts what is recorded, or itself.
+    Contradicts(Vec<Contradiction>),
+    /// Nothing recorded bears the number it is said to correct.
+    NothingToCorrect {
+        /// The number given.
+        act: String,
+        /// The bilans recorded for the region.
+        recorded: Vec<String>,
+    },
+    /// It corrects a bilan of another picture date.
+    OtherPicture {
+        /// The picture date of the document.
+        proposed: Date,
+        /// The picture date of what it is said to correct.
+        recorded: Date,
+    },
+    /// A row is about a zone that is not in the zone set of its line.
+    WrongZoneSet {
+        /// The line in the document.
+        line: u32,
+        /// What is counted.
+        subject: String,
+        /// The zone.
+        zone: ZoneCode,
+        /// The zone set of that line.
+        expected: ZoneSetId,
+    },
+}
+
+/// Judges a document against what is recorded.
+pub fn admit(state: &State, proposal: Proposal) -> Result<Admission, Refusal> {
+    let document = proposal.annex.document.sha256;
+    if let Some(known) = state.bilan_of_document(&proposal.region, document) {
+        return Ok(Admission::AlreadyRecorded(known.number));
+    }
+    let picture_date = proposal.annex.document.picture_date.ok_or(Refusal::NoPictureDate)?;
+    let corrected = corrected(state, &proposal, picture_date)?;
+    let region = proposal.region.clone();
+    let bilan = published(proposal, picture_date, corrected);
+    if bilan.rows.is_empty() {
+        return Err(Refusal::NoRow);
+    }
+    check_zones(state, &region, &bilan)?;
+    refuse(contradictions_within(&bilan))?;
+    if corrected.is_some() {
+        return Ok(Admission::New(Box::new(bilan)));
+    }
+    refuse(contradictions_with(state, &region, &bilan))?;
+    Ok(match same_figures(state, &region, &bilan) {
+        Some(number) => Admission::SameFigures(number),
+        None => Admission::New(Box::new(bilan)),
+    })
+}
+
+fn refuse(contradictions: Vec<Contradiction>) -> Result<(), Refusal> {
+    if contradictions.is_empty() { Ok(()) } else { Err(Refusal::Contradicts(contradictions)) }
+}
+
+/// The last version of the bilan that an erratum corrects.
+fn corrected<'s>(
+    state: &'s State,
+    proposal: &Proposal,
+    picture_date: Date,
+) -> Result<Option<&'s Recorded<PublishedBilan>>, Refusal> {
+    let Some(act) = &proposal.erratum_of else { return Ok(None) };
+    let bilans: Vec<_> = state.bilans_known(&proposal.region, None).collect();
+    let names = |bilan: &PublishedBilan| bilan.raa.as_ref() == Some(act) || bilan.act.as_ref() == Some(act);
+    let found = bilans.iter().find(|bilan| names(&bilan.fact)).ok_or_else(|| Refusal::NothingToCorrect {
+        act: act.clone(),
+        recorded: bilans.iter().map(|bilan| bilan.fact.name()).collect(),
+    })?;
+    let recorded = found.fact.picture_date;
+    if recorded != picture_date {
+        return Err(Refusal::OtherPicture { proposed: picture_date, recorded });
+    }
+    Ok(bilans
+        .iter()
+        .copied()
+        .filter(|bilan| bilan.fact.picture_date == recorded)
+        .max_by_key(|bilan| (bilan.fact.version, bilan.number)))
+}
+
+fn published(
+    proposal: Proposal,
+    picture_date: Date,
+    corrected: Option<&Recorded<PublishedBilan>>,
+) -> PublishedBilan {
+    let Proposal { annex, published, notes, erratum_of, .. } = proposal;
+    let (mut rows, mut unread) = (Vec::new(), Vec::new());
+    for row in &annex.rows {
+        match position(row) {
+            Some(position) => rows.push(position),
+            None => unread.push(Unread {
+                line: row.line,
+                reason: format!("{} : un nombre manque ou n’a pas pu être lu", row.zone),
+            }),
+        }
+    }
+    let tables = annex
+        .tables
+        .into_iter()
+        .map(|table| Table {
+            annex: table.annex,
+            section: table.section,
+            activity: table.activity,
+            line: table.line,
+        })
+        .collect();
+    let document = annex.document;
+    let window = document.window_opens.zip(document.window_closes);
+    PublishedBilan {
+        version: corrected.map_or(1, |bilan| bilan.fact.version + 1),
+        corrects: erratum_of,
+        act: document.act,
+        raa: document.raa,
+        picture_date,
+        published,
+        window: window.map(|(opens, closes)| WindowDates { opens, closes }),
+        zone_decision: document.zone_decision,
+        document: document.sha256,
+        tables,
+        rows,
+        notes,
+        unread,
+    }
+}
+
+/// A row as a position; nothing where a number that counts is missing.
+fn position(row: &AnnexRow) -> Option<Position> {
+    let tally = |printed: &PrintedTally| -> Option<Tally> {
+        let current = match printed.current {
+            Some(number) => Current::Counted(u32::try_from(number).ok()?),
+            None => Current::Shown(row.notes.first()?.clone()),
+        };
+        Some(Tally { current, target: u32::try_from(printed.target?).ok()? })
+    };
+    let sites = tally(&row.sites)?;
+    let quantities = match &row.units {
+        None => Quantities::Sites(sites),
+        Some(units) => Quantities::SitesAndUnits { sites, units: tally(units)? },
+    };
+    Some(Position {
+        table: row.table,
+        modality: row.modality.clone(),
+        zone: ZoneCode::parse(&row.zone),
+        zone_name: row.zone_name.clone(),
+        quantities,
+        printed: Printed {
+            sites_gap: row.sites.gap,
+            units_gap: row.units.and_then(|units| units.gap),
+            admissible: row.admissible,
+        },
+        notes: row.notes.clone(),
+        line: row.line,
+        code: row.code.clone(),
+    })
+}
+
+fn check_zones(state: &State, region: &RegionCode, bilan: &PublishedBilan) -> Result<(), Refusal> {
+    let sets: Vec<_> = state.zone_sets(region, bilan.picture_date).collect();
+    for row in &bilan.rows {
+        let Some(code) = &row.code else { continue };
+        let Some(set) = sets.iter().find(|set| set.lines.contains(code)) else { continue };
+        if set.zone_set.zone(&row.zone).is_none() {
+            return Err(Refusal::WrongZoneSet {
+                line: row.line,
+                subject: code.to_string(),
+                zone: row.zone.clone(),
+                expected: set.zone_set.id.clone(),
+            });
+        }
+    }
+    Ok(())
+}
+
+fn contradictions_within(bilan: &PublishedBilan) -> Vec<Contradiction> {
+    let mut seen: BTreeMap<CellKey<'_>, &Position> = BTreeMap::new();
+    let mut found = Vec::new();
+    for row in &bilan.rows {
+        match seen.get(&bilan.key(row)) {
+            Some(first) if first.quantities != row.quantities => {
+                found.push(contradiction(bilan, first, bilan, row));
+            }
+            Some(_) => {}
+            None => {
+                seen.insert(bilan.key(row), row);
+            }
+        }
+    }
+    found
+}
+
+fn contradictions_with(state: &State, region: &RegionCode, bilan: &PublishedBilan) -> Vec<Contradiction> {
+    let recorded = recorded_cells(state, region, bilan.picture_date);
+    let clash = |row| {
+        let (theirs, position) = recorded.get(&bilan.key(row))?;
+        (position.quantities != row.quantities).then(|| contradiction(&theirs.fact, position, bilan, row))
+    };
+    bilan.rows.iter().filter_map(clash).collect()
+}
+
+/// The bilan that already says all that this one says, if there is one.
+fn same_figures(state: &State, region: &RegionCode, bilan: &PublishedBilan) -> Option<ActNumber> {
+    let recorded = recorded_cells(state, region, bilan.picture_date);
+    let mut number = None;
+    for row in &bilan.rows {
+        number = Some(recorded.get(&bilan.key(row))?.0.number);
+    }
+    number
+}
+
+type Cells<'s> = BTreeMap<CellKey<'s>, (&'s Recorded<PublishedBilan>, &'s Position)>;
+
+/// Each cell recorded for a picture date, in its last version.
+fn recorded_cells<'s>(state: &'s State, region: &RegionCode, picture: Date) -> Cells<'s> {
+    let mut bilans: Vec<_> =
+        state.bilans_known(region, None).filter(|bilan| bilan.fact.picture_date == picture).collect();
+    bilans.sort_by_key(|bilan| (bilan.fact.version, bilan.number));
+    let rows = bilans.into_iter().flat_map(|bilan| bilan.fact.rows.iter().map(move |row| (bilan, row)));
+    rows.map(|(bilan, row)| (bilan.fact.key(row), (bilan, row))).collect()
+}
+
+fn contradiction(
+    recorded: &PublishedBilan,
+    recorded_row: &Position,
+    proposed: &PublishedBilan,
+    proposed_row: &Position,
+) -> Contradiction {
+    let place = |bilan: &PublishedBilan, row: &Position| Place {
+        act: bilan.name(),
+        document: bilan.document,
+        line: row.line,
+        figures: figures(&row.quantities),
+    };
+    let activity = proposed.table(proposed_row).map_or("", |table| &table.activity);
+    Contradiction {
+        subject: proposed_row
+            .code
+            .as_ref()
+            .map_or_else(|| format!("{activity} > {}", proposed_row.modality), ToString::to_string),
+        zone: proposed_row.zone.clone(),
+        recorded: place(recorded, recorded_row),
+        proposed: place(proposed, proposed_row),
+    }
+}
+
+fn figures(quantities: &Quantities) -> String {
+    let tally = |tally: &Tally| match &tally.current {
+        Current::Counted(current) => format!("{current}/{}", tally.target),
+        Current::Shown(text) => format!("« {text} »/{}", tally.target),
+    };
+    match quantities.units() {
+        None => tally(quantities.sites()),
+        Some(units) => format!("{} + {}", tally(quantities.sites()), tally(units)),
+    }
+}

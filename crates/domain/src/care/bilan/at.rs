@@ -1,0 +1,267 @@
+//! What the bilan says at a date.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use super::{CellKey, Position, PublishedBilan, Subject, Table};
+use crate::care::nomenclature::{Line, LineCode};
+use crate::care::quantity::Current;
+use crate::rules::{self, Rule};
+use crate::state::{Recorded, State};
+use crate::territory::{RegionCode, ZoneCode, ZoneSetId};
+
+/// Which rows are asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Only {
+    /// All of them.
+    #[default]
+    All,
+    /// Those open to new applications.
+    Open,
+    /// Those above their target.
+    Negative,
+}
+
+/// A question about the bilan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BilanQuery {
+    /// The region.
+    pub region: RegionCode,
+    /// The legal day.
+    pub at: Date,
+    /// Only what was recorded by then; everything, if absent.
+    pub known_on: Option<Timestamp>,
+    /// Only these lines; all of them if empty.
+    pub lines: Vec<LineCode>,
+    /// Only this zone.
+    pub zone: Option<ZoneCode>,
+    /// Only these rows.
+    pub only: Only,
+}
+
+impl BilanQuery {
+    /// The whole bilan of a region at a date, as known today.
+    pub const fn whole(region: RegionCode, at: Date) -> Self {
+        Self { region, at, known_on: None, lines: Vec::new(), zone: None, only: Only::All }
+    }
+}
+
+/// One row of the answer.
+#[derive(Debug, Clone, Copy)]
+pub struct Row<'s> {
+    /// The bilan that holds it.
+    pub bilan: &'s Recorded<PublishedBilan>,
+    /// Its table.
+    pub table: &'s Table,
+    /// The row itself.
+    pub position: &'s Position,
+    /// The line of the nomenclature it counts, when known.
+    pub line: Option<&'s Line>,
+}
+
+impl<'s> Row<'s> {
+    /// The gap in sites.
+    pub fn sites_gap(&self) -> i64 {
+        self.position.quantities.sites().gap()
+    }
+
+    /// The gap in units, for equipment.
+    pub fn units_gap(&self) -> Option<i64> {
+        self.position.quantities.units().map(super::super::quantity::Tally::gap)
+    }
+
+    /// Whether new applications are admissible: the deciding gap is above zero.
+    pub fn admissible(&self) -> bool {
+        self.position.quantities.deciding().gap() > 0
+    }
+
+    /// Whether either gap is below zero.
+    pub fn above_target(&self) -> bool {
+        self.sites_gap() < 0 || self.units_gap().is_some_and(|gap| gap < 0)
+    }
+
+    /// What the row is about.
+    pub fn key(&self) -> CellKey<'s> {
+        self.bilan.fact.key(self.position)
+    }
+
+    /// The rules that lead to its figures.
+    pub fn rules(&self) -> Vec<&'static Rule> {
+        let quantities = &self.position.quantities;
+        let mut rules = vec![&rules::GAP, &rules::ADMISSIBLE];
+        if quantities.units().is_some() {
+            rules.extend([&rules::EQUIPMENT_UNITS, &rules::RESEARCH_EQUIPMENT]);
+        }
+        let sites = quantities.sites();
+        if matches!(sites.current, Current::Shown(_)) {
+            rules.push(&rules::EXCEPTIONAL_NEED);
+        }
+        if sites.current == Current::Counted(0) && sites.target == 0 {
+            rules.push(&rules::ZERO_ROW);
+        }
+        rules.push(&rules::OPENING_POSITION);
+        rules
+    }
+
+    /// Whether the document prints what the figures give; what it does not print agrees.
+    pub fn agrees_with_print(&self) -> bool {
+        let printed = &self.position.printed;
+        printed.sites_gap.is_none_or(|gap| gap == self.sites_gap())
+            && printed.units_gap.is_none_or(|gap| Some(gap) == self.units_gap())
+            && printed.admissible.is_none_or(|admissible| admissible == self.admissible())
+    }
+}
+
+/// The bilan at a date.
+#[derive(Debug, Clone)]
+pub struct BilanAt<'s> {
+    /// The last bilan published for that date, in its last version known.
+    pub bilan: &'s Recorded<PublishedBilan>,
+    /// The rows, in the document's order.
+    pub rows: Vec<Row<'s>>,
+    /// Lines that were asked for by name and have no table.
+    pub without_table: Vec<&'s Line>,
+}
+
+/// Why there is no answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NoBilan {
+    /// Nothing is recorded for the region.
+    NoneRecorded,
+    /// The date lies before the first bilan.
+    BeforeFirst {
+        /// The first picture date known.
+        first: Date,
+    },
+    /// The zone belongs to another zone set than the line's.
+    WrongZoneSet {
+        /// The line asked for.
+        line: LineCode,
+        /// The zone set of that line.
+        expected: ZoneSetId,
+        /// The zone asked for.
+        zone: ZoneCode,
+        /// The zone sets that have it; none if no recorded set does.
+        found: Vec<ZoneSetId>,
+    },
+    /// No recorded zone set has that zone.
+    UnknownZone {
+        /// The zone asked for.
+        zone: ZoneCode,
+    },
+}
+
+/// Answers a question about the bilan.
+pub fn at<'s>(state: &'s State, query: &BilanQuery) -> Result<BilanAt<'s>, NoBilan> {
+    let known: Vec<_> = state.bilans_known(&query.region, query.known_on).collect();
+    let first = known.iter().map(|bilan| bilan.fact.picture_date).min().ok_or(NoBilan::NoneRecorded)?;
+    let mut pictures: Vec<Date> = known.iter().map(|bilan| bilan.fact.picture_date).collect();
+    pictures.retain(|picture| *picture <= query.at);
+    pictures.sort_unstable();
+    pictures.dedup();
+    let latest = pictures.last().copied().ok_or(NoBilan::BeforeFirst { first })?;
+    check_zone(state, query)?;
+
+    let of = |picture| known.iter().copied().filter(move |bilan| bilan.fact.picture_date == picture);
+    let bilan = of(latest)
+        .max_by_key(|bilan| (bilan.fact.version, bilan.number))
+        .ok_or(NoBilan::BeforeFirst { first })?;
+    let mut rows = Vec::new();
+    let mut covered = BTreeSet::new();
+    for picture in pictures.into_iter().rev() {
+        let mut subjects = BTreeSet::new();
+        for row in picture_rows(state, of(picture)) {
+            let subject = row.key().subject;
+            if !covered.contains(&subject) {
+                subjects.insert(subject);
+                rows.push(row);
+            }
+        }
+        covered.append(&mut subjects);
+    }
+    let without_table = without_table(state, query, &covered);
+    rows.retain(|row| wanted(row, query));
+    Ok(BilanAt { bilan, rows, without_table })
+}
+
+/// The rows of one picture date: the first version's order, each cell in its last version.
+fn picture_rows<'s>(
+    state: &'s State,
+    bilans: impl Iterator<Item = &'s Recorded<PublishedBilan>>,
+) -> Vec<Row<'s>> {
+    let mut versions: Vec<_> = bilans.collect();
+    versions.sort_by_key(|bilan| (bilan.fact.version, bilan.number));
+    let mut rows: Vec<Row<'s>> = Vec::new();
+    let mut place: BTreeMap<CellKey<'s>, usize> = BTreeMap::new();
+    for bilan in versions {
+        for position in &bilan.fact.rows {
+            let Some(table) = bilan.fact.table(position) else { continue };
+            let line = position.code.as_ref().and_then(|code| state.line(code));
+            let row = Row { bilan, table, position, line };
+            let next = rows.len();
+            let index = *place.entry(row.key()).or_insert(next);
+            match rows.get_mut(index) {
+                Some(older) => *older = row,
+                None => rows.push(row),
+            }
+        }
+    }
+    rows
+}
+
+fn wanted(row: &Row<'_>, query: &BilanQuery) -> bool {
+    let line =
+        query.lines.is_empty() || row.position.code.as_ref().is_some_and(|code| query.lines.contains(code));
+    let zone = query.zone.as_ref().is_none_or(|zone| row.position.zone == *zone);
+    let only = match query.only {
+        Only::All => true,
+        Only::Open => row.admissible(),
+        Only::Negative => row.above_target(),
+    };
+    line && zone && only
+}
+
+fn without_table<'s>(state: &'s State, query: &BilanQuery, covered: &BTreeSet<Subject<'_>>) -> Vec<&'s Line> {
+    query
+        .lines
+        .iter()
+        .filter(|code| !covered.contains(&Subject::Line(code)))
+        .filter_map(|code| state.line(code))
+        .collect()
+}
+
+/// A zone must be recorded, and must belong to the zone set of at least one of the lines asked for.
+fn check_zone(state: &State, query: &BilanQuery) -> Result<(), NoBilan> {
+    let Some(zone) = &query.zone else { return Ok(()) };
+    let sets: Vec<_> = state.zone_sets(&query.region, query.at).collect();
+    if sets.is_empty() {
+        return Ok(());
+    }
+    let found: Vec<_> = sets
+        .iter()
+        .filter(|set| set.zone_set.zone(zone).is_some())
+        .map(|set| set.zone_set.id.clone())
+        .collect();
+    if found.is_empty() {
+        return Err(NoBilan::UnknownZone { zone: zone.clone() });
+    }
+    let own = |code: &LineCode| sets.iter().find(|set| set.lines.contains(code));
+    let mut wrong = None;
+    for code in &query.lines {
+        match own(code) {
+            Some(set) if set.zone_set.zone(zone).is_none() => wrong = Some((code, &set.zone_set.id)),
+            _ => return Ok(()),
+        }
+    }
+    match wrong {
+        None => Ok(()),
+        Some((line, expected)) => Err(NoBilan::WrongZoneSet {
+            line: line.clone(),
+            expected: expected.clone(),
+            zone: zone.clone(),
+            found,
+        }),
+    }
+}

@@ -1,0 +1,208 @@
+//! The quantified balance of care supply (*bilan quantifié de l'offre de soins*, art. R. 6122-30 CSP).
+//!
+//! A published bilan without the register behind it is an opening position: implantations counted without names, which
+//! hold from the picture date until acts change them. Here are its shape ([`PublishedBilan`]), how a document becomes
+//! one ([`admit`](fn@admit)), what it says at a date ([`at`](fn@at)) and what changed between two ([`compare`](fn@compare)).
+
+mod admit;
+mod at;
+mod compare;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::nomenclature::LineCode;
+use super::quantity::Quantities;
+use crate::bilingual::Bilingual;
+use crate::digest::Digest;
+use crate::territory::ZoneCode;
+
+pub use admit::{Admission, Contradiction, Place, Proposal, Refusal, admit};
+pub use at::{BilanAt, BilanQuery, NoBilan, Only, Row, at};
+pub use compare::{Change, Comparison, Figures, compare};
+
+/// How sure a date is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Certainty {
+    /// The source prints it.
+    Printed,
+    /// It was inferred; the reason is shown wherever the date is.
+    Inferred(Bilingual),
+}
+
+/// When a bilan was published.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Publication {
+    /// The day.
+    pub on: Date,
+    /// How sure it is.
+    pub certainty: Certainty,
+}
+
+/// The first and last day of the filing window that a bilan announces.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WindowDates {
+    /// The first day on which applications are received.
+    pub opens: Date,
+    /// The last day, included.
+    pub closes: Date,
+}
+
+/// One table of a published bilan.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Table {
+    /// The number of the annex.
+    pub annex: u8,
+    /// The printed numeral of the section, empty if none.
+    pub section: String,
+    /// The title of the section.
+    pub activity: String,
+    /// The line of its header in the source.
+    pub line: u32,
+}
+
+/// What a document prints beside the quantities it can be computed from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Printed {
+    /// The printed gap in sites.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sites_gap: Option<i64>,
+    /// The printed gap in units.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub units_gap: Option<i64>,
+    /// The printed yes or no.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub admissible: Option<bool>,
+}
+
+/// One row of a published bilan: a line and a zone.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Position {
+    /// The index of its table in [`PublishedBilan::tables`].
+    pub table: usize,
+    /// The headings below the section and the row's own modality.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub modality: String,
+    /// The zone.
+    pub zone: ZoneCode,
+    /// Its name as printed in this row.
+    pub zone_name: String,
+    /// What is authorised and what the plan wants.
+    pub quantities: Quantities,
+    /// What is printed beside.
+    pub printed: Printed,
+    /// Texts and footnotes of the row.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<String>,
+    /// The line of its first number in the source.
+    pub line: u32,
+    /// The line of the nomenclature, when known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub code: Option<LineCode>,
+}
+
+/// A condition that stands beside the tables: a scope, a legend, a footnote.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Note {
+    /// The number of the annex.
+    pub annex: u8,
+    /// The numeral of the section it belongs to, empty for the whole annex.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub section: String,
+    /// The lines it concerns; none for the whole section.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub codes: Vec<LineCode>,
+    /// Where it begins in the source.
+    pub line: u32,
+    /// What it says.
+    pub text: Bilingual,
+}
+
+/// A row that could not be read, kept so that nothing is silently lost.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Unread {
+    /// Its line in the source.
+    pub line: u32,
+    /// Why.
+    pub reason: String,
+}
+
+/// A bilan as published, with the place of each figure.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PublishedBilan {
+    /// 1, or one more than the version it corrects.
+    pub version: u32,
+    /// The number of the act that this erratum corrects.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub corrects: Option<String>,
+    /// The number of the order: `2019-121`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub act: Option<String>,
+    /// The number in the register of administrative acts (*recueil des actes administratifs*).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub raa: Option<String>,
+    /// The day whose authorisations are counted.
+    pub picture_date: Date,
+    /// When it was published, if known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub published: Option<Publication>,
+    /// The window it announces.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub window: Option<WindowDates>,
+    /// The date of the decision that draws its zones.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub zone_decision: Option<Date>,
+    /// The document it was read from.
+    pub document: Digest,
+    /// The tables, in the document's order.
+    pub tables: Vec<Table>,
+    /// The rows, in the document's order.
+    pub rows: Vec<Position>,
+    /// The notes.
+    pub notes: Vec<Note>,
+    /// Rows that could not be read.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unread: Vec<Unread>,
+}
+
+impl PublishedBilan {
+    /// The name by which people cite it: its number in the register, else that of the order, else the digest.
+    pub fn name(&self) -> String {
+        self.raa.clone().or_else(|| self.act.clone()).unwrap_or_else(|| self.document.short())
+    }
+
+    /// The table of a row of this bilan.
+    pub fn table(&self, position: &Position) -> Option<&Table> {
+        self.tables.get(position.table)
+    }
+
+    /// What a row is about: two rows with the same key say something of the same cell.
+    pub fn key<'b>(&'b self, position: &'b Position) -> CellKey<'b> {
+        let subject = match &position.code {
+            Some(code) => Subject::Line(code),
+            None => {
+                Subject::Heading(self.table(position).map_or("", |table| &table.activity), &position.modality)
+            }
+        };
+        CellKey { subject, zone: &position.zone }
+    }
+}
+
+/// What a row counts: a line of the nomenclature, or a heading that no line answers to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Subject<'b> {
+    /// A line of the nomenclature.
+    Line(&'b LineCode),
+    /// A section's title and the headings below it.
+    Heading(&'b str, &'b str),
+}
+
+/// A cell of a bilan: what is counted, and where.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct CellKey<'b> {
+    /// What is counted.
+    pub subject: Subject<'b>,
+    /// Where.
+    pub zone: &'b ZoneCode,
+}

@@ -1,0 +1,109 @@
+//! Filing windows (*périodes de dépôt*, art. R. 6122-29 CSP).
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::care::nomenclature::LineCode;
+
+/// The operations a window receives.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Operations {
+    /// Every operation that needs a window.
+    All,
+    /// The ones named.
+    Listed(Vec<String>),
+}
+
+/// A period in which applications are received.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Window {
+    /// The identifier inside the region: its opening day.
+    pub id: String,
+    /// The first day on which applications are received.
+    pub opens: Date,
+    /// The last day, included.
+    pub closes: Date,
+    /// The lines concerned.
+    pub lines: Vec<LineCode>,
+    /// The operations concerned.
+    pub operations: Operations,
+    /// The number of the act under which its bilan was published.
+    pub bilan: Option<String>,
+    /// Where this was read.
+    pub source: String,
+}
+
+/// Where a day stands in a window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// It opens in so many days.
+    Before {
+        /// Days until it opens, at least 1.
+        days: i32,
+    },
+    /// It is open.
+    Open {
+        /// The day's rank in the window, from 1.
+        day: i32,
+        /// How many days the window has.
+        of: i32,
+        /// Days left after this one; 0 on the closing day.
+        left: i32,
+    },
+    /// It closed so many days ago.
+    After {
+        /// Days since it closed, at least 1.
+        days: i32,
+    },
+}
+
+impl Window {
+    /// Where `day` stands; the opening and the closing day are both inside.
+    pub fn standing(&self, day: Date) -> Standing {
+        let days = |from: Date, to: Date| from.until(to).map_or(0, |span| span.get_days());
+        if day < self.opens {
+            Standing::Before { days: days(day, self.opens) }
+        } else if self.closes < day {
+            Standing::After { days: days(self.closes, day) }
+        } else {
+            Standing::Open {
+                day: days(self.opens, day) + 1,
+                of: days(self.opens, self.closes) + 1,
+                left: days(day, self.closes),
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    fn window() -> Window {
+        Window {
+            id: "2019-07-16".to_owned(),
+            opens: date(2019, 7, 16),
+            closes: date(2019, 10, 10),
+            lines: Vec::new(),
+            operations: Operations::All,
+            bilan: None,
+            source: String::new(),
+        }
+    }
+
+    #[test]
+    fn given_the_window_of_2019_when_asked_on_the_first_of_august_then_seventy_days_are_left() {
+        assert_eq!(window().standing(date(2019, 8, 1)), Standing::Open { day: 17, of: 87, left: 70 });
+    }
+
+    #[test]
+    fn given_the_ends_when_asked_then_both_are_inside_and_their_neighbours_outside() {
+        assert_eq!(window().standing(date(2019, 7, 15)), Standing::Before { days: 1 });
+        assert_eq!(window().standing(date(2019, 7, 16)), Standing::Open { day: 1, of: 87, left: 86 });
+        assert_eq!(window().standing(date(2019, 10, 10)), Standing::Open { day: 87, of: 87, left: 0 });
+        assert_eq!(window().standing(date(2019, 10, 11)), Standing::After { days: 1 });
+    }
+}

@@ -1,0 +1,105 @@
+//! The hash chain: each act is bound to all that came before it.
+//!
+//! The hash of an act is SHA-256 over four lines, each ended by a line feed: the hash of the act before it (64 zeros for
+//! the first), its number, the instant of its recording, and the act itself as written. Anyone can check it with
+//! `sha256sum`; `docs/JOURNAL.md` shows how.
+
+use maillage_domain::act::ActNumber;
+use maillage_domain::digest::Digest;
+use sha2::{Digest as _, Sha256};
+
+/// The last act of a journal: its number and its hash.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Head {
+    /// The number of the last act; 0 before the first.
+    pub number: ActNumber,
+    /// Its hash; all zeros before the first.
+    pub hash: Digest,
+}
+
+impl Head {
+    /// The head of an empty journal.
+    pub const EMPTY: Self = Self { number: ActNumber::new(0), hash: Digest::ZERO };
+}
+
+/// One act as the journal holds it, with the hash written beside it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    /// Its number.
+    pub number: ActNumber,
+    /// The instant of its recording, as written.
+    pub recorded_at: String,
+    /// The hash written beside it.
+    pub hash: String,
+    /// The act as written: one line of JSON.
+    pub act: String,
+}
+
+/// Where and why the chain does not hold.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("act {number}: {reason}")]
+pub struct Break {
+    /// The first act that does not hold.
+    pub number: ActNumber,
+    /// What is wrong with it.
+    pub reason: &'static str,
+}
+
+/// The hash of an act that follows `previous`.
+pub fn hash(previous: Digest, number: ActNumber, recorded_at: &str, act: &str) -> Digest {
+    let mut hasher = Sha256::new();
+    for line in [previous.to_string().as_str(), number.to_string().as_str(), recorded_at, act] {
+        hasher.update(line.as_bytes());
+        hasher.update(b"\n");
+    }
+    Digest::new(hasher.finalize().into())
+}
+
+/// Checks that `link` follows `head`, and returns the head after it.
+pub fn follow(head: Head, link: &Link) -> Result<Head, Break> {
+    let number = head.number.next();
+    if link.number != number {
+        return Err(Break { number, reason: "its number does not follow the one before it" });
+    }
+    let hash = hash(head.hash, number, &link.recorded_at, &link.act);
+    if hash.to_string() != link.hash {
+        return Err(Break { number, reason: "its hash is not that of its bytes and of the act before it" });
+    }
+    Ok(Head { number, hash })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn link(head: Head, act: &str) -> Link {
+        let number = head.number.next();
+        let recorded_at = "2026-01-01T00:00:00Z".to_owned();
+        let hash = hash(head.hash, number, &recorded_at, act).to_string();
+        Link { number, recorded_at, hash, act: act.to_owned() }
+    }
+
+    #[test]
+    fn given_two_acts_when_followed_then_the_head_moves() {
+        let first = follow(Head::EMPTY, &link(Head::EMPTY, "{}"));
+        let head = first.expect("a fresh link follows");
+        assert_eq!(head.number, ActNumber::new(1));
+        assert!(follow(head, &link(head, "{}")).is_ok());
+    }
+
+    #[test]
+    fn given_the_first_act_when_hashed_then_sha256sum_finds_the_same() {
+        // printf '%064d\n1\n2026-01-01T00:00:00Z\n{}\n' 0 | sha256sum
+        assert_eq!(
+            link(Head::EMPTY, "{}").hash,
+            "d49491a351ff351e05b75feba94a8bc6f68fd3ef4846f5e5655812b41d2d344e"
+        );
+    }
+
+    #[test]
+    fn given_one_changed_byte_when_followed_then_the_break_names_the_act() {
+        let mut changed = link(Head::EMPTY, "{\"a\":1}");
+        changed.act = "{\"a\":2}".to_owned();
+        assert_eq!(follow(Head::EMPTY, &changed).map_err(|broken| broken.number), Err(ActNumber::new(1)));
+    }
+}

@@ -1,0 +1,159 @@
+//! Erasable rows: names, contacts, free text about people, and files.
+//!
+//! An act names a person by an opaque id and may keep a salted digest ([`seal`]) of what was said of them. The row that
+//! holds the words and the salt can be erased: the chain still verifies, and the digest no longer tells anything.
+
+use jiff::civil::Date;
+use maillage_domain::act::PersonId;
+use maillage_domain::digest::Digest;
+use sha2::{Digest as _, Sha256};
+use sqlx::Row;
+
+use crate::error::JournalError;
+use crate::store::Journal;
+
+/// What happens to a file when its retention ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Disposition {
+    /// It goes to the archives.
+    Keep,
+    /// It is destroyed.
+    Destroy,
+}
+
+impl Disposition {
+    /// The word in the store.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Keep => "keep",
+            Self::Destroy => "destroy",
+        }
+    }
+
+    fn parse(word: &str) -> Self {
+        if word == "destroy" { Self::Destroy } else { Self::Keep }
+    }
+}
+
+/// A file named by its digest.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct File {
+    /// The digest of its bytes.
+    pub sha256: Digest,
+    /// Its media type.
+    pub media_type: String,
+    /// Its bytes.
+    pub content: Vec<u8>,
+    /// The last day it is retained; without one it is kept.
+    pub retained_until: Option<Date>,
+    /// What happens to it then.
+    pub disposition: Disposition,
+}
+
+/// What is known of a person, apart from the journal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Person {
+    /// The opaque id by which acts name them.
+    pub id: PersonId,
+    /// Random bytes mixed into every digest about them.
+    pub salt: Vec<u8>,
+    /// Name, contact and the rest, as JSON.
+    pub record: String,
+    /// The last day it is retained, if one is set.
+    pub retained_until: Option<Date>,
+}
+
+/// The salted digest of a text about a person: what an act may keep of it.
+pub fn seal(salt: &[u8], text: &str) -> Digest {
+    let mut hasher = Sha256::new();
+    hasher.update(salt);
+    hasher.update(text.as_bytes());
+    Digest::new(hasher.finalize().into())
+}
+
+impl Journal {
+    /// Keeps or replaces what is known of a person.
+    pub async fn put_person(&self, person: &Person) -> Result<(), JournalError> {
+        sqlx::query(
+            "INSERT INTO person (id, salt, record, retained_until) VALUES ($1, $2, $3, $4) \
+             ON CONFLICT (id) DO UPDATE SET salt = excluded.salt, record = excluded.record, \
+             retained_until = excluded.retained_until",
+        )
+        .bind(person.id.to_string())
+        .bind(person.salt.clone())
+        .bind(person.record.clone())
+        .bind(person.retained_until.map(|day| day.to_string()))
+        .execute(&self.pool)
+        .await
+        .map_err(JournalError::query("keep a person"))?;
+        Ok(())
+    }
+
+    /// What is known of a person; nothing once erased.
+    pub async fn person(&self, id: PersonId) -> Result<Option<Person>, JournalError> {
+        let failed = JournalError::query("look up a person");
+        let row = sqlx::query("SELECT salt, record, retained_until FROM person WHERE id = $1")
+            .bind(id.to_string())
+            .fetch_optional(&self.pool)
+            .await;
+        let read = row.and_then(|row| {
+            row.map(|row| {
+                let retained_until: Option<String> = row.try_get(2)?;
+                Ok(Person {
+                    id,
+                    salt: row.try_get(0)?,
+                    record: row.try_get(1)?,
+                    retained_until: retained_until.and_then(|day| day.parse().ok()),
+                })
+            })
+            .transpose()
+        });
+        read.map_err(failed)
+    }
+
+    /// Erases what is known of a person; the acts that name them stay, and stay true.
+    pub async fn erase_person(&self, id: PersonId) -> Result<(), JournalError> {
+        sqlx::query("DELETE FROM person WHERE id = $1")
+            .bind(id.to_string())
+            .execute(&self.pool)
+            .await
+            .map_err(JournalError::query("erase a person"))?;
+        Ok(())
+    }
+
+    /// The file that bears `digest`; nothing once erased.
+    pub async fn file(&self, digest: Digest) -> Result<Option<File>, JournalError> {
+        let failed = JournalError::query("look up a file");
+        let row = sqlx::query(
+            "SELECT media_type, content, retained_until, disposition FROM file WHERE sha256 = $1",
+        )
+        .bind(digest.to_string())
+        .fetch_optional(&self.pool)
+        .await;
+        let read = row.and_then(|row| {
+            row.map(|row| {
+                let retained_until: Option<String> = row.try_get(2)?;
+                let disposition: String = row.try_get(3)?;
+                Ok(File {
+                    sha256: digest,
+                    media_type: row.try_get(0)?,
+                    content: row.try_get(1)?,
+                    retained_until: retained_until.and_then(|day| day.parse().ok()),
+                    disposition: Disposition::parse(&disposition),
+                })
+            })
+            .transpose()
+        });
+        read.map_err(failed)
+    }
+
+    /// Erases a file; the acts that name its digest stay.
+    pub async fn erase_file(&self, digest: Digest) -> Result<(), JournalError> {
+        sqlx::query("DELETE FROM file WHERE sha256 = $1")
+            .bind(digest.to_string())
+            .execute(&self.pool)
+            .await
+            .map_err(JournalError::query("erase a file"))?;
+        Ok(())
+    }
+}

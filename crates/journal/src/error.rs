@@ -1,0 +1,80 @@
+//! What can go wrong around the journal.
+
+use maillage_domain::act::{ActError, ActNumber};
+
+use crate::chain::Break;
+
+/// The world failed, or the journal does not hold.
+#[derive(Debug, thiserror::Error)]
+pub enum JournalError {
+    /// There is no store at that place.
+    #[error("there is no store in {location}")]
+    Missing {
+        /// The place, without secrets.
+        location: String,
+    },
+    /// The folder of the store could not be made.
+    #[error("cannot make the folder {folder}")]
+    Folder {
+        /// The folder.
+        folder: String,
+        /// Why.
+        #[source]
+        source: std::io::Error,
+    },
+    /// The database could not be opened.
+    #[error("cannot open the store in {location}")]
+    Open {
+        /// The place, without secrets.
+        location: String,
+        /// Why.
+        #[source]
+        source: sqlx::Error,
+    },
+    /// The store was written by a newer version.
+    #[error("the store in {location} was written by a newer maillage (format {found}, known here: {known})")]
+    Newer {
+        /// The place, without secrets.
+        location: String,
+        /// The format found.
+        found: i64,
+        /// The newest format known here.
+        known: i64,
+    },
+    /// A query failed.
+    #[error("cannot {doing}")]
+    Query {
+        /// What was being done.
+        doing: &'static str,
+        /// Why.
+        #[source]
+        source: sqlx::Error,
+    },
+    /// The chain does not hold.
+    #[error("the journal is broken")]
+    Broken(#[from] Break),
+    /// An act could not be read.
+    #[error("cannot read act {number}")]
+    Act {
+        /// Its number.
+        number: ActNumber,
+        /// Why.
+        #[source]
+        source: ActError,
+    },
+    /// A row of the journal does not have its shape.
+    #[error("the row of the journal that begins with act {first} is damaged: {what}")]
+    Damaged {
+        /// The number of its first act.
+        first: i64,
+        /// What is damaged.
+        what: &'static str,
+    },
+}
+
+impl JournalError {
+    /// Wraps a failed query with what was being done.
+    pub(crate) fn query(doing: &'static str) -> impl FnOnce(sqlx::Error) -> Self {
+        move |source| Self::Query { doing, source }
+    }
+}

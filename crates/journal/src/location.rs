@@ -1,0 +1,62 @@
+//! Where a journal is kept.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+/// The name of the database file inside a data folder.
+const FILE: &str = "maillage.sqlite";
+
+/// Where a journal is kept.
+#[derive(Clone, PartialEq, Eq)]
+pub enum Location {
+    /// A folder that holds an SQLite database.
+    Folder(PathBuf),
+    /// A PostgreSQL database, by URL.
+    Postgres(String),
+}
+
+impl Location {
+    /// The database file of a folder.
+    pub(crate) fn file(folder: &Path) -> PathBuf {
+        folder.join(FILE)
+    }
+}
+
+impl fmt::Display for Location {
+    /// For people; the password in a URL is left out.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Folder(folder) => folder.display().fmt(f),
+            Self::Postgres(url) => {
+                let place = url.rsplit_once('@').map_or(url.as_str(), |(_, place)| place);
+                let place = place.split('?').next().unwrap_or(place);
+                write!(
+                    f,
+                    "postgres://{}",
+                    place.trim_start_matches("postgres://").trim_start_matches("postgresql://")
+                )
+            }
+        }
+    }
+}
+
+impl fmt::Debug for Location {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Location({self})")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn given_a_url_with_a_password_when_shown_then_the_password_is_not() {
+        let location =
+            Location::Postgres("postgres://user:secret@db.example:5432/maillage?password=secret".to_owned());
+        for shown in [location.to_string(), format!("{location:?}")] {
+            assert!(!shown.contains("secret"), "{shown}");
+            assert!(shown.contains("db.example:5432/maillage"), "{shown}");
+        }
+    }
+}

@@ -1,0 +1,226 @@
+//! Opening, reading and verifying a journal.
+
+use maillage_domain::act::{ActNumber, Entry, decode};
+use sqlx::any::{AnyPoolOptions, AnyRow};
+use sqlx::{AnyPool, Executor, Row};
+
+use crate::chain::{self, Break, Head, Link};
+use crate::error::JournalError;
+use crate::location::Location;
+use crate::writer::Writer;
+
+/// The newest format of the database known here.
+const FORMAT: i64 = 1;
+
+/// What to do where there is no store yet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mode {
+    /// Refuse: reading creates nothing.
+    Existing,
+    /// Make one.
+    CreateIfMissing,
+}
+
+/// The engine behind a journal; queries are the same, locks are not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Engine {
+    Sqlite,
+    Postgres,
+}
+
+/// A journal, open.
+#[derive(Debug, Clone)]
+pub struct Journal {
+    pub(crate) pool: AnyPool,
+    pub(crate) engine: Engine,
+}
+
+/// What a verification found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verification {
+    /// The last act that holds.
+    pub head: Head,
+    /// The first one that does not, if there is one.
+    pub broken: Option<Break>,
+}
+
+impl Journal {
+    /// Opens the journal at `location`.
+    pub async fn open(location: &Location, mode: Mode) -> Result<Self, JournalError> {
+        sqlx::any::install_default_drivers();
+        let (url, engine) = address(location, mode)?;
+        let failed = |source| JournalError::Open { location: location.to_string(), source };
+        let pool = AnyPoolOptions::new()
+            .max_connections(4)
+            .after_connect(move |connection, _| {
+                Box::pin(async move {
+                    connection.execute(session(engine)).await?;
+                    Ok(())
+                })
+            })
+            .connect(&url)
+            .await
+            .map_err(failed)?;
+        let journal = Self { pool, engine };
+        journal.prepare(location, mode).await?;
+        Ok(journal)
+    }
+
+    async fn prepare(&self, location: &Location, mode: Mode) -> Result<(), JournalError> {
+        let known: Result<Option<i64>, _> =
+            sqlx::query_scalar("SELECT CAST(MAX(version) AS BIGINT) FROM format").fetch_one(&self.pool).await;
+        match known {
+            Ok(Some(found)) if FORMAT < found => {
+                Err(JournalError::Newer { location: location.to_string(), found, known: FORMAT })
+            }
+            Ok(Some(_)) => Ok(()),
+            Ok(None) | Err(_) if mode == Mode::Existing => {
+                Err(JournalError::Missing { location: location.to_string() })
+            }
+            Ok(None) | Err(_) => self.create().await,
+        }
+    }
+
+    async fn create(&self) -> Result<(), JournalError> {
+        let schema = match self.engine {
+            Engine::Sqlite => include_str!("schema/sqlite.sql"),
+            Engine::Postgres => include_str!("schema/postgres.sql"),
+        };
+        let failed = |source| JournalError::Query { doing: "make the tables of the store", source };
+        let mut transaction = self.begin().await?;
+        sqlx::raw_sql(schema).execute(&mut *transaction).await.map_err(failed)?;
+        transaction.commit().await.map_err(failed)
+    }
+
+    pub(crate) async fn begin(&self) -> Result<sqlx::Transaction<'static, sqlx::Any>, JournalError> {
+        let begun = match self.engine {
+            Engine::Sqlite => self.pool.begin_with("BEGIN IMMEDIATE").await,
+            Engine::Postgres => self.pool.begin().await,
+        };
+        begun.map_err(JournalError::query("begin a transaction"))
+    }
+
+    /// Takes the write lock: what is read through the writer stays true until it is kept or dropped.
+    pub async fn writer(&self) -> Result<Writer, JournalError> {
+        Writer::lock(self).await
+    }
+
+    /// The number of the last act: one small query, to know whether there is anything to follow.
+    pub async fn last(&self) -> Result<ActNumber, JournalError> {
+        let last: i64 = sqlx::query_scalar("SELECT CAST(COALESCE(MAX(last), 0) AS BIGINT) FROM journal")
+            .fetch_one(&self.pool)
+            .await
+            .map_err(JournalError::query("ask for the last act"))?;
+        Ok(ActNumber::new(u64::try_from(last).unwrap_or_default()))
+    }
+
+    /// The acts after `head` as written, in order; nothing is checked.
+    pub async fn links(&self, head: ActNumber) -> Result<Vec<Link>, JournalError> {
+        links(&self.pool, head).await
+    }
+
+    /// The acts after `head`, checked against the chain, and the head after them.
+    pub async fn follow(&self, head: Head) -> Result<(Vec<Entry>, Head), JournalError> {
+        checked(head, &self.links(head.number).await?)
+    }
+
+    /// Recomputes the chain from the first act.
+    pub async fn verify(&self) -> Result<Verification, JournalError> {
+        let mut head = Head::EMPTY;
+        for link in self.links(ActNumber::default()).await? {
+            match chain::follow(head, &link) {
+                Ok(next) => head = next,
+                Err(broken) => return Ok(Verification { head, broken: Some(broken) }),
+            }
+        }
+        Ok(Verification { head, broken: None })
+    }
+}
+
+/// What each connection is told first: durable before acknowledged, and readers that do not wait.
+const fn session(engine: Engine) -> &'static str {
+    match engine {
+        Engine::Sqlite => {
+            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 10000;"
+        }
+        Engine::Postgres => "SET synchronous_commit = on",
+    }
+}
+
+fn address(location: &Location, mode: Mode) -> Result<(String, Engine), JournalError> {
+    match location {
+        Location::Postgres(url) => Ok((url.clone(), Engine::Postgres)),
+        Location::Folder(folder) => {
+            let file = Location::file(folder);
+            if mode == Mode::Existing && !file.is_file() {
+                return Err(JournalError::Missing { location: location.to_string() });
+            }
+            std::fs::create_dir_all(folder)
+                .map_err(|source| JournalError::Folder { folder: folder.display().to_string(), source })?;
+            Ok((format!("sqlite://{}?mode=rwc", escaped(&file.to_string_lossy())), Engine::Sqlite))
+        }
+    }
+}
+
+/// A path inside a URL: the characters that would end it are escaped.
+fn escaped(path: &str) -> String {
+    path.replace('%', "%25").replace('?', "%3F").replace('#', "%23")
+}
+
+pub(crate) async fn links<'e>(
+    executor: impl Executor<'e, Database = sqlx::Any>,
+    head: ActNumber,
+) -> Result<Vec<Link>, JournalError> {
+    let after = i64::try_from(head.get()).unwrap_or(i64::MAX);
+    let rows = sqlx::query(
+        "SELECT first, last, recorded_at, hashes, acts FROM journal WHERE last > $1 ORDER BY first",
+    )
+    .bind(after)
+    .fetch_all(executor)
+    .await
+    .map_err(JournalError::query("read the journal"))?;
+    let mut links = Vec::new();
+    for row in &rows {
+        links.extend(block(row)?.into_iter().filter(|link| head < link.number));
+    }
+    Ok(links)
+}
+
+/// The acts of one row.
+fn block(row: &AnyRow) -> Result<Vec<Link>, JournalError> {
+    let read = JournalError::query("read a row of the journal");
+    let (first, last, recorded_at, hashes, acts) =
+        (|| -> Result<(i64, i64, String, String, String), sqlx::Error> {
+            Ok((row.try_get(0)?, row.try_get(1)?, row.try_get(2)?, row.try_get(3)?, row.try_get(4)?))
+        })()
+        .map_err(read)?;
+    let damaged = |what| JournalError::Damaged { first, what };
+    let number = u64::try_from(first).map_err(|_negative| damaged("its first number is negative"))?;
+    let links: Vec<_> = (number..)
+        .zip(hashes.split('\n').zip(acts.split('\n')))
+        .map(|(number, (hash, act))| Link {
+            number: ActNumber::new(number),
+            recorded_at: recorded_at.clone(),
+            hash: hash.to_owned(),
+            act: act.to_owned(),
+        })
+        .collect();
+    let count = i64::try_from(links.len()).unwrap_or(i64::MAX);
+    let whole = hashes.split('\n').count() == acts.split('\n').count() && first + count - 1 == last;
+    if whole { Ok(links) } else { Err(damaged("its numbers, hashes and acts do not tally")) }
+}
+
+/// Checks links against the chain and reads their acts.
+pub(crate) fn checked(mut head: Head, links: &[Link]) -> Result<(Vec<Entry>, Head), JournalError> {
+    let mut entries = Vec::with_capacity(links.len());
+    for link in links {
+        head = chain::follow(head, link)?;
+        let act = decode(&link.act).map_err(|source| JournalError::Act { number: link.number, source })?;
+        let recorded_at = link.recorded_at.parse().map_err(|_not_an_instant| Break {
+            number: link.number,
+            reason: "the instant of its recording cannot be read",
+        })?;
+        entries.push(Entry { number: link.number, recorded_at, act });
+    }
+    Ok((entries, head))
+}

@@ -1,0 +1,188 @@
+//! One story of a journal, told on SQLite and on PostgreSQL.
+//!
+//! PostgreSQL is told by `MAILLAGE_TEST_POSTGRES`, the URL of a server where the test may make schemas; `make test` starts one.
+
+use jiff::Timestamp;
+use maillage_domain::act::{Act, ActId, ActNumber, Actor, Fact, PersonId};
+use maillage_domain::digest::Digest;
+use maillage_domain::territory::{Region, RegionCode};
+use maillage_journal::erasable::{Disposition, File, Person, seal};
+use maillage_journal::{Head, Journal, JournalError, Location, Mode};
+use sqlx::AnyPool;
+use uuid::Uuid;
+
+fn act(name: &str) -> Act {
+    Act {
+        id: ActId::new(Uuid::from_u128(7)),
+        region: RegionCode::new("32"),
+        effective: jiff::civil::date(2019, 6, 21),
+        basis: Some("art. R. 6122-30 CSP".to_owned()),
+        actor: Actor::Program,
+        fact: Fact::RegionRegistered(Region {
+            code: RegionCode::new("32"),
+            name: name.to_owned(),
+            raa_prefix: "R32".to_owned(),
+            time_zone: "Europe/Paris".to_owned(),
+        }),
+    }
+}
+
+fn instant() -> Timestamp {
+    "2026-01-01T00:00:00Z".parse().unwrap()
+}
+
+async fn append(journal: &Journal, names: &[&str]) -> Head {
+    let mut writer = journal.writer().await.unwrap();
+    let (_, head) = writer.follow(Head::EMPTY).await.unwrap();
+    let acts = names.iter().map(|name| act(name)).collect();
+    let (_, after) = writer.append(head, instant(), acts).await.unwrap();
+    writer.keep().await.unwrap();
+    after
+}
+
+async fn refused(pool: &AnyPool, statement: &'static str) {
+    let outcome = sqlx::query(statement).execute(pool).await;
+    assert!(outcome.is_err(), "the store took: {statement}");
+}
+
+/// Given a fresh place, the whole life of a journal.
+async fn story(location: Location, pool_url: String) {
+    // A read creates nothing.
+    let missing = Journal::open(&location, Mode::Existing).await;
+    assert!(matches!(missing, Err(JournalError::Missing { .. })), "{missing:?}");
+
+    // Two appends: dense numbers, one chain.
+    let journal = Journal::open(&location, Mode::CreateIfMissing).await.unwrap();
+    assert_eq!(append(&journal, &["a", "b"]).await.number, ActNumber::new(2));
+    let head = append(&journal, &["c"]).await;
+    let (entries, followed) = journal.follow(Head::EMPTY).await.unwrap();
+    assert_eq!(entries.iter().map(|entry| entry.number.get()).collect::<Vec<_>>(), [1, 2, 3]);
+    assert_eq!(followed, head);
+    assert_eq!(entries[2].act, act("c"));
+
+    // Following from the middle of a block gives the rest.
+    let middle = journal.links(ActNumber::new(1)).await.unwrap();
+    assert_eq!(middle.iter().map(|link| link.number.get()).collect::<Vec<_>>(), [2, 3]);
+
+    // A writer that is not kept leaves no trace.
+    let mut dropped = journal.writer().await.unwrap();
+    dropped.append(head, instant(), vec![act("lost")]).await.unwrap();
+    drop(dropped);
+    assert_eq!(journal.last().await.unwrap(), ActNumber::new(3));
+
+    // Nothing in it is updated, deleted, replaced or skipped.
+    let pool = AnyPool::connect(&pool_url).await.unwrap();
+    refused(&pool, "UPDATE journal SET acts = 'x' WHERE first = 1").await;
+    refused(&pool, "DELETE FROM journal WHERE first = 1").await;
+    refused(&pool, "INSERT INTO journal (first, last, recorded_at, hashes, acts) VALUES (1, 1, 'x', 'x', 'x')").await;
+    refused(&pool, "INSERT INTO journal (first, last, recorded_at, hashes, acts) VALUES (9, 9, 'x', 'x', 'x')").await;
+    if matches!(location, Location::Folder(_)) {
+        refused(&pool, "INSERT OR REPLACE INTO journal (first, last, recorded_at, hashes, acts) VALUES (1, 2, 'x', 'x', 'x')").await;
+        refused(&pool, "REPLACE INTO journal (first, last, recorded_at, hashes, acts) VALUES (3, 3, 'x', 'x', 'x')").await;
+    } else {
+        refused(&pool, "TRUNCATE journal").await;
+    }
+    let verified = journal.verify().await.unwrap();
+    assert_eq!((verified.head, verified.broken), (head, None));
+
+    erasures(&journal, head).await;
+    tampering(&journal, &pool, &location).await;
+}
+
+/// Erasing a person or a file leaves the chain whole.
+async fn erasures(journal: &Journal, head: Head) {
+    let person = Person {
+        id: PersonId::new(Uuid::from_u128(1)),
+        salt: vec![1; 16],
+        record: r#"{"role":"planner"}"#.to_owned(),
+        retained_until: Some(jiff::civil::date(2030, 1, 1)),
+    };
+    let digest = seal(&person.salt, &person.record);
+    assert_ne!(digest, seal(&[2; 16], &person.record), "the salt counts");
+    journal.put_person(&person).await.unwrap();
+    assert_eq!(journal.person(person.id).await.unwrap().as_ref(), Some(&person));
+    journal.erase_person(person.id).await.unwrap();
+    assert_eq!(journal.person(person.id).await.unwrap(), None);
+
+    let file = File {
+        sha256: Digest::new([3; 32]),
+        media_type: "text/plain".to_owned(),
+        content: vec![0, 159, 146, 150],
+        retained_until: None,
+        disposition: Disposition::Keep,
+    };
+    for _ in 0..2 {
+        let mut writer = journal.writer().await.unwrap();
+        writer.put_file(&file).await.unwrap();
+        writer.keep().await.unwrap();
+    }
+    assert_eq!(journal.file(file.sha256).await.unwrap().as_ref(), Some(&file));
+    journal.erase_file(file.sha256).await.unwrap();
+    assert_eq!(journal.file(file.sha256).await.unwrap(), None);
+    assert_eq!(journal.verify().await.unwrap().head, head);
+}
+
+/// Someone with the rights of an administrator changes a byte: verification says where.
+async fn tampering(journal: &Journal, pool: &AnyPool, location: &Location) {
+    let drop_trigger = match location {
+        Location::Folder(_) => "DROP TRIGGER journal_refuses_update",
+        Location::Postgres(_) => "DROP TRIGGER journal_refuses_change ON journal",
+    };
+    sqlx::query(drop_trigger).execute(pool).await.unwrap();
+    sqlx::query("UPDATE journal SET acts = REPLACE(acts, '\"name\":\"b\"', '\"name\":\"x\"')").execute(pool).await.unwrap();
+    let broken = journal.verify().await.unwrap().broken.map(|broken| broken.number);
+    assert_eq!(broken, Some(ActNumber::new(2)));
+    assert!(matches!(journal.follow(Head::EMPTY).await, Err(JournalError::Broken(_))));
+}
+
+#[tokio::test]
+async fn given_sqlite_when_the_story_is_told_then_it_holds() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a folder with 100% of the # and ? of the world");
+    let url = format!("sqlite://{}", path.join("maillage.sqlite").display());
+    let url = url.replace('%', "%25").replace('?', "%3F").replace('#', "%23");
+    story(Location::Folder(path), url).await;
+}
+
+#[tokio::test]
+#[expect(clippy::disallowed_methods, reason = "the server of the tests is named by the environment")]
+async fn given_postgresql_when_the_story_is_told_then_it_holds() {
+    let Ok(server) = std::env::var("MAILLAGE_TEST_POSTGRES") else {
+        println!("skipped: MAILLAGE_TEST_POSTGRES is not set");
+        return;
+    };
+    sqlx::any::install_default_drivers();
+    let pool = AnyPool::connect(&server).await.unwrap();
+    sqlx::raw_sql("DROP SCHEMA IF EXISTS story CASCADE; CREATE SCHEMA story").execute(&pool).await.unwrap();
+    let separator = if server.contains('?') { '&' } else { '?' };
+    let url = format!("{server}{separator}options=-c%20search_path%3Dstory");
+    story(Location::Postgres(url.clone()), url).await;
+}
+
+#[tokio::test]
+async fn given_two_writers_when_both_append_then_numbers_stay_dense() {
+    let folder = tempfile::tempdir().unwrap();
+    let location = Location::Folder(folder.path().to_path_buf());
+    let journal = Journal::open(&location, Mode::CreateIfMissing).await.unwrap();
+    let other = Journal::open(&location, Mode::Existing).await.unwrap();
+    let tasks: Vec<_> = [journal.clone(), other.clone(), journal.clone(), other]
+        .into_iter()
+        .map(|journal| tokio::spawn(async move { append(&journal, &["x", "y"]).await }))
+        .collect();
+    for task in tasks {
+        task.await.unwrap();
+    }
+    let verified = journal.verify().await.unwrap();
+    assert_eq!((verified.head.number, verified.broken), (ActNumber::new(8), None));
+}
+
+#[tokio::test]
+async fn given_a_store_of_a_newer_format_when_opened_then_refused_by_name() {
+    let folder = tempfile::tempdir().unwrap();
+    let location = Location::Folder(folder.path().to_path_buf());
+    let _journal = Journal::open(&location, Mode::CreateIfMissing).await.unwrap();
+    let pool = AnyPool::connect(&format!("sqlite://{}", folder.path().join("maillage.sqlite").display())).await.unwrap();
+    sqlx::query("INSERT INTO format (version) VALUES (2)").execute(&pool).await.unwrap();
+    let newer = Journal::open(&location, Mode::CreateIfMissing).await;
+    assert!(matches!(newer, Err(JournalError::Newer { found: 2, known: 1, .. })), "{newer:?}");
+}
