@@ -124,6 +124,12 @@ impl State {
             .map(|zones| &zones.fact)
     }
 
+    /// The zone sets of a region, of any time, with the lines they serve.
+    pub fn zone_sets_ever(&self, region: &RegionCode) -> impl Iterator<Item = &ZonesDelimited> {
+        let region = region.clone();
+        self.zones.iter().filter(move |zones| zones.region == region).map(|zones| &zones.fact)
+    }
+
     /// The document that bears `digest`.
     pub fn document(&self, digest: Digest) -> Option<&Recorded<DocumentRead>> {
         self.documents.iter().find(|document| document.fact.sha256 == digest)

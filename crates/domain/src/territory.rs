@@ -121,8 +121,9 @@ pub struct ZoneSet {
     pub title: String,
     /// The decision that draws it, in words.
     pub decision: String,
-    /// The date of that decision.
-    pub decided_on: Date,
+    /// The date of that decision, where our sources print it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decided_on: Option<Date>,
     /// When it is in force.
     pub in_force: Period,
     /// The zones, in the order of the decision.

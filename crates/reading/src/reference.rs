@@ -8,9 +8,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use maillage_domain::bilingual::Bilingual;
 use maillage_domain::care::annex::DocumentIdentity;
+use maillage_domain::care::bilan::{Note, Publication, WindowDates};
 use maillage_domain::care::nomenclature::{Line, LineCode, Nomenclature};
 use maillage_domain::digest::Digest;
 use maillage_domain::period::Period;
+use maillage_domain::procedure::window::Window;
 use maillage_domain::territory::{Region, RegionCode, ZoneCode, ZoneSet, ZoneSetId};
 use maillage_domain::text;
 use serde::de::DeserializeOwned;
@@ -22,8 +24,8 @@ pub enum ReferenceError {
     /// Not TOML, a field is missing, or a value has the wrong form; the message names the line and the column.
     #[error("{0}")]
     Toml(#[from] toml::de::Error),
-    /// A field that the file may not have: a slip of the pen, since an optional field written wrongly would be lost.
-    #[error("`{path}` is not a field of this file")]
+    /// A field that the file may not have, or that may be left out and is empty: a slip of the pen, which would be lost.
+    #[error("`{path}` is not a field of this file, or is empty")]
     UnknownField {
         /// The path of the field: `lines.3.heading`.
         path: String,
@@ -74,27 +76,6 @@ impl TerritoryFile {
     }
 }
 
-/// How sure a date is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Certainty {
-    /// The document prints it.
-    Printed,
-    /// It follows from something else that the document prints.
-    Inferred,
-}
-
-/// The day a document was published, and how it is known.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Publication {
-    /// The day.
-    pub on: Date,
-    /// How sure it is.
-    pub certainty: Certainty,
-    /// How it is known.
-    pub because: Bilingual,
-}
-
 /// The text from which a bilan was read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SourceText {
@@ -113,39 +94,6 @@ pub struct NamedRegion {
     pub name: String,
 }
 
-/// What part a note plays in its annex.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum NoteKind {
-    /// It stands above the first section and concerns the annex.
-    Preamble,
-    /// It says what a section or a table counts.
-    Scope,
-    /// It explains the abbreviations of a table.
-    Legend,
-    /// A mark in a table refers to it.
-    Footnote,
-}
-
-/// A note of a published bilan, summarised.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct BilanNote {
-    /// What part it plays.
-    pub kind: NoteKind,
-    /// The number of its annex.
-    pub annex: u8,
-    /// The printed numeral of its section, empty above the first.
-    pub section: String,
-    /// The lines it concerns; none: the whole annex.
-    pub codes: Vec<LineCode>,
-    /// The zones it concerns; none: all of them.
-    pub zones: Vec<ZoneCode>,
-    /// The 1-based line of the source text where it begins.
-    pub line: u32,
-    /// What it says, in our own words.
-    pub text: Bilingual,
-}
-
 /// What a published bilan says of itself, and its notes: everything but its rows.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BilanIdentity {
@@ -158,7 +106,7 @@ pub struct BilanIdentity {
     /// The day whose authorisations are counted.
     pub picture_date: Date,
     /// The filing window it opens the way to.
-    pub window: Period,
+    pub window: WindowDates,
     /// The date of the decision that draws the zones.
     pub zone_decision: Date,
     /// The identifier of the nomenclature its lines belong to.
@@ -172,7 +120,7 @@ pub struct BilanIdentity {
     /// The text it was read from.
     pub text: SourceText,
     /// Its notes, in the document's order.
-    pub notes: Vec<BilanNote>,
+    pub notes: Vec<Note>,
 }
 
 impl BilanIdentity {
@@ -183,29 +131,28 @@ impl BilanIdentity {
             act: Some(self.act.clone()),
             raa: Some(self.raa.clone()),
             picture_date: Some(self.picture_date),
-            window_opens: Some(self.window.from),
-            window_closes: self.window.until,
+            window_opens: Some(self.window.opens),
+            window_closes: Some(self.window.closes),
             zone_decision: Some(self.zone_decision),
             sha256: self.text.sha256,
         }
     }
 }
 
-/// A filing window: when which applications for which lines may be filed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct WindowFile {
-    /// The identifier inside the region.
-    pub id: String,
-    /// The region.
-    pub region: RegionCode,
-    /// From its first to its last day, both included.
-    pub period: Period,
-    /// Where this comes from, and what in it is doubtful.
-    pub source: String,
-    /// The operations that may be applied for (`creation`, `extra-unit`, ...).
-    pub operations: Vec<String>,
-    /// The lines that are open.
-    pub lines: Vec<LineCode>,
+/// Reads the list of regions.
+pub fn regions(text: &str) -> Result<Vec<Region>, ReferenceError> {
+    #[derive(Serialize, Deserialize)]
+    struct File {
+        regions: Vec<Region>,
+    }
+    let read: File = parse(text)?;
+    let (mut codes, mut prefixes) = (Seen::default(), Seen::default());
+    for region in &read.regions {
+        let place = format!("region {}", region.code);
+        codes.take(region.code.as_str(), &place)?;
+        prefixes.take(&region.raa_prefix, &place)?;
+    }
+    Ok(read.regions)
 }
 
 /// Reads a nomenclature.
@@ -258,7 +205,7 @@ pub fn territory(text: &str) -> Result<TerritoryFile, ReferenceError> {
 /// Reads what a published bilan says of itself.
 pub fn bilan_identity(text: &str) -> Result<BilanIdentity, ReferenceError> {
     let read: BilanIdentity = parse(text)?;
-    ordered("window", read.window)?;
+    ordered("window", Period { from: read.window.opens, until: Some(read.window.closes) })?;
     if read.published.on < read.picture_date {
         return Err(invalid("published.on", "a bilan is published on or after its picture date"));
     }
@@ -272,12 +219,11 @@ pub fn bilan_identity(text: &str) -> Result<BilanIdentity, ReferenceError> {
 }
 
 /// Reads a filing window.
-pub fn window(text: &str) -> Result<WindowFile, ReferenceError> {
-    let read: WindowFile = parse(text)?;
-    ordered("period", read.period)?;
-    let mut seen = Seen::default();
-    read.operations.iter().try_for_each(|operation| seen.take(operation, "operations"))?;
-    read.lines.iter().try_for_each(|code| seen.take(code.as_str(), "lines"))?;
+pub fn window(text: &str) -> Result<Window, ReferenceError> {
+    let read: Window = parse(text)?;
+    ordered("closes", Period { from: read.opens, until: Some(read.closes) })?;
+    let mut lines = Seen::default();
+    read.lines.iter().try_for_each(|code| lines.take(code.as_str(), "lines"))?;
     Ok(read)
 }
 
@@ -295,31 +241,40 @@ pub fn check(nomenclature: &Nomenclature, territory: &TerritoryFile) -> Vec<Stri
 }
 
 /// Every fault between a bilan and the reference data it relies on.
-pub fn check_bilan(nomenclature: &Nomenclature, territory: &TerritoryFile, bilan: &BilanIdentity) -> Vec<String> {
+pub fn check_bilan(
+    nomenclature: &Nomenclature,
+    territory: &TerritoryFile,
+    bilan: &BilanIdentity,
+) -> Vec<String> {
     let mut faults = Vec::new();
     if bilan.nomenclature != nomenclature.id {
-        faults.push(format!("nomenclature: `{}` is asked for, `{}` is given", bilan.nomenclature, nomenclature.id));
+        faults.push(format!(
+            "nomenclature: `{}` is asked for, `{}` is given",
+            bilan.nomenclature, nomenclature.id
+        ));
     }
     if !nomenclature.in_force.contains(bilan.picture_date) {
-        faults.push(format!("picture_date: nomenclature {} is not in force on {}", nomenclature.id, bilan.picture_date));
+        faults.push(format!(
+            "picture_date: nomenclature {} is not in force on {}",
+            nomenclature.id, bilan.picture_date
+        ));
     }
     if bilan.region.code != territory.region.code {
-        faults.push(format!("region: `{}` is asked for, `{}` is given", bilan.region.code, territory.region.code));
+        faults.push(format!(
+            "region: `{}` is asked for, `{}` is given",
+            bilan.region.code, territory.region.code
+        ));
     }
     for (index, note) in bilan.notes.iter().enumerate() {
         faults.extend(
             strangers(nomenclature, &note.codes).map(|code| format!("notes.{index}: `{code}` is not a line")),
-        );
-        let known = |zone: &ZoneCode| territory.zone_sets.iter().any(|set| set.zone(zone).is_some());
-        faults.extend(
-            note.zones.iter().filter(|zone| !known(zone)).map(|zone| format!("notes.{index}: `{zone}` is no zone")),
         );
     }
     faults
 }
 
 /// Every fault between a window and a nomenclature: the codes that are no line.
-pub fn check_window(nomenclature: &Nomenclature, window: &WindowFile) -> Vec<String> {
+pub fn check_window(nomenclature: &Nomenclature, window: &Window) -> Vec<String> {
     strangers(nomenclature, &window.lines).map(|code| format!("lines: `{code}` is not a line")).collect()
 }
 
@@ -345,9 +300,10 @@ fn stray_field(given: &toml::Value, kept: &toml::Value) -> Option<String> {
         (toml::Value::Table(given), toml::Value::Table(kept)) => {
             given.iter().find_map(|(name, value)| below(name, value, kept.get(name)))
         }
-        (toml::Value::Array(given), toml::Value::Array(kept)) => {
-            given.iter().enumerate().find_map(|(index, value)| below(&index.to_string(), value, kept.get(index)))
-        }
+        (toml::Value::Array(given), toml::Value::Array(kept)) => given
+            .iter()
+            .enumerate()
+            .find_map(|(index, value)| below(&index.to_string(), value, kept.get(index))),
         _ => None,
     }
 }
@@ -358,7 +314,9 @@ fn invalid(place: impl Into<String>, reason: impl Into<String>) -> ReferenceErro
 
 fn ordered(place: &str, period: Period) -> Result<(), ReferenceError> {
     match period.until {
-        Some(until) if until < period.from => Err(invalid(place, format!("{until} comes before {}", period.from))),
+        Some(until) if until < period.from => {
+            Err(invalid(place, format!("{until} comes before {}", period.from)))
+        }
         _ => Ok(()),
     }
 }
@@ -371,7 +329,9 @@ impl Seen {
     fn take(&mut self, name: &str, place: &str) -> Result<(), ReferenceError> {
         match self.0.insert(name.to_owned(), place.to_owned()) {
             None => Ok(()),
-            Some(before) => Err(ReferenceError::Repeated { place: place.to_owned(), name: name.to_owned(), before }),
+            Some(before) => {
+                Err(ReferenceError::Repeated { place: place.to_owned(), name: name.to_owned(), before })
+            }
         }
     }
 }
@@ -393,7 +353,11 @@ impl Names {
                 return Err(invalid(place, format!("`{name}` is not a name")));
             }
             if let Some(before) = self.0.insert(key, place.to_owned()) {
-                return Err(ReferenceError::Repeated { place: place.to_owned(), name: name.to_owned(), before });
+                return Err(ReferenceError::Repeated {
+                    place: place.to_owned(),
+                    name: name.to_owned(),
+                    before,
+                });
             }
         }
         Ok(())
@@ -409,7 +373,10 @@ fn well_formed(code: &LineCode) -> Result<(), ReferenceError> {
     if parts.len() <= 2 && parts.iter().all(plain) {
         Ok(())
     } else {
-        Err(invalid(format!("line {code}"), "an identifier is `family[.modality]`: ASCII, lower case, digits, hyphens"))
+        Err(invalid(
+            format!("line {code}"),
+            "an identifier is `family[.modality]`: ASCII, lower case, digits, hyphens",
+        ))
     }
 }
 
@@ -425,6 +392,7 @@ fn printed_forms(line: &Line, place: &str) -> Result<BTreeSet<String>, Reference
     }
     let below = headings.below.iter().map(|level| text::key(level)).collect::<Vec<_>>().join(" > ");
     let rows = if headings.row.is_empty() { vec![String::new()] } else { headings.row.clone() };
-    let printed = |section: &String, row: &String| format!("{} > {below} > {}", text::key(section), text::key(row));
+    let printed =
+        |section: &String, row: &String| format!("{} > {below} > {}", text::key(section), text::key(row));
     Ok(headings.section.iter().flat_map(|section| rows.iter().map(|row| printed(section, row))).collect())
 }

@@ -1,18 +1,22 @@
 //! The files that ship in `data/` hold what the documents and the product's contract say.
 
+use maillage_domain::care::bilan::Certainty;
 use maillage_domain::care::nomenclature::{LineCode, Measure, OfficialList, Resolution};
+use maillage_domain::procedure::window::{Operations, Window};
 use maillage_domain::territory::{ZoneCode, ZoneSetId};
-use maillage_reading::reference::{self, BilanIdentity, Certainty, NoteKind, TerritoryFile, WindowFile};
+use maillage_reading::reference::{self, BilanIdentity, TerritoryFile};
 use maillage_reading::reference::{check, check_bilan, check_window};
 
 type Nomenclature = maillage_domain::care::nomenclature::Nomenclature;
 
 fn nomenclature() -> Nomenclature {
-    reference::nomenclature(include_str!("../../../data/nomenclature/2019.toml")).expect("the nomenclature parses")
+    reference::nomenclature(include_str!("../../../data/nomenclature/2019.toml"))
+        .expect("the nomenclature parses")
 }
 
 fn territory() -> TerritoryFile {
-    reference::territory(include_str!("../../../data/zones/hauts-de-france-2017-06-15.toml")).expect("the zones parse")
+    reference::territory(include_str!("../../../data/zones/hauts-de-france-2017-06-15.toml"))
+        .expect("the zones parse")
 }
 
 fn bilan() -> BilanIdentity {
@@ -20,8 +24,9 @@ fn bilan() -> BilanIdentity {
         .expect("the bilan parses")
 }
 
-fn window() -> WindowFile {
-    reference::window(include_str!("../../../data/hauts-de-france/window-2019-07-16.toml")).expect("the window parses")
+fn window() -> Window {
+    reference::window(include_str!("../../../data/hauts-de-france/window-2019-07-16.toml"))
+        .expect("the window parses")
 }
 
 /// The identifiers of product.md, section "Identifiers of the lines of 2019", as it groups them.
@@ -64,8 +69,12 @@ fn given_the_shipped_nomenclature_when_read_then_its_codes_are_those_of_the_cont
 #[test]
 fn given_the_shipped_nomenclature_when_counted_then_83_lines_have_a_table_and_two_have_none() {
     let nomenclature = nomenclature();
-    let without: Vec<&str> =
-        nomenclature.lines.iter().filter(|line| line.headings.is_none()).map(|line| line.code.as_str()).collect();
+    let without: Vec<&str> = nomenclature
+        .lines
+        .iter()
+        .filter(|line| line.headings.is_none())
+        .map(|line| line.code.as_str())
+        .collect();
     assert_eq!(without, ["chirurgie.ambulatoire", "neurochirurgie.radiochirurgie-stereotaxique"]);
     assert_eq!(nomenclature.lines.len() - without.len(), 83);
 }
@@ -142,8 +151,12 @@ fn given_names_that_people_use_when_resolved_then_the_line_they_mean() {
 #[test]
 fn given_a_name_with_several_lines_when_resolved_then_all_of_them() {
     let nomenclature = nomenclature();
-    for (name, count) in [("psychiatrie", 13), ("psychiatrie générale", 7), ("urgences", 5), ("cancer", 11), ("DPN", 6)] {
-        let Resolution::Several(lines) = nomenclature.resolve(name) else { panic!("{name} is not several lines") };
+    for (name, count) in
+        [("psychiatrie", 13), ("psychiatrie générale", 7), ("urgences", 5), ("cancer", 11), ("DPN", 6)]
+    {
+        let Resolution::Several(lines) = nomenclature.resolve(name) else {
+            panic!("{name} is not several lines")
+        };
         assert_eq!(lines.len(), count, "{name}");
     }
 }
@@ -189,8 +202,9 @@ fn given_the_shipped_bilan_when_read_then_what_the_document_says_of_itself() {
     let (nomenclature, territory, bilan) = (nomenclature(), territory(), bilan());
     assert_eq!(check_bilan(&nomenclature, &territory, &bilan), Vec::<String>::new());
     assert_eq!(bilan.published.on.to_string(), "2019-06-26");
-    assert_eq!(bilan.published.certainty, Certainty::Inferred);
-    assert!(bilan.notes.iter().any(|note| note.kind == NoteKind::Footnote && note.line == 1999));
+    let Certainty::Inferred(reason) = &bilan.published.certainty else { panic!("the date is inferred") };
+    assert!(reason.fr.contains("R32-2019-06-26-014") && reason.en.contains("may be later"));
+    assert!(bilan.notes.iter().any(|note| note.line == 1999 && note.section == "VIII"));
     assert!(bilan.notes.is_sorted_by_key(|note| note.line), "notes stand in the document's order");
     let document = bilan.document();
     assert_eq!(document.act.as_deref(), Some("2019-121"));
@@ -202,11 +216,13 @@ fn given_the_shipped_bilan_when_read_then_what_the_document_says_of_itself() {
 fn given_the_shipped_window_when_read_then_every_line_that_has_a_table_and_every_operation() {
     let (nomenclature, window) = (nomenclature(), window());
     assert_eq!(check_window(&nomenclature, &window), Vec::<String>::new());
-    assert_eq!(Some(window.period), Some(bilan().window));
+    let announced = bilan();
+    assert_eq!((window.opens, window.closes), (announced.window.opens, announced.window.closes));
+    assert_eq!(window.bilan.as_deref(), Some(announced.raa.as_str()));
+    assert_eq!(window.operations, Operations::All);
     for line in nomenclature.lines.iter().filter(|line| line.headings.is_some()) {
         assert!(window.lines.contains(&line.code), "{}", line.code);
     }
-    assert_eq!(window.operations.len(), 12);
 }
 
 #[test]

@@ -52,12 +52,12 @@ A = ["irm"]
 
 fn nomenclature_with(from: &str, to: &str) -> String {
     assert!(NOMENCLATURE.contains(from), "{from}");
-    reference::nomenclature(&NOMENCLATURE.replace(from, to)).unwrap_err().to_string()
+    reference::nomenclature(&NOMENCLATURE.replace(from, to)).expect_err("the change is a fault").to_string()
 }
 
 fn territory_with(from: &str, to: &str) -> String {
     assert!(TERRITORY.contains(from), "{from}");
-    reference::territory(&TERRITORY.replace(from, to)).unwrap_err().to_string()
+    reference::territory(&TERRITORY.replace(from, to)).expect_err("the change is a fault").to_string()
 }
 
 #[test]
@@ -68,10 +68,17 @@ fn given_sound_files_when_read_then_taken() {
 
 #[test]
 fn given_an_optional_field_written_wrongly_when_read_then_its_path() {
-    let error = reference::nomenclature(&NOMENCLATURE.replace("[lines.headings]", "[lines.heading]")).unwrap_err();
+    let error =
+        reference::nomenclature(&NOMENCLATURE.replace("[lines.headings]", "[lines.heading]")).unwrap_err();
     assert_eq!(error, ReferenceError::UnknownField { path: "lines.0.heading".to_owned() });
-    assert_eq!(nomenclature_with("until =", "till ="), "`in_force.till` is not a field of this file");
-    assert_eq!(territory_with("name = \"Two\"", "name = \"Two\", seat = \"x\""), "`zone_sets.0.zones.1.seat` is not a field of this file");
+    assert_eq!(
+        nomenclature_with("until =", "till ="),
+        "`in_force.till` is not a field of this file, or is empty"
+    );
+    assert_eq!(
+        territory_with("name = \"Two\"", "name = \"Two\", seat = \"x\""),
+        "`zone_sets.0.zones.1.seat` is not a field of this file, or is empty"
+    );
 }
 
 #[test]
@@ -82,25 +89,41 @@ fn given_text_that_is_not_toml_or_lacks_a_field_when_read_then_the_line() {
 
 #[test]
 fn given_a_repeated_code_or_name_when_read_then_both_places() {
-    assert_eq!(nomenclature_with("code = \"scanner\"", "code = \"irm\""), "line irm: `irm` already stands at line irm");
-    assert_eq!(nomenclature_with("[\"CT\"]", "[\"i.r.m.\"]"), "line scanner: `i.r.m.` already stands at line irm");
-    assert_eq!(nomenclature_with("[\"CT\"]", "[\"imaging\"]"), "line scanner: `imaging` already stands at line irm");
+    assert_eq!(
+        nomenclature_with("code = \"scanner\"", "code = \"irm\""),
+        "line irm: `irm` already stands at line irm"
+    );
+    assert_eq!(
+        nomenclature_with("[\"CT\"]", "[\"i.r.m.\"]"),
+        "line scanner: `i.r.m.` already stands at line irm"
+    );
+    assert_eq!(
+        nomenclature_with("[\"CT\"]", "[\"imaging\"]"),
+        "line scanner: `imaging` already stands at line irm"
+    );
     assert!(nomenclature_with("[\"CT\"]", "[\"...\"]").contains("is not a name"));
 }
 
 #[test]
 fn given_two_lines_under_the_same_headings_when_read_then_refused() {
-    let second = "measure = \"sites-and-units\"\n[lines.headings]\nsection = [\"APPAREILS\"]\nbelow = []\nrow = []\n";
-    let text = format!("{}{second}", NOMENCLATURE.trim_end().trim_end_matches("measure = \"sites-and-units\""));
+    let second =
+        "measure = \"sites-and-units\"\n[lines.headings]\nsection = [\"APPAREILS\"]\nbelow = []\nrow = []\n";
+    let text =
+        format!("{}{second}", NOMENCLATURE.trim_end().trim_end_matches("measure = \"sites-and-units\""));
     let error = reference::nomenclature(&text).unwrap_err();
     assert!(matches!(&error, ReferenceError::Repeated { place, .. } if place == "line scanner"), "{error}");
-    assert!(nomenclature_with("section = [\"Appareils\"]", "section = []").contains("headings need a section"));
+    assert!(
+        nomenclature_with("section = [\"Appareils\"]", "section = []").contains("headings need a section")
+    );
 }
 
 #[test]
 fn given_a_code_out_of_form_or_a_period_backwards_when_read_then_refused() {
     for code in ["IRM", "irm.a.b", "irm.", "imagerie irm", ""] {
-        assert!(nomenclature_with("code = \"irm\"", &format!("code = \"{code}\"")).contains("an identifier is"), "{code}");
+        assert!(
+            nomenclature_with("code = \"irm\"", &format!("code = \"{code}\"")).contains("an identifier is"),
+            "{code}"
+        );
     }
     assert_eq!(nomenclature_with("2023-05-31", "2019-06-20"), "in_force: 2019-06-20 comes before 2019-06-21");
     reference::nomenclature(&NOMENCLATURE.replace("2023-05-31", "2019-06-21")).expect("one day is a period");
@@ -108,9 +131,15 @@ fn given_a_code_out_of_form_or_a_period_backwards_when_read_then_refused() {
 
 #[test]
 fn given_zones_that_contradict_each_other_when_read_then_the_place() {
-    assert_eq!(territory_with("\"2A\"", "\"1A\""), "zone set A, zone 1A: `1A` already stands at zone set A, zone 1A");
+    assert_eq!(
+        territory_with("\"2A\"", "\"1A\""),
+        "zone set A, zone 1A: `1A` already stands at zone set A, zone 1A"
+    );
     assert!(territory_with("\"2A\"", "\"2 a\"").starts_with("zone set A, zone 2 a:"));
-    assert_eq!(territory_with("A = [\"irm\"]", "B = [\"irm\"]"), "assignment.B: no zone set bears this identifier");
+    assert_eq!(
+        territory_with("A = [\"irm\"]", "B = [\"irm\"]"),
+        "assignment.B: no zone set bears this identifier"
+    );
     assert!(territory_with("A = [\"irm\"]", "A = [\"irm\", \"irm\"]").contains("already stands"));
 }
 
@@ -130,24 +159,27 @@ fn given_a_bilan_published_before_its_picture_or_a_note_outside_its_text_when_re
     let early = shipped.replace("on = \"2019-06-26\"", "on = \"2019-06-20\"");
     assert!(reference::bilan_identity(&early).unwrap_err().to_string().starts_with("published.on:"));
     for lines in ["lines = 3893", "lines = 0"] {
-        let short = shipped.replace("lines = 4085", lines);
+        let short = shipped.replace("lines = 4086", lines);
         assert!(reference::bilan_identity(&short).unwrap_err().to_string().starts_with("notes."));
     }
-    reference::bilan_identity(&shipped.replace("lines = 4085", "lines = 3894")).expect("the last line is inside");
+    reference::bilan_identity(&shipped.replace("lines = 4086", "lines = 3894"))
+        .expect("the last line is inside");
 }
 
 #[test]
 fn given_a_bilan_of_other_reference_data_when_checked_then_each_difference() {
-    let nomenclature = reference::nomenclature(NOMENCLATURE).unwrap();
+    let later = NOMENCLATURE.replace("2019-06-21", "2019-06-22");
+    let nomenclature = reference::nomenclature(&later).unwrap();
     let territory = reference::territory(&TERRITORY.replace("code = \"32\"", "code = \"53\"")).unwrap();
     let bilan =
-        reference::bilan_identity(include_str!("../../../data/hauts-de-france/bilan-2019-06-21.toml")).unwrap();
+        reference::bilan_identity(include_str!("../../../data/hauts-de-france/bilan-2019-06-21.toml"))
+            .unwrap();
     let faults = reference::check_bilan(&nomenclature, &territory, &bilan);
     for expected in [
         "nomenclature: `2019` is asked for, `t` is given",
         "region: `32` is asked for, `53` is given",
         "notes.4: `medecine` is not a line",
-        "notes.13: `21A` is no zone",
+        "picture_date: nomenclature t is not in force on 2019-06-21",
     ] {
         assert!(faults.iter().any(|fault| fault == expected), "{expected}: {faults:?}");
     }
@@ -157,5 +189,13 @@ fn given_a_bilan_of_other_reference_data_when_checked_then_each_difference() {
 fn given_a_window_that_repeats_a_line_when_read_then_refused() {
     let shipped = include_str!("../../../data/hauts-de-france/window-2019-07-16.toml");
     let twice = shipped.replace("\"medecine.had\"", "\"medecine\"");
-    assert_eq!(reference::window(&twice).unwrap_err().to_string(), "lines: `medecine` already stands at lines");
+    assert_eq!(
+        reference::window(&twice).unwrap_err().to_string(),
+        "lines: `medecine` already stands at lines"
+    );
+    let backwards = shipped.replace("closes = \"2019-10-10\"", "closes = \"2019-07-15\"");
+    assert_eq!(
+        reference::window(&backwards).unwrap_err().to_string(),
+        "closes: 2019-07-15 comes before 2019-07-16"
+    );
 }

@@ -1,1 +1,16 @@
-//! x
+//! Tier 3 of maillage: use cases, one file and one public function each.
+//!
+//! A use case takes the state as it is now, asks the domain, writes what the domain decided, and answers with a view.
+//! It never decides anything of the field itself.
+
+mod app;
+pub mod care;
+mod error;
+pub mod home;
+pub mod import_demo;
+pub mod journal;
+pub mod shipped;
+
+pub use app::{App, Clock, Known};
+pub use error::{Outcome, ServiceError};
+pub use maillage_journal::{Location, Mode};

@@ -1,1 +1,17 @@
-//! x
+//! Tier 1 of maillage: answers to one struct, already worded, for all media.
+//!
+//! A page, a CSV, a JSON document and a terminal table render the same struct, so the same figure cannot differ between
+//! two outputs. Words come from Fluent catalogues in French and English; a test fails on a missing message.
+
+pub mod annex;
+pub mod bilan;
+pub mod bilan_page;
+pub mod comparison;
+pub mod heading;
+pub mod home;
+pub mod journal;
+pub mod problem;
+pub mod rule;
+pub mod tidy;
+pub mod trace;
+pub mod words;

@@ -149,6 +149,13 @@ pub enum Resolution<'n> {
     },
 }
 
+/// The line that stands for all of its family: `chirurgie` where the others are forms of it.
+///
+/// An official number names the activity, so it means that line; a family without one (`psychiatrie`) stays several.
+fn base<'a, 'n>(lines: &'a [&'n Line]) -> Option<&'a &'n Line> {
+    lines.iter().find(|base| lines.iter().all(|line| line.code.family() == base.code.as_str()))
+}
+
 impl Nomenclature {
     /// The line that bears `code`.
     pub fn line(&self, code: &LineCode) -> Option<&Line> {
@@ -178,7 +185,7 @@ impl Nomenclature {
             .iter()
             .map(|pass| self.lines.iter().filter(|line| pass(line)).collect::<Vec<_>>())
             .find(|lines| !lines.is_empty());
-        match found.as_deref() {
+        match found.as_deref().map(|lines| base(lines).map_or(lines, std::slice::from_ref)) {
             Some([line]) => Resolution::One(line),
             Some(lines) => Resolution::Several(lines.to_vec()),
             None => Resolution::Unknown { nearest: self.nearest(&key) },

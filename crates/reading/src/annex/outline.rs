@@ -1,0 +1,293 @@
+//! The headings above each table, as a stack, and the notes that wait for the next table.
+
+use std::collections::BTreeSet;
+
+use maillage_domain::care::annex::AnnexNote;
+use maillage_domain::text;
+
+use super::paragraphs::{self, Heading, Paragraph, Rank, Sort};
+
+/// A heading that is open.
+#[derive(Debug, Clone)]
+struct Entry {
+    id: u32,
+    line: u32,
+    printed: String,
+    heading: Heading,
+    used: bool,
+}
+
+/// The abbreviations that a section announces.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Legend {
+    pub(super) line: u32,
+    pub(super) shorts: Vec<String>,
+}
+
+/// A heading number that was already used beside it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Repeat {
+    pub(super) line: u32,
+    pub(super) number: String,
+    pub(super) first: String,
+    pub(super) second: String,
+}
+
+/// Where a table stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Place {
+    pub(super) annex: u8,
+    pub(super) section: String,
+    pub(super) activity: String,
+    pub(super) headings: Vec<String>,
+    pub(super) notes: Vec<AnnexNote>,
+    /// The index of the legend in force.
+    pub(super) legend: Option<usize>,
+    /// Whether a heading stands between it and the table above.
+    pub(super) headed: bool,
+}
+
+/// The headings and notes gathered so far.
+#[derive(Debug, Default)]
+pub(super) struct Outline {
+    annex: Option<u8>,
+    stack: Vec<Entry>,
+    next_id: u32,
+    pending: Vec<AnnexNote>,
+    /// The notes above the first section of each annex.
+    pub(super) preamble: Vec<AnnexNote>,
+    /// The legends of the document.
+    pub(super) legends: Vec<Legend>,
+    legend: Option<usize>,
+    legend_open: bool,
+    headed: bool,
+    tables_in_annex: usize,
+    annex_announced: bool,
+    used_numbers: BTreeSet<(u32, String)>,
+    firsts: Vec<((u32, String), String)>,
+    /// Heading numbers used twice.
+    pub(super) repeats: Vec<Repeat>,
+}
+
+impl Outline {
+    /// Takes in the paragraphs between two tables.
+    pub(super) fn take(&mut self, paragraphs: &[Paragraph]) {
+        self.legend_open = false;
+        for paragraph in paragraphs {
+            let is_legend = matches!(paragraph.sort, Sort::Legend(_));
+            self.legend_open &= is_legend;
+            match &paragraph.sort {
+                Sort::Annexe(number) => self.open_annex(*number),
+                Sort::Title => {}
+                Sort::Heading(heading) => self.open_heading(paragraph, heading),
+                Sort::Legend(short) => {
+                    self.announce(paragraph.line, short);
+                    self.keep(paragraph);
+                }
+                Sort::Note | Sort::Footnote => self.keep(paragraph),
+            }
+        }
+    }
+
+    fn keep(&mut self, paragraph: &Paragraph) {
+        self.pending.push(AnnexNote { line: paragraph.line, text: paragraphs::note_text(paragraph) });
+    }
+
+    fn announce(&mut self, line: u32, short: &str) {
+        if !self.legend_open {
+            self.legend = Some(self.legends.len());
+            self.legends.push(Legend { line, shorts: Vec::new() });
+            self.legend_open = true;
+        }
+        if let Some(legend) = self.legends.last_mut() {
+            legend.shorts.push(short.to_owned());
+        }
+    }
+
+    fn open_annex(&mut self, number: u8) {
+        self.close_from(0);
+        self.to_preamble();
+        self.annex = Some(number);
+        self.annex_announced = true;
+        self.tables_in_annex = 0;
+        self.legend = None;
+    }
+
+    fn open_heading(&mut self, paragraph: &Paragraph, heading: &Heading) {
+        let level = self.level_of(heading);
+        let leaves_section = level == 0;
+        self.close_from(level);
+        if leaves_section {
+            self.legend = None;
+            self.to_preamble();
+        }
+        self.next_id += 1;
+        self.headed = true;
+        self.stack.push(Entry {
+            id: self.next_id,
+            line: paragraph.line,
+            printed: paragraph.text.clone(),
+            heading: heading.clone(),
+            used: false,
+        });
+    }
+
+    /// Above the first section, what waits belongs to the annex.
+    fn to_preamble(&mut self) {
+        if self.tables_in_annex == 0 {
+            self.preamble.append(&mut self.pending);
+        }
+    }
+
+    /// How many of the open headings stand above a new one.
+    fn level_of(&self, heading: &Heading) -> usize {
+        let found = match heading.rank {
+            Rank::Roman => Some(0),
+            Rank::Numbered(depth) => self
+                .stack
+                .iter()
+                .position(|entry| matches!(entry.heading.rank, Rank::Numbered(open) if open >= depth)),
+            rank => self.stack.iter().position(|entry| entry.heading.rank == rank),
+        };
+        let level = found.unwrap_or(self.stack.len());
+        if self.leaves_a_repeated_title(level, heading) { 0 } else { level }
+    }
+
+    /// A plain heading that merely repeats its section's title stands for the section; another plain heading beside
+    /// it then opens a section of its own.
+    fn leaves_a_repeated_title(&self, level: usize, heading: &Heading) -> bool {
+        let (Some(section), Some(beside)) = (self.stack.first(), self.stack.get(level)) else {
+            return false;
+        };
+        level == 1
+            && heading.rank == Rank::Plain
+            && beside.used
+            && beside.heading.rank == Rank::Plain
+            && nearly_equal(&beside.heading.text, &section.heading.text)
+            && !nearly_equal(&heading.text, &section.heading.text)
+    }
+
+    /// Closes the headings from `level` on; those that had no table were items of a list.
+    fn close_from(&mut self, level: usize) {
+        if level >= self.stack.len() {
+            return;
+        }
+        let in_preamble = self.tables_in_annex == 0;
+        for entry in self.stack.drain(level..).filter(|entry| !entry.used) {
+            let introduces = in_preamble && entry.heading.rank == Rank::Plain && entry.printed.ends_with(':');
+            if !introduces {
+                self.pending.push(AnnexNote { line: entry.line, text: entry.printed });
+            }
+        }
+        self.pending.sort_by_key(|note| note.line);
+    }
+
+    /// The place of a table that begins here.
+    pub(super) fn place(&mut self) -> Place {
+        self.repeated_numbers();
+        for entry in &mut self.stack {
+            entry.used = true;
+        }
+        self.tables_in_annex += 1;
+        self.annex_announced = false;
+        let section = self.stack.first();
+        Place {
+            annex: self.annex.unwrap_or(1),
+            section: section.map(|entry| entry.heading.number.clone()).unwrap_or_default(),
+            activity: section.map(|entry| entry.heading.text.clone()).unwrap_or_default(),
+            headings: self.stack.iter().skip(1).map(|entry| entry.heading.text.clone()).collect(),
+            notes: std::mem::take(&mut self.pending),
+            legend: self.legend,
+            headed: std::mem::take(&mut self.headed),
+        }
+    }
+
+    /// Remarks on the headings that get their first table now and bear the number of a sibling.
+    fn repeated_numbers(&mut self) {
+        let mut parent = u32::from(self.annex.unwrap_or(1)).wrapping_neg();
+        for entry in &self.stack {
+            let key = (parent, entry.heading.number.clone());
+            if !entry.used && !entry.heading.number.is_empty() {
+                let first = self.firsts.iter().find(|(used, _)| *used == key).map(|(_, text)| text.clone());
+                if let Some(first) = first.filter(|first| *first != entry.heading.text) {
+                    self.repeats.push(Repeat {
+                        line: entry.line,
+                        number: entry.heading.number.clone(),
+                        first,
+                        second: entry.heading.text.clone(),
+                    });
+                } else if self.used_numbers.insert(key.clone()) {
+                    self.firsts.push((key, entry.heading.text.clone()));
+                }
+            }
+            parent = entry.id;
+        }
+    }
+
+    /// The notes that no table came to claim.
+    pub(super) fn left_over(&mut self) -> Vec<AnnexNote> {
+        std::mem::take(&mut self.pending)
+    }
+
+    /// The heading that the text ends with before any table came, if so.
+    pub(super) fn unanswered(&self) -> Option<String> {
+        let heading = self.stack.iter().rfind(|entry| !entry.used).map(|entry| entry.heading.text.clone());
+        heading.or_else(|| self.annex_announced.then(|| format!("Annexe {}", self.annex.unwrap_or(1))))
+    }
+}
+
+/// Whether two titles are the same up to a plural or two letters.
+fn nearly_equal(left: &str, right: &str) -> bool {
+    let (left, right) = (text::key(left), text::key(right));
+    left.trim_end_matches('s') == right.trim_end_matches('s')
+        || (left.len().abs_diff(right.len()) <= 2 && left.len() <= 200 && text::distance(&left, &right) <= 2)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::annex::mending::Lexicon;
+    use crate::annex::{kinds, lines};
+
+    /// `|` stands for a table.
+    fn places(text: &str) -> Vec<String> {
+        let mut outline = Outline::default();
+        let mut places = Vec::new();
+        for block in text.split_inclusive('|') {
+            let sight = kinds::see(lines::split(block.trim_end_matches('|')));
+            outline.take(&paragraphs::gather(&sight.lines, &Lexicon::default()));
+            if block.ends_with('|') {
+                let place = outline.place();
+                places.push(format!("{}/{}/{}", place.section, place.activity, place.headings.join(" > ")));
+            }
+        }
+        places
+    }
+
+    #[test]
+    fn given_ranks_when_nested_then_by_first_appearance() {
+        let text = "I. A\n� b\n|\n� c\n• d\n1. liste ;\n2. liste ;\nPlain e\n|\nPlain f\n|\n• g\nPlain h\n|\nII. Z\n|";
+        assert_eq!(places(text), ["I/A/b", "I/A/c > d > Plain e", "I/A/c > d > Plain f", "I/A/c > g > Plain h", "II/Z/"]);
+    }
+
+    #[test]
+    fn given_numbers_when_nested_then_by_their_parts() {
+        let text = "V. S\n1. un\n|\n2. deux\n2.1 sous\n|\n2.1 autre\n|\n3. trois\n3.1 x\n|";
+        assert_eq!(places(text), ["V/S/un", "V/S/deux > sous", "V/S/deux > autre", "V/S/trois > x"]);
+    }
+
+    #[test]
+    fn given_a_section_that_repeats_its_title_when_another_follows_then_a_section_of_its_own() {
+        let text = "IV. Caissons hyperbares\nCaissons hyperbare\n|\nCyclotrons à utilisation médicale\n|";
+        assert_eq!(places(text), ["IV/Caissons hyperbares/Caissons hyperbare", "/Cyclotrons à utilisation médicale/"]);
+        let text = "I. Caméras à scintillation\nTEP\n|\nCaméras non munies\n|";
+        assert_eq!(places(text), ["I/Caméras à scintillation/TEP", "I/Caméras à scintillation/Caméras non munies"]);
+    }
+
+    #[test]
+    fn given_a_list_of_siblings_when_a_heading_follows_then_the_list_is_notes() {
+        let text = "XI. P\n� DPN\n1. Examens un\n2. Examens deux\n3. Examens trois.\nExamens un\n|";
+        // The last item without an end to its sentence cannot be told from a heading: here it has one.
+        assert_eq!(places(text), ["XI/P/DPN > Examens deux > Examens un"]);
+    }
+}

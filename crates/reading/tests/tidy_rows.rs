@@ -1,0 +1,286 @@
+//! The tidy CSV of a bilan, read back.
+
+use maillage_domain::care::annex::{Annex, DocumentIdentity, PrintedTally};
+use maillage_domain::diagnostic::{Code, Reading, Severity};
+use maillage_domain::digest::Digest;
+use maillage_reading::tidy::{self, COLUMNS, TidyError, TidyRow};
+use proptest::prelude::*;
+
+const HEADER: &str = "annex,section,activity,modality,zone,zone_name,sites_current,sites_target,sites_gap,units_current,units_target,units_gap,admissible,notes,line,code\n";
+
+fn document() -> DocumentIdentity {
+    DocumentIdentity {
+        region: Some("Hauts-de-France".to_owned()),
+        act: None,
+        raa: None,
+        picture_date: None,
+        window_opens: None,
+        window_closes: None,
+        zone_decision: None,
+        sha256: Digest::ZERO,
+    }
+}
+
+fn read(body: &str) -> Reading<Annex> {
+    tidy::read(format!("{HEADER}{body}").as_bytes(), &document()).expect("the header is the product's")
+}
+
+fn rows(body: &str) -> Reading<Vec<TidyRow>> {
+    tidy::rows(format!("{HEADER}{body}").as_bytes()).expect("the header is the product's")
+}
+
+fn modalities(annex: &Annex) -> Vec<(&str, usize)> {
+    let size = |index| annex.rows.iter().filter(|row| row.table == index).count();
+    annex.tables.iter().enumerate().map(|(index, table)| (table.modality.as_str(), size(index))).collect()
+}
+
+#[test]
+fn given_a_row_of_each_kind_when_read_then_its_values() {
+    let reading = rows(
+        "1,XI,Diagnostic prénatal,DPN > Examens,4B,Somme,,0,0,,,,non,\"1 implantation, selon | besoin\",2859,dpn.genetique-moleculaire\n\
+         2,,Cyclotrons,,1B,Métropole Flandre,0,1,1,2,1,-1,oui,,4075,\n",
+    );
+    assert_eq!(reading.diagnostics, []);
+    let [shown, cyclotron] = reading.value.as_slice() else { panic!("two rows") };
+    assert_eq!(shown.sites, PrintedTally { current: None, target: Some(0), gap: Some(0) });
+    assert_eq!(shown.units, None);
+    assert_eq!(shown.notes, ["1 implantation, selon", "besoin"]);
+    assert_eq!(shown.code.as_ref().map(ToString::to_string).as_deref(), Some("dpn.genetique-moleculaire"));
+    assert_eq!((shown.csv_line, shown.line, shown.admissible), (2, 2859, Some(false)));
+    assert_eq!(cyclotron.units, Some(PrintedTally { current: Some(2), target: Some(1), gap: Some(-1) }));
+    assert_eq!((cyclotron.section.as_str(), cyclotron.admissible), ("", Some(true)));
+    assert_eq!((cyclotron.notes.len(), &cyclotron.code), (0, &None));
+}
+
+#[test]
+fn given_a_printed_contradiction_when_read_then_kept_as_it_is() {
+    let reading = rows("1,I,Médecine,,1A,One,3,3,7,,,,oui,,10,\n1,I,Médecine,,1A,One,3,3,0,,,,non,,12,\n");
+    assert_eq!(reading.value.len(), 2);
+    assert_eq!(reading.value[0].sites.gap, Some(7));
+}
+
+#[test]
+fn given_tables_by_zone_when_read_then_one_table_per_heading() {
+    let reading = read(
+        "1,XI,AMP,AMP > Cliniques > Prélèvement,1B,One,2,2,0,,,,non,,10,a\n\
+         1,XI,AMP,AMP > Cliniques > Prélèvement,2B,Two,1,1,0,,,,non,,12,a\n\
+         1,XI,AMP,AMP > Cliniques > Transfert,1B,One,2,2,0,,,,non,,30,b\n\
+         1,XI,AMP,AMP > Cliniques > Transfert,2B,Two,1,1,0,,,,non,,32,b\n\
+         1,XII,Cancer,,1B,One,2,2,0,,,,non,,50,c\n",
+    );
+    let annex = reading.value;
+    assert_eq!(
+        modalities(&annex),
+        [("AMP > Cliniques > Prélèvement", 2), ("AMP > Cliniques > Transfert", 2), ("", 1)]
+    );
+    assert_eq!(annex.tables.iter().map(|table| table.line).collect::<Vec<_>>(), [10, 30, 50]);
+    assert_eq!(annex.document, document());
+}
+
+#[test]
+fn given_tables_with_a_modality_in_each_row_when_read_then_one_table_each() {
+    let reading = read(
+        "1,IV,Psychiatrie,Générale > HC,1B,One,2,2,0,,,,non,,10,a\n\
+         1,IV,Psychiatrie,Générale > HdJ,1B,One,1,1,0,,,,non,,12,b\n\
+         1,IV,Psychiatrie,Générale > HC,2B,Two,2,2,0,,,,non,,14,a\n\
+         1,IV,Psychiatrie,Générale > HdJ,2B,Two,2,2,0,,,,non,,16,b\n\
+         1,IV,Psychiatrie,Infanto > HC,1B,One,2,2,0,,,,non,,30,c\n\
+         1,IV,Psychiatrie,Infanto > HdJ,1B,One,1,1,0,,,,non,,32,d\n\
+         1,V,SSR,,1A,One,1,1,0,,,,non,,50,e\n",
+    );
+    assert_eq!(modalities(&reading.value), [("Générale", 4), ("Infanto", 2), ("", 1)]);
+    assert_eq!(reading.value.rows[1].modality, "Générale > HdJ");
+}
+
+#[test]
+fn given_bad_rows_when_read_then_one_diagnostic_each_and_the_others_stay() {
+    let good = "1,I,Médecine,,1A,One,3,3,0,,,,non,,10,medecine\n";
+    for (bad, code, reason) in [
+        (
+            "1,I,Médecine,,1A,One,3*,3,0,,,,non,,10,m",
+            Code::NumberExpected,
+            "`sites_current` is `3*`, not an integer",
+        ),
+        ("x,I,Médecine,,1A,One,3,3,0,,,,non,,10,m", Code::NumberExpected, "`annex` is `x`"),
+        ("0,I,Médecine,,1A,One,3,3,0,,,,non,,10,m", Code::NumberExpected, "`annex` is `0`"),
+        ("256,I,Médecine,,1A,One,3,3,0,,,,non,,10,m", Code::NumberExpected, "`annex` is `256`"),
+        ("1,I,Médecine,,1A,One,3,3,0,,,,non,,0,m", Code::NumberExpected, "`line` is `0`"),
+        ("1,I,Médecine,,1A,One,3,3,99999999999999999999,,,,non,,1,m", Code::NumberExpected, "`sites_gap`"),
+        ("1,I,Médecine,,1A,One,3,3,0,,,,Oui,,10,m", Code::LineNotUnderstood, "`admissible` is `Oui`"),
+        ("1,I,Médecine,, ,One,3,3,0,,,,non,,10,m", Code::LineNotUnderstood, "`zone` is empty"),
+        (
+            "1,I,Médecine,,1A,One,3,3,0,,,,non,,10",
+            Code::LineNotUnderstood,
+            "15 fields where the header has 16",
+        ),
+        (
+            "1,I,Médecine,,1A,One,3,3,0,,,,non,\"open,10,m",
+            Code::LineNotUnderstood,
+            "a quote is opened and not closed",
+        ),
+        (
+            "1,I,Médecine,,1A,One,a,b,0,,,,non,,10,m",
+            Code::NumberExpected,
+            "`sites_current` is `a`, not an integer; `sites_target` is `b`",
+        ),
+    ] {
+        let reading = rows(&format!("{good}{bad}\n\r\n{good}"));
+        assert_eq!(reading.value.iter().map(|row| row.csv_line).collect::<Vec<_>>(), [2, 5], "{bad}");
+        let [diagnostic] = reading.diagnostics.as_slice() else { panic!("{bad}: {:?}", reading.diagnostics) };
+        assert_eq!(
+            (diagnostic.code, diagnostic.severity, diagnostic.line),
+            (code, Severity::Error, 3),
+            "{bad}"
+        );
+        assert!(diagnostic.message.contains(reason), "{bad}: {}", diagnostic.message);
+    }
+}
+
+#[test]
+fn given_a_row_that_is_not_utf8_when_read_then_a_diagnostic() {
+    let mut bytes = HEADER.as_bytes().to_vec();
+    bytes.extend(b"1,I,M\xe9decine,,1A,One,3,3,0,,,,non,,10,m\n1,I,M,,1A,One,3,3,0,,,,non,,10,m");
+    let reading = tidy::rows(&bytes).unwrap();
+    assert_eq!((reading.value.len(), reading.diagnostics.len()), (1, 1));
+    assert!(reading.diagnostics[0].message.contains("not UTF-8 after its byte 5"));
+}
+
+#[test]
+fn given_another_header_when_read_then_the_column_is_named() {
+    let error = |header: &str| tidy::rows(header.as_bytes()).unwrap_err();
+    assert_eq!(error(""), TidyError::Missing("annex"));
+    assert_eq!(error(&HEADER.replace("sites_gap,", "")), TidyError::Missing("sites_gap"));
+    assert_eq!(error(&HEADER.replace(',', ";")), TidyError::Missing("annex"));
+    assert_eq!(error(&HEADER.replace("code", "code,extra")), TidyError::Unexpected("extra".to_owned()));
+    assert_eq!(error(&HEADER.replace("code", "code,line")), TidyError::Unexpected("line".to_owned()));
+    let swapped = error(&HEADER.replace("annex,section", "section,annex"));
+    assert_eq!(swapped.to_string(), "column 1 of the header is `section`, and should be `annex`");
+}
+
+#[test]
+fn given_a_header_alone_or_with_a_mark_and_carriage_returns_when_read_then_no_row_and_no_fault() {
+    for header in [
+        HEADER.to_owned(),
+        format!("\u{feff}{HEADER}"),
+        HEADER.replace('\n', "\r\n"),
+        HEADER.trim_end().to_owned(),
+    ] {
+        let reading = tidy::rows(header.as_bytes()).unwrap();
+        assert_eq!((reading.value, reading.diagnostics), (vec![], vec![]));
+    }
+    assert_eq!(HEADER.trim_end().split(',').collect::<Vec<_>>(), COLUMNS);
+}
+
+fn figure() -> impl Strategy<Value = Option<i64>> {
+    prop_oneof![1 => Just(None), 4 => any::<i64>().prop_map(Some)]
+}
+
+prop_compose! {
+    fn tally()(current in figure(), target in figure(), gap in figure()) -> PrintedTally {
+        PrintedTally { current, target, gap }
+    }
+}
+
+prop_compose! {
+    fn any_row()(
+        (annex, line) in (1..=u8::MAX, 1..=u32::MAX),
+        (section, activity) in ("[IVX]{0,4}", "[^\r\n]{0,20}"),
+        modality in "[^\r\n]{0,20}",
+        zone in "[0-9]{1,2}[A-C]|[A-Z][^\r\n]{0,10}",
+        zone_name in "[^\r\n]{0,10}",
+        sites in tally(),
+        units in proptest::option::of(tally()),
+        admissible in any::<Option<bool>>(),
+        notes in proptest::collection::vec("[^\r\n|]{0,9}[a-z\"]", 0..3),
+        code in proptest::option::of("[a-z-]{1,9}"),
+    ) -> TidyRow {
+        TidyRow {
+            csv_line: 0,
+            annex, section, activity, modality, zone, zone_name, sites,
+            units: units.filter(|tally| *tally != PrintedTally::default()),
+            admissible, notes, line,
+            code: code.map(maillage_domain::care::nomenclature::LineCode::new),
+        }
+    }
+}
+
+fn written(rows: &[TidyRow]) -> Vec<u8> {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    writer.write_record(COLUMNS).expect("memory takes every byte");
+    for row in rows {
+        let figure = |figure: Option<i64>| figure.map(|figure| figure.to_string()).unwrap_or_default();
+        let units = row.units.unwrap_or_default();
+        let answer = match row.admissible {
+            Some(true) => "oui",
+            Some(false) => "non",
+            None => "",
+        };
+        writer
+            .write_record([
+                row.annex.to_string(),
+                row.section.clone(),
+                row.activity.clone(),
+                row.modality.clone(),
+                row.zone.clone(),
+                row.zone_name.clone(),
+                figure(row.sites.current),
+                figure(row.sites.target),
+                figure(row.sites.gap),
+                figure(units.current),
+                figure(units.target),
+                figure(units.gap),
+                answer.to_owned(),
+                row.notes.join(" | "),
+                row.line.to_string(),
+                row.code.as_ref().map(ToString::to_string).unwrap_or_default(),
+            ])
+            .expect("memory takes every byte");
+    }
+    writer.into_inner().expect("memory takes every byte")
+}
+
+proptest! {
+    #[test]
+    fn given_any_bytes_when_read_then_no_panic(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
+        drop(tidy::read(&bytes, &document()));
+        let after = [HEADER.as_bytes(), &bytes].concat();
+        let reading = tidy::read(&after, &document()).unwrap().value;
+        prop_assert!(reading.rows.iter().all(|row| row.table < reading.tables.len()));
+    }
+
+    #[test]
+    fn given_any_rows_when_written_and_read_then_the_same(rows in proptest::collection::vec(any_row(), 0..8)) {
+        let mut reading = tidy::rows(&written(&rows)).unwrap();
+        reading.value.iter_mut().for_each(|row| row.csv_line = 0);
+        prop_assert_eq!(&reading.diagnostics, &vec![]);
+        prop_assert_eq!(&reading.value, &rows);
+    }
+
+    #[test]
+    fn given_any_line_among_good_rows_when_read_then_no_good_row_is_lost(
+        rows in proptest::collection::vec(any_row(), 1..6),
+        place in any::<proptest::sample::Index>(),
+        intruder in "[^\r\n]{0,60}",
+    ) {
+        let text = String::from_utf8(written(&rows)).unwrap();
+        let mut lines: Vec<&str> = text.lines().collect();
+        lines.insert(1 + place.index(rows.len()), &intruder);
+        let reading = tidy::rows(lines.join("\n").as_bytes()).unwrap();
+        for row in &rows {
+            let kept = reading.value.iter().any(|read| TidyRow { csv_line: 0, ..read.clone() } == *row);
+            prop_assert!(kept);
+        }
+        prop_assert!(reading.value.len() + reading.diagnostics.len() <= rows.len() + 1);
+    }
+
+    #[test]
+    fn given_any_rows_when_read_as_an_annex_then_none_is_lost_and_tables_stand_in_order(
+        rows in proptest::collection::vec(any_row(), 0..8),
+    ) {
+        let annex = tidy::read(&written(&rows), &document()).unwrap().value;
+        prop_assert_eq!(annex.rows.len(), rows.len());
+        prop_assert!(annex.rows.is_sorted_by_key(|row| row.table));
+        let used: std::collections::BTreeSet<usize> = annex.rows.iter().map(|row| row.table).collect();
+        prop_assert_eq!(used.len(), annex.tables.len());
+    }
+}

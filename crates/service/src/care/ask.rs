@@ -1,0 +1,108 @@
+//! Turning what a person asks into a question for the domain.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use maillage_domain::care::bilan::{BilanAt, BilanQuery, NoBilan, Only, at};
+use maillage_domain::care::nomenclature::{LineCode, Resolution};
+use maillage_domain::state::State;
+use maillage_domain::territory::{RegionCode, ZoneCode};
+use maillage_views::problem::{self, Problem};
+use maillage_views::words::{Argument, Words};
+
+use crate::app::{App, region, time_zone};
+use crate::error::{Outcome, ServiceError};
+
+/// A question about the bilan, as a person asks it.
+#[derive(Debug, Clone, Default)]
+pub struct BilanRequest {
+    /// The region's code; the only one registered, if absent.
+    pub region: Option<String>,
+    /// The legal day; today, if absent.
+    pub at: Option<Date>,
+    /// As known on: a date (its end, in the region) or an instant; now, if absent.
+    pub known_on: Option<String>,
+    /// A line by code, name, alias, family or official number.
+    pub activity: Option<String>,
+    /// A zone by its code.
+    pub zone: Option<String>,
+    /// Which rows.
+    pub only: Only,
+}
+
+/// A question for the domain, and the instant it is answered for.
+#[derive(Debug, Clone)]
+pub(crate) struct Asked {
+    /// The question.
+    pub(crate) query: BilanQuery,
+    /// As known on this instant.
+    pub(crate) known_on: Timestamp,
+}
+
+/// Reads a request against what is known.
+pub(crate) fn asked(app: &App, state: &State, request: &BilanRequest, words: Words) -> Result<Asked, ServiceError> {
+    let region = region(state, request.region.as_deref(), words)?;
+    let known_on = known_on(app, state, &region, request.known_on.as_deref(), words)?;
+    let lines = match request.activity.as_deref().map(str::trim) {
+        None | Some("") => Vec::new(),
+        Some(name) => lines(state, name, words)?,
+    };
+    let zone = request.zone.as_deref().map(str::trim).filter(|zone| !zone.is_empty()).map(ZoneCode::parse);
+    let at = request.at.unwrap_or_else(|| app.today(state, &region));
+    let query = BilanQuery {
+        region,
+        at,
+        known_on: request.known_on.is_some().then_some(known_on),
+        lines,
+        zone,
+        only: request.only,
+    };
+    Ok(Asked { query, known_on })
+}
+
+/// The lines that a name stands for; a family stands for all of its lines.
+fn lines(state: &State, name: &str, words: Words) -> Result<Vec<LineCode>, ServiceError> {
+    let mut told = None;
+    for nomenclature in state.nomenclatures() {
+        let resolution = nomenclature.resolve(name);
+        match &resolution {
+            Resolution::One(line) => return Ok(vec![line.code.clone()]),
+            Resolution::Several(lines) => return Ok(lines.iter().map(|line| line.code.clone()).collect()),
+            Resolution::BareNumber(_) | Resolution::Unknown { .. } => {
+                told = Some(problem::unresolved(name, &resolution, words));
+            }
+        }
+    }
+    let unknown = || Problem::worded("line-unknown", &[("name", Argument::Text(name))], words);
+    Err(ServiceError::unusable(told.unwrap_or_else(unknown)))
+}
+
+fn known_on(
+    app: &App,
+    state: &State,
+    region: &RegionCode,
+    text: Option<&str>,
+    words: Words,
+) -> Result<Timestamp, ServiceError> {
+    let Some(text) = text else { return Ok(app.now()) };
+    if let Ok(instant) = text.parse::<Timestamp>() {
+        return Ok(instant);
+    }
+    let end = text.parse::<Date>().ok().and_then(|day| {
+        let zoned = day.tomorrow().ok()?.to_zoned(time_zone(state, region)).ok()?;
+        zoned.timestamp().checked_sub(jiff::Span::new().nanoseconds(1)).ok()
+    });
+    end.ok_or_else(|| {
+        ServiceError::unusable(Problem::worded("bad-instant", &[("value", Argument::Text(text))], words))
+    })
+}
+
+/// The answer of the domain, or why there is none, in words.
+pub(crate) fn answer<'s>(state: &'s State, query: &BilanQuery, words: Words) -> Result<BilanAt<'s>, ServiceError> {
+    at(state, query).map_err(|no| {
+        let outcome = match no {
+            NoBilan::NoneRecorded | NoBilan::BeforeFirst { .. } => Outcome::Refused,
+            NoBilan::UnknownZone { .. } | NoBilan::WrongZoneSet { .. } => Outcome::Unusable,
+        };
+        ServiceError::Told(problem::no_bilan(&no, words), outcome)
+    })
+}

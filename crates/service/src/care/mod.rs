@@ -1,0 +1,12 @@
+//! Use cases around the supply of care.
+
+mod ask;
+pub mod bilan_page;
+pub mod compare_bilan;
+pub mod import_annex;
+pub mod read_annex;
+pub(crate) mod reference_acts;
+pub mod show_bilan;
+pub mod trace;
+
+pub use ask::BilanRequest;

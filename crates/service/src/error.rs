@@ -1,0 +1,75 @@
+//! What a use case says when it does not answer.
+
+use maillage_journal::JournalError;
+use maillage_views::problem::Problem;
+use maillage_views::words::{Argument, Words};
+
+/// What kind of no it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// A rule says no: exit status 1.
+    Refused,
+    /// The question or the input makes no sense: exit status 2.
+    Unusable,
+}
+
+/// A use case did not answer.
+#[derive(Debug, thiserror::Error)]
+pub enum ServiceError {
+    /// Said to the person, in words.
+    #[error("{}", .0.title)]
+    Told(Problem, Outcome),
+    /// The world failed.
+    #[error(transparent)]
+    Journal(#[from] JournalError),
+}
+
+impl ServiceError {
+    /// A rule says no.
+    pub const fn refused(problem: Problem) -> Self {
+        Self::Told(problem, Outcome::Refused)
+    }
+
+    /// The question or the input makes no sense.
+    pub const fn unusable(problem: Problem) -> Self {
+        Self::Told(problem, Outcome::Unusable)
+    }
+
+    /// What kind of no it is.
+    pub const fn outcome(&self) -> Outcome {
+        match self {
+            Self::Told(_, outcome) => *outcome,
+            Self::Journal(JournalError::Broken(_)) => Outcome::Refused,
+            Self::Journal(_) => Outcome::Unusable,
+        }
+    }
+
+    /// The same, worded.
+    pub fn problem(&self, words: Words) -> Problem {
+        match self {
+            Self::Told(problem, _) => problem.clone(),
+            Self::Journal(JournalError::Missing { location }) => {
+                Problem::worded("missing-store", &[("location", Argument::Text(location))], words)
+                    .hint("import-demo", &[], words)
+            }
+            Self::Journal(error @ JournalError::Broken(_)) => Problem::worded("journal-broken", &[], words)
+                .detail(chain(error))
+                .hint("verify", &[], words),
+            Self::Journal(error @ (JournalError::Newer { .. } | JournalError::Act { .. })) => {
+                Problem::worded("store", &[], words).detail(chain(error)).hint("journal-newer", &[], words)
+            }
+            Self::Journal(error) => Problem::worded("store", &[], words).detail(chain(error)),
+        }
+    }
+}
+
+/// An error and its causes, each once.
+fn chain(error: &dyn std::error::Error) -> String {
+    let mut text = error.to_string();
+    let mut cause = error.source();
+    while let Some(source) = cause {
+        text = format!("{text}: {source}");
+        cause = source.source();
+    }
+    text
+}

@@ -1,0 +1,39 @@
+//! The home page.
+
+use jiff::civil::Date;
+use maillage_domain::procedure::window::{Standing, Window};
+use maillage_domain::state::Recorded;
+use maillage_views::heading::Heading;
+use maillage_views::home::HomeView;
+use maillage_views::journal::ActView;
+use maillage_views::words::Words;
+
+use crate::app::App;
+use crate::care::BilanRequest;
+use crate::care::show_bilan;
+use crate::error::ServiceError;
+
+/// How many acts the home page shows.
+const LAST_ACTS: usize = 5;
+
+/// What is open on a day, today if none is given.
+pub async fn home(app: &App, on: Option<Date>, words: Words) -> Result<HomeView, ServiceError> {
+    let known = app.current().await?;
+    let request = BilanRequest { at: on, ..BilanRequest::default() };
+    let (answer, asked) = show_bilan::ask(app, &known.state, &request, words)?;
+    let on = asked.query.at;
+    let heading = Heading::new(answer.bilan, on, asked.known_on, words);
+    let window = nearest(known.state.windows(&asked.query.region), on);
+    let acts = known.state.acts().iter().rev().take(LAST_ACTS);
+    let acts = acts.map(|summary| ActView::new(summary, String::new(), words)).collect();
+    Ok(HomeView::new(&answer, heading, window, acts, on, words))
+}
+
+/// The window that is open on a day; else the next one; else the last one.
+fn nearest<'s>(windows: impl Iterator<Item = &'s Recorded<Window>>, day: Date) -> Option<&'s Window> {
+    windows.map(|window| &window.fact).min_by_key(|window| match window.standing(day) {
+        Standing::Open { left, .. } => (0, left),
+        Standing::Before { days } => (1, days),
+        Standing::After { days } => (2, days),
+    })
+}

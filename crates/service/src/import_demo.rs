@@ -1,0 +1,88 @@
+//! Loads the shipped data of Hauts-de-France as acts.
+
+use maillage_domain::act::{Act, DocumentRead, Fact, ZonesDelimited};
+use maillage_domain::care::bilan::{Admission, Proposal, admit};
+use maillage_domain::state::State;
+use maillage_reading::tidy;
+use maillage_views::problem::{self, Problem};
+use maillage_views::words::{Argument, Words};
+
+use crate::app::{App, Decision};
+use crate::care::reference_acts::reference_acts;
+use crate::error::ServiceError;
+use crate::shipped;
+
+/// The legal basis of a bilan.
+pub(crate) const BILAN_BASIS: &str = "art. R. 6122-30 CSP";
+/// The legal basis of filing windows.
+const WINDOW_BASIS: &str = "art. R. 6122-29 CSP";
+
+/// Loads the demonstration, or says that it is loaded already.
+///
+/// A store that holds other acts and no demonstration is refused: real data and demonstration do not mix.
+pub async fn import_demo(app: &App, words: Words) -> Result<String, ServiceError> {
+    let (_, text) = app
+        .write(|state| {
+            let region = &shipped::TERRITORY.region.code;
+            if state.bilan_of_document(region, shipped::BILAN.text.sha256).is_some() {
+                return Ok((Decision::default(), words.get("imported-demo-already")));
+            }
+            if state.head().get() > 0 {
+                let problem = Problem::worded("holds-other-acts", &[], words);
+                return Err(ServiceError::refused(problem.hint("other-store", &[], words)));
+            }
+            let acts = acts(app, state, words)?;
+            let count = Argument::Count(i64::try_from(acts.len()).unwrap_or(i64::MAX));
+            Ok((Decision { acts, files: Vec::new() }, words.with("imported-demo", &[("acts", count)])))
+        })
+        .await?;
+    Ok(text)
+}
+
+fn acts(app: &App, state: &State, words: Words) -> Result<Vec<Act>, ServiceError> {
+    let region = &shipped::TERRITORY.region;
+    let mut acts = reference_acts(app, state, region);
+    acts.extend(bilan(app, state, words)?);
+    let window = &*shipped::WINDOW;
+    acts.push(app.act(&region.code, window.opens, Some(WINDOW_BASIS), Fact::WindowOrdered(window.clone())));
+    Ok(acts)
+}
+
+fn bilan(app: &App, state: &State, words: Words) -> Result<Vec<Act>, ServiceError> {
+    let identity = &*shipped::BILAN;
+    let region = &shipped::TERRITORY.region.code;
+    let reading = tidy::read(shipped::ROWS, &identity.document()).expect("shipped data: a test reads it");
+    let proposal = Proposal {
+        region: region.clone(),
+        annex: reading.value,
+        published: Some(identity.published.clone()),
+        notes: identity.notes.clone(),
+        erratum_of: None,
+    };
+    let told = |refusal| ServiceError::refused(problem::refusal(&refusal, words));
+    let Admission::New(bilan) = admit(state, proposal).map_err(told)? else { return Ok(Vec::new()) };
+    let document = DocumentRead {
+        sha256: identity.text.sha256,
+        title: identity.act_title.fr.clone(),
+        lines: identity.text.lines,
+    };
+    let published = identity.published.on;
+    Ok(vec![
+        app.act(region, published, None, Fact::DocumentRead(document)),
+        app.act(region, published, Some(BILAN_BASIS), Fact::BilanPublished(*bilan)),
+    ])
+}
+
+/// The zone sets of a territory file as facts.
+pub(crate) fn zones() -> Vec<ZonesDelimited> {
+    let territory = &*shipped::TERRITORY;
+    territory
+        .zone_sets
+        .iter()
+        .map(|zone_set| ZonesDelimited {
+            zone_set: zone_set.clone(),
+            lines: territory.assignment.get(&zone_set.id).cloned().unwrap_or_default(),
+            source: territory.source.clone(),
+        })
+        .collect()
+}

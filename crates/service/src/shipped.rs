@@ -1,0 +1,40 @@
+//! The reference data that ships inside the program: facts of public documents, each with its source in `data/`.
+
+use std::sync::LazyLock;
+
+use maillage_domain::care::nomenclature::Nomenclature;
+use maillage_domain::procedure::window::Window;
+use maillage_domain::territory::Region;
+use maillage_reading::reference::{self, BilanIdentity, TerritoryFile};
+
+/// The regions that have an agency.
+pub static REGIONS: LazyLock<Vec<Region>> = LazyLock::new(|| {
+    reference::regions(include_str!("../../../data/regions.toml")).expect("shipped data: a test reads it")
+});
+
+/// The nomenclature of 2019.
+pub static NOMENCLATURE: LazyLock<Nomenclature> = LazyLock::new(|| {
+    reference::nomenclature(include_str!("../../../data/nomenclature/2019.toml"))
+        .expect("shipped data: a test reads it")
+});
+
+/// The zones of Hauts-de-France.
+pub static TERRITORY: LazyLock<TerritoryFile> = LazyLock::new(|| {
+    reference::territory(include_str!("../../../data/zones/hauts-de-france-2017-06-15.toml"))
+        .expect("shipped data: a test reads it")
+});
+
+/// What the bilan of Hauts-de-France of 21 June 2019 says of itself.
+pub static BILAN: LazyLock<BilanIdentity> = LazyLock::new(|| {
+    reference::bilan_identity(include_str!("../../../data/hauts-de-france/bilan-2019-06-21.toml"))
+        .expect("shipped data: a test reads it")
+});
+
+/// The filing window that it announces.
+pub static WINDOW: LazyLock<Window> = LazyLock::new(|| {
+    reference::window(include_str!("../../../data/hauts-de-france/window-2019-07-16.toml"))
+        .expect("shipped data: a test reads it")
+});
+
+/// The rows of that bilan, as tidy CSV.
+pub static ROWS: &[u8] = include_bytes!("../../../data/hauts-de-france/bilan-2019-06-21.csv");

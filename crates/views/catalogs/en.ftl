@@ -1,0 +1,262 @@
+# Common words
+yes = Yes
+no = No
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+unit-sites = { $count ->
+    [one] site
+   *[other] sites
+    }
+unit-units = { $count ->
+    [one] unit
+   *[other] units
+    }
+progress = { $current-text } of { $target-text }
+
+# Where an answer comes from
+act-order-and-register = Order no. { $order }, act { $register }
+act-order = Order no. { $order }
+act-register = Act { $register }
+act-document = Document { $digest }
+published-on = Published on { $date }
+published-on-inferred = Published on { $date } (inferred date)
+version = Version { $version-text }
+version-corrects = Version { $version-text }, corrects { $act }
+place = annex { $annex-text }, line { $line-text } of the text read
+place-section = annex { $annex-text }, { $section }, line { $line-text } of the text read
+gap-formula = { $target-text } targeted − { $current-text } authorised = { $gap }
+note-no-bilan = { $line }: no bilan for this line. No table holds it; that is not a target of zero.
+note-unread = Line { $line-text } of the document left out: { $reason }.
+
+# Rules
+confidence-text = text read
+confidence-general = general knowledge
+confidence-practice = observed practice
+rule-attested-since = attested since { $date }
+
+# Types of act
+act-region-registered = Region registered
+act-nomenclature-adopted = Nomenclature adopted
+act-zones-delimited = Zones delimited
+act-document-read = Document read
+act-bilan-published = Bilan published
+act-window-ordered = Filing window ordered
+
+# Journal
+journal-holds = { $acts ->
+    [0] The journal is empty.
+    [one] 1 act, the chain holds. Last hash: { $hash }
+   *[other] { $acts-text } acts, the chain holds. Last hash: { $hash }
+    }
+journal-broken = The chain is broken at act { $number-text }: { $reason }
+
+# Home
+clock-before-days = { $days ->
+    [one] day before it opens
+   *[other] days before it opens
+    }
+clock-open-days = { $days ->
+    [one] day left to file
+   *[other] days left to file
+    }
+clock-after-days = { $days ->
+    [one] day since it closed
+   *[other] days since it closed
+    }
+clock-before = Opens on { $opens }, closes on { $closes } inclusive. Today is { $today }.
+clock-open = Closes on { $closes } inclusive. Today is { $today }.
+clock-after = No window is open on { $today }. The last one took applications from { $opens } to { $closes } inclusive.
+home-title-open = { $lines ->
+    [0] No line open to new applications
+    [one] 1 line open to new applications
+   *[other] { $lines-text } lines open to new applications
+    }
+home-title-closed = { $lines ->
+    [0] No place in the last bilan
+    [one] 1 line with places in the last bilan
+   *[other] { $lines-text } lines with places in the last bilan
+    }
+home-lead = { $lines ->
+    [0] No pair of activity and zone falls short of the regional health plan. Everywhere, renewal, transfer and regrouping remain possible.
+    [one] One pair of activity and zone falls short of the regional health plan. Everywhere, renewal, transfer and regrouping remain possible.
+   *[other] { $lines-text } pairs of activity and zone fall short of the regional health plan. Everywhere, renewal, transfer and regrouping remain possible.
+    }
+home-open = { $lines ->
+    [one] 1 line
+   *[other] { $lines-text } lines
+    }, { $places ->
+    [one] 1 place
+   *[other] { $places-text } places
+    }
+figure-rows = { $tables ->
+    [one] rows in the bilan, in 1 table
+   *[other] rows in the bilan, in { $tables-text } tables
+    }
+figure-rows-formula = One row per zone, and per modality in psychiatry.
+figure-places = { $lines ->
+    [one] open places, on 1 line
+   *[other] open places, on { $lines-text } lines
+    }
+figure-places-formula = Sum of the gaps above zero; for equipment, the gap in units.
+figure-above = rows above their target, closed
+figure-above-formula = Gap = target − current, below zero.
+
+# Refusals and errors
+problem-no-bilan = No bilan is recorded as known on that date.
+problem-before-first-bilan = That date lies before the first bilan known, drawn up on { $first }.
+problem-unknown-zone = No recorded zone set of the region has a zone { $zone }.
+problem-wrong-zone-set = { $line } is counted on the { $expected } zones; zone { $zone } belongs to { $found }.
+problem-line-unknown = “{ $name }” names no line of the nomenclature.
+problem-line-several = “{ $name }” names several lines; say which:
+problem-line-bare-number = “{ $name }” is a number without its list; write { $candidates }.
+problem-no-picture-date = The document does not say on which day authorisations are counted (“BILAN AU …”).
+problem-no-row = No row of this document could be taken.
+problem-contradicts = { $count ->
+    [one] Refused: one cell contradicts what is recorded.
+   *[other] Refused: { $count-text } cells contradict what is recorded.
+    }
+problem-nothing-to-correct = No recorded bilan bears the number { $act }.
+problem-other-picture = This document counts authorisations on { $proposed }, the one it would correct on { $recorded }: it is no erratum.
+problem-row-wrong-zone-set = Line { $line-text }: { $subject } is counted on the { $expected } zones, and zone { $zone } is not one of them.
+problem-missing-store = There are no data yet in { $location }.
+problem-store = The database could not be used.
+problem-journal-broken = The journal no longer verifies: nothing is read from it.
+problem-holds-other-acts = Refused: this store already holds other acts than the demonstration.
+problem-not-a-bilan = { $file }: { $reason }
+problem-unreadable-file = { $file } cannot be read.
+problem-unwritable-file = { $file } cannot be written.
+problem-region-unknown = The region “{ $region }” of the document is not registered.
+problem-region-several = Several regions are registered ({ $regions }); give --region.
+problem-bad-date = “{ $value }” is not a date (YYYY-MM-DD).
+problem-bad-instant = “{ $value }” is neither a date (YYYY-MM-DD) nor an instant (RFC 3339).
+problem-no-cell = No row of the bilan answers to { $subject } in zone { $zone }.
+problem-cannot-listen = The address { $address } cannot be listened on.
+problem-binary-terminal = This format is binary: name a file with -o.
+problem-not-found = This page does not exist.
+problem-internal = An internal error occurred.
+hint-import-demo = Type: maillage import demo
+hint-import-annex = Import a published bilan: maillage import annex FILE
+hint-at-first = Try --at { $date }
+hint-nearest = Nearest names: { $names }
+hint-picture-date = Give it with --picture-date YYYY-MM-DD
+hint-recorded-bilans = Recorded bilans: { $bilans }
+hint-erratum = If it is a published erratum, import it with --erratum-of { $act }
+hint-verify = Type: maillage journal verify
+hint-other-store = Choose another folder with --data FOLDER
+hint-region = Give the code of the region with --region CODE
+hint-journal-newer = Update maillage
+contradiction = { $subject }, zone { $zone }: { $recorded } in { $recorded-act } (document { $recorded-document }, line { $recorded-line }), { $proposed } in { $proposed-act } (document { $proposed-document }, line { $proposed-line })
+contradictions-more = … and { $count-text } more
+
+# Imports
+imported-demo = Demonstration loaded: { $acts-text } acts.
+imported-demo-already = Demonstration already loaded: nothing to write.
+imported-annex = { $file }: { $rows-text } rows recorded, act { $number-text } of the journal.
+imported-annex-already = { $file }: already recorded (act { $number-text } of the journal), nothing to write.
+imported-annex-same = { $file }: same figures as act { $number-text } of the journal, nothing to write.
+diagnostics-count = { $count ->
+    [0] { $file }: { $rows-text } rows, { $tables-text } tables, no fault found
+    [one] { $file }: { $rows-text } rows, { $tables-text } tables, 1 fault found
+   *[other] { $file }: { $rows-text } rows, { $tables-text } tables, { $count-text } faults found
+    }
+diagnostic-line = line { $line }
+severity-error = error
+severity-warning = warning
+severity-info = information
+compared-none = No difference between { $from } and { $to }.
+compared-some = { $count ->
+    [one] 1 difference between { $from } and { $to }.
+   *[other] { $count-text } differences between { $from } and { $to }.
+    }
+serving = maillage serves { $url } (Ctrl+C to stop)
+
+# Trace
+trace-subject = { $line }, { $zone }, at { $date }
+trace-document = Document
+trace-reading = Reading
+trace-act = Act
+trace-chain = Chain
+trace-state = State
+trace-rule = Rule
+trace-answer = Answer
+fact-title = title
+fact-digest = SHA-256 digest
+fact-source-line = line
+fact-source-text = text of the line
+fact-not-held = the document itself is not held in this store
+fact-heading = heading
+fact-figures = figures read
+fact-printed = printed
+fact-number = number
+fact-type = type
+fact-effective = effective
+fact-recorded = recorded
+fact-basis = legal basis
+fact-actor = entered by
+fact-hash = hash
+fact-previous = previous hash
+fact-check = check
+fact-check-holds = the chain holds up to this act
+fact-check-broken = the chain is broken before this act
+fact-version = version
+fact-order = bilan
+fact-computed = computed
+fact-citation = source
+fact-confidence = confidence
+fact-command = command
+fact-page = page
+actor-program = the program (shipped data or an import)
+actor-person = person { $id }
+
+# Table columns
+column-zone = Zone
+column-line = Line
+column-activity = Activity
+column-modality = Modality
+column-sites-current = Sites today
+column-sites-target = Sites targeted
+column-sites-gap = Gap
+column-units-current = Units today
+column-units-target = Units targeted
+column-units-gap = Gap (units)
+column-admissible = New applications
+column-notes = Notes
+column-number = No.
+column-effective = Effective
+column-type = Type
+column-subject = Subject
+column-recorded = Recorded
+column-hash = Hash
+column-figure = Figure
+column-before = Before
+column-after = After
+column-act = Act
+
+# The page of the bilan
+bilan-title = Quantified balance of care supply
+bilan-summary = { $rows ->
+    [0] No row answers to these filters.
+   *[other] { $open ->
+        [0] No row is open to new applications
+        [one] 1 row is open to new applications
+       *[other] { $open-text } rows are open to new applications
+    }{ $places ->
+        [0] .
+        [one] , for 1 place.
+       *[other] , for { $places-text } places.
+    }{ $above ->
+        [0] { "" }
+        [one] { " " }1 row is above its target.
+       *[other] { " " }{ $above-text } rows are above their target.
+    }
+    }

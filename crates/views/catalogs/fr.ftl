@@ -1,0 +1,262 @@
+# Mots communs
+yes = Oui
+no = Non
+month-1 = janvier
+month-2 = février
+month-3 = mars
+month-4 = avril
+month-5 = mai
+month-6 = juin
+month-7 = juillet
+month-8 = août
+month-9 = septembre
+month-10 = octobre
+month-11 = novembre
+month-12 = décembre
+unit-sites = { $count ->
+    [one] site
+   *[other] sites
+    }
+unit-units = { $count ->
+    [one] appareil
+   *[other] appareils
+    }
+progress = { $current-text } sur { $target-text }
+
+# D’où vient une réponse
+act-order-and-register = Arrêté n° { $order }, acte { $register }
+act-order = Arrêté n° { $order }
+act-register = Acte { $register }
+act-document = Document { $digest }
+published-on = Publié le { $date }
+published-on-inferred = Publié le { $date } (date déduite)
+version = Version { $version-text }
+version-corrects = Version { $version-text }, corrige { $act }
+place = annexe { $annex-text }, ligne { $line-text } du texte lu
+place-section = annexe { $annex-text }, { $section }, ligne { $line-text } du texte lu
+gap-formula = { $target-text } en cible − { $current-text } autorisés = { $gap }
+note-no-bilan = { $line } : pas de bilan pour cette ligne. Aucun tableau ne la porte ; ce n’est pas une cible de zéro.
+note-unread = Ligne { $line-text } du document non reprise : { $reason }.
+
+# Règles
+confidence-text = texte lu
+confidence-general = connaissance générale
+confidence-practice = pratique constatée
+rule-attested-since = attestée depuis le { $date }
+
+# Types d’acte
+act-region-registered = Région enregistrée
+act-nomenclature-adopted = Nomenclature adoptée
+act-zones-delimited = Zones délimitées
+act-document-read = Document lu
+act-bilan-published = Bilan publié
+act-window-ordered = Période de dépôt fixée
+
+# Journal
+journal-holds = { $acts ->
+    [0] Le journal est vide.
+    [one] 1 acte, chaîne intacte. Dernière empreinte : { $hash }
+   *[other] { $acts-text } actes, chaîne intacte. Dernière empreinte : { $hash }
+    }
+journal-broken = La chaîne est rompue à l’acte { $number-text } : { $reason }
+
+# Accueil
+clock-before-days = { $days ->
+    [one] jour avant l’ouverture
+   *[other] jours avant l’ouverture
+    }
+clock-open-days = { $days ->
+    [one] jour pour déposer
+   *[other] jours pour déposer
+    }
+clock-after-days = { $days ->
+    [one] jour depuis la clôture
+   *[other] jours depuis la clôture
+    }
+clock-before = Ouverture le { $opens }, clôture le { $closes } inclus. Nous sommes le { $today }.
+clock-open = Clôture le { $closes } inclus. Nous sommes le { $today }.
+clock-after = Aucune période n’est ouverte le { $today }. La dernière a reçu les demandes du { $opens } au { $closes } inclus.
+home-title-open = { $lines ->
+    [0] Aucune ligne ouverte aux demandes nouvelles
+    [one] 1 ligne ouverte aux demandes nouvelles
+   *[other] { $lines-text } lignes ouvertes aux demandes nouvelles
+    }
+home-title-closed = { $lines ->
+    [0] Aucune place au dernier bilan
+    [one] 1 ligne avec des places au dernier bilan
+   *[other] { $lines-text } lignes avec des places au dernier bilan
+    }
+home-lead = { $lines ->
+    [0] Aucun couple activité-zone ne manque d’offre au regard du projet régional de santé. Partout, le renouvellement, le transfert et le regroupement restent possibles.
+    [one] Un couple activité-zone manque d’offre au regard du projet régional de santé. Partout, le renouvellement, le transfert et le regroupement restent possibles.
+   *[other] { $lines-text } couples activité-zone manquent d’offre au regard du projet régional de santé. Partout, le renouvellement, le transfert et le regroupement restent possibles.
+    }
+home-open = { $lines ->
+    [one] 1 ligne
+   *[other] { $lines-text } lignes
+    }, { $places ->
+    [one] 1 place
+   *[other] { $places-text } places
+    }
+figure-rows = { $tables ->
+    [one] lignes au bilan, dans 1 tableau
+   *[other] lignes au bilan, dans { $tables-text } tableaux
+    }
+figure-rows-formula = Une ligne par zone, et par modalité en psychiatrie.
+figure-places = { $lines ->
+    [one] places ouvertes, sur 1 ligne
+   *[other] places ouvertes, sur { $lines-text } lignes
+    }
+figure-places-formula = Somme des écarts positifs ; pour un équipement, l’écart en appareils.
+figure-above = lignes au-dessus de la cible, fermées
+figure-above-formula = Écart = cible − actuelles, strictement négatif.
+
+# Refus et erreurs
+problem-no-bilan = Aucun bilan n’est enregistré à cette date de connaissance.
+problem-before-first-bilan = Cette date précède le premier bilan connu, arrêté au { $first }.
+problem-unknown-zone = La zone { $zone } n’existe dans aucun découpage enregistré de la région.
+problem-wrong-zone-set = { $line } se compte sur les zones { $expected } ; la zone { $zone } appartient au découpage { $found }.
+problem-line-unknown = « { $name } » ne désigne aucune ligne de la nomenclature.
+problem-line-several = « { $name } » désigne plusieurs lignes ; précisez laquelle :
+problem-line-bare-number = « { $name } » est un numéro sans sa liste ; écrivez { $candidates }.
+problem-no-picture-date = Le document ne dit pas à quelle date les autorisations sont comptées (« BILAN AU … »).
+problem-no-row = Aucune ligne de ce document n’a pu être reprise.
+problem-contradicts = { $count ->
+    [one] Refusé : une cellule contredit ce qui est enregistré.
+   *[other] Refusé : { $count-text } cellules contredisent ce qui est enregistré.
+    }
+problem-nothing-to-correct = Aucun bilan enregistré ne porte le numéro { $act }.
+problem-other-picture = Ce document compte les autorisations au { $proposed }, celui qu’il corrigerait au { $recorded } : ce n’est pas un erratum.
+problem-row-wrong-zone-set = Ligne { $line-text } : { $subject } se compte sur les zones { $expected }, et la zone { $zone } n’en fait pas partie.
+problem-missing-store = Il n’y a pas encore de données dans { $location }.
+problem-store = La base de données n’a pas pu être utilisée.
+problem-journal-broken = Le journal ne se vérifie plus : rien n’en est lu.
+problem-holds-other-acts = Refusé : cette base contient déjà d’autres actes que la démonstration.
+problem-not-a-bilan = { $file } : { $reason }
+problem-unreadable-file = { $file } ne peut pas être lu.
+problem-unwritable-file = { $file } ne peut pas être écrit.
+problem-region-unknown = La région « { $region } » du document n’est pas enregistrée.
+problem-region-several = Plusieurs régions sont enregistrées ({ $regions }) ; précisez --region.
+problem-bad-date = « { $value } » n’est pas une date (AAAA-MM-JJ).
+problem-bad-instant = « { $value } » n’est ni une date (AAAA-MM-JJ) ni un instant (RFC 3339).
+problem-no-cell = Aucune ligne du bilan ne répond à { $subject } en zone { $zone }.
+problem-cannot-listen = L’adresse { $address } ne peut pas être écoutée.
+problem-binary-terminal = Ce format est binaire : nommez un fichier avec -o.
+problem-not-found = Cette page n’existe pas.
+problem-internal = Une erreur interne s’est produite.
+hint-import-demo = Tapez : maillage import demo
+hint-import-annex = Importez un bilan publié : maillage import annex FICHIER
+hint-at-first = Essayez --at { $date }
+hint-nearest = Noms les plus proches : { $names }
+hint-picture-date = Donnez-la avec --picture-date AAAA-MM-JJ
+hint-recorded-bilans = Bilans enregistrés : { $bilans }
+hint-erratum = S’il s’agit d’un erratum publié, importez-le avec --erratum-of { $act }
+hint-verify = Tapez : maillage journal verify
+hint-other-store = Choisissez un autre dossier avec --data DOSSIER
+hint-region = Donnez le code de la région avec --region CODE
+hint-journal-newer = Mettez maillage à jour
+contradiction = { $subject }, zone { $zone } : { $recorded } dans { $recorded-act } (document { $recorded-document }, ligne { $recorded-line }), { $proposed } dans { $proposed-act } (document { $proposed-document }, ligne { $proposed-line })
+contradictions-more = … et { $count-text } autres
+
+# Imports
+imported-demo = Démonstration chargée : { $acts-text } actes.
+imported-demo-already = Démonstration déjà chargée : rien à écrire.
+imported-annex = { $file } : { $rows-text } lignes enregistrées, acte { $number-text } du journal.
+imported-annex-already = { $file } : déjà enregistré (acte { $number-text } du journal), rien à écrire.
+imported-annex-same = { $file } : mêmes chiffres que l’acte { $number-text } du journal, rien à écrire.
+diagnostics-count = { $count ->
+    [0] { $file } : { $rows-text } lignes, { $tables-text } tableaux, aucun défaut relevé
+    [one] { $file } : { $rows-text } lignes, { $tables-text } tableaux, 1 défaut relevé
+   *[other] { $file } : { $rows-text } lignes, { $tables-text } tableaux, { $count-text } défauts relevés
+    }
+diagnostic-line = ligne { $line }
+severity-error = erreur
+severity-warning = avertissement
+severity-info = information
+compared-none = Aucune différence entre le { $from } et le { $to }.
+compared-some = { $count ->
+    [one] 1 différence entre le { $from } et le { $to }.
+   *[other] { $count-text } différences entre le { $from } et le { $to }.
+    }
+serving = maillage sert { $url } (Ctrl+C pour arrêter)
+
+# Trace
+trace-subject = { $line }, { $zone }, au { $date }
+trace-document = Document
+trace-reading = Lecture
+trace-act = Acte
+trace-chain = Chaîne
+trace-state = État
+trace-rule = Règle
+trace-answer = Réponse
+fact-title = titre
+fact-digest = empreinte SHA-256
+fact-source-line = ligne
+fact-source-text = texte de la ligne
+fact-not-held = le document lui-même n’est pas conservé dans cette base
+fact-heading = rubrique
+fact-figures = chiffres lus
+fact-printed = imprimé
+fact-number = numéro
+fact-type = type
+fact-effective = effet
+fact-recorded = enregistré
+fact-basis = fondement
+fact-actor = saisi par
+fact-hash = empreinte
+fact-previous = empreinte précédente
+fact-check = vérification
+fact-check-holds = la chaîne tient jusqu’à cet acte
+fact-check-broken = la chaîne est rompue avant cet acte
+fact-version = version
+fact-order = bilan
+fact-computed = calcul
+fact-citation = source
+fact-confidence = confiance
+fact-command = commande
+fact-page = page
+actor-program = le programme (données livrées ou import)
+actor-person = personne { $id }
+
+# Colonnes de tableau
+column-zone = Zone
+column-line = Ligne
+column-activity = Activité
+column-modality = Modalité
+column-sites-current = Implantations actuelles
+column-sites-target = Implantations cibles
+column-sites-gap = Écart
+column-units-current = Appareils actuels
+column-units-target = Appareils cibles
+column-units-gap = Écart (appareils)
+column-admissible = Demandes nouvelles
+column-notes = Notes
+column-number = N°
+column-effective = Effet
+column-type = Type
+column-subject = Objet
+column-recorded = Enregistré
+column-hash = Empreinte
+column-figure = Chiffre
+column-before = Avant
+column-after = Après
+column-act = Acte
+
+# Page du bilan
+bilan-title = Bilan quantifié de l’offre de soins
+bilan-summary = { $rows ->
+    [0] Aucune ligne ne répond à ces filtres.
+   *[other] { $open ->
+        [0] Aucune ligne n’est ouverte aux demandes nouvelles
+        [one] 1 ligne est ouverte aux demandes nouvelles
+       *[other] { $open-text } lignes sont ouvertes aux demandes nouvelles
+    }{ $places ->
+        [0] .
+        [one] , pour 1 place.
+       *[other] , pour { $places-text } places.
+    }{ $above ->
+        [0] { "" }
+        [one] { " " }1 ligne est au-dessus de sa cible.
+       *[other] { " " }{ $above-text } lignes sont au-dessus de leur cible.
+    }
+    }

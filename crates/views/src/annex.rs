@@ -1,0 +1,116 @@
+//! What was understood of a published annex.
+
+use jiff::civil::Date;
+use maillage_domain::care::annex::{Annex, AnnexNote};
+use maillage_domain::diagnostic::{Diagnostic, Reading};
+use serde::Serialize;
+
+use crate::tidy::TidyRow;
+
+/// What was understood of a published annex, as JSON writes it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct AnnexView {
+    /// What the document says of itself.
+    pub document: DocumentView,
+    /// The notes above the tables.
+    pub notes: Vec<NoteView>,
+    /// The tables.
+    pub tables: Vec<TableView>,
+    /// The rows, in the columns of the outside contract.
+    pub rows: Vec<TidyRow>,
+    /// One entry per fault.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// What a document says of itself.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DocumentView {
+    /// The region's name.
+    pub region: Option<String>,
+    /// The number of the order.
+    pub act: Option<String>,
+    /// The number in the register of administrative acts.
+    pub raa: Option<String>,
+    /// The day whose authorisations are counted.
+    pub picture_date: Option<Date>,
+    /// The filing window.
+    pub window: Option<WindowView>,
+    /// The date of the decision that draws the zones.
+    pub zone_decision: Option<Date>,
+    /// The digest of the bytes.
+    pub sha256: String,
+}
+
+/// A filing window.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct WindowView {
+    /// The first day.
+    pub opens: Option<Date>,
+    /// The last day, included.
+    pub closes: Option<Date>,
+}
+
+/// One table.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct TableView {
+    /// The annex.
+    pub annex: u8,
+    /// The printed numeral of the section.
+    pub section: String,
+    /// The title of the section.
+    pub activity: String,
+    /// The headings below it.
+    pub modality: String,
+    /// The line of its header.
+    pub line: u32,
+    /// Its notes.
+    pub notes: Vec<NoteView>,
+}
+
+/// One note.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct NoteView {
+    /// The line where it begins.
+    pub line: u32,
+    /// What it says.
+    pub text: String,
+}
+
+impl AnnexView {
+    /// The view of a reading.
+    pub fn new(reading: &Reading<Annex>) -> Self {
+        let annex = &reading.value;
+        let document = &annex.document;
+        let window = WindowView { opens: document.window_opens, closes: document.window_closes };
+        Self {
+            document: DocumentView {
+                region: document.region.clone(),
+                act: document.act.clone(),
+                raa: document.raa.clone(),
+                picture_date: document.picture_date,
+                window: (window.opens.is_some() || window.closes.is_some()).then_some(window),
+                zone_decision: document.zone_decision,
+                sha256: document.sha256.to_string(),
+            },
+            notes: notes(&annex.notes),
+            tables: annex
+                .tables
+                .iter()
+                .map(|table| TableView {
+                    annex: table.annex,
+                    section: table.section.clone(),
+                    activity: table.activity.clone(),
+                    modality: table.modality.clone(),
+                    line: table.line,
+                    notes: notes(&table.notes),
+                })
+                .collect(),
+            rows: annex.rows.iter().map(|row| TidyRow::printed(annex, row)).collect(),
+            diagnostics: reading.diagnostics.clone(),
+        }
+    }
+}
+
+fn notes(notes: &[AnnexNote]) -> Vec<NoteView> {
+    notes.iter().map(|note| NoteView { line: note.line, text: note.text.clone() }).collect()
+}

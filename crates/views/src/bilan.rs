@@ -1,0 +1,211 @@
+//! The bilan at a date, for all media.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use maillage_domain::care::bilan::{BilanAt, Row};
+use maillage_domain::care::quantity::Current;
+use maillage_domain::territory::RegionCode;
+use serde::Serialize;
+
+use crate::heading::{BilanName, Heading, act};
+use crate::rule::RuleView;
+use crate::tidy::TidyRow;
+use crate::words::{Argument, Words};
+
+/// The bilan at a date: what CSV, JSON and the terminal write.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct BilanTable {
+    /// The date asked for.
+    pub at: Date,
+    /// As known on this instant.
+    pub known_on: Timestamp,
+    /// The region.
+    pub region: RegionCode,
+    /// The bilan behind the answer.
+    pub bilan: BilanName,
+    /// The rows, in the document's order.
+    pub rows: Vec<TidyRow>,
+    /// The notes, in words.
+    pub notes: Vec<NoteView>,
+}
+
+/// A note, in words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct NoteView {
+    /// The annex; 0 for a note of ours about the answer itself.
+    pub annex: u8,
+    /// The section, empty for the whole annex.
+    pub section: String,
+    /// The line in the source; nothing for a note of ours.
+    pub line: Option<u32>,
+    /// What it says.
+    pub text: String,
+}
+
+impl BilanTable {
+    /// Words an answer.
+    pub fn new(answer: &BilanAt<'_>, at: Date, known_on: Timestamp, words: Words) -> Self {
+        Self {
+            at,
+            known_on,
+            region: answer.bilan.region.clone(),
+            bilan: Heading::new(answer.bilan, at, known_on, words).bilan,
+            rows: answer.rows.iter().map(TidyRow::answered).collect(),
+            notes: notes(answer, words),
+        }
+    }
+}
+
+/// The notes that concern the rows of an answer: of the whole annex, of their sections, of their lines; and ours.
+pub fn notes(answer: &BilanAt<'_>, words: Words) -> Vec<NoteView> {
+    let bilan = &answer.bilan.fact;
+    let concerned = |note: &&maillage_domain::care::bilan::Note| {
+        answer.rows.iter().any(|row| {
+            row.table.annex == note.annex
+                && (note.section.is_empty() || row.table.section == note.section)
+                && (note.codes.is_empty()
+                    || row.position.code.as_ref().is_some_and(|code| note.codes.contains(code)))
+        })
+    };
+    let printed = bilan.notes.iter().filter(concerned).map(|note| NoteView {
+        annex: note.annex,
+        section: note.section.clone(),
+        line: Some(note.line),
+        text: note.text.get(words.language()).to_owned(),
+    });
+    let ours = |text| NoteView { annex: 0, section: String::new(), line: None, text };
+    let missing = answer.without_table.iter().map(|line| {
+        let label = line.label.get(words.language());
+        ours(words.with("note-no-bilan", &[("line", Argument::Text(label))]))
+    });
+    let unread = bilan.unread.iter().map(|unread| {
+        let line = Argument::Count(i64::from(unread.line));
+        ours(words.with("note-unread", &[("line", line), ("reason", Argument::Text(&unread.reason))]))
+    });
+    printed.chain(missing).chain(unread).collect()
+}
+
+/// How a gap is marked, beside its sign.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum GapMark {
+    /// Above zero: open.
+    Positive,
+    /// Below zero: above the target.
+    Negative,
+    /// Zero, with a target.
+    Met,
+    /// Zero, with nothing planned.
+    Void,
+}
+
+/// A gap on a page: number, sign, mark.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GapView {
+    /// The gap with its sign.
+    pub text: String,
+    /// Its mark.
+    pub mark: GapMark,
+    /// How it is computed: "3 planned − 2 authorised = +1".
+    pub formula: String,
+}
+
+/// One row of the page, with all that opens on it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BilanCard {
+    /// The row itself.
+    pub tidy: TidyRow,
+    /// The family under which people look for the line.
+    pub family: String,
+    /// The name of what is counted.
+    pub label: String,
+    /// The detail below the name: headings and modality as printed.
+    pub detail: String,
+    /// Sites authorised today, in words.
+    pub sites_current: String,
+    /// The gap in sites.
+    pub sites: GapView,
+    /// The gap in units, for equipment.
+    pub units: Option<GapView>,
+    /// Places open to new applications: the deciding gap, where it is above zero.
+    pub places: i64,
+    /// Whether new applications are admissible.
+    pub admissible: bool,
+    /// Yes or no, in words.
+    pub admissible_text: String,
+    /// Whether the document prints something else than its figures give.
+    pub contradicted: bool,
+    /// "Order no. 2019-121, act …" of the bilan that holds the row.
+    pub act: String,
+    /// "annex 1, II, line 205 of the text read".
+    pub place: String,
+    /// The digest of the document.
+    pub document: String,
+    /// The rules that lead to the figures.
+    pub rules: Vec<RuleView>,
+}
+
+impl BilanCard {
+    /// Words one row.
+    pub fn new(row: &Row<'_>, words: Words) -> Self {
+        let tidy = TidyRow::answered(row);
+        let gap = row.units_gap().unwrap_or_else(|| row.sites_gap());
+        let language = words.language();
+        let label =
+            row.line.map_or_else(|| tidy.activity.clone(), |line| line.label.get(language).to_owned());
+        let family =
+            row.line.map_or_else(|| tidy.activity.clone(), |line| line.family_label.get(language).to_owned());
+        let quantities = &row.position.quantities;
+        let sites_current = match &quantities.sites().current {
+            Current::Counted(number) => words.number(i64::from(*number)),
+            Current::Shown(text) => text.clone(),
+        };
+        Self {
+            detail: tidy.modality.clone(),
+            family,
+            label,
+            sites_current,
+            sites: gap_view(quantities.sites(), words),
+            units: quantities.units().map(|units| gap_view(units, words)),
+            places: gap.max(0),
+            admissible: row.admissible(),
+            admissible_text: words.yes_no(row.admissible()),
+            contradicted: !row.agrees_with_print(),
+            act: act(&row.bilan.fact, words),
+            place: place(&tidy, words),
+            document: row.bilan.fact.document.to_string(),
+            rules: row.rules().into_iter().map(|rule| RuleView::new(rule, words)).collect(),
+            tidy,
+        }
+    }
+}
+
+fn gap_view(tally: &maillage_domain::care::quantity::Tally, words: Words) -> GapView {
+    let gap = tally.gap();
+    let mark = match gap {
+        1.. => GapMark::Positive,
+        ..0 => GapMark::Negative,
+        0 if tally.target == 0 => GapMark::Void,
+        0 => GapMark::Met,
+    };
+    let formula = words.with(
+        "gap-formula",
+        &[
+            ("target", Argument::Count(i64::from(tally.target))),
+            ("current", Argument::Count(i64::from(tally.current.counted()))),
+            ("gap", Argument::Text(&words.gap(gap))),
+        ],
+    );
+    GapView { text: words.gap(gap), mark, formula }
+}
+
+fn place(tidy: &TidyRow, words: Words) -> String {
+    let (annex, line) = (Argument::Count(i64::from(tidy.annex)), Argument::Count(i64::from(tidy.line)));
+    if tidy.section.is_empty() {
+        words.with("place", &[("annex", annex), ("line", line)])
+    } else {
+        words.with(
+            "place-section",
+            &[("annex", annex), ("section", Argument::Text(&tidy.section)), ("line", line)],
+        )
+    }
+}

@@ -1,0 +1,272 @@
+//! The page of the bilan: filters, one page of rows, and where they come from.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use maillage_domain::care::bilan::{BilanAt, Only, Row};
+use maillage_domain::state::State;
+use maillage_domain::territory::RegionCode;
+
+use crate::bilan::{BilanCard, NoteView, notes};
+use crate::heading::Heading;
+use crate::words::{Argument, Words};
+
+/// How many rows a page shows.
+pub const PAGE_ROWS: usize = 100;
+
+/// The page of the bilan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BilanPage {
+    /// "Chirurgie", or the name of the whole.
+    pub title: String,
+    /// Where the rows come from.
+    pub heading: Heading,
+    /// One or two sentences that say what the table proves.
+    pub summary: String,
+    /// The filters, with what is chosen.
+    pub filters: Filters,
+    /// The rows of this page.
+    pub cards: Vec<BilanCard>,
+    /// Whether any row of the page counts units.
+    pub has_units: bool,
+    /// Sums over all rows that match, where one line is shown; nothing otherwise.
+    pub total: Option<Total>,
+    /// Which page this is.
+    pub pages: Pages,
+    /// The notes that concern the rows that match.
+    pub notes: Vec<NoteView>,
+}
+
+/// Where a page stands among others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Pages {
+    /// The page shown, from 1.
+    pub number: usize,
+    /// How many there are, at least 1.
+    pub count: usize,
+    /// The rank of the first row shown, from 1; 0 if there is none.
+    pub first: usize,
+    /// The rank of the last row shown.
+    pub last: usize,
+    /// How many rows match.
+    pub rows: usize,
+}
+
+impl Pages {
+    /// The page `asked` of `rows` rows, as near as there is one.
+    pub fn new(asked: usize, rows: usize) -> Self {
+        let count = rows.div_ceil(PAGE_ROWS).max(1);
+        let number = asked.clamp(1, count);
+        let before = (number - 1) * PAGE_ROWS;
+        let last = rows.min(before + PAGE_ROWS);
+        Self { number, count, first: if rows == 0 { 0 } else { before + 1 }, last, rows }
+    }
+}
+
+/// The filters of the page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Filters {
+    /// The line chosen: its code; empty for all.
+    pub activity: String,
+    /// The zone chosen; empty for all.
+    pub zone: String,
+    /// The date, `YYYY-MM-DD`.
+    pub at: String,
+    /// As known on, as typed; empty for now.
+    pub known_on: String,
+    /// Which rows.
+    pub only: Only,
+    /// The lines to choose from, by family.
+    pub families: Vec<Family>,
+    /// The zones to choose from, by zone set.
+    pub zone_sets: Vec<ZoneSetChoice>,
+}
+
+/// Lines of one family to choose from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Family {
+    /// Its name.
+    pub label: String,
+    /// Its lines: code and name.
+    pub lines: Vec<(String, String)>,
+}
+
+/// Zones of one set to choose from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ZoneSetChoice {
+    /// Its name.
+    pub title: String,
+    /// Its zones: code and name.
+    pub zones: Vec<(String, String)>,
+}
+
+/// Sums over the zones of one line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Total {
+    /// How many zones.
+    pub zones: usize,
+    /// Sites authorised, in words.
+    pub sites_current: String,
+    /// Sites planned.
+    pub sites_target: String,
+    /// The sum of gaps, with its sign.
+    pub sites_gap: String,
+    /// Units authorised, planned and their gap, for equipment.
+    pub units: Option<[String; 3]>,
+    /// How many zones are open.
+    pub open: usize,
+}
+
+/// What was asked, as typed.
+#[derive(Debug, Clone, Default)]
+pub struct Typed {
+    /// The line.
+    pub activity: String,
+    /// The zone.
+    pub zone: String,
+    /// As known on.
+    pub known_on: String,
+    /// Which rows.
+    pub only: Only,
+    /// Which page, from 1.
+    pub page: usize,
+}
+
+impl BilanPage {
+    /// Words the page.
+    pub fn new(
+        answer: &BilanAt<'_>,
+        state: &State,
+        typed: Typed,
+        at: Date,
+        known_on: Timestamp,
+        words: Words,
+    ) -> Self {
+        let pages = Pages::new(typed.page, answer.rows.len());
+        let shown = answer.rows.iter().skip(pages.first.saturating_sub(1)).take(PAGE_ROWS);
+        let cards: Vec<_> = shown.map(|row| BilanCard::new(row, words)).collect();
+        let line = one_line(answer);
+        Self {
+            title: title(answer, line.as_ref(), words),
+            heading: Heading::new(answer.bilan, at, known_on, words),
+            summary: summary(answer, words),
+            has_units: cards.iter().any(|card| card.units.is_some()),
+            total: line.is_some().then(|| total(&answer.rows, words)),
+            filters: filters(state, &answer.bilan.region, typed, at, words),
+            notes: notes(answer, words),
+            cards,
+            pages,
+        }
+    }
+}
+
+/// The name of the line, where all rows count the same one.
+fn one_line<'s>(answer: &BilanAt<'s>) -> Option<Row<'s>> {
+    let first = answer.rows.first()?;
+    let code = first.position.code.as_ref()?;
+    answer.rows.iter().all(|row| row.position.code.as_ref() == Some(code)).then_some(*first)
+}
+
+fn title(answer: &BilanAt<'_>, line: Option<&Row<'_>>, words: Words) -> String {
+    let language = words.language();
+    match (line.and_then(|row| row.line), answer.without_table.as_slice()) {
+        (Some(line), _) => line.label.get(language).to_owned(),
+        (None, [line]) if answer.rows.is_empty() => line.label.get(language).to_owned(),
+        (None, _) => words.get("bilan-title"),
+    }
+}
+
+fn count(number: usize) -> Argument<'static> {
+    Argument::Count(i64::try_from(number).unwrap_or(i64::MAX))
+}
+
+fn summary(answer: &BilanAt<'_>, words: Words) -> String {
+    if let ([], [line, ..]) = (answer.rows.as_slice(), answer.without_table.as_slice()) {
+        let label = line.label.get(words.language());
+        return words.with("note-no-bilan", &[("line", Argument::Text(label))]);
+    }
+    let open = answer.rows.iter().filter(|row| row.admissible()).count();
+    let above = answer.rows.iter().filter(|row| row.above_target()).count();
+    let places: i64 =
+        answer.rows.iter().map(|row| row.position.quantities.deciding().gap().max(0)).sum();
+    words.with(
+        "bilan-summary",
+        &[
+            ("rows", count(answer.rows.len())),
+            ("open", count(open)),
+            ("places", Argument::Count(places)),
+            ("above", count(above)),
+        ],
+    )
+}
+
+fn total(rows: &[Row<'_>], words: Words) -> Total {
+    let sum = |of: &dyn Fn(&Row<'_>) -> i64| -> i64 { rows.iter().map(of).sum() };
+    let current = sum(&|row| i64::from(row.position.quantities.sites().current.counted()));
+    let target = sum(&|row| i64::from(row.position.quantities.sites().target));
+    let has_units = rows.iter().any(|row| row.position.quantities.units().is_some());
+    let units = has_units.then(|| {
+        let current = sum(&|row| row.position.quantities.units().map_or(0, |u| i64::from(u.current.counted())));
+        let target = sum(&|row| row.position.quantities.units().map_or(0, |u| i64::from(u.target)));
+        [words.number(current), words.number(target), words.gap(target - current)]
+    });
+    Total {
+        zones: rows.len(),
+        sites_current: words.number(current),
+        sites_target: words.number(target),
+        sites_gap: words.gap(target - current),
+        units,
+        open: rows.iter().filter(|row| row.admissible()).count(),
+    }
+}
+
+fn filters(state: &State, region: &RegionCode, typed: Typed, at: Date, words: Words) -> Filters {
+    let language = words.language();
+    let mut families: Vec<Family> = Vec::new();
+    for line in state.nomenclatures().flat_map(|nomenclature| &nomenclature.lines) {
+        let choice = (line.code.to_string(), line.label.get(language).to_owned());
+        let label = line.family_label.get(language);
+        match families.iter_mut().find(|family| family.label == label) {
+            Some(family) => family.lines.push(choice),
+            None => families.push(Family { label: label.to_owned(), lines: vec![choice] }),
+        }
+    }
+    let zone_sets = state
+        .zone_sets(region, at)
+        .map(|zones| ZoneSetChoice {
+            title: zones.zone_set.title.clone(),
+            zones: zones
+                .zone_set
+                .zones
+                .iter()
+                .map(|zone| (zone.code.to_string(), zone.name.clone()))
+                .collect(),
+        })
+        .collect();
+    Filters {
+        activity: typed.activity,
+        zone: typed.zone,
+        at: at.to_string(),
+        known_on: typed.known_on,
+        only: typed.only,
+        families,
+        zone_sets,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn given_rows_on_both_sides_of_a_full_page_when_paged_then_the_last_page_holds_the_rest() {
+        assert_eq!(Pages::new(1, 100), Pages { number: 1, count: 1, first: 1, last: 100, rows: 100 });
+        assert_eq!(Pages::new(2, 101), Pages { number: 2, count: 2, first: 101, last: 101, rows: 101 });
+    }
+
+    #[test]
+    fn given_no_row_or_a_page_too_far_when_paged_then_the_nearest_page_stands() {
+        assert_eq!(Pages::new(7, 0), Pages { number: 1, count: 1, first: 0, last: 0, rows: 0 });
+        assert_eq!(Pages::new(99, 1229).number, 13);
+        assert_eq!(Pages::new(0, 1229).first, 1);
+    }
+}

@@ -1,0 +1,130 @@
+//! What changed between two dates.
+
+use jiff::civil::Date;
+use maillage_domain::care::bilan::{Change, Comparison, Figures};
+use maillage_domain::care::quantity::{Current, Tally};
+use maillage_domain::state::State;
+use serde::Serialize;
+
+use crate::tidy::TidyRow;
+
+/// What changed between two dates, for all media.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ComparisonView {
+    /// The earlier date.
+    pub from: Date,
+    /// The later date.
+    pub to: Date,
+    /// One entry per figure that differs.
+    pub changes: Vec<ChangeView>,
+    /// The acts that explain them.
+    pub acts: Vec<ExplainingAct>,
+}
+
+/// One figure that differs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ChangeView {
+    /// The annex.
+    pub annex: u8,
+    /// The section.
+    pub section: String,
+    /// The title of the section.
+    pub activity: String,
+    /// The headings and the modality.
+    pub modality: String,
+    /// The zone.
+    pub zone: String,
+    /// Its name.
+    pub zone_name: String,
+    /// Which figure: a column of the tidy row.
+    pub figure: &'static str,
+    /// What stood at the earlier date; empty where there was no row.
+    pub before: String,
+    /// What stands at the later date; empty where there is no row.
+    pub after: String,
+    /// The number of the act that explains it.
+    pub act: u64,
+    /// The line of the nomenclature.
+    pub code: Option<String>,
+}
+
+/// An act that explains a change.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ExplainingAct {
+    /// Its number in the journal.
+    pub number: u64,
+    /// The name of its type.
+    #[serde(rename = "type")]
+    pub kind: &'static str,
+    /// From which day it has effect.
+    pub effective: Date,
+    /// What it names.
+    pub subject: String,
+}
+
+impl ComparisonView {
+    /// Words a comparison.
+    pub fn new(comparison: &Comparison<'_>, state: &State, from: Date, to: Date) -> Self {
+        let named = state.acts().iter().filter(|summary| comparison.acts.contains(&summary.act.number));
+        Self {
+            from,
+            to,
+            changes: comparison.changes.iter().flat_map(changes).collect(),
+            acts: named
+                .map(|summary| ExplainingAct {
+                    number: summary.act.number.get(),
+                    kind: summary.act.fact,
+                    effective: summary.act.effective,
+                    subject: summary.subject.clone(),
+                })
+                .collect(),
+        }
+    }
+}
+
+/// The figures of a cell by column, as text.
+fn columns(figures: Option<&Figures>) -> [(&'static str, String); 7] {
+    let current = |tally: Option<&Tally>| {
+        tally.map_or_else(String::new, |tally| match &tally.current {
+            Current::Counted(number) => number.to_string(),
+            Current::Shown(text) => text.clone(),
+        })
+    };
+    let target = |tally: Option<&Tally>| tally.map_or_else(String::new, |tally| tally.target.to_string());
+    let gap = |tally: Option<&Tally>| tally.map_or_else(String::new, |tally| tally.gap().to_string());
+    let sites = figures.map(|figures| &figures.sites);
+    let units = figures.and_then(|figures| figures.units.as_ref());
+    let admissible = figures.map_or("", |figures| if figures.admissible { "oui" } else { "non" });
+    [
+        ("sites_current", current(sites)),
+        ("sites_target", target(sites)),
+        ("sites_gap", gap(sites)),
+        ("units_current", current(units)),
+        ("units_target", target(units)),
+        ("units_gap", gap(units)),
+        ("admissible", admissible.to_owned()),
+    ]
+}
+
+fn changes(change: &Change<'_>) -> Vec<ChangeView> {
+    let row = TidyRow::answered(&change.row);
+    let (before, after) = (columns(change.before.as_ref()), columns(change.after.as_ref()));
+    before
+        .into_iter()
+        .zip(after)
+        .filter(|((_, before), (_, after))| before != after)
+        .map(|((figure, before), (_, after))| ChangeView {
+            annex: row.annex,
+            section: row.section.clone(),
+            activity: row.activity.clone(),
+            modality: row.modality.clone(),
+            zone: row.zone.clone(),
+            zone_name: row.zone_name.clone(),
+            figure,
+            before,
+            after,
+            act: change.act.get(),
+            code: row.code.clone(),
+        })
+        .collect()
+}

@@ -1,0 +1,194 @@
+//! The home page: what is open, how long, and the figures that matter.
+
+use jiff::civil::Date;
+use maillage_domain::care::bilan::{BilanAt, Row};
+use maillage_domain::procedure::window::{Standing, Window};
+
+use crate::bilan::BilanCard;
+use crate::heading::Heading;
+use crate::journal::ActView;
+use crate::words::{Argument, Words};
+
+/// The home page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HomeView {
+    /// The day it is asked for.
+    pub on: Date,
+    /// That day, in words.
+    pub on_text: String,
+    /// Where the answer comes from.
+    pub heading: Heading,
+    /// The filing window nearest to that day.
+    pub clock: Option<ClockView>,
+    /// "24 lines open to new applications".
+    pub title: String,
+    /// One sentence below it.
+    pub lead: String,
+    /// Open rows, grouped by family.
+    pub groups: Vec<Group>,
+    /// How many rows are open.
+    pub open: usize,
+    /// "24 lines, 29 places".
+    pub open_text: String,
+    /// Key figures.
+    pub figures: Vec<KeyFigure>,
+    /// The last acts, the newest first.
+    pub acts: Vec<ActView>,
+}
+
+/// Rows of one family.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Group {
+    /// The name of the family.
+    pub family: String,
+    /// Its open rows.
+    pub rows: Vec<OpenRow>,
+}
+
+/// One open row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenRow {
+    /// The row with all its words.
+    pub card: BilanCard,
+    /// "2 of 3", for the quantity that decides.
+    pub progress: String,
+    /// "sites" or "units".
+    pub unit: String,
+}
+
+/// A figure and where it comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeyFigure {
+    /// The figure.
+    pub value: String,
+    /// What it counts.
+    pub label: String,
+    /// How it is computed.
+    pub formula: String,
+}
+
+/// Where the day stands in the window.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ClockView {
+    /// Whether the window is open on that day.
+    pub open: bool,
+    /// Days left, or days until it opens or since it closed.
+    pub days: String,
+    /// What those days are.
+    pub days_label: String,
+    /// One sentence with the dates.
+    pub text: String,
+    /// How much of the window has passed, in thousandths.
+    pub done_permille: i32,
+    /// The opening day, in words.
+    pub opens: String,
+    /// The closing day, in words.
+    pub closes: String,
+    /// A day inside the window, to look at it as it stood.
+    pub example_day: Date,
+}
+
+impl ClockView {
+    /// Words where `day` stands in `window`.
+    pub fn new(window: &Window, day: Date, words: Words) -> Self {
+        let (opens, closes) = (words.date(window.opens), words.date(window.closes));
+        let dates = [("opens", Argument::Text(&opens)), ("closes", Argument::Text(&closes))];
+        let (open, days, id, done_permille) = match window.standing(day) {
+            Standing::Before { days } => (false, days, "clock-before", 0),
+            Standing::Open { day, of, left } => (true, left, "clock-open", 1000 * day / of.max(1)),
+            Standing::After { days } => (false, days, "clock-after", 1000),
+        };
+        let count = Argument::Count(i64::from(days));
+        let today = words.date(day);
+        let mut arguments = dates.to_vec();
+        arguments.push(("today", Argument::Text(&today)));
+        Self {
+            open,
+            days: words.number(i64::from(days)),
+            days_label: words.with(&format!("{id}-days"), &[("days", count)]),
+            text: words.with(id, &arguments),
+            done_permille,
+            opens,
+            closes,
+            example_day: window.opens,
+        }
+    }
+}
+
+impl HomeView {
+    /// Words the home page from the whole bilan of a day and the window nearest to it.
+    pub fn new(
+        answer: &BilanAt<'_>,
+        heading: Heading,
+        window: Option<&Window>,
+        acts: Vec<ActView>,
+        on: Date,
+        words: Words,
+    ) -> Self {
+        let clock = window.map(|window| ClockView::new(window, on, words));
+        let open: Vec<_> = answer.rows.iter().filter(|row| row.admissible()).collect();
+        let rows: Vec<_> = open.iter().map(|row| open_row(row, words)).collect();
+        let places: i64 = rows.iter().map(|row| row.card.places).sum();
+        let lines = count(open.len());
+        let is_open = clock.as_ref().is_some_and(|clock| clock.open);
+        let title = if is_open { "home-title-open" } else { "home-title-closed" };
+        Self {
+            on,
+            on_text: words.date(on),
+            title: words.with(title, &[("lines", lines)]),
+            lead: words.with("home-lead", &[("lines", lines)]),
+            open: open.len(),
+            open_text: words.with("home-open", &[("lines", lines), ("places", Argument::Count(places))]),
+            groups: groups(rows),
+            figures: figures(answer, open.len(), places, words),
+            heading,
+            clock,
+            acts,
+        }
+    }
+}
+
+fn count(number: usize) -> Argument<'static> {
+    Argument::Count(i64::try_from(number).unwrap_or(i64::MAX))
+}
+
+fn open_row(row: &Row<'_>, words: Words) -> OpenRow {
+    let tally = row.position.quantities.deciding();
+    let unit = if row.position.quantities.units().is_some() { "unit-units" } else { "unit-sites" };
+    let (current, target) = (i64::from(tally.current.counted()), i64::from(tally.target));
+    OpenRow {
+        card: BilanCard::new(row, words),
+        progress: words
+            .with("progress", &[("current", Argument::Count(current)), ("target", Argument::Count(target))]),
+        unit: words.with(unit, &[("count", Argument::Count(target))]),
+    }
+}
+
+fn groups(rows: Vec<OpenRow>) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    for row in rows {
+        match groups.iter_mut().find(|group| group.family == row.card.family) {
+            Some(group) => group.rows.push(row),
+            None => groups.push(Group { family: row.card.family.clone(), rows: vec![row] }),
+        }
+    }
+    groups
+}
+
+fn figures(answer: &BilanAt<'_>, open: usize, places: i64, words: Words) -> Vec<KeyFigure> {
+    let mut tables: Vec<_> = answer.rows.iter().map(|row| (row.bilan.number, row.position.table)).collect();
+    tables.sort_unstable();
+    tables.dedup();
+    let above = answer.rows.iter().filter(|row| row.above_target()).count();
+    let number = |n: usize| words.number(i64::try_from(n).unwrap_or(i64::MAX));
+    let figure = |id: &str, value, arguments: &[(&str, Argument<'_>)]| KeyFigure {
+        value,
+        label: words.with(id, arguments),
+        formula: words.get(&format!("{id}-formula")),
+    };
+    vec![
+        figure("figure-rows", number(answer.rows.len()), &[("tables", count(tables.len()))]),
+        figure("figure-places", words.number(places), &[("lines", count(open))]),
+        figure("figure-above", number(above), &[]),
+    ]
+}

@@ -1,0 +1,189 @@
+//! A refusal or an error as people read it, and as `application/problem+json`.
+
+use maillage_domain::care::bilan::{Contradiction, NoBilan, Refusal};
+use maillage_domain::care::nomenclature::{Line, OfficialNumber, Resolution};
+use serde::Serialize;
+
+use crate::words::{Argument, Words};
+
+/// How many contradictions are spelt out; the rest are counted.
+const SPELT_OUT: usize = 10;
+
+/// A refusal or an error, worded.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Problem {
+    /// The stable name of the kind of problem.
+    #[serde(rename = "type")]
+    pub kind: String,
+    /// What happened, in one line.
+    pub title: String,
+    /// The figures and places, one to a line.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub details: Vec<String>,
+    /// What can be done instead.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub hints: Vec<String>,
+}
+
+impl Problem {
+    /// A problem with a title and no more.
+    pub fn new(kind: &str, title: String) -> Self {
+        Self { kind: format!("maillage:{kind}"), title, details: Vec::new(), hints: Vec::new() }
+    }
+
+    /// The message `problem-<kind>`.
+    pub fn worded(kind: &str, arguments: &[(&str, Argument<'_>)], words: Words) -> Self {
+        Self::new(kind, words.with(&format!("problem-{kind}"), arguments))
+    }
+
+    /// Adds the hint `hint-<id>`.
+    #[must_use]
+    pub fn hint(mut self, id: &str, arguments: &[(&str, Argument<'_>)], words: Words) -> Self {
+        self.hints.push(words.with(&format!("hint-{id}"), arguments));
+        self
+    }
+
+    /// Adds a line of detail.
+    #[must_use]
+    pub fn detail(mut self, detail: String) -> Self {
+        self.details.push(detail);
+        self
+    }
+}
+
+/// Why there is no bilan.
+pub fn no_bilan(no: &NoBilan, words: Words) -> Problem {
+    match no {
+        NoBilan::NoneRecorded => Problem::worded("no-bilan", &[], words).hint("import-annex", &[], words),
+        NoBilan::BeforeFirst { first } => {
+            let first_text = words.date(*first);
+            Problem::worded("before-first-bilan", &[("first", Argument::Text(&first_text))], words).hint(
+                "at-first",
+                &[("date", Argument::Text(&first.to_string()))],
+                words,
+            )
+        }
+        NoBilan::UnknownZone { zone } => {
+            Problem::worded("unknown-zone", &[("zone", Argument::Text(zone.as_str()))], words)
+        }
+        NoBilan::WrongZoneSet { line, expected, zone, found } => {
+            let found: Vec<_> = found.iter().map(ToString::to_string).collect();
+            Problem::worded(
+                "wrong-zone-set",
+                &[
+                    ("line", Argument::Text(line.as_str())),
+                    ("expected", Argument::Text(expected.as_str())),
+                    ("zone", Argument::Text(zone.as_str())),
+                    ("found", Argument::Text(&found.join(", "))),
+                ],
+                words,
+            )
+        }
+    }
+}
+
+/// Why a name does not stand for one line.
+pub fn unresolved(name: &str, resolution: &Resolution<'_>, words: Words) -> Problem {
+    let label = |line: &&Line| format!("{} ({})", line.code, line.label.get(words.language()));
+    let name = ("name", Argument::Text(name));
+    match resolution {
+        Resolution::One(_) => Problem::worded("line-unknown", &[name], words),
+        Resolution::Several(lines) => {
+            lines.iter().map(label).fold(Problem::worded("line-several", &[name], words), Problem::detail)
+        }
+        Resolution::BareNumber(numbers) => {
+            let text: Vec<_> = numbers.iter().map(OfficialNumber::to_string).collect();
+            Problem::worded(
+                "line-bare-number",
+                &[name, ("candidates", Argument::Text(&text.join(", ")))],
+                words,
+            )
+        }
+        Resolution::Unknown { nearest } => {
+            let text: Vec<_> = nearest.iter().map(label).collect();
+            Problem::worded("line-unknown", &[name], words).hint(
+                "nearest",
+                &[("names", Argument::Text(&text.join(", ")))],
+                words,
+            )
+        }
+    }
+}
+
+/// Why a document is not recorded.
+pub fn refusal(refusal: &Refusal, words: Words) -> Problem {
+    match refusal {
+        Refusal::NoPictureDate => {
+            Problem::worded("no-picture-date", &[], words).hint("picture-date", &[], words)
+        }
+        Refusal::NoRow => Problem::worded("no-row", &[], words),
+        Refusal::Contradicts(contradictions) => contradicts(contradictions, words),
+        Refusal::NothingToCorrect { act, recorded } => {
+            let recorded = recorded.join(", ");
+            Problem::worded("nothing-to-correct", &[("act", Argument::Text(act))], words).hint(
+                "recorded-bilans",
+                &[("bilans", Argument::Text(&recorded))],
+                words,
+            )
+        }
+        Refusal::OtherPicture { proposed, recorded } => {
+            let (proposed, recorded) = (words.date(*proposed), words.date(*recorded));
+            Problem::worded(
+                "other-picture",
+                &[("proposed", Argument::Text(&proposed)), ("recorded", Argument::Text(&recorded))],
+                words,
+            )
+        }
+        Refusal::WrongZoneSet { line, subject, zone, expected } => Problem::worded(
+            "row-wrong-zone-set",
+            &[
+                ("line", Argument::Count(i64::from(*line))),
+                ("subject", Argument::Text(subject)),
+                ("zone", Argument::Text(zone.as_str())),
+                ("expected", Argument::Text(expected.as_str())),
+            ],
+            words,
+        ),
+    }
+}
+
+fn contradicts(contradictions: &[Contradiction], words: Words) -> Problem {
+    let count = Argument::Count(i64::try_from(contradictions.len()).unwrap_or(i64::MAX));
+    let problem = contradictions
+        .iter()
+        .take(SPELT_OUT)
+        .fold(Problem::worded("contradicts", &[("count", count)], words), |problem, contradiction| {
+            problem.detail(spelt_out(contradiction, words))
+        });
+    let rest = contradictions.len().saturating_sub(SPELT_OUT);
+    let problem = match i64::try_from(rest) {
+        Ok(0) | Err(_) => problem,
+        Ok(rest) => problem.detail(words.with("contradictions-more", &[("count", Argument::Count(rest))])),
+    };
+    match contradictions.first() {
+        Some(first) if first.recorded.document != first.proposed.document => {
+            let act = Argument::Text(&first.recorded.act);
+            problem.hint("erratum", &[("act", act)], words)
+        }
+        _ => problem,
+    }
+}
+
+fn spelt_out(contradiction: &Contradiction, words: Words) -> String {
+    let (recorded, proposed) = (&contradiction.recorded, &contradiction.proposed);
+    words.with(
+        "contradiction",
+        &[
+            ("subject", Argument::Text(&contradiction.subject)),
+            ("zone", Argument::Text(contradiction.zone.as_str())),
+            ("recorded", Argument::Text(&recorded.figures)),
+            ("recorded-act", Argument::Text(&recorded.act)),
+            ("recorded-document", Argument::Text(&recorded.document.short())),
+            ("recorded-line", Argument::Text(&recorded.line.to_string())),
+            ("proposed", Argument::Text(&proposed.figures)),
+            ("proposed-act", Argument::Text(&proposed.act)),
+            ("proposed-document", Argument::Text(&proposed.document.short())),
+            ("proposed-line", Argument::Text(&proposed.line.to_string())),
+        ],
+    )
+}

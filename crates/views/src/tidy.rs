@@ -1,0 +1,104 @@
+//! The tidy row: the columns that other programs rely on.
+
+use maillage_domain::care::annex::{Annex, AnnexRow, PrintedTally};
+use maillage_domain::care::bilan::Row;
+use maillage_domain::care::quantity::{Current, Tally};
+use serde::Serialize;
+
+/// The separator between several notes of one row.
+const NOTES: &str = " | ";
+
+/// One row of a bilan, in the columns of the outside contract and in their order.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct TidyRow {
+    /// 1 or 2.
+    pub annex: u8,
+    /// The printed numeral of the section, empty if none.
+    pub section: String,
+    /// The title of the section.
+    pub activity: String,
+    /// The headings below it and the row's own modality.
+    pub modality: String,
+    /// The code of the zone.
+    pub zone: String,
+    /// Its name.
+    pub zone_name: String,
+    /// Sites authorised today; empty where a text stands there.
+    pub sites_current: Option<i64>,
+    /// Sites the plan wants.
+    pub sites_target: Option<i64>,
+    /// Target minus current.
+    pub sites_gap: Option<i64>,
+    /// Units authorised today.
+    pub units_current: Option<i64>,
+    /// Units the plan wants.
+    pub units_target: Option<i64>,
+    /// Target minus current.
+    pub units_gap: Option<i64>,
+    /// `oui` or `non`.
+    pub admissible: Option<&'static str>,
+    /// Texts and footnotes of the row.
+    pub notes: String,
+    /// The line of the row's first number in the source.
+    pub line: u32,
+    /// The line of the nomenclature, empty when unknown.
+    pub code: Option<String>,
+}
+
+const fn oui_non(yes: bool) -> &'static str {
+    if yes { "oui" } else { "non" }
+}
+
+impl TidyRow {
+    /// A row of a document as printed.
+    pub fn printed(annex: &Annex, row: &AnnexRow) -> Self {
+        let table = annex.tables.get(row.table);
+        let units = row.units.unwrap_or(PrintedTally { current: None, target: None, gap: None });
+        Self {
+            annex: table.map_or(0, |table| table.annex),
+            section: table.map(|table| table.section.clone()).unwrap_or_default(),
+            activity: table.map(|table| table.activity.clone()).unwrap_or_default(),
+            modality: row.modality.clone(),
+            zone: row.zone.clone(),
+            zone_name: row.zone_name.clone(),
+            sites_current: row.sites.current,
+            sites_target: row.sites.target,
+            sites_gap: row.sites.gap,
+            units_current: units.current,
+            units_target: units.target,
+            units_gap: units.gap,
+            admissible: row.admissible.map(oui_non),
+            notes: row.notes.join(NOTES),
+            line: row.line,
+            code: row.code.as_ref().map(ToString::to_string),
+        }
+    }
+
+    /// A row of the bilan at a date.
+    pub fn answered(row: &Row<'_>) -> Self {
+        let quantities = &row.position.quantities;
+        let current = |tally: &Tally| match tally.current {
+            Current::Counted(number) => Some(i64::from(number)),
+            Current::Shown(_) => None,
+        };
+        let (sites, units) = (quantities.sites(), quantities.units());
+        Self {
+            annex: row.table.annex,
+            section: row.table.section.clone(),
+            activity: row.table.activity.clone(),
+            modality: row.position.modality.clone(),
+            zone: row.position.zone.to_string(),
+            zone_name: row.position.zone_name.clone(),
+            sites_current: current(sites),
+            sites_target: Some(i64::from(sites.target)),
+            sites_gap: Some(row.sites_gap()),
+            units_current: units.and_then(current),
+            units_target: units.map(|units| i64::from(units.target)),
+            units_gap: row.units_gap(),
+            admissible: Some(oui_non(row.admissible())),
+            notes: row.position.notes.join(NOTES),
+            line: row.position.line,
+            code: row.position.code.as_ref().map(ToString::to_string),
+        }
+    }
+}
