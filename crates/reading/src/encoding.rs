@@ -28,7 +28,12 @@ pub enum Encoding {
 pub fn decode(bytes: &[u8]) -> Decoded {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     if let Ok(text) = std::str::from_utf8(bytes) {
-        return Decoded { text: one_line_end(text), encoding: Encoding::Utf8, first_repair: None, repairs: 0 };
+        return Decoded {
+            text: one_line_end(text),
+            encoding: Encoding::Utf8,
+            first_repair: None,
+            repairs: 0,
+        };
     }
     if damaged_utf8(bytes) { repaired_utf8(bytes) } else { windows_1252(bytes) }
 }
@@ -65,8 +70,7 @@ fn windows_1252(bytes: &[u8]) -> Decoded {
     let unassigned = |c: char| ('\u{80}'..='\u{9f}').contains(&c);
     let repairs = text.chars().filter(|c| unassigned(*c)).count();
     let first_repair = text.find(unassigned).map(|at| line_of(text.get(..at).unwrap_or_default()));
-    let text: Cow<'_, str> =
-        if repairs == 0 { text } else { text.replace(unassigned, "\u{fffd}").into() };
+    let text: Cow<'_, str> = if repairs == 0 { text } else { text.replace(unassigned, "\u{fffd}").into() };
     Decoded { text: one_line_end(&text), encoding: Encoding::Windows1252, first_repair, repairs }
 }
 

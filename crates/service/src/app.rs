@@ -142,10 +142,7 @@ pub struct Decision {
 
 /// The time zone in which a region's legal days run; UTC for a region that is not registered.
 pub(crate) fn time_zone(state: &State, region: &RegionCode) -> TimeZone {
-    state
-        .region(region)
-        .and_then(|region| TimeZone::get(&region.time_zone).ok())
-        .unwrap_or(TimeZone::UTC)
+    state.region(region).and_then(|region| TimeZone::get(&region.time_zone).ok()).unwrap_or(TimeZone::UTC)
 }
 
 /// The region asked for, or the only one registered.
@@ -162,16 +159,20 @@ pub(crate) fn region(state: &State, asked: Option<&str>, words: Words) -> Result
     }
     let codes: Vec<_> = state.regions().map(|region| region.code.clone()).collect();
     match codes.as_slice() {
-        [] => Err(ServiceError::refused(
-            Problem::worded("no-bilan", &[], words).hint("import-annex", &[], words),
-        )),
+        [] => Err(ServiceError::refused(Problem::worded("no-bilan", &[], words).hint(
+            "import-annex",
+            &[],
+            words,
+        ))),
         [only] => Ok(only.clone()),
         several => {
             let list: Vec<_> = several.iter().map(ToString::to_string).collect();
             let regions = ("regions", Argument::Text(&list.join(", ")));
-            Err(ServiceError::unusable(
-                Problem::worded("region-several", &[regions], words).hint("region", &[], words),
-            ))
+            Err(ServiceError::unusable(Problem::worded("region-several", &[regions], words).hint(
+                "region",
+                &[],
+                words,
+            )))
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What a use case says when it does not answer.
 
 use maillage_journal::JournalError;
+use maillage_publishing::WriteError;
 use maillage_views::problem::Problem;
 use maillage_views::words::{Argument, Words};
 
@@ -22,6 +23,9 @@ pub enum ServiceError {
     /// The world failed.
     #[error(transparent)]
     Journal(#[from] JournalError),
+    /// A view could not be written.
+    #[error(transparent)]
+    Write(#[from] WriteError),
 }
 
 impl ServiceError {
@@ -40,7 +44,7 @@ impl ServiceError {
         match self {
             Self::Told(_, outcome) => *outcome,
             Self::Journal(JournalError::Broken(_)) => Outcome::Refused,
-            Self::Journal(_) => Outcome::Unusable,
+            Self::Journal(_) | Self::Write(_) => Outcome::Unusable,
         }
     }
 
@@ -48,17 +52,20 @@ impl ServiceError {
     pub fn problem(&self, words: Words) -> Problem {
         match self {
             Self::Told(problem, _) => problem.clone(),
-            Self::Journal(JournalError::Missing { location }) => {
-                Problem::worded("missing-store", &[("location", Argument::Text(location))], words)
-                    .hint("import-demo", &[], words)
+            Self::Journal(JournalError::Missing { location }) => Problem::worded(
+                "missing-store",
+                &[("location", Argument::Text(location))],
+                words,
+            )
+            .hint("import-demo", &[], words),
+            Self::Journal(error @ JournalError::Broken(_)) => {
+                Problem::worded("journal-broken", &[], words).detail(chain(error)).hint("verify", &[], words)
             }
-            Self::Journal(error @ JournalError::Broken(_)) => Problem::worded("journal-broken", &[], words)
-                .detail(chain(error))
-                .hint("verify", &[], words),
             Self::Journal(error @ (JournalError::Newer { .. } | JournalError::Act { .. })) => {
                 Problem::worded("store", &[], words).detail(chain(error)).hint("journal-newer", &[], words)
             }
             Self::Journal(error) => Problem::worded("store", &[], words).detail(chain(error)),
+            Self::Write(error) => Problem::worded("internal", &[], words).detail(chain(error)),
         }
     }
 }

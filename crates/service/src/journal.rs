@@ -1,7 +1,7 @@
 //! Reading and verifying the journal.
 
 use maillage_domain::act::ActNumber;
-use maillage_journal::Link;
+use maillage_journal::{Journal, Location, Mode};
 use maillage_views::journal::{ActView, JournalView, VerificationView};
 use maillage_views::words::Words;
 
@@ -22,21 +22,30 @@ pub async fn list(app: &App, words: Words) -> Result<JournalView, ServiceError> 
     Ok(JournalView { acts, head: known.head.number.get() })
 }
 
-/// The acts as written, with their hashes: what `docs/JOURNAL.md` checks with public tools.
-pub async fn export(app: &App) -> Result<Vec<Link>, ServiceError> {
-    Ok(app.journal().links(ActNumber::default()).await?)
+/// The acts of the journal at `location` as written: number, instant, hash and act to a line, separated by tabs.
+///
+/// This is what `docs/JOURNAL.md` checks with public tools; it reads a journal too damaged to be folded, too.
+pub async fn export_at(location: &Location) -> Result<Vec<u8>, ServiceError> {
+    let journal = Journal::open(location, Mode::Existing).await?;
+    let mut bytes = Vec::new();
+    for link in journal.links(ActNumber::default()).await? {
+        let line = format!("{}\t{}\t{}\t{}\n", link.number, link.recorded_at, link.hash, link.act);
+        bytes.extend_from_slice(line.as_bytes());
+    }
+    Ok(bytes)
 }
 
 /// Recomputes the chain from the first act.
 pub async fn verify(app: &App, words: Words) -> Result<VerificationView, ServiceError> {
-    Ok(verification(app.journal(), words).await?)
+    verification(app.journal(), words).await
 }
 
-/// Recomputes the chain of a journal that may be too damaged to open as an application.
-pub async fn verification(
-    journal: &maillage_journal::Journal,
-    words: Words,
-) -> Result<VerificationView, maillage_journal::JournalError> {
+/// Recomputes the chain of the journal at `location`, which may be too damaged to be folded.
+pub async fn verify_at(location: &Location, words: Words) -> Result<VerificationView, ServiceError> {
+    verification(&Journal::open(location, Mode::Existing).await?, words).await
+}
+
+async fn verification(journal: &Journal, words: Words) -> Result<VerificationView, ServiceError> {
     let found = journal.verify().await?;
     let broken = found.broken.map(|broken| (broken.number.get(), broken.reason.to_owned()));
     Ok(VerificationView::new(found.head.number.get(), found.head.hash.to_string(), broken, words))

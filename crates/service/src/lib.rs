@@ -5,6 +5,7 @@
 
 mod app;
 pub mod care;
+pub mod download;
 mod error;
 pub mod home;
 pub mod import_demo;

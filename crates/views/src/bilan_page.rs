@@ -186,8 +186,7 @@ fn summary(answer: &BilanAt<'_>, words: Words) -> String {
     }
     let open = answer.rows.iter().filter(|row| row.admissible()).count();
     let above = answer.rows.iter().filter(|row| row.above_target()).count();
-    let places: i64 =
-        answer.rows.iter().map(|row| row.position.quantities.deciding().gap().max(0)).sum();
+    let places: i64 = answer.rows.iter().map(|row| row.position.quantities.deciding().gap().max(0)).sum();
     words.with(
         "bilan-summary",
         &[
@@ -205,7 +204,8 @@ fn total(rows: &[Row<'_>], words: Words) -> Total {
     let target = sum(&|row| i64::from(row.position.quantities.sites().target));
     let has_units = rows.iter().any(|row| row.position.quantities.units().is_some());
     let units = has_units.then(|| {
-        let current = sum(&|row| row.position.quantities.units().map_or(0, |u| i64::from(u.current.counted())));
+        let current =
+            sum(&|row| row.position.quantities.units().map_or(0, |u| i64::from(u.current.counted())));
         let target = sum(&|row| row.position.quantities.units().map_or(0, |u| i64::from(u.target)));
         [words.number(current), words.number(target), words.gap(target - current)]
     });

@@ -55,7 +55,9 @@ pub(super) fn tokens(line: u32, text: &str) -> Vec<Token> {
         }
         let joined = sign_of(word)
             .filter(|sign| *sign == '+' || tokens.last().is_some_and(|last| last.cell.is_some()))
-            .and_then(|_| words.next_if(|next| next.starts_with(|c: char| c.is_ascii_digit()) && number(next).is_some()))
+            .and_then(|_| {
+                words.next_if(|next| next.starts_with(|c: char| c.is_ascii_digit()) && number(next).is_some())
+            })
             .map(|next| format!("{word}{next}"));
         tokens.push(token(line, joined.as_deref().unwrap_or(word)));
     }
@@ -155,6 +157,9 @@ mod tests {
 
     #[test]
     fn given_a_dash_of_a_name_when_cut_then_it_is_no_sign() {
-        assert_eq!(cells("Oise - 3 4"), [None, None, Some(Cell::Number(Some(3))), Some(Cell::Number(Some(4)))]);
+        assert_eq!(
+            cells("Oise - 3 4"),
+            [None, None, Some(Cell::Number(Some(3))), Some(Cell::Number(Some(4)))]
+        );
     }
 }

@@ -4,8 +4,18 @@ use jiff::civil::Date;
 use maillage_domain::text;
 
 const MONTHS: [(&str, i8); 12] = [
-    ("janvier", 1), ("fevrier", 2), ("mars", 3), ("avril", 4), ("mai", 5), ("juin", 6), ("juillet", 7), ("aout", 8),
-    ("septembre", 9), ("octobre", 10), ("novembre", 11), ("decembre", 12),
+    ("janvier", 1),
+    ("fevrier", 2),
+    ("mars", 3),
+    ("avril", 4),
+    ("mai", 5),
+    ("juin", 6),
+    ("juillet", 7),
+    ("aout", 8),
+    ("septembre", 9),
+    ("octobre", 10),
+    ("novembre", 11),
+    ("decembre", 12),
 ];
 
 /// A word and its key.
@@ -90,7 +100,13 @@ mod tests {
     #[test]
     fn given_a_span_without_its_first_year_when_read_then_the_year_follows_from_the_second() {
         let span = |text: &str| span_at(&words(text), 0).map(|(from, to)| (from.to_string(), to.to_string()));
-        assert_eq!(span("1er mars au 30 avril 2020"), Some(("2020-03-01".to_owned(), "2020-04-30".to_owned())));
-        assert_eq!(span("15 novembre au 15 janvier 2021"), Some(("2020-11-15".to_owned(), "2021-01-15".to_owned())));
+        assert_eq!(
+            span("1er mars au 30 avril 2020"),
+            Some(("2020-03-01".to_owned(), "2020-04-30".to_owned()))
+        );
+        assert_eq!(
+            span("15 novembre au 15 janvier 2021"),
+            Some(("2020-11-15".to_owned(), "2021-01-15".to_owned()))
+        );
     }
 }

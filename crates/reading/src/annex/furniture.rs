@@ -104,7 +104,9 @@ fn is_page_number(text: &str) -> bool {
 
 /// Whether a row was begun above the page's end and its numbers are still to come.
 fn awaits_cells(last: Option<&Line>) -> bool {
-    last.is_some_and(|line| zone_label::read(&line.text).is_some() && cells::trailing(&cells::tokens(0, &line.text)) == 0)
+    last.is_some_and(|line| {
+        zone_label::read(&line.text).is_some() && cells::trailing(&cells::tokens(0, &line.text)) == 0
+    })
 }
 
 /// `text` without its digits, under which two pages' heads meet.
@@ -117,7 +119,10 @@ fn running_heads(lines: &[Line]) -> BTreeMap<String, usize> {
     let mut found: BTreeMap<String, (usize, bool)> = BTreeMap::new();
     let rows: Vec<bool> = lines.iter().map(|line| is_row(&line.text)).collect();
     for (index, line) in lines.iter().enumerate() {
-        if line.text.chars().count() < RUNNING_HEAD || rows.get(index) == Some(&true) || is_structure(&line.text) {
+        if line.text.chars().count() < RUNNING_HEAD
+            || rows.get(index) == Some(&true)
+            || is_structure(&line.text)
+        {
             continue;
         }
         let above = index.checked_sub(1).and_then(|above| rows.get(above)) == Some(&true);

@@ -65,8 +65,19 @@ const PIECES: [(&[&str], Piece); 9] = [
     ),
     (
         &[
-            "actuelles", "actuels", "actuelle", "actuel", "autorisees", "autorises", "autorisee", "autorise",
-            "existantes", "existants", "existant", "accordees", "accordes",
+            "actuelles",
+            "actuels",
+            "actuelle",
+            "actuel",
+            "autorisees",
+            "autorises",
+            "autorisee",
+            "autorise",
+            "existantes",
+            "existants",
+            "existant",
+            "accordees",
+            "accordes",
         ],
         Piece::Adjective(Role::Current),
     ),
@@ -77,8 +88,14 @@ const PIECES: [(&[&str], Piece); 9] = [
     (&["ecart", "ecarts"], Piece::Gap),
     (
         &[
-            "demandesnouvellesrecevables", "demandesnouvelles", "nouvellesdemandesrecevables", "nouvellesdemandes",
-            "demandesrecevables", "demandes", "nouvelledemanderecevable", "demandenouvellerecevable",
+            "demandesnouvellesrecevables",
+            "demandesnouvelles",
+            "nouvellesdemandesrecevables",
+            "nouvellesdemandes",
+            "demandesrecevables",
+            "demandes",
+            "nouvelledemanderecevable",
+            "demandenouvellerecevable",
         ],
         Piece::Demand,
     ),
@@ -142,7 +159,8 @@ pub(super) fn is_vocabulary(text: &str) -> bool {
     const BROKEN: [&str; 4] = ["implantati", "ons", "nouvelles", "demande"];
     let words: Vec<(u32, String)> = words(0, text).collect();
     !words.is_empty()
-        && (pieces(&words).1 || words.iter().all(|(_, word)| BROKEN.contains(&word.as_str()) || piece(word).is_some()))
+        && (pieces(&words).1
+            || words.iter().all(|(_, word)| BROKEN.contains(&word.as_str()) || piece(word).is_some()))
 }
 
 /// Whether the last header cell ends on this line or before it, counting from the header's first line.
@@ -231,7 +249,12 @@ fn usual(numbers: usize) -> Option<Vec<Column>> {
         3 => Some([Current, Target, Gap].map(|role| column((role, Sites))).to_vec()),
         6 => {
             let roles = [Current, Target, Gap];
-            Some(roles.into_iter().flat_map(|role| [Sites, Units].map(|quantity| column((role, quantity)))).collect())
+            Some(
+                roles
+                    .into_iter()
+                    .flat_map(|role| [Sites, Units].map(|quantity| column((role, quantity))))
+                    .collect(),
+            )
         }
         _ => None,
     }
@@ -257,7 +280,8 @@ pub(super) fn read(header: &[Seen], body: &[Seen], first_row: u32) -> Layout {
         .collect();
     let line = header.first().map_or(first_row, |seen| seen.line.number);
     let twice = columns.as_deref().and_then(|columns| {
-        let at = (1..columns.len()).find(|at| columns.get(..*at).zip(columns.get(*at)).is_some_and(|(b, c)| b.contains(c)))?;
+        let at = (1..columns.len())
+            .find(|at| columns.get(..*at).zip(columns.get(*at)).is_some_and(|(b, c)| b.contains(c)))?;
         told.get(at).map(|column| column.line)
     });
     let read = columns.filter(|columns| twice.is_none() && !columns.is_empty());
@@ -269,7 +293,8 @@ pub(super) fn read(header: &[Seen], body: &[Seen], first_row: u32) -> Layout {
     }
     let numbers = if usual_shape.numbers == 6 { 6 } else { 3 };
     let place = twice.or_else(|| demands.get(1).copied()).unwrap_or(line);
-    let mismatch = (usual_shape.numbers > 0).then(|| (place, why(header, told.len(), numbers, demands.len())));
+    let mismatch =
+        (usual_shape.numbers > 0).then(|| (place, why(header, told.len(), numbers, demands.len())));
     Layout { columns: usual(numbers).unwrap_or_default(), answer, modalities, mismatch }
 }
 
@@ -292,8 +317,12 @@ struct Shape {
 }
 
 fn shape(body: &[Seen]) -> Shape {
-    let rows: Vec<(usize, bool)> =
-        body.iter().filter(|seen| seen.kind.is_row()).map(Seen::numbers_and_answer).filter(|(n, _)| *n > 0).collect();
+    let rows: Vec<(usize, bool)> = body
+        .iter()
+        .filter(|seen| seen.kind.is_row())
+        .map(Seen::numbers_and_answer)
+        .filter(|(n, _)| *n > 0)
+        .collect();
     let answered = rows.iter().filter(|(_, answer)| *answer).count();
     let answers = answered * 2 > rows.len();
     let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
@@ -303,7 +332,10 @@ fn shape(body: &[Seen]) -> Shape {
             *counts.entry(numbers).or_default() += 1;
         }
     }
-    let numbers = counts.into_iter().max_by_key(|(numbers, times)| (*times, *numbers)).map_or(0, |(numbers, _)| numbers);
+    let numbers = counts
+        .into_iter()
+        .max_by_key(|(numbers, times)| (*times, *numbers))
+        .map_or(0, |(numbers, _)| numbers);
     Shape { numbers, answers }
 }
 
@@ -342,11 +374,17 @@ mod tests {
     #[test]
     fn given_other_orders_when_read_then_followed() {
         assert_eq!(
-            order("ZONES\nImplantations\ncibles\nImplantations\nactuelles\nEcart\nDemandes nouvelles recevables", "1A - Lille 3 3 0 Non"),
+            order(
+                "ZONES\nImplantations\ncibles\nImplantations\nactuelles\nEcart\nDemandes nouvelles recevables",
+                "1A - Lille 3 3 0 Non"
+            ),
             [(Sites, Target), (Sites, Current), (Sites, Gap)]
         );
         assert_eq!(
-            order("ZONES Ecart Implantations actuelles Implantations cibles recevables", "1A - Lille 0 3 3 Non"),
+            order(
+                "ZONES Ecart Implantations actuelles Implantations cibles recevables",
+                "1A - Lille 0 3 3 Non"
+            ),
             [(Sites, Gap), (Sites, Current), (Sites, Target)]
         );
     }
@@ -356,10 +394,20 @@ mod tests {
         let header = "ZONES\nDemandes\nnouvelles\nrecevables\nImplantati\nons\nactuelles\nAppareils\nactuels\nImplantati\nons cibles\nAppareils:\ncibles\nEcart\nimplantati\nons\nEcart\nappareils";
         assert_eq!(
             order(header, "1A - Lille 6 9 6 9 0 0 Non"),
-            [(Sites, Current), (Units, Current), (Sites, Target), (Units, Target), (Sites, Gap), (Units, Gap)]
+            [
+                (Sites, Current),
+                (Units, Current),
+                (Sites, Target),
+                (Units, Target),
+                (Sites, Gap),
+                (Units, Gap)
+            ]
         );
         let gaps_first = "ZONES Ecart implantations Ecart appareils Implantations actuelles Appareils actuels Implantations cibles Appareils cibles";
-        assert_eq!(order(gaps_first, "1A - Lille 0 0 6 9 6 9 Non").get(..2), Some([(Sites, Gap), (Units, Gap)].as_slice()));
+        assert_eq!(
+            order(gaps_first, "1A - Lille 0 0 6 9 6 9 Non").get(..2),
+            Some([(Sites, Gap), (Units, Gap)].as_slice())
+        );
     }
 
     #[test]
@@ -374,7 +422,9 @@ mod tests {
 
     #[test]
     fn given_texts_about_zones_when_asked_then_only_headers_are() {
-        for header in ["ZONES", "Zones Modalités", "ZONE Implantations actuelles", "ZONES Objectifs quantifiés"] {
+        for header in
+            ["ZONES", "Zones Modalités", "ZONE Implantations actuelles", "ZONES Objectifs quantifiés"]
+        {
             assert!(is_zones(header), "{header}");
         }
         for other in ["Zones de montagne", "Zone n°1 B - Oise", "Les zones sont établies"] {

@@ -39,7 +39,12 @@ pub(super) fn read(furniture: &[String], preambles: &[String]) -> Identity {
 fn region(text: &str) -> Option<String> {
     const AGENCY: [&str; 4] = ["agence", "regionale", "de", "sante"];
     let words = dates::words(text);
-    let at = words.windows(4).position(|four| four.iter().map(|word| word.key.as_str()).eq(AGENCY))?;
+    let at = words.windows(4).position(|four| {
+        four.iter()
+            .zip(AGENCY)
+            .enumerate()
+            .all(|(at, (word, key))| word.key == key || (at == 0 && word.key.ends_with(key)))
+    })?;
     let printed: Vec<&str> = words.iter().skip(at + 4).map(|word| word.printed).collect();
     let mut name = Vec::new();
     for word in printed {
@@ -52,20 +57,27 @@ fn region(text: &str) -> Option<String> {
             break;
         }
     }
-    while name.first().is_some_and(|word| matches!(text::key(word).as_str(), "de" | "du" | "des" | "la" | "le")) {
+    while name
+        .first()
+        .is_some_and(|word| matches!(text::key(word).as_str(), "de" | "du" | "des" | "la" | "le"))
+    {
         name.remove(0);
     }
     let name = name.join(" ");
-    let name = ["d’", "d'", "l’", "l'"].iter().find_map(|article| name.strip_prefix(article)).unwrap_or(&name);
+    let name =
+        ["d’", "d'", "l’", "l'"].iter().find_map(|article| name.strip_prefix(article)).unwrap_or(&name);
     name.chars().next().is_some_and(char::is_uppercase).then(|| name.to_owned())
 }
 
 /// The number after `n°` that follows the word for an order or a decision.
 fn act(words: &[Word<'_>]) -> Option<String> {
     let named = |at: usize| {
-        words.iter().take(at).rev().take(REACH).any(|word| {
-            word.key.ends_with("arrete") || word.key.ends_with("decision")
-        })
+        words
+            .iter()
+            .take(at)
+            .rev()
+            .take(REACH)
+            .any(|word| word.key.ends_with("arrete") || word.key.ends_with("decision"))
     };
     words.iter().enumerate().find_map(|(at, word)| {
         let rest = ["n°", "N°", "nº", "Nº"].iter().find_map(|sign| word.printed.strip_prefix(sign))?;
@@ -84,8 +96,9 @@ fn picture_date(words: &[Word<'_>]) -> Option<Date> {
             .filter(|at| is(*at, "au") || is(*at, "le") || is(*at, "du") || is(*at, "date"))
             .find_map(|at| {
                 let date = dates::date_at(words, at + 1).or_else(|| dates::date_at(words, at + 2))?;
-                let begins_span = is(at, "du") && dates::span_at(words, at + 1).is_some();
-                (!begins_span).then_some(date.0)
+                let in_span = (at.saturating_sub(5)..=at)
+                    .any(|du| is(du, "du") && dates::span_at(words, du + 1).is_some());
+                (!in_span).then_some(date.0)
             })
     })
 }
@@ -103,17 +116,19 @@ fn zone_decision(words: &[Word<'_>]) -> Option<Date> {
     const NEAR: usize = 40;
     let decides = |key: &str| key.ends_with("decision") || key.ends_with("arrete");
     let decisions = (0..words.len()).filter(|at| words.get(*at).is_some_and(|word| decides(&word.key)));
-    decisions.filter_map(|at| {
-        let date = (at..at + REACH)
-            .filter(|du| words.get(*du).is_some_and(|word| word.key == "du"))
-            .find_map(|du| dates::date_at(words, du + 1))?;
-        let about_zones = words
-            .iter()
-            .skip(at.saturating_sub(NEAR))
-            .take(2 * NEAR)
-            .any(|word| matches!(word.key.as_str(), "zones" | "zonage" | "territoires"));
-        about_zones.then_some(date.0)
-    }).next()
+    decisions
+        .filter_map(|at| {
+            let date = (at..at + REACH)
+                .filter(|du| words.get(*du).is_some_and(|word| word.key == "du"))
+                .find_map(|du| dates::date_at(words, du + 1))?;
+            let about_zones = words
+                .iter()
+                .skip(at.saturating_sub(NEAR))
+                .take(2 * NEAR)
+                .any(|word| matches!(word.key.as_str(), "zones" | "zonage" | "territoires"));
+            about_zones.then_some(date.0)
+        })
+        .next()
 }
 
 #[cfg(test)]
@@ -126,7 +141,9 @@ mod tests {
 
     #[test]
     fn given_a_title_when_read_then_its_dates() {
-        let identity = read_one("BILAN AU 21 JUIN 2019 DES OBJECTIFS PAR LA PERIODE DU 16 JUILLET 2019 AU 10 OCTOBRE 2019 INCLUS");
+        let identity = read_one(
+            "BILAN AU 21 JUIN 2019 DES OBJECTIFS PAR LA PERIODE DU 16 JUILLET 2019 AU 10 OCTOBRE 2019 INCLUS",
+        );
         assert_eq!(identity.picture_date, Some(Date::constant(2019, 6, 21)));
         assert_eq!(identity.window, Some((Date::constant(2019, 7, 16), Date::constant(2019, 10, 10))));
     }
@@ -162,7 +179,8 @@ mod tests {
 
     #[test]
     fn given_a_decision_on_zones_when_read_then_its_date() {
-        let identity = read_one("Les zones sont établies en référence à la décision du 15 juin 2017 de la directrice");
+        let identity =
+            read_one("Les zones sont établies en référence à la décision du 15 juin 2017 de la directrice");
         assert_eq!(identity.zone_decision, Some(Date::constant(2017, 6, 15)));
         assert_eq!(read_one("vu la décision du 15 juin 2017 de nomination").zone_decision, None);
     }

@@ -36,7 +36,10 @@ pub(super) enum Kind {
 impl Kind {
     /// Whether it ends any table above it.
     pub(super) const fn stops(self) -> bool {
-        matches!(self, Self::Zones | Self::HeaderOnly | Self::Annexe | Self::Roman | Self::Numbered | Self::Bullet)
+        matches!(
+            self,
+            Self::Zones | Self::HeaderOnly | Self::Annexe | Self::Roman | Self::Numbered | Self::Bullet
+        )
     }
 
     /// Whether it can be part of a row by itself.
@@ -67,7 +70,10 @@ impl Seen {
     /// How many numbers stand at the end, and whether oui or non does.
     pub(super) fn numbers_and_answer(&self) -> (usize, bool) {
         let cells = self.tokens.get(self.tokens.len() - self.trailing..).unwrap_or_default();
-        (cells.iter().filter(|token| token.is_number()).count(), cells.iter().any(|token| token.answer().is_some()))
+        (
+            cells.iter().filter(|token| token.is_number()).count(),
+            cells.iter().any(|token| token.answer().is_some()),
+        )
     }
 
     /// Whether it can only be a row: three cells and a label.
@@ -311,6 +317,9 @@ mod tests {
 
     #[test]
     fn given_header_cells_without_zones_when_seen_then_a_header() {
-        assert_eq!(kind("Implantations actuelles\nImplantations cibles\nEcart\n1A - Lille 3 3 0 Non"), Some(Kind::HeaderOnly));
+        assert_eq!(
+            kind("Implantations actuelles\nImplantations cibles\nEcart\n1A - Lille 3 3 0 Non"),
+            Some(Kind::HeaderOnly)
+        );
     }
 }

@@ -23,7 +23,7 @@ const BINDING: &str = " a au aux avec ce ces cette chez contre dans de depuis de
 
 /// Beginnings that people also print apart from their word.
 const PREFIXES: &str = " anti auto bi bio cardio co contre endo ex hemato hyper hypo inter intra macro maxillo mi micro \
-                        mini mono multi neo neuro non onco para peri pluri poly post pre pro pseudo quasi radio re semi \
+                        mini mono multi neo neuro non onco para peri pluri poly post pre pro pseudo quasi radio semi \
                         socio sous sur tele trans tri ultra uni vice video ";
 
 /// Letters that a French word of one letter can be.
@@ -38,7 +38,10 @@ pub(super) struct Lexicon {
 
 impl Lexicon {
     /// Counts the words of the document's lines, and takes those of the `known` texts for whole.
-    pub(super) fn new<'t>(lines: impl Iterator<Item = &'t str>, known: impl Iterator<Item = &'t str>) -> Self {
+    pub(super) fn new<'t>(
+        lines: impl Iterator<Item = &'t str>,
+        known: impl Iterator<Item = &'t str>,
+    ) -> Self {
         let mut lexicon = Self::default();
         for line in lines {
             let mut last: Option<String> = None;
@@ -112,7 +115,8 @@ pub(super) fn mend(line: &str, head: usize, lexicon: &Lexicon) -> String {
         let before = index.checked_sub(2).and_then(|at| words.get(at)).map(|(_, word)| *word);
         let join = single
             && !joined_before
-            && break_between(last, word, end, head).is_some_and(|broken| closes(&broken, before, next, lexicon));
+            && break_between(last, word, end, head)
+                .is_some_and(|broken| closes(&broken, before, next, lexicon));
         if !join && *word != "," && !is_comma_start(word) {
             mended.push(' ');
         }
@@ -148,9 +152,22 @@ fn break_between<'t>(last: &'t str, word: &'t str, end: usize, head: usize) -> O
     if right.chars().any(char::is_uppercase) || left.chars().skip(1).any(char::is_uppercase) {
         return None;
     }
+    // `d’un`: an article that has lost its vowel stands alone.
+    let article = right.chars().count() <= 2
+        && word.strip_prefix(right).is_some_and(|rest| rest.starts_with(['’', '\'']));
+    if article {
+        return None;
+    }
     let elided = last.strip_suffix(left).is_some_and(|before| before.ends_with(['’', '\'']));
     let at_stray_column = STRAY_COLUMN.contains(&end) || STRAY_COLUMN.contains(&end.saturating_sub(head));
-    Some(Break { left, right, left_key: text::key(left), right_key: text::key(right), elided, at_stray_column })
+    Some(Break {
+        left,
+        right,
+        left_key: text::key(left),
+        right_key: text::key(right),
+        elided,
+        at_stray_column,
+    })
 }
 
 /// Whether the space stands inside a word.
@@ -158,7 +175,8 @@ fn closes(broken: &Break<'_>, before: Option<&str>, next: Option<&str>, lexicon:
     let whole = format!("{}{}", broken.left_key, broken.right_key);
     let known = lexicon.holds(&whole);
     let seen = |key: &str| lexicon.elsewhere(key, &broken.left_key, &broken.right_key);
-    let left_word = seen(&broken.left_key) || listed(BINDING, &broken.left_key) || listed(PREFIXES, &broken.left_key);
+    let left_word =
+        seen(&broken.left_key) || listed(BINDING, &broken.left_key) || listed(PREFIXES, &broken.left_key);
     let right_word = seen(&broken.right_key) || listed(BINDING, &broken.right_key);
     if lone(broken.left) {
         return lone_goes_right(broken, before, known, left_and_right(lexicon, before, broken), lexicon);
@@ -171,11 +189,17 @@ fn closes(broken: &Break<'_>, before: Option<&str>, next: Option<&str>, lexicon:
     }
     if known {
         let prefix = listed(PREFIXES, &broken.left_key) || listed(BINDING, &broken.left_key);
-        return (broken.at_stray_column && !(left_word && right_word)) || (!left_word && !right_word)
-            || (!prefix && !right_word) || (!left_word && right_word && broken.left_key.len() >= 3);
+        return (broken.at_stray_column && !(left_word && right_word))
+            || (!left_word && !right_word)
+            || (!prefix && !right_word)
+            || (!left_word && right_word && broken.left_key.len() >= 3);
     }
+    let next_is_word = next
+        .and_then(|next| fragments(next).next())
+        .map(text::key)
+        .is_none_or(|next| lexicon.elsewhere(&next, &broken.right_key, &next) || listed(BINDING, &next));
     no_short_word(broken.left) && !right_word && !listed(PREFIXES, &broken.left_key)
-        || no_short_word(broken.right) && !left_word
+        || no_short_word(broken.right) && !left_word && next_is_word
 }
 
 /// A small letter that is no word.
@@ -190,7 +214,10 @@ fn left_and_right(lexicon: &Lexicon, before: Option<&str>, broken: &Break<'_>) -
     let stands = |key: &str, left: &str, right: &str| {
         lexicon.elsewhere(key, left, right) || listed(BINDING, key) || key.is_empty()
     };
-    (stands(&word_before, &word_before, &broken.left_key), stands(&broken.right_key, &broken.left_key, &broken.right_key))
+    (
+        stands(&word_before, &word_before, &broken.left_key),
+        stands(&broken.right_key, &broken.left_key, &broken.right_key),
+    )
 }
 
 /// `é puration`: the letter begins the word after it.
@@ -204,8 +231,10 @@ fn lone_goes_right(
     if broken.elided || known {
         return true;
     }
-    let elision = "cdjlmnstqu".contains(broken.left) && broken.right_key.starts_with(['a', 'e', 'h', 'i', 'o', 'u', 'y']);
-    let whole_before = before.and_then(|word| fragments(word).last()).map(|word| text::key(word) + &broken.left_key);
+    let elision = "cdjlmnstqu".contains(broken.left)
+        && broken.right_key.starts_with(['a', 'e', 'h', 'i', 'o', 'u', 'y']);
+    let whole_before =
+        before.and_then(|word| fragments(word).last()).map(|word| text::key(word) + &broken.left_key);
     let belongs_before = whole_before.is_some_and(|whole| lexicon.holds(&whole));
     !belongs_before && !elision && before_is_word && !right_is_word
 }
@@ -217,8 +246,8 @@ fn lone_goes_left(broken: &Break<'_>, next: Option<&str>, known: bool, lexicon: 
     }
     let next_key = next.and_then(|word| fragments(word).next()).map(text::key).unwrap_or_default();
     let belongs_after = lexicon.holds(&format!("{}{next_key}", broken.right_key));
-    let left_is_word =
-        lexicon.elsewhere(&broken.left_key, &broken.left_key, &broken.right_key) || listed(BINDING, &broken.left_key);
+    let left_is_word = lexicon.elsewhere(&broken.left_key, &broken.left_key, &broken.right_key)
+        || listed(BINDING, &broken.left_key);
     !belongs_after && !left_is_word
 }
 
@@ -272,8 +301,16 @@ mod tests {
     fn given_what_is_right_when_mended_then_left() {
         let document = ["autodialyse", "polypathologique", "enfin", "dialyse", "surtout"];
         for right in [
-            "Unité d’auto dialyse", "personne âgée poly pathologique", "en fin de vie", "y compris à domicile",
-            "sur tout le territoire", "il a été", "d’un don", "zones A et B", "Curietherapie", "niveau II A",
+            "Unité d’auto dialyse",
+            "personne âgée poly pathologique",
+            "en fin de vie",
+            "y compris à domicile",
+            "sur tout le territoire",
+            "il a été",
+            "d’un don",
+            "zones A et B",
+            "Curietherapie",
+            "niveau II A",
         ] {
             assert_eq!(mended(&document, right), right);
         }

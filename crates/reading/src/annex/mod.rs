@@ -1,1 +1,307 @@
-//! x
+//! Reading a published annex: text extracted from an official act, to tables, rows and diagnostics.
+//!
+//! The reader understands how such annexes are laid out, not a list of known tables. It goes in passes: bytes to lines
+//! ([`crate::encoding`], `lines`), page furniture apart (`furniture`), what each line looks like (`kinds`), the text
+//! between tables (`paragraphs`, `outline`, `mending`), header cells (`header`), rows (`body`, `rows`), checks
+//! (`checks`, `coverage`), and the lines of the nomenclature (`codes`).
+
+mod body;
+mod cells;
+mod checks;
+mod codes;
+mod coverage;
+mod dates;
+mod document;
+mod furniture;
+mod header;
+mod identity;
+mod kinds;
+mod lines;
+mod mending;
+mod outline;
+mod paragraphs;
+mod remarks;
+mod rows;
+mod zone_label;
+
+use std::collections::BTreeMap;
+
+use maillage_domain::care::annex::{Annex, AnnexNote, AnnexRow, AnnexTable, DocumentIdentity};
+use maillage_domain::care::nomenclature::{LineCode, Nomenclature};
+use maillage_domain::diagnostic::{Code, Reading};
+use maillage_domain::territory::{Region, ZoneSet, ZoneSetId};
+use maillage_domain::text;
+
+use crate::digest;
+use crate::encoding::{self, Decoded};
+use codes::Matcher;
+use document::{Document, Row, Table};
+use header::Quantity;
+use mending::Lexicon;
+use remarks::Remarks;
+
+/// What is known before the document is read. It adds codes and remarks; the reader needs none of it.
+#[derive(Debug, Clone, Copy)]
+pub struct Known<'a> {
+    /// The dated lists of lines.
+    pub nomenclatures: &'a [Nomenclature],
+    /// The regions with their recorded zones.
+    pub regions: &'a [KnownRegion],
+}
+
+impl Known<'_> {
+    /// Nothing at all.
+    pub const fn nothing() -> Self {
+        Self { nomenclatures: &[], regions: &[] }
+    }
+}
+
+/// A region and the zones recorded for it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KnownRegion {
+    /// The region.
+    pub region: Region,
+    /// Its zone sets.
+    pub zone_sets: Vec<ZoneSet>,
+    /// The zone set that each line is planned on, where it is recorded.
+    pub assignment: BTreeMap<LineCode, ZoneSetId>,
+}
+
+/// Why bytes are no bilan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum NotABilan {
+    /// Nothing stands in it.
+    #[error("the document is empty")]
+    Empty,
+    /// It is no text.
+    #[error("the document is not a text: its bytes belong to a binary format")]
+    Binary,
+    /// It is a PDF file.
+    #[error(
+        "the document is a PDF, which is not read yet: extract its text first, with pdftotext -layout for example"
+    )]
+    Pdf,
+    /// It is a text without a table of zones.
+    #[error("the document holds no table of a bilan: no header \"ZONES\" with rows of numbers below it")]
+    NoTable,
+}
+
+/// Reads a published annex from the bytes of its text.
+pub fn read(bytes: &[u8], known: &Known<'_>) -> Result<Reading<Annex>, NotABilan> {
+    refuse_other_formats(bytes)?;
+    let decoded = encoding::decode(bytes);
+    let sorted = furniture::set_apart(lines::split(&decoded.text));
+    let spoken = known.nomenclatures.iter().flat_map(|list| &list.lines).flat_map(|line| {
+        let headings =
+            line.headings.iter().flat_map(|headings| headings.section.iter().chain(&headings.below));
+        std::iter::once(&line.label.fr).chain(headings).map(String::as_str)
+    });
+    let lexicon = Lexicon::new(sorted.lines.iter().map(|line| line.text.as_str()), spoken);
+    let sight = kinds::see(sorted.lines);
+    let document = document::read(&sight, &sorted.furniture, &lexicon);
+    if document.tables.iter().all(|table| table.rows.is_empty()) {
+        return Err(NotABilan::NoTable);
+    }
+    Ok(judged(bytes, &decoded, document, known))
+}
+
+/// Empty and binary files have no text to read.
+fn refuse_other_formats(bytes: &[u8]) -> Result<(), NotABilan> {
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii_start();
+    if bytes.is_empty() {
+        return Err(NotABilan::Empty);
+    }
+    if bytes.starts_with(b"%PDF-") {
+        return Err(NotABilan::Pdf);
+    }
+    let control = bytes
+        .iter()
+        .filter(|byte| byte.is_ascii_control() && !b"\t\n\r\x0B\x0C\x1A\x1B".contains(byte))
+        .count();
+    if bytes.contains(&0) || control * 50 > bytes.len() {
+        return Err(NotABilan::Binary);
+    }
+    Ok(())
+}
+
+/// Checks the document and puts it in its published form.
+fn judged(bytes: &[u8], decoded: &Decoded, mut document: Document, known: &Known<'_>) -> Reading<Annex> {
+    let mut remarks = Remarks::default();
+    remark_on_text(decoded, &document, &mut remarks);
+    let matcher = Matcher::new(known.nomenclatures, document.identity.picture_date);
+    let codes: Vec<Vec<Option<&LineCode>>> =
+        document.tables.iter().map(|table| codes_of(&matcher, table)).collect();
+    remark_on_unknown_lines(&document, &codes, &mut remarks);
+    let region = known.regions.iter().find(|region| is_region(region, &document));
+    let in_force: Vec<&ZoneSet> = region.map(|region| zone_sets(region, &document)).unwrap_or_default();
+    let sets: Vec<Option<&ZoneSet>> = document
+        .tables
+        .iter()
+        .zip(&codes)
+        .map(|(table, codes)| set_of(table, codes, region, &in_force))
+        .collect();
+    let end = coverage::check(&document, &sets, &in_force, &mut remarks);
+    coverage::check_end(&document, end, &mut remarks);
+    let cut_row = (end == coverage::End::InRow)
+        .then(|| document.tables.len().checked_sub(1))
+        .flatten()
+        .and_then(|last| Some((last, document.tables.get(last)?.rows.len().checked_sub(1)?)));
+    checks::check(&document, cut_row, &mut remarks);
+    let mut annex = Annex {
+        document: identity(bytes, &document),
+        tables: Vec::new(),
+        rows: Vec::new(),
+        notes: std::mem::take(&mut document.outline.preamble),
+    };
+    for (at, (table, codes)) in document.tables.into_iter().zip(codes).enumerate() {
+        annex
+            .rows
+            .extend(table.rows.iter().zip(codes).map(|(row, code)| published_row(at, row, &table, code)));
+        annex.tables.push(published_table(table));
+    }
+    Reading { value: annex, diagnostics: remarks.in_order() }
+}
+
+fn remark_on_text(decoded: &Decoded, document: &Document, remarks: &mut Remarks) {
+    if let Some(line) = decoded.first_repair {
+        remarks.warning(
+            Code::EncodingRepaired,
+            line,
+            format!(
+                "{} characters belong to no known encoding and were replaced, the first at line {line}",
+                decoded.repairs
+            ),
+            "Save the text as UTF-8 again from its source.",
+        );
+    }
+    if document.identity.picture_date.is_none() {
+        remarks.warning(
+            Code::IdentityMissing,
+            1,
+            "no line says the day whose authorisations are counted".to_owned(),
+            "Give the day when importing; a title such as \"Bilan au 21 juin 2019\" bears it.",
+        );
+    }
+}
+
+fn codes_of<'n>(matcher: &Matcher<'n>, table: &Table) -> Vec<Option<&'n LineCode>> {
+    let mut found: BTreeMap<&str, Option<&'n LineCode>> = BTreeMap::new();
+    let mut code = |modality| {
+        *found
+            .entry(modality)
+            .or_insert_with(|| matcher.find(&table.place.activity, &table.place.headings, modality))
+    };
+    table.rows.iter().map(|row| code(row.modality.as_str())).collect()
+}
+
+/// A heading that no line answers to is worth a word only where others were recognised.
+fn remark_on_unknown_lines(document: &Document, codes: &[Vec<Option<&LineCode>>], remarks: &mut Remarks) {
+    if codes.iter().flatten().all(Option::is_none) {
+        return;
+    }
+    for (table, codes) in document.tables.iter().zip(codes) {
+        let mut unknown: Vec<&str> = table
+            .rows
+            .iter()
+            .zip(codes)
+            .filter(|(_, code)| code.is_none())
+            .map(|(row, _)| row.modality.as_str())
+            .collect();
+        unknown.dedup();
+        unknown.truncate(8);
+        let Some(first) = unknown.first() else { continue };
+        let headings = std::iter::once(&table.place.activity).chain(&table.place.headings);
+        let title = headings.map(String::as_str).collect::<Vec<_>>().join(" > ");
+        let rows = if first.is_empty() { String::new() } else { format!(" ({})", unknown.join(", ")) };
+        remarks.info(
+            Code::LineUnknown,
+            table.line,
+            format!("no line of the nomenclature answers to \"{}\"{rows}", checks::shortened(&title)),
+            "The rows are kept without a code; add the spelling to the nomenclature if the line exists.",
+        );
+    }
+}
+
+/// Whether the document comes from `region`, by its printed name or its register.
+fn is_region(known: &KnownRegion, document: &Document) -> bool {
+    let name = document.identity.region.as_deref().map(text::key);
+    let register = document.identity.raa.as_deref().and_then(|raa| raa.split('-').next());
+    match name {
+        Some(name) => name == text::key(&known.region.name),
+        None => register.is_some_and(|register| register == known.region.raa_prefix),
+    }
+}
+
+/// The zone sets in force on the day of the picture.
+fn zone_sets<'k>(region: &'k KnownRegion, document: &Document) -> Vec<&'k ZoneSet> {
+    let day = document.identity.picture_date;
+    region.zone_sets.iter().filter(|set| day.is_none_or(|day| set.in_force.contains(day))).collect()
+}
+
+/// The zone set that a table should print: the one assigned to its lines, else the one that holds most of its zones.
+fn set_of<'k>(
+    table: &Table,
+    codes: &[Option<&LineCode>],
+    region: Option<&KnownRegion>,
+    in_force: &[&'k ZoneSet],
+) -> Option<&'k ZoneSet> {
+    let assigned = codes.iter().flatten().find_map(|code| region?.assignment.get(code));
+    if let Some(id) = assigned {
+        return in_force.iter().copied().find(|set| set.id == *id);
+    }
+    let held = |set: &ZoneSet| {
+        let is_held = |row: &&Row| set.zones.iter().any(|zone| zone.code.as_str() == row.zone());
+        table.rows.iter().filter(is_held).count()
+    };
+    let best = in_force.iter().copied().max_by_key(|set| held(set))?;
+    (held(best) * 2 > table.rows.len()).then_some(best)
+}
+
+fn identity(bytes: &[u8], document: &Document) -> DocumentIdentity {
+    let identity = &document.identity;
+    DocumentIdentity {
+        region: identity.region.clone(),
+        act: identity.act.clone(),
+        raa: identity.raa.clone(),
+        picture_date: identity.picture_date,
+        window_opens: identity.window.map(|(opens, _)| opens),
+        window_closes: identity.window.map(|(_, closes)| closes),
+        zone_decision: identity.zone_decision,
+        sha256: digest::of(bytes),
+    }
+}
+
+fn published_table(table: Table) -> AnnexTable {
+    let mut notes: Vec<AnnexNote> = table.place.notes;
+    notes.extend(table.footnotes);
+    notes.sort_by_key(|note| note.line);
+    AnnexTable {
+        annex: table.place.annex,
+        section: table.place.section,
+        activity: table.place.activity,
+        modality: table.place.headings.join(" > "),
+        line: table.line,
+        notes,
+    }
+}
+
+fn published_row(at: usize, row: &Row, table: &Table, code: Option<&LineCode>) -> AnnexRow {
+    let own = Some(&row.modality).filter(|modality| !modality.is_empty());
+    let modality = table.place.headings.iter().chain(own).map(String::as_str).collect::<Vec<_>>().join(" > ");
+    let mut notes = checks::texts(row, &table.layout);
+    if row.placed.starred() {
+        notes.extend(table.footnotes.iter().map(|note| note.text.clone()));
+    }
+    AnnexRow {
+        table: at,
+        modality,
+        zone: row.zone().to_owned(),
+        zone_name: row.zone_name.clone(),
+        sites: checks::tally(row, &table.layout, Quantity::Sites).unwrap_or_default(),
+        units: checks::tally(row, &table.layout, Quantity::Units),
+        admissible: row.placed.answer,
+        notes,
+        line: row.placed.line,
+        code: code.cloned(),
+    }
+}

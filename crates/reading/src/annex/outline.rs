@@ -1,6 +1,6 @@
 //! The headings above each table, as a stack, and the notes that wait for the next table.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use maillage_domain::care::annex::AnnexNote;
 use maillage_domain::text;
@@ -60,11 +60,13 @@ pub(super) struct Outline {
     pub(super) legends: Vec<Legend>,
     legend: Option<usize>,
     legend_open: bool,
+    /// How the item of a list right above is set off.
+    listed: Option<Rank>,
     headed: bool,
     tables_in_annex: usize,
     annex_announced: bool,
-    used_numbers: BTreeSet<(u32, String)>,
-    firsts: Vec<((u32, String), String)>,
+    /// The first heading that bears a number below its parent.
+    numbers: BTreeMap<(u32, String), String>,
     /// Heading numbers used twice.
     pub(super) repeats: Vec<Repeat>,
 }
@@ -76,10 +78,20 @@ impl Outline {
         for paragraph in paragraphs {
             let is_legend = matches!(paragraph.sort, Sort::Legend(_));
             self.legend_open &= is_legend;
+            let listed = std::mem::take(&mut self.listed);
             match &paragraph.sort {
                 Sort::Annexe(number) => self.open_annex(*number),
                 Sort::Title => {}
+                Sort::Heading(heading) if listed == Some(heading.rank) => {
+                    self.listed = listed;
+                    self.keep(paragraph);
+                }
                 Sort::Heading(heading) => self.open_heading(paragraph, heading),
+                Sort::Item(rank) => {
+                    self.close_siblings(*rank);
+                    self.listed = Some(*rank);
+                    self.keep(paragraph);
+                }
                 Sort::Legend(short) => {
                     self.announce(paragraph.line, short);
                     self.keep(paragraph);
@@ -91,6 +103,14 @@ impl Outline {
 
     fn keep(&mut self, paragraph: &Paragraph) {
         self.pending.push(AnnexNote { line: paragraph.line, text: paragraphs::note_text(paragraph) });
+    }
+
+    /// An item of a list closes the heading that looked like its neighbour.
+    fn close_siblings(&mut self, rank: Rank) {
+        let sibling = self.stack.iter().position(|entry| entry.heading.rank == rank && !entry.used);
+        if let Some(level) = sibling {
+            self.close_from(level);
+        }
     }
 
     fn announce(&mut self, line: u32, short: &str) {
@@ -208,20 +228,29 @@ impl Outline {
         for entry in &self.stack {
             let key = (parent, entry.heading.number.clone());
             if !entry.used && !entry.heading.number.is_empty() {
-                let first = self.firsts.iter().find(|(used, _)| *used == key).map(|(_, text)| text.clone());
-                if let Some(first) = first.filter(|first| *first != entry.heading.text) {
+                let first = self.numbers.entry(key).or_insert_with(|| entry.heading.text.clone());
+                if *first != entry.heading.text {
                     self.repeats.push(Repeat {
                         line: entry.line,
                         number: entry.heading.number.clone(),
-                        first,
+                        first: first.clone(),
                         second: entry.heading.text.clone(),
                     });
-                } else if self.used_numbers.insert(key.clone()) {
-                    self.firsts.push((key, entry.heading.text.clone()));
                 }
             }
             parent = entry.id;
         }
+    }
+
+    /// Whether a heading came since the last table.
+    pub(super) const fn is_headed(&self) -> bool {
+        self.headed
+    }
+
+    /// The abbreviations that the legend in force announces.
+    pub(super) fn shorts(&self) -> Vec<String> {
+        let legend = self.legend.and_then(|legend| self.legends.get(legend));
+        legend.map(|legend| legend.shorts.clone()).unwrap_or_default()
     }
 
     /// The notes that no table came to claim.
@@ -266,8 +295,11 @@ mod tests {
 
     #[test]
     fn given_ranks_when_nested_then_by_first_appearance() {
-        let text = "I. A\n� b\n|\n� c\n• d\n1. liste ;\n2. liste ;\nPlain e\n|\nPlain f\n|\n• g\nPlain h\n|\nII. Z\n|";
-        assert_eq!(places(text), ["I/A/b", "I/A/c > d > Plain e", "I/A/c > d > Plain f", "I/A/c > g > Plain h", "II/Z/"]);
+        let text = "I. A\n� b\n|\n� c\n• d\n1. liste ;\n2. liste ;\nPlain E\n|\nPlain F\n|\n• g\nPlain H\n|\nII. Z\n|";
+        assert_eq!(
+            places(text),
+            ["I/A/b", "I/A/c > d > Plain E", "I/A/c > d > Plain F", "I/A/c > g > Plain H", "II/Z/"]
+        );
     }
 
     #[test]
@@ -279,15 +311,22 @@ mod tests {
     #[test]
     fn given_a_section_that_repeats_its_title_when_another_follows_then_a_section_of_its_own() {
         let text = "IV. Caissons hyperbares\nCaissons hyperbare\n|\nCyclotrons à utilisation médicale\n|";
-        assert_eq!(places(text), ["IV/Caissons hyperbares/Caissons hyperbare", "/Cyclotrons à utilisation médicale/"]);
+        assert_eq!(
+            places(text),
+            ["IV/Caissons hyperbares/Caissons hyperbare", "/Cyclotrons à utilisation médicale/"]
+        );
         let text = "I. Caméras à scintillation\nTEP\n|\nCaméras non munies\n|";
-        assert_eq!(places(text), ["I/Caméras à scintillation/TEP", "I/Caméras à scintillation/Caméras non munies"]);
+        assert_eq!(
+            places(text),
+            ["I/Caméras à scintillation/TEP", "I/Caméras à scintillation/Caméras non munies"]
+        );
     }
 
     #[test]
     fn given_a_list_of_siblings_when_a_heading_follows_then_the_list_is_notes() {
         let text = "XI. P\n� DPN\n1. Examens un\n2. Examens deux\n3. Examens trois.\nExamens un\n|";
-        // The last item without an end to its sentence cannot be told from a heading: here it has one.
-        assert_eq!(places(text), ["XI/P/DPN > Examens deux > Examens un"]);
+        assert_eq!(places(text), ["XI/P/DPN > Examens un"]);
+        let text = "XI. P\n� DPN\n1. Examens un ;\n2. Examens deux\nExamens un\n|";
+        assert_eq!(places(text), ["XI/P/DPN > Examens un"]);
     }
 }

@@ -31,6 +31,8 @@ pub(super) enum Sort {
     Legend(String),
     /// A text.
     Note,
+    /// A text with a number or a sign, which ends as a sentence or an item of a list does.
+    Item(Rank),
     /// A text that a star refers to.
     Footnote,
 }
@@ -107,12 +109,20 @@ fn mended(seen: &Seen, lexicon: &Lexicon) -> String {
 }
 
 fn continues(open: &Open, seen: &Seen, legend: bool) -> bool {
-    let marked = matches!(seen.kind, Kind::Annexe | Kind::Roman | Kind::Numbered | Kind::Bullet | Kind::Star | Kind::Zones);
+    let marked = matches!(
+        seen.kind,
+        Kind::Annexe | Kind::Roman | Kind::Numbered | Kind::Bullet | Kind::Star | Kind::Zones
+    );
     if marked || legend || open.kind == Kind::Annexe {
         return false;
     }
+    let opens_aside =
+        seen.line.text.starts_with('(') && open.last_length >= WRAPPED && !lines::ends_prose(&open.text);
     lines::starts_lower(&seen.line.text)
-        || (!seen.line.blank_above && open.last_length >= WRAPPED && !open.text.ends_with(['.', ';', ':', '!', '?']))
+        || opens_aside
+        || (!seen.line.blank_above
+            && open.last_length >= WRAPPED
+            && !open.text.ends_with(['.', ';', ':', '!', '?']))
 }
 
 fn close(open: Open) -> Paragraph {
@@ -131,7 +141,7 @@ fn sort(open: &Open) -> Sort {
         },
         _ if open.legend => legend(text).map_or(Sort::Note, |short| Sort::Legend(short.to_owned())),
         _ if is_title(text) => Sort::Title,
-        _ if lines::ends_prose(text) => Sort::Note,
+        _ if lines::ends_prose(text) => item(open.kind, text),
         Kind::Numbered => match kinds::number_heading(text) {
             Some((number, title)) if text.chars().count() <= LONGEST_MARKED => {
                 heading(Rank::Numbered(number.split('.').count()), number, title)
@@ -139,7 +149,9 @@ fn sort(open: &Open) -> Sort {
             _ => Sort::Note,
         },
         Kind::Bullet => match kinds::bullet(text) {
-            Some((sign, title)) if text.chars().count() <= LONGEST_MARKED => heading(Rank::Bullet(sign), "", title),
+            Some((sign, title)) if text.chars().count() <= LONGEST_MARKED => {
+                heading(Rank::Bullet(sign), "", title)
+            }
             _ => Sort::Note,
         },
         _ if text.chars().count() <= LONGEST_PLAIN && text.contains(char::is_alphabetic) => {
@@ -147,6 +159,17 @@ fn sort(open: &Open) -> Sort {
         }
         _ => Sort::Note,
     }
+}
+
+fn item(kind: Kind, text: &str) -> Sort {
+    let rank = match kind {
+        Kind::Numbered => {
+            kinds::number_heading(text).map(|(number, _)| Rank::Numbered(number.split('.').count()))
+        }
+        Kind::Bullet => kinds::bullet(text).map(|(sign, _)| Rank::Bullet(sign)),
+        _ => None,
+    };
+    rank.map_or(Sort::Note, Sort::Item)
 }
 
 fn heading(rank: Rank, number: &str, title: &str) -> Sort {
@@ -167,7 +190,8 @@ fn legend(text: &str) -> Option<&str> {
 fn is_title(text: &str) -> bool {
     let words = dates::words(text);
     let first = words.first().map(|word| word.key.as_str()).unwrap_or_default();
-    let dated = (0..words.len()).any(|at| dates::date_at(&words, at).is_some() || dates::span_at(&words, at).is_some());
+    let dated = (0..words.len())
+        .any(|at| dates::date_at(&words, at).is_some() || dates::span_at(&words, at).is_some());
     first == "bilan" || (dated && !lines::ends_prose(text) && !text.starts_with('-'))
 }
 
@@ -181,9 +205,18 @@ pub(super) fn note_text(paragraph: &Paragraph) -> String {
 /// Whether `text` closes an act: place and date, signature.
 pub(super) fn is_signature(text: &str) -> bool {
     let key = text::key(text);
-    ["faita", "faitle", "signe", "pourledirecteur", "pourladirectrice", "ledirecteur", "ladirectrice", "poureta"]
-        .iter()
-        .any(|start| key.starts_with(start))
+    [
+        "faita",
+        "faitle",
+        "signe",
+        "pourledirecteur",
+        "pourladirectrice",
+        "ledirecteur",
+        "ladirectrice",
+        "poureta",
+    ]
+    .iter()
+    .any(|start| key.starts_with(start))
 }
 
 #[cfg(test)]
@@ -208,13 +241,20 @@ mod tests {
     #[test]
     fn given_a_heading_broken_over_lines_when_gathered_then_one() {
         let text = "� Groupe 1 - Actes de rythmologie, y compris la pose de \n\ndispositifs de prévention";
-        assert_eq!(headings(text), [(String::new(), "Groupe 1 - Actes de rythmologie, y compris la pose de dispositifs de prévention".to_owned())]);
+        assert_eq!(
+            headings(text),
+            [(
+                String::new(),
+                "Groupe 1 - Actes de rythmologie, y compris la pose de dispositifs de prévention".to_owned()
+            )]
+        );
     }
 
     #[test]
     fn given_headings_of_each_rank_when_gathered_then_bare() {
         let text = "IV. Psychiatrie\n� SAMU :\n2.1 Prise en charge\nChirurgie mammaire :";
-        let bare: Vec<_> = headings(text).into_iter().map(|(number, text)| format!("{number}|{text}")).collect();
+        let bare: Vec<_> =
+            headings(text).into_iter().map(|(number, text)| format!("{number}|{text}")).collect();
         assert_eq!(bare, ["IV|Psychiatrie", "|SAMU", "2.1|Prise en charge", "|Chirurgie mammaire"]);
     }
 
@@ -224,9 +264,17 @@ mod tests {
             .into_iter()
             .map(|paragraph| paragraph.sort)
             .collect();
-        assert_eq!(sorts, [
-            Sort::Annexe(2), Sort::Title, Sort::Legend("HC".to_owned()), Sort::Legend("HJ".to_owned()), Sort::Footnote,
-            Sort::Note, Sort::Note,
-        ]);
+        assert_eq!(
+            sorts,
+            [
+                Sort::Annexe(2),
+                Sort::Title,
+                Sort::Legend("HC".to_owned()),
+                Sort::Legend("HJ".to_owned()),
+                Sort::Footnote,
+                Sort::Item(Rank::Numbered(1)),
+                Sort::Note,
+            ]
+        );
     }
 }

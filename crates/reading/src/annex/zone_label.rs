@@ -65,7 +65,10 @@ fn digits_first(text: &str) -> Option<Printed> {
     let after_letters = candidate.trim_start_matches(|c: char| c.is_ascii_alphabetic());
     let letters = candidate.strip_suffix(after_letters)?;
     let ends = after_letters.chars().next().is_none_or(|c| c.is_whitespace() || "-–—".contains(c));
-    if (1..=2).contains(&letters.len()) && ends && !(spaced && letters.chars().any(|c| c.is_ascii_lowercase())) {
+    if (1..=2).contains(&letters.len())
+        && ends
+        && !(spaced && letters.chars().any(|c| c.is_ascii_lowercase()))
+    {
         let small = letters.chars().any(|c| c.is_ascii_lowercase());
         let code = format!("{digits}{}", letters.to_ascii_uppercase());
         return Some(Printed { code, rest: after_letters.to_owned(), both: true, loose: spaced || small });
@@ -119,8 +122,20 @@ mod tests {
     #[test]
     fn given_what_is_no_code_when_read_then_nothing() {
         for line in [
-            "1 implantation", "HC 21 21 0 Non", "6 9 6 9 0 0 Non", "0 0", "Zones A", "2.1 Prise en charge",
-            "1 -2 Oui", "16 à 18 ans", "Post cure 1 1 0 Non", "ZONES", "3. Nombre", "SMUR", "Zone", "12 / 3",
+            "1 implantation",
+            "HC 21 21 0 Non",
+            "6 9 6 9 0 0 Non",
+            "0 0",
+            "Zones A",
+            "2.1 Prise en charge",
+            "1 -2 Oui",
+            "16 à 18 ans",
+            "Post cure 1 1 0 Non",
+            "ZONES",
+            "3. Nombre",
+            "SMUR",
+            "Zone",
+            "12 / 3",
         ] {
             assert_eq!(code_and_rest(line), None, "{line}");
         }

@@ -39,7 +39,12 @@ pub(crate) struct Asked {
 }
 
 /// Reads a request against what is known.
-pub(crate) fn asked(app: &App, state: &State, request: &BilanRequest, words: Words) -> Result<Asked, ServiceError> {
+pub(crate) fn asked(
+    app: &App,
+    state: &State,
+    request: &BilanRequest,
+    words: Words,
+) -> Result<Asked, ServiceError> {
     let region = region(state, request.region.as_deref(), words)?;
     let known_on = known_on(app, state, &region, request.known_on.as_deref(), words)?;
     let lines = match request.activity.as_deref().map(str::trim) {
@@ -97,7 +102,11 @@ fn known_on(
 }
 
 /// The answer of the domain, or why there is none, in words.
-pub(crate) fn answer<'s>(state: &'s State, query: &BilanQuery, words: Words) -> Result<BilanAt<'s>, ServiceError> {
+pub(crate) fn answer<'s>(
+    state: &'s State,
+    query: &BilanQuery,
+    words: Words,
+) -> Result<BilanAt<'s>, ServiceError> {
     at(state, query).map_err(|no| {
         let outcome = match no {
             NoBilan::NoneRecorded | NoBilan::BeforeFirst { .. } => Outcome::Refused,

@@ -15,12 +15,9 @@ pub async fn bilan_page(
     page: usize,
     words: Words,
 ) -> Result<BilanPage, ServiceError> {
+    let request = &at_last_picture(app, request, words).await?;
     let known = app.current().await?;
-    let (mut answer, mut asked) = ask(app, &known.state, request, words)?;
-    if request.at.is_none() {
-        let picture = BilanRequest { at: Some(answer.bilan.fact.picture_date), ..request.clone() };
-        (answer, asked) = ask(app, &known.state, &picture, words)?;
-    }
+    let (answer, asked) = ask(app, &known.state, request, words)?;
     let typed = Typed {
         activity: request.activity.clone().unwrap_or_default(),
         zone: request.zone.clone().unwrap_or_default(),
@@ -29,4 +26,18 @@ pub async fn bilan_page(
         page,
     };
     Ok(BilanPage::new(&answer, &known.state, typed, asked.query.at, asked.known_on, words))
+}
+
+/// The same request at the last picture date known, where it names no date.
+pub(crate) async fn at_last_picture(
+    app: &App,
+    request: &BilanRequest,
+    words: Words,
+) -> Result<BilanRequest, ServiceError> {
+    if request.at.is_some() {
+        return Ok(request.clone());
+    }
+    let known = app.current().await?;
+    let (answer, _) = ask(app, &known.state, request, words)?;
+    Ok(BilanRequest { at: Some(answer.bilan.fact.picture_date), ..request.clone() })
 }

@@ -43,9 +43,9 @@ pub(crate) fn read_known(
 fn known_region(state: &State, region: &Region) -> KnownRegion {
     // Every zone set ever drawn: an annex may be older than the zones of today.
     let zones: Vec<_> = state.zone_sets_ever(&region.code).collect();
-    let assignment = zones.iter().flat_map(|zones| {
-        zones.lines.iter().map(|line| (line.clone(), zones.zone_set.id.clone()))
-    });
+    let assignment = zones
+        .iter()
+        .flat_map(|zones| zones.lines.iter().map(|line| (line.clone(), zones.zone_set.id.clone())));
     KnownRegion {
         region: region.clone(),
         assignment: assignment.collect(),

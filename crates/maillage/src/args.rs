@@ -1,0 +1,154 @@
+//! The arguments of the command line; other programs rely on them. Their help stands in the catalogues.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use maillage_domain::bilingual::Language;
+
+/// The whole command line.
+#[derive(Debug, Parser)]
+#[command(name = "maillage", version, disable_help_subcommand = true)]
+pub(crate) struct Arguments {
+    #[command(flatten)]
+    pub(crate) globals: Globals,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// What every command takes, before or after its name.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct Globals {
+    #[arg(long, global = true, value_name = "DIR", default_value = "./maillage-data", env = "MAILLAGE_DATA")]
+    pub(crate) data: PathBuf,
+    #[arg(long, global = true, value_name = "URL", env = "MAILLAGE_DATABASE", hide_env_values = true)]
+    pub(crate) database: Option<String>,
+    #[arg(long, global = true, value_name = "CODE")]
+    pub(crate) region: Option<String>,
+    #[arg(long, global = true, value_enum, default_value_t)]
+    pub(crate) lang: Tongue,
+    #[arg(long, global = true, value_enum)]
+    pub(crate) format: Option<Format>,
+    #[arg(short, long, global = true, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+    #[arg(long, global = true)]
+    pub(crate) quiet: bool,
+}
+
+/// The languages of the product.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub(crate) enum Tongue {
+    #[default]
+    Fr,
+    En,
+}
+
+impl From<Tongue> for Language {
+    fn from(tongue: Tongue) -> Self {
+        match tongue {
+            Tongue::Fr => Self::French,
+            Tongue::En => Self::English,
+        }
+    }
+}
+
+/// The formats of an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    Table,
+    Csv,
+    Json,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    Serve {
+        #[arg(long, default_value = "127.0.0.1:8080", value_name = "ADDRESS")]
+        listen: SocketAddr,
+        #[arg(long)]
+        demo: bool,
+    },
+    #[command(subcommand)]
+    Read(Read),
+    #[command(subcommand)]
+    Import(Import),
+    #[command(subcommand)]
+    Bilan(Bilan),
+    #[command(subcommand)]
+    Journal(Journal),
+    Trace {
+        #[arg(long, value_name = "LINE")]
+        activity: String,
+        #[arg(long, value_name = "ZONE")]
+        zone: String,
+        #[arg(long, value_name = "DATE")]
+        at: Option<String>,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Read {
+    Annex {
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Import {
+    Demo,
+    Annex {
+        #[arg(value_name = "FILE", required = true)]
+        files: Vec<PathBuf>,
+        #[arg(long, value_name = "ACT")]
+        erratum_of: Option<String>,
+        #[arg(long, value_name = "DATE")]
+        picture_date: Option<String>,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Bilan {
+    Show {
+        #[arg(long, value_name = "DATE")]
+        at: String,
+        #[command(flatten)]
+        filter: Filter,
+        #[arg(long, value_enum, default_value_t)]
+        only: Rows,
+    },
+    Compare {
+        #[arg(long, value_name = "DATE")]
+        from: String,
+        #[arg(long, value_name = "DATE")]
+        to: String,
+        #[command(flatten)]
+        filter: Filter,
+    },
+}
+
+/// Which rows of a bilan.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct Filter {
+    #[arg(long, value_name = "TIME")]
+    pub(crate) known_on: Option<String>,
+    #[arg(long, value_name = "LINE")]
+    pub(crate) activity: Option<String>,
+    #[arg(long, value_name = "ZONE")]
+    pub(crate) zone: Option<String>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub(crate) enum Rows {
+    #[default]
+    All,
+    Open,
+    Negative,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Journal {
+    List,
+    Verify,
+    Export,
+}

@@ -1,0 +1,58 @@
+//! `maillage serve`: pages and downloads.
+
+use std::io::IsTerminal;
+use std::net::SocketAddr;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use maillage_service::Mode;
+use maillage_service::import_demo::import_demo;
+use maillage_views::problem::Problem;
+use maillage_views::words::Argument;
+use tracing_subscriber::EnvFilter;
+
+use super::{Outcome, open};
+use crate::args::Globals;
+use crate::output::{Failure, Output};
+
+pub(super) async fn serve(globals: &Globals, listen: SocketAddr, demo: bool, output: &Output) -> Outcome {
+    log();
+    let words = output.words;
+    let mode = if demo { Mode::CreateIfMissing } else { Mode::Existing };
+    let app = open(globals, mode, output).await?;
+    if demo {
+        let text = import_demo(&app, words).await.map_err(|error| Failure::of(&error, words))?;
+        output.say(&text);
+    }
+    let cannot = |error: std::io::Error| {
+        let address = listen.to_string();
+        let problem = Problem::worded("cannot-listen", &[("address", Argument::Text(&address))], words);
+        Failure::unusable(problem.detail(error.to_string()))
+    };
+    let listener = tokio::net::TcpListener::bind(listen).await.map_err(cannot)?;
+    let address = listener.local_addr().map_err(cannot)?;
+    let url = format!("http://{address}");
+    output.say(&words.with("serving", &[("url", Argument::Text(&url))]));
+    maillage_web::serve(Arc::new(app), listener, stop()).await.map_err(cannot)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Ctrl+C, or the signal by which service managers stop a process.
+async fn stop() {
+    let Ok(mut terminate) = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) else {
+        return std::future::pending().await;
+    };
+    tokio::select! {
+        _ = tokio::signal::ctrl_c() => {}
+        _ = terminate.recv() => {}
+    }
+}
+
+fn log() {
+    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_unset| EnvFilter::new("warn"));
+    tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .with_ansi(std::io::stderr().is_terminal())
+        .init();
+}

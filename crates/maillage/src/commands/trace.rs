@@ -1,0 +1,31 @@
+//! `maillage trace`: every hop of one figure.
+
+use std::process::ExitCode;
+
+use maillage_publishing::{csv, json, text};
+use maillage_service::Mode;
+use maillage_service::care::trace::{TraceRequest, trace};
+
+use super::{Outcome, date, open, write_failure};
+use crate::args::{Format, Globals};
+use crate::output::{Failure, Output};
+
+pub(super) async fn run(
+    globals: &Globals,
+    activity: String,
+    zone: String,
+    at: Option<&str>,
+    output: &Output,
+) -> Outcome {
+    let at = at.map(|text| date(text, output)).transpose()?;
+    let app = open(globals, Mode::Existing, output).await?;
+    let request = TraceRequest { activity, zone, at, region: globals.region.clone() };
+    let view = trace(&app, &request, output.words).await.map_err(|error| Failure::of(&error, output.words))?;
+    let written = match output.format() {
+        Format::Table => Ok(text::trace(&view).into_bytes()),
+        Format::Csv => csv::trace(&view),
+        Format::Json => json::pretty(&view),
+    };
+    output.answer(&written.map_err(|error| write_failure(&error, output))?)?;
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,161 @@
+//! Where answers, messages and errors go.
+
+use std::fs::File;
+use std::io::{self, IsTerminal, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use maillage_domain::diagnostic::{Diagnostic, Severity};
+use maillage_publishing::json;
+use maillage_publishing::text::Width;
+use maillage_service::{Outcome, ServiceError};
+use maillage_views::problem::Problem;
+use maillage_views::words::{Argument, Words};
+
+use crate::args::{Format, Globals};
+
+/// A command that failed: what to say, and the exit status.
+#[derive(Debug)]
+pub(crate) struct Failure {
+    problem: Problem,
+    status: u8,
+}
+
+impl Failure {
+    /// Bad usage or unreadable input: exit status 2.
+    pub(crate) const fn unusable(problem: Problem) -> Self {
+        Self { problem, status: 2 }
+    }
+
+    /// What a use case said.
+    pub(crate) fn of(error: &ServiceError, words: Words) -> Self {
+        let status = match error.outcome() {
+            Outcome::Refused => 1,
+            Outcome::Unusable => 2,
+        };
+        Self { problem: error.problem(words), status }
+    }
+}
+
+/// Where answers, messages and errors go, and in which language.
+#[derive(Debug, Clone)]
+pub(crate) struct Output {
+    /// The language.
+    pub(crate) words: Words,
+    format: Option<Format>,
+    file: Option<PathBuf>,
+    quiet: bool,
+}
+
+impl Output {
+    /// As the globals say.
+    pub(crate) fn new(globals: &Globals) -> Self {
+        Self {
+            words: Words::new(globals.lang.into()),
+            format: globals.format,
+            file: globals.output.clone(),
+            quiet: globals.quiet,
+        }
+    }
+
+    /// The format asked for; else a table on a terminal, CSV otherwise.
+    pub(crate) fn format(&self) -> Format {
+        let terminal = self.file.is_none() && io::stdout().is_terminal();
+        self.format.unwrap_or(if terminal { Format::Table } else { Format::Csv })
+    }
+
+    /// Whether errors and receipts are JSON.
+    pub(crate) fn is_json(&self) -> bool {
+        self.format == Some(Format::Json)
+    }
+
+    /// The width of the terminal, where the answer goes to one.
+    pub(crate) fn width(&self) -> Width {
+        let terminal = self.file.is_none() && io::stdout().is_terminal();
+        terminal.then(terminal_size::terminal_size).flatten().map(|(width, _)| width.0)
+    }
+
+    /// Writes an answer where it was asked for: in place, never by renaming over a file.
+    pub(crate) fn answer(&self, bytes: &[u8]) -> Result<(), Failure> {
+        match &self.file {
+            None => written(io::stdout().lock().write_all(bytes).and_then(|()| io::stdout().flush())),
+            Some(path) => File::create(path).and_then(|mut file| file.write_all(bytes)),
+        }
+        .map_err(|error| self.unwritable(self.file.as_deref().unwrap_or(Path::new("stdout")), &error))
+    }
+
+    /// Says what was done, on standard output, at once.
+    pub(crate) fn receipt(&self, text: &str) -> Result<(), Failure> {
+        if self.quiet {
+            return Ok(());
+        }
+        let mut stdout = io::stdout().lock();
+        written(writeln!(stdout, "{text}").and_then(|()| stdout.flush()))
+            .map_err(|error| self.unwritable(Path::new("stdout"), &error))
+    }
+
+    /// Says something beside the answer, on standard error.
+    pub(crate) fn say(&self, text: &str) {
+        if !self.quiet {
+            error_line(text);
+        }
+    }
+
+    /// Says the faults of a document, one to a line.
+    pub(crate) fn diagnostics(&self, file: &str, diagnostics: &[Diagnostic]) {
+        for diagnostic in diagnostics {
+            let severity = match diagnostic.severity {
+                Severity::Info => "severity-info",
+                Severity::Warning => "severity-warning",
+                Severity::Error => "severity-error",
+            };
+            self.say(&format!(
+                "{file}:{}: {} [{}] {} → {}",
+                diagnostic.line,
+                self.words.get(severity),
+                diagnostic.code,
+                diagnostic.message,
+                diagnostic.hint
+            ));
+        }
+    }
+
+    /// Says why a command failed, and gives its exit status.
+    pub(crate) fn failure(&self, failure: &Failure) -> ExitCode {
+        if self.is_json() {
+            let bytes = json::pretty(&failure.problem).unwrap_or_default();
+            error_line(String::from_utf8_lossy(&bytes).trim_end());
+        } else {
+            error_line(&told(&failure.problem));
+        }
+        ExitCode::from(failure.status)
+    }
+
+    fn unwritable(&self, path: &Path, error: &io::Error) -> Failure {
+        let path = path.display().to_string();
+        let problem = Problem::worded("unwritable-file", &[("file", Argument::Text(&path))], self.words);
+        Failure::unusable(problem.detail(error.to_string()))
+    }
+}
+
+/// The title and the hints on one line; details below, one to a line.
+fn told(problem: &Problem) -> String {
+    let mut text = problem.title.clone();
+    for hint in &problem.hints {
+        text = format!("{text} {hint}");
+    }
+    problem.details.iter().fold(text, |text, detail| format!("{text}\n  {detail}"))
+}
+
+/// A reader that went away (`| head`) is no failure.
+fn written(result: io::Result<()>) -> io::Result<()> {
+    match result {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        other => other,
+    }
+}
+
+fn error_line(text: &str) {
+    // Where standard error itself is closed there is nobody to tell.
+    let _unheard = writeln!(io::stderr().lock(), "{text}");
+}

@@ -1,0 +1,94 @@
+//! CSV: UTF-8 without a byte-order mark, comma, line feed.
+
+use maillage_views::annex::AnnexView;
+use maillage_views::bilan::BilanTable;
+use maillage_views::comparison::ComparisonView;
+use maillage_views::journal::{JournalView, VerificationView};
+use maillage_views::tidy::TidyRow;
+use maillage_views::trace::TraceView;
+use serde::Serialize;
+
+use crate::WriteError;
+
+/// The columns of a tidy row, in order.
+pub const BILAN_COLUMNS: [&str; 16] = [
+    "annex",
+    "section",
+    "activity",
+    "modality",
+    "zone",
+    "zone_name",
+    "sites_current",
+    "sites_target",
+    "sites_gap",
+    "units_current",
+    "units_target",
+    "units_gap",
+    "admissible",
+    "notes",
+    "line",
+    "code",
+];
+
+/// The columns of a comparison, in order.
+pub const COMPARISON_COLUMNS: [&str; 11] = [
+    "annex",
+    "section",
+    "activity",
+    "modality",
+    "zone",
+    "zone_name",
+    "figure",
+    "before",
+    "after",
+    "act",
+    "code",
+];
+
+/// The columns of a list of acts, in order.
+pub const JOURNAL_COLUMNS: [&str; 8] =
+    ["number", "recorded_at", "effective", "type", "region", "subject", "basis", "hash"];
+
+/// The bilan at a date, in the columns of the outside contract.
+pub fn bilan(table: &BilanTable) -> Result<Vec<u8>, WriteError> {
+    rows(&BILAN_COLUMNS, &table.rows)
+}
+
+/// What was understood of an annex, in the same columns.
+pub fn annex(view: &AnnexView) -> Result<Vec<u8>, WriteError> {
+    rows::<TidyRow>(&BILAN_COLUMNS, &view.rows)
+}
+
+/// What changed between two dates.
+pub fn comparison(view: &ComparisonView) -> Result<Vec<u8>, WriteError> {
+    rows(&COMPARISON_COLUMNS, &view.changes)
+}
+
+/// The list of acts.
+pub fn journal(view: &JournalView) -> Result<Vec<u8>, WriteError> {
+    rows(&JOURNAL_COLUMNS, &view.acts)
+}
+
+/// The way of one cell: a line for each thing that stands at a hop.
+pub fn trace(view: &TraceView) -> Result<Vec<u8>, WriteError> {
+    let facts = view.hops.iter().flat_map(|hop| hop.facts.iter().map(move |fact| (hop.hop, &fact.name, &fact.value)));
+    rows(&["hop", "name", "value"], &facts.collect::<Vec<_>>())
+}
+
+/// What a verification found.
+pub fn verification(view: &VerificationView) -> Result<Vec<u8>, WriteError> {
+    rows(&["holds", "acts", "head", "broken_at", "text"], std::slice::from_ref(view))
+}
+
+/// A header, then the rows; the header stands also above no row.
+fn rows<T: Serialize>(columns: &[&str], rows: &[T]) -> Result<Vec<u8>, WriteError> {
+    let mut bytes = Vec::new();
+    let mut writer = ::csv::WriterBuilder::new().has_headers(false).from_writer(&mut bytes);
+    writer.write_record(columns)?;
+    for row in rows {
+        writer.serialize(row)?;
+    }
+    writer.flush()?;
+    drop(writer);
+    Ok(bytes)
+}

@@ -1,0 +1,113 @@
+//! Tables for a terminal.
+
+use comfy_table::{Cell, CellAlignment, ContentArrangement, LineStyle, Table, presets};
+use maillage_views::comparison::ComparisonView;
+use maillage_views::journal::JournalView;
+use maillage_views::tidy::TidyRow;
+use maillage_views::trace::TraceView;
+use maillage_views::words::Words;
+
+/// The width of a terminal in columns; nothing for a file, which wraps nothing.
+pub type Width = Option<u16>;
+
+fn table(columns: &[&str], width: Width, words: Words) -> Table {
+    let mut table = Table::new();
+    let rule = LineStyle::new('─', '─', '─', '─');
+    table.load_style(presets::NOTHING.header_separator(rule));
+    table.set_content_arrangement(ContentArrangement::Dynamic);
+    if let Some(width) = width {
+        table.set_width(width);
+    }
+    table.set_header(columns.iter().map(|id| Cell::new(words.get(&format!("column-{id}")))));
+    table
+}
+
+fn number(number: Option<i64>) -> Cell {
+    Cell::new(number.map_or_else(String::new, |number| number.to_string()))
+        .set_alignment(CellAlignment::Right)
+}
+
+fn gap(gap: Option<i64>, words: Words) -> Cell {
+    Cell::new(gap.map_or_else(String::new, |gap| words.gap(gap))).set_alignment(CellAlignment::Right)
+}
+
+/// Rows of a bilan, as printed or as answered.
+pub fn bilan(rows: &[TidyRow], width: Width, words: Words) -> String {
+    let units = rows.iter().any(|row| row.units_target.is_some() || row.units_current.is_some());
+    let mut columns = vec!["activity", "modality", "zone", "sites-current", "sites-target", "sites-gap"];
+    if units {
+        columns.extend(["units-current", "units-target", "units-gap"]);
+    }
+    columns.extend(["admissible", "notes"]);
+    let mut table = table(&columns, width, words);
+    for row in rows {
+        let mut cells = vec![
+            Cell::new(&row.activity),
+            Cell::new(&row.modality),
+            Cell::new(zone(&row.zone, &row.zone_name)),
+            number(row.sites_current),
+            number(row.sites_target),
+            gap(row.sites_gap, words),
+        ];
+        if units {
+            cells.extend([number(row.units_current), number(row.units_target), gap(row.units_gap, words)]);
+        }
+        let admissible = row.admissible.map_or_else(String::new, |word| words.yes_no(word == "oui"));
+        cells.extend([Cell::new(admissible), Cell::new(&row.notes)]);
+        table.add_row(cells);
+    }
+    finish(&table)
+}
+
+fn zone(code: &str, name: &str) -> String {
+    if code == name { name.to_owned() } else { format!("{code} {name}") }
+}
+
+/// What changed between two dates.
+pub fn comparison(view: &ComparisonView, width: Width, words: Words) -> String {
+    let columns = ["activity", "modality", "zone", "figure", "before", "after", "act"];
+    let mut table = table(&columns, width, words);
+    for change in &view.changes {
+        table.add_row(vec![
+            Cell::new(&change.activity),
+            Cell::new(&change.modality),
+            Cell::new(zone(&change.zone, &change.zone_name)),
+            Cell::new(change.figure),
+            Cell::new(&change.before).set_alignment(CellAlignment::Right),
+            Cell::new(&change.after).set_alignment(CellAlignment::Right),
+            Cell::new(change.act).set_alignment(CellAlignment::Right),
+        ]);
+    }
+    finish(&table)
+}
+
+/// The list of acts.
+pub fn journal(view: &JournalView, width: Width, words: Words) -> String {
+    let columns = ["number", "effective", "type", "subject", "recorded", "hash"];
+    let mut table = table(&columns, width, words);
+    for act in &view.acts {
+        let hash: String = act.hash.chars().take(12).collect();
+        table.add_row(vec![
+            Cell::new(act.number).set_alignment(CellAlignment::Right),
+            Cell::new(act.effective),
+            Cell::new(&act.title),
+            Cell::new(&act.subject),
+            Cell::new(act.recorded_at.strftime("%Y-%m-%d %H:%M:%SZ")),
+            Cell::new(hash),
+        ]);
+    }
+    finish(&table)
+}
+
+/// The way of one cell, hop by hop.
+pub fn trace(view: &TraceView) -> String {
+    let hops = view.hops.iter().zip(1..).map(|(hop, rank)| {
+        let facts = hop.facts.iter().map(|fact| format!("   {} : {}\n", fact.name, fact.value)).collect::<Vec<_>>().concat();
+        format!("\n{rank}. {}\n{facts}", hop.title)
+    });
+    format!("{}\n{}", view.subject, hops.collect::<Vec<_>>().concat())
+}
+
+fn finish(table: &Table) -> String {
+    format!("{}\n", table.trim_fmt())
+}

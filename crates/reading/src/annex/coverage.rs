@@ -1,0 +1,370 @@
+//! The zones of each table against those of its kind: repeated, missing, unknown; and the end of the document.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use maillage_domain::diagnostic::Code;
+use maillage_domain::territory::{ZoneCode, ZoneSet};
+use maillage_domain::text;
+
+use super::checks;
+use super::document::{Document, Row, Table};
+use super::remarks::Remarks;
+
+/// More kinds of tables than this no bilan has.
+const MOST_FAMILIES: usize = 40;
+
+/// A zone as compared between tables.
+type ZoneKey = String;
+
+fn zone_key(row: &Row) -> ZoneKey {
+    row.code.clone().unwrap_or_else(|| text::key(&row.zone_name).trim_end_matches('s').to_owned())
+}
+
+/// The zones that a table should print, in order, with their names.
+type Wanted = Vec<(ZoneKey, String)>;
+
+/// Tables that print the same zones.
+#[derive(Debug, Default)]
+struct Family {
+    tables: usize,
+    order: Vec<(ZoneKey, String)>,
+    printed: BTreeMap<ZoneKey, usize>,
+}
+
+impl Family {
+    fn holds(&self, zones: &[(ZoneKey, String)]) -> bool {
+        let shared = zones.iter().filter(|(zone, _)| self.printed.contains_key(zone)).count();
+        shared * 2 >= zones.len() && shared * 3 >= self.order.len()
+    }
+
+    fn add(&mut self, zones: &[(ZoneKey, String)]) {
+        self.tables += 1;
+        for (zone, name) in zones {
+            let times = self.printed.entry(zone.clone()).or_default();
+            *times += 1;
+            if *times == 1 {
+                self.order.push((zone.clone(), name.clone()));
+            }
+        }
+    }
+
+    /// The zones that most of the tables print; `but` is a table that is not to be counted.
+    fn most(&self, but: &BTreeSet<&ZoneKey>, without: usize) -> Wanted {
+        let tables = self.tables.saturating_sub(without);
+        let times = |zone: &ZoneKey| {
+            let own = if without > 0 { usize::from(but.contains(zone)) } else { 0 };
+            self.printed.get(zone).copied().unwrap_or_default().saturating_sub(own)
+        };
+        self.order.iter().filter(|(zone, _)| times(zone) * 2 > tables).cloned().collect()
+    }
+}
+
+/// The zones of a table in the order of their first rows.
+fn zones_of(table: &Table) -> Vec<(ZoneKey, String)> {
+    let mut seen = BTreeSet::new();
+    let rows = table.rows.iter().map(|row| (zone_key(row), row.zone_name.clone()));
+    rows.filter(|(zone, _)| seen.insert(zone.clone())).collect()
+}
+
+/// How the document ends, as far as its last table tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum End {
+    /// Where it should.
+    Whole,
+    /// In the middle of its last row.
+    InRow,
+    /// After a row, with zones to come.
+    BeforeZones,
+}
+
+/// Remarks on zones. `sets` are, for each table, the recorded zones it should print, where they are known; `region`
+/// are all recorded zones of the region.
+pub(super) fn check(
+    document: &Document,
+    sets: &[Option<&ZoneSet>],
+    region: &[&ZoneSet],
+    remarks: &mut Remarks,
+) -> End {
+    let zones: Vec<_> = document.tables.iter().map(zones_of).collect();
+    let (families, member) = families(&zones);
+    let mut end = End::Whole;
+    let last = document.tables.len().checked_sub(1);
+    for (at, table) in document.tables.iter().enumerate() {
+        let own = zones.get(at).map(Vec::as_slice).unwrap_or_default();
+        let set = sets.get(at).copied().flatten();
+        let mut faults = repeated(table, remarks);
+        faults.extend(unknown(table, set, region, remarks));
+        let open_end = last == Some(at) && !table.closed;
+        let in_row = open_end && checks::broken_off(table);
+        let wanted = match (set, member.get(at).copied().flatten().and_then(|family| families.get(family))) {
+            (Some(set), _) => recorded(set),
+            (None, Some(family)) => family.most(&BTreeSet::new(), 0),
+            (None, None) => Vec::new(),
+        };
+        let mut missing = absent(&wanted, own);
+        if open_end {
+            let to_come = if set.is_some() { missing.clone() } else { to_come(&families, own, &zones) };
+            let broken_zone = in_row.then(|| table.rows.last().map(zone_key)).flatten();
+            let trailing = trailing(&wanted, own, &to_come);
+            if in_row {
+                end = End::InRow;
+            } else if trailing || table.dangling_zone || modalities_to_come(table) {
+                end = End::BeforeZones;
+            }
+            if end != End::Whole {
+                let after = last_position(&wanted, own);
+                missing.retain(|(zone, _)| {
+                    broken_zone.as_ref() != Some(zone)
+                        && position(&wanted, zone).is_some_and(|place| Some(place) < after)
+                });
+            }
+        }
+        pair_off(&mut missing, &faults);
+        report_missing(table, &missing, remarks);
+        missing_modalities(table, &faults, end != End::Whole && open_end, remarks);
+    }
+    end
+}
+
+fn families(zones: &[Vec<(ZoneKey, String)>]) -> (Vec<Family>, Vec<Option<usize>>) {
+    let mut families: Vec<Family> = Vec::new();
+    let mut member = Vec::new();
+    for own in zones {
+        let found = families.iter().position(|family| family.holds(own)).or_else(|| {
+            (!own.is_empty() && families.len() < MOST_FAMILIES).then(|| {
+                families.push(Family::default());
+                families.len() - 1
+            })
+        });
+        if let Some(family) = found.and_then(|at| families.get_mut(at)) {
+            family.add(own);
+        }
+        member.push(found);
+    }
+    (families, member)
+}
+
+fn recorded(set: &ZoneSet) -> Wanted {
+    set.zones.iter().map(|zone| (zone.code.as_str().to_owned(), zone.name.clone())).collect()
+}
+
+fn same_zone(wanted: &(ZoneKey, String), printed: &(ZoneKey, String)) -> bool {
+    wanted.0 == printed.0 || text::key(&wanted.0).trim_end_matches('s') == printed.0
+}
+
+fn absent(wanted: &[(ZoneKey, String)], own: &[(ZoneKey, String)]) -> Wanted {
+    wanted.iter().filter(|zone| !own.iter().any(|printed| same_zone(zone, printed))).cloned().collect()
+}
+
+fn position(wanted: &[(ZoneKey, String)], zone: &str) -> Option<usize> {
+    wanted.iter().position(|(wanted, _)| wanted == zone)
+}
+
+fn last_position(wanted: &[(ZoneKey, String)], own: &[(ZoneKey, String)]) -> Option<usize> {
+    wanted.iter().rposition(|zone| own.iter().any(|printed| same_zone(zone, printed)))
+}
+
+/// The zones that other tables print after those of the last one, which may have only begun.
+fn to_come(families: &[Family], own: &[(ZoneKey, String)], zones: &[Vec<(ZoneKey, String)>]) -> Wanted {
+    let printed: BTreeSet<&ZoneKey> = own.iter().map(|(zone, _)| zone).collect();
+    let mut best: Option<Wanted> = None;
+    for family in families {
+        let is_member = zones.last().is_some_and(|last| family.holds(last));
+        let wanted = family.most(&printed, usize::from(is_member));
+        let begins = !own.is_empty() && own.iter().zip(&wanted).all(|(own, wanted)| own.0 == wanted.0);
+        if wanted.len() > own.len() && (is_member || begins) {
+            best = best.or(Some(wanted));
+        }
+    }
+    best.unwrap_or_default()
+}
+
+/// Whether zones of `to_come` stand only after the last one printed.
+fn trailing(wanted: &[(ZoneKey, String)], own: &[(ZoneKey, String)], to_come: &[(ZoneKey, String)]) -> bool {
+    let order = if wanted.len() > to_come.len() { wanted } else { to_come };
+    let last = last_position(order, own);
+    absent(order, own).iter().filter_map(|(zone, _)| position(order, zone)).any(|place| Some(place) > last)
+}
+
+/// Whether the last zone lacks modalities that the zones before it have.
+fn modalities_to_come(table: &Table) -> bool {
+    let mut by_zone: Vec<(ZoneKey, BTreeSet<String>)> = Vec::new();
+    for row in table.rows.iter().filter(|row| !row.modality.is_empty()) {
+        let zone = zone_key(row);
+        if by_zone.last().is_none_or(|(last, _)| *last != zone) {
+            by_zone.push((zone, BTreeSet::new()));
+        }
+        if let Some((_, modalities)) = by_zone.last_mut() {
+            modalities.insert(text::key(&row.modality));
+        }
+    }
+    let Some((last, before)) = by_zone.split_last() else { return false };
+    let Some((_, first)) = before.last() else { return false };
+    let final_modality = table.rows.last().map(|row| text::key(&row.modality));
+    let first_final =
+        table.rows.iter().rfind(|row| Some(zone_key(row)) == before.last().map(|(zone, _)| zone.clone()));
+    last.1.len() < first.len()
+        && last.1.is_subset(first)
+        && final_modality != first_final.map(|row| text::key(&row.modality))
+}
+
+/// A row at fault: its zone, the name it bears, and whether any missing zone may be the one it stands for.
+struct Fault {
+    zone: ZoneKey,
+    name: String,
+    modality: String,
+    any: bool,
+}
+
+fn fault(row: &Row, any: bool) -> Fault {
+    Fault { zone: zone_key(row), name: text::key(&row.zone_name), modality: text::key(&row.modality), any }
+}
+
+fn repeated(table: &Table, remarks: &mut Remarks) -> Vec<Fault> {
+    let mut first: BTreeMap<(ZoneKey, String), u32> = BTreeMap::new();
+    let mut faults = Vec::new();
+    for row in &table.rows {
+        let line = *first.entry((zone_key(row), text::key(&row.modality))).or_insert(row.begins);
+        if line == row.begins {
+            continue;
+        }
+        faults.push(fault(row, false));
+        remarks.error(
+            Code::ZoneRepeated,
+            row.placed.line,
+            format!(
+                "{} stands a second time in this table; it first stands at line {line}",
+                checks::named(row)
+            ),
+            "Both rows are kept; ask the agency which one holds.",
+        );
+    }
+    faults
+}
+
+fn unknown(table: &Table, set: Option<&ZoneSet>, region: &[&ZoneSet], remarks: &mut Remarks) -> Vec<Fault> {
+    if region.is_empty() {
+        return Vec::new();
+    }
+    let mut told: BTreeSet<ZoneKey> = BTreeSet::new();
+    let mut faults = Vec::new();
+    for row in &table.rows {
+        let known = match set {
+            Some(set) => is_in(set, row),
+            None => region.iter().any(|set| is_in(set, row)),
+        };
+        if known || !told.insert(zone_key(row)) {
+            continue;
+        }
+        faults.push(fault(row, true));
+        let of = set.map_or_else(|| "of the region".to_owned(), |set| format!("\"{}\"", set.title));
+        remarks.warning(
+            Code::ZoneUnknown,
+            row.placed.line,
+            format!(
+                "zone {} ({}) is not among the recorded zones {of}",
+                checks::shortened(row.zone()),
+                checks::shortened(&row.zone_name)
+            ),
+            "Check the printed code, or record the decision that draws this zone.",
+        );
+    }
+    faults
+}
+
+fn is_in(set: &ZoneSet, row: &Row) -> bool {
+    match &row.code {
+        Some(code) => set.zone(&ZoneCode::parse(code)).is_some(),
+        None => {
+            let name = text::key(&row.zone_name);
+            set.zones
+                .iter()
+                .any(|zone| text::key(&zone.name) == name || text::key(zone.code.as_str()) == name)
+        }
+    }
+}
+
+/// A missing zone that a faulty row stands for is no second fault.
+fn pair_off(missing: &mut Wanted, faults: &[Fault]) {
+    for fault in faults {
+        let same_name = missing.iter().position(|(_, name)| text::key(name) == fault.name);
+        let stands_for = same_name.or_else(|| (fault.any && !missing.is_empty()).then_some(0));
+        if let Some(at) = stands_for {
+            missing.remove(at);
+        }
+    }
+}
+
+fn report_missing(table: &Table, missing: &[(ZoneKey, String)], remarks: &mut Remarks) {
+    if table.rows.is_empty() {
+        return;
+    }
+    for (zone, name) in missing {
+        let zone = if text::key(name).trim_end_matches('s') == text::key(zone).trim_end_matches('s') {
+            name.clone()
+        } else {
+            format!("{zone} ({name})")
+        };
+        remarks.warning(
+            Code::ZoneMissing,
+            table.line,
+            format!("the table has no row for zone {zone}, which tables of its kind have"),
+            "Check whether the row is lost; an absent zone is not a zero.",
+        );
+    }
+}
+
+/// Modalities that most zones of the table have and one lacks.
+fn missing_modalities(table: &Table, faults: &[Fault], cut: bool, remarks: &mut Remarks) {
+    let mut zones: Vec<(ZoneKey, &str)> = Vec::new();
+    let mut modalities: BTreeMap<String, (&str, BTreeSet<ZoneKey>)> = BTreeMap::new();
+    for row in table.rows.iter().filter(|row| !row.modality.is_empty()) {
+        let zone = zone_key(row);
+        if zones.last().is_none_or(|(last, _)| *last != zone) {
+            zones.push((zone.clone(), row.zone()));
+        }
+        modalities
+            .entry(text::key(&row.modality))
+            .or_insert_with(|| (&row.modality, BTreeSet::new()))
+            .1
+            .insert(zone);
+    }
+    let counted = if cut { zones.len().saturating_sub(1) } else { zones.len() };
+    for (printed, have) in
+        modalities.values().filter(|(_, have)| have.len() * 2 > zones.len() && have.len() < zones.len())
+    {
+        for (zone, name) in zones.iter().take(counted).filter(|(zone, _)| !have.contains(zone)) {
+            let explained = faults.iter().any(|fault| fault.zone == *zone && !fault.modality.is_empty());
+            if !explained {
+                remarks.warning(
+                    Code::ZoneMissing,
+                    table.line,
+                    format!("the table has no row {printed} for zone {name}, which its other zones have"),
+                    "Check whether the row is lost; an absent zone is not a zero.",
+                );
+            }
+        }
+    }
+}
+
+/// Remarks that the document breaks off, once.
+pub(super) fn check_end(document: &Document, end: End, remarks: &mut Remarks) {
+    let why = match end {
+        _ if document.ends_in_header => "the document ends in the header of a table".to_owned(),
+        End::InRow => "the document ends in the middle of a row".to_owned(),
+        End::BeforeZones => "the document ends inside a table: rows of its kind are still to come".to_owned(),
+        End::Whole => match &document.unanswered {
+            Some(heading) => format!(
+                "the document ends after the heading \"{}\", before its table",
+                checks::shortened(heading)
+            ),
+            None => return,
+        },
+    };
+    remarks.error(
+        Code::DocumentCutOff,
+        document.last_line,
+        why,
+        "Get the whole document; what is read so far is kept.",
+    );
+}

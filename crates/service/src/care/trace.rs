@@ -1,0 +1,187 @@
+//! Every hop of one figure, from the source line to the answer.
+
+use jiff::civil::Date;
+use maillage_domain::act::ActNumber;
+use maillage_domain::care::bilan::Row;
+use maillage_domain::digest::Digest;
+use maillage_views::bilan::BilanCard;
+use maillage_views::heading::Heading;
+use maillage_views::problem::Problem;
+use maillage_views::trace::{Hop, HopFact, TraceView};
+use maillage_views::words::{Argument, Words};
+
+use super::BilanRequest;
+use super::ask::Asked;
+use super::show_bilan::ask;
+use crate::app::{App, Known};
+use crate::error::ServiceError;
+
+/// The cell whose way is asked for.
+#[derive(Debug, Clone, Default)]
+pub struct TraceRequest {
+    /// A line by code, name or alias.
+    pub activity: String,
+    /// A zone by its code.
+    pub zone: String,
+    /// The legal day; the last picture date known, if absent.
+    pub at: Option<Date>,
+    /// The region's code.
+    pub region: Option<String>,
+}
+
+/// The way of one cell, hop by hop.
+pub async fn trace(app: &App, request: &TraceRequest, words: Words) -> Result<TraceView, ServiceError> {
+    let known = app.current().await?;
+    let asked = BilanRequest {
+        region: request.region.clone(),
+        at: request.at,
+        activity: Some(request.activity.clone()),
+        zone: Some(request.zone.clone()),
+        ..BilanRequest::default()
+    };
+    let (answer, asked) = ask(app, &known.state, &asked, words)?;
+    let Some(row) = answer.rows.first() else {
+        let (subject, zone) = (Argument::Text(&request.activity), Argument::Text(&request.zone));
+        let problem = Problem::worded("no-cell", &[("subject", subject), ("zone", zone)], words);
+        return Err(ServiceError::refused(problem));
+    };
+    let card = BilanCard::new(row, words);
+    let heading = Heading::new(row.bilan, asked.query.at, asked.known_on, words);
+    let zone = format!("{} {}", card.tidy.zone, card.tidy.zone_name);
+    let subject = words.with(
+        "trace-subject",
+        &[
+            ("line", Argument::Text(&card.label)),
+            ("zone", Argument::Text(&zone)),
+            ("date", Argument::Text(&heading.at_text)),
+        ],
+    );
+    let hops = vec![
+        document(app, &known, row, words).await?,
+        reading(&card, words),
+        act(&known, row, words),
+        chain(app, row, words).await?,
+        state(&heading, words),
+        rules(&card, words),
+        answer_hop(&card, &asked, words),
+    ];
+    Ok(TraceView { subject, hops })
+}
+
+fn hop(name: &'static str, facts: Vec<(&str, String)>, words: Words) -> Hop {
+    let facts =
+        facts.into_iter().map(|(id, value)| HopFact { name: words.get(&format!("fact-{id}")), value });
+    Hop { hop: name, title: words.get(&format!("trace-{name}")), facts: facts.collect() }
+}
+
+async fn document(app: &App, known: &Known, row: &Row<'_>, words: Words) -> Result<Hop, ServiceError> {
+    let digest = row.bilan.fact.document;
+    let mut facts = Vec::new();
+    if let Some(document) = known.state.document(digest) {
+        facts.push(("title", document.fact.title.clone()));
+    }
+    facts.push(("digest", digest.to_string()));
+    facts.push(("source-line", row.position.line.to_string()));
+    let text = source_text(app, digest, row.position.line).await?;
+    facts.push(("source-text", text.unwrap_or_else(|| words.get("fact-not-held"))));
+    Ok(hop("document", facts, words))
+}
+
+/// The line as printed, where the document is held.
+async fn source_text(app: &App, digest: Digest, line: u32) -> Result<Option<String>, ServiceError> {
+    let Some(file) = app.journal().file(digest).await? else { return Ok(None) };
+    let text = maillage_reading::encoding::decode(&file.content).text;
+    let index = usize::try_from(line).unwrap_or(usize::MAX).saturating_sub(1);
+    Ok(text.split('\n').nth(index).map(|line| line.trim().to_owned()))
+}
+
+fn reading(card: &BilanCard, words: Words) -> Hop {
+    let tidy = &card.tidy;
+    let figure = |number: Option<i64>| number.map_or_else(|| "–".to_owned(), |number| number.to_string());
+    let mut figures = format!(
+        "sites {} / {} / {}",
+        figure(tidy.sites_current),
+        figure(tidy.sites_target),
+        figure(tidy.sites_gap)
+    );
+    if tidy.units_target.is_some() {
+        figures = format!(
+            "{figures} ; appareils {} / {} / {}",
+            figure(tidy.units_current),
+            figure(tidy.units_target),
+            figure(tidy.units_gap)
+        );
+    }
+    let heading = [&tidy.section, &tidy.activity, &tidy.modality];
+    let heading: Vec<_> = heading.into_iter().filter(|part| !part.is_empty()).cloned().collect();
+    let mut facts = vec![("heading", heading.join(" > ")), ("figures", figures)];
+    if !tidy.notes.is_empty() {
+        facts.push(("printed", tidy.notes.clone()));
+    }
+    hop("reading", facts, words)
+}
+
+fn act(known: &Known, row: &Row<'_>, words: Words) -> Hop {
+    let bilan = row.bilan;
+    let mut facts = vec![
+        ("number", bilan.number.to_string()),
+        ("type", "bilan-published".to_owned()),
+        ("effective", words.date(bilan.effective)),
+        ("recorded", bilan.recorded_at.to_string()),
+    ];
+    let summary = known.state.acts().iter().find(|summary| summary.act.number == bilan.number);
+    if let Some(basis) = summary.and_then(|summary| summary.basis.clone()) {
+        facts.push(("basis", basis));
+    }
+    hop("act", facts, words)
+}
+
+async fn chain(app: &App, row: &Row<'_>, words: Words) -> Result<Hop, ServiceError> {
+    let before = ActNumber::new(row.bilan.number.get().saturating_sub(2));
+    let links = app.journal().links(before).await?;
+    let hash_of = |number: ActNumber| {
+        links
+            .iter()
+            .find(|link| link.number == number)
+            .map_or_else(|| Digest::ZERO.to_string(), |link| link.hash.clone())
+    };
+    let verified = app.journal().verify().await?;
+    let holds = row.bilan.number <= verified.head.number;
+    let facts = vec![
+        ("previous", hash_of(ActNumber::new(row.bilan.number.get().saturating_sub(1)))),
+        ("hash", hash_of(row.bilan.number)),
+        ("check", words.get(if holds { "fact-check-holds" } else { "fact-check-broken" })),
+    ];
+    Ok(hop("chain", facts, words))
+}
+
+fn state(heading: &Heading, words: Words) -> Hop {
+    let mut facts = vec![("order", heading.act_text.clone()), ("version", heading.version_text.clone())];
+    if !heading.published_doubt.is_empty() {
+        facts.push(("confidence", heading.published_doubt.clone()));
+    }
+    hop("state", facts, words)
+}
+
+fn rules(card: &BilanCard, words: Words) -> Hop {
+    let facts = card.rules.iter().map(|rule| HopFact {
+        name: rule.rule.to_owned(),
+        value: format!("{} [{} ; {}]", rule.title, rule.citation, rule.confidence_text),
+    });
+    Hop { hop: "rule", title: words.get("trace-rule"), facts: facts.collect() }
+}
+
+fn answer_hop(card: &BilanCard, asked: &Asked, words: Words) -> Hop {
+    let mut computed = card.sites.formula.clone();
+    if let Some(units) = &card.units {
+        computed = format!("{computed} ; {}", units.formula);
+    }
+    let code = card.tidy.code.clone().unwrap_or_default();
+    let (zone, at) = (&card.tidy.zone, asked.query.at);
+    let facts = vec![
+        ("computed", format!("{computed} → {}", card.admissible_text)),
+        ("command", format!("maillage bilan show --at {at} --activity {code} --zone {zone}")),
+        ("page", format!("/bilan?activity={code}&zone={zone}&at={at}")),
+    ];
+    hop("answer", facts, words)
+}

@@ -1,0 +1,33 @@
+//! The bytes of a download: the same views, written.
+
+use maillage_publishing::{csv, json};
+use maillage_views::words::Words;
+
+use crate::app::App;
+use crate::care::BilanRequest;
+use crate::care::bilan_page::at_last_picture;
+use crate::care::show_bilan::show_bilan;
+use crate::error::ServiceError;
+use crate::journal;
+
+/// The bilan as tidy CSV.
+pub async fn bilan_csv(app: &App, request: &BilanRequest, words: Words) -> Result<Vec<u8>, ServiceError> {
+    let request = at_last_picture(app, request, words).await?;
+    Ok(csv::bilan(&show_bilan(app, &request, words).await?)?)
+}
+
+/// The bilan as JSON.
+pub async fn bilan_json(app: &App, request: &BilanRequest, words: Words) -> Result<Vec<u8>, ServiceError> {
+    let request = at_last_picture(app, request, words).await?;
+    Ok(json::pretty(&show_bilan(app, &request, words).await?)?)
+}
+
+/// The list of acts as CSV.
+pub async fn journal_csv(app: &App, words: Words) -> Result<Vec<u8>, ServiceError> {
+    Ok(csv::journal(&journal::list(app, words).await?)?)
+}
+
+/// The list of acts as JSON.
+pub async fn journal_json(app: &App, words: Words) -> Result<Vec<u8>, ServiceError> {
+    Ok(json::pretty(&journal::list(app, words).await?)?)
+}

@@ -1,0 +1,94 @@
+//! Crates are tiers that only look down, and each heavy dependency has one home.
+
+use std::collections::BTreeMap;
+
+use cargo_metadata::{DependencyKind, Metadata, MetadataCommand, Package};
+
+/// The tiers, from the bottom up. Crates of one tier never import each other.
+const TIERS: [&[&str]; 6] = [
+    &["maillage-domain"],
+    &["maillage-reading", "maillage-journal", "maillage-views"],
+    &["maillage-publishing"],
+    &["maillage-service"],
+    &["maillage-web"],
+    &["maillage"],
+];
+
+/// What a tier may not see although it is below it: the web asks the service, never the tiers under it.
+const CLOSED: &[(&str, &[&str])] =
+    &[("maillage-web", &["maillage-reading", "maillage-journal", "maillage-publishing"])];
+
+/// Dependencies that only their home may use.
+const HOMES: &[(&str, &[&str])] = &[
+    ("sqlx", &["maillage-journal"]),
+    ("fluent-bundle", &["maillage-views"]),
+    ("unic-langid", &["maillage-views"]),
+    ("encoding_rs", &["maillage-reading"]),
+    ("toml", &["maillage-reading"]),
+    ("csv", &["maillage-reading", "maillage-publishing"]),
+    ("comfy-table", &["maillage-publishing"]),
+    ("axum", &["maillage-web"]),
+    ("askama", &["maillage-web"]),
+    ("clap", &["maillage"]),
+    ("terminal_size", &["maillage"]),
+    ("tracing-subscriber", &["maillage"]),
+];
+
+fn metadata() -> Metadata {
+    let manifest = concat!(env!("CARGO_MANIFEST_DIR"), "/../Cargo.toml");
+    MetadataCommand::new().manifest_path(manifest).no_deps().exec().expect("cargo describes its own workspace")
+}
+
+fn dependencies(package: &Package) -> impl Iterator<Item = &str> {
+    package
+        .dependencies
+        .iter()
+        .filter(|dependency| dependency.kind == DependencyKind::Normal)
+        .map(|dependency| dependency.name.as_str())
+}
+
+/// Every arrow that goes up or across, or out of a closed tier, or to a dependency that lives elsewhere.
+fn faults<'a>(name: &str, imports: impl Iterator<Item = &'a str>) -> Vec<String> {
+    let tiers: BTreeMap<&str, usize> =
+        TIERS.iter().zip(0..).flat_map(|(crates, tier)| crates.iter().map(move |name| (*name, tier))).collect();
+    let Some(tier) = tiers.get(name) else { return Vec::new() };
+    imports
+        .filter(|import| {
+            let up = tiers.get(import).is_some_and(|other| tier <= other);
+            let closed = CLOSED.iter().any(|(from, to)| *from == name && to.contains(import));
+            let stray = HOMES.iter().any(|(dependency, homes)| dependency == import && !homes.contains(&name));
+            up || closed || stray
+        })
+        .map(|import| format!("{name} -> {import}"))
+        .collect()
+}
+
+#[test]
+fn given_the_workspace_when_arrows_are_followed_then_all_go_down_and_heavy_dependencies_stay_home() {
+    let metadata = metadata();
+    let found: Vec<_> = metadata
+        .workspace_packages()
+        .into_iter()
+        .flat_map(|package| faults(package.name.as_str(), dependencies(package)))
+        .collect();
+    assert_eq!(found, Vec::<String>::new());
+}
+
+#[test]
+fn given_each_crate_of_ours_when_listed_then_it_stands_in_a_tier() {
+    let metadata = metadata();
+    let tiers: Vec<&str> = TIERS.iter().copied().flatten().copied().collect();
+    for package in metadata.workspace_packages() {
+        let inside = package.manifest_path.as_str().contains("/crates/");
+        assert!(!inside || tiers.contains(&package.name.as_str()), "{} stands in no tier", package.name);
+    }
+}
+
+#[test]
+fn given_an_arrow_up_across_or_to_a_strangers_home_when_checked_then_it_is_found() {
+    assert_eq!(faults("maillage-domain", ["maillage-views"].into_iter()), ["maillage-domain -> maillage-views"]);
+    assert_eq!(faults("maillage-views", ["maillage-journal"].into_iter()), ["maillage-views -> maillage-journal"]);
+    assert_eq!(faults("maillage-web", ["maillage-journal"].into_iter()), ["maillage-web -> maillage-journal"]);
+    assert_eq!(faults("maillage-service", ["sqlx"].into_iter()), ["maillage-service -> sqlx"]);
+    assert_eq!(faults("maillage-service", ["maillage-domain", "jiff"].into_iter()), Vec::<String>::new());
+}
