@@ -149,13 +149,11 @@ pub(crate) fn time_zone(state: &State, region: &RegionCode) -> TimeZone {
 pub(crate) fn region(state: &State, asked: Option<&str>, words: Words) -> Result<RegionCode, ServiceError> {
     if let Some(asked) = asked {
         let code = RegionCode::new(asked);
-        return match state.region(&code) {
-            Some(_) => Ok(code),
-            None => {
-                let region = ("region", Argument::Text(asked));
-                Err(ServiceError::unusable(Problem::worded("region-unknown", &[region], words)))
-            }
+        let unknown = || {
+            let region = ("region", Argument::Text(asked));
+            ServiceError::unusable(Problem::worded("region-unknown", &[region], words))
         };
+        return state.region(&code).map(|region| region.code.clone()).ok_or_else(unknown);
     }
     let codes: Vec<_> = state.regions().map(|region| region.code.clone()).collect();
     match codes.as_slice() {

@@ -17,7 +17,8 @@ use crate::output::{Failure, Output};
 pub(super) async fn run(globals: &Globals, bilan: Bilan, output: &Output) -> Outcome {
     match bilan {
         Bilan::Show { at, filter, only } => {
-            let request = BilanRequest { at: Some(date(&at, output)?), only: only.into(), ..asked(globals, filter) };
+            let request =
+                BilanRequest { at: Some(date(&at, output)?), only: only.into(), ..asked(globals, filter) };
             show(globals, &request, output).await
         }
         Bilan::Compare { from, to, filter } => {
@@ -64,11 +65,17 @@ async fn show(globals: &Globals, request: &BilanRequest, output: &Output) -> Out
     Ok(ExitCode::SUCCESS)
 }
 
-async fn compare(globals: &Globals, request: &BilanRequest, (from, to): (&str, &str), output: &Output) -> Outcome {
+async fn compare(
+    globals: &Globals,
+    request: &BilanRequest,
+    (from, to): (&str, &str),
+    output: &Output,
+) -> Outcome {
     let (from, to) = (date(from, output)?, date(to, output)?);
     let app = open(globals, Mode::Existing, output).await?;
     let words = output.words;
-    let view = compare_bilan(&app, request, from, to, words).await.map_err(|error| Failure::of(&error, words))?;
+    let view =
+        compare_bilan(&app, request, from, to, words).await.map_err(|error| Failure::of(&error, words))?;
     let format = output.format();
     let written = match format {
         Format::Table => Ok(text::comparison(&view, output.width(), words).into_bytes()),

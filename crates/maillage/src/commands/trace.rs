@@ -20,7 +20,8 @@ pub(super) async fn run(
     let at = at.map(|text| date(text, output)).transpose()?;
     let app = open(globals, Mode::Existing, output).await?;
     let request = TraceRequest { activity, zone, at, region: globals.region.clone() };
-    let view = trace(&app, &request, output.words).await.map_err(|error| Failure::of(&error, output.words))?;
+    let view =
+        trace(&app, &request, output.words).await.map_err(|error| Failure::of(&error, output.words))?;
     let written = match output.format() {
         Format::Table => Ok(text::trace(&view).into_bytes()),
         Format::Csv => csv::trace(&view),

@@ -76,13 +76,13 @@ fn sign_of(word: &str) -> Option<char> {
 
 fn token(line: u32, word: &str) -> Token {
     let bare = word.trim_end_matches('*');
-    let cell = number(bare).map(Cell::Number).or_else(|| answer(bare).map(Cell::Answer));
+    let cell = number(bare).or_else(|| answer(bare).map(Cell::Answer));
     let starred = cell.is_some() && bare.len() < word.len();
     Token { line, text: word.to_owned(), cell, starred }
 }
 
-/// The number that `word` prints; `Some(None)` when it is one that no count can be.
-fn number(word: &str) -> Option<Option<i64>> {
+/// The number that `word` prints.
+fn number(word: &str) -> Option<Cell> {
     let word = word.trim_end_matches('*');
     let mut chars = word.chars();
     let (negative, digits) = match chars.next()? {
@@ -94,7 +94,7 @@ fn number(word: &str) -> Option<Option<i64>> {
         return None;
     }
     let value = digits.parse::<i64>().ok().filter(|value| *value <= GREATEST);
-    Some(value.map(|value| if negative { -value } else { value }))
+    Some(Cell::Number(value.map(|value| if negative { -value } else { value })))
 }
 
 fn answer(word: &str) -> Option<bool> {

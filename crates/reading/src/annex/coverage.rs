@@ -273,15 +273,11 @@ fn unknown(table: &Table, set: Option<&ZoneSet>, region: &[&ZoneSet], remarks: &
 }
 
 fn is_in(set: &ZoneSet, row: &Row) -> bool {
-    match &row.code {
-        Some(code) => set.zone(&ZoneCode::parse(code)).is_some(),
-        None => {
-            let name = text::key(&row.zone_name);
-            set.zones
-                .iter()
-                .any(|zone| text::key(&zone.name) == name || text::key(zone.code.as_str()) == name)
-        }
+    if let Some(code) = &row.code {
+        return set.zone(&ZoneCode::parse(code)).is_some();
     }
+    let name = text::key(&row.zone_name);
+    set.zones.iter().any(|zone| text::key(&zone.name) == name || text::key(zone.code.as_str()) == name)
 }
 
 /// A missing zone that a faulty row stands for is no second fault.
@@ -349,17 +345,19 @@ fn missing_modalities(table: &Table, faults: &[Fault], cut: bool, remarks: &mut 
 
 /// Remarks that the document breaks off, once.
 pub(super) fn check_end(document: &Document, end: End, remarks: &mut Remarks) {
-    let why = match end {
+    let why = match (end, &document.unanswered) {
         _ if document.ends_in_header => "the document ends in the header of a table".to_owned(),
-        End::InRow => "the document ends in the middle of a row".to_owned(),
-        End::BeforeZones => "the document ends inside a table: rows of its kind are still to come".to_owned(),
-        End::Whole => match &document.unanswered {
-            Some(heading) => format!(
+        (End::InRow, _) => "the document ends in the middle of a row".to_owned(),
+        (End::BeforeZones, _) => {
+            "the document ends inside a table: rows of its kind are still to come".to_owned()
+        }
+        (End::Whole, Some(heading)) => {
+            format!(
                 "the document ends after the heading \"{}\", before its table",
                 checks::shortened(heading)
-            ),
-            None => return,
-        },
+            )
+        }
+        (End::Whole, None) => return,
     };
     remarks.error(
         Code::DocumentCutOff,

@@ -155,19 +155,19 @@ impl Walk<'_> {
         let layout = header::read(header, span, line);
         let expected =
             Expected { numbers: layout.columns.len(), answer: layout.answer, modalities: layout.modalities };
-        let headed = self.outline.is_headed();
-        let above = self.drafts.last().filter(|_| !headed);
+        let own_heading = self.outline.is_headed();
+        let above = self.drafts.last().filter(|_| !own_heading);
         let carried = above.and_then(|draft| draft.zones.last().cloned());
         let shorts = self.outline.shorts();
         let body = body::read(self.sight, body_start, expected, carried, &shorts);
         let end = body.end.max(start + 1);
-        if !headed && self.drafts.last().is_some_and(|draft| draft.goes_on_with(&body)) {
+        if !own_heading && self.drafts.last().is_some_and(|draft| draft.goes_on_with(&body)) {
             if let Some(draft) = self.drafts.last_mut() {
                 draft.append(body, layout);
             }
             return end;
         }
-        let unheaded = !headed;
+        let unheaded = !own_heading;
         let place = self.outline.place();
         let footnotes = footnotes(&body);
         let junk = body.junk;
@@ -252,7 +252,7 @@ impl Draft {
                 .and_then(|zone| zone.code.clone())
                 .or_else(|| row.code.clone())
         };
-        let same = |row: &RawRow| self.identity(row, &self.zones) == self.identity(first, &body.zones);
+        let same = |row: &RawRow| identity_of(row, &self.zones) == identity_of(first, &body.zones);
         if self.raws.iter().any(same) {
             return false;
         }
@@ -261,21 +261,6 @@ impl Draft {
             (Some(last), Some(next)) => goes_on(&last, &next),
             (None, None) => true,
             _ => false,
-        }
-    }
-
-    /// The zone and modality of a row, as far as words tell before cells are placed.
-    fn identity(&self, row: &RawRow, zones: &[ZoneWords]) -> String {
-        let zone = row
-            .zone
-            .and_then(|zone| zones.get(zone))
-            .map(|zone| zone.code.clone().unwrap_or_else(|| text::key(&cells::joined(&zone.words))));
-        let label =
-            row.tokens.iter().take_while(|token| token.cell.is_none()).map(|token| text::key(&token.text));
-        match (zone, &row.code) {
-            (Some(zone), _) => format!("{zone}|{}", label.collect::<String>()),
-            (None, Some(code)) => code.clone(),
-            (None, None) => label.collect(),
         }
     }
 
@@ -293,9 +278,9 @@ impl Draft {
     }
 
     /// Under what the labels of a row are compared: its code, or the table's modalities.
-    fn under(&self, row: &RawRow, table: u32) -> String {
+    fn under(&self, row: &RawRow) -> String {
         match (&row.code, row.zone) {
-            (_, Some(_)) => format!("table {table}"),
+            (_, Some(_)) => format!("table {}", self.table.line),
             (Some(code), None) => code.clone(),
             (None, None) => String::new(),
         }
@@ -304,22 +289,22 @@ impl Draft {
     fn learn(&self, labels: &mut Labels) {
         for raw in &self.raws {
             if let Some(placed) = rows::place_whole(raw, self.expected).filter(|placed| placed.surplus == 0) {
-                labels.learn(&self.under(raw, self.table.line), &placed.label);
+                labels.learn(&self.under(raw), &placed.label);
             }
         }
     }
 
     fn place(mut self, labels: &Labels) -> Table {
         let raws = std::mem::take(&mut self.raws);
-        let rows: Vec<Row> = raws.iter().map(|raw| self.place_row(raw, labels)).collect();
+        let placed: Vec<Row> = raws.iter().map(|raw| self.place_row(raw, labels)).collect();
         let last_zone = self.zones.len().checked_sub(1);
         self.table.dangling_zone = last_zone.is_some() && raws.last().is_none_or(|row| row.zone != last_zone);
-        self.table.rows = rows;
+        self.table.rows = placed;
         self.table
     }
 
     fn place_row(&self, raw: &RawRow, labels: &Labels) -> Row {
-        let under = self.under(raw, self.table.line);
+        let under = self.under(raw);
         let mut placed = rows::place_whole(raw, self.expected)
             .unwrap_or_else(|| rows::place_broken(raw, self.expected, &under, labels));
         let one_too_many = placed.surplus > 0 && labels.contradict(&under, &placed.label);
@@ -341,6 +326,21 @@ impl Draft {
 fn clean(name: &str, code: Option<&str>) -> String {
     let name = name.trim_matches(|c: char| c.is_whitespace() || "-–—:".contains(c));
     if name.is_empty() { code.unwrap_or_default().to_owned() } else { name.to_owned() }
+}
+
+/// The zone and modality of a row, as far as words tell before cells are placed.
+fn identity_of(row: &RawRow, zones: &[ZoneWords]) -> String {
+    let zone = row
+        .zone
+        .and_then(|zone| zones.get(zone))
+        .map(|zone| zone.code.clone().unwrap_or_else(|| text::key(&cells::joined(&zone.words))));
+    let label =
+        row.tokens.iter().take_while(|token| token.cell.is_none()).map(|token| text::key(&token.text));
+    match (zone, &row.code) {
+        (Some(zone), _) => format!("{zone}|{}", label.collect::<String>()),
+        (None, Some(code)) => code.clone(),
+        (None, None) => label.collect(),
+    }
 }
 
 /// Whether `next` may follow `last` in one table: the same letters, a greater number or the same zone.

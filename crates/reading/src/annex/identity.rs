@@ -115,20 +115,18 @@ fn window(words: &[Word<'_>]) -> Option<(Date, Date)> {
 fn zone_decision(words: &[Word<'_>]) -> Option<Date> {
     const NEAR: usize = 40;
     let decides = |key: &str| key.ends_with("decision") || key.ends_with("arrete");
-    let decisions = (0..words.len()).filter(|at| words.get(*at).is_some_and(|word| decides(&word.key)));
-    decisions
-        .filter_map(|at| {
-            let date = (at..at + REACH)
-                .filter(|du| words.get(*du).is_some_and(|word| word.key == "du"))
-                .find_map(|du| dates::date_at(words, du + 1))?;
-            let about_zones = words
-                .iter()
-                .skip(at.saturating_sub(NEAR))
-                .take(2 * NEAR)
-                .any(|word| matches!(word.key.as_str(), "zones" | "zonage" | "territoires"));
-            about_zones.then_some(date.0)
-        })
-        .next()
+    let mut decisions = (0..words.len()).filter(|at| words.get(*at).is_some_and(|word| decides(&word.key)));
+    decisions.find_map(|at| {
+        let date = (at..at + REACH)
+            .filter(|du| words.get(*du).is_some_and(|word| word.key == "du"))
+            .find_map(|du| dates::date_at(words, du + 1))?;
+        let about_zones = words
+            .iter()
+            .skip(at.saturating_sub(NEAR))
+            .take(2 * NEAR)
+            .any(|word| matches!(word.key.as_str(), "zones" | "zonage" | "territoires"));
+        about_zones.then_some(date.0)
+    })
 }
 
 #[cfg(test)]

@@ -126,7 +126,7 @@ impl Outline {
 
     fn open_annex(&mut self, number: u8) {
         self.close_from(0);
-        self.to_preamble();
+        self.keep_for_preamble();
         self.annex = Some(number);
         self.annex_announced = true;
         self.tables_in_annex = 0;
@@ -139,7 +139,7 @@ impl Outline {
         self.close_from(level);
         if leaves_section {
             self.legend = None;
-            self.to_preamble();
+            self.keep_for_preamble();
         }
         self.next_id += 1;
         self.headed = true;
@@ -153,7 +153,7 @@ impl Outline {
     }
 
     /// Above the first section, what waits belongs to the annex.
-    fn to_preamble(&mut self) {
+    fn keep_for_preamble(&mut self) {
         if self.tables_in_annex == 0 {
             self.preamble.append(&mut self.pending);
         }

@@ -33,7 +33,7 @@ pub(super) fn read(line: &str) -> Option<ZoneLabel> {
     let sure = if dash.is_some() {
         prefixed || printed.both || (spaced && named)
     } else {
-        spaced && printed.both && (prefixed || !printed.loose) || (spaced && prefixed)
+        spaced && (prefixed || (printed.both && !printed.loose))
     };
     sure.then(|| ZoneLabel { code: printed.code, rest: rest.to_owned() })
 }

@@ -98,19 +98,13 @@ async fn source_text(app: &App, digest: Digest, line: u32) -> Result<Option<Stri
 fn reading(card: &BilanCard, words: Words) -> Hop {
     let tidy = &card.tidy;
     let figure = |number: Option<i64>| number.map_or_else(|| "–".to_owned(), |number| number.to_string());
-    let mut figures = format!(
-        "sites {} / {} / {}",
-        figure(tidy.sites_current),
-        figure(tidy.sites_target),
-        figure(tidy.sites_gap)
-    );
+    let three = |numbers: [Option<i64>; 3]| numbers.map(figure).join(" / ");
+    let many = [("count", Argument::Count(2))];
+    let sites = three([tidy.sites_current, tidy.sites_target, tidy.sites_gap]);
+    let mut figures = format!("{} {sites}", words.with("unit-sites", &many));
     if tidy.units_target.is_some() {
-        figures = format!(
-            "{figures} ; appareils {} / {} / {}",
-            figure(tidy.units_current),
-            figure(tidy.units_target),
-            figure(tidy.units_gap)
-        );
+        let units = three([tidy.units_current, tidy.units_target, tidy.units_gap]);
+        figures = format!("{figures} ; {} {units}", words.with("unit-units", &many));
     }
     let heading = [&tidy.section, &tidy.activity, &tidy.modality];
     let heading: Vec<_> = heading.into_iter().filter(|part| !part.is_empty()).cloned().collect();
