@@ -73,7 +73,7 @@ pub(super) fn read(
             Kind::Coded => reader.coded(at, seen),
             Kind::Row => reader.row(at, seen),
             Kind::Cells => reader.cells(at, seen),
-            _ if sight.row_ahead(at) => reader.text(at, seen),
+            _ if sight.row_ahead(at) || reader.is_cut_label(at) => reader.text(at, seen),
             _ => break,
         };
     }
@@ -134,6 +134,12 @@ impl<'s> Reader<'s> {
 
     fn pending_is_open(&self) -> bool {
         self.pending.as_ref().is_some_and(|row| row.tokens.len() <= LONGEST_ROW && !self.complete(row))
+    }
+
+    /// Words at the very end of the text, below a label whose cells did not come any more.
+    fn is_cut_label(&self, at: usize) -> bool {
+        self.sight.nothing_ahead(at)
+            && (self.pending_is_open() || (self.expected.modalities && self.label_open))
     }
 
     /// A dash that goes on with the name of a zone: `- Hirson`.

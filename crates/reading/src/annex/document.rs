@@ -200,7 +200,7 @@ impl Walk<'_> {
             end += 1;
         }
         // Labels without codes stand below the last header cell.
-        let coded = lines.get(end).is_some_and(|seen| seen.kind == Kind::Coded);
+        let coded = lines.get(end).is_none_or(|seen| seen.kind == Kind::Coded);
         let last = header::last_cell_line(lines.get(start..end).unwrap_or_default());
         match last.filter(|_| !coded) {
             Some(last) => {

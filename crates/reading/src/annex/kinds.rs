@@ -109,6 +109,11 @@ impl Sight {
         }
     }
 
+    /// Whether neither a row nor anything that ends a table comes at or after `index`.
+    pub(super) fn nothing_ahead(&self, index: usize) -> bool {
+        !self.row_ahead(index) && self.stop_from(index) >= self.lines.len()
+    }
+
     /// Where the next line is that ends a table, at or after `index`.
     pub(super) fn stop_from(&self, index: usize) -> usize {
         self.next_stop.get(index).copied().unwrap_or(self.lines.len())

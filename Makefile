@@ -1,0 +1,25 @@
+# make run    build, load the demonstration, serve http://127.0.0.1:8080
+# make test   all tests
+# make check  format, lints, documentation, dependencies
+# make bench  timings (release build)
+
+.PHONY: run test check bench
+
+run:
+	@scripts/need cc:gcc
+	@cargo run --quiet --package maillage -- serve --demo
+
+test:
+	@scripts/test
+
+check:
+	@scripts/need cc:gcc
+	cargo fmt --all --check
+	cargo clippy --workspace --all-targets --quiet -- --deny warnings
+	RUSTDOCFLAGS="--deny warnings" cargo doc --workspace --no-deps --document-private-items --quiet
+	@command -v cargo-deny >/dev/null && cargo deny --log-level error check || echo "skipped: cargo deny (cargo install cargo-deny)"
+
+bench:
+	@scripts/need cc:gcc
+	cargo build --release --package maillage --package maillage-benches
+	cargo run --release --quiet --package maillage-benches

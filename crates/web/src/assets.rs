@@ -1,0 +1,92 @@
+//! The sheet, the script, the font and the icon, inside the binary.
+//!
+//! Their addresses carry a digest of their content, so a browser keeps them for ever and still sees the next version.
+
+use std::sync::{Arc, LazyLock};
+
+use axum::extract::{Path, State};
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use axum::response::{IntoResponse, Response};
+use maillage_service::App;
+
+use crate::error::{self, Failure};
+use crate::frame::Visit;
+
+/// The path of assets, as the router matches it.
+pub(crate) const PATH: &str = "/static/{digest}/{name}";
+/// An address with the digest of the content never changes what it gives.
+const FOR_EVER: &str = "public, max-age=31536000, immutable";
+
+/// One asset.
+#[derive(Debug)]
+pub(crate) struct Asset {
+    name: &'static str,
+    media: &'static str,
+    content: Vec<u8>,
+    digest: String,
+}
+
+impl Asset {
+    fn new(name: &'static str, media: &'static str, content: &[u8]) -> Self {
+        Self { name, media, content: content.to_vec(), digest: format!("{:016x}", fnv(content)) }
+    }
+
+    /// Where it is served.
+    pub(crate) fn address(&self) -> String {
+        format!("/static/{}/{}", self.digest, self.name)
+    }
+}
+
+/// The Fowler-Noll-Vo hash (FNV-1a, 64 bits): tells versions apart, protects nothing.
+fn fnv(content: &[u8]) -> u64 {
+    content.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3)
+    })
+}
+
+/// The font.
+pub(crate) static FONT: LazyLock<Asset> = LazyLock::new(|| {
+    Asset::new("source-sans-3.woff2", "font/woff2", include_bytes!("../assets/source-sans-3.woff2"))
+});
+
+/// The licence of the font.
+pub(crate) static FONT_LICENCE: LazyLock<Asset> = LazyLock::new(|| {
+    let text = include_bytes!("../assets/source-sans-3.OFL.txt");
+    Asset::new("source-sans-3.OFL.txt", "text/plain; charset=utf-8", text)
+});
+
+/// The sheet, with the address of the font.
+pub(crate) static SHEET: LazyLock<Asset> = LazyLock::new(|| {
+    let text = include_str!("../assets/maillage.css").replace("source-sans-3.woff2", &FONT.address());
+    Asset::new("maillage.css", "text/css; charset=utf-8", text.as_bytes())
+});
+
+/// The script.
+pub(crate) static SCRIPT: LazyLock<Asset> = LazyLock::new(|| {
+    let text = include_bytes!("../assets/maillage.js");
+    Asset::new("maillage.js", "text/javascript; charset=utf-8", text)
+});
+
+/// The icon.
+pub(crate) static ICON: LazyLock<Asset> = LazyLock::new(|| {
+    Asset::new("favicon.svg", "image/svg+xml", include_bytes!("../assets/favicon.svg"))
+});
+
+fn all() -> [&'static Asset; 5] {
+    [&FONT, &FONT_LICENCE, &SHEET, &SCRIPT, &ICON]
+}
+
+/// Serves an asset; a page of an older version gets the content of today, not to be kept.
+pub(crate) async fn asset(
+    State(app): State<Arc<App>>,
+    visit: Visit,
+    Path((digest, name)): Path<(String, String)>,
+) -> Response {
+    match all().into_iter().find(|asset| asset.name == name) {
+        Some(asset) => {
+            let keep = if asset.digest == digest { FOR_EVER } else { "no-cache" };
+            ([(CONTENT_TYPE, asset.media), (CACHE_CONTROL, keep)], asset.content.clone()).into_response()
+        }
+        None => error::answer(&app, &visit, Err(Failure::NotFound)).await,
+    }
+}

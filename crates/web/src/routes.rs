@@ -1,0 +1,55 @@
+//! Every route, in one table, with the role that may use it.
+//!
+//! The router is made from the table and from nothing else: a route without a row does not exist.
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::routing::{MethodRouter, get};
+use maillage_service::App;
+
+use crate::{assets, error, pages};
+
+/// Who may use a route.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// Anyone.
+    Public,
+}
+
+/// One route.
+#[derive(Debug, Clone, Copy)]
+pub struct Route {
+    /// The path, as the router matches it.
+    pub path: &'static str,
+    /// Who may use it.
+    pub role: Role,
+    handler: fn() -> MethodRouter<Arc<App>>,
+}
+
+const fn public(path: &'static str, handler: fn() -> MethodRouter<Arc<App>>) -> Route {
+    Route { path, role: Role::Public, handler }
+}
+
+/// Every route.
+pub static ROUTES: [Route; 11] = [
+    public("/", || get(pages::home::page)),
+    public("/bilan", || get(pages::bilan::page)),
+    public("/bilan.csv", || get(pages::bilan::csv)),
+    public("/bilan.json", || get(pages::bilan::json)),
+    public("/journal", || get(pages::journal::page)),
+    public("/journal.csv", || get(pages::journal::csv)),
+    public("/journal.json", || get(pages::journal::json)),
+    public("/journal/trace", || get(pages::trace::page)),
+    public("/data", || get(pages::data::page)),
+    public("/health", || get(async || "ok\n")),
+    public(assets::PATH, || get(assets::asset)),
+];
+
+/// The router of the table; any other address is a page that says so.
+pub(crate) fn mounted() -> Router<Arc<App>> {
+    ROUTES
+        .iter()
+        .fold(Router::new(), |router, route| router.route(route.path, (route.handler)()))
+        .fallback(error::not_found)
+}
