@@ -17,7 +17,7 @@ check:
 	cargo fmt --all --check
 	cargo clippy --workspace --all-targets --quiet -- --deny warnings
 	RUSTDOCFLAGS="--deny warnings" cargo doc --workspace --no-deps --document-private-items --quiet
-	@command -v cargo-deny >/dev/null && cargo deny --log-level error check || echo "skipped: cargo deny (cargo install cargo-deny)"
+	@command -v cargo-deny >/dev/null && cargo deny --log-level error check bans licenses sources || echo "skipped: cargo deny (cargo install cargo-deny)"
 
 bench:
 	@scripts/need cc:gcc

@@ -1,2 +1,125 @@
-//! x
-fn main() {}
+//! Timings of the program as people meet it: whole processes, and pages over the loopback.
+//!
+//! `make bench` builds the release binary and runs this. With `MAILLAGE_BASELINE` naming another binary (the former
+//! version), each measure is taken on both in turn, in one run, and the ratio is printed. Figures that count go into
+//! `docs/PERFORMANCE.md` with their machine.
+#![expect(clippy::print_stdout, reason = "a bench speaks to the person who runs it")]
+
+mod page;
+mod process;
+mod sample;
+
+use std::path::{Path, PathBuf};
+
+use process::Program;
+use sample::Sample;
+
+/// The text of the annexes of 2019, where the shared data are.
+const ANNEX: &str =
+    concat!(env!("CARGO_MANIFEST_DIR"), "/../../shared/sources/bilan-hauts-de-france-2019.txt");
+
+/// Takes one measure once.
+type Take = Box<dyn Fn(&Program) -> std::io::Result<Sample>>;
+
+/// One measure: its name and how to take it once.
+struct Measure {
+    name: &'static str,
+    runs: usize,
+    take: Take,
+}
+
+fn main() -> std::io::Result<()> {
+    let programs: Vec<PathBuf> =
+        [Some(release()), variable("MAILLAGE_BASELINE").map(PathBuf::from)].into_iter().flatten().collect();
+    let programs = programs.iter().map(|path| Program::prepare(path)).collect::<std::io::Result<Vec<_>>>()?;
+    println!("{:<44} {:>9} {:>9} {:>9} {:>9}", "measure", "min ms", "median", "max", "RSS MB");
+    for measure in measures() {
+        let medians = programs
+            .iter()
+            .map(|program| report(program, &measure))
+            .collect::<std::io::Result<Vec<f64>>>()?;
+        if let [now, before] = medians.as_slice() {
+            println!("{:<44} {:>9.2}", "  ratio to the baseline", now / before);
+        }
+    }
+    Ok(())
+}
+
+fn measures() -> Vec<Measure> {
+    let annex = Path::new(ANNEX).is_file();
+    let mut measures = vec![
+        Measure {
+            name: "bilan show --format csv (1,229 rows)",
+            runs: 40,
+            take: Box::new(|program| {
+                program.run(&["bilan", "show", "--at", "2019-06-21", "--format", "csv", "-o", "/dev/null"])
+            }),
+        },
+        Measure {
+            name: "bilan show --format json",
+            runs: 40,
+            take: Box::new(|program| {
+                program.run(&["bilan", "show", "--at", "2019-06-21", "--format", "json", "-o", "/dev/null"])
+            }),
+        },
+        Measure {
+            name: "journal verify",
+            runs: 40,
+            take: Box::new(|program| program.run(&["journal", "verify", "-o", "/dev/null"])),
+        },
+        Measure {
+            name: "start to first page (/)",
+            runs: 20,
+            take: Box::new(|program| page::first(program, "/")),
+        },
+        Measure {
+            name: "/bilan, 100 rows",
+            runs: 5,
+            take: Box::new(|program| page::many(program, "/bilan")),
+        },
+        Measure {
+            name: "/ (home)",
+            runs: 5,
+            take: Box::new(|program| page::many(program, "/?on=2019-08-01")),
+        },
+    ];
+    if annex {
+        let take = |program: &Program| {
+            program.run(&["read", "annex", ANNEX, "--format", "csv", "--quiet", "-o", "/dev/null"])
+        };
+        measures.insert(0, Measure { name: "read annex (4,085 lines)", runs: 40, take: Box::new(take) });
+    } else {
+        println!("skipped: read annex (no shared data)");
+    }
+    measures
+}
+
+fn report(program: &Program, measure: &Measure) -> std::io::Result<f64> {
+    (measure.take)(program)?; // once to warm the disk cache
+    let mut samples =
+        (0..measure.runs).map(|_| (measure.take)(program)).collect::<std::io::Result<Vec<Sample>>>()?;
+    samples.sort_by(|a, b| a.milliseconds.total_cmp(&b.milliseconds));
+    let at = |index: usize| samples.get(index).map_or(f64::NAN, |sample| sample.milliseconds);
+    let median = at(samples.len() / 2);
+    let memory = samples.iter().map(|sample| sample.megabytes).fold(0.0, f64::max);
+    println!(
+        "{:<44} {:>9.2} {:>9.2} {:>9.2} {:>9.1}",
+        measure.name,
+        at(0),
+        median,
+        at(samples.len() - 1),
+        memory
+    );
+    Ok(median)
+}
+
+/// The release binary beside this one.
+fn release() -> PathBuf {
+    let here = std::env::current_exe().unwrap_or_default();
+    here.with_file_name("maillage")
+}
+
+#[expect(clippy::disallowed_methods, reason = "the baseline is named by the person who runs the bench")]
+fn variable(name: &str) -> Option<String> {
+    std::env::var(name).ok()
+}

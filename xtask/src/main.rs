@@ -23,7 +23,8 @@ fn main() -> ExitCode {
 
 fn rows(file: &str) -> ExitCode {
     let written = std::fs::read(file).map_err(|error| error.to_string()).and_then(|bytes| {
-        let view = read_annex(&bytes, file, Words::new(Language::English)).map_err(|error| error.to_string())?;
+        let view =
+            read_annex(&bytes, file, Words::new(Language::English)).map_err(|error| error.to_string())?;
         let rows = csv::annex(&view).map_err(|error| error.to_string())?;
         std::fs::write(root().join(ROWS), rows).map_err(|error| error.to_string())
     });

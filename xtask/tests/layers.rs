@@ -36,7 +36,11 @@ const HOMES: &[(&str, &[&str])] = &[
 
 fn metadata() -> Metadata {
     let manifest = concat!(env!("CARGO_MANIFEST_DIR"), "/../Cargo.toml");
-    MetadataCommand::new().manifest_path(manifest).no_deps().exec().expect("cargo describes its own workspace")
+    MetadataCommand::new()
+        .manifest_path(manifest)
+        .no_deps()
+        .exec()
+        .expect("cargo describes its own workspace")
 }
 
 fn dependencies(package: &Package) -> impl Iterator<Item = &str> {
@@ -49,14 +53,18 @@ fn dependencies(package: &Package) -> impl Iterator<Item = &str> {
 
 /// Every arrow that goes up or across, or out of a closed tier, or to a dependency that lives elsewhere.
 fn faults<'a>(name: &str, imports: impl Iterator<Item = &'a str>) -> Vec<String> {
-    let tiers: BTreeMap<&str, usize> =
-        TIERS.iter().zip(0..).flat_map(|(crates, tier)| crates.iter().map(move |name| (*name, tier))).collect();
+    let tiers: BTreeMap<&str, usize> = TIERS
+        .iter()
+        .zip(0..)
+        .flat_map(|(crates, tier)| crates.iter().map(move |name| (*name, tier)))
+        .collect();
     let Some(tier) = tiers.get(name) else { return Vec::new() };
     imports
         .filter(|import| {
             let up = tiers.get(import).is_some_and(|other| tier <= other);
             let closed = CLOSED.iter().any(|(from, to)| *from == name && to.contains(import));
-            let stray = HOMES.iter().any(|(dependency, homes)| dependency == import && !homes.contains(&name));
+            let stray =
+                HOMES.iter().any(|(dependency, homes)| dependency == import && !homes.contains(&name));
             up || closed || stray
         })
         .map(|import| format!("{name} -> {import}"))
@@ -86,9 +94,18 @@ fn given_each_crate_of_ours_when_listed_then_it_stands_in_a_tier() {
 
 #[test]
 fn given_an_arrow_up_across_or_to_a_strangers_home_when_checked_then_it_is_found() {
-    assert_eq!(faults("maillage-domain", ["maillage-views"].into_iter()), ["maillage-domain -> maillage-views"]);
-    assert_eq!(faults("maillage-views", ["maillage-journal"].into_iter()), ["maillage-views -> maillage-journal"]);
-    assert_eq!(faults("maillage-web", ["maillage-journal"].into_iter()), ["maillage-web -> maillage-journal"]);
+    assert_eq!(
+        faults("maillage-domain", ["maillage-views"].into_iter()),
+        ["maillage-domain -> maillage-views"]
+    );
+    assert_eq!(
+        faults("maillage-views", ["maillage-journal"].into_iter()),
+        ["maillage-views -> maillage-journal"]
+    );
+    assert_eq!(
+        faults("maillage-web", ["maillage-journal"].into_iter()),
+        ["maillage-web -> maillage-journal"]
+    );
     assert_eq!(faults("maillage-service", ["sqlx"].into_iter()), ["maillage-service -> sqlx"]);
     assert_eq!(faults("maillage-service", ["maillage-domain", "jiff"].into_iter()), Vec::<String>::new());
 }

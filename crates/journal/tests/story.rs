@@ -1,6 +1,7 @@
 //! One story of a journal, told on SQLite and on PostgreSQL.
 //!
 //! PostgreSQL is told by `MAILLAGE_TEST_POSTGRES`, the URL of a server where the test may make schemas; `make test` starts one.
+#![expect(clippy::unwrap_used, reason = "a story that cannot go on has failed")]
 
 use jiff::Timestamp;
 use maillage_domain::act::{Act, ActId, ActNumber, Actor, Fact, PersonId};
@@ -47,50 +48,65 @@ async fn refused(pool: &AnyPool, statement: &'static str) {
 
 /// Given a fresh place, the whole life of a journal.
 async fn story(location: Location, pool_url: String) {
-    // A read creates nothing.
-    let missing = Journal::open(&location, Mode::Existing).await;
-    assert!(matches!(missing, Err(JournalError::Missing { .. })), "{missing:?}");
-
-    // Two appends: dense numbers, one chain.
+    reading_creates_nothing(&location).await;
     let journal = Journal::open(&location, Mode::CreateIfMissing).await.unwrap();
-    assert_eq!(append(&journal, &["a", "b"]).await.number, ActNumber::new(2));
-    let head = append(&journal, &["c"]).await;
-    let (entries, followed) = journal.follow(Head::EMPTY).await.unwrap();
-    assert_eq!(entries.iter().map(|entry| entry.number.get()).collect::<Vec<_>>(), [1, 2, 3]);
-    assert_eq!(followed, head);
-    assert_eq!(entries[2].act, act("c"));
-
-    // Following from the middle of a block gives the rest.
-    let middle = journal.links(ActNumber::new(1)).await.unwrap();
-    assert_eq!(middle.iter().map(|link| link.number.get()).collect::<Vec<_>>(), [2, 3]);
-
-    // A writer that is not kept leaves no trace.
-    let mut dropped = journal.writer().await.unwrap();
-    dropped.append(head, instant(), vec![act("lost")]).await.unwrap();
-    drop(dropped);
-    assert_eq!(journal.last().await.unwrap(), ActNumber::new(3));
-
-    // Nothing in it is updated, deleted, replaced or skipped.
+    let head = appends(&journal).await;
+    unkept(&journal, head).await;
     let pool = AnyPool::connect(&pool_url).await.unwrap();
-    refused(&pool, "UPDATE journal SET acts = 'x' WHERE first = 1").await;
-    refused(&pool, "DELETE FROM journal WHERE first = 1").await;
-    refused(&pool, "INSERT INTO journal (first, last, recorded_at, hashes, acts) VALUES (1, 1, 'x', 'x', 'x')").await;
-    refused(&pool, "INSERT INTO journal (first, last, recorded_at, hashes, acts) VALUES (9, 9, 'x', 'x', 'x')").await;
-    if matches!(location, Location::Folder(_)) {
-        refused(&pool, "INSERT OR REPLACE INTO journal (first, last, recorded_at, hashes, acts) VALUES (1, 2, 'x', 'x', 'x')").await;
-        refused(&pool, "REPLACE INTO journal (first, last, recorded_at, hashes, acts) VALUES (3, 3, 'x', 'x', 'x')").await;
-    } else {
-        refused(&pool, "TRUNCATE journal").await;
-    }
-    let verified = journal.verify().await.unwrap();
-    assert_eq!((verified.head, verified.broken), (head, None));
-
-    erasures(&journal, head).await;
+    refusals(&pool, &location).await;
+    assert_eq!(journal.verify().await.unwrap().broken, None);
+    people(&journal).await;
+    files(&journal).await;
+    assert_eq!(journal.verify().await.unwrap().head, head, "erasing leaves the chain whole");
     tampering(&journal, &pool, &location).await;
 }
 
-/// Erasing a person or a file leaves the chain whole.
-async fn erasures(journal: &Journal, head: Head) {
+async fn reading_creates_nothing(location: &Location) {
+    let missing = Journal::open(location, Mode::Existing).await;
+    assert!(matches!(missing, Err(JournalError::Missing { .. })), "{missing:?}");
+}
+
+/// Two appends: dense numbers, one chain, and following from the middle of a block gives the rest.
+async fn appends(journal: &Journal) -> Head {
+    assert_eq!(append(journal, &["a", "b"]).await.number, ActNumber::new(2));
+    let head = append(journal, &["c"]).await;
+    let (entries, followed) = journal.follow(Head::EMPTY).await.unwrap();
+    assert_eq!(entries.iter().map(|entry| entry.number.get()).collect::<Vec<_>>(), [1, 2, 3]);
+    assert_eq!((followed, &entries[2].act), (head, &act("c")));
+    let middle = journal.links(ActNumber::new(1)).await.unwrap();
+    assert_eq!(middle.iter().map(|link| link.number.get()).collect::<Vec<_>>(), [2, 3]);
+    head
+}
+
+/// A writer that is not kept leaves no trace.
+async fn unkept(journal: &Journal, head: Head) {
+    let mut dropped = journal.writer().await.unwrap();
+    dropped.append(head, instant(), vec![act("lost")]).await.unwrap();
+    drop(dropped);
+    assert_eq!(journal.last().await.unwrap(), head.number);
+}
+
+/// Nothing in it is updated, deleted, replaced or skipped.
+async fn refusals(pool: &AnyPool, location: &Location) {
+    let common = [
+        "UPDATE journal SET acts = 'x' WHERE first = 1",
+        "DELETE FROM journal WHERE first = 1",
+        "INSERT INTO journal (first, last, recorded_at, hashes, acts) VALUES (1, 1, 'x', 'x', 'x')",
+        "INSERT INTO journal (first, last, recorded_at, hashes, acts) VALUES (9, 9, 'x', 'x', 'x')",
+    ];
+    let own: &[&'static str] = match location {
+        Location::Folder(_) => &[
+            "INSERT OR REPLACE INTO journal (first, last, recorded_at, hashes, acts) VALUES (1, 2, 'x', 'x', 'x')",
+            "REPLACE INTO journal (first, last, recorded_at, hashes, acts) VALUES (3, 3, 'x', 'x', 'x')",
+        ],
+        Location::Postgres(_) => &["TRUNCATE journal"],
+    };
+    for statement in common.iter().chain(own) {
+        refused(pool, statement).await;
+    }
+}
+
+async fn people(journal: &Journal) {
     let person = Person {
         id: PersonId::new(Uuid::from_u128(1)),
         salt: vec![1; 16],
@@ -103,7 +119,9 @@ async fn erasures(journal: &Journal, head: Head) {
     assert_eq!(journal.person(person.id).await.unwrap().as_ref(), Some(&person));
     journal.erase_person(person.id).await.unwrap();
     assert_eq!(journal.person(person.id).await.unwrap(), None);
+}
 
+async fn files(journal: &Journal) {
     let file = File {
         sha256: Digest::new([3; 32]),
         media_type: "text/plain".to_owned(),
@@ -119,7 +137,6 @@ async fn erasures(journal: &Journal, head: Head) {
     assert_eq!(journal.file(file.sha256).await.unwrap().as_ref(), Some(&file));
     journal.erase_file(file.sha256).await.unwrap();
     assert_eq!(journal.file(file.sha256).await.unwrap(), None);
-    assert_eq!(journal.verify().await.unwrap().head, head);
 }
 
 /// Someone with the rights of an administrator changes a byte: verification says where.
@@ -129,7 +146,10 @@ async fn tampering(journal: &Journal, pool: &AnyPool, location: &Location) {
         Location::Postgres(_) => "DROP TRIGGER journal_refuses_change ON journal",
     };
     sqlx::query(drop_trigger).execute(pool).await.unwrap();
-    sqlx::query("UPDATE journal SET acts = REPLACE(acts, '\"name\":\"b\"', '\"name\":\"x\"')").execute(pool).await.unwrap();
+    sqlx::query("UPDATE journal SET acts = REPLACE(acts, '\"name\":\"b\"', '\"name\":\"x\"')")
+        .execute(pool)
+        .await
+        .unwrap();
     let broken = journal.verify().await.unwrap().broken.map(|broken| broken.number);
     assert_eq!(broken, Some(ActNumber::new(2)));
     assert!(matches!(journal.follow(Head::EMPTY).await, Err(JournalError::Broken(_))));
@@ -181,7 +201,9 @@ async fn given_a_store_of_a_newer_format_when_opened_then_refused_by_name() {
     let folder = tempfile::tempdir().unwrap();
     let location = Location::Folder(folder.path().to_path_buf());
     let _journal = Journal::open(&location, Mode::CreateIfMissing).await.unwrap();
-    let pool = AnyPool::connect(&format!("sqlite://{}", folder.path().join("maillage.sqlite").display())).await.unwrap();
+    let pool = AnyPool::connect(&format!("sqlite://{}", folder.path().join("maillage.sqlite").display()))
+        .await
+        .unwrap();
     sqlx::query("INSERT INTO format (version) VALUES (2)").execute(&pool).await.unwrap();
     let newer = Journal::open(&location, Mode::CreateIfMissing).await;
     assert!(matches!(newer, Err(JournalError::Newer { found: 2, known: 1, .. })), "{newer:?}");

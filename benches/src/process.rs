@@ -1,0 +1,54 @@
+//! Whole processes.
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::Instant;
+
+use nix::sys::resource::{UsageWho, getrusage};
+use tempfile::TempDir;
+
+use crate::sample::Sample;
+
+/// A binary and a folder with the demonstration in it.
+pub(crate) struct Program {
+    path: PathBuf,
+    folder: TempDir,
+}
+
+impl Program {
+    /// Loads the demonstration into a fresh folder.
+    pub(crate) fn prepare(path: &Path) -> io::Result<Self> {
+        let program = Self { path: path.to_path_buf(), folder: tempfile::tempdir()? };
+        let status = program.command(&["import", "demo", "--quiet"]).status()?;
+        if status.success() { Ok(program) } else { Err(io::Error::other("import demo failed")) }
+    }
+
+    fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(&self.path);
+        command.args(arguments).arg("--data").arg(self.folder.path());
+        command
+    }
+
+    /// Runs a command to its end.
+    pub(crate) fn run(&self, arguments: &[&str]) -> io::Result<Sample> {
+        let start = Instant::now();
+        let status = self.command(arguments).stdin(Stdio::null()).stderr(Stdio::null()).status()?;
+        let milliseconds = start.elapsed().as_secs_f64() * 1000.0;
+        if !status.success() {
+            return Err(io::Error::other(format!("{arguments:?}: {status}")));
+        }
+        Ok(Sample { milliseconds, megabytes: children_megabytes() })
+    }
+
+    /// Starts a server; what it says on standard error can be read.
+    pub(crate) fn serve(&self) -> io::Result<Child> {
+        self.command(&["serve", "--listen", "127.0.0.1:0"]).stderr(Stdio::piped()).spawn()
+    }
+}
+
+/// The largest resident set of any process that has ended so far.
+fn children_megabytes() -> f64 {
+    let kilobytes = getrusage(UsageWho::RUSAGE_CHILDREN).map_or(0, |usage| usage.max_rss());
+    f64::from(i32::try_from(kilobytes).unwrap_or(i32::MAX)) * 1.024 / 1000.0
+}

@@ -1,0 +1,10 @@
+//! One measurement.
+
+/// How long it took, and how much memory the process held at most.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Sample {
+    /// Wall time in milliseconds.
+    pub(crate) milliseconds: f64,
+    /// The largest resident set in megabytes (10^6 bytes).
+    pub(crate) megabytes: f64,
+}

@@ -1,0 +1,176 @@
+//! What a visitor reads when there is no answer: a page, or `application/problem+json` where data were asked for.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::State;
+use axum::extract::rejection::QueryRejection;
+use axum::http::StatusCode;
+use axum::http::header::CONTENT_TYPE;
+use axum::response::{IntoResponse, Response};
+use maillage_service::{App, Outcome, ServiceError};
+use maillage_views::problem::Problem;
+use maillage_views::words::{Argument, Words};
+use serde::Serialize;
+
+use crate::frame::{Entry, Frame, Visit, html};
+use crate::link::Link;
+
+/// Why there is no answer.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Failure {
+    /// No such page.
+    #[error("no such page")]
+    NotFound,
+    /// No such way to ask.
+    #[error("only GET and HEAD")]
+    Method,
+    /// An address longer than any question.
+    #[error("the address is too long")]
+    TooLong,
+    /// A query that cannot be read.
+    #[error("the query cannot be read")]
+    Query(#[from] QueryRejection),
+    /// A field that is no date.
+    #[error("not a date")]
+    Date(String),
+    /// The use case did not answer.
+    #[error("the use case did not answer")]
+    Service(#[from] ServiceError),
+    /// The template did not render.
+    #[error("the page did not render")]
+    Template(#[from] askama::Error),
+    /// The program stopped at an error of its own.
+    #[error("a request panicked")]
+    Panicked,
+}
+
+/// How the failure is told.
+struct Told {
+    status: StatusCode,
+    problem: Problem,
+}
+
+impl Failure {
+    /// What the visitor may know; nothing where the program or the store failed.
+    fn told(&self, words: Words) -> Option<Told> {
+        let own = |status, kind: &str| {
+            let problem = Problem::new(kind, words.get(&format!("web-problem-{kind}")));
+            Some(Told { status, problem })
+        };
+        match self {
+            Self::NotFound => {
+                let problem = Problem::worded("not-found", &[], words);
+                Some(Told { status: StatusCode::NOT_FOUND, problem })
+            }
+            Self::Method => own(StatusCode::METHOD_NOT_ALLOWED, "method"),
+            Self::TooLong => own(StatusCode::URI_TOO_LONG, "too-long"),
+            Self::Query(_) => own(StatusCode::BAD_REQUEST, "query"),
+            Self::Date(value) => {
+                let title = words.with("web-problem-date", &[("value", Argument::Text(value))]);
+                Some(Told { status: StatusCode::BAD_REQUEST, problem: Problem::new("bad-date", title) })
+            }
+            Self::Service(ServiceError::Told(problem, outcome)) => {
+                Some(Told { status: status(problem, *outcome), problem: hinted(problem.clone(), words) })
+            }
+            Self::Service(_) | Self::Template(_) | Self::Panicked => None,
+        }
+    }
+}
+
+fn status(problem: &Problem, outcome: Outcome) -> StatusCode {
+    match (problem.kind.as_str(), outcome) {
+        ("maillage:no-cell", _) => StatusCode::NOT_FOUND,
+        (_, Outcome::Refused) => StatusCode::CONFLICT,
+        (_, Outcome::Unusable) => StatusCode::UNPROCESSABLE_ENTITY,
+    }
+}
+
+/// Hints for a page, where those of the command line name its options.
+fn hinted(mut problem: Problem, words: Words) -> Problem {
+    let own = match problem.kind.as_str() {
+        "maillage:before-first-bilan" => "web-hint-before-first-bilan",
+        "maillage:no-bilan" => "web-hint-no-bilan",
+        _ => return problem,
+    };
+    problem.hints = vec![words.get(own)];
+    problem
+}
+
+/// A problem as programs read it.
+#[derive(Serialize)]
+struct ProblemDocument<'a> {
+    #[serde(flatten)]
+    problem: &'a Problem,
+    status: u16,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    trace_id: Option<&'a str>,
+}
+
+/// A problem as people read it.
+#[derive(Template)]
+#[template(path = "error.html")]
+struct ErrorPage {
+    frame: Frame,
+    problem: Problem,
+    trace_id: Option<String>,
+    links: Vec<(String, Link)>,
+}
+
+/// The answer, or why there is none, as the visitor reads it.
+pub(crate) async fn answer(app: &App, visit: &Visit, result: Result<Response, Failure>) -> Response {
+    match result {
+        Ok(response) => response,
+        Err(failure) => refusal(app, visit, &failure).await,
+    }
+}
+
+async fn refusal(app: &App, visit: &Visit, failure: &Failure) -> Response {
+    let told = failure.told(visit.words);
+    let trace_id = told.is_none().then(|| trace_id(app));
+    if let Some(trace_id) = &trace_id {
+        tracing::error!(trace_id, error = chain(failure), "request failed");
+    }
+    let told = told.unwrap_or_else(|| Told {
+        status: StatusCode::INTERNAL_SERVER_ERROR,
+        problem: Problem::worded("internal", &[], visit.words),
+    });
+    if visit.wants_data() { document(&told, trace_id.as_deref()) } else { page(app, visit, told, trace_id).await }
+}
+
+fn document(told: &Told, trace_id: Option<&str>) -> Response {
+    let document = ProblemDocument { problem: &told.problem, status: told.status.as_u16(), trace_id };
+    let text = serde_json::to_string_pretty(&document).expect("texts and a number: nothing that JSON cannot hold");
+    (told.status, [(CONTENT_TYPE, "application/problem+json")], text).into_response()
+}
+
+async fn page(app: &App, visit: &Visit, told: Told, trace_id: Option<String>) -> Response {
+    let Told { status, problem } = told;
+    let frame = Frame::new(app, visit, Entry::None, visit.words.get("web-error-title")).await;
+    let links = [("web-error-home", "/"), ("web-error-bilan", "/bilan"), ("web-error-journal", "/journal")]
+        .map(|(id, path)| (visit.words.get(id), visit.link(path)));
+    let plain = (status, problem.title.clone()).into_response();
+    let page = ErrorPage { frame, problem, trace_id, links: links.into() };
+    html(visit, status, &page).unwrap_or(plain)
+}
+
+/// A number that the visitor can give and the log holds: the instant, in nanoseconds.
+fn trace_id(app: &App) -> String {
+    format!("{:x}", app.now().as_nanosecond())
+}
+
+/// A failure and its causes, each once.
+fn chain(failure: &Failure) -> String {
+    let mut text = failure.to_string();
+    let mut cause = std::error::Error::source(failure);
+    while let Some(source) = cause {
+        text = format!("{text}: {source}");
+        cause = source.source();
+    }
+    text
+}
+
+/// Any address that is none of ours.
+pub(crate) async fn not_found(State(app): State<Arc<App>>, visit: Visit) -> Response {
+    answer(&app, &visit, Err(Failure::NotFound)).await
+}

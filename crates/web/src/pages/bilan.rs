@@ -1,0 +1,239 @@
+//! The bilan: filters, a page of rows that open on their sources, downloads of what is shown.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::rejection::QueryRejection;
+use axum::extract::{Query, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use maillage_domain::care::bilan::Only;
+use maillage_service::care::BilanRequest;
+use maillage_service::care::bilan_page::bilan_page;
+use maillage_service::{App, download as files};
+use maillage_views::bilan::{BilanCard, GapMark};
+use maillage_views::bilan_page::{BilanPage, Filters};
+use serde::Deserialize;
+
+use super::day;
+use super::rows::{Group, Kind, anchor, groups};
+use crate::dates;
+use crate::error::{Failure, answer};
+use crate::frame::{Entry, Frame, Visit, download, html};
+use crate::link::Link;
+use crate::pagination::Pagination;
+
+/// The query of the page and of its files.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct BilanQuery {
+    /// A line by code, name, alias, family or official number.
+    activity: String,
+    /// A zone by its code.
+    zone: String,
+    /// The day; the last picture date known, if empty.
+    at: String,
+    /// A day or an instant; now, if empty.
+    known_on: String,
+    /// `open`, `negative`, or all.
+    only: String,
+    /// Which page, from 1.
+    page: String,
+}
+
+fn filled(text: &str) -> Option<String> {
+    let text = text.trim();
+    (!text.is_empty()).then(|| text.to_owned())
+}
+
+impl BilanQuery {
+    fn request(&self) -> Result<BilanRequest, Failure> {
+        // A day as people type it; an instant goes through as it is.
+        let known_on =
+            filled(&self.known_on).map(|text| dates::parse(&text).map_or(text, |day| day.to_string()));
+        Ok(BilanRequest {
+            region: None,
+            at: day(&self.at)?,
+            known_on,
+            activity: filled(&self.activity),
+            zone: filled(&self.zone),
+            only: self.only(),
+        })
+    }
+
+    fn only(&self) -> Only {
+        match self.only.as_str() {
+            "open" => Only::Open,
+            "negative" => Only::Negative,
+            _ => Only::All,
+        }
+    }
+}
+
+const fn only_name(only: Only) -> &'static str {
+    match only {
+        Only::All => "",
+        Only::Open => "open",
+        Only::Negative => "negative",
+    }
+}
+
+#[derive(Template)]
+#[template(path = "bilan.html")]
+struct BilanTemplate {
+    frame: Frame,
+    view: BilanPage,
+    groups: Vec<Group>,
+    one_line: bool,
+    /// The line that the list of lines shows as chosen.
+    chosen: String,
+    /// What was typed, where it is none of that list.
+    typed: Option<String>,
+    at_field: String,
+    known_on_field: String,
+    /// This state, with its filters.
+    state: Link,
+    pagination: Pagination,
+}
+
+impl BilanTemplate {
+    fn only_is(&self, name: &str) -> bool {
+        only_name(self.view.filters.only) == name
+    }
+
+    fn csv(&self) -> Link {
+        self.state.clone().at("/bilan.csv")
+    }
+
+    fn json(&self) -> Link {
+        self.state.clone().at("/bilan.json")
+    }
+
+    /// The way of one cell, where its line is known.
+    fn trace(&self, card: &BilanCard) -> Option<Link> {
+        let code = card.tidy.code.as_ref()?;
+        let link = self.frame.link("/journal/trace").with("activity", code.clone());
+        Some(link.with("zone", card.tidy.zone.clone()).with("at", self.view.filters.at.clone()))
+    }
+
+    fn columns(&self) -> usize {
+        if self.view.has_units { 8 } else { 5 }
+    }
+
+    fn number(&self, number: Option<i64>) -> String {
+        number.map_or_else(|| "–".to_owned(), |number| self.frame.number(number))
+    }
+}
+
+const fn mark(mark: GapMark) -> &'static str {
+    match mark {
+        GapMark::Positive => "p",
+        GapMark::Negative => "n",
+        GapMark::Met => "0",
+        GapMark::Void => "void",
+    }
+}
+
+/// The first digits of a digest, enough to tell two documents apart.
+fn short(digest: &str) -> &str {
+    digest.get(..12).unwrap_or(digest)
+}
+
+/// `GET /bilan`
+pub(crate) async fn page(
+    State(app): State<Arc<App>>,
+    visit: Visit,
+    query: Result<Query<BilanQuery>, QueryRejection>,
+) -> Response {
+    let result = show(&app, &visit, query).await;
+    answer(&app, &visit, result).await
+}
+
+async fn show(
+    app: &App,
+    visit: &Visit,
+    query: Result<Query<BilanQuery>, QueryRejection>,
+) -> Result<Response, Failure> {
+    let Query(query) = query?;
+    let request = query.request()?;
+    let number = query.page.trim().parse().unwrap_or(1);
+    let mut view = bilan_page(app, &request, number, visit.words).await?;
+    let language = visit.words.language();
+    let one_line = view.total.is_some();
+    let cards = std::mem::take(&mut view.cards);
+    let (chosen, typed) = chosen(&view.filters, &cards, one_line);
+    let at = request.at.map(|_| view.filters.at.clone()).unwrap_or_default();
+    let state = visit
+        .link("/bilan")
+        .with("activity", view.filters.activity.clone())
+        .with("zone", view.filters.zone.clone())
+        .with("at", at)
+        .with("known_on", view.filters.known_on.clone())
+        .with("only", only_name(view.filters.only));
+    let template = BilanTemplate {
+        frame: Frame::new(app, visit, Entry::Bilan, view.title.clone()).await,
+        groups: groups(cards, one_line),
+        one_line,
+        chosen,
+        typed,
+        at_field: dates::field(view.heading.at, language),
+        known_on_field: dates::parse(&view.filters.known_on)
+            .map_or_else(|| view.filters.known_on.clone(), |day| dates::field(day, language)),
+        pagination: Pagination::new(view.pages, &state),
+        // A file is named and kept apart from the page: it says its date even where the page takes the last one.
+        state: state.with("at", view.filters.at.clone()),
+        view,
+    };
+    html(visit, StatusCode::OK, &template).map_err(Failure::from)
+}
+
+/// Which line of the list is chosen; else what was typed, to keep it: a family, say.
+fn chosen(filters: &Filters, cards: &[BilanCard], one_line: bool) -> (String, Option<String>) {
+    let typed = filters.activity.as_str();
+    let listed = |code: &str| filters.families.iter().any(|f| f.lines.iter().any(|(line, _)| line == code));
+    let shown = cards.first().filter(|_| one_line).and_then(|card| card.tidy.code.clone());
+    match shown {
+        _ if typed.is_empty() || listed(typed) => (typed.to_owned(), None),
+        Some(code) if listed(&code) => (code, None),
+        _ => (typed.to_owned(), Some(typed.to_owned())),
+    }
+}
+
+/// `GET /bilan.csv`
+pub(crate) async fn csv(
+    State(app): State<Arc<App>>,
+    visit: Visit,
+    query: Result<Query<BilanQuery>, QueryRejection>,
+) -> Response {
+    let result = async {
+        let Query(query) = query?;
+        let bytes = files::bilan_csv(&app, &query.request()?, visit.words).await?;
+        Ok(download(bytes, "text/csv; charset=utf-8", &file_name(&query, "csv")?))
+    };
+    answer(&app, &visit, result.await).await
+}
+
+/// `GET /bilan.json`
+pub(crate) async fn json(
+    State(app): State<Arc<App>>,
+    visit: Visit,
+    query: Result<Query<BilanQuery>, QueryRejection>,
+) -> Response {
+    let result = async {
+        let Query(query) = query?;
+        let bytes = files::bilan_json(&app, &query.request()?, visit.words).await?;
+        Ok(download(bytes, "application/json", &file_name(&query, "json")?))
+    };
+    answer(&app, &visit, result.await).await
+}
+
+/// `bilan-2019-06-21-chirurgie-15A-open.csv`: what the file holds.
+fn file_name(query: &BilanQuery, end: &str) -> Result<String, Failure> {
+    let request = query.request()?;
+    let at = request.at.map(|at| at.to_string());
+    let known_on = request.known_on.map(|known_on| format!("known-{known_on}"));
+    let only = filled(only_name(request.only));
+    let parts = [Some("bilan".to_owned()), at, known_on, request.activity, request.zone, only];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    Ok(format!("{}.{end}", parts.join("-")))
+}

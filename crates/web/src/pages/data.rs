@@ -1,0 +1,109 @@
+//! The data: downloads, dictionary of the columns, licence, sources.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::Response;
+use maillage_domain::state::State as Knowledge;
+use maillage_service::App;
+use maillage_views::heading;
+use maillage_views::words::Words;
+
+use crate::error::{Failure, answer};
+use crate::frame::{Entry, Frame, Visit, html};
+
+/// The columns of a row of the bilan, and what each counts in.
+const COLUMNS: [(&str, &str); 16] = [
+    ("annex", "number"),
+    ("section", "text"),
+    ("activity", "text"),
+    ("modality", "text"),
+    ("zone", "code"),
+    ("zone_name", "text"),
+    ("sites_current", "sites"),
+    ("sites_target", "sites"),
+    ("sites_gap", "sites"),
+    ("units_current", "units"),
+    ("units_target", "units"),
+    ("units_gap", "units"),
+    ("admissible", "yes-no"),
+    ("notes", "text"),
+    ("line", "line"),
+    ("code", "code"),
+];
+
+/// One column.
+struct Column {
+    name: &'static str,
+    meaning: String,
+    unit: String,
+}
+
+/// One recorded source.
+struct Source {
+    title: String,
+    detail: String,
+    digest: String,
+}
+
+#[derive(Template)]
+#[template(path = "data.html")]
+struct DataPage {
+    frame: Frame,
+    columns: Vec<Column>,
+    sources: Vec<Source>,
+}
+
+/// `GET /data`
+pub(crate) async fn page(State(app): State<Arc<App>>, visit: Visit) -> Response {
+    let result = show(&app, &visit).await;
+    answer(&app, &visit, result).await
+}
+
+async fn show(app: &App, visit: &Visit) -> Result<Response, Failure> {
+    let words = visit.words;
+    let known = app.current().await.map_err(maillage_service::ServiceError::from)?;
+    let page = DataPage {
+        frame: Frame::new(app, visit, Entry::Data, words.get("web-data-title")).await,
+        columns: COLUMNS.map(|(name, unit)| column(name, unit, words)).into(),
+        sources: sources(&known.state, words),
+    };
+    html(visit, StatusCode::OK, &page).map_err(Failure::from)
+}
+
+fn column(name: &'static str, unit: &str, words: Words) -> Column {
+    let id = name.replace('_', "-");
+    let meaning = words.get(&format!("web-column-{id}"));
+    Column { name, meaning, unit: words.get(&format!("web-unit-{unit}")) }
+}
+
+/// The documents that bilans were read from, the lists and the zones they rest on, in the order of the journal.
+fn sources(state: &Knowledge, words: Words) -> Vec<Source> {
+    let mut sources = Vec::new();
+    for region in state.regions() {
+        for bilan in state.bilans_known(&region.code, None) {
+            let document = state.document(bilan.fact.document);
+            sources.push(Source {
+                title: format!("{} – {}", region.name, heading::act(&bilan.fact, words)),
+                detail: document.map(|document| document.fact.title.clone()).unwrap_or_default(),
+                digest: bilan.fact.document.to_string(),
+            });
+        }
+        for zones in state.zone_sets_ever(&region.code) {
+            sources.push(Source {
+                title: format!("{} – {}", region.name, zones.zone_set.title),
+                detail: zones.zone_set.decision.clone(),
+                digest: String::new(),
+            });
+        }
+    }
+    let lists = state.nomenclatures().map(|list| Source {
+        title: list.title.get(words.language()).to_owned(),
+        detail: words.get("web-data-nomenclature"),
+        digest: String::new(),
+    });
+    sources.extend(lists);
+    sources
+}

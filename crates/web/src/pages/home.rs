@@ -1,0 +1,76 @@
+//! The home page: what is open, how long, the figures that matter, the last acts.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::rejection::QueryRejection;
+use axum::extract::{Query, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use maillage_service::App;
+use maillage_service::home::home;
+use maillage_views::home::{ClockView, HomeView, OpenRow};
+use serde::Deserialize;
+
+use super::{day, rows};
+use crate::error::{Failure, answer};
+use crate::frame::{Entry, Frame, Visit, html};
+use crate::link::Link;
+
+/// The query of the page.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct HomeQuery {
+    /// The day; today, if empty.
+    on: String,
+}
+
+#[derive(Template)]
+#[template(path = "home.html")]
+struct HomePage {
+    frame: Frame,
+    view: HomeView,
+    /// The bilan on the day shown.
+    bilan: Link,
+}
+
+impl HomePage {
+    /// The row of the bilan that counts `row`.
+    fn row(&self, row: &OpenRow) -> Link {
+        let code = row.card.tidy.code.clone().unwrap_or_default();
+        self.bilan.clone().with("activity", code).anchor(rows::anchor(&row.card.tidy))
+    }
+
+    /// The open rows as a file.
+    fn file(&self, path: &'static str) -> Link {
+        self.bilan.clone().at(path).with("at", self.view.on.to_string()).with("only", "open")
+    }
+
+    /// The home page on a day inside the window.
+    fn example(&self, clock: &ClockView) -> Link {
+        self.frame.link("/").with("on", clock.example_day.to_string())
+    }
+}
+
+/// `GET /`
+pub(crate) async fn page(
+    State(app): State<Arc<App>>,
+    visit: Visit,
+    query: Result<Query<HomeQuery>, QueryRejection>,
+) -> Response {
+    let result = show(&app, &visit, query).await;
+    answer(&app, &visit, result).await
+}
+
+async fn show(
+    app: &App,
+    visit: &Visit,
+    query: Result<Query<HomeQuery>, QueryRejection>,
+) -> Result<Response, Failure> {
+    let Query(query) = query?;
+    let on = day(&query.on)?;
+    let view = home(app, on, visit.words).await?;
+    let frame = Frame::new(app, visit, Entry::Home, view.title.clone()).await;
+    let bilan = visit.link("/bilan").with("at", on.map(|on| on.to_string()).unwrap_or_default());
+    html(visit, StatusCode::OK, &HomePage { frame, view, bilan }).map_err(Failure::from)
+}

@@ -1,0 +1,21 @@
+//! The pages, one file each: its query, its handler, its template.
+
+pub(crate) mod bilan;
+pub(crate) mod data;
+pub(crate) mod home;
+pub(crate) mod journal;
+mod rows;
+pub(crate) mod trace;
+
+use jiff::civil::Date;
+
+use crate::dates;
+use crate::error::Failure;
+
+/// A field that may hold a day: nothing where it is empty, a failure where it is none.
+fn day(text: &str) -> Result<Option<Date>, Failure> {
+    if text.trim().is_empty() {
+        return Ok(None);
+    }
+    dates::parse(text).map(Some).ok_or_else(|| Failure::Date(text.to_owned()))
+}

@@ -1,0 +1,78 @@
+//! The way of one figure, from the line of the document to the answer.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::rejection::QueryRejection;
+use axum::extract::{Query, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use maillage_service::App;
+use maillage_service::care::trace::{TraceRequest, trace};
+use maillage_views::trace::TraceView;
+use serde::Deserialize;
+
+use super::day;
+use crate::dates;
+use crate::error::{Failure, answer};
+use crate::frame::{Entry, Frame, Visit, html};
+use crate::link::Link;
+
+/// The query of the page.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct TraceQuery {
+    /// A line by code, name or alias.
+    activity: String,
+    /// A zone by its code.
+    zone: String,
+    /// The day.
+    at: String,
+}
+
+#[derive(Template)]
+#[template(path = "trace.html")]
+struct TracePage {
+    frame: Frame,
+    query: TraceQuery,
+    /// Nothing where no cell is named yet.
+    view: Option<TraceView>,
+    bilan: Link,
+}
+
+/// `GET /journal/trace`
+pub(crate) async fn page(
+    State(app): State<Arc<App>>,
+    visit: Visit,
+    query: Result<Query<TraceQuery>, QueryRejection>,
+) -> Response {
+    let result = show(&app, &visit, query).await;
+    answer(&app, &visit, result).await
+}
+
+async fn show(
+    app: &App,
+    visit: &Visit,
+    query: Result<Query<TraceQuery>, QueryRejection>,
+) -> Result<Response, Failure> {
+    let Query(mut query) = query?;
+    let at = day(&query.at)?;
+    let named = !query.activity.trim().is_empty() && !query.zone.trim().is_empty();
+    let view = if named {
+        let (activity, zone) = (query.activity.clone(), query.zone.clone());
+        Some(trace(app, &TraceRequest { activity, zone, at, region: None }, visit.words).await?)
+    } else {
+        None
+    };
+    query.at = at.map(|at| dates::field(at, visit.words.language())).unwrap_or_default();
+    let iso = at.map(|at| at.to_string()).unwrap_or_default();
+    let bilan = visit.link("/bilan").with("activity", query.activity.clone());
+    let title = visit.words.get("web-trace-title");
+    let page = TracePage {
+        frame: Frame::new(app, visit, Entry::Journal, title).await,
+        bilan: bilan.with("zone", query.zone.clone()).with("at", iso),
+        query,
+        view,
+    };
+    html(visit, StatusCode::OK, &page).map_err(Failure::from)
+}
