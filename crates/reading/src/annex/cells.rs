@@ -1,7 +1,5 @@
 //! Words and cells: numbers with their sign and footnote star, oui and non.
 
-use maillage_domain::text;
-
 /// The greatest count that is taken for a number: no zone has a million sites.
 const GREATEST: i64 = 999_999;
 
@@ -98,14 +96,17 @@ fn number(word: &str) -> Option<Cell> {
 }
 
 fn answer(word: &str) -> Option<bool> {
-    if !(3..=4).contains(&word.len()) {
-        return None;
-    }
-    match text::key(word).as_str() {
-        "oui" => Some(true),
-        "non" => Some(false),
-        _ => None,
-    }
+    let answers = [("oui", true), ("non", false)];
+    answers.into_iter().find(|(printed, _)| word.eq_ignore_ascii_case(printed)).map(|(_, yes)| yes)
+}
+
+/// How many of the last words of `text` look like cells; quicker than cutting it to tokens.
+pub(super) fn trailing_words(text: &str) -> usize {
+    let is_cell = |word: &&str| {
+        let bare = word.trim_end_matches('*');
+        bare.is_empty() || number(bare).is_some() || answer(bare).is_some()
+    };
+    text.split_whitespace().rev().take_while(is_cell).count()
 }
 
 /// How many of the last tokens are cells.

@@ -25,7 +25,7 @@ pub(super) fn set_apart(lines: Vec<Line>) -> Sorted {
     let mut state = After::Text;
     let mut lines = lines.into_iter().peekable();
     while let Some(line) = lines.next() {
-        let is_furniture = is_register_line(&line.text) || running.contains_key(&masked(&line.text));
+        let is_furniture = is_register_line(&line.text) || is_running(&running, &line.text);
         state = if is_furniture {
             keep_once(&mut sorted.furniture, &line.text);
             After::Head
@@ -46,6 +46,10 @@ pub(super) fn set_apart(lines: Vec<Line>) -> Sorted {
         }
     }
     sorted
+}
+
+fn is_running(running: &BTreeMap<String, usize>, text: &str) -> bool {
+    !running.is_empty() && text.chars().count() >= RUNNING_HEAD && running.contains_key(&masked(text))
 }
 
 /// What the last line was.
@@ -80,7 +84,7 @@ pub(super) fn register_number(text: &str) -> Option<&str> {
 }
 
 fn is_register_line(text: &str) -> bool {
-    register_number(text).is_some() && !is_title(text) && text.chars().count() >= 25
+    text.contains('-') && register_number(text).is_some() && !is_title(text) && text.chars().count() >= 25
 }
 
 /// Whether `text` announces an annex or the document itself.
@@ -139,8 +143,7 @@ fn running_heads(lines: &[Line]) -> BTreeMap<String, usize> {
 }
 
 fn is_row(text: &str) -> bool {
-    let tokens = cells::tokens(0, text);
-    cells::trailing(&tokens) >= 2
+    cells::trailing_words(text) >= 2
 }
 
 /// Headings and footnotes, which may come again without belonging to the page.

@@ -156,7 +156,7 @@ fn kind_of(seen: &Seen) -> Kind {
     let cell_like = seen.tokens.iter().rev().take(4).filter(|token| token.cell.is_some()).count();
     if seen.code.is_some() {
         Kind::Coded
-    } else if seen.trailing == seen.tokens.len() && seen.trailing > 0 {
+    } else if seen.trailing > 0 && seen.trailing == seen.tokens.len() {
         Kind::Cells
     } else if header::is_zones(text) {
         Kind::Zones

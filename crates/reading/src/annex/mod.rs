@@ -96,8 +96,9 @@ pub fn read(bytes: &[u8], known: &Known<'_>) -> Result<Reading<Annex>, NotABilan
             line.headings.iter().flat_map(|headings| headings.section.iter().chain(&headings.below));
         std::iter::once(&line.label.fr).chain(headings).map(String::as_str)
     });
-    let lexicon = Lexicon::new(sorted.lines.iter().map(|line| line.text.as_str()), spoken);
     let sight = kinds::see(sorted.lines);
+    let prose = sight.lines.iter().filter(|seen| !seen.kind.is_row()).map(|seen| seen.line.text.as_str());
+    let lexicon = Lexicon::new(prose, spoken);
     let document = document::read(&sight, &sorted.furniture, &lexicon);
     if document.tables.iter().all(|table| table.rows.is_empty()) {
         return Err(NotABilan::NoTable);
