@@ -1,0 +1,292 @@
+//! Arbitrary facts: every type of act, with texts and figures of any kind.
+
+use jiff::Timestamp;
+use jiff::civil::{Date, date};
+use maillage_domain::act::{
+    Act, ActId, ActNumber, Actor, DocumentRead, Entry, Fact, PersonId, ZonesDelimited,
+};
+use maillage_domain::bilingual::Bilingual;
+use maillage_domain::care::bilan::{
+    Certainty, Note, Position, Printed, Publication, PublishedBilan, Table, Unread, WindowDates,
+};
+use maillage_domain::care::nomenclature::{
+    Headings, Line, LineCode, Measure, Nomenclature, OfficialList, OfficialNumber,
+};
+use maillage_domain::care::quantity::{Current, Quantities, Tally};
+use maillage_domain::digest::Digest;
+use maillage_domain::period::Period;
+use maillage_domain::procedure::window::{Operations, Window};
+use maillage_domain::territory::{Region, RegionCode, Zone, ZoneCode, ZoneSet, ZoneSetId};
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
+use uuid::Uuid;
+
+/// Texts as documents and people write them, with what breaks careless writers.
+fn text() -> BoxedStrategy<String> {
+    prop_oneof![
+        "[A-Za-zéèçœÉ0-9 ,.;'’«»\"\\\\<>&\t-]{0,24}",
+        any::<String>(),
+        Just(String::new()),
+        Just("a\nb\r\n\u{2028}\u{0}".to_owned()),
+    ]
+    .boxed()
+}
+
+fn bilingual() -> BoxedStrategy<Bilingual> {
+    (text(), text()).prop_map(|(fr, en)| Bilingual { fr, en }).boxed()
+}
+
+pub(crate) fn day() -> impl Strategy<Value = Date> {
+    (2018_i16..=2024, 1_i8..=12, 1_i8..=28).prop_map(|(year, month, day)| date(year, month, day))
+}
+
+fn period() -> impl Strategy<Value = Period> {
+    (day(), option::of(day())).prop_map(|(from, until)| Period { from, until })
+}
+
+fn digest() -> impl Strategy<Value = Digest> {
+    any::<[u8; 32]>().prop_map(Digest::new)
+}
+
+/// A few lines, so that acts meet.
+pub(crate) fn code() -> impl Strategy<Value = LineCode> {
+    prop::sample::select(vec!["chirurgie", "irm", "medecine.had", "sld"]).prop_map(LineCode::new)
+}
+
+/// A few zones of two sets.
+pub(crate) fn zone() -> impl Strategy<Value = ZoneCode> {
+    prop::sample::select(vec!["1A", "2A", "1B", "Finistère"]).prop_map(ZoneCode::parse)
+}
+
+fn region_code() -> impl Strategy<Value = RegionCode> {
+    prop::sample::select(vec!["32", "53"]).prop_map(RegionCode::new)
+}
+
+pub(crate) fn tally() -> impl Strategy<Value = Tally> {
+    let current = prop_oneof![
+        4 => (0_u32..40).prop_map(Current::Counted),
+        1 => any::<u32>().prop_map(Current::Counted),
+        1 => text().prop_map(Current::Shown),
+    ];
+    (current, prop_oneof![4 => 0_u32..40, 1 => any::<u32>()])
+        .prop_map(|(current, target)| Tally { current, target })
+}
+
+pub(crate) fn quantities() -> BoxedStrategy<Quantities> {
+    prop_oneof![
+        tally().prop_map(Quantities::Sites),
+        (tally(), tally()).prop_map(|(sites, units)| Quantities::SitesAndUnits { sites, units }),
+    ]
+    .boxed()
+}
+
+fn region() -> BoxedStrategy<Fact> {
+    (region_code(), text(), text(), text())
+        .prop_map(|(code, name, raa_prefix, time_zone)| Region { code, name, raa_prefix, time_zone })
+        .prop_map(Fact::RegionRegistered)
+        .boxed()
+}
+
+fn line() -> BoxedStrategy<Line> {
+    let list = prop::sample::select(vec![OfficialList::Activities, OfficialList::Equipment]);
+    let measure = prop::sample::select(vec![Measure::Sites, Measure::SitesAndUnits]);
+    let headings = (vec(text(), 0..3), vec(text(), 0..3), vec(text(), 0..3))
+        .prop_map(|(section, below, row)| Headings { section, below, row });
+    (code(), bilingual(), bilingual(), vec(text(), 0..3), (list, any::<u8>()), measure, option::of(headings))
+        .prop_map(|(code, label, family_label, aliases, (list, number), measure, headings)| Line {
+            code,
+            label,
+            family_label,
+            aliases,
+            official: OfficialNumber { list, number },
+            measure,
+            headings,
+        })
+        .boxed()
+}
+
+fn nomenclature() -> BoxedStrategy<Fact> {
+    (text(), bilingual(), period(), text(), vec(line(), 0..4))
+        .prop_map(|(id, title, in_force, source, lines)| Nomenclature { id, title, in_force, source, lines })
+        .prop_map(Fact::NomenclatureAdopted)
+        .boxed()
+}
+
+fn zones() -> BoxedStrategy<Fact> {
+    let set = (text(), text(), text(), option::of(day()), period(), vec((zone(), text()), 0..4)).prop_map(
+        |(id, title, decision, decided_on, in_force, zones)| ZoneSet {
+            id: ZoneSetId::new(id),
+            title,
+            decision,
+            decided_on,
+            in_force,
+            zones: zones.into_iter().map(|(code, name)| Zone { code, name }).collect(),
+        },
+    );
+    (set, vec(code(), 0..3), text())
+        .prop_map(|(zone_set, lines, source)| ZonesDelimited { zone_set, lines, source })
+        .prop_map(Fact::ZonesDelimited)
+        .boxed()
+}
+
+fn document() -> BoxedStrategy<Fact> {
+    (digest(), text(), any::<u32>())
+        .prop_map(|(sha256, title, lines)| DocumentRead { sha256, title, lines })
+        .prop_map(Fact::DocumentRead)
+        .boxed()
+}
+
+fn window() -> BoxedStrategy<Fact> {
+    let operations = prop_oneof![Just(Operations::All), vec(text(), 0..3).prop_map(Operations::Listed)];
+    (text(), day(), day(), vec(code(), 0..3), operations, option::of(text()), text())
+        .prop_map(|(id, opens, closes, lines, operations, bilan, source)| Window {
+            id,
+            opens,
+            closes,
+            lines,
+            operations,
+            bilan,
+            source,
+        })
+        .prop_map(Fact::WindowOrdered)
+        .boxed()
+}
+
+fn position(tables: usize) -> BoxedStrategy<Position> {
+    let printed = (option::of(any::<i64>()), option::of(any::<i64>()), option::of(any::<bool>()))
+        .prop_map(|(sites_gap, units_gap, admissible)| Printed { sites_gap, units_gap, admissible });
+    // The index may point past the tables: a journal of another program could hold that.
+    (
+        0..=tables,
+        text(),
+        zone(),
+        text(),
+        quantities(),
+        printed,
+        vec(text(), 0..2),
+        any::<u32>(),
+        option::of(code()),
+    )
+        .prop_map(|(table, modality, zone, zone_name, quantities, printed, notes, line, code)| Position {
+            table,
+            modality,
+            zone,
+            zone_name,
+            quantities,
+            printed,
+            notes,
+            line,
+            code,
+        })
+        .boxed()
+}
+
+fn tables() -> impl Strategy<Value = Vec<Table>> {
+    let table = (any::<u8>(), text(), text(), any::<u32>())
+        .prop_map(|(annex, section, activity, line)| Table { annex, section, activity, line });
+    vec(table, 0..3)
+}
+
+/// A published bilan, whatever it says.
+pub(crate) fn bilan() -> BoxedStrategy<PublishedBilan> {
+    let certainty = prop_oneof![Just(Certainty::Printed), bilingual().prop_map(Certainty::Inferred)];
+    let published = option::of((day(), certainty).prop_map(|(on, certainty)| Publication { on, certainty }));
+    let window = option::of((day(), day()).prop_map(|(opens, closes)| WindowDates { opens, closes }));
+    let note = (any::<u8>(), text(), vec(code(), 0..2), any::<u32>(), bilingual())
+        .prop_map(|(annex, section, codes, line, text)| Note { annex, section, codes, line, text });
+    let unread = (any::<u32>(), text()).prop_map(|(line, reason)| Unread { line, reason });
+    let names = (1_u32..5, option::of(text()), option::of(text()), option::of(text()));
+    let dates = (day(), published, window, option::of(day()));
+    let body = tables().prop_flat_map(|tables| {
+        let rows = vec(position(tables.len()), 0..6);
+        (Just(tables), rows)
+    });
+    (names, dates, digest(), body, vec(note, 0..3), vec(unread, 0..2))
+        .prop_map(
+            |(
+                (version, corrects, act, raa),
+                (picture_date, published, window, zone_decision),
+                document,
+                (tables, rows),
+                notes,
+                unread,
+            )| {
+                PublishedBilan {
+                    version,
+                    corrects,
+                    act,
+                    raa,
+                    picture_date,
+                    published,
+                    window,
+                    zone_decision,
+                    document,
+                    tables,
+                    rows,
+                    notes,
+                    unread,
+                }
+            },
+        )
+        .boxed()
+}
+
+/// A fact of any type.
+fn fact() -> BoxedStrategy<Fact> {
+    prop_oneof![
+        region(),
+        nomenclature(),
+        zones(),
+        document(),
+        window(),
+        bilan().prop_map(Fact::BilanPublished)
+    ]
+    .boxed()
+}
+
+/// One fact of each type.
+pub(crate) fn one_of_each() -> impl Strategy<Value = Vec<Fact>> {
+    (region(), nomenclature(), zones(), document(), window(), bilan()).prop_map(
+        |(region, nomenclature, zones, document, window, bilan)| {
+            vec![region, nomenclature, zones, document, window, Fact::BilanPublished(bilan)]
+        },
+    )
+}
+
+/// An act about a fact.
+pub(crate) fn act_of(fact: Fact) -> BoxedStrategy<Act> {
+    let actor = prop_oneof![
+        Just(Actor::Program),
+        any::<u128>().prop_map(|id| Actor::Person(PersonId::new(Uuid::from_u128(id)))),
+    ];
+    (any::<u128>(), region_code(), day(), option::of(text()), actor)
+        .prop_map(move |(id, region, effective, basis, actor)| Act {
+            id: ActId::new(Uuid::from_u128(id)),
+            region,
+            effective,
+            basis,
+            actor,
+            fact: fact.clone(),
+        })
+        .boxed()
+}
+
+/// A journal: acts of any type, numbered from 1, recorded one after the other, some in the same instant.
+pub(crate) fn entries() -> impl Strategy<Value = Vec<Entry>> {
+    let act = (fact().prop_flat_map(act_of), 0_i64..3);
+    vec(act, 0..12).prop_map(|acts| {
+        let mut second = 1_600_000_000;
+        let mut entries = Vec::new();
+        for ((act, step), number) in acts.into_iter().zip(1..) {
+            second += step;
+            entries.push(Entry { number: ActNumber::new(number), recorded_at: instant(second), act });
+        }
+        entries
+    })
+}
+
+/// An instant by its second.
+pub(crate) fn instant(second: i64) -> Timestamp {
+    Timestamp::from_second(second).expect("a second of our time")
+}

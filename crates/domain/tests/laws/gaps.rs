@@ -1,0 +1,95 @@
+//! Target minus current: sums, signs, and what opens.
+
+use maillage_domain::care::bilan::{BilanQuery, Only, at};
+use maillage_domain::care::quantity::{Current, Quantities, Tally};
+use proptest::collection::vec;
+use proptest::prelude::*;
+
+use crate::answers::{bilan_of, known, position, region};
+use crate::arbitrary::{instant, quantities, tally};
+
+const fn counted(current: u32, target: u32) -> Tally {
+    Tally { current: Current::Counted(current), target }
+}
+
+/// The answer for one row: whether it is there under each filter (all, open, above target), and whether it is open.
+fn asked(quantities: Quantities) -> ([bool; 3], bool) {
+    let state = known(vec![(
+        bilan_of(jiff::civil::date(2021, 3, 15), vec![position("irm", "1A", quantities)]),
+        instant(0),
+    )]);
+    let there = [Only::All, Only::Open, Only::Negative].map(|only| {
+        let query = BilanQuery { only, ..BilanQuery::whole(region(), jiff::civil::date(2021, 3, 15)) };
+        at(&state, &query).is_ok_and(|answer| answer.rows.len() == 1)
+    });
+    let whole = BilanQuery::whole(region(), jiff::civil::date(2021, 3, 15));
+    (there, at(&state, &whole).expect("on its picture date").rows[0].admissible())
+}
+
+/// Sites or units with a gap.
+fn with_gap(gap: i64) -> Tally {
+    let tally = counted(5, u32::try_from(5 + gap).expect("a small gap"));
+    assert_eq!(tally.gap(), gap);
+    tally
+}
+
+#[test]
+fn given_one_quantity_on_both_sides_of_zero_when_asked_then_open_only_above() {
+    for (gap, open, negative) in [(-1, false, true), (0, false, false), (1, true, false)] {
+        assert_eq!(asked(Quantities::Sites(with_gap(gap))), ([true, open, negative], open), "gap {gap}");
+    }
+}
+
+#[test]
+fn given_equipment_when_asked_then_the_units_open_and_either_gap_is_above_target() {
+    for (sites, units, open, negative) in [
+        (0, 1, true, false),
+        (1, 0, false, false),
+        (1, 1, true, false),
+        (-1, 1, true, true),
+        (0, 0, false, false),
+        (1, -1, false, true),
+        (0, -1, false, true),
+        (-1, 0, false, true),
+    ] {
+        let quantities = Quantities::SitesAndUnits { sites: with_gap(sites), units: with_gap(units) };
+        assert_eq!(asked(quantities), ([true, open, negative], open), "sites {sites}, units {units}");
+    }
+}
+
+#[test]
+fn given_zero_of_zero_when_asked_then_the_row_stays_and_is_closed() {
+    assert_eq!(asked(Quantities::Sites(counted(0, 0))), ([true, false, false], false));
+    let equipment = Quantities::SitesAndUnits { sites: counted(0, 0), units: counted(0, 0) };
+    assert_eq!(asked(equipment), ([true, false, false], false));
+}
+
+proptest! {
+    #[test]
+    fn given_tallies_when_their_gaps_are_summed_then_the_sum_of_targets_less_the_sum_of_what_counts(
+        tallies in vec(tally(), 0..20),
+    ) {
+        let gaps: i64 = tallies.iter().map(Tally::gap).sum();
+        let targets: i64 = tallies.iter().map(|tally| i64::from(tally.target)).sum();
+        let current: i64 = tallies.iter().map(|tally| i64::from(tally.current.counted())).sum();
+        prop_assert_eq!(gaps, targets - current);
+    }
+
+    #[test]
+    fn given_one_authorisation_more_when_counted_then_the_gap_is_one_less(current in 0..u32::MAX, target: u32) {
+        prop_assert_eq!(counted(current + 1, target).gap(), counted(current, target).gap() - 1);
+    }
+
+    #[test]
+    fn given_a_text_in_place_of_a_number_when_counted_then_nothing_counts(text: String, target: u32) {
+        let shown = Tally { current: Current::Shown(text), target };
+        prop_assert_eq!((shown.current.counted(), shown.gap()), (0, i64::from(target)));
+    }
+
+    #[test]
+    fn given_any_row_when_asked_then_there_open_exactly_where_its_deciding_gap_is_above_zero(quantities in quantities()) {
+        let open = quantities.units().unwrap_or(quantities.sites()).gap() > 0;
+        let negative = quantities.sites().gap() < 0 || quantities.units().is_some_and(|units| units.gap() < 0);
+        prop_assert_eq!(asked(quantities), ([true, open, negative], open));
+    }
+}

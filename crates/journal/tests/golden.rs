@@ -1,0 +1,162 @@
+//! The journals of past releases, kept as they were exported: they must fold to the same state for ever.
+//!
+//! `testdata/journals/<release>.tsv` is the `journal export` of a store with the demonstration and one erratum;
+//! `<release>.state.txt` is what its fold says. Neither is ever written again. A new release adds its own pair.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use jiff::civil::date;
+use maillage_domain::act::{ActNumber, Entry, decode, encode};
+use maillage_domain::care::bilan::{BilanAt, BilanQuery, Only, at};
+use maillage_domain::care::quantity::Current;
+use maillage_domain::state::State;
+use maillage_domain::territory::RegionCode;
+use maillage_journal::{Head, Link, chain};
+
+const JOURNAL: &str = include_str!("../../../testdata/journals/0.1.0.tsv");
+const STATE: &str = include_str!("../../../testdata/journals/0.1.0.state.txt");
+
+fn link(line: &str) -> Link {
+    let mut columns = line.splitn(4, '\t');
+    let mut column = || columns.next().expect("four columns").to_owned();
+    let (number, recorded_at, hash, act) = (column(), column(), column(), column());
+    let number = ActNumber::new(number.parse().expect("a number"));
+    Link { number, recorded_at, hash, act }
+}
+
+fn links() -> impl Iterator<Item = Link> {
+    JOURNAL.lines().map(link)
+}
+
+fn entry(link: &Link) -> Entry {
+    let act = decode(&link.act).expect("every act is still read");
+    Entry { number: link.number, recorded_at: link.recorded_at.parse().expect("an instant"), act }
+}
+
+fn state() -> State {
+    State::default().fold(links().map(|link| entry(&link)))
+}
+
+/// What an answer says, line by line of the nomenclature: rows, sums of current, target and gap, and how many are open.
+fn figures(answer: &BilanAt<'_>) -> String {
+    let mut lines: BTreeMap<String, [i64; 9]> = BTreeMap::new();
+    for row in &answer.rows {
+        let code = row.position.code.as_ref().map_or("(none)", |code| code.as_str());
+        let quantities = &row.position.quantities;
+        let (sites, units) = (quantities.sites(), quantities.units());
+        let figures = [
+            1,
+            sites.current.counted().into(),
+            sites.target.into(),
+            row.sites_gap(),
+            units.map_or(0, |units| units.current.counted().into()),
+            units.map_or(0, |units| units.target.into()),
+            row.units_gap().unwrap_or_default(),
+            row.admissible().into(),
+            matches!(sites.current, Current::Shown(_)).into(),
+        ];
+        let sums = lines.entry(code.to_owned()).or_default();
+        sums.iter_mut().zip(figures).for_each(|(sum, figure)| *sum += figure);
+    }
+    lines.into_iter().fold(String::new(), |mut text, (code, sums)| {
+        writeln!(text, "  {code} {}", sums.map(|sum| sum.to_string()).join(" "))
+            .expect("a string takes text");
+        text
+    })
+}
+
+fn told() -> String {
+    let state = state();
+    let region = RegionCode::new("32");
+    let mut text = String::new();
+    for summary in state.acts() {
+        let act = &summary.act;
+        let basis = summary.basis.as_deref().unwrap_or("-");
+        writeln!(
+            text,
+            "{} {} {} {} | {} | {basis}",
+            act.number, act.fact, act.region, act.effective, summary.subject
+        )
+        .expect("a string takes text");
+    }
+    for zones in state.zone_sets_ever(&region) {
+        let set = &zones.zone_set;
+        writeln!(text, "zones {}: {} for {} lines", set.id, set.zones.len(), zones.lines.len())
+            .expect("a string takes text");
+    }
+    for nomenclature in state.nomenclatures() {
+        writeln!(text, "nomenclature {}: {} lines", nomenclature.id, nomenclature.lines.len())
+            .expect("a string takes text");
+    }
+    for window in state.windows(&region) {
+        let window = &window.fact;
+        writeln!(
+            text,
+            "window {} {}..{}: {} lines",
+            window.id,
+            window.opens,
+            window.closes,
+            window.lines.len()
+        )
+        .expect("a string takes text");
+    }
+    let recorded: Vec<_> = state.bilans_known(&region, None).map(|bilan| bilan.recorded_at).collect();
+    for (version, instant) in (1..).zip(recorded) {
+        let query =
+            BilanQuery { known_on: Some(instant), ..BilanQuery::whole(region.clone(), date(2019, 6, 21)) };
+        let answer = at(&state, &query).expect("a bilan on its picture date");
+        let count =
+            |only| at(&state, &BilanQuery { only, ..query.clone() }).map_or(0, |answer| answer.rows.len());
+        let disagreeing = answer.rows.iter().filter(|row| !row.agrees_with_print()).count();
+        let bilan = &answer.bilan.fact;
+        writeln!(
+            text,
+            "bilan {} version {version}: {} rows, {} open, {} above target, {disagreeing} disagree with the print, {} notes, {} unread",
+            bilan.name(),
+            answer.rows.len(),
+            count(Only::Open),
+            count(Only::Negative),
+            bilan.notes.len(),
+            bilan.unread.len(),
+        )
+        .expect("a string takes text");
+        assert_eq!(bilan.version, version);
+        text.push_str(&figures(&answer));
+    }
+    text
+}
+
+#[test]
+fn given_the_journal_of_a_release_when_its_chain_is_followed_then_it_holds_to_its_end() {
+    let head =
+        links().try_fold(Head::EMPTY, |head, link| chain::follow(head, &link)).expect("the chain holds");
+    assert_eq!(head.number, state().head());
+}
+
+#[test]
+fn given_one_changed_letter_in_it_when_its_chain_is_followed_then_broken_there() {
+    let changed = links().map(|mut link| {
+        link.act = link.act.replace("Zones B", "Zones b");
+        link
+    });
+    let broken = changed.into_iter().try_fold(Head::EMPTY, |head, link| chain::follow(head, &link));
+    assert_eq!(broken.map_err(|broken| broken.number.get()), Err(4));
+}
+
+#[test]
+fn given_the_journal_of_a_release_when_folded_then_the_state_it_had() {
+    let told = told();
+    let first = told.lines().zip(STATE.lines()).find(|(now, then)| now != then);
+    assert_eq!(first, None);
+    assert!(told == STATE, "other lines than the release had:\n{told}");
+}
+
+#[test]
+fn given_the_journal_of_this_release_when_its_acts_are_written_again_then_the_same_bytes() {
+    // Holds for journals of the release at hand; when a type of act grows a version, only `decode` must go on reading this one.
+    for link in links() {
+        let act = decode(&link.act).expect("an act of this release");
+        assert!(encode(&act) == link.act, "act {}", link.number);
+    }
+}

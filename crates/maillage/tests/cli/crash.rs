@@ -1,0 +1,142 @@
+//! Power cuts and neighbours: what was acknowledged is there, and the numbers stay dense.
+
+use std::io::{BufRead, BufReader};
+use std::process::{Child, Stdio};
+
+use crate::kit::{Answer, BRETAGNE, Place};
+
+/// How many annexes each story imports.
+const MANY: usize = 60;
+
+/// Annexes of one region, each of another picture date; the names of their files.
+fn annexes(place: &Place) -> Vec<String> {
+    let months = ["JANVIER", "FEVRIER", "MARS", "AVRIL", "MAI", "JUIN"];
+    let days =
+        months.iter().flat_map(|month| (10..20).map(move |day| format!("BILAN AU {day} {month} 2022")));
+    let names = (1..=MANY).map(|rank| format!("annex-{rank:02}.txt"));
+    days.zip(names)
+        .map(|(title, name)| {
+            let number = name.trim_start_matches("annex-").trim_end_matches(".txt");
+            let text = BRETAGNE
+                .replace("BILAN AU 1ER FEVRIER 2021", &title)
+                .replace("-10-001", &format!("-10-1{number}"));
+            assert!(text.contains(&title));
+            place.write(&name, text);
+            name
+        })
+        .collect()
+}
+
+fn import(place: &Place, files: &[String]) -> Child {
+    let files: Vec<_> = files.iter().map(String::as_str).collect();
+    let arguments = [&["import", "annex"], &files[..]].concat();
+    place
+        .command(&arguments)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the binary starts")
+}
+
+/// The files that the receipts acknowledge.
+fn acknowledged(receipts: &[String]) -> Vec<String> {
+    receipts.iter().map(|line| line.split(' ').next().unwrap_or_default().to_owned()).collect()
+}
+
+/// Every document is there once, and the numbers run from 1 without a hole.
+fn whole(place: &Place, documents: usize) {
+    place.succeeds(&["journal", "verify"]);
+    let export = place.journal();
+    for (line, number) in export.lines().zip(1..) {
+        assert_eq!(line.split('\t').next(), Some(number.to_string().as_str()));
+    }
+    for (kind, count) in [
+        ("bilan-published", documents),
+        ("document-read", documents),
+        ("region-registered", 1),
+        ("nomenclature-adopted", 1),
+    ] {
+        assert_eq!(export.matches(&format!(r#""type":"{kind}""#)).count(), count, "{kind}");
+    }
+}
+
+/// Kills an import after some acknowledgements, and tells what must be true of the store it leaves.
+fn killed_after(acknowledgements: usize) {
+    let place = Place::new();
+    let files = annexes(&place);
+    let mut child = import(&place, &files);
+    let mut reader = BufReader::new(child.stdout.take().expect("a pipe"));
+    let mut receipts = Vec::new();
+    for _ in 0..acknowledgements {
+        let mut line = String::new();
+        reader.read_line(&mut line).expect("a receipt");
+        receipts.push(line);
+    }
+    child.kill().expect("it is ours");
+    child.wait().expect("it ends");
+    // What had been said before the end, and was still on its way.
+    receipts.extend(reader.lines().map_while(Result::ok).filter(|line| line.ends_with("journal.")));
+    let acknowledged = acknowledged(&receipts);
+    assert!(acknowledgements <= acknowledged.len());
+
+    place.succeeds(&["journal", "verify"]);
+    let again: Vec<_> = place
+        .succeeds(&[&["import", "annex"], &files.iter().map(String::as_str).collect::<Vec<_>>()[..]].concat())
+        .lines()
+        .map(ToOwned::to_owned)
+        .collect();
+    assert_eq!(again.len(), MANY);
+    for line in
+        again.iter().filter(|line| acknowledged.iter().any(|file| line.starts_with(&format!("{file} "))))
+    {
+        assert!(line.contains("déjà enregistré"), "{acknowledgements}: {line}");
+    }
+    // At most one more than was acknowledged was durable: each receipt follows its own append.
+    let already = again.iter().filter(|line| line.contains("déjà enregistré")).count();
+    assert!(already <= acknowledged.len() + 1, "{already} durable, {} acknowledged", acknowledged.len());
+    whole(&place, MANY);
+}
+
+#[test]
+fn given_an_import_killed_at_any_point_when_reopened_then_what_was_acknowledged_is_there() {
+    for seed in [3_usize, 7, 19, 31] {
+        // A step of a linear congruential generator: spread, and the same on each run.
+        killed_after(1 + (seed * 1_103_515_245 + 12_345) / 65_536 % (MANY - 10));
+    }
+}
+
+#[test]
+fn given_an_import_killed_at_its_first_receipt_when_reopened_then_that_one_is_there() {
+    killed_after(1);
+}
+
+#[test]
+fn given_two_imports_at_once_on_a_fresh_store_when_both_end_then_all_is_there_and_dense() {
+    for _ in 0..2 {
+        let place = Place::new();
+        let files = annexes(&place);
+        let (left, right) = files.split_at(MANY / 2);
+        let children = [import(&place, left), import(&place, right)];
+        for child in children {
+            let answer = Answer::new(&["import", "annex"], &child.wait_with_output().unwrap());
+            assert_eq!(answer.code, Some(0), "{answer:?}");
+            assert_eq!(answer.stdout.lines().count(), MANY / 2);
+        }
+        whole(&place, MANY);
+    }
+}
+
+#[test]
+fn given_the_same_files_in_two_imports_at_once_when_both_end_then_each_is_there_once() {
+    let place = Place::new();
+    let files = annexes(&place);
+    let children = [import(&place, &files), import(&place, &files)];
+    let mut written = 0;
+    for child in children {
+        let answer = Answer::new(&["import", "annex"], &child.wait_with_output().unwrap());
+        assert_eq!(answer.code, Some(0), "{answer:?}");
+        written += answer.stdout.lines().filter(|line| line.contains("enregistrées")).count();
+    }
+    assert_eq!(written, MANY);
+    whole(&place, MANY);
+}

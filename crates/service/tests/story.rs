@@ -1,0 +1,255 @@
+//! One story of imports, told on SQLite and on PostgreSQL: equal answers on both, apart from instants and identifiers.
+//!
+//! PostgreSQL is told by `MAILLAGE_TEST_POSTGRES`, the URL of a server where the test may make schemas.
+
+use std::process::Command;
+use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
+
+use jiff::Timestamp;
+use jiff::civil::{Date, date};
+use maillage_domain::bilingual::Language;
+use maillage_domain::care::bilan::Only;
+use maillage_publishing::{csv, json};
+use maillage_service::care::BilanRequest;
+use maillage_service::care::compare_bilan::compare_bilan;
+use maillage_service::care::import_annex::{ImportRequest, import_annex};
+use maillage_service::care::show_bilan::show_bilan;
+use maillage_service::care::trace::{TraceRequest, trace};
+use maillage_service::import_demo::import_demo;
+use maillage_service::{App, Clock, Location, Mode, Outcome, ServiceError, journal};
+use maillage_views::words::Words;
+use uuid::Uuid;
+
+const ANNEX: &str = include_str!("../../../testdata/annexes/hauts-de-france-2021-03-15.txt");
+const ERRATUM: &str = include_str!("../../../testdata/annexes/hauts-de-france-2021-erratum.txt");
+const DEMO_ERRATUM: &str = include_str!("../../../testdata/annexes/hauts-de-france-2019-erratum.txt");
+
+/// The picture date of the demonstration.
+const DEMO: Date = date(2019, 6, 21);
+/// The picture date of the invented annex.
+const ESSAY: Date = date(2021, 3, 15);
+
+static SECONDS: AtomicI64 = AtomicI64::new(1_700_000_000);
+static IDS: AtomicU64 = AtomicU64::new(1);
+
+/// A clock that moves a second at each look, and identifiers counted from 1.
+const CLOCK: Clock = Clock { now: tick, id: next_id };
+
+fn tick() -> Timestamp {
+    Timestamp::from_second(SECONDS.fetch_add(1, Ordering::SeqCst)).expect("a second of our time")
+}
+
+fn next_id() -> Uuid {
+    Uuid::from_u128(IDS.fetch_add(1, Ordering::SeqCst).into())
+}
+
+fn words() -> Words {
+    Words::new(Language::English)
+}
+
+/// What a person was told: what was done, or the kind of refusal with its words.
+async fn import(app: &App, file: &str, text: &str, erratum_of: Option<&str>) -> String {
+    let request = ImportRequest {
+        bytes: text.as_bytes(),
+        file,
+        region: None,
+        picture_date: None,
+        erratum_of: erratum_of.map(ToOwned::to_owned),
+    };
+    match import_annex(app, &request, words()).await {
+        Ok(receipt) => {
+            format!("{} (act {}, {} diagnostics)", receipt.text, receipt.act, receipt.diagnostics.len())
+        }
+        Err(error) => refused(&error),
+    }
+}
+
+fn refused(error: &ServiceError) -> String {
+    let problem = error.problem(words());
+    let outcome = match error.outcome() {
+        Outcome::Refused => "refused",
+        Outcome::Unusable => "unusable",
+    };
+    format!("{outcome}: {} {:?} {:?}", problem.title, problem.details, problem.hints)
+}
+
+fn on(day: Date) -> BilanRequest {
+    BilanRequest { at: Some(day), ..BilanRequest::default() }
+}
+
+async fn shown(app: &App, request: &BilanRequest) -> String {
+    match show_bilan(app, request, words()).await {
+        Ok(table) => {
+            let version = format!(
+                "version {} of {:?}, {} notes\n",
+                table.bilan.version,
+                table.bilan.act,
+                table.notes.len()
+            );
+            version + &String::from_utf8(csv::bilan(&table).expect("a table is written")).expect("UTF-8")
+        }
+        Err(error) => refused(&error),
+    }
+}
+
+/// The instants of the bilans recorded, the oldest first.
+async fn recorded(app: &App) -> Vec<String> {
+    let list = journal::list(app, words()).await.expect("the journal is read");
+    let bilans = list.acts.iter().filter(|act| act.kind == "bilan-published");
+    bilans.map(|act| act.recorded_at.to_string()).collect()
+}
+
+/// What a story says, each answer in turn.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Told(Vec<String>);
+
+impl Told {
+    fn push(&mut self, answer: impl Into<String>) {
+        self.0.push(answer.into());
+    }
+}
+
+/// Given a fresh place, the life of a store as its users see it.
+async fn story(location: &Location) -> Told {
+    let mut told = Told::default();
+    assert!(App::open(location, Mode::Existing, CLOCK).await.is_err(), "a read creates nothing");
+    let app = App::open(location, Mode::CreateIfMissing, CLOCK).await.expect("the store is made");
+    demonstration(&app, &mut told).await;
+    imports(&app, &mut told).await;
+    answers(&app, &mut told).await;
+    comparison(&app, &mut told).await;
+    printed_line(&app).await;
+    acts(&app, &mut told).await;
+    another_process(location, &app).await;
+    told
+}
+
+/// Nothing, the demonstration twice, and both sides of its first day.
+async fn demonstration(app: &App, told: &mut Told) {
+    told.push(shown(app, &on(DEMO)).await);
+    for _ in 0..2 {
+        told.push(import_demo(app, words()).await.expect("the demonstration is loaded"));
+    }
+    told.push(shown(app, &on(DEMO)).await);
+    told.push(shown(app, &on(date(2019, 6, 20))).await);
+}
+
+/// Another process sees the same, from the first act.
+async fn another_process(location: &Location, app: &App) {
+    let other = App::open(location, Mode::Existing, CLOCK).await.expect("the store is there");
+    assert_eq!(shown(&other, &on(DEMO)).await, shown(app, &on(DEMO)).await);
+}
+
+/// A document, again, with other bytes, and one that contradicts it; then errata of it, of the demonstration, of nothing.
+async fn imports(app: &App, told: &mut Told) {
+    let other = ANNEX.replace("3A - Lille 4 5 +1 Oui", "3A - Lille 3 5 +2 Oui");
+    let nothing = ERRATUM.replace("Lille 5 5 0", "Lille 6 6 0");
+    for (file, text, erratum_of) in [
+        ("annex.txt", ANNEX, None),
+        ("annex.txt", ANNEX, None),
+        ("crlf.txt", &ANNEX.replace('\n', "\r\n"), None),
+        ("other.txt", &other, None),
+        ("letter.txt", "Madame, Monsieur,\n", None),
+        ("erratum.txt", ERRATUM, Some("R32-2021-03-22-003")),
+        ("demo-erratum.txt", DEMO_ERRATUM, Some("2019-121")),
+        ("none.txt", &nothing, Some("R32-2000-01-01-001")),
+    ] {
+        told.push(import(app, file, text, erratum_of).await);
+    }
+}
+
+/// Each version stays readable, by the instant of its recording.
+async fn answers(app: &App, told: &mut Told) {
+    for day in [DEMO, ESSAY] {
+        for instant in recorded(app).await {
+            told.push(shown(app, &BilanRequest { known_on: Some(instant), ..on(day) }).await);
+        }
+        for only in [Only::All, Only::Open, Only::Negative] {
+            told.push(
+                shown(app, &BilanRequest { only, activity: Some("chirurgie".to_owned()), ..on(day) }).await,
+            );
+        }
+    }
+}
+
+async fn comparison(app: &App, told: &mut Told) {
+    let (from, to) = (date(2021, 3, 14), ESSAY);
+    let comparison = compare_bilan(app, &on(from), from, to, words()).await.expect("both dates have a bilan");
+    told.push(String::from_utf8(json::pretty(&comparison).expect("a comparison is written")).expect("UTF-8"));
+}
+
+/// The line of the document is read back from the file kept beside the journal.
+async fn printed_line(app: &App) {
+    let (activity, zone) = ("chirurgie".to_owned(), "3A".to_owned());
+    let cell = TraceRequest { activity, zone, at: Some(ESSAY), region: None };
+    let traced = trace(app, &cell, words()).await.expect("a cell of the bilan");
+    let document = &traced.hops[0].facts;
+    assert!(document.iter().any(|fact| fact.value == "3A - Lille 5 5 0 Non"), "{document:?}");
+}
+
+async fn acts(app: &App, told: &mut Told) {
+    let list = journal::list(app, words()).await.expect("the journal is read");
+    for act in &list.acts {
+        told.push(format!("{} {} {} {} {:?}", act.number, act.kind, act.effective, act.subject, act.basis));
+    }
+    let verified = journal::verify(app, words()).await.expect("the journal is verified");
+    assert_eq!((verified.holds, verified.acts, verified.broken_at), (true, list.head, None));
+}
+
+async fn told_on_sqlite() -> Told {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    story(&Location::Folder(folder.path().join("store"))).await
+}
+
+#[tokio::test]
+async fn given_sqlite_when_the_story_is_told_then_each_answer_is_as_it_must_be() {
+    let Told(told) = told_on_sqlite().await;
+    assert!(told[0].starts_with("refused: "), "{}", told[0]);
+    assert_eq!(
+        told[1..3],
+        ["Demonstration loaded: 8 acts.", "Demonstration already loaded: nothing to write."]
+    );
+    let shipped = include_str!("../../../data/hauts-de-france/bilan-2019-06-21.csv");
+    assert!(told[3].ends_with(shipped), "other rows than those shipped");
+    assert!(told[4].starts_with("refused: "), "{}", told[4]);
+    for (answer, part) in told[5..13].iter().zip([
+        "annex.txt: 75 rows recorded, act 10 of the journal. (act 10, 0 diagnostics)",
+        "annex.txt: already recorded (act 10 of the journal)",
+        "crlf.txt: same figures as act 10 of the journal",
+        "refused: Refused: one cell contradicts",
+        "unusable: letter.txt",
+        "erratum.txt: 23 rows recorded, act 12 of the journal.",
+        "demo-erratum.txt: 23 rows recorded, act 14 of the journal.",
+        "refused: ",
+    ]) {
+        assert!(answer.starts_with(part), "{part}: {answer}");
+    }
+    // The bilan of 2019 as known at each of the four records: the erratum to it came last.
+    let versions: Vec<_> = told[13..17].iter().map(|answer| answer.split(' ').nth(1)).collect();
+    assert_eq!(versions, [Some("1"), Some("1"), Some("1"), Some("2")]);
+    assert_eq!(told.last().map(|act| act.starts_with("14 bilan-published")), Some(true));
+}
+
+/// Makes the schema anew by `psql`; this crate has no database client of its own.
+fn fresh_schema(server: &str) {
+    let statement = "DROP SCHEMA IF EXISTS service_story CASCADE; CREATE SCHEMA service_story";
+    let made = Command::new("psql").args([server, "-q", "-v", "ON_ERROR_STOP=1", "-c", statement]).status();
+    assert!(made.expect("psql stands beside the server").success(), "the schema is made");
+}
+
+#[tokio::test]
+#[expect(clippy::disallowed_methods, reason = "the server of the tests is named by the environment")]
+async fn given_postgresql_when_the_story_is_told_then_the_same_answers_as_on_sqlite() {
+    let Ok(server) = std::env::var("MAILLAGE_TEST_POSTGRES") else {
+        println!("skipped: MAILLAGE_TEST_POSTGRES is not set");
+        return;
+    };
+    fresh_schema(&server);
+    let separator = if server.contains('?') { '&' } else { '?' };
+    let url = format!("{server}{separator}options=-c%20search_path%3Dservice_story");
+    let (postgres, sqlite) = (story(&Location::Postgres(url)).await, told_on_sqlite().await);
+    for (answer, expected) in postgres.0.iter().zip(&sqlite.0) {
+        assert_eq!(answer, expected);
+    }
+    assert_eq!(postgres.0.len(), sqlite.0.len());
+}
