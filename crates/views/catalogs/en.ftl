@@ -302,3 +302,212 @@ bilan-summary = { $rows ->
        *[other] { " " }{ $above-text } rows are above their target.
     }
     }
+
+# Pages
+web-skip-label = Quick access
+web-skip-content = Skip to content
+web-brand-title = Home – maillage
+web-tagline = Supply of care
+web-menu-label = Main menu
+web-menu-home = Home
+web-menu-bilan = Bilan
+web-menu-journal = Journal
+web-menu-data = Data
+web-breadcrumb-label = You are here:
+web-other-language = Français
+web-theme-system = Display: automatic
+web-theme-light = Display: light
+web-theme-dark = Display: dark
+web-notice-label = Notice
+web-notice = The figures come from published documents. These pages have no legal force.
+web-footer-about = The open steering system of a regional health agency: a limit per line, dated acts that use it up, what is left and why.
+web-footer-reuse = Reuse
+web-footer-data = Open data
+web-footer-dictionary = Dictionary
+web-footer-licence = Open licence
+web-footer-verify = Verify
+web-footer-journal = Journal of acts
+web-footer-trace = Trace of a figure
+web-footer-legal = Only the published acts are authoritative.
+web-footer-font = Font Source Sans 3, OFL licence
+web-pages-label = Pages of the list
+web-pages-previous = Previous page
+web-pages-next = Next page
+web-pages-page = Page
+web-pages-shown = Rows { $range } of { $rows }.
+web-download-csv = Download as CSV
+web-download-json = Download as JSON
+web-download-open = Download these rows
+web-download-journal = Download the journal
+web-download-rows = { $rows ->
+    [one] Download this row
+   *[other] Download these { $rows-text } rows
+    }
+web-date-hint = yyyy-mm-dd
+web-source = Source
+web-source-of = { ": " }{ $figure }
+web-source-act = Act
+web-source-formula = Formula
+web-source-place = Place
+web-source-document = Document
+web-source-printed = Printed
+web-source-contradicted = the document prints something else than its figures give
+web-source-trace = Whole trace
+web-see-source = { ": see the source" }
+web-in-zone = zone
+web-short-sites = Sites
+web-short-units = Units
+web-short-open = Open
+web-short-target = target
+web-legend = Reading gaps
+web-legend-open = open place
+web-legend-met = target met
+web-legend-void = nothing planned
+web-legend-above = above the target
+web-trace-other = Follow another figure
+web-narrow-current = Today
+web-narrow-target = Target
+web-line-or-zone = Activity or equipment, zone
+web-home-window-open = Filing window open
+web-home-window-closed = No filing window open
+web-home-see-open = { $lines ->
+    [one] See the line
+   *[other] See the { $lines-text } lines
+    }
+web-home-see-bilan = The whole bilan
+web-home-clock = Filing window
+web-home-bar = Window from { $opens } to { $closes }
+web-home-opens = opens
+web-home-closes = closes
+web-home-example = See this page as on { $date }
+web-home-figures = Key figures
+web-home-supply = Supply of care
+web-home-picture = at { $date }
+web-home-open-title = What is open
+web-home-places-left = Places in the last bilan
+web-home-bilan-at = Bilan of { $picture },
+web-home-read-on = read on { $date }.
+web-home-family = Domain
+web-home-line = Activity or equipment
+web-home-authorised = Authorised
+web-home-places = Places
+web-home-place = { $places ->
+    [one] place
+   *[other] places
+    }
+web-home-action = Action
+web-home-see = See
+web-home-acts = Last acts
+web-home-all-acts = The whole journal
+web-home-right-title = A place is not a right
+web-home-right = A gap above zero makes an application admissible. The agency then compares all files of the window, whatever their order of arrival.
+web-home-further = Further
+web-home-further-bilan = The bilan
+web-home-further-bilan-text = Every activity and every zone, at one date, as known on another.
+web-home-further-journal = The journal
+web-home-further-journal-text = Each act, chained to the one before, for anyone to verify.
+web-home-further-data = The open data
+web-home-further-data-text = The same figures as CSV and JSON, with their dictionary.
+web-asof-at = At
+web-asof-picture = Authorisations counted on
+web-asof-known = As known on
+web-asof-doubt = Why inferred?
+web-filters-label = Choose the bilan to show
+web-filters-activity = Activity or equipment
+web-filters-activity-all = All activities and equipment
+web-filters-zone-all = All zones
+web-filters-at = At
+web-filters-known = As known on
+web-filters-now = now
+web-filters-show = Show
+web-filters-only = Rows
+web-filters-only-all = all
+web-filters-only-open = open to new applications
+web-filters-only-negative = above the target
+web-bilan-caption = { $title }, by zone
+web-bilan-opens = Each gap opens on its formula, its source and its rules.
+web-bilan-total = The gap of the region adds shortfalls and excesses: it does not say how many places are open.
+web-total = { $zones ->
+    [one] Region, 1 zone
+   *[other] Region, { $zones-text } zones
+    }
+web-total-shown = Total, { $zones-text } zones
+web-total-open = { $zones ->
+    [0] none
+    [one] 1 zone
+   *[other] { $zones-text } zones
+    }
+web-notes = Notes of the act
+web-note-line = line { $line }
+web-journal-title = Journal
+web-journal-lead = Each legal fact is a dated act, added at the end, never changed or deleted. A correction is one more act, which names what it corrects.
+web-journal-holds = Verified just now: the chain holds from the first act to the last.
+web-journal-broken = Verified just now: the chain is broken. Do not rely on what follows.
+web-journal-verify = Verify it yourself
+web-journal-verify-text = On a copy of the database, this command recomputes the whole chain from the first act:
+web-journal-verify-tools = Without maillage: the hash of an act is the SHA-256 of four lines, the hash of the act before it (64 zeros for the first), its number, the instant of its recording, and the act as written. The guide docs/JOURNAL.md shows it with sha256sum.
+web-journal-acts = Acts
+web-journal-caption = Acts of the journal, the newest first
+web-trace-title = Trace of a figure
+web-trace-question = Which figure to follow?
+web-trace-lead = Every hop, from the line of the document to the answer.
+web-trace-form = Choose the figure to follow
+web-trace-activity-hint = a code or a name: chirurgie, IRM
+web-trace-zone-hint = a code: 15A
+web-trace-show = Follow
+web-trace-bilan = See this row in the bilan
+web-data-title = Open data
+web-data-lead = The same figures as on the pages, row by row, with their source.
+web-data-files = Downloads
+web-data-bilan = The whole bilan, at its last date
+web-data-bilan-text = The filters of the page of the bilan also give the files of one activity, one zone or another date.
+web-data-journal = The list of acts
+web-data-journal-text = Number, type, dates, legal basis and hash of each act.
+web-data-dictionary = Dictionary of the columns of the bilan
+web-data-dictionary-text = The sixteen columns of the CSV, in their order; the same names in JSON. UTF-8, comma, one row per zone. An empty number is not a zero: the document gives none.
+web-data-column = Column
+web-data-meaning = Meaning
+web-data-unit = Unit
+web-data-licence = Licence
+web-data-licence-data = The figures, dates and names are facts of public administrative documents; they may be reused under:
+web-data-licence-open = Licence Ouverte 2.0
+web-data-licence-program = The program and its texts may be reused under:
+web-data-licence-apache = Apache License 2.0
+web-data-sources = Recorded sources
+web-data-sources-none = No source is recorded.
+web-data-digest = SHA-256 of the text read:
+web-data-nomenclature = List of the lines that bilans count.
+web-column-annex = Number of the annex: 1 for care activities, 2 for heavy equipment.
+web-column-section = Printed numeral of the section; empty if there is none.
+web-column-activity = Title of the section.
+web-column-modality = Headings below the section, then the row’s own modality, as printed.
+web-column-zone = Printed code of the zone; its name if it has no code.
+web-column-zone-name = Name of the zone.
+web-column-sites-current = Sites authorised; empty where the document has a text there, which then is in the notes.
+web-column-sites-target = Sites that the regional plan wants.
+web-column-sites-gap = Target minus authorised, with its sign.
+web-column-units-current = Units authorised; empty for a care activity.
+web-column-units-target = Units planned; empty for a care activity.
+web-column-units-gap = Target minus authorised, for units.
+web-column-admissible = Whether a new application is admissible: oui (yes) or non (no).
+web-column-notes = Texts and footnotes printed in the row, separated by a bar.
+web-column-line = Rank, from 1, of the line of the text read where the first number stands.
+web-column-code = Identifier of the line of the nomenclature, stable; empty if it is not known.
+web-unit-number = number
+web-unit-text = text
+web-unit-code = code
+web-unit-sites = sites
+web-unit-units = units
+web-unit-yes-no = oui or non
+web-unit-line = rank
+web-error-title = No answer
+web-error-trace = To report this error, give its number:
+web-error-home = Home
+web-error-bilan = The bilan, at its last date
+web-error-journal = The journal
+web-problem-method = This address is read only (GET, HEAD).
+web-problem-too-long = This address is too long.
+web-problem-query = This address makes no sense: a field stands in it twice or cannot be read.
+web-problem-date = “{ $value }” is not a date (yyyy-mm-dd or dd/mm/yyyy).
+web-hint-before-first-bilan = Choose that date or a later one.
+web-hint-no-bilan = On the server, load a published bilan (maillage import annex FILE) or the demonstration (maillage import demo): the pages fill at once.

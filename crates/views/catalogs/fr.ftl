@@ -302,3 +302,212 @@ bilan-summary = { $rows ->
        *[other] { " " }{ $above-text } lignes sont au-dessus de leur cible.
     }
     }
+
+# Pages
+web-skip-label = Accès rapide
+web-skip-content = Aller au contenu
+web-brand-title = Accueil – maillage
+web-tagline = Offre de soins
+web-menu-label = Menu principal
+web-menu-home = Accueil
+web-menu-bilan = Bilan
+web-menu-journal = Journal
+web-menu-data = Données
+web-breadcrumb-label = Vous êtes ici :
+web-other-language = English
+web-theme-system = Affichage : automatique
+web-theme-light = Affichage : clair
+web-theme-dark = Affichage : sombre
+web-notice-label = Avertissement
+web-notice = Les chiffres viennent de documents publiés. Ces pages n’ont pas valeur d’acte.
+web-footer-about = Le système ouvert de pilotage d’une agence régionale de santé : une limite par ligne, des actes datés qui l’entament, ce qui reste et pourquoi.
+web-footer-reuse = Réutiliser
+web-footer-data = Données ouvertes
+web-footer-dictionary = Dictionnaire
+web-footer-licence = Licence Ouverte
+web-footer-verify = Vérifier
+web-footer-journal = Journal des actes
+web-footer-trace = Trace d’un chiffre
+web-footer-legal = Seuls les actes publiés font foi.
+web-footer-font = Police Source Sans 3, licence OFL
+web-pages-label = Pages de la liste
+web-pages-previous = Page précédente
+web-pages-next = Page suivante
+web-pages-page = Page
+web-pages-shown = Lignes { $range } sur { $rows }.
+web-download-csv = Télécharger en CSV
+web-download-json = Télécharger en JSON
+web-download-open = Télécharger ces lignes
+web-download-journal = Télécharger le journal
+web-download-rows = { $rows ->
+    [one] Télécharger cette ligne
+   *[other] Télécharger ces { $rows-text } lignes
+    }
+web-date-hint = jj/mm/aaaa
+web-source = Source
+web-source-of = { " : " }{ $figure }
+web-source-act = Acte
+web-source-formula = Calcul
+web-source-place = Endroit
+web-source-document = Document
+web-source-printed = Imprimé
+web-source-contradicted = le document imprime autre chose que ce que donnent ses chiffres
+web-source-trace = Trace complète
+web-see-source = { " : voir la source" }
+web-in-zone = zone
+web-short-sites = Implantations
+web-short-units = Appareils
+web-short-open = Ouvert
+web-short-target = cible
+web-legend = Lire les écarts
+web-legend-open = place ouverte
+web-legend-met = cible atteinte
+web-legend-void = rien de prévu
+web-legend-above = au-dessus de la cible
+web-trace-other = Suivre un autre chiffre
+web-narrow-current = Actuel
+web-narrow-target = Cible
+web-line-or-zone = Activité ou équipement, zone
+web-home-window-open = Période de dépôt ouverte
+web-home-window-closed = Aucune période de dépôt ouverte
+web-home-see-open = { $lines ->
+    [one] Voir la ligne
+   *[other] Voir les { $lines-text } lignes
+    }
+web-home-see-bilan = Tout le bilan
+web-home-clock = Période de dépôt
+web-home-bar = Période du { $opens } au { $closes }
+web-home-opens = ouverture
+web-home-closes = clôture
+web-home-example = Voir cette page telle qu’au { $date }
+web-home-figures = Chiffres clés
+web-home-supply = Offre de soins
+web-home-picture = au { $date }
+web-home-open-title = Ce qui est ouvert
+web-home-places-left = Places au dernier bilan
+web-home-bilan-at = Bilan au { $picture },
+web-home-read-on = lu le { $date }.
+web-home-family = Domaine
+web-home-line = Activité ou équipement
+web-home-authorised = Autorisés
+web-home-places = Places
+web-home-place = { $places ->
+    [one] place
+   *[other] places
+    }
+web-home-action = Action
+web-home-see = Voir
+web-home-acts = Derniers actes
+web-home-all-acts = Tout le journal
+web-home-right-title = Une place n’est pas un droit
+web-home-right = Un écart positif rend la demande recevable. L’agence compare ensuite tous les dossiers de la période, sans tenir compte de leur ordre d’arrivée.
+web-home-further = Aller plus loin
+web-home-further-bilan = Le bilan
+web-home-further-bilan-text = Chaque activité et chaque zone, à une date, telles que connues à une autre.
+web-home-further-journal = Le journal
+web-home-further-journal-text = Chaque acte, chaîné au précédent, vérifiable par tous.
+web-home-further-data = Les données ouvertes
+web-home-further-data-text = Les mêmes chiffres en CSV et JSON, avec leur dictionnaire.
+web-asof-at = Au
+web-asof-picture = Autorisations comptées au
+web-asof-known = Connu au
+web-asof-doubt = Pourquoi déduite ?
+web-filters-label = Choisir le bilan à afficher
+web-filters-activity = Activité ou équipement
+web-filters-activity-all = Toutes les activités et tous les équipements
+web-filters-zone-all = Toutes les zones
+web-filters-at = Au
+web-filters-known = Connu au
+web-filters-now = maintenant
+web-filters-show = Afficher
+web-filters-only = Lignes
+web-filters-only-all = toutes
+web-filters-only-open = ouvertes aux demandes nouvelles
+web-filters-only-negative = au-dessus de la cible
+web-bilan-caption = { $title }, par zone
+web-bilan-opens = Chaque écart s’ouvre sur son calcul, sa source et ses règles.
+web-bilan-total = L’écart de la région additionne des manques et des excédents : il ne dit pas combien de places sont ouvertes.
+web-total = { $zones ->
+    [one] Région, 1 zone
+   *[other] Région, { $zones-text } zones
+    }
+web-total-shown = Total, { $zones-text } zones
+web-total-open = { $zones ->
+    [0] aucune
+    [one] 1 zone
+   *[other] { $zones-text } zones
+    }
+web-notes = Notes de l’acte
+web-note-line = ligne { $line }
+web-journal-title = Journal
+web-journal-lead = Chaque fait légal est un acte daté, ajouté à la suite, jamais modifié ni effacé. Une correction est un acte de plus, qui nomme ce qu’il corrige.
+web-journal-holds = Vérifié à l’instant : la chaîne tient du premier acte au dernier.
+web-journal-broken = Vérifié à l’instant : la chaîne est rompue. Ne vous fiez pas à ce qui suit.
+web-journal-verify = Vérifier par soi-même
+web-journal-verify-text = Sur une copie de la base, cette commande recalcule toute la chaîne depuis le premier acte :
+web-journal-verify-tools = Sans maillage : l’empreinte d’un acte est le SHA-256 de quatre lignes, l’empreinte de l’acte précédent (64 zéros pour le premier), son numéro, l’instant de son enregistrement, et l’acte tel qu’écrit. Le guide docs/JOURNAL.md le montre avec sha256sum.
+web-journal-acts = Actes
+web-journal-caption = Actes du journal, du plus récent au plus ancien
+web-trace-title = Trace d’un chiffre
+web-trace-question = Quel chiffre suivre ?
+web-trace-lead = Chaque étape, de la ligne du document à la réponse.
+web-trace-form = Choisir le chiffre à suivre
+web-trace-activity-hint = un code ou un nom : chirurgie, IRM
+web-trace-zone-hint = un code : 15A
+web-trace-show = Suivre
+web-trace-bilan = Voir cette ligne dans le bilan
+web-data-title = Données ouvertes
+web-data-lead = Les mêmes chiffres que sur les pages, ligne par ligne, avec leur source.
+web-data-files = Téléchargements
+web-data-bilan = Le bilan entier, à sa dernière date
+web-data-bilan-text = Les filtres de la page du bilan donnent aussi les fichiers d’une activité, d’une zone ou d’une autre date.
+web-data-journal = La liste des actes
+web-data-journal-text = Numéro, type, dates, fondement et empreinte de chaque acte.
+web-data-dictionary = Dictionnaire des colonnes du bilan
+web-data-dictionary-text = Les seize colonnes du CSV, dans leur ordre ; les mêmes noms en JSON. UTF-8, virgule, une ligne par zone. Un nombre vide n’est pas un zéro : le document n’en donne pas.
+web-data-column = Colonne
+web-data-meaning = Sens
+web-data-unit = Unité
+web-data-licence = Licence
+web-data-licence-data = Les chiffres, dates et noms sont des faits tirés de documents administratifs publics ; ils se réutilisent sous licence :
+web-data-licence-open = Licence Ouverte 2.0
+web-data-licence-program = Le programme et ses textes se réutilisent sous :
+web-data-licence-apache = licence Apache 2.0
+web-data-sources = Sources enregistrées
+web-data-sources-none = Aucune source n’est enregistrée.
+web-data-digest = SHA-256 du texte lu :
+web-data-nomenclature = Liste des lignes que les bilans comptent.
+web-column-annex = Numéro de l’annexe : 1 pour les activités de soins, 2 pour les équipements matériels lourds.
+web-column-section = Numéro imprimé de la section, en chiffres romains ; vide s’il n’y en a pas.
+web-column-activity = Titre de la section.
+web-column-modality = Titres sous la section, puis modalité de la ligne, tels qu’imprimés.
+web-column-zone = Code imprimé de la zone ; son nom si elle n’a pas de code.
+web-column-zone-name = Nom de la zone.
+web-column-sites-current = Implantations autorisées ; vide quand le document y écrit un texte, qui est alors dans les notes.
+web-column-sites-target = Implantations prévues par le schéma régional de santé.
+web-column-sites-gap = Cible moins autorisées, avec son signe.
+web-column-units-current = Appareils autorisés ; vide pour une activité de soins.
+web-column-units-target = Appareils prévus ; vide pour une activité de soins.
+web-column-units-gap = Cible moins autorisés, pour les appareils.
+web-column-admissible = Si une demande nouvelle est recevable : oui ou non.
+web-column-notes = Textes et renvois imprimés dans la ligne, séparés par une barre.
+web-column-line = Rang, à partir de 1, de la ligne du texte lu où se trouve le premier nombre.
+web-column-code = Identifiant de la ligne de la nomenclature, stable ; vide s’il n’est pas connu.
+web-unit-number = nombre
+web-unit-text = texte
+web-unit-code = code
+web-unit-sites = implantations
+web-unit-units = appareils
+web-unit-yes-no = oui ou non
+web-unit-line = rang
+web-error-title = Pas de réponse
+web-error-trace = Pour signaler cette erreur, donnez son numéro :
+web-error-home = Accueil
+web-error-bilan = Le bilan, à sa dernière date
+web-error-journal = Le journal
+web-problem-method = Cette adresse se lit seulement (GET, HEAD).
+web-problem-too-long = Cette adresse est trop longue.
+web-problem-query = Cette adresse ne se comprend pas : un champ y figure deux fois ou ne peut être lu.
+web-problem-date = « { $value } » n’est pas une date (jj/mm/aaaa ou aaaa-mm-jj).
+web-hint-before-first-bilan = Choisissez cette date ou une date plus récente.
+web-hint-no-bilan = Sur le serveur, chargez un bilan publié (maillage import annex FICHIER) ou la démonstration (maillage import demo) : les pages se remplissent aussitôt.
