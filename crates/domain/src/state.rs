@@ -115,6 +115,21 @@ impl State {
         self.nomenclatures().find_map(|nomenclature| nomenclature.line(code))
     }
 
+    /// The nomenclature that holds the line `code`.
+    pub fn nomenclature_of(&self, code: &LineCode) -> Option<&Nomenclature> {
+        self.nomenclatures().find(|nomenclature| nomenclature.line(code).is_some())
+    }
+
+    /// The line under which a line is counted: itself, or that of its activity where it has no table of its own
+    /// (day surgery is counted with surgery).
+    pub fn counted_as<'s>(&'s self, line: &'s Line) -> &'s Line {
+        if line.headings.is_some() {
+            return line;
+        }
+        let activity = self.line(&LineCode::new(line.code.family()));
+        activity.filter(|activity| activity.headings.is_some()).unwrap_or(line)
+    }
+
     /// The zone sets of a region in force on a day, with the lines they serve.
     pub fn zone_sets(&self, region: &RegionCode, day: Date) -> impl Iterator<Item = &ZonesDelimited> {
         let region = region.clone();
@@ -156,10 +171,24 @@ impl State {
         self.bilans_known(region, None).find(|bilan| bilan.fact.document == document)
     }
 
-    /// The windows of a region, in the order of the journal.
+    /// The windows of a region that no later order replaced, in the order of the journal.
     pub fn windows(&self, region: &RegionCode) -> impl Iterator<Item = &Recorded<Window>> {
+        self.windows_ever(region).filter(|window| self.replacement(window).is_none())
+    }
+
+    /// Every window of a region, replaced ones included, in the order of the journal.
+    pub fn windows_ever(&self, region: &RegionCode) -> impl Iterator<Item = &Recorded<Window>> {
         let region = region.clone();
         self.windows.iter().filter(move |window| window.region == region)
+    }
+
+    /// The later window that replaces one, if an order modified it.
+    pub fn replacement(&self, window: &Recorded<Window>) -> Option<&Recorded<Window>> {
+        self.windows.iter().find(|later| {
+            window.number < later.number
+                && later.region == window.region
+                && later.fact.replaces.as_ref() == Some(&window.fact.id)
+        })
     }
 }
 
