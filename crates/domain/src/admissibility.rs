@@ -214,9 +214,8 @@ fn check_zone(state: &State, question: &Question<'_>, zone: &ZoneCode) -> Result
         .map(|set| set.zone_set.id.clone())
         .collect();
     match expected {
-        None if found.is_empty() => Err(NoRuling::UnknownZone(zone.clone())),
+        _ if found.is_empty() => Err(NoRuling::UnknownZone(zone.clone())),
         None => Ok(()),
-        Some(_) if found.is_empty() => Err(NoRuling::UnknownZone(zone.clone())),
         Some(expected) => Err(NoRuling::WrongZoneSet {
             line: question.line.code.clone(),
             expected: expected.clone(),

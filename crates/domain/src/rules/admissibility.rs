@@ -1,6 +1,7 @@
 //! The rules behind a ruling, each a small function beside its articles.
 //!
 //! `None` means that a rule has nothing to say of a case. A missing fact never decides silently: the rule warns.
+#![expect(clippy::unnecessary_wraps, reason = "rules have one shape, also those that always speak")]
 
 use super::finding::{Count, Seen, Verdict};
 use super::{ATTESTED, Citation, Confidence, Rule};
@@ -71,12 +72,10 @@ fn window(case: &Case<'_>) -> Judgement {
     if question.operation.any_time() {
         return Some((Verdict::Allows, Seen::AnyTime));
     }
-    Some(match case.window {
-        Some(window) => (Verdict::Allows, Seen::InWindow { opens: window.opens, closes: window.closes }),
-        None => {
-            let nearest = case.nearest.map(|window| (window.opens, window.closes));
-            (Verdict::Forbids, Seen::NoWindow { nearest })
-        }
+    let dates = |window: &crate::procedure::window::Window| (window.opens, window.closes);
+    Some(match case.window.map(dates) {
+        Some((opens, closes)) => (Verdict::Allows, Seen::InWindow { opens, closes }),
+        None => (Verdict::Forbids, Seen::NoWindow { nearest: case.nearest.map(dates) }),
     })
 }
 
