@@ -8,7 +8,7 @@ use crate::procedure::window::Window;
 use crate::rules::admissibility::RULINGS;
 use crate::rules::finding::{Finding, Verdict};
 use crate::state::{Recorded, State};
-use crate::territory::{RegionCode, ZoneCode, ZoneSetId};
+use crate::territory::{RegionCode, ZoneCode, ZoneSet, ZoneSetId};
 
 /// What an applicant wants to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -124,7 +124,7 @@ pub struct Case<'s> {
     /// Its row for the line and zone, or for the activity of which the line is a form.
     pub row: Option<Row<'s>>,
     /// The zone set of the line on that day.
-    pub zone_set: Option<&'s ZoneSetId>,
+    pub zone_set: Option<&'s ZoneSet>,
     /// The window that is open on that day for the line, else for any line.
     pub window: Option<&'s Window>,
     /// The window nearest to that day.
@@ -216,6 +216,8 @@ fn check_zone(state: &State, question: &Question<'_>, zone: &ZoneCode) -> Result
     match expected {
         _ if found.is_empty() => Err(NoRuling::UnknownZone(zone.clone())),
         None => Ok(()),
+        // Where no table holds the line the answer is the same in every zone; a rule says that the set is another one.
+        Some(_) if state.counted_as(question.line).headings.is_none() => Ok(()),
         Some(expected) => Err(NoRuling::WrongZoneSet {
             line: question.line.code.clone(),
             expected: expected.clone(),
@@ -241,7 +243,7 @@ fn case<'s>(state: &'s State, question: Question<'s>) -> Case<'s> {
         zone_set: state
             .zone_sets(question.region, on)
             .find(|set| set.lines.contains(&question.line.code))
-            .map(|set| &set.zone_set.id),
+            .map(|set| &set.zone_set),
         window,
         nearest: windows().min_by_key(|window| window.distance(on)),
         need: need.filter(|places| *places > 0),

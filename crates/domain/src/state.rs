@@ -11,7 +11,7 @@ use crate::care::bilan::PublishedBilan;
 use crate::care::nomenclature::{Line, LineCode, Nomenclature};
 use crate::digest::Digest;
 use crate::procedure::window::Window;
-use crate::territory::{Region, RegionCode};
+use crate::territory::{Region, RegionCode, ZoneCode};
 
 /// A fact with the act that recorded it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -137,6 +137,13 @@ impl State {
             .iter()
             .filter(move |zones| zones.region == region && zones.fact.zone_set.in_force.contains(day))
             .map(|zones| &zones.fact)
+    }
+
+    /// The zone that people mean by a code or a name; what no set knows stays as typed.
+    pub fn zone_code(&self, region: &RegionCode, day: Date, text: &str) -> ZoneCode {
+        let mut sets = self.zone_sets(region, day);
+        let named = sets.find_map(|set| set.zone_set.named(text));
+        named.map_or_else(|| ZoneCode::parse(text), |zone| zone.code.clone())
     }
 
     /// The zone sets of a region, of any time, with the lines they serve.

@@ -115,7 +115,10 @@ pub static ZONE: Rule = Rule {
 
 fn zone(case: &Case<'_>) -> Judgement {
     Some(match case.zone_set {
-        Some(set) => (Verdict::Allows, Seen::RightZoneSet(set.clone())),
+        Some(set) if set.zone(case.question.zone).is_some() => {
+            (Verdict::Allows, Seen::RightZoneSet(set.id.clone()))
+        }
+        Some(set) => (Verdict::Warns, Seen::OtherZoneSet(set.id.clone())),
         None => (Verdict::Warns, Seen::NoZoneSet),
     })
 }

@@ -72,6 +72,8 @@ pub enum Seen {
     OperationNotListed,
     /// The zone belongs to the line's zone set.
     RightZoneSet(ZoneSetId),
+    /// The zone belongs to another zone set than the line's.
+    OtherZoneSet(ZoneSetId),
     /// No zone set is recorded for the line on that day.
     NoZoneSet,
     /// A place is open: sites, and units for equipment.

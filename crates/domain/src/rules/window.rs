@@ -3,11 +3,13 @@
 use jiff::Span;
 use jiff::civil::Date;
 
-use super::finding::{Seen, Verdict};
+use super::finding::{Finding, Seen, Verdict};
 use super::{ATTESTED, Citation, Confidence, Rule};
 use crate::care::bilan::{Publication, PublishedBilan};
 use crate::care::nomenclature::LineCode;
 use crate::procedure::window::Window;
+use crate::state::State;
+use crate::territory::RegionCode;
 
 /// All that the rules on a window look at.
 #[derive(Debug, Clone)]
@@ -214,4 +216,29 @@ fn need_where_reached(case: &WindowCase<'_>) -> Vec<(Verdict, Seen)> {
         (false, true) => vec![(Verdict::Allows, Seen::AsStated)],
         (false, false) => vec![(Verdict::Warns, Seen::Lines(short))],
     }
+}
+
+/// Checks a window, recorded or not, against what is recorded for its region.
+pub fn check(state: &State, region: &RegionCode, window: &Window) -> Vec<Finding> {
+    let apart = |other: &&Window| other.id != window.id && window.replaces.as_ref() != Some(&other.id);
+    let bilans = state.bilans_known(region, None).map(|bilan| &bilan.fact);
+    let named = |bilan: &&PublishedBilan| match &window.bilan {
+        Some(number) => bilan.raa.as_ref() == Some(number) || bilan.act.as_ref() == Some(number),
+        None => {
+            bilan.window.is_some_and(|dates| (dates.opens, dates.closes) == (window.opens, window.closes))
+        }
+    };
+    let case = WindowCase {
+        window,
+        others: state.windows(region).map(|other| &other.fact).filter(apart).collect(),
+        bilan: bilans.filter(named).max_by_key(|bilan| bilan.version),
+    };
+    WINDOWS
+        .iter()
+        .filter(|rule| rule.rule.in_force.contains(window.opens))
+        .flat_map(|rule| {
+            let judged = (rule.judge)(&case).into_iter();
+            judged.map(|(verdict, seen)| Finding { rule: rule.rule, verdict, seen })
+        })
+        .collect()
 }
