@@ -82,6 +82,11 @@ pub(super) fn read(
     reader.body
 }
 
+/// Whether oui or non stands after a number, which ends a row even where a number is absent.
+fn ends_in_answer(row: &RawRow) -> bool {
+    matches!(row.tokens.as_slice(), [.., number, answer] if number.is_number() && answer.answer().is_some())
+}
+
 /// A row of more words than this is no row.
 const LONGEST_ROW: usize = 200;
 
@@ -133,7 +138,9 @@ impl<'s> Reader<'s> {
     }
 
     fn pending_is_open(&self) -> bool {
-        self.pending.as_ref().is_some_and(|row| row.tokens.len() <= LONGEST_ROW && !self.complete(row))
+        self.pending
+            .as_ref()
+            .is_some_and(|row| row.tokens.len() <= LONGEST_ROW && !self.complete(row) && !ends_in_answer(row))
     }
 
     /// Words at the very end of the text, below a label whose cells did not come any more.

@@ -51,11 +51,18 @@ fn is_exceptional(text: &str) -> bool {
     key.contains("besoinexceptionnel") || key.contains("besoinsexceptionnels")
 }
 
-/// Remarks on the rows of the document, its headers, headings and legends. `cut_row` is the row that the end of the
+/// Remarks on the rows of the document, its headers, headings and legends. `is_cut` tells that it ends inside its last
+/// table. `cut_row` is the row that the end of the
 /// text broke off, if it did: table and row.
-pub(super) fn check(document: &Document, cut_row: Option<(usize, usize)>, remarks: &mut Remarks) {
+pub(super) fn check(
+    document: &Document,
+    is_cut: bool,
+    cut_row: Option<(usize, usize)>,
+    remarks: &mut Remarks,
+) {
+    let cut_line = is_cut.then_some(document.last_line);
     for (at, table) in document.tables.iter().enumerate() {
-        check_table(table, remarks);
+        check_table(table, cut_line, remarks);
         for (row_at, row) in table.rows.iter().enumerate() {
             if cut_row != Some((at, row_at)) {
                 check_row(row, &table.layout, remarks);
@@ -76,7 +83,7 @@ pub(super) fn check(document: &Document, cut_row: Option<(usize, usize)>, remark
     }
 }
 
-fn check_table(table: &Table, remarks: &mut Remarks) {
+fn check_table(table: &Table, cut_line: Option<u32>, remarks: &mut Remarks) {
     if let Some((line, message)) = &table.layout.mismatch {
         remarks.warning(
             Code::HeaderMismatch,
@@ -93,7 +100,7 @@ fn check_table(table: &Table, remarks: &mut Remarks) {
             "Its rows bear the last heading above; check what they count.",
         );
     }
-    for (line, text) in &table.junk {
+    for (line, text) in table.junk.iter().filter(|(line, _)| Some(*line) != cut_line) {
         remarks.warning(
             Code::LineNotUnderstood,
             *line,
@@ -210,17 +217,12 @@ fn unread(row: &Row, layout: &Layout) -> Option<(u32, String)> {
     for (column, slot) in layout.columns.iter().zip(&row.placed.slots) {
         match slot {
             Slot::Words { text, line } if !is_exceptional(text) => {
-                let message = format!(
-                    "{}: \"{}\" stands where the number of {} should",
-                    named(row),
-                    shortened(text),
-                    role(*column)
-                );
+                let message =
+                    format!("{}: \"{}\" stands where {} should", named(row), shortened(text), role(*column));
                 return Some((*line, message));
             }
             Slot::Number { value, printed, line, .. } if unusable(*column, *value) => {
-                let message =
-                    format!("{}: {} cannot be a number of {}", named(row), shortened(printed), role(*column));
+                let message = format!("{}: {} cannot be {}", named(row), shortened(printed), role(*column));
                 return Some((*line, message));
             }
             _ => {}
@@ -239,11 +241,11 @@ fn unread(row: &Row, layout: &Layout) -> Option<(u32, String)> {
 
 const fn role(column: Column) -> &'static str {
     match (column.quantity, column.role) {
-        (Quantity::Sites, Role::Current) => "current implantations",
-        (Quantity::Sites, Role::Target) => "target implantations",
+        (Quantity::Sites, Role::Current) => "the number of current implantations",
+        (Quantity::Sites, Role::Target) => "the number of target implantations",
         (Quantity::Sites, Role::Gap) => "the gap of implantations",
-        (Quantity::Units, Role::Current) => "current appareils",
-        (Quantity::Units, Role::Target) => "target appareils",
+        (Quantity::Units, Role::Current) => "the number of current appareils",
+        (Quantity::Units, Role::Target) => "the number of target appareils",
         (Quantity::Units, Role::Gap) => "the gap of appareils",
     }
 }

@@ -17,7 +17,7 @@ const MOST_FAMILIES: usize = 40;
 type ZoneKey = String;
 
 fn zone_key(row: &Row) -> ZoneKey {
-    row.code.clone().unwrap_or_else(|| text::key(&row.zone_name).trim_end_matches('s').to_owned())
+    row.code.clone().unwrap_or_else(|| name_key(&row.zone_name))
 }
 
 /// The zones that a table should print, in order, with their names.
@@ -93,10 +93,14 @@ pub(super) fn check(
         let own = zones.get(at).map(Vec::as_slice).unwrap_or_default();
         let set = sets.get(at).copied().flatten();
         let mut faults = repeated(table, remarks);
-        faults.extend(unknown(table, set, region, remarks));
+        let strangers = unknown(table, set, region, remarks);
+        let other_zones = !strangers.is_empty() && strangers.len() * 2 >= own.len();
+        faults.extend(strangers);
         let open_end = last == Some(at) && !table.closed;
         let in_row = open_end && checks::broken_off(table);
         let wanted = match (set, member.get(at).copied().flatten().and_then(|family| families.get(family))) {
+            // Where the table has other zones altogether, that was said of each of them.
+            (Some(_), _) if other_zones => Vec::new(),
             (Some(set), _) => recorded(set),
             (None, Some(family)) => family.most(&BTreeSet::new(), 0),
             (None, None) => Vec::new(),
@@ -112,11 +116,8 @@ pub(super) fn check(
                 end = End::BeforeZones;
             }
             if end != End::Whole {
-                let after = last_position(&wanted, own);
-                missing.retain(|(zone, _)| {
-                    broken_zone.as_ref() != Some(zone)
-                        && position(&wanted, zone).is_some_and(|place| Some(place) < after)
-                });
+                let inside = absent_inside(&wanted, own);
+                missing.retain(|(zone, _)| broken_zone.as_ref() != Some(zone) && inside.contains(zone));
             }
         }
         pair_off(&mut missing, &faults);
@@ -148,20 +149,35 @@ fn recorded(set: &ZoneSet) -> Wanted {
     set.zones.iter().map(|zone| (zone.code.as_str().to_owned(), zone.name.clone())).collect()
 }
 
-fn same_zone(wanted: &(ZoneKey, String), printed: &(ZoneKey, String)) -> bool {
-    wanted.0 == printed.0 || text::key(&wanted.0).trim_end_matches('s') == printed.0
+/// The key under which a recorded zone and a printed one without a code meet.
+fn name_key(zone: &str) -> String {
+    text::key(zone).trim_end_matches('s').to_owned()
+}
+
+/// Whether each of the `wanted` zones is among the table's `own`.
+fn printed(wanted: &[(ZoneKey, String)], own: &[(ZoneKey, String)]) -> Vec<bool> {
+    let own: BTreeSet<&str> = own.iter().map(|(zone, _)| zone.as_str()).collect();
+    wanted
+        .iter()
+        .map(|(zone, name)| {
+            own.contains(zone.as_str())
+                || own.contains(name_key(zone).as_str())
+                || own.contains(name_key(name).as_str())
+        })
+        .collect()
 }
 
 fn absent(wanted: &[(ZoneKey, String)], own: &[(ZoneKey, String)]) -> Wanted {
-    wanted.iter().filter(|zone| !own.iter().any(|printed| same_zone(zone, printed))).cloned().collect()
+    let printed = printed(wanted, own);
+    wanted.iter().zip(printed).filter(|(_, printed)| !printed).map(|(zone, _)| zone.clone()).collect()
 }
 
-fn position(wanted: &[(ZoneKey, String)], zone: &str) -> Option<usize> {
-    wanted.iter().position(|(wanted, _)| wanted == zone)
-}
-
-fn last_position(wanted: &[(ZoneKey, String)], own: &[(ZoneKey, String)]) -> Option<usize> {
-    wanted.iter().rposition(|zone| own.iter().any(|printed| same_zone(zone, printed)))
+/// The zones of `wanted` that are absent above the last one printed.
+fn absent_inside(wanted: &[(ZoneKey, String)], own: &[(ZoneKey, String)]) -> BTreeSet<ZoneKey> {
+    let printed = printed(wanted, own);
+    let last = printed.iter().rposition(|printed| *printed).unwrap_or_default();
+    let inside = wanted.iter().zip(printed).take(last);
+    inside.filter(|(_, printed)| !printed).map(|((zone, _), _)| zone.clone()).collect()
 }
 
 /// The zones that other tables print after those of the last one, which may have only begun.
@@ -179,11 +195,10 @@ fn to_come(families: &[Family], own: &[(ZoneKey, String)], zones: &[Vec<(ZoneKey
     best.unwrap_or_default()
 }
 
-/// Whether zones of `to_come` stand only after the last one printed.
+/// Whether zones stand after the last one printed.
 fn trailing(wanted: &[(ZoneKey, String)], own: &[(ZoneKey, String)], to_come: &[(ZoneKey, String)]) -> bool {
     let order = if wanted.len() > to_come.len() { wanted } else { to_come };
-    let last = last_position(order, own);
-    absent(order, own).iter().filter_map(|(zone, _)| position(order, zone)).any(|place| Some(place) > last)
+    printed(order, own).last() == Some(&false)
 }
 
 /// Whether the last zone lacks modalities that the zones before it have.
@@ -282,11 +297,13 @@ fn is_in(set: &ZoneSet, row: &Row) -> bool {
 
 /// A missing zone that a faulty row stands for is no second fault.
 fn pair_off(missing: &mut Wanted, faults: &[Fault]) {
+    let mut names: Vec<String> = missing.iter().map(|(_, name)| text::key(name)).collect();
     for fault in faults {
-        let same_name = missing.iter().position(|(_, name)| text::key(name) == fault.name);
+        let same_name = names.iter().position(|name| *name == fault.name);
         let stands_for = same_name.or_else(|| (fault.any && !missing.is_empty()).then_some(0));
         if let Some(at) = stands_for {
             missing.remove(at);
+            names.remove(at);
         }
     }
 }
@@ -296,11 +313,7 @@ fn report_missing(table: &Table, missing: &[(ZoneKey, String)], remarks: &mut Re
         return;
     }
     for (zone, name) in missing {
-        let zone = if text::key(name).trim_end_matches('s') == text::key(zone).trim_end_matches('s') {
-            name.clone()
-        } else {
-            format!("{zone} ({name})")
-        };
+        let zone = if name_key(name) == name_key(zone) { name.clone() } else { format!("{zone} ({name})") };
         remarks.warning(
             Code::ZoneMissing,
             table.line,

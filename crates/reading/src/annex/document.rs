@@ -10,7 +10,7 @@ use super::identity::{self, Identity};
 use super::kinds::{Kind, Sight};
 use super::mending::Lexicon;
 use super::outline::{Outline, Place};
-use super::paragraphs::{self, Sort};
+use super::paragraphs::{self, Paragraph, Rank, Sort};
 use super::rows::{self, Labels, Placed};
 
 /// A table as read, before it is judged.
@@ -127,7 +127,8 @@ impl Walk<'_> {
                     line: paragraph.line,
                     text: paragraphs::note_text(paragraph),
                 }));
-                draft.table.closed |= !paragraphs.is_empty();
+                // One plain line at the very end may be a label or a page's foot that was cut off.
+                draft.table.closed |= end < lines.len() || !is_one_plain_line(&paragraphs);
                 rest
             } else {
                 &paragraphs
@@ -220,6 +221,9 @@ impl Walk<'_> {
         if let Some(draft) = self.drafts.last_mut() {
             draft.table.place.notes.append(&mut self.outline.left_over());
         }
+        // A title may be spread over paragraphs.
+        self.preambles.push(self.preambles.join(" "));
+        let identity = identity::read(furniture, &self.preambles);
         let mut labels = Labels::default();
         for draft in &self.drafts {
             draft.learn(&mut labels);
@@ -228,11 +232,19 @@ impl Walk<'_> {
         Document {
             tables,
             outline: self.outline,
-            identity: identity::read(furniture, &[self.preambles.join(" ")]),
+            identity,
             last_line: self.sight.lines.last().map_or(1, |seen| seen.line.number),
             unanswered,
             ends_in_header,
         }
+    }
+}
+
+fn is_one_plain_line(paragraphs: &[Paragraph]) -> bool {
+    let [only] = paragraphs else { return false };
+    match &only.sort {
+        Sort::Heading(heading) => heading.rank == Rank::Plain,
+        sort => *sort == Sort::Note,
     }
 }
 

@@ -29,7 +29,10 @@ pub(super) fn set_apart(lines: Vec<Line>) -> Sorted {
         state = if is_furniture {
             keep_once(&mut sorted.furniture, &line.text);
             After::Head
-        } else if state == After::Head && !line.blank_above && is_foot(&line.text) {
+        } else if state == After::Head
+            && !line.blank_above
+            && (is_foot(&line.text) || (lines.peek().is_none() && !begins_row(&line.text)))
+        {
             keep_once(&mut sorted.furniture, &line.text);
             After::Foot
         } else if state != After::Text && is_page_number(&line.text) && !awaits_cells(sorted.lines.last()) {
@@ -84,7 +87,7 @@ pub(super) fn register_number(text: &str) -> Option<&str> {
 }
 
 fn is_register_line(text: &str) -> bool {
-    text.contains('-') && register_number(text).is_some() && !is_title(text) && text.chars().count() >= 25
+    text.contains("-20") && register_number(text).is_some() && !is_title(text) && text.chars().count() >= 25
 }
 
 /// Whether `text` announces an annex or the document itself.
@@ -100,6 +103,11 @@ fn is_foot(text: &str) -> bool {
         && zone_label::read(text).is_none()
         && cells::trailing(&tokens) == 1
         && tokens.last().is_some_and(Token::is_number)
+}
+
+/// Whether a row begins here; at the very end of a text, a line that does not is a foot cut short.
+fn begins_row(text: &str) -> bool {
+    zone_label::read(text).is_some() || is_row(text)
 }
 
 fn is_page_number(text: &str) -> bool {

@@ -142,6 +142,9 @@ fn words(line: u32, text: &str) -> impl Iterator<Item = (u32, String)> + '_ {
 
 /// Whether `text` begins a table's header: the cell of the zones, alone or with cells of ours after it.
 pub(super) fn is_zones(text: &str) -> bool {
+    if !text.starts_with(['Z', 'z']) {
+        return false;
+    }
     let mut words: Vec<(u32, String)> = words(0, text).collect();
     if !words.first().is_some_and(|(_, word)| matches!(word.as_str(), "zones" | "zone")) {
         return false;
@@ -270,7 +273,7 @@ pub(super) fn read(header: &[Seen], body: &[Seen], first_row: u32) -> Layout {
         pieces.iter().filter(|(_, piece)| *piece == Piece::Demand).map(|(line, _)| *line).collect();
     let demanded = pieces.iter().any(|(_, piece)| matches!(piece, Piece::Demand | Piece::DemandEnd));
     let modalities = pieces.iter().any(|(_, piece)| *piece == Piece::Modalities);
-    let usual_shape = shape(body);
+    let usual_shape = shape(body, demanded);
     let answer = demanded || usual_shape.answers;
     let columns: Option<Vec<Column>> = told
         .iter()
@@ -316,7 +319,7 @@ struct Shape {
     answers: bool,
 }
 
-fn shape(body: &[Seen]) -> Shape {
+fn shape(body: &[Seen], demanded: bool) -> Shape {
     let rows: Vec<(usize, bool)> = body
         .iter()
         .filter(|seen| seen.kind.is_row())
@@ -324,6 +327,10 @@ fn shape(body: &[Seen]) -> Shape {
         .filter(|(n, _)| *n > 0)
         .collect();
     let answered = rows.iter().filter(|(_, answer)| *answer).count();
+    if demanded && answered == 0 && rows.len() < 2 {
+        // One row that broke off says nothing against its header.
+        return Shape { numbers: 0, answers: false };
+    }
     let answers = answered * 2 > rows.len();
     let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
     for (numbers, answer) in rows {

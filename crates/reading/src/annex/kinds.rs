@@ -124,6 +124,10 @@ impl Sight {
 pub(super) fn see(lines: Vec<Line>) -> Sight {
     let mut lines: Vec<Seen> = lines.into_iter().map(look).collect();
     mark_headers_without_zones(&mut lines);
+    // At the very end, the first word of a zone's label is no header.
+    if let Some(last) = lines.last_mut().filter(|last| last.line.text == "Zone") {
+        last.kind = Kind::Text;
+    }
     let end = lines.len();
     let (mut row, mut stop) = (end, end);
     let (mut next_row, mut next_stop) = (vec![end; end], vec![end; end]);

@@ -33,7 +33,8 @@ const ALONE: &str = "aày\u{f4}";
 #[derive(Debug, Default)]
 pub(super) struct Lexicon {
     words: BTreeMap<String, u32>,
-    pairs: BTreeMap<(String, String), u32>,
+    /// How often a word stands right before another.
+    pairs: BTreeMap<String, BTreeMap<String, u32>>,
 }
 
 impl Lexicon {
@@ -53,7 +54,7 @@ impl Lexicon {
                         continue;
                     }
                     if let Some(last) = last.take() {
-                        *lexicon.pairs.entry((last, key.clone())).or_default() += 1;
+                        *lexicon.pairs.entry(last).or_default().entry(key.clone()).or_default() += 1;
                     }
                     *lexicon.words.entry(key.clone()).or_default() += 1;
                     last = Some(key);
@@ -72,7 +73,7 @@ impl Lexicon {
 
     /// Whether `word` stands elsewhere than in the pair `left right`.
     fn elsewhere(&self, word: &str, left: &str, right: &str) -> bool {
-        let beside = self.pairs.get(&(left.to_owned(), right.to_owned())).copied().unwrap_or_default();
+        let beside = self.pairs.get(left).and_then(|after| after.get(right)).copied().unwrap_or_default();
         self.words.get(word).copied().unwrap_or_default() > beside
     }
 }
@@ -172,14 +173,9 @@ fn break_between<'t>(last: &'t str, word: &'t str, end: usize, head: usize) -> O
 
 /// Whether the space stands inside a word.
 fn closes(broken: &Break<'_>, before: Option<&str>, next: Option<&str>, lexicon: &Lexicon) -> bool {
-    let whole = format!("{}{}", broken.left_key, broken.right_key);
-    let known = lexicon.holds(&whole);
-    let seen = |key: &str| lexicon.elsewhere(key, &broken.left_key, &broken.right_key);
-    let left_word =
-        seen(&broken.left_key) || listed(BINDING, &broken.left_key) || listed(PREFIXES, &broken.left_key);
-    let right_word = seen(&broken.right_key) || listed(BINDING, &broken.right_key);
+    let known = lexicon.holds(&format!("{}{}", broken.left_key, broken.right_key));
     if lone(broken.left) {
-        return lone_goes_right(broken, before, known, left_and_right(lexicon, before, broken), lexicon);
+        return lone_goes_right(broken, before, known, lexicon);
     }
     if lone(broken.right) {
         return lone_goes_left(broken, next, known, lexicon);
@@ -187,19 +183,26 @@ fn closes(broken: &Break<'_>, before: Option<&str>, next: Option<&str>, lexicon:
     if impossible_beginning(&broken.right_key) {
         return true;
     }
+    let (left_fragment, right_fragment) = (no_short_word(broken.left), no_short_word(broken.right));
+    if !known && !left_fragment && !right_fragment {
+        return false;
+    }
+    let seen = |key: &str| lexicon.elsewhere(key, &broken.left_key, &broken.right_key);
+    let binds_left = listed(PREFIXES, &broken.left_key) || listed(BINDING, &broken.left_key);
+    let left_word = binds_left || seen(&broken.left_key);
+    let right_word = listed(BINDING, &broken.right_key) || seen(&broken.right_key);
     if known {
-        let prefix = listed(PREFIXES, &broken.left_key) || listed(BINDING, &broken.left_key);
         return (broken.at_stray_column && !(left_word && right_word))
             || (!left_word && !right_word)
-            || (!prefix && !right_word)
-            || (!left_word && right_word && broken.left_key.len() >= 3);
+            || (!binds_left && !right_word)
+            || (!left_word && broken.left_key.len() >= 3);
     }
     let next_is_word = next
         .and_then(|next| fragments(next).next())
         .map(text::key)
         .is_none_or(|next| lexicon.elsewhere(&next, &broken.right_key, &next) || listed(BINDING, &next));
-    no_short_word(broken.left) && !right_word && !listed(PREFIXES, &broken.left_key)
-        || no_short_word(broken.right) && !left_word && next_is_word
+    (left_fragment && !right_word && !listed(PREFIXES, &broken.left_key))
+        || (right_fragment && !left_word && next_is_word)
 }
 
 /// A small letter that is no word.
@@ -208,35 +211,22 @@ fn lone(piece: &str) -> bool {
     matches!((letters.next(), letters.next()), (Some(letter), None) if letter.is_lowercase() && !ALONE.contains(letter))
 }
 
-/// Whether the words around a lone letter are words of their own: the one before it, the one after it.
-fn left_and_right(lexicon: &Lexicon, before: Option<&str>, broken: &Break<'_>) -> (bool, bool) {
-    let word_before = before.and_then(|word| fragments(word).last()).map(text::key).unwrap_or_default();
-    let stands = |key: &str, left: &str, right: &str| {
-        lexicon.elsewhere(key, left, right) || listed(BINDING, key) || key.is_empty()
-    };
-    (
-        stands(&word_before, &word_before, &broken.left_key),
-        stands(&broken.right_key, &broken.left_key, &broken.right_key),
-    )
-}
-
 /// `é puration`: the letter begins the word after it.
-fn lone_goes_right(
-    broken: &Break<'_>,
-    before: Option<&str>,
-    known: bool,
-    (before_is_word, right_is_word): (bool, bool),
-    lexicon: &Lexicon,
-) -> bool {
+fn lone_goes_right(broken: &Break<'_>, before: Option<&str>, known: bool, lexicon: &Lexicon) -> bool {
     if broken.elided || known {
         return true;
     }
     let elision = "cdjlmnstqu".contains(broken.left)
         && broken.right_key.starts_with(['a', 'e', 'h', 'i', 'o', 'u', 'y']);
-    let whole_before =
-        before.and_then(|word| fragments(word).last()).map(|word| text::key(word) + &broken.left_key);
-    let belongs_before = whole_before.is_some_and(|whole| lexicon.holds(&whole));
-    !belongs_before && !elision && before_is_word && !right_is_word
+    let before = before.and_then(|word| fragments(word).last()).map(text::key).unwrap_or_default();
+    let belongs_before = lexicon.holds(&format!("{before}{}", broken.left_key));
+    let stands = |key: &str, left: &str, right: &str| {
+        key.is_empty() || listed(BINDING, key) || lexicon.elsewhere(key, left, right)
+    };
+    !belongs_before
+        && !elision
+        && stands(&before, &before, &broken.left_key)
+        && !stands(&broken.right_key, &broken.left_key, &broken.right_key)
 }
 
 /// `sourc e`: the letter ends the word before it.

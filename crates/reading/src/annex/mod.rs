@@ -147,7 +147,7 @@ fn judged(bytes: &[u8], decoded: &Decoded, mut document: Document, known: &Known
         .then(|| document.tables.len().checked_sub(1))
         .flatten()
         .and_then(|last| Some((last, document.tables.get(last)?.rows.len().checked_sub(1)?)));
-    checks::check(&document, cut_row, &mut remarks);
+    checks::check(&document, end != coverage::End::Whole, cut_row, &mut remarks);
     let mut annex = Annex {
         document: identity(bytes, &document),
         tables: Vec::new(),

@@ -116,6 +116,9 @@ fn continues(open: &Open, seen: &Seen, legend: bool) -> bool {
     if marked || legend || open.kind == Kind::Annexe {
         return false;
     }
+    if is_bare_number(&open.text) {
+        return true;
+    }
     let opens_aside =
         seen.line.text.starts_with('(') && open.last_length >= WRAPPED && !lines::ends_prose(&open.text);
     lines::starts_lower(&seen.line.text)
@@ -125,7 +128,10 @@ fn continues(open: &Open, seen: &Seen, legend: bool) -> bool {
             && !open.text.ends_with(['.', ';', ':', '!', '?']))
 }
 
-fn close(open: Open) -> Paragraph {
+fn close(mut open: Open) -> Paragraph {
+    if open.kind == Kind::Text && kinds::roman_heading(&open.text).is_some() {
+        open.kind = Kind::Roman;
+    }
     let sort = sort(&open);
     Paragraph { line: open.line, text: open.text, sort }
 }
@@ -141,6 +147,7 @@ fn sort(open: &Open) -> Sort {
         },
         _ if open.legend => legend(text).map_or(Sort::Note, |short| Sort::Legend(short.to_owned())),
         _ if is_title(text) => Sort::Title,
+        _ if is_bare_number(text) => heading(Rank::Plain, "", text),
         _ if lines::ends_prose(text) => item(open.kind, text),
         Kind::Numbered => match kinds::number_heading(text) {
             Some((number, title)) if text.chars().count() <= LONGEST_MARKED => {
@@ -159,6 +166,12 @@ fn sort(open: &Open) -> Sort {
         }
         _ => Sort::Note,
     }
+}
+
+/// A numeral whose title stands on the next line, or did not come any more.
+fn is_bare_number(text: &str) -> bool {
+    let numeral = text.trim_end_matches(['.', ')']);
+    numeral.len() < text.len() && numeral.len() <= 5 && numeral.chars().all(|c| "IVX0123456789.".contains(c))
 }
 
 fn item(kind: Kind, text: &str) -> Sort {
@@ -224,7 +237,7 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> Vec<Paragraph> {
-        let sight = kinds::see(crate::annex::lines::split(text));
+        let sight = kinds::see(lines::split(text));
         gather(&sight.lines, &Lexicon::default())
     }
 
