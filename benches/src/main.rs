@@ -7,6 +7,7 @@
 
 mod page;
 mod process;
+mod rulings;
 mod sample;
 
 use std::path::{Path, PathBuf};

@@ -235,7 +235,10 @@ fn case<'s>(state: &'s State, question: Question<'s>) -> Case<'s> {
     let windows = || state.windows(question.region).map(|window| &window.fact);
     let open = |window: &&Window| window.opens <= on && on <= window.closes;
     let concerned = |window: &&Window| window.lines.contains(&question.line.code);
-    let window = windows().filter(open).find(concerned).or_else(|| windows().find(open));
+    // Never by the order of the journal: among several, the one that opened first.
+    let first = |window: &&Window| (window.opens, window.closes, window.id.clone());
+    let window = windows().filter(open).filter(concerned).min_by_key(first);
+    let window = window.or_else(|| windows().filter(open).min_by_key(first));
     let need = window.map(|window| window.places_of_need(&question.line.code, question.zone));
     Case {
         bilan: bilans.first().copied(),
@@ -245,7 +248,7 @@ fn case<'s>(state: &'s State, question: Question<'s>) -> Case<'s> {
             .find(|set| set.lines.contains(&question.line.code))
             .map(|set| &set.zone_set),
         window,
-        nearest: windows().min_by_key(|window| window.distance(on)),
+        nearest: windows().min_by_key(|window| (window.distance(on), window.opens, window.id.clone())),
         need: need.filter(|places| *places > 0),
         nomenclature_ended: state
             .nomenclature_of(&question.line.code)
