@@ -69,6 +69,11 @@ fn measures() -> Vec<Measure> {
             take: Box::new(|program| program.run(&["journal", "verify", "-o", "/dev/null"])),
         },
         Measure {
+            name: "100,000 rulings (in process)",
+            runs: 3,
+            take: Box::new(|_| rulings::hundred_thousand()),
+        },
+        Measure {
             name: "start to first page (/)",
             runs: 20,
             take: Box::new(|program| page::first(program, "/")),

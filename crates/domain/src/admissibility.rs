@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use crate::care::bilan::{PublishedBilan, Row};
 use crate::care::nomenclature::{Line, LineCode};
+use crate::period::Period;
 use crate::procedure::window::Window;
 use crate::rules::admissibility::RULINGS;
 use crate::rules::finding::{Finding, Verdict};
@@ -131,8 +132,8 @@ pub struct Case<'s> {
     pub nearest: Option<&'s Window>,
     /// Places that recorded exceptional needs open.
     pub need: Option<u32>,
-    /// The last day of the line's nomenclature, where the day lies after it.
-    pub nomenclature_ended: Option<Date>,
+    /// When the line's nomenclature is in force, where the day lies outside.
+    pub nomenclature: Option<Period>,
 }
 
 /// A ruling: indicative, with every rule that applies.
@@ -174,7 +175,7 @@ pub fn rule<'s>(state: &'s State, question: Question<'s>) -> Result<Ruling<'s>, 
     let case = case(state, question);
     let findings: Vec<_> = RULINGS
         .iter()
-        .filter(|ruling| ruling.rule.in_force.contains(case.question.on))
+        .filter(|ruling| ruling.rule.speaks_of(case.question.on))
         .filter_map(|ruling| {
             let (verdict, seen) = (ruling.judge)(&case)?;
             Some(Finding { rule: ruling.rule, verdict, seen })
@@ -250,9 +251,10 @@ fn case<'s>(state: &'s State, question: Question<'s>) -> Case<'s> {
         window,
         nearest: windows().min_by_key(|window| (window.distance(on), window.opens, window.id.clone())),
         need: need.filter(|places| *places > 0),
-        nomenclature_ended: state
+        nomenclature: state
             .nomenclature_of(&question.line.code)
-            .and_then(|nomenclature| nomenclature.in_force.until.filter(|until| *until < on)),
+            .map(|nomenclature| nomenclature.in_force)
+            .filter(|in_force| !in_force.contains(on)),
         question,
     }
 }

@@ -348,6 +348,7 @@ seen-no-need = No exceptional need is stated here.
 seen-bilan-read = Bilan at { $picture }, version { $version-text }.
 seen-no-bilan-published = No bilan was published by that day.
 seen-nomenclature-ended = This nomenclature ended on { $until }; the answer does not hold for the one that replaced it.
+seen-nomenclature-attested = This nomenclature is attested from { $from } only; before, the answer must be checked.
 seen-days = { $days ->
     [one] 1 day between publication and opening.
    *[other] { $days-text } days between publication and opening.

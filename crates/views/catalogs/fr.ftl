@@ -348,6 +348,7 @@ seen-no-need = Aucun besoin exceptionnel n’est constaté ici.
 seen-bilan-read = Bilan au { $picture }, version { $version-text }.
 seen-no-bilan-published = Aucun bilan n’était publié à cette date.
 seen-nomenclature-ended = Cette nomenclature n’est plus en vigueur depuis le { $until } ; la réponse ne vaut pas pour celle qui l’a remplacée.
+seen-nomenclature-attested = Cette nomenclature n’est attestée qu’à partir du { $from } ; avant, la réponse est à vérifier.
 seen-days = { $days ->
     [one] 1 jour entre la publication et l’ouverture.
    *[other] { $days-text } jours entre la publication et l’ouverture.

@@ -42,7 +42,9 @@ fn sentence(seen: &Seen, words: Words) -> String {
         Seen::RightZoneSet(set) => {
             words.with("seen-right-zone-set", &[("set", Argument::Text(set.as_str()))])
         }
-        Seen::OtherZoneSet(set) => words.with("seen-other-zone-set", &[("set", Argument::Text(set.as_str()))]),
+        Seen::OtherZoneSet(set) => {
+            words.with("seen-other-zone-set", &[("set", Argument::Text(set.as_str()))])
+        }
         Seen::BilanOfActivity(code) => {
             words.with("seen-bilan-of-activity", &[("line", Argument::Text(code.as_str()))])
         }
@@ -54,6 +56,9 @@ fn sentence(seen: &Seen, words: Words) -> String {
         }
         Seen::NomenclatureEnded { until } => {
             words.with("seen-nomenclature-ended", &[("until", Argument::Text(&words.date(*until)))])
+        }
+        Seen::NomenclatureAttested { from } => {
+            words.with("seen-nomenclature-attested", &[("from", Argument::Text(&words.date(*from)))])
         }
         Seen::Days(days) => words.with("seen-days", &[("days", Argument::Count(i64::from(*days)))]),
         Seen::WindowsInYear { year, line, count } => windows_in_year(*year, line.as_ref(), *count, words),

@@ -451,7 +451,11 @@ pub static NOMENCLATURE: Rule = Rule {
 };
 
 fn nomenclature(case: &Case<'_>) -> Judgement {
-    case.nomenclature_ended.map(|until| (Verdict::Warns, Seen::NomenclatureEnded { until }))
+    let in_force = case.nomenclature?;
+    Some(match in_force.until {
+        Some(until) if until < case.question.on => (Verdict::Warns, Seen::NomenclatureEnded { until }),
+        _ => (Verdict::Warns, Seen::NomenclatureAttested { from: in_force.from }),
+    })
 }
 
 /// Every ruling is indicative.

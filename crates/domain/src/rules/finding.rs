@@ -158,6 +158,11 @@ pub enum Seen {
         /// Its last day.
         until: Date,
     },
+    /// The day lies before the first one for which the nomenclature is attested.
+    NomenclatureAttested {
+        /// That first day.
+        from: Date,
+    },
     /// A fact without figures: the rule's own sentence says it all.
     AsStated,
     /// A number of days.

@@ -63,6 +63,12 @@ pub struct Rule {
 }
 
 impl Rule {
+    /// Whether it may speak of a day: it has not ended by then. A day before the first one attested is no reason for
+    /// silence, since a rule may be older than our sources.
+    pub fn speaks_of(&self, day: jiff::civil::Date) -> bool {
+        self.in_force.until.is_none_or(|until| day <= until)
+    }
+
     /// What it says, in one sentence.
     pub const fn title(&self, language: Language) -> &'static str {
         match language {

@@ -235,7 +235,7 @@ pub fn check(state: &State, region: &RegionCode, window: &Window) -> Vec<Finding
     };
     WINDOWS
         .iter()
-        .filter(|rule| rule.rule.in_force.contains(window.opens))
+        .filter(|rule| rule.rule.speaks_of(window.opens))
         .flat_map(|rule| {
             let judged = (rule.judge)(&case).into_iter();
             judged.map(|(verdict, seen)| Finding { rule: rule.rule, verdict, seen })
