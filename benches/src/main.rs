@@ -7,6 +7,7 @@
 
 mod page;
 mod process;
+mod rulings;
 mod sample;
 
 use std::path::{Path, PathBuf};
@@ -66,6 +67,11 @@ fn measures() -> Vec<Measure> {
             name: "journal verify",
             runs: 40,
             take: Box::new(|program| program.run(&["journal", "verify", "-o", "/dev/null"])),
+        },
+        Measure {
+            name: "100,000 rulings (in process)",
+            runs: 3,
+            take: Box::new(|_| rulings::hundred_thousand()),
         },
         Measure {
             name: "start to first page (/)",

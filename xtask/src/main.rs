@@ -1,6 +1,7 @@
 //! Chores of the house. The checks of the house are tests (`xtask/tests`), so that they run with the others.
 //!
-//! `cargo xtask rows FILE` writes `data/hauts-de-france/bilan-2019-06-21.csv` from the text of the annexes.
+//! `cargo xtask rows FILE` writes `data/hauts-de-france/bilan-2019-06-21.csv` from the text of the annexes;
+//! `cargo xtask rules` writes `docs/RULES.md` from the rule list.
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -17,7 +18,8 @@ fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["rows", file] => rows(file),
-        _ => fail("usage: cargo xtask rows FILE"),
+        ["rules"] => rules(),
+        _ => fail("usage: cargo xtask rows FILE | rules"),
     }
 }
 
@@ -31,6 +33,13 @@ fn rows(file: &str) -> ExitCode {
     match written {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => fail(&error),
+    }
+}
+
+fn rules() -> ExitCode {
+    match std::fs::write(root().join("docs/RULES.md"), xtask::rule_book()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => fail(&error.to_string()),
     }
 }
 

@@ -5,6 +5,7 @@
 //! is a function of a state and a date.
 
 pub mod act;
+pub mod admissibility;
 pub mod bilingual;
 pub mod care;
 pub mod diagnostic;

@@ -11,7 +11,7 @@ use crate::care::bilan::PublishedBilan;
 use crate::care::nomenclature::{Line, LineCode, Nomenclature};
 use crate::digest::Digest;
 use crate::procedure::window::Window;
-use crate::territory::{Region, RegionCode};
+use crate::territory::{Region, RegionCode, ZoneCode};
 
 /// A fact with the act that recorded it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -115,6 +115,21 @@ impl State {
         self.nomenclatures().find_map(|nomenclature| nomenclature.line(code))
     }
 
+    /// The nomenclature that holds the line `code`.
+    pub fn nomenclature_of(&self, code: &LineCode) -> Option<&Nomenclature> {
+        self.nomenclatures().find(|nomenclature| nomenclature.line(code).is_some())
+    }
+
+    /// The line under which a line is counted: itself, or that of its activity where it has no table of its own
+    /// (day surgery is counted with surgery).
+    pub fn counted_as<'s>(&'s self, line: &'s Line) -> &'s Line {
+        if line.headings.is_some() {
+            return line;
+        }
+        let activity = self.line(&LineCode::new(line.code.family()));
+        activity.filter(|activity| activity.headings.is_some()).unwrap_or(line)
+    }
+
     /// The zone sets of a region in force on a day, with the lines they serve.
     pub fn zone_sets(&self, region: &RegionCode, day: Date) -> impl Iterator<Item = &ZonesDelimited> {
         let region = region.clone();
@@ -122,6 +137,13 @@ impl State {
             .iter()
             .filter(move |zones| zones.region == region && zones.fact.zone_set.in_force.contains(day))
             .map(|zones| &zones.fact)
+    }
+
+    /// The zone that people mean by a code or a name; what no set knows stays as typed.
+    pub fn zone_code(&self, region: &RegionCode, day: Date, text: &str) -> ZoneCode {
+        let mut sets = self.zone_sets(region, day);
+        let named = sets.find_map(|set| set.zone_set.named(text));
+        named.map_or_else(|| ZoneCode::parse(text), |zone| zone.code.clone())
     }
 
     /// The zone sets of a region, of any time, with the lines they serve.
@@ -156,10 +178,24 @@ impl State {
         self.bilans_known(region, None).find(|bilan| bilan.fact.document == document)
     }
 
-    /// The windows of a region, in the order of the journal.
+    /// The windows of a region that no later order replaced, in the order of the journal.
     pub fn windows(&self, region: &RegionCode) -> impl Iterator<Item = &Recorded<Window>> {
+        self.windows_ever(region).filter(|window| self.replacement(window).is_none())
+    }
+
+    /// Every window of a region, replaced ones included, in the order of the journal.
+    pub fn windows_ever(&self, region: &RegionCode) -> impl Iterator<Item = &Recorded<Window>> {
         let region = region.clone();
         self.windows.iter().filter(move |window| window.region == region)
+    }
+
+    /// The later window that replaces one, if an order modified it.
+    pub fn replacement(&self, window: &Recorded<Window>) -> Option<&Recorded<Window>> {
+        self.windows.iter().find(|later| {
+            window.number < later.number
+                && later.region == window.region
+                && later.fact.replaces.as_ref() == Some(&window.fact.id)
+        })
     }
 }
 

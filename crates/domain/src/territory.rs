@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::period::Period;
+use crate::text;
 
 /// The official code of a region (INSEE): `32` for Hauts-de-France.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -135,6 +136,14 @@ impl ZoneSet {
     pub fn zone(&self, code: &ZoneCode) -> Option<&Zone> {
         self.zones.iter().find(|zone| zone.code == *code)
     }
+
+    /// The zone that people mean by a code or a name, whatever its case, accents and hyphens.
+    pub fn named(&self, text: &str) -> Option<&Zone> {
+        let (code, key) = (ZoneCode::parse(text), text::key(text));
+        let same = |name: &str| !key.is_empty() && text::key(name) == key;
+        self.zone(&code)
+            .or_else(|| self.zones.iter().find(|zone| same(zone.code.as_str()) || same(&zone.name)))
+    }
 }
 
 #[cfg(test)]
@@ -146,6 +155,24 @@ mod tests {
         for printed in ["1B", "1 b", "Zone n°1 B", "zone n° 1 B"] {
             assert_eq!(ZoneCode::parse(printed).as_str(), "1B");
         }
+    }
+
+    #[test]
+    fn given_a_code_or_a_name_as_people_type_it_when_looked_for_then_the_zone_is_found() {
+        let zone = |code: &str, name: &str| Zone { code: ZoneCode::parse(code), name: name.to_owned() };
+        let set = ZoneSet {
+            id: ZoneSetId::new("A"),
+            title: String::new(),
+            decision: String::new(),
+            decided_on: None,
+            in_force: Period::since(jiff::civil::date(2017, 6, 15)),
+            zones: vec![zone("15A", "Arrageois"), zone("Nord-Pas-de-Calais", "Nord-Pas-de-Calais")],
+        };
+        for text in ["15a", "zone n° 15 A", "arrageois"] {
+            assert_eq!(set.named(text).map(|zone| zone.code.as_str()), Some("15A"), "{text}");
+        }
+        assert!(set.named("Nord-Pas de Calais").is_some());
+        assert!(set.named("16A").is_none() && set.named("").is_none());
     }
 
     #[test]

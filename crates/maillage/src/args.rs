@@ -74,6 +74,10 @@ pub(crate) enum Command {
     Import(Import),
     #[command(subcommand)]
     Bilan(Bilan),
+    Admissibility(Admissibility),
+    #[command(subcommand)]
+    Window(Window),
+    Rules,
     #[command(subcommand)]
     Journal(Journal),
     Trace {
@@ -105,6 +109,10 @@ pub(crate) enum Import {
         #[arg(long, value_name = "DATE")]
         picture_date: Option<String>,
     },
+    Window {
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+    },
 }
 
 #[derive(Debug, Subcommand)]
@@ -124,6 +132,38 @@ pub(crate) enum Bilan {
         to: String,
         #[command(flatten)]
         filter: Filter,
+    },
+}
+
+/// The five questions.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct Admissibility {
+    #[arg(long, value_name = "OPERATION")]
+    pub(crate) operation: String,
+    #[arg(long, value_name = "LINE")]
+    pub(crate) activity: String,
+    #[arg(long, value_name = "ZONE")]
+    pub(crate) zone: String,
+    #[arg(long, value_name = "DATE")]
+    pub(crate) on: String,
+    #[arg(long, value_name = "ZONE")]
+    pub(crate) from_zone: Option<String>,
+    #[arg(long, value_name = "FINESS")]
+    pub(crate) holder: Option<String>,
+    #[arg(long, value_name = "LINE")]
+    pub(crate) holds: Vec<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Window {
+    List,
+    Show {
+        #[arg(value_name = "ID")]
+        window: String,
+    },
+    Check {
+        #[arg(value_name = "ID")]
+        window: String,
     },
 }
 

@@ -4,8 +4,11 @@ use maillage_views::annex::AnnexView;
 use maillage_views::bilan::BilanTable;
 use maillage_views::comparison::ComparisonView;
 use maillage_views::journal::{JournalView, VerificationView};
+use maillage_views::rule::RuleView;
+use maillage_views::ruling::{FindingView, RulingView};
 use maillage_views::tidy::TidyRow;
 use maillage_views::trace::TraceView;
+use maillage_views::window::WindowsView;
 use serde::Serialize;
 
 use crate::WriteError;
@@ -71,13 +74,75 @@ pub fn journal(view: &JournalView) -> Result<Vec<u8>, WriteError> {
 
 /// The way of one cell: a line for each thing that stands at a hop.
 pub fn trace(view: &TraceView) -> Result<Vec<u8>, WriteError> {
-    let facts = view.hops.iter().flat_map(|hop| hop.facts.iter().map(move |fact| (hop.hop, &fact.name, &fact.value)));
+    let facts =
+        view.hops.iter().flat_map(|hop| hop.facts.iter().map(move |fact| (hop.hop, &fact.name, &fact.value)));
     rows(&["hop", "name", "value"], &facts.collect::<Vec<_>>())
 }
 
 /// What a verification found.
 pub fn verification(view: &VerificationView) -> Result<Vec<u8>, WriteError> {
     rows(&["holds", "acts", "head", "broken_at", "text"], std::slice::from_ref(view))
+}
+
+/// A ruling: a line for each finding, with the answer and the places on each.
+pub fn ruling(view: &RulingView) -> Result<Vec<u8>, WriteError> {
+    let findings = view.findings.iter().map(|finding| {
+        (
+            (view.admissible, view.operation, &view.activity, &view.zone, view.on, view.slots),
+            (finding.rule, finding.verdict, finding.citation, &finding.because, finding.confidence),
+        )
+    });
+    let columns = [
+        "admissible",
+        "operation",
+        "activity",
+        "zone",
+        "on",
+        "slots",
+        "rule",
+        "verdict",
+        "citation",
+        "because",
+        "confidence",
+    ];
+    rows(&columns, &findings.collect::<Vec<_>>())
+}
+
+/// What rules say.
+pub fn findings(findings: &[FindingView]) -> Result<Vec<u8>, WriteError> {
+    let lines = findings.iter().map(|finding| {
+        (finding.rule, finding.verdict, finding.citation, &finding.because, finding.confidence)
+    });
+    rows(&["rule", "verdict", "citation", "because", "confidence"], &lines.collect::<Vec<_>>())
+}
+
+/// The list of windows.
+pub fn windows(view: &WindowsView) -> Result<Vec<u8>, WriteError> {
+    let lines = view.windows.iter().map(|window| {
+        (
+            (&window.id, window.opens, window.closes, window.lines, &window.operations),
+            (&window.bilan, &window.order, &window.replaces, &window.replaced_by, window.needs, window.act),
+        )
+    });
+    let columns = [
+        "id",
+        "opens",
+        "closes",
+        "lines",
+        "operations",
+        "bilan",
+        "order",
+        "replaces",
+        "replaced_by",
+        "needs",
+        "act",
+    ];
+    rows(&columns, &lines.collect::<Vec<_>>())
+}
+
+/// The rule book.
+pub fn rules(rules: &[RuleView]) -> Result<Vec<u8>, WriteError> {
+    rows(&["rule", "title", "citation", "url", "confidence"], rules)
 }
 
 /// A header, then the rows; the header stands also above no row.

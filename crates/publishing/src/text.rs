@@ -3,9 +3,12 @@
 use comfy_table::{Cell, CellAlignment, ContentArrangement, LineStyle, Table, presets};
 use maillage_views::comparison::ComparisonView;
 use maillage_views::journal::JournalView;
+use maillage_views::rule::RuleView;
+use maillage_views::ruling::{FindingView, RulingView};
 use maillage_views::tidy::TidyRow;
 use maillage_views::trace::TraceView;
-use maillage_views::words::Words;
+use maillage_views::window::{WindowView, WindowsView};
+use maillage_views::words::{Argument, Words};
 
 /// The width of a terminal in columns; nothing for a file, which wraps nothing.
 pub type Width = Option<u16>;
@@ -102,10 +105,88 @@ pub fn journal(view: &JournalView, width: Width, words: Words) -> String {
 /// The way of one cell, hop by hop.
 pub fn trace(view: &TraceView) -> String {
     let hops = view.hops.iter().zip(1..).map(|(hop, rank)| {
-        let facts = hop.facts.iter().map(|fact| format!("   {} : {}\n", fact.name, fact.value)).collect::<Vec<_>>().concat();
+        let facts = hop
+            .facts
+            .iter()
+            .map(|fact| format!("   {} : {}\n", fact.name, fact.value))
+            .collect::<Vec<_>>()
+            .concat();
         format!("\n{rank}. {}\n{facts}", hop.title)
     });
     format!("{}\n{}", view.subject, hops.collect::<Vec<_>>().concat())
+}
+
+/// A ruling: the answer, then what each rule says.
+pub fn ruling(view: &RulingView, width: Width, words: Words) -> String {
+    let places = view.slots.map(|slots| words.with("slots", &[("slots", Argument::Count(slots))]));
+    let places = places.map(|places| format!(" ({places})")).unwrap_or_default();
+    format!(
+        "{}{places}\n{}\n{}\n\n{}\n{}\n",
+        view.title,
+        view.sentence,
+        view.read_in,
+        findings(&view.findings, width, words),
+        view.indicative
+    )
+}
+
+/// What rules say.
+pub fn findings(findings: &[FindingView], width: Width, words: Words) -> String {
+    let mut table = table(&["verdict", "because", "citation", "confidence", "rule"], width, words);
+    for finding in findings {
+        table.add_row(vec![
+            Cell::new(&finding.verdict_text),
+            Cell::new(&finding.because),
+            Cell::new(finding.citation),
+            Cell::new(&finding.confidence_text),
+            Cell::new(finding.rule),
+        ]);
+    }
+    finish(&table)
+}
+
+/// The list of windows.
+pub fn windows(view: &WindowsView, width: Width, words: Words) -> String {
+    let mut table =
+        table(&["window", "opens", "closes", "lines", "operations", "bilan", "act"], width, words);
+    for window in &view.windows {
+        table.add_row(vec![
+            Cell::new(&window.id),
+            Cell::new(window.opens),
+            Cell::new(window.closes),
+            Cell::new(window.lines).set_alignment(CellAlignment::Right),
+            Cell::new(&window.operations),
+            Cell::new(window.bilan.as_deref().unwrap_or_default()),
+            Cell::new(window.act).set_alignment(CellAlignment::Right),
+        ]);
+    }
+    finish(&table)
+}
+
+/// One window: its dates, its lines, and what its rules say.
+pub fn window(view: &WindowView, width: Width, words: Words) -> String {
+    let lines = view.line_names.iter().map(|name| format!("  {name}\n")).collect::<Vec<_>>().concat();
+    format!(
+        "{} {}\n{}\n{lines}\n{}",
+        view.id,
+        view.dates_text,
+        view.clock.text,
+        findings(&view.findings, width, words)
+    )
+}
+
+/// The rule book.
+pub fn rules(rules: &[RuleView], width: Width, words: Words) -> String {
+    let mut table = table(&["rule", "because", "citation", "confidence"], width, words);
+    for rule in rules {
+        table.add_row(vec![
+            Cell::new(rule.rule),
+            Cell::new(rule.title),
+            Cell::new(rule.citation),
+            Cell::new(&rule.confidence_text),
+        ]);
+    }
+    finish(&table)
 }
 
 fn finish(table: &Table) -> String {

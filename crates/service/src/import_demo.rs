@@ -15,7 +15,7 @@ use crate::shipped;
 /// The legal basis of a bilan.
 pub(crate) const BILAN_BASIS: &str = "art. R. 6122-30 CSP";
 /// The legal basis of filing windows.
-const WINDOW_BASIS: &str = "art. R. 6122-29 CSP";
+pub(crate) const WINDOW_BASIS: &str = "art. R. 6122-29 CSP";
 
 /// Loads the demonstration, or says that it is loaded already.
 ///

@@ -10,6 +10,8 @@ mod error;
 pub mod home;
 pub mod import_demo;
 pub mod journal;
+pub mod procedure;
+pub mod rules;
 pub mod shipped;
 
 pub use app::{App, Clock, Known};

@@ -284,6 +284,126 @@ help-argument-only = Only these rows: open, or above their target
 help-argument-from = First date (YYYY-MM-DD)
 help-argument-to = Second date (YYYY-MM-DD)
 
+# Admissibility
+ruling-yes = Admissible
+ruling-no = Not admissible
+ruling-sentence-yes = { $operation }: { $line }, zone { $zone }. The application may be filed on { $on }.
+ruling-sentence-no = { $operation }: { $line }, zone { $zone }. The application may not be filed on { $on }.
+ruling-read-in = bilan at { $picture }, version { $version-text } ({ $act })
+verdict-allows = Allows
+verdict-forbids = Forbids
+verdict-warns = Warns
+verdict-informs = Informs
+quantity-sites = Sites
+quantity-units = Units
+operation-creation = Creation
+operation-extra-unit = Extra unit
+operation-equipment-replacement = Replacement of a unit
+operation-other-form = Other form
+operation-renewal = Renewal
+operation-renewal-after-injunction = Renewal after injunction
+operation-transfer = Transfer
+operation-regrouping = Regrouping
+operation-conversion = Conversion
+operation-cession-confirmation = Confirmation after cession
+operation-exceptional-need = Answer to an exceptional need
+operation-derogation = Derogation
+seen-in-window = The filing window is open, from { $from } to { $until } inclusive.
+seen-no-window = No window is open on that day; the nearest runs from { $from } to { $until } inclusive.
+seen-no-window-recorded = No filing window is recorded.
+seen-any-time = This application is received at any time.
+seen-listed = The activity is on the window’s list.
+seen-not-listed = The activity is not on the window’s list.
+seen-operation-not-listed = The operation is not on the window’s list.
+seen-right-zone-set = The zone belongs to the { $set } zones, those of this line.
+seen-other-zone-set = This line is read on the { $set } zones, and the zone belongs to another set.
+seen-no-zone-set = No zone set is recorded for this line on that day.
+seen-places = { $current-text } authorised, { $target-text } targeted: gap { $gap }.
+seen-no-place = { $current-text } authorised, { $target-text } targeted: gap { $gap }, no place.
+seen-places-equipment = Units: { $units-current-text } authorised, { $units-target-text } targeted, gap { $units-gap }; sites: { $current-text } of { $target-text }, gap { $gap }.
+seen-no-place-equipment = Units: { $units-current-text } authorised, { $units-target-text } targeted, gap { $units-gap }; sites: { $current-text } of { $target-text }, gap { $gap }: no place for this application.
+seen-gap-set-aside = The gap ({ $gap }) does not decide this application.
+seen-gap-set-aside-unknown = The gap does not decide this application.
+seen-no-bilan = No table holds this line: no bilan for this line, which is not a target of zero.
+seen-bilan-of-activity = This form has no table of its own: that of { $line } was read.
+seen-extra-unit-open = { $units ->
+    [one] 1 more unit remains possible, on a site that has one: ask for an extra unit.
+   *[other] { $units-text } more units remain possible, on sites that have one: ask for an extra unit.
+    }
+seen-units-decide = A site is missing ({ $sites }), but no unit ({ $units }): a new site can open only by moving an authorised unit there, to be confirmed with the agency.
+seen-holds-form = The site already holds { $held }.
+seen-holds-form-declared = The site already holds { $held }, as the applicant declares.
+seen-holding-unknown = What the site holds is not known; say it to learn whether this rule opens the application.
+seen-holds-no-form = The site holds no other form of this activity.
+seen-hospital-at-home-apart = Hospital at home follows the gap, whatever the site holds.
+seen-forms-by-gap = The annexes name medicine, surgery and rehabilitation only: here the gap decides.
+seen-same-zone = Departure and arrival lie in the same zone.
+seen-other-zone = Departure lies in zone { $from }; on arrival the gap is { $gap }. To be looked at.
+seen-departure-unknown = The zone of departure is not known; into another zone the application would have to be looked at.
+seen-need = { $places ->
+    [one] An exceptional need is stated here, for 1 place.
+   *[other] An exceptional need is stated here, for { $places-text } places.
+    }
+seen-no-need = No exceptional need is stated here.
+seen-bilan-read = Bilan at { $picture }, version { $version-text }.
+seen-no-bilan-published = No bilan was published by that day.
+seen-nomenclature-ended = This nomenclature ended on { $until }; the answer does not hold for the one that replaced it.
+seen-nomenclature-attested = This nomenclature is attested from { $from } only; before, the answer must be checked.
+seen-days = { $days ->
+    [one] 1 day between publication and opening.
+   *[other] { $days-text } days between publication and opening.
+    }
+seen-windows-in-year = { $count ->
+    [one] 1 window recorded in { $year } for { $line }.
+   *[other] { $count-text } windows recorded in { $year } for { $line }.
+    }
+seen-every-line = each line
+seen-between = From { $from } to { $until } inclusive.
+seen-lines = Lines concerned: { $lines }.
+seen-all-lines = No line is missing.
+problem-not-equipment = { $line } is not equipment: this operation concerns units only.
+problem-operation-unknown = “{ $name }” is not an operation; choose one of: { $names }.
+problem-window-unknown = No window has the identifier { $id }.
+problem-window-exists = Window { $id } is already recorded, with other dates or another list.
+problem-window-unreadable = { $file }: { $reason }
+problem-window-line-unknown = { $file }: { $lines } are not lines of the nomenclature.
+hint-window-replaces = If an order modifies it, give the new one another identifier and “replaces = "{ $id }"”
+hint-windows = Recorded windows: { $ids }
+imported-window = { $file }: window { $id } recorded, act { $number-text } of the journal.
+imported-window-already = { $file }: window { $id } already recorded, nothing to write.
+window-dates = from { $from } to { $until } inclusive
+column-window = Window
+column-opens = Opens
+column-closes = Closes
+column-lines = Lines
+column-operations = Operations
+column-bilan = Bilan
+column-verdict = Verdict
+column-rule = Rule
+column-because = Because
+column-citation = Source
+column-confidence = Confidence
+slots = { $slots ->
+    [0] no place
+    [one] 1 place
+   *[other] { $slots-text } places
+    }
+help-admissibility = May this application be filed? An answer with its reasons
+help-rules = The rules, with their source, period and confidence
+help-window = Filing windows
+help-window-list = Lists the windows
+help-window-show = One window: dates, lines, needs, and what its rules say of it
+help-window-check = Checks a window before its order is signed (an identifier, or a file)
+help-import-window = Records a filing window (TOML file)
+help-argument-operation = Operation: creation, extra-unit, other-form, renewal, transfer…
+help-argument-on = Day of filing (YYYY-MM-DD)
+help-argument-from-zone = Zone of departure, for a transfer or a regrouping
+help-argument-holder = FINESS number of the holder, to be looked up in the register
+help-argument-holds = What the site holds, as the applicant declares (repeatable)
+help-argument-window = Identifier of the window, or a file
+problem-no-register = No register of authorisations is recorded: the holder { $holder } could not be looked up.
+hint-holds = Say what the site holds with --holds CODE
+
 # The page of the bilan
 bilan-title = Quantified balance of care supply
 bilan-summary = { $rows ->

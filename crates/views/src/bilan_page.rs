@@ -7,6 +7,7 @@ use maillage_domain::state::State;
 use maillage_domain::territory::RegionCode;
 
 use crate::bilan::{BilanCard, NoteView, notes};
+use crate::choice::{self, Family, ZoneSetChoice};
 use crate::heading::Heading;
 use crate::words::{Argument, Words};
 
@@ -79,24 +80,6 @@ pub struct Filters {
     pub families: Vec<Family>,
     /// The zones to choose from, by zone set.
     pub zone_sets: Vec<ZoneSetChoice>,
-}
-
-/// Lines of one family to choose from.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Family {
-    /// Its name.
-    pub label: String,
-    /// Its lines: code and name.
-    pub lines: Vec<(String, String)>,
-}
-
-/// Zones of one set to choose from.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ZoneSetChoice {
-    /// Its name.
-    pub title: String,
-    /// Its zones: code and name.
-    pub zones: Vec<(String, String)>,
 }
 
 /// Sums over the zones of one line.
@@ -220,36 +203,14 @@ fn total(rows: &[Row<'_>], words: Words) -> Total {
 }
 
 fn filters(state: &State, region: &RegionCode, typed: Typed, at: Date, words: Words) -> Filters {
-    let language = words.language();
-    let mut families: Vec<Family> = Vec::new();
-    for line in state.nomenclatures().flat_map(|nomenclature| &nomenclature.lines) {
-        let choice = (line.code.to_string(), line.label.get(language).to_owned());
-        let label = line.family_label.get(language);
-        match families.iter_mut().find(|family| family.label == label) {
-            Some(family) => family.lines.push(choice),
-            None => families.push(Family { label: label.to_owned(), lines: vec![choice] }),
-        }
-    }
-    let zone_sets = state
-        .zone_sets(region, at)
-        .map(|zones| ZoneSetChoice {
-            title: zones.zone_set.title.clone(),
-            zones: zones
-                .zone_set
-                .zones
-                .iter()
-                .map(|zone| (zone.code.to_string(), zone.name.clone()))
-                .collect(),
-        })
-        .collect();
     Filters {
         activity: typed.activity,
         zone: typed.zone,
         at: at.to_string(),
         known_on: typed.known_on,
         only: typed.only,
-        families,
-        zone_sets,
+        families: choice::families(state, words),
+        zone_sets: choice::zone_sets(state, region, at),
     }
 }
 

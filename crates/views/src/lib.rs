@@ -4,14 +4,19 @@
 //! two outputs. Words come from Fluent catalogues in French and English; a test fails on a missing message.
 
 pub mod annex;
+pub mod because;
 pub mod bilan;
 pub mod bilan_page;
+pub mod choice;
 pub mod comparison;
 pub mod heading;
 pub mod home;
 pub mod journal;
 pub mod problem;
 pub mod rule;
+pub mod ruling;
+pub mod ruling_page;
 pub mod tidy;
 pub mod trace;
+pub mod window;
 pub mod words;

@@ -1,7 +1,9 @@
 //! A refusal or an error as people read it, and as `application/problem+json`.
 
+use maillage_domain::admissibility::NoRuling;
 use maillage_domain::care::bilan::{Contradiction, NoBilan, Refusal};
 use maillage_domain::care::nomenclature::{Line, OfficialNumber, Resolution};
+use maillage_domain::procedure::window::WindowRefusal;
 use serde::Serialize;
 
 use crate::words::{Argument, Words};
@@ -76,6 +78,39 @@ pub fn no_bilan(no: &NoBilan, words: Words) -> Problem {
                     ("zone", Argument::Text(zone.as_str())),
                     ("found", Argument::Text(&found.join(", "))),
                 ],
+                words,
+            )
+        }
+    }
+}
+
+/// Why there is no ruling.
+pub fn no_ruling(no: &NoRuling, words: Words) -> Problem {
+    match no {
+        NoRuling::UnknownZone(zone) => no_bilan(&NoBilan::UnknownZone { zone: zone.clone() }, words),
+        NoRuling::WrongZoneSet { line, expected, zone, found } => {
+            let (line, expected) = (line.clone(), expected.clone());
+            let (zone, found) = (zone.clone(), found.clone());
+            no_bilan(&NoBilan::WrongZoneSet { line, expected, zone, found }, words)
+        }
+        NoRuling::NotEquipment(line) => {
+            Problem::worded("not-equipment", &[("line", Argument::Text(line.as_str()))], words)
+        }
+    }
+}
+
+/// Why a window is not recorded.
+pub fn window_refusal(refusal: &WindowRefusal, words: Words) -> Problem {
+    match refusal {
+        WindowRefusal::Exists { id } => {
+            let id = [("id", Argument::Text(id.as_str()))];
+            Problem::worded("window-exists", &id, words).hint("window-replaces", &id, words)
+        }
+        WindowRefusal::NothingToReplace { id, recorded } => {
+            let recorded = recorded.join(", ");
+            Problem::worded("window-unknown", &[("id", Argument::Text(id))], words).hint(
+                "windows",
+                &[("ids", Argument::Text(&recorded))],
                 words,
             )
         }

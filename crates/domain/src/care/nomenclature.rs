@@ -118,6 +118,13 @@ pub struct Line {
     pub headings: Option<Headings>,
 }
 
+impl Line {
+    /// Whether it counts units as well as sites: heavy equipment.
+    pub fn counts_units(&self) -> bool {
+        self.measure == Measure::SitesAndUnits
+    }
+}
+
 /// A dated list of lines.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Nomenclature {

@@ -3,7 +3,10 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use crate::admissibility::Operation;
 use crate::care::nomenclature::LineCode;
+use crate::state::State;
+use crate::territory::{RegionCode, ZoneCode};
 
 /// The operations a window receives.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -13,6 +16,19 @@ pub enum Operations {
     All,
     /// The ones named.
     Listed(Vec<String>),
+}
+
+/// Urgent and imperative needs of public health found where the plan is reached (art. R. 6122-31 CSP).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ExceptionalNeed {
+    /// The line.
+    pub line: LineCode,
+    /// The zone.
+    pub zone: ZoneCode,
+    /// How many places it opens.
+    pub places: u32,
+    /// Its nature and extent, in words.
+    pub nature: String,
 }
 
 /// A period in which applications are received.
@@ -30,8 +46,63 @@ pub struct Window {
     pub operations: Operations,
     /// The number of the act under which its bilan was published.
     pub bilan: Option<String>,
+    /// The number of the order that fixes it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub order: Option<String>,
+    /// The identifier of the window that this one replaces, where the order modifies an earlier one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub replaces: Option<String>,
+    /// The exceptional needs stated for it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub needs: Vec<ExceptionalNeed>,
     /// Where this was read.
     pub source: String,
+}
+
+/// What becomes of a window to record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum WindowAdmission {
+    /// The same one is recorded already: nothing to write.
+    AlreadyRecorded,
+    /// One to record.
+    New,
+}
+
+/// Why a window is not recorded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum WindowRefusal {
+    /// Another one bears its identifier.
+    Exists {
+        /// The identifier.
+        id: String,
+    },
+    /// No window bears the identifier of the one it replaces.
+    NothingToReplace {
+        /// The identifier given.
+        id: String,
+        /// Those recorded.
+        recorded: Vec<String>,
+    },
+}
+
+/// Judges a window against what is recorded for its region.
+pub fn admit(state: &State, region: &RegionCode, window: &Window) -> Result<WindowAdmission, WindowRefusal> {
+    let recorded = || state.windows_ever(region).map(|known| &known.fact);
+    if let Some(known) = recorded().find(|known| known.id == window.id) {
+        let same = known == window;
+        return if same {
+            Ok(WindowAdmission::AlreadyRecorded)
+        } else {
+            Err(WindowRefusal::Exists { id: window.id.clone() })
+        };
+    }
+    match &window.replaces {
+        Some(id) if recorded().all(|known| known.id != *id) => Err(WindowRefusal::NothingToReplace {
+            id: id.clone(),
+            recorded: recorded().map(|known| known.id.clone()).collect(),
+        }),
+        _ => Ok(WindowAdmission::New),
+    }
 }
 
 /// Where a day stands in a window.
@@ -59,6 +130,28 @@ pub enum Standing {
 }
 
 impl Window {
+    /// Whether it receives an operation; the list names those of the calendar.
+    pub fn receives(&self, operation: Operation) -> bool {
+        match &self.operations {
+            Operations::All => true,
+            Operations::Listed(names) => names.iter().any(|name| name == operation.as_str()),
+        }
+    }
+
+    /// The places that its exceptional needs open for a line in a zone.
+    pub fn places_of_need(&self, line: &LineCode, zone: &ZoneCode) -> u32 {
+        let needs = self.needs.iter().filter(|need| need.line == *line && need.zone == *zone);
+        needs.fold(0, |places, need| places.saturating_add(need.places))
+    }
+
+    /// How far a day is from it, in days; 0 inside.
+    pub fn distance(&self, day: Date) -> i32 {
+        match self.standing(day) {
+            Standing::Before { days } | Standing::After { days } => days,
+            Standing::Open { .. } => 0,
+        }
+    }
+
     /// Where `day` stands; the opening and the closing day are both inside.
     pub fn standing(&self, day: Date) -> Standing {
         let days = |from: Date, to: Date| from.until(to).map_or(0, |span| span.get_days());
@@ -90,6 +183,9 @@ mod tests {
             lines: Vec::new(),
             operations: Operations::All,
             bilan: None,
+            order: None,
+            replaces: None,
+            needs: Vec::new(),
             source: String::new(),
         }
     }

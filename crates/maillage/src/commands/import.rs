@@ -1,57 +1,82 @@
 //! `maillage import`: published documents and shipped data enter the journal.
 
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use jiff::civil::Date;
 use maillage_service::Mode;
 use maillage_service::care::import_annex::{ImportRequest, import_annex};
+use maillage_service::care::read_annex::read_annex;
 use maillage_service::import_demo::import_demo;
+use maillage_service::procedure::import_window::import_window;
 
-use super::{Outcome, date, open, read_file, receipt};
+use super::{Outcome, date, open, read_file, read_text, receipt};
 use crate::args::{Globals, Import};
 use crate::output::{Failure, Output};
 
 pub(super) async fn run(globals: &Globals, import: Import, output: &Output) -> Outcome {
     match import {
         Import::Demo => demo(globals, output).await,
+        Import::Window { file } => window(globals, &file, output).await,
         Import::Annex { files, erratum_of, picture_date } => {
             let picture_date = picture_date.map(|text| date(&text, output)).transpose()?;
-            // All files are read before the store is touched: a slip in the last name creates nothing.
-            let files = files
-                .iter()
-                .map(|file| Ok((file.display().to_string(), read_file(file, output)?)))
-                .collect::<Result<Vec<_>, Failure>>()?;
-            for (name, bytes) in &files {
-                maillage_service::care::read_annex::read_annex(bytes, name, output.words)
-                    .map_err(|error| Failure::of(&error, output.words))?;
-            }
-            let app = open(globals, Mode::CreateIfMissing, output).await?;
-            let mut refused = None;
-            for (name, bytes) in &files {
-                let request = ImportRequest {
-                    bytes,
-                    file: name,
-                    region: globals.region.clone(),
-                    picture_date,
-                    erratum_of: erratum_of.clone(),
-                };
-                match import_annex(&app, &request, output.words).await {
-                    Ok(done) => {
-                        output.diagnostics(name, &done.diagnostics);
-                        receipt(&done.text, Some(done.act.get()), output)?;
-                    }
-                    Err(error) => {
-                        let failure = Failure::of(&error, output.words);
-                        if files.len() == 1 {
-                            return Err(failure);
-                        }
-                        // One refused document loses nothing else.
-                        refused = Some(output.failure(&failure));
-                    }
-                }
-            }
-            Ok(refused.unwrap_or(ExitCode::SUCCESS))
+            annexes(globals, &files, erratum_of.as_deref(), picture_date, output).await
         }
     }
+}
+
+async fn annexes(
+    globals: &Globals,
+    files: &[PathBuf],
+    erratum_of: Option<&str>,
+    picture_date: Option<Date>,
+    output: &Output,
+) -> Outcome {
+    let files = readable(files, output)?;
+    let app = open(globals, Mode::CreateIfMissing, output).await?;
+    let mut refused = None;
+    for (name, bytes) in &files {
+        let request = ImportRequest {
+            bytes,
+            file: name,
+            region: globals.region.clone(),
+            picture_date,
+            erratum_of: erratum_of.map(ToOwned::to_owned),
+        };
+        match import_annex(&app, &request, output.words).await {
+            Ok(done) => {
+                output.diagnostics(name, &done.diagnostics);
+                receipt(&done.text, Some(done.act.get()), output)?;
+            }
+            // One refused document loses nothing else.
+            Err(error) => refused = Some(output.failure(&Failure::of(&error, output.words))),
+        }
+    }
+    Ok(refused.unwrap_or(ExitCode::SUCCESS))
+}
+
+/// The documents with their names, all read and understood before the store is touched: a slip in the last name
+/// creates nothing.
+fn readable(files: &[PathBuf], output: &Output) -> Result<Vec<(String, Vec<u8>)>, Failure> {
+    files
+        .iter()
+        .map(|file| {
+            let (name, bytes) = (file.display().to_string(), read_file(file, output)?);
+            read_annex(&bytes, &name, output.words).map_err(|error| Failure::of(&error, output.words))?;
+            Ok((name, bytes))
+        })
+        .collect()
+}
+
+async fn window(globals: &Globals, file: &Path, output: &Output) -> Outcome {
+    let (name, text) = (file.display().to_string(), read_text(file, output)?);
+    let app = open(globals, Mode::Existing, output).await?;
+    let region = globals.region.as_deref();
+    let done = import_window(&app, region, &name, &text, output.words)
+        .await
+        .map_err(|error| Failure::of(&error, output.words))?;
+    receipt(&done.text, Some(done.act), output)?;
+    Ok(ExitCode::SUCCESS)
 }
 
 async fn demo(globals: &Globals, output: &Output) -> Outcome {

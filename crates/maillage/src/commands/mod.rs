@@ -1,11 +1,14 @@
 //! One file per noun; each command calls one use case.
 
+mod admissibility;
 mod bilan;
 mod import;
 mod journal;
 mod read;
+mod rules;
 mod serve;
 mod trace;
+mod window;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -39,6 +42,9 @@ pub(crate) fn run(arguments: Arguments, output: &Output) -> Outcome {
             Command::Read(read) => read::run(&read, output),
             Command::Import(import) => Box::pin(import::run(&globals, import, output)).await,
             Command::Bilan(bilan) => Box::pin(bilan::run(&globals, bilan, output)).await,
+            Command::Admissibility(asked) => Box::pin(admissibility::run(&globals, asked, output)).await,
+            Command::Window(window) => Box::pin(window::run(&globals, &window, output)).await,
+            Command::Rules => rules::run(output),
             Command::Journal(journal) => Box::pin(journal::run(&globals, &journal, output)).await,
             Command::Trace { activity, zone, at } => {
                 Box::pin(trace::run(&globals, activity, zone, at.as_deref(), output)).await
@@ -72,6 +78,11 @@ fn read_file(path: &Path, output: &Output) -> Result<Vec<u8>, Failure> {
         let problem = Problem::worded("unreadable-file", &[("file", Argument::Text(&file))], output.words);
         Failure::unusable(Problem::new("unreadable-file", format!("{} ({error})", problem.title)))
     })
+}
+
+/// Reads a text file; what is not UTF-8 is replaced, and will not parse.
+fn read_text(path: &Path, output: &Output) -> Result<String, Failure> {
+    Ok(String::from_utf8_lossy(&read_file(path, output)?).into_owned())
 }
 
 /// An answer that could not be put into bytes.

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use maillage_domain::care::bilan::{BilanAt, BilanQuery, NoBilan, Only, at};
 use maillage_domain::care::nomenclature::{LineCode, Resolution};
 use maillage_domain::state::State;
-use maillage_domain::territory::{RegionCode, ZoneCode};
+use maillage_domain::territory::RegionCode;
 use maillage_views::problem::{self, Problem};
 use maillage_views::words::{Argument, Words};
 
@@ -51,8 +51,9 @@ pub(crate) fn asked(
         None | Some("") => Vec::new(),
         Some(name) => lines(state, name, words)?,
     };
-    let zone = request.zone.as_deref().map(str::trim).filter(|zone| !zone.is_empty()).map(ZoneCode::parse);
     let at = request.at.unwrap_or_else(|| app.today(state, &region));
+    let zone = request.zone.as_deref().map(str::trim).filter(|zone| !zone.is_empty());
+    let zone = zone.map(|zone| state.zone_code(&region, at, zone));
     let query = BilanQuery {
         region,
         at,

@@ -7,8 +7,8 @@ use jiff::civil::Date;
 
 use super::{CellKey, Position, PublishedBilan, Subject, Table};
 use crate::care::nomenclature::{Line, LineCode};
-use crate::care::quantity::Current;
-use crate::rules::{self, Rule};
+use crate::rules::Rule;
+use crate::rules::figures::FIGURES;
 use crate::state::{Recorded, State};
 use crate::territory::{RegionCode, ZoneCode, ZoneSetId};
 
@@ -89,20 +89,7 @@ impl<'s> Row<'s> {
 
     /// The rules that lead to its figures.
     pub fn rules(&self) -> Vec<&'static Rule> {
-        let quantities = &self.position.quantities;
-        let mut rules = vec![&rules::GAP, &rules::ADMISSIBLE];
-        if quantities.units().is_some() {
-            rules.extend([&rules::EQUIPMENT_UNITS, &rules::RESEARCH_EQUIPMENT]);
-        }
-        let sites = quantities.sites();
-        if matches!(sites.current, Current::Shown(_)) {
-            rules.push(&rules::EXCEPTIONAL_NEED);
-        }
-        if sites.current == Current::Counted(0) && sites.target == 0 {
-            rules.push(&rules::ZERO_ROW);
-        }
-        rules.push(&rules::OPENING_POSITION);
-        rules
+        FIGURES.iter().filter(|figure| (figure.applies)(self)).map(|figure| figure.rule).collect()
     }
 
     /// Whether the document prints what the figures give; what it does not print agrees.

@@ -1,71 +1,44 @@
-//! The rules that lead to a figure or a ruling, each with its citation, its period of force and its confidence.
-//!
-//! The period of force begins on the first day our sources attest: a rule may be older. What is a practice of one
-//! region, or general knowledge, is marked so and shown so.
+//! The rules behind the figures of a bilan.
 
-use jiff::civil::date;
+use super::{ATTESTED, Citation, Confidence, Rule};
+use crate::care::bilan::Row;
+use crate::care::quantity::Current;
 
-use crate::bilingual::Language;
-use crate::period::Period;
-
-/// How sure a rule is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Confidence {
-    /// The text of the source was read.
-    Text,
-    /// General knowledge of the field; the text was not read.
-    General,
-    /// What an agency does, as its published acts show.
-    Practice,
+/// A rule behind a figure: it says whether it has a part in a row.
+pub struct FigureRule {
+    /// The rule.
+    pub rule: &'static Rule,
+    /// Whether it has a part in the figures of a row.
+    pub applies: fn(&Row<'_>) -> bool,
 }
 
-impl Confidence {
-    /// The word in data: `text`, `general`, `practice`.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Text => "text",
-            Self::General => "general",
-            Self::Practice => "practice",
-        }
-    }
+/// The rules behind the figures, in the order people read them.
+///
+/// Two of them speak where there is no row: of a zone of another set, and of a line without a table.
+pub static FIGURES: [FigureRule; 9] = [
+    FigureRule { rule: &GAP, applies: |_| true },
+    FigureRule { rule: &ADMISSIBLE, applies: |_| true },
+    FigureRule { rule: &EQUIPMENT_UNITS, applies: counts_units },
+    FigureRule { rule: &RESEARCH_EQUIPMENT, applies: counts_units },
+    FigureRule {
+        rule: &EXCEPTIONAL_NEED,
+        applies: |row| matches!(row.position.quantities.sites().current, Current::Shown(_)),
+    },
+    FigureRule { rule: &ZERO_ROW, applies: is_empty },
+    FigureRule { rule: &ZONE_SET, applies: |_| false },
+    FigureRule { rule: &NO_BILAN, applies: |_| false },
+    FigureRule { rule: &OPENING_POSITION, applies: |_| true },
+];
+
+fn counts_units(row: &Row<'_>) -> bool {
+    row.position.quantities.units().is_some()
 }
 
-/// Where a rule stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Citation {
-    /// The article or act, as people cite it.
-    pub text: &'static str,
-    /// Where it can be read, if there is an address.
-    pub url: Option<&'static str>,
+fn is_empty(row: &Row<'_>) -> bool {
+    let sites = row.position.quantities.sites();
+    sites.current == Current::Counted(0) && sites.target == 0
 }
 
-/// One rule.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Rule {
-    /// The stable identifier.
-    pub id: &'static str,
-    fr: &'static str,
-    en: &'static str,
-    /// Where it stands.
-    pub citation: Citation,
-    /// When it is in force, as far as our sources attest.
-    pub in_force: Period,
-    /// How sure it is.
-    pub confidence: Confidence,
-}
-
-impl Rule {
-    /// What it says, in one sentence.
-    pub const fn title(&self, language: Language) -> &'static str {
-        match language {
-            Language::French => self.fr,
-            Language::English => self.en,
-        }
-    }
-}
-
-/// The first day attested: the picture date of the bilan of 2019.
-const ATTESTED: Period = Period::since(date(2019, 6, 21));
 const ANNEX_1: Citation = Citation { text: "R32-2019-06-26-014, annexe 1", url: None };
 const ANNEX_2: Citation = Citation { text: "R32-2019-06-26-014, annexe 2", url: None };
 
@@ -173,30 +146,3 @@ pub static OPENING_POSITION: Rule = Rule {
     in_force: ATTESTED,
     confidence: Confidence::Practice,
 };
-
-/// Every rule, in the order people read them.
-pub static RULES: [&Rule; 9] = [
-    &GAP,
-    &ADMISSIBLE,
-    &EQUIPMENT_UNITS,
-    &EXCEPTIONAL_NEED,
-    &RESEARCH_EQUIPMENT,
-    &ZONE_SET,
-    &NO_BILAN,
-    &ZERO_ROW,
-    &OPENING_POSITION,
-];
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn given_the_list_when_read_then_each_rule_has_an_id_of_its_own_both_languages_and_a_citation() {
-        for (index, rule) in RULES.iter().enumerate() {
-            assert!(RULES.iter().skip(index + 1).all(|other| other.id != rule.id), "{}", rule.id);
-            assert!(!rule.citation.text.is_empty());
-            assert_ne!(rule.title(Language::French), rule.title(Language::English));
-        }
-    }
-}

@@ -1,0 +1,244 @@
+//! What must hold of a filing window before its order is signed.
+
+use jiff::Span;
+use jiff::civil::Date;
+
+use super::finding::{Finding, Seen, Verdict};
+use super::{ATTESTED, Citation, Confidence, Rule};
+use crate::care::bilan::{Publication, PublishedBilan};
+use crate::care::nomenclature::LineCode;
+use crate::procedure::window::Window;
+use crate::state::State;
+use crate::territory::RegionCode;
+
+/// All that the rules on a window look at.
+#[derive(Debug, Clone)]
+pub struct WindowCase<'s> {
+    /// The window.
+    pub window: &'s Window,
+    /// The other windows in force of the region, without the one it replaces.
+    pub others: Vec<&'s Window>,
+    /// The last version of the bilan it names, or whose dates announce it.
+    pub bilan: Option<&'s PublishedBilan>,
+}
+
+impl WindowCase<'_> {
+    fn publication(&self) -> Option<&Publication> {
+        self.bilan?.published.as_ref()
+    }
+}
+
+/// A rule on a window.
+pub struct WindowRule {
+    /// The rule.
+    pub rule: &'static Rule,
+    /// What it says of a window.
+    pub judge: fn(&WindowCase<'_>) -> Vec<(Verdict, Seen)>,
+}
+
+/// The rules on windows, in the order people read them.
+pub static WINDOWS: [WindowRule; 7] = [
+    WindowRule { rule: &TWO_MONTHS, judge: two_months },
+    WindowRule { rule: &PER_YEAR, judge: per_year },
+    WindowRule { rule: &FIFTEEN_DAYS, judge: fifteen_days },
+    WindowRule { rule: &MONTH_BEFORE, judge: month_before },
+    WindowRule { rule: &ON_DISPLAY, judge: on_display },
+    WindowRule { rule: &WITH_BILAN, judge: with_bilan },
+    WindowRule { rule: &NEED_WHERE_REACHED, judge: need_where_reached },
+];
+
+const R6122_29: &str = "https://french-business-law.com/french-legislation-art/article-r6122-29-of-the-french-public-health-code";
+const R6122_30: &str = "https://french-business-law.com/french-legislation-art/article-r6122-30-of-the-french-public-health-code";
+const R6122_31: &str = "https://french-business-law.com/french-legislation-art/article-r6122-31-of-the-french-public-health-code";
+const L6122_9: &str =
+    "https://french-business-law.com/french-legislation-art/article-l6122-9-of-the-french-public-health-code";
+
+/// A window lasts two months at least.
+pub static TWO_MONTHS: Rule = Rule {
+    id: "window.two-months",
+    fr: "Une période de dépôt dure deux mois au moins.",
+    en: "A filing window lasts two months at least.",
+    citation: Citation { text: "art. R. 6122-29 CSP", url: Some(R6122_29) },
+    in_force: ATTESTED,
+    confidence: Confidence::Text,
+};
+
+fn two_months(case: &WindowCase<'_>) -> Vec<(Verdict, Seen)> {
+    let (opens, closes) = (case.window.opens, case.window.closes);
+    // From 1 March to 30 April is two months: the day after the last one is two months after the first.
+    let enough = opens
+        .checked_add(Span::new().months(2))
+        .and_then(|end| end.checked_sub(Span::new().days(1)))
+        .is_ok_and(|shortest| shortest <= closes);
+    let verdict = if enough { Verdict::Allows } else { Verdict::Forbids };
+    vec![(verdict, Seen::Between { from: opens, until: closes })]
+}
+
+/// Each activity has two or three windows in a calendar year.
+pub static PER_YEAR: Rule = Rule {
+    id: "window.per-year",
+    fr: "Chaque activité a deux ou trois périodes par année civile.",
+    en: "Each activity has two or three windows in a calendar year.",
+    citation: Citation { text: "art. R. 6122-29 CSP", url: Some(R6122_29) },
+    in_force: ATTESTED,
+    confidence: Confidence::Text,
+};
+
+/// A calendar may be recorded in part: too few windows are a warning, too many cannot be.
+fn per_year(case: &WindowCase<'_>) -> Vec<(Verdict, Seen)> {
+    let year = case.window.opens.year();
+    let count = |line: &LineCode| {
+        1 + case
+            .others
+            .iter()
+            .filter(|other| other.opens.year() == year && other.lines.contains(line))
+            .count()
+    };
+    let mut lines: Vec<_> = case.window.lines.iter().map(|line| (count(line), line)).collect();
+    lines.sort_by_key(|(count, _)| *count);
+    let seen = |count, line: Option<&LineCode>| Seen::WindowsInYear { year, line: line.cloned(), count };
+    match (lines.first(), lines.last()) {
+        (_, Some((most, line))) if *most > 3 => vec![(Verdict::Forbids, seen(*most, Some(line)))],
+        (Some((least, line)), _) if *least < 2 => vec![(Verdict::Warns, seen(*least, Some(line)))],
+        (_, Some((most, _))) => vec![(Verdict::Allows, seen(*most, None))],
+        _ => Vec::new(),
+    }
+}
+
+/// Its bilan is published fifteen days before it opens.
+pub static FIFTEEN_DAYS: Rule = Rule {
+    id: "window.fifteen-days",
+    fr: "Le bilan est publié quinze jours au moins avant l’ouverture.",
+    en: "The bilan is published at least fifteen days before the window opens.",
+    citation: Citation { text: "art. R. 6122-30 CSP", url: Some(R6122_30) },
+    in_force: ATTESTED,
+    confidence: Confidence::Text,
+};
+
+fn days_before(case: &WindowCase<'_>) -> Option<i32> {
+    let published = case.publication()?.on;
+    published.until(case.window.opens).ok().map(|span| span.get_days())
+}
+
+fn fifteen_days(case: &WindowCase<'_>) -> Vec<(Verdict, Seen)> {
+    vec![match days_before(case) {
+        None => (Verdict::Warns, Seen::NoBilanPublished),
+        Some(days) if 15 <= days => (Verdict::Allows, Seen::Days(days)),
+        Some(days) => (Verdict::Forbids, Seen::Days(days)),
+    }]
+}
+
+/// And within the month before.
+pub static MONTH_BEFORE: Rule = Rule {
+    id: "window.month-before",
+    fr: "Le bilan est publié dans le mois qui précède l’ouverture.",
+    en: "The bilan is published within the month before the window opens.",
+    citation: Citation { text: "art. L. 6122-9 CSP", url: Some(L6122_9) },
+    in_force: ATTESTED,
+    confidence: Confidence::Text,
+};
+
+fn month_before(case: &WindowCase<'_>) -> Vec<(Verdict, Seen)> {
+    let Some(published) = case.publication() else { return Vec::new() };
+    let earliest = case.window.opens.checked_sub(Span::new().months(1)).unwrap_or(Date::MIN);
+    let days = days_before(case).unwrap_or_default();
+    let verdict = if earliest <= published.on { Verdict::Allows } else { Verdict::Warns };
+    vec![(verdict, Seen::Days(days))]
+}
+
+/// And stays on display until the window closes.
+pub static ON_DISPLAY: Rule = Rule {
+    id: "window.on-display",
+    fr: "Le bilan reste en ligne jusqu’au jour de la clôture inclus.",
+    en: "The bilan stays online until the closing day, included.",
+    citation: Citation { text: "art. R. 6122-30 CSP", url: Some(R6122_30) },
+    in_force: ATTESTED,
+    confidence: Confidence::Text,
+};
+
+fn on_display(case: &WindowCase<'_>) -> Vec<(Verdict, Seen)> {
+    match case.publication() {
+        Some(published) => {
+            vec![(Verdict::Informs, Seen::Between { from: published.on, until: case.window.closes })]
+        }
+        None => vec![(Verdict::Warns, Seen::NoBilanPublished)],
+    }
+}
+
+/// Every line it receives stands in its bilan.
+pub static WITH_BILAN: Rule = Rule {
+    id: "window.lines-in-bilan",
+    fr: "Chaque activité ou équipement de la période figure au bilan.",
+    en: "Every activity or equipment of the window stands in its bilan.",
+    citation: Citation { text: "art. R. 6122-30 CSP", url: Some(R6122_30) },
+    in_force: ATTESTED,
+    confidence: Confidence::Text,
+};
+
+fn with_bilan(case: &WindowCase<'_>) -> Vec<(Verdict, Seen)> {
+    let Some(bilan) = case.bilan else { return vec![(Verdict::Warns, Seen::NoBilanPublished)] };
+    let stands = |line: &&LineCode| {
+        bilan
+            .rows
+            .iter()
+            .any(|row| row.code.as_ref().is_some_and(|code| code == *line || code.as_str() == line.family()))
+    };
+    let missing: Vec<_> = case.window.lines.iter().filter(|line| !stands(line)).cloned().collect();
+    let verdict = if missing.is_empty() { Verdict::Allows } else { Verdict::Warns };
+    vec![(verdict, Seen::Lines(missing))]
+}
+
+/// An exceptional need is stated only where the plan is reached.
+pub static NEED_WHERE_REACHED: Rule = Rule {
+    id: "window.exceptional-need",
+    fr: "Un besoin exceptionnel ne se constate que là où les objectifs sont atteints.",
+    en: "An exceptional need is stated only where the targets are reached.",
+    citation: Citation { text: "art. L. 6122-9 et R. 6122-31 CSP", url: Some(R6122_31) },
+    in_force: ATTESTED,
+    confidence: Confidence::Text,
+};
+
+fn need_where_reached(case: &WindowCase<'_>) -> Vec<(Verdict, Seen)> {
+    let gap = |need: &crate::procedure::window::ExceptionalNeed| {
+        let rows = case.bilan.map(|bilan| bilan.rows.as_slice()).unwrap_or_default();
+        let row = rows.iter().find(|row| row.zone == need.zone && row.code.as_ref() == Some(&need.line))?;
+        Some(row.quantities.deciding().gap())
+    };
+    let short: Vec<_> = case
+        .window
+        .needs
+        .iter()
+        .filter(|need| gap(need).is_none_or(|gap| gap > 0))
+        .map(|need| need.line.clone())
+        .collect();
+    match (case.window.needs.is_empty(), short.is_empty()) {
+        (true, _) => Vec::new(),
+        (false, true) => vec![(Verdict::Allows, Seen::AsStated)],
+        (false, false) => vec![(Verdict::Warns, Seen::Lines(short))],
+    }
+}
+
+/// Checks a window, recorded or not, against what is recorded for its region.
+pub fn check(state: &State, region: &RegionCode, window: &Window) -> Vec<Finding> {
+    let apart = |other: &&Window| other.id != window.id && window.replaces.as_ref() != Some(&other.id);
+    let bilans = state.bilans_known(region, None).map(|bilan| &bilan.fact);
+    let named = |bilan: &&PublishedBilan| match &window.bilan {
+        Some(number) => bilan.raa.as_ref() == Some(number) || bilan.act.as_ref() == Some(number),
+        None => {
+            bilan.window.is_some_and(|dates| (dates.opens, dates.closes) == (window.opens, window.closes))
+        }
+    };
+    let case = WindowCase {
+        window,
+        others: state.windows(region).map(|other| &other.fact).filter(apart).collect(),
+        bilan: bilans.filter(named).max_by_key(|bilan| bilan.version),
+    };
+    WINDOWS
+        .iter()
+        .filter(|rule| rule.rule.speaks_of(window.opens))
+        .flat_map(|rule| {
+            let judged = (rule.judge)(&case).into_iter();
+            judged.map(|(verdict, seen)| Finding { rule: rule.rule, verdict, seen })
+        })
+        .collect()
+}

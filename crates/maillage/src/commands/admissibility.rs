@@ -1,0 +1,41 @@
+//! `maillage admissibility`: may this application be filed?
+
+use std::process::ExitCode;
+
+use maillage_publishing::{csv, json, text};
+use maillage_service::Mode;
+use maillage_service::procedure::admissibility::{RulingRequest, admissibility};
+use maillage_views::problem::Problem;
+use maillage_views::words::Argument;
+
+use super::{Outcome, date, open, write_failure};
+use crate::args::{Admissibility, Format, Globals};
+use crate::output::{Failure, Output};
+
+pub(super) async fn run(globals: &Globals, asked: Admissibility, output: &Output) -> Outcome {
+    let words = output.words;
+    let request = RulingRequest {
+        region: globals.region.clone(),
+        operation: asked.operation,
+        activity: asked.activity,
+        zone: asked.zone,
+        from_zone: asked.from_zone,
+        on: Some(date(&asked.on, output)?),
+        holds: asked.holds,
+    };
+    let app = open(globals, Mode::Existing, output).await?;
+    let view = admissibility(&app, &request, words).await.map_err(|error| Failure::of(&error, words))?;
+    if let Some(holder) = &asked.holder {
+        // The register of authorisations is not recorded yet: nothing is decided on what could not be looked up.
+        let problem = Problem::worded("no-register", &[("holder", Argument::Text(holder))], words);
+        let problem = problem.hint("holds", &[], words);
+        output.say(&format!("{} {}", problem.title, problem.hints.join(" ")));
+    }
+    let written = match output.format() {
+        Format::Table => Ok(text::ruling(&view, output.width(), words).into_bytes()),
+        Format::Csv => csv::ruling(&view),
+        Format::Json => json::pretty(&view),
+    };
+    output.answer(&written.map_err(|error| write_failure(&error, output))?)?;
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,21 @@
+//! `maillage rules`: the rule book.
+
+use std::process::ExitCode;
+
+use maillage_publishing::{csv, json, text};
+use maillage_service::rules::rules;
+
+use super::{Outcome, write_failure};
+use crate::args::Format;
+use crate::output::Output;
+
+pub(super) fn run(output: &Output) -> Outcome {
+    let rules = rules(output.words);
+    let written = match output.format() {
+        Format::Table => Ok(text::rules(&rules, output.width(), output.words).into_bytes()),
+        Format::Csv => csv::rules(&rules),
+        Format::Json => json::pretty(&rules),
+    };
+    output.answer(&written.map_err(|error| write_failure(&error, output))?)?;
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,138 @@
+//! May this application be filed?
+
+use jiff::civil::Date;
+use maillage_domain::admissibility::{Holding, Operation, Question, rule};
+use maillage_domain::care::bilan::{BilanQuery, at};
+use maillage_domain::care::nomenclature::{Line, LineCode, Resolution};
+use maillage_domain::state::State;
+use maillage_domain::territory::RegionCode;
+use maillage_views::problem::{self, Problem};
+use maillage_views::ruling::RulingView;
+use maillage_views::ruling_page::{Answers, Questions, RulingPage, elsewhere};
+use maillage_views::words::{Argument, Words};
+
+use crate::app::{App, region};
+use crate::error::ServiceError;
+
+/// A question about an application, as a person asks it.
+#[derive(Debug, Clone, Default)]
+pub struct RulingRequest {
+    /// The region's code; the only one registered, if absent.
+    pub region: Option<String>,
+    /// The operation.
+    pub operation: String,
+    /// A line by code, name, alias or official number.
+    pub activity: String,
+    /// The zone; of arrival, for a transfer.
+    pub zone: String,
+    /// The zone of departure.
+    pub from_zone: Option<String>,
+    /// The day of filing; today, if absent.
+    pub on: Option<Date>,
+    /// What the site holds, as the applicant declares.
+    pub holds: Vec<String>,
+}
+
+/// Rules on an application: indicative, with its reasons.
+pub async fn admissibility(
+    app: &App,
+    request: &RulingRequest,
+    words: Words,
+) -> Result<RulingView, ServiceError> {
+    let known = app.current().await?;
+    let region = region(&known.state, request.region.as_deref(), words)?;
+    ruling(app, &known.state, &region, request, words)
+}
+
+fn ruling(
+    app: &App,
+    state: &State,
+    region: &RegionCode,
+    request: &RulingRequest,
+    words: Words,
+) -> Result<RulingView, ServiceError> {
+    let operation = operation(&request.operation, words)?;
+    let line = line_of(state, &request.activity, words)?;
+    let holds = request
+        .holds
+        .iter()
+        .map(|name| Ok(line_of(state, name, words)?.code.clone()))
+        .collect::<Result<Vec<LineCode>, ServiceError>>()?;
+    let on = request.on.unwrap_or_else(|| app.today(state, region));
+    let zone = state.zone_code(region, on, &request.zone);
+    let from_zone = request.from_zone.as_deref().map(|from| state.zone_code(region, on, from));
+    let question = Question {
+        region,
+        operation,
+        line,
+        zone: &zone,
+        from_zone: from_zone.as_ref(),
+        on,
+        holding: if holds.is_empty() { Holding::Unknown } else { Holding::Declared(&holds) },
+    };
+    let ruling =
+        rule(state, question).map_err(|no| ServiceError::unusable(problem::no_ruling(&no, words)))?;
+    Ok(RulingView::new(&ruling, words))
+}
+
+/// The one line that a name stands for.
+fn line_of<'s>(state: &'s State, name: &str, words: Words) -> Result<&'s Line, ServiceError> {
+    let mut told = None;
+    for nomenclature in state.nomenclatures() {
+        match nomenclature.resolve(name) {
+            Resolution::One(line) => return Ok(line),
+            several @ Resolution::Several(_) => {
+                return Err(ServiceError::unusable(problem::unresolved(name, &several, words)));
+            }
+            other => told = Some(problem::unresolved(name, &other, words)),
+        }
+    }
+    let unknown = || Problem::worded("line-unknown", &[("name", Argument::Text(name))], words);
+    Err(ServiceError::unusable(told.unwrap_or_else(unknown)))
+}
+
+fn operation(name: &str, words: Words) -> Result<Operation, ServiceError> {
+    Operation::parse(name.trim()).ok_or_else(|| {
+        let names: Vec<_> = Operation::ALL.iter().map(|operation| operation.as_str()).collect();
+        let names = names.join(", ");
+        let arguments = [("name", Argument::Text(name)), ("names", Argument::Text(&names))];
+        ServiceError::unusable(Problem::worded("operation-unknown", &arguments, words))
+    })
+}
+
+/// The page of admissibility; a question that makes no sense is said on the page, not in place of it.
+pub async fn ruling_page(
+    app: &App,
+    request: &RulingRequest,
+    words: Words,
+) -> Result<RulingPage, ServiceError> {
+    let known = app.current().await?;
+    let state = &known.state;
+    let region = region(state, request.region.as_deref(), words)?;
+    let day = request.on.unwrap_or_else(|| app.today(state, &region));
+    let answers = Answers {
+        operation: request.operation.clone(),
+        activity: request.activity.clone(),
+        zone: request.zone.clone(),
+        from_zone: request.from_zone.clone().unwrap_or_default(),
+        on: day.to_string(),
+        holds: request.holds.clone(),
+    };
+    let questions = Questions::new(state, &region, day, answers, words);
+    if request.operation.is_empty() || request.activity.is_empty() || request.zone.is_empty() {
+        return Ok(RulingPage { questions, ruling: None, problem: None, elsewhere: Vec::new() });
+    }
+    match ruling(app, state, &region, request, words) {
+        Err(ServiceError::Told(problem, _)) => {
+            Ok(RulingPage { questions, ruling: None, problem: Some(problem), elsewhere: Vec::new() })
+        }
+        Err(other) => Err(other),
+        Ok(view) => {
+            let mut query = BilanQuery::whole(region.clone(), day);
+            query.lines = vec![LineCode::new(view.activity.clone())];
+            let other = at(state, &query).map(|answer| elsewhere(&answer, &view.zone, words));
+            let elsewhere = other.unwrap_or_default();
+            Ok(RulingPage { questions, ruling: Some(view), problem: None, elsewhere })
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! Filing windows: the list, one of them, and the checks before its order is signed.
+
+use maillage_domain::procedure::window::Window;
+use maillage_domain::rules::window::check;
+use maillage_domain::state::{Recorded, State};
+use maillage_domain::territory::RegionCode;
+use maillage_reading::reference;
+use maillage_views::problem::Problem;
+use maillage_views::ruling::FindingView;
+use maillage_views::window::{WindowView, WindowsView};
+use maillage_views::words::{Argument, Words};
+
+use crate::app::{App, region};
+use crate::error::ServiceError;
+
+/// The windows of a region, the latest first.
+pub async fn list(app: &App, asked: Option<&str>, words: Words) -> Result<WindowsView, ServiceError> {
+    let known = app.current().await?;
+    let region = region(&known.state, asked, words)?;
+    let day = app.today(&known.state, &region);
+    let mut windows: Vec<_> = known.state.windows_ever(&region).collect();
+    windows.sort_by_key(|window| std::cmp::Reverse((window.fact.opens, window.number)));
+    let view = |window: &Recorded<Window>| {
+        let findings = check(&known.state, &region, &window.fact);
+        view(&known.state, window, day, words).checked(&findings, words)
+    };
+    Ok(WindowsView { windows: windows.into_iter().map(view).collect() })
+}
+
+fn view(state: &State, window: &Recorded<Window>, day: jiff::civil::Date, words: Words) -> WindowView {
+    let replaced_by = state.replacement(window).map(|later| later.fact.id.as_str());
+    WindowView::new(window, replaced_by, day, words)
+}
+
+/// One window with its lines and what its rules say.
+pub async fn show(
+    app: &App,
+    asked: Option<&str>,
+    id: &str,
+    words: Words,
+) -> Result<WindowView, ServiceError> {
+    let known = app.current().await?;
+    let state = &known.state;
+    let region = region(state, asked, words)?;
+    let window = find(state, &region, id, words)?;
+    let day = app.today(state, &region);
+    let mut view = view(state, window, day, words).checked(&check(state, &region, &window.fact), words);
+    let label = |code| state.line(code).map(|line| format!("{code} ({})", line.label.get(words.language())));
+    view.line_names =
+        window.fact.lines.iter().map(|code| label(code).unwrap_or_else(|| code.to_string())).collect();
+    Ok(view)
+}
+
+fn find<'s>(
+    state: &'s State,
+    region: &RegionCode,
+    id: &str,
+    words: Words,
+) -> Result<&'s Recorded<Window>, ServiceError> {
+    let found = state.windows_ever(region).find(|window| window.fact.id == id);
+    found.ok_or_else(|| {
+        let ids: Vec<_> = state.windows_ever(region).map(|window| window.fact.id.clone()).collect();
+        let problem = Problem::worded("window-unknown", &[("id", Argument::Text(id))], words);
+        ServiceError::unusable(problem.hint("windows", &[("ids", Argument::Text(&ids.join(", ")))], words))
+    })
+}
+
+/// What to check: a recorded window, or a draft in a file.
+#[derive(Debug, Clone, Copy)]
+pub enum Checked<'a> {
+    /// A recorded window, by identifier.
+    Recorded(&'a str),
+    /// A draft: the name of its file and its text.
+    Draft(&'a str, &'a str),
+}
+
+/// What the rules say of a window before its order is signed.
+pub async fn checks(
+    app: &App,
+    asked: Option<&str>,
+    checked: Checked<'_>,
+    words: Words,
+) -> Result<Vec<FindingView>, ServiceError> {
+    let known = app.current().await?;
+    let region = region(&known.state, asked, words)?;
+    let findings = match checked {
+        Checked::Recorded(id) => check(&known.state, &region, &find(&known.state, &region, id, words)?.fact),
+        Checked::Draft(file, text) => check(&known.state, &region, &draft(file, text, words)?),
+    };
+    Ok(findings.iter().map(|finding| FindingView::new(finding, words)).collect())
+}
+
+/// Reads a window from a file, or says why it could not.
+pub(crate) fn draft(file: &str, text: &str, words: Words) -> Result<Window, ServiceError> {
+    reference::window(text).map_err(|error| {
+        let reason = error.to_string();
+        let reason = reason.split_whitespace().collect::<Vec<_>>().join(" ");
+        let arguments = [("file", Argument::Text(file)), ("reason", Argument::Text(&reason))];
+        ServiceError::unusable(Problem::worded("window-unreadable", &arguments, words))
+    })
+}

@@ -1,0 +1,10 @@
+//! The rule book.
+
+use maillage_domain::rules;
+use maillage_views::rule::RuleView;
+use maillage_views::words::Words;
+
+/// Every rule, in the order people read them.
+pub fn rules(words: Words) -> Vec<RuleView> {
+    rules::all().map(|rule| RuleView::new(rule, words)).collect()
+}

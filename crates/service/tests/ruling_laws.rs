@@ -1,0 +1,162 @@
+//! Laws of rulings: the order of acts does not matter, and a place more never turns yes into no.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a law that cannot be tried has failed")]
+
+use std::sync::LazyLock;
+
+use jiff::Timestamp;
+use jiff::civil::{Date, date};
+use maillage_domain::act::{Act, ActId, ActNumber, Actor, Entry, Fact, ZonesDelimited};
+use maillage_domain::admissibility::{Holding, Operation, Question, rule};
+use maillage_domain::care::bilan::{Admission, Position, Proposal, PublishedBilan, admit};
+use maillage_domain::care::nomenclature::LineCode;
+use maillage_domain::care::quantity::{Quantities, Tally};
+use maillage_domain::procedure::window::Window;
+use maillage_domain::state::State;
+use maillage_reading::tidy;
+use maillage_service::shipped;
+use proptest::prelude::*;
+use uuid::Uuid;
+
+/// The rows of the shipped bilan that the laws are tried on: one quantity and two, on both sides of the gap.
+static BILAN: LazyLock<PublishedBilan> = LazyLock::new(|| {
+    let identity = &*shipped::BILAN;
+    let proposal = Proposal {
+        region: identity.region.code.clone(),
+        annex: tidy::read(shipped::ROWS, &identity.document()).unwrap().value,
+        published: Some(identity.published.clone()),
+        notes: Vec::new(),
+        erratum_of: None,
+    };
+    let Ok(Admission::New(mut bilan)) = admit(&State::default(), proposal) else {
+        panic!("the shipped bilan")
+    };
+    let tried = ["chirurgie", "medecine", "medecine.had", "scanner", "irm", "tep"];
+    bilan.rows.retain(|row| row.code.as_ref().is_some_and(|code| tried.contains(&code.as_str())));
+    *bilan
+});
+
+/// The demonstration, an erratum and a second window, as facts in no particular order.
+fn facts(bilan: PublishedBilan) -> Vec<Fact> {
+    let territory = &*shipped::TERRITORY;
+    let zones = territory.zone_sets.iter().map(|zone_set| {
+        Fact::ZonesDelimited(ZonesDelimited {
+            zone_set: zone_set.clone(),
+            lines: territory.assignment.get(&zone_set.id).cloned().unwrap_or_default(),
+            source: String::new(),
+        })
+    });
+    let erratum = PublishedBilan {
+        version: 2,
+        raa: Some("R32-2019-07-01-001".to_owned()),
+        rows: bilan.rows.iter().take(3).map(|row| moved(row, 1)).collect(),
+        ..bilan.clone()
+    };
+    let second = Window { id: "second".to_owned(), closes: date(2019, 9, 30), ..shipped::WINDOW.clone() };
+    let common = [
+        Fact::RegionRegistered(territory.region.clone()),
+        Fact::NomenclatureAdopted(shipped::NOMENCLATURE.clone()),
+        Fact::BilanPublished(bilan),
+        Fact::BilanPublished(erratum),
+        Fact::WindowOrdered(shipped::WINDOW.clone()),
+        Fact::WindowOrdered(second),
+    ];
+    common.into_iter().chain(zones).collect()
+}
+
+/// The same row with its targets moved.
+fn moved(row: &Position, by: u32) -> Position {
+    let more = |tally: &Tally| Tally { target: tally.target + by, ..tally.clone() };
+    let quantities = match &row.quantities {
+        Quantities::Sites(sites) => Quantities::Sites(more(sites)),
+        Quantities::SitesAndUnits { sites, units } => {
+            Quantities::SitesAndUnits { sites: more(sites), units: more(units) }
+        }
+    };
+    Position { quantities, ..row.clone() }
+}
+
+fn state(facts: Vec<Fact>) -> State {
+    let entries = facts.into_iter().zip(1..).map(|(fact, number)| Entry {
+        number: ActNumber::new(number),
+        recorded_at: Timestamp::UNIX_EPOCH,
+        act: Act {
+            id: ActId::new(Uuid::nil()),
+            region: shipped::TERRITORY.region.code.clone(),
+            effective: shipped::BILAN.picture_date,
+            basis: None,
+            actor: Actor::Program,
+            fact,
+        },
+    });
+    State::default().fold(entries)
+}
+
+/// A ruling in short: the answer, the places, and what each rule says with its facts.
+fn ruled(
+    state: &State,
+    operation: Operation,
+    row: &Position,
+    on: Date,
+    holds: &[LineCode],
+) -> Option<(bool, Option<i64>, String)> {
+    let line = shipped::NOMENCLATURE.line(row.code.as_ref()?)?;
+    let holding = if holds.is_empty() { Holding::Unknown } else { Holding::Declared(holds) };
+    let region = &shipped::TERRITORY.region.code;
+    let question = Question { region, operation, line, zone: &row.zone, from_zone: None, on, holding };
+    let ruling = rule(state, question).ok()?;
+    let findings: Vec<_> = ruling.findings.iter().map(|f| (f.rule.id, f.verdict, f.seen.clone())).collect();
+    Some((ruling.admissible, ruling.slots, format!("{findings:?}")))
+}
+
+fn operation() -> impl Strategy<Value = Operation> {
+    proptest::sample::select(Operation::ALL.to_vec())
+}
+
+fn day() -> impl Strategy<Value = Date> {
+    proptest::sample::select(vec![
+        date(2019, 6, 25),
+        date(2019, 7, 15),
+        date(2019, 7, 16),
+        date(2019, 9, 30),
+        date(2019, 10, 10),
+        date(2019, 10, 11),
+    ])
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+
+    #[test]
+    fn given_acts_of_one_day_when_recorded_in_any_order_then_the_ruling_is_the_same(
+        order in Just(facts(BILAN.clone())).prop_shuffle(),
+        operation in operation(),
+        index in 0..BILAN.rows.len(),
+        on in day(),
+    ) {
+        let row = &BILAN.rows[index];
+        let holds = [LineCode::new("chirurgie")];
+        let (straight, shuffled) = (state(facts(BILAN.clone())), state(order));
+        prop_assert_eq!(
+            ruled(&straight, operation, row, on, &holds),
+            ruled(&shuffled, operation, row, on, &holds)
+        );
+    }
+
+    #[test]
+    fn given_a_place_more_when_ruled_then_yes_never_turns_into_no(
+        operation in operation(),
+        index in 0..BILAN.rows.len(),
+        by in 1_u32..4,
+        on in day(),
+    ) {
+        let mut wider = BILAN.clone();
+        wider.rows[index] = moved(&wider.rows[index], by);
+        let row = &BILAN.rows[index];
+        let before = ruled(&state(facts(BILAN.clone())), operation, row, on, &[]);
+        let after = ruled(&state(facts(wider)), operation, row, on, &[]);
+        let yes = |ruling: &Option<(bool, Option<i64>, String)>| ruling.as_ref().is_some_and(|ruling| ruling.0);
+        prop_assert!(!yes(&before) || yes(&after), "{operation:?} {:?} {}", row.code, row.zone);
+        let places = |ruling: &Option<(bool, Option<i64>, String)>| ruling.as_ref().and_then(|ruling| ruling.1);
+        prop_assert!(places(&before) <= places(&after));
+    }
+}

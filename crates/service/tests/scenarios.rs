@@ -1,0 +1,306 @@
+//! Plays the scenarios of `testdata/scenarios`: tables that a planner reads and extends.
+//!
+//! Each rule of a ruling or a window must speak differently in two of them: a case on each side of its line.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a scenario that cannot be read has failed")]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use std::sync::LazyLock;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use maillage_domain::act::{Act, ActId, ActNumber, Actor, Entry, Fact, ZonesDelimited};
+use maillage_domain::admissibility::{Holding, Operation, Question, rule};
+use maillage_domain::care::bilan::{Admission, Certainty, Proposal, Publication, PublishedBilan, admit};
+use maillage_domain::care::nomenclature::{LineCode, Resolution};
+use maillage_domain::procedure::window::{ExceptionalNeed, Operations, Window};
+use maillage_domain::rules::admissibility::RULINGS;
+use maillage_domain::rules::finding::{Finding, Verdict};
+use maillage_domain::rules::window::{WINDOWS, check};
+use maillage_domain::state::State;
+use maillage_domain::territory::{RegionCode, ZoneCode};
+use maillage_reading::tidy;
+use maillage_service::shipped;
+use uuid::Uuid;
+
+/// What is given, before it becomes a state.
+#[derive(Clone, Default)]
+struct Given {
+    holds: Vec<LineCode>,
+    from: Option<String>,
+    needs: Vec<ExceptionalNeed>,
+    list: Option<Vec<LineCode>>,
+    without_bilan: bool,
+    without_zones: bool,
+    others: usize,
+}
+
+fn given(text: &str) -> Given {
+    let mut given = Given::default();
+    for part in text.split(',').map(str::trim) {
+        let words: Vec<_> = part.split_whitespace().collect();
+        match words.as_slice() {
+            ["démonstration"] => {}
+            ["sans", "bilan"] => given.without_bilan = true,
+            ["sans", "zones"] => given.without_zones = true,
+            ["détient", code] => given.holds.push(LineCode::new(*code)),
+            ["départ", zone] => given.from = Some((*zone).to_owned()),
+            ["autres", "périodes", count] => given.others = count.parse().unwrap(),
+            ["liste", codes @ ..] => {
+                given.list = Some(codes.iter().map(|code| LineCode::new(*code)).collect());
+            }
+            ["besoin", "exceptionnel", code, zone, places] => given.needs.push(ExceptionalNeed {
+                line: LineCode::new(*code),
+                zone: ZoneCode::parse(zone),
+                places: places.parse().unwrap(),
+                nature: "scénario".to_owned(),
+            }),
+            other => panic!("étant donné : {other:?}"),
+        }
+    }
+    given
+}
+
+/// The shipped bilan, read once.
+static BILAN: LazyLock<PublishedBilan> = LazyLock::new(|| {
+    let identity = &*shipped::BILAN;
+    let proposal = Proposal {
+        region: region(),
+        annex: tidy::read(shipped::ROWS, &identity.document()).unwrap().value,
+        published: Some(identity.published.clone()),
+        notes: Vec::new(),
+        erratum_of: None,
+    };
+    let Ok(Admission::New(bilan)) = admit(&State::default(), proposal) else { panic!("the shipped bilan") };
+    *bilan
+});
+
+fn bilan(published: Option<Date>) -> PublishedBilan {
+    let mut bilan = BILAN.clone();
+    if let Some(on) = published {
+        bilan.published = Some(Publication { on, certainty: Certainty::Printed });
+    }
+    bilan
+}
+
+fn region() -> RegionCode {
+    shipped::TERRITORY.region.code.clone()
+}
+
+fn window(given: &Given, id: &str, opens: Date, closes: Date) -> Window {
+    let all = || shipped::WINDOW.lines.clone();
+    Window {
+        id: id.to_owned(),
+        opens,
+        closes,
+        lines: given.list.clone().unwrap_or_else(all),
+        operations: Operations::All,
+        bilan: Some(shipped::BILAN.raa.clone()),
+        order: None,
+        replaces: None,
+        needs: given.needs.clone(),
+        source: "scénario".to_owned(),
+    }
+}
+
+/// The demonstration as given, with these windows.
+fn state(given: &Given, published: Option<Date>, windows: Vec<Window>) -> State {
+    let territory = &*shipped::TERRITORY;
+    let zones = territory.zone_sets.iter().filter(|_| !given.without_zones).map(|zone_set| {
+        Fact::ZonesDelimited(ZonesDelimited {
+            zone_set: zone_set.clone(),
+            lines: territory.assignment.get(&zone_set.id).cloned().unwrap_or_default(),
+            source: String::new(),
+        })
+    });
+    let facts = [
+        Fact::RegionRegistered(territory.region.clone()),
+        Fact::NomenclatureAdopted(shipped::NOMENCLATURE.clone()),
+    ];
+    let bilan = (!given.without_bilan).then(|| Fact::BilanPublished(bilan(published)));
+    let facts =
+        facts.into_iter().chain(zones).chain(bilan).chain(windows.into_iter().map(Fact::WindowOrdered));
+    let entries = facts.zip(1..).map(|(fact, number)| Entry {
+        number: ActNumber::new(number),
+        recorded_at: Timestamp::UNIX_EPOCH,
+        act: Act {
+            id: ActId::new(Uuid::nil()),
+            region: region(),
+            effective: shipped::BILAN.picture_date,
+            basis: None,
+            actor: Actor::Program,
+            fact,
+        },
+    });
+    State::default().fold(entries)
+}
+
+/// What came out: nothing where the question makes no sense.
+struct Outcome {
+    admissible: Option<bool>,
+    slots: Option<i64>,
+    findings: Vec<Finding>,
+}
+
+fn operation(word: &str) -> Operation {
+    let words = [
+        "création",
+        "appareil-supplémentaire",
+        "remplacement-appareil",
+        "autre-forme",
+        "renouvellement",
+        "renouvellement-après-injonction",
+        "transfert",
+        "regroupement",
+        "conversion",
+        "confirmation-après-cession",
+        "besoin-exceptionnel",
+        "dérogation",
+    ];
+    let found = words.iter().zip(Operation::ALL).find(|(known, _)| **known == word);
+    found.unwrap_or_else(|| panic!("opération : {word}")).1
+}
+
+fn rule_on(given: &Given, words: &[&str]) -> Option<Outcome> {
+    let [wanted, activity, zone, "le", on] = words else { panic!("quand : {words:?}") };
+    let shipped = &*shipped::WINDOW;
+    let state = state(given, None, vec![window(given, &shipped.id, shipped.opens, shipped.closes)]);
+    let Resolution::One(line) = shipped::NOMENCLATURE.resolve(activity) else {
+        panic!("activité : {activity}")
+    };
+    let (region, on) = (region(), on.parse().unwrap());
+    let zone = state.zone_code(&region, on, zone);
+    let from = given.from.as_deref().map(ZoneCode::parse);
+    let holding = if given.holds.is_empty() { Holding::Unknown } else { Holding::Declared(&given.holds) };
+    let question = Question {
+        region: &region,
+        operation: operation(wanted),
+        line,
+        zone: &zone,
+        from_zone: from.as_ref(),
+        on,
+        holding,
+    };
+    let ruling = rule(&state, question).ok()?;
+    Some(Outcome { admissible: Some(ruling.admissible), slots: ruling.slots, findings: ruling.findings })
+}
+
+fn check_of(given: &Given, words: &[&str]) -> Outcome {
+    let (opens, closes, published) = match words {
+        ["période", opens, closes] => (opens, closes, None),
+        ["période", opens, closes, "publiée", "le", day] => (opens, closes, Some(day.parse().unwrap())),
+        other => panic!("quand : {other:?}"),
+    };
+    let (opens, closes): (Date, Date) = (opens.parse().unwrap(), closes.parse().unwrap());
+    let checked = window(given, "scénario", opens, closes);
+    let shipped = &*shipped::WINDOW;
+    let mut others = vec![window(given, &shipped.id, shipped.opens, shipped.closes)];
+    others.extend((0..given.others).map(|rank| window(given, &format!("autre {rank}"), opens, closes)));
+    let findings = check(&state(given, published, others), &region(), &checked);
+    Outcome { admissible: None, slots: None, findings }
+}
+
+fn verdict(word: &str) -> Option<Verdict> {
+    match word {
+        "permet" => Some(Verdict::Allows),
+        "interdit" => Some(Verdict::Forbids),
+        "avertit" => Some(Verdict::Warns),
+        "informe" => Some(Verdict::Informs),
+        _ => None,
+    }
+}
+
+fn said(outcome: &Outcome, id: &str) -> Option<Verdict> {
+    outcome.findings.iter().find(|finding| finding.rule.id == id).map(|finding| finding.verdict)
+}
+
+/// Why what came out is not what was expected; nothing where it is.
+fn fault(expected: &str, outcome: Option<&Outcome>) -> Option<String> {
+    let Some(outcome) = outcome else {
+        return (expected != "refusé").then(|| "la question a été refusée".to_owned());
+    };
+    let words: Vec<_> = expected.split_whitespace().collect();
+    let fine = match words.as_slice() {
+        ["refusé"] => false,
+        ["recevable"] => outcome.admissible == Some(true),
+        ["non", "recevable"] => outcome.admissible == Some(false),
+        ["places", "–"] => outcome.slots.is_none(),
+        ["places", number] => outcome.slots == number.parse().ok(),
+        ["muette", id] => said(outcome, id).is_none(),
+        [word, id] => said(outcome, id).is_some() && said(outcome, id) == verdict(word),
+        other => panic!("alors : {other:?}"),
+    };
+    let seen: Vec<_> =
+        outcome.findings.iter().map(|f| format!("{} {}", f.verdict.as_str(), f.rule.id)).collect();
+    (!fine).then(|| format!("recevable {:?}, places {:?}, {seen:?}", outcome.admissible, outcome.slots))
+}
+
+/// The lines of every table: file, line, given, when, then.
+fn scenarios() -> Vec<(String, String, String, String)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../testdata/scenarios");
+    let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.sort();
+    let mut found = Vec::new();
+    for file in files.iter().filter(|file| file.extension().is_some_and(|extension| extension == "txt")) {
+        let name = file.file_name().unwrap().to_string_lossy().into_owned();
+        for (line, text) in
+            std::fs::read_to_string(file).unwrap().lines().zip(1..).map(|(text, line)| (line, text))
+        {
+            let cells: Vec<_> = text.split('|').map(str::trim).collect();
+            match cells.as_slice() {
+                [""] | ["étant donné", ..] => {}
+                [text] if text.starts_with('#') => {}
+                [given, when, then] => found.push((
+                    format!("{name}:{line}"),
+                    (*given).to_owned(),
+                    (*when).to_owned(),
+                    (*then).to_owned(),
+                )),
+                other => panic!("{name}:{line}: {other:?}"),
+            }
+        }
+    }
+    found
+}
+
+fn play(given: &Given, when: &str) -> Option<Outcome> {
+    let words: Vec<_> = when.split_whitespace().collect();
+    if words.first() == Some(&"période") { Some(check_of(given, &words)) } else { rule_on(given, &words) }
+}
+
+#[test]
+fn given_the_tables_of_scenarios_when_played_then_each_line_holds() {
+    let mut faults = Vec::new();
+    for (place, given_text, when, then) in scenarios() {
+        let outcome = play(&given(&given_text), &when);
+        for expected in then.split(',').map(str::trim) {
+            if let Some(seen) = fault(expected, outcome.as_ref()) {
+                faults.push(format!("{place}: {given_text} | {when} | {expected}\n    {seen}"));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn given_each_rule_when_the_scenarios_are_played_then_it_stands_on_both_sides_of_its_line() {
+    let mut sides: BTreeMap<&str, BTreeSet<Option<Verdict>>> = BTreeMap::new();
+    let rulings: Vec<_> = RULINGS.iter().map(|ruling| ruling.rule.id).collect();
+    let windows: Vec<_> = WINDOWS.iter().map(|window| window.rule.id).collect();
+    for (_, given_text, when, then) in scenarios() {
+        let Some(outcome) = play(&given(&given_text), &when) else { continue };
+        let family = if when.starts_with("période") { &windows } else { &rulings };
+        // A line counts for the rules it names, and for silence or speech alike.
+        for id in family.iter().filter(|id| then.contains(**id)) {
+            sides.entry(id).or_default().insert(said(&outcome, id));
+        }
+    }
+    // The rule that every ruling is indicative has one side only: it always speaks.
+    let one_sided: Vec<_> = rulings
+        .iter()
+        .chain(&windows)
+        .filter(|id| **id != "ruling.indicative" && **id != "ruling.derogation")
+        .filter(|id| sides.get(**id).is_none_or(|seen| seen.len() < 2))
+        .collect();
+    assert!(one_sided.is_empty(), "no case on each side: {one_sided:?}");
+}

@@ -1,0 +1,222 @@
+//! A ruling as people and programs read it.
+
+use jiff::civil::Date;
+use maillage_domain::admissibility::{Operation, Ruling};
+use maillage_domain::rules::finding::{Count, Finding, Verdict};
+use serde::Serialize;
+
+use crate::because::because;
+use crate::words::{Argument, Words};
+
+/// A ruling, for all media. It is indicative.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct RulingView {
+    /// Whether the application may be filed.
+    pub admissible: bool,
+    /// What is wanted.
+    pub operation: &'static str,
+    /// The line.
+    pub activity: String,
+    /// The zone.
+    pub zone: String,
+    /// The day of filing.
+    pub on: Date,
+    /// The bilan that was read; nothing where none was published by that day.
+    pub bilan: Option<BilanRead>,
+    /// Places left; nothing where the operation does not use any.
+    pub slots: Option<i64>,
+    /// What each rule says.
+    pub findings: Vec<FindingView>,
+    /// That it is indicative and does not bind the agency.
+    pub indicative: &'static str,
+    /// The answer, in words.
+    #[serde(skip)]
+    pub title: String,
+    /// The answer in one sentence.
+    #[serde(skip)]
+    pub sentence: String,
+    /// The quantities that were read.
+    #[serde(skip)]
+    pub quantities: Vec<QuantityView>,
+    /// What the bilan is called: version, act, date.
+    #[serde(skip)]
+    pub read_in: String,
+}
+
+/// The bilan that was read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct BilanRead {
+    /// Its version.
+    pub version: u32,
+    /// The number of the order, or its name where it has none.
+    pub act: String,
+    /// Its picture date.
+    pub at: Date,
+}
+
+/// What one rule says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct FindingView {
+    /// The rule.
+    pub rule: &'static str,
+    /// `allows`, `forbids`, `warns` or `informs`.
+    pub verdict: &'static str,
+    /// Where the rule stands.
+    pub citation: &'static str,
+    /// The facts it saw, in a sentence.
+    pub because: String,
+    /// When the rule is in force, as far as our sources attest.
+    pub in_force: InForce,
+    /// How sure it is.
+    pub confidence: &'static str,
+    /// Where the rule can be read.
+    pub url: Option<&'static str>,
+    /// What the rule says.
+    #[serde(skip)]
+    pub title: &'static str,
+    /// The verdict, in words.
+    #[serde(skip)]
+    pub verdict_text: String,
+    /// How sure it is, in words.
+    #[serde(skip)]
+    pub confidence_text: String,
+}
+
+/// A period of force.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct InForce {
+    /// The first day attested.
+    pub from: Date,
+    /// The last day, if known.
+    pub to: Option<Date>,
+}
+
+/// One quantity that was read: sites or units.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct QuantityView {
+    /// "Sites" or "units".
+    pub name: String,
+    /// What is authorised.
+    pub current: String,
+    /// What the plan wants.
+    pub target: String,
+    /// The gap with its sign.
+    pub gap: String,
+    /// Whether the gap is above, below or at zero.
+    pub sign: std::cmp::Ordering,
+    /// Whether it decides.
+    pub decides: bool,
+}
+
+impl RulingView {
+    /// Words a ruling.
+    pub fn new(ruling: &Ruling<'_>, words: Words) -> Self {
+        let (case, question) = (&ruling.case, &ruling.case.question);
+        let title = words.get(if ruling.admissible { "ruling-yes" } else { "ruling-no" });
+        Self {
+            admissible: ruling.admissible,
+            operation: question.operation.as_str(),
+            activity: question.line.code.to_string(),
+            zone: question.zone.to_string(),
+            on: question.on,
+            bilan: case.bilan.map(|bilan| BilanRead {
+                version: bilan.fact.version,
+                act: bilan.fact.act.clone().unwrap_or_else(|| bilan.fact.name()),
+                at: bilan.fact.picture_date,
+            }),
+            slots: ruling.slots,
+            findings: ruling.findings.iter().map(|finding| FindingView::new(finding, words)).collect(),
+            indicative: maillage_domain::rules::admissibility::INDICATIVE.title(words.language()),
+            sentence: sentence(ruling, words),
+            quantities: quantities(ruling, words),
+            read_in: read_in(ruling, words),
+            title,
+        }
+    }
+}
+
+impl FindingView {
+    /// Words a finding.
+    pub fn new(finding: &Finding, words: Words) -> Self {
+        let rule = finding.rule;
+        let (verdict, confidence) = (finding.verdict.as_str(), rule.confidence.as_str());
+        Self {
+            rule: rule.id,
+            verdict,
+            citation: rule.citation.text,
+            because: because(finding, words),
+            in_force: InForce { from: rule.in_force.from, to: rule.in_force.until },
+            confidence,
+            url: rule.citation.url,
+            title: rule.title(words.language()),
+            verdict_text: words.get(&format!("verdict-{verdict}")),
+            confidence_text: words.get(&format!("confidence-{confidence}")),
+        }
+    }
+
+    /// Whether the rule stops the application.
+    pub fn forbids(&self) -> bool {
+        self.verdict == Verdict::Forbids.as_str()
+    }
+}
+
+/// The name of an operation, in words.
+pub fn operation(operation: Operation, words: Words) -> String {
+    words.get(&format!("operation-{}", operation.as_str()))
+}
+
+fn sentence(ruling: &Ruling<'_>, words: Words) -> String {
+    let question = &ruling.case.question;
+    let operation = operation(question.operation, words);
+    let zone_name = ruling.case.row.map(|row| row.position.zone_name.clone());
+    let zone = zone_name.filter(|name| name != question.zone.as_str());
+    let zone = zone.map_or_else(|| question.zone.to_string(), |name| format!("{} {name}", question.zone));
+    let on = words.date(question.on);
+    let id = if ruling.admissible { "ruling-sentence-yes" } else { "ruling-sentence-no" };
+    words.with(
+        id,
+        &[
+            ("operation", Argument::Text(&operation)),
+            ("line", Argument::Text(question.line.label.get(words.language()))),
+            ("zone", Argument::Text(&zone)),
+            ("on", Argument::Text(&on)),
+        ],
+    )
+}
+
+fn quantities(ruling: &Ruling<'_>, words: Words) -> Vec<QuantityView> {
+    let Some(row) = ruling.case.row else { return Vec::new() };
+    let quantities = &row.position.quantities;
+    let units = quantities.units();
+    let view = |id: &str, tally: &maillage_domain::care::quantity::Tally, decides| {
+        let count = Count { current: tally.current.counted(), target: tally.target };
+        QuantityView {
+            name: words.get(id),
+            current: words.number(i64::from(count.current)),
+            target: words.number(i64::from(count.target)),
+            gap: words.gap(count.gap()),
+            sign: count.gap().cmp(&0),
+            decides,
+        }
+    };
+    let sites = view("quantity-sites", quantities.sites(), units.is_none());
+    [Some(sites), units.map(|units| view("quantity-units", units, true))].into_iter().flatten().collect()
+}
+
+fn read_in(ruling: &Ruling<'_>, words: Words) -> String {
+    match ruling.case.bilan {
+        None => words.get("seen-no-bilan-published"),
+        Some(bilan) => {
+            let picture = words.date(bilan.fact.picture_date);
+            let act = crate::heading::act(&bilan.fact, words);
+            words.with(
+                "ruling-read-in",
+                &[
+                    ("picture", Argument::Text(&picture)),
+                    ("version", Argument::Count(i64::from(bilan.fact.version))),
+                    ("act", Argument::Text(&act)),
+                ],
+            )
+        }
+    }
+}

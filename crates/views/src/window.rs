@@ -1,0 +1,96 @@
+//! Filing windows as people read them, and what their rules say of them.
+
+use jiff::civil::Date;
+use maillage_domain::procedure::window::{Operations, Window};
+use maillage_domain::rules::finding::Finding;
+use maillage_domain::state::Recorded;
+use serde::Serialize;
+
+use crate::home::ClockView;
+use crate::ruling::FindingView;
+use crate::words::{Argument, Words};
+
+/// A list of windows, the latest first.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct WindowsView {
+    /// The windows.
+    pub windows: Vec<WindowView>,
+}
+
+/// One window.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct WindowView {
+    /// Its identifier: its opening day.
+    pub id: String,
+    /// The first day.
+    pub opens: Date,
+    /// The last day, included.
+    pub closes: Date,
+    /// How many lines it receives.
+    pub lines: usize,
+    /// The operations it receives: `all`, or their names.
+    pub operations: String,
+    /// The number of the act under which its bilan was published.
+    pub bilan: Option<String>,
+    /// The number of the order that fixes it.
+    pub order: Option<String>,
+    /// The window it replaces.
+    pub replaces: Option<String>,
+    /// The window that replaces it.
+    pub replaced_by: Option<String>,
+    /// How many exceptional needs are stated for it.
+    pub needs: usize,
+    /// The act that recorded it.
+    pub act: u64,
+    /// What its rules say; filled where the window is checked or shown.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub findings: Vec<FindingView>,
+    /// The lines it receives, in words; filled where the window is shown.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub line_names: Vec<String>,
+    /// Its dates, in words.
+    #[serde(skip)]
+    pub dates_text: String,
+    /// Where the day stands in it.
+    #[serde(skip)]
+    pub clock: ClockView,
+    /// Where it was read.
+    pub source: String,
+}
+
+impl WindowView {
+    /// Words a window, seen from a day.
+    pub fn new(window: &Recorded<Window>, replaced_by: Option<&str>, day: Date, words: Words) -> Self {
+        let fact = &window.fact;
+        let (opens, closes) = (words.date(fact.opens), words.date(fact.closes));
+        let dates = [("from", Argument::Text(opens.as_str())), ("until", Argument::Text(closes.as_str()))];
+        Self {
+            id: fact.id.clone(),
+            opens: fact.opens,
+            closes: fact.closes,
+            lines: fact.lines.len(),
+            operations: match &fact.operations {
+                Operations::All => "all".to_owned(),
+                Operations::Listed(names) => names.join(" "),
+            },
+            bilan: fact.bilan.clone(),
+            order: fact.order.clone(),
+            replaces: fact.replaces.clone(),
+            replaced_by: replaced_by.map(ToOwned::to_owned),
+            needs: fact.needs.len(),
+            act: window.number.get(),
+            findings: Vec::new(),
+            line_names: Vec::new(),
+            dates_text: words.with("window-dates", &dates),
+            clock: ClockView::new(fact, day, words),
+            source: fact.source.clone(),
+        }
+    }
+
+    /// The same with what its rules say.
+    #[must_use]
+    pub fn checked(mut self, findings: &[Finding], words: Words) -> Self {
+        self.findings = findings.iter().map(|finding| FindingView::new(finding, words)).collect();
+        self
+    }
+}

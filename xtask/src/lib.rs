@@ -1,0 +1,46 @@
+//! References that are generated from the code, so that they cannot drift from it.
+
+use maillage_domain::bilingual::Language;
+use maillage_domain::rules::{self, Rule};
+
+/// The rule book, as `docs/RULES.md` holds it.
+pub fn rule_book() -> String {
+    let families = [
+        ("Figures of a bilan", "bilan."),
+        ("Rulings on applications", "ruling."),
+        ("Filing windows", "window."),
+    ];
+    let chapters: Vec<_> = families.iter().map(|(title, prefix)| chapter(title, prefix)).collect();
+    format!(
+        "# Rules\n\nGenerated from the rule list by `cargo xtask rules`; do not edit. Each rule is a small function beside \
+         its articles in\n`crates/domain/src/rules/`. *In force* begins on the first day our sources attest. *Confidence*: \
+         **text**, the source was\nread; **general**, general knowledge of the field; **practice**, what an agency does, as \
+         its published acts show.\n{}",
+        chapters.concat()
+    )
+}
+
+fn chapter(title: &str, prefix: &str) -> String {
+    let lines: Vec<_> = rules::all().filter(|rule| rule.id.starts_with(prefix)).map(line).collect();
+    format!(
+        "\n## {title}\n\n| rule | what it says | ce qu’elle dit | citation | in force | confidence |\n\
+         |---|---|---|---|---|---|\n{}",
+        lines.concat()
+    )
+}
+
+fn line(rule: &Rule) -> String {
+    let citation = match rule.citation.url {
+        Some(url) => format!("[{}]({url})", rule.citation.text),
+        None => rule.citation.text.to_owned(),
+    };
+    let until = rule.in_force.until.map(|until| format!(" to {until}")).unwrap_or_default();
+    format!(
+        "| `{}` | {} | {} | {citation} | from {}{until} | {} |\n",
+        rule.id,
+        rule.title(Language::English),
+        rule.title(Language::French),
+        rule.in_force.from,
+        rule.confidence.as_str()
+    )
+}
