@@ -3,6 +3,16 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+/// Reads a legal day as other programs write it: `YYYY-MM-DD` and nothing else, no time of day.
+pub fn day(text: &str) -> Option<Date> {
+    let shape = text.len() == 10
+        && text.bytes().enumerate().all(|(at, byte)| match at {
+            4 | 7 => byte == b'-',
+            _ => byte.is_ascii_digit(),
+        });
+    shape.then(|| text.parse().ok()).flatten()
+}
+
 /// A stretch of legal days, both ends included; an open end means "until further notice".
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Period {
@@ -30,6 +40,14 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
+
+    #[test]
+    fn given_a_day_when_read_then_only_its_plain_form_is_one() {
+        assert_eq!(day("2019-06-21"), Some(date(2019, 6, 21)));
+        for text in ["20190621", "2019-06-21T10:00:00", "2019-02-30", "21/06/2019", "", "2019-6-21"] {
+            assert_eq!(day(text), None, "{text}");
+        }
+    }
 
     #[test]
     fn given_both_ends_when_asked_on_the_line_then_inside_and_a_day_past_then_outside() {

@@ -36,13 +36,27 @@ pub struct Link {
 }
 
 /// Where and why the chain does not hold.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("act {number}: {reason}")]
 pub struct Break {
     /// The first act that does not hold.
     pub number: ActNumber,
     /// What is wrong with it.
-    pub reason: &'static str,
+    pub reason: Fault,
+}
+
+/// What is wrong with an act of the chain.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Fault {
+    /// Its number is not the next one.
+    #[error("its number does not follow the one before it")]
+    Number,
+    /// Its hash is another one.
+    #[error("its hash is not that of its bytes and of the act before it")]
+    Hash,
+    /// The instant of its recording is none.
+    #[error("the instant of its recording cannot be read")]
+    Instant,
 }
 
 /// The hash of an act that follows `previous`.
@@ -59,11 +73,11 @@ pub fn hash(previous: Digest, number: ActNumber, recorded_at: &str, act: &str) -
 pub fn follow(head: Head, link: &Link) -> Result<Head, Break> {
     let number = head.number.next();
     if link.number != number {
-        return Err(Break { number, reason: "its number does not follow the one before it" });
+        return Err(Break { number, reason: Fault::Number });
     }
     let hash = hash(head.hash, number, &link.recorded_at, &link.act);
     if hash.to_string() != link.hash {
-        return Err(Break { number, reason: "its hash is not that of its bytes and of the act before it" });
+        return Err(Break { number, reason: Fault::Hash });
     }
     Ok(Head { number, hash })
 }

@@ -15,7 +15,7 @@ mod location;
 mod store;
 mod writer;
 
-pub use chain::{Break, Head, Link};
+pub use chain::{Break, Fault, Head, Link};
 pub use error::JournalError;
 pub use location::Location;
 pub use store::{Journal, Mode, Verification};

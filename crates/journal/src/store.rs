@@ -1,13 +1,18 @@
 //! Opening, reading and verifying a journal.
 
+use std::time::Duration;
+
 use maillage_domain::act::{ActNumber, Entry, decode};
 use sqlx::any::{AnyPoolOptions, AnyRow};
-use sqlx::{AnyPool, Executor, Row};
+use sqlx::{AnyConnection, AnyPool, Connection, Executor, Row};
 
-use crate::chain::{self, Break, Head, Link};
+use crate::chain::{self, Break, Fault, Head, Link};
 use crate::error::JournalError;
 use crate::location::Location;
 use crate::writer::Writer;
+
+/// How long a connection is waited for.
+const PATIENCE: Duration = Duration::from_secs(15);
 
 /// The newest format of the database known here.
 const FORMAT: i64 = 1;
@@ -50,8 +55,13 @@ impl Journal {
         sqlx::any::install_default_drivers();
         let (url, engine) = address(location, mode)?;
         let failed = |source| JournalError::Open { location: location.to_string(), source };
+        // A first connection of its own says at once why none can be had; a pool would only time out.
+        let mut probe = AnyConnection::connect(&url).await.map_err(failed)?;
+        probe.execute(session(engine)).await.map_err(failed)?;
+        probe.close().await.map_err(failed)?;
         let pool = AnyPoolOptions::new()
             .max_connections(4)
+            .acquire_timeout(PATIENCE)
             .after_connect(move |connection, _| {
                 Box::pin(async move {
                     connection.execute(session(engine)).await?;
@@ -74,6 +84,7 @@ impl Journal {
                 Err(JournalError::Newer { location: location.to_string(), found, known: FORMAT })
             }
             Ok(Some(_)) => Ok(()),
+            Err(error) if !is_unmade(&error) => Err(JournalError::query("look at the store")(error)),
             Ok(None) | Err(_) if mode == Mode::Existing => {
                 Err(JournalError::Missing { location: location.to_string() })
             }
@@ -90,6 +101,11 @@ impl Journal {
         let mut transaction = self.begin().await?;
         sqlx::raw_sql(schema).execute(&mut *transaction).await.map_err(failed)?;
         transaction.commit().await.map_err(failed)
+    }
+
+    /// Closes the store: what SQLite still holds beside its file goes into it, so that copying the file copies all.
+    pub async fn close(&self) {
+        self.pool.close().await;
     }
 
     pub(crate) async fn begin(&self) -> Result<sqlx::Transaction<'static, sqlx::Any>, JournalError> {
@@ -135,6 +151,13 @@ impl Journal {
         }
         Ok(Verification { head, broken: None })
     }
+}
+
+/// Whether a query failed because the tables are not there yet.
+fn is_unmade(error: &sqlx::Error) -> bool {
+    error.as_database_error().is_some_and(|error| {
+        error.code().is_some_and(|code| code == "42P01") || error.message().contains("no such table")
+    })
 }
 
 /// What each connection is told first: durable before acknowledged, and readers that do not wait.
@@ -216,10 +239,10 @@ pub(crate) fn checked(mut head: Head, links: &[Link]) -> Result<(Vec<Entry>, Hea
     for link in links {
         head = chain::follow(head, link)?;
         let act = decode(&link.act).map_err(|source| JournalError::Act { number: link.number, source })?;
-        let recorded_at = link.recorded_at.parse().map_err(|_not_an_instant| Break {
-            number: link.number,
-            reason: "the instant of its recording cannot be read",
-        })?;
+        let recorded_at = link
+            .recorded_at
+            .parse()
+            .map_err(|_not_an_instant| Break { number: link.number, reason: Fault::Instant })?;
         entries.push(Entry { number: link.number, recorded_at, act });
     }
     Ok((entries, head))

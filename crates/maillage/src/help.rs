@@ -4,7 +4,7 @@ use std::ffi::OsString;
 
 use clap::{Command, CommandFactory};
 use maillage_domain::bilingual::Language;
-use maillage_views::words::Words;
+use maillage_views::words::{Argument, Words};
 
 use crate::args::Arguments;
 
@@ -19,9 +19,38 @@ pub(crate) fn language_of(arguments: impl Iterator<Item = OsString>) -> Language
     joined.or(after.map(|(_, tag)| tag.as_str())).and_then(Language::parse).unwrap_or_default()
 }
 
+/// Whether errors are wanted as JSON, before the arguments are parsed.
+pub(crate) fn wants_json(arguments: impl Iterator<Item = String>) -> bool {
+    let arguments: Vec<_> = arguments.collect();
+    let after = arguments.iter().zip(arguments.iter().skip(1));
+    arguments.iter().any(|argument| argument == "--format=json")
+        || after.into_iter().any(|(flag, value)| flag == "--format" && value == "json")
+}
+
 /// The command line with its help in the reader's language.
 pub(crate) fn localised(words: Words) -> Command {
     localise(Arguments::command(), ROOT, words)
+}
+
+/// What an argument is, with its default, its values and its variable: clap words those in English.
+fn help_of(argument: &clap::Arg, words: Words) -> String {
+    let mut parts =
+        vec![words.get(&format!("help-argument-{}", argument.get_id().as_str().replace('_', "-")))];
+    let takes_value = argument.get_action().takes_values();
+    let defaults: Vec<_> =
+        argument.get_default_values().iter().map(|value| value.to_string_lossy().into_owned()).collect();
+    if takes_value && !defaults.is_empty() {
+        parts.push(words.with("help-default", &[("value", Argument::Text(&defaults.join(", ")))]));
+    }
+    let values: Vec<_> =
+        argument.get_possible_values().iter().map(|value| value.get_name().to_owned()).collect();
+    if takes_value && !values.is_empty() {
+        parts.push(words.with("help-values", &[("values", Argument::Text(&values.join(", ")))]));
+    }
+    if let Some(name) = argument.get_env() {
+        parts.push(words.with("help-variable", &[("name", Argument::Text(&name.to_string_lossy()))]));
+    }
+    parts.join(" ")
 }
 
 /// The version flag, as an argument of ours: clap words its own in English.
@@ -41,10 +70,18 @@ fn localise(command: Command, id: &str, words: Words) -> Command {
         .subcommand_help_heading(words.get("help-commands-heading"))
         .next_help_heading(words.get("help-options-heading"))
         .disable_help_flag(true)
-        .arg(clap::Arg::new("help").short('h').long("help").action(clap::ArgAction::Help).global(true));
+        .arg(
+            clap::Arg::new("help")
+                .short('h')
+                .long("help")
+                .action(clap::ArgAction::Help)
+                .global(true)
+                .display_order(1000),
+        );
     let command = if id == ROOT { with_version(command) } else { command };
     let command = command.mut_args(|argument| {
-        let text = words.get(&format!("help-argument-{}", argument.get_id().as_str().replace('_', "-")));
+        let text = help_of(&argument, words);
+        let argument = argument.hide_default_value(true).hide_possible_values(true).hide_env(true);
         let heading = words.get("help-options-heading");
         if argument.is_positional() { argument.help(text) } else { argument.help(text).help_heading(heading) }
     });

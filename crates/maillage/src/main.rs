@@ -4,6 +4,7 @@ mod args;
 mod commands;
 mod help;
 mod output;
+mod usage;
 
 use std::process::ExitCode;
 
@@ -14,7 +15,7 @@ use maillage_views::words::Words;
 use uuid::Uuid;
 
 use crate::args::Arguments;
-use crate::output::Output;
+use crate::output::{Failure, Output};
 
 /// The one clock, and the one maker of identifiers.
 const CLOCK: Clock = Clock { now, id };
@@ -30,15 +31,30 @@ fn id() -> Uuid {
 }
 
 fn main() -> ExitCode {
-    let language = help::language_of(std::env::args_os());
-    let matches = help::localised(Words::new(language)).get_matches();
-    let arguments = match Arguments::from_arg_matches(&matches) {
+    let words = Words::new(help::language_of(std::env::args_os()));
+    let parsed =
+        help::localised(words).try_get_matches().and_then(|matches| Arguments::from_arg_matches(&matches));
+    let arguments = match parsed {
         Ok(arguments) => arguments,
-        Err(error) => error.exit(),
+        Err(error) => return misused(&error, words),
     };
     let output = Output::new(&arguments.globals);
     match commands::run(arguments, &output) {
         Ok(code) => code,
         Err(failure) => output.failure(&failure),
+    }
+}
+
+/// Shows the help that was asked for, or says what cannot be understood.
+fn misused(error: &clap::Error, words: Words) -> ExitCode {
+    match usage::problem(error, words) {
+        None => {
+            // Where standard output is closed there is nobody to help.
+            let _unheard = error.print();
+            ExitCode::SUCCESS
+        }
+        Some(problem) => {
+            Output::bare(words, help::wants_json(std::env::args())).failure(&Failure::unusable(problem))
+        }
     }
 }

@@ -27,6 +27,14 @@ impl Failure {
         Self { problem, status: 2 }
     }
 
+    /// The same, said of a file.
+    pub(crate) fn about(mut self, file: &str) -> Self {
+        if !self.problem.title.starts_with(file) {
+            self.problem.title = format!("{file}: {}", self.problem.title);
+        }
+        self
+    }
+
     /// What a use case said.
     pub(crate) fn of(error: &ServiceError, words: Words) -> Self {
         let status = match error.outcome() {
@@ -56,6 +64,12 @@ impl Output {
             file: globals.output.clone(),
             quiet: globals.quiet,
         }
+    }
+
+    /// Before the arguments are understood: only the language and the form of errors are known.
+    pub(crate) const fn bare(words: Words, json: bool) -> Self {
+        let format = if json { Some(Format::Json) } else { None };
+        Self { words, format, file: None, quiet: false }
     }
 
     /// The format asked for; else a table on a terminal, CSV otherwise.

@@ -74,9 +74,11 @@ pub fn journal(view: &JournalView) -> Result<Vec<u8>, WriteError> {
 
 /// The way of one cell: a line for each thing that stands at a hop.
 pub fn trace(view: &TraceView) -> Result<Vec<u8>, WriteError> {
-    let facts =
-        view.hops.iter().flat_map(|hop| hop.facts.iter().map(move |fact| (hop.hop, &fact.name, &fact.value)));
-    rows(&["hop", "name", "value"], &facts.collect::<Vec<_>>())
+    let facts = view
+        .hops
+        .iter()
+        .flat_map(|hop| hop.facts.iter().map(move |fact| (hop.hop, &fact.fact, &fact.name, &fact.value)));
+    rows(&["hop", "fact", "name", "value"], &facts.collect::<Vec<_>>())
 }
 
 /// What a verification found.

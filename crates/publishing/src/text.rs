@@ -75,13 +75,23 @@ pub fn comparison(view: &ComparisonView, width: Width, words: Words) -> String {
             Cell::new(&change.activity),
             Cell::new(&change.modality),
             Cell::new(zone(&change.zone, &change.zone_name)),
-            Cell::new(change.figure),
-            Cell::new(&change.before).set_alignment(CellAlignment::Right),
-            Cell::new(&change.after).set_alignment(CellAlignment::Right),
+            Cell::new(words.get(&format!("column-{}", change.figure.replace('_', "-")))),
+            figure(change.figure, &change.before, words),
+            figure(change.figure, &change.after, words),
             Cell::new(change.act).set_alignment(CellAlignment::Right),
         ]);
     }
     finish(&table)
+}
+
+/// A figure of a comparison as people read it: gaps with their sign, yes and no in words.
+fn figure(name: &str, value: &str, words: Words) -> Cell {
+    let text = match (name, value.parse()) {
+        ("sites_gap" | "units_gap", Ok(gap)) => words.gap(gap),
+        ("admissible", _) if !value.is_empty() => words.yes_no(value == "oui"),
+        _ => value.to_owned(),
+    };
+    Cell::new(text).set_alignment(CellAlignment::Right)
 }
 
 /// The list of acts.
@@ -103,12 +113,15 @@ pub fn journal(view: &JournalView, width: Width, words: Words) -> String {
 }
 
 /// The way of one cell, hop by hop.
-pub fn trace(view: &TraceView) -> String {
+pub fn trace(view: &TraceView, words: Words) -> String {
     let hops = view.hops.iter().zip(1..).map(|(hop, rank)| {
         let facts = hop
             .facts
             .iter()
-            .map(|fact| format!("   {} : {}\n", fact.name, fact.value))
+            .map(|fact| {
+                let arguments = [("name", Argument::Text(&fact.name)), ("value", Argument::Text(&fact.value))];
+                format!("   {}\n", words.with("trace-fact", &arguments))
+            })
             .collect::<Vec<_>>()
             .concat();
         format!("\n{rank}. {}\n{facts}", hop.title)

@@ -57,6 +57,11 @@ impl App {
         &self.journal
     }
 
+    /// Closes the store; nothing may be asked afterwards.
+    pub async fn close(&self) {
+        self.journal.close().await;
+    }
+
     /// The instant it is now.
     pub fn now(&self) -> Timestamp {
         (self.clock.now)()
@@ -151,7 +156,7 @@ pub(crate) fn region(state: &State, asked: Option<&str>, words: Words) -> Result
         let code = RegionCode::new(asked);
         let unknown = || {
             let region = ("region", Argument::Text(asked));
-            ServiceError::unusable(Problem::worded("region-unknown", &[region], words))
+            ServiceError::unusable(Problem::worded("region-unregistered", &[region], words))
         };
         return state.region(&code).map(|region| region.code.clone()).ok_or_else(unknown);
     }

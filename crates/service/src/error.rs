@@ -1,9 +1,11 @@
 //! What a use case says when it does not answer.
 
-use maillage_journal::JournalError;
+use maillage_journal::{Break, JournalError};
 use maillage_publishing::WriteError;
 use maillage_views::problem::Problem;
 use maillage_views::words::{Argument, Words};
+
+use crate::journal::fault;
 
 /// What kind of no it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,9 +60,9 @@ impl ServiceError {
                 words,
             )
             .hint("import-demo", &[], words),
-            Self::Journal(error @ JournalError::Broken(_)) => {
-                Problem::worded("journal-broken", &[], words).detail(chain(error)).hint("verify", &[], words)
-            }
+            Self::Journal(JournalError::Broken(broken)) => Problem::worded("journal-broken", &[], words)
+                .detail(broken_at(*broken, words))
+                .hint("verify", &[], words),
             Self::Journal(error @ (JournalError::Newer { .. } | JournalError::Act { .. })) => {
                 Problem::worded("store", &[], words).detail(chain(error)).hint("journal-newer", &[], words)
             }
@@ -68,6 +70,13 @@ impl ServiceError {
             Self::Write(error) => Problem::worded("internal", &[], words).detail(chain(error)),
         }
     }
+}
+
+/// Where the chain is broken and why, in words.
+fn broken_at(broken: Break, words: Words) -> String {
+    let reason = words.get(fault(broken.reason));
+    let number = i64::try_from(broken.number.get()).unwrap_or(i64::MAX);
+    words.with("journal-broken", &[("number", Argument::Count(number)), ("reason", Argument::Text(&reason))])
 }
 
 /// An error and its causes, each once.

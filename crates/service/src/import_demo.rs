@@ -23,8 +23,7 @@ pub(crate) const WINDOW_BASIS: &str = "art. R. 6122-29 CSP";
 pub async fn import_demo(app: &App, words: Words) -> Result<String, ServiceError> {
     let (_, text) = app
         .write(|state| {
-            let region = &shipped::TERRITORY.region.code;
-            if state.bilan_of_document(region, shipped::BILAN.text.sha256).is_some() {
+            if is_loaded(state) {
                 return Ok((Decision::default(), words.get("imported-demo-already")));
             }
             if state.head().get() > 0 {
@@ -37,6 +36,13 @@ pub async fn import_demo(app: &App, words: Words) -> Result<String, ServiceError
         })
         .await?;
     Ok(text)
+}
+
+/// Whether the demonstration is there: its bilan and its window. The bilan alone may have been imported by hand.
+fn is_loaded(state: &State) -> bool {
+    let region = &shipped::TERRITORY.region.code;
+    state.bilan_of_document(region, shipped::BILAN.text.sha256).is_some()
+        && state.windows_ever(region).any(|window| window.fact.id == shipped::WINDOW.id)
 }
 
 fn acts(app: &App, state: &State, words: Words) -> Result<Vec<Act>, ServiceError> {

@@ -1,7 +1,7 @@
 //! Reading and verifying the journal.
 
 use maillage_domain::act::ActNumber;
-use maillage_journal::{Journal, Location, Mode};
+use maillage_journal::{Fault, Journal, Location, Mode};
 use maillage_views::journal::{ActView, JournalView, VerificationView};
 use maillage_views::words::Words;
 
@@ -47,6 +47,15 @@ pub async fn verify_at(location: &Location, words: Words) -> Result<Verification
 
 async fn verification(journal: &Journal, words: Words) -> Result<VerificationView, ServiceError> {
     let found = journal.verify().await?;
-    let broken = found.broken.map(|broken| (broken.number.get(), broken.reason.to_owned()));
+    let broken = found.broken.map(|broken| (broken.number.get(), words.get(fault(broken.reason))));
     Ok(VerificationView::new(found.head.number.get(), found.head.hash.to_string(), broken, words))
+}
+
+/// The message of a fault of the chain.
+pub(crate) const fn fault(fault: Fault) -> &'static str {
+    match fault {
+        Fault::Number => "chain-number",
+        Fault::Hash => "chain-hash",
+        Fault::Instant => "chain-instant",
+    }
 }

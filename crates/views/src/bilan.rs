@@ -1,8 +1,11 @@
 //! The bilan at a date, for all media.
 
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
 use jiff::civil::Date;
-use maillage_domain::care::bilan::{BilanAt, Row};
+use maillage_domain::act::ActNumber;
+use maillage_domain::care::bilan::{BilanAt, Note, PublishedBilan, Row};
 use maillage_domain::care::quantity::Current;
 use maillage_domain::territory::RegionCode;
 use serde::Serialize;
@@ -58,31 +61,41 @@ impl BilanTable {
 
 /// The notes that concern the rows of an answer: of the whole annex, of their sections, of their lines; and ours.
 pub fn notes(answer: &BilanAt<'_>, words: Words) -> Vec<NoteView> {
-    let bilan = &answer.bilan.fact;
-    let concerned = |note: &&maillage_domain::care::bilan::Note| {
-        answer.rows.iter().any(|row| {
-            row.table.annex == note.annex
-                && (note.section.is_empty() || row.table.section == note.section)
-                && (note.codes.is_empty()
-                    || row.position.code.as_ref().is_some_and(|code| note.codes.contains(code)))
-        })
-    };
-    let printed = bilan.notes.iter().filter(concerned).map(|note| NoteView {
-        annex: note.annex,
-        section: note.section.clone(),
-        line: Some(note.line),
-        text: note.text.get(words.language()).to_owned(),
-    });
     let ours = |text| NoteView { annex: 0, section: String::new(), line: None, text };
     let missing = answer.without_table.iter().map(|line| {
         let label = line.label.get(words.language());
         ours(words.with("note-no-bilan", &[("line", Argument::Text(label))]))
     });
-    let unread = bilan.unread.iter().map(|unread| {
+    let sources = sources(answer);
+    let printed = sources.values().flat_map(|bilan| {
+        bilan.notes.iter().filter(|note| concerns(note, answer)).map(|note| NoteView {
+            annex: note.annex,
+            section: note.section.clone(),
+            line: Some(note.line),
+            text: note.text.get(words.language()).to_owned(),
+        })
+    });
+    let unread = sources.values().flat_map(|bilan| &bilan.unread).map(|unread| {
         let line = Argument::Count(i64::from(unread.line));
         ours(words.with("note-unread", &[("line", line), ("reason", Argument::Text(&unread.reason))]))
     });
     printed.chain(missing).chain(unread).collect()
+}
+
+/// The bilans that have a part in an answer, in the order of the journal.
+fn sources<'s>(answer: &BilanAt<'s>) -> BTreeMap<ActNumber, &'s PublishedBilan> {
+    let rows = answer.rows.iter().map(|row| row.bilan);
+    rows.chain([answer.bilan]).map(|bilan| (bilan.number, &bilan.fact)).collect()
+}
+
+/// Whether a note concerns a row of an answer.
+fn concerns(note: &Note, answer: &BilanAt<'_>) -> bool {
+    answer.rows.iter().any(|row| {
+        row.table.annex == note.annex
+            && (note.section.is_empty() || row.table.section == note.section)
+            && (note.codes.is_empty()
+                || row.position.code.as_ref().is_some_and(|code| note.codes.contains(code)))
+    })
 }
 
 /// How a gap is marked, beside its sign.

@@ -26,6 +26,8 @@ pub struct Hop {
 /// One thing that stands at a hop.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct HopFact {
+    /// Its stable name: `digest`, `source-line`, or the identifier of a rule.
+    pub fact: String,
     /// Its name, in words.
     pub name: String,
     /// Its value.

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::text;
+
 /// What is authorised today for one line and zone.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(untagged)]
@@ -14,6 +16,14 @@ pub enum Current {
 }
 
 impl Current {
+    /// A text in place of the number, where it tells of an authorisation granted for an exceptional need. Any other
+    /// text is no count at all.
+    pub fn shown(text: &str) -> Option<Self> {
+        let key = text::key(text);
+        let exceptional = key.contains("besoinexceptionnel") || key.contains("besoinsexceptionnels");
+        exceptional.then(|| Self::Shown(text.to_owned()))
+    }
+
     /// The number that counts against the target.
     pub const fn counted(&self) -> u32 {
         match self {
@@ -92,6 +102,14 @@ mod tests {
         assert_eq!(tally(3, 3).gap(), 0);
         assert_eq!(tally(5, 3).gap(), -2);
         assert_eq!(tally(0, u32::MAX).gap(), 4_294_967_295);
+    }
+
+    #[test]
+    fn given_a_text_when_it_tells_of_an_exceptional_need_then_it_is_shown_and_else_it_is_no_count() {
+        assert!(
+            Current::shown("1 implantation autorisée selon la procédure de besoin exceptionnel").is_some()
+        );
+        assert_eq!(Current::shown("x4"), None);
     }
 
     #[test]

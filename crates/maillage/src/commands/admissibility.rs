@@ -8,14 +8,14 @@ use maillage_service::procedure::admissibility::{RulingRequest, admissibility};
 use maillage_views::problem::Problem;
 use maillage_views::words::Argument;
 
-use super::{Outcome, date, open, write_failure};
-use crate::args::{Admissibility, Format, Globals};
+use super::{Outcome, Store, date, write_failure};
+use crate::args::{Admissibility, Format};
 use crate::output::{Failure, Output};
 
-pub(super) async fn run(globals: &Globals, asked: Admissibility, output: &Output) -> Outcome {
+pub(super) async fn run(store: &Store, asked: Admissibility, output: &Output) -> Outcome {
     let words = output.words;
     let request = RulingRequest {
-        region: globals.region.clone(),
+        region: store.globals.region.clone(),
         operation: asked.operation,
         activity: asked.activity,
         zone: asked.zone,
@@ -23,7 +23,7 @@ pub(super) async fn run(globals: &Globals, asked: Admissibility, output: &Output
         on: Some(date(&asked.on, output)?),
         holds: asked.holds,
     };
-    let app = open(globals, Mode::Existing, output).await?;
+    let app = store.open(Mode::Existing, output).await?;
     let view = admissibility(&app, &request, words).await.map_err(|error| Failure::of(&error, words))?;
     if let Some(holder) = &asked.holder {
         // The register of authorisations is not recorded yet: nothing is decided on what could not be looked up.

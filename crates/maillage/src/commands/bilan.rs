@@ -10,19 +10,19 @@ use maillage_service::care::compare_bilan::compare_bilan;
 use maillage_service::care::show_bilan::show_bilan;
 use maillage_views::words::Argument;
 
-use super::{Outcome, date, open, write_failure};
-use crate::args::{Bilan, Filter, Format, Globals, Rows};
+use super::{Outcome, Store, date, write_failure};
+use crate::args::{Bilan, Filter, Format, Rows};
 use crate::output::{Failure, Output};
 
-pub(super) async fn run(globals: &Globals, bilan: Bilan, output: &Output) -> Outcome {
+pub(super) async fn run(store: &Store, bilan: Bilan, output: &Output) -> Outcome {
     match bilan {
         Bilan::Show { at, filter, only } => {
             let request =
-                BilanRequest { at: Some(date(&at, output)?), only: only.into(), ..asked(globals, filter) };
-            show(globals, &request, output).await
+                BilanRequest { at: Some(date(&at, output)?), only: only.into(), ..asked(store, filter) };
+            show(store, &request, output).await
         }
         Bilan::Compare { from, to, filter } => {
-            compare(globals, &asked(globals, filter), (&from, &to), output).await
+            compare(store, &asked(store, filter), (&from, &to), output).await
         }
     }
 }
@@ -37,9 +37,9 @@ impl From<Rows> for Only {
     }
 }
 
-fn asked(globals: &Globals, filter: Filter) -> BilanRequest {
+fn asked(store: &Store, filter: Filter) -> BilanRequest {
     BilanRequest {
-        region: globals.region.clone(),
+        region: store.globals.region.clone(),
         known_on: filter.known_on,
         activity: filter.activity,
         zone: filter.zone,
@@ -47,8 +47,8 @@ fn asked(globals: &Globals, filter: Filter) -> BilanRequest {
     }
 }
 
-async fn show(globals: &Globals, request: &BilanRequest, output: &Output) -> Outcome {
-    let app = open(globals, Mode::Existing, output).await?;
+async fn show(store: &Store, request: &BilanRequest, output: &Output) -> Outcome {
+    let app = store.open(Mode::Existing, output).await?;
     let table =
         show_bilan(&app, request, output.words).await.map_err(|error| Failure::of(&error, output.words))?;
     let format = output.format();
@@ -66,13 +66,13 @@ async fn show(globals: &Globals, request: &BilanRequest, output: &Output) -> Out
 }
 
 async fn compare(
-    globals: &Globals,
+    store: &Store,
     request: &BilanRequest,
     (from, to): (&str, &str),
     output: &Output,
 ) -> Outcome {
     let (from, to) = (date(from, output)?, date(to, output)?);
-    let app = open(globals, Mode::Existing, output).await?;
+    let app = store.open(Mode::Existing, output).await?;
     let words = output.words;
     let view =
         compare_bilan(&app, request, from, to, words).await.map_err(|error| Failure::of(&error, words))?;

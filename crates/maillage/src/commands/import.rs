@@ -10,36 +10,36 @@ use maillage_service::care::read_annex::read_annex;
 use maillage_service::import_demo::import_demo;
 use maillage_service::procedure::import_window::import_window;
 
-use super::{Outcome, date, open, read_file, read_text, receipt};
-use crate::args::{Globals, Import};
+use super::{Outcome, Store, date, read_file, read_text, receipt};
+use crate::args::Import;
 use crate::output::{Failure, Output};
 
-pub(super) async fn run(globals: &Globals, import: Import, output: &Output) -> Outcome {
+pub(super) async fn run(store: &Store, import: Import, output: &Output) -> Outcome {
     match import {
-        Import::Demo => demo(globals, output).await,
-        Import::Window { file } => window(globals, &file, output).await,
+        Import::Demo => demo(store, output).await,
+        Import::Window { file } => window(store, &file, output).await,
         Import::Annex { files, erratum_of, picture_date } => {
             let picture_date = picture_date.map(|text| date(&text, output)).transpose()?;
-            annexes(globals, &files, erratum_of.as_deref(), picture_date, output).await
+            annexes(store, &files, erratum_of.as_deref(), picture_date, output).await
         }
     }
 }
 
 async fn annexes(
-    globals: &Globals,
+    store: &Store,
     files: &[PathBuf],
     erratum_of: Option<&str>,
     picture_date: Option<Date>,
     output: &Output,
 ) -> Outcome {
     let files = readable(files, output)?;
-    let app = open(globals, Mode::CreateIfMissing, output).await?;
+    let app = store.open(Mode::CreateIfMissing, output).await?;
     let mut refused = None;
     for (name, bytes) in &files {
         let request = ImportRequest {
             bytes,
             file: name,
-            region: globals.region.clone(),
+            region: store.globals.region.clone(),
             picture_date,
             erratum_of: erratum_of.map(ToOwned::to_owned),
         };
@@ -49,7 +49,7 @@ async fn annexes(
                 receipt(&done.text, Some(done.act.get()), output)?;
             }
             // One refused document loses nothing else.
-            Err(error) => refused = Some(output.failure(&Failure::of(&error, output.words))),
+            Err(error) => refused = Some(output.failure(&Failure::of(&error, output.words).about(name))),
         }
     }
     Ok(refused.unwrap_or(ExitCode::SUCCESS))
@@ -68,10 +68,10 @@ fn readable(files: &[PathBuf], output: &Output) -> Result<Vec<(String, Vec<u8>)>
         .collect()
 }
 
-async fn window(globals: &Globals, file: &Path, output: &Output) -> Outcome {
+async fn window(store: &Store, file: &Path, output: &Output) -> Outcome {
     let (name, text) = (file.display().to_string(), read_text(file, output)?);
-    let app = open(globals, Mode::Existing, output).await?;
-    let region = globals.region.as_deref();
+    let app = store.open(Mode::Existing, output).await?;
+    let region = store.globals.region.as_deref();
     let done = import_window(&app, region, &name, &text, output.words)
         .await
         .map_err(|error| Failure::of(&error, output.words))?;
@@ -79,8 +79,8 @@ async fn window(globals: &Globals, file: &Path, output: &Output) -> Outcome {
     Ok(ExitCode::SUCCESS)
 }
 
-async fn demo(globals: &Globals, output: &Output) -> Outcome {
-    let app = open(globals, Mode::CreateIfMissing, output).await?;
+async fn demo(store: &Store, output: &Output) -> Outcome {
+    let app = store.open(Mode::CreateIfMissing, output).await?;
     let text = import_demo(&app, output.words).await.map_err(|error| Failure::of(&error, output.words))?;
     receipt(&text, None, output)?;
     Ok(ExitCode::SUCCESS)

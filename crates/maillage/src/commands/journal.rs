@@ -5,20 +5,20 @@ use std::process::ExitCode;
 use maillage_publishing::{csv, json, text};
 use maillage_service::{Mode, journal};
 
-use super::{Outcome, location, open, write_failure};
-use crate::args::{Format, Globals, Journal};
+use super::{Outcome, Store, write_failure};
+use crate::args::{Format, Journal};
 use crate::output::{Failure, Output};
 
-pub(super) async fn run(globals: &Globals, command: &Journal, output: &Output) -> Outcome {
+pub(super) async fn run(store: &Store, command: &Journal, output: &Output) -> Outcome {
     match command {
-        Journal::List => list(globals, output).await,
-        Journal::Verify => verify(globals, output).await,
-        Journal::Export => export(globals, output).await,
+        Journal::List => list(store, output).await,
+        Journal::Verify => verify(store, output).await,
+        Journal::Export => export(store, output).await,
     }
 }
 
-async fn list(globals: &Globals, output: &Output) -> Outcome {
-    let app = open(globals, Mode::Existing, output).await?;
+async fn list(store: &Store, output: &Output) -> Outcome {
+    let app = store.open(Mode::Existing, output).await?;
     let view = journal::list(&app, output.words).await.map_err(|error| Failure::of(&error, output.words))?;
     let written = match output.format() {
         Format::Table => Ok(text::journal(&view, output.width(), output.words).into_bytes()),
@@ -30,9 +30,9 @@ async fn list(globals: &Globals, output: &Output) -> Outcome {
 }
 
 /// Verification opens the store itself: a journal too damaged to be folded must still be told so.
-async fn verify(globals: &Globals, output: &Output) -> Outcome {
+async fn verify(store: &Store, output: &Output) -> Outcome {
     let failed = |error| Failure::of(&error, output.words);
-    let view = journal::verify_at(&location(globals), output.words).await.map_err(failed)?;
+    let view = journal::verify_at(&store.location(), output.words).await.map_err(failed)?;
     let written = match output.format() {
         Format::Table => Ok(format!("{}\n", view.text).into_bytes()),
         Format::Csv => csv::verification(&view),
@@ -43,9 +43,9 @@ async fn verify(globals: &Globals, output: &Output) -> Outcome {
 }
 
 /// One act to a line: number, instant, hash and the act as written, separated by tabs.
-async fn export(globals: &Globals, output: &Output) -> Outcome {
+async fn export(store: &Store, output: &Output) -> Outcome {
     let failed = |error| Failure::of(&error, output.words);
-    let bytes = journal::export_at(&location(globals)).await.map_err(failed)?;
+    let bytes = journal::export_at(&store.location()).await.map_err(failed)?;
     output.answer(&bytes)?;
     Ok(ExitCode::SUCCESS)
 }

@@ -12,8 +12,10 @@ mod window;
 
 use std::path::Path;
 use std::process::ExitCode;
+use std::sync::{Arc, OnceLock};
 
 use jiff::civil::Date;
+use maillage_domain::period;
 use maillage_publishing::WriteError;
 use maillage_service::{App, Location, Mode};
 use maillage_views::problem::Problem;
@@ -36,39 +38,61 @@ pub(crate) fn run(arguments: Arguments, output: &Output) -> Outcome {
     let runtime = runtime.enable_all().build().map_err(|error| {
         Failure::unusable(Problem::worded("internal", &[], output.words).detail(error.to_string()))
     })?;
+    let store = Store { globals, opened: OnceLock::new() };
     runtime.block_on(async {
-        match command {
-            Command::Serve { listen, demo } => Box::pin(serve::serve(&globals, listen, demo, output)).await,
-            Command::Read(read) => read::run(&read, output),
-            Command::Import(import) => Box::pin(import::run(&globals, import, output)).await,
-            Command::Bilan(bilan) => Box::pin(bilan::run(&globals, bilan, output)).await,
-            Command::Admissibility(asked) => Box::pin(admissibility::run(&globals, asked, output)).await,
-            Command::Window(window) => Box::pin(window::run(&globals, &window, output)).await,
-            Command::Rules => rules::run(output),
-            Command::Journal(journal) => Box::pin(journal::run(&globals, &journal, output)).await,
-            Command::Trace { activity, zone, at } => {
-                Box::pin(trace::run(&globals, activity, zone, at.as_deref(), output)).await
-            }
-        }
+        let outcome = Box::pin(command_on(&store, command, output)).await;
+        store.close().await;
+        outcome
     })
 }
 
-fn location(globals: &Globals) -> Location {
-    match &globals.database {
-        Some(url) => Location::Postgres(url.clone()),
-        None => Location::Folder(globals.data.clone()),
+async fn command_on(store: &Store, command: Command, output: &Output) -> Outcome {
+    match command {
+        Command::Serve { listen, demo } => serve::serve(store, listen, demo, output).await,
+        Command::Read(read) => read::run(&read, output),
+        Command::Import(import) => import::run(store, import, output).await,
+        Command::Bilan(bilan) => bilan::run(store, bilan, output).await,
+        Command::Admissibility(asked) => admissibility::run(store, asked, output).await,
+        Command::Window(window) => window::run(store, &window, output).await,
+        Command::Rules => rules::run(output),
+        Command::Journal(journal) => journal::run(store, &journal, output).await,
+        Command::Trace { activity, zone, at } => {
+            trace::run(store, activity, zone, at.as_deref(), output).await
+        }
     }
 }
 
-async fn open(globals: &Globals, mode: Mode, output: &Output) -> Result<App, Failure> {
-    App::open(&location(globals), mode, CLOCK).await.map_err(|error| Failure::of(&error.into(), output.words))
+/// The store of one run: opened when a command asks for it, closed when the command has ended.
+struct Store {
+    globals: Globals,
+    opened: OnceLock<Arc<App>>,
+}
+
+impl Store {
+    fn location(&self) -> Location {
+        match &self.globals.database {
+            Some(url) => Location::Postgres(url.clone()),
+            None => Location::Folder(self.globals.data.clone()),
+        }
+    }
+
+    async fn open(&self, mode: Mode, output: &Output) -> Result<Arc<App>, Failure> {
+        let opened = App::open(&self.location(), mode, CLOCK).await;
+        let app = Arc::new(opened.map_err(|error| Failure::of(&error.into(), output.words))?);
+        Ok(Arc::clone(self.opened.get_or_init(|| app)))
+    }
+
+    async fn close(&self) {
+        if let Some(app) = self.opened.get() {
+            app.close().await;
+        }
+    }
 }
 
 /// Reads a date as typed.
 fn date(text: &str, output: &Output) -> Result<Date, Failure> {
-    text.parse().map_err(|_not_a_date| {
-        Failure::unusable(Problem::worded("bad-date", &[("value", Argument::Text(text))], output.words))
-    })
+    let bad = || Problem::worded("bad-date", &[("value", Argument::Text(text))], output.words);
+    period::day(text).ok_or_else(|| Failure::unusable(bad()))
 }
 
 /// Reads a file, or says which could not be read and why.

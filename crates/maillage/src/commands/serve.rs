@@ -3,7 +3,6 @@
 use std::io::IsTerminal;
 use std::net::SocketAddr;
 use std::process::ExitCode;
-use std::sync::Arc;
 
 use maillage_service::Mode;
 use maillage_service::import_demo::import_demo;
@@ -11,15 +10,14 @@ use maillage_views::problem::Problem;
 use maillage_views::words::Argument;
 use tracing_subscriber::EnvFilter;
 
-use super::{Outcome, open};
-use crate::args::Globals;
+use super::{Outcome, Store};
 use crate::output::{Failure, Output};
 
-pub(super) async fn serve(globals: &Globals, listen: SocketAddr, demo: bool, output: &Output) -> Outcome {
+pub(super) async fn serve(store: &Store, listen: SocketAddr, demo: bool, output: &Output) -> Outcome {
     log();
     let words = output.words;
     let mode = if demo { Mode::CreateIfMissing } else { Mode::Existing };
-    let app = open(globals, mode, output).await?;
+    let app = store.open(mode, output).await?;
     if demo {
         let text = import_demo(&app, words).await.map_err(|error| Failure::of(&error, words))?;
         output.say(&text);
@@ -33,7 +31,7 @@ pub(super) async fn serve(globals: &Globals, listen: SocketAddr, demo: bool, out
     let address = listener.local_addr().map_err(cannot)?;
     let url = format!("http://{address}");
     output.say(&words.with("serving", &[("url", Argument::Text(&url))]));
-    maillage_web::serve(Arc::new(app), listener, stop()).await.map_err(cannot)?;
+    maillage_web::serve(app, listener, stop()).await.map_err(cannot)?;
     Ok(ExitCode::SUCCESS)
 }
 

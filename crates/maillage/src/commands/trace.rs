@@ -6,24 +6,24 @@ use maillage_publishing::{csv, json, text};
 use maillage_service::Mode;
 use maillage_service::care::trace::{TraceRequest, trace};
 
-use super::{Outcome, date, open, write_failure};
-use crate::args::{Format, Globals};
+use super::{Outcome, Store, date, write_failure};
+use crate::args::Format;
 use crate::output::{Failure, Output};
 
 pub(super) async fn run(
-    globals: &Globals,
+    store: &Store,
     activity: String,
     zone: String,
     at: Option<&str>,
     output: &Output,
 ) -> Outcome {
     let at = at.map(|text| date(text, output)).transpose()?;
-    let app = open(globals, Mode::Existing, output).await?;
-    let request = TraceRequest { activity, zone, at, region: globals.region.clone() };
+    let app = store.open(Mode::Existing, output).await?;
+    let request = TraceRequest { activity, zone, at, region: store.globals.region.clone() };
     let view =
         trace(&app, &request, output.words).await.map_err(|error| Failure::of(&error, output.words))?;
     let written = match output.format() {
-        Format::Table => Ok(text::trace(&view).into_bytes()),
+        Format::Table => Ok(text::trace(&view, output.words).into_bytes()),
         Format::Csv => csv::trace(&view),
         Format::Json => json::pretty(&view),
     };

@@ -8,22 +8,22 @@ use maillage_service::Mode;
 use maillage_service::procedure::windows::{self, Checked};
 use maillage_views::ruling::FindingView;
 
-use super::{Outcome, open, read_text, write_failure};
-use crate::args::{Format, Globals, Window};
+use super::{Outcome, Store, read_text, write_failure};
+use crate::args::{Format, Window};
 use crate::output::{Failure, Output};
 
-pub(super) async fn run(globals: &Globals, command: &Window, output: &Output) -> Outcome {
+pub(super) async fn run(store: &Store, command: &Window, output: &Output) -> Outcome {
     match command {
-        Window::List => list(globals, output).await,
-        Window::Show { window } => show(globals, window, output).await,
-        Window::Check { window } => check(globals, window, output).await,
+        Window::List => list(store, output).await,
+        Window::Show { window } => show(store, window, output).await,
+        Window::Check { window } => check(store, window, output).await,
     }
 }
 
-async fn list(globals: &Globals, output: &Output) -> Outcome {
-    let app = open(globals, Mode::Existing, output).await?;
+async fn list(store: &Store, output: &Output) -> Outcome {
+    let app = store.open(Mode::Existing, output).await?;
     let failed = |error| Failure::of(&error, output.words);
-    let view = windows::list(&app, globals.region.as_deref(), output.words).await.map_err(failed)?;
+    let view = windows::list(&app, store.globals.region.as_deref(), output.words).await.map_err(failed)?;
     let written = match output.format() {
         Format::Table => Ok(text::windows(&view, output.width(), output.words).into_bytes()),
         Format::Csv => csv::windows(&view),
@@ -33,10 +33,11 @@ async fn list(globals: &Globals, output: &Output) -> Outcome {
     Ok(ExitCode::SUCCESS)
 }
 
-async fn show(globals: &Globals, id: &str, output: &Output) -> Outcome {
-    let app = open(globals, Mode::Existing, output).await?;
+async fn show(store: &Store, id: &str, output: &Output) -> Outcome {
+    let app = store.open(Mode::Existing, output).await?;
     let failed = |error| Failure::of(&error, output.words);
-    let view = windows::show(&app, globals.region.as_deref(), id, output.words).await.map_err(failed)?;
+    let view =
+        windows::show(&app, store.globals.region.as_deref(), id, output.words).await.map_err(failed)?;
     let written = match output.format() {
         Format::Table => Ok(text::window(&view, output.width(), output.words).into_bytes()),
         Format::Csv => csv::findings(&view.findings),
@@ -47,13 +48,15 @@ async fn show(globals: &Globals, id: &str, output: &Output) -> Outcome {
 }
 
 /// A name that is a file is a draft; else it is the identifier of a recorded window.
-async fn check(globals: &Globals, window: &str, output: &Output) -> Outcome {
+async fn check(store: &Store, window: &str, output: &Output) -> Outcome {
     let draft = Path::new(window).is_file().then(|| read_text(Path::new(window), output)).transpose()?;
     let checked = draft.as_deref().map_or(Checked::Recorded(window), |text| Checked::Draft(window, text));
-    let app = open(globals, Mode::Existing, output).await?;
+    let app = store.open(Mode::Existing, output).await?;
     let failed = |error| Failure::of(&error, output.words);
     let findings: Vec<FindingView> =
-        windows::checks(&app, globals.region.as_deref(), checked, output.words).await.map_err(failed)?;
+        windows::checks(&app, store.globals.region.as_deref(), checked, output.words)
+            .await
+            .map_err(failed)?;
     let written = match output.format() {
         Format::Table => Ok(text::findings(&findings, output.width(), output.words).into_bytes()),
         Format::Csv => csv::findings(&findings),

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use maillage_domain::care::bilan::{BilanAt, BilanQuery, NoBilan, Only, at};
 use maillage_domain::care::nomenclature::{LineCode, Resolution};
+use maillage_domain::period;
 use maillage_domain::state::State;
 use maillage_domain::territory::RegionCode;
 use maillage_views::problem::{self, Problem};
@@ -93,7 +94,7 @@ fn known_on(
     if let Ok(instant) = text.parse::<Timestamp>() {
         return Ok(instant);
     }
-    let end = text.parse::<Date>().ok().and_then(|day| {
+    let end = period::day(text).and_then(|day| {
         let zoned = day.tomorrow().ok()?.to_zoned(time_zone(state, region)).ok()?;
         zoned.timestamp().checked_sub(jiff::Span::new().nanoseconds(1)).ok()
     });

@@ -69,8 +69,11 @@ pub async fn trace(app: &App, request: &TraceRequest, words: Words) -> Result<Tr
 }
 
 fn hop(name: &'static str, facts: Vec<(&str, String)>, words: Words) -> Hop {
-    let facts =
-        facts.into_iter().map(|(id, value)| HopFact { name: words.get(&format!("fact-{id}")), value });
+    let facts = facts.into_iter().map(|(id, value)| HopFact {
+        fact: id.to_owned(),
+        name: words.get(&format!("fact-{id}")),
+        value,
+    });
     Hop { hop: name, title: words.get(&format!("trace-{name}")), facts: facts.collect() }
 }
 
@@ -159,6 +162,7 @@ fn state(heading: &Heading, words: Words) -> Hop {
 
 fn rules(card: &BilanCard, words: Words) -> Hop {
     let facts = card.rules.iter().map(|rule| HopFact {
+        fact: rule.rule.to_owned(),
         name: rule.rule.to_owned(),
         value: format!("{} [{} ; {}]", rule.title, rule.citation, rule.confidence_text),
     });

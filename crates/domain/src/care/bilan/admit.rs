@@ -203,7 +203,7 @@ fn position(row: &AnnexRow) -> Option<Position> {
     let tally = |printed: &PrintedTally| -> Option<Tally> {
         let current = match printed.current {
             Some(number) => Current::Counted(u32::try_from(number).ok()?),
-            None => Current::Shown(row.notes.first()?.clone()),
+            None => row.notes.iter().find_map(|note| Current::shown(note))?,
         };
         Some(Tally { current, target: u32::try_from(printed.target?).ok()? })
     };
