@@ -81,7 +81,11 @@ fn localise(command: Command, id: &str, words: Words) -> Command {
     let command = if id == ROOT { with_version(command) } else { command };
     let command = command.mut_args(|argument| {
         let text = help_of(&argument, words);
-        let argument = argument.hide_default_value(true).hide_possible_values(true).hide_env(true);
+        let argument = if argument.get_action().takes_values() {
+            argument.hide_default_value(true).hide_possible_values(true).hide_env(true)
+        } else {
+            argument
+        };
         let heading = words.get("help-options-heading");
         if argument.is_positional() { argument.help(text) } else { argument.help(text).help_heading(heading) }
     });

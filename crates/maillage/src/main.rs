@@ -32,6 +32,15 @@ fn id() -> Uuid {
 
 fn main() -> ExitCode {
     let words = Words::new(help::language_of(std::env::args_os()));
+    // A fault of ours is told in one line with its place, never as a trace.
+    std::panic::set_hook(Box::new(move |panic| {
+        let place = panic.location().map(ToString::to_string).unwrap_or_default();
+        output::error_line(&format!("{} ({place})", words.get("problem-internal")));
+    }));
+    std::panic::catch_unwind(|| run(words)).unwrap_or(ExitCode::from(2))
+}
+
+fn run(words: Words) -> ExitCode {
     let parsed =
         help::localised(words).try_get_matches().and_then(|matches| Arguments::from_arg_matches(&matches));
     let arguments = match parsed {

@@ -169,7 +169,8 @@ fn written(result: io::Result<()>) -> io::Result<()> {
     }
 }
 
-fn error_line(text: &str) {
+/// One line on standard error.
+pub(crate) fn error_line(text: &str) {
     // Where standard error itself is closed there is nobody to tell.
     let _unheard = writeln!(io::stderr().lock(), "{text}");
 }
