@@ -9,6 +9,9 @@ use crate::care::bilan_page::at_last_picture;
 use crate::care::show_bilan::show_bilan;
 use crate::error::ServiceError;
 use crate::journal;
+use crate::procedure::admissibility::{RulingRequest, admissibility};
+use crate::procedure::windows;
+use crate::rules::rules;
 
 /// The bilan as tidy CSV.
 pub async fn bilan_csv(app: &App, request: &BilanRequest, words: Words) -> Result<Vec<u8>, ServiceError> {
@@ -30,4 +33,24 @@ pub async fn journal_csv(app: &App, words: Words) -> Result<Vec<u8>, ServiceErro
 /// The list of acts as JSON.
 pub async fn journal_json(app: &App, words: Words) -> Result<Vec<u8>, ServiceError> {
     Ok(json::pretty(&journal::list(app, words).await?)?)
+}
+
+/// A ruling as JSON.
+pub async fn ruling_json(app: &App, request: &RulingRequest, words: Words) -> Result<Vec<u8>, ServiceError> {
+    Ok(json::pretty(&admissibility(app, request, words).await?)?)
+}
+
+/// The windows as CSV.
+pub async fn windows_csv(app: &App, words: Words) -> Result<Vec<u8>, ServiceError> {
+    Ok(csv::windows(&windows::list(app, None, words).await?)?)
+}
+
+/// The windows as JSON.
+pub async fn windows_json(app: &App, words: Words) -> Result<Vec<u8>, ServiceError> {
+    Ok(json::pretty(&windows::list(app, None, words).await?)?)
+}
+
+/// The rule book as JSON.
+pub fn rules_json(words: Words) -> Result<Vec<u8>, ServiceError> {
+    Ok(json::pretty(&rules(words))?)
 }

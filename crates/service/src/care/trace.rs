@@ -12,6 +12,7 @@ use maillage_views::words::{Argument, Words};
 
 use super::BilanRequest;
 use super::ask::Asked;
+use super::bilan_page::at_last_picture;
 use super::show_bilan::ask;
 use crate::app::{App, Known};
 use crate::error::ServiceError;
@@ -39,6 +40,7 @@ pub async fn trace(app: &App, request: &TraceRequest, words: Words) -> Result<Tr
         zone: Some(request.zone.clone()),
         ..BilanRequest::default()
     };
+    let asked = at_last_picture(app, &asked, words).await?;
     let (answer, asked) = ask(app, &known.state, &asked, words)?;
     let Some(row) = answer.rows.first() else {
         let (subject, zone) = (Argument::Text(&request.activity), Argument::Text(&request.zone));
