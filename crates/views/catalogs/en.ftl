@@ -158,17 +158,41 @@ hint-journal-newer = Update maillage
 contradiction = { $subject }, zone { $zone }: { $recorded } in { $recorded-act } (document { $recorded-document }, line { $recorded-line }), { $proposed } in { $proposed-act } (document { $proposed-document }, line { $proposed-line })
 contradictions-more = … and { $count-text } more
 
+# Usage
+problem-usage = This command cannot be understood this way.
+problem-usage-unknown = “{ $what }” is not known here.
+problem-usage-missing = { $what } is missing.
+problem-usage-value = “{ $value }” does not fit { $what }.
+problem-usage-command = A command is missing.
+problem-region-unregistered = Region { $region } is not registered in this store.
+hint-usage = Type: { $command } --help
+hint-usage-values = Values: { $values }
+hint-usage-near = Do you mean { $near }?
+help-default = [default: { $value }]
+help-values = [values: { $values }]
+help-variable = [variable: { $name }]
+chain-number = its number does not follow the one before it
+chain-hash = its hash is not that of its bytes and of the act before it
+chain-instant = the instant of its recording cannot be read
+
 # Imports
 imported-demo = Demonstration loaded: { $acts-text } acts.
 imported-demo-already = Demonstration already loaded: nothing to write.
 imported-annex = { $file }: { $rows-text } rows recorded, act { $number-text } of the journal.
 imported-annex-already = { $file }: already recorded (act { $number-text } of the journal), nothing to write.
 imported-annex-same = { $file }: same figures as act { $number-text } of the journal, nothing to write.
-diagnostics-count = { $count ->
-    [0] { $file }: { $rows-text } rows, { $tables-text } tables, no fault found
-    [one] { $file }: { $rows-text } rows, { $tables-text } tables, 1 fault found
-   *[other] { $file }: { $rows-text } rows, { $tables-text } tables, { $count-text } faults found
+diagnostics-count = { $file }: { $rows ->
+        [one] 1 row
+       *[other] { $rows-text } rows
+    }, { $tables ->
+        [one] 1 table
+       *[other] { $tables-text } tables
+    }, { $count ->
+        [0] no fault found
+        [one] 1 fault found
+       *[other] { $count-text } faults found
     }
+trace-fact = { $name }: { $value }
 diagnostic-line = line { $line }
 severity-error = error
 severity-warning = warning

@@ -158,17 +158,41 @@ hint-journal-newer = Mettez maillage à jour
 contradiction = { $subject }, zone { $zone } : { $recorded } dans { $recorded-act } (document { $recorded-document }, ligne { $recorded-line }), { $proposed } dans { $proposed-act } (document { $proposed-document }, ligne { $proposed-line })
 contradictions-more = … et { $count-text } autres
 
+# Usage
+problem-usage = Cette commande ne se comprend pas ainsi.
+problem-usage-unknown = « { $what } » n’est pas connu ici.
+problem-usage-missing = Il manque { $what }.
+problem-usage-value = « { $value } » ne convient pas pour { $what }.
+problem-usage-command = Il manque une commande.
+problem-region-unregistered = La région { $region } n’est pas enregistrée dans cette base.
+hint-usage = Tapez : { $command } --help
+hint-usage-values = Valeurs admises : { $values }
+hint-usage-near = Voulez-vous dire { $near } ?
+help-default = [défaut : { $value }]
+help-values = [valeurs : { $values }]
+help-variable = [variable : { $name }]
+chain-number = son numéro ne suit pas celui d’avant
+chain-hash = son empreinte n’est pas celle de son contenu et de l’acte d’avant
+chain-instant = l’instant de son enregistrement ne se lit pas
+
 # Imports
 imported-demo = Démonstration chargée : { $acts-text } actes.
 imported-demo-already = Démonstration déjà chargée : rien à écrire.
 imported-annex = { $file } : { $rows-text } lignes enregistrées, acte { $number-text } du journal.
 imported-annex-already = { $file } : déjà enregistré (acte { $number-text } du journal), rien à écrire.
 imported-annex-same = { $file } : mêmes chiffres que l’acte { $number-text } du journal, rien à écrire.
-diagnostics-count = { $count ->
-    [0] { $file } : { $rows-text } lignes, { $tables-text } tableaux, aucun défaut relevé
-    [one] { $file } : { $rows-text } lignes, { $tables-text } tableaux, 1 défaut relevé
-   *[other] { $file } : { $rows-text } lignes, { $tables-text } tableaux, { $count-text } défauts relevés
+diagnostics-count = { $file } : { $rows ->
+        [one] 1 ligne
+       *[other] { $rows-text } lignes
+    }, { $tables ->
+        [one] 1 tableau
+       *[other] { $tables-text } tableaux
+    }, { $count ->
+        [0] aucun défaut relevé
+        [one] 1 défaut relevé
+       *[other] { $count-text } défauts relevés
     }
+trace-fact = { $name } : { $value }
 diagnostic-line = ligne { $line }
 severity-error = erreur
 severity-warning = avertissement
