@@ -42,7 +42,9 @@ fn sentence(seen: &Seen, words: Words) -> String {
         Seen::RightZoneSet(set) => {
             words.with("seen-right-zone-set", &[("set", Argument::Text(set.as_str()))])
         }
-        Seen::OtherZoneSet(set) => words.with("seen-other-zone-set", &[("set", Argument::Text(set.as_str()))]),
+        Seen::OtherZoneSet(set) => {
+            words.with("seen-other-zone-set", &[("set", Argument::Text(set.as_str()))])
+        }
         Seen::BilanOfActivity(code) => {
             words.with("seen-bilan-of-activity", &[("line", Argument::Text(code.as_str()))])
         }
