@@ -36,7 +36,7 @@ place = annex { $annex-text }, line { $line-text } of the text read
 place-section = annex { $annex-text }, { $section }, line { $line-text } of the text read
 gap-formula = { $target-text } targeted − { $current-text } authorised = { $gap }
 note-no-bilan = { $line }: no bilan for this line. No table holds it; that is not a target of zero.
-note-unread = Line { $line-text } of the document left out: { $reason }.
+note-unread = Line { $line-text } of the document, zone { $zone }, left out: a number is missing or could not be read.
 
 # Rules
 confidence-text = text read

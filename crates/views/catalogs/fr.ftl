@@ -36,7 +36,7 @@ place = annexe { $annex-text }, ligne { $line-text } du texte lu
 place-section = annexe { $annex-text }, { $section }, ligne { $line-text } du texte lu
 gap-formula = { $target-text } en cible − { $current-text } autorisés = { $gap }
 note-no-bilan = { $line } : pas de bilan pour cette ligne. Aucun tableau ne la porte ; ce n’est pas une cible de zéro.
-note-unread = Ligne { $line-text } du document non reprise : { $reason }.
+note-unread = Ligne { $line-text } du document, zone { $zone }, non reprise : un nombre manque ou n’a pas pu être lu.
 
 # Règles
 confidence-text = texte lu

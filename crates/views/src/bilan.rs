@@ -80,7 +80,7 @@ pub fn notes(answer: &BilanAt<'_>, words: Words) -> Vec<NoteView> {
     });
     let unread = bilan.unread.iter().map(|unread| {
         let line = Argument::Count(i64::from(unread.line));
-        ours(words.with("note-unread", &[("line", line), ("reason", Argument::Text(&unread.reason))]))
+        ours(words.with("note-unread", &[("line", line), ("zone", Argument::Text(&unread.zone))]))
     });
     printed.chain(missing).chain(unread).collect()
 }
