@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
+use maillage_domain::bilingual::Language;
 use maillage_domain::care::annex::{Annex, AnnexRow, PrintedTally};
 use maillage_domain::diagnostic::{Code, Diagnostic, Reading, Severity};
 use maillage_reading::annex::{Known, KnownRegion, NotABilan, read};
@@ -101,9 +102,12 @@ fn given_the_real_annexes_when_read_then_every_figure_stands() {
 fn given_the_real_annexes_when_read_then_only_its_true_faults_are_told() {
     let Some(reading) = real() else { return };
     assert_eq!(sort(&reading.diagnostics), TRUE_FAULTS);
-    let legend = &reading.diagnostics[0];
-    for word in ["HdJ, HdN, Post cure, CdC", "HC, HJ, HN, PFT, AT, CC", "line 525"] {
-        assert!(legend.message.contains(word), "{}", legend.message);
+    let legend = &reading.diagnostics[0].message;
+    for (language, place) in [(Language::French, "ligne 525"), (Language::English, "line 525")] {
+        let legend = legend.get(language);
+        for word in ["HdJ, HdN, Post cure, CdC", "HC, HJ, HN, PFT, AT, CC", place] {
+            assert!(legend.contains(word), "{legend}");
+        }
     }
 }
 

@@ -25,7 +25,7 @@ pub fn read_annex(bytes: &[u8], file: &str, words: Words) -> Result<AnnexView, S
             .collect(),
     };
     let reading = read(bytes, file, std::slice::from_ref(&*shipped::NOMENCLATURE), &[shipped], words)?;
-    Ok(AnnexView::new(&reading))
+    Ok(AnnexView::new(&reading, words))
 }
 
 /// Reads an annex with the reference data that the store holds.
