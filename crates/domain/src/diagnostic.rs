@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::Serialize;
 
+use crate::bilingual::Bilingual;
+
 /// How bad it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
@@ -76,7 +78,7 @@ impl fmt::Display for Code {
 }
 
 /// One fault of a document, with its place and what to do about it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
     /// The stable name of the kind of fault.
     pub code: Code,
@@ -85,9 +87,9 @@ pub struct Diagnostic {
     /// The 1-based line of the source text.
     pub line: u32,
     /// What stands there and why it is odd, in one sentence, with the figures.
-    pub message: String,
+    pub message: Bilingual,
     /// What the reader of the message can do.
-    pub hint: String,
+    pub hint: Bilingual,
 }
 
 /// What a reader understood, and what it has to say about the rest.

@@ -5,10 +5,11 @@ use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use maillage_domain::diagnostic::{Diagnostic, Severity};
+use maillage_domain::diagnostic::Severity;
 use maillage_publishing::json;
 use maillage_publishing::text::Width;
 use maillage_service::{Outcome, ServiceError};
+use maillage_views::annex::DiagnosticView;
 use maillage_views::problem::Problem;
 use maillage_views::words::{Argument, Words};
 
@@ -116,7 +117,7 @@ impl Output {
     }
 
     /// Says the faults of a document, one to a line.
-    pub(crate) fn diagnostics(&self, file: &str, diagnostics: &[Diagnostic]) {
+    pub(crate) fn diagnostics(&self, file: &str, diagnostics: &[DiagnosticView]) {
         for diagnostic in diagnostics {
             let severity = match diagnostic.severity {
                 Severity::Info => "severity-info",

@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use csv::{ByteRecord, ReaderBuilder, Terminator};
+use maillage_domain::bilingual::{Bilingual, Language};
 use maillage_domain::care::annex::{Annex, AnnexRow, AnnexTable, DocumentIdentity, PrintedTally};
 use maillage_domain::care::nomenclature::LineCode;
 use maillage_domain::diagnostic::{Code, Diagnostic, Reading, Severity};
@@ -180,12 +181,12 @@ fn annex_row(row: &TidyRow, table: usize) -> AnnexRow {
 /// What is wrong with one line of the file.
 struct Fault {
     code: Code,
-    reason: String,
+    reason: Bilingual,
 }
 
 impl Fault {
-    fn not_understood(reason: impl Into<String>) -> Self {
-        Self { code: Code::LineNotUnderstood, reason: reason.into() }
+    fn not_understood(fr: impl Into<String>, en: impl Into<String>) -> Self {
+        Self { code: Code::LineNotUnderstood, reason: Bilingual { fr: fr.into(), en: en.into() } }
     }
 
     fn at(self, line: u32) -> Diagnostic {
@@ -193,8 +194,14 @@ impl Fault {
             code: self.code,
             severity: Severity::Error,
             line,
-            message: format!("Line {line} of the CSV is left out: {}.", self.reason),
-            hint: "Mend this line and read the file again; the other rows were read.".to_owned(),
+            message: Bilingual {
+                fr: format!("La ligne {line} du CSV est laissée de côté : {}.", self.reason.fr),
+                en: format!("Line {line} of the CSV is left out: {}.", self.reason.en),
+            },
+            hint: Bilingual {
+                fr: "Corrigez cette ligne et relisez le fichier ; les autres lignes ont été lues.".to_owned(),
+                en: "Mend this line and read the file again; the other rows were read.".to_owned(),
+            },
         }
     }
 }
@@ -223,10 +230,17 @@ fn check_header(line: &[u8]) -> Result<(), TidyError> {
 fn fields(line: &[u8]) -> Result<Vec<String>, Fault> {
     let line = line.strip_suffix(b"\r").unwrap_or(line);
     let text = std::str::from_utf8(line).map_err(|error| {
-        Fault::not_understood(format!("it is not UTF-8 after its byte {}", error.valid_up_to()))
+        let byte = error.valid_up_to();
+        Fault::not_understood(
+            format!("elle n’est pas en UTF-8 après son octet {byte}"),
+            format!("it is not UTF-8 after its byte {byte}"),
+        )
     })?;
     if !text.matches('"').count().is_multiple_of(2) {
-        return Err(Fault::not_understood("a quote is opened and not closed"));
+        return Err(Fault::not_understood(
+            "un guillemet est ouvert et n’est pas fermé",
+            "a quote is opened and not closed",
+        ));
     }
     let mut reader = ReaderBuilder::new()
         .has_headers(false)
@@ -234,7 +248,12 @@ fn fields(line: &[u8]) -> Result<Vec<String>, Fault> {
         .buffer_capacity(line.len().max(1))
         .from_reader(line);
     let mut record = ByteRecord::new();
-    reader.read_byte_record(&mut record).map_err(|error| Fault::not_understood(error.to_string()))?;
+    reader.read_byte_record(&mut record).map_err(|error| {
+        Fault::not_understood(
+            format!("elle ne se lit pas comme du CSV ({error})"),
+            format!("it cannot be read as CSV ({error})"),
+        )
+    })?;
     Ok(record.iter().map(|field| String::from_utf8_lossy(field).into_owned()).collect())
 }
 
@@ -258,8 +277,12 @@ fn row(csv_line: u32, fields: &[String]) -> Result<TidyRow, Fault> {
         code,
     ] = fields
     else {
-        let reason = format!("it has {} fields where the header has {}", fields.len(), COLUMNS.len());
-        return Err(Fault::not_understood(reason));
+        let (found, expected) = (fields.len(), COLUMNS.len());
+        let champs = if found > 1 { "champs" } else { "champ" };
+        return Err(Fault::not_understood(
+            format!("elle a {found} {champs} là où l’en-tête en a {expected}"),
+            format!("it has {found} fields where the header has {expected}"),
+        ));
     };
     let mut cells = Cells::default();
     let tally = |cells: &mut Cells, [current, target, gap]: [(&str, &str); 3]| PrintedTally {
@@ -307,7 +330,7 @@ impl Cells {
         }
         let figure = text.parse().ok();
         if figure.is_none() {
-            self.number_expected(column, text, "an integer");
+            self.number_expected(column, text, "un nombre entier", "an integer");
         }
         figure
     }
@@ -316,14 +339,17 @@ impl Cells {
     fn rank<N: std::str::FromStr + Default + PartialEq>(&mut self, column: &str, text: &str) -> N {
         let rank = text.parse().unwrap_or_default();
         if rank == N::default() {
-            self.number_expected(column, text, "a whole number from 1 up");
+            self.number_expected(column, text, "un nombre entier à partir de 1", "a whole number from 1 up");
         }
         rank
     }
 
     fn name(&mut self, column: &str, text: &str) -> String {
         if text.trim().is_empty() {
-            self.faults.push(Fault::not_understood(format!("`{column}` is empty")));
+            self.faults.push(Fault::not_understood(
+                format!("« {column} » est vide"),
+                format!("`{column}` is empty"),
+            ));
         }
         text.to_owned()
     }
@@ -334,15 +360,20 @@ impl Cells {
             "non" => Some(false),
             "" => None,
             other => {
-                self.faults
-                    .push(Fault::not_understood(format!("`{column}` is `{other}`, not `oui` or `non`")));
+                self.faults.push(Fault::not_understood(
+                    format!("« {column} » est « {other} », et non « oui » ou « non »"),
+                    format!("`{column}` is `{other}`, not `oui` or `non`"),
+                ));
                 None
             }
         }
     }
 
-    fn number_expected(&mut self, column: &str, text: &str, what: &str) {
-        let reason = format!("`{column}` is `{text}`, not {what}");
+    fn number_expected(&mut self, column: &str, text: &str, fr: &str, en: &str) {
+        let reason = Bilingual {
+            fr: format!("« {column} » est « {text} », et non {fr}"),
+            en: format!("`{column}` is `{text}`, not {en}"),
+        };
         self.faults.push(Fault { code: Code::NumberExpected, reason });
     }
 
@@ -350,8 +381,13 @@ impl Cells {
         match self.faults.first() {
             None => Ok(row),
             Some(first) => {
-                let reasons: Vec<&str> = self.faults.iter().map(|fault| fault.reason.as_str()).collect();
-                Err(Fault { code: first.code, reason: reasons.join("; ") })
+                let joined = |language, between: &str| {
+                    let reasons = self.faults.iter().map(|fault| fault.reason.get(language));
+                    reasons.collect::<Vec<_>>().join(between)
+                };
+                let reason =
+                    Bilingual { fr: joined(Language::French, " ; "), en: joined(Language::English, "; ") };
+                Err(Fault { code: first.code, reason })
             }
         }
     }

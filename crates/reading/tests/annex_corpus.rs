@@ -1,8 +1,12 @@
 //! The corpus of small annexes with faults: each is read through the same door as the fuzz target uses.
 
+mod both_languages;
+
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
+use maillage_domain::bilingual::Language;
+use maillage_domain::diagnostic::Diagnostic;
 use maillage_reading::annex::{Known, read};
 
 /// What is said of `bytes`, as text.
@@ -35,18 +39,18 @@ fn report(bytes: &[u8]) -> String {
         .expect("a string takes text");
     }
     for told in &reading.diagnostics {
-        writeln!(
-            report,
-            "{:?} {} at {}: {}. {}",
-            told.severity, told.code, told.line, told.message, told.hint
-        )
-        .expect("a string takes text");
+        writeln!(report, "{}", worded(told, Language::English)).expect("a string takes text");
     }
     report
 }
 
-#[test]
-fn given_the_corpus_when_read_then_the_same_is_said_as_before() {
+fn worded(told: &Diagnostic, language: Language) -> String {
+    let (message, hint) = (told.message.get(language), told.hint.get(language));
+    format!("{:?} {} at {}: {message}. {hint}", told.severity, told.code, told.line)
+}
+
+/// The names and the bytes of the corpus.
+fn corpus() -> Vec<(String, Vec<u8>)> {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("corpus/annex");
     let mut files: Vec<PathBuf> = std::fs::read_dir(folder)
         .expect("the corpus is there")
@@ -54,9 +58,42 @@ fn given_the_corpus_when_read_then_the_same_is_said_as_before() {
         .collect();
     files.sort();
     assert!(files.len() >= 10, "the corpus is not empty");
-    for file in files {
+    let named = |file: PathBuf| {
         let name = file.file_stem().expect("a name").to_string_lossy().into_owned();
-        let bytes = std::fs::read(&file).expect("a file");
+        (name, std::fs::read(&file).expect("a file"))
+    };
+    files.into_iter().map(named).collect()
+}
+
+/// The diagnostics of the corpus, with the name of the file of each.
+fn told() -> Vec<(String, Diagnostic)> {
+    let of = |(name, bytes): (String, Vec<u8>)| {
+        let diagnostics =
+            read(&bytes, &Known::nothing()).map(|reading| reading.diagnostics).unwrap_or_default();
+        diagnostics.into_iter().map(move |diagnostic| (name.clone(), diagnostic))
+    };
+    corpus().into_iter().flat_map(of).collect()
+}
+
+#[test]
+fn given_the_corpus_when_read_then_the_same_is_said_as_before() {
+    for (name, bytes) in corpus() {
         insta::assert_snapshot!(format!("corpus_{name}"), report(&bytes));
     }
+}
+
+#[test]
+fn given_the_corpus_when_read_then_the_same_is_said_in_french_as_before() {
+    let lines = told().iter().fold(String::new(), |mut lines, (name, told)| {
+        writeln!(lines, "{name}: {}", worded(told, Language::French)).expect("a string takes text");
+        lines
+    });
+    insta::assert_snapshot!("corpus_in_french", lines);
+}
+
+#[test]
+fn given_the_corpus_when_read_then_both_languages_say_the_same_figures() {
+    let told: Vec<Diagnostic> = told().into_iter().map(|(_, told)| told).collect();
+    assert!(told.len() >= 10, "the corpus has its faults");
+    both_languages::check(&told);
 }

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
+use maillage_domain::bilingual::Language;
 use maillage_domain::care::annex::{Annex, AnnexRow, PrintedTally};
 use maillage_domain::diagnostic::{Code, Diagnostic, Reading, Severity};
 use maillage_reading::annex::{Known, KnownRegion, NotABilan, read};
@@ -101,9 +102,12 @@ fn given_the_real_annexes_when_read_then_every_figure_stands() {
 fn given_the_real_annexes_when_read_then_only_its_true_faults_are_told() {
     let Some(reading) = real() else { return };
     assert_eq!(sort(&reading.diagnostics), TRUE_FAULTS);
-    let legend = &reading.diagnostics[0];
-    for word in ["HdJ, HdN, Post cure, CdC", "HC, HJ, HN, PFT, AT, CC", "line 525"] {
-        assert!(legend.message.contains(word), "{}", legend.message);
+    let legend = &reading.diagnostics[0].message;
+    for (language, place) in [(Language::French, "ligne 525"), (Language::English, "line 525")] {
+        let legend = legend.get(language);
+        for word in ["HdJ, HdN, Post cure, CdC", "HC, HJ, HN, PFT, AT, CC", place] {
+            assert!(legend.contains(word), "{legend}");
+        }
     }
 }
 
@@ -210,13 +214,41 @@ fn given_the_real_annexes_when_read_then_their_headings() {
         .expect("a string takes text");
     }
     insta::assert_snapshot!("real_headings", titles);
-    let mut notes = String::new();
-    let of_tables =
-        annex.tables.iter().flat_map(|table| table.notes.iter().map(|note| (table.line.to_string(), note)));
-    for (owner, note) in annex.notes.iter().map(|note| ("preamble".to_owned(), note)).chain(of_tables) {
-        writeln!(notes, "{owner} | {} | {}", note.line, note.text).expect("a string takes text");
+}
+
+/// The line of each table that has notes, 0 for what stands above the tables, and the lines of these notes.
+const NOTES: [(u32, &[u32]); 12] = [
+    (0, &[15, 19, 23, 30, 35, 38, 3680, 3683, 3685]),
+    (535, &[525, 526, 527, 528, 529, 530]),
+    (781, &[776]),
+    (854, &[844, 846]),
+    (1329, &[1325]),
+    (1939, &[1999]),
+    (2400, &[2386, 2387, 2388, 2389, 2390]),
+    (2562, &[2542, 2543, 2545, 2546, 2548, 2549, 2550, 2551, 2552]),
+    (2753, &[2741, 2742, 2743, 2744, 2745, 2746]),
+    (3645, &[3671]),
+    (3813, &[3809]),
+    (3896, &[3894]),
+];
+
+/// The digest of the notes, one a line: the line of the table, that of the note, its text.
+const NOTES_DIGEST: &str = "a8b123609922ee366487a7277bae2f548775f5769c4f111a97addb4cd16bc35a";
+
+/// The notes are sentences of the act, so they stand here by their lines and their digest only.
+#[test]
+fn given_the_real_annexes_when_read_then_their_notes() {
+    let Some(reading) = real() else { return };
+    let annex = reading.value;
+    let (mut found, mut joined) = (BTreeMap::<u32, Vec<u32>>::new(), String::new());
+    let of_tables = annex.tables.iter().flat_map(|table| table.notes.iter().map(|note| (table.line, note)));
+    for (owner, note) in annex.notes.iter().map(|note| (0, note)).chain(of_tables) {
+        found.entry(owner).or_default().push(note.line);
+        writeln!(joined, "{owner} | {} | {}", note.line, note.text).expect("a string takes text");
     }
-    insta::assert_snapshot!("real_notes", notes);
+    let found: Vec<(u32, &[u32])> = found.iter().map(|(owner, lines)| (*owner, lines.as_slice())).collect();
+    assert_eq!(found, NOTES);
+    assert_eq!(digest::of(joined.as_bytes()).to_string(), NOTES_DIGEST);
 }
 
 #[test]

@@ -1,8 +1,11 @@
 //! Each rule of the annex reader, both sides, on documents made up for it.
 
+mod both_languages;
+
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
+use maillage_domain::bilingual::Language;
 use maillage_domain::care::annex::{Annex, AnnexRow, PrintedTally};
 use maillage_domain::diagnostic::{Code, Reading, Severity};
 use maillage_domain::period::Period;
@@ -14,7 +17,13 @@ const TITLE: &str =
 const HEADER: &str = "ZONES\nObjectifs quantifiés\nDemandes nouvelles\nrecevables  Implantations\nactuelles\nImplantations\ncibles\nEcart\n";
 
 fn reading(text: &str) -> Reading<Annex> {
-    read(text.as_bytes(), &Known::nothing()).expect("it is a bilan")
+    reading_with(text, &Known::nothing())
+}
+
+fn reading_with(text: &str, known: &Known<'_>) -> Reading<Annex> {
+    let reading = read(text.as_bytes(), known).expect("it is a bilan");
+    both_languages::check(&reading.diagnostics);
+    reading
 }
 
 /// A document of one section and one table.
@@ -110,6 +119,7 @@ fn given_a_stray_byte_when_read_then_one_repair() {
     let mut bytes = one(HEADER, "1C - Saint-Étienne 3 4 +1 Oui").into_bytes();
     bytes.extend(b"* not\xFFe\n");
     let found = read(&bytes, &Known::nothing()).expect("it is a bilan").diagnostics;
+    both_languages::check(&found);
     assert_eq!(found.iter().map(|d| (d.code, d.line)).collect::<Vec<_>>(), [(Code::EncodingRepaired, 17)]);
 }
 
@@ -275,7 +285,7 @@ fn given_recorded_zones_when_read_then_strangers_and_gaps_are_told_for_that_regi
     let known = Known { nomenclatures: &[], regions: &regions };
     let said = |head: &str, rows: &str| -> Vec<Code> {
         let text = format!("{head}{}", one(HEADER, rows));
-        read(text.as_bytes(), &known).expect("it is a bilan").diagnostics.iter().map(|d| d.code).collect()
+        reading_with(&text, &known).diagnostics.iter().map(|d| d.code).collect()
     };
     let bretagne = "Agence régionale de santé Bretagne\n";
     assert_eq!(said(bretagne, THREE), []);
@@ -421,8 +431,11 @@ fn given_what_is_no_bilan_when_read_then_why() {
 fn given_hints_when_told_then_each_message_is_one_line_with_its_figures() {
     let reading = reading(&one(HEADER, "1C - Brest 3 4 0 Non"));
     let told = &reading.diagnostics[0];
-    for figure in ["1C", "0", "4", "3", "1"] {
-        assert!(told.message.contains(figure), "{}", told.message);
+    for language in [Language::French, Language::English] {
+        let (message, hint) = (told.message.get(language), told.hint.get(language));
+        for figure in ["1C", "0", "4", "3", "1"] {
+            assert!(message.contains(figure), "{message}");
+        }
+        assert!(!message.contains('\n') && !hint.is_empty());
     }
-    assert!(!told.message.contains('\n') && !told.hint.is_empty());
 }

@@ -1,5 +1,8 @@
 //! The tidy CSV of a bilan, read back.
 
+mod both_languages;
+
+use maillage_domain::bilingual::Language;
 use maillage_domain::care::annex::{Annex, DocumentIdentity, PrintedTally};
 use maillage_domain::diagnostic::{Code, Reading, Severity};
 use maillage_domain::digest::Digest;
@@ -26,7 +29,9 @@ fn read(body: &str) -> Reading<Annex> {
 }
 
 fn rows(body: &str) -> Reading<Vec<TidyRow>> {
-    tidy::rows(format!("{HEADER}{body}").as_bytes()).expect("the header is the product's")
+    let reading = tidy::rows(format!("{HEADER}{body}").as_bytes()).expect("the header is the product's");
+    both_languages::check(&reading.diagnostics);
+    reading
 }
 
 fn modalities(annex: &Annex) -> Vec<(&str, usize)> {
@@ -132,8 +137,25 @@ fn given_bad_rows_when_read_then_one_diagnostic_each_and_the_others_stay() {
             (code, Severity::Error, 3),
             "{bad}"
         );
-        assert!(diagnostic.message.contains(reason), "{bad}: {}", diagnostic.message);
+        let (french, english) =
+            (diagnostic.message.get(Language::French), diagnostic.message.get(Language::English));
+        assert!(english.contains(reason), "{bad}: {english}");
+        assert!(french.starts_with("La ligne 3 du CSV est laissée de côté : "), "{bad}: {french}");
     }
+}
+
+#[test]
+fn given_several_bad_cells_when_read_then_both_languages_tell_each() {
+    let reading = rows("1,I,Médecine,,,One,a,3,0,,,,Oui,,0,m\n");
+    let [diagnostic] = reading.diagnostics.as_slice() else { panic!("{:?}", reading.diagnostics) };
+    assert_eq!(
+        diagnostic.message.get(Language::French),
+        "La ligne 2 du CSV est laissée de côté : « sites_current » est « a », et non un nombre entier ; « zone » est vide ; « admissible » est « Oui », et non « oui » ou « non » ; « line » est « 0 », et non un nombre entier à partir de 1."
+    );
+    assert_eq!(
+        diagnostic.message.get(Language::English),
+        "Line 2 of the CSV is left out: `sites_current` is `a`, not an integer; `zone` is empty; `admissible` is `Oui`, not `oui` or `non`; `line` is `0`, not a whole number from 1 up."
+    );
 }
 
 #[test]
@@ -142,7 +164,7 @@ fn given_a_row_that_is_not_utf8_when_read_then_a_diagnostic() {
     bytes.extend(b"1,I,M\xe9decine,,1A,One,3,3,0,,,,non,,10,m\n1,I,M,,1A,One,3,3,0,,,,non,,10,m");
     let reading = tidy::rows(&bytes).unwrap();
     assert_eq!((reading.value.len(), reading.diagnostics.len()), (1, 1));
-    assert!(reading.diagnostics[0].message.contains("not UTF-8 after its byte 5"));
+    assert!(reading.diagnostics[0].message.get(Language::English).contains("not UTF-8 after its byte 5"));
 }
 
 #[test]

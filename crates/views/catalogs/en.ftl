@@ -36,7 +36,7 @@ place = annex { $annex-text }, line { $line-text } of the text read
 place-section = annex { $annex-text }, { $section }, line { $line-text } of the text read
 gap-formula = { $target-text } targeted − { $current-text } authorised = { $gap }
 note-no-bilan = { $line }: no bilan for this line. No table holds it; that is not a target of zero.
-note-unread = Line { $line-text } of the document left out: { $reason }.
+note-unread = Line { $line-text } of the document, zone { $zone }, left out: a number is missing or could not be read.
 
 # Rules
 confidence-text = text read
@@ -133,6 +133,10 @@ problem-store = The database could not be used.
 problem-journal-broken = The journal no longer verifies: nothing is read from it.
 problem-holds-other-acts = Refused: this store already holds other acts than the demonstration.
 problem-not-a-bilan = { $file }: { $reason }
+not-a-bilan-empty = the document is empty
+not-a-bilan-binary = the document is not a text: its bytes belong to a binary format
+not-a-bilan-pdf = the document is a PDF, which is not read yet: extract its text first, with pdftotext -layout for example
+not-a-bilan-no-table = the document holds no table of a bilan: no header “ZONES” with rows of numbers below it
 problem-unreadable-file = { $file } cannot be read.
 problem-unwritable-file = { $file } cannot be written.
 problem-region-unknown = The region “{ $region }” of the document is not registered.

@@ -36,7 +36,7 @@ place = annexe { $annex-text }, ligne { $line-text } du texte lu
 place-section = annexe { $annex-text }, { $section }, ligne { $line-text } du texte lu
 gap-formula = { $target-text } en cible − { $current-text } autorisés = { $gap }
 note-no-bilan = { $line } : pas de bilan pour cette ligne. Aucun tableau ne la porte ; ce n’est pas une cible de zéro.
-note-unread = Ligne { $line-text } du document non reprise : { $reason }.
+note-unread = Ligne { $line-text } du document, zone { $zone }, non reprise : un nombre manque ou n’a pas pu être lu.
 
 # Règles
 confidence-text = texte lu
@@ -133,6 +133,10 @@ problem-store = La base de données n’a pas pu être utilisée.
 problem-journal-broken = Le journal ne se vérifie plus : rien n’en est lu.
 problem-holds-other-acts = Refusé : cette base contient déjà d’autres actes que la démonstration.
 problem-not-a-bilan = { $file } : { $reason }
+not-a-bilan-empty = le document est vide
+not-a-bilan-binary = le document n’est pas un texte : ses octets sont ceux d’un format binaire
+not-a-bilan-pdf = le document est un PDF, format qui n’est pas encore lu : extrayez d’abord son texte, par exemple avec pdftotext -layout
+not-a-bilan-no-table = le document ne contient aucun tableau de bilan : pas d’en-tête « ZONES » suivi de lignes de nombres
 problem-unreadable-file = { $file } ne peut pas être lu.
 problem-unwritable-file = { $file } ne peut pas être écrit.
 problem-region-unknown = La région « { $region } » du document n’est pas enregistrée.

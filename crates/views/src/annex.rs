@@ -2,10 +2,11 @@
 
 use jiff::civil::Date;
 use maillage_domain::care::annex::{Annex, AnnexNote};
-use maillage_domain::diagnostic::{Diagnostic, Reading};
+use maillage_domain::diagnostic::{Code, Diagnostic, Reading, Severity};
 use serde::Serialize;
 
 use crate::tidy::TidyRow;
+use crate::words::Words;
 
 /// What was understood of a published annex, as JSON writes it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -19,7 +20,7 @@ pub struct AnnexView {
     /// The rows, in the columns of the outside contract.
     pub rows: Vec<TidyRow>,
     /// One entry per fault.
-    pub diagnostics: Vec<Diagnostic>,
+    pub diagnostics: Vec<DiagnosticView>,
 }
 
 /// What a document says of itself.
@@ -76,9 +77,42 @@ pub struct NoteView {
     pub text: String,
 }
 
+/// One fault of a document, worded.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DiagnosticView {
+    /// The stable name of the kind of fault.
+    pub code: Code,
+    /// How bad it is.
+    pub severity: Severity,
+    /// The line of the source.
+    pub line: u32,
+    /// What stands there and why it is odd.
+    pub message: String,
+    /// What can be done.
+    pub hint: String,
+}
+
+impl DiagnosticView {
+    /// Words one fault.
+    pub fn new(diagnostic: &Diagnostic, words: Words) -> Self {
+        Self {
+            code: diagnostic.code,
+            severity: diagnostic.severity,
+            line: diagnostic.line,
+            message: diagnostic.message.get(words.language()).to_owned(),
+            hint: diagnostic.hint.get(words.language()).to_owned(),
+        }
+    }
+}
+
+/// Words the faults of a document, in their order.
+pub fn diagnostics(diagnostics: &[Diagnostic], words: Words) -> Vec<DiagnosticView> {
+    diagnostics.iter().map(|diagnostic| DiagnosticView::new(diagnostic, words)).collect()
+}
+
 impl AnnexView {
     /// The view of a reading.
-    pub fn new(reading: &Reading<Annex>) -> Self {
+    pub fn new(reading: &Reading<Annex>, words: Words) -> Self {
         let annex = &reading.value;
         let document = &annex.document;
         let window = WindowView { opens: document.window_opens, closes: document.window_closes };
@@ -106,7 +140,7 @@ impl AnnexView {
                 })
                 .collect(),
             rows: annex.rows.iter().map(|row| TidyRow::printed(annex, row)).collect(),
-            diagnostics: reading.diagnostics.clone(),
+            diagnostics: diagnostics(&reading.diagnostics, words),
         }
     }
 }

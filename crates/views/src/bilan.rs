@@ -77,7 +77,7 @@ pub fn notes(answer: &BilanAt<'_>, words: Words) -> Vec<NoteView> {
     });
     let unread = sources.values().flat_map(|bilan| &bilan.unread).map(|unread| {
         let line = Argument::Count(i64::from(unread.line));
-        ours(words.with("note-unread", &[("line", line), ("reason", Argument::Text(&unread.reason))]))
+        ours(words.with("note-unread", &[("line", line), ("zone", Argument::Text(&unread.zone))]))
     });
     printed.chain(missing).chain(unread).collect()
 }

@@ -2,13 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use maillage_domain::bilingual::Bilingual;
 use maillage_domain::diagnostic::Code;
 use maillage_domain::territory::{ZoneCode, ZoneSet};
 use maillage_domain::text;
 
 use super::checks;
 use super::document::{Document, Row, Table};
-use super::remarks::Remarks;
+use super::remarks::{Remarks, Said};
 
 /// More kinds of tables than this no bilan has.
 const MOST_FAMILIES: usize = 40;
@@ -19,6 +20,12 @@ type ZoneKey = String;
 fn zone_key(row: &Row) -> ZoneKey {
     row.code.clone().unwrap_or_else(|| name_key(&row.zone_name))
 }
+
+/// What to do about an absent row.
+const LOST: Said = Said {
+    fr: "Vérifiez si la ligne est perdue ; une zone absente n’est pas un zéro.",
+    en: "Check whether the row is lost; an absent zone is not a zero.",
+};
 
 /// The zones that a table should print, in order, with their names.
 type Wanted = Vec<(ZoneKey, String)>;
@@ -244,14 +251,20 @@ fn repeated(table: &Table, remarks: &mut Remarks) -> Vec<Fault> {
             continue;
         }
         faults.push(fault(row, false));
+        let named = checks::named(row);
         remarks.error(
             Code::ZoneRepeated,
             row.placed.line,
-            format!(
-                "{} stands a second time in this table; it first stands at line {line}",
-                checks::named(row)
-            ),
-            "Both rows are kept; ask the agency which one holds.",
+            Bilingual {
+                fr: format!(
+                    "{named} : imprimée une seconde fois dans ce tableau ; la première est à la ligne {line}"
+                ),
+                en: format!("{named} stands a second time in this table; it first stands at line {line}"),
+            },
+            Said {
+                fr: "Les deux lignes sont gardées ; demandez à l’agence laquelle vaut.",
+                en: "Both rows are kept; ask the agency which one holds.",
+            },
         );
     }
     faults
@@ -272,19 +285,29 @@ fn unknown(table: &Table, set: Option<&ZoneSet>, region: &[&ZoneSet], remarks: &
             continue;
         }
         faults.push(fault(row, true));
-        let of = set.map_or_else(|| "of the region".to_owned(), |set| format!("\"{}\"", set.title));
         remarks.warning(
             Code::ZoneUnknown,
             row.placed.line,
-            format!(
-                "zone {} ({}) is not among the recorded zones {of}",
-                checks::shortened(row.zone()),
-                checks::shortened(&row.zone_name)
-            ),
-            "Check the printed code, or record the decision that draws this zone.",
+            not_among(row, set),
+            Said {
+                fr: "Vérifiez le code imprimé, ou enregistrez la décision qui trace cette zone.",
+                en: "Check the printed code, or record the decision that draws this zone.",
+            },
         );
     }
     faults
+}
+
+fn not_among(row: &Row, set: Option<&ZoneSet>) -> Bilingual {
+    let (zone, name) = (checks::shortened(row.zone()), checks::shortened(&row.zone_name));
+    let (parmi, among) = match set {
+        Some(set) => (format!("« {} »", set.title), format!("\"{}\"", set.title)),
+        None => ("de la région".to_owned(), "of the region".to_owned()),
+    };
+    Bilingual {
+        fr: format!("la zone {zone} ({name}) n’est pas parmi les zones enregistrées {parmi}"),
+        en: format!("zone {zone} ({name}) is not among the recorded zones {among}"),
+    }
 }
 
 fn is_in(set: &ZoneSet, row: &Row) -> bool {
@@ -317,8 +340,13 @@ fn report_missing(table: &Table, missing: &[(ZoneKey, String)], remarks: &mut Re
         remarks.warning(
             Code::ZoneMissing,
             table.line,
-            format!("the table has no row for zone {zone}, which tables of its kind have"),
-            "Check whether the row is lost; an absent zone is not a zero.",
+            Bilingual {
+                fr: format!(
+                    "le tableau n’a pas de ligne pour la zone {zone}, que portent les tableaux semblables"
+                ),
+                en: format!("the table has no row for zone {zone}, which tables of its kind have"),
+            },
+            LOST,
         );
     }
 }
@@ -348,8 +376,15 @@ fn missing_modalities(table: &Table, faults: &[Fault], cut: bool, remarks: &mut 
                 remarks.warning(
                     Code::ZoneMissing,
                     table.line,
-                    format!("the table has no row {printed} for zone {name}, which its other zones have"),
-                    "Check whether the row is lost; an absent zone is not a zero.",
+                    Bilingual {
+                        fr: format!(
+                            "le tableau n’a pas de ligne {printed} pour la zone {name}, alors que ses autres zones l’ont"
+                        ),
+                        en: format!(
+                            "the table has no row {printed} for zone {name}, which its other zones have"
+                        ),
+                    },
+                    LOST,
                 );
             }
         }
@@ -359,16 +394,25 @@ fn missing_modalities(table: &Table, faults: &[Fault], cut: bool, remarks: &mut 
 /// Remarks that the document breaks off, once.
 pub(super) fn check_end(document: &Document, end: End, remarks: &mut Remarks) {
     let why = match (end, &document.unanswered) {
-        _ if document.ends_in_header => "the document ends in the header of a table".to_owned(),
-        (End::InRow, _) => "the document ends in the middle of a row".to_owned(),
-        (End::BeforeZones, _) => {
-            "the document ends inside a table: rows of its kind are still to come".to_owned()
-        }
+        _ if document.ends_in_header => Bilingual {
+            fr: "le document s’arrête dans l’en-tête d’un tableau".to_owned(),
+            en: "the document ends in the header of a table".to_owned(),
+        },
+        (End::InRow, _) => Bilingual {
+            fr: "le document s’arrête au milieu d’une ligne".to_owned(),
+            en: "the document ends in the middle of a row".to_owned(),
+        },
+        (End::BeforeZones, _) => Bilingual {
+            fr: "le document s’arrête dans un tableau : des lignes de sa sorte sont encore à venir"
+                .to_owned(),
+            en: "the document ends inside a table: rows of its kind are still to come".to_owned(),
+        },
         (End::Whole, Some(heading)) => {
-            format!(
-                "the document ends after the heading \"{}\", before its table",
-                checks::shortened(heading)
-            )
+            let heading = checks::shortened(heading);
+            Bilingual {
+                fr: format!("le document s’arrête après la rubrique « {heading} », avant son tableau"),
+                en: format!("the document ends after the heading \"{heading}\", before its table"),
+            }
         }
         (End::Whole, None) => return,
     };
@@ -376,6 +420,9 @@ pub(super) fn check_end(document: &Document, end: End, remarks: &mut Remarks) {
         Code::DocumentCutOff,
         document.last_line,
         why,
-        "Get the whole document; what is read so far is kept.",
+        Said {
+            fr: "Procurez-vous le document entier ; ce qui a été lu jusque-là est gardé.",
+            en: "Get the whole document; what is read so far is kept.",
+        },
     );
 }

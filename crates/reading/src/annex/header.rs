@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use maillage_domain::bilingual::Bilingual;
 use maillage_domain::text;
 
 use super::kinds::Seen;
@@ -41,7 +42,7 @@ pub(super) struct Layout {
     /// Whether zones have several rows, one per modality.
     pub(super) modalities: bool,
     /// Where and why the header contradicts the rows.
-    pub(super) mismatch: Option<(u32, String)>,
+    pub(super) mismatch: Option<(u32, Bilingual)>,
 }
 
 /// A header cell, or the part of one that can be told alone.
@@ -301,16 +302,36 @@ pub(super) fn read(header: &[Seen], body: &[Seen], first_row: u32) -> Layout {
     Layout { columns: usual(numbers).unwrap_or_default(), answer, modalities, mismatch }
 }
 
-fn why(header: &[Seen], told: usize, numbers: usize, demands: usize) -> String {
+fn why(header: &[Seen], told: usize, numbers: usize, demands: usize) -> Bilingual {
     if header.is_empty() {
-        return format!("rows of {numbers} numbers stand here without a header above them");
+        return Bilingual {
+            fr: format!("des lignes de {numbers} nombres se trouvent ici sans en-tête au-dessus d’elles"),
+            en: format!("rows of {numbers} numbers stand here without a header above them"),
+        };
     }
+    let (colonnes, columns) = match told {
+        0 => ("colonne", "columns"),
+        1 => ("colonne", "column"),
+        _ => ("colonnes", "columns"),
+    };
     if demands > 1 {
-        return format!(
-            "the header prints \"Demandes nouvelles recevables\" {demands} times and names {told} columns of numbers, but the rows have {numbers}"
-        );
+        return Bilingual {
+            fr: format!(
+                "l’en-tête imprime {demands} fois « Demandes nouvelles recevables » et nomme {told} {colonnes} de nombres, mais les lignes en ont {numbers}"
+            ),
+            en: format!(
+                "the header prints \"Demandes nouvelles recevables\" {demands} times and names {told} {columns} of numbers, but the rows have {numbers}"
+            ),
+        };
     }
-    format!("the header names {told} columns of numbers that can be told apart, but the rows have {numbers}")
+    Bilingual {
+        fr: format!(
+            "l’en-tête nomme {told} {colonnes} de nombres que l’on peut distinguer, mais les lignes en ont {numbers}"
+        ),
+        en: format!(
+            "the header names {told} {columns} of numbers that can be told apart, but the rows have {numbers}"
+        ),
+    }
 }
 
 /// How most rows look.

@@ -26,6 +26,7 @@ mod zone_label;
 
 use std::collections::BTreeMap;
 
+use maillage_domain::bilingual::Bilingual;
 use maillage_domain::care::annex::{Annex, AnnexNote, AnnexRow, AnnexTable, DocumentIdentity};
 use maillage_domain::care::nomenclature::{LineCode, Nomenclature};
 use maillage_domain::diagnostic::{Code, Reading};
@@ -38,7 +39,7 @@ use codes::Matcher;
 use document::{Document, Row, Table};
 use header::Quantity;
 use mending::Lexicon;
-use remarks::Remarks;
+use remarks::{Remarks, Said};
 
 /// What is known before the document is read. It adds codes and remarks; the reader needs none of it.
 #[derive(Debug, Clone, Copy)]
@@ -67,7 +68,7 @@ pub struct KnownRegion {
     pub assignment: BTreeMap<LineCode, ZoneSetId>,
 }
 
-/// Why bytes are no bilan.
+/// Why bytes are no bilan. People read it in the words of the catalogues; this text is for programmers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum NotABilan {
     /// Nothing stands in it.
@@ -168,20 +169,45 @@ fn remark_on_text(decoded: &Decoded, document: &Document, remarks: &mut Remarks)
         remarks.warning(
             Code::EncodingRepaired,
             line,
-            format!(
-                "{} characters belong to no known encoding and were replaced, the first at line {line}",
-                decoded.repairs
-            ),
-            "Save the text as UTF-8 again from its source.",
+            replaced(decoded.repairs, line),
+            Said {
+                fr: "Enregistrez de nouveau le texte en UTF-8 à partir de sa source.",
+                en: "Save the text as UTF-8 again from its source.",
+            },
         );
     }
     if document.identity.picture_date.is_none() {
         remarks.warning(
             Code::IdentityMissing,
             1,
-            "no line says the day whose authorisations are counted".to_owned(),
-            "Give the day when importing; a title such as \"Bilan au 21 juin 2019\" bears it.",
+            Bilingual {
+                fr: "aucune ligne ne dit à quel jour les autorisations sont comptées".to_owned(),
+                en: "no line says the day whose authorisations are counted".to_owned(),
+            },
+            Said {
+                fr: "Donnez ce jour à l’import ; un titre comme « Bilan au 21 juin 2019 » le porte.",
+                en: "Give the day when importing; a title such as \"Bilan au 21 juin 2019\" bears it.",
+            },
         );
+    }
+}
+
+fn replaced(repairs: usize, line: u32) -> Bilingual {
+    if repairs == 1 {
+        return Bilingual {
+            fr: format!(
+                "à la ligne {line}, 1 caractère n’appartient à aucun encodage connu et a été remplacé"
+            ),
+            en: format!("at line {line}, 1 character belongs to no known encoding and was replaced"),
+        };
+    }
+    Bilingual {
+        fr: format!(
+            "{repairs} caractères n’appartiennent à aucun encodage connu et ont été remplacés, le premier à la ligne {line}"
+        ),
+        en: format!(
+            "{repairs} characters belong to no known encoding and were replaced, the first at line {line}"
+        ),
     }
 }
 
@@ -213,12 +239,19 @@ fn remark_on_unknown_lines(document: &Document, codes: &[Vec<Option<&LineCode>>]
         let Some(first) = unknown.first() else { continue };
         let headings = std::iter::once(&table.place.activity).chain(&table.place.headings);
         let title = headings.map(String::as_str).collect::<Vec<_>>().join(" > ");
+        let title = checks::shortened(&title);
         let rows = if first.is_empty() { String::new() } else { format!(" ({})", unknown.join(", ")) };
         remarks.info(
             Code::LineUnknown,
             table.line,
-            format!("no line of the nomenclature answers to \"{}\"{rows}", checks::shortened(&title)),
-            "The rows are kept without a code; add the spelling to the nomenclature if the line exists.",
+            Bilingual {
+                fr: format!("aucune ligne de la nomenclature ne répond à « {title} »{rows}"),
+                en: format!("no line of the nomenclature answers to \"{title}\"{rows}"),
+            },
+            Said {
+                fr: "Les lignes sont gardées sans code ; ajoutez cette graphie à la nomenclature si la ligne y existe.",
+                en: "The rows are kept without a code; add the spelling to the nomenclature if the line exists.",
+            },
         );
     }
 }

@@ -5,7 +5,7 @@ use maillage_domain::care::nomenclature::Nomenclature;
 use maillage_domain::diagnostic::Reading;
 use maillage_domain::state::State;
 use maillage_domain::territory::Region;
-use maillage_reading::annex::{self, Known, KnownRegion};
+use maillage_reading::annex::{self, Known, KnownRegion, NotABilan};
 use maillage_views::annex::AnnexView;
 use maillage_views::problem::Problem;
 use maillage_views::words::{Argument, Words};
@@ -25,7 +25,7 @@ pub fn read_annex(bytes: &[u8], file: &str, words: Words) -> Result<AnnexView, S
             .collect(),
     };
     let reading = read(bytes, file, std::slice::from_ref(&*shipped::NOMENCLATURE), &[shipped], words)?;
-    Ok(AnnexView::new(&reading))
+    Ok(AnnexView::new(&reading, words))
 }
 
 /// Reads an annex with the reference data that the store holds.
@@ -61,8 +61,64 @@ fn read(
     words: Words,
 ) -> Result<Reading<Annex>, ServiceError> {
     annex::read(bytes, &Known { nomenclatures, regions }).map_err(|no| {
-        let (file, reason) = (Argument::Text(file), no.to_string());
+        let (file, reason) = (Argument::Text(file), words.get(why(no)));
         let reason = Argument::Text(&reason);
         ServiceError::unusable(Problem::worded("not-a-bilan", &[("file", file), ("reason", reason)], words))
     })
+}
+
+/// The message that says why bytes are no bilan.
+const fn why(no: NotABilan) -> &'static str {
+    match no {
+        NotABilan::Empty => "not-a-bilan-empty",
+        NotABilan::Binary => "not-a-bilan-binary",
+        NotABilan::Pdf => "not-a-bilan-pdf",
+        NotABilan::NoTable => "not-a-bilan-no-table",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use maillage_domain::bilingual::Language;
+
+    use super::*;
+
+    fn title(bytes: &[u8], language: Language) -> String {
+        let words = Words::new(language);
+        read_annex(bytes, "bilan.txt", words).expect_err("it is no bilan").problem(words).title
+    }
+
+    #[test]
+    fn given_a_fault_when_written_as_json_then_the_contract_in_the_language_asked_for() {
+        let text = "ANNEXE 1\n\nBILAN AU 1er MARS 2024\n\nI. Médecine\n\nZONES Implantations actuelles Implantations cibles Ecart Demandes nouvelles recevables\n1C - Brest 3 4 0 Non\n2C - Vannes 1 1 0 Non\n\nFait à Rennes\n";
+        for (language, gap) in [(Language::French, "l’écart imprimé"), (Language::English, "the printed gap")]
+        {
+            let view = read_annex(text.as_bytes(), "bilan.txt", Words::new(language)).expect("it is a bilan");
+            let told = view.diagnostics.iter().find(|told| told.message.contains(gap)).expect("the fault");
+            let json = serde_json::to_string(told).expect("a view is JSON");
+            let (message, hint) = (&told.message, &told.hint);
+            assert_eq!(
+                json,
+                format!(
+                    r#"{{"code":"gap_mismatch","severity":"error","line":8,"message":"{message}","hint":"{hint}"}}"#
+                )
+            );
+        }
+    }
+
+    #[test]
+    fn given_what_is_no_bilan_when_read_then_one_line_in_the_language_asked_for() {
+        let cases: [(&[u8], &str, &str); 4] = [
+            (b"", "vide", "empty"),
+            (b"PK\x03\x04\x14\x00\x06\x00", "format binaire", "binary format"),
+            (b"%PDF-1.7\n1 0 obj", "extrayez", "extract"),
+            (b"Monsieur le directeur,\n", "aucun tableau", "no table"),
+        ];
+        for (bytes, fr, en) in cases {
+            let (french, english) = (title(bytes, Language::French), title(bytes, Language::English));
+            assert!(french.starts_with("bilan.txt : ") && french.contains(fr), "{french}");
+            assert!(english.starts_with("bilan.txt: ") && english.contains(en), "{english}");
+            assert!(!french.contains('\n') && !english.contains('\n'));
+        }
+    }
 }

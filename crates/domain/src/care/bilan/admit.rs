@@ -163,10 +163,7 @@ fn published(
     for row in &annex.rows {
         match position(row) {
             Some(position) => rows.push(position),
-            None => unread.push(Unread {
-                line: row.line,
-                reason: format!("{} : un nombre manque ou n’a pas pu être lu", row.zone),
-            }),
+            None => unread.push(Unread { line: row.line, zone: row.zone.clone() }),
         }
     }
     let tables = annex

@@ -119,13 +119,13 @@ pub struct Note {
     pub text: Bilingual,
 }
 
-/// A row that could not be read, kept so that nothing is silently lost.
+/// A row with a number that is missing or could not be read, kept so that nothing is silently lost.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Unread {
     /// Its line in the source.
     pub line: u32,
-    /// Why.
-    pub reason: String,
+    /// Its zone as printed: a code, or a name.
+    pub zone: String,
 }
 
 /// A bilan as published, with the place of each figure.
