@@ -15,7 +15,7 @@ use maillage_domain::care::nomenclature::{
 use maillage_domain::care::quantity::{Current, Quantities, Tally};
 use maillage_domain::digest::Digest;
 use maillage_domain::period::Period;
-use maillage_domain::procedure::window::{Operations, Window};
+use maillage_domain::procedure::window::{ExceptionalNeed, Operations, Window};
 use maillage_domain::territory::{Region, RegionCode, Zone, ZoneCode, ZoneSet, ZoneSetId};
 use proptest::collection::vec;
 use proptest::option;
@@ -137,16 +137,29 @@ fn document() -> BoxedStrategy<Fact> {
         .boxed()
 }
 
+fn need() -> impl Strategy<Value = ExceptionalNeed> {
+    (code(), zone(), any::<u32>(), text()).prop_map(|(line, zone, places, nature)| ExceptionalNeed {
+        line,
+        zone,
+        places,
+        nature,
+    })
+}
+
 fn window() -> BoxedStrategy<Fact> {
     let operations = prop_oneof![Just(Operations::All), vec(text(), 0..3).prop_map(Operations::Listed)];
-    (text(), day(), day(), vec(code(), 0..3), operations, option::of(text()), text())
-        .prop_map(|(id, opens, closes, lines, operations, bilan, source)| Window {
+    let numbers = (option::of(text()), option::of(text()), option::of(text()));
+    (text(), day(), day(), vec(code(), 0..3), operations, numbers, vec(need(), 0..3), text())
+        .prop_map(|(id, opens, closes, lines, operations, (bilan, order, replaces), needs, source)| Window {
             id,
             opens,
             closes,
             lines,
             operations,
             bilan,
+            order,
+            replaces,
+            needs,
             source,
         })
         .prop_map(Fact::WindowOrdered)
@@ -195,7 +208,7 @@ pub(crate) fn bilan() -> BoxedStrategy<PublishedBilan> {
     let window = option::of((day(), day()).prop_map(|(opens, closes)| WindowDates { opens, closes }));
     let note = (any::<u8>(), text(), vec(code(), 0..2), any::<u32>(), bilingual())
         .prop_map(|(annex, section, codes, line, text)| Note { annex, section, codes, line, text });
-    let unread = (any::<u32>(), text()).prop_map(|(line, reason)| Unread { line, reason });
+    let unread = (any::<u32>(), text()).prop_map(|(line, zone)| Unread { line, zone });
     let names = (1_u32..5, option::of(text()), option::of(text()), option::of(text()));
     let dates = (day(), published, window, option::of(day()));
     let body = tables().prop_flat_map(|tables| {
