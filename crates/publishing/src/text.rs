@@ -119,7 +119,8 @@ pub fn trace(view: &TraceView, words: Words) -> String {
             .facts
             .iter()
             .map(|fact| {
-                let arguments = [("name", Argument::Text(&fact.name)), ("value", Argument::Text(&fact.value))];
+                let arguments =
+                    [("name", Argument::Text(&fact.name)), ("value", Argument::Text(&fact.value))];
                 format!("   {}\n", words.with("trace-fact", &arguments))
             })
             .collect::<Vec<_>>()
@@ -131,7 +132,9 @@ pub fn trace(view: &TraceView, words: Words) -> String {
 
 /// A ruling: the answer, then what each rule says.
 pub fn ruling(view: &RulingView, width: Width, words: Words) -> String {
-    let places = view.slots.map(|slots| words.with("slots", &[("slots", Argument::Count(slots))]));
+    // Where another rule than the gap opens the application, "no place" would only confuse.
+    let slots = view.slots.filter(|slots| *slots > 0 || !view.admissible);
+    let places = slots.map(|slots| words.with("slots", &[("slots", Argument::Count(slots))]));
     let places = places.map(|places| format!(" ({places})")).unwrap_or_default();
     format!(
         "{}{places}\n{}\n{}\n\n{}\n{}\n",

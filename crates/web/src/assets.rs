@@ -19,7 +19,7 @@ const FOR_EVER: &str = "public, max-age=31536000, immutable";
 
 /// One asset.
 #[derive(Debug)]
-pub(crate) struct Asset {
+struct Asset {
     name: &'static str,
     media: &'static str,
     content: Vec<u8>,
@@ -32,7 +32,7 @@ impl Asset {
     }
 
     /// Where it is served.
-    pub(crate) fn address(&self) -> String {
+    fn address(&self) -> String {
         format!("/static/{}/{}", self.digest, self.name)
     }
 }
@@ -45,32 +45,59 @@ fn fnv(content: &[u8]) -> u64 {
 }
 
 /// The font.
-pub(crate) static FONT: LazyLock<Asset> = LazyLock::new(|| {
+static FONT: LazyLock<Asset> = LazyLock::new(|| {
     Asset::new("source-sans-3.woff2", "font/woff2", include_bytes!("../assets/source-sans-3.woff2"))
 });
 
 /// The licence of the font.
-pub(crate) static FONT_LICENCE: LazyLock<Asset> = LazyLock::new(|| {
+static FONT_LICENCE: LazyLock<Asset> = LazyLock::new(|| {
     let text = include_bytes!("../assets/source-sans-3.OFL.txt");
     Asset::new("source-sans-3.OFL.txt", "text/plain; charset=utf-8", text)
 });
 
 /// The sheet, with the address of the font.
-pub(crate) static SHEET: LazyLock<Asset> = LazyLock::new(|| {
+static SHEET: LazyLock<Asset> = LazyLock::new(|| {
     let text = include_str!("../assets/maillage.css").replace("source-sans-3.woff2", &FONT.address());
     Asset::new("maillage.css", "text/css; charset=utf-8", text.as_bytes())
 });
 
 /// The script.
-pub(crate) static SCRIPT: LazyLock<Asset> = LazyLock::new(|| {
+static SCRIPT: LazyLock<Asset> = LazyLock::new(|| {
     let text = include_bytes!("../assets/maillage.js");
     Asset::new("maillage.js", "text/javascript; charset=utf-8", text)
 });
 
 /// The icon.
-pub(crate) static ICON: LazyLock<Asset> = LazyLock::new(|| {
-    Asset::new("favicon.svg", "image/svg+xml", include_bytes!("../assets/favicon.svg"))
-});
+static ICON: LazyLock<Asset> =
+    LazyLock::new(|| Asset::new("favicon.svg", "image/svg+xml", include_bytes!("../assets/favicon.svg")));
+
+/// Where a page finds them.
+#[derive(Debug)]
+pub(crate) struct Addresses {
+    /// The sheet.
+    pub(crate) sheet: String,
+    /// The script.
+    pub(crate) script: String,
+    /// The font, which the sheet asks for.
+    pub(crate) font: String,
+    /// Its licence.
+    pub(crate) font_licence: String,
+    /// The icon.
+    pub(crate) icon: String,
+}
+
+impl Addresses {
+    /// Looks them up.
+    pub(crate) fn new() -> Self {
+        Self {
+            sheet: SHEET.address(),
+            script: SCRIPT.address(),
+            font: FONT.address(),
+            font_licence: FONT_LICENCE.address(),
+            icon: ICON.address(),
+        }
+    }
+}
 
 fn all() -> [&'static Asset; 5] {
     [&FONT, &FONT_LICENCE, &SHEET, &SCRIPT, &ICON]

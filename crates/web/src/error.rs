@@ -135,12 +135,17 @@ async fn refusal(app: &App, visit: &Visit, failure: &Failure) -> Response {
         status: StatusCode::INTERNAL_SERVER_ERROR,
         problem: Problem::worded("internal", &[], visit.words),
     });
-    if visit.wants_data() { document(&told, trace_id.as_deref()) } else { page(app, visit, told, trace_id).await }
+    if visit.wants_data() {
+        document(&told, trace_id.as_deref())
+    } else {
+        page(app, visit, told, trace_id).await
+    }
 }
 
 fn document(told: &Told, trace_id: Option<&str>) -> Response {
     let document = ProblemDocument { problem: &told.problem, status: told.status.as_u16(), trace_id };
-    let text = serde_json::to_string_pretty(&document).expect("texts and a number: nothing that JSON cannot hold");
+    let text =
+        serde_json::to_string_pretty(&document).expect("texts and a number: nothing that JSON cannot hold");
     (told.status, [(CONTENT_TYPE, "application/problem+json")], text).into_response()
 }
 

@@ -8,11 +8,12 @@ use axum::http::header::{ACCEPT_LANGUAGE, CACHE_CONTROL, CONTENT_LANGUAGE, CONTE
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
+use jiff::civil::Date;
 use maillage_domain::bilingual::Language;
 use maillage_service::App;
 use maillage_views::words::{Argument, Words};
 
-use crate::assets::{FONT, FONT_LICENCE, ICON, SCRIPT, SHEET};
+use crate::assets::Addresses;
 use crate::language::{negotiated, other};
 use crate::link::Link;
 
@@ -59,11 +60,10 @@ impl Visit {
     fn translated(&self) -> String {
         // One slash only: two would make it the address of another host.
         let path = self.path.trim_start_matches(['/', '\\']);
-        let kept: String = pairs(&self.query)
-            .filter(|pair| !pair.is_empty() && !pair.starts_with("lang="))
-            .map(|pair| format!("{pair}&"))
-            .collect();
-        format!("/{path}?{kept}lang={}", other(self.words.language()).tag())
+        let lang = format!("lang={}", other(self.words.language()).tag());
+        let kept = pairs(&self.query).filter(|pair| !pair.is_empty() && !pair.starts_with("lang="));
+        let query: Vec<&str> = kept.chain([lang.as_str()]).collect();
+        format!("/{path}?{}", query.join("&"))
     }
 
     /// Whether the visitor is a program that asked for data, not for a page.
@@ -103,6 +103,8 @@ pub(crate) enum Entry {
 #[derive(Debug)]
 pub(crate) struct Frame {
     visit: Visit,
+    /// Where the sheet, the script, the font and the icon are.
+    pub(crate) assets: Addresses,
     /// The name of the page.
     pub(crate) title: String,
     /// Its entry of the menu.
@@ -127,15 +129,13 @@ impl Frame {
     pub(crate) async fn new(app: &App, visit: &Visit, entry: Entry, title: String) -> Self {
         // A frame without its region still frames: what failed is told by the page itself.
         let known = app.current().await.ok();
-        let names: Vec<_> = known
-            .iter()
-            .flat_map(|known| known.state.regions().map(|region| region.name.clone()))
-            .collect();
+        let names: Vec<_> =
+            known.iter().flat_map(|known| known.state.regions().map(|region| region.name.clone())).collect();
         let region = match names.as_slice() {
             [only] => only.clone(),
             _ => String::new(),
         };
-        Self { visit: visit.clone(), title, entry, region }
+        Self { visit: visit.clone(), assets: Addresses::new(), title, entry, region }
     }
 
     /// The message `id`.
@@ -148,10 +148,25 @@ impl Frame {
         self.visit.words.with(id, &[(name, Argument::Text(text))])
     }
 
+    /// The message `id` with two texts in it.
+    pub(crate) fn say_two(&self, id: &str, one: (&str, &str), two: (&str, &str)) -> String {
+        self.visit.words.with(id, &[(one.0, Argument::Text(one.1)), (two.0, Argument::Text(two.1))])
+    }
+
+    /// A legal day, in words.
+    pub(crate) fn date(&self, date: Date) -> String {
+        self.visit.words.date(date)
+    }
+
     /// The message `id` with one count in it.
     pub(crate) fn say_count(&self, id: &str, name: &str, count: usize) -> String {
         let count = Argument::Count(i64::try_from(count).unwrap_or(i64::MAX));
         self.visit.words.with(id, &[(name, count)])
+    }
+
+    /// A number, as the language writes it.
+    pub(crate) fn number(&self, number: i64) -> String {
+        self.visit.words.number(number)
     }
 
     /// An address of the site.
@@ -194,31 +209,6 @@ impl Frame {
             current: entry == self.entry,
         })
         .collect()
-    }
-
-    /// The address of the sheet.
-    pub(crate) fn sheet(&self) -> String {
-        SHEET.address()
-    }
-
-    /// The address of the script.
-    pub(crate) fn script(&self) -> String {
-        SCRIPT.address()
-    }
-
-    /// The address of the font.
-    pub(crate) fn font(&self) -> String {
-        FONT.address()
-    }
-
-    /// The address of the licence of the font.
-    pub(crate) fn font_licence(&self) -> String {
-        FONT_LICENCE.address()
-    }
-
-    /// The address of the icon.
-    pub(crate) fn icon(&self) -> String {
-        ICON.address()
     }
 }
 

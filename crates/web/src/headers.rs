@@ -18,7 +18,8 @@ use crate::frame::Visit;
 /// No question of ours comes near this length, in bytes.
 const QUERY_BYTES_MAX: usize = 2048;
 /// Only what we serve, no inline script or style, in no frame.
-const POLICY: &str = "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+const POLICY: &str =
+    "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 /// The same routes, guarded.
 pub(crate) fn guarded(app: Arc<App>, routes: Router<Arc<App>>) -> Router<Arc<App>> {
@@ -55,4 +56,48 @@ fn refused(request: &Request) -> Option<Failure> {
     }
     let long = request.uri().query().is_some_and(|query| query.len() > QUERY_BYTES_MAX);
     long.then_some(Failure::TooLong)
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::body::{Body, to_bytes};
+    use axum::http::StatusCode;
+    use axum::routing::get;
+    use maillage_service::{Clock, Location, Mode};
+    use tower::ServiceExt;
+
+    use super::*;
+
+    async fn asked(address: &str) -> (StatusCode, String) {
+        let folder = tempfile::tempdir().unwrap();
+        let location = Location::Folder(folder.path().to_owned());
+        let clock = Clock { now: || jiff::Timestamp::UNIX_EPOCH, id: uuid::Uuid::nil };
+        let app = Arc::new(App::open(&location, Mode::CreateIfMissing, clock).await.unwrap());
+        let broken =
+            || get(async || -> &'static str { panic!("on purpose: the word in the panic is secret") });
+        let routes = Router::new().route("/broken", broken()).route("/broken.json", broken());
+        let site = guarded(Arc::clone(&app), routes).with_state(app);
+        let request = Request::get(address).body(Body::empty()).unwrap();
+        let response = site.oneshot(request).await.unwrap();
+        let status = response.status();
+        assert!(response.headers().contains_key(CONTENT_SECURITY_POLICY));
+        let bytes = to_bytes(response.into_body(), usize::MAX).await.unwrap();
+        (status, String::from_utf8(bytes.to_vec()).unwrap())
+    }
+
+    #[tokio::test]
+    async fn given_a_page_that_panics_when_asked_then_an_internal_error_with_a_number_and_no_more() {
+        let (status, body) = asked("/broken").await;
+        assert_eq!(status, StatusCode::INTERNAL_SERVER_ERROR);
+        assert!(body.contains("<h1>Une erreur interne s’est produite.</h1>"), "{body}");
+        assert!(body.contains("<code>0</code>"));
+        assert!(!body.contains("secret"));
+    }
+
+    #[tokio::test]
+    async fn given_data_that_panic_when_asked_then_problem_json_with_a_number() {
+        let (status, body) = asked("/broken.json").await;
+        assert_eq!(status, StatusCode::INTERNAL_SERVER_ERROR);
+        assert!(body.contains("\"trace_id\": \"0\""), "{body}");
+    }
 }

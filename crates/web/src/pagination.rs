@@ -15,12 +15,12 @@ pub(crate) struct Pagination {
     /// The page after.
     pub(crate) next: Option<Link>,
     /// The numbers shown; nothing where some are left out.
-    pub(crate) numbers: Vec<Option<Number>>,
+    pub(crate) numbers: Vec<Option<PageLink>>,
 }
 
 /// One page.
 #[derive(Debug)]
-pub(crate) struct Number {
+pub(crate) struct PageLink {
     /// Its number, from 1.
     pub(crate) number: usize,
     /// Its address.
@@ -44,7 +44,11 @@ impl Pagination {
                 if last + 1 < number {
                     numbers.push(None);
                 }
-                numbers.push(Some(Number { number, link: link(base, number), shown: number == pages.number }));
+                numbers.push(Some(PageLink {
+                    number,
+                    link: link(base, number),
+                    shown: number == pages.number,
+                }));
                 last = number;
             }
         }

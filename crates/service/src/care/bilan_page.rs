@@ -1,9 +1,11 @@
 //! The page of the bilan.
 
+use maillage_domain::care::bilan::last_picture;
 use maillage_views::bilan_page::{BilanPage, Typed};
 use maillage_views::words::Words;
 
 use super::BilanRequest;
+use super::ask::{Asked, asked};
 use super::show_bilan::ask;
 use crate::app::App;
 use crate::error::ServiceError;
@@ -38,6 +40,8 @@ pub(crate) async fn at_last_picture(
         return Ok(request.clone());
     }
     let known = app.current().await?;
-    let (answer, _) = ask(app, &known.state, request, words)?;
-    Ok(BilanRequest { at: Some(answer.bilan.fact.picture_date), ..request.clone() })
+    let Asked { query, .. } = asked(app, &known.state, request, words)?;
+    // Without any bilan by then, the question itself will say so.
+    let picture = last_picture(&known.state, &query.region, query.known_on, query.at);
+    Ok(BilanRequest { at: Some(picture.unwrap_or(query.at)), ..request.clone() })
 }

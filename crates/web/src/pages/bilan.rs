@@ -12,11 +12,11 @@ use maillage_service::care::BilanRequest;
 use maillage_service::care::bilan_page::bilan_page;
 use maillage_service::{App, download as files};
 use maillage_views::bilan::{BilanCard, GapMark};
-use maillage_views::bilan_page::{BilanPage, Filters};
+use maillage_views::bilan_page::{BilanPage, Filters, Total};
 use serde::Deserialize;
 
 use super::day;
-use super::rows::{Group, Kind, anchor, groups};
+use super::rows::{Group, Kind, RowWords, Shape, anchor, groups};
 use crate::dates;
 use crate::error::{Failure, answer};
 use crate::frame::{Entry, Frame, Visit, download, html};
@@ -84,6 +84,7 @@ struct BilanTemplate {
     frame: Frame,
     view: BilanPage,
     groups: Vec<Group>,
+    words: RowWords,
     one_line: bool,
     /// The line that the list of lines shows as chosen.
     chosen: String,
@@ -114,6 +115,38 @@ impl BilanTemplate {
         let code = card.tidy.code.as_ref()?;
         let link = self.frame.link("/journal/trace").with("activity", code.clone());
         Some(link.with("zone", card.tidy.zone.clone()).with("at", self.view.filters.at.clone()))
+    }
+
+    /// The place of a row on the page; nothing where an earlier row of the page has it.
+    fn anchor(&self, card: &BilanCard) -> Option<String> {
+        let same =
+            |other: &&BilanCard| other.tidy.code == card.tidy.code && other.tidy.zone == card.tidy.zone;
+        let first = self.groups.iter().flat_map(|group| &group.cards).find(same)?;
+        (first.tidy.line == card.tidy.line && first.document == card.document).then(|| anchor(&card.tidy))
+    }
+
+    /// "Rows 1 to 100 of 1,229".
+    fn rows_shown(&self) -> String {
+        let pages = self.view.pages;
+        let number = |rank: usize| self.frame.number(i64::try_from(rank).unwrap_or(i64::MAX));
+        let range = format!("{}–{}", number(pages.first), number(pages.last));
+        self.frame.say_two("web-pages-shown", ("range", &range), ("rows", &number(pages.rows)))
+    }
+
+    /// "Download these 23 rows".
+    fn download_title(&self) -> String {
+        self.frame.say_count("web-download-rows", "rows", self.view.pages.rows)
+    }
+
+    /// The sums, where there is more than one row to sum.
+    fn total(&self) -> Option<&Total> {
+        self.view.total.as_ref().filter(|total| total.zones > 1)
+    }
+
+    /// Whether the sums are those of the region, or only of the rows that the filters leave.
+    fn total_label(&self) -> &'static str {
+        let whole = self.view.filters.only == Only::All && self.view.filters.zone.is_empty();
+        if whole { "web-total" } else { "web-total-shown" }
     }
 
     fn columns(&self) -> usize {
@@ -158,6 +191,8 @@ async fn show(
     let request = query.request()?;
     let number = query.page.trim().parse().unwrap_or(1);
     let mut view = bilan_page(app, &request, number, visit.words).await?;
+    // What the summary says already is not said again.
+    view.notes.retain(|note| note.text != view.summary);
     let language = visit.words.language();
     let one_line = view.total.is_some();
     let cards = std::mem::take(&mut view.cards);
@@ -172,7 +207,8 @@ async fn show(
         .with("only", only_name(view.filters.only));
     let template = BilanTemplate {
         frame: Frame::new(app, visit, Entry::Bilan, view.title.clone()).await,
-        groups: groups(cards, one_line),
+        groups: groups(cards, shape(&view, one_line)),
+        words: RowWords::new(visit.words),
         one_line,
         chosen,
         typed,
@@ -185,6 +221,14 @@ async fn show(
         view,
     };
     html(visit, StatusCode::OK, &template).map_err(Failure::from)
+}
+
+fn shape(view: &BilanPage, one_line: bool) -> Shape {
+    match (one_line, view.filters.only, view.filters.zone.as_str()) {
+        (true, ..) => Shape::OneLine,
+        (false, Only::All, "") => Shape::Tables,
+        (false, ..) => Shape::Picked,
+    }
 }
 
 /// Which line of the list is chosen; else what was typed, to keep it: a family, say.

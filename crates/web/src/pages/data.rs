@@ -45,6 +45,8 @@ struct Column {
 struct Source {
     title: String,
     detail: String,
+    /// Whether the detail is printed in a document, so in its language.
+    printed: bool,
     digest: String,
 }
 
@@ -88,6 +90,7 @@ fn sources(state: &Knowledge, words: Words) -> Vec<Source> {
             sources.push(Source {
                 title: format!("{} – {}", region.name, heading::act(&bilan.fact, words)),
                 detail: document.map(|document| document.fact.title.clone()).unwrap_or_default(),
+                printed: true,
                 digest: bilan.fact.document.to_string(),
             });
         }
@@ -95,6 +98,7 @@ fn sources(state: &Knowledge, words: Words) -> Vec<Source> {
             sources.push(Source {
                 title: format!("{} – {}", region.name, zones.zone_set.title),
                 detail: zones.zone_set.decision.clone(),
+                printed: true,
                 digest: String::new(),
             });
         }
@@ -102,6 +106,7 @@ fn sources(state: &Knowledge, words: Words) -> Vec<Source> {
     let lists = state.nomenclatures().map(|list| Source {
         title: list.title.get(words.language()).to_owned(),
         detail: words.get("web-data-nomenclature"),
+        printed: false,
         digest: String::new(),
     });
     sources.extend(lists);

@@ -7,6 +7,7 @@ use axum::extract::rejection::QueryRejection;
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::Response;
+use jiff::civil::Date;
 use maillage_service::App;
 use maillage_service::home::home;
 use maillage_views::home::{ClockView, HomeView, OpenRow};
@@ -44,6 +45,34 @@ impl HomePage {
     /// The open rows as a file.
     fn file(&self, path: &'static str) -> Link {
         self.bilan.clone().at(path).with("at", self.view.on.to_string()).with("only", "open")
+    }
+
+    /// "What is open", or what the last bilan leaves open where no window is.
+    fn open_title(&self) -> String {
+        let open = self.view.clock.as_ref().is_some_and(|clock| clock.open);
+        self.frame.say(if open { "web-home-open-title" } else { "web-home-places-left" })
+    }
+
+    /// "See: Surgery, zone 15A".
+    fn row_label(&self, row: &OpenRow) -> String {
+        let tidy = &row.card.tidy;
+        let zone = self.frame.say("web-in-zone");
+        format!("{}: {}, {zone} {}", self.frame.say("web-home-see"), row.card.label, tidy.zone)
+    }
+
+    /// "place" or "places".
+    fn places(&self, row: &OpenRow) -> String {
+        let places = usize::try_from(row.card.places).unwrap_or(0);
+        self.frame.say_count("web-home-place", "places", places)
+    }
+
+    fn day(&self, day: Date) -> String {
+        self.frame.date(day)
+    }
+
+    /// The window, for who does not see the bar.
+    fn bar(&self, clock: &ClockView) -> String {
+        self.frame.say_two("web-home-bar", ("opens", &clock.opens), ("closes", &clock.closes))
     }
 
     /// The home page on a day inside the window.

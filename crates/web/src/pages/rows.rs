@@ -1,7 +1,9 @@
 //! How the rows of the bilan are grouped and named, so that a table reads well whatever it holds.
 
+use maillage_domain::text;
 use maillage_views::bilan::BilanCard;
 use maillage_views::tidy::TidyRow;
+use maillage_views::words::Words;
 
 /// Rows under one heading.
 #[derive(Debug)]
@@ -29,36 +31,100 @@ pub(crate) enum Kind {
     Family,
 }
 
+/// The words that every row repeats, looked up once.
+#[derive(Debug)]
+pub(crate) struct RowWords {
+    /// "Gap".
+    pub(crate) gap: String,
+    /// "Gap (units)".
+    pub(crate) unit_gap: String,
+    /// "zone", inside a sentence.
+    pub(crate) zone: String,
+    /// ": see the source".
+    pub(crate) see: String,
+    /// "Formula".
+    pub(crate) formula: String,
+    /// "Printed".
+    pub(crate) printed: String,
+    /// That the document prints something else.
+    pub(crate) contradicted: String,
+    /// "Act".
+    pub(crate) act: String,
+    /// "Place".
+    pub(crate) place: String,
+    /// "Document".
+    pub(crate) document: String,
+    /// "Whole trace".
+    pub(crate) trace: String,
+    /// "Sites".
+    pub(crate) sites: String,
+    /// "Units".
+    pub(crate) units: String,
+    /// "target", before a number.
+    pub(crate) target: String,
+    /// "Open", for a narrow column.
+    pub(crate) open: String,
+}
+
+impl RowWords {
+    /// Looks them up.
+    pub(crate) fn new(words: Words) -> Self {
+        Self {
+            gap: words.get("column-sites-gap"),
+            unit_gap: words.get("column-units-gap"),
+            zone: words.get("web-in-zone"),
+            see: words.get("web-see-source"),
+            formula: words.get("web-source-formula"),
+            printed: words.get("web-source-printed"),
+            contradicted: words.get("web-source-contradicted"),
+            act: words.get("web-source-act"),
+            place: words.get("web-source-place"),
+            document: words.get("web-source-document"),
+            trace: words.get("web-source-trace"),
+            sites: words.get("web-short-sites"),
+            units: words.get("web-short-units"),
+            target: words.get("web-short-target"),
+            open: words.get("web-short-open"),
+        }
+    }
+}
+
 /// The place of a row on the page of the bilan: its line and its zone.
 pub(crate) fn anchor(row: &TidyRow) -> String {
     let code = row.code.as_deref().unwrap_or("line");
     format!("{code}-{}", row.zone).replace(char::is_whitespace, "-")
 }
 
-/// Groups rows in their order; `one_line` where all count the same line.
-pub(crate) fn groups(cards: Vec<BilanCard>, one_line: bool) -> Vec<Group> {
-    if one_line {
+/// What a table shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Shape {
+    /// One line in its zones.
+    OneLine,
+    /// Whole tables, as the document prints them.
+    Tables,
+    /// Rows picked from many tables.
+    Picked,
+}
+
+/// Groups rows in their order.
+pub(crate) fn groups(cards: Vec<BilanCard>, shape: Shape) -> Vec<Group> {
+    if shape == Shape::OneLine {
         let (title, detail) = (String::new(), String::new());
         return vec![Group { kind: Kind::Line, title, detail, printed: false, cards }];
     }
-    let mut groups: Vec<Group> = Vec::new();
+    let mut groups = Vec::new();
     let mut rest = cards;
     while let Some(first) = rest.first() {
         let line = run(&rest, |card| card.label == first.label && card.detail == first.detail);
+        let family = run(&rest, |card| card.family == first.family);
         let zone = run(&rest, |card| card.family == first.family && card.tidy.zone == first.tidy.zone);
-        let kind = match (line, zone) {
-            (1, 1) => Kind::Family,
-            _ if line >= zone => Kind::Line,
-            _ => Kind::Zone,
+        let (kind, length) = match shape {
+            Shape::Picked => (Kind::Family, family),
+            _ if line >= zone => (Kind::Line, line),
+            _ => (Kind::Zone, zone),
         };
-        let after = rest.split_off(line.max(zone));
-        let cards = std::mem::replace(&mut rest, after);
-        match groups.last_mut() {
-            Some(last) if kind == Kind::Family && last.kind == kind && same_family(last, &cards) => {
-                last.cards.extend(cards);
-            }
-            _ => groups.push(group(kind, cards)),
-        }
+        let after = rest.split_off(length);
+        groups.push(group(kind, std::mem::replace(&mut rest, after)));
     }
     groups
 }
@@ -67,20 +133,23 @@ fn run(cards: &[BilanCard], shares: impl Fn(&BilanCard) -> bool) -> usize {
     cards.iter().take_while(|card| shares(card)).count()
 }
 
-fn same_family(group: &Group, cards: &[BilanCard]) -> bool {
-    cards.iter().all(|card| card.family == group.title)
+fn group(kind: Kind, cards: Vec<BilanCard>) -> Group {
+    let (title, detail, printed) = cards.first().map_or_else(Default::default, |first| heading(kind, first));
+    Group { kind, title, detail, printed, cards }
 }
 
-fn group(kind: Kind, cards: Vec<BilanCard>) -> Group {
-    let (title, detail, printed) = match cards.first() {
-        None => (String::new(), String::new(), false),
-        Some(first) => match kind {
-            Kind::Line => (first.label.clone(), first.detail.clone(), true),
-            Kind::Zone => {
-                (first.family.clone(), format!("{} {}", first.tidy.zone, first.tidy.zone_name), false)
-            }
-            Kind::Family => (first.family.clone(), String::new(), false),
-        },
-    };
-    Group { kind, title, detail, printed, cards }
+fn heading(kind: Kind, first: &BilanCard) -> (String, String, bool) {
+    match kind {
+        Kind::Line if text::key(&first.label) == text::key(&first.detail) => {
+            (first.label.clone(), String::new(), false)
+        }
+        Kind::Line => (first.label.clone(), first.detail.clone(), true),
+        Kind::Zone => (first.family.clone(), zone(&first.tidy), false),
+        Kind::Family => (first.family.clone(), String::new(), false),
+    }
+}
+
+/// "3A Lille"; the name alone for a zone without a code.
+fn zone(row: &TidyRow) -> String {
+    if row.zone == row.zone_name { row.zone.clone() } else { format!("{} {}", row.zone, row.zone_name) }
 }

@@ -140,6 +140,17 @@ pub enum NoBilan {
     },
 }
 
+/// The last picture date known on or before a day: the day on which the figures that hold then were counted.
+pub fn last_picture(
+    state: &State,
+    region: &RegionCode,
+    known_on: Option<Timestamp>,
+    day: Date,
+) -> Option<Date> {
+    let pictures = state.bilans_known(region, known_on).map(|bilan| bilan.fact.picture_date);
+    pictures.filter(|picture| *picture <= day).max()
+}
+
 /// Answers a question about the bilan.
 pub fn at<'s>(state: &'s State, query: &BilanQuery) -> Result<BilanAt<'s>, NoBilan> {
     let known: Vec<_> = state.bilans_known(&query.region, query.known_on).collect();

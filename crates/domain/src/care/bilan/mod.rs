@@ -18,7 +18,7 @@ use crate::digest::Digest;
 use crate::territory::ZoneCode;
 
 pub use admit::{Admission, Contradiction, Place, Proposal, Refusal, admit};
-pub use at::{BilanAt, BilanQuery, NoBilan, Only, Row, at};
+pub use at::{BilanAt, BilanQuery, NoBilan, Only, Row, at, last_picture};
 pub use compare::{Change, Comparison, Figures, compare};
 
 /// How sure a date is.

@@ -1,0 +1,46 @@
+//! Files hold what the page shows.
+
+use axum::http::StatusCode;
+
+use crate::support::Site;
+
+#[tokio::test]
+async fn given_filters_when_downloaded_as_csv_then_the_same_rows_under_a_telling_name() {
+    let site = Site::demo().await;
+    let answer = site.get("/bilan.csv?activity=irm&zone=17A&at=21/06/2019").await;
+    assert_eq!(answer.status, StatusCode::OK);
+    assert_eq!(answer.header("content-type"), "text/csv; charset=utf-8");
+    let name = "attachment; filename=\"bilan-2019-06-21-irm-17A.csv\"";
+    assert_eq!(answer.header("content-disposition"), name);
+    insta::assert_snapshot!(answer.body);
+}
+
+#[tokio::test]
+async fn given_filters_when_downloaded_as_json_then_the_same_rows() {
+    let site = Site::demo().await;
+    let answer = site.get("/bilan.json?activity=irm&zone=17A&only=open").await;
+    assert_eq!(answer.header("content-type"), "application/json");
+    assert_eq!(answer.header("content-disposition"), "attachment; filename=\"bilan-irm-17A-open.json\"");
+    insta::assert_snapshot!(answer.body);
+}
+
+#[tokio::test]
+async fn given_the_page_when_read_then_its_downloads_keep_its_filters_and_its_date() {
+    let site = Site::demo().await;
+    let page = site.get("/bilan?only=open").await;
+    for file in ["/bilan.csv?only=open&#38;at=2019-06-21", "/bilan.json?only=open&#38;at=2019-06-21"] {
+        assert!(page.body.contains(&format!("href=\"{file}\"")), "{file}");
+    }
+    let rows = site.get("/bilan.csv?only=open&at=2019-06-21").await.body.lines().count() - 1;
+    assert_eq!(rows, page.body.matches("<tr id=").count());
+}
+
+#[tokio::test]
+async fn given_the_journal_when_downloaded_then_every_act() {
+    let site = Site::demo().await;
+    let csv = site.get("/journal.csv").await;
+    assert_eq!(csv.header("content-disposition"), "attachment; filename=\"journal.csv\"");
+    let json = site.get("/journal.json").await;
+    assert_eq!(json.header("content-type"), "application/json");
+    assert_eq!(json.body.matches("\"hash\"").count(), csv.body.lines().count() - 1);
+}

@@ -1,0 +1,129 @@
+//! Each page in both languages, with few rows so that a person can read the snapshots.
+
+use axum::http::StatusCode;
+use insta::assert_snapshot;
+
+use crate::support::{Site, without_hashes};
+
+macro_rules! page {
+    ($test:ident, $site:ident, $address:expr) => {
+        #[tokio::test]
+        async fn $test() {
+            let site = Site::$site().await;
+            let answer = site.get($address).await;
+            assert_eq!(answer.status, StatusCode::OK);
+            assert!(!answer.body.contains("web-p") && !answer.body.contains(">web-"), "a message is missing");
+            assert_snapshot!(answer.main());
+        }
+    };
+}
+
+page!(home_fr, demo, "/");
+page!(home_en, demo, "/?lang=en");
+page!(bilan_of_one_cell_fr, demo, "/bilan?activity=neonatologie.2a&zone=22A");
+page!(bilan_of_one_cell_en, demo, "/bilan?activity=neonatologie.2a&zone=22A&lang=en");
+page!(bilan_of_equipment_fr, demo, "/bilan?activity=IRM&zone=17A&at=01/08/2019");
+page!(bilan_of_exceptional_need_fr, demo, "/bilan?activity=dpn.genetique-moleculaire&zone=4B");
+page!(bilan_above_target_in_a_zone_en, demo, "/bilan?only=negative&zone=23A&lang=en");
+page!(bilan_of_several_lines_fr, demo, "/bilan?activity=psychiatrie&zone=1B&only=open");
+page!(bilan_of_a_line_without_table_fr, demo, "/bilan?activity=chirurgie.ambulatoire");
+page!(bilan_without_rows_en, demo, "/bilan?activity=sld&only=open&lang=en");
+page!(journal_fr, demo, "/journal");
+page!(journal_en, demo, "/journal?lang=en");
+page!(journal_without_acts_fr, empty, "/journal");
+page!(trace_fr, demo, "/journal/trace?activity=irm&zone=17A&at=21/06/2019");
+page!(trace_en, demo, "/journal/trace?activity=irm&zone=17A&lang=en");
+page!(trace_question_fr, demo, "/journal/trace");
+page!(data_fr, demo, "/data");
+page!(data_en, demo, "/data?lang=en");
+
+/// The head of the home page: title, clock, what to look at instead.
+async fn hero(site: &Site, address: &str) -> String {
+    let main = site.get(address).await.main();
+    main.split_once("<section class=\"ml-keys\"").unwrap().0.to_owned()
+}
+
+#[tokio::test]
+async fn given_no_window_open_when_home_is_asked_then_it_says_so_and_offers_a_day_when_one_was() {
+    assert_snapshot!("home_after_fr", hero(&Site::demo_after().await, "/").await);
+    let site = Site::demo().await;
+    assert_snapshot!("home_before_en", hero(&site, "/?on=2019-07-01&lang=en").await);
+    assert!(site.get("/?on=2019-10-10").await.body.contains("Période de dépôt ouverte"));
+    assert!(site.get("/?on=2019-10-11").await.body.contains("Aucune période de dépôt ouverte"));
+}
+
+#[tokio::test]
+async fn given_the_frame_when_read_then_menu_languages_and_assets_stand() {
+    let site = Site::demo().await;
+    let answer = site.get("/bilan?zone=3A&lang=en").await;
+    let (head, rest) = answer.body.split_once("<main").unwrap();
+    let (_, foot) = rest.split_once("</main>").unwrap();
+    let frame = format!("{head}<main></main>{foot}").replace("><", ">\n<");
+    assert_snapshot!(frame.lines().map(without_hashes).collect::<Vec<_>>().join("\n"));
+}
+
+#[tokio::test]
+async fn given_a_hundred_rows_when_rendered_then_the_page_stays_lean() {
+    let site = Site::demo().await;
+    for page in 1..=13 {
+        let answer = site.get(&format!("/bilan?page={page}")).await;
+        assert!(answer.body.len() < 350_000, "page {page}: {} bytes", answer.body.len());
+        let rows = answer.body.matches("<tr id=").count();
+        assert_eq!(rows, if page == 13 { 29 } else { 100 }, "page {page}");
+    }
+}
+
+/// The headings of the groups of a table.
+async fn headings(site: &Site, address: &str) -> Vec<String> {
+    let body = site.get(address).await.body;
+    let starts = body.split("scope=\"rowgroup\">").skip(1);
+    starts.map(|rest| rest.split(['<', '>']).next().unwrap().trim().to_owned()).collect()
+}
+
+#[tokio::test]
+async fn given_tables_of_several_kinds_when_grouped_then_by_line_or_by_zone_and_picked_rows_by_family() {
+    let site = Site::demo().await;
+    let whole = headings(&site, "/bilan?zone=").await;
+    assert_eq!(whole.first().unwrap(), "Médecine (hospitalisation complète ou à temps partiel)");
+    // Psychiatry is printed zone by zone: six zones of two tables.
+    assert_eq!(headings(&site, "/bilan?activity=psychiatrie").await, ["Psychiatrie"; 12]);
+    let picked = headings(&site, "/bilan?only=open").await;
+    assert!(picked.starts_with(&[
+        "Chirurgie".to_owned(),
+        "Périnatalité".to_owned(),
+        "Psychiatrie".to_owned()
+    ]));
+    assert_eq!(headings(&site, "/bilan?activity=irm").await, [""; 0]);
+}
+
+#[tokio::test]
+async fn given_a_page_too_far_or_none_when_asked_then_the_nearest_is_shown() {
+    let site = Site::demo().await;
+    assert!(site.get("/bilan?page=99").await.body.contains("Lignes 1\u{a0}201–1\u{a0}229 sur 1\u{a0}229."));
+    assert!(site.get("/bilan?page=x").await.body.contains("Lignes 1–100 sur 1\u{a0}229."));
+}
+
+#[tokio::test]
+async fn given_filters_when_there_are_more_pages_then_their_links_keep_them() {
+    let site = Site::demo().await;
+    let answer = site.get("/bilan?activity=cancer&known_on=02/08/2019&lang=en").await;
+    let link = "/bilan?lang=en&#38;activity=cancer&#38;known_on=2019-08-02&#38;page=2";
+    assert!(answer.body.contains(&format!("href=\"{link}\" rel=\"next\"")));
+    assert!(answer.body.contains(r#"name="known_on" value="2019-08-02""#));
+    let whole = site.get("/bilan?at=01/08/2019&lang=en").await;
+    assert!(whole.body.contains(r#"href="/bilan?lang=en&#38;at=2019-08-01&#38;page=2" rel="next""#));
+}
+
+#[tokio::test]
+async fn given_what_a_person_types_when_shown_then_nothing_of_it_is_markup() {
+    let site = Site::demo().await;
+    for address in [
+        "/journal/trace?activity=%3Cscript%3E&zone=",
+        "/bilan?activity=%22%3E%3Cscript%3E",
+        "/bilan?at=%3Cscript%3E",
+        "/%3Cscript%3E?%22%3E%3Cscript%3E",
+    ] {
+        let answer = site.get(address).await;
+        assert!(!answer.body.contains("<script>"), "{address}");
+    }
+}

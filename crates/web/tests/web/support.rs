@@ -1,0 +1,118 @@
+//! A router over a temporary store, and requests to it.
+
+use std::cell::Cell;
+use std::sync::Arc;
+
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::http::{HeaderMap, Request, StatusCode};
+use jiff::Timestamp;
+use maillage_domain::bilingual::Language;
+use maillage_service::import_demo::import_demo;
+use maillage_service::{App, Clock, Location, Mode};
+use maillage_views::words::Words;
+use tempfile::TempDir;
+use tower::ServiceExt;
+use uuid::Uuid;
+
+/// The site over a store that lives as long as it does.
+pub(crate) struct Site {
+    router: Router,
+    _folder: TempDir,
+}
+
+/// What came back.
+pub(crate) struct Answer {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: String,
+}
+
+impl Answer {
+    pub(crate) fn header(&self, name: &str) -> &str {
+        self.headers.get(name).map_or("", |value| value.to_str().unwrap())
+    }
+
+    /// What stands in `<main>`, a tag to a line, without hashes and without the lists of lines and zones.
+    pub(crate) fn main(&self) -> String {
+        let (_, rest) = self.body.split_once("<main").unwrap();
+        let (main, _) = rest.split_once("</main>").unwrap();
+        let split = main.replace("><", ">\n<");
+        let listed = |line: &&str| {
+            let choice = ["<option", "<optgroup", "</optgroup"].iter().any(|tag| line.starts_with(tag));
+            !line.trim().is_empty() && (!choice || line.contains(" selected"))
+        };
+        let lines: Vec<String> = split.lines().filter(listed).map(without_hashes).collect();
+        format!("<main{}</main>", lines.join("\n"))
+    }
+}
+
+/// The same, where words of twelve hexadecimal digits or more are only said to be there.
+pub(crate) fn without_hashes(line: &str) -> String {
+    line.split_inclusive(|c: char| !c.is_ascii_hexdigit())
+        .map(|part| {
+            let digits = part.trim_end_matches(|c: char| !c.is_ascii_hexdigit());
+            if digits.len() < 12 { part.to_owned() } else { part.replace(digits, "HASH") }
+        })
+        .collect()
+}
+
+/// Noon of 1 August 2019 in Paris: inside the filing window.
+fn inside() -> Timestamp {
+    "2019-08-01T10:00:00Z".parse().unwrap()
+}
+
+/// Long after it.
+fn after() -> Timestamp {
+    "2026-03-02T10:00:00Z".parse().unwrap()
+}
+
+/// A test has a thread of its own, so its identifiers are the same at each run.
+fn id() -> Uuid {
+    thread_local!(static NEXT: Cell<u128> = const { Cell::new(1) });
+    Uuid::from_u128(NEXT.replace(NEXT.get() + 1))
+}
+
+async fn site(now: fn() -> Timestamp, demo: bool) -> Site {
+    let folder = tempfile::tempdir().unwrap();
+    let location = Location::Folder(folder.path().to_owned());
+    let app = App::open(&location, Mode::CreateIfMissing, Clock { now, id }).await.unwrap();
+    if demo {
+        import_demo(&app, Words::new(Language::French)).await.unwrap();
+    }
+    Site { router: maillage_web::router(Arc::new(app)), _folder: folder }
+}
+
+impl Site {
+    /// The demonstration, inside its filing window.
+    pub(crate) async fn demo() -> Self {
+        site(inside, true).await
+    }
+
+    /// The demonstration, long after its filing window.
+    pub(crate) async fn demo_after() -> Self {
+        site(after, true).await
+    }
+
+    /// No act at all.
+    pub(crate) async fn empty() -> Self {
+        site(inside, false).await
+    }
+
+    pub(crate) async fn send(&self, request: Request<Body>) -> Answer {
+        let response = self.router.clone().oneshot(request).await.unwrap();
+        let (parts, body) = response.into_parts();
+        let bytes = to_bytes(body, usize::MAX).await.unwrap();
+        let body = String::from_utf8_lossy(&bytes).into_owned();
+        Answer { status: parts.status, headers: parts.headers, body }
+    }
+
+    pub(crate) async fn get(&self, address: &str) -> Answer {
+        self.send(Request::get(address).body(Body::empty()).unwrap()).await
+    }
+
+    pub(crate) async fn get_in(&self, address: &str, accept_language: &str) -> Answer {
+        let request = Request::get(address).header("accept-language", accept_language);
+        self.send(request.body(Body::empty()).unwrap()).await
+    }
+}
