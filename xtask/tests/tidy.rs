@@ -73,7 +73,9 @@ fn given_each_crate_when_its_manifest_is_read_then_it_takes_the_lints_of_the_hou
 fn named(text: &str) -> impl Iterator<Item = &str> {
     let starts = ["crates/", "docs/", "data/", "xtask/", "scripts/", "e2e/", "benches/", "fuzz/"];
     text.split('`').filter(move |word| {
-        starts.iter().any(|start| word.starts_with(start)) && !word.contains([' ', '*', '{', '<']) && !word.contains("NNNN")
+        starts.iter().any(|start| word.starts_with(start))
+            && !word.contains([' ', '*', '{', '<'])
+            && !word.contains("NNNN")
     })
 }
 
