@@ -659,3 +659,68 @@ web-problem-query = This address makes no sense: a field stands in it twice or c
 web-problem-date = “{ $value }” is not a date (yyyy-mm-dd or dd/mm/yyyy).
 web-hint-before-first-bilan = Choose that date or a later one.
 web-hint-no-bilan = On the server, load a published bilan (maillage import annex FILE) or the demonstration (maillage import demo): the pages fill at once.
+
+web-menu-admissibility = Admissibility
+web-menu-windows = Windows
+web-menu-rules = Rules
+web-footer-understand = Understand
+web-footer-rules = The rules
+web-footer-admissibility = May I file?
+web-footer-windows = Filing windows
+web-rule-link = rule { $rule }
+web-ruling-title = Admissibility
+web-ruling-heading = May I file this application?
+web-ruling-lead = Five questions, one answer with its reasons. Each reason cites its text and the figures it read.
+web-ruling-jump = Go to the answer: { $answer }
+web-ruling-questions = Your application
+web-ruling-q-operation = What do you want to do?
+web-ruling-q-activity = For which activity or equipment?
+web-ruling-q-zone = In which zone?
+web-ruling-q-on = On which day do you file?
+web-ruling-q-holds = What does the site hold already?
+web-ruling-q-from = Zone of departure
+web-ruling-q-from-hint = for a transfer or a regrouping, where it is another one
+web-ruling-choose = Choose
+web-ruling-holds-unknown = Nothing, or not said
+web-ruling-ask = See the answer
+web-ruling-figures = The figures
+web-ruling-of = authorised of
+web-ruling-target = targeted
+web-ruling-decides = This number counts for this application.
+web-ruling-decides-not = This number does not count for this application.
+web-window-heading = Window { $dates }
+web-ruling-rules = The rules applied
+web-ruling-read-in = Read in:
+web-ruling-row = See the row of the bilan
+web-ruling-possible = What remains possible
+web-ruling-possible-held = Renew, transfer or regroup
+web-ruling-possible-held-text = Always possible for an authorisation already granted, even without a place: at any time for a plain renewal, in a filing window for the rest.
+web-ruling-start = Answer the questions
+web-ruling-start-text = The answer will say whether the application may be filed, by which rules, and what remains possible. It is indicative and does not bind the agency.
+web-ruling-here = May I file here?
+web-ruling-check = Check
+web-ruling-check-mine = Check whether I may file
+web-windows-title = Filing windows
+web-windows-lead = Applications for authorisations are received in these windows, both ends included.
+web-windows-download = Download the list of windows
+web-windows-standing = Standing
+web-windows-checks = Checks
+web-windows-remarks = { $count ->
+    [0] nothing to note
+    [one] 1 point to look at
+   *[other] { $count-text } points to look at
+    }
+web-windows-all = all
+web-window-title = Filing window
+web-window-replaced = Replaced by { $id }
+web-window-replaces = Replaces { $id }
+web-window-needs = Exceptional needs
+web-window-lines = { $lines ->
+    [one] 1 activity or equipment
+   *[other] { $lines-text } activities and equipment
+    }
+web-rules-title = Rules
+web-rules-lead = Each figure and each answer comes from these rules, with their source, since when they are attested, and how sure they are.
+web-rules-rulings = Admissibility of an application
+web-rules-figures = Figures of a bilan
+web-rules-windows = Filing windows

@@ -659,3 +659,68 @@ web-problem-query = Cette adresse ne se comprend pas : un champ y figure deux f
 web-problem-date = « { $value } » n’est pas une date (jj/mm/aaaa ou aaaa-mm-jj).
 web-hint-before-first-bilan = Choisissez cette date ou une date plus récente.
 web-hint-no-bilan = Sur le serveur, chargez un bilan publié (maillage import annex FICHIER) ou la démonstration (maillage import demo) : les pages se remplissent aussitôt.
+
+web-menu-admissibility = Recevabilité
+web-menu-windows = Périodes
+web-menu-rules = Règles
+web-footer-understand = Comprendre
+web-footer-rules = Les règles
+web-footer-admissibility = Puis-je déposer ?
+web-footer-windows = Périodes de dépôt
+web-rule-link = règle { $rule }
+web-ruling-title = Recevabilité
+web-ruling-heading = Puis-je déposer cette demande ?
+web-ruling-lead = Cinq questions, une réponse motivée. Chaque motif cite son texte et les chiffres qu’il a lus.
+web-ruling-jump = Aller à la réponse : { $answer }
+web-ruling-questions = Votre demande
+web-ruling-q-operation = Que voulez-vous faire ?
+web-ruling-q-activity = Pour quelle activité ou quel équipement ?
+web-ruling-q-zone = Dans quelle zone ?
+web-ruling-q-on = À quelle date déposez-vous ?
+web-ruling-q-holds = Que détient déjà le site ?
+web-ruling-q-from = Zone de départ
+web-ruling-q-from-hint = pour un transfert ou un regroupement, si elle est autre
+web-ruling-choose = Choisir
+web-ruling-holds-unknown = Rien, ou non précisé
+web-ruling-ask = Voir la réponse
+web-ruling-figures = Les chiffres
+web-ruling-of = autorisés sur
+web-ruling-target = en cible
+web-ruling-decides = Ce nombre compte pour cette demande.
+web-ruling-decides-not = Ce nombre ne compte pas pour cette demande.
+web-window-heading = Période { $dates }
+web-ruling-rules = Les règles appliquées
+web-ruling-read-in = Lu dans :
+web-ruling-row = Voir la ligne du bilan
+web-ruling-possible = Ce qui reste possible
+web-ruling-possible-held = Renouveler, transférer ou regrouper
+web-ruling-possible-held-text = Toujours possible pour une autorisation déjà accordée, même sans place : à tout moment pour un renouvellement simple, en période de dépôt pour le reste.
+web-ruling-start = Répondez aux questions
+web-ruling-start-text = La réponse dira si la demande peut être déposée, par quelles règles, et ce qui reste possible. Elle est indicative et n’engage pas l’agence.
+web-ruling-here = Puis-je déposer ici ?
+web-ruling-check = Vérifier
+web-ruling-check-mine = Vérifier si je peux déposer
+web-windows-title = Périodes de dépôt
+web-windows-lead = Les demandes d’autorisation sont reçues pendant ces périodes, bornes comprises.
+web-windows-download = Télécharger la liste des périodes
+web-windows-standing = Situation
+web-windows-checks = Vérifications
+web-windows-remarks = { $count ->
+    [0] rien à signaler
+    [one] 1 point à regarder
+   *[other] { $count-text } points à regarder
+    }
+web-windows-all = toutes
+web-window-title = Période de dépôt
+web-window-replaced = Remplacée par { $id }
+web-window-replaces = Remplace { $id }
+web-window-needs = Besoins exceptionnels
+web-window-lines = { $lines ->
+    [one] 1 activité ou équipement
+   *[other] { $lines-text } activités et équipements
+    }
+web-rules-title = Règles
+web-rules-lead = Chaque chiffre et chaque réponse viennent de ces règles, avec leur source, depuis quand elles sont attestées, et leur degré de confiance.
+web-rules-rulings = Recevabilité d’une demande
+web-rules-figures = Chiffres du bilan
+web-rules-windows = Périodes de dépôt

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 use maillage_domain::admissibility::{Operation, Ruling};
+use maillage_domain::care::quantity::Tally;
 use maillage_domain::rules::finding::{Count, Finding, Verdict};
 use serde::Serialize;
 
@@ -104,7 +105,7 @@ pub struct QuantityView {
     pub gap: String,
     /// Whether the gap is above, below or at zero.
     pub sign: std::cmp::Ordering,
-    /// Whether it decides.
+    /// Whether it counts for what is asked.
     pub decides: bool,
 }
 
@@ -186,9 +187,10 @@ fn sentence(ruling: &Ruling<'_>, words: Words) -> String {
 
 fn quantities(ruling: &Ruling<'_>, words: Words) -> Vec<QuantityView> {
     let Some(row) = ruling.case.row else { return Vec::new() };
-    let quantities = &row.position.quantities;
+    let (quantities, operation) = (&row.position.quantities, ruling.case.question.operation);
     let units = quantities.units();
-    let view = |id: &str, tally: &maillage_domain::care::quantity::Tally, decides| {
+    let new = matches!(operation, Operation::Creation | Operation::OtherForm);
+    let view = |id: &str, tally: &Tally, decides| {
         let count = Count { current: tally.current.counted(), target: tally.target };
         QuantityView {
             name: words.get(id),
@@ -199,8 +201,9 @@ fn quantities(ruling: &Ruling<'_>, words: Words) -> Vec<QuantityView> {
             decides,
         }
     };
-    let sites = view("quantity-sites", quantities.sites(), units.is_none());
-    [Some(sites), units.map(|units| view("quantity-units", units, true))].into_iter().flatten().collect()
+    let sites = view("quantity-sites", quantities.sites(), new);
+    let units = units.map(|units| view("quantity-units", units, new || operation == Operation::ExtraUnit));
+    [Some(sites), units].into_iter().flatten().collect()
 }
 
 fn read_in(ruling: &Ruling<'_>, words: Words) -> String {

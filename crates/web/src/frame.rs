@@ -91,6 +91,12 @@ pub(crate) enum Entry {
     Home,
     /// The bilan.
     Bilan,
+    /// May I file?
+    Admissibility,
+    /// Filing windows.
+    Windows,
+    /// The rule book.
+    Rules,
     /// The journal and its traces.
     Journal,
     /// Downloads, dictionary, licence.
@@ -199,6 +205,9 @@ impl Frame {
         [
             (Entry::Home, "web-menu-home", "/"),
             (Entry::Bilan, "web-menu-bilan", "/bilan"),
+            (Entry::Admissibility, "web-menu-admissibility", "/admissibility"),
+            (Entry::Windows, "web-menu-windows", "/windows"),
+            (Entry::Rules, "web-menu-rules", "/rules"),
             (Entry::Journal, "web-menu-journal", "/journal"),
             (Entry::Data, "web-menu-data", "/data"),
         ]

@@ -32,11 +32,18 @@ const fn public(path: &'static str, handler: fn() -> MethodRouter<Arc<App>>) -> 
 }
 
 /// Every route.
-pub static ROUTES: [Route; 11] = [
+pub static ROUTES: [Route; 18] = [
     public("/", || get(pages::home::page)),
     public("/bilan", || get(pages::bilan::page)),
     public("/bilan.csv", || get(pages::bilan::csv)),
     public("/bilan.json", || get(pages::bilan::json)),
+    public("/admissibility", || get(pages::admissibility::page)),
+    public("/admissibility.json", || get(pages::admissibility::json)),
+    public("/windows", || get(pages::windows::page)),
+    public("/windows.csv", || get(pages::windows::csv)),
+    public("/windows.json", || get(pages::windows::json)),
+    public("/rules", || get(pages::rules::page)),
+    public("/rules.json", || get(pages::rules::json)),
     public("/journal", || get(pages::journal::page)),
     public("/journal.csv", || get(pages::journal::csv)),
     public("/journal.json", || get(pages::journal::json)),

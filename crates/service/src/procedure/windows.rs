@@ -45,7 +45,7 @@ pub async fn show(
     let window = find(state, &region, id, words)?;
     let day = app.today(state, &region);
     let mut view = view(state, window, day, words).checked(&check(state, &region, &window.fact), words);
-    let label = |code| state.line(code).map(|line| format!("{code} ({})", line.label.get(words.language())));
+    let label = |code| state.line(code).map(|line| line.label.get(words.language()).to_owned());
     view.line_names =
         window.fact.lines.iter().map(|code| label(code).unwrap_or_else(|| code.to_string())).collect();
     Ok(view)

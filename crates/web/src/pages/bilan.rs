@@ -117,6 +117,13 @@ impl BilanTemplate {
         Some(link.with("zone", card.tidy.zone.clone()).with("at", self.view.filters.at.clone()))
     }
 
+    /// The question of who wants to file in the cell, where its line is known.
+    fn question(&self, card: &BilanCard) -> Option<Link> {
+        let link = self.frame.link("/admissibility").with("operation", "creation");
+        let link = link.with("activity", card.tidy.code.as_ref()?.clone());
+        Some(link.with("zone", card.tidy.zone.clone()))
+    }
+
     /// The place of a row on the page; nothing where an earlier row of the page has it.
     fn anchor(&self, card: &BilanCard) -> Option<String> {
         let same =

@@ -42,6 +42,30 @@ impl HomePage {
         self.bilan.clone().with("activity", code).anchor(rows::anchor(&row.card.tidy))
     }
 
+    /// The question of who wants to file for `row`: a new site, or one more unit where only units are missing.
+    fn check(&self, row: &OpenRow) -> Link {
+        let card = &row.card;
+        let unit_only = card.units.is_some() && card.tidy.sites_gap.is_some_and(|gap| gap <= 0);
+        self.frame
+            .link("/admissibility")
+            .with("operation", if unit_only { "extra-unit" } else { "creation" })
+            .with("activity", card.tidy.code.clone().unwrap_or_default())
+            .with("zone", card.tidy.zone.clone())
+            .with("on", self.view.on.to_string())
+    }
+
+    /// "Check: Surgery, zone 15A".
+    fn check_label(&self, row: &OpenRow) -> String {
+        let tidy = &row.card.tidy;
+        let zone = self.frame.say("web-in-zone");
+        format!("{}: {}, {zone} {}", self.frame.say("web-ruling-check"), row.card.label, tidy.zone)
+    }
+
+    /// The five questions on the day shown.
+    fn questions(&self) -> Link {
+        self.frame.link("/admissibility").with("on", self.view.on.to_string())
+    }
+
     /// The open rows as a file.
     fn file(&self, path: &'static str) -> Link {
         self.bilan.clone().at(path).with("at", self.view.on.to_string()).with("only", "open")

@@ -1,11 +1,15 @@
 //! The pages, one file each: its query, its handler, its template.
 
+pub(crate) mod admissibility;
 pub(crate) mod bilan;
 pub(crate) mod data;
+mod findings;
 pub(crate) mod home;
 pub(crate) mod journal;
 mod rows;
+pub(crate) mod rules;
 pub(crate) mod trace;
+pub(crate) mod windows;
 
 use jiff::civil::Date;
 

@@ -56,6 +56,8 @@ pub(crate) struct RowWords {
     pub(crate) document: String,
     /// "Whole trace".
     pub(crate) trace: String,
+    /// "May I file here?".
+    pub(crate) question: String,
     /// "Sites".
     pub(crate) sites: String,
     /// "Units".
@@ -81,6 +83,7 @@ impl RowWords {
             place: words.get("web-source-place"),
             document: words.get("web-source-document"),
             trace: words.get("web-source-trace"),
+            question: words.get("web-ruling-here"),
             sites: words.get("web-short-sites"),
             units: words.get("web-short-units"),
             target: words.get("web-short-target"),

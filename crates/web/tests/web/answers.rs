@@ -7,7 +7,11 @@ use crate::support::Site;
 
 /// An address that the route matches.
 fn example(path: &str) -> String {
-    path.replace("{digest}", "0").replace("{name}", "maillage.css")
+    match path {
+        // A ruling as data needs a question.
+        "/admissibility.json" => format!("{path}?operation=creation&activity=chirurgie&zone=15A"),
+        path => path.replace("{digest}", "0").replace("{name}", "maillage.css"),
+    }
 }
 
 #[tokio::test]
@@ -38,6 +42,13 @@ fn given_the_table_when_read_then_each_route_stands_once_with_the_role_it_is_mea
         "/bilan",
         "/bilan.csv",
         "/bilan.json",
+        "/admissibility",
+        "/admissibility.json",
+        "/windows",
+        "/windows.csv",
+        "/windows.json",
+        "/rules",
+        "/rules.json",
         "/journal",
         "/journal.csv",
         "/journal.json",

@@ -127,3 +127,54 @@ async fn given_what_a_person_types_when_shown_then_nothing_of_it_is_markup() {
         assert!(!answer.body.contains("<script>"), "{address}");
     }
 }
+
+page!(
+    ruling_yes_fr,
+    demo,
+    "/admissibility?operation=creation&activity=chirurgie&zone=15A&on=01/08/2019&lang=fr"
+);
+page!(
+    ruling_no_with_hint_en,
+    demo,
+    "/admissibility?operation=creation&activity=irm&zone=17A&on=2019-08-01&lang=en"
+);
+page!(ruling_not_asked_fr, demo, "/admissibility");
+page!(windows_fr, demo, "/windows");
+page!(window_en, demo, "/windows?id=2019-07-16&lang=en");
+page!(rules_en, demo, "/rules?lang=en");
+page!(rules_fr, demo, "/rules");
+
+#[tokio::test]
+async fn given_a_question_that_makes_no_sense_when_asked_then_the_page_says_why_and_keeps_the_questions() {
+    let site = Site::demo().await;
+    let answer = site.get("/admissibility?operation=creation&activity=scanner&zone=1B&on=2019-08-01").await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(answer.body.contains("role=\"alert\"") && answer.body.contains("scanner"));
+    assert!(answer.body.contains("<option value=\"1B\" selected>"));
+    let data = site.get("/admissibility.json?operation=creation&activity=scanner&zone=1B").await;
+    assert_eq!(data.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(data.header("content-type"), "application/problem+json");
+}
+
+#[tokio::test]
+async fn given_an_unknown_window_when_asked_then_the_recorded_ones_are_named() {
+    let answer = Site::demo().await.get("/windows?id=2001-01-01").await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(answer.body.contains("2019-07-16"));
+}
+
+#[tokio::test]
+async fn given_the_open_rows_of_the_home_page_when_checked_then_each_question_is_answered_with_yes() {
+    let site = Site::demo().await;
+    let home = site.get("/?on=2019-08-01").await.body;
+    let questions: Vec<String> = home
+        .split("href=\"")
+        .filter_map(|rest| rest.split('"').next())
+        .filter(|link| link.starts_with("/admissibility?") && link.contains("zone="))
+        .map(|link| link.replace("&#38;", "&"))
+        .collect();
+    assert_eq!(questions.len(), 24);
+    for question in questions {
+        assert!(site.get(&question).await.body.contains("ml-ruling--yes"), "{question}");
+    }
+}

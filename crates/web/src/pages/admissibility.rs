@@ -1,0 +1,175 @@
+//! May I file? Five questions, one ruling with its reasons, and what remains possible.
+
+use std::cmp::Ordering;
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::rejection::QueryRejection;
+use axum::extract::{Query, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use maillage_service::procedure::admissibility::{RulingRequest, ruling_page};
+use maillage_service::{App, download as files};
+use maillage_views::bilan::BilanCard;
+use maillage_views::ruling::{QuantityView, RulingView};
+use maillage_views::ruling_page::RulingPage;
+use serde::Deserialize;
+
+use super::day;
+use super::findings::badge;
+use crate::dates;
+use crate::error::{Failure, answer};
+use crate::frame::{Entry, Frame, Visit, download, html};
+use crate::link::Link;
+
+/// The query of the page and of its file.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct RulingQuery {
+    /// The operation.
+    operation: String,
+    /// A line by code, name or alias.
+    activity: String,
+    /// The zone; of arrival, for a transfer.
+    zone: String,
+    /// The zone of departure.
+    from_zone: String,
+    /// The day of filing; today, if empty.
+    on: String,
+    /// What the site holds, one line or several with commas.
+    holds: String,
+}
+
+fn filled(text: &str) -> Option<String> {
+    let text = text.trim();
+    (!text.is_empty()).then(|| text.to_owned())
+}
+
+impl RulingQuery {
+    fn request(&self) -> Result<RulingRequest, Failure> {
+        Ok(RulingRequest {
+            region: None,
+            operation: self.operation.trim().to_owned(),
+            activity: self.activity.trim().to_owned(),
+            zone: self.zone.trim().to_owned(),
+            from_zone: filled(&self.from_zone),
+            on: day(&self.on)?,
+            holds: self.holds.split(',').filter_map(filled).collect(),
+        })
+    }
+}
+
+#[derive(Template)]
+#[template(path = "admissibility.html")]
+struct AdmissibilityPage {
+    frame: Frame,
+    view: RulingPage,
+    /// The same questions, as an address.
+    asked: Link,
+    /// What the site holds, as asked.
+    holds: String,
+    /// The day, as the field shows it.
+    on_field: String,
+}
+
+impl AdmissibilityPage {
+    /// The row of the bilan that was read.
+    fn row(&self, ruling: &RulingView) -> Link {
+        let link = self.frame.link("/bilan").with("activity", ruling.activity.clone());
+        link.with("zone", ruling.zone.clone())
+    }
+
+    /// The ruling as a file.
+    fn file(&self) -> Link {
+        self.asked.clone().at("/admissibility.json")
+    }
+
+    /// The same question for another zone.
+    fn elsewhere(&self, card: &BilanCard) -> Link {
+        self.asked.clone().with("zone", card.tidy.zone.clone())
+    }
+
+    /// What a bilan of places says of one of them.
+    fn places(&self, card: &BilanCard) -> String {
+        self.frame.say_count("slots", "slots", usize::try_from(card.places).unwrap_or(0))
+    }
+
+    /// How many places are left, where the operation uses them.
+    fn slots(&self, ruling: &RulingView) -> Option<String> {
+        let slots = ruling.slots.filter(|slots| *slots > 0 || !ruling.admissible)?;
+        Some(self.frame.say_count("slots", "slots", usize::try_from(slots).unwrap_or(0)))
+    }
+}
+
+/// Whether a choice is the one that was made.
+fn is(chosen: &str, value: &str) -> bool {
+    chosen == value
+}
+
+/// Whether a quantity is one that stops the application.
+fn stops(quantity: &QuantityView, admissible: bool) -> bool {
+    quantity.decides && !admissible && quantity.sign != Ordering::Greater
+}
+
+/// The sign of a gap, as the sheet marks it.
+fn mark(quantity: &QuantityView) -> &'static str {
+    match quantity.sign {
+        Ordering::Greater => "p",
+        Ordering::Less => "n",
+        Ordering::Equal => "0",
+    }
+}
+
+/// `GET /admissibility`
+pub(crate) async fn page(
+    State(app): State<Arc<App>>,
+    visit: Visit,
+    query: Result<Query<RulingQuery>, QueryRejection>,
+) -> Response {
+    let result = show(&app, &visit, query).await;
+    answer(&app, &visit, result).await
+}
+
+async fn show(
+    app: &App,
+    visit: &Visit,
+    query: Result<Query<RulingQuery>, QueryRejection>,
+) -> Result<Response, Failure> {
+    let Query(query) = query?;
+    let request = query.request()?;
+    let view = ruling_page(app, &request, visit.words).await?;
+    let answers = &view.questions.answers;
+    let asked = visit
+        .link("/admissibility")
+        .with("operation", answers.operation.clone())
+        .with("activity", answers.activity.clone())
+        .with("zone", answers.zone.clone())
+        .with("from_zone", answers.from_zone.clone())
+        .with("on", answers.on.clone())
+        .with("holds", query.holds.clone());
+    let on_field = answers.on.parse().map(|on| dates::field(on, visit.words.language()));
+    let status = if view.problem.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let page = AdmissibilityPage {
+        frame: Frame::new(app, visit, Entry::Admissibility, visit.words.get("web-ruling-title")).await,
+        on_field: on_field.unwrap_or_default(),
+        holds: query.holds,
+        asked,
+        view,
+    };
+    html(visit, status, &page).map_err(Failure::from)
+}
+
+/// `GET /admissibility.json`
+pub(crate) async fn json(
+    State(app): State<Arc<App>>,
+    visit: Visit,
+    query: Result<Query<RulingQuery>, QueryRejection>,
+) -> Response {
+    let result = async {
+        let Query(query) = query?;
+        let bytes = files::ruling_json(&app, &query.request()?, visit.words).await?;
+        Ok(download(bytes, "application/json", "admissibility.json"))
+    };
+    let result = result.await;
+    answer(&app, &visit, result).await
+}

@@ -1,0 +1,111 @@
+//! Filing windows: the list, and one of them with what its rules say.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::rejection::QueryRejection;
+use axum::extract::{Query, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use maillage_service::procedure::windows;
+use maillage_service::{App, download as files};
+use maillage_views::ruling::FindingView;
+use maillage_views::window::WindowView;
+use serde::Deserialize;
+
+use super::findings::badge;
+use crate::error::{Failure, answer};
+use crate::frame::{Entry, Frame, Visit, download, html};
+use crate::link::Link;
+
+/// The query of the page.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct WindowsQuery {
+    /// One window, by identifier; the list, if empty.
+    id: String,
+}
+
+#[derive(Template)]
+#[template(path = "windows.html")]
+struct WindowsPage {
+    frame: Frame,
+    windows: Vec<WindowView>,
+}
+
+#[derive(Template)]
+#[template(path = "window.html")]
+struct WindowPage {
+    frame: Frame,
+    window: WindowView,
+}
+
+impl WindowsPage {
+    /// The page of one window.
+    fn one(&self, window: &WindowView) -> Link {
+        self.frame.link("/windows").with("id", window.id.clone())
+    }
+
+    /// How many of its rules stop it or warn of it.
+    fn remarks(&self, window: &WindowView) -> String {
+        let remark = |finding: &&FindingView| ["forbids", "warns"].contains(&finding.verdict);
+        self.frame.say_count("web-windows-remarks", "count", window.findings.iter().filter(remark).count())
+    }
+}
+
+impl WindowPage {
+    /// What the window receives, in words.
+    fn operations(&self) -> String {
+        if self.window.operations == "all" {
+            return self.frame.say("web-windows-all");
+        }
+        let names = self.window.operations.split(' ');
+        names.map(|name| self.frame.say(&format!("operation-{name}"))).collect::<Vec<_>>().join(", ")
+    }
+
+    /// The page of another window.
+    fn other(&self, id: &str) -> Link {
+        self.frame.link("/windows").with("id", id)
+    }
+}
+
+/// `GET /windows`
+pub(crate) async fn page(
+    State(app): State<Arc<App>>,
+    visit: Visit,
+    query: Result<Query<WindowsQuery>, QueryRejection>,
+) -> Response {
+    let result = show(&app, &visit, query).await;
+    answer(&app, &visit, result).await
+}
+
+async fn show(
+    app: &App,
+    visit: &Visit,
+    query: Result<Query<WindowsQuery>, QueryRejection>,
+) -> Result<Response, Failure> {
+    let Query(query) = query?;
+    let words = visit.words;
+    if query.id.trim().is_empty() {
+        let windows = windows::list(app, None, words).await?.windows;
+        let frame = Frame::new(app, visit, Entry::Windows, words.get("web-windows-title")).await;
+        return html(visit, StatusCode::OK, &WindowsPage { frame, windows }).map_err(Failure::from);
+    }
+    let window = windows::show(app, None, query.id.trim(), words).await?;
+    let frame = Frame::new(app, visit, Entry::Windows, words.get("web-window-title")).await;
+    html(visit, StatusCode::OK, &WindowPage { frame, window }).map_err(Failure::from)
+}
+
+/// `GET /windows.csv`
+pub(crate) async fn csv(State(app): State<Arc<App>>, visit: Visit) -> Response {
+    let bytes = files::windows_csv(&app, visit.words).await.map_err(Failure::from);
+    let result = bytes.map(|bytes| download(bytes, "text/csv; charset=utf-8", "windows.csv"));
+    answer(&app, &visit, result).await
+}
+
+/// `GET /windows.json`
+pub(crate) async fn json(State(app): State<Arc<App>>, visit: Visit) -> Response {
+    let bytes = files::windows_json(&app, visit.words).await.map_err(Failure::from);
+    let result = bytes.map(|bytes| download(bytes, "application/json", "windows.json"));
+    answer(&app, &visit, result).await
+}
