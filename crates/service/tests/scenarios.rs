@@ -11,17 +11,30 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use maillage_domain::act::{Act, ActId, ActNumber, Actor, Entry, Fact, ZonesDelimited};
 use maillage_domain::admissibility::{Holding, Operation, Question, rule};
-use maillage_domain::care::bilan::{Admission, Certainty, Proposal, Publication, PublishedBilan, admit};
+use maillage_domain::care::bilan::{
+    Admission, BilanQuery, Certainty, Proposal, Publication, PublishedBilan, admit, at,
+};
 use maillage_domain::care::nomenclature::{LineCode, Resolution};
 use maillage_domain::procedure::window::{ExceptionalNeed, Operations, Window};
 use maillage_domain::rules::admissibility::RULINGS;
-use maillage_domain::rules::finding::{Finding, Verdict};
+use maillage_domain::rules::figures::FIGURES;
+use maillage_domain::rules::finding::{Finding, Seen, Verdict};
 use maillage_domain::rules::window::{WINDOWS, check};
 use maillage_domain::state::State;
 use maillage_domain::territory::{RegionCode, ZoneCode};
 use maillage_reading::tidy;
 use maillage_service::shipped;
 use uuid::Uuid;
+
+/// Rules that have one side only: they speak of every ruling or of every row, or only where there is no row.
+const ONE_SIDED: [&str; 6] = [
+    "ruling.indicative",
+    "bilan.gap",
+    "bilan.admissible",
+    "bilan.opening-position",
+    "bilan.zone-set",
+    "bilan.no-table",
+];
 
 /// What is given, before it becomes a state.
 #[derive(Clone, Default)]
@@ -263,9 +276,27 @@ fn scenarios() -> Vec<(String, String, String, String)> {
     found
 }
 
+/// The rules behind the figures of one row; each one that has a part in them informs.
+fn figures_of(given: &Given, words: &[&str]) -> Outcome {
+    let ["ligne", code, zone] = words else { panic!("quand : {words:?}") };
+    let state = state(given, None, Vec::new());
+    let mut query = BilanQuery::whole(region(), shipped::BILAN.picture_date);
+    query.lines = vec![LineCode::new(*code)];
+    query.zone = Some(ZoneCode::parse(zone));
+    let answer = at(&state, &query).unwrap();
+    let row = answer.rows.first().unwrap();
+    let inform = |rule| Finding { rule, verdict: Verdict::Informs, seen: Seen::AsStated };
+    let findings = row.rules().into_iter().map(inform).collect();
+    Outcome { admissible: Some(row.admissible()), slots: None, findings }
+}
+
 fn play(given: &Given, when: &str) -> Option<Outcome> {
     let words: Vec<_> = when.split_whitespace().collect();
-    if words.first() == Some(&"période") { Some(check_of(given, &words)) } else { rule_on(given, &words) }
+    match words.first() {
+        Some(&"période") => Some(check_of(given, &words)),
+        Some(&"ligne") => Some(figures_of(given, &words)),
+        _ => rule_on(given, &words),
+    }
 }
 
 #[test]
@@ -287,19 +318,24 @@ fn given_each_rule_when_the_scenarios_are_played_then_it_stands_on_both_sides_of
     let mut sides: BTreeMap<&str, BTreeSet<Option<Verdict>>> = BTreeMap::new();
     let rulings: Vec<_> = RULINGS.iter().map(|ruling| ruling.rule.id).collect();
     let windows: Vec<_> = WINDOWS.iter().map(|window| window.rule.id).collect();
+    let figures: Vec<_> = FIGURES.iter().map(|figure| figure.rule.id).collect();
     for (_, given_text, when, then) in scenarios() {
         let Some(outcome) = play(&given(&given_text), &when) else { continue };
-        let family = if when.starts_with("période") { &windows } else { &rulings };
+        let family = match when.split_whitespace().next() {
+            Some("période") => &windows,
+            Some("ligne") => &figures,
+            _ => &rulings,
+        };
         // A line counts for the rules it names, and for silence or speech alike.
         for id in family.iter().filter(|id| then.contains(**id)) {
             sides.entry(id).or_default().insert(said(&outcome, id));
         }
     }
-    // The rule that every ruling is indicative has one side only: it always speaks.
     let one_sided: Vec<_> = rulings
         .iter()
         .chain(&windows)
-        .filter(|id| **id != "ruling.indicative" && **id != "ruling.derogation")
+        .chain(&figures)
+        .filter(|id| !ONE_SIDED.contains(*id))
         .filter(|id| sides.get(**id).is_none_or(|seen| seen.len() < 2))
         .collect();
     assert!(one_sided.is_empty(), "no case on each side: {one_sided:?}");

@@ -724,3 +724,5 @@ web-rules-lead = Each figure and each answer comes from these rules, with their 
 web-rules-rulings = Admissibility of an application
 web-rules-figures = Figures of a bilan
 web-rules-windows = Filing windows
+web-label = { $action }: { $what }
+web-ruling-zone = Zone { $zone }

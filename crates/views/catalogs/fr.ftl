@@ -724,3 +724,5 @@ web-rules-lead = Chaque chiffre et chaque réponse viennent de ces règles, avec
 web-rules-rulings = Recevabilité d’une demande
 web-rules-figures = Chiffres du bilan
 web-rules-windows = Périodes de dépôt
+web-label = { $action } : { $what }
+web-ruling-zone = Zone { $zone }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use maillage_domain::act::ActNumber;
+use maillage_domain::admissibility::Operation;
 use maillage_domain::care::bilan::{BilanAt, Note, PublishedBilan, Row};
 use maillage_domain::care::quantity::Current;
 use maillage_domain::territory::RegionCode;
@@ -143,6 +144,11 @@ pub struct BilanCard {
     pub places: i64,
     /// Whether new applications are admissible.
     pub admissible: bool,
+    /// The operation by which a new application would be filed here: a creation, or an extra unit where only units
+    /// are missing.
+    pub filing: &'static str,
+    /// The first day of the window that the row's bilan announces.
+    pub filing_from: Option<Date>,
     /// Yes or no, in words.
     pub admissible_text: String,
     /// Whether the document prints something else than its figures give.
@@ -181,6 +187,8 @@ impl BilanCard {
             units: quantities.units().map(|units| gap_view(units, words)),
             places: gap.max(0),
             admissible: row.admissible(),
+            filing: filing(row).as_str(),
+            filing_from: row.bilan.fact.window.map(|window| window.opens),
             admissible_text: words.yes_no(row.admissible()),
             contradicted: !row.agrees_with_print(),
             act: act(&row.bilan.fact, words),
@@ -190,6 +198,12 @@ impl BilanCard {
             tidy,
         }
     }
+}
+
+/// By which operation a new application would be filed for a row.
+fn filing(row: &Row<'_>) -> Operation {
+    let unit_only = row.units_gap().is_some() && row.sites_gap() <= 0;
+    if unit_only { Operation::ExtraUnit } else { Operation::Creation }
 }
 
 fn gap_view(tally: &maillage_domain::care::quantity::Tally, words: Words) -> GapView {

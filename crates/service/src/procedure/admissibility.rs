@@ -6,6 +6,7 @@ use maillage_domain::care::bilan::{BilanQuery, at};
 use maillage_domain::care::nomenclature::{Line, LineCode, Resolution};
 use maillage_domain::state::State;
 use maillage_domain::territory::RegionCode;
+use maillage_views::bilan::BilanCard;
 use maillage_views::problem::{self, Problem};
 use maillage_views::ruling::RulingView;
 use maillage_views::ruling_page::{Answers, Questions, RulingPage, elsewhere};
@@ -128,11 +129,29 @@ pub async fn ruling_page(
         }
         Err(other) => Err(other),
         Ok(view) => {
-            let mut query = BilanQuery::whole(region.clone(), day);
-            query.lines = vec![LineCode::new(view.activity.clone())];
-            let other = at(state, &query).map(|answer| elsewhere(&answer, &view.zone, words));
-            let elsewhere = other.unwrap_or_default();
+            let elsewhere = other_zones(state, &region, day, &view, words);
+            // A name or another spelling was resolved: the form shows what was ruled on.
+            let mut questions = questions;
+            questions.answers.activity.clone_from(&view.activity);
+            questions.answers.zone.clone_from(&view.zone);
             Ok(RulingPage { questions, ruling: Some(view), problem: None, elsewhere })
         }
     }
+}
+
+/// Other zones where a new application for the same line is open; nothing for what is held already.
+fn other_zones(
+    state: &State,
+    region: &RegionCode,
+    day: Date,
+    view: &RulingView,
+    words: Words,
+) -> Vec<BilanCard> {
+    let new = [Operation::Creation, Operation::ExtraUnit, Operation::OtherForm];
+    if !new.iter().any(|operation| operation.as_str() == view.operation) {
+        return Vec::new();
+    }
+    let mut query = BilanQuery::whole(region.clone(), day);
+    query.lines = vec![LineCode::new(view.activity.clone())];
+    at(state, &query).map(|answer| elsewhere(&answer, &view.zone, words)).unwrap_or_default()
 }

@@ -84,14 +84,23 @@ impl AdmissibilityPage {
         self.asked.clone().at("/admissibility.json")
     }
 
-    /// The same question for another zone.
+    /// The question for another zone, by the operation that is open there.
     fn elsewhere(&self, card: &BilanCard) -> Link {
-        self.asked.clone().with("zone", card.tidy.zone.clone())
+        self.asked.clone().with("zone", card.tidy.zone.clone()).with("operation", card.filing)
     }
 
-    /// What a bilan of places says of one of them.
+    /// "Zone 5A Douaisis".
+    fn zone(&self, card: &BilanCard) -> String {
+        let name = format!("{} {}", card.tidy.zone, card.tidy.zone_name);
+        self.frame.say_of("web-ruling-zone", "zone", &name)
+    }
+
+    /// What is open there, and how many places.
     fn places(&self, card: &BilanCard) -> String {
-        self.frame.say_count("slots", "slots", usize::try_from(card.places).unwrap_or(0))
+        let places = usize::try_from(card.places).unwrap_or(0);
+        let places = self.frame.say_count("slots", "slots", places);
+        let operation = self.frame.say(&format!("operation-{}", card.filing));
+        self.frame.say_two("web-label", ("action", &operation), ("what", &places))
     }
 
     /// How many places are left, where the operation uses them.

@@ -117,11 +117,13 @@ impl BilanTemplate {
         Some(link.with("zone", card.tidy.zone.clone()).with("at", self.view.filters.at.clone()))
     }
 
-    /// The question of who wants to file in the cell, where its line is known.
+    /// The question of who wants to file in the cell, in the window that its bilan announces; nothing where its line
+    /// is not known.
     fn question(&self, card: &BilanCard) -> Option<Link> {
-        let link = self.frame.link("/admissibility").with("operation", "creation");
-        let link = link.with("activity", card.tidy.code.as_ref()?.clone());
-        Some(link.with("zone", card.tidy.zone.clone()))
+        let link = self.frame.link("/admissibility").with("operation", card.filing);
+        let link =
+            link.with("activity", card.tidy.code.as_ref()?.clone()).with("zone", card.tidy.zone.clone());
+        Some(link.with("on", card.filing_from.map(|day| day.to_string()).unwrap_or_default()))
     }
 
     /// The place of a row on the page; nothing where an earlier row of the page has it.

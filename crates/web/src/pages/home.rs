@@ -42,23 +42,25 @@ impl HomePage {
         self.bilan.clone().with("activity", code).anchor(rows::anchor(&row.card.tidy))
     }
 
-    /// The question of who wants to file for `row`: a new site, or one more unit where only units are missing.
+    /// The question of who wants to file for `row`.
     fn check(&self, row: &OpenRow) -> Link {
         let card = &row.card;
-        let unit_only = card.units.is_some() && card.tidy.sites_gap.is_some_and(|gap| gap <= 0);
-        self.frame
-            .link("/admissibility")
-            .with("operation", if unit_only { "extra-unit" } else { "creation" })
+        self.questions()
+            .with("operation", card.filing)
             .with("activity", card.tidy.code.clone().unwrap_or_default())
             .with("zone", card.tidy.zone.clone())
-            .with("on", self.view.on.to_string())
     }
 
     /// "Check: Surgery, zone 15A".
     fn check_label(&self, row: &OpenRow) -> String {
-        let tidy = &row.card.tidy;
+        self.label("web-ruling-check", row)
+    }
+
+    /// What a link does and for which row, for who does not see the row.
+    fn label(&self, action: &str, row: &OpenRow) -> String {
         let zone = self.frame.say("web-in-zone");
-        format!("{}: {}, {zone} {}", self.frame.say("web-ruling-check"), row.card.label, tidy.zone)
+        let what = format!("{}, {zone} {}", row.card.label, row.card.tidy.zone);
+        self.frame.say_two("web-label", ("action", &self.frame.say(action)), ("what", &what))
     }
 
     /// The five questions on the day shown.
@@ -79,9 +81,7 @@ impl HomePage {
 
     /// "See: Surgery, zone 15A".
     fn row_label(&self, row: &OpenRow) -> String {
-        let tidy = &row.card.tidy;
-        let zone = self.frame.say("web-in-zone");
-        format!("{}: {}, {zone} {}", self.frame.say("web-home-see"), row.card.label, tidy.zone)
+        self.label("web-home-see", row)
     }
 
     /// "place" or "places".

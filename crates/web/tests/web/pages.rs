@@ -163,18 +163,39 @@ async fn given_an_unknown_window_when_asked_then_the_recorded_ones_are_named() {
     assert!(answer.body.contains("2019-07-16"));
 }
 
+/// The questions that a page links to, each once.
+async fn questions(site: &Site, address: &str) -> Vec<String> {
+    let body = site.get(address).await.body;
+    let links = body.split("href=\"").filter_map(|rest| rest.split('"').next());
+    let asked = links.filter(|link| link.starts_with("/admissibility?") && link.contains("zone="));
+    let mut found: Vec<String> = asked.map(|link| link.replace("&#38;", "&")).collect();
+    found.sort();
+    found.dedup();
+    found
+}
+
 #[tokio::test]
-async fn given_the_open_rows_of_the_home_page_when_checked_then_each_question_is_answered_with_yes() {
+async fn given_open_rows_on_any_page_when_their_question_is_asked_then_the_answer_is_yes() {
     let site = Site::demo().await;
-    let home = site.get("/?on=2019-08-01").await.body;
-    let questions: Vec<String> = home
-        .split("href=\"")
-        .filter_map(|rest| rest.split('"').next())
-        .filter(|link| link.starts_with("/admissibility?") && link.contains("zone="))
-        .map(|link| link.replace("&#38;", "&"))
-        .collect();
-    assert_eq!(questions.len(), 24);
-    for question in questions {
-        assert!(site.get(&question).await.body.contains("ml-ruling--yes"), "{question}");
+    let elsewhere = "/admissibility?operation=creation&activity=scanner&zone=4A&on=2019-08-01";
+    for (address, count) in [("/?on=2019-08-01", 24), ("/bilan?only=open", 24), (elsewhere, 1)] {
+        let questions = questions(&site, address).await;
+        let others = questions.iter().filter(|question| !question.contains("zone=4A")).collect::<Vec<_>>();
+        assert_eq!(others.len(), count, "{address}");
+        for question in others {
+            assert!(site.get(question).await.body.contains("ml-ruling--yes"), "{address}: {question}");
+        }
     }
+}
+
+#[tokio::test]
+async fn given_names_in_another_spelling_when_ruled_on_then_the_form_shows_what_was_meant() {
+    let body = Site::demo()
+        .await
+        .get("/admissibility?operation=creation&activity=IRM&zone=amiens&on=2019-08-01")
+        .await
+        .body;
+    assert!(
+        body.contains("<option value=\"irm\" selected>") && body.contains("<option value=\"17A\" selected>")
+    );
 }
