@@ -120,9 +120,22 @@ describe("without script", () => {
   test("given the home page when a line is followed then its row is marked on the bilan", async () => {
     const { context, page } = await open(browser, site.url, options);
     await page.goto(`${site.url}/?on=2019-08-01`);
-    await page.getByRole("link", { name: /IRM.*17A/ }).click();
+    await page.getByRole("link", { name: /^Voir.*IRM.*17A/ }).click();
     const row = page.locator("tr:target");
     assert.match(await row.locator("th").textContent(), /17A Amiens/);
+    await context.close();
+  });
+
+  test("given the five questions when answered then the ruling stands beside them", async () => {
+    const { context, page } = await open(browser, site.url, options);
+    await page.goto(`${site.url}/admissibility?lang=en`);
+    await page.getByLabel("What do you want to do?").selectOption("creation");
+    await page.getByLabel("For which activity or equipment?").selectOption("irm");
+    await page.getByLabel("In which zone?").selectOption("17A");
+    await page.getByLabel("On which day do you file?").fill("2019-08-01");
+    await page.getByRole("button", { name: "See the answer" }).click();
+    assert.ok(await page.getByRole("heading", { name: "Not admissible" }).isVisible());
+    assert.ok(await page.getByText("ask for an extra unit").isVisible());
     await context.close();
   });
 
