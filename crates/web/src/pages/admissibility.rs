@@ -15,8 +15,8 @@ use maillage_views::ruling::{QuantityView, RulingView};
 use maillage_views::ruling_page::RulingPage;
 use serde::Deserialize;
 
-use super::day;
 use super::findings::badge;
+use super::{day, filled};
 use crate::dates;
 use crate::error::{Failure, answer};
 use crate::frame::{Entry, Frame, Visit, download, html};
@@ -38,11 +38,6 @@ pub(crate) struct RulingQuery {
     on: String,
     /// What the site holds, one line or several with commas.
     holds: String,
-}
-
-fn filled(text: &str) -> Option<String> {
-    let text = text.trim();
-    (!text.is_empty()).then(|| text.to_owned())
 }
 
 impl RulingQuery {

@@ -15,8 +15,8 @@ use maillage_views::bilan::{BilanCard, GapMark};
 use maillage_views::bilan_page::{BilanPage, Filters, Total};
 use serde::Deserialize;
 
-use super::day;
 use super::rows::{Group, Kind, RowWords, Shape, anchor, groups};
+use super::{day, filled};
 use crate::dates;
 use crate::error::{Failure, answer};
 use crate::frame::{Entry, Frame, Visit, download, html};
@@ -39,11 +39,6 @@ pub(crate) struct BilanQuery {
     only: String,
     /// Which page, from 1.
     page: String,
-}
-
-fn filled(text: &str) -> Option<String> {
-    let text = text.trim();
-    (!text.is_empty()).then(|| text.to_owned())
 }
 
 impl BilanQuery {

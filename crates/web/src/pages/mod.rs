@@ -16,6 +16,12 @@ use jiff::civil::Date;
 use crate::dates;
 use crate::error::Failure;
 
+/// A field that may be empty.
+fn filled(text: &str) -> Option<String> {
+    let text = text.trim();
+    (!text.is_empty()).then(|| text.to_owned())
+}
+
 /// A field that may hold a day: nothing where it is empty, a failure where it is none.
 fn day(text: &str) -> Result<Option<Date>, Failure> {
     if text.trim().is_empty() {
