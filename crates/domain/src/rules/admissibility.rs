@@ -47,16 +47,6 @@ const fn csp(text: &'static str, url: &'static str) -> Citation {
     Citation { text, url: Some(url) }
 }
 
-macro_rules! fbl {
-    ($article:literal) => {
-        concat!(
-            "https://french-business-law.com/french-legislation-art/article-",
-            $article,
-            "-of-the-french-public-health-code"
-        )
-    };
-}
-
 /// Applications are received in windows; some at any time.
 pub static WINDOW: Rule = Rule {
     id: "ruling.window",

@@ -57,12 +57,7 @@ pub static ADMISSIBLE: Rule = Rule {
     id: "bilan.admissible",
     fr: "Les demandes nouvelles sont recevables là où l’offre est insuffisante : écart strictement positif.",
     en: "New applications are admissible where supply falls short: a gap above zero.",
-    citation: Citation {
-        text: "art. L. 6122-9 et R. 6122-30 CSP",
-        url: Some(
-            "https://french-business-law.com/french-legislation-art/article-l6122-9-of-the-french-public-health-code",
-        ),
-    },
+    citation: Citation { text: "art. L. 6122-9 et R. 6122-30 CSP", url: Some(fbl!("l6122-9")) },
     in_force: ATTESTED,
     confidence: Confidence::Text,
 };
@@ -84,9 +79,7 @@ pub static EXCEPTIONAL_NEED: Rule = Rule {
     en: "An authorisation granted for an exceptional need is shown and not counted.",
     citation: Citation {
         text: "art. L. 6122-9 et R. 6122-31 CSP ; R32-2019-06-26-014, annexe 1, XI",
-        url: Some(
-            "https://french-business-law.com/french-legislation-art/article-r6122-31-of-the-french-public-health-code",
-        ),
+        url: Some(fbl!("r6122-31")),
     },
     in_force: ATTESTED,
     confidence: Confidence::Practice,

@@ -6,6 +6,17 @@
 //! The period of force begins on the first day our sources attest: a rule may be older. What is a practice of one
 //! region, or general knowledge, is marked so and shown so.
 
+/// The address of an article of the public health code, in the bilingual copy that was read.
+macro_rules! fbl {
+    ($article:literal) => {
+        concat!(
+            "https://french-business-law.com/french-legislation-art/article-",
+            $article,
+            "-of-the-french-public-health-code"
+        )
+    };
+}
+
 pub mod admissibility;
 pub mod figures;
 pub mod finding;

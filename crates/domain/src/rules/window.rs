@@ -47,18 +47,12 @@ pub static WINDOWS: [WindowRule; 7] = [
     WindowRule { rule: &NEED_WHERE_REACHED, judge: need_where_reached },
 ];
 
-const R6122_29: &str = "https://french-business-law.com/french-legislation-art/article-r6122-29-of-the-french-public-health-code";
-const R6122_30: &str = "https://french-business-law.com/french-legislation-art/article-r6122-30-of-the-french-public-health-code";
-const R6122_31: &str = "https://french-business-law.com/french-legislation-art/article-r6122-31-of-the-french-public-health-code";
-const L6122_9: &str =
-    "https://french-business-law.com/french-legislation-art/article-l6122-9-of-the-french-public-health-code";
-
 /// A window lasts two months at least.
 pub static TWO_MONTHS: Rule = Rule {
     id: "window.two-months",
     fr: "Une période de dépôt dure deux mois au moins.",
     en: "A filing window lasts two months at least.",
-    citation: Citation { text: "art. R. 6122-29 CSP", url: Some(R6122_29) },
+    citation: Citation { text: "art. R. 6122-29 CSP", url: Some(fbl!("r6122-29")) },
     in_force: ATTESTED,
     confidence: Confidence::Text,
 };
@@ -79,7 +73,7 @@ pub static PER_YEAR: Rule = Rule {
     id: "window.per-year",
     fr: "Chaque activité a deux ou trois périodes par année civile.",
     en: "Each activity has two or three windows in a calendar year.",
-    citation: Citation { text: "art. R. 6122-29 CSP", url: Some(R6122_29) },
+    citation: Citation { text: "art. R. 6122-29 CSP", url: Some(fbl!("r6122-29")) },
     in_force: ATTESTED,
     confidence: Confidence::Text,
 };
@@ -110,7 +104,7 @@ pub static FIFTEEN_DAYS: Rule = Rule {
     id: "window.fifteen-days",
     fr: "Le bilan est publié quinze jours au moins avant l’ouverture.",
     en: "The bilan is published at least fifteen days before the window opens.",
-    citation: Citation { text: "art. R. 6122-30 CSP", url: Some(R6122_30) },
+    citation: Citation { text: "art. R. 6122-30 CSP", url: Some(fbl!("r6122-30")) },
     in_force: ATTESTED,
     confidence: Confidence::Text,
 };
@@ -133,7 +127,7 @@ pub static MONTH_BEFORE: Rule = Rule {
     id: "window.month-before",
     fr: "Le bilan est publié dans le mois qui précède l’ouverture.",
     en: "The bilan is published within the month before the window opens.",
-    citation: Citation { text: "art. L. 6122-9 CSP", url: Some(L6122_9) },
+    citation: Citation { text: "art. L. 6122-9 CSP", url: Some(fbl!("l6122-9")) },
     in_force: ATTESTED,
     confidence: Confidence::Text,
 };
@@ -151,7 +145,7 @@ pub static ON_DISPLAY: Rule = Rule {
     id: "window.on-display",
     fr: "Le bilan reste en ligne jusqu’au jour de la clôture inclus.",
     en: "The bilan stays online until the closing day, included.",
-    citation: Citation { text: "art. R. 6122-30 CSP", url: Some(R6122_30) },
+    citation: Citation { text: "art. R. 6122-30 CSP", url: Some(fbl!("r6122-30")) },
     in_force: ATTESTED,
     confidence: Confidence::Text,
 };
@@ -170,7 +164,7 @@ pub static WITH_BILAN: Rule = Rule {
     id: "window.lines-in-bilan",
     fr: "Chaque activité ou équipement de la période figure au bilan.",
     en: "Every activity or equipment of the window stands in its bilan.",
-    citation: Citation { text: "art. R. 6122-30 CSP", url: Some(R6122_30) },
+    citation: Citation { text: "art. R. 6122-30 CSP", url: Some(fbl!("r6122-30")) },
     in_force: ATTESTED,
     confidence: Confidence::Text,
 };
@@ -193,7 +187,7 @@ pub static NEED_WHERE_REACHED: Rule = Rule {
     id: "window.exceptional-need",
     fr: "Un besoin exceptionnel ne se constate que là où les objectifs sont atteints.",
     en: "An exceptional need is stated only where the targets are reached.",
-    citation: Citation { text: "art. L. 6122-9 et R. 6122-31 CSP", url: Some(R6122_31) },
+    citation: Citation { text: "art. L. 6122-9 et R. 6122-31 CSP", url: Some(fbl!("r6122-31")) },
     in_force: ATTESTED,
     confidence: Confidence::Text,
 };

@@ -2,6 +2,7 @@
 
 use maillage_domain::bilingual::Bilingual;
 use maillage_domain::care::annex::PrintedTally;
+use maillage_domain::care::quantity::Current;
 use maillage_domain::diagnostic::Code;
 use maillage_domain::text;
 
@@ -44,12 +45,6 @@ pub(super) fn texts(row: &Row, layout: &Layout) -> Vec<String> {
 /// Whether a printed number cannot be what its column counts.
 fn unusable(column: Column, value: Option<i64>) -> bool {
     value.is_none_or(|value| column.role != Role::Gap && value < 0)
-}
-
-/// Whether a text tells of an authorisation granted for an exceptional need, which is shown and not counted.
-fn is_exceptional(text: &str) -> bool {
-    let key = text::key(text);
-    key.contains("besoinexceptionnel") || key.contains("besoinsexceptionnels")
 }
 
 /// Remarks on the rows of the document, its headers, headings and legends. `is_cut` tells that it ends inside its last
@@ -281,7 +276,7 @@ fn unread(row: &Row, layout: &Layout) -> Option<(u32, Bilingual)> {
     let named = named(row);
     for (column, slot) in layout.columns.iter().zip(&row.placed.slots) {
         match slot {
-            Slot::Words { text, line } if !is_exceptional(text) => {
+            Slot::Words { text, line } if Current::shown(text).is_none() => {
                 return Some((*line, misplaced(&named, text, &role(*column))));
             }
             Slot::Number { value, printed, line, .. } if unusable(*column, *value) => {
