@@ -283,7 +283,8 @@ fn row<'s>(
     bilans.iter().find_map(|bilan| {
         let position =
             bilan.fact.rows.iter().find(|row| row.zone == *zone && row.code.as_ref() == Some(&code.code))?;
-        Some(Row { bilan, table: bilan.fact.table(position)?, position, line: Some(code) })
+        let table = bilan.fact.table(position)?;
+        Some(Row { bilan, table, frame: table, position, line: Some(code) })
     })
 }
 

@@ -11,7 +11,7 @@ use crate::care::bilan::PublishedBilan;
 use crate::care::nomenclature::{Line, LineCode, Nomenclature};
 use crate::digest::Digest;
 use crate::procedure::window::Window;
-use crate::territory::{Region, RegionCode, ZoneCode};
+use crate::territory::{Region, RegionCode, ZoneCode, ZoneSetId, ZonesComposed, ZonesOutlined};
 
 /// A fact with the act that recorded it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,6 +49,8 @@ pub struct State {
     regions: Vec<Recorded<Region>>,
     nomenclatures: Vec<Recorded<Nomenclature>>,
     zones: Vec<Recorded<ZonesDelimited>>,
+    compositions: Vec<Recorded<ZonesComposed>>,
+    outlines: Vec<Recorded<ZonesOutlined>>,
     documents: Vec<Recorded<DocumentRead>>,
     bilans: Vec<Recorded<PublishedBilan>>,
     windows: Vec<Recorded<Window>>,
@@ -70,6 +72,8 @@ impl State {
             Fact::RegionRegistered(fact) => record!(regions, fact),
             Fact::NomenclatureAdopted(fact) => record!(nomenclatures, fact),
             Fact::ZonesDelimited(fact) => record!(zones, fact),
+            Fact::ZonesComposed(fact) => record!(compositions, fact),
+            Fact::ZonesOutlined(fact) => record!(outlines, fact),
             Fact::DocumentRead(fact) => record!(documents, fact),
             Fact::BilanPublished(fact) => record!(bilans, fact),
             Fact::WindowOrdered(fact) => record!(windows, fact),
@@ -152,6 +156,16 @@ impl State {
         self.zones.iter().filter(move |zones| zones.region == region).map(|zones| &zones.fact)
     }
 
+    /// The list of communes of a zone set that was recorded last.
+    pub fn composition(&self, region: &RegionCode, zone_set: &ZoneSetId) -> Option<&Recorded<ZonesComposed>> {
+        self.compositions.iter().rfind(|known| known.region == *region && known.fact.zone_set == *zone_set)
+    }
+
+    /// The outlines of a zone set that were recorded last.
+    pub fn outlines(&self, region: &RegionCode, zone_set: &ZoneSetId) -> Option<&Recorded<ZonesOutlined>> {
+        self.outlines.iter().rfind(|known| known.region == *region && known.fact.zone_set == *zone_set)
+    }
+
     /// The document that bears `digest`.
     pub fn document(&self, digest: Digest) -> Option<&Recorded<DocumentRead>> {
         self.documents.iter().find(|document| document.fact.sha256 == digest)
@@ -204,6 +218,8 @@ fn summary(number: ActNumber, recorded_at: Timestamp, act: &Act) -> ActSummary {
         Fact::RegionRegistered(region) => region.name.clone(),
         Fact::NomenclatureAdopted(nomenclature) => nomenclature.id.clone(),
         Fact::ZonesDelimited(zones) => zones.zone_set.title.clone(),
+        Fact::ZonesComposed(composed) => format!("Zones {}", composed.zone_set),
+        Fact::ZonesOutlined(outlined) => format!("Zones {}", outlined.zone_set),
         Fact::DocumentRead(document) => document.title.clone(),
         Fact::BilanPublished(bilan) => bilan.name(),
         Fact::WindowOrdered(window) => format!("{} – {}", window.opens, window.closes),

@@ -62,11 +62,8 @@ impl BilanTable {
 
 /// The notes that concern the rows of an answer: of the whole annex, of their sections, of their lines; and ours.
 pub fn notes(answer: &BilanAt<'_>, words: Words) -> Vec<NoteView> {
-    let ours = |text| NoteView { annex: 0, section: String::new(), line: None, text };
-    let missing = answer.without_table.iter().map(|line| {
-        let label = line.label.get(words.language());
-        ours(words.with("note-no-bilan", &[("line", Argument::Text(label))]))
-    });
+    let ours = ours(answer, words).into_iter();
+    let ours = ours.map(|text| NoteView { annex: 0, section: String::new(), line: None, text });
     let sources = sources(answer);
     let printed = sources.values().flat_map(|bilan| {
         bilan.notes.iter().filter(|note| concerns(note, answer)).map(|note| NoteView {
@@ -76,11 +73,21 @@ pub fn notes(answer: &BilanAt<'_>, words: Words) -> Vec<NoteView> {
             text: note.text.get(words.language()).to_owned(),
         })
     });
+    printed.chain(ours).collect()
+}
+
+/// What we have to say of the answer itself: lines without a table, rows that could not be read.
+pub(crate) fn ours(answer: &BilanAt<'_>, words: Words) -> Vec<String> {
+    let missing = answer.without_table.iter().map(|line| {
+        let label = line.label.get(words.language());
+        words.with("note-no-bilan", &[("line", Argument::Text(label))])
+    });
+    let sources = sources(answer);
     let unread = sources.values().flat_map(|bilan| &bilan.unread).map(|unread| {
         let line = Argument::Count(i64::from(unread.line));
-        ours(words.with("note-unread", &[("line", line), ("zone", Argument::Text(&unread.zone))]))
+        words.with("note-unread", &[("line", line), ("zone", Argument::Text(&unread.zone))])
     });
-    printed.chain(missing).chain(unread).collect()
+    missing.chain(unread).collect()
 }
 
 /// The bilans that have a part in an answer, in the order of the journal.
@@ -100,7 +107,8 @@ fn concerns(note: &Note, answer: &BilanAt<'_>) -> bool {
 }
 
 /// How a gap is marked, beside its sign.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum GapMark {
     /// Above zero: open.
     Positive,
@@ -206,14 +214,19 @@ fn filing(row: &Row<'_>) -> Operation {
     if unit_only { Operation::ExtraUnit } else { Operation::Creation }
 }
 
-fn gap_view(tally: &maillage_domain::care::quantity::Tally, words: Words) -> GapView {
-    let gap = tally.gap();
-    let mark = match gap {
+/// How a gap is marked.
+pub(crate) const fn gap_mark(gap: i64, target: i64) -> GapMark {
+    match gap {
         1.. => GapMark::Positive,
         ..0 => GapMark::Negative,
-        0 if tally.target == 0 => GapMark::Void,
+        0 if target == 0 => GapMark::Void,
         0 => GapMark::Met,
-    };
+    }
+}
+
+fn gap_view(tally: &maillage_domain::care::quantity::Tally, words: Words) -> GapView {
+    let gap = tally.gap();
+    let mark = gap_mark(gap, i64::from(tally.target));
     let formula = words.with(
         "gap-formula",
         &[

@@ -162,7 +162,8 @@ fn count(number: usize) -> Argument<'static> {
     Argument::Count(i64::try_from(number).unwrap_or(i64::MAX))
 }
 
-fn summary(answer: &BilanAt<'_>, words: Words) -> String {
+/// One or two sentences that say what the rows prove.
+pub(crate) fn summary(answer: &BilanAt<'_>, words: Words) -> String {
     if let ([], [line, ..]) = (answer.rows.as_slice(), answer.without_table.as_slice()) {
         let label = line.label.get(words.language());
         return words.with("note-no-bilan", &[("line", Argument::Text(label))]);

@@ -9,6 +9,8 @@ pub mod bilan;
 pub mod bilan_page;
 pub mod choice;
 pub mod comparison;
+pub mod dictionary;
+pub mod document;
 pub mod heading;
 pub mod home;
 pub mod journal;

@@ -16,7 +16,7 @@ use crate::care::bilan::PublishedBilan;
 use crate::care::nomenclature::{LineCode, Nomenclature};
 use crate::digest::Digest;
 use crate::procedure::window::Window;
-use crate::territory::{Region, RegionCode, ZoneSet};
+use crate::territory::{Region, RegionCode, ZoneSet, ZonesComposed, ZonesOutlined};
 
 pub use wire::{ActError, decode, encode};
 
@@ -104,6 +104,10 @@ pub enum Fact {
     NomenclatureAdopted(Nomenclature),
     /// A decision draws zones for some lines.
     ZonesDelimited(ZonesDelimited),
+    /// The communes of each zone were listed.
+    ZonesComposed(ZonesComposed),
+    /// The zones were outlined.
+    ZonesOutlined(ZonesOutlined),
     /// A published document was read.
     DocumentRead(DocumentRead),
     /// A bilan was published, or an erratum to one.
@@ -141,6 +145,8 @@ impl Fact {
             Self::RegionRegistered(_) => "region-registered",
             Self::NomenclatureAdopted(_) => "nomenclature-adopted",
             Self::ZonesDelimited(_) => "zones-delimited",
+            Self::ZonesComposed(_) => "zones-composed",
+            Self::ZonesOutlined(_) => "zones-outlined",
             Self::DocumentRead(_) => "document-read",
             Self::BilanPublished(_) => "bilan-published",
             Self::WindowOrdered(_) => "window-ordered",

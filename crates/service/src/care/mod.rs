@@ -3,6 +3,7 @@
 mod ask;
 pub mod bilan_page;
 pub mod compare_bilan;
+pub mod document;
 pub mod import_annex;
 pub mod read_annex;
 pub(crate) mod reference_acts;

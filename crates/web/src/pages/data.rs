@@ -8,38 +8,12 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use maillage_domain::state::State as Knowledge;
 use maillage_service::App;
+use maillage_views::dictionary::{self, Column};
 use maillage_views::heading;
 use maillage_views::words::Words;
 
 use crate::error::{Failure, answer};
 use crate::frame::{Entry, Frame, Visit, html};
-
-/// The columns of a row of the bilan, and what each counts in.
-const COLUMNS: [(&str, &str); 16] = [
-    ("annex", "number"),
-    ("section", "text"),
-    ("activity", "text"),
-    ("modality", "text"),
-    ("zone", "code"),
-    ("zone_name", "text"),
-    ("sites_current", "sites"),
-    ("sites_target", "sites"),
-    ("sites_gap", "sites"),
-    ("units_current", "units"),
-    ("units_target", "units"),
-    ("units_gap", "units"),
-    ("admissible", "yes-no"),
-    ("notes", "text"),
-    ("line", "line"),
-    ("code", "code"),
-];
-
-/// One column.
-struct Column {
-    name: &'static str,
-    meaning: String,
-    unit: String,
-}
 
 /// One recorded source.
 struct Source {
@@ -69,16 +43,10 @@ async fn show(app: &App, visit: &Visit) -> Result<Response, Failure> {
     let known = app.current().await.map_err(maillage_service::ServiceError::from)?;
     let page = DataPage {
         frame: Frame::new(app, visit, Entry::Data, words.get("web-data-title")).await,
-        columns: COLUMNS.map(|(name, unit)| column(name, unit, words)).into(),
+        columns: dictionary::columns(words),
         sources: sources(&known.state, words),
     };
     html(visit, StatusCode::OK, &page).map_err(Failure::from)
-}
-
-fn column(name: &'static str, unit: &str, words: Words) -> Column {
-    let id = name.replace('_', "-");
-    let meaning = words.get(&format!("web-column-{id}"));
-    Column { name, meaning, unit: words.get(&format!("web-unit-{unit}")) }
 }
 
 /// The documents that bilans were read from, the lists and the zones they rest on, in the order of the journal.

@@ -55,6 +55,8 @@ pub struct Row<'s> {
     pub bilan: &'s Recorded<PublishedBilan>,
     /// Its table.
     pub table: &'s Table,
+    /// The table in which it is shown: that of the first version, where an erratum replaced the row.
+    pub frame: &'s Table,
     /// The row itself.
     pub position: &'s Position,
     /// The line of the nomenclature it counts, when known.
@@ -197,11 +199,11 @@ fn picture_rows<'s>(
         for position in &bilan.fact.rows {
             let Some(table) = bilan.fact.table(position) else { continue };
             let line = position.code.as_ref().and_then(|code| state.line(code));
-            let row = Row { bilan, table, position, line };
+            let row = Row { bilan, table, frame: table, position, line };
             let next = rows.len();
             let index = *place.entry(row.key()).or_insert(next);
             match rows.get_mut(index) {
-                Some(older) => *older = row,
+                Some(older) => *older = Row { frame: older.frame, ..row },
                 None => rows.push(row),
             }
         }

@@ -1,0 +1,139 @@
+//! The bilan as a document: the official order, each figure once, each note at the narrowest part that holds it.
+
+use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
+
+use jiff::Timestamp;
+use jiff::civil::date;
+use maillage_domain::bilingual::Language;
+use maillage_service::care::BilanRequest;
+use maillage_service::care::document::bilan_document;
+use maillage_service::care::show_bilan::show_bilan;
+use maillage_service::import_demo::import_demo;
+use maillage_service::{App, Clock, Location, Mode};
+use maillage_views::document::{BilanDocument, SectionPart, TablePart};
+use maillage_views::tidy::TidyRow;
+use maillage_views::words::Words;
+use uuid::Uuid;
+
+static SECONDS: AtomicI64 = AtomicI64::new(1_700_000_000);
+static IDS: AtomicU64 = AtomicU64::new(1);
+
+const CLOCK: Clock = Clock { now: tick, id: next_id };
+const FR: Words = Words::new(Language::French);
+
+fn tick() -> Timestamp {
+    Timestamp::from_second(SECONDS.fetch_add(1, Ordering::SeqCst)).expect("a second of our time")
+}
+
+fn next_id() -> Uuid {
+    Uuid::from_u128(IDS.fetch_add(1, Ordering::SeqCst).into())
+}
+
+async fn demo(folder: &tempfile::TempDir) -> App {
+    let app = App::open(&Location::Folder(folder.path().to_owned()), Mode::CreateIfMissing, CLOCK).await;
+    let app = app.expect("a fresh store");
+    import_demo(&app, FR).await.expect("the demonstration");
+    app
+}
+
+fn request(activity: Option<&str>) -> BilanRequest {
+    BilanRequest {
+        at: Some(date(2019, 6, 21)),
+        known_on: Some("2100-01-01".to_owned()),
+        activity: activity.map(ToOwned::to_owned),
+        ..BilanRequest::default()
+    }
+}
+
+fn sections(document: &BilanDocument) -> impl Iterator<Item = &SectionPart> {
+    document.annexes.iter().flat_map(|annex| &annex.sections)
+}
+
+fn tables(document: &BilanDocument) -> impl Iterator<Item = &TablePart> {
+    sections(document).flat_map(|section| &section.tables)
+}
+
+/// The figures of every row of the tables, as a tidy row has them.
+fn figures(document: &BilanDocument) -> Vec<(String, [Option<i64>; 6], bool)> {
+    let rows = tables(document).flat_map(|table| &table.rows);
+    rows.map(|row| {
+        let units = row.units.as_ref();
+        let numbers = [
+            row.sites.current,
+            Some(row.sites.target),
+            Some(row.sites.gap),
+            units.and_then(|units| units.current),
+            units.map(|units| units.target),
+            units.map(|units| units.gap),
+        ];
+        (row.zone.clone(), numbers, row.admissible)
+    })
+    .collect()
+}
+
+fn tidy(row: &TidyRow) -> (String, [Option<i64>; 6], bool) {
+    let numbers = [
+        row.sites_current,
+        row.sites_target,
+        row.sites_gap,
+        row.units_current,
+        row.units_target,
+        row.units_gap,
+    ];
+    (row.zone.clone(), numbers, row.admissible == Some("oui"))
+}
+
+#[tokio::test]
+async fn given_the_demonstration_when_made_a_document_then_its_tables_hold_the_rows_of_the_table() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let app = demo(&folder).await;
+    let document = bilan_document(&app, &request(None), None, FR).await.expect("a document");
+    let table = show_bilan(&app, &request(None), FR).await.expect("a table");
+    if let Some(path) = std::env::var_os("MAILLAGE_DUMP") {
+        std::fs::write(path, serde_json::to_vec_pretty(&document).unwrap()).unwrap();
+    }
+    assert_eq!(tables(&document).count(), 72);
+    assert_eq!(sections(&document).count(), 18);
+    assert_eq!(document.rows, table.rows);
+    assert_eq!(figures(&document), table.rows.iter().map(tidy).collect::<Vec<_>>());
+    app.close().await;
+}
+
+#[tokio::test]
+async fn given_notes_when_placed_then_each_stands_once_and_is_numbered_in_the_order_shown() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let app = demo(&folder).await;
+    let document = bilan_document(&app, &request(None), None, FR).await.expect("a document");
+    let table = show_bilan(&app, &request(None), FR).await.expect("a table");
+    let mut shown = Vec::new();
+    for annex in &document.annexes {
+        shown.extend(annex.notes.iter().map(|note| note.number));
+        for section in &annex.sections {
+            shown.extend(section.notes.iter().map(|note| note.number));
+            shown.extend(section.tables.iter().flat_map(|table| &table.notes).map(|note| note.number));
+        }
+    }
+    shown.extend(document.remarks.iter().map(|note| note.number));
+    assert_eq!(shown, (1..=table.notes.len()).collect::<Vec<_>>());
+    app.close().await;
+}
+
+#[tokio::test]
+async fn given_a_table_by_zone_and_modality_when_made_a_document_then_zones_span_their_rows() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let app = demo(&folder).await;
+    let whole = bilan_document(&app, &request(None), None, FR).await.expect("a document");
+    let psychiatry = sections(&whole).find(|section| section.numeral == "IV").expect("section IV");
+    let general = psychiatry.tables.first().expect("its first table");
+    assert_eq!(general.headings, ["Psychiatrie générale"]);
+    assert!(general.has_modality && general.total.is_none());
+    let spans: Vec<_> = general.rows.iter().map(|row| row.zone_span).collect();
+    assert_eq!(spans.iter().sum::<usize>(), general.rows.len());
+    assert_eq!(spans.iter().take(8).collect::<Vec<_>>(), [&7, &0, &0, &0, &0, &0, &0, &7]);
+    let scanner = bilan_document(&app, &request(Some("scanner")), None, FR).await.expect("a document");
+    let table = tables(&scanner).next().expect("a table");
+    assert!(table.has_units && !table.has_modality);
+    let total = table.total.as_ref().expect("one line");
+    assert_eq!(total.sites.gap, table.rows.iter().map(|row| row.sites.gap).sum::<i64>());
+    app.close().await;
+}

@@ -1,0 +1,63 @@
+//! The dictionary of the columns of a row of the bilan: name, meaning, unit.
+
+use crate::words::Words;
+
+/// What a column holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ColumnKind {
+    /// A text.
+    Text,
+    /// A whole number.
+    Integer,
+    /// `oui` or `non`.
+    YesNo,
+}
+
+/// One column.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Column {
+    /// Its name in the outside contract.
+    pub name: &'static str,
+    /// What it holds.
+    pub kind: ColumnKind,
+    /// Whether every row has it.
+    pub required: bool,
+    /// What it means.
+    pub meaning: String,
+    /// What it counts in.
+    pub unit: String,
+}
+
+/// The columns of a row of the bilan: name, unit, kind, whether every row has it.
+const COLUMNS: [(&str, &str, ColumnKind, bool); 16] = [
+    ("annex", "number", ColumnKind::Integer, true),
+    ("section", "text", ColumnKind::Text, false),
+    ("activity", "text", ColumnKind::Text, true),
+    ("modality", "text", ColumnKind::Text, false),
+    ("zone", "code", ColumnKind::Text, true),
+    ("zone_name", "text", ColumnKind::Text, true),
+    ("sites_current", "sites", ColumnKind::Integer, false),
+    ("sites_target", "sites", ColumnKind::Integer, true),
+    ("sites_gap", "sites", ColumnKind::Integer, true),
+    ("units_current", "units", ColumnKind::Integer, false),
+    ("units_target", "units", ColumnKind::Integer, false),
+    ("units_gap", "units", ColumnKind::Integer, false),
+    ("admissible", "yes-no", ColumnKind::YesNo, true),
+    ("notes", "text", ColumnKind::Text, false),
+    ("line", "line", ColumnKind::Integer, true),
+    ("code", "code", ColumnKind::Text, false),
+];
+
+/// The columns, worded.
+pub fn columns(words: Words) -> Vec<Column> {
+    COLUMNS
+        .iter()
+        .map(|(name, unit, kind, required)| Column {
+            name,
+            kind: *kind,
+            required: *required,
+            meaning: words.get(&format!("column-of-{}", name.replace('_', "-"))),
+            unit: words.get(&format!("unit-of-{unit}")),
+        })
+        .collect()
+}

@@ -1,0 +1,373 @@
+//! From the answer of the domain to the document.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use maillage_domain::care::bilan::{BilanAt, Row};
+use maillage_domain::care::quantity::{Current, Tally};
+use maillage_domain::procedure::window::Window;
+use maillage_domain::state::State;
+use maillage_domain::territory::{Fidelity, ZonesComposed};
+
+use super::notes::{Part, placed};
+use super::{
+    AnnexPart, BilanDocument, DocumentFact, DocumentNote, DocumentRow, DocumentTally, DocumentTotal, Labels,
+    SectionPart, TablePart, TerritoryPart, TerritoryRow,
+};
+use crate::bilan::{gap_mark, ours};
+use crate::bilan_page::summary;
+use crate::dictionary;
+use crate::heading::Heading;
+use crate::tidy::TidyRow;
+use crate::words::{Argument, Words};
+
+/// Between the headings above a table and the modality of a row.
+const HEADINGS: &str = " > ";
+
+impl BilanDocument {
+    /// Words the document of an answer, and of the window it is published for.
+    pub fn new(
+        answer: &BilanAt<'_>,
+        state: &State,
+        window: Option<&Window>,
+        at: Date,
+        known_on: Timestamp,
+        words: Words,
+    ) -> Self {
+        let heading = Heading::new(answer.bilan, at, known_on, words);
+        let region = state.region(&answer.bilan.region).map(|region| region.name.clone());
+        let located = located(&answer.rows);
+        let mut notes = placed(answer, &located, words);
+        let numbered = notes.values().map(Vec::len).sum();
+        Self {
+            language: words.language().tag(),
+            title: words.get("bilan-title"),
+            region: region.unwrap_or_default(),
+            subtitle: words.with("document-at", &[("date", Argument::Text(&heading.at_text))]),
+            dated: answer.bilan.fact.picture_date,
+            act: heading.act_text.clone(),
+            watermark: Some(words.get("document-draft")),
+            standing: words.get("document-draft-standing"),
+            facts: facts(answer, window, &heading, words),
+            summary: summary(answer, words),
+            annexes: annexes(&located, &mut notes, words),
+            remarks: remarks(answer, numbered, words),
+            territories: territories(answer, state, at, words),
+            sources: sources(answer, state, words),
+            labels: labels(words),
+            dictionary: dictionary::columns(words)
+                .into_iter()
+                .map(|column| DocumentFact { name: column.name.to_owned(), value: column.meaning })
+                .collect(),
+            rows: located.iter().map(|(row, _)| TidyRow::answered(row)).collect(),
+        }
+    }
+}
+
+/// Each row with the table it stands in. Rows of one section or table follow each other in the document.
+fn located<'s>(rows: &[Row<'s>]) -> Vec<(Row<'s>, Part)> {
+    let mut located: Vec<(Row<'s>, Part)> = Vec::with_capacity(rows.len());
+    for row in rows {
+        let part = match located.last() {
+            None => Part::Table(0, 0, 0),
+            Some((above, Part::Table(annex, section, table))) => {
+                let (was, is) = (above.frame, row.frame);
+                if was.annex != is.annex {
+                    Part::Table(annex + 1, 0, 0)
+                } else if (&was.section, &was.activity) != (&is.section, &is.activity) {
+                    Part::Table(*annex, section + 1, 0)
+                } else if was != is {
+                    Part::Table(*annex, *section, table + 1)
+                } else {
+                    Part::Table(*annex, *section, *table)
+                }
+            }
+            Some((_, part)) => *part,
+        };
+        located.push((*row, part));
+    }
+    located
+}
+
+fn annexes(
+    rows: &[(Row<'_>, Part)],
+    notes: &mut BTreeMap<Part, Vec<DocumentNote>>,
+    words: Words,
+) -> Vec<AnnexPart> {
+    let mut annexes: Vec<AnnexPart> = Vec::new();
+    for members in rows.chunk_by(|one, two| one.1 == two.1) {
+        let Some((first, Part::Table(annex, section, table))) = members.first() else { continue };
+        if annexes.len() == *annex {
+            let number = first.frame.annex;
+            let count = Argument::Count(i64::from(number));
+            annexes.push(AnnexPart {
+                number,
+                title: words.with("document-annex", &[("number", count)]),
+                notes: notes.remove(&Part::Annex(*annex)).unwrap_or_default(),
+                sections: Vec::new(),
+            });
+        }
+        let Some(part) = annexes.last_mut() else { continue };
+        if part.sections.len() == *section {
+            part.sections.push(SectionPart {
+                numeral: first.frame.section.clone(),
+                title: first.frame.activity.clone(),
+                notes: notes.remove(&Part::Section(*annex, *section)).unwrap_or_default(),
+                tables: Vec::new(),
+            });
+        }
+        let Some(part) = part.sections.last_mut() else { continue };
+        let members: Vec<_> = members.iter().map(|(row, _)| *row).collect();
+        let notes = notes.remove(&Part::Table(*annex, *section, *table)).unwrap_or_default();
+        part.tables.push(table_part(&members, notes, words));
+    }
+    annexes
+}
+
+fn table_part(rows: &[Row<'_>], notes: Vec<DocumentNote>, words: Words) -> TablePart {
+    let headings = common(rows);
+    let has_modality = rows.iter().any(|row| parts(row).len() > headings.len());
+    let spans = spans(rows);
+    TablePart {
+        has_modality,
+        has_units: rows.iter().any(|row| row.position.quantities.units().is_some()),
+        rows: rows
+            .iter()
+            .zip(spans)
+            .map(|(row, span)| document_row(row, headings.len(), span, words))
+            .collect(),
+        total: (!has_modality).then(|| total(rows, words)),
+        headings: headings.into_iter().map(ToOwned::to_owned).collect(),
+        notes,
+    }
+}
+
+fn parts<'s>(row: &Row<'s>) -> Vec<&'s str> {
+    row.position.modality.split(HEADINGS).filter(|part| !part.is_empty()).collect()
+}
+
+/// The headings that all rows of a table share.
+fn common<'s>(rows: &[Row<'s>]) -> Vec<&'s str> {
+    let shared = |one: Vec<&'s str>, two: Vec<&'s str>| -> Vec<&'s str> {
+        one.into_iter().zip(two).take_while(|(one, two)| one == two).map(|(one, _)| one).collect()
+    };
+    rows.iter().map(parts).reduce(shared).unwrap_or_default()
+}
+
+/// How many rows each row's zone spans from there; 0 inside a span.
+fn spans(rows: &[Row<'_>]) -> Vec<usize> {
+    rows.chunk_by(|one, two| one.position.zone == two.position.zone)
+        .flat_map(|chunk| std::iter::once(chunk.len()).chain(std::iter::repeat_n(0, chunk.len() - 1)))
+        .collect()
+}
+
+fn document_row(row: &Row<'_>, headings: usize, zone_span: usize, words: Words) -> DocumentRow {
+    let quantities = &row.position.quantities;
+    let own: Vec<_> = parts(row).into_iter().skip(headings).collect();
+    DocumentRow {
+        zone: row.position.zone.to_string(),
+        zone_name: row.position.zone_name.clone(),
+        zone_span,
+        modality: own.join(HEADINGS),
+        sites: tally(quantities.sites(), words),
+        units: quantities.units().map(|units| tally(units, words)),
+        admissible: row.admissible(),
+        admissible_text: words.yes_no(row.admissible()),
+        notes: row.position.notes.clone(),
+    }
+}
+
+fn tally(tally: &Tally, words: Words) -> DocumentTally {
+    let (current, text) = match &tally.current {
+        Current::Counted(number) => (Some(i64::from(*number)), words.number(i64::from(*number))),
+        Current::Shown(text) => (None, text.clone()),
+    };
+    let target = i64::from(tally.target);
+    DocumentTally { current_text: text, ..summed(current, target, tally.gap(), words) }
+}
+
+fn summed(current: Option<i64>, target: i64, gap: i64, words: Words) -> DocumentTally {
+    DocumentTally {
+        current,
+        current_text: current.map(|current| words.number(current)).unwrap_or_default(),
+        target,
+        target_text: words.number(target),
+        gap,
+        gap_text: words.gap(gap),
+        mark: gap_mark(gap, target),
+    }
+}
+
+fn total(rows: &[Row<'_>], words: Words) -> DocumentTotal {
+    let sum = |of: &dyn Fn(&Row<'_>) -> Option<Tally>| {
+        let tallies: Vec<Tally> = rows.iter().filter_map(of).collect();
+        let current = tallies.iter().map(|tally| i64::from(tally.current.counted())).sum();
+        let target = tallies.iter().map(|tally| i64::from(tally.target)).sum();
+        (!tallies.is_empty()).then(|| summed(Some(current), target, target - current, words))
+    };
+    let count = i64::try_from(rows.len()).unwrap_or(i64::MAX);
+    DocumentTotal {
+        label: words.with("document-total", &[("zones", Argument::Count(count))]),
+        sites: sum(&|row| Some(row.position.quantities.sites().clone()))
+            .unwrap_or_else(|| summed(Some(0), 0, 0, words)),
+        units: sum(&|row| row.position.quantities.units().cloned()),
+        open: rows.iter().filter(|row| row.admissible()).count(),
+    }
+}
+
+/// Where the document comes from.
+fn facts(
+    answer: &BilanAt<'_>,
+    window: Option<&Window>,
+    heading: &Heading,
+    words: Words,
+) -> Vec<DocumentFact> {
+    let bilan = &answer.bilan.fact;
+    let dates = window
+        .map(|window| (window.opens, window.closes))
+        .or_else(|| bilan.window.map(|window| (window.opens, window.closes)))
+        .map(|(opens, closes)| {
+            let (opens, closes) = (words.date(opens), words.date(closes));
+            words.with(
+                "document-window",
+                &[("opens", Argument::Text(&opens)), ("closes", Argument::Text(&closes))],
+            )
+        });
+    let zones = bilan.zone_decision.map(|day| {
+        let date = words.date(day);
+        words.with("document-zones-decision", &[("date", Argument::Text(&date))])
+    });
+    [
+        ("document-fact-act", Some(heading.act_text.clone())),
+        ("document-fact-version", Some(heading.version_text.clone())),
+        ("document-fact-picture", Some(heading.picture_text.clone())),
+        ("document-fact-published", published(heading, words)),
+        ("document-fact-window", dates),
+        ("document-fact-zones", zones),
+        ("document-fact-known", Some(heading.known_on_text.clone())),
+    ]
+    .into_iter()
+    .filter_map(|(id, value)| value.map(|value| DocumentFact { name: words.get(id), value }))
+    .collect()
+}
+
+/// When it was published, with the doubt about that day.
+fn published(heading: &Heading, words: Words) -> Option<String> {
+    let day = words.date(heading.bilan.published?);
+    if heading.published_doubt.is_empty() {
+        return Some(day);
+    }
+    let doubt = Argument::Text(&heading.published_doubt);
+    Some(words.with("document-published-inferred", &[("date", Argument::Text(&day)), ("doubt", doubt)]))
+}
+
+/// Our own notes about the answer, numbered on.
+fn remarks(answer: &BilanAt<'_>, numbered: usize, words: Words) -> Vec<DocumentNote> {
+    let texts = ours(answer, words);
+    texts
+        .into_iter()
+        .zip(numbered + 1..)
+        .map(|(text, number)| DocumentNote { number, text, line: None })
+        .collect()
+}
+
+/// The compositions of the zone sets that the rows use.
+fn territories(answer: &BilanAt<'_>, state: &State, at: Date, words: Words) -> Vec<TerritoryPart> {
+    let region = &answer.bilan.region;
+    let used = |zone: &maillage_domain::territory::ZoneSet| {
+        answer.rows.iter().any(|row| zone.zone(&row.position.zone).is_some())
+    };
+    let sets = state.zone_sets(region, at).map(|zones| &zones.zone_set).filter(|set| used(set));
+    sets.filter_map(|set| {
+        let composed = &state.composition(region, &set.id)?.fact;
+        let rows = composed.zones.iter().map(|extent| TerritoryRow {
+            zone: extent.zone.to_string(),
+            zone_name: set.zone(&extent.zone).map(|zone| zone.name.clone()).unwrap_or_default(),
+            communes: extent.communes,
+            communes_text: words.number(i64::from(extent.communes)),
+            population: extent.population,
+            population_text: extent.population.map(|count| inhabitants(count, words)).unwrap_or_default(),
+        });
+        Some(TerritoryPart {
+            title: set.title.clone(),
+            doubt: doubt(composed, words),
+            source: composed.source.clone(),
+            zones: rows.collect(),
+        })
+    })
+    .collect()
+}
+
+fn inhabitants(count: u64, words: Words) -> String {
+    words.number(i64::try_from(count).unwrap_or(i64::MAX))
+}
+
+fn doubt(composed: &ZonesComposed, words: Words) -> String {
+    match composed.fidelity {
+        Fidelity::Approximate => words.get("composition-approximate"),
+        Fidelity::Official => String::new(),
+    }
+}
+
+/// What the document rests on.
+fn sources(answer: &BilanAt<'_>, state: &State, words: Words) -> Vec<DocumentFact> {
+    let mut sources = vec![DocumentFact {
+        name: words.get("document-source-law"),
+        value: words.get("document-source-law-text"),
+    }];
+    let mut documents: Vec<_> = answer.rows.iter().map(|row| row.bilan).chain([answer.bilan]).collect();
+    documents.sort_by_key(|bilan| bilan.number);
+    documents.dedup_by_key(|bilan| bilan.number);
+    for bilan in documents {
+        let title = state.document(bilan.fact.document).map(|document| document.fact.title.clone());
+        let digest = bilan.fact.document.to_string();
+        let arguments =
+            [("digest", Argument::Text(&digest)), ("act", Argument::Count(number(bilan.number.get())))];
+        sources.push(DocumentFact {
+            name: title.unwrap_or_else(|| bilan.fact.name()),
+            value: words.with("document-source-text", &arguments),
+        });
+    }
+    sources.push(DocumentFact {
+        name: words.get("document-source-licence"),
+        value: words.get("document-source-licence-text"),
+    });
+    sources
+}
+
+fn number(number: u64) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
+}
+
+fn labels(words: Words) -> Labels {
+    let of = |id: &str| words.get(&format!("document-label-{id}"));
+    Labels {
+        zone: of("zone"),
+        zone_name: of("zone-name"),
+        modality: of("modality"),
+        table: of("table"),
+        sites: of("sites"),
+        units: of("units"),
+        current: of("current"),
+        target: of("target"),
+        gap: of("gap"),
+        admissible: of("admissible"),
+        notes: of("notes"),
+        contents: of("contents"),
+        section: of("section"),
+        sources: of("sources"),
+        territory: of("territory"),
+        communes: of("communes"),
+        population: of("population"),
+        data: of("data"),
+        column: of("column"),
+        meaning: of("meaning"),
+        page: of("page"),
+        of: of("of"),
+        line: of("line"),
+        marks: ["open", "met", "void", "above"].map(|mark| words.get(&format!("web-legend-{mark}"))),
+        legend: words.get("web-legend"),
+        table_of: of("table-of"),
+    }
+}
