@@ -113,6 +113,14 @@ pub(crate) enum Import {
         #[arg(value_name = "FILE")]
         file: PathBuf,
     },
+    Territory {
+        #[arg(value_name = "FILE", required = true)]
+        files: Vec<PathBuf>,
+        #[arg(long)]
+        approximate: bool,
+        #[arg(long, value_name = "TEXT")]
+        source: Option<String>,
+    },
 }
 
 #[derive(Debug, Subcommand)]

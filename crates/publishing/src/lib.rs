@@ -4,6 +4,7 @@
 
 pub mod csv;
 pub mod json;
+pub mod svg;
 pub mod text;
 
 /// A view could not be written.

@@ -7,4 +7,5 @@ pub mod annex;
 pub mod digest;
 pub mod encoding;
 pub mod reference;
+pub mod territory;
 pub mod tidy;

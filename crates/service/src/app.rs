@@ -15,6 +15,7 @@ use maillage_views::words::{Argument, Words};
 use uuid::Uuid;
 
 use crate::error::ServiceError;
+use crate::territory::map::Drawings;
 
 /// Where time and identifiers come from: the binary gives them, tests freeze them.
 #[derive(Debug, Clone, Copy)]
@@ -40,6 +41,7 @@ pub struct App {
     journal: Journal,
     clock: Clock,
     known: RwLock<Arc<Known>>,
+    drawings: Drawings,
 }
 
 impl App {
@@ -47,7 +49,7 @@ impl App {
     pub async fn open(location: &Location, mode: Mode, clock: Clock) -> Result<Self, JournalError> {
         let journal = Journal::open(location, mode).await?;
         let empty = Known { state: State::default(), head: Head::EMPTY };
-        let app = Self { journal, clock, known: RwLock::new(Arc::new(empty)) };
+        let app = Self { journal, clock, known: RwLock::new(Arc::new(empty)), drawings: Drawings::default() };
         app.current().await?;
         Ok(app)
     }
@@ -55,6 +57,11 @@ impl App {
     /// The journal.
     pub const fn journal(&self) -> &Journal {
         &self.journal
+    }
+
+    /// The drawings of zones made so far.
+    pub(crate) const fn drawings(&self) -> &Drawings {
+        &self.drawings
     }
 
     /// Closes the store; nothing may be asked afterwards.

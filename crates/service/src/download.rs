@@ -4,26 +4,11 @@ use maillage_publishing::{csv, json};
 use maillage_views::words::Words;
 
 use crate::app::App;
-use crate::care::BilanRequest;
-use crate::care::bilan_page::at_last_picture;
-use crate::care::show_bilan::show_bilan;
 use crate::error::ServiceError;
 use crate::journal;
 use crate::procedure::admissibility::{RulingRequest, admissibility};
 use crate::procedure::windows;
 use crate::rules::rules;
-
-/// The bilan as tidy CSV.
-pub async fn bilan_csv(app: &App, request: &BilanRequest, words: Words) -> Result<Vec<u8>, ServiceError> {
-    let request = at_last_picture(app, request, words).await?;
-    Ok(csv::bilan(&show_bilan(app, &request, words).await?)?)
-}
-
-/// The bilan as JSON.
-pub async fn bilan_json(app: &App, request: &BilanRequest, words: Words) -> Result<Vec<u8>, ServiceError> {
-    let request = at_last_picture(app, request, words).await?;
-    Ok(json::pretty(&show_bilan(app, &request, words).await?)?)
-}
 
 /// The list of acts as CSV.
 pub async fn journal_csv(app: &App, words: Words) -> Result<Vec<u8>, ServiceError> {

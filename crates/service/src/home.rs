@@ -12,6 +12,7 @@ use crate::app::App;
 use crate::care::BilanRequest;
 use crate::care::show_bilan;
 use crate::error::ServiceError;
+use crate::territory::map::maps;
 
 /// How many acts the home page shows.
 const LAST_ACTS: usize = 5;
@@ -26,7 +27,8 @@ pub async fn home(app: &App, on: Option<Date>, words: Words) -> Result<HomeView,
     let window = nearest(known.state.windows(&asked.query.region), on);
     let acts = known.state.acts().iter().rev().take(LAST_ACTS);
     let acts = acts.map(|summary| ActView::new(summary, String::new(), words)).collect();
-    Ok(HomeView::new(&answer, heading, window, acts, on, words))
+    let maps = maps(app, &known.state, &answer, words).await?;
+    Ok(HomeView::new(&answer, heading, window, acts, maps, on, words))
 }
 
 /// The window that is open on a day; else the next one; else the last one.

@@ -11,6 +11,7 @@ use crate::app::{App, Decision};
 use crate::care::reference_acts::reference_acts;
 use crate::error::ServiceError;
 use crate::shipped;
+use crate::territory::shipped::shipped_territory;
 
 /// The legal basis of a bilan.
 pub(crate) const BILAN_BASIS: &str = "art. R. 6122-30 CSP";
@@ -24,15 +25,16 @@ pub async fn import_demo(app: &App, words: Words) -> Result<String, ServiceError
     let (_, text) = app
         .write(|state| {
             if is_loaded(state) {
-                return Ok((Decision::default(), words.get("imported-demo-already")));
+                // A store of an earlier version lacks what the demonstration did not hold yet.
+                return Ok((shipped_territory(app, state), words.get("imported-demo-already")));
             }
             if state.head().get() > 0 {
                 let problem = Problem::worded("holds-other-acts", &[], words);
                 return Err(ServiceError::refused(problem.hint("other-store", &[], words)));
             }
-            let acts = acts(app, state, words)?;
-            let count = Argument::Count(i64::try_from(acts.len()).unwrap_or(i64::MAX));
-            Ok((Decision { acts, files: Vec::new() }, words.with("imported-demo", &[("acts", count)])))
+            let decision = demonstration(app, state, words)?;
+            let count = Argument::Count(i64::try_from(decision.acts.len()).unwrap_or(i64::MAX));
+            Ok((decision, words.with("imported-demo", &[("acts", count)])))
         })
         .await?;
     Ok(text)
@@ -45,13 +47,13 @@ fn is_loaded(state: &State) -> bool {
         && state.windows_ever(region).any(|window| window.fact.id == shipped::WINDOW.id)
 }
 
-fn acts(app: &App, state: &State, words: Words) -> Result<Vec<Act>, ServiceError> {
+fn demonstration(app: &App, state: &State, words: Words) -> Result<Decision, ServiceError> {
     let region = &shipped::TERRITORY.region;
-    let mut acts = reference_acts(app, state, region);
+    let Decision { mut acts, files } = reference_acts(app, state, region);
     acts.extend(bilan(app, state, words)?);
     let window = &*shipped::WINDOW;
     acts.push(app.act(&region.code, window.opens, Some(WINDOW_BASIS), Fact::WindowOrdered(window.clone())));
-    Ok(acts)
+    Ok(Decision { acts, files })
 }
 
 fn bilan(app: &App, state: &State, words: Words) -> Result<Vec<Act>, ServiceError> {

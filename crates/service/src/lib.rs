@@ -13,6 +13,7 @@ pub mod journal;
 pub mod procedure;
 pub mod rules;
 pub mod shipped;
+pub mod territory;
 
 pub use app::{App, Clock, Known};
 pub use error::{Outcome, ServiceError};

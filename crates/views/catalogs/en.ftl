@@ -485,8 +485,6 @@ web-pages-previous = Previous page
 web-pages-next = Next page
 web-pages-page = Page
 web-pages-shown = Rows { $range } of { $rows }.
-web-download-csv = Download as CSV
-web-download-json = Download as JSON
 web-download-open = Download these rows
 web-download-journal = Download the journal
 web-download-rows = { $rows ->
@@ -778,3 +776,42 @@ document-label-of = of
 document-label-line = line
 document-label-table-of = Table
 composition-approximate = Approximate composition: no official list of the communes of each zone was found. The outlines are drawn up again; only the tables count.
+
+# Map
+map-title = Map of gaps, { $zones }
+map-zone = { $zone }: { $current-text } of { $target-text }, gap { $gap }
+map-zone-several = { $zone }: { $rows-text } lines, { $open-text } open ({ $places-text } { $places ->
+    [one] place
+   *[other] places
+    }) and { $above-text } above target
+map-zone-without = { $zone }: no line
+
+# Territory
+imported-territory = { $file }: recorded for { $sets ->
+    [one] 1 zone set
+   *[other] { $sets-text } zone sets
+    }.
+imported-territory-already = { $file }: in use already, nothing was written.
+problem-territory-unreadable = { $file } is neither a list of communes nor outlines of zones that could be read.
+problem-territory-refused = { $file } contradicts the recorded zones: nothing was written.
+hint-territory-form = Expected: a CSV `commune,zone`, or a GeoJSON of polygons with the property `zone`, in longitude and latitude.
+composition-unknown-zone = line { $line-text }: zone { $zone } belongs to no recorded set
+composition-repeated = line { $line-text }: commune { $commune } already stands at line { $before-text }
+composition-empty = zone { $zone } (zones { $set }) has no commune
+outline-unknown-zone = zone { $zone } belongs to no recorded set
+outline-repeated = zone { $zone } has two outlines
+and-more = … and { $count-text } more
+help-import-territory = Records the communes of each zone (CSV) or their outlines (GeoJSON)
+help-argument-approximate = The document is an approximation: pages and documents say so
+help-argument-source = Where the document comes from, and under which licence
+web-download-as = Download as { $format }
+web-map = Map of gaps
+web-map-table = The table: { $map }
+web-map-open = Lines open
+web-map-above = Above target
+web-map-population = Inhabitants
+web-map-download = Download the maps
+web-home-map = Where places are left
+web-home-map-text = Places open to new applications by zone, all lines together; a shortage here does not make up for an excess there.
+problem-no-map = No map for the zones “{ $zones }”.
+hint-maps = Maps of this answer: zones { $zones }

@@ -485,8 +485,6 @@ web-pages-previous = Page précédente
 web-pages-next = Page suivante
 web-pages-page = Page
 web-pages-shown = Lignes { $range } sur { $rows }.
-web-download-csv = Télécharger en CSV
-web-download-json = Télécharger en JSON
 web-download-open = Télécharger ces lignes
 web-download-journal = Télécharger le journal
 web-download-rows = { $rows ->
@@ -778,3 +776,45 @@ document-label-of = sur
 document-label-line = ligne
 document-label-table-of = Tableau
 composition-approximate = Composition approchée : aucune liste officielle des communes de chaque zone n’a été trouvée. Les contours sont reconstitués ; seuls les tableaux font foi.
+
+# Carte
+map-title = Carte des écarts, { $zones }
+map-zone = { $zone } : { $current-text } sur { $target-text }, écart { $gap }
+map-zone-several = { $zone } : { $rows-text } lignes, dont { $open-text } { $open ->
+    [one] ouverte
+   *[other] ouvertes
+    } ({ $places-text } { $places ->
+    [one] place
+   *[other] places
+    }) et { $above-text } au-dessus de la cible
+map-zone-without = { $zone } : aucune ligne
+
+# Territoire
+imported-territory = { $file } : enregistré pour { $sets ->
+    [one] 1 ensemble de zones
+   *[other] { $sets-text } ensembles de zones
+    }.
+imported-territory-already = { $file } : déjà en usage, rien n’a été écrit.
+problem-territory-unreadable = { $file } n’est ni une liste de communes ni des contours de zones qui puissent être lus.
+problem-territory-refused = { $file } contredit les zones enregistrées : rien n’a été écrit.
+hint-territory-form = Attendu : un CSV « commune,zone », ou un GeoJSON de polygones avec la propriété « zone », en longitude et latitude.
+composition-unknown-zone = ligne { $line-text } : la zone { $zone } n’est d’aucun ensemble enregistré
+composition-repeated = ligne { $line-text } : la commune { $commune } figure déjà à la ligne { $before-text }
+composition-empty = la zone { $zone } (zones { $set }) n’a aucune commune
+outline-unknown-zone = la zone { $zone } n’est d’aucun ensemble enregistré
+outline-repeated = la zone { $zone } a deux contours
+and-more = … et { $count-text } de plus
+help-import-territory = Enregistre les communes de chaque zone (CSV) ou leurs contours (GeoJSON)
+help-argument-approximate = Le document est une approximation : les pages et documents le disent
+help-argument-source = D’où vient le document, et sous quelle licence
+web-download-as = Télécharger en { $format }
+web-map = Carte des écarts
+web-map-table = Le tableau : { $map }
+web-map-open = Lignes ouvertes
+web-map-above = Au-dessus de la cible
+web-map-population = Habitants
+web-map-download = Télécharger les cartes
+web-home-map = Où il reste des places
+web-home-map-text = Places ouvertes aux demandes nouvelles par zone, toutes lignes ensemble ; un manque ici ne compense pas un excédent là.
+problem-no-map = Aucune carte pour les zones « { $zones } ».
+hint-maps = Cartes de cette réponse : zones { $zones }

@@ -9,6 +9,7 @@ use maillage_domain::territory::RegionCode;
 use crate::bilan::{BilanCard, NoteView, notes};
 use crate::choice::{self, Family, ZoneSetChoice};
 use crate::heading::Heading;
+use crate::map::MapView;
 use crate::words::{Argument, Words};
 
 /// How many rows a page shows.
@@ -35,6 +36,8 @@ pub struct BilanPage {
     pub pages: Pages,
     /// The notes that concern the rows that match.
     pub notes: Vec<NoteView>,
+    /// A map for each zone set that the rows use and that is outlined.
+    pub maps: Vec<MapView>,
 }
 
 /// Where a page stands among others.
@@ -119,6 +122,7 @@ impl BilanPage {
     pub fn new(
         answer: &BilanAt<'_>,
         state: &State,
+        maps: Vec<MapView>,
         typed: Typed,
         at: Date,
         known_on: Timestamp,
@@ -136,6 +140,7 @@ impl BilanPage {
             total: line.is_some().then(|| total(&answer.rows, words)),
             filters: filters(state, &answer.bilan.region, typed, at, words),
             notes: notes(answer, words),
+            maps,
             cards,
             pages,
         }

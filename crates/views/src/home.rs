@@ -7,6 +7,7 @@ use maillage_domain::procedure::window::{Standing, Window};
 use crate::bilan::BilanCard;
 use crate::heading::Heading;
 use crate::journal::ActView;
+use crate::map::MapView;
 use crate::words::{Argument, Words};
 
 /// The home page.
@@ -34,6 +35,8 @@ pub struct HomeView {
     pub figures: Vec<KeyFigure>,
     /// The last acts, the newest first.
     pub acts: Vec<ActView>,
+    /// A map for each zone set that is outlined.
+    pub maps: Vec<MapView>,
 }
 
 /// Rows of one family.
@@ -122,6 +125,7 @@ impl HomeView {
         heading: Heading,
         window: Option<&Window>,
         acts: Vec<ActView>,
+        maps: Vec<MapView>,
         on: Date,
         words: Words,
     ) -> Self {
@@ -144,6 +148,7 @@ impl HomeView {
             heading,
             clock,
             acts,
+            maps,
         }
     }
 }

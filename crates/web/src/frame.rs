@@ -14,6 +14,7 @@ use maillage_service::App;
 use maillage_views::words::{Argument, Words};
 
 use crate::assets::Addresses;
+use crate::files::{self, FileLink};
 use crate::language::{negotiated, other};
 use crate::link::Link;
 
@@ -27,6 +28,10 @@ pub(crate) struct Visit {
     path: String,
     query: String,
 }
+
+/// How the addresses of data end.
+const DATA: [&str; 9] =
+    [".csv", ".json", ".pdf", ".xlsx", ".ods", ".html", ".parquet", ".geojson", ".svg"];
 
 /// The name of the language in addresses.
 const LANG: &str = "lang";
@@ -68,7 +73,7 @@ impl Visit {
 
     /// Whether the visitor is a program that asked for data, not for a page.
     pub(crate) fn wants_data(&self) -> bool {
-        [".csv", ".json"].iter().any(|end| self.path.ends_with(end))
+        DATA.iter().any(|end| self.path.ends_with(end))
     }
 }
 
@@ -178,6 +183,16 @@ impl Frame {
     /// An address of the site.
     pub(crate) fn link(&self, path: &'static str) -> Link {
         self.visit.link(path)
+    }
+
+    /// A list of this page as files: CSV and JSON.
+    pub(crate) fn list_files(&self, csv: &'static str, json: &'static str) -> Vec<FileLink> {
+        files::of(&[("CSV", csv), ("JSON", json)], &self.link(csv))
+    }
+
+    /// The whole bilan as files.
+    pub(crate) fn bilan_files(&self) -> Vec<FileLink> {
+        files::bilan(&self.link("/bilan"))
     }
 
     /// The language of the page.

@@ -6,6 +6,7 @@
 mod assets;
 mod dates;
 mod error;
+mod files;
 mod frame;
 mod headers;
 mod language;

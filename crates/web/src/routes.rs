@@ -7,6 +7,7 @@ use std::sync::Arc;
 use axum::Router;
 use axum::routing::{MethodRouter, get};
 use maillage_service::App;
+use maillage_service::care::bilan_file::BilanFormat;
 
 use crate::{assets, error, pages};
 
@@ -32,11 +33,12 @@ const fn public(path: &'static str, handler: fn() -> MethodRouter<Arc<App>>) -> 
 }
 
 /// Every route.
-pub static ROUTES: [Route; 18] = [
+pub static ROUTES: [Route; 19] = [
     public("/", || get(pages::home::page)),
     public("/bilan", || get(pages::bilan::page)),
-    public("/bilan.csv", || get(pages::bilan::csv)),
-    public("/bilan.json", || get(pages::bilan::json)),
+    public("/bilan.csv", || pages::bilan::file(BilanFormat::Csv)),
+    public("/bilan.json", || pages::bilan::file(BilanFormat::Json)),
+    public("/map.svg", || get(pages::bilan::map)),
     public("/admissibility", || get(pages::admissibility::page)),
     public("/admissibility.json", || get(pages::admissibility::json)),
     public("/windows", || get(pages::windows::page)),

@@ -16,7 +16,9 @@ use maillage_domain::care::quantity::{Current, Quantities, Tally};
 use maillage_domain::digest::Digest;
 use maillage_domain::period::Period;
 use maillage_domain::procedure::window::{ExceptionalNeed, Operations, Window};
-use maillage_domain::territory::{Region, RegionCode, Zone, ZoneCode, ZoneSet, ZoneSetId};
+use maillage_domain::territory::{
+    Fidelity, Region, RegionCode, Zone, ZoneCode, ZoneExtent, ZoneSet, ZoneSetId, ZonesComposed, ZonesOutlined,
+};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -127,6 +129,32 @@ fn zones() -> BoxedStrategy<Fact> {
     (set, vec(code(), 0..3), text())
         .prop_map(|(zone_set, lines, source)| ZonesDelimited { zone_set, lines, source })
         .prop_map(Fact::ZonesDelimited)
+        .boxed()
+}
+
+fn fidelity() -> impl Strategy<Value = Fidelity> {
+    prop_oneof![Just(Fidelity::Approximate), Just(Fidelity::Official)]
+}
+
+fn composed() -> BoxedStrategy<Fact> {
+    let extent = (zone(), any::<u32>(), option::of(any::<u64>()))
+        .prop_map(|(zone, communes, population)| ZoneExtent { zone, communes, population });
+    (text(), fidelity(), digest(), vec(extent, 0..3), text())
+        .prop_map(|(id, fidelity, document, zones, source)| {
+            let zone_set = ZoneSetId::new(id);
+            ZonesComposed { zone_set, fidelity, document, zones, source }
+        })
+        .prop_map(Fact::ZonesComposed)
+        .boxed()
+}
+
+fn outlined() -> BoxedStrategy<Fact> {
+    (text(), fidelity(), digest(), vec(zone(), 0..3), text())
+        .prop_map(|(id, fidelity, document, zones, source)| {
+            let zone_set = ZoneSetId::new(id);
+            ZonesOutlined { zone_set, fidelity, document, zones, source }
+        })
+        .prop_map(Fact::ZonesOutlined)
         .boxed()
 }
 
@@ -251,6 +279,8 @@ fn fact() -> BoxedStrategy<Fact> {
         region(),
         nomenclature(),
         zones(),
+        composed(),
+        outlined(),
         document(),
         window(),
         bilan().prop_map(Fact::BilanPublished)
@@ -260,9 +290,11 @@ fn fact() -> BoxedStrategy<Fact> {
 
 /// One fact of each type.
 pub(crate) fn one_of_each() -> impl Strategy<Value = Vec<Fact>> {
-    (region(), nomenclature(), zones(), document(), window(), bilan()).prop_map(
-        |(region, nomenclature, zones, document, window, bilan)| {
-            vec![region, nomenclature, zones, document, window, Fact::BilanPublished(bilan)]
+    let territory = (region(), zones(), composed(), outlined());
+    (territory, nomenclature(), document(), window(), bilan()).prop_map(
+        |((region, zones, composed, outlined), nomenclature, document, window, bilan)| {
+            let bilan = Fact::BilanPublished(bilan);
+            vec![region, nomenclature, zones, composed, outlined, document, window, bilan]
         },
     )
 }

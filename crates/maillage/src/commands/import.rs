@@ -4,11 +4,13 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use jiff::civil::Date;
+use maillage_domain::territory::Fidelity;
 use maillage_service::Mode;
 use maillage_service::care::import_annex::{ImportRequest, import_annex};
 use maillage_service::care::read_annex::read_annex;
 use maillage_service::import_demo::import_demo;
 use maillage_service::procedure::import_window::import_window;
+use maillage_service::territory::import_territory::{TerritoryRequest, import_territory};
 
 use super::{Outcome, Store, date, read_file, read_text, receipt};
 use crate::args::Import;
@@ -18,6 +20,10 @@ pub(super) async fn run(store: &Store, import: Import, output: &Output) -> Outco
     match import {
         Import::Demo => demo(store, output).await,
         Import::Window { file } => window(store, &file, output).await,
+        Import::Territory { files, approximate, source } => {
+            let fidelity = if approximate { Fidelity::Approximate } else { Fidelity::Official };
+            territory(store, &files, fidelity, source.as_deref(), output).await
+        }
         Import::Annex { files, erratum_of, picture_date } => {
             let picture_date = picture_date.map(|text| date(&text, output)).transpose()?;
             annexes(store, &files, erratum_of.as_deref(), picture_date, output).await
@@ -77,6 +83,29 @@ async fn window(store: &Store, file: &Path, output: &Output) -> Outcome {
         .map_err(|error| Failure::of(&error, output.words))?;
     receipt(&done.text, Some(done.act), output)?;
     Ok(ExitCode::SUCCESS)
+}
+
+async fn territory(
+    store: &Store,
+    files: &[PathBuf],
+    fidelity: Fidelity,
+    source: Option<&str>,
+    output: &Output,
+) -> Outcome {
+    let read = |file: &PathBuf| Ok((file.display().to_string(), read_file(file, output)?));
+    let files = files.iter().map(read).collect::<Result<Vec<_>, Failure>>()?;
+    let app = store.open(Mode::Existing, output).await?;
+    let region = store.globals.region.as_deref();
+    let mut refused = None;
+    for (name, bytes) in &files {
+        let request = TerritoryRequest { bytes, file: name, region, fidelity, source };
+        match import_territory(&app, &request, output.words).await {
+            Ok(done) => receipt(&done.text, Some(done.act), output)?,
+            // One refused document loses nothing else.
+            Err(error) => refused = Some(output.failure(&Failure::of(&error, output.words).about(name))),
+        }
+    }
+    Ok(refused.unwrap_or(ExitCode::SUCCESS))
 }
 
 async fn demo(store: &Store, output: &Output) -> Outcome {

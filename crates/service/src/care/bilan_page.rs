@@ -9,6 +9,7 @@ use super::ask::{Asked, asked};
 use super::show_bilan::ask;
 use crate::app::App;
 use crate::error::ServiceError;
+use crate::territory::map::maps;
 
 /// One page of the bilan; without a date, at the last picture date known.
 pub async fn bilan_page(
@@ -27,7 +28,8 @@ pub async fn bilan_page(
         only: request.only,
         page,
     };
-    Ok(BilanPage::new(&answer, &known.state, typed, asked.query.at, asked.known_on, words))
+    let maps = maps(app, &known.state, &answer, words).await?;
+    Ok(BilanPage::new(&answer, &known.state, maps, typed, asked.query.at, asked.known_on, words))
 }
 
 /// The same request at the last picture date known, where it names no date.

@@ -89,7 +89,7 @@ fn decide(
     // What the region's bilans rest on comes first, so that the document is read against it.
     let first = read_known(request.bytes, request.file, state, words)?;
     let region = region_of(&first.value, request, words)?;
-    let mut acts = reference_acts(app, state, &region);
+    let Decision { mut acts, mut files } = reference_acts(app, state, &region);
     let rested = rested(state, &acts);
     let reading =
         if acts.is_empty() { first } else { read_known(request.bytes, request.file, &rested, words)? };
@@ -117,7 +117,8 @@ fn decide(
     let day = effective(&bilan);
     acts.push(app.act(&region.code, day, None, Fact::DocumentRead(document)));
     acts.push(app.act(&region.code, day, Some(BILAN_BASIS), Fact::BilanPublished(*bilan)));
-    Ok((Decision { acts, files: vec![file(request)] }, (Outcome::Recorded, rows, diagnostics)))
+    files.push(file(request));
+    Ok((Decision { acts, files }, (Outcome::Recorded, rows, diagnostics)))
 }
 
 /// The state as it will be once the reference acts are appended.

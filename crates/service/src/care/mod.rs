@@ -1,6 +1,7 @@
 //! Use cases around the supply of care.
 
 mod ask;
+pub mod bilan_file;
 pub mod bilan_page;
 pub mod compare_bilan;
 pub mod document;

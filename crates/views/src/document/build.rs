@@ -19,6 +19,7 @@ use crate::bilan::{gap_mark, ours};
 use crate::bilan_page::summary;
 use crate::dictionary;
 use crate::heading::Heading;
+use crate::map::inhabitants;
 use crate::tidy::TidyRow;
 use crate::words::{Argument, Words};
 
@@ -297,10 +298,6 @@ fn territories(answer: &BilanAt<'_>, state: &State, at: Date, words: Words) -> V
         })
     })
     .collect()
-}
-
-fn inhabitants(count: u64, words: Words) -> String {
-    words.number(i64::try_from(count).unwrap_or(i64::MAX))
 }
 
 fn doubt(composed: &ZonesComposed, words: Words) -> String {

@@ -7,18 +7,23 @@ use axum::extract::rejection::QueryRejection;
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::Response;
+use axum::routing::{MethodRouter, get};
 use maillage_domain::care::bilan::Only;
 use maillage_service::care::BilanRequest;
 use maillage_service::care::bilan_page::bilan_page;
-use maillage_service::{App, download as files};
-use maillage_views::bilan::{BilanCard, GapMark};
+use maillage_service::App;
+use maillage_service::care::bilan_file::{BilanFormat, bilan_file, map_file};
+use maillage_views::bilan::BilanCard;
 use maillage_views::bilan_page::{BilanPage, Filters, Total};
+use maillage_views::map::MapZone;
 use serde::Deserialize;
 
+use super::map::{ZoneMap, mark};
 use super::rows::{Group, Kind, RowWords, Shape, anchor, groups};
 use super::{day, filled};
 use crate::dates;
 use crate::error::{Failure, answer};
+use crate::files::{self, FileLink};
 use crate::frame::{Entry, Frame, Visit, download, html};
 use crate::link::Link;
 use crate::pagination::Pagination;
@@ -90,6 +95,7 @@ struct BilanTemplate {
     /// This state, with its filters.
     state: Link,
     pagination: Pagination,
+    maps: Vec<ZoneMap>,
 }
 
 impl BilanTemplate {
@@ -97,12 +103,10 @@ impl BilanTemplate {
         only_name(self.view.filters.only) == name
     }
 
-    fn csv(&self) -> Link {
-        self.state.clone().at("/bilan.csv")
-    }
-
-    fn json(&self) -> Link {
-        self.state.clone().at("/bilan.json")
+    /// What the page shows, as files; its maps among them.
+    fn files(&self) -> Vec<FileLink> {
+        let maps = self.maps.iter().map(|map| FileLink { name: "SVG", link: map.svg.clone() });
+        files::bilan(&self.state).into_iter().chain(maps).collect()
     }
 
     /// The way of one cell, where its line is known.
@@ -162,15 +166,6 @@ impl BilanTemplate {
     }
 }
 
-const fn mark(mark: GapMark) -> &'static str {
-    match mark {
-        GapMark::Positive => "p",
-        GapMark::Negative => "n",
-        GapMark::Met => "0",
-        GapMark::Void => "void",
-    }
-}
-
 /// The first digits of a digest, enough to tell two documents apart.
 fn short(digest: &str) -> &str {
     digest.get(..12).unwrap_or(digest)
@@ -200,6 +195,7 @@ async fn show(
     let language = visit.words.language();
     let one_line = view.total.is_some();
     let cards = std::mem::take(&mut view.cards);
+    let maps = std::mem::take(&mut view.maps);
     let (chosen, typed) = chosen(&view.filters, &cards, one_line);
     let at = request.at.map(|_| view.filters.at.clone()).unwrap_or_default();
     let state = visit
@@ -209,7 +205,12 @@ async fn show(
         .with("at", at)
         .with("known_on", view.filters.known_on.clone())
         .with("only", only_name(view.filters.only));
+    // A file is named and kept apart from the page: it says its date even where the page takes the last one.
+    let file = state.clone().with("at", view.filters.at.clone());
+    let zone = |map: &MapZone| zone_link(&state, &cards, one_line, map);
+    let maps = maps.into_iter().map(|map| ZoneMap::new(map, &file, zone)).collect();
     let template = BilanTemplate {
+        maps,
         frame: Frame::new(app, visit, Entry::Bilan, view.title.clone()).await,
         groups: groups(cards, shape(&view, one_line)),
         words: RowWords::new(visit.words),
@@ -220,11 +221,19 @@ async fn show(
         known_on_field: dates::parse(&view.filters.known_on)
             .map_or_else(|| view.filters.known_on.clone(), |day| dates::field(day, language)),
         pagination: Pagination::new(view.pages, &state),
-        // A file is named and kept apart from the page: it says its date even where the page takes the last one.
-        state: state.with("at", view.filters.at.clone()),
+        state: file,
         view,
     };
     html(visit, StatusCode::OK, &template).map_err(Failure::from)
+}
+
+/// Where a zone of the map leads: to its row where the page is about one line, else to the zone's own rows.
+fn zone_link(state: &Link, cards: &[BilanCard], one_line: bool, map: &MapZone) -> Link {
+    let row = cards.iter().find(|card| one_line && card.tidy.zone == map.zone);
+    match row {
+        Some(card) => state.clone().anchor(anchor(&card.tidy)),
+        None => state.clone().with("zone", map.zone.clone()),
+    }
 }
 
 fn shape(view: &BilanPage, one_line: bool) -> Shape {
@@ -247,30 +256,39 @@ fn chosen(filters: &Filters, cards: &[BilanCard], one_line: bool) -> (String, Op
     }
 }
 
-/// `GET /bilan.csv`
-pub(crate) async fn csv(
-    State(app): State<Arc<App>>,
-    visit: Visit,
-    query: Result<Query<BilanQuery>, QueryRejection>,
-) -> Response {
-    let result = async {
-        let Query(query) = query?;
-        let bytes = files::bilan_csv(&app, &query.request()?, visit.words).await?;
-        Ok(download(bytes, "text/csv; charset=utf-8", &file_name(&query, "csv")?))
-    };
-    answer(&app, &visit, result.await).await
+/// `GET /bilan.csv`, `/bilan.xlsx` and the others: what the page shows, as a file of `format`.
+pub(crate) fn file(format: BilanFormat) -> MethodRouter<Arc<App>> {
+    type Asked = Result<Query<BilanQuery>, QueryRejection>;
+    get(async move |State(app): State<Arc<App>>, visit: Visit, query: Asked| {
+        let result = async {
+            let Query(query) = query?;
+            let bytes = bilan_file(&app, &query.request()?, format, visit.words).await?;
+            Ok(download(bytes, format.media_type(), &file_name(&query, format.extension())?))
+        };
+        answer(&app, &visit, result.await).await
+    })
 }
 
-/// `GET /bilan.json`
-pub(crate) async fn json(
+/// The query of a map as a file.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct MapQuery {
+    /// The zone set.
+    zones: String,
+}
+
+/// `GET /map.svg`: the map of one zone set.
+pub(crate) async fn map(
     State(app): State<Arc<App>>,
     visit: Visit,
     query: Result<Query<BilanQuery>, QueryRejection>,
+    set: Result<Query<MapQuery>, QueryRejection>,
 ) -> Response {
     let result = async {
-        let Query(query) = query?;
-        let bytes = files::bilan_json(&app, &query.request()?, visit.words).await?;
-        Ok(download(bytes, "application/json", &file_name(&query, "json")?))
+        let (Query(query), Query(set)) = (query?, set?);
+        let bytes = map_file(&app, &query.request()?, &set.zones, visit.words).await?;
+        let name = file_name(&query, "svg")?.replacen("bilan", &format!("map-{}", set.zones), 1);
+        Ok(download(bytes, "image/svg+xml", &name))
     };
     answer(&app, &visit, result.await).await
 }

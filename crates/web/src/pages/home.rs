@@ -11,10 +11,13 @@ use jiff::civil::Date;
 use maillage_service::App;
 use maillage_service::home::home;
 use maillage_views::home::{ClockView, HomeView, OpenRow};
+use maillage_views::map::MapZone;
 use serde::Deserialize;
 
+use super::map::ZoneMap;
 use super::{day, rows};
 use crate::error::{Failure, answer};
+use crate::files::{self, FileLink};
 use crate::frame::{Entry, Frame, Visit, html};
 use crate::link::Link;
 
@@ -33,6 +36,7 @@ struct HomePage {
     view: HomeView,
     /// The bilan on the day shown.
     bilan: Link,
+    maps: Vec<ZoneMap>,
 }
 
 impl HomePage {
@@ -68,9 +72,16 @@ impl HomePage {
         self.frame.link("/admissibility").with("on", self.view.on.to_string())
     }
 
-    /// The open rows as a file.
-    fn file(&self, path: &'static str) -> Link {
-        self.bilan.clone().at(path).with("at", self.view.on.to_string()).with("only", "open")
+    /// The open rows as files.
+    fn files(&self) -> Vec<FileLink> {
+        files::bilan(&self.bilan.clone().with("at", self.view.on.to_string()).with("only", "open"))
+    }
+
+    /// The maps as files.
+    fn map_files(&self) -> Vec<FileLink> {
+        let maps = self.maps.iter().map(|map| FileLink { name: "SVG", link: map.svg.clone() });
+        let state = self.bilan.clone().with("at", self.view.on.to_string());
+        maps.chain(files::of(&[("GeoJSON", "/bilan.geojson")], &state)).collect()
     }
 
     /// "What is open", or what the last bilan leaves open where no window is.
@@ -122,8 +133,12 @@ async fn show(
 ) -> Result<Response, Failure> {
     let Query(query) = query?;
     let on = day(&query.on)?;
-    let view = home(app, on, visit.words).await?;
+    let mut view = home(app, on, visit.words).await?;
     let frame = Frame::new(app, visit, Entry::Home, view.title.clone()).await;
     let bilan = visit.link("/bilan").with("at", on.map(|on| on.to_string()).unwrap_or_default());
-    html(visit, StatusCode::OK, &HomePage { frame, view, bilan }).map_err(Failure::from)
+    let file = bilan.clone().with("at", view.on.to_string());
+    let zone = |zone: &MapZone| bilan.clone().with("zone", zone.zone.clone());
+    let maps = std::mem::take(&mut view.maps);
+    let maps = maps.into_iter().map(|map| ZoneMap::new(map, &file, zone)).collect();
+    html(visit, StatusCode::OK, &HomePage { frame, view, bilan, maps }).map_err(Failure::from)
 }

@@ -6,6 +6,7 @@ pub(crate) mod data;
 mod findings;
 pub(crate) mod home;
 pub(crate) mod journal;
+pub(crate) mod map;
 mod rows;
 pub(crate) mod rules;
 pub(crate) mod trace;

@@ -7,6 +7,7 @@
 mod admit;
 mod at;
 mod compare;
+mod zones;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -20,6 +21,7 @@ use crate::territory::ZoneCode;
 pub use admit::{Admission, Contradiction, Place, Proposal, Refusal, admit};
 pub use at::{BilanAt, BilanQuery, NoBilan, Only, Row, at, last_picture};
 pub use compare::{Change, Comparison, Figures, compare};
+pub use zones::{ZoneBalance, by_zone};
 
 /// How sure a date is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

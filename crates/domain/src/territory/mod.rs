@@ -3,14 +3,21 @@
 //! A zone set belongs to activities and periods, never to a region as such (art. R. 1434-30 CSP): nothing here assumes
 //! that a region has one list of zones, or that the zones of one set nest in those of another.
 
+mod composition;
+mod outline;
+
 use std::fmt;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::digest::Digest;
 use crate::period::Period;
 use crate::text;
+
+pub use composition::{CompositionFault, Fidelity, Member, ZoneExtent, ZonesComposed, compose};
+pub use outline::{
+    Outline, OutlineFault, Outlines, Point, Polygon, Ring, ZonesOutlined, assign,
+};
 
 /// The official code of a region (INSEE): `32` for Hauts-de-France.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -145,89 +152,6 @@ impl ZoneSet {
         self.zone(&code)
             .or_else(|| self.zones.iter().find(|zone| same(zone.code.as_str()) || same(&zone.name)))
     }
-}
-
-/// How far a composition or an outline may be trusted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Fidelity {
-    /// Drawn up again from other sources, since no official list was found: said wherever it is used.
-    Approximate,
-    /// As the decision that draws the zones lists it.
-    Official,
-}
-
-/// How many communes and inhabitants a zone has.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ZoneExtent {
-    /// The zone.
-    pub zone: ZoneCode,
-    /// How many communes it has.
-    pub communes: u32,
-    /// Its inhabitants; nothing where the population of one of its communes is not known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub population: Option<u64>,
-}
-
-/// A list of the communes of each zone of a set was read. The list itself is the document; the act keeps what it sums to.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ZonesComposed {
-    /// The zone set.
-    pub zone_set: ZoneSetId,
-    /// How far the list may be trusted.
-    pub fidelity: Fidelity,
-    /// The document that lists the communes.
-    pub document: Digest,
-    /// What each zone sums to, in the order of the set.
-    pub zones: Vec<ZoneExtent>,
-    /// Where the list comes from, and under which licence.
-    pub source: String,
-}
-
-/// The outlines of the zones of a set were read. The outlines themselves are the document.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ZonesOutlined {
-    /// The zone set.
-    pub zone_set: ZoneSetId,
-    /// How far the outlines may be trusted.
-    pub fidelity: Fidelity,
-    /// The document that holds the outlines.
-    pub document: Digest,
-    /// The zones it outlines, in the order of the set.
-    pub zones: Vec<ZoneCode>,
-    /// Where the outlines come from, and under which licence.
-    pub source: String,
-}
-
-/// A point of the Earth in hundred-thousandths of a degree (about a metre), WGS 84.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Point {
-    /// East of Greenwich.
-    pub longitude: i32,
-    /// North of the equator.
-    pub latitude: i32,
-}
-
-impl Point {
-    /// How many units make a degree.
-    pub const PER_DEGREE: i32 = 100_000;
-}
-
-/// A closed line: its last point is its first.
-pub type Ring = Vec<Point>;
-
-/// A surface: its border, then its holes.
-pub type Polygon = Vec<Ring>;
-
-/// The outline of a zone.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Outline {
-    /// The zone set, where the document names it.
-    pub zone_set: Option<ZoneSetId>,
-    /// The zone.
-    pub zone: ZoneCode,
-    /// Its parts.
-    pub polygons: Vec<Polygon>,
 }
 
 #[cfg(test)]

@@ -1,0 +1,159 @@
+//! A map as a drawing that stands alone: its title, its zones, its legend, its doubt and its source.
+
+use std::fmt::Write as _;
+
+use maillage_views::bilan::GapMark;
+use maillage_views::map::{MapView, MapZone};
+use maillage_views::words::Words;
+
+/// The colours and patterns of the marks, for light paper: told apart without colour too.
+const STYLE: &str = "\
+text{font-family:'Source Sans 3','Source Sans Pro',Arial,sans-serif;fill:#14201e}\
+.z path{stroke:#6a7a76;stroke-width:.9;stroke-linejoin:round}\
+.z-none path,.z-void path{fill:#fff}.z-0 path{fill:#e3e8e6}\
+.z-p path,.z-n path{stroke:#14201e;stroke-width:1.25}\
+.z-p .f{fill:#01665e}.z-p .h{fill:url(#dots)}.z-n .f{fill:#d9a55b}.z-n .h{fill:url(#hatch)}\
+.code{font-size:13.5px;text-anchor:middle;fill:#475552}\
+.lab{font-size:14.5px;font-weight:700;text-anchor:middle}.gap{font-size:19px;font-weight:700;text-anchor:middle}\
+.pill{fill:#fff;stroke:#14201e}.small{font-size:12px}.title{font-size:20px;font-weight:700}";
+
+const PATTERNS: &str = "<defs>\
+<pattern id=\"hatch\" width=\"7\" height=\"7\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">\
+<rect width=\"2\" height=\"7\" fill=\"#7d4605\"/></pattern>\
+<pattern id=\"dots\" width=\"9\" height=\"9\" patternUnits=\"userSpaceOnUse\">\
+<circle cx=\"2.4\" cy=\"2.4\" r=\"1.5\" fill=\"#fff\" opacity=\".45\"/></pattern></defs>";
+
+/// Room above the map, for its title.
+const ABOVE: i32 = 44;
+/// The height of a line below the map.
+const LINE: i32 = 20;
+/// How many signs fit on a line below the map.
+const LINE_SIGNS: usize = 86;
+
+/// A map as SVG, in UTF-8.
+pub fn map(view: &MapView, words: Words) -> String {
+    let remarks: Vec<String> =
+        [&view.doubt, &view.source].into_iter().flat_map(|text| lines(text, LINE_SIGNS)).collect();
+    let below = LINE * (3 + i32::try_from(remarks.len()).unwrap_or(0));
+    let (width, height) = (view.width + 20, view.height + ABOVE + below);
+    let mut svg = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"-10 -{ABOVE} {width} {height}\" role=\"img\" \
+         aria-labelledby=\"title\"><title id=\"title\">{}</title><style>{STYLE}</style>{PATTERNS}\
+         <rect x=\"-10\" y=\"-{ABOVE}\" width=\"{width}\" height=\"{height}\" fill=\"#fff\"/>\
+         <text class=\"title\" x=\"0\" y=\"-16\">{0}</text>\n",
+        escaped(&view.title)
+    );
+    let marked = |zone: &&MapZone| zone.is_marked();
+    // Marked zones last, so that their border is drawn over the others'.
+    let zones = || view.zones.iter().filter(|zone| !marked(zone)).chain(view.zones.iter().filter(marked));
+    zones().for_each(|zone| svg.push_str(&area(zone)));
+    zones().for_each(|zone| svg.push_str(&label(zone)));
+    svg.push_str(&legend(view.height + LINE, words));
+    for (line, y) in remarks.iter().zip((1..).map(|rank| view.height + LINE * (2 + rank))) {
+        append(&mut svg, format_args!("<text class=\"small\" x=\"0\" y=\"{y}\">{}</text>\n", escaped(line)));
+    }
+    svg.push_str("</svg>\n");
+    svg
+}
+
+fn append(svg: &mut String, text: std::fmt::Arguments<'_>) {
+    svg.write_fmt(text).expect("a string takes every text");
+}
+
+fn class(mark: Option<GapMark>) -> &'static str {
+    match mark {
+        None => "none",
+        Some(GapMark::Positive) => "p",
+        Some(GapMark::Negative) => "n",
+        Some(GapMark::Met) => "0",
+        Some(GapMark::Void) => "void",
+    }
+}
+
+fn area(zone: &MapZone) -> String {
+    let class = class(zone.gap.as_ref().map(|gap| gap.mark));
+    let sentence = escaped(&zone.sentence);
+    let texture =
+        if zone.is_marked() { format!("<path class=\"h\" d=\"{}\"/>", zone.path) } else { String::new() };
+    format!(
+        "<g class=\"z z-{class}\"><title>{sentence}</title><path class=\"f\" d=\"{}\"/>{texture}</g>\n",
+        zone.path
+    )
+}
+
+fn label(zone: &MapZone) -> String {
+    let (x, y) = zone.label;
+    let code = escaped(&zone.zone);
+    match zone.gap.as_ref().filter(|_| zone.is_marked()) {
+        None => format!("<text class=\"code\" x=\"{x}\" y=\"{}\">{code}</text>\n", y + 5),
+        Some(gap) => format!(
+            "<rect class=\"pill\" x=\"{}\" y=\"{}\" width=\"52\" height=\"40\" rx=\"2\"/>\
+             <text class=\"lab\" x=\"{x}\" y=\"{}\">{code}</text>\
+             <text class=\"gap\" x=\"{x}\" y=\"{}\">{}</text>\n",
+            x - 26,
+            y - 20,
+            y - 4,
+            y + 15,
+            escaped(&gap.text)
+        ),
+    }
+}
+
+/// The four marks in a row, each with its sign and its words.
+fn legend(y: i32, words: Words) -> String {
+    let marks = [("p", "+1", "open"), ("0", "0", "met"), ("void", "0", "void"), ("n", "\u{2212}1", "above")];
+    let mark = |(rank, (class, sign, word)): (i32, (&str, &str, &str))| {
+        let x = rank * 140;
+        let text = escaped(&words.get(&format!("web-legend-{word}")));
+        let square = |layer: &str| {
+            format!("<path class=\"{layer}\" d=\"M{x} {}h18v14h-18z\"/>", y - 12)
+        };
+        let texture = if matches!(class, "p" | "n") { square("h") } else { String::new() };
+        format!(
+            "<g class=\"z z-{class}\">{}{texture}</g><text class=\"small\" x=\"{}\" y=\"{y}\">\
+             <tspan font-weight=\"700\">{sign}</tspan> {text}</text>\n",
+            square("f"),
+            x + 24
+        )
+    };
+    (0..).zip(marks).map(mark).collect()
+}
+
+/// A text in lines of at most `signs` signs, broken at spaces.
+fn lines(text: &str, signs: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split_whitespace() {
+        match lines.last_mut() {
+            Some(line) if line.chars().count() + 1 + word.chars().count() <= signs => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
+}
+
+/// A text as it stands in XML.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn given_a_long_text_when_broken_then_no_line_is_too_long_and_no_word_is_lost() {
+        let text = "un deux trois quatre cinq six sept";
+        let broken = lines(text, 10);
+        assert!(broken.iter().all(|line| line.chars().count() <= 10), "{broken:?}");
+        assert_eq!(broken.join(" "), text);
+        assert!(lines("", 10).is_empty());
+    }
+
+    #[test]
+    fn given_signs_of_xml_when_written_then_they_are_text() {
+        assert_eq!(escaped("a<b & \"c\">"), "a&lt;b &amp; &quot;c&quot;&gt;");
+    }
+}

@@ -1,0 +1,295 @@
+//! Lists of communes (CSV) and outlines of zones (GeoJSON, RFC 7946).
+//!
+//! Both describe the whole of a zone set, so one fault costs the document: half a composition would count wrongly. Every
+//! fault is told at once, with its line or its zone.
+
+use std::collections::BTreeMap;
+
+use csv::StringRecord;
+use geojson::{Feature, FeatureCollection, GeometryValue};
+use maillage_domain::bilingual::Bilingual;
+use maillage_domain::territory::{Member, Outline, Point, Polygon, Ring, ZoneCode, ZoneSetId};
+
+use crate::encoding;
+
+/// What an official code of a commune looks like: five signs, `59350` or `2A004`.
+const COMMUNE_DIGITS: usize = 5;
+
+/// Why a list of communes cannot be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CompositionError {
+    /// The header lacks a column.
+    MissingColumn(&'static str),
+    /// A line does not hold what its columns promise.
+    Line {
+        /// The 1-based line.
+        line: u32,
+        /// What is wrong with it.
+        fault: LineFault,
+    },
+    /// No line at all.
+    Empty,
+}
+
+/// What is wrong with a line of a list of communes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LineFault {
+    /// It does not have as many fields as the header.
+    Fields,
+    /// Not the official code of a commune.
+    Commune(String),
+    /// No zone stands there.
+    Zone,
+    /// Not a whole number of inhabitants.
+    Population(String),
+}
+
+fn both(fr: String, en: String) -> Bilingual {
+    Bilingual { fr, en }
+}
+
+impl CompositionError {
+    /// What is wrong, and where, in one sentence.
+    pub fn message(&self) -> Bilingual {
+        match self {
+            Self::MissingColumn(name) => both(
+                format!("la première ligne n’a pas de colonne « {name} »"),
+                format!("the first line has no column `{name}`"),
+            ),
+            Self::Empty => both("aucune commune".to_owned(), "no commune".to_owned()),
+            Self::Line { line, fault } => {
+                let Bilingual { fr, en } = fault.message();
+                both(format!("ligne {line} : {fr}"), format!("line {line}: {en}"))
+            }
+        }
+    }
+}
+
+impl LineFault {
+    fn message(&self) -> Bilingual {
+        match self {
+            Self::Fields => both(
+                "elle n’a pas autant de champs que la première ligne".to_owned(),
+                "it does not have as many fields as the first line".to_owned(),
+            ),
+            Self::Commune(text) => both(
+                format!("« {text} » n’est pas le code officiel d’une commune (cinq signes : 59350)"),
+                format!("`{text}` is not the official code of a commune (five signs: 59350)"),
+            ),
+            Self::Zone => both("la zone manque".to_owned(), "the zone is missing".to_owned()),
+            Self::Population(text) => both(
+                format!("« {text} » n’est pas un nombre d’habitants"),
+                format!("`{text}` is not a number of inhabitants"),
+            ),
+        }
+    }
+}
+
+/// Reads a list of communes: a column `commune`, a column `zone` (or several, `zone_a`, `zone_b`), and where there is
+/// one, a column `population`. Other columns are left alone; comma or semicolon.
+pub fn composition(bytes: &[u8]) -> Result<Vec<Member>, Vec<CompositionError>> {
+    let text = encoding::decode(bytes).text;
+    let header = text.lines().next().unwrap_or_default();
+    let delimiter = if header.contains(';') { b';' } else { b',' };
+    let mut reader =
+        csv::ReaderBuilder::new().delimiter(delimiter).flexible(true).from_reader(text.as_bytes());
+    let columns = Columns::of(&reader.headers().cloned().unwrap_or_default())?;
+    let (mut members, mut errors) = (Vec::new(), Vec::new());
+    for record in reader.into_records().flatten() {
+        let line = record.position().map_or(0, |place| u32::try_from(place.line()).unwrap_or(u32::MAX));
+        match columns.members(&record, line) {
+            Ok(found) => members.extend(found),
+            Err(fault) => errors.push(CompositionError::Line { line, fault }),
+        }
+    }
+    if members.is_empty() && errors.is_empty() {
+        errors.push(CompositionError::Empty);
+    }
+    if errors.is_empty() { Ok(members) } else { Err(errors) }
+}
+
+/// Where the columns stand.
+struct Columns {
+    count: usize,
+    commune: usize,
+    zones: Vec<usize>,
+    population: Option<usize>,
+}
+
+impl Columns {
+    fn of(header: &StringRecord) -> Result<Self, Vec<CompositionError>> {
+        let names: Vec<String> =
+            header.iter().map(|name| name.trim_start_matches('\u{feff}').trim().to_lowercase()).collect();
+        let place = |wanted: &str| names.iter().position(|name| name == wanted);
+        let zones: Vec<usize> = names
+            .iter()
+            .enumerate()
+            .filter(|(_, name)| *name == "zone" || name.starts_with("zone_"))
+            .map(|(place, _)| place)
+            .collect();
+        let mut missing = Vec::new();
+        if zones.is_empty() {
+            missing.push(CompositionError::MissingColumn("zone"));
+        }
+        let Some(commune) = place("commune") else {
+            missing.insert(0, CompositionError::MissingColumn("commune"));
+            return Err(missing);
+        };
+        if !missing.is_empty() {
+            return Err(missing);
+        }
+        Ok(Self { count: names.len(), commune, zones, population: place("population") })
+    }
+
+    fn members(&self, record: &StringRecord, line: u32) -> Result<Vec<Member>, LineFault> {
+        if record.len() != self.count {
+            return Err(LineFault::Fields);
+        }
+        let field = |place: usize| record.get(place).unwrap_or_default().trim();
+        let commune = field(self.commune);
+        if commune.chars().count() != COMMUNE_DIGITS || !commune.chars().all(|c| c.is_ascii_alphanumeric()) {
+            return Err(LineFault::Commune(commune.to_owned()));
+        }
+        let population = match self.population.map(field) {
+            None | Some("") => None,
+            Some(number) => {
+                Some(number.parse().map_err(|_| LineFault::Population(number.to_owned()))?)
+            }
+        };
+        let member = |zone: &str| {
+            if zone.is_empty() {
+                return Err(LineFault::Zone);
+            }
+            let (commune, zone) = (commune.to_owned(), ZoneCode::parse(zone));
+            Ok(Member { line, commune, zone, population })
+        };
+        self.zones.iter().map(|place| member(field(*place))).collect()
+    }
+}
+
+/// Why outlines cannot be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum OutlineError {
+    /// Not a GeoJSON collection of features; the reader's own reason.
+    NoCollection(String),
+    /// The feature of that rank has no property `zone` or `code`.
+    NoZone(usize),
+    /// The zone's geometry is no polygon.
+    NoPolygon(String),
+    /// A ring of the zone is not closed, or has fewer than four points.
+    OpenRing(String),
+    /// A coordinate of the zone is no longitude and latitude in degrees.
+    OutOfRange {
+        /// The zone.
+        zone: String,
+        /// The first number.
+        x: String,
+        /// The second number.
+        y: String,
+    },
+}
+
+impl OutlineError {
+    /// What is wrong, and where, in one sentence.
+    pub fn message(&self) -> Bilingual {
+        match self {
+            Self::NoCollection(reason) => both(
+                format!("ce n’est pas une collection GeoJSON ({reason})"),
+                format!("not a GeoJSON collection ({reason})"),
+            ),
+            Self::NoZone(rank) => both(
+                format!("l’objet n° {rank} ne nomme pas sa zone (propriété « zone »)"),
+                format!("feature no. {rank} does not name its zone (property `zone`)"),
+            ),
+            Self::NoPolygon(zone) => both(
+                format!("zone {zone} : sa géométrie n’est pas un polygone"),
+                format!("zone {zone}: its geometry is no polygon"),
+            ),
+            Self::OpenRing(zone) => both(
+                format!("zone {zone} : un de ses contours n’est pas fermé"),
+                format!("zone {zone}: one of its rings is not closed"),
+            ),
+            Self::OutOfRange { zone, x, y } => both(
+                format!(
+                    "zone {zone} : ({x}, {y}) n’est pas une longitude et une latitude en degrés (WGS 84) ; \
+                     convertissez d’abord, par exemple depuis Lambert-93"
+                ),
+                format!(
+                    "zone {zone}: ({x}, {y}) is no longitude and latitude in degrees (WGS 84); convert first, \
+                     for instance from Lambert-93"
+                ),
+            ),
+        }
+    }
+}
+
+/// Reads outlines: a collection of polygons, each with the code of its zone in the property `zone` or `code`, and where
+/// codes alone do not tell, its zone set in `zone_set`.
+pub fn outlines(bytes: &[u8]) -> Result<Vec<Outline>, Vec<OutlineError>> {
+    let text = encoding::decode(bytes).text;
+    let collection: FeatureCollection =
+        text.parse().map_err(|error: geojson::Error| vec![OutlineError::NoCollection(error.to_string())])?;
+    let read = collection.features.iter().enumerate().map(|(rank, feature)| outline(rank + 1, feature));
+    let (outlines, errors): (Vec<_>, Vec<_>) = read.partition(Result::is_ok);
+    if errors.is_empty() {
+        Ok(outlines.into_iter().flatten().collect())
+    } else {
+        Err(errors.into_iter().filter_map(Result::err).collect())
+    }
+}
+
+fn outline(rank: usize, feature: &Feature) -> Result<Outline, OutlineError> {
+    let property = |name: &str| feature.property(name).and_then(|value| value.as_str()).map(str::trim);
+    let zone = property("zone").or_else(|| property("code")).filter(|zone| !zone.is_empty());
+    let zone = zone.ok_or(OutlineError::NoZone(rank))?;
+    let polygons = match feature.geometry.as_ref().map(|geometry| &geometry.value) {
+        Some(GeometryValue::Polygon { coordinates }) => vec![polygon(zone, coordinates)?],
+        Some(GeometryValue::MultiPolygon { coordinates }) => {
+            coordinates.iter().map(|rings| polygon(zone, rings)).collect::<Result<_, _>>()?
+        }
+        _ => return Err(OutlineError::NoPolygon(zone.to_owned())),
+    };
+    Ok(Outline { zone_set: property("zone_set").map(ZoneSetId::new), zone: ZoneCode::parse(zone), polygons })
+}
+
+fn polygon(zone: &str, rings: &[Vec<geojson::Position>]) -> Result<Polygon, OutlineError> {
+    if rings.is_empty() {
+        return Err(OutlineError::NoPolygon(zone.to_owned()));
+    }
+    rings.iter().map(|positions| ring(zone, positions)).collect()
+}
+
+fn ring(zone: &str, positions: &[geojson::Position]) -> Result<Ring, OutlineError> {
+    let points =
+        positions.iter().map(|position| point(zone, position.as_slice())).collect::<Result<Ring, _>>()?;
+    if points.len() < 4 || points.first() != points.last() {
+        return Err(OutlineError::OpenRing(zone.to_owned()));
+    }
+    Ok(points)
+}
+
+fn point(zone: &str, position: &[f64]) -> Result<Point, OutlineError> {
+    let (x, y) = match position {
+        [x, y, ..] => (*x, *y),
+        _ => (f64::NAN, f64::NAN),
+    };
+    let out = || OutlineError::OutOfRange { zone: zone.to_owned(), x: x.to_string(), y: y.to_string() };
+    if !(-180.0..=180.0).contains(&x) || !(-90.0..=90.0).contains(&y) {
+        return Err(out());
+    }
+    Ok(Point { longitude: units(x), latitude: units(y) })
+}
+
+/// Degrees in units of [`Point`], rounded to the nearest.
+#[expect(clippy::as_conversions, clippy::cast_possible_truncation, reason = "at most 180 degrees: it fits")]
+fn units(degrees: f64) -> i32 {
+    (degrees * f64::from(Point::PER_DEGREE)).round() as i32
+}
+
+/// The inhabitants of each commune of a list that gives them.
+pub fn populations(members: &[Member]) -> BTreeMap<String, u32> {
+    members
+        .iter()
+        .filter_map(|member| member.population.map(|population| (member.commune.clone(), population)))
+        .collect()
+}

@@ -1,0 +1,218 @@
+//! A list of communes, or outlines of zones, enter the journal.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use maillage_domain::act::{DocumentRead, Fact};
+use maillage_domain::bilingual::Bilingual;
+use maillage_domain::digest::Digest;
+use maillage_domain::state::State;
+use maillage_domain::territory::{
+    self, Fidelity, RegionCode, ZoneSet, ZonesComposed, ZonesOutlined,
+};
+use maillage_journal::erasable::{Disposition, File};
+use maillage_reading::{digest, territory as reader};
+use maillage_views::problem::Problem;
+use maillage_views::territory::{composition_fault, outline_fault};
+use maillage_views::words::{Argument, Words};
+
+use crate::app::{App, Decision, region};
+use crate::care::reference_acts::ZONES_BASIS;
+use crate::error::ServiceError;
+
+/// How many faults are spelt out; the rest are counted.
+const SPELT_OUT: usize = 10;
+
+/// A document to import, and what the person who imports it says of it.
+#[derive(Debug, Clone, Copy)]
+pub struct TerritoryRequest<'a> {
+    /// The bytes of the document.
+    pub bytes: &'a [u8],
+    /// The name of the file.
+    pub file: &'a str,
+    /// The region's code; the only one registered, if absent.
+    pub region: Option<&'a str>,
+    /// How far the document may be trusted.
+    pub fidelity: Fidelity,
+    /// Where it comes from, and under which licence; the name of the file, if absent.
+    pub source: Option<&'a str>,
+}
+
+/// What became of an import.
+#[derive(Debug, Clone)]
+pub struct TerritoryReceipt {
+    /// What happened, in one sentence.
+    pub text: String,
+    /// The number of the last act of the journal.
+    pub act: u64,
+}
+
+/// Records a list of communes (CSV) or outlines (GeoJSON): what was recorded before for the same zone sets stays in the
+/// journal and is no longer used.
+pub async fn import_territory(
+    app: &App,
+    request: &TerritoryRequest<'_>,
+    words: Words,
+) -> Result<TerritoryReceipt, ServiceError> {
+    let known = app.current().await?;
+    let populations = populations(app, &known.state, request, words).await?;
+    let (known, text) = app
+        .write(|state| {
+            let region = region(state, request.region, words)?;
+            let document = digest::of(request.bytes);
+            if is_current(state, &region, document) {
+                return Ok((Decision::default(), say("imported-territory-already", request, 0, words)));
+            }
+            let sets: Vec<&ZoneSet> = state.zone_sets_ever(&region).map(|zones| &zones.zone_set).collect();
+            let facts = facts(&sets, request, &populations, words)?;
+            let text = say("imported-territory", request, facts.len(), words);
+            Ok((recorded(app, &region, &sets, request, facts), text))
+        })
+        .await?;
+    Ok(TerritoryReceipt { text, act: known.head.number.get() })
+}
+
+fn say(id: &str, request: &TerritoryRequest<'_>, sets: usize, words: Words) -> String {
+    let sets = Argument::Count(i64::try_from(sets).unwrap_or(i64::MAX));
+    words.with(id, &[("file", Argument::Text(request.file)), ("sets", sets)])
+}
+
+/// What is written of a document: that it was read, what it says of zones from the day they are in force, and the
+/// document itself, which is the source of every outline and sum.
+pub(super) fn recorded(
+    app: &App,
+    region: &RegionCode,
+    sets: &[&ZoneSet],
+    request: &TerritoryRequest<'_>,
+    facts: Vec<Fact>,
+) -> Decision {
+    let sha256 = digest::of(request.bytes);
+    let lines = request.bytes.split(|byte| *byte == b'\n').count();
+    let (title, lines) = (request.file.to_owned(), u32::try_from(lines).unwrap_or(u32::MAX));
+    let day = sets.iter().map(|set| set.in_force.from).max().unwrap_or(Date::ZERO);
+    let read = app.act(region, day, None, Fact::DocumentRead(DocumentRead { sha256, title, lines }));
+    let facts = facts.into_iter().map(|fact| app.act(region, day, Some(ZONES_BASIS), fact));
+    let outlines = is_outlines(request.bytes);
+    let file = File {
+        sha256,
+        media_type: if outlines { "application/geo+json" } else { "text/csv" }.to_owned(),
+        content: request.bytes.to_vec(),
+        retained_until: None,
+        disposition: Disposition::Keep,
+    };
+    Decision { acts: std::iter::once(read).chain(facts).collect(), files: vec![file] }
+}
+
+/// Whether a document is the one in use for some zone set.
+fn is_current(state: &State, region: &RegionCode, document: Digest) -> bool {
+    state.zone_sets_ever(region).any(|zones| {
+        let id = &zones.zone_set.id;
+        state.composition(region, id).is_some_and(|known| known.fact.document == document)
+            || state.outlines(region, id).is_some_and(|known| known.fact.document == document)
+    })
+}
+
+/// Outlines are JSON, lists of communes are not.
+fn is_outlines(bytes: &[u8]) -> bool {
+    let text = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
+    text.trim_ascii_start().starts_with(b"{")
+}
+
+/// What a document says of zone sets.
+pub(super) fn facts(
+    sets: &[&ZoneSet],
+    request: &TerritoryRequest<'_>,
+    populations: &BTreeMap<String, u32>,
+    words: Words,
+) -> Result<Vec<Fact>, ServiceError> {
+    if is_outlines(request.bytes) {
+        outlined(sets, request, words)
+    } else {
+        composed(sets, request, populations, words)
+    }
+}
+
+fn composed(
+    sets: &[&ZoneSet],
+    request: &TerritoryRequest<'_>,
+    populations: &BTreeMap<String, u32>,
+    words: Words,
+) -> Result<Vec<Fact>, ServiceError> {
+    let members = reader::composition(request.bytes)
+        .map_err(|errors| unreadable(request, errors.iter().map(reader::CompositionError::message), words))?;
+    let composed = territory::compose(&members, sets, |commune| populations.get(commune).copied())
+        .map_err(|faults| {
+            let faults = faults.iter().map(|fault| composition_fault(fault, words));
+            refused(request, faults.collect(), words)
+        })?;
+    let (fidelity, document) = (request.fidelity, digest::of(request.bytes));
+    let fact = |(zone_set, zones)| {
+        let source = source(request);
+        Fact::ZonesComposed(ZonesComposed { zone_set, fidelity, document, zones, source })
+    };
+    Ok(composed.into_iter().map(fact).collect())
+}
+
+fn outlined(
+    sets: &[&ZoneSet],
+    request: &TerritoryRequest<'_>,
+    words: Words,
+) -> Result<Vec<Fact>, ServiceError> {
+    let outlines = reader::outlines(request.bytes)
+        .map_err(|errors| unreadable(request, errors.iter().map(reader::OutlineError::message), words))?;
+    let assigned = territory::assign(outlines, sets).map_err(|faults| {
+        refused(request, faults.iter().map(|fault| outline_fault(fault, words)).collect(), words)
+    })?;
+    let (fidelity, document) = (request.fidelity, digest::of(request.bytes));
+    let fact = |outlines: territory::Outlines| {
+        let (zone_set, source) = (outlines.zone_set, source(request));
+        let zones = outlines.zones.into_iter().map(|(zone, _)| zone).collect();
+        Fact::ZonesOutlined(ZonesOutlined { zone_set, fidelity, document, zones, source })
+    };
+    Ok(assigned.into_iter().map(fact).collect())
+}
+
+fn source(request: &TerritoryRequest<'_>) -> String {
+    request.source.unwrap_or(request.file).to_owned()
+}
+
+fn unreadable(
+    request: &TerritoryRequest<'_>,
+    messages: impl Iterator<Item = Bilingual>,
+    words: Words,
+) -> ServiceError {
+    let messages = messages.map(|message| message.get(words.language()).to_owned()).collect();
+    ServiceError::unusable(told("territory-unreadable", request, messages, words))
+}
+
+fn refused(request: &TerritoryRequest<'_>, faults: Vec<String>, words: Words) -> ServiceError {
+    ServiceError::refused(told("territory-refused", request, faults, words))
+}
+
+fn told(id: &str, request: &TerritoryRequest<'_>, faults: Vec<String>, words: Words) -> Problem {
+    let problem = Problem::worded(id, &[("file", Argument::Text(request.file))], words);
+    let more = faults.len().saturating_sub(SPELT_OUT);
+    let problem = faults.into_iter().take(SPELT_OUT).fold(problem, Problem::detail);
+    if more == 0 {
+        return problem.hint("territory-form", &[], words);
+    }
+    let more = Argument::Count(i64::try_from(more).unwrap_or(i64::MAX));
+    problem.detail(words.with("and-more", &[("count", more)])).hint("territory-form", &[], words)
+}
+
+/// The inhabitants of each commune, from the lists recorded before: an official list of zones does not give them.
+async fn populations(
+    app: &App,
+    state: &State,
+    request: &TerritoryRequest<'_>,
+    words: Words,
+) -> Result<BTreeMap<String, u32>, ServiceError> {
+    let region = region(state, request.region, words)?;
+    let mut found = BTreeMap::new();
+    for zones in state.zone_sets_ever(&region) {
+        let Some(composed) = state.composition(&region, &zones.zone_set.id) else { continue };
+        let Some(file) = app.journal().file(composed.fact.document).await? else { continue };
+        found.extend(reader::populations(&reader::composition(&file.content).unwrap_or_default()));
+    }
+    Ok(found)
+}

@@ -1,0 +1,101 @@
+//! The drawing of a zone set, made once from the document that outlines it.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, PoisonError, RwLock};
+
+use maillage_domain::care::bilan::BilanAt;
+use maillage_domain::digest::Digest;
+use maillage_domain::state::{Recorded, State};
+use maillage_domain::territory::{self, Outlines, RegionCode, ZoneSet, ZoneSetId, ZonesOutlined};
+use maillage_reading::territory as reader;
+use maillage_views::map::{Drawing, MapView};
+use maillage_views::words::Words;
+
+use crate::app::App;
+use crate::error::ServiceError;
+
+/// The drawings made so far, by the document they were made from.
+#[derive(Debug, Default)]
+pub(crate) struct Drawings {
+    made: RwLock<BTreeMap<(Digest, ZoneSetId), Arc<Drawing>>>,
+}
+
+impl Drawings {
+    fn get(&self, key: &(Digest, ZoneSetId)) -> Option<Arc<Drawing>> {
+        self.made.read().unwrap_or_else(PoisonError::into_inner).get(key).map(Arc::clone)
+    }
+
+    fn keep(&self, key: (Digest, ZoneSetId), drawing: Arc<Drawing>) {
+        self.made.write().unwrap_or_else(PoisonError::into_inner).insert(key, drawing);
+    }
+}
+
+/// The maps of an answer: one for each zone set that its rows use and that is outlined.
+pub(crate) async fn maps(
+    app: &App,
+    state: &State,
+    answer: &BilanAt<'_>,
+    words: Words,
+) -> Result<Vec<MapView>, ServiceError> {
+    let region = &answer.bilan.region;
+    let mut maps = Vec::new();
+    for set in used(state, answer) {
+        let Some(outlined) = state.outlines(region, &set.id) else { continue };
+        if let Some(drawing) = drawing(app, outlined, set).await? {
+            let composed = state.composition(region, &set.id);
+            maps.push(MapView::new(answer, &drawing, set, outlined, composed, words));
+        }
+    }
+    Ok(maps)
+}
+
+/// The zone sets that the rows of an answer use, in the order of the journal.
+fn used<'s>(state: &'s State, answer: &BilanAt<'_>) -> Vec<&'s ZoneSet> {
+    let sets = state.zone_sets_ever(&answer.bilan.region).map(|zones| &zones.zone_set);
+    sets.filter(|set| answer.rows.iter().any(|row| set.zone(&row.position.zone).is_some())).collect()
+}
+
+async fn drawing(
+    app: &App,
+    outlined: &Recorded<ZonesOutlined>,
+    set: &ZoneSet,
+) -> Result<Option<Arc<Drawing>>, ServiceError> {
+    let key = (outlined.fact.document, set.id.clone());
+    if let Some(drawing) = app.drawings().get(&key) {
+        return Ok(Some(drawing));
+    }
+    let outlines = outlines(app, outlined, set).await?;
+    let drawing = outlines.as_ref().and_then(Drawing::new).map(Arc::new);
+    if let Some(drawing) = &drawing {
+        app.drawings().keep(key, Arc::clone(drawing));
+    }
+    Ok(drawing)
+}
+
+/// The outlines of a zone set, read again from the document; nothing where the document was erased.
+async fn outlines(
+    app: &App,
+    outlined: &Recorded<ZonesOutlined>,
+    set: &ZoneSet,
+) -> Result<Option<Outlines>, ServiceError> {
+    let Some(file) = app.journal().file(outlined.fact.document).await? else { return Ok(None) };
+    // It was read without a fault when it was recorded.
+    let mut read = reader::outlines(&file.content).unwrap_or_default();
+    read.retain(|outline| outline.zone_set.as_ref().is_none_or(|id| *id == set.id) && set.zone(&outline.zone).is_some());
+    Ok(territory::assign(read, &[set]).unwrap_or_default().into_iter().next())
+}
+
+/// The outlines of every zone set that the rows of an answer use.
+pub(crate) async fn all_outlines(
+    app: &App,
+    state: &State,
+    region: &RegionCode,
+    answer: &BilanAt<'_>,
+) -> Result<Vec<Outlines>, ServiceError> {
+    let mut found = Vec::new();
+    for set in used(state, answer) {
+        let Some(outlined) = state.outlines(region, &set.id) else { continue };
+        found.extend(outlines(app, outlined, set).await?);
+    }
+    Ok(found)
+}

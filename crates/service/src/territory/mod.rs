@@ -1,0 +1,5 @@
+//! Use cases around zones: their communes, their outlines, their map.
+
+pub mod import_territory;
+pub(crate) mod map;
+pub(crate) mod shipped;

@@ -1,0 +1,235 @@
+//! Outlines as they are drawn: projected, scaled, rounded, with a place for a label in each zone.
+
+use geo::{Area, InteriorPoint, LineString, MultiPolygon, Polygon as Surface};
+use maillage_domain::territory::{Outlines, Point, Polygon, Ring, ZoneCode, ZoneSetId};
+use proj4rs::Proj;
+
+/// The width of a drawing, in units of its own.
+const WIDTH: f64 = 560.0;
+
+/// The outlines of a zone set, drawn.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Drawing {
+    /// The zone set.
+    pub zone_set: ZoneSetId,
+    /// Its width.
+    pub width: i32,
+    /// Its height.
+    pub height: i32,
+    /// The zones, in the order of the set.
+    pub zones: Vec<DrawnZone>,
+}
+
+/// One zone, drawn.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DrawnZone {
+    /// The zone.
+    pub zone: ZoneCode,
+    /// Its outline, as the `d` of an SVG path, in tenths of a unit.
+    pub path: String,
+    /// Where a label is centred.
+    pub label: (i32, i32),
+}
+
+impl Drawing {
+    /// Draws outlines in an equal-area projection about their middle, so that zones compare by their true size wherever
+    /// on Earth the region lies; nothing where there is nothing to draw.
+    pub fn new(outlines: &Outlines) -> Option<Self> {
+        let projection = Projection::about(outlines)?;
+        let zones: Vec<(&ZoneCode, MultiPolygon)> =
+            outlines.zones.iter().map(|(zone, parts)| (zone, projection.surfaces(parts))).collect();
+        let frame = Frame::around(zones.iter().map(|(_, surfaces)| surfaces))?;
+        Some(Self {
+            zone_set: outlines.zone_set.clone(),
+            width: whole(WIDTH),
+            height: whole(frame.height()),
+            zones: zones
+                .into_iter()
+                .map(|(zone, surfaces)| DrawnZone {
+                    zone: zone.clone(),
+                    path: frame.path(&surfaces),
+                    label: frame.label(&surfaces),
+                })
+                .collect(),
+        })
+    }
+}
+
+/// Degrees to metres about the middle of a region.
+struct Projection {
+    from: Proj,
+    to: Proj,
+}
+
+impl Projection {
+    fn about(outlines: &Outlines) -> Option<Self> {
+        let parts = outlines.zones.iter().flat_map(|(_, parts)| parts);
+        let points = || parts.clone().flatten().flatten();
+        let middle = |of: fn(&Point) -> i32| -> Option<f64> {
+            let (least, most) = (points().map(of).min()?, points().map(of).max()?);
+            Some(degrees(least).midpoint(degrees(most)))
+        };
+        let (longitude, latitude) = (middle(|point| point.longitude)?, middle(|point| point.latitude)?);
+        let to = format!("+proj=laea +lat_0={latitude} +lon_0={longitude} +ellps=GRS80 +units=m");
+        let from = Proj::from_proj_string("+proj=longlat +ellps=GRS80").ok()?;
+        Some(Self { from, to: Proj::from_proj_string(&to).ok()? })
+    }
+
+    fn surfaces(&self, parts: &[Polygon]) -> MultiPolygon {
+        let line = |ring: &Ring| ring.iter().filter_map(|point| self.metres(*point)).collect::<LineString>();
+        let surface = |rings: &Polygon| {
+            let mut lines = rings.iter().map(line);
+            Surface::new(lines.next().unwrap_or_else(|| LineString::new(Vec::new())), lines.collect())
+        };
+        MultiPolygon::new(parts.iter().map(surface).collect())
+    }
+
+    fn metres(&self, point: Point) -> Option<(f64, f64)> {
+        let mut place =
+            (degrees(point.longitude).to_radians(), degrees(point.latitude).to_radians(), 0.0);
+        proj4rs::transform::transform(&self.from, &self.to, &mut place).ok()?;
+        Some((place.0, place.1))
+    }
+}
+
+fn degrees(units: i32) -> f64 {
+    f64::from(units) / f64::from(Point::PER_DEGREE)
+}
+
+/// The rectangle around all zones, and its scale to the drawing.
+struct Frame {
+    west: f64,
+    north: f64,
+    south: f64,
+    scale: f64,
+}
+
+impl Frame {
+    fn around<'a>(zones: impl Iterator<Item = &'a MultiPolygon>) -> Option<Self> {
+        let rectangles = zones.filter_map(geo::BoundingRect::bounding_rect);
+        let whole = rectangles.reduce(|one, two| {
+            let (least, most) = (one.min(), two.min());
+            let (first, last) = (one.max(), two.max());
+            geo::Rect::new(
+                (least.x.min(most.x), least.y.min(most.y)),
+                (first.x.max(last.x), first.y.max(last.y)),
+            )
+        })?;
+        let width = whole.width();
+        (width > 0.0).then(|| Self {
+            west: whole.min().x,
+            north: whole.max().y,
+            south: whole.min().y,
+            scale: WIDTH / width,
+        })
+    }
+
+    fn height(&self) -> f64 {
+        ((self.north - self.south) * self.scale).ceil()
+    }
+
+    /// A place in the drawing: south is down.
+    fn place(&self, point: geo::Coord) -> (f64, f64) {
+        ((point.x - self.west) * self.scale, (self.north - point.y) * self.scale)
+    }
+
+    fn path(&self, surfaces: &MultiPolygon) -> String {
+        let rings =
+            surfaces.iter().flat_map(|surface| std::iter::once(surface.exterior()).chain(surface.interiors()));
+        rings.map(|ring| self.ring(ring)).collect::<Vec<_>>().join(" ")
+    }
+
+    /// One ring in whole units of a tenth, each point but the first by its step from the one before.
+    fn ring(&self, ring: &LineString) -> String {
+        let mut written = String::new();
+        let mut last: Option<(i32, i32)> = None;
+        let points = ring.0.len().saturating_sub(1);
+        for point in ring.coords().take(points) {
+            let (x, y) = self.place(*point);
+            let tenths = (whole(x * 10.0), whole(y * 10.0));
+            match last {
+                None => written = format!("M{} {}l", tenth(tenths.0), tenth(tenths.1)),
+                Some(from) if from == tenths => continue,
+                Some(from) => {
+                    let step = format!("{} {} ", tenth(tenths.0 - from.0), tenth(tenths.1 - from.1));
+                    written.push_str(&step);
+                }
+            }
+            last = Some(tenths);
+        }
+        format!("{}z", written.trim_end())
+    }
+
+    /// A point inside the largest part.
+    fn label(&self, surfaces: &MultiPolygon) -> (i32, i32) {
+        let area = |surface: &&Surface| surface.unsigned_area();
+        let largest = surfaces.iter().max_by(|one, two| area(one).total_cmp(&area(two)));
+        let inside = largest.and_then(InteriorPoint::interior_point);
+        let (x, y) = inside.map_or((0.0, 0.0), |point| self.place(point.0));
+        (whole(x), whole(y))
+    }
+}
+
+/// A number of tenths, as SVG writes it: `-12.3`, `4`.
+fn tenth(tenths: i32) -> String {
+    let sign = if tenths < 0 { "-" } else { "" };
+    let (units, rest) = (tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10);
+    match (units, rest) {
+        (units, 0) => format!("{sign}{units}"),
+        (units, rest) => format!("{sign}{units}.{rest}"),
+    }
+}
+
+#[expect(clippy::as_conversions, clippy::cast_possible_truncation, reason = "a drawing is some hundred wide")]
+fn whole(number: f64) -> i32 {
+    number.round() as i32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn square(west: i32, south: i32, side: i32) -> Polygon {
+        let point = |longitude, latitude| Point { longitude, latitude };
+        vec![vec![
+            point(west, south),
+            point(west + side, south),
+            point(west + side, south + side),
+            point(west, south + side),
+            point(west, south),
+        ]]
+    }
+
+    fn outlines(zones: Vec<(&str, Polygon)>) -> Outlines {
+        let zones = zones.into_iter().map(|(zone, polygon)| (ZoneCode::parse(zone), vec![polygon])).collect();
+        Outlines { zone_set: ZoneSetId::new("A"), zones }
+    }
+
+    #[test]
+    fn given_two_squares_side_by_side_when_drawn_then_they_fill_the_width_and_share_their_border() {
+        let drawing =
+            Drawing::new(&outlines(vec![("1A", square(0, 0, 10_000)), ("2A", square(10_000, 0, 10_000))]));
+        let drawing = drawing.unwrap();
+        assert_eq!((drawing.width, drawing.zones.len()), (560, 2));
+        assert!((277..=283).contains(&drawing.height), "{}", drawing.height);
+        let [west, east] = drawing.zones.as_slice() else { panic!("two zones") };
+        assert!(west.path.starts_with("M0 ") && east.path.starts_with("M280 "), "{} {}", west.path, east.path);
+        assert!(west.label.0 < 280 && 280 < east.label.0);
+    }
+
+    #[test]
+    fn given_the_same_outlines_when_drawn_twice_then_the_same() {
+        let zones = || outlines(vec![("1A", square(250_000, 5_000_000, 30_000))]);
+        assert_eq!(Drawing::new(&zones()), Drawing::new(&zones()));
+    }
+
+    #[test]
+    fn given_nothing_when_drawn_then_nothing() {
+        assert_eq!(Drawing::new(&outlines(Vec::new())), None);
+    }
+
+    #[test]
+    fn given_tenths_when_written_then_without_needless_signs() {
+        assert_eq!([tenth(-123), tenth(40), tenth(-5), tenth(0)], ["-12.3", "4", "-0.5", "0"]);
+    }
+}

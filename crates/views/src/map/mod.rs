@@ -1,0 +1,167 @@
+//! The map of gaps: zones drawn, each with the gap it shows and the sentence that says it.
+
+mod drawing;
+
+use maillage_domain::care::bilan::{BilanAt, ZoneBalance, by_zone};
+use maillage_domain::state::Recorded;
+use maillage_domain::territory::{Fidelity, ZoneSet, ZonesComposed, ZonesOutlined};
+
+use crate::bilan::{GapMark, gap_mark};
+use crate::words::{Argument, Words};
+
+pub use drawing::{Drawing, DrawnZone};
+
+/// The map of one zone set.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MapView {
+    /// The zone set.
+    pub zone_set: String,
+    /// "Map of gaps, zones A".
+    pub title: String,
+    /// The width of the drawing.
+    pub width: i32,
+    /// Its height.
+    pub height: i32,
+    /// The zones, in the order of the set.
+    pub zones: Vec<MapZone>,
+    /// "Approximate composition", with its reason; empty for official outlines.
+    pub doubt: String,
+    /// Where the outlines come from, and their licence.
+    pub source: String,
+}
+
+/// One zone of a map.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MapZone {
+    /// Its code.
+    pub zone: String,
+    /// Its name.
+    pub zone_name: String,
+    /// Its outline, as the `d` of an SVG path.
+    pub path: String,
+    /// Where its label is centred.
+    pub label: (i32, i32),
+    /// Its gap; nothing where no row is about it.
+    pub gap: Option<MapGap>,
+    /// How many rows are open, in words; empty where no row is about it.
+    pub open: String,
+    /// How many rows are above their target, in words.
+    pub above: String,
+    /// Its inhabitants, in words; empty where not known.
+    pub population: String,
+    /// "22A Laon: 0 authorised of 1 planned, gap +1".
+    pub sentence: String,
+}
+
+/// The gap a zone shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MapGap {
+    /// With its sign.
+    pub text: String,
+    /// Its mark.
+    pub mark: GapMark,
+}
+
+impl MapZone {
+    /// Whether its gap stands out: open, or above the target.
+    pub fn is_marked(&self) -> bool {
+        let marks = [GapMark::Positive, GapMark::Negative];
+        self.gap.as_ref().is_some_and(|gap| marks.contains(&gap.mark))
+    }
+}
+
+impl MapView {
+    /// The map of an answer on the drawing of a zone set, with the inhabitants of its composition.
+    pub fn new(
+        answer: &BilanAt<'_>,
+        drawing: &Drawing,
+        set: &ZoneSet,
+        outlined: &Recorded<ZonesOutlined>,
+        composed: Option<&Recorded<ZonesComposed>>,
+        words: Words,
+    ) -> Self {
+        let balances = by_zone(&answer.rows);
+        let zones = drawing.zones.iter().map(|drawn| {
+            let name = set.zone(&drawn.zone).map_or_else(String::new, |zone| zone.name.clone());
+            let extents = composed.map(|composed| composed.fact.zones.as_slice()).unwrap_or_default();
+            let extent = extents.iter().find(|extent| extent.zone == drawn.zone);
+            let population = extent.and_then(|extent| extent.population);
+            MapZone {
+                population: population.map(|count| inhabitants(count, words)).unwrap_or_default(),
+                ..zone(drawn, name, balances.get(&drawn.zone), words)
+            }
+        });
+        let doubt = match outlined.fact.fidelity {
+            Fidelity::Approximate => words.get("composition-approximate"),
+            Fidelity::Official => String::new(),
+        };
+        Self {
+            zone_set: set.id.to_string(),
+            title: words.with("map-title", &[("zones", Argument::Text(&set.title))]),
+            width: drawing.width,
+            height: drawing.height,
+            zones: zones.collect(),
+            doubt,
+            source: outlined.fact.source.clone(),
+        }
+    }
+}
+
+fn zone(drawn: &DrawnZone, zone_name: String, balance: Option<&ZoneBalance>, words: Words) -> MapZone {
+    let zone = drawn.zone.to_string();
+    let gap = balance.map(|balance| MapGap {
+        text: words.gap(balance.gap()),
+        mark: gap_mark(balance.gap(), balance.target),
+    });
+    MapZone {
+        sentence: sentence(&zone, &zone_name, balance, words),
+        open: balance.map(|balance| number(balance.open, words)).unwrap_or_default(),
+        above: balance.map(|balance| number(balance.above, words)).unwrap_or_default(),
+        population: String::new(),
+        zone,
+        zone_name,
+        path: drawn.path.clone(),
+        label: drawn.label,
+        gap,
+    }
+}
+
+fn number(count: usize, words: Words) -> String {
+    words.number(i64::try_from(count).unwrap_or(i64::MAX))
+}
+
+/// A number of inhabitants, in words.
+pub(crate) fn inhabitants(count: u64, words: Words) -> String {
+    words.number(i64::try_from(count).unwrap_or(i64::MAX))
+}
+
+/// What a zone shows, in one sentence.
+fn sentence(code: &str, name: &str, balance: Option<&ZoneBalance>, words: Words) -> String {
+    let count = |number: usize| Argument::Count(i64::try_from(number).unwrap_or(i64::MAX));
+    let zone = if name.is_empty() || name == code { code.to_owned() } else { format!("{code} {name}") };
+    let zone = ("zone", Argument::Text(&zone));
+    match balance {
+        None => words.with("map-zone-without", &[zone]),
+        Some(balance) if balance.rows == 1 => {
+            let gap = words.gap(balance.gap());
+            let (current, target) = (Argument::Count(balance.current), Argument::Count(balance.target));
+            words.with(
+                "map-zone",
+                &[zone, ("current", current), ("target", target), ("gap", Argument::Text(&gap))],
+            )
+        }
+        Some(balance) => {
+            let places = Argument::Count(balance.places);
+            words.with(
+                "map-zone-several",
+                &[
+                    zone,
+                    ("rows", count(balance.rows)),
+                    ("open", count(balance.open)),
+                    ("places", places),
+                    ("above", count(balance.above)),
+                ],
+            )
+        }
+    }
+}
