@@ -1,4 +1,6 @@
-//! References that are generated from the code, so that they cannot drift from it.
+//! References that are generated from the code, so that they cannot drift from it, and the map of the zones.
+
+pub mod territory;
 
 use maillage_domain::bilingual::Language;
 use maillage_domain::rules::{self, Rule};

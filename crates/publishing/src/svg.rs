@@ -105,9 +105,7 @@ fn legend(y: i32, words: Words) -> String {
     let mark = |(rank, (class, sign, word)): (i32, (&str, &str, &str))| {
         let x = rank * 140;
         let text = escaped(&words.get(&format!("web-legend-{word}")));
-        let square = |layer: &str| {
-            format!("<path class=\"{layer}\" d=\"M{x} {}h18v14h-18z\"/>", y - 12)
-        };
+        let square = |layer: &str| format!("<path class=\"{layer}\" d=\"M{x} {}h18v14h-18z\"/>", y - 12);
         let texture = if matches!(class, "p" | "n") { square("h") } else { String::new() };
         format!(
             "<g class=\"z z-{class}\">{}{texture}</g><text class=\"small\" x=\"{}\" y=\"{y}\">\

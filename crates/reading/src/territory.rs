@@ -152,9 +152,7 @@ impl Columns {
         }
         let population = match self.population.map(field) {
             None | Some("") => None,
-            Some(number) => {
-                Some(number.parse().map_err(|_| LineFault::Population(number.to_owned()))?)
-            }
+            Some(number) => Some(number.parse().map_err(|_| LineFault::Population(number.to_owned()))?),
         };
         let member = |zone: &str| {
             if zone.is_empty() {

@@ -8,8 +8,10 @@ use crate::words::{Argument, Words};
 pub fn composition_fault(fault: &CompositionFault, words: Words) -> String {
     let line = |line: u32| Argument::Count(i64::from(line));
     match fault {
-        CompositionFault::UnknownZone { line: at, zone } => words
-            .with("composition-unknown-zone", &[("line", line(*at)), ("zone", Argument::Text(zone.as_str()))]),
+        CompositionFault::UnknownZone { line: at, zone } => words.with(
+            "composition-unknown-zone",
+            &[("line", line(*at)), ("zone", Argument::Text(zone.as_str()))],
+        ),
         CompositionFault::Repeated { line: at, commune, before } => words.with(
             "composition-repeated",
             &[("line", line(*at)), ("commune", Argument::Text(commune)), ("before", line(*before))],

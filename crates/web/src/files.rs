@@ -6,7 +6,7 @@ use crate::link::Link;
 #[derive(Debug)]
 pub(crate) struct FileLink {
     /// The name of its format.
-    pub(crate) name: &'static str,
+    pub(crate) name: String,
     /// Its address.
     pub(crate) link: Link,
 }
@@ -30,5 +30,8 @@ pub(crate) fn bilan(state: &Link) -> Vec<FileLink> {
 
 /// A list in the state `state`, in the formats given with their addresses.
 pub(crate) fn of(formats: &[(&'static str, &'static str)], state: &Link) -> Vec<FileLink> {
-    formats.iter().map(|(name, path)| FileLink { name, link: state.clone().at(path) }).collect()
+    formats
+        .iter()
+        .map(|(name, path)| FileLink { name: (*name).to_owned(), link: state.clone().at(path) })
+        .collect()
 }

@@ -30,8 +30,7 @@ pub(crate) struct Visit {
 }
 
 /// How the addresses of data end.
-const DATA: [&str; 9] =
-    [".csv", ".json", ".pdf", ".xlsx", ".ods", ".html", ".parquet", ".geojson", ".svg"];
+const DATA: [&str; 9] = [".csv", ".json", ".pdf", ".xlsx", ".ods", ".html", ".parquet", ".geojson", ".svg"];
 
 /// The name of the language in addresses.
 const LANG: &str = "lang";

@@ -121,8 +121,9 @@ pub fn compose(
                     communes: *communes,
                     population: *population,
                 }),
-                None => faults
-                    .push(CompositionFault::Empty { zone_set: set.id.clone(), zone: zone.code.clone() }),
+                None => {
+                    faults.push(CompositionFault::Empty { zone_set: set.id.clone(), zone: zone.code.clone() })
+                }
             }
         }
         composed.push((set.id.clone(), zones));
@@ -185,11 +186,8 @@ mod tests {
     #[test]
     fn given_faults_when_composed_then_all_are_told_with_their_lines() {
         let a = set("A", &["1A", "2A"]);
-        let members = [
-            member(2, "59001", "1A", None),
-            member(3, "59001", "1A", None),
-            member(4, "59002", "9Z9", None),
-        ];
+        let members =
+            [member(2, "59001", "1A", None), member(3, "59001", "1A", None), member(4, "59002", "9Z9", None)];
         let faults = compose(&members, &[&a], |_| None).unwrap_err();
         assert_eq!(
             faults,

@@ -15,9 +15,7 @@ use crate::period::Period;
 use crate::text;
 
 pub use composition::{CompositionFault, Fidelity, Member, ZoneExtent, ZonesComposed, compose};
-pub use outline::{
-    Outline, OutlineFault, Outlines, Point, Polygon, Ring, ZonesOutlined, assign,
-};
+pub use outline::{Outline, OutlineFault, Outlines, Point, Polygon, Ring, ZonesOutlined, assign};
 
 /// The official code of a region (INSEE): `32` for Hauts-de-France.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -94,8 +94,7 @@ pub fn assign(outlines: Vec<Outline>, sets: &[&ZoneSet]) -> Result<Vec<Outlines>
     }
     let of_set = |set: &&ZoneSet| {
         let zones = set.zones.iter().map(|zone| zone.code.clone());
-        let zones: Vec<_> =
-            zones.filter_map(|zone| found.remove_entry(&(set.id.clone(), zone))).collect();
+        let zones: Vec<_> = zones.filter_map(|zone| found.remove_entry(&(set.id.clone(), zone))).collect();
         Outlines {
             zone_set: set.id.clone(),
             zones: zones.into_iter().map(|((_, zone), polygons)| (zone, polygons)).collect(),
@@ -134,10 +133,8 @@ mod tests {
         let (a, b) = (set("A", &["1A", "2A"]), set("B", &["1B"]));
         let given = vec![outline(None, "2A"), outline(Some("B"), "1B"), outline(Some("A"), "1A")];
         let assigned = assign(given, &[&a, &b]).unwrap();
-        let zones: Vec<Vec<&str>> = assigned
-            .iter()
-            .map(|set| set.zones.iter().map(|(zone, _)| zone.as_str()).collect())
-            .collect();
+        let zones: Vec<Vec<&str>> =
+            assigned.iter().map(|set| set.zones.iter().map(|(zone, _)| zone.as_str()).collect()).collect();
         assert_eq!(zones, [vec!["1A", "2A"], vec!["1B"]]);
     }
 
@@ -148,10 +145,7 @@ mod tests {
         let faults = assign(given, &[&a, &b]).unwrap_err();
         assert_eq!(
             faults,
-            [
-                OutlineFault::Repeated(ZoneCode::parse("1A")),
-                OutlineFault::UnknownZone(ZoneCode::parse("1B"))
-            ]
+            [OutlineFault::Repeated(ZoneCode::parse("1A")), OutlineFault::UnknownZone(ZoneCode::parse("1B"))]
         );
     }
 }

@@ -17,7 +17,8 @@ use maillage_domain::digest::Digest;
 use maillage_domain::period::Period;
 use maillage_domain::procedure::window::{ExceptionalNeed, Operations, Window};
 use maillage_domain::territory::{
-    Fidelity, Region, RegionCode, Zone, ZoneCode, ZoneExtent, ZoneSet, ZoneSetId, ZonesComposed, ZonesOutlined,
+    Fidelity, Region, RegionCode, Zone, ZoneCode, ZoneExtent, ZoneSet, ZoneSetId, ZonesComposed,
+    ZonesOutlined,
 };
 use proptest::collection::vec;
 use proptest::option;

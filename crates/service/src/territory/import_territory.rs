@@ -7,9 +7,7 @@ use maillage_domain::act::{DocumentRead, Fact};
 use maillage_domain::bilingual::Bilingual;
 use maillage_domain::digest::Digest;
 use maillage_domain::state::State;
-use maillage_domain::territory::{
-    self, Fidelity, RegionCode, ZoneSet, ZonesComposed, ZonesOutlined,
-};
+use maillage_domain::territory::{self, Fidelity, RegionCode, ZoneSet, ZonesComposed, ZonesOutlined};
 use maillage_journal::erasable::{Disposition, File};
 use maillage_reading::{digest, territory as reader};
 use maillage_views::problem::Problem;
@@ -140,11 +138,12 @@ fn composed(
 ) -> Result<Vec<Fact>, ServiceError> {
     let members = reader::composition(request.bytes)
         .map_err(|errors| unreadable(request, errors.iter().map(reader::CompositionError::message), words))?;
-    let composed = territory::compose(&members, sets, |commune| populations.get(commune).copied())
-        .map_err(|faults| {
+    let composed = territory::compose(&members, sets, |commune| populations.get(commune).copied()).map_err(
+        |faults| {
             let faults = faults.iter().map(|fault| composition_fault(fault, words));
             refused(request, faults.collect(), words)
-        })?;
+        },
+    )?;
     let (fidelity, document) = (request.fidelity, digest::of(request.bytes));
     let fact = |(zone_set, zones)| {
         let source = source(request);

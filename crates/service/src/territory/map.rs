@@ -81,7 +81,9 @@ async fn outlines(
     let Some(file) = app.journal().file(outlined.fact.document).await? else { return Ok(None) };
     // It was read without a fault when it was recorded.
     let mut read = reader::outlines(&file.content).unwrap_or_default();
-    read.retain(|outline| outline.zone_set.as_ref().is_none_or(|id| *id == set.id) && set.zone(&outline.zone).is_some());
+    read.retain(|outline| {
+        outline.zone_set.as_ref().is_none_or(|id| *id == set.id) && set.zone(&outline.zone).is_some()
+    });
     Ok(territory::assign(read, &[set]).unwrap_or_default().into_iter().next())
 }
 

@@ -7,6 +7,12 @@ use proj4rs::Proj;
 /// The width of a drawing, in units of its own.
 const WIDTH: f64 = 560.0;
 
+/// The room that a label takes: width and height.
+const LABEL: (i32, i32) = (54, 42);
+
+/// How often labels are moved apart before what is left is taken as it is.
+const ROUNDS: usize = 20;
+
 /// The outlines of a zone set, drawn.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Drawing {
@@ -39,18 +45,17 @@ impl Drawing {
         let zones: Vec<(&ZoneCode, MultiPolygon)> =
             outlines.zones.iter().map(|(zone, parts)| (zone, projection.surfaces(parts))).collect();
         let frame = Frame::around(zones.iter().map(|(_, surfaces)| surfaces))?;
+        let labels = kept_apart(zones.iter().map(|(_, surfaces)| frame.label(surfaces)).collect());
+        let drawn = zones.into_iter().zip(labels).map(|((zone, surfaces), label)| DrawnZone {
+            zone: zone.clone(),
+            path: frame.path(&surfaces),
+            label,
+        });
         Some(Self {
             zone_set: outlines.zone_set.clone(),
             width: whole(WIDTH),
             height: whole(frame.height()),
-            zones: zones
-                .into_iter()
-                .map(|(zone, surfaces)| DrawnZone {
-                    zone: zone.clone(),
-                    path: frame.path(&surfaces),
-                    label: frame.label(&surfaces),
-                })
-                .collect(),
+            zones: drawn.collect(),
         })
     }
 }
@@ -85,8 +90,7 @@ impl Projection {
     }
 
     fn metres(&self, point: Point) -> Option<(f64, f64)> {
-        let mut place =
-            (degrees(point.longitude).to_radians(), degrees(point.latitude).to_radians(), 0.0);
+        let mut place = (degrees(point.longitude).to_radians(), degrees(point.latitude).to_radians(), 0.0);
         proj4rs::transform::transform(&self.from, &self.to, &mut place).ok()?;
         Some((place.0, place.1))
     }
@@ -134,8 +138,9 @@ impl Frame {
     }
 
     fn path(&self, surfaces: &MultiPolygon) -> String {
-        let rings =
-            surfaces.iter().flat_map(|surface| std::iter::once(surface.exterior()).chain(surface.interiors()));
+        let rings = surfaces
+            .iter()
+            .flat_map(|surface| std::iter::once(surface.exterior()).chain(surface.interiors()));
         rings.map(|ring| self.ring(ring)).collect::<Vec<_>>().join(" ")
     }
 
@@ -168,6 +173,31 @@ impl Frame {
         let (x, y) = inside.map_or((0.0, 0.0), |point| self.place(point.0));
         (whole(x), whole(y))
     }
+}
+
+/// Moves labels that would cover each other apart, upwards and downwards, by as little as it takes.
+fn kept_apart(mut labels: Vec<(i32, i32)>) -> Vec<(i32, i32)> {
+    for _ in 0..ROUNDS {
+        let mut moved = false;
+        for second in 1..labels.len() {
+            let (before, after) = labels.split_at_mut(second);
+            let Some(two) = after.first_mut() else { continue };
+            for one in before {
+                let (beside, over) = ((one.0 - two.0).abs(), (one.1 - two.1).abs());
+                if beside < LABEL.0 && over < LABEL.1 {
+                    let step = (LABEL.1 - over + 1) / 2;
+                    let (up, down) = if one.1 <= two.1 { (one, &mut *two) } else { (&mut *two, one) };
+                    up.1 -= step;
+                    down.1 += step;
+                    moved = true;
+                }
+            }
+        }
+        if !moved {
+            break;
+        }
+    }
+    labels
 }
 
 /// A number of tenths, as SVG writes it: `-12.3`, `4`.
@@ -213,7 +243,12 @@ mod tests {
         assert_eq!((drawing.width, drawing.zones.len()), (560, 2));
         assert!((277..=283).contains(&drawing.height), "{}", drawing.height);
         let [west, east] = drawing.zones.as_slice() else { panic!("two zones") };
-        assert!(west.path.starts_with("M0 ") && east.path.starts_with("M280 "), "{} {}", west.path, east.path);
+        assert!(
+            west.path.starts_with("M0 ") && east.path.starts_with("M280 "),
+            "{} {}",
+            west.path,
+            east.path
+        );
         assert!(west.label.0 < 280 && 280 < east.label.0);
     }
 
@@ -221,6 +256,18 @@ mod tests {
     fn given_the_same_outlines_when_drawn_twice_then_the_same() {
         let zones = || outlines(vec![("1A", square(250_000, 5_000_000, 30_000))]);
         assert_eq!(Drawing::new(&zones()), Drawing::new(&zones()));
+    }
+
+    #[test]
+    fn given_labels_that_cover_each_other_when_kept_apart_then_they_do_not_and_the_others_stay() {
+        let apart = kept_apart(vec![(100, 100), (110, 120), (300, 100), (154, 100)]);
+        assert_eq!(apart[2], (300, 100));
+        let covers = |one: &(i32, i32), two: &(i32, i32)| {
+            (one.0 - two.0).abs() < LABEL.0 && (one.1 - two.1).abs() < LABEL.1
+        };
+        let pairs =
+            apart.iter().enumerate().flat_map(|(rank, one)| apart[..rank].iter().map(move |two| (one, two)));
+        assert!(pairs.clone().count() == 6 && !pairs.into_iter().any(|(one, two)| covers(one, two)));
     }
 
     #[test]

@@ -9,10 +9,10 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::{MethodRouter, get};
 use maillage_domain::care::bilan::Only;
-use maillage_service::care::BilanRequest;
-use maillage_service::care::bilan_page::bilan_page;
 use maillage_service::App;
+use maillage_service::care::BilanRequest;
 use maillage_service::care::bilan_file::{BilanFormat, bilan_file, map_file};
+use maillage_service::care::bilan_page::bilan_page;
 use maillage_views::bilan::BilanCard;
 use maillage_views::bilan_page::{BilanPage, Filters, Total};
 use maillage_views::map::MapZone;
@@ -105,7 +105,7 @@ impl BilanTemplate {
 
     /// What the page shows, as files; its maps among them.
     fn files(&self) -> Vec<FileLink> {
-        let maps = self.maps.iter().map(|map| FileLink { name: "SVG", link: map.svg.clone() });
+        let maps = self.maps.iter().map(ZoneMap::file);
         files::bilan(&self.state).into_iter().chain(maps).collect()
     }
 

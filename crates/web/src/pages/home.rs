@@ -79,7 +79,7 @@ impl HomePage {
 
     /// The maps as files.
     fn map_files(&self) -> Vec<FileLink> {
-        let maps = self.maps.iter().map(|map| FileLink { name: "SVG", link: map.svg.clone() });
+        let maps = self.maps.iter().map(ZoneMap::file);
         let state = self.bilan.clone().with("at", self.view.on.to_string());
         maps.chain(files::of(&[("GeoJSON", "/bilan.geojson")], &state)).collect()
     }

@@ -3,6 +3,7 @@
 use maillage_views::bilan::GapMark;
 use maillage_views::map::{MapView, MapZone};
 
+use crate::files::FileLink;
 use crate::link::Link;
 
 /// A map with the addresses of its zones and of its file.
@@ -12,8 +13,7 @@ pub(crate) struct ZoneMap {
     pub(crate) view: MapView,
     /// Where each zone leads, in their order.
     links: Vec<Link>,
-    /// The map as a file.
-    pub(crate) svg: Link,
+    svg: Link,
 }
 
 impl ZoneMap {
@@ -29,6 +29,11 @@ impl ZoneMap {
         let mut zones: Vec<_> = self.view.zones.iter().zip(&self.links).collect();
         zones.sort_by_key(|(zone, _)| zone.is_marked());
         zones
+    }
+
+    /// The map as a file.
+    pub(crate) fn file(&self) -> FileLink {
+        FileLink { name: format!("SVG {}", self.view.zone_set), link: self.svg.clone() }
     }
 
     /// The end of the class of a zone; `none` where no row is about it.
