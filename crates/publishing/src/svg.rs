@@ -11,17 +11,17 @@ const STYLE: &str = "\
 text{font-family:'Source Sans 3','Source Sans Pro',Arial,sans-serif;fill:#14201e}\
 .z path{stroke:#6a7a76;stroke-width:.9;stroke-linejoin:round}\
 .z-none path,.z-void path{fill:#fff}.z-0 path{fill:#e3e8e6}\
-.z-p path,.z-n path{stroke:#14201e;stroke-width:1.25}\
-.z-p .f{fill:#01665e}.z-p .h{fill:url(#dots)}.z-n .f{fill:#d9a55b}.z-n .h{fill:url(#hatch)}\
+.z-p path,.z-n path{stroke:#fff;stroke-width:1.5}\
+.z-p path{fill:url(#dots) #01665e}.z-n path{fill:url(#hatch) #d9a55b}\
 .code{font-size:13.5px;text-anchor:middle;fill:#475552}\
 .lab{font-size:14.5px;font-weight:700;text-anchor:middle}.gap{font-size:19px;font-weight:700;text-anchor:middle}\
 .pill{fill:#fff;stroke:#14201e}.small{font-size:12px}.title{font-size:20px;font-weight:700}";
 
 const PATTERNS: &str = "<defs>\
 <pattern id=\"hatch\" width=\"7\" height=\"7\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">\
-<rect width=\"2\" height=\"7\" fill=\"#7d4605\"/></pattern>\
+<rect width=\"7\" height=\"7\" fill=\"#d9a55b\"/><rect width=\"2\" height=\"7\" fill=\"#7d4605\"/></pattern>\
 <pattern id=\"dots\" width=\"9\" height=\"9\" patternUnits=\"userSpaceOnUse\">\
-<circle cx=\"2.4\" cy=\"2.4\" r=\"1.5\" fill=\"#fff\" opacity=\".45\"/></pattern></defs>";
+<rect width=\"9\" height=\"9\" fill=\"#01665e\"/><circle cx=\"2.4\" cy=\"2.4\" r=\"1.5\" fill=\"#fff\" opacity=\".45\"/></pattern></defs>";
 
 /// Room above the map, for its title.
 const ABOVE: i32 = 44;
@@ -73,12 +73,7 @@ fn class(mark: Option<GapMark>) -> &'static str {
 fn area(zone: &MapZone) -> String {
     let class = class(zone.gap.as_ref().map(|gap| gap.mark));
     let sentence = escaped(&zone.sentence);
-    let texture =
-        if zone.is_marked() { format!("<path class=\"h\" d=\"{}\"/>", zone.path) } else { String::new() };
-    format!(
-        "<g class=\"z z-{class}\"><title>{sentence}</title><path class=\"f\" d=\"{}\"/>{texture}</g>\n",
-        zone.path
-    )
+    format!("<g class=\"z z-{class}\"><title>{sentence}</title><path d=\"{}\"/></g>\n", zone.path)
 }
 
 fn label(zone: &MapZone) -> String {

@@ -31,7 +31,7 @@ pub struct Drawing {
 pub struct DrawnZone {
     /// The zone.
     pub zone: ZoneCode,
-    /// Its outline, as the `d` of an SVG path, in tenths of a unit.
+    /// Its outline, as the `d` of an SVG path, in halves of a unit.
     pub path: String,
     /// Where a label is centred.
     pub label: (i32, i32),
@@ -144,23 +144,24 @@ impl Frame {
         rings.map(|ring| self.ring(ring)).collect::<Vec<_>>().join(" ")
     }
 
-    /// One ring in whole units of a tenth, each point but the first by its step from the one before.
+    /// One ring in halves of a unit, each point but the first by its step from the one before. Points that fall together
+    /// are one: the same ones on both sides of a border.
     fn ring(&self, ring: &LineString) -> String {
         let mut written = String::new();
         let mut last: Option<(i32, i32)> = None;
         let points = ring.0.len().saturating_sub(1);
         for point in ring.coords().take(points) {
             let (x, y) = self.place(*point);
-            let tenths = (whole(x * 10.0), whole(y * 10.0));
+            let halves = (whole(x * 2.0), whole(y * 2.0));
             match last {
-                None => written = format!("M{} {}l", tenth(tenths.0), tenth(tenths.1)),
-                Some(from) if from == tenths => continue,
+                None => written = format!("M{} {}l", half(halves.0), half(halves.1)),
+                Some(from) if from == halves => continue,
                 Some(from) => {
-                    let step = format!("{} {} ", tenth(tenths.0 - from.0), tenth(tenths.1 - from.1));
+                    let step = format!("{} {} ", half(halves.0 - from.0), half(halves.1 - from.1));
                     written.push_str(&step);
                 }
             }
-            last = Some(tenths);
+            last = Some(halves);
         }
         format!("{}z", written.trim_end())
     }
@@ -200,13 +201,13 @@ fn kept_apart(mut labels: Vec<(i32, i32)>) -> Vec<(i32, i32)> {
     labels
 }
 
-/// A number of tenths, as SVG writes it: `-12.3`, `4`.
-fn tenth(tenths: i32) -> String {
-    let sign = if tenths < 0 { "-" } else { "" };
-    let (units, rest) = (tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10);
-    match (units, rest) {
+/// A number of halves, as SVG writes it: `-12.5`, `4`, `.5`.
+fn half(halves: i32) -> String {
+    let sign = if halves < 0 { "-" } else { "" };
+    match (halves.unsigned_abs() / 2, halves.unsigned_abs() % 2) {
         (units, 0) => format!("{sign}{units}"),
-        (units, rest) => format!("{sign}{units}.{rest}"),
+        (0, _) => format!("{sign}.5"),
+        (units, _) => format!("{sign}{units}.5"),
     }
 }
 
@@ -276,7 +277,7 @@ mod tests {
     }
 
     #[test]
-    fn given_tenths_when_written_then_without_needless_signs() {
-        assert_eq!([tenth(-123), tenth(40), tenth(-5), tenth(0)], ["-12.3", "4", "-0.5", "0"]);
+    fn given_halves_when_written_then_without_needless_signs() {
+        assert_eq!([half(-25), half(8), half(-1), half(0)], ["-12.5", "4", "-.5", "0"]);
     }
 }

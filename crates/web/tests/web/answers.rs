@@ -10,6 +10,8 @@ fn example(path: &str) -> String {
     match path {
         // A ruling as data needs a question.
         "/admissibility.json" => format!("{path}?operation=creation&activity=chirurgie&zone=15A"),
+        // A map as a file is that of one zone set.
+        "/map.svg" => format!("{path}?zones=A"),
         path => path.replace("{digest}", "0").replace("{name}", "maillage.css"),
     }
 }
@@ -42,6 +44,7 @@ fn given_the_table_when_read_then_each_route_stands_once_with_the_role_it_is_mea
         "/bilan",
         "/bilan.csv",
         "/bilan.json",
+        "/map.svg",
         "/admissibility",
         "/admissibility.json",
         "/windows",

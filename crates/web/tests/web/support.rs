@@ -42,7 +42,12 @@ impl Answer {
             let choice = ["<option", "<optgroup", "</optgroup"].iter().any(|tag| line.starts_with(tag));
             !line.trim().is_empty() && (!choice || line.contains(" selected"))
         };
-        let lines: Vec<String> = split.lines().filter(listed).map(without_hashes).collect();
+        // An outline is a picture, not a text: that it is there is enough.
+        let line = |line: &str| match line.split_once("<path class=\"f\" d=\"M") {
+            Some((before, _)) => format!("{before}<path class=\"f\" d=\"OUTLINE\"/>"),
+            None => without_hashes(line),
+        };
+        let lines: Vec<String> = split.lines().filter(listed).map(line).collect();
         format!("<main{}</main>", lines.join("\n"))
     }
 }
