@@ -58,6 +58,12 @@ pub(crate) enum Format {
     Table,
     Csv,
     Json,
+    Xlsx,
+    Ods,
+    Pdf,
+    Html,
+    Parquet,
+    Geojson,
 }
 
 #[derive(Debug, Subcommand)]
@@ -132,7 +138,16 @@ pub(crate) enum Bilan {
         filter: Filter,
         #[arg(long, value_enum, default_value_t)]
         only: Rows,
+        #[arg(long, value_name = "FILE")]
+        template: Option<PathBuf>,
     },
+    Publish {
+        #[arg(long, value_name = "ID")]
+        window: String,
+        #[arg(long, value_name = "FILE")]
+        template: Option<PathBuf>,
+    },
+    Template,
     Compare {
         #[arg(long, value_name = "DATE")]
         from: String,
@@ -140,6 +155,12 @@ pub(crate) enum Bilan {
         to: String,
         #[command(flatten)]
         filter: Filter,
+    },
+    Check {
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        #[arg(long, value_name = "DATE")]
+        at: Option<String>,
     },
 }
 

@@ -14,6 +14,7 @@ use maillage_views::problem::Problem;
 use maillage_views::words::{Argument, Words};
 
 use crate::args::{Format, Globals};
+use clap::ValueEnum as _;
 
 /// A command that failed: what to say, and the exit status.
 #[derive(Debug)]
@@ -46,6 +47,17 @@ impl Failure {
     }
 }
 
+/// The formats of an answer that is a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Listed {
+    /// For people, on a terminal.
+    Table,
+    /// Rows for other programs.
+    Csv,
+    /// Everything, for other programs.
+    Json,
+}
+
 /// Where answers, messages and errors go, and in which language.
 #[derive(Debug, Clone)]
 pub(crate) struct Output {
@@ -75,8 +87,43 @@ impl Output {
 
     /// The format asked for; else a table on a terminal, CSV otherwise.
     pub(crate) fn format(&self) -> Format {
-        let terminal = self.file.is_none() && io::stdout().is_terminal();
-        self.format.unwrap_or(if terminal { Format::Table } else { Format::Csv })
+        self.format.unwrap_or(if self.is_terminal() { Format::Table } else { Format::Csv })
+    }
+
+    fn is_terminal(&self) -> bool {
+        self.file.is_none() && io::stdout().is_terminal()
+    }
+
+    /// The same, of an answer that is a list: other formats are refused.
+    pub(crate) fn listed(&self) -> Result<Listed, Failure> {
+        match self.format() {
+            Format::Table => Ok(Listed::Table),
+            Format::Csv => Ok(Listed::Csv),
+            Format::Json => Ok(Listed::Json),
+            other => Err(self.misplaced("format-of-list", other)),
+        }
+    }
+
+    /// Refuses to write bytes that are no text to a terminal.
+    pub(crate) fn binary(&self, format: Format) -> Result<(), Failure> {
+        let text = matches!(format, Format::Table | Format::Csv | Format::Json | Format::Html | Format::Geojson);
+        if text || !self.is_terminal() { Ok(()) } else { Err(self.misplaced("binary-to-terminal", format)) }
+    }
+
+    fn misplaced(&self, kind: &str, format: Format) -> Failure {
+        let name = format.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default();
+        let problem = Problem::worded(kind, &[("format", Argument::Text(&name))], self.words);
+        Failure::unusable(problem.hint(kind, &[], self.words))
+    }
+
+    /// The place where an answer of many files goes.
+    pub(crate) fn folder(&self) -> Option<&Path> {
+        self.file.as_deref()
+    }
+
+    /// What could not be written, and why.
+    pub(crate) fn unwritten(&self, path: &Path, error: &io::Error) -> Failure {
+        self.unwritable(path, error)
     }
 
     /// Whether errors and receipts are JSON.
@@ -86,8 +133,7 @@ impl Output {
 
     /// The width of the terminal, where the answer goes to one.
     pub(crate) fn width(&self) -> Width {
-        let terminal = self.file.is_none() && io::stdout().is_terminal();
-        terminal.then(terminal_size::terminal_size).flatten().map(|(width, _)| width.0)
+        self.is_terminal().then(terminal_size::terminal_size).flatten().map(|(width, _)| width.0)
     }
 
     /// Writes an answer where it was asked for: in place, never by renaming over a file.

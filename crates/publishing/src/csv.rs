@@ -2,6 +2,7 @@
 
 use maillage_views::annex::AnnexView;
 use maillage_views::bilan::BilanTable;
+use maillage_views::check::CheckView;
 use maillage_views::comparison::ComparisonView;
 use maillage_views::journal::{JournalView, VerificationView};
 use maillage_views::rule::RuleView;
@@ -48,6 +49,23 @@ pub const COMPARISON_COLUMNS: [&str; 11] = [
     "code",
 ];
 
+/// The columns of a check, in order.
+pub const CHECK_COLUMNS: [&str; 13] = [
+    "kind",
+    "annex",
+    "section",
+    "activity",
+    "modality",
+    "zone",
+    "figure",
+    "published",
+    "published_line",
+    "recorded",
+    "recorded_line",
+    "act",
+    "code",
+];
+
 /// The columns of a list of acts, in order.
 pub const JOURNAL_COLUMNS: [&str; 8] =
     ["number", "recorded_at", "effective", "type", "region", "subject", "basis", "hash"];
@@ -65,6 +83,11 @@ pub fn annex(view: &AnnexView) -> Result<Vec<u8>, WriteError> {
 /// What changed between two dates.
 pub fn comparison(view: &ComparisonView) -> Result<Vec<u8>, WriteError> {
     rows(&COMPARISON_COLUMNS, &view.changes)
+}
+
+/// What a check found.
+pub fn check(view: &CheckView) -> Result<Vec<u8>, WriteError> {
+    rows(&CHECK_COLUMNS, &view.differences)
 }
 
 /// The list of acts.

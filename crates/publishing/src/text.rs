@@ -1,6 +1,7 @@
 //! Tables for a terminal.
 
 use comfy_table::{Cell, CellAlignment, ContentArrangement, LineStyle, Table, presets};
+use maillage_views::check::{CheckView, DifferenceView};
 use maillage_views::comparison::ComparisonView;
 use maillage_views::journal::JournalView;
 use maillage_views::rule::RuleView;
@@ -82,6 +83,44 @@ pub fn comparison(view: &ComparisonView, width: Width, words: Words) -> String {
         ]);
     }
     finish(&table)
+}
+
+/// What a check found.
+pub fn check(view: &CheckView, width: Width, words: Words) -> String {
+    let columns = ["activity", "modality", "zone", "figure", "published", "recorded-value", "places"];
+    let mut table = table(&columns, width, words);
+    for found in &view.differences {
+        let figure = if found.kind == "column" {
+            words.get(&format!("column-{}", found.figure.replace('_', "-")))
+        } else if found.kind == "document" {
+            words.get(&format!("check-{}", found.figure.replace('_', "-")))
+        } else {
+            words.get(&format!("check-{}", found.kind.replace('_', "-")))
+        };
+        table.add_row(vec![
+            Cell::new(&found.activity),
+            Cell::new(&found.modality),
+            Cell::new(&found.zone),
+            Cell::new(figure),
+            Cell::new(&found.published),
+            Cell::new(&found.recorded),
+            Cell::new(places(found, words)),
+        ]);
+    }
+    finish(&table)
+}
+
+/// "line 81 / line 81, act 13": in the document, and in the source of the act.
+fn places(found: &DifferenceView, words: Words) -> String {
+    let line = |line: u32| {
+        words.with("check-line", &[("line", Argument::Text(&line.to_string()))])
+    };
+    let recorded = found.recorded_line.zip(found.act).map(|(line, act)| {
+        let arguments = [("line", Argument::Text(&line.to_string())), ("act", Argument::Text(&act.to_string()))];
+        words.with("check-recorded-act", &arguments)
+    });
+    let published = found.published_line.map(line);
+    published.into_iter().chain(recorded).collect::<Vec<_>>().join(" / ")
 }
 
 /// A figure of a comparison as people read it: gaps with their sign, yes and no in words.

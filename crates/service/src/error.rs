@@ -1,7 +1,9 @@
 //! What a use case says when it does not answer.
 
+use maillage_columnar::ColumnarError;
 use maillage_journal::{Break, JournalError};
 use maillage_publishing::WriteError;
+use maillage_typesetting::TypesetError;
 use maillage_views::problem::Problem;
 use maillage_views::words::{Argument, Words};
 
@@ -28,6 +30,12 @@ pub enum ServiceError {
     /// A view could not be written.
     #[error(transparent)]
     Write(#[from] WriteError),
+    /// A view could not be put into columns.
+    #[error(transparent)]
+    Columns(#[from] ColumnarError),
+    /// A document could not be set.
+    #[error(transparent)]
+    Typeset(#[from] TypesetError),
 }
 
 impl ServiceError {
@@ -46,7 +54,7 @@ impl ServiceError {
         match self {
             Self::Told(_, outcome) => *outcome,
             Self::Journal(JournalError::Broken(_)) => Outcome::Refused,
-            Self::Journal(_) | Self::Write(_) => Outcome::Unusable,
+            Self::Journal(_) | Self::Write(_) | Self::Columns(_) | Self::Typeset(_) => Outcome::Unusable,
         }
     }
 
@@ -68,7 +76,24 @@ impl ServiceError {
             }
             Self::Journal(error) => Problem::worded("store", &[], words).detail(chain(error)),
             Self::Write(error) => Problem::worded("internal", &[], words).detail(chain(error)),
+            Self::Columns(error) => Problem::worded("internal", &[], words).detail(chain(error)),
+            Self::Typeset(error) => typeset(error, words),
         }
+    }
+}
+
+/// A fault of a template is told with its place; any other is ours.
+fn typeset(error: &TypesetError, words: Words) -> Problem {
+    match error {
+        TypesetError::Template(faults) => {
+            let problem = Problem::worded("template", &[], words);
+            faults.iter().fold(problem, |problem, fault| problem.detail(fault.to_string())).hint(
+                "template",
+                &[],
+                words,
+            )
+        }
+        other => Problem::worded("internal", &[], words).detail(chain(other)),
     }
 }
 

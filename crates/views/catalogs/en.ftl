@@ -815,3 +815,43 @@ web-home-map = Where places are left
 web-home-map-text = Places open to new applications by zone, all lines together; a shortage here does not make up for an excess there.
 problem-no-map = No map for the zones “{ $zones }”.
 hint-maps = Maps of this answer: zones { $zones }
+
+# Check of a published annex
+checked-none = { $file }: { $rows-text } rows, no difference from { $act }, version { $version-text }.
+checked-some = { $file }: { $count ->
+    [one] 1 difference
+   *[other] { $count-text } differences
+    } from { $act }, version { $version-text }.
+problem-check-without-date = { $file } does not say at which date authorisations are counted.
+hint-check-at = Give it with --at YYYY-MM-DD
+check-row-not-recorded = row not recorded
+check-row-not-published = row not published
+check-line-not-published = activity absent from the document
+check-recorded-act = line { $line } of act no. { $act }
+check-line = line { $line } of the document
+check-raa = Number in the register
+check-picture-date = Authorisations counted at
+check-window-opens = Opening of the window
+check-window-closes = Closing of the window
+check-zone-decision = Decision on zones
+column-section = Section
+column-zone-name = Name of the zone
+column-published = Published
+column-recorded-value = Recorded
+column-places = Where
+help-bilan-check = Holds a published annex (text or CSV) against the journal: every difference, with both places
+check-act = Number of the order
+
+# Publication
+published-pack = { $files-text } files written to { $folder }: bilan at { $at }, window { $window }.
+problem-publish-nowhere = Say where to write the files.
+hint-publish-folder = Add -o DIR
+problem-format-of-list = This command does not write { $format }.
+hint-format-of-list = Formats accepted here: table, csv, json
+problem-binary-to-terminal = A { $format } file cannot be read in a terminal.
+hint-binary-to-terminal = Add -o FILE
+problem-template = The template of the document cannot be set.
+hint-template = Mend the template, or start again from the shipped one: maillage bilan template -o FILE
+help-bilan-publish = Writes the whole bilan of a window: documents, data, maps, digests
+help-bilan-template = Writes the shipped template of the PDF document, to be edited
+help-argument-template = Template of the PDF document, in place of the shipped one

@@ -818,3 +818,43 @@ web-home-map = Où il reste des places
 web-home-map-text = Places ouvertes aux demandes nouvelles par zone, toutes lignes ensemble ; un manque ici ne compense pas un excédent là.
 problem-no-map = Aucune carte pour les zones « { $zones } ».
 hint-maps = Cartes de cette réponse : zones { $zones }
+
+# Vérification d’une annexe publiée
+checked-none = { $file } : { $rows-text } lignes, aucune différence avec { $act }, version { $version-text }.
+checked-some = { $file } : { $count ->
+    [one] 1 différence
+   *[other] { $count-text } différences
+    } avec { $act }, version { $version-text }.
+problem-check-without-date = { $file } ne dit pas à quelle date les autorisations sont comptées.
+hint-check-at = Donnez-la avec --at AAAA-MM-JJ
+check-row-not-recorded = ligne non enregistrée
+check-row-not-published = ligne non publiée
+check-line-not-published = activité absente du document
+check-recorded-act = ligne { $line } de l’acte n° { $act }
+check-line = ligne { $line } du document
+check-raa = Numéro au recueil
+check-picture-date = Autorisations comptées au
+check-window-opens = Ouverture de la période
+check-window-closes = Clôture de la période
+check-zone-decision = Décision de zonage
+column-section = Section
+column-zone-name = Nom de la zone
+column-published = Publié
+column-recorded-value = Au registre
+column-places = Où
+help-bilan-check = Compare une annexe publiée (texte ou CSV) au journal : chaque différence, avec ses deux places
+check-act = Numéro de l’arrêté
+
+# Publication
+published-pack = { $files-text } fichiers écrits dans { $folder } : bilan au { $at }, période { $window }.
+problem-publish-nowhere = Dites où écrire les fichiers.
+hint-publish-folder = Ajoutez -o DOSSIER
+problem-format-of-list = Cette commande n’écrit pas de { $format }.
+hint-format-of-list = Formats admis ici : table, csv, json
+problem-binary-to-terminal = Un fichier { $format } ne se lit pas dans un terminal.
+hint-binary-to-terminal = Ajoutez -o FICHIER
+problem-template = Le modèle du document ne peut pas être composé.
+hint-template = Corrigez le modèle, ou repartez du modèle livré : maillage bilan template -o FICHIER
+help-bilan-publish = Écrit tout le bilan d’une période : documents, données, cartes, empreintes
+help-bilan-template = Écrit le modèle livré du document PDF, à modifier
+help-argument-template = Modèle du document PDF, à la place du modèle livré

@@ -7,6 +7,7 @@ pub mod annex;
 pub mod because;
 pub mod bilan;
 pub mod bilan_page;
+pub mod check;
 pub mod choice;
 pub mod comparison;
 pub mod dictionary;

@@ -33,11 +33,17 @@ const fn public(path: &'static str, handler: fn() -> MethodRouter<Arc<App>>) -> 
 }
 
 /// Every route.
-pub static ROUTES: [Route; 19] = [
+pub static ROUTES: [Route; 25] = [
     public("/", || get(pages::home::page)),
     public("/bilan", || get(pages::bilan::page)),
     public("/bilan.csv", || pages::bilan::file(BilanFormat::Csv)),
     public("/bilan.json", || pages::bilan::file(BilanFormat::Json)),
+    public("/bilan.pdf", || pages::bilan::file(BilanFormat::Pdf)),
+    public("/bilan.xlsx", || pages::bilan::file(BilanFormat::Xlsx)),
+    public("/bilan.ods", || pages::bilan::file(BilanFormat::Ods)),
+    public("/bilan.html", || pages::bilan::file(BilanFormat::Html)),
+    public("/bilan.parquet", || pages::bilan::file(BilanFormat::Parquet)),
+    public("/bilan.geojson", || pages::bilan::file(BilanFormat::Geojson)),
     public("/map.svg", || get(pages::bilan::map)),
     public("/admissibility", || get(pages::admissibility::page)),
     public("/admissibility.json", || get(pages::admissibility::json)),

@@ -9,8 +9,8 @@ use maillage_views::problem::Problem;
 use maillage_views::words::Argument;
 
 use super::{Outcome, Store, date, write_failure};
-use crate::args::{Admissibility, Format};
-use crate::output::{Failure, Output};
+use crate::args::Admissibility;
+use crate::output::{Failure, Listed, Output};
 
 pub(super) async fn run(store: &Store, asked: Admissibility, output: &Output) -> Outcome {
     let words = output.words;
@@ -31,10 +31,10 @@ pub(super) async fn run(store: &Store, asked: Admissibility, output: &Output) ->
         let problem = problem.hint("holds", &[], words);
         output.say(&format!("{} {}", problem.title, problem.hints.join(" ")));
     }
-    let written = match output.format() {
-        Format::Table => Ok(text::ruling(&view, output.width(), words).into_bytes()),
-        Format::Csv => csv::ruling(&view),
-        Format::Json => json::pretty(&view),
+    let written = match output.listed()? {
+        Listed::Table => Ok(text::ruling(&view, output.width(), words).into_bytes()),
+        Listed::Csv => csv::ruling(&view),
+        Listed::Json => json::pretty(&view),
     };
     output.answer(&written.map_err(|error| write_failure(&error, output))?)?;
     Ok(ExitCode::SUCCESS)

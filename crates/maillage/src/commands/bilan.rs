@@ -1,25 +1,41 @@
 //! `maillage bilan`: the balance at a date, and what changed between two.
 
+use std::path::Path;
 use std::process::ExitCode;
 
+use jiff::civil::Date;
 use maillage_domain::care::bilan::Only;
 use maillage_publishing::{csv, json, text};
-use maillage_service::Mode;
 use maillage_service::care::BilanRequest;
+use maillage_service::care::bilan_file::{BilanFormat, bilan_file};
+use maillage_service::care::check_bilan::{CheckRequest, check_bilan};
 use maillage_service::care::compare_bilan::compare_bilan;
+use maillage_service::care::publish_bilan::{PublishRequest, publish_bilan};
 use maillage_service::care::show_bilan::show_bilan;
+use maillage_service::{Mode, ServiceError};
+use maillage_typesetting::BILAN_TEMPLATE;
+use maillage_views::problem::Problem;
 use maillage_views::words::Argument;
 
-use super::{Outcome, Store, date, write_failure};
+use super::{Outcome, Store, date, read_file, read_text, receipt, write_failure};
 use crate::args::{Bilan, Filter, Format, Rows};
-use crate::output::{Failure, Output};
+use crate::output::{Failure, Listed, Output};
 
 pub(super) async fn run(store: &Store, bilan: Bilan, output: &Output) -> Outcome {
     match bilan {
-        Bilan::Show { at, filter, only } => {
+        Bilan::Show { at, filter, only, template } => {
             let request =
                 BilanRequest { at: Some(date(&at, output)?), only: only.into(), ..asked(store, filter) };
-            show(store, &request, output).await
+            show(store, &request, template.as_deref(), output).await
+        }
+        Bilan::Publish { window, template } => publish(store, &window, template.as_deref(), output).await,
+        Bilan::Template => {
+            output.answer(BILAN_TEMPLATE.as_bytes())?;
+            Ok(ExitCode::SUCCESS)
+        }
+        Bilan::Check { file, at } => {
+            let at = at.map(|at| date(&at, output)).transpose()?;
+            check(store, &file, at, output).await
         }
         Bilan::Compare { from, to, filter } => {
             compare(store, &asked(store, filter), (&from, &to), output).await
@@ -47,21 +63,67 @@ fn asked(store: &Store, filter: Filter) -> BilanRequest {
     }
 }
 
-async fn show(store: &Store, request: &BilanRequest, output: &Output) -> Outcome {
-    let app = store.open(Mode::Existing, output).await?;
-    let table =
-        show_bilan(&app, request, output.words).await.map_err(|error| Failure::of(&error, output.words))?;
+async fn show(
+    store: &Store,
+    request: &BilanRequest,
+    template: Option<&Path>,
+    output: &Output,
+) -> Outcome {
     let format = output.format();
-    let written = match format {
-        Format::Table => Ok(text::bilan(&table.rows, output.width(), output.words).into_bytes()),
-        Format::Csv => csv::bilan(&table),
-        Format::Json => json::pretty(&table),
+    output.binary(format)?;
+    let template = template.map(|file| read_text(file, output)).transpose()?;
+    let app = store.open(Mode::Existing, output).await?;
+    let words = output.words;
+    let told = |error: ServiceError| Failure::of(&error, words);
+    if let Some(format) = file_format(format) {
+        let file = bilan_file(&app, request, format, template, words).await.map_err(told)?;
+        output.answer(&file.write().map_err(told)?)?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    let table = show_bilan(&app, request, words).await.map_err(told)?;
+    let written = match output.listed()? {
+        Listed::Table => Ok(text::bilan(&table.rows, output.width(), words).into_bytes()),
+        Listed::Csv => csv::bilan(&table),
+        Listed::Json => json::pretty(&table),
     };
     output.answer(&written.map_err(|error| write_failure(&error, output))?)?;
     if format != Format::Json {
         // What we say of the answer itself; the notes of the document are in JSON and on the page.
         table.notes.iter().filter(|note| note.line.is_none()).for_each(|note| output.say(&note.text));
     }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The formats that are files of their own; the others are lists.
+const fn file_format(format: Format) -> Option<BilanFormat> {
+    match format {
+        Format::Table | Format::Csv | Format::Json => None,
+        Format::Xlsx => Some(BilanFormat::Xlsx),
+        Format::Ods => Some(BilanFormat::Ods),
+        Format::Pdf => Some(BilanFormat::Pdf),
+        Format::Html => Some(BilanFormat::Html),
+        Format::Parquet => Some(BilanFormat::Parquet),
+        Format::Geojson => Some(BilanFormat::Geojson),
+    }
+}
+
+/// Writes the whole pack of a window into a folder, which is made where it is missing.
+async fn publish(store: &Store, window: &str, template: Option<&Path>, output: &Output) -> Outcome {
+    let words = output.words;
+    let Some(folder) = output.folder() else {
+        let problem = Problem::worded("publish-nowhere", &[], words).hint("publish-folder", &[], words);
+        return Err(Failure::unusable(problem));
+    };
+    let template = template.map(|file| read_text(file, output)).transpose()?;
+    let app = store.open(Mode::Existing, output).await?;
+    let request = PublishRequest { region: store.globals.region.as_deref(), window, template };
+    let pack = publish_bilan(&app, request, words).await.map_err(|error| Failure::of(&error, words))?;
+    std::fs::create_dir_all(folder).map_err(|error| output.unwritten(folder, &error))?;
+    for file in &pack.files {
+        let path = folder.join(&file.name);
+        std::fs::write(&path, &file.bytes).map_err(|error| output.unwritten(&path, &error))?;
+    }
+    receipt(&pack.receipt(&folder.display().to_string(), words), None, output)?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -76,14 +138,14 @@ async fn compare(
     let words = output.words;
     let view =
         compare_bilan(&app, request, from, to, words).await.map_err(|error| Failure::of(&error, words))?;
-    let format = output.format();
+    let format = output.listed()?;
     let written = match format {
-        Format::Table => Ok(text::comparison(&view, output.width(), words).into_bytes()),
-        Format::Csv => csv::comparison(&view),
-        Format::Json => json::pretty(&view),
+        Listed::Table => Ok(text::comparison(&view, output.width(), words).into_bytes()),
+        Listed::Csv => csv::comparison(&view),
+        Listed::Json => json::pretty(&view),
     };
     output.answer(&written.map_err(|error| write_failure(&error, output))?)?;
-    if format != Format::Json {
+    if format != Listed::Json {
         let count = Argument::Count(i64::try_from(view.changes.len()).unwrap_or(i64::MAX));
         let (from, to) = (words.date(from), words.date(to));
         let id = if view.changes.is_empty() { "compared-none" } else { "compared-some" };
@@ -91,4 +153,24 @@ async fn compare(
         output.say(&words.with(id, &arguments));
     }
     Ok(if view.changes.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(1) })
+}
+
+async fn check(store: &Store, file: &Path, at: Option<Date>, output: &Output) -> Outcome {
+    let (name, bytes) = (file.display().to_string(), read_file(file, output)?);
+    let app = store.open(Mode::Existing, output).await?;
+    let words = output.words;
+    let region = store.globals.region.as_deref();
+    let request = CheckRequest { bytes: &bytes, file: &name, region, at };
+    let view = check_bilan(&app, &request, words).await.map_err(|error| Failure::of(&error, words))?;
+    let format = output.listed()?;
+    let written = match format {
+        Listed::Table => Ok(text::check(&view, output.width(), words).into_bytes()),
+        Listed::Csv => csv::check(&view),
+        Listed::Json => json::pretty(&view),
+    };
+    output.answer(&written.map_err(|error| write_failure(&error, output))?)?;
+    if format != Listed::Json {
+        output.say(&view.sentence(words));
+    }
+    Ok(if view.differences.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(1) })
 }

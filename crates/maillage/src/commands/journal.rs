@@ -6,8 +6,8 @@ use maillage_publishing::{csv, json, text};
 use maillage_service::{Mode, journal};
 
 use super::{Outcome, Store, write_failure};
-use crate::args::{Format, Journal};
-use crate::output::{Failure, Output};
+use crate::args::Journal;
+use crate::output::{Failure, Listed, Output};
 
 pub(super) async fn run(store: &Store, command: &Journal, output: &Output) -> Outcome {
     match command {
@@ -20,10 +20,10 @@ pub(super) async fn run(store: &Store, command: &Journal, output: &Output) -> Ou
 async fn list(store: &Store, output: &Output) -> Outcome {
     let app = store.open(Mode::Existing, output).await?;
     let view = journal::list(&app, output.words).await.map_err(|error| Failure::of(&error, output.words))?;
-    let written = match output.format() {
-        Format::Table => Ok(text::journal(&view, output.width(), output.words).into_bytes()),
-        Format::Csv => csv::journal(&view),
-        Format::Json => json::pretty(&view),
+    let written = match output.listed()? {
+        Listed::Table => Ok(text::journal(&view, output.width(), output.words).into_bytes()),
+        Listed::Csv => csv::journal(&view),
+        Listed::Json => json::pretty(&view),
     };
     output.answer(&written.map_err(|error| write_failure(&error, output))?)?;
     Ok(ExitCode::SUCCESS)
@@ -33,10 +33,10 @@ async fn list(store: &Store, output: &Output) -> Outcome {
 async fn verify(store: &Store, output: &Output) -> Outcome {
     let failed = |error| Failure::of(&error, output.words);
     let view = journal::verify_at(&store.location(), output.words).await.map_err(failed)?;
-    let written = match output.format() {
-        Format::Table => Ok(format!("{}\n", view.text).into_bytes()),
-        Format::Csv => csv::verification(&view),
-        Format::Json => json::pretty(&view),
+    let written = match output.listed()? {
+        Listed::Table => Ok(format!("{}\n", view.text).into_bytes()),
+        Listed::Csv => csv::verification(&view),
+        Listed::Json => json::pretty(&view),
     };
     output.answer(&written.map_err(|error| write_failure(&error, output))?)?;
     Ok(if view.holds { ExitCode::SUCCESS } else { ExitCode::from(1) })

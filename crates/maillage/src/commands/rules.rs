@@ -6,15 +6,14 @@ use maillage_publishing::{csv, json, text};
 use maillage_service::rules::rules;
 
 use super::{Outcome, write_failure};
-use crate::args::Format;
-use crate::output::Output;
+use crate::output::{Listed, Output};
 
 pub(super) fn run(output: &Output) -> Outcome {
     let rules = rules(output.words);
-    let written = match output.format() {
-        Format::Table => Ok(text::rules(&rules, output.width(), output.words).into_bytes()),
-        Format::Csv => csv::rules(&rules),
-        Format::Json => json::pretty(&rules),
+    let written = match output.listed()? {
+        Listed::Table => Ok(text::rules(&rules, output.width(), output.words).into_bytes()),
+        Listed::Csv => csv::rules(&rules),
+        Listed::Json => json::pretty(&rules),
     };
     output.answer(&written.map_err(|error| write_failure(&error, output))?)?;
     Ok(ExitCode::SUCCESS)

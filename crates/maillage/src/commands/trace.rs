@@ -7,8 +7,7 @@ use maillage_service::Mode;
 use maillage_service::care::trace::{TraceRequest, trace};
 
 use super::{Outcome, Store, date, write_failure};
-use crate::args::Format;
-use crate::output::{Failure, Output};
+use crate::output::{Failure, Listed, Output};
 
 pub(super) async fn run(
     store: &Store,
@@ -22,10 +21,10 @@ pub(super) async fn run(
     let request = TraceRequest { activity, zone, at, region: store.globals.region.clone() };
     let view =
         trace(&app, &request, output.words).await.map_err(|error| Failure::of(&error, output.words))?;
-    let written = match output.format() {
-        Format::Table => Ok(text::trace(&view, output.words).into_bytes()),
-        Format::Csv => csv::trace(&view),
-        Format::Json => json::pretty(&view),
+    let written = match output.listed()? {
+        Listed::Table => Ok(text::trace(&view, output.words).into_bytes()),
+        Listed::Csv => csv::trace(&view),
+        Listed::Json => json::pretty(&view),
     };
     output.answer(&written.map_err(|error| write_failure(&error, output))?)?;
     Ok(ExitCode::SUCCESS)

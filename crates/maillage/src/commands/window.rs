@@ -9,8 +9,8 @@ use maillage_service::procedure::windows::{self, Checked};
 use maillage_views::ruling::FindingView;
 
 use super::{Outcome, Store, read_text, write_failure};
-use crate::args::{Format, Window};
-use crate::output::{Failure, Output};
+use crate::args::Window;
+use crate::output::{Failure, Listed, Output};
 
 pub(super) async fn run(store: &Store, command: &Window, output: &Output) -> Outcome {
     match command {
@@ -24,10 +24,10 @@ async fn list(store: &Store, output: &Output) -> Outcome {
     let app = store.open(Mode::Existing, output).await?;
     let failed = |error| Failure::of(&error, output.words);
     let view = windows::list(&app, store.globals.region.as_deref(), output.words).await.map_err(failed)?;
-    let written = match output.format() {
-        Format::Table => Ok(text::windows(&view, output.width(), output.words).into_bytes()),
-        Format::Csv => csv::windows(&view),
-        Format::Json => json::pretty(&view),
+    let written = match output.listed()? {
+        Listed::Table => Ok(text::windows(&view, output.width(), output.words).into_bytes()),
+        Listed::Csv => csv::windows(&view),
+        Listed::Json => json::pretty(&view),
     };
     output.answer(&written.map_err(|error| write_failure(&error, output))?)?;
     Ok(ExitCode::SUCCESS)
@@ -38,10 +38,10 @@ async fn show(store: &Store, id: &str, output: &Output) -> Outcome {
     let failed = |error| Failure::of(&error, output.words);
     let view =
         windows::show(&app, store.globals.region.as_deref(), id, output.words).await.map_err(failed)?;
-    let written = match output.format() {
-        Format::Table => Ok(text::window(&view, output.width(), output.words).into_bytes()),
-        Format::Csv => csv::findings(&view.findings),
-        Format::Json => json::pretty(&view),
+    let written = match output.listed()? {
+        Listed::Table => Ok(text::window(&view, output.width(), output.words).into_bytes()),
+        Listed::Csv => csv::findings(&view.findings),
+        Listed::Json => json::pretty(&view),
     };
     output.answer(&written.map_err(|error| write_failure(&error, output))?)?;
     Ok(ExitCode::SUCCESS)
@@ -57,10 +57,10 @@ async fn check(store: &Store, window: &str, output: &Output) -> Outcome {
         windows::checks(&app, store.globals.region.as_deref(), checked, output.words)
             .await
             .map_err(failed)?;
-    let written = match output.format() {
-        Format::Table => Ok(text::findings(&findings, output.width(), output.words).into_bytes()),
-        Format::Csv => csv::findings(&findings),
-        Format::Json => json::pretty(&findings),
+    let written = match output.listed()? {
+        Listed::Table => Ok(text::findings(&findings, output.width(), output.words).into_bytes()),
+        Listed::Csv => csv::findings(&findings),
+        Listed::Json => json::pretty(&findings),
     };
     output.answer(&written.map_err(|error| write_failure(&error, output))?)?;
     Ok(ExitCode::SUCCESS)

@@ -1,61 +1,217 @@
 //! The bilan as a file, in each format: what the page and the command show, written.
 
-use jiff::Timestamp;
+use std::collections::BTreeMap;
+
+use maillage_columnar::parquet;
+use maillage_domain::care::bilan::BilanAt;
+use maillage_domain::procedure::window::Window;
 use maillage_domain::state::State;
-use maillage_publishing::{csv, json, svg};
+use maillage_domain::territory::{Fidelity, Polygon};
+use maillage_publishing::{csv, geojson, html, json, ods, svg, xlsx};
 use maillage_views::bilan::BilanTable;
+use maillage_views::document::BilanDocument;
 use maillage_views::problem::Problem;
 use maillage_views::words::{Argument, Words};
 
 use super::BilanRequest;
+use super::ask::Asked;
 use super::bilan_page::at_last_picture;
 use super::show_bilan::ask;
 use crate::app::App;
 use crate::error::ServiceError;
-use crate::territory::map::maps;
+use crate::territory::map::{maps, outlines};
 
 /// The formats of the bilan as a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum BilanFormat {
+    /// The publishable document.
+    Pdf,
+    /// A workbook.
+    Xlsx,
+    /// A workbook, in the open format.
+    Ods,
+    /// A page that stands alone.
+    Html,
     /// Tidy CSV.
     Csv,
     /// JSON.
     Json,
+    /// Columns for analysis.
+    Parquet,
+    /// Rows with the outlines of their zones.
+    Geojson,
 }
 
 impl BilanFormat {
+    /// Every format.
+    pub const ALL: [Self; 8] = [
+        Self::Pdf,
+        Self::Xlsx,
+        Self::Ods,
+        Self::Html,
+        Self::Csv,
+        Self::Json,
+        Self::Parquet,
+        Self::Geojson,
+    ];
+
     /// How names of such files end.
     pub const fn extension(self) -> &'static str {
         match self {
+            Self::Pdf => "pdf",
+            Self::Xlsx => "xlsx",
+            Self::Ods => "ods",
+            Self::Html => "html",
             Self::Csv => "csv",
             Self::Json => "json",
+            Self::Parquet => "parquet",
+            Self::Geojson => "geojson",
         }
     }
 
     /// The media type of such files.
     pub const fn media_type(self) -> &'static str {
         match self {
+            Self::Pdf => "application/pdf",
+            Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            Self::Ods => "application/vnd.oasis.opendocument.spreadsheet",
+            Self::Html => "text/html; charset=utf-8",
             Self::Csv => "text/csv; charset=utf-8",
             Self::Json => "application/json",
+            Self::Parquet => "application/vnd.apache.parquet",
+            Self::Geojson => "application/geo+json",
         }
+    }
+
+    /// Whether it is data that other programs ask for as known now; the others are documents, and answer as known when
+    /// the last act was recorded, so that the same store gives the same bytes.
+    const fn is_known_now(self) -> bool {
+        matches!(self, Self::Csv | Self::Json)
     }
 }
 
-/// The bilan as a file; without a date, at the last picture date known.
+/// The bilan as a file, not written yet: writing takes a while and needs nothing more.
+#[derive(Debug)]
+pub struct BilanFile {
+    format: BilanFormat,
+    content: Content,
+    template: Option<String>,
+}
+
+/// What a file holds.
+#[derive(Debug)]
+enum Content {
+    Table(BilanTable),
+    Document(Box<BilanDocument>),
+    Map(BilanTable, Outlined),
+}
+
+/// The outlines of the zones of an answer, and what is to be said of them.
+#[derive(Debug, Default)]
+struct Outlined {
+    zones: BTreeMap<String, Vec<Polygon>>,
+    doubt: String,
+    sources: Vec<String>,
+}
+
+impl BilanFile {
+    /// The bytes of the file.
+    pub fn write(&self) -> Result<Vec<u8>, ServiceError> {
+        Ok(match (&self.content, self.format) {
+            (Content::Document(document), BilanFormat::Xlsx) => xlsx::bilan(document)?,
+            (Content::Document(document), BilanFormat::Ods) => ods::bilan(document)?,
+            (Content::Document(document), BilanFormat::Html) => html::bilan(document)?,
+            (Content::Document(document), _) => {
+                maillage_typesetting::bilan(document, self.template.as_deref())?
+            }
+            (Content::Table(table), BilanFormat::Csv) => csv::bilan(table)?,
+            (Content::Table(table), BilanFormat::Parquet) => parquet::bilan(table)?,
+            (Content::Table(table), _) => json::pretty(table)?,
+            (Content::Map(table, outlined), _) => {
+                geojson::bilan(table, &outlined.zones, &outlined.doubt, &outlined.sources)?
+            }
+        })
+    }
+}
+
+/// The bilan as a file; without a date, at the last picture date known. `template` replaces the shipped one of the PDF.
 pub async fn bilan_file(
     app: &App,
     request: &BilanRequest,
     format: BilanFormat,
+    template: Option<String>,
     words: Words,
-) -> Result<Vec<u8>, ServiceError> {
+) -> Result<BilanFile, ServiceError> {
     let request = at_last_picture(app, request, words).await?;
     let known = app.current().await?;
+    let request = if format.is_known_now() { request } else { as_recorded(&known.state, request) };
     let (answer, asked) = ask(app, &known.state, &request, words)?;
-    let table = BilanTable::new(&answer, asked.query.at, asked.known_on, words);
+    let asked = AskedFile { answer: &answer, state: &known.state, window: None, asked: &asked };
+    let content = content(app, &asked, format, words).await?;
+    Ok(BilanFile { format, content, template })
+}
+
+/// The same request as known when the last act was recorded, where it does not say as known when.
+pub(crate) fn as_recorded(state: &State, request: BilanRequest) -> BilanRequest {
+    let last = state.acts().last().map(|summary| summary.act.recorded_at.to_string());
+    BilanRequest { known_on: request.known_on.or(last), ..request }
+}
+
+/// An answer to write, and what it was asked for.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct AskedFile<'a> {
+    /// The answer.
+    pub(crate) answer: &'a BilanAt<'a>,
+    /// What is known.
+    pub(crate) state: &'a State,
+    /// The window it is published for.
+    pub(crate) window: Option<&'a Window>,
+    /// The question.
+    pub(crate) asked: &'a Asked,
+}
+
+/// A file of an answer, not written yet.
+pub(crate) async fn file_of(
+    app: &App,
+    asked: &AskedFile<'_>,
+    format: BilanFormat,
+    template: Option<String>,
+    words: Words,
+) -> Result<BilanFile, ServiceError> {
+    Ok(BilanFile { format, content: content(app, asked, format, words).await?, template })
+}
+
+async fn content(
+    app: &App,
+    asked: &AskedFile<'_>,
+    format: BilanFormat,
+    words: Words,
+) -> Result<Content, ServiceError> {
+    let (at, known_on) = (asked.asked.query.at, asked.asked.known_on);
+    let table = || BilanTable::new(asked.answer, at, known_on, words);
     Ok(match format {
-        BilanFormat::Csv => csv::bilan(&table)?,
-        BilanFormat::Json => json::pretty(&table)?,
+        BilanFormat::Csv | BilanFormat::Json | BilanFormat::Parquet => Content::Table(table()),
+        BilanFormat::Geojson => Content::Map(table(), outlined(app, asked, words).await?),
+        BilanFormat::Pdf | BilanFormat::Xlsx | BilanFormat::Ods | BilanFormat::Html => {
+            let document =
+                BilanDocument::new(asked.answer, asked.state, asked.window, at, known_on, words);
+            Content::Document(Box::new(document))
+        }
     })
+}
+
+async fn outlined(app: &App, asked: &AskedFile<'_>, words: Words) -> Result<Outlined, ServiceError> {
+    let mut found = Outlined::default();
+    for (outlined, outlines) in outlines(app, asked.state, asked.answer).await? {
+        found.zones.extend(outlines.zones.into_iter().map(|(zone, parts)| (zone.to_string(), parts)));
+        if outlined.fidelity == Fidelity::Approximate {
+            found.doubt = words.get("composition-approximate");
+        }
+        if !found.sources.contains(&outlined.source) {
+            found.sources.push(outlined.source.clone());
+        }
+    }
+    Ok(found)
 }
 
 /// The map of one zone set as a file; without a date, at the last picture date known.
@@ -76,9 +232,4 @@ pub async fn map_file(
         return Err(ServiceError::unusable(problem.hint("maps", &[("zones", known)], words)));
     };
     Ok(svg::map(map, words).into_bytes())
-}
-
-/// The instant of the last act: a document answers as known then, so that it is the same until another act is recorded.
-pub(crate) fn last_recorded(state: &State) -> Option<Timestamp> {
-    state.acts().last().map(|summary| summary.act.recorded_at)
 }

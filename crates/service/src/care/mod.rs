@@ -3,9 +3,11 @@
 mod ask;
 pub mod bilan_file;
 pub mod bilan_page;
+pub mod check_bilan;
 pub mod compare_bilan;
 pub mod document;
 pub mod import_annex;
+pub mod publish_bilan;
 pub mod read_annex;
 pub(crate) mod reference_acts;
 pub mod show_bilan;

@@ -51,7 +51,8 @@ pub async fn show(
     Ok(view)
 }
 
-fn find<'s>(
+/// The window that bears an identifier, or those there are.
+pub(crate) fn find<'s>(
     state: &'s State,
     region: &RegionCode,
     id: &str,

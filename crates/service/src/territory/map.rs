@@ -6,7 +6,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 use maillage_domain::care::bilan::BilanAt;
 use maillage_domain::digest::Digest;
 use maillage_domain::state::{Recorded, State};
-use maillage_domain::territory::{self, Outlines, RegionCode, ZoneSet, ZoneSetId, ZonesOutlined};
+use maillage_domain::territory::{self, Outlines, ZoneSet, ZoneSetId, ZonesOutlined};
 use maillage_reading::territory as reader;
 use maillage_views::map::{Drawing, MapView};
 use maillage_views::words::Words;
@@ -64,7 +64,7 @@ async fn drawing(
     if let Some(drawing) = app.drawings().get(&key) {
         return Ok(Some(drawing));
     }
-    let outlines = outlines(app, outlined, set).await?;
+    let outlines = read_again(app, outlined, set).await?;
     let drawing = outlines.as_ref().and_then(Drawing::new).map(Arc::new);
     if let Some(drawing) = &drawing {
         app.drawings().keep(key, Arc::clone(drawing));
@@ -73,7 +73,7 @@ async fn drawing(
 }
 
 /// The outlines of a zone set, read again from the document; nothing where the document was erased.
-async fn outlines(
+async fn read_again(
     app: &App,
     outlined: &Recorded<ZonesOutlined>,
     set: &ZoneSet,
@@ -87,17 +87,16 @@ async fn outlines(
     Ok(territory::assign(read, &[set]).unwrap_or_default().into_iter().next())
 }
 
-/// The outlines of every zone set that the rows of an answer use.
-pub(crate) async fn all_outlines(
+/// The outlines of every zone set that the rows of an answer use, with the act that says where they come from.
+pub(crate) async fn outlines<'s>(
     app: &App,
-    state: &State,
-    region: &RegionCode,
+    state: &'s State,
     answer: &BilanAt<'_>,
-) -> Result<Vec<Outlines>, ServiceError> {
+) -> Result<Vec<(&'s ZonesOutlined, Outlines)>, ServiceError> {
     let mut found = Vec::new();
     for set in used(state, answer) {
-        let Some(outlined) = state.outlines(region, &set.id) else { continue };
-        found.extend(outlines(app, outlined, set).await?);
+        let Some(outlined) = state.outlines(&answer.bilan.region, &set.id) else { continue };
+        found.extend(read_again(app, outlined, set).await?.map(|outlines| (&outlined.fact, outlines)));
     }
     Ok(found)
 }

@@ -17,6 +17,7 @@ use maillage_views::bilan::BilanCard;
 use maillage_views::bilan_page::{BilanPage, Filters, Total};
 use maillage_views::map::MapZone;
 use serde::Deserialize;
+use tokio::task::spawn_blocking;
 
 use super::map::{ZoneMap, mark};
 use super::rows::{Group, Kind, RowWords, Shape, anchor, groups};
@@ -262,7 +263,9 @@ pub(crate) fn file(format: BilanFormat) -> MethodRouter<Arc<App>> {
     get(async move |State(app): State<Arc<App>>, visit: Visit, query: Asked| {
         let result = async {
             let Query(query) = query?;
-            let bytes = bilan_file(&app, &query.request()?, format, visit.words).await?;
+            let file = bilan_file(&app, &query.request()?, format, None, visit.words).await?;
+            // Setting a document takes a while: the other visitors do not wait for it.
+            let bytes = spawn_blocking(move || file.write()).await.map_err(Failure::Stopped)??;
             Ok(download(bytes, format.media_type(), &file_name(&query, format.extension())?))
         };
         answer(&app, &visit, result.await).await

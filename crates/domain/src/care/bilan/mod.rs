@@ -6,6 +6,7 @@
 
 mod admit;
 mod at;
+mod check;
 mod compare;
 mod zones;
 
@@ -20,6 +21,7 @@ use crate::territory::ZoneCode;
 
 pub use admit::{Admission, Contradiction, Place, Proposal, Refusal, admit};
 pub use at::{BilanAt, BilanQuery, NoBilan, Only, Row, at, last_picture};
+pub use check::{Compared, Difference, check};
 pub use compare::{Change, Comparison, Figures, compare};
 pub use zones::{ZoneBalance, by_zone};
 

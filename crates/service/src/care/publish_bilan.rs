@@ -1,0 +1,143 @@
+//! The whole pack of a window: its bilan in every format, its maps, a Data Package, and the digest of each file.
+
+use jiff::civil::Date;
+use maillage_domain::care::bilan::{BilanAt, last_picture};
+use maillage_domain::procedure::window::Window;
+use maillage_domain::state::State;
+use maillage_domain::territory::RegionCode;
+use maillage_publishing::datapackage::{self, ResourceFile};
+use maillage_publishing::svg;
+use maillage_reading::digest;
+use maillage_views::document::BilanDocument;
+use maillage_views::problem::Problem;
+use maillage_views::words::{Argument, Words};
+
+use super::BilanRequest;
+use super::bilan_file::{AskedFile, BilanFormat, as_recorded, file_of};
+use super::show_bilan::ask;
+use crate::app::{App, region};
+use crate::error::ServiceError;
+use crate::procedure::windows::find;
+use crate::territory::map::maps;
+
+/// What to publish.
+#[derive(Debug, Clone)]
+pub struct PublishRequest<'a> {
+    /// The region's code; the only one registered, if absent.
+    pub region: Option<&'a str>,
+    /// The identifier of the window.
+    pub window: &'a str,
+    /// A template of the PDF, in place of the shipped one.
+    pub template: Option<String>,
+}
+
+/// A pack, to be written into a folder.
+#[derive(Debug)]
+pub struct Pack {
+    /// Its files.
+    pub files: Vec<PackFile>,
+    /// The day whose authorisations are counted.
+    at: Date,
+    window: String,
+}
+
+/// One file of a pack.
+#[derive(Debug)]
+pub struct PackFile {
+    /// Its name.
+    pub name: String,
+    /// Its media type.
+    pub media_type: &'static str,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+impl Pack {
+    /// What was written, in one sentence.
+    pub fn receipt(&self, folder: &str, words: Words) -> String {
+        let files = Argument::Count(i64::try_from(self.files.len()).unwrap_or(i64::MAX));
+        let at = words.date(self.at);
+        let arguments = [
+            ("files", files),
+            ("folder", Argument::Text(folder)),
+            ("at", Argument::Text(&at)),
+            ("window", Argument::Text(&self.window)),
+        ];
+        words.with("published-pack", &arguments)
+    }
+}
+
+/// Makes the pack of a window, as known when the last act was recorded: the same store gives the same bytes.
+pub async fn publish_bilan(
+    app: &App,
+    request: &PublishRequest<'_>,
+    words: Words,
+) -> Result<Pack, ServiceError> {
+    let known = app.current().await?;
+    let state = &known.state;
+    let region = region(state, request.region, words)?;
+    let window = &find(state, &region, request.window, words)?.fact;
+    let at = picture(state, &region, window).ok_or_else(|| {
+        let problem = Problem::worded("no-bilan", &[], words).hint("import-annex", &[], words);
+        ServiceError::refused(problem)
+    })?;
+    let question = BilanRequest { region: Some(region.to_string()), at: Some(at), ..BilanRequest::default() };
+    let (mut answer, asked) = ask(app, state, &as_recorded(state, question), words)?;
+    keep_lines(&mut answer, window);
+    let asked = AskedFile { answer: &answer, state, window: Some(window), asked: &asked };
+    let mut files = Vec::new();
+    for format in BilanFormat::ALL {
+        let file = file_of(app, &asked, format, request.template.clone(), words).await?;
+        let name = format!("bilan-{at}.{}", format.extension());
+        files.push(PackFile { name, media_type: format.media_type(), bytes: file.write()? });
+    }
+    for map in maps(app, state, &answer, words).await? {
+        let name = format!("map-{}-{at}.svg", map.zone_set);
+        let bytes = svg::map(&map, words).into_bytes();
+        files.push(PackFile { name, media_type: "image/svg+xml", bytes });
+    }
+    files.push(package(&asked, &files, words)?);
+    files.push(digests(&files));
+    Ok(Pack { files, at, window: window.id.clone() })
+}
+
+/// The picture date of the bilan that a window names; else that of the last one before it opens.
+fn picture(state: &State, region: &RegionCode, window: &Window) -> Option<Date> {
+    let named = window.bilan.as_ref().and_then(|name| {
+        let bilans = state.bilans_known(region, None);
+        let found = bilans
+            .filter(|bilan| [&bilan.fact.act, &bilan.fact.raa].iter().any(|act| act.as_ref() == Some(name)));
+        found.last().map(|bilan| bilan.fact.picture_date)
+    });
+    named.or_else(|| last_picture(state, region, None, window.opens))
+}
+
+/// Leaves the rows of the lines that the window receives; a row whose line is not known stays.
+fn keep_lines(answer: &mut BilanAt<'_>, window: &Window) {
+    answer.rows.retain(|row| row.position.code.as_ref().is_none_or(|code| window.lines.contains(code)));
+}
+
+/// The Data Package of the files so far.
+fn package(asked: &AskedFile<'_>, files: &[PackFile], words: Words) -> Result<PackFile, ServiceError> {
+    let (at, known_on) = (asked.asked.query.at, asked.asked.known_on);
+    let document = BilanDocument::new(asked.answer, asked.state, asked.window, at, known_on, words);
+    let resources: Vec<ResourceFile> = files
+        .iter()
+        .map(|file| ResourceFile {
+            path: file.name.clone(),
+            media_type: file.media_type,
+            bytes: file.bytes.len(),
+            sha256: digest::of(&file.bytes),
+        })
+        .collect();
+    let bytes = datapackage::bilan(&document, &resources)?;
+    Ok(PackFile { name: "datapackage.json".to_owned(), media_type: "application/json", bytes })
+}
+
+/// The digests, as `sha256sum --check` reads them.
+fn digests(files: &[PackFile]) -> PackFile {
+    let lines: String =
+        files.iter().map(|file| format!("{}  {}\n", digest::of(&file.bytes), file.name)).collect();
+    let (name, media_type) = ("sha256sums.txt".to_owned(), "text/plain; charset=utf-8");
+    PackFile { name, media_type, bytes: lines.into_bytes() }
+}

@@ -1,0 +1,114 @@
+//! A published annex against the store: every difference, with both places.
+
+use jiff::civil::Date;
+use maillage_domain::care::annex::Annex;
+use maillage_domain::care::bilan::{Compared, Difference};
+use serde::Serialize;
+
+use crate::heading::BilanName;
+use crate::words::{Argument, Words};
+
+/// What a check found, for all media.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct CheckView {
+    /// The name of the file.
+    pub file: String,
+    /// The day whose authorisations are counted.
+    pub at: Date,
+    /// The bilan it was held against.
+    pub bilan: BilanName,
+    /// How many rows the document prints.
+    pub rows: usize,
+    /// The differences.
+    pub differences: Vec<DifferenceView>,
+}
+
+/// One difference.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DifferenceView {
+    /// `column`, `document`, `row_not_recorded`, `row_not_published`, `line_not_published`.
+    pub kind: &'static str,
+    /// The annex.
+    pub annex: Option<u8>,
+    /// The section.
+    pub section: String,
+    /// The title of the section.
+    pub activity: String,
+    /// The headings and the modality.
+    pub modality: String,
+    /// The zone.
+    pub zone: String,
+    /// Which column, or what of the document.
+    pub figure: &'static str,
+    /// What the document prints.
+    pub published: String,
+    /// The line of the document where its row stands.
+    pub published_line: Option<u32>,
+    /// What is recorded.
+    pub recorded: String,
+    /// The line of the recorded source where its row stands.
+    pub recorded_line: Option<u32>,
+    /// The act of the journal that recorded it.
+    pub act: Option<u64>,
+    /// The line of the nomenclature.
+    pub code: Option<String>,
+}
+
+impl DifferenceView {
+    /// The view of one difference.
+    pub fn new(difference: &Difference<'_>, annex: &Annex) -> Self {
+        let (published, recorded) = (difference.published, difference.recorded);
+        let (kind, figure) = match difference.compared {
+            Compared::Column(name) => ("column", name),
+            Compared::Document(name) => ("document", name),
+            Compared::RowNotRecorded => ("row_not_recorded", ""),
+            Compared::RowNotPublished => ("row_not_published", ""),
+            Compared::LineNotPublished => ("line_not_published", ""),
+        };
+        let table = published.and_then(|row| annex.tables.get(row.table));
+        let text = |printed: Option<&String>, known: Option<&String>| {
+            printed.or(known).cloned().unwrap_or_default()
+        };
+        let position = recorded.map(|row| row.position);
+        let known = recorded.map(|row| row.table);
+        let one_zone = difference.compared != Compared::LineNotPublished;
+        let zone = published
+            .map(|row| row.zone.clone())
+            .or_else(|| position.filter(|_| one_zone).map(|row| row.zone.to_string()));
+        let code = published
+            .and_then(|row| row.code.as_ref())
+            .or_else(|| position.and_then(|row| row.code.as_ref()));
+        Self {
+            kind,
+            annex: table.map(|table| table.annex).or_else(|| known.map(|table| table.annex)),
+            section: text(table.map(|table| &table.section), known.map(|table| &table.section)),
+            activity: text(table.map(|table| &table.activity), known.map(|table| &table.activity)),
+            modality: text(published.map(|row| &row.modality), position.map(|row| &row.modality)),
+            zone: zone.unwrap_or_default(),
+            figure,
+            published: difference.published_value.clone(),
+            published_line: published.map(|row| row.line),
+            recorded: difference.recorded_value.clone(),
+            recorded_line: position.map(|row| row.line),
+            act: recorded.map(|row| row.bilan.number.get()),
+            code: code.map(ToString::to_string),
+        }
+    }
+}
+
+impl CheckView {
+    /// What was found, in one sentence.
+    pub fn sentence(&self, words: Words) -> String {
+        let count = |number: usize| Argument::Count(i64::try_from(number).unwrap_or(i64::MAX));
+        let id = if self.differences.is_empty() { "checked-none" } else { "checked-some" };
+        let act = self.bilan.raa.as_deref().or(self.bilan.act.as_deref()).unwrap_or_default();
+        let arguments = [
+            ("file", Argument::Text(&self.file)),
+            ("rows", count(self.rows)),
+            ("count", count(self.differences.len())),
+            ("act", Argument::Text(act)),
+            ("version", Argument::Count(i64::from(self.bilan.version))),
+        ];
+        words.with(id, &arguments)
+    }
+}
