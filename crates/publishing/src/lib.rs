@@ -4,7 +4,10 @@
 
 pub mod csv;
 pub mod json;
+pub mod ods;
 pub mod text;
+pub mod workbook;
+pub mod xlsx;
 
 /// A view could not be written.
 #[derive(Debug, thiserror::Error)]
@@ -18,4 +21,19 @@ pub enum WriteError {
     /// JSON.
     #[error("cannot write JSON")]
     Json(#[from] serde_json::Error),
+    /// A workbook of Excel.
+    #[error("cannot write XLSX")]
+    Xlsx(#[from] rust_xlsxwriter::XlsxError),
+    /// A workbook of OpenDocument.
+    #[error("cannot write ODS")]
+    Ods(#[from] zip::result::ZipError),
+    /// A number that a spreadsheet would round.
+    #[error("{0} is too large for a cell")]
+    Number(i64),
+    /// More rows or columns than a sheet holds.
+    #[error("a sheet is too large")]
+    TooLarge,
+    /// A character that no XML can hold.
+    #[error("the text {0:?} holds a control character, which a workbook cannot hold")]
+    Control(String),
 }

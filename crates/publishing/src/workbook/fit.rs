@@ -1,0 +1,36 @@
+//! Widths of columns and heights of rows that fit their texts.
+
+use super::{Row, Value};
+
+/// The room that a filter button and the borders take, in characters.
+const MARGIN: u16 = 3;
+
+/// For each column the width of its longest line within its bounds, in characters.
+pub(super) fn widths(rows: &[Row], bounds: &[(u16, u16)]) -> Vec<u16> {
+    bounds
+        .iter()
+        .enumerate()
+        .map(|(column, (least, most))| {
+            let cells = rows.iter().filter_map(|row| row.cells.get(column));
+            let own = cells.filter(|cell| cell.span == 1);
+            let longest = own.map(|cell| length(&cell.value)).max().unwrap_or_default();
+            longest.saturating_add(MARGIN).clamp(*least, *most)
+        })
+        .collect()
+}
+
+/// How many lines a text takes in a width.
+pub(super) fn lines(text: &str, width: u16) -> u16 {
+    let width = usize::from(width.max(1));
+    let count: usize = text.lines().map(|line| line.chars().count().div_ceil(width).max(1)).sum();
+    u16::try_from(count.max(1)).unwrap_or(u16::MAX)
+}
+
+fn length(value: &Value) -> u16 {
+    let length = match value {
+        Value::Empty => 0,
+        Value::Text(text) => text.lines().map(|line| line.chars().count()).max().unwrap_or_default(),
+        Value::Integer(number) => number.to_string().len(),
+    };
+    u16::try_from(length).unwrap_or(u16::MAX)
+}
