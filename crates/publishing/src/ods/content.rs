@@ -55,7 +55,7 @@ fn columns(xml: &mut Xml, workbook: &Workbook) {
 
 fn rows(xml: &mut Xml, workbook: &Workbook) {
     let rows = workbook.sheets.iter().flat_map(|sheet| &sheet.rows);
-    for lines in each(rows.map(|row| row.lines)) {
+    for lines in each(rows.map(fixed)) {
         xml.within(
             "style:style",
             &[("style:name", &row_style(lines)), ("style:family", "table-row")],
@@ -64,7 +64,7 @@ fn rows(xml: &mut Xml, workbook: &Workbook) {
                     xml.empty("style:table-row-properties", &[("style:use-optimal-row-height", "true")]);
                 }
                 Some(lines) => {
-                    let height = millimetres(u32::from(lines) * LINE + 60);
+                    let height = millimetres(u32::from(lines) * LINE + 120);
                     let fixed =
                         [("style:row-height", height.as_str()), ("style:use-optimal-row-height", "false")];
                     xml.empty("style:table-row-properties", &fixed);
@@ -72,6 +72,11 @@ fn rows(xml: &mut Xml, workbook: &Workbook) {
             },
         );
     }
+}
+
+/// The lines of a row whose height a program does not find by itself: with cells that span columns or lead somewhere.
+fn fixed(row: &Row) -> Option<u16> {
+    row.cells.iter().any(|cell| cell.span > 1 || cell.link.is_some()).then_some(row.lines)
 }
 
 fn row_style(lines: Option<u16>) -> String {
@@ -112,7 +117,7 @@ fn table(xml: &mut Xml, sheet: &Sheet, rank: usize, workbook: &Workbook) {
 }
 
 fn row_of(xml: &mut Xml, row: &Row, workbook: &Workbook) {
-    xml.within("table:table-row", &[("table:style-name", &row_style(row.lines))], |xml| {
+    xml.within("table:table-row", &[("table:style-name", &row_style(fixed(row)))], |xml| {
         let mut covered = 0;
         for cell in &row.cells {
             if covered > 0 {
@@ -162,7 +167,7 @@ fn paragraph(xml: &mut Xml, line: &str, link: Option<&str>) {
     xml.within("text:p", &[], |xml| match link {
         None => spaced(xml, line),
         Some(link) => {
-            let attributes = [("xlink:type", "simple"), ("xlink:href", link)];
+            let attributes = [("text:style-name", "link"), ("xlink:type", "simple"), ("xlink:href", link)];
             xml.within("text:a", &attributes, |xml| spaced(xml, line));
         }
     });

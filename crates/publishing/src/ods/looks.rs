@@ -9,7 +9,7 @@ use super::xml::Xml;
 use crate::workbook::Look;
 use crate::workbook::tokens::{
     BAND, DRAFT_INK, DRAFT_WASH, GAP_MET, GAP_NEGATIVE, GAP_POSITIVE, GAP_POSITIVE_WASH, INK, INK_SOFT, LINE,
-    ON_BAND,
+    LINK, ON_BAND,
 };
 
 /// Every look with the name of its style.
@@ -53,9 +53,12 @@ pub(super) fn shown(number: i64, look: Look) -> String {
     format!("{sign}{}", number.unsigned_abs())
 }
 
-/// The styles of all looks, and those of their numbers.
+/// The styles of all looks, those of their numbers, and that of links.
 pub(super) fn write(xml: &mut Xml) {
     numbers(xml);
+    xml.within("style:style", &[("style:name", "link"), ("style:family", "text")], |xml| {
+        xml.empty("style:text-properties", &[("fo:color", &colour(LINK))]);
+    });
     for (look, _) in LOOKS {
         style(xml, look, false);
         style(xml, look, true);
@@ -113,7 +116,7 @@ const PLAIN: Face = Face {
 };
 
 /// A cell of a table.
-const RULED: Face = Face { below: Some(LINE), ..PLAIN };
+const RULED: Face = Face { below: Some(LINE), middle: true, ..PLAIN };
 
 /// A header.
 const HEADER: Face = Face {
@@ -143,7 +146,7 @@ const fn face(look: Look) -> Face {
         Look::Lead => Face { bold: true, wrapped: true, ..RULED },
         Look::Repeat | Look::Closed => Face { ink: INK_SOFT, ..RULED },
         Look::Label => Face { wrapped: true, ..RULED },
-        Look::Code => Face { aligned: Some("center"), ..RULED },
+        Look::Code => RULED,
         Look::Number => Face { number: "n-grouped", aligned: Some("end"), ..RULED },
         Look::Gap(mark) => gap(mark),
         Look::Open => Face { ink: GAP_POSITIVE, bold: true, ..RULED },
@@ -177,6 +180,7 @@ fn style(xml: &mut Xml, look: Look, opens: bool) {
         ("style:data-style-name", face.number),
     ];
     xml.within("style:style", &attributes, |xml| {
+        let (padding, rise) = if face.below.is_some() { ("1.8mm", "0.6mm") } else { ("0.35mm", "0.2mm") };
         let ground = face.ground.map_or_else(|| "transparent".to_owned(), colour);
         let line = |line: Option<(&str, u32)>| {
             line.map_or_else(|| "none".to_owned(), |(kind, ink)| format!("{kind} {}", colour(ink)))
@@ -190,6 +194,10 @@ fn style(xml: &mut Xml, look: Look, opens: bool) {
             ("fo:border-right", &around),
             ("fo:border-top", &above),
             ("fo:border-bottom", &below),
+            ("fo:padding-top", rise),
+            ("fo:padding-bottom", rise),
+            ("fo:padding-left", padding),
+            ("fo:padding-right", padding),
             ("fo:wrap-option", if face.wrapped { "wrap" } else { "no-wrap" }),
             ("style:vertical-align", if face.middle { "middle" } else { "top" }),
             ("style:text-align-source", if face.aligned.is_some() { "fix" } else { "value-type" }),

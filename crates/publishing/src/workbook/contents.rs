@@ -3,7 +3,7 @@
 use maillage_views::document::{AnnexPart, BilanDocument, SectionPart, TablePart};
 
 use super::section::{heading, name, tally};
-use super::{Cell, Grid, Look, Orientation, Row, Sheet, bearing, fit, framed};
+use super::{Cell, Grid, Link, Look, Orientation, Row, Sheet, bearing, fit, framed};
 
 /// The rows above the first data of the sheet of a section: title, subtitle, two of header.
 const ABOVE: usize = 4;
@@ -29,12 +29,11 @@ pub(super) fn sheet(document: &BilanDocument, first: usize) -> Sheet {
         for (rank, table) in section.tables.iter().enumerate() {
             let mut cells = contents_row(annex, section, table, units);
             cells.iter_mut().for_each(|cell| cell.opens = rank == 0);
-            let linked = cells.into_iter().enumerate().map(|(column, cell)| match column {
-                0 if rank == 0 => Cell { look: Look::Lead, ..cell }.leading(sheet, 0),
-                1 if cell.value != super::Value::Empty => cell.leading(sheet, row),
-                _ => cell,
-            });
-            rows.push(linked.collect::<Vec<_>>().into());
+            if let Some(section) = cells.first_mut() {
+                section.look = if rank == 0 { Look::Lead } else { Look::Repeat };
+                section.link = Some(Link { sheet, row: if rank == 0 { 0 } else { row } });
+            }
+            rows.push(cells.into());
             row += table.rows.len();
         }
     }

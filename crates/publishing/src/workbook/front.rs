@@ -24,7 +24,7 @@ pub(super) fn sheet(document: &BilanDocument) -> Sheet {
     if draft.iter().any(|text| !text.is_empty()) {
         rows.push(vec![Cell::text(draft[0], Look::Draft), Cell::text(draft[1], Look::Draft)].into());
     }
-    rows.push(Row::default());
+    rows.push(Row::empty());
     rows.extend(facts(&document.facts));
     rows.push(vec![Cell::empty(Look::Name), Cell::text(&document.summary, Look::Text)].into());
     part(&mut rows, &labels.legend, legend(document));
@@ -56,7 +56,7 @@ fn aside(text: &str) -> Row {
 /// A part with its title; nothing where it is empty.
 fn part(rows: &mut Vec<Row>, title: &str, of: Vec<Row>) {
     if !of.is_empty() {
-        rows.extend([Row::default(), line(title, Look::Heading)]);
+        rows.extend([Row::empty(), line(title, Look::Heading)]);
         rows.extend(of);
     }
 }

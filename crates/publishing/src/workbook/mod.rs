@@ -74,12 +74,12 @@ pub struct Grid {
 }
 
 /// One row.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {
     /// Its cells, from the first column.
     pub cells: Vec<Cell>,
-    /// How many lines of text it must show, where no program can tell: below cells that span columns.
-    pub lines: Option<u16>,
+    /// How many lines of text its cells need in the widths of the sheet: few programs tell by themselves.
+    pub lines: u16,
 }
 
 /// One cell.
@@ -158,6 +158,13 @@ pub enum Look {
     Plain,
 }
 
+impl Look {
+    /// Whether a long text goes on in the next line.
+    pub const fn wraps(self) -> bool {
+        matches!(self, Self::Name | Self::Text | Self::Header | Self::FigureHeader | Self::Lead | Self::Label)
+    }
+}
+
 impl Cell {
     /// An empty cell.
     pub const fn empty(look: Look) -> Self {
@@ -181,12 +188,6 @@ impl Cell {
         number.map_or(Self::empty(look), |number| Self::number(number, look))
     }
 
-    /// The same, leading somewhere.
-    #[must_use]
-    pub fn leading(self, sheet: usize, row: usize) -> Self {
-        Self { link: Some(Link { sheet, row }), ..self }
-    }
-
     /// The same over several columns, with the cells it covers.
     pub fn over(self, span: u16) -> Vec<Self> {
         let covered = Self::empty(self.look);
@@ -196,9 +197,16 @@ impl Cell {
     }
 }
 
+impl Row {
+    /// A row without a cell.
+    pub const fn empty() -> Self {
+        Self { cells: Vec::new(), lines: 1 }
+    }
+}
+
 impl From<Vec<Cell>> for Row {
     fn from(cells: Vec<Cell>) -> Self {
-        Self { cells, lines: None }
+        Self { cells, lines: 1 }
     }
 }
 
@@ -216,6 +224,7 @@ impl Workbook {
         sheets.extend(document.territories.iter().map(|part| territory::sheet(document, part)));
         sheets.push(data::sheet(document));
         names::settle(&mut sheets);
+        sheets.iter_mut().for_each(fit::heights);
         Self {
             language: document.language.to_owned(),
             title: document.title.clone(),

@@ -81,7 +81,7 @@ pub(super) fn sheet(document: &BilanDocument, annex: &AnnexPart, section: &Secti
     }
     let grid = Grid { head, header, last: rows.len() - 1 };
     let widths = fit::widths(rows.get(widths_from..).unwrap_or_default(), &columns.bounds());
-    rows.extend(notes(document, section, &widths));
+    rows.extend(notes(document, section, widths.len()));
     let wide = columns.units || columns.modality || columns.table;
     let orientation = if wide { Orientation::Landscape } else { Orientation::Portrait };
     Sheet { rows, widths, grid: Some(grid), ..framed(document, &name(section), orientation) }
@@ -137,19 +137,18 @@ pub(super) fn tally(tally: Option<&DocumentTally>) -> [Cell; 3] {
 }
 
 /// The notes of a section and of its tables, below an empty row.
-fn notes(document: &BilanDocument, section: &SectionPart, widths: &[u16]) -> Vec<Row> {
+fn notes(document: &BilanDocument, section: &SectionPart, columns: usize) -> Vec<Row> {
     let own = section.notes.iter().map(|note| (String::new(), note));
     let below =
         section.tables.iter().flat_map(|table| table.notes.iter().map(move |note| (heading(table), note)));
     let mut rows = Vec::new();
     for (place, note) in own.chain(below) {
         if rows.is_empty() {
-            rows.extend([Row::default(), vec![Cell::text(&document.labels.notes, Look::Heading)].into()]);
+            rows.extend([Row::empty(), vec![Cell::text(&document.labels.notes, Look::Heading)].into()]);
         }
         let text = note_text(document, &place, note);
-        let span = u16::try_from(widths.len()).unwrap_or(u16::MAX);
-        let lines = Some(fit::lines(&text, widths.iter().sum()));
-        rows.push(Row { cells: Cell::text(text, Look::Text).over(span), lines });
+        let span = u16::try_from(columns).unwrap_or(u16::MAX);
+        rows.push(Cell::text(text, Look::Text).over(span).into());
     }
     rows
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use maillage_views::bilan::GapMark;
-use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, FormatPattern};
+use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, FormatPattern, FormatUnderline};
 
 use crate::workbook::tokens::{
     BAND, DRAFT_INK, DRAFT_WASH, GAP_MET, GAP_NEGATIVE, GAP_NEGATIVE_WASH, GAP_POSITIVE, GAP_POSITIVE_WASH,
@@ -40,8 +40,8 @@ fn format(look: Look, opens: bool, linked: bool, quoted: bool) -> Format {
     if opens {
         format = format.set_border_top(FormatBorder::Thin).set_border_top_color(BAND);
     }
-    if linked {
-        format = format.set_font_color(LINK);
+    if linked && look == Look::Lead {
+        format = format.set_font_color(LINK).set_underline(FormatUnderline::Single);
     }
     if quoted {
         format = format.set_quote_prefix();
@@ -58,15 +58,15 @@ fn of(look: Look) -> Format {
         Look::Heading => format.set_bold().set_font_size(13).set_font_color(BAND),
         Look::Name => format.set_bold().set_text_wrap(),
         Look::Text => format.set_text_wrap(),
-        Look::Group => header().set_align(FormatAlign::Center).set_border_bottom_color(ON_BAND),
+        Look::Group => header().set_indent(0).set_align(FormatAlign::Center).set_border_bottom_color(ON_BAND),
         Look::Header => header(),
         Look::FigureHeader => header().set_align(FormatAlign::Right),
         Look::Lead => ruled(format).set_bold().set_text_wrap(),
         Look::Repeat => ruled(format).set_font_color(INK_SOFT),
         Look::Label => ruled(format).set_text_wrap(),
-        Look::Code => ruled(format).set_align(FormatAlign::Center),
-        Look::Number => ruled(format).set_num_format("#,##0"),
-        Look::Gap(mark) => gap(mark, ruled(format).set_num_format(GAP)),
+        Look::Code => ruled(format),
+        Look::Number => ruled(format).set_align(FormatAlign::Right).set_num_format("#,##0"),
+        Look::Gap(mark) => gap(mark, ruled(format).set_align(FormatAlign::Right).set_num_format(GAP)),
         Look::Open => ruled(format).set_bold().set_font_color(GAP_POSITIVE),
         Look::Closed => ruled(format).set_font_color(INK_SOFT),
         Look::Plain => format.set_num_format("0"),
@@ -77,6 +77,7 @@ fn header() -> Format {
     Format::new()
         .set_bold()
         .set_text_wrap()
+        .set_indent(1)
         .set_align(FormatAlign::VerticalCenter)
         .set_font_color(ON_BAND)
         .set_background_color(BAND)
@@ -85,19 +86,27 @@ fn header() -> Format {
 }
 
 fn ruled(format: Format) -> Format {
-    format.set_border_bottom(FormatBorder::Hair).set_border_bottom_color(LINE)
+    format
+        .set_indent(1)
+        .set_align(FormatAlign::VerticalCenter)
+        .set_border_bottom(FormatBorder::Hair)
+        .set_border_bottom_color(LINE)
 }
 
-/// Sign, texture and colour: hatched above the target, dotted where places are open, grey where met.
+fn framed(format: Format, border: FormatBorder, colour: u32) -> Format {
+    format.set_border(border).set_border_color(colour)
+}
+
+/// Sign, texture and colour: dashed and hatched above the target, framed where places are open, grey where met.
 fn gap(mark: GapMark, format: Format) -> Format {
     match mark {
-        GapMark::Positive => format
+        GapMark::Positive => framed(format, FormatBorder::Medium, GAP_POSITIVE)
             .set_bold()
             .set_font_color(GAP_POSITIVE)
             .set_pattern(FormatPattern::Gray0625)
             .set_foreground_color(GAP_POSITIVE)
             .set_background_color(GAP_POSITIVE_WASH),
-        GapMark::Negative => format
+        GapMark::Negative => framed(format, FormatBorder::MediumDashed, GAP_NEGATIVE)
             .set_bold()
             .set_font_color(GAP_NEGATIVE)
             .set_pattern(FormatPattern::LightUp)

@@ -6,7 +6,7 @@ use maillage_views::document::BilanDocument;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Url, Worksheet};
 
 use crate::WriteError;
-use crate::workbook::{Cell, Grid, Orientation, Row, Sheet, Value, Workbook};
+use crate::workbook::{Cell, Grid, Look, Orientation, Row, Sheet, Value, Workbook};
 use formats::Formats;
 
 /// A4, in the numbering of Excel.
@@ -78,9 +78,20 @@ fn write_cell(
     Ok(())
 }
 
+/// The height of a row of one line, in points: titles are larger, tables have air.
+const fn first_line(look: Look) -> f64 {
+    match look {
+        Look::Title => 24.0,
+        Look::Heading => 21.0,
+        Look::Subtitle | Look::Text | Look::Name | Look::Plain => LINE,
+        _ => 18.0,
+    }
+}
+
 fn height(worksheet: &mut Worksheet, rank: u32, row: &Row) -> Result<(), WriteError> {
-    if let Some(lines) = row.lines {
-        worksheet.set_row_height(rank, f64::from(lines) * LINE + 2.0)?;
+    if row.cells.iter().any(|cell| cell.look != Look::Plain) && !row.cells.is_empty() {
+        let tallest = row.cells.iter().map(|cell| first_line(cell.look)).fold(LINE, f64::max);
+        worksheet.set_row_height(rank, f64::from(row.lines - 1) * LINE + tallest)?;
     }
     Ok(())
 }

@@ -38,7 +38,7 @@ fn next_id() -> Uuid {
 }
 
 /// The bilan of the demonstration, as a document and as a table.
-pub async fn demo() -> (BilanDocument, BilanTable) {
+pub(crate) async fn demo() -> (BilanDocument, BilanTable) {
     let folder = tempfile::tempdir().expect("a folder");
     let words = Words::new(Language::French);
     let app = App::open(&Location::Folder(folder.path().to_owned()), Mode::CreateIfMissing, CLOCK).await;
@@ -64,7 +64,7 @@ fn note(number: usize, text: &str, line: Option<u32>) -> DocumentNote {
 }
 
 /// A quantity; a text in place of its first number.
-pub fn tally(current: Result<i64, &str>, target: i64, gap: i64) -> DocumentTally {
+pub(crate) fn tally(current: Result<i64, &str>, target: i64, gap: i64) -> DocumentTally {
     let mark = match gap {
         1.. => GapMark::Positive,
         0 if target == 0 => GapMark::Void,
@@ -83,7 +83,7 @@ pub fn tally(current: Result<i64, &str>, target: i64, gap: i64) -> DocumentTally
 }
 
 /// A row of a table in zone 1A.
-pub fn row(modality: &str, sites: DocumentTally, units: Option<DocumentTally>) -> DocumentRow {
+pub(crate) fn row(modality: &str, sites: DocumentTally, units: Option<DocumentTally>) -> DocumentRow {
     let admissible = sites.gap > 0;
     DocumentRow {
         zone: "1A".to_owned(),
@@ -99,7 +99,7 @@ pub fn row(modality: &str, sites: DocumentTally, units: Option<DocumentTally>) -
 }
 
 /// A table of rows.
-pub fn table(headings: &[&str], rows: Vec<DocumentRow>) -> TablePart {
+pub(crate) fn table(headings: &[&str], rows: Vec<DocumentRow>) -> TablePart {
     TablePart {
         headings: headings.iter().map(|&heading| heading.to_owned()).collect(),
         has_modality: rows.iter().any(|row| !row.modality.is_empty()),
@@ -111,12 +111,12 @@ pub fn table(headings: &[&str], rows: Vec<DocumentRow>) -> TablePart {
 }
 
 /// A section of tables.
-pub fn section(numeral: &str, title: &str, tables: Vec<TablePart>) -> SectionPart {
+pub(crate) fn section(numeral: &str, title: &str, tables: Vec<TablePart>) -> SectionPart {
     SectionPart { numeral: numeral.to_owned(), title: title.to_owned(), notes: Vec::new(), tables }
 }
 
 /// The tidy rows that stand beside the tables of sections.
-pub fn tidy(annexes: &[AnnexPart]) -> Vec<TidyRow> {
+pub(crate) fn tidy(annexes: &[AnnexPart]) -> Vec<TidyRow> {
     let mut rows = Vec::new();
     for annex in annexes {
         for section in &annex.sections {
@@ -151,7 +151,7 @@ pub fn tidy(annexes: &[AnnexPart]) -> Vec<TidyRow> {
 }
 
 /// A document of annexes, everything else being the same.
-pub fn document(annexes: Vec<AnnexPart>) -> BilanDocument {
+pub(crate) fn document(annexes: Vec<AnnexPart>) -> BilanDocument {
     let labels = |label: &str| label.to_owned();
     BilanDocument {
         language: "fr",
@@ -231,7 +231,7 @@ pub fn document(annexes: Vec<AnnexPart>) -> BilanDocument {
 
 /// A small bilan with every feature: notes at each level, a text in place of a number, units, modalities, each mark of
 /// a gap, two sections of one name, a text that looks like a formula.
-pub fn small() -> BilanDocument {
+pub(crate) fn small() -> BilanDocument {
     let mut shown = row("", tally(Err("1 implantation autorisée selon un besoin exceptionnel"), 0, 0), None);
     shown.notes = vec!["=1+1".to_owned(), "limitée à \"l’étude\" <a & b>".to_owned()];
     let mut general = table(
@@ -279,16 +279,16 @@ pub fn small() -> BilanDocument {
 }
 
 /// A sheet as read back: its name, and its cells by row and column.
-pub struct ReadSheet {
+pub(crate) struct ReadSheet {
     /// Its name.
-    pub name: String,
+    pub(crate) name: String,
     /// Its cells.
-    pub range: calamine::Range<Data>,
+    pub(crate) range: calamine::Range<Data>,
 }
 
 impl ReadSheet {
     /// The value of a cell, from row and column 0.
-    pub fn value(&self, row: usize, column: usize) -> Value {
+    pub(crate) fn value(&self, row: usize, column: usize) -> Value {
         let place = (u32::try_from(row).unwrap(), u32::try_from(column).unwrap());
         match self.range.get_value(place) {
             None | Some(Data::Empty) => Value::Empty,
@@ -304,7 +304,7 @@ impl ReadSheet {
     }
 
     /// The text of a cell, empty where it is.
-    pub fn text(&self, row: usize, column: usize) -> String {
+    pub(crate) fn text(&self, row: usize, column: usize) -> String {
         match self.value(row, column) {
             Value::Empty => String::new(),
             Value::Text(text) => text,
@@ -313,7 +313,7 @@ impl ReadSheet {
     }
 
     /// How many rows and columns are used.
-    pub fn size(&self) -> (usize, usize) {
+    pub(crate) fn size(&self) -> (usize, usize) {
         self.range.end().map_or((0, 0), |(row, column)| {
             (usize::try_from(row).unwrap() + 1, usize::try_from(column).unwrap() + 1)
         })
@@ -330,17 +330,17 @@ where
 }
 
 /// The sheets of an XLSX.
-pub fn read_xlsx(bytes: &[u8]) -> Vec<ReadSheet> {
+pub(crate) fn read_xlsx(bytes: &[u8]) -> Vec<ReadSheet> {
     sheets(Xlsx::new(Cursor::new(bytes.to_vec())).expect("an XLSX"))
 }
 
 /// The sheets of an ODS.
-pub fn read_ods(bytes: &[u8]) -> Vec<ReadSheet> {
+pub(crate) fn read_ods(bytes: &[u8]) -> Vec<ReadSheet> {
     sheets(Ods::new(Cursor::new(bytes.to_vec())).expect("an ODS"))
 }
 
 /// One part of an archive as text.
-pub fn part(bytes: &[u8], name: &str) -> String {
+pub(crate) fn part(bytes: &[u8], name: &str) -> String {
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).expect("an archive");
     let mut text = String::new();
     archive.by_name(name).expect(name).read_to_string(&mut text).expect("UTF-8");
@@ -348,7 +348,7 @@ pub fn part(bytes: &[u8], name: &str) -> String {
 }
 
 /// Whether a sheet as read holds the cells of a sheet, all of them and no other.
-pub fn same(sheet: &Sheet, read: &ReadSheet) {
+pub(crate) fn same(sheet: &Sheet, read: &ReadSheet) {
     assert_eq!(read.name, sheet.name);
     let (rows, columns) = read.size();
     let own = |row: usize, column: usize| {
