@@ -3,6 +3,9 @@
 //! A writer adds nothing and drops nothing: what it writes, read back, equals the view.
 
 pub mod csv;
+pub mod datapackage;
+pub mod geojson;
+pub mod html;
 pub mod json;
 pub mod ods;
 pub mod text;
@@ -27,6 +30,9 @@ pub enum WriteError {
     /// A workbook of OpenDocument.
     #[error("cannot write ODS")]
     Ods(#[from] zip::result::ZipError),
+    /// A page.
+    #[error("cannot write HTML")]
+    Html(#[from] askama::Error),
     /// A number that a spreadsheet would round.
     #[error("{0} is too large for a cell")]
     Number(i64),

@@ -16,7 +16,7 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use crate::WriteError;
-use crate::workbook::{Value, Workbook};
+use crate::workbook::Workbook;
 
 /// The media type, which stands first and uncompressed so that a program knows the file from its first bytes.
 const MEDIA_TYPE: &str = "application/vnd.oasis.opendocument.spreadsheet";
@@ -47,7 +47,7 @@ pub fn bilan(document: &BilanDocument) -> Result<Vec<u8>, WriteError> {
 
 /// Any workbook as ODS.
 pub fn write(workbook: &Workbook) -> Result<Vec<u8>, WriteError> {
-    check(workbook)?;
+    workbook.check()?;
     let stored = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Stored)
         .last_modified_time(DateTime::default())
@@ -68,23 +68,4 @@ pub fn write(workbook: &Workbook) -> Result<Vec<u8>, WriteError> {
         archive.write_all(&bytes)?;
     }
     Ok(archive.finish()?.into_inner())
-}
-
-/// Whether XML can hold every text.
-fn check(workbook: &Workbook) -> Result<(), WriteError> {
-    let cells = workbook.sheets.iter().flat_map(|sheet| &sheet.rows).flat_map(|row| &row.cells);
-    for cell in cells {
-        match &cell.value {
-            Value::Text(text) if text.chars().any(unwritable) => {
-                return Err(WriteError::Control(text.clone()));
-            }
-            _ => {}
-        }
-    }
-    Ok(())
-}
-
-/// What XML 1.0 forbids, and the line ends that its readers change.
-const fn unwritable(sign: char) -> bool {
-    matches!(sign, '\0'..='\u{8}' | '\u{b}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}')
 }

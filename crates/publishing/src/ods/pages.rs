@@ -65,6 +65,7 @@ fn layout(xml: &mut Xml, orientation: Orientation) {
                 ("fo:page-width", width),
                 ("fo:page-height", height),
                 ("style:print-orientation", name),
+                ("style:first-page-number", "continue"),
                 ("fo:margin", "12mm"),
                 ("style:scale-to-X", "1"),
                 ("style:scale-to-Y", "0"),

@@ -18,7 +18,7 @@ pub(super) fn sheet(document: &BilanDocument) -> Sheet {
     let labels = &document.labels;
     let mut rows = vec![
         line(&document.title, Look::Title),
-        line(&format!("{} · {}", document.region, document.subtitle), Look::Subtitle),
+        line(&[document.region.as_str(), &document.subtitle, &document.act].join(" · "), Look::Subtitle),
     ];
     let draft = [document.watermark.as_deref().unwrap_or_default(), &document.standing];
     if draft.iter().any(|text| !text.is_empty()) {

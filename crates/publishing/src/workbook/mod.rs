@@ -16,6 +16,8 @@ use jiff::civil::Date;
 use maillage_views::bilan::GapMark;
 use maillage_views::document::BilanDocument;
 
+use crate::WriteError;
+
 pub use contents::contents_row;
 pub use section::section_columns;
 
@@ -233,6 +235,26 @@ impl Workbook {
             sheets,
         }
     }
+}
+
+impl Workbook {
+    /// Whether the XML of a file can hold every text.
+    pub(crate) fn check(&self) -> Result<(), WriteError> {
+        let cells = self.sheets.iter().flat_map(|sheet| &sheet.rows).flat_map(|row| &row.cells);
+        let mut texts = cells.filter_map(|cell| match &cell.value {
+            Value::Text(text) => Some(text),
+            Value::Empty | Value::Integer(_) => None,
+        });
+        match texts.find(|text| text.chars().any(unwritable)) {
+            Some(text) => Err(WriteError::Control(text.clone())),
+            None => Ok(()),
+        }
+    }
+}
+
+/// What XML 1.0 forbids, and the line end that its readers change.
+const fn unwritable(sign: char) -> bool {
+    matches!(sign, '\0'..='\u{8}' | '\u{b}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}')
 }
 
 /// What stands below the title of each sheet, and at the foot of each page: a draft says so everywhere.

@@ -22,6 +22,7 @@ pub fn bilan(document: &BilanDocument) -> Result<Vec<u8>, WriteError> {
 
 /// Any workbook as XLSX.
 pub fn write(workbook: &Workbook) -> Result<Vec<u8>, WriteError> {
+    workbook.check()?;
     let mut book = rust_xlsxwriter::Workbook::new();
     book.set_properties(&properties(workbook)?);
     let mut formats = Formats::default();
