@@ -8,15 +8,17 @@ use cargo_metadata::{DependencyKind, Metadata, MetadataCommand, Package};
 const TIERS: [&[&str]; 6] = [
     &["maillage-domain"],
     &["maillage-reading", "maillage-journal", "maillage-views"],
-    &["maillage-publishing"],
+    &["maillage-publishing", "maillage-columnar"],
     &["maillage-service"],
     &["maillage-web"],
     &["maillage"],
 ];
 
 /// What a tier may not see although it is below it: the web asks the service, never the tiers under it.
-const CLOSED: &[(&str, &[&str])] =
-    &[("maillage-web", &["maillage-reading", "maillage-journal", "maillage-publishing"])];
+const CLOSED: &[(&str, &[&str])] = &[(
+    "maillage-web",
+    &["maillage-reading", "maillage-journal", "maillage-publishing", "maillage-columnar"],
+)];
 
 /// Dependencies that only their home may use.
 const HOMES: &[(&str, &[&str])] = &[
@@ -27,8 +29,15 @@ const HOMES: &[(&str, &[&str])] = &[
     ("toml", &["maillage-reading"]),
     ("csv", &["maillage-reading", "maillage-publishing"]),
     ("comfy-table", &["maillage-publishing"]),
+    ("rust_xlsxwriter", &["maillage-publishing"]),
+    ("quick-xml", &["maillage-publishing"]),
+    ("zip", &["maillage-publishing"]),
+    ("parquet", &["maillage-columnar"]),
+    ("arrow-array", &["maillage-columnar"]),
+    ("arrow-schema", &["maillage-columnar"]),
     ("axum", &["maillage-web"]),
-    ("askama", &["maillage-web"]),
+    // Pages of the site, and the one page that a bilan is when it is published.
+    ("askama", &["maillage-web", "maillage-publishing"]),
     ("clap", &["maillage"]),
     ("terminal_size", &["maillage"]),
     ("tracing-subscriber", &["maillage"]),

@@ -3,9 +3,15 @@
 //! A writer adds nothing and drops nothing: what it writes, read back, equals the view.
 
 pub mod csv;
+pub mod datapackage;
+pub mod geojson;
+pub mod html;
 pub mod json;
+pub mod ods;
 pub mod svg;
 pub mod text;
+pub mod workbook;
+pub mod xlsx;
 
 /// A view could not be written.
 #[derive(Debug, thiserror::Error)]
@@ -19,4 +25,22 @@ pub enum WriteError {
     /// JSON.
     #[error("cannot write JSON")]
     Json(#[from] serde_json::Error),
+    /// A workbook of Excel.
+    #[error("cannot write XLSX")]
+    Xlsx(#[from] rust_xlsxwriter::XlsxError),
+    /// A workbook of OpenDocument.
+    #[error("cannot write ODS")]
+    Ods(#[from] zip::result::ZipError),
+    /// A page.
+    #[error("cannot write HTML")]
+    Html(#[from] askama::Error),
+    /// A number that a spreadsheet would round.
+    #[error("{0} is too large for a cell")]
+    Number(i64),
+    /// More rows or columns than a sheet holds.
+    #[error("a sheet is too large")]
+    TooLarge,
+    /// A character that no XML can hold.
+    #[error("the text {0:?} holds a control character, which a workbook cannot hold")]
+    Control(String),
 }

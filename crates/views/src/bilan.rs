@@ -107,7 +107,7 @@ fn concerns(note: &Note, answer: &BilanAt<'_>) -> bool {
 }
 
 /// How a gap is marked, beside its sign.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum GapMark {
     /// Above zero: open.

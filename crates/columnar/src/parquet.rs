@@ -1,0 +1,111 @@
+//! Parquet: the tidy rows with their types, for DuckDB, pandas, R and the like.
+
+use std::sync::Arc;
+
+use ::parquet::arrow::ArrowWriter;
+use ::parquet::basic::Compression;
+use ::parquet::file::metadata::KeyValue;
+use ::parquet::file::properties::WriterProperties;
+use arrow_array::{ArrayRef, Int64Array, RecordBatch, StringArray, UInt8Array, UInt32Array};
+use arrow_schema::{DataType, Field, Schema};
+use maillage_views::bilan::BilanTable;
+use maillage_views::tidy::TidyRow;
+
+use crate::ColumnarError;
+
+/// Who wrote the file: the same text for ever, so that the same bilan gives the same bytes.
+const CREATED_BY: &str = "maillage version 1";
+
+/// What the document is called.
+const TITLE: &str = "Bilan quantifié de l’offre de soins";
+
+/// The licence of the figures.
+const LICENCE: &str = "Licence Ouverte 2.0 (etalab-2.0)";
+
+/// The bilan at a date, in the columns of the outside contract; empty texts stay texts, absent numbers are null.
+pub fn bilan(table: &BilanTable) -> Result<Vec<u8>, ColumnarError> {
+    let batch = batch(&table.rows)?;
+    let properties = WriterProperties::builder()
+        .set_created_by(CREATED_BY.to_owned())
+        .set_compression(Compression::SNAPPY)
+        .set_key_value_metadata(Some(about(table)))
+        .build();
+    let mut bytes = Vec::new();
+    let mut writer = ArrowWriter::try_new(&mut bytes, batch.schema(), Some(properties))?;
+    writer.write(&batch)?;
+    writer.close()?;
+    Ok(bytes)
+}
+
+/// What the file says of itself.
+fn about(table: &BilanTable) -> Vec<KeyValue> {
+    let bilan = &table.bilan;
+    let pairs = [
+        ("title", Some(TITLE.to_owned())),
+        ("act", bilan.act.clone()),
+        ("raa", bilan.raa.clone()),
+        ("version", Some(bilan.version.to_string())),
+        ("region", Some(table.region.to_string())),
+        ("at", Some(table.at.to_string())),
+        ("picture_date", Some(bilan.picture_date.to_string())),
+        ("known_on", Some(table.known_on.to_string())),
+        ("licence", Some(LICENCE.to_owned())),
+    ];
+    let known = pairs.into_iter().filter_map(|(key, value)| Some((key, value?)));
+    known.map(|(key, value)| KeyValue::new(key.to_owned(), value)).collect()
+}
+
+/// The columns of a row: name, type, whether it may be absent.
+fn schema() -> Schema {
+    let text = |name: &str| Field::new(name, DataType::Utf8, false);
+    let absent = |name: &str| Field::new(name, DataType::Int64, true);
+    let number = |name: &str| Field::new(name, DataType::Int64, false);
+    Schema::new(vec![
+        Field::new("annex", DataType::UInt8, false),
+        text("section"),
+        text("activity"),
+        text("modality"),
+        text("zone"),
+        text("zone_name"),
+        absent("sites_current"),
+        number("sites_target"),
+        number("sites_gap"),
+        absent("units_current"),
+        absent("units_target"),
+        absent("units_gap"),
+        text("admissible"),
+        text("notes"),
+        Field::new("line", DataType::UInt32, false),
+        Field::new("code", DataType::Utf8, true),
+    ])
+}
+
+fn batch(rows: &[TidyRow]) -> Result<RecordBatch, ColumnarError> {
+    let columns = vec![
+        Arc::new(rows.iter().map(|row| Some(row.annex)).collect::<UInt8Array>()) as ArrayRef,
+        texts(rows, |row| Some(&row.section)),
+        texts(rows, |row| Some(&row.activity)),
+        texts(rows, |row| Some(&row.modality)),
+        texts(rows, |row| Some(&row.zone)),
+        texts(rows, |row| Some(&row.zone_name)),
+        numbers(rows, |row| row.sites_current),
+        numbers(rows, |row| row.sites_target),
+        numbers(rows, |row| row.sites_gap),
+        numbers(rows, |row| row.units_current),
+        numbers(rows, |row| row.units_target),
+        numbers(rows, |row| row.units_gap),
+        texts(rows, |row| row.admissible),
+        texts(rows, |row| Some(&row.notes)),
+        Arc::new(rows.iter().map(|row| Some(row.line)).collect::<UInt32Array>()),
+        texts(rows, |row| row.code.as_deref()),
+    ];
+    Ok(RecordBatch::try_new(Arc::new(schema()), columns)?)
+}
+
+fn texts<'r>(rows: &'r [TidyRow], of: impl Fn(&'r TidyRow) -> Option<&'r str>) -> ArrayRef {
+    Arc::new(rows.iter().map(of).collect::<StringArray>())
+}
+
+fn numbers(rows: &[TidyRow], of: impl Fn(&TidyRow) -> Option<i64>) -> ArrayRef {
+    Arc::new(rows.iter().map(of).collect::<Int64Array>())
+}

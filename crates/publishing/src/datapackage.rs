@@ -1,0 +1,220 @@
+//! A Data Package (Frictionless, version 1): what the files of a folder are, column by column.
+
+use std::collections::BTreeSet;
+
+use maillage_domain::bilingual::Language;
+use maillage_domain::digest::Digest;
+use maillage_views::dictionary::{Column, ColumnKind, columns};
+use maillage_views::document::{BilanDocument, DocumentFact};
+use maillage_views::tidy::TidyRow;
+use maillage_views::words::Words;
+use serde::Serialize;
+
+use crate::WriteError;
+
+/// The licence of the figures, as the field names it.
+const LICENCE: Licence<'static> = Licence {
+    name: "etalab-2.0",
+    title: "Licence Ouverte 2.0",
+    path: "https://www.etalab.gouv.fr/licence-ouverte-open-licence/",
+};
+
+/// A file of the folder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ResourceFile {
+    /// Its path in the folder.
+    pub path: String,
+    /// Its media type.
+    pub media_type: String,
+    /// Its size in bytes.
+    pub bytes_len: u64,
+    /// Its SHA-256.
+    pub sha256: Digest,
+    /// What it is.
+    pub kind: ResourceKind,
+}
+
+/// What a file is to a program that reads the package.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ResourceKind {
+    /// The tidy rows as CSV, described column by column.
+    Rows,
+    /// The same for people, or for other programs.
+    Other,
+}
+
+#[derive(Serialize)]
+struct Package<'a> {
+    profile: &'static str,
+    name: String,
+    title: String,
+    description: String,
+    version: String,
+    licenses: [Licence<'static>; 1],
+    sources: Vec<Source<'a>>,
+    resources: Vec<Resource<'a>>,
+}
+
+#[derive(Serialize)]
+struct Licence<'a> {
+    name: &'a str,
+    title: &'a str,
+    path: &'a str,
+}
+
+#[derive(Serialize)]
+struct Source<'a> {
+    title: &'a str,
+}
+
+#[derive(Serialize)]
+struct Resource<'a> {
+    profile: &'static str,
+    name: String,
+    path: &'a str,
+    format: &'a str,
+    mediatype: &'a str,
+    hash: String,
+    bytes: u64,
+    #[serde(flatten)]
+    table: Option<Table>,
+}
+
+/// How the CSV is written, and its columns.
+#[derive(Serialize)]
+struct Table {
+    encoding: &'static str,
+    dialect: Dialect,
+    schema: Schema,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Dialect {
+    delimiter: &'static str,
+    line_terminator: &'static str,
+    quote_char: &'static str,
+    double_quote: bool,
+    header: bool,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Schema {
+    fields: Vec<Field>,
+    missing_values: [&'static str; 1],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    primary_key: Option<&'static [&'static str]>,
+}
+
+#[derive(Serialize)]
+struct Field {
+    name: &'static str,
+    title: &'static str,
+    description: String,
+    #[serde(rename = "type")]
+    kind: &'static str,
+    #[serde(skip_serializing_if = "Constraints::is_empty")]
+    constraints: Constraints,
+}
+
+#[derive(Serialize)]
+struct Constraints {
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    required: bool,
+    #[serde(rename = "enum", skip_serializing_if = "Option::is_none")]
+    values: Option<[&'static str; 2]>,
+}
+
+impl Constraints {
+    const fn is_empty(&self) -> bool {
+        !self.required && self.values.is_none()
+    }
+}
+
+/// The `datapackage.json` of a folder that holds files of a bilan, in the language of the document; `version` is that of
+/// the bilan.
+pub fn bilan(document: &BilanDocument, version: u32, files: &[ResourceFile]) -> Result<Vec<u8>, WriteError> {
+    let words = Words::new(Language::parse(document.language).unwrap_or(Language::French));
+    let (region, dated) = (&document.region, document.dated);
+    let package = Package {
+        profile: "data-package",
+        name: slug(&format!("bilan {region} {dated}")),
+        title: format!("{}, {region}, {}", document.title, document.subtitle),
+        description: description(document),
+        version: version.to_string(),
+        licenses: [LICENCE],
+        sources: document.sources.iter().map(|DocumentFact { name, .. }| Source { title: name }).collect(),
+        resources: files.iter().map(|file| resource(file, document, words)).collect(),
+    };
+    crate::json::pretty(&package)
+}
+
+/// What it is, what it is worth, what it shows, and what it rests on.
+fn description(document: &BilanDocument) -> String {
+    let texts = [&document.act, &document.standing, &document.summary];
+    let mut paragraphs: Vec<String> = texts.into_iter().filter(|text| !text.is_empty()).cloned().collect();
+    paragraphs.extend(document.sources.iter().map(|fact| format!("{} : {}", fact.name, fact.value)));
+    paragraphs.join("\n\n")
+}
+
+fn resource<'a>(file: &'a ResourceFile, document: &BilanDocument, words: Words) -> Resource<'a> {
+    let (stem, format) = file.path.rsplit_once('.').unwrap_or((&file.path, ""));
+    let rows = file.kind == ResourceKind::Rows;
+    Resource {
+        profile: if rows { "tabular-data-resource" } else { "data-resource" },
+        name: if rows { slug(stem) } else { slug(&format!("{stem} {format}")) },
+        path: &file.path,
+        format,
+        mediatype: &file.media_type,
+        hash: format!("sha256:{}", file.sha256),
+        bytes: file.bytes_len,
+        table: rows.then(|| table(document, words)),
+    }
+}
+
+fn table(document: &BilanDocument, words: Words) -> Table {
+    Table {
+        encoding: "utf-8",
+        dialect: Dialect {
+            delimiter: ",",
+            line_terminator: "\n",
+            quote_char: "\"",
+            double_quote: true,
+            header: true,
+        },
+        schema: Schema {
+            fields: columns(words).into_iter().map(field).collect(),
+            missing_values: [""],
+            primary_key: primary_key(&document.rows),
+        },
+    }
+}
+
+fn field(column: Column) -> Field {
+    Field {
+        name: column.name,
+        title: column.name,
+        description: format!("{} ({})", column.meaning, column.unit),
+        kind: match column.kind {
+            ColumnKind::Integer => "integer",
+            ColumnKind::Text | ColumnKind::YesNo => "string",
+        },
+        constraints: Constraints {
+            required: column.required,
+            values: (column.kind == ColumnKind::YesNo).then_some(["oui", "non"]),
+        },
+    }
+}
+
+/// The line in the source tells the rows of one annex apart; rows of several sources may share one, and then nothing
+/// is promised.
+fn primary_key(rows: &[TidyRow]) -> Option<&'static [&'static str]> {
+    let lines: BTreeSet<_> = rows.iter().map(|row| (row.annex, row.line)).collect();
+    (lines.len() == rows.len()).then_some(&["annex", "line"])
+}
+
+/// A name as the standard wants it: words in small letters and digits, between hyphens.
+fn slug(text: &str) -> String {
+    maillage_domain::text::words(text).collect::<Vec<_>>().join("-")
+}

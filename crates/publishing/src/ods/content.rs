@@ -1,0 +1,230 @@
+//! The sheets and their cells.
+
+use super::NAMESPACES;
+use super::looks;
+use super::xml::Xml;
+use crate::workbook::{Cell, Grid, Row, Sheet, Value, Workbook};
+
+/// The width of one character, in hundredths of a millimetre.
+const CHARACTER: u32 = 196;
+
+/// The height of one line, in hundredths of a millimetre.
+const LINE: u32 = 520;
+
+/// The content of the workbook.
+pub(super) fn content(workbook: &Workbook) -> Vec<u8> {
+    let mut xml = Xml::new();
+    xml.within("office:document-content", &NAMESPACES, |xml| {
+        xml.within("office:automatic-styles", &[], |xml| {
+            columns(xml, workbook);
+            rows(xml, workbook);
+            tables(xml, workbook);
+            looks::write(xml);
+        });
+        xml.within("office:body", &[], |xml| {
+            xml.within("office:spreadsheet", &[], |xml| {
+                for (sheet, rank) in workbook.sheets.iter().zip(1_usize..) {
+                    table(xml, sheet, rank, workbook);
+                }
+                filters(xml, workbook);
+            });
+        });
+    });
+    xml.finish()
+}
+
+/// A length of hundredths of a millimetre, in millimetres.
+fn millimetres(hundredths: u32) -> String {
+    format!("{}.{:02}mm", hundredths / 100, hundredths % 100)
+}
+
+/// The same things once each, in order.
+fn each<T: Ord>(of: impl Iterator<Item = T>) -> std::collections::BTreeSet<T> {
+    of.collect()
+}
+
+fn columns(xml: &mut Xml, workbook: &Workbook) {
+    for width in each(workbook.sheets.iter().flat_map(|sheet| sheet.widths.iter().copied())) {
+        let length = millimetres(u32::from(width) * CHARACTER + 100);
+        let name = format!("column-{width}");
+        xml.within("style:style", &[("style:name", &name), ("style:family", "table-column")], |xml| {
+            xml.empty("style:table-column-properties", &[("style:column-width", &length)]);
+        });
+    }
+}
+
+fn rows(xml: &mut Xml, workbook: &Workbook) {
+    let rows = workbook.sheets.iter().flat_map(|sheet| &sheet.rows);
+    for lines in each(rows.map(fixed)) {
+        xml.within(
+            "style:style",
+            &[("style:name", &row_style(lines)), ("style:family", "table-row")],
+            |xml| match lines {
+                None => {
+                    xml.empty("style:table-row-properties", &[("style:use-optimal-row-height", "true")]);
+                }
+                Some(lines) => {
+                    let height = millimetres(u32::from(lines) * LINE + 120);
+                    let fixed =
+                        [("style:row-height", height.as_str()), ("style:use-optimal-row-height", "false")];
+                    xml.empty("style:table-row-properties", &fixed);
+                }
+            },
+        );
+    }
+}
+
+/// The lines of a row whose height a program does not find by itself: with cells that span columns or lead somewhere.
+fn fixed(row: &Row) -> Option<u16> {
+    row.cells.iter().any(|cell| cell.span > 1 || cell.link.is_some()).then_some(row.lines)
+}
+
+fn row_style(lines: Option<u16>) -> String {
+    lines.map_or_else(|| "row".to_owned(), |lines| format!("row-{lines}"))
+}
+
+/// A style for each sheet, which leads to its page.
+fn tables(xml: &mut Xml, workbook: &Workbook) {
+    for rank in 1..=workbook.sheets.len() {
+        let (name, page) = (format!("sheet-{rank}"), format!("page-{rank}"));
+        let attributes = [
+            ("style:name", name.as_str()),
+            ("style:family", "table"),
+            ("style:master-page-name", page.as_str()),
+        ];
+        xml.within("style:style", &attributes, |xml| {
+            xml.empty("style:table-properties", &[("table:display", "true")]);
+        });
+    }
+}
+
+fn table(xml: &mut Xml, sheet: &Sheet, rank: usize, workbook: &Workbook) {
+    let style = format!("sheet-{rank}");
+    xml.within("table:table", &[("table:name", &sheet.name), ("table:style-name", &style)], |xml| {
+        for width in &sheet.widths {
+            xml.empty("table:table-column", &[("table:style-name", &format!("column-{width}"))]);
+        }
+        let (head, after) = sheet.grid.map_or((0, 0), |grid| (grid.head, grid.header + 1));
+        let part = |from: usize, to: usize| sheet.rows.get(from..to).unwrap_or_default();
+        part(0, head).iter().for_each(|row| row_of(xml, row, workbook));
+        if after > head {
+            xml.within("table:table-header-rows", &[], |xml| {
+                part(head, after).iter().for_each(|row| row_of(xml, row, workbook));
+            });
+        }
+        part(after, sheet.rows.len()).iter().for_each(|row| row_of(xml, row, workbook));
+    });
+}
+
+fn row_of(xml: &mut Xml, row: &Row, workbook: &Workbook) {
+    xml.within("table:table-row", &[("table:style-name", &row_style(fixed(row)))], |xml| {
+        let mut covered = 0;
+        for cell in &row.cells {
+            if covered > 0 {
+                covered -= 1;
+                xml.empty("table:covered-table-cell", &[]);
+            } else {
+                covered = cell.span - 1;
+                cell_of(xml, cell, workbook);
+            }
+        }
+        if row.cells.is_empty() {
+            xml.empty("table:table-cell", &[]);
+        }
+    });
+}
+
+fn cell_of(xml: &mut Xml, cell: &Cell, workbook: &Workbook) {
+    let style = looks::name(cell.look, cell.opens);
+    let span = cell.span.to_string();
+    let mut attributes = vec![("table:style-name", style.as_str())];
+    if cell.span > 1 {
+        attributes
+            .extend([("table:number-columns-spanned", span.as_str()), ("table:number-rows-spanned", "1")]);
+    }
+    match &cell.value {
+        Value::Empty => xml.empty("table:table-cell", &attributes),
+        Value::Integer(number) => {
+            let value = number.to_string();
+            attributes.extend([("office:value-type", "float"), ("office:value", value.as_str())]);
+            let shown = looks::shown(*number, cell.look);
+            xml.within("table:table-cell", &attributes, |xml| xml.holding("text:p", &[], &shown));
+        }
+        Value::Text(text) => {
+            attributes.push(("office:value-type", "string"));
+            let link = cell.link.and_then(|link| {
+                let sheet = workbook.sheets.get(link.sheet)?;
+                Some(format!("#{}.A{}", quoted(&sheet.name), link.row + 1))
+            });
+            xml.within("table:table-cell", &attributes, |xml| {
+                text.split('\n').for_each(|line| paragraph(xml, line, link.as_deref()));
+            });
+        }
+    }
+}
+
+fn paragraph(xml: &mut Xml, line: &str, link: Option<&str>) {
+    xml.within("text:p", &[], |xml| match link {
+        None => spaced(xml, line),
+        Some(link) => {
+            let attributes = [("text:style-name", "link"), ("xlink:type", "simple"), ("xlink:href", link)];
+            xml.within("text:a", &attributes, |xml| spaced(xml, line));
+        }
+    });
+}
+
+/// A line with its tabs and each of its spaces: a reader keeps only the first of several, and none at the ends.
+fn spaced(xml: &mut Xml, line: &str) {
+    let mut plain = String::new();
+    let mut before = None;
+    let mut signs = line.chars().peekable();
+    while let Some(sign) = signs.next() {
+        let kept = before.is_some_and(|before| before != ' ') && signs.peek().is_some();
+        match sign {
+            '\t' => element(xml, &mut plain, "text:tab"),
+            ' ' if !kept => element(xml, &mut plain, "text:s"),
+            _ => plain.push(sign),
+        }
+        before = Some(sign);
+    }
+    xml.text(&plain);
+}
+
+fn element(xml: &mut Xml, plain: &mut String, name: &str) {
+    xml.text(plain);
+    plain.clear();
+    xml.empty(name, &[]);
+}
+
+/// The name of a sheet in an address.
+fn quoted(name: &str) -> String {
+    format!("'{}'", name.replace('\'', "''"))
+}
+
+fn filters(xml: &mut Xml, workbook: &Workbook) {
+    let tables = workbook.sheets.iter().filter_map(|sheet| Some((sheet, sheet.grid?)));
+    xml.within("table:database-ranges", &[], |xml| {
+        for ((sheet, grid), rank) in tables.zip(1_usize..) {
+            let (name, range) = (format!("table-{rank}"), range(sheet, grid));
+            let attributes = [
+                ("table:name", name.as_str()),
+                ("table:target-range-address", range.as_str()),
+                ("table:contains-header", "true"),
+                ("table:display-filter-buttons", "true"),
+            ];
+            xml.empty("table:database-range", &attributes);
+        }
+    });
+}
+
+/// "'I. Médecine'.A4:'I. Médecine'.J50".
+fn range(sheet: &Sheet, grid: Grid) -> String {
+    let name = quoted(&sheet.name);
+    let last = column(sheet.widths.len());
+    format!("{name}.A{}:{name}.{last}{}", grid.header + 1, grid.last + 1)
+}
+
+/// The letter of the last of up to 26 columns.
+fn column(count: usize) -> char {
+    ('A'..='Z').nth(count.saturating_sub(1)).unwrap_or('Z')
+}

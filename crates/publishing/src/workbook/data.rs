@@ -1,0 +1,65 @@
+//! The tidy sheet: the columns of the outside contract, for other programs.
+
+use maillage_views::document::BilanDocument;
+use maillage_views::tidy::TidyRow;
+
+use super::{Cell, Grid, Look, Orientation, Row, Sheet, fit, framed};
+use crate::csv::BILAN_COLUMNS;
+
+/// The tidy sheet.
+pub(super) fn sheet(document: &BilanDocument) -> Sheet {
+    let names = BILAN_COLUMNS.map(|name| Cell::text(name, Look::Header));
+    let mut rows = vec![Row::from(names.to_vec())];
+    rows.extend(document.rows.iter().map(|row| Row::from(cells(row).to_vec())));
+    let grid = Grid { head: 0, header: 0, last: rows.len() - 1 };
+    let text = (10, 34);
+    let figure = (10, 18);
+    let bounds = [
+        figure,
+        figure,
+        text,
+        (10, 46),
+        (8, 22),
+        text,
+        figure,
+        figure,
+        figure,
+        figure,
+        figure,
+        figure,
+        figure,
+        text,
+        figure,
+        (10, 40),
+    ];
+    let widths = fit::widths(&rows, &bounds);
+    Sheet {
+        rows,
+        widths,
+        grid: Some(grid),
+        ..framed(document, &document.labels.data, Orientation::Landscape)
+    }
+}
+
+fn cells(row: &TidyRow) -> [Cell; 16] {
+    let text = |text: &str| Cell::text(text, Look::Plain);
+    let number = |number: Option<i64>| Cell::optional(number, Look::Plain);
+    [
+        number(Some(row.annex.into())),
+        text(&row.section),
+        text(&row.activity),
+        text(&row.modality),
+        text(&row.zone),
+        text(&row.zone_name),
+        number(row.sites_current),
+        number(row.sites_target),
+        number(row.sites_gap),
+        number(row.units_current),
+        number(row.units_target),
+        number(row.units_gap),
+        text(row.admissible.unwrap_or_default()),
+        text(&row.notes),
+        number(Some(row.line.into())),
+        text(row.code.as_deref().unwrap_or_default()),
+    ]
+}

@@ -1,0 +1,277 @@
+//! A workbook, whatever the format of its file: what [`crate::xlsx`] and [`crate::ods`] write.
+//!
+//! It is built once from the view and holds values and looks, no formula and no clock: the writers only translate, so
+//! that both files have the same sheets and the same cells.
+
+mod contents;
+mod data;
+mod fit;
+mod front;
+mod names;
+mod section;
+mod territory;
+pub(crate) mod tokens;
+
+use jiff::civil::Date;
+use maillage_views::bilan::GapMark;
+use maillage_views::document::BilanDocument;
+
+use crate::WriteError;
+
+pub use contents::contents_row;
+pub use section::section_columns;
+
+/// A workbook.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Workbook {
+    /// The tag of its language.
+    pub language: String,
+    /// The title of the document.
+    pub title: String,
+    /// What it is about: region and date.
+    pub subject: String,
+    /// The date of the document, which the file bears as its own.
+    pub dated: Date,
+    /// Its sheets, in order.
+    pub sheets: Vec<Sheet>,
+}
+
+/// One sheet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sheet {
+    /// Its name: unique, at most 31 characters, none that Excel forbids.
+    pub name: String,
+    /// The widths of its columns, in characters.
+    pub widths: Vec<u16>,
+    /// Its rows.
+    pub rows: Vec<Row>,
+    /// Its table, where it has one.
+    pub grid: Option<Grid>,
+    /// How it lies on paper.
+    pub orientation: Orientation,
+    /// What stands at the left of the foot of each printed page.
+    pub footer: String,
+    /// The words around the page numbers of that foot: "page 1 of 3".
+    pub paging: (String, String),
+}
+
+/// How a sheet lies on paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Orientation {
+    /// Upright.
+    Portrait,
+    /// Lying.
+    Landscape,
+}
+
+/// The table of a sheet, by ranks of rows from 0: frozen down to its header, filtered from there to its last row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Grid {
+    /// The first row of its header.
+    pub head: usize,
+    /// The row that names the columns; rows of data follow it.
+    pub header: usize,
+    /// Its last row; the header itself where it has no data.
+    pub last: usize,
+}
+
+/// One row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// Its cells, from the first column.
+    pub cells: Vec<Cell>,
+    /// How many lines of text its cells need in the widths of the sheet: few programs tell by themselves.
+    pub lines: u16,
+}
+
+/// One cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cell {
+    /// What it holds.
+    pub value: Value,
+    /// How it looks.
+    pub look: Look,
+    /// Whether a rule above it opens a new table.
+    pub opens: bool,
+    /// How many columns it spans; the cells it covers follow, empty.
+    pub span: u16,
+    /// Where it leads.
+    pub link: Option<Link>,
+}
+
+/// What a cell holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Value {
+    /// Nothing.
+    Empty,
+    /// A text, never a formula.
+    Text(String),
+    /// A whole number.
+    Integer(i64),
+}
+
+/// A place in the workbook.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Link {
+    /// The rank of the sheet, from 0.
+    pub sheet: usize,
+    /// The rank of the row, from 0.
+    pub row: usize,
+}
+
+/// How a cell looks. A gap is told by sign and texture as well as by colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Look {
+    /// The title of a sheet.
+    Title,
+    /// The line below it.
+    Subtitle,
+    /// What a draft is worth.
+    Draft,
+    /// The title of a part.
+    Heading,
+    /// The name of a fact.
+    Name,
+    /// Running text, wrapped.
+    Text,
+    /// A header over several columns.
+    Group,
+    /// The header of a column of texts.
+    Header,
+    /// The header of a column of numbers.
+    FigureHeader,
+    /// The first of several equal texts, wrapped.
+    Lead,
+    /// The same text again: paler, on one line.
+    Repeat,
+    /// A text of a table, wrapped.
+    Label,
+    /// A code, centred.
+    Code,
+    /// A number, grouped by thousands.
+    Number,
+    /// A gap, with its sign.
+    Gap(GapMark),
+    /// New applications are admissible.
+    Open,
+    /// They are not.
+    Closed,
+    /// A value of the tidy rows.
+    Plain,
+}
+
+impl Look {
+    /// Whether a long text goes on in the next line.
+    pub const fn wraps(self) -> bool {
+        matches!(self, Self::Name | Self::Text | Self::Header | Self::FigureHeader | Self::Lead | Self::Label)
+    }
+}
+
+impl Cell {
+    /// An empty cell.
+    pub const fn empty(look: Look) -> Self {
+        Self { value: Value::Empty, look, opens: false, span: 1, link: None }
+    }
+
+    /// A text; empty where the text is.
+    pub fn text(text: impl Into<String>, look: Look) -> Self {
+        let text = text.into();
+        let value = if text.is_empty() { Value::Empty } else { Value::Text(text) };
+        Self { value, ..Self::empty(look) }
+    }
+
+    /// A number.
+    pub fn number(number: i64, look: Look) -> Self {
+        Self { value: Value::Integer(number), ..Self::empty(look) }
+    }
+
+    /// A number where there is one.
+    pub fn optional(number: Option<i64>, look: Look) -> Self {
+        number.map_or(Self::empty(look), |number| Self::number(number, look))
+    }
+
+    /// The same over several columns, with the cells it covers.
+    pub fn over(self, span: u16) -> Vec<Self> {
+        let covered = Self::empty(self.look);
+        let mut cells = vec![Self { span, ..self }];
+        cells.extend((1..span).map(|_| covered.clone()));
+        cells
+    }
+}
+
+impl Row {
+    /// A row without a cell.
+    pub const fn empty() -> Self {
+        Self { cells: Vec::new(), lines: 1 }
+    }
+}
+
+impl From<Vec<Cell>> for Row {
+    fn from(cells: Vec<Cell>) -> Self {
+        Self { cells, lines: 1 }
+    }
+}
+
+impl Workbook {
+    /// The workbook of a bilan: its source, its contents, one sheet a section, its zones, its tidy rows.
+    pub fn bilan(document: &BilanDocument) -> Self {
+        let mut sheets = vec![front::sheet(document)];
+        let sections: Vec<Sheet> = document
+            .annexes
+            .iter()
+            .flat_map(|annex| annex.sections.iter().map(|section| section::sheet(document, annex, section)))
+            .collect();
+        sheets.push(contents::sheet(document, sheets.len() + 1));
+        sheets.extend(sections);
+        sheets.extend(document.territories.iter().map(|part| territory::sheet(document, part)));
+        sheets.push(data::sheet(document));
+        names::settle(&mut sheets);
+        sheets.iter_mut().for_each(fit::heights);
+        Self {
+            language: document.language.to_owned(),
+            title: document.title.clone(),
+            subject: format!("{}, {}", document.region, document.subtitle),
+            dated: document.dated,
+            sheets,
+        }
+    }
+}
+
+impl Workbook {
+    /// Whether the XML of a file can hold every text.
+    pub(crate) fn check(&self) -> Result<(), WriteError> {
+        let cells = self.sheets.iter().flat_map(|sheet| &sheet.rows).flat_map(|row| &row.cells);
+        let mut texts = cells.filter_map(|cell| match &cell.value {
+            Value::Text(text) => Some(text),
+            Value::Empty | Value::Integer(_) => None,
+        });
+        match texts.find(|text| text.chars().any(unwritable)) {
+            Some(text) => Err(WriteError::Control(text.clone())),
+            None => Ok(()),
+        }
+    }
+}
+
+/// What XML 1.0 forbids, and the line end that its readers change.
+const fn unwritable(sign: char) -> bool {
+    matches!(sign, '\0'..='\u{8}' | '\u{b}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}')
+}
+
+/// What stands below the title of each sheet, and at the foot of each page: a draft says so everywhere.
+fn bearing<'a>(document: &'a BilanDocument, parts: impl IntoIterator<Item = &'a str>) -> String {
+    let parts = document.watermark.as_deref().into_iter().chain(parts);
+    parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
+/// A sheet with the frame that all share: its foot and its orientation.
+fn framed(document: &BilanDocument, name: &str, orientation: Orientation) -> Sheet {
+    Sheet {
+        name: name.to_owned(),
+        widths: Vec::new(),
+        rows: Vec::new(),
+        grid: None,
+        orientation,
+        footer: bearing(document, [document.act.as_str()]),
+        paging: (document.labels.page.clone(), document.labels.of.clone()),
+    }
+}

@@ -1,0 +1,161 @@
+//! The sheet of a section: one flat table of all its tables, then its notes.
+
+use maillage_views::document::{
+    AnnexPart, BilanDocument, DocumentNote, DocumentRow, DocumentTally, SectionPart, TablePart,
+};
+
+use super::{Cell, Grid, Look, Orientation, Row, Sheet, bearing, fit, framed};
+
+/// Between the headings above a table, as in the tidy rows.
+const HEADINGS: &str = " > ";
+
+/// Between several notes of one row.
+const NOTES: &str = "\n";
+
+/// The columns of the sheet of a section, which has only those that it needs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SectionColumns {
+    /// The headings of the table.
+    pub table: bool,
+    /// The modality of the row.
+    pub modality: bool,
+    /// Units beside sites.
+    pub units: bool,
+}
+
+/// The columns that a section needs.
+pub fn section_columns(section: &SectionPart) -> SectionColumns {
+    SectionColumns {
+        table: section.tables.iter().any(|table| !table.headings.is_empty()),
+        modality: section.tables.iter().any(|table| table.has_modality),
+        units: section.tables.iter().any(|table| table.has_units),
+    }
+}
+
+impl SectionColumns {
+    const fn before_zone(self) -> usize {
+        (if self.table { 1 } else { 0 }) + (if self.modality { 1 } else { 0 })
+    }
+
+    /// The least and the greatest width of each column, in characters.
+    fn bounds(self) -> Vec<(u16, u16)> {
+        let mut bounds = Vec::new();
+        bounds.extend(self.table.then_some((16, 46)));
+        bounds.extend(self.modality.then_some((12, 34)));
+        bounds.extend([(8, 22), (16, 40)]);
+        bounds.extend([(12, 13); 3]);
+        bounds.extend(if self.units { [(12, 13); 3].as_slice() } else { &[] });
+        bounds.extend([(12, 21), (14, 48)]);
+        bounds
+    }
+}
+
+/// "I. Médecine", or the title where no numeral is printed.
+pub(super) fn name(section: &SectionPart) -> String {
+    if section.numeral.is_empty() {
+        section.title.clone()
+    } else {
+        format!("{}. {}", section.numeral, section.title)
+    }
+}
+
+/// The headings above a table, in one line.
+pub(super) fn heading(table: &TablePart) -> String {
+    table.headings.join(HEADINGS)
+}
+
+/// The sheet of a section.
+pub(super) fn sheet(document: &BilanDocument, annex: &AnnexPart, section: &SectionPart) -> Sheet {
+    let columns = section_columns(section);
+    let subtitle = bearing(document, [annex.title.as_str(), &document.subtitle, &document.act]);
+    let mut rows = vec![
+        Row::from(vec![Cell::text(name(section), Look::Title)]),
+        Row::from(vec![Cell::text(subtitle, Look::Subtitle)]),
+    ];
+    let head = rows.len();
+    let widths_from = head;
+    rows.extend(header(document, columns));
+    let header = rows.len() - 1;
+    for table in &section.tables {
+        rows.extend(table.rows.iter().enumerate().map(|(rank, row)| data(table, row, rank == 0, columns)));
+    }
+    let grid = Grid { head, header, last: rows.len() - 1 };
+    let widths = fit::widths(rows.get(widths_from..).unwrap_or_default(), &columns.bounds());
+    rows.extend(notes(document, section, widths.len()));
+    let wide = columns.units || columns.modality || columns.table;
+    let orientation = if wide { Orientation::Landscape } else { Orientation::Portrait };
+    Sheet { rows, widths, grid: Some(grid), ..framed(document, &name(section), orientation) }
+}
+
+/// Two rows: what is counted, then the columns.
+fn header(document: &BilanDocument, columns: SectionColumns) -> [Row; 2] {
+    let labels = &document.labels;
+    let mut group: Vec<Cell> = (0..columns.before_zone() + 2).map(|_| Cell::empty(Look::Header)).collect();
+    let mut names = Vec::new();
+    names.extend(columns.table.then(|| Cell::text(&labels.table, Look::Header)));
+    names.extend(columns.modality.then(|| Cell::text(&labels.modality, Look::Header)));
+    names.push(Cell::text(&labels.zone, Look::Header));
+    names.push(Cell::text(&labels.zone_name, Look::Header));
+    let counted = [Some(&labels.sites), columns.units.then_some(&labels.units)];
+    for label in counted.into_iter().flatten() {
+        group.extend(Cell::text(label, Look::Group).over(3));
+        let figures = [&labels.current, &labels.target, &labels.gap];
+        names.extend(figures.map(|figure| Cell::text(figure, Look::FigureHeader)));
+    }
+    for label in [&labels.admissible, &labels.notes] {
+        group.push(Cell::empty(Look::Header));
+        names.push(Cell::text(label, Look::Header));
+    }
+    [group.into(), names.into()]
+}
+
+fn data(table: &TablePart, row: &DocumentRow, first: bool, columns: SectionColumns) -> Row {
+    let mut cells = Vec::new();
+    let look = if first { Look::Lead } else { Look::Repeat };
+    cells.extend(columns.table.then(|| Cell::text(heading(table), look)));
+    cells.extend(columns.modality.then(|| Cell::text(&row.modality, Look::Label)));
+    let look = if row.zone_span > 0 { Look::Label } else { Look::Repeat };
+    cells.push(Cell::text(&row.zone, Look::Code));
+    cells.push(Cell::text(&row.zone_name, look));
+    cells.extend(tally(Some(&row.sites)));
+    cells.extend(columns.units.then(|| tally(row.units.as_ref())).into_iter().flatten());
+    let look = if row.admissible { Look::Open } else { Look::Closed };
+    cells.push(Cell::text(&row.admissible_text, look));
+    cells.push(Cell::text(row.notes.join(NOTES), Look::Label));
+    cells.iter_mut().for_each(|cell| cell.opens = first);
+    cells.into()
+}
+
+/// The three figures of a quantity; a text that stands in place of the first stays.
+pub(super) fn tally(tally: Option<&DocumentTally>) -> [Cell; 3] {
+    let Some(tally) = tally else { return [Look::Number; 3].map(Cell::empty) };
+    let current = tally.current.map_or_else(
+        || Cell::text(&tally.current_text, Look::Label),
+        |current| Cell::number(current, Look::Number),
+    );
+    [current, Cell::number(tally.target, Look::Number), Cell::number(tally.gap, Look::Gap(tally.mark))]
+}
+
+/// The notes of a section and of its tables, below an empty row.
+fn notes(document: &BilanDocument, section: &SectionPart, columns: usize) -> Vec<Row> {
+    let own = section.notes.iter().map(|note| (String::new(), note));
+    let below =
+        section.tables.iter().flat_map(|table| table.notes.iter().map(move |note| (heading(table), note)));
+    let mut rows = Vec::new();
+    for (place, note) in own.chain(below) {
+        if rows.is_empty() {
+            rows.extend([Row::empty(), vec![Cell::text(&document.labels.notes, Look::Heading)].into()]);
+        }
+        let text = note_text(document, &place, note);
+        let span = u16::try_from(columns).unwrap_or(u16::MAX);
+        rows.push(Cell::text(text, Look::Text).over(span).into());
+    }
+    rows
+}
+
+/// "7. Chirurgie: the text (line 300)".
+pub(super) fn note_text(document: &BilanDocument, place: &str, note: &DocumentNote) -> String {
+    let place = if place.is_empty() { String::new() } else { format!("{place} – ") };
+    let line = note.line.map(|line| format!(" ({} {line})", document.labels.line)).unwrap_or_default();
+    format!("{}. {place}{}{line}", note.number, note.text)
+}

@@ -1,0 +1,9 @@
+//! What each writer writes, read back: the view, nothing more and nothing less, and the same bytes each time.
+
+mod datapackage;
+mod geojson;
+mod laws;
+mod page;
+mod support;
+mod text;
+mod workbooks;
