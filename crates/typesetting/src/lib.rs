@@ -1,0 +1,39 @@
+//! Tier 2 of maillage: views to typeset documents.
+//!
+//! A template lays out, and says nothing of its own: every word on the page comes from the view. The same view and
+//! template give the same bytes on any machine: fonts are part of the binary, the date is the document's own, and a
+//! template reads no disk, network or clock.
+
+mod error;
+mod export;
+mod fonts;
+mod world;
+
+use maillage_views::document::BilanDocument;
+use typst_layout::PagedDocument;
+
+pub use error::{Fault, TypesetError};
+use world::Desk;
+
+/// The template of the bilan as it ships, for an agency to edit: it reads the view from the file [`DOCUMENT`].
+pub const BILAN_TEMPLATE: &str = include_str!("../templates/bilan.typ");
+
+/// The one file that a template of the bilan may read: the view as JSON, without its tidy rows and their dictionary.
+pub const DOCUMENT: &str = "bilan.json";
+
+/// Typesets a bilan as PDF/UA-1 and PDF/A-2a, with the template that ships or with an agency's own.
+///
+/// # Errors
+///
+/// The faults of the template with their places; or what the standards refuse, such as a missing title.
+pub fn bilan(document: &BilanDocument, template: Option<&str>) -> Result<Vec<u8>, TypesetError> {
+    let desk = Desk::new(template.unwrap_or(BILAN_TEMPLATE), world::given(document)?);
+    let pages = typst::compile::<PagedDocument>(&desk).output;
+    let written = pages
+        .map_err(|faults| TypesetError::Template(desk.faults(&faults)))
+        .and_then(|pages| export::pdf(&pages, document, &desk));
+    // What Typst remembers serves to set the same document again after a small change: of no use here, and without
+    // bound in a server.
+    typst::comemo::evict(0);
+    written
+}

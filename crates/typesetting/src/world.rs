@@ -1,0 +1,114 @@
+//! What a template may see: itself, the view, the fonts. No disk, no network, no clock.
+
+use std::sync::LazyLock;
+
+use maillage_views::document::BilanDocument;
+use typst::diag::{FileError, FileResult, PackageError, SourceDiagnostic};
+use typst::foundations::{Bytes, Datetime, Duration};
+use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use typst::{Feature, Library, LibraryExt, World, WorldExt};
+
+use crate::DOCUMENT;
+use crate::error::Fault;
+use crate::fonts::FONTS;
+
+/// The template's own name.
+static TEMPLATE: LazyLock<FileId> = LazyLock::new(|| file("bilan.typ"));
+/// The view's name.
+static VIEW: LazyLock<FileId> = LazyLock::new(|| file(DOCUMENT));
+/// Typst's library, with the cells that head a row: still an extra in this release, and asked for by readers by ear.
+static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| {
+    LazyHash::new(Library::builder().with_features([Feature::A11yExtras].into_iter().collect()).build())
+});
+
+fn file(name: &str) -> FileId {
+    let path = VirtualPath::new(name).expect("a plain file name is a path");
+    RootedPath::new(VirtualRoot::Project, path).intern()
+}
+
+/// The view as a template receives it.
+///
+/// The tidy rows and their dictionary repeat the tables for machines: a page has no use for them.
+pub(crate) fn given(document: &BilanDocument) -> Result<Bytes, serde_json::Error> {
+    let mut view = serde_json::to_value(document)?;
+    if let Some(fields) = view.as_object_mut() {
+        fields.remove("rows");
+        fields.remove("dictionary");
+    }
+    Ok(Bytes::new(serde_json::to_vec(&view)?))
+}
+
+/// One template and one view.
+pub(crate) struct Desk {
+    template: Source,
+    view: Bytes,
+}
+
+impl Desk {
+    pub(crate) fn new(template: &str, view: Bytes) -> Self {
+        Self { template: Source::new(*TEMPLATE, template.to_owned()), view }
+    }
+
+    /// Typst's diagnostics, at their places in the template.
+    pub(crate) fn faults(&self, diagnostics: &[SourceDiagnostic]) -> Vec<Fault> {
+        diagnostics.iter().map(|diagnostic| self.fault(diagnostic)).collect()
+    }
+
+    fn fault(&self, diagnostic: &SourceDiagnostic) -> Fault {
+        let start = self.range(diagnostic.span).map(|range| range.start);
+        let place = start.and_then(|start| self.template.lines().byte_to_line_column(start));
+        Fault {
+            line: place.map(|(line, _)| line + 1),
+            column: place.map(|(_, column)| column + 1),
+            message: diagnostic.message.to_string(),
+            hints: diagnostic.hints.iter().map(|hint| hint.v.to_string()).collect(),
+        }
+    }
+}
+
+/// A file that is neither the template nor the view.
+fn refused(id: FileId) -> FileError {
+    let path = id.get();
+    match path.root() {
+        VirtualRoot::Package(package) => FileError::Package(PackageError::Other(Some(
+            format!("{package} is not available: a template uses no package").into(),
+        ))),
+        VirtualRoot::Project => {
+            let name = path.vpath().get_without_slash();
+            FileError::Other(Some(format!("a template reads {DOCUMENT} and nothing else, not {name}").into()))
+        }
+    }
+}
+
+impl World for Desk {
+    fn library(&self) -> &LazyHash<Library> {
+        &LIBRARY
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        &FONTS.book
+    }
+
+    fn main(&self) -> FileId {
+        *TEMPLATE
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        if id == *TEMPLATE { Ok(self.template.clone()) } else { Err(refused(id)) }
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        if id == *VIEW { Ok(self.view.clone()) } else { Err(refused(id)) }
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        FONTS.fonts.get(index).cloned()
+    }
+
+    /// None: a document bears its own dates.
+    fn today(&self, _offset: Option<Duration>) -> Option<Datetime> {
+        None
+    }
+}
