@@ -106,7 +106,8 @@ impl Output {
 
     /// Refuses to write bytes that are no text to a terminal.
     pub(crate) fn binary(&self, format: Format) -> Result<(), Failure> {
-        let text = matches!(format, Format::Table | Format::Csv | Format::Json | Format::Html | Format::Geojson);
+        let text =
+            matches!(format, Format::Table | Format::Csv | Format::Json | Format::Html | Format::Geojson);
         if text || !self.is_terminal() { Ok(()) } else { Err(self.misplaced("binary-to-terminal", format)) }
     }
 

@@ -112,11 +112,10 @@ pub fn check(view: &CheckView, width: Width, words: Words) -> String {
 
 /// "line 81 / line 81, act 13": in the document, and in the source of the act.
 fn places(found: &DifferenceView, words: Words) -> String {
-    let line = |line: u32| {
-        words.with("check-line", &[("line", Argument::Text(&line.to_string()))])
-    };
+    let line = |line: u32| words.with("check-line", &[("line", Argument::Text(&line.to_string()))]);
     let recorded = found.recorded_line.zip(found.act).map(|(line, act)| {
-        let arguments = [("line", Argument::Text(&line.to_string())), ("act", Argument::Text(&act.to_string()))];
+        let arguments =
+            [("line", Argument::Text(&line.to_string())), ("act", Argument::Text(&act.to_string()))];
         words.with("check-recorded-act", &arguments)
     });
     let published = found.published_line.map(line);

@@ -66,9 +66,8 @@ impl DifferenceView {
             Compared::LineNotPublished => ("line_not_published", ""),
         };
         let table = published.and_then(|row| annex.tables.get(row.table));
-        let text = |printed: Option<&String>, known: Option<&String>| {
-            printed.or(known).cloned().unwrap_or_default()
-        };
+        let text =
+            |printed: Option<&String>, known: Option<&String>| printed.or(known).cloned().unwrap_or_default();
         let position = recorded.map(|row| row.position);
         let known = recorded.map(|row| row.table);
         let one_zone = difference.compared != Compared::LineNotPublished;

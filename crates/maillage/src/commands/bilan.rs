@@ -63,12 +63,7 @@ fn asked(store: &Store, filter: Filter) -> BilanRequest {
     }
 }
 
-async fn show(
-    store: &Store,
-    request: &BilanRequest,
-    template: Option<&Path>,
-    output: &Output,
-) -> Outcome {
+async fn show(store: &Store, request: &BilanRequest, template: Option<&Path>, output: &Output) -> Outcome {
     let format = output.format();
     output.binary(format)?;
     let template = template.map(|file| read_text(file, output)).transpose()?;
@@ -117,7 +112,7 @@ async fn publish(store: &Store, window: &str, template: Option<&Path>, output: &
     let template = template.map(|file| read_text(file, output)).transpose()?;
     let app = store.open(Mode::Existing, output).await?;
     let request = PublishRequest { region: store.globals.region.as_deref(), window, template };
-    let pack = publish_bilan(&app, request, words).await.map_err(|error| Failure::of(&error, words))?;
+    let pack = publish_bilan(&app, &request, words).await.map_err(|error| Failure::of(&error, words))?;
     std::fs::create_dir_all(folder).map_err(|error| output.unwritten(folder, &error))?;
     for file in &pack.files {
         let path = folder.join(&file.name);

@@ -1,6 +1,7 @@
 //! The command line from outside: what people and programs see of `maillage`, in both languages.
 
 mod bilan;
+mod check;
 mod crash;
 mod erratum;
 mod errors;
@@ -9,7 +10,9 @@ mod help;
 mod import;
 mod journal;
 mod kit;
+mod publish;
 mod read;
 mod refused;
 mod store;
+mod territory;
 mod trace;

@@ -1,12 +1,13 @@
 //! The bilan as a file, in each format: what the page and the command show, written.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use maillage_columnar::parquet;
 use maillage_domain::care::bilan::BilanAt;
 use maillage_domain::procedure::window::Window;
 use maillage_domain::state::State;
-use maillage_domain::territory::{Fidelity, Polygon};
+use maillage_domain::territory::Fidelity;
+use maillage_publishing::geojson::{About, Zone};
 use maillage_publishing::{csv, geojson, html, json, ods, svg, xlsx};
 use maillage_views::bilan::BilanTable;
 use maillage_views::document::BilanDocument;
@@ -44,16 +45,8 @@ pub enum BilanFormat {
 
 impl BilanFormat {
     /// Every format.
-    pub const ALL: [Self; 8] = [
-        Self::Pdf,
-        Self::Xlsx,
-        Self::Ods,
-        Self::Html,
-        Self::Csv,
-        Self::Json,
-        Self::Parquet,
-        Self::Geojson,
-    ];
+    pub const ALL: [Self; 8] =
+        [Self::Pdf, Self::Xlsx, Self::Ods, Self::Html, Self::Csv, Self::Json, Self::Parquet, Self::Geojson];
 
     /// How names of such files end.
     pub const fn extension(self) -> &'static str {
@@ -106,12 +99,14 @@ enum Content {
     Map(BilanTable, Outlined),
 }
 
-/// The outlines of the zones of an answer, and what is to be said of them.
+/// The zones of an answer on the map, and what is to be said of them.
 #[derive(Debug, Default)]
 struct Outlined {
-    zones: BTreeMap<String, Vec<Polygon>>,
-    doubt: String,
-    sources: Vec<String>,
+    zones: BTreeMap<String, Zone>,
+    title: String,
+    licence: String,
+    /// The doubt about the outlines, and where they come from.
+    composition: String,
 }
 
 impl BilanFile {
@@ -128,7 +123,8 @@ impl BilanFile {
             (Content::Table(table), BilanFormat::Parquet) => parquet::bilan(table)?,
             (Content::Table(table), _) => json::pretty(table)?,
             (Content::Map(table, outlined), _) => {
-                geojson::bilan(table, &outlined.zones, &outlined.doubt, &outlined.sources)?
+                let Outlined { zones, title, licence, composition } = outlined;
+                geojson::bilan(&table.rows, zones, &About { title, licence, composition })?
             }
         })
     }
@@ -193,25 +189,34 @@ async fn content(
         BilanFormat::Csv | BilanFormat::Json | BilanFormat::Parquet => Content::Table(table()),
         BilanFormat::Geojson => Content::Map(table(), outlined(app, asked, words).await?),
         BilanFormat::Pdf | BilanFormat::Xlsx | BilanFormat::Ods | BilanFormat::Html => {
-            let document =
-                BilanDocument::new(asked.answer, asked.state, asked.window, at, known_on, words);
+            let document = BilanDocument::new(asked.answer, asked.state, asked.window, at, known_on, words);
             Content::Document(Box::new(document))
         }
     })
 }
 
 async fn outlined(app: &App, asked: &AskedFile<'_>, words: Words) -> Result<Outlined, ServiceError> {
-    let mut found = Outlined::default();
+    let (mut zones, mut said) = (BTreeMap::new(), BTreeSet::new());
     for (outlined, outlines) in outlines(app, asked.state, asked.answer).await? {
-        found.zones.extend(outlines.zones.into_iter().map(|(zone, parts)| (zone.to_string(), parts)));
-        if outlined.fidelity == Fidelity::Approximate {
-            found.doubt = words.get("composition-approximate");
+        let composed = asked.state.composition(&asked.answer.bilan.region, &outlines.zone_set);
+        let extents = composed.map(|composed| composed.fact.zones.as_slice()).unwrap_or_default();
+        for (zone, polygons) in outlines.zones {
+            let population =
+                extents.iter().find(|extent| extent.zone == zone).and_then(|extent| extent.population);
+            let zone_set = Some(outlines.zone_set.to_string());
+            zones.insert(zone.to_string(), Zone { zone_set, population, polygons });
         }
-        if !found.sources.contains(&outlined.source) {
-            found.sources.push(outlined.source.clone());
-        }
+        let doubt = outlined.fidelity == Fidelity::Approximate;
+        said.extend(doubt.then(|| words.get("composition-approximate")));
+        said.insert(outlined.source.clone());
     }
-    Ok(found)
+    let date = words.date(asked.asked.query.at);
+    Ok(Outlined {
+        zones,
+        title: format!("{}, {date}", words.get("bilan-title")),
+        licence: words.get("document-source-licence-text"),
+        composition: said.into_iter().collect::<Vec<_>>().join(" "),
+    })
 }
 
 /// The map of one zone set as a file; without a date, at the last picture date known.

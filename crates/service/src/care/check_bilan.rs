@@ -76,7 +76,9 @@ fn read(state: &State, request: &CheckRequest<'_>, words: Words) -> Result<Annex
     })?;
     let mut annex = read.value;
     // Places in this file, not in the source it was made from.
-    for (row, tidy) in annex.rows.iter_mut().zip(tidy::rows(request.bytes).map(|rows| rows.value).unwrap_or_default()) {
+    for (row, tidy) in
+        annex.rows.iter_mut().zip(tidy::rows(request.bytes).map(|rows| rows.value).unwrap_or_default())
+    {
         row.line = tidy.csv_line;
     }
     Ok(annex)

@@ -5,7 +5,7 @@ use maillage_domain::care::bilan::{BilanAt, last_picture};
 use maillage_domain::procedure::window::Window;
 use maillage_domain::state::State;
 use maillage_domain::territory::RegionCode;
-use maillage_publishing::datapackage::{self, ResourceFile};
+use maillage_publishing::datapackage::{self, ResourceFile, ResourceKind};
 use maillage_publishing::svg;
 use maillage_reading::digest;
 use maillage_views::document::BilanDocument;
@@ -125,12 +125,13 @@ fn package(asked: &AskedFile<'_>, files: &[PackFile], words: Words) -> Result<Pa
         .iter()
         .map(|file| ResourceFile {
             path: file.name.clone(),
-            media_type: file.media_type,
-            bytes: file.bytes.len(),
+            media_type: file.media_type.to_owned(),
+            bytes_len: u64::try_from(file.bytes.len()).unwrap_or(u64::MAX),
             sha256: digest::of(&file.bytes),
+            kind: if file.name.ends_with(".csv") { ResourceKind::Rows } else { ResourceKind::Other },
         })
         .collect();
-    let bytes = datapackage::bilan(&document, &resources)?;
+    let bytes = datapackage::bilan(&document, asked.answer.bilan.fact.version, &resources)?;
     Ok(PackFile { name: "datapackage.json".to_owned(), media_type: "application/json", bytes })
 }
 

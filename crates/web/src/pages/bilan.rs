@@ -265,7 +265,8 @@ pub(crate) fn file(format: BilanFormat) -> MethodRouter<Arc<App>> {
             let Query(query) = query?;
             let file = bilan_file(&app, &query.request()?, format, None, visit.words).await?;
             // Setting a document takes a while: the other visitors do not wait for it.
-            let bytes = spawn_blocking(move || file.write()).await.map_err(Failure::Stopped)??;
+            let bytes =
+                spawn_blocking(move || file.write()).await.map_err(|_stopped| Failure::Panicked)??;
             Ok(download(bytes, format.media_type(), &file_name(&query, format.extension())?))
         };
         answer(&app, &visit, result.await).await

@@ -100,10 +100,7 @@ fn keyed<T>(rows: impl Iterator<Item = (Subject, ZoneCode, T)>) -> Vec<(Key, T)>
 }
 
 /// What is recorded and not printed: a whole line is told once.
-fn unpublished<'a>(
-    published: &[(Key, &'a AnnexRow)],
-    recorded: &[(Key, Row<'a>)],
-) -> Vec<Difference<'a>> {
+fn unpublished<'a>(published: &[(Key, &'a AnnexRow)], recorded: &[(Key, Row<'a>)]) -> Vec<Difference<'a>> {
     let keys: BTreeSet<&Key> = published.iter().map(|(key, _)| key).collect();
     let subjects: BTreeSet<&Subject> = published.iter().map(|(key, _)| &key.subject).collect();
     let mut told = BTreeSet::new();
@@ -182,13 +179,18 @@ fn printed(annex: &Annex, row: &AnnexRow) -> Columns {
     let table = annex.tables.get(row.table);
     let units = row.units.unwrap_or_default();
     let number = |number: Option<i64>| number.map(|number| number.to_string()).unwrap_or_default();
-    let [sites, units] = [row.sites, units].map(|tally: PrintedTally| {
-        [tally.current, tally.target, tally.gap].map(number)
-    });
+    let [sites, units] =
+        [row.sites, units].map(|tally: PrintedTally| [tally.current, tally.target, tally.gap].map(number));
     let admissible = row.admissible.map(yes_no).unwrap_or_default();
     let (section, activity) =
         table.map(|table| (table.section.clone(), table.activity.clone())).unwrap_or_default();
-    named([section, activity, row.modality.clone(), row.zone_name.clone()], sites, units, admissible, &row.notes)
+    named(
+        [section, activity, row.modality.clone(), row.zone_name.clone()],
+        sites,
+        units,
+        admissible,
+        &row.notes,
+    )
 }
 
 fn answered(row: &Row<'_>) -> Columns {
