@@ -8,15 +8,17 @@ use cargo_metadata::{DependencyKind, Metadata, MetadataCommand, Package};
 const TIERS: [&[&str]; 6] = [
     &["maillage-domain"],
     &["maillage-reading", "maillage-journal", "maillage-views"],
-    &["maillage-publishing"],
+    &["maillage-publishing", "maillage-typesetting"],
     &["maillage-service"],
     &["maillage-web"],
     &["maillage"],
 ];
 
 /// What a tier may not see although it is below it: the web asks the service, never the tiers under it.
-const CLOSED: &[(&str, &[&str])] =
-    &[("maillage-web", &["maillage-reading", "maillage-journal", "maillage-publishing"])];
+const CLOSED: &[(&str, &[&str])] = &[(
+    "maillage-web",
+    &["maillage-reading", "maillage-journal", "maillage-publishing", "maillage-typesetting"],
+)];
 
 /// Dependencies that only their home may use.
 const HOMES: &[(&str, &[&str])] = &[
@@ -27,6 +29,11 @@ const HOMES: &[(&str, &[&str])] = &[
     ("toml", &["maillage-reading"]),
     ("csv", &["maillage-reading", "maillage-publishing"]),
     ("comfy-table", &["maillage-publishing"]),
+    ("typst", &["maillage-typesetting"]),
+    ("typst-layout", &["maillage-typesetting"]),
+    ("typst-pdf", &["maillage-typesetting"]),
+    ("wuff", &["maillage-typesetting"]),
+    ("dejavu", &["maillage-typesetting"]),
     ("axum", &["maillage-web"]),
     ("askama", &["maillage-web"]),
     ("clap", &["maillage"]),
