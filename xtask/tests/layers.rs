@@ -8,7 +8,7 @@ use cargo_metadata::{DependencyKind, Metadata, MetadataCommand, Package};
 const TIERS: [&[&str]; 6] = [
     &["maillage-domain"],
     &["maillage-reading", "maillage-journal", "maillage-views"],
-    &["maillage-publishing", "maillage-columnar"],
+    &["maillage-publishing", "maillage-typesetting", "maillage-columnar"],
     &["maillage-service"],
     &["maillage-web"],
     &["maillage"],
@@ -17,7 +17,13 @@ const TIERS: [&[&str]; 6] = [
 /// What a tier may not see although it is below it: the web asks the service, never the tiers under it.
 const CLOSED: &[(&str, &[&str])] = &[(
     "maillage-web",
-    &["maillage-reading", "maillage-journal", "maillage-publishing", "maillage-columnar"],
+    &[
+        "maillage-reading",
+        "maillage-journal",
+        "maillage-publishing",
+        "maillage-typesetting",
+        "maillage-columnar",
+    ],
 )];
 
 /// Dependencies that only their home may use.
@@ -35,6 +41,11 @@ const HOMES: &[(&str, &[&str])] = &[
     ("parquet", &["maillage-columnar"]),
     ("arrow-array", &["maillage-columnar"]),
     ("arrow-schema", &["maillage-columnar"]),
+    ("typst", &["maillage-typesetting"]),
+    ("typst-layout", &["maillage-typesetting"]),
+    ("typst-pdf", &["maillage-typesetting"]),
+    ("wuff", &["maillage-typesetting"]),
+    ("dejavu", &["maillage-typesetting"]),
     ("axum", &["maillage-web"]),
     // Pages of the site, and the one page that a bilan is when it is published.
     ("askama", &["maillage-web", "maillage-publishing"]),

@@ -9,6 +9,9 @@ use typst::utils::LazyHash;
 /// The font of the pages of maillage: Source Sans 3, all weights in one file, the letters of Western Europe.
 const SOURCE_SANS: &[u8] = include_bytes!("../../web/assets/source-sans-3.woff2");
 
+/// The families that a template may name, the first as long as it has the letter.
+pub(crate) const FAMILIES: [&str; 2] = ["Source Sans 3", "DejaVu Sans"];
+
 /// The fonts, and what Typst asks about them.
 pub(crate) struct Fonts {
     /// Families, weights and letters.
@@ -42,7 +45,7 @@ mod tests {
     #[test]
     fn given_the_fonts_when_decoded_then_the_sans_has_all_weights_and_a_stand_in() {
         let families: Vec<_> = infos().iter().map(|info| info.family.as_str()).collect();
-        assert_eq!(families, ["Source Sans 3", "DejaVu Sans", "DejaVu Sans"]);
+        assert_eq!(families, [FAMILIES[0], FAMILIES[1], FAMILIES[1]]);
         let weights: Vec<_> = infos().iter().map(|info| info.axes.len()).collect();
         assert_eq!(weights, [1, 0, 0]);
     }

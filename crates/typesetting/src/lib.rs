@@ -10,6 +10,8 @@ mod fonts;
 mod world;
 
 use maillage_views::document::BilanDocument;
+use typst::comemo;
+use typst::diag::Warned;
 use typst_layout::PagedDocument;
 
 pub use error::{Fault, TypesetError};
@@ -25,15 +27,18 @@ pub const DOCUMENT: &str = "bilan.json";
 ///
 /// # Errors
 ///
-/// The faults of the template with their places; or what the standards refuse, such as a missing title.
+/// The faults of the template with their places, what Typst only warns of among them; or what the standards refuse, such as a missing title.
 pub fn bilan(document: &BilanDocument, template: Option<&str>) -> Result<Vec<u8>, TypesetError> {
     let desk = Desk::new(template.unwrap_or(BILAN_TEMPLATE), world::given(document)?);
-    let pages = typst::compile::<PagedDocument>(&desk).output;
-    let written = pages
-        .map_err(|faults| TypesetError::Template(desk.faults(&faults)))
-        .and_then(|pages| export::pdf(&pages, document, &desk));
+    let Warned { output, warnings } = typst::compile::<PagedDocument>(&desk);
+    let written = match output {
+        Err(faults) => Err(TypesetError::Template(desk.faults(&faults))),
+        // A font that is not there, pages that do not settle: not for a document that is published.
+        Ok(_) if !warnings.is_empty() => Err(TypesetError::Template(desk.faults(&warnings))),
+        Ok(pages) => export::pdf(&pages, document, &desk),
+    };
     // What Typst remembers serves to set the same document again after a small change: of no use here, and without
     // bound in a server.
-    typst::comemo::evict(0);
+    comemo::evict(0);
     written
 }

@@ -6,13 +6,13 @@ use maillage_views::document::BilanDocument;
 use typst::diag::{FileError, FileResult, PackageError, SourceDiagnostic};
 use typst::foundations::{Bytes, Datetime, Duration};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
-use typst::text::{Font, FontBook};
+use typst::text::{Font, FontBook, FontFamily, FontList, TextElem};
 use typst::utils::LazyHash;
 use typst::{Feature, Library, LibraryExt, World, WorldExt};
 
 use crate::DOCUMENT;
 use crate::error::Fault;
-use crate::fonts::FONTS;
+use crate::fonts::{FAMILIES, FONTS};
 
 /// The template's own name.
 static TEMPLATE: LazyLock<FileId> = LazyLock::new(|| file("bilan.typ"));
@@ -20,7 +20,10 @@ static TEMPLATE: LazyLock<FileId> = LazyLock::new(|| file("bilan.typ"));
 static VIEW: LazyLock<FileId> = LazyLock::new(|| file(DOCUMENT));
 /// Typst's library, with the cells that head a row: still an extra in this release, and asked for by readers by ear.
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| {
-    LazyHash::new(Library::builder().with_features([Feature::A11yExtras].into_iter().collect()).build())
+    let mut library = Library::builder().with_features([Feature::A11yExtras].into_iter().collect()).build();
+    // Without a family to start from, Typst would leave out a letter that no font has, and say nothing.
+    library.styles.set(TextElem::font, FontList(FAMILIES.map(FontFamily::new).to_vec()));
+    LazyHash::new(library)
 });
 
 fn file(name: &str) -> FileId {

@@ -71,7 +71,7 @@ pub(crate) fn small() -> BilanDocument {
 
 fn care() -> AnnexPart {
     let mut scan = row("4B", "Somme", tally(None, 0));
-    scan.sites.current_text = "1 implantation selon la procédure de besoin exceptionnel".to_owned();
+    "1 implantation selon la procédure de besoin exceptionnel".clone_into(&mut scan.sites.current_text);
     scan.notes = vec![scan.sites.current_text.clone()];
     let mut one = row("1A", "Dunkerquois", tally(Some(2), 4));
     one.notes = vec!["dont une antenne".to_owned()];

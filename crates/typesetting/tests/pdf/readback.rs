@@ -58,13 +58,11 @@ fn check_rows(document: &BilanDocument, lines: Vec<String>) {
         let mut signs: Vec<(&str, String)> = Vec::new();
         for row in &table.rows {
             let noted = row.notes.iter().find(|note| **note != row.sites.current_text);
-            let sign = noted.map(|note| match signs.iter().find(|(known, _)| known == note) {
-                Some((_, sign)) => sign.clone(),
-                None => {
-                    let sign = letters.next().expect("few notes");
-                    signs.push((note, sign.clone()));
-                    sign
-                }
+            let sign = noted.map(|note| {
+                let known = signs.iter().find(|(known, _)| known == note).map(|(_, sign)| sign.clone());
+                let sign = known.unwrap_or_else(|| letters.next().expect("few notes"));
+                signs.push((note, sign.clone()));
+                sign
             });
             if row.sites.current.is_some() {
                 pages.find(&shown(row, &sign.unwrap_or_default()));

@@ -11,14 +11,16 @@ const HEAD: &str = "#set document(title: \"T\")\n#set text(lang: \"fr\")\n";
 fn template_faults(template: &str) -> Vec<Fault> {
     match bilan(&small(), Some(template)) {
         Err(TypesetError::Template(faults)) => faults,
-        other => panic!("{template}: {other:?}"),
+        Err(other) => panic!("{template}: {other}"),
+        Ok(_) => panic!("{template}: a PDF"),
     }
 }
 
 fn export_faults(template: &str) -> Vec<Fault> {
     match bilan(&small(), Some(template)) {
         Err(TypesetError::Export(faults)) => faults,
-        other => panic!("{template}: {other:?}"),
+        Err(other) => panic!("{template}: {other}"),
+        Ok(_) => panic!("{template}: a PDF"),
     }
 }
 
@@ -79,6 +81,15 @@ fn given_a_template_that_asks_for_today_when_typeset_then_there_is_no_clock() {
 fn given_a_template_without_a_title_when_written_then_the_standard_refuses_it() {
     let faults = export_faults("#set text(lang: \"fr\")\nBonjour\n");
     assert!(first(&faults).message.contains("title"), "{faults:?}");
+}
+
+#[test]
+fn given_a_font_that_is_not_there_when_typeset_then_it_is_told() {
+    let faults = template_faults(&format!("{HEAD}#set text(font: \"Marianne\")\nBonjour\n"));
+    assert_eq!(
+        (first(&faults).line, first(&faults).message.as_str()),
+        (Some(3), "unknown font family: marianne")
+    );
 }
 
 #[test]
