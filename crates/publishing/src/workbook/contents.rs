@@ -28,7 +28,9 @@ pub(super) fn sheet(document: &BilanDocument, first: usize) -> Sheet {
         let mut row = ABOVE;
         for (rank, table) in section.tables.iter().enumerate() {
             let mut cells = contents_row(annex, section, table, units);
-            cells.iter_mut().for_each(|cell| cell.opens = rank == 0);
+            for cell in &mut cells {
+                cell.opens = rank == 0;
+            }
             if let Some(section) = cells.first_mut() {
                 section.look = if rank == 0 { Look::Lead } else { Look::Repeat };
                 section.link = Some(Link { sheet, row: if rank == 0 { 0 } else { row } });

@@ -122,7 +122,9 @@ fn data(table: &TablePart, row: &DocumentRow, first: bool, columns: SectionColum
     let look = if row.admissible { Look::Open } else { Look::Closed };
     cells.push(Cell::text(&row.admissible_text, look));
     cells.push(Cell::text(row.notes.join(NOTES), Look::Label));
-    cells.iter_mut().for_each(|cell| cell.opens = first);
+    for cell in &mut cells {
+        cell.opens = first;
+    }
     cells.into()
 }
 
