@@ -81,8 +81,8 @@ fn schema() -> Schema {
 }
 
 fn batch(rows: &[TidyRow]) -> Result<RecordBatch, ColumnarError> {
-    let columns = vec![
-        Arc::new(rows.iter().map(|row| Some(row.annex)).collect::<UInt8Array>()) as ArrayRef,
+    let columns: Vec<ArrayRef> = vec![
+        Arc::new(rows.iter().map(|row| Some(row.annex)).collect::<UInt8Array>()),
         texts(rows, |row| Some(&row.section)),
         texts(rows, |row| Some(&row.activity)),
         texts(rows, |row| Some(&row.modality)),

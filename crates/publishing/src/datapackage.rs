@@ -184,14 +184,14 @@ fn table(document: &BilanDocument, words: Words) -> Table {
             header: true,
         },
         schema: Schema {
-            fields: columns(words).into_iter().map(field).collect(),
+            fields: columns(words).iter().map(field).collect(),
             missing_values: [""],
             primary_key: primary_key(&document.rows),
         },
     }
 }
 
-fn field(column: Column) -> Field {
+fn field(column: &Column) -> Field {
     Field {
         name: column.name,
         title: column.name,

@@ -51,29 +51,26 @@ pub fn bilan(
 ) -> Result<Vec<u8>, WriteError> {
     let outlines: BTreeMap<&str, String> =
         zones.iter().map(|(code, zone)| (code.as_str(), geometry(&zone.polygons))).collect();
-    let mut text = String::from("{\"type\":\"FeatureCollection\"");
-    for (name, value) in
-        [("title", about.title), ("licence", about.licence), ("composition", about.composition)]
-    {
-        text.push_str(&format!(",\"{name}\":{}", serde_json::to_string(value)?));
-    }
-    text.push_str(",\"features\":[");
-    for (row, rank) in rows.iter().zip(0..) {
+    let mut features = Vec::with_capacity(rows.len());
+    for row in rows {
         let zone = zones.get(&row.zone);
-        let properties = Properties {
+        let properties = serde_json::to_string(&Properties {
             row,
             zone_set: zone.and_then(|zone| zone.zone_set.as_deref()),
             population: zone.and_then(|zone| zone.population),
-        };
-        text.push_str(if rank == 0 { "\n" } else { ",\n" });
+        })?;
         let outline = outlines.get(row.zone.as_str()).map_or("null", String::as_str);
-        let properties = serde_json::to_string(&properties)?;
-        text.push_str(&format!(
-            "{{\"type\":\"Feature\",\"properties\":{properties},\"geometry\":{outline}}}"
-        ));
+        features.push(format!("{{\"type\":\"Feature\",\"properties\":{properties},\"geometry\":{outline}}}"));
     }
-    text.push_str("\n]}\n");
-    Ok(text.into_bytes())
+    let text = |text: &str| serde_json::to_string(text);
+    Ok(format!(
+        "{{\"type\":\"FeatureCollection\",\"title\":{},\"licence\":{},\"composition\":{},\"features\":[\n{}\n]}}\n",
+        text(about.title)?,
+        text(about.licence)?,
+        text(about.composition)?,
+        features.join(",\n")
+    )
+    .into_bytes())
 }
 
 /// All parts of a zone as one geometry; `null` where there is none.
@@ -95,9 +92,9 @@ fn list(parts: impl Iterator<Item = String>) -> String {
 fn line(ring: &Ring, border: bool) -> String {
     let counterclockwise = doubled_area(ring) > 0;
     if counterclockwise == border {
-        list(ring.iter().map(position))
+        list(ring.iter().copied().map(position))
     } else {
-        list(ring.iter().rev().map(position))
+        list(ring.iter().rev().copied().map(position))
     }
 }
 
@@ -110,7 +107,7 @@ fn doubled_area(ring: &Ring) -> i128 {
     ring.iter().zip(ring.iter().skip(1)).map(|(one, two)| cross(one, two)).sum()
 }
 
-fn position(point: &Point) -> String {
+fn position(point: Point) -> String {
     format!("[{},{}]", degrees(point.longitude), degrees(point.latitude))
 }
 

@@ -92,10 +92,10 @@ impl Page<'_> {
         &self,
         units: bool,
         sites: &'t DocumentTally,
-        other: &'t Option<DocumentTally>,
+        other: Option<&'t DocumentTally>,
     ) -> Vec<Option<&'t DocumentTally>> {
         let mut tallies = vec![Some(sites)];
-        tallies.extend(units.then_some(other.as_ref()));
+        tallies.extend(units.then_some(other));
         tallies
     }
 

@@ -106,14 +106,20 @@ fn table(xml: &mut Xml, sheet: &Sheet, rank: usize, workbook: &Workbook) {
         }
         let (head, after) = sheet.grid.map_or((0, 0), |grid| (grid.head, grid.header + 1));
         let part = |from: usize, to: usize| sheet.rows.get(from..to).unwrap_or_default();
-        part(0, head).iter().for_each(|row| row_of(xml, row, workbook));
+        rows_of(xml, part(0, head), workbook);
         if after > head {
             xml.within("table:table-header-rows", &[], |xml| {
-                part(head, after).iter().for_each(|row| row_of(xml, row, workbook));
+                rows_of(xml, part(head, after), workbook);
             });
         }
-        part(after, sheet.rows.len()).iter().for_each(|row| row_of(xml, row, workbook));
+        rows_of(xml, part(after, sheet.rows.len()), workbook);
     });
+}
+
+fn rows_of(xml: &mut Xml, rows: &[Row], workbook: &Workbook) {
+    for row in rows {
+        row_of(xml, row, workbook);
+    }
 }
 
 fn row_of(xml: &mut Xml, row: &Row, workbook: &Workbook) {
@@ -163,11 +169,11 @@ fn cell_of(xml: &mut Xml, cell: &Cell, workbook: &Workbook) {
     }
 }
 
-fn paragraph(xml: &mut Xml, line: &str, link: Option<&str>) {
-    xml.within("text:p", &[], |xml| match link {
+fn paragraph(xml: &mut Xml, line: &str, address: Option<&str>) {
+    xml.within("text:p", &[], |xml| match address {
         None => spaced(xml, line),
-        Some(link) => {
-            let attributes = [("text:style-name", "link"), ("xlink:type", "simple"), ("xlink:href", link)];
+        Some(address) => {
+            let attributes = [("text:style-name", "link"), ("xlink:type", "simple"), ("xlink:href", address)];
             xml.within("text:a", &attributes, |xml| spaced(xml, line));
         }
     });

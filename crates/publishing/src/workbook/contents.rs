@@ -1,8 +1,8 @@
 //! The contents: each table with its sums, leading to its rows.
 
-use maillage_views::document::{AnnexPart, BilanDocument, SectionPart, TablePart};
+use maillage_views::document::{BilanDocument, TablePart};
 
-use super::section::{heading, name, tally};
+use super::section::{figure_bounds, figure_headers, heading, name, tally};
 use super::{Cell, Grid, Link, Look, Orientation, Row, Sheet, bearing, fit, framed};
 
 /// The rows above the first data of the sheet of a section: title, subtitle, two of header.
@@ -22,28 +22,37 @@ pub(super) fn sheet(document: &BilanDocument, first: usize) -> Sheet {
     let head = rows.len();
     rows.extend(header(document, units));
     let header = rows.len() - 1;
-    let sections =
-        document.annexes.iter().flat_map(|annex| annex.sections.iter().map(move |section| (annex, section)));
-    for ((annex, section), sheet) in sections.zip(first..) {
-        let mut row = ABOVE;
-        for (rank, table) in section.tables.iter().enumerate() {
-            let mut cells = contents_row(annex, section, table, units);
-            cells.iter_mut().for_each(|cell| cell.opens = rank == 0);
-            if let Some(section) = cells.first_mut() {
-                section.look = if rank == 0 { Look::Lead } else { Look::Repeat };
-                section.link = Some(Link { sheet, row: if rank == 0 { 0 } else { row } });
-            }
-            rows.push(cells.into());
-            row += table.rows.len();
-        }
-    }
+    rows.extend(lines(document, first, units));
     let grid = Grid { head, header, last: rows.len() - 1 };
     let mut bounds = vec![(20, 40), (20, 62), (14, 24)];
-    bounds.extend([(12, 13); 3]);
-    bounds.extend(if units { [(12, 13); 3].as_slice() } else { &[] });
+    bounds.extend(figure_bounds(units));
     bounds.push((14, 21));
     let widths = fit::widths(rows.get(head..).unwrap_or_default(), &bounds);
     Sheet { rows, widths, grid: Some(grid), ..framed(document, &labels.contents, Orientation::Landscape) }
+}
+
+/// A line for each table; its first cell leads to the sheet of its section, or to its own first row there.
+fn lines(document: &BilanDocument, first: usize, units: bool) -> Vec<Row> {
+    let sections =
+        document.annexes.iter().flat_map(|annex| annex.sections.iter().map(move |section| (annex, section)));
+    let mut lines = Vec::new();
+    for ((annex, section), sheet) in sections.zip(first..) {
+        let mut row = ABOVE;
+        for (rank, table) in section.tables.iter().enumerate() {
+            let opens = rank == 0;
+            let (look, to) = if opens { (Look::Lead, 0) } else { (Look::Repeat, row) };
+            let place = format!("{} · {}", annex.title, name(section));
+            let link = Some(Link { sheet, row: to });
+            let mut cells = vec![Cell { link, ..Cell::text(place, look) }];
+            cells.extend(sums(table, units));
+            for cell in &mut cells {
+                cell.opens = opens;
+            }
+            lines.push(cells.into());
+            row += table.rows.len();
+        }
+    }
+    lines
 }
 
 fn counts_units(document: &BilanDocument) -> bool {
@@ -53,30 +62,22 @@ fn counts_units(document: &BilanDocument) -> bool {
 
 fn header(document: &BilanDocument, units: bool) -> [Row; 2] {
     let labels = &document.labels;
+    let (over, figures) = figure_headers(document, units);
     let mut group = vec![Cell::empty(Look::Header); 3];
-    let mut names = vec![
-        Cell::text(&labels.section, Look::Header),
-        Cell::text(&labels.table, Look::Header),
-        Cell::text(&labels.zone, Look::Header),
-    ];
-    for label in [Some(&labels.sites), units.then_some(&labels.units)].into_iter().flatten() {
-        group.extend(Cell::text(label, Look::Group).over(3));
-        let figures = [&labels.current, &labels.target, &labels.gap];
-        names.extend(figures.map(|figure| Cell::text(figure, Look::FigureHeader)));
-    }
+    let mut names =
+        [&labels.section, &labels.table, &labels.zone].map(|name| Cell::text(name, Look::Header)).to_vec();
+    group.extend(over);
+    names.extend(figures);
     group.push(Cell::empty(Look::Header));
     names.push(Cell::text(&labels.admissible, Look::FigureHeader));
     [group.into(), names.into()]
 }
 
-/// The line of a table: its section, its headings, its zones, its sums, how many of its rows are open.
-pub fn contents_row(annex: &AnnexPart, section: &SectionPart, table: &TablePart, units: bool) -> Vec<Cell> {
+/// The headings of a table, its zones, its sums, how many of its rows are open.
+fn sums(table: &TablePart, units: bool) -> Vec<Cell> {
     let total = table.total.as_ref();
-    let mut cells = vec![
-        Cell::text(format!("{} · {}", annex.title, name(section)), Look::Repeat),
-        Cell::text(heading(table), Look::Label),
-        Cell::text(total.map(|total| total.label.clone()).unwrap_or_default(), Look::Label),
-    ];
+    let label = total.map(|total| total.label.clone()).unwrap_or_default();
+    let mut cells = vec![Cell::text(heading(table), Look::Label), Cell::text(label, Look::Label)];
     cells.extend(tally(total.map(|total| &total.sites)));
     if units {
         cells.extend(tally(total.and_then(|total| total.units.as_ref())));

@@ -18,9 +18,6 @@ use maillage_views::document::BilanDocument;
 
 use crate::WriteError;
 
-pub use contents::contents_row;
-pub use section::section_columns;
-
 /// A workbook.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Workbook {

@@ -13,18 +13,18 @@ const HEADINGS: &str = " > ";
 const NOTES: &str = "\n";
 
 /// The columns of the sheet of a section, which has only those that it needs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct SectionColumns {
+#[derive(Clone, Copy)]
+struct SectionColumns {
     /// The headings of the table.
-    pub table: bool,
+    table: bool,
     /// The modality of the row.
-    pub modality: bool,
+    modality: bool,
     /// Units beside sites.
-    pub units: bool,
+    units: bool,
 }
 
 /// The columns that a section needs.
-pub fn section_columns(section: &SectionPart) -> SectionColumns {
+fn section_columns(section: &SectionPart) -> SectionColumns {
     SectionColumns {
         table: section.tables.iter().any(|table| !table.headings.is_empty()),
         modality: section.tables.iter().any(|table| table.has_modality),
@@ -33,18 +33,13 @@ pub fn section_columns(section: &SectionPart) -> SectionColumns {
 }
 
 impl SectionColumns {
-    const fn before_zone(self) -> usize {
-        (if self.table { 1 } else { 0 }) + (if self.modality { 1 } else { 0 })
-    }
-
     /// The least and the greatest width of each column, in characters.
     fn bounds(self) -> Vec<(u16, u16)> {
         let mut bounds = Vec::new();
         bounds.extend(self.table.then_some((16, 46)));
         bounds.extend(self.modality.then_some((12, 34)));
         bounds.extend([(8, 22), (16, 40)]);
-        bounds.extend([(12, 13); 3]);
-        bounds.extend(if self.units { [(12, 13); 3].as_slice() } else { &[] });
+        bounds.extend(figure_bounds(self.units));
         bounds.extend([(12, 21), (14, 48)]);
         bounds
     }
@@ -73,14 +68,13 @@ pub(super) fn sheet(document: &BilanDocument, annex: &AnnexPart, section: &Secti
         Row::from(vec![Cell::text(subtitle, Look::Subtitle)]),
     ];
     let head = rows.len();
-    let widths_from = head;
     rows.extend(header(document, columns));
     let header = rows.len() - 1;
     for table in &section.tables {
         rows.extend(table.rows.iter().enumerate().map(|(rank, row)| data(table, row, rank == 0, columns)));
     }
     let grid = Grid { head, header, last: rows.len() - 1 };
-    let widths = fit::widths(rows.get(widths_from..).unwrap_or_default(), &columns.bounds());
+    let widths = fit::widths(rows.get(head..).unwrap_or_default(), &columns.bounds());
     rows.extend(notes(document, section, widths.len()));
     let wide = columns.units || columns.modality || columns.table;
     let orientation = if wide { Orientation::Landscape } else { Orientation::Portrait };
@@ -90,23 +84,35 @@ pub(super) fn sheet(document: &BilanDocument, annex: &AnnexPart, section: &Secti
 /// Two rows: what is counted, then the columns.
 fn header(document: &BilanDocument, columns: SectionColumns) -> [Row; 2] {
     let labels = &document.labels;
-    let mut group: Vec<Cell> = (0..columns.before_zone() + 2).map(|_| Cell::empty(Look::Header)).collect();
     let mut names = Vec::new();
     names.extend(columns.table.then(|| Cell::text(&labels.table, Look::Header)));
     names.extend(columns.modality.then(|| Cell::text(&labels.modality, Look::Header)));
-    names.push(Cell::text(&labels.zone, Look::Header));
-    names.push(Cell::text(&labels.zone_name, Look::Header));
-    let counted = [Some(&labels.sites), columns.units.then_some(&labels.units)];
-    for label in counted.into_iter().flatten() {
-        group.extend(Cell::text(label, Look::Group).over(3));
-        let figures = [&labels.current, &labels.target, &labels.gap];
-        names.extend(figures.map(|figure| Cell::text(figure, Look::FigureHeader)));
-    }
-    for label in [&labels.admissible, &labels.notes] {
-        group.push(Cell::empty(Look::Header));
-        names.push(Cell::text(label, Look::Header));
-    }
+    names.extend([&labels.zone, &labels.zone_name].map(|name| Cell::text(name, Look::Header)));
+    let mut group = vec![Cell::empty(Look::Header); names.len()];
+    let (over, figures) = figure_headers(document, columns.units);
+    group.extend(over);
+    names.extend(figures);
+    group.extend([Look::Header; 2].map(Cell::empty));
+    names.extend([&labels.admissible, &labels.notes].map(|name| Cell::text(name, Look::Header)));
     [group.into(), names.into()]
+}
+
+/// The headers over the figures: sites, and units where they are counted; then current, target, gap below each.
+pub(super) fn figure_headers(document: &BilanDocument, units: bool) -> (Vec<Cell>, Vec<Cell>) {
+    let labels = &document.labels;
+    let counted = [Some(&labels.sites), units.then_some(&labels.units)];
+    let figures = [&labels.current, &labels.target, &labels.gap];
+    let (mut over, mut below) = (Vec::new(), Vec::new());
+    for label in counted.into_iter().flatten() {
+        over.extend(Cell::text(label, Look::Group).over(3));
+        below.extend(figures.map(|figure| Cell::text(figure, Look::FigureHeader)));
+    }
+    (over, below)
+}
+
+/// The least and the greatest width of the columns of figures, in characters.
+pub(super) fn figure_bounds(units: bool) -> Vec<(u16, u16)> {
+    vec![(12, 13); if units { 6 } else { 3 }]
 }
 
 fn data(table: &TablePart, row: &DocumentRow, first: bool, columns: SectionColumns) -> Row {
@@ -122,7 +128,9 @@ fn data(table: &TablePart, row: &DocumentRow, first: bool, columns: SectionColum
     let look = if row.admissible { Look::Open } else { Look::Closed };
     cells.push(Cell::text(&row.admissible_text, look));
     cells.push(Cell::text(row.notes.join(NOTES), Look::Label));
-    cells.iter_mut().for_each(|cell| cell.opens = first);
+    for cell in &mut cells {
+        cell.opens = first;
+    }
     cells.into()
 }
 

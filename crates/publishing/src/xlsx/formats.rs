@@ -62,13 +62,12 @@ fn of(look: Look) -> Format {
         Look::Header => header(),
         Look::FigureHeader => header().set_align(FormatAlign::Right),
         Look::Lead => ruled(format).set_bold().set_text_wrap(),
-        Look::Repeat => ruled(format).set_font_color(INK_SOFT),
+        Look::Repeat | Look::Closed => ruled(format).set_font_color(INK_SOFT),
         Look::Label => ruled(format).set_text_wrap(),
         Look::Code => ruled(format),
         Look::Number => ruled(format).set_align(FormatAlign::Right).set_num_format("#,##0"),
         Look::Gap(mark) => gap(mark, ruled(format).set_align(FormatAlign::Right).set_num_format(GAP)),
         Look::Open => ruled(format).set_bold().set_font_color(GAP_POSITIVE),
-        Look::Closed => ruled(format).set_font_color(INK_SOFT),
         Look::Plain => format.set_num_format("0"),
     }
 }

@@ -72,7 +72,7 @@ fn write_cell(
         }
         (Value::Text(text), None) => drop(worksheet.write_string_with_format(row, column, text, format)?),
         (Value::Integer(number), _) => {
-            let number = i32::try_from(*number).map_err(|_| WriteError::Number(*number))?;
+            let number = i32::try_from(*number).ok().ok_or(WriteError::Number(*number))?;
             worksheet.write_number_with_format(row, column, number, format)?;
         }
     }
@@ -117,8 +117,8 @@ fn frame(worksheet: &mut Worksheet, sheet: &Sheet) -> Result<(), WriteError> {
 }
 
 fn table(worksheet: &mut Worksheet, sheet: &Sheet, grid: Grid) -> Result<(), WriteError> {
-    let rank = |rank: usize| u32::try_from(rank).map_err(|_| WriteError::TooLarge);
-    let columns = u16::try_from(sheet.widths.len()).map_err(|_| WriteError::TooLarge)?;
+    let rank = |rank: usize| u32::try_from(rank).ok().ok_or(WriteError::TooLarge);
+    let columns = u16::try_from(sheet.widths.len()).ok().ok_or(WriteError::TooLarge)?;
     let (head, header, last) = (rank(grid.head)?, rank(grid.header)?, rank(grid.last)?);
     worksheet.set_freeze_panes(header + 1, 0)?;
     worksheet.set_repeat_rows(head, header)?;

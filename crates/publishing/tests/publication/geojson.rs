@@ -36,10 +36,8 @@ fn zones() -> BTreeMap<String, Zone> {
 
 fn read(bytes: &[u8]) -> FeatureCollection {
     let text = std::str::from_utf8(bytes).expect("UTF-8");
-    match text.parse::<GeoJson>().expect("GeoJSON") {
-        GeoJson::FeatureCollection(collection) => collection,
-        other => panic!("no collection: {other:?}"),
-    }
+    let read = text.parse::<GeoJson>().expect("GeoJSON");
+    FeatureCollection::try_from(read).expect("a collection")
 }
 
 #[test]

@@ -50,7 +50,7 @@ fn bilan(sections: Vec<SectionPart>) -> BilanDocument {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 32, ..ProptestConfig::default() })]
 
     #[test]
     fn given_any_bilan_when_written_then_every_file_holds_it(sections in sections(), title in text()) {

@@ -139,7 +139,7 @@ pub(crate) fn tidy(annexes: &[AnnexPart]) -> Vec<TidyRow> {
                     units_gap: units.map(|units| units.gap),
                     admissible: Some(if row.admissible { "oui" } else { "non" }),
                     notes: row.notes.join(" | "),
-                    line: u32::try_from(rows.len()).unwrap() + 1,
+                    line: u32::try_from(rows.len()).expect("a short table") + 1,
                     code: (annex.number == 2).then(|| "scanner".to_owned()),
                 });
             }
@@ -148,9 +148,40 @@ pub(crate) fn tidy(annexes: &[AnnexPart]) -> Vec<TidyRow> {
     rows
 }
 
+fn labels() -> Labels {
+    let of = |label: &str| label.to_owned();
+    Labels {
+        zone: of("Zone"),
+        zone_name: of("Nom de la zone"),
+        modality: of("Modalité"),
+        table: of("Tableau"),
+        sites: of("Implantations"),
+        units: of("Appareils"),
+        current: of("actuelles"),
+        target: of("cibles"),
+        gap: of("Écart"),
+        admissible: of("Demandes nouvelles"),
+        notes: of("Notes"),
+        contents: of("Sommaire"),
+        section: of("Section"),
+        sources: of("Sources"),
+        territory: of("Zones et population"),
+        communes: of("Communes"),
+        population: of("Habitants"),
+        data: of("Données"),
+        column: of("Colonne"),
+        meaning: of("Sens"),
+        page: of("page"),
+        of: of("sur"),
+        line: of("ligne"),
+        marks: ["place ouverte", "cible atteinte", "rien de prévu", "au-dessus de la cible"].map(of),
+        legend: of("Lire les écarts"),
+        table_of: of("Tableau"),
+    }
+}
+
 /// A document of annexes, everything else being the same.
 pub(crate) fn document(annexes: Vec<AnnexPart>) -> BilanDocument {
-    let labels = |label: &str| label.to_owned();
     BilanDocument {
         language: "fr",
         title: "Bilan & « offre »".to_owned(),
@@ -192,34 +223,7 @@ pub(crate) fn document(annexes: Vec<AnnexPart>) -> BilanDocument {
             fact("Cadre", "art. R. 6122-30 CSP"),
             fact("Licence des données", "Licence Ouverte 2.0"),
         ],
-        labels: Labels {
-            zone: labels("Zone"),
-            zone_name: labels("Nom de la zone"),
-            modality: labels("Modalité"),
-            table: labels("Tableau"),
-            sites: labels("Implantations"),
-            units: labels("Appareils"),
-            current: labels("actuelles"),
-            target: labels("cibles"),
-            gap: labels("Écart"),
-            admissible: labels("Demandes nouvelles"),
-            notes: labels("Notes"),
-            contents: labels("Sommaire"),
-            section: labels("Section"),
-            sources: labels("Sources"),
-            territory: labels("Zones et population"),
-            communes: labels("Communes"),
-            population: labels("Habitants"),
-            data: labels("Données"),
-            column: labels("Colonne"),
-            meaning: labels("Sens"),
-            page: labels("page"),
-            of: labels("sur"),
-            line: labels("ligne"),
-            marks: ["place ouverte", "cible atteinte", "rien de prévu", "au-dessus de la cible"].map(labels),
-            legend: labels("Lire les écarts"),
-            table_of: labels("Tableau"),
-        },
+        labels: labels(),
         dictionary: maillage_views::dictionary::columns(Words::new(Language::French))
             .into_iter()
             .map(|column| fact(column.name, &column.meaning))
@@ -288,17 +292,13 @@ pub(crate) struct ReadSheet {
 impl ReadSheet {
     /// The value of a cell, from row and column 0.
     pub(crate) fn value(&self, row: usize, column: usize) -> Value {
-        let place = (u32::try_from(row).unwrap(), u32::try_from(column).unwrap());
-        match self.range.get_value(place) {
+        let place = |rank: usize| u32::try_from(rank).expect("a rank in a sheet");
+        match self.range.get_value((place(row), place(column))) {
             None | Some(Data::Empty) => Value::Empty,
             Some(Data::String(text)) if text.is_empty() => Value::Empty,
             Some(Data::String(text)) => Value::Text(text.clone()),
-            Some(Data::Float(number)) => {
-                assert_eq!(number.fract(), 0.0);
-                Value::Integer(format!("{number:.0}").parse().unwrap())
-            }
-            Some(Data::Int(number)) => Value::Integer(*number),
-            Some(other) => panic!("an unforeseen cell {other:?}"),
+            // Only whole numbers are written: "3.5" or a date would not parse.
+            Some(other) => Value::Integer(other.to_string().parse().expect("a whole number")),
         }
     }
 
@@ -313,9 +313,8 @@ impl ReadSheet {
 
     /// How many rows and columns are used.
     pub(crate) fn size(&self) -> (usize, usize) {
-        self.range.end().map_or((0, 0), |(row, column)| {
-            (usize::try_from(row).unwrap() + 1, usize::try_from(column).unwrap() + 1)
-        })
+        let count = |rank: u32| usize::try_from(rank).expect("a rank in a sheet") + 1;
+        self.range.end().map_or((0, 0), |(row, column)| (count(row), count(column)))
     }
 }
 

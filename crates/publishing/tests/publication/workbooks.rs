@@ -1,6 +1,6 @@
 //! XLSX and ODS, read back: the view, nothing more and nothing less.
 
-use maillage_publishing::workbook::{Value, Workbook, section_columns};
+use maillage_publishing::workbook::{Value, Workbook};
 use maillage_publishing::{ods, xlsx};
 use maillage_views::document::{BilanDocument, DocumentTally, SectionPart};
 use maillage_views::tidy::TidyRow;
@@ -51,21 +51,49 @@ fn figures(tally: Option<&DocumentTally>) -> [Value; 3] {
 
 /// The rows of the tables of a section, in the columns of its sheet.
 fn rows(section: &SectionPart) -> Vec<Vec<Value>> {
-    let columns = section_columns(section);
+    let (headed, modal) = (
+        section.tables.iter().any(|t| !t.headings.is_empty()),
+        section.tables.iter().any(|t| t.has_modality),
+    );
+    let units = section.tables.iter().any(|table| table.has_units);
     let mut rows = Vec::new();
     for table in &section.tables {
         for row in &table.rows {
             let mut cells = Vec::new();
-            cells.extend(columns.table.then(|| text(&table.headings.join(" > "))));
-            cells.extend(columns.modality.then(|| text(&row.modality)));
+            cells.extend(headed.then(|| text(&table.headings.join(" > "))));
+            cells.extend(modal.then(|| text(&row.modality)));
             cells.extend([text(&row.zone), text(&row.zone_name)]);
             cells.extend(figures(Some(&row.sites)));
-            cells.extend(columns.units.then(|| figures(row.units.as_ref())).into_iter().flatten());
+            cells.extend(units.then(|| figures(row.units.as_ref())).into_iter().flatten());
             cells.extend([text(&row.admissible_text), text(&row.notes.join("\n"))]);
             rows.push(cells);
         }
     }
     rows
+}
+
+/// The lines of the contents: each table with its sums.
+fn contents(document: &BilanDocument) -> Vec<Vec<Value>> {
+    let sections =
+        || document.annexes.iter().flat_map(|annex| annex.sections.iter().map(move |part| (annex, part)));
+    let units = sections().any(|(_, section)| section.tables.iter().any(|table| table.has_units));
+    let mut lines = Vec::new();
+    for (annex, section) in sections() {
+        let point = if section.numeral.is_empty() { "" } else { ". " };
+        let place = format!("{} · {}{point}{}", annex.title, section.numeral, section.title);
+        for table in &section.tables {
+            let total = table.total.as_ref();
+            let mut cells = vec![text(&place), text(&table.headings.join(" > "))];
+            cells.push(total.map_or(Value::Empty, |total| text(&total.label)));
+            cells.extend(figures(total.map(|total| &total.sites)));
+            cells.extend(
+                units.then(|| figures(total.and_then(|total| total.units.as_ref()))).into_iter().flatten(),
+            );
+            cells.push(number(total.map(|total| i64::try_from(total.open).expect("a count"))));
+            lines.push(cells);
+        }
+    }
+    lines
 }
 
 fn holds(sheet: &ReadSheet, from: usize, rows: &[Vec<Value>]) {
@@ -117,6 +145,7 @@ pub(crate) fn equals_the_view(document: &BilanDocument) {
         for (sheet, read) in workbook.sheets.iter().zip(&sheets) {
             same(sheet, read);
         }
+        holds(&sheets[1], 4, &contents(document));
         let sections: Vec<_> = document.annexes.iter().flat_map(|annex| &annex.sections).collect();
         for (section, sheet) in sections.iter().zip(sheets.iter().skip(2)) {
             holds(sheet, 4, &rows(section));
