@@ -70,6 +70,9 @@ struct Source<'a> {
 #[derive(Serialize)]
 struct Resource<'a> {
     profile: &'static str,
+    /// Only the rows are read as a table; the others are checked by their size and digest.
+    #[serde(rename = "type")]
+    kind: &'static str,
     name: String,
     path: &'a str,
     format: &'a str,
@@ -163,6 +166,7 @@ fn resource<'a>(file: &'a ResourceFile, document: &BilanDocument, words: Words) 
     let rows = file.kind == ResourceKind::Rows;
     Resource {
         profile: if rows { "tabular-data-resource" } else { "data-resource" },
+        kind: if rows { "table" } else { "file" },
         name: if rows { slug(stem) } else { slug(&format!("{stem} {format}")) },
         path: &file.path,
         format,

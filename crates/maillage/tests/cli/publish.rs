@@ -70,6 +70,24 @@ fn given_the_data_package_when_read_then_each_file_has_its_size_and_digest() {
 }
 
 #[test]
+fn given_the_data_package_when_held_against_the_public_tool_then_valid_and_a_planted_fault_is_found() {
+    if Command::new("frictionless").arg("--version").output().is_err() {
+        println!("skipped: frictionless is not installed");
+        return;
+    }
+    let place = Place::with_demo();
+    place.succeeds(&[&PUBLISH[..], &["pack"]].concat());
+    let valid = || {
+        let mut tool = Command::new("frictionless");
+        let tool = tool.args(["validate", "datapackage.json"]).current_dir(place.path("pack"));
+        tool.output().expect("the tool runs").status.success()
+    };
+    assert!(valid());
+    place.write("pack/bilan-2019-06-21.csv", SHIPPED.replacen(",12,12,0,", ",12,twelve,0,", 1));
+    assert!(!valid());
+}
+
+#[test]
 fn given_no_such_window_or_no_place_when_published_then_told_and_nothing_is_written() {
     let place = Place::with_demo();
     let unknown = place.fails(2, &["bilan", "publish", "--window", "2020-01-01", "-o", "pack"]);
