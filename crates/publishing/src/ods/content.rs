@@ -207,11 +207,12 @@ fn quoted(name: &str) -> String {
     format!("'{}'", name.replace('\'', "''"))
 }
 
+/// The filters, under the names by which programs know those that no one named.
 fn filters(xml: &mut Xml, workbook: &Workbook) {
-    let tables = workbook.sheets.iter().filter_map(|sheet| Some((sheet, sheet.grid?)));
     xml.within("table:database-ranges", &[], |xml| {
-        for ((sheet, grid), rank) in tables.zip(1_usize..) {
-            let (name, range) = (format!("table-{rank}"), range(sheet, grid));
+        for (sheet, rank) in workbook.sheets.iter().zip(0_usize..) {
+            let Some(grid) = sheet.grid else { continue };
+            let (name, range) = (format!("__Anonymous_Sheet_DB__{rank}"), range(sheet, grid));
             let attributes = [
                 ("table:name", name.as_str()),
                 ("table:target-range-address", range.as_str()),

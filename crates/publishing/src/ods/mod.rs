@@ -25,7 +25,7 @@ const MEDIA_TYPE: &str = "application/vnd.oasis.opendocument.spreadsheet";
 const VERSION: &str = "1.3";
 
 /// The namespaces that the parts use.
-const NAMESPACES: [(&str, &str); 12] = [
+const NAMESPACES: [(&str, &str); 13] = [
     ("xmlns:office", "urn:oasis:names:tc:opendocument:xmlns:office:1.0"),
     ("xmlns:style", "urn:oasis:names:tc:opendocument:xmlns:style:1.0"),
     ("xmlns:text", "urn:oasis:names:tc:opendocument:xmlns:text:1.0"),
@@ -36,6 +36,8 @@ const NAMESPACES: [(&str, &str); 12] = [
     ("xmlns:svg", "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"),
     ("xmlns:meta", "urn:oasis:names:tc:opendocument:xmlns:meta:1.0"),
     ("xmlns:dc", "http://purl.org/dc/elements/1.1/"),
+    // The frozen rows stand in a set of this namespace, which every program reads.
+    ("xmlns:ooo", "http://openoffice.org/2004/office"),
     ("xmlns:xlink", "http://www.w3.org/1999/xlink"),
     ("office:version", VERSION),
 ];
