@@ -152,7 +152,10 @@ impl Columns {
         }
         let population = match self.population.map(field) {
             None | Some("") => None,
-            Some(number) => Some(number.parse().map_err(|_| LineFault::Population(number.to_owned()))?),
+            Some(number) => {
+                let read = number.parse().ok();
+                Some(read.ok_or_else(|| LineFault::Population(number.to_owned()))?)
+            }
         };
         let member = |zone: &str| {
             if zone.is_empty() {

@@ -122,7 +122,8 @@ pub fn compose(
                     population: *population,
                 }),
                 None => {
-                    faults.push(CompositionFault::Empty { zone_set: set.id.clone(), zone: zone.code.clone() })
+                    faults
+                        .push(CompositionFault::Empty { zone_set: set.id.clone(), zone: zone.code.clone() });
                 }
             }
         }

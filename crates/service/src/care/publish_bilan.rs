@@ -128,7 +128,11 @@ fn package(asked: &AskedFile<'_>, files: &[PackFile], words: Words) -> Result<Pa
             media_type: file.media_type.to_owned(),
             bytes_len: u64::try_from(file.bytes.len()).unwrap_or(u64::MAX),
             sha256: digest::of(&file.bytes),
-            kind: if file.name.ends_with(".csv") { ResourceKind::Rows } else { ResourceKind::Other },
+            kind: if file.media_type == BilanFormat::Csv.media_type() {
+                ResourceKind::Rows
+            } else {
+                ResourceKind::Other
+            },
         })
         .collect();
     let bytes = datapackage::bilan(&document, asked.answer.bilan.fact.version, &resources)?;
@@ -137,8 +141,8 @@ fn package(asked: &AskedFile<'_>, files: &[PackFile], words: Words) -> Result<Pa
 
 /// The digests, as `sha256sum --check` reads them.
 fn digests(files: &[PackFile]) -> PackFile {
-    let lines: String =
+    let lines: Vec<String> =
         files.iter().map(|file| format!("{}  {}\n", digest::of(&file.bytes), file.name)).collect();
     let (name, media_type) = ("sha256sums.txt".to_owned(), "text/plain; charset=utf-8");
-    PackFile { name, media_type, bytes: lines.into_bytes() }
+    PackFile { name, media_type, bytes: lines.concat().into_bytes() }
 }

@@ -64,8 +64,7 @@ async fn drawing(
     if let Some(drawing) = app.drawings().get(&key) {
         return Ok(Some(drawing));
     }
-    let outlines = read_again(app, outlined, set).await?;
-    let drawing = outlines.as_ref().and_then(Drawing::new).map(Arc::new);
+    let drawing = read_again(app, outlined, set).await?.as_ref().and_then(Drawing::new).map(Arc::new);
     if let Some(drawing) = &drawing {
         app.drawings().keep(key, Arc::clone(drawing));
     }

@@ -21,7 +21,7 @@ fn given_a_document_when_typeset_here_and_in_another_process_then_the_bytes_are_
     let folder = tempfile::tempdir().expect("a folder");
     let place = folder.path().join("other.pdf");
     let other = Command::new(std::env::current_exe().expect("this test"))
-        .args(["--exact", "bytes::writes_for_the_other_process", "--ignored"])
+        .args(["--exact", "bytes::writes_for_the_other_process"])
         .env(PLACE, &place)
         .output()
         .expect("the other process");
@@ -29,10 +29,10 @@ fn given_a_document_when_typeset_here_and_in_another_process_then_the_bytes_are_
     assert!(std::fs::read(place).expect("its PDF") == here, "another process wrote other bytes");
 }
 
+/// The other process of the test above; by itself it has nowhere to write to.
 #[test]
-#[ignore = "the other process of the test above"]
 fn writes_for_the_other_process() {
-    let place = std::env::var_os(PLACE).expect("the place that the test above names");
+    let Some(place) = std::env::var_os(PLACE) else { return };
     std::fs::write(place, bilan(&small(), None).expect("a PDF")).expect("a file");
 }
 

@@ -112,11 +112,11 @@ impl Frame {
     fn around<'a>(zones: impl Iterator<Item = &'a MultiPolygon>) -> Option<Self> {
         let rectangles = zones.filter_map(geo::BoundingRect::bounding_rect);
         let whole = rectangles.reduce(|one, two| {
-            let (least, most) = (one.min(), two.min());
-            let (first, last) = (one.max(), two.max());
+            let (south_west, other) = (one.min(), two.min());
+            let (north_east, further) = (one.max(), two.max());
             geo::Rect::new(
-                (least.x.min(most.x), least.y.min(most.y)),
-                (first.x.max(last.x), first.y.max(last.y)),
+                (south_west.x.min(other.x), south_west.y.min(other.y)),
+                (north_east.x.max(further.x), north_east.y.max(further.y)),
             )
         })?;
         let width = whole.width();
