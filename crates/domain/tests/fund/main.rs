@@ -1,0 +1,7 @@
+//! The fund: each rule on both sides of its line, the laws of its book, and random histories against a naive ledger.
+
+mod commitments;
+mod credits;
+mod kit;
+mod payments;
+mod years;
