@@ -2,6 +2,8 @@
 
 mod commitments;
 mod credits;
+mod histories;
 mod kit;
+mod naive;
 mod payments;
 mod years;
