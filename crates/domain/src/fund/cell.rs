@@ -79,6 +79,18 @@ pub enum Earmark {
     Sanctuarised(String),
 }
 
+impl Earmark {
+    /// The code in data: `prevention`, `medico-social`, or the code of a purpose; fungible credits have none.
+    pub fn code(&self) -> Option<&str> {
+        match self {
+            Self::Free => None,
+            Self::Prevention => Some("prevention"),
+            Self::MedicoSocial => Some("medico-social"),
+            Self::Sanctuarised(code) => Some(code),
+        }
+    }
+}
+
 /// The code of a zone or department, where a sum is tied to one.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]

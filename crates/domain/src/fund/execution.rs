@@ -203,7 +203,7 @@ impl Ledger {
     /// The acts behind a figure of an exercise, in the places that `holds` keeps.
     pub fn acts_behind(&self, year: Year, asked: Asked, holds: impl Fn(&Place) -> bool) -> Vec<ActNumber> {
         let behind = self.book().postings().filter(|(cell, posting)| {
-            cell.year == year && !posting.is_empty() && asked.moved_by(posting.transfer) && holds(&cell.place)
+            cell.year == year && asked.moved_by(posting.transfer) && holds(&cell.place)
         });
         let mut acts: Vec<_> = behind.map(|(_, posting)| posting.act).collect();
         acts.dedup();

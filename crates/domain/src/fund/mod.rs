@@ -16,4 +16,5 @@ pub mod refusal;
 pub mod release;
 pub mod reported;
 pub mod revenue;
+pub mod status;
 pub mod year;

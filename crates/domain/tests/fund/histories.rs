@@ -6,39 +6,21 @@ use std::collections::BTreeMap;
 
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
-use maillage_domain::fund::budget::{BudgetKind, Transfer};
-use maillage_domain::fund::cell::{Earmark, Envelope, Place, Territory, Year};
-use maillage_domain::fund::commitment::{Commit, DecideYear, Field, Term};
-use maillage_domain::fund::decision::{Decided, Decision};
-use maillage_domain::fund::ledger::{AeAccount, CpAccount};
-use maillage_domain::fund::money::{Ae, Cp, Revenue};
-use maillage_domain::fund::payment::{Certify, Pay};
-use maillage_domain::fund::recovery::{
-    CollectRecovery, Collection, OrderRecovery, RecoveryId, RecoveryReason,
-};
-use maillage_domain::fund::release::Release;
-use maillage_domain::fund::year::{Carried, CarryOver, CloseYear, OpenYear};
+use maillage_domain::fund::cell::Year;
+use maillage_domain::fund::decision::Decided;
+use maillage_domain::fund::ledger::{AeAccount, Balances, CpAccount};
+use maillage_domain::fund::money::{Ae, Cp};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
-use uuid::Uuid;
 
+use crate::commands::{decide, place};
 use crate::kit::{self, Fund};
 use crate::naive::{Length, Naive, PLACES, POOL, Step, Sums, WHOLE};
 
 const YEARS: std::ops::RangeInclusive<i16> = 2022..=2032;
-
-fn place(rank: usize) -> Place {
-    let whole = |envelope, earmark| kit::place(envelope, earmark);
-    match rank {
-        0 => whole(Envelope::Intervention, Earmark::Free),
-        1 => Place { territory: Some(Territory::new("59")), ..whole(Envelope::Intervention, Earmark::Free) },
-        2 => whole(Envelope::Intervention, Earmark::Prevention),
-        _ => whole(Envelope::Operating, Earmark::Free),
-    }
-}
 
 fn cents() -> impl Strategy<Value = i64> {
     prop_oneof![30 => 1_i64..400, 1 => -3_i64..=0]
@@ -152,14 +134,14 @@ fn met(step: Step, naive: &Naive, on: Date) -> Step {
     let known = naive.numbers();
     let some = |number: u8| {
         let index = usize::from(number) % known.len().max(1);
-        if number % 32 == 0 { number / 32 } else { known.get(index).copied().unwrap_or(0) }
+        if number.is_multiple_of(32) { number / 32 } else { known.get(index).copied().unwrap_or(0) }
     };
     let unused = (0..8).find(|number| !known.contains(number)).unwrap_or(0);
     let promise = |number: u8| naive.promise(some(number), now);
     let rest = |number: u8| promise(number).map_or(0, |promise| promise.rest());
     match dated(step, on) {
         Step::Commit { number, year, place, amount, length, prevention, advance } => {
-            let fresh = if number % 16 == 0 { number / 32 } else { unused };
+            let fresh = if number.is_multiple_of(16) { number / 32 } else { unused };
             let amount = if number % 4 == 1 {
                 near_to(naive.pool(year, POOL[place], now).ae_available, amount)
             } else {
@@ -214,111 +196,7 @@ fn dated(step: Step, on: Date) -> Step {
     }
 }
 
-/// The command of a step, given to the ledger; nothing for a step that only waits.
-fn decide(fund: &Fund, key: String, step: &Step) -> Option<Decision> {
-    let (ledger, context) = (&fund.ledger, fund.context());
-    let year = |year: i16| Year::new(year);
-    let id = |number: u8| kit::id(number.into());
-    let order = |order: u8| RecoveryId::new(Uuid::from_u128(order.into()));
-    let signed_by = kit::person(1);
-    Some(match *step {
-        Step::Wait { .. } => return None,
-        Step::Open { year: of, first_order } => {
-            let first_order = first_order.map(Revenue::from_cents);
-            ledger.open_year(&OpenYear { key, year: year(of), first_order })
-        }
-        Step::Budget { year: of, first, ref lines } => {
-            let kind = if first { BudgetKind::Initial } else { BudgetKind::Rectifying };
-            let openings = lines
-                .iter()
-                .enumerate()
-                .map(|(rank, (ae, cp))| kit::opening(place(rank), Ae::from_cents(*ae), Cp::from_cents(*cp)));
-            let mut command = kit::budget(year(of), kind, openings.collect());
-            let decided_on = date(2000, 1, 1);
-            command.approval = maillage_domain::fund::budget::Approval::Ministers { decided_on };
-            command.key = key;
-            ledger.adopt_budget(&command, &context)
-        }
-        Step::Move { year: of, from, to, ae, cp } => {
-            let (ae, cp) = (Ae::from_cents(ae), Cp::from_cents(cp));
-            let moved = kit::transfer(place(from), place(to), ae, cp);
-            ledger.transfer(&Transfer { key, year: year(of), ..moved })
-        }
-        Step::Commit { number, year: of, place: rank, amount, length, prevention, advance } => {
-            let term = match length {
-                Length::Single => Term::Single,
-                Length::Firm { years, first } => {
-                    Term::Firm { last: year(of + years - 1), first_sum: Cp::from_cents(first) }
-                }
-                Length::Tranches { years, whole } => {
-                    Term::Tranches { last: year(of + years - 1), whole: Ae::from_cents(whole) }
-                }
-            };
-            let field = if prevention { Field::Prevention } else { Field::Care };
-            let command = Commit {
-                key,
-                year: year(of),
-                place: place(rank),
-                term,
-                purpose: kit::purpose(field),
-                advance: Cp::from_cents(advance),
-                notified_on: fund.on,
-                ..kit::commit(number.into(), Ae::from_cents(amount))
-            };
-            ledger.commit(&command, &context)
-        }
-        Step::Decide { number, year: of, sum } => {
-            let (commitment, year, sum) = (id(number), year(of), Cp::from_cents(sum));
-            let command = DecideYear { key, commitment, year, sum, notified_on: fund.on, signed_by };
-            ledger.decide_year(&command, &context)
-        }
-        Step::Certify { number, amount } => {
-            let amount = Cp::from_cents(amount);
-            ledger.certify(&Certify { key, ..kit::certify(number.into(), amount) })
-        }
-        Step::Pay { number, year: of, amount, alone } => {
-            let command = kit::pay(number.into(), year(of), Cp::from_cents(amount));
-            let paid_by = if alone { command.ordered_by } else { command.paid_by };
-            ledger.pay(&Pay { key, paid_by, ..command }, &context)
-        }
-        Step::Release { number, year: of, amount } => {
-            let command = kit::release(number.into(), year(of), Ae::from_cents(amount));
-            ledger.release(&Release { key, ..command }, &context)
-        }
-        Step::Order { order: of, number, year: in_year, amount } => ledger.order_recovery(&OrderRecovery {
-            key,
-            recovery: order(of),
-            commitment: id(number),
-            year: year(in_year),
-            amount: Cp::from_cents(amount),
-            reason: RecoveryReason::Unused,
-            signed_by,
-        }),
-        Step::Collect { order: of, year: in_year, amount } => ledger.collect_recovery(&CollectRecovery {
-            key,
-            recovery: order(of),
-            year: year(in_year),
-            amount: Cp::from_cents(amount),
-            by: Collection::Cash,
-            collected_by: kit::person(3),
-        }),
-        Step::Close { year: of, chosen } => {
-            let carried = |(ae, cp): (i64, i64)| Carried {
-                envelope: Envelope::Intervention,
-                earmark: Earmark::Free,
-                ae: Ae::from_cents(ae),
-                cp: Cp::from_cents(cp),
-            };
-            let carry_over = match chosen {
-                None => CarryOver::InFull,
-                Some(chosen) => CarryOver::Chosen(vec![carried(chosen)]),
-            };
-            ledger.close_year(&CloseYear { key, carry_over, ..kit::close(year(of)) }, &context)
-        }
-    })
-}
-
-fn sums_of(balances: &maillage_domain::fund::ledger::Balances) -> Sums {
+fn sums_of(balances: &Balances) -> Sums {
     Sums {
         ae_opened: balances.ae_opened().cents(),
         ae_committed: balances.ae_committed().cents(),
@@ -331,8 +209,8 @@ fn sums_of(balances: &maillage_domain::fund::ledger::Balances) -> Sums {
 
 fn same_figures(fund: &Fund, naive: &Naive, year: i16) -> Result<(), TestCaseError> {
     let (of, now) = (Year::new(year), naive.accepted.len());
-    for pool in 0..WHOLE.len() {
-        let balances = fund.ledger.book().pool(&place(WHOLE[pool]).pool(of));
+    for (pool, whole) in WHOLE.into_iter().enumerate() {
+        let balances = fund.ledger.book().pool(&place(whole).pool(of));
         let expected = naive.pool(year, pool, now);
         prop_assert_eq!(sums_of(&balances), expected, "pool {} of {}", pool, year);
         // No cent is lost or made: what was opened is somewhere.
@@ -366,12 +244,12 @@ fn same_commitments(fund: &Fund, naive: &Naive) -> Result<(), TestCaseError> {
     let mut number = 0_u8;
     let mut known = 0;
     while number < 8 {
-        let (found, expected) =
-            (fund.ledger.commitment(kit::id(number.into())), naive.promise(number, naive.accepted.len()));
-        prop_assert_eq!(found.is_some(), expected.is_some());
-        if let (Some(found), Some(expected)) = (found, expected) {
+        let kept = fund.ledger.commitment(kit::id(number.into()));
+        let expected = naive.promise(number, naive.accepted.len());
+        prop_assert_eq!(kept.is_some(), expected.is_some());
+        if let (Some(kept), Some(expected)) = (kept, expected) {
             known += 1;
-            let figures = (found.rest().cents(), found.paid.cents(), found.certified.cents());
+            let figures = (kept.rest().cents(), kept.paid.cents(), kept.certified.cents());
             prop_assert_eq!(
                 figures,
                 (expected.rest(), expected.paid, expected.certified),
@@ -379,7 +257,7 @@ fn same_commitments(fund: &Fund, naive: &Naive) -> Result<(), TestCaseError> {
                 number
             );
             let parts: Vec<_> =
-                found.parts.iter().map(|part| (part.decided_for.get(), part.rest.cents())).collect();
+                kept.parts.iter().map(|part| (part.decided_for.get(), part.rest.cents())).collect();
             let slices: Vec<_> =
                 expected.slices.iter().map(|slice| (slice.decided_for, slice.rest)).collect();
             prop_assert_eq!(parts, slices, "parts of {}", number);
@@ -412,8 +290,8 @@ fn live(steps: Vec<Step>, seen: &mut Met) -> Result<(), TestCaseError> {
             continue;
         }
         let before = fund.ledger.clone();
-        let decision = decide(&fund, rank.to_string(), &step).expect("a command");
-        let accepted = naive.accepts(&step, fund.on);
+        let decision = decide(&fund, rank.to_string(), step).expect("a command");
+        let accepted = naive.accepts(step, fund.on);
         prop_assert_eq!(decision.is_ok(), accepted, "{:?} on {}: {:?}", step, fund.on, decision);
         let fact = match decision {
             Ok(Decided::New(fact)) => fact,
@@ -425,12 +303,9 @@ fn live(steps: Vec<Step>, seen: &mut Met) -> Result<(), TestCaseError> {
         };
         meet(seen, &format!("did{fact:?}"));
         let act = fund.apply(*fact);
-        naive.accepted.push((fund.on, step.clone()));
+        naive.accepted.push((fund.on, step));
         // The same command again changes nothing.
-        prop_assert_eq!(
-            decide(&fund, rank.to_string(), &step).expect("a command"),
-            Ok(Decided::Already(act))
-        );
+        prop_assert_eq!(decide(&fund, rank.to_string(), step).expect("a command"), Ok(Decided::Already(act)));
         let day = fund.on.year();
         for year in YEARS.filter(|year| (day - 1..=day + 1).contains(year)) {
             same_figures(&fund, &naive, year)?;

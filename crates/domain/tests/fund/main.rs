@@ -1,5 +1,6 @@
 //! The fund: each rule on both sides of its line, the laws of its book, and random histories against a naive ledger.
 
+mod commands;
 mod commitments;
 mod credits;
 mod histories;

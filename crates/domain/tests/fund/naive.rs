@@ -25,7 +25,7 @@ pub(crate) enum Length {
     Tranches { years: i16, whole: i64 },
 }
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Step {
     Wait {
         days: i32,
@@ -160,9 +160,17 @@ impl Naive {
         self.accepted.len()
     }
 
-    fn opened(&self, year: i16, end: usize) -> Option<Option<i64>> {
-        self.before(end).find_map(|(_, _, step)| match step {
-            Step::Open { year: opened, first_order } if *opened == year => Some(*first_order),
+    /// Whether an exercise was opened.
+    fn opened(&self, year: i16) -> bool {
+        self.accepted
+            .iter()
+            .any(|(_, step)| matches!(step, Step::Open { year: opened, .. } if *opened == year))
+    }
+
+    /// The base of its twelfths.
+    fn base(&self, year: i16) -> Option<i64> {
+        self.accepted.iter().find_map(|(_, step)| match step {
+            Step::Open { year: opened, first_order } if *opened == year => *first_order,
             _ => None,
         })
     }
@@ -179,7 +187,7 @@ impl Naive {
     }
 
     fn is_open(&self, year: i16) -> bool {
-        self.opened(year, self.end()).is_some() && !self.is_closed(year)
+        self.opened(year) && !self.is_closed(year)
     }
 
     fn last_budget(&self, year: i16, end: usize) -> Option<(usize, [(i64, i64); PLACES])> {
@@ -253,12 +261,15 @@ impl Naive {
             None => (0, (0, 0)),
         };
         for (rank, _, step) in self.before(end) {
-            if let Step::Move { year: of, from, to, ae: moved_ae, cp: moved_cp } = step {
-                if *of == year && start <= rank {
+            match step {
+                Step::Move { year: of, from, to, ae: moved_ae, cp: moved_cp }
+                    if *of == year && start <= rank =>
+                {
                     let sign = i64::from(*to == place) - i64::from(*from == place);
                     ae += sign * moved_ae;
                     cp += sign * moved_cp;
                 }
+                _ => {}
             }
         }
         if self.last_budget(year, end).is_none() {
@@ -393,7 +404,7 @@ impl Naive {
             match step {
                 Step::Order { order: of, amount, .. } if *of == order => left = Some(*amount),
                 Step::Collect { order: of, amount, .. } if *of == order => {
-                    left = left.map(|left| left - amount)
+                    left = left.map(|left| left - amount);
                 }
                 _ => {}
             }
@@ -411,7 +422,7 @@ impl Naive {
             std::cmp::Ordering::Equal => i64::from(on.month()),
             std::cmp::Ordering::Greater => 12,
         };
-        self.opened(year, self.end())?.map(|base| base * months / 12)
+        self.base(year).map(|base| base * months / 12)
     }
 
     fn may_consume(&self, year: i16, place: usize, amount: i64, on: Date) -> bool {
@@ -431,12 +442,12 @@ impl Naive {
     }
 
     /// Whether a step is accepted on a day.
-    pub(crate) fn accepts(&self, step: &Step, on: Date) -> bool {
+    pub(crate) fn accepts(&self, step: Step, on: Date) -> bool {
         let now = self.end();
-        match *step {
+        match step {
             Step::Wait { .. } => true,
             Step::Open { year, first_order } => {
-                self.opened(year, now).is_none() && first_order.is_none_or(|amount| 0 < amount)
+                !self.opened(year) && first_order.is_none_or(|amount| 0 < amount)
             }
             Step::Budget { year, first, ref lines } => self.accepts_budget(year, first, lines),
             Step::Move { year, from, to, ae, cp } => self.accepts_move(year, from, to, ae, cp),

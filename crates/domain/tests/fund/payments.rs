@@ -2,7 +2,7 @@
 
 use jiff::civil::date;
 use maillage_domain::fund::cell::Year;
-use maillage_domain::fund::commitment::{BeneficiaryKind, Commit};
+use maillage_domain::fund::commitment::{BeneficiaryKind, Commit, Commitment};
 use maillage_domain::fund::money::{Ae, Cp};
 use maillage_domain::fund::payment::{Channel, Pay};
 use maillage_domain::fund::recovery::{
@@ -85,7 +85,7 @@ fn rule_40_given_the_closing_of_its_last_year_when_a_sum_is_unpaid_then_it_leave
     fund.record(fund.ledger.close_year(&close(year), &fund.context()));
     let roll = fund.ledger.outstanding(year);
     assert_eq!((roll.start, roll.paid, roll.prescribed, roll.end), (ae(100), ae(40), ae(60), Ae::ZERO));
-    assert_eq!(fund.ledger.commitment(id(1)).map(|commitment| commitment.rest()), Some(Ae::ZERO));
+    assert_eq!(fund.ledger.commitment(id(1)).map(Commitment::rest), Some(Ae::ZERO));
 }
 
 impl Fund {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{Decision, asked, command, summed};
 use crate::fund::act::{Context, FundFact};
 use crate::fund::cell::{Earmark, Pool, Year};
-use crate::fund::ledger::{AeAccount, CpAccount, Ledger};
+use crate::fund::ledger::{AeAccount, CpAccount, Exercise, Ledger};
 use crate::fund::money::{Ae, Cp};
 use crate::fund::parameters::{ExcludedCredits, on};
 use crate::fund::refusal::{Possible, Reason, Refusal};
@@ -31,7 +31,7 @@ impl Ledger {
             if let Some(amount) = command.first_order {
                 asked(amount.cents())?;
             }
-            let before = self.exercise(year.later(-1)).and_then(|exercise| exercise.first_order());
+            let before = self.exercise(year.later(-1)).and_then(Exercise::first_order);
             let twelfths_base = command.first_order.or(before);
             Ok(FundFact::YearOpened(YearOpened { open: command.clone(), twelfths_base }))
         })

@@ -134,6 +134,14 @@ impl Movement {
         Self { cell, transfer: Transfer::Ae { from, to, amount } }
     }
 
+    /// Whether it moves nothing.
+    const fn is_empty(&self) -> bool {
+        match self.transfer {
+            Transfer::Ae { amount, .. } => amount.cents() == 0,
+            Transfer::Cp { amount, .. } => amount.cents() == 0,
+        }
+    }
+
     /// Moves payment credits.
     pub const fn cp(cell: Cell, from: CpAccount, to: CpAccount, amount: Cp) -> Self {
         Self { cell, transfer: Transfer::Cp { from, to, amount } }
@@ -151,16 +159,6 @@ pub struct Posting {
     cell: usize,
     /// The transfer.
     pub transfer: Transfer,
-}
-
-impl Posting {
-    /// Whether it moves nothing.
-    pub const fn is_empty(&self) -> bool {
-        match self.transfer {
-            Transfer::Ae { amount, .. } => amount.cents() == 0,
-            Transfer::Cp { amount, .. } => amount.cents() == 0,
-        }
-    }
 }
 
 /// The balances of a cell, a pool or an exercise.
@@ -253,25 +251,25 @@ pub struct Book {
 }
 
 impl Book {
-    /// Posts the movements of an act, all of them or none.
+    /// Posts the movements of an act, all of them or none; those that move nothing leave no trace.
     pub(super) fn post(
         &mut self,
         act: ActNumber,
         exercise: Year,
         movements: Vec<Movement>,
     ) -> Result<(), Overdrawn> {
-        let start = self.postings.len();
-        for Movement { cell, transfer } in movements {
+        let mark = (self.postings.len(), self.cells.len());
+        for Movement { cell, transfer } in movements.into_iter().filter(|movement| !movement.is_empty()) {
             let cell = self.rank(cell);
             if self.shift(cell, transfer, 1).is_none() {
-                self.undo(start);
+                self.undo(mark);
                 return Err(Overdrawn);
             }
             self.postings.push(Posting { act, exercise, cell, transfer });
         }
-        let holds = self.postings.iter().skip(start).all(|posting| self.holds(posting));
+        let holds = self.postings.iter().skip(mark.0).all(|posting| self.holds(posting));
         if !holds {
-            self.undo(start);
+            self.undo(mark);
             return Err(Overdrawn);
         }
         Ok(())
@@ -306,10 +304,21 @@ impl Book {
         Some(())
     }
 
-    fn undo(&mut self, start: usize) {
-        while start < self.postings.len() {
+    /// Takes back what was posted since a mark, and the cells that came with it.
+    fn undo(&mut self, (postings, cells): (usize, usize)) {
+        while postings < self.postings.len() {
             let Some(posting) = self.postings.pop() else { return };
             self.shift(posting.cell, posting.transfer, -1).expect("balances return to where they were");
+        }
+        while cells < self.cells.len() {
+            let Some(CellBook { cell, pool, .. }) = self.cells.pop() else { return };
+            if self.cells.iter().all(|book| book.pool != pool) {
+                self.pools.remove(&pool);
+            }
+            if self.cells.iter().all(|book| book.cell.year != cell.year) {
+                self.years.remove(&cell.year);
+            }
+            self.ranks.remove(&cell);
         }
     }
 
