@@ -9,6 +9,7 @@ pub mod bilan;
 pub mod bilan_page;
 pub mod choice;
 pub mod comparison;
+pub mod fund;
 pub mod heading;
 pub mod home;
 pub mod journal;

@@ -179,14 +179,14 @@ pub(crate) struct Fund {
     pub(crate) ledger: Ledger,
     pub(crate) parameters: Parameters,
     pub(crate) on: Date,
-    acts: u64,
+    recorded: Vec<FundFact>,
 }
 
 impl Fund {
     /// Nothing yet, on 1 June 2023.
     pub(crate) fn new() -> Self {
         let (ledger, parameters) = (Ledger::default(), Parameters::shipped());
-        Self { ledger, parameters, on: date(2023, 6, 1), acts: 0 }
+        Self { ledger, parameters, on: date(2023, 6, 1), recorded: Vec::new() }
     }
 
     /// 2023 open, with these openings.
@@ -216,11 +216,16 @@ impl Fund {
     }
 
     pub(crate) fn apply(&mut self, fact: FundFact) -> ActNumber {
-        self.acts += 1;
-        let act = ActNumber::new(self.acts);
+        self.recorded.push(fact.clone());
+        let act = ActNumber::new(u64::try_from(self.recorded.len()).expect("a few"));
         self.ledger.apply(act, fact);
         assert_eq!(self.ledger.unfit(), [], "what is decided can be applied");
         act
+    }
+
+    /// What was recorded, in order.
+    pub(crate) fn recorded(&self) -> impl Iterator<Item = &FundFact> {
+        self.recorded.iter()
     }
 
     pub(crate) fn commit(&mut self, command: &Commit) -> ActNumber {

@@ -7,4 +7,5 @@ mod histories;
 mod kit;
 mod naive;
 mod payments;
+mod status;
 mod years;
