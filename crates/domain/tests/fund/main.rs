@@ -3,9 +3,11 @@
 mod commands;
 mod commitments;
 mod credits;
+mod destinations;
 mod histories;
 mod kit;
 mod naive;
 mod payments;
+mod promise;
 mod status;
 mod years;

@@ -9,6 +9,8 @@ use std::rc::Rc;
 
 use jiff::civil::{Date, date};
 
+use crate::promise::{Promise, Slice, payable_until};
+
 /// A place, by rank: intervention, the same tied to a department, prevention, operating.
 pub(crate) const PLACES: usize = 4;
 /// The pool of each place: two places share one.
@@ -103,52 +105,12 @@ pub(crate) struct Sums {
     pub(crate) cp_available: i64,
 }
 
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Slice {
-    pub(crate) decided_for: i16,
-    consumed_in: i16,
-    notified: Date,
-    pub(crate) rest: i64,
-}
-
-/// A commitment, replayed.
-#[derive(Debug, Clone)]
-pub(crate) struct Promise {
-    place: usize,
-    first: i16,
-    last: i16,
-    length: Length,
-    advance: i64,
-    undecided: i64,
-    pub(crate) slices: Vec<Slice>,
-    pub(crate) certified: i64,
-    pub(crate) paid: i64,
-    /// What was consumed: the exercise and how much, and by which accepted step.
-    consumed: Vec<(usize, i16, i64)>,
-    /// What was paid: the exercise, how much, and by which accepted step.
-    payments: Vec<(usize, i16, i64)>,
-    /// What was withdrawn: in which exercise, consumed in which, how much.
-    withdrawn: Vec<(i16, i16, i64)>,
-    /// What was prescribed: in which exercise, how much.
-    prescribed: Vec<(i16, i64)>,
-}
-
-impl Promise {
-    pub(crate) fn rest(&self) -> i64 {
-        self.undecided + self.slices.iter().map(|slice| slice.rest).sum::<i64>()
-    }
-}
-
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Naive {
     pub(crate) accepted: Vec<(Date, Step)>,
     replayed: RefCell<BTreeMap<usize, Rc<Vec<Promise>>>>,
     /// What closed exercises carried over, which nothing changes.
     carried: RefCell<BTreeMap<i16, [(i64, i64); 3]>>,
-}
-
-fn payable_until(notified: Date) -> Date {
-    date(notified.year() + 3, 12, 31)
 }
 
 impl Naive {
@@ -570,62 +532,5 @@ impl Naive {
                 && (0..=left.cp_available.min(ceiling)).contains(&cp)
         });
         self.is_open(year) && !self.is_closed(year + 1) && date(year, 12, 31) <= on && fits
-    }
-}
-
-impl Promise {
-    /// What an accepted step does to it.
-    fn live(&mut self, number: u8, rank: usize, on: Date, step: &Step) {
-        match *step {
-            Step::Decide { number: of, year, sum } if of == number => {
-                let consumed_in = match self.length {
-                    Length::Tranches { .. } => {
-                        self.consumed.push((rank, year, sum));
-                        year
-                    }
-                    Length::Single | Length::Firm { .. } => {
-                        self.undecided -= sum;
-                        self.first
-                    }
-                };
-                self.slices.push(Slice { decided_for: year, consumed_in, notified: on, rest: sum });
-            }
-            Step::Certify { number: of, amount } if of == number => self.certified += amount,
-            Step::Pay { number: of, year, amount, .. } if of == number => {
-                self.paid += amount;
-                self.payments.push((rank, year, amount));
-                let mut left = amount;
-                for slice in self
-                    .slices
-                    .iter_mut()
-                    .filter(|slice| slice.decided_for <= year && on <= payable_until(slice.notified))
-                {
-                    let taken = left.min(slice.rest);
-                    slice.rest -= taken;
-                    left -= taken;
-                }
-            }
-            Step::Release { number: of, year, amount } if of == number => {
-                let taken = amount.min(self.undecided);
-                self.undecided -= taken;
-                self.withdrawn.push((year, self.first, taken));
-                let mut left = amount - taken;
-                for slice in self.slices.iter_mut().rev() {
-                    let taken = left.min(slice.rest);
-                    slice.rest -= taken;
-                    left -= taken;
-                    self.withdrawn.push((year, slice.consumed_in, taken));
-                }
-            }
-            Step::Close { year, .. } => {
-                for slice in
-                    self.slices.iter_mut().filter(|slice| payable_until(slice.notified) <= date(year, 12, 31))
-                {
-                    self.prescribed.push((year, slice.rest));
-                    slice.rest = 0;
-                }
-            }
-            _ => {}
-        }
     }
 }
