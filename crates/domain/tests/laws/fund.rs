@@ -32,7 +32,7 @@ fn nothing_below_zero(balances: &Balances) -> bool {
 
 proptest! {
     #[test]
-    fn given_any_facts_when_applied_then_each_pool_sums_to_zero_and_nothing_is_below(facts in vec(fund_fact(), 0..40)) {
+    fn given_any_facts_when_applied_then_each_pool_sums_to_zero_and_nothing_is_below(facts in vec(fund_fact(), 0..20)) {
         let ledger = fold(Ledger::default(), &facts, 1);
         for (year, _) in ledger.exercises() {
             for (pool, balances) in ledger.book().pools(year) {
@@ -52,7 +52,7 @@ proptest! {
 
     #[test]
     fn given_any_facts_when_applied_then_available_is_opened_less_committed_carried_and_lapsed(
-        facts in vec(fund_fact(), 0..40),
+        facts in vec(fund_fact(), 0..20),
     ) {
         let ledger = fold(Ledger::default(), &facts, 1);
         for (year, _) in ledger.exercises() {
@@ -66,7 +66,7 @@ proptest! {
 
     #[test]
     fn given_facts_cut_anywhere_when_applied_in_two_parts_then_the_ledger_of_the_whole(
-        facts in vec(fund_fact(), 0..40),
+        facts in vec(fund_fact(), 0..20),
         cut in any::<prop::sample::Index>(),
     ) {
         let cut = cut.index(facts.len() + 1);
@@ -76,7 +76,7 @@ proptest! {
     }
 
     #[test]
-    fn given_an_act_that_cannot_be_posted_when_left_out_then_the_same_book(facts in vec(fund_fact(), 0..40)) {
+    fn given_an_act_that_cannot_be_posted_when_left_out_then_the_same_book(facts in vec(fund_fact(), 0..20)) {
         let whole = fold(Ledger::default(), &facts, 1);
         let numbered = (1..).map(ActNumber::new).zip(&facts);
         let without = numbered.filter(|(number, _)| !whole.unfit().contains(number));
@@ -91,7 +91,7 @@ proptest! {
     }
 
     #[test]
-    fn given_any_journal_when_executed_by_mission_or_envelope_then_the_same_whole(facts in vec(fund_fact(), 0..40)) {
+    fn given_any_journal_when_executed_by_mission_or_envelope_then_the_same_whole(facts in vec(fund_fact(), 0..20)) {
         let ledger = fold(Ledger::default(), &facts, 1);
         for (year, _) in ledger.exercises() {
             let execution = ledger.execution(year);
