@@ -3,6 +3,8 @@
 //! Applying an act never fails and never asks the world anything; folding a journal in two parts gives the same state
 //! as folding it at once.
 
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
 use jiff::civil::Date;
 
@@ -10,6 +12,7 @@ use crate::act::{Act, ActId, ActNumber, DocumentRead, Entry, Fact, ZonesDelimite
 use crate::care::bilan::PublishedBilan;
 use crate::care::nomenclature::{Line, LineCode, Nomenclature};
 use crate::digest::Digest;
+use crate::fund::ledger::Ledger;
 use crate::procedure::window::Window;
 use crate::territory::{Region, RegionCode, ZoneCode, ZoneSetId, ZonesComposed, ZonesOutlined};
 
@@ -54,6 +57,7 @@ pub struct State {
     documents: Vec<Recorded<DocumentRead>>,
     bilans: Vec<Recorded<PublishedBilan>>,
     windows: Vec<Recorded<Window>>,
+    funds: BTreeMap<RegionCode, Ledger>,
 }
 
 impl State {
@@ -77,6 +81,7 @@ impl State {
             Fact::DocumentRead(fact) => record!(documents, fact),
             Fact::BilanPublished(fact) => record!(bilans, fact),
             Fact::WindowOrdered(fact) => record!(windows, fact),
+            Fact::Fund(fact) => self.funds.entry(region).or_default().apply(number, fact),
         }
     }
 
@@ -192,6 +197,11 @@ impl State {
         self.bilans_known(region, None).find(|bilan| bilan.fact.document == document)
     }
 
+    /// The ledger of the fund of a region, if an act speaks of it.
+    pub fn fund(&self, region: &RegionCode) -> Option<&Ledger> {
+        self.funds.get(region)
+    }
+
     /// The windows of a region that no later order replaced, in the order of the journal.
     pub fn windows(&self, region: &RegionCode) -> impl Iterator<Item = &Recorded<Window>> {
         self.windows_ever(region).filter(|window| self.replacement(window).is_none())
@@ -223,6 +233,7 @@ fn summary(number: ActNumber, recorded_at: Timestamp, act: &Act) -> ActSummary {
         Fact::DocumentRead(document) => document.title.clone(),
         Fact::BilanPublished(bilan) => bilan.name(),
         Fact::WindowOrdered(window) => format!("{} – {}", window.opens, window.closes),
+        Fact::Fund(fact) => fact.subject(),
     };
     ActSummary {
         act: Recorded {

@@ -12,6 +12,7 @@ pub mod choice;
 pub mod comparison;
 pub mod dictionary;
 pub mod document;
+pub mod fund;
 pub mod heading;
 pub mod home;
 pub mod journal;

@@ -15,6 +15,7 @@ use uuid::Uuid;
 use crate::care::bilan::PublishedBilan;
 use crate::care::nomenclature::{LineCode, Nomenclature};
 use crate::digest::Digest;
+use crate::fund::act::FundFact;
 use crate::procedure::window::Window;
 use crate::territory::{Region, RegionCode, ZoneSet, ZonesComposed, ZonesOutlined};
 
@@ -114,6 +115,8 @@ pub enum Fact {
     BilanPublished(PublishedBilan),
     /// A filing window was ordered.
     WindowOrdered(Window),
+    /// Something happened to the fund.
+    Fund(FundFact),
 }
 
 /// A decision that draws a zone set, and the lines it serves (art. R. 1434-30 CSP).
@@ -150,6 +153,7 @@ impl Fact {
             Self::DocumentRead(_) => "document-read",
             Self::BilanPublished(_) => "bilan-published",
             Self::WindowOrdered(_) => "window-ordered",
+            Self::Fund(fact) => fact.kind(),
         }
     }
 }

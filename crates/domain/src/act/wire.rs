@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::{Act, ActId, Actor, Fact};
+use crate::fund::act::FundFact;
 use crate::territory::RegionCode;
 
 /// An act that this version of the program cannot read.
@@ -66,6 +67,21 @@ const VERSIONS: &[(&str, u16)] = &[
     ("document-read", 1),
     ("bilan-published", 1),
     ("window-ordered", 1),
+    ("fund-destinations-adopted", 1),
+    ("fund-year-opened", 1),
+    ("fund-budget-adopted", 1),
+    ("fund-revenue-delegated", 1),
+    ("fund-endowment-transferred", 1),
+    ("fund-transferred", 1),
+    ("fund-committed", 1),
+    ("fund-year-decided", 1),
+    ("fund-service-certified", 1),
+    ("fund-paid", 1),
+    ("fund-released", 1),
+    ("fund-recovery-ordered", 1),
+    ("fund-recovered", 1),
+    ("fund-year-closed", 1),
+    ("fund-reported", 1),
 ];
 
 /// Carries the payload of one type from one version to the next.
@@ -129,6 +145,27 @@ fn payload(fact: &Fact) -> serde_json::Result<Value> {
         Fact::DocumentRead(fact) => serde_json::to_value(fact),
         Fact::BilanPublished(fact) => serde_json::to_value(fact),
         Fact::WindowOrdered(fact) => serde_json::to_value(fact),
+        Fact::Fund(fact) => fund_payload(fact),
+    }
+}
+
+fn fund_payload(fact: &FundFact) -> serde_json::Result<Value> {
+    match fact {
+        FundFact::DestinationsAdopted(fact) => serde_json::to_value(fact),
+        FundFact::YearOpened(fact) => serde_json::to_value(fact),
+        FundFact::BudgetAdopted(fact) => serde_json::to_value(fact),
+        FundFact::RevenueDelegated(fact) => serde_json::to_value(fact),
+        FundFact::EndowmentTransferred(fact) => serde_json::to_value(fact),
+        FundFact::Transferred(fact) => serde_json::to_value(fact),
+        FundFact::Committed(fact) => serde_json::to_value(fact),
+        FundFact::YearDecided(fact) => serde_json::to_value(fact),
+        FundFact::ServiceCertified(fact) => serde_json::to_value(fact),
+        FundFact::Paid(fact) => serde_json::to_value(fact),
+        FundFact::Released(fact) => serde_json::to_value(fact),
+        FundFact::RecoveryOrdered(fact) => serde_json::to_value(fact),
+        FundFact::Recovered(fact) => serde_json::to_value(fact),
+        FundFact::YearClosed(fact) => serde_json::to_value(fact),
+        FundFact::Reported(fact) => serde_json::to_value(fact),
     }
 }
 
@@ -146,14 +183,15 @@ pub fn decode(line: &str) -> Result<Act, ActError> {
     })
 }
 
+fn of<T: serde::de::DeserializeOwned, F>(
+    kind: &'static str,
+    data: Value,
+    fact: fn(T) -> F,
+) -> Result<F, ActError> {
+    serde_json::from_value(data).map(fact).map_err(|source| ActError::Payload { kind, source })
+}
+
 fn fact(kind: &str, data: Value) -> Result<Fact, ActError> {
-    fn of<T: serde::de::DeserializeOwned>(
-        kind: &'static str,
-        data: Value,
-        fact: fn(T) -> Fact,
-    ) -> Result<Fact, ActError> {
-        serde_json::from_value(data).map(fact).map_err(|source| ActError::Payload { kind, source })
-    }
     match kind {
         "region-registered" => of("region-registered", data, Fact::RegionRegistered),
         "nomenclature-adopted" => of("nomenclature-adopted", data, Fact::NomenclatureAdopted),
@@ -163,6 +201,29 @@ fn fact(kind: &str, data: Value) -> Result<Fact, ActError> {
         "document-read" => of("document-read", data, Fact::DocumentRead),
         "bilan-published" => of("bilan-published", data, Fact::BilanPublished),
         "window-ordered" => of("window-ordered", data, Fact::WindowOrdered),
+        kind => fund_fact(kind, data).map(Fact::Fund),
+    }
+}
+
+fn fund_fact(kind: &str, data: Value) -> Result<FundFact, ActError> {
+    match kind {
+        "fund-destinations-adopted" => of("fund-destinations-adopted", data, FundFact::DestinationsAdopted),
+        "fund-year-opened" => of("fund-year-opened", data, FundFact::YearOpened),
+        "fund-budget-adopted" => of("fund-budget-adopted", data, FundFact::BudgetAdopted),
+        "fund-revenue-delegated" => of("fund-revenue-delegated", data, FundFact::RevenueDelegated),
+        "fund-endowment-transferred" => {
+            of("fund-endowment-transferred", data, FundFact::EndowmentTransferred)
+        }
+        "fund-transferred" => of("fund-transferred", data, FundFact::Transferred),
+        "fund-committed" => of("fund-committed", data, FundFact::Committed),
+        "fund-year-decided" => of("fund-year-decided", data, FundFact::YearDecided),
+        "fund-service-certified" => of("fund-service-certified", data, FundFact::ServiceCertified),
+        "fund-paid" => of("fund-paid", data, FundFact::Paid),
+        "fund-released" => of("fund-released", data, FundFact::Released),
+        "fund-recovery-ordered" => of("fund-recovery-ordered", data, FundFact::RecoveryOrdered),
+        "fund-recovered" => of("fund-recovered", data, FundFact::Recovered),
+        "fund-year-closed" => of("fund-year-closed", data, |fact| FundFact::YearClosed(Box::new(fact))),
+        "fund-reported" => of("fund-reported", data, |fact| FundFact::Reported(Box::new(fact))),
         other => Err(ActError::UnknownKind { kind: other.to_owned() }),
     }
 }

@@ -1,7 +1,8 @@
 //! The rules that lead to a figure or a ruling, each with its citation, its period of force and its confidence.
 //!
 //! A rule is a small pure function beside its articles: it looks at a case and says what it sees. The families are the
-//! [figures] of a bilan, [windows](window) before their order is signed, and [rulings](admissibility) on applications.
+//! [figures] of a bilan, [windows](window) before their order is signed, [rulings](admissibility) on applications, and
+//! those of the [fund].
 //!
 //! The period of force begins on the first day our sources attest: a rule may be older. What is a practice of one
 //! region, or general knowledge, is marked so and shown so.
@@ -20,6 +21,7 @@ macro_rules! fbl {
 pub mod admissibility;
 pub mod figures;
 pub mod finding;
+pub mod fund;
 pub mod window;
 
 use crate::bilingual::Language;
@@ -97,7 +99,7 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
     let figures = figures::FIGURES.iter().map(|figure| figure.rule);
     let rulings = admissibility::RULINGS.iter().map(|ruling| ruling.rule);
     let windows = window::WINDOWS.iter().map(|window| window.rule);
-    figures.chain(rulings).chain(windows)
+    figures.chain(rulings).chain(windows).chain(fund::FUND)
 }
 
 #[cfg(test)]

@@ -25,8 +25,10 @@ use proptest::option;
 use proptest::prelude::*;
 use uuid::Uuid;
 
+use crate::arbitrary_fund::{fund_fact, one_of_each as one_of_each_of_the_fund};
+
 /// Texts as documents and people write them, with what breaks careless writers.
-fn text() -> BoxedStrategy<String> {
+pub(crate) fn text() -> BoxedStrategy<String> {
     prop_oneof![
         "[A-Za-zéèçœÉ0-9 ,.;'’«»\"\\\\<>&\t-]{0,24}",
         any::<String>(),
@@ -36,7 +38,7 @@ fn text() -> BoxedStrategy<String> {
     .boxed()
 }
 
-fn bilingual() -> BoxedStrategy<Bilingual> {
+pub(crate) fn bilingual() -> BoxedStrategy<Bilingual> {
     (text(), text()).prop_map(|(fr, en)| Bilingual { fr, en }).boxed()
 }
 
@@ -48,7 +50,7 @@ fn period() -> impl Strategy<Value = Period> {
     (day(), option::of(day())).prop_map(|(from, until)| Period { from, until })
 }
 
-fn digest() -> impl Strategy<Value = Digest> {
+pub(crate) fn digest() -> impl Strategy<Value = Digest> {
     any::<[u8; 32]>().prop_map(Digest::new)
 }
 
@@ -62,7 +64,7 @@ pub(crate) fn zone() -> impl Strategy<Value = ZoneCode> {
     prop::sample::select(vec!["1A", "2A", "1B", "Finistère"]).prop_map(ZoneCode::parse)
 }
 
-fn region_code() -> impl Strategy<Value = RegionCode> {
+pub(crate) fn region_code() -> impl Strategy<Value = RegionCode> {
     prop::sample::select(vec!["32", "53"]).prop_map(RegionCode::new)
 }
 
@@ -284,7 +286,8 @@ fn fact() -> BoxedStrategy<Fact> {
         outlined(),
         document(),
         window(),
-        bilan().prop_map(Fact::BilanPublished)
+        bilan().prop_map(Fact::BilanPublished),
+        fund_fact().prop_map(Fact::Fund),
     ]
     .boxed()
 }
@@ -292,10 +295,11 @@ fn fact() -> BoxedStrategy<Fact> {
 /// One fact of each type.
 pub(crate) fn one_of_each() -> impl Strategy<Value = Vec<Fact>> {
     let territory = (region(), zones(), composed(), outlined());
-    (territory, nomenclature(), document(), window(), bilan()).prop_map(
-        |((region, zones, composed, outlined), nomenclature, document, window, bilan)| {
+    (territory, nomenclature(), document(), window(), bilan(), one_of_each_of_the_fund()).prop_map(
+        |((region, zones, composed, outlined), nomenclature, document, window, bilan, fund)| {
             let bilan = Fact::BilanPublished(bilan);
-            vec![region, nomenclature, zones, composed, outlined, document, window, bilan]
+            let care = [region, nomenclature, zones, composed, outlined, document, window, bilan];
+            care.into_iter().chain(fund).collect()
         },
     )
 }

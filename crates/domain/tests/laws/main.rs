@@ -1,7 +1,9 @@
-//! Laws of the domain, for any input: the fold, the writing of acts, the bilan at a date, admission.
+//! Laws of the domain, for any input: the fold, the writing of acts, the bilan at a date, admission, the fund.
 
 mod admission;
 mod answers;
 mod arbitrary;
+mod arbitrary_fund;
 mod fold;
+mod fund;
 mod gaps;

@@ -14,8 +14,12 @@ use crate::error::{Failure, answer};
 use crate::frame::{Entry, Frame, Visit, download, html};
 
 /// The families of rules: the beginning of their identifiers, and their title.
-const FAMILIES: [(&str, &str); 3] =
-    [("ruling.", "web-rules-rulings"), ("bilan.", "web-rules-figures"), ("window.", "web-rules-windows")];
+const FAMILIES: [(&str, &str); 4] = [
+    ("ruling.", "web-rules-rulings"),
+    ("bilan.", "web-rules-figures"),
+    ("window.", "web-rules-windows"),
+    ("fund.", "web-rules-fund"),
+];
 
 /// Rules of one family.
 struct Family {

@@ -1,0 +1,116 @@
+//! Certifying service done, and paying.
+
+use super::{Decision, asked, command, summed};
+use crate::fund::act::{Context, FundFact};
+use crate::fund::cell::Year;
+use crate::fund::commitment::{BeneficiaryKind, Commitment, Part};
+use crate::fund::ledger::Ledger;
+use crate::fund::money::{Ae, Cp};
+use crate::fund::payment::{Certify, Channel, Paid, PaidPart, Pay};
+use crate::fund::refusal::{Possible, Reason, Refusal};
+
+command!(Certify, ServiceCertified);
+command!(Pay, Paid, |fact| fact.pay);
+
+impl Ledger {
+    /// Certifies service done, up to what the commitment holds.
+    pub fn certify(&self, command: &Certify) -> Decision {
+        self.decide(command, || {
+            asked(command.amount.cents())?;
+            let commitment = self.known(command.commitment)?;
+            let limit = summed(commitment.paid.checked_add(commitment.rest().to_pay()))?;
+            let certified = summed(commitment.certified.checked_add(command.amount))?;
+            if limit < certified {
+                let left = limit.less(commitment.certified);
+                let possible = left.is_positive().then_some(Possible::CertifyAtMost(left));
+                return Err(Reason::BeyondService { asked: certified, limit }.but(possible));
+            }
+            Ok(FundFact::ServiceCertified(command.clone()))
+        })
+    }
+
+    /// Pays part of a commitment.
+    pub fn pay(&self, command: &Pay, context: &Context<'_>) -> Decision {
+        self.decide(command, || {
+            asked(command.amount.cents())?;
+            let commitment = self.known(command.commitment)?;
+            self.open(command.year)?;
+            by_the_right_persons(command, commitment)?;
+            let parts = settled(command, commitment, context)?;
+            after_service(command, commitment)?;
+            let place = &commitment.terms.place;
+            let credits = self.room_to_pay(place, command.year, command.amount, context)?;
+            Ok(FundFact::Paid(Paid { pay: command.clone(), credits, parts }))
+        })
+    }
+}
+
+/// Ordered by one person and paid by another, through a channel that serves the beneficiary.
+fn by_the_right_persons(command: &Pay, commitment: &Commitment) -> Result<(), Refusal> {
+    if command.ordered_by == command.paid_by {
+        return Err(Reason::SamePerson(command.paid_by).but([Possible::OtherAccountant]));
+    }
+    let beneficiary = commitment.terms.beneficiary.kind;
+    match command.channel {
+        Channel::Cpam if beneficiary != BeneficiaryKind::HealthProfessional => {
+            Err(Reason::Channel { beneficiary }.but([Possible::AgencyAccountant]))
+        }
+        Channel::Cpam | Channel::AcArs => Ok(()),
+    }
+}
+
+/// What the payment settles: the parts decided by its exercise that are not prescribed, the oldest first.
+fn settled(command: &Pay, commitment: &Commitment, context: &Context<'_>) -> Result<Vec<PaidPart>, Refusal> {
+    let year = command.year;
+    if commitment.runs_in(year) && !commitment.decided(year) {
+        let commitment = command.commitment;
+        return Err(Reason::YearNotDecided { commitment, year }.but([Possible::DecideYear(year)]));
+    }
+    let decided = || commitment.parts.iter().filter(|part| part.decided_for <= year);
+    let payable_until = |part: &Part| context.parameters.payable_until(part.notified_on);
+    let payable = || decided().filter(|part| context.on <= payable_until(part));
+    let asked = command.amount.settles();
+    let rest = summed(Ae::sum(decided().map(|part| part.rest)))?;
+    if rest < asked {
+        return Err(Reason::BeyondRest { asked, rest }.but(at_most(rest)));
+    }
+    let left = summed(Ae::sum(payable().map(|part| part.rest)))?;
+    if left < asked {
+        let last = decided().filter(|part| part.rest.is_positive()).map(payable_until).min();
+        return Err(Reason::Prescribed {
+            asked: command.amount,
+            payable: left.to_pay(),
+            payable_until: last.unwrap_or(context.on),
+        }
+        .but(at_most(left)));
+    }
+    Ok(share_out(asked, payable()))
+}
+
+fn at_most(rest: Ae) -> Option<Possible> {
+    rest.is_positive().then(|| Possible::PayAtMost(rest.to_pay()))
+}
+
+fn share_out<'p>(asked: Ae, parts: impl Iterator<Item = &'p Part>) -> Vec<PaidPart> {
+    let mut left = asked;
+    let take = |part: &Part| -> (Year, Ae) {
+        let amount = part.rest.min(left);
+        left = left.less(amount);
+        (part.decided_for, amount)
+    };
+    let taken = parts.map(take).filter(|(_, amount)| amount.is_positive());
+    taken.map(|(decided_for, amount)| PaidPart { decided_for, amount }).collect()
+}
+
+/// Not more than the service certified and the advance foreseen.
+fn after_service(command: &Pay, commitment: &Commitment) -> Result<(), Refusal> {
+    let limit = summed(commitment.certified.checked_add(commitment.terms.advance))?;
+    let payable = limit.less(commitment.paid);
+    if command.amount <= payable {
+        return Ok(());
+    }
+    let at_most = payable.is_positive().then_some(Possible::PayAtMost(payable));
+    let missing: Cp = command.amount.less(payable);
+    let possible = at_most.into_iter().chain([Possible::CertifyFirst(missing)]);
+    Err(Reason::NotCertified { asked: command.amount, payable }.but(possible))
+}

@@ -1,0 +1,51 @@
+//! Recovering what was paid and must come back.
+
+use super::{Decision, asked, command};
+use crate::fund::act::FundFact;
+use crate::fund::ledger::Ledger;
+use crate::fund::recovery::{CollectRecovery, Collection, OrderRecovery};
+use crate::fund::refusal::{Possible, Reason, Recorded};
+
+command!(OrderRecovery, RecoveryOrdered);
+command!(CollectRecovery, Recovered);
+
+impl Ledger {
+    /// Issues a revenue order for part of what was paid under a commitment.
+    pub fn order_recovery(&self, command: &OrderRecovery) -> Decision {
+        self.decide(command, || {
+            asked(command.amount.cents())?;
+            let commitment = self.known(command.commitment)?;
+            self.open(command.year)?;
+            let id = command.recovery;
+            if self.recovery(id).is_some() {
+                return Err(Reason::Recovery { id, recorded: Recorded::Already }.alone());
+            }
+            let limit = commitment.paid.less(commitment.ordered_back);
+            if limit < command.amount {
+                let possible = limit.is_positive().then_some(Possible::RecoverAtMost(limit));
+                return Err(Reason::BeyondPaid { asked: command.amount, limit }.but(possible));
+            }
+            Ok(FundFact::RecoveryOrdered(command.clone()))
+        })
+    }
+
+    /// Records what came back of a revenue order: it is revenue of the fund's own.
+    pub fn collect_recovery(&self, command: &CollectRecovery) -> Decision {
+        self.decide(command, || {
+            asked(command.amount.cents())?;
+            self.open(command.year)?;
+            let id = command.recovery;
+            let missing = || Reason::Recovery { id, recorded: Recorded::Missing }.alone();
+            let recovery = self.recovery(id).ok_or_else(missing)?;
+            if let Collection::Offset(commitment) = command.by {
+                self.known(commitment)?;
+            }
+            let limit = recovery.outstanding();
+            if limit < command.amount {
+                let possible = limit.is_positive().then_some(Possible::RecoverAtMost(limit));
+                return Err(Reason::BeyondOrder { asked: command.amount, limit }.but(possible));
+            }
+            Ok(FundFact::Recovered(command.clone()))
+        })
+    }
+}

@@ -1,0 +1,53 @@
+//! Recording revenue, and moving part of an endowment between the fund and the DAF.
+
+use super::{Decision, asked, command, in_range, summed};
+use crate::fund::act::{Context, FundFact};
+use crate::fund::ledger::Ledger;
+use crate::fund::money::Revenue;
+use crate::fund::parameters::on;
+use crate::fund::refusal::{Possible, Reason};
+use crate::fund::revenue::{DelegateRevenue, TransferEndowment};
+
+command!(DelegateRevenue, RevenueDelegated);
+command!(TransferEndowment, EndowmentTransferred);
+
+impl Ledger {
+    /// Records revenue delegated or received; its parts, where there are any, sum to its total within the rounding of the
+    /// order that prints them.
+    pub fn delegate_revenue(&self, command: &DelegateRevenue, context: &Context<'_>) -> Decision {
+        self.decide(command, || {
+            asked(command.total.cents())?;
+            self.not_closed(command.year)?;
+            for part in &command.parts {
+                asked(part.amount.cents())?;
+            }
+            let total = command.total;
+            let parts = summed(Revenue::sum(command.parts.iter().map(|part| part.amount)))?;
+            let tolerance = on(&context.parameters.delegation_rounding, context.on).value;
+            let miss = summed(total.checked_sub(parts))?;
+            if !command.parts.is_empty() && tolerance.cents() < miss.cents().abs() {
+                return Err(Reason::PartsMissTotal { total, parts, tolerance }.alone());
+            }
+            Ok(FundFact::RevenueDelegated(command.clone()))
+        })
+    }
+
+    /// Moves part of an endowment between the fund and the DAF, within its share for the year.
+    pub fn transfer_endowment(&self, command: &TransferEndowment, context: &Context<'_>) -> Decision {
+        self.decide(command, || {
+            asked(command.amount.cents())?;
+            in_range(command.endowment.cents())?;
+            let exercise = self.open(command.year)?;
+            let moved = summed(exercise.moved(command.direction))?;
+            let share = on(&context.parameters.daf_transfer_bp, context.on).value;
+            let limit = summed(command.endowment.share(share))?;
+            let asked = summed(moved.checked_add(command.amount))?;
+            if limit < asked {
+                let left = limit.less(moved);
+                let possible = left.is_positive().then_some(Possible::TransferAtMost(left));
+                return Err(Reason::EndowmentShare { asked, limit }.but(possible));
+            }
+            Ok(FundFact::EndowmentTransferred(command.clone()))
+        })
+    }
+}

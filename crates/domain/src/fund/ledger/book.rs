@@ -1,0 +1,362 @@
+//! The book: double entry, by cell, in two kinds that never meet.
+//!
+//! A movement takes an amount from one account and gives it to another of the same kind in the same cell, so postings sum to
+//! zero by their shape. An act posts all of its movements or none.
+//!
+//! Authority to commit comes from `Budgeted`, `CarriedIn` or `Reopened` (sources, never above zero), waits in `Available`,
+//! is held for a commitment in `Rest`, and ends in `Settled` (paid), `Withdrawn`, `Prescribed`, `CarriedOver` or `Lapsed`.
+//! Payment credits go from their sources through `Available` to `Paid`, `CarriedOver` or `Lapsed`.
+
+use std::collections::BTreeMap;
+
+use crate::act::ActNumber;
+use crate::fund::cell::{Cell, Pool, Year};
+use crate::fund::money::{Ae, Cp};
+
+/// An account of authority to commit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum AeAccount {
+    /// Source: what budgets open, less what they take back.
+    Budgeted,
+    /// Source: what the exercise before carried over.
+    CarriedIn,
+    /// Source: what a withdrawal from an earlier exercise reopened.
+    Reopened,
+    /// What may still be committed.
+    Available,
+    /// Committed, not yet paid (*reste à payer*).
+    Rest,
+    /// Committed and paid.
+    Settled,
+    /// Withdrawn in a later exercise, without being restored.
+    Withdrawn,
+    /// Lost by prescription.
+    Prescribed,
+    /// Carried over to the next exercise.
+    CarriedOver,
+    /// Lost at the closing.
+    Lapsed,
+}
+
+/// An account of payment credits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum CpAccount {
+    /// Source: what budgets open, less what they take back.
+    Budgeted,
+    /// Source: what the exercise before carried over.
+    CarriedIn,
+    /// What may still be paid.
+    Available,
+    /// Paid.
+    Paid,
+    /// Carried over to the next exercise.
+    CarriedOver,
+    /// Lost at the closing.
+    Lapsed,
+}
+
+/// How many accounts of each kind there are.
+const AE_ACCOUNTS: usize = 10;
+const CP_ACCOUNTS: usize = 6;
+
+impl AeAccount {
+    const fn rank(self) -> usize {
+        match self {
+            Self::Budgeted => 0,
+            Self::CarriedIn => 1,
+            Self::Reopened => 2,
+            Self::Available => 3,
+            Self::Rest => 4,
+            Self::Settled => 5,
+            Self::Withdrawn => 6,
+            Self::Prescribed => 7,
+            Self::CarriedOver => 8,
+            Self::Lapsed => 9,
+        }
+    }
+
+    const SOURCES: [Self; 3] = [Self::Budgeted, Self::CarriedIn, Self::Reopened];
+    const HELD: [Self; 4] = [Self::Rest, Self::Settled, Self::Withdrawn, Self::Prescribed];
+    const POOLED: [Self; 3] = [Self::Available, Self::CarriedOver, Self::Lapsed];
+}
+
+impl CpAccount {
+    const fn rank(self) -> usize {
+        match self {
+            Self::Budgeted => 0,
+            Self::CarriedIn => 1,
+            Self::Available => 2,
+            Self::Paid => 3,
+            Self::CarriedOver => 4,
+            Self::Lapsed => 5,
+        }
+    }
+
+    const SOURCES: [Self; 2] = [Self::Budgeted, Self::CarriedIn];
+    const POOLED: [Self; 3] = [Self::Available, Self::CarriedOver, Self::Lapsed];
+}
+
+/// From which account to which, and how much.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Transfer {
+    /// Authority to commit.
+    Ae {
+        /// The account it leaves.
+        from: AeAccount,
+        /// The account it enters.
+        to: AeAccount,
+        /// How much, never less than nothing.
+        amount: Ae,
+    },
+    /// Payment credits.
+    Cp {
+        /// The account they leave.
+        from: CpAccount,
+        /// The account they enter.
+        to: CpAccount,
+        /// How much, never less than nothing.
+        amount: Cp,
+    },
+}
+
+/// A transfer in a cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Movement {
+    /// The cell.
+    pub cell: Cell,
+    /// The transfer.
+    pub transfer: Transfer,
+}
+
+impl Movement {
+    /// Moves authority to commit.
+    pub const fn ae(cell: Cell, from: AeAccount, to: AeAccount, amount: Ae) -> Self {
+        Self { cell, transfer: Transfer::Ae { from, to, amount } }
+    }
+
+    /// Whether it moves nothing.
+    const fn is_empty(&self) -> bool {
+        match self.transfer {
+            Transfer::Ae { amount, .. } => amount.cents() == 0,
+            Transfer::Cp { amount, .. } => amount.cents() == 0,
+        }
+    }
+
+    /// Moves payment credits.
+    pub const fn cp(cell: Cell, from: CpAccount, to: CpAccount, amount: Cp) -> Self {
+        Self { cell, transfer: Transfer::Cp { from, to, amount } }
+    }
+}
+
+/// A movement in the book, with the act behind it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Posting {
+    /// The act.
+    pub act: ActNumber,
+    /// The exercise in which it was made; that of the cell may be an earlier one.
+    pub exercise: Year,
+    /// The cell, by its rank in the book.
+    cell: usize,
+    /// The transfer.
+    pub transfer: Transfer,
+}
+
+/// The balances of a cell, a pool or an exercise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Balances {
+    ae: [i64; AE_ACCOUNTS],
+    cp: [i64; CP_ACCOUNTS],
+}
+
+impl Balances {
+    /// The balance of an account of authority to commit; sources are at or below zero.
+    pub const fn ae(&self, account: AeAccount) -> Ae {
+        Ae::from_cents(self.ae[account.rank()])
+    }
+
+    /// The balance of an account of payment credits; sources are at or below zero.
+    pub const fn cp(&self, account: CpAccount) -> Cp {
+        Cp::from_cents(self.cp[account.rank()])
+    }
+
+    /// What was opened: the sources, as a positive amount.
+    pub fn ae_opened(&self) -> Ae {
+        let sources: i64 = AeAccount::SOURCES.iter().map(|account| self.ae[account.rank()]).sum();
+        Ae::from_cents(-sources)
+    }
+
+    /// What was opened: the sources, as a positive amount.
+    pub fn cp_opened(&self) -> Cp {
+        let sources: i64 = CpAccount::SOURCES.iter().map(|account| self.cp[account.rank()]).sum();
+        Cp::from_cents(-sources)
+    }
+
+    /// What was committed, less what was restored in the exercise itself.
+    pub fn ae_committed(&self) -> Ae {
+        Ae::from_cents(AeAccount::HELD.iter().map(|account| self.ae[account.rank()]).sum())
+    }
+
+    /// The sum of all accounts of each kind: nothing, always.
+    pub fn sums(&self) -> (Ae, Cp) {
+        (Ae::from_cents(self.ae.iter().sum()), Cp::from_cents(self.cp.iter().sum()))
+    }
+
+    fn shifted(mut self, transfer: Transfer, sign: i64) -> Option<Self> {
+        let (side, from, to, cents): (&mut [i64], _, _, _) = match transfer {
+            Transfer::Ae { from, to, amount } => (&mut self.ae, from.rank(), to.rank(), amount.cents()),
+            Transfer::Cp { from, to, amount } => (&mut self.cp, from.rank(), to.rank(), amount.cents()),
+        };
+        let cents = cents.checked_mul(sign)?;
+        side[from] = side[from].checked_sub(cents)?;
+        side[to] = side[to].checked_add(cents)?;
+        // A quarter of the range at most, so that the few sums above never leave it.
+        let bounded = |cents: &i64| cents.unsigned_abs() <= i64::MAX.unsigned_abs() / 16;
+        (bounded(&side[from]) && bounded(&side[to])).then_some(self)
+    }
+
+    /// Sources at or below zero, what is held at or above it: true of every cell.
+    fn cell_holds(&self) -> bool {
+        AeAccount::SOURCES.iter().all(|account| self.ae[account.rank()] <= 0)
+            && CpAccount::SOURCES.iter().all(|account| self.cp[account.rank()] <= 0)
+            && AeAccount::HELD.iter().all(|account| 0 <= self.ae[account.rank()])
+            && 0 <= self.cp[CpAccount::Paid.rank()]
+    }
+
+    /// Nothing available, carried over or lapsed below zero: true of every pool.
+    fn pool_holds(&self) -> bool {
+        AeAccount::POOLED.iter().all(|account| 0 <= self.ae[account.rank()])
+            && CpAccount::POOLED.iter().all(|account| 0 <= self.cp[account.rank()])
+    }
+}
+
+/// Movements that would break the book: below zero, or out of range. Nothing of them is posted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Overdrawn;
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct CellBook {
+    cell: Cell,
+    pool: Pool,
+    balances: Balances,
+}
+
+/// The book of a fund.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Book {
+    cells: Vec<CellBook>,
+    ranks: BTreeMap<Cell, usize>,
+    pools: BTreeMap<Pool, Balances>,
+    years: BTreeMap<Year, Balances>,
+    postings: Vec<Posting>,
+}
+
+impl Book {
+    /// Posts the movements of an act, all of them or none; those that move nothing leave no trace.
+    pub(super) fn post(
+        &mut self,
+        act: ActNumber,
+        exercise: Year,
+        movements: Vec<Movement>,
+    ) -> Result<(), Overdrawn> {
+        let mark = (self.postings.len(), self.cells.len());
+        for Movement { cell, transfer } in movements.into_iter().filter(|movement| !movement.is_empty()) {
+            let cell = self.rank(cell);
+            if self.shift(cell, transfer, 1).is_none() {
+                self.undo(mark);
+                return Err(Overdrawn);
+            }
+            self.postings.push(Posting { act, exercise, cell, transfer });
+        }
+        let holds = self.postings.iter().skip(mark.0).all(|posting| self.holds(posting));
+        if !holds {
+            self.undo(mark);
+            return Err(Overdrawn);
+        }
+        Ok(())
+    }
+
+    fn rank(&mut self, cell: Cell) -> usize {
+        if let Some(rank) = self.ranks.get(&cell) {
+            return *rank;
+        }
+        let rank = self.cells.len();
+        self.cells.push(CellBook { pool: cell.pool(), cell: cell.clone(), balances: Balances::default() });
+        self.ranks.insert(cell, rank);
+        rank
+    }
+
+    fn shift(&mut self, rank: usize, transfer: Transfer, sign: i64) -> Option<()> {
+        let positive = match transfer {
+            Transfer::Ae { amount, .. } => !amount.is_negative(),
+            Transfer::Cp { amount, .. } => !amount.is_negative(),
+        };
+        let book = self.cells.get_mut(rank).filter(|_| positive)?;
+        let cell = book.balances.shifted(transfer, sign)?;
+        let year = self.years.entry(book.cell.year).or_default();
+        let year_after = year.shifted(transfer, sign)?;
+        let pool = match self.pools.get_mut(&book.pool) {
+            Some(pool) => pool,
+            None => self.pools.entry(book.pool.clone()).or_default(),
+        };
+        *pool = pool.shifted(transfer, sign)?;
+        *year = year_after;
+        book.balances = cell;
+        Some(())
+    }
+
+    /// Takes back what was posted since a mark, and the cells that came with it.
+    fn undo(&mut self, (postings, cells): (usize, usize)) {
+        while postings < self.postings.len() {
+            let Some(posting) = self.postings.pop() else { return };
+            self.shift(posting.cell, posting.transfer, -1).expect("balances return to where they were");
+        }
+        while cells < self.cells.len() {
+            let Some(CellBook { cell, pool, .. }) = self.cells.pop() else { return };
+            if self.cells.iter().all(|book| book.pool != pool) {
+                self.pools.remove(&pool);
+            }
+            if self.cells.iter().all(|book| book.cell.year != cell.year) {
+                self.years.remove(&cell.year);
+            }
+            self.ranks.remove(&cell);
+        }
+    }
+
+    fn holds(&self, posting: &Posting) -> bool {
+        self.cells.get(posting.cell).is_some_and(|book| {
+            book.balances.cell_holds() && self.pools.get(&book.pool).is_none_or(Balances::pool_holds)
+        })
+    }
+
+    /// The balances of a pool.
+    pub fn pool(&self, pool: &Pool) -> Balances {
+        self.pools.get(pool).copied().unwrap_or_default()
+    }
+
+    /// The balances of a cell.
+    pub fn cell(&self, cell: &Cell) -> Balances {
+        let book = self.ranks.get(cell).and_then(|rank| self.cells.get(*rank));
+        book.map_or_else(Balances::default, |book| book.balances)
+    }
+
+    /// The balances of an exercise.
+    pub fn year(&self, year: Year) -> Balances {
+        self.years.get(&year).copied().unwrap_or_default()
+    }
+
+    /// The pools of an exercise with their balances, in the order of envelope and earmark.
+    pub fn pools(&self, year: Year) -> impl Iterator<Item = (&Pool, &Balances)> {
+        self.pools.iter().filter(move |(pool, _)| pool.year == year)
+    }
+
+    /// The cells of an exercise with their balances, in the order of their places.
+    pub fn cells(&self, year: Year) -> impl Iterator<Item = (&Cell, &Balances)> {
+        let ranked = self.ranks.iter().filter(move |(cell, _)| cell.year == year);
+        ranked.filter_map(|(cell, rank)| Some((cell, &self.cells.get(*rank)?.balances)))
+    }
+
+    /// Every posting with its cell, in the order of the acts.
+    pub fn postings(&self) -> impl Iterator<Item = (&Cell, &Posting)> {
+        self.postings.iter().filter_map(|posting| Some((&self.cells.get(posting.cell)?.cell, posting)))
+    }
+}

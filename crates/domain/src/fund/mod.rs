@@ -1,0 +1,20 @@
+//! The intervention fund (*fonds d'intervention régional*, art. L. 1435-8 to L. 1435-11 CSP): money, budget, ledger.
+
+pub mod act;
+pub mod budget;
+pub mod cell;
+pub mod commitment;
+pub mod decision;
+pub mod destination;
+pub mod execution;
+pub mod ledger;
+pub mod money;
+pub mod parameters;
+pub mod payment;
+pub mod recovery;
+pub mod refusal;
+pub mod release;
+pub mod reported;
+pub mod revenue;
+pub mod status;
+pub mod year;

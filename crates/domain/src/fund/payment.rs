@@ -1,0 +1,73 @@
+//! Service done and payments: what a commitment reserved is certified, ordered by one person and paid by another.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::cell::Year;
+use super::commitment::{CommitmentId, Credits};
+use super::money::{Ae, Cp};
+use crate::act::PersonId;
+
+/// Certifies service done (*certification du service fait*).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Certify {
+    /// The key that makes the command one of its kind.
+    pub key: String,
+    /// The commitment.
+    pub commitment: CommitmentId,
+    /// What the service done is worth.
+    pub amount: Cp,
+    /// The day it was certified.
+    pub done_on: Date,
+    /// Who certified it.
+    pub certified_by: PersonId,
+}
+
+/// Through which body a sum is paid (art. L. 1435-10 CSP).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Channel {
+    /// The accountant of the agency.
+    AcArs,
+    /// The health-insurance fund, for sums that go directly to health professionals.
+    Cpam,
+}
+
+/// Pays part of a commitment.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Pay {
+    /// The key that makes the command one of its kind.
+    pub key: String,
+    /// The commitment.
+    pub commitment: CommitmentId,
+    /// The exercise whose payment credits it consumes.
+    pub year: Year,
+    /// How much.
+    pub amount: Cp,
+    /// Through which body.
+    pub channel: Channel,
+    /// The authorising officer who ordered it.
+    pub ordered_by: PersonId,
+    /// The accountant who pays it.
+    pub paid_by: PersonId,
+}
+
+/// A payment was made.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Paid {
+    /// The command.
+    pub pay: Pay,
+    /// What opened the credits.
+    pub credits: Credits,
+    /// What it settles of each part of the commitment, the oldest first.
+    pub parts: Vec<PaidPart>,
+}
+
+/// What a payment settles of the part of a commitment decided for an exercise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PaidPart {
+    /// The exercise for which it was decided.
+    pub decided_for: Year,
+    /// How much.
+    pub amount: Ae,
+}

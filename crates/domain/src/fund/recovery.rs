@@ -1,0 +1,123 @@
+//! Recoveries: what was paid and must come back. The authorising officer issues a revenue order (*titre de recette*), the
+//! accountant collects it, and the sum becomes revenue of the fund's own.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::cell::Year;
+use super::commitment::CommitmentId;
+use super::money::Cp;
+use crate::act::{ActNumber, PersonId};
+
+/// The identifier of a revenue order: a UUIDv7 made in the binary.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct RecoveryId(Uuid);
+
+impl RecoveryId {
+    /// Wraps an identifier.
+    pub const fn new(id: Uuid) -> Self {
+        Self(id)
+    }
+}
+
+impl fmt::Display for RecoveryId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// Why a sum must come back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RecoveryReason {
+    /// The financial report shows it was not used.
+    Unused,
+    /// It was not due.
+    Undue,
+}
+
+/// Issues a revenue order.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OrderRecovery {
+    /// The key that makes the command one of its kind.
+    pub key: String,
+    /// The order.
+    pub recovery: RecoveryId,
+    /// The commitment under which the sum was paid.
+    pub commitment: CommitmentId,
+    /// The exercise.
+    pub year: Year,
+    /// How much.
+    pub amount: Cp,
+    /// Why.
+    pub reason: RecoveryReason,
+    /// The authorising officer.
+    pub signed_by: PersonId,
+}
+
+/// How a sum came back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Collection {
+    /// It was paid back.
+    Cash,
+    /// It was kept back, by an explicit act, from what is due under a commitment.
+    Offset(CommitmentId),
+}
+
+/// Records what came back of a revenue order.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CollectRecovery {
+    /// The key that makes the command one of its kind.
+    pub key: String,
+    /// The order.
+    pub recovery: RecoveryId,
+    /// The exercise that receives it.
+    pub year: Year,
+    /// How much.
+    pub amount: Cp,
+    /// How.
+    pub by: Collection,
+    /// The accountant.
+    pub collected_by: PersonId,
+}
+
+/// A revenue order as it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recovery {
+    /// The command that made it.
+    pub order: OrderRecovery,
+    /// What came back, by exercise.
+    pub collected: Vec<(ActNumber, Year, Cp)>,
+    /// The act that ordered it.
+    pub act: ActNumber,
+}
+
+impl Recovery {
+    /// What is still to come back.
+    pub fn outstanding(&self) -> Cp {
+        let collected = Cp::sum(self.collected.iter().map(|(_, _, amount)| *amount));
+        self.order.amount.less(collected.unwrap_or(Cp::ZERO))
+    }
+}
+
+/// What a financial report leaves to be paid back: what was paid less what was spent for its purpose, if anything.
+pub fn unused(paid: Cp, spent: Cp) -> Option<Cp> {
+    paid.checked_sub(spent).filter(|rest| rest.is_positive())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rule_45_given_a_financial_report_when_something_is_left_then_that_and_else_nothing() {
+        let euros = |euros: i64| Cp::from_cents(euros * 100);
+        assert_eq!(unused(euros(50_000), euros(37_700)), Some(euros(12_300)));
+        assert_eq!(unused(euros(50_000), euros(50_000)), None);
+        assert_eq!(unused(euros(50_000), euros(50_001)), None);
+    }
+}

@@ -1,0 +1,35 @@
+//! Withdrawals (*retraits d'engagement*): what a commitment no longer needs.
+//!
+//! In the exercise whose authority it consumed it is restored; in a later one it is not, unless a parameter says so. What
+//! was decided last is withdrawn first, and what was never decided before that.
+
+use serde::{Deserialize, Serialize};
+
+use super::cell::Year;
+use super::commitment::CommitmentId;
+use super::money::Ae;
+use crate::act::PersonId;
+
+/// Withdraws the rest of a commitment, in whole or in part.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Release {
+    /// The key that makes the command one of its kind.
+    pub key: String,
+    /// The commitment.
+    pub commitment: CommitmentId,
+    /// The exercise.
+    pub year: Year,
+    /// How much.
+    pub amount: Ae,
+    /// The authorising officer.
+    pub signed_by: PersonId,
+}
+
+/// The rest of a commitment was withdrawn, in whole or in part.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Released {
+    /// The command.
+    pub release: Release,
+    /// What was reopened: consumed in an earlier exercise, where the parameter allows it.
+    pub reopened: Ae,
+}

@@ -1,0 +1,224 @@
+//! The figures of a published yearly report: an opening position of the fund where no register of commitments is recorded.
+//!
+//! Each amount keeps its line, the qualifier it is printed with ("près de", "plus de") and, where it was corrected, what the
+//! source prints and why. What the source does not say is absent, never zero.
+
+use serde::{Deserialize, Serialize};
+
+use super::cell::Year;
+use super::destination::Mission;
+use super::money::{Ae, Cp, Revenue};
+use crate::bilingual::Bilingual;
+use crate::digest::Digest;
+
+/// How an amount is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Qualifier {
+    /// As it stands.
+    #[default]
+    Exact,
+    /// "environ", "près de".
+    About,
+    /// "plus de".
+    MoreThan,
+    /// "moins de".
+    LessThan,
+}
+
+impl Qualifier {
+    /// The word in data: `exact`, `about`, `more_than`, `less_than`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Exact => "exact",
+            Self::About => "about",
+            Self::MoreThan => "more_than",
+            Self::LessThan => "less_than",
+        }
+    }
+}
+
+/// What was corrected in a figure.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Correction {
+    /// The figure as the source prints it: `444 M€`.
+    pub printed: String,
+    /// Why it cannot be right.
+    pub reason: Bilingual,
+}
+
+/// A figure of a report.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Figure<T> {
+    /// The value taken.
+    pub value: T,
+    /// How it is printed.
+    #[serde(default)]
+    pub qualifier: Qualifier,
+    /// Its 1-based line in the source.
+    pub line: u32,
+    /// What was corrected, if it was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub correction: Option<Correction>,
+}
+
+/// Revenue bound to a purpose.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EarmarkedRevenue {
+    /// The label, as printed.
+    pub label: String,
+    /// The amount.
+    pub amount: Figure<Revenue>,
+}
+
+/// The revenue of the exercise.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReportedRevenue {
+    /// In all.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub total: Option<Figure<Revenue>>,
+    /// Delegated nationally.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub national: Option<Figure<Revenue>>,
+    /// The fund's own, where the source prints it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub own: Option<Figure<Revenue>>,
+    /// Without sanctuarised credits (*après retraitement*).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub restated: Option<Figure<Revenue>>,
+    /// Bound to purposes.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub earmarked: Vec<EarmarkedRevenue>,
+}
+
+/// Credits of one kind.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReportedCredits<T> {
+    /// Opened by the last budget.
+    #[serde(default = "Option::default", skip_serializing_if = "Option::is_none")]
+    pub opened: Option<Figure<T>>,
+    /// Committed, or paid.
+    #[serde(default = "Option::default", skip_serializing_if = "Option::is_none")]
+    pub used: Option<Figure<T>>,
+    /// The share used of what was opened, in basis points.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rate_bp: Option<Figure<u32>>,
+}
+
+/// The figures of one mission.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReportedMission {
+    /// The mission.
+    pub mission: Mission,
+    /// Its title.
+    pub title: Bilingual,
+    /// Committed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ae_committed: Option<Figure<Ae>>,
+    /// Paid.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cp_paid: Option<Figure<Cp>>,
+}
+
+/// What an amount says: three things that are never added up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum AmountStatus {
+    /// Foreseen (*prévu*).
+    Forecast,
+    /// Committed.
+    Committed,
+    /// Paid, or printed as spent.
+    Paid,
+}
+
+/// To which mission an action belongs, and who says so.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Attribution {
+    /// The source prints it.
+    Printed(Mission),
+    /// It was inferred.
+    Inferred {
+        /// The mission.
+        mission: Mission,
+        /// From what.
+        reason: Bilingual,
+    },
+    /// Neither: it stays unattributed.
+    None {
+        /// Why.
+        reason: Bilingual,
+    },
+}
+
+impl Attribution {
+    /// The word in data: `printed`, `inferred`, `none`.
+    pub const fn as_str(&self) -> &'static str {
+        match self {
+            Self::Printed(_) => "printed",
+            Self::Inferred { .. } => "inferred",
+            Self::None { .. } => "none",
+        }
+    }
+
+    /// The mission, where there is one.
+    pub const fn mission(&self) -> Option<Mission> {
+        match self {
+            Self::Printed(mission) | Self::Inferred { mission, .. } => Some(*mission),
+            Self::None { .. } => None,
+        }
+    }
+}
+
+/// An action that the report itemises.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReportedAction {
+    /// Its label.
+    pub label: String,
+    /// Its amount.
+    pub amount: Figure<Cp>,
+    /// What the amount says.
+    pub status: AmountStatus,
+    /// The exercises an amount covers, where they are more than that of the report: such an amount is never shown as
+    /// spent in one of them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub span: Option<(Year, Year)>,
+    /// The mission.
+    pub attribution: Attribution,
+    /// The rank of the action it is a part of, if any: it is then not counted again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub part_of: Option<usize>,
+}
+
+impl ReportedAction {
+    /// Whether it counts as paid in the exercise: paid, of one exercise, and no part of another action.
+    pub const fn counts(&self) -> bool {
+        matches!(self.status, AmountStatus::Paid) && self.span.is_none() && self.part_of.is_none()
+    }
+}
+
+/// The figures of a published yearly report.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FundReported {
+    /// The key that makes the command one of its kind.
+    pub key: String,
+    /// The exercise.
+    pub year: Year,
+    /// The document.
+    pub document: Digest,
+    /// What the document is.
+    pub title: String,
+    /// Revenue.
+    pub revenue: ReportedRevenue,
+    /// Authority to commit.
+    pub ae: ReportedCredits<Ae>,
+    /// Payment credits.
+    pub cp: ReportedCredits<Cp>,
+    /// The missions.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub missions: Vec<ReportedMission>,
+    /// The actions itemised.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub actions: Vec<ReportedAction>,
+}

@@ -1,0 +1,330 @@
+//! Rules 20 to 31: what is open, between what it may move, and how budgets open it.
+
+use jiff::civil::date;
+use maillage_domain::fund::budget::{Approval, BudgetKind, BudgetPart, Vote};
+use maillage_domain::fund::cell::{Earmark, Envelope};
+use maillage_domain::fund::commitment::{Beneficiary, BeneficiaryId, BeneficiaryKind, Field, Purpose};
+use maillage_domain::fund::ledger::AeAccount;
+use maillage_domain::fund::money::{Ae, Cp, Revenue};
+use maillage_domain::fund::refusal::{Possible, Reason};
+use maillage_domain::fund::revenue::{DelegateRevenue, Direction, Origin, RevenuePart, TransferEndowment};
+use maillage_domain::fund::year::OpenYear;
+
+use crate::kit::*;
+
+#[test]
+fn rule_20_given_100_000_available_when_one_cent_more_is_asked_then_refused_and_the_same_then_accepted() {
+    let mut fund = Fund::of(ae(100_000), cp(100_000));
+    let asked = Ae::from_cents(10_000_001);
+    let refused = refusal(fund.ledger.commit(&commit(1, asked), &fund.context()));
+    let available = ae(100_000);
+    assert_eq!(refused.reason, Reason::AeExceeded { pool: pool(&free()), asked, available });
+    assert_eq!(refused.possible, [Possible::CommitAtMost(available), Possible::RectifyingBudget(YEAR)]);
+    fund.commit(&commit(1, ae(100_000)));
+    assert_eq!(fund.position(YEAR), (Ae::ZERO, ae(100_000), cp(100_000)));
+}
+
+#[test]
+fn rule_20_given_two_envelopes_when_one_is_used_up_then_the_other_does_not_help() {
+    let operating = place(Envelope::Operating, Earmark::Free);
+    let mut fund = Fund::with(vec![opening(free(), ae(100), cp(100)), opening(operating, ae(100), cp(100))]);
+    fund.commit(&commit(1, ae(100)));
+    assert_eq!(rule(fund.ledger.commit(&commit(2, ae(1)), &fund.context())), "fund.ae-available");
+}
+
+#[test]
+fn rule_20_given_a_commitment_that_could_be_withdrawn_when_refused_then_named() {
+    let mut fund = Fund::of(ae(100), cp(100));
+    fund.commit(&commit(1, ae(70)));
+    let refused = refusal(fund.ledger.commit(&commit(2, ae(90)), &fund.context()));
+    assert!(refused.possible.contains(&Possible::Withdraw { commitment: id(1), rest: ae(70) }));
+}
+
+#[test]
+fn rule_21_given_authority_left_but_no_credits_when_paid_then_refused_and_the_same_then_accepted() {
+    let mut fund = Fund::of(ae(1_000), cp(100));
+    fund.commit(&commit(1, ae(500)));
+    fund.record(fund.ledger.certify(&certify(1, cp(500))));
+    let asked = Cp::from_cents(10_001);
+    let refused = refusal(fund.ledger.pay(&pay(1, YEAR, asked), &fund.context()));
+    assert_eq!(refused.reason, Reason::CpExceeded { pool: pool(&free()), asked, available: cp(100) });
+    assert_eq!(refused.possible, [Possible::PayAtMost(cp(100)), Possible::RectifyingBudget(YEAR)]);
+    fund.record(fund.ledger.pay(&pay(1, YEAR, cp(100)), &fund.context()));
+    assert_eq!(fund.position(YEAR).2, Cp::ZERO);
+}
+
+#[test]
+fn rule_22_given_two_envelopes_when_moved_between_then_refused_and_between_lines_of_one_then_accepted() {
+    let mut fund = Fund::of(ae(100), cp(100));
+    let operating = place(Envelope::Operating, Earmark::Free);
+    let refused = refusal(fund.ledger.transfer(&transfer(free(), operating, ae(10), cp(10))));
+    let (from, to) = (Envelope::Intervention, Envelope::Operating);
+    assert_eq!(refused.reason, Reason::BetweenEnvelopes { from, to });
+    assert_eq!(refused.possible, [Possible::RectifyingBudget(YEAR)]);
+    let line = bound(Earmark::Prevention);
+    fund.record(fund.ledger.transfer(&transfer(free(), line.clone(), ae(10), cp(10))));
+    assert_eq!(fund.position(YEAR), (ae(90), Ae::ZERO, cp(90)));
+    assert_eq!(fund.balances(YEAR, &line).ae(AeAccount::Available), ae(10));
+}
+
+#[test]
+fn rule_22_given_a_line_when_more_than_it_has_left_is_moved_then_refused_and_all_of_it_then_accepted() {
+    let mut fund = Fund::of(ae(100), cp(100));
+    fund.commit(&commit(1, ae(40)));
+    let line = bound(Earmark::Prevention);
+    let refused =
+        refusal(fund.ledger.transfer(&transfer(free(), line.clone(), Ae::from_cents(6_001), cp(0))));
+    assert_eq!(refused.possible, [Possible::MoveAtMost { ae: ae(60), cp: cp(100) }]);
+    fund.record(fund.ledger.transfer(&transfer(free(), line, ae(60), cp(0))));
+    assert_eq!(fund.position(YEAR).0, Ae::ZERO);
+}
+
+#[test]
+fn rule_23_given_the_main_budget_when_credits_would_leave_or_enter_it_then_refused() {
+    let fund = Fund::of(ae(100), cp(100));
+    let mut out = transfer(free(), free(), ae(1), cp(1));
+    out.to.budget = BudgetPart::Main;
+    let mut into = transfer(free(), free(), ae(1), cp(1));
+    into.from.budget = BudgetPart::Main;
+    for command in [out, into] {
+        let refused = refusal(fund.ledger.transfer(&command));
+        assert!(matches!(refused.reason, Reason::BetweenBudgets { .. }));
+        assert_eq!(refused.possible, []);
+    }
+}
+
+#[test]
+fn rule_24_given_prevention_credits_when_for_care_then_refused_and_free_credits_for_prevention_then_accepted()
+{
+    let prevention = bound(Earmark::Prevention);
+    let mut fund =
+        Fund::with(vec![opening(prevention.clone(), ae(50), cp(50)), opening(free(), ae(50), cp(50))]);
+    let mut care = commit(1, ae(50));
+    care.place = prevention.clone();
+    let refused = refusal(fund.ledger.commit(&care, &fund.context()));
+    assert_eq!(refused.reason.rule().map(|rule| rule.id), Some("fund.prevention"));
+    assert_eq!(refused.possible, [Possible::ChooseEarmark { earmark: Earmark::Free, available: ae(50) }]);
+    care.purpose = purpose(Field::Prevention);
+    fund.commit(&care);
+    let mut from_free = commit(2, ae(50));
+    from_free.purpose = purpose(Field::Prevention);
+    fund.commit(&from_free);
+}
+
+#[test]
+fn rule_24_given_bound_credits_when_moved_to_free_ones_then_refused() {
+    let prevention = bound(Earmark::Prevention);
+    let fund = Fund::with(vec![opening(prevention.clone(), ae(50), cp(50))]);
+    assert_eq!(rule(fund.ledger.transfer(&transfer(prevention, free(), ae(1), cp(1)))), "fund.prevention");
+}
+
+#[test]
+fn rule_25_given_medico_social_credits_when_to_another_beneficiary_then_refused_and_to_an_esms_then_accepted()
+{
+    let mut fund = Fund::with(vec![opening(bound(Earmark::MedicoSocial), ae(50), cp(50))]);
+    let mut command = commit(1, ae(50));
+    command.place = bound(Earmark::MedicoSocial);
+    command.purpose = purpose(Field::MedicoSocial);
+    assert_eq!(rule(fund.ledger.commit(&command, &fund.context())), "fund.medico-social");
+    command.beneficiary.kind = BeneficiaryKind::MedicoSocial;
+    fund.commit(&command);
+}
+
+#[test]
+fn rule_26_given_credits_for_ambulance_operators_when_used_for_a_home_then_refused_and_followed_apart() {
+    let operators = bound(Earmark::Sanctuarised("transporteurs".to_owned()));
+    let mut fund = Fund::with(vec![
+        opening(operators.clone(), ae(20_200_000), cp(20_200_000)),
+        opening(free(), ae(1_000), cp(1_000)),
+    ]);
+    let mut command = commit(1, ae(1_000_000));
+    command.place = operators.clone();
+    command.purpose = Purpose { field: Field::MedicoSocial, code: Some("esms".to_owned()) };
+    command.beneficiary.kind = BeneficiaryKind::MedicoSocial;
+    assert_eq!(rule(fund.ledger.commit(&command, &fund.context())), "fund.sanctuarised");
+    command.purpose = Purpose { field: Field::Care, code: Some("transporteurs".to_owned()) };
+    fund.commit(&command);
+    assert_eq!(fund.balances(YEAR, &operators).ae(AeAccount::Available), ae(19_200_000));
+    assert_eq!(fund.position(YEAR).0, ae(1_000));
+}
+
+fn swap(key: &str, amount: Revenue) -> TransferEndowment {
+    TransferEndowment {
+        key: key.to_owned(),
+        year: YEAR,
+        direction: Direction::ToDaf,
+        amount,
+        endowment: revenue(1_000_000),
+        signed_by: person(1),
+    }
+}
+
+#[test]
+fn rule_27_given_one_per_cent_of_an_endowment_when_transferred_then_accepted_and_more_then_refused() {
+    let mut fund = Fund::of(ae(1), cp(1));
+    assert_eq!(
+        rule(fund.ledger.transfer_endowment(&swap("a", revenue(10_100)), &fund.context())),
+        "fund.daf-transfer"
+    );
+    fund.record(fund.ledger.transfer_endowment(&swap("b", revenue(10_000)), &fund.context()));
+    let refused =
+        refusal(fund.ledger.transfer_endowment(&swap("c", Revenue::from_cents(1)), &fund.context()));
+    let (asked, limit) = (Revenue::from_cents(1_000_001), revenue(10_000));
+    assert_eq!(refused.reason, Reason::EndowmentShare { asked, limit });
+}
+
+#[test]
+fn rule_28_given_no_budget_when_committed_month_by_month_then_one_twelfth_of_the_first_order_each() {
+    let mut fund = Fund::new();
+    let first_order = Some(Revenue::from_cents(44_249_030_000));
+    fund.record(fund.ledger.open_year(&OpenYear { first_order, ..open(YEAR) }));
+    fund.on = date(2023, 1, 31);
+    let month = Ae::from_cents(3_687_419_166);
+    let more = Ae::from_cents(3_687_419_167);
+    let refused = refusal(fund.ledger.commit(&commit(1, more), &fund.context()));
+    assert_eq!(refused.reason.rule().map(|rule| rule.id), Some("fund.twelfths"));
+    assert_eq!(refused.possible, [Possible::CommitAtMost(month), Possible::InitialBudget(YEAR)]);
+    fund.commit(&commit(1, month));
+    let cent = Ae::from_cents(1);
+    assert_eq!(rule(fund.ledger.commit(&commit(2, cent), &fund.context())), "fund.twelfths");
+    fund.on = date(2023, 2, 1);
+    fund.commit(&commit(2, cent));
+    fund.pay(1, YEAR, month.to_pay());
+    // The budget that comes takes over what was used, and no less.
+    let short = budget(YEAR, BudgetKind::Initial, vec![opening(free(), month, month.to_pay())]);
+    assert_eq!(rule(fund.ledger.adopt_budget(&short, &fund.context())), "fund.versions");
+    let enough = budget(YEAR, BudgetKind::Initial, vec![opening(free(), ae(100_000_000), month.to_pay())]);
+    fund.record(fund.ledger.adopt_budget(&enough, &fund.context()));
+    assert_eq!(fund.position(YEAR).2, Cp::ZERO);
+}
+
+#[test]
+fn rule_28_given_last_years_first_order_in_the_ledger_when_a_year_opens_then_it_is_the_base() {
+    let mut fund = Fund::of(ae(1), cp(1));
+    fund.record(fund.ledger.delegate_revenue(&delegation(442_490_300, &[]), &fund.context()));
+    fund.record(fund.ledger.open_year(&open(YEAR.later(1))));
+    let opened = fund.ledger.exercise(YEAR.later(1)).and_then(|exercise| exercise.opened.clone());
+    assert_eq!(opened.and_then(|opened| opened.value), Some(revenue(442_490_300)));
+    let mut without = Fund::new();
+    without.record(without.ledger.open_year(&open(YEAR)));
+    assert_eq!(reason(without.ledger.commit(&commit(1, ae(1)), &without.context())), Reason::NoBudget(YEAR));
+}
+
+fn delegation(total: i64, parts: &[(Earmark, i64)]) -> DelegateRevenue {
+    let part = |(earmark, amount): &(Earmark, i64)| RevenuePart {
+        earmark: earmark.clone(),
+        amount: revenue(*amount),
+    };
+    DelegateRevenue {
+        key: format!("delegation {total} {parts:?}"),
+        year: YEAR,
+        origin: Origin::FirstOrder,
+        total: revenue(total),
+        parts: parts.iter().map(part).collect(),
+        source: "arrêté du 26 mai 2023".to_owned(),
+    }
+}
+
+#[test]
+fn rule_29_given_the_order_of_2023_when_its_parts_miss_the_total_by_more_than_its_rounding_then_refused() {
+    let fund = Fund::of(ae(1), cp(1));
+    let parts = |free| [(Earmark::Free, free), (Earmark::Sanctuarised("divers".to_owned()), 9_849_700)];
+    let judged = |free| fund.ledger.delegate_revenue(&delegation(442_490_300, &parts(free)), &fund.context());
+    assert!(judged(432_640_600).is_ok());
+    assert!(judged(432_640_700).is_ok());
+    assert!(judged(432_640_500).is_ok());
+    assert_eq!(rule(judged(432_640_701)), "fund.delegation-parts");
+    assert_eq!(rule(judged(432_640_499)), "fund.delegation-parts");
+}
+
+#[test]
+fn rule_30_given_two_thirds_against_when_adopted_then_refused_with_fifteen_days_and_one_less_then_adopted() {
+    let mut fund = Fund::new();
+    let mut command = budget(YEAR, BudgetKind::Initial, vec![opening(free(), ae(1), cp(1))]);
+    let board = |against| Approval::Board {
+        vote: Vote { held_on: date(2023, 3, 1), votes: 30, against },
+        received_on: date(2023, 3, 10),
+        opposed_on: None,
+    };
+    command.approval = board(20);
+    let amended_by = date(2023, 3, 16);
+    let refused = refusal(fund.ledger.adopt_budget(&command, &fund.context()));
+    assert_eq!(refused.reason, Reason::VotedDown { against: 20, votes: 30, amended_by });
+    assert_eq!(refused.possible, [Possible::AmendBy(amended_by)]);
+    command.approval = board(19);
+    fund.on = date(2023, 3, 24);
+    let from = date(2023, 3, 25);
+    assert_eq!(reason(fund.ledger.adopt_budget(&command, &fund.context())), Reason::NotEnforceable { from });
+    fund.on = from;
+    fund.record(fund.ledger.adopt_budget(&command, &fund.context()));
+}
+
+#[test]
+fn rule_30_given_an_opposition_when_adopted_then_refused_and_by_the_ministers_then_adopted() {
+    let mut fund = Fund::new();
+    let mut command = budget(YEAR, BudgetKind::Initial, vec![opening(free(), ae(1), cp(1))]);
+    let on = date(2023, 3, 20);
+    command.approval = Approval::Board {
+        vote: Vote { held_on: date(2023, 3, 1), votes: 30, against: 0 },
+        received_on: date(2023, 3, 10),
+        opposed_on: Some(on),
+    };
+    assert_eq!(reason(fund.ledger.adopt_budget(&command, &fund.context())), Reason::Opposed { on });
+    command.approval = Approval::Ministers { decided_on: date(2023, 6, 1) };
+    fund.record(fund.ledger.adopt_budget(&command, &fund.context()));
+}
+
+#[test]
+fn rule_31_given_a_rectifying_budget_when_adopted_then_it_replaces_the_openings_and_both_stay() {
+    let mut fund = Fund::of(ae(100), cp(100));
+    fund.commit(&commit(1, ae(60)));
+    let rectifying = |amount| budget(YEAR, BudgetKind::Rectifying, vec![opening(free(), amount, cp(100))]);
+    let short = Ae::from_cents(5_999);
+    let refused = reason(fund.ledger.adopt_budget(&rectifying(short), &fund.context()));
+    assert_eq!(refused, Reason::BelowCommitted { pool: pool(&free()), opened: short, committed: ae(60) });
+    fund.record(fund.ledger.adopt_budget(&rectifying(ae(60)), &fund.context()));
+    assert_eq!(fund.position(YEAR).0, Ae::ZERO);
+    fund.record(fund.ledger.adopt_budget(&rectifying(ae(150)), &fund.context()));
+    assert_eq!(fund.position(YEAR), (ae(90), ae(60), cp(100)));
+    let versions: Vec<_> =
+        fund.ledger.exercise(YEAR).expect("2023").budgets.iter().map(|b| b.value.version).collect();
+    assert_eq!(versions, [1, 2, 3]);
+}
+
+#[test]
+fn rule_31_given_no_initial_budget_or_one_already_when_adopted_then_refused() {
+    let fund = Fund::of(ae(100), cp(100));
+    let second = budget(YEAR, BudgetKind::Initial, vec![opening(free(), ae(1), cp(1))]);
+    let refused = reason(fund.ledger.adopt_budget(&second, &fund.context()));
+    assert_eq!(refused, Reason::BudgetOrder { year: YEAR, versions: 1 });
+    let empty = Fund::new();
+    let first = budget(YEAR, BudgetKind::Rectifying, vec![opening(free(), ae(1), cp(1))]);
+    let refused = reason(empty.ledger.adopt_budget(&first, &empty.context()));
+    assert_eq!(refused, Reason::BudgetOrder { year: YEAR, versions: 0 });
+}
+
+#[test]
+fn given_a_place_twice_or_below_nothing_when_adopted_then_refused_with_its_rank() {
+    let fund = Fund::new();
+    let twice = vec![opening(free(), ae(1), cp(1)), opening(free(), ae(1), cp(1))];
+    let below = vec![opening(free(), ae(1), cp(-1))];
+    for (openings, rank) in [(twice, 2), (below, 1)] {
+        let command = budget(YEAR, BudgetKind::Initial, openings);
+        let refused = reason(fund.ledger.adopt_budget(&command, &fund.context()));
+        assert_eq!(refused, Reason::OpeningMalformed { rank });
+    }
+}
+
+#[test]
+fn given_a_key_used_when_the_same_command_comes_then_already_done_and_another_then_refused() {
+    use maillage_domain::fund::decision::Decided;
+    let mut fund = Fund::of(ae(100), cp(100));
+    let act = fund.commit(&commit(1, ae(100)));
+    assert_eq!(fund.ledger.commit(&commit(1, ae(100)), &fund.context()), Ok(Decided::Already(act)));
+    let mut other = commit(1, ae(99));
+    assert_eq!(reason(fund.ledger.commit(&other, &fund.context())), Reason::KeyReused { act });
+    other.key = "another".to_owned();
+    other.beneficiary =
+        Beneficiary { id: BeneficiaryId::Person(person(9)), kind: BeneficiaryKind::HealthProfessional };
+    assert!(matches!(reason(fund.ledger.commit(&other, &fund.context())), Reason::Commitment { .. }));
+}

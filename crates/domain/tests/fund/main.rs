@@ -1,0 +1,13 @@
+//! The fund: each rule on both sides of its line, the laws of its book, and random histories against a naive ledger.
+
+mod commands;
+mod commitments;
+mod credits;
+mod destinations;
+mod histories;
+mod kit;
+mod naive;
+mod payments;
+mod promise;
+mod status;
+mod years;

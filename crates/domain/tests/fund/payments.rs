@@ -1,0 +1,176 @@
+//! Rules 35, 36, 40, 43 and 45: service done, two persons, prescription, the channel, and what comes back.
+
+use jiff::civil::date;
+use maillage_domain::fund::cell::Year;
+use maillage_domain::fund::commitment::{BeneficiaryKind, Commit, Commitment};
+use maillage_domain::fund::money::{Ae, Cp};
+use maillage_domain::fund::payment::{Channel, Pay};
+use maillage_domain::fund::recovery::{
+    CollectRecovery, Collection, OrderRecovery, RecoveryId, RecoveryReason,
+};
+use maillage_domain::fund::refusal::{Possible, Reason};
+use uuid::Uuid;
+
+use crate::kit::*;
+
+#[test]
+fn rule_35_given_no_service_certified_when_paid_then_refused_and_the_advance_foreseen_then_paid() {
+    let mut fund = Fund::of(ae(100), cp(100));
+    fund.commit(&Commit { advance: cp(30), ..commit(1, ae(100)) });
+    let refused = refusal(fund.ledger.pay(&pay(1, YEAR, cp(31)), &fund.context()));
+    assert_eq!(refused.reason, Reason::NotCertified { asked: cp(31), payable: cp(30) });
+    assert_eq!(refused.possible, [Possible::PayAtMost(cp(30)), Possible::CertifyFirst(cp(1))]);
+    fund.record(fund.ledger.pay(&pay(1, YEAR, cp(30)), &fund.context()));
+    assert_eq!(rule(fund.ledger.pay(&pay(1, YEAR, cp(1)), &fund.context())), "fund.service-done");
+    fund.record(fund.ledger.certify(&certify(1, cp(70))));
+    fund.record(fund.ledger.pay(&pay(1, YEAR, cp(70)), &fund.context()));
+}
+
+#[test]
+fn rule_35_given_more_service_than_committed_when_certified_then_refused_and_the_same_then_certified() {
+    let mut fund = Fund::of(ae(100), cp(100));
+    fund.commit(&commit(1, ae(100)));
+    let asked = Cp::from_cents(10_001);
+    let refused = refusal(fund.ledger.certify(&certify(1, asked)));
+    assert_eq!(refused.reason, Reason::BeyondService { asked, limit: cp(100) });
+    assert_eq!(refused.possible, [Possible::CertifyAtMost(cp(100))]);
+    fund.record(fund.ledger.certify(&certify(1, cp(100))));
+}
+
+#[test]
+fn rule_36_given_one_person_when_ordering_and_paying_then_refused_and_two_then_paid() {
+    let mut fund = Fund::of(ae(100), cp(100));
+    fund.commit(&commit(1, ae(100)));
+    fund.record(fund.ledger.certify(&certify(1, cp(100))));
+    let alone = Pay { paid_by: person(1), ..pay(1, YEAR, cp(1)) };
+    let refused = refusal(fund.ledger.pay(&alone, &fund.context()));
+    assert_eq!(refused.reason, Reason::SamePerson(person(1)));
+    assert_eq!(refused.possible, [Possible::OtherAccountant]);
+    fund.record(fund.ledger.pay(&pay(1, YEAR, cp(1)), &fund.context()));
+}
+
+/// A fund of 2024 with a commitment of 100 notified on 15 June 2021, all certified.
+fn old_commitment() -> Fund {
+    let mut fund = Fund::new();
+    fund.on = date(2021, 6, 15);
+    fund.start(Year::new(2021), vec![opening(free(), ae(100), cp(100))]);
+    let (year, notified_on) = (Year::new(2021), date(2021, 6, 15));
+    fund.commit(&Commit { year, notified_on, ..commit(1, ae(100)) });
+    fund.record(fund.ledger.certify(&certify(1, cp(100))));
+    for year in [2021, 2022, 2023] {
+        fund.next_year(Year::new(year), vec![opening(free(), ae(0), cp(100))]);
+    }
+    fund
+}
+
+#[test]
+fn rule_40_given_a_sum_notified_in_2021_when_paid_by_the_end_of_2024_then_paid_and_a_day_later_refused() {
+    let mut fund = old_commitment();
+    fund.on = date(2025, 1, 1);
+    let year = Year::new(2024);
+    let refused = reason(fund.ledger.pay(&pay(1, year, cp(1)), &fund.context()));
+    let payable_until = date(2024, 12, 31);
+    assert_eq!(refused, Reason::Prescribed { asked: cp(1), payable: Cp::ZERO, payable_until });
+    fund.on = payable_until;
+    fund.record(fund.ledger.pay(&pay(1, year, cp(1)), &fund.context()));
+}
+
+#[test]
+fn rule_40_given_the_closing_of_its_last_year_when_a_sum_is_unpaid_then_it_leaves_what_is_to_be_paid() {
+    let mut fund = old_commitment();
+    let year = Year::new(2024);
+    assert_eq!(fund.ledger.outstanding(Year::new(2023)).prescribed, Ae::ZERO);
+    fund.pay_of_old(year);
+    fund.on = year.last_day();
+    fund.record(fund.ledger.close_year(&close(year), &fund.context()));
+    let roll = fund.ledger.outstanding(year);
+    assert_eq!((roll.start, roll.paid, roll.prescribed, roll.end), (ae(100), ae(40), ae(60), Ae::ZERO));
+    assert_eq!(fund.ledger.commitment(id(1)).map(Commitment::rest), Some(Ae::ZERO));
+}
+
+impl Fund {
+    fn pay_of_old(&mut self, year: Year) {
+        self.record(self.ledger.pay(&pay(1, year, cp(40)), &self.context()));
+    }
+}
+
+#[test]
+fn rule_43_given_the_health_insurance_fund_when_a_hospital_is_paid_then_refused_and_a_doctor_then_paid() {
+    let mut fund = Fund::of(ae(200), cp(200));
+    for (number, kind) in
+        [(1, BeneficiaryKind::HealthEstablishment), (2, BeneficiaryKind::HealthProfessional)]
+    {
+        let mut command = commit(number, ae(100));
+        command.beneficiary.kind = kind;
+        fund.commit(&command);
+        fund.record(fund.ledger.certify(&certify(number, cp(100))));
+    }
+    let through = |number| Pay { channel: Channel::Cpam, ..pay(number, YEAR, cp(100)) };
+    let refused = refusal(fund.ledger.pay(&through(1), &fund.context()));
+    assert_eq!(refused.reason, Reason::Channel { beneficiary: BeneficiaryKind::HealthEstablishment });
+    assert_eq!(refused.possible, [Possible::AgencyAccountant]);
+    fund.record(fund.ledger.pay(&through(2), &fund.context()));
+}
+
+fn order(number: u128, amount: Cp) -> OrderRecovery {
+    OrderRecovery {
+        key: format!("order {number} {}", amount.cents()),
+        recovery: RecoveryId::new(Uuid::from_u128(number)),
+        commitment: id(1),
+        year: YEAR,
+        amount,
+        reason: RecoveryReason::Unused,
+        signed_by: person(1),
+    }
+}
+
+fn collect(number: u128, amount: Cp) -> CollectRecovery {
+    CollectRecovery {
+        key: format!("collect {number} {}", amount.cents()),
+        recovery: RecoveryId::new(Uuid::from_u128(number)),
+        year: YEAR,
+        amount,
+        by: Collection::Cash,
+        collected_by: person(3),
+    }
+}
+
+#[test]
+fn rule_45_given_12_300_unused_when_ordered_back_and_collected_then_revenue_of_the_funds_own() {
+    let mut fund = Fund::of(ae(50_000), cp(50_000));
+    fund.commit(&commit(1, ae(50_000)));
+    fund.pay(1, YEAR, cp(50_000));
+    fund.record(fund.ledger.order_recovery(&order(1, cp(12_300))));
+    assert_eq!(fund.ledger.to_recover(), Some(cp(12_300)));
+    let refused = reason(fund.ledger.collect_recovery(&collect(1, Cp::from_cents(1_230_001))));
+    assert_eq!(refused, Reason::BeyondOrder { asked: Cp::from_cents(1_230_001), limit: cp(12_300) });
+    fund.record(fund.ledger.collect_recovery(&collect(1, cp(12_300))));
+    assert_eq!(fund.ledger.to_recover(), Some(Cp::ZERO));
+    assert_eq!(fund.ledger.execution(YEAR).revenue.own, Some(revenue(12_300)));
+    // Paying back changes neither what was paid nor what may be paid.
+    assert_eq!(fund.position(YEAR), (Ae::ZERO, ae(50_000), Cp::ZERO));
+}
+
+#[test]
+fn rule_45_given_what_was_paid_when_more_is_ordered_back_then_refused_and_the_same_then_ordered() {
+    let mut fund = Fund::of(ae(100), cp(100));
+    fund.commit(&commit(1, ae(100)));
+    fund.pay(1, YEAR, cp(60));
+    let refused = refusal(fund.ledger.order_recovery(&order(1, cp(61))));
+    assert_eq!(refused.reason, Reason::BeyondPaid { asked: cp(61), limit: cp(60) });
+    assert_eq!(refused.possible, [Possible::RecoverAtMost(cp(60))]);
+    fund.record(fund.ledger.order_recovery(&order(1, cp(60))));
+    assert_eq!(rule(fund.ledger.order_recovery(&order(2, cp(1)))), "fund.recovery");
+}
+
+#[test]
+fn rule_45_given_an_order_when_collected_by_offset_then_only_against_a_commitment_that_is_known() {
+    let mut fund = Fund::of(ae(100), cp(100));
+    fund.commit(&commit(1, ae(100)));
+    fund.pay(1, YEAR, cp(60));
+    fund.record(fund.ledger.order_recovery(&order(1, cp(60))));
+    let offset = |number| CollectRecovery { by: Collection::Offset(id(number)), ..collect(1, cp(10)) };
+    assert!(matches!(reason(fund.ledger.collect_recovery(&offset(2))), Reason::Commitment { .. }));
+    fund.record(fund.ledger.collect_recovery(&offset(1)));
+    assert_eq!(fund.ledger.to_recover(), Some(cp(50)));
+}

@@ -1,0 +1,4 @@
+//! The fund as people read it.
+
+pub mod money;
+pub mod refusal;

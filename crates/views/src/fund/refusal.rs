@@ -1,0 +1,376 @@
+//! A refusal of the fund, worded: what was asked, what is left, the rule, and what could be done instead.
+
+use maillage_domain::fund::budget::BudgetPart;
+use maillage_domain::fund::cell::{Earmark, Envelope, Pool};
+use maillage_domain::fund::commitment::{BeneficiaryKind, Field};
+use maillage_domain::fund::money::{Ae, Cp, Revenue};
+use maillage_domain::fund::refusal::{Possible, Reason, Recorded, Refusal};
+
+use super::money::euros;
+use crate::problem::Problem;
+use crate::words::{Argument, Words};
+
+/// Words a refusal.
+pub fn problem(refusal: &Refusal, words: Words) -> Problem {
+    let said = Said::reason(&refusal.reason, words);
+    let title = said.message("fund-refusal", words);
+    let problem = Problem::new(&format!("fund-{}", said.name), title);
+    let problem = match refusal.reason.rule() {
+        None => problem,
+        Some(rule) => problem.detail(words.with(
+            "fund-refusal-rule",
+            &[
+                ("title", Argument::Text(rule.title(words.language()))),
+                ("citation", Argument::Text(rule.citation.text)),
+            ],
+        )),
+    };
+    refusal.possible.iter().fold(problem, |mut problem, possible| {
+        problem.hints.push(Said::possible(possible, words).message("fund-possible", words));
+        problem
+    })
+}
+
+/// The name of a message and its arguments.
+struct Said {
+    name: &'static str,
+    arguments: Vec<(&'static str, String)>,
+}
+
+fn said<const N: usize>(name: &'static str, arguments: [(&'static str, String); N]) -> Said {
+    Said { name, arguments: arguments.into() }
+}
+
+impl Said {
+    fn message(&self, prefix: &str, words: Words) -> String {
+        let arguments: Vec<_> =
+            self.arguments.iter().map(|(name, text)| (*name, Argument::Text(text.as_str()))).collect();
+        words.with(&format!("{prefix}-{}", self.name), &arguments)
+    }
+
+    #[expect(clippy::too_many_lines, reason = "one arm for each reason: split, one could be missed")]
+    fn reason(reason: &Reason, words: Words) -> Self {
+        let ae = |amount: &Ae| euros(amount.cents(), words);
+        let cp = |amount: &Cp| euros(amount.cents(), words);
+        let revenue = |amount: &Revenue| euros(amount.cents(), words);
+        let date = |day: &jiff::civil::Date| words.date(*day);
+        let of = |pool: &Pool| pool_text(pool, words);
+        match reason {
+            Reason::KeyReused { act } => said("key-reused", [("act", act.to_string())]),
+            Reason::NothingAsked => said("nothing-asked", []),
+            Reason::OutOfRange => said("out-of-range", []),
+            Reason::YearAlreadyOpen(year) => said("year-already-open", [("year", year.get().to_string())]),
+            Reason::YearNotOpen(year) => said("year-not-open", [("year", year.get().to_string())]),
+            Reason::YearClosed(year) => said("year-closed", [("year", year.get().to_string())]),
+            Reason::YearNotOver { year, on } => {
+                said("year-not-over", [("year", year.get().to_string()), ("on", date(on))])
+            }
+            Reason::Commitment { id, recorded } => match recorded {
+                Recorded::Already => said("commitment-exists", [("id", id.to_string())]),
+                Recorded::Missing => said("commitment-unknown", [("id", id.to_string())]),
+            },
+            Reason::Recovery { id, recorded } => match recorded {
+                Recorded::Already => said("recovery-exists", [("id", id.to_string())]),
+                Recorded::Missing => said("recovery-unknown", [("id", id.to_string())]),
+            },
+            Reason::UnknownDestination { code } => said("unknown-destination", [("code", code.clone())]),
+            Reason::AeExceeded { pool, asked, available } => {
+                said("ae-exceeded", [("pool", of(pool)), ("asked", ae(asked)), ("available", ae(available))])
+            }
+            Reason::CpExceeded { pool, asked, available } => {
+                said("cp-exceeded", [("pool", of(pool)), ("asked", cp(asked)), ("available", cp(available))])
+            }
+            Reason::NoBudget(year) => said("no-budget", [("year", year.get().to_string())]),
+            Reason::AeTwelfths(twelfths) => said(
+                "ae-twelfths",
+                [
+                    ("months", twelfths.months.to_string()),
+                    ("asked", ae(&twelfths.asked)),
+                    ("used", ae(&twelfths.used)),
+                    ("limit", ae(&twelfths.limit)),
+                ],
+            ),
+            Reason::CpTwelfths(twelfths) => said(
+                "cp-twelfths",
+                [
+                    ("months", twelfths.months.to_string()),
+                    ("asked", cp(&twelfths.asked)),
+                    ("used", cp(&twelfths.used)),
+                    ("limit", cp(&twelfths.limit)),
+                ],
+            ),
+            Reason::EarmarkPurpose { earmark, field, beneficiary } => said(
+                "earmark-purpose",
+                [
+                    ("earmark", earmark_text(earmark, words)),
+                    ("field", words.get(field_id(*field))),
+                    ("beneficiary", words.get(beneficiary_id(*beneficiary))),
+                ],
+            ),
+            Reason::Term { years, limit } => {
+                said("term", [("years", years.to_string()), ("limit", limit.to_string())])
+            }
+            Reason::BeyondCommitted { asked, left } => {
+                said("beyond-committed", [("asked", ae(asked)), ("left", ae(left))])
+            }
+            Reason::JointDecision { signatures, parties, shares_bp } => said(
+                "joint-decision",
+                [
+                    ("signatures", signatures.to_string()),
+                    ("parties", parties.to_string()),
+                    ("shares", percent(*shares_bp, words)),
+                ],
+            ),
+            Reason::NotToDecide { year } => said("not-to-decide", [("year", year.get().to_string())]),
+            Reason::YearNotDecided { commitment, year } => {
+                said("year-not-decided", [("id", commitment.to_string()), ("year", year.get().to_string())])
+            }
+            Reason::BeyondService { asked, limit } => {
+                said("beyond-service", [("asked", cp(asked)), ("limit", cp(limit))])
+            }
+            Reason::NotCertified { asked, payable } => {
+                said("not-certified", [("asked", cp(asked)), ("payable", cp(payable))])
+            }
+            Reason::SamePerson(_) => said("same-person", []),
+            Reason::Channel { beneficiary } => {
+                said("channel", [("beneficiary", words.get(beneficiary_id(*beneficiary)))])
+            }
+            Reason::BeyondRest { asked, rest } => {
+                said("beyond-rest", [("asked", ae(asked)), ("rest", ae(rest))])
+            }
+            Reason::Prescribed { asked, payable, payable_until } => said(
+                "prescribed",
+                [("asked", cp(asked)), ("payable", cp(payable)), ("until", date(payable_until))],
+            ),
+            Reason::BeyondPaid { asked, limit } => {
+                said("beyond-paid", [("asked", cp(asked)), ("limit", cp(limit))])
+            }
+            Reason::BeyondOrder { asked, limit } => {
+                said("beyond-order", [("asked", cp(asked)), ("limit", cp(limit))])
+            }
+            Reason::BetweenBudgets { from, to } => said(
+                "between-budgets",
+                [("from", words.get(budget_id(*from))), ("to", words.get(budget_id(*to)))],
+            ),
+            Reason::BetweenEnvelopes { from, to } => said(
+                "between-envelopes",
+                [("from", words.get(envelope_id(*from))), ("to", words.get(envelope_id(*to)))],
+            ),
+            Reason::BoundCredits { from, to } => {
+                said("bound-credits", [("from", earmark_text(from, words)), ("to", earmark_text(to, words))])
+            }
+            Reason::LineShort { ae: asked_ae, ae_left, cp: asked_cp, cp_left } => said(
+                "line-short",
+                [
+                    ("ae", ae(asked_ae)),
+                    ("ae-left", ae(ae_left)),
+                    ("cp", cp(asked_cp)),
+                    ("cp-left", cp(cp_left)),
+                ],
+            ),
+            Reason::BudgetOrder { year, versions } => match versions {
+                0 => said("budget-missing", [("year", year.get().to_string())]),
+                _ => said("budget-exists", [("year", year.get().to_string())]),
+            },
+            Reason::OpeningMalformed { rank } => said("opening-malformed", [("rank", rank.to_string())]),
+            Reason::VotedDown { against, votes, amended_by } => said(
+                "voted-down",
+                [("against", against.to_string()), ("votes", votes.to_string()), ("by", date(amended_by))],
+            ),
+            Reason::Opposed { on } => said("opposed", [("on", date(on))]),
+            Reason::NotEnforceable { from } => said("not-enforceable", [("from", date(from))]),
+            Reason::BelowCommitted { pool, opened, committed } => said(
+                "below-committed",
+                [("pool", of(pool)), ("opened", ae(opened)), ("committed", ae(committed))],
+            ),
+            Reason::BelowPaid { pool, opened, paid } => {
+                said("below-paid", [("pool", of(pool)), ("opened", cp(opened)), ("paid", cp(paid))])
+            }
+            Reason::PartsMissTotal { total, parts, tolerance } => said(
+                "parts-miss-total",
+                [("total", revenue(total)), ("parts", revenue(parts)), ("tolerance", revenue(tolerance))],
+            ),
+            Reason::EndowmentShare { asked, limit } => {
+                said("endowment-share", [("asked", revenue(asked)), ("limit", revenue(limit))])
+            }
+            Reason::CarryOverCeiling { asked, ceiling } => {
+                said("carry-over-ceiling", [("asked", ae(asked)), ("ceiling", ae(ceiling))])
+            }
+            Reason::BeyondUnspent { pool, ae: left_ae, cp: left_cp } => {
+                said("beyond-unspent", [("pool", of(pool)), ("ae", ae(left_ae)), ("cp", cp(left_cp))])
+            }
+            Reason::ReportRecorded { act } => said("report-recorded", [("act", act.to_string())]),
+        }
+    }
+
+    fn possible(possible: &Possible, words: Words) -> Self {
+        let amount = |cents: i64| [("amount", euros(cents, words))];
+        match possible {
+            Possible::CommitAtMost(most) => said("commit-at-most", amount(most.cents())),
+            Possible::PayAtMost(most) => said("pay-at-most", amount(most.cents())),
+            Possible::CertifyAtMost(most) => said("certify-at-most", amount(most.cents())),
+            Possible::WithdrawAtMost(most) => said("withdraw-at-most", amount(most.cents())),
+            Possible::RecoverAtMost(most) => said("recover-at-most", amount(most.cents())),
+            Possible::TransferAtMost(most) => said("transfer-at-most", amount(most.cents())),
+            Possible::MoveAtMost { ae, cp } => {
+                said("move-at-most", [("ae", euros(ae.cents(), words)), ("cp", euros(cp.cents(), words))])
+            }
+            Possible::CarryOverAtMost(most) => said("carry-over-at-most", amount(most.cents())),
+            Possible::RectifyingBudget(year) => said("rectifying-budget", [("year", year.get().to_string())]),
+            Possible::InitialBudget(year) => said("initial-budget", [("year", year.get().to_string())]),
+            Possible::Withdraw { commitment, rest } => {
+                said("withdraw", [("id", commitment.to_string()), ("rest", euros(rest.cents(), words))])
+            }
+            Possible::ChooseEarmark { earmark, available } => said(
+                "choose-earmark",
+                [("earmark", earmark_text(earmark, words)), ("available", euros(available.cents(), words))],
+            ),
+            Possible::OpenYear(year) => said("open-year", [("year", year.get().to_string())]),
+            Possible::LaterYear(year) => said("later-year", [("year", year.get().to_string())]),
+            Possible::DecideYear(year) => said("decide-year", [("year", year.get().to_string())]),
+            Possible::CertifyFirst(missing) => said("certify-first", amount(missing.cents())),
+            Possible::OtherAccountant => said("other-accountant", []),
+            Possible::AgencyAccountant => said("agency-accountant", []),
+            Possible::YearsAtMost(years) => said("years-at-most", [("years", years.to_string())]),
+            Possible::AmendBy(day) => said("amend-by", [("date", words.date(*day))]),
+            Possible::WaitUntil(day) => said("wait-until", [("date", words.date(*day))]),
+            Possible::SignTogether => said("sign-together", []),
+            Possible::OtherKey => said("other-key", []),
+        }
+    }
+}
+
+fn pool_text(pool: &Pool, words: Words) -> String {
+    let envelope = words.get(envelope_id(pool.envelope));
+    let earmark = earmark_text(&pool.earmark, words);
+    format!("{envelope}, {earmark}, {}", pool.year.get())
+}
+
+/// What credits are bound to, in words.
+pub fn earmark_text(earmark: &Earmark, words: Words) -> String {
+    match earmark {
+        Earmark::Free => words.get("fund-earmark-free"),
+        Earmark::Prevention => words.get("fund-earmark-prevention"),
+        Earmark::MedicoSocial => words.get("fund-earmark-medico-social"),
+        Earmark::Sanctuarised(code) => {
+            words.with("fund-earmark-sanctuarised", &[("code", Argument::Text(code))])
+        }
+    }
+}
+
+const fn envelope_id(envelope: Envelope) -> &'static str {
+    match envelope {
+        Envelope::Intervention => "fund-envelope-intervention",
+        Envelope::Operating => "fund-envelope-operating",
+    }
+}
+
+const fn budget_id(budget: BudgetPart) -> &'static str {
+    match budget {
+        BudgetPart::Main => "fund-budget-main",
+        BudgetPart::Annex => "fund-budget-annex",
+    }
+}
+
+const fn field_id(field: Field) -> &'static str {
+    match field {
+        Field::Prevention => "fund-field-prevention",
+        Field::MedicoSocial => "fund-field-medico-social",
+        Field::Care => "fund-field-care",
+    }
+}
+
+const fn beneficiary_id(kind: BeneficiaryKind) -> &'static str {
+    match kind {
+        BeneficiaryKind::HealthEstablishment => "fund-beneficiary-health-establishment",
+        BeneficiaryKind::MedicoSocial => "fund-beneficiary-medico-social",
+        BeneficiaryKind::HealthProfessional => "fund-beneficiary-health-professional",
+        BeneficiaryKind::Association => "fund-beneficiary-association",
+        BeneficiaryKind::PublicBody => "fund-beneficiary-public-body",
+        BeneficiaryKind::Other => "fund-beneficiary-other",
+    }
+}
+
+fn percent(basis_points: u32, words: Words) -> String {
+    let (whole, rest) = (basis_points / 100, basis_points % 100);
+    match words.language() {
+        maillage_domain::bilingual::Language::French => format!("{whole},{rest:02}\u{a0}%"),
+        maillage_domain::bilingual::Language::English => format!("{whole}.{rest:02}%"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use maillage_domain::act::ActNumber;
+    use maillage_domain::bilingual::Language;
+    use maillage_domain::fund::cell::Year;
+
+    use super::*;
+
+    const YEAR: Year = Year::new(2023);
+
+    fn worded(refusal: &Refusal, language: Language) -> String {
+        let problem = problem(refusal, Words::new(language));
+        let lines = std::iter::once(problem.title).chain(problem.details).chain(problem.hints);
+        lines.collect::<Vec<_>>().join("\n").replace('\u{a0}', " ")
+    }
+
+    #[test]
+    fn given_a_commitment_beyond_what_is_left_when_refused_then_amounts_rule_and_what_to_do() {
+        let earmark = Earmark::Sanctuarised("esms".to_owned());
+        let refusal = Reason::AeExceeded {
+            pool: Pool { year: YEAR, envelope: Envelope::Intervention, earmark },
+            asked: Ae::from_cents(20_000_000),
+            available: Ae::from_cents(15_000_050),
+        }
+        .but([Possible::CommitAtMost(Ae::from_cents(15_000_050)), Possible::RectifyingBudget(YEAR)]);
+        assert_eq!(
+            worded(&refusal, Language::French),
+            "Engagement de 200 000,00 € refusé : il reste 150 000,50 € d’autorisations d’engagement (enveloppe d’intervention, crédits sanctuarisés « esms », 2023).\n\
+             Règle : Un engagement ne dépasse pas les autorisations d’engagement disponibles de son enveloppe ; à égalité, il passe. (décret 2012-1246, art. 178)\n\
+             Engager au plus 150 000,50 €\n\
+             Demander un budget rectificatif 2023"
+        );
+        assert_eq!(
+            worded(&refusal, Language::English),
+            "Commitment of €200,000.00 refused: €150,000.50 of authority to commit is left (intervention envelope, sanctuarised credits “esms”, 2023).\n\
+             Rule: A commitment does not exceed the authority to commit available in its envelope; an equal one passes. (décret 2012-1246, art. 178)\n\
+             Commit €150,000.50 at most\n\
+             Ask for a rectifying budget of 2023"
+        );
+    }
+
+    #[test]
+    fn given_a_command_that_makes_no_sense_when_refused_then_no_rule_is_named() {
+        let refusal = Reason::KeyReused { act: ActNumber::new(7) }.but([Possible::OtherKey]);
+        assert_eq!(
+            worded(&refusal, Language::English),
+            "This key already served another request (act 7).\nUse another key"
+        );
+    }
+
+    /// The names of the messages that this file asks for under a prefix, as its own text says them.
+    fn asked(function: &str) -> BTreeSet<&'static str> {
+        let text = include_str!("refusal.rs");
+        let body = text.split(function).nth(1).expect("the function is in this file");
+        let body = body.split("\n    }\n").next().expect("it ends");
+        let bare: Vec<_> = body.split("said(").skip(1).filter_map(|call| call.split('"').nth(1)).collect();
+        bare.into_iter().collect()
+    }
+
+    #[test]
+    fn given_every_reason_and_every_hint_when_worded_then_its_message_stands_in_both_catalogues() {
+        for (function, prefix) in [("fn reason(", "fund-refusal"), ("fn possible(", "fund-possible")] {
+            let names = asked(function);
+            assert!(20 < names.len(), "{names:?}");
+            for (name, language) in
+                names.iter().flat_map(|name| [(name, Language::French), (name, Language::English)])
+            {
+                let id = format!("{prefix}-{name}");
+                assert_ne!(Words::new(language).get(&id), id, "{id} is missing in {}", language.tag());
+            }
+        }
+    }
+}
