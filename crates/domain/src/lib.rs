@@ -10,6 +10,7 @@ pub mod bilingual;
 pub mod care;
 pub mod diagnostic;
 pub mod digest;
+pub mod fund;
 pub mod period;
 pub mod procedure;
 pub mod rules;

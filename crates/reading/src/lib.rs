@@ -6,5 +6,7 @@
 pub mod annex;
 pub mod digest;
 pub mod encoding;
+mod format;
 pub mod reference;
+pub mod report;
 pub mod tidy;

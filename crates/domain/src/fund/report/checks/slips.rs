@@ -1,0 +1,193 @@
+//! Amounts a thousand times too great or too small.
+//!
+//! The scale of an amount is judged by the fund's missions, by the mission of its part, by its own parts and unit
+//! amounts, and last by how the document prints amounts of that size.
+
+use rust_decimal::Decimal;
+
+use super::{cited, missions, sum};
+use crate::diagnostic::Severity;
+use crate::fund::report::finding::{Cited, Probable, ReportFinding, ReportRule, Seen, SlipReason};
+use crate::fund::report::interval::Interval;
+use crate::fund::report::{Action, FactId, Qualifier, Report, ReportFact, Statement, Unit};
+
+/// From how many times on a figure is out of scale.
+const OUT_OF_SCALE: i64 = 100;
+
+/// From what on, in thousands of euros, a document that knows millions prints millions.
+const LONG_THOUSANDS: i64 = 10_000;
+
+/// How many amounts in millions show that a document knows them.
+const KNOWS_MILLIONS: usize = 3;
+
+#[derive(Debug, Clone)]
+struct Slip {
+    amount: FactId,
+    severity: Severity,
+    reason: SlipReason,
+    probable: Probable,
+}
+
+/// The slips of a report.
+#[derive(Debug, Default)]
+pub(super) struct Slips(Vec<Slip>);
+
+impl Slips {
+    /// At most one slip for each amount: the strongest reason first.
+    pub(super) fn find(report: &Report) -> Self {
+        let of_actions = report.actions.iter().filter_map(|action| slip(report, action));
+        let of_parts = report.statements.iter().filter_map(|statement| part(report, statement));
+        Self(of_actions.chain(of_parts).collect())
+    }
+
+    /// Whether an amount is a slip.
+    pub(super) fn holds(&self, amount: FactId) -> bool {
+        self.0.iter().any(|slip| slip.amount == amount)
+    }
+
+    /// The value that was probably meant: as printed where nothing speaks against it.
+    pub(super) fn meant(&self, report: &Report, amount: FactId) -> Decimal {
+        let slip = self.0.iter().find(|slip| slip.amount == amount);
+        slip.map_or(report.fact(amount).value, |slip| slip.probable.value)
+    }
+
+    pub(super) fn findings(&self, report: &Report) -> Vec<ReportFinding> {
+        self.0.iter().map(|slip| finding(report, slip)).collect()
+    }
+}
+
+fn finding(report: &Report, slip: &Slip) -> ReportFinding {
+    let others: Vec<u32> = match &slip.reason {
+        SlipReason::AboveEveryMission(other)
+        | SlipReason::AboveFund(other)
+        | SlipReason::AboveWhole(other)
+        | SlipReason::BelowPrice(other) => vec![other.line],
+        SlipReason::AboveItsMission { mission, sibling } => vec![mission.line, sibling.line],
+        SlipReason::BelowParts(_) | SlipReason::TinyAction | SlipReason::OddUnit => Vec::new(),
+    };
+    let seen = Seen::Slip {
+        amount: cited(report, slip.amount),
+        reason: slip.reason.clone(),
+        probable: slip.probable,
+        recomputed: recomputed(report, slip.amount),
+    };
+    let line = report.fact(slip.amount).line;
+    ReportFinding::new(ReportRule::UnitSlip, slip.severity, line, others, seen)
+}
+
+fn slip(report: &Report, action: &Action) -> Option<Slip> {
+    let fact = report.fact(action.amount);
+    let great = too_great(report, action).filter(|_| fact.multiple > Decimal::ONE);
+    let (severity, reason, probable) = match great {
+        Some((severity, reason)) => (severity, reason, lowered(fact)),
+        None => {
+            let (severity, reason) = too_small(report, action)?;
+            (severity, reason, raised(fact))
+        }
+    };
+    Some(Slip { amount: action.amount, severity, reason, probable })
+}
+
+/// Why an action is too great, and whether it cannot be true.
+fn too_great(report: &Report, action: &Action) -> Option<(Severity, SlipReason)> {
+    let fact = report.fact(action.amount);
+    let above = |id: FactId| report.fact(id).within.is_below(&fact.within);
+    let largest = report.missions.iter().map(|mission| mission.amount).max_by_key(|id| report.fact(*id).value);
+    if let Some(largest) = largest.filter(|id| above(*id)) {
+        return Some((Severity::Error, SlipReason::AboveEveryMission(cited(report, largest))));
+    }
+    let fund = report.totals.iter().copied().max_by_key(|id| report.fact(*id).value);
+    if let Some(fund) = fund.filter(|id| above(*id)) {
+        return Some((Severity::Error, SlipReason::AboveFund(cited(report, fund))));
+    }
+    if let Some((mission, sibling)) = missions::of_part(report, action.part).filter(|_| action.titled) {
+        let mission = report.fact(mission.amount);
+        if sibling != action.amount && out_of_scale(&mission.within, &fact.within) {
+            let (mission, sibling) = (Cited::from(mission), cited(report, sibling));
+            return Some((Severity::Error, SlipReason::AboveItsMission { mission, sibling }));
+        }
+    }
+    long_thousands(report, fact).then_some((Severity::Warning, SlipReason::OddUnit))
+}
+
+/// Why an action is too small, and whether it cannot be true.
+fn too_small(report: &Report, action: &Action) -> Option<(Severity, SlipReason)> {
+    let fact = report.fact(action.amount);
+    let listed = report.statements.iter().find_map(|statement| match statement {
+        Statement::Listed { whole, parts, .. } if *whole == action.amount => Some(parts),
+        _ => None,
+    });
+    if let Some(parts) = listed {
+        let parts_sum = Interval::sum(parts.iter().map(|id| &report.fact(*id).within));
+        if out_of_scale(&fact.within, &parts_sum) {
+            return Some((Severity::Error, SlipReason::BelowParts(sum(report, parts))));
+        }
+    }
+    let below = |id: &&FactId| fact.within.is_below(&report.fact(**id).within);
+    if let Some(price) = action.prices.iter().find(below) {
+        return Some((Severity::Error, SlipReason::BelowPrice(cited(report, *price))));
+    }
+    let known = |id: FactId| report.fact(id).value >= Decimal::from(1_000_000);
+    let of_millions = report.missions.iter().map(|mission| mission.amount).any(known)
+        || report.totals.iter().copied().any(known);
+    let tiny = action.titled && fact.value < Decimal::ONE_THOUSAND && fact.qualifier == Qualifier::Exact;
+    (of_millions && tiny).then_some((Severity::Warning, SlipReason::TinyAction))
+}
+
+/// A listed amount that dwarfs the action it belongs to.
+fn part(report: &Report, statement: &Statement) -> Option<Slip> {
+    let Statement::Listed { whole, parts, .. } = statement else { return None };
+    let whole = report.fact(*whole);
+    let dwarfs = |id: &&FactId| {
+        let part = report.fact(**id);
+        part.multiple > Decimal::ONE && out_of_scale(&whole.within, &part.within)
+    };
+    // Where most parts do, the whole is the slip.
+    let mut found = parts.iter().filter(dwarfs);
+    let (amount, None) = (*found.next()?, found.next()) else { return None };
+    let probable = lowered(report.fact(amount));
+    let reason = SlipReason::AboveWhole(Cited::from(whole));
+    Some(Slip { amount, severity: Severity::Error, reason, probable })
+}
+
+/// Whether `great` is a hundred times `small`, or more, whatever rounding hides.
+fn out_of_scale(small: &Interval, great: &Interval) -> bool {
+    small.times(Decimal::from(OUT_OF_SCALE)).is_below(great)
+}
+
+/// Whether an amount is printed in tens of thousands of thousands by a document that prints millions.
+fn long_thousands(report: &Report, fact: &ReportFact) -> bool {
+    let long = |fact: &ReportFact| {
+        fact.unit == Unit::Eur
+            && fact.multiple == Decimal::ONE_THOUSAND
+            && fact.value >= fact.multiple.saturating_mul(Decimal::from(LONG_THOUSANDS))
+    };
+    let millions = report.facts.iter().filter(|fact| fact.multiple == Decimal::from(1_000_000)).count();
+    long(fact)
+        && millions >= KNOWS_MILLIONS
+        && report.facts.iter().filter(|fact| long(fact)).count() == 1
+}
+
+fn lowered(fact: &ReportFact) -> Probable {
+    Probable {
+        value: fact.value / Decimal::ONE_THOUSAND,
+        mantissa: (fact.value / fact.multiple).normalize(),
+        multiple: fact.multiple / Decimal::ONE_THOUSAND,
+    }
+}
+
+fn raised(fact: &ReportFact) -> Probable {
+    Probable {
+        value: fact.value.saturating_mul(Decimal::ONE_THOUSAND),
+        mantissa: (fact.value / fact.multiple).normalize(),
+        multiple: fact.multiple.saturating_mul(Decimal::ONE_THOUSAND),
+    }
+}
+
+/// Unit amounts times beneficiaries of the action of an amount.
+fn recomputed(report: &Report, amount: FactId) -> Option<Decimal> {
+    report.statements.iter().find_map(|statement| match statement {
+        Statement::Priced { whole, products } if *whole == amount => Some(super::sums::priced(report, products)),
+        _ => None,
+    })
+}
