@@ -13,6 +13,7 @@ pub mod heading;
 pub mod home;
 pub mod journal;
 pub mod problem;
+pub mod report;
 pub mod rule;
 pub mod ruling;
 pub mod ruling_page;

@@ -150,7 +150,7 @@ fn goes_on(last: &Block, line: &Line<'_>, kind: Kind) -> bool {
         (Kind::Heading, Kind::Plain) => {
             !line.blank_above && !line.indented && !closed_by_amount(&last.text) && shouts(line.text)
         }
-        (_, Kind::Heading) => lower_case_follows(last, line),
+        (_, Kind::Heading) => inside_a_sentence(last, line),
         (_, Kind::Plain) if line.blank_above || line.indented => {
             lower && open && !closed_by_amount(&last.text) && !alone(&last.text)
         }
@@ -165,10 +165,9 @@ fn shouts(text: &str) -> bool {
 }
 
 /// A line of capitals in the middle of a sentence is no heading.
-fn lower_case_follows(last: &Block, line: &Line<'_>) -> bool {
-    let ends_with_hyphen = last.text.ends_with('-');
-    let inside = matches!(last.kind, Kind::Bulleted | Kind::Item) && !last.text.trim_end().ends_with(['.', ':']);
-    !line.blank_above && !line.indented && (ends_with_hyphen || inside)
+fn inside_a_sentence(last: &Block, line: &Line<'_>) -> bool {
+    let open = !last.text.trim_end().ends_with(['.', ':', '!', '?', '…']);
+    !line.blank_above && !line.indented && open && !closed_by_amount(&last.text)
 }
 
 /// Whether a text ends with an amount in parentheses, as titles do.

@@ -136,6 +136,12 @@ impl Document {
         self.said(draft.block, from, draft.figure.start)
     }
 
+    /// The same as printed, on one line.
+    pub(super) fn before_as_printed(&self, draft: &Draft) -> String {
+        let from = self.previous(draft).map_or(draft.sentence.0, |(_, other)| other.figure.end);
+        self.block(draft.block).clean(from, draft.figure.start)
+    }
+
     /// The text from a draft on to the next one in its sentence, in small letters.
     pub(super) fn after(&self, draft: &Draft) -> String {
         let to = self.next(draft).map_or(draft.sentence.1, |(_, other)| other.figure.start);

@@ -1,6 +1,6 @@
 //! What each figure is the figure of, and what became of each amount.
 
-use maillage_domain::fund::report::{Status, Unit};
+use maillage_domain::fund::report::{Qualifier, Status, Unit};
 
 use super::blocks::Kind;
 use super::document::{Document, Draft};
@@ -55,20 +55,27 @@ pub(super) fn phrase(document: &Document, draft: &Draft) -> String {
     let end = after.find([',', '.', ';', ':', '(', ')', '»', '!', '?']).unwrap_or(after.len());
     let phrase = after.get(..end).unwrap_or_default().trim().trim_start_matches(['«', ' ']);
     let phrase = phrase.trim_end_matches(['-', '–', ' ']);
-    ["et", "ou", "à", "de", "des", "dont", "en", "les", "soit", "près"]
+    let mut phrase = phrase;
+    while let Some(shorter) = ["et", "ou", "à", "de", "des", "dont", "en", "les", "soit", "près"]
         .iter()
-        .fold(phrase, |phrase, word| {
-            phrase.strip_suffix(word).filter(|rest| rest.ends_with(' ')).map_or(phrase, str::trim_end)
-        })
-        .to_owned()
+        .find_map(|word| phrase.strip_suffix(word).filter(|rest| rest.ends_with(' ')))
+    {
+        phrase = shorter.trim_end();
+    }
+    phrase.to_owned()
 }
 
 /// What a sentence says of its figure: the words that lead to it, else those behind it.
 fn told(document: &Document, draft: &Draft) -> String {
+    if let Some((first, last)) = range(document, draft) {
+        let lead = without_lead(&without_tail(&document.before_as_printed(first)));
+        let led = lead.split_whitespace().count() >= 3 && !draft.is(Unit::Percent);
+        return if led { lead } else { phrase(document, last) };
+    }
     let from = same_unit_before(document, draft).map_or(draft.sentence.0, |other| other.figure.end);
     let before = clean(document, draft, from, draft.figure.start);
     let after = phrase(document, draft);
-    let ended = before.trim_end().ends_with(',');
+    let ended = [",", " et", " et de", " et à", " et près de"].iter().any(|end| before.trim_end().ends_with(end));
     let lead = without_lead(&without_tail(before.trim_start_matches([',', ')', '.', ';', ' '])));
     let lead = entry_name(&lead, document.kind(draft)).unwrap_or(lead);
     let (lead_words, after_words) = (lead.split_whitespace().count(), after.split_whitespace().count());
@@ -80,8 +87,20 @@ fn told(document: &Document, draft: &Draft) -> String {
         0 if lead_words == 0 => clean(document, draft, draft.sentence.0, draft.sentence.1),
         0 => lead,
         1..=3 if !shares => format!("{} {after}", head(document, draft)).trim().to_owned(),
-        _ => without_lead(&after),
+        _ if shares => after,
+        _ => without_lead(after.trim_start_matches("de ")),
     }
+}
+
+/// Both ends of the range that a figure is an end of.
+fn range<'d>(document: &'d Document, draft: &'d Draft) -> Option<(&'d Draft, &'d Draft)> {
+    let same = |other: &&Draft| {
+        other.figure.qualifier == Qualifier::Range && other.figure.within == draft.figure.within
+    };
+    let ranged = draft.figure.qualifier == Qualifier::Range;
+    let next = document.next(draft).map(|(_, other)| other).filter(same).map(|next| (draft, next));
+    let previous = || document.previous(draft).map(|(_, other)| other).filter(same).map(|first| (first, draft));
+    next.or_else(previous).filter(|_| ranged)
 }
 
 /// `des élèves de 5e`, `par des usagers`: what a share is of.
@@ -151,7 +170,8 @@ pub(super) fn status(document: &Document, draft: &Draft) -> Option<Status> {
     if !draft.is(Unit::Eur) {
         return None;
     }
-    let (before, after) = (document.before(draft), document.after(draft));
+    let first = range(document, draft).map_or(draft, |(first, _)| first);
+    let (before, after) = (document.before(first), document.after(draft));
     let near = after.split(" et ").next().unwrap_or_default();
     let begins = |text: &str, stems: &[&str]| {
         text.split(|c: char| !c.is_alphanumeric()).any(|word| stems.iter().any(|stem| word.starts_with(stem)))
