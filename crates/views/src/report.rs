@@ -127,8 +127,11 @@ impl Said {
                 said.text("others", said.cited(others));
                 said.money(&[("sum", *sum)]);
             }
-            Seen::Parts { whole, parts, sum, rest, counted } => {
-                said.parts(finding.rule, whole, parts, *sum, *rest, counted.as_ref());
+            Seen::Parts { whole, parts, sum, rest, rounded, counted } => {
+                said.cite("whole", whole);
+                said.text("parts", said.cited(parts));
+                said.sums(finding.rule, *sum, *rest, *rounded, whole);
+                said.counted(counted.as_ref());
             }
             Seen::Shares { parts, sum, rounding } => said.shares(parts, *sum, *rounding),
             other => said.pairs(other),
@@ -221,7 +224,6 @@ impl Said {
         self.cite("amount", amount);
         self.text("reason", why.message(id));
         self.text("probable", printed_as(probable, words));
-        self.money(&[("euros", probable.value)]);
         let scale = recomputed.map(|sum| {
             let sum = euros(sum, words);
             format!(" {}", words.with("report-slip-recomputed", &[("sum", Argument::Text(&sum))]))
@@ -229,22 +231,16 @@ impl Said {
         self.text("scale", scale.unwrap_or_default());
     }
 
-    fn parts(
-        &mut self,
-        rule: ReportRule,
-        whole: &Cited,
-        parts: &[Cited],
-        sum: Decimal,
-        rest: Decimal,
-        counted: Option<&(Cited, Decimal)>,
-    ) {
-        let money = rule == ReportRule::NotDetailed || whole.printed.contains('€') || whole.printed.contains("euro");
-        self.cite("whole", whole);
-        self.text("parts", self.cited(parts));
-        for (name, value) in [("sum", sum), ("rest", rest)] {
-            let text = if money { euros(value, self.words) } else { number(value, self.words) };
-            self.text(name, text);
-        }
+    fn sums(&mut self, rule: ReportRule, sum: Decimal, rest: Decimal, rounded: Probable, whole: &Cited) {
+        let money = rule == ReportRule::NotDetailed || whole.printed.contains(['€', 'e']);
+        let words = self.words;
+        let worded = |value| if money { euros(value, words) } else { number(value, words) };
+        self.text("sum", worded(sum));
+        self.text("rest", worded(rest));
+        self.text("rounded", if money { printed_as(rounded, words) } else { number(sum, words) });
+    }
+
+    fn counted(&mut self, counted: Option<&(Cited, Decimal)>) {
         let described = counted.map(|(all, some)| {
             let some = number(*some, self.words);
             let arguments = [
@@ -271,7 +267,8 @@ impl Said {
     }
 
     fn money(&mut self, amounts: &[(&'static str, Decimal)]) {
-        let worded: Vec<_> = amounts.iter().map(|(name, amount)| (*name, euros(*amount, self.words))).collect();
+        let worded: Vec<_> =
+            amounts.iter().map(|(name, amount)| (*name, euros(*amount, self.words))).collect();
         self.texts.extend(worded);
     }
 
@@ -287,8 +284,10 @@ impl Said {
     }
 
     fn place(&self, cited: &Cited) -> String {
-        let line = Argument::Count(i64::from(cited.line));
-        self.words.with("report-cited", &[("printed", Argument::Text(&cited.printed)), ("line", line)])
+        // Without a separator: a line is looked for, not added up.
+        let line = cited.line.to_string();
+        let arguments = [("printed", Argument::Text(&cited.printed)), ("line", Argument::Text(&line))];
+        self.words.with("report-cited", &arguments)
     }
 
     fn message(&self, kind: &str) -> String {
@@ -315,7 +314,8 @@ fn label_of(name: &'static str) -> &'static str {
 /// A number in the reader's convention: `1 234,5`, `1,234.5`.
 fn number(value: Decimal, words: Words) -> String {
     let value = value.normalize();
-    let whole = i64::try_from(value.trunc()).map_or_else(|_| value.trunc().to_string(), |whole| words.number(whole));
+    let whole =
+        i64::try_from(value.trunc()).map_or_else(|_| value.trunc().to_string(), |whole| words.number(whole));
     let decimals = value.fract().abs().to_string();
     match (decimals.strip_prefix("0."), words.language()) {
         (Some(decimals), maillage_domain::bilingual::Language::French) => format!("{whole},{decimals}"),
@@ -329,13 +329,13 @@ fn euros(value: Decimal, words: Words) -> String {
     words.with("report-euros", &[("number", Argument::Text(&number(value, words)))])
 }
 
-/// An amount as a report would print it: `444 K€`.
+/// An amount as a report would print it, and in euros: `444 K€ (444 000 €)`.
 fn printed_as(probable: Probable, words: Words) -> String {
     let unit = match i64::try_from(probable.multiple) {
         Ok(1_000) => "K€",
         Ok(1_000_000) => "M€",
         Ok(1_000_000_000) => "Md€",
-        _ => "€",
+        _ => return euros(probable.value, words),
     };
-    format!("{}\u{a0}{unit}", number(probable.mantissa, words))
+    format!("{}\u{a0}{unit} ({})", number(probable.mantissa, words), euros(probable.value, words))
 }

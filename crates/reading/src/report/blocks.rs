@@ -60,7 +60,9 @@ const INDENTED_ONE_IN: usize = 10;
 pub(super) fn split(text: &str) -> Vec<Block> {
     let mut lines = lines(text);
     if lines.iter().filter(|line| line.indented).count() * INDENTED_ONE_IN > lines.len() {
-        lines.iter_mut().for_each(|line| line.indented = false);
+        for line in &mut lines {
+            line.indented = false;
+        }
     }
     let hyphenated = hyphenated(&lines);
     let mut blocks: Vec<Block> = Vec::new();
@@ -121,7 +123,8 @@ fn look(line: &str) -> (Kind, &str) {
 fn is_marker(line: &str) -> bool {
     let mut words = line.split_whitespace();
     let named = words.next().is_some_and(|word| ["Partie", "PARTIE", "Chapitre", "CHAPITRE"].contains(&word));
-    let short = words.next().is_some_and(|number| number.chars().all(char::is_alphanumeric) && number.len() <= 4);
+    let short =
+        words.next().is_some_and(|number| number.chars().all(char::is_alphanumeric) && number.len() <= 4);
     named && short && words.next().is_none()
 }
 
@@ -143,9 +146,15 @@ fn is_heading(line: &str) -> bool {
 fn goes_on(last: &Block, line: &Line<'_>, kind: Kind) -> bool {
     let lower = line.text.chars().next().is_some_and(char::is_lowercase);
     let open = !last.text.trim_end().ends_with(['.', ';', ':', '!', '?', '…']);
+    // Each mission of the fund stands for itself, also line under line.
+    if names_mission(line.text) {
+        return false;
+    }
     match (last.kind, kind) {
         (Kind::Marker, _) | (_, Kind::Marker | Kind::Item | Kind::Bulleted) => false,
-        (Kind::Heading, Kind::Heading) => !line.blank_above && !line.indented && !closed_by_amount(&last.text),
+        (Kind::Heading, Kind::Heading) => {
+            !line.blank_above && !line.indented && !closed_by_amount(&last.text)
+        }
         // The amount of a heading on a line of its own, or the end of a heading that holds one word.
         (Kind::Heading, Kind::Plain) => {
             !line.blank_above && !line.indented && !closed_by_amount(&last.text) && shouts(line.text)
@@ -156,6 +165,12 @@ fn goes_on(last: &Block, line: &Line<'_>, kind: Kind) -> bool {
         }
         (_, Kind::Plain) => lower || !closed_by_amount(&last.text) || last.kind == Kind::Item,
     }
+}
+
+/// Whether a line begins with the number of a mission: `Mission 2 : 178 M€`.
+fn names_mission(line: &str) -> bool {
+    let rest = line.strip_prefix("Mission ").or_else(|| line.strip_prefix("MISSION "));
+    rest.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// Whether a text has no small letter but in units, and so may end a heading: `(1 M€)`, `RÉGIONAL`.
@@ -173,7 +188,9 @@ fn inside_a_sentence(last: &Block, line: &Line<'_>) -> bool {
 /// Whether a text ends with an amount in parentheses, as titles do.
 fn closed_by_amount(text: &str) -> bool {
     let text = text.trim_end().trim_end_matches('.');
-    let Some((_, inside)) = text.strip_suffix(')').and_then(|text| text.rsplit_once('(')) else { return false };
+    let Some((_, inside)) = text.strip_suffix(')').and_then(|text| text.rsplit_once('(')) else {
+        return false;
+    };
     inside.contains('€') || inside.contains("euro")
 }
 
@@ -214,7 +231,8 @@ mod tests {
 
     #[test]
     fn given_words_cut_at_line_ends_when_split_then_mended_by_what_stands_elsewhere() {
-        let text = "le médico-social et les parcours coor-\ndonnés du secteur médico-\nsocial, à Saint-\nOmer";
+        let text =
+            "le médico-social et les parcours coor-\ndonnés du secteur médico-\nsocial, à Saint-\nOmer";
         let whole = "le médico-social et les parcours coordonnés du secteur médico-social, à Saint- Omer";
         assert_eq!(shown(text), [(Kind::Plain, whole.to_owned())]);
     }
@@ -227,24 +245,23 @@ mod tests {
 
     #[test]
     fn given_a_title_with_its_amount_when_text_follows_then_two_blocks() {
-        assert_eq!(kinds("Une campagne\nde communication (194 K€)\nCette campagne vise à :"), [
-            Kind::Plain,
-            Kind::Plain
-        ]);
-        assert_eq!(kinds("PROMOUVOIR L’ACTIVITÉ PHYSIQUE\n(1 M€)\n\nLa promotion"), [Kind::Heading, Kind::Plain]);
+        assert_eq!(
+            kinds("Une campagne\nde communication (194 K€)\nCette campagne vise à :"),
+            [Kind::Plain, Kind::Plain]
+        );
+        assert_eq!(
+            kinds("PROMOUVOIR L’ACTIVITÉ PHYSIQUE\n(1 M€)\n\nLa promotion"),
+            [Kind::Heading, Kind::Plain]
+        );
     }
 
     #[test]
     fn given_signs_when_split_then_items_and_paragraphs() {
         let kinds = kinds("• un : 2 M€\n- Deux\nn Trois\nnQuatre\nneuf\nPartie 2\nDEUX MOTS");
-        assert_eq!(kinds, [
-            Kind::Item,
-            Kind::Item,
-            Kind::Bulleted,
-            Kind::Bulleted,
-            Kind::Marker,
-            Kind::Heading
-        ]);
+        assert_eq!(
+            kinds,
+            [Kind::Item, Kind::Item, Kind::Bulleted, Kind::Bulleted, Kind::Marker, Kind::Heading]
+        );
     }
 
     #[test]

@@ -95,7 +95,7 @@ impl Document {
     }
 
     /// The drafts of the blocks from `first` on.
-    fn from_block(&self, first: usize) -> impl Iterator<Item = (FactId, &Draft)> {
+    fn starting_at(&self, first: usize) -> impl Iterator<Item = (FactId, &Draft)> {
         let start = self.drafts.partition_point(|draft| draft.block < first);
         let drafts = self.drafts.iter().enumerate().skip(start);
         drafts.map(|(rank, draft)| (FactId::new(rank), draft))
@@ -103,7 +103,7 @@ impl Document {
 
     /// The drafts of a block.
     pub(super) fn of_block(&self, block: usize) -> impl Iterator<Item = (FactId, &Draft)> {
-        self.from_block(block).take_while(move |(_, draft)| draft.block == block)
+        self.starting_at(block).take_while(move |(_, draft)| draft.block == block)
     }
 
     /// The drafts of the sentence of one, it included.
@@ -152,7 +152,8 @@ impl Document {
     pub(super) fn parentheses(&self, draft: &Draft) -> Option<(usize, usize)> {
         let text = &self.block(draft.block).text;
         let before = text.get(..draft.figure.start)?;
-        let open = before.rfind('(').filter(|open| !before.get(*open..).is_some_and(|text| text.contains(')')))?;
+        let open =
+            before.rfind('(').filter(|open| !before.get(*open..).is_some_and(|text| text.contains(')')))?;
         let close = text.get(draft.figure.end..)?.find(')')? + draft.figure.end;
         Some((open, close))
     }
@@ -170,9 +171,9 @@ impl Document {
 
     /// The drafts of the text below a heading or a title, in order.
     pub(super) fn body(&self, owner: usize) -> impl Iterator<Item = (FactId, &Draft)> {
-        let below = self.from_block(owner).take_while(move |(_, draft)| {
-            draft.block == owner || self.place(draft).owner() == Some(owner)
-        });
+        let below = self
+            .starting_at(owner)
+            .take_while(move |(_, draft)| draft.block == owner || self.place(draft).owner() == Some(owner));
         below.filter(move |(_, draft)| draft.block != owner)
     }
 }

@@ -36,8 +36,8 @@ struct Number {
 
 /// The figures of a text, in order.
 pub(super) fn find(text: &str) -> Vec<Figure> {
-    let mut numbers: Vec<Number> = numerals::find(text).into_iter().map(of_numeral).collect();
-    numbers.extend(spelt::find(text).into_iter().map(|spelt| of_words(text, spelt)));
+    let mut numbers: Vec<Number> = numerals::find(text).iter().map(of_numeral).collect();
+    numbers.extend(spelt::find(text).iter().map(|spelt| of_words(text, spelt)));
     numbers.sort_by_key(|number| number.start);
     pair_ranges(text, &mut numbers);
     let ends: Vec<Decimal> = numbers.iter().map(|number| number.value).collect();
@@ -46,13 +46,14 @@ pub(super) fn find(text: &str) -> Vec<Figure> {
         let Some(unit) = number.unit.or_else(|| counts_something(text, number).then_some(Unit::Count)) else {
             continue;
         };
-        let other = if number.range { other_end(&numbers, at).and_then(|at| ends.get(at)).copied() } else { None };
+        let other =
+            if number.range { other_end(&numbers, at).and_then(|at| ends.get(at)).copied() } else { None };
         figures.push(figure(text, number, unit, other));
     }
     figures
 }
 
-fn of_numeral(numeral: numerals::Numeral) -> Number {
+fn of_numeral(numeral: &numerals::Numeral) -> Number {
     Number {
         start: numeral.start,
         end: numeral.end,
@@ -65,7 +66,7 @@ fn of_numeral(numeral: numerals::Numeral) -> Number {
     }
 }
 
-fn of_words(text: &str, spelt: spelt::Spelt) -> Number {
+fn of_words(text: &str, spelt: &spelt::Spelt) -> Number {
     // `trois ans`, and `les deux premières années` counts.
     let measure = numerals::unit_after(text.get(spelt.end..).unwrap_or_default());
     let unit = spelt.unit.or(measure.map(|(_, unit, _)| unit).filter(|unit| *unit != Unit::Eur));
@@ -230,7 +231,8 @@ fn counts_something(text: &str, number: &Number) -> bool {
     if ends_with_word(&self::before(text, number.start), "au nombre de") {
         return true;
     }
-    let leads = before.is_empty() || before.ends_with(['(', ',', ':', '-', '–']) || ["et", "dont"].contains(&word);
+    let leads =
+        before.is_empty() || before.ends_with(['(', ',', ':', '-', '–']) || ["et", "dont"].contains(&word);
     leads && PLACING.contains(&next.as_str())
 }
 
@@ -279,7 +281,8 @@ mod tests {
 
     #[test]
     fn given_numbers_when_nothing_is_counted_then_left() {
-        for text in ["les missions 1 et 2", "COVID 19 (de 2019", "Pouvoir d’agir 60.", "de 2 à 4 le risque"] {
+        for text in ["les missions 1 et 2", "COVID 19 (de 2019", "Pouvoir d’agir 60.", "de 2 à 4 le risque"]
+        {
             assert_eq!(shown(text), [""; 0], "{text}");
         }
     }
@@ -287,7 +290,10 @@ mod tests {
     #[test]
     fn given_entries_when_read_then_each_number() {
         let of = |text: &str| find(text).iter().map(|figure| figure.value.to_string()).collect::<Vec<_>>();
-        assert_eq!(of("11 EMH (7 dans le Nord, 3 dans le Pas de Calais, 1 dans la Somme)"), ["11", "7", "3", "1"]);
+        assert_eq!(
+            of("11 EMH (7 dans le Nord, 3 dans le Pas de Calais, 1 dans la Somme)"),
+            ["11", "7", "3", "1"]
+        );
         assert_eq!(of("18 EMPP dans le Nord (7), l’Aisne (2)"), ["18", "7", "2"]);
     }
 }

@@ -39,7 +39,7 @@ fn clean(document: &Document, draft: &Draft, from: usize, to: usize) -> String {
 fn counted(document: &Document, draft: &Draft) -> String {
     let phrase = phrase(document, draft);
     if !phrase.is_empty() {
-        return phrase;
+        return phrase.strip_prefix("de ").unwrap_or(&phrase).to_owned();
     }
     let from = document.previous(draft).map_or(draft.sentence.0, |(_, other)| other.figure.end);
     let before = clean(document, draft, from, draft.figure.start);
@@ -58,7 +58,7 @@ pub(super) fn phrase(document: &Document, draft: &Draft) -> String {
     let mut phrase = phrase;
     while let Some(shorter) = ["et", "ou", "à", "de", "des", "dont", "en", "les", "soit", "près"]
         .iter()
-        .find_map(|word| phrase.strip_suffix(word).filter(|rest| rest.ends_with(' ')))
+        .find_map(|word| phrase.strip_suffix(word).filter(|rest| rest.is_empty() || rest.ends_with(' ')))
     {
         phrase = shorter.trim_end();
     }
@@ -69,13 +69,15 @@ pub(super) fn phrase(document: &Document, draft: &Draft) -> String {
 fn told(document: &Document, draft: &Draft) -> String {
     if let Some((first, last)) = range(document, draft) {
         let lead = without_lead(&without_tail(&document.before_as_printed(first)));
-        let led = lead.split_whitespace().count() >= 3 && !draft.is(Unit::Percent);
-        return if led { lead } else { phrase(document, last) };
+        let is_name = lead.split_whitespace().count() >= 3 && !draft.is(Unit::Percent);
+        return if is_name { lead } else { phrase(document, last) };
     }
     let from = same_unit_before(document, draft).map_or(draft.sentence.0, |other| other.figure.end);
     let before = clean(document, draft, from, draft.figure.start);
     let after = phrase(document, draft);
-    let ended = [",", " et", " et de", " et à", " et près de"].iter().any(|end| before.trim_end().ends_with(end));
+    let ended = [",", " et", " et de", " et à", " et près de", " dont"]
+        .iter()
+        .any(|end| before.trim_end().ends_with(end));
     let lead = without_lead(&without_tail(before.trim_start_matches([',', ')', '.', ';', ' '])));
     let lead = entry_name(&lead, document.kind(draft)).unwrap_or(lead);
     let (lead_words, after_words) = (lead.split_whitespace().count(), after.split_whitespace().count());
@@ -86,7 +88,7 @@ fn told(document: &Document, draft: &Draft) -> String {
     match after_words {
         0 if lead_words == 0 => clean(document, draft, draft.sentence.0, draft.sentence.1),
         0 => lead,
-        1..=3 if !shares => format!("{} {after}", head(document, draft)).trim().to_owned(),
+        1..=4 if !shares => format!("{} {after}", head(document, draft)).trim().to_owned(),
         _ if shares => after,
         _ => without_lead(after.trim_start_matches("de ")),
     }
@@ -99,7 +101,8 @@ fn range<'d>(document: &'d Document, draft: &'d Draft) -> Option<(&'d Draft, &'d
     };
     let ranged = draft.figure.qualifier == Qualifier::Range;
     let next = document.next(draft).map(|(_, other)| other).filter(same).map(|next| (draft, next));
-    let previous = || document.previous(draft).map(|(_, other)| other).filter(same).map(|first| (first, draft));
+    let previous =
+        || document.previous(draft).map(|(_, other)| other).filter(same).map(|first| (first, draft));
     next.or_else(previous).filter(|_| ranged)
 }
 
@@ -137,15 +140,44 @@ fn entry_name(lead: &str, kind: Kind) -> Option<String> {
 /// A text without the words that only lead to a figure.
 fn without_tail(text: &str) -> String {
     const LEADING: [&str; 30] = [
-        "(", ":", "-", "–", "de", "d’", "d'", "à", "à hauteur", "pour", "pour un montant", "un montant", "pour un montant total",
-        "pour un montant global", "un montant global", "total", "soit", "en", "s’élève", "près", "plus", "un peu plus", "environ",
-        "portées", "avec", "et", "(soit", "les", "un", "montant",
+        "(",
+        ":",
+        "-",
+        "–",
+        "de",
+        "d’",
+        "d'",
+        "à",
+        "à hauteur",
+        "pour",
+        "pour un montant",
+        "un montant",
+        "pour un montant total",
+        "pour un montant global",
+        "un montant global",
+        "total",
+        "soit",
+        "en",
+        "s’élève",
+        "près",
+        "plus",
+        "un peu plus",
+        "environ",
+        "portées",
+        "avec",
+        "et",
+        "(soit",
+        "les",
+        "un",
+        "montant",
     ];
     let mut text = text.trim();
     loop {
         let ends = LEADING.iter().find_map(|word| {
             let rest = text.strip_suffix(word)?;
-            let apart = rest.is_empty() || !word.starts_with(char::is_alphabetic) || rest.ends_with(char::is_whitespace);
+            let apart = rest.is_empty()
+                || !word.starts_with(char::is_alphabetic)
+                || rest.ends_with(char::is_whitespace);
             apart.then(|| rest.trim_end())
         });
         match ends {

@@ -7,8 +7,8 @@ use super::document::{Document, Draft};
 use super::outline::Role;
 
 /// What an amount of spending is counted in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Basis {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Basis {
     /// Commitments (*autorisations d'engagement*).
     Ae,
     /// Payments (*crédits de paiement*).
@@ -72,13 +72,13 @@ fn speaks_of_spending(document: &Document, draft: &Draft) -> bool {
 }
 
 /// `en CP`, `en crédits de paiement` right behind an amount.
-fn basis(after: &str) -> Option<Basis> {
+pub(super) fn basis(after: &str) -> Option<Basis> {
     let mut words = text::words(after);
     let (first, second) = (words.next()?, words.next()?);
     let third = words.next().unwrap_or_default();
     match (first.as_str(), second.as_str(), third.as_str()) {
-        ("en", "ae" | "autorisations", _) | ("d", "ae" | "autorisations", _) => Some(Basis::Ae),
-        ("en", "cp", _) | ("de", "cp", _) | ("en", "credits", "de") => Some(Basis::Cp),
+        ("en" | "d", "ae" | "autorisations", _) => Some(Basis::Ae),
+        ("en" | "de", "cp", _) | ("en", "credits", "de") => Some(Basis::Cp),
         _ => None,
     }
 }

@@ -120,5 +120,8 @@ fn is_spent(document: &Document, draft: &Draft) -> bool {
     let marked = document.kind(draft) == blocks::Kind::Item || document.parentheses(draft).is_some();
     let above = document.place(draft).section.to_lowercase();
     let said = document.sentence(draft);
-    draft.is_amount() && marked && !ELSEWHERE.iter().any(|word| said.contains(word)) && !above.contains("recette")
+    draft.is_amount()
+        && marked
+        && !ELSEWHERE.iter().any(|word| said.contains(word))
+        && !above.contains("recette")
 }

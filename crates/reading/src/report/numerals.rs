@@ -37,8 +37,8 @@ const fn parts_groups(c: char) -> bool {
 
 /// Words whose number is a name: a group of three after it is another number.
 const NAMING: [&str; 12] = [
-    "mission", "missions", "partie", "axe", "objectif", "article", "art", "niveau", "annexe", "page", "figure",
-    "tableau",
+    "mission", "missions", "partie", "axe", "objectif", "article", "art", "niveau", "annexe", "page",
+    "figure", "tableau",
 ];
 
 /// A place in a text, with the text around it.
@@ -85,7 +85,7 @@ fn stands_free(text: &str, start: usize) -> bool {
     let mut last = before.chars().rev();
     match last.next() {
         None => true,
-        Some('/' | '-' | '–' | '.' | ',') => !last.next().is_some_and(|c| c.is_alphanumeric()),
+        Some('/' | '-' | '–' | '.' | ',') => !last.next().is_some_and(char::is_alphanumeric),
         Some('°') => false,
         Some(c) => !c.is_alphanumeric(),
     }
@@ -171,7 +171,17 @@ fn is_plain(text: &str, start: usize, end: usize, decimals: usize) -> bool {
 /// Whether a month follows.
 fn is_day(after: &str) -> bool {
     const MONTHS: [&str; 12] = [
-        "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
         "décembre",
     ];
     let word = after.trim_start().split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
@@ -191,11 +201,24 @@ pub(super) fn unit_after(rest: &str) -> Option<(Decimal, Unit, usize)> {
 fn money(text: &str) -> Option<(Decimal, Unit, usize)> {
     const BILLION: i64 = 1_000_000_000;
     const UNITS: [(&str, i64); 18] = [
-        ("milliards d’euros", BILLION), ("milliards d'euros", BILLION), ("milliard d’euros", BILLION),
-        ("milliard d'euros", BILLION), ("millions d’euros", 1_000_000), ("millions d'euros", 1_000_000),
-        ("million d’euros", 1_000_000), ("million d'euros", 1_000_000), ("mds€", BILLION), ("mds €", BILLION),
-        ("md€", BILLION), ("md €", BILLION), ("m€", 1_000_000), ("m €", 1_000_000), ("k€", 1_000), ("k €", 1_000),
-        ("€", 1), ("euros", 1),
+        ("milliards d’euros", BILLION),
+        ("milliards d'euros", BILLION),
+        ("milliard d’euros", BILLION),
+        ("milliard d'euros", BILLION),
+        ("millions d’euros", 1_000_000),
+        ("millions d'euros", 1_000_000),
+        ("million d’euros", 1_000_000),
+        ("million d'euros", 1_000_000),
+        ("mds€", BILLION),
+        ("mds €", BILLION),
+        ("md€", BILLION),
+        ("md €", BILLION),
+        ("m€", 1_000_000),
+        ("m €", 1_000_000),
+        ("k€", 1_000),
+        ("k €", 1_000),
+        ("€", 1),
+        ("euros", 1),
     ];
     let found = UNITS.iter().find_map(|(name, multiple)| Some((starts_with(text, name)?, *multiple)));
     let (length, multiple) = found?;
@@ -206,10 +229,22 @@ fn money(text: &str) -> Option<(Decimal, Unit, usize)> {
 /// Percent, and measures of time.
 fn measure(text: &str, glued: bool) -> Option<(Decimal, Unit, usize)> {
     const UNITS: [(&str, Unit); 16] = [
-        ("%", Unit::Percent), ("pour cent", Unit::Percent), ("ans", Unit::Years), ("an", Unit::Years),
-        ("années", Unit::Years), ("année", Unit::Years), ("mois", Unit::Months), ("semaines", Unit::Weeks),
-        ("semaine", Unit::Weeks), ("jours", Unit::Days), ("jour", Unit::Days), ("heures", Unit::Hours),
-        ("heure", Unit::Hours), ("h", Unit::Hours), ("j", Unit::Days), ("mn", Unit::Hours),
+        ("%", Unit::Percent),
+        ("pour cent", Unit::Percent),
+        ("ans", Unit::Years),
+        ("an", Unit::Years),
+        ("années", Unit::Years),
+        ("année", Unit::Years),
+        ("mois", Unit::Months),
+        ("semaines", Unit::Weeks),
+        ("semaine", Unit::Weeks),
+        ("jours", Unit::Days),
+        ("jour", Unit::Days),
+        ("heures", Unit::Hours),
+        ("heure", Unit::Hours),
+        ("h", Unit::Hours),
+        ("j", Unit::Days),
+        ("mn", Unit::Hours),
     ];
     let (name, unit) = UNITS.iter().find(|(name, _)| {
         let after = starts_with(text, name).and_then(|length| text.get(length..)?.chars().next());
@@ -226,7 +261,8 @@ fn starts_with(text: &str, name: &str) -> Option<usize> {
     let mut letters = text.chars();
     for wanted in name.chars() {
         let letter = letters.next()?;
-        let same = letter.to_lowercase().eq(wanted.to_lowercase()) || (wanted == ' ' && letter.is_whitespace());
+        let same =
+            letter.to_lowercase().eq(wanted.to_lowercase()) || (wanted == ' ' && letter.is_whitespace());
         if !same {
             return None;
         }
@@ -278,8 +314,17 @@ mod tests {
     #[test]
     fn given_what_is_no_figure_when_read_then_nothing() {
         for text in [
-            "le 13 avril 2023", "décret n°2012-1246", "objectif 21/24", "7j/7, 24h/24", "24/24h", "la 7e édition",
-            "1ère année", "2022-2025", "2023/2027", "en 2023", "A21",
+            "le 13 avril 2023",
+            "décret n°2012-1246",
+            "objectif 21/24",
+            "7j/7, 24h/24",
+            "24/24h",
+            "la 7e édition",
+            "1ère année",
+            "2022-2025",
+            "2023/2027",
+            "en 2023",
+            "A21",
         ] {
             assert_eq!(read_all(text), [], "{text}");
         }

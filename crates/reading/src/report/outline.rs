@@ -80,9 +80,17 @@ fn is_title(block: &Block, next: Option<&Block>) -> bool {
     if !capital || text.ends_with(':') || text.chars().count() > TITLE || sentences(text).len() != 1 {
         return false;
     }
+    let amounts = text.matches('€').count() + text.matches("euro").count();
+    let states = VERBS.iter().any(|verb| text.contains(verb));
     let above_paragraph = next.is_some_and(|next| next.kind == Kind::Bulleted) && !text.ends_with(',');
-    bracketed_amount(text).is_some() || above_paragraph
+    match bracketed_amount(text) {
+        Some(_) => amounts == 1 && !states,
+        None => amounts == 0 && above_paragraph,
+    }
 }
+
+/// Verbs of sentences: the titles of this genre have an infinitive or none.
+const VERBS: [&str; 6] = [" ont ", " a été ", " sont ", " est ", "s’élève", "s'élève"];
 
 /// The range of the parentheses that hold an amount of money.
 pub(super) fn bracketed_amount(text: &str) -> Option<(usize, usize)> {
@@ -154,13 +162,20 @@ mod tests {
     fn given_headings_when_placed_then_parts_actions_and_text() {
         let text = "UNE GRANDE PARTIE\n\nUNE ACTION DE LA RÉGION (2 M€)\n\nn Le texte.\n\nSoutenir les équipes (20 K€).\n\n\
                     n Un autre texte.\n";
-        assert_eq!(sections(text), [
-            (Role::Heading, 1, String::new()),
-            (Role::Heading, 1, "UNE GRANDE PARTIE".to_owned()),
-            (Role::Body, 1, "UNE GRANDE PARTIE > UNE ACTION DE LA RÉGION".to_owned()),
-            (Role::Title, 1, "UNE GRANDE PARTIE > UNE ACTION DE LA RÉGION".to_owned()),
-            (Role::Body, 1, "UNE GRANDE PARTIE > UNE ACTION DE LA RÉGION > Soutenir les équipes".to_owned()),
-        ]);
+        assert_eq!(
+            sections(text),
+            [
+                (Role::Heading, 1, String::new()),
+                (Role::Heading, 1, "UNE GRANDE PARTIE".to_owned()),
+                (Role::Body, 1, "UNE GRANDE PARTIE > UNE ACTION DE LA RÉGION".to_owned()),
+                (Role::Title, 1, "UNE GRANDE PARTIE > UNE ACTION DE LA RÉGION".to_owned()),
+                (
+                    Role::Body,
+                    1,
+                    "UNE GRANDE PARTIE > UNE ACTION DE LA RÉGION > Soutenir les équipes".to_owned()
+                ),
+            ]
+        );
     }
 
     #[test]

@@ -20,15 +20,41 @@ pub(super) struct Spelt {
 
 /// Words that count by themselves. *Un* is an article more often than a number, so it only ends a number: *vingt et un*.
 const UNITS: [(&str, u32); 21] = [
-    ("deux", 2), ("trois", 3), ("quatre", 4), ("cinq", 5), ("six", 6), ("sept", 7), ("huit", 8), ("neuf", 9), ("dix", 10),
-    ("onze", 11), ("douze", 12), ("treize", 13), ("quatorze", 14), ("quinze", 15), ("seize", 16), ("vingt", 20),
-    ("trente", 30), ("quarante", 40), ("cinquante", 50), ("soixante", 60), ("vingts", 20),
+    ("deux", 2),
+    ("trois", 3),
+    ("quatre", 4),
+    ("cinq", 5),
+    ("six", 6),
+    ("sept", 7),
+    ("huit", 8),
+    ("neuf", 9),
+    ("dix", 10),
+    ("onze", 11),
+    ("douze", 12),
+    ("treize", 13),
+    ("quatorze", 14),
+    ("quinze", 15),
+    ("seize", 16),
+    ("vingt", 20),
+    ("trente", 30),
+    ("quarante", 40),
+    ("cinquante", 50),
+    ("soixante", 60),
+    ("vingts", 20),
 ];
 
 /// Collective words: about so many.
 const ABOUT: [(&str, u32); 10] = [
-    ("dizaine", 10), ("douzaine", 12), ("quinzaine", 15), ("vingtaine", 20), ("trentaine", 30), ("quarantaine", 40),
-    ("cinquantaine", 50), ("soixantaine", 60), ("centaine", 100), ("millier", 1_000),
+    ("dizaine", 10),
+    ("douzaine", 12),
+    ("quinzaine", 15),
+    ("vingtaine", 20),
+    ("trentaine", 30),
+    ("quarantaine", 40),
+    ("cinquantaine", 50),
+    ("soixantaine", 60),
+    ("centaine", 100),
+    ("millier", 1_000),
 ];
 
 #[derive(Debug, Clone)]
@@ -91,7 +117,9 @@ fn fraction(words: &[Word]) -> Option<(Spelt, usize)> {
     } else {
         return None;
     };
-    is(words, 2, &["de", "des", "d", "du"]).then(|| spelt(words, 2, value, Some(Unit::Percent), false)).flatten()
+    is(words, 2, &["de", "des", "d", "du"])
+        .then(|| spelt(words, 2, value, Some(Unit::Percent), false))
+        .flatten()
 }
 
 /// `vingt-deux`, `cent vingt`, `quatre-vingt-dix`, `vingt et un`.
@@ -102,7 +130,8 @@ fn number(text: &str, words: &[Word]) -> Option<(Spelt, usize)> {
         value = next;
         used = more;
     }
-    let newness = used == 1 && is(words, 0, &["neuf"]) && !words.get(1).is_some_and(|word| word.text.ends_with('s'));
+    let newness =
+        used == 1 && is(words, 0, &["neuf"]) && !words.get(1).is_some_and(|word| word.text.ends_with('s'));
     let bare_hundred = used == 1 && is(words, 0, &["cent", "mille", "vingts"]) && value < 100;
     (!newness && !bare_hundred).then(|| spelt(words, used, value, None, false)).flatten()
 }
@@ -132,7 +161,15 @@ fn following(text: &str, words: &[Word], at: usize, value: u32) -> Option<(u32, 
         "mille" if value < 1_000 => Some((value * 1_000, at + 1)),
         _ => {
             let more = worth(next)?;
-            let room = if value % 1_000 == 0 { 1_000 } else if tens == 0 { 100 } else if tens >= 20 { 20 } else { 10 };
+            let room = if value.is_multiple_of(1_000) {
+                1_000
+            } else if tens == 0 {
+                100
+            } else if tens >= 20 {
+                20
+            } else {
+                10
+            };
             let fits = more < room && (tens == 0 || more < 17) && (tens != 10 || (7..10).contains(&more));
             let fits = fits && (tens == 0 || tens >= 20 || tens == 10);
             fits.then_some((value + more, at + 1))
@@ -145,7 +182,10 @@ mod tests {
     use super::*;
 
     fn values(text: &str) -> Vec<String> {
-        find(text).iter().map(|spelt| format!("{}{}", if spelt.about { "~" } else { "" }, spelt.value)).collect()
+        find(text)
+            .iter()
+            .map(|spelt| format!("{}{}", if spelt.about { "~" } else { "" }, spelt.value))
+            .collect()
     }
 
     #[test]
@@ -171,7 +211,8 @@ mod tests {
 
     #[test]
     fn given_words_that_are_no_numbers_when_read_then_nothing() {
-        for text in ["un équipement neuf", "la quinzaine numérique", "une offre", "tiers-lieux", "la moitié"] {
+        for text in ["un équipement neuf", "la quinzaine numérique", "une offre", "tiers-lieux", "la moitié"]
+        {
             assert_eq!(values(text), [""; 0], "{text}");
         }
     }

@@ -41,11 +41,13 @@ mod tests {
     #[test]
     fn given_a_contradiction_when_written_as_json_then_the_contract_in_the_language_asked_for() {
         for (language, word) in [(Language::French, "versés"), (Language::English, "paid")] {
-            let view = read_report(REPORT.as_bytes(), "fir.txt", Words::new(language)).expect("it is a report");
+            let view =
+                read_report(REPORT.as_bytes(), "fir.txt", Words::new(language)).expect("it is a report");
             let told = view.findings.first().expect("a contradiction");
             assert!(told.because.contains(word), "{told:?}");
             let json = serde_json::to_string(told).expect("a view is JSON");
-            let start = r#"{"rule":"balance_does_not_add","severity":"error","line":7,"lines":[7],"because":""#;
+            let start =
+                r#"{"rule":"balance_does_not_add","severity":"error","line":7,"lines":[7],"because":""#;
             assert!(json.starts_with(start), "{json}");
             let json = serde_json::to_string(&view.facts[0]).expect("a view is JSON");
             let fact = r#"{"section":"DES ACTIONS POUR LA RÉGION","label":"Soutenir des équipes","value":"12000","unit":"EUR","printed":"12 K€","low":"11500","high":"12500","qualifier":"exact","status":"printed","line":5}"#;
@@ -65,7 +67,8 @@ mod tests {
         for (bytes, fr, en) in cases {
             for (language, word) in [(Language::French, fr), (Language::English, en)] {
                 let words = Words::new(language);
-                let title = read_report(bytes, "fir.txt", words).expect_err("it is no report").problem(words).title;
+                let title =
+                    read_report(bytes, "fir.txt", words).expect_err("it is no report").problem(words).title;
                 assert!(title.starts_with("fir.txt") && title.contains(word), "{title}");
                 assert!(!title.contains('\n'));
             }

@@ -30,8 +30,8 @@ pub enum ReportRule {
     BalanceDoesNotAdd,
     /// A repetition contradicts what it repeats.
     RepeatedDifferently,
-    /// The title and the text of an action count the same things differently.
-    CountsDiffer,
+    /// Two figures of the same thing differ.
+    FiguresDiffer,
     /// Unit amounts times beneficiaries exceed the amount of the action.
     UnitPrices,
     /// An amount of several years stands as that of one.
@@ -59,7 +59,7 @@ impl ReportRule {
             Self::OutsideRange => "outside_range",
             Self::BalanceDoesNotAdd => "balance_does_not_add",
             Self::RepeatedDifferently => "repeated_differently",
-            Self::CountsDiffer => "counts_differ",
+            Self::FiguresDiffer => "figures_differ",
             Self::UnitPrices => "unit_prices",
             Self::MultiYear => "multi_year",
             Self::ForecastBesidePaid => "forecast_beside_paid",
@@ -84,12 +84,7 @@ pub struct Cited {
 
 impl From<&ReportFact> for Cited {
     fn from(fact: &ReportFact) -> Self {
-        Self {
-            printed: fact.printed.clone(),
-            label: fact.label.clone(),
-            value: fact.value,
-            line: fact.line,
-        }
+        Self { printed: fact.printed.clone(), label: fact.label.clone(), value: fact.value, line: fact.line }
     }
 }
 
@@ -178,6 +173,8 @@ pub enum Seen {
         sum: Decimal,
         /// What the parts leave, at least zero.
         rest: Decimal,
+        /// The sum as the whole is printed: in its unit, with as many decimals.
+        rounded: Probable,
         /// How many things the whole counts, and how many the parts describe.
         counted: Option<(Cited, Decimal)>,
     },

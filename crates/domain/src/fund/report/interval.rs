@@ -56,10 +56,7 @@ impl Interval {
     /// Each value so many times.
     #[must_use]
     pub fn times(&self, count: Decimal) -> Self {
-        Self {
-            low: self.low.saturating_mul(count),
-            high: self.high.map(|high| high.saturating_mul(count)),
-        }
+        Self { low: self.low.saturating_mul(count), high: self.high.map(|high| high.saturating_mul(count)) }
     }
 }
 

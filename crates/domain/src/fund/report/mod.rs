@@ -257,12 +257,12 @@ pub enum Statement {
         /// The repetition.
         second: FactId,
     },
-    /// The title and the text of one action count the same things differently.
-    Recounted {
-        /// The count of the title.
-        title: FactId,
-        /// The count of the text.
-        text: FactId,
+    /// Two figures that the document gives for the same thing.
+    Repeated {
+        /// The first.
+        first: FactId,
+        /// Its repetition.
+        second: FactId,
     },
 }
 

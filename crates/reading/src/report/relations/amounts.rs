@@ -43,7 +43,8 @@ fn restated(document: &Document, after: FactId, draft: &Draft) -> Option<Stateme
 /// `Sur les 8.6 M€…, 5 M€ ont été versés… Le solde de 3.6 M€…`
 fn balance(document: &Document, rest: FactId, draft: &Draft) -> Option<Statement> {
     let before = document.before(draft);
-    let left = ["solde", "reliquat", "reste"].iter().any(|word| text::words(&before).any(|said| said == *word));
+    let left =
+        ["solde", "reliquat", "reste"].iter().any(|word| text::words(&before).any(|said| said == *word));
     if !left {
         return None;
     }
@@ -51,7 +52,8 @@ fn balance(document: &Document, rest: FactId, draft: &Draft) -> Option<Statement
         document.of_block(draft.block).filter(|(id, other)| *id < rest && other.is_amount()).collect();
     let (paid, paid_draft) = earlier.pop()?;
     let (whole, whole_draft) = earlier.pop()?;
-    let of_it = document.before(whole_draft).ends_with("sur les") || document.before(whole_draft).ends_with("sur");
+    let of_it =
+        document.before(whole_draft).ends_with("sur les") || document.before(whole_draft).ends_with("sur");
     let is_paid = labels::status(document, paid_draft) == Some(Status::Paid);
     let titled = document.title_of(draft);
     let title = titled.filter(|(_, title)| title.figure.within.meets(&whole_draft.figure.within));
@@ -76,11 +78,12 @@ fn envelope(document: &Document, amount: FactId, draft: &Draft) -> Option<Statem
 fn years(text: &str) -> Option<(u16, u16)> {
     let word = |word: &str| -> Option<(u16, u16)> {
         let (first, last) = word.split_once(['-', '/', '–'])?;
-        let year = |text: &str| text.parse().ok().filter(|year| (1990..2100).contains(year) && text.len() == 4);
+        let year =
+            |text: &str| text.parse().ok().filter(|year| (1990..2100).contains(year) && text.len() == 4);
         let (first, last): (u16, u16) = (year(first)?, year(last)?);
         (first < last).then_some((first, last))
     };
-    text.split(|c: char| c.is_whitespace() || "()«»,;:".contains(c)).filter_map(word).last()
+    text.split(|c: char| c.is_whitespace() || "()«»,;:".contains(c)).filter_map(word).next_back()
 }
 
 /// A forecast and a payment in one sentence.
@@ -88,7 +91,8 @@ fn forecast(document: &Document, forecast: FactId, draft: &Draft) -> Option<Stat
     if labels::status(document, draft) != Some(Status::Forecast) {
         return None;
     }
-    let paid = document.in_sentence(draft).find(|(_, other)| labels::status(document, other) == Some(Status::Paid));
+    let paid =
+        document.in_sentence(draft).find(|(_, other)| labels::status(document, other) == Some(Status::Paid));
     paid.map(|(paid, _)| Statement::ForecastBesidePaid { forecast, paid })
 }
 
@@ -103,11 +107,13 @@ fn bounded(document: &Document, least: FactId, draft: &Draft) -> Vec<Statement> 
         return Vec::new();
     };
     let Some(owner) = document.place(draft).owner() else { return Vec::new() };
-    let items = document.body(owner).filter(|(_, lead)| {
-        lead.is_count() && lead.figure.start == 0 && document.kind(lead) == Kind::Item
-    });
+    let items = document
+        .body(owner)
+        .filter(|(_, lead)| lead.is_count() && lead.figure.start == 0 && document.kind(lead) == Kind::Item);
     items
-        .filter(|(_, lead)| text::words(&labels::phrase(document, lead)).next().is_some_and(|word| word == noun))
+        .filter(|(_, lead)| {
+            text::words(&labels::phrase(document, lead)).next().is_some_and(|word| word == noun)
+        })
         .filter_map(|(count, lead)| {
             let (total, _) = document.of_block(lead.block).find(|(_, other)| other.is_amount())?;
             Some(Statement::Bounded { count, total, least, most })

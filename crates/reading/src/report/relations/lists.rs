@@ -27,7 +27,8 @@ fn listed(document: &Document, whole: FactId, draft: &Draft) -> Option<Statement
         items.entry(part.block).or_default().push((id, part));
     }
     let amounts = |item: &Vec<(FactId, &Draft)>| -> Vec<FactId> {
-        let amounts = item.iter().filter(|(_, part)| part.is_amount() && !prices::is_unit_amount(document, part));
+        let amounts =
+            item.iter().filter(|(_, part)| part.is_amount() && !prices::is_unit_amount(document, part));
         amounts.map(|(id, _)| *id).collect()
     };
     let parts: Vec<FactId> = items.values().flat_map(amounts).collect();
@@ -81,10 +82,12 @@ fn entries(document: &Document, whole: FactId, draft: &Draft) -> Option<Statemen
         let (id, part) = document.of_block(item).next()?;
         (part.is_count() && part.figure.start == 0).then_some((id, part.figure.value))
     };
+    // Where the items print amounts, the list is that of an action.
+    let prints_amounts = items.iter().any(|item| document.of_block(*item).any(|(_, part)| part.is_amount()));
     let leads: Vec<(FactId, Decimal)> = items.iter().filter_map(|item| lead(*item)).collect();
     let sum = leads.iter().fold(Decimal::ZERO, |sum, (_, value)| sum.saturating_add(*value));
     let value = draft.figure.value;
     let near = sum <= value.saturating_mul(Decimal::TWO) && sum.saturating_mul(Decimal::TWO) >= value;
-    (leads.len() >= 2 && leads.len() == items.len() && near)
+    (leads.len() >= 2 && leads.len() == items.len() && near && !prints_amounts)
         .then(|| Statement::Enumerated { whole, parts: leads.into_iter().map(|(id, _)| id).collect() })
 }

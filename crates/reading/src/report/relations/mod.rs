@@ -6,6 +6,7 @@ mod parts;
 pub(super) mod prices;
 mod repeats;
 mod shares;
+mod totals;
 
 use maillage_domain::fund::report::Statement;
 
@@ -19,5 +20,6 @@ pub(super) fn find(document: &Document) -> Vec<Statement> {
     found.extend(amounts::find(document));
     found.extend(prices::find(document));
     found.extend(repeats::find(document));
+    found.extend(totals::find(document));
     found
 }

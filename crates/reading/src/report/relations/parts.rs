@@ -17,8 +17,11 @@ fn enumerated(document: &Document, whole: FactId, draft: &Draft) -> Option<State
     if is_bare(document, draft) {
         return None;
     }
-    let after: Vec<(FactId, &Draft)> =
-        document.in_sentence(draft).filter(|(_, other)| other.figure.start > draft.figure.start).take(24).collect();
+    let after: Vec<(FactId, &Draft)> = document
+        .in_sentence(draft)
+        .filter(|(_, other)| other.figure.start > draft.figure.start)
+        .take(24)
+        .collect();
     let (_, first) = after.first()?;
     let text = &document.block(draft.block).text;
     let between = text.get(draft.figure.end..first.figure.start)?;
@@ -32,14 +35,19 @@ fn enumerated(document: &Document, whole: FactId, draft: &Draft) -> Option<State
             after.iter().copied().take_while(|(_, part)| part.figure.start < close).collect()
         }
         ':' | '-' | '–' if between.trim_end_matches([':', '-', '–']).ends_with(' ') || opener == ':' => {
-            after.iter().copied().take_while(|(_, part)| part.figure.start < dash_end(text, first, opener)).collect()
+            after
+                .iter()
+                .copied()
+                .take_while(|(_, part)| part.figure.start < dash_end(text, first, opener))
+                .collect()
         }
         _ => return None,
     };
     let whole_value = draft.figure.value;
     let sum = parts.iter().fold(Decimal::ZERO, |sum, (_, part)| sum.saturating_add(part.figure.value));
     // Another order of magnitude is another count.
-    let near = sum <= whole_value.saturating_mul(Decimal::TWO) && sum.saturating_mul(Decimal::TWO) >= whole_value;
+    let near =
+        sum <= whole_value.saturating_mul(Decimal::TWO) && sum.saturating_mul(Decimal::TWO) >= whole_value;
     let all_counts = parts.iter().all(|(_, part)| part.is_count()) && leads_each(document, &parts);
     (parts.len() >= 2 && near && all_counts)
         .then(|| Statement::Enumerated { whole, parts: parts.into_iter().map(|(id, _)| id).collect() })

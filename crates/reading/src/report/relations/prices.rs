@@ -59,7 +59,8 @@ fn unit_of(document: &Document, count: &Draft, units: &[(FactId, &Draft)]) -> Op
 
 /// The text of a sentence before a unit amount, back to the unit amount before it.
 fn above(document: &Document, unit: &Draft, units: &[(FactId, &Draft)]) -> String {
-    let same_sentence = units.iter().filter(|(_, other)| other.block == unit.block && other.sentence == unit.sentence);
+    let same_sentence =
+        units.iter().filter(|(_, other)| other.block == unit.block && other.sentence == unit.sentence);
     let ends = same_sentence.map(|(_, other)| other.figure.end).filter(|end| *end <= unit.figure.start);
     document.said(unit.block, ends.max().unwrap_or(unit.sentence.0), unit.figure.start)
 }
@@ -72,8 +73,20 @@ fn stem(word: &str) -> &str {
 /// The first year, the second year: the last that a text names.
 fn ordinal(text: &str) -> Option<u8> {
     const ORDINALS: [(&str, u8); 14] = [
-        ("premiere", 1), ("premier", 1), ("1ere", 1), ("1re", 1), ("1er", 1), ("seconde", 2), ("second", 2), ("2nde", 2),
-        ("2nd", 2), ("deuxieme", 2), ("2e", 2), ("2eme", 2), ("troisieme", 3), ("3e", 3),
+        ("premiere", 1),
+        ("premier", 1),
+        ("1ere", 1),
+        ("1re", 1),
+        ("1er", 1),
+        ("seconde", 2),
+        ("second", 2),
+        ("2nde", 2),
+        ("2nd", 2),
+        ("deuxieme", 2),
+        ("2e", 2),
+        ("2eme", 2),
+        ("troisieme", 3),
+        ("3e", 3),
     ];
     let rank = |word: String| ORDINALS.iter().find(|(name, _)| *name == word).map(|(_, rank)| *rank);
     text::words(text).filter_map(rank).last()

@@ -4,6 +4,7 @@ use maillage_domain::fund::report::{FactId, Statement};
 use maillage_domain::text;
 use rust_decimal::Decimal;
 
+use super::super::blocks::Kind;
 use super::super::document::{Document, Draft};
 use super::super::labels;
 use super::super::outline::Role;
@@ -16,6 +17,8 @@ pub(super) fn find(document: &Document) -> Vec<Statement> {
         .collect();
     let mut found: Vec<Statement> = entries.iter().filter_map(|second| merged(&entries, second)).collect();
     found.extend(recounted(document));
+    found.extend(entries.iter().filter_map(|entry| boxed_count(document, &entries, entry)));
+    found.extend(document.each().filter_map(|(id, draft)| boxed_amount(document, id, draft)));
     found
 }
 
@@ -29,12 +32,17 @@ struct Entry {
 }
 
 /// Words that carry no meaning of their own.
-const EMPTY: &str = " a à au aux d dans de des du en et l la le les par pour sur un une ";
+const EMPTY: &str =
+    " a ainsi au aux d dans de des du en est et ete l la le les ont par pour sont sur un une ";
+
+/// The words of a text that carry meaning.
+fn meaningful(text: &str) -> Vec<String> {
+    text::words(text).filter(|word| !EMPTY.contains(&format!(" {word} "))).collect()
+}
 
 impl Entry {
     fn new(document: &Document, id: FactId, draft: &Draft) -> Self {
-        let phrase = labels::phrase(document, draft);
-        let words = text::words(&phrase).filter(|word| !EMPTY.contains(&format!(" {word} "))).collect();
+        let words = meaningful(&labels::phrase(document, draft));
         Self { id, block: draft.block, part: document.place(draft).part, value: draft.figure.value, words }
     }
 }
@@ -79,7 +87,8 @@ fn shared_start(left: &[String], right: &[String]) -> usize {
 
 /// A count of the title whose words begin a count of its text.
 fn recounted(document: &Document) -> Vec<Statement> {
-    let titles = document.each().filter(|(_, draft)| draft.is_count() && document.place(draft).role == Role::Title);
+    let titles =
+        document.each().filter(|(_, draft)| draft.is_count() && document.place(draft).role == Role::Title);
     titles.filter_map(|(title, draft)| recount(document, title, draft)).collect()
 }
 
@@ -96,5 +105,46 @@ fn recount(document: &Document, title: FactId, draft: &Draft) -> Option<Statemen
         .collect();
     let same = body.iter().any(|entry| entry.value == draft.figure.value);
     let other = body.first().filter(|_| !same)?;
-    Some(Statement::Recounted { title, text: other.id })
+    Some(Statement::Repeated { first: title, second: other.id })
+}
+
+/// From how many words on a box that begins like a sentence repeats it.
+const REPEATED: usize = 3;
+
+/// Whether a figure begins a box: a plain block of its own.
+fn begins_box(document: &Document, draft: &Draft) -> bool {
+    draft.figure.start == 0 && document.kind(draft) == Kind::Plain && document.place(draft).role == Role::Body
+}
+
+/// A box that gives a count of the text above it, in the same words, another value.
+fn boxed_count(document: &Document, entries: &[Entry], entry: &Entry) -> Option<Statement> {
+    let (_, draft) = document.of_block(entry.block).find(|(id, _)| *id == entry.id)?;
+    if !begins_box(document, draft) {
+        return None;
+    }
+    let before = entries.partition_point(|other| other.block < entry.block);
+    let nearest = entries.iter().take(before).rev().take(CANDIDATES);
+    let same: Vec<&Entry> = nearest
+        .filter(|other| {
+            let shared = shared_start(&other.words, &entry.words);
+            other.part == entry.part
+                && shared >= REPEATED
+                && shared == other.words.len().min(entry.words.len())
+        })
+        .collect();
+    let agrees = same.iter().any(|other| other.value == entry.value);
+    let first = same.first().filter(|_| !agrees)?;
+    Some(Statement::Repeated { first: first.id, second: entry.id })
+}
+
+/// A box that repeats the amount of its title: its words stand in the title.
+fn boxed_amount(document: &Document, id: FactId, draft: &Draft) -> Option<Statement> {
+    if !draft.is_amount() || !begins_box(document, draft) {
+        return None;
+    }
+    let (first, title) = document.title_of(draft)?;
+    let named: Vec<String> = meaningful(&labels::label(document, title));
+    let words = meaningful(&labels::phrase(document, draft));
+    let held = words.iter().filter(|word| named.contains(word)).count();
+    (words.len() >= REPEATED && held == words.len()).then_some(Statement::Repeated { first, second: id })
 }

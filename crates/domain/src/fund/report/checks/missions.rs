@@ -87,9 +87,8 @@ fn exceeded_in(report: &Report, part: usize, slips: &Slips) -> Option<ReportFind
         .filter(|action| action.titled && action.part == part && action.amount != bearer)
         .map(|action| action.amount)
         .collect();
-    let sum = others.iter().fold(report.fact(bearer).value, |sum, id| {
-        sum.saturating_add(slips.meant(report, *id))
-    });
+    let sum =
+        others.iter().fold(report.fact(bearer).value, |sum, id| sum.saturating_add(slips.meant(report, *id)));
     let paid = report.fact(mission.amount);
     if others.is_empty() || !paid.within.is_below(&Interval::point(sum)) {
         return None;

@@ -14,7 +14,10 @@ pub(super) fn judge(report: &Report, statement: &Statement) -> Option<ReportFind
     let total = sum(report, parts);
     let stands_for = Interval::sum(parts.iter().map(|id| &report.fact(*id).within));
     let rounding = stands_for.contains(Decimal::ONE_HUNDRED);
-    if total == Decimal::ONE_HUNDRED || (rounding && total < Decimal::ONE_HUNDRED) || (!rounding && !enumerated) {
+    if total == Decimal::ONE_HUNDRED
+        || (rounding && total < Decimal::ONE_HUNDRED)
+        || (!rounding && !enumerated)
+    {
         return None;
     }
     let severity = if rounding { Severity::Info } else { Severity::Warning };

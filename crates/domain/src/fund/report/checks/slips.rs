@@ -37,7 +37,10 @@ impl Slips {
     pub(super) fn find(report: &Report) -> Self {
         let of_actions = report.actions.iter().filter_map(|action| slip(report, action));
         let of_parts = report.statements.iter().filter_map(|statement| part(report, statement));
-        Self(of_actions.chain(of_parts).collect())
+        let mut slips: Vec<Slip> = of_parts.chain(of_actions).collect();
+        slips.sort_by_key(|slip| slip.amount);
+        slips.dedup_by_key(|slip| slip.amount);
+        Self(slips)
     }
 
     /// Whether an amount is a slip.
@@ -78,12 +81,11 @@ fn finding(report: &Report, slip: &Slip) -> ReportFinding {
 fn slip(report: &Report, action: &Action) -> Option<Slip> {
     let fact = report.fact(action.amount);
     let great = too_great(report, action).filter(|_| fact.multiple > Decimal::ONE);
-    let (severity, reason, probable) = match great {
-        Some((severity, reason)) => (severity, reason, lowered(fact)),
-        None => {
-            let (severity, reason) = too_small(report, action)?;
-            (severity, reason, raised(fact))
-        }
+    let (severity, reason, probable) = if let Some((severity, reason)) = great {
+        (severity, reason, lowered(fact))
+    } else {
+        let (severity, reason) = too_small(report, action)?;
+        (severity, reason, raised(fact))
     };
     Some(Slip { amount: action.amount, severity, reason, probable })
 }
@@ -92,7 +94,8 @@ fn slip(report: &Report, action: &Action) -> Option<Slip> {
 fn too_great(report: &Report, action: &Action) -> Option<(Severity, SlipReason)> {
     let fact = report.fact(action.amount);
     let above = |id: FactId| report.fact(id).within.is_below(&fact.within);
-    let largest = report.missions.iter().map(|mission| mission.amount).max_by_key(|id| report.fact(*id).value);
+    let largest =
+        report.missions.iter().map(|mission| mission.amount).max_by_key(|id| report.fact(*id).value);
     if let Some(largest) = largest.filter(|id| above(*id)) {
         return Some((Severity::Error, SlipReason::AboveEveryMission(cited(report, largest))));
     }
@@ -117,7 +120,7 @@ fn too_small(report: &Report, action: &Action) -> Option<(Severity, SlipReason)>
         Statement::Listed { whole, parts, .. } if *whole == action.amount => Some(parts),
         _ => None,
     });
-    if let Some(parts) = listed {
+    if let Some(parts) = listed.filter(|parts| dwarfing(report, fact, parts).count() != 1) {
         let parts_sum = Interval::sum(parts.iter().map(|id| &report.fact(*id).within));
         if out_of_scale(&fact.within, &parts_sum) {
             return Some((Severity::Error, SlipReason::BelowParts(sum(report, parts))));
@@ -138,16 +141,25 @@ fn too_small(report: &Report, action: &Action) -> Option<(Severity, SlipReason)>
 fn part(report: &Report, statement: &Statement) -> Option<Slip> {
     let Statement::Listed { whole, parts, .. } = statement else { return None };
     let whole = report.fact(*whole);
-    let dwarfs = |id: &&FactId| {
-        let part = report.fact(**id);
-        part.multiple > Decimal::ONE && out_of_scale(&whole.within, &part.within)
-    };
-    // Where most parts do, the whole is the slip.
-    let mut found = parts.iter().filter(dwarfs);
-    let (amount, None) = (*found.next()?, found.next()) else { return None };
+    // Where several parts do, the whole is the slip.
+    let mut found = dwarfing(report, whole, parts);
+    let (amount, None) = (found.next()?, found.next()) else { return None };
     let probable = lowered(report.fact(amount));
     let reason = SlipReason::AboveWhole(Cited::from(whole));
     Some(Slip { amount, severity: Severity::Error, reason, probable })
+}
+
+/// The parts that are a hundred times their whole, or more.
+fn dwarfing<'r>(
+    report: &'r Report,
+    whole: &'r ReportFact,
+    parts: &'r [FactId],
+) -> impl Iterator<Item = FactId> + 'r {
+    let dwarfs = |id: &FactId| {
+        let part = report.fact(*id);
+        part.multiple > Decimal::ONE && out_of_scale(&whole.within, &part.within)
+    };
+    parts.iter().copied().filter(dwarfs)
 }
 
 /// Whether `great` is a hundred times `small`, or more, whatever rounding hides.
@@ -163,9 +175,7 @@ fn long_thousands(report: &Report, fact: &ReportFact) -> bool {
             && fact.value >= fact.multiple.saturating_mul(Decimal::from(LONG_THOUSANDS))
     };
     let millions = report.facts.iter().filter(|fact| fact.multiple == Decimal::from(1_000_000)).count();
-    long(fact)
-        && millions >= KNOWS_MILLIONS
-        && report.facts.iter().filter(|fact| long(fact)).count() == 1
+    long(fact) && millions >= KNOWS_MILLIONS && report.facts.iter().filter(|fact| long(fact)).count() == 1
 }
 
 fn lowered(fact: &ReportFact) -> Probable {
@@ -187,7 +197,9 @@ fn raised(fact: &ReportFact) -> Probable {
 /// Unit amounts times beneficiaries of the action of an amount.
 fn recomputed(report: &Report, amount: FactId) -> Option<Decimal> {
     report.statements.iter().find_map(|statement| match statement {
-        Statement::Priced { whole, products } if *whole == amount => Some(super::sums::priced(report, products)),
+        Statement::Priced { whole, products } if *whole == amount => {
+            Some(super::sums::priced(report, products))
+        }
         _ => None,
     })
 }

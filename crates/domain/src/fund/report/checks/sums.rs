@@ -1,12 +1,12 @@
 //! Parts and wholes, unit amounts and beneficiaries, totals and what is set apart.
 
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::{all_cited, cited, lines, slips::Slips, sum};
 use crate::diagnostic::Severity;
-use crate::fund::report::finding::{Cited, ReportFinding, ReportRule, Seen};
+use crate::fund::report::finding::{Cited, Probable, ReportFinding, ReportRule, Seen};
 use crate::fund::report::interval::Interval;
-use crate::fund::report::{FactId, Qualifier, Report, Statement};
+use crate::fund::report::{FactId, Qualifier, Report, ReportFact, Statement};
 
 /// What a statement on sums says against itself.
 pub(super) fn judge(report: &Report, statement: &Statement, slips: &Slips) -> Option<ReportFinding> {
@@ -32,8 +32,16 @@ fn within(report: &Report, ids: &[FactId]) -> Interval {
 fn parts_seen(report: &Report, whole: FactId, parts: &[FactId]) -> Seen {
     let total = sum(report, parts);
     let rest = (report.fact(whole).value - total).max(Decimal::ZERO);
-    let parts = all_cited(report, parts);
-    Seen::Parts { whole: cited(report, whole), parts, sum: total, rest, counted: None }
+    let (parts, rounded) = (all_cited(report, parts), printed_like(report.fact(whole), total));
+    Seen::Parts { whole: cited(report, whole), parts, sum: total, rest, rounded, counted: None }
+}
+
+/// A sum in the unit of a printed figure, with as many decimals.
+fn printed_like(fact: &ReportFact, sum: Decimal) -> Probable {
+    let decimals = (fact.value / fact.multiple).normalize().scale();
+    let strategy = RoundingStrategy::MidpointAwayFromZero;
+    let mantissa = (sum / fact.multiple).round_dp_with_strategy(decimals, strategy);
+    Probable { value: mantissa.saturating_mul(fact.multiple), mantissa, multiple: fact.multiple }
 }
 
 fn parts_finding(
@@ -104,9 +112,8 @@ pub(super) fn priced(report: &Report, products: &[(FactId, FactId)]) -> Decimal 
 
 /// An action may cost more than its unit amounts, never less.
 fn prices(report: &Report, whole: FactId, products: &[(FactId, FactId)]) -> Option<ReportFinding> {
-    let each = products.iter().map(|(count, price)| {
-        report.fact(*price).within.times(report.fact(*count).value)
-    });
+    let each =
+        products.iter().map(|(count, price)| report.fact(*price).within.times(report.fact(*count).value));
     let total = Interval::sum(each.collect::<Vec<_>>().iter());
     if !report.fact(whole).within.is_below(&total) {
         return None;
@@ -145,11 +152,8 @@ fn balance(
     title: Option<FactId>,
 ) -> Option<ReportFinding> {
     let closes = report.fact(whole).within.meets(&within(report, &[paid, rest]));
-    let seen = Seen::Balance {
-        whole: cited(report, whole),
-        paid: cited(report, paid),
-        rest: cited(report, rest),
-    };
+    let seen =
+        Seen::Balance { whole: cited(report, whole), paid: cited(report, paid), rest: cited(report, rest) };
     let at = |id: FactId| report.fact(id).line;
     let others = [at(whole), at(paid), at(rest)];
     if !closes {

@@ -19,7 +19,7 @@ pub(super) fn judge(report: &Report, statement: &Statement) -> Option<ReportFind
             let rule = ReportRule::RepeatedDifferently;
             Some(ReportFinding::new(rule, Severity::Error, at(*second), others, seen))
         }
-        Statement::Recounted { title, text } => differ(report, *title, *text),
+        Statement::Repeated { first, second } => differ(report, *first, *second),
         Statement::Envelope { amount, title: Some(title), first, last } => {
             let seen = Seen::Years { amount: cited(report, *amount), first: *first, last: *last };
             let rule = ReportRule::MultiYear;
@@ -34,12 +34,12 @@ pub(super) fn judge(report: &Report, statement: &Statement) -> Option<ReportFind
     }
 }
 
-fn differ(report: &Report, title: FactId, text: FactId) -> Option<ReportFinding> {
-    let (first, second) = (report.fact(title), report.fact(text));
+fn differ(report: &Report, one: FactId, other: FactId) -> Option<ReportFinding> {
+    let (first, second) = (report.fact(one), report.fact(other));
     if first.within.meets(&second.within) {
         return None;
     }
-    let seen = Seen::Pair { first: cited(report, title), second: cited(report, text) };
-    let rule = ReportRule::CountsDiffer;
+    let seen = Seen::Pair { first: cited(report, one), second: cited(report, other) };
+    let rule = ReportRule::FiguresDiffer;
     Some(ReportFinding::new(rule, Severity::Warning, first.line, [second.line], seen))
 }
