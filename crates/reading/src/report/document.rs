@@ -108,7 +108,12 @@ impl Document {
 
     /// The drafts of the sentence of one, it included.
     pub(super) fn in_sentence<'d>(&'d self, of: &'d Draft) -> impl Iterator<Item = (FactId, &'d Draft)> {
-        self.of_block(of.block).filter(|(_, draft)| draft.same_sentence(of))
+        let place = (of.block, of.sentence.0);
+        let start = self.drafts.partition_point(|draft| (draft.block, draft.figure.start) < place);
+        let drafts = self.drafts.iter().enumerate().skip(start);
+        drafts
+            .take_while(|(_, draft)| draft.same_sentence(of))
+            .map(|(rank, draft)| (FactId::new(rank), draft))
     }
 
     fn rank(&self, draft: &Draft) -> usize {

@@ -124,12 +124,19 @@ pub(super) fn name(block: &Block) -> String {
     name.trim().trim_end_matches(['.', ':']).trim_end().to_owned()
 }
 
+/// The longest sentence, in bytes: what goes on without end is no prose.
+const SENTENCE: usize = 2_000;
+
 /// The sentences of a text, as ranges of bytes.
 pub(super) fn sentences(text: &str) -> Vec<(usize, usize)> {
     let mut sentences = Vec::new();
     let mut start = 0;
     let characters: Vec<(usize, char)> = text.char_indices().collect();
     for (rank, (at, c)) in characters.iter().enumerate() {
+        if c.is_whitespace() && at - start > SENTENCE {
+            sentences.push((start, *at));
+            start = *at;
+        }
         if !matches!(c, '.' | '!' | '?' | '…') {
             continue;
         }

@@ -12,16 +12,16 @@ pub(super) fn find(document: &Document) -> Vec<Statement> {
     spelt_out.chain(among).collect()
 }
 
+/// How many parts are looked for.
+const PARTS: usize = 24;
+
 /// A count with all its parts behind it.
 fn enumerated(document: &Document, whole: FactId, draft: &Draft) -> Option<Statement> {
     if is_bare(document, draft) {
         return None;
     }
-    let after: Vec<(FactId, &Draft)> = document
-        .in_sentence(draft)
-        .filter(|(_, other)| other.figure.start > draft.figure.start)
-        .take(24)
-        .collect();
+    let after: Vec<(FactId, &Draft)> =
+        std::iter::successors(document.next(draft), |(_, last)| document.next(last)).take(PARTS).collect();
     let (_, first) = after.first()?;
     let text = &document.block(draft.block).text;
     let between = text.get(draft.figure.end..first.figure.start)?;

@@ -53,11 +53,11 @@ const SHARED: usize = 2;
 /// How many figures of the same value are looked at, the nearest first.
 const CANDIDATES: usize = 32;
 
-/// The other counts of the block of an entry.
+/// The counts near an entry, in its block.
 fn beside<'e>(entries: &'e [Entry], of: &'e Entry) -> impl Iterator<Item = &'e Entry> {
-    let start = entries.partition_point(|entry| entry.block < of.block);
-    let same_block = entries.iter().skip(start).take_while(|entry| entry.block == of.block);
-    same_block.filter(|entry| entry.id != of.id)
+    let at = entries.partition_point(|entry| entry.id < of.id);
+    let near = entries.iter().skip(at.saturating_sub(CANDIDATES)).take(2 * CANDIDATES);
+    near.filter(|entry| entry.block == of.block && entry.id != of.id)
 }
 
 /// Whether a value stands beside an entry.
@@ -118,8 +118,8 @@ fn begins_box(document: &Document, draft: &Draft) -> bool {
 
 /// A box that gives a count of the text above it, in the same words, another value.
 fn boxed_count(document: &Document, entries: &[Entry], entry: &Entry) -> Option<Statement> {
-    let (_, draft) = document.of_block(entry.block).find(|(id, _)| *id == entry.id)?;
-    if !begins_box(document, draft) {
+    let (id, draft) = document.of_block(entry.block).next()?;
+    if id != entry.id || !begins_box(document, draft) {
         return None;
     }
     let before = entries.partition_point(|other| other.block < entry.block);

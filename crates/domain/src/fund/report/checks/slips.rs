@@ -35,7 +35,8 @@ pub(super) struct Slips(Vec<Slip>);
 impl Slips {
     /// At most one slip for each amount: the strongest reason first.
     pub(super) fn find(report: &Report) -> Self {
-        let of_actions = report.actions.iter().filter_map(|action| slip(report, action));
+        let scale = Scale::of(report);
+        let of_actions = report.actions.iter().filter_map(|action| scale.slip(action));
         let of_parts = report.statements.iter().filter_map(|statement| part(report, statement));
         let mut slips: Vec<Slip> = of_parts.chain(of_actions).collect();
         slips.sort_by_key(|slip| slip.amount);
@@ -78,63 +79,91 @@ fn finding(report: &Report, slip: &Slip) -> ReportFinding {
     ReportFinding::new(ReportRule::UnitSlip, slip.severity, line, others, seen)
 }
 
-fn slip(report: &Report, action: &Action) -> Option<Slip> {
-    let fact = report.fact(action.amount);
-    let great = too_great(report, action).filter(|_| fact.multiple > Decimal::ONE);
-    let (severity, reason, probable) = if let Some((severity, reason)) = great {
-        (severity, reason, lowered(fact))
-    } else {
-        let (severity, reason) = too_small(report, action)?;
-        (severity, reason, raised(fact))
-    };
-    Some(Slip { amount: action.amount, severity, reason, probable })
+/// What the amounts of a report are measured by.
+struct Scale<'r> {
+    report: &'r Report,
+    /// The largest mission.
+    mission: Option<FactId>,
+    /// The largest total of the fund.
+    fund: Option<FactId>,
+    /// The only amount printed in tens of thousands of thousands, where the document prints millions.
+    odd_unit: Option<&'r ReportFact>,
 }
 
-/// Why an action is too great, and whether it cannot be true.
-fn too_great(report: &Report, action: &Action) -> Option<(Severity, SlipReason)> {
-    let fact = report.fact(action.amount);
-    let above = |id: FactId| report.fact(id).within.is_below(&fact.within);
-    let largest =
-        report.missions.iter().map(|mission| mission.amount).max_by_key(|id| report.fact(*id).value);
-    if let Some(largest) = largest.filter(|id| above(*id)) {
-        return Some((Severity::Error, SlipReason::AboveEveryMission(cited(report, largest))));
+impl<'r> Scale<'r> {
+    fn of(report: &'r Report) -> Self {
+        let value = |id: &FactId| report.fact(*id).value;
+        let missions = report.missions.iter().map(|mission| mission.amount);
+        let (mission, fund) = (missions.max_by_key(value), report.totals.iter().copied().max_by_key(value));
+        Self { report, mission, fund, odd_unit: odd_unit(report) }
     }
-    let fund = report.totals.iter().copied().max_by_key(|id| report.fact(*id).value);
-    if let Some(fund) = fund.filter(|id| above(*id)) {
-        return Some((Severity::Error, SlipReason::AboveFund(cited(report, fund))));
+
+    fn slip(&self, action: &Action) -> Option<Slip> {
+        let fact = self.report.fact(action.amount);
+        let great = self.too_great(action).filter(|_| fact.multiple > Decimal::ONE);
+        let (severity, reason, probable) = if let Some((severity, reason)) = great {
+            (severity, reason, lowered(fact))
+        } else {
+            let (severity, reason) = self.too_small(action)?;
+            (severity, reason, raised(fact))
+        };
+        Some(Slip { amount: action.amount, severity, reason, probable })
     }
-    if let Some((mission, sibling)) = missions::of_part(report, action.part).filter(|_| action.titled) {
-        let mission = report.fact(mission.amount);
-        if sibling != action.amount && out_of_scale(&mission.within, &fact.within) {
-            let (mission, sibling) = (Cited::from(mission), cited(report, sibling));
-            return Some((Severity::Error, SlipReason::AboveItsMission { mission, sibling }));
+
+    /// Why an action is too great, and whether it cannot be true.
+    fn too_great(&self, action: &Action) -> Option<(Severity, SlipReason)> {
+        let report = self.report;
+        let fact = report.fact(action.amount);
+        let above = |id: &FactId| report.fact(*id).within.is_below(&fact.within);
+        if let Some(mission) = self.mission.filter(above) {
+            return Some((Severity::Error, SlipReason::AboveEveryMission(cited(report, mission))));
         }
+        if let Some(fund) = self.fund.filter(above) {
+            return Some((Severity::Error, SlipReason::AboveFund(cited(report, fund))));
+        }
+        let own = if action.titled { missions::of_part(report, action.part) } else { None };
+        if let Some((mission, sibling)) = own {
+            let mission = report.fact(mission.amount);
+            if sibling != action.amount && out_of_scale(&mission.within, &fact.within) {
+                let (mission, sibling) = (Cited::from(mission), cited(report, sibling));
+                return Some((Severity::Error, SlipReason::AboveItsMission { mission, sibling }));
+            }
+        }
+        let odd = self.odd_unit.is_some_and(|odd| odd == fact);
+        odd.then_some((Severity::Warning, SlipReason::OddUnit))
     }
-    long_thousands(report, fact).then_some((Severity::Warning, SlipReason::OddUnit))
+
+    /// Why an action is too small, and whether it cannot be true.
+    fn too_small(&self, action: &Action) -> Option<(Severity, SlipReason)> {
+        let report = self.report;
+        let fact = report.fact(action.amount);
+        if !action.titled {
+            return None;
+        }
+        if let Some(parts) = listed(report, action.amount) {
+            let total = Interval::sum(parts.iter().map(|id| &report.fact(*id).within));
+            // One part out of scale is itself the slip.
+            if out_of_scale(&fact.within, &total) && dwarfing(report, fact, parts).count() != 1 {
+                return Some((Severity::Error, SlipReason::BelowParts(sum(report, parts))));
+            }
+        }
+        let below = |id: &&FactId| fact.within.is_below(&report.fact(**id).within);
+        if let Some(price) = action.prices.iter().find(below) {
+            return Some((Severity::Error, SlipReason::BelowPrice(cited(report, *price))));
+        }
+        let in_millions = |id: FactId| report.fact(id).value >= Decimal::from(1_000_000);
+        let known = self.mission.is_some_and(in_millions) || self.fund.is_some_and(in_millions);
+        let tiny = fact.value < Decimal::ONE_THOUSAND && fact.qualifier == Qualifier::Exact;
+        (known && tiny).then_some((Severity::Warning, SlipReason::TinyAction))
+    }
 }
 
-/// Why an action is too small, and whether it cannot be true.
-fn too_small(report: &Report, action: &Action) -> Option<(Severity, SlipReason)> {
-    let fact = report.fact(action.amount);
-    let listed = report.statements.iter().find_map(|statement| match statement {
-        Statement::Listed { whole, parts, .. } if *whole == action.amount => Some(parts),
+/// The amounts listed under the action of an amount.
+fn listed(report: &Report, amount: FactId) -> Option<&[FactId]> {
+    report.statements.iter().find_map(|statement| match statement {
+        Statement::Listed { whole, parts, .. } if *whole == amount => Some(parts.as_slice()),
         _ => None,
-    });
-    if let Some(parts) = listed.filter(|parts| dwarfing(report, fact, parts).count() != 1) {
-        let parts_sum = Interval::sum(parts.iter().map(|id| &report.fact(*id).within));
-        if out_of_scale(&fact.within, &parts_sum) {
-            return Some((Severity::Error, SlipReason::BelowParts(sum(report, parts))));
-        }
-    }
-    let below = |id: &&FactId| fact.within.is_below(&report.fact(**id).within);
-    if let Some(price) = action.prices.iter().find(below) {
-        return Some((Severity::Error, SlipReason::BelowPrice(cited(report, *price))));
-    }
-    let known = |id: FactId| report.fact(id).value >= Decimal::from(1_000_000);
-    let of_millions = report.missions.iter().map(|mission| mission.amount).any(known)
-        || report.totals.iter().copied().any(known);
-    let tiny = action.titled && fact.value < Decimal::ONE_THOUSAND && fact.qualifier == Qualifier::Exact;
-    (of_millions && tiny).then_some((Severity::Warning, SlipReason::TinyAction))
+    })
 }
 
 /// A listed amount that dwarfs the action it belongs to.
@@ -167,15 +196,18 @@ fn out_of_scale(small: &Interval, great: &Interval) -> bool {
     small.times(Decimal::from(OUT_OF_SCALE)).is_below(great)
 }
 
-/// Whether an amount is printed in tens of thousands of thousands by a document that prints millions.
-fn long_thousands(report: &Report, fact: &ReportFact) -> bool {
-    let long = |fact: &ReportFact| {
+/// The only amount that a document which prints millions prints in tens of thousands of thousands.
+fn odd_unit(report: &Report) -> Option<&ReportFact> {
+    let million = Decimal::from(1_000_000);
+    let millions = report.facts.iter().filter(|fact| fact.multiple == million).count();
+    let is_long = |fact: &&ReportFact| {
         fact.unit == Unit::Eur
             && fact.multiple == Decimal::ONE_THOUSAND
             && fact.value >= fact.multiple.saturating_mul(Decimal::from(LONG_THOUSANDS))
     };
-    let millions = report.facts.iter().filter(|fact| fact.multiple == Decimal::from(1_000_000)).count();
-    long(fact) && millions >= KNOWS_MILLIONS && report.facts.iter().filter(|fact| long(fact)).count() == 1
+    let mut long = report.facts.iter().filter(is_long);
+    let (only, None) = (long.next()?, long.next()) else { return None };
+    (millions >= KNOWS_MILLIONS).then_some(only)
 }
 
 fn lowered(fact: &ReportFact) -> Probable {
