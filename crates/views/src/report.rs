@@ -141,6 +141,13 @@ impl Said {
 
     fn pairs(&mut self, seen: &Seen) {
         match seen {
+            Seen::Implied { count, share, whole, least, most } => {
+                self.cite("count", count);
+                self.cite("share", share);
+                for (name, value) in [("whole", whole), ("least", least), ("most", most)] {
+                    self.text(name, number(*value, self.words));
+                }
+            }
             Seen::Restated { before, after, computed } => {
                 self.cite("before", before);
                 self.cite("after", after);

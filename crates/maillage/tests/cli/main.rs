@@ -11,5 +11,6 @@ mod journal;
 mod kit;
 mod read;
 mod refused;
+mod report;
 mod store;
 mod trace;

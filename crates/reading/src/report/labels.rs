@@ -139,7 +139,7 @@ fn entry_name(lead: &str, kind: Kind) -> Option<String> {
 
 /// A text without the words that only lead to a figure.
 fn without_tail(text: &str) -> String {
-    const LEADING: [&str; 30] = [
+    const LEADING: [&str; 34] = [
         "(",
         ":",
         "-",
@@ -160,8 +160,12 @@ fn without_tail(text: &str) -> String {
         "en",
         "s’élève",
         "près",
+        "sur",
+        "Sur",
         "plus",
         "un peu plus",
+        "moins",
+        "Moins",
         "environ",
         "portées",
         "avec",

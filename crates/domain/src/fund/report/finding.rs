@@ -40,6 +40,8 @@ pub enum ReportRule {
     ForecastBesidePaid,
     /// An amount stands as spent, and the text says that a part is not paid yet.
     PartlyPaid,
+    /// A count and its share give a whole that is not printed.
+    ImpliedWhole,
     /// A chart lost its values: only the graduations of its axis are left.
     ChartAxis,
 }
@@ -64,6 +66,7 @@ impl ReportRule {
             Self::MultiYear => "multi_year",
             Self::ForecastBesidePaid => "forecast_beside_paid",
             Self::PartlyPaid => "partly_paid",
+            Self::ImpliedWhole => "implied_whole",
             Self::ChartAxis => "chart_axis",
         }
     }
@@ -186,6 +189,19 @@ pub enum Seen {
         sum: Decimal,
         /// Whether rounding explains that they do not close.
         rounding: bool,
+    },
+    /// A count, its share, and the whole that they give.
+    Implied {
+        /// The count.
+        count: Cited,
+        /// Its share.
+        share: Cited,
+        /// The whole, rounded to one.
+        whole: Decimal,
+        /// The least that it can be, given the rounding of the share.
+        least: Decimal,
+        /// The most.
+        most: Decimal,
     },
     /// A total, what is set apart, what is printed as remaining, and what remains.
     Restated {

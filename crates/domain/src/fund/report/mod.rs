@@ -192,6 +192,13 @@ pub enum Statement {
         /// They stand in one enumeration, so they should close; else they only follow each other.
         enumerated: bool,
     },
+    /// A count and the share that it is of a whole which is not printed: *10 260 élèves, soit 13 %*.
+    ShareOf {
+        /// The count.
+        count: FactId,
+        /// Its share, in percent.
+        share: FactId,
+    },
     /// A total once some amounts are set apart: *489,4 M€, et 460,6 M€ après retraitement*.
     Restated {
         /// The total.

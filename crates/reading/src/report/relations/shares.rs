@@ -19,7 +19,19 @@ pub(super) fn find(document: &Document) -> Vec<Statement> {
         block.push((id, draft));
     }
     found.extend(of_block(document, &block));
+    found.extend(document.each().filter_map(|(id, draft)| share_of(document, id, draft)));
     found
+}
+
+/// `10 260 élèves soit 13 % des élèves`: a count and the share that it is.
+fn share_of(document: &Document, share: FactId, draft: &Draft) -> Option<Statement> {
+    let (count, counted) = document.previous(draft)?;
+    let before = document.before(draft);
+    let lead = before.rsplit_once("soit").map(|(_, lead)| lead.trim());
+    let direct = lead.is_some_and(|lead| lead.split_whitespace().count() <= 2);
+    let exact = [Qualifier::Exact, Qualifier::About].contains(&draft.figure.qualifier);
+    (direct && exact && draft.is(Unit::Percent) && counted.is_count())
+        .then_some(Statement::ShareOf { count, share })
 }
 
 /// The shares of one paragraph.
