@@ -75,7 +75,8 @@ fn read_of(report: &Report, unit: Unit) -> Vec<(u32, String)> {
 fn at(report: &Report, line: u32, value: &str) -> ReportFact {
     let found =
         report.facts.iter().find(|fact| fact.line == line && fact.value.normalize().to_string() == value);
-    found.unwrap_or_else(|| panic!("no {value} at line {line}")).clone()
+    assert!(found.is_some(), "no {value} at line {line}");
+    found.cloned().expect("it was found")
 }
 
 #[test]
@@ -88,7 +89,7 @@ fn given_the_real_report_when_read_then_each_amount_at_its_line_and_no_graduatio
     let found = read_of(&report, Unit::Eur);
     assert_eq!(multiset(found.iter().map(|(line, value)| (*line, value.as_str()))), expected);
     let lines: Vec<u32> = graduations.iter().map(|fact| fact.line).collect();
-    assert_eq!(report.axes, [lines.clone()]);
+    assert_eq!(report.axes.as_slice(), std::slice::from_ref(&lines));
     assert!(report.facts.iter().all(|fact| !lines.contains(&fact.line)));
 }
 
