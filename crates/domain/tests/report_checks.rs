@@ -138,6 +138,16 @@ fn given_an_action_of_another_part_when_checked_then_no_mission_is_exceeded() {
 }
 
 #[test]
+fn given_an_action_as_round_as_a_mission_when_equal_then_chance_and_no_mission_is_exceeded() {
+    let mut given = with_missions();
+    let equal = given.thousands("276");
+    given.action(equal, 1);
+    let other = given.millions("60");
+    given.action(other, 1);
+    assert_eq!(given.found(), []);
+}
+
+#[test]
 fn given_an_action_when_below_a_thousand_euros_then_unlikely() {
     for (amount, accused) in [("999", true), ("1000", false)] {
         let mut given = with_missions();

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::super::blocks::Kind;
 use super::super::document::{Document, Draft};
 use super::super::labels;
-use super::super::outline::Role;
+use super::super::outline::{self, Role};
 
 pub(super) fn find(document: &Document) -> Vec<Statement> {
     let entries: Vec<Entry> = document
@@ -143,7 +143,7 @@ fn boxed_amount(document: &Document, id: FactId, draft: &Draft) -> Option<Statem
         return None;
     }
     let (first, title) = document.title_of(draft)?;
-    let named: Vec<String> = meaningful(&labels::label(document, title));
+    let named: Vec<String> = meaningful(&outline::name(document.block(title.block)));
     let words = meaningful(&labels::phrase(document, draft));
     let held = words.iter().filter(|word| named.contains(word)).count();
     (words.len() >= REPEATED && held == words.len()).then_some(Statement::Repeated { first, second: id })

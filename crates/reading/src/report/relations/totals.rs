@@ -38,7 +38,7 @@ fn total(document: &Document, draft: &Draft) -> Option<Total> {
     let all =
         ["s’élève", "s'élève", "s’établi", "se sont établi", "portées", "ramener", "montant des recettes"];
     let states = all.iter().any(|word| sentence.contains(word));
-    if !states || before.contains("dont") || sentence.contains("national") {
+    if !states || before.contains("dont") || before.contains("national") {
         return None;
     }
     if sentence.contains("recettes") && !sentence.contains("dépenses") {

@@ -57,13 +57,20 @@ fn printed_digits(fact: &ReportFact) -> usize {
     fact.printed.chars().filter(char::is_ascii_digit).count()
 }
 
-/// The mission that one action of a part bears the amount of, and that action.
+/// How much rounding hides in an amount.
+fn width(within: &Interval) -> Decimal {
+    within.high.map_or(Decimal::MAX, |high| high - within.low)
+}
+
+/// The mission that one action of a part bears the amount of, and that action. The action prints it more precisely:
+/// two round amounts can be equal by chance.
 pub(super) fn of_part(report: &Report, part: usize) -> Option<(MissionAmount, FactId)> {
     let bears = |mission: &MissionAmount, action: FactId| {
         let (mission, action) = (report.fact(mission.amount), report.fact(action));
         printed_digits(mission) >= TELLING_DIGITS
             && printed_digits(action) >= TELLING_DIGITS
             && mission.within.meets(&action.within)
+            && width(&action.within) < width(&mission.within)
     };
     let actions = || report.actions.iter().filter(move |action| action.titled && action.part == part);
     report.missions.iter().find_map(|mission| {
