@@ -36,7 +36,7 @@ mod tests {
     use super::*;
 
     const REPORT: &str = "Le FIR en 2031\n\nDES ACTIONS POUR LA RÉGION\n\nSoutenir des équipes (12 K€).\n\n\
-                          n Sur les 10 K€, 4 K€ ont été versés en 2031. Le solde de 7 K€ sera mobilisé en 2032.\n";
+                          n Sur les 10 K€, 4 K€ ont été versés en 2031. Le solde de 9 K€ sera mobilisé en 2032.\n";
 
     #[test]
     fn given_a_contradiction_when_written_as_json_then_the_contract_in_the_language_asked_for() {
