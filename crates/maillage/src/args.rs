@@ -102,6 +102,10 @@ pub(crate) enum Read {
         #[arg(value_name = "FILE")]
         file: PathBuf,
     },
+    Report {
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+    },
 }
 
 #[derive(Debug, Subcommand)]

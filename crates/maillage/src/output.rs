@@ -5,12 +5,12 @@ use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use maillage_domain::diagnostic::Severity;
 use maillage_publishing::json;
 use maillage_publishing::text::Width;
 use maillage_service::{Outcome, ServiceError};
 use maillage_views::annex::DiagnosticView;
 use maillage_views::problem::Problem;
+use maillage_views::report::ReportFindingView;
 use maillage_views::words::{Argument, Words};
 
 use crate::args::{Format, Globals};
@@ -166,18 +166,27 @@ impl Output {
     /// Says the faults of a document, one to a line.
     pub(crate) fn diagnostics(&self, file: &str, diagnostics: &[DiagnosticView]) {
         for diagnostic in diagnostics {
-            let severity = match diagnostic.severity {
-                Severity::Info => "severity-info",
-                Severity::Warning => "severity-warning",
-                Severity::Error => "severity-error",
-            };
             self.say(&format!(
                 "{file}:{}: {} [{}] {} → {}",
                 diagnostic.line,
-                self.words.get(severity),
+                self.words.severity(diagnostic.severity),
                 diagnostic.code,
                 diagnostic.message,
                 diagnostic.hint
+            ));
+        }
+    }
+
+    /// Says what contradicts itself in a report of the fund, one finding to a line.
+    pub(crate) fn findings(&self, file: &str, findings: &[ReportFindingView]) {
+        for finding in findings {
+            self.say(&format!(
+                "{file}:{}: {} [{}] {} → {}",
+                finding.line,
+                self.words.severity(finding.severity),
+                finding.rule,
+                finding.because,
+                finding.suggestion
             ));
         }
     }

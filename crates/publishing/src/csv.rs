@@ -5,6 +5,7 @@ use maillage_views::bilan::BilanTable;
 use maillage_views::check::CheckView;
 use maillage_views::comparison::ComparisonView;
 use maillage_views::journal::{JournalView, VerificationView};
+use maillage_views::report::{FactView, ReportView};
 use maillage_views::rule::RuleView;
 use maillage_views::ruling::{FindingView, RulingView};
 use maillage_views::tidy::TidyRow;
@@ -70,6 +71,10 @@ pub const CHECK_COLUMNS: [&str; 13] = [
 pub const JOURNAL_COLUMNS: [&str; 8] =
     ["number", "recorded_at", "effective", "type", "region", "subject", "basis", "hash"];
 
+/// The columns of the figures of a report of the fund, in order.
+pub const REPORT_COLUMNS: [&str; 10] =
+    ["section", "label", "value", "unit", "printed", "low", "high", "qualifier", "status", "line"];
+
 /// The bilan at a date, in the columns of the outside contract.
 pub fn bilan(table: &BilanTable) -> Result<Vec<u8>, WriteError> {
     rows(&BILAN_COLUMNS, &table.rows)
@@ -78,6 +83,11 @@ pub fn bilan(table: &BilanTable) -> Result<Vec<u8>, WriteError> {
 /// What was understood of an annex, in the same columns.
 pub fn annex(view: &AnnexView) -> Result<Vec<u8>, WriteError> {
     rows::<TidyRow>(&BILAN_COLUMNS, &view.rows)
+}
+
+/// The figures of a report of the fund.
+pub fn report(view: &ReportView) -> Result<Vec<u8>, WriteError> {
+    rows::<FactView>(&REPORT_COLUMNS, &view.facts)
 }
 
 /// What changed between two dates.

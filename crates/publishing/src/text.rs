@@ -4,6 +4,7 @@ use comfy_table::{Cell, CellAlignment, ContentArrangement, LineStyle, Table, pre
 use maillage_views::check::{CheckView, DifferenceView};
 use maillage_views::comparison::ComparisonView;
 use maillage_views::journal::JournalView;
+use maillage_views::report::{ReportFindingView, ReportView};
 use maillage_views::rule::RuleView;
 use maillage_views::ruling::{FindingView, RulingView};
 use maillage_views::tidy::TidyRow;
@@ -227,6 +228,39 @@ pub fn window(view: &WindowView, width: Width, words: Words) -> String {
         view.clock.text,
         findings(&view.findings, width, words)
     )
+}
+
+/// A report of the fund: its figures, then what contradicts itself.
+pub fn report(view: &ReportView, width: Width, words: Words) -> String {
+    let mut facts = table(&["line", "label", "printed", "value", "status", "section"], width, words);
+    for fact in &view.facts {
+        let status = fact.status.map(|status| words.get(&format!("report-status-{status}")));
+        facts.add_row(vec![
+            Cell::new(fact.line).set_alignment(CellAlignment::Right),
+            Cell::new(&fact.label),
+            Cell::new(&fact.printed).set_alignment(CellAlignment::Right),
+            Cell::new(format!("{} {}", fact.value, fact.unit)).set_alignment(CellAlignment::Right),
+            Cell::new(status.unwrap_or_default()),
+            Cell::new(&fact.section),
+        ]);
+    }
+    format!("{}\n{}", finish(&facts), report_findings(&view.findings, width, words))
+}
+
+/// What contradicts itself in a report of the fund.
+pub fn report_findings(findings: &[ReportFindingView], width: Width, words: Words) -> String {
+    let mut table = table(&["severity", "line", "because", "suggestion", "rule"], width, words);
+    for finding in findings {
+        let lines: Vec<_> = finding.lines.iter().map(ToString::to_string).collect();
+        table.add_row(vec![
+            Cell::new(words.severity(finding.severity)),
+            Cell::new(lines.join(", ")),
+            Cell::new(&finding.because),
+            Cell::new(&finding.suggestion),
+            Cell::new(finding.rule),
+        ]);
+    }
+    finish(&table)
 }
 
 /// The rule book.

@@ -6,6 +6,8 @@
 pub mod annex;
 pub mod digest;
 pub mod encoding;
+mod format;
 pub mod reference;
 pub mod territory;
+pub mod report;
 pub mod tidy;

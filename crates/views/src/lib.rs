@@ -18,6 +18,7 @@ pub mod home;
 pub mod journal;
 pub mod map;
 pub mod problem;
+pub mod report;
 pub mod rule;
 pub mod ruling;
 pub mod ruling_page;

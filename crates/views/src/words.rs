@@ -6,6 +6,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use jiff::civil::Date;
 use maillage_domain::bilingual::Language;
+use maillage_domain::diagnostic::Severity;
 use unic_langid::LanguageIdentifier;
 
 static FRENCH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Language::French));
@@ -120,6 +121,15 @@ impl Words {
         };
         let month = self.get(&format!("month-{}", date.month()));
         format!("{day}\u{a0}{month}\u{a0}{}", date.year())
+    }
+
+    /// How bad a fault is.
+    pub fn severity(self, severity: Severity) -> String {
+        self.get(match severity {
+            Severity::Info => "severity-info",
+            Severity::Warning => "severity-warning",
+            Severity::Error => "severity-error",
+        })
     }
 
     /// Yes or no.

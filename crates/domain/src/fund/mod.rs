@@ -1,4 +1,5 @@
-//! The intervention fund (*fonds d'intervention régional*, art. L. 1435-8 to L. 1435-11 CSP): money, budget, ledger.
+//! The intervention fund (*fonds d'intervention régional*, art. L. 1435-8 to L. 1435-11 CSP): money, budget, ledger, and
+//! the reports that agencies publish of it.
 
 pub mod act;
 pub mod budget;
@@ -14,6 +15,7 @@ pub mod payment;
 pub mod recovery;
 pub mod refusal;
 pub mod release;
+pub mod report;
 pub mod reported;
 pub mod revenue;
 pub mod status;

@@ -1,17 +1,28 @@
 //! `maillage read`: understanding a published document; nothing is stored.
 
+use std::path::Path;
 use std::process::ExitCode;
 
+use maillage_domain::diagnostic::Severity;
+use maillage_domain::fund::report::Unit;
 use maillage_publishing::{csv, json, text};
 use maillage_service::care::read_annex::read_annex;
-use maillage_views::words::Argument;
+use maillage_service::fund::read_report::read_report;
+use maillage_views::report::ReportView;
+use maillage_views::words::{Argument, Words};
 
 use super::{Outcome, read_file, write_failure};
 use crate::args::Read;
 use crate::output::{Failure, Listed, Output};
 
 pub(super) fn run(read: &Read, output: &Output) -> Outcome {
-    let Read::Annex { file } = read;
+    match read {
+        Read::Annex { file } => annex(file, output),
+        Read::Report { file } => report(file, output),
+    }
+}
+
+fn annex(file: &Path, output: &Output) -> Outcome {
     let bytes = read_file(file, output)?;
     let name = file.display().to_string();
     let view = read_annex(&bytes, &name, output.words).map_err(|error| Failure::of(&error, output.words))?;
@@ -36,4 +47,41 @@ pub(super) fn run(read: &Read, output: &Output) -> Outcome {
         ));
     }
     Ok(ExitCode::SUCCESS)
+}
+
+fn report(file: &Path, output: &Output) -> Outcome {
+    let bytes = read_file(file, output)?;
+    let name = file.display().to_string();
+    let view = read_report(&bytes, &name, output.words).map_err(|error| Failure::of(&error, output.words))?;
+    let format = output.format();
+    let written = match format {
+        Format::Table => Ok(text::report(&view, output.width(), output.words).into_bytes()),
+        Format::Csv => csv::report(&view),
+        Format::Json => json::pretty(&view),
+    };
+    output.answer(&written.map_err(|error| write_failure(&error, output))?)?;
+    if format == Format::Csv {
+        output.findings(&name, &view.findings);
+    }
+    if format != Format::Json {
+        output.say(&count(&name, &view, output.words));
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// How many figures and findings a report has.
+fn count(file: &str, view: &ReportView, words: Words) -> String {
+    let count = |number: usize| Argument::Count(i64::try_from(number).unwrap_or(i64::MAX));
+    let bad = |severity| count(view.findings.iter().filter(|finding| finding.severity == severity).count());
+    words.with(
+        "report-count",
+        &[
+            ("file", Argument::Text(file)),
+            ("facts", count(view.facts.len())),
+            ("amounts", count(view.facts.iter().filter(|fact| fact.unit == Unit::Eur.as_str()).count())),
+            ("errors", bad(Severity::Error)),
+            ("warnings", bad(Severity::Warning)),
+            ("infos", bad(Severity::Info)),
+        ],
+    )
 }

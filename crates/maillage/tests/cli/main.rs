@@ -13,6 +13,7 @@ mod kit;
 mod publish;
 mod read;
 mod refused;
+mod report;
 mod store;
 mod territory;
 mod trace;

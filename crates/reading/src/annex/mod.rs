@@ -35,6 +35,7 @@ use maillage_domain::text;
 
 use crate::digest;
 use crate::encoding::{self, Decoded};
+use crate::format::{self, Format};
 use codes::Matcher;
 use document::{Document, Row, Table};
 use header::Quantity;
@@ -109,21 +110,12 @@ pub fn read(bytes: &[u8], known: &Known<'_>) -> Result<Reading<Annex>, NotABilan
 
 /// Empty and binary files have no text to read.
 fn refuse_other_formats(bytes: &[u8]) -> Result<(), NotABilan> {
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii_start();
-    if bytes.is_empty() {
-        return Err(NotABilan::Empty);
+    match format::of(bytes) {
+        Format::Empty => Err(NotABilan::Empty),
+        Format::Pdf => Err(NotABilan::Pdf),
+        Format::Binary => Err(NotABilan::Binary),
+        Format::Text => Ok(()),
     }
-    if bytes.starts_with(b"%PDF-") {
-        return Err(NotABilan::Pdf);
-    }
-    let control = bytes
-        .iter()
-        .filter(|byte| byte.is_ascii_control() && !b"\t\n\r\x0B\x0C\x1A\x1B".contains(byte))
-        .count();
-    if bytes.contains(&0) || control * 50 > bytes.len() {
-        return Err(NotABilan::Binary);
-    }
-    Ok(())
 }
 
 /// Checks the document and puts it in its published form.

@@ -1,0 +1,42 @@
+//! Shares of one whole, in percent.
+
+use rust_decimal::Decimal;
+
+use super::{all_cited, cited, lines, sum};
+use crate::diagnostic::Severity;
+use crate::fund::report::finding::{ReportFinding, ReportRule, Seen};
+use crate::fund::report::interval::{Interval, implied_whole};
+use crate::fund::report::{FactId, Report, Statement};
+
+/// Shares that do not close at 100 %. Where rounding explains it, only an excess is told.
+pub(super) fn judge(report: &Report, statement: &Statement) -> Option<ReportFinding> {
+    let (parts, enumerated) = match statement {
+        Statement::Shares { parts, enumerated } => (parts, enumerated),
+        Statement::ShareOf { count, share } => return implied(report, *count, *share),
+        _ => return None,
+    };
+    let total = sum(report, parts);
+    let stands_for = Interval::sum(parts.iter().map(|id| &report.fact(*id).within));
+    let rounding = stands_for.contains(Decimal::ONE_HUNDRED);
+    if total == Decimal::ONE_HUNDRED
+        || (rounding && total < Decimal::ONE_HUNDRED)
+        || (!rounding && !enumerated)
+    {
+        return None;
+    }
+    let severity = if rounding { Severity::Info } else { Severity::Warning };
+    let first: FactId = *parts.first()?;
+    let seen = Seen::Shares { parts: all_cited(report, parts), sum: total, rounding };
+    let line = report.fact(first).line;
+    Some(ReportFinding::new(ReportRule::SharesDoNotClose, severity, line, lines(report, parts), seen))
+}
+
+/// The whole that a count and its share give.
+fn implied(report: &Report, count: FactId, share: FactId) -> Option<ReportFinding> {
+    let (counted, percent) = (report.fact(count), report.fact(share));
+    let (whole, margin) = implied_whole(counted.value, percent.value, &percent.within)?;
+    let (count, share) = (cited(report, count), cited(report, share));
+    let seen = Seen::Implied { count, share, whole, least: margin.low, most: margin.high? };
+    let rule = ReportRule::ImpliedWhole;
+    Some(ReportFinding::new(rule, Severity::Info, counted.line, [percent.line], seen))
+}

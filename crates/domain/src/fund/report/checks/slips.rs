@@ -1,0 +1,237 @@
+//! Amounts a thousand times too great or too small.
+//!
+//! The scale of an amount is judged by the fund's missions, by the mission of its part, by its own parts and unit
+//! amounts, and last by how the document prints amounts of that size.
+
+use rust_decimal::Decimal;
+
+use super::{cited, missions, sum};
+use crate::diagnostic::Severity;
+use crate::fund::report::finding::{Cited, Probable, ReportFinding, ReportRule, Seen, SlipReason};
+use crate::fund::report::interval::Interval;
+use crate::fund::report::{Action, FactId, Qualifier, Report, ReportFact, Statement, Unit};
+
+/// From how many times on a figure is out of scale.
+const OUT_OF_SCALE: i64 = 100;
+
+/// From what on, in thousands of euros, a document that knows millions prints millions.
+const LONG_THOUSANDS: i64 = 10_000;
+
+/// How many amounts in millions show that a document knows them.
+const KNOWS_MILLIONS: usize = 3;
+
+#[derive(Debug, Clone)]
+struct Slip {
+    amount: FactId,
+    severity: Severity,
+    reason: SlipReason,
+    probable: Probable,
+}
+
+/// The slips of a report.
+#[derive(Debug, Default)]
+pub(super) struct Slips(Vec<Slip>);
+
+impl Slips {
+    /// At most one slip for each amount: the strongest reason first.
+    pub(super) fn find(report: &Report) -> Self {
+        let scale = Scale::of(report);
+        let of_actions = report.actions.iter().filter_map(|action| scale.slip(action));
+        let of_parts = report.statements.iter().filter_map(|statement| part(report, statement));
+        let mut slips: Vec<Slip> = of_parts.chain(of_actions).collect();
+        slips.sort_by_key(|slip| slip.amount);
+        slips.dedup_by_key(|slip| slip.amount);
+        Self(slips)
+    }
+
+    /// Whether an amount is a slip.
+    pub(super) fn holds(&self, amount: FactId) -> bool {
+        self.0.iter().any(|slip| slip.amount == amount)
+    }
+
+    /// The value that was probably meant: as printed where nothing speaks against it.
+    pub(super) fn meant(&self, report: &Report, amount: FactId) -> Decimal {
+        let slip = self.0.iter().find(|slip| slip.amount == amount);
+        slip.map_or(report.fact(amount).value, |slip| slip.probable.value)
+    }
+
+    pub(super) fn findings(&self, report: &Report) -> Vec<ReportFinding> {
+        self.0.iter().map(|slip| finding(report, slip)).collect()
+    }
+}
+
+fn finding(report: &Report, slip: &Slip) -> ReportFinding {
+    let others: Vec<u32> = match &slip.reason {
+        SlipReason::AboveEveryMission(other)
+        | SlipReason::AboveFund(other)
+        | SlipReason::AboveWhole(other)
+        | SlipReason::BelowPrice(other) => vec![other.line],
+        SlipReason::AboveItsMission { mission, sibling } => vec![mission.line, sibling.line],
+        SlipReason::BelowParts(_) | SlipReason::TinyAction | SlipReason::OddUnit => Vec::new(),
+    };
+    let seen = Seen::Slip {
+        amount: cited(report, slip.amount),
+        reason: slip.reason.clone(),
+        probable: slip.probable,
+        recomputed: recomputed(report, slip.amount),
+    };
+    let line = report.fact(slip.amount).line;
+    ReportFinding::new(ReportRule::UnitSlip, slip.severity, line, others, seen)
+}
+
+/// What the amounts of a report are measured by.
+struct Scale<'r> {
+    report: &'r Report,
+    /// The largest mission.
+    mission: Option<FactId>,
+    /// The largest total of the fund.
+    fund: Option<FactId>,
+    /// The only amount printed in tens of thousands of thousands, where the document prints millions.
+    odd_unit: Option<&'r ReportFact>,
+}
+
+impl<'r> Scale<'r> {
+    fn of(report: &'r Report) -> Self {
+        let value = |id: &FactId| report.fact(*id).value;
+        let missions = report.missions.iter().map(|mission| mission.amount);
+        let (mission, fund) = (missions.max_by_key(value), report.totals.iter().copied().max_by_key(value));
+        Self { report, mission, fund, odd_unit: odd_unit(report) }
+    }
+
+    fn slip(&self, action: &Action) -> Option<Slip> {
+        let fact = self.report.fact(action.amount);
+        let great = self.too_great(action).filter(|_| fact.multiple > Decimal::ONE);
+        let (severity, reason, probable) = if let Some((severity, reason)) = great {
+            (severity, reason, lowered(fact))
+        } else {
+            let (severity, reason) = self.too_small(action)?;
+            (severity, reason, raised(fact))
+        };
+        Some(Slip { amount: action.amount, severity, reason, probable })
+    }
+
+    /// Why an action is too great, and whether it cannot be true.
+    fn too_great(&self, action: &Action) -> Option<(Severity, SlipReason)> {
+        let report = self.report;
+        let fact = report.fact(action.amount);
+        let above = |id: &FactId| report.fact(*id).within.is_below(&fact.within);
+        if let Some(mission) = self.mission.filter(above) {
+            return Some((Severity::Error, SlipReason::AboveEveryMission(cited(report, mission))));
+        }
+        if let Some(fund) = self.fund.filter(above) {
+            return Some((Severity::Error, SlipReason::AboveFund(cited(report, fund))));
+        }
+        let own = if action.titled { missions::of_part(report, action.part) } else { None };
+        if let Some((mission, sibling)) = own {
+            let mission = report.fact(mission.amount);
+            if sibling != action.amount && out_of_scale(&mission.within, &fact.within) {
+                let (mission, sibling) = (Cited::from(mission), cited(report, sibling));
+                return Some((Severity::Error, SlipReason::AboveItsMission { mission, sibling }));
+            }
+        }
+        let odd = self.odd_unit.is_some_and(|odd| odd == fact);
+        odd.then_some((Severity::Warning, SlipReason::OddUnit))
+    }
+
+    /// Why an action is too small, and whether it cannot be true.
+    fn too_small(&self, action: &Action) -> Option<(Severity, SlipReason)> {
+        let report = self.report;
+        let fact = report.fact(action.amount);
+        if !action.titled {
+            return None;
+        }
+        if let Some(parts) = listed(report, action.amount) {
+            let total = Interval::sum(parts.iter().map(|id| &report.fact(*id).within));
+            // One part out of scale is itself the slip.
+            if out_of_scale(&fact.within, &total) && dwarfing(report, fact, parts).count() != 1 {
+                return Some((Severity::Error, SlipReason::BelowParts(sum(report, parts))));
+            }
+        }
+        let below = |id: &&FactId| fact.within.is_below(&report.fact(**id).within);
+        if let Some(price) = action.prices.iter().find(below) {
+            return Some((Severity::Error, SlipReason::BelowPrice(cited(report, *price))));
+        }
+        let in_millions = |id: FactId| report.fact(id).value >= Decimal::from(1_000_000);
+        let known = self.mission.is_some_and(in_millions) || self.fund.is_some_and(in_millions);
+        let tiny = fact.value < Decimal::ONE_THOUSAND && fact.qualifier == Qualifier::Exact;
+        (known && tiny).then_some((Severity::Warning, SlipReason::TinyAction))
+    }
+}
+
+/// The amounts listed under the action of an amount.
+fn listed(report: &Report, amount: FactId) -> Option<&[FactId]> {
+    report.statements.iter().find_map(|statement| match statement {
+        Statement::Listed { whole, parts, .. } if *whole == amount => Some(parts.as_slice()),
+        _ => None,
+    })
+}
+
+/// A listed amount that dwarfs the action it belongs to.
+fn part(report: &Report, statement: &Statement) -> Option<Slip> {
+    let Statement::Listed { whole, parts, .. } = statement else { return None };
+    let whole = report.fact(*whole);
+    // Where several parts do, the whole is the slip.
+    let mut found = dwarfing(report, whole, parts);
+    let (amount, None) = (found.next()?, found.next()) else { return None };
+    let probable = lowered(report.fact(amount));
+    let reason = SlipReason::AboveWhole(Cited::from(whole));
+    Some(Slip { amount, severity: Severity::Error, reason, probable })
+}
+
+/// The parts that are a hundred times their whole, or more.
+fn dwarfing<'r>(
+    report: &'r Report,
+    whole: &'r ReportFact,
+    parts: &'r [FactId],
+) -> impl Iterator<Item = FactId> + 'r {
+    let dwarfs = |id: &FactId| {
+        let part = report.fact(*id);
+        part.multiple > Decimal::ONE && out_of_scale(&whole.within, &part.within)
+    };
+    parts.iter().copied().filter(dwarfs)
+}
+
+/// Whether `great` is a hundred times `small`, or more, whatever rounding hides.
+fn out_of_scale(small: &Interval, great: &Interval) -> bool {
+    small.times(Decimal::from(OUT_OF_SCALE)).is_below(great)
+}
+
+/// The only amount that a document which prints millions prints in tens of thousands of thousands.
+fn odd_unit(report: &Report) -> Option<&ReportFact> {
+    let million = Decimal::from(1_000_000);
+    let millions = report.facts.iter().filter(|fact| fact.multiple == million).count();
+    let is_long = |fact: &&ReportFact| {
+        fact.unit == Unit::Eur
+            && fact.multiple == Decimal::ONE_THOUSAND
+            && fact.value >= fact.multiple.saturating_mul(Decimal::from(LONG_THOUSANDS))
+    };
+    let mut long = report.facts.iter().filter(is_long);
+    let (only, None) = (long.next()?, long.next()) else { return None };
+    (millions >= KNOWS_MILLIONS).then_some(only)
+}
+
+fn lowered(fact: &ReportFact) -> Probable {
+    Probable {
+        value: fact.value / Decimal::ONE_THOUSAND,
+        mantissa: (fact.value / fact.multiple).normalize(),
+        multiple: fact.multiple / Decimal::ONE_THOUSAND,
+    }
+}
+
+fn raised(fact: &ReportFact) -> Probable {
+    Probable {
+        value: fact.value.saturating_mul(Decimal::ONE_THOUSAND),
+        mantissa: (fact.value / fact.multiple).normalize(),
+        multiple: fact.multiple.saturating_mul(Decimal::ONE_THOUSAND),
+    }
+}
+
+/// Unit amounts times beneficiaries of the action of an amount.
+fn recomputed(report: &Report, amount: FactId) -> Option<Decimal> {
+    report.statements.iter().find_map(|statement| match statement {
+        Statement::Priced { whole, products } if *whole == amount => {
+            Some(super::sums::priced(report, products))
+        }
+        _ => None,
+    })
+}

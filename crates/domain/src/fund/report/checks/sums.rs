@@ -1,0 +1,170 @@
+//! Parts and wholes, unit amounts and beneficiaries, totals and what is set apart.
+
+use rust_decimal::{Decimal, RoundingStrategy};
+
+use super::{all_cited, cited, lines, slips::Slips, sum};
+use crate::diagnostic::Severity;
+use crate::fund::report::finding::{Cited, Probable, ReportFinding, ReportRule, Seen};
+use crate::fund::report::interval::Interval;
+use crate::fund::report::{FactId, Qualifier, Report, ReportFact, Statement};
+
+/// What a statement on sums says against itself.
+pub(super) fn judge(report: &Report, statement: &Statement, slips: &Slips) -> Option<ReportFinding> {
+    match statement {
+        Statement::Enumerated { whole, parts } => enumerated(report, *whole, parts),
+        Statement::Among { whole, parts } => among(report, *whole, parts),
+        Statement::Listed { whole, parts, counted } => {
+            let slipped = slips.holds(*whole) || parts.iter().any(|part| slips.holds(*part));
+            if slipped { None } else { listed(report, *whole, parts, counted.as_ref()) }
+        }
+        Statement::Restated { before, removed, after } => restated(report, *before, removed, *after),
+        Statement::Priced { whole, products } if !slips.holds(*whole) => prices(report, *whole, products),
+        Statement::Bounded { count, total, least, most } => bounded(report, *count, *total, *least, *most),
+        Statement::Balance { whole, paid, rest, title } => balance(report, *whole, *paid, *rest, *title),
+        _ => None,
+    }
+}
+
+fn within(report: &Report, ids: &[FactId]) -> Interval {
+    Interval::sum(ids.iter().map(|id| &report.fact(*id).within))
+}
+
+fn parts_seen(report: &Report, whole: FactId, parts: &[FactId]) -> Seen {
+    let total = sum(report, parts);
+    let rest = (report.fact(whole).value - total).max(Decimal::ZERO);
+    let (parts, rounded) = (all_cited(report, parts), printed_like(report.fact(whole), total));
+    Seen::Parts { whole: cited(report, whole), parts, sum: total, rest, rounded, counted: None }
+}
+
+/// A sum in the unit of a printed figure, with as many decimals.
+fn printed_like(fact: &ReportFact, sum: Decimal) -> Probable {
+    let decimals = (fact.value / fact.multiple).normalize().scale();
+    let strategy = RoundingStrategy::MidpointAwayFromZero;
+    let mantissa = (sum / fact.multiple).round_dp_with_strategy(decimals, strategy);
+    Probable { value: mantissa.saturating_mul(fact.multiple), mantissa, multiple: fact.multiple }
+}
+
+fn parts_finding(
+    report: &Report,
+    rule: ReportRule,
+    severity: Severity,
+    whole: FactId,
+    parts: &[FactId],
+) -> ReportFinding {
+    let line = report.fact(whole).line;
+    ReportFinding::new(rule, severity, line, lines(report, parts), parts_seen(report, whole, parts))
+}
+
+fn enumerated(report: &Report, whole: FactId, parts: &[FactId]) -> Option<ReportFinding> {
+    let (total, spelt) = (report.fact(whole), within(report, parts));
+    if total.qualifier != Qualifier::Exact || total.within.meets(&spelt) {
+        return None;
+    }
+    let severity = if total.within.is_below(&spelt) { Severity::Error } else { Severity::Warning };
+    Some(parts_finding(report, ReportRule::PartsDoNotAdd, severity, whole, parts))
+}
+
+fn among(report: &Report, whole: FactId, parts: &[FactId]) -> Option<ReportFinding> {
+    let above = report.fact(whole).within.is_below(&within(report, parts));
+    above.then(|| parts_finding(report, ReportRule::PartsAboveWhole, Severity::Error, whole, parts))
+}
+
+fn listed(
+    report: &Report,
+    whole: FactId,
+    parts: &[FactId],
+    counted: Option<&(FactId, Vec<FactId>)>,
+) -> Option<ReportFinding> {
+    if let Some(finding) = among(report, whole, parts) {
+        return Some(finding);
+    }
+    if !within(report, parts).is_below(&report.fact(whole).within) {
+        return None;
+    }
+    let mut finding = parts_finding(report, ReportRule::NotDetailed, Severity::Info, whole, parts);
+    if let (Seen::Parts { counted: seen, .. }, Some((all, some))) = (&mut finding.seen, counted) {
+        *seen = Some((cited(report, *all), sum(report, some)));
+        finding.lines.extend(lines(report, some).chain([report.fact(*all).line]));
+        finding.lines.sort_unstable();
+        finding.lines.dedup();
+    }
+    Some(finding)
+}
+
+fn restated(report: &Report, before: FactId, removed: &[FactId], after: FactId) -> Option<ReportFinding> {
+    let apart: Vec<FactId> = removed.iter().copied().chain([after]).collect();
+    if report.fact(before).within.meets(&within(report, &apart)) {
+        return None;
+    }
+    let computed = report.fact(before).value - sum(report, removed);
+    let seen = Seen::Restated { before: cited(report, before), after: cited(report, after), computed };
+    let line = report.fact(after).line;
+    let others = lines(report, removed).chain([report.fact(before).line]);
+    Some(ReportFinding::new(ReportRule::RestatedTotal, Severity::Error, line, others, seen))
+}
+
+/// The sum of unit amounts times beneficiaries.
+pub(super) fn priced(report: &Report, products: &[(FactId, FactId)]) -> Decimal {
+    products.iter().fold(Decimal::ZERO, |total, (count, price)| {
+        total.saturating_add(report.fact(*count).value.saturating_mul(report.fact(*price).value))
+    })
+}
+
+/// An action may cost more than its unit amounts, never less.
+fn prices(report: &Report, whole: FactId, products: &[(FactId, FactId)]) -> Option<ReportFinding> {
+    let each =
+        products.iter().map(|(count, price)| report.fact(*price).within.times(report.fact(*count).value));
+    let total = Interval::sum(each.collect::<Vec<_>>().iter());
+    if !report.fact(whole).within.is_below(&total) {
+        return None;
+    }
+    let seen = Seen::Prices { whole: cited(report, whole), computed: priced(report, products) };
+    let others = products.iter().flat_map(|(count, price)| [*count, *price]);
+    let others = others.map(|id| report.fact(id).line);
+    let line = report.fact(whole).line;
+    Some(ReportFinding::new(ReportRule::UnitPrices, Severity::Warning, line, others, seen))
+}
+
+fn bounded(
+    report: &Report,
+    count: FactId,
+    total: FactId,
+    least: FactId,
+    most: FactId,
+) -> Option<ReportFinding> {
+    let number = report.fact(count).value;
+    let least = report.fact(least).value.saturating_mul(number);
+    let most = report.fact(most).value.saturating_mul(number);
+    let fact = report.fact(total);
+    if fact.within.meets(&Interval::between(least, most)) {
+        return None;
+    }
+    let seen = Seen::Bounds { count: cited(report, count), total: Cited::from(fact), least, most };
+    let others = [report.fact(count).line];
+    Some(ReportFinding::new(ReportRule::OutsideRange, Severity::Error, fact.line, others, seen))
+}
+
+fn balance(
+    report: &Report,
+    whole: FactId,
+    paid: FactId,
+    rest: FactId,
+    title: Option<FactId>,
+) -> Option<ReportFinding> {
+    let closes = report.fact(whole).within.meets(&within(report, &[paid, rest]));
+    let seen =
+        Seen::Balance { whole: cited(report, whole), paid: cited(report, paid), rest: cited(report, rest) };
+    let at = |id: FactId| report.fact(id).line;
+    let others = [at(whole), at(paid), at(rest)];
+    if !closes {
+        return Some(ReportFinding::new(
+            ReportRule::BalanceDoesNotAdd,
+            Severity::Error,
+            at(whole),
+            others,
+            seen,
+        ));
+    }
+    let title = title?;
+    Some(ReportFinding::new(ReportRule::PartlyPaid, Severity::Info, at(title), others, seen))
+}

@@ -1,0 +1,298 @@
+//! A yearly report of the fund, as printed: its figures, what it says of them, and what contradicts itself.
+//!
+//! Values are what the document prints, never recomputed. [`checks`] judges them by arithmetic alone: nothing here
+//! knows a given report.
+
+pub mod checks;
+pub mod finding;
+pub mod interval;
+
+use rust_decimal::Decimal;
+
+use interval::Interval;
+
+/// A figure of a report, by its rank among [`Report::facts`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct FactId(usize);
+
+impl FactId {
+    /// The id of the figure of a rank.
+    pub const fn new(rank: usize) -> Self {
+        Self(rank)
+    }
+}
+
+/// What a figure counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Unit {
+    /// Euros.
+    Eur,
+    /// Percent of something.
+    Percent,
+    /// Things or people.
+    Count,
+    /// Years of age or of duration.
+    Years,
+    /// Months.
+    Months,
+    /// Weeks.
+    Weeks,
+    /// Days.
+    Days,
+    /// Hours.
+    Hours,
+}
+
+impl Unit {
+    /// The word in data.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Eur => "EUR",
+            Self::Percent => "percent",
+            Self::Count => "count",
+            Self::Years => "years",
+            Self::Months => "months",
+            Self::Weeks => "weeks",
+            Self::Days => "days",
+            Self::Hours => "hours",
+        }
+    }
+}
+
+/// How sure the document is of a figure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Qualifier {
+    /// Printed as it is.
+    Exact,
+    /// *Près de*, *environ*, *une cinquantaine*.
+    About,
+    /// *Plus de*, *au moins*.
+    MoreThan,
+    /// *Moins de*, *jusqu'à*.
+    LessThan,
+    /// One end of a range: *entre 30 % et 40 %*.
+    Range,
+}
+
+impl Qualifier {
+    /// The word in data.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Exact => "exact",
+            Self::About => "about",
+            Self::MoreThan => "more_than",
+            Self::LessThan => "less_than",
+            Self::Range => "range",
+        }
+    }
+}
+
+/// What the document says has become of an amount.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Status {
+    /// It is printed beside an action, and nothing more is said.
+    Printed,
+    /// Foreseen: *prévu*, *sera mobilisé*.
+    Forecast,
+    /// Paid: *versé*, *reçu*.
+    Paid,
+    /// Delegated to the agency by the national level.
+    Delegated,
+}
+
+impl Status {
+    /// The word in data.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Printed => "printed",
+            Self::Forecast => "forecast",
+            Self::Paid => "paid",
+            Self::Delegated => "delegated",
+        }
+    }
+}
+
+/// One printed figure.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReportFact {
+    /// The headings above it, joined by ` > `.
+    pub section: String,
+    /// What it is the figure of.
+    pub label: String,
+    /// Its value in its unit: `402 K€` is 402 000.
+    pub value: Decimal,
+    /// Its unit.
+    pub unit: Unit,
+    /// What the printed number is a multiple of: 1 000 for `402 K€`.
+    pub multiple: Decimal,
+    /// The text as printed.
+    pub printed: String,
+    /// What it can stand for.
+    pub within: Interval,
+    /// How sure the document is.
+    pub qualifier: Qualifier,
+    /// What became of the amount; nothing for what is not money.
+    pub status: Option<Status>,
+    /// The 1-based line of the source.
+    pub line: u32,
+}
+
+/// What the fund spent under one of its missions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MissionAmount {
+    /// The number of the mission: 1 to 5 today (art. L. 1435-8 CSP).
+    pub mission: u8,
+    /// The amount.
+    pub amount: FactId,
+}
+
+/// An action with the amount that it got.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Action {
+    /// The amount.
+    pub amount: FactId,
+    /// Whether its title prints the amount; else an item of a list or parentheses in a text do.
+    pub titled: bool,
+    /// The rank of the part of the report where it stands.
+    pub part: usize,
+    /// Amounts that its text gives for one beneficiary or one year.
+    pub prices: Vec<FactId>,
+}
+
+/// What the document says of its own figures.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Statement {
+    /// A whole is spelt out in all its parts: *11 équipes (7 dans…, 3 dans…, 1 dans…)*.
+    Enumerated {
+        /// The whole.
+        whole: FactId,
+        /// Its parts.
+        parts: Vec<FactId>,
+    },
+    /// Some parts of a whole: *260 centres, dont 118 polyvalents*.
+    Among {
+        /// The whole.
+        whole: FactId,
+        /// The parts named.
+        parts: Vec<FactId>,
+    },
+    /// An action and the amounts that its list gives.
+    Listed {
+        /// The amount of the action.
+        whole: FactId,
+        /// The amounts listed.
+        parts: Vec<FactId>,
+        /// How many things the action has, and how many each entry describes.
+        counted: Option<(FactId, Vec<FactId>)>,
+    },
+    /// Shares that the document presents as those of one whole, in percent.
+    Shares {
+        /// The shares.
+        parts: Vec<FactId>,
+        /// They stand in one enumeration, so they should close; else they only follow each other.
+        enumerated: bool,
+    },
+    /// A count and the share that it is of a whole which is not printed: *10 260 élèves, soit 13 %*.
+    ShareOf {
+        /// The count.
+        count: FactId,
+        /// Its share, in percent.
+        share: FactId,
+    },
+    /// A total once some amounts are set apart: *489,4 M€, et 460,6 M€ après retraitement*.
+    Restated {
+        /// The total.
+        before: FactId,
+        /// What is set apart.
+        removed: Vec<FactId>,
+        /// What remains.
+        after: FactId,
+    },
+    /// An action whose text gives unit amounts and how many beneficiaries of each.
+    Priced {
+        /// The amount of the action.
+        whole: FactId,
+        /// The beneficiaries and their unit amount.
+        products: Vec<(FactId, FactId)>,
+    },
+    /// So many things for a total, when each got an amount within a printed range.
+    Bounded {
+        /// How many.
+        count: FactId,
+        /// The total.
+        total: FactId,
+        /// The least that one got.
+        least: FactId,
+        /// The most that one got.
+        most: FactId,
+    },
+    /// *Sur les X, Y ont été versés; le solde de Z…*
+    Balance {
+        /// What was granted.
+        whole: FactId,
+        /// What was paid of it.
+        paid: FactId,
+        /// What is left.
+        rest: FactId,
+        /// The title that prints the whole, if one does.
+        title: Option<FactId>,
+    },
+    /// An amount that covers several years.
+    Envelope {
+        /// The amount.
+        amount: FactId,
+        /// The title that prints it as the year's, if one does.
+        title: Option<FactId>,
+        /// The first year.
+        first: u16,
+        /// The last year.
+        last: u16,
+    },
+    /// A forecast beside what was paid, in one sentence.
+    ForecastBesidePaid {
+        /// The forecast.
+        forecast: FactId,
+        /// What was paid.
+        paid: FactId,
+    },
+    /// A repetition that gives a figure the words of another one, which it leaves out.
+    Merged {
+        /// The figure where it stands in full.
+        first: FactId,
+        /// The figure that is left out, whose words were taken.
+        dropped: FactId,
+        /// The repetition.
+        second: FactId,
+    },
+    /// Two figures that the document gives for the same thing.
+    Repeated {
+        /// The first.
+        first: FactId,
+        /// Its repetition.
+        second: FactId,
+    },
+}
+
+/// A report of the fund.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Report {
+    /// The figures, in the document's order.
+    pub facts: Vec<ReportFact>,
+    /// What was spent under each mission.
+    pub missions: Vec<MissionAmount>,
+    /// The stated totals of spending that the missions should add up to.
+    pub totals: Vec<FactId>,
+    /// The actions.
+    pub actions: Vec<Action>,
+    /// What the document says of its own figures.
+    pub statements: Vec<Statement>,
+    /// The lines of the graduations of each chart: amounts that are no figures of the fund.
+    pub axes: Vec<Vec<u32>>,
+}
+
+impl Report {
+    /// The figure of an id that this report gave.
+    pub fn fact(&self, id: FactId) -> &ReportFact {
+        self.facts.get(id.0).expect("an id is the rank of a figure of the same report")
+    }
+}

@@ -1,0 +1,67 @@
+//! `maillage read report`: the fund's yearly report, and what is none.
+
+use crate::kit::{Place, STORE, shared, snapshot_of};
+
+const REAL: &str = "fir-hauts-de-france-2023.txt";
+const REPORT: &str = include_str!("../../../reading/corpus/report/states.txt");
+const RIGHT: &str = include_str!("../../../reading/corpus/report/totals_right.txt");
+
+#[test]
+fn given_what_is_no_report_when_read_then_one_line_names_it_and_nothing_is_answered() {
+    let place = Place::new();
+    place.write("empty.txt", "");
+    place.write("binary.dat", (0..=255_u8).cycle().take(4096).collect::<Vec<_>>());
+    place.write("report.pdf", b"%PDF-1.7\n1 0 obj\n");
+    place.write("letter.txt", include_str!("../../../reading/corpus/report/letter.txt"));
+    place.write("no_amount.txt", include_str!("../../../reading/corpus/report/no_amount.txt"));
+    for file in ["empty.txt", "binary.dat", "report.pdf", "letter.txt", "no_amount.txt", "nowhere.txt"] {
+        for language in ["fr", "en"] {
+            let error = place.fails(2, &["read", "report", file, "--lang", language]);
+            assert_eq!(error.lines().count(), 1, "{error}");
+            assert!(error.starts_with(file), "{error}");
+        }
+    }
+    assert!(!place.path(STORE).exists(), "reading makes no store");
+}
+
+#[test]
+fn given_a_report_when_read_then_each_format_in_both_languages() {
+    let place = Place::new();
+    place.write("report.txt", REPORT);
+    snapshot_of(
+        "read_report",
+        &place,
+        &[
+            &["read", "report", "report.txt", "--format", "csv"],
+            &["read", "report", "report.txt", "--format", "table", "--lang", "en"],
+            &["read", "report", "report.txt", "--format", "json", "--lang", "en"],
+        ],
+    );
+}
+
+#[test]
+fn given_a_report_that_adds_up_when_read_then_no_finding() {
+    let place = Place::new();
+    place.write("report.txt", RIGHT);
+    let json = place.json(&["read", "report", "report.txt"]);
+    assert_eq!(json["findings"].as_array().map(Vec::len), Some(0), "{}", json["findings"]);
+}
+
+#[test]
+fn given_the_published_report_when_read_then_its_slips_are_told_and_the_answer_is_given() {
+    let Some(report) = shared(REAL) else {
+        println!("skipped: no shared data");
+        return;
+    };
+    let place = Place::new();
+    place.write("report.txt", report);
+    let json = place.json(&["read", "report", "report.txt"]);
+    let of = |list: &str| json[list].as_array().cloned().unwrap_or_default();
+    assert_eq!(of("facts").iter().filter(|fact| fact["unit"] == "EUR").count(), 115);
+    let errors: Vec<_> = of("findings")
+        .iter()
+        .filter(|finding| finding["severity"] == "error")
+        .map(|finding| finding["line"].as_u64().unwrap())
+        .collect();
+    assert_eq!(errors, [350, 618, 862, 1957, 1987]);
+}

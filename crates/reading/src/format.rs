@@ -1,0 +1,30 @@
+//! What bytes are before anyone reads them: a text, or something that has none.
+
+/// What stands in a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Format {
+    /// Nothing, or only spaces.
+    Empty,
+    /// A PDF file.
+    Pdf,
+    /// Another binary format.
+    Binary,
+    /// A text, in whatever encoding.
+    Text,
+}
+
+/// What `bytes` are.
+pub(crate) fn of(bytes: &[u8]) -> Format {
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii_start();
+    if bytes.is_empty() {
+        return Format::Empty;
+    }
+    if bytes.starts_with(b"%PDF-") {
+        return Format::Pdf;
+    }
+    let control = bytes
+        .iter()
+        .filter(|byte| byte.is_ascii_control() && !b"\t\n\r\x0B\x0C\x1A\x1B".contains(byte))
+        .count();
+    if bytes.contains(&0) || control * 50 > bytes.len() { Format::Binary } else { Format::Text }
+}

@@ -1,0 +1,127 @@
+//! Reading a yearly report of the fund: text extracted from a brochure, to figures and what it says of them.
+//!
+//! It goes in passes: bytes to blocks (`blocks`), the outline of parts, headings and titles (`outline`), numbers in
+//! figures and in words (`numerals`, `spelt`), what they count and stand for (`figures`), graduations of charts set
+//! apart (`axes`), labels and states (`labels`), the missions and totals (`missions`), and the relations that the text
+//! states between its figures (`relations`). What contradicts itself is the domain's business
+//! ([`maillage_domain::fund::report::checks`]).
+
+mod axes;
+mod blocks;
+mod document;
+mod figures;
+mod labels;
+mod missions;
+mod numerals;
+mod outline;
+mod relations;
+mod spelt;
+
+use maillage_domain::fund::report::{Action, Report, ReportFact, Unit};
+use maillage_domain::text;
+
+use crate::encoding;
+use crate::format::{self, Format};
+use document::{Document, Draft};
+
+/// Why bytes are no report of the fund. People read it in the words of the catalogues; this text is for programmers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum NotAReport {
+    /// Nothing stands in it.
+    #[error("the document is empty")]
+    Empty,
+    /// It is no text.
+    #[error("the document is not a text: its bytes belong to a binary format")]
+    Binary,
+    /// It is a PDF file.
+    #[error(
+        "the document is a PDF, which is not read yet: extract its text first, with pdftotext for example"
+    )]
+    Pdf,
+    /// It is a text that does not speak of the fund.
+    #[error("the document does not name the regional intervention fund (FIR)")]
+    OtherSubject,
+    /// It is a text without amounts.
+    #[error("the document prints no amounts of the fund")]
+    NoAmount,
+}
+
+/// How many amounts make a report.
+const AMOUNTS: usize = 3;
+
+/// Reads a report from the bytes of its text.
+pub fn read(bytes: &[u8]) -> Result<Report, NotAReport> {
+    match format::of(bytes) {
+        Format::Empty => return Err(NotAReport::Empty),
+        Format::Pdf => return Err(NotAReport::Pdf),
+        Format::Binary => return Err(NotAReport::Binary),
+        Format::Text => {}
+    }
+    let decoded = encoding::decode(bytes);
+    if !names_the_fund(&decoded.text) {
+        return Err(NotAReport::OtherSubject);
+    }
+    let mut document = Document::new(&decoded.text);
+    axes::set_apart(&mut document);
+    if document.drafts.iter().filter(|draft| draft.is(Unit::Eur)).count() < AMOUNTS {
+        return Err(NotAReport::NoAmount);
+    }
+    Ok(report(document))
+}
+
+fn names_the_fund(source: &str) -> bool {
+    text::words(source).any(|word| word == "fir") || text::key(source).contains("fondsdinterventionregional")
+}
+
+fn report(document: Document) -> Report {
+    let missions = missions::amounts(&document);
+    let totals = missions::totals(&document, &missions);
+    Report {
+        facts: document.drafts.iter().map(|draft| fact(&document, draft)).collect(),
+        actions: actions(&document),
+        statements: relations::find(&document),
+        missions,
+        totals,
+        axes: document.axes,
+    }
+}
+
+fn fact(document: &Document, draft: &Draft) -> ReportFact {
+    let figure = &draft.figure;
+    ReportFact {
+        section: document.place(draft).section.clone(),
+        label: labels::label(document, draft),
+        value: figure.value,
+        unit: figure.unit,
+        multiple: figure.multiple,
+        printed: document.block(draft.block).clean(figure.start, figure.end),
+        within: figure.within,
+        qualifier: figure.qualifier,
+        status: labels::status(document, draft),
+        line: document.line(draft),
+    }
+}
+
+/// The actions that print an amount in their title, and those that an item or parentheses give one.
+fn actions(document: &Document) -> Vec<Action> {
+    let action = |amount, draft: &Draft| {
+        let titled = document.is_titular(draft);
+        let prices = if titled { relations::prices::of(document, draft.block) } else { Vec::new() };
+        Action { amount, titled, part: document.place(draft).part, prices }
+    };
+    let spent = document.each().filter(|(_, draft)| document.is_titular(draft) || is_spent(document, draft));
+    spent.map(|(amount, draft)| action(amount, draft)).collect()
+}
+
+/// Whether an amount of the text is what an action got: no receipt, no national amount.
+fn is_spent(document: &Document, draft: &Draft) -> bool {
+    const ELSEWHERE: [&str; 9] =
+        ["recette", "crédit", "dotation", "délég", "délégu", "national", "ondam", "budget", "mission "];
+    let marked = document.kind(draft) == blocks::Kind::Item || document.parentheses(draft).is_some();
+    let above = document.place(draft).section.to_lowercase();
+    let said = document.sentence(draft);
+    draft.is_amount()
+        && marked
+        && !ELSEWHERE.iter().any(|word| said.contains(word))
+        && !above.contains("recette")
+}

@@ -1,0 +1,352 @@
+//! Numbers in figures: groups of three digits, both decimal marks, units glued or apart.
+
+use maillage_domain::fund::report::Unit;
+use rust_decimal::Decimal;
+
+/// A number as printed, with its unit where one follows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Numeral {
+    /// Where it begins in its text, in bytes.
+    pub(super) start: usize,
+    /// Where it ends, its unit included.
+    pub(super) end: usize,
+    /// The printed number.
+    pub(super) mantissa: Decimal,
+    /// How many decimals are printed.
+    pub(super) decimals: u32,
+    /// What it is a multiple of.
+    pub(super) multiple: Decimal,
+    /// Its unit; nothing where none follows.
+    pub(super) unit: Option<Unit>,
+}
+
+impl Numeral {
+    /// Its value in its unit.
+    pub(super) fn value(&self) -> Decimal {
+        (self.mantissa * self.multiple).normalize()
+    }
+}
+
+/// The longest number that is read: with milliards behind it, it stays within what is exact.
+const DIGITS: usize = 15;
+
+/// Spaces that part groups of digits.
+const fn parts_groups(c: char) -> bool {
+    matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}')
+}
+
+/// Words whose number is a name: a group of three after it is another number.
+const NAMING: [&str; 12] = [
+    "mission", "missions", "partie", "axe", "objectif", "article", "art", "niveau", "annexe", "page",
+    "figure", "tableau",
+];
+
+/// A place in a text, with the text around it.
+struct Cursor<'t> {
+    text: &'t str,
+    at: usize,
+}
+
+impl<'t> Cursor<'t> {
+    fn rest(&self) -> &'t str {
+        self.text.get(self.at..).unwrap_or_default()
+    }
+
+    fn digits(&mut self) -> &'t str {
+        let rest = self.rest();
+        let digits = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+        let run = rest.get(..rest.len() - digits.len()).unwrap_or_default();
+        self.at += run.len();
+        run
+    }
+}
+
+/// The numbers of a text, in order, that are neither years, dates, ordinals nor parts of a name.
+pub(super) fn find(text: &str) -> Vec<Numeral> {
+    let mut found = Vec::new();
+    let mut cursor = Cursor { text, at: 0 };
+    while let Some(next) = cursor.rest().find(|c: char| c.is_ascii_digit()) {
+        cursor.at += next;
+        let start = cursor.at;
+        let read = read(&mut cursor);
+        if cursor.at == start {
+            cursor.digits();
+        }
+        if let Some(numeral) = read.filter(|_| stands_free(text, start)) {
+            found.push(numeral);
+        }
+    }
+    found
+}
+
+/// Whether a number begins there, and not the end of `n°2012-1246`, `21/24`, `A21`.
+fn stands_free(text: &str, start: usize) -> bool {
+    let before = text.get(..start).unwrap_or_default();
+    let mut last = before.chars().rev();
+    match last.next() {
+        None => true,
+        Some('/' | '-' | '–' | '.' | ',') => !last.next().is_some_and(char::is_alphanumeric),
+        Some('°') => false,
+        Some(c) => !c.is_alphanumeric(),
+    }
+}
+
+/// Reads one number and its unit; the cursor stops behind it.
+fn read(cursor: &mut Cursor<'_>) -> Option<Numeral> {
+    let start = cursor.at;
+    let mut digits = whole_part(cursor);
+    let decimals = decimal_part(cursor);
+    let after_number = cursor.at;
+    let (mut multiple, unit, length) = unit_after(cursor.rest())
+        .map_or((Decimal::ONE, None, 0), |(multiple, unit, length)| (multiple, Some(unit), length));
+    cursor.at += length;
+    let mut places = decimals.len();
+    // `275.785 €`: a point can part groups where no multiple follows.
+    let grouped = places == 3 && unit == Some(Unit::Eur) && multiple == Decimal::ONE;
+    if grouped {
+        places = 0;
+    }
+    digits.push_str(decimals);
+    if digits.len() > DIGITS {
+        return None;
+    }
+    if unit.is_none() && !is_plain(cursor.text, start, after_number, places) {
+        return None;
+    }
+    let mut mantissa: Decimal = digits.parse().ok()?;
+    let decimals = u32::try_from(places).ok()?;
+    mantissa.set_scale(decimals).ok()?;
+    multiple = multiple.normalize();
+    Some(Numeral { start, end: cursor.at, mantissa, decimals, multiple, unit })
+}
+
+/// `1 229`: digits and groups of three.
+fn whole_part(cursor: &mut Cursor<'_>) -> String {
+    let named = {
+        let before = cursor.text.get(..cursor.at).unwrap_or_default().trim_end();
+        let word = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+        NAMING.contains(&word.to_lowercase().as_str())
+    };
+    let first = cursor.digits();
+    let mut digits = first.to_owned();
+    while first.len() <= 3 && !named {
+        let mut ahead = Cursor { text: cursor.text, at: cursor.at };
+        let Some(space) = ahead.rest().chars().next().filter(|c| parts_groups(*c)) else { break };
+        ahead.at += space.len_utf8();
+        let group = ahead.digits();
+        if group.len() != 3 {
+            break;
+        }
+        digits.push_str(group);
+        cursor.at = ahead.at;
+    }
+    digits
+}
+
+/// The digits behind a decimal mark, if one stands there.
+fn decimal_part<'t>(cursor: &mut Cursor<'t>) -> &'t str {
+    if !cursor.rest().starts_with(['.', ',']) {
+        return "";
+    }
+    let mut ahead = Cursor { text: cursor.text, at: cursor.at + 1 };
+    let decimals = ahead.digits();
+    if !decimals.is_empty() {
+        cursor.at = ahead.at;
+    }
+    decimals
+}
+
+/// Whether a number without a unit can be a count: no year, ordinal, date, hour of the day or reference.
+fn is_plain(text: &str, start: usize, end: usize, decimals: usize) -> bool {
+    let printed = text.get(start..end).unwrap_or_default();
+    let after = text.get(end..).unwrap_or_default();
+    let next = after.chars().next();
+    let glued = next.is_some_and(|c| c.is_alphanumeric() || matches!(c, '/' | '°'));
+    let joined = matches!(next, Some('-' | '–' | '.' | ','))
+        && after.chars().nth(1).is_some_and(|c| c.is_ascii_digit());
+    let year = printed.len() == 4 && (printed.starts_with("19") || printed.starts_with("20"));
+    decimals == 0 && !glued && !joined && !year && !is_day(after)
+}
+
+/// Whether a month follows.
+fn is_day(after: &str) -> bool {
+    const MONTHS: [&str; 12] = [
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+    ];
+    let word = after.trim_start().split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    // A month cut at the end of a line: `7 no-`.
+    MONTHS.contains(&word.to_lowercase().as_str())
+}
+
+/// The unit at the beginning of a text: what it is a multiple of, what it counts, and how long it is.
+pub(super) fn unit_after(rest: &str) -> Option<(Decimal, Unit, usize)> {
+    let trimmed = rest.trim_start_matches(|c: char| c.is_whitespace());
+    let gap = rest.len() - trimmed.len();
+    let (multiple, unit, length) = money(trimmed).or_else(|| measure(trimmed, gap == 0))?;
+    Some((multiple, unit, gap + length))
+}
+
+/// Euros and their multiples, whatever the case.
+fn money(text: &str) -> Option<(Decimal, Unit, usize)> {
+    const BILLION: i64 = 1_000_000_000;
+    const UNITS: [(&str, i64); 18] = [
+        ("milliards d’euros", BILLION),
+        ("milliards d'euros", BILLION),
+        ("milliard d’euros", BILLION),
+        ("milliard d'euros", BILLION),
+        ("millions d’euros", 1_000_000),
+        ("millions d'euros", 1_000_000),
+        ("million d’euros", 1_000_000),
+        ("million d'euros", 1_000_000),
+        ("mds€", BILLION),
+        ("mds €", BILLION),
+        ("md€", BILLION),
+        ("md €", BILLION),
+        ("m€", 1_000_000),
+        ("m €", 1_000_000),
+        ("k€", 1_000),
+        ("k €", 1_000),
+        ("€", 1),
+        ("euros", 1),
+    ];
+    let found = UNITS.iter().find_map(|(name, multiple)| Some((starts_with(text, name)?, *multiple)));
+    let (length, multiple) = found?;
+    let after = text.get(length..).and_then(|after| after.chars().next());
+    (!after.is_some_and(char::is_alphanumeric)).then_some((Decimal::from(multiple), Unit::Eur, length))
+}
+
+/// Percent, and measures of time.
+fn measure(text: &str, glued: bool) -> Option<(Decimal, Unit, usize)> {
+    const UNITS: [(&str, Unit); 16] = [
+        ("%", Unit::Percent),
+        ("pour cent", Unit::Percent),
+        ("ans", Unit::Years),
+        ("an", Unit::Years),
+        ("années", Unit::Years),
+        ("année", Unit::Years),
+        ("mois", Unit::Months),
+        ("semaines", Unit::Weeks),
+        ("semaine", Unit::Weeks),
+        ("jours", Unit::Days),
+        ("jour", Unit::Days),
+        ("heures", Unit::Hours),
+        ("heure", Unit::Hours),
+        ("h", Unit::Hours),
+        ("j", Unit::Days),
+        ("mn", Unit::Hours),
+    ];
+    let (name, unit) = UNITS.iter().find(|(name, _)| {
+        let after = starts_with(text, name).and_then(|length| text.get(length..)?.chars().next());
+        starts_with(text, name).is_some()
+            && (*name == "%" || !after.is_some_and(|c| c.is_alphanumeric() || c == '/'))
+    })?;
+    let short = ["h", "j", "mn"].contains(name);
+    (*name != "mn" && (!short || glued)).then_some((Decimal::ONE, *unit, name.len()))
+}
+
+/// How many bytes of `text` spell `name`, whatever the case; a line end or a hard space counts as a space.
+fn starts_with(text: &str, name: &str) -> Option<usize> {
+    let mut length = 0;
+    let mut letters = text.chars();
+    for wanted in name.chars() {
+        let letter = letters.next()?;
+        let same =
+            letter.to_lowercase().eq(wanted.to_lowercase()) || (wanted == ' ' && letter.is_whitespace());
+        if !same {
+            return None;
+        }
+        length += letter.len_utf8();
+    }
+    Some(length)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read_all(text: &str) -> Vec<(String, Option<Unit>)> {
+        find(text).iter().map(|numeral| (numeral.value().to_string(), numeral.unit)).collect()
+    }
+
+    fn amount(text: &str) -> String {
+        let found = read_all(text);
+        assert_eq!(found.len(), 1, "{text}: {found:?}");
+        assert_eq!(found[0].1, Some(Unit::Eur), "{text}");
+        found[0].0.clone()
+    }
+
+    #[test]
+    fn given_amounts_as_people_print_them_when_read_then_exact_euros() {
+        for (text, value) in [
+            ("489,4 M€", "489400000"),
+            ("402 K€", "402000"),
+            ("275 785 €", "275785"),
+            ("275\u{a0}785\u{a0}€", "275785"),
+            ("96\u{202f}000\u{202f}€", "96000"),
+            ("275.785 €", "275785"),
+            ("1,8 million d’euros", "1800000"),
+            ("1,8 million d'euros", "1800000"),
+            ("2 milliards d’euros", "2000000000"),
+            ("160M€", "160000000"),
+            ("735K€", "735000"),
+            ("100k€", "100000"),
+            ("8.6 M€", "8600000"),
+            ("0,95 K€", "950"),
+            ("5 Md€", "5000000000"),
+            ("12 euros", "12"),
+            ("5,1\nM€", "5100000"),
+        ] {
+            assert_eq!(amount(text), value, "{text}");
+        }
+    }
+
+    #[test]
+    fn given_what_is_no_figure_when_read_then_nothing() {
+        for text in [
+            "le 13 avril 2023",
+            "décret n°2012-1246",
+            "objectif 21/24",
+            "7j/7, 24h/24",
+            "24/24h",
+            "la 7e édition",
+            "1ère année",
+            "2022-2025",
+            "2023/2027",
+            "en 2023",
+            "A21",
+        ] {
+            assert_eq!(read_all(text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn given_a_numbered_mission_when_an_amount_follows_then_two_numbers() {
+        assert_eq!(read_all("Mission 2 178 M€").len(), 2);
+        assert_eq!(read_all("Mission 2\n178 M€")[1].0, "178000000");
+    }
+
+    #[test]
+    fn given_measures_when_read_then_their_units() {
+        let units: Vec<_> = read_all("75,5% de 16 ans, 6 mois, 2 jours, 48h maximum et 12 lits");
+        let units: Vec<_> = units.into_iter().map(|(_, unit)| unit).collect();
+        let expected = [Unit::Percent, Unit::Years, Unit::Months, Unit::Days, Unit::Hours].map(Some);
+        assert_eq!(units, expected.into_iter().chain([None]).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn given_more_digits_than_any_fund_has_when_read_then_nothing() {
+        assert_eq!(read_all("1234567890123456 €"), []);
+        assert_eq!(amount("123456789012345 Md€"), "123456789012345000000000");
+    }
+}

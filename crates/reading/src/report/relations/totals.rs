@@ -1,0 +1,63 @@
+//! Totals of the fund that the text gives more than once: receipts, restated receipts, spending in AE and in CP.
+
+use std::collections::BTreeMap;
+
+use maillage_domain::fund::report::{FactId, Statement};
+
+use super::super::document::{Document, Draft};
+use super::super::missions::{Basis, basis};
+use super::super::outline::Role;
+
+/// A total of the fund.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Total {
+    Receipts,
+    RestatedReceipts,
+    Spending(Basis),
+}
+
+pub(super) fn find(document: &Document) -> Vec<Statement> {
+    let mut first_of: BTreeMap<(Total, u16), FactId> = BTreeMap::new();
+    let mut found = Vec::new();
+    for (id, draft) in document.each().filter(|(_, draft)| draft.is_amount()) {
+        let Some(key) = total(document, draft).zip(year(document, draft)) else { continue };
+        match first_of.get(&key) {
+            Some(first) => found.push(Statement::Repeated { first: *first, second: id }),
+            None => drop(first_of.insert(key, id)),
+        }
+    }
+    found
+}
+
+/// What total of the whole fund an amount is.
+fn total(document: &Document, draft: &Draft) -> Option<Total> {
+    if document.place(draft).role != Role::Body || document.parentheses(draft).is_some() {
+        return None;
+    }
+    let (before, after, sentence) = (document.before(draft), document.after(draft), document.sentence(draft));
+    let all =
+        ["s’élève", "s'élève", "s’établi", "se sont établi", "portées", "ramener", "montant des recettes"];
+    let states = all.iter().any(|word| sentence.contains(word));
+    if !states || before.contains("dont") || before.contains("national") {
+        return None;
+    }
+    if sentence.contains("recettes") && !sentence.contains("dépenses") {
+        let restated = after.starts_with("après ") || before.contains("ramener");
+        return Some(if restated { Total::RestatedReceipts } else { Total::Receipts });
+    }
+    let spent = sentence.contains("dépenses") && !sentence.contains("recettes");
+    basis(&after).filter(|_| spent).map(Total::Spending)
+}
+
+/// The year of an amount: named right behind it, else the last that its sentence names for the fund.
+fn year(document: &Document, draft: &Draft) -> Option<u16> {
+    let named = |text: &str| {
+        let words: Vec<&str> =
+            text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+        let pairs = words.iter().zip(words.iter().skip(1));
+        let years = pairs.filter(|(lead, _)| ["en", "fir", "exercice", "année"].contains(*lead));
+        years.filter_map(|(_, year)| year.parse().ok().filter(|year| (1990..2100).contains(year))).next_back()
+    };
+    let behind: String = document.after(draft).chars().take("en 2023".len()).collect();
+    named(&behind).or_else(|| named(&document.sentence(draft)))
+}

@@ -1,0 +1,3 @@
+//! Use cases around the intervention fund.
+
+pub mod read_report;

@@ -1,0 +1,348 @@
+//! What was understood of a report of the fund, and what contradicts itself in it.
+
+use maillage_domain::diagnostic::Severity;
+use maillage_domain::fund::report::finding::{Cited, Probable, ReportFinding, ReportRule, Seen, SlipReason};
+use maillage_domain::fund::report::{Report, ReportFact};
+use rust_decimal::Decimal;
+use serde::Serialize;
+
+use crate::words::{Argument, Words};
+
+/// A report of the fund, as JSON writes it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ReportView {
+    /// The figures, in the document's order.
+    pub facts: Vec<FactView>,
+    /// What contradicts itself, in the order of the lines.
+    pub findings: Vec<ReportFindingView>,
+}
+
+/// One printed figure, in the columns of the outside contract and in their order.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct FactView {
+    /// The headings above it, joined by ` > `.
+    pub section: String,
+    /// What it is the figure of.
+    pub label: String,
+    /// Its value in its unit, a decimal number with a point: `402000` for `402 K€`.
+    pub value: String,
+    /// `EUR`, `percent`, `count`, `years`…
+    pub unit: &'static str,
+    /// The text as printed.
+    pub printed: String,
+    /// The lowest value that it can stand for.
+    pub low: String,
+    /// The highest, excluded where the figure is rounded; absent above a floor.
+    pub high: Option<String>,
+    /// `exact`, `about`, `more_than`, `less_than`, `range`.
+    pub qualifier: &'static str,
+    /// `printed`, `forecast`, `paid`, `delegated`; absent for what is not money.
+    pub status: Option<&'static str>,
+    /// Its line.
+    pub line: u32,
+}
+
+/// One finding, worded.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ReportFindingView {
+    /// The stable name of the rule.
+    pub rule: &'static str,
+    /// An error cannot be true, a warning is unlikely, an info is worth knowing.
+    pub severity: Severity,
+    /// The line to look at first.
+    pub line: u32,
+    /// All lines that speak in it.
+    pub lines: Vec<u32>,
+    /// What contradicts what, with the figures.
+    pub because: String,
+    /// What was probably meant, or what to look at.
+    pub suggestion: String,
+}
+
+impl ReportView {
+    /// The view of a report and of its findings.
+    pub fn new(report: &Report, findings: &[ReportFinding], words: Words) -> Self {
+        Self {
+            facts: report.facts.iter().map(fact).collect(),
+            findings: findings.iter().map(|finding| ReportFindingView::new(finding, words)).collect(),
+        }
+    }
+}
+
+fn fact(fact: &ReportFact) -> FactView {
+    FactView {
+        section: fact.section.clone(),
+        label: fact.label.clone(),
+        value: fact.value.normalize().to_string(),
+        unit: fact.unit.as_str(),
+        printed: fact.printed.clone(),
+        low: fact.within.low.normalize().to_string(),
+        high: fact.within.high.map(|high| high.normalize().to_string()),
+        qualifier: fact.qualifier.as_str(),
+        status: fact.status.map(maillage_domain::fund::report::Status::as_str),
+        line: fact.line,
+    }
+}
+
+impl ReportFindingView {
+    /// Words one finding.
+    pub fn new(finding: &ReportFinding, words: Words) -> Self {
+        let said = Said::of(finding, words);
+        let (because, suggestion) = (said.message("because"), said.message("suggestion"));
+        Self {
+            rule: finding.rule.as_str(),
+            severity: finding.severity,
+            line: finding.line,
+            lines: finding.lines.clone(),
+            because,
+            suggestion,
+        }
+    }
+}
+
+/// The message of a finding and its arguments.
+struct Said {
+    words: Words,
+    id: String,
+    texts: Vec<(&'static str, String)>,
+    counts: Vec<(&'static str, i64)>,
+}
+
+impl Said {
+    fn of(finding: &ReportFinding, words: Words) -> Self {
+        let id = finding.rule.as_str().replace('_', "-");
+        let mut said = Self { words, id, texts: Vec::new(), counts: Vec::new() };
+        match &finding.seen {
+            Seen::Slip { amount, reason, probable, recomputed } => {
+                said.slip(finding.severity, amount, reason, *probable, *recomputed);
+            }
+            Seen::Missions { sum, least, most, total } => {
+                said.cite("total", total);
+                said.money(&[("sum", *sum), ("least", *least), ("most", *most), ("gap", total.value - sum)]);
+            }
+            Seen::UsedUp { number, mission, action, others, sum } => {
+                said.counts.push(("number", i64::from(*number)));
+                said.cite("mission", mission);
+                said.cite("action", action);
+                said.text("others", said.cited(others));
+                said.money(&[("sum", *sum)]);
+            }
+            Seen::Parts { whole, parts, sum, rest, rounded, counted } => {
+                said.cite("whole", whole);
+                said.text("parts", said.cited(parts));
+                said.sums(finding.rule, *sum, *rest, *rounded, whole);
+                said.counted(counted.as_ref());
+            }
+            Seen::Shares { parts, sum, rounding } => said.shares(parts, *sum, *rounding),
+            other => said.pairs(other),
+        }
+        said
+    }
+
+    fn pairs(&mut self, seen: &Seen) {
+        match seen {
+            Seen::Implied { count, share, whole, least, most } => {
+                self.cite("count", count);
+                self.cite("share", share);
+                for (name, value) in [("whole", whole), ("least", least), ("most", most)] {
+                    self.text(name, number(*value, self.words));
+                }
+            }
+            Seen::Restated { before, after, computed } => {
+                self.cite("before", before);
+                self.cite("after", after);
+                self.money(&[("computed", *computed)]);
+            }
+            Seen::Bounds { count, total, least, most } => {
+                self.cite("count", count);
+                self.cite("total", total);
+                self.money(&[("least", *least), ("most", *most)]);
+            }
+            Seen::Balance { whole, paid, rest } => {
+                self.cite("whole", whole);
+                self.cite("paid", paid);
+                self.cite("rest", rest);
+            }
+            Seen::Merged { first, dropped, second } => {
+                self.cite("first", first);
+                self.cite("dropped", dropped);
+                self.cite("second", second);
+            }
+            Seen::Pair { first, second } => {
+                self.cite("first", first);
+                self.cite("second", second);
+            }
+            Seen::Prices { whole, computed } => {
+                self.cite("whole", whole);
+                self.money(&[("computed", *computed)]);
+            }
+            Seen::Years { amount, first, last } => {
+                self.cite("amount", amount);
+                self.text("first", first.to_string());
+                self.text("last", last.to_string());
+            }
+            Seen::Axis(graduations) => {
+                self.counts.push(("count", i64::try_from(*graduations).unwrap_or(i64::MAX)));
+            }
+            Seen::Slip { .. }
+            | Seen::Missions { .. }
+            | Seen::UsedUp { .. }
+            | Seen::Parts { .. }
+            | Seen::Shares { .. } => {}
+        }
+    }
+
+    fn slip(
+        &mut self,
+        severity: Severity,
+        amount: &Cited,
+        reason: &SlipReason,
+        probable: Probable,
+        recomputed: Option<Decimal>,
+    ) {
+        if severity != Severity::Error {
+            self.id.push_str("-unlikely");
+        }
+        let words = self.words;
+        let mut why = Self { words, id: String::new(), texts: Vec::new(), counts: Vec::new() };
+        let id = match reason {
+            SlipReason::AboveEveryMission(_) => "above-every-mission",
+            SlipReason::AboveFund(_) => "above-fund",
+            SlipReason::AboveItsMission { .. } => "above-its-mission",
+            SlipReason::AboveWhole(_) => "above-whole",
+            SlipReason::BelowParts(_) => "below-parts",
+            SlipReason::BelowPrice(_) => "below-price",
+            SlipReason::TinyAction => "tiny",
+            SlipReason::OddUnit => "odd-unit",
+        };
+        match reason {
+            SlipReason::AboveEveryMission(other)
+            | SlipReason::AboveFund(other)
+            | SlipReason::AboveWhole(other)
+            | SlipReason::BelowPrice(other) => why.cite("other", other),
+            SlipReason::AboveItsMission { mission, sibling } => {
+                why.cite("mission", mission);
+                why.cite("sibling", sibling);
+            }
+            SlipReason::BelowParts(sum) => why.money(&[("sum", *sum)]),
+            SlipReason::TinyAction | SlipReason::OddUnit => {}
+        }
+        "slip".clone_into(&mut why.id);
+        self.cite("amount", amount);
+        self.text("reason", why.message(id));
+        self.text("probable", printed_as(probable, words));
+        let scale = recomputed.map(|sum| {
+            let sum = euros(sum, words);
+            format!(" {}", words.with("report-slip-recomputed", &[("sum", Argument::Text(&sum))]))
+        });
+        self.text("scale", scale.unwrap_or_default());
+    }
+
+    fn sums(&mut self, rule: ReportRule, sum: Decimal, rest: Decimal, rounded: Probable, whole: &Cited) {
+        let money = rule == ReportRule::NotDetailed || whole.printed.contains(['€', 'e']);
+        let words = self.words;
+        let worded = |value| if money { euros(value, words) } else { number(value, words) };
+        self.text("sum", worded(sum));
+        self.text("rest", worded(rest));
+        self.text("rounded", if money { printed_as(rounded, words) } else { number(sum, words) });
+    }
+
+    fn counted(&mut self, counted: Option<&(Cited, Decimal)>) {
+        let described = counted.map(|(all, some)| {
+            let some = number(*some, self.words);
+            let arguments = [
+                ("all", Argument::Text(&all.printed)),
+                ("some", Argument::Text(&some)),
+                ("what", Argument::Text(&all.label)),
+            ];
+            format!(" {}", self.words.with("report-not-detailed-counted", &arguments))
+        });
+        self.text("counted", described.unwrap_or_default());
+    }
+
+    fn shares(&mut self, parts: &[Cited], sum: Decimal, rounding: bool) {
+        if rounding {
+            self.id.push_str("-rounding");
+        }
+        self.text("parts", self.cited(parts));
+        self.text("sum", number(sum, self.words));
+        self.text("gap", number((Decimal::ONE_HUNDRED - sum).abs(), self.words));
+    }
+
+    fn text(&mut self, name: &'static str, text: String) {
+        self.texts.push((name, text));
+    }
+
+    fn money(&mut self, amounts: &[(&'static str, Decimal)]) {
+        let worded: Vec<_> =
+            amounts.iter().map(|(name, amount)| (*name, euros(*amount, self.words))).collect();
+        self.texts.extend(worded);
+    }
+
+    /// A figure as `printed (l. 129)`, and what it is the figure of under its name with `-label`.
+    fn cite(&mut self, name: &'static str, cited: &Cited) {
+        let text = self.place(cited);
+        self.text(name, text);
+        self.texts.push((label_of(name), cited.label.clone()));
+    }
+
+    fn cited(&self, cited: &[Cited]) -> String {
+        cited.iter().map(|cited| self.place(cited)).collect::<Vec<_>>().join(", ")
+    }
+
+    fn place(&self, cited: &Cited) -> String {
+        // Without a separator: a line is looked for, not added up.
+        let line = cited.line.to_string();
+        let arguments = [("printed", Argument::Text(&cited.printed)), ("line", Argument::Text(&line))];
+        self.words.with("report-cited", &arguments)
+    }
+
+    fn message(&self, kind: &str) -> String {
+        let texts = self.texts.iter().map(|(name, text)| (*name, Argument::Text(text)));
+        let counts = self.counts.iter().map(|(name, count)| (*name, Argument::Count(*count)));
+        let arguments: Vec<_> = texts.chain(counts).collect();
+        self.words.with(&format!("report-{}-{kind}", self.id), &arguments)
+    }
+}
+
+/// The name under which a message takes what a figure is the figure of.
+fn label_of(name: &'static str) -> &'static str {
+    match name {
+        "amount" => "amount-label",
+        "whole" => "whole-label",
+        "first" => "first-label",
+        "second" => "second-label",
+        "dropped" => "dropped-label",
+        "total" => "total-label",
+        _ => "label",
+    }
+}
+
+/// A number in the reader's convention: `1 234,5`, `1,234.5`.
+fn number(value: Decimal, words: Words) -> String {
+    let value = value.normalize();
+    let whole =
+        i64::try_from(value.trunc()).map_or_else(|_| value.trunc().to_string(), |whole| words.number(whole));
+    let decimals = value.fract().abs().to_string();
+    match (decimals.strip_prefix("0."), words.language()) {
+        (Some(decimals), maillage_domain::bilingual::Language::French) => format!("{whole},{decimals}"),
+        (Some(decimals), maillage_domain::bilingual::Language::English) => format!("{whole}.{decimals}"),
+        (None, _) => whole,
+    }
+}
+
+/// An amount in the reader's convention: `920 200 €`, `€920,200`.
+fn euros(value: Decimal, words: Words) -> String {
+    words.with("report-euros", &[("number", Argument::Text(&number(value, words)))])
+}
+
+/// An amount as a report would print it, and in euros: `444 K€ (444 000 €)`.
+fn printed_as(probable: Probable, words: Words) -> String {
+    let unit = match i64::try_from(probable.multiple) {
+        Ok(1_000) => "K€",
+        Ok(1_000_000) => "M€",
+        Ok(1_000_000_000) => "Md€",
+        _ => return euros(probable.value, words),
+    };
+    format!("{}\u{a0}{unit} ({})", number(probable.mantissa, words), euros(probable.value, words))
+}
