@@ -8,6 +8,6 @@ pub mod digest;
 pub mod encoding;
 mod format;
 pub mod reference;
-pub mod territory;
 pub mod report;
+pub mod territory;
 pub mod tidy;

@@ -1026,7 +1026,6 @@ column-label = Label
 column-value = Value
 column-printed = Printed
 column-status = State
-column-section = Part
 column-severity = Severity
 column-suggestion = What to do
 report-status-printed = printed

@@ -1029,7 +1029,6 @@ column-label = Libellé
 column-value = Valeur
 column-printed = Imprimé
 column-status = État
-column-section = Partie
 column-severity = Gravité
 column-suggestion = Que faire
 report-status-printed = imprimé

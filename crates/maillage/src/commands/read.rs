@@ -53,17 +53,17 @@ fn report(file: &Path, output: &Output) -> Outcome {
     let bytes = read_file(file, output)?;
     let name = file.display().to_string();
     let view = read_report(&bytes, &name, output.words).map_err(|error| Failure::of(&error, output.words))?;
-    let format = output.format();
+    let format = output.listed()?;
     let written = match format {
-        Format::Table => Ok(text::report(&view, output.width(), output.words).into_bytes()),
-        Format::Csv => csv::report(&view),
-        Format::Json => json::pretty(&view),
+        Listed::Table => Ok(text::report(&view, output.width(), output.words).into_bytes()),
+        Listed::Csv => csv::report(&view),
+        Listed::Json => json::pretty(&view),
     };
     output.answer(&written.map_err(|error| write_failure(&error, output))?)?;
-    if format == Format::Csv {
+    if format == Listed::Csv {
         output.findings(&name, &view.findings);
     }
-    if format != Format::Json {
+    if format != Listed::Json {
         output.say(&count(&name, &view, output.words));
     }
     Ok(ExitCode::SUCCESS)
