@@ -77,6 +77,8 @@ pub(crate) enum Command {
     Admissibility(Admissibility),
     #[command(subcommand)]
     Window(Window),
+    #[command(subcommand)]
+    Fund(Fund),
     Rules,
     #[command(subcommand)]
     Journal(Journal),
@@ -191,4 +193,12 @@ pub(crate) enum Journal {
     List,
     Verify,
     Export,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Fund {
+    Status {
+        #[arg(long, value_name = "YEAR")]
+        year: Option<i16>,
+    },
 }

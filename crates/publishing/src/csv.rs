@@ -3,6 +3,7 @@
 use maillage_views::annex::AnnexView;
 use maillage_views::bilan::BilanTable;
 use maillage_views::comparison::ComparisonView;
+use maillage_views::fund::status::StatusView;
 use maillage_views::journal::{JournalView, VerificationView};
 use maillage_views::rule::RuleView;
 use maillage_views::ruling::{FindingView, RulingView};
@@ -140,6 +141,11 @@ pub fn windows(view: &WindowsView) -> Result<Vec<u8>, WriteError> {
         "act",
     ];
     rows(&columns, &lines.collect::<Vec<_>>())
+}
+
+/// What the fund stands at: a line for each figure, in cents or basis points; empty where no source says it.
+pub fn fund_status(view: &StatusView) -> Result<Vec<u8>, WriteError> {
+    rows(&["figure", "mission", "label", "value", "qualifier", "line"], &view.figures())
 }
 
 /// The rule book.

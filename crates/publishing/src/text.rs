@@ -2,6 +2,7 @@
 
 use comfy_table::{Cell, CellAlignment, ContentArrangement, LineStyle, Table, presets};
 use maillage_views::comparison::ComparisonView;
+use maillage_views::fund::status::StatusView;
 use maillage_views::journal::JournalView;
 use maillage_views::rule::RuleView;
 use maillage_views::ruling::{FindingView, RulingView};
@@ -189,6 +190,36 @@ pub fn window(view: &WindowView, width: Width, words: Words) -> String {
         view.clock.text,
         findings(&view.findings, width, words)
     )
+}
+
+/// What the fund stands at: its figures, then what a reader should know of them.
+pub fn fund_status(view: &StatusView, width: Width, words: Words) -> String {
+    let mut figures = table(&["figure", "mission", "label", "amount", "line"], width, words);
+    for figure in view.figures() {
+        let amount = match figure.value {
+            None => words.get("fund-unsaid"),
+            Some(_) => figure.text(words),
+        };
+        figures.add_row(vec![
+            Cell::new(words.get(&format!("fund-figure-{}", figure.figure.replace(['.', '_'], "-")))),
+            Cell::new(figure.mission.map_or_else(String::new, |mission| mission.to_string())),
+            Cell::new(figure.label.as_deref().unwrap_or_default()),
+            Cell::new(amount).set_alignment(CellAlignment::Right),
+            number(figure.line.map(i64::from)),
+        ]);
+    }
+    let mut findings = table(&["severity", "because", "suggestion", "lines"], width, words);
+    for finding in &view.findings {
+        let lines: Vec<_> = finding.lines.iter().map(ToString::to_string).collect();
+        findings.add_row(vec![
+            Cell::new(words.get(finding.severity_id())),
+            Cell::new(&finding.because),
+            Cell::new(finding.suggestion.as_deref().unwrap_or_default()),
+            Cell::new(lines.join(", ")),
+        ]);
+    }
+    let title = words.with("fund-status-title", &[("year", Argument::Text(&view.year.to_string()))]);
+    format!("{title}\n\n{}\n{}", finish(&figures), finish(&findings))
 }
 
 /// The rule book.

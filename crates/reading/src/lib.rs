@@ -6,5 +6,6 @@
 pub mod annex;
 pub mod digest;
 pub mod encoding;
+mod fund_report;
 pub mod reference;
 pub mod tidy;

@@ -7,6 +7,7 @@ mod app;
 pub mod care;
 pub mod download;
 mod error;
+pub mod fund;
 pub mod home;
 pub mod import_demo;
 pub mod journal;

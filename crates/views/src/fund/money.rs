@@ -15,6 +15,15 @@ pub fn euros(cents: i64, words: Words) -> String {
     }
 }
 
+/// A share of so many basis points: `98,40 %`, `98.40%`.
+pub fn percent(basis_points: u32, words: Words) -> String {
+    let (whole, rest) = (basis_points / 100, basis_points % 100);
+    match words.language() {
+        Language::French => format!("{whole},{rest:02}\u{a0}%"),
+        Language::English => format!("{whole}.{rest:02}%"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -6,7 +6,7 @@ use maillage_domain::fund::commitment::{BeneficiaryKind, Field};
 use maillage_domain::fund::money::{Ae, Cp, Revenue};
 use maillage_domain::fund::refusal::{Possible, Reason, Recorded, Refusal};
 
-use super::money::euros;
+use super::money::{euros, percent};
 use crate::problem::Problem;
 use crate::words::{Argument, Words};
 
@@ -288,14 +288,6 @@ const fn beneficiary_id(kind: BeneficiaryKind) -> &'static str {
         BeneficiaryKind::Association => "fund-beneficiary-association",
         BeneficiaryKind::PublicBody => "fund-beneficiary-public-body",
         BeneficiaryKind::Other => "fund-beneficiary-other",
-    }
-}
-
-fn percent(basis_points: u32, words: Words) -> String {
-    let (whole, rest) = (basis_points / 100, basis_points % 100);
-    match words.language() {
-        maillage_domain::bilingual::Language::French => format!("{whole},{rest:02}\u{a0}%"),
-        maillage_domain::bilingual::Language::English => format!("{whole}.{rest:02}%"),
     }
 }
 

@@ -1,0 +1,3 @@
+//! The intervention fund: one file per use case.
+
+pub mod status;
