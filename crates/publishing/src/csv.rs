@@ -3,6 +3,7 @@
 use maillage_views::annex::AnnexView;
 use maillage_views::bilan::BilanTable;
 use maillage_views::comparison::ComparisonView;
+use maillage_views::fund::rows::FundDocument;
 use maillage_views::fund::status::StatusView;
 use maillage_views::journal::{JournalView, VerificationView};
 use maillage_views::rule::RuleView;
@@ -151,6 +152,26 @@ pub fn fund_status(view: &StatusView) -> Result<Vec<u8>, WriteError> {
 /// The rule book.
 pub fn rules(rules: &[RuleView]) -> Result<Vec<u8>, WriteError> {
     rows(&["rule", "title", "citation", "url", "confidence"], rules)
+}
+
+/// The fund of a year: its figures, then the actions of its report.
+pub fn fund(document: &FundDocument) -> Result<Vec<u8>, WriteError> {
+    let columns = [
+        "figure",
+        "mission",
+        "label",
+        "value",
+        "qualifier",
+        "line",
+        "status",
+        "first_year",
+        "last_year",
+        "attribution",
+        "reason",
+        "part_of",
+        "printed",
+    ];
+    rows(&columns, &document.rows())
 }
 
 /// A header, then the rows; the header stands also above no row.

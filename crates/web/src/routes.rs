@@ -32,7 +32,7 @@ const fn public(path: &'static str, handler: fn() -> MethodRouter<Arc<App>>) -> 
 }
 
 /// Every route.
-pub static ROUTES: [Route; 18] = [
+pub static ROUTES: [Route; 21] = [
     public("/", || get(pages::home::page)),
     public("/bilan", || get(pages::bilan::page)),
     public("/bilan.csv", || get(pages::bilan::csv)),
@@ -42,6 +42,9 @@ pub static ROUTES: [Route; 18] = [
     public("/windows", || get(pages::windows::page)),
     public("/windows.csv", || get(pages::windows::csv)),
     public("/windows.json", || get(pages::windows::json)),
+    public("/fund", || get(pages::fund::page)),
+    public("/fund.csv", || get(pages::fund::csv)),
+    public("/fund.json", || get(pages::fund::json)),
     public("/rules", || get(pages::rules::page)),
     public("/rules.json", || get(pages::rules::json)),
     public("/journal", || get(pages::journal::page)),

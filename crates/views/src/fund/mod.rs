@@ -1,5 +1,8 @@
 //! The fund as people read it.
 
+pub mod flow;
 pub mod money;
+pub mod page;
 pub mod refusal;
+pub mod rows;
 pub mod status;
