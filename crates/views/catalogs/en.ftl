@@ -890,7 +890,7 @@ fund-suggestion-corrected = Have the published amount corrected.
 web-menu-fund = Fund
 fund-page-eyebrow = Regional intervention fund
 fund-page-title = The fund in { $year }
-fund-page-title-report = In { $year } the fund paid { $paid }; its report itemises about { $share } of it
+fund-page-title-report = In { $year } the fund paid { $paid } and its report itemises about { $share } of it
 fund-page-title-register = In { $year } the fund committed { $committed } and paid { $paid }
 fund-page-title-paid = In { $year } the fund paid { $paid }
 fund-page-lead-report = Amounts as the report prints them, rounded by it.
@@ -929,8 +929,8 @@ fund-page-source-corrected = Read otherwise: { $reason }
 fund-page-quoted = “{ $text }”
 fund-page-source-see = see the source
 fund-page-alert = { $count ->
-    [one] One published figure cannot be right, or surprises
-   *[other] { $count-text } published figures cannot be right, or surprise
+    [one] One published figure is impossible or surprising
+   *[other] { $count-text } published figures are impossible or surprising
  }.
 fund-page-alert-link = Read the findings
 fund-page-flow = From revenue to actions
@@ -1013,6 +1013,7 @@ fund-page-finding-actions = Sum of the actions
 fund-page-finding-mission = Paid by the mission
 fund-page-finding-missions = Sum of the missions
 fund-page-finding-total = Total printed
+fund-page-finding-gap = Gap: { $gap }.
 fund-page-remarks = Left out of the sums
 fund-page-lines = { $count ->
     [one] Line { $lines }

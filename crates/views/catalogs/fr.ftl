@@ -890,7 +890,7 @@ fund-suggestion-corrected = Faire corriger le montant publié.
 web-menu-fund = Fonds
 fund-page-eyebrow = Fonds d’intervention régional
 fund-page-title = Le fonds en { $year }
-fund-page-title-report = En { $year }, le fonds a payé { $paid } ; son rapport en détaille environ { $share }
+fund-page-title-report = En { $year }, le fonds a payé { $paid } et son rapport en détaille environ { $share }
 fund-page-title-register = En { $year }, le fonds a engagé { $committed } et payé { $paid }
 fund-page-title-paid = En { $year }, le fonds a payé { $paid }
 fund-page-lead-report = Montants tels que le rapport les imprime, arrondis par lui.
@@ -925,17 +925,17 @@ fund-page-source-acts = Actes
 fund-page-source-more-acts = { $acts } et { $others-text } autres
 fund-page-source-printed = Imprimé
 fund-page-source-formula = Calcul
-fund-page-source-corrected = Lu autrement : { $reason }
-fund-page-quoted = « { $text } »
+fund-page-source-corrected = Lu autrement : { $reason }
+fund-page-quoted = « { $text } »
 fund-page-source-see = voir la source
 fund-page-alert = { $count ->
-    [one] Un chiffre publié ne peut pas être juste ou surprend
-   *[other] { $count-text } chiffres publiés ne peuvent pas être justes ou surprennent
+    [one] Un chiffre publié est impossible ou surprenant
+   *[other] { $count-text } chiffres publiés sont impossibles ou surprenants
  }.
 fund-page-alert-link = Lire les constats
 fund-page-flow = Des recettes aux actions
 fund-page-flow-title = Flux du fonds { $year }, des recettes aux actions
-fund-page-flow-text = Recettes : { $revenue }. Payé : { $paid }, en { $missions ->
+fund-page-flow-text = Recettes : { $revenue }. Payé : { $paid }, en { $missions ->
     [one] une mission
    *[other] { $missions-text } missions
  }. Les mêmes montants sont dans les tableaux qui suivent.
@@ -964,10 +964,10 @@ fund-page-flow-others = { $count ->
     [one] une autre action
    *[other] { $count-text } autres actions
  }
-fund-page-flow-hatched = Hachuré : montant que le rapport n’explique pas. L’écart entre recettes et paiements (reports, trésorerie) n’y est pas imprimé.
-fund-page-flow-unattributed = Parmi les parts hachurées, { $amount } vont à des actions imprimées que rien ne rattache à une mission : elles sont dans le tableau des actions.
+fund-page-flow-hatched = Hachuré : montant que le rapport n’explique pas. L’écart entre recettes et paiements (reports, trésorerie) n’y est pas imprimé.
+fund-page-flow-unattributed = Parmi les parts hachurées, { $amount } vont à des actions imprimées que rien ne rattache à une mission : elles sont dans le tableau des actions.
 fund-page-missions = Dépenses d’intervention par mission, en crédits de paiement
-fund-page-missions-hint = Les chiffres du schéma. Le « reste » n’est pas détaillé, ou pas rattaché à une mission.
+fund-page-missions-hint = Les chiffres du schéma. Le « reste » n’est pas détaillé, ou pas rattaché à une mission.
 fund-page-mission = Mission { $mission-text }
 fund-page-column-paid = Payé
 fund-page-column-share = Part
@@ -987,7 +987,7 @@ fund-page-gauge-left-computed = Reste (calculé)
 fund-page-gauge-opened-formula = { $used } ÷ { $rate }
 fund-page-gauge-left-formula = { $used } ÷ { $rate } − { $used }
 fund-page-gauge-note = Le rapport imprime la part consommée du dernier budget, non le montant ouvert. L’ouvert et le reste en sont déduits.
-fund-page-gauge-bar = { $title } : { $rate } de l’ouvert
+fund-page-gauge-bar = { $title } : { $rate } de l’ouvert
 fund-page-balance-envelope = Par enveloppe
 fund-page-balance-earmark = Par fléchage
 fund-page-balance-line = Par ligne
@@ -1000,7 +1000,7 @@ fund-page-balance-cp-opened = CP ouverts
 fund-page-balance-cp-paid = Payé
 fund-page-balance-cp-left = CP restants
 fund-page-findings = Constats sur les chiffres publiés
-fund-page-findings-lead = Ces montants restent affichés tels qu’imprimés ; rien n’est corrigé en silence.
+fund-page-findings-lead = Ces montants restent affichés tels qu’imprimés ; rien n’est corrigé en silence.
 fund-page-finding-badge-unit = Unité
 fund-page-finding-badge-sum = Somme
 fund-page-finding-badge-not-paid = Non payé
@@ -1013,13 +1013,14 @@ fund-page-finding-actions = Somme des actions
 fund-page-finding-mission = Payé par la mission
 fund-page-finding-missions = Somme des missions
 fund-page-finding-total = Total imprimé
+fund-page-finding-gap = Écart : { $gap }.
 fund-page-remarks = Hors des sommes
 fund-page-lines = { $count ->
     [one] Ligne { $lines }
    *[other] Lignes { $lines }
  }
 fund-page-actions = Actions imprimées
-fund-page-actions-lead = Chaque rattachement à une mission dit s’il est imprimé ou déduit, et s’ouvre sur sa raison. « Dont » marque une partie de l’action au-dessus, qui n’est pas comptée deux fois.
+fund-page-actions-lead = Chaque rattachement à une mission dit s’il est imprimé ou déduit, et s’ouvre sur sa raison. « Dont » marque une partie de l’action au-dessus, qui n’est pas comptée deux fois.
 fund-page-actions-none = Sans mission
 fund-page-actions-detail = { $count ->
     [0] aucune action comptée
@@ -1036,12 +1037,12 @@ fund-page-attribution-printed = imprimé
 fund-page-attribution-inferred = déduit
 fund-page-attribution-none = aucun
 fund-page-corrected = impossible
-fund-page-aside-years = { $first } à { $last } : hors des sommes
-fund-page-aside-forecast = prévu : hors des sommes
-fund-page-aside-committed = engagé : hors des sommes
+fund-page-aside-years = { $first } à { $last } : hors des sommes
+fund-page-aside-forecast = prévu : hors des sommes
+fund-page-aside-committed = engagé : hors des sommes
 fund-page-earmarked = Recettes fléchées
-fund-page-earmarked-lead = Reçues pour un objet : elles ne peuvent servir qu’à lui.
+fund-page-earmarked-lead = Reçues pour un objet : elles ne peuvent servir qu’à lui.
 fund-page-earmarked-object = Objet
 fund-page-download = Télécharger ces montants
-web-hint-no-fund = Sur le serveur, chargez la démonstration (maillage import demo) : la page se remplit aussitôt.
+web-hint-no-fund = Sur le serveur, chargez la démonstration (maillage import demo) : la page se remplit aussitôt.
 web-problem-year = « { $value } » n’est pas une année.

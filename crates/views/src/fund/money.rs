@@ -108,7 +108,7 @@ pub fn short(cents: i64, words: Words) -> Amount {
     let whole = words.number(i64::try_from(abs / unit).unwrap_or(i64::MAX));
     let decimals = match unit {
         MILLION => format!("{:03}", abs % unit / THOUSAND).trim_end_matches('0').to_owned(),
-        EURO if abs % unit != 0 => format!("{:02}", abs % unit),
+        EURO if !abs.is_multiple_of(unit) => format!("{:02}", abs % unit),
         _ => String::new(),
     };
     let sign = if cents < 0 { "\u{2212}" } else { "" };
@@ -149,8 +149,14 @@ pub fn qualified(cents: i64, how: Qualifier, words: Words) -> String {
     if before.is_empty() { amount.to_string() } else { format!("{before} {amount}") }
 }
 
-/// A computed amount: exact where every figure behind it is, else rounded to the coarsest of their last digits (`step`)
-/// and marked `≈`.
+/// What one unit of the third digit of an amount counts: no more digits are read of a sum of many.
+pub fn third_digit(cents: i64) -> i64 {
+    let digits = cents.unsigned_abs().checked_ilog10().unwrap_or(0);
+    10_i64.checked_pow(digits.saturating_sub(2)).unwrap_or(1)
+}
+
+/// A computed amount: exact where every figure behind it is (`step` is 1), else rounded to the coarsest of their last
+/// digits (`step`) and marked `≈`.
 pub fn computed(cents: i64, step: i64, words: Words) -> String {
     if cents == 0 || step <= 1 {
         return short(cents, words).to_string();
@@ -222,6 +228,11 @@ mod tests {
         assert_eq!([49, 50, -50, 149, 0].map(|cents| rounded(cents, 100)), [0, 100, -100, 100, 0]);
         let fr = Words::new(Language::French);
         assert_eq!(computed(16_070_000_000, 100_000_000, fr), "≈\u{a0}161\u{a0}M€");
+        assert_eq!(computed(185_600_000, third_digit(185_600_000), fr), "≈\u{a0}1,86\u{a0}M€");
+        assert_eq!(
+            [0, 99, 100, 999, 1_000, i64::MAX].map(third_digit),
+            [1, 1, 1, 1, 10, 10_000_000_000_000_000]
+        );
         assert_eq!(computed(16_070_000_000, 1, fr), "160,7\u{a0}M€");
         assert_eq!(computed(0, 100_000_000, fr), "0\u{a0}€");
         assert_eq!(qualified(51_000_000_000, Qualifier::About, fr), "près de 510\u{a0}M€");

@@ -267,7 +267,7 @@ impl Drawing {
         let heights = cut(node.height.0, &amounts);
         let gaps = i64::try_from(heights.len().saturating_sub(1)).unwrap_or(0) * 300;
         let mut place =
-            Place { next: (node.middle() - (node.height.0 + gaps) / 2).max(TOP), last: i64::MIN / 2 };
+            Place { next: (node.middle() - i64::midpoint(node.height.0, gaps)).max(TOP), last: i64::MIN / 2 };
         let mut y = node.top.0;
         for (leaf, height) in tree.sources.iter().zip(heights) {
             let top = place.take(height, SOURCE_STEP, 300);

@@ -46,17 +46,17 @@ impl FindingCard {
                     "sum",
                     words.with("fund-page-finding-exceed", &number),
                     vec![(named("actions"), short(*actions)), (named("mission"), short(*paid))],
-                    view.because.clone(),
+                    gap(*actions, *paid, words),
                 )
             }
             StatusFinding::MissionsMissTotal { missions, paid, qualifier, .. } => (
                 "sum",
                 named("miss"),
                 vec![
-                    (named("missions"), short(*missions)),
+                    (named("missions"), money::computed(missions.cents(), money::step(paid.cents()), words)),
                     (named("total"), money::qualified(paid.cents(), *qualifier, words)),
                 ],
-                view.because.clone(),
+                gap(*paid, *missions, words),
             ),
             StatusFinding::NotPaid { label, .. } => {
                 ("not-paid", label.clone(), Vec::new(), view.because.clone())
@@ -79,6 +79,13 @@ impl FindingCard {
             finding: view,
         }
     }
+}
+
+/// The gap between two printed amounts, in a sentence.
+fn gap(one: Cp, other: Cp, words: Words) -> String {
+    let step = money::step(one.cents()).max(money::step(other.cents()));
+    let gap = money::computed(one.less(other).max(other.less(one)).cents(), step, words);
+    words.with("fund-page-finding-gap", &[("gap", Argument::Text(&gap))])
 }
 
 /// "Line 618", "Lines 129, 183, 186".

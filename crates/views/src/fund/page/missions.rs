@@ -14,6 +14,8 @@ use crate::words::{Argument, Words};
 /// How long a name may be in the drawing: a mission, an action.
 const MISSION_NAME: usize = 22;
 const ACTION_NAME: usize = 38;
+/// A word of so many letters joins two others.
+const LINK_WORD: usize = 3;
 
 /// The table of the missions.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -287,8 +289,9 @@ impl Spending<'_> {
         };
         let mut leaves: Vec<_> = first.iter().map(leaf).collect();
         if !others.is_empty() {
-            let cents = others.iter().map(|line| line.cents).sum();
+            let cents: i64 = others.iter().map(|line| line.cents).sum();
             let step = self.step(others.iter().map(|line| line.cents));
+            let step = if self.exact { step } else { step.max(money::third_digit(cents)) };
             let count = Argument::Count(i64::try_from(others.len()).unwrap_or(i64::MAX));
             let label = self.words().with("fund-page-flow-others", &[("count", count)]);
             leaves.push(Leaf {
@@ -315,13 +318,120 @@ fn cut(name: &str, most: usize) -> String {
         return name.to_owned();
     }
     let kept: String = name.chars().take(most).collect();
-    let kept = kept.rsplit_once(' ').map_or(kept.as_str(), |(before, _)| before);
-    format!("{}…", kept.trim_end_matches([',', ' ', ':', '(', '\u{a0}']))
+    let mut kept = kept.rsplit_once(' ').map_or(kept.as_str(), |(before, _)| before);
+    // A name does not end on "de", "et" or a colon.
+    while let Some((before, last)) = kept.rsplit_once([' ', '\u{a0}'])
+        && last.chars().count() <= LINK_WORD
+    {
+        kept = before;
+    }
+    format!("{}…", kept.trim_end_matches([',', '(', ' ']))
 }
 
 #[cfg(test)]
 mod tests {
+    use maillage_domain::act::ActNumber;
+    use maillage_domain::bilingual::Language;
+    use maillage_domain::fund::cell::Year;
+    use maillage_domain::fund::destination::Mission;
+    use maillage_domain::fund::status::{CreditStatus, Source};
+    use proptest::prelude::*;
+
     use super::*;
+
+    fn stated<T>(value: T) -> Stated<T> {
+        Stated {
+            value,
+            qualifier: Qualifier::Exact,
+            source: Source::Line { act: ActNumber::new(1), line: 1 },
+        }
+    }
+
+    fn known(number: u8, paid: i64) -> MissionStatus {
+        MissionStatus {
+            mission: Mission::new(number).unwrap(),
+            title: None,
+            ae_committed: None,
+            cp_paid: Some(stated(Cp::from_cents(paid))),
+            itemised: None,
+            not_itemised: None,
+        }
+    }
+
+    fn status(revenue: Option<[i64; 2]>, paid: Option<i64>, missions: &[i64]) -> Status {
+        let sum = |cents: i64| Some(stated(Revenue::from_cents(cents)));
+        let revenue = revenue.map(|[national, own]| RevenueStatus {
+            total: sum(national + own),
+            national: sum(national),
+            own: sum(own),
+            ..RevenueStatus::default()
+        });
+        Status {
+            year: Year::new(2023),
+            revenue: revenue.unwrap_or_default(),
+            ae: CreditStatus::default(),
+            cp: CreditStatus {
+                used: paid.map(|paid| stated(Cp::from_cents(paid))),
+                ..CreditStatus::default()
+            },
+            missions: (1..).zip(missions).map(|(number, paid)| known(number, *paid)).collect(),
+            unattributed: None,
+            outstanding: None,
+            carry_over: None,
+            to_recover: None,
+            findings: Vec::new(),
+        }
+    }
+
+    fn tree_of(status: &Status, lines: &[Vec<i64>]) -> Option<Tree> {
+        let line = |cents: &i64| Line { label: "x".to_owned(), cents: *cents, qualifier: Qualifier::Exact };
+        let lines: Vec<Vec<_>> = lines.iter().map(|lines| lines.iter().map(line).collect()).collect();
+        let sources = Sources { report: None, words: Words::new(Language::French) };
+        Spending { status, sources, lines: &lines, exact: false }.tree()
+    }
+
+    fn amounts(leaves: &[Leaf]) -> Vec<(i64, bool)> {
+        leaves.iter().map(|leaf| (leaf.cents, leaf.unsaid)).collect()
+    }
+
+    #[test]
+    fn given_a_mission_when_drawn_then_what_its_actions_do_not_show_is_paid_less_itemised() {
+        let tree = tree_of(&status(None, None, &[100]), &[vec![60, 30]]).unwrap();
+        assert_eq!(amounts(&tree.branches[0].leaves), [(60, false), (30, false), (10, true)]);
+        assert_eq!(amounts(&tree.sources), [(100, true)]);
+    }
+
+    #[test]
+    fn given_actions_beyond_a_mission_when_drawn_then_no_more_than_it_paid() {
+        let tree = tree_of(&status(None, Some(100), &[90]), &[vec![60, 31]]).unwrap();
+        assert_eq!(amounts(&tree.branches[0].leaves), [(90, false)]);
+        assert_eq!(amounts(&tree.branches[1].leaves), [(10, true)]);
+        let whole = tree_of(&status(None, Some(90), &[90]), &[vec![60, 30]]).unwrap();
+        assert_eq!(amounts(&whole.branches[0].leaves), [(60, false), (30, false)]);
+    }
+
+    proptest! {
+        #[test]
+        fn given_any_status_when_drawn_then_what_comes_in_goes_out_and_nothing_is_below_zero(
+            revenue in proptest::option::of([-50i64..1_000_000, -50i64..1_000_000]),
+            paid in proptest::option::of(0i64..1_000_000),
+            missions in proptest::collection::vec(
+                (0i64..500_000, proptest::collection::vec(1i64..100_000, 0..12)), 0..=5,
+            ),
+        ) {
+            let (sums, lines): (Vec<_>, Vec<_>) = missions.into_iter().unzip();
+            let status = status(revenue, paid, &sums);
+            let Some(tree) = tree_of(&status, &lines) else { return Ok(()) };
+            let sum = |leaves: &[Leaf]| leaves.iter().map(|leaf| leaf.cents).sum::<i64>();
+            prop_assert_eq!(sum(&tree.sources), tree.trunk.cents);
+            prop_assert_eq!(tree.branches.iter().map(|branch| branch.leaf.cents).sum::<i64>(), tree.trunk.cents);
+            for branch in &tree.branches {
+                prop_assert_eq!(sum(&branch.leaves), branch.leaf.cents);
+                prop_assert!(branch.leaves.iter().all(|leaf| 0 < leaf.cents));
+            }
+            prop_assert!(tree.sources.iter().all(|leaf| 0 < leaf.cents));
+        }
+    }
 
     #[test]
     fn given_long_names_when_cut_then_between_two_words() {
@@ -329,6 +439,10 @@ mod tests {
         assert_eq!(brief("Parcours coordonnés, qualité et sécurité"), "Parcours coordonnés");
         assert_eq!(brief("Users’ voice in health"), "Users’ voice in health");
         assert_eq!(cut("Permanence des soins : libéraux", 24), "Permanence des soins…");
+        assert_eq!(
+            cut("Investissement des établissements de santé", 37),
+            "Investissement des établissements…"
+        );
         assert_eq!(cut("Anticonstitutionnellement", 4), "Anti…");
     }
 }
