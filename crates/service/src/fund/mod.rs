@@ -1,3 +1,7 @@
 //! The intervention fund: one file per use case.
 
+pub mod act;
+pub mod execution;
 pub mod status;
+
+pub use maillage_reading::{euros, fund_tables};
