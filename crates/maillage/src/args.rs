@@ -6,6 +6,8 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use maillage_domain::bilingual::Language;
 
+use crate::fund_args::Fund;
+
 /// The whole command line.
 #[derive(Debug, Parser)]
 #[command(name = "maillage", version, disable_help_subcommand = true)]
@@ -193,12 +195,4 @@ pub(crate) enum Journal {
     List,
     Verify,
     Export,
-}
-
-#[derive(Debug, Subcommand)]
-pub(crate) enum Fund {
-    Status {
-        #[arg(long, value_name = "YEAR")]
-        year: Option<i16>,
-    },
 }

@@ -3,6 +3,7 @@
 use maillage_views::annex::AnnexView;
 use maillage_views::bilan::BilanTable;
 use maillage_views::comparison::ComparisonView;
+use maillage_views::fund::execution::ExecutionView;
 use maillage_views::fund::rows::FundDocument;
 use maillage_views::fund::status::StatusView;
 use maillage_views::journal::{JournalView, VerificationView};
@@ -147,6 +148,21 @@ pub fn windows(view: &WindowsView) -> Result<Vec<u8>, WriteError> {
 /// What the fund stands at: a line for each figure, in cents or basis points; empty where no source says it.
 pub fn fund_status(view: &StatusView) -> Result<Vec<u8>, WriteError> {
     rows(&["figure", "mission", "label", "value", "qualifier", "line"], &view.figures())
+}
+
+/// The execution of a budget, in cents.
+pub fn fund_execution(view: &ExecutionView) -> Result<Vec<u8>, WriteError> {
+    let columns = [
+        "level",
+        "code",
+        "ae_opened",
+        "ae_committed",
+        "ae_available",
+        "cp_opened",
+        "cp_paid",
+        "cp_available",
+    ];
+    rows(&columns, &view.rows)
 }
 
 /// The rule book.

@@ -2,6 +2,8 @@
 
 use comfy_table::{Cell, CellAlignment, ContentArrangement, LineStyle, Table, presets};
 use maillage_views::comparison::ComparisonView;
+use maillage_views::fund::execution::ExecutionView;
+use maillage_views::fund::money::euros;
 use maillage_views::fund::status::StatusView;
 use maillage_views::journal::JournalView;
 use maillage_views::rule::RuleView;
@@ -220,6 +222,24 @@ pub fn fund_status(view: &StatusView, width: Width, words: Words) -> String {
     }
     let title = words.with("fund-status-title", &[("year", Argument::Text(&view.year.to_string()))]);
     format!("{title}\n\n{}\n{}", finish(&figures), finish(&findings))
+}
+
+/// The execution of a budget.
+pub fn fund_execution(view: &ExecutionView, width: Width, words: Words) -> String {
+    let ids = ["ae-opened", "ae-committed", "ae-available", "cp-opened", "cp-paid", "cp-available"];
+    let mut table = table(&["label"], width, words);
+    let year = words.with("fund-status-title", &[("year", Argument::Text(&view.year.to_string()))]);
+    let header = ids.map(|id| words.get(&format!("fund-figure-{id}")));
+    table.set_header([year].into_iter().chain(header).map(Cell::new));
+    for row in &view.rows {
+        let amounts =
+            [row.ae_opened, row.ae_committed, row.ae_available, row.cp_opened, row.cp_paid, row.cp_available];
+        let amounts = amounts.map(|cents| Cell::new(euros(cents, words)).set_alignment(CellAlignment::Right));
+        table.add_row([Cell::new(&row.name)].into_iter().chain(amounts));
+    }
+    let outstanding = euros(view.outstanding.end, words);
+    let outstanding = words.with("fund-outstanding-end", &[("amount", Argument::Text(&outstanding))]);
+    format!("{}\n{outstanding}\n", finish(&table))
 }
 
 /// The rule book.

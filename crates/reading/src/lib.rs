@@ -6,6 +6,8 @@
 pub mod annex;
 pub mod digest;
 pub mod encoding;
+pub mod euros;
 mod fund_report;
+pub mod fund_tables;
 pub mod reference;
 pub mod tidy;

@@ -240,7 +240,8 @@ impl Said {
     }
 }
 
-fn pool_text(pool: &Pool, words: Words) -> String {
+/// A pool, in words.
+pub(super) fn pool_text(pool: &Pool, words: Words) -> String {
     let envelope = words.get(envelope_id(pool.envelope));
     let earmark = earmark_text(&pool.earmark, words);
     format!("{envelope}, {earmark}, {}", pool.year.get())
@@ -258,7 +259,7 @@ pub fn earmark_text(earmark: &Earmark, words: Words) -> String {
     }
 }
 
-const fn envelope_id(envelope: Envelope) -> &'static str {
+pub(super) const fn envelope_id(envelope: Envelope) -> &'static str {
     match envelope {
         Envelope::Intervention => "fund-envelope-intervention",
         Envelope::Operating => "fund-envelope-operating",
