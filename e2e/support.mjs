@@ -27,6 +27,7 @@ export const PAGES = [
   { name: "ruling-problem", address: "/admissibility?operation=creation&activity=scanner&zone=1B", status: 422 },
   { name: "windows", address: "/windows" },
   { name: "window", address: "/windows?id=2019-07-16" },
+  { name: "fund", address: "/fund" },
   { name: "rules", address: "/rules" },
   { name: "journal", address: "/journal" },
   { name: "trace", address: "/journal/trace?activity=irm&zone=17A&at=2019-06-21" },

@@ -6,6 +6,8 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use maillage_domain::bilingual::Language;
 
+use crate::fund_args::Fund;
+
 /// The whole command line.
 #[derive(Debug, Parser)]
 #[command(name = "maillage", version, disable_help_subcommand = true)]
@@ -83,6 +85,8 @@ pub(crate) enum Command {
     Admissibility(Admissibility),
     #[command(subcommand)]
     Window(Window),
+    #[command(subcommand)]
+    Fund(Fund),
     Rules,
     #[command(subcommand)]
     Journal(Journal),

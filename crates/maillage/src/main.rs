@@ -2,6 +2,7 @@
 
 mod args;
 mod commands;
+mod fund_args;
 mod help;
 mod output;
 mod usage;

@@ -4,6 +4,9 @@ use maillage_views::annex::AnnexView;
 use maillage_views::bilan::BilanTable;
 use maillage_views::check::CheckView;
 use maillage_views::comparison::ComparisonView;
+use maillage_views::fund::execution::ExecutionView;
+use maillage_views::fund::rows::FundDocument;
+use maillage_views::fund::status::StatusView;
 use maillage_views::journal::{JournalView, VerificationView};
 use maillage_views::report::{FactView, ReportView};
 use maillage_views::rule::RuleView;
@@ -175,9 +178,49 @@ pub fn windows(view: &WindowsView) -> Result<Vec<u8>, WriteError> {
     rows(&columns, &lines.collect::<Vec<_>>())
 }
 
+/// What the fund stands at: a line for each figure, in cents or basis points; empty where no source says it.
+pub fn fund_status(view: &StatusView) -> Result<Vec<u8>, WriteError> {
+    rows(&["figure", "mission", "label", "value", "qualifier", "line"], &view.figures())
+}
+
+/// The execution of a budget, in cents.
+pub fn fund_execution(view: &ExecutionView) -> Result<Vec<u8>, WriteError> {
+    let columns = [
+        "level",
+        "code",
+        "ae_opened",
+        "ae_committed",
+        "ae_available",
+        "cp_opened",
+        "cp_paid",
+        "cp_available",
+    ];
+    rows(&columns, &view.rows)
+}
+
 /// The rule book.
 pub fn rules(rules: &[RuleView]) -> Result<Vec<u8>, WriteError> {
     rows(&["rule", "title", "citation", "url", "confidence"], rules)
+}
+
+/// The fund of a year: its figures, then the actions of its report.
+pub fn fund(document: &FundDocument) -> Result<Vec<u8>, WriteError> {
+    let columns = [
+        "figure",
+        "mission",
+        "label",
+        "value",
+        "qualifier",
+        "line",
+        "status",
+        "first_year",
+        "last_year",
+        "attribution",
+        "reason",
+        "part_of",
+        "printed",
+    ];
+    rows(&columns, &document.rows())
 }
 
 /// A header, then the rows; the header stands also above no row.

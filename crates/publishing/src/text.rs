@@ -3,6 +3,9 @@
 use comfy_table::{Cell, CellAlignment, ContentArrangement, LineStyle, Table, presets};
 use maillage_views::check::{CheckView, DifferenceView};
 use maillage_views::comparison::ComparisonView;
+use maillage_views::fund::execution::ExecutionView;
+use maillage_views::fund::money::euros;
+use maillage_views::fund::status::StatusView;
 use maillage_views::journal::JournalView;
 use maillage_views::report::{ReportFindingView, ReportView};
 use maillage_views::rule::RuleView;
@@ -261,6 +264,54 @@ pub fn report_findings(findings: &[ReportFindingView], width: Width, words: Word
         ]);
     }
     finish(&table)
+}
+
+/// What the fund stands at: its figures, then what a reader should know of them.
+pub fn fund_status(view: &StatusView, width: Width, words: Words) -> String {
+    let mut figures = table(&["figure", "mission", "label", "amount", "line"], width, words);
+    for figure in view.figures() {
+        let amount = match figure.value {
+            None => words.get("fund-unsaid"),
+            Some(_) => figure.text(words),
+        };
+        figures.add_row(vec![
+            Cell::new(words.get(&format!("fund-figure-{}", figure.figure.replace(['.', '_'], "-")))),
+            Cell::new(figure.mission.map_or_else(String::new, |mission| mission.to_string())),
+            Cell::new(figure.label.as_deref().unwrap_or_default()),
+            Cell::new(amount).set_alignment(CellAlignment::Right),
+            number(figure.line.map(i64::from)),
+        ]);
+    }
+    let mut findings = table(&["severity", "because", "suggestion", "lines"], width, words);
+    for finding in &view.findings {
+        let lines: Vec<_> = finding.lines.iter().map(ToString::to_string).collect();
+        findings.add_row(vec![
+            Cell::new(words.get(finding.severity_id())),
+            Cell::new(&finding.because),
+            Cell::new(finding.suggestion.as_deref().unwrap_or_default()),
+            Cell::new(lines.join(", ")),
+        ]);
+    }
+    let title = words.with("fund-status-title", &[("year", Argument::Text(&view.year.to_string()))]);
+    format!("{title}\n\n{}\n{}", finish(&figures), finish(&findings))
+}
+
+/// The execution of a budget.
+pub fn fund_execution(view: &ExecutionView, width: Width, words: Words) -> String {
+    let ids = ["ae-opened", "ae-committed", "ae-available", "cp-opened", "cp-paid", "cp-available"];
+    let mut table = table(&["label"], width, words);
+    let year = words.with("fund-status-title", &[("year", Argument::Text(&view.year.to_string()))]);
+    let header = ids.map(|id| words.get(&format!("fund-figure-{id}")));
+    table.set_header([year].into_iter().chain(header).map(Cell::new));
+    for row in &view.rows {
+        let amounts =
+            [row.ae_opened, row.ae_committed, row.ae_available, row.cp_opened, row.cp_paid, row.cp_available];
+        let amounts = amounts.map(|cents| Cell::new(euros(cents, words)).set_alignment(CellAlignment::Right));
+        table.add_row([Cell::new(&row.name)].into_iter().chain(amounts));
+    }
+    let outstanding = euros(view.outstanding.end, words);
+    let outstanding = words.with("fund-outstanding-end", &[("amount", Argument::Text(&outstanding))]);
+    format!("{}\n{outstanding}\n", finish(&table))
 }
 
 /// The rule book.

@@ -6,7 +6,10 @@
 pub mod annex;
 pub mod digest;
 pub mod encoding;
+pub mod euros;
 mod format;
+mod fund_report;
+pub mod fund_tables;
 pub mod reference;
 pub mod report;
 pub mod territory;

@@ -1,4 +1,5 @@
-//! The reference data that ships in `data/`: nomenclatures, zones, the identity of a published bilan, filing windows.
+//! The reference data that ships in `data/`: nomenclatures, zones, the identity of a published bilan, filing windows, the
+//! figures of a yearly report of the fund.
 //!
 //! These files are ours, so a fault in one of them is an error that names its place, not a diagnostic. What two files
 //! say of each other is checked by [`check`], [`check_bilan`] and [`check_window`], which list every fault at once.
@@ -17,6 +18,8 @@ use maillage_domain::territory::{Region, RegionCode, ZoneCode, ZoneSet, ZoneSetI
 use maillage_domain::text;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+
+pub use crate::fund_report::{FundReport, fund_report};
 
 /// Why a reference file could not be taken.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -289,7 +292,7 @@ pub fn trusted<T: DeserializeOwned>(text: &str) -> Result<T, ReferenceError> {
 }
 
 /// Reads `text` as `T` and refuses any field that `T` would not write back.
-fn parse<T: DeserializeOwned + Serialize>(text: &str) -> Result<T, ReferenceError> {
+pub(crate) fn parse<T: DeserializeOwned + Serialize>(text: &str) -> Result<T, ReferenceError> {
     let given: toml::Value = toml::from_str(text)?;
     let read: T = toml::from_str(text)?;
     let kept = toml::Value::try_from(&read).map_err(|error| invalid("the file", error.to_string()))?;
@@ -314,7 +317,7 @@ fn stray_field(given: &toml::Value, kept: &toml::Value) -> Option<String> {
     }
 }
 
-fn invalid(place: impl Into<String>, reason: impl Into<String>) -> ReferenceError {
+pub(crate) fn invalid(place: impl Into<String>, reason: impl Into<String>) -> ReferenceError {
     ReferenceError::Invalid { place: place.into(), reason: reason.into() }
 }
 
@@ -329,10 +332,10 @@ fn ordered(place: &str, period: Period) -> Result<(), ReferenceError> {
 
 /// Names that may be taken once, each with the place that took it.
 #[derive(Default)]
-struct Seen(BTreeMap<String, String>);
+pub(crate) struct Seen(BTreeMap<String, String>);
 
 impl Seen {
-    fn take(&mut self, name: &str, place: &str) -> Result<(), ReferenceError> {
+    pub(crate) fn take(&mut self, name: &str, place: &str) -> Result<(), ReferenceError> {
         match self.0.insert(name.to_owned(), place.to_owned()) {
             None => Ok(()),
             Some(before) => {

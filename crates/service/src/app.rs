@@ -130,10 +130,15 @@ impl App {
         Ok((self.advance(known, entries, head), answer))
     }
 
+    /// A fresh identifier.
+    pub(crate) fn fresh(&self) -> Uuid {
+        (self.clock.id)()
+    }
+
     /// An act of the program, on the given day and basis.
     pub fn act(&self, region: &RegionCode, effective: Date, basis: Option<&str>, fact: Fact) -> Act {
         Act {
-            id: ActId::new((self.clock.id)()),
+            id: ActId::new(self.fresh()),
             region: region.clone(),
             effective,
             basis: basis.map(ToOwned::to_owned),

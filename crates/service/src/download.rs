@@ -1,10 +1,12 @@
 //! The bytes of a download: the same views, written.
 
+use maillage_domain::fund::cell::Year;
 use maillage_publishing::{csv, json};
 use maillage_views::words::Words;
 
 use crate::app::App;
 use crate::error::ServiceError;
+use crate::fund::page as fund;
 use crate::journal;
 use crate::procedure::admissibility::{RulingRequest, admissibility};
 use crate::procedure::windows;
@@ -38,4 +40,14 @@ pub async fn windows_json(app: &App, words: Words) -> Result<Vec<u8>, ServiceErr
 /// The rule book as JSON.
 pub fn rules_json(words: Words) -> Result<Vec<u8>, ServiceError> {
     Ok(json::pretty(&rules(words))?)
+}
+
+/// The figures and actions of the fund as CSV.
+pub async fn fund_csv(app: &App, year: Option<Year>, words: Words) -> Result<Vec<u8>, ServiceError> {
+    Ok(csv::fund(&fund::document(app, year, words).await?)?)
+}
+
+/// The figures and actions of the fund as JSON.
+pub async fn fund_json(app: &App, year: Option<Year>, words: Words) -> Result<Vec<u8>, ServiceError> {
+    Ok(json::pretty(&fund::document(app, year, words).await?)?)
 }

@@ -2,8 +2,10 @@
 
 use maillage_domain::act::{Act, DocumentRead, Fact, ZonesDelimited};
 use maillage_domain::care::bilan::{Admission, Proposal, admit};
+use maillage_domain::fund::decision::Decided;
 use maillage_domain::state::State;
 use maillage_reading::tidy;
+use maillage_views::fund::refusal;
 use maillage_views::problem::{self, Problem};
 use maillage_views::words::{Argument, Words};
 
@@ -17,24 +19,31 @@ use crate::territory::shipped::shipped_territory;
 pub(crate) const BILAN_BASIS: &str = "art. R. 6122-30 CSP";
 /// The legal basis of filing windows.
 pub(crate) const WINDOW_BASIS: &str = "art. R. 6122-29 CSP";
+/// The legal basis of the fund.
+pub(crate) const FUND_BASIS: &str = "art. L. 1435-8 CSP";
 
-/// Loads the demonstration, or says that it is loaded already.
+/// Loads the demonstration, or what an older one lacks, or says that all of it is there.
 ///
 /// A store that holds other acts and no demonstration is refused: real data and demonstration do not mix.
 pub async fn import_demo(app: &App, words: Words) -> Result<String, ServiceError> {
     let (_, text) = app
         .write(|state| {
-            if is_loaded(state) {
-                // A store of an earlier version lacks what the demonstration did not hold yet.
-                return Ok((shipped_territory(app, state), words.get("imported-demo-already")));
-            }
-            if state.head().get() > 0 {
+            let loaded = is_loaded(state);
+            if !loaded && state.head().get() > 0 {
                 let problem = Problem::worded("holds-other-acts", &[], words);
                 return Err(ServiceError::refused(problem.hint("other-store", &[], words)));
             }
-            let decision = demonstration(app, state, words)?;
+            // A store of an earlier version lacks what the demonstration did not hold yet.
+            let mut decision =
+                if loaded { shipped_territory(app, state) } else { demonstration(app, state, words)? };
+            decision.acts.extend(fund(app, state, words)?);
             let count = Argument::Count(i64::try_from(decision.acts.len()).unwrap_or(i64::MAX));
-            Ok((decision, words.with("imported-demo", &[("acts", count)])))
+            let id = match (loaded, decision.acts.is_empty()) {
+                (false, _) => "imported-demo",
+                (true, false) => "imported-demo-completed",
+                (true, true) => "imported-demo-already",
+            };
+            Ok((decision, words.with(id, &[("acts", count)])))
         })
         .await?;
     Ok(text)
@@ -78,6 +87,31 @@ fn bilan(app: &App, state: &State, words: Words) -> Result<Vec<Act>, ServiceErro
     Ok(vec![
         app.act(region, published, None, Fact::DocumentRead(document)),
         app.act(region, published, Some(BILAN_BASIS), Fact::BilanPublished(*bilan)),
+    ])
+}
+
+/// The report of the fund, unless it is recorded.
+fn fund(app: &App, state: &State, words: Words) -> Result<Vec<Act>, ServiceError> {
+    let report = &*shipped::FUND;
+    let region = &shipped::TERRITORY.region.code;
+    let ledger = state.fund(region).cloned().unwrap_or_default();
+    let reports = ledger.exercise(report.reported.year).map_or(&[][..], |exercise| &exercise.reports);
+    if reports.iter().any(|recorded| recorded.value.document == report.text.sha256) {
+        return Ok(Vec::new());
+    }
+    let told = |refusal| ServiceError::refused(refusal::problem(&refusal, words));
+    let fact = match ledger.report(&report.reported).map_err(told)? {
+        Decided::Already(_) => return Ok(Vec::new()),
+        Decided::New(fact) => *fact,
+    };
+    let document = DocumentRead {
+        sha256: report.text.sha256,
+        title: report.reported.title.clone(),
+        lines: report.text.lines,
+    };
+    Ok(vec![
+        app.act(region, report.figures_at, None, Fact::DocumentRead(document)),
+        app.act(region, report.figures_at, Some(FUND_BASIS), Fact::Fund(fact)),
     ])
 }
 

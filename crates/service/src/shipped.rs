@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use maillage_domain::care::nomenclature::Nomenclature;
 use maillage_domain::procedure::window::Window;
 use maillage_domain::territory::Region;
-use maillage_reading::reference::{self, BilanIdentity, TerritoryFile};
+use maillage_reading::reference::{self, BilanIdentity, FundReport, TerritoryFile};
 
 /// The regions that have an agency.
 pub static REGIONS: LazyLock<Vec<Region>> = LazyLock::new(|| {
@@ -33,6 +33,12 @@ pub static BILAN: LazyLock<BilanIdentity> = LazyLock::new(|| {
 /// The filing window that it announces.
 pub static WINDOW: LazyLock<Window> = LazyLock::new(|| {
     reference::window(include_str!("../../../data/hauts-de-france/window-2019-07-16.toml"))
+        .expect("shipped data: a test reads it")
+});
+
+/// The figures of the 2023 report of the fund of Hauts-de-France.
+pub static FUND: LazyLock<FundReport> = LazyLock::new(|| {
+    reference::fund_report(include_str!("../../../data/hauts-de-france/fir-2023.toml"))
         .expect("shipped data: a test reads it")
 });
 

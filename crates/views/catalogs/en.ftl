@@ -818,7 +818,7 @@ outline-repeated = zone { $zone } has two outlines
 and-more = … and { $count-text } more
 help-import-territory = Records the communes of each zone (CSV) or their outlines (GeoJSON)
 help-argument-approximate = The document is an approximation: pages and documents say so
-help-argument-source = Where the document comes from, and under which licence
+help-argument-source = Where it comes from: document, act or text, and its licence
 web-download-as = Download as { $format }
 web-map = Map of gaps
 web-map-table = The table: { $map }
@@ -1032,3 +1032,289 @@ report-status-printed = printed
 report-status-forecast = forecast
 report-status-paid = paid
 report-status-delegated = delegated
+
+# The fund: where it stands
+imported-demo-completed = Demonstration completed: { $acts-text } acts.
+problem-no-fund = No act speaks of the fund.
+problem-fund-year-unknown = No act speaks of the year { $year } of the fund.
+hint-fund-years = Years known: { $years }.
+help-fund = The regional intervention fund
+help-fund-status = Where the fund stands in a budget year
+help-argument-year = The budget year; by default, the last one of which an act speaks
+column-amount = Amount
+column-mission = Mission
+fund-status-title = The fund in { $year }
+fund-unsaid = not said
+fund-qualified-about = about { $value }
+fund-qualified-more-than = more than { $value }
+fund-qualified-less-than = less than { $value }
+fund-figure-revenue-total = Revenue
+fund-figure-revenue-national = of which delegated nationally
+fund-figure-revenue-own = of which the rest (own resources, DAF)
+fund-figure-revenue-restated = Revenue, restated
+fund-figure-revenue-earmarked = Earmarked revenue
+fund-figure-ae-opened = AE opened
+fund-figure-ae-committed = AE committed
+fund-figure-ae-available = AE available
+fund-figure-ae-rate-bp = Share committed
+fund-figure-cp-opened = CP opened
+fund-figure-cp-paid = CP paid
+fund-figure-cp-available = CP available
+fund-figure-cp-rate-bp = Share paid
+fund-figure-missions-ae-committed = Mission, AE committed
+fund-figure-missions-cp-paid = Mission, CP paid
+fund-figure-missions-itemised = Mission, shown by action
+fund-figure-missions-not-itemised = Mission, not itemised
+fund-figure-unattributed = Paid under no mission
+fund-figure-outstanding = Committed, still to pay
+fund-figure-carry-over = Carried over
+fund-figure-to-recover = To recover
+fund-finding-actions-exceed-mission = The actions of mission { $mission } sum to { $actions }; the mission paid { $paid }.
+fund-suggestion-actions-exceed-mission = The excess of { $excess } stays without a mission: find out which other mission paid it.
+fund-finding-missions-miss-total = The missions sum to { $missions } and the total paid is { $paid }: a gap of { $gap }.
+fund-suggestion-missions-miss-total = Ask what the total holds beyond the intervention spending shown by mission.
+fund-finding-forecast = “{ $label }”: { $amount } printed as foreseen, not as paid.
+fund-suggestion-forecast = Do not count it as spending of the year.
+fund-finding-committed = “{ $label }”: { $amount } printed as committed, not as paid.
+fund-suggestion-committed = Do not count it as a payment of the year.
+fund-finding-several-years = “{ $label }”: { $amount } cover the years { $first } to { $last }.
+fund-suggestion-several-years = Do not count it as the spending of one year.
+fund-finding-corrected = “{ $label }”: the source prints { $printed }; { $amount } is taken here. { $reason }
+fund-suggestion-corrected = Have the published amount corrected.
+
+# The page of the fund
+web-menu-fund = Fund
+fund-page-eyebrow = Regional intervention fund
+fund-page-title = The fund in { $year }
+fund-page-title-report = In { $year } the fund paid { $paid } and its report itemises about { $share } of it
+fund-page-title-register = In { $year } the fund committed { $committed } and paid { $paid }
+fund-page-title-paid = In { $year } the fund paid { $paid }
+fund-page-lead-report = Amounts as the report prints them, rounded by it.
+fund-page-lead-register = Amounts of the register, to the cent, act by act.
+fund-page-lead-actions = The report names { $count ->
+    [one] one action paid
+   *[other] { $count-text } actions paid
+ }, for { $sum }. The rest is printed by mission, without saying what it was for.
+fund-page-register = Register of commitments and payments
+fund-page-year = Budget year
+fund-page-read-in = Read in
+fund-page-rounded = Amounts as printed, rounded by the source
+fund-page-years = Budget years
+fund-page-unsaid = an amount the source does not say
+fund-page-qualifier-about = about
+fund-page-qualifier-more-than = more than
+fund-page-qualifier-less-than = less than
+fund-page-figure-revenue = received
+fund-page-figure-restated = received, restated
+fund-page-figure-committed = committed (AE)
+fund-page-figure-paid = paid (CP)
+fund-page-figure-outstanding = committed, still to pay
+fund-page-figure-outstanding-formula = still to pay of the year before + committed − paid − withdrawn − prescribed
+fund-page-figure-carry-over = carried over to the next year
+fund-page-figure-carry-over-formula = sum of the AE carried over at closing
+fund-page-figure-to-recover = to recover
+fund-page-figure-to-recover-formula = revenue orders − sums recovered, all years
+fund-page-source-report = Report
+fund-page-source-line = { $title }, line { $line-text }
+fund-page-source-act = Act
+fund-page-source-acts = Acts
+fund-page-source-more-acts = { $acts } and { $others-text } more
+fund-page-source-printed = Printed
+fund-page-source-formula = Formula
+fund-page-source-corrected = Read otherwise: { $reason }
+fund-page-quoted = “{ $text }”
+fund-page-source-see = see the source
+fund-page-alert = { $count ->
+    [one] One published figure is impossible or surprising
+   *[other] { $count-text } published figures are impossible or surprising
+ }.
+fund-page-alert-link = Read the findings
+fund-page-flow = From revenue to actions
+fund-page-flow-title = Flow of the fund in { $year }, from revenue to actions
+fund-page-flow-text = Revenue: { $revenue }. Paid: { $paid }, in { $missions ->
+    [one] one mission
+   *[other] { $missions-text } missions
+ }. The same amounts are in the tables below.
+fund-page-flow-head-revenue = Revenue
+fund-page-flow-head-fund = Fund
+fund-page-flow-head-missions = Missions
+fund-page-flow-head-actions = Actions printed
+fund-page-flow-head-lines = Lines
+fund-page-flow-national = Delegated nationally
+fund-page-flow-own = Other revenue
+fund-page-flow-revenue = Revenue
+fund-page-flow-unsaid = Origin not printed
+fund-page-flow-earlier = Not revenue of the year
+fund-page-flow-paid = paid
+fund-page-flow-fund = fund
+fund-page-flow-no-mission = Gap
+fund-page-flow-no-mission-leaf = no mission printed
+fund-page-flow-not-paid = Not paid
+fund-page-flow-not-paid-leaf = revenue not paid out
+fund-page-flow-not-itemised = not itemised, or not attributed
+fund-page-flow-exceeding = { $count ->
+    [one] one action, beyond the mission
+   *[other] { $count-text } actions, beyond the mission
+ }
+fund-page-flow-others = { $count ->
+    [one] one other action
+   *[other] { $count-text } other actions
+ }
+fund-page-flow-hatched = Hatched: an amount the report does not explain. What makes up the gap between revenue and payments (carry-overs, cash) is not printed there.
+fund-page-flow-unattributed = Of the hatched parts, { $amount } go to printed actions that nothing ties to a mission: they are in the table of actions.
+fund-page-missions = Intervention spending by mission, in payment credits
+fund-page-missions-hint = The figures of the drawing. The “rest” is not itemised, or not attributed to a mission.
+fund-page-mission = Mission { $mission-text }
+fund-page-column-paid = Paid
+fund-page-column-share = Share
+fund-page-column-itemised = Shown by action
+fund-page-column-rest = Rest
+fund-page-rest-formula = paid − shown by action
+fund-page-missions-sum = Sum of the missions
+fund-page-execution = Execution of the budget
+fund-page-gauge-ae = Authority to commit (AE)
+fund-page-gauge-cp = Payment credits (CP)
+fund-page-gauge-ae-used = Committed
+fund-page-gauge-cp-used = Paid
+fund-page-gauge-opened = Opened
+fund-page-gauge-left = Left
+fund-page-gauge-opened-computed = Opened (computed)
+fund-page-gauge-left-computed = Left (computed)
+fund-page-gauge-opened-formula = { $used } ÷ { $rate }
+fund-page-gauge-left-formula = { $used } ÷ { $rate } − { $used }
+fund-page-gauge-note = The report prints the share used of the last budget, not the amount opened. What was opened and what is left follow from it.
+fund-page-gauge-bar = { $title }: { $rate } of what was opened
+fund-page-balance-envelope = By envelope
+fund-page-balance-earmark = By earmark
+fund-page-balance-line = By line
+fund-page-balance-no-line = no line
+fund-page-balance-formula = left = opened − used
+fund-page-balance-ae-opened = AE opened
+fund-page-balance-ae-committed = Committed
+fund-page-balance-ae-left = AE left
+fund-page-balance-cp-opened = CP opened
+fund-page-balance-cp-paid = Paid
+fund-page-balance-cp-left = CP left
+fund-page-findings = Findings on published figures
+fund-page-findings-lead = These amounts stay shown as printed; nothing is corrected in silence.
+fund-page-finding-badge-unit = Unit
+fund-page-finding-badge-sum = Sum
+fund-page-finding-badge-not-paid = Not paid
+fund-page-finding-badge-years = Several years
+fund-page-finding-printed = Printed
+fund-page-finding-likely = Likely reading
+fund-page-finding-exceed = The actions of mission { $mission-text } exceed what it paid
+fund-page-finding-miss = The missions do not make up the total paid
+fund-page-finding-actions = Sum of the actions
+fund-page-finding-mission = Paid by the mission
+fund-page-finding-missions = Sum of the missions
+fund-page-finding-total = Total printed
+fund-page-finding-gap = Gap: { $gap }.
+fund-page-remarks = Left out of the sums
+fund-page-lines = { $count ->
+    [one] Line { $lines }
+   *[other] Lines { $lines }
+ }
+fund-page-actions = Actions printed
+fund-page-actions-lead = Each attribution to a mission says whether it is printed or inferred, and opens on its reason. “Of which” marks a part of the action above, not counted twice.
+fund-page-actions-none = No mission
+fund-page-actions-detail = { $count ->
+    [0] no action counted
+    [one] one action, { $amount }
+   *[other] { $count-text } actions, { $amount }
+ }
+fund-page-actions-part = of which
+fund-page-column-action = Action
+fund-page-column-attribution = Attribution
+fund-page-column-printed = Printed
+fund-page-column-amount = Amount read
+fund-page-column-line = Line
+fund-page-attribution-printed = printed
+fund-page-attribution-inferred = inferred
+fund-page-attribution-none = none
+fund-page-corrected = impossible
+fund-page-aside-years = { $first } to { $last }: in no sum
+fund-page-aside-forecast = foreseen: in no sum
+fund-page-aside-committed = committed: in no sum
+fund-page-earmarked = Earmarked revenue
+fund-page-earmarked-lead = Received for a purpose: it may serve no other.
+fund-page-earmarked-object = Purpose
+fund-page-download = Download these amounts
+web-hint-no-fund = On the server, load the demonstration (maillage import demo): the page fills at once.
+web-problem-year = “{ $value }” is not a year.
+
+# The fund: acts
+fund-receipt-done = { $title } (act { $act }).
+fund-receipt-already = { $title }: already done by act { $act }.
+fund-receipt-commitment = Commitment { $id }: { $amount } to pay.
+fund-receipt-recovery = Revenue order { $id }: { $amount } to collect.
+fund-receipt-pool = Left: { $ae } of AE and { $cp } of CP ({ $pool }).
+fund-receipt-year = Left: { $ae } of AE and { $cp } of CP in the year.
+fund-level-total = Total
+fund-level-mission = Mission { $code }
+fund-level-line = Line { $code }
+fund-level-none = No mission
+fund-outstanding-end = Still to pay at the end of the year: { $amount }
+problem-fund-table = { $file }, line { $line }, column “{ $column }”: “{ $value }” cannot be read.
+problem-fund-approval = Give the ministers’ decision (--ministers), or the vote (--vote, --votes, --against, --received).
+problem-fund-schedule = The sums of --cp must be one for each year, from that of the commitment on, and make its amount.
+help-fund-execution = Budget opened, committed, paid and available, by envelope, earmark, mission and line
+help-fund-destinations = Record the nomenclature of a budget year
+help-fund-year = The budget year
+help-fund-year-open = Open a budget year
+help-fund-budget = Record an enforceable budget
+help-fund-revenue = Record revenue
+help-fund-endowment = Move part of an endowment between the fund and the DAF
+help-fund-transfer = Move credits between lines of one envelope
+help-fund-commit = Commit a sum
+help-fund-decide = Decide the sum of a further year of a commitment
+help-fund-certify = Certify service done
+help-fund-pay = Pay part of a commitment
+help-fund-release = Withdraw the rest of a commitment, in whole or in part
+help-fund-recover = Issue a revenue order
+help-fund-collect = Record what comes back of a revenue order
+help-fund-close = Close a budget year and carry its credits over
+help-argument-table = CSV table; amounts in euros
+help-argument-key = Key of the command: the same command again is not recorded twice
+help-argument-actor = Identifier (UUID) of who decides
+help-argument-decided-on = Day of the decision (YYYY-MM-DD); by default, today
+help-argument-exercise = Budget year
+help-argument-origin = Where the revenue comes from
+help-argument-amount = Amount in euros, comma or point, two decimals at most
+help-argument-part = Earmarked part: EARMARK=EUROS (repeatable)
+help-argument-direction = Which way it moves
+help-argument-endowment = The endowment it leaves, in euros
+help-argument-from-place = Where the credits leave: ENVELOPE/EARMARK/DESTINATION/TERRITORY
+help-argument-to-place = Where they enter: ENVELOPE/EARMARK/DESTINATION/TERRITORY
+help-argument-ae = Authority to commit, in euros
+help-argument-cp = Payment credits, in euros
+help-argument-commitment = Identifier of the commitment
+help-argument-ordered-by = Identifier (UUID) of the authorising officer; --actor is the accountant
+help-argument-channel = The body that pays
+help-argument-reason = Why the sum must come back
+help-argument-recovery = Identifier of the revenue order
+help-argument-offset = Commitment from which the sum is kept back
+help-argument-carry = Carry-over chosen: PLACE=AE/CP (repeatable); by default, all the ceiling allows
+help-argument-exclude = Credits taken out of the base of the carry-over: EARMARK=EUROS (repeatable)
+help-argument-first-order = Last year’s first order, in euros, if it is not recorded
+help-argument-kind = Initial or rectifying budget
+help-argument-ministers = Day of the ministers’ joint decision
+help-argument-vote = Day of the vote
+help-argument-votes = Votes present or represented
+help-argument-against = Votes against
+help-argument-received = Day the ministers received it
+help-argument-opposed = Day they opposed it
+help-argument-mission = Mission of the fund, 1 to 5
+help-argument-code = Code of the line: MI2-3-5
+help-argument-envelope = Envelope: intervention or operating
+help-argument-earmark = Earmark: prevention, medico-social, or the code of a purpose; fungible credits otherwise
+help-argument-territory = Code of a zone or department
+help-argument-schedule = What is paid in each year: YEAR=EUROS (repeatable)
+help-argument-until = Last year of a commitment by annual tranches
+help-argument-whole = Sum foreseen for all tranches
+help-argument-beneficiary = Beneficiary: siret:, finess:, rna: or person: (UUID), then the identifier
+help-argument-beneficiary-kind = Kind of beneficiary
+help-argument-field = Field of the action
+help-argument-purpose = Code of the sanctuarised purpose
+help-argument-object = Object of the commitment; it names no person
+help-argument-advance = Advance foreseen by the contract, in euros

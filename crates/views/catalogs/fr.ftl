@@ -821,7 +821,7 @@ outline-repeated = la zone { $zone } a deux contours
 and-more = … et { $count-text } de plus
 help-import-territory = Enregistre les communes de chaque zone (CSV) ou leurs contours (GeoJSON)
 help-argument-approximate = Le document est une approximation : les pages et documents le disent
-help-argument-source = D’où vient le document, et sous quelle licence
+help-argument-source = D’où cela vient : document, acte ou texte, et sa licence
 web-download-as = Télécharger en { $format }
 web-map = Carte des écarts
 web-map-table = Le tableau : { $map }
@@ -1035,3 +1035,289 @@ report-status-printed = imprimé
 report-status-forecast = prévu
 report-status-paid = versé
 report-status-delegated = délégué
+
+# Le fonds : situation
+imported-demo-completed = Démonstration complétée : { $acts-text } actes.
+problem-no-fund = Aucun acte ne parle du fonds.
+problem-fund-year-unknown = Aucun acte ne parle de l’exercice { $year } du fonds.
+hint-fund-years = Exercices connus : { $years }.
+help-fund = Le fonds d’intervention régional
+help-fund-status = Où en est le fonds dans un exercice
+help-argument-year = L’exercice budgétaire ; par défaut, le dernier dont un acte parle
+column-amount = Montant
+column-mission = Mission
+fund-status-title = Le fonds en { $year }
+fund-unsaid = non dit
+fund-qualified-about = environ { $value }
+fund-qualified-more-than = plus de { $value }
+fund-qualified-less-than = moins de { $value }
+fund-figure-revenue-total = Recettes
+fund-figure-revenue-national = dont délégations nationales
+fund-figure-revenue-own = dont le reste (ressources propres, DAF)
+fund-figure-revenue-restated = Recettes retraitées
+fund-figure-revenue-earmarked = Recette fléchée
+fund-figure-ae-opened = AE ouvertes
+fund-figure-ae-committed = AE engagées
+fund-figure-ae-available = AE disponibles
+fund-figure-ae-rate-bp = Taux d’engagement
+fund-figure-cp-opened = CP ouverts
+fund-figure-cp-paid = CP payés
+fund-figure-cp-available = CP disponibles
+fund-figure-cp-rate-bp = Taux de paiement
+fund-figure-missions-ae-committed = Mission, AE engagées
+fund-figure-missions-cp-paid = Mission, CP payés
+fund-figure-missions-itemised = Mission, détaillé par action
+fund-figure-missions-not-itemised = Mission, non détaillé
+fund-figure-unattributed = Payé sans mission
+fund-figure-outstanding = Restes à payer
+fund-figure-carry-over = Reporté
+fund-figure-to-recover = À recouvrer
+fund-finding-actions-exceed-mission = Les actions de la mission { $mission } font { $actions }, pour { $paid } payés par la mission.
+fund-suggestion-actions-exceed-mission = Les { $excess } de trop restent sans mission : chercher quelle autre mission les a payés.
+fund-finding-missions-miss-total = Les missions font { $missions } et le total payé, { $paid } : { $gap } d’écart.
+fund-suggestion-missions-miss-total = Demander ce que le total comprend de plus que les dépenses d’intervention par mission.
+fund-finding-forecast = « { $label } » : { $amount } imprimés comme prévus, non comme payés.
+fund-suggestion-forecast = Ne pas les compter comme une dépense de l’exercice.
+fund-finding-committed = « { $label } » : { $amount } imprimés comme engagés, non comme payés.
+fund-suggestion-committed = Ne pas les compter comme un paiement de l’exercice.
+fund-finding-several-years = « { $label } » : { $amount } couvrent les exercices { $first } à { $last }.
+fund-suggestion-several-years = Ne pas les compter comme la dépense d’un seul exercice.
+fund-finding-corrected = « { $label } » : la source imprime { $printed } ; { $amount } sont pris ici. { $reason }
+fund-suggestion-corrected = Faire corriger le montant publié.
+
+# La page du fonds
+web-menu-fund = Fonds
+fund-page-eyebrow = Fonds d’intervention régional
+fund-page-title = Le fonds en { $year }
+fund-page-title-report = En { $year }, le fonds a payé { $paid } et son rapport en détaille environ { $share }
+fund-page-title-register = En { $year }, le fonds a engagé { $committed } et payé { $paid }
+fund-page-title-paid = En { $year }, le fonds a payé { $paid }
+fund-page-lead-report = Montants tels que le rapport les imprime, arrondis par lui.
+fund-page-lead-register = Montants du registre, au centime, acte par acte.
+fund-page-lead-actions = Le rapport nomme { $count ->
+    [one] une action payée
+   *[other] { $count-text } actions payées
+ }, pour { $sum }. Le reste est imprimé par mission, sans dire à quoi il a servi.
+fund-page-register = Registre des engagements et paiements
+fund-page-year = Exercice
+fund-page-read-in = Lu dans
+fund-page-rounded = Montants imprimés, arrondis par la source
+fund-page-years = Exercices
+fund-page-unsaid = un montant que la source ne dit pas
+fund-page-qualifier-about = près de
+fund-page-qualifier-more-than = plus de
+fund-page-qualifier-less-than = moins de
+fund-page-figure-revenue = recettes encaissées
+fund-page-figure-restated = recettes après retraitement
+fund-page-figure-committed = engagés (AE)
+fund-page-figure-paid = payés (CP)
+fund-page-figure-outstanding = restes à payer
+fund-page-figure-outstanding-formula = restes de l’exercice précédent + engagé − payé − retiré − prescrit
+fund-page-figure-carry-over = reportés sur l’exercice suivant
+fund-page-figure-carry-over-formula = somme des AE reportées à la clôture
+fund-page-figure-to-recover = à recouvrer
+fund-page-figure-to-recover-formula = titres de recette − sommes recouvrées, tous exercices
+fund-page-source-report = Rapport
+fund-page-source-line = { $title }, ligne { $line-text }
+fund-page-source-act = Acte
+fund-page-source-acts = Actes
+fund-page-source-more-acts = { $acts } et { $others-text } autres
+fund-page-source-printed = Imprimé
+fund-page-source-formula = Calcul
+fund-page-source-corrected = Lu autrement : { $reason }
+fund-page-quoted = « { $text } »
+fund-page-source-see = voir la source
+fund-page-alert = { $count ->
+    [one] Un chiffre publié est impossible ou surprenant
+   *[other] { $count-text } chiffres publiés sont impossibles ou surprenants
+ }.
+fund-page-alert-link = Lire les constats
+fund-page-flow = Des recettes aux actions
+fund-page-flow-title = Flux du fonds { $year }, des recettes aux actions
+fund-page-flow-text = Recettes : { $revenue }. Payé : { $paid }, en { $missions ->
+    [one] une mission
+   *[other] { $missions-text } missions
+ }. Les mêmes montants sont dans les tableaux qui suivent.
+fund-page-flow-head-revenue = Recettes
+fund-page-flow-head-fund = Fonds
+fund-page-flow-head-missions = Missions
+fund-page-flow-head-actions = Actions imprimées
+fund-page-flow-head-lines = Lignes
+fund-page-flow-national = Délégations nationales
+fund-page-flow-own = Autres recettes
+fund-page-flow-revenue = Recettes
+fund-page-flow-unsaid = Origine non imprimée
+fund-page-flow-earlier = Hors recettes de l’exercice
+fund-page-flow-paid = payés
+fund-page-flow-fund = fonds
+fund-page-flow-no-mission = Écart
+fund-page-flow-no-mission-leaf = aucune mission imprimée
+fund-page-flow-not-paid = Non payé
+fund-page-flow-not-paid-leaf = recettes non payées
+fund-page-flow-not-itemised = non détaillé, ou non rattaché
+fund-page-flow-exceeding = { $count ->
+    [one] une action, au-delà de la mission
+   *[other] { $count-text } actions, au-delà de la mission
+ }
+fund-page-flow-others = { $count ->
+    [one] une autre action
+   *[other] { $count-text } autres actions
+ }
+fund-page-flow-hatched = Hachuré : montant que le rapport n’explique pas. L’écart entre recettes et paiements (reports, trésorerie) n’y est pas imprimé.
+fund-page-flow-unattributed = Parmi les parts hachurées, { $amount } vont à des actions imprimées que rien ne rattache à une mission : elles sont dans le tableau des actions.
+fund-page-missions = Dépenses d’intervention par mission, en crédits de paiement
+fund-page-missions-hint = Les chiffres du schéma. Le « reste » n’est pas détaillé, ou pas rattaché à une mission.
+fund-page-mission = Mission { $mission-text }
+fund-page-column-paid = Payé
+fund-page-column-share = Part
+fund-page-column-itemised = Détaillé par action
+fund-page-column-rest = Reste
+fund-page-rest-formula = payé − détaillé par action
+fund-page-missions-sum = Somme des missions
+fund-page-execution = Exécution du budget
+fund-page-gauge-ae = Autorisations d’engagement (AE)
+fund-page-gauge-cp = Crédits de paiement (CP)
+fund-page-gauge-ae-used = Engagé
+fund-page-gauge-cp-used = Payé
+fund-page-gauge-opened = Ouvert
+fund-page-gauge-left = Reste
+fund-page-gauge-opened-computed = Ouvert (calculé)
+fund-page-gauge-left-computed = Reste (calculé)
+fund-page-gauge-opened-formula = { $used } ÷ { $rate }
+fund-page-gauge-left-formula = { $used } ÷ { $rate } − { $used }
+fund-page-gauge-note = Le rapport imprime la part consommée du dernier budget, non le montant ouvert. L’ouvert et le reste en sont déduits.
+fund-page-gauge-bar = { $title } : { $rate } de l’ouvert
+fund-page-balance-envelope = Par enveloppe
+fund-page-balance-earmark = Par fléchage
+fund-page-balance-line = Par ligne
+fund-page-balance-no-line = sans ligne
+fund-page-balance-formula = reste = ouvert − consommé
+fund-page-balance-ae-opened = AE ouvertes
+fund-page-balance-ae-committed = Engagé
+fund-page-balance-ae-left = AE restantes
+fund-page-balance-cp-opened = CP ouverts
+fund-page-balance-cp-paid = Payé
+fund-page-balance-cp-left = CP restants
+fund-page-findings = Constats sur les chiffres publiés
+fund-page-findings-lead = Ces montants restent affichés tels qu’imprimés ; rien n’est corrigé en silence.
+fund-page-finding-badge-unit = Unité
+fund-page-finding-badge-sum = Somme
+fund-page-finding-badge-not-paid = Non payé
+fund-page-finding-badge-years = Plusieurs exercices
+fund-page-finding-printed = Imprimé
+fund-page-finding-likely = Lecture probable
+fund-page-finding-exceed = Les actions de la mission { $mission-text } dépassent ce qu’elle a payé
+fund-page-finding-miss = Les missions ne font pas le total payé
+fund-page-finding-actions = Somme des actions
+fund-page-finding-mission = Payé par la mission
+fund-page-finding-missions = Somme des missions
+fund-page-finding-total = Total imprimé
+fund-page-finding-gap = Écart : { $gap }.
+fund-page-remarks = Hors des sommes
+fund-page-lines = { $count ->
+    [one] Ligne { $lines }
+   *[other] Lignes { $lines }
+ }
+fund-page-actions = Actions imprimées
+fund-page-actions-lead = Chaque rattachement à une mission dit s’il est imprimé ou déduit, et s’ouvre sur sa raison. « Dont » marque une partie de l’action au-dessus, qui n’est pas comptée deux fois.
+fund-page-actions-none = Sans mission
+fund-page-actions-detail = { $count ->
+    [0] aucune action comptée
+    [one] une action, { $amount }
+   *[other] { $count-text } actions, { $amount }
+ }
+fund-page-actions-part = dont
+fund-page-column-action = Action
+fund-page-column-attribution = Rattachement
+fund-page-column-printed = Imprimé
+fund-page-column-amount = Montant lu
+fund-page-column-line = Ligne
+fund-page-attribution-printed = imprimé
+fund-page-attribution-inferred = déduit
+fund-page-attribution-none = aucun
+fund-page-corrected = impossible
+fund-page-aside-years = { $first } à { $last } : hors des sommes
+fund-page-aside-forecast = prévu : hors des sommes
+fund-page-aside-committed = engagé : hors des sommes
+fund-page-earmarked = Recettes fléchées
+fund-page-earmarked-lead = Reçues pour un objet : elles ne peuvent servir qu’à lui.
+fund-page-earmarked-object = Objet
+fund-page-download = Télécharger ces montants
+web-hint-no-fund = Sur le serveur, chargez la démonstration (maillage import demo) : la page se remplit aussitôt.
+web-problem-year = « { $value } » n’est pas une année.
+
+# Le fonds : actes
+fund-receipt-done = { $title } (acte { $act }).
+fund-receipt-already = { $title } : déjà fait par l’acte { $act }.
+fund-receipt-commitment = Engagement { $id } : { $amount } à payer.
+fund-receipt-recovery = Titre { $id } : { $amount } à recouvrer.
+fund-receipt-pool = Il reste { $ae } d’AE et { $cp } de CP ({ $pool }).
+fund-receipt-year = Il reste { $ae } d’AE et { $cp } de CP sur l’exercice.
+fund-level-total = Ensemble
+fund-level-mission = Mission { $code }
+fund-level-line = Ligne { $code }
+fund-level-none = Sans mission
+fund-outstanding-end = Restes à payer à la fin de l’exercice : { $amount }
+problem-fund-table = { $file }, ligne { $line }, colonne « { $column } » : « { $value } » ne peut pas être lu.
+problem-fund-approval = Donner la décision des ministres (--ministers), ou le vote (--vote, --votes, --against, --received).
+problem-fund-schedule = Les sommes de --cp doivent être une par exercice, à partir de celui de l’engagement, et faire son montant.
+help-fund-execution = Budget ouvert, engagé, payé et disponible, par enveloppe, fléchage, mission et ligne
+help-fund-destinations = Enregistrer la nomenclature d’un exercice
+help-fund-year = L’exercice budgétaire
+help-fund-year-open = Ouvrir un exercice
+help-fund-budget = Enregistrer un budget exécutoire
+help-fund-revenue = Enregistrer une recette
+help-fund-endowment = Transférer une part de dotation entre le fonds et la DAF
+help-fund-transfer = Déplacer des crédits entre lignes d’une enveloppe
+help-fund-commit = Engager une somme
+help-fund-decide = Décider la somme d’un exercice suivant d’un engagement
+help-fund-certify = Certifier un service fait
+help-fund-pay = Payer une part d’un engagement
+help-fund-release = Retirer le reste d’un engagement, en tout ou partie
+help-fund-recover = Émettre un titre de recette
+help-fund-collect = Enregistrer ce qui revient d’un titre
+help-fund-close = Clore un exercice et reporter ses crédits
+help-argument-table = Tableau CSV ; montants en euros
+help-argument-key = Clé de la demande : la même demande refaite ne s’enregistre pas deux fois
+help-argument-actor = Identifiant (UUID) de qui décide
+help-argument-decided-on = Date de la décision (AAAA-MM-JJ) ; par défaut, aujourd’hui
+help-argument-exercise = Exercice budgétaire
+help-argument-origin = Origine de la recette
+help-argument-amount = Montant en euros, virgule ou point, deux décimales au plus
+help-argument-part = Part fléchée : FLÉCHAGE=EUROS (répétable)
+help-argument-direction = Sens du transfert
+help-argument-endowment = Dotation de départ, en euros
+help-argument-from-place = Place de départ : ENVELOPPE/FLÉCHAGE/DESTINATION/TERRITOIRE
+help-argument-to-place = Place d’arrivée : ENVELOPPE/FLÉCHAGE/DESTINATION/TERRITOIRE
+help-argument-ae = Autorisations d’engagement, en euros
+help-argument-cp = Crédits de paiement, en euros
+help-argument-commitment = Identifiant de l’engagement
+help-argument-ordered-by = Identifiant (UUID) de l’ordonnateur ; --actor est le comptable
+help-argument-channel = Organisme payeur
+help-argument-reason = Motif du titre
+help-argument-recovery = Identifiant du titre de recette
+help-argument-offset = Engagement sur lequel la somme est retenue
+help-argument-carry = Report choisi : PLACE=AE/CP (répétable) ; par défaut, tout ce que permet le plafond
+help-argument-exclude = Crédits retirés de l’assiette du report : FLÉCHAGE=EUROS (répétable)
+help-argument-first-order = Premier arrêté de l’année précédente, en euros, s’il n’est pas enregistré
+help-argument-kind = Budget initial ou rectificatif
+help-argument-ministers = Date de la décision conjointe des ministres
+help-argument-vote = Date du vote
+help-argument-votes = Voix présentes ou représentées
+help-argument-against = Voix contre
+help-argument-received = Date de réception par les ministres
+help-argument-opposed = Date de leur opposition
+help-argument-mission = Mission du fonds, 1 à 5
+help-argument-code = Code de la ligne : MI2-3-5
+help-argument-envelope = Enveloppe : intervention ou operating
+help-argument-earmark = Fléchage : prevention, medico-social, ou le code d’un objet ; sinon crédits fongibles
+help-argument-territory = Code de zone ou de département
+help-argument-schedule = Ce qui se paie par exercice : ANNÉE=EUROS (répétable)
+help-argument-until = Dernier exercice d’un engagement par tranches annuelles
+help-argument-whole = Somme prévue pour toutes les tranches
+help-argument-beneficiary = Bénéficiaire : siret:, finess:, rna: ou person: (UUID), puis l’identifiant
+help-argument-beneficiary-kind = Sorte de bénéficiaire
+help-argument-field = Champ de l’action
+help-argument-purpose = Code de l’objet sanctuarisé
+help-argument-object = Objet de l’engagement ; il ne nomme personne
+help-argument-advance = Avance prévue au contrat, en euros

@@ -34,6 +34,9 @@ pub(crate) enum Failure {
     /// A field that is no date.
     #[error("not a date")]
     Date(String),
+    /// A field that is no year.
+    #[error("not a year")]
+    Year(String),
     /// The use case did not answer.
     #[error("the use case did not answer")]
     Service(#[from] ServiceError),
@@ -70,6 +73,10 @@ impl Failure {
                 let title = words.with("web-problem-date", &[("value", Argument::Text(value))]);
                 Some(Told { status: StatusCode::BAD_REQUEST, problem: Problem::new("bad-date", title) })
             }
+            Self::Year(value) => {
+                let title = words.with("web-problem-year", &[("value", Argument::Text(value))]);
+                Some(Told { status: StatusCode::BAD_REQUEST, problem: Problem::new("bad-year", title) })
+            }
             Self::Service(ServiceError::Told(problem, outcome)) => {
                 Some(Told { status: status(problem, *outcome), problem: hinted(problem.clone(), words) })
             }
@@ -91,6 +98,7 @@ fn hinted(mut problem: Problem, words: Words) -> Problem {
     let own = match problem.kind.as_str() {
         "maillage:before-first-bilan" => "web-hint-before-first-bilan",
         "maillage:no-bilan" => "web-hint-no-bilan",
+        "maillage:no-fund" => "web-hint-no-fund",
         _ => return problem,
     };
     problem.hints = vec![words.get(own)];

@@ -99,6 +99,8 @@ pub(crate) enum Entry {
     Admissibility,
     /// Filing windows.
     Windows,
+    /// The fund.
+    Fund,
     /// The rule book.
     Rules,
     /// The journal and its traces.
@@ -221,6 +223,7 @@ impl Frame {
             (Entry::Bilan, "web-menu-bilan", "/bilan"),
             (Entry::Admissibility, "web-menu-admissibility", "/admissibility"),
             (Entry::Windows, "web-menu-windows", "/windows"),
+            (Entry::Fund, "web-menu-fund", "/fund"),
             (Entry::Rules, "web-menu-rules", "/rules"),
             (Entry::Journal, "web-menu-journal", "/journal"),
             (Entry::Data, "web-menu-data", "/data"),

@@ -33,7 +33,7 @@ const fn public(path: &'static str, handler: fn() -> MethodRouter<Arc<App>>) -> 
 }
 
 /// Every route.
-pub static ROUTES: [Route; 25] = [
+pub static ROUTES: [Route; 28] = [
     public("/", || get(pages::home::page)),
     public("/bilan", || get(pages::bilan::page)),
     public("/bilan.csv", || pages::bilan::file(BilanFormat::Csv)),
@@ -50,6 +50,9 @@ pub static ROUTES: [Route; 25] = [
     public("/windows", || get(pages::windows::page)),
     public("/windows.csv", || get(pages::windows::csv)),
     public("/windows.json", || get(pages::windows::json)),
+    public("/fund", || get(pages::fund::page)),
+    public("/fund.csv", || get(pages::fund::csv)),
+    public("/fund.json", || get(pages::fund::json)),
     public("/rules", || get(pages::rules::page)),
     public("/rules.json", || get(pages::rules::json)),
     public("/journal", || get(pages::journal::page)),

@@ -65,6 +65,21 @@ pub enum Envelope {
     Operating,
 }
 
+impl Envelope {
+    /// The word in data: `intervention`, `operating`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Intervention => "intervention",
+            Self::Operating => "operating",
+        }
+    }
+
+    /// Reads the word in data.
+    pub fn parse(word: &str) -> Option<Self> {
+        [Self::Intervention, Self::Operating].into_iter().find(|envelope| envelope.as_str() == word)
+    }
+}
+
 /// What credits are bound to.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -80,6 +95,16 @@ pub enum Earmark {
 }
 
 impl Earmark {
+    /// Reads the code in data; nothing and `free` stand for fungible credits.
+    pub fn of_code(code: &str) -> Self {
+        match code {
+            "" | "free" => Self::Free,
+            "prevention" => Self::Prevention,
+            "medico-social" => Self::MedicoSocial,
+            purpose => Self::Sanctuarised(purpose.to_owned()),
+        }
+    }
+
     /// The code in data: `prevention`, `medico-social`, or the code of a purpose; fungible credits have none.
     pub fn code(&self) -> Option<&str> {
         match self {

@@ -27,6 +27,12 @@ impl CommitmentId {
     }
 }
 
+impl From<CommitmentId> for Uuid {
+    fn from(id: CommitmentId) -> Self {
+        id.0
+    }
+}
+
 impl fmt::Display for CommitmentId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)

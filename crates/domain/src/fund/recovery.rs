@@ -23,6 +23,12 @@ impl RecoveryId {
     }
 }
 
+impl From<RecoveryId> for Uuid {
+    fn from(id: RecoveryId) -> Self {
+        id.0
+    }
+}
+
 impl fmt::Display for RecoveryId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)

@@ -126,6 +126,17 @@ pub enum StatusFinding {
         /// The lines of the actions.
         lines: Vec<u32>,
     },
+    /// The missions do not sum to what was paid in all.
+    MissionsMissTotal {
+        /// What the missions sum to.
+        missions: Cp,
+        /// What was paid in all.
+        paid: Cp,
+        /// How the total is printed.
+        qualifier: Qualifier,
+        /// The line of the total, then those of the missions.
+        lines: Vec<u32>,
+    },
     /// An amount that is only foreseen or committed is in no total of what is paid.
     NotPaid {
         /// The action.
@@ -169,14 +180,16 @@ impl StatusFinding {
         match self {
             Self::NotPaid { .. } => &rules::STATUSES,
             Self::SeveralYears { .. } => &rules::SPAN,
-            Self::ActionsExceedMission { .. } | Self::Corrected { .. } => &rules::OPENING_POSITION,
+            Self::ActionsExceedMission { .. } | Self::MissionsMissTotal { .. } | Self::Corrected { .. } => {
+                &rules::OPENING_POSITION
+            }
         }
     }
 
     /// How grave it is.
     pub const fn severity(&self) -> Severity {
         match self {
-            Self::ActionsExceedMission { .. } => Severity::Warning,
+            Self::ActionsExceedMission { .. } | Self::MissionsMissTotal { .. } => Severity::Warning,
             Self::NotPaid { .. } | Self::SeveralYears { .. } => Severity::Info,
             Self::Corrected { .. } => Severity::Error,
         }
@@ -185,7 +198,7 @@ impl StatusFinding {
     /// Its lines in the source.
     pub fn lines(&self) -> Vec<u32> {
         match self {
-            Self::ActionsExceedMission { lines, .. } => lines.clone(),
+            Self::ActionsExceedMission { lines, .. } | Self::MissionsMissTotal { lines, .. } => lines.clone(),
             Self::NotPaid { line, .. } | Self::SeveralYears { line, .. } | Self::Corrected { line, .. } => {
                 vec![*line]
             }
@@ -357,6 +370,7 @@ fn from_report(report: &ByAct<FundReported>) -> Status {
     });
     let excess = Cp::sum(excess);
     let unattributed = of_none.zip(excess).and_then(|(none, excess)| none.checked_add(excess));
+    findings.extend(missions_total(report));
     findings.extend(report.actions.iter().filter_map(aside));
     findings.extend(report.actions.iter().filter_map(corrected));
     Status {
@@ -449,6 +463,24 @@ fn missions_of(
         }
     });
     missions.collect()
+}
+
+/// Missions that do not sum to what was paid in all; nothing where one of them is not printed.
+fn missions_total(report: &FundReported) -> Option<StatusFinding> {
+    let total = report.cp.used.as_ref()?;
+    let missions: Vec<_> =
+        report.missions.iter().map(|mission| mission.cp_paid.as_ref()).collect::<Option<_>>()?;
+    let sum = Cp::sum(missions.iter().map(|figure| figure.value))?;
+    if missions.is_empty() || sum == total.value {
+        return None;
+    }
+    let lines = [total.line].into_iter().chain(missions.iter().map(|figure| figure.line)).collect();
+    Some(StatusFinding::MissionsMissTotal {
+        missions: sum,
+        paid: total.value,
+        qualifier: total.qualifier,
+        lines,
+    })
 }
 
 /// An action that no total of what is paid holds.

@@ -2,6 +2,7 @@
 
 mod admissibility;
 mod bilan;
+mod fund;
 mod import;
 mod journal;
 mod read;
@@ -54,6 +55,7 @@ async fn command_on(store: &Store, command: Command, output: &Output) -> Outcome
         Command::Bilan(bilan) => bilan::run(store, bilan, output).await,
         Command::Admissibility(asked) => admissibility::run(store, asked, output).await,
         Command::Window(window) => window::run(store, &window, output).await,
+        Command::Fund(fund) => fund::run(store, fund, output).await,
         Command::Rules => rules::run(output),
         Command::Journal(journal) => journal::run(store, &journal, output).await,
         Command::Trace { activity, zone, at } => {

@@ -1,3 +1,9 @@
-//! Use cases around the intervention fund.
+//! Use cases around the intervention fund: one file each.
 
+pub mod act;
+pub mod execution;
+pub mod page;
 pub mod read_report;
+pub mod status;
+
+pub use maillage_reading::{euros, fund_tables};

@@ -1,4 +1,10 @@
 //! The fund as people read it.
 
+pub mod execution;
+pub mod flow;
 pub mod money;
+pub mod page;
+pub mod receipt;
 pub mod refusal;
+pub mod rows;
+pub mod status;

@@ -6,7 +6,7 @@ use maillage_domain::fund::commitment::{BeneficiaryKind, Field};
 use maillage_domain::fund::money::{Ae, Cp, Revenue};
 use maillage_domain::fund::refusal::{Possible, Reason, Recorded, Refusal};
 
-use super::money::euros;
+use super::money::{euros, percent};
 use crate::problem::Problem;
 use crate::words::{Argument, Words};
 
@@ -240,7 +240,8 @@ impl Said {
     }
 }
 
-fn pool_text(pool: &Pool, words: Words) -> String {
+/// A pool, in words.
+pub(super) fn pool_text(pool: &Pool, words: Words) -> String {
     let envelope = words.get(envelope_id(pool.envelope));
     let earmark = earmark_text(&pool.earmark, words);
     format!("{envelope}, {earmark}, {}", pool.year.get())
@@ -258,7 +259,7 @@ pub fn earmark_text(earmark: &Earmark, words: Words) -> String {
     }
 }
 
-const fn envelope_id(envelope: Envelope) -> &'static str {
+pub(super) const fn envelope_id(envelope: Envelope) -> &'static str {
     match envelope {
         Envelope::Intervention => "fund-envelope-intervention",
         Envelope::Operating => "fund-envelope-operating",
@@ -288,14 +289,6 @@ const fn beneficiary_id(kind: BeneficiaryKind) -> &'static str {
         BeneficiaryKind::Association => "fund-beneficiary-association",
         BeneficiaryKind::PublicBody => "fund-beneficiary-public-body",
         BeneficiaryKind::Other => "fund-beneficiary-other",
-    }
-}
-
-fn percent(basis_points: u32, words: Words) -> String {
-    let (whole, rest) = (basis_points / 100, basis_points % 100);
-    match words.language() {
-        maillage_domain::bilingual::Language::French => format!("{whole},{rest:02}\u{a0}%"),
-        maillage_domain::bilingual::Language::English => format!("{whole}.{rest:02}%"),
     }
 }
 

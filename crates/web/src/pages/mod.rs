@@ -4,6 +4,7 @@ pub(crate) mod admissibility;
 pub(crate) mod bilan;
 pub(crate) mod data;
 mod findings;
+pub(crate) mod fund;
 pub(crate) mod home;
 pub(crate) mod journal;
 pub(crate) mod map;

@@ -44,3 +44,25 @@ async fn given_the_journal_when_downloaded_then_every_act() {
     assert_eq!(json.header("content-type"), "application/json");
     assert_eq!(json.body.matches("\"hash\"").count(), csv.body.lines().count() - 1);
 }
+
+#[tokio::test]
+async fn given_the_fund_when_downloaded_then_each_action_of_the_page_and_the_same_figures_in_both_files() {
+    let site = Site::demo().await;
+    let page = site.get("/fund").await;
+    for file in ["/fund.csv?year=2023", "/fund.json?year=2023"] {
+        assert!(page.body.contains(&format!("href=\"{file}\"")), "{file}");
+    }
+    let csv = site.get("/fund.csv?year=2023").await;
+    assert_eq!(csv.header("content-disposition"), "attachment; filename=\"fund-2023.csv\"");
+    let json = site.get("/fund.json").await;
+    let document: serde_json::Value = serde_json::from_str(&json.body).unwrap();
+    let actions = document["actions"].as_array().unwrap();
+    assert_eq!(csv.body.matches("\nactions.amount,").count(), actions.len());
+    let table = page.body.split_once("ml-actions").unwrap().1;
+    let (table, _) = table.split_once("</table>").unwrap();
+    assert_eq!(table.matches("<th scope=\"row\">").count(), actions.len());
+    assert!(csv.body.contains("\ncp.paid,,,51000000000,about,,"));
+    assert_eq!(document["cp"]["paid"], 51_000_000_000_i64);
+    let corrected = actions.iter().find(|action| action["printed"] == "444 M€").unwrap();
+    assert_eq!((corrected["amount"].as_i64(), corrected["line"].as_i64()), (Some(44_400_000), Some(618)));
+}

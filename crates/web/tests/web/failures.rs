@@ -20,6 +20,9 @@ async fn given_questions_without_an_answer_when_asked_then_each_has_its_status()
     for (address, status) in [
         ("/bilan?at=2001-01-01", StatusCode::CONFLICT),
         ("/?on=01/01/2001", StatusCode::CONFLICT),
+        ("/fund?year=2001", StatusCode::CONFLICT),
+        ("/fund?year=deux", StatusCode::BAD_REQUEST),
+        ("/fund?year=99999", StatusCode::BAD_REQUEST),
         ("/bilan?at=demain", StatusCode::BAD_REQUEST),
         ("/?on=x", StatusCode::BAD_REQUEST),
         ("/bilan?at=2019-06-21&at=2019-06-22", StatusCode::BAD_REQUEST),
@@ -45,7 +48,9 @@ async fn given_a_date_before_the_first_bilan_when_asked_then_the_page_names_the_
 #[tokio::test]
 async fn given_data_asked_for_when_there_is_no_answer_then_problem_json() {
     let site = Site::demo().await;
-    for address in ["/bilan.json?at=2001-01-01", "/bilan.csv?activity=zzzz", "/nope.json"] {
+    for address in
+        ["/bilan.json?at=2001-01-01", "/bilan.csv?activity=zzzz", "/fund.json?year=2001", "/nope.json"]
+    {
         let answer = site.get(address).await;
         assert_eq!(answer.header("content-type"), "application/problem+json", "{address}");
     }
@@ -62,4 +67,13 @@ async fn given_no_bilan_at_all_when_asked_then_the_page_says_what_to_do() {
     for address in ["/journal", "/data", "/journal/trace", "/health"] {
         assert_eq!(site.get(address).await.status, StatusCode::OK, "{address}");
     }
+}
+
+#[tokio::test]
+async fn given_no_act_of_the_fund_when_asked_then_the_page_says_what_to_do() {
+    let site = Site::empty().await;
+    let answer = site.get("/fund").await;
+    assert_eq!(answer.status, StatusCode::CONFLICT);
+    assert_snapshot!(answer.main());
+    assert_eq!(site.get("/fund.csv").await.status, StatusCode::CONFLICT);
 }

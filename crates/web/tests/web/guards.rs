@@ -22,7 +22,9 @@ async fn given_any_answer_when_sent_then_browsers_are_kept_strict() {
 #[tokio::test]
 async fn given_pages_when_read_then_no_inline_style_or_script() {
     let site = Site::demo().await;
-    for address in ["/", "/bilan", "/bilan?activity=irm", "/journal", "/journal/trace", "/data", "/nope"] {
+    for address in
+        ["/", "/bilan", "/bilan?activity=irm", "/fund", "/journal", "/journal/trace", "/data", "/nope"]
+    {
         let body = site.get(address).await.body;
         for inline in [" style=", "<style", "<script>", " onclick=", "javascript:"] {
             assert!(!body.contains(inline), "{address}: {inline}");

@@ -26,6 +26,7 @@ async fn given_a_language_in_the_address_when_answered_then_it_wins_and_every_li
         "/bilan?lang=en&only=open",
         "/journal?lang=en",
         "/data?lang=en",
+        "/fund?lang=en",
         "/journal/trace?lang=en",
     ] {
         let answer = site.get_in(address, "fr").await;

@@ -140,6 +140,8 @@ page!(
 );
 page!(ruling_not_asked_fr, demo, "/admissibility");
 page!(windows_fr, demo, "/windows");
+page!(fund_fr, demo, "/fund");
+page!(fund_en, demo, "/fund?year=2023&lang=en");
 page!(window_en, demo, "/windows?id=2019-07-16&lang=en");
 page!(rules_en, demo, "/rules?lang=en");
 page!(rules_fr, demo, "/rules");

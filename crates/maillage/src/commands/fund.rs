@@ -1,0 +1,305 @@
+//! `maillage fund`: the intervention fund.
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use maillage_domain::act::PersonId;
+use maillage_domain::fund::act::AdoptDestinations;
+use maillage_domain::fund::budget::{AdoptBudget, Approval, BudgetPart, End, Transfer, Vote};
+use maillage_domain::fund::cell::{Earmark, Place, Territory, Year};
+use maillage_domain::fund::commitment::{Beneficiary, Commit, CommitmentId, DecideYear, Purpose, Term};
+use maillage_domain::fund::destination::{Destination, DestinationTree};
+use maillage_domain::fund::money::{Ae, Cp, Revenue};
+use maillage_domain::fund::payment::{Certify, Pay};
+use maillage_domain::fund::recovery::{CollectRecovery, Collection, OrderRecovery, RecoveryId};
+use maillage_domain::fund::release::Release;
+use maillage_domain::fund::revenue::{DelegateRevenue, RevenuePart, TransferEndowment};
+use maillage_domain::fund::year::{Carried, CarryOver, CloseYear, Exclusion, OpenYear};
+use maillage_publishing::{csv, json, text};
+use maillage_service::Mode;
+use maillage_service::fund::act::{FundCommand, FundRequest, Made, act};
+use maillage_service::fund::execution::execution;
+use maillage_service::fund::fund_tables::{self, TableFault};
+use maillage_service::fund::status::status;
+use maillage_views::problem::Problem;
+use maillage_views::words::Argument;
+
+use super::{Outcome, Store, date, read_file, write_failure};
+use crate::fund_args::{Budget, CommitArguments, Fund, FundYear, Signed, SignedOn, Verb};
+use crate::output::{Failure, Listed, Output};
+
+/// What a verb makes of the day and the identifier it is given.
+type Draft = Box<dyn FnOnce(Made) -> FundCommand>;
+
+pub(super) async fn run(store: &Store, fund: Fund, output: &Output) -> Outcome {
+    let (signed, draft) = match fund {
+        Fund::Status { year } => return show_status(store, year.map(Year::new), output).await,
+        Fund::Execution { year } => return show_execution(store, year.map(Year::new), output).await,
+        Fund::Verb(verb) => drafted(verb, output)?,
+    };
+    let request = FundRequest {
+        region: store.globals.region.clone(),
+        key: signed.key,
+        actor: PersonId::new(signed.actor),
+        on: signed.decided_on.map(|text| date(&text, output)).transpose()?,
+    };
+    let app = store.open(Mode::Existing, output).await?;
+    let words = output.words;
+    let receipt = act(&app, &request, draft, words).await.map_err(|error| Failure::of(&error, words))?;
+    if output.is_json() {
+        let bytes = json::pretty(&receipt).map_err(|error| write_failure(&error, output))?;
+        output.receipt(String::from_utf8_lossy(&bytes).trim_end())?;
+    } else {
+        output.receipt(&receipt.text)?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// A verb as a command to the fund, but for the day and the identifier.
+#[expect(clippy::too_many_lines, reason = "one arm for each verb: split, one could be missed")]
+fn drafted(verb: Verb, output: &Output) -> Result<(SignedOn, Draft), Failure> {
+    Ok(match verb {
+        Verb::Destinations { table, signed, source } => {
+            let lines = in_table(&table, fund_tables::destinations, output)?;
+            let (year, key, _) = of(&signed);
+            let command = AdoptDestinations { key, tree: DestinationTree { year, lines, source } };
+            (signed.by, Box::new(|_| FundCommand::Destinations(command)))
+        }
+        Verb::Year(FundYear::Open { signed, first_order }) => {
+            let (year, key, _) = of(&signed);
+            let first_order = first_order.map(|amount| Revenue::from_cents(amount.0));
+            let command = OpenYear { key, year, first_order };
+            (signed.by, Box::new(|_| FundCommand::OpenYear(command)))
+        }
+        Verb::Budget(budget) => {
+            let command = adopted(&budget, output)?;
+            (budget.signed.by, Box::new(|_| FundCommand::Budget(command)))
+        }
+        Verb::Revenue { signed, origin, amount, part, source } => {
+            let (year, key, _) = of(&signed);
+            let parts = part
+                .into_iter()
+                .map(|part| RevenuePart { earmark: part.earmark, amount: Revenue::from_cents(part.cents) });
+            let (total, parts) = (Revenue::from_cents(amount.0), parts.collect());
+            let command = DelegateRevenue { key, year, origin: origin.into(), total, parts, source };
+            (signed.by, Box::new(|_| FundCommand::Revenue(command)))
+        }
+        Verb::Endowment { signed, direction, amount, endowment } => {
+            let (year, key, signed_by) = of(&signed);
+            let (amount, endowment) = (Revenue::from_cents(amount.0), Revenue::from_cents(endowment.0));
+            let direction = direction.into();
+            let command = TransferEndowment { key, year, direction, amount, endowment, signed_by };
+            (signed.by, Box::new(|_| FundCommand::Endowment(command)))
+        }
+        Verb::Transfer { signed, from_place, to_place, ae, cp } => {
+            let (year, key, signed_by) = of(&signed);
+            let end = |place| End { budget: BudgetPart::Annex, place };
+            let (from, to) = (end(from_place.0), end(to_place.0));
+            let (ae, cp) = (Ae::from_cents(ae.0), Cp::from_cents(cp.0));
+            let command = Transfer { key, year, from, to, ae, cp, signed_by };
+            (signed.by, Box::new(|_| FundCommand::Transfer(command)))
+        }
+        Verb::Commit(asked) => {
+            let term = term_of(&asked, output)?;
+            (
+                asked.signed.by.clone(),
+                Box::new(move |made| FundCommand::Commit(committed(*asked, term, made))),
+            )
+        }
+        Verb::Decide { signed, commitment, amount } => {
+            let (year, key, signed_by) = of(&signed);
+            let (commitment, sum) = (CommitmentId::new(commitment), Cp::from_cents(amount.0));
+            (
+                signed.by,
+                Box::new(move |made| {
+                    let notified_on = made.on;
+                    FundCommand::Decide(DecideYear { key, commitment, year, sum, notified_on, signed_by })
+                }),
+            )
+        }
+        Verb::Certify { signed, commitment, amount } => {
+            let (key, certified_by) = (signed.key.clone(), PersonId::new(signed.actor));
+            let (commitment, amount) = (CommitmentId::new(commitment), Cp::from_cents(amount.0));
+            (
+                signed,
+                Box::new(move |made| {
+                    let done_on = made.on;
+                    FundCommand::Certify(Certify { key, commitment, amount, done_on, certified_by })
+                }),
+            )
+        }
+        Verb::Pay { signed, commitment, amount, ordered_by, channel } => {
+            let (year, key, paid_by) = of(&signed);
+            let (commitment, amount) = (CommitmentId::new(commitment), Cp::from_cents(amount.0));
+            let (channel, ordered_by) = (channel.into(), PersonId::new(ordered_by));
+            let command = Pay { key, commitment, year, amount, channel, ordered_by, paid_by };
+            (signed.by, Box::new(|_| FundCommand::Pay(command)))
+        }
+        Verb::Release { signed, commitment, amount } => {
+            let (year, key, signed_by) = of(&signed);
+            let (commitment, amount) = (CommitmentId::new(commitment), Ae::from_cents(amount.0));
+            let command = Release { key, commitment, year, amount, signed_by };
+            (signed.by, Box::new(|_| FundCommand::Release(command)))
+        }
+        Verb::Recover { signed, commitment, amount, reason } => {
+            let (year, key, signed_by) = of(&signed);
+            let (commitment, amount) = (CommitmentId::new(commitment), Cp::from_cents(amount.0));
+            let reason = reason.into();
+            (
+                signed.by,
+                Box::new(move |made| {
+                    let recovery = RecoveryId::new(made.id);
+                    FundCommand::Recover(OrderRecovery {
+                        key,
+                        recovery,
+                        commitment,
+                        year,
+                        amount,
+                        reason,
+                        signed_by,
+                    })
+                }),
+            )
+        }
+        Verb::Collect { signed, recovery, amount, offset } => {
+            let (year, key, collected_by) = of(&signed);
+            let (recovery, amount) = (RecoveryId::new(recovery), Cp::from_cents(amount.0));
+            let by = offset.map_or(Collection::Cash, |id| Collection::Offset(CommitmentId::new(id)));
+            let command = CollectRecovery { key, recovery, year, amount, by, collected_by };
+            (signed.by, Box::new(|_| FundCommand::Collect(command)))
+        }
+        Verb::Close { signed, carry, exclude, source } => {
+            let (year, key, _) = of(&signed);
+            let chosen = carry.into_iter().map(|carry| Carried {
+                envelope: carry.place.envelope,
+                earmark: carry.place.earmark,
+                ae: Ae::from_cents(carry.ae),
+                cp: Cp::from_cents(carry.cp),
+            });
+            let chosen: Vec<_> = chosen.collect();
+            let carry_over = if chosen.is_empty() { CarryOver::InFull } else { CarryOver::Chosen(chosen) };
+            let excluded = exclude.into_iter().map(|share| Exclusion {
+                earmark: share.earmark,
+                base: Ae::from_cents(share.cents),
+                source: source.clone().unwrap_or_default(),
+            });
+            let command = CloseYear { key, year, excluded: excluded.collect(), carry_over };
+            (signed.by, Box::new(|_| FundCommand::Close(command)))
+        }
+    })
+}
+
+/// The exercise, the key and the author.
+fn of(signed: &Signed) -> (Year, String, PersonId) {
+    (Year::new(signed.exercise), signed.by.key.clone(), PersonId::new(signed.by.actor))
+}
+
+/// The rows of a table that a command names.
+fn in_table<T>(
+    path: &Path,
+    read: fn(&[u8]) -> Result<Vec<T>, TableFault>,
+    output: &Output,
+) -> Result<Vec<T>, Failure> {
+    read(&read_file(path, output)?).map_err(|fault| {
+        let (file, line) = (path.display().to_string(), fault.line.to_string());
+        let arguments = [
+            ("file", Argument::Text(&file)),
+            ("line", Argument::Text(&line)),
+            ("column", Argument::Text(&fault.column)),
+            ("value", Argument::Text(&fault.value)),
+        ];
+        Failure::unusable(Problem::worded("fund-table", &arguments, output.words))
+    })
+}
+
+fn adopted(budget: &Budget, output: &Output) -> Result<AdoptBudget, Failure> {
+    let (year, key, _) = of(&budget.signed);
+    let openings = in_table(&budget.table, fund_tables::openings, output)?;
+    let day = |text: Option<&String>| text.map(|text| date(text, output)).transpose();
+    let vote = (day(budget.vote.as_ref())?, day(budget.received.as_ref())?);
+    let approval = match (vote, budget.votes, budget.against, day(budget.ministers.as_ref())?) {
+        ((Some(held_on), Some(received_on)), Some(votes), Some(against), None) => Approval::Board {
+            vote: Vote { held_on, votes, against },
+            received_on,
+            opposed_on: day(budget.opposed.as_ref())?,
+        },
+        (_, _, _, Some(decided_on)) => Approval::Ministers { decided_on },
+        _ => return Err(Failure::unusable(Problem::worded("fund-approval", &[], output.words))),
+    };
+    Ok(AdoptBudget { key, year, kind: budget.kind.into(), openings, approval })
+}
+
+/// One exercise; or firm, with what is paid in each; or by annual tranches until an exercise.
+fn term_of(asked: &CommitArguments, output: &Output) -> Result<Term, Failure> {
+    if let Some((until, whole)) = asked.until.zip(asked.whole) {
+        return Ok(Term::Tranches { last: Year::new(until), whole: Ae::from_cents(whole.0) });
+    }
+    let Some(last) = asked.schedule.iter().map(|instalment| instalment.year).max() else {
+        return Ok(Term::Single);
+    };
+    let first = Year::new(asked.signed.exercise);
+    let mut years: Vec<_> = asked.schedule.iter().map(|instalment| instalment.year).collect();
+    years.sort_unstable();
+    let each_once = years.windows(2).all(|pair| pair.first() != pair.last());
+    let sum = asked.schedule.iter().try_fold(0_i64, |sum, instalment| sum.checked_add(instalment.cents));
+    if !each_once || years.first().is_none_or(|year| *year < first) || sum != Some(asked.amount.0) {
+        return Err(Failure::unusable(Problem::worded("fund-schedule", &[], output.words)));
+    }
+    if last == first {
+        return Ok(Term::Single);
+    }
+    let of_first = asked.schedule.iter().find(|instalment| instalment.year == first);
+    Ok(Term::Firm { last, first_sum: Cp::from_cents(of_first.map_or(0, |instalment| instalment.cents)) })
+}
+
+fn committed(asked: CommitArguments, term: Term, made: Made) -> Commit {
+    let (year, key, signed_by) = of(&asked.signed);
+    Commit {
+        key,
+        commitment: CommitmentId::new(made.id),
+        year,
+        place: Place {
+            envelope: asked.envelope,
+            earmark: Earmark::of_code(asked.earmark.as_deref().unwrap_or_default()),
+            destination: Some(Destination { mission: asked.mission, code: asked.code }),
+            territory: asked.territory.map(Territory::new),
+        },
+        amount: Ae::from_cents(asked.amount.0),
+        term,
+        beneficiary: Beneficiary { id: asked.beneficiary, kind: asked.beneficiary_kind.into() },
+        purpose: Purpose { field: asked.field.into(), code: asked.purpose },
+        object: asked.object,
+        advance: Cp::from_cents(asked.advance.0),
+        notified_on: made.on,
+        signed_by,
+        parties: Vec::new(),
+    }
+}
+
+async fn show_status(store: &Store, year: Option<Year>, output: &Output) -> Outcome {
+    let app = store.open(Mode::Existing, output).await?;
+    let words = output.words;
+    let region = store.globals.region.as_deref();
+    let view = status(&app, region, year, words).await.map_err(|error| Failure::of(&error, words))?;
+    let written = match output.listed()? {
+        Listed::Table => Ok(text::fund_status(&view, output.width(), words).into_bytes()),
+        Listed::Csv => csv::fund_status(&view),
+        Listed::Json => json::pretty(&view),
+    };
+    output.answer(&written.map_err(|error| write_failure(&error, output))?)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn show_execution(store: &Store, year: Option<Year>, output: &Output) -> Outcome {
+    let app = store.open(Mode::Existing, output).await?;
+    let words = output.words;
+    let region = store.globals.region.as_deref();
+    let view = execution(&app, region, year, words).await.map_err(|error| Failure::of(&error, words))?;
+    let written = match output.listed()? {
+        Listed::Table => Ok(text::fund_execution(&view, output.width(), words).into_bytes()),
+        Listed::Csv => csv::fund_execution(&view),
+        Listed::Json => json::pretty(&view),
+    };
+    output.answer(&written.map_err(|error| write_failure(&error, output))?)?;
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,380 @@
+//! The arguments of `maillage fund`.
+//!
+//! Amounts are typed in euros; a place is `ENVELOPE/EARMARK/DESTINATION/TERRITORY`, of which the end may be left out.
+
+use std::path::PathBuf;
+use std::str::FromStr;
+
+use clap::{Args, Subcommand, ValueEnum};
+use maillage_domain::fund::cell::{Earmark, Envelope, Place, Territory, Year};
+use maillage_domain::fund::commitment::BeneficiaryId;
+use maillage_domain::fund::destination::{CodePattern, Destination, Mission};
+use maillage_service::fund::euros;
+use uuid::Uuid;
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Fund {
+    Status {
+        #[arg(long, value_name = "YEAR")]
+        year: Option<i16>,
+    },
+    Execution {
+        #[arg(long, value_name = "YEAR")]
+        year: Option<i16>,
+    },
+    #[command(flatten)]
+    Verb(Verb),
+}
+
+/// What writes an act.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Verb {
+    Destinations {
+        #[arg(value_name = "FILE")]
+        table: PathBuf,
+        #[command(flatten)]
+        signed: Signed,
+        #[arg(long, value_name = "TEXT")]
+        source: String,
+    },
+    #[command(subcommand)]
+    Year(FundYear),
+    Budget(Budget),
+    Revenue {
+        #[command(flatten)]
+        signed: Signed,
+        #[arg(long, value_enum)]
+        origin: Origin,
+        #[arg(long, value_name = "EUROS")]
+        amount: Euros,
+        #[arg(long, value_name = "EARMARK=EUROS")]
+        part: Vec<Share>,
+        #[arg(long, value_name = "TEXT")]
+        source: String,
+    },
+    Endowment {
+        #[command(flatten)]
+        signed: Signed,
+        #[arg(long, value_enum)]
+        direction: Direction,
+        #[arg(long, value_name = "EUROS")]
+        amount: Euros,
+        #[arg(long, value_name = "EUROS")]
+        endowment: Euros,
+    },
+    Transfer {
+        #[command(flatten)]
+        signed: Signed,
+        #[arg(long = "from", value_name = "PLACE")]
+        from_place: Spot,
+        #[arg(long = "to", value_name = "PLACE")]
+        to_place: Spot,
+        #[arg(long, value_name = "EUROS", default_value = "0")]
+        ae: Euros,
+        #[arg(long, value_name = "EUROS", default_value = "0")]
+        cp: Euros,
+    },
+    Commit(Box<CommitArguments>),
+    Decide {
+        #[command(flatten)]
+        signed: Signed,
+        #[arg(long, value_name = "ID")]
+        commitment: Uuid,
+        #[arg(long, value_name = "EUROS")]
+        amount: Euros,
+    },
+    Certify {
+        #[command(flatten)]
+        signed: SignedOn,
+        #[arg(long, value_name = "ID")]
+        commitment: Uuid,
+        #[arg(long, value_name = "EUROS")]
+        amount: Euros,
+    },
+    Pay {
+        #[command(flatten)]
+        signed: Signed,
+        #[arg(long, value_name = "ID")]
+        commitment: Uuid,
+        #[arg(long, value_name = "EUROS")]
+        amount: Euros,
+        #[arg(long, value_name = "UUID")]
+        ordered_by: Uuid,
+        #[arg(long, value_enum, default_value = "ac-ars")]
+        channel: Channel,
+    },
+    Release {
+        #[command(flatten)]
+        signed: Signed,
+        #[arg(long, value_name = "ID")]
+        commitment: Uuid,
+        #[arg(long, value_name = "EUROS")]
+        amount: Euros,
+    },
+    Recover {
+        #[command(flatten)]
+        signed: Signed,
+        #[arg(long, value_name = "ID")]
+        commitment: Uuid,
+        #[arg(long, value_name = "EUROS")]
+        amount: Euros,
+        #[arg(long, value_enum)]
+        reason: RecoveryReason,
+    },
+    Collect {
+        #[command(flatten)]
+        signed: Signed,
+        #[arg(long, value_name = "ID")]
+        recovery: Uuid,
+        #[arg(long, value_name = "EUROS")]
+        amount: Euros,
+        #[arg(long, value_name = "ID")]
+        offset: Option<Uuid>,
+    },
+    Close {
+        #[command(flatten)]
+        signed: Signed,
+        #[arg(long, value_name = "PLACE=AE/CP")]
+        carry: Vec<Carry>,
+        #[arg(long, value_name = "EARMARK=EUROS")]
+        exclude: Vec<Share>,
+        #[arg(long, value_name = "TEXT", requires = "exclude")]
+        source: Option<String>,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum FundYear {
+    Open {
+        #[command(flatten)]
+        signed: Signed,
+        #[arg(long, value_name = "EUROS")]
+        first_order: Option<Euros>,
+    },
+}
+
+/// Who decides, when, and under which key.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct SignedOn {
+    #[arg(long, value_name = "KEY")]
+    pub(crate) key: String,
+    #[arg(long, value_name = "UUID")]
+    pub(crate) actor: Uuid,
+    #[arg(long = "on", value_name = "DATE")]
+    pub(crate) decided_on: Option<String>,
+}
+
+/// The same, for an exercise.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct Signed {
+    #[arg(long = "year", value_name = "YEAR")]
+    pub(crate) exercise: i16,
+    #[command(flatten)]
+    pub(crate) by: SignedOn,
+}
+
+/// A budget: its openings stand in a table.
+#[derive(Debug, Args)]
+pub(crate) struct Budget {
+    #[arg(value_name = "FILE")]
+    pub(crate) table: PathBuf,
+    #[command(flatten)]
+    pub(crate) signed: Signed,
+    #[arg(long, value_enum, default_value = "initial")]
+    pub(crate) kind: BudgetKind,
+    #[arg(long, value_name = "DATE", required_unless_present = "vote", conflicts_with = "vote")]
+    pub(crate) ministers: Option<String>,
+    #[arg(long, value_name = "DATE", requires_all = ["votes", "against", "received"])]
+    pub(crate) vote: Option<String>,
+    #[arg(long, value_name = "NUMBER")]
+    pub(crate) votes: Option<u32>,
+    #[arg(long, value_name = "NUMBER")]
+    pub(crate) against: Option<u32>,
+    #[arg(long, value_name = "DATE")]
+    pub(crate) received: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    pub(crate) opposed: Option<String>,
+}
+
+/// A commitment.
+#[derive(Debug, Args)]
+pub(crate) struct CommitArguments {
+    #[command(flatten)]
+    pub(crate) signed: Signed,
+    #[arg(long, value_name = "1-5", value_parser = mission)]
+    pub(crate) mission: Mission,
+    #[arg(long, value_name = "CODE")]
+    pub(crate) code: Option<String>,
+    #[arg(long, value_name = "ENVELOPE", default_value = "intervention", value_parser = envelope)]
+    pub(crate) envelope: Envelope,
+    #[arg(long, value_name = "EARMARK")]
+    pub(crate) earmark: Option<String>,
+    #[arg(long, value_name = "CODE")]
+    pub(crate) territory: Option<String>,
+    #[arg(long, value_name = "EUROS")]
+    pub(crate) amount: Euros,
+    #[arg(long = "cp", value_name = "YEAR=EUROS", conflicts_with = "until")]
+    pub(crate) schedule: Vec<Instalment>,
+    #[arg(long, value_name = "YEAR", requires = "whole")]
+    pub(crate) until: Option<i16>,
+    #[arg(long, value_name = "EUROS", requires = "until")]
+    pub(crate) whole: Option<Euros>,
+    #[arg(long, value_name = "ISSUER:ID", value_parser = beneficiary)]
+    pub(crate) beneficiary: BeneficiaryId,
+    #[arg(long, value_enum, default_value = "other")]
+    pub(crate) beneficiary_kind: BeneficiaryKind,
+    #[arg(long, value_enum, default_value = "care")]
+    pub(crate) field: Field,
+    #[arg(long, value_name = "CODE")]
+    pub(crate) purpose: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) object: String,
+    #[arg(long, value_name = "EUROS", default_value = "0")]
+    pub(crate) advance: Euros,
+}
+
+/// A value that cannot be read; the usage message names the argument and the value.
+#[derive(Debug, thiserror::Error)]
+#[error("unreadable")]
+pub(crate) struct Unreadable;
+
+/// An amount typed in euros, in cents.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Euros(pub(crate) i64);
+
+impl FromStr for Euros {
+    type Err = Unreadable;
+
+    fn from_str(text: &str) -> Result<Self, Unreadable> {
+        euros::cents(text).map(Self).ok_or(Unreadable)
+    }
+}
+
+/// What is paid in an exercise: `2024=100000,00`.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Instalment {
+    pub(crate) year: Year,
+    pub(crate) cents: i64,
+}
+
+impl FromStr for Instalment {
+    type Err = Unreadable;
+
+    fn from_str(text: &str) -> Result<Self, Unreadable> {
+        let (year, amount) = text.split_once('=').ok_or(Unreadable)?;
+        let year = year.trim().parse().map_err(|_| Unreadable)?;
+        Ok(Self { year: Year::new(year), cents: amount.parse::<Euros>()?.0 })
+    }
+}
+
+/// What is bound to an earmark: `prevention=1000,00`.
+#[derive(Debug, Clone)]
+pub(crate) struct Share {
+    pub(crate) earmark: Earmark,
+    pub(crate) cents: i64,
+}
+
+impl FromStr for Share {
+    type Err = Unreadable;
+
+    fn from_str(text: &str) -> Result<Self, Unreadable> {
+        let (earmark, amount) = text.split_once('=').ok_or(Unreadable)?;
+        Ok(Self { earmark: Earmark::of_code(earmark.trim()), cents: amount.parse::<Euros>()?.0 })
+    }
+}
+
+/// A place: `intervention/free/MI2-3-5/80`.
+#[derive(Debug, Clone)]
+pub(crate) struct Spot(pub(crate) Place);
+
+impl FromStr for Spot {
+    type Err = Unreadable;
+
+    fn from_str(text: &str) -> Result<Self, Unreadable> {
+        let mut words = text.split('/').map(str::trim);
+        let envelope = words.next().and_then(Envelope::parse).ok_or(Unreadable)?;
+        let earmark = Earmark::of_code(words.next().unwrap_or_default());
+        let destination = words.next().filter(|word| !word.is_empty());
+        let destination = destination.map(|word| destination_of(word).ok_or(Unreadable)).transpose()?;
+        let territory = words.next().filter(|word| !word.is_empty()).map(Territory::new);
+        if words.next().is_some() {
+            return Err(Unreadable);
+        }
+        Ok(Self(Place { envelope, earmark, destination, territory }))
+    }
+}
+
+/// What is carried over: `intervention/free=1000,00/500,00`.
+#[derive(Debug, Clone)]
+pub(crate) struct Carry {
+    pub(crate) place: Place,
+    pub(crate) ae: i64,
+    pub(crate) cp: i64,
+}
+
+impl FromStr for Carry {
+    type Err = Unreadable;
+
+    fn from_str(text: &str) -> Result<Self, Unreadable> {
+        let (place, amounts) = text.split_once('=').ok_or(Unreadable)?;
+        let (ae, cp) = amounts.split_once('/').ok_or(Unreadable)?;
+        let (ae, cp) = (ae.parse::<Euros>()?.0, cp.parse::<Euros>()?.0);
+        Ok(Self { place: place.parse::<Spot>()?.0, ae, cp })
+    }
+}
+
+fn destination_of(word: &str) -> Option<Destination> {
+    let mission = word.parse().ok().and_then(Mission::new).map(Destination::mission);
+    mission.or_else(|| CodePattern::seen().parse(word))
+}
+
+fn mission(text: &str) -> Result<Mission, Unreadable> {
+    text.parse().ok().and_then(Mission::new).ok_or(Unreadable)
+}
+
+fn envelope(text: &str) -> Result<Envelope, Unreadable> {
+    Envelope::parse(text).ok_or(Unreadable)
+}
+
+/// `siret:`, `finess:`, `rna:` or `person:` before an identifier.
+fn beneficiary(text: &str) -> Result<BeneficiaryId, Unreadable> {
+    let (issuer, id) = text.split_once(':').filter(|(_, id)| !id.is_empty()).ok_or(Unreadable)?;
+    let id = id.to_owned();
+    match issuer {
+        "siret" => Ok(BeneficiaryId::Siret(id)),
+        "finess" => Ok(BeneficiaryId::Finess(id)),
+        "rna" => Ok(BeneficiaryId::Rna(id)),
+        "person" => {
+            let id = id.parse().map_err(|_| Unreadable)?;
+            Ok(BeneficiaryId::Person(maillage_domain::act::PersonId::new(id)))
+        }
+        _ => Err(Unreadable),
+    }
+}
+
+macro_rules! choice {
+    ($name:ident of $domain:path { $($variant:ident),+ }) => {
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+        pub(crate) enum $name {
+            $($variant),+
+        }
+
+        impl From<$name> for $domain {
+            fn from(chosen: $name) -> Self {
+                match chosen {
+                    $($name::$variant => Self::$variant),+
+                }
+            }
+        }
+    };
+}
+
+choice!(Origin of maillage_domain::fund::revenue::Origin { FirstOrder, FurtherOrder, Own });
+choice!(Direction of maillage_domain::fund::revenue::Direction { ToDaf, FromDaf });
+choice!(Channel of maillage_domain::fund::payment::Channel { AcArs, Cpam });
+choice!(RecoveryReason of maillage_domain::fund::recovery::RecoveryReason { Unused, Undue });
+choice!(BudgetKind of maillage_domain::fund::budget::BudgetKind { Initial, Rectifying });
+choice!(Field of maillage_domain::fund::commitment::Field { Prevention, MedicoSocial, Care });
+choice!(BeneficiaryKind of maillage_domain::fund::commitment::BeneficiaryKind {
+    HealthEstablishment, MedicoSocial, HealthProfessional, Association, PublicBody, Other
+});

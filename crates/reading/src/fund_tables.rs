@@ -1,0 +1,139 @@
+//! Tables that people give the fund: the openings of a budget, the lines of a nomenclature.
+//!
+//! CSV, UTF-8, columns by name in any order, set apart by commas or semicolons; amounts in euros.
+
+use maillage_domain::fund::budget::Opening;
+use maillage_domain::fund::cell::{Earmark, Envelope, Place, Territory};
+use maillage_domain::fund::destination::{CodePattern, Destination, DestinationLine, Mission};
+use maillage_domain::fund::money::{Ae, Cp};
+
+use crate::euros;
+
+/// What is wrong with a table, and where.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("line {line}, column `{column}`: `{value}`")]
+pub struct TableFault {
+    /// The 1-based line.
+    pub line: u64,
+    /// The column.
+    pub column: String,
+    /// What stands there; empty where the column is missing.
+    pub value: String,
+}
+
+/// The openings of a budget: `envelope`, `earmark`, `mission`, `code`, `territory`, `ae`, `cp`. The two amounts must be
+/// there; without an envelope, that of intervention.
+pub fn openings(bytes: &[u8]) -> Result<Vec<Opening>, TableFault> {
+    rows(bytes, |row| {
+        let envelope = match row.text("envelope") {
+            "" => Envelope::Intervention,
+            word => Envelope::parse(word).ok_or_else(|| row.fault("envelope"))?,
+        };
+        let territory = Some(row.text("territory")).filter(|code| !code.is_empty());
+        let place = Place {
+            envelope,
+            earmark: Earmark::of_code(row.text("earmark")),
+            destination: row.destination()?,
+            territory: territory.map(Territory::new),
+        };
+        Ok(Opening { place, ae: Ae::from_cents(row.euros("ae")?), cp: Cp::from_cents(row.euros("cp")?) })
+    })
+}
+
+/// The lines of a nomenclature: `code`, `label`.
+pub fn destinations(bytes: &[u8]) -> Result<Vec<DestinationLine>, TableFault> {
+    rows(bytes, |row| {
+        let destination = CodePattern::seen().parse(row.text("code")).ok_or_else(|| row.fault("code"))?;
+        let label = row.text("label");
+        if label.is_empty() {
+            return Err(row.fault("label"));
+        }
+        Ok(DestinationLine { destination, label: label.to_owned() })
+    })
+}
+
+struct Row<'r> {
+    columns: &'r csv::StringRecord,
+    cells: &'r csv::StringRecord,
+}
+
+impl<'r> Row<'r> {
+    fn text(&self, column: &str) -> &'r str {
+        let rank = self.columns.iter().position(|name| name.trim().eq_ignore_ascii_case(column));
+        rank.and_then(|rank| self.cells.get(rank)).unwrap_or_default().trim()
+    }
+
+    fn fault(&self, column: &str) -> TableFault {
+        let line = self.cells.position().map_or(1, csv::Position::line);
+        TableFault { line, column: column.to_owned(), value: self.text(column).to_owned() }
+    }
+
+    fn euros(&self, column: &str) -> Result<i64, TableFault> {
+        euros::cents(self.text(column)).ok_or_else(|| self.fault(column))
+    }
+
+    /// A code says its mission; a mission may also stand alone.
+    fn destination(&self) -> Result<Option<Destination>, TableFault> {
+        let (mission, code) = (self.text("mission"), self.text("code"));
+        let number = || mission.parse().ok().and_then(Mission::new).ok_or_else(|| self.fault("mission"));
+        match (mission, code) {
+            ("", "") => Ok(None),
+            (_, "") => Ok(Some(Destination::mission(number()?))),
+            (_, code) => {
+                let destination = CodePattern::seen().parse(code).ok_or_else(|| self.fault("code"))?;
+                if !mission.is_empty() && number()? != destination.mission {
+                    return Err(self.fault("mission"));
+                }
+                Ok(Some(destination))
+            }
+        }
+    }
+}
+
+fn rows<T>(bytes: &[u8], take: impl Fn(&Row<'_>) -> Result<T, TableFault>) -> Result<Vec<T>, TableFault> {
+    let first = bytes.split(|byte| *byte == b'\n').next().unwrap_or_default();
+    let delimiter = if first.contains(&b';') { b';' } else { b',' };
+    let mut reader = csv::ReaderBuilder::new().delimiter(delimiter).from_reader(bytes);
+    let unreadable = |error: &csv::Error| TableFault {
+        line: error.position().map_or(1, csv::Position::line),
+        column: String::new(),
+        value: String::new(),
+    };
+    let columns = reader.headers().map_err(|error| unreadable(&error))?.clone();
+    let mut rows = Vec::new();
+    for cells in reader.records() {
+        let cells = cells.map_err(|error| unreadable(&error))?;
+        rows.push(take(&Row { columns: &columns, cells: &cells })?);
+    }
+    Ok(rows)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn given_a_table_with_commas_or_semicolons_when_read_then_the_same_openings() {
+        let comma = openings("mission,code,ae,cp\n1,,10.50,10\n,MI2-3-5,1 000,5\n".as_bytes());
+        let semicolon = openings("CP;AE;Mission;code\n10;10,50;1;\n5;1 000;2;MI2-3-5\n".as_bytes());
+        assert_eq!(comma, semicolon);
+        let comma = comma.expect("read");
+        assert_eq!(comma.iter().map(|opening| opening.ae.cents()).collect::<Vec<_>>(), [1050, 100_000]);
+    }
+
+    #[test]
+    fn given_a_fault_in_a_table_when_read_then_its_line_and_column() {
+        let fault = |text: &str| {
+            let fault = openings(text.as_bytes()).expect_err("refused");
+            (fault.line, fault.column, fault.value)
+        };
+        let at = |line, column: &str, value: &str| (line, column.to_owned(), value.to_owned());
+        assert_eq!(fault("mission,ae,cp\n1,1,1\n6,1,1\n"), at(3, "mission", "6"));
+        assert_eq!(fault("mission,ae,cp\n1,1.234,1\n"), at(2, "ae", "1.234"));
+        assert_eq!(fault("mission,ae\n1,1\n"), at(2, "cp", ""));
+        assert_eq!(fault("mission,code,ae,cp\n1,MI2-3-5,1,1\n"), at(2, "mission", "1"));
+        assert_eq!(fault("envelope,ae,cp\nother,1,1\n"), at(2, "envelope", "other"));
+        let fault = destinations(b"code,label\nMI9,x\n").expect_err("refused");
+        assert_eq!((fault.line, fault.column.as_str()), (2, "code"));
+    }
+}

@@ -1,0 +1,51 @@
+//! What the fund stands at in a year.
+
+use maillage_domain::fund::cell::Year;
+use maillage_domain::fund::status::status as stands;
+use maillage_domain::state::State;
+use maillage_domain::territory::RegionCode;
+use maillage_views::fund::status::StatusView;
+use maillage_views::problem::Problem;
+use maillage_views::words::{Argument, Words};
+
+use crate::app::{App, region};
+use crate::error::ServiceError;
+
+/// What the fund stands at in a year; in the last one spoken of, if none is given.
+pub async fn status(
+    app: &App,
+    asked: Option<&str>,
+    year: Option<Year>,
+    words: Words,
+) -> Result<StatusView, ServiceError> {
+    let known = app.current().await?;
+    let state = &known.state;
+    let region = region(state, asked, words)?;
+    let years = years(state, &region);
+    let year = year.or_else(|| years.last().copied());
+    let status = year.and_then(|year| stands(state, &region, year));
+    status.map(|status| StatusView::new(&status, words)).ok_or_else(|| no_year(year, &years, words))
+}
+
+/// The years of which something can be told, in order.
+pub(super) fn years(state: &State, region: &RegionCode) -> Vec<Year> {
+    let exercises = state.fund(region).into_iter().flat_map(|ledger| ledger.exercises());
+    exercises.map(|(year, _)| year).filter(|year| stands(state, region, *year).is_some()).collect()
+}
+
+/// Nobody speaks of the year asked for: which ones are spoken of.
+pub(super) fn no_year(year: Option<Year>, years: &[Year], words: Words) -> ServiceError {
+    let text = |year: &Year| year.get().to_string();
+    let problem = match year {
+        Some(year) if !years.is_empty() => {
+            Problem::worded("fund-year-unknown", &[("year", Argument::Text(&text(&year)))], words)
+        }
+        _ => Problem::worded("no-fund", &[], words),
+    };
+    let list: Vec<_> = years.iter().map(text).collect();
+    ServiceError::refused(if list.is_empty() {
+        problem.hint("import-demo", &[], words)
+    } else {
+        problem.hint("fund-years", &[("years", Argument::Text(&list.join(", ")))], words)
+    })
+}

@@ -1,0 +1,153 @@
+//! The actions a report itemises, under the missions they belong to.
+
+use maillage_domain::fund::destination::Mission;
+use maillage_domain::fund::ledger::ByAct;
+use maillage_domain::fund::reported::{AmountStatus, Attribution, FundReported, ReportedAction};
+
+use super::source::{Sourced, Sources};
+use crate::fund::money;
+use crate::words::{Argument, Words};
+
+/// The actions of one mission, or those of none.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ActionGroup {
+    /// The number of the mission; nothing for the actions of none.
+    pub mission: Option<u8>,
+    /// Its title.
+    pub title: String,
+    /// How many there are and what they sum to.
+    pub detail: String,
+    /// Its actions, the largest first, each followed by its parts.
+    pub rows: Vec<ActionRow>,
+}
+
+/// One action.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ActionRow {
+    /// Its label, as the report names it.
+    pub label: String,
+    /// Whether it is a part of the action above.
+    pub part: bool,
+    /// Why it is in no sum; empty if it is.
+    pub aside: String,
+    /// As the report prints it.
+    pub printed: String,
+    /// Whether what is printed cannot be right and another value is taken.
+    pub corrected: bool,
+    /// The amount taken, in whole euros.
+    pub amount: Sourced,
+    /// Its share of the largest action, in percent; nothing where it is in no sum.
+    pub bar: Option<u32>,
+    /// Who says to which mission it belongs: "printed", "inferred", "none".
+    pub attribution: &'static str,
+    /// The same, in words.
+    pub attribution_text: String,
+    /// Why; empty where the source prints it.
+    pub reason: String,
+    /// Its line.
+    pub line: u32,
+}
+
+/// The actions of a report, mission by mission, then those of none.
+pub fn groups(report: &ByAct<FundReported>, sources: Sources<'_>) -> Vec<ActionGroup> {
+    let missions = report
+        .value
+        .missions
+        .iter()
+        .map(|known| (Some(known.mission), known.title.get(sources.words.language())));
+    let none = sources.words.get("fund-page-actions-none");
+    let all = missions.map(|(mission, title)| (mission, title.to_owned())).chain([(None, none)]);
+    let groups = all.map(|(mission, title)| group(report, mission, title, sources));
+    groups.filter(|group| !group.rows.is_empty()).collect()
+}
+
+fn group(
+    report: &ByAct<FundReported>,
+    mission: Option<Mission>,
+    title: String,
+    sources: Sources<'_>,
+) -> ActionGroup {
+    let words = sources.words;
+    let actions = &report.value.actions;
+    let of_it = |(_, action): &(usize, &ReportedAction)| {
+        action.part_of.is_none() && action.attribution.mission() == mission
+    };
+    let mut heads: Vec<_> = actions.iter().enumerate().filter(of_it).collect();
+    heads.sort_by_key(|(rank, action)| (!action.counts(), std::cmp::Reverse(action.amount.value), *rank));
+    let largest =
+        actions.iter().filter(|action| action.counts()).map(|action| action.amount.value.cents()).max();
+    let largest = largest.unwrap_or(0);
+    let rows = heads.iter().flat_map(|(rank, head)| {
+        let parts = actions.iter().filter(|part| part.part_of == Some(*rank));
+        std::iter::once(*head).chain(parts).map(|action| row(report, action, largest, sources))
+    });
+    let counted = heads.iter().map(|(_, action)| *action).filter(|action| action.counts());
+    let (count, sum, step) = counted.fold((0, 0_i64, 1), |(count, sum, step), action| {
+        let cents = action.amount.value.cents();
+        (count + 1, sum.saturating_add(cents), money::step(cents).max(step))
+    });
+    let amount = money::computed(sum, step, words);
+    let detail = [("count", Argument::Count(count)), ("amount", Argument::Text(&amount))];
+    ActionGroup {
+        mission: mission.map(Mission::number),
+        title,
+        detail: words.with("fund-page-actions-detail", &detail),
+        rows: rows.collect(),
+    }
+}
+
+fn row(
+    report: &ByAct<FundReported>,
+    action: &ReportedAction,
+    largest: i64,
+    sources: Sources<'_>,
+) -> ActionRow {
+    let words = sources.words;
+    let cents = action.amount.value.cents();
+    let correction = action.amount.correction.as_ref();
+    let printed = correction.map_or_else(
+        || money::qualified(cents, action.amount.qualifier, words),
+        |correction| correction.printed.clone(),
+    );
+    let mut source = sources.printed(report.act, action.amount.line, &printed);
+    if let Some(correction) = correction {
+        let reason = correction.reason.get(words.language());
+        source = source.computed("fund-page-source-corrected", &[("reason", Argument::Text(reason))], words);
+    }
+    let share = || i64::try_from(i128::from(cents.max(0)) * 100 / i128::from(largest.max(1))).unwrap_or(100);
+    ActionRow {
+        label: action.label.clone(),
+        part: action.part_of.is_some(),
+        aside: aside(action, words),
+        corrected: correction.is_some(),
+        amount: Sourced { text: money::whole_euros(cents, words), source },
+        bar: action.counts().then(|| u32::try_from(share()).unwrap_or(100)),
+        attribution: action.attribution.as_str(),
+        attribution_text: words.get(&format!("fund-page-attribution-{}", action.attribution.as_str())),
+        reason: reason(&action.attribution, words),
+        line: action.amount.line,
+        printed,
+    }
+}
+
+fn aside(action: &ReportedAction, words: Words) -> String {
+    match (action.span, action.status) {
+        (Some((first, last)), _) => {
+            let (first, last) = (first.get().to_string(), last.get().to_string());
+            let years = [("first", Argument::Text(&first)), ("last", Argument::Text(&last))];
+            words.with("fund-page-aside-years", &years)
+        }
+        (None, AmountStatus::Forecast) => words.get("fund-page-aside-forecast"),
+        (None, AmountStatus::Committed) => words.get("fund-page-aside-committed"),
+        (None, AmountStatus::Paid) => String::new(),
+    }
+}
+
+fn reason(attribution: &Attribution, words: Words) -> String {
+    match attribution {
+        Attribution::Printed(_) => String::new(),
+        Attribution::Inferred { reason, .. } | Attribution::None { reason } => {
+            reason.get(words.language()).to_owned()
+        }
+    }
+}

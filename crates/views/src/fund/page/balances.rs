@@ -1,0 +1,126 @@
+//! What is left of the credits of a register: by envelope, by earmark, by line of the nomenclature.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use maillage_domain::act::ActNumber;
+use maillage_domain::fund::cell::{Earmark, Envelope, Place, Year};
+use maillage_domain::fund::execution::{Execution, Figures};
+use maillage_domain::fund::ledger::Ledger;
+
+use super::source::{SourceView, Sources};
+use crate::fund::money;
+use crate::words::{Argument, Words};
+
+/// The balances of a register, cut one way.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BalanceTable {
+    /// By what it is cut.
+    pub title: String,
+    /// Its rows.
+    pub rows: Vec<BalanceRow>,
+}
+
+/// The balances of one envelope, earmark or line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BalanceRow {
+    /// Its name.
+    pub label: String,
+    /// Opened, committed, still to commit; opened, paid, still to pay.
+    pub amounts: [String; 6],
+    /// The acts behind it.
+    pub source: SourceView,
+}
+
+/// The tables of a register; a table of one row that bears no name is left out.
+pub fn tables(ledger: &Ledger, execution: &Execution, sources: Sources<'_>) -> Vec<BalanceTable> {
+    let words = sources.words;
+    let year = execution.year;
+    let labels = labels(ledger, year);
+    let line = |code: &Option<String>| match code {
+        None => words.get("fund-page-balance-no-line"),
+        Some(code) => {
+            labels.get(code.as_str()).map_or_else(|| code.clone(), |label| format!("{code} – {label}"))
+        }
+    };
+    let place_line =
+        |place: &Place| place.destination.as_ref().and_then(|destination| destination.code.clone());
+    let mut tables = vec![
+        table(
+            "envelope",
+            ledger,
+            (year, &execution.by_envelope()),
+            (|place| place.envelope, |kind| envelope(*kind, words)),
+            sources,
+        ),
+        table(
+            "earmark",
+            ledger,
+            (year, &execution.by_earmark()),
+            (|place| place.earmark.clone(), |kind| earmark(kind, words)),
+            sources,
+        ),
+    ];
+    let by_line = execution.by_line();
+    if by_line.keys().any(Option::is_some) {
+        tables.push(table("line", ledger, (year, &by_line), (place_line, line), sources));
+    }
+    tables
+}
+
+fn labels(ledger: &Ledger, year: Year) -> BTreeMap<&str, &str> {
+    let tree = ledger.exercise(year).and_then(|exercise| exercise.destinations.as_ref());
+    let lines = tree.into_iter().flat_map(|tree| &tree.value.lines);
+    lines.filter_map(|line| Some((line.destination.code.as_deref()?, line.label.as_str()))).collect()
+}
+
+fn table<K: Ord>(
+    id: &str,
+    ledger: &Ledger,
+    (year, figures): (Year, &BTreeMap<K, Figures>),
+    (key, name): (impl Fn(&Place) -> K, impl Fn(&K) -> String),
+    sources: Sources<'_>,
+) -> BalanceTable {
+    let mut acts: BTreeMap<K, BTreeSet<ActNumber>> = BTreeMap::new();
+    for (cell, posting) in ledger.book().postings().filter(|(cell, _)| cell.year == year) {
+        acts.entry(key(&cell.place)).or_default().insert(posting.act);
+    }
+    let row = |(kind, figures): (&K, &Figures)| {
+        let acts: Vec<_> = acts.get(kind).into_iter().flatten().copied().collect();
+        let source = sources.of_acts(&acts).computed("fund-page-balance-formula", &[], sources.words);
+        BalanceRow { label: name(kind), amounts: amounts(*figures, sources.words), source }
+    };
+    BalanceTable {
+        title: sources.words.get(&format!("fund-page-balance-{id}")),
+        rows: figures.iter().map(row).collect(),
+    }
+}
+
+fn amounts(figures: Figures, words: Words) -> [String; 6] {
+    [
+        figures.ae_opened.cents(),
+        figures.ae_committed.cents(),
+        figures.ae_available.cents(),
+        figures.cp_opened.cents(),
+        figures.cp_paid.cents(),
+        figures.cp_available.cents(),
+    ]
+    .map(|cents| money::whole_euros(cents, words))
+}
+
+fn envelope(envelope: Envelope, words: Words) -> String {
+    words.get(match envelope {
+        Envelope::Intervention => "fund-envelope-intervention",
+        Envelope::Operating => "fund-envelope-operating",
+    })
+}
+
+fn earmark(earmark: &Earmark, words: Words) -> String {
+    match earmark {
+        Earmark::Free => words.get("fund-earmark-free"),
+        Earmark::Prevention => words.get("fund-earmark-prevention"),
+        Earmark::MedicoSocial => words.get("fund-earmark-medico-social"),
+        Earmark::Sanctuarised(code) => {
+            words.with("fund-earmark-sanctuarised", &[("code", Argument::Text(code))])
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! What a reader should know of the figures, as cards: what is printed beside what is likely.
+
+use maillage_domain::diagnostic::Severity;
+use maillage_domain::fund::money::Cp;
+use maillage_domain::fund::status::StatusFinding;
+
+use crate::fund::money;
+use crate::fund::status::FundFindingView;
+use crate::words::{Argument, Words};
+
+/// One finding.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FindingCard {
+    /// The finding, worded for all media.
+    pub finding: FundFindingView,
+    /// What it is about.
+    pub title: String,
+    /// "error", "warning", "info".
+    pub kind: &'static str,
+    /// What kind of finding it is, in a word or two.
+    pub badge: String,
+    /// Two figures to compare: what each is, and its amount; the printed one first.
+    pub figures: Vec<(String, String)>,
+    /// Why, in a sentence that does not repeat the figures.
+    pub because: String,
+    /// "Line 618", "Lines 129, 183 and 186".
+    pub lines: String,
+}
+
+impl FindingCard {
+    /// Words a finding.
+    pub fn new(finding: &StatusFinding, words: Words) -> Self {
+        let view = FundFindingView::new(finding, words);
+        let short = |amount: Cp| money::short(amount.cents(), words).to_string();
+        let named = |id: &str| words.get(&format!("fund-page-finding-{id}"));
+        let (badge, title, figures, because) = match finding {
+            StatusFinding::Corrected { label, printed, amount, reason, .. } => (
+                "unit",
+                label.clone(),
+                vec![(named("printed"), printed.clone()), (named("likely"), short(*amount))],
+                reason.get(words.language()).to_owned(),
+            ),
+            StatusFinding::ActionsExceedMission { mission, paid, actions, .. } => {
+                let number = [("mission", Argument::Count(i64::from(mission.number())))];
+                (
+                    "sum",
+                    words.with("fund-page-finding-exceed", &number),
+                    vec![(named("actions"), short(*actions)), (named("mission"), short(*paid))],
+                    gap(*actions, *paid, words),
+                )
+            }
+            StatusFinding::MissionsMissTotal { missions, paid, qualifier, .. } => (
+                "sum",
+                named("miss"),
+                vec![
+                    (named("missions"), money::computed(missions.cents(), money::step(paid.cents()), words)),
+                    (named("total"), money::qualified(paid.cents(), *qualifier, words)),
+                ],
+                gap(*paid, *missions, words),
+            ),
+            StatusFinding::NotPaid { label, .. } => {
+                ("not-paid", label.clone(), Vec::new(), view.because.clone())
+            }
+            StatusFinding::SeveralYears { label, .. } => {
+                ("years", label.clone(), Vec::new(), view.because.clone())
+            }
+        };
+        Self {
+            badge: named(&format!("badge-{badge}")),
+            title,
+            kind: match view.severity {
+                Severity::Error => "error",
+                Severity::Warning => "warning",
+                Severity::Info => "info",
+            },
+            figures,
+            because,
+            lines: lines(&view.lines, words),
+            finding: view,
+        }
+    }
+}
+
+/// The gap between two printed amounts, in a sentence.
+fn gap(one: Cp, other: Cp, words: Words) -> String {
+    let step = money::step(one.cents()).max(money::step(other.cents()));
+    let gap = money::computed(one.less(other).max(other.less(one)).cents(), step, words);
+    words.with("fund-page-finding-gap", &[("gap", Argument::Text(&gap))])
+}
+
+/// "Line 618", "Lines 129, 183, 186".
+fn lines(lines: &[u32], words: Words) -> String {
+    let list: Vec<_> = lines.iter().map(|line| words.number(i64::from(*line))).collect();
+    let count = Argument::Count(i64::try_from(lines.len()).unwrap_or(i64::MAX));
+    words.with("fund-page-lines", &[("count", count), ("lines", Argument::Text(&list.join(", ")))])
+}

@@ -1,0 +1,121 @@
+//! Where a figure comes from, as its panel says it.
+
+use maillage_domain::act::ActNumber;
+use maillage_domain::fund::ledger::ByAct;
+use maillage_domain::fund::reported::{FundReported, Qualifier};
+use maillage_domain::fund::status::{Source, Stated};
+
+use crate::fund::money;
+use crate::words::{Argument, Words};
+
+/// How many acts a panel names.
+const NAMED_ACTS: usize = 8;
+
+/// What a panel says, a row to each thing.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct SourceView {
+    /// Its rows: a name and a text.
+    pub rows: Vec<(String, String)>,
+}
+
+/// An amount and where it comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sourced {
+    /// The amount, in words.
+    pub text: String,
+    /// Where it comes from.
+    pub source: SourceView,
+}
+
+/// Words sources.
+#[derive(Debug, Clone, Copy)]
+pub struct Sources<'a> {
+    /// The report that lines are lines of.
+    pub report: Option<&'a ByAct<FundReported>>,
+    /// The words.
+    pub words: Words,
+}
+
+impl SourceView {
+    fn with(mut self, name: &str, text: String, words: Words) -> Self {
+        if !text.is_empty() {
+            self.rows.push((words.get(&format!("fund-page-source-{name}")), text));
+        }
+        self
+    }
+
+    /// Adds how it is computed.
+    #[must_use]
+    pub fn computed(self, id: &str, arguments: &[(&str, Argument<'_>)], words: Words) -> Self {
+        self.with("formula", words.with(id, arguments), words)
+    }
+}
+
+impl Sources<'_> {
+    /// A panel about `source`.
+    pub fn panel(self, source: &Source) -> SourceView {
+        match source {
+            Source::Acts(acts) => SourceView::default().with("acts", self.acts(acts), self.words),
+            Source::Line { act, line } => self.line(*act, *line),
+            Source::Computed { act } => {
+                let title = self.report.map(|report| report.value.title.clone()).unwrap_or_default();
+                SourceView::default().with("report", title, self.words).with(
+                    "act",
+                    number(*act, self.words),
+                    self.words,
+                )
+            }
+        }
+    }
+
+    /// A panel about a line of the report.
+    pub fn line(self, act: ActNumber, line: u32) -> SourceView {
+        let title = self.report.map(|report| report.value.title.as_str()).unwrap_or_default();
+        let line = [("title", Argument::Text(title)), ("line", Argument::Count(i64::from(line)))];
+        SourceView::default()
+            .with("report", self.words.with("fund-page-source-line", &line), self.words)
+            .with("act", number(act, self.words), self.words)
+    }
+
+    /// A panel about a line of the report, with what is printed there.
+    pub fn printed(self, act: ActNumber, line: u32, printed: &str) -> SourceView {
+        let quoted = self.words.with("fund-page-quoted", &[("text", Argument::Text(printed))]);
+        self.line(act, line).with("printed", quoted, self.words)
+    }
+
+    /// A panel about a stated amount of cents: where it is printed, how if with other words, or which acts.
+    pub fn stated<T>(self, stated: &Stated<T>, text: &str) -> SourceView {
+        match stated.source {
+            Source::Line { act, line } if stated.qualifier != Qualifier::Exact => {
+                self.printed(act, line, text)
+            }
+            _ => self.panel(&stated.source),
+        }
+    }
+
+    /// A stated amount of cents, in short and in the words it is printed with.
+    pub fn amount<T>(self, stated: &Stated<T>, cents: i64) -> Sourced {
+        let text = money::qualified(cents, stated.qualifier, self.words);
+        Sourced { source: self.stated(stated, &text), text }
+    }
+
+    /// A panel about acts of the journal.
+    pub fn of_acts(self, acts: &[ActNumber]) -> SourceView {
+        SourceView::default().with("acts", self.acts(acts), self.words)
+    }
+
+    fn acts(self, acts: &[ActNumber]) -> String {
+        let named: Vec<_> = acts.iter().take(NAMED_ACTS).map(|act| number(*act, self.words)).collect();
+        let named = named.join(", ");
+        let others = i64::try_from(acts.len().saturating_sub(NAMED_ACTS)).unwrap_or(i64::MAX);
+        if others == 0 {
+            return named;
+        }
+        let arguments = [("acts", Argument::Text(named.as_str())), ("others", Argument::Count(others))];
+        self.words.with("fund-page-source-more-acts", &arguments)
+    }
+}
+
+fn number(act: ActNumber, words: Words) -> String {
+    words.number(i64::try_from(act.get()).unwrap_or(i64::MAX))
+}

@@ -1,0 +1,165 @@
+//! What was done, and what is left.
+
+use maillage_domain::fund::act::FundFact;
+use maillage_domain::fund::cell::Pool;
+use maillage_domain::fund::commitment::CommitmentId;
+use maillage_domain::fund::ledger::{AeAccount, CpAccount, Ledger};
+use maillage_domain::fund::money::{Ae, Cp};
+use maillage_domain::fund::recovery::{Recovery, RecoveryId};
+use serde::Serialize;
+
+use super::money::euros;
+use super::refusal::pool_text;
+use crate::words::{Argument, Words};
+
+/// What was done, and what is left afterwards; amounts in cents.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ReceiptView {
+    /// The act that did it.
+    pub act: u64,
+    /// Whether it was done before.
+    pub already: bool,
+    /// The key of the command.
+    pub key: String,
+    /// The type of act.
+    #[serde(rename = "type")]
+    pub kind: &'static str,
+    /// The exercise.
+    pub year: i16,
+    /// The commitment it is about.
+    pub commitment: Option<String>,
+    /// The revenue order it is about.
+    pub recovery: Option<String>,
+    /// What is left.
+    pub position: PositionView,
+    /// All this in sentences.
+    pub text: String,
+}
+
+/// What is left, in cents: in the envelope and earmark of a commitment, else in the exercise.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PositionView {
+    /// The envelope; nothing for the whole exercise.
+    pub envelope: Option<&'static str>,
+    /// The earmark; nothing for fungible credits and for the whole exercise.
+    pub earmark: Option<String>,
+    /// What may still be committed.
+    pub ae_available: i64,
+    /// What may still be paid.
+    pub cp_available: i64,
+    /// What the commitment has left to pay.
+    pub rest: Option<i64>,
+    /// What the revenue order has left to collect.
+    pub to_collect: Option<i64>,
+}
+
+impl ReceiptView {
+    /// Words the answer to a key; nothing where none was given.
+    pub fn new(ledger: &Ledger, key: &str, already: bool, words: Words) -> Option<Self> {
+        let (act, fact) = ledger.answered(key)?;
+        let recovery = recovery_of(fact).and_then(|id| ledger.recovery(id));
+        let commitment = commitment_of(fact).or_else(|| recovery.map(|recovery| recovery.order.commitment));
+        let rest = commitment.and_then(|id| ledger.commitment(id)).map(|commitment| commitment.rest());
+        let pool = commitment
+            .and_then(|id| ledger.commitment(id))
+            .map(|commitment| commitment.terms.place.pool(fact.year()));
+        let balances = match &pool {
+            Some(pool) => ledger.book().pool(pool),
+            None => ledger.book().year(fact.year()),
+        };
+        let available = (balances.ae(AeAccount::Available), balances.cp(CpAccount::Available));
+        let to_collect = recovery.map(Recovery::outstanding);
+        let left = Left { pool: pool.as_ref(), available, rest, to_collect };
+        let mut sentences = vec![done(act.get(), fact, already, words)];
+        sentences.extend(left.told(commitment, recovery_of(fact), words));
+        Some(Self {
+            act: act.get(),
+            already,
+            key: key.to_owned(),
+            kind: fact.kind(),
+            year: fact.year().get(),
+            commitment: commitment.map(|id| id.to_string()),
+            recovery: recovery_of(fact).map(|id| id.to_string()),
+            position: left.view(),
+            text: sentences.join(" "),
+        })
+    }
+}
+
+struct Left<'l> {
+    pool: Option<&'l Pool>,
+    available: (Ae, Cp),
+    rest: Option<Ae>,
+    to_collect: Option<Cp>,
+}
+
+impl Left<'_> {
+    fn view(&self) -> PositionView {
+        PositionView {
+            envelope: self.pool.map(|pool| pool.envelope.as_str()),
+            earmark: self.pool.and_then(|pool| pool.earmark.code()).map(ToOwned::to_owned),
+            ae_available: self.available.0.cents(),
+            cp_available: self.available.1.cents(),
+            rest: self.rest.map(Ae::cents),
+            to_collect: self.to_collect.map(Cp::cents),
+        }
+    }
+
+    fn told(
+        &self,
+        commitment: Option<CommitmentId>,
+        recovery: Option<RecoveryId>,
+        words: Words,
+    ) -> Vec<String> {
+        let of = |id: &str, name: &str, cents: i64, message: &str| {
+            let amount = euros(cents, words);
+            words.with(message, &[(name, Argument::Text(id)), ("amount", Argument::Text(&amount))])
+        };
+        let (ae, cp) = (euros(self.available.0.cents(), words), euros(self.available.1.cents(), words));
+        let amounts = [("ae", Argument::Text(&ae)), ("cp", Argument::Text(&cp))];
+        let position = match self.pool {
+            None => words.with("fund-receipt-year", &amounts),
+            Some(pool) => {
+                let pool = pool_text(pool, words);
+                let [ae, cp] = amounts;
+                words.with("fund-receipt-pool", &[ae, cp, ("pool", Argument::Text(&pool))])
+            }
+        };
+        let commitment = commitment
+            .zip(self.rest)
+            .map(|(id, rest)| of(&id.to_string(), "id", rest.cents(), "fund-receipt-commitment"));
+        let recovery = recovery
+            .zip(self.to_collect)
+            .map(|(id, left)| of(&id.to_string(), "id", left.cents(), "fund-receipt-recovery"));
+        commitment.into_iter().chain(recovery).chain([position]).collect()
+    }
+}
+
+fn done(act: u64, fact: &FundFact, already: bool, words: Words) -> String {
+    let title = words.get(&format!("act-{}", fact.kind()));
+    let number = act.to_string();
+    let arguments = [("title", Argument::Text(&title)), ("act", Argument::Text(&number))];
+    words.with(if already { "fund-receipt-already" } else { "fund-receipt-done" }, &arguments)
+}
+
+/// The commitment that an act is about.
+fn commitment_of(fact: &FundFact) -> Option<CommitmentId> {
+    match fact {
+        FundFact::Committed(fact) => Some(fact.commit.commitment),
+        FundFact::YearDecided(fact) => Some(fact.decide.commitment),
+        FundFact::ServiceCertified(fact) => Some(fact.commitment),
+        FundFact::Paid(fact) => Some(fact.pay.commitment),
+        FundFact::Released(fact) => Some(fact.release.commitment),
+        FundFact::RecoveryOrdered(fact) => Some(fact.commitment),
+        _ => None,
+    }
+}
+
+/// The revenue order that an act is about.
+const fn recovery_of(fact: &FundFact) -> Option<RecoveryId> {
+    match fact {
+        FundFact::RecoveryOrdered(fact) => Some(fact.recovery),
+        FundFact::Recovered(fact) => Some(fact.recovery),
+        _ => None,
+    }
+}

@@ -1,0 +1,174 @@
+//! The fund: where the money came from and went, how far credits are used, what cannot be right.
+
+use std::fmt::Display;
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::rejection::QueryRejection;
+use axum::extract::{Query, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use maillage_domain::fund::cell::Year;
+use maillage_service::fund::page as fund;
+use maillage_service::{App, download as files};
+use maillage_views::fund::flow::drawing::{COLUMNS, Side, Tenth, WIDTH};
+use maillage_views::fund::page::FundPage;
+use maillage_views::fund::page::actions::ActionGroup;
+use maillage_views::fund::page::balances::BalanceRow;
+use maillage_views::fund::page::figures::Gauge;
+use serde::Deserialize;
+
+use crate::error::{Failure, answer};
+use crate::files::{FileLink, of as files_of};
+use crate::frame::{Entry, Frame, Visit, download, html};
+use crate::link::Link;
+
+/// The query of the page and of its files.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct FundQuery {
+    /// The budget year; the last one known, if empty.
+    year: String,
+}
+
+impl FundQuery {
+    fn year(&self) -> Result<Option<Year>, Failure> {
+        match self.year.trim() {
+            "" => Ok(None),
+            text => {
+                text.parse().map(|year| Some(Year::new(year))).map_err(|_| Failure::Year(text.to_owned()))
+            }
+        }
+    }
+}
+
+/// The columns of the balances of a register.
+const BALANCES: [&str; 6] = [
+    "fund-page-balance-ae-opened",
+    "fund-page-balance-ae-committed",
+    "fund-page-balance-ae-left",
+    "fund-page-balance-cp-opened",
+    "fund-page-balance-cp-paid",
+    "fund-page-balance-cp-left",
+];
+
+#[derive(Template)]
+#[template(path = "fund.html")]
+struct FundTemplate {
+    frame: Frame,
+    view: FundPage,
+}
+
+impl FundTemplate {
+    fn of_year(&self, path: &'static str, year: impl Display) -> Link {
+        self.frame.link(path).with("year", year.to_string())
+    }
+
+    /// What the page shows, as files.
+    fn files(&self) -> Vec<FileLink> {
+        let year = self.frame.link("/fund").with("year", self.view.year.to_string());
+        files_of(&[("CSV", "/fund.csv"), ("JSON", "/fund.json")], &year)
+    }
+
+    /// The heads of the columns of the flow, each with its place and on which side of it it stands.
+    fn heads(&self) -> [(Tenth, &'static str, String); 4] {
+        let last = if self.view.kept { "lines" } else { "actions" };
+        let [revenue, fund, missions, leaves] = COLUMNS;
+        let head = |id: &str| self.frame.say(&format!("fund-page-flow-head-{id}"));
+        [
+            (Tenth(revenue.0 + 120), "end", head("revenue")),
+            (fund, "start", head("fund")),
+            (missions, "start", head("missions")),
+            (leaves, "start", head(last)),
+        ]
+    }
+
+    /// "Authority to commit (AE): more than 98.4 % of what was opened".
+    fn bar(&self, gauge: &Gauge) -> String {
+        let rate = gauge.rate.as_ref().map(|rate| rate.text.as_str()).unwrap_or_default();
+        self.frame.say_two("fund-page-gauge-bar", ("title", &gauge.title), ("rate", rate))
+    }
+
+    /// Whether what was opened is computed from the share that the source prints.
+    fn implied(&self) -> bool {
+        !self.view.kept
+            && self.view.gauges.iter().any(|gauge| gauge.rate.is_some() && gauge.amounts.len() == 3)
+    }
+
+    /// The amounts of a row of balances, each with the name of its column.
+    fn balances<'r>(&self, row: &'r BalanceRow) -> impl Iterator<Item = (&'static str, &'r String)> {
+        BALANCES.into_iter().zip(&row.amounts)
+    }
+
+    fn line(&self, line: u32) -> String {
+        self.frame.number(i64::from(line))
+    }
+
+    /// The number of the mission before its title; nothing for the actions of none.
+    fn number(&self, group: &ActionGroup) -> String {
+        group.mission.map(|mission| mission.to_string()).unwrap_or_default()
+    }
+}
+
+const fn is_before(side: Side) -> bool {
+    matches!(side, Side::Before)
+}
+
+const fn is_above(side: Side) -> bool {
+    matches!(side, Side::Above)
+}
+
+/// `GET /fund`
+pub(crate) async fn page(
+    State(app): State<Arc<App>>,
+    visit: Visit,
+    query: Result<Query<FundQuery>, QueryRejection>,
+) -> Response {
+    let result = show(&app, &visit, query).await;
+    answer(&app, &visit, result).await
+}
+
+async fn show(
+    app: &App,
+    visit: &Visit,
+    query: Result<Query<FundQuery>, QueryRejection>,
+) -> Result<Response, Failure> {
+    let Query(query) = query?;
+    let view = fund::page(app, query.year()?, visit.words).await?;
+    let frame = Frame::new(app, visit, Entry::Fund, view.title.clone()).await;
+    html(visit, StatusCode::OK, &FundTemplate { frame, view }).map_err(Failure::from)
+}
+
+/// `GET /fund.csv`
+pub(crate) async fn csv(
+    State(app): State<Arc<App>>,
+    visit: Visit,
+    query: Result<Query<FundQuery>, QueryRejection>,
+) -> Response {
+    let result = async {
+        let Query(query) = query?;
+        let bytes = files::fund_csv(&app, query.year()?, visit.words).await?;
+        Ok(download(bytes, "text/csv; charset=utf-8", &file_name(&query, "csv")))
+    };
+    answer(&app, &visit, result.await).await
+}
+
+/// `GET /fund.json`
+pub(crate) async fn json(
+    State(app): State<Arc<App>>,
+    visit: Visit,
+    query: Result<Query<FundQuery>, QueryRejection>,
+) -> Response {
+    let result = async {
+        let Query(query) = query?;
+        let bytes = files::fund_json(&app, query.year()?, visit.words).await?;
+        Ok(download(bytes, "application/json", &file_name(&query, "json")))
+    };
+    answer(&app, &visit, result.await).await
+}
+
+/// `fund-2023.csv`: what the file holds.
+fn file_name(query: &FundQuery, end: &str) -> String {
+    let year = query.year.trim();
+    if year.is_empty() { format!("fund.{end}") } else { format!("fund-{year}.{end}") }
+}
