@@ -836,7 +836,9 @@ web-rules-fund = Intervention fund
 
 # The fund: where it stands
 imported-demo-completed = Demonstration completed: { $acts-text } acts.
-problem-no-fund = No act speaks of the fund.
+problem-no-fund = The fund has no year that can be answered for.
+problem-fund-no-register = The year { $year } of the fund has no register: its budgets and commitments are not recorded.
+hint-fund-budget = Type: maillage fund year open --help
 problem-fund-year-unknown = No act speaks of the year { $year } of the fund.
 hint-fund-years = Years known: { $years }.
 help-fund = The regional intervention fund

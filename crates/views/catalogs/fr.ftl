@@ -836,7 +836,9 @@ web-rules-fund = Fonds d’intervention régional
 
 # Le fonds : situation
 imported-demo-completed = Démonstration complétée : { $acts-text } actes.
-problem-no-fund = Aucun acte ne parle du fonds.
+problem-no-fund = Le fonds n’a aucun exercice dont on puisse répondre.
+problem-fund-no-register = L’exercice { $year } du fonds n’a pas de registre : ses budgets et engagements ne sont pas enregistrés.
+hint-fund-budget = Tapez : maillage fund year open --help
 problem-fund-year-unknown = Aucun acte ne parle de l’exercice { $year } du fonds.
 hint-fund-years = Exercices connus : { $years }.
 help-fund = Le fonds d’intervention régional

@@ -5,6 +5,7 @@ mod crash;
 mod erratum;
 mod errors;
 mod files;
+mod fund;
 mod help;
 mod import;
 mod journal;
