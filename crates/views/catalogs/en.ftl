@@ -970,6 +970,7 @@ fund-page-flow-hatched = Hatched: an amount the report does not explain. What ma
 fund-page-flow-unattributed = Of the hatched parts, { $amount } go to printed actions that nothing ties to a mission: they are in the table of actions.
 fund-page-missions = Intervention spending by mission, in payment credits
 fund-page-missions-hint = The figures of the drawing. The “rest” is not itemised, or not attributed to a mission.
+fund-page-untitled = title not recorded
 fund-page-mission = Mission { $mission-text }
 fund-page-column-paid = Paid
 fund-page-column-share = Share

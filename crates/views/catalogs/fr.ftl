@@ -970,6 +970,7 @@ fund-page-flow-hatched = Hachuré : montant que le rapport n’explique pas. L�
 fund-page-flow-unattributed = Parmi les parts hachurées, { $amount } vont à des actions imprimées que rien ne rattache à une mission : elles sont dans le tableau des actions.
 fund-page-missions = Dépenses d’intervention par mission, en crédits de paiement
 fund-page-missions-hint = Les chiffres du schéma. Le « reste » n’est pas détaillé, ou pas rattaché à une mission.
+fund-page-untitled = intitulé non enregistré
 fund-page-mission = Mission { $mission-text }
 fund-page-column-paid = Payé
 fund-page-column-share = Part
