@@ -18,7 +18,7 @@ use maillage_domain::fund::destination::{Destination, Mission};
 use maillage_domain::fund::money::{Ae, Cp};
 use maillage_domain::fund::payment::{Certify, Channel, Pay};
 use maillage_domain::fund::year::{CarryOver, CloseYear, OpenYear};
-use maillage_publishing::json;
+use maillage_publishing::{WriteError, json};
 use maillage_service::fund::act::{FundCommand, FundRequest, Made, act};
 use maillage_service::fund::execution::execution;
 use maillage_service::fund::status::status;
@@ -29,6 +29,8 @@ use maillage_views::words::Words;
 use uuid::Uuid;
 
 const YEAR: Year = Year::new(2024);
+const COMMITTED: Date = date(2024, 2, 1);
+const PAID: Date = date(2024, 3, 2);
 
 static SECONDS: AtomicI64 = AtomicI64::new(1_700_000_000);
 static IDS: AtomicU64 = AtomicU64::new(1);
@@ -132,42 +134,48 @@ async fn story(location: &Location) -> Vec<String> {
     let open = OpenYear { key: "open".to_owned(), year: YEAR, first_order: None };
     done(&app, "open", date(2024, 1, 2), |_| FundCommand::OpenYear(open)).await;
     done(&app, "budget", date(2024, 1, 10), |_| budget()).await;
-    let over = refused(&app, "commit", date(2024, 2, 1), |made| commit("commit", 1_001, made)).await;
-    let committed = done(&app, "commit", date(2024, 2, 1), |made| commit("commit", 1_000, made)).await;
-    // The same command without its day, whatever the day is: it is the one recorded.
-    let again = asked(&app, "commit", None, |made| commit("commit", 1_000, made)).await;
-    let again = again.expect("done already");
-    assert_eq!((again.already, again.act, &again.commitment), (true, committed.act, &committed.commitment));
-    let id = committed.commitment.as_deref().and_then(|id| id.parse().ok()).map(CommitmentId::new);
-    let id = id.expect("a commitment");
-    let certify = Certify {
-        key: "certify".to_owned(),
-        commitment: id,
-        amount: Cp::from_cents(900),
-        done_on: date(2024, 3, 1),
-        certified_by: person(10),
-    };
-    done(&app, "certify", date(2024, 3, 1), |_| FundCommand::Certify(certify)).await;
-    let alone = refused(&app, "pay", date(2024, 3, 2), |_| pay(id, 800, person(10))).await;
-    let beyond = refused(&app, "pay", date(2024, 3, 2), |_| pay(id, 801, person(11))).await;
-    let paid = done(&app, "pay", date(2024, 3, 2), |_| pay(id, 800, person(11))).await;
-    let close = CloseYear {
-        key: "close".to_owned(),
-        year: YEAR,
-        excluded: Vec::new(),
-        carry_over: CarryOver::InFull,
-    };
+    let mut told = vec![refused(&app, "commit", COMMITTED, |made| commit("commit", 1_001, made)).await];
+    let id = commits(&app).await;
+    told.extend(pays(&app, id).await);
+    let (key, excluded) = ("close".to_owned(), Vec::new());
+    let close = CloseYear { key, year: YEAR, excluded, carry_over: CarryOver::InFull };
     done(&app, "close", date(2024, 12, 31), |_| FundCommand::Close(close)).await;
-    let written =
-        |bytes: Result<Vec<u8>, _>| String::from_utf8(bytes.expect("a view is written")).expect("UTF-8");
-    let mut told = vec![over, alone, beyond];
-    told.push(format!("{:?}", (paid.position.ae_available, paid.position.cp_available, paid.position.rest)));
     for year in [2023, 2024] {
         let status = status(&app, None, Some(Year::new(year)), words()).await.expect("a year spoken of");
         told.push(written(json::pretty(&status)));
     }
     told.push(written(json::pretty(&execution(&app, None, None, words()).await.expect("a register"))));
     told
+}
+
+fn written(bytes: Result<Vec<u8>, WriteError>) -> String {
+    String::from_utf8(bytes.expect("a view is written")).expect("UTF-8")
+}
+
+/// All that is open is committed, once; the same command without its day is the one recorded, whatever the day is.
+async fn commits(app: &App) -> CommitmentId {
+    let committed = done(app, "commit", COMMITTED, |made| commit("commit", 1_000, made)).await;
+    let again = asked(app, "commit", None, |made| commit("commit", 1_000, made)).await;
+    let again = again.expect("done already");
+    assert_eq!((again.already, again.act, &again.commitment), (true, committed.act, &committed.commitment));
+    let id = committed.commitment.as_deref().and_then(|id| id.parse().ok());
+    CommitmentId::new(id.expect("a commitment"))
+}
+
+/// Refused to one person alone and beyond the payment credits; then paid to the cent.
+async fn pays(app: &App, commitment: CommitmentId) -> [String; 3] {
+    let certify = Certify {
+        key: "certify".to_owned(),
+        commitment,
+        amount: Cp::from_cents(900),
+        done_on: PAID,
+        certified_by: person(10),
+    };
+    done(app, "certify", PAID, |_| FundCommand::Certify(certify)).await;
+    let alone = refused(app, "pay", PAID, |_| pay(commitment, 800, person(10))).await;
+    let beyond = refused(app, "pay", PAID, |_| pay(commitment, 801, person(11))).await;
+    let paid = done(app, "pay", PAID, |_| pay(commitment, 800, person(11))).await.position;
+    [alone, beyond, format!("{:?}", (paid.ae_available, paid.cp_available, paid.rest))]
 }
 
 async fn told_on_sqlite() -> Vec<String> {

@@ -131,15 +131,6 @@ fn given_a_year_nobody_speaks_of_when_asked_then_refused_with_the_years_there_ar
     );
 }
 
-#[test]
-fn given_a_store_with_an_older_demonstration_when_imported_again_then_only_the_fund_is_added() {
-    let place = Place::with_demo();
-    let export = place.journal();
-    assert_eq!(export.matches("\"fund-reported\"").count(), 1);
-    place.succeeds(&["import", "demo"]);
-    assert_eq!(place.journal(), export);
-}
-
 /// Two exercises: opened, budgeted, committed to the cent, certified, paid, withdrawn, closed, carried over.
 #[test]
 fn given_two_exercises_when_lived_through_then_each_answer_is_as_it_must_be() {

@@ -1,6 +1,7 @@
 //! What the fund stands at in a year.
 
 use maillage_domain::fund::cell::Year;
+use maillage_domain::fund::ledger::Ledger;
 use maillage_domain::fund::status::status as stands;
 use maillage_domain::state::State;
 use maillage_domain::territory::RegionCode;
@@ -31,7 +32,7 @@ pub async fn status(
 
 /// The years of which something can be told, in order.
 pub(super) fn years(state: &State, region: &RegionCode) -> Vec<Year> {
-    let exercises = state.fund(region).into_iter().flat_map(|ledger| ledger.exercises());
+    let exercises = state.fund(region).into_iter().flat_map(Ledger::exercises);
     exercises.map(|(year, _)| year).filter(|year| stands(state, region, *year).is_some()).collect()
 }
 
