@@ -23,7 +23,7 @@ pub(crate) enum Fund {
         year: Option<i16>,
     },
     #[command(flatten)]
-    Verb(Verb),
+    Verb(Box<Verb>),
 }
 
 /// What writes an act.
@@ -262,7 +262,7 @@ impl FromStr for Instalment {
 
     fn from_str(text: &str) -> Result<Self, Unreadable> {
         let (year, amount) = text.split_once('=').ok_or(Unreadable)?;
-        let year = year.trim().parse().map_err(|_| Unreadable)?;
+        let year = year.trim().parse().ok().ok_or(Unreadable)?;
         Ok(Self { year: Year::new(year), cents: amount.parse::<Euros>()?.0 })
     }
 }
@@ -345,7 +345,7 @@ fn beneficiary(text: &str) -> Result<BeneficiaryId, Unreadable> {
         "finess" => Ok(BeneficiaryId::Finess(id)),
         "rna" => Ok(BeneficiaryId::Rna(id)),
         "person" => {
-            let id = id.parse().map_err(|_| Unreadable)?;
+            let id = id.parse().ok().ok_or(Unreadable)?;
             Ok(BeneficiaryId::Person(maillage_domain::act::PersonId::new(id)))
         }
         _ => Err(Unreadable),

@@ -212,8 +212,10 @@ impl Output {
 /// The title and the hints on one line; details below, one to a line.
 fn told(problem: &Problem) -> String {
     let mut text = problem.title.clone();
-    for hint in &problem.hints {
-        text = format!("{text} {hint}");
+    for (rank, hint) in problem.hints.iter().enumerate() {
+        // Hints that are no sentences are set apart from each other.
+        let apart = 0 < rank && text.ends_with(|last: char| last.is_alphanumeric() || last == '€');
+        text = format!("{text}{} {hint}", if apart { " ;" } else { "" });
     }
     problem.details.iter().fold(text, |text, detail| format!("{text}\n  {detail}"))
 }

@@ -48,10 +48,10 @@ struct File {
 
 #[derive(Serialize, Deserialize)]
 struct RevenueFile {
-    total: Option<Euros>,
-    national: Option<Euros>,
-    own: Option<Euros>,
-    restated: Option<Euros>,
+    total: Option<Amount>,
+    national: Option<Amount>,
+    own: Option<Amount>,
+    restated: Option<Amount>,
     #[serde(default)]
     earmarked: Vec<EarmarkedFile>,
 }
@@ -59,13 +59,13 @@ struct RevenueFile {
 #[derive(Serialize, Deserialize)]
 struct EarmarkedFile {
     label: String,
-    amount: Euros,
+    amount: Amount,
 }
 
 #[derive(Serialize, Deserialize)]
 struct CreditsFile {
-    opened: Option<Euros>,
-    used: Option<Euros>,
+    opened: Option<Amount>,
+    used: Option<Amount>,
     rate: Option<Rate>,
 }
 
@@ -73,13 +73,13 @@ struct CreditsFile {
 struct MissionFile {
     mission: Mission,
     title: Bilingual,
-    ae_committed: Option<Euros>,
-    cp_paid: Option<Euros>,
+    ae_committed: Option<Amount>,
+    cp_paid: Option<Amount>,
 }
 
 /// An amount in whole euros.
 #[derive(Clone, Copy, Serialize, Deserialize)]
-struct Euros {
+struct Amount {
     euros: i64,
     #[serde(default)]
     qualifier: Qualifier,
@@ -106,7 +106,7 @@ struct Because {
 #[derive(Serialize, Deserialize)]
 struct ActionFile {
     label: String,
-    amount: Euros,
+    amount: Amount,
     correction: Option<Correction>,
     status: AmountStatus,
     span: Option<(Year, Year)>,
@@ -159,7 +159,7 @@ impl Reader<'_> {
         })
     }
 
-    fn figure<T>(&self, place: &str, euros: Euros, kind: fn(i64) -> T) -> Result<Figure<T>, ReferenceError> {
+    fn figure<T>(&self, place: &str, euros: Amount, kind: fn(i64) -> T) -> Result<Figure<T>, ReferenceError> {
         self.line(place, euros.line)?;
         let cents = euros.euros.checked_mul(100).filter(|cents| 0 <= *cents);
         let cents = cents.ok_or_else(|| invalid(place, "an amount is at or above zero, and in range"))?;
@@ -169,7 +169,7 @@ impl Reader<'_> {
     fn optional<T>(
         &self,
         place: &str,
-        euros: Option<Euros>,
+        euros: Option<Amount>,
         kind: fn(i64) -> T,
     ) -> Result<Option<Figure<T>>, ReferenceError> {
         euros.map(|euros| self.figure(place, euros, kind)).transpose()

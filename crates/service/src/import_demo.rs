@@ -128,3 +128,35 @@ pub(crate) fn zones() -> Vec<ZonesDelimited> {
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::Timestamp;
+    use maillage_domain::bilingual::Language;
+    use maillage_journal::{Location, Mode};
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::app::Clock;
+
+    const CLOCK: Clock = Clock { now: || Timestamp::UNIX_EPOCH, id: || Uuid::from_u128(1) };
+
+    #[tokio::test]
+    async fn given_an_older_demonstration_when_imported_again_then_only_the_fund_is_added() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let location = Location::Folder(folder.path().join("store"));
+        let app = App::open(&location, Mode::CreateIfMissing, CLOCK).await.expect("the store is made");
+        let words = Words::new(Language::English);
+        let older = |state: &State| Ok((Decision { acts: acts(&app, state, words)?, files: Vec::new() }, ()));
+        let (before, ()) = app.write(older).await.expect("written");
+        let text = import_demo(&app, words).await.expect("completed");
+        assert_eq!(text, "Demonstration completed: 2 acts.");
+        let after = app.current().await.expect("known");
+        let kinds: Vec<_> = after.state.acts().iter().map(|act| act.act.fact).collect();
+        let (kept, added) = kinds.split_at(before.state.acts().len());
+        assert_eq!(kept, before.state.acts().iter().map(|act| act.act.fact).collect::<Vec<_>>());
+        assert_eq!(added, ["document-read", "fund-reported"]);
+        let again = import_demo(&app, words).await.expect("nothing to add");
+        assert_eq!(again, "Demonstration already loaded: nothing to write.");
+    }
+}

@@ -1035,7 +1035,9 @@ report-status-delegated = delegated
 
 # The fund: where it stands
 imported-demo-completed = Demonstration completed: { $acts-text } acts.
-problem-no-fund = No act speaks of the fund.
+problem-no-fund = The fund has no year that can be answered for.
+problem-fund-no-register = The year { $year } of the fund has no register: its budgets and commitments are not recorded.
+hint-fund-budget = Type: maillage fund year open --help
 problem-fund-year-unknown = No act speaks of the year { $year } of the fund.
 hint-fund-years = Years known: { $years }.
 help-fund = The regional intervention fund
@@ -1164,6 +1166,7 @@ fund-page-flow-hatched = Hatched: an amount the report does not explain. What ma
 fund-page-flow-unattributed = Of the hatched parts, { $amount } go to printed actions that nothing ties to a mission: they are in the table of actions.
 fund-page-missions = Intervention spending by mission, in payment credits
 fund-page-missions-hint = The figures of the drawing. The “rest” is not itemised, or not attributed to a mission.
+fund-page-untitled = title not recorded
 fund-page-mission = Mission { $mission-text }
 fund-page-column-paid = Paid
 fund-page-column-share = Share

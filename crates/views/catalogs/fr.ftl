@@ -1038,7 +1038,9 @@ report-status-delegated = délégué
 
 # Le fonds : situation
 imported-demo-completed = Démonstration complétée : { $acts-text } actes.
-problem-no-fund = Aucun acte ne parle du fonds.
+problem-no-fund = Le fonds n’a aucun exercice dont on puisse répondre.
+problem-fund-no-register = L’exercice { $year } du fonds n’a pas de registre : ses budgets et engagements ne sont pas enregistrés.
+hint-fund-budget = Tapez : maillage fund year open --help
 problem-fund-year-unknown = Aucun acte ne parle de l’exercice { $year } du fonds.
 hint-fund-years = Exercices connus : { $years }.
 help-fund = Le fonds d’intervention régional
@@ -1167,6 +1169,7 @@ fund-page-flow-hatched = Hachuré : montant que le rapport n’explique pas. L�
 fund-page-flow-unattributed = Parmi les parts hachurées, { $amount } vont à des actions imprimées que rien ne rattache à une mission : elles sont dans le tableau des actions.
 fund-page-missions = Dépenses d’intervention par mission, en crédits de paiement
 fund-page-missions-hint = Les chiffres du schéma. Le « reste » n’est pas détaillé, ou pas rattaché à une mission.
+fund-page-untitled = intitulé non enregistré
 fund-page-mission = Mission { $mission-text }
 fund-page-column-paid = Payé
 fund-page-column-share = Part

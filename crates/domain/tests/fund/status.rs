@@ -154,6 +154,27 @@ fn given_the_report_of_2023_when_asked_then_its_figures_and_nothing_it_does_not_
 }
 
 #[test]
+fn rule_9_given_missions_that_miss_the_total_when_asked_then_a_finding_and_none_where_they_meet_it() {
+    let found = |total: i64| {
+        let mut report = report();
+        report.cp.used = Some(Figure { qualifier: Qualifier::About, ..figure(cp(total), 129) });
+        let state = state(vec![FundFact::Reported(Box::new(report))]);
+        let status = status(&state, &region(), YEAR).expect("a report");
+        let miss = |finding: &StatusFinding| matches!(finding, StatusFinding::MissionsMissTotal { .. });
+        status.findings.into_iter().find(miss)
+    };
+    let miss = StatusFinding::MissionsMissTotal {
+        missions: cp(507_076_000),
+        paid: cp(510_000_000),
+        qualifier: Qualifier::About,
+        lines: vec![129, 183, 186, 189, 192, 195],
+    };
+    assert_eq!(found(510_000_000), Some(miss));
+    assert_eq!(found(507_076_000), None);
+    assert!(found(507_075_999).is_some());
+}
+
+#[test]
 fn given_actions_beyond_mission_5_when_asked_then_the_excess_is_unattributed_and_a_finding_says_so() {
     let status = of_report();
     let fifth = &status.missions[4];

@@ -35,7 +35,7 @@ pub(super) async fn run(store: &Store, fund: Fund, output: &Output) -> Outcome {
     let (signed, draft) = match fund {
         Fund::Status { year } => return show_status(store, year.map(Year::new), output).await,
         Fund::Execution { year } => return show_execution(store, year.map(Year::new), output).await,
-        Fund::Verb(verb) => drafted(verb, output)?,
+        Fund::Verb(verb) => drafted(*verb, output)?,
     };
     let request = FundRequest {
         region: store.globals.region.clone(),

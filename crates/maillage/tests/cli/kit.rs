@@ -153,7 +153,7 @@ pub(crate) fn snapshot(name: &str, answers: &[Answer]) {
     let mut text = String::new();
     for answer in answers {
         let status = answer.code.map_or_else(|| "signal".to_owned(), |code| code.to_string());
-        writeln!(text, "$ {}\n[status {status}]", answer.command).expect("a string takes text");
+        writeln!(text, "$ {}\n[status {status}]", without_ids(&answer.command)).expect("a string takes text");
         for (title, stream) in [("stdout", &answer.stdout), ("stderr", &answer.stderr)] {
             if !stream.is_empty() {
                 writeln!(text, "[{title}]\n{}", mask(stream).trim_end_matches('\n'))
@@ -172,6 +172,15 @@ pub(crate) fn snapshot(name: &str, answers: &[Answer]) {
 pub(crate) fn snapshot_of(name: &str, place: &Place, commands: &[&[&str]]) {
     let answers: Vec<_> = commands.iter().map(|arguments| place.run(arguments)).collect();
     snapshot(name, &answers);
+}
+
+/// A command line without the identifiers it repeats.
+fn without_ids(command: &str) -> String {
+    let words = command.split(' ').map(|word| match masked_word(word).as_str() {
+        "[uuid]" => "[uuid]".to_owned(),
+        _ => word.to_owned(),
+    });
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// A text without what changes from run to run: instants, hashes and identifiers.

@@ -6,6 +6,7 @@ mod crash;
 mod erratum;
 mod errors;
 mod files;
+mod fund;
 mod help;
 mod import;
 mod journal;

@@ -6,6 +6,8 @@ use crate::kit::{ANNEX, Place, STORE, snapshot_of};
 const READING: &[&[&str]] = &[
     &["bilan", "show", "--at", "2019-06-21"],
     &["bilan", "compare", "--from", "2019-06-21", "--to", "2019-07-01"],
+    &["fund", "status"],
+    &["fund", "execution"],
     &["journal", "list"],
     &["journal", "verify"],
     &["journal", "export"],

@@ -26,5 +26,5 @@ pub async fn execution(
     let found = ledger.zip(year.filter(|year| years.contains(year)));
     found
         .map(|(ledger, year)| ExecutionView::new(&ledger.execution(year), words))
-        .ok_or_else(|| no_year(year, &years, words))
+        .ok_or_else(|| no_year("fund-no-register", year, &years, words))
 }

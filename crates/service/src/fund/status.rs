@@ -1,6 +1,7 @@
 //! What the fund stands at in a year.
 
 use maillage_domain::fund::cell::Year;
+use maillage_domain::fund::ledger::Ledger;
 use maillage_domain::fund::status::status as stands;
 use maillage_domain::state::State;
 use maillage_domain::territory::RegionCode;
@@ -24,27 +25,28 @@ pub async fn status(
     let years = years(state, &region);
     let year = year.or_else(|| years.last().copied());
     let status = year.and_then(|year| stands(state, &region, year));
-    status.map(|status| StatusView::new(&status, words)).ok_or_else(|| no_year(year, &years, words))
+    status
+        .map(|status| StatusView::new(&status, words))
+        .ok_or_else(|| no_year("fund-year-unknown", year, &years, words))
 }
 
 /// The years of which something can be told, in order.
 pub(super) fn years(state: &State, region: &RegionCode) -> Vec<Year> {
-    let exercises = state.fund(region).into_iter().flat_map(|ledger| ledger.exercises());
+    let exercises = state.fund(region).into_iter().flat_map(Ledger::exercises);
     exercises.map(|(year, _)| year).filter(|year| stands(state, region, *year).is_some()).collect()
 }
 
-/// Nobody speaks of the year asked for: which ones are spoken of.
-pub(super) fn no_year(year: Option<Year>, years: &[Year], words: Words) -> ServiceError {
+/// Nothing can be told of the year asked for: why, and of which years it can.
+pub(super) fn no_year(why: &str, year: Option<Year>, years: &[Year], words: Words) -> ServiceError {
     let text = |year: &Year| year.get().to_string();
-    let problem = match year {
-        Some(year) if !years.is_empty() => {
-            Problem::worded("fund-year-unknown", &[("year", Argument::Text(&text(&year)))], words)
-        }
-        _ => Problem::worded("no-fund", &[], words),
+    let Some(year) = year else {
+        let problem = Problem::worded("no-fund", &[], words);
+        return ServiceError::refused(problem.hint("fund-budget", &[], words));
     };
+    let problem = Problem::worded(why, &[("year", Argument::Text(&text(&year)))], words);
     let list: Vec<_> = years.iter().map(text).collect();
     ServiceError::refused(if list.is_empty() {
-        problem.hint("import-demo", &[], words)
+        problem.hint("fund-budget", &[], words)
     } else {
         problem.hint("fund-years", &[("years", Argument::Text(&list.join(", ")))], words)
     })

@@ -2,7 +2,7 @@
 
 use maillage_domain::fund::act::FundFact;
 use maillage_domain::fund::cell::Pool;
-use maillage_domain::fund::commitment::CommitmentId;
+use maillage_domain::fund::commitment::{Commitment, CommitmentId};
 use maillage_domain::fund::ledger::{AeAccount, CpAccount, Ledger};
 use maillage_domain::fund::money::{Ae, Cp};
 use maillage_domain::fund::recovery::{Recovery, RecoveryId};
@@ -59,7 +59,7 @@ impl ReceiptView {
         let (act, fact) = ledger.answered(key)?;
         let recovery = recovery_of(fact).and_then(|id| ledger.recovery(id));
         let commitment = commitment_of(fact).or_else(|| recovery.map(|recovery| recovery.order.commitment));
-        let rest = commitment.and_then(|id| ledger.commitment(id)).map(|commitment| commitment.rest());
+        let rest = commitment.and_then(|id| ledger.commitment(id)).map(Commitment::rest);
         let pool = commitment
             .and_then(|id| ledger.commitment(id))
             .map(|commitment| commitment.terms.place.pool(fact.year()));

@@ -159,7 +159,7 @@ impl Spending<'_> {
         let rest_source = amount.source.clone().computed("fund-page-rest-formula", &[], words);
         MissionRow {
             number: mission.mission.number(),
-            title: self.title(mission),
+            title: self.title(mission).unwrap_or_else(|| words.get("fund-page-untitled")),
             share: money::rate(money::share(cents, sum), words),
             bar: u32::try_from(i128::from(cents) * 100 / i128::from(largest)).unwrap_or(100),
             itemised: mission.itemised.map_or_else(dash, |sum| money::computed(sum.cents(), step, words)),
@@ -168,12 +168,8 @@ impl Spending<'_> {
         }
     }
 
-    fn title(&self, mission: &MissionStatus) -> String {
-        let title = mission.title.as_ref().map(|title| title.get(self.words().language()).to_owned());
-        title.unwrap_or_else(|| {
-            let number = [("mission", Argument::Count(i64::from(mission.mission.number())))];
-            self.words().with("fund-page-mission", &number)
-        })
+    fn title(&self, mission: &MissionStatus) -> Option<String> {
+        mission.title.as_ref().map(|title| title.get(self.words().language()).to_owned())
     }
 
     /// The flow; nothing where nothing was received or paid.
@@ -249,13 +245,16 @@ impl Spending<'_> {
     }
 
     fn branch(&self, mission: &MissionStatus, paid: &Stated<Cp>, lines: &[Line], trunk: i64) -> Branch {
-        let (title, cents) = (self.title(mission), paid.value.cents());
-        let leaf = Leaf {
-            label: format!("{}\u{a0}{}", mission.mission.number(), brief(&title)),
-            amount: self.sources.amount(paid, cents).text,
-            cents,
-            unsaid: false,
+        let (number, cents) = (mission.mission.number(), paid.value.cents());
+        let (label, title) = match self.title(mission) {
+            Some(title) => (format!("{number}\u{a0}{}", brief(&title)), title),
+            None => {
+                let number = [("mission", Argument::Count(i64::from(number)))];
+                let name = self.words().with("fund-page-mission", &number);
+                (name.clone(), name)
+            }
         };
+        let leaf = Leaf { label, amount: self.sources.amount(paid, cents).text, cents, unsaid: false };
         let itemised: i128 = Self::cents(lines).map(i128::from).sum();
         let mut leaves = match i64::try_from(itemised) {
             Ok(itemised) if itemised <= cents => self.named(lines, trunk),

@@ -1,0 +1,219 @@
+//! The story of a fund, told on SQLite and on PostgreSQL: equal answers on both.
+//!
+//! PostgreSQL is told by `MAILLAGE_TEST_POSTGRES`, the URL of a server where the test may make schemas.
+
+use std::process::Command;
+use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
+
+use jiff::Timestamp;
+use jiff::civil::{Date, date};
+use maillage_domain::act::PersonId;
+use maillage_domain::bilingual::Language;
+use maillage_domain::fund::budget::{AdoptBudget, Approval, BudgetKind, Opening};
+use maillage_domain::fund::cell::{Earmark, Envelope, Place, Year};
+use maillage_domain::fund::commitment::{
+    Beneficiary, BeneficiaryId, BeneficiaryKind, Commit, CommitmentId, Field, Purpose, Term,
+};
+use maillage_domain::fund::destination::{Destination, Mission};
+use maillage_domain::fund::money::{Ae, Cp};
+use maillage_domain::fund::payment::{Certify, Channel, Pay};
+use maillage_domain::fund::year::{CarryOver, CloseYear, OpenYear};
+use maillage_publishing::{WriteError, json};
+use maillage_service::fund::act::{FundCommand, FundRequest, Made, act};
+use maillage_service::fund::execution::execution;
+use maillage_service::fund::status::status;
+use maillage_service::import_demo::import_demo;
+use maillage_service::{App, Clock, Location, Mode, ServiceError};
+use maillage_views::fund::receipt::ReceiptView;
+use maillage_views::words::Words;
+use uuid::Uuid;
+
+const YEAR: Year = Year::new(2024);
+const COMMITTED: Date = date(2024, 2, 1);
+const PAID: Date = date(2024, 3, 2);
+
+static SECONDS: AtomicI64 = AtomicI64::new(1_700_000_000);
+static IDS: AtomicU64 = AtomicU64::new(1);
+
+/// A clock that moves a second at each look, and identifiers counted from 1.
+const CLOCK: Clock = Clock { now: tick, id: next_id };
+
+fn tick() -> Timestamp {
+    Timestamp::from_second(SECONDS.fetch_add(1, Ordering::SeqCst)).expect("a second of our time")
+}
+
+fn next_id() -> Uuid {
+    Uuid::from_u128(IDS.fetch_add(1, Ordering::SeqCst).into())
+}
+
+fn words() -> Words {
+    Words::new(Language::English)
+}
+
+fn person(number: u128) -> PersonId {
+    PersonId::new(Uuid::from_u128(number))
+}
+
+fn place() -> Place {
+    Place {
+        envelope: Envelope::Intervention,
+        earmark: Earmark::Free,
+        destination: Some(Destination::mission(Mission::ALL[0])),
+        territory: None,
+    }
+}
+
+fn commit(key: &str, cents: i64, made: Made) -> FundCommand {
+    FundCommand::Commit(Commit {
+        key: key.to_owned(),
+        commitment: CommitmentId::new(made.id),
+        year: YEAR,
+        place: place(),
+        amount: Ae::from_cents(cents),
+        term: Term::Single,
+        beneficiary: Beneficiary {
+            id: BeneficiaryId::Siret("12345678901234".to_owned()),
+            kind: BeneficiaryKind::Association,
+        },
+        purpose: Purpose { field: Field::Care, code: None },
+        object: "Essai".to_owned(),
+        advance: Cp::ZERO,
+        notified_on: made.on,
+        signed_by: person(10),
+        parties: Vec::new(),
+    })
+}
+
+async fn asked(
+    app: &App,
+    key: &str,
+    on: Option<Date>,
+    draft: impl FnOnce(Made) -> FundCommand,
+) -> Result<ReceiptView, ServiceError> {
+    let request = FundRequest { region: None, key: key.to_owned(), actor: person(10), on };
+    act(app, &request, draft, words()).await
+}
+
+async fn done(app: &App, key: &str, on: Date, draft: impl FnOnce(Made) -> FundCommand) -> ReceiptView {
+    asked(app, key, Some(on), draft).await.expect("nothing forbids it")
+}
+
+async fn refused(app: &App, key: &str, on: Date, draft: impl FnOnce(Made) -> FundCommand) -> String {
+    let error = asked(app, key, Some(on), draft).await.expect_err("a rule forbids it");
+    let problem = error.problem(words());
+    format!("{} {:?} {:?}", problem.kind, problem.details, problem.hints)
+}
+
+fn budget() -> FundCommand {
+    let opening = Opening { place: place(), ae: Ae::from_cents(1_000), cp: Cp::from_cents(800) };
+    FundCommand::Budget(AdoptBudget {
+        key: "budget".to_owned(),
+        year: YEAR,
+        kind: BudgetKind::Initial,
+        openings: vec![opening],
+        approval: Approval::Ministers { decided_on: date(2024, 1, 10) },
+    })
+}
+
+fn pay(commitment: CommitmentId, cents: i64, ordered_by: PersonId) -> FundCommand {
+    FundCommand::Pay(Pay {
+        key: "pay".to_owned(),
+        commitment,
+        year: YEAR,
+        amount: Cp::from_cents(cents),
+        channel: Channel::AcArs,
+        ordered_by,
+        paid_by: person(10),
+    })
+}
+
+/// The life of a fund over an exercise; each answer without its identifiers.
+async fn story(location: &Location) -> Vec<String> {
+    let app = App::open(location, Mode::CreateIfMissing, CLOCK).await.expect("the store is made");
+    import_demo(&app, words()).await.expect("the demonstration is loaded");
+    let open = OpenYear { key: "open".to_owned(), year: YEAR, first_order: None };
+    done(&app, "open", date(2024, 1, 2), |_| FundCommand::OpenYear(open)).await;
+    done(&app, "budget", date(2024, 1, 10), |_| budget()).await;
+    let mut told = vec![refused(&app, "commit", COMMITTED, |made| commit("commit", 1_001, made)).await];
+    let id = commits(&app).await;
+    told.extend(pays(&app, id).await);
+    let (key, excluded) = ("close".to_owned(), Vec::new());
+    let close = CloseYear { key, year: YEAR, excluded, carry_over: CarryOver::InFull };
+    done(&app, "close", date(2024, 12, 31), |_| FundCommand::Close(close)).await;
+    for year in [2023, 2024] {
+        let status = status(&app, None, Some(Year::new(year)), words()).await.expect("a year spoken of");
+        told.push(written(json::pretty(&status)));
+    }
+    told.push(written(json::pretty(&execution(&app, None, None, words()).await.expect("a register"))));
+    told
+}
+
+fn written(bytes: Result<Vec<u8>, WriteError>) -> String {
+    String::from_utf8(bytes.expect("a view is written")).expect("UTF-8")
+}
+
+/// All that is open is committed, once; the same command without its day is the one recorded, whatever the day is.
+async fn commits(app: &App) -> CommitmentId {
+    let committed = done(app, "commit", COMMITTED, |made| commit("commit", 1_000, made)).await;
+    let again = asked(app, "commit", None, |made| commit("commit", 1_000, made)).await;
+    let again = again.expect("done already");
+    assert_eq!((again.already, again.act, &again.commitment), (true, committed.act, &committed.commitment));
+    let id = committed.commitment.as_deref().and_then(|id| id.parse().ok());
+    CommitmentId::new(id.expect("a commitment"))
+}
+
+/// Refused to one person alone and beyond the payment credits; then paid to the cent.
+async fn pays(app: &App, commitment: CommitmentId) -> [String; 3] {
+    let certify = Certify {
+        key: "certify".to_owned(),
+        commitment,
+        amount: Cp::from_cents(900),
+        done_on: PAID,
+        certified_by: person(10),
+    };
+    done(app, "certify", PAID, |_| FundCommand::Certify(certify)).await;
+    let alone = refused(app, "pay", PAID, |_| pay(commitment, 800, person(10))).await;
+    let beyond = refused(app, "pay", PAID, |_| pay(commitment, 801, person(11))).await;
+    let paid = done(app, "pay", PAID, |_| pay(commitment, 800, person(11))).await.position;
+    [alone, beyond, format!("{:?}", (paid.ae_available, paid.cp_available, paid.rest))]
+}
+
+async fn told_on_sqlite() -> Vec<String> {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    story(&Location::Folder(folder.path().join("store"))).await
+}
+
+#[tokio::test]
+async fn given_sqlite_when_the_story_of_a_fund_is_told_then_each_answer_is_as_it_must_be() {
+    let told = told_on_sqlite().await;
+    let starts = ["maillage:fund-ae-exceeded", "maillage:fund-same-person", "maillage:fund-cp-exceeded"];
+    for (answer, start) in told.iter().zip(starts) {
+        assert!(answer.starts_with(start), "{answer}");
+    }
+    assert!(told[0].contains("€10.00"), "{}", told[0]);
+    assert_eq!(told[3], "(0, 0, Some(200))");
+    assert!(told[4].contains("\"national\": 48460000000"), "{}", told[4]);
+    assert!(told[5].contains("\"outstanding\": 200"), "{}", told[5]);
+    assert!(told[6].contains("\"cp_paid\": 800"), "{}", told[6]);
+}
+
+/// Makes the schema anew by `psql`; this crate has no database client of its own.
+fn fresh_schema(server: &str) {
+    let statement = "DROP SCHEMA IF EXISTS fund_story CASCADE; CREATE SCHEMA fund_story";
+    let made = Command::new("psql").args([server, "-q", "-v", "ON_ERROR_STOP=1", "-c", statement]).status();
+    assert!(made.expect("psql stands beside the server").success(), "the schema is made");
+}
+
+#[tokio::test]
+#[expect(clippy::disallowed_methods, reason = "the server of the tests is named by the environment")]
+async fn given_postgresql_when_the_story_of_a_fund_is_told_then_the_same_answers_as_on_sqlite() {
+    let Ok(server) = std::env::var("MAILLAGE_TEST_POSTGRES") else {
+        println!("skipped: MAILLAGE_TEST_POSTGRES is not set");
+        return;
+    };
+    fresh_schema(&server);
+    let separator = if server.contains('?') { '&' } else { '?' };
+    let url = format!("{server}{separator}options=-c%20search_path%3Dfund_story");
+    // Identifiers are told in no answer that is compared.
+    assert_eq!(story(&Location::Postgres(url)).await, told_on_sqlite().await);
+}
