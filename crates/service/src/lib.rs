@@ -7,13 +7,16 @@ mod app;
 pub mod care;
 pub mod download;
 mod error;
+mod group;
 pub mod home;
 pub mod import_demo;
 pub mod journal;
+mod memory;
 pub mod procedure;
 pub mod rules;
 pub mod shipped;
+mod snapshot;
 
-pub use app::{App, Clock, Known};
+pub use app::{App, Clock, Decision, Known};
 pub use error::{Outcome, ServiceError};
 pub use maillage_journal::{Location, Mode};

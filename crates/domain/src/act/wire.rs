@@ -82,6 +82,11 @@ const VERSIONS: &[(&str, u16)] = &[
     ("fund-reported", 1),
 ];
 
+/// The name of a type of act, if there is such a type.
+pub(crate) fn kind(name: &str) -> Option<&'static str> {
+    VERSIONS.iter().map(|(kind, _)| *kind).find(|kind| *kind == name)
+}
+
 /// Carries the payload of one type from one version to the next.
 struct Step {
     kind: &'static str,
