@@ -59,6 +59,12 @@ struct Open {
     ending: watch::Sender<Ending>,
 }
 
+/// What came of a decision, and the ending to wait for before it may be told.
+struct Turn<T, E> {
+    ending: Option<watch::Receiver<Ending>>,
+    answer: Result<(ActNumber, T), E>,
+}
+
 impl Open {
     /// The number of the last act, those of the group included.
     fn last(&self) -> ActNumber {
@@ -85,7 +91,7 @@ impl Group {
         &mut self,
         memory: &Memory,
         decide: impl FnOnce(&State) -> Result<(Decision, T), E>,
-    ) -> (Option<watch::Receiver<Ending>>, Result<(ActNumber, T), E>) {
+    ) -> Turn<T, E> {
         let open = self.open.as_mut().expect("whoever finds no group opens one");
         let rests = !open.acts.is_empty();
         let answer =
@@ -96,7 +102,7 @@ impl Group {
             (open.last(), answer)
         });
         let waits = rests || !open.acts.is_empty();
-        (waits.then(|| open.ending.subscribe()), answer)
+        Turn { ending: waits.then(|| open.ending.subscribe()), answer }
     }
 }
 
@@ -121,7 +127,7 @@ impl Meeting {
         now: impl FnOnce() -> Timestamp,
         decide: impl FnOnce(&State) -> Result<(Decision, T), E>,
     ) -> Result<(ActNumber, T), E> {
-        let (ending, answer) = {
+        let Turn { ending, answer } = {
             let mut group = self.group.lock().await;
             if group.open.is_none() {
                 self.open(&mut group, now).await?;

@@ -49,7 +49,7 @@ impl Memory {
     /// In place where no reader holds the state; else on a copy, made while readers go on. Whoever calls with a state in
     /// hand must let go of it first.
     pub(crate) fn advance(&self, entries: Vec<Entry>, head: Head) -> Arc<Known> {
-        let held = {
+        let shared = {
             let mut latest = self.0.write().unwrap_or_else(PoisonError::into_inner);
             if head.number <= latest.head.number {
                 return Arc::clone(&latest);
@@ -60,7 +60,7 @@ impl Memory {
             }
             Arc::clone(&latest)
         };
-        let mut next = Arc::unwrap_or_clone(held);
+        let mut next = Arc::unwrap_or_clone(shared);
         next.fold(entries, head);
         let mut latest = self.0.write().unwrap_or_else(PoisonError::into_inner);
         if latest.head.number < next.head.number {

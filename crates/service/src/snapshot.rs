@@ -116,13 +116,14 @@ fn opened(bytes: &[u8]) -> Option<(Head, &[u8])> {
 
 #[cfg(test)]
 mod tests {
+    use maillage_domain::state::State;
     use proptest::prelude::*;
 
     use super::*;
 
     fn sample() -> Vec<u8> {
         sealed(&Known {
-            state: Default::default(),
+            state: State::default(),
             head: Head { number: ActNumber::new(7), hash: digest::of(b"7") },
         })
     }
@@ -132,13 +133,13 @@ mod tests {
         let bytes = sample();
         let (head, image) = opened(&bytes).expect("whole");
         assert_eq!((head.number.get(), head.hash), (7, digest::of(b"7")));
-        assert_eq!(image, image::encode(&Default::default()));
+        assert_eq!(image, image::encode(&State::default()));
     }
 
     #[test]
     fn given_another_format_or_version_when_opened_then_ignored() {
         let text = |from: &str, to: &str| {
-            let known = Known { state: Default::default(), head: Head::EMPTY };
+            let known = Known { state: State::default(), head: Head::EMPTY };
             let act = format!("{} {} {}", kind().replace(from, to), known.head.number, known.head.hash);
             let image = image::encode(&known.state);
             let mut bytes = format!("{act} {}\n", seal(&act, &image)).into_bytes();
