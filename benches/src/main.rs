@@ -5,12 +5,16 @@
 //! `docs/PERFORMANCE.md` with their machine.
 #![expect(clippy::print_stdout, reason = "a bench speaks to the person who runs it")]
 
+mod fund;
 mod page;
+mod peers;
 mod process;
 mod rulings;
 mod sample;
 
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use process::Program;
 use sample::Sample;
@@ -22,6 +26,11 @@ const ANNEX: &str =
 /// Takes one measure once.
 type Take = Box<dyn Fn(&Program) -> std::io::Result<Sample>>;
 
+/// The argument by which this binary is its own process under measure: the folder of a store follows.
+const BALANCES: &str = "balances";
+/// The argument by which only the fund is measured.
+const FUND: &str = "fund";
+
 /// One measure: its name and how to take it once.
 struct Measure {
     name: &'static str,
@@ -30,6 +39,53 @@ struct Measure {
 }
 
 fn main() -> std::io::Result<()> {
+    let arguments: Vec<_> = std::env::args_os().skip(1).collect();
+    match arguments.iter().map(AsRef::as_ref).collect::<Vec<&OsStr>>().as_slice() {
+        [name, folder, rest @ ..] if *name == BALANCES => {
+            return runtime()?.block_on(fund::balances(Path::new(folder), rest.is_empty()));
+        }
+        [name] if *name == FUND => return measure_fund(),
+        _ => measure_programs()?,
+    }
+    measure_fund()
+}
+
+fn runtime() -> std::io::Result<tokio::runtime::Runtime> {
+    tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()
+}
+
+/// The balance of 20,000 commitments by mission, beside the peers; then durable commitments a second.
+fn measure_fund() -> std::io::Result<()> {
+    let folder = tempfile::tempdir()?;
+    runtime()?.block_on(fund::fill(folder.path()))?;
+    let journal = peers::journal(folder.path())?;
+    let snapshot = folder.path().join("maillage.snapshot");
+    let size = std::fs::metadata(&snapshot)?.len();
+    println!(
+        "{:<44} {:>9} {:>9} {:>9} {:>9}",
+        "balance of 20,000 commitments by mission", "min ms", "median", "max", "RSS MB"
+    );
+    let own = |leaves: &[&str]| {
+        let mut command = Command::new(std::env::current_exe()?);
+        peers::run(command.arg(BALANCES).arg(folder.path()).args(leaves))
+    };
+    let fresh = || std::fs::remove_file(&snapshot).or_else(|_| Ok::<(), std::io::Error>(()));
+    let peers: Vec<_> = peers::installed().collect();
+    let with = timed(&format!("maillage, snapshot of {} kB", size / 1000), 15, || own(&[]))?;
+    let without = timed("maillage, no snapshot", 15, || fresh().and_then(|()| own(&["open"])))?;
+    timed("maillage, no snapshot, writes one", 15, || fresh().and_then(|()| own(&[])))?;
+    for tool in peers {
+        let peer = timed(tool, 5, || peers::balance(tool, &journal))?;
+        println!(
+            "  {tool} takes {:.1} times as long as with a snapshot, {:.1} as without",
+            peer / with,
+            peer / without
+        );
+    }
+    runtime()?.block_on(fund::rates())
+}
+
+fn measure_programs() -> std::io::Result<()> {
     let programs: Vec<PathBuf> =
         [Some(release()), variable("MAILLAGE_BASELINE").map(PathBuf::from)].into_iter().flatten().collect();
     let programs = programs.iter().map(|path| Program::prepare(path)).collect::<std::io::Result<Vec<_>>>()?;
@@ -101,21 +157,18 @@ fn measures() -> Vec<Measure> {
 }
 
 fn report(program: &Program, measure: &Measure) -> std::io::Result<f64> {
-    (measure.take)(program)?; // once to warm the disk cache
-    let mut samples =
-        (0..measure.runs).map(|_| (measure.take)(program)).collect::<std::io::Result<Vec<Sample>>>()?;
+    timed(measure.name, measure.runs, || (measure.take)(program))
+}
+
+/// Takes a sample so many times, prints what they say, and returns the median in milliseconds.
+fn timed(name: &str, runs: usize, take: impl Fn() -> std::io::Result<Sample>) -> std::io::Result<f64> {
+    take()?; // once to warm the disk cache
+    let mut samples = (0..runs).map(|_| take()).collect::<std::io::Result<Vec<Sample>>>()?;
     samples.sort_by(|a, b| a.milliseconds.total_cmp(&b.milliseconds));
     let at = |index: usize| samples.get(index).map_or(f64::NAN, |sample| sample.milliseconds);
     let median = at(samples.len() / 2);
     let memory = samples.iter().map(|sample| sample.megabytes).fold(0.0, f64::max);
-    println!(
-        "{:<44} {:>9.2} {:>9.2} {:>9.2} {:>9.1}",
-        measure.name,
-        at(0),
-        median,
-        at(samples.len() - 1),
-        memory
-    );
+    println!("{:<44} {:>9.2} {:>9.2} {:>9.2} {:>9.1}", name, at(0), median, at(samples.len() - 1), memory);
     Ok(median)
 }
 

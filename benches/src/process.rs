@@ -48,7 +48,7 @@ impl Program {
 }
 
 /// The largest resident set of any process that has ended so far.
-fn children_megabytes() -> f64 {
+pub(crate) fn children_megabytes() -> f64 {
     let kilobytes = getrusage(UsageWho::RUSAGE_CHILDREN).map_or(0, |usage| usage.max_rss());
     f64::from(i32::try_from(kilobytes).unwrap_or(i32::MAX)) * 1.024 / 1000.0
 }

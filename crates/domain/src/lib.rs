@@ -11,6 +11,7 @@ pub mod care;
 pub mod diagnostic;
 pub mod digest;
 pub mod fund;
+pub mod image;
 pub mod period;
 pub mod procedure;
 pub mod rules;

@@ -7,25 +7,29 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use crate::act::{Act, ActId, ActNumber, DocumentRead, Entry, Fact, ZonesDelimited};
 use crate::care::bilan::PublishedBilan;
 use crate::care::nomenclature::{Line, LineCode, Nomenclature};
 use crate::digest::Digest;
 use crate::fund::ledger::Ledger;
+use crate::image::form;
 use crate::procedure::window::Window;
 use crate::territory::{Region, RegionCode, ZoneCode, ZoneSetId, ZonesComposed, ZonesOutlined};
 
 /// A fact with the act that recorded it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Recorded<T> {
     /// The number of the act.
     pub number: ActNumber,
     /// Its identifier.
     pub id: ActId,
     /// When it was recorded.
+    #[serde(with = "form::instant")]
     pub recorded_at: Timestamp,
     /// From which legal day it has effect.
+    #[serde(with = "form::day")]
     pub effective: Date,
     /// The region.
     pub region: RegionCode,
@@ -34,9 +38,10 @@ pub struct Recorded<T> {
 }
 
 /// One line of the list of acts.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ActSummary {
     /// Its number, date and region, and the name of its type.
+    #[serde(with = "form::kind")]
     pub act: Recorded<&'static str>,
     /// The legal basis as people cite it.
     pub basis: Option<String>,
@@ -45,7 +50,7 @@ pub struct ActSummary {
 }
 
 /// What the agency knows.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct State {
     head: ActNumber,
     acts: Vec<ActSummary>,

@@ -50,6 +50,12 @@ pub enum JournalError {
         #[source]
         source: sqlx::Error,
     },
+    /// An append that several decisions shared was not made durable: nothing of it is kept.
+    #[error(transparent)]
+    Together(std::sync::Arc<Self>),
+    /// An append was cut off, and nobody saw how it ended; the journal tells.
+    #[error("an append was interrupted before it was known to be durable")]
+    Interrupted,
     /// The chain does not hold.
     #[error("the journal is broken")]
     Broken(#[from] Break),

@@ -16,8 +16,16 @@ pub enum Location {
 }
 
 impl Location {
+    /// The folder of the store, if it is one: caches stand beside the database.
+    pub fn folder(&self) -> Option<&Path> {
+        match self {
+            Self::Folder(folder) => Some(folder),
+            Self::Postgres(_) => None,
+        }
+    }
+
     /// The database file of a folder.
-    pub(crate) fn file(folder: &Path) -> PathBuf {
+    pub fn file(folder: &Path) -> PathBuf {
         folder.join(FILE)
     }
 }

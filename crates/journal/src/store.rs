@@ -123,16 +123,37 @@ impl Journal {
 
     /// The number of the last act: one small query, to know whether there is anything to follow.
     pub async fn last(&self) -> Result<ActNumber, JournalError> {
-        let last: i64 = sqlx::query_scalar("SELECT CAST(COALESCE(MAX(last), 0) AS BIGINT) FROM journal")
-            .fetch_one(&self.pool)
-            .await
-            .map_err(JournalError::query("ask for the last act"))?;
+        let last: i64 = sqlx::query_scalar(
+            "SELECT CAST(COALESCE((SELECT last FROM journal ORDER BY first DESC LIMIT 1), 0) AS BIGINT)",
+        )
+        .fetch_one(&self.pool)
+        .await
+        .map_err(JournalError::query("ask for the last act"))?;
         Ok(ActNumber::new(u64::try_from(last).unwrap_or_default()))
     }
 
     /// The acts after `head` as written, in order; nothing is checked.
     pub async fn links(&self, head: ActNumber) -> Result<Vec<Link>, JournalError> {
         links(&self.pool, head).await
+    }
+
+    /// Whether the chain passes through `head`: the act of that number has that hash.
+    pub async fn holds(&self, head: Head) -> Result<bool, JournalError> {
+        let number = i64::try_from(head.number.get()).unwrap_or(i64::MAX);
+        let row = sqlx::query(
+            "SELECT first, hashes FROM journal WHERE first <= $1 AND last >= $1 ORDER BY first DESC LIMIT 1",
+        )
+        .bind(number)
+        .fetch_optional(&self.pool)
+        .await;
+        let hash = row.and_then(|row| {
+            let Some(row) = row else { return Ok(None) };
+            let (first, hashes): (i64, String) = (row.try_get(0)?, row.try_get(1)?);
+            let rank = usize::try_from(number - first).unwrap_or(usize::MAX);
+            Ok(hashes.split('\n').nth(rank).map(ToOwned::to_owned))
+        });
+        let hash = hash.map_err(JournalError::query("look up an act"))?;
+        Ok(hash.is_some_and(|hash| hash == head.hash.to_string()))
     }
 
     /// The acts after `head`, checked against the chain, and the head after them.
@@ -196,7 +217,8 @@ pub(crate) async fn links<'e>(
 ) -> Result<Vec<Link>, JournalError> {
     let after = i64::try_from(head.get()).unwrap_or(i64::MAX);
     let rows = sqlx::query(
-        "SELECT first, last, recorded_at, hashes, acts FROM journal WHERE last > $1 ORDER BY first",
+        "SELECT first, last, recorded_at, hashes, acts FROM journal WHERE last > $1 \
+         AND first >= COALESCE((SELECT MAX(first) FROM journal WHERE first <= $1), 0) ORDER BY first",
     )
     .bind(after)
     .fetch_all(executor)

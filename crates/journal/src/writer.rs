@@ -15,6 +15,12 @@ pub struct Writer {
     transaction: Transaction<'static, Any>,
 }
 
+impl std::fmt::Debug for Writer {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Writer").finish_non_exhaustive()
+    }
+}
+
 impl Writer {
     pub(crate) async fn lock(journal: &Journal) -> Result<Self, JournalError> {
         let mut transaction = journal.begin().await?;

@@ -1,20 +1,24 @@
 //! The application: a journal, and the state that follows it.
 
-use std::sync::{Arc, RwLock};
+use std::sync::Arc;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use maillage_domain::act::{Act, ActId, Actor, Entry, Fact};
+use maillage_domain::act::{Act, ActId, ActNumber, Actor, Fact};
 use maillage_domain::state::State;
 use maillage_domain::territory::RegionCode;
-use maillage_journal::erasable::File;
-use maillage_journal::{Head, Journal, JournalError, Location, Mode};
+use maillage_journal::{Journal, JournalError, Location, Mode};
 use maillage_views::problem::Problem;
 use maillage_views::words::{Argument, Words};
 use uuid::Uuid;
 
 use crate::error::ServiceError;
+pub use crate::group::Decision;
+use crate::group::Meeting;
+pub use crate::memory::Known;
+use crate::memory::Memory;
+use crate::snapshot::Snapshot;
 use crate::territory::map::Drawings;
 
 /// Where time and identifiers come from: the binary gives them, tests freeze them.
@@ -26,30 +30,34 @@ pub struct Clock {
     pub id: fn() -> Uuid,
 }
 
-/// The state up to an act of the journal.
-#[derive(Debug, Clone)]
-pub struct Known {
-    /// The fold of the journal.
-    pub state: State,
-    /// The last act folded.
-    pub head: Head,
-}
-
 /// The application.
 #[derive(Debug)]
 pub struct App {
     journal: Journal,
     clock: Clock,
-    known: RwLock<Arc<Known>>,
+    memory: Arc<Memory>,
+    meeting: Meeting,
+    snapshot: Option<Snapshot>,
+    /// The last act that the snapshot knew at the start.
+    saved: ActNumber,
     drawings: Drawings,
 }
 
 impl App {
-    /// Opens the journal at `location` and folds it.
+    /// Opens the journal at `location` and folds it, from its snapshot on where there is one.
     pub async fn open(location: &Location, mode: Mode, clock: Clock) -> Result<Self, JournalError> {
         let journal = Journal::open(location, mode).await?;
-        let empty = Known { state: State::default(), head: Head::EMPTY };
-        let app = Self { journal, clock, known: RwLock::new(Arc::new(empty)), drawings: Drawings::default() };
+        let snapshot = Snapshot::of(location);
+        let saved = match &snapshot {
+            Some(snapshot) => snapshot.load(&journal).await,
+            None => None,
+        };
+        let known = saved.unwrap_or_else(Known::nothing);
+        let saved = known.head.number;
+        let memory = Arc::new(Memory::new(known));
+        let meeting = Meeting::new(journal.clone(), Arc::clone(&memory));
+        let drawings = Drawings::default();
+        let app = Self { journal, clock, memory, meeting, snapshot, saved, drawings };
         app.current().await?;
         Ok(app)
     }
@@ -64,9 +72,12 @@ impl App {
         &self.drawings
     }
 
-    /// Closes the store; nothing may be asked afterwards.
+    /// Closes the store, and leaves a snapshot for the next start where that is worth it; nothing may be asked afterwards.
     pub async fn close(&self) {
         self.journal.close().await;
+        if let Some(snapshot) = &self.snapshot {
+            snapshot.save(&self.memory.known(), self.saved);
+        }
     }
 
     /// The instant it is now.
@@ -81,53 +92,26 @@ impl App {
 
     /// What is known now: other processes may have written since last time.
     pub async fn current(&self) -> Result<Arc<Known>, JournalError> {
-        let known = self.known();
-        if self.journal.last().await? == known.head.number {
+        let known = self.memory.known();
+        if self.journal.last().await? <= known.head.number {
             return Ok(known);
         }
-        let (entries, head) = self.journal.follow(known.head).await?;
-        Ok(self.advance(known, entries, head))
+        let after = known.head;
+        drop(known);
+        let (entries, head) = self.journal.follow(after).await?;
+        Ok(self.memory.advance(entries, head))
     }
 
-    fn known(&self) -> Arc<Known> {
-        self.known.read().unwrap_or_else(std::sync::PoisonError::into_inner).clone()
-    }
-
-    /// Folds `entries` onto `known`, and remembers the result unless someone went further meanwhile.
-    fn advance(&self, known: Arc<Known>, entries: Vec<Entry>, head: Head) -> Arc<Known> {
-        if entries.is_empty() {
-            return known;
-        }
-        let state = Arc::unwrap_or_clone(known).state.fold(entries);
-        let next = Arc::new(Known { state, head });
-        let mut latest = self.known.write().unwrap_or_else(std::sync::PoisonError::into_inner);
-        if latest.head.number < next.head.number {
-            *latest = Arc::clone(&next);
-        }
-        next
-    }
-
-    /// Takes the write lock, catches up, lets `decide` look at the state, and makes what it decides durable.
+    /// Lets `decide` look at the state that holds every act before its own, and makes what it decides durable.
     ///
     /// `decide` returns the acts to append and the files to keep beside them; an answer that needs no act returns none.
+    /// Decisions that arrive together share one append. Returns the number of the last act of the decision (of the state it
+    /// saw, if it has none) and its answer.
     pub async fn write<T>(
         &self,
         decide: impl FnOnce(&State) -> Result<(Decision, T), ServiceError>,
-    ) -> Result<(Arc<Known>, T), ServiceError> {
-        let mut writer = self.journal.writer().await?;
-        let known = self.known();
-        let (entries, head) = writer.follow(known.head).await?;
-        let known = self.advance(known, entries, head);
-        let (decision, answer) = decide(&known.state)?;
-        if decision.acts.is_empty() {
-            return Ok((known, answer));
-        }
-        for file in &decision.files {
-            writer.put_file(file).await?;
-        }
-        let (entries, head) = writer.append(known.head, self.now(), decision.acts).await?;
-        writer.keep().await?;
-        Ok((self.advance(known, entries, head), answer))
+    ) -> Result<(ActNumber, T), ServiceError> {
+        self.meeting.write(|| self.now(), decide).await
     }
 
     /// A fresh identifier.
@@ -146,15 +130,6 @@ impl App {
             fact,
         }
     }
-}
-
-/// What a use case decided to write.
-#[derive(Debug, Default)]
-pub struct Decision {
-    /// The acts to append, in order.
-    pub acts: Vec<Act>,
-    /// The files to keep beside the journal.
-    pub files: Vec<File>,
 }
 
 /// The time zone in which a region's legal days run; UTC for a region that is not registered.

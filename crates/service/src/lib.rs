@@ -8,14 +8,17 @@ pub mod care;
 pub mod download;
 mod error;
 pub mod fund;
+mod group;
 pub mod home;
 pub mod import_demo;
 pub mod journal;
+mod memory;
 pub mod procedure;
 pub mod rules;
 pub mod shipped;
+mod snapshot;
 pub mod territory;
 
-pub use app::{App, Clock, Known};
+pub use app::{App, Clock, Decision, Known};
 pub use error::{Outcome, ServiceError};
 pub use maillage_journal::{Location, Mode};

@@ -19,6 +19,7 @@ use crate::fund::act::FundFact;
 use crate::procedure::window::Window;
 use crate::territory::{Region, RegionCode, ZoneSet, ZonesComposed, ZonesOutlined};
 
+pub(crate) use wire::kind;
 pub use wire::{ActError, decode, encode};
 
 /// The identifier of an act: a UUIDv7 made in the binary.

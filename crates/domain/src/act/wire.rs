@@ -3,9 +3,12 @@
 //! What is written is never rewritten. When the shape of a type changes, its version grows and a step is added to
 //! [`STEPS`]: older payloads are carried forward, step by step, when they are read.
 
+use std::borrow::Cow;
+
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use serde_json::value::RawValue;
 
 use super::{Act, ActId, Actor, Fact};
 use crate::fund::act::FundFact;
@@ -43,7 +46,7 @@ pub enum ActError {
 }
 
 /// The envelope; the order of its fields is the order of the bytes in the journal, for ever.
-#[derive(Serialize, Deserialize)]
+#[derive(Serialize)]
 struct Wire {
     id: ActId,
     #[serde(rename = "type")]
@@ -51,10 +54,26 @@ struct Wire {
     version: u16,
     region: RegionCode,
     effective: Date,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     basis: Option<String>,
     actor: Actor,
     data: Value,
+}
+
+/// The same, as it is read: the payload waits, as text, until its version is known.
+#[derive(Deserialize)]
+struct Read<'l> {
+    id: ActId,
+    #[serde(rename = "type", borrow)]
+    kind: Cow<'l, str>,
+    version: u16,
+    region: RegionCode,
+    effective: Date,
+    #[serde(default)]
+    basis: Option<String>,
+    actor: Actor,
+    #[serde(borrow)]
+    data: &'l RawValue,
 }
 
 /// The version in which each type of act is written today.
@@ -84,6 +103,11 @@ const VERSIONS: &[(&str, u16)] = &[
     ("fund-reported", 1),
 ];
 
+/// The name of a type of act, if there is such a type.
+pub(crate) fn kind(name: &str) -> Option<&'static str> {
+    VERSIONS.iter().map(|(kind, _)| *kind).find(|kind| *kind == name)
+}
+
 /// Carries the payload of one type from one version to the next.
 struct Step {
     kind: &'static str,
@@ -98,25 +122,25 @@ fn current_version(kind: &str, versions: &[(&str, u16)]) -> Option<u16> {
     versions.iter().find(|(name, _)| *name == kind).map(|(_, version)| *version)
 }
 
-/// Carries `data` forward to the version of today.
-fn upcast(
+/// Carries `data` forward to the version of today; what is of today already goes through as it is.
+fn upcast<'l>(
     kind: &str,
     version: u16,
-    data: Value,
+    data: &'l RawValue,
     versions: &[(&str, u16)],
     steps: &[Step],
-) -> Result<Value, ActError> {
+) -> Result<Cow<'l, RawValue>, ActError> {
     let current =
         current_version(kind, versions).ok_or_else(|| ActError::UnknownKind { kind: kind.to_owned() })?;
     if current < version {
         return Err(ActError::NewerVersion { kind: kind.to_owned(), version });
     }
-    Ok((version..current).fold(data, |data, from| {
-        match steps.iter().find(|step| step.kind == kind && step.from == from) {
-            Some(step) => (step.carry)(data),
-            None => data,
-        }
-    }))
+    let mut taken = (version..current)
+        .filter_map(|from| steps.iter().find(|step| step.kind == kind && step.from == from));
+    let Some(first) = taken.next() else { return Ok(Cow::Borrowed(data)) };
+    let data = serde_json::from_str(data.get()).map_err(ActError::Malformed)?;
+    let carried = taken.fold((first.carry)(data), |data, step| (step.carry)(data));
+    serde_json::value::to_raw_value(&carried).map(Cow::Owned).map_err(ActError::Malformed)
 }
 
 /// Writes an act as one line of JSON, without the line feed.
@@ -171,7 +195,7 @@ fn fund_payload(fact: &FundFact) -> serde_json::Result<Value> {
 
 /// Reads an act, of any version up to today's.
 pub fn decode(line: &str) -> Result<Act, ActError> {
-    let wire: Wire = serde_json::from_str(line).map_err(ActError::Malformed)?;
+    let wire: Read<'_> = serde_json::from_str(line).map_err(ActError::Malformed)?;
     let data = upcast(&wire.kind, wire.version, wire.data, VERSIONS, STEPS)?;
     Ok(Act {
         id: wire.id,
@@ -179,19 +203,19 @@ pub fn decode(line: &str) -> Result<Act, ActError> {
         effective: wire.effective,
         basis: wire.basis,
         actor: wire.actor,
-        fact: fact(&wire.kind, data)?,
+        fact: fact(&wire.kind, &data)?,
     })
 }
 
 fn of<T: serde::de::DeserializeOwned, F>(
     kind: &'static str,
-    data: Value,
+    data: &RawValue,
     fact: fn(T) -> F,
 ) -> Result<F, ActError> {
-    serde_json::from_value(data).map(fact).map_err(|source| ActError::Payload { kind, source })
+    serde_json::from_str(data.get()).map(fact).map_err(|source| ActError::Payload { kind, source })
 }
 
-fn fact(kind: &str, data: Value) -> Result<Fact, ActError> {
+fn fact(kind: &str, data: &RawValue) -> Result<Fact, ActError> {
     match kind {
         "region-registered" => of("region-registered", data, Fact::RegionRegistered),
         "nomenclature-adopted" => of("nomenclature-adopted", data, Fact::NomenclatureAdopted),
@@ -205,7 +229,7 @@ fn fact(kind: &str, data: Value) -> Result<Fact, ActError> {
     }
 }
 
-fn fund_fact(kind: &str, data: Value) -> Result<FundFact, ActError> {
+fn fund_fact(kind: &str, data: &RawValue) -> Result<FundFact, ActError> {
     match kind {
         "fund-destinations-adopted" => of("fund-destinations-adopted", data, FundFact::DestinationsAdopted),
         "fund-year-opened" => of("fund-year-opened", data, FundFact::YearOpened),
@@ -281,7 +305,8 @@ mod tests {
             Step { kind: "sample", from: 1, carry: |data| json!({ "label": data["name"] }) },
             Step { kind: "sample", from: 2, carry: |data| json!({ "label": { "fr": data["label"] } }) },
         ];
-        let read = upcast("sample", 1, json!({ "name": "Lille" }), &[("sample", 3)], &steps);
-        assert_eq!(read.ok(), Some(json!({ "label": { "fr": "Lille" } })));
+        let old = serde_json::value::to_raw_value(&json!({ "name": "Lille" })).expect("plain data");
+        let read = upcast("sample", 1, &old, &[("sample", 3)], &steps).expect("a known version");
+        assert_eq!(read.get(), r#"{"label":{"fr":"Lille"}}"#);
     }
 }

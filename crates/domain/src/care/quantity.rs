@@ -1,18 +1,53 @@
 //! Counting against a target.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::text;
 
 /// What is authorised today for one line and zone.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(untagged)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Current {
     /// A number of sites or units.
     Counted(u32),
     /// A text stands where the number should be: an authorisation that is shown and not counted, such as one granted
     /// for an exceptional need (art. L. 6122-9 and R. 6122-31 CSP).
     Shown(String),
+}
+
+/// The form of a count in JSON: a number, or a text.
+#[derive(Serialize, Deserialize)]
+#[serde(untagged, remote = "Current")]
+enum Plain {
+    Counted(u32),
+    Shown(String),
+}
+
+/// The form of a count in an image, where a reader has to be told which it is.
+#[derive(Serialize, Deserialize)]
+#[serde(remote = "Current")]
+enum Told {
+    Counted(u32),
+    Shown(String),
+}
+
+impl Serialize for Current {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if serializer.is_human_readable() {
+            Plain::serialize(self, serializer)
+        } else {
+            Told::serialize(self, serializer)
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Current {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        if deserializer.is_human_readable() {
+            Plain::deserialize(deserializer)
+        } else {
+            Told::deserialize(deserializer)
+        }
+    }
 }
 
 impl Current {

@@ -17,8 +17,8 @@ use super::reported::FundReported;
 use super::revenue::{DelegateRevenue, TransferEndowment};
 use super::year::{YearClosed, YearOpened};
 
-/// What happened to a fund.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// What happened to a fund. The journal writes it by [`crate::act::encode`]; its own serialised form is that of images.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum FundFact {
     /// The destinations of an exercise were adopted.
     DestinationsAdopted(AdoptDestinations),

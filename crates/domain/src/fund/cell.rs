@@ -167,7 +167,7 @@ impl Place {
 }
 
 /// A place in an exercise.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Cell {
     /// The exercise.
     pub year: Year,

@@ -13,6 +13,7 @@ use uuid::Uuid;
 use super::cell::{Earmark, Place, Year};
 use super::money::{Ae, Cp};
 use crate::act::{ActNumber, PersonId};
+use crate::image::form;
 use crate::territory::RegionCode;
 
 /// The identifier of a commitment: a UUIDv7 made in the binary.
@@ -170,6 +171,7 @@ pub struct Commit {
     /// What may be paid before service is done, as the agreement foresees.
     pub advance: Cp,
     /// The day the beneficiary was notified.
+    #[serde(with = "form::day")]
     pub notified_on: Date,
     /// The authorising officer.
     pub signed_by: PersonId,
@@ -224,20 +226,21 @@ pub struct YearDecided {
 }
 
 /// A decided part of a commitment.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Part {
     /// The exercise for which it was decided.
     pub decided_for: Year,
     /// The exercise whose authority to commit it consumed.
     pub consumed_in: Year,
     /// The day it was notified.
+    #[serde(with = "form::day")]
     pub notified_on: Date,
     /// What is left to pay of it.
     pub rest: Ae,
 }
 
 /// A commitment as it stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Commitment {
     /// The command that made it.
     pub terms: Arc<Commit>,

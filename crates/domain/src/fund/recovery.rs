@@ -92,7 +92,7 @@ pub struct CollectRecovery {
 }
 
 /// A revenue order as it stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Recovery {
     /// The command that made it.
     pub order: OrderRecovery,

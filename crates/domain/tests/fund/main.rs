@@ -5,6 +5,7 @@ mod commitments;
 mod credits;
 mod destinations;
 mod histories;
+mod image;
 mod kit;
 mod naive;
 mod payments;

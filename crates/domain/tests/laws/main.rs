@@ -7,3 +7,4 @@ mod arbitrary_fund;
 mod fold;
 mod fund;
 mod gaps;
+mod image;

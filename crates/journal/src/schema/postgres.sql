@@ -12,7 +12,7 @@ BEGIN RAISE EXCEPTION 'the journal only grows: nothing in it is updated or delet
 
 CREATE OR REPLACE FUNCTION journal_is_dense() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    IF NEW.first <> (SELECT COALESCE(MAX(last), 0) + 1 FROM journal) THEN
+    IF NEW.first <> COALESCE((SELECT last FROM journal ORDER BY first DESC LIMIT 1), 0) + 1 THEN
         RAISE EXCEPTION 'the journal is dense: an append begins after the last act';
     END IF;
     RETURN NEW;

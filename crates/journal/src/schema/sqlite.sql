@@ -15,7 +15,7 @@ BEGIN SELECT RAISE(ABORT, 'the journal only grows: nothing in it is deleted'); E
 
 -- Also refuses INSERT OR REPLACE, whose hidden delete fires no trigger.
 CREATE TRIGGER IF NOT EXISTS journal_is_dense BEFORE INSERT ON journal
-WHEN NEW.first <> (SELECT COALESCE(MAX(last), 0) + 1 FROM journal)
+WHEN NEW.first <> COALESCE((SELECT last FROM journal ORDER BY first DESC LIMIT 1), 0) + 1
 BEGIN SELECT RAISE(ABORT, 'the journal is dense: an append begins after the last act'); END;
 
 -- Erasable rows: what may have to be forgotten never enters the chain.

@@ -53,11 +53,11 @@ pub async fn import_annex(
     request: &ImportRequest<'_>,
     words: Words,
 ) -> Result<ImportReceipt, ServiceError> {
-    let (known, (admission, rows, diagnostics)) =
+    let (last, (admission, rows, diagnostics)) =
         app.write(|state| decide(app, state, request, words)).await?;
     let file = ("file", Argument::Text(request.file));
     let (id, act) = match admission {
-        Outcome::Recorded => ("imported-annex", bilan_head(&known.state)),
+        Outcome::Recorded => ("imported-annex", last),
         Outcome::Already(act) => ("imported-annex-already", act),
         Outcome::Same(act) => ("imported-annex-same", act),
     };
@@ -71,11 +71,6 @@ enum Outcome {
     Recorded,
     Already(ActNumber),
     Same(ActNumber),
-}
-
-/// The act of the bilan that was just appended: it is the last of its append.
-fn bilan_head(state: &State) -> ActNumber {
-    state.head()
 }
 
 type Decided = (Outcome, usize, Vec<Diagnostic>);

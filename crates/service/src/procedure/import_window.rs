@@ -28,7 +28,7 @@ pub async fn import_window(
     words: Words,
 ) -> Result<WindowReceipt, ServiceError> {
     let window = draft(file, text, words)?;
-    let (known, admission) = app
+    let (act, admission) = app
         .write(|state| {
             let region = region(state, asked, words)?;
             let strangers: Vec<_> = window
@@ -58,7 +58,7 @@ pub async fn import_window(
             Ok((Decision { acts, files: Vec::new() }, admission))
         })
         .await?;
-    let act = known.head.number.get();
+    let act = act.get();
     let number = Argument::Count(i64::try_from(act).unwrap_or(i64::MAX));
     let arguments = [("file", Argument::Text(file)), ("id", Argument::Text(&window.id)), ("number", number)];
     let id = match admission {

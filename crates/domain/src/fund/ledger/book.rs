@@ -9,12 +9,14 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use crate::act::ActNumber;
 use crate::fund::cell::{Cell, Pool, Year};
 use crate::fund::money::{Ae, Cp};
 
 /// An account of authority to commit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum AeAccount {
     /// Source: what budgets open, less what they take back.
     Budgeted,
@@ -39,7 +41,7 @@ pub enum AeAccount {
 }
 
 /// An account of payment credits.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum CpAccount {
     /// Source: what budgets open, less what they take back.
     Budgeted,
@@ -97,7 +99,7 @@ impl CpAccount {
 }
 
 /// From which account to which, and how much.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Transfer {
     /// Authority to commit.
     Ae {
@@ -149,7 +151,7 @@ impl Movement {
 }
 
 /// A movement in the book, with the act behind it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Posting {
     /// The act.
     pub act: ActNumber,
@@ -162,7 +164,7 @@ pub struct Posting {
 }
 
 /// The balances of a cell, a pool or an exercise.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Balances {
     ae: [i64; AE_ACCOUNTS],
     cp: [i64; CP_ACCOUNTS],
@@ -233,7 +235,7 @@ impl Balances {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Overdrawn;
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 struct CellBook {
     cell: Cell,
     pool: Pool,
@@ -241,7 +243,7 @@ struct CellBook {
 }
 
 /// The book of a fund.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Book {
     cells: Vec<CellBook>,
     ranks: BTreeMap<Cell, usize>,

@@ -10,6 +10,8 @@ mod book;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::act::ActNumber;
 use crate::fund::act::FundFact;
 use crate::fund::budget::BudgetAdopted;
@@ -25,7 +27,7 @@ use crate::fund::year::{Outstanding, YearClosed};
 pub use book::{AeAccount, Balances, Book, CpAccount, Movement, Overdrawn, Posting, Transfer};
 
 /// A value with the act that brought it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ByAct<T> {
     /// The act.
     pub act: ActNumber,
@@ -34,7 +36,7 @@ pub struct ByAct<T> {
 }
 
 /// What is known of an exercise beside its balances.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Exercise {
     /// The act that opened it, with the base of its provisional twelfths.
     pub opened: Option<ByAct<Option<Revenue>>>,
@@ -72,14 +74,14 @@ impl Exercise {
     }
 }
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 struct Done {
     act: ActNumber,
     fact: Arc<FundFact>,
 }
 
 /// The ledger of one fund.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Ledger {
     book: Book,
     exercises: BTreeMap<Year, Exercise>,

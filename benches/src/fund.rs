@@ -1,0 +1,220 @@
+//! The fund at the size of an agency: 20,000 commitments, their balance by mission, and durable commitments a second.
+
+use std::collections::BTreeMap;
+use std::io::{self, Error};
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::{Duration, Instant};
+
+use jiff::Timestamp;
+use jiff::civil::{Date, date};
+use maillage_domain::act::{Fact, PersonId};
+use maillage_domain::bilingual::Language;
+use maillage_domain::fund::act::Context;
+use maillage_domain::fund::budget::{AdoptBudget, Approval, BudgetKind, Opening, Vote};
+use maillage_domain::fund::cell::{Earmark, Envelope, Place, Year};
+use maillage_domain::fund::commitment::{
+    Beneficiary, BeneficiaryId, BeneficiaryKind, Commit, CommitmentId, Field, Purpose, Term,
+};
+use maillage_domain::fund::decision::{self, Decided};
+use maillage_domain::fund::destination::{Destination, Mission};
+use maillage_domain::fund::ledger::{AeAccount, Ledger};
+use maillage_domain::fund::money::{Ae, Cp};
+use maillage_domain::fund::parameters::Parameters;
+use maillage_domain::fund::year::OpenYear;
+use maillage_domain::territory::RegionCode;
+use maillage_service::{App, Clock, Decision, Location, Mode, ServiceError};
+use maillage_views::fund::refusal;
+use maillage_views::words::Words;
+use tokio::task::JoinSet;
+use uuid::Uuid;
+
+/// How many commitments the store holds.
+pub(crate) const COMMITMENTS: u64 = 20_000;
+/// How many commit at once.
+const WRITERS: u64 = 64;
+
+const YEAR: Year = Year::new(2026);
+const DAY: Date = date(2026, 6, 1);
+#[expect(clippy::disallowed_methods, reason = "a bench is a binary: it holds its own clock")]
+const CLOCK: Clock = Clock { now: Timestamp::now, id: Uuid::now_v7 };
+
+fn region() -> RegionCode {
+    RegionCode::new("32")
+}
+
+/// The mission of a commitment: each in its turn.
+pub(crate) fn mission(number: u64) -> Mission {
+    let turn = usize::try_from(number).unwrap_or_default() % Mission::ALL.len();
+    Mission::ALL.into_iter().nth(turn).unwrap_or(Mission::ALL[0])
+}
+
+/// The sum of a commitment, in cents.
+pub(crate) fn cents(number: u64) -> i64 {
+    100_000 + i64::try_from(number % 997).unwrap_or_default() * 101
+}
+
+fn place(mission: Mission) -> Place {
+    Place {
+        envelope: Envelope::Intervention,
+        earmark: Earmark::Free,
+        destination: Some(Destination::mission(mission)),
+        territory: None,
+    }
+}
+
+fn commitment(number: u64) -> Commit {
+    Commit {
+        key: format!("bench-{number}"),
+        commitment: CommitmentId::new((CLOCK.id)()),
+        year: YEAR,
+        place: place(mission(number)),
+        amount: Ae::from_cents(cents(number)),
+        term: Term::Single,
+        beneficiary: Beneficiary {
+            id: BeneficiaryId::Siret(format!("{:014}", 10_000_000_000_000 + number)),
+            kind: BeneficiaryKind::Association,
+        },
+        purpose: Purpose { field: Field::Care, code: None },
+        object: format!("Convention {number} de la mission {}", mission(number).number()),
+        advance: Cp::ZERO,
+        notified_on: DAY,
+        signed_by: PersonId::new(Uuid::from_u128(1)),
+        parties: Vec::new(),
+    }
+}
+
+/// Asks the ledger under the latest state, and makes its answer durable.
+async fn submit(
+    app: &App,
+    parameters: &Parameters,
+    decide: impl FnOnce(&Ledger, &Context<'_>) -> decision::Decision,
+) -> Result<(), ServiceError> {
+    let empty = Ledger::default();
+    let written = app.write(|state| {
+        let context = Context { on: DAY, parameters };
+        let told = |no| ServiceError::refused(refusal::problem(&no, Words::new(Language::English)));
+        let decided = decide(state.fund(&region()).unwrap_or(&empty), &context).map_err(told)?;
+        let acts = match decided {
+            Decided::Already(_) => Vec::new(),
+            Decided::New(fact) => vec![app.act(&region(), DAY, None, Fact::Fund(*fact))],
+        };
+        Ok((Decision { acts, files: Vec::new() }, ()))
+    });
+    written.await.map(|_| ())
+}
+
+/// A store with an open exercise and room enough.
+async fn opened(folder: &Path) -> Result<(Arc<App>, Arc<Parameters>), ServiceError> {
+    let app = App::open(&Location::Folder(folder.to_path_buf()), Mode::CreateIfMissing, CLOCK).await?;
+    let parameters = Parameters::shipped();
+    let open = OpenYear { key: "open".to_owned(), year: YEAR, first_order: None };
+    submit(&app, &parameters, |ledger, _| ledger.open_year(&open)).await?;
+    let room = 10_000_000_000_000;
+    let opening =
+        |mission| Opening { place: place(mission), ae: Ae::from_cents(room), cp: Cp::from_cents(room) };
+    let held_on = date(2026, 1, 2);
+    let budget = AdoptBudget {
+        key: "budget".to_owned(),
+        year: YEAR,
+        kind: BudgetKind::Initial,
+        openings: Mission::ALL.into_iter().map(opening).collect(),
+        approval: Approval::Board {
+            vote: Vote { held_on, votes: 30, against: 0 },
+            received_on: held_on,
+            opposed_on: None,
+        },
+    };
+    submit(&app, &parameters, |ledger, context| ledger.adopt_budget(&budget, context)).await?;
+    Ok((Arc::new(app), Arc::new(parameters)))
+}
+
+/// Commits from many writers at once while `wanted` says so of the number of the next, and returns how many were durable.
+async fn commit(
+    app: &Arc<App>,
+    parameters: &Arc<Parameters>,
+    writers: u64,
+    wanted: impl Fn(u64) -> bool + Copy + Send + 'static,
+) -> io::Result<u64> {
+    let (next, durable) = (Arc::new(AtomicU64::new(0)), Arc::new(AtomicU64::new(0)));
+    let mut tasks = JoinSet::new();
+    for _ in 0..writers {
+        let (app, parameters) = (Arc::clone(app), Arc::clone(parameters));
+        let (next, durable) = (Arc::clone(&next), Arc::clone(&durable));
+        tasks.spawn(async move {
+            loop {
+                let number = next.fetch_add(1, Ordering::Relaxed);
+                if !wanted(number) {
+                    return Ok::<(), ServiceError>(());
+                }
+                let command = commitment(number);
+                submit(&app, &parameters, |ledger, context| ledger.commit(&command, context)).await?;
+                durable.fetch_add(1, Ordering::Relaxed);
+            }
+        });
+    }
+    while let Some(task) = tasks.join_next().await {
+        task.map_err(Error::other)?.map_err(Error::other)?;
+    }
+    Ok(durable.load(Ordering::Relaxed))
+}
+
+/// Fills a store, and leaves its snapshot.
+pub(crate) async fn fill(folder: &Path) -> io::Result<()> {
+    let (app, parameters) = opened(folder).await.map_err(Error::other)?;
+    commit(&app, &parameters, WRITERS, |number| number < COMMITMENTS).await?;
+    app.close().await;
+    Ok(())
+}
+
+/// Durable commitments a second, over three seconds, by so many writers at once.
+async fn rate(writers: u64) -> io::Result<f64> {
+    let folder = tempfile::tempdir()?;
+    let (app, parameters) = opened(folder.path()).await.map_err(Error::other)?;
+    let start = Instant::now();
+    let durable =
+        commit(&app, &parameters, writers, move |_| start.elapsed() < Duration::from_secs(3)).await?;
+    let rate = f64::from(u32::try_from(durable).unwrap_or(u32::MAX)) / start.elapsed().as_secs_f64();
+    let verified = app.journal().verify().await.map_err(Error::other)?;
+    if verified.broken.is_some() || verified.head.number.get() != durable + 2 {
+        return Err(Error::other("the journal does not hold what was acknowledged"));
+    }
+    Ok(rate)
+}
+
+/// Prints durable commitments a second: many writers, then one.
+pub(crate) async fn rates() -> io::Result<()> {
+    for writers in [WRITERS, 1] {
+        let mut rates = [rate(writers).await?, rate(writers).await?, rate(writers).await?];
+        rates.sort_by(f64::total_cmp);
+        let [least, median, most] = rates;
+        println!(
+            "durable commitments a second, {writers} writers: {least:.0} to {most:.0}, median {median:.0}"
+        );
+    }
+    Ok(())
+}
+
+/// Opens the store in a folder and prints what is committed by mission: a process of its own, timed from outside.
+pub(crate) async fn balances(folder: &Path, closes: bool) -> io::Result<()> {
+    let location = Location::Folder(folder.to_path_buf());
+    let app = App::open(&location, Mode::Existing, CLOCK).await.map_err(Error::other)?;
+    let known = app.current().await.map_err(Error::other)?;
+    let empty = Ledger::default();
+    let ledger = known.state.fund(&region()).unwrap_or(&empty);
+    let mut missions: BTreeMap<Option<u8>, (i64, i64)> = BTreeMap::new();
+    for (cell, balances) in ledger.book().cells(YEAR) {
+        let mission = cell.place.destination.as_ref().map(|destination| destination.mission.number());
+        let (committed, left) = missions.entry(mission).or_default();
+        *committed += balances.ae_committed().cents();
+        *left += balances.ae(AeAccount::Available).cents();
+    }
+    for (mission, (committed, left)) in missions {
+        println!("{};{committed};{left}", mission.unwrap_or_default());
+    }
+    if closes {
+        app.close().await;
+    }
+    Ok(())
+}

@@ -1,0 +1,125 @@
+//! What is known, in memory: readers share it, writers move it forward in place.
+
+use std::sync::{Arc, PoisonError, RwLock};
+
+use maillage_domain::act::Entry;
+use maillage_domain::state::State;
+use maillage_journal::Head;
+
+/// The state up to an act of the journal.
+#[derive(Debug, Clone)]
+pub struct Known {
+    /// The fold of the journal.
+    pub state: State,
+    /// The last act folded.
+    pub head: Head,
+}
+
+impl Known {
+    /// Before the first act.
+    pub(crate) fn nothing() -> Self {
+        Self { state: State::default(), head: Head::EMPTY }
+    }
+
+    /// Folds the entries that come after the head; the others are known already.
+    fn fold(&mut self, entries: Vec<Entry>, head: Head) {
+        let known = self.head.number;
+        entries.into_iter().filter(|entry| known < entry.number).for_each(|entry| self.state.apply(entry));
+        self.head = head;
+    }
+}
+
+/// The latest that is known.
+#[derive(Debug)]
+pub(crate) struct Memory(RwLock<Arc<Known>>);
+
+impl Memory {
+    /// Begins with what is known.
+    pub(crate) fn new(known: Known) -> Self {
+        Self(RwLock::new(Arc::new(known)))
+    }
+
+    /// The latest; what a reader holds never changes under it.
+    pub(crate) fn known(&self) -> Arc<Known> {
+        Arc::clone(&self.0.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Folds `entries`, which follow something known and end at `head`, and returns the latest.
+    ///
+    /// In place where no reader holds the state; else on a copy, made while readers go on. Whoever calls with a state in
+    /// hand must let go of it first.
+    pub(crate) fn advance(&self, entries: Vec<Entry>, head: Head) -> Arc<Known> {
+        let shared = {
+            let mut latest = self.0.write().unwrap_or_else(PoisonError::into_inner);
+            if head.number <= latest.head.number {
+                return Arc::clone(&latest);
+            }
+            if let Some(known) = Arc::get_mut(&mut latest) {
+                known.fold(entries, head);
+                return Arc::clone(&latest);
+            }
+            Arc::clone(&latest)
+        };
+        let mut next = Arc::unwrap_or_clone(shared);
+        next.fold(entries, head);
+        let mut latest = self.0.write().unwrap_or_else(PoisonError::into_inner);
+        if latest.head.number < next.head.number {
+            *latest = Arc::new(next);
+        }
+        Arc::clone(&latest)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+    use maillage_domain::act::{Act, ActId, ActNumber, Actor, DocumentRead, Fact};
+    use maillage_domain::digest::Digest;
+    use maillage_domain::territory::RegionCode;
+    use uuid::Uuid;
+
+    use super::*;
+
+    fn entry(number: u64) -> Entry {
+        let fact = DocumentRead { sha256: Digest::ZERO, title: number.to_string(), lines: 1 };
+        let act = Act {
+            id: ActId::new(Uuid::nil()),
+            region: RegionCode::new("32"),
+            effective: date(2026, 1, 1),
+            basis: None,
+            actor: Actor::Program,
+            fact: Fact::DocumentRead(fact),
+        };
+        Entry { number: ActNumber::new(number), recorded_at: jiff::Timestamp::UNIX_EPOCH, act }
+    }
+
+    fn head(number: u64) -> Head {
+        Head { number: ActNumber::new(number), hash: Digest::ZERO }
+    }
+
+    #[test]
+    fn given_no_reader_when_acts_come_then_folded_in_place() {
+        let memory = Memory::new(Known::nothing());
+        let before = Arc::as_ptr(&memory.known());
+        assert_eq!(memory.advance(vec![entry(1)], head(1)).state.acts().len(), 1);
+        assert_eq!(Arc::as_ptr(&memory.known()), before);
+    }
+
+    #[test]
+    fn given_a_reader_when_acts_come_then_what_it_holds_stays_and_others_see_them() {
+        let memory = Memory::new(Known::nothing());
+        let reader = memory.known();
+        drop(memory.advance(vec![entry(1)], head(1)));
+        assert_eq!((reader.state.head().get(), memory.known().state.head().get()), (0, 1));
+    }
+
+    #[test]
+    fn given_two_who_followed_the_same_acts_when_both_fold_then_each_act_once() {
+        let memory = Memory::new(Known::nothing());
+        drop(memory.advance(vec![entry(1), entry(2)], head(2)));
+        drop(memory.advance(vec![entry(1)], head(1)));
+        let known = memory.advance(vec![entry(2), entry(3)], head(3));
+        let titles: Vec<_> = known.state.acts().iter().map(|act| act.subject.as_str()).collect();
+        assert_eq!((titles, known.head), (vec!["1", "2", "3"], head(3)));
+    }
+}

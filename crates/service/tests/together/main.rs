@@ -1,0 +1,5 @@
+//! Many who write and read at once: one append for several decisions, and a state that a snapshot spares folding.
+
+mod group;
+mod kit;
+mod snapshots;
