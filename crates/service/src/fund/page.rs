@@ -32,14 +32,14 @@ fn told(
     words: Words,
 ) -> Result<(Status, &Ledger, Vec<Year>), ServiceError> {
     if state.regions().next().is_none() {
-        return Err(no_year(None, &[], words));
+        return Err(no_year("no-fund", None, &[], words));
     }
     let region = region(state, None, words)?;
     let years = years(state, &region);
     let year = year.or_else(|| years.last().copied());
     let status = year.and_then(|year| stands(state, &region, year));
     let Some((status, ledger)) = status.zip(state.fund(&region)) else {
-        return Err(no_year(year, &years, words));
+        return Err(no_year("fund-year-unknown", year, &years, words));
     };
     Ok((status, ledger, years))
 }

@@ -36,7 +36,8 @@ impl FundQuery {
         match self.year.trim() {
             "" => Ok(None),
             text => {
-                text.parse().map(|year| Some(Year::new(year))).map_err(|_| Failure::Year(text.to_owned()))
+                let year = text.parse().ok().map(|year| Some(Year::new(year)));
+                year.ok_or_else(|| Failure::Year(text.to_owned()))
             }
         }
     }
@@ -95,19 +96,19 @@ impl FundTemplate {
             && self.view.gauges.iter().any(|gauge| gauge.rate.is_some() && gauge.amounts.len() == 3)
     }
 
-    /// The amounts of a row of balances, each with the name of its column.
-    fn balances<'r>(&self, row: &'r BalanceRow) -> impl Iterator<Item = (&'static str, &'r String)> {
-        BALANCES.into_iter().zip(&row.amounts)
-    }
-
     fn line(&self, line: u32) -> String {
         self.frame.number(i64::from(line))
     }
+}
 
-    /// The number of the mission before its title; nothing for the actions of none.
-    fn number(&self, group: &ActionGroup) -> String {
-        group.mission.map(|mission| mission.to_string()).unwrap_or_default()
-    }
+/// The amounts of a row of balances, each with the name of its column.
+fn balances(row: &BalanceRow) -> impl Iterator<Item = (&'static str, &String)> {
+    BALANCES.into_iter().zip(&row.amounts)
+}
+
+/// The number of the mission before its title; nothing for the actions of none.
+fn number(group: &ActionGroup) -> String {
+    group.mission.map(|mission| mission.to_string()).unwrap_or_default()
 }
 
 const fn is_before(side: Side) -> bool {

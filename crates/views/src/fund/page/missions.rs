@@ -246,14 +246,11 @@ impl Spending<'_> {
 
     fn branch(&self, mission: &MissionStatus, paid: &Stated<Cp>, lines: &[Line], trunk: i64) -> Branch {
         let (number, cents) = (mission.mission.number(), paid.value.cents());
-        let (label, title) = match self.title(mission) {
-            Some(title) => (format!("{number}\u{a0}{}", brief(&title)), title),
-            None => {
-                let number = [("mission", Argument::Count(i64::from(number)))];
-                let name = self.words().with("fund-page-mission", &number);
-                (name.clone(), name)
-            }
-        };
+        let count = [("mission", Argument::Count(i64::from(number)))];
+        let untitled = || self.words().with("fund-page-mission", &count);
+        let title = self.title(mission);
+        let label = title.as_ref().map_or_else(untitled, |title| format!("{number}\u{a0}{}", brief(title)));
+        let title = title.unwrap_or_else(untitled);
         let leaf = Leaf { label, amount: self.sources.amount(paid, cents).text, cents, unsaid: false };
         let itemised: i128 = Self::cents(lines).map(i128::from).sum();
         let mut leaves = match i64::try_from(itemised) {
