@@ -147,8 +147,8 @@ mod tests {
         let location = Location::Folder(folder.path().join("store"));
         let app = App::open(&location, Mode::CreateIfMissing, CLOCK).await.expect("the store is made");
         let words = Words::new(Language::English);
-        let older = |state: &State| Ok((Decision { acts: acts(&app, state, words)?, files: Vec::new() }, ()));
-        let (before, ()) = app.write(older).await.expect("written");
+        app.write(|state| Ok((demonstration(&app, state, words)?, ()))).await.expect("written");
+        let before = app.current().await.expect("known");
         let text = import_demo(&app, words).await.expect("completed");
         assert_eq!(text, "Demonstration completed: 2 acts.");
         let after = app.current().await.expect("known");

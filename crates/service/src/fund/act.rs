@@ -93,7 +93,7 @@ pub async fn act(
     draft: impl FnOnce(Made) -> FundCommand,
     words: Words,
 ) -> Result<ReceiptView, ServiceError> {
-    let (known, (region, already)) = app
+    let (_, (region, already)) = app
         .write(|state| {
             let region = region(state, request.region.as_deref(), words)?;
             let empty = Ledger::default();
@@ -117,6 +117,7 @@ pub async fn act(
             }
         })
         .await?;
+    let known = app.current().await?;
     let ledger = known.state.fund(&region).expect("a decision was recorded, now or before");
     let receipt = ReceiptView::new(ledger, &request.key, already, words);
     Ok(receipt.expect("what the ledger decides it applies"))

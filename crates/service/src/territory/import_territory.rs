@@ -54,7 +54,7 @@ pub async fn import_territory(
 ) -> Result<TerritoryReceipt, ServiceError> {
     let known = app.current().await?;
     let populations = populations(app, &known.state, request, words).await?;
-    let (known, text) = app
+    let (last, text) = app
         .write(|state| {
             let region = region(state, request.region, words)?;
             let document = digest::of(request.bytes);
@@ -67,7 +67,7 @@ pub async fn import_territory(
             Ok((recorded(app, &region, &sets, request, facts), text))
         })
         .await?;
-    Ok(TerritoryReceipt { text, act: known.head.number.get() })
+    Ok(TerritoryReceipt { text, act: last.get() })
 }
 
 fn say(id: &str, request: &TerritoryRequest<'_>, sets: usize, words: Words) -> String {
