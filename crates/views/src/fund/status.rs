@@ -9,7 +9,7 @@ use maillage_domain::fund::status::{
 };
 use serde::Serialize;
 
-use super::money::{euros, percent};
+use super::money::{euros, percent, whole_euros};
 use crate::words::{Argument, Words};
 
 /// What the fund stands at in a year. An amount printed with a qualifier has a twin `<name>_qualifier`.
@@ -395,7 +395,7 @@ impl FundFindingView {
 
 /// The name of the message of a finding, and its arguments.
 fn said(finding: &StatusFinding, words: Words) -> (&'static str, Vec<(&'static str, String)>) {
-    let cp = |amount: &Cp| euros(amount.cents(), words);
+    let cp = |amount: &Cp| whole_euros(amount.cents(), words);
     match finding {
         StatusFinding::ActionsExceedMission { mission, paid, actions, .. } => (
             "actions-exceed-mission",
