@@ -56,6 +56,7 @@ fn runtime() -> std::io::Result<tokio::runtime::Runtime> {
 
 /// The balance of 20,000 commitments by mission, beside the peers; then durable commitments a second.
 fn measure_fund() -> std::io::Result<()> {
+    runtime()?.block_on(fund::rates())?;
     let folder = tempfile::tempdir()?;
     runtime()?.block_on(fund::fill(folder.path()))?;
     let journal = peers::journal(folder.path())?;
@@ -69,11 +70,11 @@ fn measure_fund() -> std::io::Result<()> {
         let mut command = Command::new(std::env::current_exe()?);
         peers::run(command.arg(BALANCES).arg(folder.path()).args(leaves))
     };
-    let fresh = || std::fs::remove_file(&snapshot).or_else(|_| Ok::<(), std::io::Error>(()));
+    let fresh = || std::fs::remove_file(&snapshot).or(Ok::<(), std::io::Error>(()));
     let peers: Vec<_> = peers::installed().collect();
-    let with = timed(&format!("maillage, snapshot of {} kB", size / 1000), 15, || own(&[]))?;
-    let without = timed("maillage, no snapshot", 15, || fresh().and_then(|()| own(&["open"])))?;
-    timed("maillage, no snapshot, writes one", 15, || fresh().and_then(|()| own(&[])))?;
+    let with = timed(&format!("maillage, snapshot of {} kB", size / 1000), 9, || own(&[]))?;
+    let without = timed("maillage, no snapshot", 9, || fresh().and_then(|()| own(&["open"])))?;
+    timed("maillage, no snapshot, writes one", 9, || fresh().and_then(|()| own(&[])))?;
     for tool in peers {
         let peer = timed(tool, 5, || peers::balance(tool, &journal))?;
         println!(
@@ -82,7 +83,7 @@ fn measure_fund() -> std::io::Result<()> {
             peer / without
         );
     }
-    runtime()?.block_on(fund::rates())
+    Ok(())
 }
 
 fn measure_programs() -> std::io::Result<()> {
@@ -163,12 +164,18 @@ fn report(program: &Program, measure: &Measure) -> std::io::Result<f64> {
 /// Takes a sample so many times, prints what they say, and returns the median in milliseconds.
 fn timed(name: &str, runs: usize, take: impl Fn() -> std::io::Result<Sample>) -> std::io::Result<f64> {
     take()?; // once to warm the disk cache
+    let before = process::children_processor();
     let mut samples = (0..runs).map(|_| take()).collect::<std::io::Result<Vec<Sample>>>()?;
+    let processor = process::children_processor() - before;
     samples.sort_by(|a, b| a.milliseconds.total_cmp(&b.milliseconds));
     let at = |index: usize| samples.get(index).map_or(f64::NAN, |sample| sample.milliseconds);
     let median = at(samples.len() / 2);
     let memory = samples.iter().map(|sample| sample.megabytes).fold(0.0, f64::max);
     println!("{:<44} {:>9.2} {:>9.2} {:>9.2} {:>9.1}", name, at(0), median, at(samples.len() - 1), memory);
+    if 0.0 < processor {
+        let runs = f64::from(u32::try_from(runs).unwrap_or(u32::MAX));
+        println!("{:<44} {:>9.2}", "  processor, mean", processor / runs);
+    }
     Ok(median)
 }
 
