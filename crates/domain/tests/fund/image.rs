@@ -22,7 +22,7 @@ use crate::kit::{
 const JOURNAL: &str = include_str!("../../../../testdata/journals/0.1.0.tsv");
 
 /// The digest of the sample in format 1.
-const DIGEST: &str = "fc822c872afefc91433eef7b6e1052474b132dc3cf0726e5995aaf5069c35bf2";
+const DIGEST: &str = "2e7fd8ed3c684567a05838722f10f5b4e314503a2da6b112839c2e38723d3fa2";
 
 /// A fund that lived through every kind of movement.
 fn fund() -> Fund {

@@ -40,11 +40,14 @@ pub(crate) fn run(arguments: Arguments, output: &Output) -> Outcome {
         Failure::unusable(Problem::worded("internal", &[], output.words).detail(error.to_string()))
     })?;
     let store = Store { globals, opened: OnceLock::new() };
-    runtime.block_on(async {
+    let outcome = runtime.block_on(async {
         let outcome = Box::pin(command_on(&store, command, output)).await;
         store.close().await;
         outcome
-    })
+    });
+    // What was known is given back with the process, at once, and not piece by piece.
+    std::mem::forget(store);
+    outcome
 }
 
 async fn command_on(store: &Store, command: Command, output: &Output) -> Outcome {
