@@ -4,7 +4,7 @@
 //! another [`FORMAT`] have another shape, and whoever keeps an image checks that it is whole before reading it.
 //!
 //! The bytes are postcard's. It has no field names, so a field that JSON leaves out has to be written after all:
-//! [`whole`] does that.
+//! `whole` does that.
 
 pub(crate) mod form;
 mod whole;
