@@ -13,6 +13,7 @@ mod language;
 mod link;
 mod pages;
 mod pagination;
+mod route;
 pub mod routes;
 
 use std::io;

@@ -9,6 +9,7 @@ use axum::routing::{MethodRouter, get};
 use maillage_service::App;
 use maillage_service::care::bilan_file::BilanFormat;
 
+use crate::route::{asked, plain};
 use crate::{assets, error, pages};
 
 /// Who may use a route.
@@ -34,8 +35,8 @@ const fn public(path: &'static str, handler: fn() -> MethodRouter<Arc<App>>) -> 
 
 /// Every route.
 pub static ROUTES: [Route; 28] = [
-    public("/", || get(pages::home::page)),
-    public("/bilan", || get(pages::bilan::page)),
+    public("/", || asked(pages::home::page)),
+    public("/bilan", || asked(pages::bilan::page)),
     public("/bilan.csv", || pages::bilan::file(BilanFormat::Csv)),
     public("/bilan.json", || pages::bilan::file(BilanFormat::Json)),
     public("/bilan.pdf", || pages::bilan::file(BilanFormat::Pdf)),
@@ -44,22 +45,22 @@ pub static ROUTES: [Route; 28] = [
     public("/bilan.html", || pages::bilan::file(BilanFormat::Html)),
     public("/bilan.parquet", || pages::bilan::file(BilanFormat::Parquet)),
     public("/bilan.geojson", || pages::bilan::file(BilanFormat::Geojson)),
-    public("/map.svg", || get(pages::bilan::map)),
-    public("/admissibility", || get(pages::admissibility::page)),
-    public("/admissibility.json", || get(pages::admissibility::json)),
-    public("/windows", || get(pages::windows::page)),
-    public("/windows.csv", || get(pages::windows::csv)),
-    public("/windows.json", || get(pages::windows::json)),
-    public("/fund", || get(pages::fund::page)),
-    public("/fund.csv", || get(pages::fund::csv)),
-    public("/fund.json", || get(pages::fund::json)),
-    public("/rules", || get(pages::rules::page)),
-    public("/rules.json", || get(pages::rules::json)),
-    public("/journal", || get(pages::journal::page)),
-    public("/journal.csv", || get(pages::journal::csv)),
-    public("/journal.json", || get(pages::journal::json)),
-    public("/journal/trace", || get(pages::trace::page)),
-    public("/data", || get(pages::data::page)),
+    public("/map.svg", || asked(pages::bilan::map)),
+    public("/admissibility", || asked(pages::admissibility::page)),
+    public("/admissibility.json", || asked(pages::admissibility::json)),
+    public("/windows", || asked(pages::windows::page)),
+    public("/windows.csv", || plain(pages::windows::csv)),
+    public("/windows.json", || plain(pages::windows::json)),
+    public("/fund", || asked(pages::fund::page)),
+    public("/fund.csv", || asked(pages::fund::csv)),
+    public("/fund.json", || asked(pages::fund::json)),
+    public("/rules", || plain(pages::rules::page)),
+    public("/rules.json", || plain(pages::rules::json)),
+    public("/journal", || asked(pages::journal::page)),
+    public("/journal.csv", || plain(pages::journal::csv)),
+    public("/journal.json", || plain(pages::journal::json)),
+    public("/journal/trace", || asked(pages::trace::page)),
+    public("/data", || plain(pages::data::page)),
     public("/health", || get(async || "ok\n")),
     public(assets::PATH, || get(assets::asset)),
 ];

@@ -4,10 +4,7 @@ use std::cmp::Ordering;
 use std::sync::Arc;
 
 use askama::Template;
-use axum::extract::rejection::QueryRejection;
-use axum::extract::{Query, State};
 use axum::http::StatusCode;
-use axum::response::Response;
 use maillage_service::procedure::admissibility::{RulingRequest, ruling_page};
 use maillage_service::{App, download as files};
 use maillage_views::bilan::BilanCard;
@@ -18,9 +15,10 @@ use serde::Deserialize;
 use super::findings::badge;
 use super::{day, filled};
 use crate::dates;
-use crate::error::{Failure, answer};
+use crate::error::Failure;
 use crate::frame::{Entry, Frame, Visit, download, html};
 use crate::link::Link;
+use crate::route::Outcome;
 
 /// The query of the page and of its file.
 #[derive(Debug, Default, Deserialize)]
@@ -125,23 +123,9 @@ fn mark(quantity: &QuantityView) -> &'static str {
 }
 
 /// `GET /admissibility`
-pub(crate) async fn page(
-    State(app): State<Arc<App>>,
-    visit: Visit,
-    query: Result<Query<RulingQuery>, QueryRejection>,
-) -> Response {
-    let result = show(&app, &visit, query).await;
-    answer(&app, &visit, result).await
-}
-
-async fn show(
-    app: &App,
-    visit: &Visit,
-    query: Result<Query<RulingQuery>, QueryRejection>,
-) -> Result<Response, Failure> {
-    let Query(query) = query?;
+pub(crate) async fn page(app: Arc<App>, visit: Visit, query: RulingQuery) -> Outcome {
     let request = query.request()?;
-    let view = ruling_page(app, &request, visit.words).await?;
+    let view = ruling_page(&app, &request, visit.words).await?;
     let answers = &view.questions.answers;
     let asked = visit
         .link("/admissibility")
@@ -154,26 +138,17 @@ async fn show(
     let on_field = answers.on.parse().map(|on| dates::field(on, visit.words.language()));
     let status = if view.problem.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let page = AdmissibilityPage {
-        frame: Frame::new(app, visit, Entry::Admissibility, visit.words.get("web-ruling-title")).await,
+        frame: Frame::new(&app, &visit, Entry::Admissibility, visit.words.get("web-ruling-title")).await,
         on_field: on_field.unwrap_or_default(),
         holds: query.holds,
         asked,
         view,
     };
-    html(visit, status, &page).map_err(Failure::from)
+    html(&visit, status, &page).map_err(Failure::from)
 }
 
 /// `GET /admissibility.json`
-pub(crate) async fn json(
-    State(app): State<Arc<App>>,
-    visit: Visit,
-    query: Result<Query<RulingQuery>, QueryRejection>,
-) -> Response {
-    let result = async {
-        let Query(query) = query?;
-        let bytes = files::ruling_json(&app, &query.request()?, visit.words).await?;
-        Ok(download(bytes, "application/json", "admissibility.json"))
-    };
-    let result = result.await;
-    answer(&app, &visit, result).await
+pub(crate) async fn json(app: Arc<App>, visit: Visit, query: RulingQuery) -> Outcome {
+    let bytes = files::ruling_json(&app, &query.request()?, visit.words).await?;
+    Ok(download(bytes, "application/json", "admissibility.json"))
 }

@@ -3,11 +3,8 @@
 use std::sync::Arc;
 
 use askama::Template;
-use axum::extract::rejection::QueryRejection;
-use axum::extract::{Query, State};
 use axum::http::StatusCode;
-use axum::response::Response;
-use axum::routing::{MethodRouter, get};
+use axum::routing::MethodRouter;
 use maillage_domain::care::bilan::Only;
 use maillage_service::App;
 use maillage_service::care::BilanRequest;
@@ -23,11 +20,12 @@ use super::map::{ZoneMap, mark};
 use super::rows::{Group, Kind, RowWords, Shape, anchor, groups};
 use super::{day, filled};
 use crate::dates;
-use crate::error::{Failure, answer};
+use crate::error::Failure;
 use crate::files::{self, FileLink};
 use crate::frame::{Entry, Frame, Visit, download, html};
 use crate::link::Link;
 use crate::pagination::Pagination;
+use crate::route::{self, Outcome};
 
 /// The query of the page and of its files.
 #[derive(Debug, Default, Deserialize)]
@@ -173,24 +171,10 @@ fn short(digest: &str) -> &str {
 }
 
 /// `GET /bilan`
-pub(crate) async fn page(
-    State(app): State<Arc<App>>,
-    visit: Visit,
-    query: Result<Query<BilanQuery>, QueryRejection>,
-) -> Response {
-    let result = show(&app, &visit, query).await;
-    answer(&app, &visit, result).await
-}
-
-async fn show(
-    app: &App,
-    visit: &Visit,
-    query: Result<Query<BilanQuery>, QueryRejection>,
-) -> Result<Response, Failure> {
-    let Query(query) = query?;
+pub(crate) async fn page(app: Arc<App>, visit: Visit, query: BilanQuery) -> Outcome {
     let request = query.request()?;
     let number = query.page.trim().parse().unwrap_or(1);
-    let mut view = bilan_page(app, &request, number, visit.words).await?;
+    let mut view = bilan_page(&app, &request, number, visit.words).await?;
     // What the summary says already is not said again.
     view.notes.retain(|note| note.text != view.summary);
     let language = visit.words.language();
@@ -212,7 +196,7 @@ async fn show(
     let maps = maps.into_iter().map(|map| ZoneMap::new(map, &file, zone)).collect();
     let template = BilanTemplate {
         maps,
-        frame: Frame::new(app, visit, Entry::Bilan, view.title.clone()).await,
+        frame: Frame::new(&app, &visit, Entry::Bilan, view.title.clone()).await,
         groups: groups(cards, shape(&view, one_line)),
         words: RowWords::new(visit.words),
         one_line,
@@ -225,7 +209,7 @@ async fn show(
         state: file,
         view,
     };
-    html(visit, StatusCode::OK, &template).map_err(Failure::from)
+    html(&visit, StatusCode::OK, &template).map_err(Failure::from)
 }
 
 /// Where a zone of the map leads: to its row where the page is about one line, else to the zone's own rows.
@@ -259,17 +243,11 @@ fn chosen(filters: &Filters, cards: &[BilanCard], one_line: bool) -> (String, Op
 
 /// `GET /bilan.csv`, `/bilan.xlsx` and the others: what the page shows, as a file of `format`.
 pub(crate) fn file(format: BilanFormat) -> MethodRouter<Arc<App>> {
-    type Asked = Result<Query<BilanQuery>, QueryRejection>;
-    get(async move |State(app): State<Arc<App>>, visit: Visit, query: Asked| {
-        let result = async {
-            let Query(query) = query?;
-            let file = bilan_file(&app, &query.request()?, format, None, visit.words).await?;
-            // Setting a document takes a while: the other visitors do not wait for it.
-            let bytes =
-                spawn_blocking(move || file.write()).await.map_err(|_stopped| Failure::Panicked)??;
-            Ok(download(bytes, format.media_type(), &file_name(&query, format.extension())?))
-        };
-        answer(&app, &visit, result.await).await
+    route::asked(move |app: Arc<App>, visit: Visit, query: BilanQuery| async move {
+        let file = bilan_file(&app, &query.request()?, format, None, visit.words).await?;
+        // Setting a document takes a while: the other visitors do not wait for it.
+        let bytes = spawn_blocking(move || file.write()).await.map_err(|_stopped| Failure::Panicked)??;
+        Ok(download(bytes, format.media_type(), &file_name(&query, format.extension())?))
     })
 }
 
@@ -277,24 +255,19 @@ pub(crate) fn file(format: BilanFormat) -> MethodRouter<Arc<App>> {
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct MapQuery {
+    /// What the map shows.
+    #[serde(flatten)]
+    bilan: BilanQuery,
     /// The zone set.
     zones: String,
 }
 
 /// `GET /map.svg`: the map of one zone set.
-pub(crate) async fn map(
-    State(app): State<Arc<App>>,
-    visit: Visit,
-    query: Result<Query<BilanQuery>, QueryRejection>,
-    set: Result<Query<MapQuery>, QueryRejection>,
-) -> Response {
-    let result = async {
-        let (Query(query), Query(set)) = (query?, set?);
-        let bytes = map_file(&app, &query.request()?, &set.zones, visit.words).await?;
-        let name = file_name(&query, "svg")?.replacen("bilan", &format!("map-{}", set.zones), 1);
-        Ok(download(bytes, "image/svg+xml", &name))
-    };
-    answer(&app, &visit, result.await).await
+pub(crate) async fn map(app: Arc<App>, visit: Visit, query: MapQuery) -> Outcome {
+    let MapQuery { bilan, zones } = query;
+    let bytes = map_file(&app, &bilan.request()?, &zones, visit.words).await?;
+    let name = file_name(&bilan, "svg")?.replacen("bilan", &format!("map-{zones}"), 1);
+    Ok(download(bytes, "image/svg+xml", &name))
 }
 
 /// `bilan-2019-06-21-chirurgie-15A-open.csv`: what the file holds.

@@ -3,17 +3,16 @@
 use std::sync::Arc;
 
 use askama::Template;
-use axum::extract::State;
 use axum::http::StatusCode;
-use axum::response::Response;
 use maillage_domain::state::State as Knowledge;
 use maillage_service::App;
 use maillage_views::dictionary::{self, Column};
 use maillage_views::heading;
 use maillage_views::words::Words;
 
-use crate::error::{Failure, answer};
+use crate::error::Failure;
 use crate::frame::{Entry, Frame, Visit, html};
+use crate::route::Outcome;
 
 /// One recorded source.
 struct Source {
@@ -33,20 +32,15 @@ struct DataPage {
 }
 
 /// `GET /data`
-pub(crate) async fn page(State(app): State<Arc<App>>, visit: Visit) -> Response {
-    let result = show(&app, &visit).await;
-    answer(&app, &visit, result).await
-}
-
-async fn show(app: &App, visit: &Visit) -> Result<Response, Failure> {
+pub(crate) async fn page(app: Arc<App>, visit: Visit) -> Outcome {
     let words = visit.words;
     let known = app.current().await.map_err(maillage_service::ServiceError::from)?;
     let page = DataPage {
-        frame: Frame::new(app, visit, Entry::Data, words.get("web-data-title")).await,
+        frame: Frame::new(&app, &visit, Entry::Data, words.get("web-data-title")).await,
         columns: dictionary::columns(words),
         sources: sources(&known.state, words),
     };
-    html(visit, StatusCode::OK, &page).map_err(Failure::from)
+    html(&visit, StatusCode::OK, &page).map_err(Failure::from)
 }
 
 /// The documents that bilans were read from, the lists and the zones they rest on, in the order of the journal.

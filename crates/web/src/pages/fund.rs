@@ -4,10 +4,7 @@ use std::fmt::Display;
 use std::sync::Arc;
 
 use askama::Template;
-use axum::extract::rejection::QueryRejection;
-use axum::extract::{Query, State};
 use axum::http::StatusCode;
-use axum::response::Response;
 use maillage_domain::fund::cell::Year;
 use maillage_service::fund::page as fund;
 use maillage_service::{App, download as files};
@@ -18,10 +15,11 @@ use maillage_views::fund::page::balances::BalanceRow;
 use maillage_views::fund::page::figures::Gauge;
 use serde::Deserialize;
 
-use crate::error::{Failure, answer};
+use crate::error::Failure;
 use crate::files::{FileLink, of as files_of};
 use crate::frame::{Entry, Frame, Visit, download, html};
 use crate::link::Link;
+use crate::route::Outcome;
 
 /// The query of the page and of its files.
 #[derive(Debug, Default, Deserialize)]
@@ -120,52 +118,22 @@ const fn is_above(side: Side) -> bool {
 }
 
 /// `GET /fund`
-pub(crate) async fn page(
-    State(app): State<Arc<App>>,
-    visit: Visit,
-    query: Result<Query<FundQuery>, QueryRejection>,
-) -> Response {
-    let result = show(&app, &visit, query).await;
-    answer(&app, &visit, result).await
-}
-
-async fn show(
-    app: &App,
-    visit: &Visit,
-    query: Result<Query<FundQuery>, QueryRejection>,
-) -> Result<Response, Failure> {
-    let Query(query) = query?;
-    let view = fund::page(app, query.year()?, visit.words).await?;
-    let frame = Frame::new(app, visit, Entry::Fund, view.title.clone()).await;
-    html(visit, StatusCode::OK, &FundTemplate { frame, view }).map_err(Failure::from)
+pub(crate) async fn page(app: Arc<App>, visit: Visit, query: FundQuery) -> Outcome {
+    let view = fund::page(&app, query.year()?, visit.words).await?;
+    let frame = Frame::new(&app, &visit, Entry::Fund, view.title.clone()).await;
+    html(&visit, StatusCode::OK, &FundTemplate { frame, view }).map_err(Failure::from)
 }
 
 /// `GET /fund.csv`
-pub(crate) async fn csv(
-    State(app): State<Arc<App>>,
-    visit: Visit,
-    query: Result<Query<FundQuery>, QueryRejection>,
-) -> Response {
-    let result = async {
-        let Query(query) = query?;
-        let bytes = files::fund_csv(&app, query.year()?, visit.words).await?;
-        Ok(download(bytes, "text/csv; charset=utf-8", &file_name(&query, "csv")))
-    };
-    answer(&app, &visit, result.await).await
+pub(crate) async fn csv(app: Arc<App>, visit: Visit, query: FundQuery) -> Outcome {
+    let bytes = files::fund_csv(&app, query.year()?, visit.words).await?;
+    Ok(download(bytes, "text/csv; charset=utf-8", &file_name(&query, "csv")))
 }
 
 /// `GET /fund.json`
-pub(crate) async fn json(
-    State(app): State<Arc<App>>,
-    visit: Visit,
-    query: Result<Query<FundQuery>, QueryRejection>,
-) -> Response {
-    let result = async {
-        let Query(query) = query?;
-        let bytes = files::fund_json(&app, query.year()?, visit.words).await?;
-        Ok(download(bytes, "application/json", &file_name(&query, "json")))
-    };
-    answer(&app, &visit, result.await).await
+pub(crate) async fn json(app: Arc<App>, visit: Visit, query: FundQuery) -> Outcome {
+    let bytes = files::fund_json(&app, query.year()?, visit.words).await?;
+    Ok(download(bytes, "application/json", &file_name(&query, "json")))
 }
 
 /// `fund-2023.csv`: what the file holds.

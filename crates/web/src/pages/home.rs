@@ -3,10 +3,7 @@
 use std::sync::Arc;
 
 use askama::Template;
-use axum::extract::rejection::QueryRejection;
-use axum::extract::{Query, State};
 use axum::http::StatusCode;
-use axum::response::Response;
 use jiff::civil::Date;
 use maillage_service::App;
 use maillage_service::home::home;
@@ -16,10 +13,11 @@ use serde::Deserialize;
 
 use super::map::ZoneMap;
 use super::{day, rows};
-use crate::error::{Failure, answer};
+use crate::error::Failure;
 use crate::files::{self, FileLink};
 use crate::frame::{Entry, Frame, Visit, html};
 use crate::link::Link;
+use crate::route::Outcome;
 
 /// The query of the page.
 #[derive(Debug, Default, Deserialize)]
@@ -117,28 +115,14 @@ impl HomePage {
 }
 
 /// `GET /`
-pub(crate) async fn page(
-    State(app): State<Arc<App>>,
-    visit: Visit,
-    query: Result<Query<HomeQuery>, QueryRejection>,
-) -> Response {
-    let result = show(&app, &visit, query).await;
-    answer(&app, &visit, result).await
-}
-
-async fn show(
-    app: &App,
-    visit: &Visit,
-    query: Result<Query<HomeQuery>, QueryRejection>,
-) -> Result<Response, Failure> {
-    let Query(query) = query?;
+pub(crate) async fn page(app: Arc<App>, visit: Visit, query: HomeQuery) -> Outcome {
     let on = day(&query.on)?;
-    let mut view = home(app, on, visit.words).await?;
-    let frame = Frame::new(app, visit, Entry::Home, view.title.clone()).await;
+    let mut view = home(&app, on, visit.words).await?;
+    let frame = Frame::new(&app, &visit, Entry::Home, view.title.clone()).await;
     let bilan = visit.link("/bilan").with("at", on.map(|on| on.to_string()).unwrap_or_default());
     let file = bilan.clone().with("at", view.on.to_string());
     let zone = |zone: &MapZone| bilan.clone().with("zone", zone.zone.clone());
     let maps = std::mem::take(&mut view.maps);
     let maps = maps.into_iter().map(|map| ZoneMap::new(map, &file, zone)).collect();
-    html(visit, StatusCode::OK, &HomePage { frame, view, bilan, maps }).map_err(Failure::from)
+    html(&visit, StatusCode::OK, &HomePage { frame, view, bilan, maps }).map_err(Failure::from)
 }

@@ -3,18 +3,16 @@
 use std::sync::Arc;
 
 use askama::Template;
-use axum::extract::rejection::QueryRejection;
-use axum::extract::{Query, State};
 use axum::http::StatusCode;
-use axum::response::Response;
 use maillage_service::{App, download as files, journal};
 use maillage_views::bilan_page::{PAGE_ROWS, Pages};
 use maillage_views::journal::{ActView, VerificationView};
 use serde::Deserialize;
 
-use crate::error::{Failure, answer};
+use crate::error::Failure;
 use crate::frame::{Entry, Frame, Visit, download, html};
 use crate::pagination::Pagination;
+use crate::route::Outcome;
 
 /// The query of the page.
 #[derive(Debug, Default, Deserialize)]
@@ -45,45 +43,29 @@ fn instant(at: &jiff::Timestamp) -> String {
 }
 
 /// `GET /journal`
-pub(crate) async fn page(
-    State(app): State<Arc<App>>,
-    visit: Visit,
-    query: Result<Query<JournalQuery>, QueryRejection>,
-) -> Response {
-    let result = show(&app, &visit, query).await;
-    answer(&app, &visit, result).await
-}
-
-async fn show(
-    app: &App,
-    visit: &Visit,
-    query: Result<Query<JournalQuery>, QueryRejection>,
-) -> Result<Response, Failure> {
-    let Query(query) = query?;
-    let verification = journal::verify(app, visit.words).await?;
-    let all = journal::list(app, visit.words).await?.acts;
+pub(crate) async fn page(app: Arc<App>, visit: Visit, query: JournalQuery) -> Outcome {
+    let verification = journal::verify(&app, visit.words).await?;
+    let all = journal::list(&app, visit.words).await?.acts;
     let pages = Pages::new(query.page.trim().parse().unwrap_or(1), all.len());
     let before = pages.first.saturating_sub(1);
     let page = JournalPage {
-        frame: Frame::new(app, visit, Entry::Journal, visit.words.get("web-journal-title")).await,
+        frame: Frame::new(&app, &visit, Entry::Journal, visit.words.get("web-journal-title")).await,
         acts: all.into_iter().rev().skip(before).take(PAGE_ROWS).collect(),
         verification,
         pages,
         pagination: Pagination::new(pages, &visit.link("/journal")),
     };
-    html(visit, StatusCode::OK, &page).map_err(Failure::from)
+    html(&visit, StatusCode::OK, &page).map_err(Failure::from)
 }
 
 /// `GET /journal.csv`
-pub(crate) async fn csv(State(app): State<Arc<App>>, visit: Visit) -> Response {
-    let file = files::journal_csv(&app, visit.words).await;
-    let file = file.map(|bytes| download(bytes, "text/csv; charset=utf-8", "journal.csv"));
-    answer(&app, &visit, file.map_err(Failure::from)).await
+pub(crate) async fn csv(app: Arc<App>, visit: Visit) -> Outcome {
+    let bytes = files::journal_csv(&app, visit.words).await?;
+    Ok(download(bytes, "text/csv; charset=utf-8", "journal.csv"))
 }
 
 /// `GET /journal.json`
-pub(crate) async fn json(State(app): State<Arc<App>>, visit: Visit) -> Response {
-    let file = files::journal_json(&app, visit.words).await;
-    let file = file.map(|bytes| download(bytes, "application/json", "journal.json"));
-    answer(&app, &visit, file.map_err(Failure::from)).await
+pub(crate) async fn json(app: Arc<App>, visit: Visit) -> Outcome {
+    let bytes = files::journal_json(&app, visit.words).await?;
+    Ok(download(bytes, "application/json", "journal.json"))
 }

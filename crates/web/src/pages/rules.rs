@@ -3,15 +3,14 @@
 use std::sync::Arc;
 
 use askama::Template;
-use axum::extract::State;
 use axum::http::StatusCode;
-use axum::response::Response;
 use maillage_service::rules::rules;
 use maillage_service::{App, download as files};
 use maillage_views::rule::RuleView;
 
-use crate::error::{Failure, answer};
+use crate::error::Failure;
 use crate::frame::{Entry, Frame, Visit, download, html};
+use crate::route::Outcome;
 
 /// The families of rules: the beginning of their identifiers, and their title.
 const FAMILIES: [(&str, &str); 4] = [
@@ -35,24 +34,18 @@ struct RulesPage {
 }
 
 /// `GET /rules`
-pub(crate) async fn page(State(app): State<Arc<App>>, visit: Visit) -> Response {
-    let result = show(&app, &visit).await;
-    answer(&app, &visit, result).await
-}
-
-async fn show(app: &App, visit: &Visit) -> Result<Response, Failure> {
+pub(crate) async fn page(app: Arc<App>, visit: Visit) -> Outcome {
     let all = rules(visit.words);
     let families = FAMILIES.map(|(start, title)| Family {
         title: visit.words.get(title),
         rules: all.iter().filter(|rule| rule.rule.starts_with(start)).cloned().collect(),
     });
-    let frame = Frame::new(app, visit, Entry::Rules, visit.words.get("web-rules-title")).await;
-    html(visit, StatusCode::OK, &RulesPage { frame, families: families.into() }).map_err(Failure::from)
+    let frame = Frame::new(&app, &visit, Entry::Rules, visit.words.get("web-rules-title")).await;
+    html(&visit, StatusCode::OK, &RulesPage { frame, families: families.into() }).map_err(Failure::from)
 }
 
 /// `GET /rules.json`
-pub(crate) async fn json(State(app): State<Arc<App>>, visit: Visit) -> Response {
-    let bytes = files::rules_json(visit.words).map_err(Failure::from);
-    let result = bytes.map(|bytes| download(bytes, "application/json", "rules.json"));
-    answer(&app, &visit, result).await
+pub(crate) async fn json(_app: Arc<App>, visit: Visit) -> Outcome {
+    let bytes = files::rules_json(visit.words).map_err(Failure::from)?;
+    Ok(download(bytes, "application/json", "rules.json"))
 }

@@ -3,10 +3,7 @@
 use std::sync::Arc;
 
 use askama::Template;
-use axum::extract::rejection::QueryRejection;
-use axum::extract::{Query, State};
 use axum::http::StatusCode;
-use axum::response::Response;
 use maillage_service::App;
 use maillage_service::care::trace::{TraceRequest, trace};
 use maillage_views::trace::TraceView;
@@ -14,9 +11,10 @@ use serde::Deserialize;
 
 use super::day;
 use crate::dates;
-use crate::error::{Failure, answer};
+use crate::error::Failure;
 use crate::frame::{Entry, Frame, Visit, html};
 use crate::link::Link;
+use crate::route::Outcome;
 
 /// The query of the page.
 #[derive(Debug, Default, Deserialize)]
@@ -41,26 +39,12 @@ struct TracePage {
 }
 
 /// `GET /journal/trace`
-pub(crate) async fn page(
-    State(app): State<Arc<App>>,
-    visit: Visit,
-    query: Result<Query<TraceQuery>, QueryRejection>,
-) -> Response {
-    let result = show(&app, &visit, query).await;
-    answer(&app, &visit, result).await
-}
-
-async fn show(
-    app: &App,
-    visit: &Visit,
-    query: Result<Query<TraceQuery>, QueryRejection>,
-) -> Result<Response, Failure> {
-    let Query(mut query) = query?;
+pub(crate) async fn page(app: Arc<App>, visit: Visit, mut query: TraceQuery) -> Outcome {
     let at = day(&query.at)?;
     let named = !query.activity.trim().is_empty() && !query.zone.trim().is_empty();
     let view = if named {
         let (activity, zone) = (query.activity.clone(), query.zone.clone());
-        Some(trace(app, &TraceRequest { activity, zone, at, region: None }, visit.words).await?)
+        Some(trace(&app, &TraceRequest { activity, zone, at, region: None }, visit.words).await?)
     } else {
         None
     };
@@ -69,10 +53,10 @@ async fn show(
     let bilan = visit.link("/bilan").with("activity", query.activity.clone());
     let title = visit.words.get("web-trace-title");
     let page = TracePage {
-        frame: Frame::new(app, visit, Entry::Journal, title).await,
+        frame: Frame::new(&app, &visit, Entry::Journal, title).await,
         bilan: bilan.with("zone", query.zone.clone()).with("at", iso),
         query,
         view,
     };
-    html(visit, StatusCode::OK, &page).map_err(Failure::from)
+    html(&visit, StatusCode::OK, &page).map_err(Failure::from)
 }

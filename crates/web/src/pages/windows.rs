@@ -3,10 +3,7 @@
 use std::sync::Arc;
 
 use askama::Template;
-use axum::extract::rejection::QueryRejection;
-use axum::extract::{Query, State};
 use axum::http::StatusCode;
-use axum::response::Response;
 use maillage_service::procedure::windows;
 use maillage_service::{App, download as files};
 use maillage_views::ruling::FindingView;
@@ -14,9 +11,10 @@ use maillage_views::window::WindowView;
 use serde::Deserialize;
 
 use super::findings::badge;
-use crate::error::{Failure, answer};
+use crate::error::Failure;
 use crate::frame::{Entry, Frame, Visit, download, html};
 use crate::link::Link;
+use crate::route::Outcome;
 
 /// The query of the page.
 #[derive(Debug, Default, Deserialize)]
@@ -70,42 +68,26 @@ impl WindowPage {
 }
 
 /// `GET /windows`
-pub(crate) async fn page(
-    State(app): State<Arc<App>>,
-    visit: Visit,
-    query: Result<Query<WindowsQuery>, QueryRejection>,
-) -> Response {
-    let result = show(&app, &visit, query).await;
-    answer(&app, &visit, result).await
-}
-
-async fn show(
-    app: &App,
-    visit: &Visit,
-    query: Result<Query<WindowsQuery>, QueryRejection>,
-) -> Result<Response, Failure> {
-    let Query(query) = query?;
+pub(crate) async fn page(app: Arc<App>, visit: Visit, query: WindowsQuery) -> Outcome {
     let words = visit.words;
     if query.id.trim().is_empty() {
-        let windows = windows::list(app, None, words).await?.windows;
-        let frame = Frame::new(app, visit, Entry::Windows, words.get("web-windows-title")).await;
-        return html(visit, StatusCode::OK, &WindowsPage { frame, windows }).map_err(Failure::from);
+        let windows = windows::list(&app, None, words).await?.windows;
+        let frame = Frame::new(&app, &visit, Entry::Windows, words.get("web-windows-title")).await;
+        return html(&visit, StatusCode::OK, &WindowsPage { frame, windows }).map_err(Failure::from);
     }
-    let window = windows::show(app, None, query.id.trim(), words).await?;
-    let frame = Frame::new(app, visit, Entry::Windows, words.get("web-window-title")).await;
-    html(visit, StatusCode::OK, &WindowPage { frame, window }).map_err(Failure::from)
+    let window = windows::show(&app, None, query.id.trim(), words).await?;
+    let frame = Frame::new(&app, &visit, Entry::Windows, words.get("web-window-title")).await;
+    html(&visit, StatusCode::OK, &WindowPage { frame, window }).map_err(Failure::from)
 }
 
 /// `GET /windows.csv`
-pub(crate) async fn csv(State(app): State<Arc<App>>, visit: Visit) -> Response {
-    let bytes = files::windows_csv(&app, visit.words).await.map_err(Failure::from);
-    let result = bytes.map(|bytes| download(bytes, "text/csv; charset=utf-8", "windows.csv"));
-    answer(&app, &visit, result).await
+pub(crate) async fn csv(app: Arc<App>, visit: Visit) -> Outcome {
+    let bytes = files::windows_csv(&app, visit.words).await?;
+    Ok(download(bytes, "text/csv; charset=utf-8", "windows.csv"))
 }
 
 /// `GET /windows.json`
-pub(crate) async fn json(State(app): State<Arc<App>>, visit: Visit) -> Response {
-    let bytes = files::windows_json(&app, visit.words).await.map_err(Failure::from);
-    let result = bytes.map(|bytes| download(bytes, "application/json", "windows.json"));
-    answer(&app, &visit, result).await
+pub(crate) async fn json(app: Arc<App>, visit: Visit) -> Outcome {
+    let bytes = files::windows_json(&app, visit.words).await?;
+    Ok(download(bytes, "application/json", "windows.json"))
 }
