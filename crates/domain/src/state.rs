@@ -14,7 +14,7 @@ use crate::care::bilan::PublishedBilan;
 use crate::care::nomenclature::{Line, LineCode, Nomenclature};
 use crate::digest::Digest;
 use crate::fund::ledger::Ledger;
-use crate::image::form;
+use crate::image::{Deferred, form};
 use crate::procedure::window::Window;
 use crate::territory::{Region, RegionCode, ZoneCode, ZoneSetId, ZonesComposed, ZonesOutlined};
 
@@ -53,7 +53,7 @@ pub struct ActSummary {
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct State {
     head: ActNumber,
-    acts: Vec<ActSummary>,
+    acts: Deferred<Vec<ActSummary>>,
     regions: Vec<Recorded<Region>>,
     nomenclatures: Vec<Recorded<Nomenclature>>,
     zones: Vec<Recorded<ZonesDelimited>>,

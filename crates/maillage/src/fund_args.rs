@@ -9,7 +9,7 @@ use clap::{Args, Subcommand, ValueEnum};
 use maillage_domain::fund::cell::{Earmark, Envelope, Place, Territory, Year};
 use maillage_domain::fund::commitment::BeneficiaryId;
 use maillage_domain::fund::destination::{CodePattern, Destination, Mission};
-use maillage_service::fund::euros;
+use maillage_reading::euros;
 use uuid::Uuid;
 
 #[derive(Debug, Subcommand)]

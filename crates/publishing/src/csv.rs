@@ -4,6 +4,7 @@ use maillage_views::annex::AnnexView;
 use maillage_views::bilan::BilanTable;
 use maillage_views::check::CheckView;
 use maillage_views::comparison::ComparisonView;
+use maillage_views::dictionary;
 use maillage_views::fund::execution::ExecutionView;
 use maillage_views::fund::rows::FundDocument;
 use maillage_views::fund::status::StatusView;
@@ -17,26 +18,6 @@ use maillage_views::window::WindowsView;
 use serde::Serialize;
 
 use crate::WriteError;
-
-/// The columns of a tidy row, in order.
-pub const BILAN_COLUMNS: [&str; 16] = [
-    "annex",
-    "section",
-    "activity",
-    "modality",
-    "zone",
-    "zone_name",
-    "sites_current",
-    "sites_target",
-    "sites_gap",
-    "units_current",
-    "units_target",
-    "units_gap",
-    "admissible",
-    "notes",
-    "line",
-    "code",
-];
 
 /// The columns of a comparison, in order.
 pub const COMPARISON_COLUMNS: [&str; 11] = [
@@ -80,12 +61,12 @@ pub const REPORT_COLUMNS: [&str; 10] =
 
 /// The bilan at a date, in the columns of the outside contract.
 pub fn bilan(table: &BilanTable) -> Result<Vec<u8>, WriteError> {
-    rows(&BILAN_COLUMNS, &table.rows)
+    rows(&dictionary::NAMES, &table.rows)
 }
 
 /// What was understood of an annex, in the same columns.
 pub fn annex(view: &AnnexView) -> Result<Vec<u8>, WriteError> {
-    rows::<TidyRow>(&BILAN_COLUMNS, &view.rows)
+    rows::<TidyRow>(&dictionary::NAMES, &view.rows)
 }
 
 /// The figures of a report of the fund.

@@ -286,7 +286,7 @@ pub fn fund_status(view: &StatusView, width: Width, words: Words) -> String {
     for finding in &view.findings {
         let lines: Vec<_> = finding.lines.iter().map(ToString::to_string).collect();
         findings.add_row(vec![
-            Cell::new(words.get(finding.severity_id())),
+            Cell::new(words.severity(finding.severity)),
             Cell::new(&finding.because),
             Cell::new(finding.suggestion.as_deref().unwrap_or_default()),
             Cell::new(lines.join(", ")),

@@ -48,6 +48,17 @@ const COLUMNS: [(&str, &str, ColumnKind, bool); 16] = [
     ("code", "code", ColumnKind::Text, false),
 ];
 
+/// The names of the columns, in order.
+pub const NAMES: [&str; COLUMNS.len()] = {
+    let mut names = [""; COLUMNS.len()];
+    let mut rank = 0;
+    while rank < names.len() {
+        names[rank] = COLUMNS[rank].0;
+        rank += 1;
+    }
+    names
+};
+
 /// The columns, worded.
 pub fn columns(words: Words) -> Vec<Column> {
     COLUMNS

@@ -183,8 +183,8 @@ pub struct Commit {
 /// A sum was committed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Committed {
-    /// The command.
-    pub commit: Commit,
+    /// The command, which is also the terms of the commitment.
+    pub commit: Arc<Commit>,
     /// What opened the credits.
     pub credits: Credits,
 }

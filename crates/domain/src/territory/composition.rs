@@ -134,23 +134,8 @@ pub fn compose(
 
 #[cfg(test)]
 mod tests {
-    use jiff::civil::date;
-
     use super::*;
-    use crate::period::Period;
-    use crate::territory::Zone;
-
-    fn set(id: &str, zones: &[&str]) -> ZoneSet {
-        let zone = |code: &&str| Zone { code: ZoneCode::parse(code), name: (*code).to_owned() };
-        ZoneSet {
-            id: ZoneSetId::new(id),
-            title: String::new(),
-            decision: String::new(),
-            decided_on: None,
-            in_force: Period::since(date(2017, 6, 15)),
-            zones: zones.iter().map(zone).collect(),
-        }
-    }
+    use crate::territory::sample::set;
 
     fn member(line: u32, commune: &str, zone: &str, population: Option<u32>) -> Member {
         Member { line, commune: commune.to_owned(), zone: ZoneCode::parse(zone), population }

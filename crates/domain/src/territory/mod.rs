@@ -152,6 +152,27 @@ impl ZoneSet {
     }
 }
 
+/// Zone sets to try things on.
+#[cfg(test)]
+mod sample {
+    use jiff::civil::date;
+
+    use super::*;
+
+    /// A zone set of so many zones, each named by its code.
+    pub(super) fn set(id: &str, zones: &[&str]) -> ZoneSet {
+        let zone = |code: &&str| Zone { code: ZoneCode::parse(code), name: (*code).to_owned() };
+        ZoneSet {
+            id: ZoneSetId::new(id),
+            title: String::new(),
+            decision: String::new(),
+            decided_on: None,
+            in_force: Period::since(date(2017, 6, 15)),
+            zones: zones.iter().map(zone).collect(),
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -105,23 +105,8 @@ pub fn assign(outlines: Vec<Outline>, sets: &[&ZoneSet]) -> Result<Vec<Outlines>
 
 #[cfg(test)]
 mod tests {
-    use jiff::civil::date;
-
     use super::*;
-    use crate::period::Period;
-    use crate::territory::Zone;
-
-    fn set(id: &str, zones: &[&str]) -> ZoneSet {
-        let zone = |code: &&str| Zone { code: ZoneCode::parse(code), name: (*code).to_owned() };
-        ZoneSet {
-            id: ZoneSetId::new(id),
-            title: String::new(),
-            decision: String::new(),
-            decided_on: None,
-            in_force: Period::since(date(2017, 6, 15)),
-            zones: zones.iter().map(zone).collect(),
-        }
-    }
+    use crate::territory::sample::set;
 
     fn outline(zone_set: Option<&str>, zone: &str) -> Outline {
         let zone = ZoneCode::parse(zone);

@@ -64,7 +64,7 @@ fn given_a_commitment_when_written_then_its_bytes_are_these_for_ever() {
         basis: None,
         actor: Actor::Program,
         fact: Fact::Fund(FundFact::Committed(Committed {
-            commit: to(2, "MI2-3-5"),
+            commit: to(2, "MI2-3-5").into(),
             credits: Credits::Budget,
         })),
     };

@@ -259,7 +259,7 @@ fn committed() -> BoxedStrategy<FundFact> {
                     signed_by,
                     parties,
                 };
-                FundFact::Committed(Committed { commit, credits })
+                FundFact::Committed(Committed { commit: commit.into(), credits })
             },
         )
         .boxed()

@@ -1,14 +1,14 @@
 //! The tidy sheet: the columns of the outside contract, for other programs.
 
+use maillage_views::dictionary;
 use maillage_views::document::BilanDocument;
 use maillage_views::tidy::TidyRow;
 
 use super::{Cell, Grid, Look, Orientation, Row, Sheet, fit, framed};
-use crate::csv::BILAN_COLUMNS;
 
 /// The tidy sheet.
 pub(super) fn sheet(document: &BilanDocument) -> Sheet {
-    let names = BILAN_COLUMNS.map(|name| Cell::text(name, Look::Header));
+    let names = dictionary::NAMES.map(|name| Cell::text(name, Look::Header));
     let mut rows = vec![Row::from(names.to_vec())];
     rows.extend(document.rows.iter().map(|row| Row::from(cells(row).to_vec())));
     let grid = Grid { head: 0, header: 0, last: rows.len() - 1 };

@@ -1,8 +1,8 @@
 //! The Data Package: what it says of each file, and of each column.
 
 use maillage_domain::digest::Digest;
-use maillage_publishing::csv::BILAN_COLUMNS;
 use maillage_publishing::datapackage::{ResourceFile, ResourceKind, bilan};
+use maillage_views::dictionary;
 use serde_json::{Value, json};
 
 use crate::support::{demo, small};
@@ -39,7 +39,7 @@ async fn given_the_demonstration_when_described_then_each_column_has_its_type_an
     assert_eq!(schema["primaryKey"], json!(["annex", "line"]));
     let fields = schema["fields"].as_array().expect("fields");
     let names: Vec<_> = fields.iter().filter_map(|field| field["name"].as_str()).collect();
-    assert_eq!(names, BILAN_COLUMNS);
+    assert_eq!(names, dictionary::NAMES);
     let field = |name: &str| fields.iter().find(|field| field["name"] == name).expect("a field");
     assert_eq!(field("sites_gap")["type"], "integer");
     assert_eq!(field("units_gap")["constraints"], Value::Null);

@@ -1,6 +1,7 @@
 //! CSV and JSON, read back.
 
 use maillage_publishing::{csv, json};
+use maillage_views::dictionary;
 use maillage_views::tidy::TidyRow;
 use serde_json::Value;
 
@@ -14,7 +15,7 @@ fn cells(row: &TidyRow) -> Vec<String> {
         Value::String(text) => text.clone(),
         other => other.to_string(),
     };
-    csv::BILAN_COLUMNS.iter().map(|name| text(&columns[*name])).collect()
+    dictionary::NAMES.iter().map(|name| text(&columns[*name])).collect()
 }
 
 #[tokio::test]
@@ -22,7 +23,7 @@ async fn given_the_demonstration_when_written_as_csv_then_read_back_cell_by_cell
     let (_, table) = demo().await;
     let bytes = csv::bilan(&table).expect("a CSV");
     let mut reader = ::csv::Reader::from_reader(bytes.as_slice());
-    assert_eq!(reader.headers().unwrap().iter().collect::<Vec<_>>(), csv::BILAN_COLUMNS);
+    assert_eq!(reader.headers().unwrap().iter().collect::<Vec<_>>(), dictionary::NAMES);
     let read: Vec<Vec<String>> =
         reader.records().map(|record| record.unwrap().iter().map(ToOwned::to_owned).collect()).collect();
     assert_eq!(read, table.rows.iter().map(cells).collect::<Vec<_>>());

@@ -85,18 +85,20 @@ impl BilanFormat {
 
 /// The bilan as a file, not written yet: writing takes a while and needs nothing more.
 #[derive(Debug)]
-pub struct BilanFile {
-    format: BilanFormat,
-    content: Content,
-    template: Option<String>,
-}
+pub struct BilanFile(Content);
 
-/// What a file holds.
+/// What each format needs.
 #[derive(Debug)]
 enum Content {
-    Table(BilanTable),
-    Document(Box<BilanDocument>),
-    Map(BilanTable, Outlined),
+    /// With the template that replaces the shipped one, if there is one.
+    Pdf(Box<BilanDocument>, Option<String>),
+    Xlsx(Box<BilanDocument>),
+    Ods(Box<BilanDocument>),
+    Html(Box<BilanDocument>),
+    Csv(BilanTable),
+    Json(BilanTable),
+    Parquet(BilanTable),
+    Geojson(BilanTable, Outlined),
 }
 
 /// The zones of an answer on the map, and what is to be said of them.
@@ -112,17 +114,15 @@ struct Outlined {
 impl BilanFile {
     /// The bytes of the file.
     pub fn write(&self) -> Result<Vec<u8>, ServiceError> {
-        Ok(match (&self.content, self.format) {
-            (Content::Document(document), BilanFormat::Xlsx) => xlsx::bilan(document)?,
-            (Content::Document(document), BilanFormat::Ods) => ods::bilan(document)?,
-            (Content::Document(document), BilanFormat::Html) => html::bilan(document)?,
-            (Content::Document(document), _) => {
-                maillage_typesetting::bilan(document, self.template.as_deref())?
-            }
-            (Content::Table(table), BilanFormat::Csv) => csv::bilan(table)?,
-            (Content::Table(table), BilanFormat::Parquet) => parquet::bilan(table)?,
-            (Content::Table(table), _) => json::pretty(table)?,
-            (Content::Map(table, outlined), _) => {
+        Ok(match &self.0 {
+            Content::Pdf(document, template) => maillage_typesetting::bilan(document, template.as_deref())?,
+            Content::Xlsx(document) => xlsx::bilan(document)?,
+            Content::Ods(document) => ods::bilan(document)?,
+            Content::Html(document) => html::bilan(document)?,
+            Content::Csv(table) => csv::bilan(table)?,
+            Content::Json(table) => json::pretty(table)?,
+            Content::Parquet(table) => parquet::bilan(table)?,
+            Content::Geojson(table, outlined) => {
                 let Outlined { zones, title, licence, composition } = outlined;
                 geojson::bilan(&table.rows, zones, &About { title, licence, composition })?
             }
@@ -143,8 +143,7 @@ pub async fn bilan_file(
     let request = if format.is_known_now() { request } else { as_recorded(&known.state, request) };
     let (answer, asked) = ask(app, &known.state, &request, words)?;
     let asked = AskedFile { answer: &answer, state: &known.state, window: None, asked: &asked };
-    let content = content(app, &asked, format, words).await?;
-    Ok(BilanFile { format, content, template })
+    file_of(app, &asked, format, template, words).await
 }
 
 /// The same request as known when the last act was recorded, where it does not say as known when.
@@ -174,25 +173,20 @@ pub(crate) async fn file_of(
     template: Option<String>,
     words: Words,
 ) -> Result<BilanFile, ServiceError> {
-    Ok(BilanFile { format, content: content(app, asked, format, words).await?, template })
-}
-
-async fn content(
-    app: &App,
-    asked: &AskedFile<'_>,
-    format: BilanFormat,
-    words: Words,
-) -> Result<Content, ServiceError> {
     let (at, known_on) = (asked.asked.query.at, asked.asked.known_on);
     let table = || BilanTable::new(asked.answer, at, known_on, words);
-    Ok(match format {
-        BilanFormat::Csv | BilanFormat::Json | BilanFormat::Parquet => Content::Table(table()),
-        BilanFormat::Geojson => Content::Map(table(), outlined(app, asked, words).await?),
-        BilanFormat::Pdf | BilanFormat::Xlsx | BilanFormat::Ods | BilanFormat::Html => {
-            let document = BilanDocument::new(asked.answer, asked.state, asked.window, at, known_on, words);
-            Content::Document(Box::new(document))
-        }
-    })
+    let document =
+        || Box::new(BilanDocument::new(asked.answer, asked.state, asked.window, at, known_on, words));
+    Ok(BilanFile(match format {
+        BilanFormat::Pdf => Content::Pdf(document(), template),
+        BilanFormat::Xlsx => Content::Xlsx(document()),
+        BilanFormat::Ods => Content::Ods(document()),
+        BilanFormat::Html => Content::Html(document()),
+        BilanFormat::Csv => Content::Csv(table()),
+        BilanFormat::Json => Content::Json(table()),
+        BilanFormat::Parquet => Content::Parquet(table()),
+        BilanFormat::Geojson => Content::Geojson(table(), outlined(app, asked, words).await?),
+    }))
 }
 
 async fn outlined(app: &App, asked: &AskedFile<'_>, words: Words) -> Result<Outlined, ServiceError> {

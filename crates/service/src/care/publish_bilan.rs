@@ -46,8 +46,6 @@ pub struct Pack {
 pub struct PackFile {
     /// Its name.
     pub name: String,
-    /// Its media type.
-    pub media_type: &'static str,
     /// Its bytes.
     pub bytes: Vec<u8>,
 }
@@ -85,18 +83,21 @@ pub async fn publish_bilan(
     let (mut answer, asked) = ask(app, state, &as_recorded(state, question), words)?;
     keep_lines(&mut answer, window);
     let asked = AskedFile { answer: &answer, state, window: Some(window), asked: &asked };
-    let mut files = Vec::new();
+    let (mut files, mut resources) = (Vec::new(), Vec::new());
+    let mut add = |name: String, media_type: &str, kind, bytes: Vec<u8>| {
+        resources.push(resource(&name, media_type, kind, &bytes));
+        files.push(PackFile { name, bytes });
+    };
     for format in BilanFormat::ALL {
+        let kind = if format == BilanFormat::Csv { ResourceKind::Rows } else { ResourceKind::Other };
         let file = file_of(app, &asked, format, request.template.clone(), words).await?;
-        let name = format!("bilan-{at}.{}", format.extension());
-        files.push(PackFile { name, media_type: format.media_type(), bytes: file.write()? });
+        add(format!("bilan-{at}.{}", format.extension()), format.media_type(), kind, file.write()?);
     }
     for map in maps(app, state, &answer, words).await? {
-        let name = format!("map-{}-{at}.svg", map.zone_set);
         let bytes = svg::map(&map, words).into_bytes();
-        files.push(PackFile { name, media_type: "image/svg+xml", bytes });
+        add(format!("map-{}-{at}.svg", map.zone_set), "image/svg+xml", ResourceKind::Other, bytes);
     }
-    files.push(package(&asked, &files, words)?);
+    files.push(package(&asked, &resources, words)?);
     files.push(digests(&files));
     Ok(Pack { files, at, window: window.id.clone() })
 }
@@ -117,32 +118,32 @@ fn keep_lines(answer: &mut BilanAt<'_>, window: &Window) {
     answer.rows.retain(|row| row.position.code.as_ref().is_none_or(|code| window.lines.contains(code)));
 }
 
+/// A file as the Data Package names it.
+fn resource(path: &str, media_type: &str, kind: ResourceKind, bytes: &[u8]) -> ResourceFile {
+    ResourceFile {
+        path: path.to_owned(),
+        media_type: media_type.to_owned(),
+        bytes_len: u64::try_from(bytes.len()).unwrap_or(u64::MAX),
+        sha256: digest::of(bytes),
+        kind,
+    }
+}
+
 /// The Data Package of the files so far.
-fn package(asked: &AskedFile<'_>, files: &[PackFile], words: Words) -> Result<PackFile, ServiceError> {
+fn package(
+    asked: &AskedFile<'_>,
+    resources: &[ResourceFile],
+    words: Words,
+) -> Result<PackFile, ServiceError> {
     let (at, known_on) = (asked.asked.query.at, asked.asked.known_on);
     let document = BilanDocument::new(asked.answer, asked.state, asked.window, at, known_on, words);
-    let resources: Vec<ResourceFile> = files
-        .iter()
-        .map(|file| ResourceFile {
-            path: file.name.clone(),
-            media_type: file.media_type.to_owned(),
-            bytes_len: u64::try_from(file.bytes.len()).unwrap_or(u64::MAX),
-            sha256: digest::of(&file.bytes),
-            kind: if file.media_type == BilanFormat::Csv.media_type() {
-                ResourceKind::Rows
-            } else {
-                ResourceKind::Other
-            },
-        })
-        .collect();
-    let bytes = datapackage::bilan(&document, asked.answer.bilan.fact.version, &resources)?;
-    Ok(PackFile { name: "datapackage.json".to_owned(), media_type: "application/json", bytes })
+    let bytes = datapackage::bilan(&document, asked.answer.bilan.fact.version, resources)?;
+    Ok(PackFile { name: "datapackage.json".to_owned(), bytes })
 }
 
 /// The digests, as `sha256sum --check` reads them.
 fn digests(files: &[PackFile]) -> PackFile {
     let lines: Vec<String> =
         files.iter().map(|file| format!("{}  {}\n", digest::of(&file.bytes), file.name)).collect();
-    let (name, media_type) = ("sha256sums.txt".to_owned(), "text/plain; charset=utf-8");
-    PackFile { name, media_type, bytes: lines.concat().into_bytes() }
+    PackFile { name: "sha256sums.txt".to_owned(), bytes: lines.concat().into_bytes() }
 }

@@ -124,7 +124,7 @@ pub async fn act(
 }
 
 /// The day that a recorded command bears.
-const fn day_of(fact: &FundFact) -> Option<Date> {
+fn day_of(fact: &FundFact) -> Option<Date> {
     match fact {
         FundFact::Committed(fact) => Some(fact.commit.notified_on),
         FundFact::YearDecided(fact) => Some(fact.decide.notified_on),

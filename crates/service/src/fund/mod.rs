@@ -5,5 +5,3 @@ pub mod execution;
 pub mod page;
 pub mod read_report;
 pub mod status;
-
-pub use maillage_reading::{euros, fund_tables};

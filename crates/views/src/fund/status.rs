@@ -7,59 +7,38 @@ use maillage_domain::fund::reported::{AmountStatus, Qualifier};
 use maillage_domain::fund::status::{
     CreditStatus, MissionStatus, RevenueStatus, Source, Stated, Status, StatusFinding,
 };
-use serde::Serialize;
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
 
 use super::money::{euros, percent, whole_euros};
 use crate::words::{Argument, Words};
 
-/// What the fund stands at in a year. An amount printed with a qualifier has a twin `<name>_qualifier`.
+/// What the fund stands at in a year.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct StatusView {
     /// The exercise.
     pub year: i16,
     /// Revenue.
     pub revenue: RevenueView,
-    /// Authority to commit.
-    pub ae: AeView,
-    /// Payment credits.
-    pub cp: CpView,
+    /// Authority to commit: opened, committed, available, and the share committed.
+    pub ae: Figures,
+    /// Payment credits: opened, paid, available, and the share paid.
+    pub cp: Figures,
     /// The missions.
     pub missions: Vec<MissionView>,
-    /// What is paid and belongs to no mission, in cents.
-    pub unattributed: Option<i64>,
-    /// Restes à payer, in cents.
-    pub outstanding: Option<i64>,
-    /// What the year carried over, in cents.
-    pub carry_over: Option<i64>,
-    /// What is still to come back, in cents.
-    pub to_recover: Option<i64>,
+    /// What belongs to no mission: paid outside of them, restes à payer, carried over, still to come back.
+    #[serde(flatten)]
+    pub apart: Figures,
     /// What a reader should know of the figures.
     pub findings: Vec<FundFindingView>,
 }
 
-/// The revenue of a year, in cents.
+/// The revenue of a year.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct RevenueView {
-    /// In all.
-    pub total: Option<i64>,
-    /// How it is printed, where not as it stands.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub total_qualifier: Option<&'static str>,
-    /// Delegated nationally.
-    pub national: Option<i64>,
-    /// How it is printed, where not as it stands.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub national_qualifier: Option<&'static str>,
-    /// The rest.
-    pub own: Option<i64>,
-    /// How it is printed, where not as it stands.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub own_qualifier: Option<&'static str>,
-    /// Without sanctuarised credits.
-    pub restated: Option<i64>,
-    /// How it is printed, where not as it stands.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub restated_qualifier: Option<&'static str>,
+    /// In all, delegated nationally, the rest, and without sanctuarised credits.
+    #[serde(flatten)]
+    pub figures: Figures,
     /// Bound to purposes.
     pub earmarked: Vec<EarmarkedView>,
 }
@@ -69,86 +48,85 @@ pub struct RevenueView {
 pub struct EarmarkedView {
     /// The label.
     pub label: String,
-    /// The amount, in cents.
-    pub amount: i64,
-    /// How it is printed, where not as it stands.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount_qualifier: Option<&'static str>,
+    /// The amount.
+    #[serde(flatten)]
+    pub amount: Figures,
     /// Its line in the source; nothing where acts say it.
     pub line: Option<u32>,
 }
 
-/// Authority to commit, in cents.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct AeView {
-    /// Opened.
-    pub opened: Option<i64>,
-    /// How it is printed, where not as it stands.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub opened_qualifier: Option<&'static str>,
-    /// Committed.
-    pub committed: Option<i64>,
-    /// How it is printed, where not as it stands.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub committed_qualifier: Option<&'static str>,
-    /// What is left.
-    pub available: Option<i64>,
-    /// How it is printed, where not as it stands.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub available_qualifier: Option<&'static str>,
-    /// The share committed of what is opened, in basis points.
-    pub rate_bp: Option<u32>,
-    /// How it is printed, where not as it stands.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub rate_bp_qualifier: Option<&'static str>,
-}
-
-/// Payment credits, in cents.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct CpView {
-    /// Opened.
-    pub opened: Option<i64>,
-    /// How it is printed, where not as it stands.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub opened_qualifier: Option<&'static str>,
-    /// Paid.
-    pub paid: Option<i64>,
-    /// How it is printed, where not as it stands.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub paid_qualifier: Option<&'static str>,
-    /// What is left.
-    pub available: Option<i64>,
-    /// How it is printed, where not as it stands.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub available_qualifier: Option<&'static str>,
-    /// The share paid of what is opened, in basis points.
-    pub rate_bp: Option<u32>,
-    /// How it is printed, where not as it stands.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub rate_bp_qualifier: Option<&'static str>,
-}
-
-/// The figures of one mission, in cents.
+/// The figures of one mission.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct MissionView {
     /// Its number, 1 to 5.
     pub mission: u8,
     /// Its title, where a source says it.
     pub title: Option<String>,
-    /// Committed.
-    pub ae_committed: Option<i64>,
+    /// Committed; paid, and of it what is shown by action and what by none.
+    #[serde(flatten)]
+    pub figures: Figures,
+}
+
+/// Figures of a status, in order. A document writes each under its name, and how it is printed, where not as it stands, under
+/// `<name>_qualifier`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Figures(Vec<Figure>);
+
+/// One figure of a status.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Figure {
+    /// Its path in the JSON document, of which its name is the end.
+    path: &'static str,
+    /// In cents; in basis points for a rate. Nothing where no source says it.
+    value: Option<i64>,
     /// How it is printed, where not as it stands.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub ae_committed_qualifier: Option<&'static str>,
-    /// Paid: `itemised + not_itemised`.
-    pub cp_paid: Option<i64>,
-    /// How it is printed, where not as it stands.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub cp_paid_qualifier: Option<&'static str>,
-    /// Paid and shown by action.
-    pub itemised: Option<i64>,
-    /// Paid and shown by no action.
-    pub not_itemised: Option<i64>,
+    qualifier: Option<&'static str>,
+}
+
+impl Figure {
+    /// A figure that a source states.
+    fn stated<T: Copy>(path: &'static str, figure: Option<&Stated<T>>, value: fn(T) -> i64) -> Self {
+        Self {
+            path,
+            value: figure.map(|figure| value(figure.value)),
+            qualifier: figure.and_then(|figure| printed(figure.qualifier)),
+        }
+    }
+
+    /// A figure that acts make, or that is computed.
+    const fn plain(path: &'static str, value: Option<i64>) -> Self {
+        Self { path, value, qualifier: None }
+    }
+
+    fn name(&self) -> &'static str {
+        self.path.rsplit('.').next().unwrap_or(self.path)
+    }
+}
+
+impl Serialize for Figures {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        for figure in &self.0 {
+            map.serialize_entry(figure.name(), &figure.value)?;
+            if let Some(qualifier) = figure.qualifier {
+                map.serialize_entry(&format!("{}_qualifier", figure.name()), qualifier)?;
+            }
+        }
+        map.end()
+    }
+}
+
+impl Figures {
+    fn rows(&self) -> impl Iterator<Item = FigureView> {
+        self.0.iter().map(|&Figure { path, value, qualifier }| FigureView {
+            figure: path,
+            mission: None,
+            label: None,
+            value,
+            qualifier,
+            line: None,
+        })
+    }
 }
 
 /// What a reader should know of a figure.
@@ -174,48 +152,25 @@ impl StatusView {
         Self {
             year: status.year.get(),
             revenue: RevenueView::new(&status.revenue),
-            ae: AeView::new(&status.ae),
-            cp: CpView::new(&status.cp),
+            ae: credits(&status.ae, AE_PATHS, Ae::cents),
+            cp: credits(&status.cp, CP_PATHS, Cp::cents),
             missions: status.missions.iter().map(|mission| MissionView::new(mission, words)).collect(),
-            unattributed: status.unattributed.map(Cp::cents),
-            outstanding: status.outstanding.map(Ae::cents),
-            carry_over: status.carry_over.map(Ae::cents),
-            to_recover: status.to_recover.map(Cp::cents),
+            apart: Figures(vec![
+                Figure::plain("unattributed", status.unattributed.map(Cp::cents)),
+                Figure::plain("outstanding", status.outstanding.map(Ae::cents)),
+                Figure::plain("carry_over", status.carry_over.map(Ae::cents)),
+                Figure::plain("to_recover", status.to_recover.map(Cp::cents)),
+            ]),
             findings: status.findings.iter().map(|finding| FundFindingView::new(finding, words)).collect(),
         }
     }
 
     /// Every figure with its path in the document, in order: for media that have only rows.
     pub fn figures(&self) -> Vec<FigureView> {
-        let (revenue, ae, cp) = (&self.revenue, &self.ae, &self.cp);
-        let mut figures = vec![
-            FigureView::new("revenue.total", revenue.total, revenue.total_qualifier),
-            FigureView::new("revenue.national", revenue.national, revenue.national_qualifier),
-            FigureView::new("revenue.own", revenue.own, revenue.own_qualifier),
-            FigureView::new("revenue.restated", revenue.restated, revenue.restated_qualifier),
-        ];
-        figures.extend(revenue.earmarked.iter().map(|earmarked| FigureView {
-            label: Some(earmarked.label.clone()),
-            line: earmarked.line,
-            ..FigureView::new("revenue.earmarked", Some(earmarked.amount), earmarked.amount_qualifier)
-        }));
-        figures.extend([
-            FigureView::new("ae.opened", ae.opened, ae.opened_qualifier),
-            FigureView::new("ae.committed", ae.committed, ae.committed_qualifier),
-            FigureView::new("ae.available", ae.available, ae.available_qualifier),
-            FigureView::new("ae.rate_bp", ae.rate_bp.map(i64::from), ae.rate_bp_qualifier),
-            FigureView::new("cp.opened", cp.opened, cp.opened_qualifier),
-            FigureView::new("cp.paid", cp.paid, cp.paid_qualifier),
-            FigureView::new("cp.available", cp.available, cp.available_qualifier),
-            FigureView::new("cp.rate_bp", cp.rate_bp.map(i64::from), cp.rate_bp_qualifier),
-        ]);
-        figures.extend(self.missions.iter().flat_map(MissionView::figures));
-        figures.extend([
-            FigureView::new("unattributed", self.unattributed, None),
-            FigureView::new("outstanding", self.outstanding, None),
-            FigureView::new("carry_over", self.carry_over, None),
-            FigureView::new("to_recover", self.to_recover, None),
-        ]);
+        let mut figures: Vec<_> = self.revenue.rows().collect();
+        figures.extend(self.ae.rows().chain(self.cp.rows()));
+        figures.extend(self.missions.iter().flat_map(MissionView::rows));
+        figures.extend(self.apart.rows());
         figures
     }
 }
@@ -238,10 +193,6 @@ pub struct FigureView {
 }
 
 impl FigureView {
-    const fn new(figure: &'static str, value: Option<i64>, qualifier: Option<&'static str>) -> Self {
-        Self { figure, mission: None, label: None, value, qualifier, line: None }
-    }
-
     /// The figure as people read it; empty where no source says it.
     pub fn text(&self, words: Words) -> String {
         let Some(value) = self.value else { return String::new() };
@@ -257,11 +208,6 @@ impl FigureView {
     }
 }
 
-/// A figure in cents, and how it is printed where not as it stands.
-fn twin<T: Copy>(figure: Option<&Stated<T>>, cents: fn(T) -> i64) -> (Option<i64>, Option<&'static str>) {
-    (figure.map(|figure| cents(figure.value)), figure.and_then(|figure| printed(figure.qualifier)))
-}
-
 /// The word of a qualifier; nothing for an amount that stands as printed.
 const fn printed(qualifier: Qualifier) -> Option<&'static str> {
     match qualifier {
@@ -272,110 +218,79 @@ const fn printed(qualifier: Qualifier) -> Option<&'static str> {
 
 impl RevenueView {
     fn new(revenue: &RevenueStatus) -> Self {
-        let (total, total_qualifier) = twin(revenue.total.as_ref(), Revenue::cents);
-        let (national, national_qualifier) = twin(revenue.national.as_ref(), Revenue::cents);
-        let (own, own_qualifier) = twin(revenue.own.as_ref(), Revenue::cents);
-        let (restated, restated_qualifier) = twin(revenue.restated.as_ref(), Revenue::cents);
+        let stated =
+            |path, figure: &Option<Stated<Revenue>>| Figure::stated(path, figure.as_ref(), Revenue::cents);
         let earmarked = revenue.earmarked.iter().map(|earmarked| EarmarkedView {
             label: earmarked.label.clone(),
-            amount: earmarked.amount.value.cents(),
-            amount_qualifier: printed(earmarked.amount.qualifier),
+            amount: Figures(vec![Figure::stated(
+                "revenue.earmarked.amount",
+                Some(&earmarked.amount),
+                Revenue::cents,
+            )]),
             line: match earmarked.amount.source {
                 Source::Line { line, .. } => Some(line),
                 Source::Acts(_) | Source::Computed { .. } => None,
             },
         });
         Self {
-            total,
-            total_qualifier,
-            national,
-            national_qualifier,
-            own,
-            own_qualifier,
-            restated,
-            restated_qualifier,
+            figures: Figures(vec![
+                stated("revenue.total", &revenue.total),
+                stated("revenue.national", &revenue.national),
+                stated("revenue.own", &revenue.own),
+                stated("revenue.restated", &revenue.restated),
+            ]),
             earmarked: earmarked.collect(),
         }
     }
-}
 
-impl AeView {
-    fn new(ae: &CreditStatus<Ae>) -> Self {
-        let (opened, opened_qualifier) = twin(ae.opened.as_ref(), Ae::cents);
-        let (committed, committed_qualifier) = twin(ae.used.as_ref(), Ae::cents);
-        let (available, available_qualifier) = twin(ae.available.as_ref(), Ae::cents);
-        Self {
-            opened,
-            opened_qualifier,
-            committed,
-            committed_qualifier,
-            available,
-            available_qualifier,
-            rate_bp: ae.rate_bp.as_ref().map(|rate| rate.value),
-            rate_bp_qualifier: ae.rate_bp.as_ref().and_then(|rate| printed(rate.qualifier)),
-        }
+    fn rows(&self) -> impl Iterator<Item = FigureView> {
+        let earmarked = self.earmarked.iter().flat_map(|earmarked| {
+            earmarked.amount.rows().map(|figure| FigureView {
+                figure: "revenue.earmarked",
+                label: Some(earmarked.label.clone()),
+                line: earmarked.line,
+                ..figure
+            })
+        });
+        self.figures.rows().chain(earmarked)
     }
 }
 
-impl CpView {
-    fn new(cp: &CreditStatus<Cp>) -> Self {
-        let (opened, opened_qualifier) = twin(cp.opened.as_ref(), Cp::cents);
-        let (paid, paid_qualifier) = twin(cp.used.as_ref(), Cp::cents);
-        let (available, available_qualifier) = twin(cp.available.as_ref(), Cp::cents);
-        Self {
-            opened,
-            opened_qualifier,
-            paid,
-            paid_qualifier,
-            available,
-            available_qualifier,
-            rate_bp: cp.rate_bp.as_ref().map(|rate| rate.value),
-            rate_bp_qualifier: cp.rate_bp.as_ref().and_then(|rate| printed(rate.qualifier)),
-        }
-    }
+/// The paths of what is opened, used and left, and of the share used.
+const AE_PATHS: [&str; 4] = ["ae.opened", "ae.committed", "ae.available", "ae.rate_bp"];
+const CP_PATHS: [&str; 4] = ["cp.opened", "cp.paid", "cp.available", "cp.rate_bp"];
+
+fn credits<T: Copy>(credits: &CreditStatus<T>, paths: [&'static str; 4], cents: fn(T) -> i64) -> Figures {
+    let [opened, used, available, rate] = paths;
+    Figures(vec![
+        Figure::stated(opened, credits.opened.as_ref(), cents),
+        Figure::stated(used, credits.used.as_ref(), cents),
+        Figure::stated(available, credits.available.as_ref(), cents),
+        Figure::stated(rate, credits.rate_bp.as_ref(), i64::from),
+    ])
 }
 
 impl MissionView {
     fn new(mission: &MissionStatus, words: Words) -> Self {
-        let (ae_committed, ae_committed_qualifier) = twin(mission.ae_committed.as_ref(), Ae::cents);
-        let (cp_paid, cp_paid_qualifier) = twin(mission.cp_paid.as_ref(), Cp::cents);
         Self {
             mission: mission.mission.number(),
             title: mission.title.as_ref().map(|title| title.get(words.language()).to_owned()),
-            ae_committed,
-            ae_committed_qualifier,
-            cp_paid,
-            cp_paid_qualifier,
-            itemised: mission.itemised.map(Cp::cents),
-            not_itemised: mission.not_itemised.map(Cp::cents),
+            figures: Figures(vec![
+                Figure::stated("missions.ae_committed", mission.ae_committed.as_ref(), Ae::cents),
+                Figure::stated("missions.cp_paid", mission.cp_paid.as_ref(), Cp::cents),
+                Figure::plain("missions.itemised", mission.itemised.map(Cp::cents)),
+                Figure::plain("missions.not_itemised", mission.not_itemised.map(Cp::cents)),
+            ]),
         }
     }
 
-    fn figures(&self) -> [FigureView; 4] {
-        [
-            FigureView::new("missions.ae_committed", self.ae_committed, self.ae_committed_qualifier),
-            FigureView::new("missions.cp_paid", self.cp_paid, self.cp_paid_qualifier),
-            FigureView::new("missions.itemised", self.itemised, None),
-            FigureView::new("missions.not_itemised", self.not_itemised, None),
-        ]
-        .map(|figure| FigureView {
-            mission: Some(self.mission),
-            label: self.title.clone(),
-            ..figure
-        })
+    fn rows(&self) -> impl Iterator<Item = FigureView> {
+        let (mission, label) = (Some(self.mission), &self.title);
+        self.figures.rows().map(move |figure| FigureView { mission, label: label.clone(), ..figure })
     }
 }
 
 impl FundFindingView {
-    /// The message that names how grave it is.
-    pub const fn severity_id(&self) -> &'static str {
-        match self.severity {
-            Severity::Info => "severity-info",
-            Severity::Warning => "severity-warning",
-            Severity::Error => "severity-error",
-        }
-    }
-
     /// Words a finding.
     pub fn new(finding: &StatusFinding, words: Words) -> Self {
         let (name, arguments) = said(finding, words);

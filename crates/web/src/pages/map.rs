@@ -35,17 +35,11 @@ impl ZoneMap {
     pub(crate) fn file(&self) -> FileLink {
         FileLink { name: format!("SVG {}", self.view.zone_set), link: self.svg.clone() }
     }
+}
 
-    /// The end of the class of a zone; `none` where no row is about it.
-    pub(crate) fn class(&self, zone: &MapZone) -> &'static str {
-        zone.gap.as_ref().map_or("none", |gap| self.mark(gap.mark))
-    }
-
-    /// The end of the class of a mark.
-    #[expect(clippy::unused_self, reason = "templates call methods")]
-    pub(crate) const fn mark(&self, of: GapMark) -> &'static str {
-        mark(of)
-    }
+/// The end of the class of a zone; `none` where no row is about it.
+pub(crate) fn class(zone: &MapZone) -> &'static str {
+    zone.gap.as_ref().map_or("none", |gap| mark(gap.mark))
 }
 
 /// The end of the class of a mark: `p`, `n`, `0`, `void`.
@@ -95,8 +89,7 @@ mod tests {
         };
         let state = Link::new("/bilan").with("at", "2019-06-21");
         let map = ZoneMap::new(view, &state, |zone| state.clone().with("zone", zone.zone.clone()));
-        let drawn: Vec<_> =
-            map.zones().iter().map(|(zone, link)| (map.class(zone), link.to_string())).collect();
+        let drawn: Vec<_> = map.zones().iter().map(|(zone, link)| (class(zone), link.to_string())).collect();
         assert_eq!(
             drawn,
             [

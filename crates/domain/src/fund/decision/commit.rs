@@ -1,5 +1,7 @@
 //! Committing a sum, deciding a further exercise of it, and withdrawing what it no longer needs.
 
+use std::sync::Arc;
+
 use super::{Decision, asked, command, in_range, summed};
 use crate::fund::act::{Context, FundFact};
 use crate::fund::cell::{Earmark, Pool};
@@ -10,7 +12,7 @@ use crate::fund::parameters::{EarlierWithdrawal, on};
 use crate::fund::refusal::{Possible, Reason, Recorded, Refusal};
 use crate::fund::release::{Release, Released};
 
-command!(Commit, Committed, |fact| fact.commit);
+command!(Commit, Committed, |fact| *fact.commit);
 command!(DecideYear, YearDecided, |fact| fact.decide);
 command!(Release, Released, |fact| fact.release);
 
@@ -32,7 +34,7 @@ impl Ledger {
             together(&command.parties)?;
             self.admitted(command)?;
             let credits = self.room_to_commit(&command.place, command.year, command.amount, context)?;
-            Ok(FundFact::Committed(Committed { commit: command.clone(), credits }))
+            Ok(FundFact::Committed(Committed { commit: Arc::new(command.clone()), credits }))
         })
     }
 

@@ -294,7 +294,7 @@ impl Ledger {
 }
 
 /// What a commitment is at signature.
-fn commitment(act: ActNumber, commit: &Commit) -> Result<Commitment, Unfit> {
+fn commitment(act: ActNumber, commit: &Arc<Commit>) -> Result<Commitment, Unfit> {
     let first = match commit.term {
         Term::Firm { first_sum, .. } => first_sum.settles(),
         Term::Single | Term::Tranches { .. } => commit.amount,
@@ -314,7 +314,7 @@ fn commitment(act: ActNumber, commit: &Commit) -> Result<Commitment, Unfit> {
         prescribed: Ae::ZERO,
         ordered_back: Cp::ZERO,
         acts: vec![act],
-        terms: Arc::new(commit.clone()),
+        terms: Arc::clone(commit),
     })
 }
 

@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 use crate::act::ActNumber;
 use crate::fund::cell::{Cell, Pool, Year};
 use crate::fund::money::{Ae, Cp};
+use crate::image::Deferred;
 
 /// An account of authority to commit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -249,7 +250,7 @@ pub struct Book {
     ranks: BTreeMap<Cell, usize>,
     pools: BTreeMap<Pool, Balances>,
     years: BTreeMap<Year, Balances>,
-    postings: Vec<Posting>,
+    postings: Deferred<Vec<Posting>>,
 }
 
 impl Book {

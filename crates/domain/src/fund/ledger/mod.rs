@@ -23,6 +23,7 @@ use crate::fund::recovery::{Recovery, RecoveryId};
 use crate::fund::reported::FundReported;
 use crate::fund::revenue::{DelegateRevenue, Direction, Origin, TransferEndowment};
 use crate::fund::year::{Outstanding, YearClosed};
+use crate::image::Deferred;
 
 pub use book::{AeAccount, Balances, Book, CpAccount, Movement, Overdrawn, Posting, Transfer};
 
@@ -85,9 +86,9 @@ struct Done {
 pub struct Ledger {
     book: Book,
     exercises: BTreeMap<Year, Exercise>,
-    commitments: BTreeMap<CommitmentId, Commitment>,
-    recoveries: BTreeMap<RecoveryId, Recovery>,
-    done: BTreeMap<String, Done>,
+    commitments: Deferred<BTreeMap<CommitmentId, Commitment>>,
+    recoveries: Deferred<BTreeMap<RecoveryId, Recovery>>,
+    done: Deferred<BTreeMap<String, Done>>,
     unfit: Vec<ActNumber>,
 }
 

@@ -2,10 +2,6 @@
 //!
 //! PostgreSQL is told by `MAILLAGE_TEST_POSTGRES`, the URL of a server where the test may make schemas.
 
-use std::process::Command;
-use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
-
-use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use maillage_domain::act::PersonId;
 use maillage_domain::bilingual::Language;
@@ -23,28 +19,16 @@ use maillage_service::fund::act::{FundCommand, FundRequest, Made, act};
 use maillage_service::fund::execution::execution;
 use maillage_service::fund::status::status;
 use maillage_service::import_demo::import_demo;
-use maillage_service::{App, Clock, Location, Mode, ServiceError};
+use maillage_service::{App, Location, Mode, ServiceError};
 use maillage_views::fund::receipt::ReceiptView;
 use maillage_views::words::Words;
 use uuid::Uuid;
 
+use crate::support::{CLOCK, postgres};
+
 const YEAR: Year = Year::new(2024);
 const COMMITTED: Date = date(2024, 2, 1);
 const PAID: Date = date(2024, 3, 2);
-
-static SECONDS: AtomicI64 = AtomicI64::new(1_700_000_000);
-static IDS: AtomicU64 = AtomicU64::new(1);
-
-/// A clock that moves a second at each look, and identifiers counted from 1.
-const CLOCK: Clock = Clock { now: tick, id: next_id };
-
-fn tick() -> Timestamp {
-    Timestamp::from_second(SECONDS.fetch_add(1, Ordering::SeqCst)).expect("a second of our time")
-}
-
-fn next_id() -> Uuid {
-    Uuid::from_u128(IDS.fetch_add(1, Ordering::SeqCst).into())
-}
 
 fn words() -> Words {
     Words::new(Language::English)
@@ -197,23 +181,9 @@ async fn given_sqlite_when_the_story_of_a_fund_is_told_then_each_answer_is_as_it
     assert!(told[6].contains("\"cp_paid\": 800"), "{}", told[6]);
 }
 
-/// Makes the schema anew by `psql`; this crate has no database client of its own.
-fn fresh_schema(server: &str) {
-    let statement = "DROP SCHEMA IF EXISTS fund_story CASCADE; CREATE SCHEMA fund_story";
-    let made = Command::new("psql").args([server, "-q", "-v", "ON_ERROR_STOP=1", "-c", statement]).status();
-    assert!(made.expect("psql stands beside the server").success(), "the schema is made");
-}
-
 #[tokio::test]
-#[expect(clippy::disallowed_methods, reason = "the server of the tests is named by the environment")]
 async fn given_postgresql_when_the_story_of_a_fund_is_told_then_the_same_answers_as_on_sqlite() {
-    let Ok(server) = std::env::var("MAILLAGE_TEST_POSTGRES") else {
-        println!("skipped: MAILLAGE_TEST_POSTGRES is not set");
-        return;
-    };
-    fresh_schema(&server);
-    let separator = if server.contains('?') { '&' } else { '?' };
-    let url = format!("{server}{separator}options=-c%20search_path%3Dfund_story");
+    let Some(location) = postgres("fund_story") else { return };
     // Identifiers are told in no answer that is compared.
-    assert_eq!(story(&Location::Postgres(url)).await, told_on_sqlite().await);
+    assert_eq!(story(&location).await, told_on_sqlite().await);
 }

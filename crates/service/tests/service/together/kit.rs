@@ -1,9 +1,7 @@
 //! What the tests share: a fund that takes commitments through the application.
 
 use std::path::Path;
-use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 
-use jiff::Timestamp;
 use jiff::civil::date;
 use maillage_domain::act::{ActNumber, Fact, PersonId};
 use maillage_domain::bilingual::Language;
@@ -20,25 +18,14 @@ use maillage_domain::fund::parameters::Parameters;
 use maillage_domain::fund::year::OpenYear;
 use maillage_domain::state::State;
 use maillage_domain::territory::RegionCode;
-use maillage_service::{App, Clock, Decision, Location, Mode, ServiceError};
+use maillage_service::{App, Decision, Location, Mode, ServiceError};
 use maillage_views::fund::refusal;
 use maillage_views::words::Words;
 use uuid::Uuid;
 
+use crate::support::CLOCK;
+
 pub(crate) const YEAR: Year = Year::new(2026);
-
-static SECONDS: AtomicI64 = AtomicI64::new(1_780_000_000);
-static IDS: AtomicU64 = AtomicU64::new(1);
-
-const CLOCK: Clock = Clock { now: tick, id: next_id };
-
-fn tick() -> Timestamp {
-    Timestamp::from_second(SECONDS.fetch_add(1, Ordering::SeqCst)).expect("a second of our time")
-}
-
-fn next_id() -> Uuid {
-    Uuid::from_u128(IDS.fetch_add(1, Ordering::SeqCst).into())
-}
 
 pub(crate) fn region() -> RegionCode {
     RegionCode::new("32")

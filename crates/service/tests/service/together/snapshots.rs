@@ -8,7 +8,7 @@ use maillage_domain::state::State;
 use maillage_service::App;
 use tokio::task::JoinSet;
 
-use crate::kit::{commit, decided, open, position, promise, room, whole};
+use super::kit::{commit, decided, open, position, promise, room, whole};
 
 fn file(folder: &Path) -> PathBuf {
     folder.join("maillage.snapshot")

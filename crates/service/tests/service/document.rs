@@ -1,33 +1,19 @@
 //! The bilan as a document: the official order, each figure once, each note at the narrowest part that holds it.
 
-use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
-
-use jiff::Timestamp;
 use jiff::civil::date;
 use maillage_domain::bilingual::Language;
 use maillage_service::care::BilanRequest;
 use maillage_service::care::document::bilan_document;
 use maillage_service::care::show_bilan::show_bilan;
 use maillage_service::import_demo::import_demo;
-use maillage_service::{App, Clock, Location, Mode};
+use maillage_service::{App, Location, Mode};
 use maillage_views::document::{BilanDocument, SectionPart, TablePart};
 use maillage_views::tidy::TidyRow;
 use maillage_views::words::Words;
-use uuid::Uuid;
 
-static SECONDS: AtomicI64 = AtomicI64::new(1_700_000_000);
-static IDS: AtomicU64 = AtomicU64::new(1);
+use crate::support::CLOCK;
 
-const CLOCK: Clock = Clock { now: tick, id: next_id };
 const FR: Words = Words::new(Language::French);
-
-fn tick() -> Timestamp {
-    Timestamp::from_second(SECONDS.fetch_add(1, Ordering::SeqCst)).expect("a second of our time")
-}
-
-fn next_id() -> Uuid {
-    Uuid::from_u128(IDS.fetch_add(1, Ordering::SeqCst).into())
-}
 
 async fn demo(folder: &tempfile::TempDir) -> App {
     let app = App::open(&Location::Folder(folder.path().to_owned()), Mode::CreateIfMissing, CLOCK).await;

@@ -7,7 +7,7 @@ use maillage_domain::act::ActNumber;
 use maillage_service::{App, Decision, Location, Outcome, ServiceError};
 use tokio::task::JoinSet;
 
-use crate::kit::{app, commit, decided, open, position, promise, room, whole};
+use super::kit::{app, commit, decided, open, position, promise, room, whole};
 
 /// As many commitments at once as asked, from `first` on; the acts of those accepted, and how many were refused.
 async fn at_once(app: &Arc<App>, numbers: impl Iterator<Item = u128>) -> (Vec<ActNumber>, usize) {

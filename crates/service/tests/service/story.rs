@@ -2,10 +2,6 @@
 //!
 //! PostgreSQL is told by `MAILLAGE_TEST_POSTGRES`, the URL of a server where the test may make schemas.
 
-use std::process::Command;
-use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
-
-use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use maillage_domain::bilingual::Language;
 use maillage_domain::care::bilan::Only;
@@ -16,32 +12,19 @@ use maillage_service::care::import_annex::{ImportRequest, import_annex};
 use maillage_service::care::show_bilan::show_bilan;
 use maillage_service::care::trace::{TraceRequest, trace};
 use maillage_service::import_demo::import_demo;
-use maillage_service::{App, Clock, Location, Mode, Outcome, ServiceError, journal};
+use maillage_service::{App, Location, Mode, Outcome, ServiceError, journal};
 use maillage_views::words::Words;
-use uuid::Uuid;
 
-const ANNEX: &str = include_str!("../../../testdata/annexes/hauts-de-france-2021-03-15.txt");
-const ERRATUM: &str = include_str!("../../../testdata/annexes/hauts-de-france-2021-erratum.txt");
-const DEMO_ERRATUM: &str = include_str!("../../../testdata/annexes/hauts-de-france-2019-erratum.txt");
+use crate::support::{CLOCK, postgres};
+
+const ANNEX: &str = include_str!("../../../../testdata/annexes/hauts-de-france-2021-03-15.txt");
+const ERRATUM: &str = include_str!("../../../../testdata/annexes/hauts-de-france-2021-erratum.txt");
+const DEMO_ERRATUM: &str = include_str!("../../../../testdata/annexes/hauts-de-france-2019-erratum.txt");
 
 /// The picture date of the demonstration.
 const DEMO: Date = date(2019, 6, 21);
 /// The picture date of the invented annex.
 const ESSAY: Date = date(2021, 3, 15);
-
-static SECONDS: AtomicI64 = AtomicI64::new(1_700_000_000);
-static IDS: AtomicU64 = AtomicU64::new(1);
-
-/// A clock that moves a second at each look, and identifiers counted from 1.
-const CLOCK: Clock = Clock { now: tick, id: next_id };
-
-fn tick() -> Timestamp {
-    Timestamp::from_second(SECONDS.fetch_add(1, Ordering::SeqCst)).expect("a second of our time")
-}
-
-fn next_id() -> Uuid {
-    Uuid::from_u128(IDS.fetch_add(1, Ordering::SeqCst).into())
-}
 
 fn words() -> Words {
     Words::new(Language::English)
@@ -209,7 +192,7 @@ async fn given_sqlite_when_the_story_is_told_then_each_answer_is_as_it_must_be()
         told[1..3],
         ["Demonstration loaded: 16 acts.", "Demonstration already loaded: nothing to write."]
     );
-    let shipped = include_str!("../../../data/hauts-de-france/bilan-2019-06-21.csv");
+    let shipped = include_str!("../../../../data/hauts-de-france/bilan-2019-06-21.csv");
     assert!(told[3].ends_with(shipped), "other rows than those shipped");
     assert!(told[4].starts_with("refused: "), "{}", told[4]);
     for (answer, part) in told[5..13].iter().zip([
@@ -230,24 +213,10 @@ async fn given_sqlite_when_the_story_is_told_then_each_answer_is_as_it_must_be()
     assert_eq!(told.last().map(|act| act.starts_with("22 bilan-published")), Some(true));
 }
 
-/// Makes the schema anew by `psql`; this crate has no database client of its own.
-fn fresh_schema(server: &str) {
-    let statement = "DROP SCHEMA IF EXISTS service_story CASCADE; CREATE SCHEMA service_story";
-    let made = Command::new("psql").args([server, "-q", "-v", "ON_ERROR_STOP=1", "-c", statement]).status();
-    assert!(made.expect("psql stands beside the server").success(), "the schema is made");
-}
-
 #[tokio::test]
-#[expect(clippy::disallowed_methods, reason = "the server of the tests is named by the environment")]
 async fn given_postgresql_when_the_story_is_told_then_the_same_answers_as_on_sqlite() {
-    let Ok(server) = std::env::var("MAILLAGE_TEST_POSTGRES") else {
-        println!("skipped: MAILLAGE_TEST_POSTGRES is not set");
-        return;
-    };
-    fresh_schema(&server);
-    let separator = if server.contains('?') { '&' } else { '?' };
-    let url = format!("{server}{separator}options=-c%20search_path%3Dservice_story");
-    let (postgres, sqlite) = (story(&Location::Postgres(url)).await, told_on_sqlite().await);
+    let Some(location) = postgres("service_story") else { return };
+    let (postgres, sqlite) = (story(&location).await, told_on_sqlite().await);
     for (answer, expected) in postgres.0.iter().zip(&sqlite.0) {
         assert_eq!(answer, expected);
     }
