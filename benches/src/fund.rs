@@ -216,5 +216,7 @@ pub(crate) async fn balances(folder: &Path, closes: bool) -> io::Result<()> {
     if closes {
         app.close().await;
     }
+    // As the program does: what a process knows is given back with the process.
+    std::mem::forget((app, known));
     Ok(())
 }

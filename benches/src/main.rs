@@ -170,8 +170,9 @@ fn timed(name: &str, runs: usize, take: impl Fn() -> std::io::Result<Sample>) ->
     samples.sort_by(|a, b| a.milliseconds.total_cmp(&b.milliseconds));
     let at = |index: usize| samples.get(index).map_or(f64::NAN, |sample| sample.milliseconds);
     let median = at(samples.len() / 2);
-    let memory = samples.iter().map(|sample| sample.megabytes).fold(0.0, f64::max);
-    println!("{:<44} {:>9.2} {:>9.2} {:>9.2} {:>9.1}", name, at(0), median, at(samples.len() - 1), memory);
+    let memory = samples.iter().filter_map(|sample| sample.megabytes).reduce(f64::max);
+    let memory = memory.map_or_else(|| "–".to_owned(), |memory| format!("{memory:.1}"));
+    println!("{:<44} {:>9.2} {:>9.2} {:>9.2} {:>9}", name, at(0), median, at(samples.len() - 1), memory);
     if 0.0 < processor {
         let runs = f64::from(u32::try_from(runs).unwrap_or(u32::MAX));
         println!("{:<44} {:>9.2}", "  processor, mean", processor / runs);

@@ -47,7 +47,7 @@ fn started(program: &Program) -> io::Result<(Child, String)> {
 }
 
 fn ended(child: &mut Child, milliseconds: f64) -> io::Result<Sample> {
-    let megabytes = megabytes(child.id());
+    let megabytes = Some(megabytes(child.id()));
     child.kill()?;
     child.wait()?;
     Ok(Sample { milliseconds, megabytes })

@@ -39,7 +39,7 @@ impl Program {
         if !status.success() {
             return Err(io::Error::other(format!("{arguments:?}: {status}")));
         }
-        Ok(Sample { milliseconds, megabytes: children_megabytes() })
+        Ok(Sample { milliseconds, megabytes: Some(children_megabytes()) })
     }
 
     /// Starts a server; what it says on standard error can be read.
@@ -61,7 +61,7 @@ fn milliseconds(time: &TimeVal) -> f64 {
 }
 
 /// The largest resident set of any process that has ended so far.
-pub(crate) fn children_megabytes() -> f64 {
+fn children_megabytes() -> f64 {
     let kilobytes = getrusage(UsageWho::RUSAGE_CHILDREN).map_or(0, |usage| usage.max_rss());
     f64::from(i32::try_from(kilobytes).unwrap_or(i32::MAX)) * 1.024 / 1000.0
 }

@@ -40,8 +40,8 @@ fn state() -> io::Result<State> {
     let facts = [
         Fact::RegionRegistered(territory.region.clone()),
         Fact::NomenclatureAdopted(shipped::NOMENCLATURE.clone()),
-        Fact::BilanPublished(*bilan),
-        Fact::WindowOrdered(shipped::WINDOW.clone()),
+        Fact::BilanPublished(bilan),
+        Fact::WindowOrdered(Box::new(shipped::WINDOW.clone())),
     ];
     let entries = facts.into_iter().chain(zones).zip(1..).map(|(fact, number)| Entry {
         number: ActNumber::new(number),
@@ -82,5 +82,5 @@ pub(crate) fn hundred_thousand() -> io::Result<Sample> {
         }
     }
     let milliseconds = start.elapsed().as_secs_f64() * 1000.0 * 100_000.0 / f64::from(ruled);
-    Ok(Sample { milliseconds, megabytes: 0.0 })
+    Ok(Sample { milliseconds, megabytes: None })
 }

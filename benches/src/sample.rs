@@ -5,6 +5,6 @@
 pub(crate) struct Sample {
     /// Wall time in milliseconds.
     pub(crate) milliseconds: f64,
-    /// The largest resident set in megabytes (10^6 bytes).
-    pub(crate) megabytes: f64,
+    /// The largest resident set in megabytes (10^6 bytes), where it can be told from that of others.
+    pub(crate) megabytes: Option<f64>,
 }

@@ -84,8 +84,8 @@ impl State {
             Fact::ZonesComposed(fact) => record!(compositions, fact),
             Fact::ZonesOutlined(fact) => record!(outlines, fact),
             Fact::DocumentRead(fact) => record!(documents, fact),
-            Fact::BilanPublished(fact) => record!(bilans, fact),
-            Fact::WindowOrdered(fact) => record!(windows, fact),
+            Fact::BilanPublished(fact) => record!(bilans, *fact),
+            Fact::WindowOrdered(fact) => record!(windows, *fact),
             Fact::Fund(fact) => self.funds.entry(region).or_default().apply(number, fact),
         }
     }

@@ -23,16 +23,16 @@ impl Head {
 }
 
 /// One act as the journal holds it, with the hash written beside it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Link {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Link<'l> {
     /// Its number.
     pub number: ActNumber,
     /// The instant of its recording, as written.
-    pub recorded_at: String,
+    pub recorded_at: &'l str,
     /// The hash written beside it.
-    pub hash: String,
+    pub hash: &'l str,
     /// The act as written: one line of JSON.
-    pub act: String,
+    pub act: &'l str,
 }
 
 /// Where and why the chain does not hold.
@@ -70,12 +70,12 @@ pub fn hash(previous: Digest, number: ActNumber, recorded_at: &str, act: &str) -
 }
 
 /// Checks that `link` follows `head`, and returns the head after it.
-pub fn follow(head: Head, link: &Link) -> Result<Head, Break> {
+pub fn follow(head: Head, link: &Link<'_>) -> Result<Head, Break> {
     let number = head.number.next();
     if link.number != number {
         return Err(Break { number, reason: Fault::Number });
     }
-    let hash = hash(head.hash, number, &link.recorded_at, &link.act);
+    let hash = hash(head.hash, number, link.recorded_at, link.act);
     if hash.to_string() != link.hash {
         return Err(Break { number, reason: Fault::Hash });
     }
@@ -86,34 +86,35 @@ pub fn follow(head: Head, link: &Link) -> Result<Head, Break> {
 mod tests {
     use super::*;
 
-    fn link(head: Head, act: &str) -> Link {
-        let number = head.number.next();
-        let recorded_at = "2026-01-01T00:00:00Z".to_owned();
-        let hash = hash(head.hash, number, &recorded_at, act).to_string();
-        Link { number, recorded_at, hash, act: act.to_owned() }
+    const INSTANT: &str = "2026-01-01T00:00:00Z";
+
+    fn next(head: Head, act: &str) -> String {
+        hash(head.hash, head.number.next(), INSTANT, act).to_string()
+    }
+
+    fn link<'l>(head: Head, hash: &'l str, act: &'l str) -> Link<'l> {
+        Link { number: head.number.next(), recorded_at: INSTANT, hash, act }
     }
 
     #[test]
     fn given_two_acts_when_followed_then_the_head_moves() {
-        let first = follow(Head::EMPTY, &link(Head::EMPTY, "{}"));
-        let head = first.expect("a fresh link follows");
+        let hash = next(Head::EMPTY, "{}");
+        let head = follow(Head::EMPTY, &link(Head::EMPTY, &hash, "{}")).expect("a fresh link follows");
         assert_eq!(head.number, ActNumber::new(1));
-        assert!(follow(head, &link(head, "{}")).is_ok());
+        assert!(follow(head, &link(head, &next(head, "{}"), "{}")).is_ok());
     }
 
     #[test]
     fn given_the_first_act_when_hashed_then_sha256sum_finds_the_same() {
         // printf '%064d\n1\n2026-01-01T00:00:00Z\n{}\n' 0 | sha256sum
-        assert_eq!(
-            link(Head::EMPTY, "{}").hash,
-            "d49491a351ff351e05b75feba94a8bc6f68fd3ef4846f5e5655812b41d2d344e"
-        );
+        let found = "d49491a351ff351e05b75feba94a8bc6f68fd3ef4846f5e5655812b41d2d344e";
+        assert_eq!(next(Head::EMPTY, "{}"), found);
     }
 
     #[test]
     fn given_one_changed_byte_when_followed_then_the_break_names_the_act() {
-        let mut changed = link(Head::EMPTY, "{\"a\":1}");
-        changed.act = "{\"a\":2}".to_owned();
+        let hash = next(Head::EMPTY, "{\"a\":1}");
+        let changed = link(Head::EMPTY, &hash, "{\"a\":2}");
         assert_eq!(follow(Head::EMPTY, &changed).map_err(|broken| broken.number), Err(ActNumber::new(1)));
     }
 }

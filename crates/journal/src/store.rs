@@ -1,10 +1,14 @@
 //! Opening, reading and verifying a journal.
 
+use std::panic::resume_unwind;
 use std::time::Duration;
 
+use futures_util::{FutureExt as _, Stream, StreamExt as _, TryStreamExt as _};
 use maillage_domain::act::{ActNumber, Entry, decode};
+use maillage_domain::digest::Digest;
 use sqlx::any::{AnyPoolOptions, AnyRow};
 use sqlx::{AnyConnection, AnyPool, Connection, Executor, Row};
+use tokio::task::spawn_blocking;
 
 use crate::chain::{self, Break, Fault, Head, Link};
 use crate::error::JournalError;
@@ -13,6 +17,9 @@ use crate::writer::Writer;
 
 /// How long a connection is waited for.
 const PATIENCE: Duration = Duration::from_secs(15);
+
+/// How many rows are checked and read at once.
+const SIDE_BY_SIDE: usize = 4;
 
 /// The newest format of the database known here.
 const FORMAT: i64 = 1;
@@ -132,9 +139,19 @@ impl Journal {
         Ok(ActNumber::new(u64::try_from(last).unwrap_or_default()))
     }
 
-    /// The acts after `head` as written, in order; nothing is checked.
-    pub async fn links(&self, head: ActNumber) -> Result<Vec<Link>, JournalError> {
-        links(&self.pool, head).await
+    /// Hands the acts after `head` to `take` as written, in order; nothing is checked. What `take` refuses ends the reading.
+    pub async fn each<E>(
+        &self,
+        head: ActNumber,
+        mut take: impl FnMut(Link<'_>) -> Result<(), E>,
+    ) -> Result<Result<(), E>, JournalError> {
+        let mut blocks = blocks(&self.pool, head);
+        while let Some(block) = blocks.try_next().await? {
+            if let Err(refused) = block.links().filter(|link| head < link.number).try_for_each(&mut take) {
+                return Ok(Err(refused));
+            }
+        }
+        Ok(Ok(()))
     }
 
     /// Whether the chain passes through `head`: the act of that number has that hash.
@@ -156,21 +173,26 @@ impl Journal {
         Ok(hash.is_some_and(|hash| hash == head.hash.to_string()))
     }
 
+    /// Hands the acts after `head` to `take`, each checked against the chain, and returns the head after them. Those before
+    /// a fault have been handed over.
+    pub async fn fold(&self, head: Head, take: impl FnMut(Entry)) -> Result<Head, JournalError> {
+        fold(&self.pool, head, take).await
+    }
+
     /// The acts after `head`, checked against the chain, and the head after them.
     pub async fn follow(&self, head: Head) -> Result<(Vec<Entry>, Head), JournalError> {
-        checked(head, &self.links(head.number).await?)
+        follow(&self.pool, head).await
     }
 
     /// Recomputes the chain from the first act.
     pub async fn verify(&self) -> Result<Verification, JournalError> {
         let mut head = Head::EMPTY;
-        for link in self.links(ActNumber::default()).await? {
-            match chain::follow(head, &link) {
-                Ok(next) => head = next,
-                Err(broken) => return Ok(Verification { head, broken: Some(broken) }),
-            }
-        }
-        Ok(Verification { head, broken: None })
+        let followed = self.each(head.number, |link| {
+            head = chain::follow(head, &link)?;
+            Ok(())
+        });
+        let broken = followed.await?.err();
+        Ok(Verification { head, broken })
     }
 }
 
@@ -211,61 +233,110 @@ fn escaped(path: &str) -> String {
     path.replace('%', "%25").replace('?', "%3F").replace('#', "%23")
 }
 
-pub(crate) async fn links<'e>(
-    executor: impl Executor<'e, Database = sqlx::Any>,
+/// The rows that hold the acts after `head`, as the engine finds them.
+fn blocks<'e>(
+    executor: impl Executor<'e, Database = sqlx::Any> + 'e,
     head: ActNumber,
-) -> Result<Vec<Link>, JournalError> {
+) -> impl Stream<Item = Result<Block, JournalError>> + Unpin {
     let after = i64::try_from(head.get()).unwrap_or(i64::MAX);
     let rows = sqlx::query(
         "SELECT first, last, recorded_at, hashes, acts FROM journal WHERE last > $1 \
          AND first >= COALESCE((SELECT MAX(first) FROM journal WHERE first <= $1), 0) ORDER BY first",
     )
     .bind(after)
-    .fetch_all(executor)
-    .await
-    .map_err(JournalError::query("read the journal"))?;
-    let mut links = Vec::new();
-    for row in &rows {
-        links.extend(block(row)?.into_iter().filter(|link| head < link.number));
-    }
-    Ok(links)
+    .fetch(executor);
+    rows.map(|row| Block::read(&row.map_err(JournalError::query("read the journal"))?))
 }
 
-/// The acts of one row.
-fn block(row: &AnyRow) -> Result<Vec<Link>, JournalError> {
-    let read = JournalError::query("read a row of the journal");
-    let (first, last, recorded_at, hashes, acts) =
-        (|| -> Result<(i64, i64, String, String, String), sqlx::Error> {
-            Ok((row.try_get(0)?, row.try_get(1)?, row.try_get(2)?, row.try_get(3)?, row.try_get(4)?))
-        })()
-        .map_err(read)?;
-    let damaged = |what| JournalError::Damaged { first, what };
-    let number = u64::try_from(first).map_err(|_negative| damaged("its first number is negative"))?;
-    let links: Vec<_> = (number..)
-        .zip(hashes.split('\n').zip(acts.split('\n')))
-        .map(|(number, (hash, act))| Link {
-            number: ActNumber::new(number),
-            recorded_at: recorded_at.clone(),
-            hash: hash.to_owned(),
-            act: act.to_owned(),
+/// Hands the acts after `head` to `take`, checked against the chain, and returns the head after them.
+///
+/// Rows are checked and read side by side, each from the head written at the end of the one before it: where every row
+/// holds, the chain does.
+async fn fold<'e>(
+    executor: impl Executor<'e, Database = sqlx::Any> + 'e,
+    head: Head,
+    mut take: impl FnMut(Entry),
+) -> Result<Head, JournalError> {
+    let (mut written, mut checked) = (head, head);
+    let mut read = blocks(executor, head.number)
+        .map_ok(|block| {
+            let before = std::mem::replace(&mut written, block.end());
+            let read = spawn_blocking(move || block.checked(before));
+            read.map(|read| read.unwrap_or_else(|stopped| resume_unwind(stopped.into_panic())))
         })
-        .collect();
-    let count = i64::try_from(links.len()).unwrap_or(i64::MAX);
-    let whole = hashes.split('\n').count() == acts.split('\n').count() && first + count - 1 == last;
-    if whole { Ok(links) } else { Err(damaged("its numbers, hashes and acts do not tally")) }
+        .try_buffered(SIDE_BY_SIDE);
+    while let Some((entries, after)) = read.try_next().await? {
+        entries.into_iter().for_each(&mut take);
+        checked = after;
+    }
+    Ok(checked)
 }
 
-/// Checks links against the chain and reads their acts.
-pub(crate) fn checked(mut head: Head, links: &[Link]) -> Result<(Vec<Entry>, Head), JournalError> {
-    let mut entries = Vec::with_capacity(links.len());
-    for link in links {
-        head = chain::follow(head, link)?;
-        let act = decode(&link.act).map_err(|source| JournalError::Act { number: link.number, source })?;
-        let recorded_at = link
-            .recorded_at
-            .parse()
-            .map_err(|_not_an_instant| Break { number: link.number, reason: Fault::Instant })?;
-        entries.push(Entry { number: link.number, recorded_at, act });
-    }
+/// The acts after `head`, checked against the chain, and the head after them.
+pub(crate) async fn follow<'e>(
+    executor: impl Executor<'e, Database = sqlx::Any> + 'e,
+    head: Head,
+) -> Result<(Vec<Entry>, Head), JournalError> {
+    let mut entries = Vec::new();
+    let head = fold(executor, head, |entry| entries.push(entry)).await?;
     Ok((entries, head))
+}
+
+/// The acts of one row: a line each, and a line each for their hashes.
+struct Block {
+    first: u64,
+    last: u64,
+    recorded_at: String,
+    hashes: String,
+    acts: String,
+}
+
+impl Block {
+    fn read(row: &AnyRow) -> Result<Self, JournalError> {
+        let read = JournalError::query("read a row of the journal");
+        let (first, last, recorded_at, hashes, acts) =
+            (|| -> Result<(i64, i64, String, String, String), sqlx::Error> {
+                Ok((row.try_get(0)?, row.try_get(1)?, row.try_get(2)?, row.try_get(3)?, row.try_get(4)?))
+            })()
+            .map_err(read)?;
+        let damaged = |what| JournalError::Damaged { first, what };
+        let number =
+            |number| u64::try_from(number).map_err(|_negative| damaged("a number of it is negative"));
+        let block = Self { first: number(first)?, last: number(last)?, recorded_at, hashes, acts };
+        if block.tallies() { Ok(block) } else { Err(damaged("its numbers, hashes and acts do not tally")) }
+    }
+
+    fn tallies(&self) -> bool {
+        let count = self.acts.split('\n').count();
+        let numbers = self.last.checked_sub(self.first).and_then(|numbers| usize::try_from(numbers).ok());
+        numbers == Some(count - 1) && self.hashes.split('\n').count() == count
+    }
+
+    fn links(&self) -> impl Iterator<Item = Link<'_>> {
+        (self.first..).zip(self.hashes.split('\n').zip(self.acts.split('\n'))).map(|(number, (hash, act))| {
+            Link { number: ActNumber::new(number), recorded_at: &self.recorded_at, hash, act }
+        })
+    }
+
+    /// The head after its last act, as written; nothing is checked.
+    fn end(&self) -> Head {
+        let hash = self.hashes.rsplit('\n').next().and_then(|hash| hash.parse().ok());
+        Head { number: ActNumber::new(self.last), hash: hash.unwrap_or(Digest::ZERO) }
+    }
+
+    /// Its acts after `head`, checked against the chain, and the head after them.
+    fn checked(&self, mut head: Head) -> Result<(Vec<Entry>, Head), JournalError> {
+        let known = head.number;
+        let mut entries = Vec::new();
+        for link in self.links().filter(|link| known < link.number) {
+            head = chain::follow(head, &link)?;
+            let act = decode(link.act).map_err(|source| JournalError::Act { number: link.number, source })?;
+            let recorded_at = link
+                .recorded_at
+                .parse()
+                .map_err(|_not_an_instant| Break { number: link.number, reason: Fault::Instant })?;
+            entries.push(Entry { number: link.number, recorded_at, act });
+        }
+        Ok((entries, head))
+    }
 }

@@ -35,8 +35,7 @@ impl Writer {
 
     /// The acts after `head`, checked, and the head after them: what others wrote before the lock was taken.
     pub async fn follow(&mut self, head: Head) -> Result<(Vec<Entry>, Head), JournalError> {
-        let links = store::links(&mut *self.transaction, head.number).await?;
-        store::checked(head, &links)
+        store::follow(&mut *self.transaction, head).await
     }
 
     /// Appends `acts` after `head` as one row, and returns their entries and the head after them.

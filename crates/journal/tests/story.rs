@@ -73,8 +73,13 @@ async fn appends(journal: &Journal) -> Head {
     let (entries, followed) = journal.follow(Head::EMPTY).await.unwrap();
     assert_eq!(entries.iter().map(|entry| entry.number.get()).collect::<Vec<_>>(), [1, 2, 3]);
     assert_eq!((followed, &entries[2].act), (head, &act("c")));
-    let middle = journal.links(ActNumber::new(1)).await.unwrap();
-    assert_eq!(middle.iter().map(|link| link.number.get()).collect::<Vec<_>>(), [2, 3]);
+    let mut middle = Vec::new();
+    let read = journal.each(ActNumber::new(1), |link| {
+        middle.push(link.number.get());
+        if link.number.get() < 3 { Ok(()) } else { Err("enough") }
+    });
+    assert_eq!(read.await.unwrap(), Err("enough"));
+    assert_eq!(middle, [2, 3]);
     head
 }
 

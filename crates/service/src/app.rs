@@ -52,14 +52,13 @@ impl App {
             Some(snapshot) => snapshot.load(&journal).await,
             None => None,
         };
-        let known = saved.unwrap_or_else(Known::nothing);
+        let mut known = saved.unwrap_or_else(Known::nothing);
         let saved = known.head.number;
+        known.head = journal.fold(known.head, |entry| known.state.apply(entry)).await?;
         let memory = Arc::new(Memory::new(known));
         let meeting = Meeting::new(journal.clone(), Arc::clone(&memory));
         let drawings = Drawings::default();
-        let app = Self { journal, clock, memory, meeting, snapshot, saved, drawings };
-        app.current().await?;
-        Ok(app)
+        Ok(Self { journal, clock, memory, meeting, snapshot, saved, drawings })
     }
 
     /// The journal.

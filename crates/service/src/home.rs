@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use maillage_domain::procedure::window::{Standing, Window};
 use maillage_domain::state::Recorded;
 use maillage_views::heading::Heading;
-use maillage_views::home::HomeView;
+use maillage_views::home::{Beside, HomeView};
 use maillage_views::journal::ActView;
 use maillage_views::words::Words;
 
@@ -12,6 +12,7 @@ use crate::app::App;
 use crate::care::BilanRequest;
 use crate::care::show_bilan;
 use crate::error::ServiceError;
+use crate::fund::page::glance;
 use crate::territory::map::maps;
 
 /// How many acts the home page shows.
@@ -28,7 +29,8 @@ pub async fn home(app: &App, on: Option<Date>, words: Words) -> Result<HomeView,
     let acts = known.state.acts().iter().rev().take(LAST_ACTS);
     let acts = acts.map(|summary| ActView::new(summary, String::new(), words)).collect();
     let maps = maps(app, &known.state, &answer, words).await?;
-    Ok(HomeView::new(&answer, heading, window, acts, maps, on, words))
+    let fund = glance(&known.state, words);
+    Ok(HomeView::new(&answer, heading, Beside { window, fund, acts, maps }, on, words))
 }
 
 /// The window that is open on a day; else the next one; else the last one.

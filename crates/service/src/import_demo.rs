@@ -61,7 +61,12 @@ fn demonstration(app: &App, state: &State, words: Words) -> Result<Decision, Ser
     let Decision { mut acts, files } = reference_acts(app, state, region);
     acts.extend(bilan(app, state, words)?);
     let window = &*shipped::WINDOW;
-    acts.push(app.act(&region.code, window.opens, Some(WINDOW_BASIS), Fact::WindowOrdered(window.clone())));
+    acts.push(app.act(
+        &region.code,
+        window.opens,
+        Some(WINDOW_BASIS),
+        Fact::WindowOrdered(Box::new(window.clone())),
+    ));
     Ok(Decision { acts, files })
 }
 
@@ -86,7 +91,7 @@ fn bilan(app: &App, state: &State, words: Words) -> Result<Vec<Act>, ServiceErro
     let published = identity.published.on;
     Ok(vec![
         app.act(region, published, None, Fact::DocumentRead(document)),
-        app.act(region, published, Some(BILAN_BASIS), Fact::BilanPublished(*bilan)),
+        app.act(region, published, Some(BILAN_BASIS), Fact::BilanPublished(bilan)),
     ])
 }
 

@@ -1,5 +1,7 @@
 //! Reading and verifying the journal.
 
+use std::io::Write as _;
+
 use maillage_domain::act::ActNumber;
 use maillage_journal::{Fault, Journal, Location, Mode};
 use maillage_views::journal::{ActView, JournalView, VerificationView};
@@ -8,17 +10,20 @@ use maillage_views::words::Words;
 use crate::app::App;
 use crate::error::ServiceError;
 
+/// An act recorded after the state was taken: left to the next question.
+struct Untold;
+
 /// The acts of the journal, the oldest first.
 pub async fn list(app: &App, words: Words) -> Result<JournalView, ServiceError> {
     let known = app.current().await?;
-    let links = app.journal().links(ActNumber::default()).await?;
-    let acts = known
-        .state
-        .acts()
-        .iter()
-        .zip(links)
-        .map(|(summary, link)| ActView::new(summary, link.hash, words))
-        .collect();
+    let mut summaries = known.state.acts().iter();
+    let mut acts = Vec::new();
+    let read = app.journal().each(ActNumber::default(), |link| {
+        let summary = summaries.next().ok_or(Untold)?;
+        acts.push(ActView::new(summary, link.hash.to_owned(), words));
+        Ok(())
+    });
+    let (Ok(()) | Err(Untold)) = read.await?;
     Ok(JournalView { acts, head: known.head.number.get() })
 }
 
@@ -28,10 +33,10 @@ pub async fn list(app: &App, words: Words) -> Result<JournalView, ServiceError> 
 pub async fn export_at(location: &Location) -> Result<Vec<u8>, ServiceError> {
     let journal = Journal::open(location, Mode::Existing).await?;
     let mut bytes = Vec::new();
-    for link in journal.links(ActNumber::default()).await? {
-        let line = format!("{}\t{}\t{}\t{}\n", link.number, link.recorded_at, link.hash, link.act);
-        bytes.extend_from_slice(line.as_bytes());
-    }
+    let read = journal.each(ActNumber::default(), |link| {
+        writeln!(bytes, "{}\t{}\t{}\t{}", link.number, link.recorded_at, link.hash, link.act)
+    });
+    read.await?.expect("memory takes every line");
     Ok(bytes)
 }
 

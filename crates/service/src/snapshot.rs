@@ -60,13 +60,13 @@ impl Snapshot {
         }
     }
 
-    /// Puts a whole file in the place of the former one, readable by those who may read the store.
+    /// Puts a whole file in the place of the former one, readable by those who may read the store. It is not made durable: one
+    /// that a crash cuts short does not bear its digest, and is ignored.
     fn replace(&self, bytes: &[u8]) -> io::Result<()> {
         let draft = self.path.with_extension(format!("snapshot-{}", std::process::id()));
         let written = private(&draft).and_then(|mut file| {
             file.write_all(bytes)?;
             file.set_permissions(fs::metadata(&self.store)?.permissions())?;
-            file.sync_data()?;
             fs::rename(&draft, &self.path)
         });
         written.inspect_err(|_| drop(fs::remove_file(&draft)))

@@ -5,6 +5,7 @@ use maillage_domain::care::bilan::{BilanAt, Row};
 use maillage_domain::procedure::window::{Standing, Window};
 
 use crate::bilan::BilanCard;
+use crate::fund::page::FundGlance;
 use crate::heading::Heading;
 use crate::journal::ActView;
 use crate::map::MapView;
@@ -31,8 +32,10 @@ pub struct HomeView {
     pub open: usize,
     /// "24 lines, 29 places".
     pub open_text: String,
-    /// Key figures.
+    /// Key figures of the supply of care.
     pub figures: Vec<KeyFigure>,
+    /// Those of the fund, once something is known of it.
+    pub fund: Option<FundGlance>,
     /// The last acts, the newest first.
     pub acts: Vec<ActView>,
     /// A map for each zone set that is outlined.
@@ -118,17 +121,23 @@ impl ClockView {
     }
 }
 
+/// What the home page says beside the bilan.
+#[derive(Debug, Clone)]
+pub struct Beside<'a> {
+    /// The window nearest to the day.
+    pub window: Option<&'a Window>,
+    /// What the fund stands at.
+    pub fund: Option<FundGlance>,
+    /// The last acts, the newest first.
+    pub acts: Vec<ActView>,
+    /// A map for each zone set that is outlined.
+    pub maps: Vec<MapView>,
+}
+
 impl HomeView {
-    /// Words the home page from the whole bilan of a day and the window nearest to it.
-    pub fn new(
-        answer: &BilanAt<'_>,
-        heading: Heading,
-        window: Option<&Window>,
-        acts: Vec<ActView>,
-        maps: Vec<MapView>,
-        on: Date,
-        words: Words,
-    ) -> Self {
+    /// Words the home page from the whole bilan of a day and what stands beside it.
+    pub fn new(answer: &BilanAt<'_>, heading: Heading, beside: Beside<'_>, on: Date, words: Words) -> Self {
+        let Beside { window, fund, acts, maps } = beside;
         let clock = window.map(|window| ClockView::new(window, on, words));
         let open: Vec<_> = answer.rows.iter().filter(|row| row.admissible()).collect();
         let rows: Vec<_> = open.iter().map(|row| open_row(row, words)).collect();
@@ -145,6 +154,7 @@ impl HomeView {
             open_text: words.with("home-open", &[("lines", lines), ("places", Argument::Count(places))]),
             groups: groups(rows),
             figures: figures(answer, open.len(), places, words),
+            fund,
             heading,
             clock,
             acts,

@@ -113,9 +113,9 @@ pub enum Fact {
     /// A published document was read.
     DocumentRead(DocumentRead),
     /// A bilan was published, or an erratum to one.
-    BilanPublished(PublishedBilan),
+    BilanPublished(Box<PublishedBilan>),
     /// A filing window was ordered.
-    WindowOrdered(Window),
+    WindowOrdered(Box<Window>),
     /// Something happened to the fund.
     Fund(FundFact),
 }

@@ -223,8 +223,8 @@ fn fact(kind: &str, data: &RawValue) -> Result<Fact, ActError> {
         "zones-composed" => of("zones-composed", data, Fact::ZonesComposed),
         "zones-outlined" => of("zones-outlined", data, Fact::ZonesOutlined),
         "document-read" => of("document-read", data, Fact::DocumentRead),
-        "bilan-published" => of("bilan-published", data, Fact::BilanPublished),
-        "window-ordered" => of("window-ordered", data, Fact::WindowOrdered),
+        "bilan-published" => of("bilan-published", data, |fact| Fact::BilanPublished(Box::new(fact))),
+        "window-ordered" => of("window-ordered", data, |fact| Fact::WindowOrdered(Box::new(fact))),
         kind => fund_fact(kind, data).map(Fact::Fund),
     }
 }
@@ -238,7 +238,7 @@ fn fund_fact(kind: &str, data: &RawValue) -> Result<FundFact, ActError> {
         "fund-endowment-transferred" => {
             of("fund-endowment-transferred", data, FundFact::EndowmentTransferred)
         }
-        "fund-transferred" => of("fund-transferred", data, FundFact::Transferred),
+        "fund-transferred" => of("fund-transferred", data, |fact| FundFact::Transferred(Box::new(fact))),
         "fund-committed" => of("fund-committed", data, FundFact::Committed),
         "fund-year-decided" => of("fund-year-decided", data, FundFact::YearDecided),
         "fund-service-certified" => of("fund-service-certified", data, FundFact::ServiceCertified),

@@ -31,7 +31,7 @@ pub enum FundFact {
     /// Part of an endowment moved between the fund and the DAF.
     EndowmentTransferred(TransferEndowment),
     /// Credits moved between lines of one envelope.
-    Transferred(Transfer),
+    Transferred(Box<Transfer>),
     /// A sum was committed.
     Committed(Committed),
     /// The sum of a further exercise was decided.

@@ -70,7 +70,7 @@ fn recorded(state: State, admission: Admission) -> State {
     let Admission::New(bilan) = admission else { return state };
     let number = state.head().next();
     let id = ActId::new(Uuid::from_u128(number.get().into()));
-    let fact = Fact::BilanPublished(*bilan);
+    let fact = Fact::BilanPublished(bilan);
     let act = Act { id, region: region(), effective: PICTURE, basis: None, actor: Actor::Program, fact };
     state.fold([Entry { number, recorded_at: instant(1), act }])
 }

@@ -77,7 +77,7 @@ pub(crate) fn known(bilans: Vec<(PublishedBilan, Timestamp)>) -> State {
     let bilans = bilans
         .into_iter()
         .zip(4..)
-        .map(|((bilan, at), number)| entry(number, at, Fact::BilanPublished(bilan)));
+        .map(|((bilan, at), number)| entry(number, at, Fact::BilanPublished(Box::new(bilan))));
     State::default().fold(first.chain(bilans))
 }
 
@@ -175,7 +175,7 @@ fn given_zones_when_asked_then_those_of_the_line_answer_and_others_are_told_apar
 #[test]
 fn given_a_region_without_recorded_zones_when_asked_for_any_zone_then_answered() {
     let bilan = bilan_of(PICTURE, vec![position("irm", "1C", sites(1, 2))]);
-    let state = State::default().fold([entry(1, instant(0), Fact::BilanPublished(bilan))]);
+    let state = State::default().fold([entry(1, instant(0), Fact::BilanPublished(Box::new(bilan)))]);
     assert_eq!(at(&state, &query(PICTURE, &["irm"], Some("1C"))).unwrap().rows.len(), 1);
     assert_eq!(at(&state, &query(PICTURE, &["irm"], Some("9Z"))).unwrap().rows.len(), 0);
 }

@@ -193,7 +193,7 @@ fn window() -> BoxedStrategy<Fact> {
             needs,
             source,
         })
-        .prop_map(Fact::WindowOrdered)
+        .prop_map(|window| Fact::WindowOrdered(Box::new(window)))
         .boxed()
 }
 
@@ -286,7 +286,7 @@ fn fact() -> BoxedStrategy<Fact> {
         outlined(),
         document(),
         window(),
-        bilan().prop_map(Fact::BilanPublished),
+        bilan().prop_map(|bilan| Fact::BilanPublished(Box::new(bilan))),
         fund_fact().prop_map(Fact::Fund),
     ]
     .boxed()
@@ -297,7 +297,7 @@ pub(crate) fn one_of_each() -> impl Strategy<Value = Vec<Fact>> {
     let territory = (region(), zones(), composed(), outlined());
     (territory, nomenclature(), document(), window(), bilan(), one_of_each_of_the_fund()).prop_map(
         |((region, zones, composed, outlined), nomenclature, document, window, bilan, fund)| {
-            let bilan = Fact::BilanPublished(bilan);
+            let bilan = Fact::BilanPublished(Box::new(bilan));
             let care = [region, nomenclature, zones, composed, outlined, document, window, bilan];
             care.into_iter().chain(fund).collect()
         },

@@ -194,7 +194,7 @@ fn transferred() -> BoxedStrategy<FundFact> {
             cp,
             signed_by,
         })
-        .prop_map(FundFact::Transferred)
+        .prop_map(|transfer| FundFact::Transferred(Box::new(transfer)))
         .boxed()
 }
 

@@ -111,7 +111,7 @@ fn decide(
     let rows = bilan.rows.len();
     let day = effective(&bilan);
     acts.push(app.act(&region.code, day, None, Fact::DocumentRead(document)));
-    acts.push(app.act(&region.code, day, Some(BILAN_BASIS), Fact::BilanPublished(*bilan)));
+    acts.push(app.act(&region.code, day, Some(BILAN_BASIS), Fact::BilanPublished(bilan)));
     files.push(file(request));
     Ok((Decision { acts, files }, (Outcome::Recorded, rows, diagnostics)))
 }

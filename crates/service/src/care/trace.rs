@@ -1,5 +1,7 @@
 //! Every hop of one figure, from the source line to the answer.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 use maillage_domain::act::ActNumber;
 use maillage_domain::care::bilan::Row;
@@ -135,20 +137,26 @@ fn act(known: &Known, row: &Row<'_>, words: Words) -> Hop {
     hop("act", facts, words)
 }
 
+/// The act looked for was handed over.
+struct Found;
+
 async fn chain(app: &App, row: &Row<'_>, words: Words) -> Result<Hop, ServiceError> {
-    let before = ActNumber::new(row.bilan.number.get().saturating_sub(2));
-    let links = app.journal().links(before).await?;
-    let hash_of = |number: ActNumber| {
-        links
-            .iter()
-            .find(|link| link.number == number)
-            .map_or_else(|| Digest::ZERO.to_string(), |link| link.hash.clone())
-    };
+    let number = row.bilan.number;
+    let previous = ActNumber::new(number.get().saturating_sub(1));
+    let before = ActNumber::new(number.get().saturating_sub(2));
+    // An act of number 0 is nobody's: the first one follows zeros.
+    let mut hashes = BTreeMap::from([(ActNumber::default(), Digest::ZERO.to_string())]);
+    let read = app.journal().each(before, |link| {
+        hashes.insert(link.number, link.hash.to_owned());
+        if link.number < number { Ok(()) } else { Err(Found) }
+    });
+    let (Ok(()) | Err(Found)) = read.await?;
+    let hash_of = |number| hashes.get(&number).cloned().unwrap_or_default();
     let verified = app.journal().verify().await?;
-    let holds = row.bilan.number <= verified.head.number;
+    let holds = number <= verified.head.number;
     let facts = vec![
-        ("previous", hash_of(ActNumber::new(row.bilan.number.get().saturating_sub(1)))),
-        ("hash", hash_of(row.bilan.number)),
+        ("previous", hash_of(previous)),
+        ("hash", hash_of(number)),
         ("check", words.get(if holds { "fact-check-holds" } else { "fact-check-broken" })),
     ];
     Ok(hop("chain", facts, words))

@@ -4,13 +4,19 @@ use maillage_domain::fund::cell::Year;
 use maillage_domain::fund::ledger::Ledger;
 use maillage_domain::fund::status::{Status, status as stands};
 use maillage_domain::state::State;
-use maillage_views::fund::page::{FundPage, Told};
+use maillage_views::fund::page::{FundGlance, FundPage, Told};
 use maillage_views::fund::rows::FundDocument;
 use maillage_views::words::Words;
 
 use super::status::{no_year, years};
 use crate::app::{App, region};
 use crate::error::ServiceError;
+
+/// The last year that something is told of, at a glance; nothing before there is one.
+pub(crate) fn glance(state: &State, words: Words) -> Option<FundGlance> {
+    let (status, ledger, years) = told(state, None, words).ok()?;
+    Some(FundGlance::new(Told { status: &status, ledger, years: &years }, words))
+}
 
 /// The page of a year; of the last one spoken of, if none is given.
 pub async fn page(app: &App, year: Option<Year>, words: Words) -> Result<FundPage, ServiceError> {

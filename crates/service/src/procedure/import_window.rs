@@ -51,7 +51,7 @@ pub async fn import_window(
             let acts = match admission {
                 WindowAdmission::AlreadyRecorded => Vec::new(),
                 WindowAdmission::New => {
-                    let fact = Fact::WindowOrdered(window.clone());
+                    let fact = Fact::WindowOrdered(Box::new(window.clone()));
                     vec![app.act(&region, window.opens, Some(WINDOW_BASIS), fact)]
                 }
             };

@@ -55,10 +55,10 @@ fn facts(bilan: PublishedBilan) -> Vec<Fact> {
     let common = [
         Fact::RegionRegistered(territory.region.clone()),
         Fact::NomenclatureAdopted(shipped::NOMENCLATURE.clone()),
-        Fact::BilanPublished(bilan),
-        Fact::BilanPublished(erratum),
-        Fact::WindowOrdered(shipped::WINDOW.clone()),
-        Fact::WindowOrdered(second),
+        Fact::BilanPublished(Box::new(bilan)),
+        Fact::BilanPublished(Box::new(erratum)),
+        Fact::WindowOrdered(Box::new(shipped::WINDOW.clone())),
+        Fact::WindowOrdered(Box::new(second)),
     ];
     common.into_iter().chain(zones).collect()
 }

@@ -130,9 +130,12 @@ fn state(given: &Given, published: Option<Date>, windows: Vec<Window>) -> State 
         Fact::RegionRegistered(territory.region.clone()),
         Fact::NomenclatureAdopted(shipped::NOMENCLATURE.clone()),
     ];
-    let bilan = (!given.without_bilan).then(|| Fact::BilanPublished(bilan(published)));
-    let facts =
-        facts.into_iter().chain(zones).chain(bilan).chain(windows.into_iter().map(Fact::WindowOrdered));
+    let bilan = (!given.without_bilan).then(|| Fact::BilanPublished(Box::new(bilan(published))));
+    let facts = facts
+        .into_iter()
+        .chain(zones)
+        .chain(bilan)
+        .chain(windows.into_iter().map(|window| Fact::WindowOrdered(Box::new(window))));
     let entries = facts.zip(1..).map(|(fact, number)| Entry {
         number: ActNumber::new(number),
         recorded_at: Timestamp::UNIX_EPOCH,

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::http::StatusCode;
+use maillage_domain::fund::ledger::Ledger;
 use maillage_domain::state::State as Knowledge;
 use maillage_service::App;
 use maillage_views::dictionary::{self, Column};
@@ -43,7 +44,7 @@ pub(crate) async fn page(app: Arc<App>, visit: Visit) -> Outcome {
     html(&visit, StatusCode::OK, &page).map_err(Failure::from)
 }
 
-/// The documents that bilans were read from, the lists and the zones they rest on, in the order of the journal.
+/// The documents that bilans and the fund were read from, the lists and the zones they rest on, in the order of the journal.
 fn sources(state: &Knowledge, words: Words) -> Vec<Source> {
     let mut sources = Vec::new();
     for region in state.regions() {
@@ -64,6 +65,13 @@ fn sources(state: &Knowledge, words: Words) -> Vec<Source> {
                 digest: String::new(),
             });
         }
+        let exercises = state.fund(&region.code).into_iter().flat_map(Ledger::exercises);
+        sources.extend(exercises.flat_map(|(_, exercise)| &exercise.reports).map(|report| Source {
+            title: format!("{} – {}", region.name, words.get("web-data-fund")),
+            detail: report.value.title.clone(),
+            printed: true,
+            digest: report.value.document.to_string(),
+        }));
     }
     let lists = state.nomenclatures().map(|list| Source {
         title: list.title.get(words.language()).to_owned(),

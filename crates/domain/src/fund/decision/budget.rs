@@ -15,7 +15,7 @@ use crate::fund::parameters::on;
 use crate::fund::refusal::{Possible, Reason, Refusal};
 
 command!(AdoptBudget, BudgetAdopted, |fact| fact.budget);
-command!(Transfer, Transferred);
+command!(Transfer, Transferred, |fact| **fact);
 
 impl Ledger {
     /// Adopts a budget that may be enforced. It replaces the openings of the one before and never opens less than what is
@@ -85,7 +85,7 @@ impl Ledger {
             self.open(command.year)?;
             within_one_envelope(command)?;
             self.left_on_line(command)?;
-            Ok(FundFact::Transferred(command.clone()))
+            Ok(FundFact::Transferred(Box::new(command.clone())))
         })
     }
 

@@ -38,23 +38,33 @@ pub fn cents<T: Copy>(stated: &Stated<T>, of: fn(T) -> i64) -> Stated<i64> {
     Stated { value: of(stated.value), qualifier: stated.qualifier, source: stated.source.clone() }
 }
 
+/// The year at a glance: received, committed, paid, as far as sources state it.
+pub fn glance(status: &Status, sources: Sources<'_>) -> Vec<KeyFigure> {
+    let [revenue, _restated, committed, paid] = stated(status, sources);
+    [revenue, committed, paid].into_iter().flatten().collect()
+}
+
 /// The key figures that sources state.
 pub fn key_figures(status: &Status, sources: Sources<'_>) -> Vec<KeyFigure> {
-    let revenue = |stated: &Option<Stated<Revenue>>| stated.as_ref().map(|sum| cents(sum, Revenue::cents));
-    let stated = [
-        ("revenue", revenue(&status.revenue.total)),
-        ("restated", revenue(&status.revenue.restated)),
-        ("committed", status.ae.used.as_ref().map(|sum| cents(sum, Ae::cents))),
-        ("paid", status.cp.used.as_ref().map(|sum| cents(sum, Cp::cents))),
-    ];
     let kept = [
         ("outstanding", status.outstanding.map(Ae::cents)),
         ("carry-over", status.carry_over.map(Ae::cents)),
         ("to-recover", status.to_recover.map(Cp::cents)),
     ];
-    let stated = stated.into_iter().filter_map(|(id, stated)| Some(printed(id, &stated?, sources)));
     let kept = kept.into_iter().filter_map(|(id, cents)| Some(reckoned(id, cents?, sources.words)));
-    stated.chain(kept).collect()
+    stated(status, sources).into_iter().flatten().chain(kept).collect()
+}
+
+/// Received, received after restatement, committed, paid.
+fn stated(status: &Status, sources: Sources<'_>) -> [Option<KeyFigure>; 4] {
+    let revenue = |stated: &Option<Stated<Revenue>>| stated.as_ref().map(|sum| cents(sum, Revenue::cents));
+    [
+        ("revenue", revenue(&status.revenue.total)),
+        ("restated", revenue(&status.revenue.restated)),
+        ("committed", status.ae.used.as_ref().map(|sum| cents(sum, Ae::cents))),
+        ("paid", status.cp.used.as_ref().map(|sum| cents(sum, Cp::cents))),
+    ]
+    .map(|(id, stated)| Some(printed(id, &stated?, sources)))
 }
 
 fn printed(id: &str, stated: &Stated<i64>, sources: Sources<'_>) -> KeyFigure {

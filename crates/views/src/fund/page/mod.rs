@@ -76,6 +76,24 @@ pub struct FundPage {
     pub earmarked: Vec<(String, Sourced)>,
 }
 
+/// What the fund stands at, at a glance.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FundGlance {
+    /// The year.
+    pub year: i16,
+    /// Received, committed, paid.
+    pub figures: Vec<KeyFigure>,
+}
+
+impl FundGlance {
+    /// Words what is known of a year.
+    pub fn new(told: Told<'_>, words: Words) -> Self {
+        let Told { status, ledger, .. } = told;
+        let report = ledger.exercise(status.year).and_then(|exercise| exercise.reports.last());
+        Self { year: status.year.get(), figures: figures::glance(status, Sources { report, words }) }
+    }
+}
+
 impl FundPage {
     /// Words the page.
     pub fn new(told: Told<'_>, words: Words) -> Self {
