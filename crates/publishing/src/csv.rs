@@ -6,15 +6,12 @@ use maillage_views::check::CheckView;
 use maillage_views::comparison::ComparisonView;
 use maillage_views::dictionary;
 use maillage_views::fund::execution::ExecutionView;
-use maillage_views::fund::rows::FundDocument;
 use maillage_views::fund::status::StatusView;
-use maillage_views::journal::{JournalView, VerificationView};
+use maillage_views::journal::VerificationView;
 use maillage_views::report::{FactView, ReportView};
-use maillage_views::rule::RuleView;
 use maillage_views::ruling::{FindingView, RulingView};
 use maillage_views::tidy::TidyRow;
 use maillage_views::trace::TraceView;
-use maillage_views::window::WindowsView;
 use serde::Serialize;
 
 use crate::WriteError;
@@ -51,10 +48,6 @@ pub const CHECK_COLUMNS: [&str; 13] = [
     "code",
 ];
 
-/// The columns of a list of acts, in order.
-pub const JOURNAL_COLUMNS: [&str; 8] =
-    ["number", "recorded_at", "effective", "type", "region", "subject", "basis", "hash"];
-
 /// The columns of the figures of a report of the fund, in order.
 pub const REPORT_COLUMNS: [&str; 10] =
     ["section", "label", "value", "unit", "printed", "low", "high", "qualifier", "status", "line"];
@@ -82,11 +75,6 @@ pub fn comparison(view: &ComparisonView) -> Result<Vec<u8>, WriteError> {
 /// What a check found.
 pub fn check(view: &CheckView) -> Result<Vec<u8>, WriteError> {
     rows(&CHECK_COLUMNS, &view.differences)
-}
-
-/// The list of acts.
-pub fn journal(view: &JournalView) -> Result<Vec<u8>, WriteError> {
-    rows(&JOURNAL_COLUMNS, &view.acts)
 }
 
 /// The way of one cell: a line for each thing that stands at a hop.
@@ -135,30 +123,6 @@ pub fn findings(findings: &[FindingView]) -> Result<Vec<u8>, WriteError> {
     rows(&["rule", "verdict", "citation", "because", "confidence"], &lines.collect::<Vec<_>>())
 }
 
-/// The list of windows.
-pub fn windows(view: &WindowsView) -> Result<Vec<u8>, WriteError> {
-    let lines = view.windows.iter().map(|window| {
-        (
-            (&window.id, window.opens, window.closes, window.lines, &window.operations),
-            (&window.bilan, &window.order, &window.replaces, &window.replaced_by, window.needs, window.act),
-        )
-    });
-    let columns = [
-        "id",
-        "opens",
-        "closes",
-        "lines",
-        "operations",
-        "bilan",
-        "order",
-        "replaces",
-        "replaced_by",
-        "needs",
-        "act",
-    ];
-    rows(&columns, &lines.collect::<Vec<_>>())
-}
-
 /// What the fund stands at: a line for each figure, in cents or basis points; empty where no source says it.
 pub fn fund_status(view: &StatusView) -> Result<Vec<u8>, WriteError> {
     rows(&["figure", "mission", "label", "value", "qualifier", "line"], &view.figures())
@@ -179,36 +143,13 @@ pub fn fund_execution(view: &ExecutionView) -> Result<Vec<u8>, WriteError> {
     rows(&columns, &view.rows)
 }
 
-/// The rule book.
-pub fn rules(rules: &[RuleView]) -> Result<Vec<u8>, WriteError> {
-    rows(&["rule", "title", "citation", "url", "confidence"], rules)
-}
-
-/// The fund of a year: its figures, then the actions of its report.
-pub fn fund(document: &FundDocument) -> Result<Vec<u8>, WriteError> {
-    let columns = [
-        "figure",
-        "mission",
-        "label",
-        "value",
-        "qualifier",
-        "line",
-        "status",
-        "first_year",
-        "last_year",
-        "attribution",
-        "reason",
-        "part_of",
-        "printed",
-    ];
-    rows(&columns, &document.rows())
-}
-
-/// A header, then the rows; the header stands also above no row.
-fn rows<T: Serialize>(columns: &[&str], rows: &[T]) -> Result<Vec<u8>, WriteError> {
+/// A header, unless it has no column, then the rows; the header stands also above no row.
+pub(crate) fn rows<T: Serialize>(columns: &[&str], rows: &[T]) -> Result<Vec<u8>, WriteError> {
     let mut bytes = Vec::new();
     let mut writer = ::csv::WriterBuilder::new().has_headers(false).from_writer(&mut bytes);
-    writer.write_record(columns)?;
+    if !columns.is_empty() {
+        writer.write_record(columns)?;
+    }
     for row in rows {
         writer.serialize(row)?;
     }

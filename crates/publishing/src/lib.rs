@@ -7,6 +7,7 @@ pub mod datapackage;
 pub mod geojson;
 pub mod html;
 pub mod json;
+pub mod list;
 pub mod ods;
 pub mod svg;
 pub mod text;

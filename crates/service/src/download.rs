@@ -1,25 +1,82 @@
 //! The bytes of a download: the same views, written.
 
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use maillage_domain::fund::cell::Year;
-use maillage_publishing::{csv, json};
+use maillage_publishing::json;
+use maillage_publishing::list::{self, About, List};
 use maillage_views::words::Words;
+use serde::Serialize;
 
 use crate::app::App;
 use crate::error::ServiceError;
-use crate::fund::page as fund;
-use crate::journal;
+use crate::fund::page as fund_page;
 use crate::procedure::admissibility::{RulingRequest, admissibility};
-use crate::procedure::windows;
-use crate::rules::rules;
+use crate::procedure::windows as procedure;
+use crate::rules::rules as rule_book;
 
-/// The list of acts as CSV.
-pub async fn journal_csv(app: &App, words: Words) -> Result<Vec<u8>, ServiceError> {
-    Ok(csv::journal(&journal::list(app, words).await?)?)
+/// The formats of a list as a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ListFormat {
+    /// CSV.
+    Csv,
+    /// A workbook.
+    Xlsx,
+    /// A workbook, in the open format.
+    Ods,
+    /// JSON.
+    Json,
 }
 
-/// The list of acts as JSON.
-pub async fn journal_json(app: &App, words: Words) -> Result<Vec<u8>, ServiceError> {
-    Ok(json::pretty(&journal::list(app, words).await?)?)
+impl ListFormat {
+    /// How names of such files end.
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Self::Csv => "csv",
+            Self::Xlsx => "xlsx",
+            Self::Ods => "ods",
+            Self::Json => "json",
+        }
+    }
+
+    /// The media type of such files.
+    pub const fn media_type(self) -> &'static str {
+        match self {
+            Self::Csv => "text/csv; charset=utf-8",
+            Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            Self::Ods => "application/vnd.oasis.opendocument.spreadsheet",
+            Self::Json => "application/json",
+        }
+    }
+}
+
+/// The list of acts.
+pub async fn journal(app: &App, format: ListFormat, words: Words) -> Result<Vec<u8>, ServiceError> {
+    let view = crate::journal::list(app, words).await?;
+    written(app, format, &view, list::journal(&view)?, "web-journal-title", words).await
+}
+
+/// The windows.
+pub async fn windows(app: &App, format: ListFormat, words: Words) -> Result<Vec<u8>, ServiceError> {
+    let view = procedure::list(app, None, words).await?;
+    written(app, format, &view, list::windows(&view)?, "web-windows-title", words).await
+}
+
+/// The rule book.
+pub async fn rules(app: &App, format: ListFormat, words: Words) -> Result<Vec<u8>, ServiceError> {
+    let view = rule_book(words);
+    written(app, format, &view, list::rules(&view)?, "web-rules-title", words).await
+}
+
+/// The figures and actions of the fund.
+pub async fn fund(
+    app: &App,
+    year: Option<Year>,
+    format: ListFormat,
+    words: Words,
+) -> Result<Vec<u8>, ServiceError> {
+    let view = fund_page::document(app, year, words).await?;
+    written(app, format, &view, list::fund(&view)?, "web-data-fund", words).await
 }
 
 /// A ruling as JSON.
@@ -27,27 +84,27 @@ pub async fn ruling_json(app: &App, request: &RulingRequest, words: Words) -> Re
     Ok(json::pretty(&admissibility(app, request, words).await?)?)
 }
 
-/// The windows as CSV.
-pub async fn windows_csv(app: &App, words: Words) -> Result<Vec<u8>, ServiceError> {
-    Ok(csv::windows(&windows::list(app, None, words).await?)?)
+/// A list in a format; a workbook bears the day of the last act, so that the same store gives the same bytes.
+async fn written(
+    app: &App,
+    format: ListFormat,
+    view: &impl Serialize,
+    list: List,
+    title: &str,
+    words: Words,
+) -> Result<Vec<u8>, ServiceError> {
+    let title = words.get(title);
+    let about = About { title: &title, dated: last_day(app).await?, words };
+    Ok(match format {
+        ListFormat::Csv => list.csv()?,
+        ListFormat::Xlsx => list.xlsx(&about)?,
+        ListFormat::Ods => list.ods(&about)?,
+        ListFormat::Json => json::pretty(view)?,
+    })
 }
 
-/// The windows as JSON.
-pub async fn windows_json(app: &App, words: Words) -> Result<Vec<u8>, ServiceError> {
-    Ok(json::pretty(&windows::list(app, None, words).await?)?)
-}
-
-/// The rule book as JSON.
-pub fn rules_json(words: Words) -> Result<Vec<u8>, ServiceError> {
-    Ok(json::pretty(&rules(words))?)
-}
-
-/// The figures and actions of the fund as CSV.
-pub async fn fund_csv(app: &App, year: Option<Year>, words: Words) -> Result<Vec<u8>, ServiceError> {
-    Ok(csv::fund(&fund::document(app, year, words).await?)?)
-}
-
-/// The figures and actions of the fund as JSON.
-pub async fn fund_json(app: &App, year: Option<Year>, words: Words) -> Result<Vec<u8>, ServiceError> {
-    Ok(json::pretty(&fund::document(app, year, words).await?)?)
+async fn last_day(app: &App) -> Result<Date, ServiceError> {
+    let known = app.current().await?;
+    let recorded = known.state.acts().last().map(|summary| summary.act.recorded_at).unwrap_or_default();
+    Ok(recorded.to_zoned(TimeZone::UTC).date())
 }

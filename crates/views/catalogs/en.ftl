@@ -741,6 +741,7 @@ web-window-lines = { $lines ->
    *[other] { $lines-text } activities and equipment
     }
 web-rules-title = Rules
+web-rules-download = Download the rules
 web-rules-lead = Each figure and each answer comes from these rules, with their source, since when they are attested, and how sure they are.
 web-rules-rulings = Admissibility of an application
 web-rules-figures = Figures of a bilan

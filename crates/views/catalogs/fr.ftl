@@ -741,6 +741,7 @@ web-window-lines = { $lines ->
    *[other] { $lines-text } activités et équipements
     }
 web-rules-title = Règles
+web-rules-download = Télécharger les règles
 web-rules-lead = Chaque chiffre et chaque réponse viennent de ces règles, avec leur source, depuis quand elles sont attestées, et leur degré de confiance.
 web-rules-rulings = Recevabilité d’une demande
 web-rules-figures = Chiffres du bilan

@@ -11,27 +11,36 @@ pub(crate) struct FileLink {
     pub(crate) link: Link,
 }
 
-/// The formats of the bilan, with their addresses.
+/// The formats of the bilan, each with how its address ends.
 const BILAN: [(&str, &str); 8] = [
-    ("PDF", "/bilan.pdf"),
-    ("XLSX", "/bilan.xlsx"),
-    ("ODS", "/bilan.ods"),
-    ("CSV", "/bilan.csv"),
-    ("JSON", "/bilan.json"),
-    ("HTML", "/bilan.html"),
-    ("Parquet", "/bilan.parquet"),
-    ("GeoJSON", "/bilan.geojson"),
+    ("PDF", "pdf"),
+    ("XLSX", "xlsx"),
+    ("ODS", "ods"),
+    ("CSV", "csv"),
+    ("JSON", "json"),
+    ("HTML", "html"),
+    ("Parquet", "parquet"),
+    ("GeoJSON", "geojson"),
 ];
 
-/// The bilan in the state `state`, in each format.
-pub(crate) fn bilan(state: &Link) -> Vec<FileLink> {
-    of(&BILAN, state)
+/// The formats of a list.
+const LIST: [(&str, &str); 4] = [("XLSX", "xlsx"), ("ODS", "ods"), ("CSV", "csv"), ("JSON", "json")];
+
+/// The bilan that `page` shows, in each format.
+pub(crate) fn bilan(page: &Link) -> Vec<FileLink> {
+    of(&BILAN, page)
 }
 
-/// A list in the state `state`, in the formats given with their addresses.
-pub(crate) fn of(formats: &[(&'static str, &'static str)], state: &Link) -> Vec<FileLink> {
-    formats
-        .iter()
-        .map(|(name, path)| FileLink { name: (*name).to_owned(), link: state.clone().at(path) })
-        .collect()
+/// The list that `page` shows, in each format.
+pub(crate) fn list(page: &Link) -> Vec<FileLink> {
+    of(&LIST, page)
+}
+
+/// What `page` shows, in the formats given with how their addresses end.
+pub(crate) fn of(formats: &[(&'static str, &'static str)], page: &Link) -> Vec<FileLink> {
+    let file = |&(name, end): &(&str, &'static str)| FileLink {
+        name: name.to_owned(),
+        link: page.clone().file(end),
+    };
+    formats.iter().map(file).collect()
 }

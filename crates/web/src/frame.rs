@@ -186,9 +186,9 @@ impl Frame {
         self.visit.link(path)
     }
 
-    /// A list of this page as files: CSV and JSON.
-    pub(crate) fn list_files(&self, csv: &'static str, json: &'static str) -> Vec<FileLink> {
-        files::of(&[("CSV", csv), ("JSON", json)], &self.link(csv))
+    /// The list that the page `path` shows, as files.
+    pub(crate) fn list_files(&self, path: &'static str) -> Vec<FileLink> {
+        files::list(&self.link(path))
     }
 
     /// The whole bilan as files.
@@ -254,7 +254,7 @@ pub(crate) fn html(
 }
 
 /// Bytes to keep as a file.
-pub(crate) fn download(bytes: Vec<u8>, media: &'static str, name: &str) -> Response {
+pub(crate) fn attachment(bytes: Vec<u8>, media: &'static str, name: &str) -> Response {
     let headers = [
         (CONTENT_TYPE.as_str(), media.to_owned()),
         ("content-disposition", format!("attachment; filename=\"{}\"", file_name(name))),

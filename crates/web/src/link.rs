@@ -6,6 +6,8 @@ use std::fmt;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Link {
     path: &'static str,
+    /// How the address of a file ends: `csv`; empty for a page.
+    extension: &'static str,
     query: Vec<(&'static str, String)>,
     anchor: String,
 }
@@ -13,12 +15,18 @@ pub(crate) struct Link {
 impl Link {
     /// The address `path`.
     pub(crate) const fn new(path: &'static str) -> Self {
-        Self { path, query: Vec::new(), anchor: String::new() }
+        Self { path, extension: "", query: Vec::new(), anchor: String::new() }
     }
 
     /// The same query at another path.
     pub(crate) const fn at(mut self, path: &'static str) -> Self {
         self.path = path;
+        self
+    }
+
+    /// The file that ends in `extension`, of the same path and query.
+    pub(crate) const fn file(mut self, extension: &'static str) -> Self {
+        self.extension = extension;
         self
     }
 
@@ -42,6 +50,9 @@ impl Link {
 impl fmt::Display for Link {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.path)?;
+        if !self.extension.is_empty() {
+            write!(f, ".{}", self.extension)?;
+        }
         for (index, (name, value)) in self.query.iter().enumerate() {
             write!(f, "{}{name}={}", if index == 0 { '?' } else { '&' }, Escaped(value))?;
         }

@@ -8,6 +8,7 @@ use axum::Router;
 use axum::routing::{MethodRouter, get};
 use maillage_service::App;
 use maillage_service::care::bilan_file::BilanFormat;
+use maillage_service::download::ListFormat;
 
 use crate::route::{asked, plain};
 use crate::{assets, error, pages};
@@ -34,7 +35,7 @@ const fn public(path: &'static str, handler: fn() -> MethodRouter<Arc<App>>) -> 
 }
 
 /// Every route.
-pub static ROUTES: [Route; 28] = [
+pub static ROUTES: [Route; 37] = [
     public("/", || asked(pages::home::page)),
     public("/bilan", || asked(pages::bilan::page)),
     public("/bilan.csv", || pages::bilan::file(BilanFormat::Csv)),
@@ -49,16 +50,25 @@ pub static ROUTES: [Route; 28] = [
     public("/admissibility", || asked(pages::admissibility::page)),
     public("/admissibility.json", || asked(pages::admissibility::json)),
     public("/windows", || asked(pages::windows::page)),
-    public("/windows.csv", || plain(pages::windows::csv)),
-    public("/windows.json", || plain(pages::windows::json)),
+    public("/windows.csv", || pages::windows::file(ListFormat::Csv)),
+    public("/windows.xlsx", || pages::windows::file(ListFormat::Xlsx)),
+    public("/windows.ods", || pages::windows::file(ListFormat::Ods)),
+    public("/windows.json", || pages::windows::file(ListFormat::Json)),
     public("/fund", || asked(pages::fund::page)),
-    public("/fund.csv", || asked(pages::fund::csv)),
-    public("/fund.json", || asked(pages::fund::json)),
+    public("/fund.csv", || pages::fund::file(ListFormat::Csv)),
+    public("/fund.xlsx", || pages::fund::file(ListFormat::Xlsx)),
+    public("/fund.ods", || pages::fund::file(ListFormat::Ods)),
+    public("/fund.json", || pages::fund::file(ListFormat::Json)),
     public("/rules", || plain(pages::rules::page)),
-    public("/rules.json", || plain(pages::rules::json)),
+    public("/rules.csv", || pages::rules::file(ListFormat::Csv)),
+    public("/rules.xlsx", || pages::rules::file(ListFormat::Xlsx)),
+    public("/rules.ods", || pages::rules::file(ListFormat::Ods)),
+    public("/rules.json", || pages::rules::file(ListFormat::Json)),
     public("/journal", || asked(pages::journal::page)),
-    public("/journal.csv", || plain(pages::journal::csv)),
-    public("/journal.json", || plain(pages::journal::json)),
+    public("/journal.csv", || pages::journal::file(ListFormat::Csv)),
+    public("/journal.xlsx", || pages::journal::file(ListFormat::Xlsx)),
+    public("/journal.ods", || pages::journal::file(ListFormat::Ods)),
+    public("/journal.json", || pages::journal::file(ListFormat::Json)),
     public("/journal/trace", || asked(pages::trace::page)),
     public("/data", || plain(pages::data::page)),
     public("/health", || get(async || "ok\n")),

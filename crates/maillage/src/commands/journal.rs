@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use maillage_publishing::{csv, json, text};
+use maillage_publishing::{csv, json, list, text};
 use maillage_service::{Mode, journal};
 
 use super::{Outcome, Store, write_failure};
@@ -22,7 +22,7 @@ async fn list(store: &Store, output: &Output) -> Outcome {
     let view = journal::list(&app, output.words).await.map_err(|error| Failure::of(&error, output.words))?;
     let written = match output.listed()? {
         Listed::Table => Ok(text::journal(&view, output.width(), output.words).into_bytes()),
-        Listed::Csv => csv::journal(&view),
+        Listed::Csv => list::journal(&view).and_then(|list| list.csv()),
         Listed::Json => json::pretty(&view),
     };
     output.answer(&written.map_err(|error| write_failure(&error, output))?)?;

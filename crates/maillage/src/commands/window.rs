@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use maillage_publishing::{csv, json, text};
+use maillage_publishing::{csv, json, list, text};
 use maillage_service::Mode;
 use maillage_service::procedure::windows::{self, Checked};
 use maillage_views::ruling::FindingView;
@@ -26,7 +26,7 @@ async fn list(store: &Store, output: &Output) -> Outcome {
     let view = windows::list(&app, store.globals.region.as_deref(), output.words).await.map_err(failed)?;
     let written = match output.listed()? {
         Listed::Table => Ok(text::windows(&view, output.width(), output.words).into_bytes()),
-        Listed::Csv => csv::windows(&view),
+        Listed::Csv => list::windows(&view).and_then(|list| list.csv()),
         Listed::Json => json::pretty(&view),
     };
     output.answer(&written.map_err(|error| write_failure(&error, output))?)?;

@@ -7,6 +7,7 @@ mod contents;
 mod data;
 mod fit;
 mod front;
+mod list;
 mod names;
 mod section;
 mod territory;
@@ -17,6 +18,7 @@ use maillage_views::bilan::GapMark;
 use maillage_views::document::BilanDocument;
 
 use crate::WriteError;
+use crate::list::{About, List};
 
 /// A workbook.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -235,6 +237,20 @@ impl Workbook {
 }
 
 impl Workbook {
+    /// The workbook of a list: one sheet.
+    pub fn list(list: &List, about: &About<'_>) -> Self {
+        let mut sheets = vec![list::sheet(list, about)];
+        names::settle(&mut sheets);
+        sheets.iter_mut().for_each(fit::heights);
+        Self {
+            language: about.words.language().tag().to_owned(),
+            title: about.title.to_owned(),
+            subject: about.title.to_owned(),
+            dated: about.dated,
+            sheets,
+        }
+    }
+
     /// Whether the XML of a file can hold every text.
     pub(crate) fn check(&self) -> Result<(), WriteError> {
         let cells = self.sheets.iter().flat_map(|sheet| &sheet.rows).flat_map(|row| &row.cells);

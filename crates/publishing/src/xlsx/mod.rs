@@ -72,11 +72,19 @@ fn write_cell(
         }
         (Value::Text(text), None) => drop(worksheet.write_string_with_format(row, column, text, format)?),
         (Value::Integer(number), _) => {
-            let number = i32::try_from(*number).ok().ok_or(WriteError::Number(*number))?;
+            let number = exact(*number).ok_or(WriteError::Number(*number))?;
             worksheet.write_number_with_format(row, column, number, format)?;
         }
     }
     Ok(())
+}
+
+/// A number as a cell holds it: spreadsheets count in floating point, without rounding up to 2^53.
+fn exact(number: i64) -> Option<f64> {
+    const LIMIT: u64 = 1 << 53;
+    let high = i32::try_from(number >> 32).ok().filter(|_| number.unsigned_abs() <= LIMIT)?;
+    let low = u32::try_from(number & 0xffff_ffff).ok()?;
+    Some(f64::from(high) * 4_294_967_296.0 + f64::from(low))
 }
 
 /// The height of a row of one line, in points: titles are larger, tables have air.
@@ -124,4 +132,19 @@ fn table(worksheet: &mut Worksheet, sheet: &Sheet, grid: Grid) -> Result<(), Wri
     worksheet.set_repeat_rows(head, header)?;
     worksheet.autofilter(header, 0, last, columns.saturating_sub(1))?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn given_a_number_on_each_side_of_what_a_cell_can_hold_when_written_then_exact_or_refused() {
+        let limit = 1 << 53;
+        for number in [0, 1, -1, 48_940_000_000, -48_940_000_001, limit, -limit] {
+            let cell = exact(number).map(|cell| format!("{cell}"));
+            assert_eq!(cell, Some(number.to_string()));
+        }
+        assert_eq!((exact(limit + 1), exact(-limit - 1), exact(i64::MIN)), (None, None, None));
+    }
 }

@@ -3,6 +3,7 @@
 mod datapackage;
 mod geojson;
 mod laws;
+mod lists;
 mod page;
 mod support;
 mod text;

@@ -35,21 +35,31 @@ fn next_id() -> Uuid {
     Uuid::from_u128(IDS.fetch_add(1, Ordering::SeqCst).into())
 }
 
-/// The bilan of the demonstration, as a document and as a table.
-pub(crate) async fn demo() -> (BilanDocument, BilanTable) {
+/// What is seen of a store that holds the demonstration.
+pub(crate) async fn with_demo<T>(see: impl AsyncFnOnce(&App) -> T) -> T {
     let folder = tempfile::tempdir().expect("a folder");
-    let words = Words::new(Language::French);
     let app = App::open(&Location::Folder(folder.path().to_owned()), Mode::CreateIfMissing, CLOCK).await;
     let app = app.expect("a fresh store");
-    import_demo(&app, words).await.expect("the demonstration");
+    import_demo(&app, Words::new(Language::French)).await.expect("the demonstration");
+    let seen = see(&app).await;
+    app.close().await;
+    seen
+}
+
+/// The bilan of the demonstration, as a document and as a table.
+pub(crate) async fn demo() -> (BilanDocument, BilanTable) {
+    with_demo(bilan).await
+}
+
+async fn bilan(app: &App) -> (BilanDocument, BilanTable) {
+    let words = Words::new(Language::French);
     let request = BilanRequest {
         at: Some(date(2019, 6, 21)),
         known_on: Some("2100-01-01".to_owned()),
         ..BilanRequest::default()
     };
-    let document = bilan_document(&app, &request, None, words).await.expect("a document");
-    let table = show_bilan(&app, &request, words).await.expect("a table");
-    app.close().await;
+    let document = bilan_document(app, &request, None, words).await.expect("a document");
+    let table = show_bilan(app, &request, words).await.expect("a table");
     (document, table)
 }
 

@@ -16,7 +16,7 @@ use super::findings::badge;
 use super::{day, filled};
 use crate::dates;
 use crate::error::Failure;
-use crate::frame::{Entry, Frame, Visit, download, html};
+use crate::frame::{Entry, Frame, Visit, attachment, html};
 use crate::link::Link;
 use crate::route::Outcome;
 
@@ -74,7 +74,7 @@ impl AdmissibilityPage {
 
     /// The ruling as a file.
     fn file(&self) -> Link {
-        self.asked.clone().at("/admissibility.json")
+        self.asked.clone().file("json")
     }
 
     /// The question for another zone, by the operation that is open there.
@@ -150,5 +150,5 @@ pub(crate) async fn page(app: Arc<App>, visit: Visit, query: RulingQuery) -> Out
 /// `GET /admissibility.json`
 pub(crate) async fn json(app: Arc<App>, visit: Visit, query: RulingQuery) -> Outcome {
     let bytes = files::ruling_json(&app, &query.request()?, visit.words).await?;
-    Ok(download(bytes, "application/json", "admissibility.json"))
+    Ok(attachment(bytes, "application/json", "admissibility.json"))
 }

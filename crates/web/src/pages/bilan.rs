@@ -22,7 +22,7 @@ use super::{day, filled};
 use crate::dates;
 use crate::error::Failure;
 use crate::files::{self, FileLink};
-use crate::frame::{Entry, Frame, Visit, download, html};
+use crate::frame::{Entry, Frame, Visit, attachment, html};
 use crate::link::Link;
 use crate::pagination::Pagination;
 use crate::route::{self, Outcome};
@@ -247,7 +247,7 @@ pub(crate) fn file(format: BilanFormat) -> MethodRouter<Arc<App>> {
         let file = bilan_file(&app, &query.request()?, format, None, visit.words).await?;
         // Setting a document takes a while: the other visitors do not wait for it.
         let bytes = spawn_blocking(move || file.write()).await.map_err(|_stopped| Failure::Panicked)??;
-        Ok(download(bytes, format.media_type(), &file_name(&query, format.extension())?))
+        Ok(attachment(bytes, format.media_type(), &file_name(&query, format.extension())?))
     })
 }
 
@@ -267,7 +267,7 @@ pub(crate) async fn map(app: Arc<App>, visit: Visit, query: MapQuery) -> Outcome
     let MapQuery { bilan, zones } = query;
     let bytes = map_file(&app, &bilan.request()?, &zones, visit.words).await?;
     let name = file_name(&bilan, "svg")?.replacen("bilan", &format!("map-{zones}"), 1);
-    Ok(download(bytes, "image/svg+xml", &name))
+    Ok(attachment(bytes, "image/svg+xml", &name))
 }
 
 /// `bilan-2019-06-21-chirurgie-15A-open.csv`: what the file holds.

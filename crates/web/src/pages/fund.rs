@@ -5,9 +5,11 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::http::StatusCode;
+use axum::routing::MethodRouter;
 use maillage_domain::fund::cell::Year;
+use maillage_service::App;
+use maillage_service::download::{self, ListFormat};
 use maillage_service::fund::page as fund;
-use maillage_service::{App, download as files};
 use maillage_views::fund::flow::drawing::{COLUMNS, Side, Tenth, WIDTH};
 use maillage_views::fund::page::FundPage;
 use maillage_views::fund::page::actions::ActionGroup;
@@ -16,10 +18,10 @@ use maillage_views::fund::page::figures::Gauge;
 use serde::Deserialize;
 
 use crate::error::Failure;
-use crate::files::{FileLink, of as files_of};
-use crate::frame::{Entry, Frame, Visit, download, html};
+use crate::files::{self, FileLink};
+use crate::frame::{Entry, Frame, Visit, attachment, html};
 use crate::link::Link;
-use crate::route::Outcome;
+use crate::route::{self, Outcome};
 
 /// The query of the page and of its files.
 #[derive(Debug, Default, Deserialize)]
@@ -65,8 +67,7 @@ impl FundTemplate {
 
     /// What the page shows, as files.
     fn files(&self) -> Vec<FileLink> {
-        let year = self.frame.link("/fund").with("year", self.view.year.to_string());
-        files_of(&[("CSV", "/fund.csv"), ("JSON", "/fund.json")], &year)
+        files::list(&self.of_year("/fund", self.view.year))
     }
 
     /// The heads of the columns of the flow, each with its place and on which side of it it stands.
@@ -124,16 +125,12 @@ pub(crate) async fn page(app: Arc<App>, visit: Visit, query: FundQuery) -> Outco
     html(&visit, StatusCode::OK, &FundTemplate { frame, view }).map_err(Failure::from)
 }
 
-/// `GET /fund.csv`
-pub(crate) async fn csv(app: Arc<App>, visit: Visit, query: FundQuery) -> Outcome {
-    let bytes = files::fund_csv(&app, query.year()?, visit.words).await?;
-    Ok(download(bytes, "text/csv; charset=utf-8", &file_name(&query, "csv")))
-}
-
-/// `GET /fund.json`
-pub(crate) async fn json(app: Arc<App>, visit: Visit, query: FundQuery) -> Outcome {
-    let bytes = files::fund_json(&app, query.year()?, visit.words).await?;
-    Ok(download(bytes, "application/json", &file_name(&query, "json")))
+/// `GET /fund.csv` and the others: the figures and the actions as a file.
+pub(crate) fn file(format: ListFormat) -> MethodRouter<Arc<App>> {
+    route::asked(move |app: Arc<App>, visit: Visit, query: FundQuery| async move {
+        let bytes = download::fund(&app, query.year()?, format, visit.words).await?;
+        Ok(attachment(bytes, format.media_type(), &file_name(&query, format.extension())))
+    })
 }
 
 /// `fund-2023.csv`: what the file holds.

@@ -79,7 +79,7 @@ impl HomePage {
     fn map_files(&self) -> Vec<FileLink> {
         let maps = self.maps.iter().map(ZoneMap::file);
         let state = self.bilan.clone().with("at", self.view.on.to_string());
-        maps.chain(files::of(&[("GeoJSON", "/bilan.geojson")], &state)).collect()
+        maps.chain(files::of(&[("GeoJSON", "geojson")], &state)).collect()
     }
 
     /// "What is open", or what the last bilan leaves open where no window is.

@@ -4,15 +4,17 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::http::StatusCode;
-use maillage_service::{App, download as files, journal};
+use axum::routing::MethodRouter;
+use maillage_service::download::{self, ListFormat};
+use maillage_service::{App, journal};
 use maillage_views::bilan_page::{PAGE_ROWS, Pages};
 use maillage_views::journal::{ActView, VerificationView};
 use serde::Deserialize;
 
 use crate::error::Failure;
-use crate::frame::{Entry, Frame, Visit, download, html};
+use crate::frame::{Entry, Frame, Visit, attachment, html};
 use crate::pagination::Pagination;
-use crate::route::Outcome;
+use crate::route::{self, Outcome};
 
 /// The query of the page.
 #[derive(Debug, Default, Deserialize)]
@@ -58,14 +60,10 @@ pub(crate) async fn page(app: Arc<App>, visit: Visit, query: JournalQuery) -> Ou
     html(&visit, StatusCode::OK, &page).map_err(Failure::from)
 }
 
-/// `GET /journal.csv`
-pub(crate) async fn csv(app: Arc<App>, visit: Visit) -> Outcome {
-    let bytes = files::journal_csv(&app, visit.words).await?;
-    Ok(download(bytes, "text/csv; charset=utf-8", "journal.csv"))
-}
-
-/// `GET /journal.json`
-pub(crate) async fn json(app: Arc<App>, visit: Visit) -> Outcome {
-    let bytes = files::journal_json(&app, visit.words).await?;
-    Ok(download(bytes, "application/json", "journal.json"))
+/// `GET /journal.csv` and the others: the acts as a file.
+pub(crate) fn file(format: ListFormat) -> MethodRouter<Arc<App>> {
+    route::plain(move |app: Arc<App>, visit: Visit| async move {
+        let bytes = download::journal(&app, format, visit.words).await?;
+        Ok(attachment(bytes, format.media_type(), &format!("journal.{}", format.extension())))
+    })
 }

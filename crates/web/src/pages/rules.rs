@@ -4,13 +4,15 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::http::StatusCode;
+use axum::routing::MethodRouter;
+use maillage_service::App;
+use maillage_service::download::{self, ListFormat};
 use maillage_service::rules::rules;
-use maillage_service::{App, download as files};
 use maillage_views::rule::RuleView;
 
 use crate::error::Failure;
-use crate::frame::{Entry, Frame, Visit, download, html};
-use crate::route::Outcome;
+use crate::frame::{Entry, Frame, Visit, attachment, html};
+use crate::route::{self, Outcome};
 
 /// The families of rules: the beginning of their identifiers, and their title.
 const FAMILIES: [(&str, &str); 4] = [
@@ -44,8 +46,10 @@ pub(crate) async fn page(app: Arc<App>, visit: Visit) -> Outcome {
     html(&visit, StatusCode::OK, &RulesPage { frame, families: families.into() }).map_err(Failure::from)
 }
 
-/// `GET /rules.json`
-pub(crate) async fn json(_app: Arc<App>, visit: Visit) -> Outcome {
-    let bytes = files::rules_json(visit.words).map_err(Failure::from)?;
-    Ok(download(bytes, "application/json", "rules.json"))
+/// `GET /rules.csv` and the others: the rule book as a file.
+pub(crate) fn file(format: ListFormat) -> MethodRouter<Arc<App>> {
+    route::plain(move |app: Arc<App>, visit: Visit| async move {
+        let bytes = download::rules(&app, format, visit.words).await?;
+        Ok(attachment(bytes, format.media_type(), &format!("rules.{}", format.extension())))
+    })
 }

@@ -4,17 +4,19 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::http::StatusCode;
+use axum::routing::MethodRouter;
+use maillage_service::App;
+use maillage_service::download::{self, ListFormat};
 use maillage_service::procedure::windows;
-use maillage_service::{App, download as files};
 use maillage_views::ruling::FindingView;
 use maillage_views::window::WindowView;
 use serde::Deserialize;
 
 use super::findings::badge;
 use crate::error::Failure;
-use crate::frame::{Entry, Frame, Visit, download, html};
+use crate::frame::{Entry, Frame, Visit, attachment, html};
 use crate::link::Link;
-use crate::route::Outcome;
+use crate::route::{self, Outcome};
 
 /// The query of the page.
 #[derive(Debug, Default, Deserialize)]
@@ -80,14 +82,10 @@ pub(crate) async fn page(app: Arc<App>, visit: Visit, query: WindowsQuery) -> Ou
     html(&visit, StatusCode::OK, &WindowPage { frame, window }).map_err(Failure::from)
 }
 
-/// `GET /windows.csv`
-pub(crate) async fn csv(app: Arc<App>, visit: Visit) -> Outcome {
-    let bytes = files::windows_csv(&app, visit.words).await?;
-    Ok(download(bytes, "text/csv; charset=utf-8", "windows.csv"))
-}
-
-/// `GET /windows.json`
-pub(crate) async fn json(app: Arc<App>, visit: Visit) -> Outcome {
-    let bytes = files::windows_json(&app, visit.words).await?;
-    Ok(download(bytes, "application/json", "windows.json"))
+/// `GET /windows.csv` and the others: the windows as a file.
+pub(crate) fn file(format: ListFormat) -> MethodRouter<Arc<App>> {
+    route::plain(move |app: Arc<App>, visit: Visit| async move {
+        let bytes = download::windows(&app, format, visit.words).await?;
+        Ok(attachment(bytes, format.media_type(), &format!("windows.{}", format.extension())))
+    })
 }

@@ -46,6 +46,24 @@ async fn given_the_journal_when_downloaded_then_every_act() {
 }
 
 #[tokio::test]
+async fn given_each_list_when_downloaded_then_in_the_formats_its_page_offers() {
+    let site = Site::demo().await;
+    for list in ["/windows", "/journal", "/rules", "/fund"] {
+        let page = site.get(list).await;
+        for (end, kind) in [
+            ("csv", "text/csv; charset=utf-8"),
+            ("json", "application/json"),
+            ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+            ("ods", "application/vnd.oasis.opendocument.spreadsheet"),
+        ] {
+            assert!(page.body.contains(&format!("href=\"{list}.{end}")), "{list}.{end}");
+            let file = site.get(&format!("{list}.{end}")).await;
+            assert_eq!((file.status, file.header("content-type")), (StatusCode::OK, kind));
+        }
+    }
+}
+
+#[tokio::test]
 async fn given_the_fund_when_downloaded_then_each_action_of_the_page_and_the_same_figures_in_both_files() {
     let site = Site::demo().await;
     let page = site.get("/fund").await;

@@ -1,0 +1,131 @@
+//! Lists in flat rows, whatever the format of their file: the cells of a workbook are those of the CSV.
+
+use jiff::civil::Date;
+use maillage_views::dictionary::ColumnKind::{self, Integer, Text};
+use maillage_views::fund::rows::FundDocument;
+use maillage_views::journal::JournalView;
+use maillage_views::rule::RuleView;
+use maillage_views::window::WindowsView;
+use maillage_views::words::Words;
+use serde::Serialize;
+
+use crate::workbook::Workbook;
+use crate::{WriteError, csv, ods, xlsx};
+
+/// A list: its columns, each with what it holds, and its rows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct List {
+    columns: Vec<(&'static str, ColumnKind)>,
+    records: Vec<Vec<String>>,
+}
+
+/// What a workbook of a list says beside its rows.
+#[derive(Debug, Clone, Copy)]
+pub struct About<'a> {
+    /// The title of the list.
+    pub title: &'a str,
+    /// The date the file bears as its own.
+    pub dated: Date,
+    /// The words of its frame.
+    pub words: Words,
+}
+
+/// The list of acts.
+pub fn journal(view: &JournalView) -> Result<List, WriteError> {
+    let columns = [
+        ("number", Integer),
+        ("recorded_at", Text),
+        ("effective", Text),
+        ("type", Text),
+        ("region", Text),
+        ("subject", Text),
+        ("basis", Text),
+        ("hash", Text),
+    ];
+    List::new(&columns, &view.acts)
+}
+
+/// The list of windows.
+pub fn windows(view: &WindowsView) -> Result<List, WriteError> {
+    let rows = view.windows.iter().map(|window| {
+        (
+            (&window.id, window.opens, window.closes, window.lines, &window.operations),
+            (&window.bilan, &window.order, &window.replaces, &window.replaced_by, window.needs, window.act),
+        )
+    });
+    let columns = [
+        ("id", Text),
+        ("opens", Text),
+        ("closes", Text),
+        ("lines", Integer),
+        ("operations", Text),
+        ("bilan", Text),
+        ("order", Text),
+        ("replaces", Text),
+        ("replaced_by", Text),
+        ("needs", Integer),
+        ("act", Integer),
+    ];
+    List::new(&columns, &rows.collect::<Vec<_>>())
+}
+
+/// The rule book.
+pub fn rules(rules: &[RuleView]) -> Result<List, WriteError> {
+    let columns = [("rule", Text), ("title", Text), ("citation", Text), ("url", Text), ("confidence", Text)];
+    List::new(&columns, rules)
+}
+
+/// The fund of a year: its figures, in cents or basis points, then the actions of its report.
+pub fn fund(document: &FundDocument) -> Result<List, WriteError> {
+    let columns = [
+        ("figure", Text),
+        ("mission", Integer),
+        ("label", Text),
+        ("value", Integer),
+        ("qualifier", Text),
+        ("line", Integer),
+        ("status", Text),
+        ("first_year", Integer),
+        ("last_year", Integer),
+        ("attribution", Text),
+        ("reason", Text),
+        ("part_of", Integer),
+        ("printed", Text),
+    ];
+    List::new(&columns, &document.rows())
+}
+
+impl List {
+    fn new(columns: &[(&'static str, ColumnKind)], rows: &[impl Serialize]) -> Result<Self, WriteError> {
+        let bytes = csv::rows(&[], rows)?;
+        let mut reader = ::csv::ReaderBuilder::new().has_headers(false).from_reader(bytes.as_slice());
+        let records = reader.records().map(|record| Ok(record?.iter().map(str::to_owned).collect()));
+        Ok(Self { columns: columns.to_vec(), records: records.collect::<Result<_, ::csv::Error>>()? })
+    }
+
+    /// The columns, in order, each with what it holds.
+    pub fn columns(&self) -> &[(&'static str, ColumnKind)] {
+        &self.columns
+    }
+
+    /// The cells of each row, as text; empty where there is nothing.
+    pub fn records(&self) -> &[Vec<String>] {
+        &self.records
+    }
+
+    /// As CSV; its header stands also above no row.
+    pub fn csv(&self) -> Result<Vec<u8>, WriteError> {
+        let names: Vec<_> = self.columns.iter().map(|(name, _)| *name).collect();
+        csv::rows(&names, &self.records)
+    }
+
+    /// As a workbook of Excel.
+    pub fn xlsx(&self, about: &About<'_>) -> Result<Vec<u8>, WriteError> {
+        xlsx::write(&Workbook::list(self, about))
+    }
+
+    /// As a workbook of OpenDocument.
+    pub fn ods(&self, about: &About<'_>) -> Result<Vec<u8>, WriteError> {
+        ods::write(&Workbook::list(self, about))
+    }
+}
