@@ -12,11 +12,10 @@ use jiff::civil::{Date, date};
 use maillage_domain::act::{Fact, PersonId};
 use maillage_domain::bilingual::Language;
 use maillage_domain::fund::act::Context;
+use maillage_domain::fund::beneficiary::{Beneficiary, BeneficiaryId, BeneficiaryKind, Siret};
 use maillage_domain::fund::budget::{AdoptBudget, Approval, BudgetKind, Opening, Vote};
 use maillage_domain::fund::cell::{Earmark, Envelope, Place, Year};
-use maillage_domain::fund::commitment::{
-    Beneficiary, BeneficiaryId, BeneficiaryKind, Commit, CommitmentId, Field, Purpose, Term,
-};
+use maillage_domain::fund::commitment::{Commit, CommitmentId, Field, Purpose, Term};
 use maillage_domain::fund::decision::{self, Decided};
 use maillage_domain::fund::destination::{Destination, Mission};
 use maillage_domain::fund::ledger::{AeAccount, Ledger};
@@ -73,7 +72,9 @@ fn commitment(number: u64) -> Commit {
         amount: Ae::from_cents(cents(number)),
         term: Term::Single,
         beneficiary: Beneficiary {
-            id: BeneficiaryId::Siret(format!("{:014}", 10_000_000_000_000 + number)),
+            id: BeneficiaryId::Siret(
+                Siret::parse(&format!("{:014}", 10_000_000_000_000 + number)).expect("14 digits"),
+            ),
             kind: BeneficiaryKind::Association,
         },
         purpose: Purpose { field: Field::Care, code: None },

@@ -6,8 +6,8 @@ use std::path::PathBuf;
 use std::str::FromStr;
 
 use clap::{Args, Subcommand, ValueEnum};
+use maillage_domain::fund::beneficiary::{BeneficiaryId, Finess, Rna, Siret};
 use maillage_domain::fund::cell::{Earmark, Envelope, Place, Territory, Year};
-use maillage_domain::fund::commitment::BeneficiaryId;
 use maillage_domain::fund::destination::{CodePattern, Destination, Mission};
 use maillage_reading::euros;
 use uuid::Uuid;
@@ -339,11 +339,10 @@ fn envelope(text: &str) -> Result<Envelope, Unreadable> {
 /// `siret:`, `finess:`, `rna:` or `person:` before an identifier.
 fn beneficiary(text: &str) -> Result<BeneficiaryId, Unreadable> {
     let (issuer, id) = text.split_once(':').filter(|(_, id)| !id.is_empty()).ok_or(Unreadable)?;
-    let id = id.to_owned();
     match issuer {
-        "siret" => Ok(BeneficiaryId::Siret(id)),
-        "finess" => Ok(BeneficiaryId::Finess(id)),
-        "rna" => Ok(BeneficiaryId::Rna(id)),
+        "siret" => Siret::parse(id).map(BeneficiaryId::Siret).map_err(|_other| Unreadable),
+        "finess" => Finess::parse(id).map(BeneficiaryId::Finess).map_err(|_other| Unreadable),
+        "rna" => Rna::parse(id).map(BeneficiaryId::Rna).map_err(|_other| Unreadable),
         "person" => {
             let id = id.parse().ok().ok_or(Unreadable)?;
             Ok(BeneficiaryId::Person(maillage_domain::act::PersonId::new(id)))
@@ -375,6 +374,6 @@ choice!(Channel of maillage_domain::fund::payment::Channel { AcArs, Cpam });
 choice!(RecoveryReason of maillage_domain::fund::recovery::RecoveryReason { Unused, Undue });
 choice!(BudgetKind of maillage_domain::fund::budget::BudgetKind { Initial, Rectifying });
 choice!(Field of maillage_domain::fund::commitment::Field { Prevention, MedicoSocial, Care });
-choice!(BeneficiaryKind of maillage_domain::fund::commitment::BeneficiaryKind {
+choice!(BeneficiaryKind of maillage_domain::fund::beneficiary::BeneficiaryKind {
     HealthEstablishment, MedicoSocial, HealthProfessional, Association, PublicBody, Other
 });

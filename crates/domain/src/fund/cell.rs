@@ -35,6 +35,11 @@ impl Year {
         Self(self.0.saturating_add(years))
     }
 
+    /// Its first day, 1 January.
+    pub fn first_day(self) -> Date {
+        Date::new(self.0, 1, 1).unwrap_or(Date::MAX)
+    }
+
     /// Its last day, 31 December.
     pub fn last_day(self) -> Date {
         Date::new(self.0, 12, 31).unwrap_or(Date::MAX)

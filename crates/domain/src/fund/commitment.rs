@@ -10,6 +10,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::beneficiary::{Beneficiary, BeneficiaryKind};
 use super::cell::{Earmark, Place, Year};
 use super::money::{Ae, Cp};
 use crate::act::{ActNumber, PersonId};
@@ -40,47 +41,6 @@ impl fmt::Display for CommitmentId {
     }
 }
 
-/// Who receives a sum, by an external identifier with its issuer, or by an opaque id for a natural person.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum BeneficiaryId {
-    /// The register of companies: 14 digits.
-    Siret(String),
-    /// The register of health establishments.
-    Finess(String),
-    /// The register of associations.
-    Rna(String),
-    /// A natural person; the name lives in an erasable row.
-    Person(PersonId),
-}
-
-/// What kind of beneficiary it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum BeneficiaryKind {
-    /// A health establishment (*établissement de santé*).
-    HealthEstablishment,
-    /// A medico-social establishment or service (*établissement ou service médico-social*, ESMS).
-    MedicoSocial,
-    /// A health professional.
-    HealthProfessional,
-    /// An association.
-    Association,
-    /// A public body other than those above.
-    PublicBody,
-    /// Any other.
-    Other,
-}
-
-/// A beneficiary.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Beneficiary {
-    /// Who it is.
-    pub id: BeneficiaryId,
-    /// What kind it is.
-    pub kind: BeneficiaryKind,
-}
-
 /// The field an action belongs to, which protected credits look at (art. L. 1434-8 CSP).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -104,17 +64,16 @@ pub struct Purpose {
 }
 
 /// Over how long a commitment runs, and how it consumes authority to commit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Term {
     /// One exercise.
     Single,
     /// Firm over several exercises: the whole is consumed at signature.
     Firm {
-        /// The last exercise.
-        last: Year,
-        /// What may be paid in the first.
-        first_sum: Cp,
+        /// What is foreseen to be paid in each exercise, from the first on; the first is decided with the commitment, each
+        /// later one by a decision of its own.
+        instalments: Vec<Cp>,
     },
     /// By annual tranches: each is consumed when its year is decided.
     Tranches {
@@ -127,10 +86,13 @@ pub enum Term {
 
 impl Term {
     /// The last exercise of a commitment that begins in `first`.
-    pub const fn last(self, first: Year) -> Year {
+    pub fn last(&self, first: Year) -> Year {
         match self {
             Self::Single => first,
-            Self::Firm { last, .. } | Self::Tranches { last, .. } => last,
+            Self::Firm { instalments } => {
+                first.later(i16::try_from(instalments.len()).unwrap_or(i16::MAX).saturating_sub(1))
+            }
+            Self::Tranches { last, .. } => *last,
         }
     }
 }
@@ -239,6 +201,17 @@ pub struct Part {
     pub rest: Ae,
 }
 
+/// A share of the rest of a commitment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Slice {
+    /// The exercise for which it was decided; nothing for what was not yet.
+    pub decided_for: Option<Year>,
+    /// The exercise whose authority to commit it consumed.
+    pub consumed_in: Year,
+    /// What is left of it.
+    pub rest: Ae,
+}
+
 /// A commitment as it stands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Commitment {
@@ -260,6 +233,10 @@ pub struct Commitment {
     pub prescribed: Ae,
     /// Ordered to be paid back.
     pub ordered_back: Cp,
+    /// Kept back, for a revenue order, from payments still to be made.
+    pub kept_back: Cp,
+    /// Those who signed, decided or certified: none of them pays.
+    pub officers: Vec<PersonId>,
     /// The acts about it.
     pub acts: Vec<ActNumber>,
 }
@@ -271,6 +248,23 @@ impl Commitment {
         Ae::sum(parts.chain([self.undecided])).unwrap_or(Ae::ZERO)
     }
 
+    /// What may be withdrawn in an exercise, in the order it is: what was never decided, then what was decided last. What
+    /// consumed the authority of a later exercise is that one's to withdraw.
+    pub fn withdrawable(&self, year: Year) -> impl Iterator<Item = Slice> {
+        let undecided = Slice { decided_for: None, consumed_in: self.terms.year, rest: self.undecided };
+        let decided = self.parts.iter().rev().map(|part| Slice {
+            decided_for: Some(part.decided_for),
+            consumed_in: part.consumed_in,
+            rest: part.rest,
+        });
+        std::iter::once(undecided).chain(decided).filter(move |slice| slice.consumed_in <= year)
+    }
+
+    /// What is due and not kept back: what a revenue order may still be set off against.
+    pub fn due(&self) -> Cp {
+        self.rest().to_pay().less(self.kept_back)
+    }
+
     /// Whether the sum of an exercise was decided.
     pub fn decided(&self, year: Year) -> bool {
         self.parts.iter().any(|part| part.decided_for == year)
@@ -279,6 +273,21 @@ impl Commitment {
     /// The part decided for an exercise.
     pub(super) fn part_mut(&mut self, year: Year) -> Option<&mut Part> {
         self.parts.iter_mut().find(|part| part.decided_for == year)
+    }
+
+    /// The rest of a share, and the exercise whose authority it consumed.
+    pub(super) fn share_mut(&mut self, decided_for: Option<Year>) -> Option<(&mut Ae, Year)> {
+        match decided_for {
+            None => Some((&mut self.undecided, self.terms.year)),
+            Some(year) => self.part_mut(year).map(|part| (&mut part.rest, part.consumed_in)),
+        }
+    }
+
+    /// Remembers who signed, decided or certified.
+    pub(super) fn acts_for(&mut self, officer: PersonId) {
+        if !self.officers.contains(&officer) {
+            self.officers.push(officer);
+        }
     }
 
     /// Whether an exercise belongs to its term.

@@ -2,9 +2,10 @@
 
 use jiff::civil::Date;
 
+use super::beneficiary::BeneficiaryKind;
 use super::budget::BudgetPart;
 use super::cell::{Earmark, Envelope, Pool, Year};
-use super::commitment::{BeneficiaryKind, CommitmentId, Field};
+use super::commitment::{CommitmentId, Field};
 use super::money::{Ae, Cp, Revenue};
 use super::recovery::RecoveryId;
 use crate::act::{ActNumber, PersonId};
@@ -33,6 +34,41 @@ pub enum Reason {
     OutOfRange,
     /// The exercise is open already.
     YearAlreadyOpen(Year),
+    /// The exercise has not begun.
+    YearNotBegun {
+        /// The exercise.
+        year: Year,
+        /// The day asked.
+        on: Date,
+    },
+    /// Paid before the commitment was notified.
+    BeforeCommitment {
+        /// The day it was notified.
+        notified_on: Date,
+        /// The day asked.
+        on: Date,
+    },
+    /// The exercise lies too far ahead.
+    YearTooFar {
+        /// The exercise.
+        year: Year,
+        /// The last one that may be opened on that day.
+        last: Year,
+    },
+    /// An exercise before it is still open.
+    EarlierOpen {
+        /// The exercise.
+        year: Year,
+        /// The one that is open.
+        earlier: Year,
+    },
+    /// The first order of the year before is recorded, with another amount.
+    FirstOrderRecorded {
+        /// The amount given.
+        asked: Revenue,
+        /// The amount recorded.
+        recorded: Revenue,
+    },
     /// The exercise is not open.
     YearNotOpen(Year),
     /// The exercise is closed.
@@ -103,6 +139,26 @@ pub enum Reason {
         /// How many at most.
         limit: u32,
     },
+    /// What is to be paid in each exercise does not sum to what is committed.
+    Schedule {
+        /// What it sums to.
+        sum: Ae,
+        /// What is committed.
+        amount: Ae,
+    },
+    /// An advance below nothing or above what is committed.
+    Advance {
+        /// The advance.
+        asked: Cp,
+        /// How much at most.
+        limit: Cp,
+    },
+    /// A commitment without an object.
+    NoObject,
+    /// A command without a key.
+    NoKey,
+    /// A budget that opens nothing.
+    NothingOpened,
     /// More decided than committed.
     BeyondCommitted {
         /// How much was asked.
@@ -145,7 +201,7 @@ pub enum Reason {
         /// How much may be paid: certified and foreseen as an advance, less paid.
         payable: Cp,
     },
-    /// The authorising officer and the accountant are one person.
+    /// Whoever pays signed, decided, certified or ordered for this commitment.
     SamePerson(PersonId),
     /// The channel does not serve such a beneficiary.
     Channel {
@@ -175,6 +231,15 @@ pub enum Reason {
         /// How much at most.
         limit: Cp,
     },
+    /// Kept back from what is due to another beneficiary.
+    OtherBeneficiary,
+    /// More kept back than is due.
+    BeyondDue {
+        /// How much was asked.
+        asked: Cp,
+        /// What is left to pay and not kept back yet.
+        due: Cp,
+    },
     /// More than what is still to come back.
     BeyondOrder {
         /// How much was asked.
@@ -203,6 +268,8 @@ pub enum Reason {
         /// The earmark it would enter.
         to: Earmark,
     },
+    /// From a line to itself.
+    SameLine,
     /// More than a line still has.
     LineShort {
         /// Authority to commit asked.
@@ -226,6 +293,13 @@ pub enum Reason {
         /// Its rank in the budget, from 1.
         rank: usize,
     },
+    /// More votes against than votes.
+    VotesMalformed {
+        /// Votes against.
+        against: u32,
+        /// Votes present or represented.
+        votes: u32,
+    },
     /// The board voted it down.
     VotedDown {
         /// Votes against.
@@ -239,6 +313,13 @@ pub enum Reason {
     Opposed {
         /// The day.
         on: Date,
+    },
+    /// Received before it was voted.
+    ReceivedEarly {
+        /// The day of the vote.
+        held_on: Date,
+        /// The day it is said to have been received.
+        received_on: Date,
     },
     /// Not yet enforceable.
     NotEnforceable {
@@ -272,12 +353,24 @@ pub enum Reason {
         /// By how much they may miss it.
         tolerance: Revenue,
     },
+    /// An endowment other than the one the year knows.
+    OtherEndowment {
+        /// The endowment given.
+        asked: Revenue,
+        /// The one that is known.
+        known: Revenue,
+    },
     /// More than the share of an endowment that may be transferred.
     EndowmentShare {
         /// How much would be transferred in the year.
         asked: Revenue,
         /// How much at most.
         limit: Revenue,
+    },
+    /// An exclusion that names no bound credits, names them twice, or cites no order.
+    Exclusion {
+        /// What it names.
+        earmark: Earmark,
     },
     /// More carried over than the ceiling.
     CarryOverCeiling {
@@ -337,6 +430,8 @@ pub enum Possible {
     WithdrawAtMost(Ae),
     /// Order back this at most.
     RecoverAtMost(Cp),
+    /// Keep back this at most.
+    KeepBackAtMost(Cp),
     /// Transfer this at most.
     TransferAtMost(Revenue),
     /// Move at most this between the lines.
@@ -368,6 +463,8 @@ pub enum Possible {
     },
     /// Open the exercise.
     OpenYear(Year),
+    /// Close the exercise first.
+    CloseYear(Year),
     /// Use a later exercise.
     LaterYear(Year),
     /// Decide the sum of the exercise.
@@ -411,12 +508,24 @@ impl Reason {
             | Self::Commitment { .. }
             | Self::Recovery { .. }
             | Self::OpeningMalformed { .. }
+            | Self::NoObject
+            | Self::NoKey
+            | Self::NothingOpened
+            | Self::SameLine
             | Self::ReportRecorded { .. } => return None,
-            Self::YearNotOpen(_) | Self::YearClosed(_) | Self::YearNotOver { .. } => &rules::EXERCISE,
+            Self::YearNotOpen(_)
+            | Self::YearClosed(_)
+            | Self::YearNotOver { .. }
+            | Self::YearNotBegun { .. }
+            | Self::YearTooFar { .. }
+            | Self::EarlierOpen { .. } => &rules::EXERCISE,
             Self::UnknownDestination { .. } => &rules::DESTINATION,
             Self::AeExceeded { .. } => &rules::AE_AVAILABLE,
             Self::CpExceeded { .. } => &rules::CP_AVAILABLE,
-            Self::NoBudget(_) | Self::AeTwelfths(_) | Self::CpTwelfths(_) => &rules::TWELFTHS,
+            Self::NoBudget(_)
+            | Self::AeTwelfths(_)
+            | Self::CpTwelfths(_)
+            | Self::FirstOrderRecorded { .. } => &rules::TWELFTHS,
             Self::EarmarkPurpose { earmark, .. } => match earmark {
                 Earmark::Prevention => &rules::PREVENTION,
                 Earmark::MedicoSocial => &rules::MEDICO_SOCIAL,
@@ -428,24 +537,35 @@ impl Reason {
                 Earmark::Free | Earmark::Sanctuarised(_) => &rules::SANCTUARISED,
             },
             Self::Term { .. } | Self::NotToDecide { .. } => &rules::LONGEST_TERM,
-            Self::BeyondCommitted { .. } => &rules::TERMS,
+            Self::BeyondCommitted { .. } | Self::Schedule { .. } => &rules::TERMS,
             Self::JointDecision { .. } => &rules::JOINT_DECISION,
             Self::YearNotDecided { .. } => &rules::YEARLY_DECISION,
-            Self::BeyondService { .. } | Self::BeyondRest { .. } => &rules::REST,
-            Self::NotCertified { .. } => &rules::SERVICE,
+            Self::BeyondService { .. } | Self::BeyondRest { .. } | Self::BeforeCommitment { .. } => {
+                &rules::REST
+            }
+            Self::NotCertified { .. } | Self::Advance { .. } => &rules::SERVICE,
             Self::SamePerson(_) => &rules::TWO_PERSONS,
             Self::Channel { .. } => &rules::CHANNEL,
             Self::Prescribed { .. } => &rules::PRESCRIPTION,
-            Self::BeyondPaid { .. } | Self::BeyondOrder { .. } => &rules::RECOVERY,
+            Self::BeyondPaid { .. }
+            | Self::BeyondOrder { .. }
+            | Self::OtherBeneficiary
+            | Self::BeyondDue { .. } => &rules::RECOVERY,
             Self::BetweenBudgets { .. } => &rules::BETWEEN_BUDGETS,
             Self::BetweenEnvelopes { .. } | Self::LineShort { .. } => &rules::BETWEEN_ENVELOPES,
             Self::BudgetOrder { .. } | Self::BelowCommitted { .. } | Self::BelowPaid { .. } => {
                 &rules::VERSIONS
             }
-            Self::VotedDown { .. } | Self::Opposed { .. } | Self::NotEnforceable { .. } => &rules::VOTE,
+            Self::VotedDown { .. }
+            | Self::VotesMalformed { .. }
+            | Self::Opposed { .. }
+            | Self::ReceivedEarly { .. }
+            | Self::NotEnforceable { .. } => &rules::VOTE,
             Self::PartsMissTotal { .. } => &rules::DELEGATION,
-            Self::EndowmentShare { .. } => &rules::DAF_TRANSFER,
-            Self::CarryOverCeiling { .. } | Self::BeyondUnspent { .. } => &rules::CARRY_OVER,
+            Self::EndowmentShare { .. } | Self::OtherEndowment { .. } => &rules::DAF_TRANSFER,
+            Self::CarryOverCeiling { .. } | Self::BeyondUnspent { .. } | Self::Exclusion { .. } => {
+                &rules::CARRY_OVER
+            }
         })
     }
 }

@@ -30,6 +30,18 @@ pub struct Release {
 pub struct Released {
     /// The command.
     pub release: Release,
+    /// What it takes from each share of the commitment.
+    pub taken: Vec<Taken>,
     /// What was reopened: consumed in an earlier exercise, where the parameter allows it.
     pub reopened: Ae,
+}
+
+/// What a withdrawal takes from a share of a commitment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Taken {
+    /// The exercise for which the share was decided; nothing for what was not yet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decided_for: Option<Year>,
+    /// How much.
+    pub amount: Ae,
 }

@@ -39,7 +39,7 @@ pub(crate) fn decide(fund: &Fund, key: String, step: Step) -> Option<Decision> {
         Step::Wait { .. } => return None,
         Step::Open { year: of, first_order } => {
             let first_order = first_order.map(Revenue::from_cents);
-            ledger.open_year(&OpenYear { key, year: year(of), first_order })
+            ledger.open_year(&OpenYear { key, year: year(of), first_order }, &context)
         }
         Step::Budget { year: of, first, lines } => {
             ledger.adopt_budget(&budget(key, year(of), first, lines), &context)
@@ -47,7 +47,7 @@ pub(crate) fn decide(fund: &Fund, key: String, step: Step) -> Option<Decision> {
         Step::Move { year: of, from, to, ae, cp } => {
             let (ae, cp) = (Ae::from_cents(ae), Cp::from_cents(cp));
             let moved = kit::transfer(place(from), place(to), ae, cp);
-            ledger.transfer(&Transfer { key, year: year(of), ..moved })
+            ledger.transfer(&Transfer { key, year: year(of), ..moved }, &context)
         }
         Step::Commit { .. } => ledger.commit(&commit(fund, key, step), &context),
         Step::Decide { number, year: of, sum } => {
@@ -106,7 +106,7 @@ fn commit(fund: &Fund, key: String, step: Step) -> Commit {
     let last = |years: i16| Year::new(year + years - 1);
     let term = match length {
         Length::Single => Term::Single,
-        Length::Firm { years, first } => Term::Firm { last: last(years), first_sum: Cp::from_cents(first) },
+        Length::Firm { years, first } => Term::Firm { instalments: instalments(years, first, amount) },
         Length::Tranches { years, whole } => {
             Term::Tranches { last: last(years), whole: Ae::from_cents(whole) }
         }
@@ -121,6 +121,19 @@ fn commit(fund: &Fund, key: String, step: Step) -> Commit {
         notified_on: fund.on,
         ..kit::commit(number.into(), Ae::from_cents(amount))
     }
+}
+
+/// What is paid in each of so many years: the first sum, then nothing until the rest in the last.
+fn instalments(years: i16, first: i64, amount: i64) -> Vec<Cp> {
+    let count = usize::try_from(years).expect("a few years");
+    let mut sums = vec![Cp::ZERO; count];
+    if let Some(last) = sums.last_mut() {
+        *last = Cp::from_cents(amount - first);
+    }
+    if let Some(sum) = sums.first_mut() {
+        *sum = Cp::from_cents(first);
+    }
+    sums
 }
 
 fn close(key: String, year: Year, chosen: Option<(i64, i64)>) -> CloseYear {

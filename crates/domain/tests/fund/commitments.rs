@@ -1,6 +1,7 @@
 //! Rules 32 to 34, 37 to 39 and 44: how a commitment consumes, over how long, with whom, and what is withdrawn.
 
 use jiff::civil::date;
+use maillage_domain::fund::budget::{AdoptBudget, Approval, BudgetKind};
 use maillage_domain::fund::cell::Year;
 use maillage_domain::fund::commitment::{Commit, Party, Term};
 use maillage_domain::fund::ledger::AeAccount;
@@ -11,8 +12,12 @@ use maillage_domain::territory::RegionCode;
 
 use crate::kit::*;
 
+/// Firm until a year: a sum in the first, the rest in the last.
 fn firm(number: u128, last: i16, amount: i64, first: i64) -> Commit {
-    let term = Term::Firm { last: Year::new(last), first_sum: cp(first) };
+    let years = usize::try_from(YEAR.count_to(Year::new(last))).expect("a few years");
+    let mut instalments = vec![Cp::ZERO; years];
+    (instalments[years - 1], instalments[0]) = (cp(amount - first), cp(first));
+    let term = Term::Firm { instalments };
     Commit { term, ..commit(number, ae(amount)) }
 }
 
@@ -87,7 +92,8 @@ fn rule_34_given_a_year_decided_or_outside_the_term_when_decided_then_refused() 
     fund.commit(&firm(1, 2025, 300, 100));
     let refused = reason(fund.ledger.decide_year(&decide_year(1, YEAR, cp(1)), &fund.context()));
     assert_eq!(refused, Reason::NotToDecide { year: YEAR });
-    fund.record(fund.ledger.open_year(&open(Year::new(2026))));
+    fund.on = date(2026, 1, 5);
+    fund.record(fund.ledger.open_year(&open(Year::new(2026)), &fund.context()));
     let late = reason(fund.ledger.decide_year(&decide_year(1, Year::new(2026), cp(1)), &fund.context()));
     assert_eq!(late, Reason::NotToDecide { year: Year::new(2026) });
 }
@@ -149,10 +155,14 @@ fn rule_39_given_the_parameter_that_reopens_when_withdrawn_from_an_earlier_year_
 #[test]
 fn rule_44_given_several_regions_when_all_sign_and_the_shares_sum_to_the_whole_then_accepted() {
     let mut fund = Fund::of(ae(100), cp(100));
-    let party = |region: &str, share_bp, signed: bool| Party {
+    let signed_by = |region: &str, share_bp, director| Party {
         region: RegionCode::new(region),
         share_bp,
-        signed_by: signed.then(|| person(7)),
+        signed_by: Some(person(director)),
+    };
+    let party = |region: &str, share_bp, signed: bool| Party {
+        signed_by: signed.then(|| person(region.parse().expect("a number"))),
+        ..signed_by(region, share_bp, 0)
     };
     let with = |parties: Vec<Party>| Commit { parties, ..commit(1, ae(10)) };
     let joint = |fund: &Fund, parties| rule(fund.ledger.commit(&with(parties), &fund.context()));
@@ -162,6 +172,9 @@ fn rule_44_given_several_regions_when_all_sign_and_the_shares_sum_to_the_whole_t
         vec![party("32", 6_000, true), party("28", 4_001, true)],
         vec![party("32", 6_000, true), party("28", 4_000, false)],
         vec![party("32", 6_000, true), party("28", 3_000, true), party("44", 1_000, false)],
+        vec![signed_by("32", 6_000, 7), signed_by("28", 4_000, 7)],
+        vec![signed_by("32", 6_000, 7), signed_by("32", 4_000, 8)],
+        vec![party("32", 10_000, true), party("28", 0, true)],
     ] {
         assert_eq!(joint(&fund, parties), "fund.joint-decision");
     }
@@ -178,4 +191,94 @@ fn given_an_exercise_not_open_or_closed_when_committed_then_refused_with_what_to
     fund.record(fund.ledger.close_year(&close(YEAR), &fund.context()));
     let refused = refusal(fund.ledger.commit(&commit(1, ae(1)), &fund.context()));
     assert_eq!(refused.reason, Reason::YearClosed(YEAR));
+}
+
+#[test]
+fn rule_39_given_tranches_when_an_earlier_year_withdraws_then_only_what_it_consumed() {
+    let mut fund = Fund::of(ae(100), cp(100));
+    fund.commit(&tranches(1, 2025, 300, 100));
+    let next = YEAR.later(1);
+    fund.on = date(2024, 1, 5);
+    fund.start(next, vec![opening(free(), ae(100), cp(100))]);
+    fund.record(fund.ledger.decide_year(&decide_year(1, next, cp(100)), &fund.context()));
+    fund.pay(1, YEAR, cp(40));
+    let refused = refusal(fund.ledger.release(&release(1, YEAR, Ae::from_cents(6_001)), &fund.context()));
+    assert_eq!(refused.possible, [Possible::WithdrawAtMost(ae(60))]);
+    fund.record(fund.ledger.release(&release(1, YEAR, ae(60)), &fund.context()));
+    assert_eq!((fund.position(YEAR).0, fund.position(next).0), (ae(60), Ae::ZERO));
+    // Its own year takes first what it consumed itself, and restores it.
+    fund.record(fund.ledger.release(&release(1, next, ae(100)), &fund.context()));
+    assert_eq!(fund.position(next).0, ae(100));
+    assert_eq!((fund.ledger.outstanding(YEAR).end, fund.ledger.outstanding(next).end), (Ae::ZERO, Ae::ZERO));
+}
+
+#[test]
+fn rule_39_given_a_commitment_of_next_year_when_this_year_withdraws_then_refused() {
+    let mut fund = Fund::of(ae(100), cp(100));
+    let next = YEAR.later(1);
+    fund.on = date(2024, 1, 5);
+    fund.start(next, vec![opening(free(), ae(100), cp(100))]);
+    fund.commit(&Commit { year: next, ..commit(1, ae(100)) });
+    let refused = refusal(fund.ledger.release(&release(1, YEAR, ae(1)), &fund.context()));
+    assert_eq!(
+        (refused.reason, refused.possible),
+        (Reason::BeyondRest { asked: ae(1), rest: Ae::ZERO }, vec![])
+    );
+}
+
+#[test]
+fn given_an_advance_when_it_is_the_whole_then_accepted_and_a_cent_more_or_less_than_nothing_then_refused() {
+    let mut fund = Fund::of(ae(100), cp(100));
+    let with = |cents| Commit { advance: Cp::from_cents(cents), ..commit(1, ae(100)) };
+    for cents in [10_001, -1, i64::MAX] {
+        let (asked, limit) = (Cp::from_cents(cents), cp(100));
+        assert_eq!(
+            reason(fund.ledger.commit(&with(cents), &fund.context())),
+            Reason::Advance { asked, limit }
+        );
+    }
+    fund.commit(&with(10_000));
+}
+
+#[test]
+fn rule_32_given_instalments_when_they_sum_to_the_whole_then_accepted_and_a_cent_off_then_refused() {
+    let mut fund = Fund::of(ae(300), cp(300));
+    let with = |cents: [i64; 3]| Commit {
+        term: Term::Firm { instalments: cents.map(Cp::from_cents).into() },
+        ..commit(1, ae(300))
+    };
+    for cents in [[10_000, 10_000, 10_001], [10_000, 10_000, 9_999], [20_000, 20_000, -10_000]] {
+        assert!(matches!(reason(fund.ledger.commit(&with(cents), &fund.context())), Reason::Schedule { .. }));
+    }
+    let command = with([10_000, 0, 20_000]);
+    fund.commit(&command);
+    // The same key with other instalments is another command.
+    let other = with([10_000, 10_000, 10_000]);
+    assert!(matches!(reason(fund.ledger.commit(&other, &fund.context())), Reason::KeyReused { .. }));
+}
+
+#[test]
+fn given_a_commitment_without_key_or_object_when_made_then_refused() {
+    let fund = Fund::of(ae(100), cp(100));
+    let bare = Commit { object: " ".to_owned(), ..commit(1, ae(1)) };
+    assert_eq!(reason(fund.ledger.commit(&bare, &fund.context())), Reason::NoObject);
+    let unnamed = Commit { key: String::new(), ..commit(1, ae(1)) };
+    assert_eq!(reason(fund.ledger.commit(&unnamed, &fund.context())), Reason::NoKey);
+}
+
+#[test]
+fn given_the_eve_of_an_exercise_when_committed_then_refused_and_on_its_first_day_then_accepted() {
+    let mut fund = Fund::of(ae(100), cp(100));
+    let next = YEAR.later(1);
+    fund.on = date(2023, 12, 31);
+    fund.record(fund.ledger.open_year(&open(next), &fund.context()));
+    let budget = budget(next, BudgetKind::Initial, vec![opening(free(), ae(100), cp(100))]);
+    let approval = Approval::Ministers { decided_on: fund.on };
+    fund.record(fund.ledger.adopt_budget(&AdoptBudget { approval, ..budget }, &fund.context()));
+    let command = Commit { year: next, notified_on: date(2024, 1, 1), ..commit(1, ae(1)) };
+    let refused = refusal(fund.ledger.commit(&command, &fund.context()));
+    assert_eq!(refused.reason, Reason::YearNotBegun { year: next, on: fund.on });
+    assert_eq!(refused.possible, [Possible::WaitUntil(date(2024, 1, 1))]);
+    fund.on = date(2024, 1, 1);
+    fund.commit(&command);
 }

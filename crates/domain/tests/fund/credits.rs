@@ -1,9 +1,12 @@
 //! Rules 20 to 31: what is open, between what it may move, and how budgets open it.
 
 use jiff::civil::date;
-use maillage_domain::fund::budget::{Approval, BudgetKind, BudgetPart, Vote};
-use maillage_domain::fund::cell::{Earmark, Envelope};
-use maillage_domain::fund::commitment::{Beneficiary, BeneficiaryId, BeneficiaryKind, Field, Purpose};
+use maillage_domain::fund::act::AdoptDestinations;
+use maillage_domain::fund::beneficiary::{Beneficiary, BeneficiaryId, BeneficiaryKind};
+use maillage_domain::fund::budget::{AdoptBudget, Approval, BudgetKind, BudgetPart, Vote};
+use maillage_domain::fund::cell::{Earmark, Envelope, Place};
+use maillage_domain::fund::commitment::{Commit, Field, Purpose};
+use maillage_domain::fund::destination::{CodePattern, DestinationLine, DestinationTree};
 use maillage_domain::fund::ledger::AeAccount;
 use maillage_domain::fund::money::{Ae, Cp, Revenue};
 use maillage_domain::fund::refusal::{Possible, Reason};
@@ -57,12 +60,13 @@ fn rule_21_given_authority_left_but_no_credits_when_paid_then_refused_and_the_sa
 fn rule_22_given_two_envelopes_when_moved_between_then_refused_and_between_lines_of_one_then_accepted() {
     let mut fund = Fund::of(ae(100), cp(100));
     let operating = place(Envelope::Operating, Earmark::Free);
-    let refused = refusal(fund.ledger.transfer(&transfer(free(), operating, ae(10), cp(10))));
+    let refused =
+        refusal(fund.ledger.transfer(&transfer(free(), operating, ae(10), cp(10)), &fund.context()));
     let (from, to) = (Envelope::Intervention, Envelope::Operating);
     assert_eq!(refused.reason, Reason::BetweenEnvelopes { from, to });
     assert_eq!(refused.possible, [Possible::RectifyingBudget(YEAR)]);
     let line = bound(Earmark::Prevention);
-    fund.record(fund.ledger.transfer(&transfer(free(), line.clone(), ae(10), cp(10))));
+    fund.record(fund.ledger.transfer(&transfer(free(), line.clone(), ae(10), cp(10)), &fund.context()));
     assert_eq!(fund.position(YEAR), (ae(90), Ae::ZERO, cp(90)));
     assert_eq!(fund.balances(YEAR, &line).ae(AeAccount::Available), ae(10));
 }
@@ -72,10 +76,11 @@ fn rule_22_given_a_line_when_more_than_it_has_left_is_moved_then_refused_and_all
     let mut fund = Fund::of(ae(100), cp(100));
     fund.commit(&commit(1, ae(40)));
     let line = bound(Earmark::Prevention);
-    let refused =
-        refusal(fund.ledger.transfer(&transfer(free(), line.clone(), Ae::from_cents(6_001), cp(0))));
+    let refused = refusal(
+        fund.ledger.transfer(&transfer(free(), line.clone(), Ae::from_cents(6_001), cp(0)), &fund.context()),
+    );
     assert_eq!(refused.possible, [Possible::MoveAtMost { ae: ae(60), cp: cp(100) }]);
-    fund.record(fund.ledger.transfer(&transfer(free(), line, ae(60), cp(0))));
+    fund.record(fund.ledger.transfer(&transfer(free(), line, ae(60), cp(0)), &fund.context()));
     assert_eq!(fund.position(YEAR).0, Ae::ZERO);
 }
 
@@ -87,7 +92,7 @@ fn rule_23_given_the_main_budget_when_credits_would_leave_or_enter_it_then_refus
     let mut into = transfer(free(), free(), ae(1), cp(1));
     into.from.budget = BudgetPart::Main;
     for command in [out, into] {
-        let refused = refusal(fund.ledger.transfer(&command));
+        let refused = refusal(fund.ledger.transfer(&command, &fund.context()));
         assert!(matches!(refused.reason, Reason::BetweenBudgets { .. }));
         assert_eq!(refused.possible, []);
     }
@@ -115,7 +120,10 @@ fn rule_24_given_prevention_credits_when_for_care_then_refused_and_free_credits_
 fn rule_24_given_bound_credits_when_moved_to_free_ones_then_refused() {
     let prevention = bound(Earmark::Prevention);
     let fund = Fund::with(vec![opening(prevention.clone(), ae(50), cp(50))]);
-    assert_eq!(rule(fund.ledger.transfer(&transfer(prevention, free(), ae(1), cp(1)))), "fund.prevention");
+    assert_eq!(
+        rule(fund.ledger.transfer(&transfer(prevention, free(), ae(1), cp(1)), &fund.context())),
+        "fund.prevention"
+    );
 }
 
 #[test]
@@ -177,10 +185,11 @@ fn rule_27_given_one_per_cent_of_an_endowment_when_transferred_then_accepted_and
 fn rule_28_given_no_budget_when_committed_month_by_month_then_one_twelfth_of_the_first_order_each() {
     let mut fund = Fund::new();
     let first_order = Some(Revenue::from_cents(44_249_030_000));
-    fund.record(fund.ledger.open_year(&OpenYear { first_order, ..open(YEAR) }));
+    fund.record(fund.ledger.open_year(&OpenYear { first_order, ..open(YEAR) }, &fund.context()));
     fund.on = date(2023, 1, 31);
     let month = Ae::from_cents(3_687_419_166);
     let more = Ae::from_cents(3_687_419_167);
+    let commit = |number, amount| Commit { notified_on: date(2023, 1, 31), ..commit(number, amount) };
     let refused = refusal(fund.ledger.commit(&commit(1, more), &fund.context()));
     assert_eq!(refused.reason.rule().map(|rule| rule.id), Some("fund.twelfths"));
     assert_eq!(refused.possible, [Possible::CommitAtMost(month), Possible::InitialBudget(YEAR)]);
@@ -202,11 +211,11 @@ fn rule_28_given_no_budget_when_committed_month_by_month_then_one_twelfth_of_the
 fn rule_28_given_last_years_first_order_in_the_ledger_when_a_year_opens_then_it_is_the_base() {
     let mut fund = Fund::of(ae(1), cp(1));
     fund.record(fund.ledger.delegate_revenue(&delegation(442_490_300, &[]), &fund.context()));
-    fund.record(fund.ledger.open_year(&open(YEAR.later(1))));
+    fund.record(fund.ledger.open_year(&open(YEAR.later(1)), &fund.context()));
     let opened = fund.ledger.exercise(YEAR.later(1)).and_then(|exercise| exercise.opened.clone());
     assert_eq!(opened.and_then(|opened| opened.value), Some(revenue(442_490_300)));
     let mut without = Fund::new();
-    without.record(without.ledger.open_year(&open(YEAR)));
+    without.record(without.ledger.open_year(&open(YEAR), &without.context()));
     assert_eq!(reason(without.ledger.commit(&commit(1, ae(1)), &without.context())), Reason::NoBudget(YEAR));
 }
 
@@ -327,4 +336,74 @@ fn given_a_key_used_when_the_same_command_comes_then_already_done_and_another_th
     other.beneficiary =
         Beneficiary { id: BeneficiaryId::Person(person(9)), kind: BeneficiaryKind::HealthProfessional };
     assert!(matches!(reason(fund.ledger.commit(&other, &fund.context())), Reason::Commitment { .. }));
+}
+
+#[test]
+fn rule_27_given_an_endowment_when_it_is_not_the_one_the_year_knows_then_refused() {
+    let mut fund = Fund::of(ae(1), cp(1));
+    let order = DelegateRevenue {
+        key: "order".to_owned(),
+        year: YEAR,
+        origin: Origin::FirstOrder,
+        total: revenue(1_000),
+        parts: Vec::new(),
+        source: "arrêté".to_owned(),
+    };
+    fund.record(fund.ledger.delegate_revenue(&order, &fund.context()));
+    let known = revenue(1_000);
+    let out = TransferEndowment { endowment: Revenue::from_cents(100_001), ..swap("a", revenue(1)) };
+    let refused = reason(fund.ledger.transfer_endowment(&out, &fund.context()));
+    assert_eq!(refused, Reason::OtherEndowment { asked: Revenue::from_cents(100_001), known });
+    fund.record(
+        fund.ledger.transfer_endowment(&TransferEndowment { endowment: known, ..out }, &fund.context()),
+    );
+    let direction = Direction::FromDaf;
+    let entering = |key, endowment| TransferEndowment { direction, endowment, ..swap(key, revenue(1)) };
+    let first = entering("b", revenue(500));
+    fund.record(fund.ledger.transfer_endowment(&first, &fund.context()));
+    let refused = reason(fund.ledger.transfer_endowment(&entering("c", revenue(600)), &fund.context()));
+    assert_eq!(refused, Reason::OtherEndowment { asked: revenue(600), known: revenue(500) });
+    fund.record(fund.ledger.transfer_endowment(&entering("d", revenue(500)), &fund.context()));
+}
+
+#[test]
+fn given_a_line_when_credits_move_to_itself_then_refused_and_to_an_unknown_line_too() {
+    let mut fund = Fund::of(ae(100), cp(100));
+    let refused = fund.ledger.transfer(&transfer(free(), free(), ae(1), cp(1)), &fund.context());
+    assert_eq!(reason(refused), Reason::SameLine);
+    let line = |code: &str| Place { destination: CodePattern::seen().parse(code), ..free() };
+    let tree = DestinationTree {
+        year: YEAR,
+        lines: vec![DestinationLine {
+            destination: CodePattern::seen().parse("MI2-3-5").expect("a code"),
+            label: "Essai".to_owned(),
+        }],
+        source: "essai".to_owned(),
+    };
+    let adopted = AdoptDestinations { key: "tree".to_owned(), tree };
+    fund.record(fund.ledger.adopt_destinations(&adopted));
+    let unknown = fund.ledger.transfer(&transfer(free(), line("MI2-9-9"), ae(1), cp(1)), &fund.context());
+    assert_eq!(reason(unknown), Reason::UnknownDestination { code: "MI2-9-9".to_owned() });
+    fund.record(fund.ledger.transfer(&transfer(free(), line("MI2-3-5"), ae(1), cp(1)), &fund.context()));
+}
+
+#[test]
+fn rule_30_given_a_budget_received_before_its_vote_or_opposed_too_late_when_adopted_then_refused_or_accepted()
+{
+    let approved = |received_on, against, opposed_on| {
+        let vote = Vote { held_on: date(2023, 3, 1), votes: 30, against };
+        let approval = Approval::Board { vote, received_on, opposed_on };
+        AdoptBudget { approval, ..budget(YEAR, BudgetKind::Initial, vec![opening(free(), ae(1), cp(1))]) }
+    };
+    let mut fund = Fund::new();
+    fund.record(fund.ledger.open_year(&open(YEAR), &fund.context()));
+    let early = approved(date(2023, 2, 28), 0, None);
+    let refused = reason(fund.ledger.adopt_budget(&early, &fund.context()));
+    assert!(matches!(refused, Reason::ReceivedEarly { .. }));
+    let refused = reason(fund.ledger.adopt_budget(&approved(date(2023, 3, 1), 31, None), &fund.context()));
+    assert_eq!(refused, Reason::VotesMalformed { against: 31, votes: 30 });
+    let opposed = |day| approved(date(2023, 3, 1), 0, Some(date(2023, 3, day)));
+    let refused = reason(fund.ledger.adopt_budget(&opposed(16), &fund.context()));
+    assert_eq!(refused, Reason::Opposed { on: date(2023, 3, 16) });
+    fund.record(fund.ledger.adopt_budget(&opposed(17), &fund.context()));
 }

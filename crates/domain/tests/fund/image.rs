@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use maillage_domain::act::{Act, ActId, ActNumber, Actor, Entry, Fact, decode};
 use maillage_domain::digest::Digest;
-use maillage_domain::fund::cell::Earmark;
+use maillage_domain::fund::cell::{Earmark, Place, Territory};
 use maillage_domain::fund::commitment::{CommitmentId, Field, Term};
 use maillage_domain::fund::recovery::{
     CollectRecovery, Collection, OrderRecovery, RecoveryId, RecoveryReason,
@@ -22,7 +22,7 @@ use crate::kit::{
 const JOURNAL: &str = include_str!("../../../../testdata/journals/0.1.0.tsv");
 
 /// The digest of the sample in format 2.
-const DIGEST: &str = "7d357caafabbab39b8528e807c6602224f391c30d6d14b1d33b92427a1c14af2";
+const DIGEST: &str = "2d11bd8d82558643a17a3b8e7d7d90af1e3067db6cf57946f5e6d8e9dcdffb97";
 
 /// A fund that lived through every kind of movement.
 fn fund() -> Fund {
@@ -31,13 +31,14 @@ fn fund() -> Fund {
         opening(free(), ae(10_000), cp(10_000)),
         opening(prevention.clone(), ae(5_000), cp(5_000)),
     ]);
-    fund.record(fund.ledger.transfer(&transfer(free(), free(), ae(10), cp(10))));
+    let line = Place { territory: Some(Territory::new("59")), ..free() };
+    fund.record(fund.ledger.transfer(&transfer(free(), line, ae(10), cp(10)), &fund.context()));
     fund.commit(&commit(1, ae(1_000)));
     let mut bound = commit(2, ae(300));
     (bound.place, bound.purpose) = (prevention, purpose(Field::Prevention));
     fund.commit(&bound);
     let mut firm = commit(3, ae(900));
-    firm.term = Term::Firm { last: YEAR.later(2), first_sum: cp(300) };
+    firm.term = Term::Firm { instalments: vec![cp(300), cp(300), cp(300)] };
     fund.commit(&firm);
     fund.pay(1, YEAR, cp(600));
     fund.record(fund.ledger.release(&release(1, YEAR, ae(100)), &fund.context()));

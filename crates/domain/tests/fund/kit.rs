@@ -3,13 +3,12 @@
 use jiff::civil::{Date, date};
 use maillage_domain::act::{ActNumber, PersonId};
 use maillage_domain::fund::act::{Context, FundFact};
+use maillage_domain::fund::beneficiary::{Beneficiary, BeneficiaryId, BeneficiaryKind, Rna};
 use maillage_domain::fund::budget::{
     AdoptBudget, Approval, BudgetKind, BudgetPart, End, Opening, Transfer, Vote,
 };
 use maillage_domain::fund::cell::{Cell, Earmark, Envelope, Place, Pool, Year};
-use maillage_domain::fund::commitment::{
-    Beneficiary, BeneficiaryId, BeneficiaryKind, Commit, CommitmentId, DecideYear, Field, Purpose, Term,
-};
+use maillage_domain::fund::commitment::{Commit, CommitmentId, DecideYear, Field, Purpose, Term};
 use maillage_domain::fund::decision::{Decided, Decision};
 use maillage_domain::fund::ledger::{AeAccount, Balances, CpAccount, Ledger};
 use maillage_domain::fund::money::{Ae, Cp, Revenue};
@@ -73,7 +72,7 @@ pub(crate) fn commit(number: u128, amount: Ae) -> Commit {
         amount,
         term: Term::Single,
         beneficiary: Beneficiary {
-            id: BeneficiaryId::Rna("W123456789".to_owned()),
+            id: BeneficiaryId::Rna(Rna::parse("W123456789").expect("an identifier")),
             kind: BeneficiaryKind::Association,
         },
         purpose: purpose(Field::Care),
@@ -192,7 +191,7 @@ impl Fund {
     /// 2023 open, with these openings.
     pub(crate) fn with(openings: Vec<Opening>) -> Self {
         let mut fund = Self::new();
-        fund.record(fund.ledger.open_year(&open(YEAR)));
+        fund.record(fund.ledger.open_year(&open(YEAR), &fund.context()));
         let budget = budget(YEAR, BudgetKind::Initial, openings);
         fund.record(fund.ledger.adopt_budget(&budget, &fund.context()));
         fund
@@ -247,7 +246,7 @@ impl Fund {
 
     /// Opens a year on 1 March with these credits.
     pub(crate) fn start(&mut self, year: Year, openings: Vec<Opening>) {
-        self.record(self.ledger.open_year(&open(year)));
+        self.record(self.ledger.open_year(&open(year), &self.context()));
         self.on = Date::new(year.get(), 3, 1).expect("a day");
         let budget = budget(year, BudgetKind::Initial, openings);
         self.record(self.ledger.adopt_budget(&budget, &self.context()));

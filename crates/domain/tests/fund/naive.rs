@@ -152,6 +152,10 @@ impl Naive {
         self.opened(year) && !self.is_closed(year)
     }
 
+    fn has_begun(&self, year: i16, on: Date) -> bool {
+        self.is_open(year) && year <= on.year()
+    }
+
     fn last_budget(&self, year: i16, end: usize) -> Option<(usize, [(i64, i64); PLACES])> {
         let budgets = self.before(end).filter_map(|(rank, _, step)| match step {
             Step::Budget { year: of, lines, .. } if *of == year => Some((rank, *lines)),
@@ -409,20 +413,24 @@ impl Naive {
         match step {
             Step::Wait { .. } => true,
             Step::Open { year, first_order } => {
-                !self.opened(year) && first_order.is_none_or(|amount| 0 < amount)
+                !self.opened(year)
+                    && first_order.is_none_or(|amount| 0 < amount)
+                    && year <= on.year() + 1
+                    && !(year..year + 20).any(|later| self.is_closed(later))
             }
             Step::Budget { year, first, ref lines } => self.accepts_budget(year, first, lines),
             Step::Move { year, from, to, ae, cp } => self.accepts_move(year, from, to, ae, cp),
             Step::Commit { number, year, place, amount, length, prevention, advance } => {
-                self.is_open(year)
+                self.has_begun(year, on)
                     && self.promise(number, now).is_none()
                     && 0 < amount
-                    && 0 <= advance
+                    && (0..=amount).contains(&advance)
                     && (POOL[place] != 1 || prevention)
                     && match length {
                         Length::Single => true,
                         Length::Firm { years, first } => {
-                            (1..=5).contains(&years) && (0..=amount).contains(&first)
+                            (2..=5).contains(&years) && (0..=amount).contains(&first)
+                                || years == 1 && first == amount
                         }
                         Length::Tranches { years, whole } => (1..=5).contains(&years) && amount <= whole,
                     }
@@ -433,12 +441,15 @@ impl Naive {
                 0 < amount && promise.certified + amount <= promise.paid + promise.rest()
             }),
             Step::Pay { number, year, amount, alone } => {
-                !alone && 0 < amount && self.is_open(year) && self.accepts_payment(number, year, amount, on)
+                !alone
+                    && 0 < amount
+                    && self.has_begun(year, on)
+                    && self.accepts_payment(number, year, amount, on)
             }
             Step::Release { number, year, amount } => {
-                self.is_open(year)
+                self.has_begun(year, on)
                     && 0 < amount
-                    && self.promise(number, now).is_some_and(|promise| amount <= promise.rest())
+                    && self.promise(number, now).is_some_and(|promise| amount <= promise.withdrawable(year))
             }
             Step::Order { order, number, year, amount } => {
                 self.is_open(year)
@@ -477,7 +488,7 @@ impl Naive {
 
     fn accepts_move(&self, year: i16, from: usize, to: usize, ae: i64, cp: i64) -> bool {
         let now = self.end();
-        if !self.is_open(year) || ae < 0 || cp < 0 || (ae, cp) == (0, 0) {
+        if !self.is_open(year) || ae < 0 || cp < 0 || (ae, cp) == (0, 0) || from == to {
             return false;
         }
         // Operating credits never meet the others; prevention credits never leave.
@@ -496,7 +507,7 @@ impl Naive {
     fn accepts_decision(&self, number: u8, year: i16, sum: i64, on: Date) -> bool {
         let Some(promise) = self.promise(number, self.end()) else { return false };
         let decided = promise.slices.iter().any(|slice| slice.decided_for == year);
-        if !self.is_open(year) || sum <= 0 || decided || year < promise.first || promise.last < year {
+        if !self.has_begun(year, on) || sum <= 0 || decided || year < promise.first || promise.last < year {
             return false;
         }
         match promise.length {
@@ -531,6 +542,7 @@ impl Naive {
             (0..=left.ae_available.min(ceiling)).contains(&ae)
                 && (0..=left.cp_available.min(ceiling)).contains(&cp)
         });
-        self.is_open(year) && !self.is_closed(year + 1) && date(year, 12, 31) <= on && fits
+        let first_open = (year - 20..year).all(|earlier| !self.is_open(earlier));
+        self.is_open(year) && first_open && date(year, 12, 31) <= on && fits
     }
 }

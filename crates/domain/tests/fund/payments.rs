@@ -1,8 +1,9 @@
 //! Rules 35, 36, 40, 43 and 45: service done, two persons, prescription, the channel, and what comes back.
 
 use jiff::civil::date;
+use maillage_domain::fund::beneficiary::{Beneficiary, BeneficiaryId, BeneficiaryKind};
 use maillage_domain::fund::cell::Year;
-use maillage_domain::fund::commitment::{BeneficiaryKind, Commit, Commitment};
+use maillage_domain::fund::commitment::{Commit, Commitment};
 use maillage_domain::fund::money::{Ae, Cp};
 use maillage_domain::fund::payment::{Channel, Pay};
 use maillage_domain::fund::recovery::{
@@ -164,13 +165,54 @@ fn rule_45_given_what_was_paid_when_more_is_ordered_back_then_refused_and_the_sa
 }
 
 #[test]
-fn rule_45_given_an_order_when_collected_by_offset_then_only_against_a_commitment_that_is_known() {
+fn rule_45_given_an_order_when_set_off_then_against_what_is_due_to_the_same_beneficiary_and_no_more() {
+    let mut fund = Fund::of(ae(300), cp(300));
+    fund.commit(&commit(1, ae(60)));
+    fund.pay(1, YEAR, cp(60));
+    fund.commit(&commit(2, ae(50)));
+    let beneficiary = Beneficiary { id: BeneficiaryId::Person(person(9)), kind: BeneficiaryKind::Other };
+    fund.commit(&Commit { beneficiary, ..commit(3, ae(100)) });
+    fund.record(fund.ledger.order_recovery(&order(1, cp(60))));
+    let offset = |number, cents| CollectRecovery {
+        key: format!("offset {number} {cents}"),
+        by: Collection::Offset(id(number)),
+        ..collect(1, Cp::from_cents(cents))
+    };
+    assert!(matches!(reason(fund.ledger.collect_recovery(&offset(4, 1))), Reason::Commitment { .. }));
+    assert_eq!(reason(fund.ledger.collect_recovery(&offset(3, 1))), Reason::OtherBeneficiary);
+    let refused = refusal(fund.ledger.collect_recovery(&offset(2, 5_001)));
+    assert_eq!(refused.reason, Reason::BeyondDue { asked: Cp::from_cents(5_001), due: cp(50) });
+    assert_eq!(refused.possible, [Possible::KeepBackAtMost(cp(50))]);
+    fund.record(fund.ledger.collect_recovery(&offset(2, 3_000)));
+    // What is kept back once is not due any more; the payment that settles it uses it up.
+    assert_eq!(rule(fund.ledger.collect_recovery(&offset(2, 2_001))), "fund.recovery");
+    fund.pay(2, YEAR, cp(30));
+    fund.record(fund.ledger.collect_recovery(&offset(2, 2_000)));
+    assert_eq!(fund.ledger.to_recover(), Some(cp(10)));
+}
+
+#[test]
+fn rule_36_given_who_signed_decided_or_certified_when_they_pay_then_refused_and_another_then_accepted() {
     let mut fund = Fund::of(ae(100), cp(100));
     fund.commit(&commit(1, ae(100)));
-    fund.pay(1, YEAR, cp(60));
-    fund.record(fund.ledger.order_recovery(&order(1, cp(60))));
-    let offset = |number| CollectRecovery { by: Collection::Offset(id(number)), ..collect(1, cp(10)) };
-    assert!(matches!(reason(fund.ledger.collect_recovery(&offset(2))), Reason::Commitment { .. }));
-    fund.record(fund.ledger.collect_recovery(&offset(1)));
-    assert_eq!(fund.ledger.to_recover(), Some(cp(50)));
+    fund.record(fund.ledger.certify(&certify(1, cp(100))));
+    let by =
+        |payer, ordered| Pay { ordered_by: person(ordered), paid_by: person(payer), ..pay(1, YEAR, cp(100)) };
+    for (payer, ordered) in [(1, 5), (2, 5), (5, 5)] {
+        let refused = refusal(fund.ledger.pay(&by(payer, ordered), &fund.context()));
+        assert_eq!(refused.reason, Reason::SamePerson(person(payer)));
+        assert_eq!(refused.possible, [Possible::OtherAccountant]);
+    }
+    fund.record(fund.ledger.pay(&by(3, 5), &fund.context()));
+}
+
+#[test]
+fn given_the_eve_of_its_notification_when_a_commitment_is_paid_then_refused_and_on_the_day_then_paid() {
+    let mut fund = Fund::of(ae(100), cp(100));
+    fund.commit(&Commit { notified_on: date(2023, 7, 1), advance: cp(100), ..commit(1, ae(100)) });
+    fund.on = date(2023, 6, 30);
+    let refused = reason(fund.ledger.pay(&pay(1, YEAR, cp(100)), &fund.context()));
+    assert_eq!(refused, Reason::BeforeCommitment { notified_on: date(2023, 7, 1), on: fund.on });
+    fund.on = date(2023, 7, 1);
+    fund.record(fund.ledger.pay(&pay(1, YEAR, cp(100)), &fund.context()));
 }

@@ -40,6 +40,15 @@ impl Promise {
     }
 }
 
+impl Promise {
+    /// What a year may withdraw: nothing that a later one consumed.
+    pub(crate) fn withdrawable(&self, year: i16) -> i64 {
+        let slices = self.slices.iter().filter(|slice| slice.consumed_in <= year);
+        let undecided = if self.first <= year { self.undecided } else { 0 };
+        undecided + slices.map(|slice| slice.rest).sum::<i64>()
+    }
+}
+
 /// The last day on which a sum notified after 2015 may be paid.
 pub(crate) fn payable_until(notified: Date) -> Date {
     date(notified.year() + 3, 12, 31)
@@ -78,11 +87,11 @@ impl Promise {
                 }
             }
             Step::Release { number: of, year, amount } if of == number => {
-                let taken = amount.min(self.undecided);
+                let taken = if self.first <= year { amount.min(self.undecided) } else { 0 };
                 self.undecided -= taken;
                 self.withdrawn.push((year, self.first, taken));
                 let mut left = amount - taken;
-                for slice in self.slices.iter_mut().rev() {
+                for slice in self.slices.iter_mut().rev().filter(|slice| slice.consumed_in <= year) {
                     let taken = left.min(slice.rest);
                     slice.rest -= taken;
                     left -= taken;

@@ -7,7 +7,8 @@ use maillage_domain::fund::ledger::AeAccount;
 use maillage_domain::fund::money::{Ae, Cp};
 use maillage_domain::fund::parameters::ExcludedCredits;
 use maillage_domain::fund::refusal::{Possible, Reason};
-use maillage_domain::fund::year::{Carried, CarryOver, CloseYear, Exclusion, YearClosed};
+use maillage_domain::fund::revenue::{DelegateRevenue, Origin};
+use maillage_domain::fund::year::{Carried, CarryOver, CloseYear, Exclusion, OpenYear, YearClosed};
 
 use crate::kit::*;
 
@@ -110,8 +111,8 @@ fn given_the_day_before_its_last_when_closed_then_refused_and_on_it_then_closed_
     fund.record(fund.ledger.close_year(&close(YEAR), &fund.context()));
     let again = CloseYear { key: "again".to_owned(), ..close(YEAR) };
     assert_eq!(reason(fund.ledger.close_year(&again, &fund.context())), Reason::YearClosed(YEAR));
-    let reopen = maillage_domain::fund::year::OpenYear { key: "reopen".to_owned(), ..open(YEAR) };
-    assert_eq!(reason(fund.ledger.open_year(&reopen)), Reason::YearAlreadyOpen(YEAR));
+    let reopen = OpenYear { key: "reopen".to_owned(), ..open(YEAR) };
+    assert_eq!(reason(fund.ledger.open_year(&reopen, &fund.context())), Reason::YearAlreadyOpen(YEAR));
 }
 
 #[test]
@@ -131,4 +132,84 @@ fn given_a_line_beyond_its_share_when_closed_then_the_others_of_its_pool_give_an
         (pool.ae(AeAccount::CarriedOver), pool.ae(AeAccount::Lapsed)),
         (Ae::from_cents(330), Ae::from_cents(7_670))
     );
+}
+
+#[test]
+fn rule_42_given_an_exclusion_of_free_credits_twice_too_large_or_without_an_order_when_closed_then_refused() {
+    let fund = with_homes();
+    let homes = excluding_homes().excluded;
+    let first = homes.first().expect("one").clone();
+    let refused = [
+        vec![Exclusion { earmark: Earmark::Free, ..first.clone() }],
+        vec![first.clone(), first.clone()],
+        vec![Exclusion { base: Ae::from_cents(860_000_001), ..first.clone() }],
+        vec![Exclusion { earmark: Earmark::Prevention, ..first.clone() }],
+        vec![Exclusion { source: " ".to_owned(), ..first }],
+    ];
+    for excluded in refused {
+        let command = CloseYear { excluded, ..close(YEAR) };
+        assert!(matches!(
+            reason(fund.ledger.close_year(&command, &fund.context())),
+            Reason::Exclusion { .. }
+        ));
+    }
+}
+
+#[test]
+fn rule_42_given_a_cent_excluded_when_closed_then_only_that_cent_stands_outside_the_ceiling() {
+    let homes = bound(Earmark::Sanctuarised("esms".to_owned()));
+    let mut fund = Fund::with(vec![opening(homes, ae(1_000_000), cp(0))]);
+    fund.on = date(2023, 12, 31);
+    let mut command = excluding_homes();
+    command.excluded[0].base = Ae::from_cents(1);
+    fund.record(fund.ledger.close_year(&command, &fund.context()));
+    // 3 % of 99 999 999 cents, rounded down, and the cent.
+    assert_eq!(closed(&fund).ceiling, Ae::from_cents(2_999_999));
+    assert_eq!(closed(&fund).carried[0].ae, Ae::from_cents(3_000_000));
+}
+
+#[test]
+fn given_two_exercises_open_when_the_later_is_closed_first_then_refused_and_in_order_then_closed() {
+    let mut fund = Fund::of(ae(100), cp(0));
+    let next = YEAR.later(1);
+    fund.on = date(2024, 1, 5);
+    fund.start(next, vec![opening(free(), ae(100), cp(0))]);
+    fund.on = next.last_day();
+    let refused = refusal(fund.ledger.close_year(&close(next), &fund.context()));
+    assert_eq!(refused.reason, Reason::EarlierOpen { year: next, earlier: YEAR });
+    assert_eq!(refused.possible, [Possible::CloseYear(YEAR)]);
+    fund.record(fund.ledger.close_year(&close(YEAR), &fund.context()));
+    fund.record(fund.ledger.close_year(&close(next), &fund.context()));
+}
+
+#[test]
+fn given_a_year_when_opened_too_far_ahead_or_before_a_closed_one_then_refused() {
+    let mut fund = Fund::of(ae(100), cp(0));
+    let opened = |fund: &Fund, year| fund.ledger.open_year(&open(year), &fund.context());
+    let far = YEAR.later(2);
+    assert_eq!(reason(opened(&fund, far)), Reason::YearTooFar { year: far, last: YEAR.later(1) });
+    fund.record(opened(&fund, YEAR.later(1)));
+    fund.on = YEAR.last_day();
+    fund.record(fund.ledger.close_year(&close(YEAR), &fund.context()));
+    assert_eq!(reason(opened(&fund, YEAR.later(-1))), Reason::YearClosed(YEAR));
+}
+
+#[test]
+fn rule_28_given_a_first_order_in_the_ledger_when_another_amount_is_typed_then_refused_and_the_same_then_taken()
+ {
+    let mut fund = Fund::of(ae(100), cp(0));
+    let order = DelegateRevenue {
+        key: "order".to_owned(),
+        year: YEAR,
+        origin: Origin::FirstOrder,
+        total: revenue(1_200),
+        parts: Vec::new(),
+        source: "arrêté".to_owned(),
+    };
+    fund.record(fund.ledger.delegate_revenue(&order, &fund.context()));
+    let next = YEAR.later(1);
+    let typed = |euros| OpenYear { first_order: Some(revenue(euros)), ..open(next) };
+    let refused = reason(fund.ledger.open_year(&typed(1_201), &fund.context()));
+    assert_eq!(refused, Reason::FirstOrderRecorded { asked: revenue(1_201), recorded: revenue(1_200) });
+    fund.record(fund.ledger.open_year(&typed(1_200), &fund.context()));
 }

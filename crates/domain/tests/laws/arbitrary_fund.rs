@@ -2,13 +2,13 @@
 
 use maillage_domain::act::{Fact, PersonId};
 use maillage_domain::fund::act::{AdoptDestinations, FundFact};
+use maillage_domain::fund::beneficiary::{Beneficiary, BeneficiaryId, BeneficiaryKind, Finess, Rna, Siret};
 use maillage_domain::fund::budget::{
     AdoptBudget, Approval, BudgetAdopted, BudgetKind, BudgetPart, End, Opening, Transfer, Vote,
 };
 use maillage_domain::fund::cell::{Earmark, Envelope, Place, Territory, Year};
 use maillage_domain::fund::commitment::{
-    Beneficiary, BeneficiaryId, BeneficiaryKind, Commit, CommitmentId, Committed, Credits, DecideYear, Field,
-    Party, Purpose, Term, YearDecided,
+    Commit, CommitmentId, Committed, Credits, DecideYear, Field, Party, Purpose, Term, YearDecided,
 };
 use maillage_domain::fund::destination::{Destination, DestinationLine, DestinationTree, Mission};
 use maillage_domain::fund::money::{Ae, Cp, Revenue};
@@ -16,7 +16,7 @@ use maillage_domain::fund::payment::{Certify, Channel, Paid, PaidPart, Pay};
 use maillage_domain::fund::recovery::{
     CollectRecovery, Collection, OrderRecovery, RecoveryId, RecoveryReason,
 };
-use maillage_domain::fund::release::{Release, Released};
+use maillage_domain::fund::release::{Release, Released, Taken};
 use maillage_domain::fund::reported::{
     AmountStatus, Attribution, Correction, EarmarkedRevenue, Figure, FundReported, Qualifier, ReportedAction,
     ReportedCredits, ReportedMission, ReportedRevenue,
@@ -204,9 +204,9 @@ fn credits() -> impl Strategy<Value = Credits> {
 
 fn beneficiary() -> impl Strategy<Value = Beneficiary> {
     let id = prop_oneof![
-        text().prop_map(BeneficiaryId::Siret),
-        text().prop_map(BeneficiaryId::Finess),
-        text().prop_map(BeneficiaryId::Rna),
+        "[0-9]{14}".prop_map(|id| BeneficiaryId::Siret(Siret::parse(&id).expect("14 digits"))),
+        "[0-9][0-9AB][0-9]{7}".prop_map(|id| BeneficiaryId::Finess(Finess::parse(&id).expect("9 signs"))),
+        "W[0-9]{9}".prop_map(|id| BeneficiaryId::Rna(Rna::parse(&id).expect("W and 9 digits"))),
         person().prop_map(BeneficiaryId::Person),
     ];
     let kind = select(vec![
@@ -223,7 +223,7 @@ fn beneficiary() -> impl Strategy<Value = Beneficiary> {
 fn committed() -> BoxedStrategy<FundFact> {
     let term = prop_oneof![
         Just(Term::Single),
-        (year(), cp()).prop_map(|(last, first_sum)| Term::Firm { last, first_sum }),
+        vec(cp(), 0..4).prop_map(|instalments| Term::Firm { instalments }),
         (year(), ae()).prop_map(|(last, whole)| Term::Tranches { last, whole }),
     ];
     let field = select(vec![Field::Prevention, Field::MedicoSocial, Field::Care]);
@@ -304,9 +304,12 @@ fn paid() -> BoxedStrategy<FundFact> {
 }
 
 fn released() -> BoxedStrategy<FundFact> {
-    (key(), commitment(), year(), ae(), person(), prop_oneof![Just(Ae::ZERO), ae()])
-        .prop_map(|(key, commitment, year, amount, signed_by, reopened)| Released {
+    let taken = (option::of(year()), ae()).prop_map(|(decided_for, amount)| Taken { decided_for, amount });
+    let reopened = prop_oneof![Just(Ae::ZERO), ae()];
+    (key(), commitment(), year(), ae(), person(), vec(taken, 0..3), reopened)
+        .prop_map(|(key, commitment, year, amount, signed_by, taken, reopened)| Released {
             release: Release { key, commitment, year, amount, signed_by },
+            taken,
             reopened,
         })
         .prop_map(FundFact::Released)

@@ -5,9 +5,10 @@ use std::process::ExitCode;
 
 use maillage_domain::act::PersonId;
 use maillage_domain::fund::act::AdoptDestinations;
+use maillage_domain::fund::beneficiary::Beneficiary;
 use maillage_domain::fund::budget::{AdoptBudget, Approval, BudgetPart, End, Transfer, Vote};
 use maillage_domain::fund::cell::{Earmark, Place, Territory, Year};
-use maillage_domain::fund::commitment::{Beneficiary, Commit, CommitmentId, DecideYear, Purpose, Term};
+use maillage_domain::fund::commitment::{Commit, CommitmentId, DecideYear, Purpose, Term};
 use maillage_domain::fund::destination::{Destination, DestinationTree};
 use maillage_domain::fund::money::{Ae, Cp, Revenue};
 use maillage_domain::fund::payment::{Certify, Pay};

@@ -5,11 +5,10 @@
 use jiff::civil::{Date, date};
 use maillage_domain::act::PersonId;
 use maillage_domain::bilingual::Language;
+use maillage_domain::fund::beneficiary::{Beneficiary, BeneficiaryId, BeneficiaryKind, Siret};
 use maillage_domain::fund::budget::{AdoptBudget, Approval, BudgetKind, Opening};
 use maillage_domain::fund::cell::{Earmark, Envelope, Place, Year};
-use maillage_domain::fund::commitment::{
-    Beneficiary, BeneficiaryId, BeneficiaryKind, Commit, CommitmentId, Field, Purpose, Term,
-};
+use maillage_domain::fund::commitment::{Commit, CommitmentId, Field, Purpose, Term};
 use maillage_domain::fund::destination::{Destination, Mission};
 use maillage_domain::fund::money::{Ae, Cp};
 use maillage_domain::fund::payment::{Certify, Channel, Pay};
@@ -56,7 +55,7 @@ fn commit(key: &str, cents: i64, made: Made) -> FundCommand {
         amount: Ae::from_cents(cents),
         term: Term::Single,
         beneficiary: Beneficiary {
-            id: BeneficiaryId::Siret("12345678901234".to_owned()),
+            id: BeneficiaryId::Siret(Siret::parse("12345678901234").expect("14 digits")),
             kind: BeneficiaryKind::Association,
         },
         purpose: Purpose { field: Field::Care, code: None },

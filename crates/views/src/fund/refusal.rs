@@ -1,8 +1,9 @@
 //! A refusal of the fund, worded: what was asked, what is left, the rule, and what could be done instead.
 
+use maillage_domain::fund::beneficiary::BeneficiaryKind;
 use maillage_domain::fund::budget::BudgetPart;
 use maillage_domain::fund::cell::{Earmark, Envelope, Pool};
-use maillage_domain::fund::commitment::{BeneficiaryKind, Field};
+use maillage_domain::fund::commitment::Field;
 use maillage_domain::fund::money::{Ae, Cp, Revenue};
 use maillage_domain::fund::refusal::{Possible, Reason, Recorded, Refusal};
 
@@ -60,6 +61,40 @@ impl Said {
             Reason::NothingAsked => said("nothing-asked", []),
             Reason::OutOfRange => said("out-of-range", []),
             Reason::YearAlreadyOpen(year) => said("year-already-open", [("year", year.get().to_string())]),
+            Reason::YearNotBegun { year, on } => {
+                said("year-not-begun", [("year", year.get().to_string()), ("on", date(on))])
+            }
+            Reason::YearTooFar { year, last } => {
+                said("year-too-far", [("year", year.get().to_string()), ("last", last.get().to_string())])
+            }
+            Reason::EarlierOpen { year, earlier } => said(
+                "earlier-open",
+                [("year", year.get().to_string()), ("earlier", earlier.get().to_string())],
+            ),
+            Reason::FirstOrderRecorded { asked, recorded } => {
+                said("first-order-recorded", [("asked", revenue(asked)), ("recorded", revenue(recorded))])
+            }
+            Reason::BeforeCommitment { notified_on, on } => {
+                said("before-commitment", [("notified", date(notified_on)), ("on", date(on))])
+            }
+            Reason::NoKey => said("no-key", []),
+            Reason::NoObject => said("no-object", []),
+            Reason::NothingOpened => said("nothing-opened", []),
+            Reason::SameLine => said("same-line", []),
+            Reason::Schedule { sum, amount } => said("schedule", [("sum", ae(sum)), ("amount", ae(amount))]),
+            Reason::Advance { asked, limit } => said("advance", [("asked", cp(asked)), ("limit", cp(limit))]),
+            Reason::OtherBeneficiary => said("other-beneficiary", []),
+            Reason::BeyondDue { asked, due } => said("beyond-due", [("asked", cp(asked)), ("due", cp(due))]),
+            Reason::ReceivedEarly { held_on, received_on } => {
+                said("received-early", [("held", date(held_on)), ("received", date(received_on))])
+            }
+            Reason::VotesMalformed { against, votes } => {
+                said("votes-malformed", [("against", against.to_string()), ("votes", votes.to_string())])
+            }
+            Reason::OtherEndowment { asked, known } => {
+                said("other-endowment", [("asked", revenue(asked)), ("known", revenue(known))])
+            }
+            Reason::Exclusion { earmark } => said("exclusion", [("earmark", earmark_text(earmark, words))]),
             Reason::YearNotOpen(year) => said("year-not-open", [("year", year.get().to_string())]),
             Reason::YearClosed(year) => said("year-closed", [("year", year.get().to_string())]),
             Reason::YearNotOver { year, on } => {
@@ -226,6 +261,8 @@ impl Said {
                 [("earmark", earmark_text(earmark, words)), ("available", euros(available.cents(), words))],
             ),
             Possible::OpenYear(year) => said("open-year", [("year", year.get().to_string())]),
+            Possible::CloseYear(year) => said("close-year", [("year", year.get().to_string())]),
+            Possible::KeepBackAtMost(most) => said("keep-back-at-most", amount(most.cents())),
             Possible::LaterYear(year) => said("later-year", [("year", year.get().to_string())]),
             Possible::DecideYear(year) => said("decide-year", [("year", year.get().to_string())]),
             Possible::CertifyFirst(missing) => said("certify-first", amount(missing.cents())),

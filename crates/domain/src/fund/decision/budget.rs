@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::{Decision, LARGEST, command, in_range, summed};
+use super::{Decision, command, in_range, summed};
 use crate::fund::act::{Context, FundFact};
 use crate::fund::budget::{AdoptBudget, Approval, BudgetAdopted, BudgetKind, BudgetPart, Transfer};
 use crate::fund::cell::{Earmark, Pool};
@@ -45,6 +45,9 @@ impl Ledger {
 
     /// Each place once, known, and never less than nothing; all of it in range.
     fn openings(&self, command: &AdoptBudget, context: &Context<'_>) -> Result<(), Refusal> {
+        if command.openings.is_empty() {
+            return Err(Reason::NothingOpened.alone());
+        }
         let mut places = BTreeSet::new();
         let (mut ae, mut cp) = (Ae::ZERO, Cp::ZERO);
         for (rank, opening) in (1..).zip(&command.openings) {
@@ -76,7 +79,7 @@ impl Ledger {
     }
 
     /// Moves credits between lines of one envelope of the annex budget.
-    pub fn transfer(&self, command: &Transfer) -> Decision {
+    pub fn transfer(&self, command: &Transfer, context: &Context<'_>) -> Decision {
         self.decide(command, || {
             let malformed = command.ae.is_negative() || command.cp.is_negative();
             if malformed || (command.ae == Ae::ZERO && command.cp == Cp::ZERO) {
@@ -84,6 +87,7 @@ impl Ledger {
             }
             self.open(command.year)?;
             within_one_envelope(command)?;
+            self.known_destination(command.year, command.to.place.destination.as_ref(), context)?;
             self.left_on_line(command)?;
             Ok(FundFact::Transferred(Box::new(command.clone())))
         })
@@ -122,7 +126,7 @@ fn enough(pool: Pool, balances: &Balances, ae: Ae, cp: Cp) -> Result<(), Refusal
     if opened < used {
         return Err(Reason::BelowPaid { pool, opened, paid: used }.alone());
     }
-    in_range(LARGEST.min(opened.cents()))
+    Ok(())
 }
 
 /// Approved by the board and enforceable, or approved by the ministers (art. R. 1432-56 CSP).
@@ -131,17 +135,25 @@ fn approved(approval: Approval, context: &Context<'_>) -> Result<(), Refusal> {
         Approval::Ministers { decided_on } => return enforceable(decided_on, context),
         Approval::Board { vote, received_on, opposed_on } => (vote, received_on, opposed_on),
     };
+    if vote.votes < vote.against {
+        return Err(Reason::VotesMalformed { against: vote.against, votes: vote.votes }.alone());
+    }
+    if received_on < vote.held_on {
+        return Err(Reason::ReceivedEarly { held_on: vote.held_on, received_on }.alone());
+    }
     if !vote.approves() {
         let days = on(&context.parameters.amended_days, context.on).value;
         let amended_by = later(vote.held_on, days);
         let (against, votes) = (vote.against, vote.votes);
         return Err(Reason::VotedDown { against, votes, amended_by }.but([Possible::AmendBy(amended_by)]));
     }
-    if let Some(on) = opposed_on {
+    let days = on(&context.parameters.enforceable_days, context.on).value;
+    let enforceable_from = later(received_on, days);
+    // An opposition counts within the days after which the budget is enforceable.
+    if let Some(on) = opposed_on.filter(|on| *on <= enforceable_from) {
         return Err(Reason::Opposed { on }.alone());
     }
-    let days = on(&context.parameters.enforceable_days, context.on).value;
-    enforceable(later(received_on, days), context)
+    enforceable(enforceable_from, context)
 }
 
 fn enforceable(from: Date, context: &Context<'_>) -> Result<(), Refusal> {
@@ -162,6 +174,9 @@ fn within_one_envelope(command: &Transfer) -> Result<(), Refusal> {
         return Err(Reason::BetweenBudgets { from: from.budget, to: to.budget }.alone());
     }
     let (from, to) = (&from.place, &to.place);
+    if from == to {
+        return Err(Reason::SameLine.alone());
+    }
     if from.envelope != to.envelope {
         let possible = [Possible::RectifyingBudget(command.year)];
         return Err(Reason::BetweenEnvelopes { from: from.envelope, to: to.envelope }.but(possible));

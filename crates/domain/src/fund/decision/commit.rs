@@ -1,16 +1,17 @@
 //! Committing a sum, deciding a further exercise of it, and withdrawing what it no longer needs.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::{Decision, asked, command, in_range, summed};
 use crate::fund::act::{Context, FundFact};
 use crate::fund::cell::{Earmark, Pool};
-use crate::fund::commitment::{Commit, Committed, Credits, DecideYear, Party, Term, YearDecided};
+use crate::fund::commitment::{Commit, Committed, Credits, DecideYear, Party, Slice, Term, YearDecided};
 use crate::fund::ledger::{AeAccount, Ledger};
 use crate::fund::money::{Ae, Cp};
 use crate::fund::parameters::{EarlierWithdrawal, on};
 use crate::fund::refusal::{Possible, Reason, Recorded, Refusal};
-use crate::fund::release::{Release, Released};
+use crate::fund::release::{Release, Released, Taken};
 
 command!(Commit, Committed, |fact| *fact.commit);
 command!(DecideYear, YearDecided, |fact| fact.decide);
@@ -24,10 +25,13 @@ impl Ledger {
     pub fn commit(&self, command: &Commit, context: &Context<'_>) -> Decision {
         self.decide(command, || {
             asked(command.amount.cents())?;
-            self.open(command.year)?;
+            self.running(command.year, context)?;
             let id = command.commitment;
             if self.commitment(id).is_some() {
                 return Err(Reason::Commitment { id, recorded: Recorded::Already }.alone());
+            }
+            if command.object.trim().is_empty() {
+                return Err(Reason::NoObject.alone());
             }
             self.known_destination(command.year, command.place.destination.as_ref(), context)?;
             term(command, context)?;
@@ -63,13 +67,13 @@ impl Ledger {
         self.decide(command, || {
             asked(command.sum.cents())?;
             let commitment = self.known(command.commitment)?;
-            self.open(command.year)?;
+            self.running(command.year, context)?;
             let year = command.year;
             if commitment.decided(year) || !commitment.runs_in(year) {
                 return Err(Reason::NotToDecide { year }.alone());
             }
             let sum = command.sum.settles();
-            let left = match commitment.terms.term {
+            let left = match &commitment.terms.term {
                 Term::Tranches { whole, .. } => whole.less(commitment.committed),
                 Term::Single | Term::Firm { .. } => commitment.undecided,
             };
@@ -78,7 +82,7 @@ impl Ledger {
                     Reason::BeyondCommitted { asked: sum, left }.but([Possible::PayAtMost(left.to_pay())])
                 );
             }
-            let credits = match commitment.terms.term {
+            let credits = match &commitment.terms.term {
                 Term::Tranches { .. } => {
                     self.room_to_commit(&commitment.terms.place, command.year, sum, context)?
                 }
@@ -93,23 +97,23 @@ impl Ledger {
         self.decide(command, || {
             asked(command.amount.cents())?;
             let commitment = self.known(command.commitment)?;
-            self.open(command.year)?;
-            let rest = commitment.rest();
+            self.running(command.year, context)?;
+            let rest = summed(Ae::sum(commitment.withdrawable(command.year).map(|slice| slice.rest)))?;
             if rest < command.amount {
                 let possible = rest.is_positive().then_some(Possible::WithdrawAtMost(rest));
                 return Err(Reason::BeyondRest { asked: command.amount, rest }.but(possible));
             }
+            let slices = shared_out(command.amount, commitment.withdrawable(command.year));
             let reopened = match on(&context.parameters.earlier_withdrawal, context.on).value {
                 EarlierWithdrawal::NotReopened => Ae::ZERO,
                 EarlierWithdrawal::Reopened => {
-                    let same = commitment.parts.iter().filter(|part| part.consumed_in == command.year);
-                    let undecided =
-                        if commitment.terms.year == command.year { commitment.undecided } else { Ae::ZERO };
-                    let restorable = summed(Ae::sum(same.map(|part| part.rest).chain([undecided])))?;
-                    command.amount.less(restorable)
+                    let earlier = slices.iter().filter(|slice| slice.consumed_in < command.year);
+                    summed(Ae::sum(earlier.map(|slice| slice.rest)))?
                 }
             };
-            Ok(FundFact::Released(Released { release: command.clone(), reopened }))
+            let taken =
+                slices.into_iter().map(|Slice { decided_for, rest, .. }| Taken { decided_for, amount: rest });
+            Ok(FundFact::Released(Released { release: command.clone(), taken: taken.collect(), reopened }))
         })
     }
 }
@@ -121,32 +125,52 @@ fn term(command: &Commit, context: &Context<'_>) -> Result<(), Refusal> {
     if !(1..=limit).contains(&years) {
         return Err(Reason::Term { years, limit }.but([Possible::YearsAtMost(limit)]));
     }
-    let (asked, left) = match command.term {
-        Term::Single => return Ok(()),
-        Term::Firm { first_sum, .. } => (first_sum.settles(), command.amount),
-        Term::Tranches { whole, .. } => (command.amount, whole),
-    };
-    if asked.is_negative() || left < asked {
-        return Err(Reason::BeyondCommitted { asked, left }.alone());
+    if command.advance < Cp::ZERO || command.amount.to_pay() < command.advance {
+        return Err(Reason::Advance { asked: command.advance, limit: command.amount.to_pay() }.alone());
     }
-    in_range(left.cents())?;
-    if command.advance < Cp::ZERO {
-        Err(Reason::NothingAsked.alone())
-    } else {
-        in_range(command.advance.cents())
+    match &command.term {
+        Term::Single => Ok(()),
+        Term::Firm { instalments } => scheduled(instalments, command.amount),
+        Term::Tranches { whole, .. } if *whole < command.amount => {
+            Err(Reason::BeyondCommitted { asked: command.amount, left: *whole }.alone())
+        }
+        Term::Tranches { whole, .. } => in_range(whole.cents()),
     }
 }
 
-/// An operation of several regions is decided by two directors general at least, and its shares sum to the whole.
+/// What is foreseen for each exercise, never less than nothing, sums to what is committed.
+fn scheduled(instalments: &[Cp], amount: Ae) -> Result<(), Refusal> {
+    let sum = summed(Cp::sum(instalments.iter().copied()))?.settles();
+    if sum != amount || instalments.iter().any(|instalment| *instalment < Cp::ZERO) {
+        return Err(Reason::Schedule { sum, amount }.alone());
+    }
+    Ok(())
+}
+
+/// An amount over slices, in their order; each with what is taken of it.
+fn shared_out(amount: Ae, slices: impl Iterator<Item = Slice>) -> Vec<Slice> {
+    let mut left = amount;
+    let take = |slice: Slice| {
+        let rest = slice.rest.min(left);
+        left = left.less(rest);
+        Slice { rest, ..slice }
+    };
+    slices.map(take).filter(|slice| slice.rest.is_positive()).collect()
+}
+
+/// An operation of several regions is decided by the director general of each, two at least, and each takes a share of the
+/// whole.
 fn together(parties: &[Party]) -> Result<(), Refusal> {
     if parties.is_empty() {
         return Ok(());
     }
-    let signatures = parties.iter().filter(|party| party.signed_by.is_some()).count();
+    let regions: BTreeSet<_> = parties.iter().map(|party| &party.region).collect();
+    let signed: BTreeSet<_> = parties.iter().filter_map(|party| party.signed_by).collect();
     let shares = parties.iter().try_fold(0_u32, |sum, party| sum.checked_add(party.share_bp));
-    let shares_bp = summed(shares)?;
-    if 2 <= signatures && signatures == parties.len() && shares_bp == WHOLE_BP {
+    let (signatures, shares_bp) = (signed.len(), summed(shares)?);
+    let each = [regions.len(), signatures].iter().all(|count| *count == parties.len());
+    if each && 2 <= signatures && shares_bp == WHOLE_BP && parties.iter().all(|party| 0 < party.share_bp) {
         return Ok(());
     }
-    Err(Reason::JointDecision { signatures, parties: parties.len(), shares_bp }.but([Possible::SignTogether]))
+    Err(Reason::JointDecision { signatures, parties: regions.len(), shares_bp }.but([Possible::SignTogether]))
 }

@@ -69,6 +69,9 @@ command!(FundReported, Reported, |fact| **fact);
 impl Ledger {
     /// Answers a command: already done, or what `judge` says.
     fn decide<C: Command>(&self, command: &C, judge: impl FnOnce() -> Result<FundFact, Refusal>) -> Decision {
+        if command.key().trim().is_empty() {
+            return Err(Reason::NoKey.alone());
+        }
         match self.answered(command.key()) {
             Some((act, fact)) if command.is_answered_by(fact) => Ok(Decided::Already(act)),
             Some((act, _)) => Err(Reason::KeyReused { act }.but([Possible::OtherKey])),
@@ -110,6 +113,16 @@ impl Ledger {
         self.not_closed(year)?;
         let exercise = self.exercise(year).filter(|exercise| exercise.opened.is_some());
         exercise.ok_or_else(|| Reason::YearNotOpen(year).but([Possible::OpenYear(year)]))
+    }
+
+    /// An exercise that is open and has begun: nothing is consumed before it.
+    fn running(&self, year: Year, context: &Context<'_>) -> Result<&Exercise, Refusal> {
+        let exercise = self.open(year)?;
+        if context.on < year.first_day() {
+            let possible = [Possible::WaitUntil(year.first_day())];
+            return Err(Reason::YearNotBegun { year, on: context.on }.but(possible));
+        }
+        Ok(exercise)
     }
 
     fn known(&self, id: CommitmentId) -> Result<&Commitment, Refusal> {
@@ -236,7 +249,7 @@ fn asked(cents: i64) -> Result<(), Refusal> {
 }
 
 fn in_range(cents: i64) -> Result<(), Refusal> {
-    if cents <= LARGEST { Ok(()) } else { Err(Reason::OutOfRange.alone()) }
+    if cents.unsigned_abs() <= LARGEST.unsigned_abs() { Ok(()) } else { Err(Reason::OutOfRange.alone()) }
 }
 
 /// A sum in range.

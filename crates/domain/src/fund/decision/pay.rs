@@ -2,8 +2,9 @@
 
 use super::{Decision, asked, command, summed};
 use crate::fund::act::{Context, FundFact};
+use crate::fund::beneficiary::BeneficiaryKind;
 use crate::fund::cell::Year;
-use crate::fund::commitment::{BeneficiaryKind, Commitment, Part};
+use crate::fund::commitment::{Commitment, Part};
 use crate::fund::ledger::Ledger;
 use crate::fund::money::{Ae, Cp};
 use crate::fund::payment::{Certify, Channel, Paid, PaidPart, Pay};
@@ -34,7 +35,11 @@ impl Ledger {
         self.decide(command, || {
             asked(command.amount.cents())?;
             let commitment = self.known(command.commitment)?;
-            self.open(command.year)?;
+            self.running(command.year, context)?;
+            if context.on < commitment.terms.notified_on {
+                let (notified_on, on) = (commitment.terms.notified_on, context.on);
+                return Err(Reason::BeforeCommitment { notified_on, on }.alone());
+            }
             by_the_right_persons(command, commitment)?;
             let parts = settled(command, commitment, context)?;
             after_service(command, commitment)?;
@@ -45,9 +50,10 @@ impl Ledger {
     }
 }
 
-/// Ordered by one person and paid by another, through a channel that serves the beneficiary.
+/// Paid by someone who neither ordered the payment nor signed, decided or certified for the commitment, through a channel that
+/// serves the beneficiary.
 fn by_the_right_persons(command: &Pay, commitment: &Commitment) -> Result<(), Refusal> {
-    if command.ordered_by == command.paid_by {
+    if command.ordered_by == command.paid_by || commitment.officers.contains(&command.paid_by) {
         return Err(Reason::SamePerson(command.paid_by).but([Possible::OtherAccountant]));
     }
     let beneficiary = commitment.terms.beneficiary.kind;

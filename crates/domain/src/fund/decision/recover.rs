@@ -2,9 +2,10 @@
 
 use super::{Decision, asked, command};
 use crate::fund::act::FundFact;
+use crate::fund::commitment::Commitment;
 use crate::fund::ledger::Ledger;
-use crate::fund::recovery::{CollectRecovery, Collection, OrderRecovery};
-use crate::fund::refusal::{Possible, Reason, Recorded};
+use crate::fund::recovery::{CollectRecovery, Collection, OrderRecovery, Recovery};
+use crate::fund::refusal::{Possible, Reason, Recorded, Refusal};
 
 command!(OrderRecovery, RecoveryOrdered);
 command!(CollectRecovery, Recovered);
@@ -29,6 +30,25 @@ impl Ledger {
         })
     }
 
+    /// Kept back from what is due to the same beneficiary, and no more than that.
+    fn set_off(
+        &self,
+        command: &CollectRecovery,
+        recovery: &Recovery,
+        commitment: &Commitment,
+    ) -> Result<(), Refusal> {
+        let ordered = self.known(recovery.order.commitment)?;
+        if ordered.terms.beneficiary.id != commitment.terms.beneficiary.id {
+            return Err(Reason::OtherBeneficiary.alone());
+        }
+        let due = commitment.due();
+        if due < command.amount {
+            let possible = due.is_positive().then_some(Possible::KeepBackAtMost(due));
+            return Err(Reason::BeyondDue { asked: command.amount, due }.but(possible));
+        }
+        Ok(())
+    }
+
     /// Records what came back of a revenue order: it is revenue of the fund's own.
     pub fn collect_recovery(&self, command: &CollectRecovery) -> Decision {
         self.decide(command, || {
@@ -38,7 +58,7 @@ impl Ledger {
             let missing = || Reason::Recovery { id, recorded: Recorded::Missing }.alone();
             let recovery = self.recovery(id).ok_or_else(missing)?;
             if let Collection::Offset(commitment) = command.by {
-                self.known(commitment)?;
+                self.set_off(command, recovery, self.known(commitment)?)?;
             }
             let limit = recovery.outstanding();
             if limit < command.amount {

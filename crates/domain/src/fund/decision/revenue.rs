@@ -2,11 +2,11 @@
 
 use super::{Decision, asked, command, in_range, summed};
 use crate::fund::act::{Context, FundFact};
-use crate::fund::ledger::Ledger;
+use crate::fund::ledger::{Exercise, Ledger};
 use crate::fund::money::Revenue;
 use crate::fund::parameters::on;
-use crate::fund::refusal::{Possible, Reason};
-use crate::fund::revenue::{DelegateRevenue, TransferEndowment};
+use crate::fund::refusal::{Possible, Reason, Refusal};
+use crate::fund::revenue::{DelegateRevenue, Direction, TransferEndowment};
 
 command!(DelegateRevenue, RevenueDelegated);
 command!(TransferEndowment, EndowmentTransferred);
@@ -38,6 +38,7 @@ impl Ledger {
             asked(command.amount.cents())?;
             in_range(command.endowment.cents())?;
             let exercise = self.open(command.year)?;
+            known_endowment(exercise, command)?;
             let moved = summed(exercise.moved(command.direction))?;
             let share = on(&context.parameters.daf_transfer_bp, context.on).value;
             let limit = summed(command.endowment.share(share))?;
@@ -50,4 +51,21 @@ impl Ledger {
             Ok(FundFact::EndowmentTransferred(command.clone()))
         })
     }
+}
+
+/// What leaves the fund is a share of what was delegated to it, as recorded; what leaves the DAF is each time a share of the same
+/// endowment, which the ledger does not hold.
+fn known_endowment(exercise: &Exercise, command: &TransferEndowment) -> Result<(), Refusal> {
+    let asked = command.endowment;
+    let same_way = exercise.endowments.iter().find(|other| other.value.direction == command.direction);
+    let fits = match command.direction {
+        Direction::ToDaf => {
+            let delegated = summed(exercise.national())?;
+            (asked <= delegated || delegated == Revenue::ZERO).then_some(()).ok_or(delegated)
+        }
+        Direction::FromDaf => same_way.map_or(Ok(()), |other| {
+            (other.value.endowment == asked).then_some(()).ok_or(other.value.endowment)
+        }),
+    };
+    fits.map_err(|known| Reason::OtherEndowment { asked, known }.alone())
 }

@@ -6,35 +6,64 @@ use super::{Decision, asked, command, summed};
 use crate::fund::act::{Context, FundFact};
 use crate::fund::cell::{Earmark, Pool, Year};
 use crate::fund::ledger::{AeAccount, CpAccount, Exercise, Ledger};
-use crate::fund::money::{Ae, Cp};
+use crate::fund::money::{Ae, Cp, Revenue};
 use crate::fund::parameters::{ExcludedCredits, on};
 use crate::fund::refusal::{Possible, Reason, Refusal};
-use crate::fund::year::{Carried, CarryOver, CloseYear, OpenYear, PrescribedSum, YearClosed, YearOpened};
+use crate::fund::year::{
+    Carried, CarryOver, CloseYear, Exclusion, OpenYear, PrescribedSum, YearClosed, YearOpened,
+};
 
 command!(OpenYear, YearOpened, |fact| fact.open);
 command!(CloseYear, YearClosed, |fact| fact.close);
 
-/// What may be carried over: the ceiling, and what does not count in it.
+/// What may be carried over: the ceiling, and how much of which bound credits does not count in it.
 struct Limit {
     ceiling: Ae,
-    outside: Vec<Earmark>,
+    outside: BTreeMap<Earmark, (Ae, Cp)>,
+}
+
+impl Limit {
+    /// What a sum counts within the ceiling, once what may stay outside of it is taken off.
+    fn inside(&mut self, earmark: &Earmark, ae: Ae, cp: Cp) -> (Ae, Cp) {
+        let Some((ae_outside, cp_outside)) = self.outside.get_mut(earmark) else { return (ae, cp) };
+        let apart = (ae.min(*ae_outside), cp.min(*cp_outside));
+        (*ae_outside, *cp_outside) = (ae_outside.less(apart.0), cp_outside.less(apart.1));
+        (ae.less(apart.0), cp.less(apart.1))
+    }
 }
 
 impl Ledger {
-    /// Opens an exercise.
-    pub fn open_year(&self, command: &OpenYear) -> Decision {
+    /// Opens an exercise: that of the day, the one after it at most, and none before one that is closed.
+    pub fn open_year(&self, command: &OpenYear, context: &Context<'_>) -> Decision {
         self.decide(command, || {
-            let year = command.year;
+            let (year, last) = (command.year, Year::of(context.on).later(1));
             if self.exercise(year).is_some_and(|exercise| exercise.opened.is_some()) {
                 return Err(Reason::YearAlreadyOpen(year).alone());
             }
-            if let Some(amount) = command.first_order {
-                asked(amount.cents())?;
+            if last < year {
+                return Err(Reason::YearTooFar { year, last }.but([Possible::OpenYear(last)]));
             }
-            let before = self.exercise(year.later(-1)).and_then(Exercise::first_order);
-            let twelfths_base = command.first_order.or(before);
+            let closed = self.exercises().filter(|(_, exercise)| exercise.closed.is_some());
+            if let Some((closed, _)) = closed.last().filter(|(closed, _)| year < *closed) {
+                return Err(Reason::YearClosed(closed).but([Possible::LaterYear(closed.later(1))]));
+            }
+            let twelfths_base = self.first_order_before(year, command.first_order)?;
             Ok(FundFact::YearOpened(YearOpened { open: command.clone(), twelfths_base }))
         })
+    }
+
+    /// The first order of the year before: as recorded, or as given where none is.
+    fn first_order_before(&self, year: Year, given: Option<Revenue>) -> Result<Option<Revenue>, Refusal> {
+        if let Some(amount) = given {
+            asked(amount.cents())?;
+        }
+        let recorded = self.exercise(year.later(-1)).and_then(Exercise::first_order);
+        match (given, recorded) {
+            (Some(asked), Some(recorded)) if asked != recorded => {
+                Err(Reason::FirstOrderRecorded { asked, recorded }.alone())
+            }
+            _ => Ok(recorded.or(given)),
+        }
     }
 
     /// Closes an exercise: what is unspent is carried over within the ceiling, and the rest lapses.
@@ -42,16 +71,16 @@ impl Ledger {
         self.decide(command, || {
             let year = command.year;
             self.open(year)?;
-            self.not_closed(year.later(1))?;
+            self.none_open_before(year)?;
             if context.on < year.last_day() {
                 let possible = [Possible::WaitUntil(year.last_day())];
                 return Err(Reason::YearNotOver { year, on: context.on }.but(possible));
             }
             let limit = self.carry_over_limit(command, context)?;
-            let unspent = self.unspent(year);
+            let (ceiling, unspent) = (limit.ceiling, self.unspent(year));
             let carried = match &command.carry_over {
-                CarryOver::InFull => in_full(&unspent, &limit),
-                CarryOver::Chosen(chosen) => within(chosen, year, &unspent, &limit)?,
+                CarryOver::InFull => in_full(&unspent, limit),
+                CarryOver::Chosen(chosen) => within(chosen, year, &unspent, limit)?,
             };
             let ae = summed(Ae::sum(unspent.values().map(|(ae, _)| *ae)))?;
             let cp = summed(Cp::sum(unspent.values().map(|(_, cp)| *cp)))?;
@@ -59,7 +88,7 @@ impl Ledger {
                 lapsed_ae: ae.less(summed(Ae::sum(carried.iter().map(|carried| carried.ae)))?),
                 lapsed_cp: cp.less(summed(Cp::sum(carried.iter().map(|carried| carried.cp)))?),
                 close: command.clone(),
-                ceiling: limit.ceiling,
+                ceiling,
                 carried,
                 prescribed: self.prescribed_by(year, context),
             };
@@ -67,21 +96,44 @@ impl Ledger {
         })
     }
 
+    /// Exercises are closed in their order, so that what one carries over is there when the next is closed.
+    fn none_open_before(&self, year: Year) -> Result<(), Refusal> {
+        let open = |exercise: &Exercise| exercise.opened.is_some() && exercise.closed.is_none();
+        match self.exercises().find(|(earlier, exercise)| *earlier < year && open(exercise)) {
+            Some((earlier, _)) => {
+                Err(Reason::EarlierOpen { year, earlier }.but([Possible::CloseYear(earlier)]))
+            }
+            None => Ok(()),
+        }
+    }
+
     /// The base is what the last budget authorises, less what an order excludes from it.
     fn carry_over_limit(&self, command: &CloseYear, context: &Context<'_>) -> Result<Limit, Refusal> {
         let authorised = Ae::ZERO.less(self.book().year(command.year).ae(AeAccount::Budgeted));
-        for exclusion in &command.excluded {
-            asked(exclusion.base.cents())?;
-        }
-        let excluded = summed(Ae::sum(command.excluded.iter().map(|exclusion| exclusion.base)))?;
+        let bases = self.bases(command)?;
+        let excluded = summed(Ae::sum(bases.values().map(|(ae, _)| *ae)))?;
         let ceiling = context.parameters.carry_over_ceiling(authorised.less(excluded), context.on);
         let outside = match on(&context.parameters.excluded_credits, context.on).value {
-            ExcludedCredits::OutsideCeiling => {
-                command.excluded.iter().map(|exclusion| exclusion.earmark.clone()).collect()
-            }
-            ExcludedCredits::WithinCeiling => Vec::new(),
+            ExcludedCredits::OutsideCeiling => bases,
+            ExcludedCredits::WithinCeiling => BTreeMap::new(),
         };
         Ok(Limit { ceiling: summed(ceiling)?, outside })
+    }
+
+    /// What each exclusion takes out of the base: bound credits, each once, by an order that is named, and no more than were
+    /// opened.
+    fn bases(&self, command: &CloseYear) -> Result<BTreeMap<Earmark, (Ae, Cp)>, Refusal> {
+        let mut bases = BTreeMap::new();
+        for Exclusion { earmark, base, source } in &command.excluded {
+            asked(base.cents())?;
+            let pools = self.book().pools(command.year).filter(|(pool, _)| pool.earmark == *earmark);
+            let opened = summed(Ae::sum(pools.map(|(_, balances)| balances.ae_opened())))?;
+            let named = *earmark != Earmark::Free && !source.trim().is_empty() && *base <= opened;
+            if !named || bases.insert(earmark.clone(), (*base, base.to_pay())).is_some() {
+                return Err(Reason::Exclusion { earmark: earmark.clone() }.alone());
+            }
+        }
+        Ok(bases)
     }
 
     /// What each pool of an exercise has left.
@@ -110,16 +162,16 @@ impl Ledger {
 }
 
 /// As much as the ceiling allows, earmarked credits first.
-fn in_full(unspent: &BTreeMap<Pool, (Ae, Cp)>, limit: &Limit) -> Vec<Carried> {
+fn in_full(unspent: &BTreeMap<Pool, (Ae, Cp)>, mut limit: Limit) -> Vec<Carried> {
     let (mut ae_left, mut cp_left) = (limit.ceiling, limit.ceiling.to_pay());
     let bound = unspent.iter().filter(|(pool, _)| pool.earmark != Earmark::Free);
     let free = unspent.iter().filter(|(pool, _)| pool.earmark == Earmark::Free);
     let carry = |(pool, (ae, cp)): (&Pool, &(Ae, Cp))| {
-        let (mut ae, mut cp) = (*ae, *cp);
-        if !limit.outside.contains(&pool.earmark) {
-            (ae, cp) = (ae.min(ae_left), cp.min(cp_left));
-            (ae_left, cp_left) = (ae_left.less(ae), cp_left.less(cp));
-        }
+        let (ae_inside, cp_inside) = limit.inside(&pool.earmark, *ae, *cp);
+        let (ae_kept, cp_kept) = (ae_inside.min(ae_left), cp_inside.min(cp_left));
+        (ae_left, cp_left) = (ae_left.less(ae_kept), cp_left.less(cp_kept));
+        // What the ceiling cannot hold stays behind; what lies outside of it goes with the rest.
+        let (ae, cp) = (ae.less(ae_inside.less(ae_kept)), cp.less(cp_inside.less(cp_kept)));
         Carried { envelope: pool.envelope, earmark: pool.earmark.clone(), ae, cp }
     };
     let something = |carried: &Carried| carried.ae.is_positive() || carried.cp.is_positive();
@@ -131,9 +183,10 @@ fn within(
     chosen: &[Carried],
     year: Year,
     unspent: &BTreeMap<Pool, (Ae, Cp)>,
-    limit: &Limit,
+    mut limit: Limit,
 ) -> Result<Vec<Carried>, Refusal> {
     let mut left = unspent.clone();
+    let mut inside = Vec::new();
     for carried in chosen {
         let pool = carried.pool(year);
         // Taken out: a pool that stands twice has nothing left the second time.
@@ -142,10 +195,10 @@ fn within(
         if !fits || ae < carried.ae || cp < carried.cp {
             return Err(Reason::BeyondUnspent { pool, ae, cp }.alone());
         }
+        inside.push(limit.inside(&carried.earmark, carried.ae, carried.cp));
     }
-    let inside = || chosen.iter().filter(|carried| !limit.outside.contains(&carried.earmark));
-    let ae = summed(Ae::sum(inside().map(|carried| carried.ae)))?;
-    let cp = summed(Cp::sum(inside().map(|carried| carried.cp)))?;
+    let ae = summed(Ae::sum(inside.iter().map(|(ae, _)| *ae)))?;
+    let cp = summed(Cp::sum(inside.iter().map(|(_, cp)| *cp)))?;
     let asked = ae.max(cp.settles());
     let ceiling = limit.ceiling;
     if ceiling < asked {

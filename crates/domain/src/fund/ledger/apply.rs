@@ -11,7 +11,7 @@ use crate::fund::cell::{Cell, Place, Pool, Year};
 use crate::fund::commitment::{Commit, Commitment, Committed, Credits, Part, Term, YearDecided};
 use crate::fund::money::{Ae, Cp};
 use crate::fund::payment::{Certify, Paid};
-use crate::fund::recovery::{CollectRecovery, OrderRecovery, Recovery};
+use crate::fund::recovery::{CollectRecovery, Collection, OrderRecovery, Recovery};
 use crate::fund::release::Released;
 use crate::fund::year::{PrescribedSum, YearClosed};
 
@@ -137,7 +137,7 @@ impl Ledger {
         let decide = &fact.decide;
         let mut commitment = fit(self.commitments.get(&decide.commitment))?.clone();
         let rest = decide.sum.settles();
-        let consumed_in = match commitment.terms.term {
+        let consumed_in = match &commitment.terms.term {
             Term::Single => return Err(Unfit),
             Term::Firm { .. } => {
                 let undecided = commitment.undecided.checked_sub(rest);
@@ -154,6 +154,7 @@ impl Ledger {
         };
         let (decided_for, notified_on) = (decide.year, decide.notified_on);
         commitment.parts.push(Part { decided_for, consumed_in, notified_on, rest });
+        commitment.acts_for(decide.signed_by);
         self.put(act, commitment);
         Ok(())
     }
@@ -162,6 +163,7 @@ impl Ledger {
         let mut commitment = fit(self.commitments.get(&fact.commitment))?.clone();
         let certified = commitment.certified.checked_add(fact.amount);
         commitment.certified = fit(certified.filter(|_| !fact.amount.is_negative()))?;
+        commitment.acts_for(fact.certified_by);
         self.put(act, commitment);
         Ok(())
     }
@@ -170,6 +172,7 @@ impl Ledger {
         let pay = &fact.pay;
         let mut commitment = fit(self.commitments.get(&pay.commitment))?.clone();
         commitment.paid = fit(commitment.paid.checked_add(pay.amount))?;
+        commitment.kept_back = commitment.kept_back.less(commitment.kept_back.min(pay.amount));
         let place = commitment.terms.place.clone();
         let cell = Cell::new(pay.year, place.clone());
         let mut movements = Vec::new();
@@ -195,30 +198,19 @@ impl Ledger {
     fn released(&mut self, act: ActNumber, fact: &Released) -> Applied {
         let release = &fact.release;
         let mut commitment = fit(self.commitments.get(&release.commitment))?.clone();
-        let terms = Arc::clone(&commitment.terms);
-        let year = release.year;
-        let mut left = release.amount;
+        let (place, year) = (commitment.terms.place.clone(), release.year);
         let mut movements = Vec::new();
-        let mut withdraw = |rest: &mut Ae, consumed_in: Year| {
-            let taken = (*rest).min(left);
-            *rest = rest.less(taken);
-            left = left.less(taken);
+        for taken in &fact.taken {
+            let (rest, consumed_in) = fit(commitment.share_mut(taken.decided_for))?;
+            *rest = fit(rest.checked_sub(taken.amount).filter(|left| !left.is_negative()))?;
             let to = if consumed_in == year { AeAccount::Available } else { AeAccount::Withdrawn };
-            movements.push(Movement::ae(
-                Cell::new(consumed_in, terms.place.clone()),
-                AeAccount::Rest,
-                to,
-                taken,
-            ));
-        };
-        withdraw(&mut commitment.undecided, terms.year);
-        for part in commitment.parts.iter_mut().rev() {
-            withdraw(&mut part.rest, part.consumed_in);
+            let cell = Cell::new(consumed_in, place.clone());
+            movements.push(Movement::ae(cell, AeAccount::Rest, to, taken.amount));
         }
-        if left.is_positive() || release.amount.is_negative() {
+        if Ae::sum(fact.taken.iter().map(|taken| taken.amount)) != Some(release.amount) {
             return Err(Unfit);
         }
-        let cell = Cell::new(year, terms.place.clone());
+        let cell = Cell::new(year, place);
         movements.push(Movement::ae(cell, AeAccount::Reopened, AeAccount::Available, fact.reopened));
         commitment.withdrawn = fit(commitment.withdrawn.checked_add(release.amount))?;
         self.book.post(act, year, movements)?;
@@ -245,6 +237,11 @@ impl Ledger {
             return Err(Unfit);
         }
         recovery.collected.push((act, fact.year, fact.amount));
+        if let Collection::Offset(id) = fact.by {
+            let mut commitment = fit(self.commitments.get(&id))?.clone();
+            commitment.kept_back = fit(commitment.kept_back.checked_add(fact.amount))?;
+            self.put(act, commitment);
+        }
         Ok(())
     }
 
@@ -295,8 +292,8 @@ impl Ledger {
 
 /// What a commitment is at signature.
 fn commitment(act: ActNumber, commit: &Arc<Commit>) -> Result<Commitment, Unfit> {
-    let first = match commit.term {
-        Term::Firm { first_sum, .. } => first_sum.settles(),
+    let first = match &commit.term {
+        Term::Firm { instalments } => instalments.first().map_or(Ae::ZERO, |first| first.settles()),
         Term::Single | Term::Tranches { .. } => commit.amount,
     };
     let undecided = commit.amount.checked_sub(first).filter(|rest| !rest.is_negative());
@@ -313,6 +310,8 @@ fn commitment(act: ActNumber, commit: &Arc<Commit>) -> Result<Commitment, Unfit>
         withdrawn: Ae::ZERO,
         prescribed: Ae::ZERO,
         ordered_back: Cp::ZERO,
+        kept_back: Cp::ZERO,
+        officers: vec![commit.signed_by],
         acts: vec![act],
         terms: Arc::clone(commit),
     })

@@ -6,11 +6,10 @@ use jiff::civil::date;
 use maillage_domain::act::{ActNumber, Fact, PersonId};
 use maillage_domain::bilingual::Language;
 use maillage_domain::fund::act::Context;
+use maillage_domain::fund::beneficiary::{Beneficiary, BeneficiaryId, BeneficiaryKind, Rna};
 use maillage_domain::fund::budget::{AdoptBudget, Approval, BudgetKind, Opening, Vote};
 use maillage_domain::fund::cell::{Earmark, Envelope, Place, Pool, Year};
-use maillage_domain::fund::commitment::{
-    Beneficiary, BeneficiaryId, BeneficiaryKind, Commit, CommitmentId, Field, Purpose, Term,
-};
+use maillage_domain::fund::commitment::{Commit, CommitmentId, Field, Purpose, Term};
 use maillage_domain::fund::decision::{self, Decided};
 use maillage_domain::fund::ledger::Ledger;
 use maillage_domain::fund::money::{Ae, Cp};
@@ -57,7 +56,7 @@ pub(crate) fn commit(number: u128) -> Commit {
         amount: Ae::from_cents(100),
         term: Term::Single,
         beneficiary: Beneficiary {
-            id: BeneficiaryId::Rna("W123456789".to_owned()),
+            id: BeneficiaryId::Rna(Rna::parse("W123456789").expect("an identifier")),
             kind: BeneficiaryKind::Association,
         },
         purpose: Purpose { field: Field::Care, code: None },
