@@ -11,20 +11,18 @@ use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use maillage_domain::act::{Fact, PersonId};
 use maillage_domain::bilingual::Language;
-use maillage_domain::fund::act::Context;
 use maillage_domain::fund::beneficiary::{Beneficiary, BeneficiaryId, BeneficiaryKind, Siret};
 use maillage_domain::fund::budget::{AdoptBudget, Approval, BudgetKind, Opening, Vote};
 use maillage_domain::fund::cell::{Earmark, Envelope, Place, Year};
 use maillage_domain::fund::commitment::{Commit, CommitmentId, Field, Purpose, Term};
-use maillage_domain::fund::decision::{self, Decided};
 use maillage_domain::fund::destination::{Destination, Mission};
 use maillage_domain::fund::ledger::{AeAccount, Ledger};
 use maillage_domain::fund::money::{Ae, Cp};
-use maillage_domain::fund::parameters::Parameters;
 use maillage_domain::fund::year::OpenYear;
-use maillage_domain::territory::RegionCode;
+use maillage_domain::territory::{Region, RegionCode};
+use maillage_service::fund::act::{FundCommand, FundRequest, Made, act};
 use maillage_service::{App, Clock, Decision, Location, Mode, ServiceError};
-use maillage_views::fund::refusal;
+use maillage_views::fund::receipt::ReceiptView;
 use maillage_views::words::Words;
 use tokio::task::JoinSet;
 use uuid::Uuid;
@@ -86,32 +84,36 @@ fn commitment(number: u64) -> Commit {
     }
 }
 
-/// Asks the ledger under the latest state, and makes its answer durable.
+/// Gives the fund a command, as its commands on the command line do.
 async fn submit(
     app: &App,
-    parameters: &Parameters,
-    decide: impl FnOnce(&Ledger, &Context<'_>) -> decision::Decision,
-) -> Result<(), ServiceError> {
-    let empty = Ledger::default();
-    let written = app.write(|state| {
-        let context = Context { on: DAY, parameters };
-        let told = |no| ServiceError::refused(refusal::problem(&no, Words::new(Language::English)));
-        let decided = decide(state.fund(&region()).unwrap_or(&empty), &context).map_err(told)?;
-        let acts = match decided {
-            Decided::Already(_) => Vec::new(),
-            Decided::New(fact) => vec![app.act(&region(), DAY, None, Fact::Fund(*fact))],
-        };
-        Ok((Decision { acts, files: Vec::new() }, ()))
-    });
+    key: String,
+    draft: impl FnOnce(Made) -> FundCommand,
+) -> Result<ReceiptView, ServiceError> {
+    let actor = PersonId::new(Uuid::from_u128(1));
+    let request = FundRequest { region: None, key, actor, on: Some(DAY) };
+    act(app, &request, draft, Words::new(Language::English)).await
+}
+
+/// Registers the region.
+async fn registered(app: &App) -> Result<(), ServiceError> {
+    let registered = Region {
+        code: region(),
+        name: "Hauts-de-France".to_owned(),
+        raa_prefix: "R32".to_owned(),
+        time_zone: "Europe/Paris".to_owned(),
+    };
+    let act = app.act(&region(), DAY, None, Fact::RegionRegistered(registered));
+    let written = app.write(|_| Ok((Decision { acts: vec![act], files: Vec::new() }, ())));
     written.await.map(|_| ())
 }
 
 /// A store with an open exercise and room enough.
-async fn opened(folder: &Path) -> Result<(Arc<App>, Arc<Parameters>), ServiceError> {
+async fn opened(folder: &Path) -> Result<Arc<App>, ServiceError> {
     let app = App::open(&Location::Folder(folder.to_path_buf()), Mode::CreateIfMissing, CLOCK).await?;
-    let parameters = Parameters::shipped();
+    registered(&app).await?;
     let open = OpenYear { key: "open".to_owned(), year: YEAR, first_order: None };
-    submit(&app, &parameters, |ledger, _| ledger.open_year(&open)).await?;
+    submit(&app, open.key.clone(), |_| FundCommand::OpenYear(open)).await?;
     let room = 10_000_000_000_000;
     let opening =
         |mission| Opening { place: place(mission), ae: Ae::from_cents(room), cp: Cp::from_cents(room) };
@@ -127,21 +129,20 @@ async fn opened(folder: &Path) -> Result<(Arc<App>, Arc<Parameters>), ServiceErr
             opposed_on: None,
         },
     };
-    submit(&app, &parameters, |ledger, context| ledger.adopt_budget(&budget, context)).await?;
-    Ok((Arc::new(app), Arc::new(parameters)))
+    submit(&app, budget.key.clone(), |_| FundCommand::Budget(budget)).await?;
+    Ok(Arc::new(app))
 }
 
 /// Commits from many writers at once while `wanted` says so of the number of the next, and returns how many were durable.
 async fn commit(
     app: &Arc<App>,
-    parameters: &Arc<Parameters>,
     writers: u64,
     wanted: impl Fn(u64) -> bool + Copy + Send + 'static,
 ) -> io::Result<u64> {
     let (next, durable) = (Arc::new(AtomicU64::new(0)), Arc::new(AtomicU64::new(0)));
     let mut tasks = JoinSet::new();
     for _ in 0..writers {
-        let (app, parameters) = (Arc::clone(app), Arc::clone(parameters));
+        let app = Arc::clone(app);
         let (next, durable) = (Arc::clone(&next), Arc::clone(&durable));
         tasks.spawn(async move {
             loop {
@@ -150,7 +151,7 @@ async fn commit(
                     return Ok::<(), ServiceError>(());
                 }
                 let command = commitment(number);
-                submit(&app, &parameters, |ledger, context| ledger.commit(&command, context)).await?;
+                submit(&app, command.key.clone(), |_| FundCommand::Commit(command)).await?;
                 durable.fetch_add(1, Ordering::Relaxed);
             }
         });
@@ -163,8 +164,8 @@ async fn commit(
 
 /// Fills a store, and leaves its snapshot.
 pub(crate) async fn fill(folder: &Path) -> io::Result<()> {
-    let (app, parameters) = opened(folder).await.map_err(Error::other)?;
-    commit(&app, &parameters, WRITERS, |number| number < COMMITMENTS).await?;
+    let app = opened(folder).await.map_err(Error::other)?;
+    commit(&app, WRITERS, |number| number < COMMITMENTS).await?;
     app.close().await;
     Ok(())
 }
@@ -172,13 +173,12 @@ pub(crate) async fn fill(folder: &Path) -> io::Result<()> {
 /// Durable commitments a second, over three seconds, by so many writers at once.
 async fn rate(writers: u64) -> io::Result<f64> {
     let folder = tempfile::tempdir()?;
-    let (app, parameters) = opened(folder.path()).await.map_err(Error::other)?;
+    let app = opened(folder.path()).await.map_err(Error::other)?;
     let start = Instant::now();
-    let durable =
-        commit(&app, &parameters, writers, move |_| start.elapsed() < Duration::from_secs(3)).await?;
+    let durable = commit(&app, writers, move |_| start.elapsed() < Duration::from_secs(3)).await?;
     let rate = f64::from(u32::try_from(durable).unwrap_or(u32::MAX)) / start.elapsed().as_secs_f64();
     let verified = app.journal().verify().await.map_err(Error::other)?;
-    if verified.broken.is_some() || verified.head.number.get() != durable + 2 {
+    if verified.broken.is_some() || verified.head.number.get() != durable + 3 {
         return Err(Error::other("the journal does not hold what was acknowledged"));
     }
     Ok(rate)

@@ -6,9 +6,12 @@ use std::path::PathBuf;
 use std::str::FromStr;
 
 use clap::{Args, Subcommand, ValueEnum};
+use maillage_domain::act::PersonId;
 use maillage_domain::fund::beneficiary::{BeneficiaryId, Finess, Rna, Siret};
 use maillage_domain::fund::cell::{Earmark, Envelope, Place, Territory, Year};
+use maillage_domain::fund::commitment::Party;
 use maillage_domain::fund::destination::{CodePattern, Destination, Mission};
+use maillage_domain::territory::RegionCode;
 use maillage_reading::euros;
 use uuid::Uuid;
 
@@ -136,7 +139,7 @@ pub(crate) enum Verb {
         signed: Signed,
         #[arg(long, value_name = "PLACE=AE/CP")]
         carry: Vec<Carry>,
-        #[arg(long, value_name = "EARMARK=EUROS")]
+        #[arg(long, value_name = "EARMARK=EUROS", requires = "source")]
         exclude: Vec<Share>,
         #[arg(long, value_name = "TEXT", requires = "exclude")]
         source: Option<String>,
@@ -202,8 +205,8 @@ pub(crate) struct CommitArguments {
     #[command(flatten)]
     pub(crate) signed: Signed,
     #[arg(long, value_name = "1-5", value_parser = mission)]
-    pub(crate) mission: Mission,
-    #[arg(long, value_name = "CODE")]
+    pub(crate) mission: Option<Mission>,
+    #[arg(long, value_name = "CODE", requires = "mission")]
     pub(crate) code: Option<String>,
     #[arg(long, value_name = "ENVELOPE", default_value = "intervention", value_parser = envelope)]
     pub(crate) envelope: Envelope,
@@ -231,6 +234,8 @@ pub(crate) struct CommitArguments {
     pub(crate) object: String,
     #[arg(long, value_name = "EUROS", default_value = "0")]
     pub(crate) advance: Euros,
+    #[arg(long, value_name = "REGION=PERCENT/UUID")]
+    pub(crate) party: Vec<Partner>,
 }
 
 /// A value that cannot be read; the usage message names the argument and the value.
@@ -264,6 +269,23 @@ impl FromStr for Instalment {
         let (year, amount) = text.split_once('=').ok_or(Unreadable)?;
         let year = year.trim().parse().ok().ok_or(Unreadable)?;
         Ok(Self { year: Year::new(year), cents: amount.parse::<Euros>()?.0 })
+    }
+}
+
+/// One of the agencies of an operation of several regions, its share and its director general: `32=60/UUID`.
+#[derive(Debug, Clone)]
+pub(crate) struct Partner(pub(crate) Party);
+
+impl FromStr for Partner {
+    type Err = Unreadable;
+
+    fn from_str(text: &str) -> Result<Self, Unreadable> {
+        let (region, signed) = text.split_once('=').ok_or(Unreadable)?;
+        let (share, director) = signed.split_once('/').ok_or(Unreadable)?;
+        // A percentage has the two decimals that an amount has: its hundredths are basis points.
+        let share_bp = u32::try_from(share.parse::<Euros>()?.0).ok().ok_or(Unreadable)?;
+        let director = director.trim().parse().ok().map(PersonId::new).ok_or(Unreadable)?;
+        Ok(Self(Party { region: RegionCode::new(region.trim()), share_bp, signed_by: Some(director) }))
     }
 }
 
@@ -304,7 +326,8 @@ impl FromStr for Spot {
     }
 }
 
-/// What is carried over: `intervention/free=1000,00/500,00`.
+/// What is carried over: `intervention/free=1000,00/500,00`. It has no line and no territory: what is carried over belongs to
+/// the whole of its credits.
 #[derive(Debug, Clone)]
 pub(crate) struct Carry {
     pub(crate) place: Place,
@@ -319,7 +342,11 @@ impl FromStr for Carry {
         let (place, amounts) = text.split_once('=').ok_or(Unreadable)?;
         let (ae, cp) = amounts.split_once('/').ok_or(Unreadable)?;
         let (ae, cp) = (ae.parse::<Euros>()?.0, cp.parse::<Euros>()?.0);
-        Ok(Self { place: place.parse::<Spot>()?.0, ae, cp })
+        let Spot(place) = place.parse()?;
+        if place.destination.is_some() || place.territory.is_some() {
+            return Err(Unreadable);
+        }
+        Ok(Self { place, ae, cp })
     }
 }
 
@@ -345,7 +372,7 @@ fn beneficiary(text: &str) -> Result<BeneficiaryId, Unreadable> {
         "rna" => Rna::parse(id).map(BeneficiaryId::Rna).map_err(|_other| Unreadable),
         "person" => {
             let id = id.parse().ok().ok_or(Unreadable)?;
-            Ok(BeneficiaryId::Person(maillage_domain::act::PersonId::new(id)))
+            Ok(BeneficiaryId::Person(PersonId::new(id)))
         }
         _ => Err(Unreadable),
     }

@@ -11,20 +11,40 @@ use crate::euros;
 
 /// What is wrong with a table, and where.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("line {line}, column `{column}`: `{value}`")]
-pub struct TableFault {
-    /// The 1-based line.
-    pub line: u64,
-    /// The column.
-    pub column: String,
-    /// What stands there; empty where the column is missing.
-    pub value: String,
+pub enum TableFault {
+    /// What stands in a cell cannot be read.
+    #[error("line {line}, column `{column}`: `{value}`")]
+    Cell {
+        /// The 1-based line.
+        line: u64,
+        /// The column.
+        column: String,
+        /// What stands there; empty where the column is missing.
+        value: String,
+    },
+    /// A row with more or fewer cells than the header, or bytes that are no text.
+    #[error("line {line}: not a row")]
+    Row {
+        /// The 1-based line.
+        line: u64,
+    },
+    /// A column that means nothing here: what it was meant to say would be lost.
+    #[error("unknown column `{column}`")]
+    Column {
+        /// The column.
+        column: String,
+        /// Those that are known.
+        known: &'static [&'static str],
+    },
 }
+
+const OPENING: &[&str] = &["envelope", "earmark", "mission", "code", "territory", "ae", "cp"];
+const DESTINATION: &[&str] = &["code", "label"];
 
 /// The openings of a budget: `envelope`, `earmark`, `mission`, `code`, `territory`, `ae`, `cp`. The two amounts must be
 /// there; without an envelope, that of intervention.
 pub fn openings(bytes: &[u8]) -> Result<Vec<Opening>, TableFault> {
-    rows(bytes, |row| {
+    rows(bytes, OPENING, |row| {
         let envelope = match row.text("envelope") {
             "" => Envelope::Intervention,
             word => Envelope::parse(word).ok_or_else(|| row.fault("envelope"))?,
@@ -42,7 +62,7 @@ pub fn openings(bytes: &[u8]) -> Result<Vec<Opening>, TableFault> {
 
 /// The lines of a nomenclature: `code`, `label`.
 pub fn destinations(bytes: &[u8]) -> Result<Vec<DestinationLine>, TableFault> {
-    rows(bytes, |row| {
+    rows(bytes, DESTINATION, |row| {
         let destination = CodePattern::seen().parse(row.text("code")).ok_or_else(|| row.fault("code"))?;
         let label = row.text("label");
         if label.is_empty() {
@@ -65,7 +85,7 @@ impl<'r> Row<'r> {
 
     fn fault(&self, column: &str) -> TableFault {
         let line = self.cells.position().map_or(1, csv::Position::line);
-        TableFault { line, column: column.to_owned(), value: self.text(column).to_owned() }
+        TableFault::Cell { line, column: column.to_owned(), value: self.text(column).to_owned() }
     }
 
     fn euros(&self, column: &str) -> Result<i64, TableFault> {
@@ -90,16 +110,21 @@ impl<'r> Row<'r> {
     }
 }
 
-fn rows<T>(bytes: &[u8], take: impl Fn(&Row<'_>) -> Result<T, TableFault>) -> Result<Vec<T>, TableFault> {
+fn rows<T>(
+    bytes: &[u8],
+    known: &'static [&'static str],
+    take: impl Fn(&Row<'_>) -> Result<T, TableFault>,
+) -> Result<Vec<T>, TableFault> {
     let first = bytes.split(|byte| *byte == b'\n').next().unwrap_or_default();
     let delimiter = if first.contains(&b';') { b';' } else { b',' };
     let mut reader = csv::ReaderBuilder::new().delimiter(delimiter).from_reader(bytes);
-    let unreadable = |error: &csv::Error| TableFault {
-        line: error.position().map_or(1, csv::Position::line),
-        column: String::new(),
-        value: String::new(),
-    };
+    let unreadable =
+        |error: &csv::Error| TableFault::Row { line: error.position().map_or(1, csv::Position::line) };
     let columns = reader.headers().map_err(|error| unreadable(&error))?.clone();
+    let is_known = |column: &str| known.iter().any(|name| column.trim().eq_ignore_ascii_case(name));
+    if let Some(column) = columns.iter().find(|column| !is_known(column)) {
+        return Err(TableFault::Column { column: column.to_owned(), known });
+    }
     let mut rows = Vec::new();
     for cells in reader.records() {
         let cells = cells.map_err(|error| unreadable(&error))?;
@@ -123,17 +148,20 @@ mod tests {
 
     #[test]
     fn given_a_fault_in_a_table_when_read_then_its_line_and_column() {
-        let fault = |text: &str| {
-            let fault = openings(text.as_bytes()).expect_err("refused");
-            (fault.line, fault.column, fault.value)
+        let fault = |text: &str| openings(text.as_bytes()).expect_err("refused");
+        let at = |line, column: &str, value: &str| TableFault::Cell {
+            line,
+            column: column.to_owned(),
+            value: value.to_owned(),
         };
-        let at = |line, column: &str, value: &str| (line, column.to_owned(), value.to_owned());
         assert_eq!(fault("mission,ae,cp\n1,1,1\n6,1,1\n"), at(3, "mission", "6"));
         assert_eq!(fault("mission,ae,cp\n1,1.234,1\n"), at(2, "ae", "1.234"));
         assert_eq!(fault("mission,ae\n1,1\n"), at(2, "cp", ""));
         assert_eq!(fault("mission,code,ae,cp\n1,MI2-3-5,1,1\n"), at(2, "mission", "1"));
         assert_eq!(fault("envelope,ae,cp\nother,1,1\n"), at(2, "envelope", "other"));
-        let fault = destinations(b"code,label\nMI9,x\n").expect_err("refused");
-        assert_eq!((fault.line, fault.column.as_str()), (2, "code"));
+        assert_eq!(destinations(b"code,label\nMI9,x\n").expect_err("refused"), at(2, "code", "MI9"));
+        assert_eq!(fault("mission,ae,cp\n1,1\n"), TableFault::Row { line: 2 });
+        let misspelt = TableFault::Column { column: "earmarks".to_owned(), known: OPENING };
+        assert_eq!(fault("earmarks,ae,cp\nprevention,1,1\n"), misspelt);
     }
 }

@@ -101,6 +101,11 @@ impl App {
         Ok(self.memory.advance(entries, head))
     }
 
+    /// What `look` sees in the latest state known to this process, its own acts included.
+    pub(crate) fn look<T>(&self, look: impl FnOnce(&State) -> T) -> T {
+        self.memory.look(|known| look(&known.state))
+    }
+
     /// Lets `decide` look at the state that holds every act before its own, and makes what it decides durable.
     ///
     /// `decide` returns the acts to append and the files to keep beside them; an answer that needs no act returns none.

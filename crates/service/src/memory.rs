@@ -44,6 +44,11 @@ impl Memory {
         Arc::clone(&self.0.read().unwrap_or_else(PoisonError::into_inner))
     }
 
+    /// What `look` sees in the latest. It holds up writers meanwhile, and spares them a copy of the state: for a short look.
+    pub(crate) fn look<T>(&self, look: impl FnOnce(&Known) -> T) -> T {
+        look(&self.0.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
     /// Folds `entries`, which follow something known and end at `head`, and returns the latest.
     ///
     /// In place where no reader holds the state; else on a copy, made while readers go on. Whoever calls with a state in

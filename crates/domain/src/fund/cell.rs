@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::destination::Destination;
+use crate::text;
 
 /// A budget year (*exercice*), a calendar year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -100,13 +101,15 @@ pub enum Earmark {
 }
 
 impl Earmark {
-    /// Reads the code in data; nothing and `free` stand for fungible credits.
+    /// Reads the code in data; nothing and `free` stand for fungible credits. Case, accents, spaces and hyphens are left out
+    /// of account, so that no spelling of a protected field makes another purpose of it.
     pub fn of_code(code: &str) -> Self {
-        match code {
+        let letters: String = text::key(code).chars().filter(char::is_ascii_alphanumeric).collect();
+        match letters.as_str() {
             "" | "free" => Self::Free,
             "prevention" => Self::Prevention,
-            "medico-social" => Self::MedicoSocial,
-            purpose => Self::Sanctuarised(purpose.to_owned()),
+            "medicosocial" => Self::MedicoSocial,
+            _ => Self::Sanctuarised(code.trim().to_owned()),
         }
     }
 
@@ -205,6 +208,18 @@ mod tests {
         assert_eq!(year.months_begun(date(2023, 1, 1)), 1);
         assert_eq!(year.months_begun(date(2023, 12, 31)), 12);
         assert_eq!(year.months_begun(date(2024, 1, 1)), 12);
+    }
+
+    #[test]
+    fn given_a_protected_field_in_any_spelling_when_read_then_protected_and_another_code_then_a_purpose() {
+        for code in ["prevention", "Prévention", " PREVENTION "] {
+            assert_eq!(Earmark::of_code(code), Earmark::Prevention);
+        }
+        for code in ["medico-social", "Médico-social", "medico social"] {
+            assert_eq!(Earmark::of_code(code), Earmark::MedicoSocial);
+        }
+        assert_eq!((Earmark::of_code(" "), Earmark::of_code("Free")), (Earmark::Free, Earmark::Free));
+        assert_eq!(Earmark::of_code(" ESMS "), Earmark::Sanctuarised("ESMS".to_owned()));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::cell::{Earmark, Envelope, Place, Year};
+use super::cell::{Earmark, Envelope, Place, Pool, Territory, Year};
 use super::destination::Mission;
 use super::ledger::{AeAccount, Balances, CpAccount, Ledger, Transfer};
 use super::money::{Ae, Cp, Revenue};
@@ -177,9 +177,14 @@ impl Execution {
         self.by(|place| place.destination.as_ref().and_then(|destination| destination.code.clone()))
     }
 
-    /// The figures of each earmark.
-    pub fn by_earmark(&self) -> BTreeMap<Earmark, Figures> {
-        self.by(|place| place.earmark.clone())
+    /// The figures of each earmark of each envelope: what nothing may exceed.
+    pub fn by_pool(&self) -> BTreeMap<Pool, Figures> {
+        self.by(|place| place.pool(self.year))
+    }
+
+    /// The figures of each territory; those of none stand under nothing.
+    pub fn by_territory(&self) -> BTreeMap<Option<Territory>, Figures> {
+        self.by(|place| place.territory.clone())
     }
 }
 

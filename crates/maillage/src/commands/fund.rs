@@ -7,7 +7,7 @@ use maillage_domain::act::PersonId;
 use maillage_domain::fund::act::AdoptDestinations;
 use maillage_domain::fund::beneficiary::Beneficiary;
 use maillage_domain::fund::budget::{AdoptBudget, Approval, BudgetPart, End, Transfer, Vote};
-use maillage_domain::fund::cell::{Earmark, Place, Territory, Year};
+use maillage_domain::fund::cell::{Earmark, Envelope, Place, Territory, Year};
 use maillage_domain::fund::commitment::{Commit, CommitmentId, DecideYear, Purpose, Term};
 use maillage_domain::fund::destination::{Destination, DestinationTree};
 use maillage_domain::fund::money::{Ae, Cp, Revenue};
@@ -101,6 +101,9 @@ fn drafted(verb: Verb, output: &Output) -> Result<(SignedOn, Draft), Failure> {
             (signed.by, Box::new(|_| FundCommand::Transfer(command)))
         }
         Verb::Commit(asked) => {
+            if asked.mission.is_none() && asked.envelope == Envelope::Intervention {
+                return Err(Failure::unusable(Problem::worded("fund-mission", &[], output.words)));
+            }
             let term = term_of(&asked, output)?;
             (
                 asked.signed.by.clone(),
@@ -202,14 +205,19 @@ fn in_table<T>(
     output: &Output,
 ) -> Result<Vec<T>, Failure> {
     read(&read_file(path, output)?).map_err(|fault| {
-        let (file, line) = (path.display().to_string(), fault.line.to_string());
-        let arguments = [
-            ("file", Argument::Text(&file)),
-            ("line", Argument::Text(&line)),
-            ("column", Argument::Text(&fault.column)),
-            ("value", Argument::Text(&fault.value)),
-        ];
-        Failure::unusable(Problem::worded("fund-table", &arguments, output.words))
+        let file = path.display().to_string();
+        let (id, said) = match fault {
+            TableFault::Cell { line, column, value } => {
+                ("fund-table", vec![("line", line.to_string()), ("column", column), ("value", value)])
+            }
+            TableFault::Row { line } => ("fund-table-row", vec![("line", line.to_string())]),
+            TableFault::Column { column, known } => {
+                ("fund-table-column", vec![("column", column), ("known", known.join(", "))])
+            }
+        };
+        let mut arguments = vec![("file", Argument::Text(&file))];
+        arguments.extend(said.iter().map(|(name, text)| (*name, Argument::Text(text.as_str()))));
+        Failure::unusable(Problem::worded(id, &arguments, output.words))
     })
 }
 
@@ -249,8 +257,10 @@ fn term_of(asked: &CommitArguments, output: &Output) -> Result<Term, Failure> {
     if last == first {
         return Ok(Term::Single);
     }
-    let of_first = asked.schedule.iter().find(|instalment| instalment.year == first);
-    Ok(Term::Firm { last, first_sum: Cp::from_cents(of_first.map_or(0, |instalment| instalment.cents)) })
+    let paid_in = |year: Year| asked.schedule.iter().find(|instalment| instalment.year == year);
+    let years = (first.get()..=last.get()).map(Year::new);
+    let sums = years.map(|year| Cp::from_cents(paid_in(year).map_or(0, |instalment| instalment.cents)));
+    Ok(Term::Firm { instalments: sums.collect() })
 }
 
 fn committed(asked: CommitArguments, term: Term, made: Made) -> Commit {
@@ -262,7 +272,7 @@ fn committed(asked: CommitArguments, term: Term, made: Made) -> Commit {
         place: Place {
             envelope: asked.envelope,
             earmark: Earmark::of_code(asked.earmark.as_deref().unwrap_or_default()),
-            destination: Some(Destination { mission: asked.mission, code: asked.code }),
+            destination: asked.mission.map(|mission| Destination { mission, code: asked.code }),
             territory: asked.territory.map(Territory::new),
         },
         amount: Ae::from_cents(asked.amount.0),
@@ -273,7 +283,7 @@ fn committed(asked: CommitArguments, term: Term, made: Made) -> Commit {
         advance: Cp::from_cents(asked.advance.0),
         notified_on: made.on,
         signed_by,
-        parties: Vec::new(),
+        parties: asked.party.into_iter().map(|party| party.0).collect(),
     }
 }
 

@@ -15,7 +15,8 @@ use maillage_domain::fund::revenue::{DelegateRevenue, TransferEndowment};
 use maillage_domain::fund::year::{CloseYear, OpenYear};
 use maillage_views::fund::receipt::ReceiptView;
 use maillage_views::fund::refusal;
-use maillage_views::words::Words;
+use maillage_views::problem::Problem;
+use maillage_views::words::{Argument, Words};
 use uuid::Uuid;
 
 use crate::app::{App, Decision, region};
@@ -46,11 +47,11 @@ impl FundCommand {
     fn decide(&self, ledger: &Ledger, context: &Context<'_>) -> decision::Decision {
         match self {
             Self::Destinations(command) => ledger.adopt_destinations(command),
-            Self::OpenYear(command) => ledger.open_year(command),
+            Self::OpenYear(command) => ledger.open_year(command, context),
             Self::Budget(command) => ledger.adopt_budget(command, context),
             Self::Revenue(command) => ledger.delegate_revenue(command, context),
             Self::Endowment(command) => ledger.transfer_endowment(command, context),
-            Self::Transfer(command) => ledger.transfer(command),
+            Self::Transfer(command) => ledger.transfer(command, context),
             Self::Commit(command) => ledger.commit(command, context),
             Self::Decide(command) => ledger.decide_year(command, context),
             Self::Certify(command) => ledger.certify(command),
@@ -100,8 +101,12 @@ pub async fn act(
             let ledger = state.fund(&region).unwrap_or(&empty);
             let recorded = ledger.answered(&request.key).map(|(_, fact)| fact);
             let on = request.on.or_else(|| recorded.and_then(day_of));
+            let today = app.today(state, &region);
+            if let Some(ahead) = on.filter(|on| today < *on) {
+                return Err(ServiceError::refused(ahead_of(ahead, today, words)));
+            }
             let made = Made {
-                on: on.unwrap_or_else(|| app.today(state, &region)),
+                on: on.unwrap_or(today),
                 id: recorded.and_then(identifier_of).unwrap_or_else(|| app.fresh()),
             };
             let parameters = Parameters::shipped();
@@ -117,10 +122,21 @@ pub async fn act(
             }
         })
         .await?;
-    let known = app.current().await?;
-    let ledger = known.state.fund(&region).expect("a decision was recorded, now or before");
-    let receipt = ReceiptView::new(ledger, &request.key, already, words);
-    Ok(receipt.expect("what the ledger decides it applies"))
+    Ok(app.look(|state| {
+        let ledger = state.fund(&region).expect("a decision was recorded, now or before");
+        let receipt = ReceiptView::new(ledger, &request.key, already, words);
+        receipt.expect("what the ledger decides it applies")
+    }))
+}
+
+/// A day that has not come.
+fn ahead_of(on: Date, today: Date, words: Words) -> Problem {
+    let (on, today) = (words.date(on), words.date(today));
+    Problem::worded(
+        "fund-day-ahead",
+        &[("on", Argument::Text(&on)), ("today", Argument::Text(&today))],
+        words,
+    )
 }
 
 /// The day that a recorded command bears.

@@ -106,7 +106,7 @@ fn pay(commitment: CommitmentId, cents: i64, ordered_by: PersonId) -> FundComman
         amount: Cp::from_cents(cents),
         channel: Channel::AcArs,
         ordered_by,
-        paid_by: person(10),
+        paid_by: person(11),
     })
 }
 
@@ -155,9 +155,9 @@ async fn pays(app: &App, commitment: CommitmentId) -> [String; 3] {
         certified_by: person(10),
     };
     done(app, "certify", PAID, |_| FundCommand::Certify(certify)).await;
-    let alone = refused(app, "pay", PAID, |_| pay(commitment, 800, person(10))).await;
-    let beyond = refused(app, "pay", PAID, |_| pay(commitment, 801, person(11))).await;
-    let paid = done(app, "pay", PAID, |_| pay(commitment, 800, person(11))).await.position;
+    let alone = refused(app, "pay", PAID, |_| pay(commitment, 800, person(11))).await;
+    let beyond = refused(app, "pay", PAID, |_| pay(commitment, 801, person(10))).await;
+    let paid = done(app, "pay", PAID, |_| pay(commitment, 800, person(10))).await.position;
     [alone, beyond, format!("{:?}", (paid.ae_available, paid.cp_available, paid.rest))]
 }
 

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use maillage_service::{Clock, Location};
 use uuid::Uuid;
 
-static SECONDS: AtomicI64 = AtomicI64::new(1_700_000_000);
+static SECONDS: AtomicI64 = AtomicI64::new(1_780_000_000);
 static IDS: AtomicU64 = AtomicU64::new(1);
 
 /// A clock that moves a second at each look, and identifiers counted from 1.

@@ -3,7 +3,7 @@
 use maillage_domain::fund::execution::{Execution, Figures};
 use serde::Serialize;
 
-use super::refusal::{earmark_text, envelope_id};
+use super::refusal::{credits_text, envelope_id};
 use crate::words::{Argument, Words};
 
 /// The execution of an exercise, in cents.
@@ -20,9 +20,9 @@ pub struct ExecutionView {
 /// What one level of the budget has.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ExecutionRow {
-    /// `total`, `envelope`, `earmark`, `mission` or `line`.
+    /// `total`, `envelope`, `earmark`, `mission`, `line` or `territory`.
     pub level: &'static str,
-    /// Its code; empty for the whole, for fungible credits and for what stands under no mission or line.
+    /// Its code, `intervention/prevention` for an earmark; empty for the whole and for what stands under no mission.
     pub code: String,
     /// Authority to commit opened.
     pub ae_opened: i64,
@@ -65,9 +65,9 @@ impl ExecutionView {
         rows.extend(execution.by_envelope().into_iter().map(|(envelope, figures)| {
             row("envelope", envelope.as_str().to_owned(), words.get(envelope_id(envelope)), figures)
         }));
-        rows.extend(execution.by_earmark().into_iter().map(|(earmark, figures)| {
-            let code = earmark.code().unwrap_or_default().to_owned();
-            row("earmark", code, earmark_text(&earmark, words), figures)
+        rows.extend(execution.by_pool().into_iter().map(|(pool, figures)| {
+            let code = format!("{}/{}", pool.envelope.as_str(), pool.earmark.code().unwrap_or("free"));
+            row("earmark", code, credits_text(&pool, words), figures)
         }));
         rows.extend(execution.by_mission().into_iter().map(|(mission, figures)| {
             let code = mission.map_or_else(String::new, |mission| mission.number().to_string());
@@ -78,6 +78,11 @@ impl ExecutionView {
             let code = code?;
             let name = named("fund-level-line", &code, words);
             Some(row("line", code, name, figures))
+        }));
+        rows.extend(execution.by_territory().into_iter().filter_map(|(territory, figures)| {
+            let code = territory?.as_str().to_owned();
+            let name = named("fund-level-territory", &code, words);
+            Some(row("territory", code, name, figures))
         }));
         let outstanding = &execution.outstanding;
         Self {

@@ -279,9 +279,13 @@ impl Said {
 
 /// A pool, in words.
 pub(super) fn pool_text(pool: &Pool, words: Words) -> String {
+    format!("{}, {}", credits_text(pool, words), pool.year.get())
+}
+
+/// The credits of a pool, in words, without their year.
+pub(super) fn credits_text(pool: &Pool, words: Words) -> String {
     let envelope = words.get(envelope_id(pool.envelope));
-    let earmark = earmark_text(&pool.earmark, words);
-    format!("{envelope}, {earmark}, {}", pool.year.get())
+    format!("{envelope}, {}", earmark_text(&pool.earmark, words))
 }
 
 /// What credits are bound to, in words.

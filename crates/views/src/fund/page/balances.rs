@@ -1,15 +1,16 @@
-//! What is left of the credits of a register: by envelope, by earmark, by line of the nomenclature.
+//! What is left of the credits of a register: by envelope, by earmark, by line of the nomenclature, by territory.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use maillage_domain::act::ActNumber;
-use maillage_domain::fund::cell::{Earmark, Envelope, Place, Year};
+use maillage_domain::fund::cell::{Place, Territory, Year};
 use maillage_domain::fund::execution::{Execution, Figures};
 use maillage_domain::fund::ledger::Ledger;
 
 use super::source::{SourceView, Sources};
 use crate::fund::money;
-use crate::words::{Argument, Words};
+use crate::fund::refusal::{credits_text, envelope_id};
+use crate::words::Words;
 
 /// The balances of a register, cut one way.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,7 +21,7 @@ pub struct BalanceTable {
     pub rows: Vec<BalanceRow>,
 }
 
-/// The balances of one envelope, earmark or line.
+/// The balances of one envelope, earmark, line or territory.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BalanceRow {
     /// Its name.
@@ -49,20 +50,30 @@ pub fn tables(ledger: &Ledger, execution: &Execution, sources: Sources<'_>) -> V
             "envelope",
             ledger,
             (year, &execution.by_envelope()),
-            (|place| place.envelope, |kind| envelope(*kind, words)),
+            (|place| place.envelope, |kind| words.get(envelope_id(*kind))),
             sources,
         ),
         table(
             "earmark",
             ledger,
-            (year, &execution.by_earmark()),
-            (|place| place.earmark.clone(), |kind| earmark(kind, words)),
+            (year, &execution.by_pool()),
+            (|place| place.pool(year), |pool| credits_text(pool, words)),
             sources,
         ),
     ];
     let by_line = execution.by_line();
     if by_line.keys().any(Option::is_some) {
         tables.push(table("line", ledger, (year, &by_line), (place_line, line), sources));
+    }
+    let by_territory = execution.by_territory();
+    if by_territory.keys().any(Option::is_some) {
+        let name = |territory: &Option<Territory>| {
+            territory
+                .as_ref()
+                .map_or_else(|| words.get("fund-page-balance-no-territory"), |code| code.as_str().to_owned())
+        };
+        let of = |place: &Place| place.territory.clone();
+        tables.push(table("territory", ledger, (year, &by_territory), (of, name), sources));
     }
     tables
 }
@@ -105,22 +116,4 @@ fn amounts(figures: Figures, words: Words) -> [String; 6] {
         figures.cp_available.cents(),
     ]
     .map(|cents| money::whole_euros(cents, words))
-}
-
-fn envelope(envelope: Envelope, words: Words) -> String {
-    words.get(match envelope {
-        Envelope::Intervention => "fund-envelope-intervention",
-        Envelope::Operating => "fund-envelope-operating",
-    })
-}
-
-fn earmark(earmark: &Earmark, words: Words) -> String {
-    match earmark {
-        Earmark::Free => words.get("fund-earmark-free"),
-        Earmark::Prevention => words.get("fund-earmark-prevention"),
-        Earmark::MedicoSocial => words.get("fund-earmark-medico-social"),
-        Earmark::Sanctuarised(code) => {
-            words.with("fund-earmark-sanctuarised", &[("code", Argument::Text(code))])
-        }
-    }
 }
