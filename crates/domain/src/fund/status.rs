@@ -233,13 +233,10 @@ pub struct Status {
 
 /// What the fund of a region stands at in a year; nothing where no act speaks of it.
 pub fn status(state: &State, region: &RegionCode, year: Year) -> Option<Status> {
-    let ledger = state.fund(region)?;
+    let ledger = state.fund(region).filter(|ledger| ledger.speaks_of(year))?;
     let report = ledger.exercise(year).and_then(|exercise| exercise.reports.last());
     let execution = ledger.execution(year);
     let (kept, received) = (ledger.keeps(year), execution.revenue.total.is_some());
-    if !kept && !received && report.is_none() {
-        return None;
-    }
     let mut status = match report {
         Some(report) => from_report(report),
         None => empty(year),
@@ -258,6 +255,17 @@ impl Ledger {
     pub fn keeps(&self, year: Year) -> bool {
         let opened = |exercise: &Exercise| exercise.opened.is_some() || !exercise.budgets.is_empty();
         self.exercise(year).is_some_and(opened) || self.book().pools(year).next().is_some()
+    }
+
+    /// Whether anything can be told of an exercise: a register, revenue, or a report.
+    pub fn speaks_of(&self, year: Year) -> bool {
+        let told = |exercise: &Exercise| {
+            !(exercise.revenues.is_empty() && exercise.endowments.is_empty() && exercise.reports.is_empty())
+        };
+        let mut collected = self.recoveries().flat_map(|(_, recovery)| &recovery.collected);
+        self.keeps(year)
+            || self.exercise(year).is_some_and(told)
+            || collected.any(|(_, collected_in, _)| *collected_in == year)
     }
 }
 

@@ -160,9 +160,8 @@ fn given_two_exercises_when_lived_through_then_each_answer_is_as_it_must_be() {
     story.refused(&commit(2024, "0,01"), "more", "2024-02-01", "ae-exceeded");
     story.refused(&commit(2024, "299999"), "whole", "2024-02-01", "key-reused");
 
-    let pay = |amount: &str| {
-        format!("pay --year 2024 --commitment {id} --amount {amount} --ordered-by {OFFICER}")
-    };
+    let pay =
+        |amount: &str| format!("pay --year 2024 --commitment {id} --amount {amount} --ordered-by {OFFICER}");
     story.refused(&pay("60000"), "paid", "2024-03-01", "not-certified");
     story.done(&format!("certify --commitment {id} --amount 80000"), "certified", "2024-03-01");
     story.refused(&pay("60000").replace(OFFICER, ACCOUNTANT), "paid", "2024-03-02", "same-person");
@@ -219,7 +218,14 @@ fn given_a_slip_in_a_command_when_typed_then_unusable_and_nothing_written() {
     let three = fund(&commit(2024, "1.234"), "c", OFFICER, "2024-01-10");
     let schedule = fund(&(commit(2024, "10") + " --cp 2024=5 --cp 2025=6"), "c", OFFICER, "2024-01-10");
     let nobody = fund(&commit(2024, "10"), "c", "someone", "2024-01-10");
-    let commands = [budget, english, three, schedule, nobody];
+    place.write("misspelt.csv", "earmarks,ae,cp\nprevention,10,10\n");
+    let misspelt = fund("budget misspelt.csv --year 2024 --ministers 2024-01-10", "b", OFFICER, "2024-01-10");
+    let name = commit(2024, "10").replace("siret:12345678901234", "siret:Dupont");
+    let named = fund(&name, "c", OFFICER, "2024-01-10");
+    let unassigned = fund(&commit(2024, "10").replace("--mission 1 ", ""), "c", OFFICER, "2024-01-10");
+    let line = "close --year 2024 --carry intervention/free/MI2-3-5=10/10";
+    let carried = fund(line, "c", OFFICER, "2024-12-31");
+    let commands = [budget, english, three, schedule, nobody, misspelt, named, unassigned, carried];
     let answers: Vec<_> = commands
         .iter()
         .map(|command| place.run(&command.iter().map(String::as_str).collect::<Vec<_>>()))
@@ -227,4 +233,22 @@ fn given_a_slip_in_a_command_when_typed_then_unusable_and_nothing_written() {
     assert!(answers.iter().all(|answer| answer.code == Some(2)), "{answers:?}");
     snapshot("fund_slips", &answers);
     assert_eq!(place.journal(), before);
+}
+
+#[test]
+fn given_an_operation_of_two_regions_or_a_day_to_come_when_committed_then_recorded_or_refused() {
+    let place = Place::with_demo();
+    place.write("budget.csv", BUDGET);
+    let mut story = Story { place, answers: Vec::new() };
+    story.done("year open --year 2024", "open-2024", "2024-01-02");
+    story.done("budget budget.csv --year 2024 --ministers 2024-01-10", "budget-2024", "2024-01-10");
+    let party = |region: &str, share: &str, director: &str| format!(" --party {region}={share}/{director}");
+    let both = |shares: [&str; 2]| {
+        commit(2024, "100") + &party("32", shares[0], OFFICER) + &party("28", shares[1], ACCOUNTANT)
+    };
+    story.refused(&both(["60", "39,99"]), "joint", "2024-02-01", "joint-decision");
+    story.done(&both(["60", "40"]), "joint", "2024-02-01");
+    story.refused(&commit(2024, "100"), "ahead", "9999-01-01", "day-ahead");
+    let operating = commit(2024, "100").replace("--mission 1", "--envelope operating");
+    assert_eq!(left(&story.done(&operating, "running", "2024-02-01")), (4_990_000, 5_000_000));
 }

@@ -1,7 +1,6 @@
 //! What the fund stands at in a year.
 
 use maillage_domain::fund::cell::Year;
-use maillage_domain::fund::ledger::Ledger;
 use maillage_domain::fund::status::status as stands;
 use maillage_domain::state::State;
 use maillage_domain::territory::RegionCode;
@@ -32,8 +31,8 @@ pub async fn status(
 
 /// The years of which something can be told, in order.
 pub(super) fn years(state: &State, region: &RegionCode) -> Vec<Year> {
-    let exercises = state.fund(region).into_iter().flat_map(Ledger::exercises);
-    exercises.map(|(year, _)| year).filter(|year| stands(state, region, *year).is_some()).collect()
+    let Some(ledger) = state.fund(region) else { return Vec::new() };
+    ledger.exercises().map(|(year, _)| year).filter(|year| ledger.speaks_of(*year)).collect()
 }
 
 /// Nothing can be told of the year asked for: why, and of which years it can.

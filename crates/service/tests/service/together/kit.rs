@@ -95,7 +95,9 @@ pub(crate) async fn promise(app: &App, number: u128) -> Result<ActNumber, Servic
 /// Opens the exercise with room for so many commitments.
 pub(crate) async fn room(app: &App, euros: i64) {
     let open = OpenYear { key: "open".to_owned(), year: YEAR, first_order: None };
-    app.write(|state| decided(app, state, |ledger, context| ledger.open_year(&open, context))).await.expect("not refused");
+    app.write(|state| decided(app, state, |ledger, context| ledger.open_year(&open, context)))
+        .await
+        .expect("not refused");
     let held_on = date(2026, 1, 2);
     let budget = AdoptBudget {
         key: "budget".to_owned(),
