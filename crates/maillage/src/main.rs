@@ -42,11 +42,13 @@ fn main() -> ExitCode {
 }
 
 fn run(words: Words) -> ExitCode {
-    let parsed =
-        help::localised(words).try_get_matches().and_then(|matches| Arguments::from_arg_matches(&matches));
+    let mut command = help::localised(words);
+    let parsed = command
+        .try_get_matches_from_mut(std::env::args_os())
+        .and_then(|matches| Arguments::from_arg_matches(&matches));
     let arguments = match parsed {
         Ok(arguments) => arguments,
-        Err(error) => return misused(&error, words),
+        Err(error) => return misused(&error, &command, words),
     };
     let output = Output::new(&arguments.globals);
     match commands::run(arguments, &output) {
@@ -56,8 +58,9 @@ fn run(words: Words) -> ExitCode {
 }
 
 /// Shows the help that was asked for, or says what cannot be understood.
-fn misused(error: &clap::Error, words: Words) -> ExitCode {
-    match usage::problem(error, words) {
+fn misused(error: &clap::Error, command: &clap::Command, words: Words) -> ExitCode {
+    let line = std::env::args_os().map(|word| word.to_string_lossy().into_owned());
+    match usage::problem(error, &usage::asked(command, line), words) {
         None => {
             // Where standard output is closed there is nobody to help.
             let _unheard = error.print();

@@ -4,8 +4,22 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use maillage_views::problem::Problem;
 use maillage_views::words::{Argument, Words};
 
-/// What is wrong with a command line, in words; nothing where clap only has to show help or the version.
-pub(crate) fn problem(error: &clap::Error, words: Words) -> Option<Problem> {
+/// The values that have a form of their own, by the name that help gives them, each with the message that shows it.
+const FORMS: [(&str, &str); 9] = [
+    ("DATE", "form-date"),
+    ("UUID", "form-uuid"),
+    ("EUROS", "form-euros"),
+    ("YEAR=EUROS", "form-year-euros"),
+    ("EARMARK=EUROS", "form-earmark-euros"),
+    ("PLACE", "form-place"),
+    ("PLACE=AE/CP", "form-place-credits"),
+    ("ISSUER:ID", "form-issuer-id"),
+    ("REGION=PERCENT/UUID", "form-region-share"),
+];
+
+/// What is wrong with a command line, in words; nothing where clap only has to show help or the version. `asked` names the
+/// command as far as it was understood.
+pub(crate) fn problem(error: &clap::Error, asked: &str, words: Words) -> Option<Problem> {
     let text = |kind| context(error, kind);
     let what =
         text(ContextKind::InvalidSubcommand).or_else(|| text(ContextKind::InvalidArg)).unwrap_or_default();
@@ -25,11 +39,11 @@ pub(crate) fn problem(error: &clap::Error, words: Words) -> Option<Problem> {
         }
         _ => Problem::worded("usage", &[], words),
     };
-    Some(hinted(problem, error, words))
+    Some(hinted(problem, error, asked, words))
 }
 
 /// What could be meant, which values are taken, and where the help is.
-fn hinted(mut problem: Problem, error: &clap::Error, words: Words) -> Problem {
+fn hinted(mut problem: Problem, error: &clap::Error, asked: &str, words: Words) -> Problem {
     let near = context(error, ContextKind::SuggestedSubcommand)
         .or_else(|| context(error, ContextKind::SuggestedArg))
         .or_else(|| context(error, ContextKind::SuggestedValue));
@@ -39,15 +53,31 @@ fn hinted(mut problem: Problem, error: &clap::Error, words: Words) -> Problem {
     if let Some(values) = context(error, ContextKind::ValidValue).filter(|values| !values.is_empty()) {
         problem = problem.hint("usage-values", &[("values", Argument::Text(&values))], words);
     }
-    problem.hint("usage", &[("command", Argument::Text(&command(error)))], words)
+    if let Some(form) = form(error) {
+        problem = problem.hint(form, &[], words);
+    }
+    problem.hint("usage", &[("command", Argument::Text(asked))], words)
 }
 
-/// The command whose help tells more: the words of the usage line before its options.
-fn command(error: &clap::Error) -> String {
-    let usage = context(error, ContextKind::Usage).unwrap_or_default();
-    let words = usage.split_whitespace().skip_while(|word| *word != "maillage");
-    let name: Vec<_> = words.take_while(|word| word.starts_with(|c: char| c.is_ascii_lowercase())).collect();
-    if name.is_empty() { "maillage".to_owned() } else { name.join(" ") }
+/// The message that shows the form of a value that could not be read: `--beneficiary <ISSUER:ID>`.
+fn form(error: &clap::Error) -> Option<&'static str> {
+    let argument =
+        context(error, ContextKind::InvalidArg).filter(|_| error.kind() == ErrorKind::ValueValidation)?;
+    let (_, name) = argument.split_once('<')?;
+    let name = name.split('>').next()?;
+    FORMS.iter().find(|(known, _)| *known == name).map(|(_, message)| *message)
+}
+
+/// The command that the words of a command line name, as far as they name one: `maillage fund commit`.
+pub(crate) fn asked(mut command: &clap::Command, line: impl IntoIterator<Item = String>) -> String {
+    let mut name = vec![command.get_name()];
+    for word in line.into_iter().skip(1) {
+        if let Some(found) = command.find_subcommand(&word) {
+            command = found;
+            name.push(command.get_name());
+        }
+    }
+    name.join(" ")
 }
 
 fn context(error: &clap::Error, kind: ContextKind) -> Option<String> {

@@ -188,6 +188,15 @@ problem-usage-command = A command is missing.
 problem-region-unregistered = Region { $region } is not registered in this store.
 hint-usage = Type: { $command } --help
 hint-usage-values = Values: { $values }
+hint-form-date = A date: 2024-02-01
+hint-form-uuid = An opaque identifier: 00000000-0000-0000-0000-00000000000a
+hint-form-euros = An amount in euros, two decimals at most: 1234.56
+hint-form-year-euros = A financial year and its sum: 2024=100000.00
+hint-form-earmark-euros = An earmark and its sum: prevention=1000.00
+hint-form-place = Envelope, earmark, line and territory: intervention/free/MI2-3-5/80
+hint-form-place-credits = Envelope and earmark, then AE and CP: intervention/free=1000.00/500.00
+hint-form-issuer-id = siret: and 14 digits, finess: and 9 digits, rna: and W then 9 digits, or person: and an opaque identifier
+hint-form-region-share = Region, share in per cent and director general: 32=60/00000000-0000-0000-0000-00000000000a
 hint-usage-near = Do you mean { $near }?
 help-default = [default: { $value }]
 help-values = [values: { $values }]

@@ -188,6 +188,15 @@ problem-usage-command = Il manque une commande.
 problem-region-unregistered = La région { $region } n’est pas enregistrée dans cette base.
 hint-usage = Tapez : { $command } --help
 hint-usage-values = Valeurs admises : { $values }
+hint-form-date = Une date : 2024-02-01
+hint-form-uuid = Un identifiant opaque : 00000000-0000-0000-0000-00000000000a
+hint-form-euros = Un montant en euros, au plus deux décimales : 1234,56
+hint-form-year-euros = Un exercice et sa somme : 2024=100000,00
+hint-form-earmark-euros = Un fléchage et sa somme : prevention=1000,00
+hint-form-place = Enveloppe, fléchage, ligne et territoire : intervention/free/MI2-3-5/80
+hint-form-place-credits = Enveloppe et fléchage, puis AE et CP : intervention/free=1000,00/500,00
+hint-form-issuer-id = siret: et 14 chiffres, finess: et 9 chiffres, rna: et W suivi de 9 chiffres, ou person: et un identifiant opaque
+hint-form-region-share = Région, part en pour cent et directeur général : 32=60/00000000-0000-0000-0000-00000000000a
 hint-usage-near = Voulez-vous dire { $near } ?
 help-default = [défaut : { $value }]
 help-values = [valeurs : { $values }]
