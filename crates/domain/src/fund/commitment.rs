@@ -235,7 +235,7 @@ pub struct Commitment {
     pub ordered_back: Cp,
     /// Kept back, for a revenue order, from payments still to be made.
     pub kept_back: Cp,
-    /// Those who signed, decided or certified: none of them pays.
+    /// Those who decided or certified since it was signed.
     pub officers: Vec<PersonId>,
     /// The acts about it.
     pub acts: Vec<ActNumber>,
@@ -283,9 +283,14 @@ impl Commitment {
         }
     }
 
-    /// Remembers who signed, decided or certified.
+    /// Whether a person signed, decided or certified for it: who did never pays.
+    pub fn has_officer(&self, person: PersonId) -> bool {
+        self.terms.signed_by == person || self.officers.contains(&person)
+    }
+
+    /// Remembers who decided or certified.
     pub(super) fn acts_for(&mut self, officer: PersonId) {
-        if !self.officers.contains(&officer) {
+        if !self.has_officer(officer) {
             self.officers.push(officer);
         }
     }

@@ -22,7 +22,7 @@ use crate::kit::{
 const JOURNAL: &str = include_str!("../../../../testdata/journals/0.1.0.tsv");
 
 /// The digest of the sample in format 2.
-const DIGEST: &str = "2d11bd8d82558643a17a3b8e7d7d90af1e3067db6cf57946f5e6d8e9dcdffb97";
+const DIGEST: &str = "ad62d224b557bf2a398c3495ab6d00b6b80e7fad477fa53c3e30300f31b670e0";
 
 /// A fund that lived through every kind of movement.
 fn fund() -> Fund {

@@ -53,7 +53,7 @@ impl Ledger {
 /// Paid by someone who neither ordered the payment nor signed, decided or certified for the commitment, through a channel that
 /// serves the beneficiary.
 fn by_the_right_persons(command: &Pay, commitment: &Commitment) -> Result<(), Refusal> {
-    if command.ordered_by == command.paid_by || commitment.officers.contains(&command.paid_by) {
+    if command.ordered_by == command.paid_by || commitment.has_officer(command.paid_by) {
         return Err(Reason::SamePerson(command.paid_by).but([Possible::OtherAccountant]));
     }
     let beneficiary = commitment.terms.beneficiary.kind;

@@ -311,7 +311,7 @@ fn commitment(act: ActNumber, commit: &Arc<Commit>) -> Result<Commitment, Unfit>
         prescribed: Ae::ZERO,
         ordered_back: Cp::ZERO,
         kept_back: Cp::ZERO,
-        officers: vec![commit.signed_by],
+        officers: Vec::new(),
         acts: vec![act],
         terms: Arc::clone(commit),
     })
