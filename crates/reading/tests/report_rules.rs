@@ -37,6 +37,9 @@ fn given_the_total_of_last_year_in_other_words_when_checked_then_it_is_not_judge
         "Les dépenses s’élèvent à 100,0 M€ en CP, contre 95,0 M€ en CP l’an passé.",
         "En 2031, les dépenses s’élèvent à 104,0 M€ en AE et 100,0 M€ en CP, au lieu de 95,0 M€ en CP.",
         "Les dépenses s’élèvent à 100,0 M€ en CP en 2031 ; 120 M€ en CP sont prévus en 2032.",
+        "Les dépenses de l’exercice 2031 atteignent 100,0 M€ en CP (contre 95,0 M€ en CP en 2030).",
+        "Les dépenses s’élèvent à 100,0 M€ en CP, après 95,0 M€ en CP en 2030 et 91,0 M€ en CP en 2029.",
+        "Les dépenses totales sont passées de 95,0 M€ en CP en 2030 à 100,0 M€ en CP en 2031.",
     ] {
         assert_eq!(told(&missions(spending)), [], "{spending}");
     }
@@ -187,7 +190,9 @@ fn given_a_small_sum_when_printed_in_euros_then_silent_and_in_thousands_unlikely
 
 #[test]
 fn given_missions_with_their_share_behind_when_read_then_their_total_is_judged() {
-    for behind in ["soit 40 %", "(40 %)", "soit environ 40 % des dépenses", "en CP, soit 40 %"] {
+    for behind in
+        ["soit 40 %", "(40 %)", "soit environ 40 % des dépenses", "en CP, soit 40 %", "en hausse de 3 %"]
+    {
         let of = |total: &str| {
             format!(
                 "Les dépenses s’élèvent à {total} M€ en CP.\n\nDépenses en CP\n\nMission 1 : Prévention : 40 M€, {behind}\n\

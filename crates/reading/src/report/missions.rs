@@ -44,11 +44,26 @@ fn number(sentence: &str) -> Option<u8> {
     digits.parse().ok().filter(|number| (1..=9).contains(number))
 }
 
-/// Whether nothing follows an amount but what it is counted in and the share that it is: *en CP*, *soit 40 %*, *(40 %)*.
+/// Whether nothing follows an amount but what it is counted in and one percentage, its share or its change: *en CP*,
+/// *soit 40 %*, *(40 %)*, *en hausse de 3 %*.
 fn closes(document: &Document, draft: &Draft) -> bool {
     const COUNTED: [&str; 9] =
         ["en", "cp", "ae", "credits", "de", "paiement", "autorisations", "d", "engagement"];
-    const LEADING: [&str; 7] = ["soit", "ou", "environ", "pres", "plus", "moins", "representant"];
+    const LEADING: [&str; 13] = [
+        "soit",
+        "ou",
+        "environ",
+        "pres",
+        "plus",
+        "moins",
+        "representant",
+        "hausse",
+        "baisse",
+        "recul",
+        "progression",
+        "augmentation",
+        "diminution",
+    ];
     let is_share = document.next(draft).is_some_and(|(_, next)| next.is(Unit::Percent));
     text::words(&document.after(draft))
         .all(|word| COUNTED.contains(&word.as_str()) || (is_share && LEADING.contains(&word.as_str())))
@@ -59,7 +74,8 @@ pub(super) fn unread(document: &Document, missions: &[MissionAmount]) -> Vec<u32
     let mut seen: BTreeSet<u8> = missions.iter().map(|mission| mission.mission).collect();
     let named = document.blocks.iter().filter(|block| block.kind != Kind::Bulleted);
     let named = named.filter_map(|block| {
-        let number = number(&block.clean(0, block.text.len()).to_lowercase())?;
+        let said = block.clean(0, block.text.len()).to_lowercase();
+        let number = number(&said).filter(|_| said.starts_with("mission "))?;
         seen.insert(number).then(|| block.line_at(0))
     });
     let lines: Vec<u32> = named.collect();
@@ -68,6 +84,7 @@ pub(super) fn unread(document: &Document, missions: &[MissionAmount]) -> Vec<u32
 }
 
 /// A stated total of spending.
+#[derive(Clone, Copy)]
 struct Total {
     id: FactId,
     basis: Option<Basis>,
@@ -105,19 +122,32 @@ fn stated(document: &Document, missions: &[MissionAmount]) -> Vec<Total> {
             && speaks_of_spending(document, draft)
             && labels::status(document, draft) != Some(Status::Forecast)
     });
-    let totals = totals.map(|(id, draft)| {
-        let total = Total { id, basis: basis(&document.after(draft)), year: years::of(document, draft) };
-        (total, years::is_compared(document, draft))
-    });
-    // What is compared with the total, without a year, is another year's.
-    totals.filter(|(total, compared)| !compared || total.year.is_some()).map(|(total, _)| total).collect()
+    let totals: Vec<(Total, &Draft)> = totals
+        .map(|(id, draft)| {
+            let (basis, year) = (basis(&document.after(draft)), years::of(document, draft));
+            (Total { id, basis, year }, draft)
+        })
+        .collect();
+    // A total without a year is the report's own: what its sentence sets beside it, with another year or behind
+    // *contre*, is another year's.
+    let has_own = |(total, draft): &(Total, &Draft)| {
+        let mut beside = totals.iter().filter(|(_, other)| other.same_sentence(draft));
+        beside.any(|(other, of)| {
+            other.year.is_none() && other.basis == total.basis && !years::is_compared(document, of)
+        })
+    };
+    let is_other = |entry: &(Total, &Draft)| match entry.0.year {
+        Some(_) => has_own(entry),
+        None => years::is_compared(document, entry.1),
+    };
+    totals.iter().filter(|entry| !is_other(entry)).map(|(total, _)| *total).collect()
 }
 
 /// Whether the sentence of an amount speaks of all that the fund spent.
-fn speaks_of_spending(document: &Document, draft: &Draft) -> bool {
+pub(super) fn speaks_of_spending(document: &Document, draft: &Draft) -> bool {
     let sentence = document.sentence(draft);
     let spent = sentence.contains("dépenses") && !sentence.contains("recettes");
-    let all = ["établi", "élèv", "élev", "attein", "total", "représent", "montant"];
+    let all = ["établi", "élèv", "élev", "attein", "atteign", "total", "représent", "montant"];
     spent && all.iter().any(|word| sentence.contains(word))
 }
 

@@ -147,4 +147,5 @@ fn is_spent(document: &Document, draft: &Draft) -> bool {
         && marked
         && !ELSEWHERE.iter().any(|word| said.contains(word))
         && !above.contains("recette")
+        && !missions::speaks_of_spending(document, draft)
 }
