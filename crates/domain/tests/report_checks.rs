@@ -149,13 +149,80 @@ fn given_an_action_as_round_as_a_mission_when_equal_then_chance_and_no_mission_i
 
 #[test]
 fn given_an_action_when_below_a_thousand_euros_then_unlikely() {
-    for (amount, accused) in [("999", true), ("1000", false)] {
+    for (amount, multiple, accused) in
+        [("0.999", 1_000, true), ("1", 1_000, false), ("999", 1, false), ("12500", 1_000, false)]
+    {
         let mut given = with_missions();
-        let amount = given.add(amount, 1, Unit::Eur);
+        let amount = given.add(amount, multiple, Unit::Eur);
         given.action(amount, 1);
         let expected = if accused { vec![(ReportRule::UnitSlip, Severity::Warning)] } else { Vec::new() };
         assert_eq!(given.found(), expected);
     }
+}
+
+#[test]
+fn given_an_amount_of_a_text_when_above_every_mission_then_unlikely_within_a_thousand_times_the_fund_only() {
+    let cases = [
+        ("179", 1_000_000, Some(Severity::Warning)),
+        ("178", 1_000_000, None),
+        ("178000", 1_000_000, Some(Severity::Warning)),
+        ("178001", 1_000_000, None),
+        ("1", 1_000_000_000, None),
+    ];
+    for (amount, multiple, expected) in cases {
+        let mut given = with_missions();
+        let id = given.add(amount, multiple, Unit::Eur);
+        given.0.actions.push(Action { amount: id, titled: false, part: 1, prices: Vec::new() });
+        let found: Vec<Severity> = given.found().into_iter().map(|(_, severity)| severity).collect();
+        assert_eq!(found, expected.into_iter().collect::<Vec<_>>(), "{amount}");
+    }
+}
+
+#[test]
+fn given_the_price_of_one_when_a_hundred_times_the_action_then_a_slip_and_else_none() {
+    for (price, accused) in [("101", true), ("99", false)] {
+        let mut given = with_missions();
+        let amount = given.thousands("1.000");
+        let price = given.thousands(price);
+        given.0.actions.push(Action { amount, titled: true, part: 1, prices: vec![price] });
+        let expected = if accused { vec![(ReportRule::UnitSlip, Severity::Error)] } else { Vec::new() };
+        assert_eq!(given.found(), expected);
+    }
+}
+
+#[test]
+fn given_the_price_of_one_and_how_many_got_it_when_together_a_hundred_times_the_action_then_a_slip() {
+    for (count, rules) in [("11", vec![ReportRule::UnitSlip]), ("9", vec![ReportRule::UnitPrices])] {
+        let mut given = with_missions();
+        let amount = given.thousands("1.000");
+        let price = given.thousands("10.0");
+        let [count] = given.counts([count]);
+        given.0.actions.push(Action { amount, titled: true, part: 1, prices: vec![price] });
+        let given = given.says(Statement::Priced { whole: amount, products: vec![(count, price)] });
+        let found: Vec<ReportRule> = given.found().into_iter().map(|(rule, _)| rule).collect();
+        assert_eq!(found, rules);
+    }
+}
+
+#[test]
+fn given_a_small_amount_when_a_thousand_times_it_exceeds_the_fund_then_no_slip_is_proposed() {
+    for (amount, accused) in [("178", true), ("179", false)] {
+        let mut given = with_missions();
+        let amount = given.thousands(amount);
+        let price = given.millions("20");
+        given.0.actions.push(Action { amount, titled: true, part: 1, prices: vec![price] });
+        assert_eq!(!given.found().is_empty(), accused);
+    }
+}
+
+#[test]
+fn given_a_mission_without_an_amount_when_a_total_is_stated_then_a_note_and_no_comparison() {
+    let mut given = with_missions();
+    given.0.unread_missions.push(7);
+    assert_eq!(given.found(), []);
+    let total = given.millions("900");
+    given.0.totals.push(total);
+    assert_eq!(given.found(), [(ReportRule::MissionsNotRead, Severity::Info)]);
 }
 
 #[test]
@@ -204,6 +271,18 @@ fn given_shares_when_they_close_or_not_then_silence_a_note_or_a_warning() {
         let given = given.says(Statement::Shares { parts, enumerated });
         let found: Vec<Severity> = given.found().into_iter().map(|(_, severity)| severity).collect();
         assert_eq!(found, expected.into_iter().collect::<Vec<_>>(), "{shares:?}");
+    }
+}
+
+#[test]
+fn given_a_whole_that_is_only_near_when_its_parts_exceed_it_by_more_then_a_warning() {
+    for (part, expected) in [("252", None), ("310", Some((ReportRule::PartsAboveWhole, Severity::Warning)))] {
+        let mut given = Given::default();
+        let whole = given.thousands("500");
+        given.0.facts.last_mut().expect("a whole").qualifier = Qualifier::About;
+        let parts = vec![given.thousands("253"), given.thousands(part)];
+        let given = given.says(Statement::Among { whole, parts });
+        assert_eq!(given.found(), expected.into_iter().collect::<Vec<_>>());
     }
 }
 

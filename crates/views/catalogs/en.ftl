@@ -1010,10 +1010,14 @@ report-slip-above-whole = it is more than a hundred times the amount of the acti
 report-slip-below-parts = the amounts of its own list add up to { $sum }
 report-slip-below-price = its text gives { $other } for a single beneficiary
 report-slip-tiny = it is less than a thousand euros for an action of a fund of millions
-report-slip-odd-unit = elsewhere the document prints such amounts in M€
 report-slip-recomputed = The unit amounts of the text times their beneficiaries give { $sum }.
 report-missions-total-because = The printed missions add up to { $sum }, between { $least } and { $most } given rounding; the stated total, { $total }, differs by { $gap }.
 report-missions-total-suggestion = Say what more the total holds (operating costs attachable to the fund, for example), or correct the total or a mission.
+report-missions-not-read-because = { $count ->
+    [one] One mission is named without an amount
+   *[other] { $count-text } missions are named without an amount
+    }: the stated total, { $total }, cannot be compared with them.
+report-missions-not-read-suggestion = Nothing to correct: the amount of each mission would let the total be checked.
 report-mission-exceeded-because = Mission { $number-text }, { $mission }, is used in full by one action of { $action }; the same part prints others: { $others }. Together, { $sum } with the probable amounts.
 report-mission-exceeded-suggestion = Say which mission pays the other actions of this part, or correct the amount of the mission.
 report-parts-above-whole-because = The parts of "{ $whole-label }" add up to { $sum } and exceed { $whole }: { $parts }.

@@ -1013,10 +1013,14 @@ report-slip-above-whole = c’est plus de cent fois le montant de l’action don
 report-slip-below-parts = les montants de sa propre liste totalisent { $sum }
 report-slip-below-price = son texte donne { $other } pour un seul bénéficiaire
 report-slip-tiny = c’est moins de mille euros pour une action d’un fonds de plusieurs millions
-report-slip-odd-unit = le document imprime ailleurs de tels montants en M€
 report-slip-recomputed = Le barème du texte, multiplié par ses bénéficiaires, donne { $sum }.
 report-missions-total-because = Les missions imprimées totalisent { $sum }, entre { $least } et { $most } compte tenu des arrondis ; le total annoncé, { $total }, en diffère de { $gap }.
 report-missions-total-suggestion = Dire ce que le total comprend de plus (les dépenses de fonctionnement rattachables au fonds, par exemple), ou corriger le total ou une mission.
+report-missions-not-read-because = { $count ->
+    [one] Une mission est nommée sans montant
+   *[other] { $count-text } missions sont nommées sans montant
+    } : le total annoncé, { $total }, ne peut pas leur être comparé.
+report-missions-not-read-suggestion = Rien à corriger : imprimer le montant de chaque mission permettrait de vérifier le total.
 report-mission-exceeded-because = La mission { $number-text }, { $mission }, est employée en entier par une action de { $action } ; la même partie en imprime d’autres : { $others }. Ensemble, { $sum } avec les montants probables.
 report-mission-exceeded-suggestion = Dire quelle mission paie les autres actions de cette partie, ou corriger le montant de la mission.
 report-parts-above-whole-because = Les parties de « { $whole-label } » totalisent { $sum } et dépassent { $whole } : { $parts }.

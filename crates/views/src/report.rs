@@ -1,8 +1,8 @@
 //! What was understood of a report of the fund, and what contradicts itself in it.
 
 use maillage_domain::diagnostic::Severity;
-use maillage_domain::fund::report::finding::{Cited, Probable, ReportFinding, ReportRule, Seen, SlipReason};
-use maillage_domain::fund::report::{Report, ReportFact};
+use maillage_domain::fund::report::finding::{Cited, Probable, ReportFinding, Seen, SlipReason};
+use maillage_domain::fund::report::{Report, ReportFact, Unit};
 use rust_decimal::Decimal;
 use serde::Serialize;
 
@@ -118,7 +118,8 @@ impl Said {
             }
             Seen::Missions { sum, least, most, total } => {
                 said.cite("total", total);
-                said.money(&[("sum", *sum), ("least", *least), ("most", *most), ("gap", total.value - sum)]);
+                let gap = (total.value - sum).abs();
+                said.money(&[("sum", *sum), ("least", *least), ("most", *most), ("gap", gap)]);
             }
             Seen::UsedUp { number, mission, action, others, sum } => {
                 said.counts.push(("number", i64::from(*number)));
@@ -130,7 +131,7 @@ impl Said {
             Seen::Parts { whole, parts, sum, rest, rounded, counted } => {
                 said.cite("whole", whole);
                 said.text("parts", said.cited(parts));
-                said.sums(finding.rule, *sum, *rest, *rounded, whole);
+                said.sums(*sum, *rest, *rounded, whole);
                 said.counted(counted.as_ref());
             }
             Seen::Shares { parts, sum, rounding } => said.shares(parts, *sum, *rounding),
@@ -181,8 +182,10 @@ impl Said {
                 self.text("first", first.to_string());
                 self.text("last", last.to_string());
             }
-            Seen::Axis(graduations) => {
-                self.counts.push(("count", i64::try_from(*graduations).unwrap_or(i64::MAX)));
+            Seen::Axis(graduations) => self.count(*graduations),
+            Seen::MissionsNotRead { total, missions } => {
+                self.cite("total", total);
+                self.count(*missions);
             }
             Seen::Slip { .. }
             | Seen::Missions { .. }
@@ -213,7 +216,6 @@ impl Said {
             SlipReason::BelowParts(_) => "below-parts",
             SlipReason::BelowPrice(_) => "below-price",
             SlipReason::TinyAction => "tiny",
-            SlipReason::OddUnit => "odd-unit",
         };
         match reason {
             SlipReason::AboveEveryMission(other)
@@ -225,7 +227,7 @@ impl Said {
                 why.cite("sibling", sibling);
             }
             SlipReason::BelowParts(sum) => why.money(&[("sum", *sum)]),
-            SlipReason::TinyAction | SlipReason::OddUnit => {}
+            SlipReason::TinyAction => {}
         }
         "slip".clone_into(&mut why.id);
         self.cite("amount", amount);
@@ -238,8 +240,8 @@ impl Said {
         self.text("scale", scale.unwrap_or_default());
     }
 
-    fn sums(&mut self, rule: ReportRule, sum: Decimal, rest: Decimal, rounded: Probable, whole: &Cited) {
-        let money = rule == ReportRule::NotDetailed || whole.printed.contains(['€', 'e']);
+    fn sums(&mut self, sum: Decimal, rest: Decimal, rounded: Probable, whole: &Cited) {
+        let money = whole.unit == Unit::Eur;
         let words = self.words;
         let worded = |value| if money { euros(value, words) } else { number(value, words) };
         self.text("sum", worded(sum));
@@ -267,6 +269,10 @@ impl Said {
         self.text("parts", self.cited(parts));
         self.text("sum", number(sum, self.words));
         self.text("gap", number((Decimal::ONE_HUNDRED - sum).abs(), self.words));
+    }
+
+    fn count(&mut self, things: usize) {
+        self.counts.push(("count", i64::try_from(things).unwrap_or(i64::MAX)));
     }
 
     fn text(&mut self, name: &'static str, text: String) {
@@ -345,4 +351,67 @@ fn printed_as(probable: Probable, words: Words) -> String {
         _ => return euros(probable.value, words),
     };
     format!("{}\u{a0}{unit} ({})", number(probable.mantissa, words), euros(probable.value, words))
+}
+
+#[cfg(test)]
+mod tests {
+    use maillage_domain::bilingual::Language;
+    use maillage_domain::fund::report::finding::ReportRule;
+
+    use super::*;
+
+    fn cited(printed: &str, label: &str, value: i64, unit: Unit, line: u32) -> Cited {
+        Cited { printed: printed.to_owned(), label: label.to_owned(), value: value.into(), unit, line }
+    }
+
+    fn worded(rule: ReportRule, seen: Seen, language: Language) -> String {
+        let finding = ReportFinding { rule, severity: Severity::Warning, line: 1, lines: vec![1], seen };
+        let view = ReportFindingView::new(&finding, Words::new(language));
+        assert!(!view.suggestion.is_empty());
+        view.because.replace(['\u{a0}', '\u{202f}', '\u{2068}', '\u{2069}'], " ")
+    }
+
+    fn parts(whole: Cited, each: &[Cited; 2], sum: i64) -> Seen {
+        let (sum, one) = (Decimal::from(sum), Decimal::ONE);
+        let rounded = Probable { value: sum, mantissa: sum, multiple: one };
+        Seen::Parts { whole, parts: each.to_vec(), sum, rest: Decimal::ZERO, rounded, counted: None }
+    }
+
+    #[test]
+    fn given_counts_spelt_in_words_with_an_e_when_they_do_not_add_up_then_no_euros_are_said() {
+        let team = |printed, value| cited(printed, "équipes", value, Unit::Count, 1);
+        let seen = parts(team("Dix-sept", 17), &[team("sept", 7), team("8", 8)], 15);
+        let text = worded(ReportRule::PartsDoNotAdd, seen, Language::English);
+        assert!(text.contains("add up to 15 (") && !text.contains('€'), "{text}");
+    }
+
+    #[test]
+    fn given_amounts_when_they_do_not_add_up_then_euros_are_said_whatever_is_printed() {
+        let amount = |printed, value| cited(printed, "aides", value, Unit::Eur, 1);
+        let seen =
+            parts(amount("17 K EUR", 17_000), &[amount("9 K EUR", 9_000), amount("9 K EUR", 9_000)], 18_000);
+        let text = worded(ReportRule::PartsAboveWhole, seen, Language::English);
+        assert!(text.contains("add up to €18,000"), "{text}");
+    }
+
+    #[test]
+    fn given_a_total_above_or_below_the_missions_when_told_then_the_gap_has_no_sign() {
+        for total in [80_000_000, 120_000_000] {
+            let (sum, least, most) = (100_000_000.into(), 99_000_000.into(), 101_000_000.into());
+            let seen =
+                Seen::Missions { sum, least, most, total: cited("T", "dépenses", total, Unit::Eur, 1) };
+            let text = worded(ReportRule::MissionsTotal, seen, Language::French);
+            assert!(text.ends_with("en diffère de 20 000 000 €."), "{text}");
+        }
+    }
+
+    #[test]
+    fn given_missions_without_amounts_when_told_then_how_many() {
+        for (missions, said) in [(1, "One mission is"), (3, "3 missions are")] {
+            let total = cited("100 M€", "dépenses", 100_000_000, Unit::Eur, 4);
+            let seen = Seen::MissionsNotRead { total, missions };
+            let text = worded(ReportRule::MissionsNotRead, seen, Language::English);
+            assert!(text.starts_with(said) && text.contains("100 M€ (l. 4)"), "{text}");
+        }
+    }
 }

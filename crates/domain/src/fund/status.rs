@@ -3,11 +3,14 @@
 //! Revenue and credits are answered apart, each from one source only: a figure of the ledger is never completed by one of a
 //! report. What no source says is absent. For each mission `itemised + not_itemised = cp_paid`, both at or above zero.
 
+use rust_decimal::Decimal;
+
 use super::cell::Year;
 use super::destination::Mission;
 use super::execution::{Asked, Execution, Figures};
 use super::ledger::{ByAct, Exercise, Ledger};
 use super::money::{Ae, Cp, Revenue};
+use super::report::interval::Interval;
 use super::reported::{AmountStatus, Figure, FundReported, Qualifier, ReportedAction, ReportedCredits};
 use crate::act::ActNumber;
 use crate::bilingual::Bilingual;
@@ -473,13 +476,40 @@ fn missions_of(
     missions.collect()
 }
 
-/// Missions that do not sum to what was paid in all; nothing where one of them is not printed.
+/// What a figure can stand for, in cents: what rounds to it as it is printed, and more where it is only near.
+fn stands_for(figure: &Figure<Cp>) -> Interval {
+    let cents = figure.value.cents();
+    let value = Decimal::from(cents);
+    let rounded = Interval::rounded(value, Decimal::from(last_digit(cents)));
+    match figure.qualifier {
+        Qualifier::Exact => rounded,
+        Qualifier::About => rounded.near(value),
+        Qualifier::MoreThan => Interval::from(value),
+        Qualifier::LessThan => Interval::between(Decimal::ZERO, value),
+    }
+}
+
+/// The weight of the last digit that a report prints of an amount, in cents: that of the last digit which is no zero, at
+/// most the unit that the amount is printed in. `160 M€` is known to a million.
+fn last_digit(cents: i64) -> u64 {
+    /// One milliard, one million, one thousand and one euro, in cents.
+    const UNITS: [u64; 4] = [100_000_000_000, 100_000_000, 100_000, 100];
+    let cents = cents.unsigned_abs();
+    let mut weight = UNITS.into_iter().find(|unit| cents >= *unit).unwrap_or(1);
+    while weight > 1 && !cents.is_multiple_of(weight) {
+        weight /= 10;
+    }
+    weight
+}
+
+/// Missions that do not sum to what was paid in all, whatever rounding hides; nothing where one of them is not printed.
 fn missions_total(report: &FundReported) -> Option<StatusFinding> {
     let total = report.cp.used.as_ref()?;
     let missions: Vec<_> =
         report.missions.iter().map(|mission| mission.cp_paid.as_ref()).collect::<Option<_>>()?;
     let sum = Cp::sum(missions.iter().map(|figure| figure.value))?;
-    if missions.is_empty() || sum == total.value {
+    let summed = Interval::sum(missions.iter().map(|figure| stands_for(figure)).collect::<Vec<_>>().iter());
+    if missions.is_empty() || summed.meets(&stands_for(total)) {
         return None;
     }
     let lines = [total.line].into_iter().chain(missions.iter().map(|figure| figure.line)).collect();

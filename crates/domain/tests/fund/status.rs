@@ -170,8 +170,41 @@ fn rule_9_given_missions_that_miss_the_total_when_asked_then_a_finding_and_none_
         lines: vec![129, 183, 186, 189, 192, 195],
     };
     assert_eq!(found(510_000_000), Some(miss));
-    assert_eq!(found(507_076_000), None);
-    assert!(found(507_075_999).is_some());
+    // The missions stand for 505,9755 to 508,1765 M€; a total that is only near stands for a unit more or less.
+    for (total, accused) in [
+        (507_076_000, false),
+        (507_100_000, false),
+        (509_000_000, false),
+        (505_000_000, false),
+        (504_000_000, true),
+        (509_200_000, true),
+    ] {
+        assert_eq!(found(total).is_some(), accused, "{total}");
+    }
+}
+
+#[test]
+fn rule_9_given_a_total_printed_as_it_is_when_within_the_rounding_of_the_missions_then_no_finding() {
+    let found = |total: i64, qualifier: Qualifier| {
+        let mut report = report();
+        report.cp.used = Some(Figure { qualifier, ..figure(cp(total), 129) });
+        let status = status(&state(vec![FundFact::Reported(Box::new(report))]), &region(), YEAR);
+        let miss = |finding: &StatusFinding| matches!(finding, StatusFinding::MissionsMissTotal { .. });
+        status.expect("a report").findings.iter().any(miss)
+    };
+    for (total, accused) in [
+        (507_100_000, false),
+        (508_200_000, false),
+        (508_300_000, true),
+        (505_900_000, true),
+        (510_000_000, true),
+    ] {
+        assert_eq!(found(total, Qualifier::Exact), accused, "{total}");
+    }
+    assert!(!found(500_000_000, Qualifier::MoreThan));
+    assert!(found(509_000_000, Qualifier::MoreThan));
+    assert!(!found(507_000_000, Qualifier::LessThan));
+    assert!(found(505_000_000, Qualifier::LessThan));
 }
 
 #[test]

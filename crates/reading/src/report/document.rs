@@ -31,7 +31,7 @@ impl Draft {
         self.is(Unit::Count) && self.figure.qualifier == Qualifier::Exact
     }
 
-    fn same_sentence(&self, other: &Self) -> bool {
+    pub(super) fn same_sentence(&self, other: &Self) -> bool {
         self.block == other.block && self.sentence == other.sentence
     }
 }

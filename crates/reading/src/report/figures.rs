@@ -21,6 +21,13 @@ pub(super) struct Figure {
     pub(super) qualifier: Qualifier,
 }
 
+impl Figure {
+    /// What it can stand for, its qualifier included.
+    pub(super) fn stands_for(&self) -> Interval {
+        if self.qualifier == Qualifier::About { self.within.near(self.value) } else { self.within }
+    }
+}
+
 /// A number before it is known what it counts.
 #[derive(Debug, Clone)]
 struct Number {

@@ -1,10 +1,14 @@
 //! The missions of the fund, their amounts, and the totals that they should add up to.
 
-use maillage_domain::fund::report::{FactId, MissionAmount, Unit};
+use std::collections::BTreeSet;
+
+use maillage_domain::fund::report::{FactId, MissionAmount, Status, Unit};
 use maillage_domain::text;
 
+use super::blocks::Kind;
 use super::document::{Document, Draft};
 use super::outline::Role;
+use super::{labels, years};
 
 /// What an amount of spending is counted in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -28,46 +32,122 @@ pub(super) fn amounts(document: &Document) -> Vec<MissionAmount> {
 }
 
 fn mission(document: &Document, draft: &Draft) -> Option<u8> {
-    let sentence = document.sentence(draft);
-    let rest = sentence.strip_prefix("mission ").or_else(|| sentence.strip_prefix("la mission "))?;
-    let digits: String = rest.chars().take_while(char::is_ascii_digit).collect();
-    let number = digits.parse().ok().filter(|number| (1..=9).contains(number))?;
+    let number = number(&document.sentence(draft))?;
     let alone = document.in_sentence(draft).filter(|(_, other)| other.is(Unit::Eur)).count() == 1;
-    let last = text::key(document.after(draft).split(" en ").next().unwrap_or_default()).is_empty();
-    (alone && last).then_some(number)
+    (alone && closes(document, draft)).then_some(number)
 }
 
-/// The stated totals of spending on the basis of the missions; every stated total where that basis is unknown.
+/// The number of the mission that a sentence, in small letters, begins with.
+fn number(sentence: &str) -> Option<u8> {
+    let rest = sentence.strip_prefix("mission ").or_else(|| sentence.strip_prefix("la mission "))?;
+    let digits: String = rest.chars().take_while(char::is_ascii_digit).collect();
+    digits.parse().ok().filter(|number| (1..=9).contains(number))
+}
+
+/// Whether nothing follows an amount but what it is counted in and one percentage, its share or its change: *en CP*,
+/// *soit 40 %*, *(40 %)*, *en hausse de 3 %*.
+fn closes(document: &Document, draft: &Draft) -> bool {
+    const COUNTED: [&str; 9] =
+        ["en", "cp", "ae", "credits", "de", "paiement", "autorisations", "d", "engagement"];
+    const LEADING: [&str; 13] = [
+        "soit",
+        "ou",
+        "environ",
+        "pres",
+        "plus",
+        "moins",
+        "representant",
+        "hausse",
+        "baisse",
+        "recul",
+        "progression",
+        "augmentation",
+        "diminution",
+    ];
+    let is_share = document.next(draft).is_some_and(|(_, next)| next.is(Unit::Percent));
+    text::words(&document.after(draft))
+        .all(|word| COUNTED.contains(&word.as_str()) || (is_share && LEADING.contains(&word.as_str())))
+}
+
+/// The lines that name a mission at their head, where no amount of it stands anywhere.
+pub(super) fn unread(document: &Document, missions: &[MissionAmount]) -> Vec<u32> {
+    let mut seen: BTreeSet<u8> = missions.iter().map(|mission| mission.mission).collect();
+    let named = document.blocks.iter().filter(|block| block.kind != Kind::Bulleted);
+    let named = named.filter_map(|block| {
+        let said = block.clean(0, block.text.len()).to_lowercase();
+        let number = number(&said).filter(|_| said.starts_with("mission "))?;
+        seen.insert(number).then(|| block.line_at(0))
+    });
+    let lines: Vec<u32> = named.collect();
+    // One sentence that begins with a mission is no list of them.
+    if missions.len() + lines.len() < 2 { Vec::new() } else { lines }
+}
+
+/// A stated total of spending.
+#[derive(Clone, Copy)]
+struct Total {
+    id: FactId,
+    basis: Option<Basis>,
+    year: Option<u16>,
+}
+
+/// The stated totals of spending on the basis and of the year of the missions; those whose basis is unknown, where none
+/// has that of the missions.
 pub(super) fn totals(document: &Document, missions: &[MissionAmount]) -> Vec<FactId> {
-    let drafts = |id: FactId| document.each().find(move |(other, _)| *other == id).map(|(_, draft)| draft);
-    let largest = missions.iter().filter_map(|mission| Some(drafts(mission.amount)?.figure.value)).max();
-    let stated: Vec<(FactId, Option<Basis>)> = document
-        .each()
-        .filter(|(id, draft)| {
-            draft.is_amount()
-                && document.place(draft).role == Role::Body
-                && missions.iter().all(|mission| mission.amount != *id)
-                && largest.is_none_or(|largest| draft.figure.value > largest)
-                && speaks_of_spending(document, draft)
+    let stated = stated(document, missions);
+    let wanted = missions.first().and_then(|first| basis_above(document, draft_of(document, first.amount)?));
+    let has = |basis: Option<Basis>| stated.iter().any(|total| total.basis == basis);
+    let basis = if has(wanted) { wanted } else { None };
+    let of_basis: Vec<&Total> =
+        stated.iter().filter(|total| wanted.is_none() || total.basis == basis).collect();
+    let year = missions.first().and_then(|first| year_above(document, draft_of(document, first.amount)?));
+    // A report is that of the last year which it closes.
+    let year = year.or_else(|| of_basis.iter().filter_map(|total| total.year).max());
+    let of_year = of_basis.into_iter().filter(|total| total.year.is_none() || total.year == year);
+    of_year.map(|total| total.id).collect()
+}
+
+fn draft_of(document: &Document, id: FactId) -> Option<&Draft> {
+    document.each().find(|(other, _)| *other == id).map(|(_, draft)| draft)
+}
+
+fn stated(document: &Document, missions: &[MissionAmount]) -> Vec<Total> {
+    let largest =
+        missions.iter().filter_map(|mission| Some(draft_of(document, mission.amount)?.figure.value)).max();
+    let totals = document.each().filter(|(id, draft)| {
+        draft.is_amount()
+            && document.place(draft).role == Role::Body
+            && missions.iter().all(|mission| mission.amount != *id)
+            && largest.is_none_or(|largest| draft.figure.value > largest)
+            && speaks_of_spending(document, draft)
+            && labels::status(document, draft) != Some(Status::Forecast)
+    });
+    let totals: Vec<(Total, &Draft)> = totals
+        .map(|(id, draft)| {
+            let (basis, year) = (basis(&document.after(draft)), years::of(document, draft));
+            (Total { id, basis, year }, draft)
         })
-        .map(|(id, draft)| (id, basis(&document.after(draft))))
         .collect();
-    let wanted = missions.first().and_then(|first| basis_above(document, drafts(first.amount)?));
-    let of = |basis: Option<Basis>| -> Vec<FactId> {
-        stated.iter().filter(|(_, found)| *found == basis).map(|(id, _)| *id).collect()
+    // A total without a year is the report's own: what its sentence sets beside it, with another year or behind
+    // *contre*, is another year's.
+    let has_own = |(total, draft): &(Total, &Draft)| {
+        let mut beside = totals.iter().filter(|(_, other)| other.same_sentence(draft));
+        beside.any(|(other, of)| {
+            other.year.is_none() && other.basis == total.basis && !years::is_compared(document, of)
+        })
     };
-    match wanted {
-        Some(_) if !of(wanted).is_empty() => of(wanted),
-        Some(_) => of(None),
-        None => stated.iter().map(|(id, _)| *id).collect(),
-    }
+    let is_other = |entry: &(Total, &Draft)| match entry.0.year {
+        Some(_) => has_own(entry),
+        None => years::is_compared(document, entry.1),
+    };
+    totals.iter().filter(|entry| !is_other(entry)).map(|(total, _)| *total).collect()
 }
 
 /// Whether the sentence of an amount speaks of all that the fund spent.
-fn speaks_of_spending(document: &Document, draft: &Draft) -> bool {
+pub(super) fn speaks_of_spending(document: &Document, draft: &Draft) -> bool {
     let sentence = document.sentence(draft);
     let spent = sentence.contains("dépenses") && !sentence.contains("recettes");
-    let all = ["établi", "élèv", "élev", "attein", "total", "représent", "montant"];
+    let all = ["établi", "élèv", "élev", "attein", "atteign", "total", "représent", "montant"];
     spent && all.iter().any(|word| sentence.contains(word))
 }
 
@@ -83,16 +163,31 @@ pub(super) fn basis(after: &str) -> Option<Basis> {
     }
 }
 
-/// The basis that the nearest text above the missions names.
-fn basis_above(document: &Document, first: &Draft) -> Option<Basis> {
+/// What the nearest text above the missions, in their part, says of them.
+fn above<T>(document: &Document, first: &Draft, says: impl Fn(&str) -> Option<T>) -> Option<T> {
     let part = document.place(first).part;
     let above = document.blocks.get(..=first.block)?.iter().zip(&document.places).rev();
-    above.take_while(|(_, place)| place.part == part).find_map(|(block, _)| {
-        let mut words = text::words(&block.text);
-        words.find_map(|word| match word.as_str() {
+    above.take_while(|(_, place)| place.part == part).find_map(|(block, _)| says(&block.text))
+}
+
+/// The basis that the nearest text above the missions names.
+fn basis_above(document: &Document, first: &Draft) -> Option<Basis> {
+    above(document, first, |text| {
+        text::words(text).find_map(|word| match word.as_str() {
             "ae" => Some(Basis::Ae),
             "cp" => Some(Basis::Cp),
             _ => None,
         })
+    })
+}
+
+/// The year that the nearest heading or caption above the missions names.
+fn year_above(document: &Document, first: &Draft) -> Option<u16> {
+    /// The longest caption, in words; what is longer, or ends like a sentence, tells of more than one year.
+    const CAPTION: usize = 14;
+    above(document, first, |text| {
+        let caption =
+            text.split_whitespace().count() <= CAPTION && !text.trim_end().ends_with(['.', ',', ';']);
+        years::named(&text.to_lowercase()).filter(|_| caption)
     })
 }

@@ -2,8 +2,8 @@
 //!
 //! It goes in passes: bytes to blocks (`blocks`), the outline of parts, headings and titles (`outline`), numbers in
 //! figures and in words (`numerals`, `spelt`), what they count and stand for (`figures`), graduations of charts set
-//! apart (`axes`), labels and states (`labels`), the missions and totals (`missions`), and the relations that the text
-//! states between its figures (`relations`). What contradicts itself is the domain's business
+//! apart (`axes`), labels and states (`labels`), the year of each total (`years`), the missions and totals (`missions`), and the
+//! relations that the text states between its figures (`relations`). What contradicts itself is the domain's business
 //! ([`maillage_domain::fund::report::checks`]).
 
 mod axes;
@@ -16,8 +16,9 @@ mod numerals;
 mod outline;
 mod relations;
 mod spelt;
+mod years;
 
-use maillage_domain::fund::report::{Action, Report, ReportFact, Unit};
+use maillage_domain::fund::report::{Action, FactId, Report, ReportFact, Unit};
 use maillage_domain::text;
 
 use crate::encoding;
@@ -80,6 +81,7 @@ fn report(document: Document) -> Report {
         facts: document.drafts.iter().map(|draft| fact(&document, draft)).collect(),
         actions: actions(&document),
         statements: relations::find(&document),
+        unread_missions: missions::unread(&document, &missions),
         missions,
         totals,
         axes: document.axes,
@@ -104,19 +106,40 @@ fn fact(document: &Document, draft: &Draft) -> ReportFact {
 
 /// The actions that print an amount in their title, and those that an item or parentheses give one.
 fn actions(document: &Document) -> Vec<Action> {
-    let action = |amount, draft: &Draft| {
-        let titled = document.is_titular(draft);
+    let action = |(amount, draft): (FactId, &Draft)| {
+        let titled = document.is_titular(draft) && is_bare(document, draft);
         let prices = if titled { relations::prices::of(document, draft.block) } else { Vec::new() };
-        Action { amount, titled, part: document.place(draft).part, prices }
+        (titled || is_spent(document, draft)).then(|| Action {
+            amount,
+            titled,
+            part: document.place(draft).part,
+            prices,
+        })
     };
-    let spent = document.each().filter(|(_, draft)| document.is_titular(draft) || is_spent(document, draft));
-    spent.map(|(amount, draft)| action(amount, draft)).collect()
+    document.each().filter_map(action).collect()
+}
+
+/// Whether the parentheses of an amount hold it alone, as those of a title do: *(1,5 M€ par appareil)* explains.
+fn is_bare(document: &Document, draft: &Draft) -> bool {
+    let after =
+        document.parentheses(draft).map(|(_, close)| document.said(draft.block, draft.figure.end, close));
+    after.is_some_and(|after| !after.contains(char::is_alphanumeric))
 }
 
 /// Whether an amount of the text is what an action got: no receipt, no national amount.
 fn is_spent(document: &Document, draft: &Draft) -> bool {
-    const ELSEWHERE: [&str; 9] =
-        ["recette", "crédit", "dotation", "délég", "délégu", "national", "ondam", "budget", "mission "];
+    const ELSEWHERE: [&str; 10] = [
+        "recette",
+        "crédit",
+        "dotation",
+        "délég",
+        "délégu",
+        "national",
+        "ondam",
+        "budget",
+        "mission ",
+        " en france",
+    ];
     let marked = document.kind(draft) == blocks::Kind::Item || document.parentheses(draft).is_some();
     let above = document.place(draft).section.to_lowercase();
     let said = document.sentence(draft);
@@ -124,4 +147,5 @@ fn is_spent(document: &Document, draft: &Draft) -> bool {
         && marked
         && !ELSEWHERE.iter().any(|word| said.contains(word))
         && !above.contains("recette")
+        && !missions::speaks_of_spending(document, draft)
 }

@@ -84,7 +84,10 @@ fn is_title(block: &Block, next: Option<&Block>) -> bool {
     let states = VERBS.iter().any(|verb| text.contains(verb));
     let above_paragraph = next.is_some_and(|next| next.kind == Kind::Bulleted) && !text.ends_with(',');
     match bracketed_amount(text) {
-        Some(_) => amounts == 1 && !states,
+        Some((_, end)) => {
+            let ends = text.get(end..).is_some_and(|rest| !rest.contains(char::is_alphanumeric));
+            amounts == 1 && ends && !states
+        }
         None => amounts == 0 && above_paragraph,
     }
 }

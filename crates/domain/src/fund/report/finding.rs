@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::ReportFact;
+use super::{ReportFact, Unit};
 use crate::diagnostic::Severity;
 
 /// The stable name of a check. Names are added, never renamed: other programs rely on them.
@@ -12,6 +12,8 @@ pub enum ReportRule {
     UnitSlip,
     /// The missions do not add up to the stated total.
     MissionsTotal,
+    /// A mission without an amount: the stated total is not compared.
+    MissionsNotRead,
     /// Actions of one part need more than the mission that pays them.
     MissionExceeded,
     /// The parts of a whole exceed it.
@@ -52,6 +54,7 @@ impl ReportRule {
         match self {
             Self::UnitSlip => "unit_slip",
             Self::MissionsTotal => "missions_total",
+            Self::MissionsNotRead => "missions_not_read",
             Self::MissionExceeded => "mission_exceeded",
             Self::PartsAboveWhole => "parts_above_whole",
             Self::NotDetailed => "not_detailed",
@@ -81,13 +84,16 @@ pub struct Cited {
     pub label: String,
     /// Its value in its unit.
     pub value: Decimal,
+    /// Its unit.
+    pub unit: Unit,
     /// Its line.
     pub line: u32,
 }
 
 impl From<&ReportFact> for Cited {
     fn from(fact: &ReportFact) -> Self {
-        Self { printed: fact.printed.clone(), label: fact.label.clone(), value: fact.value, line: fact.line }
+        let (printed, label) = (fact.printed.clone(), fact.label.clone());
+        Self { printed, label, value: fact.value, unit: fact.unit, line: fact.line }
     }
 }
 
@@ -109,12 +115,10 @@ pub enum SlipReason {
     AboveWhole(Cited),
     /// Its own list adds up to hundreds of times more.
     BelowParts(Decimal),
-    /// It is below what its text gives for one beneficiary.
+    /// It is a hundred times below what its text gives for its beneficiaries, or more.
     BelowPrice(Cited),
-    /// An action of less than a thousand euros in a fund of millions.
+    /// An action of less than a thousand euros, printed in thousands or in millions, in a fund of millions.
     TinyAction,
-    /// Tens of thousands in thousands of euros, where the document prints such amounts in millions.
-    OddUnit,
 }
 
 /// An amount in the unit that was probably meant.
@@ -152,6 +156,13 @@ pub enum Seen {
         most: Decimal,
         /// The stated total.
         total: Cited,
+    },
+    /// A stated total, and how many missions print no amount.
+    MissionsNotRead {
+        /// The stated total.
+        total: Cited,
+        /// How many lines name a mission whose amount stands nowhere.
+        missions: usize,
     },
     /// A mission that one action uses up, and the other actions of the same part.
     UsedUp {

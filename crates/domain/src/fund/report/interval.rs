@@ -30,6 +30,23 @@ impl Interval {
         Self { low, high: None }
     }
 
+    /// What rounds to `value`, printed down to a digit of the weight of `last_digit`: half of it on each side.
+    pub fn rounded(value: Decimal, last_digit: Decimal) -> Self {
+        let half = last_digit / Decimal::TWO;
+        Self::between(value - half, value.saturating_add(half))
+    }
+
+    /// What `value` can stand for where it is said to be near: a whole unit of its last printed digit on each side,
+    /// where rounding alone takes half of it, and a twentieth where it has one digit: *près de 500* is rounder than
+    /// *près de 510*.
+    #[must_use]
+    pub fn near(&self, value: Decimal) -> Self {
+        let Some(high) = self.high else { return *self };
+        let margin = if has_one_digit(value) { value.abs() / Decimal::from(ROUND) } else { Decimal::ZERO };
+        let margin = margin.max(high - self.low);
+        Self::between(value - margin, value.saturating_add(margin))
+    }
+
     /// Every sum of one value of each.
     pub fn sum<'a>(parts: impl Iterator<Item = &'a Self>) -> Self {
         parts.fold(Self::point(Decimal::ZERO), |total, part| Self {
@@ -58,6 +75,18 @@ impl Interval {
     pub fn times(&self, count: Decimal) -> Self {
         Self { low: self.low.saturating_mul(count), high: self.high.map(|high| high.saturating_mul(count)) }
     }
+}
+
+/// The share of a figure of one digit, one in so many, that *near* takes on each side.
+const ROUND: i64 = 20;
+
+/// Whether a figure has one digit, without the zeros at its end.
+fn has_one_digit(value: Decimal) -> bool {
+    let mut digits = value.normalize().mantissa().unsigned_abs();
+    while digits != 0 && digits.is_multiple_of(10) {
+        digits /= 10;
+    }
+    digits < 10
 }
 
 /// The whole that a count and its share imply: 10 260 at 13 % is 78 923, and anything from 76 000 to 82 080.
@@ -100,6 +129,17 @@ mod tests {
     fn given_a_floor_when_compared_then_all_above_it_meets() {
         assert!(Interval::from(d("5")).meets(&between("100", "200")));
         assert!(!Interval::from(d("5")).meets(&between("1", "5")));
+    }
+
+    #[test]
+    fn given_a_figure_said_to_be_near_when_read_then_a_whole_unit_of_its_last_digit_and_more_where_it_has_one()
+     {
+        let near = |value: &str| Interval::rounded(d(value), d("1")).near(d(value));
+        assert_eq!(near("490"), between("489", "491"));
+        assert_eq!(near("510"), between("509", "511"));
+        assert_eq!(near("500"), between("475", "525"));
+        assert_eq!(near("5"), between("4", "6"));
+        assert_eq!(Interval::from(d("500")).near(d("500")), Interval::from(d("500")));
     }
 
     #[test]

@@ -137,6 +137,13 @@ pub struct ReportFact {
     pub line: u32,
 }
 
+impl ReportFact {
+    /// What it can stand for, its qualifier included: the one tolerance of every check.
+    pub fn stands_for(&self) -> Interval {
+        if self.qualifier == Qualifier::About { self.within.near(self.value) } else { self.within }
+    }
+}
+
 /// What the fund spent under one of its missions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct MissionAmount {
@@ -280,6 +287,8 @@ pub struct Report {
     pub facts: Vec<ReportFact>,
     /// What was spent under each mission.
     pub missions: Vec<MissionAmount>,
+    /// The lines that name a mission whose amount stands nowhere.
+    pub unread_missions: Vec<u32>,
     /// The stated totals of spending that the missions should add up to.
     pub totals: Vec<FactId>,
     /// The actions.

@@ -56,7 +56,7 @@ fn balance(document: &Document, rest: FactId, draft: &Draft) -> Option<Statement
         document.before(whole_draft).ends_with("sur les") || document.before(whole_draft).ends_with("sur");
     let is_paid = labels::status(document, paid_draft) == Some(Status::Paid);
     let titled = document.title_of(draft);
-    let title = titled.filter(|(_, title)| title.figure.within.meets(&whole_draft.figure.within));
+    let title = titled.filter(|(_, title)| title.figure.stands_for().meets(&whole_draft.figure.stands_for()));
     let title = title.map(|(id, _)| id);
     (of_it && is_paid).then_some(Statement::Balance { whole, paid, rest, title })
 }
@@ -70,7 +70,9 @@ fn envelope(document: &Document, amount: FactId, draft: &Draft) -> Option<Statem
         return None;
     }
     let title = document.title_of(draft);
-    let title = title.filter(|(_, title)| title.figure.within.meets(&draft.figure.within)).map(|(id, _)| id);
+    let title = title
+        .filter(|(_, title)| title.figure.stands_for().meets(&draft.figure.stands_for()))
+        .map(|(id, _)| id);
     Some(Statement::Envelope { amount, title, first, last })
 }
 

@@ -48,7 +48,8 @@ fn enumerated(document: &Document, whole: FactId, draft: &Draft) -> Option<State
     // Another order of magnitude is another count.
     let near =
         sum <= whole_value.saturating_mul(Decimal::TWO) && sum.saturating_mul(Decimal::TWO) >= whole_value;
-    let all_counts = parts.iter().all(|(_, part)| part.is_count()) && leads_each(document, &parts);
+    let all_counts =
+        parts.iter().all(|(_, part)| part.is_count()) && parts.iter().all(|(_, part)| leads(document, part));
     (parts.len() >= 2 && near && all_counts)
         .then(|| Statement::Enumerated { whole, parts: parts.into_iter().map(|(id, _)| id).collect() })
 }
@@ -70,26 +71,55 @@ fn dash_end(text: &str, first: &Draft, opener: char) -> usize {
     closing.map_or(first.sentence.1, |at| first.figure.end + at)
 }
 
-/// Whether each part begins its entry: a comma, `et`, or the opening stands right before it.
-fn leads_each(document: &Document, parts: &[(FactId, &Draft)]) -> bool {
-    parts.iter().all(|(_, part)| {
-        let before = document.before(part);
-        let before = before.trim_end();
-        before.ends_with([',', ';', ':', '(', '-', '–']) || before == "et" || before.ends_with(" et")
-    })
+/// Whether a part begins its entry: a comma, `et`, or the opening stands right before it.
+fn leads(document: &Document, part: &Draft) -> bool {
+    let before = document.before(part);
+    let before = before.trim_end();
+    before.ends_with([',', ';', ':', '(', '-', '–']) || before == "et" || before.ends_with(" et")
 }
 
 /// `…, dont 484,6 M€ …`: the figure right behind *dont* is a part of the one before it.
 fn among(document: &Document, id: FactId, draft: &Draft) -> Option<Statement> {
-    let before = document.before(draft);
-    let lead = before.rsplit("dont").next().filter(|_| before.contains("dont"))?;
-    let direct = lead.split_whitespace().count() <= 3 && !lead.contains(',');
-    let mut whole = document.previous(draft);
-    // Ends of ranges and other units are no wholes.
-    while let Some((_, other)) = whole.filter(|(_, other)| other.figure.unit != draft.figure.unit) {
-        whole = document.previous(other);
-    }
-    let (whole, whole_draft) = whole?;
     let plain = |draft: &Draft| draft.is_amount() || draft.is_count();
-    (direct && plain(draft) && plain(whole_draft)).then(|| Statement::Among { whole, parts: vec![id] })
+    if !is_part(document, draft) || !plain(draft) {
+        return None;
+    }
+    let mut whole = alike_before(document, draft)?;
+    // Another part of the same whole is no whole: `260 centres, dont 118 polyvalents et dont 90 ruraux`.
+    while is_listed_part(document, whole.1) {
+        whole = alike_before(document, whole.1)?;
+    }
+    plain(whole.1).then(|| Statement::Among { whole: whole.0, parts: vec![id] })
+}
+
+/// Whether *dont* stands right before a figure.
+fn is_part(document: &Document, draft: &Draft) -> bool {
+    let before = document.before(draft);
+    let lead = before.rsplit_once("dont").map(|(_, lead)| lead);
+    lead.is_some_and(|lead| lead.split_whitespace().count() <= 3 && !lead.contains(','))
+}
+
+/// Whether a figure is a part behind *dont*, or goes on the list of one: `dont 118 polyvalents, 60 ruraux`.
+fn is_listed_part(document: &Document, draft: &Draft) -> bool {
+    let mut part = Some(draft);
+    for _ in 0..PARTS {
+        let Some(candidate) = part else { return false };
+        if is_part(document, candidate) {
+            return true;
+        }
+        if !leads(document, candidate) {
+            return false;
+        }
+        part = alike_before(document, candidate).map(|(_, other)| other);
+    }
+    false
+}
+
+/// The figure of the same unit before one in its sentence: other units are no wholes.
+fn alike_before<'d>(document: &'d Document, draft: &'d Draft) -> Option<(FactId, &'d Draft)> {
+    let mut before = document.previous(draft);
+    while let Some((_, other)) = before.filter(|(_, other)| other.figure.unit != draft.figure.unit) {
+        before = document.previous(other);
+    }
+    before
 }

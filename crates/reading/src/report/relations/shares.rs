@@ -1,10 +1,12 @@
-//! Shares of one whole: percentages that share their construction, or that follow each other up to about a hundred.
+//! Shares of one whole: percentages that share their construction and are near a hundred, or that follow each other up to
+//! about a hundred. Rates of several years or places are shares of nothing.
 
 use maillage_domain::fund::report::{FactId, Qualifier, Statement, Unit};
 use maillage_domain::text;
 use rust_decimal::Decimal;
 
 use super::super::document::{Document, Draft};
+use super::super::years;
 
 /// From how many on percentages are an enumeration.
 const SHARES: usize = 3;
@@ -39,30 +41,76 @@ fn of_block(document: &Document, percents: &[(FactId, &Draft)]) -> Vec<Statement
     let mut found = Vec::new();
     let mut loose: Vec<(FactId, &Draft)> = Vec::new();
     for sentence in percents.chunk_by(|(_, left), (_, right)| left.sentence == right.sentence) {
-        match parallel(document, sentence) {
-            Some(parts) => {
+        match sentence_of(document, sentence) {
+            Sentence::Loose => loose.extend_from_slice(sentence),
+            Sentence::Rates => {}
+            Sentence::Shares(parts) => {
                 found.extend(following(&std::mem::take(&mut loose)));
                 found.push(Statement::Shares { parts, enumerated: true });
             }
-            None => loose.extend_from_slice(sentence),
         }
     }
     found.extend(following(&loose));
     found
 }
 
-/// The percentages of a sentence that are built alike: `38% de demandes par…, 17% par…, 15% par…`. What gives its own
-/// base, `72 % des maternités`, is a share of something else.
-fn parallel(document: &Document, sentence: &[(FactId, &Draft)]) -> Option<Vec<FactId>> {
-    const JOINING: [&str; 8] = ["par", "pour", "dans", "en", "chez", "aupres", "sur", "au"];
+/// What the percentages of a sentence are to each other.
+enum Sentence {
+    /// Shares of one whole, built alike: `38% de demandes par…, 17% par…, 15% par…`.
+    Shares(Vec<FactId>),
+    /// Rates, built alike, each with its own whole: `12 % en 2029, 15 % en 2030`, `62 % dans l’Aisne, 58 % dans la Somme`.
+    Rates,
+    /// Not built alike.
+    Loose,
+}
+
+/// How far from a hundred, in points, shares of one whole can be and still be meant as such.
+const NEAR: Decimal = Decimal::TEN;
+
+/// What joins shares to those who hold them; places and groups can as well have a rate each.
+const HOLDER: &str = "par";
+
+/// What joins a rate or a share to its place, its group or its use.
+const PLACES: [&str; 7] = ["pour", "dans", "en", "chez", "aupres", "sur", "au"];
+
+/// How words begin which say that a whole is divided.
+const DIVIDING: [&str; 6] = ["dont", "réparti", "ventil", "décompos", "partag", "provien"];
+
+/// Percentages that are built alike are shares where they add up to nearly a hundred and no word speaks against it. What
+/// gives its own base, `72 % des maternités`, is a share of something else.
+fn sentence_of(document: &Document, sentence: &[(FactId, &Draft)]) -> Sentence {
     let exact = |(_, draft): &&(FactId, &Draft)| draft.figure.qualifier != Qualifier::Range;
     let percents: Vec<&(FactId, &Draft)> = sentence.iter().filter(exact).collect();
+    let Some(joint) = joint(document, &percents) else { return Sentence::Loose };
+    let said = document.sentence(percents.first().expect("a joint has two sides").1);
+    let divides = said
+        .split(|c: char| !c.is_alphanumeric())
+        .any(|word| DIVIDING.iter().any(|stem| word.starts_with(stem)));
+    let of_years = percents.iter().any(|(_, draft)| is_of_a_year(&document.after(draft)));
+    let sum = percents.iter().fold(Decimal::ZERO, |sum, (_, draft)| sum.saturating_add(draft.figure.value));
+    let near = (sum - Decimal::ONE_HUNDRED).abs() <= NEAR;
+    let held = joint == HOLDER || divides;
+    if held && near && !of_years {
+        Sentence::Shares(percents.iter().map(|(id, _)| *id).collect())
+    } else {
+        Sentence::Rates
+    }
+}
+
+/// Whether a year stands right behind a percentage: `en 2029`.
+fn is_of_a_year(after: &str) -> bool {
+    let words: Vec<&str> = after.split_whitespace().take(2).collect();
+    years::named(&words.join(" ")).is_some()
+}
+
+/// The word that joins each of three percentages or more to what it is of.
+fn joint(document: &Document, percents: &[&(FactId, &Draft)]) -> Option<String> {
     let joining = |draft: &Draft| text::words(&document.after(draft)).next();
     let second = joining(percents.get(1)?.1)?;
     let alike = percents.iter().skip(1).all(|(_, draft)| joining(draft).as_ref() == Some(&second));
     let first = text::words(&document.after(percents.first()?.1)).any(|word| word == second);
-    (percents.len() >= SHARES && alike && first && JOINING.contains(&second.as_str()))
-        .then(|| percents.iter().map(|(id, _)| *id).collect())
+    let known = second == HOLDER || PLACES.contains(&second.as_str());
+    (percents.len() >= SHARES && alike && first && known).then_some(second)
 }
 
 /// Percentages that follow each other and add up to about a hundred.

@@ -7,6 +7,7 @@ use maillage_domain::fund::report::{FactId, Statement};
 use super::super::document::{Document, Draft};
 use super::super::missions::{Basis, basis};
 use super::super::outline::Role;
+use super::super::years;
 
 /// A total of the fund.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -20,7 +21,7 @@ pub(super) fn find(document: &Document) -> Vec<Statement> {
     let mut first_of: BTreeMap<(Total, u16), FactId> = BTreeMap::new();
     let mut found = Vec::new();
     for (id, draft) in document.each().filter(|(_, draft)| draft.is_amount()) {
-        let Some(key) = total(document, draft).zip(year(document, draft)) else { continue };
+        let Some(key) = total(document, draft).zip(years::of(document, draft)) else { continue };
         match first_of.get(&key) {
             Some(first) => found.push(Statement::Repeated { first: *first, second: id }),
             None => drop(first_of.insert(key, id)),
@@ -47,17 +48,4 @@ fn total(document: &Document, draft: &Draft) -> Option<Total> {
     }
     let spent = sentence.contains("dépenses") && !sentence.contains("recettes");
     basis(&after).filter(|_| spent).map(Total::Spending)
-}
-
-/// The year of an amount: named right behind it, else the last that its sentence names for the fund.
-fn year(document: &Document, draft: &Draft) -> Option<u16> {
-    let named = |text: &str| {
-        let words: Vec<&str> =
-            text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-        let pairs = words.iter().zip(words.iter().skip(1));
-        let years = pairs.filter(|(lead, _)| ["en", "fir", "exercice", "année"].contains(*lead));
-        years.filter_map(|(_, year)| year.parse().ok().filter(|year| (1990..2100).contains(year))).next_back()
-    };
-    let behind: String = document.after(draft).chars().take("en 2023".len()).collect();
-    named(&behind).or_else(|| named(&document.sentence(draft)))
 }

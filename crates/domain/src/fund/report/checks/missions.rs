@@ -13,15 +13,18 @@ const TELLING_DIGITS: usize = 3;
 
 /// The missions that do not add up to a stated total.
 pub(super) fn total(report: &Report) -> Vec<ReportFinding> {
+    if !report.unread_missions.is_empty() {
+        return not_read(report).into_iter().collect();
+    }
     if report.missions.len() < 2 {
         return Vec::new();
     }
     let missions = || report.missions.iter().map(|mission| report.fact(mission.amount));
-    let stands_for = Interval::sum(missions().map(|fact| &fact.within));
+    let stands_for = Interval::sum(missions().map(ReportFact::stands_for).collect::<Vec<_>>().iter());
     let Some(most) = stands_for.high else { return Vec::new() };
     let sum = missions().fold(Decimal::ZERO, |sum, fact| sum.saturating_add(fact.value));
     let apart = report.totals.iter().map(|id| report.fact(*id));
-    let apart = apart.filter(|total| !tolerated(total).meets(&stands_for));
+    let apart = apart.filter(|total| !total.stands_for().meets(&stands_for));
     apart
         .map(|total| {
             let seen = Seen::Missions { sum, least: stands_for.low, most, total: Cited::from(total) };
@@ -33,23 +36,14 @@ pub(super) fn total(report: &Report) -> Vec<ReportFinding> {
         .collect()
 }
 
-/// What a stated total can stand for: *près de 500* is rounder than *près de 510*.
-fn tolerated(total: &ReportFact) -> Interval {
-    let one_digit = digits(total) == 1;
-    if total.qualifier != Qualifier::About || !one_digit {
-        return total.within;
-    }
-    let margin = total.value / Decimal::from(20);
-    Interval::between(total.value - margin, total.value.saturating_add(margin))
-}
-
-/// How many digits an amount has, without the zeros at its end.
-fn digits(fact: &ReportFact) -> usize {
-    let mut digits = fact.value.normalize().mantissa();
-    while digits != 0 && digits % 10 == 0 {
-        digits /= 10;
-    }
-    digits.to_string().len()
+/// Missions that print no amount: a stated total has nothing to be compared with.
+fn not_read(report: &Report) -> Option<ReportFinding> {
+    let total = report.fact(*report.totals.first()?);
+    let lines = &report.unread_missions;
+    let seen = Seen::MissionsNotRead { total: Cited::from(total), missions: lines.len() };
+    let others = lines.iter().copied().chain([total.line]);
+    let first = *lines.first()?;
+    Some(ReportFinding::new(ReportRule::MissionsNotRead, Severity::Info, first, others, seen))
 }
 
 /// How many digits the number of an amount has as printed.
@@ -97,7 +91,7 @@ fn exceeded_in(report: &Report, part: usize, slips: &Slips) -> Option<ReportFind
     let sum =
         others.iter().fold(report.fact(bearer).value, |sum, id| sum.saturating_add(slips.meant(report, *id)));
     let paid = report.fact(mission.amount);
-    if others.is_empty() || !paid.within.is_below(&Interval::point(sum)) {
+    if others.is_empty() || !paid.stands_for().is_below(&Interval::point(sum)) {
         return None;
     }
     let told = others.iter().map(|id| Cited { value: slips.meant(report, *id), ..cited(report, *id) });

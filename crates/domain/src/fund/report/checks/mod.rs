@@ -1,7 +1,7 @@
 //! What contradicts itself in a report: pure functions over its figures and over what it says of them.
 //!
 //! A figure stands for the interval of the amounts that round to it, so nothing that adds up within rounding is
-//! accused. No check knows a given report, a line or an amount.
+//! accused ([`ReportFact::stands_for`](super::ReportFact::stands_for) is the one tolerance). No check knows a given report, a line or an amount.
 
 mod missions;
 mod shares;
@@ -12,6 +12,7 @@ mod texts;
 use rust_decimal::Decimal;
 
 use super::finding::{Cited, ReportFinding, ReportRule, Seen};
+use super::interval::Interval;
 use super::{FactId, Report};
 use crate::diagnostic::Severity;
 use slips::Slips;
@@ -55,4 +56,10 @@ fn lines<'a>(report: &'a Report, ids: &'a [FactId]) -> impl Iterator<Item = u32>
 
 fn sum(report: &Report, ids: &[FactId]) -> Decimal {
     ids.iter().fold(Decimal::ZERO, |total, id| total.saturating_add(report.fact(*id).value))
+}
+
+/// Every sum that the figures can stand for.
+fn within(report: &Report, ids: &[FactId]) -> Interval {
+    let each: Vec<Interval> = ids.iter().map(|id| report.fact(*id).stands_for()).collect();
+    Interval::sum(each.iter())
 }

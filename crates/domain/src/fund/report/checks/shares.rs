@@ -2,10 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use super::{all_cited, cited, lines, sum};
+use super::{all_cited, cited, lines, sum, within};
 use crate::diagnostic::Severity;
 use crate::fund::report::finding::{ReportFinding, ReportRule, Seen};
-use crate::fund::report::interval::{Interval, implied_whole};
+use crate::fund::report::interval::implied_whole;
 use crate::fund::report::{FactId, Report, Statement};
 
 /// Shares that do not close at 100 %. Where rounding explains it, only an excess is told.
@@ -16,7 +16,7 @@ pub(super) fn judge(report: &Report, statement: &Statement) -> Option<ReportFind
         _ => return None,
     };
     let total = sum(report, parts);
-    let stands_for = Interval::sum(parts.iter().map(|id| &report.fact(*id).within));
+    let stands_for = within(report, parts);
     let rounding = stands_for.contains(Decimal::ONE_HUNDRED);
     if total == Decimal::ONE_HUNDRED
         || (rounding && total < Decimal::ONE_HUNDRED)

@@ -1,24 +1,18 @@
 //! Amounts a thousand times too great or too small.
 //!
 //! The scale of an amount is judged by the fund's missions, by the mission of its part, by its own parts and unit
-//! amounts, and last by how the document prints amounts of that size.
+//! amounts. What a text only mentions can belong to somebody else: it is never more than unlikely.
 
 use rust_decimal::Decimal;
 
-use super::{cited, missions, sum};
+use super::{cited, missions, sum, within};
 use crate::diagnostic::Severity;
 use crate::fund::report::finding::{Cited, Probable, ReportFinding, ReportRule, Seen, SlipReason};
 use crate::fund::report::interval::Interval;
-use crate::fund::report::{Action, FactId, Qualifier, Report, ReportFact, Statement, Unit};
+use crate::fund::report::{Action, FactId, Qualifier, Report, ReportFact, Statement};
 
 /// From how many times on a figure is out of scale.
 const OUT_OF_SCALE: i64 = 100;
-
-/// From what on, in thousands of euros, a document that knows millions prints millions.
-const LONG_THOUSANDS: i64 = 10_000;
-
-/// How many amounts in millions show that a document knows them.
-const KNOWS_MILLIONS: usize = 3;
 
 #[derive(Debug, Clone)]
 struct Slip {
@@ -67,7 +61,7 @@ fn finding(report: &Report, slip: &Slip) -> ReportFinding {
         | SlipReason::AboveWhole(other)
         | SlipReason::BelowPrice(other) => vec![other.line],
         SlipReason::AboveItsMission { mission, sibling } => vec![mission.line, sibling.line],
-        SlipReason::BelowParts(_) | SlipReason::TinyAction | SlipReason::OddUnit => Vec::new(),
+        SlipReason::BelowParts(_) | SlipReason::TinyAction => Vec::new(),
     };
     let seen = Seen::Slip {
         amount: cited(report, slip.amount),
@@ -86,8 +80,6 @@ struct Scale<'r> {
     mission: Option<FactId>,
     /// The largest total of the fund.
     fund: Option<FactId>,
-    /// The only amount printed in tens of thousands of thousands, where the document prints millions.
-    odd_unit: Option<&'r ReportFact>,
 }
 
 impl<'r> Scale<'r> {
@@ -95,7 +87,7 @@ impl<'r> Scale<'r> {
         let value = |id: &FactId| report.fact(*id).value;
         let missions = report.missions.iter().map(|mission| mission.amount);
         let (mission, fund) = (missions.max_by_key(value), report.totals.iter().copied().max_by_key(value));
-        Self { report, mission, fund, odd_unit: odd_unit(report) }
+        Self { report, mission, fund }
     }
 
     fn slip(&self, action: &Action) -> Option<Slip> {
@@ -114,46 +106,67 @@ impl<'r> Scale<'r> {
     fn too_great(&self, action: &Action) -> Option<(Severity, SlipReason)> {
         let report = self.report;
         let fact = report.fact(action.amount);
-        let above = |id: &FactId| report.fact(*id).within.is_below(&fact.within);
+        let above = |id: &FactId| report.fact(*id).stands_for().is_below(&fact.stands_for());
+        let severity = if action.titled { Severity::Error } else { Severity::Warning };
+        if !action.titled && !self.could_be_of_the_fund(fact) {
+            return None;
+        }
         if let Some(mission) = self.mission.filter(above) {
-            return Some((Severity::Error, SlipReason::AboveEveryMission(cited(report, mission))));
+            return Some((severity, SlipReason::AboveEveryMission(cited(report, mission))));
         }
         if let Some(fund) = self.fund.filter(above) {
-            return Some((Severity::Error, SlipReason::AboveFund(cited(report, fund))));
+            return Some((severity, SlipReason::AboveFund(cited(report, fund))));
         }
         let own = if action.titled { missions::of_part(report, action.part) } else { None };
         if let Some((mission, sibling)) = own {
             let mission = report.fact(mission.amount);
-            if sibling != action.amount && out_of_scale(&mission.within, &fact.within) {
+            if sibling != action.amount && out_of_scale(mission, &fact.stands_for()) {
                 let (mission, sibling) = (Cited::from(mission), cited(report, sibling));
                 return Some((Severity::Error, SlipReason::AboveItsMission { mission, sibling }));
             }
         }
-        let odd = self.odd_unit.is_some_and(|odd| odd == fact);
-        odd.then_some((Severity::Warning, SlipReason::OddUnit))
+        None
+    }
+
+    /// Whether an amount that a text only mentions can be one of the fund, a thousand times too great: below a
+    /// thousand times the fund, and in a unit that the fund is counted in. *156 milliards d'euros* are no slip.
+    fn could_be_of_the_fund(&self, fact: &ReportFact) -> bool {
+        let fund = self.fund.or(self.mission).map(|id| self.report.fact(id).value);
+        fund.is_none_or(|fund| {
+            fact.multiple <= fund && fact.value <= fund.saturating_mul(Decimal::ONE_THOUSAND)
+        })
     }
 
     /// Why an action is too small, and whether it cannot be true.
     fn too_small(&self, action: &Action) -> Option<(Severity, SlipReason)> {
         let report = self.report;
         let fact = report.fact(action.amount);
-        if !action.titled {
+        // What is meant must be an amount that the fund can pay.
+        let fund = self.fund.or(self.mission).map(|id| report.fact(id).value);
+        let fits = fund.is_none_or(|fund| raised(fact).value <= fund);
+        if !action.titled || !fits {
             return None;
         }
         if let Some(parts) = listed(report, action.amount) {
-            let total = Interval::sum(parts.iter().map(|id| &report.fact(*id).within));
             // One part out of scale is itself the slip.
-            if out_of_scale(&fact.within, &total) && dwarfing(report, fact, parts).count() != 1 {
+            if out_of_scale(fact, &within(report, parts)) && dwarfing(report, fact, parts).count() != 1 {
                 return Some((Severity::Error, SlipReason::BelowParts(sum(report, parts))));
             }
         }
-        let below = |id: &&FactId| fact.within.is_below(&report.fact(**id).within);
+        let needed =
+            products(report, action.amount).map(|products| super::sums::priced_within(report, products));
+        let needs_more = needed.is_some_and(|needed| out_of_scale(fact, &needed));
+        let below = |id: &&FactId| {
+            let price = report.fact(**id).stands_for();
+            out_of_scale(fact, &price) || (needs_more && fact.stands_for().is_below(&price))
+        };
         if let Some(price) = action.prices.iter().find(below) {
             return Some((Severity::Error, SlipReason::BelowPrice(cited(report, *price))));
         }
         let in_millions = |id: FactId| report.fact(id).value >= Decimal::from(1_000_000);
         let known = self.mission.is_some_and(in_millions) || self.fund.is_some_and(in_millions);
-        let tiny = fact.value < Decimal::ONE_THOUSAND && fact.qualifier == Qualifier::Exact;
+        let in_multiples = fact.multiple > Decimal::ONE && fact.qualifier == Qualifier::Exact;
+        let tiny = fact.value < Decimal::ONE_THOUSAND && in_multiples;
         (known && tiny).then_some((Severity::Warning, SlipReason::TinyAction))
     }
 }
@@ -186,28 +199,14 @@ fn dwarfing<'r>(
 ) -> impl Iterator<Item = FactId> + 'r {
     let dwarfs = |id: &FactId| {
         let part = report.fact(*id);
-        part.multiple > Decimal::ONE && out_of_scale(&whole.within, &part.within)
+        part.multiple > Decimal::ONE && out_of_scale(whole, &part.stands_for())
     };
     parts.iter().copied().filter(dwarfs)
 }
 
 /// Whether `great` is a hundred times `small`, or more, whatever rounding hides.
-fn out_of_scale(small: &Interval, great: &Interval) -> bool {
-    small.times(Decimal::from(OUT_OF_SCALE)).is_below(great)
-}
-
-/// The only amount that a document which prints millions prints in tens of thousands of thousands.
-fn odd_unit(report: &Report) -> Option<&ReportFact> {
-    let million = Decimal::from(1_000_000);
-    let millions = report.facts.iter().filter(|fact| fact.multiple == million).count();
-    let is_long = |fact: &&ReportFact| {
-        fact.unit == Unit::Eur
-            && fact.multiple == Decimal::ONE_THOUSAND
-            && fact.value >= fact.multiple.saturating_mul(Decimal::from(LONG_THOUSANDS))
-    };
-    let mut long = report.facts.iter().filter(is_long);
-    let (only, None) = (long.next()?, long.next()) else { return None };
-    (millions >= KNOWS_MILLIONS).then_some(only)
+fn out_of_scale(small: &ReportFact, great: &Interval) -> bool {
+    small.stands_for().times(Decimal::from(OUT_OF_SCALE)).is_below(great)
 }
 
 fn lowered(fact: &ReportFact) -> Probable {
@@ -226,12 +225,15 @@ fn raised(fact: &ReportFact) -> Probable {
     }
 }
 
-/// Unit amounts times beneficiaries of the action of an amount.
-fn recomputed(report: &Report, amount: FactId) -> Option<Decimal> {
+/// The beneficiaries of the action of an amount, each with their unit amount.
+fn products(report: &Report, amount: FactId) -> Option<&[(FactId, FactId)]> {
     report.statements.iter().find_map(|statement| match statement {
-        Statement::Priced { whole, products } if *whole == amount => {
-            Some(super::sums::priced(report, products))
-        }
+        Statement::Priced { whole, products } if *whole == amount => Some(products.as_slice()),
         _ => None,
     })
+}
+
+/// Unit amounts times beneficiaries of the action of an amount.
+fn recomputed(report: &Report, amount: FactId) -> Option<Decimal> {
+    Some(super::sums::priced(report, products(report, amount)?))
 }

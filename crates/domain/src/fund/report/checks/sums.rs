@@ -2,7 +2,7 @@
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use super::{all_cited, cited, lines, slips::Slips, sum};
+use super::{all_cited, cited, lines, slips::Slips, sum, within};
 use crate::diagnostic::Severity;
 use crate::fund::report::finding::{Cited, Probable, ReportFinding, ReportRule, Seen};
 use crate::fund::report::interval::Interval;
@@ -25,8 +25,10 @@ pub(super) fn judge(report: &Report, statement: &Statement, slips: &Slips) -> Op
     }
 }
 
-fn within(report: &Report, ids: &[FactId]) -> Interval {
-    Interval::sum(ids.iter().map(|id| &report.fact(*id).within))
+/// An error where the figures are printed as they are, a warning where one is only near.
+fn severity(report: &Report, whole: FactId, parts: &[FactId]) -> Severity {
+    let near = parts.iter().chain([&whole]).any(|id| report.fact(*id).qualifier == Qualifier::About);
+    if near { Severity::Warning } else { Severity::Error }
 }
 
 fn parts_seen(report: &Report, whole: FactId, parts: &[FactId]) -> Seen {
@@ -57,16 +59,17 @@ fn parts_finding(
 
 fn enumerated(report: &Report, whole: FactId, parts: &[FactId]) -> Option<ReportFinding> {
     let (total, spelt) = (report.fact(whole), within(report, parts));
-    if total.qualifier != Qualifier::Exact || total.within.meets(&spelt) {
+    if total.qualifier != Qualifier::Exact || total.stands_for().meets(&spelt) {
         return None;
     }
-    let severity = if total.within.is_below(&spelt) { Severity::Error } else { Severity::Warning };
+    let severity = if total.stands_for().is_below(&spelt) { Severity::Error } else { Severity::Warning };
     Some(parts_finding(report, ReportRule::PartsDoNotAdd, severity, whole, parts))
 }
 
 fn among(report: &Report, whole: FactId, parts: &[FactId]) -> Option<ReportFinding> {
-    let above = report.fact(whole).within.is_below(&within(report, parts));
-    above.then(|| parts_finding(report, ReportRule::PartsAboveWhole, Severity::Error, whole, parts))
+    let above = report.fact(whole).stands_for().is_below(&within(report, parts));
+    let severity = severity(report, whole, parts);
+    above.then(|| parts_finding(report, ReportRule::PartsAboveWhole, severity, whole, parts))
 }
 
 fn listed(
@@ -78,7 +81,7 @@ fn listed(
     if let Some(finding) = among(report, whole, parts) {
         return Some(finding);
     }
-    if !within(report, parts).is_below(&report.fact(whole).within) {
+    if !within(report, parts).is_below(&report.fact(whole).stands_for()) {
         return None;
     }
     let mut finding = parts_finding(report, ReportRule::NotDetailed, Severity::Info, whole, parts);
@@ -93,14 +96,22 @@ fn listed(
 
 fn restated(report: &Report, before: FactId, removed: &[FactId], after: FactId) -> Option<ReportFinding> {
     let apart: Vec<FactId> = removed.iter().copied().chain([after]).collect();
-    if report.fact(before).within.meets(&within(report, &apart)) {
+    if report.fact(before).stands_for().meets(&within(report, &apart)) {
         return None;
     }
     let computed = report.fact(before).value - sum(report, removed);
     let seen = Seen::Restated { before: cited(report, before), after: cited(report, after), computed };
     let line = report.fact(after).line;
     let others = lines(report, removed).chain([report.fact(before).line]);
-    Some(ReportFinding::new(ReportRule::RestatedTotal, Severity::Error, line, others, seen))
+    Some(ReportFinding::new(ReportRule::RestatedTotal, severity(report, before, &apart), line, others, seen))
+}
+
+/// Every sum of unit amounts times beneficiaries.
+pub(super) fn priced_within(report: &Report, products: &[(FactId, FactId)]) -> Interval {
+    let each = products
+        .iter()
+        .map(|(count, price)| report.fact(*price).stands_for().times(report.fact(*count).value));
+    Interval::sum(each.collect::<Vec<_>>().iter())
 }
 
 /// The sum of unit amounts times beneficiaries.
@@ -112,10 +123,8 @@ pub(super) fn priced(report: &Report, products: &[(FactId, FactId)]) -> Decimal 
 
 /// An action may cost more than its unit amounts, never less.
 fn prices(report: &Report, whole: FactId, products: &[(FactId, FactId)]) -> Option<ReportFinding> {
-    let each =
-        products.iter().map(|(count, price)| report.fact(*price).within.times(report.fact(*count).value));
-    let total = Interval::sum(each.collect::<Vec<_>>().iter());
-    if !report.fact(whole).within.is_below(&total) {
+    let total = priced_within(report, products);
+    if !report.fact(whole).stands_for().is_below(&total) {
         return None;
     }
     let seen = Seen::Prices { whole: cited(report, whole), computed: priced(report, products) };
@@ -136,7 +145,7 @@ fn bounded(
     let least = report.fact(least).value.saturating_mul(number);
     let most = report.fact(most).value.saturating_mul(number);
     let fact = report.fact(total);
-    if fact.within.meets(&Interval::between(least, most)) {
+    if fact.stands_for().meets(&Interval::between(least, most)) {
         return None;
     }
     let seen = Seen::Bounds { count: cited(report, count), total: Cited::from(fact), least, most };
@@ -151,7 +160,7 @@ fn balance(
     rest: FactId,
     title: Option<FactId>,
 ) -> Option<ReportFinding> {
-    let closes = report.fact(whole).within.meets(&within(report, &[paid, rest]));
+    let closes = report.fact(whole).stands_for().meets(&within(report, &[paid, rest]));
     let seen =
         Seen::Balance { whole: cited(report, whole), paid: cited(report, paid), rest: cited(report, rest) };
     let at = |id: FactId| report.fact(id).line;
@@ -159,7 +168,7 @@ fn balance(
     if !closes {
         return Some(ReportFinding::new(
             ReportRule::BalanceDoesNotAdd,
-            Severity::Error,
+            severity(report, whole, &[paid, rest]),
             at(whole),
             others,
             seen,

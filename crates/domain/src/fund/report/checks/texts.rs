@@ -36,7 +36,7 @@ pub(super) fn judge(report: &Report, statement: &Statement) -> Option<ReportFind
 
 fn differ(report: &Report, one: FactId, other: FactId) -> Option<ReportFinding> {
     let (first, second) = (report.fact(one), report.fact(other));
-    if first.within.meets(&second.within) {
+    if first.stands_for().meets(&second.stands_for()) {
         return None;
     }
     let seen = Seen::Pair { first: cited(report, one), second: cited(report, other) };

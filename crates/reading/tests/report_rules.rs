@@ -1,0 +1,220 @@
+//! What a report says of its figures, on both sides of each line: what is right is not accused, what is wrong is told.
+
+use maillage_domain::diagnostic::Severity::{self, Error, Info, Warning};
+use maillage_domain::fund::report::checks::check;
+use maillage_domain::fund::report::finding::{ReportFinding, ReportRule, Seen, SlipReason};
+use maillage_reading::report::read;
+
+fn findings(text: &str) -> Vec<ReportFinding> {
+    let text = format!("Le FIR finance 1 €, 3 € et 7 €.\n\n{text}\n");
+    check(&read(text.as_bytes()).expect("a report"))
+}
+
+fn told(text: &str) -> Vec<(ReportRule, Severity)> {
+    findings(text).into_iter().map(|finding| (finding.rule, finding.severity)).collect()
+}
+
+/// Missions that add up to 100 M€ in CP below a sentence on the spending.
+fn missions(spending: &str) -> String {
+    format!("{spending}\n\nDépenses en CP\n\nMission 1 : 40,0 M€\nMission 2 : 45,0 M€\nMission 3 : 15,0 M€\n")
+}
+
+#[test]
+fn given_the_total_of_last_year_beside_this_one_when_checked_then_only_this_one_is_judged() {
+    let of = |this: &str| {
+        missions(&format!(
+            "Les dépenses se sont établies à {this} M€ en CP en 2031, contre 95,0 M€ en CP en 2030."
+        ))
+    };
+    assert_eq!(told(&of("100,0")), []);
+    assert_eq!(told(&of("130,0")), [(ReportRule::MissionsTotal, Error)]);
+}
+
+#[test]
+fn given_the_total_of_last_year_in_other_words_when_checked_then_it_is_not_judged() {
+    for spending in [
+        "En 2030, les dépenses s’élevaient à 95,0 M€ en CP ; en 2031, elles s’élèvent à 100,0 M€ en CP.",
+        "Les dépenses s’élèvent à 100,0 M€ en CP, contre 95,0 M€ en CP l’an passé.",
+        "En 2031, les dépenses s’élèvent à 104,0 M€ en AE et 100,0 M€ en CP, au lieu de 95,0 M€ en CP.",
+        "Les dépenses s’élèvent à 100,0 M€ en CP en 2031 ; 120 M€ en CP sont prévus en 2032.",
+        "Les dépenses de l’exercice 2031 atteignent 100,0 M€ en CP (contre 95,0 M€ en CP en 2030).",
+        "Les dépenses s’élèvent à 100,0 M€ en CP, après 95,0 M€ en CP en 2030 et 91,0 M€ en CP en 2029.",
+        "Les dépenses totales sont passées de 95,0 M€ en CP en 2030 à 100,0 M€ en CP en 2031.",
+    ] {
+        assert_eq!(told(&missions(spending)), [], "{spending}");
+    }
+}
+
+#[test]
+fn given_a_caption_that_names_the_year_of_the_missions_when_checked_then_the_total_of_that_year_is_judged() {
+    let of = |year: u16| {
+        format!(
+            "Les dépenses s’élèvent à 100,0 M€ en CP en 2030 et à 130,0 M€ en CP en 2031.\n\nDépenses en CP du FIR {year}\n\n\
+             Mission 1 : 55,0 M€\nMission 2 : 45,0 M€\n"
+        )
+    };
+    assert_eq!(told(&of(2030)), []);
+    assert_eq!(told(&of(2031)), [(ReportRule::MissionsTotal, Error)]);
+}
+
+#[test]
+fn given_a_total_repeated_for_one_year_when_it_differs_then_told_and_for_two_years_not() {
+    let of = |year: u16| {
+        format!(
+            "En 2031, les dépenses se sont établies à 100,0 M€ en CP.\n\nLes dépenses s’élèvent à 95,0 M€ en CP en {year}."
+        )
+    };
+    assert_eq!(told(&of(2030)), []);
+    assert_eq!(told(&of(2031)), [(ReportRule::FiguresDiffer, Warning)]);
+}
+
+#[test]
+fn given_rates_of_years_or_places_when_checked_then_no_shares() {
+    for text in [
+        "Le recours atteint 12 % en 2029, 15 % en 2030 et 18 % en 2031.",
+        "Le recours atteint 32 % en 2029, 33 % en 2030 et 35,5 % en 2031.",
+        "Le dépistage atteint 62 % dans l’Aisne, 58 % dans la Somme et 71 % dans l’Oise.",
+        "Le dépistage atteint 32 % dans l’Aisne, 28 % dans la Somme et 31 % dans l’Oise.",
+        "Le dépistage atteint 32 % chez les femmes, 28 % chez les hommes et 31 % chez les élèves.",
+        "Les visites sont faites à 62 % par des médecins, 58 % par des familles et 71 % par des élus.",
+    ] {
+        assert_eq!(told(text), [], "{text}");
+    }
+}
+
+#[test]
+fn given_shares_of_one_whole_when_they_nearly_close_then_told_and_when_they_close_not() {
+    let by = |last: &str| {
+        format!("Les appels viennent à 38 % par des hôpitaux, 40 % par des élus et {last} % par des voisins.")
+    };
+    assert_eq!(told(&by("14")), [(ReportRule::SharesDoNotClose, Warning)]);
+    assert_eq!(told(&by("22")), []);
+    let placed = |last: &str| {
+        format!("Les lits se répartissent à 38 % dans l’Aisne, 40 % dans la Somme et {last} % dans l’Oise.")
+    };
+    assert_eq!(told(&placed("14")), [(ReportRule::SharesDoNotClose, Warning)]);
+    assert_eq!(told(&placed("22")), []);
+}
+
+#[test]
+fn given_several_parts_behind_dont_when_each_is_below_the_whole_then_silent_and_else_told() {
+    let centres =
+        |second: u32| format!("La région compte 260 centres, dont 118 polyvalents et dont {second} ruraux.");
+    assert_eq!(told(&centres(200)), []);
+    assert_eq!(told(&centres(261)), [(ReportRule::PartsAboveWhole, Error)]);
+    let listed = |last: u32| {
+        format!("La région compte 260 centres, dont 18 polyvalents, 60 dentaires et dont {last} ruraux.")
+    };
+    assert_eq!(told(&listed(200)), []);
+    assert_eq!(told(&listed(261)), [(ReportRule::PartsAboveWhole, Error)]);
+    let amounts = |last: u32| {
+        format!("L’action a mobilisé 12 M€, dont 4 M€ pour les lits et dont {last} M€ pour les équipes.")
+    };
+    assert_eq!(told(&amounts(7)), []);
+    assert_eq!(told(&amounts(13)), [(ReportRule::PartsAboveWhole, Error)]);
+}
+
+fn fund(action: &str) -> String {
+    format!("{}\nLES ACTIONS DU FONDS\n\n{action}", missions("Les dépenses s’élèvent à 100,0 M€ en CP."))
+}
+
+#[test]
+fn given_an_amount_that_is_not_the_fund_s_when_a_text_mentions_it_then_it_is_not_accused() {
+    for text in [
+        "Le secteur pèse lourd (156 milliards d’euros en France).",
+        "Le secteur (156 milliards d’euros) pèse lourd.",
+        "L’hôpital construit (450 M€ en France).",
+        "L’hôpital rembourse (444 000 M€) à sa banque.",
+    ] {
+        assert_eq!(told(&fund(text)), [], "{text}");
+    }
+}
+
+#[test]
+fn given_an_amount_above_every_mission_when_a_title_bears_it_then_an_error_and_in_a_text_unlikely() {
+    let slip = |severity| [(ReportRule::UnitSlip, severity)];
+    assert_eq!(told(&fund("LES CENTRES DE SOINS (444 M€)\n\nn Ils sont ouverts.")), slip(Error));
+    assert_eq!(told(&fund("Des centres ont été ouverts (444 M€) dans les villes.")), slip(Warning));
+    assert_eq!(told(&fund("Des centres ont été ouverts (444 K€) dans les villes.")), []);
+}
+
+#[test]
+fn given_the_price_of_a_thing_when_above_what_the_action_got_then_accused_only_out_of_scale() {
+    let priced = |amount: &str| {
+        fund(&format!(
+            "Soutenir un appareil ({amount}).\n\nn Il coûte cher (1,5 M€ par appareil) et sert beaucoup."
+        ))
+    };
+    assert_eq!(told(&priced("1,2 M€")), []);
+    assert_eq!(told(&priced("60 K€")), []);
+    let found = findings(&priced("1,2 K€"));
+    let [ReportFinding { severity: Error, seen: Seen::Slip { reason, probable, .. }, .. }] = found.as_slice()
+    else {
+        panic!("{found:?}");
+    };
+    assert!(matches!(reason, SlipReason::BelowPrice(_)), "{reason:?}");
+    assert_eq!(probable.value, 1_200_000.into());
+}
+
+#[test]
+fn given_an_amount_that_is_only_near_when_its_list_adds_up_to_nearly_it_then_silent() {
+    let of = |amount: &str, second: u32| {
+        format!(
+            "LES ACTIONS DU FONDS\n\nOuvrir des maisons ({amount}).\n\nn Les aides sont les suivantes :\n\n\
+             • La maison du nord : 253 K€.\n• La maison du sud : {second} K€.\n"
+        )
+    };
+    assert_eq!(told(&of("environ 500 K€", 252)), []);
+    assert_eq!(told(&of("environ 500 K€", 310)), [(ReportRule::PartsAboveWhole, Warning)]);
+    assert_eq!(told(&of("500 K€", 252)), [(ReportRule::PartsAboveWhole, Error)]);
+}
+
+#[test]
+fn given_a_total_that_is_only_near_when_repeated_then_told_only_where_it_is_not_near() {
+    let of = |near: &str| {
+        format!(
+            "En 2031, le montant des recettes s’élève à 489,4 M€.\n\nLe montant des recettes s’élève à près de {near} M€ en 2031."
+        )
+    };
+    assert_eq!(told(&of("490")), []);
+    assert_eq!(told(&of("510")), [(ReportRule::FiguresDiffer, Warning)]);
+}
+
+#[test]
+fn given_a_small_sum_when_printed_in_euros_then_silent_and_in_thousands_unlikely() {
+    let of = |amount: &str| fund(&format!("Imprimer des dépliants ({amount}).\n\nn Ils sont imprimés."));
+    assert_eq!(told(&of("850 €")), []);
+    assert_eq!(told(&of("0,85 K€")), [(ReportRule::UnitSlip, Warning)]);
+    assert_eq!(told(&of("12 500 K€")), []);
+}
+
+#[test]
+fn given_missions_with_their_share_behind_when_read_then_their_total_is_judged() {
+    for behind in
+        ["soit 40 %", "(40 %)", "soit environ 40 % des dépenses", "en CP, soit 40 %", "en hausse de 3 %"]
+    {
+        let of = |total: &str| {
+            format!(
+                "Les dépenses s’élèvent à {total} M€ en CP.\n\nDépenses en CP\n\nMission 1 : Prévention : 40 M€, {behind}\n\
+                 Mission 2 : Parcours : 60 M€, {behind}\n"
+            )
+        };
+        assert_eq!(told(&of("100")), [], "{behind}");
+        assert_eq!(told(&of("130")), [(ReportRule::MissionsTotal, Error)], "{behind}");
+    }
+}
+
+#[test]
+fn given_missions_without_amounts_when_a_total_is_stated_then_it_is_said_that_nothing_was_compared() {
+    let of = |spending: &str, third: &str| {
+        format!(
+            "{spending}\n\nDépenses en CP\n\nMission 1 : 40,0 M€\nMission 2 : 45,0 M€\nMission 3 : {third}\n"
+        )
+    };
+    let stated = "Les dépenses s’élèvent à 100,0 M€ en CP.";
+    let not_read = [(ReportRule::MissionsNotRead, Info)];
+    assert_eq!(told(&of(stated, "Permanence des soins")), not_read);
+    assert_eq!(told(&of(stated, "15,0 M€")), []);
+    assert_eq!(told(&of("Les crédits sont suivis de près.", "Permanence des soins")), []);
+    assert_eq!(told(&format!("{stated}\n\nMission 1 : Prévention\nMission 2 : Parcours\n")), not_read);
+}
