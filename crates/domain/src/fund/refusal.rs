@@ -469,6 +469,10 @@ pub enum Possible {
     LaterYear(Year),
     /// Decide the sum of the exercise.
     DecideYear(Year),
+    /// Decide this at most.
+    DecideAtMost(Cp),
+    /// Name the purpose that the action serves, if it does.
+    NamePurpose(String),
     /// Certify service done first.
     CertifyFirst(Cp),
     /// Let another accountant pay.
@@ -536,10 +540,10 @@ impl Reason {
                 Earmark::MedicoSocial => &rules::MEDICO_SOCIAL,
                 Earmark::Free | Earmark::Sanctuarised(_) => &rules::SANCTUARISED,
             },
-            Self::Term { .. } | Self::NotToDecide { .. } => &rules::LONGEST_TERM,
+            Self::Term { .. } => &rules::LONGEST_TERM,
             Self::BeyondCommitted { .. } | Self::Schedule { .. } => &rules::TERMS,
             Self::JointDecision { .. } => &rules::JOINT_DECISION,
-            Self::YearNotDecided { .. } => &rules::YEARLY_DECISION,
+            Self::YearNotDecided { .. } | Self::NotToDecide { .. } => &rules::YEARLY_DECISION,
             Self::BeyondService { .. } | Self::BeyondRest { .. } | Self::BeforeCommitment { .. } => {
                 &rules::REST
             }

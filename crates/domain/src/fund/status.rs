@@ -239,7 +239,10 @@ pub fn status(state: &State, region: &RegionCode, year: Year) -> Option<Status> 
     let ledger = state.fund(region).filter(|ledger| ledger.speaks_of(year))?;
     let report = ledger.exercise(year).and_then(|exercise| exercise.reports.last());
     let execution = ledger.execution(year);
-    let (kept, received) = (ledger.keeps(year), execution.revenue.total.is_some());
+    let kept = ledger.keeps(year);
+    // The figures of a report stand until an act says what was delegated.
+    let delegated = execution.revenue.national.is_some_and(|national| national != Revenue::ZERO);
+    let received = delegated || report.is_none() && execution.revenue.total.is_some();
     let mut status = match report {
         Some(report) => from_report(report),
         None => empty(year),

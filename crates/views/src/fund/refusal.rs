@@ -265,6 +265,8 @@ impl Said {
             Possible::KeepBackAtMost(most) => said("keep-back-at-most", amount(most.cents())),
             Possible::LaterYear(year) => said("later-year", [("year", year.get().to_string())]),
             Possible::DecideYear(year) => said("decide-year", [("year", year.get().to_string())]),
+            Possible::DecideAtMost(most) => said("decide-at-most", amount(most.cents())),
+            Possible::NamePurpose(code) => said("name-purpose", [("code", code.clone())]),
             Possible::CertifyFirst(missing) => said("certify-first", amount(missing.cents())),
             Possible::OtherAccountant => said("other-accountant", []),
             Possible::AgencyAccountant => said("agency-accountant", []),

@@ -58,6 +58,11 @@ impl Ledger {
             earmark: earmark.clone(),
             available: balances.ae(AeAccount::Available),
         });
+        let named = match earmark {
+            Earmark::Sanctuarised(code) => Some(Possible::NamePurpose(code.clone())),
+            Earmark::Free | Earmark::Prevention | Earmark::MedicoSocial => None,
+        };
+        let possible = named.into_iter().chain(possible);
         let (earmark, field) = (earmark.clone(), command.purpose.field);
         Err(Reason::EarmarkPurpose { earmark, field, beneficiary: kind }.but(possible))
     }
@@ -78,9 +83,8 @@ impl Ledger {
                 Term::Single | Term::Firm { .. } => commitment.undecided,
             };
             if left < sum {
-                return Err(
-                    Reason::BeyondCommitted { asked: sum, left }.but([Possible::PayAtMost(left.to_pay())])
-                );
+                return Err(Reason::BeyondCommitted { asked: sum, left }
+                    .but(left.is_positive().then(|| Possible::DecideAtMost(left.to_pay()))));
             }
             let credits = match &commitment.terms.term {
                 Term::Tranches { .. } => {
@@ -123,7 +127,9 @@ fn term(command: &Commit, context: &Context<'_>) -> Result<(), Refusal> {
     let years = command.year.count_to(command.term.last(command.year));
     let limit = on(&context.parameters.longest_term, context.on).value;
     if !(1..=limit).contains(&years) {
-        return Err(Reason::Term { years, limit }.but([Possible::YearsAtMost(limit)]));
+        return Err(
+            Reason::Term { years, limit }.but((limit < years).then_some(Possible::YearsAtMost(limit)))
+        );
     }
     if command.advance < Cp::ZERO || command.amount.to_pay() < command.advance {
         return Err(Reason::Advance { asked: command.advance, limit: command.amount.to_pay() }.alone());

@@ -162,11 +162,13 @@ impl Ledger {
             let used = self.book().year(year).ae_committed();
             let (months, limit) = twelfths(exercise, year, context)?;
             let limit = Ae::from_cents(limit.cents());
-            return match limit.checked_sub(used).filter(|left| asked <= *left) {
-                Some(_) => Ok(Credits::Twelfths),
-                None => Err(Reason::AeTwelfths(Twelfths { months, asked, used, limit })
-                    .but([Possible::CommitAtMost(limit.less(used)), Possible::InitialBudget(year)])),
-            };
+            let left = summed(limit.checked_sub(used))?;
+            if asked <= left {
+                return Ok(Credits::Twelfths);
+            }
+            let at_most = left.is_positive().then_some(Possible::CommitAtMost(left));
+            let possible = at_most.into_iter().chain([Possible::InitialBudget(year)]);
+            return Err(Reason::AeTwelfths(Twelfths { months, asked, used, limit }).but(possible));
         }
         let pool = place.pool(year);
         let available = self.ae_available(&pool);
@@ -206,11 +208,13 @@ impl Ledger {
             let used = self.book().year(year).cp(CpAccount::Paid);
             let (months, limit) = twelfths(exercise, year, context)?;
             let limit = Cp::from_cents(limit.cents());
-            return match limit.checked_sub(used).filter(|left| asked <= *left) {
-                Some(_) => Ok(Credits::Twelfths),
-                None => Err(Reason::CpTwelfths(Twelfths { months, asked, used, limit })
-                    .but([Possible::PayAtMost(limit.less(used)), Possible::InitialBudget(year)])),
-            };
+            let left = summed(limit.checked_sub(used))?;
+            if asked <= left {
+                return Ok(Credits::Twelfths);
+            }
+            let at_most = left.is_positive().then_some(Possible::PayAtMost(left));
+            let possible = at_most.into_iter().chain([Possible::InitialBudget(year)]);
+            return Err(Reason::CpTwelfths(Twelfths { months, asked, used, limit }).but(possible));
         }
         let pool = place.pool(year);
         let available = self.book().pool(&pool).cp(CpAccount::Available);
