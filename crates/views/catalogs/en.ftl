@@ -1194,6 +1194,7 @@ fund-page-flow-no-mission = Gap
 fund-page-flow-no-mission-leaf = no mission printed
 fund-page-flow-not-paid = Not paid
 fund-page-flow-not-paid-leaf = revenue not paid out
+fund-page-flow-no-line = no line of the nomenclature
 fund-page-flow-not-itemised = not itemised, or not attributed
 fund-page-flow-exceeding = { $count ->
     [one] one action, beyond the mission

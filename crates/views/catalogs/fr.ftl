@@ -1197,6 +1197,7 @@ fund-page-flow-no-mission = Écart
 fund-page-flow-no-mission-leaf = aucune mission imprimée
 fund-page-flow-not-paid = Non payé
 fund-page-flow-not-paid-leaf = recettes non payées
+fund-page-flow-no-line = sans ligne de nomenclature
 fund-page-flow-not-itemised = non détaillé, ou non rattaché
 fund-page-flow-exceeding = { $count ->
     [one] une action, au-delà de la mission

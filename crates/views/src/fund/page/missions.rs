@@ -260,7 +260,8 @@ impl Spending<'_> {
         };
         let shown: i64 = leaves.iter().map(|leaf| leaf.cents).sum();
         let step = self.step(Self::cents(lines).chain([cents]));
-        let rest = self.leaf("not-itemised", cents - shown, step);
+        // In a register each payment is itemised: what is left over bears no line of the nomenclature.
+        let rest = self.leaf(if self.exact { "no-line" } else { "not-itemised" }, cents - shown, step);
         leaves.extend((0 < rest.cents).then_some(rest));
         Branch { leaf, title, leaves }
     }
