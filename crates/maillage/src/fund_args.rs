@@ -25,6 +25,14 @@ pub(crate) enum Fund {
         #[arg(long, value_name = "YEAR")]
         year: Option<i16>,
     },
+    Commitments {
+        #[arg(long, value_name = "YEAR")]
+        year: Option<i16>,
+    },
+    Recoveries {
+        #[arg(long, value_name = "YEAR")]
+        year: Option<i16>,
+    },
     #[command(flatten)]
     Verb(Box<Verb>),
 }

@@ -5,6 +5,7 @@ use maillage_views::check::{CheckView, DifferenceView};
 use maillage_views::comparison::ComparisonView;
 use maillage_views::fund::execution::ExecutionView;
 use maillage_views::fund::money::euros;
+use maillage_views::fund::register::{CommitmentView, CommitmentsView, RecoveriesView};
 use maillage_views::fund::status::StatusView;
 use maillage_views::journal::JournalView;
 use maillage_views::report::{ReportFindingView, ReportView};
@@ -294,6 +295,49 @@ pub fn fund_status(view: &StatusView, width: Width, words: Words) -> String {
     }
     let title = words.with("fund-status-title", &[("year", Argument::Text(&view.year.to_string()))]);
     format!("{title}\n\n{}\n{}", finish(&figures), finish(&findings))
+}
+
+/// The commitments of a register.
+pub fn commitments(view: &CommitmentsView, width: Width, words: Words) -> String {
+    let columns = ["commitment", "object", "beneficiary", "years", "committed", "paid", "rest"];
+    let mut table = table(&columns, width, words);
+    for commitment in &view.commitments {
+        let CommitmentView { first_year, last_year, .. } = commitment;
+        let years = if first_year == last_year {
+            first_year.to_string()
+        } else {
+            format!("{first_year}–{last_year}")
+        };
+        table.add_row(vec![
+            Cell::new(&commitment.commitment),
+            Cell::new(&commitment.object),
+            Cell::new(&commitment.beneficiary),
+            Cell::new(years),
+            money(commitment.committed, words),
+            money(commitment.paid, words),
+            money(commitment.rest, words),
+        ]);
+    }
+    finish(&table)
+}
+
+/// The revenue orders of a register.
+pub fn recoveries(view: &RecoveriesView, width: Width, words: Words) -> String {
+    let mut table = table(&["recovery", "commitment", "years", "amount", "to-collect"], width, words);
+    for recovery in &view.recoveries {
+        table.add_row(vec![
+            Cell::new(&recovery.recovery),
+            Cell::new(&recovery.commitment),
+            Cell::new(recovery.year),
+            money(recovery.amount, words),
+            money(recovery.to_collect, words),
+        ]);
+    }
+    finish(&table)
+}
+
+fn money(cents: i64, words: Words) -> Cell {
+    Cell::new(euros(cents, words)).set_alignment(CellAlignment::Right)
 }
 
 /// The execution of a budget.

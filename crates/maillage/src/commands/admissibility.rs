@@ -2,15 +2,15 @@
 
 use std::process::ExitCode;
 
-use maillage_publishing::{csv, json, text};
+use maillage_publishing::{csv, text};
 use maillage_service::Mode;
 use maillage_service::procedure::admissibility::{RulingRequest, admissibility};
 use maillage_views::problem::Problem;
 use maillage_views::words::Argument;
 
-use super::{Outcome, Store, date, write_failure};
+use super::{Outcome, Store, answered, date};
 use crate::args::Admissibility;
-use crate::output::{Failure, Listed, Output};
+use crate::output::{Failure, Output};
 
 pub(super) async fn run(store: &Store, asked: Admissibility, output: &Output) -> Outcome {
     let words = output.words;
@@ -31,11 +31,6 @@ pub(super) async fn run(store: &Store, asked: Admissibility, output: &Output) ->
         let problem = problem.hint("holds", &[], words);
         output.say(&format!("{} {}", problem.title, problem.hints.join(" ")));
     }
-    let written = match output.listed()? {
-        Listed::Table => Ok(text::ruling(&view, output.width(), words).into_bytes()),
-        Listed::Csv => csv::ruling(&view),
-        Listed::Json => json::pretty(&view),
-    };
-    output.answer(&written.map_err(|error| write_failure(&error, output))?)?;
+    answered(&view, || text::ruling(&view, output.width(), words), || csv::ruling(&view), output)?;
     Ok(ExitCode::SUCCESS)
 }

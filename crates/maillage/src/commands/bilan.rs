@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use jiff::civil::Date;
 use maillage_domain::care::bilan::Only;
-use maillage_publishing::{csv, json, text};
+use maillage_publishing::{csv, text};
 use maillage_service::care::BilanRequest;
 use maillage_service::care::bilan_file::{BilanFormat, bilan_file};
 use maillage_service::care::check_bilan::{CheckRequest, check_bilan};
@@ -17,7 +17,7 @@ use maillage_typesetting::BILAN_TEMPLATE;
 use maillage_views::problem::Problem;
 use maillage_views::words::Argument;
 
-use super::{Outcome, Store, date, read_file, read_text, receipt, write_failure};
+use super::{Outcome, Store, answered, date, read_file, read_text, receipt};
 use crate::args::{Bilan, Filter, Format, Rows};
 use crate::output::{Failure, Listed, Output};
 
@@ -76,12 +76,7 @@ async fn show(store: &Store, request: &BilanRequest, template: Option<&Path>, ou
         return Ok(ExitCode::SUCCESS);
     }
     let table = show_bilan(&app, request, words).await.map_err(told)?;
-    let written = match output.listed()? {
-        Listed::Table => Ok(text::bilan(&table.rows, output.width(), words).into_bytes()),
-        Listed::Csv => csv::bilan(&table),
-        Listed::Json => json::pretty(&table),
-    };
-    output.answer(&written.map_err(|error| write_failure(&error, output))?)?;
+    answered(&table, || text::bilan(&table.rows, output.width(), words), || csv::bilan(&table), output)?;
     if format != Format::Json {
         // What we say of the answer itself; the notes of the document are in JSON and on the page.
         table.notes.iter().filter(|note| note.line.is_none()).for_each(|note| output.say(&note.text));
@@ -133,13 +128,12 @@ async fn compare(
     let words = output.words;
     let view =
         compare_bilan(&app, request, from, to, words).await.map_err(|error| Failure::of(&error, words))?;
-    let format = output.listed()?;
-    let written = match format {
-        Listed::Table => Ok(text::comparison(&view, output.width(), words).into_bytes()),
-        Listed::Csv => csv::comparison(&view),
-        Listed::Json => json::pretty(&view),
-    };
-    output.answer(&written.map_err(|error| write_failure(&error, output))?)?;
+    let format = answered(
+        &view,
+        || text::comparison(&view, output.width(), words),
+        || csv::comparison(&view),
+        output,
+    )?;
     if format != Listed::Json {
         let count = Argument::Count(i64::try_from(view.changes.len()).unwrap_or(i64::MAX));
         let (from, to) = (words.date(from), words.date(to));
@@ -157,13 +151,7 @@ async fn check(store: &Store, file: &Path, at: Option<Date>, output: &Output) ->
     let region = store.globals.region.as_deref();
     let request = CheckRequest { bytes: &bytes, file: &name, region, at };
     let view = check_bilan(&app, &request, words).await.map_err(|error| Failure::of(&error, words))?;
-    let format = output.listed()?;
-    let written = match format {
-        Listed::Table => Ok(text::check(&view, output.width(), words).into_bytes()),
-        Listed::Csv => csv::check(&view),
-        Listed::Json => json::pretty(&view),
-    };
-    output.answer(&written.map_err(|error| write_failure(&error, output))?)?;
+    let format = answered(&view, || text::check(&view, output.width(), words), || csv::check(&view), output)?;
     if format != Listed::Json {
         output.say(&view.sentence(words));
     }

@@ -16,18 +16,19 @@ use maillage_domain::fund::recovery::{CollectRecovery, Collection, OrderRecovery
 use maillage_domain::fund::release::Release;
 use maillage_domain::fund::revenue::{DelegateRevenue, RevenuePart, TransferEndowment};
 use maillage_domain::fund::year::{Carried, CarryOver, CloseYear, Exclusion, OpenYear};
-use maillage_publishing::{csv, json, text};
+use maillage_publishing::{csv, json, list, text};
 use maillage_reading::fund_tables::{self, TableFault};
 use maillage_service::Mode;
 use maillage_service::fund::act::{FundCommand, FundRequest, Made, act};
 use maillage_service::fund::execution::execution;
+use maillage_service::fund::register::{commitments, recoveries};
 use maillage_service::fund::status::status;
 use maillage_views::problem::Problem;
 use maillage_views::words::Argument;
 
-use super::{Outcome, Store, date, read_file, write_failure};
+use super::{Outcome, Store, answered, date, read_file, write_failure};
 use crate::fund_args::{Budget, CommitArguments, Fund, FundYear, Signed, SignedOn, Verb};
-use crate::output::{Failure, Listed, Output};
+use crate::output::{Failure, Output};
 
 /// What a verb makes of the day and the identifier it is given.
 type Draft = Box<dyn FnOnce(Made) -> FundCommand>;
@@ -36,6 +37,8 @@ pub(super) async fn run(store: &Store, fund: Fund, output: &Output) -> Outcome {
     let (signed, draft) = match fund {
         Fund::Status { year } => return show_status(store, year.map(Year::new), output).await,
         Fund::Execution { year } => return show_execution(store, year.map(Year::new), output).await,
+        Fund::Commitments { year } => return show_commitments(store, year.map(Year::new), output).await,
+        Fund::Recoveries { year } => return show_recoveries(store, year.map(Year::new), output).await,
         Fund::Verb(verb) => drafted(*verb, output)?,
     };
     let request = FundRequest {
@@ -292,12 +295,35 @@ async fn show_status(store: &Store, year: Option<Year>, output: &Output) -> Outc
     let words = output.words;
     let region = store.globals.region.as_deref();
     let view = status(&app, region, year, words).await.map_err(|error| Failure::of(&error, words))?;
-    let written = match output.listed()? {
-        Listed::Table => Ok(text::fund_status(&view, output.width(), words).into_bytes()),
-        Listed::Csv => csv::fund_status(&view),
-        Listed::Json => json::pretty(&view),
-    };
-    output.answer(&written.map_err(|error| write_failure(&error, output))?)?;
+    answered(&view, || text::fund_status(&view, output.width(), words), || csv::fund_status(&view), output)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn show_commitments(store: &Store, year: Option<Year>, output: &Output) -> Outcome {
+    let app = store.open(Mode::Existing, output).await?;
+    let words = output.words;
+    let region = store.globals.region.as_deref();
+    let view = commitments(&app, region, year, words).await.map_err(|error| Failure::of(&error, words))?;
+    answered(
+        &view,
+        || text::commitments(&view, output.width(), words),
+        || list::commitments(&view).and_then(|list| list.csv()),
+        output,
+    )?;
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn show_recoveries(store: &Store, year: Option<Year>, output: &Output) -> Outcome {
+    let app = store.open(Mode::Existing, output).await?;
+    let words = output.words;
+    let region = store.globals.region.as_deref();
+    let view = recoveries(&app, region, year, words).await.map_err(|error| Failure::of(&error, words))?;
+    answered(
+        &view,
+        || text::recoveries(&view, output.width(), words),
+        || list::recoveries(&view).and_then(|list| list.csv()),
+        output,
+    )?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -306,11 +332,11 @@ async fn show_execution(store: &Store, year: Option<Year>, output: &Output) -> O
     let words = output.words;
     let region = store.globals.region.as_deref();
     let view = execution(&app, region, year, words).await.map_err(|error| Failure::of(&error, words))?;
-    let written = match output.listed()? {
-        Listed::Table => Ok(text::fund_execution(&view, output.width(), words).into_bytes()),
-        Listed::Csv => csv::fund_execution(&view),
-        Listed::Json => json::pretty(&view),
-    };
-    output.answer(&written.map_err(|error| write_failure(&error, output))?)?;
+    answered(
+        &view,
+        || text::fund_execution(&view, output.width(), words),
+        || csv::fund_execution(&view),
+        output,
+    )?;
     Ok(ExitCode::SUCCESS)
 }

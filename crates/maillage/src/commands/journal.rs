@@ -2,12 +2,12 @@
 
 use std::process::ExitCode;
 
-use maillage_publishing::{csv, json, list, text};
+use maillage_publishing::{csv, list, text};
 use maillage_service::{Mode, journal};
 
-use super::{Outcome, Store, write_failure};
+use super::{Outcome, Store, answered};
 use crate::args::Journal;
-use crate::output::{Failure, Listed, Output};
+use crate::output::{Failure, Output};
 
 pub(super) async fn run(store: &Store, command: &Journal, output: &Output) -> Outcome {
     match command {
@@ -20,12 +20,12 @@ pub(super) async fn run(store: &Store, command: &Journal, output: &Output) -> Ou
 async fn list(store: &Store, output: &Output) -> Outcome {
     let app = store.open(Mode::Existing, output).await?;
     let view = journal::list(&app, output.words).await.map_err(|error| Failure::of(&error, output.words))?;
-    let written = match output.listed()? {
-        Listed::Table => Ok(text::journal(&view, output.width(), output.words).into_bytes()),
-        Listed::Csv => list::journal(&view).and_then(|list| list.csv()),
-        Listed::Json => json::pretty(&view),
-    };
-    output.answer(&written.map_err(|error| write_failure(&error, output))?)?;
+    answered(
+        &view,
+        || text::journal(&view, output.width(), output.words),
+        || list::journal(&view).and_then(|list| list.csv()),
+        output,
+    )?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -33,12 +33,7 @@ async fn list(store: &Store, output: &Output) -> Outcome {
 async fn verify(store: &Store, output: &Output) -> Outcome {
     let failed = |error| Failure::of(&error, output.words);
     let view = journal::verify_at(&store.location(), output.words).await.map_err(failed)?;
-    let written = match output.listed()? {
-        Listed::Table => Ok(format!("{}\n", view.text).into_bytes()),
-        Listed::Csv => csv::verification(&view),
-        Listed::Json => json::pretty(&view),
-    };
-    output.answer(&written.map_err(|error| write_failure(&error, output))?)?;
+    answered(&view, || format!("{}\n", view.text), || csv::verification(&view), output)?;
     Ok(if view.holds { ExitCode::SUCCESS } else { ExitCode::from(1) })
 }
 

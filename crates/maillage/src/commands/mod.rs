@@ -17,15 +17,16 @@ use std::sync::{Arc, OnceLock};
 
 use jiff::civil::Date;
 use maillage_domain::period;
-use maillage_publishing::WriteError;
+use maillage_publishing::{self as publishing, WriteError};
 use maillage_service::{App, Location, Mode};
 use maillage_views::problem::Problem;
 use maillage_views::words::Argument;
+use serde::Serialize;
 use serde_json::json;
 
 use crate::CLOCK;
 use crate::args::{Arguments, Command, Globals};
-use crate::output::{Failure, Output};
+use crate::output::{Failure, Listed, Output};
 
 type Outcome = Result<ExitCode, Failure>;
 
@@ -117,6 +118,23 @@ fn read_text(path: &Path, output: &Output) -> Result<String, Failure> {
 /// An answer that could not be put into bytes.
 fn write_failure(error: &WriteError, output: &Output) -> Failure {
     Failure::unusable(Problem::worded("internal", &[], output.words).detail(error.to_string()))
+}
+
+/// Answers with a view in the form asked for, a table, CSV or JSON, and returns which.
+fn answered(
+    view: &impl Serialize,
+    table: impl FnOnce() -> String,
+    csv: impl FnOnce() -> Result<Vec<u8>, WriteError>,
+    output: &Output,
+) -> Result<Listed, Failure> {
+    let format = output.listed()?;
+    let written = match format {
+        Listed::Table => Ok(table().into_bytes()),
+        Listed::Csv => csv(),
+        Listed::Json => publishing::json::pretty(view),
+    };
+    output.answer(&written.map_err(|error| write_failure(&error, output))?)?;
+    Ok(format)
 }
 
 /// Says what was done: a sentence, or JSON.

@@ -11,7 +11,7 @@ use maillage_service::fund::read_report::read_report;
 use maillage_views::report::ReportView;
 use maillage_views::words::{Argument, Words};
 
-use super::{Outcome, read_file, write_failure};
+use super::{Outcome, answered, read_file, write_failure};
 use crate::args::Read;
 use crate::output::{Failure, Listed, Output};
 
@@ -26,13 +26,12 @@ fn annex(file: &Path, output: &Output) -> Outcome {
     let bytes = read_file(file, output)?;
     let name = file.display().to_string();
     let view = read_annex(&bytes, &name, output.words).map_err(|error| Failure::of(&error, output.words))?;
-    let format = output.listed()?;
-    let written = match format {
-        Listed::Table => Ok(text::bilan(&view.rows, output.width(), output.words).into_bytes()),
-        Listed::Csv => csv::annex(&view),
-        Listed::Json => json::pretty(&view),
-    };
-    output.answer(&written.map_err(|error| write_failure(&error, output))?)?;
+    let format = answered(
+        &view,
+        || text::bilan(&view.rows, output.width(), output.words),
+        || csv::annex(&view),
+        output,
+    )?;
     if format != Listed::Json {
         let count = |number: usize| Argument::Count(i64::try_from(number).unwrap_or(i64::MAX));
         output.diagnostics(&name, &view.diagnostics);

@@ -2,19 +2,19 @@
 
 use std::process::ExitCode;
 
-use maillage_publishing::{json, list, text};
+use maillage_publishing::{list, text};
 use maillage_service::rules::rules;
 
-use super::{Outcome, write_failure};
-use crate::output::{Listed, Output};
+use super::{Outcome, answered};
+use crate::output::Output;
 
 pub(super) fn run(output: &Output) -> Outcome {
     let rules = rules(output.words);
-    let written = match output.listed()? {
-        Listed::Table => Ok(text::rules(&rules, output.width(), output.words).into_bytes()),
-        Listed::Csv => list::rules(&rules).and_then(|list| list.csv()),
-        Listed::Json => json::pretty(&rules),
-    };
-    output.answer(&written.map_err(|error| write_failure(&error, output))?)?;
+    answered(
+        &rules,
+        || text::rules(&rules, output.width(), output.words),
+        || list::rules(&rules).and_then(|list| list.csv()),
+        output,
+    )?;
     Ok(ExitCode::SUCCESS)
 }

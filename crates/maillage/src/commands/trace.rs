@@ -2,12 +2,12 @@
 
 use std::process::ExitCode;
 
-use maillage_publishing::{csv, json, text};
+use maillage_publishing::{csv, text};
 use maillage_service::Mode;
 use maillage_service::care::trace::{TraceRequest, trace};
 
-use super::{Outcome, Store, date, write_failure};
-use crate::output::{Failure, Listed, Output};
+use super::{Outcome, Store, answered, date};
+use crate::output::{Failure, Output};
 
 pub(super) async fn run(
     store: &Store,
@@ -21,11 +21,6 @@ pub(super) async fn run(
     let request = TraceRequest { activity, zone, at, region: store.globals.region.clone() };
     let view =
         trace(&app, &request, output.words).await.map_err(|error| Failure::of(&error, output.words))?;
-    let written = match output.listed()? {
-        Listed::Table => Ok(text::trace(&view, output.words).into_bytes()),
-        Listed::Csv => csv::trace(&view),
-        Listed::Json => json::pretty(&view),
-    };
-    output.answer(&written.map_err(|error| write_failure(&error, output))?)?;
+    answered(&view, || text::trace(&view, output.words), || csv::trace(&view), output)?;
     Ok(ExitCode::SUCCESS)
 }

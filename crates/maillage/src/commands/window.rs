@@ -3,14 +3,14 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use maillage_publishing::{csv, json, list, text};
+use maillage_publishing::{csv, list, text};
 use maillage_service::Mode;
 use maillage_service::procedure::windows::{self, Checked};
 use maillage_views::ruling::FindingView;
 
-use super::{Outcome, Store, read_text, write_failure};
+use super::{Outcome, Store, answered, read_text};
 use crate::args::Window;
-use crate::output::{Failure, Listed, Output};
+use crate::output::{Failure, Output};
 
 pub(super) async fn run(store: &Store, command: &Window, output: &Output) -> Outcome {
     match command {
@@ -24,12 +24,12 @@ async fn list(store: &Store, output: &Output) -> Outcome {
     let app = store.open(Mode::Existing, output).await?;
     let failed = |error| Failure::of(&error, output.words);
     let view = windows::list(&app, store.globals.region.as_deref(), output.words).await.map_err(failed)?;
-    let written = match output.listed()? {
-        Listed::Table => Ok(text::windows(&view, output.width(), output.words).into_bytes()),
-        Listed::Csv => list::windows(&view).and_then(|list| list.csv()),
-        Listed::Json => json::pretty(&view),
-    };
-    output.answer(&written.map_err(|error| write_failure(&error, output))?)?;
+    answered(
+        &view,
+        || text::windows(&view, output.width(), output.words),
+        || list::windows(&view).and_then(|list| list.csv()),
+        output,
+    )?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -38,12 +38,12 @@ async fn show(store: &Store, id: &str, output: &Output) -> Outcome {
     let failed = |error| Failure::of(&error, output.words);
     let view =
         windows::show(&app, store.globals.region.as_deref(), id, output.words).await.map_err(failed)?;
-    let written = match output.listed()? {
-        Listed::Table => Ok(text::window(&view, output.width(), output.words).into_bytes()),
-        Listed::Csv => csv::findings(&view.findings),
-        Listed::Json => json::pretty(&view),
-    };
-    output.answer(&written.map_err(|error| write_failure(&error, output))?)?;
+    answered(
+        &view,
+        || text::window(&view, output.width(), output.words),
+        || csv::findings(&view.findings),
+        output,
+    )?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -57,11 +57,11 @@ async fn check(store: &Store, window: &str, output: &Output) -> Outcome {
         windows::checks(&app, store.globals.region.as_deref(), checked, output.words)
             .await
             .map_err(failed)?;
-    let written = match output.listed()? {
-        Listed::Table => Ok(text::findings(&findings, output.width(), output.words).into_bytes()),
-        Listed::Csv => csv::findings(&findings),
-        Listed::Json => json::pretty(&findings),
-    };
-    output.answer(&written.map_err(|error| write_failure(&error, output))?)?;
+    answered(
+        &findings,
+        || text::findings(&findings, output.width(), output.words),
+        || csv::findings(&findings),
+        output,
+    )?;
     Ok(ExitCode::SUCCESS)
 }

@@ -203,6 +203,10 @@ fn given_two_exercises_when_lived_through_then_each_answer_is_as_it_must_be() {
             &["fund", "execution", "--year", "2024", "--format", "table"],
             &["fund", "execution", "--year", "2024", "--format", "csv", "--lang", "en"],
             &["fund", "execution", "--year", "2025", "--format", "json"],
+            &["fund", "commitments", "--format", "table"],
+            &["fund", "commitments", "--year", "2025", "--format", "csv", "--lang", "en"],
+            &["fund", "recoveries", "--format", "table", "--lang", "en"],
+            &["fund", "recoveries", "--year", "2025", "--format", "json"],
             &["journal", "verify"],
         ],
     );

@@ -4,4 +4,5 @@ pub mod act;
 pub mod execution;
 pub mod page;
 pub mod read_report;
+pub mod register;
 pub mod status;

@@ -6,5 +6,6 @@ pub mod money;
 pub mod page;
 pub mod receipt;
 pub mod refusal;
+pub mod register;
 pub mod rows;
 pub mod status;
