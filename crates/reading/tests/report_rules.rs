@@ -218,3 +218,30 @@ fn given_missions_without_amounts_when_a_total_is_stated_then_it_is_said_that_no
     assert_eq!(told(&of("Les crédits sont suivis de près.", "Permanence des soins")), []);
     assert_eq!(told(&format!("{stated}\n\nMission 1 : Prévention\nMission 2 : Parcours\n")), not_read);
 }
+
+#[test]
+fn given_counts_of_two_years_or_with_their_own_price_when_priced_then_not_added_up() {
+    let houses = |amount: &str| {
+        told(&format!(
+            "FINANCER LES MAISONS ({amount})\n\nL’aide est de 60 K€ par maison. 14 maisons ont été aidées. En 2023, 11 maisons \
+             avaient été aidées, pour 660 K€."
+        ))
+    };
+    assert_eq!(houses("840 K€"), []);
+    assert_eq!(houses("600 K€"), [(ReportRule::UnitPrices, Warning)]);
+    let nurses = |amount: &str| {
+        told(&format!(
+            "AIDER LES INFIRMIERS ({amount})\n\n20 infirmiers libéraux ont reçu 21,2 K€ chacun ; les structures envoyant leurs \
+             salariés ont été compensées à hauteur de 8 300 € pour 15 salariés de 1ère année et 11 300 € pour 14 salariés \
+             de 2ème année."
+        ))
+    };
+    assert_eq!(nurses("0,71 M€"), []);
+    assert_eq!(nurses("0,31 M€"), [(ReportRule::UnitPrices, Warning)]);
+}
+
+#[test]
+fn given_receipts_spelt_out_in_their_sentence_when_checked_then_their_parts_are_no_repetitions() {
+    let text = "Les recettes 2026 s’élèvent à 145 K€ : 141 K€ de crédits reçus, 2,5 K€ de reprises et 1,5 K€ de dons.";
+    assert_eq!(told(text), []);
+}
