@@ -264,6 +264,11 @@ fn given_an_amount_in_plain_prose_when_above_every_mission_then_unlikely_and_tha
         "Le centre a reçu 3 M€, contre 600 M€ auparavant.",
         "Le budget du centre atteint 600 M€.",
         "Le centre pèse 2 milliards d’euros.",
+        "Le nouvel hôpital construit représente 600 M€.",
+        "Les fonds européens mobilisent 600 M€.",
+        "Les collectivités apportent 600 M€.",
+        "Les départements ont apporté 600 M€.",
+        "L’an passé, les projets avaient reçu 600 M€.",
     ] {
         assert_eq!(of(text), [], "{text}");
     }
@@ -324,4 +329,28 @@ fn given_a_change_in_percent_when_behind_a_count_then_no_share() {
 fn given_receipts_spelt_out_in_their_sentence_when_checked_then_their_parts_are_no_repetitions() {
     let text = "Les recettes 2026 s’élèvent à 145 K€ : 141 K€ de crédits reçus, 2,5 K€ de reprises et 1,5 K€ de dons.";
     assert_eq!(told(text), []);
+}
+
+#[test]
+fn given_an_amount_of_another_year_in_plain_prose_when_the_report_has_its_year_then_not_accused() {
+    let of = |year: u16| {
+        told(&format!(
+            "{}\nLES PROJETS\n\nn En {year}, des projets ont reçu 600 M€.",
+            missions("En 2031, les dépenses se sont établies à 100,0 M€ en CP.")
+        ))
+    };
+    assert_eq!(of(2030), []);
+    assert_eq!(of(2031), [(ReportRule::UnitSlip, Warning)]);
+}
+
+#[test]
+fn given_a_mission_below_a_thousand_euros_when_the_fund_is_of_millions_then_unlikely() {
+    let of = |last: &str| {
+        told(&format!(
+            "Les dépenses s’élèvent à 100,0 M€ en CP.\n\nDépenses en CP\n\nMission 1 : 40,0 M€\nMission 2 : 60,0 M€\n\
+             Mission 5 : {last}\n"
+        ))
+    };
+    assert_eq!(of("46 K€"), []);
+    assert_eq!(of("46 €"), [(ReportRule::UnitSlip, Warning)]);
 }

@@ -82,7 +82,7 @@ fn report(document: Document) -> Report {
     statements.extend(missions::beside(&document, &totals));
     Report {
         facts: document.drafts.iter().map(|draft| fact(&document, draft)).collect(),
-        actions: spending::actions(&document),
+        actions: spending::actions(&document, &totals),
         statements,
         unread_missions: missions::unread(&document, &missions),
         missions,

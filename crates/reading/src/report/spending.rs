@@ -8,12 +8,14 @@ use super::outline::Role;
 use super::{labels, missions, relations, years};
 
 /// The actions that print an amount in their title, and those that their text gives one.
-pub(super) fn actions(document: &Document) -> Vec<Action> {
+pub(super) fn actions(document: &Document, totals: &[FactId]) -> Vec<Action> {
+    let of_totals = document.each().filter(|(id, _)| totals.contains(id));
+    let year = of_totals.filter_map(|(_, draft)| years::of(document, draft)).max();
     let action = |(amount, draft): (FactId, &Draft)| {
         let titled = document.is_titular(draft) && is_bare(document, draft);
         let prices = if titled { relations::prices::of(document, draft.block) } else { Vec::new() };
         let part = document.place(draft).part;
-        (titled || is_spent(document, draft)).then_some(Action { amount, titled, part, prices })
+        (titled || is_spent(document, draft, year)).then_some(Action { amount, titled, part, prices })
     };
     document.each().filter_map(action).collect()
 }
@@ -40,7 +42,7 @@ const ELSEWHERE: [&str; 10] = [
 ];
 
 /// Words of paragraphs whose amounts can be those of another purse, of all the fund, or of several years.
-const OTHER_PURSES: [&str; 28] = [
+const OTHER_PURSES: [&str; 43] = [
     "recette",
     "dépense",
     "délég",
@@ -63,7 +65,22 @@ const OTHER_PURSES: [&str; 28] = [
     "total",
     "ensemble",
     "fir ",
-    "fonds d",
+    "fonds",
+    "cnsa",
+    "état ",
+    "collectivité",
+    "conseil ",
+    "investi",
+    "construi",
+    "construc",
+    "travaux",
+    "immobili",
+    "avait ",
+    "avaient ",
+    "précéden",
+    "antérieur",
+    "apport",
+    "cofinanc",
     " ans",
     "pluriannuel",
     "enveloppe",
@@ -72,21 +89,27 @@ const OTHER_PURSES: [&str; 28] = [
 ];
 
 /// Whether an amount of the text is what an action got: no receipt, no national amount.
-fn is_spent(document: &Document, draft: &Draft) -> bool {
+fn is_spent(document: &Document, draft: &Draft, year: Option<u16>) -> bool {
     let marked = document.kind(draft) == Kind::Item || document.parentheses(draft).is_some();
     let above = document.place(draft).section.to_lowercase();
     let said = document.sentence(draft);
-    let own =
-        if marked { !ELSEWHERE.iter().any(|word| said.contains(word)) } else { is_told(document, draft) };
+    let own = if marked {
+        !ELSEWHERE.iter().any(|word| said.contains(word))
+    } else {
+        is_told(document, draft, year)
+    };
     draft.is_amount() && own && !above.contains("recette") && !missions::speaks_of_spending(document, draft)
 }
 
 /// Whether plain prose tells that an amount of this report's year was given: nothing else in its paragraph speaks of
 /// another purse, of all the fund, of a plan or of another year.
-fn is_told(document: &Document, draft: &Draft) -> bool {
+fn is_told(document: &Document, draft: &Draft, year: Option<u16>) -> bool {
     let paragraph = document.said(draft.block, 0, document.block(draft.block).text.len());
     let said = document.sentence(draft);
-    let of_this_year = !years::is_compared(document, draft) && !has_period(&said);
+    let own_year = years::of(document, draft);
+    let of_this_year = !years::is_compared(document, draft)
+        && !has_period(&said)
+        && (own_year.is_none() || year.is_none() || own_year == year);
     document.place(draft).role == Role::Body
         && of_this_year
         && !OTHER_PURSES.iter().any(|word| paragraph.contains(word))

@@ -123,7 +123,8 @@ pub enum SlipReason {
     BelowParts(Decimal),
     /// It is a hundred times below what its text gives for its beneficiaries, or more.
     BelowPrice(Cited),
-    /// An action of less than a thousand euros, printed in thousands or in millions, in a fund of millions.
+    /// An action of less than a thousand euros, printed in thousands or in millions, or a mission of less than that, in a
+    /// fund of millions.
     TinyAction,
     /// The missions and the stated total only agree once it is read so.
     MissionsFit {

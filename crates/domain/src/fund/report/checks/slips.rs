@@ -36,6 +36,7 @@ impl Slips {
         let of_parts = report.statements.iter().filter_map(|statement| part(report, statement));
         let mut slips: Vec<Slip> =
             of_total(report).into_iter().chain(of_parts).chain(of_prices).chain(of_actions).collect();
+        slips.extend(scale.tiny_missions());
         slips.sort_by_key(|slip| slip.amount);
         slips.dedup_by_key(|slip| slip.amount);
         Self(slips)
@@ -114,6 +115,22 @@ impl<'r> Scale<'r> {
     fn value(&self) -> Option<Decimal> {
         let known = self.fund.or(self.mission.map(|(id, _)| id));
         known.map(|id| self.report.fact(id).value)
+    }
+
+    /// Missions of less than a thousand euros, in a fund of millions.
+    fn tiny_missions(&self) -> impl Iterator<Item = Slip> + '_ {
+        let in_millions = self.value().is_some_and(|known| known >= Decimal::from(1_000_000));
+        let missions = self.report.missions.iter().map(|mission| mission.amount);
+        let tiny = missions.filter(move |id| {
+            let value = self.report.fact(*id).value;
+            in_millions && value > Decimal::ZERO && value < Decimal::ONE_THOUSAND
+        });
+        tiny.map(|amount| Slip {
+            amount,
+            severity: Severity::Warning,
+            reason: SlipReason::TinyAction,
+            probable: raised(self.report.fact(amount)),
+        })
     }
 
     /// A unit amount that no mission can pay once.
