@@ -2,7 +2,7 @@
 
 use maillage_domain::diagnostic::Severity;
 use maillage_domain::fund::report::checks::check;
-use maillage_domain::fund::report::finding::ReportRule;
+use maillage_domain::fund::report::finding::{ReportRule, Seen, SlipReason};
 use maillage_domain::fund::report::interval::Interval;
 use maillage_domain::fund::report::{
     Action, FactId, MissionAmount, Qualifier, Report, ReportFact, Statement, Status, Unit,
@@ -55,6 +55,14 @@ impl Given {
 
     fn action(&mut self, amount: FactId, part: usize) {
         self.0.actions.push(Action { amount, titled: true, part, prices: Vec::new() });
+    }
+
+    /// So many actions in parts of their own.
+    fn actions_elsewhere(&mut self, count: usize) {
+        for part in 0..count {
+            let amount = self.thousands("12");
+            self.action(amount, 100 + part);
+        }
     }
 
     fn says(mut self, statement: Statement) -> Self {
@@ -122,6 +130,7 @@ fn given_an_action_beside_the_one_that_bears_its_mission_when_a_hundred_times_it
         given.action(bearer, 1);
         let other = given.add(other, multiple, Unit::Eur);
         given.action(other, 1);
+        given.actions_elsewhere(2);
         let found: Vec<ReportRule> = given.found().into_iter().map(|(rule, _)| rule).collect();
         assert_eq!(found, rules);
     }
@@ -308,6 +317,125 @@ fn given_two_figures_of_one_thing_when_they_round_to_each_other_then_silent() {
         let given = given.says(Statement::Repeated { first, second });
         let expected =
             if accused { vec![(ReportRule::FiguresDiffer, Severity::Warning)] } else { Vec::new() };
+        assert_eq!(given.found(), expected);
+    }
+}
+
+/// Missions of 50, 60, 40, 49,5 M€ and one of its own, and a total in millions.
+fn with_total(fifth: (&str, i64), total: (&str, i64)) -> Given {
+    let mut given = Given::default();
+    for (mission, number) in [(1, "50.0"), (2, "60.0"), (3, "40.0"), (4, "49.5")] {
+        given.mission(mission, number);
+    }
+    let amount = given.add(fifth.0, fifth.1, Unit::Eur);
+    given.0.missions.push(MissionAmount { mission: 5, amount });
+    let total = given.add(total.0, total.1, Unit::Eur);
+    given.0.totals.push(total);
+    given
+}
+
+/// What a total of missions would fit with: the line of the figure and its probable value in euros.
+fn fits(given: &Given) -> Vec<Option<(u32, Decimal)>> {
+    let fit = |seen| match seen {
+        Seen::Missions { fit, .. } => Some(fit.map(|fit| (fit.amount.line, fit.probable.value))),
+        _ => None,
+    };
+    check(&given.0).into_iter().filter_map(|finding| fit(finding.seen)).collect()
+}
+
+#[test]
+fn given_one_slip_by_ten_or_a_thousand_when_the_missions_miss_the_total_then_it_is_named() {
+    const K: i64 = 1_000;
+    const M: i64 = 1_000_000;
+    let euros = Decimal::from;
+    let cases = [
+        (("500", K), ("200.0", M), vec![]),
+        (("500", M), ("200.0", M), vec![Some((5, euros(500_000)))]),
+        (("500", K), ("20.00", M), vec![Some((6, euros(200_000_000)))]),
+        (("500", K), ("2000", M), vec![Some((6, euros(200_000_000)))]),
+        (("500", K), ("200.0", K), vec![Some((6, euros(200_000_000)))]),
+        (("500", K), ("300.0", M), vec![None]),
+    ];
+    for (fifth, total, expected) in cases {
+        assert_eq!(fits(&with_total(fifth, total)), expected, "{fifth:?} {total:?}");
+    }
+}
+
+#[test]
+fn given_a_slip_by_a_thousand_when_it_explains_the_total_then_it_is_accused_too_and_by_ten_only_suggested() {
+    let rules = |given: &Given| given.found().into_iter().map(|(rule, _)| rule).collect::<Vec<_>>();
+    let slip = with_total(("500", 1_000_000), ("200.0", 1_000_000));
+    assert_eq!(rules(&slip), [ReportRule::UnitSlip, ReportRule::MissionsTotal]);
+    let ten = with_total(("500", 1_000), ("20.00", 1_000_000));
+    assert_eq!(rules(&ten), [ReportRule::MissionsTotal]);
+}
+
+#[test]
+fn given_a_total_or_a_mission_that_is_a_slip_when_actions_are_measured_then_by_what_was_meant() {
+    for (fifth, total) in [("500", "20.00"), ("500", "0.2000"), ("500000", "200.0")] {
+        for (action, accused) in [("61", true), ("60", false)] {
+            let mut given = with_total((fifth, 1_000), (total, 1_000_000));
+            let action = given.millions(action);
+            given.action(action, 1);
+            let found = check(&given.0).into_iter().any(|finding| {
+                matches!(finding.seen, Seen::Slip { reason: SlipReason::AboveEveryMission(_), .. })
+            });
+            assert_eq!(found, accused, "{fifth} {total}");
+        }
+    }
+}
+
+#[test]
+fn given_totals_on_two_bases_when_five_times_apart_then_told_and_else_not() {
+    for (other, accused) in [("1010", true), ("990", false), ("210", false), ("39", true)] {
+        let mut given = with_total(("500", 1_000), ("200.0", 1_000_000));
+        let total = given.0.totals[0];
+        let other = given.millions(other);
+        let given = given.says(Statement::Beside { total, other });
+        let expected = if accused { vec![(ReportRule::TotalsApart, Severity::Warning)] } else { Vec::new() };
+        assert_eq!(given.found(), expected);
+    }
+}
+
+#[test]
+fn given_the_price_of_one_when_no_mission_can_pay_it_then_the_price_is_accused_and_not_the_action() {
+    for (price, multiple, accused) in [("257", 1_000_000, true), ("257", 1_000, false)] {
+        let mut given = with_total(("500", 1_000), ("200.0", 1_000_000));
+        let amount = given.millions("3.6");
+        let price = given.add(price, multiple, Unit::Eur);
+        let [count] = given.counts(["14"]);
+        given.0.actions.push(Action { amount, titled: true, part: 1, prices: vec![price] });
+        let given = given.says(Statement::Priced { whole: amount, products: vec![(count, price)] });
+        let lines: Vec<u32> = check(&given.0).iter().map(|finding| finding.line).collect();
+        assert_eq!(lines, if accused { vec![8] } else { Vec::new() });
+    }
+}
+
+#[test]
+fn given_a_share_when_above_its_whole_then_a_warning_and_else_a_note() {
+    for (share, expected) in [
+        ("115", (ReportRule::ShareAboveWhole, Severity::Warning)),
+        ("100", (ReportRule::ImpliedWhole, Severity::Info)),
+        ("15", (ReportRule::ImpliedWhole, Severity::Info)),
+    ] {
+        let mut given = Given::default();
+        let [count] = given.counts(["8450"]);
+        let share = given.add(share, 1, Unit::Percent);
+        assert_eq!(given.says(Statement::ShareOf { count, share }).found(), [expected]);
+    }
+}
+
+#[test]
+fn given_a_part_that_holds_most_actions_when_one_bears_a_mission_then_the_others_are_not_its_own() {
+    for (elsewhere, accused) in [(2, true), (1, false)] {
+        let mut given = with_missions();
+        let bearer = given.add("275785", 1, Unit::Eur);
+        given.action(bearer, 1);
+        let other = given.thousands("900");
+        given.action(other, 1);
+        given.actions_elsewhere(elsewhere);
+        let expected =
+            if accused { vec![(ReportRule::MissionExceeded, Severity::Warning)] } else { Vec::new() };
         assert_eq!(given.found(), expected);
     }
 }

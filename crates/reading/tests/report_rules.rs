@@ -218,3 +218,139 @@ fn given_missions_without_amounts_when_a_total_is_stated_then_it_is_said_that_no
     assert_eq!(told(&of("Les crédits sont suivis de près.", "Permanence des soins")), []);
     assert_eq!(told(&format!("{stated}\n\nMission 1 : Prévention\nMission 2 : Parcours\n")), not_read);
 }
+
+#[test]
+fn given_a_total_below_a_mission_when_the_sentence_speaks_of_all_spending_then_judged_and_else_not() {
+    let total = (ReportRule::MissionsTotal, Error);
+    let slip = (ReportRule::UnitSlip, Error);
+    let of = |total: &str| told(&missions(&format!("Les dépenses se sont établies à {total} en CP.")));
+    assert_eq!(of("10,0 M€"), [total]);
+    assert_eq!(of("30,0 M€"), [total]);
+    assert_eq!(of("100,0 K€"), [slip, total]);
+    assert_eq!(of("100,0 M€"), []);
+    for spending in [
+        "Les dépenses de la mission 2 se sont établies à 45,0 M€ en CP.",
+        "Les dépenses de prévention s’élèvent à 12,0 M€ en CP.",
+        "Les dépenses s’élèvent à 100,0 M€ en CP, en hausse de 3,0 M€.",
+        "Les dépenses s’élèvent à 100,0 M€ en CP, dont 3,0 M€ pour les dépenses du centre.",
+    ] {
+        assert_eq!(told(&missions(spending)), [], "{spending}");
+    }
+}
+
+#[test]
+fn given_commitments_beside_payments_when_of_another_size_then_told_and_else_not() {
+    let of = |commitments: &str| {
+        told(&missions(&format!("Les dépenses s’élèvent à {commitments} M€ en AE et près de 100 M€ en CP.")))
+    };
+    assert_eq!(of("104,0"), []);
+    assert_eq!(of("1 040"), [(ReportRule::TotalsApart, Warning)]);
+    assert_eq!(of("10,4"), [(ReportRule::TotalsApart, Warning)]);
+}
+
+#[test]
+fn given_an_amount_in_plain_prose_when_above_every_mission_then_unlikely_and_that_of_others_not() {
+    let unlikely = [(ReportRule::UnitSlip, Warning)];
+    let of = |text: &str| told(&fund(&format!("LES PROJETS\n\nn {text}")));
+    assert_eq!(of("L’agence a soutenu 27 projets à hauteur de 255 623 K€."), unlikely);
+    assert_eq!(of("L’agence a soutenu 27 projets à hauteur de 255 623 €."), []);
+    assert_eq!(of("Trois projets ont été soutenus pour un peu plus de 600 M€."), unlikely);
+    for text in [
+        "Le plan national mobilise 600 M€ dans les territoires.",
+        "Le secteur mobilise 600 M€ en France.",
+        "L’assurance maladie rembourse 600 M€ de soins.",
+        "Le programme 2024-2028 mobilise 600 M€.",
+        "Le programme mobilise 600 M€ sur cinq ans.",
+        "Le centre a reçu 3 M€, contre 600 M€ auparavant.",
+        "Le budget du centre atteint 600 M€.",
+        "Le centre pèse 2 milliards d’euros.",
+        "Le nouvel hôpital construit représente 600 M€.",
+        "Les fonds européens mobilisent 600 M€.",
+        "Les collectivités apportent 600 M€.",
+        "Les départements ont apporté 600 M€.",
+        "L’an passé, les projets avaient reçu 600 M€.",
+    ] {
+        assert_eq!(of(text), [], "{text}");
+    }
+}
+
+#[test]
+fn given_a_price_above_the_fund_when_the_title_is_right_then_the_price_is_accused() {
+    let of = |price: &str| {
+        findings(&fund(&format!(
+            "SOUTENIR LES ÉQUIPES (3,6 M€)\n\nLa région finance 14 équipes. La dotation est de {price} par équipe."
+        )))
+    };
+    assert_eq!(of("257 K€"), []);
+    let found = of("257 M€");
+    let [ReportFinding { severity: Error, seen: Seen::Slip { amount, probable, .. }, .. }] = found.as_slice()
+    else {
+        panic!("{found:?}");
+    };
+    assert_eq!((amount.printed.as_str(), probable.value), ("257 M€", 257_000.into()));
+}
+
+#[test]
+fn given_counts_of_two_years_or_with_their_own_price_when_priced_then_not_added_up() {
+    let houses = |amount: &str| {
+        told(&format!(
+            "FINANCER LES MAISONS ({amount})\n\nL’aide est de 60 K€ par maison. 14 maisons ont été aidées. En 2023, 11 maisons \
+             avaient été aidées, pour 660 K€."
+        ))
+    };
+    assert_eq!(houses("840 K€"), []);
+    assert_eq!(houses("600 K€"), [(ReportRule::UnitPrices, Warning)]);
+    let nurses = |amount: &str| {
+        told(&format!(
+            "AIDER LES INFIRMIERS ({amount})\n\n20 infirmiers libéraux ont reçu 21,2 K€ chacun ; les structures envoyant leurs \
+             salariés ont été compensées à hauteur de 8 300 € pour 15 salariés de 1ère année et 11 300 € pour 14 salariés \
+             de 2ème année."
+        ))
+    };
+    assert_eq!(nurses("0,71 M€"), []);
+    assert_eq!(nurses("0,31 M€"), [(ReportRule::UnitPrices, Warning)]);
+}
+
+#[test]
+fn given_a_change_in_percent_when_behind_a_count_then_no_share() {
+    let share = [(ReportRule::ImpliedWhole, Info)];
+    let of = |behind: &str| told(&format!("L’aide a touché 1 200 élèves, soit {behind}."));
+    assert_eq!(of("26 % des élèves"), share);
+    assert_eq!(of("environ 26 % des élèves"), share);
+    for change in
+        ["+ 26 %", "+26 %", "- 26 %", "26 % de plus", "26 % de moins", "115 % de l’objectif", "115 % de 2022"]
+    {
+        assert_eq!(of(change), [], "{change}");
+    }
+    assert_eq!(of("115 % des élèves"), [(ReportRule::ShareAboveWhole, Warning)]);
+}
+
+#[test]
+fn given_receipts_spelt_out_in_their_sentence_when_checked_then_their_parts_are_no_repetitions() {
+    let text = "Les recettes 2026 s’élèvent à 145 K€ : 141 K€ de crédits reçus, 2,5 K€ de reprises et 1,5 K€ de dons.";
+    assert_eq!(told(text), []);
+}
+
+#[test]
+fn given_an_amount_of_another_year_in_plain_prose_when_the_report_has_its_year_then_not_accused() {
+    let of = |year: u16| {
+        told(&format!(
+            "{}\nLES PROJETS\n\nn En {year}, des projets ont reçu 600 M€.",
+            missions("En 2031, les dépenses se sont établies à 100,0 M€ en CP.")
+        ))
+    };
+    assert_eq!(of(2030), []);
+    assert_eq!(of(2031), [(ReportRule::UnitSlip, Warning)]);
+}
+
+#[test]
+fn given_a_mission_below_a_thousand_euros_when_the_fund_is_of_millions_then_unlikely() {
+    let of = |last: &str| {
+        told(&format!(
+            "Les dépenses s’élèvent à 100,0 M€ en CP.\n\nDépenses en CP\n\nMission 1 : 40,0 M€\nMission 2 : 60,0 M€\n\
+             Mission 5 : {last}\n"
+        ))
+    };
+    assert_eq!(of("46 K€"), []);
+    assert_eq!(of("46 €"), [(ReportRule::UnitSlip, Warning)]);
+}

@@ -1011,10 +1011,17 @@ report-slip-above-its-mission = it is more than a hundred times the mission of {
 report-slip-above-whole = it is more than a hundred times the amount of the action that it is a part of, { $other }
 report-slip-below-parts = the amounts of its own list add up to { $sum }
 report-slip-below-price = its text gives { $other } for a single beneficiary
-report-slip-tiny = it is less than a thousand euros for an action of a fund of millions
+report-slip-tiny = it is less than a thousand euros for an action or a mission of a fund of millions
+report-slip-missions-fit = the printed missions add up to { $sum } for a stated total of { $total }
 report-slip-recomputed = The unit amounts of the text times their beneficiaries give { $sum }.
 report-missions-total-because = The printed missions add up to { $sum }, between { $least } and { $most } given rounding; the stated total, { $total }, differs by { $gap }.
 report-missions-total-suggestion = Say what more the total holds (operating costs attachable to the fund, for example), or correct the total or a mission.
+report-missions-total-exceeded-because = { report-missions-total-because }
+report-missions-total-exceeded-suggestion = Correct the total or a mission: the missions cannot exceed what the fund spent.
+report-missions-total-fits-because = { report-missions-total-because }
+report-missions-total-fits-suggestion = Probably { $probable } instead of { $amount }: the missions and the total would nearly agree. To be confirmed by the author.
+report-totals-apart-because = { $first } and { $second } are two totals of spending of the same year, in commitment authorisations and in payment credits, of sizes too far apart.
+report-totals-apart-suggestion = Check the unit and the decimal mark of { $first }, then of { $second }.
 report-missions-not-read-because = { $count ->
     [one] One mission is named without an amount
    *[other] { $count-text } missions are named without an amount
@@ -1053,6 +1060,8 @@ report-partly-paid-because = Of { $whole }, { $paid } are paid; the balance of {
 report-partly-paid-suggestion = Count as paid only what was paid; the balance belongs to another year or another state.
 report-implied-whole-because = { $count }, that is { $share }: the whole is not printed; it would be { $whole }, between { $least } and { $most } given rounding.
 report-implied-whole-suggestion = Nothing to correct; this whole can be held against another source.
+report-share-above-whole-because = { $count }, that is { $share }: a share cannot exceed its whole, which would be { $whole }.
+report-share-above-whole-suggestion = Correct the share or the number, or say what the share is taken of.
 report-chart-axis-because = { $count-text } amounts that stand alone at equal steps are the graduations of a chart whose values the text has lost; they are no figures of the fund.
 report-chart-axis-suggestion = Take the values of the chart from the original document if they are needed.
 report-count = { $file }: { $facts-text } figures, { $amounts-text } of them in euros; errors: { $errors-text }, warnings: { $warnings-text }, notes: { $infos-text }

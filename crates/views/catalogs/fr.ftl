@@ -1014,10 +1014,17 @@ report-slip-above-its-mission = c’est plus de cent fois la mission { $mission 
 report-slip-above-whole = c’est plus de cent fois le montant de l’action dont il est une partie, { $other }
 report-slip-below-parts = les montants de sa propre liste totalisent { $sum }
 report-slip-below-price = son texte donne { $other } pour un seul bénéficiaire
-report-slip-tiny = c’est moins de mille euros pour une action d’un fonds de plusieurs millions
+report-slip-tiny = c’est moins de mille euros pour une action ou une mission d’un fonds de plusieurs millions
+report-slip-missions-fit = les missions imprimées totalisent { $sum } pour un total annoncé de { $total }
 report-slip-recomputed = Le barème du texte, multiplié par ses bénéficiaires, donne { $sum }.
 report-missions-total-because = Les missions imprimées totalisent { $sum }, entre { $least } et { $most } compte tenu des arrondis ; le total annoncé, { $total }, en diffère de { $gap }.
 report-missions-total-suggestion = Dire ce que le total comprend de plus (les dépenses de fonctionnement rattachables au fonds, par exemple), ou corriger le total ou une mission.
+report-missions-total-exceeded-because = { report-missions-total-because }
+report-missions-total-exceeded-suggestion = Corriger le total ou une mission : les missions ne peuvent pas dépasser ce que le fonds a dépensé.
+report-missions-total-fits-because = { report-missions-total-because }
+report-missions-total-fits-suggestion = Lire sans doute { $probable } au lieu de { $amount } : les missions et le total s’accorderaient, à peu de chose près. À confirmer auprès de l’auteur.
+report-totals-apart-because = { $first } et { $second } sont deux totaux de dépenses du même exercice, en autorisations d’engagement et en crédits de paiement, de grandeurs trop différentes.
+report-totals-apart-suggestion = Vérifier l’unité et la virgule de { $first }, puis de { $second }.
 report-missions-not-read-because = { $count ->
     [one] Une mission est nommée sans montant
    *[other] { $count-text } missions sont nommées sans montant
@@ -1056,6 +1063,8 @@ report-partly-paid-because = Sur { $whole }, { $paid } sont versés ; le solde d
 report-partly-paid-suggestion = Ne compter comme payé que ce qui est versé ; le solde relève d’un autre exercice ou d’un autre état.
 report-implied-whole-because = { $count }, soit { $share } : le tout n’est pas imprimé ; il serait de { $whole }, entre { $least } et { $most } compte tenu de l’arrondi.
 report-implied-whole-suggestion = Rien à corriger ; ce tout se confronte à une autre source.
+report-share-above-whole-because = { $count }, soit { $share } : une part ne peut pas dépasser le tout, qui serait de { $whole }.
+report-share-above-whole-suggestion = Corriger la part ou le nombre, ou dire par rapport à quoi la part est prise.
 report-chart-axis-because = { $count-text } montants seuls et à pas égal sont les graduations d’un graphique, dont le texte a perdu les valeurs ; ils ne sont pas des chiffres du fonds.
 report-chart-axis-suggestion = Relever les valeurs du graphique dans le document d’origine si elles sont utiles.
 report-count = { $file } : { $facts-text } chiffres, dont { $amounts-text } en euros ; erreurs : { $errors-text }, avertissements : { $warnings-text }, informations : { $infos-text }

@@ -1,7 +1,7 @@
 //! What was understood of a report of the fund, and what contradicts itself in it.
 
 use maillage_domain::diagnostic::Severity;
-use maillage_domain::fund::report::finding::{Cited, Probable, ReportFinding, Seen, SlipReason};
+use maillage_domain::fund::report::finding::{Cited, Fit, Probable, ReportFinding, Seen, SlipReason};
 use maillage_domain::fund::report::{Report, ReportFact, Unit};
 use rust_decimal::Decimal;
 use serde::Serialize;
@@ -116,10 +116,11 @@ impl Said {
             Seen::Slip { amount, reason, probable, recomputed } => {
                 said.slip(finding.severity, amount, reason, *probable, *recomputed);
             }
-            Seen::Missions { sum, least, most, total } => {
+            Seen::Missions { sum, least, most, total, fit } => {
                 said.cite("total", total);
                 let gap = (total.value - sum).abs();
                 said.money(&[("sum", *sum), ("least", *least), ("most", *most), ("gap", gap)]);
+                said.missions(total.value < *sum, fit.as_deref());
             }
             Seen::UsedUp { number, mission, action, others, sum } => {
                 said.counts.push(("number", i64::from(*number)));
@@ -195,6 +196,16 @@ impl Said {
         }
     }
 
+    fn missions(&mut self, exceeded: bool, fit: Option<&Fit>) {
+        if let Some(Fit { amount, probable }) = fit {
+            self.id.push_str("-fits");
+            self.cite("amount", amount);
+            self.text("probable", printed_as(*probable, self.words));
+        } else if exceeded {
+            self.id.push_str("-exceeded");
+        }
+    }
+
     fn slip(
         &mut self,
         severity: Severity,
@@ -216,6 +227,7 @@ impl Said {
             SlipReason::BelowParts(_) => "below-parts",
             SlipReason::BelowPrice(_) => "below-price",
             SlipReason::TinyAction => "tiny",
+            SlipReason::MissionsFit { .. } => "missions-fit",
         };
         match reason {
             SlipReason::AboveEveryMission(other)
@@ -227,6 +239,10 @@ impl Said {
                 why.cite("sibling", sibling);
             }
             SlipReason::BelowParts(sum) => why.money(&[("sum", *sum)]),
+            SlipReason::MissionsFit { sum, total } => {
+                why.cite("total", total);
+                why.money(&[("sum", *sum)]);
+            }
             SlipReason::TinyAction => {}
         }
         "slip".clone_into(&mut why.id);
@@ -398,11 +414,38 @@ mod tests {
     fn given_a_total_above_or_below_the_missions_when_told_then_the_gap_has_no_sign() {
         for total in [80_000_000, 120_000_000] {
             let (sum, least, most) = (100_000_000.into(), 99_000_000.into(), 101_000_000.into());
-            let seen =
-                Seen::Missions { sum, least, most, total: cited("T", "dépenses", total, Unit::Eur, 1) };
+            let seen = Seen::Missions {
+                sum,
+                least,
+                most,
+                total: cited("T", "dépenses", total, Unit::Eur, 1),
+                fit: None,
+            };
             let text = worded(ReportRule::MissionsTotal, seen, Language::French);
             assert!(text.ends_with("en diffère de 20 000 000 €."), "{text}");
         }
+    }
+
+    #[test]
+    fn given_missions_above_the_total_when_told_then_no_other_costs_are_asked_for() {
+        let suggestion = |total: i64, fit: Option<Box<Fit>>| {
+            let (sum, least, most) = (100_000_000.into(), 99_000_000.into(), 101_000_000.into());
+            let total = cited("T", "dépenses", total, Unit::Eur, 1);
+            let seen = Seen::Missions { sum, least, most, total, fit };
+            let (rule, severity) = (ReportRule::MissionsTotal, Severity::Error);
+            let finding = ReportFinding { rule, severity, line: 1, lines: vec![1], seen };
+            ReportFindingView::new(&finding, Words::new(Language::English)).suggestion
+        };
+        assert!(suggestion(120_000_000, None).contains("operating costs"));
+        assert!(suggestion(80_000_000, None).contains("cannot exceed"));
+        let probable =
+            Probable { value: 100_000_000.into(), mantissa: 100.into(), multiple: 1_000_000.into() };
+        let amount = cited("10 M€", "dépenses", 10_000_000, Unit::Eur, 1);
+        let fits = suggestion(10_000_000, Some(Box::new(Fit { amount, probable })));
+        assert!(
+            fits.contains("100\u{a0}M€") && fits.contains("instead of") && fits.contains("10 M€"),
+            "{fits}"
+        );
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use maillage_domain::fund::report::{FactId, MissionAmount, Status, Unit};
+use maillage_domain::fund::report::{FactId, MissionAmount, Statement, Status, Unit};
 use maillage_domain::text;
 
 use super::blocks::Kind;
@@ -89,6 +89,8 @@ struct Total {
     id: FactId,
     basis: Option<Basis>,
     year: Option<u16>,
+    /// Whether it exceeds every mission.
+    above: bool,
 }
 
 /// The stated totals of spending on the basis and of the year of the missions; those whose basis is unknown, where none
@@ -103,8 +105,29 @@ pub(super) fn totals(document: &Document, missions: &[MissionAmount]) -> Vec<Fac
     let year = missions.first().and_then(|first| year_above(document, draft_of(document, first.amount)?));
     // A report is that of the last year which it closes.
     let year = year.or_else(|| of_basis.iter().filter_map(|total| total.year).max());
-    let of_year = of_basis.into_iter().filter(|total| total.year.is_none() || total.year == year);
-    of_year.map(|total| total.id).collect()
+    let of_year: Vec<&Total> =
+        of_basis.into_iter().filter(|total| total.year.is_none() || total.year == year).collect();
+    // What is below a mission is only a total where no other amount can be one.
+    let any_above = of_year.iter().any(|total| total.above);
+    of_year.into_iter().filter(|total| total.above || !any_above).map(|total| total.id).collect()
+}
+
+/// The totals that stand on another basis in the sentence of one of these: *506,2 M€ en AE et 510 M€ en CP*.
+pub(super) fn beside(document: &Document, totals: &[FactId]) -> Vec<Statement> {
+    let basis_of = |draft: &Draft| basis(&document.after(draft)).filter(|_| is_plainly_all(document, draft));
+    let others =
+        totals.iter().filter_map(|id| Some((*id, draft_of(document, *id)?))).flat_map(|(id, draft)| {
+            let others = document.in_sentence(draft).filter(move |(other, _)| *other != id);
+            others.map(move |(other, beside)| (id, draft, other, beside))
+        });
+    others
+        .filter(|(_, draft, _, beside)| {
+            let (own, other) = (basis_of(draft), basis_of(beside));
+            own.is_some() && other.is_some() && own != other
+        })
+        .filter(|(_, draft, _, beside)| years::of(document, draft) == years::of(document, beside))
+        .map(|(total, _, other, _)| Statement::Beside { total, other })
+        .collect()
 }
 
 fn draft_of(document: &Document, id: FactId) -> Option<&Draft> {
@@ -118,14 +141,15 @@ fn stated(document: &Document, missions: &[MissionAmount]) -> Vec<Total> {
         draft.is_amount()
             && document.place(draft).role == Role::Body
             && missions.iter().all(|mission| mission.amount != *id)
-            && largest.is_none_or(|largest| draft.figure.value > largest)
+            && (largest.is_none_or(|largest| draft.figure.value > largest) || is_plainly_all(document, draft))
             && speaks_of_spending(document, draft)
             && labels::status(document, draft) != Some(Status::Forecast)
     });
     let totals: Vec<(Total, &Draft)> = totals
         .map(|(id, draft)| {
             let (basis, year) = (basis(&document.after(draft)), years::of(document, draft));
-            (Total { id, basis, year }, draft)
+            let above = largest.is_none_or(|largest| draft.figure.value > largest);
+            (Total { id, basis, year, above }, draft)
         })
         .collect();
     // A total without a year is the report's own: what its sentence sets beside it, with another year or behind
@@ -149,6 +173,22 @@ pub(super) fn speaks_of_spending(document: &Document, draft: &Draft) -> bool {
     let spent = sentence.contains("dépenses") && !sentence.contains("recettes");
     let all = ["établi", "élèv", "élev", "attein", "atteign", "total", "représent", "montant"];
     spent && all.iter().any(|word| sentence.contains(word))
+}
+
+/// Whether a sentence says of all spending, and of nothing else, that it is an amount: *les dépenses du FIR se sont
+/// établies à 506,2 M€ en AE et près de 510 M€ en CP*.
+fn is_plainly_all(document: &Document, draft: &Draft) -> bool {
+    const PLAIN: &str = " du fir fonds d intervention regional de l agence ars totales exercice annee en ae cp se s sont est \
+                         ont ete etablies etablissent elevent elevees elevaient atteignent atteint atteignaient representent a \
+                         au total et pres plus un peu moins environ quelque credits paiement autorisations engagement m k md \
+                         euros million millions milliard milliards ";
+    let lead = document.said(draft.block, draft.sentence.0, draft.figure.start);
+    let Some((_, lead)) = lead.rsplit_once("dépenses") else { return false };
+    let after = document.after(draft);
+    let ends = basis(&after).is_some() || !after.trim_start().starts_with(char::is_alphabetic);
+    let plain =
+        |word: String| PLAIN.contains(&format!(" {word} ")) || word.starts_with(|c: char| c.is_ascii_digit());
+    ends && text::words(lead).all(plain)
 }
 
 /// `en CP`, `en crédits de paiement` right behind an amount.

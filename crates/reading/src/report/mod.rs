@@ -2,8 +2,8 @@
 //!
 //! It goes in passes: bytes to blocks (`blocks`), the outline of parts, headings and titles (`outline`), numbers in
 //! figures and in words (`numerals`, `spelt`), what they count and stand for (`figures`), graduations of charts set
-//! apart (`axes`), labels and states (`labels`), the year of each total (`years`), the missions and totals (`missions`), and the
-//! relations that the text states between its figures (`relations`). What contradicts itself is the domain's business
+//! apart (`axes`), labels and states (`labels`), the year of each total (`years`), the missions and totals (`missions`), the
+//! actions and what they got (`spending`), and the relations that the text states between its figures (`relations`). What contradicts itself is the domain's business
 //! ([`maillage_domain::fund::report::checks`]).
 
 mod axes;
@@ -16,9 +16,10 @@ mod numerals;
 mod outline;
 mod relations;
 mod spelt;
+mod spending;
 mod years;
 
-use maillage_domain::fund::report::{Action, FactId, Report, ReportFact, Unit};
+use maillage_domain::fund::report::{Report, ReportFact, Unit};
 use maillage_domain::text;
 
 use crate::encoding;
@@ -77,10 +78,12 @@ fn names_the_fund(source: &str) -> bool {
 fn report(document: Document) -> Report {
     let missions = missions::amounts(&document);
     let totals = missions::totals(&document, &missions);
+    let mut statements = relations::find(&document);
+    statements.extend(missions::beside(&document, &totals));
     Report {
         facts: document.drafts.iter().map(|draft| fact(&document, draft)).collect(),
-        actions: actions(&document),
-        statements: relations::find(&document),
+        actions: spending::actions(&document, &totals),
+        statements,
         unread_missions: missions::unread(&document, &missions),
         missions,
         totals,
@@ -102,50 +105,4 @@ fn fact(document: &Document, draft: &Draft) -> ReportFact {
         status: labels::status(document, draft),
         line: document.line(draft),
     }
-}
-
-/// The actions that print an amount in their title, and those that an item or parentheses give one.
-fn actions(document: &Document) -> Vec<Action> {
-    let action = |(amount, draft): (FactId, &Draft)| {
-        let titled = document.is_titular(draft) && is_bare(document, draft);
-        let prices = if titled { relations::prices::of(document, draft.block) } else { Vec::new() };
-        (titled || is_spent(document, draft)).then(|| Action {
-            amount,
-            titled,
-            part: document.place(draft).part,
-            prices,
-        })
-    };
-    document.each().filter_map(action).collect()
-}
-
-/// Whether the parentheses of an amount hold it alone, as those of a title do: *(1,5 M€ par appareil)* explains.
-fn is_bare(document: &Document, draft: &Draft) -> bool {
-    let after =
-        document.parentheses(draft).map(|(_, close)| document.said(draft.block, draft.figure.end, close));
-    after.is_some_and(|after| !after.contains(char::is_alphanumeric))
-}
-
-/// Whether an amount of the text is what an action got: no receipt, no national amount.
-fn is_spent(document: &Document, draft: &Draft) -> bool {
-    const ELSEWHERE: [&str; 10] = [
-        "recette",
-        "crédit",
-        "dotation",
-        "délég",
-        "délégu",
-        "national",
-        "ondam",
-        "budget",
-        "mission ",
-        " en france",
-    ];
-    let marked = document.kind(draft) == blocks::Kind::Item || document.parentheses(draft).is_some();
-    let above = document.place(draft).section.to_lowercase();
-    let said = document.sentence(draft);
-    draft.is_amount()
-        && marked
-        && !ELSEWHERE.iter().any(|word| said.contains(word))
-        && !above.contains("recette")
-        && !missions::speaks_of_spending(document, draft)
 }

@@ -12,6 +12,8 @@ pub enum ReportRule {
     UnitSlip,
     /// The missions do not add up to the stated total.
     MissionsTotal,
+    /// Two totals of one year, in commitments and in payments, are of another size.
+    TotalsApart,
     /// A mission without an amount: the stated total is not compared.
     MissionsNotRead,
     /// Actions of one part need more than the mission that pays them.
@@ -44,6 +46,8 @@ pub enum ReportRule {
     PartlyPaid,
     /// A count and its share give a whole that is not printed.
     ImpliedWhole,
+    /// A share exceeds its whole.
+    ShareAboveWhole,
     /// A chart lost its values: only the graduations of its axis are left.
     ChartAxis,
 }
@@ -54,6 +58,7 @@ impl ReportRule {
         match self {
             Self::UnitSlip => "unit_slip",
             Self::MissionsTotal => "missions_total",
+            Self::TotalsApart => "totals_apart",
             Self::MissionsNotRead => "missions_not_read",
             Self::MissionExceeded => "mission_exceeded",
             Self::PartsAboveWhole => "parts_above_whole",
@@ -70,6 +75,7 @@ impl ReportRule {
             Self::ForecastBesidePaid => "forecast_beside_paid",
             Self::PartlyPaid => "partly_paid",
             Self::ImpliedWhole => "implied_whole",
+            Self::ShareAboveWhole => "share_above_whole",
             Self::ChartAxis => "chart_axis",
         }
     }
@@ -117,8 +123,16 @@ pub enum SlipReason {
     BelowParts(Decimal),
     /// It is a hundred times below what its text gives for its beneficiaries, or more.
     BelowPrice(Cited),
-    /// An action of less than a thousand euros, printed in thousands or in millions, in a fund of millions.
+    /// An action of less than a thousand euros, printed in thousands or in millions, or a mission of less than that, in a
+    /// fund of millions.
     TinyAction,
+    /// The missions and the stated total only agree once it is read so.
+    MissionsFit {
+        /// The sum of the missions as printed.
+        sum: Decimal,
+        /// The stated total.
+        total: Cited,
+    },
 }
 
 /// An amount in the unit that was probably meant.
@@ -130,6 +144,15 @@ pub struct Probable {
     pub mantissa: Decimal,
     /// What the number is a multiple of: 1, 1 000, 1 000 000.
     pub multiple: Decimal,
+}
+
+/// The one figure that a factor of ten or of a thousand brings in line with the others.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fit {
+    /// The figure: a mission or the total.
+    pub amount: Cited,
+    /// What was probably meant.
+    pub probable: Probable,
 }
 
 /// The figures that a check saw.
@@ -156,6 +179,8 @@ pub enum Seen {
         most: Decimal,
         /// The stated total.
         total: Cited,
+        /// What would make them agree, where one slip explains the gap.
+        fit: Option<Box<Fit>>,
     },
     /// A stated total, and how many missions print no amount.
     MissionsNotRead {

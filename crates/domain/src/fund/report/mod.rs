@@ -158,7 +158,7 @@ pub struct MissionAmount {
 pub struct Action {
     /// The amount.
     pub amount: FactId,
-    /// Whether its title prints the amount; else an item of a list or parentheses in a text do.
+    /// Whether its title prints the amount; else its text does.
     pub titled: bool,
     /// The rank of the part of the report where it stands.
     pub part: usize,
@@ -232,6 +232,13 @@ pub enum Statement {
         least: FactId,
         /// The most that one got.
         most: FactId,
+    },
+    /// Two totals of the fund in one year and one sentence, on two bases: *506,2 M€ en AE et 510 M€ en CP*.
+    Beside {
+        /// The total that the missions make up.
+        total: FactId,
+        /// The total on the other basis.
+        other: FactId,
     },
     /// *Sur les X, Y ont été versés; le solde de Z…*
     Balance {

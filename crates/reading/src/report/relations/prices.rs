@@ -1,10 +1,12 @@
 //! Unit amounts (*21,2 K€ par année*, *8 300 €/salarié*) and how many got each.
 
+use std::collections::BTreeMap;
+
 use maillage_domain::fund::report::{FactId, Statement};
 use maillage_domain::text;
 
 use super::super::document::{Document, Draft};
-use super::super::labels;
+use super::super::{labels, years};
 
 /// Words behind an amount for one.
 const PER: [&str; 6] = ["/", "par ", "pour chaque ", "chacun", "l’unité", "maximum par"];
@@ -35,20 +37,67 @@ fn priced(document: &Document, whole: FactId, owner: usize) -> Option<Statement>
     let products: Vec<(FactId, FactId)> =
         counts.filter_map(|(count, draft)| Some((count, unit_of(document, draft, &units)?))).collect();
     let used = |(id, _): &(FactId, &Draft)| products.iter().any(|(_, price)| price == id);
-    (!units.is_empty() && units.iter().all(used)).then_some(Statement::Priced { whole, products })
+    let every_used = !units.is_empty() && units.iter().all(used);
+    every_used.then(|| Statement::Priced { whole, products: surely(document, &products) })
+}
+
+/// The products that are surely paid: of counts of the same people at one price, the text can repeat one, count a part
+/// of it, or count those of another year. The greatest of a year is paid; where years differ, that of the last one or that
+/// without a year, whichever is less.
+fn surely(document: &Document, products: &[(FactId, FactId)]) -> Vec<(FactId, FactId)> {
+    let drafts: BTreeMap<FactId, &Draft> = document.each().collect();
+    let key = |(count, price): &(FactId, FactId)| {
+        let draft = drafts.get(count).expect("a product names a draft");
+        (*price, noun(document, draft), rank(document, draft))
+    };
+    let value = |(count, _): &&(FactId, FactId)| drafts.get(count).map(|draft| draft.figure.value);
+    let year = |(count, _): &(FactId, FactId)| {
+        drafts.get(count).and_then(|draft| years::named(&document.sentence(draft)))
+    };
+    let mut groups: BTreeMap<_, Vec<&(FactId, FactId)>> = BTreeMap::new();
+    for product in products {
+        groups.entry(key(product)).or_default().push(product);
+    }
+    let kept = groups.into_values().filter_map(|group| {
+        let last = group.iter().filter_map(|product| year(product)).max();
+        let greatest =
+            |of: Option<u16>| group.iter().copied().filter(|product| year(product) == of).max_by_key(value);
+        [greatest(None), last.and_then(|last| greatest(Some(last)))].into_iter().flatten().min_by_key(value)
+    });
+    let mut kept: Vec<(FactId, FactId)> = kept.copied().collect();
+    kept.sort_unstable();
+    kept
+}
+
+/// The first word of what a count counts, where it names somebody.
+fn noun(document: &Document, count: &Draft) -> Option<String> {
+    text::words(&labels::phrase(document, count)).next().filter(|noun| noun.len() > 3)
+}
+
+/// The year of training that a sentence names before a count.
+fn rank(document: &Document, count: &Draft) -> Option<u8> {
+    ordinal(&document.said(count.block, count.sentence.0, count.figure.start))
+}
+
+/// Whether an amount of its own stands right before a count: *8 300 € pour 15 salariés*.
+fn has_own_price(document: &Document, count: &Draft) -> bool {
+    let before = document.before(count);
+    let led = document.previous(count).is_some_and(|(_, other)| other.is_amount());
+    led && before.split_whitespace().all(|word| ["pour", "à", "aux"].contains(&word))
 }
 
 /// The unit amount of the people whom a count counts: its words name them, and it is of the same year of training.
 fn unit_of(document: &Document, count: &Draft, units: &[(FactId, &Draft)]) -> Option<FactId> {
     // `31 pour la première année (9 libéraux…)`: the counts in parentheses are those of one kind.
-    let noun = text::words(&labels::phrase(document, count)).next().filter(|noun| noun.len() > 3)?;
-    if ["pour", "dans", "avec"].contains(&noun.as_str()) {
+    let noun = noun(document, count)?;
+    if ["pour", "dans", "avec"].contains(&noun.as_str()) || has_own_price(document, count) {
         return None;
     }
-    let year = ordinal(&document.said(count.block, count.sentence.0, count.figure.start));
+    let year = rank(document, count);
     let matching = |(_, unit): &&(FactId, &Draft)| {
         let (before, after) = (above(document, unit, units), document.after(unit));
-        let names = text::words(&before).chain(text::words(&after)).any(|word| stem(&word) == stem(&noun));
+        let clause = after.split(';').next().unwrap_or_default();
+        let names = text::words(&before).chain(text::words(clause)).any(|word| stem(&word) == stem(&noun));
         let same_year = ordinal(&after).is_none_or(|unit_year| Some(unit_year) == year);
         names && same_year
     };

@@ -31,9 +31,50 @@ fn share_of(document: &Document, share: FactId, draft: &Draft) -> Option<Stateme
     let before = document.before(draft);
     let lead = before.rsplit_once("soit").map(|(_, lead)| lead.trim());
     let direct = lead.is_some_and(|lead| lead.split_whitespace().count() <= 2);
+    if is_change(document, draft) || is_of_a_target(document, draft) {
+        return None;
+    }
     let exact = [Qualifier::Exact, Qualifier::About].contains(&draft.figure.qualifier);
     (direct && exact && draft.is(Unit::Percent) && counted.is_count())
         .then_some(Statement::ShareOf { count, share })
+}
+
+/// Whether a percentage is a change: *soit + 26 %*, *soit 26 % de plus*, *soit une hausse de 26 %*.
+fn is_change(document: &Document, percent: &Draft) -> bool {
+    const MOVES: [&str; 14] = [
+        "plus",
+        "moins",
+        "hausse",
+        "baisse",
+        "augmentation",
+        "diminution",
+        "progression",
+        "recul",
+        "croissance",
+        "supplementaire",
+        "supplementaires",
+        "evolution",
+        "reduction",
+        "chute",
+    ];
+    let before = document.before(percent);
+    let lead = before.rsplit_once("soit").map_or(before.as_str(), |(_, lead)| lead);
+    let signed = lead.trim_end().ends_with(['+', '-', '−', '–']);
+    let mut behind = text::words(&document.after(percent)).take(2).collect::<Vec<_>>();
+    behind.retain(|word| word != "de" && word != "d" && word != "en");
+    let is_move = |word: &String| MOVES.contains(&word.as_str());
+    // *Plus de 26 %* and *moins de 26 %* only bound a share.
+    let moves = text::words(lead).any(|word| is_move(&word) && word != "plus" && word != "moins");
+    signed || moves || behind.first().is_some_and(is_move)
+}
+
+/// Whether a percentage is taken of what was aimed at, or of another year, so that it can exceed a hundred.
+fn is_of_a_target(document: &Document, percent: &Draft) -> bool {
+    const TARGETS: [&str; 7] = ["objectif", "cible", "prévu", "prévision", "attendu", "capacité", "niveau"];
+    let after = document.after(percent);
+    let compared = percent.figure.value > Decimal::ONE_HUNDRED
+        && after.split(|c: char| !c.is_ascii_digit()).any(|word| word.len() == 4);
+    compared || TARGETS.iter().any(|word| after.contains(word))
 }
 
 /// The shares of one paragraph.

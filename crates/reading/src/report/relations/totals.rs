@@ -18,13 +18,15 @@ enum Total {
 }
 
 pub(super) fn find(document: &Document) -> Vec<Statement> {
-    let mut first_of: BTreeMap<(Total, u16), FactId> = BTreeMap::new();
+    let mut first_of: BTreeMap<(Total, u16), (FactId, &Draft)> = BTreeMap::new();
     let mut found = Vec::new();
     for (id, draft) in document.each().filter(|(_, draft)| draft.is_amount()) {
         let Some(key) = total(document, draft).zip(years::of(document, draft)) else { continue };
         match first_of.get(&key) {
-            Some(first) => found.push(Statement::Repeated { first: *first, second: id }),
-            None => drop(first_of.insert(key, id)),
+            // What follows a total in its own sentence is a part of it: *145 M€ : 141 M€ de crédits délégués…*
+            Some((_, first)) if first.same_sentence(draft) => {}
+            Some((first, _)) => found.push(Statement::Repeated { first: *first, second: id }),
+            None => drop(first_of.insert(key, (id, draft))),
         }
     }
     found

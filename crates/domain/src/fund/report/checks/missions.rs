@@ -1,4 +1,4 @@
-//! The missions of the fund against the stated total, and against the actions that they pay.
+//! The missions of the fund against the actions that they pay.
 
 use rust_decimal::Decimal;
 
@@ -6,45 +6,10 @@ use super::{cited, slips::Slips};
 use crate::diagnostic::Severity;
 use crate::fund::report::finding::{Cited, ReportFinding, ReportRule, Seen};
 use crate::fund::report::interval::Interval;
-use crate::fund::report::{FactId, MissionAmount, Qualifier, Report, ReportFact};
+use crate::fund::report::{FactId, MissionAmount, Report, ReportFact};
 
 /// How many digits an amount must have for an equal amount not to be chance.
 const TELLING_DIGITS: usize = 3;
-
-/// The missions that do not add up to a stated total.
-pub(super) fn total(report: &Report) -> Vec<ReportFinding> {
-    if !report.unread_missions.is_empty() {
-        return not_read(report).into_iter().collect();
-    }
-    if report.missions.len() < 2 {
-        return Vec::new();
-    }
-    let missions = || report.missions.iter().map(|mission| report.fact(mission.amount));
-    let stands_for = Interval::sum(missions().map(ReportFact::stands_for).collect::<Vec<_>>().iter());
-    let Some(most) = stands_for.high else { return Vec::new() };
-    let sum = missions().fold(Decimal::ZERO, |sum, fact| sum.saturating_add(fact.value));
-    let apart = report.totals.iter().map(|id| report.fact(*id));
-    let apart = apart.filter(|total| !total.stands_for().meets(&stands_for));
-    apart
-        .map(|total| {
-            let seen = Seen::Missions { sum, least: stands_for.low, most, total: Cited::from(total) };
-            let severity =
-                if total.qualifier == Qualifier::Exact { Severity::Error } else { Severity::Warning };
-            let others = missions().map(|fact| fact.line);
-            ReportFinding::new(ReportRule::MissionsTotal, severity, total.line, others, seen)
-        })
-        .collect()
-}
-
-/// Missions that print no amount: a stated total has nothing to be compared with.
-fn not_read(report: &Report) -> Option<ReportFinding> {
-    let total = report.fact(*report.totals.first()?);
-    let lines = &report.unread_missions;
-    let seen = Seen::MissionsNotRead { total: Cited::from(total), missions: lines.len() };
-    let others = lines.iter().copied().chain([total.line]);
-    let first = *lines.first()?;
-    Some(ReportFinding::new(ReportRule::MissionsNotRead, Severity::Info, first, others, seen))
-}
 
 /// How many digits the number of an amount has as printed.
 fn printed_digits(fact: &ReportFact) -> usize {
@@ -57,7 +22,7 @@ fn width(within: &Interval) -> Decimal {
 }
 
 /// The mission that one action of a part bears the amount of, and that action. The action prints it more precisely:
-/// two round amounts can be equal by chance.
+/// two round amounts can be equal by chance. A part that holds most actions is of no single mission.
 pub(super) fn of_part(report: &Report, part: usize) -> Option<(MissionAmount, FactId)> {
     let bears = |mission: &MissionAmount, action: FactId| {
         let (mission, action) = (report.fact(mission.amount), report.fact(action));
@@ -66,7 +31,11 @@ pub(super) fn of_part(report: &Report, part: usize) -> Option<(MissionAmount, Fa
             && mission.within.meets(&action.within)
             && width(&action.within) < width(&mission.within)
     };
-    let actions = || report.actions.iter().filter(move |action| action.titled && action.part == part);
+    let titled = || report.actions.iter().filter(|action| action.titled);
+    let actions = || titled().filter(move |action| action.part == part);
+    if actions().count() * 2 > titled().count() {
+        return None;
+    }
     report.missions.iter().find_map(|mission| {
         let action = actions().find(|action| bears(mission, action.amount))?;
         Some((*mission, action.amount))

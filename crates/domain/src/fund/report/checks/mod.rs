@@ -8,6 +8,7 @@ mod shares;
 mod slips;
 mod sums;
 mod texts;
+mod totals;
 
 use rust_decimal::Decimal;
 
@@ -21,13 +22,14 @@ use slips::Slips;
 pub fn check(report: &Report) -> Vec<ReportFinding> {
     let slips = Slips::find(report);
     let mut found = slips.findings(report);
-    found.extend(missions::total(report));
+    found.extend(totals::total(report));
     found.extend(missions::exceeded(report, &slips));
     let said = report.statements.iter();
     found.extend(said.filter_map(|statement| {
         sums::judge(report, statement, &slips)
             .or_else(|| shares::judge(report, statement))
             .or_else(|| texts::judge(report, statement))
+            .or_else(|| totals::judge(report, statement))
     }));
     found.extend(report.axes.iter().filter_map(|lines| axis(lines)));
     found.sort_by_key(|finding| (finding.line, finding.rule));

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::{all_cited, cited, lines, sum, within};
 use crate::diagnostic::Severity;
 use crate::fund::report::finding::{ReportFinding, ReportRule, Seen};
-use crate::fund::report::interval::implied_whole;
+use crate::fund::report::interval::{Interval, implied_whole};
 use crate::fund::report::{FactId, Report, Statement};
 
 /// Shares that do not close at 100 %. Where rounding explains it, only an excess is told.
@@ -37,6 +37,11 @@ fn implied(report: &Report, count: FactId, share: FactId) -> Option<ReportFindin
     let (whole, margin) = implied_whole(counted.value, percent.value, &percent.within)?;
     let (count, share) = (cited(report, count), cited(report, share));
     let seen = Seen::Implied { count, share, whole, least: margin.low, most: margin.high? };
-    let rule = ReportRule::ImpliedWhole;
-    Some(ReportFinding::new(rule, Severity::Info, counted.line, [percent.line], seen))
+    let above = Interval::point(Decimal::ONE_HUNDRED).is_below(&percent.within);
+    let (rule, severity) = if above {
+        (ReportRule::ShareAboveWhole, Severity::Warning)
+    } else {
+        (ReportRule::ImpliedWhole, Severity::Info)
+    };
+    Some(ReportFinding::new(rule, severity, counted.line, [percent.line], seen))
 }

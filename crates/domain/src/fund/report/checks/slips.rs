@@ -5,7 +5,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{cited, missions, sum, within};
+use super::{cited, missions, sum, totals, within};
 use crate::diagnostic::Severity;
 use crate::fund::report::finding::{Cited, Probable, ReportFinding, ReportRule, Seen, SlipReason};
 use crate::fund::report::interval::Interval;
@@ -31,8 +31,12 @@ impl Slips {
     pub(super) fn find(report: &Report) -> Self {
         let scale = Scale::of(report);
         let of_actions = report.actions.iter().filter_map(|action| scale.slip(action));
+        let of_prices = report.actions.iter().flat_map(|action| &action.prices);
+        let of_prices = of_prices.filter_map(|price| scale.of_price(*price));
         let of_parts = report.statements.iter().filter_map(|statement| part(report, statement));
-        let mut slips: Vec<Slip> = of_parts.chain(of_actions).collect();
+        let mut slips: Vec<Slip> =
+            of_total(report).into_iter().chain(of_parts).chain(of_prices).chain(of_actions).collect();
+        slips.extend(scale.tiny_missions());
         slips.sort_by_key(|slip| slip.amount);
         slips.dedup_by_key(|slip| slip.amount);
         Self(slips)
@@ -61,6 +65,12 @@ fn finding(report: &Report, slip: &Slip) -> ReportFinding {
         | SlipReason::AboveWhole(other)
         | SlipReason::BelowPrice(other) => vec![other.line],
         SlipReason::AboveItsMission { mission, sibling } => vec![mission.line, sibling.line],
+        SlipReason::MissionsFit { total, .. } => report
+            .missions
+            .iter()
+            .map(|mission| report.fact(mission.amount).line)
+            .chain([total.line])
+            .collect(),
         SlipReason::BelowParts(_) | SlipReason::TinyAction => Vec::new(),
     };
     let seen = Seen::Slip {
@@ -76,18 +86,69 @@ fn finding(report: &Report, slip: &Slip) -> ReportFinding {
 /// What the amounts of a report are measured by.
 struct Scale<'r> {
     report: &'r Report,
-    /// The largest mission.
-    mission: Option<FactId>,
+    /// The largest mission, and what was meant by it.
+    mission: Option<(FactId, Interval)>,
     /// The largest total of the fund.
     fund: Option<FactId>,
 }
 
 impl<'r> Scale<'r> {
+    /// A mission that is itself a slip measures by what was meant; a total that is one, or that its own missions exceed by
+    /// far, measures nothing.
     fn of(report: &'r Report) -> Self {
         let value = |id: &FactId| report.fact(*id).value;
-        let missions = report.missions.iter().map(|mission| mission.amount);
-        let (mission, fund) = (missions.max_by_key(value), report.totals.iter().copied().max_by_key(value));
+        let slip = totals::slip(report);
+        let slipped = |id: FactId| slip.as_ref().filter(|(amount, ..)| *amount == id);
+        let meant = |id: FactId| {
+            let within = report.fact(id).stands_for();
+            slipped(id).map_or(within, |(_, probable, _)| within.times(probable.value / value(&id)))
+        };
+        let missions = || report.missions.iter().map(|mission| (mission.amount, meant(mission.amount)));
+        let mission = missions().max_by_key(|(_, within)| within.low);
+        let least = missions().fold(Decimal::ZERO, |sum, (_, within)| sum.saturating_add(within.low));
+        let holds = |id: &FactId| slipped(*id).is_none() && value(id).saturating_mul(Decimal::TWO) >= least;
+        let fund = report.totals.iter().copied().filter(holds).max_by_key(value);
         Self { report, mission, fund }
+    }
+
+    /// What the fund spent as printed, else its largest mission.
+    fn value(&self) -> Option<Decimal> {
+        let known = self.fund.or(self.mission.map(|(id, _)| id));
+        known.map(|id| self.report.fact(id).value)
+    }
+
+    /// Missions of less than a thousand euros, in a fund of millions.
+    fn tiny_missions(&self) -> impl Iterator<Item = Slip> + '_ {
+        let in_millions = self.value().is_some_and(|known| known >= Decimal::from(1_000_000));
+        let missions = self.report.missions.iter().map(|mission| mission.amount);
+        let tiny = missions.filter(move |id| {
+            let value = self.report.fact(*id).value;
+            in_millions && value > Decimal::ZERO && value < Decimal::ONE_THOUSAND
+        });
+        tiny.map(|amount| Slip {
+            amount,
+            severity: Severity::Warning,
+            reason: SlipReason::TinyAction,
+            probable: raised(self.report.fact(amount)),
+        })
+    }
+
+    /// A unit amount that no mission can pay once.
+    fn of_price(&self, price: FactId) -> Option<Slip> {
+        let fact = self.report.fact(price);
+        let reason = self.above_all(fact).filter(|_| fact.multiple > Decimal::ONE)?;
+        Some(Slip { amount: price, severity: Severity::Error, reason, probable: lowered(fact) })
+    }
+
+    /// Why the fund cannot pay an amount.
+    fn above_all(&self, fact: &ReportFact) -> Option<SlipReason> {
+        let report = self.report;
+        let amount = fact.stands_for();
+        if let Some((mission, _)) = self.mission.filter(|(_, within)| within.is_below(&amount)) {
+            return Some(SlipReason::AboveEveryMission(cited(report, mission)));
+        }
+        let above = |id: &FactId| report.fact(*id).stands_for().is_below(&amount);
+        self.fund.filter(above).map(|fund| SlipReason::AboveFund(cited(report, fund)))
     }
 
     fn slip(&self, action: &Action) -> Option<Slip> {
@@ -106,16 +167,12 @@ impl<'r> Scale<'r> {
     fn too_great(&self, action: &Action) -> Option<(Severity, SlipReason)> {
         let report = self.report;
         let fact = report.fact(action.amount);
-        let above = |id: &FactId| report.fact(*id).stands_for().is_below(&fact.stands_for());
         let severity = if action.titled { Severity::Error } else { Severity::Warning };
         if !action.titled && !self.could_be_of_the_fund(fact) {
             return None;
         }
-        if let Some(mission) = self.mission.filter(above) {
-            return Some((severity, SlipReason::AboveEveryMission(cited(report, mission))));
-        }
-        if let Some(fund) = self.fund.filter(above) {
-            return Some((severity, SlipReason::AboveFund(cited(report, fund))));
+        if let Some(reason) = self.above_all(fact) {
+            return Some((severity, reason));
         }
         let own = if action.titled { missions::of_part(report, action.part) } else { None };
         if let Some((mission, sibling)) = own {
@@ -131,7 +188,7 @@ impl<'r> Scale<'r> {
     /// Whether an amount that a text only mentions can be one of the fund, a thousand times too great: below a
     /// thousand times the fund, and in a unit that the fund is counted in. *156 milliards d'euros* are no slip.
     fn could_be_of_the_fund(&self, fact: &ReportFact) -> bool {
-        let fund = self.fund.or(self.mission).map(|id| self.report.fact(id).value);
+        let fund = self.value();
         fund.is_none_or(|fund| {
             fact.multiple <= fund && fact.value <= fund.saturating_mul(Decimal::ONE_THOUSAND)
         })
@@ -142,7 +199,7 @@ impl<'r> Scale<'r> {
         let report = self.report;
         let fact = report.fact(action.amount);
         // What is meant must be an amount that the fund can pay.
-        let fund = self.fund.or(self.mission).map(|id| report.fact(id).value);
+        let fund = self.value();
         let fits = fund.is_none_or(|fund| raised(fact).value <= fund);
         if !action.titled || !fits {
             return None;
@@ -153,18 +210,20 @@ impl<'r> Scale<'r> {
                 return Some((Severity::Error, SlipReason::BelowParts(sum(report, parts))));
             }
         }
-        let needed =
-            products(report, action.amount).map(|products| super::sums::priced_within(report, products));
+        let payable = |price: &FactId| self.of_price(*price).is_none();
+        let needed = products(report, action.amount)
+            .filter(|products| products.iter().all(|(_, price)| payable(price)))
+            .map(|products| super::sums::priced_within(report, products));
         let needs_more = needed.is_some_and(|needed| out_of_scale(fact, &needed));
         let below = |id: &&FactId| {
             let price = report.fact(**id).stands_for();
             out_of_scale(fact, &price) || (needs_more && fact.stands_for().is_below(&price))
         };
+        let below = |id: &&FactId| payable(id) && below(id);
         if let Some(price) = action.prices.iter().find(below) {
             return Some((Severity::Error, SlipReason::BelowPrice(cited(report, *price))));
         }
-        let in_millions = |id: FactId| report.fact(id).value >= Decimal::from(1_000_000);
-        let known = self.mission.is_some_and(in_millions) || self.fund.is_some_and(in_millions);
+        let known = self.value().is_some_and(|most| most >= Decimal::from(1_000_000));
         let in_multiples = fact.multiple > Decimal::ONE && fact.qualifier == Qualifier::Exact;
         let tiny = fact.value < Decimal::ONE_THOUSAND && in_multiples;
         (known && tiny).then_some((Severity::Warning, SlipReason::TinyAction))
@@ -210,19 +269,30 @@ fn out_of_scale(small: &ReportFact, great: &Interval) -> bool {
 }
 
 fn lowered(fact: &ReportFact) -> Probable {
-    Probable {
-        value: fact.value / Decimal::ONE_THOUSAND,
-        mantissa: (fact.value / fact.multiple).normalize(),
-        multiple: fact.multiple / Decimal::ONE_THOUSAND,
-    }
+    scaled(fact, Decimal::new(1, 3))
 }
 
 fn raised(fact: &ReportFact) -> Probable {
-    Probable {
-        value: fact.value.saturating_mul(Decimal::ONE_THOUSAND),
-        mantissa: (fact.value / fact.multiple).normalize(),
-        multiple: fact.multiple.saturating_mul(Decimal::ONE_THOUSAND),
+    scaled(fact, Decimal::ONE_THOUSAND)
+}
+
+/// A figure times a factor: a thousand changes its unit, ten its number.
+pub(super) fn scaled(fact: &ReportFact, factor: Decimal) -> Probable {
+    let value = fact.value.saturating_mul(factor).normalize();
+    let multiple = fact.multiple.saturating_mul(factor).normalize();
+    let named = [1, 1_000, 1_000_000, 1_000_000_000].map(Decimal::from).contains(&multiple);
+    let multiple = if named { multiple } else { fact.multiple };
+    Probable { value, mantissa: (value / multiple).normalize(), multiple }
+}
+
+/// The total or the mission that a factor of a thousand brings in line with the others.
+fn of_total(report: &Report) -> Option<Slip> {
+    let (amount, probable, total) = totals::slip(report)?;
+    if probable.multiple == report.fact(amount).multiple {
+        return None;
     }
+    let reason = SlipReason::MissionsFit { sum: totals::sum(report), total: cited(report, total) };
+    Some(Slip { amount, severity: Severity::Error, reason, probable })
 }
 
 /// The beneficiaries of the action of an amount, each with their unit amount.

@@ -18,7 +18,10 @@ pub(super) fn judge(report: &Report, statement: &Statement, slips: &Slips) -> Op
             if slipped { None } else { listed(report, *whole, parts, counted.as_ref()) }
         }
         Statement::Restated { before, removed, after } => restated(report, *before, removed, *after),
-        Statement::Priced { whole, products } if !slips.holds(*whole) => prices(report, *whole, products),
+        Statement::Priced { whole, products } => {
+            let slipped = slips.holds(*whole) || products.iter().any(|(_, price)| slips.holds(*price));
+            if slipped { None } else { prices(report, *whole, products) }
+        }
         Statement::Bounded { count, total, least, most } => bounded(report, *count, *total, *least, *most),
         Statement::Balance { whole, paid, rest, title } => balance(report, *whole, *paid, *rest, *title),
         _ => None,

@@ -1,0 +1,126 @@
+//! The actions of the fund: the amounts in their titles, and those of the text that tell what an action got.
+
+use maillage_domain::fund::report::{Action, FactId, Status};
+
+use super::blocks::Kind;
+use super::document::{Document, Draft};
+use super::outline::Role;
+use super::{labels, missions, relations, years};
+
+/// The actions that print an amount in their title, and those that their text gives one.
+pub(super) fn actions(document: &Document, totals: &[FactId]) -> Vec<Action> {
+    let of_totals = document.each().filter(|(id, _)| totals.contains(id));
+    let year = of_totals.filter_map(|(_, draft)| years::of(document, draft)).max();
+    let action = |(amount, draft): (FactId, &Draft)| {
+        let titled = document.is_titular(draft) && is_bare(document, draft);
+        let prices = if titled { relations::prices::of(document, draft.block) } else { Vec::new() };
+        let part = document.place(draft).part;
+        (titled || is_spent(document, draft, year)).then_some(Action { amount, titled, part, prices })
+    };
+    document.each().filter_map(action).collect()
+}
+
+/// Whether the parentheses of an amount hold it alone, as those of a title do: *(1,5 M€ par appareil)* explains.
+fn is_bare(document: &Document, draft: &Draft) -> bool {
+    let after =
+        document.parentheses(draft).map(|(_, close)| document.said(draft.block, draft.figure.end, close));
+    after.is_some_and(|after| !after.contains(char::is_alphanumeric))
+}
+
+/// Words of sentences whose amounts no action got: receipts, national amounts, totals.
+const ELSEWHERE: [&str; 10] = [
+    "recette",
+    "crédit",
+    "dotation",
+    "délég",
+    "délégu",
+    "national",
+    "ondam",
+    "budget",
+    "mission ",
+    " en france",
+];
+
+/// Words of paragraphs whose amounts can be those of another purse, of all the fund, or of several years.
+const OTHER_PURSES: [&str; 43] = [
+    "recette",
+    "dépense",
+    "délég",
+    "national",
+    "nationaux",
+    "france entière",
+    "en france",
+    "français",
+    "europé",
+    "ondam",
+    "assurance maladie",
+    "milliard",
+    "budget",
+    "missions",
+    "mission ",
+    "chiffre d",
+    "dette",
+    "emprunt",
+    "ségur",
+    "total",
+    "ensemble",
+    "fir ",
+    "fonds",
+    "cnsa",
+    "état ",
+    "collectivité",
+    "conseil ",
+    "investi",
+    "construi",
+    "construc",
+    "travaux",
+    "immobili",
+    "avait ",
+    "avaient ",
+    "précéden",
+    "antérieur",
+    "apport",
+    "cofinanc",
+    " ans",
+    "pluriannuel",
+    "enveloppe",
+    "économie",
+    "cumul",
+];
+
+/// Whether an amount of the text is what an action got: no receipt, no national amount.
+fn is_spent(document: &Document, draft: &Draft, year: Option<u16>) -> bool {
+    let marked = document.kind(draft) == Kind::Item || document.parentheses(draft).is_some();
+    let above = document.place(draft).section.to_lowercase();
+    let said = document.sentence(draft);
+    let own = if marked {
+        !ELSEWHERE.iter().any(|word| said.contains(word))
+    } else {
+        is_told(document, draft, year)
+    };
+    draft.is_amount() && own && !above.contains("recette") && !missions::speaks_of_spending(document, draft)
+}
+
+/// Whether plain prose tells that an amount of this report's year was given: nothing else in its paragraph speaks of
+/// another purse, of all the fund, of a plan or of another year.
+fn is_told(document: &Document, draft: &Draft, year: Option<u16>) -> bool {
+    let paragraph = document.said(draft.block, 0, document.block(draft.block).text.len());
+    let said = document.sentence(draft);
+    let own_year = years::of(document, draft);
+    let of_this_year = !years::is_compared(document, draft)
+        && !has_period(&said)
+        && (own_year.is_none() || year.is_none() || own_year == year);
+    document.place(draft).role == Role::Body
+        && of_this_year
+        && !OTHER_PURSES.iter().any(|word| paragraph.contains(word))
+        && labels::status(document, draft) != Some(Status::Forecast)
+        && labels::status(document, draft) != Some(Status::Delegated)
+}
+
+/// Whether a text names a period: *2024-2026*.
+fn has_period(text: &str) -> bool {
+    let year = |text: &str| text.len() == 4 && text.chars().all(|c| c.is_ascii_digit());
+    let is_period =
+        |word: &str| word.split_once(['-', '–', '/']).is_some_and(|(one, other)| year(one) && year(other));
+    text.split(|c: char| c.is_whitespace() || "()«»,;:.".contains(c)).any(is_period)
+}
