@@ -85,32 +85,54 @@ impl<D> Read<'_, D> {
     }
 }
 
-/// The version in which each type of act is written today.
-const VERSIONS: &[(&str, u16)] = &[
-    ("region-registered", 1),
-    ("nomenclature-adopted", 1),
-    ("zones-delimited", 1),
-    ("zones-composed", 1),
-    ("zones-outlined", 1),
-    ("document-read", 1),
-    ("bilan-published", 1),
-    ("window-ordered", 1),
-    ("fund-destinations-adopted", 1),
-    ("fund-year-opened", 1),
-    ("fund-budget-adopted", 1),
-    ("fund-revenue-delegated", 1),
-    ("fund-endowment-transferred", 1),
-    ("fund-transferred", 1),
-    ("fund-committed", 1),
-    ("fund-year-decided", 1),
-    ("fund-service-certified", 1),
-    ("fund-paid", 1),
-    ("fund-released", 1),
-    ("fund-recovery-ordered", 1),
-    ("fund-recovered", 1),
-    ("fund-year-closed", 1),
-    ("fund-reported", 1),
-];
+/// The one table of the types of acts: the name of each, the version in which it is written today, and the fact it stands for.
+macro_rules! kinds {
+    ($fact:ident: $($kind:literal $version:literal => ($($shape:tt)+),)+) => {
+        /// The version in which each type of act is written today.
+        const VERSIONS: &[(&str, u16)] = &[$(($kind, $version)),+];
+
+        /// The payload of a fact.
+        fn payload(fact: &Fact) -> serde_json::Result<Value> {
+            match fact {
+                $($($shape)+ => serde_json::to_value($fact),)+
+            }
+        }
+
+        /// Reads a payload as the type that its name stands for.
+        fn fact<P: Payload>(kind: &str, payload: P) -> Result<P::Given, ActError> {
+            match kind {
+                $($kind => payload.of($kind, |$fact| $($shape)+),)+
+                other => Err(ActError::UnknownKind { kind: other.to_owned() }),
+            }
+        }
+    };
+}
+
+kinds! { fact:
+    "region-registered" 1 => (Fact::RegionRegistered(fact)),
+    "nomenclature-adopted" 1 => (Fact::NomenclatureAdopted(fact)),
+    "zones-delimited" 1 => (Fact::ZonesDelimited(fact)),
+    "zones-composed" 1 => (Fact::ZonesComposed(fact)),
+    "zones-outlined" 1 => (Fact::ZonesOutlined(fact)),
+    "document-read" 1 => (Fact::DocumentRead(fact)),
+    "bilan-published" 1 => (Fact::BilanPublished(fact)),
+    "window-ordered" 1 => (Fact::WindowOrdered(fact)),
+    "fund-destinations-adopted" 1 => (Fact::Fund(FundFact::DestinationsAdopted(fact))),
+    "fund-year-opened" 1 => (Fact::Fund(FundFact::YearOpened(fact))),
+    "fund-budget-adopted" 1 => (Fact::Fund(FundFact::BudgetAdopted(fact))),
+    "fund-revenue-delegated" 1 => (Fact::Fund(FundFact::RevenueDelegated(fact))),
+    "fund-endowment-transferred" 1 => (Fact::Fund(FundFact::EndowmentTransferred(fact))),
+    "fund-transferred" 1 => (Fact::Fund(FundFact::Transferred(fact))),
+    "fund-committed" 1 => (Fact::Fund(FundFact::Committed(fact))),
+    "fund-year-decided" 1 => (Fact::Fund(FundFact::YearDecided(fact))),
+    "fund-service-certified" 1 => (Fact::Fund(FundFact::ServiceCertified(fact))),
+    "fund-paid" 1 => (Fact::Fund(FundFact::Paid(fact))),
+    "fund-released" 1 => (Fact::Fund(FundFact::Released(fact))),
+    "fund-recovery-ordered" 1 => (Fact::Fund(FundFact::RecoveryOrdered(fact))),
+    "fund-recovered" 1 => (Fact::Fund(FundFact::Recovered(fact))),
+    "fund-year-closed" 1 => (Fact::Fund(FundFact::YearClosed(fact))),
+    "fund-reported" 1 => (Fact::Fund(FundFact::Reported(fact))),
+}
 
 /// The name of a type of act, if there is such a type.
 pub(crate) fn kind(name: &str) -> Option<&'static str> {
@@ -168,40 +190,6 @@ pub fn encode(act: &Act) -> String {
     serde_json::to_string(&wire).expect("an envelope is plain data")
 }
 
-fn payload(fact: &Fact) -> serde_json::Result<Value> {
-    match fact {
-        Fact::RegionRegistered(fact) => serde_json::to_value(fact),
-        Fact::NomenclatureAdopted(fact) => serde_json::to_value(fact),
-        Fact::ZonesDelimited(fact) => serde_json::to_value(fact),
-        Fact::ZonesComposed(fact) => serde_json::to_value(fact),
-        Fact::ZonesOutlined(fact) => serde_json::to_value(fact),
-        Fact::DocumentRead(fact) => serde_json::to_value(fact),
-        Fact::BilanPublished(fact) => serde_json::to_value(fact),
-        Fact::WindowOrdered(fact) => serde_json::to_value(fact),
-        Fact::Fund(fact) => fund_payload(fact),
-    }
-}
-
-fn fund_payload(fact: &FundFact) -> serde_json::Result<Value> {
-    match fact {
-        FundFact::DestinationsAdopted(fact) => serde_json::to_value(fact),
-        FundFact::YearOpened(fact) => serde_json::to_value(fact),
-        FundFact::BudgetAdopted(fact) => serde_json::to_value(fact),
-        FundFact::RevenueDelegated(fact) => serde_json::to_value(fact),
-        FundFact::EndowmentTransferred(fact) => serde_json::to_value(fact),
-        FundFact::Transferred(fact) => serde_json::to_value(fact),
-        FundFact::Committed(fact) => serde_json::to_value(fact),
-        FundFact::YearDecided(fact) => serde_json::to_value(fact),
-        FundFact::ServiceCertified(fact) => serde_json::to_value(fact),
-        FundFact::Paid(fact) => serde_json::to_value(fact),
-        FundFact::Released(fact) => serde_json::to_value(fact),
-        FundFact::RecoveryOrdered(fact) => serde_json::to_value(fact),
-        FundFact::Recovered(fact) => serde_json::to_value(fact),
-        FundFact::YearClosed(fact) => serde_json::to_value(fact),
-        FundFact::Reported(fact) => serde_json::to_value(fact),
-    }
-}
-
 /// Reads an act, of any version up to today's.
 pub fn decode(line: &str) -> Result<Act, ActError> {
     // Most acts are of today's version and are read at one go; what is not goes the long way, which says why.
@@ -251,60 +239,6 @@ impl Payload for &RawValue {
 
     fn of<T: DeserializeOwned>(self, kind: &'static str, fact: fn(T) -> Fact) -> Result<Fact, ActError> {
         serde_json::from_str(self.get()).map(fact).map_err(|source| ActError::Payload { kind, source })
-    }
-}
-
-/// Reads a payload as the type that its name stands for.
-fn fact<P: Payload>(kind: &str, payload: P) -> Result<P::Given, ActError> {
-    match kind {
-        "region-registered" => payload.of("region-registered", Fact::RegionRegistered),
-        "nomenclature-adopted" => payload.of("nomenclature-adopted", Fact::NomenclatureAdopted),
-        "zones-delimited" => payload.of("zones-delimited", Fact::ZonesDelimited),
-        "zones-composed" => payload.of("zones-composed", Fact::ZonesComposed),
-        "zones-outlined" => payload.of("zones-outlined", Fact::ZonesOutlined),
-        "document-read" => payload.of("document-read", Fact::DocumentRead),
-        "bilan-published" => payload.of("bilan-published", |fact| Fact::BilanPublished(Box::new(fact))),
-        "window-ordered" => payload.of("window-ordered", |fact| Fact::WindowOrdered(Box::new(fact))),
-        kind => fund_fact(kind, payload),
-    }
-}
-
-fn fund_fact<P: Payload>(kind: &str, payload: P) -> Result<P::Given, ActError> {
-    match kind {
-        "fund-destinations-adopted" => {
-            payload.of("fund-destinations-adopted", |fact| Fact::Fund(FundFact::DestinationsAdopted(fact)))
-        }
-        "fund-year-opened" => payload.of("fund-year-opened", |fact| Fact::Fund(FundFact::YearOpened(fact))),
-        "fund-budget-adopted" => {
-            payload.of("fund-budget-adopted", |fact| Fact::Fund(FundFact::BudgetAdopted(fact)))
-        }
-        "fund-revenue-delegated" => {
-            payload.of("fund-revenue-delegated", |fact| Fact::Fund(FundFact::RevenueDelegated(fact)))
-        }
-        "fund-endowment-transferred" => {
-            payload.of("fund-endowment-transferred", |fact| Fact::Fund(FundFact::EndowmentTransferred(fact)))
-        }
-        "fund-transferred" => {
-            payload.of("fund-transferred", |fact| Fact::Fund(FundFact::Transferred(Box::new(fact))))
-        }
-        "fund-committed" => payload.of("fund-committed", |fact| Fact::Fund(FundFact::Committed(fact))),
-        "fund-year-decided" => {
-            payload.of("fund-year-decided", |fact| Fact::Fund(FundFact::YearDecided(fact)))
-        }
-        "fund-service-certified" => {
-            payload.of("fund-service-certified", |fact| Fact::Fund(FundFact::ServiceCertified(fact)))
-        }
-        "fund-paid" => payload.of("fund-paid", |fact| Fact::Fund(FundFact::Paid(fact))),
-        "fund-released" => payload.of("fund-released", |fact| Fact::Fund(FundFact::Released(fact))),
-        "fund-recovery-ordered" => {
-            payload.of("fund-recovery-ordered", |fact| Fact::Fund(FundFact::RecoveryOrdered(fact)))
-        }
-        "fund-recovered" => payload.of("fund-recovered", |fact| Fact::Fund(FundFact::Recovered(fact))),
-        "fund-year-closed" => {
-            payload.of("fund-year-closed", |fact| Fact::Fund(FundFact::YearClosed(Box::new(fact))))
-        }
-        "fund-reported" => payload.of("fund-reported", |fact| Fact::Fund(FundFact::Reported(Box::new(fact)))),
-        other => Err(ActError::UnknownKind { kind: other.to_owned() }),
     }
 }
 

@@ -60,7 +60,8 @@ identifier! {
     Siret of "SIRET": |signs| signs.len() == 14 && digits(signs)
 }
 identifier! {
-    /// An identifier of the register of health establishments (FINESS): 9 digits; in Corsica the second is a letter, A or B.
+    /// An identifier of the register of health establishments (FINESS), as its public extracts print it: 9 digits; in Corsica the
+    /// second is a letter, A or B, that of the department.
     Finess of "FINESS": |signs| signs.len() == 9 && digits(&signs.replacen(['A', 'B'], "0", 1)) && !signs.starts_with(['A', 'B'])
 }
 identifier! {

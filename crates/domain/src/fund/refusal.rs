@@ -502,7 +502,7 @@ impl Reason {
         Refusal { reason: self, possible: possible.into_iter().collect() }
     }
 
-    /// The rule behind it; nothing where the command itself makes no sense.
+    /// The rule behind it; nothing where the command itself makes no sense, or breaks the order that the register itself needs.
     pub const fn rule(&self) -> Option<&'static Rule> {
         Some(match self {
             Self::KeyReused { .. }
@@ -515,14 +515,16 @@ impl Reason {
             | Self::NoObject
             | Self::NoKey
             | Self::NothingOpened
+            | Self::YearTooFar { .. }
+            | Self::EarlierOpen { .. }
+            | Self::BeforeCommitment { .. }
+            | Self::VotesMalformed { .. }
             | Self::SameLine
             | Self::ReportRecorded { .. } => return None,
             Self::YearNotOpen(_)
             | Self::YearClosed(_)
             | Self::YearNotOver { .. }
-            | Self::YearNotBegun { .. }
-            | Self::YearTooFar { .. }
-            | Self::EarlierOpen { .. } => &rules::EXERCISE,
+            | Self::YearNotBegun { .. } => &rules::EXERCISE,
             Self::UnknownDestination { .. } => &rules::DESTINATION,
             Self::AeExceeded { .. } => &rules::AE_AVAILABLE,
             Self::CpExceeded { .. } => &rules::CP_AVAILABLE,
@@ -544,9 +546,7 @@ impl Reason {
             Self::BeyondCommitted { .. } | Self::Schedule { .. } => &rules::TERMS,
             Self::JointDecision { .. } => &rules::JOINT_DECISION,
             Self::YearNotDecided { .. } | Self::NotToDecide { .. } => &rules::YEARLY_DECISION,
-            Self::BeyondService { .. } | Self::BeyondRest { .. } | Self::BeforeCommitment { .. } => {
-                &rules::REST
-            }
+            Self::BeyondService { .. } | Self::BeyondRest { .. } => &rules::REST,
             Self::NotCertified { .. } | Self::Advance { .. } => &rules::SERVICE,
             Self::SamePerson(_) => &rules::TWO_PERSONS,
             Self::Channel { .. } => &rules::CHANNEL,
@@ -561,15 +561,13 @@ impl Reason {
                 &rules::VERSIONS
             }
             Self::VotedDown { .. }
-            | Self::VotesMalformed { .. }
             | Self::Opposed { .. }
             | Self::ReceivedEarly { .. }
             | Self::NotEnforceable { .. } => &rules::VOTE,
             Self::PartsMissTotal { .. } => &rules::DELEGATION,
             Self::EndowmentShare { .. } | Self::OtherEndowment { .. } => &rules::DAF_TRANSFER,
-            Self::CarryOverCeiling { .. } | Self::BeyondUnspent { .. } | Self::Exclusion { .. } => {
-                &rules::CARRY_OVER
-            }
+            Self::Exclusion { .. } => &rules::CARRY_OVER_BASE,
+            Self::CarryOverCeiling { .. } | Self::BeyondUnspent { .. } => &rules::CARRY_OVER,
         })
     }
 }
