@@ -10,6 +10,7 @@ use serde::Serialize;
 
 use crate::app::App;
 use crate::error::ServiceError;
+use crate::format::FileFormat;
 use crate::fund::page as fund_page;
 use crate::procedure::admissibility::{RulingRequest, admissibility};
 use crate::procedure::windows as procedure;
@@ -29,24 +30,24 @@ pub enum ListFormat {
 }
 
 impl ListFormat {
+    /// The same among the formats of files.
+    const fn file(self) -> FileFormat {
+        match self {
+            Self::Csv => FileFormat::Csv,
+            Self::Xlsx => FileFormat::Xlsx,
+            Self::Ods => FileFormat::Ods,
+            Self::Json => FileFormat::Json,
+        }
+    }
+
     /// How names of such files end.
     pub const fn extension(self) -> &'static str {
-        match self {
-            Self::Csv => "csv",
-            Self::Xlsx => "xlsx",
-            Self::Ods => "ods",
-            Self::Json => "json",
-        }
+        self.file().extension()
     }
 
     /// The media type of such files.
     pub const fn media_type(self) -> &'static str {
-        match self {
-            Self::Csv => "text/csv; charset=utf-8",
-            Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            Self::Ods => "application/vnd.oasis.opendocument.spreadsheet",
-            Self::Json => "application/json",
-        }
+        self.file().media_type()
     }
 }
 

@@ -7,6 +7,7 @@ mod app;
 pub mod care;
 pub mod download;
 mod error;
+pub mod format;
 pub mod fund;
 mod group;
 pub mod home;

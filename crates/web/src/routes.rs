@@ -7,8 +7,8 @@ use std::sync::Arc;
 use axum::Router;
 use axum::routing::{MethodRouter, get};
 use maillage_service::App;
-use maillage_service::care::bilan_file::BilanFormat;
 use maillage_service::download::ListFormat;
+use maillage_service::format::FileFormat;
 
 use crate::route::{asked, plain};
 use crate::{assets, error, pages};
@@ -38,14 +38,14 @@ const fn public(path: &'static str, handler: fn() -> MethodRouter<Arc<App>>) -> 
 pub static ROUTES: [Route; 37] = [
     public("/", || asked(pages::home::page)),
     public("/bilan", || asked(pages::bilan::page)),
-    public("/bilan.csv", || pages::bilan::file(BilanFormat::Csv)),
-    public("/bilan.json", || pages::bilan::file(BilanFormat::Json)),
-    public("/bilan.pdf", || pages::bilan::file(BilanFormat::Pdf)),
-    public("/bilan.xlsx", || pages::bilan::file(BilanFormat::Xlsx)),
-    public("/bilan.ods", || pages::bilan::file(BilanFormat::Ods)),
-    public("/bilan.html", || pages::bilan::file(BilanFormat::Html)),
-    public("/bilan.parquet", || pages::bilan::file(BilanFormat::Parquet)),
-    public("/bilan.geojson", || pages::bilan::file(BilanFormat::Geojson)),
+    public("/bilan.csv", || pages::bilan::file(FileFormat::Csv)),
+    public("/bilan.json", || pages::bilan::file(FileFormat::Json)),
+    public("/bilan.pdf", || pages::bilan::file(FileFormat::Pdf)),
+    public("/bilan.xlsx", || pages::bilan::file(FileFormat::Xlsx)),
+    public("/bilan.ods", || pages::bilan::file(FileFormat::Ods)),
+    public("/bilan.html", || pages::bilan::file(FileFormat::Html)),
+    public("/bilan.parquet", || pages::bilan::file(FileFormat::Parquet)),
+    public("/bilan.geojson", || pages::bilan::file(FileFormat::Geojson)),
     public("/map.svg", || asked(pages::bilan::map)),
     public("/admissibility", || asked(pages::admissibility::page)),
     public("/admissibility.json", || asked(pages::admissibility::json)),

@@ -7,11 +7,12 @@ use jiff::civil::Date;
 use maillage_domain::care::bilan::Only;
 use maillage_publishing::{csv, text};
 use maillage_service::care::BilanRequest;
-use maillage_service::care::bilan_file::{BilanFormat, bilan_file};
+use maillage_service::care::bilan_file::bilan_file;
 use maillage_service::care::check_bilan::{CheckRequest, check_bilan};
 use maillage_service::care::compare_bilan::compare_bilan;
 use maillage_service::care::publish_bilan::{PublishRequest, publish_bilan};
 use maillage_service::care::show_bilan::show_bilan;
+use maillage_service::format::FileFormat;
 use maillage_service::{Mode, ServiceError};
 use maillage_typesetting::BILAN_TEMPLATE;
 use maillage_views::problem::Problem;
@@ -85,15 +86,15 @@ async fn show(store: &Store, request: &BilanRequest, template: Option<&Path>, ou
 }
 
 /// The formats that are files of their own; the others are lists.
-const fn file_format(format: Format) -> Option<BilanFormat> {
+const fn file_format(format: Format) -> Option<FileFormat> {
     match format {
         Format::Table | Format::Csv | Format::Json => None,
-        Format::Xlsx => Some(BilanFormat::Xlsx),
-        Format::Ods => Some(BilanFormat::Ods),
-        Format::Pdf => Some(BilanFormat::Pdf),
-        Format::Html => Some(BilanFormat::Html),
-        Format::Parquet => Some(BilanFormat::Parquet),
-        Format::Geojson => Some(BilanFormat::Geojson),
+        Format::Xlsx => Some(FileFormat::Xlsx),
+        Format::Ods => Some(FileFormat::Ods),
+        Format::Pdf => Some(FileFormat::Pdf),
+        Format::Html => Some(FileFormat::Html),
+        Format::Parquet => Some(FileFormat::Parquet),
+        Format::Geojson => Some(FileFormat::Geojson),
     }
 }
 

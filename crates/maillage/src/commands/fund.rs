@@ -18,11 +18,11 @@ use maillage_domain::fund::revenue::{DelegateRevenue, RevenuePart, TransferEndow
 use maillage_domain::fund::year::{Carried, CarryOver, CloseYear, Exclusion, OpenYear};
 use maillage_publishing::{csv, json, list, text};
 use maillage_reading::fund_tables::{self, TableFault};
-use maillage_service::Mode;
 use maillage_service::fund::act::{FundCommand, FundRequest, Made, act};
 use maillage_service::fund::execution::execution;
 use maillage_service::fund::register::{commitments, recoveries};
 use maillage_service::fund::status::status;
+use maillage_service::{App, Mode, ServiceError};
 use maillage_views::problem::Problem;
 use maillage_views::words::Argument;
 
@@ -290,20 +290,27 @@ fn committed(asked: CommitArguments, term: Term, made: Made) -> Commit {
     }
 }
 
-async fn show_status(store: &Store, year: Option<Year>, output: &Output) -> Outcome {
+/// What a use case shows of the fund of the region that is asked for.
+async fn seen<V>(
+    store: &Store,
+    output: &Output,
+    see: impl AsyncFnOnce(&App, Option<&str>) -> Result<V, ServiceError>,
+) -> Result<V, Failure> {
     let app = store.open(Mode::Existing, output).await?;
+    let view = see(&app, store.globals.region.as_deref()).await;
+    view.map_err(|error| Failure::of(&error, output.words))
+}
+
+async fn show_status(store: &Store, year: Option<Year>, output: &Output) -> Outcome {
     let words = output.words;
-    let region = store.globals.region.as_deref();
-    let view = status(&app, region, year, words).await.map_err(|error| Failure::of(&error, words))?;
+    let view = seen(store, output, async |app, region| status(app, region, year, words).await).await?;
     answered(&view, || text::fund_status(&view, output.width(), words), || csv::fund_status(&view), output)?;
     Ok(ExitCode::SUCCESS)
 }
 
 async fn show_commitments(store: &Store, year: Option<Year>, output: &Output) -> Outcome {
-    let app = store.open(Mode::Existing, output).await?;
     let words = output.words;
-    let region = store.globals.region.as_deref();
-    let view = commitments(&app, region, year, words).await.map_err(|error| Failure::of(&error, words))?;
+    let view = seen(store, output, async |app, region| commitments(app, region, year, words).await).await?;
     answered(
         &view,
         || text::commitments(&view, output.width(), words),
@@ -314,10 +321,8 @@ async fn show_commitments(store: &Store, year: Option<Year>, output: &Output) ->
 }
 
 async fn show_recoveries(store: &Store, year: Option<Year>, output: &Output) -> Outcome {
-    let app = store.open(Mode::Existing, output).await?;
     let words = output.words;
-    let region = store.globals.region.as_deref();
-    let view = recoveries(&app, region, year, words).await.map_err(|error| Failure::of(&error, words))?;
+    let view = seen(store, output, async |app, region| recoveries(app, region, year, words).await).await?;
     answered(
         &view,
         || text::recoveries(&view, output.width(), words),
@@ -328,10 +333,8 @@ async fn show_recoveries(store: &Store, year: Option<Year>, output: &Output) -> 
 }
 
 async fn show_execution(store: &Store, year: Option<Year>, output: &Output) -> Outcome {
-    let app = store.open(Mode::Existing, output).await?;
     let words = output.words;
-    let region = store.globals.region.as_deref();
-    let view = execution(&app, region, year, words).await.map_err(|error| Failure::of(&error, words))?;
+    let view = seen(store, output, async |app, region| execution(app, region, year, words).await).await?;
     answered(
         &view,
         || text::fund_execution(&view, output.width(), words),

@@ -20,68 +20,8 @@ use super::bilan_page::at_last_picture;
 use super::show_bilan::ask;
 use crate::app::App;
 use crate::error::ServiceError;
+use crate::format::FileFormat;
 use crate::territory::map::{maps, outlines};
-
-/// The formats of the bilan as a file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum BilanFormat {
-    /// The publishable document.
-    Pdf,
-    /// A workbook.
-    Xlsx,
-    /// A workbook, in the open format.
-    Ods,
-    /// A page that stands alone.
-    Html,
-    /// Tidy CSV.
-    Csv,
-    /// JSON.
-    Json,
-    /// Columns for analysis.
-    Parquet,
-    /// Rows with the outlines of their zones.
-    Geojson,
-}
-
-impl BilanFormat {
-    /// Every format.
-    pub const ALL: [Self; 8] =
-        [Self::Pdf, Self::Xlsx, Self::Ods, Self::Html, Self::Csv, Self::Json, Self::Parquet, Self::Geojson];
-
-    /// How names of such files end.
-    pub const fn extension(self) -> &'static str {
-        match self {
-            Self::Pdf => "pdf",
-            Self::Xlsx => "xlsx",
-            Self::Ods => "ods",
-            Self::Html => "html",
-            Self::Csv => "csv",
-            Self::Json => "json",
-            Self::Parquet => "parquet",
-            Self::Geojson => "geojson",
-        }
-    }
-
-    /// The media type of such files.
-    pub const fn media_type(self) -> &'static str {
-        match self {
-            Self::Pdf => "application/pdf",
-            Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            Self::Ods => "application/vnd.oasis.opendocument.spreadsheet",
-            Self::Html => "text/html; charset=utf-8",
-            Self::Csv => "text/csv; charset=utf-8",
-            Self::Json => "application/json",
-            Self::Parquet => "application/vnd.apache.parquet",
-            Self::Geojson => "application/geo+json",
-        }
-    }
-
-    /// Whether it is data that other programs ask for as known now; the others are documents, and answer as known when
-    /// the last act was recorded, so that the same store gives the same bytes.
-    const fn is_known_now(self) -> bool {
-        matches!(self, Self::Csv | Self::Json)
-    }
-}
 
 /// The bilan as a file, not written yet: writing takes a while and needs nothing more.
 #[derive(Debug)]
@@ -134,16 +74,22 @@ impl BilanFile {
 pub async fn bilan_file(
     app: &App,
     request: &BilanRequest,
-    format: BilanFormat,
+    format: FileFormat,
     template: Option<String>,
     words: Words,
 ) -> Result<BilanFile, ServiceError> {
     let request = at_last_picture(app, request, words).await?;
     let known = app.current().await?;
-    let request = if format.is_known_now() { request } else { as_recorded(&known.state, request) };
+    let request = if is_known_now(format) { request } else { as_recorded(&known.state, request) };
     let (answer, asked) = ask(app, &known.state, &request, words)?;
     let asked = AskedFile { answer: &answer, state: &known.state, window: None, asked: &asked };
     file_of(app, &asked, format, template, words).await
+}
+
+/// Whether a format is data that other programs ask for as known now; the others are documents, and answer as known when
+/// the last act was recorded, so that the same store gives the same bytes.
+const fn is_known_now(format: FileFormat) -> bool {
+    matches!(format, FileFormat::Csv | FileFormat::Json)
 }
 
 /// The same request as known when the last act was recorded, where it does not say as known when.
@@ -169,7 +115,7 @@ pub(crate) struct AskedFile<'a> {
 pub(crate) async fn file_of(
     app: &App,
     asked: &AskedFile<'_>,
-    format: BilanFormat,
+    format: FileFormat,
     template: Option<String>,
     words: Words,
 ) -> Result<BilanFile, ServiceError> {
@@ -178,14 +124,14 @@ pub(crate) async fn file_of(
     let document =
         || Box::new(BilanDocument::new(asked.answer, asked.state, asked.window, at, known_on, words));
     Ok(BilanFile(match format {
-        BilanFormat::Pdf => Content::Pdf(document(), template),
-        BilanFormat::Xlsx => Content::Xlsx(document()),
-        BilanFormat::Ods => Content::Ods(document()),
-        BilanFormat::Html => Content::Html(document()),
-        BilanFormat::Csv => Content::Csv(table()),
-        BilanFormat::Json => Content::Json(table()),
-        BilanFormat::Parquet => Content::Parquet(table()),
-        BilanFormat::Geojson => Content::Geojson(table(), outlined(app, asked, words).await?),
+        FileFormat::Pdf => Content::Pdf(document(), template),
+        FileFormat::Xlsx => Content::Xlsx(document()),
+        FileFormat::Ods => Content::Ods(document()),
+        FileFormat::Html => Content::Html(document()),
+        FileFormat::Csv => Content::Csv(table()),
+        FileFormat::Json => Content::Json(table()),
+        FileFormat::Parquet => Content::Parquet(table()),
+        FileFormat::Geojson => Content::Geojson(table(), outlined(app, asked, words).await?),
     }))
 }
 

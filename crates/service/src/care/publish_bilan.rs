@@ -13,10 +13,11 @@ use maillage_views::problem::Problem;
 use maillage_views::words::{Argument, Words};
 
 use super::BilanRequest;
-use super::bilan_file::{AskedFile, BilanFormat, as_recorded, file_of};
+use super::bilan_file::{AskedFile, as_recorded, file_of};
 use super::show_bilan::ask;
 use crate::app::{App, region};
 use crate::error::ServiceError;
+use crate::format::FileFormat;
 use crate::procedure::windows::find;
 use crate::territory::map::maps;
 
@@ -88,8 +89,8 @@ pub async fn publish_bilan(
         resources.push(resource(&name, media_type, kind, &bytes));
         files.push(PackFile { name, bytes });
     };
-    for format in BilanFormat::ALL {
-        let kind = if format == BilanFormat::Csv { ResourceKind::Rows } else { ResourceKind::Other };
+    for format in FileFormat::ALL {
+        let kind = if format == FileFormat::Csv { ResourceKind::Rows } else { ResourceKind::Other };
         let file = file_of(app, &asked, format, request.template.clone(), words).await?;
         add(format!("bilan-{at}.{}", format.extension()), format.media_type(), kind, file.write()?);
     }

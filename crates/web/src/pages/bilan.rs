@@ -8,8 +8,9 @@ use axum::routing::MethodRouter;
 use maillage_domain::care::bilan::Only;
 use maillage_service::App;
 use maillage_service::care::BilanRequest;
-use maillage_service::care::bilan_file::{BilanFormat, bilan_file, map_file};
+use maillage_service::care::bilan_file::{bilan_file, map_file};
 use maillage_service::care::bilan_page::bilan_page;
+use maillage_service::format::FileFormat;
 use maillage_views::bilan::BilanCard;
 use maillage_views::bilan_page::{BilanPage, Filters, Total};
 use maillage_views::map::MapZone;
@@ -242,7 +243,7 @@ fn chosen(filters: &Filters, cards: &[BilanCard], one_line: bool) -> (String, Op
 }
 
 /// `GET /bilan.csv`, `/bilan.xlsx` and the others: what the page shows, as a file of `format`.
-pub(crate) fn file(format: BilanFormat) -> MethodRouter<Arc<App>> {
+pub(crate) fn file(format: FileFormat) -> MethodRouter<Arc<App>> {
     route::asked(move |app: Arc<App>, visit: Visit, query: BilanQuery| async move {
         let file = bilan_file(&app, &query.request()?, format, None, visit.words).await?;
         // Setting a document takes a while: the other visitors do not wait for it.

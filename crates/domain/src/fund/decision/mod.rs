@@ -188,7 +188,10 @@ impl Ledger {
             .filter(|(_, commitment)| {
                 commitment.terms.year == pool.year && commitment.terms.place.pool(pool.year) == *pool
             })
-            .map(|(commitment, found)| (found.rest(), commitment))
+            .filter_map(|(commitment, found)| {
+                let slices = found.withdrawable(pool.year).map(|slice| slice.rest);
+                Some((Ae::sum(slices)?, commitment))
+            })
             .filter(|(rest, _)| missing <= *rest)
             .min()
             .map(|(rest, commitment)| Possible::Withdraw { commitment, rest });
