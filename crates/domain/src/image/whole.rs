@@ -32,6 +32,14 @@ macro_rules! as_they_are {
     };
 }
 
+macro_rules! compounds {
+    ($($method:ident($($argument:ident: $type:ty),+) -> $compound:ident),* $(,)?) => {
+        $(fn $method(self, $($argument: $type),+) -> Result<Self::$compound, Self::Error> {
+            self.0.$method($($argument),+).map(Writer)
+        })*
+    };
+}
+
 impl<S: Serializer> Serializer for Writer<S> {
     type Ok = S::Ok;
     type Error = S::Error;
@@ -97,48 +105,14 @@ impl<S: Serializer> Serializer for Writer<S> {
         self.0.serialize_newtype_variant(name, index, variant, &Whole(value))
     }
 
-    fn serialize_seq(self, length: Option<usize>) -> Result<Self::SerializeSeq, S::Error> {
-        self.0.serialize_seq(length).map(Writer)
-    }
-
-    fn serialize_tuple(self, length: usize) -> Result<Self::SerializeTuple, S::Error> {
-        self.0.serialize_tuple(length).map(Writer)
-    }
-
-    fn serialize_tuple_struct(
-        self,
-        name: &'static str,
-        length: usize,
-    ) -> Result<Self::SerializeTupleStruct, S::Error> {
-        self.0.serialize_tuple_struct(name, length).map(Writer)
-    }
-
-    fn serialize_tuple_variant(
-        self,
-        name: &'static str,
-        index: u32,
-        variant: &'static str,
-        length: usize,
-    ) -> Result<Self::SerializeTupleVariant, S::Error> {
-        self.0.serialize_tuple_variant(name, index, variant, length).map(Writer)
-    }
-
-    fn serialize_map(self, length: Option<usize>) -> Result<Self::SerializeMap, S::Error> {
-        self.0.serialize_map(length).map(Writer)
-    }
-
-    fn serialize_struct(self, name: &'static str, length: usize) -> Result<Self::SerializeStruct, S::Error> {
-        self.0.serialize_struct(name, length).map(Writer)
-    }
-
-    fn serialize_struct_variant(
-        self,
-        name: &'static str,
-        index: u32,
-        variant: &'static str,
-        length: usize,
-    ) -> Result<Self::SerializeStructVariant, S::Error> {
-        self.0.serialize_struct_variant(name, index, variant, length).map(Writer)
+    compounds! {
+        serialize_seq(length: Option<usize>) -> SerializeSeq,
+        serialize_tuple(length: usize) -> SerializeTuple,
+        serialize_tuple_struct(name: &'static str, length: usize) -> SerializeTupleStruct,
+        serialize_tuple_variant(name: &'static str, index: u32, variant: &'static str, length: usize) -> SerializeTupleVariant,
+        serialize_map(length: Option<usize>) -> SerializeMap,
+        serialize_struct(name: &'static str, length: usize) -> SerializeStruct,
+        serialize_struct_variant(name: &'static str, index: u32, variant: &'static str, length: usize) -> SerializeStructVariant,
     }
 }
 
