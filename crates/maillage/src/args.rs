@@ -5,6 +5,10 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use maillage_domain::bilingual::Language;
+use maillage_domain::fund::destination::Mission;
+use maillage_domain::fund::execution::FigureKind;
+
+use uuid::Uuid;
 
 use crate::fund_args::Fund;
 
@@ -78,8 +82,7 @@ pub(crate) enum Command {
     },
     #[command(subcommand)]
     Read(Read),
-    #[command(subcommand)]
-    Import(Import),
+    Import(ImportArguments),
     #[command(subcommand)]
     Bilan(Bilan),
     Admissibility(Admissibility),
@@ -90,14 +93,31 @@ pub(crate) enum Command {
     Rules,
     #[command(subcommand)]
     Journal(Journal),
-    Trace {
-        #[arg(long, value_name = "LINE")]
-        activity: String,
-        #[arg(long, value_name = "ZONE")]
-        zone: String,
-        #[arg(long, value_name = "DATE")]
-        at: Option<String>,
-    },
+    Trace(Trace),
+}
+
+/// The figure to follow: a cell of the bilan, or a figure of the fund.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct Trace {
+    #[arg(long, value_name = "LINE", required_unless_present = "figure", conflicts_with = "figure")]
+    pub(crate) activity: Option<String>,
+    #[arg(long, value_name = "ZONE", required_unless_present = "figure", conflicts_with = "figure")]
+    pub(crate) zone: Option<String>,
+    #[arg(long, value_name = "FIGURE", value_parser = figure)]
+    pub(crate) figure: Option<FigureKind>,
+    #[arg(long, value_name = "YEAR", requires = "figure")]
+    pub(crate) year: Option<i16>,
+    #[arg(long, value_name = "MISSION", requires = "figure")]
+    pub(crate) mission: Option<Mission>,
+    #[arg(long, value_name = "DATE")]
+    pub(crate) at: Option<String>,
+    #[arg(long, value_name = "TIME", requires = "figure")]
+    pub(crate) known_on: Option<String>,
+}
+
+/// A figure of the fund, by its name.
+fn figure(name: &str) -> Result<FigureKind, String> {
+    FigureKind::parse(name).ok_or_else(|| FigureKind::ALL.map(FigureKind::as_str).join(", "))
 }
 
 #[derive(Debug, Subcommand)]
@@ -110,6 +130,15 @@ pub(crate) enum Read {
         #[arg(value_name = "FILE")]
         file: PathBuf,
     },
+}
+
+/// What is imported, and by whom.
+#[derive(Debug, Args)]
+pub(crate) struct ImportArguments {
+    #[arg(long, global = true, value_name = "UUID")]
+    pub(crate) actor: Option<Uuid>,
+    #[command(subcommand)]
+    pub(crate) import: Import,
 }
 
 #[derive(Debug, Subcommand)]

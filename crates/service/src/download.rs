@@ -2,7 +2,6 @@
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use maillage_domain::fund::cell::Year;
 use maillage_publishing::json;
 use maillage_publishing::list::{self, About, List};
 use maillage_views::words::Words;
@@ -11,7 +10,7 @@ use serde::Serialize;
 use crate::app::App;
 use crate::error::ServiceError;
 use crate::format::FileFormat;
-use crate::fund::page as fund_page;
+use crate::fund::{FundQuestion, page as fund_page};
 use crate::procedure::admissibility::{RulingRequest, admissibility};
 use crate::procedure::windows as procedure;
 use crate::rules::rules as rule_book;
@@ -72,11 +71,11 @@ pub async fn rules(app: &App, format: ListFormat, words: Words) -> Result<Vec<u8
 /// The figures and actions of the fund.
 pub async fn fund(
     app: &App,
-    year: Option<Year>,
+    question: &FundQuestion,
     format: ListFormat,
     words: Words,
 ) -> Result<Vec<u8>, ServiceError> {
-    let view = fund_page::document(app, year, words).await?;
+    let view = fund_page::document(app, question, words).await?;
     written(app, format, &view, list::fund(&view)?, "web-data-fund", words).await
 }
 
@@ -106,6 +105,6 @@ async fn written(
 
 async fn last_day(app: &App) -> Result<Date, ServiceError> {
     let known = app.current().await?;
-    let recorded = known.state.acts().last().map(|summary| summary.act.recorded_at).unwrap_or_default();
+    let recorded = known.state.acts().last().map(|summary| summary.stamp.recorded_at).unwrap_or_default();
     Ok(recorded.to_zoned(TimeZone::UTC).date())
 }

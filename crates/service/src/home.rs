@@ -26,16 +26,16 @@ pub async fn home(app: &App, on: Option<Date>, words: Words) -> Result<HomeView,
     let on = asked.query.at;
     let heading = Heading::new(answer.bilan, on, asked.known_on, words);
     let window = nearest(known.state.windows(&asked.query.region), on);
-    let acts = known.state.acts().iter().rev().take(LAST_ACTS);
+    let acts = known.state.acts().rev().take(LAST_ACTS);
     let acts = acts.map(|summary| ActView::new(summary, String::new(), words)).collect();
     let maps = maps(app, &known.state, &answer, words).await?;
-    let fund = glance(&known.state, words);
+    let fund = glance(app, &known.state, words);
     Ok(HomeView::new(&answer, heading, Beside { window, fund, acts, maps }, on, words))
 }
 
 /// The window that is open on a day; else the next one; else the last one.
 fn nearest<'s>(windows: impl Iterator<Item = &'s Recorded<Window>>, day: Date) -> Option<&'s Window> {
-    windows.map(|window| &window.fact).min_by_key(|window| match window.standing(day) {
+    windows.map(|window| window.fact.as_ref()).min_by_key(|window| match window.standing(day) {
         Standing::Open { left, .. } => (0, left),
         Standing::Before { days } => (1, days),
         Standing::After { days } => (2, days),

@@ -16,7 +16,7 @@ struct Untold;
 /// The acts of the journal, the oldest first.
 pub async fn list(app: &App, words: Words) -> Result<JournalView, ServiceError> {
     let known = app.current().await?;
-    let mut summaries = known.state.acts().iter();
+    let mut summaries = known.state.acts();
     let mut acts = Vec::new();
     let read = app.journal().each(ActNumber::default(), |link| {
         let summary = summaries.next().ok_or(Untold)?;

@@ -62,9 +62,7 @@ async fn command_on(store: &Store, command: Command, output: &Output) -> Outcome
         Command::Fund(fund) => fund::run(store, fund, output).await,
         Command::Rules => rules::run(output),
         Command::Journal(journal) => journal::run(store, &journal, output).await,
-        Command::Trace { activity, zone, at } => {
-            trace::run(store, activity, zone, at.as_deref(), output).await
-        }
+        Command::Trace(asked) => trace::run(store, asked, output).await,
     }
 }
 

@@ -83,7 +83,7 @@ fn lines(state: &State, name: &str, words: Words) -> Result<Vec<LineCode>, Servi
     Err(ServiceError::unusable(told.unwrap_or_else(unknown)))
 }
 
-fn known_on(
+pub(crate) fn known_on(
     app: &App,
     state: &State,
     region: &RegionCode,

@@ -94,7 +94,7 @@ const fn is_known_now(format: FileFormat) -> bool {
 
 /// The same request as known when the last act was recorded, where it does not say as known when.
 pub(crate) fn as_recorded(state: &State, request: BilanRequest) -> BilanRequest {
-    let last = state.acts().last().map(|summary| summary.act.recorded_at.to_string());
+    let last = state.acts().last().map(|summary| summary.stamp.recorded_at.to_string());
     BilanRequest { known_on: request.known_on.or(last), ..request }
 }
 
@@ -138,7 +138,7 @@ pub(crate) async fn file_of(
 async fn outlined(app: &App, asked: &AskedFile<'_>, words: Words) -> Result<Outlined, ServiceError> {
     let (mut zones, mut said) = (BTreeMap::new(), BTreeSet::new());
     for (outlined, outlines) in outlines(app, asked.state, asked.answer).await? {
-        let composed = asked.state.composition(&asked.answer.bilan.region, &outlines.zone_set);
+        let composed = asked.state.composition(&asked.answer.bilan.stamp.region, &outlines.zone_set);
         let extents = composed.map(|composed| composed.fact.zones.as_slice()).unwrap_or_default();
         for (zone, polygons) in outlines.zones {
             let population =

@@ -57,7 +57,7 @@ pub async fn check_bilan(
 /// Reads the document; a row that cannot be read is not lost: it differs by what is missing.
 fn read(state: &State, request: &CheckRequest<'_>, words: Words) -> Result<Annex, ServiceError> {
     if !is_tidy(request.bytes) {
-        return Ok(read_known(request.bytes, request.file, state, words)?.value);
+        return Ok(read_known(request.bytes, request.file, state.reference(), words)?.value);
     }
     let identity = DocumentIdentity {
         region: None,

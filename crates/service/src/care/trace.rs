@@ -125,12 +125,12 @@ fn reading(card: &BilanCard, words: Words) -> Hop {
 fn act(known: &Known, row: &Row<'_>, words: Words) -> Hop {
     let bilan = row.bilan;
     let mut facts = vec![
-        ("number", bilan.number.to_string()),
+        ("number", bilan.stamp.number.to_string()),
         ("type", "bilan-published".to_owned()),
-        ("effective", words.date(bilan.effective)),
-        ("recorded", bilan.recorded_at.to_string()),
+        ("effective", words.date(bilan.stamp.effective)),
+        ("recorded", bilan.stamp.recorded_at.to_string()),
     ];
-    let summary = known.state.acts().iter().find(|summary| summary.act.number == bilan.number);
+    let summary = known.state.act(bilan.stamp.number);
     if let Some(basis) = summary.and_then(|summary| summary.basis.clone()) {
         facts.push(("basis", basis));
     }
@@ -141,7 +141,7 @@ fn act(known: &Known, row: &Row<'_>, words: Words) -> Hop {
 struct Found;
 
 async fn chain(app: &App, row: &Row<'_>, words: Words) -> Result<Hop, ServiceError> {
-    let number = row.bilan.number;
+    let number = row.bilan.stamp.number;
     let previous = ActNumber::new(number.get().saturating_sub(1));
     let before = ActNumber::new(number.get().saturating_sub(2));
     // An act of number 0 is nobody's: the first one follows zeros.

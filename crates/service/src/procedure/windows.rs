@@ -19,7 +19,7 @@ pub async fn list(app: &App, asked: Option<&str>, words: Words) -> Result<Window
     let region = region(&known.state, asked, words)?;
     let day = app.today(&known.state, &region);
     let mut windows: Vec<_> = known.state.windows_ever(&region).collect();
-    windows.sort_by_key(|window| std::cmp::Reverse((window.fact.opens, window.number)));
+    windows.sort_by_key(|window| std::cmp::Reverse((window.fact.opens, window.stamp.number)));
     let view = |window: &Recorded<Window>| {
         let findings = check(&known.state, &region, &window.fact);
         view(&known.state, window, day, words).checked(&findings, words)

@@ -37,7 +37,7 @@ pub(crate) async fn maps(
     answer: &BilanAt<'_>,
     words: Words,
 ) -> Result<Vec<MapView>, ServiceError> {
-    let region = &answer.bilan.region;
+    let region = &answer.bilan.stamp.region;
     let mut maps = Vec::new();
     for set in used(state, answer) {
         let Some(outlined) = state.outlines(region, &set.id) else { continue };
@@ -51,7 +51,7 @@ pub(crate) async fn maps(
 
 /// The zone sets that the rows of an answer use, in the order of the journal.
 fn used<'s>(state: &'s State, answer: &BilanAt<'_>) -> Vec<&'s ZoneSet> {
-    let sets = state.zone_sets_ever(&answer.bilan.region).map(|zones| &zones.zone_set);
+    let sets = state.zone_sets_ever(&answer.bilan.stamp.region).map(|zones| &zones.zone_set);
     sets.filter(|set| answer.rows.iter().any(|row| set.zone(&row.position.zone).is_some())).collect()
 }
 
@@ -94,8 +94,9 @@ pub(crate) async fn outlines<'s>(
 ) -> Result<Vec<(&'s ZonesOutlined, Outlines)>, ServiceError> {
     let mut found = Vec::new();
     for set in used(state, answer) {
-        let Some(outlined) = state.outlines(&answer.bilan.region, &set.id) else { continue };
-        found.extend(read_again(app, outlined, set).await?.map(|outlines| (&outlined.fact, outlines)));
+        let Some(outlined) = state.outlines(&answer.bilan.stamp.region, &set.id) else { continue };
+        found
+            .extend(read_again(app, outlined, set).await?.map(|outlines| (outlined.fact.as_ref(), outlines)));
     }
     Ok(found)
 }

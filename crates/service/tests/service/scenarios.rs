@@ -14,8 +14,10 @@ use maillage_domain::admissibility::{Holding, Operation, Question, rule};
 use maillage_domain::care::bilan::{
     Admission, BilanQuery, Certainty, Proposal, Publication, PublishedBilan, admit, at,
 };
+use maillage_domain::care::book::CareBook;
 use maillage_domain::care::nomenclature::{LineCode, Resolution};
 use maillage_domain::procedure::window::{ExceptionalNeed, Operations, Window};
+use maillage_domain::reference::book::ReferenceBook;
 use maillage_domain::rules::admissibility::RULINGS;
 use maillage_domain::rules::figures::FIGURES;
 use maillage_domain::rules::finding::{Finding, Seen, Verdict};
@@ -84,7 +86,9 @@ static BILAN: LazyLock<PublishedBilan> = LazyLock::new(|| {
         notes: Vec::new(),
         erratum_of: None,
     };
-    let Ok(Admission::New(bilan)) = admit(&State::default(), proposal) else { panic!("the shipped bilan") };
+    let Ok(Admission::New(bilan)) = admit(&ReferenceBook::default(), &CareBook::default(), proposal) else {
+        panic!("the shipped bilan")
+    };
     *bilan
 });
 
@@ -120,22 +124,19 @@ fn window(given: &Given, id: &str, opens: Date, closes: Date) -> Window {
 fn state(given: &Given, published: Option<Date>, windows: Vec<Window>) -> State {
     let territory = &*shipped::TERRITORY;
     let zones = territory.zone_sets.iter().filter(|_| !given.without_zones).map(|zone_set| {
-        Fact::ZonesDelimited(ZonesDelimited {
+        Fact::from(ZonesDelimited {
             zone_set: zone_set.clone(),
             lines: territory.assignment.get(&zone_set.id).cloned().unwrap_or_default(),
             source: String::new(),
         })
     });
-    let facts = [
-        Fact::RegionRegistered(territory.region.clone()),
-        Fact::NomenclatureAdopted(shipped::NOMENCLATURE.clone()),
-    ];
-    let bilan = (!given.without_bilan).then(|| Fact::BilanPublished(Box::new(bilan(published))));
+    let facts = [Fact::from(territory.region.clone()), Fact::from(shipped::NOMENCLATURE.clone())];
+    let bilan = (!given.without_bilan).then(|| Fact::from(bilan(published)));
     let facts = facts
         .into_iter()
         .chain(zones)
         .chain(bilan)
-        .chain(windows.into_iter().map(|window| Fact::WindowOrdered(Box::new(window))));
+        .chain(windows.into_iter().map(|window| Fact::from(window)));
     let entries = facts.zip(1..).map(|(fact, number)| Entry {
         number: ActNumber::new(number),
         recorded_at: Timestamp::UNIX_EPOCH,

@@ -68,9 +68,9 @@ fn sources(state: &Knowledge, words: Words) -> Vec<Source> {
         let exercises = state.fund(&region.code).into_iter().flat_map(Ledger::exercises);
         sources.extend(exercises.flat_map(|(_, exercise)| &exercise.reports).map(|report| Source {
             title: format!("{} – {}", region.name, words.get("web-data-fund")),
-            detail: report.value.title.clone(),
+            detail: report.fact.title.clone(),
             printed: true,
-            digest: report.value.document.to_string(),
+            digest: report.fact.document.to_string(),
         }));
     }
     let lists = state.nomenclatures().map(|list| Source {

@@ -166,7 +166,7 @@ pub fn at<'s>(state: &'s State, query: &BilanQuery) -> Result<BilanAt<'s>, NoBil
 
     let of = |picture| known.iter().copied().filter(move |bilan| bilan.fact.picture_date == picture);
     let bilan = of(latest)
-        .max_by_key(|bilan| (bilan.fact.version, bilan.number))
+        .max_by_key(|bilan| (bilan.fact.version, bilan.stamp.number))
         .ok_or(NoBilan::BeforeFirst { first })?;
     let mut rows = Vec::new();
     let mut covered = BTreeSet::new();
@@ -192,7 +192,7 @@ fn picture_rows<'s>(
     bilans: impl Iterator<Item = &'s Recorded<PublishedBilan>>,
 ) -> Vec<Row<'s>> {
     let mut versions: Vec<_> = bilans.collect();
-    versions.sort_by_key(|bilan| (bilan.fact.version, bilan.number));
+    versions.sort_by_key(|bilan| (bilan.fact.version, bilan.stamp.number));
     let mut rows: Vec<Row<'s>> = Vec::new();
     let mut place: BTreeMap<CellKey<'s>, usize> = BTreeMap::new();
     for bilan in versions {

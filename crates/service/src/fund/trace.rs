@@ -1,0 +1,37 @@
+//! The way of a figure of the fund.
+
+use maillage_domain::fund::destination::Mission;
+use maillage_domain::fund::execution::FigureKind;
+use maillage_domain::fund::trace::{FigureAsked, trace as way};
+use maillage_views::problem::Problem;
+use maillage_views::trace::TraceView;
+use maillage_views::words::{Argument, Words};
+
+use super::ask::{FundQuestion, stood};
+use super::status::{no_year, years};
+use crate::app::App;
+use crate::error::ServiceError;
+
+/// The acts that moved a figure, or the line that prints it; in the last year spoken of, if none is given.
+pub async fn trace(
+    app: &App,
+    question: &FundQuestion,
+    figure: FigureKind,
+    mission: Option<Mission>,
+    words: Words,
+) -> Result<TraceView, ServiceError> {
+    let known = app.current().await?;
+    let stood = stood(app, &known.state, question, words)?;
+    let years = years(&stood.ledger);
+    let year = question.year.or_else(|| years.last().copied()).filter(|year| years.contains(year));
+    let Some(year) = year else {
+        return Err(no_year("fund-year-unknown", question.year, &years, words));
+    };
+    let asked = FigureAsked { year, figure, mission };
+    let Some(trace) = way(&stood.ledger, asked) else {
+        let (figure, year) = (figure.as_str(), year.to_string());
+        let arguments = [("figure", Argument::Text(figure)), ("year", Argument::Text(&year))];
+        return Err(ServiceError::refused(Problem::worded("fund-figure-unstated", &arguments, words)));
+    };
+    Ok(TraceView::of_fund(&known.state, asked, &trace, stood.as_of, words))
+}
