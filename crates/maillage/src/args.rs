@@ -10,7 +10,7 @@ use maillage_domain::fund::execution::FigureKind;
 
 use uuid::Uuid;
 
-use crate::fund_args::Fund;
+use crate::fund_args::{Fund, mission};
 
 /// The whole command line.
 #[derive(Debug, Parser)]
@@ -107,7 +107,7 @@ pub(crate) struct Trace {
     pub(crate) figure: Option<FigureKind>,
     #[arg(long, value_name = "YEAR", requires = "figure")]
     pub(crate) year: Option<i16>,
-    #[arg(long, value_name = "MISSION", requires = "figure")]
+    #[arg(long, value_name = "1-5", value_parser = mission, requires = "figure")]
     pub(crate) mission: Option<Mission>,
     #[arg(long, value_name = "DATE")]
     pub(crate) at: Option<String>,

@@ -362,7 +362,7 @@ fn destination_of(word: &str) -> Option<Destination> {
     mission.or_else(|| CodePattern::seen().parse(word))
 }
 
-fn mission(text: &str) -> Result<Mission, Unreadable> {
+pub(crate) fn mission(text: &str) -> Result<Mission, Unreadable> {
     text.parse().ok().and_then(Mission::new).ok_or(Unreadable)
 }
 

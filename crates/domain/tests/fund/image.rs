@@ -22,7 +22,7 @@ use crate::kit::{
 const JOURNAL: &str = include_str!("../../../../testdata/journals/0.1.0.tsv");
 
 /// The digest of the sample in format 3.
-const DIGEST: &str = "7eef8068b014f77ca4d06cb6dd0b5c91f523f1695c9a4dcae1c6cc65074c51af";
+const DIGEST: &str = "e053ea1e7817d19a88199f5707efb8ae1a4f67e46743a14da68fb14b699984f9";
 
 /// A fund that lived through every kind of movement.
 fn fund() -> Fund {

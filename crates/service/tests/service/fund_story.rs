@@ -15,6 +15,7 @@ use maillage_domain::fund::money::{Ae, Cp};
 use maillage_domain::fund::payment::{Certify, Channel, Pay};
 use maillage_domain::fund::year::{CarryOver, CloseYear, OpenYear};
 use maillage_publishing::{WriteError, json};
+use maillage_service::fund::FundQuestion;
 use maillage_service::fund::act::{FundRequest, Made, act};
 use maillage_service::fund::execution::execution;
 use maillage_service::fund::status::status;
@@ -125,10 +126,13 @@ async fn story(location: &Location) -> Vec<String> {
     let close = CloseYear { key, year: YEAR, excluded, carry_over: CarryOver::InFull };
     done(&app, "close", date(2024, 12, 31), |_| Box::new(close)).await;
     for year in [2023, 2024] {
-        let status = status(&app, None, Some(Year::new(year)), words()).await.expect("a year spoken of");
+        let question = FundQuestion { year: Some(Year::new(year)), ..FundQuestion::default() };
+        let status = status(&app, &question, words()).await.expect("a year spoken of");
         told.push(written(json::pretty(&status)));
     }
-    told.push(written(json::pretty(&execution(&app, None, None, words()).await.expect("a register"))));
+    told.push(written(json::pretty(
+        &execution(&app, &FundQuestion::default(), words()).await.expect("a register"),
+    )));
     told
 }
 

@@ -3,6 +3,7 @@
 //! PostgreSQL is told by `MAILLAGE_TEST_POSTGRES`, the URL of a server where the test may make schemas.
 
 use jiff::civil::{Date, date};
+use maillage_domain::act::Actor;
 use maillage_domain::bilingual::Language;
 use maillage_domain::care::bilan::Only;
 use maillage_publishing::{csv, json};
@@ -39,7 +40,7 @@ async fn import(app: &App, file: &str, text: &str, erratum_of: Option<&str>) -> 
         picture_date: None,
         erratum_of: erratum_of.map(ToOwned::to_owned),
     };
-    match import_annex(app, &request, words()).await {
+    match import_annex(app, &request, Actor::Program, words()).await {
         Ok(receipt) => {
             format!("{} (act {}, {} diagnostics)", receipt.text, receipt.act, receipt.diagnostics.len())
         }

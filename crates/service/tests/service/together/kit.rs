@@ -123,7 +123,7 @@ pub(crate) async fn room(app: &App, euros: i64) {
 pub(crate) async fn position(app: &App) -> (i64, i64) {
     let known = app.current().await.expect("the journal is read");
     let ledger = known.state.fund(&region()).expect("a fund");
-    assert_eq!(ledger.unfit(), [], "what is decided can be applied");
+    assert_eq!(ledger.unfit().len(), 0, "what is decided can be applied");
     let balances = ledger.book().pool(&pool());
     (balances.ae_committed().cents() / 100, ledger.ae_available(&pool()).cents() / 100)
 }
