@@ -7,24 +7,23 @@ use maillage_journal::{Fault, Journal, Location, Mode};
 use maillage_views::journal::{ActView, JournalView, VerificationView};
 use maillage_views::words::Words;
 
-use crate::app::App;
 use crate::error::ServiceError;
+use crate::reader::Reader;
 
 /// An act recorded after the state was taken: left to the next question.
 struct Untold;
 
 /// The acts of the journal, the oldest first.
-pub async fn list(app: &App, words: Words) -> Result<JournalView, ServiceError> {
-    let known = app.current().await?;
-    let mut summaries = known.state.acts().iter();
+pub async fn list(reader: &Reader, words: Words) -> Result<JournalView, ServiceError> {
+    let mut summaries = reader.state().acts().iter();
     let mut acts = Vec::new();
-    let read = app.journal().each(ActNumber::default(), |link| {
+    let read = reader.journal().each(ActNumber::default(), |link| {
         let summary = summaries.next().ok_or(Untold)?;
         acts.push(ActView::new(summary, link.hash.to_owned(), words));
         Ok(())
     });
     let (Ok(()) | Err(Untold)) = read.await?;
-    Ok(JournalView { acts, head: known.head.number.get() })
+    Ok(JournalView { acts, head: reader.last().get() })
 }
 
 /// The acts of the journal at `location` as written: number, instant, hash and act to a line, separated by tabs.
@@ -41,8 +40,8 @@ pub async fn export_at(location: &Location) -> Result<Vec<u8>, ServiceError> {
 }
 
 /// Recomputes the chain from the first act.
-pub async fn verify(app: &App, words: Words) -> Result<VerificationView, ServiceError> {
-    verification(app.journal(), words).await
+pub async fn verify(reader: &Reader, words: Words) -> Result<VerificationView, ServiceError> {
+    verification(reader.journal(), words).await
 }
 
 /// Recomputes the chain of the journal at `location`, which may be too damaged to be folded.

@@ -3,7 +3,6 @@
 use std::process::ExitCode;
 
 use maillage_publishing::{csv, text};
-use maillage_service::Mode;
 use maillage_service::care::trace::{TraceRequest, trace};
 
 use super::{Outcome, Store, answered, date};
@@ -17,10 +16,10 @@ pub(super) async fn run(
     output: &Output,
 ) -> Outcome {
     let at = at.map(|text| date(text, output)).transpose()?;
-    let app = store.open(Mode::Existing, output).await?;
+    let reader = store.reader(output).await?;
     let request = TraceRequest { activity, zone, at, region: store.globals.region.clone() };
     let view =
-        trace(&app, &request, output.words).await.map_err(|error| Failure::of(&error, output.words))?;
+        trace(&reader, &request, output.words).await.map_err(|error| Failure::of(&error, output.words))?;
     answered(&view, || text::trace(&view, output.words), || csv::trace(&view), output)?;
     Ok(ExitCode::SUCCESS)
 }

@@ -9,8 +9,9 @@ use maillage_views::fund::rows::FundDocument;
 use maillage_views::words::Words;
 
 use super::status::{no_year, years};
-use crate::app::{App, region};
+use crate::app::region;
 use crate::error::ServiceError;
+use crate::reader::Reader;
 
 /// The last year that something is told of, at a glance; nothing before there is one.
 pub(crate) fn glance(state: &State, words: Words) -> Option<FundGlance> {
@@ -19,16 +20,14 @@ pub(crate) fn glance(state: &State, words: Words) -> Option<FundGlance> {
 }
 
 /// The page of a year; of the last one spoken of, if none is given.
-pub async fn page(app: &App, year: Option<Year>, words: Words) -> Result<FundPage, ServiceError> {
-    let known = app.current().await?;
-    let (status, ledger, years) = told(&known.state, year, words)?;
+pub fn page(reader: &Reader, year: Option<Year>, words: Words) -> Result<FundPage, ServiceError> {
+    let (status, ledger, years) = told(reader.state(), year, words)?;
     Ok(FundPage::new(Told { status: &status, ledger, years: &years }, words))
 }
 
 /// The figures and actions of a year; of the last one spoken of, if none is given.
-pub async fn document(app: &App, year: Option<Year>, words: Words) -> Result<FundDocument, ServiceError> {
-    let known = app.current().await?;
-    let (status, ledger, _) = told(&known.state, year, words)?;
+pub fn document(reader: &Reader, year: Option<Year>, words: Words) -> Result<FundDocument, ServiceError> {
+    let (status, ledger, _) = told(reader.state(), year, words)?;
     Ok(FundDocument::new(&status, ledger, words))
 }
 
