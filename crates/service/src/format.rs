@@ -167,3 +167,35 @@ impl ListFormat {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn given_the_table_when_read_then_no_name_and_no_ending_stands_twice() {
+        let rows = || FileFormat::ALL.iter().map(|format| format.row()).chain([&MAP]);
+        let names: BTreeSet<_> = rows().map(|row| row.name).collect();
+        let ends: BTreeSet<_> = rows().map(|row| row.extension).collect();
+        assert_eq!((names.len(), ends.len()), (rows().count(), rows().count()));
+    }
+
+    #[test]
+    fn given_names_of_files_and_pages_when_looked_at_then_what_ends_as_a_format_does_is_a_file() {
+        for name in ["/bilan.csv", "/nothing.json", "/map.svg", "bilan-2019.06.geojson"] {
+            assert!(is_file(name), "{name}");
+        }
+        for name in ["/", "/bilan", "/csv", "/bilan.csv/x", "/bilan.CSV", "/maillage.css", "/bilan."] {
+            assert!(!is_file(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn given_each_format_when_a_terminal_is_to_show_it_then_only_texts_can_be() {
+        use FileFormat::{Csv, Geojson, Html, Json, Ods, Parquet, Pdf, Xlsx};
+        assert!([Csv, Json, Html, Geojson].into_iter().all(FileFormat::is_text));
+        assert!(![Pdf, Xlsx, Ods, Parquet].into_iter().any(FileFormat::is_text));
+    }
+}
