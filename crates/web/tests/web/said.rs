@@ -9,31 +9,8 @@ use std::collections::BTreeMap;
 use crate::markup::{Piece, pieces};
 
 /// Elements that begin a line of their own.
-const BLOCKS: [&str; 23] = [
-    "main",
-    "div",
-    "section",
-    "nav",
-    "form",
-    "fieldset",
-    "figure",
-    "figcaption",
-    "header",
-    "p",
-    "pre",
-    "ul",
-    "ol",
-    "dl",
-    "dt",
-    "table",
-    "caption",
-    "tr",
-    "li",
-    "select",
-    "input",
-    "label",
-    "button",
-];
+const BLOCKS: &str = "main div section nav form fieldset figure figcaption header p pre ul ol dl dt table caption tr li \
+    select input label button";
 /// Those that begin one even inside what opens on demand.
 const ROWS: [&str; 2] = ["table", "tr"];
 /// Those that stand on the line of the mark before them.
@@ -50,7 +27,7 @@ pub(crate) fn said(markup: &str) -> String {
     let mut page = Said::default();
     for piece in pieces(markup) {
         match piece {
-            Piece::Open(name, attributes) => page.open(&name, attributes),
+            Piece::Open(name, attributes) => page.open(&name, &attributes),
             Piece::Close(name) => page.close(&name),
             Piece::Text(text) => page.text(&text),
         }
@@ -84,9 +61,9 @@ struct Choices {
 }
 
 impl Said {
-    fn open(&mut self, name: &str, attributes: Attributes) {
+    fn open(&mut self, name: &str, attributes: &Attributes) {
         let attribute = |name: &str| attributes.get(name).map(String::as_str);
-        if BLOCKS.contains(&name) || is_heading(name) {
+        if BLOCKS.split(' ').any(|block| block == name) || is_heading(name) {
             self.block(name);
         }
         match name {
@@ -101,9 +78,9 @@ impl Said {
             }
             "br" | "text" | "title" | "desc" => self.apart(),
             "svg" => self.pictured = attribute("aria-hidden").is_none(),
-            "a" => return self.link(&attributes),
+            "a" => return self.link(attributes),
             "button" => self.mark("<"),
-            "input" => self.field(&attributes),
+            "input" => self.field(attributes),
             "select" => {
                 self.mark(&format!("{} =", attribute("name").unwrap_or_default()));
                 self.choices = Some(Choices::default());
@@ -223,9 +200,10 @@ impl Said {
     fn field(&mut self, attributes: &Attributes) {
         let of = |name: &str| attributes.get(name).map(String::as_str).unwrap_or_default();
         let kind = if of("type") == "hidden" { "hidden " } else { "" };
-        let state = ["required", "checked"].iter().filter(|state| attributes.contains_key(**state));
-        let state: String = state.map(|state| format!(" ({state})")).collect();
-        self.mark(&format!("{kind}{} = \"{}\"{state}", of("name"), of("value")));
+        self.mark(&format!("{kind}{} = \"{}\"", of("name"), of("value")));
+        for state in ["required", "checked"].iter().filter(|state| attributes.contains_key(**state)) {
+            self.mark(&format!("({state})"));
+        }
     }
 
     fn choice(&mut self, is_made: bool) {
@@ -242,10 +220,7 @@ fn is_heading(name: &str) -> bool {
 
 /// The level of a heading; zero for what is none.
 fn level(name: &str) -> usize {
-    ["h1", "h2", "h3", "h4", "h5", "h6"]
-        .iter()
-        .position(|heading| *heading == name)
-        .map_or(0, |rank| rank + 1)
+    name.strip_prefix('h').and_then(|level| level.parse().ok()).unwrap_or(0)
 }
 
 #[test]
