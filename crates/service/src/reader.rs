@@ -4,10 +4,9 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use maillage_domain::act::ActNumber;
 use maillage_domain::state::State;
 use maillage_domain::territory::RegionCode;
-use maillage_journal::{Journal, JournalError};
+use maillage_journal::{Head, Journal, JournalError};
 
 use crate::app::App;
 use crate::memory::Known;
@@ -35,8 +34,8 @@ impl Reader {
     }
 
     /// The last act of the state.
-    pub fn last(&self) -> ActNumber {
-        self.known.head.number
+    pub(crate) fn head(&self) -> Head {
+        self.known.head
     }
 
     /// The instant it is now.

@@ -223,7 +223,8 @@ impl Frame {
 
     /// The way to the page, from home by the pages it belongs to; `state` names what is shown of it, empty for the whole.
     pub(crate) fn breadcrumb(&self, state: &str) -> Vec<Crumb> {
-        let above = std::iter::successors(self.page, |page| page.parent);
+        let above =
+            std::iter::successors(self.page, |page| page.parent).filter(|page| page.path != HOME.path);
         let mut pages: Vec<&'static Page> = above.chain([&HOME]).collect();
         pages.reverse();
         let step = |page: &'static Page| Crumb {

@@ -1,4 +1,5 @@
-//! What holds for every request: of a bounded length, answered even where the program stops, with headers that keep browsers strict.
+//! What holds for every request: of a bounded length, answered even where the program stops, with headers that keep
+//! browsers strict.
 
 use std::sync::Arc;
 

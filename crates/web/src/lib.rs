@@ -1,8 +1,8 @@
 //! Tier 4 of maillage: pages and downloads.
 //!
 //! Server-rendered HTML that works without a script; the same views as the command line, so the same figures. A page
-//! asks one use case and renders its answer; nothing of the field is decided here. Every page stands in [`routes`], and a request
-//! is answered from one state.
+//! asks one use case and renders its answer; nothing of the field is decided here. Every page stands in [`routes`], and a
+//! request is answered from one state.
 
 mod assets;
 mod dates;

@@ -141,7 +141,7 @@ pub static MAP: Page = Page {
     path: "/map",
     entry: None,
     title: None,
-    parent: Some(&BILAN),
+    parent: None,
     role: Role::Public,
     formats: Formats::One(&format::MAP, || asked(bilan::map)),
     get: None,

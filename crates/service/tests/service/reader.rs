@@ -18,15 +18,16 @@ use crate::support::CLOCK;
 const FR: Words = Words::new(Language::French);
 const ANNEX: &str = include_str!("../../../../testdata/annexes/hauts-de-france-2021-03-15.txt");
 
-/// What the pages say: the day of the bilan, the last act of the home page, the acts of the journal, on its page and as
-/// a file.
-async fn said(reader: &Reader) -> (Date, u64, usize, usize) {
+/// What the pages say: the day of the bilan, the last act of the home page, the acts of the journal, those verified, and
+/// those of its file.
+async fn said(reader: &Reader) -> (Date, u64, usize, u64, usize) {
     let bilan = bilan_page(reader, &BilanRequest::default(), 1, FR).await.expect("a bilan");
     let home = home(reader, None, FR).await.expect("a home page");
     let journal = journal::list(reader, FR).await.expect("a journal");
+    let verified = journal::verify(reader, FR).await.expect("the journal is verified");
     let file = download::journal(reader, ListFormat::Csv, FR).await.expect("a file");
     let lines = String::from_utf8(file).expect("a text").lines().count();
-    (bilan.heading.at, home.acts[0].number, journal.acts.len(), lines - 1)
+    (bilan.heading.at, home.acts[0].number, journal.acts.len(), verified.acts, lines - 1)
 }
 
 #[tokio::test]
@@ -45,6 +46,6 @@ async fn given_a_reader_when_acts_are_appended_then_every_page_answers_from_the_
     };
     import_annex(&app, &request, FR).await.expect("an annex");
     let after = Reader::new(&app).await.expect("the store is read");
-    assert_eq!(said(&before).await, (date(2019, 6, 21), 16, 16, 16));
-    assert_eq!(said(&after).await, (date(2021, 3, 15), 18, 18, 18));
+    assert_eq!(said(&before).await, (date(2019, 6, 21), 16, 16, 16, 16));
+    assert_eq!(said(&after).await, (date(2021, 3, 15), 18, 18, 18, 18));
 }
