@@ -2,12 +2,14 @@
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
+use std::sync::LazyLock;
 
+use clap::builder::PossibleValue;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use maillage_domain::bilingual::Language;
 use maillage_domain::fund::destination::Mission;
 use maillage_domain::fund::execution::FigureKind;
-
+use maillage_service::format::FileFormat;
 use uuid::Uuid;
 
 use crate::fund_args::{Fund, mission};
@@ -59,17 +61,39 @@ impl From<Tongue> for Language {
 }
 
 /// The formats of an answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Format {
+    /// For people, on a terminal.
     Table,
-    Csv,
-    Json,
-    Xlsx,
-    Ods,
-    Pdf,
-    Html,
-    Parquet,
-    Geojson,
+    /// A file, named as such files end.
+    File(FileFormat),
+}
+
+/// The formats as the help lists them: by what they are for.
+static FORMATS: LazyLock<Vec<Format>> = LazyLock::new(|| {
+    let mut files = FileFormat::ALL.to_vec();
+    files.sort_by_key(|format| format.purpose());
+    std::iter::once(Format::Table).chain(files.into_iter().map(Format::File)).collect()
+});
+
+impl Format {
+    /// How it is asked for.
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::Table => "table",
+            Self::File(format) => format.extension(),
+        }
+    }
+}
+
+impl ValueEnum for Format {
+    fn value_variants<'a>() -> &'a [Self] {
+        &FORMATS
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.name()))
+    }
 }
 
 #[derive(Debug, Subcommand)]

@@ -24,9 +24,9 @@ use maillage_service::fund::act::{FundRequest, Made, act};
 use maillage_service::fund::execution::execution;
 use maillage_service::fund::register::{commitments, recoveries};
 use maillage_service::fund::status::status;
-use maillage_service::{App, Mode, ServiceError};
+use maillage_service::{Mode, Reader, ServiceError};
 use maillage_views::problem::Problem;
-use maillage_views::words::Argument;
+use maillage_views::words::{Argument, Words};
 
 use super::{Outcome, Store, answered, date, read_file, write_failure};
 use crate::fund_args::{Budget, CommitArguments, Fund, FundAsked, FundYear, Signed, SignedOn, Verb};
@@ -295,25 +295,22 @@ pub(super) fn question(store: &Store, asked: &FundAsked, output: &Output) -> Res
 async fn seen<V>(
     store: &Store,
     asked: &FundAsked,
+    see: fn(&Reader, &FundQuestion, Words) -> Result<V, ServiceError>,
     output: &Output,
-    see: impl AsyncFnOnce(&App, &FundQuestion) -> Result<V, ServiceError>,
 ) -> Result<V, Failure> {
     let question = question(store, asked, output)?;
-    let app = store.open(Mode::Existing, output).await?;
-    see(&app, &question).await.map_err(|error| Failure::of(&error, output.words))
+    let reader = store.reader(output).await?;
+    see(&reader, &question, output.words).map_err(|error| Failure::of(&error, output.words))
 }
 
 async fn show_status(store: &Store, asked: &FundAsked, output: &Output) -> Outcome {
-    let words = output.words;
-    let view = seen(store, asked, output, async |app, question| status(app, question, words).await).await?;
+    let (view, words) = (seen(store, asked, status, output).await?, output.words);
     answered(&view, || text::fund_status(&view, output.width(), words), || csv::fund_status(&view), output)?;
     Ok(ExitCode::SUCCESS)
 }
 
 async fn show_commitments(store: &Store, asked: &FundAsked, output: &Output) -> Outcome {
-    let words = output.words;
-    let view =
-        seen(store, asked, output, async |app, question| commitments(app, question, words).await).await?;
+    let (view, words) = (seen(store, asked, commitments, output).await?, output.words);
     answered(
         &view,
         || text::commitments(&view, output.width(), words),
@@ -324,9 +321,7 @@ async fn show_commitments(store: &Store, asked: &FundAsked, output: &Output) -> 
 }
 
 async fn show_recoveries(store: &Store, asked: &FundAsked, output: &Output) -> Outcome {
-    let words = output.words;
-    let view =
-        seen(store, asked, output, async |app, question| recoveries(app, question, words).await).await?;
+    let (view, words) = (seen(store, asked, recoveries, output).await?, output.words);
     answered(
         &view,
         || text::recoveries(&view, output.width(), words),
@@ -337,9 +332,7 @@ async fn show_recoveries(store: &Store, asked: &FundAsked, output: &Output) -> O
 }
 
 async fn show_execution(store: &Store, asked: &FundAsked, output: &Output) -> Outcome {
-    let words = output.words;
-    let view =
-        seen(store, asked, output, async |app, question| execution(app, question, words).await).await?;
+    let (view, words) = (seen(store, asked, execution, output).await?, output.words);
     answered(
         &view,
         || text::fund_execution(&view, output.width(), words),

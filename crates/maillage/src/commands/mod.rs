@@ -18,7 +18,7 @@ use std::sync::{Arc, OnceLock};
 use jiff::civil::Date;
 use maillage_domain::period;
 use maillage_publishing::{self as publishing, WriteError};
-use maillage_service::{App, Location, Mode};
+use maillage_service::{App, Location, Mode, Reader};
 use maillage_views::problem::Problem;
 use maillage_views::words::Argument;
 use serde::Serialize;
@@ -84,6 +84,12 @@ impl Store {
         let opened = App::open(&self.location(), mode, CLOCK).await;
         let app = Arc::new(opened.map_err(|error| Failure::of(&error.into(), output.words))?);
         Ok(Arc::clone(self.opened.get_or_init(|| app)))
+    }
+
+    /// What a question is answered from: the state of a store that exists.
+    async fn reader(&self, output: &Output) -> Result<Reader, Failure> {
+        let app = self.open(Mode::Existing, output).await?;
+        Reader::new(&app).await.map_err(|error| Failure::of(&error.into(), output.words))
     }
 
     async fn close(&self) {

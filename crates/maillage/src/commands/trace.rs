@@ -4,7 +4,6 @@ use std::process::ExitCode;
 
 use maillage_domain::fund::execution::FigureKind;
 use maillage_publishing::{csv, text};
-use maillage_service::Mode;
 use maillage_service::care::trace::{TraceRequest, trace};
 use maillage_service::fund::trace as fund;
 use maillage_views::trace::TraceView;
@@ -26,14 +25,14 @@ pub(super) async fn run(store: &Store, asked: Trace, output: &Output) -> Outcome
 
 async fn of_cell(store: &Store, asked: Trace, output: &Output) -> Result<TraceView, Failure> {
     let at = asked.at.as_deref().map(|text| date(text, output)).transpose()?;
-    let app = store.open(Mode::Existing, output).await?;
+    let reader = store.reader(output).await?;
     let request = TraceRequest {
         activity: asked.activity.unwrap_or_default(),
         zone: asked.zone.unwrap_or_default(),
         at,
         region: store.globals.region.clone(),
     };
-    trace(&app, &request, output.words).await.map_err(|error| Failure::of(&error, output.words))
+    trace(&reader, &request, output.words).await.map_err(|error| Failure::of(&error, output.words))
 }
 
 async fn of_fund(
@@ -44,8 +43,7 @@ async fn of_fund(
 ) -> Result<TraceView, Failure> {
     let Trace { year, mission, at, known_on, .. } = asked;
     let question = question(store, &FundAsked { year, at, known_on }, output)?;
-    let app = store.open(Mode::Existing, output).await?;
-    fund::trace(&app, &question, figure, mission, output.words)
-        .await
+    let reader = store.reader(output).await?;
+    fund::trace(&reader, &question, figure, mission, output.words)
         .map_err(|error| Failure::of(&error, output.words))
 }

@@ -17,10 +17,10 @@ const WORDS: Words = Words::new(Language::French);
 
 /// Every list of the demonstration.
 async fn lists() -> Vec<List> {
-    with_demo(async |app| {
-        let acts = journal::list(app, WORDS).await.expect("the acts");
-        let calendar = windows::list(app, None, WORDS).await.expect("the windows");
-        let fund = document(app, &FundQuestion::default(), WORDS).await.expect("the fund");
+    with_demo(async |reader| {
+        let acts = journal::list(reader, WORDS).await.expect("the acts");
+        let calendar = windows::list(reader, None, WORDS).expect("the windows");
+        let fund = document(reader, &FundQuestion::default(), WORDS).expect("the fund");
         let lists =
             [list::journal(&acts), list::windows(&calendar), list::fund(&fund), list::rules(&rules(WORDS))];
         lists.map(|list| list.expect("rows")).into()

@@ -5,13 +5,14 @@ use std::borrow::Cow;
 use jiff::civil::Date;
 use maillage_domain::fund::cell::Year;
 use maillage_domain::fund::ledger::Ledger;
-use maillage_domain::state::{Asked, State};
+use maillage_domain::state::Asked;
 use maillage_views::fund::as_of::AsOf;
 use maillage_views::words::Words;
 
-use crate::app::{App, region};
+use crate::app::region;
 use crate::care::ask::known_on;
 use crate::error::ServiceError;
+use crate::reader::Reader;
 
 /// A question about the fund, as a person asks it.
 #[derive(Debug, Clone, Default)]
@@ -36,15 +37,15 @@ pub(crate) struct Stood<'s> {
 
 /// The fund that a question is about, as it stood when it is asked.
 pub(crate) fn stood<'s>(
-    app: &App,
-    state: &'s State,
+    reader: &'s Reader,
     question: &FundQuestion,
     words: Words,
 ) -> Result<Stood<'s>, ServiceError> {
+    let state = reader.state();
     let region = region(state, question.region.as_deref(), words)?;
     let known_on = match question.known_on.as_deref() {
         None => None,
-        typed => Some(known_on(app, state, &region, typed, words)?),
+        typed => Some(known_on(reader, &region, typed, words)?),
     };
     let as_of = AsOf { at: question.at, known_on };
     let asked = Asked {

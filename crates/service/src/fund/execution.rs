@@ -5,17 +5,16 @@ use maillage_views::words::Words;
 
 use super::ask::{FundQuestion, stood};
 use super::status::no_year;
-use crate::app::App;
 use crate::error::ServiceError;
+use crate::reader::Reader;
 
 /// Opened, committed, paid and available in a year that has a register; in the last one, if none is given.
-pub async fn execution(
-    app: &App,
+pub fn execution(
+    reader: &Reader,
     question: &FundQuestion,
     words: Words,
 ) -> Result<ExecutionView, ServiceError> {
-    let known = app.current().await?;
-    let stood = stood(app, &known.state, question, words)?;
+    let stood = stood(reader, question, words)?;
     let years: Vec<_> = stood.ledger.kept().collect();
     let year = question.year.or_else(|| years.last().copied());
     match year.filter(|year| years.contains(year)) {

@@ -2,36 +2,33 @@
 
 use maillage_domain::fund::cell::Year;
 use maillage_domain::fund::status::{Status, status_of};
-use maillage_domain::state::State;
 use maillage_views::fund::page::{FundGlance, FundPage, Told};
 use maillage_views::fund::rows::FundDocument;
 use maillage_views::words::Words;
 
 use super::ask::{FundQuestion, Stood, stood};
 use super::status::{no_year, years};
-use crate::app::App;
 use crate::error::ServiceError;
+use crate::reader::Reader;
 
 /// The last year that something is told of, at a glance; nothing before there is one.
-pub(crate) fn glance(app: &App, state: &State, words: Words) -> Option<FundGlance> {
-    let told = told(app, state, &FundQuestion::default(), words).ok()?;
+pub(crate) fn glance(reader: &Reader, words: Words) -> Option<FundGlance> {
+    let told = told(reader, &FundQuestion::default(), words).ok()?;
     Some(FundGlance::new(told.told(), words))
 }
 
 /// The page of a year; of the last one spoken of, if none is given.
-pub async fn page(app: &App, question: &FundQuestion, words: Words) -> Result<FundPage, ServiceError> {
-    let known = app.current().await?;
-    Ok(FundPage::new(told(app, &known.state, question, words)?.told(), words))
+pub fn page(reader: &Reader, question: &FundQuestion, words: Words) -> Result<FundPage, ServiceError> {
+    Ok(FundPage::new(told(reader, question, words)?.told(), words))
 }
 
 /// The figures and actions of a year; of the last one spoken of, if none is given.
-pub async fn document(
-    app: &App,
+pub fn document(
+    reader: &Reader,
     question: &FundQuestion,
     words: Words,
 ) -> Result<FundDocument, ServiceError> {
-    let known = app.current().await?;
-    let YearTold { status, stood, .. } = told(app, &known.state, question, words)?;
+    let YearTold { status, stood, .. } = told(reader, question, words)?;
     Ok(FundDocument::new(&status, &stood.ledger, stood.as_of, words))
 }
 
@@ -49,16 +46,11 @@ impl YearTold<'_> {
     }
 }
 
-fn told<'s>(
-    app: &App,
-    state: &'s State,
-    question: &FundQuestion,
-    words: Words,
-) -> Result<YearTold<'s>, ServiceError> {
-    if state.regions().next().is_none() {
+fn told<'s>(reader: &'s Reader, question: &FundQuestion, words: Words) -> Result<YearTold<'s>, ServiceError> {
+    if reader.state().regions().next().is_none() {
         return Err(no_year("no-fund", None, &[], words));
     }
-    let stood = stood(app, state, question, words)?;
+    let stood = stood(reader, question, words)?;
     let years = years(&stood.ledger);
     let year = question.year.or_else(|| years.last().copied());
     match year.and_then(|year| status_of(&stood.ledger, year)) {

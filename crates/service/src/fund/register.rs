@@ -4,27 +4,25 @@ use maillage_views::fund::register::{CommitmentsView, RecoveriesView};
 use maillage_views::words::Words;
 
 use super::ask::{FundQuestion, stood};
-use crate::app::App;
 use crate::error::ServiceError;
+use crate::reader::Reader;
 
 /// The commitments that run in a year; all of them, if none is given.
-pub async fn commitments(
-    app: &App,
+pub fn commitments(
+    reader: &Reader,
     question: &FundQuestion,
     words: Words,
 ) -> Result<CommitmentsView, ServiceError> {
-    let known = app.current().await?;
-    let stood = stood(app, &known.state, question, words)?;
+    let stood = stood(reader, question, words)?;
     Ok(CommitmentsView::new(&stood.ledger, question.year, stood.as_of))
 }
 
 /// The revenue orders issued in a year; all of them, if none is given.
-pub async fn recoveries(
-    app: &App,
+pub fn recoveries(
+    reader: &Reader,
     question: &FundQuestion,
     words: Words,
 ) -> Result<RecoveriesView, ServiceError> {
-    let known = app.current().await?;
-    let stood = stood(app, &known.state, question, words)?;
+    let stood = stood(reader, question, words)?;
     Ok(RecoveriesView::new(&stood.ledger, question.year, stood.as_of))
 }

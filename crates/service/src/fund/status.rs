@@ -8,13 +8,12 @@ use maillage_views::problem::Problem;
 use maillage_views::words::{Argument, Words};
 
 use super::ask::{FundQuestion, stood};
-use crate::app::App;
 use crate::error::ServiceError;
+use crate::reader::Reader;
 
 /// What the fund stands at in a year; in the last one spoken of, if none is given.
-pub async fn status(app: &App, question: &FundQuestion, words: Words) -> Result<StatusView, ServiceError> {
-    let known = app.current().await?;
-    let stood = stood(app, &known.state, question, words)?;
+pub fn status(reader: &Reader, question: &FundQuestion, words: Words) -> Result<StatusView, ServiceError> {
+    let stood = stood(reader, question, words)?;
     let (ledger, years) = (&stood.ledger, years(&stood.ledger));
     let year = question.year.or_else(|| years.last().copied());
     let status = year.and_then(|year| status_of(ledger, year));

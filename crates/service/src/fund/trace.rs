@@ -9,19 +9,18 @@ use maillage_views::words::{Argument, Words};
 
 use super::ask::{FundQuestion, stood};
 use super::status::{no_year, years};
-use crate::app::App;
 use crate::error::ServiceError;
+use crate::reader::Reader;
 
 /// The acts that moved a figure, or the line that prints it; in the last year spoken of, if none is given.
-pub async fn trace(
-    app: &App,
+pub fn trace(
+    reader: &Reader,
     question: &FundQuestion,
     figure: FigureKind,
     mission: Option<Mission>,
     words: Words,
 ) -> Result<TraceView, ServiceError> {
-    let known = app.current().await?;
-    let stood = stood(app, &known.state, question, words)?;
+    let stood = stood(reader, question, words)?;
     let years = years(&stood.ledger);
     let year = question.year.or_else(|| years.last().copied()).filter(|year| years.contains(year));
     let Some(year) = year else {
@@ -33,5 +32,5 @@ pub async fn trace(
         let arguments = [("figure", Argument::Text(figure)), ("year", Argument::Text(&year))];
         return Err(ServiceError::refused(Problem::worded("fund-figure-unstated", &arguments, words)));
     };
-    Ok(TraceView::of_fund(&known.state, asked, &trace, stood.as_of, words))
+    Ok(TraceView::of_fund(reader.state(), asked, &trace, stood.as_of, words))
 }

@@ -2,6 +2,8 @@
 //!
 //! PostgreSQL is told by `MAILLAGE_TEST_POSTGRES`, the URL of a server where the test may make schemas.
 
+use std::sync::Arc;
+
 use jiff::civil::{Date, date};
 use maillage_domain::act::PersonId;
 use maillage_domain::bilingual::Language;
@@ -20,7 +22,7 @@ use maillage_service::fund::act::{FundRequest, Made, act};
 use maillage_service::fund::execution::execution;
 use maillage_service::fund::status::status;
 use maillage_service::import_demo::import_demo;
-use maillage_service::{App, Location, Mode, ServiceError};
+use maillage_service::{App, Location, Mode, Reader, ServiceError};
 use maillage_views::fund::receipt::ReceiptView;
 use maillage_views::words::Words;
 use uuid::Uuid;
@@ -114,7 +116,7 @@ fn pay(commitment: CommitmentId, cents: i64, ordered_by: PersonId) -> Box<dyn Co
 
 /// The life of a fund over an exercise; each answer without its identifiers.
 async fn story(location: &Location) -> Vec<String> {
-    let app = App::open(location, Mode::CreateIfMissing, CLOCK).await.expect("the store is made");
+    let app = Arc::new(App::open(location, Mode::CreateIfMissing, CLOCK).await.expect("the store is made"));
     import_demo(&app, words()).await.expect("the demonstration is loaded");
     let open = OpenYear { key: "open".to_owned(), year: YEAR, first_order: None };
     done(&app, "open", date(2024, 1, 2), |_| Box::new(open)).await;
@@ -125,13 +127,14 @@ async fn story(location: &Location) -> Vec<String> {
     let (key, excluded) = ("close".to_owned(), Vec::new());
     let close = CloseYear { key, year: YEAR, excluded, carry_over: CarryOver::InFull };
     done(&app, "close", date(2024, 12, 31), |_| Box::new(close)).await;
+    let reader = Reader::new(&app).await.expect("the journal is read");
     for year in [2023, 2024] {
         let question = FundQuestion { year: Some(Year::new(year)), ..FundQuestion::default() };
-        let status = status(&app, &question, words()).await.expect("a year spoken of");
+        let status = status(&reader, &question, words()).expect("a year spoken of");
         told.push(written(json::pretty(&status)));
     }
     told.push(written(json::pretty(
-        &execution(&app, &FundQuestion::default(), words()).await.expect("a register"),
+        &execution(&reader, &FundQuestion::default(), words()).expect("a register"),
     )));
     told
 }
