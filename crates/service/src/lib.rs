@@ -4,8 +4,11 @@
 //! It never decides anything of the field itself.
 
 mod app;
+mod ask;
 pub mod care;
+mod clock;
 pub mod download;
+mod drawings;
 mod error;
 pub mod format;
 pub mod fund;
@@ -21,7 +24,8 @@ pub mod shipped;
 mod snapshot;
 pub mod territory;
 
-pub use app::{App, Clock, Decision, Known};
+pub use app::{App, Decision, Known};
+pub use clock::Clock;
 pub use error::{Outcome, ServiceError};
 pub use maillage_journal::{Location, Mode};
 pub use reader::Reader;

@@ -16,7 +16,8 @@ use maillage_views::problem::Problem;
 use maillage_views::territory::{composition_fault, outline_fault};
 use maillage_views::words::{Argument, Words};
 
-use crate::app::{App, Decision, region};
+use crate::app::{App, Decision};
+use crate::ask::region;
 use crate::error::ServiceError;
 
 /// How many faults are spelt out; the rest are counted.
