@@ -1,5 +1,6 @@
 //! References that are generated from the code, so that they cannot drift from it, and the map of the zones.
 
+pub mod modules;
 pub mod territory;
 
 use maillage_domain::bilingual::Language;
