@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use maillage_publishing::json;
 use maillage_publishing::text::Width;
 use maillage_service::{Outcome, ServiceError};
-use maillage_views::annex::DiagnosticView;
+use maillage_views::diagnostic::DiagnosticView;
 use maillage_views::problem::Problem;
 use maillage_views::report::ReportFindingView;
 use maillage_views::words::{Argument, Words};

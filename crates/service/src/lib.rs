@@ -19,6 +19,7 @@ pub mod rules;
 pub mod shipped;
 mod snapshot;
 pub mod territory;
+mod unreadable;
 
 pub use app::{App, Clock, Decision, Known};
 pub use error::{Outcome, ServiceError};

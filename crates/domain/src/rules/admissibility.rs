@@ -1,10 +1,11 @@
 //! The rules behind a ruling, each a small function beside its articles.
 //!
-//! `None` means that a rule has nothing to say of a case. A missing fact never decides silently: the rule warns.
+//! `None` means that a rule has nothing to say of a case. A missing fact never decides silently: the rule warns. Where a
+//! practice of one region does not rule, the national rule that it makes precise speaks in its place.
 #![expect(clippy::unnecessary_wraps, reason = "rules have one shape, also those that always speak")]
 
 use super::finding::{Count, Seen, Verdict};
-use super::{ATTESTED, Citation, Confidence, Rule};
+use super::{ATTESTED, Citation, Confidence, HAUTS_DE_FRANCE, Rule, Scope};
 use crate::admissibility::{Case, Holding, Operation};
 use crate::care::nomenclature::LineCode;
 
@@ -50,10 +51,9 @@ const fn csp(text: &'static str, url: &'static str) -> Citation {
 /// Applications are received in windows; some at any time.
 pub static WINDOW: Rule = Rule {
     id: "ruling.window",
-    fr: "Les demandes ne sont reçues que pendant une période de dépôt ; le renouvellement simple et la confirmation après cession le sont à tout moment.",
-    en: "Applications are received in filing windows only; plain renewal and confirmation after cession at any time.",
     citation: csp("art. R. 6122-29, L. 6122-10 et R. 6122-35 CSP", fbl!("r6122-29")),
     in_force: ATTESTED,
+    scope: Scope::National,
     confidence: Confidence::Text,
 };
 
@@ -72,10 +72,9 @@ fn window(case: &Case<'_>) -> Judgement {
 /// A window receives what stands on its list; renewals even of what does not.
 pub static WINDOW_LIST: Rule = Rule {
     id: "ruling.window-list",
-    fr: "La période reçoit les activités et opérations de sa liste ; l’absence d’une activité n’empêche pas son renouvellement.",
-    en: "The window receives the activities and operations on its list; an activity that is absent may still be renewed.",
     citation: csp("art. R. 6122-29 CSP ; R32-2019-06-26-014, annexe 1", fbl!("r6122-29")),
     in_force: ATTESTED,
+    scope: Scope::National,
     confidence: Confidence::Text,
 };
 
@@ -96,10 +95,9 @@ fn window_list(case: &Case<'_>) -> Judgement {
 /// A zone must belong to the zone set of the line; another set is refused before any ruling.
 pub static ZONE: Rule = Rule {
     id: "ruling.zone-set",
-    fr: "La demande se lit dans le découpage de l’activité ou de l’équipement.",
-    en: "The application is read on the zones of its activity or equipment.",
     citation: Citation { text: "art. R. 1434-30 CSP", url: super::figures::ZONE_SET.citation.url },
     in_force: ATTESTED,
+    scope: Scope::National,
     confidence: Confidence::Text,
 };
 
@@ -116,10 +114,9 @@ fn zone(case: &Case<'_>) -> Judgement {
 /// The bilan that counts is the last one published by the day of filing.
 pub static BILAN_READ: Rule = Rule {
     id: "ruling.bilan-read",
-    fr: "Le bilan qui compte est le dernier publié à la date du dépôt ; il est publié quinze jours au moins avant l’ouverture.",
-    en: "The bilan that counts is the last one published by the day of filing; it is published at least fifteen days before opening.",
     citation: csp("art. R. 6122-30 CSP", fbl!("r6122-30")),
     in_force: ATTESTED,
+    scope: Scope::National,
     confidence: Confidence::Text,
 };
 
@@ -137,10 +134,9 @@ fn bilan_read(case: &Case<'_>) -> Judgement {
 /// Without a table there is no bilan for the line, and so no zone found short of supply.
 pub static NO_TABLE: Rule = Rule {
     id: "ruling.no-bilan",
-    fr: "Sans tableau, aucun besoin n’est constaté pour cette ligne : une demande nouvelle n’est pas recevable.",
-    en: "Without a table no need is found for this line: a new application is not admissible.",
     citation: csp("art. L. 6122-9 et R. 6122-30 CSP", fbl!("l6122-9")),
     in_force: ATTESTED,
+    scope: Scope::National,
     confidence: Confidence::Text,
 };
 
@@ -169,31 +165,37 @@ fn counts(case: &Case<'_>) -> Option<(Count, Option<Count>)> {
 /// New authorisations of activities follow the gap in sites.
 pub static NEED_OF_SITES: Rule = Rule {
     id: "ruling.gap",
-    fr: "Une demande nouvelle n’est recevable que dans une zone où l’offre est insuffisante : écart strictement positif.",
-    en: "A new application is admissible only in a zone short of supply: a gap above zero.",
     citation: csp("art. L. 6122-9 CSP", fbl!("l6122-9")),
     in_force: ATTESTED,
+    scope: Scope::National,
     confidence: Confidence::Text,
 };
 
 fn need_of_sites(case: &Case<'_>) -> Judgement {
     let (sites, units) = counts(case)?;
-    if units.is_some() || !NEEDS_ROOM.contains(&case.question.operation) {
+    let left_to_practice = units.is_some() && case.is_ruled_by(&NEED_OF_UNITS);
+    if left_to_practice || !NEEDS_ROOM.contains(&case.question.operation) {
         return None;
     }
-    Some(room(case, sites, None))
+    Some(match case.disagreeing_gaps() {
+        // The law asks for a zone short of supply; no national text we read says in which of two quantities.
+        Some((sites, units)) => {
+            let verdict = if case.need.is_some() { Verdict::Informs } else { Verdict::Warns };
+            (verdict, Seen::GapsDisagree { sites, units })
+        }
+        None => room(case, sites, units),
+    })
 }
 
 /// New authorisations of equipment need a unit; the first on a site needs a site too.
 pub static NEED_OF_UNITS: Rule = Rule {
     id: "ruling.equipment",
-    fr: "Pour un équipement, l’écart en appareils décide ; un premier appareil sur un nouveau site demande aussi une implantation.",
-    en: "For equipment the gap in units decides; a first unit on a new site needs a site as well.",
     citation: Citation {
         text: "art. L. 6122-9 CSP ; R32-2019-06-26-014, annexe 2",
         url: Some(fbl!("l6122-9")),
     },
     in_force: ATTESTED,
+    scope: HAUTS_DE_FRANCE,
     confidence: Confidence::Practice,
 };
 
@@ -219,10 +221,9 @@ fn room(case: &Case<'_>, sites: Count, units: Option<Count>) -> (Verdict, Seen) 
 /// Where a new site is refused, a unit more on an existing one may be open.
 pub static EXTRA_UNIT_OPEN: Rule = Rule {
     id: "ruling.extra-unit-open",
-    fr: "Quand seul l’écart en appareils est positif, un appareil de plus sur un site déjà équipé reste possible.",
-    en: "Where only the gap in units is above zero, a unit more on a site that has one remains possible.",
     citation: Citation { text: "R32-2019-06-26-014, annexe 2", url: None },
     in_force: ATTESTED,
+    scope: HAUTS_DE_FRANCE,
     confidence: Confidence::Practice,
 };
 
@@ -239,7 +240,8 @@ fn extra_unit_open(case: &Case<'_>) -> Judgement {
     }
 }
 
-/// The activities whose forms are open to each other for a site that holds one.
+/// The activities whose forms are open to each other for a site that holds one, in Hauts-de-France
+/// (R32-2019-06-26-014, annexe 1, informations préalables); elsewhere another form follows the gap like any new application.
 const OPEN_FORMS: [&str; 3] = ["medecine", "chirurgie", "ssr"];
 
 fn is_hospital_at_home(code: &LineCode) -> bool {
@@ -249,6 +251,7 @@ fn is_hospital_at_home(code: &LineCode) -> bool {
 fn forms_open(case: &Case<'_>) -> bool {
     let code = &case.question.line.code;
     case.question.operation == Operation::OtherForm
+        && case.is_ruled_by(&OTHER_FORM)
         && OPEN_FORMS.contains(&code.family())
         && !is_hospital_at_home(code)
 }
@@ -274,10 +277,9 @@ fn is_form_of(held: &LineCode, counted: &LineCode) -> bool {
 /// A site that holds a form of médecine, chirurgie or SSR may ask for another one.
 pub static OTHER_FORM: Rule = Rule {
     id: "ruling.other-form",
-    fr: "En médecine, chirurgie et SSR, l’établissement qui détient une forme (hors HAD) peut en demander une autre sans place disponible.",
-    en: "In medicine, surgery and rehabilitation, an establishment that holds one form (hospital at home apart) may ask for another without a place.",
     citation: Citation { text: "R32-2019-06-26-014, annexe 1, informations préalables", url: None },
     in_force: ATTESTED,
+    scope: HAUTS_DE_FRANCE,
     confidence: Confidence::Practice,
 };
 
@@ -298,10 +300,9 @@ fn other_form(case: &Case<'_>) -> Judgement {
 /// Hospital at home is not one of those forms.
 pub static HOSPITAL_AT_HOME: Rule = Rule {
     id: "ruling.hospital-at-home",
-    fr: "L’hospitalisation à domicile n’est pas une autre forme de ce que l’établissement détient : elle suit l’écart.",
-    en: "Hospital at home is not another form of what the establishment holds: it follows the gap.",
     citation: Citation { text: "R32-2019-06-26-014, annexe 1, informations préalables", url: None },
     in_force: ATTESTED,
+    scope: HAUTS_DE_FRANCE,
     confidence: Confidence::Practice,
 };
 
@@ -314,13 +315,12 @@ fn hospital_at_home(case: &Case<'_>) -> Judgement {
 /// What is held may be renewed, moved and brought together whatever the gap.
 pub static HELD: Rule = Rule {
     id: "ruling.held",
-    fr: "L’absence de place n’empêche ni le renouvellement, ni le transfert, ni le regroupement, ni la confirmation après cession.",
-    en: "The absence of places stops neither renewal, transfer, regrouping nor confirmation after cession.",
     citation: csp(
         "art. L. 6122-6, L. 6122-10 et R. 6122-35 CSP ; R32-2019-06-26-014, annexe 1",
         fbl!("l6122-10"),
     ),
     in_force: ATTESTED,
+    scope: Scope::National,
     confidence: Confidence::Text,
 };
 
@@ -340,10 +340,9 @@ fn held(case: &Case<'_>) -> Judgement {
 /// Conversion may exceed the plan; the annexes of 2019 do not list it.
 pub static CONVERSION: Rule = Rule {
     id: "ruling.conversion",
-    fr: "La conversion reste possible même quand les moyens excèdent le schéma ; les annexes de 2019 ne la citent pas.",
-    en: "Conversion remains possible even where means exceed the plan; the annexes of 2019 do not name it.",
     citation: csp("art. L. 6122-6 CSP", fbl!("l6122-6")),
     in_force: ATTESTED,
+    scope: Scope::National,
     confidence: Confidence::Text,
 };
 
@@ -355,10 +354,9 @@ fn conversion(case: &Case<'_>) -> Judgement {
 /// A place that moves to another zone is for a person to look at.
 pub static ARRIVAL: Rule = Rule {
     id: "ruling.arrival-zone",
-    fr: "Un transfert ou un regroupement vers une autre zone demande un examen : il y ajoute une implantation.",
-    en: "A transfer or regrouping into another zone must be looked at: it adds a site there.",
     citation: csp("art. L. 6122-6 et R. 6122-34 CSP", fbl!("l6122-6")),
     in_force: ATTESTED,
+    scope: Scope::National,
     confidence: Confidence::Practice,
 };
 
@@ -381,10 +379,9 @@ fn arrival(case: &Case<'_>) -> Judgement {
 /// A unit in place of another leaves the count as it is.
 pub static REPLACEMENT: Rule = Rule {
     id: "ruling.replacement",
-    fr: "Remplacer un appareil ne change pas le compte : l’absence de place ne l’empêche pas.",
-    en: "Replacing a unit leaves the count as it is: the absence of places does not stop it.",
     citation: csp("art. L. 6122-1 CSP", fbl!("l6122-1")),
     in_force: ATTESTED,
+    scope: Scope::National,
     confidence: Confidence::General,
 };
 
@@ -397,10 +394,9 @@ fn replacement(case: &Case<'_>) -> Judgement {
 /// An exceptional need opens places where the plan is reached.
 pub static EXCEPTIONAL_NEED: Rule = Rule {
     id: "ruling.exceptional-need",
-    fr: "Un besoin exceptionnel constaté au bilan rend recevables les demandes qui y répondent, dans la limite de ses places.",
-    en: "An exceptional need stated in the bilan makes admissible the applications that answer it, within its places.",
     citation: csp("art. L. 6122-9 et R. 6122-31 CSP", fbl!("r6122-31")),
     in_force: ATTESTED,
+    scope: Scope::National,
     confidence: Confidence::Text,
 };
 
@@ -419,10 +415,9 @@ fn exceptional_need(case: &Case<'_>) -> Judgement {
 /// A derogation leaves needs aside, exceptionally; it is not a way around the bilan.
 pub static DEROGATION: Rule = Rule {
     id: "ruling.derogation",
-    fr: "À titre exceptionnel et dans l’intérêt de la santé publique, une autorisation peut déroger aux besoins, jamais aux conditions techniques ; des agences ont déclaré de telles demandes irrecevables.",
-    en: "Exceptionally and in the interest of public health, an authorisation may set needs aside, never technical conditions; agencies have declared such applications inadmissible.",
     citation: csp("art. L. 6122-2 CSP", fbl!("l6122-2")),
     in_force: ATTESTED,
+    scope: Scope::National,
     confidence: Confidence::Text,
 };
 
@@ -433,10 +428,9 @@ fn derogation(case: &Case<'_>) -> Judgement {
 /// A nomenclature that has ended does not rule on later days.
 pub static NOMENCLATURE: Rule = Rule {
     id: "ruling.nomenclature",
-    fr: "Une nomenclature qui n’est plus en vigueur ne se compare pas à celle qui l’a remplacée.",
-    en: "A nomenclature that is no longer in force cannot be compared with the one that replaced it.",
     citation: csp("art. R. 6122-25 et R. 6122-26 CSP", fbl!("r6122-25")),
     in_force: ATTESTED,
+    scope: Scope::National,
     confidence: Confidence::Text,
 };
 
@@ -451,10 +445,9 @@ fn nomenclature(case: &Case<'_>) -> Judgement {
 /// Every ruling is indicative.
 pub static INDICATIVE: Rule = Rule {
     id: "ruling.indicative",
-    fr: "Cette réponse est indicative et n’engage pas l’agence ; un écart positif ne vaut pas autorisation.",
-    en: "This answer is indicative and does not bind the agency; a gap above zero is no authorisation.",
     citation: csp("art. R. 6122-34 CSP", fbl!("r6122-34")),
     in_force: ATTESTED,
+    scope: Scope::National,
     confidence: Confidence::Text,
 };
 

@@ -111,6 +111,13 @@ pub enum Seen {
         /// The gap in units.
         units: i64,
     },
+    /// The gaps in sites and in units say different things, and no rule of the region says which decides.
+    GapsDisagree {
+        /// The gap in sites.
+        sites: i64,
+        /// The gap in units.
+        units: i64,
+    },
     /// The site holds another form of the activity.
     HoldsForm {
         /// The form it holds.

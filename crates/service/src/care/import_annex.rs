@@ -10,7 +10,7 @@ use maillage_domain::state::State;
 use maillage_domain::territory::Region;
 use maillage_domain::text;
 use maillage_journal::erasable::{Disposition, File};
-use maillage_views::annex::{self, DiagnosticView};
+use maillage_views::diagnostic::{self, DiagnosticView};
 use maillage_views::problem::{self, Problem};
 use maillage_views::words::{Argument, Words};
 
@@ -64,7 +64,7 @@ pub async fn import_annex(
     let number = Argument::Count(i64::try_from(act.get()).unwrap_or(i64::MAX));
     let rows = Argument::Count(i64::try_from(rows).unwrap_or(i64::MAX));
     let text = words.with(id, &[file, ("number", number), ("rows", rows)]);
-    Ok(ImportReceipt { text, diagnostics: annex::diagnostics(&diagnostics, words), act })
+    Ok(ImportReceipt { text, diagnostics: diagnostic::diagnostics(&diagnostics, words), act })
 }
 
 enum Outcome {

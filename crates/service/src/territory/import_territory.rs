@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use maillage_domain::act::{DocumentRead, Fact};
-use maillage_domain::bilingual::Bilingual;
 use maillage_domain::digest::Digest;
 use maillage_domain::state::State;
 use maillage_domain::territory::{self, Fidelity, RegionCode, ZoneSet, ZonesComposed, ZonesOutlined};
@@ -17,6 +16,7 @@ use maillage_views::words::{Argument, Words};
 use crate::app::{App, Decision, region};
 use crate::care::reference_acts::ZONES_BASIS;
 use crate::error::ServiceError;
+use crate::unreadable::{composition, outline};
 
 /// How many faults are spelt out; the rest are counted.
 const SPELT_OUT: usize = 10;
@@ -137,7 +137,7 @@ fn composed(
     words: Words,
 ) -> Result<Vec<Fact>, ServiceError> {
     let members = reader::composition(request.bytes)
-        .map_err(|errors| unreadable(request, errors.iter().map(reader::CompositionError::message), words))?;
+        .map_err(|errors| unreadable(request, errors.iter().map(|error| composition(error, words)), words))?;
     let composed = territory::compose(&members, sets, |commune| populations.get(commune).copied()).map_err(
         |faults| {
             let faults = faults.iter().map(|fault| composition_fault(fault, words));
@@ -158,7 +158,7 @@ fn outlined(
     words: Words,
 ) -> Result<Vec<Fact>, ServiceError> {
     let outlines = reader::outlines(request.bytes)
-        .map_err(|errors| unreadable(request, errors.iter().map(reader::OutlineError::message), words))?;
+        .map_err(|errors| unreadable(request, errors.iter().map(|error| outline(error, words)), words))?;
     let assigned = territory::assign(outlines, sets).map_err(|faults| {
         refused(request, faults.iter().map(|fault| outline_fault(fault, words)).collect(), words)
     })?;
@@ -177,11 +177,10 @@ fn source(request: &TerritoryRequest<'_>) -> String {
 
 fn unreadable(
     request: &TerritoryRequest<'_>,
-    messages: impl Iterator<Item = Bilingual>,
+    faults: impl Iterator<Item = String>,
     words: Words,
 ) -> ServiceError {
-    let messages = messages.map(|message| message.get(words.language()).to_owned()).collect();
-    ServiceError::unusable(told("territory-unreadable", request, messages, words))
+    ServiceError::unusable(told("territory-unreadable", request, faults.collect(), words))
 }
 
 fn refused(request: &TerritoryRequest<'_>, faults: Vec<String>, words: Words) -> ServiceError {

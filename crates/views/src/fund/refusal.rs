@@ -9,6 +9,7 @@ use maillage_domain::fund::refusal::{Possible, Reason, Recorded, Refusal};
 
 use super::money::{euros, percent};
 use crate::problem::Problem;
+use crate::rule::rule_title;
 use crate::words::{Argument, Words};
 
 /// Words a refusal.
@@ -21,7 +22,7 @@ pub fn problem(refusal: &Refusal, words: Words) -> Problem {
         Some(rule) => problem.detail(words.with(
             "fund-refusal-rule",
             &[
-                ("title", Argument::Text(rule.title(words.language()))),
+                ("title", Argument::Text(&rule_title(rule, words))),
                 ("citation", Argument::Text(rule.citation.text)),
             ],
         )),

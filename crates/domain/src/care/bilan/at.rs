@@ -91,7 +91,10 @@ impl<'s> Row<'s> {
 
     /// The rules that lead to its figures.
     pub fn rules(&self) -> Vec<&'static Rule> {
-        FIGURES.iter().filter(|figure| (figure.applies)(self)).map(|figure| figure.rule).collect()
+        let (region, picture) = (&self.bilan.region, self.bilan.fact.picture_date);
+        let speaks = |rule: &Rule| rule.speaks_of(region, picture);
+        let applying = FIGURES.iter().filter(|figure| speaks(figure.rule) && (figure.applies)(self));
+        applying.map(|figure| figure.rule).collect()
     }
 
     /// Whether the document prints what the figures give; what it does not print agrees.
