@@ -2,7 +2,7 @@
 
 mod both_languages;
 
-use maillage_domain::diagnostic::Code;
+use maillage_domain::diagnostic::{Code, Diagnostic};
 use maillage_reading::annex::{Known, read};
 use proptest::prelude::*;
 
@@ -12,7 +12,7 @@ const LIKE_THE_REAL_ONES: &str = include_str!("../corpus/annex/whole.txt");
 fn codes(text: &str) -> Vec<Code> {
     let Ok(reading) = read(text.as_bytes(), &Known::nothing()) else { return Vec::new() };
     both_languages::check(&reading.diagnostics);
-    reading.diagnostics.iter().map(|diagnostic| diagnostic.code()).collect()
+    reading.diagnostics.iter().map(Diagnostic::code).collect()
 }
 
 /// Each row's line, its zone, its numbers and answer: the lines whose cells can be changed one by one.

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use maillage_domain::bilingual::Language;
 use maillage_domain::care::annex::{Annex, AnnexRow, PrintedTally};
-use maillage_domain::diagnostic::{Code, Reading, Severity};
+use maillage_domain::diagnostic::{Code, Diagnostic, Reading, Severity};
 use maillage_domain::period::Period;
 use maillage_domain::territory::{Region, RegionCode, Zone, ZoneCode, ZoneSet, ZoneSetId};
 use maillage_reading::annex::{Known, KnownRegion, NotABilan, read};
@@ -33,7 +33,7 @@ fn one(header: &str, rows: &str) -> String {
 }
 
 fn codes(text: &str) -> Vec<Code> {
-    reading(text).diagnostics.iter().map(|diagnostic| diagnostic.code()).collect()
+    reading(text).diagnostics.iter().map(Diagnostic::code).collect()
 }
 
 fn clean(text: &str) -> Annex {
@@ -253,7 +253,7 @@ fn given_a_zone_twice_or_not_at_all_when_read_then_said() {
     let twice = reading(&text(
         &THREE.replace("2C - Vannes 1 1 0 Non\n", "2C - Vannes 1 1 0 Non\n2C - Vannes 1 1 0 Non\n"),
     ));
-    assert_eq!(twice.diagnostics.iter().map(|d| d.code()).collect::<Vec<_>>(), [Code::ZoneRepeated]);
+    assert_eq!(twice.diagnostics.iter().map(Diagnostic::code).collect::<Vec<_>>(), [Code::ZoneRepeated]);
     assert_eq!(twice.value.rows.len(), 10);
 }
 
@@ -286,7 +286,7 @@ fn given_recorded_zones_when_read_then_strangers_and_gaps_are_told_for_that_regi
     let known = Known { nomenclatures: &[], regions: &regions };
     let said = |head: &str, rows: &str| -> Vec<Code> {
         let text = format!("{head}{}", one(HEADER, rows));
-        reading_with(&text, &known).diagnostics.iter().map(|d| d.code()).collect()
+        reading_with(&text, &known).diagnostics.iter().map(Diagnostic::code).collect()
     };
     let bretagne = "Agence régionale de santé Bretagne\n";
     assert_eq!(said(bretagne, THREE), []);
@@ -310,7 +310,7 @@ fn given_a_table_over_pages_when_its_zones_go_on_then_one_table() {
     let restarted = reading(&one(HEADER, &format!("{THREE}{foot}{HEADER}{THREE}")));
     assert_eq!(restarted.value.tables.len(), 2);
     assert_eq!(
-        restarted.diagnostics.iter().map(|d| d.code()).collect::<Vec<_>>(),
+        restarted.diagnostics.iter().map(Diagnostic::code).collect::<Vec<_>>(),
         [Code::TableWithoutHeading]
     );
 }
@@ -354,7 +354,7 @@ fn given_no_date_when_read_then_the_identity_is_missed() {
 fn given_a_header_at_odds_with_its_rows_when_read_then_one_remark() {
     let wrong = HEADER.replace("Implantations\ncibles", "Demandes\nnouvelles\nrecevables");
     let reading = reading(&one(&wrong, THREE));
-    assert_eq!(reading.diagnostics.iter().map(|d| d.code()).collect::<Vec<_>>(), [Code::HeaderMismatch]);
+    assert_eq!(reading.diagnostics.iter().map(Diagnostic::code).collect::<Vec<_>>(), [Code::HeaderMismatch]);
     assert_eq!(reading.value.rows[0].sites, tally(3, 3, 0));
     assert_eq!(codes(&one(&HEADER.replace("ZONES\n", ""), THREE)), []);
     assert_eq!(codes(&one("", THREE)), [Code::HeaderMismatch], "rows without any header");
@@ -393,7 +393,7 @@ fn given_a_small_document_cut_at_any_byte_when_read_then_at_most_one_cut() {
     for end in 0..text.len() {
         let Some(part) = text.get(..end) else { continue };
         let Ok(reading) = read(part.as_bytes(), &Known::nothing()) else { continue };
-        let said: Vec<_> = reading.diagnostics.iter().map(|d| d.code()).collect();
+        let said: Vec<_> = reading.diagnostics.iter().map(Diagnostic::code).collect();
         let ends_a_table = part.trim_end().ends_with("3C - Lorient 1 1 0 Non");
         // The first digit of a zone's code cannot be told from the number of a page.
         let ends_in_digit = part.lines().last().is_some_and(|line| line.parse::<u8>().is_ok());

@@ -20,6 +20,9 @@ pub enum Verdict {
 }
 
 impl Verdict {
+    /// Every one.
+    pub const ALL: [Self; 4] = [Self::Allows, Self::Forbids, Self::Warns, Self::Informs];
+
     /// The word in data: `allows`, `forbids`, `warns`, `informs`.
     pub const fn as_str(self) -> &'static str {
         match self {

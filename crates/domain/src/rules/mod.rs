@@ -42,6 +42,9 @@ pub enum Confidence {
 }
 
 impl Confidence {
+    /// Every one, the surest first.
+    pub const ALL: [Self; 3] = [Self::Text, Self::Practice, Self::General];
+
     /// The word in data: `text`, `general`, `practice`.
     pub const fn as_str(self) -> &'static str {
         match self {

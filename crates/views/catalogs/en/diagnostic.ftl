@@ -10,7 +10,6 @@ diagnostics-count = { $file }: { $rows ->
         [one] 1 fault found
        *[other] { $count-text } faults found
     }
-diagnostic-line = line { $line }
 severity-error = error
 severity-warning = warning
 severity-info = information

@@ -35,5 +35,3 @@ journal-broken = The chain is broken at act { $number-text }: { $reason }
 chain-number = its number does not follow the one before it
 chain-hash = its hash is not that of its bytes and of the act before it
 chain-instant = the instant of its recording cannot be read
-actor-program = the program (shipped data or an import)
-actor-person = person { $id }

@@ -28,7 +28,6 @@ problem-bad-date = “{ $value }” is not a date (YYYY-MM-DD).
 problem-bad-instant = “{ $value }” is neither a date (YYYY-MM-DD) nor an instant (RFC 3339).
 problem-no-cell = No row of the bilan answers to { $subject } in zone { $zone }.
 problem-cannot-listen = The address { $address } cannot be listened on.
-problem-binary-terminal = This format is binary: name a file with -o.
 problem-not-found = This page does not exist.
 problem-internal = An internal error occurred.
 hint-import-demo = Type: maillage import demo

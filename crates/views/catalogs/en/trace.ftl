@@ -21,7 +21,6 @@ fact-type = type
 fact-effective = effective
 fact-recorded = recorded
 fact-basis = legal basis
-fact-actor = entered by
 fact-hash = hash
 fact-previous = previous hash
 fact-check = check

@@ -10,7 +10,6 @@ diagnostics-count = { $file } : { $rows ->
         [one] 1 défaut relevé
        *[other] { $count-text } défauts relevés
     }
-diagnostic-line = ligne { $line }
 severity-error = erreur
 severity-warning = avertissement
 severity-info = information

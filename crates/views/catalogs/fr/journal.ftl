@@ -35,5 +35,3 @@ journal-broken = La chaîne est rompue à l’acte { $number-text } : { $reason 
 chain-number = son numéro ne suit pas celui d’avant
 chain-hash = son empreinte n’est pas celle de son contenu et de l’acte d’avant
 chain-instant = l’instant de son enregistrement ne se lit pas
-actor-program = le programme (données livrées ou import)
-actor-person = personne { $id }

@@ -28,7 +28,6 @@ problem-bad-date = « { $value } » n’est pas une date (AAAA-MM-JJ).
 problem-bad-instant = « { $value } » n’est ni une date (AAAA-MM-JJ) ni un instant (RFC 3339).
 problem-no-cell = Aucune ligne du bilan ne répond à { $subject } en zone { $zone }.
 problem-cannot-listen = L’adresse { $address } ne peut pas être écoutée.
-problem-binary-terminal = Ce format est binaire : nommez un fichier avec -o.
 problem-not-found = Cette page n’existe pas.
 problem-internal = Une erreur interne s’est produite.
 hint-import-demo = Tapez : maillage import demo

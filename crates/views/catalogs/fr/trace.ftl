@@ -21,7 +21,6 @@ fact-type = type
 fact-effective = effet
 fact-recorded = enregistré
 fact-basis = fondement
-fact-actor = saisi par
 fact-hash = empreinte
 fact-previous = empreinte précédente
 fact-check = vérification
