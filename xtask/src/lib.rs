@@ -20,9 +20,8 @@ pub fn rule_book() -> String {
         "# Rules\n\nGenerated from the rule list by `cargo xtask rules`; do not edit. Each rule is a small function beside \
          its articles in\n`crates/domain/src/rules/`. *In force* begins on the first day our sources attest. *Confidence*: \
          **text**, the source was\nread; **general**, general knowledge of the field; **practice**, what an agency does, as \
-         its published acts show. *Scope*: the region of \
-         the question filters\nit; a practice that the acts of one region show rules there only, by its official code. The \
-         rules on figures say how every\nprinted bilan is read.\n{}",
+         its published acts show.\n*Scope*: everywhere, or \
+         in the regions of these official codes, whose acts show a practice that no other one need follow.\n{}",
         chapters.concat()
     )
 }

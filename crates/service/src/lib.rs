@@ -18,6 +18,7 @@ pub mod procedure;
 pub mod rules;
 pub mod shipped;
 mod snapshot;
+pub mod system;
 pub mod territory;
 mod unreadable;
 

@@ -1,6 +1,6 @@
 //! The rules behind the figures of a bilan.
 
-use super::{ATTESTED, Citation, Confidence, Rule, Scope};
+use super::{ATTESTED, Citation, Confidence, HAUTS_DE_FRANCE, Rule, Scope};
 use crate::care::bilan::Row;
 use crate::care::quantity::Current;
 
@@ -14,8 +14,9 @@ pub struct FigureRule {
 
 /// The rules behind the figures, in the order people read them.
 ///
-/// They say how every printed bilan is read, of whichever region, so they are national though some are cited from the one
-/// act that was read: a row without its rule would hide the practice, not end it.
+/// They say how every printed bilan is read, of whichever region: a rule that is cited from the one act that was read
+/// is national where no other way of printing is known. Which of two quantities decides is no way of printing, and rules
+/// where it was read.
 ///
 /// Two of them speak where there is no row: of a zone of another set, and of a line without a table.
 pub static FIGURES: [FigureRule; 9] = [
@@ -68,7 +69,7 @@ pub static EQUIPMENT_UNITS: Rule = Rule {
     id: "bilan.equipment-units",
     citation: ANNEX_2,
     in_force: ATTESTED,
-    scope: Scope::National,
+    scope: HAUTS_DE_FRANCE,
     confidence: Confidence::Practice,
 };
 

@@ -137,6 +137,17 @@ mod tests {
     }
 
     #[test]
+    fn given_a_practice_that_decides_when_read_in_the_act_of_one_region_then_it_rules_there_only() {
+        let rulings = admissibility::RULINGS.iter().map(|ruling| ruling.rule);
+        let read_there = |rule: &&Rule| {
+            rule.confidence == Confidence::Practice && rule.citation.text.contains("R32-2019-06-26-014")
+        };
+        let practices: Vec<_> = rulings.filter(read_there).collect();
+        assert_eq!(practices.len(), 4);
+        assert!(practices.iter().all(|rule| rule.scope == HAUTS_DE_FRANCE));
+    }
+
+    #[test]
     fn given_the_rules_of_the_fund_when_read_then_all_are_national_for_its_decisions_ask_no_region() {
         assert!(fund::FUND.iter().all(|rule| rule.scope == Scope::National));
     }

@@ -62,6 +62,7 @@ pub const CATALOGUES: &[Catalogue] = catalogues![
     "report",
     "rules",
     "ruling",
+    "store",
     "territory",
     "trace",
     "unreadable",
