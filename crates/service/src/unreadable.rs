@@ -104,3 +104,62 @@ const fn said(text: &str) -> Argument<'_> {
 fn number(number: usize) -> Argument<'static> {
     Argument::Printed(i64::try_from(number).unwrap_or(i64::MAX))
 }
+
+#[cfg(test)]
+mod tests {
+    use maillage_domain::bilingual::Language;
+    use maillage_reading::reference;
+
+    use super::*;
+
+    const WINDOW: &str = include_str!("../../../data/hauts-de-france/window-2019-07-16.toml");
+
+    fn refused(text: &str) -> [String; 2] {
+        let error = reference::window(text).expect_err("it is no window");
+        [Language::French, Language::English]
+            .map(|language| super::reference(&error, text, Words::new(language)))
+    }
+
+    fn without(field: &str) -> String {
+        WINDOW.lines().filter(|line| !line.starts_with(field)).collect::<Vec<_>>().join("\n")
+    }
+
+    #[test]
+    fn given_a_window_without_a_field_when_refused_then_the_field_is_named_in_both_languages() {
+        assert_eq!(
+            refused(&without("opens")),
+            ["le champ « opens » manque".to_owned(), "the field `opens` is missing".to_owned()]
+        );
+    }
+
+    #[test]
+    fn given_a_window_that_is_no_toml_when_refused_then_its_line_is_shown_in_both_languages() {
+        let broken = WINDOW.replace("closes = ", "closes : ");
+        let line = 1 + WINDOW.lines().take_while(|line| !line.starts_with("closes")).count();
+        let printed = broken.lines().nth(line - 1).expect("the line");
+        assert_eq!(
+            refused(&broken),
+            [
+                format!("ligne {line}, « {printed} » : cela ne se lit pas"),
+                format!("line {line}, `{printed}`: this cannot be read")
+            ]
+        );
+    }
+
+    #[test]
+    fn given_a_window_that_ends_before_it_begins_when_refused_then_both_days_are_said() {
+        let [french, _] = refused(&WINDOW.replace("2019-10-10", "2019-07-15"));
+        assert_eq!(french.replace('\u{a0}', " "), "closes : le 15 juillet 2019 précède le 16 juillet 2019");
+    }
+
+    #[test]
+    fn given_a_misspelt_field_or_a_line_listed_twice_when_refused_then_it_is_named_in_french() {
+        assert_eq!(
+            refused(&format!("{WINDOW}\n[extra]\na = 1\n"))[0],
+            "« extra » n’est pas un champ de ce fichier, ou est vide"
+        );
+        let first = WINDOW.split('"').find(|word| *word == "medecine").expect("a line of the list");
+        let twice = WINDOW.replacen(&format!("\"{first}\""), &format!("\"{first}\", \"{first}\""), 1);
+        assert_eq!(refused(&twice)[0], "lines : « medecine » figure déjà à lines");
+    }
+}

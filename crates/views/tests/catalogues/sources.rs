@@ -86,7 +86,7 @@ pub(crate) fn calls() -> Vec<Call> {
                 let tail = tail.strip_prefix(token).unwrap_or(tail).trim_start();
                 let asked = quoted(tail).filter(|_| head.trim_end().ends_with(before));
                 let Some((name, rest)) = asked else { continue };
-                let names = names_of(token, rest);
+                let names = names_of(token, head, rest);
                 found.push(Call { place: place.clone(), id: format!("{prefix}{name}"), names });
             }
         }
@@ -100,18 +100,28 @@ fn quoted(text: &str) -> Option<(&str, &str)> {
     text.strip_prefix('"')?.split_once('"')
 }
 
-/// The names of the arguments after an identifier.
-fn names_of(token: &str, rest: &str) -> Option<Vec<Option<String>>> {
-    let rest = rest.trim_start();
-    let Some(rest) = rest.strip_prefix(',').map(str::trim_start) else { return Some(Vec::new()) };
+/// The names of the arguments after an identifier, or in the list of the same function that stands there by its name.
+fn names_of(token: &str, head: &str, rest: &str) -> Option<Vec<Option<String>>> {
+    let Some(rest) = rest.trim_start().strip_prefix(',').map(str::trim_start) else {
+        return Some(Vec::new());
+    };
+    let firsts = |list: &str, close| elements(list, close).iter().map(|element| first(element)).collect();
     match token {
         ".say_of(" | ".say_count(" => Some(vec![quoted(rest).map(|(name, _)| name.to_owned())]),
-        ".say_two(" => Some(elements(rest, ')').iter().map(|element| first(element)).collect()),
+        ".say_two(" => Some(firsts(rest, ')')),
         _ if rest.starts_with(')') => Some(Vec::new()),
-        _ => rest
-            .strip_prefix("&[")
-            .map(|list| elements(list, ']').iter().map(|element| first(element)).collect()),
+        _ => match rest.strip_prefix("&[") {
+            Some(list) => Some(firsts(list, ']')),
+            None => bound(head, rest).map(|list| firsts(list, ']')),
+        },
     }
+}
+
+/// The list that a name stands for: `let arguments = [...]`, above in the same function.
+fn bound<'t>(head: &'t str, rest: &str) -> Option<&'t str> {
+    let name = rest.strip_prefix('&')?.split(|c: char| !c.is_ascii_lowercase() && c != '_').next()?;
+    let (_, list) = head.rsplit_once(&format!("let {name} ="))?;
+    list.trim_start().strip_prefix('[').filter(|list| !list.contains("fn "))
 }
 
 /// The name at the beginning of `("name", value)`.
