@@ -7,8 +7,9 @@ use crate::care::nomenclature::{Line, LineCode};
 use crate::period::Period;
 use crate::procedure::window::Window;
 use crate::rules::Rule;
-use crate::rules::admissibility::{NEED_OF_UNITS, RULINGS};
+use crate::rules::admissibility::RULINGS;
 use crate::rules::finding::{Finding, Verdict};
+use crate::rules::hauts_de_france::NEED_OF_UNITS;
 use crate::state::{Recorded, State};
 use crate::territory::{RegionCode, ZoneCode, ZoneSet, ZoneSetId};
 

@@ -5,9 +5,12 @@
 #![expect(clippy::unnecessary_wraps, reason = "rules have one shape, also those that always speak")]
 
 use super::finding::{Count, Seen, Verdict};
-use super::{ATTESTED, Citation, Confidence, HAUTS_DE_FRANCE, Rule, Scope};
-use crate::admissibility::{Case, Holding, Operation};
-use crate::care::nomenclature::LineCode;
+use super::hauts_de_france::{
+    EXTRA_UNIT_OPEN, HOSPITAL_AT_HOME, NEED_OF_UNITS, OTHER_FORM, extra_unit_open, form_held,
+    hospital_at_home, need_of_units, other_form,
+};
+use super::{ATTESTED, Citation, Confidence, Rule, Scope};
+use crate::admissibility::{Case, Operation};
 
 /// A rule behind a ruling.
 pub struct RulingRule {
@@ -17,7 +20,8 @@ pub struct RulingRule {
     pub judge: fn(&Case<'_>) -> Judgement,
 }
 
-type Judgement = Option<(Verdict, Seen)>;
+/// What a rule says of a case, if anything.
+pub(super) type Judgement = Option<(Verdict, Seen)>;
 
 /// The rules behind rulings, in the order people read them.
 pub static RULINGS: [RulingRule; 18] = [
@@ -42,7 +46,8 @@ pub static RULINGS: [RulingRule; 18] = [
 ];
 
 /// Rules that let a new authorisation in only where the plan has room for it.
-const NEEDS_ROOM: [Operation; 3] = [Operation::Creation, Operation::ExtraUnit, Operation::OtherForm];
+pub(super) const NEEDS_ROOM: [Operation; 3] =
+    [Operation::Creation, Operation::ExtraUnit, Operation::OtherForm];
 
 const fn csp(text: &'static str, url: &'static str) -> Citation {
     Citation { text, url: Some(url) }
@@ -153,7 +158,7 @@ fn no_table(case: &Case<'_>) -> Judgement {
     }
 }
 
-fn counts(case: &Case<'_>) -> Option<(Count, Option<Count>)> {
+pub(super) fn counts(case: &Case<'_>) -> Option<(Count, Option<Count>)> {
     let quantities = &case.row?.position.quantities;
     let count = |tally: &crate::care::quantity::Tally| Count {
         current: tally.current.counted(),
@@ -187,28 +192,8 @@ fn need_of_sites(case: &Case<'_>) -> Judgement {
     })
 }
 
-/// New authorisations of equipment need a unit; the first on a site needs a site too.
-pub static NEED_OF_UNITS: Rule = Rule {
-    id: "ruling.equipment",
-    citation: Citation {
-        text: "art. L. 6122-9 CSP ; R32-2019-06-26-014, annexe 2",
-        url: Some(fbl!("l6122-9")),
-    },
-    in_force: ATTESTED,
-    scope: HAUTS_DE_FRANCE,
-    confidence: Confidence::Practice,
-};
-
-fn need_of_units(case: &Case<'_>) -> Judgement {
-    let (sites, units) = counts(case)?;
-    if units.is_none() || !NEEDS_ROOM.contains(&case.question.operation) {
-        return None;
-    }
-    Some(room(case, sites, units))
-}
-
 /// Whether there is room; what another rule opens is only told.
-fn room(case: &Case<'_>, sites: Count, units: Option<Count>) -> (Verdict, Seen) {
+pub(super) fn room(case: &Case<'_>, sites: Count, units: Option<Count>) -> (Verdict, Seen) {
     if case.has_place() {
         (Verdict::Allows, Seen::Places { sites, units })
     } else if case.need.is_some() || form_held(case).is_some() {
@@ -216,100 +201,6 @@ fn room(case: &Case<'_>, sites: Count, units: Option<Count>) -> (Verdict, Seen) 
     } else {
         (Verdict::Forbids, Seen::NoPlace { sites, units })
     }
-}
-
-/// Where a new site is refused, a unit more on an existing one may be open.
-pub static EXTRA_UNIT_OPEN: Rule = Rule {
-    id: "ruling.extra-unit-open",
-    citation: Citation { text: "R32-2019-06-26-014, annexe 2", url: None },
-    in_force: ATTESTED,
-    scope: HAUTS_DE_FRANCE,
-    confidence: Confidence::Practice,
-};
-
-fn extra_unit_open(case: &Case<'_>) -> Judgement {
-    let (sites, units) = (case.sites_gap()?, case.units_gap()?);
-    match case.question.operation {
-        Operation::Creation if units > 0 && sites <= 0 => {
-            Some((Verdict::Informs, Seen::ExtraUnitOpen { units }))
-        }
-        Operation::Creation | Operation::ExtraUnit if units <= 0 && sites > 0 => {
-            Some((Verdict::Informs, Seen::UnitsDecide { sites, units }))
-        }
-        _ => None,
-    }
-}
-
-/// The activities whose forms are open to each other for a site that holds one, in Hauts-de-France
-/// (R32-2019-06-26-014, annexe 1, informations préalables); elsewhere another form follows the gap like any new application.
-const OPEN_FORMS: [&str; 3] = ["medecine", "chirurgie", "ssr"];
-
-fn is_hospital_at_home(code: &LineCode) -> bool {
-    code.as_str() == "medecine.had"
-}
-
-fn forms_open(case: &Case<'_>) -> bool {
-    let code = &case.question.line.code;
-    case.question.operation == Operation::OtherForm
-        && case.is_ruled_by(&OTHER_FORM)
-        && OPEN_FORMS.contains(&code.family())
-        && !is_hospital_at_home(code)
-}
-
-/// The form of the same activity that the site is said to hold.
-fn form_held<'c>(case: &'c Case<'_>) -> Option<&'c LineCode> {
-    let Holding::Declared(codes) = case.question.holding else { return None };
-    if !forms_open(case) {
-        return None;
-    }
-    let counted = case.row.and_then(|row| row.position.code.as_ref()).unwrap_or(&case.question.line.code);
-    codes.iter().find(|held| {
-        !is_hospital_at_home(held)
-            && (*held == counted || **held == case.question.line.code || is_form_of(held, counted))
-    })
-}
-
-/// Whether a held line is a form of what is counted: `chirurgie.ambulatoire` of `chirurgie`.
-fn is_form_of(held: &LineCode, counted: &LineCode) -> bool {
-    held.family() == counted.as_str() && held.as_str() == format!("{counted}.ambulatoire")
-}
-
-/// A site that holds a form of médecine, chirurgie or SSR may ask for another one.
-pub static OTHER_FORM: Rule = Rule {
-    id: "ruling.other-form",
-    citation: Citation { text: "R32-2019-06-26-014, annexe 1, informations préalables", url: None },
-    in_force: ATTESTED,
-    scope: HAUTS_DE_FRANCE,
-    confidence: Confidence::Practice,
-};
-
-fn other_form(case: &Case<'_>) -> Judgement {
-    if case.question.operation != Operation::OtherForm || is_hospital_at_home(&case.question.line.code) {
-        return None;
-    }
-    if !forms_open(case) {
-        return Some((Verdict::Informs, Seen::FormsByGap));
-    }
-    Some(match (form_held(case), case.question.holding) {
-        (Some(held), _) => (Verdict::Allows, Seen::HoldsForm { held: held.clone(), declared: true }),
-        (None, Holding::Unknown) => (Verdict::Warns, Seen::HoldingUnknown),
-        (None, Holding::Declared(_)) => (Verdict::Informs, Seen::HoldsNoForm),
-    })
-}
-
-/// Hospital at home is not one of those forms.
-pub static HOSPITAL_AT_HOME: Rule = Rule {
-    id: "ruling.hospital-at-home",
-    citation: Citation { text: "R32-2019-06-26-014, annexe 1, informations préalables", url: None },
-    in_force: ATTESTED,
-    scope: HAUTS_DE_FRANCE,
-    confidence: Confidence::Practice,
-};
-
-fn hospital_at_home(case: &Case<'_>) -> Judgement {
-    let asked =
-        case.question.operation == Operation::OtherForm && is_hospital_at_home(&case.question.line.code);
-    asked.then_some((Verdict::Informs, Seen::HospitalAtHomeApart))
 }
 
 /// What is held may be renewed, moved and brought together whatever the gap.

@@ -1,8 +1,8 @@
 //! The rules that lead to a figure or a ruling, each with its citation, its period of force, its scope and its confidence.
 //!
 //! A rule is a small pure function beside its articles: it looks at a case and says what it sees. The families are the
-//! [figures] of a bilan, [windows](window) before their order is signed, [rulings](admissibility) on applications, and
-//! those of the [fund].
+//! [figures] of a bilan, [windows](window) before their order is signed, [rulings](admissibility) on applications with the
+//! [practices](hauts_de_france) of one region, and those of the [fund].
 //!
 //! The period of force begins on the first day our sources attest: a rule may be older. A practice that the acts of one
 //! region show rules there and nowhere else; general knowledge is marked so and shown so. What a rule says in words stands
@@ -23,6 +23,7 @@ pub mod admissibility;
 pub mod figures;
 pub mod finding;
 pub mod fund;
+pub mod hauts_de_france;
 pub mod window;
 
 use jiff::civil::{Date, date};

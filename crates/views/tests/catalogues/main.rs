@@ -1,6 +1,7 @@
 //! Every message is there in both languages, asked for somewhere, given its arguments, and shows them.
 
 mod built;
+mod facts;
 mod messages;
 mod sources;
 
@@ -97,11 +98,14 @@ fn given_the_sources_when_they_name_a_message_then_it_exists_and_its_arguments_a
     let known = messages(Language::French);
     let mut faults = Vec::new();
     for call in sources::calls() {
-        let Some(message) = known.iter().find(|message| message.id == call.id) else {
-            faults.push(format!("{}: no message {}", call.place, call.id));
-            continue;
-        };
-        faults.extend(call.faults(&message.arguments()));
+        let mut asked = Vec::new();
+        for id in &call.ids {
+            match known.iter().find(|message| message.id == *id) {
+                Some(message) => asked.push(message.arguments()),
+                None => faults.push(format!("{}: no message {id}", call.place)),
+            }
+        }
+        faults.extend(call.faults(&asked));
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }

@@ -29,23 +29,25 @@ const NO_WORDS: &str = "publishing/src/ods";
 pub(crate) struct Call {
     /// The file.
     pub(crate) place: String,
-    /// The identifier.
-    pub(crate) id: String,
+    /// The identifier; several where one of them is chosen above.
+    pub(crate) ids: Vec<String>,
     /// The names of the arguments, as far as they stand in the call; nothing where the list stands elsewhere.
     names: Option<Vec<Option<String>>>,
 }
 
 impl Call {
-    /// What is wrong with the names given, for a message that asks for `arguments`.
-    pub(crate) fn faults(&self, arguments: &BTreeSet<&str>) -> Vec<String> {
+    /// What is wrong with the names given, for messages that ask for `arguments` each: a name that none of them has, and
+    /// one of theirs that is not given.
+    pub(crate) fn faults(&self, arguments: &[BTreeSet<&str>]) -> Vec<String> {
         let Some(names) = &self.names else { return Vec::new() };
         let given: BTreeSet<&str> = names.iter().flatten().map(String::as_str).collect();
-        let strange = given.difference(arguments).map(|name| ("no argument", name));
+        let asked: BTreeSet<&str> = arguments.iter().flatten().copied().collect();
+        let strange = given.difference(&asked).map(|name| ("no argument", name));
         let complete = names.iter().all(Option::is_some);
-        let missing = arguments.difference(&given).filter(|_| complete).map(|name| ("not given", name));
+        let missing = asked.difference(&given).filter(|_| complete).map(|name| ("not given", name));
         strange
             .chain(missing)
-            .map(|(why, name)| format!("{}: {}: {why}: {name}", self.place, self.id))
+            .map(|(why, name)| format!("{}: {}: {why}: {name}", self.place, self.ids.join(" or ")))
             .collect()
     }
 }
@@ -83,16 +85,37 @@ pub(crate) fn calls() -> Vec<Call> {
         for (token, before, prefix) in CALLS {
             for (at, _) in text.match_indices(token) {
                 let (head, tail) = text.split_at(at);
+                if !head.trim_end().ends_with(before) {
+                    continue;
+                }
                 let tail = tail.strip_prefix(token).unwrap_or(tail).trim_start();
-                let asked = quoted(tail).filter(|_| head.trim_end().ends_with(before));
-                let Some((name, rest)) = asked else { continue };
-                let names = names_of(token, head, rest);
-                found.push(Call { place: place.clone(), id: format!("{prefix}{name}"), names });
+                let (ids, rest) = match quoted(tail) {
+                    Some((name, rest)) => (vec![name], rest),
+                    None => chosen(head, tail),
+                };
+                let ids: Vec<_> = ids.into_iter().map(|name| format!("{prefix}{name}")).collect();
+                if !ids.is_empty() {
+                    found.push(Call { place: place.clone(), ids, names: names_of(token, head, rest) });
+                }
             }
         }
     }
     assert!(200 < found.len(), "the sources are read");
     found
+}
+
+/// The identifiers that a name stands for, `let id = if … { "…" } else { "…" };` above in the same function, and what
+/// follows the name.
+fn chosen<'t>(head: &'t str, tail: &'t str) -> (Vec<&'t str>, &'t str) {
+    let end = tail.find(|c: char| !c.is_ascii_lowercase() && c != '_').unwrap_or_default();
+    let (name, rest) = tail.split_at(end);
+    let choice = head.rsplit_once(&format!("let {name} =")).map(|(_, choice)| choice);
+    let choice = choice.filter(|choice| !name.is_empty() && !choice.contains("fn "));
+    let choice = choice
+        .and_then(|choice| choice.split(';').next())
+        .filter(|choice| ["format!", "words."].iter().all(|made| !choice.contains(made)));
+    let literals = choice.into_iter().flat_map(|choice| choice.split('"').skip(1).step_by(2));
+    (literals.filter(|literal| literal.contains('-') && !literal.contains(':')).collect(), rest)
 }
 
 /// The literal at the beginning of a text, and what follows it.
