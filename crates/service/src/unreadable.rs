@@ -116,8 +116,7 @@ mod tests {
 
     fn refused(text: &str) -> [String; 2] {
         let error = reference::window(text).expect_err("it is no window");
-        [Language::French, Language::English]
-            .map(|language| super::reference(&error, text, Words::new(language)))
+        [Language::French, Language::English].map(|language| reference(&error, text, Words::new(language)))
     }
 
     fn without(field: &str) -> String {
