@@ -9,19 +9,20 @@ use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
-use maillage_domain::act::{Fact, PersonId};
+use maillage_domain::act::{Actor, Draft, PersonId};
 use maillage_domain::bilingual::Language;
 use maillage_domain::fund::beneficiary::{Beneficiary, BeneficiaryId, BeneficiaryKind, Siret};
 use maillage_domain::fund::budget::{AdoptBudget, Approval, BudgetKind, Opening, Vote};
 use maillage_domain::fund::cell::{Earmark, Envelope, Place, Year};
 use maillage_domain::fund::commitment::{Commit, CommitmentId, Field, Purpose, Term};
+use maillage_domain::fund::decision::Command;
 use maillage_domain::fund::destination::{Destination, Mission};
 use maillage_domain::fund::ledger::{AeAccount, Ledger};
 use maillage_domain::fund::money::{Ae, Cp};
 use maillage_domain::fund::year::OpenYear;
 use maillage_domain::territory::{Region, RegionCode};
-use maillage_service::fund::act::{FundCommand, FundRequest, Made, act};
-use maillage_service::{App, Clock, Decision, Location, Mode, ServiceError};
+use maillage_service::fund::act::{FundRequest, Made, act};
+use maillage_service::{App, Clock, Location, Mode, ServiceError};
 use maillage_views::fund::receipt::ReceiptView;
 use maillage_views::words::Words;
 use tokio::task::JoinSet;
@@ -88,7 +89,7 @@ fn commitment(number: u64) -> Commit {
 async fn submit(
     app: &App,
     key: String,
-    draft: impl FnOnce(Made) -> FundCommand,
+    draft: impl FnOnce(Made) -> Box<dyn Command>,
 ) -> Result<ReceiptView, ServiceError> {
     let actor = PersonId::new(Uuid::from_u128(1));
     let request = FundRequest { region: None, key, actor, on: Some(DAY) };
@@ -103,8 +104,8 @@ async fn registered(app: &App) -> Result<(), ServiceError> {
         raa_prefix: "R32".to_owned(),
         time_zone: "Europe/Paris".to_owned(),
     };
-    let act = app.act(&region(), DAY, None, Fact::RegionRegistered(registered));
-    let written = app.write(|_| Ok((Decision { acts: vec![act], files: Vec::new() }, ())));
+    let draft = Draft::new(&region(), DAY, registered);
+    let written = app.write(Actor::Program, |_| Ok((draft.into(), ())));
     written.await.map(|_| ())
 }
 
@@ -113,7 +114,7 @@ async fn opened(folder: &Path) -> Result<Arc<App>, ServiceError> {
     let app = App::open(&Location::Folder(folder.to_path_buf()), Mode::CreateIfMissing, CLOCK).await?;
     registered(&app).await?;
     let open = OpenYear { key: "open".to_owned(), year: YEAR, first_order: None };
-    submit(&app, open.key.clone(), |_| FundCommand::OpenYear(open)).await?;
+    submit(&app, open.key.clone(), |_| Box::new(open)).await?;
     let room = 10_000_000_000_000;
     let opening =
         |mission| Opening { place: place(mission), ae: Ae::from_cents(room), cp: Cp::from_cents(room) };
@@ -129,7 +130,7 @@ async fn opened(folder: &Path) -> Result<Arc<App>, ServiceError> {
             opposed_on: None,
         },
     };
-    submit(&app, budget.key.clone(), |_| FundCommand::Budget(budget)).await?;
+    submit(&app, budget.key.clone(), |_| Box::new(budget)).await?;
     Ok(Arc::new(app))
 }
 
@@ -151,7 +152,7 @@ async fn commit(
                     return Ok::<(), ServiceError>(());
                 }
                 let command = commitment(number);
-                submit(&app, command.key.clone(), |_| FundCommand::Commit(command)).await?;
+                submit(&app, command.key.clone(), |_| Box::new(command)).await?;
                 durable.fetch_add(1, Ordering::Relaxed);
             }
         });

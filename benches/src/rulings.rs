@@ -9,6 +9,8 @@ use jiff::civil::date;
 use maillage_domain::act::{Act, ActId, ActNumber, Actor, Entry, Fact, ZonesDelimited};
 use maillage_domain::admissibility::{Holding, Operation, Question, rule};
 use maillage_domain::care::bilan::{Admission, Proposal, admit};
+use maillage_domain::care::book::CareBook;
+use maillage_domain::reference::book::ReferenceBook;
 use maillage_domain::state::State;
 use maillage_reading::tidy;
 use maillage_service::shipped;
@@ -21,7 +23,7 @@ fn state() -> io::Result<State> {
     let territory = &*shipped::TERRITORY;
     let identity = &*shipped::BILAN;
     let zones = territory.zone_sets.iter().map(|zone_set| {
-        Fact::ZonesDelimited(ZonesDelimited {
+        Fact::from(ZonesDelimited {
             zone_set: zone_set.clone(),
             lines: territory.assignment.get(&zone_set.id).cloned().unwrap_or_default(),
             source: String::new(),
@@ -34,14 +36,14 @@ fn state() -> io::Result<State> {
         notes: Vec::new(),
         erratum_of: None,
     };
-    let Ok(Admission::New(bilan)) = admit(&State::default(), proposal) else {
+    let Ok(Admission::New(bilan)) = admit(&ReferenceBook::default(), &CareBook::default(), proposal) else {
         return Err(io::Error::other("the shipped bilan is refused"));
     };
     let facts = [
-        Fact::RegionRegistered(territory.region.clone()),
-        Fact::NomenclatureAdopted(shipped::NOMENCLATURE.clone()),
-        Fact::BilanPublished(bilan),
-        Fact::WindowOrdered(Box::new(shipped::WINDOW.clone())),
+        Fact::from(territory.region.clone()),
+        Fact::from(shipped::NOMENCLATURE.clone()),
+        Fact::from(*bilan),
+        Fact::from(shipped::WINDOW.clone()),
     ];
     let entries = facts.into_iter().chain(zones).zip(1..).map(|(fact, number)| Entry {
         number: ActNumber::new(number),

@@ -1,5 +1,6 @@
 //! Parquet, read back: the view, nothing more and nothing less, and the same bytes each time.
 
+use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 
 use jiff::Timestamp;
@@ -10,7 +11,7 @@ use maillage_domain::territory::RegionCode;
 use maillage_service::care::BilanRequest;
 use maillage_service::care::show_bilan::show_bilan;
 use maillage_service::import_demo::import_demo;
-use maillage_service::{App, Clock, Location, Mode};
+use maillage_service::{App, Clock, Location, Mode, Reader};
 use maillage_views::bilan::BilanTable;
 use maillage_views::heading::BilanName;
 use maillage_views::tidy::TidyRow;
@@ -36,14 +37,14 @@ async fn demo() -> BilanTable {
     let words = Words::new(Language::French);
     let clock = Clock { now: tick, id: next_id };
     let app = App::open(&Location::Folder(folder.path().to_owned()), Mode::CreateIfMissing, clock).await;
-    let app = app.expect("a fresh store");
+    let app = Arc::new(app.expect("a fresh store"));
     import_demo(&app, words).await.expect("the demonstration");
     let request = BilanRequest {
         at: Some(date(2019, 6, 21)),
         known_on: Some("2100-01-01".to_owned()),
         ..BilanRequest::default()
     };
-    let table = show_bilan(&app, &request, words).await.expect("a table");
+    let table = show_bilan(&Reader::new(&app).await.expect("the state"), &request, words).expect("a table");
     app.close().await;
     table
 }

@@ -236,7 +236,7 @@ fn case<'s>(state: &'s State, question: Question<'s>) -> Case<'s> {
     let on = question.on;
     let bilans = published(state, question.region, on);
     let row = row(state, &bilans, question.line, question.zone);
-    let windows = || state.windows(question.region).map(|window| &window.fact);
+    let windows = || state.windows(question.region).map(|window| window.fact.as_ref());
     let open = |window: &&Window| window.opens <= on && on <= window.closes;
     let concerned = |window: &&Window| window.lines.contains(&question.line.code);
     // Never by the order of the journal: among several, the one that opened first.
@@ -270,8 +270,9 @@ fn published<'s>(state: &'s State, region: &RegionCode, on: Date) -> Vec<&'s Rec
     };
     let mut bilans: Vec<_> =
         state.bilans_known(region, None).filter(|bilan| day(&bilan.fact) <= on).collect();
-    bilans
-        .sort_by_key(|bilan| std::cmp::Reverse((bilan.fact.picture_date, bilan.fact.version, bilan.number)));
+    bilans.sort_by_key(|bilan| {
+        std::cmp::Reverse((bilan.fact.picture_date, bilan.fact.version, bilan.stamp.number))
+    });
     bilans
 }
 

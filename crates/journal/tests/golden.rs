@@ -71,12 +71,16 @@ fn told() -> String {
     let region = RegionCode::new("32");
     let mut text = String::new();
     for summary in state.acts() {
-        let act = &summary.act;
+        let act = &summary.stamp;
         let basis = summary.basis.as_deref().unwrap_or("-");
         writeln!(
             text,
             "{} {} {} {} | {} | {basis}",
-            act.number, act.fact, act.region, act.effective, summary.subject
+            act.number,
+            summary.kind.as_str(),
+            act.region,
+            act.effective,
+            summary.subject
         )
         .expect("a string takes text");
     }
@@ -101,7 +105,7 @@ fn told() -> String {
         )
         .expect("a string takes text");
     }
-    let recorded: Vec<_> = state.bilans_known(&region, None).map(|bilan| bilan.recorded_at).collect();
+    let recorded: Vec<_> = state.bilans_known(&region, None).map(|bilan| bilan.stamp.recorded_at).collect();
     for (version, instant) in (1..).zip(recorded) {
         let query =
             BilanQuery { known_on: Some(instant), ..BilanQuery::whole(region.clone(), date(2019, 6, 21)) };

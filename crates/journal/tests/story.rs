@@ -19,7 +19,7 @@ fn act(name: &str) -> Act {
         effective: jiff::civil::date(2019, 6, 21),
         basis: Some("art. R. 6122-30 CSP".to_owned()),
         actor: Actor::Program,
-        fact: Fact::RegionRegistered(Region {
+        fact: Fact::from(Region {
             code: RegionCode::new("32"),
             name: name.to_owned(),
             raa_prefix: "R32".to_owned(),

@@ -2,11 +2,17 @@
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
+use std::sync::LazyLock;
 
+use clap::builder::PossibleValue;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use maillage_domain::bilingual::Language;
+use maillage_domain::fund::destination::Mission;
+use maillage_domain::fund::execution::FigureKind;
+use maillage_service::format::FileFormat;
+use uuid::Uuid;
 
-use crate::fund_args::Fund;
+use crate::fund_args::{Fund, mission};
 
 /// The whole command line.
 #[derive(Debug, Parser)]
@@ -55,17 +61,39 @@ impl From<Tongue> for Language {
 }
 
 /// The formats of an answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Format {
+    /// For people, on a terminal.
     Table,
-    Csv,
-    Json,
-    Xlsx,
-    Ods,
-    Pdf,
-    Html,
-    Parquet,
-    Geojson,
+    /// A file, named as such files end.
+    File(FileFormat),
+}
+
+/// The formats as the help lists them: by what they are for.
+static FORMATS: LazyLock<Vec<Format>> = LazyLock::new(|| {
+    let mut files = FileFormat::ALL.to_vec();
+    files.sort_by_key(|format| format.purpose());
+    std::iter::once(Format::Table).chain(files.into_iter().map(Format::File)).collect()
+});
+
+impl Format {
+    /// How it is asked for.
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::Table => "table",
+            Self::File(format) => format.extension(),
+        }
+    }
+}
+
+impl ValueEnum for Format {
+    fn value_variants<'a>() -> &'a [Self] {
+        &FORMATS
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.name()))
+    }
 }
 
 #[derive(Debug, Subcommand)]
@@ -78,8 +106,7 @@ pub(crate) enum Command {
     },
     #[command(subcommand)]
     Read(Read),
-    #[command(subcommand)]
-    Import(Import),
+    Import(ImportArguments),
     #[command(subcommand)]
     Bilan(Bilan),
     Admissibility(Admissibility),
@@ -90,14 +117,31 @@ pub(crate) enum Command {
     Rules,
     #[command(subcommand)]
     Journal(Journal),
-    Trace {
-        #[arg(long, value_name = "LINE")]
-        activity: String,
-        #[arg(long, value_name = "ZONE")]
-        zone: String,
-        #[arg(long, value_name = "DATE")]
-        at: Option<String>,
-    },
+    Trace(Trace),
+}
+
+/// The figure to follow: a cell of the bilan, or a figure of the fund.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct Trace {
+    #[arg(long, value_name = "LINE", required_unless_present = "figure", conflicts_with = "figure")]
+    pub(crate) activity: Option<String>,
+    #[arg(long, value_name = "ZONE", required_unless_present = "figure", conflicts_with = "figure")]
+    pub(crate) zone: Option<String>,
+    #[arg(long, value_name = "FIGURE", value_parser = figure)]
+    pub(crate) figure: Option<FigureKind>,
+    #[arg(long, value_name = "YEAR", requires = "figure")]
+    pub(crate) year: Option<i16>,
+    #[arg(long, value_name = "1-5", value_parser = mission, requires = "figure")]
+    pub(crate) mission: Option<Mission>,
+    #[arg(long, value_name = "DATE")]
+    pub(crate) at: Option<String>,
+    #[arg(long, value_name = "TIME", requires = "figure")]
+    pub(crate) known_on: Option<String>,
+}
+
+/// A figure of the fund, by its name.
+fn figure(name: &str) -> Result<FigureKind, String> {
+    FigureKind::parse(name).ok_or_else(|| FigureKind::ALL.map(FigureKind::as_str).join(", "))
 }
 
 #[derive(Debug, Subcommand)]
@@ -110,6 +154,15 @@ pub(crate) enum Read {
         #[arg(value_name = "FILE")]
         file: PathBuf,
     },
+}
+
+/// What is imported, and by whom.
+#[derive(Debug, Args)]
+pub(crate) struct ImportArguments {
+    #[arg(long, global = true, value_name = "UUID")]
+    pub(crate) actor: Option<Uuid>,
+    #[command(subcommand)]
+    pub(crate) import: Import,
 }
 
 #[derive(Debug, Subcommand)]

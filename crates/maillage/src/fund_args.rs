@@ -17,24 +17,23 @@ use uuid::Uuid;
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Fund {
-    Status {
-        #[arg(long, value_name = "YEAR")]
-        year: Option<i16>,
-    },
-    Execution {
-        #[arg(long, value_name = "YEAR")]
-        year: Option<i16>,
-    },
-    Commitments {
-        #[arg(long, value_name = "YEAR")]
-        year: Option<i16>,
-    },
-    Recoveries {
-        #[arg(long, value_name = "YEAR")]
-        year: Option<i16>,
-    },
+    Status(FundAsked),
+    Execution(FundAsked),
+    Commitments(FundAsked),
+    Recoveries(FundAsked),
     #[command(flatten)]
     Verb(Box<Verb>),
+}
+
+/// Which exercise, as it stood when.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct FundAsked {
+    #[arg(long, value_name = "YEAR")]
+    pub(crate) year: Option<i16>,
+    #[arg(long, value_name = "DATE")]
+    pub(crate) at: Option<String>,
+    #[arg(long, value_name = "TIME")]
+    pub(crate) known_on: Option<String>,
 }
 
 /// What writes an act.
@@ -363,7 +362,7 @@ fn destination_of(word: &str) -> Option<Destination> {
     mission.or_else(|| CodePattern::seen().parse(word))
 }
 
-fn mission(text: &str) -> Result<Mission, Unreadable> {
+pub(crate) fn mission(text: &str) -> Result<Mission, Unreadable> {
     text.parse().ok().and_then(Mission::new).ok_or(Unreadable)
 }
 

@@ -7,6 +7,7 @@ use std::process::ExitCode;
 
 use maillage_publishing::json;
 use maillage_publishing::text::Width;
+use maillage_service::format::FileFormat;
 use maillage_service::{Outcome, ServiceError, system};
 use maillage_views::diagnostic::DiagnosticView;
 use maillage_views::problem::Problem;
@@ -14,7 +15,6 @@ use maillage_views::report::ReportFindingView;
 use maillage_views::words::{Argument, Words};
 
 use crate::args::{Format, Globals};
-use clap::ValueEnum as _;
 
 /// A command that failed: what to say, and the exit status.
 #[derive(Debug)]
@@ -46,6 +46,9 @@ impl Failure {
         Self { problem: error.problem(words), status }
     }
 }
+
+/// The format of receipts and errors for other programs.
+const JSON: Format = Format::File(FileFormat::Json);
 
 /// The formats of an answer that is a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -81,13 +84,13 @@ impl Output {
 
     /// Before the arguments are understood: only the language and the form of errors are known.
     pub(crate) const fn bare(words: Words, json: bool) -> Self {
-        let format = if json { Some(Format::Json) } else { None };
+        let format = if json { Some(JSON) } else { None };
         Self { words, format, file: None, quiet: false }
     }
 
     /// The format asked for; else a table on a terminal, CSV otherwise.
     pub(crate) fn format(&self) -> Format {
-        self.format.unwrap_or(if self.is_terminal() { Format::Table } else { Format::Csv })
+        self.format.unwrap_or(if self.is_terminal() { Format::Table } else { Format::File(FileFormat::Csv) })
     }
 
     fn is_terminal(&self) -> bool {
@@ -98,22 +101,23 @@ impl Output {
     pub(crate) fn listed(&self) -> Result<Listed, Failure> {
         match self.format() {
             Format::Table => Ok(Listed::Table),
-            Format::Csv => Ok(Listed::Csv),
-            Format::Json => Ok(Listed::Json),
-            other => Err(self.misplaced("format-of-list", other)),
+            Format::File(FileFormat::Csv) => Ok(Listed::Csv),
+            JSON => Ok(Listed::Json),
+            other @ Format::File(_) => Err(self.misplaced("format-of-list", other)),
         }
     }
 
     /// Refuses to write bytes that are no text to a terminal.
     pub(crate) fn binary(&self, format: Format) -> Result<(), Failure> {
-        let text =
-            matches!(format, Format::Table | Format::Csv | Format::Json | Format::Html | Format::Geojson);
+        let text = match format {
+            Format::Table => true,
+            Format::File(format) => format.is_text(),
+        };
         if text || !self.is_terminal() { Ok(()) } else { Err(self.misplaced("binary-to-terminal", format)) }
     }
 
     fn misplaced(&self, kind: &str, format: Format) -> Failure {
-        let name = format.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default();
-        let problem = Problem::worded(kind, &[("format", Argument::Text(&name))], self.words);
+        let problem = Problem::worded(kind, &[("format", Argument::Text(format.name()))], self.words);
         Failure::unusable(problem.hint(kind, &[], self.words))
     }
 
@@ -129,7 +133,7 @@ impl Output {
 
     /// Whether errors and receipts are JSON.
     pub(crate) fn is_json(&self) -> bool {
-        self.format == Some(Format::Json)
+        self.format == Some(JSON)
     }
 
     /// The width of the terminal, where the answer goes to one.

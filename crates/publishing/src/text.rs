@@ -3,6 +3,7 @@
 use comfy_table::{Cell, CellAlignment, ContentArrangement, LineStyle, Table, presets};
 use maillage_views::check::{CheckView, DifferenceView};
 use maillage_views::comparison::ComparisonView;
+use maillage_views::fund::as_of::AsOf;
 use maillage_views::fund::execution::ExecutionView;
 use maillage_views::fund::money::euros;
 use maillage_views::fund::register::{CommitmentView, CommitmentsView, RecoveriesView};
@@ -294,7 +295,7 @@ pub fn fund_status(view: &StatusView, width: Width, words: Words) -> String {
         ]);
     }
     let title = words.with("fund-status-title", &[("year", Argument::Text(&view.year.to_string()))]);
-    format!("{title}\n\n{}\n{}", finish(&figures), finish(&findings))
+    format!("{title}\n{}\n{}\n{}", as_of(view.as_of, words), finish(&figures), finish(&findings))
 }
 
 /// The commitments of a register.
@@ -318,7 +319,7 @@ pub fn commitments(view: &CommitmentsView, width: Width, words: Words) -> String
             money(commitment.rest, words),
         ]);
     }
-    finish(&table)
+    format!("{}{}", as_of(view.as_of, words), finish(&table))
 }
 
 /// The revenue orders of a register.
@@ -333,7 +334,12 @@ pub fn recoveries(view: &RecoveriesView, width: Width, words: Words) -> String {
             money(recovery.to_collect, words),
         ]);
     }
-    finish(&table)
+    format!("{}{}", as_of(view.as_of, words), finish(&table))
+}
+
+/// As of when an answer about the fund holds, in a line of its own; nothing where that was not asked.
+fn as_of(as_of: AsOf, words: Words) -> String {
+    as_of.sentence(words).map(|sentence| format!("{sentence}\n")).unwrap_or_default()
 }
 
 fn money(cents: i64, words: Words) -> Cell {
@@ -355,7 +361,7 @@ pub fn fund_execution(view: &ExecutionView, width: Width, words: Words) -> Strin
     }
     let outstanding = euros(view.outstanding.end, words);
     let outstanding = words.with("fund-outstanding-end", &[("amount", Argument::Text(&outstanding))]);
-    format!("{}\n{outstanding}\n", finish(&table))
+    format!("{}{}\n{outstanding}\n", as_of(view.as_of, words), finish(&table))
 }
 
 /// The rule book.

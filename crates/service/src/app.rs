@@ -5,7 +5,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use maillage_domain::act::{Act, ActId, ActNumber, Actor, Fact};
+use maillage_domain::act::{ActNumber, Actor};
 use maillage_domain::state::State;
 use maillage_domain::territory::RegionCode;
 use maillage_journal::{Journal, JournalError, Location, Mode};
@@ -15,7 +15,7 @@ use uuid::Uuid;
 
 use crate::error::ServiceError;
 pub use crate::group::Decision;
-use crate::group::Meeting;
+use crate::group::{Author, Meeting};
 pub use crate::memory::Known;
 use crate::memory::Memory;
 use crate::snapshot::Snapshot;
@@ -86,7 +86,7 @@ impl App {
 
     /// The legal day it is now in a region.
     pub fn today(&self, state: &State, region: &RegionCode) -> Date {
-        self.now().to_zoned(time_zone(state, region)).date()
+        day_of(self.now(), state, region)
     }
 
     /// What is known now: other processes may have written since last time.
@@ -101,39 +101,34 @@ impl App {
         Ok(self.memory.advance(entries, head))
     }
 
-    /// What `look` sees in the latest state known to this process, its own acts included.
-    pub(crate) fn look<T>(&self, look: impl FnOnce(&State) -> T) -> T {
-        self.memory.look(|known| look(&known.state))
+    /// The latest known to this process, its own acts included.
+    pub(crate) fn known(&self) -> Arc<Known> {
+        self.memory.known()
     }
 
     /// Lets `decide` look at the state that holds every act before its own, and makes what it decides durable.
     ///
-    /// `decide` returns the acts to append and the files to keep beside them; an answer that needs no act returns none.
+    /// `decide` returns the acts to enter and the files to keep beside them; an answer that needs no act returns none. It runs
+    /// while others wait: what has to be read or parsed for it is read before. No act is entered without an `actor`.
     /// Decisions that arrive together share one append. Returns the number of the last act of the decision (of the state it
     /// saw, if it has none) and its answer.
     pub async fn write<T>(
         &self,
+        actor: Actor,
         decide: impl FnOnce(&State) -> Result<(Decision, T), ServiceError>,
     ) -> Result<(ActNumber, T), ServiceError> {
-        self.meeting.write(|| self.now(), decide).await
+        self.meeting.write(Author { actor, clock: self.clock }, decide).await
     }
 
     /// A fresh identifier.
     pub(crate) fn fresh(&self) -> Uuid {
         (self.clock.id)()
     }
+}
 
-    /// An act of the program, on the given day and basis.
-    pub fn act(&self, region: &RegionCode, effective: Date, basis: Option<&str>, fact: Fact) -> Act {
-        Act {
-            id: ActId::new(self.fresh()),
-            region: region.clone(),
-            effective,
-            basis: basis.map(ToOwned::to_owned),
-            actor: Actor::Program,
-            fact,
-        }
-    }
+/// The legal day of an instant in a region.
+pub(crate) fn day_of(instant: Timestamp, state: &State, region: &RegionCode) -> Date {
+    instant.to_zoned(time_zone(state, region)).date()
 }
 
 /// The time zone in which a region's legal days run; UTC for a region that is not registered.

@@ -2,100 +2,65 @@
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use maillage_domain::fund::cell::Year;
+use maillage_domain::state::State;
 use maillage_publishing::json;
 use maillage_publishing::list::{self, About, List};
 use maillage_views::words::Words;
 use serde::Serialize;
 
-use crate::app::App;
 use crate::error::ServiceError;
-use crate::format::FileFormat;
-use crate::fund::page as fund_page;
+use crate::format::ListFormat;
+use crate::fund::{FundQuestion, page as fund_page};
 use crate::procedure::admissibility::{RulingRequest, admissibility};
 use crate::procedure::windows as procedure;
+use crate::reader::Reader;
 use crate::rules::rules as rule_book;
 
-/// The formats of a list as a file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ListFormat {
-    /// CSV.
-    Csv,
-    /// A workbook.
-    Xlsx,
-    /// A workbook, in the open format.
-    Ods,
-    /// JSON.
-    Json,
-}
-
-impl ListFormat {
-    /// The same among the formats of files.
-    const fn file(self) -> FileFormat {
-        match self {
-            Self::Csv => FileFormat::Csv,
-            Self::Xlsx => FileFormat::Xlsx,
-            Self::Ods => FileFormat::Ods,
-            Self::Json => FileFormat::Json,
-        }
-    }
-
-    /// How names of such files end.
-    pub const fn extension(self) -> &'static str {
-        self.file().extension()
-    }
-
-    /// The media type of such files.
-    pub const fn media_type(self) -> &'static str {
-        self.file().media_type()
-    }
-}
-
 /// The list of acts.
-pub async fn journal(app: &App, format: ListFormat, words: Words) -> Result<Vec<u8>, ServiceError> {
-    let view = crate::journal::list(app, words).await?;
-    written(app, format, &view, list::journal(&view)?, "web-journal-title", words).await
+pub async fn journal(reader: &Reader, format: ListFormat, words: Words) -> Result<Vec<u8>, ServiceError> {
+    let view = crate::journal::list(reader, words).await?;
+    written(reader, format, &view, &list::journal(&view)?, "web-journal-title", words)
 }
 
 /// The windows.
-pub async fn windows(app: &App, format: ListFormat, words: Words) -> Result<Vec<u8>, ServiceError> {
-    let view = procedure::list(app, None, words).await?;
-    written(app, format, &view, list::windows(&view)?, "web-windows-title", words).await
+pub fn windows(reader: &Reader, format: ListFormat, words: Words) -> Result<Vec<u8>, ServiceError> {
+    let view = procedure::list(reader, None, words)?;
+    written(reader, format, &view, &list::windows(&view)?, "web-windows-title", words)
 }
 
 /// The rule book.
-pub async fn rules(app: &App, format: ListFormat, words: Words) -> Result<Vec<u8>, ServiceError> {
+pub fn rules(reader: &Reader, format: ListFormat, words: Words) -> Result<Vec<u8>, ServiceError> {
     let view = rule_book(words);
-    written(app, format, &view, list::rules(&view)?, "web-rules-title", words).await
+    written(reader, format, &view, &list::rules(&view)?, "web-rules-title", words)
 }
 
 /// The figures and actions of the fund.
-pub async fn fund(
-    app: &App,
-    year: Option<Year>,
+pub fn fund(
+    reader: &Reader,
+    question: &FundQuestion,
     format: ListFormat,
     words: Words,
 ) -> Result<Vec<u8>, ServiceError> {
-    let view = fund_page::document(app, year, words).await?;
-    written(app, format, &view, list::fund(&view)?, "web-data-fund", words).await
+    let view = fund_page::document(reader, question, words)?;
+    written(reader, format, &view, &list::fund(&view)?, "web-data-fund", words)
 }
 
 /// A ruling as JSON.
-pub async fn ruling_json(app: &App, request: &RulingRequest, words: Words) -> Result<Vec<u8>, ServiceError> {
-    Ok(json::pretty(&admissibility(app, request, words).await?)?)
+pub fn ruling_json(reader: &Reader, request: &RulingRequest, words: Words) -> Result<Vec<u8>, ServiceError> {
+    Ok(json::pretty(&admissibility(reader, request, words)?)?)
 }
 
 /// A list in a format; a workbook bears the day of the last act, so that the same store gives the same bytes.
-async fn written(
-    app: &App,
+fn written(
+    reader: &Reader,
     format: ListFormat,
     view: &impl Serialize,
-    list: List,
+    list: &List,
     title: &str,
     words: Words,
 ) -> Result<Vec<u8>, ServiceError> {
     let title = words.get(title);
-    let about = About { title: &title, dated: last_day(app).await?, words };
+    let about = About { title: &title, dated: last_day(reader.state()), words };
     Ok(match format {
         ListFormat::Csv => list.csv()?,
         ListFormat::Xlsx => list.xlsx(&about)?,
@@ -104,8 +69,7 @@ async fn written(
     })
 }
 
-async fn last_day(app: &App) -> Result<Date, ServiceError> {
-    let known = app.current().await?;
-    let recorded = known.state.acts().last().map(|summary| summary.act.recorded_at).unwrap_or_default();
-    Ok(recorded.to_zoned(TimeZone::UTC).date())
+fn last_day(state: &State) -> Date {
+    let recorded = state.acts().last().map(|summary| summary.stamp.recorded_at).unwrap_or_default();
+    recorded.to_zoned(TimeZone::UTC).date()
 }

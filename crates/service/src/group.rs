@@ -11,21 +11,45 @@
 use std::sync::Arc;
 
 use jiff::Timestamp;
-use maillage_domain::act::{Act, ActNumber, Entry};
+use maillage_domain::act::{Act, ActId, ActNumber, Actor, Draft, Entry};
 use maillage_domain::state::State;
 use maillage_journal::erasable::File;
 use maillage_journal::{Head, Journal, JournalError, Writer};
 use tokio::sync::{Mutex, watch};
 
-use crate::memory::Memory;
+use crate::app::Clock;
+use crate::memory::{Known, Memory};
 
 /// What a use case decided to write.
 #[derive(Debug, Default)]
 pub struct Decision {
-    /// The acts to append, in order.
-    pub acts: Vec<Act>,
+    /// The acts to enter, in order.
+    pub drafts: Vec<Draft>,
     /// The files to keep beside the journal.
     pub files: Vec<File>,
+}
+
+impl Decision {
+    /// Adds what else was decided.
+    pub fn extend(&mut self, other: Self) {
+        self.drafts.extend(other.drafts);
+        self.files.extend(other.files);
+    }
+}
+
+impl From<Draft> for Decision {
+    fn from(draft: Draft) -> Self {
+        Self { drafts: vec![draft], files: Vec::new() }
+    }
+}
+
+/// Who enters acts, and where their times and identifiers come from.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Author {
+    /// The person, or the program.
+    pub(crate) actor: Actor,
+    /// Times and identifiers.
+    pub(crate) clock: Clock,
 }
 
 /// How the append of a group ended; nothing until it did.
@@ -40,22 +64,19 @@ pub(crate) struct Meeting {
 }
 
 /// The group under way, if there is one.
-#[derive(Debug, Default)]
-struct Group {
-    open: Option<Open>,
-    /// The state with the acts of the group, from the second decision of a group on; what readers see stays behind it.
-    ahead: Option<State>,
-}
+type Group = Option<Open>;
 
 /// A group that holds the write lock.
 #[derive(Debug)]
 struct Open {
     writer: Writer,
     /// The last act before the group.
-    head: Head,
+    before: Head,
     recorded_at: Timestamp,
     acts: Vec<Act>,
     files: Vec<File>,
+    /// The state with the acts of the group; what readers see stays behind it. It shares with theirs all that is the same.
+    ahead: State,
     ending: watch::Sender<Ending>,
 }
 
@@ -66,51 +87,31 @@ struct Turn<T, E> {
 }
 
 impl Open {
-    /// The number of the last act, those of the group included.
-    fn last(&self) -> ActNumber {
-        ActNumber::new(self.head.number.get() + u64::try_from(self.acts.len()).unwrap_or(u64::MAX))
-    }
-
-    /// The entries of the group that come after an act.
-    fn after(&self, number: ActNumber) -> impl Iterator<Item = Entry> {
-        let known =
-            usize::try_from(number.get().saturating_sub(self.head.number.get())).unwrap_or(usize::MAX);
-        let numbers = (self.head.number.get() + 1..).map(ActNumber::new);
-        let recorded_at = self.recorded_at;
-        numbers.zip(&self.acts).skip(known).map(move |(number, act)| Entry {
-            number,
-            recorded_at,
-            act: act.clone(),
-        })
-    }
-}
-
-impl Group {
     /// Lets a decision look at the state with what the group holds so far, and takes what it wants to write.
     fn decide<T, E>(
         &mut self,
-        memory: &Memory,
+        author: Author,
         decide: impl FnOnce(&State) -> Result<(Decision, T), E>,
     ) -> Turn<T, E> {
-        let open = self.open.as_mut().expect("whoever finds no group opens one");
-        let rests = !open.acts.is_empty();
-        let answer =
-            if rests { decide(ahead(&mut self.ahead, open, memory)) } else { decide(&memory.known().state) };
-        let answer = answer.map(|(decision, answer)| {
-            open.acts.extend(decision.acts);
-            open.files.extend(decision.files);
-            (open.last(), answer)
+        let rests = !self.acts.is_empty();
+        let answer = decide(&self.ahead).map(|(decision, answer)| {
+            self.take(author, decision);
+            (self.ahead.head(), answer)
         });
-        let waits = rests || !open.acts.is_empty();
-        Turn { ending: waits.then(|| open.ending.subscribe()), answer }
+        let waits = rests || !self.acts.is_empty();
+        Turn { ending: waits.then(|| self.ending.subscribe()), answer }
     }
-}
 
-/// The state with the acts of the group.
-fn ahead<'g>(state: &'g mut Option<State>, open: &Open, memory: &Memory) -> &'g State {
-    let state = state.get_or_insert_with(|| memory.known().state.clone());
-    open.after(state.head()).for_each(|entry| state.apply(entry));
-    state
+    /// Enters what was decided.
+    fn take(&mut self, author: Author, decision: Decision) {
+        for draft in decision.drafts {
+            let act = draft.entered(ActId::new((author.clock.id)()), author.actor);
+            let (number, recorded_at) = (self.ahead.head().next(), self.recorded_at);
+            self.ahead.apply(Entry { number, recorded_at, act: act.clone() });
+            self.acts.push(act);
+        }
+        self.files.extend(decision.files);
+    }
 }
 
 impl Meeting {
@@ -124,15 +125,16 @@ impl Meeting {
     /// Returns the number of the last act of the decision (of the state it saw, if it has none) and its answer.
     pub(crate) async fn write<T, E: From<JournalError>>(
         &self,
-        now: impl FnOnce() -> Timestamp,
+        author: Author,
         decide: impl FnOnce(&State) -> Result<(Decision, T), E>,
     ) -> Result<(ActNumber, T), E> {
         let Turn { ending, answer } = {
             let mut group = self.group.lock().await;
-            if group.open.is_none() {
-                self.open(&mut group, now).await?;
-            }
-            group.decide(&self.memory, decide)
+            let open = match group.take() {
+                Some(open) => open,
+                None => self.open(author.clock).await?,
+            };
+            group.insert(open).decide(author, decide)
         };
         if let Some(ending) = ending {
             ended(ending).await?;
@@ -141,41 +143,31 @@ impl Meeting {
     }
 
     /// Takes the write lock, catches up, and sets the door that will shut the group.
-    async fn open(&self, group: &mut Group, now: impl FnOnce() -> Timestamp) -> Result<(), JournalError> {
+    async fn open(&self, clock: Clock) -> Result<Open, JournalError> {
         let mut writer = self.journal.writer().await?;
-        let known = self.memory.known().head;
-        let (entries, head) = writer.follow(known).await?;
-        let same = group.ahead.as_ref().is_some_and(|ahead| ahead.head() == known.number);
-        group.ahead = group.ahead.take().filter(|_| same).map(|ahead| ahead.fold(entries.iter().cloned()));
-        drop(self.memory.advance(entries, head));
+        let (entries, before) = writer.follow(self.memory.known().head).await?;
+        let ahead = self.memory.advance(entries, before).state.clone();
         let (ending, _) = watch::channel(None);
-        let recorded_at = now();
-        group.open = Some(Open { writer, head, recorded_at, acts: Vec::new(), files: Vec::new(), ending });
+        let (acts, files) = (Vec::new(), Vec::new());
         tokio::spawn(self.clone().shut());
-        Ok(())
+        Ok(Open { writer, before, recorded_at: (clock.now)(), acts, files, ahead, ending })
     }
 
     /// Waits for those who came before, then keeps what the group decided and tells everyone.
     async fn shut(self) {
         let mut group = self.group.lock().await;
-        let Some(open) = group.open.take() else { return };
+        let Some(open) = group.take() else { return };
         if open.acts.is_empty() {
             return;
         }
-        if let Some(ahead) = &mut group.ahead {
-            open.after(ahead.head()).for_each(|entry| ahead.apply(entry));
-        }
-        let Open { writer, head, recorded_at, acts, files, ending } = open;
-        let kept = keep(writer, head, recorded_at, acts, files).await;
+        let Open { writer, before, recorded_at, acts, files, ahead, ending } = open;
+        let kept = keep(writer, before, recorded_at, acts, files).await;
         let told = match kept {
-            Ok((entries, head)) => {
-                drop(self.memory.advance(entries, head));
+            Ok(head) => {
+                self.memory.replace(Known { state: ahead, head });
                 Ok(())
             }
-            Err(error) => {
-                group.ahead = None;
-                Err(Arc::new(error))
-            }
+            Err(error) => Err(Arc::new(error)),
         };
         ending.send_replace(Some(told));
     }
@@ -188,13 +180,13 @@ async fn keep(
     recorded_at: Timestamp,
     acts: Vec<Act>,
     files: Vec<File>,
-) -> Result<(Vec<Entry>, Head), JournalError> {
+) -> Result<Head, JournalError> {
     for file in &files {
         writer.put_file(file).await?;
     }
-    let appended = writer.append(head, recorded_at, acts).await?;
+    let (_, head) = writer.append(head, recorded_at, acts).await?;
     writer.keep().await?;
-    Ok(appended)
+    Ok(head)
 }
 
 /// Waits until the append of a group has ended.

@@ -8,34 +8,34 @@ use maillage_views::home::{Beside, HomeView};
 use maillage_views::journal::ActView;
 use maillage_views::words::Words;
 
-use crate::app::App;
 use crate::care::BilanRequest;
 use crate::care::show_bilan;
 use crate::error::ServiceError;
 use crate::fund::page::glance;
+use crate::reader::Reader;
 use crate::territory::map::maps;
 
 /// How many acts the home page shows.
 const LAST_ACTS: usize = 5;
 
 /// What is open on a day, today if none is given.
-pub async fn home(app: &App, on: Option<Date>, words: Words) -> Result<HomeView, ServiceError> {
-    let known = app.current().await?;
+pub async fn home(reader: &Reader, on: Option<Date>, words: Words) -> Result<HomeView, ServiceError> {
     let request = BilanRequest { at: on, ..BilanRequest::default() };
-    let (answer, asked) = show_bilan::ask(app, &known.state, &request, words)?;
+    let (answer, asked) = show_bilan::ask(reader, &request, words)?;
     let on = asked.query.at;
+    let state = reader.state();
     let heading = Heading::new(answer.bilan, on, asked.known_on, words);
-    let window = nearest(known.state.windows(&asked.query.region), on);
-    let acts = known.state.acts().iter().rev().take(LAST_ACTS);
+    let window = nearest(state.windows(&asked.query.region), on);
+    let acts = state.acts().rev().take(LAST_ACTS);
     let acts = acts.map(|summary| ActView::new(summary, String::new(), words)).collect();
-    let maps = maps(app, &known.state, &answer, words).await?;
-    let fund = glance(&known.state, words);
+    let maps = maps(reader, &answer, words).await?;
+    let fund = glance(reader, words);
     Ok(HomeView::new(&answer, heading, Beside { window, fund, acts, maps }, on, words))
 }
 
 /// The window that is open on a day; else the next one; else the last one.
 fn nearest<'s>(windows: impl Iterator<Item = &'s Recorded<Window>>, day: Date) -> Option<&'s Window> {
-    windows.map(|window| &window.fact).min_by_key(|window| match window.standing(day) {
+    windows.map(|window| window.fact.as_ref()).min_by_key(|window| match window.standing(day) {
         Standing::Open { left, .. } => (0, left),
         Standing::Before { days } => (1, days),
         Standing::After { days } => (2, days),

@@ -1,8 +1,11 @@
 //! Loads the shipped data of Hauts-de-France as acts.
 
-use maillage_domain::act::{Act, DocumentRead, Fact, ZonesDelimited};
+use maillage_domain::act::{Actor, DocumentRead, Draft};
+use maillage_domain::care::annex::Annex;
 use maillage_domain::care::bilan::{Admission, Proposal, admit};
-use maillage_domain::fund::decision::Decided;
+use maillage_domain::fund::decision::{Context, Decided};
+use maillage_domain::fund::ledger::Ledger;
+use maillage_domain::fund::parameters::Parameters;
 use maillage_domain::state::State;
 use maillage_reading::tidy;
 use maillage_views::fund::refusal;
@@ -13,40 +16,54 @@ use crate::app::{App, Decision};
 use crate::care::reference_acts::reference_acts;
 use crate::error::ServiceError;
 use crate::shipped;
-use crate::territory::shipped::shipped_territory;
-
-/// The legal basis of a bilan.
-pub(crate) const BILAN_BASIS: &str = "art. R. 6122-30 CSP";
-/// The legal basis of filing windows.
-pub(crate) const WINDOW_BASIS: &str = "art. R. 6122-29 CSP";
-/// The legal basis of the fund.
-pub(crate) const FUND_BASIS: &str = "art. L. 1435-8 CSP";
+use crate::territory::shipped::ShippedTerritory;
 
 /// Loads the demonstration, or what an older one lacks, or says that all of it is there.
 ///
 /// A store that holds other acts and no demonstration is refused: real data and demonstration do not mix.
 pub async fn import_demo(app: &App, words: Words) -> Result<String, ServiceError> {
-    let (_, text) = app
-        .write(|state| {
-            let loaded = is_loaded(state);
-            if !loaded && state.head().get() > 0 {
-                let problem = Problem::worded("holds-other-acts", &[], words);
-                return Err(ServiceError::refused(problem.hint("other-store", &[], words)));
-            }
-            // A store of an earlier version lacks what the demonstration did not hold yet.
-            let mut decision =
-                if loaded { shipped_territory(app, state) } else { demonstration(app, state, words)? };
-            decision.acts.extend(fund(app, state, words)?);
-            let count = Argument::Count(i64::try_from(decision.acts.len()).unwrap_or(i64::MAX));
-            let id = match (loaded, decision.acts.is_empty()) {
-                (false, _) => "imported-demo",
-                (true, false) => "imported-demo-completed",
-                (true, true) => "imported-demo-already",
-            };
-            Ok((decision, words.with(id, &[("acts", count)])))
-        })
-        .await?;
+    let known = app.current().await?;
+    let demonstration = Demonstration::read(&known.state);
+    drop(known);
+    let (_, text) = app.write(Actor::Program, |state| demonstration.decide(state, words)).await?;
     Ok(text)
+}
+
+/// What ships and may be lacking, read before anybody waits for it.
+struct Demonstration {
+    annex: Option<Annex>,
+    territory: ShippedTerritory,
+}
+
+impl Demonstration {
+    fn read(state: &State) -> Self {
+        let annex = (!is_loaded(state)).then(|| {
+            let reading = tidy::read(shipped::ROWS, &shipped::BILAN.document());
+            reading.expect("shipped data: a test reads it").value
+        });
+        Self { annex, territory: ShippedTerritory::read(state.reference()) }
+    }
+
+    fn decide(self, state: &State, words: Words) -> Result<(Decision, String), ServiceError> {
+        let loaded = is_loaded(state);
+        if !loaded && state.head().get() > 0 {
+            let problem = Problem::worded("holds-other-acts", &[], words);
+            return Err(ServiceError::refused(problem.hint("other-store", &[], words)));
+        }
+        // A store of an earlier version lacks what the demonstration did not hold yet.
+        let mut decision = match self.annex.filter(|_| !loaded) {
+            None => self.territory.lacking(state.reference()),
+            Some(annex) => demonstration(state, annex, self.territory, words)?,
+        };
+        decision.drafts.extend(fund(state, words)?);
+        let count = Argument::Count(i64::try_from(decision.drafts.len()).unwrap_or(i64::MAX));
+        let id = match (loaded, decision.drafts.is_empty()) {
+            (false, _) => "imported-demo",
+            (true, false) => "imported-demo-completed",
+            (true, true) => "imported-demo-already",
+        };
+        Ok((decision, words.with(id, &[("acts", count)])))
+    }
 }
 
 /// Whether the demonstration is there: its bilan and its window. The bilan alone may have been imported by hand.
@@ -56,82 +73,64 @@ fn is_loaded(state: &State) -> bool {
         && state.windows_ever(region).any(|window| window.fact.id == shipped::WINDOW.id)
 }
 
-fn demonstration(app: &App, state: &State, words: Words) -> Result<Decision, ServiceError> {
+fn demonstration(
+    state: &State,
+    annex: Annex,
+    territory: ShippedTerritory,
+    words: Words,
+) -> Result<Decision, ServiceError> {
     let region = &shipped::TERRITORY.region;
-    let Decision { mut acts, files } = reference_acts(app, state, region);
-    acts.extend(bilan(app, state, words)?);
+    let mut decision = reference_acts(state.reference(), region, territory);
+    decision.drafts.extend(bilan(state, annex, words)?);
     let window = &*shipped::WINDOW;
-    acts.push(app.act(
-        &region.code,
-        window.opens,
-        Some(WINDOW_BASIS),
-        Fact::WindowOrdered(Box::new(window.clone())),
-    ));
-    Ok(Decision { acts, files })
+    decision.drafts.push(Draft::new(&region.code, window.opens, window.clone()));
+    Ok(decision)
 }
 
-fn bilan(app: &App, state: &State, words: Words) -> Result<Vec<Act>, ServiceError> {
+fn bilan(state: &State, annex: Annex, words: Words) -> Result<Vec<Draft>, ServiceError> {
     let identity = &*shipped::BILAN;
     let region = &shipped::TERRITORY.region.code;
-    let reading = tidy::read(shipped::ROWS, &identity.document()).expect("shipped data: a test reads it");
     let proposal = Proposal {
         region: region.clone(),
-        annex: reading.value,
+        annex,
         published: Some(identity.published.clone()),
         notes: identity.notes.clone(),
         erratum_of: None,
     };
     let told = |refusal| ServiceError::refused(problem::refusal(&refusal, words));
-    let Admission::New(bilan) = admit(state, proposal).map_err(told)? else { return Ok(Vec::new()) };
+    let Admission::New(bilan) = admit(state.reference(), state.care(), proposal).map_err(told)? else {
+        return Ok(Vec::new());
+    };
     let document = DocumentRead {
         sha256: identity.text.sha256,
         title: identity.act_title.fr.clone(),
         lines: identity.text.lines,
     };
     let published = identity.published.on;
-    Ok(vec![
-        app.act(region, published, None, Fact::DocumentRead(document)),
-        app.act(region, published, Some(BILAN_BASIS), Fact::BilanPublished(bilan)),
-    ])
+    Ok(vec![Draft::new(region, published, document), Draft::new(region, published, *bilan)])
 }
 
 /// The report of the fund, unless it is recorded.
-fn fund(app: &App, state: &State, words: Words) -> Result<Vec<Act>, ServiceError> {
+fn fund(state: &State, words: Words) -> Result<Vec<Draft>, ServiceError> {
     let report = &*shipped::FUND;
     let region = &shipped::TERRITORY.region.code;
-    let ledger = state.fund(region).cloned().unwrap_or_default();
+    let empty = Ledger::default();
+    let ledger = state.fund(region).unwrap_or(&empty);
     let reports = ledger.exercise(report.reported.year).map_or(&[][..], |exercise| &exercise.reports);
-    if reports.iter().any(|recorded| recorded.value.document == report.text.sha256) {
+    if reports.iter().any(|recorded| recorded.fact.document == report.text.sha256) {
         return Ok(Vec::new());
     }
     let told = |refusal| ServiceError::refused(refusal::problem(&refusal, words));
-    let fact = match ledger.report(&report.reported).map_err(told)? {
-        Decided::Already(_) => return Ok(Vec::new()),
-        Decided::New(fact) => *fact,
+    let context = Context { on: report.figures_at, parameters: &Parameters::shipped() };
+    let Decided::New(fact) = ledger.report(&report.reported, &context).map_err(told)? else {
+        return Ok(Vec::new());
     };
     let document = DocumentRead {
         sha256: report.text.sha256,
         title: report.reported.title.clone(),
         lines: report.text.lines,
     };
-    Ok(vec![
-        app.act(region, report.figures_at, None, Fact::DocumentRead(document)),
-        app.act(region, report.figures_at, Some(FUND_BASIS), Fact::Fund(fact)),
-    ])
-}
-
-/// The zone sets of a territory file as facts.
-pub(crate) fn zones() -> Vec<ZonesDelimited> {
-    let territory = &*shipped::TERRITORY;
-    territory
-        .zone_sets
-        .iter()
-        .map(|zone_set| ZonesDelimited {
-            zone_set: zone_set.clone(),
-            lines: territory.assignment.get(&zone_set.id).cloned().unwrap_or_default(),
-            source: territory.source.clone(),
-        })
-        .collect()
+    Ok(vec![Draft::new(region, report.figures_at, document), Draft::new(region, report.figures_at, fact)])
 }
 
 #[cfg(test)]
@@ -152,14 +151,19 @@ mod tests {
         let location = Location::Folder(folder.path().join("store"));
         let app = App::open(&location, Mode::CreateIfMissing, CLOCK).await.expect("the store is made");
         let words = Words::new(Language::English);
-        app.write(|state| Ok((demonstration(&app, state, words)?, ()))).await.expect("written");
+        let decide = |state: &State| {
+            let shipped = Demonstration::read(state);
+            let annex = shipped.annex.expect("nothing is loaded yet");
+            Ok((demonstration(state, annex, shipped.territory, words)?, ()))
+        };
+        app.write(Actor::Program, decide).await.expect("written");
         let before = app.current().await.expect("known");
         let text = import_demo(&app, words).await.expect("completed");
         assert_eq!(text, "Demonstration completed: 2 acts.");
         let after = app.current().await.expect("known");
-        let kinds: Vec<_> = after.state.acts().iter().map(|act| act.act.fact).collect();
+        let kinds: Vec<_> = after.state.acts().map(|act| act.kind.as_str()).collect();
         let (kept, added) = kinds.split_at(before.state.acts().len());
-        assert_eq!(kept, before.state.acts().iter().map(|act| act.act.fact).collect::<Vec<_>>());
+        assert_eq!(kept, before.state.acts().map(|act| act.kind.as_str()).collect::<Vec<_>>());
         assert_eq!(added, ["document-read", "fund-reported"]);
         let again = import_demo(&app, words).await.expect("nothing to add");
         assert_eq!(again, "Demonstration already loaded: nothing to write.");

@@ -3,28 +3,27 @@
 use std::io::Write as _;
 
 use maillage_domain::act::ActNumber;
-use maillage_journal::{Fault, Journal, Location, Mode};
+use maillage_journal::{Fault, Journal, Location, Mode, Verification};
 use maillage_views::journal::{ActView, JournalView, VerificationView};
 use maillage_views::words::Words;
 
-use crate::app::App;
 use crate::error::ServiceError;
+use crate::reader::Reader;
 
 /// An act recorded after the state was taken: left to the next question.
 struct Untold;
 
 /// The acts of the journal, the oldest first.
-pub async fn list(app: &App, words: Words) -> Result<JournalView, ServiceError> {
-    let known = app.current().await?;
-    let mut summaries = known.state.acts().iter();
+pub async fn list(reader: &Reader, words: Words) -> Result<JournalView, ServiceError> {
+    let mut summaries = reader.state().acts();
     let mut acts = Vec::new();
-    let read = app.journal().each(ActNumber::default(), |link| {
+    let read = reader.journal().each(ActNumber::default(), |link| {
         let summary = summaries.next().ok_or(Untold)?;
         acts.push(ActView::new(summary, link.hash.to_owned(), words));
         Ok(())
     });
     let (Ok(()) | Err(Untold)) = read.await?;
-    Ok(JournalView { acts, head: known.head.number.get() })
+    Ok(JournalView { acts, head: reader.head().number.get() })
 }
 
 /// The acts of the journal at `location` as written: number, instant, hash and act to a line, separated by tabs.
@@ -40,20 +39,24 @@ pub async fn export_at(location: &Location) -> Result<Vec<u8>, ServiceError> {
     Ok(bytes)
 }
 
-/// Recomputes the chain from the first act.
-pub async fn verify(app: &App, words: Words) -> Result<VerificationView, ServiceError> {
-    verification(app.journal(), words).await
+/// Recomputes the chain from the first act, and tells of the acts of the reader: where all hold, later ones are left to the
+/// next question; a fault is told wherever it is.
+pub async fn verify(reader: &Reader, words: Words) -> Result<VerificationView, ServiceError> {
+    let mut found = reader.journal().verify().await?;
+    if found.broken.is_none() && reader.head().number < found.head.number {
+        found.head = reader.head();
+    }
+    Ok(verification(&found, words))
 }
 
 /// Recomputes the chain of the journal at `location`, which may be too damaged to be folded.
 pub async fn verify_at(location: &Location, words: Words) -> Result<VerificationView, ServiceError> {
-    verification(&Journal::open(location, Mode::Existing).await?, words).await
+    Ok(verification(&Journal::open(location, Mode::Existing).await?.verify().await?, words))
 }
 
-async fn verification(journal: &Journal, words: Words) -> Result<VerificationView, ServiceError> {
-    let found = journal.verify().await?;
+fn verification(found: &Verification, words: Words) -> VerificationView {
     let broken = found.broken.map(|broken| (broken.number.get(), words.get(fault(broken.reason))));
-    Ok(VerificationView::new(found.head.number.get(), found.head.hash.to_string(), broken, words))
+    VerificationView::new(found.head.number.get(), found.head.hash.to_string(), broken, words)
 }
 
 /// The message of a fault of the chain.

@@ -52,7 +52,7 @@ impl BilanTable {
         Self {
             at,
             known_on,
-            region: answer.bilan.region.clone(),
+            region: answer.bilan.stamp.region.clone(),
             bilan: Heading::new(answer.bilan, at, known_on, words).bilan,
             rows: answer.rows.iter().map(TidyRow::answered).collect(),
             notes: notes(answer, words),
@@ -93,7 +93,7 @@ pub(crate) fn ours(answer: &BilanAt<'_>, words: Words) -> Vec<String> {
 /// The bilans that have a part in an answer, in the order of the journal.
 fn sources<'s>(answer: &BilanAt<'s>) -> BTreeMap<ActNumber, &'s PublishedBilan> {
     let rows = answer.rows.iter().map(|row| row.bilan);
-    rows.chain([answer.bilan]).map(|bilan| (bilan.number, &bilan.fact)).collect()
+    rows.chain([answer.bilan]).map(|bilan| (bilan.stamp.number, bilan.fact.as_ref())).collect()
 }
 
 /// Whether a note concerns a row of an answer.

@@ -138,7 +138,7 @@ impl BilanPage {
             summary: summary(answer, words),
             has_units: cards.iter().any(|card| card.units.is_some()),
             total: line.is_some().then(|| total(&answer.rows, words)),
-            filters: filters(state, &answer.bilan.region, typed, at, words),
+            filters: filters(state, &answer.bilan.stamp.region, typed, at, words),
             notes: notes(answer, words),
             maps,
             cards,

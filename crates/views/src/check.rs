@@ -89,7 +89,7 @@ impl DifferenceView {
             published_line: published.map(|row| row.line),
             recorded: difference.recorded_value.clone(),
             recorded_line: position.map(|row| row.line),
-            act: recorded.map(|row| row.bilan.number.get()),
+            act: recorded.map(|row| row.bilan.stamp.number.get()),
             code: code.map(ToString::to_string),
         }
     }

@@ -65,16 +65,16 @@ pub struct ExplainingAct {
 impl ComparisonView {
     /// Words a comparison.
     pub fn new(comparison: &Comparison<'_>, state: &State, from: Date, to: Date) -> Self {
-        let named = state.acts().iter().filter(|summary| comparison.acts.contains(&summary.act.number));
+        let named = state.acts().filter(|summary| comparison.acts.contains(&summary.stamp.number));
         Self {
             from,
             to,
             changes: comparison.changes.iter().flat_map(changes).collect(),
             acts: named
                 .map(|summary| ExplainingAct {
-                    number: summary.act.number.get(),
-                    kind: summary.act.fact,
-                    effective: summary.act.effective,
+                    number: summary.stamp.number.get(),
+                    kind: summary.kind.as_str(),
+                    effective: summary.stamp.effective,
                     subject: summary.subject.clone(),
                 })
                 .collect(),

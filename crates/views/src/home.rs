@@ -191,7 +191,8 @@ fn groups(rows: Vec<OpenRow>) -> Vec<Group> {
 }
 
 fn figures(answer: &BilanAt<'_>, open: usize, places: i64, words: Words) -> Vec<KeyFigure> {
-    let mut tables: Vec<_> = answer.rows.iter().map(|row| (row.bilan.number, row.position.table)).collect();
+    let mut tables: Vec<_> =
+        answer.rows.iter().map(|row| (row.bilan.stamp.number, row.position.table)).collect();
     tables.sort_unstable();
     tables.dedup();
     let above = answer.rows.iter().filter(|row| row.above_target()).count();

@@ -47,17 +47,17 @@ pub struct ActView {
 impl ActView {
     /// Words one act.
     pub fn new(summary: &ActSummary, hash: String, words: Words) -> Self {
-        let act = &summary.act;
+        let (act, kind) = (&summary.stamp, summary.kind.as_str());
         Self {
             number: act.number.get(),
             recorded_at: act.recorded_at,
             effective: act.effective,
-            kind: act.fact,
+            kind,
             region: act.region.to_string(),
             subject: summary.subject.clone(),
             basis: summary.basis.clone(),
             hash,
-            title: words.get(&format!("act-{}", act.fact)),
+            title: words.get(&format!("act-{kind}")),
             effective_text: words.date(act.effective),
         }
     }

@@ -78,7 +78,7 @@ impl WindowView {
             replaces: fact.replaces.clone(),
             replaced_by: replaced_by.map(ToOwned::to_owned),
             needs: fact.needs.len(),
-            act: window.number.get(),
+            act: window.stamp.number.get(),
             findings: Vec::new(),
             line_names: Vec::new(),
             dates_text: words.with("window-dates", &dates),

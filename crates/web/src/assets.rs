@@ -33,7 +33,7 @@ impl Asset {
 
     /// Where it is served.
     fn address(&self) -> String {
-        format!("/static/{}/{}", self.digest, self.name)
+        PATH.replace("{digest}", &self.digest).replace("{name}", self.name)
     }
 }
 
@@ -114,6 +114,6 @@ pub(crate) async fn asset(
             let keep = if asset.digest == digest { FOR_EVER } else { "no-cache" };
             ([(CONTENT_TYPE, asset.media), (CACHE_CONTROL, keep)], asset.content.clone()).into_response()
         }
-        None => error::answer(&app, &visit, Err(Failure::NotFound)).await,
+        None => error::refusal(&app, &visit, &Failure::NotFound).await,
     }
 }

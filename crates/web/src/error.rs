@@ -8,13 +8,15 @@ use axum::extract::rejection::QueryRejection;
 use axum::http::StatusCode;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse, Response};
+use maillage_domain::state::State as Knowledge;
 use maillage_service::{App, Outcome, ServiceError};
 use maillage_views::problem::Problem;
 use maillage_views::words::{Argument, Words};
 use serde::Serialize;
 
-use crate::frame::{Entry, Frame, Visit, html};
+use crate::frame::{Frame, Visit, html};
 use crate::link::Link;
+use crate::routes::{BILAN, HOME, JOURNAL};
 
 /// Why there is no answer.
 #[derive(Debug, thiserror::Error)]
@@ -22,8 +24,11 @@ pub(crate) enum Failure {
     /// No such page.
     #[error("no such page")]
     NotFound,
+    /// Not for this visitor.
+    #[error("the visitor has not the role")]
+    Forbidden,
     /// No such way to ask.
-    #[error("only GET and HEAD")]
+    #[error("the method is not one of the page")]
     Method,
     /// An address longer than any question.
     #[error("the address is too long")]
@@ -66,6 +71,7 @@ impl Failure {
                 let problem = Problem::worded("not-found", &[], words);
                 Some(Told { status: StatusCode::NOT_FOUND, problem })
             }
+            Self::Forbidden => own(StatusCode::FORBIDDEN, "forbidden"),
             Self::Method => own(StatusCode::METHOD_NOT_ALLOWED, "method"),
             Self::TooLong => own(StatusCode::URI_TOO_LONG, "too-long"),
             Self::Query(_) => own(StatusCode::BAD_REQUEST, "query"),
@@ -125,15 +131,15 @@ struct ErrorPage {
     links: Vec<(String, Link)>,
 }
 
-/// The answer, or why there is none, as the visitor reads it.
-pub(crate) async fn answer(app: &App, visit: &Visit, result: Result<Response, Failure>) -> Response {
-    match result {
-        Ok(response) => response,
-        Err(failure) => refusal(app, visit, &failure).await,
-    }
+/// Why there is no answer, as the visitor reads it, where no state was taken.
+pub(crate) async fn refusal(app: &App, visit: &Visit, failure: &Failure) -> Response {
+    // A frame without its region still frames.
+    let known = app.current().await.ok();
+    refusal_of(app, known.as_ref().map(|known| &known.state), visit, failure)
 }
 
-async fn refusal(app: &App, visit: &Visit, failure: &Failure) -> Response {
+/// Why there is no answer of `state`, as the visitor reads it.
+pub(crate) fn refusal_of(app: &App, state: Option<&Knowledge>, visit: &Visit, failure: &Failure) -> Response {
     let told = failure.told(visit.words);
     let trace_id = told.is_none().then(|| trace_id(app));
     if let Some(trace_id) = &trace_id {
@@ -143,11 +149,7 @@ async fn refusal(app: &App, visit: &Visit, failure: &Failure) -> Response {
         status: StatusCode::INTERNAL_SERVER_ERROR,
         problem: Problem::worded("internal", &[], visit.words),
     });
-    if visit.wants_data() {
-        document(&told, trace_id.as_deref())
-    } else {
-        page(app, visit, told, trace_id).await
-    }
+    if visit.wants_data() { document(&told, trace_id.as_deref()) } else { page(state, visit, told, trace_id) }
 }
 
 fn document(told: &Told, trace_id: Option<&str>) -> Response {
@@ -157,11 +159,11 @@ fn document(told: &Told, trace_id: Option<&str>) -> Response {
     (told.status, [(CONTENT_TYPE, "application/problem+json")], text).into_response()
 }
 
-async fn page(app: &App, visit: &Visit, told: Told, trace_id: Option<String>) -> Response {
+fn page(state: Option<&Knowledge>, visit: &Visit, told: Told, trace_id: Option<String>) -> Response {
     let Told { status, problem } = told;
-    let frame = Frame::new(app, visit, Entry::None, visit.words.get("web-error-title")).await;
-    let links = [("web-error-home", "/"), ("web-error-bilan", "/bilan"), ("web-error-journal", "/journal")]
-        .map(|(id, path)| (visit.words.get(id), visit.link(path)));
+    let frame = Frame::apart(state, visit, visit.words.get("web-error-title"));
+    let links = [("web-error-home", &HOME), ("web-error-bilan", &BILAN), ("web-error-journal", &JOURNAL)]
+        .map(|(id, page)| (visit.words.get(id), visit.link(page)));
     let plain = (status, problem.title.clone()).into_response();
     let page = ErrorPage { frame, problem, trace_id, links: links.into() };
     html(visit, status, &page).unwrap_or(plain)
@@ -185,5 +187,5 @@ fn chain(failure: &Failure) -> String {
 
 /// Any address that is none of ours.
 pub(crate) async fn not_found(State(app): State<Arc<App>>, visit: Visit) -> Response {
-    answer(&app, &visit, Err(Failure::NotFound)).await
+    refusal(&app, &visit, &Failure::NotFound).await
 }

@@ -1,5 +1,7 @@
 //! The files that a page offers of what it shows.
 
+use maillage_service::format::FormatRow;
+
 use crate::link::Link;
 
 /// One file.
@@ -11,36 +13,12 @@ pub(crate) struct FileLink {
     pub(crate) link: Link,
 }
 
-/// The formats of the bilan, each with how its address ends.
-const BILAN: [(&str, &str); 8] = [
-    ("PDF", "pdf"),
-    ("XLSX", "xlsx"),
-    ("ODS", "ods"),
-    ("CSV", "csv"),
-    ("JSON", "json"),
-    ("HTML", "html"),
-    ("Parquet", "parquet"),
-    ("GeoJSON", "geojson"),
-];
-
-/// The formats of a list.
-const LIST: [(&str, &str); 4] = [("XLSX", "xlsx"), ("ODS", "ods"), ("CSV", "csv"), ("JSON", "json")];
-
-/// The bilan that `page` shows, in each format.
-pub(crate) fn bilan(page: &Link) -> Vec<FileLink> {
-    of(&BILAN, page)
+/// What the page at `state` shows, in each of its formats.
+pub(crate) fn all(state: &Link) -> Vec<FileLink> {
+    state.page().formats.rows().into_iter().map(|format| one(format, state)).collect()
 }
 
-/// The list that `page` shows, in each format.
-pub(crate) fn list(page: &Link) -> Vec<FileLink> {
-    of(&LIST, page)
-}
-
-/// What `page` shows, in the formats given with how their addresses end.
-pub(crate) fn of(formats: &[(&'static str, &'static str)], page: &Link) -> Vec<FileLink> {
-    let file = |&(name, end): &(&str, &'static str)| FileLink {
-        name: name.to_owned(),
-        link: page.clone().file(end),
-    };
-    formats.iter().map(file).collect()
+/// What the page at `state` shows, in one format.
+pub(crate) fn one(format: &'static FormatRow, state: &Link) -> FileLink {
+    FileLink { name: format.name.to_owned(), link: state.clone().file(format) }
 }

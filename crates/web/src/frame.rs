@@ -10,13 +10,17 @@ use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use jiff::civil::Date;
 use maillage_domain::bilingual::Language;
-use maillage_service::App;
+use maillage_domain::state::State;
+use maillage_service::Reader;
+use maillage_service::format::{self, FormatRow};
 use maillage_views::words::{Argument, Words};
 
 use crate::assets::Addresses;
 use crate::files::{self, FileLink};
 use crate::language::{negotiated, other};
 use crate::link::Link;
+use crate::page::Page;
+use crate::routes::{HOME, PAGES};
 
 /// What a request says of its visitor.
 #[derive(Debug, Clone)]
@@ -28,9 +32,6 @@ pub(crate) struct Visit {
     path: String,
     query: String,
 }
-
-/// How the addresses of data end.
-const DATA: [&str; 9] = [".csv", ".json", ".pdf", ".xlsx", ".ods", ".html", ".parquet", ".geojson", ".svg"];
 
 /// The name of the language in addresses.
 const LANG: &str = "lang";
@@ -51,8 +52,8 @@ impl Visit {
     }
 
     /// An address of the site, in the language the visitor's own address names.
-    pub(crate) fn link(&self, path: &'static str) -> Link {
-        Link::new(path).with(LANG, self.language_named())
+    pub(crate) fn link(&self, page: &'static Page) -> Link {
+        Link::to(page).with(LANG, self.language_named())
     }
 
     /// The language where the address names it; empty otherwise.
@@ -72,7 +73,7 @@ impl Visit {
 
     /// Whether the visitor is a program that asked for data, not for a page.
     pub(crate) fn wants_data(&self) -> bool {
-        DATA.iter().any(|end| self.path.ends_with(end))
+        format::is_file(&self.path)
     }
 }
 
@@ -88,29 +89,6 @@ impl<S: Sync> FromRequestParts<S> for Visit {
     }
 }
 
-/// The entries of the menu.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Entry {
-    /// The home page.
-    Home,
-    /// The bilan.
-    Bilan,
-    /// May I file?
-    Admissibility,
-    /// Filing windows.
-    Windows,
-    /// The fund.
-    Fund,
-    /// The rule book.
-    Rules,
-    /// The journal and its traces.
-    Journal,
-    /// Downloads, dictionary, licence.
-    Data,
-    /// None of them.
-    None,
-}
-
 /// The frame around an answer.
 #[derive(Debug)]
 pub(crate) struct Frame {
@@ -119,8 +97,8 @@ pub(crate) struct Frame {
     pub(crate) assets: Addresses,
     /// The name of the page.
     pub(crate) title: String,
-    /// Its entry of the menu.
-    entry: Entry,
+    /// Its row; nothing where the answer is no page of the table.
+    page: Option<&'static Page>,
     /// The region, where there is one only.
     pub(crate) region: String,
 }
@@ -136,18 +114,35 @@ pub(crate) struct MenuEntry {
     pub(crate) current: bool,
 }
 
+/// One step of the way to a page.
+#[derive(Debug)]
+pub(crate) struct Crumb {
+    /// Its words.
+    pub(crate) label: String,
+    /// Its address; nothing where it is the page shown.
+    pub(crate) link: Option<Link>,
+}
+
 impl Frame {
-    /// The frame of the page `title`.
-    pub(crate) async fn new(app: &App, visit: &Visit, entry: Entry, title: String) -> Self {
-        // A frame without its region still frames: what failed is told by the page itself.
-        let known = app.current().await.ok();
-        let names: Vec<_> =
-            known.iter().flat_map(|known| known.state.regions().map(|region| region.name.clone())).collect();
-        let region = match names.as_slice() {
-            [only] => only.clone(),
+    /// The frame of `page`, which bears the title of its row.
+    pub(crate) fn of(page: &'static Page, reader: &Reader, visit: &Visit) -> Self {
+        let title = page.title.map(|id| visit.words.get(id)).unwrap_or_default();
+        Self { page: Some(page), ..Self::apart(Some(reader.state()), visit, title) }
+    }
+
+    /// The same frame with a title of its own.
+    pub(crate) fn titled(self, title: String) -> Self {
+        Self { title, ..self }
+    }
+
+    /// The frame of an answer that is no page of the table; without a state, it does not name the region.
+    pub(crate) fn apart(state: Option<&State>, visit: &Visit, title: String) -> Self {
+        let mut regions = state.into_iter().flat_map(State::regions);
+        let region = match (regions.next(), regions.next()) {
+            (Some(only), None) => only.name.clone(),
             _ => String::new(),
         };
-        Self { visit: visit.clone(), assets: Addresses::new(), title, entry, region }
+        Self { visit: visit.clone(), assets: Addresses::new(), title, page: None, region }
     }
 
     /// The message `id`.
@@ -182,18 +177,18 @@ impl Frame {
     }
 
     /// An address of the site.
-    pub(crate) fn link(&self, path: &'static str) -> Link {
-        self.visit.link(path)
+    pub(crate) fn link(&self, page: &'static Page) -> Link {
+        self.visit.link(page)
     }
 
-    /// The list that the page `path` shows, as files.
-    pub(crate) fn list_files(&self, path: &'static str) -> Vec<FileLink> {
-        files::list(&self.link(path))
+    /// The path of the page, to which its forms are sent.
+    pub(crate) fn path(&self) -> &'static str {
+        self.page.map_or("", |page| page.path)
     }
 
-    /// The whole bilan as files.
-    pub(crate) fn bilan_files(&self) -> Vec<FileLink> {
-        files::bilan(&self.link("/bilan"))
+    /// What `page` shows when nothing is chosen, as files.
+    pub(crate) fn files(&self, page: &'static Page) -> Vec<FileLink> {
+        files::all(&self.link(page))
     }
 
     /// The language of the page.
@@ -216,25 +211,34 @@ impl Frame {
         self.visit.translated()
     }
 
-    /// The menu: the pages there are.
+    /// The menu: the pages that have an entry.
     pub(crate) fn menu(&self) -> Vec<MenuEntry> {
-        [
-            (Entry::Home, "web-menu-home", "/"),
-            (Entry::Bilan, "web-menu-bilan", "/bilan"),
-            (Entry::Admissibility, "web-menu-admissibility", "/admissibility"),
-            (Entry::Windows, "web-menu-windows", "/windows"),
-            (Entry::Fund, "web-menu-fund", "/fund"),
-            (Entry::Rules, "web-menu-rules", "/rules"),
-            (Entry::Journal, "web-menu-journal", "/journal"),
-            (Entry::Data, "web-menu-data", "/data"),
-        ]
-        .into_iter()
-        .map(|(entry, id, path)| MenuEntry {
-            label: self.say(id),
-            link: self.link(path),
-            current: entry == self.entry,
-        })
-        .collect()
+        let entry = |page: &&'static Page| {
+            let label = self.say(page.entry?);
+            let current = self.page.is_some_and(|shown| shown.is_within(page));
+            Some(MenuEntry { label, link: self.link(page), current })
+        };
+        PAGES.iter().filter_map(entry).collect()
+    }
+
+    /// The way to the page, from home by the pages it belongs to; `state` names what is shown of it, empty for the whole.
+    pub(crate) fn breadcrumb(&self, state: &str) -> Vec<Crumb> {
+        let above =
+            std::iter::successors(self.page, |page| page.parent).filter(|page| page.path != HOME.path);
+        let mut pages: Vec<&'static Page> = above.chain([&HOME]).collect();
+        pages.reverse();
+        let step = |page: &'static Page| Crumb {
+            label: page.title.map(|id| self.say(id)).unwrap_or_default(),
+            link: Some(self.link(page)),
+        };
+        let mut steps: Vec<Crumb> = pages.into_iter().map(step).collect();
+        if !state.is_empty() {
+            steps.push(Crumb { label: state.to_owned(), link: None });
+        }
+        if let Some(shown) = steps.last_mut() {
+            shown.link = None;
+        }
+        steps
     }
 }
 
@@ -253,11 +257,12 @@ pub(crate) fn html(
     Ok((status, headers, page.render()?).into_response())
 }
 
-/// Bytes to keep as a file.
-pub(crate) fn attachment(bytes: Vec<u8>, media: &'static str, name: &str) -> Response {
+/// Bytes to keep as a file in `format`, whose name begins with `stem`.
+pub(crate) fn attachment(bytes: Vec<u8>, format: &FormatRow, stem: &str) -> Response {
+    let name = file_name(&format!("{stem}.{}", format.extension));
     let headers = [
-        (CONTENT_TYPE.as_str(), media.to_owned()),
-        ("content-disposition", format!("attachment; filename=\"{}\"", file_name(name))),
+        (CONTENT_TYPE.as_str(), format.media_type.to_owned()),
+        ("content-disposition", format!("attachment; filename=\"{name}\"")),
         (CACHE_CONTROL.as_str(), "no-cache".to_owned()),
     ];
     (headers, bytes).into_response()
@@ -271,6 +276,7 @@ fn file_name(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::routes::BILAN;
 
     fn visit(address: &str) -> Visit {
         Visit::new(&address.parse().unwrap(), &HeaderMap::new())
@@ -289,8 +295,8 @@ mod tests {
 
     #[test]
     fn given_a_language_in_the_address_when_linked_then_links_keep_it() {
-        assert_eq!(visit("/?lang=en").link("/bilan").to_string(), "/bilan?lang=en");
-        assert_eq!(visit("/?lang=de").link("/bilan").to_string(), "/bilan");
+        assert_eq!(visit("/?lang=en").link(&BILAN).to_string(), "/bilan?lang=en");
+        assert_eq!(visit("/?lang=de").link(&BILAN).to_string(), "/bilan");
     }
 
     #[test]

@@ -1,18 +1,17 @@
-//! What holds for every request: read only, of a bounded length, with headers that keep browsers strict.
+//! What holds for every request: of a bounded length, answered even where the program stops, with headers that keep
+//! browsers strict.
 
 use std::sync::Arc;
 
 use axum::Router;
 use axum::extract::{Request, State};
-use axum::http::header::{
-    ALLOW, CONTENT_SECURITY_POLICY, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
-};
-use axum::http::{HeaderValue, Method};
+use axum::http::HeaderValue;
+use axum::http::header::{CONTENT_SECURITY_POLICY, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::Response;
 use maillage_service::App;
 
-use crate::error::{Failure, answer};
+use crate::error::{Failure, refusal};
 use crate::frame::Visit;
 
 /// No question of ours comes near this length, in bytes.
@@ -27,13 +26,14 @@ pub(crate) fn guarded(app: Arc<App>, routes: Router<Arc<App>>) -> Router<Arc<App
 }
 
 async fn guard(State(app): State<Arc<App>>, visit: Visit, request: Request, next: Next) -> Response {
-    let mut response = match refused(&request) {
-        Some(failure) => answer(&app, &visit, Err(failure)).await,
+    let mut response = if is_long(&request) {
+        refusal(&app, &visit, &Failure::TooLong).await
+    } else {
         // A task of its own: if it panics, the visitor reads a page like any other.
-        None => match tokio::spawn(next.run(request)).await {
+        match tokio::spawn(next.run(request)).await {
             Ok(response) => response,
-            Err(_) => answer(&app, &visit, Err(Failure::Panicked)).await,
-        },
+            Err(_) => refusal(&app, &visit, &Failure::Panicked).await,
+        }
     };
     let headers = response.headers_mut();
     for (name, value) in [
@@ -44,18 +44,11 @@ async fn guard(State(app): State<Arc<App>>, visit: Visit, request: Request, next
     ] {
         headers.insert(name, HeaderValue::from_static(value));
     }
-    if response.status() == axum::http::StatusCode::METHOD_NOT_ALLOWED {
-        response.headers_mut().insert(ALLOW, HeaderValue::from_static("GET, HEAD"));
-    }
     response
 }
 
-fn refused(request: &Request) -> Option<Failure> {
-    if !matches!(*request.method(), Method::GET | Method::HEAD) {
-        return Some(Failure::Method);
-    }
-    let long = request.uri().query().is_some_and(|query| query.len() > QUERY_BYTES_MAX);
-    long.then_some(Failure::TooLong)
+fn is_long(request: &Request) -> bool {
+    request.uri().query().is_some_and(|query| query.len() > QUERY_BYTES_MAX)
 }
 
 #[cfg(test)]

@@ -2,31 +2,40 @@
 
 use std::fmt;
 
-/// An address of the site: a path, a query without empty values, an anchor.
-#[derive(Debug, Clone, PartialEq, Eq)]
+use maillage_service::format::FormatRow;
+
+use crate::page::Page;
+
+/// An address of the site: a page or a file of it, a query without empty values, an anchor.
+#[derive(Debug, Clone)]
 pub(crate) struct Link {
-    path: &'static str,
-    /// How the address of a file ends: `csv`; empty for a page.
-    extension: &'static str,
+    page: &'static Page,
+    /// The format of a file; nothing for the page itself.
+    format: Option<&'static FormatRow>,
     query: Vec<(&'static str, String)>,
     anchor: String,
 }
 
 impl Link {
-    /// The address `path`.
-    pub(crate) const fn new(path: &'static str) -> Self {
-        Self { path, extension: "", query: Vec::new(), anchor: String::new() }
+    /// The address of `page`.
+    pub(crate) const fn to(page: &'static Page) -> Self {
+        Self { page, format: None, query: Vec::new(), anchor: String::new() }
     }
 
-    /// The same query at another path.
-    pub(crate) const fn at(mut self, path: &'static str) -> Self {
-        self.path = path;
+    /// The page it leads to.
+    pub(crate) const fn page(&self) -> &'static Page {
+        self.page
+    }
+
+    /// The same query at another page.
+    pub(crate) const fn at(mut self, page: &'static Page) -> Self {
+        self.page = page;
         self
     }
 
-    /// The file that ends in `extension`, of the same path and query.
-    pub(crate) const fn file(mut self, extension: &'static str) -> Self {
-        self.extension = extension;
+    /// The file of the same page and query in `format`.
+    pub(crate) const fn file(mut self, format: &'static FormatRow) -> Self {
+        self.format = Some(format);
         self
     }
 
@@ -49,9 +58,9 @@ impl Link {
 
 impl fmt::Display for Link {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.path)?;
-        if !self.extension.is_empty() {
-            write!(f, ".{}", self.extension)?;
+        f.write_str(self.page.path)?;
+        if let Some(format) = self.format {
+            write!(f, ".{}", format.extension)?;
         }
         for (index, (name, value)) in self.query.iter().enumerate() {
             write!(f, "{}{name}={}", if index == 0 { '?' } else { '&' }, Escaped(value))?;
@@ -76,18 +85,26 @@ impl fmt::Display for Escaped<'_> {
 
 #[cfg(test)]
 mod tests {
+    use maillage_service::format::FileFormat;
+
     use super::*;
+    use crate::routes::{BILAN, FUND};
 
     #[test]
     fn given_values_with_signs_of_their_own_when_written_then_they_are_escaped_and_empty_ones_left_out() {
-        let link = Link::new("/bilan")
+        let link = Link::to(&FUND)
             .with("zone", "")
             .with("activity", "Périnatalité & c")
             .with("at", "2019-06-21")
             .anchor("a b");
-        assert_eq!(link.to_string(), "/bilan?activity=P%C3%A9rinatalit%C3%A9%20%26%20c&at=2019-06-21#a%20b");
+        assert_eq!(link.to_string(), "/fund?activity=P%C3%A9rinatalit%C3%A9%20%26%20c&at=2019-06-21#a%20b");
         assert_eq!(
-            link.at("/bilan.csv").with("at", "").anchor("").with("activity", "irm").to_string(),
+            link.at(&BILAN)
+                .file(FileFormat::Csv.row())
+                .with("at", "")
+                .anchor("")
+                .with("activity", "irm")
+                .to_string(),
             "/bilan.csv?activity=irm"
         );
     }

@@ -68,9 +68,10 @@ impl Pagination {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::routes::BILAN;
 
     fn numbers(shown: usize, rows: usize) -> Vec<usize> {
-        let pagination = Pagination::new(Pages::new(shown, rows), &Link::new("/bilan"));
+        let pagination = Pagination::new(Pages::new(shown, rows), &Link::to(&BILAN));
         pagination.numbers.iter().map(|number| number.as_ref().map_or(0, |number| number.number)).collect()
     }
 

@@ -1,84 +1,203 @@
-//! Every route, in one table, with the role that may use it.
+//! Every page, a row to each, and the router that is made of them.
 //!
-//! The router is made from the table and from nothing else: a route without a row does not exist.
+//! A page without a row does not exist: its routes, its entry in the menu, the addresses of its files and who may see it
+//! are read from its row and from nowhere else.
 
 use std::sync::Arc;
 
 use axum::Router;
-use axum::routing::{MethodRouter, get};
+use axum::routing::{any, get};
 use maillage_service::App;
-use maillage_service::download::ListFormat;
-use maillage_service::format::FileFormat;
+use maillage_service::format::{self, FileFormat};
 
+use crate::gate::gated;
+use crate::page::{Formats, Page, Role};
+use crate::pages::{admissibility, bilan, data, fund, home, journal, rules, trace, windows};
 use crate::route::{asked, plain};
-use crate::{assets, error, pages};
+use crate::{assets, error};
 
-/// Who may use a route.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Role {
-    /// Anyone.
-    Public,
-}
+/// What is open now, and what was done last.
+pub static HOME: Page = Page {
+    path: "/",
+    entry: Some("web-menu-home"),
+    title: Some("web-menu-home"),
+    parent: None,
+    role: Role::Public,
+    formats: Formats::None,
+    get: Some(|| asked(home::page)),
+    post: None,
+};
 
-/// One route.
-#[derive(Debug, Clone, Copy)]
-pub struct Route {
-    /// The path, as the router matches it.
-    pub path: &'static str,
-    /// Who may use it.
-    pub role: Role,
-    handler: fn() -> MethodRouter<Arc<App>>,
-}
-
-const fn public(path: &'static str, handler: fn() -> MethodRouter<Arc<App>>) -> Route {
-    Route { path, role: Role::Public, handler }
-}
-
-/// Every route.
-pub static ROUTES: [Route; 37] = [
-    public("/", || asked(pages::home::page)),
-    public("/bilan", || asked(pages::bilan::page)),
-    public("/bilan.csv", || pages::bilan::file(FileFormat::Csv)),
-    public("/bilan.json", || pages::bilan::file(FileFormat::Json)),
-    public("/bilan.pdf", || pages::bilan::file(FileFormat::Pdf)),
-    public("/bilan.xlsx", || pages::bilan::file(FileFormat::Xlsx)),
-    public("/bilan.ods", || pages::bilan::file(FileFormat::Ods)),
-    public("/bilan.html", || pages::bilan::file(FileFormat::Html)),
-    public("/bilan.parquet", || pages::bilan::file(FileFormat::Parquet)),
-    public("/bilan.geojson", || pages::bilan::file(FileFormat::Geojson)),
-    public("/map.svg", || asked(pages::bilan::map)),
-    public("/admissibility", || asked(pages::admissibility::page)),
-    public("/admissibility.json", || asked(pages::admissibility::json)),
-    public("/windows", || asked(pages::windows::page)),
-    public("/windows.csv", || pages::windows::file(ListFormat::Csv)),
-    public("/windows.xlsx", || pages::windows::file(ListFormat::Xlsx)),
-    public("/windows.ods", || pages::windows::file(ListFormat::Ods)),
-    public("/windows.json", || pages::windows::file(ListFormat::Json)),
-    public("/fund", || asked(pages::fund::page)),
-    public("/fund.csv", || pages::fund::file(ListFormat::Csv)),
-    public("/fund.xlsx", || pages::fund::file(ListFormat::Xlsx)),
-    public("/fund.ods", || pages::fund::file(ListFormat::Ods)),
-    public("/fund.json", || pages::fund::file(ListFormat::Json)),
-    public("/rules", || plain(pages::rules::page)),
-    public("/rules.csv", || pages::rules::file(ListFormat::Csv)),
-    public("/rules.xlsx", || pages::rules::file(ListFormat::Xlsx)),
-    public("/rules.ods", || pages::rules::file(ListFormat::Ods)),
-    public("/rules.json", || pages::rules::file(ListFormat::Json)),
-    public("/journal", || asked(pages::journal::page)),
-    public("/journal.csv", || pages::journal::file(ListFormat::Csv)),
-    public("/journal.xlsx", || pages::journal::file(ListFormat::Xlsx)),
-    public("/journal.ods", || pages::journal::file(ListFormat::Ods)),
-    public("/journal.json", || pages::journal::file(ListFormat::Json)),
-    public("/journal/trace", || asked(pages::trace::page)),
-    public("/data", || plain(pages::data::page)),
-    public("/health", || get(async || "ok\n")),
-    public(assets::PATH, || get(assets::asset)),
+/// The formats of the bilan, in the order in which they are offered.
+const BILAN_FORMATS: [FileFormat; 8] = [
+    FileFormat::Pdf,
+    FileFormat::Xlsx,
+    FileFormat::Ods,
+    FileFormat::Csv,
+    FileFormat::Json,
+    FileFormat::Html,
+    FileFormat::Parquet,
+    FileFormat::Geojson,
 ];
 
-/// The router of the table; any other address is a page that says so.
-pub(crate) fn mounted() -> Router<Arc<App>> {
-    ROUTES
-        .iter()
-        .fold(Router::new(), |router, route| router.route(route.path, (route.handler)()))
-        .fallback(error::not_found)
+/// The bilan.
+pub static BILAN: Page = Page {
+    path: "/bilan",
+    entry: Some("web-menu-bilan"),
+    title: Some("web-menu-bilan"),
+    parent: None,
+    role: Role::Public,
+    formats: Formats::Each(&BILAN_FORMATS, bilan::file),
+    get: Some(|| asked(bilan::page)),
+    post: None,
+};
+
+/// May I file?
+pub static ADMISSIBILITY: Page = Page {
+    path: "/admissibility",
+    entry: Some("web-menu-admissibility"),
+    title: Some("web-ruling-title"),
+    parent: None,
+    role: Role::Public,
+    formats: Formats::One(FileFormat::Json.row(), || asked(admissibility::json)),
+    get: Some(|| asked(admissibility::page)),
+    post: None,
+};
+
+/// Filing windows.
+pub static WINDOWS: Page = Page {
+    path: "/windows",
+    entry: Some("web-menu-windows"),
+    title: Some("web-windows-title"),
+    parent: None,
+    role: Role::Public,
+    formats: Formats::List(windows::file),
+    get: Some(|| asked(windows::page)),
+    post: None,
+};
+
+/// The fund.
+pub static FUND: Page = Page {
+    path: "/fund",
+    entry: Some("web-menu-fund"),
+    title: Some("web-menu-fund"),
+    parent: None,
+    role: Role::Public,
+    formats: Formats::List(fund::file),
+    get: Some(|| asked(fund::page)),
+    post: None,
+};
+
+/// The rule book.
+pub static RULES: Page = Page {
+    path: "/rules",
+    entry: Some("web-menu-rules"),
+    title: Some("web-rules-title"),
+    parent: None,
+    role: Role::Public,
+    formats: Formats::List(rules::file),
+    get: Some(|| plain(rules::page)),
+    post: None,
+};
+
+/// The journal.
+pub static JOURNAL: Page = Page {
+    path: "/journal",
+    entry: Some("web-menu-journal"),
+    title: Some("web-journal-title"),
+    parent: None,
+    role: Role::Public,
+    formats: Formats::List(journal::file),
+    get: Some(|| asked(journal::page)),
+    post: None,
+};
+
+/// The way of one figure.
+pub static TRACE: Page = Page {
+    path: "/journal/trace",
+    entry: None,
+    title: Some("web-trace-title"),
+    parent: Some(&JOURNAL),
+    role: Role::Public,
+    formats: Formats::None,
+    get: Some(|| asked(trace::page)),
+    post: None,
+};
+
+/// Downloads, dictionary, licence.
+pub static DATA: Page = Page {
+    path: "/data",
+    entry: Some("web-menu-data"),
+    title: Some("web-data-title"),
+    parent: None,
+    role: Role::Public,
+    formats: Formats::None,
+    get: Some(|| plain(data::page)),
+    post: None,
+};
+
+/// The map of one zone set, by itself.
+pub static MAP: Page = Page {
+    path: "/map",
+    entry: None,
+    title: None,
+    parent: None,
+    role: Role::Public,
+    formats: Formats::One(&format::MAP, || asked(bilan::map)),
+    get: None,
+    post: None,
+};
+
+/// Whether the program answers, for who watches over it.
+static HEALTH: Page = Page {
+    path: "/health",
+    entry: None,
+    title: None,
+    parent: None,
+    role: Role::Public,
+    formats: Formats::None,
+    get: Some(|| get(async || "ok\n")),
+    post: None,
+};
+
+/// The sheet, the script, the font and the icon.
+static ASSETS: Page = Page {
+    path: assets::PATH,
+    entry: None,
+    title: None,
+    parent: None,
+    role: Role::Public,
+    formats: Formats::None,
+    get: Some(|| get(assets::asset)),
+    post: None,
+};
+
+/// Any other address: a page that says so.
+static NOWHERE: Page = Page {
+    path: "",
+    entry: None,
+    title: None,
+    parent: None,
+    role: Role::Public,
+    formats: Formats::None,
+    get: Some(|| any(error::not_found)),
+    post: None,
+};
+
+/// Every page, in the order of the menu.
+pub static PAGES: [&Page; 12] =
+    [&HOME, &BILAN, &ADMISSIBILITY, &WINDOWS, &FUND, &RULES, &JOURNAL, &TRACE, &DATA, &MAP, &HEALTH, &ASSETS];
+
+/// The router of `pages`: each route behind the gate, and so is what answers at any other address.
+pub(crate) fn mounted(app: &Arc<App>, pages: &[&'static Page]) -> Router<Arc<App>> {
+    let mut router = Router::new();
+    for page in pages {
+        for route in page.routes() {
+            router = router.route(&route.path.clone(), gated(app, page.role, route));
+        }
+    }
+    for route in NOWHERE.routes() {
+        router = router.fallback_service(gated(app, NOWHERE.role, route).with_state(Arc::clone(app)));
+    }
+    router
 }

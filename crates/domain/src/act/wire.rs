@@ -11,9 +11,9 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use serde_json::value::RawValue;
 
+use super::table::{ACTS, ActType, ReadPayload, read, version};
 use super::{Act, ActId, Actor, Fact};
-use crate::fund::act::FundFact;
-use crate::territory::RegionCode;
+use crate::ground::code::RegionCode;
 
 /// An act that this version of the program cannot read.
 #[derive(Debug, thiserror::Error)]
@@ -85,60 +85,6 @@ impl<D> Read<'_, D> {
     }
 }
 
-/// The one table of the types of acts: the name of each, the version in which it is written today, and the fact it stands for.
-macro_rules! kinds {
-    ($fact:ident: $($kind:literal $version:literal => ($($shape:tt)+),)+) => {
-        /// The version in which each type of act is written today.
-        const VERSIONS: &[(&str, u16)] = &[$(($kind, $version)),+];
-
-        /// The payload of a fact.
-        fn payload(fact: &Fact) -> serde_json::Result<Value> {
-            match fact {
-                $($($shape)+ => serde_json::to_value($fact),)+
-            }
-        }
-
-        /// Reads a payload as the type that its name stands for.
-        fn fact<P: Payload>(kind: &str, payload: P) -> Result<P::Given, ActError> {
-            match kind {
-                $($kind => payload.of($kind, |$fact| $($shape)+),)+
-                other => Err(ActError::UnknownKind { kind: other.to_owned() }),
-            }
-        }
-    };
-}
-
-kinds! { fact:
-    "region-registered" 1 => (Fact::RegionRegistered(fact)),
-    "nomenclature-adopted" 1 => (Fact::NomenclatureAdopted(fact)),
-    "zones-delimited" 1 => (Fact::ZonesDelimited(fact)),
-    "zones-composed" 1 => (Fact::ZonesComposed(fact)),
-    "zones-outlined" 1 => (Fact::ZonesOutlined(fact)),
-    "document-read" 1 => (Fact::DocumentRead(fact)),
-    "bilan-published" 1 => (Fact::BilanPublished(fact)),
-    "window-ordered" 1 => (Fact::WindowOrdered(fact)),
-    "fund-destinations-adopted" 1 => (Fact::Fund(FundFact::DestinationsAdopted(fact))),
-    "fund-year-opened" 1 => (Fact::Fund(FundFact::YearOpened(fact))),
-    "fund-budget-adopted" 1 => (Fact::Fund(FundFact::BudgetAdopted(fact))),
-    "fund-revenue-delegated" 1 => (Fact::Fund(FundFact::RevenueDelegated(fact))),
-    "fund-endowment-transferred" 1 => (Fact::Fund(FundFact::EndowmentTransferred(fact))),
-    "fund-transferred" 1 => (Fact::Fund(FundFact::Transferred(fact))),
-    "fund-committed" 1 => (Fact::Fund(FundFact::Committed(fact))),
-    "fund-year-decided" 1 => (Fact::Fund(FundFact::YearDecided(fact))),
-    "fund-service-certified" 1 => (Fact::Fund(FundFact::ServiceCertified(fact))),
-    "fund-paid" 1 => (Fact::Fund(FundFact::Paid(fact))),
-    "fund-released" 1 => (Fact::Fund(FundFact::Released(fact))),
-    "fund-recovery-ordered" 1 => (Fact::Fund(FundFact::RecoveryOrdered(fact))),
-    "fund-recovered" 1 => (Fact::Fund(FundFact::Recovered(fact))),
-    "fund-year-closed" 1 => (Fact::Fund(FundFact::YearClosed(fact))),
-    "fund-reported" 1 => (Fact::Fund(FundFact::Reported(fact))),
-}
-
-/// The name of a type of act, if there is such a type.
-pub(crate) fn kind(name: &str) -> Option<&'static str> {
-    VERSIONS.iter().map(|(kind, _)| *kind).find(|kind| *kind == name)
-}
-
 /// Carries the payload of one type from one version to the next.
 struct Step {
     kind: &'static str,
@@ -149,24 +95,19 @@ struct Step {
 /// Every change of shape since the first release, in order. None yet.
 const STEPS: &[Step] = &[];
 
-fn current_version(kind: &str, versions: &[(&str, u16)]) -> Option<u16> {
-    versions.iter().find(|(name, _)| *name == kind).map(|(_, version)| *version)
-}
-
 /// Carries `data` forward to the version of today; what is of today already goes through as it is.
 fn upcast<'l>(
     kind: &str,
-    version: u16,
+    written: u16,
     data: &'l RawValue,
-    versions: &[(&str, u16)],
+    acts: &[ActType],
     steps: &[Step],
 ) -> Result<Cow<'l, RawValue>, ActError> {
-    let current =
-        current_version(kind, versions).ok_or_else(|| ActError::UnknownKind { kind: kind.to_owned() })?;
-    if current < version {
-        return Err(ActError::NewerVersion { kind: kind.to_owned(), version });
+    let current = version(kind, acts).ok_or_else(|| ActError::UnknownKind { kind: kind.to_owned() })?;
+    if current < written {
+        return Err(ActError::NewerVersion { kind: kind.to_owned(), version: written });
     }
-    let mut taken = (version..current)
+    let mut taken = (written..current)
         .filter_map(|from| steps.iter().find(|step| step.kind == kind && step.from == from));
     let Some(first) = taken.next() else { return Ok(Cow::Borrowed(data)) };
     let data = serde_json::from_str(data.get()).map_err(ActError::Malformed)?;
@@ -180,12 +121,12 @@ pub fn encode(act: &Act) -> String {
     let wire = Wire {
         id: act.id,
         kind: kind.to_owned(),
-        version: current_version(kind, VERSIONS).expect("each type of act has a version"),
+        version: version(kind, ACTS).expect("each type of act has a row"),
         region: act.region.clone(),
         effective: act.effective,
         basis: act.basis.clone(),
         actor: act.actor,
-        data: payload(&act.fact).expect("facts are plain data: they always have a JSON form"),
+        data: act.fact.written().expect("facts are plain data: they always have a JSON form"),
     };
     serde_json::to_string(&wire).expect("an envelope is plain data")
 }
@@ -193,12 +134,12 @@ pub fn encode(act: &Act) -> String {
 /// Reads an act, of any version up to today's.
 pub fn decode(line: &str) -> Result<Act, ActError> {
     // Most acts are of today's version and are read at one go; what is not goes the long way, which says why.
-    if let Some(Ok(act)) = kind_of(line).map(|kind| fact(kind, Line(line))) {
+    if let Some(Ok(act)) = kind_of(line).map(|kind| read(kind, Line(line))) {
         return Ok(act);
     }
-    let mut read: Read<'_, &RawValue> = serde_json::from_str(line).map_err(ActError::Malformed)?;
-    let (kind, version) = (std::mem::take(&mut read.kind), read.version);
-    read.act(|data| fact(&kind, &*upcast(&kind, version, data, VERSIONS, STEPS)?))
+    let mut found: Read<'_, &RawValue> = serde_json::from_str(line).map_err(ActError::Malformed)?;
+    let (kind, written) = (std::mem::take(&mut found.kind), found.version);
+    found.act(|data| read(&kind, &*upcast(&kind, written, data, ACTS, STEPS)?))
 }
 
 /// What the line says its type is; whether it is so is seen when it is read.
@@ -207,34 +148,23 @@ fn kind_of(line: &str) -> Option<&str> {
     rest.split('"').next()
 }
 
-/// Where a payload stands, and what reading it gives.
-trait Payload {
-    type Given;
-
-    fn of<T: DeserializeOwned>(
-        self,
-        kind: &'static str,
-        fact: fn(T) -> Fact,
-    ) -> Result<Self::Given, ActError>;
-}
-
 /// A whole line, whose payload is of today's version.
 struct Line<'l>(&'l str);
 
-impl Payload for Line<'_> {
+impl ReadPayload for Line<'_> {
     type Given = Act;
 
     fn of<T: DeserializeOwned>(self, kind: &'static str, fact: fn(T) -> Fact) -> Result<Act, ActError> {
         let read: Read<'_, T> = serde_json::from_str(self.0).map_err(ActError::Malformed)?;
-        let version = read.version;
-        if read.kind != kind || current_version(kind, VERSIONS) != Some(version) {
-            return Err(ActError::NewerVersion { kind: kind.to_owned(), version });
+        let written = read.version;
+        if read.kind != kind || version(kind, ACTS) != Some(written) {
+            return Err(ActError::NewerVersion { kind: kind.to_owned(), version: written });
         }
         read.act(|data| Ok(fact(data)))
     }
 }
 
-impl Payload for &RawValue {
+impl ReadPayload for &RawValue {
     type Given = Fact;
 
     fn of<T: DeserializeOwned>(self, kind: &'static str, fact: fn(T) -> Fact) -> Result<Fact, ActError> {
@@ -258,7 +188,7 @@ mod tests {
             effective: date(2016, 1, 1),
             basis: None,
             actor: Actor::Program,
-            fact: Fact::RegionRegistered(Region {
+            fact: Fact::from(Region {
                 code: RegionCode::new("32"),
                 name: "Hauts-de-France".to_owned(),
                 raa_prefix: "R32".to_owned(),
@@ -307,8 +237,9 @@ mod tests {
             Step { kind: "sample", from: 1, carry: |data| json!({ "label": data["name"] }) },
             Step { kind: "sample", from: 2, carry: |data| json!({ "label": { "fr": data["label"] } }) },
         ];
+        let sample = ActType { kind: "sample", version: 3, noun: "reference", basis: None };
         let old = serde_json::value::to_raw_value(&json!({ "name": "Lille" })).expect("plain data");
-        let read = upcast("sample", 1, &old, &[("sample", 3)], &steps).expect("a known version");
+        let read = upcast("sample", 1, &old, &[sample], &steps).expect("a known version");
         assert_eq!(read.get(), r#"{"label":{"fr":"Lille"}}"#);
     }
 }

@@ -2,5 +2,6 @@
 
 pub mod annex;
 pub mod bilan;
+pub mod book;
 pub mod nomenclature;
 pub mod quantity;

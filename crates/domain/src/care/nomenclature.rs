@@ -8,36 +8,11 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use crate::bilingual::{Bilingual, Language};
+use crate::ground::payload::Payload;
 use crate::period::Period;
 use crate::text;
 
-/// The identifier of a line: `family[.modality]`, ASCII, lower case, hyphens (`urgences.smur`).
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct LineCode(String);
-
-impl LineCode {
-    /// Wraps an identifier.
-    pub fn new(code: impl Into<String>) -> Self {
-        Self(code.into())
-    }
-
-    /// The identifier as text.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-
-    /// The part before the first point: `urgences`.
-    pub fn family(&self) -> &str {
-        self.0.split('.').next().unwrap_or(&self.0)
-    }
-}
-
-impl fmt::Display for LineCode {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
+pub use crate::ground::code::LineCode;
 
 /// What a line counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -222,5 +197,11 @@ impl Nomenclature {
             .collect();
         ranked.sort_by_key(|(distance, _)| *distance);
         ranked.into_iter().take(3).map(|(_, line)| line).collect()
+    }
+}
+
+impl Payload for Nomenclature {
+    fn subject(&self) -> String {
+        self.id.clone()
     }
 }

@@ -7,7 +7,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::act::PersonId;
+use crate::ground::id::PersonId;
 
 /// A text that is no identifier of its register.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]

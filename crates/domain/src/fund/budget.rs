@@ -4,9 +4,11 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::act::{About, FundPayload, Given};
 use super::cell::{Place, Year};
 use super::money::{Ae, Cp};
-use crate::act::PersonId;
+use crate::ground::id::PersonId;
+use crate::ground::payload::Payload;
 
 /// Which budget of the exercise it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -129,6 +131,54 @@ pub struct Transfer {
     pub cp: Cp,
     /// The authorising officer.
     pub signed_by: PersonId,
+}
+
+impl Payload for BudgetAdopted {
+    fn subject(&self) -> String {
+        format!("{} – {}", self.year(), self.version)
+    }
+}
+
+impl FundPayload for BudgetAdopted {
+    fn key(&self) -> &str {
+        &self.budget.key
+    }
+
+    fn year(&self) -> Year {
+        self.budget.year
+    }
+
+    fn about(&self) -> About {
+        About::Exercise
+    }
+
+    fn given(&self) -> Given {
+        Given::default()
+    }
+}
+
+impl Payload for Transfer {
+    fn subject(&self) -> String {
+        self.year().to_string()
+    }
+}
+
+impl FundPayload for Transfer {
+    fn key(&self) -> &str {
+        &self.key
+    }
+
+    fn year(&self) -> Year {
+        self.year
+    }
+
+    fn about(&self) -> About {
+        About::Exercise
+    }
+
+    fn given(&self) -> Given {
+        Given::default()
+    }
 }
 
 #[cfg(test)]

@@ -3,43 +3,21 @@
 //! A firm commitment consumes its whole sum at signature, even over several years; one by annual tranches consumes each
 //! year's share when that year is decided. In both, the sum to be paid is decided each year (art. R. 1435-29 CSP).
 
-use std::fmt;
 use std::sync::Arc;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
-use uuid::Uuid;
 
+use super::act::{About, FundPayload, Given};
 use super::beneficiary::{Beneficiary, BeneficiaryKind};
 use super::cell::{Earmark, Place, Year};
 use super::money::{Ae, Cp};
-use crate::act::{ActNumber, PersonId};
-use crate::image::form;
-use crate::territory::RegionCode;
+use crate::ground::code::RegionCode;
+use crate::ground::form;
+use crate::ground::id::{ActNumber, PersonId};
+use crate::ground::payload::Payload;
 
-/// The identifier of a commitment: a UUIDv7 made in the binary.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct CommitmentId(Uuid);
-
-impl CommitmentId {
-    /// Wraps an identifier.
-    pub const fn new(id: Uuid) -> Self {
-        Self(id)
-    }
-}
-
-impl From<CommitmentId> for Uuid {
-    fn from(id: CommitmentId) -> Self {
-        id.0
-    }
-}
-
-impl fmt::Display for CommitmentId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
-    }
-}
+pub use crate::ground::id::CommitmentId;
 
 /// The field an action belongs to, which protected credits look at (art. L. 1434-8 CSP).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -313,5 +291,53 @@ impl Earmark {
             }
             Self::Sanctuarised(code) => purpose.code.as_ref() == Some(code),
         }
+    }
+}
+
+impl Payload for Committed {
+    fn subject(&self) -> String {
+        format!("{} – {}", self.year(), self.commit.object)
+    }
+}
+
+impl FundPayload for Committed {
+    fn key(&self) -> &str {
+        &self.commit.key
+    }
+
+    fn year(&self) -> Year {
+        self.commit.year
+    }
+
+    fn about(&self) -> About {
+        About::Commitment(self.commit.commitment)
+    }
+
+    fn given(&self) -> Given {
+        Given { on: Some(self.commit.notified_on), id: Some(self.commit.commitment.into()) }
+    }
+}
+
+impl Payload for YearDecided {
+    fn subject(&self) -> String {
+        self.year().to_string()
+    }
+}
+
+impl FundPayload for YearDecided {
+    fn key(&self) -> &str {
+        &self.decide.key
+    }
+
+    fn year(&self) -> Year {
+        self.decide.year
+    }
+
+    fn about(&self) -> About {
+        About::Commitment(self.decide.commitment)
+    }
+
+    fn given(&self) -> Given {
+        Given { on: Some(self.decide.notified_on), id: None }
     }
 }

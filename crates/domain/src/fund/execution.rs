@@ -1,6 +1,7 @@
 //! Execution of a budget: opened, committed, paid and available, by place, with the acts behind each figure.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::cell::{Earmark, Envelope, Place, Pool, Territory, Year};
 use super::destination::Mission;
@@ -8,7 +9,8 @@ use super::ledger::{AeAccount, Balances, CpAccount, Ledger, Transfer};
 use super::money::{Ae, Cp, Revenue};
 use super::revenue::Direction;
 use super::year::{Outstanding, YearClosed};
-use crate::act::ActNumber;
+use crate::ground::id::ActNumber;
+use crate::ground::stamp::Stamp;
 
 /// Opened, committed, paid and available.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,7 +67,7 @@ impl Figures {
 
 /// Which figure is asked about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Asked {
+pub enum FigureKind {
     /// [`Figures::ae_opened`].
     AeOpened,
     /// [`Figures::ae_committed`].
@@ -80,38 +82,79 @@ pub enum Asked {
     CpAvailable,
 }
 
-impl Asked {
-    /// Whether a transfer between accounts moves the figure.
-    const fn moved_by(self, transfer: Transfer) -> bool {
-        match transfer {
-            Transfer::Ae { from, to, .. } => match self {
-                Self::AeOpened => is_source(from) || is_source(to),
-                Self::AeCommitted => {
-                    matches!((from, to), (AeAccount::Available, AeAccount::Rest))
-                        || matches!((from, to), (AeAccount::Rest, AeAccount::Available))
-                }
-                Self::AeAvailable => {
-                    matches!(from, AeAccount::Available) || matches!(to, AeAccount::Available)
-                }
-                Self::CpOpened | Self::CpPaid | Self::CpAvailable => false,
-            },
-            Transfer::Cp { from, to, .. } => match self {
-                Self::CpOpened => {
-                    matches!(from, CpAccount::Budgeted | CpAccount::CarriedIn)
-                        || matches!(to, CpAccount::Budgeted)
-                }
-                Self::CpPaid => matches!(to, CpAccount::Paid),
-                Self::CpAvailable => {
-                    matches!(from, CpAccount::Available) || matches!(to, CpAccount::Available)
-                }
-                Self::AeOpened | Self::AeCommitted | Self::AeAvailable => false,
-            },
+impl FigureKind {
+    /// Every figure, in the order people read them.
+    pub const ALL: [Self; 6] = [
+        Self::AeOpened,
+        Self::AeCommitted,
+        Self::AeAvailable,
+        Self::CpOpened,
+        Self::CpPaid,
+        Self::CpAvailable,
+    ];
+
+    /// The name in commands, addresses and data.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::AeOpened => "ae-opened",
+            Self::AeCommitted => "ae-committed",
+            Self::AeAvailable => "ae-available",
+            Self::CpOpened => "cp-opened",
+            Self::CpPaid => "cp-paid",
+            Self::CpAvailable => "cp-available",
+        }
+    }
+
+    /// Reads a name.
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|figure| figure.as_str() == name)
+    }
+
+    /// By how much a transfer between accounts moves the figure, in cents; nothing where it does not.
+    fn moved_by(self, transfer: Transfer) -> Option<i64> {
+        let (enters, leaves, cents) = match transfer {
+            Transfer::Ae { from, to, amount } => (self.counts_ae(to), self.counts_ae(from), amount.cents()),
+            Transfer::Cp { from, to, amount } => (self.counts_cp(to), self.counts_cp(from), amount.cents()),
+        };
+        match (enters, leaves) {
+            (true, false) => Some(cents),
+            (false, true) => Some(-cents),
+            (true, true) | (false, false) => None,
+        }
+    }
+
+    /// Whether what stands in an account counts in the figure. What is opened is what has left its sources.
+    const fn counts_ae(self, account: AeAccount) -> bool {
+        let source = matches!(account, AeAccount::Budgeted | AeAccount::CarriedIn | AeAccount::Reopened);
+        match self {
+            Self::AeOpened => !source,
+            Self::AeCommitted => matches!(
+                account,
+                AeAccount::Rest | AeAccount::Settled | AeAccount::Withdrawn | AeAccount::Prescribed
+            ),
+            Self::AeAvailable => matches!(account, AeAccount::Available),
+            Self::CpOpened | Self::CpPaid | Self::CpAvailable => false,
+        }
+    }
+
+    /// The same, of payment credits.
+    const fn counts_cp(self, account: CpAccount) -> bool {
+        match self {
+            Self::CpOpened => !matches!(account, CpAccount::Budgeted | CpAccount::CarriedIn),
+            Self::CpPaid => matches!(account, CpAccount::Paid),
+            Self::CpAvailable => matches!(account, CpAccount::Available),
+            Self::AeOpened | Self::AeCommitted | Self::AeAvailable => false,
         }
     }
 }
 
-const fn is_source(account: AeAccount) -> bool {
-    matches!(account, AeAccount::Budgeted | AeAccount::CarriedIn | AeAccount::Reopened)
+/// What one act did to a figure.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Contribution {
+    /// The stamp of the act.
+    pub stamp: Arc<Stamp>,
+    /// By how much it moved the figure, in cents.
+    pub cents: i64,
 }
 
 /// The revenue of an exercise; nothing where no act speaks of it.
@@ -201,18 +244,39 @@ impl Ledger {
             closed: self
                 .exercise(year)
                 .and_then(|exercise| exercise.closed.as_ref())
-                .map(|closed| closed.value.clone()),
+                .map(|closed| closed.fact.as_ref().clone()),
         }
     }
 
     /// The acts behind a figure of an exercise, in the places that `holds` keeps.
-    pub fn acts_behind(&self, year: Year, asked: Asked, holds: impl Fn(&Place) -> bool) -> Vec<ActNumber> {
-        let behind = self.book().postings().filter(|(cell, posting)| {
-            cell.year == year && asked.moved_by(posting.transfer) && holds(&cell.place)
-        });
-        let mut acts: Vec<_> = behind.map(|(_, posting)| posting.act).collect();
-        acts.dedup();
-        acts
+    pub fn acts_behind(
+        &self,
+        year: Year,
+        figure: FigureKind,
+        holds: impl Fn(&Place) -> bool,
+    ) -> Vec<ActNumber> {
+        let behind = self.contributions(year, figure, holds);
+        behind.into_iter().map(|contribution| contribution.stamp.number).collect()
+    }
+
+    /// What each act did to a figure of an exercise, in the places that `holds` keeps, in the order of the acts: together they
+    /// are the figure.
+    pub fn contributions(
+        &self,
+        year: Year,
+        figure: FigureKind,
+        holds: impl Fn(&Place) -> bool,
+    ) -> Vec<Contribution> {
+        let mut behind: Vec<Contribution> = Vec::new();
+        for (cell, posting) in self.book().postings() {
+            let moved = figure.moved_by(posting.transfer).filter(|_| cell.year == year && holds(&cell.place));
+            let Some(cents) = moved else { continue };
+            match behind.last_mut().filter(|last| last.stamp.number == posting.stamp.number) {
+                Some(last) => last.cents += cents,
+                None => behind.push(Contribution { stamp: Arc::clone(&posting.stamp), cents }),
+            }
+        }
+        behind
     }
 
     /// What was ordered to be paid back and has not come back, over all exercises; nothing where it leaves the range.
@@ -223,24 +287,24 @@ impl Ledger {
     /// The revenue of an exercise.
     fn revenue(&self, year: Year) -> RevenueFigures {
         let Some(exercise) = self.exercise(year) else { return RevenueFigures::default() };
-        let mut acts: Vec<_> = exercise.revenues.iter().map(|revenue| revenue.act).collect();
-        acts.extend(exercise.endowments.iter().map(|transfer| transfer.act));
+        let mut acts: Vec<_> = exercise.revenues.iter().map(|revenue| revenue.stamp.number).collect();
+        acts.extend(exercise.endowments.iter().map(|transfer| transfer.stamp.number));
         let back = self.recoveries().flat_map(|(_, recovery)| &recovery.collected);
-        let back: Vec<_> = back.filter(|(_, collected_in, _)| *collected_in == year).collect();
-        acts.extend(back.iter().map(|(act, _, _)| *act));
+        let back: Vec<_> = back.filter(|back| back.collected_in == year).collect();
+        acts.extend(back.iter().map(|back| back.stamp.number));
         acts.sort_unstable();
         if acts.is_empty() {
             return RevenueFigures::default();
         }
-        let received = exercise.revenues.iter().map(|revenue| revenue.value.total);
-        let paid_back = back.iter().map(|(_, _, amount)| amount.paid_back());
+        let received = exercise.revenues.iter().map(|revenue| revenue.fact.total);
+        let paid_back = back.iter().map(|back| back.amount.paid_back());
         let swapped = || {
             let from = exercise.moved(Direction::FromDaf)?;
             from.checked_sub(exercise.moved(Direction::ToDaf)?)
         };
         let total = Revenue::sum(received.chain(paid_back).chain(swapped()));
         let national = exercise.national();
-        let earmarked = earmarked(exercise.revenues.iter().flat_map(|revenue| &revenue.value.parts));
+        let earmarked = earmarked(exercise.revenues.iter().flat_map(|revenue| &revenue.fact.parts));
         let set_apart = earmarked.iter().filter(|(earmark, _)| matches!(earmark, Earmark::Sanctuarised(_)));
         let set_apart = Revenue::sum(set_apart.map(|(_, amount)| *amount));
         RevenueFigures {

@@ -20,4 +20,5 @@ pub mod report;
 pub mod reported;
 pub mod revenue;
 pub mod status;
+pub mod trace;
 pub mod year;

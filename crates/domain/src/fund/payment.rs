@@ -3,10 +3,12 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::act::{About, FundPayload, Given};
 use super::cell::Year;
 use super::commitment::{CommitmentId, Credits};
 use super::money::{Ae, Cp};
-use crate::act::PersonId;
+use crate::ground::id::PersonId;
+use crate::ground::payload::Payload;
 
 /// Certifies service done (*certification du service fait*).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -70,4 +72,52 @@ pub struct PaidPart {
     pub decided_for: Year,
     /// How much.
     pub amount: Ae,
+}
+
+impl Payload for Certify {
+    fn subject(&self) -> String {
+        self.year().to_string()
+    }
+}
+
+impl FundPayload for Certify {
+    fn key(&self) -> &str {
+        &self.key
+    }
+
+    fn year(&self) -> Year {
+        Year::of(self.done_on)
+    }
+
+    fn about(&self) -> About {
+        About::Commitment(self.commitment)
+    }
+
+    fn given(&self) -> Given {
+        Given { on: Some(self.done_on), id: None }
+    }
+}
+
+impl Payload for Paid {
+    fn subject(&self) -> String {
+        self.year().to_string()
+    }
+}
+
+impl FundPayload for Paid {
+    fn key(&self) -> &str {
+        &self.pay.key
+    }
+
+    fn year(&self) -> Year {
+        self.pay.year
+    }
+
+    fn about(&self) -> About {
+        About::Commitment(self.pay.commitment)
+    }
+
+    fn given(&self) -> Given {
+        Given::default()
+    }
 }

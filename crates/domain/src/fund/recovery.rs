@@ -1,39 +1,19 @@
 //! Recoveries: what was paid and must come back. The authorising officer issues a revenue order (*titre de recette*), the
 //! accountant collects it, and the sum becomes revenue of the fund's own.
 
-use std::fmt;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
-use uuid::Uuid;
 
+use super::act::{About, FundPayload, Given};
 use super::cell::Year;
 use super::commitment::CommitmentId;
 use super::money::Cp;
-use crate::act::{ActNumber, PersonId};
+use crate::ground::id::PersonId;
+use crate::ground::payload::Payload;
+use crate::ground::stamp::Stamp;
 
-/// The identifier of a revenue order: a UUIDv7 made in the binary.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct RecoveryId(Uuid);
-
-impl RecoveryId {
-    /// Wraps an identifier.
-    pub const fn new(id: Uuid) -> Self {
-        Self(id)
-    }
-}
-
-impl From<RecoveryId> for Uuid {
-    fn from(id: RecoveryId) -> Self {
-        id.0
-    }
-}
-
-impl fmt::Display for RecoveryId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
-    }
-}
+pub use crate::ground::id::RecoveryId;
 
 /// Why a sum must come back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -91,21 +71,32 @@ pub struct CollectRecovery {
     pub collected_by: PersonId,
 }
 
+/// A sum that came back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Collected {
+    /// The stamp of the act.
+    pub stamp: Arc<Stamp>,
+    /// The exercise that received it.
+    pub collected_in: Year,
+    /// How much.
+    pub amount: Cp,
+}
+
 /// A revenue order as it stands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Recovery {
     /// The command that made it.
     pub order: OrderRecovery,
-    /// What came back, by exercise.
-    pub collected: Vec<(ActNumber, Year, Cp)>,
-    /// The act that ordered it.
-    pub act: ActNumber,
+    /// What came back, in order.
+    pub collected: Vec<Collected>,
+    /// The stamp of the act that ordered it.
+    pub stamp: Arc<Stamp>,
 }
 
 impl Recovery {
     /// What is still to come back.
     pub fn outstanding(&self) -> Cp {
-        let collected = Cp::sum(self.collected.iter().map(|(_, _, amount)| *amount));
+        let collected = Cp::sum(self.collected.iter().map(|collected| collected.amount));
         self.order.amount.less(collected.unwrap_or(Cp::ZERO))
     }
 }
@@ -113,6 +104,54 @@ impl Recovery {
 /// What a financial report leaves to be paid back: what was paid less what was spent for its purpose, if anything.
 pub fn unused(paid: Cp, spent: Cp) -> Option<Cp> {
     paid.checked_sub(spent).filter(|rest| rest.is_positive())
+}
+
+impl Payload for OrderRecovery {
+    fn subject(&self) -> String {
+        self.year().to_string()
+    }
+}
+
+impl FundPayload for OrderRecovery {
+    fn key(&self) -> &str {
+        &self.key
+    }
+
+    fn year(&self) -> Year {
+        self.year
+    }
+
+    fn about(&self) -> About {
+        About::Recovery(self.recovery, Some(self.commitment))
+    }
+
+    fn given(&self) -> Given {
+        Given { on: None, id: Some(self.recovery.into()) }
+    }
+}
+
+impl Payload for CollectRecovery {
+    fn subject(&self) -> String {
+        self.year().to_string()
+    }
+}
+
+impl FundPayload for CollectRecovery {
+    fn key(&self) -> &str {
+        &self.key
+    }
+
+    fn year(&self) -> Year {
+        self.year
+    }
+
+    fn about(&self) -> About {
+        About::Recovery(self.recovery, None)
+    }
+
+    fn given(&self) -> Given {
+        Given::default()
+    }
 }
 
 #[cfg(test)]

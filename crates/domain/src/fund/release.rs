@@ -5,10 +5,12 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::act::{About, FundPayload, Given};
 use super::cell::Year;
 use super::commitment::CommitmentId;
 use super::money::Ae;
-use crate::act::PersonId;
+use crate::ground::id::PersonId;
+use crate::ground::payload::Payload;
 
 /// Withdraws the rest of a commitment, in whole or in part.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -44,4 +46,28 @@ pub struct Taken {
     pub decided_for: Option<Year>,
     /// How much.
     pub amount: Ae,
+}
+
+impl Payload for Released {
+    fn subject(&self) -> String {
+        self.year().to_string()
+    }
+}
+
+impl FundPayload for Released {
+    fn key(&self) -> &str {
+        &self.release.key
+    }
+
+    fn year(&self) -> Year {
+        self.release.year
+    }
+
+    fn about(&self) -> About {
+        About::Commitment(self.release.commitment)
+    }
+
+    fn given(&self) -> Given {
+        Given::default()
+    }
 }

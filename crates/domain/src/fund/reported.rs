@@ -5,11 +5,13 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::act::{About, FundPayload, Given};
 use super::cell::Year;
 use super::destination::Mission;
 use super::money::{Ae, Cp, Revenue};
 use crate::bilingual::Bilingual;
 use crate::digest::Digest;
+use crate::ground::payload::Payload;
 
 /// How an amount is printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
@@ -221,4 +223,28 @@ pub struct FundReported {
     /// The actions itemised.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub actions: Vec<ReportedAction>,
+}
+
+impl Payload for FundReported {
+    fn subject(&self) -> String {
+        self.title.clone()
+    }
+}
+
+impl FundPayload for FundReported {
+    fn key(&self) -> &str {
+        &self.key
+    }
+
+    fn year(&self) -> Year {
+        self.year
+    }
+
+    fn about(&self) -> About {
+        About::Exercise
+    }
+
+    fn given(&self) -> Given {
+        Given::default()
+    }
 }

@@ -2,9 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::act::{About, FundPayload, Given};
 use super::cell::{Earmark, Year};
 use super::money::Revenue;
-use crate::act::PersonId;
+use crate::ground::id::PersonId;
+use crate::ground::payload::Payload;
 
 /// Where revenue comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -76,4 +78,52 @@ pub struct TransferEndowment {
     pub endowment: Revenue,
     /// The director general.
     pub signed_by: PersonId,
+}
+
+impl Payload for DelegateRevenue {
+    fn subject(&self) -> String {
+        format!("{} – {}", self.year, self.source)
+    }
+}
+
+impl FundPayload for DelegateRevenue {
+    fn key(&self) -> &str {
+        &self.key
+    }
+
+    fn year(&self) -> Year {
+        self.year
+    }
+
+    fn about(&self) -> About {
+        About::Exercise
+    }
+
+    fn given(&self) -> Given {
+        Given::default()
+    }
+}
+
+impl Payload for TransferEndowment {
+    fn subject(&self) -> String {
+        self.year().to_string()
+    }
+}
+
+impl FundPayload for TransferEndowment {
+    fn key(&self) -> &str {
+        &self.key
+    }
+
+    fn year(&self) -> Year {
+        self.year
+    }
+
+    fn about(&self) -> About {
+        About::Exercise
+    }
+
+    fn given(&self) -> Given {
+        Given::default()
+    }
 }

@@ -7,17 +7,19 @@ use rust_decimal::Decimal;
 
 use super::cell::Year;
 use super::destination::Mission;
-use super::execution::{Asked, Execution, Figures};
-use super::ledger::{ByAct, Exercise, Ledger};
+use super::execution::{Execution, FigureKind, Figures};
+use super::ledger::{Exercise, Ledger};
 use super::money::{Ae, Cp, Revenue};
 use super::report::interval::Interval;
 use super::reported::{AmountStatus, Figure, FundReported, Qualifier, ReportedAction, ReportedCredits};
-use crate::act::ActNumber;
 use crate::bilingual::Bilingual;
 use crate::diagnostic::Severity;
+use crate::ground::asked::Asked;
+use crate::ground::code::RegionCode;
+use crate::ground::id::ActNumber;
+use crate::ground::stamp::Recorded;
 use crate::rules::{Rule, fund as rules};
 use crate::state::State;
-use crate::territory::RegionCode;
 
 /// Where a figure comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,6 +52,11 @@ pub struct Stated<T> {
 }
 
 impl<T> Stated<T> {
+    /// The same statement of another value.
+    pub fn with<U>(&self, value: U) -> Stated<U> {
+        Stated { value, qualifier: self.qualifier, source: self.source.clone() }
+    }
+
     const fn exact(value: T, source: Source) -> Self {
         Self { value, qualifier: Qualifier::Exact, source }
     }
@@ -234,9 +241,17 @@ pub struct Status {
     pub findings: Vec<StatusFinding>,
 }
 
-/// What the fund of a region stands at in a year; nothing where no act speaks of it.
-pub fn status(state: &State, region: &RegionCode, year: Year) -> Option<Status> {
-    let ledger = state.fund(region).filter(|ledger| ledger.speaks_of(year))?;
+/// What the fund of a region stands at in a year, as it stood and was known when it is asked; nothing where no act speaks of
+/// it by then.
+pub fn status(state: &State, region: &RegionCode, year: Year, asked: Asked) -> Option<Status> {
+    status_of(&state.fund(region)?.as_of(asked), year)
+}
+
+/// What a ledger stands at in a year; nothing where no act speaks of it.
+pub fn status_of(ledger: &Ledger, year: Year) -> Option<Status> {
+    if !ledger.speaks_of(year) {
+        return None;
+    }
     let report = ledger.exercise(year).and_then(|exercise| exercise.reports.last());
     let execution = ledger.execution(year);
     let kept = ledger.keeps(year);
@@ -263,6 +278,11 @@ impl Ledger {
         self.exercise(year).is_some_and(opened) || self.book().pools(year).next().is_some()
     }
 
+    /// The exercises that have a register, in order.
+    pub fn kept(&self) -> impl Iterator<Item = Year> {
+        self.exercises().map(|(year, _)| year).filter(|year| self.keeps(*year))
+    }
+
     /// Whether anything can be told of an exercise: a register, revenue, or a report.
     pub fn speaks_of(&self, year: Year) -> bool {
         let told = |exercise: &Exercise| {
@@ -271,7 +291,7 @@ impl Ledger {
         let mut collected = self.recoveries().flat_map(|(_, recovery)| &recovery.collected);
         self.keeps(year)
             || self.exercise(year).is_some_and(told)
-            || collected.any(|(_, collected_in, _)| *collected_in == year)
+            || collected.any(|collected| collected.collected_in == year)
     }
 }
 
@@ -316,22 +336,22 @@ fn revenue_of(execution: &Execution) -> RevenueStatus {
 fn take_register(status: &mut Status, ledger: &Ledger, execution: &Execution) {
     let year = execution.year;
     let total = execution.total();
-    let acts = |asked| Source::Acts(ledger.acts_behind(year, asked, |_| true));
+    let acts = |figure| Source::Acts(ledger.acts_behind(year, figure, |_| true));
     let rate = |used: i64, opened: i64, source: Source| {
         let rate = i128::from(used).checked_mul(10_000)?.checked_div(i128::from(opened))?;
         Some(Stated::exact(u32::try_from(rate).ok()?, source))
     };
     status.ae = CreditStatus {
-        opened: Some(Stated::exact(total.ae_opened, acts(Asked::AeOpened))),
-        used: Some(Stated::exact(total.ae_committed, acts(Asked::AeCommitted))),
-        available: Some(Stated::exact(total.ae_available, acts(Asked::AeAvailable))),
-        rate_bp: rate(total.ae_committed.cents(), total.ae_opened.cents(), acts(Asked::AeCommitted)),
+        opened: Some(Stated::exact(total.ae_opened, acts(FigureKind::AeOpened))),
+        used: Some(Stated::exact(total.ae_committed, acts(FigureKind::AeCommitted))),
+        available: Some(Stated::exact(total.ae_available, acts(FigureKind::AeAvailable))),
+        rate_bp: rate(total.ae_committed.cents(), total.ae_opened.cents(), acts(FigureKind::AeCommitted)),
     };
     status.cp = CreditStatus {
-        opened: Some(Stated::exact(total.cp_opened, acts(Asked::CpOpened))),
-        used: Some(Stated::exact(total.cp_paid, acts(Asked::CpPaid))),
-        available: Some(Stated::exact(total.cp_available, acts(Asked::CpAvailable))),
-        rate_bp: rate(total.cp_paid.cents(), total.cp_opened.cents(), acts(Asked::CpPaid)),
+        opened: Some(Stated::exact(total.cp_opened, acts(FigureKind::CpOpened))),
+        used: Some(Stated::exact(total.cp_paid, acts(FigureKind::CpPaid))),
+        available: Some(Stated::exact(total.cp_available, acts(FigureKind::CpAvailable))),
+        rate_bp: rate(total.cp_paid.cents(), total.cp_opened.cents(), acts(FigureKind::CpPaid)),
     };
     let by_mission = execution.by_mission();
     let missions = by_mission.iter().filter_map(|(mission, figures)| {
@@ -355,25 +375,24 @@ fn mission_of(
     ledger: &Ledger,
     year: Year,
 ) -> MissionStatus {
-    let acts = |asked| {
-        Source::Acts(ledger.acts_behind(year, asked, |place| {
+    let acts = |figure| {
+        Source::Acts(ledger.acts_behind(year, figure, |place| {
             place.destination.as_ref().is_some_and(|destination| destination.mission == mission)
         }))
     };
     MissionStatus {
         mission,
         title,
-        ae_committed: Some(Stated::exact(figures.ae_committed, acts(Asked::AeCommitted))),
-        cp_paid: Some(Stated::exact(figures.cp_paid, acts(Asked::CpPaid))),
+        ae_committed: Some(Stated::exact(figures.ae_committed, acts(FigureKind::AeCommitted))),
+        cp_paid: Some(Stated::exact(figures.cp_paid, acts(FigureKind::CpPaid))),
         // Each payment of the register stands under its commitment.
         itemised: Some(figures.cp_paid),
         not_itemised: Some(Cp::ZERO),
     }
 }
 
-fn from_report(report: &ByAct<FundReported>) -> Status {
-    let ByAct { act, value: report } = report;
-    let act = *act;
+fn from_report(report: &Recorded<FundReported>) -> Status {
+    let (act, report) = (report.stamp.number, report.fact.as_ref());
     let mut findings = Vec::new();
     let missions = missions_of(act, report, &mut findings);
     let of_none = report.actions.iter().filter(|action| action.attribution.mission().is_none());

@@ -2,10 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::act::{About, FundPayload, Given};
 use super::cell::{Earmark, Envelope, Pool, Year};
 use super::commitment::CommitmentId;
 use super::money::{Ae, Cp, Revenue};
-use crate::act::ActNumber;
+use crate::ground::id::ActNumber;
+use crate::ground::payload::Payload;
 
 /// Opens an exercise.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -129,4 +131,52 @@ pub struct Outstanding {
     pub end: Ae,
     /// The acts behind it.
     pub acts: Vec<ActNumber>,
+}
+
+impl Payload for YearOpened {
+    fn subject(&self) -> String {
+        self.year().to_string()
+    }
+}
+
+impl FundPayload for YearOpened {
+    fn key(&self) -> &str {
+        &self.open.key
+    }
+
+    fn year(&self) -> Year {
+        self.open.year
+    }
+
+    fn about(&self) -> About {
+        About::Exercise
+    }
+
+    fn given(&self) -> Given {
+        Given::default()
+    }
+}
+
+impl Payload for YearClosed {
+    fn subject(&self) -> String {
+        self.year().to_string()
+    }
+}
+
+impl FundPayload for YearClosed {
+    fn key(&self) -> &str {
+        &self.close.key
+    }
+
+    fn year(&self) -> Year {
+        self.close.year
+    }
+
+    fn about(&self) -> About {
+        About::Exercise
+    }
+
+    fn given(&self) -> Given {
+        Given::default()
+    }
 }

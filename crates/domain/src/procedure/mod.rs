@@ -1,3 +1,4 @@
 //! How applications are filed and decided.
 
+pub mod book;
 pub mod window;

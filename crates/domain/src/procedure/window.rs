@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::admissibility::Operation;
 use crate::care::nomenclature::LineCode;
+use crate::ground::payload::Payload;
 use crate::state::State;
 use crate::territory::{RegionCode, ZoneCode};
 
@@ -87,7 +88,7 @@ pub enum WindowRefusal {
 
 /// Judges a window against what is recorded for its region.
 pub fn admit(state: &State, region: &RegionCode, window: &Window) -> Result<WindowAdmission, WindowRefusal> {
-    let recorded = || state.windows_ever(region).map(|known| &known.fact);
+    let recorded = || state.windows_ever(region).map(|known| known.fact.as_ref());
     if let Some(known) = recorded().find(|known| known.id == window.id) {
         let same = known == window;
         return if same {
@@ -166,6 +167,12 @@ impl Window {
                 left: days(day, self.closes),
             }
         }
+    }
+}
+
+impl Payload for Window {
+    fn subject(&self) -> String {
+        format!("{} – {}", self.opens, self.closes)
     }
 }
 

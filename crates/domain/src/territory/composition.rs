@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{ZoneCode, ZoneSet, ZoneSetId};
 use crate::digest::Digest;
+use crate::ground::payload::Payload;
 
 /// How far a composition or an outline may be trusted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -130,6 +131,12 @@ pub fn compose(
         composed.push((set.id.clone(), zones));
     }
     if faults.is_empty() { Ok(composed) } else { Err(faults) }
+}
+
+impl Payload for ZonesComposed {
+    fn subject(&self) -> String {
+        format!("Zones {}", self.zone_set)
+    }
 }
 
 #[cfg(test)]

@@ -6,39 +6,17 @@
 mod composition;
 mod outline;
 
-use std::fmt;
-
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use crate::ground::payload::Payload;
 use crate::period::Period;
 use crate::text;
 
+pub use crate::ground::code::{RegionCode, ZoneCode, ZoneSetId};
+
 pub use composition::{CompositionFault, Fidelity, Member, ZoneExtent, ZonesComposed, compose};
 pub use outline::{Outline, OutlineFault, Outlines, Point, Polygon, Ring, ZonesOutlined, assign};
-
-/// The official code of a region (INSEE): `32` for Hauts-de-France.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct RegionCode(String);
-
-impl RegionCode {
-    /// Wraps a code as the official geographic code writes it.
-    pub fn new(code: impl Into<String>) -> Self {
-        Self(code.into())
-    }
-
-    /// The code as text.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl fmt::Display for RegionCode {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
 
 /// A region and the agency that steers it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -53,39 +31,6 @@ pub struct Region {
     pub time_zone: String,
 }
 
-/// The printed code of a zone, in capitals and without spaces: `1A`, `6B`. A zone without a code is known by its name.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct ZoneCode(String);
-
-impl ZoneCode {
-    /// Normalises a code as people type it (`1 a`, `zone n°1A`) to the printed one.
-    pub fn parse(text: &str) -> Self {
-        let text = text.trim();
-        let lower = text.to_lowercase();
-        let bare = ["zone n°", "zone no", "zone"].iter().find_map(|prefix| {
-            lower.strip_prefix(prefix).and_then(|rest| text.get(text.len() - rest.len()..))
-        });
-        let code = bare.unwrap_or(text);
-        if code.chars().any(|c| c.is_ascii_digit()) && code.chars().count() <= 6 {
-            Self(code.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_uppercase())
-        } else {
-            Self(text.to_owned())
-        }
-    }
-
-    /// The code as text.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl fmt::Display for ZoneCode {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
 /// A zone of a zone set.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Zone {
@@ -93,29 +38,6 @@ pub struct Zone {
     pub code: ZoneCode,
     /// The official label.
     pub name: String,
-}
-
-/// The identifier of a zone set inside its region: `A`, `B`, `SIOS`.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct ZoneSetId(String);
-
-impl ZoneSetId {
-    /// Wraps an identifier.
-    pub fn new(id: impl Into<String>) -> Self {
-        Self(id.into())
-    }
-
-    /// The identifier as text.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl fmt::Display for ZoneSetId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
 }
 
 /// The zones that one decision draws for some activities (*délimitation des zones du schéma régional de santé*,
@@ -153,6 +75,13 @@ impl ZoneSet {
 }
 
 /// Zone sets to try things on.
+
+impl Payload for Region {
+    fn subject(&self) -> String {
+        self.name.clone()
+    }
+}
+
 #[cfg(test)]
 mod sample {
     use jiff::civil::date;

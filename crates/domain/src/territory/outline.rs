@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Fidelity, ZoneCode, ZoneSet, ZoneSetId};
 use crate::digest::Digest;
+use crate::ground::payload::Payload;
 
 /// The outlines of the zones of a set were read. The outlines themselves are the document.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -101,6 +102,12 @@ pub fn assign(outlines: Vec<Outline>, sets: &[&ZoneSet]) -> Result<Vec<Outlines>
         }
     };
     Ok(sets.iter().map(of_set).filter(|outlines| !outlines.zones.is_empty()).collect())
+}
+
+impl Payload for ZonesOutlined {
+    fn subject(&self) -> String {
+        format!("Zones {}", self.zone_set)
+    }
 }
 
 #[cfg(test)]

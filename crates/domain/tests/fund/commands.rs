@@ -57,7 +57,7 @@ pub(crate) fn decide(fund: &Fund, key: String, step: Step) -> Option<Decision> {
         }
         Step::Certify { number, amount } => {
             let amount = Cp::from_cents(amount);
-            ledger.certify(&Certify { key, ..kit::certify(number.into(), amount) })
+            ledger.certify(&Certify { key, ..kit::certify(number.into(), amount) }, &fund.context())
         }
         Step::Pay { number, year: of, amount, alone } => {
             let command = kit::pay(number.into(), year(of), Cp::from_cents(amount));
@@ -68,23 +68,29 @@ pub(crate) fn decide(fund: &Fund, key: String, step: Step) -> Option<Decision> {
             let command = kit::release(number.into(), year(of), Ae::from_cents(amount));
             ledger.release(&Release { key, ..command }, &context)
         }
-        Step::Order { order: of, number, year: in_year, amount } => ledger.order_recovery(&OrderRecovery {
-            key,
-            recovery: order(of),
-            commitment: id(number),
-            year: year(in_year),
-            amount: Cp::from_cents(amount),
-            reason: RecoveryReason::Unused,
-            signed_by,
-        }),
-        Step::Collect { order: of, year: in_year, amount } => ledger.collect_recovery(&CollectRecovery {
-            key,
-            recovery: order(of),
-            year: year(in_year),
-            amount: Cp::from_cents(amount),
-            by: Collection::Cash,
-            collected_by: kit::person(3),
-        }),
+        Step::Order { order: of, number, year: in_year, amount } => ledger.order_recovery(
+            &OrderRecovery {
+                key,
+                recovery: order(of),
+                commitment: id(number),
+                year: year(in_year),
+                amount: Cp::from_cents(amount),
+                reason: RecoveryReason::Unused,
+                signed_by,
+            },
+            &fund.context(),
+        ),
+        Step::Collect { order: of, year: in_year, amount } => ledger.collect_recovery(
+            &CollectRecovery {
+                key,
+                recovery: order(of),
+                year: year(in_year),
+                amount: Cp::from_cents(amount),
+                by: Collection::Cash,
+                collected_by: kit::person(3),
+            },
+            &fund.context(),
+        ),
         Step::Close { year: of, chosen } => ledger.close_year(&close(key, year(of), chosen), &context),
     })
 }

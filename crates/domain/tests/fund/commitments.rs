@@ -75,7 +75,7 @@ fn rule_34_given_the_second_year_not_decided_when_paid_then_refused_and_once_dec
     fund.commit(&firm(1, 2025, 300, 100));
     let next = YEAR.later(1);
     fund.next_year(YEAR, vec![opening(free(), ae(0), cp(300))]);
-    fund.record(fund.ledger.certify(&certify(1, cp(300))));
+    fund.record(fund.ledger.certify(&certify(1, cp(300)), &fund.context()));
     let refused = refusal(fund.ledger.pay(&pay(1, next, cp(100)), &fund.context()));
     assert_eq!(refused.reason, Reason::YearNotDecided { commitment: id(1), year: next });
     assert_eq!(refused.possible, [Possible::DecideYear(next)]);
@@ -102,7 +102,7 @@ fn rule_34_given_a_year_decided_or_outside_the_term_when_decided_then_refused() 
 fn rule_37_given_1_000_committed_and_100_withdrawn_when_900_are_paid_then_accepted_and_a_cent_more_refused() {
     let mut fund = Fund::of(ae(1_000), cp(1_000));
     fund.commit(&commit(1, ae(1_000)));
-    fund.record(fund.ledger.certify(&certify(1, cp(1_000))));
+    fund.record(fund.ledger.certify(&certify(1, cp(1_000)), &fund.context()));
     fund.record(fund.ledger.release(&release(1, YEAR, ae(100)), &fund.context()));
     let refused = refusal(fund.ledger.pay(&pay(1, YEAR, Cp::from_cents(90_001)), &fund.context()));
     assert_eq!(refused.reason, Reason::BeyondRest { asked: Ae::from_cents(90_001), rest: ae(900) });

@@ -47,7 +47,7 @@ fn rule_20_given_a_commitment_that_could_be_withdrawn_when_refused_then_named() 
 fn rule_21_given_authority_left_but_no_credits_when_paid_then_refused_and_the_same_then_accepted() {
     let mut fund = Fund::of(ae(1_000), cp(100));
     fund.commit(&commit(1, ae(500)));
-    fund.record(fund.ledger.certify(&certify(1, cp(500))));
+    fund.record(fund.ledger.certify(&certify(1, cp(500)), &fund.context()));
     let asked = Cp::from_cents(10_001);
     let refused = refusal(fund.ledger.pay(&pay(1, YEAR, asked), &fund.context()));
     assert_eq!(refused.reason, Reason::CpExceeded { pool: pool(&free()), asked, available: cp(100) });
@@ -213,7 +213,7 @@ fn rule_28_given_last_years_first_order_in_the_ledger_when_a_year_opens_then_it_
     fund.record(fund.ledger.delegate_revenue(&delegation(442_490_300, &[]), &fund.context()));
     fund.record(fund.ledger.open_year(&open(YEAR.later(1)), &fund.context()));
     let opened = fund.ledger.exercise(YEAR.later(1)).and_then(|exercise| exercise.opened.clone());
-    assert_eq!(opened.and_then(|opened| opened.value), Some(revenue(442_490_300)));
+    assert_eq!(opened.and_then(|opened| opened.fact.twelfths_base), Some(revenue(442_490_300)));
     let mut without = Fund::new();
     without.record(without.ledger.open_year(&open(YEAR), &without.context()));
     assert_eq!(reason(without.ledger.commit(&commit(1, ae(1)), &without.context())), Reason::NoBudget(YEAR));
@@ -296,7 +296,7 @@ fn rule_31_given_a_rectifying_budget_when_adopted_then_it_replaces_the_openings_
     fund.record(fund.ledger.adopt_budget(&rectifying(ae(150)), &fund.context()));
     assert_eq!(fund.position(YEAR), (ae(90), ae(60), cp(100)));
     let versions: Vec<_> =
-        fund.ledger.exercise(YEAR).expect("2023").budgets.iter().map(|b| b.value.version).collect();
+        fund.ledger.exercise(YEAR).expect("2023").budgets.iter().map(|b| b.fact.version).collect();
     assert_eq!(versions, [1, 2, 3]);
 }
 
@@ -381,7 +381,7 @@ fn given_a_line_when_credits_move_to_itself_then_refused_and_to_an_unknown_line_
         source: "essai".to_owned(),
     };
     let adopted = AdoptDestinations { key: "tree".to_owned(), tree };
-    fund.record(fund.ledger.adopt_destinations(&adopted));
+    fund.record(fund.ledger.adopt_destinations(&adopted, &fund.context()));
     let unknown = fund.ledger.transfer(&transfer(free(), line("MI2-9-9"), ae(1), cp(1)), &fund.context());
     assert_eq!(reason(unknown), Reason::UnknownDestination { code: "MI2-9-9".to_owned() });
     fund.record(fund.ledger.transfer(&transfer(free(), line("MI2-3-5"), ae(1), cp(1)), &fund.context()));

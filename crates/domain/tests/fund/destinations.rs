@@ -1,8 +1,9 @@
 //! Where sums go: the shape of a code, the tree of an exercise, and how an act of the fund is written.
 
 use jiff::civil::date;
+use maillage_domain::act::FundFact;
 use maillage_domain::act::{Act, ActId, Actor, Fact, decode, encode};
-use maillage_domain::fund::act::{AdoptDestinations, FundFact};
+use maillage_domain::fund::act::AdoptDestinations;
 use maillage_domain::fund::commitment::{Commit, Committed, Credits};
 use maillage_domain::fund::destination::{
     CodePattern, Destination, DestinationLine, DestinationTree, Mission,
@@ -45,7 +46,7 @@ fn given_a_tree_when_committed_then_only_its_codes_and_whole_missions_pass() {
     let line = DestinationLine { destination, label: "essai".to_owned() };
     let tree = DestinationTree { year: YEAR, lines: vec![line], source: "essai".to_owned() };
     let command = AdoptDestinations { key: "tree".to_owned(), tree };
-    fund.record(fund.ledger.adopt_destinations(&command));
+    fund.record(fund.ledger.adopt_destinations(&command, &fund.context()));
     assert_eq!(rule(fund.ledger.commit(&to(2, "MI2-3-6"), &fund.context())), "fund.destination");
     fund.commit(&to(2, "MI2-3-5"));
     let mut whole = commit(2, ae(1));
@@ -63,7 +64,7 @@ fn given_a_commitment_when_written_then_its_bytes_are_these_for_ever() {
         effective: date(2023, 5, 2),
         basis: None,
         actor: Actor::Program,
-        fact: Fact::Fund(FundFact::Committed(Committed {
+        fact: Fact::from(FundFact::from(Committed {
             commit: to(2, "MI2-3-5").into(),
             credits: Credits::Budget,
         })),

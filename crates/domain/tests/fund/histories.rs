@@ -302,7 +302,7 @@ fn live(steps: Vec<Step>, seen: &mut Met) -> Result<(), TestCaseError> {
             }
         };
         meet(seen, &format!("did{fact:?}"));
-        let act = fund.apply(*fact);
+        let act = fund.apply(fact);
         naive.accepted.push((fund.on, step));
         // The same command again changes nothing.
         prop_assert_eq!(decide(&fund, rank.to_string(), step).expect("a command"), Ok(Decided::Already(act)));

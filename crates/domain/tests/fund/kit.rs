@@ -1,14 +1,18 @@
 //! What the tests of the fund share: short commands, and a fund that takes them in order.
 
+use std::sync::Arc;
+
+use jiff::Timestamp;
 use jiff::civil::{Date, date};
-use maillage_domain::act::{ActNumber, PersonId};
-use maillage_domain::fund::act::{Context, FundFact};
+use maillage_domain::act::FundFact;
+use maillage_domain::act::{ActNumber, Actor, PersonId};
 use maillage_domain::fund::beneficiary::{Beneficiary, BeneficiaryId, BeneficiaryKind, Rna};
 use maillage_domain::fund::budget::{
     AdoptBudget, Approval, BudgetKind, BudgetPart, End, Opening, Transfer, Vote,
 };
 use maillage_domain::fund::cell::{Cell, Earmark, Envelope, Place, Pool, Year};
 use maillage_domain::fund::commitment::{Commit, CommitmentId, DecideYear, Field, Purpose, Term};
+use maillage_domain::fund::decision::Context;
 use maillage_domain::fund::decision::{Decided, Decision};
 use maillage_domain::fund::ledger::{AeAccount, Balances, CpAccount, Ledger};
 use maillage_domain::fund::money::{Ae, Cp, Revenue};
@@ -17,6 +21,8 @@ use maillage_domain::fund::payment::{Certify, Channel, Pay};
 use maillage_domain::fund::refusal::{Reason, Refusal};
 use maillage_domain::fund::release::Release;
 use maillage_domain::fund::year::{CarryOver, CloseYear, OpenYear};
+use maillage_domain::ground::stamp::{Stamp, Taken};
+use maillage_domain::territory::RegionCode;
 use uuid::Uuid;
 
 pub(crate) const YEAR: Year = Year::new(2023);
@@ -173,6 +179,18 @@ pub(crate) fn open(year: Year) -> OpenYear {
     OpenYear { key: format!("open {}", year.get()), year, first_order: None }
 }
 
+/// The stamp of an act of a day, recorded as many seconds after the epoch as its number says.
+pub(crate) fn stamp(number: ActNumber, effective: Date) -> Arc<Stamp> {
+    let second = i64::try_from(number.get()).expect("a few");
+    Arc::new(Stamp {
+        number,
+        recorded_at: Timestamp::from_second(second).expect("a short while after the epoch"),
+        effective,
+        region: RegionCode::new("32"),
+        actor: Actor::Program,
+    })
+}
+
 /// A fund that takes commands in order, on a day that moves.
 pub(crate) struct Fund {
     pub(crate) ledger: Ledger,
@@ -210,15 +228,15 @@ impl Fund {
     pub(crate) fn record(&mut self, decision: Decision) -> ActNumber {
         match decision.expect("not refused") {
             Decided::Already(act) => act,
-            Decided::New(fact) => self.apply(*fact),
+            Decided::New(fact) => self.apply(fact),
         }
     }
 
     pub(crate) fn apply(&mut self, fact: FundFact) -> ActNumber {
         self.recorded.push(fact.clone());
         let act = ActNumber::new(u64::try_from(self.recorded.len()).expect("a few"));
-        self.ledger.apply(act, fact);
-        assert_eq!(self.ledger.unfit(), [], "what is decided can be applied");
+        let taken = self.ledger.apply(stamp(act, self.on), fact);
+        assert_eq!(taken, Taken::Kept, "what is decided can be applied");
         act
     }
 
@@ -233,7 +251,7 @@ impl Fund {
 
     /// Certifies and pays.
     pub(crate) fn pay(&mut self, number: u128, year: Year, amount: Cp) {
-        self.record(self.ledger.certify(&certify(number, amount)));
+        self.record(self.ledger.certify(&certify(number, amount), &self.context()));
         self.record(self.ledger.pay(&pay(number, year, amount), &self.context()));
     }
 

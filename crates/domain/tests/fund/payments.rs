@@ -23,7 +23,7 @@ fn rule_35_given_no_service_certified_when_paid_then_refused_and_the_advance_for
     assert_eq!(refused.possible, [Possible::PayAtMost(cp(30)), Possible::CertifyFirst(cp(1))]);
     fund.record(fund.ledger.pay(&pay(1, YEAR, cp(30)), &fund.context()));
     assert_eq!(rule(fund.ledger.pay(&pay(1, YEAR, cp(1)), &fund.context())), "fund.service-done");
-    fund.record(fund.ledger.certify(&certify(1, cp(70))));
+    fund.record(fund.ledger.certify(&certify(1, cp(70)), &fund.context()));
     fund.record(fund.ledger.pay(&pay(1, YEAR, cp(70)), &fund.context()));
 }
 
@@ -32,17 +32,17 @@ fn rule_35_given_more_service_than_committed_when_certified_then_refused_and_the
     let mut fund = Fund::of(ae(100), cp(100));
     fund.commit(&commit(1, ae(100)));
     let asked = Cp::from_cents(10_001);
-    let refused = refusal(fund.ledger.certify(&certify(1, asked)));
+    let refused = refusal(fund.ledger.certify(&certify(1, asked), &fund.context()));
     assert_eq!(refused.reason, Reason::BeyondService { asked, limit: cp(100) });
     assert_eq!(refused.possible, [Possible::CertifyAtMost(cp(100))]);
-    fund.record(fund.ledger.certify(&certify(1, cp(100))));
+    fund.record(fund.ledger.certify(&certify(1, cp(100)), &fund.context()));
 }
 
 #[test]
 fn rule_36_given_one_person_when_ordering_and_paying_then_refused_and_two_then_paid() {
     let mut fund = Fund::of(ae(100), cp(100));
     fund.commit(&commit(1, ae(100)));
-    fund.record(fund.ledger.certify(&certify(1, cp(100))));
+    fund.record(fund.ledger.certify(&certify(1, cp(100)), &fund.context()));
     let alone = Pay { paid_by: person(1), ..pay(1, YEAR, cp(1)) };
     let refused = refusal(fund.ledger.pay(&alone, &fund.context()));
     assert_eq!(refused.reason, Reason::SamePerson(person(1)));
@@ -57,7 +57,7 @@ fn old_commitment() -> Fund {
     fund.start(Year::new(2021), vec![opening(free(), ae(100), cp(100))]);
     let (year, notified_on) = (Year::new(2021), date(2021, 6, 15));
     fund.commit(&Commit { year, notified_on, ..commit(1, ae(100)) });
-    fund.record(fund.ledger.certify(&certify(1, cp(100))));
+    fund.record(fund.ledger.certify(&certify(1, cp(100)), &fund.context()));
     for year in [2021, 2022, 2023] {
         fund.next_year(Year::new(year), vec![opening(free(), ae(0), cp(100))]);
     }
@@ -104,7 +104,7 @@ fn rule_43_given_the_health_insurance_fund_when_a_hospital_is_paid_then_refused_
         let mut command = commit(number, ae(100));
         command.beneficiary.kind = kind;
         fund.commit(&command);
-        fund.record(fund.ledger.certify(&certify(number, cp(100))));
+        fund.record(fund.ledger.certify(&certify(number, cp(100)), &fund.context()));
     }
     let through = |number| Pay { channel: Channel::Cpam, ..pay(number, YEAR, cp(100)) };
     let refused = refusal(fund.ledger.pay(&through(1), &fund.context()));
@@ -141,11 +141,12 @@ fn rule_45_given_12_300_unused_when_ordered_back_and_collected_then_revenue_of_t
     let mut fund = Fund::of(ae(50_000), cp(50_000));
     fund.commit(&commit(1, ae(50_000)));
     fund.pay(1, YEAR, cp(50_000));
-    fund.record(fund.ledger.order_recovery(&order(1, cp(12_300))));
+    fund.record(fund.ledger.order_recovery(&order(1, cp(12_300)), &fund.context()));
     assert_eq!(fund.ledger.to_recover(), Some(cp(12_300)));
-    let refused = reason(fund.ledger.collect_recovery(&collect(1, Cp::from_cents(1_230_001))));
+    let refused =
+        reason(fund.ledger.collect_recovery(&collect(1, Cp::from_cents(1_230_001)), &fund.context()));
     assert_eq!(refused, Reason::BeyondOrder { asked: Cp::from_cents(1_230_001), limit: cp(12_300) });
-    fund.record(fund.ledger.collect_recovery(&collect(1, cp(12_300))));
+    fund.record(fund.ledger.collect_recovery(&collect(1, cp(12_300)), &fund.context()));
     assert_eq!(fund.ledger.to_recover(), Some(Cp::ZERO));
     assert_eq!(fund.ledger.execution(YEAR).revenue.own, Some(revenue(12_300)));
     // Paying back changes neither what was paid nor what may be paid.
@@ -157,11 +158,11 @@ fn rule_45_given_what_was_paid_when_more_is_ordered_back_then_refused_and_the_sa
     let mut fund = Fund::of(ae(100), cp(100));
     fund.commit(&commit(1, ae(100)));
     fund.pay(1, YEAR, cp(60));
-    let refused = refusal(fund.ledger.order_recovery(&order(1, cp(61))));
+    let refused = refusal(fund.ledger.order_recovery(&order(1, cp(61)), &fund.context()));
     assert_eq!(refused.reason, Reason::BeyondPaid { asked: cp(61), limit: cp(60) });
     assert_eq!(refused.possible, [Possible::RecoverAtMost(cp(60))]);
-    fund.record(fund.ledger.order_recovery(&order(1, cp(60))));
-    assert_eq!(rule(fund.ledger.order_recovery(&order(2, cp(1)))), "fund.recovery");
+    fund.record(fund.ledger.order_recovery(&order(1, cp(60)), &fund.context()));
+    assert_eq!(rule(fund.ledger.order_recovery(&order(2, cp(1)), &fund.context())), "fund.recovery");
 }
 
 #[test]
@@ -172,22 +173,28 @@ fn rule_45_given_an_order_when_set_off_then_against_what_is_due_to_the_same_bene
     fund.commit(&commit(2, ae(50)));
     let beneficiary = Beneficiary { id: BeneficiaryId::Person(person(9)), kind: BeneficiaryKind::Other };
     fund.commit(&Commit { beneficiary, ..commit(3, ae(100)) });
-    fund.record(fund.ledger.order_recovery(&order(1, cp(60))));
+    fund.record(fund.ledger.order_recovery(&order(1, cp(60)), &fund.context()));
     let offset = |number, cents| CollectRecovery {
         key: format!("offset {number} {cents}"),
         by: Collection::Offset(id(number)),
         ..collect(1, Cp::from_cents(cents))
     };
-    assert!(matches!(reason(fund.ledger.collect_recovery(&offset(4, 1))), Reason::Commitment { .. }));
-    assert_eq!(reason(fund.ledger.collect_recovery(&offset(3, 1))), Reason::OtherBeneficiary);
-    let refused = refusal(fund.ledger.collect_recovery(&offset(2, 5_001)));
+    assert!(matches!(
+        reason(fund.ledger.collect_recovery(&offset(4, 1), &fund.context())),
+        Reason::Commitment { .. }
+    ));
+    assert_eq!(
+        reason(fund.ledger.collect_recovery(&offset(3, 1), &fund.context())),
+        Reason::OtherBeneficiary
+    );
+    let refused = refusal(fund.ledger.collect_recovery(&offset(2, 5_001), &fund.context()));
     assert_eq!(refused.reason, Reason::BeyondDue { asked: Cp::from_cents(5_001), due: cp(50) });
     assert_eq!(refused.possible, [Possible::KeepBackAtMost(cp(50))]);
-    fund.record(fund.ledger.collect_recovery(&offset(2, 3_000)));
+    fund.record(fund.ledger.collect_recovery(&offset(2, 3_000), &fund.context()));
     // What is kept back once is not due any more; the payment that settles it uses it up.
-    assert_eq!(rule(fund.ledger.collect_recovery(&offset(2, 2_001))), "fund.recovery");
+    assert_eq!(rule(fund.ledger.collect_recovery(&offset(2, 2_001), &fund.context())), "fund.recovery");
     fund.pay(2, YEAR, cp(30));
-    fund.record(fund.ledger.collect_recovery(&offset(2, 2_000)));
+    fund.record(fund.ledger.collect_recovery(&offset(2, 2_000), &fund.context()));
     assert_eq!(fund.ledger.to_recover(), Some(cp(10)));
 }
 
@@ -195,7 +202,7 @@ fn rule_45_given_an_order_when_set_off_then_against_what_is_due_to_the_same_bene
 fn rule_36_given_who_signed_decided_or_certified_when_they_pay_then_refused_and_another_then_accepted() {
     let mut fund = Fund::of(ae(100), cp(100));
     fund.commit(&commit(1, ae(100)));
-    fund.record(fund.ledger.certify(&certify(1, cp(100))));
+    fund.record(fund.ledger.certify(&certify(1, cp(100)), &fund.context()));
     let by =
         |payer, ordered| Pay { ordered_by: person(ordered), paid_by: person(payer), ..pay(1, YEAR, cp(100)) };
     for (payer, ordered) in [(1, 5), (2, 5), (5, 5)] {

@@ -1,22 +1,22 @@
 //! Rules 46 and 47, and what the fund stands at: from the report of 2023 without a register, and from a register.
 
 use jiff::civil::date;
+use maillage_domain::act::FundFact;
 use maillage_domain::act::{Act, ActId, ActNumber, Actor, Entry, Fact};
 use maillage_domain::bilingual::Bilingual;
 use maillage_domain::digest::Digest;
-use maillage_domain::fund::act::FundFact;
 use maillage_domain::fund::cell::Year;
 use maillage_domain::fund::commitment::Commit;
 use maillage_domain::fund::decision::Decided;
 use maillage_domain::fund::destination::{Destination, Mission};
-use maillage_domain::fund::execution::Asked;
+use maillage_domain::fund::execution::FigureKind;
 use maillage_domain::fund::money::{Ae, Cp, Revenue};
 use maillage_domain::fund::reported::{
     AmountStatus, Attribution, Correction, EarmarkedRevenue, Figure, FundReported, Qualifier, ReportedAction,
     ReportedCredits, ReportedMission, ReportedRevenue,
 };
 use maillage_domain::fund::status::{Source, Status, StatusFinding, status};
-use maillage_domain::state::State;
+use maillage_domain::state::{Asked, State};
 use maillage_domain::territory::RegionCode;
 use uuid::Uuid;
 
@@ -114,7 +114,7 @@ fn region() -> RegionCode {
 
 fn state(facts: Vec<FundFact>) -> State {
     let entries = (1..).zip(facts).map(|(number, fact)| {
-        let (id, fact) = (ActId::new(Uuid::from_u128(number.into())), Fact::Fund(fact));
+        let (id, fact) = (ActId::new(Uuid::from_u128(number.into())), Fact::from(fact));
         let effective = date(2024, 6, 1);
         let act = Act { id, region: region(), effective, basis: None, actor: Actor::Program, fact };
         Entry { number: ActNumber::new(number), recorded_at: jiff::Timestamp::UNIX_EPOCH, act }
@@ -123,7 +123,7 @@ fn state(facts: Vec<FundFact>) -> State {
 }
 
 fn of_report() -> Status {
-    status(&state(vec![FundFact::Reported(Box::new(report()))]), &region(), YEAR).expect("a report")
+    status(&state(vec![FundFact::from(report())]), &region(), YEAR, Asked::LATEST).expect("a report")
 }
 
 #[test]
@@ -158,8 +158,8 @@ fn rule_9_given_missions_that_miss_the_total_when_asked_then_a_finding_and_none_
     let found = |total: i64| {
         let mut report = report();
         report.cp.used = Some(Figure { qualifier: Qualifier::About, ..figure(cp(total), 129) });
-        let state = state(vec![FundFact::Reported(Box::new(report))]);
-        let status = status(&state, &region(), YEAR).expect("a report");
+        let state = state(vec![FundFact::from(report)]);
+        let status = status(&state, &region(), YEAR, Asked::LATEST).expect("a report");
         let miss = |finding: &StatusFinding| matches!(finding, StatusFinding::MissionsMissTotal { .. });
         status.findings.into_iter().find(miss)
     };
@@ -188,7 +188,7 @@ fn rule_9_given_a_total_printed_as_it_is_when_within_the_rounding_of_the_mission
     let found = |total: i64, qualifier: Qualifier| {
         let mut report = report();
         report.cp.used = Some(Figure { qualifier, ..figure(cp(total), 129) });
-        let status = status(&state(vec![FundFact::Reported(Box::new(report))]), &region(), YEAR);
+        let status = status(&state(vec![FundFact::from(report)]), &region(), YEAR, Asked::LATEST);
         let miss = |finding: &StatusFinding| matches!(finding, StatusFinding::MissionsMissTotal { .. });
         status.expect("a report").findings.iter().any(miss)
     };
@@ -232,7 +232,7 @@ fn rule_46_given_an_amount_foreseen_when_asked_then_in_no_total_of_what_is_paid(
     }));
     let mut paid = report();
     paid.actions[2].status = AmountStatus::Paid;
-    let paid = status(&state(vec![FundFact::Reported(Box::new(paid))]), &region(), YEAR);
+    let paid = status(&state(vec![FundFact::from(paid)]), &region(), YEAR, Asked::LATEST);
     assert_eq!(paid.expect("a report").missions[2].itemised, Some(cp(5_100_000)));
 }
 
@@ -264,11 +264,11 @@ fn given_a_corrected_figure_when_asked_then_the_printed_one_and_the_reason_stay(
 #[test]
 fn given_the_same_document_when_reported_again_then_refused_with_the_act() {
     let mut fund = Fund::new();
-    let act = fund.record(fund.ledger.report(&report()));
+    let act = fund.record(fund.ledger.report(&report(), &fund.context()));
     let again = FundReported { key: "again".to_owned(), ..report() };
-    let refused = reason(fund.ledger.report(&again));
+    let refused = reason(fund.ledger.report(&again, &fund.context()));
     assert_eq!(refused, maillage_domain::fund::refusal::Reason::ReportRecorded { act });
-    assert_eq!(fund.ledger.report(&report()), Ok(Decided::Already(act)));
+    assert_eq!(fund.ledger.report(&report(), &fund.context()), Ok(Decided::Already(act)));
 }
 
 /// A register of 2023: 100 € committed under mission 2, 60 of them paid, and 30 under none.
@@ -288,9 +288,9 @@ fn register() -> Fund {
 fn given_a_register_and_a_report_when_asked_then_the_register_answers_and_the_report_for_the_rest() {
     let fund = register();
     let mut facts: Vec<_> = fund.recorded().cloned().collect();
-    facts.push(FundFact::Reported(Box::new(report())));
+    facts.push(FundFact::from(report()));
     let state = state(facts);
-    let status = status(&state, &region(), YEAR).expect("a register");
+    let status = status(&state, &region(), YEAR, Asked::LATEST).expect("a register");
     assert_eq!(status.ae.used.as_ref().map(|stated| stated.value), Some(ae(130)));
     assert_eq!(status.ae.available.as_ref().map(|stated| stated.value), Some(ae(70)));
     assert_eq!(status.cp.used.as_ref().map(|stated| stated.value), Some(cp(90)));
@@ -308,17 +308,17 @@ fn given_a_figure_of_the_register_when_its_acts_are_asked_then_those_that_moved_
     let fund = register();
     let behind = |asked| fund.ledger.acts_behind(YEAR, asked, |place| place.destination.is_some());
     // Opened by act 2, committed by act 3, paid by act 6.
-    assert_eq!(behind(Asked::AeOpened), [ActNumber::new(2)]);
-    assert_eq!(behind(Asked::AeCommitted), [ActNumber::new(3)]);
-    assert_eq!(behind(Asked::AeAvailable), [2, 3].map(ActNumber::new));
-    assert_eq!(behind(Asked::CpPaid), [ActNumber::new(6)]);
+    assert_eq!(behind(FigureKind::AeOpened), [ActNumber::new(2)]);
+    assert_eq!(behind(FigureKind::AeCommitted), [ActNumber::new(3)]);
+    assert_eq!(behind(FigureKind::AeAvailable), [2, 3].map(ActNumber::new));
+    assert_eq!(behind(FigureKind::CpPaid), [ActNumber::new(6)]);
 }
 
 #[test]
 fn given_a_year_or_a_region_nobody_spoke_of_when_asked_then_nothing() {
-    let state = state(vec![FundFact::Reported(Box::new(report()))]);
-    assert_eq!(status(&state, &region(), Year::new(2022)), None);
-    assert_eq!(status(&state, &RegionCode::new("53"), YEAR), None);
+    let state = state(vec![FundFact::from(report())]);
+    assert_eq!(status(&state, &region(), Year::new(2022), Asked::LATEST), None);
+    assert_eq!(status(&state, &RegionCode::new("53"), YEAR, Asked::LATEST), None);
 }
 
 #[test]

@@ -22,7 +22,7 @@ fn with_unspent(unspent: i64) -> Fund {
 }
 
 fn closed(fund: &Fund) -> &YearClosed {
-    &fund.ledger.exercise(YEAR).expect("2023").closed.as_ref().expect("closed").value
+    &fund.ledger.exercise(YEAR).expect("2023").closed.as_ref().expect("closed").fact
 }
 
 #[test]

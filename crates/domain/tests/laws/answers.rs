@@ -45,7 +45,7 @@ fn line(code: &str) -> Line {
 
 fn zone_set(id: &str, zones: &[&str], lines: &[&str], until: Option<Date>) -> Fact {
     let zone = |code: &&str| Zone { code: ZoneCode::parse(code), name: (*code).to_owned() };
-    Fact::ZonesDelimited(ZonesDelimited {
+    Fact::from(ZonesDelimited {
         zone_set: ZoneSet {
             id: ZoneSetId::new(id),
             title: id.to_owned(),
@@ -69,15 +69,13 @@ pub(crate) fn known(bilans: Vec<(PublishedBilan, Timestamp)>) -> State {
         lines: ["chirurgie", "irm", "sld", "tep"].map(line).to_vec(),
     };
     let first = [
-        Fact::NomenclatureAdopted(nomenclature),
+        Fact::from(nomenclature),
         zone_set("A", &["1A", "2A"], &["irm", "sld"], Some(date(2025, 12, 31))),
         zone_set("B", &["1B"], &["tep"], Some(date(2025, 12, 31))),
     ];
     let first = first.into_iter().zip(1..).map(|(fact, number)| entry(number, instant(0), fact));
-    let bilans = bilans
-        .into_iter()
-        .zip(4..)
-        .map(|((bilan, at), number)| entry(number, at, Fact::BilanPublished(Box::new(bilan))));
+    let bilans =
+        bilans.into_iter().zip(4..).map(|((bilan, at), number)| entry(number, at, Fact::from(bilan)));
     State::default().fold(first.chain(bilans))
 }
 
@@ -175,7 +173,7 @@ fn given_zones_when_asked_then_those_of_the_line_answer_and_others_are_told_apar
 #[test]
 fn given_a_region_without_recorded_zones_when_asked_for_any_zone_then_answered() {
     let bilan = bilan_of(PICTURE, vec![position("irm", "1C", sites(1, 2))]);
-    let state = State::default().fold([entry(1, instant(0), Fact::BilanPublished(Box::new(bilan)))]);
+    let state = State::default().fold([entry(1, instant(0), Fact::from(bilan))]);
     assert_eq!(at(&state, &query(PICTURE, &["irm"], Some("1C"))).unwrap().rows.len(), 1);
     assert_eq!(at(&state, &query(PICTURE, &["irm"], Some("9Z"))).unwrap().rows.len(), 0);
 }
@@ -219,7 +217,7 @@ fn given_a_later_bilan_of_one_line_when_asked_then_the_other_lines_hold_from_bef
 /// What an answer says: the figures of each row and the act behind it.
 fn said(state: &State, query: &BilanQuery) -> Result<Vec<(ActNumber, Position)>, NoBilan> {
     let answer = at(state, query)?;
-    Ok(answer.rows.iter().map(|row| (row.bilan.number, row.position.clone())).collect())
+    Ok(answer.rows.iter().map(|row| (row.bilan.stamp.number, row.position.clone())).collect())
 }
 
 proptest! {

@@ -89,7 +89,7 @@ pub(crate) fn quantities() -> BoxedStrategy<Quantities> {
 fn region() -> BoxedStrategy<Fact> {
     (region_code(), text(), text(), text())
         .prop_map(|(code, name, raa_prefix, time_zone)| Region { code, name, raa_prefix, time_zone })
-        .prop_map(Fact::RegionRegistered)
+        .prop_map(Fact::from)
         .boxed()
 }
 
@@ -114,7 +114,7 @@ fn line() -> BoxedStrategy<Line> {
 fn nomenclature() -> BoxedStrategy<Fact> {
     (text(), bilingual(), period(), text(), vec(line(), 0..4))
         .prop_map(|(id, title, in_force, source, lines)| Nomenclature { id, title, in_force, source, lines })
-        .prop_map(Fact::NomenclatureAdopted)
+        .prop_map(Fact::from)
         .boxed()
 }
 
@@ -131,7 +131,7 @@ fn zones() -> BoxedStrategy<Fact> {
     );
     (set, vec(code(), 0..3), text())
         .prop_map(|(zone_set, lines, source)| ZonesDelimited { zone_set, lines, source })
-        .prop_map(Fact::ZonesDelimited)
+        .prop_map(Fact::from)
         .boxed()
 }
 
@@ -147,7 +147,7 @@ fn composed() -> BoxedStrategy<Fact> {
             let zone_set = ZoneSetId::new(id);
             ZonesComposed { zone_set, fidelity, document, zones, source }
         })
-        .prop_map(Fact::ZonesComposed)
+        .prop_map(Fact::from)
         .boxed()
 }
 
@@ -157,14 +157,14 @@ fn outlined() -> BoxedStrategy<Fact> {
             let zone_set = ZoneSetId::new(id);
             ZonesOutlined { zone_set, fidelity, document, zones, source }
         })
-        .prop_map(Fact::ZonesOutlined)
+        .prop_map(Fact::from)
         .boxed()
 }
 
 fn document() -> BoxedStrategy<Fact> {
     (digest(), text(), any::<u32>())
         .prop_map(|(sha256, title, lines)| DocumentRead { sha256, title, lines })
-        .prop_map(Fact::DocumentRead)
+        .prop_map(Fact::from)
         .boxed()
 }
 
@@ -193,7 +193,7 @@ fn window() -> BoxedStrategy<Fact> {
             needs,
             source,
         })
-        .prop_map(|window| Fact::WindowOrdered(Box::new(window)))
+        .prop_map(|window| Fact::from(window))
         .boxed()
 }
 
@@ -286,8 +286,8 @@ fn fact() -> BoxedStrategy<Fact> {
         outlined(),
         document(),
         window(),
-        bilan().prop_map(|bilan| Fact::BilanPublished(Box::new(bilan))),
-        fund_fact().prop_map(Fact::Fund),
+        bilan().prop_map(|bilan| Fact::from(bilan)),
+        fund_fact().prop_map(Fact::from),
     ]
     .boxed()
 }
@@ -297,7 +297,7 @@ pub(crate) fn one_of_each() -> impl Strategy<Value = Vec<Fact>> {
     let territory = (region(), zones(), composed(), outlined());
     (territory, nomenclature(), document(), window(), bilan(), one_of_each_of_the_fund()).prop_map(
         |((region, zones, composed, outlined), nomenclature, document, window, bilan, fund)| {
-            let bilan = Fact::BilanPublished(Box::new(bilan));
+            let bilan = Fact::from(bilan);
             let care = [region, nomenclature, zones, composed, outlined, document, window, bilan];
             care.into_iter().chain(fund).collect()
         },

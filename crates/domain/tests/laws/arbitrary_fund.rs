@@ -1,7 +1,8 @@
 //! Arbitrary facts of the fund: every type, with amounts of any size, so that many of them cannot be posted.
 
+use maillage_domain::act::FundFact;
 use maillage_domain::act::{Fact, PersonId};
-use maillage_domain::fund::act::{AdoptDestinations, FundFact};
+use maillage_domain::fund::act::AdoptDestinations;
 use maillage_domain::fund::beneficiary::{Beneficiary, BeneficiaryId, BeneficiaryKind, Finess, Rna, Siret};
 use maillage_domain::fund::budget::{
     AdoptBudget, Approval, BudgetAdopted, BudgetKind, BudgetPart, End, Opening, Transfer, Vote,
@@ -109,7 +110,7 @@ fn destinations() -> BoxedStrategy<FundFact> {
             key,
             tree: DestinationTree { year, lines, source },
         })
-        .prop_map(FundFact::DestinationsAdopted)
+        .prop_map(FundFact::from)
         .boxed()
 }
 
@@ -119,7 +120,7 @@ fn opened() -> BoxedStrategy<FundFact> {
             open: OpenYear { key, year, first_order },
             twelfths_base,
         })
-        .prop_map(FundFact::YearOpened)
+        .prop_map(FundFact::from)
         .boxed()
 }
 
@@ -144,7 +145,7 @@ fn budget() -> BoxedStrategy<FundFact> {
             budget: AdoptBudget { key, year, kind, openings, approval },
             version,
         })
-        .prop_map(FundFact::BudgetAdopted)
+        .prop_map(FundFact::from)
         .boxed()
 }
 
@@ -160,7 +161,7 @@ fn delegated() -> BoxedStrategy<FundFact> {
             parts,
             source,
         })
-        .prop_map(FundFact::RevenueDelegated)
+        .prop_map(FundFact::from)
         .boxed()
 }
 
@@ -175,7 +176,7 @@ fn endowment() -> BoxedStrategy<FundFact> {
             endowment,
             signed_by,
         })
-        .prop_map(FundFact::EndowmentTransferred)
+        .prop_map(FundFact::from)
         .boxed()
 }
 
@@ -194,7 +195,7 @@ fn transferred() -> BoxedStrategy<FundFact> {
             cp,
             signed_by,
         })
-        .prop_map(|transfer| FundFact::Transferred(Box::new(transfer)))
+        .prop_map(|transfer| FundFact::from(transfer))
         .boxed()
 }
 
@@ -259,7 +260,7 @@ fn committed() -> BoxedStrategy<FundFact> {
                     signed_by,
                     parties,
                 };
-                FundFact::Committed(Committed { commit: commit.into(), credits })
+                FundFact::from(Committed { commit: commit.into(), credits })
             },
         )
         .boxed()
@@ -271,7 +272,7 @@ fn decided() -> BoxedStrategy<FundFact> {
             decide: DecideYear { key, commitment, year, sum, notified_on, signed_by },
             credits,
         })
-        .prop_map(FundFact::YearDecided)
+        .prop_map(FundFact::from)
         .boxed()
 }
 
@@ -284,7 +285,7 @@ fn certified() -> BoxedStrategy<FundFact> {
             done_on,
             certified_by,
         })
-        .prop_map(FundFact::ServiceCertified)
+        .prop_map(FundFact::from)
         .boxed()
 }
 
@@ -298,7 +299,7 @@ fn paid() -> BoxedStrategy<FundFact> {
                 Pay { key, commitment, year, amount: Cp::from_cents(amount), channel, ordered_by, paid_by };
             // Half of them settle the part of their own year, as most payments do.
             let own = vec![PaidPart { decided_for: year, amount: Ae::from_cents(amount) }];
-            FundFact::Paid(Paid { pay, credits, parts: parts.unwrap_or(own) })
+            FundFact::from(Paid { pay, credits, parts: parts.unwrap_or(own) })
         })
         .boxed()
 }
@@ -312,7 +313,7 @@ fn released() -> BoxedStrategy<FundFact> {
             taken,
             reopened,
         })
-        .prop_map(FundFact::Released)
+        .prop_map(FundFact::from)
         .boxed()
 }
 
@@ -328,7 +329,7 @@ fn ordered() -> BoxedStrategy<FundFact> {
             reason,
             signed_by,
         })
-        .prop_map(FundFact::RecoveryOrdered)
+        .prop_map(FundFact::from)
         .boxed()
 }
 
@@ -343,7 +344,7 @@ fn recovered() -> BoxedStrategy<FundFact> {
             by,
             collected_by,
         })
-        .prop_map(FundFact::Recovered)
+        .prop_map(FundFact::from)
         .boxed()
 }
 
@@ -368,14 +369,7 @@ fn closed() -> BoxedStrategy<FundFact> {
         .prop_map(|(key, year, excluded, carry_over)| CloseYear { key, year, excluded, carry_over });
     (close, ae(), vec(carried(), 0..2), ae(), cp(), vec(sum, 0..2))
         .prop_map(|(close, ceiling, carried, lapsed_ae, lapsed_cp, prescribed)| {
-            FundFact::YearClosed(Box::new(YearClosed {
-                close,
-                ceiling,
-                carried,
-                lapsed_ae,
-                lapsed_cp,
-                prescribed,
-            }))
+            FundFact::from(YearClosed { close, ceiling, carried, lapsed_ae, lapsed_cp, prescribed })
         })
         .boxed()
 }
@@ -467,7 +461,7 @@ fn each() -> Vec<BoxedStrategy<FundFact>> {
         ordered(),
         recovered(),
         closed(),
-        reported().prop_map(|report| FundFact::Reported(Box::new(report))).boxed(),
+        reported().prop_map(|report| FundFact::from(report)).boxed(),
     ]
 }
 

@@ -3,7 +3,6 @@
 use std::process::ExitCode;
 
 use maillage_publishing::{csv, text};
-use maillage_service::Mode;
 use maillage_service::procedure::admissibility::{RulingRequest, admissibility};
 use maillage_views::problem::Problem;
 use maillage_views::words::Argument;
@@ -23,8 +22,8 @@ pub(super) async fn run(store: &Store, asked: Admissibility, output: &Output) ->
         on: Some(date(&asked.on, output)?),
         holds: asked.holds,
     };
-    let app = store.open(Mode::Existing, output).await?;
-    let view = admissibility(&app, &request, words).await.map_err(|error| Failure::of(&error, words))?;
+    let reader = store.reader(output).await?;
+    let view = admissibility(&reader, &request, words).map_err(|error| Failure::of(&error, words))?;
     if let Some(holder) = &asked.holder {
         // The register of authorisations is not recorded yet: nothing is decided on what could not be looked up.
         let problem = Problem::worded("no-register", &[("holder", Argument::Text(holder))], words);

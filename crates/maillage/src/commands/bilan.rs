@@ -6,14 +6,14 @@ use std::process::ExitCode;
 use jiff::civil::Date;
 use maillage_domain::care::bilan::Only;
 use maillage_publishing::{csv, text};
+use maillage_service::ServiceError;
 use maillage_service::care::BilanRequest;
 use maillage_service::care::bilan_file::bilan_file;
 use maillage_service::care::check_bilan::{CheckRequest, check_bilan};
 use maillage_service::care::compare_bilan::compare_bilan;
 use maillage_service::care::publish_bilan::{PublishRequest, publish_bilan};
 use maillage_service::care::show_bilan::show_bilan;
-use maillage_service::format::FileFormat;
-use maillage_service::{Mode, ServiceError};
+use maillage_service::format::{FileFormat, Purpose};
 use maillage_typesetting::BILAN_TEMPLATE;
 use maillage_views::problem::Problem;
 use maillage_views::words::Argument;
@@ -68,33 +68,29 @@ async fn show(store: &Store, request: &BilanRequest, template: Option<&Path>, ou
     let format = output.format();
     output.binary(format)?;
     let template = template.map(|file| read_text(file, output)).transpose()?;
-    let app = store.open(Mode::Existing, output).await?;
+    let reader = store.reader(output).await?;
     let words = output.words;
     let told = |error: ServiceError| Failure::of(&error, words);
     if let Some(format) = file_format(format) {
-        let file = bilan_file(&app, request, format, template, words).await.map_err(told)?;
+        let file = bilan_file(&reader, request, format, template, words).await.map_err(told)?;
         output.answer(&file.write().map_err(told)?)?;
         return Ok(ExitCode::SUCCESS);
     }
-    let table = show_bilan(&app, request, words).await.map_err(told)?;
-    answered(&table, || text::bilan(&table.rows, output.width(), words), || csv::bilan(&table), output)?;
-    if format != Format::Json {
+    let table = show_bilan(&reader, request, words).map_err(told)?;
+    let listed =
+        answered(&table, || text::bilan(&table.rows, output.width(), words), || csv::bilan(&table), output)?;
+    if listed != Listed::Json {
         // What we say of the answer itself; the notes of the document are in JSON and on the page.
         table.notes.iter().filter(|note| note.line.is_none()).for_each(|note| output.say(&note.text));
     }
     Ok(ExitCode::SUCCESS)
 }
 
-/// The formats that are files of their own; the others are lists.
-const fn file_format(format: Format) -> Option<FileFormat> {
+/// The formats that are files of their own; what other programs read is a list, as the table is.
+fn file_format(format: Format) -> Option<FileFormat> {
     match format {
-        Format::Table | Format::Csv | Format::Json => None,
-        Format::Xlsx => Some(FileFormat::Xlsx),
-        Format::Ods => Some(FileFormat::Ods),
-        Format::Pdf => Some(FileFormat::Pdf),
-        Format::Html => Some(FileFormat::Html),
-        Format::Parquet => Some(FileFormat::Parquet),
-        Format::Geojson => Some(FileFormat::Geojson),
+        Format::Table => None,
+        Format::File(format) => (format.purpose() != Purpose::Exchange).then_some(format),
     }
 }
 
@@ -106,9 +102,9 @@ async fn publish(store: &Store, window: &str, template: Option<&Path>, output: &
         return Err(Failure::unusable(problem));
     };
     let template = template.map(|file| read_text(file, output)).transpose()?;
-    let app = store.open(Mode::Existing, output).await?;
+    let reader = store.reader(output).await?;
     let request = PublishRequest { region: store.globals.region.as_deref(), window, template };
-    let pack = publish_bilan(&app, &request, words).await.map_err(|error| Failure::of(&error, words))?;
+    let pack = publish_bilan(&reader, &request, words).await.map_err(|error| Failure::of(&error, words))?;
     std::fs::create_dir_all(folder).map_err(|error| output.unwritten(folder, &error))?;
     for file in &pack.files {
         let path = folder.join(&file.name);
@@ -125,10 +121,10 @@ async fn compare(
     output: &Output,
 ) -> Outcome {
     let (from, to) = (date(from, output)?, date(to, output)?);
-    let app = store.open(Mode::Existing, output).await?;
+    let reader = store.reader(output).await?;
     let words = output.words;
     let view =
-        compare_bilan(&app, request, from, to, words).await.map_err(|error| Failure::of(&error, words))?;
+        compare_bilan(&reader, request, from, to, words).map_err(|error| Failure::of(&error, words))?;
     let format = answered(
         &view,
         || text::comparison(&view, output.width(), words),
@@ -147,11 +143,11 @@ async fn compare(
 
 async fn check(store: &Store, file: &Path, at: Option<Date>, output: &Output) -> Outcome {
     let (name, bytes) = (file.display().to_string(), read_file(file, output)?);
-    let app = store.open(Mode::Existing, output).await?;
+    let reader = store.reader(output).await?;
     let words = output.words;
     let region = store.globals.region.as_deref();
     let request = CheckRequest { bytes: &bytes, file: &name, region, at };
-    let view = check_bilan(&app, &request, words).await.map_err(|error| Failure::of(&error, words))?;
+    let view = check_bilan(&reader, &request, words).map_err(|error| Failure::of(&error, words))?;
     let format = answered(&view, || text::check(&view, output.width(), words), || csv::check(&view), output)?;
     if format != Listed::Json {
         output.say(&view.sentence(words));

@@ -9,6 +9,7 @@ use maillage_domain::fund::beneficiary::Beneficiary;
 use maillage_domain::fund::budget::{AdoptBudget, Approval, BudgetPart, End, Transfer, Vote};
 use maillage_domain::fund::cell::{Earmark, Envelope, Place, Territory, Year};
 use maillage_domain::fund::commitment::{Commit, CommitmentId, DecideYear, Purpose, Term};
+use maillage_domain::fund::decision::Command;
 use maillage_domain::fund::destination::{Destination, DestinationTree};
 use maillage_domain::fund::money::{Ae, Cp, Revenue};
 use maillage_domain::fund::payment::{Certify, Pay};
@@ -18,27 +19,28 @@ use maillage_domain::fund::revenue::{DelegateRevenue, RevenuePart, TransferEndow
 use maillage_domain::fund::year::{Carried, CarryOver, CloseYear, Exclusion, OpenYear};
 use maillage_publishing::{csv, json, list, text};
 use maillage_reading::fund_tables::{self, TableFault};
-use maillage_service::fund::act::{FundCommand, FundRequest, Made, act};
+use maillage_service::fund::FundQuestion;
+use maillage_service::fund::act::{FundRequest, Made, act};
 use maillage_service::fund::execution::execution;
 use maillage_service::fund::register::{commitments, recoveries};
 use maillage_service::fund::status::status;
-use maillage_service::{App, Mode, ServiceError};
+use maillage_service::{Mode, Reader, ServiceError};
 use maillage_views::problem::Problem;
-use maillage_views::words::Argument;
+use maillage_views::words::{Argument, Words};
 
 use super::{Outcome, Store, answered, date, read_file, write_failure};
-use crate::fund_args::{Budget, CommitArguments, Fund, FundYear, Signed, SignedOn, Verb};
+use crate::fund_args::{Budget, CommitArguments, Fund, FundAsked, FundYear, Signed, SignedOn, Verb};
 use crate::output::{Failure, Output};
 
 /// What a verb makes of the day and the identifier it is given.
-type Draft = Box<dyn FnOnce(Made) -> FundCommand>;
+type Draft = Box<dyn FnOnce(Made) -> Box<dyn Command>>;
 
 pub(super) async fn run(store: &Store, fund: Fund, output: &Output) -> Outcome {
     let (signed, draft) = match fund {
-        Fund::Status { year } => return show_status(store, year.map(Year::new), output).await,
-        Fund::Execution { year } => return show_execution(store, year.map(Year::new), output).await,
-        Fund::Commitments { year } => return show_commitments(store, year.map(Year::new), output).await,
-        Fund::Recoveries { year } => return show_recoveries(store, year.map(Year::new), output).await,
+        Fund::Status(asked) => return show_status(store, &asked, output).await,
+        Fund::Execution(asked) => return show_execution(store, &asked, output).await,
+        Fund::Commitments(asked) => return show_commitments(store, &asked, output).await,
+        Fund::Recoveries(asked) => return show_recoveries(store, &asked, output).await,
         Fund::Verb(verb) => drafted(*verb, output)?,
     };
     let request = FundRequest {
@@ -67,17 +69,17 @@ fn drafted(verb: Verb, output: &Output) -> Result<(SignedOn, Draft), Failure> {
             let lines = in_table(&table, fund_tables::destinations, output)?;
             let (year, key, _) = of(&signed);
             let command = AdoptDestinations { key, tree: DestinationTree { year, lines, source } };
-            (signed.by, Box::new(|_| FundCommand::Destinations(command)))
+            (signed.by, Box::new(|_| Box::new(command)))
         }
         Verb::Year(FundYear::Open { signed, first_order }) => {
             let (year, key, _) = of(&signed);
             let first_order = first_order.map(|amount| Revenue::from_cents(amount.0));
             let command = OpenYear { key, year, first_order };
-            (signed.by, Box::new(|_| FundCommand::OpenYear(command)))
+            (signed.by, Box::new(|_| Box::new(command)))
         }
         Verb::Budget(budget) => {
             let command = adopted(&budget, output)?;
-            (budget.signed.by, Box::new(|_| FundCommand::Budget(command)))
+            (budget.signed.by, Box::new(|_| Box::new(command)))
         }
         Verb::Revenue { signed, origin, amount, part, source } => {
             let (year, key, _) = of(&signed);
@@ -86,14 +88,14 @@ fn drafted(verb: Verb, output: &Output) -> Result<(SignedOn, Draft), Failure> {
                 .map(|part| RevenuePart { earmark: part.earmark, amount: Revenue::from_cents(part.cents) });
             let (total, parts) = (Revenue::from_cents(amount.0), parts.collect());
             let command = DelegateRevenue { key, year, origin: origin.into(), total, parts, source };
-            (signed.by, Box::new(|_| FundCommand::Revenue(command)))
+            (signed.by, Box::new(|_| Box::new(command)))
         }
         Verb::Endowment { signed, direction, amount, endowment } => {
             let (year, key, signed_by) = of(&signed);
             let (amount, endowment) = (Revenue::from_cents(amount.0), Revenue::from_cents(endowment.0));
             let direction = direction.into();
             let command = TransferEndowment { key, year, direction, amount, endowment, signed_by };
-            (signed.by, Box::new(|_| FundCommand::Endowment(command)))
+            (signed.by, Box::new(|_| Box::new(command)))
         }
         Verb::Transfer { signed, from_place, to_place, ae, cp } => {
             let (year, key, signed_by) = of(&signed);
@@ -101,17 +103,14 @@ fn drafted(verb: Verb, output: &Output) -> Result<(SignedOn, Draft), Failure> {
             let (from, to) = (end(from_place.0), end(to_place.0));
             let (ae, cp) = (Ae::from_cents(ae.0), Cp::from_cents(cp.0));
             let command = Transfer { key, year, from, to, ae, cp, signed_by };
-            (signed.by, Box::new(|_| FundCommand::Transfer(command)))
+            (signed.by, Box::new(|_| Box::new(command)))
         }
         Verb::Commit(asked) => {
             if asked.mission.is_none() && asked.envelope == Envelope::Intervention {
                 return Err(Failure::unusable(Problem::worded("fund-mission", &[], output.words)));
             }
             let term = term_of(&asked, output)?;
-            (
-                asked.signed.by.clone(),
-                Box::new(move |made| FundCommand::Commit(committed(*asked, term, made))),
-            )
+            (asked.signed.by.clone(), Box::new(move |made| Box::new(committed(*asked, term, made))))
         }
         Verb::Decide { signed, commitment, amount } => {
             let (year, key, signed_by) = of(&signed);
@@ -120,7 +119,7 @@ fn drafted(verb: Verb, output: &Output) -> Result<(SignedOn, Draft), Failure> {
                 signed.by,
                 Box::new(move |made| {
                     let notified_on = made.on;
-                    FundCommand::Decide(DecideYear { key, commitment, year, sum, notified_on, signed_by })
+                    Box::new(DecideYear { key, commitment, year, sum, notified_on, signed_by })
                 }),
             )
         }
@@ -131,7 +130,7 @@ fn drafted(verb: Verb, output: &Output) -> Result<(SignedOn, Draft), Failure> {
                 signed,
                 Box::new(move |made| {
                     let done_on = made.on;
-                    FundCommand::Certify(Certify { key, commitment, amount, done_on, certified_by })
+                    Box::new(Certify { key, commitment, amount, done_on, certified_by })
                 }),
             )
         }
@@ -140,13 +139,13 @@ fn drafted(verb: Verb, output: &Output) -> Result<(SignedOn, Draft), Failure> {
             let (commitment, amount) = (CommitmentId::new(commitment), Cp::from_cents(amount.0));
             let (channel, ordered_by) = (channel.into(), PersonId::new(ordered_by));
             let command = Pay { key, commitment, year, amount, channel, ordered_by, paid_by };
-            (signed.by, Box::new(|_| FundCommand::Pay(command)))
+            (signed.by, Box::new(|_| Box::new(command)))
         }
         Verb::Release { signed, commitment, amount } => {
             let (year, key, signed_by) = of(&signed);
             let (commitment, amount) = (CommitmentId::new(commitment), Ae::from_cents(amount.0));
             let command = Release { key, commitment, year, amount, signed_by };
-            (signed.by, Box::new(|_| FundCommand::Release(command)))
+            (signed.by, Box::new(|_| Box::new(command)))
         }
         Verb::Recover { signed, commitment, amount, reason } => {
             let (year, key, signed_by) = of(&signed);
@@ -156,15 +155,7 @@ fn drafted(verb: Verb, output: &Output) -> Result<(SignedOn, Draft), Failure> {
                 signed.by,
                 Box::new(move |made| {
                     let recovery = RecoveryId::new(made.id);
-                    FundCommand::Recover(OrderRecovery {
-                        key,
-                        recovery,
-                        commitment,
-                        year,
-                        amount,
-                        reason,
-                        signed_by,
-                    })
+                    Box::new(OrderRecovery { key, recovery, commitment, year, amount, reason, signed_by })
                 }),
             )
         }
@@ -173,7 +164,7 @@ fn drafted(verb: Verb, output: &Output) -> Result<(SignedOn, Draft), Failure> {
             let (recovery, amount) = (RecoveryId::new(recovery), Cp::from_cents(amount.0));
             let by = offset.map_or(Collection::Cash, |id| Collection::Offset(CommitmentId::new(id)));
             let command = CollectRecovery { key, recovery, year, amount, by, collected_by };
-            (signed.by, Box::new(|_| FundCommand::Collect(command)))
+            (signed.by, Box::new(|_| Box::new(command)))
         }
         Verb::Close { signed, carry, exclude, source } => {
             let (year, key, _) = of(&signed);
@@ -191,7 +182,7 @@ fn drafted(verb: Verb, output: &Output) -> Result<(SignedOn, Draft), Failure> {
                 source: source.clone().unwrap_or_default(),
             });
             let command = CloseYear { key, year, excluded: excluded.collect(), carry_over };
-            (signed.by, Box::new(|_| FundCommand::Close(command)))
+            (signed.by, Box::new(|_| Box::new(command)))
         }
     })
 }
@@ -290,27 +281,36 @@ fn committed(asked: CommitArguments, term: Term, made: Made) -> Commit {
     }
 }
 
-/// What a use case shows of the fund of the region that is asked for.
-async fn seen<V>(
-    store: &Store,
-    output: &Output,
-    see: impl AsyncFnOnce(&App, Option<&str>) -> Result<V, ServiceError>,
-) -> Result<V, Failure> {
-    let app = store.open(Mode::Existing, output).await?;
-    let view = see(&app, store.globals.region.as_deref()).await;
-    view.map_err(|error| Failure::of(&error, output.words))
+/// A question about the fund of the region that is asked for.
+pub(super) fn question(store: &Store, asked: &FundAsked, output: &Output) -> Result<FundQuestion, Failure> {
+    Ok(FundQuestion {
+        region: store.globals.region.clone(),
+        year: asked.year.map(Year::new),
+        at: asked.at.as_deref().map(|text| date(text, output)).transpose()?,
+        known_on: asked.known_on.clone(),
+    })
 }
 
-async fn show_status(store: &Store, year: Option<Year>, output: &Output) -> Outcome {
-    let words = output.words;
-    let view = seen(store, output, async |app, region| status(app, region, year, words).await).await?;
+/// What a use case shows of the fund.
+async fn seen<V>(
+    store: &Store,
+    asked: &FundAsked,
+    see: fn(&Reader, &FundQuestion, Words) -> Result<V, ServiceError>,
+    output: &Output,
+) -> Result<V, Failure> {
+    let question = question(store, asked, output)?;
+    let reader = store.reader(output).await?;
+    see(&reader, &question, output.words).map_err(|error| Failure::of(&error, output.words))
+}
+
+async fn show_status(store: &Store, asked: &FundAsked, output: &Output) -> Outcome {
+    let (view, words) = (seen(store, asked, status, output).await?, output.words);
     answered(&view, || text::fund_status(&view, output.width(), words), || csv::fund_status(&view), output)?;
     Ok(ExitCode::SUCCESS)
 }
 
-async fn show_commitments(store: &Store, year: Option<Year>, output: &Output) -> Outcome {
-    let words = output.words;
-    let view = seen(store, output, async |app, region| commitments(app, region, year, words).await).await?;
+async fn show_commitments(store: &Store, asked: &FundAsked, output: &Output) -> Outcome {
+    let (view, words) = (seen(store, asked, commitments, output).await?, output.words);
     answered(
         &view,
         || text::commitments(&view, output.width(), words),
@@ -320,9 +320,8 @@ async fn show_commitments(store: &Store, year: Option<Year>, output: &Output) ->
     Ok(ExitCode::SUCCESS)
 }
 
-async fn show_recoveries(store: &Store, year: Option<Year>, output: &Output) -> Outcome {
-    let words = output.words;
-    let view = seen(store, output, async |app, region| recoveries(app, region, year, words).await).await?;
+async fn show_recoveries(store: &Store, asked: &FundAsked, output: &Output) -> Outcome {
+    let (view, words) = (seen(store, asked, recoveries, output).await?, output.words);
     answered(
         &view,
         || text::recoveries(&view, output.width(), words),
@@ -332,9 +331,8 @@ async fn show_recoveries(store: &Store, year: Option<Year>, output: &Output) -> 
     Ok(ExitCode::SUCCESS)
 }
 
-async fn show_execution(store: &Store, year: Option<Year>, output: &Output) -> Outcome {
-    let words = output.words;
-    let view = seen(store, output, async |app, region| execution(app, region, year, words).await).await?;
+async fn show_execution(store: &Store, asked: &FundAsked, output: &Output) -> Outcome {
+    let (view, words) = (seen(store, asked, execution, output).await?, output.words);
     answered(
         &view,
         || text::fund_execution(&view, output.width(), words),

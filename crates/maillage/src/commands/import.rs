@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use jiff::civil::Date;
+use maillage_domain::act::{Actor, PersonId};
 use maillage_domain::territory::Fidelity;
 use maillage_service::Mode;
 use maillage_service::care::import_annex::{ImportRequest, import_annex};
@@ -13,20 +14,21 @@ use maillage_service::procedure::import_window::import_window;
 use maillage_service::territory::import_territory::{TerritoryRequest, import_territory};
 
 use super::{Outcome, Store, date, read_file, read_text, receipt};
-use crate::args::Import;
+use crate::args::{Import, ImportArguments};
 use crate::output::{Failure, Output};
 
-pub(super) async fn run(store: &Store, import: Import, output: &Output) -> Outcome {
-    match import {
+pub(super) async fn run(store: &Store, arguments: ImportArguments, output: &Output) -> Outcome {
+    let actor = Actor::from(arguments.actor.map(PersonId::new));
+    match arguments.import {
         Import::Demo => demo(store, output).await,
-        Import::Window { file } => window(store, &file, output).await,
+        Import::Window { file } => window(store, &file, actor, output).await,
         Import::Territory { files, approximate, source } => {
             let fidelity = if approximate { Fidelity::Approximate } else { Fidelity::Official };
-            territory(store, &files, fidelity, source.as_deref(), output).await
+            territory(store, &files, fidelity, source.as_deref(), actor, output).await
         }
         Import::Annex { files, erratum_of, picture_date } => {
             let picture_date = picture_date.map(|text| date(&text, output)).transpose()?;
-            annexes(store, &files, erratum_of.as_deref(), picture_date, output).await
+            annexes(store, &files, erratum_of.as_deref(), picture_date, actor, output).await
         }
     }
 }
@@ -36,6 +38,7 @@ async fn annexes(
     files: &[PathBuf],
     erratum_of: Option<&str>,
     picture_date: Option<Date>,
+    actor: Actor,
     output: &Output,
 ) -> Outcome {
     let files = readable(files, output)?;
@@ -49,7 +52,7 @@ async fn annexes(
             picture_date,
             erratum_of: erratum_of.map(ToOwned::to_owned),
         };
-        match import_annex(&app, &request, output.words).await {
+        match import_annex(&app, &request, actor, output.words).await {
             Ok(done) => {
                 output.diagnostics(name, &done.diagnostics);
                 receipt(&done.text, Some(done.act.get()), output)?;
@@ -74,11 +77,11 @@ fn readable(files: &[PathBuf], output: &Output) -> Result<Vec<(String, Vec<u8>)>
         .collect()
 }
 
-async fn window(store: &Store, file: &Path, output: &Output) -> Outcome {
+async fn window(store: &Store, file: &Path, actor: Actor, output: &Output) -> Outcome {
     let (name, text) = (file.display().to_string(), read_text(file, output)?);
     let app = store.open(Mode::Existing, output).await?;
     let region = store.globals.region.as_deref();
-    let done = import_window(&app, region, &name, &text, output.words)
+    let done = import_window(&app, region, &name, &text, actor, output.words)
         .await
         .map_err(|error| Failure::of(&error, output.words))?;
     receipt(&done.text, Some(done.act), output)?;
@@ -90,6 +93,7 @@ async fn territory(
     files: &[PathBuf],
     fidelity: Fidelity,
     source: Option<&str>,
+    actor: Actor,
     output: &Output,
 ) -> Outcome {
     let read = |file: &PathBuf| Ok((file.display().to_string(), read_file(file, output)?));
@@ -99,7 +103,7 @@ async fn territory(
     let mut refused = None;
     for (name, bytes) in &files {
         let request = TerritoryRequest { bytes, file: name, region, fidelity, source };
-        match import_territory(&app, &request, output.words).await {
+        match import_territory(&app, &request, actor, output.words).await {
             Ok(done) => receipt(&done.text, Some(done.act), output)?,
             // One refused document loses nothing else.
             Err(error) => refused = Some(output.failure(&Failure::of(&error, output.words).about(name))),

@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use maillage_publishing::{csv, list, text};
-use maillage_service::{Mode, journal};
+use maillage_service::journal;
 
 use super::{Outcome, Store, answered};
 use crate::args::Journal;
@@ -18,8 +18,9 @@ pub(super) async fn run(store: &Store, command: &Journal, output: &Output) -> Ou
 }
 
 async fn list(store: &Store, output: &Output) -> Outcome {
-    let app = store.open(Mode::Existing, output).await?;
-    let view = journal::list(&app, output.words).await.map_err(|error| Failure::of(&error, output.words))?;
+    let reader = store.reader(output).await?;
+    let view =
+        journal::list(&reader, output.words).await.map_err(|error| Failure::of(&error, output.words))?;
     answered(
         &view,
         || text::journal(&view, output.width(), output.words),

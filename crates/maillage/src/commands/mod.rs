@@ -18,7 +18,7 @@ use std::sync::{Arc, OnceLock};
 use jiff::civil::Date;
 use maillage_domain::period;
 use maillage_publishing::{self as publishing, WriteError};
-use maillage_service::{App, Location, Mode, system};
+use maillage_service::{App, Location, Mode, Reader, system};
 use maillage_views::problem::Problem;
 use maillage_views::words::Argument;
 use serde::Serialize;
@@ -62,9 +62,7 @@ async fn command_on(store: &Store, command: Command, output: &Output) -> Outcome
         Command::Fund(fund) => fund::run(store, fund, output).await,
         Command::Rules => rules::run(output),
         Command::Journal(journal) => journal::run(store, &journal, output).await,
-        Command::Trace { activity, zone, at } => {
-            trace::run(store, activity, zone, at.as_deref(), output).await
-        }
+        Command::Trace(asked) => trace::run(store, asked, output).await,
     }
 }
 
@@ -86,6 +84,12 @@ impl Store {
         let opened = App::open(&self.location(), mode, CLOCK).await;
         let app = Arc::new(opened.map_err(|error| Failure::of(&error.into(), output.words))?);
         Ok(Arc::clone(self.opened.get_or_init(|| app)))
+    }
+
+    /// What a question is answered from: the state of a store that exists.
+    async fn reader(&self, output: &Output) -> Result<Reader, Failure> {
+        let app = self.open(Mode::Existing, output).await?;
+        Reader::new(&app).await.map_err(|error| Failure::of(&error.into(), output.words))
     }
 
     async fn close(&self) {

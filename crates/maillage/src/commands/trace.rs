@@ -2,25 +2,48 @@
 
 use std::process::ExitCode;
 
+use maillage_domain::fund::execution::FigureKind;
 use maillage_publishing::{csv, text};
-use maillage_service::Mode;
 use maillage_service::care::trace::{TraceRequest, trace};
+use maillage_service::fund::trace as fund;
+use maillage_views::trace::TraceView;
 
+use super::fund::question;
 use super::{Outcome, Store, answered, date};
+use crate::args::Trace;
+use crate::fund_args::FundAsked;
 use crate::output::{Failure, Output};
 
-pub(super) async fn run(
-    store: &Store,
-    activity: String,
-    zone: String,
-    at: Option<&str>,
-    output: &Output,
-) -> Outcome {
-    let at = at.map(|text| date(text, output)).transpose()?;
-    let app = store.open(Mode::Existing, output).await?;
-    let request = TraceRequest { activity, zone, at, region: store.globals.region.clone() };
-    let view =
-        trace(&app, &request, output.words).await.map_err(|error| Failure::of(&error, output.words))?;
+pub(super) async fn run(store: &Store, asked: Trace, output: &Output) -> Outcome {
+    let view = match asked.figure {
+        Some(figure) => of_fund(store, figure, asked, output).await?,
+        None => of_cell(store, asked, output).await?,
+    };
     answered(&view, || text::trace(&view, output.words), || csv::trace(&view), output)?;
     Ok(ExitCode::SUCCESS)
+}
+
+async fn of_cell(store: &Store, asked: Trace, output: &Output) -> Result<TraceView, Failure> {
+    let at = asked.at.as_deref().map(|text| date(text, output)).transpose()?;
+    let reader = store.reader(output).await?;
+    let request = TraceRequest {
+        activity: asked.activity.unwrap_or_default(),
+        zone: asked.zone.unwrap_or_default(),
+        at,
+        region: store.globals.region.clone(),
+    };
+    trace(&reader, &request, output.words).await.map_err(|error| Failure::of(&error, output.words))
+}
+
+async fn of_fund(
+    store: &Store,
+    figure: FigureKind,
+    asked: Trace,
+    output: &Output,
+) -> Result<TraceView, Failure> {
+    let Trace { year, mission, at, known_on, .. } = asked;
+    let question = question(store, &FundAsked { year, at, known_on }, output)?;
+    let reader = store.reader(output).await?;
+    fund::trace(&reader, &question, figure, mission, output.words)
+        .map_err(|error| Failure::of(&error, output.words))
 }

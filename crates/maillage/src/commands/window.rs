@@ -4,7 +4,6 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use maillage_publishing::{csv, list, text};
-use maillage_service::Mode;
 use maillage_service::procedure::windows::{self, Checked};
 use maillage_views::ruling::FindingView;
 
@@ -21,9 +20,9 @@ pub(super) async fn run(store: &Store, command: &Window, output: &Output) -> Out
 }
 
 async fn list(store: &Store, output: &Output) -> Outcome {
-    let app = store.open(Mode::Existing, output).await?;
+    let reader = store.reader(output).await?;
     let failed = |error| Failure::of(&error, output.words);
-    let view = windows::list(&app, store.globals.region.as_deref(), output.words).await.map_err(failed)?;
+    let view = windows::list(&reader, store.globals.region.as_deref(), output.words).map_err(failed)?;
     answered(
         &view,
         || text::windows(&view, output.width(), output.words),
@@ -34,10 +33,9 @@ async fn list(store: &Store, output: &Output) -> Outcome {
 }
 
 async fn show(store: &Store, id: &str, output: &Output) -> Outcome {
-    let app = store.open(Mode::Existing, output).await?;
+    let reader = store.reader(output).await?;
     let failed = |error| Failure::of(&error, output.words);
-    let view =
-        windows::show(&app, store.globals.region.as_deref(), id, output.words).await.map_err(failed)?;
+    let view = windows::show(&reader, store.globals.region.as_deref(), id, output.words).map_err(failed)?;
     answered(
         &view,
         || text::window(&view, output.width(), output.words),
@@ -51,12 +49,10 @@ async fn show(store: &Store, id: &str, output: &Output) -> Outcome {
 async fn check(store: &Store, window: &str, output: &Output) -> Outcome {
     let draft = Path::new(window).is_file().then(|| read_text(Path::new(window), output)).transpose()?;
     let checked = draft.as_deref().map_or(Checked::Recorded(window), |text| Checked::Draft(window, text));
-    let app = store.open(Mode::Existing, output).await?;
+    let reader = store.reader(output).await?;
     let failed = |error| Failure::of(&error, output.words);
     let findings: Vec<FindingView> =
-        windows::checks(&app, store.globals.region.as_deref(), checked, output.words)
-            .await
-            .map_err(failed)?;
+        windows::checks(&reader, store.globals.region.as_deref(), checked, output.words).map_err(failed)?;
     answered(
         &findings,
         || text::findings(&findings, output.width(), output.words),

@@ -1,6 +1,7 @@
 //! What the tests of the writers share: a small bilan with every feature, the demonstration, and readers.
 
 use std::io::{Cursor, Read};
+use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 
 use calamine::{Data, Ods, Reader, Xlsx};
@@ -12,7 +13,7 @@ use maillage_service::care::BilanRequest;
 use maillage_service::care::document::bilan_document;
 use maillage_service::care::show_bilan::show_bilan;
 use maillage_service::import_demo::import_demo;
-use maillage_service::{App, Clock, Location, Mode};
+use maillage_service::{App, Clock, Location, Mode, Reader as StateReader};
 use maillage_views::bilan::{BilanTable, GapMark};
 use maillage_views::document::{
     AnnexPart, BilanDocument, DocumentFact, DocumentNote, DocumentRow, DocumentTally, DocumentTotal, Labels,
@@ -36,12 +37,12 @@ fn next_id() -> Uuid {
 }
 
 /// What is seen of a store that holds the demonstration.
-pub(crate) async fn with_demo<T>(see: impl AsyncFnOnce(&App) -> T) -> T {
+pub(crate) async fn with_demo<T>(see: impl AsyncFnOnce(&StateReader) -> T) -> T {
     let folder = tempfile::tempdir().expect("a folder");
     let app = App::open(&Location::Folder(folder.path().to_owned()), Mode::CreateIfMissing, CLOCK).await;
-    let app = app.expect("a fresh store");
+    let app = Arc::new(app.expect("a fresh store"));
     import_demo(&app, Words::new(Language::French)).await.expect("the demonstration");
-    let seen = see(&app).await;
+    let seen = see(&StateReader::new(&app).await.expect("the state")).await;
     app.close().await;
     seen
 }
@@ -51,15 +52,15 @@ pub(crate) async fn demo() -> (BilanDocument, BilanTable) {
     with_demo(bilan).await
 }
 
-async fn bilan(app: &App) -> (BilanDocument, BilanTable) {
+async fn bilan(reader: &StateReader) -> (BilanDocument, BilanTable) {
     let words = Words::new(Language::French);
     let request = BilanRequest {
         at: Some(date(2019, 6, 21)),
         known_on: Some("2100-01-01".to_owned()),
         ..BilanRequest::default()
     };
-    let document = bilan_document(app, &request, None, words).await.expect("a document");
-    let table = show_bilan(app, &request, words).await.expect("a table");
+    let document = bilan_document(reader, &request, None, words).expect("a document");
+    let table = show_bilan(reader, &request, words).expect("a table");
     (document, table)
 }
 

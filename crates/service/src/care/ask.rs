@@ -10,8 +10,9 @@ use maillage_domain::territory::RegionCode;
 use maillage_views::problem::{self, Problem};
 use maillage_views::words::{Argument, Words};
 
-use crate::app::{App, region, time_zone};
+use crate::app::{region, time_zone};
 use crate::error::{Outcome, ServiceError};
+use crate::reader::Reader;
 
 /// A question about the bilan, as a person asks it.
 #[derive(Debug, Clone, Default)]
@@ -40,19 +41,15 @@ pub(crate) struct Asked {
 }
 
 /// Reads a request against what is known.
-pub(crate) fn asked(
-    app: &App,
-    state: &State,
-    request: &BilanRequest,
-    words: Words,
-) -> Result<Asked, ServiceError> {
+pub(crate) fn asked(reader: &Reader, request: &BilanRequest, words: Words) -> Result<Asked, ServiceError> {
+    let state = reader.state();
     let region = region(state, request.region.as_deref(), words)?;
-    let known_on = known_on(app, state, &region, request.known_on.as_deref(), words)?;
+    let known_on = known_on(reader, &region, request.known_on.as_deref(), words)?;
     let lines = match request.activity.as_deref().map(str::trim) {
         None | Some("") => Vec::new(),
         Some(name) => lines(state, name, words)?,
     };
-    let at = request.at.unwrap_or_else(|| app.today(state, &region));
+    let at = request.at.unwrap_or_else(|| reader.today(&region));
     let zone = request.zone.as_deref().map(str::trim).filter(|zone| !zone.is_empty());
     let zone = zone.map(|zone| state.zone_code(&region, at, zone));
     let query = BilanQuery {
@@ -83,19 +80,18 @@ fn lines(state: &State, name: &str, words: Words) -> Result<Vec<LineCode>, Servi
     Err(ServiceError::unusable(told.unwrap_or_else(unknown)))
 }
 
-fn known_on(
-    app: &App,
-    state: &State,
+pub(crate) fn known_on(
+    reader: &Reader,
     region: &RegionCode,
     text: Option<&str>,
     words: Words,
 ) -> Result<Timestamp, ServiceError> {
-    let Some(text) = text else { return Ok(app.now()) };
+    let Some(text) = text else { return Ok(reader.now()) };
     if let Ok(instant) = text.parse::<Timestamp>() {
         return Ok(instant);
     }
     let end = period::day(text).and_then(|day| {
-        let zoned = day.tomorrow().ok()?.to_zoned(time_zone(state, region)).ok()?;
+        let zoned = day.tomorrow().ok()?.to_zoned(time_zone(reader.state(), region)).ok()?;
         zoned.timestamp().checked_sub(jiff::Span::new().nanoseconds(1)).ok()
     });
     end.ok_or_else(|| {

@@ -18,9 +18,9 @@ use super::BilanRequest;
 use super::ask::Asked;
 use super::bilan_page::at_last_picture;
 use super::show_bilan::ask;
-use crate::app::App;
 use crate::error::ServiceError;
-use crate::format::FileFormat;
+use crate::format::{FileFormat, Purpose};
+use crate::reader::Reader;
 use crate::territory::map::{maps, outlines};
 
 /// The bilan as a file, not written yet: writing takes a while and needs nothing more.
@@ -72,29 +72,28 @@ impl BilanFile {
 
 /// The bilan as a file; without a date, at the last picture date known. `template` replaces the shipped one of the PDF.
 pub async fn bilan_file(
-    app: &App,
+    reader: &Reader,
     request: &BilanRequest,
     format: FileFormat,
     template: Option<String>,
     words: Words,
 ) -> Result<BilanFile, ServiceError> {
-    let request = at_last_picture(app, request, words).await?;
-    let known = app.current().await?;
-    let request = if is_known_now(format) { request } else { as_recorded(&known.state, request) };
-    let (answer, asked) = ask(app, &known.state, &request, words)?;
-    let asked = AskedFile { answer: &answer, state: &known.state, window: None, asked: &asked };
-    file_of(app, &asked, format, template, words).await
+    let request = at_last_picture(reader, request, words)?;
+    let request = if is_known_now(format) { request } else { as_recorded(reader.state(), request) };
+    let (answer, asked) = ask(reader, &request, words)?;
+    let asked = AskedFile { answer: &answer, state: reader.state(), window: None, asked: &asked };
+    file_of(reader, &asked, format, template, words).await
 }
 
 /// Whether a format is data that other programs ask for as known now; the others are documents, and answer as known when
 /// the last act was recorded, so that the same store gives the same bytes.
-const fn is_known_now(format: FileFormat) -> bool {
-    matches!(format, FileFormat::Csv | FileFormat::Json)
+fn is_known_now(format: FileFormat) -> bool {
+    format.purpose() == Purpose::Exchange
 }
 
 /// The same request as known when the last act was recorded, where it does not say as known when.
 pub(crate) fn as_recorded(state: &State, request: BilanRequest) -> BilanRequest {
-    let last = state.acts().last().map(|summary| summary.act.recorded_at.to_string());
+    let last = state.acts().last().map(|summary| summary.stamp.recorded_at.to_string());
     BilanRequest { known_on: request.known_on.or(last), ..request }
 }
 
@@ -113,7 +112,7 @@ pub(crate) struct AskedFile<'a> {
 
 /// A file of an answer, not written yet.
 pub(crate) async fn file_of(
-    app: &App,
+    reader: &Reader,
     asked: &AskedFile<'_>,
     format: FileFormat,
     template: Option<String>,
@@ -131,14 +130,14 @@ pub(crate) async fn file_of(
         FileFormat::Csv => Content::Csv(table()),
         FileFormat::Json => Content::Json(table()),
         FileFormat::Parquet => Content::Parquet(table()),
-        FileFormat::Geojson => Content::Geojson(table(), outlined(app, asked, words).await?),
+        FileFormat::Geojson => Content::Geojson(table(), outlined(reader, asked, words).await?),
     }))
 }
 
-async fn outlined(app: &App, asked: &AskedFile<'_>, words: Words) -> Result<Outlined, ServiceError> {
+async fn outlined(reader: &Reader, asked: &AskedFile<'_>, words: Words) -> Result<Outlined, ServiceError> {
     let (mut zones, mut said) = (BTreeMap::new(), BTreeSet::new());
-    for (outlined, outlines) in outlines(app, asked.state, asked.answer).await? {
-        let composed = asked.state.composition(&asked.answer.bilan.region, &outlines.zone_set);
+    for (outlined, outlines) in outlines(reader, asked.answer).await? {
+        let composed = asked.state.composition(&asked.answer.bilan.stamp.region, &outlines.zone_set);
         let extents = composed.map(|composed| composed.fact.zones.as_slice()).unwrap_or_default();
         for (zone, polygons) in outlines.zones {
             let population =
@@ -161,15 +160,14 @@ async fn outlined(app: &App, asked: &AskedFile<'_>, words: Words) -> Result<Outl
 
 /// The map of one zone set as a file; without a date, at the last picture date known.
 pub async fn map_file(
-    app: &App,
+    reader: &Reader,
     request: &BilanRequest,
     zone_set: &str,
     words: Words,
 ) -> Result<Vec<u8>, ServiceError> {
-    let request = at_last_picture(app, request, words).await?;
-    let known = app.current().await?;
-    let (answer, _) = ask(app, &known.state, &request, words)?;
-    let maps = maps(app, &known.state, &answer, words).await?;
+    let request = at_last_picture(reader, request, words)?;
+    let (answer, _) = ask(reader, &request, words)?;
+    let maps = maps(reader, &answer, words).await?;
     let Some(map) = maps.iter().find(|map| map.zone_set == zone_set) else {
         let sets: Vec<&str> = maps.iter().map(|map| map.zone_set.as_str()).collect();
         let problem = Problem::worded("no-map", &[("zones", Argument::Text(zone_set))], words);

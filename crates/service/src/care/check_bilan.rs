@@ -13,8 +13,8 @@ use maillage_views::words::{Argument, Words};
 use super::BilanRequest;
 use super::read_annex::read_known;
 use super::show_bilan::ask;
-use crate::app::App;
 use crate::error::ServiceError;
+use crate::reader::Reader;
 use crate::unreadable;
 
 /// A document to check: the text of annexes, or a tidy CSV.
@@ -31,20 +31,19 @@ pub struct CheckRequest<'a> {
 }
 
 /// Every difference between a document and the bilan recorded for its picture date.
-pub async fn check_bilan(
-    app: &App,
+pub fn check_bilan(
+    reader: &Reader,
     request: &CheckRequest<'_>,
     words: Words,
 ) -> Result<CheckView, ServiceError> {
-    let known = app.current().await?;
-    let annex = read(&known.state, request, words)?;
+    let annex = read(reader.state(), request, words)?;
     let at = request.at.or(annex.document.picture_date).ok_or_else(|| {
         let problem = Problem::worded("check-without-date", &[("file", Argument::Text(request.file))], words);
         ServiceError::unusable(problem.hint("check-at", &[], words))
     })?;
     let region = request.region.map(ToOwned::to_owned);
     let question = BilanRequest { region, at: Some(at), ..BilanRequest::default() };
-    let (answer, asked) = ask(app, &known.state, &question, words)?;
+    let (answer, asked) = ask(reader, &question, words)?;
     let differences = check(&annex, &answer);
     Ok(CheckView {
         file: request.file.to_owned(),
@@ -58,7 +57,7 @@ pub async fn check_bilan(
 /// Reads the document; a row that cannot be read is not lost: it differs by what is missing.
 fn read(state: &State, request: &CheckRequest<'_>, words: Words) -> Result<Annex, ServiceError> {
     if !is_tidy(request.bytes) {
-        return Ok(read_known(request.bytes, request.file, state, words)?.value);
+        return Ok(read_known(request.bytes, request.file, state.reference(), words)?.value);
     }
     let identity = DocumentIdentity {
         region: None,

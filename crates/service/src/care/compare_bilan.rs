@@ -7,19 +7,18 @@ use maillage_views::words::Words;
 
 use super::BilanRequest;
 use super::show_bilan::ask;
-use crate::app::App;
 use crate::error::ServiceError;
+use crate::reader::Reader;
 
 /// Compares the bilan at two dates; `request.at` is not looked at.
-pub async fn compare_bilan(
-    app: &App,
+pub fn compare_bilan(
+    reader: &Reader,
     request: &BilanRequest,
     from: Date,
     to: Date,
     words: Words,
 ) -> Result<ComparisonView, ServiceError> {
-    let known = app.current().await?;
-    let at = |day| ask(app, &known.state, &BilanRequest { at: Some(day), ..request.clone() }, words);
+    let at = |day| ask(reader, &BilanRequest { at: Some(day), ..request.clone() }, words);
     let ((before, _), (after, _)) = (at(from)?, at(to)?);
-    Ok(ComparisonView::new(&compare(&before, &after), &known.state, from, to))
+    Ok(ComparisonView::new(&compare(&before, &after), reader.state(), from, to))
 }

@@ -1,11 +1,12 @@
 //! A published annex enters the journal.
 
 use jiff::civil::Date;
-use maillage_domain::act::{ActNumber, DocumentRead, Fact};
+use maillage_domain::act::{ActNumber, Actor, DocumentRead, Draft};
 use maillage_domain::bilingual::Bilingual;
 use maillage_domain::care::annex::{Annex, AnnexNote};
 use maillage_domain::care::bilan::{Admission, Note, Proposal, PublishedBilan, admit};
 use maillage_domain::diagnostic::{Diagnostic, Reading};
+use maillage_domain::reference::book::ReferenceBook;
 use maillage_domain::state::State;
 use maillage_domain::territory::Region;
 use maillage_domain::text;
@@ -18,8 +19,8 @@ use super::read_annex::read_known;
 use super::reference_acts::reference_acts;
 use crate::app::{App, Decision};
 use crate::error::ServiceError;
-use crate::import_demo::BILAN_BASIS;
 use crate::shipped;
+use crate::territory::shipped::ShippedTerritory;
 
 /// A document to import, and what the person who imports it adds.
 #[derive(Debug, Clone)]
@@ -51,80 +52,109 @@ pub struct ImportReceipt {
 pub async fn import_annex(
     app: &App,
     request: &ImportRequest<'_>,
+    actor: Actor,
     words: Words,
 ) -> Result<ImportReceipt, ServiceError> {
-    let (last, (admission, rows, diagnostics)) =
-        app.write(|state| decide(app, state, request, words)).await?;
-    let file = ("file", Argument::Text(request.file));
-    let (id, act) = match admission {
-        Outcome::Recorded => ("imported-annex", last),
-        Outcome::Already(act) => ("imported-annex-already", act),
-        Outcome::Same(act) => ("imported-annex-same", act),
+    loop {
+        let known = app.current().await?;
+        let read = ReadAnnex::read(&known.state, request, words)?;
+        drop(known);
+        let diagnostics = read.diagnostics.clone();
+        let (last, admitted) = app.write(actor, |state| read.decide(state, request, words)).await?;
+        // What the document was read against has changed meanwhile: it is read again.
+        let Some(admitted) = admitted else { continue };
+        return Ok(receipt(admitted, last, request.file, &diagnostics, words));
+    }
+}
+
+fn receipt(
+    admitted: Admitted,
+    last: ActNumber,
+    file: &str,
+    diagnostics: &[Diagnostic],
+    words: Words,
+) -> ImportReceipt {
+    let (id, act, rows) = match admitted {
+        Admitted::New { rows } => ("imported-annex", last, rows),
+        Admitted::Already(act) => ("imported-annex-already", act, 0),
+        Admitted::Same(act) => ("imported-annex-same", act, 0),
     };
     let number = Argument::Count(i64::try_from(act.get()).unwrap_or(i64::MAX));
     let rows = Argument::Count(i64::try_from(rows).unwrap_or(i64::MAX));
-    let text = words.with(id, &[file, ("number", number), ("rows", rows)]);
-    Ok(ImportReceipt { text, diagnostics: diagnostic::diagnostics(&diagnostics, words), act })
+    let text = words.with(id, &[("file", Argument::Text(file)), ("number", number), ("rows", rows)]);
+    ImportReceipt { text, diagnostics: diagnostic::diagnostics(diagnostics, words), act }
 }
 
-enum Outcome {
-    Recorded,
+/// What became of a document that was not refused.
+enum Admitted {
+    New { rows: usize },
     Already(ActNumber),
     Same(ActNumber),
 }
 
-type Decided = (Outcome, usize, Vec<Diagnostic>);
-
-fn decide(
-    app: &App,
-    state: &State,
-    request: &ImportRequest<'_>,
-    words: Words,
-) -> Result<(Decision, Decided), ServiceError> {
-    // What the region's bilans rest on comes first, so that the document is read against it.
-    let first = read_known(request.bytes, request.file, state, words)?;
-    let region = region_of(&first.value, request, words)?;
-    let Decision { mut acts, mut files } = reference_acts(app, state, &region);
-    let rested = rested(state, &acts);
-    let reading =
-        if acts.is_empty() { first } else { read_known(request.bytes, request.file, &rested, words)? };
-    let Reading { value: mut annex, diagnostics } = reading;
-    annex.document.picture_date = annex.document.picture_date.or(request.picture_date);
-    let document = document_read(request, &annex);
-    let proposal = Proposal {
-        region: region.code.clone(),
-        notes: notes(&annex),
-        annex,
-        published: None,
-        erratum_of: request.erratum_of.clone(),
-    };
-    let told = |refusal| ServiceError::refused(problem::refusal(&refusal, words));
-    let bilan = match admit(&rested, proposal).map_err(told)? {
-        Admission::AlreadyRecorded(act) => {
-            return Ok((Decision::default(), (Outcome::Already(act), 0, diagnostics)));
-        }
-        Admission::SameFigures(act) => {
-            return Ok((Decision::default(), (Outcome::Same(act), 0, diagnostics)));
-        }
-        Admission::New(bilan) => bilan,
-    };
-    let rows = bilan.rows.len();
-    let day = effective(&bilan);
-    acts.push(app.act(&region.code, day, None, Fact::DocumentRead(document)));
-    acts.push(app.act(&region.code, day, Some(BILAN_BASIS), Fact::BilanPublished(bilan)));
-    files.push(file(request));
-    Ok((Decision { acts, files }, (Outcome::Recorded, rows, diagnostics)))
+/// A document as it was read, with what its region's bilans rest on: nothing is decided yet.
+struct ReadAnnex {
+    annex: Annex,
+    diagnostics: Vec<Diagnostic>,
+    region: Region,
+    /// What is entered before the document.
+    first: Decision,
+    /// The reference book with that.
+    reference: ReferenceBook,
+    /// The last act of the reference book without it.
+    since: ActNumber,
 }
 
-/// The state as it will be once the reference acts are appended.
-fn rested(state: &State, acts: &[maillage_domain::act::Act]) -> State {
-    let numbers = std::iter::successors(Some(state.head().next()), |number| Some(number.next()));
-    let entries = numbers.zip(acts).map(|(number, act)| maillage_domain::act::Entry {
-        number,
-        recorded_at: jiff::Timestamp::UNIX_EPOCH,
-        act: act.clone(),
-    });
-    state.clone().fold(entries)
+impl ReadAnnex {
+    fn read(state: &State, request: &ImportRequest<'_>, words: Words) -> Result<Self, ServiceError> {
+        let reference = state.reference();
+        let reading = read_known(request.bytes, request.file, reference, words)?;
+        let region = region_of(&reading.value, request, words)?;
+        // What the region's bilans rest on comes first, so that the document is read against it.
+        let first = reference_acts(reference, &region, ShippedTerritory::read(reference));
+        let foreseen = reference.foreseen(&first.drafts);
+        let reading = if first.drafts.is_empty() {
+            reading
+        } else {
+            read_known(request.bytes, request.file, &foreseen, words)?
+        };
+        let Reading { value: mut annex, diagnostics } = reading;
+        annex.document.picture_date = annex.document.picture_date.or(request.picture_date);
+        Ok(Self { annex, diagnostics, region, first, reference: foreseen, since: reference.last() })
+    }
+
+    /// What is written of it; nothing where it has to be read again.
+    fn decide(
+        self,
+        state: &State,
+        request: &ImportRequest<'_>,
+        words: Words,
+    ) -> Result<(Decision, Option<Admitted>), ServiceError> {
+        if state.reference().last() != self.since {
+            return Ok((Decision::default(), None));
+        }
+        let document = document_read(request, &self.annex);
+        let proposal = Proposal {
+            region: self.region.code.clone(),
+            notes: notes(&self.annex),
+            annex: self.annex,
+            published: None,
+            erratum_of: request.erratum_of.clone(),
+        };
+        let told = |refusal| ServiceError::refused(problem::refusal(&refusal, words));
+        let bilan = match admit(&self.reference, state.care(), proposal).map_err(told)? {
+            Admission::AlreadyRecorded(act) => {
+                return Ok((Decision::default(), Some(Admitted::Already(act))));
+            }
+            Admission::SameFigures(act) => return Ok((Decision::default(), Some(Admitted::Same(act)))),
+            Admission::New(bilan) => *bilan,
+        };
+        let (rows, day, region) = (bilan.rows.len(), effective(&bilan), &self.region.code);
+        let mut decision = self.first;
+        decision.drafts.extend([Draft::new(region, day, document), Draft::new(region, day, bilan)]);
+        decision.files.push(file(request));
+        Ok((decision, Some(Admitted::New { rows })))
+    }
 }
 
 /// The region asked for, else the one whose name or register prefix the document bears.

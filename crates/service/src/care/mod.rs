@@ -1,6 +1,6 @@
 //! Use cases around the supply of care.
 
-mod ask;
+pub(crate) mod ask;
 pub mod bilan_file;
 pub mod bilan_page;
 pub mod check_bilan;

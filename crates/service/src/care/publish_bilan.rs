@@ -15,10 +15,11 @@ use maillage_views::words::{Argument, Words};
 use super::BilanRequest;
 use super::bilan_file::{AskedFile, as_recorded, file_of};
 use super::show_bilan::ask;
-use crate::app::{App, region};
+use crate::app::region;
 use crate::error::ServiceError;
-use crate::format::FileFormat;
+use crate::format::{FileFormat, FormatRow, MAP};
 use crate::procedure::windows::find;
+use crate::reader::Reader;
 use crate::territory::map::maps;
 
 /// What to publish.
@@ -68,12 +69,11 @@ impl Pack {
 
 /// Makes the pack of a window, as known when the last act was recorded: the same store gives the same bytes.
 pub async fn publish_bilan(
-    app: &App,
+    reader: &Reader,
     request: &PublishRequest<'_>,
     words: Words,
 ) -> Result<Pack, ServiceError> {
-    let known = app.current().await?;
-    let state = &known.state;
+    let state = reader.state();
     let region = region(state, request.region, words)?;
     let window = &find(state, &region, request.window, words)?.fact;
     let at = picture(state, &region, window).ok_or_else(|| {
@@ -81,22 +81,23 @@ pub async fn publish_bilan(
         ServiceError::refused(problem)
     })?;
     let question = BilanRequest { region: Some(region.to_string()), at: Some(at), ..BilanRequest::default() };
-    let (mut answer, asked) = ask(app, state, &as_recorded(state, question), words)?;
+    let (mut answer, asked) = ask(reader, &as_recorded(state, question), words)?;
     keep_lines(&mut answer, window);
     let asked = AskedFile { answer: &answer, state, window: Some(window), asked: &asked };
     let (mut files, mut resources) = (Vec::new(), Vec::new());
-    let mut add = |name: String, media_type: &str, kind, bytes: Vec<u8>| {
-        resources.push(resource(&name, media_type, kind, &bytes));
+    let mut add = |stem: String, format: &FormatRow, kind, bytes: Vec<u8>| {
+        let name = format!("{stem}.{}", format.extension);
+        resources.push(resource(&name, format.media_type, kind, &bytes));
         files.push(PackFile { name, bytes });
     };
-    for format in FileFormat::ALL {
+    for &format in FileFormat::ALL {
         let kind = if format == FileFormat::Csv { ResourceKind::Rows } else { ResourceKind::Other };
-        let file = file_of(app, &asked, format, request.template.clone(), words).await?;
-        add(format!("bilan-{at}.{}", format.extension()), format.media_type(), kind, file.write()?);
+        let file = file_of(reader, &asked, format, request.template.clone(), words).await?;
+        add(format!("bilan-{at}"), format.row(), kind, file.write()?);
     }
-    for map in maps(app, state, &answer, words).await? {
+    for map in maps(reader, &answer, words).await? {
         let bytes = svg::map(&map, words).into_bytes();
-        add(format!("map-{}-{at}.svg", map.zone_set), "image/svg+xml", ResourceKind::Other, bytes);
+        add(format!("map-{}-{at}", map.zone_set), &MAP, ResourceKind::Other, bytes);
     }
     files.push(package(&asked, &resources, words)?);
     files.push(digests(&files));

@@ -3,7 +3,7 @@
 use maillage_domain::care::annex::Annex;
 use maillage_domain::care::nomenclature::Nomenclature;
 use maillage_domain::diagnostic::Reading;
-use maillage_domain::state::State;
+use maillage_domain::reference::book::ReferenceBook;
 use maillage_domain::territory::Region;
 use maillage_reading::annex::{self, Known, KnownRegion, NotABilan};
 use maillage_views::annex::AnnexView;
@@ -32,17 +32,17 @@ pub fn read_annex(bytes: &[u8], file: &str, words: Words) -> Result<AnnexView, S
 pub(crate) fn read_known(
     bytes: &[u8],
     file: &str,
-    state: &State,
+    reference: &ReferenceBook,
     words: Words,
 ) -> Result<Reading<Annex>, ServiceError> {
-    let nomenclatures: Vec<_> = state.nomenclatures().cloned().collect();
-    let regions: Vec<_> = state.regions().map(|region| known_region(state, region)).collect();
+    let nomenclatures: Vec<_> = reference.nomenclatures().cloned().collect();
+    let regions: Vec<_> = reference.regions().map(|region| known_region(reference, region)).collect();
     read(bytes, file, &nomenclatures, &regions, words)
 }
 
-fn known_region(state: &State, region: &Region) -> KnownRegion {
+fn known_region(reference: &ReferenceBook, region: &Region) -> KnownRegion {
     // Every zone set ever drawn: an annex may be older than the zones of today.
-    let zones: Vec<_> = state.zone_sets_ever(&region.code).collect();
+    let zones: Vec<_> = reference.zone_sets_ever(&region.code).collect();
     let assignment = zones
         .iter()
         .flat_map(|zones| zones.lines.iter().map(|line| (line.clone(), zones.zone_set.id.clone())));

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use maillage_domain::act::ActNumber;
 use maillage_domain::care::bilan::Row;
 use maillage_domain::digest::Digest;
+use maillage_domain::state::State;
 use maillage_views::bilan::BilanCard;
 use maillage_views::heading::Heading;
 use maillage_views::problem::Problem;
@@ -16,8 +17,8 @@ use super::BilanRequest;
 use super::ask::Asked;
 use super::bilan_page::at_last_picture;
 use super::show_bilan::ask;
-use crate::app::{App, Known};
 use crate::error::ServiceError;
+use crate::reader::Reader;
 
 /// The cell whose way is asked for.
 #[derive(Debug, Clone, Default)]
@@ -33,8 +34,7 @@ pub struct TraceRequest {
 }
 
 /// The way of one cell, hop by hop.
-pub async fn trace(app: &App, request: &TraceRequest, words: Words) -> Result<TraceView, ServiceError> {
-    let known = app.current().await?;
+pub async fn trace(reader: &Reader, request: &TraceRequest, words: Words) -> Result<TraceView, ServiceError> {
     let asked = BilanRequest {
         region: request.region.clone(),
         at: request.at,
@@ -42,8 +42,8 @@ pub async fn trace(app: &App, request: &TraceRequest, words: Words) -> Result<Tr
         zone: Some(request.zone.clone()),
         ..BilanRequest::default()
     };
-    let asked = at_last_picture(app, &asked, words).await?;
-    let (answer, asked) = ask(app, &known.state, &asked, words)?;
+    let asked = at_last_picture(reader, &asked, words)?;
+    let (answer, asked) = ask(reader, &asked, words)?;
     let Some(row) = answer.rows.first() else {
         let (subject, zone) = (Argument::Text(&request.activity), Argument::Text(&request.zone));
         let problem = Problem::worded("no-cell", &[("subject", subject), ("zone", zone)], words);
@@ -61,10 +61,10 @@ pub async fn trace(app: &App, request: &TraceRequest, words: Words) -> Result<Tr
         ],
     );
     let hops = vec![
-        document(app, &known, row, words).await?,
+        document(reader, row, words).await?,
         reading(&card, words),
-        act(&known, row, words),
-        chain(app, row, words).await?,
+        act(reader.state(), row, words),
+        chain(reader, row, words).await?,
         state(&heading, words),
         rules(&card, words),
         answer_hop(&card, &asked, words),
@@ -81,22 +81,22 @@ fn hop(name: &'static str, facts: Vec<(&str, String)>, words: Words) -> Hop {
     Hop { hop: name, title: words.get(&format!("trace-{name}")), facts: facts.collect() }
 }
 
-async fn document(app: &App, known: &Known, row: &Row<'_>, words: Words) -> Result<Hop, ServiceError> {
+async fn document(reader: &Reader, row: &Row<'_>, words: Words) -> Result<Hop, ServiceError> {
     let digest = row.bilan.fact.document;
     let mut facts = Vec::new();
-    if let Some(document) = known.state.document(digest) {
+    if let Some(document) = reader.state().document(digest) {
         facts.push(("title", document.fact.title.clone()));
     }
     facts.push(("digest", digest.to_string()));
     facts.push(("source-line", row.position.line.to_string()));
-    let text = source_text(app, digest, row.position.line).await?;
+    let text = source_text(reader, digest, row.position.line).await?;
     facts.push(("source-text", text.unwrap_or_else(|| words.get("fact-not-held"))));
     Ok(hop("document", facts, words))
 }
 
 /// The line as printed, where the document is held.
-async fn source_text(app: &App, digest: Digest, line: u32) -> Result<Option<String>, ServiceError> {
-    let Some(file) = app.journal().file(digest).await? else { return Ok(None) };
+async fn source_text(reader: &Reader, digest: Digest, line: u32) -> Result<Option<String>, ServiceError> {
+    let Some(file) = reader.journal().file(digest).await? else { return Ok(None) };
     let text = maillage_reading::encoding::decode(&file.content).text;
     let index = usize::try_from(line).unwrap_or(usize::MAX).saturating_sub(1);
     Ok(text.split('\n').nth(index).map(|line| line.trim().to_owned()))
@@ -122,15 +122,15 @@ fn reading(card: &BilanCard, words: Words) -> Hop {
     hop("reading", facts, words)
 }
 
-fn act(known: &Known, row: &Row<'_>, words: Words) -> Hop {
+fn act(state: &State, row: &Row<'_>, words: Words) -> Hop {
     let bilan = row.bilan;
     let mut facts = vec![
-        ("number", bilan.number.to_string()),
+        ("number", bilan.stamp.number.to_string()),
         ("type", "bilan-published".to_owned()),
-        ("effective", words.date(bilan.effective)),
-        ("recorded", bilan.recorded_at.to_string()),
+        ("effective", words.date(bilan.stamp.effective)),
+        ("recorded", bilan.stamp.recorded_at.to_string()),
     ];
-    let summary = known.state.acts().iter().find(|summary| summary.act.number == bilan.number);
+    let summary = state.act(bilan.stamp.number);
     if let Some(basis) = summary.and_then(|summary| summary.basis.clone()) {
         facts.push(("basis", basis));
     }
@@ -140,19 +140,19 @@ fn act(known: &Known, row: &Row<'_>, words: Words) -> Hop {
 /// The act looked for was handed over.
 struct Found;
 
-async fn chain(app: &App, row: &Row<'_>, words: Words) -> Result<Hop, ServiceError> {
-    let number = row.bilan.number;
+async fn chain(reader: &Reader, row: &Row<'_>, words: Words) -> Result<Hop, ServiceError> {
+    let number = row.bilan.stamp.number;
     let previous = ActNumber::new(number.get().saturating_sub(1));
     let before = ActNumber::new(number.get().saturating_sub(2));
     // An act of number 0 is nobody's: the first one follows zeros.
     let mut hashes = BTreeMap::from([(ActNumber::default(), Digest::ZERO.to_string())]);
-    let read = app.journal().each(before, |link| {
+    let read = reader.journal().each(before, |link| {
         hashes.insert(link.number, link.hash.to_owned());
         if link.number < number { Ok(()) } else { Err(Found) }
     });
     let (Ok(()) | Err(Found)) = read.await?;
     let hash_of = |number| hashes.get(&number).cloned().unwrap_or_default();
-    let verified = app.journal().verify().await?;
+    let verified = reader.journal().verify().await?;
     let holds = number <= verified.head.number;
     let facts = vec![
         ("previous", hash_of(previous)),

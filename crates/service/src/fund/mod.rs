@@ -1,8 +1,12 @@
 //! Use cases around the intervention fund: one file each.
 
 pub mod act;
+mod ask;
 pub mod execution;
 pub mod page;
 pub mod read_report;
 pub mod register;
 pub mod status;
+pub mod trace;
+
+pub use ask::FundQuestion;

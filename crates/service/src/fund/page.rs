@@ -1,51 +1,60 @@
 //! The page of the fund, and the same figures as data.
 
 use maillage_domain::fund::cell::Year;
-use maillage_domain::fund::ledger::Ledger;
-use maillage_domain::fund::status::{Status, status as stands};
-use maillage_domain::state::State;
+use maillage_domain::fund::status::{Status, status_of};
 use maillage_views::fund::page::{FundGlance, FundPage, Told};
 use maillage_views::fund::rows::FundDocument;
 use maillage_views::words::Words;
 
+use super::ask::{FundQuestion, Stood, stood};
 use super::status::{no_year, years};
-use crate::app::{App, region};
 use crate::error::ServiceError;
+use crate::reader::Reader;
 
 /// The last year that something is told of, at a glance; nothing before there is one.
-pub(crate) fn glance(state: &State, words: Words) -> Option<FundGlance> {
-    let (status, ledger, years) = told(state, None, words).ok()?;
-    Some(FundGlance::new(Told { status: &status, ledger, years: &years }, words))
+pub(crate) fn glance(reader: &Reader, words: Words) -> Option<FundGlance> {
+    let told = told(reader, &FundQuestion::default(), words).ok()?;
+    Some(FundGlance::new(told.told(), words))
 }
 
 /// The page of a year; of the last one spoken of, if none is given.
-pub async fn page(app: &App, year: Option<Year>, words: Words) -> Result<FundPage, ServiceError> {
-    let known = app.current().await?;
-    let (status, ledger, years) = told(&known.state, year, words)?;
-    Ok(FundPage::new(Told { status: &status, ledger, years: &years }, words))
+pub fn page(reader: &Reader, question: &FundQuestion, words: Words) -> Result<FundPage, ServiceError> {
+    Ok(FundPage::new(told(reader, question, words)?.told(), words))
 }
 
 /// The figures and actions of a year; of the last one spoken of, if none is given.
-pub async fn document(app: &App, year: Option<Year>, words: Words) -> Result<FundDocument, ServiceError> {
-    let known = app.current().await?;
-    let (status, ledger, _) = told(&known.state, year, words)?;
-    Ok(FundDocument::new(&status, ledger, words))
+pub fn document(
+    reader: &Reader,
+    question: &FundQuestion,
+    words: Words,
+) -> Result<FundDocument, ServiceError> {
+    let YearTold { status, stood, .. } = told(reader, question, words)?;
+    Ok(FundDocument::new(&status, &stood.ledger, stood.as_of, words))
 }
 
-fn told(
-    state: &State,
-    year: Option<Year>,
-    words: Words,
-) -> Result<(Status, &Ledger, Vec<Year>), ServiceError> {
-    if state.regions().next().is_none() {
+/// What is told of a year, and the ledger it is read from.
+struct YearTold<'s> {
+    status: Status,
+    stood: Stood<'s>,
+    years: Vec<Year>,
+}
+
+impl YearTold<'_> {
+    fn told(&self) -> Told<'_> {
+        let Self { status, stood, years } = self;
+        Told { status, ledger: &stood.ledger, years, as_of: stood.as_of }
+    }
+}
+
+fn told<'s>(reader: &'s Reader, question: &FundQuestion, words: Words) -> Result<YearTold<'s>, ServiceError> {
+    if reader.state().regions().next().is_none() {
         return Err(no_year("no-fund", None, &[], words));
     }
-    let region = region(state, None, words)?;
-    let years = years(state, &region);
-    let year = year.or_else(|| years.last().copied());
-    let status = year.and_then(|year| stands(state, &region, year));
-    let Some((status, ledger)) = status.zip(state.fund(&region)) else {
-        return Err(no_year("fund-year-unknown", year, &years, words));
-    };
-    Ok((status, ledger, years))
+    let stood = stood(reader, question, words)?;
+    let years = years(&stood.ledger);
+    let year = question.year.or_else(|| years.last().copied());
+    match year.and_then(|year| status_of(&stood.ledger, year)) {
+        Some(status) => Ok(YearTold { status, stood, years }),
+        None => Err(no_year("fund-year-unknown", year, &years, words)),
+    }
 }

@@ -1,42 +1,28 @@
 //! What stands in the register of a fund.
 
-use maillage_domain::fund::cell::Year;
-use maillage_domain::fund::ledger::Ledger;
 use maillage_views::fund::register::{CommitmentsView, RecoveriesView};
 use maillage_views::words::Words;
 
-use crate::app::{App, region};
+use super::ask::{FundQuestion, stood};
 use crate::error::ServiceError;
+use crate::reader::Reader;
 
 /// The commitments that run in a year; all of them, if none is given.
-pub async fn commitments(
-    app: &App,
-    asked: Option<&str>,
-    year: Option<Year>,
+pub fn commitments(
+    reader: &Reader,
+    question: &FundQuestion,
     words: Words,
 ) -> Result<CommitmentsView, ServiceError> {
-    seen(app, asked, words, |ledger| CommitmentsView::new(ledger, year)).await
+    let stood = stood(reader, question, words)?;
+    Ok(CommitmentsView::new(&stood.ledger, question.year, stood.as_of))
 }
 
 /// The revenue orders issued in a year; all of them, if none is given.
-pub async fn recoveries(
-    app: &App,
-    asked: Option<&str>,
-    year: Option<Year>,
+pub fn recoveries(
+    reader: &Reader,
+    question: &FundQuestion,
     words: Words,
 ) -> Result<RecoveriesView, ServiceError> {
-    seen(app, asked, words, |ledger| RecoveriesView::new(ledger, year)).await
-}
-
-/// What is seen of the ledger of a region; of an empty one where no act speaks of its fund.
-async fn seen<T>(
-    app: &App,
-    asked: Option<&str>,
-    words: Words,
-    see: impl FnOnce(&Ledger) -> T,
-) -> Result<T, ServiceError> {
-    let known = app.current().await?;
-    let region = region(&known.state, asked, words)?;
-    let empty = Ledger::default();
-    Ok(see(known.state.fund(&region).unwrap_or(&empty)))
+    let stood = stood(reader, question, words)?;
+    Ok(RecoveriesView::new(&stood.ledger, question.year, stood.as_of))
 }

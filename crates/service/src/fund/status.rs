@@ -1,37 +1,29 @@
 //! What the fund stands at in a year.
 
 use maillage_domain::fund::cell::Year;
-use maillage_domain::fund::status::status as stands;
-use maillage_domain::state::State;
-use maillage_domain::territory::RegionCode;
+use maillage_domain::fund::ledger::Ledger;
+use maillage_domain::fund::status::status_of;
 use maillage_views::fund::status::StatusView;
 use maillage_views::problem::Problem;
 use maillage_views::words::{Argument, Words};
 
-use crate::app::{App, region};
+use super::ask::{FundQuestion, stood};
 use crate::error::ServiceError;
+use crate::reader::Reader;
 
 /// What the fund stands at in a year; in the last one spoken of, if none is given.
-pub async fn status(
-    app: &App,
-    asked: Option<&str>,
-    year: Option<Year>,
-    words: Words,
-) -> Result<StatusView, ServiceError> {
-    let known = app.current().await?;
-    let state = &known.state;
-    let region = region(state, asked, words)?;
-    let years = years(state, &region);
-    let year = year.or_else(|| years.last().copied());
-    let status = year.and_then(|year| stands(state, &region, year));
+pub fn status(reader: &Reader, question: &FundQuestion, words: Words) -> Result<StatusView, ServiceError> {
+    let stood = stood(reader, question, words)?;
+    let (ledger, years) = (&stood.ledger, years(&stood.ledger));
+    let year = question.year.or_else(|| years.last().copied());
+    let status = year.and_then(|year| status_of(ledger, year));
     status
-        .map(|status| StatusView::new(&status, words))
+        .map(|status| StatusView::new(&status, stood.as_of, words))
         .ok_or_else(|| no_year("fund-year-unknown", year, &years, words))
 }
 
 /// The years of which something can be told, in order.
-pub(super) fn years(state: &State, region: &RegionCode) -> Vec<Year> {
-    let Some(ledger) = state.fund(region) else { return Vec::new() };
+pub(super) fn years(ledger: &Ledger) -> Vec<Year> {
     ledger.exercises().map(|(year, _)| year).filter(|year| ledger.speaks_of(*year)).collect()
 }
 

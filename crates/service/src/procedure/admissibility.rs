@@ -12,8 +12,9 @@ use maillage_views::ruling::RulingView;
 use maillage_views::ruling_page::{Answers, Questions, RulingPage, elsewhere};
 use maillage_views::words::{Argument, Words};
 
-use crate::app::{App, region};
+use crate::app::region;
 use crate::error::ServiceError;
+use crate::reader::Reader;
 
 /// A question about an application, as a person asks it.
 #[derive(Debug, Clone, Default)]
@@ -35,23 +36,22 @@ pub struct RulingRequest {
 }
 
 /// Rules on an application: indicative, with its reasons.
-pub async fn admissibility(
-    app: &App,
+pub fn admissibility(
+    reader: &Reader,
     request: &RulingRequest,
     words: Words,
 ) -> Result<RulingView, ServiceError> {
-    let known = app.current().await?;
-    let region = region(&known.state, request.region.as_deref(), words)?;
-    ruling(app, &known.state, &region, request, words)
+    let region = region(reader.state(), request.region.as_deref(), words)?;
+    ruling(reader, &region, request, words)
 }
 
 fn ruling(
-    app: &App,
-    state: &State,
+    reader: &Reader,
     region: &RegionCode,
     request: &RulingRequest,
     words: Words,
 ) -> Result<RulingView, ServiceError> {
+    let state = reader.state();
     let operation = operation(&request.operation, words)?;
     let line = line_of(state, &request.activity, words)?;
     let holds = request
@@ -59,7 +59,7 @@ fn ruling(
         .iter()
         .map(|name| Ok(line_of(state, name, words)?.code.clone()))
         .collect::<Result<Vec<LineCode>, ServiceError>>()?;
-    let on = request.on.unwrap_or_else(|| app.today(state, region));
+    let on = request.on.unwrap_or_else(|| reader.today(region));
     let zone = state.zone_code(region, on, &request.zone);
     let from_zone = request.from_zone.as_deref().map(|from| state.zone_code(region, on, from));
     let question = Question {
@@ -102,15 +102,14 @@ fn operation(name: &str, words: Words) -> Result<Operation, ServiceError> {
 }
 
 /// The page of admissibility; a question that makes no sense is said on the page, not in place of it.
-pub async fn ruling_page(
-    app: &App,
+pub fn ruling_page(
+    reader: &Reader,
     request: &RulingRequest,
     words: Words,
 ) -> Result<RulingPage, ServiceError> {
-    let known = app.current().await?;
-    let state = &known.state;
+    let state = reader.state();
     let region = region(state, request.region.as_deref(), words)?;
-    let day = request.on.unwrap_or_else(|| app.today(state, &region));
+    let day = request.on.unwrap_or_else(|| reader.today(&region));
     let answers = Answers {
         operation: request.operation.clone(),
         activity: request.activity.clone(),
@@ -123,7 +122,7 @@ pub async fn ruling_page(
     if request.operation.is_empty() || request.activity.is_empty() || request.zone.is_empty() {
         return Ok(RulingPage { questions, ruling: None, problem: None, elsewhere: Vec::new() });
     }
-    match ruling(app, state, &region, request, words) {
+    match ruling(reader, &region, request, words) {
         Err(ServiceError::Told(problem, _)) => {
             Ok(RulingPage { questions, ruling: None, problem: Some(problem), elsewhere: Vec::new() })
         }

@@ -1,14 +1,14 @@
 //! A filing window enters the journal.
 
-use maillage_domain::act::Fact;
-use maillage_domain::procedure::window::{WindowAdmission, admit};
+use maillage_domain::act::{Actor, Draft};
+use maillage_domain::procedure::window::{Window, WindowAdmission, admit};
+use maillage_domain::state::State;
 use maillage_views::problem::{self, Problem};
 use maillage_views::words::{Argument, Words};
 
 use super::windows::draft;
 use crate::app::{App, Decision, region};
 use crate::error::ServiceError;
-use crate::import_demo::WINDOW_BASIS;
 
 /// What became of an import.
 #[derive(Debug, Clone)]
@@ -25,39 +25,11 @@ pub async fn import_window(
     asked: Option<&str>,
     file: &str,
     text: &str,
+    actor: Actor,
     words: Words,
 ) -> Result<WindowReceipt, ServiceError> {
     let window = draft(file, text, words)?;
-    let (act, admission) = app
-        .write(|state| {
-            let region = region(state, asked, words)?;
-            let strangers: Vec<_> = window
-                .lines
-                .iter()
-                .filter(|line| state.line(line).is_none())
-                .map(ToString::to_string)
-                .collect();
-            if !strangers.is_empty() {
-                let lines = strangers.join(", ");
-                let arguments = [("file", Argument::Text(file)), ("lines", Argument::Text(&lines))];
-                return Err(ServiceError::unusable(Problem::worded(
-                    "window-line-unknown",
-                    &arguments,
-                    words,
-                )));
-            }
-            let admission = admit(state, &region, &window)
-                .map_err(|refusal| ServiceError::refused(problem::window_refusal(&refusal, words)))?;
-            let acts = match admission {
-                WindowAdmission::AlreadyRecorded => Vec::new(),
-                WindowAdmission::New => {
-                    let fact = Fact::WindowOrdered(Box::new(window.clone()));
-                    vec![app.act(&region, window.opens, Some(WINDOW_BASIS), fact)]
-                }
-            };
-            Ok((Decision { acts, files: Vec::new() }, admission))
-        })
-        .await?;
+    let (act, admission) = app.write(actor, |state| decide(state, asked, file, &window, words)).await?;
     let act = act.get();
     let number = Argument::Count(i64::try_from(act).unwrap_or(i64::MAX));
     let arguments = [("file", Argument::Text(file)), ("id", Argument::Text(&window.id)), ("number", number)];
@@ -66,4 +38,28 @@ pub async fn import_window(
         WindowAdmission::New => "imported-window",
     };
     Ok(WindowReceipt { text: words.with(id, &arguments), act })
+}
+
+fn decide(
+    state: &State,
+    asked: Option<&str>,
+    file: &str,
+    window: &Window,
+    words: Words,
+) -> Result<(Decision, WindowAdmission), ServiceError> {
+    let region = region(state, asked, words)?;
+    let unknown = window.lines.iter().filter(|line| state.line(line).is_none());
+    let unknown: Vec<_> = unknown.map(ToString::to_string).collect();
+    if !unknown.is_empty() {
+        let lines = unknown.join(", ");
+        let arguments = [("file", Argument::Text(file)), ("lines", Argument::Text(&lines))];
+        return Err(ServiceError::unusable(Problem::worded("window-line-unknown", &arguments, words)));
+    }
+    let admission = admit(state, &region, window)
+        .map_err(|refusal| ServiceError::refused(problem::window_refusal(&refusal, words)))?;
+    let decision = match admission {
+        WindowAdmission::AlreadyRecorded => Decision::default(),
+        WindowAdmission::New => Draft::new(&region, window.opens, window.clone()).into(),
+    };
+    Ok((decision, admission))
 }

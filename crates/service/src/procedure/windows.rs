@@ -10,20 +10,21 @@ use maillage_views::ruling::FindingView;
 use maillage_views::window::{WindowView, WindowsView};
 use maillage_views::words::{Argument, Words};
 
-use crate::app::{App, region};
+use crate::app::region;
 use crate::error::ServiceError;
+use crate::reader::Reader;
 use crate::unreadable;
 
 /// The windows of a region, the latest first.
-pub async fn list(app: &App, asked: Option<&str>, words: Words) -> Result<WindowsView, ServiceError> {
-    let known = app.current().await?;
-    let region = region(&known.state, asked, words)?;
-    let day = app.today(&known.state, &region);
-    let mut windows: Vec<_> = known.state.windows_ever(&region).collect();
-    windows.sort_by_key(|window| std::cmp::Reverse((window.fact.opens, window.number)));
+pub fn list(reader: &Reader, asked: Option<&str>, words: Words) -> Result<WindowsView, ServiceError> {
+    let state = reader.state();
+    let region = region(state, asked, words)?;
+    let day = reader.today(&region);
+    let mut windows: Vec<_> = state.windows_ever(&region).collect();
+    windows.sort_by_key(|window| std::cmp::Reverse((window.fact.opens, window.stamp.number)));
     let view = |window: &Recorded<Window>| {
-        let findings = check(&known.state, &region, &window.fact);
-        view(&known.state, window, day, words).checked(&findings, words)
+        let findings = check(state, &region, &window.fact);
+        view(state, window, day, words).checked(&findings, words)
     };
     Ok(WindowsView { windows: windows.into_iter().map(view).collect() })
 }
@@ -34,17 +35,16 @@ fn view(state: &State, window: &Recorded<Window>, day: jiff::civil::Date, words:
 }
 
 /// One window with its lines and what its rules say.
-pub async fn show(
-    app: &App,
+pub fn show(
+    reader: &Reader,
     asked: Option<&str>,
     id: &str,
     words: Words,
 ) -> Result<WindowView, ServiceError> {
-    let known = app.current().await?;
-    let state = &known.state;
+    let state = reader.state();
     let region = region(state, asked, words)?;
     let window = find(state, &region, id, words)?;
-    let day = app.today(state, &region);
+    let day = reader.today(&region);
     let mut view = view(state, window, day, words).checked(&check(state, &region, &window.fact), words);
     let label = |code| state.line(code).map(|line| line.label.get(words.language()).to_owned());
     view.line_names =
@@ -77,17 +77,17 @@ pub enum Checked<'a> {
 }
 
 /// What the rules say of a window before its order is signed.
-pub async fn checks(
-    app: &App,
+pub fn checks(
+    reader: &Reader,
     asked: Option<&str>,
     checked: Checked<'_>,
     words: Words,
 ) -> Result<Vec<FindingView>, ServiceError> {
-    let known = app.current().await?;
-    let region = region(&known.state, asked, words)?;
+    let state = reader.state();
+    let region = region(state, asked, words)?;
     let findings = match checked {
-        Checked::Recorded(id) => check(&known.state, &region, &find(&known.state, &region, id, words)?.fact),
-        Checked::Draft(file, text) => check(&known.state, &region, &draft(file, text, words)?),
+        Checked::Recorded(id) => check(state, &region, &find(state, &region, id, words)?.fact),
+        Checked::Draft(file, text) => check(state, &region, &draft(file, text, words)?),
     };
     Ok(findings.iter().map(|finding| FindingView::new(finding, words)).collect())
 }

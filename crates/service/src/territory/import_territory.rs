@@ -3,10 +3,12 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
-use maillage_domain::act::{DocumentRead, Fact};
+use maillage_domain::act::{Actor, DocumentRead, Draft, Fact};
 use maillage_domain::digest::Digest;
 use maillage_domain::state::State;
-use maillage_domain::territory::{self, Fidelity, RegionCode, ZoneSet, ZonesComposed, ZonesOutlined};
+use maillage_domain::territory::{
+    self, Fidelity, Member, Outline, RegionCode, ZoneSet, ZonesComposed, ZonesOutlined,
+};
 use maillage_journal::erasable::{Disposition, File};
 use maillage_reading::{digest, territory as reader};
 use maillage_views::problem::Problem;
@@ -14,7 +16,6 @@ use maillage_views::territory::{composition_fault, outline_fault};
 use maillage_views::words::{Argument, Words};
 
 use crate::app::{App, Decision, region};
-use crate::care::reference_acts::ZONES_BASIS;
 use crate::error::ServiceError;
 use crate::unreadable::{composition, outline};
 
@@ -50,24 +51,49 @@ pub struct TerritoryReceipt {
 pub async fn import_territory(
     app: &App,
     request: &TerritoryRequest<'_>,
+    actor: Actor,
     words: Words,
 ) -> Result<TerritoryReceipt, ServiceError> {
     let known = app.current().await?;
-    let populations = populations(app, &known.state, request, words).await?;
-    let (last, text) = app
-        .write(|state| {
-            let region = region(state, request.region, words)?;
-            let document = digest::of(request.bytes);
-            if is_current(state, &region, document) {
-                return Ok((Decision::default(), say("imported-territory-already", request, 0, words)));
-            }
-            let sets: Vec<&ZoneSet> = state.zone_sets_ever(&region).map(|zones| &zones.zone_set).collect();
-            let facts = facts(&sets, request, &populations, words)?;
-            let text = say("imported-territory", request, facts.len(), words);
-            Ok((recorded(app, &region, &sets, request, facts), text))
-        })
-        .await?;
+    let region = region(&known.state, request.region, words)?;
+    let populations = populations(app, &known.state, &region).await?;
+    let current = is_current(&known.state, &region, digest::of(request.bytes));
+    drop(known);
+    let document = if current { None } else { Some(Document::read(request, words)?) };
+    let decide = |state: &State| {
+        let Some(document) = document.filter(|_| !is_current(state, &region, digest::of(request.bytes)))
+        else {
+            return Ok((Decision::default(), say("imported-territory-already", request, 0, words)));
+        };
+        let sets: Vec<&ZoneSet> = state.zone_sets_ever(&region).map(|zones| &zones.zone_set).collect();
+        let facts = facts(&document, &sets, request, &populations, words)?;
+        let text = say("imported-territory", request, facts.len(), words);
+        Ok((recorded(&region, &sets, request, facts), text))
+    };
+    let (last, text) = app.write(actor, decide).await?;
     Ok(TerritoryReceipt { text, act: last.get() })
+}
+
+/// A document as it was read: nothing is said of zone sets yet.
+pub(super) enum Document {
+    Communes(Vec<Member>),
+    Outlines(Vec<Outline>),
+}
+
+impl Document {
+    pub(super) fn read(request: &TerritoryRequest<'_>, words: Words) -> Result<Self, ServiceError> {
+        if is_outlines(request.bytes) {
+            let outlines = reader::outlines(request.bytes);
+            let told = |errors: Vec<reader::OutlineError>| {
+                unreadable(request, errors.iter().map(|error| outline(error, words)), words)
+            };
+            return outlines.map(Self::Outlines).map_err(told);
+        }
+        let told = |errors: Vec<reader::CompositionError>| {
+            unreadable(request, errors.iter().map(|error| composition(error, words)), words)
+        };
+        reader::composition(request.bytes).map(Self::Communes).map_err(told)
+    }
 }
 
 fn say(id: &str, request: &TerritoryRequest<'_>, sets: usize, words: Words) -> String {
@@ -78,7 +104,6 @@ fn say(id: &str, request: &TerritoryRequest<'_>, sets: usize, words: Words) -> S
 /// What is written of a document: that it was read, what it says of zones from the day they are in force, and the
 /// document itself, which is the source of every outline and sum.
 pub(super) fn recorded(
-    app: &App,
     region: &RegionCode,
     sets: &[&ZoneSet],
     request: &TerritoryRequest<'_>,
@@ -88,8 +113,8 @@ pub(super) fn recorded(
     let lines = request.bytes.split(|byte| *byte == b'\n').count();
     let (title, lines) = (request.file.to_owned(), u32::try_from(lines).unwrap_or(u32::MAX));
     let day = sets.iter().map(|set| set.in_force.from).max().unwrap_or(Date::ZERO);
-    let read = app.act(region, day, None, Fact::DocumentRead(DocumentRead { sha256, title, lines }));
-    let facts = facts.into_iter().map(|fact| app.act(region, day, Some(ZONES_BASIS), fact));
+    let read = Draft::new(region, day, DocumentRead { sha256, title, lines });
+    let facts = facts.into_iter().map(|fact| Draft::new(region, day, fact));
     let outlines = is_outlines(request.bytes);
     let file = File {
         sha256,
@@ -98,7 +123,7 @@ pub(super) fn recorded(
         retained_until: None,
         disposition: Disposition::Keep,
     };
-    Decision { acts: std::iter::once(read).chain(facts).collect(), files: vec![file] }
+    Decision { drafts: std::iter::once(read).chain(facts).collect(), files: vec![file] }
 }
 
 /// Whether a document is the one in use for some zone set.
@@ -118,47 +143,44 @@ fn is_outlines(bytes: &[u8]) -> bool {
 
 /// What a document says of zone sets.
 pub(super) fn facts(
+    document: &Document,
     sets: &[&ZoneSet],
     request: &TerritoryRequest<'_>,
     populations: &BTreeMap<String, u32>,
     words: Words,
 ) -> Result<Vec<Fact>, ServiceError> {
-    if is_outlines(request.bytes) {
-        outlined(sets, request, words)
-    } else {
-        composed(sets, request, populations, words)
+    match document {
+        Document::Communes(members) => composed(members, sets, request, populations, words),
+        Document::Outlines(outlines) => outlined(outlines.clone(), sets, request, words),
     }
 }
 
 fn composed(
+    members: &[Member],
     sets: &[&ZoneSet],
     request: &TerritoryRequest<'_>,
     populations: &BTreeMap<String, u32>,
     words: Words,
 ) -> Result<Vec<Fact>, ServiceError> {
-    let members = reader::composition(request.bytes)
-        .map_err(|errors| unreadable(request, errors.iter().map(|error| composition(error, words)), words))?;
-    let composed = territory::compose(&members, sets, |commune| populations.get(commune).copied()).map_err(
-        |faults| {
+    let composed =
+        territory::compose(members, sets, |commune| populations.get(commune).copied()).map_err(|faults| {
             let faults = faults.iter().map(|fault| composition_fault(fault, words));
             refused(request, faults.collect(), words)
-        },
-    )?;
+        })?;
     let (fidelity, document) = (request.fidelity, digest::of(request.bytes));
     let fact = |(zone_set, zones)| {
         let source = source(request);
-        Fact::ZonesComposed(ZonesComposed { zone_set, fidelity, document, zones, source })
+        Fact::from(ZonesComposed { zone_set, fidelity, document, zones, source })
     };
     Ok(composed.into_iter().map(fact).collect())
 }
 
 fn outlined(
+    outlines: Vec<Outline>,
     sets: &[&ZoneSet],
     request: &TerritoryRequest<'_>,
     words: Words,
 ) -> Result<Vec<Fact>, ServiceError> {
-    let outlines = reader::outlines(request.bytes)
-        .map_err(|errors| unreadable(request, errors.iter().map(|error| outline(error, words)), words))?;
     let assigned = territory::assign(outlines, sets).map_err(|faults| {
         refused(request, faults.iter().map(|fault| outline_fault(fault, words)).collect(), words)
     })?;
@@ -166,7 +188,7 @@ fn outlined(
     let fact = |outlines: territory::Outlines| {
         let (zone_set, source) = (outlines.zone_set, source(request));
         let zones = outlines.zones.into_iter().map(|(zone, _)| zone).collect();
-        Fact::ZonesOutlined(ZonesOutlined { zone_set, fidelity, document, zones, source })
+        Fact::from(ZonesOutlined { zone_set, fidelity, document, zones, source })
     };
     Ok(assigned.into_iter().map(fact).collect())
 }
@@ -202,13 +224,11 @@ fn told(id: &str, request: &TerritoryRequest<'_>, faults: Vec<String>, words: Wo
 async fn populations(
     app: &App,
     state: &State,
-    request: &TerritoryRequest<'_>,
-    words: Words,
+    region: &RegionCode,
 ) -> Result<BTreeMap<String, u32>, ServiceError> {
-    let region = region(state, request.region, words)?;
     let mut found = BTreeMap::new();
-    for zones in state.zone_sets_ever(&region) {
-        let Some(composed) = state.composition(&region, &zones.zone_set.id) else { continue };
+    for zones in state.zone_sets_ever(region) {
+        let Some(composed) = state.composition(region, &zones.zone_set.id) else { continue };
         let Some(file) = app.journal().file(composed.fact.document).await? else { continue };
         found.extend(reader::populations(&reader::composition(&file.content).unwrap_or_default()));
     }

@@ -11,8 +11,8 @@ use maillage_reading::territory as reader;
 use maillage_views::map::{Drawing, MapView};
 use maillage_views::words::Words;
 
-use crate::app::App;
 use crate::error::ServiceError;
+use crate::reader::Reader;
 
 /// The drawings made so far, by the document they were made from.
 #[derive(Debug, Default)]
@@ -32,16 +32,15 @@ impl Drawings {
 
 /// The maps of an answer: one for each zone set that its rows use and that is outlined.
 pub(crate) async fn maps(
-    app: &App,
-    state: &State,
+    reader: &Reader,
     answer: &BilanAt<'_>,
     words: Words,
 ) -> Result<Vec<MapView>, ServiceError> {
-    let region = &answer.bilan.region;
+    let (state, region) = (reader.state(), &answer.bilan.stamp.region);
     let mut maps = Vec::new();
     for set in used(state, answer) {
         let Some(outlined) = state.outlines(region, &set.id) else { continue };
-        if let Some(drawing) = drawing(app, outlined, set).await? {
+        if let Some(drawing) = drawing(reader, outlined, set).await? {
             let composed = state.composition(region, &set.id);
             maps.push(MapView::new(answer, &drawing, set, outlined, composed, words));
         }
@@ -51,33 +50,33 @@ pub(crate) async fn maps(
 
 /// The zone sets that the rows of an answer use, in the order of the journal.
 fn used<'s>(state: &'s State, answer: &BilanAt<'_>) -> Vec<&'s ZoneSet> {
-    let sets = state.zone_sets_ever(&answer.bilan.region).map(|zones| &zones.zone_set);
+    let sets = state.zone_sets_ever(&answer.bilan.stamp.region).map(|zones| &zones.zone_set);
     sets.filter(|set| answer.rows.iter().any(|row| set.zone(&row.position.zone).is_some())).collect()
 }
 
 async fn drawing(
-    app: &App,
+    reader: &Reader,
     outlined: &Recorded<ZonesOutlined>,
     set: &ZoneSet,
 ) -> Result<Option<Arc<Drawing>>, ServiceError> {
     let key = (outlined.fact.document, set.id.clone());
-    if let Some(drawing) = app.drawings().get(&key) {
+    if let Some(drawing) = reader.drawings().get(&key) {
         return Ok(Some(drawing));
     }
-    let drawing = read_again(app, outlined, set).await?.as_ref().and_then(Drawing::new).map(Arc::new);
+    let drawing = read_again(reader, outlined, set).await?.as_ref().and_then(Drawing::new).map(Arc::new);
     if let Some(drawing) = &drawing {
-        app.drawings().keep(key, Arc::clone(drawing));
+        reader.drawings().keep(key, Arc::clone(drawing));
     }
     Ok(drawing)
 }
 
 /// The outlines of a zone set, read again from the document; nothing where the document was erased.
 async fn read_again(
-    app: &App,
+    reader: &Reader,
     outlined: &Recorded<ZonesOutlined>,
     set: &ZoneSet,
 ) -> Result<Option<Outlines>, ServiceError> {
-    let Some(file) = app.journal().file(outlined.fact.document).await? else { return Ok(None) };
+    let Some(file) = reader.journal().file(outlined.fact.document).await? else { return Ok(None) };
     // It was read without a fault when it was recorded.
     let mut read = reader::outlines(&file.content).unwrap_or_default();
     read.retain(|outline| {
@@ -87,15 +86,17 @@ async fn read_again(
 }
 
 /// The outlines of every zone set that the rows of an answer use, with the act that says where they come from.
-pub(crate) async fn outlines<'s>(
-    app: &App,
-    state: &'s State,
+pub(crate) async fn outlines<'r>(
+    reader: &'r Reader,
     answer: &BilanAt<'_>,
-) -> Result<Vec<(&'s ZonesOutlined, Outlines)>, ServiceError> {
+) -> Result<Vec<(&'r ZonesOutlined, Outlines)>, ServiceError> {
+    let state = reader.state();
     let mut found = Vec::new();
     for set in used(state, answer) {
-        let Some(outlined) = state.outlines(&answer.bilan.region, &set.id) else { continue };
-        found.extend(read_again(app, outlined, set).await?.map(|outlines| (&outlined.fact, outlines)));
+        let Some(outlined) = state.outlines(&answer.bilan.stamp.region, &set.id) else { continue };
+        found.extend(
+            read_again(reader, outlined, set).await?.map(|outlines| (outlined.fact.as_ref(), outlines)),
+        );
     }
     Ok(found)
 }

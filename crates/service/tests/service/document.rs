@@ -1,12 +1,14 @@
 //! The bilan as a document: the official order, each figure once, each note at the narrowest part that holds it.
 
+use std::sync::Arc;
+
 use jiff::civil::date;
 use maillage_domain::bilingual::Language;
 use maillage_service::care::BilanRequest;
 use maillage_service::care::document::bilan_document;
 use maillage_service::care::show_bilan::show_bilan;
 use maillage_service::import_demo::import_demo;
-use maillage_service::{App, Location, Mode};
+use maillage_service::{App, Location, Mode, Reader};
 use maillage_views::document::{BilanDocument, SectionPart, TablePart};
 use maillage_views::tidy::TidyRow;
 use maillage_views::words::Words;
@@ -15,11 +17,11 @@ use crate::support::CLOCK;
 
 const FR: Words = Words::new(Language::French);
 
-async fn demo(folder: &tempfile::TempDir) -> App {
+async fn demo(folder: &tempfile::TempDir) -> Reader {
     let app = App::open(&Location::Folder(folder.path().to_owned()), Mode::CreateIfMissing, CLOCK).await;
     let app = app.expect("a fresh store");
     import_demo(&app, FR).await.expect("the demonstration");
-    app
+    Reader::new(&Arc::new(app)).await.expect("the store is read")
 }
 
 fn request(activity: Option<&str>) -> BilanRequest {
@@ -72,9 +74,9 @@ fn tidy(row: &TidyRow) -> (String, [Option<i64>; 6], bool) {
 #[tokio::test]
 async fn given_the_demonstration_when_made_a_document_then_its_tables_hold_the_rows_of_the_table() {
     let folder = tempfile::tempdir().expect("a folder");
-    let app = demo(&folder).await;
-    let document = bilan_document(&app, &request(None), None, FR).await.expect("a document");
-    let table = show_bilan(&app, &request(None), FR).await.expect("a table");
+    let reader = demo(&folder).await;
+    let document = bilan_document(&reader, &request(None), None, FR).expect("a document");
+    let table = show_bilan(&reader, &request(None), FR).expect("a table");
     if let Some(path) = std::env::var_os("MAILLAGE_DUMP") {
         std::fs::write(path, serde_json::to_vec_pretty(&document).unwrap()).unwrap();
     }
@@ -82,15 +84,14 @@ async fn given_the_demonstration_when_made_a_document_then_its_tables_hold_the_r
     assert_eq!(sections(&document).count(), 18);
     assert_eq!(document.rows, table.rows);
     assert_eq!(figures(&document), table.rows.iter().map(tidy).collect::<Vec<_>>());
-    app.close().await;
 }
 
 #[tokio::test]
 async fn given_notes_when_placed_then_each_stands_once_and_is_numbered_in_the_order_shown() {
     let folder = tempfile::tempdir().expect("a folder");
-    let app = demo(&folder).await;
-    let document = bilan_document(&app, &request(None), None, FR).await.expect("a document");
-    let table = show_bilan(&app, &request(None), FR).await.expect("a table");
+    let reader = demo(&folder).await;
+    let document = bilan_document(&reader, &request(None), None, FR).expect("a document");
+    let table = show_bilan(&reader, &request(None), FR).expect("a table");
     let mut shown = Vec::new();
     for annex in &document.annexes {
         shown.extend(annex.notes.iter().map(|note| note.number));
@@ -101,14 +102,13 @@ async fn given_notes_when_placed_then_each_stands_once_and_is_numbered_in_the_or
     }
     shown.extend(document.remarks.iter().map(|note| note.number));
     assert_eq!(shown, (1..=table.notes.len()).collect::<Vec<_>>());
-    app.close().await;
 }
 
 #[tokio::test]
 async fn given_a_table_by_zone_and_modality_when_made_a_document_then_zones_span_their_rows() {
     let folder = tempfile::tempdir().expect("a folder");
-    let app = demo(&folder).await;
-    let whole = bilan_document(&app, &request(None), None, FR).await.expect("a document");
+    let reader = demo(&folder).await;
+    let whole = bilan_document(&reader, &request(None), None, FR).expect("a document");
     let psychiatry = sections(&whole).find(|section| section.numeral == "IV").expect("section IV");
     let general = psychiatry.tables.first().expect("its first table");
     assert_eq!(general.headings, ["Psychiatrie générale"]);
@@ -116,10 +116,9 @@ async fn given_a_table_by_zone_and_modality_when_made_a_document_then_zones_span
     let spans: Vec<_> = general.rows.iter().map(|row| row.zone_span).collect();
     assert_eq!(spans.iter().sum::<usize>(), general.rows.len());
     assert_eq!(spans.iter().take(8).collect::<Vec<_>>(), [&7, &0, &0, &0, &0, &0, &0, &7]);
-    let scanner = bilan_document(&app, &request(Some("scanner")), None, FR).await.expect("a document");
+    let scanner = bilan_document(&reader, &request(Some("scanner")), None, FR).expect("a document");
     let table = tables(&scanner).next().expect("a table");
     assert!(table.has_units && !table.has_modality);
     let total = table.total.as_ref().expect("one line");
     assert_eq!(total.sites.gap, table.rows.iter().map(|row| row.sites.gap).sum::<i64>());
-    app.close().await;
 }

@@ -2,6 +2,8 @@
 //!
 //! PostgreSQL is told by `MAILLAGE_TEST_POSTGRES`, the URL of a server where the test may make schemas.
 
+use std::sync::Arc;
+
 use jiff::civil::{Date, date};
 use maillage_domain::act::PersonId;
 use maillage_domain::bilingual::Language;
@@ -9,16 +11,18 @@ use maillage_domain::fund::beneficiary::{Beneficiary, BeneficiaryId, Beneficiary
 use maillage_domain::fund::budget::{AdoptBudget, Approval, BudgetKind, Opening};
 use maillage_domain::fund::cell::{Earmark, Envelope, Place, Year};
 use maillage_domain::fund::commitment::{Commit, CommitmentId, Field, Purpose, Term};
+use maillage_domain::fund::decision::Command;
 use maillage_domain::fund::destination::{Destination, Mission};
 use maillage_domain::fund::money::{Ae, Cp};
 use maillage_domain::fund::payment::{Certify, Channel, Pay};
 use maillage_domain::fund::year::{CarryOver, CloseYear, OpenYear};
 use maillage_publishing::{WriteError, json};
-use maillage_service::fund::act::{FundCommand, FundRequest, Made, act};
+use maillage_service::fund::FundQuestion;
+use maillage_service::fund::act::{FundRequest, Made, act};
 use maillage_service::fund::execution::execution;
 use maillage_service::fund::status::status;
 use maillage_service::import_demo::import_demo;
-use maillage_service::{App, Location, Mode, ServiceError};
+use maillage_service::{App, Location, Mode, Reader, ServiceError};
 use maillage_views::fund::receipt::ReceiptView;
 use maillage_views::words::Words;
 use uuid::Uuid;
@@ -46,8 +50,8 @@ fn place() -> Place {
     }
 }
 
-fn commit(key: &str, cents: i64, made: Made) -> FundCommand {
-    FundCommand::Commit(Commit {
+fn commit(key: &str, cents: i64, made: Made) -> Box<dyn Command> {
+    Box::new(Commit {
         key: key.to_owned(),
         commitment: CommitmentId::new(made.id),
         year: YEAR,
@@ -71,25 +75,25 @@ async fn asked(
     app: &App,
     key: &str,
     on: Option<Date>,
-    draft: impl FnOnce(Made) -> FundCommand,
+    draft: impl FnOnce(Made) -> Box<dyn Command>,
 ) -> Result<ReceiptView, ServiceError> {
     let request = FundRequest { region: None, key: key.to_owned(), actor: person(10), on };
     act(app, &request, draft, words()).await
 }
 
-async fn done(app: &App, key: &str, on: Date, draft: impl FnOnce(Made) -> FundCommand) -> ReceiptView {
+async fn done(app: &App, key: &str, on: Date, draft: impl FnOnce(Made) -> Box<dyn Command>) -> ReceiptView {
     asked(app, key, Some(on), draft).await.expect("nothing forbids it")
 }
 
-async fn refused(app: &App, key: &str, on: Date, draft: impl FnOnce(Made) -> FundCommand) -> String {
+async fn refused(app: &App, key: &str, on: Date, draft: impl FnOnce(Made) -> Box<dyn Command>) -> String {
     let error = asked(app, key, Some(on), draft).await.expect_err("a rule forbids it");
     let problem = error.problem(words());
     format!("{} {:?} {:?}", problem.kind, problem.details, problem.hints)
 }
 
-fn budget() -> FundCommand {
+fn budget() -> Box<dyn Command> {
     let opening = Opening { place: place(), ae: Ae::from_cents(1_000), cp: Cp::from_cents(800) };
-    FundCommand::Budget(AdoptBudget {
+    Box::new(AdoptBudget {
         key: "budget".to_owned(),
         year: YEAR,
         kind: BudgetKind::Initial,
@@ -98,8 +102,8 @@ fn budget() -> FundCommand {
     })
 }
 
-fn pay(commitment: CommitmentId, cents: i64, ordered_by: PersonId) -> FundCommand {
-    FundCommand::Pay(Pay {
+fn pay(commitment: CommitmentId, cents: i64, ordered_by: PersonId) -> Box<dyn Command> {
+    Box::new(Pay {
         key: "pay".to_owned(),
         commitment,
         year: YEAR,
@@ -112,22 +116,26 @@ fn pay(commitment: CommitmentId, cents: i64, ordered_by: PersonId) -> FundComman
 
 /// The life of a fund over an exercise; each answer without its identifiers.
 async fn story(location: &Location) -> Vec<String> {
-    let app = App::open(location, Mode::CreateIfMissing, CLOCK).await.expect("the store is made");
+    let app = Arc::new(App::open(location, Mode::CreateIfMissing, CLOCK).await.expect("the store is made"));
     import_demo(&app, words()).await.expect("the demonstration is loaded");
     let open = OpenYear { key: "open".to_owned(), year: YEAR, first_order: None };
-    done(&app, "open", date(2024, 1, 2), |_| FundCommand::OpenYear(open)).await;
+    done(&app, "open", date(2024, 1, 2), |_| Box::new(open)).await;
     done(&app, "budget", date(2024, 1, 10), |_| budget()).await;
     let mut told = vec![refused(&app, "commit", COMMITTED, |made| commit("commit", 1_001, made)).await];
     let id = commits(&app).await;
     told.extend(pays(&app, id).await);
     let (key, excluded) = ("close".to_owned(), Vec::new());
     let close = CloseYear { key, year: YEAR, excluded, carry_over: CarryOver::InFull };
-    done(&app, "close", date(2024, 12, 31), |_| FundCommand::Close(close)).await;
+    done(&app, "close", date(2024, 12, 31), |_| Box::new(close)).await;
+    let reader = Reader::new(&app).await.expect("the journal is read");
     for year in [2023, 2024] {
-        let status = status(&app, None, Some(Year::new(year)), words()).await.expect("a year spoken of");
+        let question = FundQuestion { year: Some(Year::new(year)), ..FundQuestion::default() };
+        let status = status(&reader, &question, words()).expect("a year spoken of");
         told.push(written(json::pretty(&status)));
     }
-    told.push(written(json::pretty(&execution(&app, None, None, words()).await.expect("a register"))));
+    told.push(written(json::pretty(
+        &execution(&reader, &FundQuestion::default(), words()).expect("a register"),
+    )));
     told
 }
 
@@ -154,7 +162,7 @@ async fn pays(app: &App, commitment: CommitmentId) -> [String; 3] {
         done_on: PAID,
         certified_by: person(10),
     };
-    done(app, "certify", PAID, |_| FundCommand::Certify(certify)).await;
+    done(app, "certify", PAID, |_| Box::new(certify)).await;
     let alone = refused(app, "pay", PAID, |_| pay(commitment, 800, person(11))).await;
     let beyond = refused(app, "pay", PAID, |_| pay(commitment, 801, person(10))).await;
     let paid = done(app, "pay", PAID, |_| pay(commitment, 800, person(10))).await.position;

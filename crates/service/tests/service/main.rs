@@ -1,7 +1,9 @@
-//! The use cases from outside: stories on both engines, the laws and scenarios of rulings, many at once, the document.
+//! The use cases from outside: stories on both engines, the laws and scenarios of rulings, many at once, one state for one
+//! question, the document.
 
 mod document;
 mod fund_story;
+mod reader;
 mod ruling_laws;
 mod scenarios;
 mod story;

@@ -8,9 +8,11 @@ use jiff::civil::{Date, date};
 use maillage_domain::act::{Act, ActId, ActNumber, Actor, Entry, Fact, ZonesDelimited};
 use maillage_domain::admissibility::{Holding, Operation, Question, rule};
 use maillage_domain::care::bilan::{Admission, Position, Proposal, PublishedBilan, admit};
+use maillage_domain::care::book::CareBook;
 use maillage_domain::care::nomenclature::LineCode;
 use maillage_domain::care::quantity::{Quantities, Tally};
 use maillage_domain::procedure::window::Window;
+use maillage_domain::reference::book::ReferenceBook;
 use maillage_domain::state::State;
 use maillage_reading::tidy;
 use maillage_service::shipped;
@@ -27,7 +29,8 @@ static BILAN: LazyLock<PublishedBilan> = LazyLock::new(|| {
         notes: Vec::new(),
         erratum_of: None,
     };
-    let Ok(Admission::New(mut bilan)) = admit(&State::default(), proposal) else {
+    let Ok(Admission::New(mut bilan)) = admit(&ReferenceBook::default(), &CareBook::default(), proposal)
+    else {
         panic!("the shipped bilan")
     };
     let tried = ["chirurgie", "medecine", "medecine.had", "scanner", "irm", "tep"];
@@ -39,7 +42,7 @@ static BILAN: LazyLock<PublishedBilan> = LazyLock::new(|| {
 fn facts(bilan: PublishedBilan) -> Vec<Fact> {
     let territory = &*shipped::TERRITORY;
     let zones = territory.zone_sets.iter().map(|zone_set| {
-        Fact::ZonesDelimited(ZonesDelimited {
+        Fact::from(ZonesDelimited {
             zone_set: zone_set.clone(),
             lines: territory.assignment.get(&zone_set.id).cloned().unwrap_or_default(),
             source: String::new(),
@@ -53,12 +56,12 @@ fn facts(bilan: PublishedBilan) -> Vec<Fact> {
     };
     let second = Window { id: "second".to_owned(), closes: date(2019, 9, 30), ..shipped::WINDOW.clone() };
     let common = [
-        Fact::RegionRegistered(territory.region.clone()),
-        Fact::NomenclatureAdopted(shipped::NOMENCLATURE.clone()),
-        Fact::BilanPublished(Box::new(bilan)),
-        Fact::BilanPublished(Box::new(erratum)),
-        Fact::WindowOrdered(Box::new(shipped::WINDOW.clone())),
-        Fact::WindowOrdered(Box::new(second)),
+        Fact::from(territory.region.clone()),
+        Fact::from(shipped::NOMENCLATURE.clone()),
+        Fact::from(bilan),
+        Fact::from(erratum),
+        Fact::from(shipped::WINDOW.clone()),
+        Fact::from(second),
     ];
     common.into_iter().chain(zones).collect()
 }

@@ -14,8 +14,10 @@ use maillage_domain::admissibility::{Holding, Operation, Question, rule};
 use maillage_domain::care::bilan::{
     Admission, BilanQuery, Certainty, Proposal, Publication, PublishedBilan, admit, at,
 };
+use maillage_domain::care::book::CareBook;
 use maillage_domain::care::nomenclature::{LineCode, Resolution};
 use maillage_domain::procedure::window::{ExceptionalNeed, Operations, Window};
+use maillage_domain::reference::book::ReferenceBook;
 use maillage_domain::rules::admissibility::RULINGS;
 use maillage_domain::rules::figures::FIGURES;
 use maillage_domain::rules::finding::{Finding, Seen, Verdict};
@@ -93,7 +95,9 @@ static BILAN: LazyLock<PublishedBilan> = LazyLock::new(|| {
         notes: Vec::new(),
         erratum_of: None,
     };
-    let Ok(Admission::New(bilan)) = admit(&State::default(), proposal) else { panic!("the shipped bilan") };
+    let Ok(Admission::New(bilan)) = admit(&ReferenceBook::default(), &CareBook::default(), proposal) else {
+        panic!("the shipped bilan")
+    };
     *bilan
 });
 
@@ -127,7 +131,7 @@ const OTHER_REGION: &str = "53";
 /// The demonstration as given, with these windows, in two regions of one store.
 fn state(given: &Given, published: Option<Date>, windows: &[Window]) -> State {
     let home = &shipped::TERRITORY.region;
-    let nomenclature = Fact::NomenclatureAdopted(shipped::NOMENCLATURE.clone());
+    let nomenclature = Fact::from(shipped::NOMENCLATURE.clone());
     let other = Region { code: RegionCode::new(OTHER_REGION), ..home.clone() };
     let of = |region: &Region| {
         let code = region.code.clone();
@@ -153,15 +157,15 @@ fn state(given: &Given, published: Option<Date>, windows: &[Window]) -> State {
 fn facts(region: &Region, given: &Given, published: Option<Date>, windows: &[Window]) -> Vec<Fact> {
     let territory = &*shipped::TERRITORY;
     let zones = territory.zone_sets.iter().filter(|_| !given.without_zones).map(|zone_set| {
-        Fact::ZonesDelimited(ZonesDelimited {
+        Fact::from(ZonesDelimited {
             zone_set: zone_set.clone(),
             lines: territory.assignment.get(&zone_set.id).cloned().unwrap_or_default(),
             source: String::new(),
         })
     });
-    let bilan = (!given.without_bilan).then(|| Fact::BilanPublished(Box::new(bilan(published))));
-    let windows = windows.iter().map(|window| Fact::WindowOrdered(Box::new(window.clone())));
-    std::iter::once(Fact::RegionRegistered(region.clone())).chain(zones).chain(bilan).chain(windows).collect()
+    let bilan = (!given.without_bilan).then(|| Fact::from(bilan(published)));
+    let windows = windows.iter().map(|window| Fact::from(window.clone()));
+    std::iter::once(Fact::from(region.clone())).chain(zones).chain(bilan).chain(windows).collect()
 }
 
 /// What came out: nothing where the question makes no sense.

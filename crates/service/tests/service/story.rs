@@ -2,7 +2,10 @@
 //!
 //! PostgreSQL is told by `MAILLAGE_TEST_POSTGRES`, the URL of a server where the test may make schemas.
 
+use std::sync::Arc;
+
 use jiff::civil::{Date, date};
+use maillage_domain::act::Actor;
 use maillage_domain::bilingual::Language;
 use maillage_domain::care::bilan::Only;
 use maillage_publishing::{csv, json};
@@ -12,7 +15,7 @@ use maillage_service::care::import_annex::{ImportRequest, import_annex};
 use maillage_service::care::show_bilan::show_bilan;
 use maillage_service::care::trace::{TraceRequest, trace};
 use maillage_service::import_demo::import_demo;
-use maillage_service::{App, Location, Mode, Outcome, ServiceError, journal};
+use maillage_service::{App, Location, Mode, Outcome, Reader, ServiceError, journal};
 use maillage_views::words::Words;
 
 use crate::support::{CLOCK, postgres};
@@ -30,6 +33,11 @@ fn words() -> Words {
     Words::new(Language::English)
 }
 
+/// What a question is answered from now.
+async fn now(app: &Arc<App>) -> Reader {
+    Reader::new(app).await.expect("the store is read")
+}
+
 /// What a person was told: what was done, or the kind of refusal with its words.
 async fn import(app: &App, file: &str, text: &str, erratum_of: Option<&str>) -> String {
     let request = ImportRequest {
@@ -39,7 +47,7 @@ async fn import(app: &App, file: &str, text: &str, erratum_of: Option<&str>) -> 
         picture_date: None,
         erratum_of: erratum_of.map(ToOwned::to_owned),
     };
-    match import_annex(app, &request, words()).await {
+    match import_annex(app, &request, Actor::Program, words()).await {
         Ok(receipt) => {
             format!("{} (act {}, {} diagnostics)", receipt.text, receipt.act, receipt.diagnostics.len())
         }
@@ -60,8 +68,8 @@ fn on(day: Date) -> BilanRequest {
     BilanRequest { at: Some(day), ..BilanRequest::default() }
 }
 
-async fn shown(app: &App, request: &BilanRequest) -> String {
-    match show_bilan(app, request, words()).await {
+async fn shown(app: &Arc<App>, request: &BilanRequest) -> String {
+    match show_bilan(&now(app).await, request, words()) {
         Ok(table) => {
             let version = format!(
                 "version {} of {:?}, {} notes\n",
@@ -76,8 +84,8 @@ async fn shown(app: &App, request: &BilanRequest) -> String {
 }
 
 /// The instants of the bilans recorded, the oldest first.
-async fn recorded(app: &App) -> Vec<String> {
-    let list = journal::list(app, words()).await.expect("the journal is read");
+async fn recorded(app: &Arc<App>) -> Vec<String> {
+    let list = journal::list(&now(app).await, words()).await.expect("the journal is read");
     let bilans = list.acts.iter().filter(|act| act.kind == "bilan-published");
     bilans.map(|act| act.recorded_at.to_string()).collect()
 }
@@ -96,7 +104,8 @@ impl Told {
 async fn story(location: &Location) -> Told {
     let mut told = Told::default();
     assert!(App::open(location, Mode::Existing, CLOCK).await.is_err(), "a read creates nothing");
-    let app = App::open(location, Mode::CreateIfMissing, CLOCK).await.expect("the store is made");
+    let app = App::open(location, Mode::CreateIfMissing, CLOCK).await;
+    let app = Arc::new(app.expect("the store is made"));
     demonstration(&app, &mut told).await;
     imports(&app, &mut told).await;
     answers(&app, &mut told).await;
@@ -108,7 +117,7 @@ async fn story(location: &Location) -> Told {
 }
 
 /// Nothing, the demonstration twice, and both sides of its first day.
-async fn demonstration(app: &App, told: &mut Told) {
+async fn demonstration(app: &Arc<App>, told: &mut Told) {
     told.push(shown(app, &on(DEMO)).await);
     for _ in 0..2 {
         told.push(import_demo(app, words()).await.expect("the demonstration is loaded"));
@@ -118,13 +127,14 @@ async fn demonstration(app: &App, told: &mut Told) {
 }
 
 /// Another process sees the same, from the first act.
-async fn another_process(location: &Location, app: &App) {
-    let other = App::open(location, Mode::Existing, CLOCK).await.expect("the store is there");
+async fn another_process(location: &Location, app: &Arc<App>) {
+    let other = App::open(location, Mode::Existing, CLOCK).await;
+    let other = Arc::new(other.expect("the store is there"));
     assert_eq!(shown(&other, &on(DEMO)).await, shown(app, &on(DEMO)).await);
 }
 
 /// A document, again, with other bytes, and one that contradicts it; then errata of it, of the demonstration, of nothing.
-async fn imports(app: &App, told: &mut Told) {
+async fn imports(app: &Arc<App>, told: &mut Told) {
     let other = ANNEX.replace("3A - Lille 4 5 +1 Oui", "3A - Lille 3 5 +2 Oui");
     let nothing = ERRATUM.replace("Lille 5 5 0", "Lille 6 6 0");
     for (file, text, erratum_of) in [
@@ -142,7 +152,7 @@ async fn imports(app: &App, told: &mut Told) {
 }
 
 /// Each version stays readable, by the instant of its recording.
-async fn answers(app: &App, told: &mut Told) {
+async fn answers(app: &Arc<App>, told: &mut Told) {
     for day in [DEMO, ESSAY] {
         for instant in recorded(app).await {
             told.push(shown(app, &BilanRequest { known_on: Some(instant), ..on(day) }).await);
@@ -155,27 +165,28 @@ async fn answers(app: &App, told: &mut Told) {
     }
 }
 
-async fn comparison(app: &App, told: &mut Told) {
+async fn comparison(app: &Arc<App>, told: &mut Told) {
     let (from, to) = (date(2021, 3, 14), ESSAY);
-    let comparison = compare_bilan(app, &on(from), from, to, words()).await.expect("both dates have a bilan");
+    let comparison = compare_bilan(&now(app).await, &on(from), from, to, words());
+    let comparison = comparison.expect("both dates have a bilan");
     told.push(String::from_utf8(json::pretty(&comparison).expect("a comparison is written")).expect("UTF-8"));
 }
 
 /// The line of the document is read back from the file kept beside the journal.
-async fn printed_line(app: &App) {
+async fn printed_line(app: &Arc<App>) {
     let (activity, zone) = ("chirurgie".to_owned(), "3A".to_owned());
     let cell = TraceRequest { activity, zone, at: Some(ESSAY), region: None };
-    let traced = trace(app, &cell, words()).await.expect("a cell of the bilan");
+    let traced = trace(&now(app).await, &cell, words()).await.expect("a cell of the bilan");
     let document = &traced.hops[0].facts;
     assert!(document.iter().any(|fact| fact.value == "3A - Lille 5 5 0 Non"), "{document:?}");
 }
 
-async fn acts(app: &App, told: &mut Told) {
-    let list = journal::list(app, words()).await.expect("the journal is read");
+async fn acts(app: &Arc<App>, told: &mut Told) {
+    let list = journal::list(&now(app).await, words()).await.expect("the journal is read");
     for act in &list.acts {
         told.push(format!("{} {} {} {} {:?}", act.number, act.kind, act.effective, act.subject, act.basis));
     }
-    let verified = journal::verify(app, words()).await.expect("the journal is verified");
+    let verified = journal::verify(&now(app).await, words()).await.expect("the journal is verified");
     assert_eq!((verified.holds, verified.acts, verified.broken_at), (true, list.head, None));
 }
 

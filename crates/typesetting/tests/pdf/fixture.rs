@@ -1,5 +1,6 @@
 //! A small document with every feature, and the demonstration.
 
+use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 
 use jiff::Timestamp;
@@ -8,7 +9,7 @@ use maillage_domain::bilingual::Language;
 use maillage_service::care::BilanRequest;
 use maillage_service::care::document::bilan_document;
 use maillage_service::import_demo::import_demo;
-use maillage_service::{App, Clock, Location, Mode};
+use maillage_service::{App, Clock, Location, Mode, Reader};
 use maillage_views::bilan::GapMark;
 use maillage_views::document::{
     AnnexPart, BilanDocument, DocumentFact, DocumentNote, DocumentRow, DocumentTally, DocumentTotal, Labels,
@@ -33,14 +34,15 @@ pub(crate) fn demonstration() -> BilanDocument {
             id: || Uuid::from_u128(IDS.fetch_add(1, Ordering::SeqCst).into()),
         };
         let place = Location::Folder(folder.path().to_owned());
-        let app = App::open(&place, Mode::CreateIfMissing, clock).await.expect("a fresh store");
+        let app = Arc::new(App::open(&place, Mode::CreateIfMissing, clock).await.expect("a fresh store"));
         import_demo(&app, words).await.expect("the demonstration");
         let request = BilanRequest {
             at: Some(date(2019, 6, 21)),
             known_on: Some("2100-01-01".to_owned()),
             ..BilanRequest::default()
         };
-        let document = bilan_document(&app, &request, None, words).await.expect("a document");
+        let document = bilan_document(&Reader::new(&app).await.expect("the state"), &request, None, words)
+            .expect("a document");
         app.close().await;
         document
     })

@@ -66,3 +66,6 @@ fund-level-line = Line { $code }
 fund-level-territory = Territory { $code }
 fund-level-none = No mission
 fund-outstanding-end = Still to pay at the end of the year: { $amount }
+fund-as-of-day = As it stood on { $at }
+fund-as-known-on = As known on { $known_on }
+fund-as-of-day-known-on = As it stood on { $at }, as known on { $known_on }

@@ -38,6 +38,7 @@ help-argument-file = Document to read
 help-argument-files = Documents to record
 help-argument-erratum-of = Number of the act that the document corrects
 help-argument-picture-date = Day on which authorisations are counted, where the document does not say
+help-argument-figure = Figure of the fund to follow: ae-opened, ae-committed, ae-available, cp-opened, cp-paid, cp-available
 help-argument-known-on = As known on this date (end of day) or instant
 help-argument-only = Only these rows: open, or above their target
 help-argument-from = First date (YYYY-MM-DD)

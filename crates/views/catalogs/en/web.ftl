@@ -137,6 +137,7 @@ web-error-trace = To report this error, give its number:
 web-error-home = Home
 web-error-bilan = The bilan, at its last date
 web-error-journal = The journal
+web-problem-forbidden = This page is not open to the public.
 web-problem-method = This address is read only (GET, HEAD).
 web-problem-too-long = This address is too long.
 web-problem-query = This address makes no sense: a field stands in it twice or cannot be read.

@@ -5,6 +5,7 @@ problem-fund-year-unknown = Aucun acte ne parle de l’exercice { $year } du fon
 hint-fund-years = Exercices connus : { $years }.
 problem-fund-table = { $file }, ligne { $line }, colonne « { $column } » : « { $value } » ne peut pas être lu.
 problem-fund-table-row = { $file }, ligne { $line } : cette ligne n’a pas les colonnes de l’en-tête, ou n’est pas du texte UTF-8.
+problem-fund-figure-unstated = Aucune source ne donne « { $figure } » pour { $year }.
 problem-fund-table-column = { $file } : colonne inconnue « { $column } ». Colonnes connues : { $known }.
 problem-fund-day-ahead = Le { $on } est à venir : un acte porte au plus tard la date du jour, { $today }.
 problem-fund-mission = Préciser la mission (--mission 1 à 5) : seuls les frais de fonctionnement peuvent n’en avoir aucune.

@@ -66,3 +66,6 @@ fund-level-line = Ligne { $code }
 fund-level-territory = Territoire { $code }
 fund-level-none = Sans mission
 fund-outstanding-end = Restes à payer à la fin de l’exercice : { $amount }
+fund-as-of-day = Situation au { $at }
+fund-as-known-on = Telle que connue le { $known_on }
+fund-as-of-day-known-on = Situation au { $at }, telle que connue le { $known_on }

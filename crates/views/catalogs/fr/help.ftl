@@ -38,6 +38,7 @@ help-argument-file = Document à lire
 help-argument-files = Documents à enregistrer
 help-argument-erratum-of = Numéro de l’acte que le document corrige
 help-argument-picture-date = Date à laquelle les autorisations sont comptées, si le document ne la dit pas
+help-argument-figure = Chiffre du fonds à suivre : ae-opened, ae-committed, ae-available, cp-opened, cp-paid, cp-available
 help-argument-known-on = Telle que connue à cette date (fin du jour) ou à cet instant
 help-argument-only = Seulement ces lignes : ouvertes, ou au-dessus de la cible
 help-argument-from = Première date (AAAA-MM-JJ)

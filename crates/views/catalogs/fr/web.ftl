@@ -137,6 +137,7 @@ web-error-trace = Pour signaler cette erreur, donnez son numéro :
 web-error-home = Accueil
 web-error-bilan = Le bilan, à sa dernière date
 web-error-journal = Le journal
+web-problem-forbidden = Cette page n’est pas ouverte au public.
 web-problem-method = Cette adresse se lit seulement (GET, HEAD).
 web-problem-too-long = Cette adresse est trop longue.
 web-problem-query = Cette adresse ne se comprend pas : un champ y figure deux fois ou ne peut être lu.

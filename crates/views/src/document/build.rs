@@ -37,7 +37,7 @@ impl BilanDocument {
         words: Words,
     ) -> Self {
         let heading = Heading::new(answer.bilan, at, known_on, words);
-        let region = state.region(&answer.bilan.region).map(|region| region.name.clone());
+        let region = state.region(&answer.bilan.stamp.region).map(|region| region.name.clone());
         let located = located(&answer.rows);
         let mut notes = placed(answer, &located, words);
         let numbered = notes.values().map(Vec::len).sum();
@@ -275,7 +275,7 @@ fn remarks(answer: &BilanAt<'_>, numbered: usize, words: Words) -> Vec<DocumentN
 
 /// The compositions of the zone sets that the rows use.
 fn territories(answer: &BilanAt<'_>, state: &State, at: Date, words: Words) -> Vec<TerritoryPart> {
-    let region = &answer.bilan.region;
+    let region = &answer.bilan.stamp.region;
     let used = |zone: &maillage_domain::territory::ZoneSet| {
         answer.rows.iter().any(|row| zone.zone(&row.position.zone).is_some())
     };
@@ -314,13 +314,13 @@ fn sources(answer: &BilanAt<'_>, state: &State, words: Words) -> Vec<DocumentFac
         value: words.get("document-source-law-text"),
     }];
     let mut documents: Vec<_> = answer.rows.iter().map(|row| row.bilan).chain([answer.bilan]).collect();
-    documents.sort_by_key(|bilan| bilan.number);
-    documents.dedup_by_key(|bilan| bilan.number);
+    documents.sort_by_key(|bilan| bilan.stamp.number);
+    documents.dedup_by_key(|bilan| bilan.stamp.number);
     for bilan in documents {
         let title = state.document(bilan.fact.document).map(|document| document.fact.title.clone());
         let digest = bilan.fact.document.to_string();
         let arguments =
-            [("digest", Argument::Text(&digest)), ("act", Argument::Count(number(bilan.number.get())))];
+            [("digest", Argument::Text(&digest)), ("act", Argument::Count(number(bilan.stamp.number.get())))];
         sources.push(DocumentFact {
             name: title.unwrap_or_else(|| bilan.fact.name()),
             value: words.with("document-source-text", &arguments),

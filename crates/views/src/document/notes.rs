@@ -65,7 +65,7 @@ pub(super) fn placed(
 ) -> BTreeMap<Part, Vec<DocumentNote>> {
     let bilans = rows.iter().map(|(row, _)| row.bilan).chain([answer.bilan]);
     let sources: BTreeMap<ActNumber, &PublishedBilan> =
-        bilans.map(|bilan| (bilan.number, &bilan.fact)).collect();
+        bilans.map(|bilan| (bilan.stamp.number, bilan.fact.as_ref())).collect();
     let mut found: Vec<(Part, &Note)> = sources
         .values()
         .flat_map(|bilan| &bilan.notes)

@@ -3,6 +3,7 @@
 use maillage_domain::fund::execution::{Execution, Figures};
 use serde::Serialize;
 
+use super::as_of::AsOf;
 use super::refusal::{credits_text, envelope_id};
 use crate::words::{Argument, Words};
 
@@ -15,6 +16,9 @@ pub struct ExecutionView {
     pub rows: Vec<ExecutionRow>,
     /// How restes à payer moved.
     pub outstanding: OutstandingView,
+    /// As of when, where that was asked.
+    #[serde(flatten)]
+    pub as_of: AsOf,
 }
 
 /// What one level of the budget has.
@@ -60,7 +64,7 @@ pub struct OutstandingView {
 
 impl ExecutionView {
     /// Words an execution.
-    pub fn new(execution: &Execution, words: Words) -> Self {
+    pub fn new(execution: &Execution, as_of: AsOf, words: Words) -> Self {
         let mut rows = vec![row("total", String::new(), words.get("fund-level-total"), execution.total())];
         rows.extend(execution.by_envelope().into_iter().map(|(envelope, figures)| {
             row("envelope", envelope.as_str().to_owned(), words.get(envelope_id(envelope)), figures)
@@ -96,6 +100,7 @@ impl ExecutionView {
                 prescribed: outstanding.prescribed.cents(),
                 end: outstanding.end.cents(),
             },
+            as_of,
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The fund as people read it.
 
+pub mod as_of;
 pub mod execution;
 pub mod flow;
 pub mod money;
@@ -9,3 +10,4 @@ pub mod refusal;
 pub mod register;
 pub mod rows;
 pub mod status;
+mod trace;

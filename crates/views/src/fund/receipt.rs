@@ -1,6 +1,5 @@
 //! What was done, and what is left.
 
-use maillage_domain::fund::act::FundFact;
 use maillage_domain::fund::cell::Pool;
 use maillage_domain::fund::commitment::{Commitment, CommitmentId};
 use maillage_domain::fund::ledger::{AeAccount, CpAccount, Ledger};
@@ -56,30 +55,33 @@ pub struct PositionView {
 impl ReceiptView {
     /// Words the answer to a key; nothing where none was given.
     pub fn new(ledger: &Ledger, key: &str, already: bool, words: Words) -> Option<Self> {
-        let (act, fact) = ledger.answered(key)?;
-        let recovery = recovery_of(fact).and_then(|id| ledger.recovery(id));
-        let commitment = commitment_of(fact).or_else(|| recovery.map(|recovery| recovery.order.commitment));
+        let done = ledger.answered(key)?;
+        let (act, fact) = (done.stamp.number, done.fact.payload());
+        let (year, about) = (fact.year(), fact.about());
+        let recovery = about.recovery().and_then(|id| ledger.recovery(id));
+        let commitment = about.commitment().or_else(|| recovery.map(|recovery| recovery.order.commitment));
         let rest = commitment.and_then(|id| ledger.commitment(id)).map(Commitment::rest);
         let pool = commitment
             .and_then(|id| ledger.commitment(id))
-            .map(|commitment| commitment.terms.place.pool(fact.year()));
+            .map(|commitment| commitment.terms.place.pool(year));
         let balances = match &pool {
             Some(pool) => ledger.book().pool(pool),
-            None => ledger.book().year(fact.year()),
+            None => ledger.book().year(year),
         };
         let available = (balances.ae(AeAccount::Available), balances.cp(CpAccount::Available));
         let to_collect = recovery.map(Recovery::outstanding);
         let left = Left { pool: pool.as_ref(), available, rest, to_collect };
-        let mut sentences = vec![done(act.get(), fact, already, words)];
-        sentences.extend(left.told(commitment, recovery_of(fact), words));
+        let kind = done.fact.kind();
+        let mut sentences = vec![what_was_done(act.get(), kind, already, words)];
+        sentences.extend(left.told(commitment, about.recovery(), words));
         Some(Self {
             act: act.get(),
             already,
             key: key.to_owned(),
-            kind: fact.kind(),
-            year: fact.year().get(),
+            kind,
+            year: year.get(),
             commitment: commitment.map(|id| id.to_string()),
-            recovery: recovery_of(fact).map(|id| id.to_string()),
+            recovery: about.recovery().map(|id| id.to_string()),
             position: left.view(),
             text: sentences.join(" "),
         })
@@ -135,31 +137,9 @@ impl Left<'_> {
     }
 }
 
-fn done(act: u64, fact: &FundFact, already: bool, words: Words) -> String {
-    let title = words.get(&format!("act-{}", fact.kind()));
+fn what_was_done(act: u64, kind: &str, already: bool, words: Words) -> String {
+    let title = words.get(&format!("act-{kind}"));
     let number = act.to_string();
     let arguments = [("title", Argument::Text(&title)), ("act", Argument::Text(&number))];
     words.with(if already { "fund-receipt-already" } else { "fund-receipt-done" }, &arguments)
-}
-
-/// The commitment that an act is about.
-fn commitment_of(fact: &FundFact) -> Option<CommitmentId> {
-    match fact {
-        FundFact::Committed(fact) => Some(fact.commit.commitment),
-        FundFact::YearDecided(fact) => Some(fact.decide.commitment),
-        FundFact::ServiceCertified(fact) => Some(fact.commitment),
-        FundFact::Paid(fact) => Some(fact.pay.commitment),
-        FundFact::Released(fact) => Some(fact.release.commitment),
-        FundFact::RecoveryOrdered(fact) => Some(fact.commitment),
-        _ => None,
-    }
-}
-
-/// The revenue order that an act is about.
-const fn recovery_of(fact: &FundFact) -> Option<RecoveryId> {
-    match fact {
-        FundFact::RecoveryOrdered(fact) => Some(fact.recovery),
-        FundFact::Recovered(fact) => Some(fact.recovery),
-        _ => None,
-    }
 }

@@ -8,6 +8,8 @@ use maillage_domain::fund::money::Cp;
 use maillage_domain::fund::recovery::{Recovery, RecoveryId};
 use serde::Serialize;
 
+use super::as_of::AsOf;
+
 /// The commitments of a register, in the order of the acts that made them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct CommitmentsView {
@@ -15,6 +17,9 @@ pub struct CommitmentsView {
     pub year: Option<i16>,
     /// The commitments that run in it.
     pub commitments: Vec<CommitmentView>,
+    /// As of when, where that was asked.
+    #[serde(flatten)]
+    pub as_of: AsOf,
 }
 
 /// A commitment as it stands.
@@ -61,6 +66,9 @@ pub struct RecoveriesView {
     pub year: Option<i16>,
     /// The orders issued in it.
     pub recoveries: Vec<RecoveryView>,
+    /// As of when, where that was asked.
+    #[serde(flatten)]
+    pub as_of: AsOf,
 }
 
 /// A revenue order as it stands.
@@ -84,13 +92,13 @@ pub struct RecoveryView {
 
 impl CommitmentsView {
     /// The commitments that run in an exercise, or all of them.
-    pub fn new(ledger: &Ledger, year: Option<Year>) -> Self {
+    pub fn new(ledger: &Ledger, year: Option<Year>, as_of: AsOf) -> Self {
         let known = ledger.commitments();
         let asked = known.filter(|(_, commitment)| year.is_none_or(|year| commitment.runs_in(year)));
         let mut commitments: Vec<_> =
             asked.map(|(id, commitment)| CommitmentView::new(id, commitment)).collect();
         commitments.sort_by_key(|commitment| commitment.act);
-        Self { year: year.map(Year::get), commitments }
+        Self { year: year.map(Year::get), commitments, as_of }
     }
 }
 
@@ -121,12 +129,12 @@ impl CommitmentView {
 
 impl RecoveriesView {
     /// The revenue orders issued in an exercise, or all of them.
-    pub fn new(ledger: &Ledger, year: Option<Year>) -> Self {
+    pub fn new(ledger: &Ledger, year: Option<Year>, as_of: AsOf) -> Self {
         let known = ledger.recoveries();
         let asked = known.filter(|(_, recovery)| year.is_none_or(|year| recovery.order.year == year));
         let mut recoveries: Vec<_> = asked.map(|(id, recovery)| RecoveryView::new(id, recovery)).collect();
         recoveries.sort_by_key(|recovery| recovery.act);
-        Self { year: year.map(Year::get), recoveries }
+        Self { year: year.map(Year::get), recoveries, as_of }
     }
 }
 
@@ -140,7 +148,7 @@ impl RecoveryView {
             amount: amount.cents(),
             collected: amount.less(to_collect).cents(),
             to_collect: to_collect.cents(),
-            act: recovery.act.get(),
+            act: recovery.stamp.number.get(),
         }
     }
 }

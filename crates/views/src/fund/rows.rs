@@ -6,6 +6,7 @@ use maillage_domain::fund::reported::{AmountStatus, Attribution, FundReported, Q
 use maillage_domain::fund::status::Status;
 use serde::Serialize;
 
+use super::as_of::AsOf;
 use super::status::StatusView;
 use crate::words::Words;
 
@@ -80,13 +81,13 @@ pub struct FundRow {
 
 impl FundDocument {
     /// Words the fund of a year.
-    pub fn new(status: &Status, ledger: &Ledger, words: Words) -> Self {
+    pub fn new(status: &Status, ledger: &Ledger, as_of: AsOf, words: Words) -> Self {
         let report = ledger.exercise(status.year).and_then(|exercise| exercise.reports.last());
-        let report = report.filter(|_| !ledger.keeps(status.year)).map(|report| &report.value);
+        let report = report.filter(|_| !ledger.keeps(status.year)).map(|report| report.fact.as_ref());
         let actions = report
             .into_iter()
             .flat_map(|report| report.actions.iter().map(|action| ActionData::new(action, report, words)));
-        Self { status: StatusView::new(status, words), actions: actions.collect() }
+        Self { status: StatusView::new(status, as_of, words), actions: actions.collect() }
     }
 
     /// Every figure, then every action.

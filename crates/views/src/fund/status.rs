@@ -10,6 +10,7 @@ use maillage_domain::fund::status::{
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
+use super::as_of::AsOf;
 use super::money::{euros, percent, whole_euros};
 use crate::words::{Argument, Words};
 
@@ -31,6 +32,9 @@ pub struct StatusView {
     pub apart: Figures,
     /// What a reader should know of the figures.
     pub findings: Vec<FundFindingView>,
+    /// As of when, where that was asked.
+    #[serde(flatten)]
+    pub as_of: AsOf,
 }
 
 /// The revenue of a year.
@@ -148,7 +152,7 @@ pub struct FundFindingView {
 
 impl StatusView {
     /// Words a status.
-    pub fn new(status: &Status, words: Words) -> Self {
+    pub fn new(status: &Status, as_of: AsOf, words: Words) -> Self {
         Self {
             year: status.year.get(),
             revenue: RevenueView::new(&status.revenue),
@@ -162,6 +166,7 @@ impl StatusView {
                 Figure::plain("to_recover", status.to_recover.map(Cp::cents)),
             ]),
             findings: status.findings.iter().map(|finding| FundFindingView::new(finding, words)).collect(),
+            as_of,
         }
     }
 

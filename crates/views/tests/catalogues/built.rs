@@ -198,13 +198,16 @@ fn elsewhere() -> Vec<Built> {
         messages(Language::French).into_iter().map(|message| message.id).filter(|id| id.starts_with("help"));
     vec![
         of("act-{}", kinds()),
+        of("act-{kind}", kinds()),
         of("fact-{id}", listed(FACTS)),
-        of("trace-{name}", ["document", "reading", "act", "chain", "state", "answer"]),
+        of("trace-{name}", ["document", "reading", "act", "acts", "chain", "state", "answer"]),
         of("column-{id}", listed(COLUMNS)),
-        of("web-problem-{kind}", ["method", "too-long", "query"]),
+        of("web-problem-{kind}", ["forbidden", "method", "too-long", "query"]),
         // The command line knows its own commands and arguments: crates/maillage/src/help.rs.
         whole("help-argument-{}", help),
         whole("{id}-{}", Vec::new()),
+        // The name of a file.
+        whole("{}-{zones}", Vec::new()),
         // Named at each call.
         whole("problem-{kind}", Vec::new()),
         whole("hint-{id}", Vec::new()),

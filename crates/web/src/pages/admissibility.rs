@@ -1,12 +1,12 @@
 //! May I file? Five questions, one ruling with its reasons, and what remains possible.
 
 use std::cmp::Ordering;
-use std::sync::Arc;
 
 use askama::Template;
 use axum::http::StatusCode;
+use maillage_service::format::FileFormat;
 use maillage_service::procedure::admissibility::{RulingRequest, ruling_page};
-use maillage_service::{App, download as files};
+use maillage_service::{Reader, download as files};
 use maillage_views::bilan::BilanCard;
 use maillage_views::ruling::{QuantityView, RulingView};
 use maillage_views::ruling_page::RulingPage;
@@ -16,9 +16,10 @@ use super::findings::badge;
 use super::{day, filled};
 use crate::dates;
 use crate::error::Failure;
-use crate::frame::{Entry, Frame, Visit, attachment, html};
+use crate::frame::{Frame, Visit, attachment, html};
 use crate::link::Link;
 use crate::route::Outcome;
+use crate::routes::{ADMISSIBILITY, BILAN};
 
 /// The query of the page and of its file.
 #[derive(Debug, Default, Deserialize)]
@@ -68,13 +69,13 @@ struct AdmissibilityPage {
 impl AdmissibilityPage {
     /// The row of the bilan that was read.
     fn row(&self, ruling: &RulingView) -> Link {
-        let link = self.frame.link("/bilan").with("activity", ruling.activity.clone());
+        let link = self.frame.link(&BILAN).with("activity", ruling.activity.clone());
         link.with("zone", ruling.zone.clone())
     }
 
     /// The ruling as a file.
     fn file(&self) -> Link {
-        self.asked.clone().file("json")
+        self.asked.clone().file(FileFormat::Json.row())
     }
 
     /// The question for another zone, by the operation that is open there.
@@ -123,12 +124,12 @@ fn mark(quantity: &QuantityView) -> &'static str {
 }
 
 /// `GET /admissibility`
-pub(crate) async fn page(app: Arc<App>, visit: Visit, query: RulingQuery) -> Outcome {
+pub(crate) async fn page(reader: Reader, visit: Visit, query: RulingQuery) -> Outcome {
     let request = query.request()?;
-    let view = ruling_page(&app, &request, visit.words).await?;
+    let view = ruling_page(&reader, &request, visit.words)?;
     let answers = &view.questions.answers;
     let asked = visit
-        .link("/admissibility")
+        .link(&ADMISSIBILITY)
         .with("operation", answers.operation.clone())
         .with("activity", answers.activity.clone())
         .with("zone", answers.zone.clone())
@@ -138,7 +139,7 @@ pub(crate) async fn page(app: Arc<App>, visit: Visit, query: RulingQuery) -> Out
     let on_field = answers.on.parse().map(|on| dates::field(on, visit.words.language()));
     let status = if view.problem.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let page = AdmissibilityPage {
-        frame: Frame::new(&app, &visit, Entry::Admissibility, visit.words.get("web-ruling-title")).await,
+        frame: Frame::of(&ADMISSIBILITY, &reader, &visit),
         on_field: on_field.unwrap_or_default(),
         holds: query.holds,
         asked,
@@ -148,7 +149,7 @@ pub(crate) async fn page(app: Arc<App>, visit: Visit, query: RulingQuery) -> Out
 }
 
 /// `GET /admissibility.json`
-pub(crate) async fn json(app: Arc<App>, visit: Visit, query: RulingQuery) -> Outcome {
-    let bytes = files::ruling_json(&app, &query.request()?, visit.words).await?;
-    Ok(attachment(bytes, "application/json", "admissibility.json"))
+pub(crate) async fn json(reader: Reader, visit: Visit, query: RulingQuery) -> Outcome {
+    let bytes = files::ruling_json(&reader, &query.request()?, visit.words)?;
+    Ok(attachment(bytes, FileFormat::Json.row(), ADMISSIBILITY.stem()))
 }

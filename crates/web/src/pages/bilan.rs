@@ -6,11 +6,11 @@ use askama::Template;
 use axum::http::StatusCode;
 use axum::routing::MethodRouter;
 use maillage_domain::care::bilan::Only;
-use maillage_service::App;
 use maillage_service::care::BilanRequest;
 use maillage_service::care::bilan_file::{bilan_file, map_file};
 use maillage_service::care::bilan_page::bilan_page;
-use maillage_service::format::FileFormat;
+use maillage_service::format::{self, FileFormat};
+use maillage_service::{App, Reader};
 use maillage_views::bilan::BilanCard;
 use maillage_views::bilan_page::{BilanPage, Filters, Total};
 use maillage_views::map::MapZone;
@@ -23,10 +23,11 @@ use super::{day, filled};
 use crate::dates;
 use crate::error::Failure;
 use crate::files::{self, FileLink};
-use crate::frame::{Entry, Frame, Visit, attachment, html};
+use crate::frame::{Frame, Visit, attachment, html};
 use crate::link::Link;
 use crate::pagination::Pagination;
 use crate::route::{self, Outcome};
+use crate::routes::{ADMISSIBILITY, BILAN, MAP, TRACE};
 
 /// The query of the page and of its files.
 #[derive(Debug, Default, Deserialize)]
@@ -99,6 +100,11 @@ struct BilanTemplate {
 }
 
 impl BilanTemplate {
+    /// What the page shows of the bilan; empty for more than one line.
+    fn state_title(&self) -> &str {
+        if self.one_line { &self.view.title } else { "" }
+    }
+
     fn only_is(&self, name: &str) -> bool {
         only_name(self.view.filters.only) == name
     }
@@ -106,20 +112,20 @@ impl BilanTemplate {
     /// What the page shows, as files; its maps among them.
     fn files(&self) -> Vec<FileLink> {
         let maps = self.maps.iter().map(ZoneMap::file);
-        files::bilan(&self.state).into_iter().chain(maps).collect()
+        files::all(&self.state).into_iter().chain(maps).collect()
     }
 
     /// The way of one cell, where its line is known.
     fn trace(&self, card: &BilanCard) -> Option<Link> {
         let code = card.tidy.code.as_ref()?;
-        let link = self.frame.link("/journal/trace").with("activity", code.clone());
+        let link = self.frame.link(&TRACE).with("activity", code.clone());
         Some(link.with("zone", card.tidy.zone.clone()).with("at", self.view.filters.at.clone()))
     }
 
     /// The question of who wants to file in the cell, in the window that its bilan announces; nothing where its line
     /// is not known.
     fn question(&self, card: &BilanCard) -> Option<Link> {
-        let link = self.frame.link("/admissibility").with("operation", card.filing);
+        let link = self.frame.link(&ADMISSIBILITY).with("operation", card.filing);
         let link =
             link.with("activity", card.tidy.code.as_ref()?.clone()).with("zone", card.tidy.zone.clone());
         Some(link.with("on", card.filing_from.map(|day| day.to_string()).unwrap_or_default()))
@@ -172,10 +178,10 @@ fn short(digest: &str) -> &str {
 }
 
 /// `GET /bilan`
-pub(crate) async fn page(app: Arc<App>, visit: Visit, query: BilanQuery) -> Outcome {
+pub(crate) async fn page(reader: Reader, visit: Visit, query: BilanQuery) -> Outcome {
     let request = query.request()?;
     let number = query.page.trim().parse().unwrap_or(1);
-    let mut view = bilan_page(&app, &request, number, visit.words).await?;
+    let mut view = bilan_page(&reader, &request, number, visit.words).await?;
     // What the summary says already is not said again.
     view.notes.retain(|note| note.text != view.summary);
     let language = visit.words.language();
@@ -185,7 +191,7 @@ pub(crate) async fn page(app: Arc<App>, visit: Visit, query: BilanQuery) -> Outc
     let (chosen, typed) = chosen(&view.filters, &cards, one_line);
     let at = request.at.map(|_| view.filters.at.clone()).unwrap_or_default();
     let state = visit
-        .link("/bilan")
+        .link(&BILAN)
         .with("activity", view.filters.activity.clone())
         .with("zone", view.filters.zone.clone())
         .with("at", at)
@@ -197,7 +203,7 @@ pub(crate) async fn page(app: Arc<App>, visit: Visit, query: BilanQuery) -> Outc
     let maps = maps.into_iter().map(|map| ZoneMap::new(map, &file, zone)).collect();
     let template = BilanTemplate {
         maps,
-        frame: Frame::new(&app, &visit, Entry::Bilan, view.title.clone()).await,
+        frame: Frame::of(&BILAN, &reader, &visit).titled(view.title.clone()),
         groups: groups(cards, shape(&view, one_line)),
         words: RowWords::new(visit.words),
         one_line,
@@ -244,11 +250,11 @@ fn chosen(filters: &Filters, cards: &[BilanCard], one_line: bool) -> (String, Op
 
 /// `GET /bilan.csv`, `/bilan.xlsx` and the others: what the page shows, as a file of `format`.
 pub(crate) fn file(format: FileFormat) -> MethodRouter<Arc<App>> {
-    route::asked(move |app: Arc<App>, visit: Visit, query: BilanQuery| async move {
-        let file = bilan_file(&app, &query.request()?, format, None, visit.words).await?;
+    route::asked(move |reader: Reader, visit: Visit, query: BilanQuery| async move {
+        let file = bilan_file(&reader, &query.request()?, format, None, visit.words).await?;
         // Setting a document takes a while: the other visitors do not wait for it.
         let bytes = spawn_blocking(move || file.write()).await.map_err(|_stopped| Failure::Panicked)??;
-        Ok(attachment(bytes, format.media_type(), &file_name(&query, format.extension())?))
+        Ok(attachment(bytes, format.row(), &stem(BILAN.stem(), &query)?))
     })
 }
 
@@ -264,20 +270,20 @@ pub(crate) struct MapQuery {
 }
 
 /// `GET /map.svg`: the map of one zone set.
-pub(crate) async fn map(app: Arc<App>, visit: Visit, query: MapQuery) -> Outcome {
+pub(crate) async fn map(reader: Reader, visit: Visit, query: MapQuery) -> Outcome {
     let MapQuery { bilan, zones } = query;
-    let bytes = map_file(&app, &bilan.request()?, &zones, visit.words).await?;
-    let name = file_name(&bilan, "svg")?.replacen("bilan", &format!("map-{zones}"), 1);
-    Ok(attachment(bytes, "image/svg+xml", &name))
+    let bytes = map_file(&reader, &bilan.request()?, &zones, visit.words).await?;
+    let name = stem(&format!("{}-{zones}", MAP.stem()), &bilan)?;
+    Ok(attachment(bytes, &format::MAP, &name))
 }
 
-/// `bilan-2019-06-21-chirurgie-15A-open.csv`: what the file holds.
-fn file_name(query: &BilanQuery, end: &str) -> Result<String, Failure> {
+/// `bilan-2019-06-21-chirurgie-15A-open`: what the file holds, after what it is.
+fn stem(what: &str, query: &BilanQuery) -> Result<String, Failure> {
     let request = query.request()?;
     let at = request.at.map(|at| at.to_string());
     let known_on = request.known_on.map(|known_on| format!("known-{known_on}"));
     let only = filled(only_name(request.only));
-    let parts = [Some("bilan".to_owned()), at, known_on, request.activity, request.zone, only];
+    let parts = [Some(what.to_owned()), at, known_on, request.activity, request.zone, only];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
-    Ok(format!("{}.{end}", parts.join("-")))
+    Ok(parts.join("-"))
 }

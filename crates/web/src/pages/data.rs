@@ -1,19 +1,18 @@
 //! The data: downloads, dictionary of the columns, licence, sources.
 
-use std::sync::Arc;
-
 use askama::Template;
 use axum::http::StatusCode;
 use maillage_domain::fund::ledger::Ledger;
 use maillage_domain::state::State as Knowledge;
-use maillage_service::App;
+use maillage_service::Reader;
 use maillage_views::dictionary::{self, Column};
 use maillage_views::heading;
 use maillage_views::words::Words;
 
 use crate::error::Failure;
-use crate::frame::{Entry, Frame, Visit, html};
+use crate::frame::{Frame, Visit, html};
 use crate::route::Outcome;
+use crate::routes::DATA;
 
 /// One recorded source.
 struct Source {
@@ -33,13 +32,12 @@ struct DataPage {
 }
 
 /// `GET /data`
-pub(crate) async fn page(app: Arc<App>, visit: Visit) -> Outcome {
+pub(crate) async fn page(reader: Reader, visit: Visit) -> Outcome {
     let words = visit.words;
-    let known = app.current().await.map_err(maillage_service::ServiceError::from)?;
     let page = DataPage {
-        frame: Frame::new(&app, &visit, Entry::Data, words.get("web-data-title")).await,
+        frame: Frame::of(&DATA, &reader, &visit),
         columns: dictionary::columns(words),
-        sources: sources(&known.state, words),
+        sources: sources(reader.state(), words),
     };
     html(&visit, StatusCode::OK, &page).map_err(Failure::from)
 }
@@ -68,9 +66,9 @@ fn sources(state: &Knowledge, words: Words) -> Vec<Source> {
         let exercises = state.fund(&region.code).into_iter().flat_map(Ledger::exercises);
         sources.extend(exercises.flat_map(|(_, exercise)| &exercise.reports).map(|report| Source {
             title: format!("{} – {}", region.name, words.get("web-data-fund")),
-            detail: report.value.title.clone(),
+            detail: report.fact.title.clone(),
             printed: true,
-            digest: report.value.document.to_string(),
+            digest: report.fact.document.to_string(),
         }));
     }
     let lists = state.nomenclatures().map(|list| Source {

@@ -7,9 +7,9 @@ use askama::Template;
 use axum::http::StatusCode;
 use axum::routing::MethodRouter;
 use maillage_domain::fund::cell::Year;
-use maillage_service::App;
-use maillage_service::download::{self, ListFormat};
-use maillage_service::fund::page as fund;
+use maillage_service::format::ListFormat;
+use maillage_service::fund::{FundQuestion, page as fund};
+use maillage_service::{App, Reader, download};
 use maillage_views::fund::flow::drawing::{COLUMNS, Side, Tenth, WIDTH};
 use maillage_views::fund::page::FundPage;
 use maillage_views::fund::page::actions::ActionGroup;
@@ -19,9 +19,11 @@ use serde::Deserialize;
 
 use crate::error::Failure;
 use crate::files::{self, FileLink};
-use crate::frame::{Entry, Frame, Visit, attachment, html};
+use crate::frame::{Frame, Visit, attachment, html};
 use crate::link::Link;
+use crate::pages::{day, filled};
 use crate::route::{self, Outcome};
+use crate::routes::FUND;
 
 /// The query of the page and of its files.
 #[derive(Debug, Default, Deserialize)]
@@ -29,9 +31,18 @@ use crate::route::{self, Outcome};
 pub(crate) struct FundQuery {
     /// The budget year; the last one known, if empty.
     year: String,
+    /// As it stood on this day; of any day, if empty.
+    at: String,
+    /// As known on this day or at this instant; now, if empty.
+    known_on: String,
 }
 
 impl FundQuery {
+    fn question(&self) -> Result<FundQuestion, Failure> {
+        let (year, at, known_on) = (self.year()?, day(&self.at)?, filled(&self.known_on));
+        Ok(FundQuestion { region: None, year, at, known_on })
+    }
+
     fn year(&self) -> Result<Option<Year>, Failure> {
         match self.year.trim() {
             "" => Ok(None),
@@ -58,16 +69,21 @@ const BALANCES: [&str; 6] = [
 struct FundTemplate {
     frame: Frame,
     view: FundPage,
+    /// The two times as typed.
+    at: String,
+    known_on: String,
 }
 
 impl FundTemplate {
-    fn of_year(&self, path: &'static str, year: impl Display) -> Link {
-        self.frame.link(path).with("year", year.to_string())
+    /// The page of a year.
+    fn of_year(&self, year: impl Display) -> Link {
+        let link = self.frame.link(&FUND).with("year", year.to_string());
+        link.with("at", self.at.trim()).with("known_on", self.known_on.trim())
     }
 
     /// What the page shows, as files.
     fn files(&self) -> Vec<FileLink> {
-        files::list(&self.of_year("/fund", self.view.year))
+        files::all(&self.of_year(self.view.year))
     }
 
     /// The heads of the columns of the flow, each with its place and on which side of it it stands.
@@ -119,22 +135,23 @@ const fn is_above(side: Side) -> bool {
 }
 
 /// `GET /fund`
-pub(crate) async fn page(app: Arc<App>, visit: Visit, query: FundQuery) -> Outcome {
-    let view = fund::page(&app, query.year()?, visit.words).await?;
-    let frame = Frame::new(&app, &visit, Entry::Fund, view.title.clone()).await;
-    html(&visit, StatusCode::OK, &FundTemplate { frame, view }).map_err(Failure::from)
+pub(crate) async fn page(reader: Reader, visit: Visit, query: FundQuery) -> Outcome {
+    let view = fund::page(&reader, &query.question()?, visit.words)?;
+    let frame = Frame::of(&FUND, &reader, &visit).titled(view.title.clone());
+    html(&visit, StatusCode::OK, &FundTemplate { frame, view, at: query.at, known_on: query.known_on })
+        .map_err(Failure::from)
 }
 
 /// `GET /fund.csv` and the others: the figures and the actions as a file.
 pub(crate) fn file(format: ListFormat) -> MethodRouter<Arc<App>> {
-    route::asked(move |app: Arc<App>, visit: Visit, query: FundQuery| async move {
-        let bytes = download::fund(&app, query.year()?, format, visit.words).await?;
-        Ok(attachment(bytes, format.media_type(), &file_name(&query, format.extension())))
+    route::asked(move |reader: Reader, visit: Visit, query: FundQuery| async move {
+        let bytes = download::fund(&reader, &query.question()?, format, visit.words)?;
+        Ok(attachment(bytes, format.file().row(), &stem(&query)))
     })
 }
 
-/// `fund-2023.csv`: what the file holds.
-fn file_name(query: &FundQuery, end: &str) -> String {
-    let year = query.year.trim();
-    if year.is_empty() { format!("fund.{end}") } else { format!("fund-{year}.{end}") }
+/// `fund-2023`: what the file holds.
+fn stem(query: &FundQuery) -> String {
+    let (stem, year) = (FUND.stem(), query.year.trim());
+    if year.is_empty() { stem.to_owned() } else { format!("{stem}-{year}") }
 }

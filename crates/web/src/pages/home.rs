@@ -1,11 +1,10 @@
 //! The home page: what is open, how long, the figures that matter, the last acts.
 
-use std::sync::Arc;
-
 use askama::Template;
 use axum::http::StatusCode;
 use jiff::civil::Date;
-use maillage_service::App;
+use maillage_service::Reader;
+use maillage_service::format::FileFormat;
 use maillage_service::home::home;
 use maillage_views::home::{ClockView, HomeView, OpenRow};
 use maillage_views::map::MapZone;
@@ -15,9 +14,10 @@ use super::map::ZoneMap;
 use super::{day, rows};
 use crate::error::Failure;
 use crate::files::{self, FileLink};
-use crate::frame::{Entry, Frame, Visit, html};
+use crate::frame::{Frame, Visit, html};
 use crate::link::Link;
 use crate::route::Outcome;
+use crate::routes::{ADMISSIBILITY, BILAN, HOME};
 
 /// The query of the page.
 #[derive(Debug, Default, Deserialize)]
@@ -67,19 +67,19 @@ impl HomePage {
 
     /// The five questions on the day shown.
     fn questions(&self) -> Link {
-        self.frame.link("/admissibility").with("on", self.view.on.to_string())
+        self.frame.link(&ADMISSIBILITY).with("on", self.view.on.to_string())
     }
 
     /// The open rows as files.
     fn files(&self) -> Vec<FileLink> {
-        files::bilan(&self.bilan.clone().with("at", self.view.on.to_string()).with("only", "open"))
+        files::all(&self.bilan.clone().with("at", self.view.on.to_string()).with("only", "open"))
     }
 
     /// The maps as files.
     fn map_files(&self) -> Vec<FileLink> {
         let maps = self.maps.iter().map(ZoneMap::file);
         let state = self.bilan.clone().with("at", self.view.on.to_string());
-        maps.chain(files::of(&[("GeoJSON", "geojson")], &state)).collect()
+        maps.chain([files::one(FileFormat::Geojson.row(), &state)]).collect()
     }
 
     /// "What is open", or what the last bilan leaves open where no window is.
@@ -110,16 +110,16 @@ impl HomePage {
 
     /// The home page on a day inside the window.
     fn example(&self, clock: &ClockView) -> Link {
-        self.frame.link("/").with("on", clock.example_day.to_string())
+        self.frame.link(&HOME).with("on", clock.example_day.to_string())
     }
 }
 
 /// `GET /`
-pub(crate) async fn page(app: Arc<App>, visit: Visit, query: HomeQuery) -> Outcome {
+pub(crate) async fn page(reader: Reader, visit: Visit, query: HomeQuery) -> Outcome {
     let on = day(&query.on)?;
-    let mut view = home(&app, on, visit.words).await?;
-    let frame = Frame::new(&app, &visit, Entry::Home, view.title.clone()).await;
-    let bilan = visit.link("/bilan").with("at", on.map(|on| on.to_string()).unwrap_or_default());
+    let mut view = home(&reader, on, visit.words).await?;
+    let frame = Frame::of(&HOME, &reader, &visit).titled(view.title.clone());
+    let bilan = visit.link(&BILAN).with("at", on.map(|on| on.to_string()).unwrap_or_default());
     let file = bilan.clone().with("at", view.on.to_string());
     let zone = |zone: &MapZone| bilan.clone().with("zone", zone.zone.clone());
     let maps = std::mem::take(&mut view.maps);

@@ -5,16 +5,17 @@ use std::sync::Arc;
 use askama::Template;
 use axum::http::StatusCode;
 use axum::routing::MethodRouter;
-use maillage_service::download::{self, ListFormat};
-use maillage_service::{App, journal};
+use maillage_service::format::ListFormat;
+use maillage_service::{App, Reader, download, journal};
 use maillage_views::bilan_page::{PAGE_ROWS, Pages};
 use maillage_views::journal::{ActView, VerificationView};
 use serde::Deserialize;
 
 use crate::error::Failure;
-use crate::frame::{Entry, Frame, Visit, attachment, html};
+use crate::frame::{Frame, Visit, attachment, html};
 use crate::pagination::Pagination;
 use crate::route::{self, Outcome};
+use crate::routes::JOURNAL;
 
 /// The query of the page.
 #[derive(Debug, Default, Deserialize)]
@@ -45,25 +46,25 @@ fn instant(at: &jiff::Timestamp) -> String {
 }
 
 /// `GET /journal`
-pub(crate) async fn page(app: Arc<App>, visit: Visit, query: JournalQuery) -> Outcome {
-    let verification = journal::verify(&app, visit.words).await?;
-    let all = journal::list(&app, visit.words).await?.acts;
+pub(crate) async fn page(reader: Reader, visit: Visit, query: JournalQuery) -> Outcome {
+    let verification = journal::verify(&reader, visit.words).await?;
+    let all = journal::list(&reader, visit.words).await?.acts;
     let pages = Pages::new(query.page.trim().parse().unwrap_or(1), all.len());
     let before = pages.first.saturating_sub(1);
     let page = JournalPage {
-        frame: Frame::new(&app, &visit, Entry::Journal, visit.words.get("web-journal-title")).await,
+        frame: Frame::of(&JOURNAL, &reader, &visit),
         acts: all.into_iter().rev().skip(before).take(PAGE_ROWS).collect(),
         verification,
         pages,
-        pagination: Pagination::new(pages, &visit.link("/journal")),
+        pagination: Pagination::new(pages, &visit.link(&JOURNAL)),
     };
     html(&visit, StatusCode::OK, &page).map_err(Failure::from)
 }
 
 /// `GET /journal.csv` and the others: the acts as a file.
 pub(crate) fn file(format: ListFormat) -> MethodRouter<Arc<App>> {
-    route::plain(move |app: Arc<App>, visit: Visit| async move {
-        let bytes = download::journal(&app, format, visit.words).await?;
-        Ok(attachment(bytes, format.media_type(), &format!("journal.{}", format.extension())))
+    route::plain(move |reader: Reader, visit: Visit| async move {
+        let bytes = download::journal(&reader, format, visit.words).await?;
+        Ok(attachment(bytes, format.file().row(), JOURNAL.stem()))
     })
 }

@@ -1,10 +1,12 @@
 //! A map as a page shows it: each zone leads somewhere, and a table says the same.
 
+use maillage_service::format::MAP as FORMAT;
 use maillage_views::bilan::GapMark;
 use maillage_views::map::{MapView, MapZone};
 
 use crate::files::FileLink;
 use crate::link::Link;
+use crate::routes::MAP;
 
 /// A map with the addresses of its zones and of its file.
 #[derive(Debug)]
@@ -20,7 +22,7 @@ impl ZoneMap {
     /// A map whose zones lead where `link` says, and whose file holds the state `file`.
     pub(crate) fn new(view: MapView, file: &Link, link: impl Fn(&MapZone) -> Link) -> Self {
         let links = view.zones.iter().map(link).collect();
-        let svg = file.clone().at("/map.svg").with("zones", view.zone_set.clone());
+        let svg = file.clone().at(&MAP).file(&FORMAT).with("zones", view.zone_set.clone());
         Self { view, links, svg }
     }
 
@@ -33,7 +35,7 @@ impl ZoneMap {
 
     /// The map as a file.
     pub(crate) fn file(&self) -> FileLink {
-        FileLink { name: format!("SVG {}", self.view.zone_set), link: self.svg.clone() }
+        FileLink { name: format!("{} {}", FORMAT.name, self.view.zone_set), link: self.svg.clone() }
     }
 }
 
@@ -57,6 +59,7 @@ mod tests {
     use maillage_views::map::MapGap;
 
     use super::*;
+    use crate::routes::BILAN;
 
     fn zone(code: &str, gap: Option<(&str, GapMark)>) -> MapZone {
         MapZone {
@@ -87,7 +90,7 @@ mod tests {
             doubt: String::new(),
             source: String::new(),
         };
-        let state = Link::new("/bilan").with("at", "2019-06-21");
+        let state = Link::to(&BILAN).with("at", "2019-06-21");
         let map = ZoneMap::new(view, &state, |zone| state.clone().with("zone", zone.zone.clone()));
         let drawn: Vec<_> = map.zones().iter().map(|(zone, link)| (class(zone), link.to_string())).collect();
         assert_eq!(

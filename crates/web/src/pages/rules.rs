@@ -5,14 +5,15 @@ use std::sync::Arc;
 use askama::Template;
 use axum::http::StatusCode;
 use axum::routing::MethodRouter;
-use maillage_service::App;
-use maillage_service::download::{self, ListFormat};
+use maillage_service::format::ListFormat;
 use maillage_service::rules::rules;
+use maillage_service::{App, Reader, download};
 use maillage_views::rule::RuleView;
 
 use crate::error::Failure;
-use crate::frame::{Entry, Frame, Visit, attachment, html};
+use crate::frame::{Frame, Visit, attachment, html};
 use crate::route::{self, Outcome};
+use crate::routes::RULES;
 
 /// The families of rules: the beginning of their identifiers, and their title.
 const FAMILIES: [(&str, &str); 4] = [
@@ -36,20 +37,20 @@ struct RulesPage {
 }
 
 /// `GET /rules`
-pub(crate) async fn page(app: Arc<App>, visit: Visit) -> Outcome {
+pub(crate) async fn page(reader: Reader, visit: Visit) -> Outcome {
     let all = rules(visit.words);
     let families = FAMILIES.map(|(start, title)| Family {
         title: visit.words.get(title),
         rules: all.iter().filter(|rule| rule.rule.starts_with(start)).cloned().collect(),
     });
-    let frame = Frame::new(&app, &visit, Entry::Rules, visit.words.get("web-rules-title")).await;
+    let frame = Frame::of(&RULES, &reader, &visit);
     html(&visit, StatusCode::OK, &RulesPage { frame, families: families.into() }).map_err(Failure::from)
 }
 
 /// `GET /rules.csv` and the others: the rule book as a file.
 pub(crate) fn file(format: ListFormat) -> MethodRouter<Arc<App>> {
-    route::plain(move |app: Arc<App>, visit: Visit| async move {
-        let bytes = download::rules(&app, format, visit.words).await?;
-        Ok(attachment(bytes, format.media_type(), &format!("rules.{}", format.extension())))
+    route::plain(move |reader: Reader, visit: Visit| async move {
+        let bytes = download::rules(&reader, format, visit.words)?;
+        Ok(attachment(bytes, format.file().row(), RULES.stem()))
     })
 }

@@ -1,10 +1,8 @@
 //! The way of one figure, from the line of the document to the answer.
 
-use std::sync::Arc;
-
 use askama::Template;
 use axum::http::StatusCode;
-use maillage_service::App;
+use maillage_service::Reader;
 use maillage_service::care::trace::{TraceRequest, trace};
 use maillage_views::trace::TraceView;
 use serde::Deserialize;
@@ -12,9 +10,10 @@ use serde::Deserialize;
 use super::day;
 use crate::dates;
 use crate::error::Failure;
-use crate::frame::{Entry, Frame, Visit, html};
+use crate::frame::{Frame, Visit, html};
 use crate::link::Link;
 use crate::route::Outcome;
+use crate::routes::{BILAN, TRACE};
 
 /// The query of the page.
 #[derive(Debug, Default, Deserialize)]
@@ -39,21 +38,20 @@ struct TracePage {
 }
 
 /// `GET /journal/trace`
-pub(crate) async fn page(app: Arc<App>, visit: Visit, mut query: TraceQuery) -> Outcome {
+pub(crate) async fn page(reader: Reader, visit: Visit, mut query: TraceQuery) -> Outcome {
     let at = day(&query.at)?;
     let named = !query.activity.trim().is_empty() && !query.zone.trim().is_empty();
     let view = if named {
         let (activity, zone) = (query.activity.clone(), query.zone.clone());
-        Some(trace(&app, &TraceRequest { activity, zone, at, region: None }, visit.words).await?)
+        Some(trace(&reader, &TraceRequest { activity, zone, at, region: None }, visit.words).await?)
     } else {
         None
     };
     query.at = at.map(|at| dates::field(at, visit.words.language())).unwrap_or_default();
     let iso = at.map(|at| at.to_string()).unwrap_or_default();
-    let bilan = visit.link("/bilan").with("activity", query.activity.clone());
-    let title = visit.words.get("web-trace-title");
+    let bilan = visit.link(&BILAN).with("activity", query.activity.clone());
     let page = TracePage {
-        frame: Frame::new(&app, &visit, Entry::Journal, title).await,
+        frame: Frame::of(&TRACE, &reader, &visit),
         bilan: bilan.with("zone", query.zone.clone()).with("at", iso),
         query,
         view,

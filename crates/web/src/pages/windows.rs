@@ -5,18 +5,19 @@ use std::sync::Arc;
 use askama::Template;
 use axum::http::StatusCode;
 use axum::routing::MethodRouter;
-use maillage_service::App;
-use maillage_service::download::{self, ListFormat};
+use maillage_service::format::ListFormat;
 use maillage_service::procedure::windows;
+use maillage_service::{App, Reader, download};
 use maillage_views::ruling::FindingView;
 use maillage_views::window::WindowView;
 use serde::Deserialize;
 
 use super::findings::badge;
 use crate::error::Failure;
-use crate::frame::{Entry, Frame, Visit, attachment, html};
+use crate::frame::{Frame, Visit, attachment, html};
 use crate::link::Link;
 use crate::route::{self, Outcome};
+use crate::routes::WINDOWS;
 
 /// The query of the page.
 #[derive(Debug, Default, Deserialize)]
@@ -43,7 +44,7 @@ struct WindowPage {
 impl WindowsPage {
     /// The page of one window.
     fn one(&self, window: &WindowView) -> Link {
-        self.frame.link("/windows").with("id", window.id.clone())
+        self.frame.link(&WINDOWS).with("id", window.id.clone())
     }
 
     /// How many of its rules stop it or warn of it.
@@ -65,27 +66,27 @@ impl WindowPage {
 
     /// The page of another window.
     fn other(&self, id: &str) -> Link {
-        self.frame.link("/windows").with("id", id)
+        self.frame.link(&WINDOWS).with("id", id)
     }
 }
 
 /// `GET /windows`
-pub(crate) async fn page(app: Arc<App>, visit: Visit, query: WindowsQuery) -> Outcome {
+pub(crate) async fn page(reader: Reader, visit: Visit, query: WindowsQuery) -> Outcome {
     let words = visit.words;
+    let frame = Frame::of(&WINDOWS, &reader, &visit);
     if query.id.trim().is_empty() {
-        let windows = windows::list(&app, None, words).await?.windows;
-        let frame = Frame::new(&app, &visit, Entry::Windows, words.get("web-windows-title")).await;
+        let windows = windows::list(&reader, None, words)?.windows;
         return html(&visit, StatusCode::OK, &WindowsPage { frame, windows }).map_err(Failure::from);
     }
-    let window = windows::show(&app, None, query.id.trim(), words).await?;
-    let frame = Frame::new(&app, &visit, Entry::Windows, words.get("web-window-title")).await;
+    let window = windows::show(&reader, None, query.id.trim(), words)?;
+    let frame = frame.titled(words.get("web-window-title"));
     html(&visit, StatusCode::OK, &WindowPage { frame, window }).map_err(Failure::from)
 }
 
 /// `GET /windows.csv` and the others: the windows as a file.
 pub(crate) fn file(format: ListFormat) -> MethodRouter<Arc<App>> {
-    route::plain(move |app: Arc<App>, visit: Visit| async move {
-        let bytes = download::windows(&app, format, visit.words).await?;
-        Ok(attachment(bytes, format.media_type(), &format!("windows.{}", format.extension())))
+    route::plain(move |reader: Reader, visit: Visit| async move {
+        let bytes = download::windows(&reader, format, visit.words)?;
+        Ok(attachment(bytes, format.file().row(), WINDOWS.stem()))
     })
 }

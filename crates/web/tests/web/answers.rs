@@ -1,84 +1,124 @@
-//! The table of routes against the router.
+//! The table of pages against the site.
 
-use axum::http::StatusCode;
-use maillage_web::routes::{ROUTES, Role};
+use std::collections::BTreeSet;
+
+use axum::body::Body;
+use axum::http::{Request, StatusCode};
+use maillage_service::format::{FileFormat, ListFormat};
+use maillage_web::page::{Page, Role, Route};
+use maillage_web::routes::PAGES;
 
 use crate::support::Site;
 
-/// An address that the route matches.
-fn example(path: &str) -> String {
-    match path {
-        // A ruling as data needs a question.
+/// Every route of the table.
+fn routes() -> Vec<Route> {
+    PAGES.iter().flat_map(|page| page.routes()).collect()
+}
+
+/// An address that the route matches, with the question it needs.
+fn example(route: &Route) -> String {
+    let path = route.path.replace("{digest}", "0").replace("{name}", "maillage.css");
+    match path.as_str() {
         "/admissibility.json" => format!("{path}?operation=creation&activity=chirurgie&zone=15A"),
-        // A map as a file is that of one zone set.
         "/map.svg" => format!("{path}?zones=A"),
-        path => path.replace("{digest}", "0").replace("{name}", "maillage.css"),
+        _ => path,
     }
 }
 
+fn page(path: &str) -> &'static Page {
+    PAGES.iter().find(|page| page.path == path).unwrap_or_else(|| panic!("{path} has no row"))
+}
+
 #[tokio::test]
-async fn given_each_route_of_the_table_when_asked_then_it_answers() {
+async fn given_each_route_when_asked_then_it_answers_and_a_file_says_its_format_and_how_it_ends() {
     let site = Site::demo().await;
-    for route in &ROUTES {
-        let answer = site.get(&example(route.path)).await;
+    for route in routes() {
+        let answer = site.get(&example(&route)).await;
         assert_eq!(answer.status, StatusCode::OK, "{}", route.path);
         assert!(!answer.body.is_empty(), "{}", route.path);
+        if let Some(format) = route.format {
+            assert_eq!(answer.header("content-type"), format.media_type, "{}", route.path);
+            let end = format!(".{}\"", format.extension);
+            assert!(answer.header("content-disposition").ends_with(&end), "{}", route.path);
+        }
     }
 }
 
 #[tokio::test]
-async fn given_each_route_when_asked_by_head_then_no_body() {
+async fn given_each_route_when_asked_by_head_then_no_body_and_by_a_method_it_has_not_then_refused() {
     let site = Site::demo().await;
-    for route in &ROUTES {
-        let request = axum::http::Request::head(example(route.path)).body(axum::body::Body::empty()).unwrap();
-        let answer = site.send(request).await;
+    for route in routes() {
+        let ask = |method: &str| {
+            let request = Request::builder().method(method).uri(example(&route));
+            site.send(request.body(Body::empty()).unwrap())
+        };
+        let answer = ask("HEAD").await;
         assert_eq!((answer.status, answer.body.as_str()), (StatusCode::OK, ""), "{}", route.path);
+        let answer = ask("DELETE").await;
+        assert_eq!(answer.status, StatusCode::METHOD_NOT_ALLOWED, "{}", route.path);
+        assert_eq!(answer.header("allow"), route.allowed, "{}", route.path);
+    }
+}
+
+#[tokio::test]
+async fn given_each_page_when_asked_in_a_format_it_does_not_offer_then_there_is_no_such_address() {
+    let site = Site::demo().await;
+    for page in PAGES.iter().filter(|page| page.title.is_some() && page.path != "/") {
+        let offered = page.formats.rows();
+        let others = FileFormat::ALL.iter().map(|format| format.row()).filter(|row| !offered.contains(row));
+        for end in others.map(|row| row.extension).chain(["zip", "CSV", ""]) {
+            let address = format!("{}.{end}", page.path);
+            assert_eq!(site.get(&address).await.status, StatusCode::NOT_FOUND, "{address}");
+        }
     }
 }
 
 #[test]
-fn given_the_table_when_read_then_each_route_stands_once_with_the_role_it_is_meant_for() {
-    let table: Vec<_> = ROUTES.iter().map(|route| (route.path, route.role)).collect();
-    let public = [
-        "/",
-        "/bilan",
-        "/bilan.csv",
-        "/bilan.json",
-        "/bilan.pdf",
-        "/bilan.xlsx",
-        "/bilan.ods",
-        "/bilan.html",
-        "/bilan.parquet",
-        "/bilan.geojson",
-        "/map.svg",
-        "/admissibility",
-        "/admissibility.json",
-        "/windows",
-        "/windows.csv",
-        "/windows.xlsx",
-        "/windows.ods",
-        "/windows.json",
-        "/fund",
-        "/fund.csv",
-        "/fund.xlsx",
-        "/fund.ods",
-        "/fund.json",
-        "/rules",
-        "/rules.csv",
-        "/rules.xlsx",
-        "/rules.ods",
-        "/rules.json",
-        "/journal",
-        "/journal.csv",
-        "/journal.xlsx",
-        "/journal.ods",
-        "/journal.json",
-        "/journal/trace",
-        "/data",
-        "/health",
-        "/static/{digest}/{name}",
-    ];
-    assert_eq!(table, public.map(|path| (path, Role::Public)));
+fn given_the_table_when_read_then_no_address_stands_twice_and_everything_is_public() {
+    let mut paths = BTreeSet::new();
+    for route in routes() {
+        assert!(paths.insert(route.path.clone()), "{} stands twice", route.path);
+    }
+    let closed = PAGES.iter().find(|page| page.role != Role::Public);
+    assert!(closed.is_none(), "there are no accounts yet: nobody could see {closed:?}");
+}
+
+/// The addresses that people keep, of the pages that are built.
+const PROMISED: [&str; 9] =
+    ["/", "/bilan", "/admissibility", "/windows", "/fund", "/rules", "/journal", "/journal/trace", "/data"];
+
+#[test]
+fn given_the_addresses_that_people_keep_when_looked_up_then_each_has_its_page_in_the_menu_or_below_one() {
+    for path in PROMISED {
+        let page = page(path);
+        let reached = page.entry.is_some() || page.parent.is_some_and(|parent| parent.entry.is_some());
+        assert!(page.get.is_some() && reached, "{path}");
+    }
+}
+
+#[test]
+fn given_each_page_that_is_a_list_when_its_formats_are_read_then_the_four_of_lists_are_among_them() {
+    for path in ["/bilan", "/windows", "/fund", "/rules", "/journal"] {
+        let offered = page(path).formats.rows();
+        for format in ListFormat::ALL {
+            assert!(offered.contains(&format.file().row()), "{path}: {format:?}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn given_the_menu_when_read_then_the_entries_of_the_table_in_its_order_and_the_page_shown_is_marked() {
+    let site = Site::demo().await;
+    let entries: Vec<_> = PAGES.iter().filter(|page| page.entry.is_some()).map(|page| page.path).collect();
+    for page in PAGES.iter().filter(|page| page.title.is_some()) {
+        let body = site.get(page.path).await.body;
+        let links: Vec<_> = body.split("<a class=\"fr-nav__link\" href=\"").skip(1).collect();
+        let shown = links.iter().map(|link| link.split('"').next().unwrap());
+        assert_eq!(shown.collect::<Vec<_>>(), entries, "{}", page.path);
+        let marked = links.iter().filter(|link| link.split('>').next().unwrap().contains("aria-current"));
+        let marked: Vec<_> = marked.map(|link| link.split('"').next().unwrap()).collect();
+        assert_eq!(marked, [page.parent.map_or(page.path, |parent| parent.path)]);
+    }
 }
 
 /// A source without its tests.
@@ -96,7 +136,11 @@ fn given_the_sources_when_searched_then_routes_are_added_from_the_table_only() {
             let path = entry.unwrap().path();
             if path.is_dir() {
                 folders.push(path);
-            } else if code(&std::fs::read_to_string(&path).unwrap()).contains(".route(") {
+                continue;
+            }
+            let source = std::fs::read_to_string(&path).unwrap();
+            let adds = [".route(", ".fallback", ".nest(", "_service("];
+            if adds.iter().any(|call| code(&source).contains(call)) {
                 found.push(path.file_name().unwrap().to_owned());
             }
         }

@@ -10,7 +10,7 @@ async fn given_an_unknown_address_when_asked_then_a_page_that_says_so() {
     let site = Site::demo().await;
     let answer = site.get("/nope").await;
     assert_eq!(answer.status, StatusCode::NOT_FOUND);
-    assert_snapshot!(answer.main());
+    assert_snapshot!(answer.said());
     assert_eq!(site.get("/static/0/nope.css").await.status, StatusCode::NOT_FOUND);
 }
 
@@ -42,7 +42,7 @@ async fn given_questions_without_an_answer_when_asked_then_each_has_its_status()
 #[tokio::test]
 async fn given_a_date_before_the_first_bilan_when_asked_then_the_page_names_the_first() {
     let site = Site::demo().await;
-    assert_snapshot!(site.get("/bilan?at=2001-01-01&lang=en").await.main());
+    assert_snapshot!(site.get("/bilan?at=2001-01-01&lang=en").await.said());
 }
 
 #[tokio::test]
@@ -63,7 +63,7 @@ async fn given_no_bilan_at_all_when_asked_then_the_page_says_what_to_do() {
     for address in ["/", "/bilan"] {
         assert_eq!(site.get(address).await.status, StatusCode::CONFLICT, "{address}");
     }
-    assert_snapshot!(site.get("/").await.main());
+    assert_snapshot!(site.get("/").await.said());
     for address in ["/journal", "/data", "/journal/trace", "/health"] {
         assert_eq!(site.get(address).await.status, StatusCode::OK, "{address}");
     }
@@ -74,6 +74,6 @@ async fn given_no_act_of_the_fund_when_asked_then_the_page_says_what_to_do() {
     let site = Site::empty().await;
     let answer = site.get("/fund").await;
     assert_eq!(answer.status, StatusCode::CONFLICT);
-    assert_snapshot!(answer.main());
+    assert_snapshot!(answer.said());
     assert_eq!(site.get("/fund.csv").await.status, StatusCode::CONFLICT);
 }

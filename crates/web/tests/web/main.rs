@@ -11,6 +11,12 @@ mod guards;
 #[cfg(test)]
 mod languages;
 #[cfg(test)]
+mod markup;
+#[cfg(test)]
 mod pages;
+#[cfg(test)]
+mod said;
+#[cfg(test)]
+mod structure;
 #[cfg(test)]
 mod support;

@@ -15,6 +15,8 @@ use tempfile::TempDir;
 use tower::ServiceExt;
 use uuid::Uuid;
 
+use crate::said::said;
+
 /// The site over a store that lives as long as it does.
 pub(crate) struct Site {
     router: Router,
@@ -33,28 +35,22 @@ impl Answer {
         self.headers.get(name).map_or("", |value| value.to_str().unwrap())
     }
 
-    /// What stands in `<main>`, a tag to a line, without hashes and without the lists of lines and zones.
-    pub(crate) fn main(&self) -> String {
+    /// The markup of `<main>`.
+    pub(crate) fn main(&self) -> &str {
         let (_, rest) = self.body.split_once("<main").unwrap();
-        let (main, _) = rest.split_once("</main>").unwrap();
-        let split = main.replace("><", ">\n<");
-        let listed = |line: &&str| {
-            let choice = ["<option", "<optgroup", "</optgroup"].iter().any(|tag| line.starts_with(tag));
-            !line.trim().is_empty() && (!choice || line.contains(" selected"))
-        };
-        // An outline is a picture, not a text: that it is there is enough.
-        let line = |line: &str| match line.split_once("<path class=\"f\" d=\"M") {
-            Some((before, _)) => format!("{before}<path class=\"f\" d=\"OUTLINE\"/>"),
-            None => without_hashes(line),
-        };
-        let lines: Vec<String> = split.lines().filter(listed).map(line).collect();
-        format!("<main{}</main>", lines.join("\n"))
+        let (_, rest) = rest.split_once('>').unwrap();
+        rest.split_once("</main>").unwrap().0
+    }
+
+    /// What the page says inside its frame, without hashes.
+    pub(crate) fn said(&self) -> String {
+        without_hashes(&said(self.main()))
     }
 }
 
 /// The same, where words of twelve hexadecimal digits or more are only said to be there.
-pub(crate) fn without_hashes(line: &str) -> String {
-    line.split_inclusive(|c: char| !c.is_ascii_hexdigit())
+pub(crate) fn without_hashes(text: &str) -> String {
+    text.split_inclusive(|c: char| !c.is_ascii_hexdigit())
         .map(|part| {
             let digits = part.trim_end_matches(|c: char| !c.is_ascii_hexdigit());
             if digits.len() < 12 { part.to_owned() } else { part.replace(digits, "HASH") }

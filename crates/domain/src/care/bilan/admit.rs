@@ -7,9 +7,12 @@ use jiff::civil::Date;
 use super::{CellKey, Note, Position, Printed, Publication, PublishedBilan, Table, Unread, WindowDates};
 use crate::act::ActNumber;
 use crate::care::annex::{Annex, AnnexRow, PrintedTally};
+use crate::care::book::CareBook;
 use crate::care::quantity::{Current, Quantities, Tally};
 use crate::digest::Digest;
-use crate::state::{Recorded, State};
+use crate::ground::asked::Asked;
+use crate::ground::stamp::Recorded;
+use crate::reference::book::ReferenceBook;
 use crate::territory::{RegionCode, ZoneCode, ZoneSetId};
 
 /// A document that was read, and what the person who imports it adds.
@@ -100,26 +103,26 @@ pub enum Refusal {
     },
 }
 
-/// Judges a document against what is recorded.
-pub fn admit(state: &State, proposal: Proposal) -> Result<Admission, Refusal> {
+/// Judges a document against what is recorded, and the zones it rests on.
+pub fn admit(reference: &ReferenceBook, care: &CareBook, proposal: Proposal) -> Result<Admission, Refusal> {
     let document = proposal.annex.document.sha256;
-    if let Some(known) = state.bilan_of_document(&proposal.region, document) {
-        return Ok(Admission::AlreadyRecorded(known.number));
+    if let Some(known) = care.bilan_of_document(&proposal.region, document) {
+        return Ok(Admission::AlreadyRecorded(known.stamp.number));
     }
     let picture_date = proposal.annex.document.picture_date.ok_or(Refusal::NoPictureDate)?;
-    let corrected = corrected(state, &proposal, picture_date)?;
+    let corrected = corrected(care, &proposal, picture_date)?;
     let region = proposal.region.clone();
     let bilan = published(proposal, picture_date, corrected);
     if bilan.rows.is_empty() {
         return Err(Refusal::NoRow);
     }
-    check_zones(state, &region, &bilan)?;
+    check_zones(reference, &region, &bilan)?;
     refuse(contradictions_within(&bilan))?;
     if corrected.is_some() {
         return Ok(Admission::New(Box::new(bilan)));
     }
-    refuse(contradictions_with(state, &region, &bilan))?;
-    Ok(match same_figures(state, &region, &bilan) {
+    refuse(contradictions_with(care, &region, &bilan))?;
+    Ok(match same_figures(care, &region, &bilan) {
         Some(number) => Admission::SameFigures(number),
         None => Admission::New(Box::new(bilan)),
     })
@@ -131,12 +134,12 @@ fn refuse(contradictions: Vec<Contradiction>) -> Result<(), Refusal> {
 
 /// The last version of the bilan that an erratum corrects.
 fn corrected<'s>(
-    state: &'s State,
+    care: &'s CareBook,
     proposal: &Proposal,
     picture_date: Date,
 ) -> Result<Option<&'s Recorded<PublishedBilan>>, Refusal> {
     let Some(act) = &proposal.erratum_of else { return Ok(None) };
-    let bilans: Vec<_> = state.bilans_known(&proposal.region, None).collect();
+    let bilans: Vec<_> = care.bilans(&proposal.region, Asked::LATEST).collect();
     let names = |bilan: &PublishedBilan| bilan.raa.as_ref() == Some(act) || bilan.act.as_ref() == Some(act);
     let found = bilans.iter().find(|bilan| names(&bilan.fact)).ok_or_else(|| Refusal::NothingToCorrect {
         act: act.clone(),
@@ -150,7 +153,7 @@ fn corrected<'s>(
         .iter()
         .copied()
         .filter(|bilan| bilan.fact.picture_date == recorded)
-        .max_by_key(|bilan| (bilan.fact.version, bilan.number)))
+        .max_by_key(|bilan| (bilan.fact.version, bilan.stamp.number)))
 }
 
 fn published(
@@ -226,8 +229,12 @@ fn position(row: &AnnexRow) -> Option<Position> {
     })
 }
 
-fn check_zones(state: &State, region: &RegionCode, bilan: &PublishedBilan) -> Result<(), Refusal> {
-    let sets: Vec<_> = state.zone_sets(region, bilan.picture_date).collect();
+fn check_zones(
+    reference: &ReferenceBook,
+    region: &RegionCode,
+    bilan: &PublishedBilan,
+) -> Result<(), Refusal> {
+    let sets: Vec<_> = reference.zone_sets(region, bilan.picture_date).collect();
     for row in &bilan.rows {
         let Some(code) = &row.code else { continue };
         let Some(set) = sets.iter().find(|set| set.lines.contains(code)) else { continue };
@@ -260,8 +267,8 @@ fn contradictions_within(bilan: &PublishedBilan) -> Vec<Contradiction> {
     found
 }
 
-fn contradictions_with(state: &State, region: &RegionCode, bilan: &PublishedBilan) -> Vec<Contradiction> {
-    let recorded = recorded_cells(state, region, bilan.picture_date);
+fn contradictions_with(care: &CareBook, region: &RegionCode, bilan: &PublishedBilan) -> Vec<Contradiction> {
+    let recorded = recorded_cells(care, region, bilan.picture_date);
     let clash = |row| {
         let (theirs, position) = recorded.get(&bilan.key(row))?;
         (position.quantities != row.quantities).then(|| contradiction(&theirs.fact, position, bilan, row))
@@ -270,11 +277,11 @@ fn contradictions_with(state: &State, region: &RegionCode, bilan: &PublishedBila
 }
 
 /// The bilan that already says all that this one says, if there is one.
-fn same_figures(state: &State, region: &RegionCode, bilan: &PublishedBilan) -> Option<ActNumber> {
-    let recorded = recorded_cells(state, region, bilan.picture_date);
+fn same_figures(care: &CareBook, region: &RegionCode, bilan: &PublishedBilan) -> Option<ActNumber> {
+    let recorded = recorded_cells(care, region, bilan.picture_date);
     let mut number = None;
     for row in &bilan.rows {
-        number = Some(recorded.get(&bilan.key(row))?.0.number);
+        number = Some(recorded.get(&bilan.key(row))?.0.stamp.number);
     }
     number
 }
@@ -282,10 +289,10 @@ fn same_figures(state: &State, region: &RegionCode, bilan: &PublishedBilan) -> O
 type Cells<'s> = BTreeMap<CellKey<'s>, (&'s Recorded<PublishedBilan>, &'s Position)>;
 
 /// Each cell recorded for a picture date, in its last version.
-fn recorded_cells<'s>(state: &'s State, region: &RegionCode, picture: Date) -> Cells<'s> {
+fn recorded_cells<'s>(care: &'s CareBook, region: &RegionCode, picture: Date) -> Cells<'s> {
     let mut bilans: Vec<_> =
-        state.bilans_known(region, None).filter(|bilan| bilan.fact.picture_date == picture).collect();
-    bilans.sort_by_key(|bilan| (bilan.fact.version, bilan.number));
+        care.bilans(region, Asked::LATEST).filter(|bilan| bilan.fact.picture_date == picture).collect();
+    bilans.sort_by_key(|bilan| (bilan.fact.version, bilan.stamp.number));
     let rows = bilans.into_iter().flat_map(|bilan| bilan.fact.rows.iter().map(move |row| (bilan, row)));
     rows.map(|(bilan, row)| (bilan.fact.key(row), (bilan, row))).collect()
 }

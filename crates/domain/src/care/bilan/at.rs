@@ -86,7 +86,7 @@ impl<'s> Row<'s> {
 
     /// Whether a rule rules here: in the region of the bilan, on the day of its picture.
     fn is_ruled_by(&self, rule: &Rule) -> bool {
-        rule.speaks_of(&self.bilan.region, self.bilan.fact.picture_date)
+        rule.speaks_of(&self.bilan.stamp.region, self.bilan.fact.picture_date)
     }
 
     /// Whether either gap is below zero.
@@ -178,7 +178,7 @@ pub fn at<'s>(state: &'s State, query: &BilanQuery) -> Result<BilanAt<'s>, NoBil
 
     let of = |picture| known.iter().copied().filter(move |bilan| bilan.fact.picture_date == picture);
     let bilan = of(latest)
-        .max_by_key(|bilan| (bilan.fact.version, bilan.number))
+        .max_by_key(|bilan| (bilan.fact.version, bilan.stamp.number))
         .ok_or(NoBilan::BeforeFirst { first })?;
     let mut rows = Vec::new();
     let mut covered = BTreeSet::new();
@@ -204,7 +204,7 @@ fn picture_rows<'s>(
     bilans: impl Iterator<Item = &'s Recorded<PublishedBilan>>,
 ) -> Vec<Row<'s>> {
     let mut versions: Vec<_> = bilans.collect();
-    versions.sort_by_key(|bilan| (bilan.fact.version, bilan.number));
+    versions.sort_by_key(|bilan| (bilan.fact.version, bilan.stamp.number));
     let mut rows: Vec<Row<'s>> = Vec::new();
     let mut place: BTreeMap<CellKey<'s>, usize> = BTreeMap::new();
     for bilan in versions {

@@ -59,14 +59,14 @@ pub fn compare<'s>(before: &BilanAt<'s>, after: &BilanAt<'s>) -> Comparison<'s> 
             row: *row,
             before: was.cloned(),
             after: Some(is),
-            act: row.bilan.number,
+            act: row.bilan.stamp.number,
         })
     });
     let gone = before.rows.iter().filter(|row| !later.contains(&row.key())).map(|row| Change {
         row: *row,
         before: Some(Figures::of(row)),
         after: None,
-        act: row.bilan.number,
+        act: row.bilan.stamp.number,
     });
     let changes: Vec<_> = moved.chain(gone).collect();
     let acts = changes.iter().map(|change| change.act).collect();

@@ -17,6 +17,7 @@ use super::nomenclature::LineCode;
 use super::quantity::Quantities;
 use crate::bilingual::Bilingual;
 use crate::digest::Digest;
+use crate::ground::payload::Payload;
 use crate::territory::ZoneCode;
 
 pub use admit::{Admission, Contradiction, Place, Proposal, Refusal, admit};
@@ -209,4 +210,10 @@ pub struct CellKey<'b> {
     pub subject: Subject<'b>,
     /// Where.
     pub zone: &'b ZoneCode,
+}
+
+impl Payload for PublishedBilan {
+    fn subject(&self) -> String {
+        self.name()
+    }
 }

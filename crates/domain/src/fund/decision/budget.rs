@@ -5,8 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::{Decision, command, in_range, summed};
-use crate::fund::act::{Context, FundFact};
+use super::{Context, Decision, command, in_range, summed};
 use crate::fund::budget::{AdoptBudget, Approval, BudgetAdopted, BudgetKind, BudgetPart, Transfer};
 use crate::fund::cell::{Earmark, Pool};
 use crate::fund::ledger::{AeAccount, Balances, CpAccount, Ledger};
@@ -14,8 +13,8 @@ use crate::fund::money::{Ae, Cp};
 use crate::fund::parameters::on;
 use crate::fund::refusal::{Possible, Reason, Refusal};
 
-command!(AdoptBudget, BudgetAdopted, |fact| fact.budget);
-command!(Transfer, Transferred, |fact| **fact);
+command!(AdoptBudget, adopt_budget => BudgetAdopted, |fact| fact.budget);
+command!(Transfer, transfer => Transferred, |fact| **fact);
 
 impl Ledger {
     /// Adopts a budget that may be enforced. It replaces the openings of the one before and never opens less than what is
@@ -39,7 +38,7 @@ impl Ledger {
             self.openings(command, context)?;
             approved(command.approval, context)?;
             self.above_what_is_used(command)?;
-            Ok(FundFact::BudgetAdopted(BudgetAdopted { budget: command.clone(), version: versions + 1 }))
+            Ok(BudgetAdopted { budget: command.clone(), version: versions + 1 })
         })
     }
 
@@ -89,7 +88,7 @@ impl Ledger {
             within_one_envelope(command)?;
             self.known_destination(command.year, command.to.place.destination.as_ref(), context)?;
             self.left_on_line(command)?;
-            Ok(FundFact::Transferred(Box::new(command.clone())))
+            Ok(command.clone())
         })
     }
 

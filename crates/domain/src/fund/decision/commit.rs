@@ -3,8 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::{Decision, asked, command, in_range, summed};
-use crate::fund::act::{Context, FundFact};
+use super::{Context, Decision, asked, command, in_range, summed};
 use crate::fund::cell::{Earmark, Pool};
 use crate::fund::commitment::{Commit, Committed, Credits, DecideYear, Party, Slice, Term, YearDecided};
 use crate::fund::ledger::{AeAccount, Ledger};
@@ -13,9 +12,9 @@ use crate::fund::parameters::{EarlierWithdrawal, on};
 use crate::fund::refusal::{Possible, Reason, Recorded, Refusal};
 use crate::fund::release::{Release, Released, Taken};
 
-command!(Commit, Committed, |fact| *fact.commit);
-command!(DecideYear, YearDecided, |fact| fact.decide);
-command!(Release, Released, |fact| fact.release);
+command!(Commit, commit => Committed, |fact| *fact.commit);
+command!(DecideYear, decide_year => YearDecided, |fact| fact.decide);
+command!(Release, release => Released, |fact| fact.release);
 
 /// The whole, in basis points.
 const WHOLE_BP: u32 = 10_000;
@@ -38,7 +37,7 @@ impl Ledger {
             together(&command.parties)?;
             self.admitted(command)?;
             let credits = self.room_to_commit(&command.place, command.year, command.amount, context)?;
-            Ok(FundFact::Committed(Committed { commit: Arc::new(command.clone()), credits }))
+            Ok(Committed { commit: Arc::new(command.clone()), credits })
         })
     }
 
@@ -92,7 +91,7 @@ impl Ledger {
                 }
                 Term::Single | Term::Firm { .. } => Credits::Budget,
             };
-            Ok(FundFact::YearDecided(YearDecided { decide: command.clone(), credits }))
+            Ok(YearDecided { decide: command.clone(), credits })
         })
     }
 
@@ -117,7 +116,7 @@ impl Ledger {
             };
             let taken =
                 slices.into_iter().map(|Slice { decided_for, rest, .. }| Taken { decided_for, amount: rest });
-            Ok(FundFact::Released(Released { release: command.clone(), taken: taken.collect(), reopened }))
+            Ok(Released { release: command.clone(), taken: taken.collect(), reopened })
         })
     }
 }

@@ -10,16 +10,20 @@ mod recover;
 mod revenue;
 mod years;
 
-use super::act::{AdoptDestinations, Context, FundFact};
+use std::fmt;
+
+use jiff::civil::Date;
+
+use super::act::AdoptDestinations;
 use super::cell::{Place, Pool, Year};
 use super::commitment::{Commitment, CommitmentId, Credits};
 use super::destination::Destination;
 use super::ledger::{AeAccount, CpAccount, Exercise, Ledger};
 use super::money::{Ae, Cp, Revenue};
-use super::parameters::on;
+use super::parameters::{Parameters, on};
 use super::refusal::{Possible, Reason, Recorded, Refusal, Twelfths};
 use super::reported::FundReported;
-use crate::act::ActNumber;
+use crate::act::{ActNumber, FundFact};
 
 /// What becomes of a command that is not refused.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,7 +31,7 @@ pub enum Decided {
     /// It was done already, by this act: nothing to record.
     Already(ActNumber),
     /// A fact to record.
-    New(Box<FundFact>),
+    New(FundFact),
 }
 
 /// The answer to a command.
@@ -36,25 +40,47 @@ pub type Decision = Result<Decided, Refusal>;
 /// The largest amount of one command, in cents: ten thousand billion euros. It keeps every sum in range.
 const LARGEST: i64 = 1_000_000_000_000_000;
 
-/// Whether a fact answers a command.
-trait Command {
+/// The day and the parameters under which a decision is taken.
+#[derive(Debug, Clone, Copy)]
+pub struct Context<'a> {
+    /// The legal day of the decision.
+    pub on: Date,
+    /// The parameters.
+    pub parameters: &'a Parameters,
+}
+
+/// A command to the fund: what is asked of it.
+pub trait Command: fmt::Debug {
+    /// The key that makes it one of its kind.
     fn key(&self) -> &str;
+
+    /// What becomes of it.
+    fn decide(&self, ledger: &Ledger, context: &Context<'_>) -> Decision;
+}
+
+/// A command whose answer can be told from that of another under the same key.
+trait Answered: Command {
+    /// Whether a fact is the answer to this very command.
     fn is_answered_by(&self, fact: &FundFact) -> bool;
 }
 
+/// A command: the method of the ledger that decides it, and the command that its fact answers.
 macro_rules! command {
-    ($command:ty, $variant:ident) => {
-        command!($command, $variant, |fact| *fact);
-    };
-    ($command:ty, $variant:ident, |$fact:ident| $given:expr) => {
+    ($command:ty, $decide:ident => $variant:ident, |$fact:ident| $given:expr) => {
         impl $crate::fund::decision::Command for $command {
             fn key(&self) -> &str {
                 &self.key
             }
 
-            fn is_answered_by(&self, fact: &$crate::fund::act::FundFact) -> bool {
+            fn decide(&self, ledger: &Ledger, context: &Context<'_>) -> Decision {
+                ledger.$decide(self, context)
+            }
+        }
+
+        impl $crate::fund::decision::Answered for $command {
+            fn is_answered_by(&self, fact: &$crate::act::FundFact) -> bool {
                 match fact {
-                    $crate::fund::act::FundFact::$variant($fact) => *self == $given,
+                    $crate::act::FundFact::$variant($fact) => *self == $given,
                     _ => false,
                 }
             }
@@ -63,37 +89,41 @@ macro_rules! command {
 }
 use command;
 
-command!(AdoptDestinations, DestinationsAdopted);
-command!(FundReported, Reported, |fact| **fact);
+command!(AdoptDestinations, adopt_destinations => DestinationsAdopted, |fact| **fact);
+command!(FundReported, report => Reported, |fact| **fact);
 
 impl Ledger {
     /// Answers a command: already done, or what `judge` says.
-    fn decide<C: Command>(&self, command: &C, judge: impl FnOnce() -> Result<FundFact, Refusal>) -> Decision {
+    fn decide<C: Answered, F: Into<FundFact>>(
+        &self,
+        command: &C,
+        judge: impl FnOnce() -> Result<F, Refusal>,
+    ) -> Decision {
         if command.key().trim().is_empty() {
             return Err(Reason::NoKey.alone());
         }
         match self.answered(command.key()) {
-            Some((act, fact)) if command.is_answered_by(fact) => Ok(Decided::Already(act)),
-            Some((act, _)) => Err(Reason::KeyReused { act }.but([Possible::OtherKey])),
-            None => judge().map(|fact| Decided::New(Box::new(fact))),
+            Some(done) if command.is_answered_by(&done.fact) => Ok(Decided::Already(done.stamp.number)),
+            Some(done) => Err(Reason::KeyReused { act: done.stamp.number }.but([Possible::OtherKey])),
+            None => judge().map(|fact| Decided::New(fact.into())),
         }
     }
 
     /// Adopts the destinations of an exercise; a later tree replaces it.
-    pub fn adopt_destinations(&self, command: &AdoptDestinations) -> Decision {
+    pub fn adopt_destinations(&self, command: &AdoptDestinations, _: &Context<'_>) -> Decision {
         self.decide(command, || {
             self.not_closed(command.tree.year)?;
-            Ok(FundFact::DestinationsAdopted(command.clone()))
+            Ok(command.clone())
         })
     }
 
     /// Records the figures of a report, once.
-    pub fn report(&self, command: &FundReported) -> Decision {
+    pub fn report(&self, command: &FundReported, _: &Context<'_>) -> Decision {
         self.decide(command, || {
             let reports = self.exercise(command.year).map_or(&[][..], |exercise| &exercise.reports);
-            match reports.iter().find(|report| report.value.document == command.document) {
-                Some(report) => Err(Reason::ReportRecorded { act: report.act }.alone()),
-                None => Ok(FundFact::Reported(Box::new(command.clone()))),
+            match reports.iter().find(|report| report.fact.document == command.document) {
+                Some(report) => Err(Reason::ReportRecorded { act: report.stamp.number }.alone()),
+                None => Ok(command.clone()),
             }
         })
     }
@@ -145,7 +175,7 @@ impl Ledger {
         let shape = on(&context.parameters.codes, context.on).value.parse(code);
         let tree = self.exercise(year).and_then(|exercise| exercise.destinations.as_ref());
         let fits =
-            shape.as_ref() == Some(destination) && tree.is_none_or(|tree| tree.value.holds(destination));
+            shape.as_ref() == Some(destination) && tree.is_none_or(|tree| tree.fact.tree.holds(destination));
         if fits { Ok(()) } else { Err(Reason::UnknownDestination { code: code.clone() }.alone()) }
     }
 
@@ -240,7 +270,7 @@ impl Ledger {
 
 /// The months begun of an exercise, and what provisional twelfths allow by then (art. R. 1435-25 CSP).
 fn twelfths(exercise: &Exercise, year: Year, context: &Context<'_>) -> Result<(i8, Revenue), Refusal> {
-    let base = exercise.opened.as_ref().and_then(|opened| opened.value);
+    let base = exercise.opened.as_ref().and_then(|opened| opened.fact.twelfths_base);
     let none = || Reason::NoBudget(year).but([Possible::InitialBudget(year)]);
     let months = year.months_begun(context.on);
     let limit = base.ok_or_else(none)?.twelfths(months).ok_or_else(|| Reason::OutOfRange.alone())?;

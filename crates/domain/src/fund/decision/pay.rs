@@ -1,7 +1,6 @@
 //! Certifying service done, and paying.
 
-use super::{Decision, asked, command, summed};
-use crate::fund::act::{Context, FundFact};
+use super::{Context, Decision, asked, command, summed};
 use crate::fund::beneficiary::BeneficiaryKind;
 use crate::fund::cell::Year;
 use crate::fund::commitment::{Commitment, Part};
@@ -10,12 +9,12 @@ use crate::fund::money::{Ae, Cp};
 use crate::fund::payment::{Certify, Channel, Paid, PaidPart, Pay};
 use crate::fund::refusal::{Possible, Reason, Refusal};
 
-command!(Certify, ServiceCertified);
-command!(Pay, Paid, |fact| fact.pay);
+command!(Certify, certify => ServiceCertified, |fact| **fact);
+command!(Pay, pay => Paid, |fact| fact.pay);
 
 impl Ledger {
     /// Certifies service done, up to what the commitment holds.
-    pub fn certify(&self, command: &Certify) -> Decision {
+    pub fn certify(&self, command: &Certify, _: &Context<'_>) -> Decision {
         self.decide(command, || {
             asked(command.amount.cents())?;
             let commitment = self.known(command.commitment)?;
@@ -26,7 +25,7 @@ impl Ledger {
                 let possible = left.is_positive().then_some(Possible::CertifyAtMost(left));
                 return Err(Reason::BeyondService { asked: certified, limit }.but(possible));
             }
-            Ok(FundFact::ServiceCertified(command.clone()))
+            Ok(command.clone())
         })
     }
 
@@ -45,7 +44,7 @@ impl Ledger {
             after_service(command, commitment)?;
             let place = &commitment.terms.place;
             let credits = self.room_to_pay(place, command.year, command.amount, context)?;
-            Ok(FundFact::Paid(Paid { pay: command.clone(), credits, parts }))
+            Ok(Paid { pay: command.clone(), credits, parts })
         })
     }
 }

@@ -1,18 +1,17 @@
 //! Recovering what was paid and must come back.
 
-use super::{Decision, asked, command};
-use crate::fund::act::FundFact;
+use super::{Context, Decision, asked, command};
 use crate::fund::commitment::Commitment;
 use crate::fund::ledger::Ledger;
 use crate::fund::recovery::{CollectRecovery, Collection, OrderRecovery, Recovery};
 use crate::fund::refusal::{Possible, Reason, Recorded, Refusal};
 
-command!(OrderRecovery, RecoveryOrdered);
-command!(CollectRecovery, Recovered);
+command!(OrderRecovery, order_recovery => RecoveryOrdered, |fact| **fact);
+command!(CollectRecovery, collect_recovery => Recovered, |fact| **fact);
 
 impl Ledger {
     /// Issues a revenue order for part of what was paid under a commitment.
-    pub fn order_recovery(&self, command: &OrderRecovery) -> Decision {
+    pub fn order_recovery(&self, command: &OrderRecovery, _: &Context<'_>) -> Decision {
         self.decide(command, || {
             asked(command.amount.cents())?;
             let commitment = self.known(command.commitment)?;
@@ -26,7 +25,7 @@ impl Ledger {
                 let possible = limit.is_positive().then_some(Possible::RecoverAtMost(limit));
                 return Err(Reason::BeyondPaid { asked: command.amount, limit }.but(possible));
             }
-            Ok(FundFact::RecoveryOrdered(command.clone()))
+            Ok(command.clone())
         })
     }
 
@@ -50,7 +49,7 @@ impl Ledger {
     }
 
     /// Records what came back of a revenue order: it is revenue of the fund's own.
-    pub fn collect_recovery(&self, command: &CollectRecovery) -> Decision {
+    pub fn collect_recovery(&self, command: &CollectRecovery, _: &Context<'_>) -> Decision {
         self.decide(command, || {
             asked(command.amount.cents())?;
             self.open(command.year)?;
@@ -65,7 +64,7 @@ impl Ledger {
                 let possible = limit.is_positive().then_some(Possible::RecoverAtMost(limit));
                 return Err(Reason::BeyondOrder { asked: command.amount, limit }.but(possible));
             }
-            Ok(FundFact::Recovered(command.clone()))
+            Ok(command.clone())
         })
     }
 }

@@ -1,15 +1,14 @@
 //! Recording revenue, and moving part of an endowment between the fund and the DAF.
 
-use super::{Decision, asked, command, in_range, summed};
-use crate::fund::act::{Context, FundFact};
+use super::{Context, Decision, asked, command, in_range, summed};
 use crate::fund::ledger::{Exercise, Ledger};
 use crate::fund::money::Revenue;
 use crate::fund::parameters::on;
 use crate::fund::refusal::{Possible, Reason, Refusal};
 use crate::fund::revenue::{DelegateRevenue, Direction, TransferEndowment};
 
-command!(DelegateRevenue, RevenueDelegated);
-command!(TransferEndowment, EndowmentTransferred);
+command!(DelegateRevenue, delegate_revenue => RevenueDelegated, |fact| **fact);
+command!(TransferEndowment, transfer_endowment => EndowmentTransferred, |fact| **fact);
 
 impl Ledger {
     /// Records revenue delegated or received; its parts, where there are any, sum to its total within the rounding of the
@@ -28,7 +27,7 @@ impl Ledger {
             if !command.parts.is_empty() && tolerance.cents() < miss.cents().abs() {
                 return Err(Reason::PartsMissTotal { total, parts, tolerance }.alone());
             }
-            Ok(FundFact::RevenueDelegated(command.clone()))
+            Ok(command.clone())
         })
     }
 
@@ -48,7 +47,7 @@ impl Ledger {
                 let possible = left.is_positive().then_some(Possible::TransferAtMost(left));
                 return Err(Reason::EndowmentShare { asked, limit }.but(possible));
             }
-            Ok(FundFact::EndowmentTransferred(command.clone()))
+            Ok(command.clone())
         })
     }
 }
@@ -57,14 +56,14 @@ impl Ledger {
 /// endowment, which the ledger does not hold.
 fn known_endowment(exercise: &Exercise, command: &TransferEndowment) -> Result<(), Refusal> {
     let asked = command.endowment;
-    let same_way = exercise.endowments.iter().find(|other| other.value.direction == command.direction);
+    let same_way = exercise.endowments.iter().find(|other| other.fact.direction == command.direction);
     let fits = match command.direction {
         Direction::ToDaf => {
             let delegated = summed(exercise.national())?;
             (asked <= delegated || delegated == Revenue::ZERO).then_some(()).ok_or(delegated)
         }
         Direction::FromDaf => same_way.map_or(Ok(()), |other| {
-            (other.value.endowment == asked).then_some(()).ok_or(other.value.endowment)
+            (other.fact.endowment == asked).then_some(()).ok_or(other.fact.endowment)
         }),
     };
     fits.map_err(|known| Reason::OtherEndowment { asked, known }.alone())

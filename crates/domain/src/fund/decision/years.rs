@@ -2,8 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Decision, asked, command, summed};
-use crate::fund::act::{Context, FundFact};
+use super::{Context, Decision, asked, command, summed};
 use crate::fund::cell::{Earmark, Pool, Year};
 use crate::fund::ledger::{AeAccount, CpAccount, Exercise, Ledger};
 use crate::fund::money::{Ae, Cp, Revenue};
@@ -13,8 +12,8 @@ use crate::fund::year::{
     Carried, CarryOver, CloseYear, Exclusion, OpenYear, PrescribedSum, YearClosed, YearOpened,
 };
 
-command!(OpenYear, YearOpened, |fact| fact.open);
-command!(CloseYear, YearClosed, |fact| fact.close);
+command!(OpenYear, open_year => YearOpened, |fact| fact.open);
+command!(CloseYear, close_year => YearClosed, |fact| fact.close);
 
 /// What may be carried over: the ceiling, and how much of which bound credits does not count in it.
 struct Limit {
@@ -48,7 +47,7 @@ impl Ledger {
                 return Err(Reason::YearClosed(closed).but([Possible::LaterYear(closed.later(1))]));
             }
             let twelfths_base = self.first_order_before(year, command.first_order)?;
-            Ok(FundFact::YearOpened(YearOpened { open: command.clone(), twelfths_base }))
+            Ok(YearOpened { open: command.clone(), twelfths_base })
         })
     }
 
@@ -92,7 +91,7 @@ impl Ledger {
                 carried,
                 prescribed: self.prescribed_by(year, context),
             };
-            Ok(FundFact::YearClosed(Box::new(closed)))
+            Ok(closed)
         })
     }
 

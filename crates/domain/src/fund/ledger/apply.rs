@@ -1,19 +1,25 @@
 //! How a fact changes the ledger: total, and logarithmic in what the ledger holds.
+//!
+//! A fact is weighed first: a [`Change`] is all that it changes, or it is unfit. Weighing looks at the ledger and changes
+//! nothing; making a change cannot fail. So an act has all of its effects or none.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{AeAccount, ByAct, CpAccount, Done, Exercise, Ledger, Movement, Overdrawn};
-use crate::act::ActNumber;
-use crate::fund::act::FundFact;
+use super::book::Weighed;
+use super::{AeAccount, CpAccount, Exercise, Ledger, Movement, Overdrawn};
+use crate::act::FundFact;
 use crate::fund::budget::{BudgetAdopted, Transfer};
-use crate::fund::cell::{Cell, Place, Pool, Year};
-use crate::fund::commitment::{Commit, Commitment, Committed, Credits, Part, Term, YearDecided};
+use crate::fund::cell::{Cell, Place, Pool};
+use crate::fund::commitment::{
+    Commit, Commitment, CommitmentId, Committed, Credits, Part, Term, YearDecided,
+};
 use crate::fund::money::{Ae, Cp};
 use crate::fund::payment::{Certify, Paid};
-use crate::fund::recovery::{CollectRecovery, Collection, OrderRecovery, Recovery};
+use crate::fund::recovery::{CollectRecovery, Collected, Collection, OrderRecovery, Recovery};
 use crate::fund::release::Released;
 use crate::fund::year::{PrescribedSum, YearClosed};
+use crate::ground::stamp::{Recorded, Stamp, Taken};
 
 /// An act that cannot be posted.
 struct Unfit;
@@ -24,7 +30,29 @@ impl From<Overdrawn> for Unfit {
     }
 }
 
-type Applied = Result<(), Unfit>;
+/// All that an act changes beside what its exercise notes of it.
+#[derive(Default)]
+struct Change {
+    movements: Weighed,
+    /// Commitments as they are afterwards.
+    commitments: Vec<Commitment>,
+    /// A revenue order as it is afterwards.
+    recovery: Option<Recovery>,
+}
+
+impl From<Weighed> for Change {
+    fn from(movements: Weighed) -> Self {
+        Self { movements, ..Self::default() }
+    }
+}
+
+impl From<Commitment> for Change {
+    fn from(commitment: Commitment) -> Self {
+        Self { commitments: vec![commitment], ..Self::default() }
+    }
+}
+
+type Weighing = Result<Change, Unfit>;
 
 /// A sum, or an act that cannot be posted.
 fn fit<T>(sum: Option<T>) -> Result<T, Unfit> {
@@ -40,75 +68,90 @@ pub(crate) fn whole(pool: &Pool) -> Cell {
 
 impl Ledger {
     /// Takes one act into account.
-    pub fn apply(&mut self, act: ActNumber, fact: FundFact) {
-        let fact = Arc::new(fact);
-        if self.done.contains_key(fact.key()) || self.take(act, &fact).is_err() {
-            self.unfit.push(act);
-            return;
-        }
-        self.done.insert(fact.key().to_owned(), Done { act, fact });
+    pub fn apply(&mut self, stamp: Arc<Stamp>, fact: FundFact) -> Taken {
+        self.take(Recorded { stamp, fact: Arc::new(fact) })
     }
 
-    fn exercise_mut(&mut self, year: Year) -> &mut Exercise {
-        self.exercises.entry(year).or_default()
+    /// Keeps a fact with all its effects, or sets it aside without any.
+    pub(super) fn take(&mut self, recorded: Recorded<FundFact>) -> Taken {
+        let known = self.done.contains_key(recorded.fact.payload().key());
+        match self.weigh(&recorded) {
+            Ok(change) if !known => {
+                self.make(change, recorded);
+                Taken::Kept
+            }
+            Ok(_) | Err(Unfit) => {
+                self.unfit.push_back(recorded.stamp.number);
+                Taken::SetAside
+            }
+        }
     }
 
-    fn take(&mut self, act: ActNumber, fact: &FundFact) -> Applied {
-        let year = fact.year();
-        match fact {
-            FundFact::DestinationsAdopted(fact) => {
-                self.exercise_mut(year).destinations = Some(ByAct { act, value: fact.tree.clone() });
-            }
-            FundFact::YearOpened(fact) => {
-                self.exercise_mut(year).opened = Some(ByAct { act, value: fact.twelfths_base });
-            }
-            FundFact::RevenueDelegated(fact) => {
-                self.exercise_mut(year).revenues.push(ByAct { act, value: fact.clone() });
-            }
-            FundFact::EndowmentTransferred(fact) => {
-                self.exercise_mut(year).endowments.push(ByAct { act, value: fact.clone() });
-            }
-            FundFact::Reported(fact) => {
-                self.exercise_mut(year).reports.push(ByAct { act, value: fact.as_ref().clone() });
-            }
-            FundFact::BudgetAdopted(fact) => return self.adopted(act, fact),
-            FundFact::Transferred(fact) => return self.transferred(act, fact),
-            FundFact::Committed(fact) => return self.committed(act, fact),
-            FundFact::YearDecided(fact) => return self.decided(act, fact),
-            FundFact::ServiceCertified(fact) => return self.certified(act, fact),
-            FundFact::Paid(fact) => return self.paid(act, fact),
-            FundFact::Released(fact) => return self.released(act, fact),
-            FundFact::RecoveryOrdered(fact) => return self.recovery_ordered(act, fact),
-            FundFact::Recovered(fact) => return self.recovered(act, fact),
-            FundFact::YearClosed(fact) => return self.closed(act, fact),
+    /// What a fact would change.
+    fn weigh(&self, recorded: &Recorded<FundFact>) -> Weighing {
+        let stamp = &recorded.stamp;
+        match recorded.fact.as_ref() {
+            FundFact::DestinationsAdopted(_)
+            | FundFact::YearOpened(_)
+            | FundFact::RevenueDelegated(_)
+            | FundFact::EndowmentTransferred(_)
+            | FundFact::Reported(_) => Ok(Change::default()),
+            FundFact::BudgetAdopted(fact) => self.adopted(fact),
+            FundFact::Transferred(fact) => self.transferred(fact),
+            FundFact::Committed(fact) => self.committed(fact),
+            FundFact::YearDecided(fact) => self.decided(fact),
+            FundFact::ServiceCertified(fact) => self.certified(fact),
+            FundFact::Paid(fact) => self.paid(fact),
+            FundFact::Released(fact) => self.released(fact),
+            FundFact::RecoveryOrdered(fact) => self.recovery_ordered(stamp, fact),
+            FundFact::Recovered(fact) => self.recovered(stamp, fact),
+            FundFact::YearClosed(fact) => self.closed(fact),
         }
-        Ok(())
+    }
+
+    /// Makes what was weighed.
+    fn make(&mut self, change: Change, recorded: Recorded<FundFact>) {
+        let Change { movements, commitments, recovery } = change;
+        let (key, year) = (Arc::from(recorded.fact.payload().key()), recorded.fact.payload().year());
+        self.book.post(&recorded.stamp, year, movements);
+        for mut commitment in commitments {
+            commitment.acts.push(recorded.stamp.number);
+            self.commitments.insert(commitment.terms.commitment, Arc::new(commitment));
+        }
+        if let Some(recovery) = recovery {
+            self.recoveries.insert(recovery.order.recovery, Arc::new(recovery));
+        }
+        if is_noted(&recorded.fact) {
+            Arc::make_mut(self.exercises.entry(year).or_default()).note(&recorded);
+        }
+        self.latest.take(&recorded.stamp);
+        self.done.insert(key, recorded);
+    }
+
+    fn found(&self, id: CommitmentId) -> Result<Commitment, Unfit> {
+        fit(self.commitment(id)).cloned()
     }
 
     /// A budget replaces what budgets opened before it; what was carried in or reopened stays.
-    fn adopted(&mut self, act: ActNumber, fact: &BudgetAdopted) -> Applied {
+    fn adopted(&self, fact: &BudgetAdopted) -> Weighing {
         let year = fact.budget.year;
-        let opened: Vec<_> =
-            self.book.cells(year).map(|(cell, balances)| (cell.clone(), *balances)).collect();
-        // Everything is opened before anything is closed, so that no pool is short on the way.
+        // Everything is opened before anything is closed, so that no sum leaves the range on the way.
         let mut movements = Vec::new();
         for opening in &fact.budget.openings {
             let cell = Cell::new(year, opening.place.clone());
             movements.push(Movement::ae(cell.clone(), AeAccount::Budgeted, AeAccount::Available, opening.ae));
             movements.push(Movement::cp(cell, CpAccount::Budgeted, CpAccount::Available, opening.cp));
         }
-        for (cell, balances) in opened {
+        for (cell, balances) in self.book.cells(year) {
             let ae = fit(Ae::ZERO.checked_sub(balances.ae(AeAccount::Budgeted)))?;
             let cp = fit(Cp::ZERO.checked_sub(balances.cp(CpAccount::Budgeted)))?;
             movements.push(Movement::ae(cell.clone(), AeAccount::Available, AeAccount::Budgeted, ae));
-            movements.push(Movement::cp(cell, CpAccount::Available, CpAccount::Budgeted, cp));
+            movements.push(Movement::cp(cell.clone(), CpAccount::Available, CpAccount::Budgeted, cp));
         }
-        self.book.post(act, year, movements)?;
-        self.exercise_mut(year).budgets.push(ByAct { act, value: fact.clone() });
-        Ok(())
+        Ok(self.book.weigh(movements)?.into())
     }
 
-    fn transferred(&mut self, act: ActNumber, fact: &Transfer) -> Applied {
+    fn transferred(&self, fact: &Transfer) -> Weighing {
         let cell = |place: &Place| Cell::new(fact.year, place.clone());
         let (from, to) = (cell(&fact.from.place), cell(&fact.to.place));
         let movements = vec![
@@ -117,26 +160,24 @@ impl Ledger {
             Movement::cp(from, CpAccount::Available, CpAccount::Budgeted, fact.cp),
             Movement::cp(to, CpAccount::Budgeted, CpAccount::Available, fact.cp),
         ];
-        Ok(self.book.post(act, fact.year, movements)?)
+        Ok(self.book.weigh(movements)?.into())
     }
 
-    fn committed(&mut self, act: ActNumber, fact: &Committed) -> Applied {
+    fn committed(&self, fact: &Committed) -> Weighing {
         let commit = &fact.commit;
-        if self.commitments.contains_key(&commit.commitment) {
+        if self.commitment(commit.commitment).is_some() {
             return Err(Unfit);
         }
-        let commitment = commitment(act, commit)?;
-        let movements =
-            consumption(Cell::new(commit.year, commit.place.clone()), commit.amount, fact.credits);
-        self.book.post(act, commit.year, movements)?;
-        self.commitments.insert(commit.commitment, commitment);
-        Ok(())
+        let cell = Cell::new(commit.year, commit.place.clone());
+        let movements = self.book.weigh(consumption(cell, commit.amount, fact.credits))?;
+        Ok(Change { movements, ..commitment(commit)?.into() })
     }
 
-    fn decided(&mut self, act: ActNumber, fact: &YearDecided) -> Applied {
+    fn decided(&self, fact: &YearDecided) -> Weighing {
         let decide = &fact.decide;
-        let mut commitment = fit(self.commitments.get(&decide.commitment))?.clone();
+        let mut commitment = self.found(decide.commitment)?;
         let rest = decide.sum.settles();
+        let mut movements = Vec::new();
         let consumed_in = match &commitment.terms.term {
             Term::Single => return Err(Unfit),
             Term::Firm { .. } => {
@@ -148,29 +189,27 @@ impl Ledger {
             Term::Tranches { .. } => {
                 commitment.committed = fit(commitment.committed.checked_add(rest))?;
                 let cell = Cell::new(decide.year, commitment.terms.place.clone());
-                self.book.post(act, decide.year, consumption(cell, rest, fact.credits))?;
+                movements = consumption(cell, rest, fact.credits);
                 decide.year
             }
         };
         let (decided_for, notified_on) = (decide.year, decide.notified_on);
         commitment.parts.push(Part { decided_for, consumed_in, notified_on, rest });
         commitment.acts_for(decide.signed_by);
-        self.put(act, commitment);
-        Ok(())
+        Ok(Change { movements: self.book.weigh(movements)?, ..commitment.into() })
     }
 
-    fn certified(&mut self, act: ActNumber, fact: &Certify) -> Applied {
-        let mut commitment = fit(self.commitments.get(&fact.commitment))?.clone();
+    fn certified(&self, fact: &Certify) -> Weighing {
+        let mut commitment = self.found(fact.commitment)?;
         let certified = commitment.certified.checked_add(fact.amount);
         commitment.certified = fit(certified.filter(|_| !fact.amount.is_negative()))?;
         commitment.acts_for(fact.certified_by);
-        self.put(act, commitment);
-        Ok(())
+        Ok(commitment.into())
     }
 
-    fn paid(&mut self, act: ActNumber, fact: &Paid) -> Applied {
+    fn paid(&self, fact: &Paid) -> Weighing {
         let pay = &fact.pay;
-        let mut commitment = fit(self.commitments.get(&pay.commitment))?.clone();
+        let mut commitment = self.found(pay.commitment)?;
         commitment.paid = fit(commitment.paid.checked_add(pay.amount))?;
         commitment.kept_back = commitment.kept_back.less(commitment.kept_back.min(pay.amount));
         let place = commitment.terms.place.clone();
@@ -190,14 +229,12 @@ impl Ledger {
         if Ae::sum(fact.parts.iter().map(|part| part.amount)) != Some(pay.amount.settles()) {
             return Err(Unfit);
         }
-        self.book.post(act, pay.year, movements)?;
-        self.put(act, commitment);
-        Ok(())
+        Ok(Change { movements: self.book.weigh(movements)?, ..commitment.into() })
     }
 
-    fn released(&mut self, act: ActNumber, fact: &Released) -> Applied {
+    fn released(&self, fact: &Released) -> Weighing {
         let release = &fact.release;
-        let mut commitment = fit(self.commitments.get(&release.commitment))?.clone();
+        let mut commitment = self.found(release.commitment)?;
         let (place, year) = (commitment.terms.place.clone(), release.year);
         let mut movements = Vec::new();
         for taken in &fact.taken {
@@ -213,85 +250,78 @@ impl Ledger {
         let cell = Cell::new(year, place);
         movements.push(Movement::ae(cell, AeAccount::Reopened, AeAccount::Available, fact.reopened));
         commitment.withdrawn = fit(commitment.withdrawn.checked_add(release.amount))?;
-        self.book.post(act, year, movements)?;
-        self.put(act, commitment);
-        Ok(())
+        Ok(Change { movements: self.book.weigh(movements)?, ..commitment.into() })
     }
 
-    fn recovery_ordered(&mut self, act: ActNumber, fact: &OrderRecovery) -> Applied {
-        let mut commitment = fit(self.commitments.get(&fact.commitment))?.clone();
+    fn recovery_ordered(&self, stamp: &Arc<Stamp>, fact: &OrderRecovery) -> Weighing {
+        let mut commitment = self.found(fact.commitment)?;
         let ordered = fit(commitment.ordered_back.checked_add(fact.amount))?;
         let malformed = fact.amount.is_negative() || commitment.paid < ordered;
-        if malformed || self.recoveries.contains_key(&fact.recovery) {
+        if malformed || self.recovery(fact.recovery).is_some() {
             return Err(Unfit);
         }
         commitment.ordered_back = ordered;
-        self.recoveries.insert(fact.recovery, Recovery { order: fact.clone(), collected: Vec::new(), act });
-        self.put(act, commitment);
-        Ok(())
+        let recovery = Recovery { order: fact.clone(), collected: Vec::new(), stamp: Arc::clone(stamp) };
+        Ok(Change { recovery: Some(recovery), ..commitment.into() })
     }
 
-    fn recovered(&mut self, act: ActNumber, fact: &CollectRecovery) -> Applied {
-        let recovery = fit(self.recoveries.get_mut(&fact.recovery))?;
+    fn recovered(&self, stamp: &Arc<Stamp>, fact: &CollectRecovery) -> Weighing {
+        let mut recovery = fit(self.recovery(fact.recovery))?.clone();
         if fact.amount.is_negative() || recovery.outstanding() < fact.amount {
             return Err(Unfit);
         }
-        recovery.collected.push((act, fact.year, fact.amount));
+        let (stamp, collected_in) = (Arc::clone(stamp), fact.year);
+        recovery.collected.push(Collected { stamp, collected_in, amount: fact.amount });
+        let mut commitments = Vec::new();
         if let Collection::Offset(id) = fact.by {
-            let mut commitment = fit(self.commitments.get(&id))?.clone();
+            let mut commitment = self.found(id)?;
             commitment.kept_back = fit(commitment.kept_back.checked_add(fact.amount))?;
-            self.put(act, commitment);
+            commitments.push(commitment);
         }
-        Ok(())
+        Ok(Change { recovery: Some(recovery), commitments, ..Change::default() })
     }
 
-    fn closed(&mut self, act: ActNumber, fact: &YearClosed) -> Applied {
-        let year = fact.close.year;
+    fn closed(&self, fact: &YearClosed) -> Weighing {
         let mut movements = Vec::new();
-        let cells: Vec<_> = self.book.cells(year).map(|(cell, balances)| (cell.clone(), *balances)).collect();
-        for (cell, balances) in cells {
-            lapse(
-                &mut movements,
-                cell,
-                balances.ae(AeAccount::Available),
-                balances.cp(CpAccount::Available),
-            )?;
+        for (cell, balances) in self.book.cells(fact.close.year) {
+            let (ae, cp) = (balances.ae(AeAccount::Available), balances.cp(CpAccount::Available));
+            lapse(&mut movements, cell.clone(), ae, cp)?;
         }
-        for carried in &fact.carried {
-            let cell = whole(&carried.pool(year));
-            movements.push(Movement::ae(cell.clone(), AeAccount::Lapsed, AeAccount::CarriedOver, carried.ae));
-            movements.push(Movement::cp(cell, CpAccount::Lapsed, CpAccount::CarriedOver, carried.cp));
-            let next = whole(&carried.pool(year.later(1)));
-            movements.push(Movement::ae(
-                next.clone(),
-                AeAccount::CarriedIn,
-                AeAccount::Available,
-                carried.ae,
-            ));
-            movements.push(Movement::cp(next, CpAccount::CarriedIn, CpAccount::Available, carried.cp));
-        }
+        carry_over(&mut movements, fact);
         let mut touched = BTreeMap::new();
         for sum in &fact.prescribed {
-            let known = fit(self.commitments.get(&sum.commitment))?;
+            let known = fit(self.commitment(sum.commitment))?;
             let commitment = touched.entry(sum.commitment).or_insert_with(|| known.clone());
             movements.push(prescribe(commitment, sum)?);
         }
-        self.book.post(act, year, movements)?;
-        for commitment in touched.into_values() {
-            self.put(act, commitment);
-        }
-        self.exercise_mut(year).closed = Some(ByAct { act, value: fact.clone() });
-        Ok(())
+        let commitments = touched.into_values().collect();
+        Ok(Change { movements: self.book.weigh(movements)?, commitments, recovery: None })
     }
+}
 
-    fn put(&mut self, act: ActNumber, mut commitment: Commitment) {
-        commitment.acts.push(act);
-        self.commitments.insert(commitment.terms.commitment, commitment);
+/// Whether an exercise notes a fact, beside the movements it makes.
+const fn is_noted(fact: &FundFact) -> bool {
+    match fact {
+        FundFact::DestinationsAdopted(_)
+        | FundFact::YearOpened(_)
+        | FundFact::BudgetAdopted(_)
+        | FundFact::RevenueDelegated(_)
+        | FundFact::EndowmentTransferred(_)
+        | FundFact::YearClosed(_)
+        | FundFact::Reported(_) => true,
+        FundFact::Transferred(_)
+        | FundFact::Committed(_)
+        | FundFact::YearDecided(_)
+        | FundFact::ServiceCertified(_)
+        | FundFact::Paid(_)
+        | FundFact::Released(_)
+        | FundFact::RecoveryOrdered(_)
+        | FundFact::Recovered(_) => false,
     }
 }
 
 /// What a commitment is at signature.
-fn commitment(act: ActNumber, commit: &Arc<Commit>) -> Result<Commitment, Unfit> {
+fn commitment(commit: &Arc<Commit>) -> Result<Commitment, Unfit> {
     let first = match &commit.term {
         Term::Firm { instalments } => instalments.first().map_or(Ae::ZERO, |first| first.settles()),
         Term::Single | Term::Tranches { .. } => commit.amount,
@@ -312,7 +342,7 @@ fn commitment(act: ActNumber, commit: &Arc<Commit>) -> Result<Commitment, Unfit>
         ordered_back: Cp::ZERO,
         kept_back: Cp::ZERO,
         officers: Vec::new(),
-        acts: vec![act],
+        acts: Vec::new(),
         terms: Arc::clone(commit),
     })
 }
@@ -338,8 +368,20 @@ fn consumption(cell: Cell, amount: Ae, credits: Credits) -> Vec<Movement> {
     movements
 }
 
+/// What is carried over leaves what lapsed, and enters the next exercise.
+fn carry_over(movements: &mut Vec<Movement>, fact: &YearClosed) {
+    let year = fact.close.year;
+    for carried in &fact.carried {
+        let (cell, next) = (whole(&carried.pool(year)), whole(&carried.pool(year.later(1))));
+        movements.push(Movement::ae(cell.clone(), AeAccount::Lapsed, AeAccount::CarriedOver, carried.ae));
+        movements.push(Movement::cp(cell, CpAccount::Lapsed, CpAccount::CarriedOver, carried.cp));
+        movements.push(Movement::ae(next.clone(), AeAccount::CarriedIn, AeAccount::Available, carried.ae));
+        movements.push(Movement::cp(next, CpAccount::CarriedIn, CpAccount::Available, carried.cp));
+    }
+}
+
 /// What is left of a cell lapses; a line that went beyond its share gives back to the others of its pool.
-fn lapse(movements: &mut Vec<Movement>, cell: Cell, ae: Ae, cp: Cp) -> Applied {
+fn lapse(movements: &mut Vec<Movement>, cell: Cell, ae: Ae, cp: Cp) -> Result<(), Unfit> {
     use AeAccount::{Available, Lapsed};
     if ae.is_negative() {
         let back = fit(Ae::ZERO.checked_sub(ae))?;
@@ -354,4 +396,31 @@ fn lapse(movements: &mut Vec<Movement>, cell: Cell, ae: Ae, cp: Cp) -> Applied {
         movements.push(Movement::cp(cell, CpAccount::Available, CpAccount::Lapsed, cp));
     }
     Ok(())
+}
+
+impl Exercise {
+    /// Notes a fact that is more than its movements.
+    fn note(&mut self, recorded: &Recorded<FundFact>) {
+        fn noted<T>(stamp: &Arc<Stamp>, fact: &Arc<T>) -> Recorded<T> {
+            Recorded { stamp: Arc::clone(stamp), fact: Arc::clone(fact) }
+        }
+        let stamp = &recorded.stamp;
+        match recorded.fact.as_ref() {
+            FundFact::DestinationsAdopted(fact) => self.destinations = Some(noted(stamp, fact)),
+            FundFact::YearOpened(fact) => self.opened = Some(noted(stamp, fact)),
+            FundFact::BudgetAdopted(fact) => self.budgets.push(noted(stamp, fact)),
+            FundFact::RevenueDelegated(fact) => self.revenues.push(noted(stamp, fact)),
+            FundFact::EndowmentTransferred(fact) => self.endowments.push(noted(stamp, fact)),
+            FundFact::YearClosed(fact) => self.closed = Some(noted(stamp, fact)),
+            FundFact::Reported(fact) => self.reports.push(noted(stamp, fact)),
+            FundFact::Transferred(_)
+            | FundFact::Committed(_)
+            | FundFact::YearDecided(_)
+            | FundFact::ServiceCertified(_)
+            | FundFact::Paid(_)
+            | FundFact::Released(_)
+            | FundFact::RecoveryOrdered(_)
+            | FundFact::Recovered(_) => {}
+        }
+    }
 }

@@ -1,20 +1,23 @@
 //! The book: double entry, by cell, in two kinds that never meet.
 //!
 //! A movement takes an amount from one account and gives it to another of the same kind in the same cell, so postings sum to
-//! zero by their shape. An act posts all of its movements or none.
+//! zero by their shape. The movements of an act are weighed first, and change nothing; what weighs well is posted, and
+//! posting cannot fail. So an act posts all of its movements or none.
 //!
 //! Authority to commit comes from `Budgeted`, `CarriedIn` or `Reopened` (sources, never above zero), waits in `Available`,
 //! is held for a commitment in `Rest`, and ends in `Settled` (paid), `Withdrawn`, `Prescribed`, `CarriedOver` or `Lapsed`.
 //! Payment credits go from their sources through `Available` to `Paid`, `CarriedOver` or `Lapsed`.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
+use imbl::{OrdMap, Vector};
 use serde::{Deserialize, Serialize};
 
-use crate::act::ActNumber;
 use crate::fund::cell::{Cell, Pool, Year};
 use crate::fund::money::{Ae, Cp};
-use crate::image::Deferred;
+use crate::ground::deferred::Deferred;
+use crate::ground::stamp::Stamp;
 
 /// An account of authority to commit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -152,10 +155,10 @@ impl Movement {
 }
 
 /// A movement in the book, with the act behind it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Posting {
-    /// The act.
-    pub act: ActNumber,
+    /// The stamp of the act.
+    pub stamp: Arc<Stamp>,
     /// The exercise in which it was made; that of the cell may be an earlier one.
     pub exercise: Year,
     /// The cell, by its rank in the book.
@@ -204,12 +207,15 @@ impl Balances {
         (Ae::from_cents(self.ae.iter().sum()), Cp::from_cents(self.cp.iter().sum()))
     }
 
-    fn shifted(mut self, transfer: Transfer, sign: i64) -> Option<Self> {
+    /// The balances after a transfer; nothing where it would move less than nothing, or leave the range.
+    fn after(mut self, transfer: Transfer) -> Option<Self> {
         let (side, from, to, cents): (&mut [i64], _, _, _) = match transfer {
             Transfer::Ae { from, to, amount } => (&mut self.ae, from.rank(), to.rank(), amount.cents()),
             Transfer::Cp { from, to, amount } => (&mut self.cp, from.rank(), to.rank(), amount.cents()),
         };
-        let cents = cents.checked_mul(sign)?;
+        if cents < 0 {
+            return None;
+        }
         side[from] = side[from].checked_sub(cents)?;
         side[to] = side[to].checked_add(cents)?;
         // A quarter of the range at most, so that the few sums above never leave it.
@@ -232,7 +238,7 @@ impl Balances {
     }
 }
 
-/// Movements that would break the book: below zero, or out of range. Nothing of them is posted.
+/// Movements that would break the book: below zero, or out of range.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Overdrawn;
 
@@ -246,89 +252,88 @@ struct CellBook {
 /// The book of a fund.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Book {
-    cells: Vec<CellBook>,
-    ranks: BTreeMap<Cell, usize>,
-    pools: BTreeMap<Pool, Balances>,
-    years: BTreeMap<Year, Balances>,
-    postings: Deferred<Vec<Posting>>,
+    cells: Vector<Arc<CellBook>>,
+    ranks: OrdMap<Cell, usize>,
+    pools: OrdMap<Pool, Balances>,
+    years: OrdMap<Year, Balances>,
+    postings: Deferred<Vector<Posting>>,
 }
 
-impl Book {
-    /// Posts the movements of an act, all of them or none; those that move nothing leave no trace.
-    pub(super) fn post(
-        &mut self,
-        act: ActNumber,
-        exercise: Year,
-        movements: Vec<Movement>,
-    ) -> Result<(), Overdrawn> {
-        let mark = (self.postings.len(), self.cells.len());
-        for Movement { cell, transfer } in movements.into_iter().filter(|movement| !movement.is_empty()) {
-            let cell = self.rank(cell);
-            if self.shift(cell, transfer, 1).is_none() {
-                self.undo(mark);
-                return Err(Overdrawn);
-            }
-            self.postings.push(Posting { act, exercise, cell, transfer });
-        }
-        let holds = self.postings.iter().skip(mark.0).all(|posting| self.holds(posting));
-        if !holds {
-            self.undo(mark);
-            return Err(Overdrawn);
-        }
+/// The movements of an act that the book can take, with the balances they lead to. They are those of the book they were
+/// weighed in, and are posted there before any others.
+#[derive(Debug, Default)]
+pub(super) struct Weighed {
+    /// Cells that the book has not seen yet, in the order of their ranks.
+    new: Vec<Cell>,
+    cells: BTreeMap<usize, Balances>,
+    pools: BTreeMap<Pool, Balances>,
+    years: BTreeMap<Year, Balances>,
+    transfers: Vec<(usize, Transfer)>,
+}
+
+impl Weighed {
+    /// Adds one movement.
+    fn take(&mut self, book: &Book, Movement { cell, transfer }: Movement) -> Result<(), Overdrawn> {
+        let (year, pool) = (cell.year, cell.pool());
+        let rank = self.rank(book, cell);
+        let balances = self.cells.entry(rank).or_insert_with(|| book.balances(rank));
+        *balances = balances.after(transfer).ok_or(Overdrawn)?;
+        let of_year = self.years.entry(year).or_insert_with(|| book.year(year));
+        *of_year = of_year.after(transfer).ok_or(Overdrawn)?;
+        let of_pool = book.pool(&pool);
+        let of_pool = self.pools.entry(pool).or_insert(of_pool);
+        *of_pool = of_pool.after(transfer).ok_or(Overdrawn)?;
+        self.transfers.push((rank, transfer));
         Ok(())
     }
 
-    fn rank(&mut self, cell: Cell) -> usize {
-        if let Some(rank) = self.ranks.get(&cell) {
+    /// The rank of a cell: in the book, or behind its end.
+    fn rank(&mut self, book: &Book, cell: Cell) -> usize {
+        if let Some(rank) = book.ranks.get(&cell) {
             return *rank;
         }
-        let rank = self.cells.len();
-        self.cells.push(CellBook { pool: cell.pool(), cell: cell.clone(), balances: Balances::default() });
-        self.ranks.insert(cell, rank);
-        rank
+        let rank = self.new.iter().position(|new| *new == cell).unwrap_or_else(|| {
+            self.new.push(cell);
+            self.new.len() - 1
+        });
+        book.cells.len() + rank
     }
+}
 
-    fn shift(&mut self, rank: usize, transfer: Transfer, sign: i64) -> Option<()> {
-        let positive = match transfer {
-            Transfer::Ae { amount, .. } => !amount.is_negative(),
-            Transfer::Cp { amount, .. } => !amount.is_negative(),
-        };
-        let book = self.cells.get_mut(rank).filter(|_| positive)?;
-        let cell = book.balances.shifted(transfer, sign)?;
-        let year = self.years.entry(book.cell.year).or_default();
-        let year_after = year.shifted(transfer, sign)?;
-        let pool = match self.pools.get_mut(&book.pool) {
-            Some(pool) => pool,
-            None => self.pools.entry(book.pool.clone()).or_default(),
-        };
-        *pool = pool.shifted(transfer, sign)?;
-        *year = year_after;
-        book.balances = cell;
-        Some(())
-    }
-
-    /// Takes back what was posted since a mark, and the cells that came with it.
-    fn undo(&mut self, (postings, cells): (usize, usize)) {
-        while postings < self.postings.len() {
-            let Some(posting) = self.postings.pop() else { return };
-            self.shift(posting.cell, posting.transfer, -1).expect("balances return to where they were");
+impl Book {
+    /// Weighs the movements of an act together; those that move nothing leave no trace.
+    pub(super) fn weigh(&self, movements: Vec<Movement>) -> Result<Weighed, Overdrawn> {
+        let mut weighed = Weighed::default();
+        for movement in movements.into_iter().filter(|movement| !movement.is_empty()) {
+            weighed.take(self, movement)?;
         }
-        while cells < self.cells.len() {
-            let Some(CellBook { cell, pool, .. }) = self.cells.pop() else { return };
-            if self.cells.iter().all(|book| book.pool != pool) {
-                self.pools.remove(&pool);
+        let holds = weighed.cells.values().all(Balances::cell_holds)
+            && weighed.pools.values().all(Balances::pool_holds);
+        if holds { Ok(weighed) } else { Err(Overdrawn) }
+    }
+
+    /// Posts what was weighed in this very book.
+    pub(super) fn post(&mut self, stamp: &Arc<Stamp>, exercise: Year, weighed: Weighed) {
+        for cell in weighed.new {
+            self.ranks.insert(cell.clone(), self.cells.len());
+            let pool = cell.pool();
+            self.cells.push_back(Arc::new(CellBook { cell, pool, balances: Balances::default() }));
+        }
+        for (rank, balances) in weighed.cells {
+            if let Some(book) = self.cells.get_mut(rank) {
+                Arc::make_mut(book).balances = balances;
             }
-            if self.cells.iter().all(|book| book.cell.year != cell.year) {
-                self.years.remove(&cell.year);
-            }
-            self.ranks.remove(&cell);
+        }
+        self.pools.extend(weighed.pools);
+        self.years.extend(weighed.years);
+        let posting = |(cell, transfer)| Posting { stamp: Arc::clone(stamp), exercise, cell, transfer };
+        if !weighed.transfers.is_empty() {
+            self.postings.extend(weighed.transfers.into_iter().map(posting));
         }
     }
 
-    fn holds(&self, posting: &Posting) -> bool {
-        self.cells.get(posting.cell).is_some_and(|book| {
-            book.balances.cell_holds() && self.pools.get(&book.pool).is_none_or(Balances::pool_holds)
-        })
+    fn balances(&self, rank: usize) -> Balances {
+        self.cells.get(rank).map_or_else(Balances::default, |book| book.balances)
     }
 
     /// The balances of a pool.
@@ -338,8 +343,7 @@ impl Book {
 
     /// The balances of a cell.
     pub fn cell(&self, cell: &Cell) -> Balances {
-        let book = self.ranks.get(cell).and_then(|rank| self.cells.get(*rank));
-        book.map_or_else(Balances::default, |book| book.balances)
+        self.ranks.get(cell).map_or_else(Balances::default, |rank| self.balances(*rank))
     }
 
     /// The balances of an exercise.

@@ -2,94 +2,118 @@
 //!
 //! Decisions (`commit`, `pay`, `release`...) look at the ledger and return facts or a refusal; they change nothing. Applying
 //! a fact never fails: it does not judge anew, but keeps the book whole. An act that would leave an account below zero, or
-//! repeats a key, or speaks of a commitment nobody made, is set aside ([`Ledger::unfit`]) and posts nothing.
+//! repeats a key, or speaks of a commitment nobody made, is set aside ([`Ledger::unfit`]) and has no effect at all.
+//!
+//! Every fact and posting keeps the stamp of its act. So the ledger of an earlier day, or as it was known then, is the fold
+//! of the acts that had effect and were recorded by then ([`Ledger::as_of`]).
 
 mod apply;
 mod book;
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
 use std::sync::Arc;
 
+use imbl::{OrdMap, Vector};
+use jiff::Timestamp;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::act::ActNumber;
-use crate::fund::act::FundFact;
+use crate::act::{ActNumber, FundFact};
+use crate::fund::act::AdoptDestinations;
 use crate::fund::budget::BudgetAdopted;
 use crate::fund::cell::{Pool, Year};
 use crate::fund::commitment::{Commitment, CommitmentId};
-use crate::fund::destination::DestinationTree;
 use crate::fund::money::{Ae, Revenue};
 use crate::fund::recovery::{Recovery, RecoveryId};
 use crate::fund::reported::FundReported;
 use crate::fund::revenue::{DelegateRevenue, Direction, Origin, TransferEndowment};
-use crate::fund::year::{Outstanding, YearClosed};
-use crate::image::Deferred;
+use crate::fund::year::{Outstanding, YearClosed, YearOpened};
+use crate::ground::asked::Asked;
+use crate::ground::deferred::Deferred;
+use crate::ground::form;
+use crate::ground::stamp::{Recorded, Stamp};
 
 pub use book::{AeAccount, Balances, Book, CpAccount, Movement, Overdrawn, Posting, Transfer};
 
-/// A value with the act that brought it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ByAct<T> {
-    /// The act.
-    pub act: ActNumber,
-    /// The value.
-    pub value: T,
+/// The latest day on which an act has effect, and the latest instant at which one was recorded; neither without any act.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+struct Latest(Option<LatestAct>);
+
+/// The latest day and instant among acts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+struct LatestAct {
+    #[serde(with = "form::day")]
+    effective: Date,
+    #[serde(with = "form::instant")]
+    recorded_at: Timestamp,
+}
+
+impl Latest {
+    /// Whether a question asked then takes every act into account.
+    fn is_held_by(self, asked: Asked) -> bool {
+        self.0.is_none_or(|last| last.effective <= asked.day && last.recorded_at <= asked.known_on)
+    }
+
+    /// Takes one more act into account.
+    fn take(&mut self, stamp: &Stamp) {
+        let last =
+            self.0.get_or_insert(LatestAct { effective: stamp.effective, recorded_at: stamp.recorded_at });
+        last.effective = last.effective.max(stamp.effective);
+        last.recorded_at = last.recorded_at.max(stamp.recorded_at);
+    }
 }
 
 /// What is known of an exercise beside its balances.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Exercise {
-    /// The act that opened it, with the base of its provisional twelfths.
-    pub opened: Option<ByAct<Option<Revenue>>>,
+    /// How it was opened, with the base of its provisional twelfths.
+    pub opened: Option<Recorded<YearOpened>>,
     /// Its budgets, in order.
-    pub budgets: Vec<ByAct<BudgetAdopted>>,
+    pub budgets: Vec<Recorded<BudgetAdopted>>,
     /// What was delegated or received.
-    pub revenues: Vec<ByAct<DelegateRevenue>>,
+    pub revenues: Vec<Recorded<DelegateRevenue>>,
     /// What moved between the fund and the DAF.
-    pub endowments: Vec<ByAct<TransferEndowment>>,
+    pub endowments: Vec<Recorded<TransferEndowment>>,
     /// Its destinations.
-    pub destinations: Option<ByAct<DestinationTree>>,
+    pub destinations: Option<Recorded<AdoptDestinations>>,
     /// How it was closed.
-    pub closed: Option<ByAct<YearClosed>>,
+    pub closed: Option<Recorded<YearClosed>>,
     /// The reports read about it, in order.
-    pub reports: Vec<ByAct<FundReported>>,
+    pub reports: Vec<Recorded<FundReported>>,
 }
 
 impl Exercise {
     /// The first order of the year, if it is recorded.
     pub fn first_order(&self) -> Option<Revenue> {
-        let mut orders = self.revenues.iter().filter(|revenue| revenue.value.origin == Origin::FirstOrder);
-        orders.next().map(|order| order.value.total)
+        let mut orders = self.revenues.iter().filter(|revenue| revenue.fact.origin == Origin::FirstOrder);
+        orders.next().map(|order| order.fact.total)
     }
 
     /// What moved one way between the fund and the DAF.
     pub fn moved(&self, direction: Direction) -> Option<Revenue> {
-        let moved = self.endowments.iter().filter(|transfer| transfer.value.direction == direction);
-        Revenue::sum(moved.map(|transfer| transfer.value.amount))
+        let moved = self.endowments.iter().filter(|transfer| transfer.fact.direction == direction);
+        Revenue::sum(moved.map(|transfer| transfer.fact.amount))
     }
 
     /// What was delegated nationally.
     pub fn national(&self) -> Option<Revenue> {
-        let national = self.revenues.iter().filter(|revenue| revenue.value.origin.is_national());
-        Revenue::sum(national.map(|revenue| revenue.value.total))
+        let national = self.revenues.iter().filter(|revenue| revenue.fact.origin.is_national());
+        Revenue::sum(national.map(|revenue| revenue.fact.total))
     }
-}
-
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-struct Done {
-    act: ActNumber,
-    fact: Arc<FundFact>,
 }
 
 /// The ledger of one fund.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Ledger {
     book: Book,
-    exercises: BTreeMap<Year, Exercise>,
-    commitments: Deferred<BTreeMap<CommitmentId, Commitment>>,
-    recoveries: Deferred<BTreeMap<RecoveryId, Recovery>>,
-    done: Deferred<BTreeMap<String, Done>>,
-    unfit: Vec<ActNumber>,
+    exercises: OrdMap<Year, Arc<Exercise>>,
+    commitments: Deferred<OrdMap<CommitmentId, Arc<Commitment>>>,
+    recoveries: Deferred<OrdMap<RecoveryId, Arc<Recovery>>>,
+    /// Every fact that was kept, by its key.
+    done: Deferred<OrdMap<Arc<str>, Recorded<FundFact>>>,
+    /// The latest day and the latest instant of an act: whoever asks for later ones is answered from all acts.
+    latest: Latest,
+    unfit: Vector<ActNumber>,
 }
 
 impl Ledger {
@@ -99,43 +123,59 @@ impl Ledger {
     }
 
     /// The exercises spoken of, in order.
-    pub fn exercises(&self) -> impl Iterator<Item = (Year, &Exercise)> {
-        self.exercises.iter().map(|(year, exercise)| (*year, exercise))
+    pub fn exercises(&self) -> impl DoubleEndedIterator<Item = (Year, &Exercise)> {
+        self.exercises.iter().map(|(year, exercise)| (*year, exercise.as_ref()))
     }
 
     /// What is known of an exercise.
     pub fn exercise(&self, year: Year) -> Option<&Exercise> {
-        self.exercises.get(&year)
+        self.exercises.get(&year).map(AsRef::as_ref)
     }
 
     /// The commitment that bears `id`.
     pub fn commitment(&self, id: CommitmentId) -> Option<&Commitment> {
-        self.commitments.get(&id)
+        self.commitments.get(&id).map(AsRef::as_ref)
     }
 
     /// Every commitment, in the order of the identifiers.
     pub fn commitments(&self) -> impl Iterator<Item = (CommitmentId, &Commitment)> {
-        self.commitments.iter().map(|(id, commitment)| (*id, commitment))
+        self.commitments.iter().map(|(id, commitment)| (*id, commitment.as_ref()))
     }
 
     /// The revenue order that bears `id`.
     pub fn recovery(&self, id: RecoveryId) -> Option<&Recovery> {
-        self.recoveries.get(&id)
+        self.recoveries.get(&id).map(AsRef::as_ref)
     }
 
     /// Every revenue order, in the order of the identifiers.
     pub fn recoveries(&self) -> impl Iterator<Item = (RecoveryId, &Recovery)> {
-        self.recoveries.iter().map(|(id, recovery)| (*id, recovery))
+        self.recoveries.iter().map(|(id, recovery)| (*id, recovery.as_ref()))
     }
 
-    /// The act and fact that answered a key.
-    pub fn answered(&self, key: &str) -> Option<(ActNumber, &FundFact)> {
-        self.done.get(key).map(|done| (done.act, done.fact.as_ref()))
+    /// The fact that answered a key.
+    pub fn answered(&self, key: &str) -> Option<&Recorded<FundFact>> {
+        self.done.get(key)
     }
 
     /// The acts that could not be posted, in the order of the journal. A journal written by maillage has none.
-    pub fn unfit(&self) -> &[ActNumber] {
-        &self.unfit
+    pub fn unfit(&self) -> impl ExactSizeIterator<Item = ActNumber> {
+        self.unfit.iter().copied()
+    }
+
+    /// The ledger as it stood on a day, as known at an instant: the fold of the acts that had effect and were recorded by
+    /// then, in the order of the journal. An act that rests on one that is left out is set aside there.
+    pub fn as_of(&self, asked: Asked) -> Cow<'_, Self> {
+        if self.latest.is_held_by(asked) {
+            return Cow::Borrowed(self);
+        }
+        let mut held: Vec<_> = self.done.values().filter(|recorded| asked.holds(&recorded.stamp)).collect();
+        held.sort_by_key(|recorded| recorded.stamp.number);
+        let mut ledger = Self::default();
+        for recorded in held {
+            // What does not fit is remembered in `unfit`.
+            let _taken = ledger.take(recorded.clone());
+        }
+        Cow::Owned(ledger)
     }
 
     /// What may still be committed in a pool.
@@ -149,7 +189,7 @@ impl Ledger {
         for (_, posting) in self.book.postings().filter(|(_, posting)| posting.exercise <= year) {
             roll.take(posting, year);
         }
-        roll.told()
+        roll.summed()
     }
 }
 
@@ -177,14 +217,14 @@ impl Roll {
         };
         if posting.exercise == year {
             *moved += cents;
-            self.acts.push(posting.act);
+            self.acts.push(posting.stamp.number);
         } else {
             let enters = matches!(from, AeAccount::Available) || matches!(to, AeAccount::Available);
             self.start += if enters { cents } else { -cents };
         }
     }
 
-    fn told(mut self) -> Outstanding {
+    fn summed(mut self) -> Outstanding {
         self.acts.dedup();
         let Self { start, committed, paid, withdrawn, prescribed, acts } = self;
         Outstanding {

@@ -5,7 +5,7 @@ use std::convert::Infallible;
 use std::process::Command;
 use std::sync::Arc;
 
-use maillage_domain::act::ActNumber;
+use maillage_domain::act::{ActNumber, Actor};
 use maillage_service::{App, Decision, Location, Outcome, ServiceError};
 use tokio::task::JoinSet;
 
@@ -109,7 +109,9 @@ async fn given_a_panic_and_a_refusal_in_a_group_when_others_commit_then_they_are
     let mut panics = JoinSet::new();
     for _ in 0..5 {
         let app = Arc::clone(&app);
-        panics.spawn(async move { app.write::<()>(|_| panic!("a decision that fails")).await.map(|_| ()) });
+        panics.spawn(async move {
+            app.write::<()>(Actor::Program, |_| panic!("a decision that fails")).await.map(|_| ())
+        });
     }
     let (accepted, refused) = at_once(&app, (1..=40).map(|number| number % 35)).await;
     assert_eq!((accepted.len() + refused, position(&app).await), (40, (30, 0)));
@@ -201,10 +203,10 @@ async fn given_a_decision_that_writes_nothing_when_alone_then_the_head_it_saw() 
     let folder = tempfile::tempdir().expect("a temporary folder");
     let app = open(folder.path()).await;
     room(&app, 1).await;
-    let (seen, ()) = app.write(|_| Ok((Decision::default(), ()))).await.expect("not refused");
+    let (seen, ()) = app.write(Actor::Program, |_| Ok((Decision::default(), ()))).await.expect("not refused");
     assert_eq!(seen.get(), 2);
     let command = commit(1);
-    app.write(|state| decided(&app, state, |ledger, context| ledger.commit(&command, context)))
+    app.write(Actor::Program, |state| decided(state, |ledger, context| ledger.commit(&command, context)))
         .await
         .expect("not refused");
     assert_eq!(whole(&app).await, 3);

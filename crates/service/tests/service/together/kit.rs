@@ -3,14 +3,13 @@
 use std::path::Path;
 
 use jiff::civil::date;
-use maillage_domain::act::{ActNumber, Fact, PersonId};
+use maillage_domain::act::{ActNumber, Actor, Draft, PersonId};
 use maillage_domain::bilingual::Language;
-use maillage_domain::fund::act::Context;
 use maillage_domain::fund::beneficiary::{Beneficiary, BeneficiaryId, BeneficiaryKind, Rna};
 use maillage_domain::fund::budget::{AdoptBudget, Approval, BudgetKind, Opening, Vote};
 use maillage_domain::fund::cell::{Earmark, Envelope, Place, Pool, Year};
 use maillage_domain::fund::commitment::{Commit, CommitmentId, Field, Purpose, Term};
-use maillage_domain::fund::decision::{self, Decided};
+use maillage_domain::fund::decision::{self, Context, Decided};
 use maillage_domain::fund::ledger::Ledger;
 use maillage_domain::fund::money::{Ae, Cp};
 use maillage_domain::fund::parameters::Parameters;
@@ -70,7 +69,6 @@ pub(crate) fn commit(number: u128) -> Commit {
 
 /// Asks the ledger, and words its answer as acts.
 pub(crate) fn decided(
-    app: &App,
     state: &State,
     decide: impl FnOnce(&Ledger, &Context<'_>) -> decision::Decision,
 ) -> Result<(Decision, ()), ServiceError> {
@@ -78,24 +76,25 @@ pub(crate) fn decided(
     let context = Context { on: date(2026, 6, 1), parameters: &parameters };
     let ledger = state.fund(&region()).unwrap_or(&empty);
     let told = |no| ServiceError::refused(refusal::problem(&no, Words::new(Language::English)));
-    let acts = match decide(ledger, &context).map_err(told)? {
-        Decided::Already(_) => Vec::new(),
-        Decided::New(fact) => vec![app.act(&region(), context.on, None, Fact::Fund(*fact))],
+    let decision = match decide(ledger, &context).map_err(told)? {
+        Decided::Already(_) => Decision::default(),
+        Decided::New(fact) => Draft::new(&region(), context.on, fact).into(),
     };
-    Ok((Decision { acts, files: Vec::new() }, ()))
+    Ok((decision, ()))
 }
 
 /// Commits a euro.
 pub(crate) async fn promise(app: &App, number: u128) -> Result<ActNumber, ServiceError> {
     let command = commit(number);
-    let written = app.write(|state| decided(app, state, |ledger, context| ledger.commit(&command, context)));
+    let written =
+        app.write(Actor::Program, |state| decided(state, |ledger, context| ledger.commit(&command, context)));
     written.await.map(|(act, ())| act)
 }
 
 /// Opens the exercise with room for so many commitments.
 pub(crate) async fn room(app: &App, euros: i64) {
     let open = OpenYear { key: "open".to_owned(), year: YEAR, first_order: None };
-    app.write(|state| decided(app, state, |ledger, context| ledger.open_year(&open, context)))
+    app.write(Actor::Program, |state| decided(state, |ledger, context| ledger.open_year(&open, context)))
         .await
         .expect("not refused");
     let held_on = date(2026, 1, 2);
@@ -114,8 +113,9 @@ pub(crate) async fn room(app: &App, euros: i64) {
             opposed_on: None,
         },
     };
-    let written =
-        app.write(|state| decided(app, state, |ledger, context| ledger.adopt_budget(&budget, context)));
+    let written = app.write(Actor::Program, |state| {
+        decided(state, |ledger, context| ledger.adopt_budget(&budget, context))
+    });
     written.await.expect("not refused");
 }
 
@@ -123,7 +123,7 @@ pub(crate) async fn room(app: &App, euros: i64) {
 pub(crate) async fn position(app: &App) -> (i64, i64) {
     let known = app.current().await.expect("the journal is read");
     let ledger = known.state.fund(&region()).expect("a fund");
-    assert_eq!(ledger.unfit(), [], "what is decided can be applied");
+    assert_eq!(ledger.unfit().len(), 0, "what is decided can be applied");
     let balances = ledger.book().pool(&pool());
     (balances.ae_committed().cents() / 100, ledger.ae_available(&pool()).cents() / 100)
 }

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use maillage_domain::act::Actor;
 use maillage_domain::state::State;
 use maillage_service::App;
 use tokio::task::JoinSet;
@@ -106,8 +107,9 @@ async fn given_a_snapshot_when_a_ceiling_is_asked_then_it_holds_as_without() {
     let app = open(folder.path()).await;
     let mut command = commit(5_000);
     command.amount = maillage_domain::fund::money::Ae::from_cents(900_001);
-    let answer =
-        app.write(|state| decided(&app, state, |ledger, context| ledger.commit(&command, context))).await;
+    let answer = app
+        .write(Actor::Program, |state| decided(state, |ledger, context| ledger.commit(&command, context)))
+        .await;
     assert!(answer.is_err(), "a cent above what is left");
     promise(&app, 1).await.expect("done already");
     assert_eq!(whole(&app).await, 1_002);

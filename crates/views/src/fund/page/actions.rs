@@ -1,8 +1,8 @@
 //! The actions a report itemises, under the missions they belong to.
 
 use maillage_domain::fund::destination::Mission;
-use maillage_domain::fund::ledger::ByAct;
 use maillage_domain::fund::reported::{AmountStatus, Attribution, FundReported, ReportedAction};
+use maillage_domain::state::Recorded;
 
 use super::source::{Sourced, Sources};
 use crate::fund::money;
@@ -49,9 +49,9 @@ pub struct ActionRow {
 }
 
 /// The actions of a report, mission by mission, then those of none.
-pub fn groups(report: &ByAct<FundReported>, sources: Sources<'_>) -> Vec<ActionGroup> {
+pub fn groups(report: &Recorded<FundReported>, sources: Sources<'_>) -> Vec<ActionGroup> {
     let missions = report
-        .value
+        .fact
         .missions
         .iter()
         .map(|known| (Some(known.mission), known.title.get(sources.words.language())));
@@ -62,13 +62,13 @@ pub fn groups(report: &ByAct<FundReported>, sources: Sources<'_>) -> Vec<ActionG
 }
 
 fn group(
-    report: &ByAct<FundReported>,
+    report: &Recorded<FundReported>,
     mission: Option<Mission>,
     title: String,
     sources: Sources<'_>,
 ) -> ActionGroup {
     let words = sources.words;
-    let actions = &report.value.actions;
+    let actions = &report.fact.actions;
     let of_it = |(_, action): &(usize, &ReportedAction)| {
         action.part_of.is_none() && action.attribution.mission() == mission
     };
@@ -97,7 +97,7 @@ fn group(
 }
 
 fn row(
-    report: &ByAct<FundReported>,
+    report: &Recorded<FundReported>,
     action: &ReportedAction,
     largest: i64,
     sources: Sources<'_>,
@@ -109,7 +109,7 @@ fn row(
         || money::qualified(cents, action.amount.qualifier, words),
         |correction| correction.printed.clone(),
     );
-    let mut source = sources.printed(report.act, action.amount.line, &printed);
+    let mut source = sources.printed(report.stamp.number, action.amount.line, &printed);
     if let Some(correction) = correction {
         let reason = correction.reason.get(words.language());
         source = source.computed("fund-page-source-corrected", &[("reason", Argument::Text(reason))], words);

@@ -80,7 +80,7 @@ pub fn tables(ledger: &Ledger, execution: &Execution, sources: Sources<'_>) -> V
 
 fn labels(ledger: &Ledger, year: Year) -> BTreeMap<&str, &str> {
     let tree = ledger.exercise(year).and_then(|exercise| exercise.destinations.as_ref());
-    let lines = tree.into_iter().flat_map(|tree| &tree.value.lines);
+    let lines = tree.into_iter().flat_map(|tree| &tree.fact.tree.lines);
     lines.filter_map(|line| Some((line.destination.code.as_deref()?, line.label.as_str()))).collect()
 }
 
@@ -93,7 +93,7 @@ fn table<K: Ord>(
 ) -> BalanceTable {
     let mut acts: BTreeMap<K, BTreeSet<ActNumber>> = BTreeMap::new();
     for (cell, posting) in ledger.book().postings().filter(|(cell, _)| cell.year == year) {
-        acts.entry(key(&cell.place)).or_default().insert(posting.act);
+        acts.entry(key(&cell.place)).or_default().insert(posting.stamp.number);
     }
     let row = |(kind, figures): (&K, &Figures)| {
         let acts: Vec<_> = acts.get(kind).into_iter().flatten().copied().collect();

@@ -11,10 +11,11 @@ use maillage_domain::diagnostic::Severity;
 use maillage_domain::fund::cell::Year;
 use maillage_domain::fund::destination::Mission;
 use maillage_domain::fund::execution::Execution;
-use maillage_domain::fund::ledger::{ByAct, Ledger};
+use maillage_domain::fund::ledger::Ledger;
 use maillage_domain::fund::money::{Cp, Revenue};
 use maillage_domain::fund::reported::{FundReported, Qualifier};
 use maillage_domain::fund::status::Status;
+use maillage_domain::state::Recorded;
 
 use self::actions::ActionGroup;
 use self::balances::BalanceTable;
@@ -22,6 +23,7 @@ use self::figures::{Gauge, KeyFigure};
 use self::findings::FindingCard;
 use self::missions::{Line, MissionTable, Spending};
 use self::source::{Sourced, Sources};
+use super::as_of::AsOf;
 use super::flow::drawing::{self, Drawing};
 use super::money;
 use crate::words::{Argument, Words};
@@ -35,6 +37,8 @@ pub struct Told<'a> {
     pub ledger: &'a Ledger,
     /// The years of which something is known, in order.
     pub years: &'a [Year],
+    /// As of when, where that was asked.
+    pub as_of: AsOf,
 }
 
 /// The page of the fund.
@@ -50,6 +54,10 @@ pub struct FundPage {
     pub origin: String,
     /// Where the figures come from: as a report prints them, or as the register has them.
     pub kept: bool,
+    /// As of when, where that was asked.
+    pub as_of: AsOf,
+    /// The same in a sentence.
+    pub as_of_text: Option<String>,
     /// The years to choose from, the latest first.
     pub years: Vec<i16>,
     /// The key figures.
@@ -97,7 +105,7 @@ impl FundGlance {
 impl FundPage {
     /// Words the page.
     pub fn new(told: Told<'_>, words: Words) -> Self {
-        let Told { status, ledger, years } = told;
+        let Told { status, ledger, years, as_of } = told;
         let report = ledger.exercise(status.year).and_then(|exercise| exercise.reports.last());
         let kept = ledger.keeps(status.year);
         let sources = Sources { report, words };
@@ -115,8 +123,10 @@ impl FundPage {
             title: title(told, spending_report, words),
             lead: lead(spending_report, words),
             origin: spending_report
-                .map_or_else(|| words.get("fund-page-register"), |report| report.value.title.clone()),
+                .map_or_else(|| words.get("fund-page-register"), |report| report.fact.title.clone()),
             kept,
+            as_of,
+            as_of_text: as_of.sentence(words),
             years: years.iter().rev().map(|year| year.get()).collect(),
             figures: figures::key_figures(status, sources),
             flow: tree.as_ref().map(drawing::draw),
@@ -143,13 +153,13 @@ fn severest_first(mut findings: Vec<FindingCard>) -> Vec<FindingCard> {
 /// The lines of each mission: the actions of the report, or the nomenclature of the register.
 fn lines(
     told: Told<'_>,
-    report: Option<&ByAct<FundReported>>,
+    report: Option<&Recorded<FundReported>>,
     execution: Option<&Execution>,
 ) -> Vec<Vec<Line>> {
     let missions = told.status.missions.iter();
     match (report, execution) {
         (Some(report), _) => {
-            missions.map(|mission| missions::reported(mission, &report.value.actions)).collect()
+            missions.map(|mission| missions::reported(mission, &report.fact.actions)).collect()
         }
         (None, Some(execution)) => {
             missions.map(|known| of_register(told, known.mission, execution)).collect()
@@ -164,7 +174,7 @@ fn of_register(told: Told<'_>, mission: Mission, execution: &Execution) -> Vec<L
         let named = |line: &&maillage_domain::fund::destination::DestinationLine| {
             line.destination.code.as_deref() == Some(code)
         };
-        let line = tree.and_then(|tree| tree.value.lines.iter().find(named));
+        let line = tree.and_then(|tree| tree.fact.tree.lines.iter().find(named));
         line.map_or_else(|| code.to_owned(), |line| line.label.clone())
     };
     let by_code = execution.by(|place| place.destination.clone().filter(|place| place.mission == mission));
@@ -177,10 +187,10 @@ fn of_register(told: Told<'_>, mission: Mission, execution: &Execution) -> Vec<L
 }
 
 /// The share of what the missions paid that the actions of a report explain, and how many they are; nothing without a sum.
-fn itemised(report: &ByAct<FundReported>) -> Option<(usize, Cp, u32)> {
-    let counted = || report.value.actions.iter().filter(|action| action.counts());
+fn itemised(report: &Recorded<FundReported>) -> Option<(usize, Cp, u32)> {
+    let counted = || report.fact.actions.iter().filter(|action| action.counts());
     let sum = Cp::sum(counted().map(|action| action.amount.value))?;
-    let paid = report.value.missions.iter().map(|mission| mission.cp_paid.as_ref().map(|paid| paid.value));
+    let paid = report.fact.missions.iter().map(|mission| mission.cp_paid.as_ref().map(|paid| paid.value));
     let paid = Cp::sum(paid.collect::<Option<Vec<_>>>()?)?;
     let share = paid.is_positive().then(|| money::share(sum.cents(), paid.cents()))?;
     // Amounts are printed rounded: no decimal of their share is sure.
@@ -188,7 +198,7 @@ fn itemised(report: &ByAct<FundReported>) -> Option<(usize, Cp, u32)> {
     Some((counted().count(), sum, whole.min(10_000)))
 }
 
-fn title(told: Told<'_>, report: Option<&ByAct<FundReported>>, words: Words) -> String {
+fn title(told: Told<'_>, report: Option<&Recorded<FundReported>>, words: Words) -> String {
     let status = told.status;
     let year = status.year.get().to_string();
     let year = ("year", Argument::Text(year.as_str()));
@@ -214,11 +224,11 @@ fn title(told: Told<'_>, report: Option<&ByAct<FundReported>>, words: Words) -> 
     }
 }
 
-fn lead(report: Option<&ByAct<FundReported>>, words: Words) -> String {
+fn lead(report: Option<&Recorded<FundReported>>, words: Words) -> String {
     let Some(report) = report else { return words.get("fund-page-lead-register") };
     let Some((count, sum, _)) = itemised(report) else { return words.get("fund-page-lead-report") };
     let step =
-        report.value.actions.iter().map(|action| money::step(action.amount.value.cents())).max().unwrap_or(1);
+        report.fact.actions.iter().map(|action| money::step(action.amount.value.cents())).max().unwrap_or(1);
     let sum = money::computed(sum.cents(), step, words);
     let count = Argument::Count(i64::try_from(count).unwrap_or(i64::MAX));
     words.with("fund-page-lead-actions", &[("count", count), ("sum", Argument::Text(&sum))])
@@ -246,7 +256,7 @@ fn flow_notes(status: &Status, spending: &Spending<'_>, words: Words) -> Vec<Str
     }
     let mut notes = vec![words.get("fund-page-flow-hatched")];
     if let Some(unattributed) = status.unattributed.filter(|sum| sum.is_positive()) {
-        let report = spending.sources.report.into_iter().flat_map(|report| &report.value.actions);
+        let report = spending.sources.report.into_iter().flat_map(|report| &report.fact.actions);
         let none = report.filter(|action| action.counts() && action.attribution.mission().is_none());
         let step = none.map(|action| money::step(action.amount.value.cents())).max().unwrap_or(1);
         let amount = money::computed(unattributed.cents(), step, words);

@@ -1,9 +1,9 @@
 //! Where a figure comes from, as its panel says it.
 
 use maillage_domain::act::ActNumber;
-use maillage_domain::fund::ledger::ByAct;
 use maillage_domain::fund::reported::{FundReported, Qualifier};
 use maillage_domain::fund::status::{Source, Stated};
+use maillage_domain::state::Recorded;
 
 use crate::fund::money;
 use crate::words::{Argument, Words};
@@ -31,7 +31,7 @@ pub struct Sourced {
 #[derive(Debug, Clone, Copy)]
 pub struct Sources<'a> {
     /// The report that lines are lines of.
-    pub report: Option<&'a ByAct<FundReported>>,
+    pub report: Option<&'a Recorded<FundReported>>,
     /// The words.
     pub words: Words,
 }
@@ -58,7 +58,7 @@ impl Sources<'_> {
             Source::Acts(acts) => SourceView::default().with("acts", self.acts(acts), self.words),
             Source::Line { act, line } => self.line(*act, *line),
             Source::Computed { act } => {
-                let title = self.report.map(|report| report.value.title.clone()).unwrap_or_default();
+                let title = self.report.map(|report| report.fact.title.clone()).unwrap_or_default();
                 SourceView::default().with("report", title, self.words).with(
                     "act",
                     number(*act, self.words),
@@ -70,7 +70,7 @@ impl Sources<'_> {
 
     /// A panel about a line of the report.
     pub fn line(self, act: ActNumber, line: u32) -> SourceView {
-        let title = self.report.map(|report| report.value.title.as_str()).unwrap_or_default();
+        let title = self.report.map(|report| report.fact.title.as_str()).unwrap_or_default();
         let line = [("title", Argument::Text(title)), ("line", Argument::Count(i64::from(line)))];
         SourceView::default()
             .with("report", self.words.with("fund-page-source-line", &line), self.words)

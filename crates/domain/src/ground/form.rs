@@ -36,27 +36,3 @@ pub(crate) mod instant {
         Timestamp::new(second, nanosecond).map_err(de::Error::custom)
     }
 }
-
-/// The name of a type of act.
-pub(crate) mod kind {
-    use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
-
-    use crate::act;
-    use crate::state::Recorded;
-
-    pub(crate) fn serialize<S: Serializer>(
-        act: &Recorded<&'static str>,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        act.serialize(serializer)
-    }
-
-    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Recorded<&'static str>, D::Error> {
-        let Recorded { number, id, recorded_at, effective, region, fact } =
-            Recorded::<&str>::deserialize(deserializer)?;
-        let fact = act::kind(fact).ok_or_else(|| de::Error::custom("an unknown type of act"))?;
-        Ok(Recorded { number, id, recorded_at, effective, region, fact })
-    }
-}

@@ -4,19 +4,14 @@
 //! another [`FORMAT`] have another shape, and whoever keeps an image checks that it is whole before reading it.
 //!
 //! The bytes are postcard's. It has no field names, so a field that JSON leaves out has to be written after all:
-//! `whole` does that.
+//! `ground/whole.rs` does that.
 
-mod deferred;
-pub(crate) mod form;
-mod whole;
-
+use crate::ground::whole;
 use crate::state::State;
-
-pub(crate) use deferred::Deferred;
 
 /// The shape of an image. It grows when a type that a state holds changes its shape, or when acts fold to another state: a
 /// test holds the digest of an image for each format.
-pub const FORMAT: u32 = 2;
+pub const FORMAT: u32 = 3;
 
 /// Bytes that are no image of this format.
 #[derive(Debug, thiserror::Error)]

@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::ops::{Deref, DerefMut};
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use serde::de::DeserializeOwned;
 use serde::ser::Error as _;
@@ -10,12 +10,28 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::whole;
 
+/// How a value is had when it is first asked for.
+type Load<T> = Box<dyn FnOnce() -> T + Send>;
+
 /// A value that is read from its image when it is first asked for: most questions never look at the long lists of a state,
 /// and reading all of them is what a start from an image would wait for.
 ///
-/// It is its value in all else. The bytes of an image are checked as a whole before any of it is read, so a part that cannot
-/// be read has been written by another program under the same [`FORMAT`](super::FORMAT).
-pub(crate) struct Deferred<T>(LazyLock<T, Box<dyn FnOnce() -> T + Send>>);
+/// It is its value in all else, and a copy shares it: whoever changes a shared one changes a copy of the value, so values
+/// are collections whose copies are cheap. The bytes of an image are checked as a whole before any of it is read, so a part
+/// that cannot be read has been written by another program under the same [`FORMAT`](crate::image::FORMAT).
+pub(crate) struct Deferred<T>(Arc<LazyLock<T, Load<T>>>);
+
+impl<T: 'static> Deferred<T> {
+    fn loaded_by(load: impl FnOnce() -> T + Send + 'static) -> Self {
+        Self(Arc::new(LazyLock::new(Box::new(load))))
+    }
+}
+
+impl<T> Clone for Deferred<T> {
+    fn clone(&self) -> Self {
+        Self(Arc::clone(&self.0))
+    }
+}
 
 impl<T> Deref for Deferred<T> {
     type Target = T;
@@ -25,27 +41,25 @@ impl<T> Deref for Deferred<T> {
     }
 }
 
-impl<T> DerefMut for Deferred<T> {
+impl<T: Clone + Send + 'static> DerefMut for Deferred<T> {
     fn deref_mut(&mut self) -> &mut T {
-        &mut self.0
+        if Arc::get_mut(&mut self.0).is_none() {
+            let value = T::clone(self);
+            *self = Self::from(value);
+        }
+        Arc::get_mut(&mut self.0).expect("its own, or made so above")
     }
 }
 
 impl<T: Send + 'static> From<T> for Deferred<T> {
     fn from(value: T) -> Self {
-        Self(LazyLock::new(Box::new(move || value)))
+        Self::loaded_by(move || value)
     }
 }
 
 impl<T: Default + 'static> Default for Deferred<T> {
     fn default() -> Self {
-        Self(LazyLock::new(Box::new(T::default)))
-    }
-}
-
-impl<T: Clone + Send + 'static> Clone for Deferred<T> {
-    fn clone(&self) -> Self {
-        Self::from(T::clone(self))
+        Self::loaded_by(T::default)
     }
 }
 
@@ -69,10 +83,9 @@ impl<T: Serialize> Serialize for Deferred<T> {
     }
 }
 
-impl<'de, T: DeserializeOwned> Deserialize<'de> for Deferred<T> {
+impl<'de, T: DeserializeOwned + 'static> Deserialize<'de> for Deferred<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let bytes = <&[u8]>::deserialize(deserializer)?.to_vec();
-        let read = move || postcard::from_bytes(&bytes).expect("a part of an image that is whole");
-        Ok(Self(LazyLock::new(Box::new(read))))
+        Ok(Self::loaded_by(move || postcard::from_bytes(&bytes).expect("a part of an image that is whole")))
     }
 }

@@ -8,7 +8,7 @@ use serde::Serialize;
 use serde::ser::{self, Serializer};
 
 /// The postcard bytes of a value, every field written.
-pub(super) fn to_bytes(value: &impl Serialize) -> Result<Vec<u8>, Error> {
+pub(crate) fn to_bytes(value: &impl Serialize) -> Result<Vec<u8>, Error> {
     postcard::to_allocvec(&Whole(value))
 }
 

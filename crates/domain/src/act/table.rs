@@ -1,0 +1,288 @@
+//! The one table of the types of acts.
+//!
+//! A row is a type: its name in the journal for ever, the version in which it is written today, its payload, and the legal
+//! basis of such acts where the law names one. From the rows come the facts of each noun, their sum [`Fact`], the names, the codec (`wire.rs`), and the book that each goes to
+//! ([`Books`]): a type without a book, or a book that forgets one, does not compile. That each type has its words and its
+//! row in `docs/JOURNAL.md` is a test of the workspace.
+
+use std::sync::Arc;
+
+use serde::de::{self, DeserializeOwned};
+use serde::{Deserialize, Deserializer, Serialize};
+use serde_json::Value;
+
+use super::wire::ActError;
+use crate::care::bilan::PublishedBilan;
+use crate::care::nomenclature::Nomenclature;
+use crate::fund::act::{AdoptDestinations, FundPayload};
+use crate::fund::budget::{BudgetAdopted, Transfer};
+use crate::fund::commitment::{Committed, YearDecided};
+use crate::fund::payment::{Certify, Paid};
+use crate::fund::recovery::{CollectRecovery, OrderRecovery};
+use crate::fund::release::Released;
+use crate::fund::reported::FundReported;
+use crate::fund::revenue::{DelegateRevenue, TransferEndowment};
+use crate::fund::year::{YearClosed, YearOpened};
+use crate::ground::payload::Payload;
+use crate::ground::stamp::{Stamp, Taken};
+use crate::procedure::window::Window;
+use crate::reference::{DocumentRead, ZonesDelimited};
+use crate::territory::{Region, ZonesComposed, ZonesOutlined};
+
+/// A row of the table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ActType {
+    /// The name of the type, in the journal for ever.
+    pub kind: &'static str,
+    /// The version in which it is written today.
+    pub version: u16,
+    /// The noun it belongs to, as its book is called in the state.
+    pub noun: &'static str,
+    /// The legal basis of such acts, where the law names one.
+    pub basis: Option<&'static str>,
+}
+
+/// What a reader of payloads gives for one of a known type: where the payload stands decides.
+pub(super) trait ReadPayload {
+    /// What reading gives.
+    type Given;
+
+    /// Reads the payload as `T`, and makes its fact of it.
+    fn of<T: DeserializeOwned>(
+        self,
+        kind: &'static str,
+        fact: fn(T) -> Fact,
+    ) -> Result<Self::Given, ActError>;
+}
+
+/// The basis of a row: that of the law, or none.
+macro_rules! basis {
+    () => {
+        None
+    };
+    ($basis:literal) => {
+        Some($basis)
+    };
+}
+
+macro_rules! acts {
+    ($(
+        $(#[$noun_doc:meta])*
+        $noun:ident($facts:ident: $said:path) => $book:ident {
+            $($(#[$doc:meta])* $kind:literal $version:literal $name:ident($payload:ty) $(by $basis:literal)?,)+
+        }
+    )+) => {
+        /// Every type of act, in the order of the table.
+        pub const ACTS: &[ActType] =
+            &[$($(ActType {
+                kind: $kind,
+                version: $version,
+                noun: stringify!($book),
+                basis: basis!($($basis)?),
+            }),+),+];
+
+        $(
+            $(#[$noun_doc])*
+            ///
+            /// The journal writes a fact by [`encode`](super::encode); its own serialised form is that of images.
+            #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+            pub enum $facts {
+                $($(#[$doc])* $name(Arc<$payload>),)+
+            }
+
+            impl $facts {
+                /// The name of the type of act, in the journal for ever.
+                pub const fn kind(&self) -> &'static str {
+                    match self {
+                        $(Self::$name(_) => $kind,)+
+                    }
+                }
+
+                /// What every fact of the noun can say of itself.
+                pub fn payload(&self) -> &dyn $said {
+                    match self {
+                        $(Self::$name(payload) => payload.as_ref(),)+
+                    }
+                }
+
+                fn written(&self) -> serde_json::Result<Value> {
+                    match self {
+                        $(Self::$name(payload) => serde_json::to_value(payload),)+
+                    }
+                }
+            }
+
+            $(
+                impl From<$payload> for $facts {
+                    fn from(payload: $payload) -> Self {
+                        Self::$name(Arc::new(payload))
+                    }
+                }
+
+                impl From<$payload> for Fact {
+                    fn from(payload: $payload) -> Self {
+                        Self::$noun(payload.into())
+                    }
+                }
+            )+
+
+            impl From<$facts> for Fact {
+                fn from(fact: $facts) -> Self {
+                    Self::$noun(fact)
+                }
+            }
+        )+
+
+        /// What happened: a fact of one of the nouns.
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        pub enum Fact {
+            $($(#[$noun_doc])* $noun($facts),)+
+        }
+
+        impl Fact {
+            /// The name of the type of act, in the journal for ever.
+            pub const fn kind(&self) -> &'static str {
+                match self {
+                    $(Self::$noun(fact) => fact.kind(),)+
+                }
+            }
+
+            /// What it names, in a word for the list of acts.
+            pub fn subject(&self) -> String {
+                match self {
+                    $(Self::$noun(fact) => fact.payload().subject(),)+
+                }
+            }
+
+            /// Its payload, as it is written.
+            pub(super) fn written(&self) -> serde_json::Result<Value> {
+                match self {
+                    $(Self::$noun(fact) => fact.written(),)+
+                }
+            }
+
+            /// Goes to the book of its noun.
+            pub(crate) fn enter(self, stamp: Arc<Stamp>, books: &mut impl Books) -> Taken {
+                match self {
+                    $(Self::$noun(fact) => books.$book(stamp, fact),)+
+                }
+            }
+        }
+
+        /// The books that facts go to: one for each noun.
+        pub(crate) trait Books {
+            $($(#[$noun_doc])* fn $book(&mut self, stamp: Arc<Stamp>, fact: $facts) -> Taken;)+
+        }
+
+        /// Reads a payload as the type that its name stands for.
+        pub(super) fn read<P: ReadPayload>(kind: &str, payload: P) -> Result<P::Given, ActError> {
+            match kind {
+                $($($kind => payload.of($kind, |read: $payload| Fact::from(read)),)+)+
+                other => Err(ActError::UnknownKind { kind: other.to_owned() }),
+            }
+        }
+    };
+}
+
+acts! {
+    /// What other acts rest on: regions, lines, zones, documents.
+    Reference(ReferenceFact: Payload) => reference {
+        /// A region and its agency enter the store.
+        "region-registered" 1 RegionRegistered(Region),
+        /// A list of lines comes into force.
+        "nomenclature-adopted" 1 NomenclatureAdopted(Nomenclature) by "art. R. 6122-25 et R. 6122-26 CSP",
+        /// A decision draws zones for some lines.
+        "zones-delimited" 1 ZonesDelimited(ZonesDelimited) by "art. R. 1434-30 CSP",
+        /// The communes of each zone were listed.
+        "zones-composed" 1 ZonesComposed(ZonesComposed) by "art. R. 1434-30 CSP",
+        /// The zones were outlined.
+        "zones-outlined" 1 ZonesOutlined(ZonesOutlined) by "art. R. 1434-30 CSP",
+        /// A published document was read.
+        "document-read" 1 DocumentRead(DocumentRead),
+    }
+
+    /// The supply of care against its plan.
+    Care(CareFact: Payload) => care {
+        /// A bilan was published, or an erratum to one.
+        "bilan-published" 1 BilanPublished(PublishedBilan) by "art. R. 6122-30 CSP",
+    }
+
+    /// How applications are filed and decided.
+    Procedure(ProcedureFact: Payload) => procedure {
+        /// A filing window was ordered.
+        "window-ordered" 1 WindowOrdered(Window) by "art. R. 6122-29 CSP",
+    }
+
+    /// The intervention fund.
+    Fund(FundFact: FundPayload) => fund {
+        /// The destinations of an exercise were adopted.
+        "fund-destinations-adopted" 1 DestinationsAdopted(AdoptDestinations) by "art. L. 1435-8 CSP",
+        /// An exercise was opened.
+        "fund-year-opened" 1 YearOpened(YearOpened) by "art. L. 1435-8 CSP",
+        /// A budget, initial or rectifying, became enforceable.
+        "fund-budget-adopted" 1 BudgetAdopted(BudgetAdopted) by "art. L. 1435-8 CSP",
+        /// Revenue was delegated or received.
+        "fund-revenue-delegated" 1 RevenueDelegated(DelegateRevenue) by "art. L. 1435-8 CSP",
+        /// Part of an endowment moved between the fund and the DAF.
+        "fund-endowment-transferred" 1 EndowmentTransferred(TransferEndowment) by "art. L. 1435-8 CSP",
+        /// Credits moved between lines of one envelope.
+        "fund-transferred" 1 Transferred(Transfer) by "art. L. 1435-8 CSP",
+        /// A sum was committed.
+        "fund-committed" 1 Committed(Committed) by "art. L. 1435-8 CSP",
+        /// The sum of a further exercise was decided.
+        "fund-year-decided" 1 YearDecided(YearDecided) by "art. L. 1435-8 CSP",
+        /// Service done was certified.
+        "fund-service-certified" 1 ServiceCertified(Certify) by "art. L. 1435-8 CSP",
+        /// A payment was made.
+        "fund-paid" 1 Paid(Paid) by "art. L. 1435-8 CSP",
+        /// The rest of a commitment was withdrawn, in whole or in part.
+        "fund-released" 1 Released(Released) by "art. L. 1435-8 CSP",
+        /// A revenue order was issued for a sum to be paid back.
+        "fund-recovery-ordered" 1 RecoveryOrdered(OrderRecovery) by "art. L. 1435-8 CSP",
+        /// A sum was paid back.
+        "fund-recovered" 1 Recovered(CollectRecovery) by "art. L. 1435-8 CSP",
+        /// An exercise was closed.
+        "fund-year-closed" 1 YearClosed(YearClosed) by "art. L. 1435-8 CSP",
+        /// The figures of a published yearly report were recorded.
+        "fund-reported" 1 Reported(FundReported) by "art. L. 1435-8 CSP",
+    }
+}
+
+impl Fact {
+    /// The row of its type.
+    pub fn act_type(&self) -> &'static ActType {
+        let kind = self.kind();
+        ACTS.iter().find(|act| act.kind == kind).expect("the names come from the rows")
+    }
+}
+
+/// The version in which a type of act is written today, if there is such a type.
+pub(super) fn version(kind: &str, acts: &[ActType]) -> Option<u16> {
+    acts.iter().find(|act| act.kind == kind).map(|act| act.version)
+}
+
+/// The name of a type of act that stands in the table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(transparent)]
+pub struct Kind(&'static str);
+
+impl Kind {
+    /// The name.
+    pub const fn as_str(self) -> &'static str {
+        self.0
+    }
+}
+
+impl From<&Fact> for Kind {
+    fn from(fact: &Fact) -> Self {
+        Self(fact.kind())
+    }
+}
+
+impl<'de> Deserialize<'de> for Kind {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let name = <&str>::deserialize(deserializer)?;
+        let known = ACTS.iter().map(|act| act.kind).find(|kind| *kind == name);
+        known.map(Self).ok_or_else(|| de::Error::custom("an unknown type of act"))
+    }
+}

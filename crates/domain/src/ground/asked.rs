@@ -1,0 +1,35 @@
+//! For when a question is asked: the legal day it is about, and what was known.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use super::stamp::Stamp;
+
+/// The two times of a question. "What was the case on that day, as far as was known at that instant?"
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Asked {
+    /// The legal day: acts that have effect by then.
+    pub day: Date,
+    /// As known at this instant: acts recorded by then.
+    pub known_on: Timestamp,
+}
+
+impl Asked {
+    /// All that is known, of any day.
+    pub const LATEST: Self = Self { day: Date::MAX, known_on: Timestamp::MAX };
+
+    /// A legal day, with all that is known.
+    pub const fn on(day: Date) -> Self {
+        Self { day, ..Self::LATEST }
+    }
+
+    /// Whether an act was recorded by then.
+    pub fn knows(&self, stamp: &Stamp) -> bool {
+        stamp.recorded_at <= self.known_on
+    }
+
+    /// Whether an act was recorded by then and has effect by the day.
+    pub fn holds(&self, stamp: &Stamp) -> bool {
+        stamp.effective <= self.day && self.knows(stamp)
+    }
+}

@@ -1,0 +1,15 @@
+//! The ground that every noun stands on: identifiers, codes, stamps, and the small tools of a state that is cheap to share.
+//!
+//! Nothing here imports a noun of the field. A test of the workspace holds it (`xtask/tests/modules.rs`).
+
+pub mod actor;
+pub mod asked;
+pub mod code;
+pub(crate) mod deferred;
+pub(crate) mod form;
+pub mod id;
+pub mod payload;
+pub(crate) mod shelf;
+pub mod stamp;
+pub(crate) mod whole;
+pub mod year;

@@ -1,0 +1,39 @@
+//! Recorded facts by key: what most books are made of.
+
+use imbl::{OrdMap, Vector};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+use super::asked::Asked;
+use super::stamp::Recorded;
+
+/// Facts under their keys, those of one key in the order of the journal. A copy shares everything.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(
+    serialize = "K: Serialize + Ord + Clone, T: Serialize",
+    deserialize = "K: DeserializeOwned + Ord + Clone, T: DeserializeOwned"
+))]
+pub(crate) struct Shelf<K: Ord + Clone, T>(OrdMap<K, Vector<Recorded<T>>>);
+
+impl<K: Ord + Clone, T> Default for Shelf<K, T> {
+    fn default() -> Self {
+        Self(OrdMap::new())
+    }
+}
+
+impl<K: Ord + Clone, T> Shelf<K, T> {
+    /// Puts a fact behind the others of its key.
+    pub(crate) fn put(&mut self, key: K, recorded: Recorded<T>) {
+        self.0.entry(key).or_default().push_back(recorded);
+    }
+
+    /// The facts of a key.
+    pub(crate) fn of(&self, key: &K) -> impl DoubleEndedIterator<Item = &Recorded<T>> {
+        self.0.get(key).into_iter().flatten()
+    }
+
+    /// The last fact of a key that was known when it is asked.
+    pub(crate) fn last(&self, key: &K, asked: Asked) -> Option<&Recorded<T>> {
+        self.of(key).rfind(|recorded| asked.knows(&recorded.stamp))
+    }
+}

@@ -1,0 +1,54 @@
+//! The book of procedure: the filing windows ordered.
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use super::window::Window;
+use crate::act::ProcedureFact;
+use crate::ground::asked::Asked;
+use crate::ground::code::RegionCode;
+use crate::ground::shelf::Shelf;
+use crate::ground::stamp::{Recorded, Stamp, Taken};
+
+/// What is known of filing windows.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct ProcedureBook {
+    windows: Shelf<RegionCode, Window>,
+    /// Windows by the identifier of the one they replace.
+    replacements: Shelf<(RegionCode, String), Window>,
+}
+
+impl ProcedureBook {
+    /// Takes one fact into account.
+    pub fn apply(&mut self, stamp: Arc<Stamp>, fact: ProcedureFact) -> Taken {
+        match fact {
+            ProcedureFact::WindowOrdered(fact) => {
+                let (region, window) = (stamp.region.clone(), Recorded { stamp, fact });
+                if let Some(replaced) = &window.fact.replaces {
+                    self.replacements.put((region.clone(), replaced.clone()), window.clone());
+                }
+                self.windows.put(region, window);
+            }
+        }
+        Taken::Kept
+    }
+
+    /// The windows of a region that no later order replaced, as known when it is asked, in the order of the journal.
+    pub fn windows(&self, region: &RegionCode, asked: Asked) -> impl Iterator<Item = &Recorded<Window>> {
+        self.windows_ever(region, asked).filter(move |window| self.replacement(window, asked).is_none())
+    }
+
+    /// Every window of a region, replaced ones included, as known when it is asked, in the order of the journal.
+    pub fn windows_ever(&self, region: &RegionCode, asked: Asked) -> impl Iterator<Item = &Recorded<Window>> {
+        self.windows.of(region).filter(move |window| asked.knows(&window.stamp))
+    }
+
+    /// The later window that replaces one, if an order known when it is asked modified it.
+    pub fn replacement(&self, window: &Recorded<Window>, asked: Asked) -> Option<&Recorded<Window>> {
+        let key = (window.stamp.region.clone(), window.fact.id.clone());
+        self.replacements
+            .of(&key)
+            .find(|later| window.stamp.number < later.stamp.number && asked.knows(&later.stamp))
+    }
+}

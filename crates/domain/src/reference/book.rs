@@ -1,0 +1,160 @@
+//! The book of reference: regions, nomenclatures, zone sets with their communes and outlines, documents.
+
+use std::sync::Arc;
+
+use imbl::Vector;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::{DocumentRead, ZonesDelimited};
+use crate::act::{Draft, Fact, ReferenceFact};
+use crate::care::nomenclature::{Line, Nomenclature};
+use crate::digest::Digest;
+use crate::ground::actor::Actor;
+use crate::ground::asked::Asked;
+use crate::ground::code::{LineCode, RegionCode, ZoneCode, ZoneSetId};
+use crate::ground::id::ActNumber;
+use crate::ground::shelf::Shelf;
+use crate::ground::stamp::{Recorded, Stamp, Taken};
+use crate::territory::{Region, ZonesComposed, ZonesOutlined};
+
+/// What other acts rest on.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct ReferenceBook {
+    /// The last act taken into account that is more than a document.
+    last: ActNumber,
+    /// Few, and told in the order of the journal.
+    regions: Vector<Recorded<Region>>,
+    /// Few, and searched in the order of the journal.
+    nomenclatures: Vector<Recorded<Nomenclature>>,
+    zones: Shelf<RegionCode, ZonesDelimited>,
+    compositions: Shelf<(RegionCode, ZoneSetId), ZonesComposed>,
+    outlines: Shelf<(RegionCode, ZoneSetId), ZonesOutlined>,
+    documents: Shelf<Digest, DocumentRead>,
+}
+
+impl ReferenceBook {
+    /// Takes one fact into account.
+    pub fn apply(&mut self, stamp: Arc<Stamp>, fact: ReferenceFact) -> Taken {
+        let region = stamp.region.clone();
+        if !matches!(fact, ReferenceFact::DocumentRead(_)) {
+            self.last = stamp.number;
+        }
+        match fact {
+            ReferenceFact::RegionRegistered(fact) => self.regions.push_back(Recorded { stamp, fact }),
+            ReferenceFact::NomenclatureAdopted(fact) => {
+                self.nomenclatures.push_back(Recorded { stamp, fact });
+            }
+            ReferenceFact::ZonesDelimited(fact) => self.zones.put(region, Recorded { stamp, fact }),
+            ReferenceFact::ZonesComposed(fact) => {
+                self.compositions.put((region, fact.zone_set.clone()), Recorded { stamp, fact });
+            }
+            ReferenceFact::ZonesOutlined(fact) => {
+                self.outlines.put((region, fact.zone_set.clone()), Recorded { stamp, fact });
+            }
+            ReferenceFact::DocumentRead(fact) => self.documents.put(fact.sha256, Recorded { stamp, fact }),
+        }
+        Taken::Kept
+    }
+
+    /// The book as it will be once `drafts` are entered; what they say of other nouns is left out.
+    #[must_use]
+    pub fn foreseen(&self, drafts: &[Draft]) -> Self {
+        let mut book = self.clone();
+        for draft in drafts {
+            let Fact::Reference(fact) = &draft.fact else { continue };
+            let stamp = Stamp {
+                number: book.last.next(),
+                recorded_at: Timestamp::UNIX_EPOCH,
+                effective: draft.effective,
+                region: draft.region.clone(),
+                actor: Actor::Program,
+            };
+            let _taken = book.apply(Arc::new(stamp), fact.clone());
+        }
+        book
+    }
+
+    /// The number of the last act about regions, lines or zones: while it stays, so does all that documents are read against.
+    pub const fn last(&self) -> ActNumber {
+        self.last
+    }
+
+    /// The regions registered, in the order of the journal.
+    pub fn regions(&self) -> impl Iterator<Item = &Region> {
+        self.regions.iter().map(|region| region.fact.as_ref())
+    }
+
+    /// The region that bears `code`.
+    pub fn region(&self, code: &RegionCode) -> Option<&Region> {
+        self.regions().find(|region| region.code == *code)
+    }
+
+    /// The nomenclatures recorded, in the order of the journal.
+    pub fn nomenclatures(&self) -> impl Iterator<Item = &Nomenclature> {
+        self.nomenclatures.iter().map(|nomenclature| nomenclature.fact.as_ref())
+    }
+
+    /// The line that bears `code`, in any nomenclature: identifiers are never reused.
+    pub fn line(&self, code: &LineCode) -> Option<&Line> {
+        self.nomenclatures().find_map(|nomenclature| nomenclature.line(code))
+    }
+
+    /// The nomenclature that holds the line `code`.
+    pub fn nomenclature_of(&self, code: &LineCode) -> Option<&Nomenclature> {
+        self.nomenclatures().find(|nomenclature| nomenclature.line(code).is_some())
+    }
+
+    /// The line under which a line is counted: itself, or that of its activity where it has no table of its own
+    /// (day surgery is counted with surgery).
+    pub fn counted_as<'s>(&'s self, line: &'s Line) -> &'s Line {
+        if line.headings.is_some() {
+            return line;
+        }
+        let activity = self.line(&LineCode::new(line.code.family()));
+        activity.filter(|activity| activity.headings.is_some()).unwrap_or(line)
+    }
+
+    /// The zone sets of a region in force on a day, with the lines they serve.
+    pub fn zone_sets(&self, region: &RegionCode, day: Date) -> impl Iterator<Item = &ZonesDelimited> {
+        self.zone_sets_ever(region).filter(move |zones| zones.zone_set.in_force.contains(day))
+    }
+
+    /// The zone sets of a region, of any time, with the lines they serve.
+    pub fn zone_sets_ever(&self, region: &RegionCode) -> impl Iterator<Item = &ZonesDelimited> {
+        self.zones.of(region).map(|zones| zones.fact.as_ref())
+    }
+
+    /// The zone that people mean by a code or a name; what no set knows stays as typed.
+    pub fn zone_code(&self, region: &RegionCode, day: Date, text: &str) -> ZoneCode {
+        let mut sets = self.zone_sets(region, day);
+        let named = sets.find_map(|set| set.zone_set.named(text));
+        named.map_or_else(|| ZoneCode::parse(text), |zone| zone.code.clone())
+    }
+
+    /// The list of communes of a zone set that was recorded last, as known when it is asked.
+    pub fn composition(
+        &self,
+        region: &RegionCode,
+        zone_set: &ZoneSetId,
+        asked: Asked,
+    ) -> Option<&Recorded<ZonesComposed>> {
+        self.compositions.last(&(region.clone(), zone_set.clone()), asked)
+    }
+
+    /// The outlines of a zone set that were recorded last, as known when it is asked.
+    pub fn outlines(
+        &self,
+        region: &RegionCode,
+        zone_set: &ZoneSetId,
+        asked: Asked,
+    ) -> Option<&Recorded<ZonesOutlined>> {
+        self.outlines.last(&(region.clone(), zone_set.clone()), asked)
+    }
+
+    /// The document that bears `digest`, as it was read first.
+    pub fn document(&self, digest: Digest) -> Option<&Recorded<DocumentRead>> {
+        self.documents.of(&digest).next()
+    }
+}

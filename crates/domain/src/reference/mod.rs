@@ -1,0 +1,44 @@
+//! What other acts rest on, and the book that holds it: regions, lines, zones, documents.
+
+pub mod book;
+
+use serde::{Deserialize, Serialize};
+
+use crate::digest::Digest;
+use crate::ground::code::LineCode;
+use crate::ground::payload::Payload;
+use crate::territory::ZoneSet;
+
+/// A decision that draws a zone set, and the lines it serves (art. R. 1434-30 CSP).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ZonesDelimited {
+    /// The zones.
+    pub zone_set: ZoneSet,
+    /// The lines whose objectives are set in these zones.
+    pub lines: Vec<LineCode>,
+    /// Where this was read, and how sure it is.
+    pub source: String,
+}
+
+impl Payload for ZonesDelimited {
+    fn subject(&self) -> String {
+        self.zone_set.title.clone()
+    }
+}
+
+/// A published document, by digest.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DocumentRead {
+    /// The digest of the bytes.
+    pub sha256: Digest,
+    /// What the document is.
+    pub title: String,
+    /// How many lines of text it has.
+    pub lines: u32,
+}
+
+impl Payload for DocumentRead {
+    fn subject(&self) -> String {
+        self.title.clone()
+    }
+}

@@ -1,0 +1,57 @@
+//! A question about the fund, and the fund as it stood when it is asked.
+
+use std::borrow::Cow;
+
+use jiff::civil::Date;
+use maillage_domain::fund::cell::Year;
+use maillage_domain::fund::ledger::Ledger;
+use maillage_domain::state::Asked;
+use maillage_views::fund::as_of::AsOf;
+use maillage_views::words::Words;
+
+use crate::app::region;
+use crate::care::ask::known_on;
+use crate::error::ServiceError;
+use crate::reader::Reader;
+
+/// A question about the fund, as a person asks it.
+#[derive(Debug, Clone, Default)]
+pub struct FundQuestion {
+    /// The region's code; the only one registered, if absent.
+    pub region: Option<String>,
+    /// The exercise.
+    pub year: Option<Year>,
+    /// As it stood on this legal day; of any day, if absent.
+    pub at: Option<Date>,
+    /// As known on: a date (its end, in the region) or an instant; now, if absent.
+    pub known_on: Option<String>,
+}
+
+/// The fund as it stood.
+pub(crate) struct Stood<'s> {
+    /// The ledger; an empty one where no act speaks of the fund.
+    pub(crate) ledger: Cow<'s, Ledger>,
+    /// As of when, where that was asked.
+    pub(crate) as_of: AsOf,
+}
+
+/// The fund that a question is about, as it stood when it is asked.
+pub(crate) fn stood<'s>(
+    reader: &'s Reader,
+    question: &FundQuestion,
+    words: Words,
+) -> Result<Stood<'s>, ServiceError> {
+    let state = reader.state();
+    let region = region(state, question.region.as_deref(), words)?;
+    let known_on = match question.known_on.as_deref() {
+        None => None,
+        typed => Some(known_on(reader, &region, typed, words)?),
+    };
+    let as_of = AsOf { at: question.at, known_on };
+    let asked = Asked {
+        day: as_of.at.unwrap_or(Asked::LATEST.day),
+        known_on: as_of.known_on.unwrap_or(Asked::LATEST.known_on),
+    };
+    let ledger = state.fund(&region).map_or_else(Cow::default, |ledger| ledger.as_of(asked));
+    Ok(Stood { ledger, as_of })
+}

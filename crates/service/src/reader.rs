@@ -1,0 +1,60 @@
+//! One state, and what is asked of it.
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use maillage_domain::state::State;
+use maillage_domain::territory::RegionCode;
+use maillage_journal::{Head, Journal, JournalError};
+
+use crate::app::App;
+use crate::memory::Known;
+use crate::territory::map::Drawings;
+
+/// What one question is answered from: the state as it was when the question came, and the files kept beside it.
+///
+/// A use case that takes a reader has no way to a second state: a page, its frame, its maps and its files agree whatever
+/// is recorded meanwhile.
+#[derive(Debug, Clone)]
+pub struct Reader {
+    app: Arc<App>,
+    known: Arc<Known>,
+}
+
+impl Reader {
+    /// Takes the state as it is now.
+    pub async fn new(app: &Arc<App>) -> Result<Self, JournalError> {
+        Ok(Self { app: Arc::clone(app), known: app.current().await? })
+    }
+
+    /// The state.
+    pub fn state(&self) -> &State {
+        &self.known.state
+    }
+
+    /// The last act of the state.
+    pub(crate) fn head(&self) -> Head {
+        self.known.head
+    }
+
+    /// The instant it is now.
+    pub fn now(&self) -> Timestamp {
+        self.app.now()
+    }
+
+    /// The legal day it is now in a region.
+    pub fn today(&self, region: &RegionCode) -> Date {
+        self.app.today(self.state(), region)
+    }
+
+    /// The journal: files beside it, and its acts as written.
+    pub(crate) fn journal(&self) -> &Journal {
+        self.app.journal()
+    }
+
+    /// The drawings of zones made so far.
+    pub(crate) fn drawings(&self) -> &Drawings {
+        self.app.drawings()
+    }
+}

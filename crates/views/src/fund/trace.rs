@@ -1,0 +1,108 @@
+//! The way of a figure of the fund: the acts that moved it, or the line that prints it.
+
+use maillage_domain::fund::execution::Contribution;
+use maillage_domain::fund::status::Source;
+use maillage_domain::fund::trace::{FigureAsked, FigureTrace};
+use maillage_domain::state::{ActSummary, State};
+
+use super::as_of::AsOf;
+use super::money::{euros, qualified};
+use crate::trace::{Hop, HopFact, TraceView};
+use crate::words::{Argument, Words};
+
+impl TraceView {
+    /// Words the way of a figure of the fund.
+    pub fn of_fund(
+        state: &State,
+        asked: FigureAsked,
+        trace: &FigureTrace,
+        as_of: AsOf,
+        words: Words,
+    ) -> Self {
+        let subject = subject(asked, as_of, words);
+        let hops = vec![source(state, trace, words), answer(asked, trace, words)];
+        Self { subject, hops }
+    }
+}
+
+/// "AE committed, fund of 2023, mission 2. As it stood on 30 June 2023".
+fn subject(asked: FigureAsked, as_of: AsOf, words: Words) -> String {
+    let (figure, year) = (figure_name(asked, words), asked.year.to_string());
+    let mut arguments = vec![("figure", Argument::Text(&figure)), ("year", Argument::Text(&year))];
+    let mission = asked.mission.map(|mission| mission.number().to_string());
+    let id = match &mission {
+        None => "trace-fund-subject",
+        Some(mission) => {
+            arguments.push(("mission", Argument::Text(mission)));
+            "trace-fund-subject-mission"
+        }
+    };
+    let subject = words.with(id, &arguments);
+    as_of.sentence(words).map_or_else(|| subject.clone(), |as_of| format!("{subject}. {as_of}"))
+}
+
+fn figure_name(asked: FigureAsked, words: Words) -> String {
+    words.get(&format!("fund-figure-{}", asked.figure.as_str()))
+}
+
+fn source(state: &State, trace: &FigureTrace, words: Words) -> Hop {
+    match &trace.stated.source {
+        Source::Acts(_) => {
+            let facts = trace.contributions.iter().map(|moved| moved_by(state, moved, words));
+            hop("acts", facts.collect(), words)
+        }
+        Source::Line { act, line } => {
+            let facts = vec![
+                fact("number", act.to_string(), words),
+                fact("title", named(state.act(*act)), words),
+                fact("source-line", line.to_string(), words),
+            ];
+            hop("document", facts, words)
+        }
+        Source::Computed { act } => {
+            let facts = vec![
+                fact("number", act.to_string(), words),
+                fact("title", named(state.act(*act)), words),
+                fact("computed", words.get("trace-fund-computed"), words),
+            ];
+            hop("document", facts, words)
+        }
+    }
+}
+
+fn named(act: Option<&ActSummary>) -> String {
+    act.map(|act| act.subject.clone()).unwrap_or_default()
+}
+
+/// One act: its number, its day, what it is about, and by how much it moved the figure.
+fn moved_by(state: &State, moved: &Contribution, words: Words) -> HopFact {
+    let number = moved.stamp.number.to_string();
+    let (effective, amount) = (words.date(moved.stamp.effective), euros(moved.cents, words));
+    let (title, subject) = state.act(moved.stamp.number).map_or_else(Default::default, |act| {
+        (words.get(&format!("act-{}", act.kind.as_str())), act.subject.clone())
+    });
+    let arguments = [
+        ("effective", Argument::Text(&effective)),
+        ("title", Argument::Text(&title)),
+        ("subject", Argument::Text(&subject)),
+        ("amount", Argument::Text(&amount)),
+    ];
+    let value = words.with("trace-fund-act", &arguments);
+    let name = words.with("trace-fund-act-number", &[("number", Argument::Text(&number))]);
+    HopFact { fact: number, name, value }
+}
+
+fn answer(asked: FigureAsked, trace: &FigureTrace, words: Words) -> Hop {
+    let text = qualified(trace.stated.value, trace.stated.qualifier, words);
+    let name = figure_name(asked, words);
+    let fact = HopFact { fact: asked.figure.as_str().to_owned(), name, value: text };
+    hop("answer", vec![fact], words)
+}
+
+fn hop(name: &'static str, facts: Vec<HopFact>, words: Words) -> Hop {
+    Hop { hop: name, title: words.get(&format!("trace-{name}")), facts }
+}
+
+fn fact(id: &str, value: String, words: Words) -> HopFact {
+    HopFact { fact: id.to_owned(), name: words.get(&format!("fact-{id}")), value }
+}

@@ -1,0 +1,157 @@
+//! Who comes in: the one place that looks at the role a page asks for, and at the method by which it is asked.
+
+use std::sync::Arc;
+
+use axum::extract::{Request, State};
+use axum::http::HeaderValue;
+use axum::http::header::ALLOW;
+use axum::middleware::{Next, from_fn_with_state};
+use axum::response::Response;
+use axum::routing::MethodRouter;
+use maillage_service::App;
+
+use crate::error::{Failure, refusal};
+use crate::frame::Visit;
+use crate::page::{Role, Route};
+
+/// The role of a visitor: without accounts, everyone is the public.
+const VISITOR: Role = Role::Public;
+
+/// What stands before one route.
+#[derive(Debug, Clone)]
+struct Gate {
+    app: Arc<App>,
+    role: Role,
+    allowed: &'static str,
+}
+
+/// What answers at `route`, behind its gate.
+pub(crate) fn gated(app: &Arc<App>, role: Role, route: Route) -> MethodRouter<Arc<App>> {
+    let gate = Gate { app: Arc::clone(app), role, allowed: route.allowed };
+    route.answer.layer(from_fn_with_state(gate, pass))
+}
+
+/// Whether who bears the role `held` may use what asks for the role `asked`: what is public is everyone's.
+fn admits(asked: Role, held: Role) -> bool {
+    asked == Role::Public || asked == held
+}
+
+/// Lets a request through, or says why not.
+async fn pass(State(gate): State<Gate>, visit: Visit, request: Request, next: Next) -> Response {
+    if !admits(gate.role, VISITOR) {
+        return refusal(&gate.app, &visit, &Failure::Forbidden).await;
+    }
+    if !gate.allowed.split(", ").any(|method| method == request.method().as_str()) {
+        let mut response = refusal(&gate.app, &visit, &Failure::Method).await;
+        response.headers_mut().insert(ALLOW, HeaderValue::from_static(gate.allowed));
+        return response;
+    }
+    next.run(request).await
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::body::{Body, to_bytes};
+    use axum::http::StatusCode;
+    use axum::http::header::CONTENT_TYPE;
+    use axum::routing::{get, post};
+    use maillage_service::format::FileFormat;
+    use maillage_service::{Clock, Location, Mode};
+    use tower::ServiceExt;
+
+    use super::*;
+    use crate::page::{Formats, Page};
+    use crate::routes::mounted;
+
+    /// A page that only an administrator may use, with a file and a form.
+    static CLOSED: Page = Page {
+        path: "/closed",
+        entry: None,
+        title: None,
+        parent: None,
+        role: Role::Administrator,
+        formats: Formats::One(FileFormat::Json.row(), || get(async || "secret")),
+        get: Some(|| get(async || "secret")),
+        post: Some(|| post(async || "secret")),
+    };
+
+    /// One with the same, for everyone.
+    static OPEN: Page = Page {
+        path: "/open",
+        entry: None,
+        title: None,
+        parent: None,
+        role: Role::Public,
+        formats: Formats::One(FileFormat::Json.row(), || get(async || "told")),
+        get: Some(|| get(async || "told")),
+        post: Some(|| post(async || "done")),
+    };
+
+    /// The status, the methods allowed, the media type and the body.
+    async fn asked(method: &str, address: &str) -> (StatusCode, String, String, String) {
+        let folder = tempfile::tempdir().unwrap();
+        let location = Location::Folder(folder.path().to_owned());
+        let clock = Clock { now: || jiff::Timestamp::UNIX_EPOCH, id: uuid::Uuid::nil };
+        let app = Arc::new(App::open(&location, Mode::CreateIfMissing, clock).await.unwrap());
+        let site = mounted(&app, &[&CLOSED, &OPEN]).with_state(app);
+        let request = Request::builder().method(method).uri(address).body(Body::empty()).unwrap();
+        let response = site.oneshot(request).await.unwrap();
+        let header = |name| {
+            response.headers().get(name).map_or("", |value: &HeaderValue| value.to_str().unwrap()).to_owned()
+        };
+        let (status, allowed, media) = (response.status(), header(ALLOW), header(CONTENT_TYPE));
+        let bytes = to_bytes(response.into_body(), usize::MAX).await.unwrap();
+        (status, allowed, media, String::from_utf8(bytes.to_vec()).unwrap())
+    }
+
+    #[tokio::test]
+    async fn given_a_page_for_another_role_when_the_public_asks_then_refused_in_its_language_by_every_method()
+    {
+        for (address, title) in [
+            ("/closed", "<h1>Cette page n’est pas ouverte au public.</h1>"),
+            ("/closed?lang=en", "<h1>This page is not open to the public.</h1>"),
+        ] {
+            for method in ["GET", "POST", "DELETE"] {
+                let (status, _, _, body) = asked(method, address).await;
+                assert_eq!(status, StatusCode::FORBIDDEN, "{method} {address}");
+                assert!(body.contains(title) && !body.contains("secret"), "{method} {address}: {body}");
+            }
+        }
+    }
+
+    #[tokio::test]
+    async fn given_a_file_for_another_role_when_the_public_asks_then_a_problem_and_nothing_of_the_file() {
+        for (address, title) in [
+            ("/closed.json", "Cette page n’est pas ouverte au public."),
+            ("/closed.json?lang=en", "This page is not open to the public."),
+        ] {
+            let (status, _, media, body) = asked("GET", address).await;
+            assert_eq!((status, media.as_str()), (StatusCode::FORBIDDEN, "application/problem+json"));
+            assert!(body.contains("\"maillage:forbidden\"") && body.contains(title), "{body}");
+            assert!(!body.contains("secret"), "{body}");
+        }
+    }
+
+    #[tokio::test]
+    async fn given_a_page_with_a_form_when_asked_then_it_takes_what_is_sent_and_its_file_does_not() {
+        assert_eq!(asked("GET", "/open").await.3, "told");
+        assert_eq!(asked("POST", "/open").await.3, "done");
+        assert_eq!(asked("GET", "/open.json").await.3, "told");
+        for (method, address, allowed) in [
+            ("PUT", "/open", "GET, HEAD, POST"),
+            ("POST", "/open.json", "GET, HEAD"),
+            ("POST", "/nowhere", "GET, HEAD"),
+        ] {
+            let (status, told, ..) = asked(method, address).await;
+            let expected = (StatusCode::METHOD_NOT_ALLOWED, allowed);
+            assert_eq!((status, told.as_str()), expected, "{method} {address}");
+        }
+    }
+
+    #[test]
+    fn given_two_roles_when_one_asks_for_the_page_of_the_other_then_only_what_is_public_is_common() {
+        use Role::{Administrator, Public};
+        assert!(admits(Public, Public) && admits(Public, Administrator));
+        assert!(admits(Administrator, Administrator) && !admits(Administrator, Public));
+    }
+}
