@@ -17,7 +17,8 @@ check:
 	cargo fmt --all --check
 	cargo clippy --workspace --all-targets --quiet -- --deny warnings
 	RUSTDOCFLAGS="--deny warnings" cargo doc --workspace --no-deps --document-private-items --quiet
-	@command -v cargo-deny >/dev/null && cargo deny --log-level error check bans licenses sources || echo "skipped: cargo deny (cargo install cargo-deny)"
+	@if command -v cargo-deny >/dev/null; then cargo deny --log-level error check bans licenses sources; \
+	else echo "skipped: cargo deny (cargo install cargo-deny)"; fi
 
 bench:
 	@scripts/need cc:gcc

@@ -16,12 +16,12 @@ use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use maillage_testing::shared;
 use process::Program;
 use sample::Sample;
 
-/// The text of the annexes of 2019, where the shared data are.
-const ANNEX: &str =
-    concat!(env!("CARGO_MANIFEST_DIR"), "/../../shared/sources/bilan-hauts-de-france-2019.txt");
+/// The text of the annexes of 2019, among the sources beside the repository.
+const ANNEX: &str = "sources/bilan-hauts-de-france-2019.txt";
 
 /// Takes one measure once.
 type Take = Box<dyn Fn(&Program) -> std::io::Result<Sample>>;
@@ -104,7 +104,6 @@ fn measure_programs() -> std::io::Result<()> {
 }
 
 fn measures() -> Vec<Measure> {
-    let annex = Path::new(ANNEX).is_file();
     let mut measures = vec![
         Measure {
             name: "bilan show --format csv (1,229 rows)",
@@ -146,13 +145,12 @@ fn measures() -> Vec<Measure> {
             take: Box::new(|program| page::many(program, "/?on=2019-08-01")),
         },
     ];
-    if annex {
-        let take = |program: &Program| {
-            program.run(&["read", "annex", ANNEX, "--format", "csv", "--quiet", "-o", "/dev/null"])
+    if let Some(annex) = shared::path(ANNEX) {
+        let annex = annex.display().to_string();
+        let take = move |program: &Program| {
+            program.run(&["read", "annex", &annex, "--format", "csv", "--quiet", "-o", "/dev/null"])
         };
         measures.insert(0, Measure { name: "read annex (4,085 lines)", runs: 40, take: Box::new(take) });
-    } else {
-        println!("skipped: read annex (no shared data)");
     }
     measures
 }

@@ -1,11 +1,8 @@
-//! Any bytes through the readers of communes and outlines: they may refuse them, they may not panic.
+//! Any bytes through the readers of communes and outlines.
 
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use maillage_reading::territory::{composition, outlines};
+use maillage_fuzz::of_territory;
 
-fuzz_target!(|bytes: &[u8]| {
-    let _list = composition(bytes);
-    let _shapes = outlines(bytes);
-});
+fuzz_target!(|bytes: &[u8]| of_territory(bytes));

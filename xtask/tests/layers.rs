@@ -14,6 +14,9 @@ const TIERS: [&[&str]; 6] = [
     &["maillage"],
 ];
 
+/// What tests alone depend on, beside the tiers: it sees none of ours, and nothing that is shipped sees it.
+const TESTS_ONLY: &str = "maillage-testing";
+
 /// What a tier may not see although it is below it: the web asks the service, never the tiers under it.
 const CLOSED: &[(&str, &[&str])] = &[(
     "maillage-web",
@@ -78,10 +81,14 @@ fn faults<'a>(name: &str, imports: impl Iterator<Item = &'a str>) -> Vec<String>
         .zip(0..)
         .flat_map(|(crates, tier)| crates.iter().map(move |name| (*name, tier)))
         .collect();
-    let Some(tier) = tiers.get(name) else { return Vec::new() };
+    let tier = match tiers.get(name) {
+        Some(tier) => *tier,
+        None if name == TESTS_ONLY => 0,
+        None => return Vec::new(),
+    };
     imports
         .filter(|import| {
-            let up = tiers.get(import).is_some_and(|other| tier <= other);
+            let up = *import == TESTS_ONLY || tiers.get(import).is_some_and(|other| tier <= *other);
             let closed = CLOSED.iter().any(|(from, to)| *from == name && to.contains(import));
             let stray =
                 HOMES.iter().any(|(dependency, homes)| dependency == import && !homes.contains(&name));
@@ -108,7 +115,8 @@ fn given_each_crate_of_ours_when_listed_then_it_stands_in_a_tier() {
     let tiers: Vec<&str> = TIERS.iter().copied().flatten().copied().collect();
     for package in metadata.workspace_packages() {
         let inside = package.manifest_path.as_str().contains("/crates/");
-        assert!(!inside || tiers.contains(&package.name.as_str()), "{} stands in no tier", package.name);
+        let name = package.name.as_str();
+        assert!(!inside || name == TESTS_ONLY || tiers.contains(&name), "{name} stands in no tier");
     }
 }
 
@@ -126,6 +134,8 @@ fn given_an_arrow_up_across_or_to_a_strangers_home_when_checked_then_it_is_found
         faults("maillage-web", ["maillage-journal"].into_iter()),
         ["maillage-web -> maillage-journal"]
     );
+    assert_eq!(faults("maillage", [TESTS_ONLY].into_iter()), ["maillage -> maillage-testing"]);
+    assert_eq!(faults(TESTS_ONLY, ["maillage-domain"].into_iter()), ["maillage-testing -> maillage-domain"]);
     assert_eq!(faults("maillage-service", ["sqlx"].into_iter()), ["maillage-service -> sqlx"]);
     assert_eq!(faults("maillage-service", ["maillage-domain", "jiff"].into_iter()), Vec::<String>::new());
 }

@@ -6,22 +6,13 @@ use std::path::Path;
 
 use geo::{Area, LineString, MultiPolygon, Polygon, Validation};
 use geojson::{Feature, FeatureCollection, GeometryValue, Position};
+use maillage_testing::shared::source;
 use xtask::territory::composition;
 
 type Place = (String, String);
 
 fn shipped(name: &str) -> Vec<u8> {
     std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("../data/territory").join(name)).unwrap()
-}
-
-#[expect(clippy::print_stdout, reason = "a test that is skipped says so")]
-fn shared(name: &str) -> Option<Vec<u8>> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/data/zones").join(name);
-    let bytes = std::fs::read(path).ok();
-    if bytes.is_none() {
-        println!("skipped: no shared data");
-    }
-    bytes
 }
 
 fn features(bytes: &[u8]) -> Vec<Feature> {
@@ -147,10 +138,8 @@ fn given_the_zones_of_either_set_when_summed_then_they_cover_the_same_land() {
 
 #[test]
 fn given_outlines_made_apart_when_areas_are_compared_then_each_zone_is_within_one_per_cent() {
-    for (file, key, count) in
-        [("zones_a_hdf_approx.geojson", "za", 23), ("zones_b_hdf_approx.geojson", "zb", 6)]
-    {
-        let Some(bytes) = shared(file) else { return };
+    for (set, key, count) in [("a", "za", 23), ("b", "zb", 6)] {
+        let Some(bytes) = source(&format!("data/zones/zones_{set}_hdf_approx.geojson")) else { return };
         let others: BTreeMap<String, f64> = features(&bytes)
             .iter()
             .map(|feature| (property(feature, key).to_owned(), shape(feature).unsigned_area()))
@@ -184,20 +173,20 @@ fn given_the_composition_when_read_then_it_is_sorted_and_its_zones_are_those_of_
 
 #[test]
 fn given_the_first_composition_when_converted_then_it_is_the_shipped_one_value_by_value() {
-    let Some(source) = shared("zones_hdf_approx_communes.csv") else { return };
-    assert_eq!(composition::convert(&source).unwrap(), shipped("hauts-de-france-communes.csv"));
+    let Some(first) = source("data/zones/zones_hdf_approx_communes.csv") else { return };
+    assert_eq!(composition::convert(&first).unwrap(), shipped("hauts-de-france-communes.csv"));
     let records = |bytes: &[u8], columns: [usize; 8]| -> BTreeSet<Vec<String>> {
         let mut reader = csv::Reader::from_reader(bytes);
         let cells = |record: csv::StringRecord| columns.map(|column| record[column].to_owned()).to_vec();
         reader.records().map(|record| cells(record.unwrap())).collect()
     };
-    let first = records(&source, [0, 1, 2, 9, 5, 6, 7, 8]);
+    let first = records(&first, [0, 1, 2, 9, 5, 6, 7, 8]);
     assert_eq!(first, records(&shipped("hauts-de-france-communes.csv"), [0, 1, 2, 3, 4, 5, 6, 7]));
 }
 
 #[test]
 fn given_the_totals_counted_apart_when_compared_then_each_zone_has_its_communes_and_inhabitants() {
-    let Some(labels) = shared("zones_hdf_libelles.csv") else { return };
+    let Some(labels) = source("data/zones/zones_hdf_libelles.csv") else { return };
     let communes = composition::read(&shipped("hauts-de-france-communes.csv")).unwrap();
     let mut reader = csv::Reader::from_reader(labels.as_slice());
     let totals: Vec<_> = reader.records().map(Result::unwrap).collect();

@@ -6,7 +6,6 @@
 
 use std::sync::Arc;
 
-use imbl::{OrdMap, Vector};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -17,6 +16,7 @@ use crate::care::book::CareBook;
 use crate::fund::ledger::Ledger;
 use crate::ground::code::RegionCode;
 use crate::ground::deferred::Deferred;
+use crate::ground::shared::{List, Map};
 use crate::ground::stamp::{Stamp, Taken};
 use crate::procedure::book::ProcedureBook;
 use crate::reference::book::ReferenceBook;
@@ -43,12 +43,12 @@ pub struct ActSummary {
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct State {
     head: ActNumber,
-    acts: Deferred<Vector<Arc<ActSummary>>>,
-    set_aside: Vector<ActNumber>,
+    acts: Deferred<List<Arc<ActSummary>>>,
+    set_aside: List<ActNumber>,
     reference: ReferenceBook,
     care: CareBook,
     procedure: ProcedureBook,
-    funds: OrdMap<RegionCode, Ledger>,
+    funds: Map<RegionCode, Ledger>,
 }
 
 impl Books for State {

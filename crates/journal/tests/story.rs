@@ -1,6 +1,6 @@
 //! One story of a journal, told on SQLite and on PostgreSQL.
 //!
-//! PostgreSQL is told by `MAILLAGE_TEST_POSTGRES`, the URL of a server where the test may make schemas; `make test` starts one.
+//! The server of PostgreSQL is that of `maillage_testing::postgres`; `make test` starts one.
 #![expect(clippy::unwrap_used, reason = "a story that cannot go on has failed")]
 
 use jiff::Timestamp;
@@ -9,6 +9,7 @@ use maillage_domain::digest::Digest;
 use maillage_domain::territory::{Region, RegionCode};
 use maillage_journal::erasable::{Disposition, File, Person, seal};
 use maillage_journal::{Head, Journal, JournalError, Location, Mode};
+use maillage_testing::postgres;
 use sqlx::AnyPool;
 use uuid::Uuid;
 
@@ -170,17 +171,8 @@ async fn given_sqlite_when_the_story_is_told_then_it_holds() {
 }
 
 #[tokio::test]
-#[expect(clippy::disallowed_methods, reason = "the server of the tests is named by the environment")]
 async fn given_postgresql_when_the_story_is_told_then_it_holds() {
-    let Ok(server) = std::env::var("MAILLAGE_TEST_POSTGRES") else {
-        println!("skipped: MAILLAGE_TEST_POSTGRES is not set");
-        return;
-    };
-    sqlx::any::install_default_drivers();
-    let pool = AnyPool::connect(&server).await.unwrap();
-    sqlx::raw_sql("DROP SCHEMA IF EXISTS story CASCADE; CREATE SCHEMA story").execute(&pool).await.unwrap();
-    let separator = if server.contains('?') { '&' } else { '?' };
-    let url = format!("{server}{separator}options=-c%20search_path%3Dstory");
+    let Some(url) = postgres::schema("story") else { return };
     story(Location::Postgres(url.clone()), url).await;
 }
 

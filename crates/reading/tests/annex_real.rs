@@ -1,6 +1,6 @@
 //! The annexes of Hauts-de-France of 2019, read whole and compared with figures counted by other means.
 //!
-//! The source stands outside the repository; where it is absent these tests say so and pass.
+//! The source stands outside the repository; `maillage_testing::shared` says what follows where it does not.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -11,6 +11,7 @@ use maillage_domain::care::annex::{Annex, AnnexRow, PrintedTally};
 use maillage_domain::diagnostic::{Code, Diagnostic, Reading, Severity};
 use maillage_reading::annex::{Known, KnownRegion, NotABilan, read};
 use maillage_reading::{digest, reference};
+use maillage_testing::shared::source;
 use maillage_views::diagnostic::DiagnosticView;
 use maillage_views::words::Words;
 
@@ -18,15 +19,7 @@ use maillage_views::words::Words;
 /// expression over the raw text, apart from this reader.
 const FIGURES: &str = "16b14bbd431efbea9a17b277cec53817f23ef08cde1cc8383f4aeed0fcb680ea";
 
-#[expect(clippy::print_stdout, reason = "a test that is skipped says so")]
-fn source(name: &str) -> Option<Vec<u8>> {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared/sources").join(name);
-    let bytes = std::fs::read(path).ok();
-    if bytes.is_none() {
-        println!("skipped: no shared data");
-    }
-    bytes
-}
+const SOURCE: &str = "sources/bilan-hauts-de-france-2019.txt";
 
 fn data(path: &str) -> String {
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../data").join(path);
@@ -50,7 +43,7 @@ fn with_known<T>(act: impl FnOnce(&Known<'_>) -> T) -> T {
 }
 
 fn real() -> Option<Reading<Annex>> {
-    Some(read(&source("bilan-hauts-de-france-2019.txt")?, &Known::nothing()).expect("it is a bilan"))
+    Some(read(&source(SOURCE)?, &Known::nothing()).expect("it is a bilan"))
 }
 
 fn figures(annex: &Annex) -> String {
@@ -255,7 +248,7 @@ fn given_the_real_annexes_when_read_then_their_notes() {
 
 #[test]
 fn given_the_reference_data_when_read_then_every_row_has_its_line() {
-    let Some(bytes) = source("bilan-hauts-de-france-2019.txt") else { return };
+    let Some(bytes) = source(SOURCE) else { return };
     let reading = with_known(|known| read(&bytes, known)).expect("it is a bilan");
     let codes: BTreeSet<&str> =
         reading.value.rows.iter().map(|row| row.code.as_ref().expect("a code").as_str()).collect();
@@ -276,13 +269,13 @@ fn given_the_reference_data_when_read_then_every_row_has_its_line() {
 
 #[test]
 fn given_another_official_text_when_read_then_it_is_no_bilan() {
-    let Some(bytes) = source("fir-hauts-de-france-2023.txt") else { return };
+    let Some(bytes) = source("sources/fir-hauts-de-france-2023.txt") else { return };
     assert_eq!(read(&bytes, &Known::nothing()).err(), Some(NotABilan::NoTable));
 }
 
 /// Changes one line of the real text and tells what is said beyond its true faults.
 fn after(change: impl Fn(&mut Vec<String>), known: &Known<'_>) -> Option<Vec<(Code, u32)>> {
-    let bytes = source("bilan-hauts-de-france-2019.txt")?;
+    let bytes = source(SOURCE)?;
     let mut lines: Vec<String> =
         String::from_utf8(bytes).expect("UTF-8").split('\n').map(str::to_owned).collect();
     change(&mut lines);
@@ -339,7 +332,7 @@ fn given_one_planted_fault_when_read_then_one_remark() {
 
 #[test]
 fn given_the_real_annexes_cut_at_any_line_when_read_then_at_most_one_cut_is_told() {
-    let Some(bytes) = source("bilan-hauts-de-france-2019.txt") else { return };
+    let Some(bytes) = source(SOURCE) else { return };
     let text = String::from_utf8(bytes).expect("UTF-8");
     let lines: Vec<&str> = text.split('\n').collect();
     // All of them where it is quick; else some, and each where rows are spread over lines.

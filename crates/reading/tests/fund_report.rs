@@ -1,12 +1,12 @@
 //! The figures of the 2023 report that ship are those of the report, line by line.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::PathBuf;
 
 use maillage_domain::fund::money::Cp;
 use maillage_domain::fund::reported::{AmountStatus, Attribution, FundReported, Qualifier, ReportedAction};
 use maillage_reading::digest;
 use maillage_reading::reference::{FundReport, ReferenceError, fund_report};
+use maillage_testing::shared::source;
 
 const SHIPPED: &str = include_str!("../../../data/hauts-de-france/fir-2023.toml");
 
@@ -15,16 +15,6 @@ const PRINTED_AGAIN: [u32; 2] = [1109, 2473];
 
 fn shipped() -> FundReport {
     fund_report(SHIPPED).expect("the shipped report parses")
-}
-
-#[expect(clippy::print_stdout, reason = "a test that is skipped says so")]
-fn shared(name: &str) -> Option<Vec<u8>> {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared").join(name);
-    let bytes = std::fs::read(path).ok();
-    if bytes.is_none() {
-        println!("skipped: no shared data");
-    }
-    bytes
 }
 
 /// A fact of the report: its kind, its value in cents, what is printed, its label.
@@ -36,7 +26,7 @@ struct Printed {
 
 /// The amounts of the report by line.
 fn facts() -> Option<BTreeMap<u32, Vec<Printed>>> {
-    let bytes = shared("domain/fir_2023_facts.csv")?;
+    let bytes = source("domain/fir_2023_facts.csv")?;
     let mut facts: BTreeMap<u32, Vec<Printed>> = BTreeMap::new();
     for record in csv::Reader::from_reader(bytes.as_slice()).into_records() {
         let record = record.expect("the facts are CSV");
@@ -152,7 +142,7 @@ fn given_the_facts_of_the_report_when_searched_then_no_amount_of_an_action_is_le
 
 #[test]
 fn given_the_text_of_the_report_when_hashed_then_it_is_the_one_read() {
-    let Some(text) = shared("sources/fir-hauts-de-france-2023.txt") else { return };
+    let Some(text) = source("sources/fir-hauts-de-france-2023.txt") else { return };
     let report = shipped();
     assert_eq!(digest::of(&text), report.text.sha256);
     assert_eq!(text.split(|byte| *byte == b'\n').count() - 1, usize::try_from(report.text.lines).unwrap());

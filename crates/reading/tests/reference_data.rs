@@ -6,6 +6,7 @@ use maillage_domain::procedure::window::{Operations, Window};
 use maillage_domain::territory::{ZoneCode, ZoneSetId};
 use maillage_reading::reference::{self, BilanIdentity, TerritoryFile};
 use maillage_reading::reference::{check, check_bilan, check_window};
+use maillage_testing::shared::source;
 
 type Nomenclature = maillage_domain::care::nomenclature::Nomenclature;
 
@@ -227,11 +228,7 @@ fn given_the_shipped_window_when_read_then_every_line_that_has_a_table_and_every
 
 #[test]
 fn given_the_source_text_beside_the_project_when_digested_then_the_recorded_one() {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/sources/bilan-hauts-de-france-2019.txt");
-    let Ok(bytes) = std::fs::read(path) else {
-        println!("skipped: no shared data");
-        return;
-    };
+    let Some(bytes) = source("sources/bilan-hauts-de-france-2019.txt") else { return };
     let bilan = bilan();
     assert_eq!(maillage_reading::digest::of(&bytes), bilan.text.sha256);
     assert_eq!(String::from_utf8_lossy(&bytes).lines().count().to_string(), bilan.text.lines.to_string());

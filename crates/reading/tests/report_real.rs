@@ -1,25 +1,19 @@
 //! The report of Hauts-de-France of 2023, read whole and compared with figures taken from it by hand.
 //!
-//! Both stand outside the repository; where they are absent these tests say so and pass.
+//! Both stand outside the repository; `maillage_testing::shared` says what follows where they do not.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::path::PathBuf;
 
 use maillage_domain::diagnostic::Severity;
 use maillage_domain::fund::report::checks::check;
 use maillage_domain::fund::report::finding::{ReportFinding, ReportRule};
 use maillage_domain::fund::report::{Qualifier, Report, ReportFact, Status, Unit};
 use maillage_reading::report::read;
+use maillage_testing::shared::source as source_of;
 
-#[expect(clippy::print_stdout, reason = "a test that is skipped says so")]
 fn shared(name: &str) -> Option<String> {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared").join(name);
-    let text = std::fs::read_to_string(path).ok();
-    if text.is_none() {
-        println!("skipped: no shared data");
-    }
-    text
+    source_of(name).map(|bytes| String::from_utf8(bytes).expect("UTF-8"))
 }
 
 fn source() -> Option<String> {

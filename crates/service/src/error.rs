@@ -1,13 +1,12 @@
 //! What a use case says when it does not answer.
 
 use maillage_columnar::ColumnarError;
-use maillage_journal::{Break, JournalError};
+use maillage_journal::{Break, Fault, JournalError};
 use maillage_publishing::WriteError;
 use maillage_typesetting::TypesetError;
 use maillage_views::problem::Problem;
 use maillage_views::words::{Argument, Words};
 
-use crate::journal::fault;
 use crate::system;
 
 /// What kind of no it is.
@@ -107,4 +106,13 @@ fn broken_at(broken: Break, words: Words) -> String {
     let reason = words.get(fault(broken.reason));
     let number = i64::try_from(broken.number.get()).unwrap_or(i64::MAX);
     words.with("journal-broken", &[("number", Argument::Count(number)), ("reason", Argument::Text(&reason))])
+}
+
+/// The message of a fault of the chain.
+pub(crate) const fn fault(fault: Fault) -> &'static str {
+    match fault {
+        Fault::Number => "chain-number",
+        Fault::Hash => "chain-hash",
+        Fault::Instant => "chain-instant",
+    }
 }

@@ -9,6 +9,7 @@ pub(crate) mod deferred;
 pub(crate) mod form;
 pub mod id;
 pub mod payload;
+pub(crate) mod shared;
 pub(crate) mod shelf;
 pub mod stamp;
 pub(crate) mod whole;

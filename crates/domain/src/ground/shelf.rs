@@ -1,10 +1,10 @@
 //! Recorded facts by key: what most books are made of.
 
-use imbl::{OrdMap, Vector};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::asked::Asked;
+use super::shared::{List, Map};
 use super::stamp::Recorded;
 
 /// Facts under their keys, those of one key in the order of the journal. A copy shares everything.
@@ -13,11 +13,11 @@ use super::stamp::Recorded;
     serialize = "K: Serialize + Ord + Clone, T: Serialize",
     deserialize = "K: DeserializeOwned + Ord + Clone, T: DeserializeOwned"
 ))]
-pub(crate) struct Shelf<K: Ord + Clone, T>(OrdMap<K, Vector<Recorded<T>>>);
+pub(crate) struct Shelf<K: Ord + Clone, T>(Map<K, List<Recorded<T>>>);
 
 impl<K: Ord + Clone, T> Default for Shelf<K, T> {
     fn default() -> Self {
-        Self(OrdMap::new())
+        Self(Map::default())
     }
 }
 
@@ -29,7 +29,7 @@ impl<K: Ord + Clone, T> Shelf<K, T> {
 
     /// The facts of a key.
     pub(crate) fn of(&self, key: &K) -> impl DoubleEndedIterator<Item = &Recorded<T>> {
-        self.0.get(key).into_iter().flatten()
+        self.0.get(key).into_iter().flat_map(|facts| facts.iter())
     }
 
     /// The last fact of a key that was known when it is asked.

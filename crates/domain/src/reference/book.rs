@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use imbl::Vector;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -15,6 +14,7 @@ use crate::ground::actor::Actor;
 use crate::ground::asked::Asked;
 use crate::ground::code::{LineCode, RegionCode, ZoneCode, ZoneSetId};
 use crate::ground::id::ActNumber;
+use crate::ground::shared::List;
 use crate::ground::shelf::Shelf;
 use crate::ground::stamp::{Recorded, Stamp, Taken};
 use crate::territory::{Region, ZonesComposed, ZonesOutlined};
@@ -25,9 +25,9 @@ pub struct ReferenceBook {
     /// The last act taken into account that is more than a document.
     last: ActNumber,
     /// Few, and told in the order of the journal.
-    regions: Vector<Recorded<Region>>,
+    regions: List<Recorded<Region>>,
     /// Few, and searched in the order of the journal.
-    nomenclatures: Vector<Recorded<Nomenclature>>,
+    nomenclatures: List<Recorded<Nomenclature>>,
     zones: Shelf<RegionCode, ZonesDelimited>,
     compositions: Shelf<(RegionCode, ZoneSetId), ZonesComposed>,
     outlines: Shelf<(RegionCode, ZoneSetId), ZonesOutlined>,

@@ -1,7 +1,10 @@
 //! Where answers go: standard output, a file in place, a reader that leaves.
 
 use std::io::{BufRead, BufReader};
+use std::path::Path;
 use std::process::Stdio;
+
+use maillage_testing::machine::device;
 
 use crate::kit::Place;
 
@@ -47,12 +50,9 @@ fn given_a_folder_that_is_not_there_when_written_then_usage_error_and_it_is_not_
 
 #[test]
 fn given_a_full_device_when_written_then_not_a_success() {
-    if !std::path::Path::new("/dev/full").exists() {
-        println!("skipped: no /dev/full");
-        return;
-    }
+    let Some(full) = device("/dev/full").and_then(Path::to_str) else { return };
     let place = Place::with_demo();
-    assert!(place.fails(2, &show_to("/dev/full")).contains("/dev/full"));
+    assert!(place.fails(2, &show_to(full)).contains(full));
 }
 
 #[test]

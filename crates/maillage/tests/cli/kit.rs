@@ -1,7 +1,7 @@
 //! The test kit: the binary run in a folder of its own, and what it answered.
 
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 
 use tempfile::TempDir;
@@ -224,12 +224,6 @@ fn masked_word(word: &str) -> String {
 /// The 1-based number of the line of a text that begins with `start`.
 pub(crate) fn line_of(text: &str, start: &str) -> usize {
     1 + text.lines().position(|line| line.starts_with(start)).expect("the line is there")
-}
-
-/// A document of the shared sources, where they are there.
-pub(crate) fn shared(name: &str) -> Option<Vec<u8>> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/sources").join(name);
-    std::fs::read(path).ok()
 }
 
 #[test]

@@ -1,8 +1,12 @@
 //! `maillage read annex`: documents, and what is none.
 
-use crate::kit::{ANNEX, Place, SHIPPED, STORE, shared, snapshot_of};
+use maillage_reading::tidy::{self, TidyRow};
+use maillage_testing::shared::source;
 
-const REAL: &str = "bilan-hauts-de-france-2019.txt";
+use crate::kit::{ANNEX, Place, SHIPPED, STORE, snapshot_of};
+
+const REAL: &str = "sources/bilan-hauts-de-france-2019.txt";
+const PRINTED: &str = include_str!("../../../../testdata/annexes/hauts-de-france-2019-printed.txt");
 const LETTER: &str = include_str!("../../../../testdata/annexes/lettre.txt");
 
 /// Files that are no bilan.
@@ -101,12 +105,26 @@ fn given_contradictions_when_read_then_kept_as_printed_with_one_diagnostic_each(
     assert_eq!(csv.matches(",5A,Douaisis,6,6,0,").count(), 2);
 }
 
+/// The rows of a tidy bilan without the lines of their source.
+fn rows(csv: &str) -> Vec<TidyRow> {
+    let rows = tidy::rows(csv.as_bytes()).expect("the product's own columns").value;
+    rows.into_iter().map(|row| TidyRow { line: 0, ..row }).collect()
+}
+
+/// What holds the reader wherever the published annex is not; `maillage-reading` holds each row to its line.
+#[test]
+fn given_the_shipped_rows_as_our_own_writer_prints_them_when_read_then_the_shipped_rows_but_for_their_lines()
+{
+    let place = Place::with_demo();
+    place.write("annex.txt", PRINTED);
+    let csv = place.succeeds(&["read", "annex", "annex.txt", "--format", "csv"]);
+    assert_eq!(rows(&csv).len(), 1229);
+    assert!(rows(&csv) == rows(SHIPPED), "other rows than those shipped");
+}
+
 #[test]
 fn given_the_published_annex_when_read_then_the_shipped_rows_byte_for_byte() {
-    let Some(annex) = shared(REAL) else {
-        println!("skipped: no shared data");
-        return;
-    };
+    let Some(annex) = source(REAL) else { return };
     let place = Place::with_demo();
     place.write("annex.txt", annex);
     let csv = place.succeeds(&["read", "annex", "annex.txt", "--format", "csv"]);
@@ -117,10 +135,7 @@ fn given_the_published_annex_when_read_then_the_shipped_rows_byte_for_byte() {
 
 #[test]
 fn given_the_published_annex_when_imported_on_the_demonstration_then_already_recorded() {
-    let Some(annex) = shared(REAL) else {
-        println!("skipped: no shared data");
-        return;
-    };
+    let Some(annex) = source(REAL) else { return };
     let place = Place::with_demo();
     let before = place.journal();
     let answer = place.import("annex.txt", annex, &["--quiet"]);
@@ -130,10 +145,7 @@ fn given_the_published_annex_when_imported_on_the_demonstration_then_already_rec
 
 #[test]
 fn given_the_published_annex_in_windows_1252_when_read_then_the_same_figures() {
-    let Some(annex) = shared(REAL) else {
-        println!("skipped: no shared data");
-        return;
-    };
+    let Some(annex) = source(REAL) else { return };
     let place = Place::new();
     // One sign of its bullets is in no code page: any other that the document does not use does.
     let text = String::from_utf8(annex).unwrap().replace('\u{fffd}', "·").replace('\n', "\r\n");

@@ -1,8 +1,11 @@
 //! `maillage read report`: the fund's yearly report, and what is none.
 
-use crate::kit::{Place, STORE, shared, snapshot_of};
+use maillage_testing::shared::source;
 
-const REAL: &str = "fir-hauts-de-france-2023.txt";
+use crate::kit::{Place, STORE, snapshot_of};
+
+const REAL: &str = "sources/fir-hauts-de-france-2023.txt";
+const PRINTED: &str = include_str!("../../../../testdata/reports/hauts-de-france-2023-printed.txt");
 const REPORT: &str = include_str!("../../../reading/corpus/report/states.txt");
 const RIGHT: &str = include_str!("../../../reading/corpus/report/totals_right.txt");
 
@@ -47,12 +50,23 @@ fn given_a_report_that_adds_up_when_read_then_no_finding() {
     assert_eq!(json["findings"].as_array().map(Vec::len), Some(0), "{}", json["findings"]);
 }
 
+/// What holds the reader wherever the published report is not; `maillage-reading` holds each figure to its line.
+#[test]
+fn given_the_shipped_figures_as_our_own_writer_prints_them_when_read_then_each_amount_and_the_slip_of_the_figures()
+ {
+    let place = Place::new();
+    place.write("report.txt", PRINTED);
+    let json = place.json(&["read", "report", "report.txt"]);
+    let of = |list: &str| json[list].as_array().cloned().unwrap_or_default();
+    assert_eq!(of("facts").iter().filter(|fact| fact["unit"] == "EUR").count(), 101);
+    let errors: Vec<_> =
+        of("findings").into_iter().filter(|finding| finding["severity"] == "error").collect();
+    assert_eq!(errors.iter().map(|error| error["rule"].clone()).collect::<Vec<_>>(), ["parts_above_whole"]);
+}
+
 #[test]
 fn given_the_published_report_when_read_then_its_slips_are_told_and_the_answer_is_given() {
-    let Some(report) = shared(REAL) else {
-        println!("skipped: no shared data");
-        return;
-    };
+    let Some(report) = source(REAL) else { return };
     let place = Place::new();
     place.write("report.txt", report);
     let json = place.json(&["read", "report", "report.txt"]);

@@ -1,5 +1,7 @@
 //! The store: how it comes to be, where it stands, and what never makes one.
 
+use maillage_testing::shared::source;
+
 use crate::kit::{ANNEX, Place, STORE, snapshot_of};
 
 /// Each command that reads a store.
@@ -44,10 +46,7 @@ fn given_a_store_of_other_acts_when_the_demonstration_is_imported_then_refused_a
 
 #[test]
 fn given_the_published_annex_itself_when_the_demonstration_is_imported_then_refused() {
-    let Some(annex) = crate::kit::shared("bilan-hauts-de-france-2019.txt") else {
-        println!("skipped: no shared data");
-        return;
-    };
+    let Some(annex) = source("sources/bilan-hauts-de-france-2019.txt") else { return };
     let place = Place::new();
     assert_eq!(place.import("annex.txt", annex, &[]).code, Some(0));
     let before = place.journal();

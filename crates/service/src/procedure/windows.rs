@@ -10,7 +10,7 @@ use maillage_views::ruling::FindingView;
 use maillage_views::window::{WindowView, WindowsView};
 use maillage_views::words::{Argument, Words};
 
-use crate::app::region;
+use crate::ask::region;
 use crate::error::ServiceError;
 use crate::reader::Reader;
 use crate::unreadable;

@@ -15,7 +15,8 @@ use maillage_views::problem::Problem;
 use maillage_views::territory::{composition_fault, outline_fault};
 use maillage_views::words::{Argument, Words};
 
-use crate::app::{App, Decision, region};
+use crate::app::{App, Decision};
+use crate::ask::region;
 use crate::error::ServiceError;
 use crate::unreadable::{composition, outline};
 

@@ -1,6 +1,5 @@
 //! What the tests share: a clock of their own, and the server of PostgreSQL.
 
-use std::process::Command;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 
 use jiff::Timestamp;
@@ -21,18 +20,7 @@ fn next_id() -> Uuid {
     Uuid::from_u128(IDS.fetch_add(1, Ordering::SeqCst).into())
 }
 
-/// An empty schema on the server that `MAILLAGE_TEST_POSTGRES` names, where it names one.
-#[expect(clippy::print_stdout, reason = "a test that is skipped says so")]
-#[expect(clippy::disallowed_methods, reason = "the server of the tests is named by the environment")]
+/// An empty schema on the server of the tests, where there is one.
 pub(crate) fn postgres(schema: &str) -> Option<Location> {
-    let Ok(server) = std::env::var("MAILLAGE_TEST_POSTGRES") else {
-        println!("skipped: MAILLAGE_TEST_POSTGRES is not set");
-        return None;
-    };
-    // By `psql`: this crate has no database client of its own.
-    let statement = format!("DROP SCHEMA IF EXISTS {schema} CASCADE; CREATE SCHEMA {schema}");
-    let made = Command::new("psql").args([&server, "-q", "-v", "ON_ERROR_STOP=1", "-c", &statement]).status();
-    assert!(made.expect("psql stands beside the server").success(), "the schema is made");
-    let separator = if server.contains('?') { '&' } else { '?' };
-    Some(Location::Postgres(format!("{server}{separator}options=-c%20search_path%3D{schema}")))
+    maillage_testing::postgres::schema(schema).map(Location::Postgres)
 }

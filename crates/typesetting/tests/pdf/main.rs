@@ -1,9 +1,5 @@
 //! The PDF of the bilan: its bytes, its structure, its text, and the faults of an edited template.
-#![expect(
-    clippy::panic,
-    clippy::print_stdout,
-    reason = "a page that cannot be read back has failed, or is skipped aloud"
-)]
+#![expect(clippy::panic, reason = "a page that cannot be read back has failed")]
 
 mod bytes;
 mod fixture;

@@ -2,25 +2,20 @@
 
 use std::ffi::OsStr;
 use std::io::Write as _;
-use std::process::Command;
 
-/// What a tool prints about a PDF, with these options before its name and those after; nothing where it is not
-/// installed.
+use maillage_testing::machine;
+
+/// What a tool prints about a PDF, with these options before its name and those after; nothing where it is
+/// not installed.
 pub(crate) fn ask(tool: &str, before: &[&str], pdf: &[u8], after: &[&str]) -> Option<String> {
     let mut file = tempfile::NamedTempFile::with_suffix(".pdf").expect("a file");
     file.write_all(pdf).expect("a file takes bytes");
     let arguments = before.iter().map(OsStr::new).chain([file.path().as_os_str()]);
-    match Command::new(tool).args(arguments.chain(after.iter().map(OsStr::new))).output() {
-        Ok(output) if output.status.success() => {
-            // Attributes of tags come in UTF-16 whatever is asked for; all else is UTF-8.
-            Some(String::from_utf8_lossy(&output.stdout).into_owned())
-        }
-        Ok(output) => panic!("{tool}: {}", String::from_utf8_lossy(&output.stderr)),
-        Err(_) => {
-            println!("skipped: no {tool} (apt-get install poppler-utils)");
-            None
-        }
-    }
+    let mut reader = machine::program(tool, "apt-get install poppler-utils")?;
+    let output = reader.args(arguments.chain(after.iter().map(OsStr::new))).output().expect("it starts");
+    assert!(output.status.success(), "{tool}: {}", String::from_utf8_lossy(&output.stderr));
+    // Attributes of tags come in UTF-16 whatever is asked for; all else is UTF-8.
+    Some(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
 /// The text, line by line as it stands on the pages, words one space apart.

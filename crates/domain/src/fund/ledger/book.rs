@@ -11,12 +11,12 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use imbl::{OrdMap, Vector};
 use serde::{Deserialize, Serialize};
 
 use crate::fund::cell::{Cell, Pool, Year};
 use crate::fund::money::{Ae, Cp};
 use crate::ground::deferred::Deferred;
+use crate::ground::shared::{List, Map};
 use crate::ground::stamp::Stamp;
 
 /// An account of authority to commit.
@@ -252,11 +252,11 @@ struct CellBook {
 /// The book of a fund.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Book {
-    cells: Vector<Arc<CellBook>>,
-    ranks: OrdMap<Cell, usize>,
-    pools: OrdMap<Pool, Balances>,
-    years: OrdMap<Year, Balances>,
-    postings: Deferred<Vector<Posting>>,
+    cells: List<Arc<CellBook>>,
+    ranks: Map<Cell, usize>,
+    pools: Map<Pool, Balances>,
+    years: Map<Year, Balances>,
+    postings: Deferred<List<Posting>>,
 }
 
 /// The movements of an act that the book can take, with the balances they lead to. They are those of the book they were

@@ -13,7 +13,6 @@ mod book;
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use imbl::{OrdMap, Vector};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -31,6 +30,7 @@ use crate::fund::year::{Outstanding, YearClosed, YearOpened};
 use crate::ground::asked::Asked;
 use crate::ground::deferred::Deferred;
 use crate::ground::form;
+use crate::ground::shared::{List, Map};
 use crate::ground::stamp::{Recorded, Stamp};
 
 pub use book::{AeAccount, Balances, Book, CpAccount, Movement, Overdrawn, Posting, Transfer};
@@ -106,14 +106,14 @@ impl Exercise {
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Ledger {
     book: Book,
-    exercises: OrdMap<Year, Arc<Exercise>>,
-    commitments: Deferred<OrdMap<CommitmentId, Arc<Commitment>>>,
-    recoveries: Deferred<OrdMap<RecoveryId, Arc<Recovery>>>,
+    exercises: Map<Year, Arc<Exercise>>,
+    commitments: Deferred<Map<CommitmentId, Arc<Commitment>>>,
+    recoveries: Deferred<Map<RecoveryId, Arc<Recovery>>>,
     /// Every fact that was kept, by its key.
-    done: Deferred<OrdMap<Arc<str>, Recorded<FundFact>>>,
+    done: Deferred<Map<Arc<str>, Recorded<FundFact>>>,
     /// The latest day and the latest instant of an act: whoever asks for later ones is answered from all acts.
     latest: Latest,
-    unfit: Vector<ActNumber>,
+    unfit: List<ActNumber>,
 }
 
 impl Ledger {

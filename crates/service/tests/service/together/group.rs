@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 use std::convert::Infallible;
-use std::process::Command;
 use std::sync::Arc;
 
 use maillage_domain::act::{ActNumber, Actor};
 use maillage_service::{App, Decision, Location, Outcome, ServiceError};
+use maillage_testing::postgres;
 use tokio::task::JoinSet;
 
 use super::kit::{app, commit, decided, open, position, promise, room, whole};
@@ -58,18 +58,9 @@ async fn given_one_thread_when_two_hundred_commit_at_once_then_exactly_a_hundred
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-#[expect(clippy::disallowed_methods, reason = "the server of the tests is named by the environment")]
 async fn given_postgresql_when_two_hundred_commit_at_once_then_exactly_a_hundred() {
-    let Ok(server) = std::env::var("MAILLAGE_TEST_POSTGRES") else {
-        println!("skipped: MAILLAGE_TEST_POSTGRES is not set");
-        return;
-    };
-    let statement = "DROP SCHEMA IF EXISTS service_group CASCADE; CREATE SCHEMA service_group";
-    let made = Command::new("psql").args([&server, "-q", "-v", "ON_ERROR_STOP=1", "-c", statement]).status();
-    assert!(made.expect("psql stands beside the server").success(), "the schema is made");
-    let separator = if server.contains('?') { '&' } else { '?' };
-    ceiling(&Location::Postgres(format!("{server}{separator}options=-c%20search_path%3Dservice_group")))
-        .await;
+    let Some(schema) = postgres::schema("service_group") else { return };
+    ceiling(&Location::Postgres(schema)).await;
 }
 
 #[tokio::test]

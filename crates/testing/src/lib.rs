@@ -1,0 +1,12 @@
+//! What tests need from outside the repository: sources beside it, a server, programs of the machine.
+//!
+//! Where such a thing is not there a test cannot look, and must not pass as if it had: in CI it fails, on a person's
+//! machine it is skipped aloud. One home for that decision; each function here returns what was asked for, or `None`
+//! once it has said why the test is skipped.
+//!
+//! Only tests and benches depend on this crate, and it depends on none of ours.
+
+pub mod machine;
+mod need;
+pub mod postgres;
+pub mod shared;

@@ -1,0 +1,103 @@
+//! The sources that lie beside the repository, in `../shared`: documents of others, which are not ours to ship.
+//!
+//! A clone without that folder runs every other test. Where the folder stands, each source must be the very file that
+//! the tests were written for: one that is missing or another is a failure, never a test that looks at nothing.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use sha2::{Digest as _, Sha256};
+
+use crate::need;
+
+/// Each source and its SHA-256, on which the figures of the tests rest.
+const SOURCES: [(&str, &str); 7] = [
+    (
+        "sources/bilan-hauts-de-france-2019.txt",
+        "19708649bced1965cd39ec2e65ec2ede32a8c34b9f6dc1f9b13e57145953eeb3",
+    ),
+    (
+        "sources/fir-hauts-de-france-2023.txt",
+        "d59fd90ceb28e099a94728bd5ef17ac3538fe5a0a5de3bf0722a1b468b634ebe",
+    ),
+    ("domain/fir_2023_facts.csv", "9dae10f011b60341226b457a23257eea54104c31454fbf0b5f1ebb495af3d7d4"),
+    (
+        "data/zones/zones_a_hdf_approx.geojson",
+        "1c1840593af1d5976d4782b6daece12c954ff4878ce96358aa65e106d502e0f9",
+    ),
+    (
+        "data/zones/zones_b_hdf_approx.geojson",
+        "3a79851e6fc879b11e072ce0dcad91e32b8cf419f96c83547743601b26e9871a",
+    ),
+    (
+        "data/zones/zones_hdf_approx_communes.csv",
+        "5550b938e3e70239002fce2cd1e16614109a0bddce0ef104dd87804af69c6cf0",
+    ),
+    ("data/zones/zones_hdf_libelles.csv", "98ba8d676b1261a9d83a2a68a9a51fd3fa368b8ee9fc60bcb212402d82f6bc54"),
+];
+
+/// The bytes of a source of the list, named by its path in the folder; `None` only where the folder does not stand.
+pub fn source(name: &str) -> Option<Vec<u8>> {
+    path(name).map(|path| fs::read(path).unwrap_or_else(|fault| need::fail(&format!("{name}: {fault}"))))
+}
+
+/// Where a source of the list lies, its bytes checked; `None` only where the folder does not stand.
+pub fn path(name: &str) -> Option<PathBuf> {
+    let Some((_, sha256)) = SOURCES.iter().find(|(source, _)| *source == name) else {
+        need::fail(&format!("{name}: give it a row with its SHA-256 in {}", file!()));
+    };
+    let folder = folder();
+    if !folder.exists() {
+        need::say(&format!("{name}: no folder {}", folder.display()));
+        return None;
+    }
+    Some(checked(&folder.join(name), sha256).unwrap_or_else(|fault| need::fail(&fault)))
+}
+
+/// `../shared`, seen from the repository.
+fn folder() -> PathBuf {
+    let beside = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(3);
+    beside.unwrap_or(Path::new("/")).join("shared")
+}
+
+/// The path itself, or what is wrong with the file there and what to do.
+fn checked(path: &Path, sha256: &str) -> Result<PathBuf, String> {
+    let place = path.display();
+    let bytes = fs::read(path).map_err(|fault| {
+        format!("{place}: {fault}. The folder of the sources stands there, so put the source in it, or move the folder away.")
+    })?;
+    let found = hex::encode(Sha256::digest(bytes));
+    if found != sha256 {
+        return Err(format!(
+            "{place} is not the source that these tests were written for: its SHA-256 is {found}, not {sha256}. Put that one back."
+        ));
+    }
+    Ok(path.to_path_buf())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const EMPTY: &str = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+
+    #[test]
+    fn given_a_source_when_it_is_missing_or_another_then_the_fault_names_the_file_and_what_to_do() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("source.txt");
+        let place = path.display().to_string();
+        let missing = checked(&path, EMPTY).unwrap_err();
+        assert!(missing.starts_with(&place) && missing.contains("put the source in it"), "{missing}");
+        fs::write(&path, "another").unwrap();
+        let other = checked(&path, EMPTY).unwrap_err();
+        assert!(other.starts_with(&place) && other.contains(EMPTY), "{other}");
+        fs::write(&path, "").unwrap();
+        assert_eq!(checked(&path, EMPTY), Ok(path));
+    }
+
+    #[test]
+    fn given_the_folder_beside_the_repository_when_it_stands_then_each_source_of_the_list_does() {
+        let stands = SOURCES.iter().filter_map(|(name, _)| source(name)).count();
+        assert_eq!(stands, if folder().exists() { SOURCES.len() } else { 0 });
+    }
+}

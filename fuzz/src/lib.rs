@@ -1,0 +1,82 @@
+//! The doors through which bytes of others come in, each with what holds for any bytes: they may be refused, and no door
+//! may panic.
+//!
+//! The fuzz targets throw bytes at them on a nightly toolchain; `crates/reading/tests/doors.rs` puts the seeds of each
+//! through it, whole and damaged, on every test run.
+
+use maillage_domain::act::{decode, encode};
+use maillage_domain::care::annex::DocumentIdentity;
+use maillage_domain::digest::Digest;
+use maillage_domain::fund::report::checks::check;
+use maillage_domain::image;
+use maillage_reading::annex::Known;
+use maillage_reading::{annex, euros, fund_tables, reference, report, territory, tidy};
+
+/// A published annex.
+pub fn of_annexes(bytes: &[u8]) {
+    let _reading = annex::read(bytes, &Known::nothing());
+}
+
+/// A yearly report of the fund, and what is found against it.
+pub fn of_reports(bytes: &[u8]) {
+    if let Ok(report) = report::read(bytes) {
+        let _findings = check(&report);
+    }
+}
+
+/// The product's own tidy CSV: a row for each line that could be read, whether or not tables are found in them.
+pub fn of_tidy_rows(bytes: &[u8]) {
+    let rows = tidy::rows(bytes).map(|rows| rows.value.len());
+    let tables = tidy::read(bytes, &nobody()).map(|annex| annex.value.rows.len());
+    assert_eq!(rows, tables);
+}
+
+fn nobody() -> DocumentIdentity {
+    DocumentIdentity {
+        region: None,
+        act: None,
+        raa: None,
+        picture_date: None,
+        window_opens: None,
+        window_closes: None,
+        zone_decision: None,
+        sha256: Digest::ZERO,
+    }
+}
+
+/// Communes and outlines.
+pub fn of_territory(bytes: &[u8]) {
+    let _list = territory::composition(bytes);
+    let _shapes = territory::outlines(bytes);
+}
+
+/// Tables that people give the fund, and the amounts in their cells.
+pub fn of_fund_tables(bytes: &[u8]) {
+    let _openings = fund_tables::openings(bytes);
+    let _lines = fund_tables::destinations(bytes);
+    let _cents = euros::cents(&String::from_utf8_lossy(bytes));
+}
+
+/// Reference files.
+pub fn of_reference_files(bytes: &[u8]) {
+    let text = String::from_utf8_lossy(bytes);
+    let _nomenclature = reference::nomenclature(&text);
+    let _territory = reference::territory(&text);
+    let _bilan = reference::bilan_identity(&text);
+    let _window = reference::window(&text);
+    let _regions = reference::regions(&text);
+    let _report = reference::fund_report(&text);
+}
+
+/// One act as the journal keeps it: what is read and written is read as the same.
+pub fn of_acts(bytes: &[u8]) {
+    if let Ok(act) = decode(&String::from_utf8_lossy(bytes)) {
+        let again = decode(&encode(&act)).expect("what is written can be read");
+        assert_eq!(again, act);
+    }
+}
+
+/// The image of a state, which a cache keeps.
+pub fn of_images(bytes: &[u8]) {
+    let _state = image::decode(bytes);
+}
