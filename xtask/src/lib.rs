@@ -5,6 +5,8 @@ pub mod territory;
 
 use maillage_domain::bilingual::Language;
 use maillage_domain::rules::{self, Rule};
+use maillage_views::rule::{rule_title, scope};
+use maillage_views::words::Words;
 
 /// The rule book, as `docs/RULES.md` holds it.
 pub fn rule_book() -> String {
@@ -19,7 +21,8 @@ pub fn rule_book() -> String {
         "# Rules\n\nGenerated from the rule list by `cargo xtask rules`; do not edit. Each rule is a small function beside \
          its articles in\n`crates/domain/src/rules/`. *In force* begins on the first day our sources attest. *Confidence*: \
          **text**, the source was\nread; **general**, general knowledge of the field; **practice**, what an agency does, as \
-         its published acts show.\n{}",
+         its published acts show.\n*Scope*: everywhere, or \
+         in the regions of these official codes, whose acts show a practice that no other one need follow.\n{}",
         chapters.concat()
     )
 }
@@ -27,8 +30,8 @@ pub fn rule_book() -> String {
 fn chapter(title: &str, prefix: &str) -> String {
     let lines: Vec<_> = rules::all().filter(|rule| rule.id.starts_with(prefix)).map(line).collect();
     format!(
-        "\n## {title}\n\n| rule | what it says | ce qu’elle dit | citation | in force | confidence |\n\
-         |---|---|---|---|---|---|\n{}",
+        "\n## {title}\n\n| rule | what it says | ce qu’elle dit | citation | in force | confidence | scope |\n\
+         |---|---|---|---|---|---|---|\n{}",
         lines.concat()
     )
 }
@@ -40,11 +43,12 @@ fn line(rule: &Rule) -> String {
     };
     let until = rule.in_force.until.map(|until| format!(" to {until}")).unwrap_or_default();
     format!(
-        "| `{}` | {} | {} | {citation} | from {}{until} | {} |\n",
+        "| `{}` | {} | {} | {citation} | from {}{until} | {} | {} |\n",
         rule.id,
-        rule.title(Language::English),
-        rule.title(Language::French),
+        rule_title(rule, Words::new(Language::English)),
+        rule_title(rule, Words::new(Language::French)),
         rule.in_force.from,
-        rule.confidence.as_str()
+        rule.confidence.as_str(),
+        scope(rule.scope)
     )
 }

@@ -22,7 +22,9 @@ mod reader;
 pub mod rules;
 pub mod shipped;
 mod snapshot;
+pub mod system;
 pub mod territory;
+mod unreadable;
 
 pub use app::{App, Decision, Known};
 pub use clock::Clock;
