@@ -34,6 +34,7 @@ const DOMAIN: &[(&str, &[&str])] = &[
             "care/bilan/at",
             "care/bilan/check",
             "care/bilan/compare",
+            "care/bilan/figures",
             "care/bilan/zones",
             "fund/decision",
             "fund/execution",
@@ -44,6 +45,8 @@ const DOMAIN: &[(&str, &[&str])] = &[
             "fund/trace",
             "image",
             "procedure/admit",
+            "procedure/case",
+            "procedure/ruling",
             "rules",
         ],
     ),
@@ -51,7 +54,7 @@ const DOMAIN: &[(&str, &[&str])] = &[
 
 /// The layers of the service, from the bottom up.
 const SERVICE: &[(&str, &[&str])] = &[
-    ("ground", &["clock", "drawings", "error", "format", "shipped"]),
+    ("ground", &["clock", "drawings", "error", "format", "shipped", "system", "unreadable"]),
     ("application", &["app", "group", "memory", "reader", "snapshot"]),
     ("what a person means", &["ask"]),
     ("use cases", &["care", "fund", "journal", "procedure", "rules", "territory"]),

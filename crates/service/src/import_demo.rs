@@ -6,7 +6,7 @@ use maillage_domain::care::bilan::{Admission, Proposal, admit};
 use maillage_domain::fund::decision::{Context, Decided};
 use maillage_domain::fund::ledger::Ledger;
 use maillage_domain::fund::parameters::Parameters;
-use maillage_domain::state::State;
+use maillage_domain::state::{Asked, State};
 use maillage_reading::tidy;
 use maillage_views::fund::refusal;
 use maillage_views::problem::{self, Problem};
@@ -69,8 +69,11 @@ impl Demonstration {
 /// Whether the demonstration is there: its bilan and its window. The bilan alone may have been imported by hand.
 fn is_loaded(state: &State) -> bool {
     let region = &shipped::TERRITORY.region.code;
-    state.bilan_of_document(region, shipped::BILAN.text.sha256).is_some()
-        && state.windows_ever(region).any(|window| window.fact.id == shipped::WINDOW.id)
+    state.care().bilan_of_document(region, shipped::BILAN.text.sha256).is_some()
+        && state
+            .procedure()
+            .windows_ever(region, Asked::LATEST)
+            .any(|window| window.fact.id == shipped::WINDOW.id)
 }
 
 fn demonstration(

@@ -5,6 +5,7 @@
 pub mod actor;
 pub mod asked;
 pub mod code;
+pub mod confidence;
 pub(crate) mod deferred;
 pub(crate) mod form;
 pub mod id;
