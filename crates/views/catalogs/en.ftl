@@ -1403,3 +1403,47 @@ help-argument-field = Field of the action
 help-argument-purpose = Code of the sanctuarised purpose
 help-argument-object = Object of the commitment; it names no person
 help-argument-advance = Advance foreseen by the contract, in euros
+
+# Parameters
+
+act-parameter-set = Parameter set by the region
+parameter-days =
+    { $count ->
+        [one] { $count-text } day
+       *[other] { $count-text } days
+    }
+parameter-exercises =
+    { $count ->
+        [one] { $count-text } budget year
+       *[other] { $count-text } budget years
+    }
+parameter-since = from { $from }
+parameter-between = from { $from } to { $until }
+parameter-set-done = { $name }: { $value }, { $period }, in region { $region }; act { $number-text } of the journal.
+parameter-set-already = { $name }: { $value }, { $period }, in region { $region }, already recorded by act { $number-text }; nothing to write.
+problem-parameter-unknown = No parameter is called “{ $name }”.
+problem-parameter-value = { $name } cannot be “{ $value }”: it is not written as its values are.
+problem-parameter-range = { $name } cannot be { $value }: it is outside its range.
+problem-parameter-period = The value would end on { $until }, before it begins on { $from }.
+problem-parameter-source = A value of { $name } needs its source: the decision, order or text that sets it.
+hint-parameter-basis-points = A whole number of basis points, from { $least-text } to { $most-text }: 400 for 4%
+hint-parameter-days = A whole number of days, from { $least-text } to { $most-text }
+hint-parameter-exercises = A whole number of budget years, from { $least-text } to { $most-text }
+hint-parameter-cents = A whole number of cents, from { $least-text } to { $most-text }
+hint-parameter-choice = One of: { $names }
+hint-parameter-codes = A shape: prefixes, # for the mission, then a separator and nines for each number: MI|M#-99-99
+column-parameter = Parameter
+column-meaning = What it is
+column-from = From
+column-until = Until
+column-source = Source
+column-doubt = Doubt
+column-region = Region
+help-parameter = Doubtful or regional numbers, dated, with source and doubt
+help-parameter-list = Lists the parameters as they hold in a region
+help-parameter-set = Sets a value for a region, in place of the one that ships
+help-argument-name = Name of the parameter: fund.carry-over
+help-argument-value = Value, in the unit of the parameter: 400 for 4% in basis points
+help-argument-first-day = First day in force (YYYY-MM-DD)
+help-argument-last-day = Last day in force (YYYY-MM-DD); without it, until further notice
+help-argument-doubt = What is doubtful about it, in one sentence

@@ -1406,3 +1406,47 @@ help-argument-field = Champ de l’action
 help-argument-purpose = Code de l’objet sanctuarisé
 help-argument-object = Objet de l’engagement ; il ne nomme personne
 help-argument-advance = Avance prévue au contrat, en euros
+
+# Paramètres
+
+act-parameter-set = Paramètre fixé par la région
+parameter-days =
+    { $count ->
+        [one] { $count-text } jour
+       *[other] { $count-text } jours
+    }
+parameter-exercises =
+    { $count ->
+        [one] { $count-text } exercice
+       *[other] { $count-text } exercices
+    }
+parameter-since = à partir du { $from }
+parameter-between = du { $from } au { $until }
+parameter-set-done = { $name } : { $value }, { $period }, dans la région { $region } ; acte { $number-text } du journal.
+parameter-set-already = { $name } : { $value }, { $period }, dans la région { $region }, déjà enregistré par l’acte { $number-text } ; rien à écrire.
+problem-parameter-unknown = Aucun paramètre ne s’appelle « { $name } ».
+problem-parameter-value = { $name } ne peut pas être « { $value } » : ce n’est pas la forme de ses valeurs.
+problem-parameter-range = { $name } ne peut pas être { $value } : c’est hors de ses limites.
+problem-parameter-period = La valeur finirait le { $until }, avant de commencer le { $from }.
+problem-parameter-source = Une valeur de { $name } demande sa source : la décision, l’arrêté ou le texte qui la fixe.
+hint-parameter-basis-points = Un nombre entier de points de base, de { $least-text } à { $most-text } : 400 pour 4 %
+hint-parameter-days = Un nombre entier de jours, de { $least-text } à { $most-text }
+hint-parameter-exercises = Un nombre entier d’exercices, de { $least-text } à { $most-text }
+hint-parameter-cents = Un nombre entier de centimes, de { $least-text } à { $most-text }
+hint-parameter-choice = L’une de : { $names }
+hint-parameter-codes = Une forme : préfixes, # pour la mission, puis un séparateur et des 9 pour chaque nombre : MI|M#-99-99
+column-parameter = Paramètre
+column-meaning = Ce que c’est
+column-from = Du
+column-until = Au
+column-source = Source
+column-doubt = Doute
+column-region = Région
+help-parameter = Les nombres douteux ou régionaux, datés, avec leur source et leur doute
+help-parameter-list = Liste les paramètres tels qu’ils valent dans une région
+help-parameter-set = Fixe une valeur pour une région, à la place de celle qui est livrée
+help-argument-name = Nom du paramètre : fund.carry-over
+help-argument-value = Valeur, dans l’unité du paramètre : 400 pour 4 % en points de base
+help-argument-first-day = Premier jour d’effet (AAAA-MM-JJ)
+help-argument-last-day = Dernier jour d’effet (AAAA-MM-JJ) ; sinon, jusqu’à nouvel ordre
+help-argument-doubt = Ce qui est douteux, en une phrase

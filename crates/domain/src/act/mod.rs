@@ -15,7 +15,7 @@ use crate::ground::code::RegionCode;
 pub use crate::ground::id::{ActId, ActNumber, PersonId};
 use crate::ground::stamp::Stamp;
 pub use crate::reference::{DocumentRead, ZonesDelimited};
-pub use table::{CareFact, Fact, FundFact, ProcedureFact, ReferenceFact};
+pub use table::{CareFact, Fact, FundFact, ParameterFact, ProcedureFact, ReferenceFact};
 pub use wire::{ActError, decode, encode};
 
 /// A dated fact with a legal effect.

@@ -5,9 +5,11 @@
 pub mod actor;
 pub mod asked;
 pub mod code;
+pub mod confidence;
 pub(crate) mod deferred;
 pub(crate) mod form;
 pub mod id;
+pub mod pattern;
 pub mod payload;
 pub(crate) mod shared;
 pub(crate) mod shelf;

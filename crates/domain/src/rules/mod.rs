@@ -27,27 +27,7 @@ pub mod window;
 use crate::bilingual::Language;
 use crate::period::Period;
 
-/// How sure a rule is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Confidence {
-    /// The text of the source was read.
-    Text,
-    /// General knowledge of the field; the text was not read.
-    General,
-    /// What an agency does, as its published acts show.
-    Practice,
-}
-
-impl Confidence {
-    /// The word in data: `text`, `general`, `practice`.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Text => "text",
-            Self::General => "general",
-            Self::Practice => "practice",
-        }
-    }
-}
+pub use crate::ground::confidence::Confidence;
 
 /// Where a rule stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
