@@ -41,7 +41,8 @@ impl Period {
 
     /// Whether some day lies in both periods.
     pub fn meets(&self, other: &Self) -> bool {
-        self.until.is_none_or(|until| other.from <= until) && other.until.is_none_or(|until| self.from <= until)
+        self.until.is_none_or(|until| other.from <= until)
+            && other.until.is_none_or(|until| self.from <= until)
     }
 }
 

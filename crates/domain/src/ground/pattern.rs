@@ -78,7 +78,10 @@ mod tests {
         assert_eq!(read.to_string(), "MI|M#-99-99");
         assert_eq!((read.separator, read.digits, read.depth), ('-', 2, 2));
         let bare: CodePattern = "#.999".parse().expect("a shape without a prefix");
-        assert_eq!((bare.prefixes, bare.separator, bare.digits, bare.depth), (vec![String::new()], '.', 3, 1));
+        assert_eq!(
+            (bare.prefixes, bare.separator, bare.digits, bare.depth),
+            (vec![String::new()], '.', 3, 1)
+        );
     }
 
     #[test]

@@ -57,8 +57,8 @@ pub enum SetAdmission {
 }
 
 impl ParameterTable {
-    /// Reads a value to set against the table.
-    pub fn read(&self, asked: &SetParameter) -> Result<ParameterSet, SetRefusal> {
+    /// Judges a value to set by the table: the fact to record, or why not.
+    pub fn judge(&self, asked: &SetParameter) -> Result<ParameterSet, SetRefusal> {
         let unknown = || SetRefusal::Unknown { nearest: self.nearest(&asked.name) };
         let parameter = self.parameter(&asked.name).ok_or_else(unknown)?;
         let value = parameter.unit.read(asked.value.trim()).map_err(|error| match error {

@@ -23,7 +23,11 @@ pub struct ParameterQuestion {
 }
 
 /// The parameters of a region, in the order of the table: those that ship, then what the region has set.
-pub fn list(reader: &Reader, question: &ParameterQuestion, words: Words) -> Result<ParametersView, ServiceError> {
+pub fn list(
+    reader: &Reader,
+    question: &ParameterQuestion,
+    words: Words,
+) -> Result<ParametersView, ServiceError> {
     let state = reader.state();
     let region = region(state, question.region.as_deref(), words)?;
     let known_on = known_on(reader, &region, question.known_on.as_deref(), words)?;

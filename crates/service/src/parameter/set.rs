@@ -20,7 +20,7 @@ pub async fn set(
     actor: PersonId,
     words: Words,
 ) -> Result<ParameterReceiptView, ServiceError> {
-    let value = PARAMETERS.read(asked).map_err(|no| told(&no, asked, words))?;
+    let value = PARAMETERS.judge(asked).map_err(|no| told(&no, asked, words))?;
     let decide = |state: &State| decide(state, region, &value, words);
     let (last, (region, admission)) = app.write(Actor::Person(actor), decide).await?;
     let done = match admission {
