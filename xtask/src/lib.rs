@@ -1,5 +1,6 @@
 //! References that are generated from the code, so that they cannot drift from it, and the map of the zones.
 
+pub mod modules;
 pub mod territory;
 
 use maillage_domain::bilingual::Language;
@@ -9,6 +10,7 @@ use maillage_domain::parameter::value::Value;
 use maillage_domain::rules::{self, Rule};
 use maillage_service::shipped::PARAMETERS;
 use maillage_views::parameter::value_text;
+use maillage_views::rule::{rule_title, scope};
 use maillage_views::words::Words;
 
 /// The rule book, as `docs/RULES.md` holds it.
@@ -24,7 +26,8 @@ pub fn rule_book() -> String {
         "# Rules\n\nGenerated from the rule list by `cargo xtask rules`; do not edit. Each rule is a small function beside \
          its articles in\n`crates/domain/src/rules/`. *In force* begins on the first day our sources attest. *Confidence*: \
          **text**, the source was\nread; **general**, general knowledge of the field; **practice**, what an agency does, as \
-         its published acts show.\n{}{}",
+         its published acts show.\n*Scope*: everywhere, or \
+         in the regions of these official codes, whose acts show a practice that no other one need follow.\n{}{}",
         chapters.concat(),
         parameters()
     )
@@ -33,8 +36,8 @@ pub fn rule_book() -> String {
 fn chapter(title: &str, prefix: &str) -> String {
     let lines: Vec<_> = rules::all().filter(|rule| rule.id.starts_with(prefix)).map(line).collect();
     format!(
-        "\n## {title}\n\n| rule | what it says | ce qu’elle dit | citation | in force | confidence |\n\
-         |---|---|---|---|---|---|\n{}",
+        "\n## {title}\n\n| rule | what it says | ce qu’elle dit | citation | in force | confidence | scope |\n\
+         |---|---|---|---|---|---|---|\n{}",
         lines.concat()
     )
 }
@@ -46,12 +49,13 @@ fn line(rule: &Rule) -> String {
     };
     let until = rule.in_force.until.map(|until| format!(" to {until}")).unwrap_or_default();
     format!(
-        "| `{}` | {} | {} | {citation} | from {}{until} | {} |\n",
+        "| `{}` | {} | {} | {citation} | from {}{until} | {} | {} |\n",
         rule.id,
-        rule.title(Language::English),
-        rule.title(Language::French),
+        rule_title(rule, Words::new(Language::English)),
+        rule_title(rule, Words::new(Language::French)),
         rule.in_force.from,
-        rule.confidence.as_str()
+        rule.confidence.as_str(),
+        scope(rule.scope)
     )
 }
 

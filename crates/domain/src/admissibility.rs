@@ -6,8 +6,10 @@ use crate::care::bilan::{PublishedBilan, Row};
 use crate::care::nomenclature::{Line, LineCode};
 use crate::period::Period;
 use crate::procedure::window::Window;
+use crate::rules::Rule;
 use crate::rules::admissibility::RULINGS;
 use crate::rules::finding::{Finding, Verdict};
+use crate::rules::hauts_de_france::NEED_OF_UNITS;
 use crate::state::{Recorded, State};
 use crate::territory::{RegionCode, ZoneCode, ZoneSet, ZoneSetId};
 
@@ -143,7 +145,8 @@ pub struct Ruling<'s> {
     pub case: Case<'s>,
     /// Whether the application may be filed: nothing forbids it.
     pub admissible: bool,
-    /// Places left: sites for a creation (the smaller of sites and units for equipment), units for an extra unit.
+    /// Places left: sites for a creation (the smaller of sites and units for equipment), units for an extra unit; nothing
+    /// where the two say different things and no rule says which decides.
     pub slots: Option<i64>,
     /// What each rule says, in their order.
     pub findings: Vec<Finding>,
@@ -175,7 +178,7 @@ pub fn rule<'s>(state: &'s State, question: Question<'s>) -> Result<Ruling<'s>, 
     let case = case(state, question);
     let findings: Vec<_> = RULINGS
         .iter()
-        .filter(|ruling| ruling.rule.speaks_of(case.question.on))
+        .filter(|ruling| case.is_ruled_by(ruling.rule))
         .filter_map(|ruling| {
             let (verdict, seen) = (ruling.judge)(&case)?;
             Some(Finding { rule: ruling.rule, verdict, seen })
@@ -290,6 +293,17 @@ fn row<'s>(
 }
 
 impl Case<'_> {
+    /// Whether a rule rules here: in the region of the question, on its day.
+    pub fn is_ruled_by(&self, rule: &Rule) -> bool {
+        rule.speaks_of(self.question.region, self.question.on)
+    }
+
+    /// The gaps in sites and in units, where one is above zero, the other is not, and no rule says which decides.
+    pub fn disagreeing_gaps(&self) -> Option<(i64, i64)> {
+        let (sites, units) = (self.sites_gap()?, self.units_gap()?);
+        ((sites > 0) != (units > 0) && !self.is_ruled_by(&NEED_OF_UNITS)).then_some((sites, units))
+    }
+
     /// The gap in sites, where there is a row.
     pub fn sites_gap(&self) -> Option<i64> {
         self.row.map(|row| row.sites_gap())
@@ -312,6 +326,9 @@ impl Case<'_> {
 }
 
 fn slots(case: &Case<'_>) -> Option<i64> {
+    if case.disagreeing_gaps().is_some() {
+        return None;
+    }
     let sites = case.sites_gap()?.max(0);
     match (case.question.operation, case.units_gap()) {
         (Operation::Creation, None) => Some(sites),

@@ -97,22 +97,42 @@ fn localise(command: Command, id: &str, words: Words) -> Command {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
+    use maillage_views::words::catalogue::CATALOGUES;
+
     use super::*;
 
-    fn untold(command: &Command, missing: &mut Vec<String>) {
-        let about = command.get_about().map(ToString::to_string).unwrap_or_default();
-        let arguments =
-            command.get_arguments().filter_map(|argument| argument.get_help().map(ToString::to_string));
-        missing.extend(arguments.chain([about]).filter(|text| text.starts_with("help-")));
-        command.get_subcommands().for_each(|inner| untold(inner, missing));
+    /// The messages that a command and those below it ask for.
+    fn asked(command: &Command, id: &str, found: &mut BTreeSet<String>) {
+        found.insert(id.to_owned());
+        let argument =
+            |argument: &clap::Arg| format!("help-argument-{}", argument.get_id().as_str().replace('_', "-"));
+        found.extend(command.get_arguments().map(argument));
+        for inner in command.get_subcommands() {
+            asked(inner, &format!("{id}-{}", inner.get_name()), found);
+        }
     }
 
     #[test]
-    fn given_each_command_and_argument_when_helped_then_no_message_is_missing() {
+    fn given_each_command_and_argument_when_helped_then_its_message_is_there_and_no_other() {
+        /// What the help says beside commands and arguments.
+        const FRAME: [&str; 6] = [
+            "help-default",
+            "help-values",
+            "help-variable",
+            "help-usage-heading",
+            "help-commands-heading",
+            "help-options-heading",
+        ];
         for language in [Language::French, Language::English] {
-            let mut missing = Vec::new();
-            untold(&localised(Words::new(language)), &mut missing);
-            assert_eq!(missing, Vec::<String>::new());
+            let mut asked_for: BTreeSet<String> = FRAME.map(str::to_owned).into();
+            asked(&localised(Words::new(language)), ROOT, &mut asked_for);
+            let help = CATALOGUES.iter().find(|catalogue| catalogue.noun == "help").expect("there is help");
+            let ids = help.text(language).lines().filter_map(|line| line.split_once(" = "));
+            let stand: BTreeSet<String> = ids.map(|(id, _)| id.to_owned()).collect();
+            let apart: Vec<_> = stand.symmetric_difference(&asked_for).collect();
+            assert!(apart.is_empty(), "{}: {apart:?}", language.tag());
         }
     }
 

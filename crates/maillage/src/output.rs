@@ -8,8 +8,8 @@ use std::process::ExitCode;
 use maillage_publishing::json;
 use maillage_publishing::text::Width;
 use maillage_service::format::FileFormat;
-use maillage_service::{Outcome, ServiceError};
-use maillage_views::annex::DiagnosticView;
+use maillage_service::{Outcome, ServiceError, system};
+use maillage_views::diagnostic::DiagnosticView;
 use maillage_views::problem::Problem;
 use maillage_views::report::ReportFindingView;
 use maillage_views::words::{Argument, Words};
@@ -209,7 +209,7 @@ impl Output {
     fn unwritable(&self, path: &Path, error: &io::Error) -> Failure {
         let path = path.display().to_string();
         let problem = Problem::worded("unwritable-file", &[("file", Argument::Text(&path))], self.words);
-        Failure::unusable(problem.detail(error.to_string()))
+        Failure::unusable(problem.detail(system::reason(error, self.words)))
     }
 }
 

@@ -73,7 +73,14 @@ pub fn windows(view: &WindowsView) -> Result<List, WriteError> {
 
 /// The rule book.
 pub fn rules(rules: &[RuleView]) -> Result<List, WriteError> {
-    let columns = [("rule", Text), ("title", Text), ("citation", Text), ("url", Text), ("confidence", Text)];
+    let columns = [
+        ("rule", Text),
+        ("title", Text),
+        ("citation", Text),
+        ("url", Text),
+        ("confidence", Text),
+        ("scope", Text),
+    ];
     List::new(&columns, rules)
 }
 

@@ -367,13 +367,14 @@ pub fn fund_execution(view: &ExecutionView, width: Width, words: Words) -> Strin
 
 /// The rule book.
 pub fn rules(rules: &[RuleView], width: Width, words: Words) -> String {
-    let mut table = table(&["rule", "because", "citation", "confidence"], width, words);
+    let mut table = table(&["rule", "because", "citation", "confidence", "scope"], width, words);
     for rule in rules {
         table.add_row(vec![
             Cell::new(rule.rule),
-            Cell::new(rule.title),
+            Cell::new(&rule.title),
             Cell::new(rule.citation),
             Cell::new(&rule.confidence_text),
+            Cell::new(&rule.scope_text),
         ]);
     }
     finish(&table)

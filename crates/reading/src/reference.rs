@@ -44,6 +44,16 @@ pub enum ReferenceError {
         /// Where the first one is.
         before: String,
     },
+    /// A period ends before it begins.
+    #[error("{place}: {until} comes before {from}")]
+    Order {
+        /// Where it is.
+        place: String,
+        /// Its first day.
+        from: Date,
+        /// Its last day.
+        until: Date,
+    },
     /// A value that contradicts the rest of the file.
     #[error("{place}: {reason}")]
     Invalid {
@@ -325,7 +335,7 @@ pub(crate) fn invalid(place: impl Into<String>, reason: impl Into<String>) -> Re
 fn ordered(place: &str, period: Period) -> Result<(), ReferenceError> {
     match period.until {
         Some(until) if until < period.from => {
-            Err(invalid(place, format!("{until} comes before {}", period.from)))
+            Err(ReferenceError::Order { place: place.to_owned(), from: period.from, until })
         }
         _ => Ok(()),
     }

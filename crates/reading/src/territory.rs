@@ -7,7 +7,6 @@ use std::collections::BTreeMap;
 
 use csv::StringRecord;
 use geojson::{Feature, FeatureCollection, GeometryValue};
-use maillage_domain::bilingual::Bilingual;
 use maillage_domain::territory::{Member, Outline, Point, Polygon, Ring, ZoneCode, ZoneSetId};
 
 use crate::encoding;
@@ -42,47 +41,6 @@ pub enum LineFault {
     Zone,
     /// Not a whole number of inhabitants.
     Population(String),
-}
-
-fn both(fr: String, en: String) -> Bilingual {
-    Bilingual { fr, en }
-}
-
-impl CompositionError {
-    /// What is wrong, and where, in one sentence.
-    pub fn message(&self) -> Bilingual {
-        match self {
-            Self::MissingColumn(name) => both(
-                format!("la première ligne n’a pas de colonne « {name} »"),
-                format!("the first line has no column `{name}`"),
-            ),
-            Self::Empty => both("aucune commune".to_owned(), "no commune".to_owned()),
-            Self::Line { line, fault } => {
-                let Bilingual { fr, en } = fault.message();
-                both(format!("ligne {line} : {fr}"), format!("line {line}: {en}"))
-            }
-        }
-    }
-}
-
-impl LineFault {
-    fn message(&self) -> Bilingual {
-        match self {
-            Self::Fields => both(
-                "elle n’a pas autant de champs que la première ligne".to_owned(),
-                "it does not have as many fields as the first line".to_owned(),
-            ),
-            Self::Commune(text) => both(
-                format!("« {text} » n’est pas le code officiel d’une commune (cinq signes : 59350)"),
-                format!("`{text}` is not the official code of a commune (five signs: 59350)"),
-            ),
-            Self::Zone => both("la zone manque".to_owned(), "the zone is missing".to_owned()),
-            Self::Population(text) => both(
-                format!("« {text} » n’est pas un nombre d’habitants"),
-                format!("`{text}` is not a number of inhabitants"),
-            ),
-        }
-    }
 }
 
 /// Reads a list of communes: a column `commune`, a column `zone` (or several, `zone_a`, `zone_b`), and where there is
@@ -171,8 +129,11 @@ impl Columns {
 /// Why outlines cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum OutlineError {
-    /// Not a GeoJSON collection of features; the reader's own reason.
-    NoCollection(String),
+    /// Not a GeoJSON collection of features.
+    NoCollection {
+        /// The 1-based line and column where it ceases to be JSON, if it is none.
+        at: Option<(usize, usize)>,
+    },
     /// The feature of that rank has no property `zone` or `code`.
     NoZone(usize),
     /// The zone's geometry is no polygon.
@@ -190,46 +151,12 @@ pub enum OutlineError {
     },
 }
 
-impl OutlineError {
-    /// What is wrong, and where, in one sentence.
-    pub fn message(&self) -> Bilingual {
-        match self {
-            Self::NoCollection(reason) => both(
-                format!("ce n’est pas une collection GeoJSON ({reason})"),
-                format!("not a GeoJSON collection ({reason})"),
-            ),
-            Self::NoZone(rank) => both(
-                format!("l’objet n° {rank} ne nomme pas sa zone (propriété « zone »)"),
-                format!("feature no. {rank} does not name its zone (property `zone`)"),
-            ),
-            Self::NoPolygon(zone) => both(
-                format!("zone {zone} : sa géométrie n’est pas un polygone"),
-                format!("zone {zone}: its geometry is no polygon"),
-            ),
-            Self::OpenRing(zone) => both(
-                format!("zone {zone} : un de ses contours n’est pas fermé"),
-                format!("zone {zone}: one of its rings is not closed"),
-            ),
-            Self::OutOfRange { zone, x, y } => both(
-                format!(
-                    "zone {zone} : ({x}, {y}) n’est pas une longitude et une latitude en degrés (WGS 84) ; \
-                     convertissez d’abord, par exemple depuis Lambert-93"
-                ),
-                format!(
-                    "zone {zone}: ({x}, {y}) is no longitude and latitude in degrees (WGS 84); convert first, \
-                     for instance from Lambert-93"
-                ),
-            ),
-        }
-    }
-}
-
 /// Reads outlines: a collection of polygons, each with the code of its zone in the property `zone` or `code`, and where
 /// codes alone do not tell, its zone set in `zone_set`.
 pub fn outlines(bytes: &[u8]) -> Result<Vec<Outline>, Vec<OutlineError>> {
     let text = encoding::decode(bytes).text;
     let collection: FeatureCollection =
-        text.parse().map_err(|error: geojson::Error| vec![OutlineError::NoCollection(error.to_string())])?;
+        text.parse().map_err(|error: geojson::Error| vec![no_collection(&error)])?;
     let read = collection.features.iter().enumerate().map(|(rank, feature)| outline(rank + 1, feature));
     let (outlines, errors): (Vec<_>, Vec<_>) = read.partition(Result::is_ok);
     if errors.is_empty() {
@@ -237,6 +164,14 @@ pub fn outlines(bytes: &[u8]) -> Result<Vec<Outline>, Vec<OutlineError>> {
     } else {
         Err(errors.into_iter().filter_map(Result::err).collect())
     }
+}
+
+fn no_collection(error: &geojson::Error) -> OutlineError {
+    let at = match error {
+        geojson::Error::MalformedGeoJson(error) if error.line() > 0 => Some((error.line(), error.column())),
+        _ => None,
+    };
+    OutlineError::NoCollection { at }
 }
 
 fn outline(rank: usize, feature: &Feature) -> Result<Outline, OutlineError> {

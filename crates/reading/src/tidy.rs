@@ -6,10 +6,11 @@
 use std::ops::Range;
 
 use csv::{ByteRecord, ReaderBuilder, Terminator};
-use maillage_domain::bilingual::{Bilingual, Language};
 use maillage_domain::care::annex::{Annex, AnnexRow, AnnexTable, DocumentIdentity, PrintedTally};
 use maillage_domain::care::nomenclature::LineCode;
-use maillage_domain::diagnostic::{Code, Diagnostic, Reading, Severity};
+use maillage_domain::diagnostic::left_out::LeftOut;
+use maillage_domain::diagnostic::oddity::Oddity;
+use maillage_domain::diagnostic::{Diagnostic, Reading};
 
 /// The columns, in their order.
 pub const COLUMNS: [&str; 16] = [
@@ -123,7 +124,9 @@ pub fn rows(bytes: &[u8]) -> Result<Reading<Vec<TidyRow>>, TidyError> {
     for (number, line) in lines.filter(|(_, line)| !line.trim_ascii().is_empty()) {
         match fields(line).and_then(|fields| row(number, &fields)) {
             Ok(row) => reading.value.push(row),
-            Err(fault) => reading.diagnostics.push(fault.at(number)),
+            Err(faults) => {
+                reading.diagnostics.push(Diagnostic { line: number, oddity: Oddity::RowLeftOut(faults) });
+            }
         }
     }
     Ok(reading)
@@ -178,34 +181,6 @@ fn annex_row(row: &TidyRow, table: usize) -> AnnexRow {
     }
 }
 
-/// What is wrong with one line of the file.
-struct Fault {
-    code: Code,
-    reason: Bilingual,
-}
-
-impl Fault {
-    fn not_understood(fr: impl Into<String>, en: impl Into<String>) -> Self {
-        Self { code: Code::LineNotUnderstood, reason: Bilingual { fr: fr.into(), en: en.into() } }
-    }
-
-    fn at(self, line: u32) -> Diagnostic {
-        Diagnostic {
-            code: self.code,
-            severity: Severity::Error,
-            line,
-            message: Bilingual {
-                fr: format!("La ligne {line} du CSV est laissée de côté : {}.", self.reason.fr),
-                en: format!("Line {line} of the CSV is left out: {}.", self.reason.en),
-            },
-            hint: Bilingual {
-                fr: "Corrigez cette ligne et relisez le fichier ; les autres lignes ont été lues.".to_owned(),
-                en: "Mend this line and read the file again; the other rows were read.".to_owned(),
-            },
-        }
-    }
-}
-
 fn check_header(line: &[u8]) -> Result<(), TidyError> {
     let names = fields(line).unwrap_or_default();
     if let Some(missing) = COLUMNS.into_iter().find(|column| !names.iter().any(|name| name == column)) {
@@ -227,20 +202,12 @@ fn check_header(line: &[u8]) -> Result<(), TidyError> {
 }
 
 /// The fields of one line.
-fn fields(line: &[u8]) -> Result<Vec<String>, Fault> {
+fn fields(line: &[u8]) -> Result<Vec<String>, Vec<LeftOut>> {
     let line = line.strip_suffix(b"\r").unwrap_or(line);
-    let text = std::str::from_utf8(line).map_err(|error| {
-        let byte = error.valid_up_to();
-        Fault::not_understood(
-            format!("elle n’est pas en UTF-8 après son octet {byte}"),
-            format!("it is not UTF-8 after its byte {byte}"),
-        )
-    })?;
+    let text =
+        std::str::from_utf8(line).map_err(|error| vec![LeftOut::NotUtf8 { after: error.valid_up_to() }])?;
     if !text.matches('"').count().is_multiple_of(2) {
-        return Err(Fault::not_understood(
-            "un guillemet est ouvert et n’est pas fermé",
-            "a quote is opened and not closed",
-        ));
+        return Err(vec![LeftOut::QuoteLeftOpen]);
     }
     let mut reader = ReaderBuilder::new()
         .has_headers(false)
@@ -248,16 +215,11 @@ fn fields(line: &[u8]) -> Result<Vec<String>, Fault> {
         .buffer_capacity(line.len().max(1))
         .from_reader(line);
     let mut record = ByteRecord::new();
-    reader.read_byte_record(&mut record).map_err(|error| {
-        Fault::not_understood(
-            format!("elle ne se lit pas comme du CSV ({error})"),
-            format!("it cannot be read as CSV ({error})"),
-        )
-    })?;
+    reader.read_byte_record(&mut record).ok().ok_or_else(|| vec![LeftOut::NotCsv])?;
     Ok(record.iter().map(|field| String::from_utf8_lossy(field).into_owned()).collect())
 }
 
-fn row(csv_line: u32, fields: &[String]) -> Result<TidyRow, Fault> {
+fn row(csv_line: u32, fields: &[String]) -> Result<TidyRow, Vec<LeftOut>> {
     let [
         annex,
         section,
@@ -277,15 +239,10 @@ fn row(csv_line: u32, fields: &[String]) -> Result<TidyRow, Fault> {
         code,
     ] = fields
     else {
-        let (found, expected) = (fields.len(), COLUMNS.len());
-        let champs = if found > 1 { "champs" } else { "champ" };
-        return Err(Fault::not_understood(
-            format!("elle a {found} {champs} là où l’en-tête en a {expected}"),
-            format!("it has {found} fields where the header has {expected}"),
-        ));
+        return Err(vec![LeftOut::Fields { found: fields.len(), expected: COLUMNS.len() }]);
     };
     let mut cells = Cells::default();
-    let tally = |cells: &mut Cells, [current, target, gap]: [(&str, &str); 3]| PrintedTally {
+    let tally = |cells: &mut Cells, [current, target, gap]: [(&'static str, &str); 3]| PrintedTally {
         current: cells.figure(current.0, current.1),
         target: cells.figure(target.0, target.1),
         gap: cells.figure(gap.0, gap.1),
@@ -319,76 +276,51 @@ fn row(csv_line: u32, fields: &[String]) -> Result<TidyRow, Fault> {
 /// Reads the cells of one row and remembers every one that could not be read.
 #[derive(Default)]
 struct Cells {
-    faults: Vec<Fault>,
+    faults: Vec<LeftOut>,
 }
 
 impl Cells {
     /// An integer; nothing where the cell is empty.
-    fn figure(&mut self, column: &str, text: &str) -> Option<i64> {
+    fn figure(&mut self, column: &'static str, text: &str) -> Option<i64> {
         if text.is_empty() {
             return None;
         }
         let figure = text.parse().ok();
         if figure.is_none() {
-            self.number_expected(column, text, "un nombre entier", "an integer");
+            self.faults.push(LeftOut::NoInteger { column, text: text.to_owned() });
         }
         figure
     }
 
     /// An integer from 1 up.
-    fn rank<N: std::str::FromStr + Default + PartialEq>(&mut self, column: &str, text: &str) -> N {
+    fn rank<N: std::str::FromStr + Default + PartialEq>(&mut self, column: &'static str, text: &str) -> N {
         let rank = text.parse().unwrap_or_default();
         if rank == N::default() {
-            self.number_expected(column, text, "un nombre entier à partir de 1", "a whole number from 1 up");
+            self.faults.push(LeftOut::NoRank { column, text: text.to_owned() });
         }
         rank
     }
 
-    fn name(&mut self, column: &str, text: &str) -> String {
+    fn name(&mut self, column: &'static str, text: &str) -> String {
         if text.trim().is_empty() {
-            self.faults.push(Fault::not_understood(
-                format!("« {column} » est vide"),
-                format!("`{column}` is empty"),
-            ));
+            self.faults.push(LeftOut::Empty { column });
         }
         text.to_owned()
     }
 
-    fn answer(&mut self, column: &str, text: &str) -> Option<bool> {
+    fn answer(&mut self, column: &'static str, text: &str) -> Option<bool> {
         match text {
             "oui" => Some(true),
             "non" => Some(false),
             "" => None,
             other => {
-                self.faults.push(Fault::not_understood(
-                    format!("« {column} » est « {other} », et non « oui » ou « non »"),
-                    format!("`{column}` is `{other}`, not `oui` or `non`"),
-                ));
+                self.faults.push(LeftOut::NoAnswer { column, text: other.to_owned() });
                 None
             }
         }
     }
 
-    fn number_expected(&mut self, column: &str, text: &str, fr: &str, en: &str) {
-        let reason = Bilingual {
-            fr: format!("« {column} » est « {text} », et non {fr}"),
-            en: format!("`{column}` is `{text}`, not {en}"),
-        };
-        self.faults.push(Fault { code: Code::NumberExpected, reason });
-    }
-
-    fn finish(self, row: TidyRow) -> Result<TidyRow, Fault> {
-        match self.faults.first() {
-            None => Ok(row),
-            Some(first) => {
-                let joined = |language, between: &str| {
-                    let reasons = self.faults.iter().map(|fault| fault.reason.get(language));
-                    reasons.collect::<Vec<_>>().join(between)
-                };
-                let reason =
-                    Bilingual { fr: joined(Language::French, " ; "), en: joined(Language::English, "; ") };
-                Err(Fault { code: first.code, reason })
-            }
-        }
+    fn finish(self, row: TidyRow) -> Result<TidyRow, Vec<LeftOut>> {
+        if self.faults.is_empty() { Ok(row) } else { Err(self.faults) }
     }
 }

@@ -45,8 +45,8 @@ fn report(bytes: &[u8]) -> String {
 }
 
 fn worded(told: &Diagnostic, language: Language) -> String {
-    let (message, hint) = (told.message.get(language), told.hint.get(language));
-    format!("{:?} {} at {}: {message}. {hint}", told.severity, told.code, told.line)
+    let view = both_languages::worded(told, language);
+    format!("{:?} {} at {}: {}. {}", view.severity, view.code, view.line, view.message, view.hint)
 }
 
 /// The names and the bytes of the corpus.

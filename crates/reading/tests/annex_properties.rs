@@ -2,7 +2,7 @@
 
 mod both_languages;
 
-use maillage_domain::diagnostic::Code;
+use maillage_domain::diagnostic::{Code, Diagnostic};
 use maillage_reading::annex::{Known, read};
 use proptest::prelude::*;
 
@@ -12,7 +12,7 @@ const LIKE_THE_REAL_ONES: &str = include_str!("../corpus/annex/whole.txt");
 fn codes(text: &str) -> Vec<Code> {
     let Ok(reading) = read(text.as_bytes(), &Known::nothing()) else { return Vec::new() };
     both_languages::check(&reading.diagnostics);
-    reading.diagnostics.iter().map(|diagnostic| diagnostic.code).collect()
+    reading.diagnostics.iter().map(Diagnostic::code).collect()
 }
 
 /// Each row's line, its zone, its numbers and answer: the lines whose cells can be changed one by one.
@@ -90,7 +90,7 @@ proptest! {
     fn given_any_cut_through_bytes_when_read_then_at_most_one_cut(end in 0..LIKE_THE_REAL_ONES.len()) {
         let bytes = LIKE_THE_REAL_ONES.as_bytes().get(..end).unwrap_or_default();
         if let Ok(reading) = read(bytes, &Known::nothing()) {
-            let cuts = reading.diagnostics.iter().filter(|d| d.code == Code::DocumentCutOff).count();
+            let cuts = reading.diagnostics.iter().filter(|d| d.code() == Code::DocumentCutOff).count();
             prop_assert!(cuts <= 1);
         }
     }

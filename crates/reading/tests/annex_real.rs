@@ -12,6 +12,8 @@ use maillage_domain::diagnostic::{Code, Diagnostic, Reading, Severity};
 use maillage_reading::annex::{Known, KnownRegion, NotABilan, read};
 use maillage_reading::{digest, reference};
 use maillage_testing::shared::source;
+use maillage_views::diagnostic::DiagnosticView;
+use maillage_views::words::Words;
 
 /// The digest of all figures: line, numbers in the printed order, answer; one row a line. Computed once by a regular
 /// expression over the raw text, apart from this reader.
@@ -62,7 +64,7 @@ fn figures(annex: &Annex) -> String {
 }
 
 fn sort(diagnostics: &[Diagnostic]) -> Vec<(Code, Severity, u32)> {
-    diagnostics.iter().map(|d| (d.code, d.severity, d.line)).collect()
+    diagnostics.iter().map(|d| (d.code(), d.severity(), d.line)).collect()
 }
 
 const TRUE_FAULTS: [(Code, Severity, u32); 3] = [
@@ -95,9 +97,9 @@ fn given_the_real_annexes_when_read_then_every_figure_stands() {
 fn given_the_real_annexes_when_read_then_only_its_true_faults_are_told() {
     let Some(reading) = real() else { return };
     assert_eq!(sort(&reading.diagnostics), TRUE_FAULTS);
-    let legend = &reading.diagnostics[0].message;
+    let legend = &reading.diagnostics[0];
     for (language, place) in [(Language::French, "ligne 525"), (Language::English, "line 525")] {
-        let legend = legend.get(language);
+        let legend = DiagnosticView::new(legend, Words::new(language)).message;
         for word in ["HdJ, HdN, Post cure, CdC", "HC, HJ, HN, PFT, AT, CC", place] {
             assert!(legend.contains(word), "{legend}");
         }
@@ -278,8 +280,9 @@ fn after(change: impl Fn(&mut Vec<String>), known: &Known<'_>) -> Option<Vec<(Co
         String::from_utf8(bytes).expect("UTF-8").split('\n').map(str::to_owned).collect();
     change(&mut lines);
     let reading = read(lines.join("\n").as_bytes(), known).expect("it is a bilan");
-    let beyond = reading.diagnostics.iter().filter(|d| !TRUE_FAULTS.iter().any(|(code, ..)| *code == d.code));
-    Some(beyond.map(|d| (d.code, d.line)).collect())
+    let beyond =
+        reading.diagnostics.iter().filter(|d| !TRUE_FAULTS.iter().any(|(code, ..)| *code == d.code()));
+    Some(beyond.map(|d| (d.code(), d.line)).collect())
 }
 
 #[test]
@@ -339,9 +342,9 @@ fn given_the_real_annexes_cut_at_any_line_when_read_then_at_most_one_cut_is_told
         let faults: Vec<_> = reading
             .diagnostics
             .iter()
-            .filter(|d| !TRUE_FAULTS.iter().any(|(code, ..)| *code == d.code))
+            .filter(|d| !TRUE_FAULTS.iter().any(|(code, ..)| *code == d.code()))
             .collect();
         assert!(faults.len() <= 1, "cut after line {end}: {faults:?}");
-        assert!(faults.iter().all(|d| d.code == Code::DocumentCutOff), "cut after line {end}: {faults:?}");
+        assert!(faults.iter().all(|d| d.code() == Code::DocumentCutOff), "cut after line {end}: {faults:?}");
     }
 }

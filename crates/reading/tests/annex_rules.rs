@@ -7,10 +7,11 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use maillage_domain::bilingual::Language;
 use maillage_domain::care::annex::{Annex, AnnexRow, PrintedTally};
-use maillage_domain::diagnostic::{Code, Reading, Severity};
+use maillage_domain::diagnostic::{Code, Diagnostic, Reading, Severity};
 use maillage_domain::period::Period;
 use maillage_domain::territory::{Region, RegionCode, Zone, ZoneCode, ZoneSet, ZoneSetId};
 use maillage_reading::annex::{Known, KnownRegion, NotABilan, read};
+use maillage_views::diagnostic::DiagnosticView;
 
 const TITLE: &str =
     "ANNEXE 1\n\nBILAN AU 1er MARS 2024 DES OBJECTIFS QUANTIFIES, PERIODE DU 2 AVRIL AU 3 JUIN 2024\n\n";
@@ -32,7 +33,7 @@ fn one(header: &str, rows: &str) -> String {
 }
 
 fn codes(text: &str) -> Vec<Code> {
-    reading(text).diagnostics.iter().map(|diagnostic| diagnostic.code).collect()
+    reading(text).diagnostics.iter().map(Diagnostic::code).collect()
 }
 
 fn clean(text: &str) -> Annex {
@@ -120,7 +121,7 @@ fn given_a_stray_byte_when_read_then_one_repair() {
     bytes.extend(b"* not\xFFe\n");
     let found = read(&bytes, &Known::nothing()).expect("it is a bilan").diagnostics;
     both_languages::check(&found);
-    assert_eq!(found.iter().map(|d| (d.code, d.line)).collect::<Vec<_>>(), [(Code::EncodingRepaired, 17)]);
+    assert_eq!(found.iter().map(|d| (d.code(), d.line)).collect::<Vec<_>>(), [(Code::EncodingRepaired, 17)]);
 }
 
 #[test]
@@ -220,7 +221,7 @@ fn given_contradictions_when_read_then_one_error_each() {
         ("1C - Brest 3 12345678901234567890 0 Non", Some(Code::NumberExpected)),
     ] {
         let reading = reading(&one(HEADER, &format!("{row}\n2C - Vannes 1 1 0 Non")));
-        let said: Vec<_> = reading.diagnostics.iter().map(|d| (d.code, d.severity, d.line)).collect();
+        let said: Vec<_> = reading.diagnostics.iter().map(|d| (d.code(), d.severity(), d.line)).collect();
         let expected: Vec<_> = expected.into_iter().map(|code| (code, Severity::Error, 16)).collect();
         assert_eq!(said, expected, "{row}");
     }
@@ -252,7 +253,7 @@ fn given_a_zone_twice_or_not_at_all_when_read_then_said() {
     let twice = reading(&text(
         &THREE.replace("2C - Vannes 1 1 0 Non\n", "2C - Vannes 1 1 0 Non\n2C - Vannes 1 1 0 Non\n"),
     ));
-    assert_eq!(twice.diagnostics.iter().map(|d| d.code).collect::<Vec<_>>(), [Code::ZoneRepeated]);
+    assert_eq!(twice.diagnostics.iter().map(Diagnostic::code).collect::<Vec<_>>(), [Code::ZoneRepeated]);
     assert_eq!(twice.value.rows.len(), 10);
 }
 
@@ -285,7 +286,7 @@ fn given_recorded_zones_when_read_then_strangers_and_gaps_are_told_for_that_regi
     let known = Known { nomenclatures: &[], regions: &regions };
     let said = |head: &str, rows: &str| -> Vec<Code> {
         let text = format!("{head}{}", one(HEADER, rows));
-        reading_with(&text, &known).diagnostics.iter().map(|d| d.code).collect()
+        reading_with(&text, &known).diagnostics.iter().map(Diagnostic::code).collect()
     };
     let bretagne = "Agence régionale de santé Bretagne\n";
     assert_eq!(said(bretagne, THREE), []);
@@ -308,7 +309,10 @@ fn given_a_table_over_pages_when_its_zones_go_on_then_one_table() {
     assert_eq!((annex.tables.len(), annex.rows.len()), (1, 3), "the header comes again");
     let restarted = reading(&one(HEADER, &format!("{THREE}{foot}{HEADER}{THREE}")));
     assert_eq!(restarted.value.tables.len(), 2);
-    assert_eq!(restarted.diagnostics.iter().map(|d| d.code).collect::<Vec<_>>(), [Code::TableWithoutHeading]);
+    assert_eq!(
+        restarted.diagnostics.iter().map(Diagnostic::code).collect::<Vec<_>>(),
+        [Code::TableWithoutHeading]
+    );
 }
 
 #[test]
@@ -350,7 +354,7 @@ fn given_no_date_when_read_then_the_identity_is_missed() {
 fn given_a_header_at_odds_with_its_rows_when_read_then_one_remark() {
     let wrong = HEADER.replace("Implantations\ncibles", "Demandes\nnouvelles\nrecevables");
     let reading = reading(&one(&wrong, THREE));
-    assert_eq!(reading.diagnostics.iter().map(|d| d.code).collect::<Vec<_>>(), [Code::HeaderMismatch]);
+    assert_eq!(reading.diagnostics.iter().map(Diagnostic::code).collect::<Vec<_>>(), [Code::HeaderMismatch]);
     assert_eq!(reading.value.rows[0].sites, tally(3, 3, 0));
     assert_eq!(codes(&one(&HEADER.replace("ZONES\n", ""), THREE)), []);
     assert_eq!(codes(&one("", THREE)), [Code::HeaderMismatch], "rows without any header");
@@ -373,7 +377,7 @@ fn given_a_line_that_belongs_to_nothing_when_read_then_said() {
     let junk = THREE.replace("2C - Vannes", "Illisible\n2C - Vannes");
     let reading = reading(&one(HEADER, &junk));
     assert_eq!(
-        reading.diagnostics.iter().map(|d| (d.code, d.line)).collect::<Vec<_>>(),
+        reading.diagnostics.iter().map(|d| (d.code(), d.line)).collect::<Vec<_>>(),
         [(Code::LineNotUnderstood, 17)]
     );
     assert_eq!(reading.value.rows.len(), 3);
@@ -389,7 +393,7 @@ fn given_a_small_document_cut_at_any_byte_when_read_then_at_most_one_cut() {
     for end in 0..text.len() {
         let Some(part) = text.get(..end) else { continue };
         let Ok(reading) = read(part.as_bytes(), &Known::nothing()) else { continue };
-        let said: Vec<_> = reading.diagnostics.iter().map(|d| d.code).collect();
+        let said: Vec<_> = reading.diagnostics.iter().map(Diagnostic::code).collect();
         let ends_a_table = part.trim_end().ends_with("3C - Lorient 1 1 0 Non");
         // The first digit of a zone's code cannot be told from the number of a page.
         let ends_in_digit = part.lines().last().is_some_and(|line| line.parse::<u8>().is_ok());
@@ -432,7 +436,7 @@ fn given_hints_when_told_then_each_message_is_one_line_with_its_figures() {
     let reading = reading(&one(HEADER, "1C - Brest 3 4 0 Non"));
     let told = &reading.diagnostics[0];
     for language in [Language::French, Language::English] {
-        let (message, hint) = (told.message.get(language), told.hint.get(language));
+        let DiagnosticView { message, hint, .. } = both_languages::worded(told, language);
         for figure in ["1C", "0", "4", "3", "1"] {
             assert!(message.contains(figure), "{message}");
         }

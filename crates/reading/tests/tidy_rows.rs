@@ -4,7 +4,7 @@ mod both_languages;
 
 use maillage_domain::bilingual::Language;
 use maillage_domain::care::annex::{Annex, DocumentIdentity, PrintedTally};
-use maillage_domain::diagnostic::{Code, Reading, Severity};
+use maillage_domain::diagnostic::{Code, Diagnostic, Reading, Severity};
 use maillage_domain::digest::Digest;
 use maillage_reading::tidy::{self, COLUMNS, TidyError, TidyRow};
 use proptest::prelude::*;
@@ -32,6 +32,11 @@ fn rows(body: &str) -> Reading<Vec<TidyRow>> {
     let reading = tidy::rows(format!("{HEADER}{body}").as_bytes()).expect("the header is the product's");
     both_languages::check(&reading.diagnostics);
     reading
+}
+
+/// The message in French and in English.
+fn said(diagnostic: &Diagnostic) -> [String; 2] {
+    [Language::French, Language::English].map(|language| both_languages::worded(diagnostic, language).message)
 }
 
 fn modalities(annex: &Annex) -> Vec<(&str, usize)> {
@@ -133,12 +138,11 @@ fn given_bad_rows_when_read_then_one_diagnostic_each_and_the_others_stay() {
         assert_eq!(reading.value.iter().map(|row| row.csv_line).collect::<Vec<_>>(), [2, 5], "{bad}");
         let [diagnostic] = reading.diagnostics.as_slice() else { panic!("{bad}: {:?}", reading.diagnostics) };
         assert_eq!(
-            (diagnostic.code, diagnostic.severity, diagnostic.line),
+            (diagnostic.code(), diagnostic.severity(), diagnostic.line),
             (code, Severity::Error, 3),
             "{bad}"
         );
-        let (french, english) =
-            (diagnostic.message.get(Language::French), diagnostic.message.get(Language::English));
+        let [french, english] = said(diagnostic);
         assert!(english.contains(reason), "{bad}: {english}");
         assert!(french.starts_with("La ligne 3 du CSV est laissée de côté : "), "{bad}: {french}");
     }
@@ -148,12 +152,13 @@ fn given_bad_rows_when_read_then_one_diagnostic_each_and_the_others_stay() {
 fn given_several_bad_cells_when_read_then_both_languages_tell_each() {
     let reading = rows("1,I,Médecine,,,One,a,3,0,,,,Oui,,0,m\n");
     let [diagnostic] = reading.diagnostics.as_slice() else { panic!("{:?}", reading.diagnostics) };
+    let [french, english] = said(diagnostic);
     assert_eq!(
-        diagnostic.message.get(Language::French),
+        french,
         "La ligne 2 du CSV est laissée de côté : « sites_current » est « a », et non un nombre entier ; « zone » est vide ; « admissible » est « Oui », et non « oui » ou « non » ; « line » est « 0 », et non un nombre entier à partir de 1."
     );
     assert_eq!(
-        diagnostic.message.get(Language::English),
+        english,
         "Line 2 of the CSV is left out: `sites_current` is `a`, not an integer; `zone` is empty; `admissible` is `Oui`, not `oui` or `non`; `line` is `0`, not a whole number from 1 up."
     );
 }
@@ -164,7 +169,7 @@ fn given_a_row_that_is_not_utf8_when_read_then_a_diagnostic() {
     bytes.extend(b"1,I,M\xe9decine,,1A,One,3,3,0,,,,non,,10,m\n1,I,M,,1A,One,3,3,0,,,,non,,10,m");
     let reading = tidy::rows(&bytes).unwrap();
     assert_eq!((reading.value.len(), reading.diagnostics.len()), (1, 1));
-    assert!(reading.diagnostics[0].message.get(Language::English).contains("not UTF-8 after its byte 5"));
+    assert!(said(&reading.diagnostics[0])[1].contains("not UTF-8 after its byte 5"));
 }
 
 #[test]

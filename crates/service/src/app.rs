@@ -3,32 +3,19 @@
 use std::sync::Arc;
 
 use jiff::Timestamp;
-use jiff::civil::Date;
-use jiff::tz::TimeZone;
 use maillage_domain::act::{ActNumber, Actor};
 use maillage_domain::state::State;
-use maillage_domain::territory::RegionCode;
 use maillage_journal::{Journal, JournalError, Location, Mode};
-use maillage_views::problem::Problem;
-use maillage_views::words::{Argument, Words};
 use uuid::Uuid;
 
+use crate::clock::Clock;
+use crate::drawings::Drawings;
 use crate::error::ServiceError;
 pub use crate::group::Decision;
 use crate::group::{Author, Meeting};
 pub use crate::memory::Known;
 use crate::memory::Memory;
 use crate::snapshot::Snapshot;
-use crate::territory::map::Drawings;
-
-/// Where time and identifiers come from: the binary gives them, tests freeze them.
-#[derive(Debug, Clone, Copy)]
-pub struct Clock {
-    /// The instant it is now.
-    pub now: fn() -> Timestamp,
-    /// A fresh identifier.
-    pub id: fn() -> Uuid,
-}
 
 /// The application.
 #[derive(Debug)]
@@ -84,11 +71,6 @@ impl App {
         (self.clock.now)()
     }
 
-    /// The legal day it is now in a region.
-    pub fn today(&self, state: &State, region: &RegionCode) -> Date {
-        day_of(self.now(), state, region)
-    }
-
     /// What is known now: other processes may have written since last time.
     pub async fn current(&self) -> Result<Arc<Known>, JournalError> {
         let known = self.memory.known();
@@ -123,45 +105,5 @@ impl App {
     /// A fresh identifier.
     pub(crate) fn fresh(&self) -> Uuid {
         (self.clock.id)()
-    }
-}
-
-/// The legal day of an instant in a region.
-pub(crate) fn day_of(instant: Timestamp, state: &State, region: &RegionCode) -> Date {
-    instant.to_zoned(time_zone(state, region)).date()
-}
-
-/// The time zone in which a region's legal days run; UTC for a region that is not registered.
-pub(crate) fn time_zone(state: &State, region: &RegionCode) -> TimeZone {
-    state.region(region).and_then(|region| TimeZone::get(&region.time_zone).ok()).unwrap_or(TimeZone::UTC)
-}
-
-/// The region asked for, or the only one registered.
-pub(crate) fn region(state: &State, asked: Option<&str>, words: Words) -> Result<RegionCode, ServiceError> {
-    if let Some(asked) = asked {
-        let code = RegionCode::new(asked);
-        let unknown = || {
-            let region = ("region", Argument::Text(asked));
-            ServiceError::unusable(Problem::worded("region-unregistered", &[region], words))
-        };
-        return state.region(&code).map(|region| region.code.clone()).ok_or_else(unknown);
-    }
-    let codes: Vec<_> = state.regions().map(|region| region.code.clone()).collect();
-    match codes.as_slice() {
-        [] => Err(ServiceError::refused(Problem::worded("no-bilan", &[], words).hint(
-            "import-annex",
-            &[],
-            words,
-        ))),
-        [only] => Ok(only.clone()),
-        several => {
-            let list: Vec<_> = several.iter().map(ToString::to_string).collect();
-            let regions = ("regions", Argument::Text(&list.join(", ")));
-            Err(ServiceError::unusable(Problem::worded("region-several", &[regions], words).hint(
-                "region",
-                &[],
-                words,
-            )))
-        }
     }
 }

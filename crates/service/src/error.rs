@@ -1,13 +1,13 @@
 //! What a use case says when it does not answer.
 
 use maillage_columnar::ColumnarError;
-use maillage_journal::{Break, JournalError};
+use maillage_journal::{Break, Fault, JournalError};
 use maillage_publishing::WriteError;
 use maillage_typesetting::TypesetError;
 use maillage_views::problem::Problem;
 use maillage_views::words::{Argument, Words};
 
-use crate::journal::fault;
+use crate::system;
 
 /// What kind of no it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,11 +72,15 @@ impl ServiceError {
                 .detail(broken_at(*broken, words))
                 .hint("verify", &[], words),
             Self::Journal(error @ (JournalError::Newer { .. } | JournalError::Act { .. })) => {
-                Problem::worded("store", &[], words).detail(chain(error)).hint("journal-newer", &[], words)
+                Problem::worded("store", &[], words).detail(system::store(error, words)).hint(
+                    "journal-newer",
+                    &[],
+                    words,
+                )
             }
-            Self::Journal(error) => Problem::worded("store", &[], words).detail(chain(error)),
-            Self::Write(error) => Problem::worded("internal", &[], words).detail(chain(error)),
-            Self::Columns(error) => Problem::worded("internal", &[], words).detail(chain(error)),
+            Self::Journal(error) => Problem::worded("store", &[], words).detail(system::store(error, words)),
+            Self::Write(error) => Problem::worded("internal", &[], words).detail(system::quoted(error)),
+            Self::Columns(error) => Problem::worded("internal", &[], words).detail(system::quoted(error)),
             Self::Typeset(error) => typeset(error, words),
         }
     }
@@ -93,7 +97,7 @@ fn typeset(error: &TypesetError, words: Words) -> Problem {
                 words,
             )
         }
-        other => Problem::worded("internal", &[], words).detail(chain(other)),
+        other => Problem::worded("internal", &[], words).detail(system::quoted(other)),
     }
 }
 
@@ -104,13 +108,11 @@ fn broken_at(broken: Break, words: Words) -> String {
     words.with("journal-broken", &[("number", Argument::Count(number)), ("reason", Argument::Text(&reason))])
 }
 
-/// An error and its causes, each once.
-fn chain(error: &dyn std::error::Error) -> String {
-    let mut text = error.to_string();
-    let mut cause = error.source();
-    while let Some(source) = cause {
-        text = format!("{text}: {source}");
-        cause = source.source();
+/// The message of a fault of the chain.
+pub(crate) const fn fault(fault: Fault) -> &'static str {
+    match fault {
+        Fault::Number => "chain-number",
+        Fault::Hash => "chain-hash",
+        Fault::Instant => "chain-instant",
     }
-    text
 }

@@ -17,7 +17,7 @@ use maillage_journal::erasable::File;
 use maillage_journal::{Head, Journal, JournalError, Writer};
 use tokio::sync::{Mutex, watch};
 
-use crate::app::Clock;
+use crate::clock::Clock;
 use crate::memory::{Known, Memory};
 
 /// What a use case decided to write.

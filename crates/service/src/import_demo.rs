@@ -142,7 +142,7 @@ mod tests {
     use uuid::Uuid;
 
     use super::*;
-    use crate::app::Clock;
+    use crate::clock::Clock;
 
     const CLOCK: Clock = Clock { now: || Timestamp::UNIX_EPOCH, id: || Uuid::from_u128(1) };
 

@@ -3,11 +3,11 @@
 use std::io::Write as _;
 
 use maillage_domain::act::ActNumber;
-use maillage_journal::{Fault, Journal, Location, Mode, Verification};
+use maillage_journal::{Journal, Location, Mode, Verification};
 use maillage_views::journal::{ActView, JournalView, VerificationView};
 use maillage_views::words::Words;
 
-use crate::error::ServiceError;
+use crate::error::{ServiceError, fault};
 use crate::reader::Reader;
 
 /// An act recorded after the state was taken: left to the next question.
@@ -57,13 +57,4 @@ pub async fn verify_at(location: &Location, words: Words) -> Result<Verification
 fn verification(found: &Verification, words: Words) -> VerificationView {
     let broken = found.broken.map(|broken| (broken.number.get(), words.get(fault(broken.reason))));
     VerificationView::new(found.head.number.get(), found.head.hash.to_string(), broken, words)
-}
-
-/// The message of a fault of the chain.
-pub(crate) const fn fault(fault: Fault) -> &'static str {
-    match fault {
-        Fault::Number => "chain-number",
-        Fault::Hash => "chain-hash",
-        Fault::Instant => "chain-instant",
-    }
 }

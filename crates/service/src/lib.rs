@@ -4,8 +4,11 @@
 //! It never decides anything of the field itself.
 
 mod app;
+mod ask;
 pub mod care;
+mod clock;
 pub mod download;
+mod drawings;
 mod error;
 pub mod format;
 pub mod fund;
@@ -20,9 +23,12 @@ mod reader;
 pub mod rules;
 pub mod shipped;
 mod snapshot;
+pub mod system;
 pub mod territory;
+mod unreadable;
 
-pub use app::{App, Clock, Decision, Known};
+pub use app::{App, Decision, Known};
+pub use clock::Clock;
 pub use error::{Outcome, ServiceError};
 pub use maillage_journal::{Location, Mode};
 pub use reader::Reader;

@@ -9,8 +9,9 @@ use maillage_domain::territory::RegionCode;
 use maillage_journal::{Head, Journal, JournalError};
 
 use crate::app::App;
+use crate::clock::day_of;
+use crate::drawings::Drawings;
 use crate::memory::Known;
-use crate::territory::map::Drawings;
 
 /// What one question is answered from: the state as it was when the question came, and the files kept beside it.
 ///
@@ -45,7 +46,7 @@ impl Reader {
 
     /// The legal day it is now in a region.
     pub fn today(&self, region: &RegionCode) -> Date {
-        self.app.today(self.state(), region)
+        day_of(self.now(), self.state(), region)
     }
 
     /// The journal: files beside it, and its acts as written.

@@ -2,9 +2,10 @@
 
 use jiff::civil::Date;
 use maillage_domain::care::annex::{Annex, AnnexNote};
-use maillage_domain::diagnostic::{Code, Diagnostic, Reading, Severity};
+use maillage_domain::diagnostic::Reading;
 use serde::Serialize;
 
+use crate::diagnostic::{DiagnosticView, diagnostics};
 use crate::tidy::TidyRow;
 use crate::words::Words;
 
@@ -75,39 +76,6 @@ pub struct NoteView {
     pub line: u32,
     /// What it says.
     pub text: String,
-}
-
-/// One fault of a document, worded.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct DiagnosticView {
-    /// The stable name of the kind of fault.
-    pub code: Code,
-    /// How bad it is.
-    pub severity: Severity,
-    /// The line of the source.
-    pub line: u32,
-    /// What stands there and why it is odd.
-    pub message: String,
-    /// What can be done.
-    pub hint: String,
-}
-
-impl DiagnosticView {
-    /// Words one fault.
-    pub fn new(diagnostic: &Diagnostic, words: Words) -> Self {
-        Self {
-            code: diagnostic.code,
-            severity: diagnostic.severity,
-            line: diagnostic.line,
-            message: diagnostic.message.get(words.language()).to_owned(),
-            hint: diagnostic.hint.get(words.language()).to_owned(),
-        }
-    }
-}
-
-/// Words the faults of a document, in their order.
-pub fn diagnostics(diagnostics: &[Diagnostic], words: Words) -> Vec<DiagnosticView> {
-    diagnostics.iter().map(|diagnostic| DiagnosticView::new(diagnostic, words)).collect()
 }
 
 impl AnnexView {

@@ -4,12 +4,13 @@ use jiff::civil::Date;
 use maillage_domain::care::nomenclature::LineCode;
 use maillage_domain::rules::finding::{Count, Finding, Seen};
 
+use crate::rule::rule_title;
 use crate::words::{Argument, Words};
 
 /// The facts behind a finding, in a sentence.
 pub fn because(finding: &Finding, words: Words) -> String {
     match &finding.seen {
-        Seen::AsStated => finding.rule.title(words.language()).to_owned(),
+        Seen::AsStated => rule_title(finding.rule, words),
         seen => sentence(seen, words),
     }
 }
@@ -29,6 +30,11 @@ fn sentence(seen: &Seen, words: Words) -> String {
             let (sites, units) = (words.gap(*sites), words.gap(*units));
             let arguments = [("sites", Argument::Text(&sites)), ("units", Argument::Text(&units))];
             words.with("seen-units-decide", &arguments)
+        }
+        Seen::GapsDisagree { sites, units } => {
+            let (sites, units) = (words.gap(*sites), words.gap(*units));
+            let arguments = [("sites", Argument::Text(&sites)), ("units", Argument::Text(&units))];
+            words.with("seen-gaps-disagree", &arguments)
         }
         Seen::HoldsForm { held, declared } => {
             let id = if *declared { "seen-holds-form-declared" } else { "seen-holds-form" };

@@ -10,6 +10,7 @@ pub mod bilan_page;
 pub mod check;
 pub mod choice;
 pub mod comparison;
+pub mod diagnostic;
 pub mod dictionary;
 pub mod document;
 pub mod fund;

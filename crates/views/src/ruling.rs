@@ -3,10 +3,12 @@
 use jiff::civil::Date;
 use maillage_domain::admissibility::{Operation, Ruling};
 use maillage_domain::care::quantity::Tally;
+use maillage_domain::rules::admissibility::INDICATIVE;
 use maillage_domain::rules::finding::{Count, Finding, Verdict};
 use serde::Serialize;
 
 use crate::because::because;
+use crate::rule::rule_title;
 use crate::words::{Argument, Words};
 
 /// A ruling, for all media. It is indicative.
@@ -29,7 +31,7 @@ pub struct RulingView {
     /// What each rule says.
     pub findings: Vec<FindingView>,
     /// That it is indicative and does not bind the agency.
-    pub indicative: &'static str,
+    pub indicative: String,
     /// The answer, in words.
     #[serde(skip)]
     pub title: String,
@@ -74,7 +76,7 @@ pub struct FindingView {
     pub url: Option<&'static str>,
     /// What the rule says.
     #[serde(skip)]
-    pub title: &'static str,
+    pub title: String,
     /// The verdict, in words.
     #[serde(skip)]
     pub verdict_text: String,
@@ -127,7 +129,7 @@ impl RulingView {
             }),
             slots: ruling.slots,
             findings: ruling.findings.iter().map(|finding| FindingView::new(finding, words)).collect(),
-            indicative: maillage_domain::rules::admissibility::INDICATIVE.title(words.language()),
+            indicative: rule_title(&INDICATIVE, words),
             sentence: sentence(ruling, words),
             quantities: quantities(ruling, words),
             read_in: read_in(ruling, words),
@@ -149,7 +151,7 @@ impl FindingView {
             in_force: InForce { from: rule.in_force.from, to: rule.in_force.until },
             confidence,
             url: rule.citation.url,
-            title: rule.title(words.language()),
+            title: rule_title(rule, words),
             verdict_text: words.get(&format!("verdict-{verdict}")),
             confidence_text: words.get(&format!("confidence-{confidence}")),
         }

@@ -4,6 +4,7 @@
 //! name). When it was recorded, and its number, are the journal's to say ([`Entry`]). A correction is a further act. Every
 //! type of act is one row of [one table](table).
 
+mod error;
 pub mod table;
 mod wire;
 
@@ -15,8 +16,9 @@ use crate::ground::code::RegionCode;
 pub use crate::ground::id::{ActId, ActNumber, PersonId};
 use crate::ground::stamp::Stamp;
 pub use crate::reference::{DocumentRead, ZonesDelimited};
+pub use error::ActError;
 pub use table::{CareFact, Fact, FundFact, ParameterFact, ProcedureFact, ReferenceFact};
-pub use wire::{ActError, decode, encode};
+pub use wire::{decode, encode};
 
 /// A dated fact with a legal effect.
 #[derive(Debug, Clone, PartialEq, Eq)]

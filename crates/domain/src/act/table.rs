@@ -11,7 +11,7 @@ use serde::de::{self, DeserializeOwned};
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 
-use super::wire::ActError;
+use super::error::ActError;
 use crate::care::bilan::PublishedBilan;
 use crate::care::nomenclature::Nomenclature;
 use crate::fund::act::{AdoptDestinations, FundPayload};

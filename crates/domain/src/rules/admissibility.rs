@@ -1,12 +1,16 @@
 //! The rules behind a ruling, each a small function beside its articles.
 //!
-//! `None` means that a rule has nothing to say of a case. A missing fact never decides silently: the rule warns.
+//! `None` means that a rule has nothing to say of a case. A missing fact never decides silently: the rule warns. Where a
+//! practice of one region does not rule, the national rule that it makes precise speaks in its place.
 #![expect(clippy::unnecessary_wraps, reason = "rules have one shape, also those that always speak")]
 
 use super::finding::{Count, Seen, Verdict};
-use super::{ATTESTED, Citation, Confidence, Rule};
-use crate::admissibility::{Case, Holding, Operation};
-use crate::care::nomenclature::LineCode;
+use super::hauts_de_france::{
+    EXTRA_UNIT_OPEN, HOSPITAL_AT_HOME, NEED_OF_UNITS, OTHER_FORM, extra_unit_open, form_held,
+    hospital_at_home, need_of_units, other_form,
+};
+use super::{ATTESTED, Citation, Confidence, Rule, Scope};
+use crate::admissibility::{Case, Operation};
 
 /// A rule behind a ruling.
 pub struct RulingRule {
@@ -16,7 +20,8 @@ pub struct RulingRule {
     pub judge: fn(&Case<'_>) -> Judgement,
 }
 
-type Judgement = Option<(Verdict, Seen)>;
+/// What a rule says of a case, if anything.
+pub(super) type Judgement = Option<(Verdict, Seen)>;
 
 /// The rules behind rulings, in the order people read them.
 pub static RULINGS: [RulingRule; 18] = [
@@ -41,7 +46,8 @@ pub static RULINGS: [RulingRule; 18] = [
 ];
 
 /// Rules that let a new authorisation in only where the plan has room for it.
-const NEEDS_ROOM: [Operation; 3] = [Operation::Creation, Operation::ExtraUnit, Operation::OtherForm];
+pub(super) const NEEDS_ROOM: [Operation; 3] =
+    [Operation::Creation, Operation::ExtraUnit, Operation::OtherForm];
 
 const fn csp(text: &'static str, url: &'static str) -> Citation {
     Citation { text, url: Some(url) }
@@ -50,10 +56,9 @@ const fn csp(text: &'static str, url: &'static str) -> Citation {
 /// Applications are received in windows; some at any time.
 pub static WINDOW: Rule = Rule {
     id: "ruling.window",
-    fr: "Les demandes ne sont reçues que pendant une période de dépôt ; le renouvellement simple et la confirmation après cession le sont à tout moment.",
-    en: "Applications are received in filing windows only; plain renewal and confirmation after cession at any time.",
     citation: csp("art. R. 6122-29, L. 6122-10 et R. 6122-35 CSP", fbl!("r6122-29")),
     in_force: ATTESTED,
+    scope: Scope::National,
     confidence: Confidence::Text,
 };
 
@@ -72,10 +77,9 @@ fn window(case: &Case<'_>) -> Judgement {
 /// A window receives what stands on its list; renewals even of what does not.
 pub static WINDOW_LIST: Rule = Rule {
     id: "ruling.window-list",
-    fr: "La période reçoit les activités et opérations de sa liste ; l’absence d’une activité n’empêche pas son renouvellement.",
-    en: "The window receives the activities and operations on its list; an activity that is absent may still be renewed.",
     citation: csp("art. R. 6122-29 CSP ; R32-2019-06-26-014, annexe 1", fbl!("r6122-29")),
     in_force: ATTESTED,
+    scope: Scope::National,
     confidence: Confidence::Text,
 };
 
@@ -96,10 +100,9 @@ fn window_list(case: &Case<'_>) -> Judgement {
 /// A zone must belong to the zone set of the line; another set is refused before any ruling.
 pub static ZONE: Rule = Rule {
     id: "ruling.zone-set",
-    fr: "La demande se lit dans le découpage de l’activité ou de l’équipement.",
-    en: "The application is read on the zones of its activity or equipment.",
     citation: Citation { text: "art. R. 1434-30 CSP", url: super::figures::ZONE_SET.citation.url },
     in_force: ATTESTED,
+    scope: Scope::National,
     confidence: Confidence::Text,
 };
 
@@ -116,10 +119,9 @@ fn zone(case: &Case<'_>) -> Judgement {
 /// The bilan that counts is the last one published by the day of filing.
 pub static BILAN_READ: Rule = Rule {
     id: "ruling.bilan-read",
-    fr: "Le bilan qui compte est le dernier publié à la date du dépôt ; il est publié quinze jours au moins avant l’ouverture.",
-    en: "The bilan that counts is the last one published by the day of filing; it is published at least fifteen days before opening.",
     citation: csp("art. R. 6122-30 CSP", fbl!("r6122-30")),
     in_force: ATTESTED,
+    scope: Scope::National,
     confidence: Confidence::Text,
 };
 
@@ -137,10 +139,9 @@ fn bilan_read(case: &Case<'_>) -> Judgement {
 /// Without a table there is no bilan for the line, and so no zone found short of supply.
 pub static NO_TABLE: Rule = Rule {
     id: "ruling.no-bilan",
-    fr: "Sans tableau, aucun besoin n’est constaté pour cette ligne : une demande nouvelle n’est pas recevable.",
-    en: "Without a table no need is found for this line: a new application is not admissible.",
     citation: csp("art. L. 6122-9 et R. 6122-30 CSP", fbl!("l6122-9")),
     in_force: ATTESTED,
+    scope: Scope::National,
     confidence: Confidence::Text,
 };
 
@@ -157,7 +158,7 @@ fn no_table(case: &Case<'_>) -> Judgement {
     }
 }
 
-fn counts(case: &Case<'_>) -> Option<(Count, Option<Count>)> {
+pub(super) fn counts(case: &Case<'_>) -> Option<(Count, Option<Count>)> {
     let quantities = &case.row?.position.quantities;
     let count = |tally: &crate::care::quantity::Tally| Count {
         current: tally.current.counted(),
@@ -169,44 +170,30 @@ fn counts(case: &Case<'_>) -> Option<(Count, Option<Count>)> {
 /// New authorisations of activities follow the gap in sites.
 pub static NEED_OF_SITES: Rule = Rule {
     id: "ruling.gap",
-    fr: "Une demande nouvelle n’est recevable que dans une zone où l’offre est insuffisante : écart strictement positif.",
-    en: "A new application is admissible only in a zone short of supply: a gap above zero.",
     citation: csp("art. L. 6122-9 CSP", fbl!("l6122-9")),
     in_force: ATTESTED,
+    scope: Scope::National,
     confidence: Confidence::Text,
 };
 
 fn need_of_sites(case: &Case<'_>) -> Judgement {
     let (sites, units) = counts(case)?;
-    if units.is_some() || !NEEDS_ROOM.contains(&case.question.operation) {
+    let left_to_practice = units.is_some() && case.is_ruled_by(&NEED_OF_UNITS);
+    if left_to_practice || !NEEDS_ROOM.contains(&case.question.operation) {
         return None;
     }
-    Some(room(case, sites, None))
-}
-
-/// New authorisations of equipment need a unit; the first on a site needs a site too.
-pub static NEED_OF_UNITS: Rule = Rule {
-    id: "ruling.equipment",
-    fr: "Pour un équipement, l’écart en appareils décide ; un premier appareil sur un nouveau site demande aussi une implantation.",
-    en: "For equipment the gap in units decides; a first unit on a new site needs a site as well.",
-    citation: Citation {
-        text: "art. L. 6122-9 CSP ; R32-2019-06-26-014, annexe 2",
-        url: Some(fbl!("l6122-9")),
-    },
-    in_force: ATTESTED,
-    confidence: Confidence::Practice,
-};
-
-fn need_of_units(case: &Case<'_>) -> Judgement {
-    let (sites, units) = counts(case)?;
-    if units.is_none() || !NEEDS_ROOM.contains(&case.question.operation) {
-        return None;
-    }
-    Some(room(case, sites, units))
+    Some(match case.disagreeing_gaps() {
+        // The law asks for a zone short of supply; no national text we read says in which of two quantities.
+        Some((sites, units)) => {
+            let verdict = if case.need.is_some() { Verdict::Informs } else { Verdict::Warns };
+            (verdict, Seen::GapsDisagree { sites, units })
+        }
+        None => room(case, sites, units),
+    })
 }
 
 /// Whether there is room; what another rule opens is only told.
-fn room(case: &Case<'_>, sites: Count, units: Option<Count>) -> (Verdict, Seen) {
+pub(super) fn room(case: &Case<'_>, sites: Count, units: Option<Count>) -> (Verdict, Seen) {
     if case.has_place() {
         (Verdict::Allows, Seen::Places { sites, units })
     } else if case.need.is_some() || form_held(case).is_some() {
@@ -216,111 +203,15 @@ fn room(case: &Case<'_>, sites: Count, units: Option<Count>) -> (Verdict, Seen) 
     }
 }
 
-/// Where a new site is refused, a unit more on an existing one may be open.
-pub static EXTRA_UNIT_OPEN: Rule = Rule {
-    id: "ruling.extra-unit-open",
-    fr: "Quand seul l’écart en appareils est positif, un appareil de plus sur un site déjà équipé reste possible.",
-    en: "Where only the gap in units is above zero, a unit more on a site that has one remains possible.",
-    citation: Citation { text: "R32-2019-06-26-014, annexe 2", url: None },
-    in_force: ATTESTED,
-    confidence: Confidence::Practice,
-};
-
-fn extra_unit_open(case: &Case<'_>) -> Judgement {
-    let (sites, units) = (case.sites_gap()?, case.units_gap()?);
-    match case.question.operation {
-        Operation::Creation if units > 0 && sites <= 0 => {
-            Some((Verdict::Informs, Seen::ExtraUnitOpen { units }))
-        }
-        Operation::Creation | Operation::ExtraUnit if units <= 0 && sites > 0 => {
-            Some((Verdict::Informs, Seen::UnitsDecide { sites, units }))
-        }
-        _ => None,
-    }
-}
-
-/// The activities whose forms are open to each other for a site that holds one.
-const OPEN_FORMS: [&str; 3] = ["medecine", "chirurgie", "ssr"];
-
-fn is_hospital_at_home(code: &LineCode) -> bool {
-    code.as_str() == "medecine.had"
-}
-
-fn forms_open(case: &Case<'_>) -> bool {
-    let code = &case.question.line.code;
-    case.question.operation == Operation::OtherForm
-        && OPEN_FORMS.contains(&code.family())
-        && !is_hospital_at_home(code)
-}
-
-/// The form of the same activity that the site is said to hold.
-fn form_held<'c>(case: &'c Case<'_>) -> Option<&'c LineCode> {
-    let Holding::Declared(codes) = case.question.holding else { return None };
-    if !forms_open(case) {
-        return None;
-    }
-    let counted = case.row.and_then(|row| row.position.code.as_ref()).unwrap_or(&case.question.line.code);
-    codes.iter().find(|held| {
-        !is_hospital_at_home(held)
-            && (*held == counted || **held == case.question.line.code || is_form_of(held, counted))
-    })
-}
-
-/// Whether a held line is a form of what is counted: `chirurgie.ambulatoire` of `chirurgie`.
-fn is_form_of(held: &LineCode, counted: &LineCode) -> bool {
-    held.family() == counted.as_str() && held.as_str() == format!("{counted}.ambulatoire")
-}
-
-/// A site that holds a form of médecine, chirurgie or SSR may ask for another one.
-pub static OTHER_FORM: Rule = Rule {
-    id: "ruling.other-form",
-    fr: "En médecine, chirurgie et SSR, l’établissement qui détient une forme (hors HAD) peut en demander une autre sans place disponible.",
-    en: "In medicine, surgery and rehabilitation, an establishment that holds one form (hospital at home apart) may ask for another without a place.",
-    citation: Citation { text: "R32-2019-06-26-014, annexe 1, informations préalables", url: None },
-    in_force: ATTESTED,
-    confidence: Confidence::Practice,
-};
-
-fn other_form(case: &Case<'_>) -> Judgement {
-    if case.question.operation != Operation::OtherForm || is_hospital_at_home(&case.question.line.code) {
-        return None;
-    }
-    if !forms_open(case) {
-        return Some((Verdict::Informs, Seen::FormsByGap));
-    }
-    Some(match (form_held(case), case.question.holding) {
-        (Some(held), _) => (Verdict::Allows, Seen::HoldsForm { held: held.clone(), declared: true }),
-        (None, Holding::Unknown) => (Verdict::Warns, Seen::HoldingUnknown),
-        (None, Holding::Declared(_)) => (Verdict::Informs, Seen::HoldsNoForm),
-    })
-}
-
-/// Hospital at home is not one of those forms.
-pub static HOSPITAL_AT_HOME: Rule = Rule {
-    id: "ruling.hospital-at-home",
-    fr: "L’hospitalisation à domicile n’est pas une autre forme de ce que l’établissement détient : elle suit l’écart.",
-    en: "Hospital at home is not another form of what the establishment holds: it follows the gap.",
-    citation: Citation { text: "R32-2019-06-26-014, annexe 1, informations préalables", url: None },
-    in_force: ATTESTED,
-    confidence: Confidence::Practice,
-};
-
-fn hospital_at_home(case: &Case<'_>) -> Judgement {
-    let asked =
-        case.question.operation == Operation::OtherForm && is_hospital_at_home(&case.question.line.code);
-    asked.then_some((Verdict::Informs, Seen::HospitalAtHomeApart))
-}
-
 /// What is held may be renewed, moved and brought together whatever the gap.
 pub static HELD: Rule = Rule {
     id: "ruling.held",
-    fr: "L’absence de place n’empêche ni le renouvellement, ni le transfert, ni le regroupement, ni la confirmation après cession.",
-    en: "The absence of places stops neither renewal, transfer, regrouping nor confirmation after cession.",
     citation: csp(
         "art. L. 6122-6, L. 6122-10 et R. 6122-35 CSP ; R32-2019-06-26-014, annexe 1",
         fbl!("l6122-10"),
     ),
     in_force: ATTESTED,
+    scope: Scope::National,
     confidence: Confidence::Text,
 };
 
@@ -340,10 +231,9 @@ fn held(case: &Case<'_>) -> Judgement {
 /// Conversion may exceed the plan; the annexes of 2019 do not list it.
 pub static CONVERSION: Rule = Rule {
     id: "ruling.conversion",
-    fr: "La conversion reste possible même quand les moyens excèdent le schéma ; les annexes de 2019 ne la citent pas.",
-    en: "Conversion remains possible even where means exceed the plan; the annexes of 2019 do not name it.",
     citation: csp("art. L. 6122-6 CSP", fbl!("l6122-6")),
     in_force: ATTESTED,
+    scope: Scope::National,
     confidence: Confidence::Text,
 };
 
@@ -355,10 +245,9 @@ fn conversion(case: &Case<'_>) -> Judgement {
 /// A place that moves to another zone is for a person to look at.
 pub static ARRIVAL: Rule = Rule {
     id: "ruling.arrival-zone",
-    fr: "Un transfert ou un regroupement vers une autre zone demande un examen : il y ajoute une implantation.",
-    en: "A transfer or regrouping into another zone must be looked at: it adds a site there.",
     citation: csp("art. L. 6122-6 et R. 6122-34 CSP", fbl!("l6122-6")),
     in_force: ATTESTED,
+    scope: Scope::National,
     confidence: Confidence::Practice,
 };
 
@@ -381,10 +270,9 @@ fn arrival(case: &Case<'_>) -> Judgement {
 /// A unit in place of another leaves the count as it is.
 pub static REPLACEMENT: Rule = Rule {
     id: "ruling.replacement",
-    fr: "Remplacer un appareil ne change pas le compte : l’absence de place ne l’empêche pas.",
-    en: "Replacing a unit leaves the count as it is: the absence of places does not stop it.",
     citation: csp("art. L. 6122-1 CSP", fbl!("l6122-1")),
     in_force: ATTESTED,
+    scope: Scope::National,
     confidence: Confidence::General,
 };
 
@@ -397,10 +285,9 @@ fn replacement(case: &Case<'_>) -> Judgement {
 /// An exceptional need opens places where the plan is reached.
 pub static EXCEPTIONAL_NEED: Rule = Rule {
     id: "ruling.exceptional-need",
-    fr: "Un besoin exceptionnel constaté au bilan rend recevables les demandes qui y répondent, dans la limite de ses places.",
-    en: "An exceptional need stated in the bilan makes admissible the applications that answer it, within its places.",
     citation: csp("art. L. 6122-9 et R. 6122-31 CSP", fbl!("r6122-31")),
     in_force: ATTESTED,
+    scope: Scope::National,
     confidence: Confidence::Text,
 };
 
@@ -419,10 +306,9 @@ fn exceptional_need(case: &Case<'_>) -> Judgement {
 /// A derogation leaves needs aside, exceptionally; it is not a way around the bilan.
 pub static DEROGATION: Rule = Rule {
     id: "ruling.derogation",
-    fr: "À titre exceptionnel et dans l’intérêt de la santé publique, une autorisation peut déroger aux besoins, jamais aux conditions techniques ; des agences ont déclaré de telles demandes irrecevables.",
-    en: "Exceptionally and in the interest of public health, an authorisation may set needs aside, never technical conditions; agencies have declared such applications inadmissible.",
     citation: csp("art. L. 6122-2 CSP", fbl!("l6122-2")),
     in_force: ATTESTED,
+    scope: Scope::National,
     confidence: Confidence::Text,
 };
 
@@ -433,10 +319,9 @@ fn derogation(case: &Case<'_>) -> Judgement {
 /// A nomenclature that has ended does not rule on later days.
 pub static NOMENCLATURE: Rule = Rule {
     id: "ruling.nomenclature",
-    fr: "Une nomenclature qui n’est plus en vigueur ne se compare pas à celle qui l’a remplacée.",
-    en: "A nomenclature that is no longer in force cannot be compared with the one that replaced it.",
     citation: csp("art. R. 6122-25 et R. 6122-26 CSP", fbl!("r6122-25")),
     in_force: ATTESTED,
+    scope: Scope::National,
     confidence: Confidence::Text,
 };
 
@@ -451,10 +336,9 @@ fn nomenclature(case: &Case<'_>) -> Judgement {
 /// Every ruling is indicative.
 pub static INDICATIVE: Rule = Rule {
     id: "ruling.indicative",
-    fr: "Cette réponse est indicative et n’engage pas l’agence ; un écart positif ne vaut pas autorisation.",
-    en: "This answer is indicative and does not bind the agency; a gap above zero is no authorisation.",
     citation: csp("art. R. 6122-34 CSP", fbl!("r6122-34")),
     in_force: ATTESTED,
+    scope: Scope::National,
     confidence: Confidence::Text,
 };
 

@@ -1,6 +1,6 @@
 //! The rules behind the figures of a bilan.
 
-use super::{ATTESTED, Citation, Confidence, Rule};
+use super::{ATTESTED, Citation, Confidence, HAUTS_DE_FRANCE, Rule, Scope};
 use crate::care::bilan::Row;
 use crate::care::quantity::Current;
 
@@ -13,6 +13,10 @@ pub struct FigureRule {
 }
 
 /// The rules behind the figures, in the order people read them.
+///
+/// They say how every printed bilan is read, of whichever region: a rule that is cited from the one act that was read
+/// is national where no other way of printing is known. Which of two quantities decides is no way of printing, and rules
+/// where it was read.
 ///
 /// Two of them speak where there is no row: of a zone of another set, and of a line without a table.
 pub static FIGURES: [FigureRule; 9] = [
@@ -45,61 +49,54 @@ const ANNEX_2: Citation = Citation { text: "R32-2019-06-26-014, annexe 2", url: 
 /// The gap is target minus current, signed.
 pub static GAP: Rule = Rule {
     id: "bilan.gap",
-    fr: "L’écart est la cible moins les autorisations actuelles ; il garde son signe.",
-    en: "The gap is the target minus today’s authorisations; it keeps its sign.",
     citation: ANNEX_1,
     in_force: ATTESTED,
+    scope: Scope::National,
     confidence: Confidence::Text,
 };
 
 /// New applications are admissible where the supply falls short of the plan.
 pub static ADMISSIBLE: Rule = Rule {
     id: "bilan.admissible",
-    fr: "Les demandes nouvelles sont recevables là où l’offre est insuffisante : écart strictement positif.",
-    en: "New applications are admissible where supply falls short: a gap above zero.",
     citation: Citation { text: "art. L. 6122-9 et R. 6122-30 CSP", url: Some(fbl!("l6122-9")) },
     in_force: ATTESTED,
+    scope: Scope::National,
     confidence: Confidence::Text,
 };
 
 /// For heavy equipment the gap in units decides.
 pub static EQUIPMENT_UNITS: Rule = Rule {
     id: "bilan.equipment-units",
-    fr: "Pour un équipement, l’écart en appareils décide ; l’écart en implantations dit seulement si un nouveau site est prévu.",
-    en: "For equipment the gap in units decides; the gap in sites only says whether a new site is planned.",
     citation: ANNEX_2,
     in_force: ATTESTED,
+    scope: HAUTS_DE_FRANCE,
     confidence: Confidence::Practice,
 };
 
 /// An authorisation granted for an exceptional need is shown and not counted.
 pub static EXCEPTIONAL_NEED: Rule = Rule {
     id: "bilan.exceptional-need",
-    fr: "Une autorisation accordée pour besoin exceptionnel est montrée et n’est pas comptée.",
-    en: "An authorisation granted for an exceptional need is shown and not counted.",
     citation: Citation {
         text: "art. L. 6122-9 et R. 6122-31 CSP ; R32-2019-06-26-014, annexe 1, XI",
         url: Some(fbl!("r6122-31")),
     },
     in_force: ATTESTED,
+    scope: Scope::National,
     confidence: Confidence::Practice,
 };
 
 /// Equipment used for research only is never counted.
 pub static RESEARCH_EQUIPMENT: Rule = Rule {
     id: "bilan.research-equipment",
-    fr: "Un équipement dédié exclusivement à la recherche n’est jamais compté.",
-    en: "Equipment used for research only is never counted.",
     citation: ANNEX_2,
     in_force: ATTESTED,
+    scope: Scope::National,
     confidence: Confidence::Text,
 };
 
 /// A zone must belong to the zone set of the line.
 pub static ZONE_SET: Rule = Rule {
     id: "bilan.zone-set",
-    fr: "Chaque activité et chaque équipement a son découpage ; une zone d’un autre découpage n’a pas de sens pour lui.",
-    en: "Each activity and each kind of equipment has its own zones; a zone of another set makes no sense for it.",
     citation: Citation {
         text: "art. R. 1434-30 CSP",
         url: Some(
@@ -107,35 +104,33 @@ pub static ZONE_SET: Rule = Rule {
         ),
     },
     in_force: ATTESTED,
+    scope: Scope::National,
     confidence: Confidence::Text,
 };
 
 /// A line without a table has no bilan, which is not a target of zero.
 pub static NO_BILAN: Rule = Rule {
     id: "bilan.no-table",
-    fr: "Une ligne sans tableau n’a pas de bilan : ce n’est pas une cible de zéro.",
-    en: "A line without a table has no bilan: that is not a target of zero.",
     citation: ANNEX_1,
     in_force: ATTESTED,
+    scope: Scope::National,
     confidence: Confidence::Practice,
 };
 
 /// A zone with nothing authorised and nothing planned keeps its row.
 pub static ZERO_ROW: Rule = Rule {
     id: "bilan.zero-row",
-    fr: "Une zone sans autorisation et sans cible garde sa ligne : 0, 0, écart 0.",
-    en: "A zone with no authorisation and no target keeps its row: 0, 0, gap 0.",
     citation: ANNEX_1,
     in_force: ATTESTED,
+    scope: Scope::National,
     confidence: Confidence::Practice,
 };
 
 /// An opening position holds from its picture date until acts change it.
 pub static OPENING_POSITION: Rule = Rule {
     id: "bilan.opening-position",
-    fr: "Un bilan publié sans le registre est une situation d’ouverture : il vaut dès sa date, jusqu’à ce que des actes la changent.",
-    en: "A bilan published without its register is an opening position: it holds from its date until acts change it.",
     citation: Citation { text: "convention de maillage", url: None },
     in_force: ATTESTED,
+    scope: Scope::National,
     confidence: Confidence::Practice,
 };

@@ -20,6 +20,9 @@ pub enum Verdict {
 }
 
 impl Verdict {
+    /// Every one.
+    pub const ALL: [Self; 4] = [Self::Allows, Self::Forbids, Self::Warns, Self::Informs];
+
     /// The word in data: `allows`, `forbids`, `warns`, `informs`.
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -106,6 +109,13 @@ pub enum Seen {
     },
     /// A place exists by sites but the units decide.
     UnitsDecide {
+        /// The gap in sites.
+        sites: i64,
+        /// The gap in units.
+        units: i64,
+    },
+    /// The gaps in sites and in units say different things, and no rule of the region says which decides.
+    GapsDisagree {
         /// The gap in sites.
         sites: i64,
         /// The gap in units.

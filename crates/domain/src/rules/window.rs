@@ -4,7 +4,7 @@ use jiff::Span;
 use jiff::civil::Date;
 
 use super::finding::{Finding, Seen, Verdict};
-use super::{ATTESTED, Citation, Confidence, Rule};
+use super::{ATTESTED, Citation, Confidence, Rule, Scope};
 use crate::care::bilan::{Publication, PublishedBilan};
 use crate::care::nomenclature::LineCode;
 use crate::procedure::window::Window;
@@ -50,10 +50,9 @@ pub static WINDOWS: [WindowRule; 7] = [
 /// A window lasts two months at least.
 pub static TWO_MONTHS: Rule = Rule {
     id: "window.two-months",
-    fr: "Une période de dépôt dure deux mois au moins.",
-    en: "A filing window lasts two months at least.",
     citation: Citation { text: "art. R. 6122-29 CSP", url: Some(fbl!("r6122-29")) },
     in_force: ATTESTED,
+    scope: Scope::National,
     confidence: Confidence::Text,
 };
 
@@ -71,10 +70,9 @@ fn two_months(case: &WindowCase<'_>) -> Vec<(Verdict, Seen)> {
 /// Each activity has two or three windows in a calendar year.
 pub static PER_YEAR: Rule = Rule {
     id: "window.per-year",
-    fr: "Chaque activité a deux ou trois périodes par année civile.",
-    en: "Each activity has two or three windows in a calendar year.",
     citation: Citation { text: "art. R. 6122-29 CSP", url: Some(fbl!("r6122-29")) },
     in_force: ATTESTED,
+    scope: Scope::National,
     confidence: Confidence::Text,
 };
 
@@ -102,10 +100,9 @@ fn per_year(case: &WindowCase<'_>) -> Vec<(Verdict, Seen)> {
 /// Its bilan is published fifteen days before it opens.
 pub static FIFTEEN_DAYS: Rule = Rule {
     id: "window.fifteen-days",
-    fr: "Le bilan est publié quinze jours au moins avant l’ouverture.",
-    en: "The bilan is published at least fifteen days before the window opens.",
     citation: Citation { text: "art. R. 6122-30 CSP", url: Some(fbl!("r6122-30")) },
     in_force: ATTESTED,
+    scope: Scope::National,
     confidence: Confidence::Text,
 };
 
@@ -125,10 +122,9 @@ fn fifteen_days(case: &WindowCase<'_>) -> Vec<(Verdict, Seen)> {
 /// And within the month before.
 pub static MONTH_BEFORE: Rule = Rule {
     id: "window.month-before",
-    fr: "Le bilan est publié dans le mois qui précède l’ouverture.",
-    en: "The bilan is published within the month before the window opens.",
     citation: Citation { text: "art. L. 6122-9 CSP", url: Some(fbl!("l6122-9")) },
     in_force: ATTESTED,
+    scope: Scope::National,
     confidence: Confidence::Text,
 };
 
@@ -143,10 +139,9 @@ fn month_before(case: &WindowCase<'_>) -> Vec<(Verdict, Seen)> {
 /// And stays on display until the window closes.
 pub static ON_DISPLAY: Rule = Rule {
     id: "window.on-display",
-    fr: "Le bilan reste en ligne jusqu’au jour de la clôture inclus.",
-    en: "The bilan stays online until the closing day, included.",
     citation: Citation { text: "art. R. 6122-30 CSP", url: Some(fbl!("r6122-30")) },
     in_force: ATTESTED,
+    scope: Scope::National,
     confidence: Confidence::Text,
 };
 
@@ -162,10 +157,9 @@ fn on_display(case: &WindowCase<'_>) -> Vec<(Verdict, Seen)> {
 /// Every line it receives stands in its bilan.
 pub static WITH_BILAN: Rule = Rule {
     id: "window.lines-in-bilan",
-    fr: "Chaque activité ou équipement de la période figure au bilan.",
-    en: "Every activity or equipment of the window stands in its bilan.",
     citation: Citation { text: "art. R. 6122-30 CSP", url: Some(fbl!("r6122-30")) },
     in_force: ATTESTED,
+    scope: Scope::National,
     confidence: Confidence::Text,
 };
 
@@ -185,10 +179,9 @@ fn with_bilan(case: &WindowCase<'_>) -> Vec<(Verdict, Seen)> {
 /// An exceptional need is stated only where the plan is reached.
 pub static NEED_WHERE_REACHED: Rule = Rule {
     id: "window.exceptional-need",
-    fr: "Un besoin exceptionnel ne se constate que là où les objectifs sont atteints.",
-    en: "An exceptional need is stated only where the targets are reached.",
     citation: Citation { text: "art. L. 6122-9 et R. 6122-31 CSP", url: Some(fbl!("r6122-31")) },
     in_force: ATTESTED,
+    scope: Scope::National,
     confidence: Confidence::Text,
 };
 
@@ -229,7 +222,7 @@ pub fn check(state: &State, region: &RegionCode, window: &Window) -> Vec<Finding
     };
     WINDOWS
         .iter()
-        .filter(|rule| rule.rule.speaks_of(window.opens))
+        .filter(|rule| rule.rule.speaks_of(region, window.opens))
         .flat_map(|rule| {
             let judged = (rule.judge)(&case).into_iter();
             judged.map(|(verdict, seen)| Finding { rule: rule.rule, verdict, seen })

@@ -19,7 +19,7 @@ use std::sync::{Arc, OnceLock};
 use jiff::civil::Date;
 use maillage_domain::period;
 use maillage_publishing::{self as publishing, WriteError};
-use maillage_service::{App, Location, Mode, Reader};
+use maillage_service::{App, Location, Mode, Reader, system};
 use maillage_views::problem::Problem;
 use maillage_views::words::Argument;
 use serde::Serialize;
@@ -112,7 +112,8 @@ fn read_file(path: &Path, output: &Output) -> Result<Vec<u8>, Failure> {
     std::fs::read(path).map_err(|error| {
         let file = path.display().to_string();
         let problem = Problem::worded("unreadable-file", &[("file", Argument::Text(&file))], output.words);
-        Failure::unusable(Problem::new("unreadable-file", format!("{} ({error})", problem.title)))
+        let reason = system::reason(&error, output.words);
+        Failure::unusable(Problem::new("unreadable-file", format!("{} ({reason})", problem.title)))
     })
 }
 

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use maillage_service::Mode;
 use maillage_service::import_demo::import_demo;
+use maillage_service::system;
 use maillage_views::problem::Problem;
 use maillage_views::words::Argument;
 use tracing_subscriber::EnvFilter;
@@ -25,7 +26,7 @@ pub(super) async fn serve(store: &Store, listen: SocketAddr, demo: bool, output:
     let cannot = |error: std::io::Error| {
         let address = listen.to_string();
         let problem = Problem::worded("cannot-listen", &[("address", Argument::Text(&address))], words);
-        Failure::unusable(problem.detail(error.to_string()))
+        Failure::unusable(problem.detail(system::reason(&error, words)))
     };
     let listener = tokio::net::TcpListener::bind(listen).await.map_err(cannot)?;
     let address = listener.local_addr().map_err(cannot)?;

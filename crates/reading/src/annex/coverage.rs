@@ -2,14 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use maillage_domain::bilingual::Bilingual;
-use maillage_domain::diagnostic::Code;
+use maillage_domain::diagnostic::oddity::{CutOff, Oddity, ZoneFault};
+use maillage_domain::diagnostic::row_fault::RowFault;
 use maillage_domain::territory::{ZoneCode, ZoneSet};
 use maillage_domain::text;
 
 use super::checks;
 use super::document::{Document, Row, Table};
-use super::remarks::{Remarks, Said};
+use super::remarks::Remarks;
 
 /// More kinds of tables than this no bilan has.
 const MOST_FAMILIES: usize = 40;
@@ -20,12 +20,6 @@ type ZoneKey = String;
 fn zone_key(row: &Row) -> ZoneKey {
     row.code.clone().unwrap_or_else(|| name_key(&row.zone_name))
 }
-
-/// What to do about an absent row.
-const LOST: Said = Said {
-    fr: "Vérifiez si la ligne est perdue ; une zone absente n’est pas un zéro.",
-    en: "Check whether the row is lost; an absent zone is not a zero.",
-};
 
 /// The zones that a table should print, in order, with their names.
 type Wanted = Vec<(ZoneKey, String)>;
@@ -251,21 +245,7 @@ fn repeated(table: &Table, remarks: &mut Remarks) -> Vec<Fault> {
             continue;
         }
         faults.push(fault(row, false));
-        let named = checks::named(row);
-        remarks.error(
-            Code::ZoneRepeated,
-            row.placed.line,
-            Bilingual {
-                fr: format!(
-                    "{named} : imprimée une seconde fois dans ce tableau ; la première est à la ligne {line}"
-                ),
-                en: format!("{named} stands a second time in this table; it first stands at line {line}"),
-            },
-            Said {
-                fr: "Les deux lignes sont gardées ; demandez à l’agence laquelle vaut.",
-                en: "Both rows are kept; ask the agency which one holds.",
-            },
-        );
+        remarks.add(row.placed.line, checks::in_row(row, RowFault::ZoneRepeated { first: line }));
     }
     faults
 }
@@ -285,28 +265,16 @@ fn unknown(table: &Table, set: Option<&ZoneSet>, region: &[&ZoneSet], remarks: &
             continue;
         }
         faults.push(fault(row, true));
-        remarks.warning(
-            Code::ZoneUnknown,
-            row.placed.line,
-            not_among(row, set),
-            Said {
-                fr: "Vérifiez le code imprimé, ou enregistrez la décision qui trace cette zone.",
-                en: "Check the printed code, or record the decision that draws this zone.",
-            },
-        );
+        remarks.add(row.placed.line, Oddity::Zones(not_among(row, set)));
     }
     faults
 }
 
-fn not_among(row: &Row, set: Option<&ZoneSet>) -> Bilingual {
-    let (zone, name) = (checks::shortened(row.zone()), checks::shortened(&row.zone_name));
-    let (parmi, among) = match set {
-        Some(set) => (format!("« {} »", set.title), format!("\"{}\"", set.title)),
-        None => ("de la région".to_owned(), "of the region".to_owned()),
-    };
-    Bilingual {
-        fr: format!("la zone {zone} ({name}) n’est pas parmi les zones enregistrées {parmi}"),
-        en: format!("zone {zone} ({name}) is not among the recorded zones {among}"),
+fn not_among(row: &Row, set: Option<&ZoneSet>) -> ZoneFault {
+    ZoneFault::Unknown {
+        zone: checks::shortened(row.zone()),
+        name: checks::shortened(&row.zone_name),
+        zone_set: set.map(|set| set.title.clone()),
     }
 }
 
@@ -336,18 +304,13 @@ fn report_missing(table: &Table, missing: &[(ZoneKey, String)], remarks: &mut Re
         return;
     }
     for (zone, name) in missing {
-        let zone = if name_key(name) == name_key(zone) { name.clone() } else { format!("{zone} ({name})") };
-        remarks.warning(
-            Code::ZoneMissing,
-            table.line,
-            Bilingual {
-                fr: format!(
-                    "le tableau n’a pas de ligne pour la zone {zone}, que portent les tableaux semblables"
-                ),
-                en: format!("the table has no row for zone {zone}, which tables of its kind have"),
-            },
-            LOST,
-        );
+        // A table without codes is told by names: the name is its own key, and stands for the zone.
+        let fault = if name_key(name) == name_key(zone) {
+            ZoneFault::Missing { zone: name.clone(), name: None }
+        } else {
+            ZoneFault::Missing { zone: zone.clone(), name: Some(name.clone()) }
+        };
+        remarks.add(table.line, Oddity::Zones(fault));
     }
 }
 
@@ -373,19 +336,8 @@ fn missing_modalities(table: &Table, faults: &[Fault], cut: bool, remarks: &mut 
         for (zone, name) in zones.iter().take(counted).filter(|(zone, _)| !have.contains(zone)) {
             let explained = faults.iter().any(|fault| fault.zone == *zone && !fault.modality.is_empty());
             if !explained {
-                remarks.warning(
-                    Code::ZoneMissing,
-                    table.line,
-                    Bilingual {
-                        fr: format!(
-                            "le tableau n’a pas de ligne {printed} pour la zone {name}, alors que ses autres zones l’ont"
-                        ),
-                        en: format!(
-                            "the table has no row {printed} for zone {name}, which its other zones have"
-                        ),
-                    },
-                    LOST,
-                );
+                let (modality, zone) = ((*printed).to_owned(), (*name).to_owned());
+                remarks.add(table.line, Oddity::Zones(ZoneFault::ModalityMissing { modality, zone }));
             }
         }
     }
@@ -393,36 +345,12 @@ fn missing_modalities(table: &Table, faults: &[Fault], cut: bool, remarks: &mut 
 
 /// Remarks that the document breaks off, once.
 pub(super) fn check_end(document: &Document, end: End, remarks: &mut Remarks) {
-    let why = match (end, &document.unanswered) {
-        _ if document.ends_in_header => Bilingual {
-            fr: "le document s’arrête dans l’en-tête d’un tableau".to_owned(),
-            en: "the document ends in the header of a table".to_owned(),
-        },
-        (End::InRow, _) => Bilingual {
-            fr: "le document s’arrête au milieu d’une ligne".to_owned(),
-            en: "the document ends in the middle of a row".to_owned(),
-        },
-        (End::BeforeZones, _) => Bilingual {
-            fr: "le document s’arrête dans un tableau : des lignes de sa sorte sont encore à venir"
-                .to_owned(),
-            en: "the document ends inside a table: rows of its kind are still to come".to_owned(),
-        },
-        (End::Whole, Some(heading)) => {
-            let heading = checks::shortened(heading);
-            Bilingual {
-                fr: format!("le document s’arrête après la rubrique « {heading} », avant son tableau"),
-                en: format!("the document ends after the heading \"{heading}\", before its table"),
-            }
-        }
+    let cut_off = match (end, &document.unanswered) {
+        _ if document.ends_in_header => CutOff::InHeader,
+        (End::InRow, _) => CutOff::InRow,
+        (End::BeforeZones, _) => CutOff::BeforeZones,
+        (End::Whole, Some(heading)) => CutOff::AfterHeading(checks::shortened(heading)),
         (End::Whole, None) => return,
     };
-    remarks.error(
-        Code::DocumentCutOff,
-        document.last_line,
-        why,
-        Said {
-            fr: "Procurez-vous le document entier ; ce qui a été lu jusque-là est gardé.",
-            en: "Get the whole document; what is read so far is kept.",
-        },
-    );
+    remarks.add(document.last_line, Oddity::CutOff(cut_off));
 }

@@ -164,7 +164,7 @@ impl Walk<'_> {
         let end = body.end.max(start + 1);
         if !own_heading && self.drafts.last().is_some_and(|draft| draft.goes_on_with(&body)) {
             if let Some(draft) = self.drafts.last_mut() {
-                draft.append(body, layout);
+                draft.append(body, &layout);
             }
             return end;
         }
@@ -276,10 +276,10 @@ impl Draft {
         }
     }
 
-    fn append(&mut self, body: Body, layout: Layout) {
+    fn append(&mut self, body: Body, layout: &Layout) {
         self.table.footnotes.extend(footnotes(&body));
         self.table.junk.extend(body.junk);
-        self.table.layout.mismatch = self.table.layout.mismatch.take().or(layout.mismatch);
+        self.table.layout.mismatch = self.table.layout.mismatch.or(layout.mismatch);
         // The first zone of the body is the one that was carried over.
         let shift = self.zones.len().saturating_sub(1);
         let carried = usize::from(!self.zones.is_empty());

@@ -5,32 +5,11 @@
 
 use std::collections::BTreeMap;
 
-use maillage_domain::bilingual::Bilingual;
+use maillage_domain::diagnostic::oddity::HeaderFault;
+use maillage_domain::diagnostic::row_fault::{Column, Quantity, Role};
 use maillage_domain::text;
 
 use super::kinds::Seen;
-
-/// What is counted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Quantity {
-    Sites,
-    Units,
-}
-
-/// What a number of a quantity is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Role {
-    Current,
-    Target,
-    Gap,
-}
-
-/// A column of numbers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Column {
-    pub(super) quantity: Quantity,
-    pub(super) role: Role,
-}
 
 /// What the header says of the rows below it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,7 +21,7 @@ pub(super) struct Layout {
     /// Whether zones have several rows, one per modality.
     pub(super) modalities: bool,
     /// Where and why the header contradicts the rows.
-    pub(super) mismatch: Option<(u32, Bilingual)>,
+    pub(super) mismatch: Option<(u32, HeaderFault)>,
 }
 
 /// A header cell, or the part of one that can be told alone.
@@ -298,39 +277,16 @@ pub(super) fn read(header: &[Seen], body: &[Seen], first_row: u32) -> Layout {
     let numbers = if usual_shape.numbers == 6 { 6 } else { 3 };
     let place = twice.or_else(|| demands.get(1).copied()).unwrap_or(line);
     let mismatch =
-        (usual_shape.numbers > 0).then(|| (place, why(header, told.len(), numbers, demands.len())));
+        (usual_shape.numbers > 0).then(|| (place, fault(header, told.len(), numbers, demands.len())));
     Layout { columns: usual(numbers).unwrap_or_default(), answer, modalities, mismatch }
 }
 
-fn why(header: &[Seen], told: usize, numbers: usize, demands: usize) -> Bilingual {
-    if header.is_empty() {
-        return Bilingual {
-            fr: format!("des lignes de {numbers} nombres se trouvent ici sans en-tête au-dessus d’elles"),
-            en: format!("rows of {numbers} numbers stand here without a header above them"),
-        };
-    }
-    let (colonnes, columns) = match told {
-        0 => ("colonne", "columns"),
-        1 => ("colonne", "column"),
-        _ => ("colonnes", "columns"),
-    };
-    if demands > 1 {
-        return Bilingual {
-            fr: format!(
-                "l’en-tête imprime {demands} fois « Demandes nouvelles recevables » et nomme {told} {colonnes} de nombres, mais les lignes en ont {numbers}"
-            ),
-            en: format!(
-                "the header prints \"Demandes nouvelles recevables\" {demands} times and names {told} {columns} of numbers, but the rows have {numbers}"
-            ),
-        };
-    }
-    Bilingual {
-        fr: format!(
-            "l’en-tête nomme {told} {colonnes} de nombres que l’on peut distinguer, mais les lignes en ont {numbers}"
-        ),
-        en: format!(
-            "the header names {told} {columns} of numbers that can be told apart, but the rows have {numbers}"
-        ),
+/// Why the columns named are not those of the rows.
+const fn fault(header: &[Seen], named: usize, numbers: usize, demands: usize) -> HeaderFault {
+    match (header.is_empty(), demands) {
+        (true, _) => HeaderFault::Absent { numbers },
+        (false, 0 | 1) => HeaderFault::Columns { named, numbers },
+        (false, times) => HeaderFault::AnswerRepeated { times, named, numbers },
     }
 }
 

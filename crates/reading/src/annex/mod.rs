@@ -26,10 +26,11 @@ mod zone_label;
 
 use std::collections::BTreeMap;
 
-use maillage_domain::bilingual::Bilingual;
 use maillage_domain::care::annex::{Annex, AnnexNote, AnnexRow, AnnexTable, DocumentIdentity};
 use maillage_domain::care::nomenclature::{LineCode, Nomenclature};
-use maillage_domain::diagnostic::{Code, Reading};
+use maillage_domain::diagnostic::Reading;
+use maillage_domain::diagnostic::oddity::Oddity;
+use maillage_domain::diagnostic::row_fault::Quantity;
 use maillage_domain::territory::{Region, ZoneSet, ZoneSetId};
 use maillage_domain::text;
 
@@ -38,9 +39,8 @@ use crate::encoding::{self, Decoded};
 use crate::format::{self, Format};
 use codes::Matcher;
 use document::{Document, Row, Table};
-use header::Quantity;
 use mending::Lexicon;
-use remarks::{Remarks, Said};
+use remarks::Remarks;
 
 /// What is known before the document is read. It adds codes and remarks; the reader needs none of it.
 #[derive(Debug, Clone, Copy)]
@@ -158,48 +158,10 @@ fn judged(bytes: &[u8], decoded: &Decoded, mut document: Document, known: &Known
 
 fn remark_on_text(decoded: &Decoded, document: &Document, remarks: &mut Remarks) {
     if let Some(line) = decoded.first_repair {
-        remarks.warning(
-            Code::EncodingRepaired,
-            line,
-            replaced(decoded.repairs, line),
-            Said {
-                fr: "Enregistrez de nouveau le texte en UTF-8 à partir de sa source.",
-                en: "Save the text as UTF-8 again from its source.",
-            },
-        );
+        remarks.add(line, Oddity::EncodingRepaired { repairs: decoded.repairs });
     }
     if document.identity.picture_date.is_none() {
-        remarks.warning(
-            Code::IdentityMissing,
-            1,
-            Bilingual {
-                fr: "aucune ligne ne dit à quel jour les autorisations sont comptées".to_owned(),
-                en: "no line says the day whose authorisations are counted".to_owned(),
-            },
-            Said {
-                fr: "Donnez ce jour à l’import ; un titre comme « Bilan au 21 juin 2019 » le porte.",
-                en: "Give the day when importing; a title such as \"Bilan au 21 juin 2019\" bears it.",
-            },
-        );
-    }
-}
-
-fn replaced(repairs: usize, line: u32) -> Bilingual {
-    if repairs == 1 {
-        return Bilingual {
-            fr: format!(
-                "à la ligne {line}, 1 caractère n’appartient à aucun encodage connu et a été remplacé"
-            ),
-            en: format!("at line {line}, 1 character belongs to no known encoding and was replaced"),
-        };
-    }
-    Bilingual {
-        fr: format!(
-            "{repairs} caractères n’appartiennent à aucun encodage connu et ont été remplacés, le premier à la ligne {line}"
-        ),
-        en: format!(
-            "{repairs} characters belong to no known encoding and were replaced, the first at line {line}"
-        ),
+        remarks.add(1, Oddity::PictureDateMissing);
     }
 }
 
@@ -231,20 +193,11 @@ fn remark_on_unknown_lines(document: &Document, codes: &[Vec<Option<&LineCode>>]
         let Some(first) = unknown.first() else { continue };
         let headings = std::iter::once(&table.place.activity).chain(&table.place.headings);
         let title = headings.map(String::as_str).collect::<Vec<_>>().join(" > ");
-        let title = checks::shortened(&title);
-        let rows = if first.is_empty() { String::new() } else { format!(" ({})", unknown.join(", ")) };
-        remarks.info(
-            Code::LineUnknown,
-            table.line,
-            Bilingual {
-                fr: format!("aucune ligne de la nomenclature ne répond à « {title} »{rows}"),
-                en: format!("no line of the nomenclature answers to \"{title}\"{rows}"),
-            },
-            Said {
-                fr: "Les lignes sont gardées sans code ; ajoutez cette graphie à la nomenclature si la ligne y existe.",
-                en: "The rows are kept without a code; add the spelling to the nomenclature if the line exists.",
-            },
-        );
+        let modalities = match *first {
+            "" => Vec::new(),
+            _ => unknown.iter().map(|modality| (*modality).to_owned()).collect(),
+        };
+        remarks.add(table.line, Oddity::LineUnknown { title: checks::shortened(&title), modalities });
     }
 }
 

@@ -1,16 +1,24 @@
 //! What holds for every diagnostic: both languages are there, on one line, and say the same figures.
 
-use maillage_domain::bilingual::Bilingual;
+use maillage_domain::bilingual::Language;
 use maillage_domain::diagnostic::Diagnostic;
+use maillage_views::diagnostic::DiagnosticView;
+use maillage_views::words::Words;
+
+/// A diagnostic as people read it.
+pub(crate) fn worded(told: &Diagnostic, language: Language) -> DiagnosticView {
+    DiagnosticView::new(told, Words::new(language))
+}
 
 /// Checks each of the `diagnostics`.
 pub(crate) fn check(diagnostics: &[Diagnostic]) {
     for told in diagnostics {
-        for Bilingual { fr, en } in [&told.message, &told.hint] {
+        let (fr, en) = (worded(told, Language::French), worded(told, Language::English));
+        for (fr, en) in [(fr.message, en.message), (fr.hint, en.hint)] {
             assert!(!fr.trim().is_empty() && !en.trim().is_empty(), "{told:?}");
             assert!(!fr.contains('\n') && !en.contains('\n'), "{told:?}");
             assert_ne!(fr, en, "{told:?}");
-            assert_eq!(figures(fr), figures(en), "{told:?}");
+            assert_eq!(figures(&fr), figures(&en), "{told:?}");
         }
     }
 }

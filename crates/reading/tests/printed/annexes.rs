@@ -2,6 +2,7 @@
 
 use maillage_domain::care::annex::{Annex, AnnexNote, AnnexRow, AnnexTable, DocumentIdentity, PrintedTally};
 use maillage_domain::care::nomenclature::Nomenclature;
+use maillage_domain::diagnostic::oddity::Oddity;
 use maillage_domain::diagnostic::{Code, Reading};
 use maillage_reading::annex::{Known, KnownRegion, read};
 use maillage_reading::reference::{self, BilanIdentity, TerritoryFile};
@@ -91,10 +92,9 @@ fn given_the_shipped_rows_when_printed_and_read_then_the_1229_rows_each_at_the_l
 #[test]
 fn given_the_shipped_rows_when_printed_and_read_then_only_the_form_that_no_legend_announces_is_told() {
     let diagnostics = read_back(COMMITTED).diagnostics;
-    let told: Vec<(Code, &str)> =
-        diagnostics.iter().map(|told| (told.code, told.message.en.as_str())).collect();
+    let told: Vec<&Oddity> = diagnostics.iter().map(|told| &told.oddity).collect();
     assert!(
-        matches!(told.as_slice(), [(Code::LegendMismatch, said)] if said.contains("Post cure")),
+        matches!(told.as_slice(), [Oddity::LegendMismatch { used, .. }] if used.iter().any(|form| form == "Post cure")),
         "{told:?}"
     );
 }
@@ -163,7 +163,7 @@ proptest! {
         let read = read_back(&printed.text);
         prop_assert_eq!(differing(&read.value.rows, &expected), None);
         prop_assert_eq!(read.value.rows.len(), expected.len());
-        prop_assert!(read.diagnostics.iter().all(|told| told.code == Code::LegendMismatch), "{:?}", read.diagnostics);
+        prop_assert!(read.diagnostics.iter().all(|told| told.code() == Code::LegendMismatch), "{:?}", read.diagnostics);
         let other = digit::changed(&printed.text, *row.get(&printed.lines), |digits| which.index(digits), by);
         prop_assert_ne!(read_back(&other).value.rows, expected);
     }

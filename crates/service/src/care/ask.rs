@@ -4,13 +4,11 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use maillage_domain::care::bilan::{BilanAt, BilanQuery, NoBilan, Only, at};
 use maillage_domain::care::nomenclature::{LineCode, Resolution};
-use maillage_domain::period;
 use maillage_domain::state::State;
-use maillage_domain::territory::RegionCode;
 use maillage_views::problem::{self, Problem};
 use maillage_views::words::{Argument, Words};
 
-use crate::app::{region, time_zone};
+use crate::ask::{known_on, region};
 use crate::error::{Outcome, ServiceError};
 use crate::reader::Reader;
 
@@ -78,25 +76,6 @@ fn lines(state: &State, name: &str, words: Words) -> Result<Vec<LineCode>, Servi
     }
     let unknown = || Problem::worded("line-unknown", &[("name", Argument::Text(name))], words);
     Err(ServiceError::unusable(told.unwrap_or_else(unknown)))
-}
-
-pub(crate) fn known_on(
-    reader: &Reader,
-    region: &RegionCode,
-    text: Option<&str>,
-    words: Words,
-) -> Result<Timestamp, ServiceError> {
-    let Some(text) = text else { return Ok(reader.now()) };
-    if let Ok(instant) = text.parse::<Timestamp>() {
-        return Ok(instant);
-    }
-    let end = period::day(text).and_then(|day| {
-        let zoned = day.tomorrow().ok()?.to_zoned(time_zone(reader.state(), region)).ok()?;
-        zoned.timestamp().checked_sub(jiff::Span::new().nanoseconds(1)).ok()
-    });
-    end.ok_or_else(|| {
-        ServiceError::unusable(Problem::worded("bad-instant", &[("value", Argument::Text(text))], words))
-    })
 }
 
 /// The answer of the domain, or why there is none, in words.

@@ -15,6 +15,7 @@ use super::read_annex::read_known;
 use super::show_bilan::ask;
 use crate::error::ServiceError;
 use crate::reader::Reader;
+use crate::unreadable;
 
 /// A document to check: the text of annexes, or a tidy CSV.
 #[derive(Debug, Clone, Copy)]
@@ -69,7 +70,7 @@ fn read(state: &State, request: &CheckRequest<'_>, words: Words) -> Result<Annex
         sha256: digest::of(request.bytes),
     };
     let read = tidy::read(request.bytes, &identity).map_err(|error| {
-        let (file, reason) = (Argument::Text(request.file), error.to_string());
+        let (file, reason) = (Argument::Text(request.file), unreadable::tidy(&error, words));
         let reason = Argument::Text(&reason);
         ServiceError::unusable(Problem::worded("not-a-bilan", &[("file", file), ("reason", reason)], words))
     })?;

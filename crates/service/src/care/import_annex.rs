@@ -11,7 +11,7 @@ use maillage_domain::state::State;
 use maillage_domain::territory::Region;
 use maillage_domain::text;
 use maillage_journal::erasable::{Disposition, File};
-use maillage_views::annex::{self, DiagnosticView};
+use maillage_views::diagnostic::{self, DiagnosticView};
 use maillage_views::problem::{self, Problem};
 use maillage_views::words::{Argument, Words};
 
@@ -82,7 +82,7 @@ fn receipt(
     let number = Argument::Count(i64::try_from(act.get()).unwrap_or(i64::MAX));
     let rows = Argument::Count(i64::try_from(rows).unwrap_or(i64::MAX));
     let text = words.with(id, &[("file", Argument::Text(file)), ("number", number), ("rows", rows)]);
-    ImportReceipt { text, diagnostics: annex::diagnostics(diagnostics, words), act }
+    ImportReceipt { text, diagnostics: diagnostic::diagnostics(diagnostics, words), act }
 }
 
 /// What became of a document that was not refused.

@@ -15,7 +15,7 @@ use maillage_views::words::{Argument, Words};
 use super::BilanRequest;
 use super::bilan_file::{AskedFile, as_recorded, file_of};
 use super::show_bilan::ask;
-use crate::app::region;
+use crate::ask::region;
 use crate::error::ServiceError;
 use crate::format::{FileFormat, FormatRow, MAP};
 use crate::procedure::windows::find;

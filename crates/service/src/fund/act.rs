@@ -14,7 +14,9 @@ use maillage_views::words::{Argument, Words};
 use uuid::Uuid;
 
 use super::parameters::parameters;
-use crate::app::{App, Decision, day_of, region};
+use crate::app::{App, Decision};
+use crate::ask::region;
+use crate::clock::day_of;
 use crate::error::ServiceError;
 
 /// Who asks, when, and under which key.

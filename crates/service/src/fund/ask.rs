@@ -9,8 +9,8 @@ use maillage_domain::state::Asked;
 use maillage_views::fund::as_of::AsOf;
 use maillage_views::words::Words;
 
-use crate::app::region;
-use crate::care::ask::known_on;
+use crate::ask::known_on;
+use crate::ask::region;
 use crate::error::ServiceError;
 use crate::reader::Reader;
 

@@ -5,8 +5,7 @@ use maillage_domain::state::Asked;
 use maillage_views::parameter::ParametersView;
 use maillage_views::words::Words;
 
-use crate::app::region;
-use crate::care::ask::known_on;
+use crate::ask::{known_on, region};
 use crate::error::ServiceError;
 use crate::reader::Reader;
 use crate::shipped::PARAMETERS;

@@ -8,7 +8,8 @@ use maillage_domain::territory::RegionCode;
 use maillage_views::parameter::{ParameterReceiptView, refusal};
 use maillage_views::words::Words;
 
-use crate::app::{App, Decision, region};
+use crate::app::{App, Decision};
+use crate::ask::region;
 use crate::error::ServiceError;
 use crate::shipped::PARAMETERS;
 

@@ -12,7 +12,7 @@ use maillage_views::ruling::RulingView;
 use maillage_views::ruling_page::{Answers, Questions, RulingPage, elsewhere};
 use maillage_views::words::{Argument, Words};
 
-use crate::app::region;
+use crate::ask::region;
 use crate::error::ServiceError;
 use crate::reader::Reader;
 

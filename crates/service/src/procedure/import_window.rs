@@ -7,7 +7,8 @@ use maillage_views::problem::{self, Problem};
 use maillage_views::words::{Argument, Words};
 
 use super::windows::draft;
-use crate::app::{App, Decision, region};
+use crate::app::{App, Decision};
+use crate::ask::region;
 use crate::error::ServiceError;
 
 /// What became of an import.

@@ -10,9 +10,10 @@ use maillage_views::ruling::FindingView;
 use maillage_views::window::{WindowView, WindowsView};
 use maillage_views::words::{Argument, Words};
 
-use crate::app::region;
+use crate::ask::region;
 use crate::error::ServiceError;
 use crate::reader::Reader;
+use crate::unreadable;
 
 /// The windows of a region, the latest first.
 pub fn list(reader: &Reader, asked: Option<&str>, words: Words) -> Result<WindowsView, ServiceError> {
@@ -94,8 +95,7 @@ pub fn checks(
 /// Reads a window from a file, or says why it could not.
 pub(crate) fn draft(file: &str, text: &str, words: Words) -> Result<Window, ServiceError> {
     reference::window(text).map_err(|error| {
-        let reason = error.to_string();
-        let reason = reason.split_whitespace().collect::<Vec<_>>().join(" ");
+        let reason = unreadable::reference(&error, text, words);
         let arguments = [("file", Argument::Text(file)), ("reason", Argument::Text(&reason))];
         ServiceError::unusable(Problem::worded("window-unreadable", &arguments, words))
     })

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use maillage_domain::act::{Actor, DocumentRead, Draft, Fact};
-use maillage_domain::bilingual::Bilingual;
 use maillage_domain::digest::Digest;
 use maillage_domain::state::State;
 use maillage_domain::territory::{
@@ -16,8 +15,10 @@ use maillage_views::problem::Problem;
 use maillage_views::territory::{composition_fault, outline_fault};
 use maillage_views::words::{Argument, Words};
 
-use crate::app::{App, Decision, region};
+use crate::app::{App, Decision};
+use crate::ask::region;
 use crate::error::ServiceError;
+use crate::unreadable::{composition, outline};
 
 /// How many faults are spelt out; the rest are counted.
 const SPELT_OUT: usize = 10;
@@ -85,12 +86,12 @@ impl Document {
         if is_outlines(request.bytes) {
             let outlines = reader::outlines(request.bytes);
             let told = |errors: Vec<reader::OutlineError>| {
-                unreadable(request, errors.iter().map(reader::OutlineError::message), words)
+                unreadable(request, errors.iter().map(|error| outline(error, words)), words)
             };
             return outlines.map(Self::Outlines).map_err(told);
         }
         let told = |errors: Vec<reader::CompositionError>| {
-            unreadable(request, errors.iter().map(reader::CompositionError::message), words)
+            unreadable(request, errors.iter().map(|error| composition(error, words)), words)
         };
         reader::composition(request.bytes).map(Self::Communes).map_err(told)
     }
@@ -199,11 +200,10 @@ fn source(request: &TerritoryRequest<'_>) -> String {
 
 fn unreadable(
     request: &TerritoryRequest<'_>,
-    messages: impl Iterator<Item = Bilingual>,
+    faults: impl Iterator<Item = String>,
     words: Words,
 ) -> ServiceError {
-    let messages = messages.map(|message| message.get(words.language()).to_owned()).collect();
-    ServiceError::unusable(told("territory-unreadable", request, messages, words))
+    ServiceError::unusable(told("territory-unreadable", request, faults.collect(), words))
 }
 
 fn refused(request: &TerritoryRequest<'_>, faults: Vec<String>, words: Words) -> ServiceError {

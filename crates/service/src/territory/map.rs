@@ -1,34 +1,16 @@
 //! The drawing of a zone set, made once from the document that outlines it.
 
-use std::collections::BTreeMap;
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::Arc;
 
 use maillage_domain::care::bilan::BilanAt;
-use maillage_domain::digest::Digest;
 use maillage_domain::state::{Recorded, State};
-use maillage_domain::territory::{self, Outlines, ZoneSet, ZoneSetId, ZonesOutlined};
+use maillage_domain::territory::{self, Outlines, ZoneSet, ZonesOutlined};
 use maillage_reading::territory as reader;
 use maillage_views::map::{Drawing, MapView};
 use maillage_views::words::Words;
 
 use crate::error::ServiceError;
 use crate::reader::Reader;
-
-/// The drawings made so far, by the document they were made from.
-#[derive(Debug, Default)]
-pub(crate) struct Drawings {
-    made: RwLock<BTreeMap<(Digest, ZoneSetId), Arc<Drawing>>>,
-}
-
-impl Drawings {
-    fn get(&self, key: &(Digest, ZoneSetId)) -> Option<Arc<Drawing>> {
-        self.made.read().unwrap_or_else(PoisonError::into_inner).get(key).map(Arc::clone)
-    }
-
-    fn keep(&self, key: (Digest, ZoneSetId), drawing: Arc<Drawing>) {
-        self.made.write().unwrap_or_else(PoisonError::into_inner).insert(key, drawing);
-    }
-}
 
 /// The maps of an answer: one for each zone set that its rows use and that is outlined.
 pub(crate) async fn maps(

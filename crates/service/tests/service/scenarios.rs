@@ -23,7 +23,7 @@ use maillage_domain::rules::figures::FIGURES;
 use maillage_domain::rules::finding::{Finding, Seen, Verdict};
 use maillage_domain::rules::window::{WINDOWS, check};
 use maillage_domain::state::State;
-use maillage_domain::territory::{RegionCode, ZoneCode};
+use maillage_domain::territory::{Region, RegionCode, ZoneCode};
 use maillage_reading::tidy;
 use maillage_service::shipped;
 use uuid::Uuid;
@@ -48,6 +48,14 @@ struct Given {
     without_bilan: bool,
     without_zones: bool,
     others: usize,
+    region: Option<RegionCode>,
+}
+
+impl Given {
+    /// The region asked, that of the demonstration if no other is given.
+    fn region(&self) -> RegionCode {
+        self.region.clone().unwrap_or_else(|| shipped::TERRITORY.region.code.clone())
+    }
 }
 
 fn given(text: &str) -> Given {
@@ -58,6 +66,7 @@ fn given(text: &str) -> Given {
             ["démonstration"] => {}
             ["sans", "bilan"] => given.without_bilan = true,
             ["sans", "zones"] => given.without_zones = true,
+            ["région", code] => given.region = Some(RegionCode::new(*code)),
             ["détient", code] => given.holds.push(LineCode::new(*code)),
             ["départ", zone] => given.from = Some((*zone).to_owned()),
             ["autres", "périodes", count] => given.others = count.parse().unwrap(),
@@ -80,7 +89,7 @@ fn given(text: &str) -> Given {
 static BILAN: LazyLock<PublishedBilan> = LazyLock::new(|| {
     let identity = &*shipped::BILAN;
     let proposal = Proposal {
-        region: region(),
+        region: shipped::TERRITORY.region.code.clone(),
         annex: tidy::read(shipped::ROWS, &identity.document()).unwrap().value,
         published: Some(identity.published.clone()),
         notes: Vec::new(),
@@ -100,10 +109,6 @@ fn bilan(published: Option<Date>) -> PublishedBilan {
     bilan
 }
 
-fn region() -> RegionCode {
-    shipped::TERRITORY.region.code.clone()
-}
-
 fn window(given: &Given, id: &str, opens: Date, closes: Date) -> Window {
     let all = || shipped::WINDOW.lines.clone();
     Window {
@@ -120,8 +125,36 @@ fn window(given: &Given, id: &str, opens: Date, closes: Date) -> Window {
     }
 }
 
-/// The demonstration as given, with these windows.
-fn state(given: &Given, published: Option<Date>, windows: Vec<Window>) -> State {
+/// A region whose acts nobody read: its figures are those of the demonstration.
+const OTHER_REGION: &str = "53";
+
+/// The demonstration as given, with these windows, in two regions of one store.
+fn state(given: &Given, published: Option<Date>, windows: &[Window]) -> State {
+    let home = &shipped::TERRITORY.region;
+    let nomenclature = Fact::from(shipped::NOMENCLATURE.clone());
+    let other = Region { code: RegionCode::new(OTHER_REGION), ..home.clone() };
+    let of = |region: &Region| {
+        let code = region.code.clone();
+        facts(region, given, published, windows).into_iter().map(move |fact| (code.clone(), fact))
+    };
+    let facts = std::iter::once((home.code.clone(), nomenclature)).chain(of(home)).chain(of(&other));
+    let entries = facts.zip(1..).map(|((region, fact), number)| Entry {
+        number: ActNumber::new(number),
+        recorded_at: Timestamp::UNIX_EPOCH,
+        act: Act {
+            id: ActId::new(Uuid::nil()),
+            region,
+            effective: shipped::BILAN.picture_date,
+            basis: None,
+            actor: Actor::Program,
+            fact,
+        },
+    });
+    State::default().fold(entries)
+}
+
+/// What is recorded for one region.
+fn facts(region: &Region, given: &Given, published: Option<Date>, windows: &[Window]) -> Vec<Fact> {
     let territory = &*shipped::TERRITORY;
     let zones = territory.zone_sets.iter().filter(|_| !given.without_zones).map(|zone_set| {
         Fact::from(ZonesDelimited {
@@ -130,26 +163,9 @@ fn state(given: &Given, published: Option<Date>, windows: Vec<Window>) -> State 
             source: String::new(),
         })
     });
-    let facts = [Fact::from(territory.region.clone()), Fact::from(shipped::NOMENCLATURE.clone())];
     let bilan = (!given.without_bilan).then(|| Fact::from(bilan(published)));
-    let facts = facts
-        .into_iter()
-        .chain(zones)
-        .chain(bilan)
-        .chain(windows.into_iter().map(|window| Fact::from(window)));
-    let entries = facts.zip(1..).map(|(fact, number)| Entry {
-        number: ActNumber::new(number),
-        recorded_at: Timestamp::UNIX_EPOCH,
-        act: Act {
-            id: ActId::new(Uuid::nil()),
-            region: region(),
-            effective: shipped::BILAN.picture_date,
-            basis: None,
-            actor: Actor::Program,
-            fact,
-        },
-    });
-    State::default().fold(entries)
+    let windows = windows.iter().map(|window| Fact::from(window.clone()));
+    std::iter::once(Fact::from(region.clone())).chain(zones).chain(bilan).chain(windows).collect()
 }
 
 /// What came out: nothing where the question makes no sense.
@@ -181,11 +197,11 @@ fn operation(word: &str) -> Operation {
 fn rule_on(given: &Given, words: &[&str]) -> Option<Outcome> {
     let [wanted, activity, zone, "le", on] = words else { panic!("quand : {words:?}") };
     let shipped = &*shipped::WINDOW;
-    let state = state(given, None, vec![window(given, &shipped.id, shipped.opens, shipped.closes)]);
+    let state = state(given, None, &[window(given, &shipped.id, shipped.opens, shipped.closes)]);
     let Resolution::One(line) = shipped::NOMENCLATURE.resolve(activity) else {
         panic!("activité : {activity}")
     };
-    let (region, on) = (region(), on.parse().unwrap());
+    let (region, on) = (given.region(), on.parse().unwrap());
     let zone = state.zone_code(&region, on, zone);
     let from = given.from.as_deref().map(ZoneCode::parse);
     let holding = if given.holds.is_empty() { Holding::Unknown } else { Holding::Declared(&given.holds) };
@@ -213,7 +229,7 @@ fn check_of(given: &Given, words: &[&str]) -> Outcome {
     let shipped = &*shipped::WINDOW;
     let mut others = vec![window(given, &shipped.id, shipped.opens, shipped.closes)];
     others.extend((0..given.others).map(|rank| window(given, &format!("autre {rank}"), opens, closes)));
-    let findings = check(&state(given, published, others), &region(), &checked);
+    let findings = check(&state(given, published, &others), &given.region(), &checked);
     Outcome { admissible: None, slots: None, findings }
 }
 
@@ -283,8 +299,8 @@ fn scenarios() -> Vec<(String, String, String, String)> {
 /// The rules behind the figures of one row; each one that has a part in them informs.
 fn figures_of(given: &Given, words: &[&str]) -> Outcome {
     let ["ligne", code, zone] = words else { panic!("quand : {words:?}") };
-    let state = state(given, None, Vec::new());
-    let mut query = BilanQuery::whole(region(), shipped::BILAN.picture_date);
+    let state = state(given, None, &[]);
+    let mut query = BilanQuery::whole(given.region(), shipped::BILAN.picture_date);
     query.lines = vec![LineCode::new(*code)];
     query.zone = Some(ZoneCode::parse(zone));
     let answer = at(&state, &query).unwrap();

@@ -9,6 +9,7 @@ use maillage_domain::fund::refusal::{Possible, Reason, Recorded, Refusal};
 
 use super::money::{euros, percent};
 use crate::problem::Problem;
+use crate::rule::rule_title;
 use crate::words::{Argument, Words};
 
 /// Words a refusal.
@@ -21,7 +22,7 @@ pub fn problem(refusal: &Refusal, words: Words) -> Problem {
         Some(rule) => problem.detail(words.with(
             "fund-refusal-rule",
             &[
-                ("title", Argument::Text(rule.title(words.language()))),
+                ("title", Argument::Text(&rule_title(rule, words))),
                 ("citation", Argument::Text(rule.citation.text)),
             ],
         )),
@@ -337,8 +338,6 @@ const fn beneficiary_id(kind: BeneficiaryKind) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
-
     use maillage_domain::act::ActNumber;
     use maillage_domain::bilingual::Language;
     use maillage_domain::fund::cell::Year;
@@ -385,28 +384,5 @@ mod tests {
             worded(&refusal, Language::English),
             "This key already served another request (act 7).\nUse another key"
         );
-    }
-
-    /// The names of the messages that this file asks for under a prefix, as its own text says them.
-    fn asked(function: &str) -> BTreeSet<&'static str> {
-        let text = include_str!("refusal.rs");
-        let body = text.split(function).nth(1).expect("the function is in this file");
-        let body = body.split("\n    }\n").next().expect("it ends");
-        let bare: Vec<_> = body.split("said(").skip(1).filter_map(|call| call.split('"').nth(1)).collect();
-        bare.into_iter().collect()
-    }
-
-    #[test]
-    fn given_every_reason_and_every_hint_when_worded_then_its_message_stands_in_both_catalogues() {
-        for (function, prefix) in [("fn reason(", "fund-refusal"), ("fn possible(", "fund-possible")] {
-            let names = asked(function);
-            assert!(20 < names.len(), "{names:?}");
-            for (name, language) in
-                names.iter().flat_map(|name| [(name, Language::French), (name, Language::English)])
-            {
-                let id = format!("{prefix}-{name}");
-                assert_ne!(Words::new(language).get(&id), id, "{id} is missing in {}", language.tag());
-            }
-        }
     }
 }

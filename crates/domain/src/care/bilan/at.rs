@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use super::{CellKey, Position, PublishedBilan, Subject, Table};
 use crate::care::nomenclature::{Line, LineCode};
 use crate::rules::Rule;
-use crate::rules::figures::FIGURES;
+use crate::rules::figures::{EQUIPMENT_UNITS, FIGURES};
 use crate::state::{Recorded, State};
 use crate::territory::{RegionCode, ZoneCode, ZoneSetId};
 
@@ -74,9 +74,19 @@ impl<'s> Row<'s> {
         self.position.quantities.units().map(super::super::quantity::Tally::gap)
     }
 
-    /// Whether new applications are admissible: the deciding gap is above zero.
+    /// Whether new applications are admissible: the deciding gap is above zero. Where the gaps in sites and in units say
+    /// different things and no rule of the region says which decides, what the document prints.
     pub fn admissible(&self) -> bool {
+        let disagree = self.units_gap().is_some_and(|units| (units > 0) != (self.sites_gap() > 0));
+        if disagree && !self.is_ruled_by(&EQUIPMENT_UNITS) {
+            return self.position.printed.admissible.unwrap_or_default();
+        }
         self.position.quantities.deciding().gap() > 0
+    }
+
+    /// Whether a rule rules here: in the region of the bilan, on the day of its picture.
+    fn is_ruled_by(&self, rule: &Rule) -> bool {
+        rule.speaks_of(&self.bilan.stamp.region, self.bilan.fact.picture_date)
     }
 
     /// Whether either gap is below zero.
@@ -91,7 +101,9 @@ impl<'s> Row<'s> {
 
     /// The rules that lead to its figures.
     pub fn rules(&self) -> Vec<&'static Rule> {
-        FIGURES.iter().filter(|figure| (figure.applies)(self)).map(|figure| figure.rule).collect()
+        let ruling = FIGURES.iter().filter(|figure| self.is_ruled_by(figure.rule));
+        let applying = ruling.filter(|figure| (figure.applies)(self));
+        applying.map(|figure| figure.rule).collect()
     }
 
     /// Whether the document prints what the figures give; what it does not print agrees.

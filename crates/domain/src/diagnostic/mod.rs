@@ -1,10 +1,15 @@
-//! What a reader has to say about a document: never thrown, always with its place.
+//! What a reader has to say about a document: never thrown, always with its place, and in facts. Words come later, in
+//! the views.
+
+pub mod left_out;
+pub mod oddity;
+pub mod row_fault;
 
 use std::fmt;
 
 use serde::Serialize;
 
-use crate::bilingual::Bilingual;
+use self::oddity::Oddity;
 
 /// How bad it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -77,19 +82,25 @@ impl fmt::Display for Code {
     }
 }
 
-/// One fault of a document, with its place and what to do about it.
+/// One fault of a document, with its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
-    /// The stable name of the kind of fault.
-    pub code: Code,
-    /// How bad it is.
-    pub severity: Severity,
     /// The 1-based line of the source text.
     pub line: u32,
-    /// What stands there and why it is odd, in one sentence, with the figures.
-    pub message: Bilingual,
-    /// What the reader of the message can do.
-    pub hint: Bilingual,
+    /// What stands there and why it is odd.
+    pub oddity: Oddity,
+}
+
+impl Diagnostic {
+    /// The stable name of the kind of fault.
+    pub fn code(&self) -> Code {
+        self.oddity.code()
+    }
+
+    /// How bad it is.
+    pub const fn severity(&self) -> Severity {
+        self.oddity.severity()
+    }
 }
 
 /// What a reader understood, and what it has to say about the rest.

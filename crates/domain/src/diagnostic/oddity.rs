@@ -1,0 +1,169 @@
+//! What can be odd in a document, and the facts that show it.
+
+use super::left_out::LeftOut;
+use super::row_fault::{RowFault, RowName};
+use super::{Code, Severity};
+
+/// How a header contradicts the rows below it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HeaderFault {
+    /// There is no header above rows of so many numbers.
+    Absent {
+        /// Numbers in a row.
+        numbers: usize,
+    },
+    /// It announces the answer several times.
+    AnswerRepeated {
+        /// How many times.
+        times: usize,
+        /// Columns of numbers it names.
+        named: usize,
+        /// Numbers in a row.
+        numbers: usize,
+    },
+    /// It does not name as many columns as the rows have numbers.
+    Columns {
+        /// Columns of numbers it names.
+        named: usize,
+        /// Numbers in a row.
+        numbers: usize,
+    },
+}
+
+/// A zone that a table should not have, or should.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ZoneFault {
+    /// A zone is not among the recorded ones.
+    Unknown {
+        /// Its code, or its name.
+        zone: String,
+        /// Its name.
+        name: String,
+        /// The title of the zone set that the table should print; any of the region, if absent.
+        zone_set: Option<String>,
+    },
+    /// A table lacks a zone that tables of its kind have.
+    Missing {
+        /// Its code, or its name.
+        zone: String,
+        /// Its name, where it is another.
+        name: Option<String>,
+    },
+    /// A zone lacks a modality that the other zones of its table have.
+    ModalityMissing {
+        /// The modality.
+        modality: String,
+        /// The zone.
+        zone: String,
+    },
+}
+
+/// Where a document stops too early.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CutOff {
+    /// In the header of a table.
+    InHeader,
+    /// In the middle of a row.
+    InRow,
+    /// Inside a table, before zones that others of its kind have.
+    BeforeZones,
+    /// After a heading, before its table.
+    AfterHeading(String),
+}
+
+/// What stands in a document and is odd. Each variant has its sentence and its hint in the catalogues.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Oddity {
+    /// Characters that belong to no known encoding were replaced, the first on this line.
+    EncodingRepaired {
+        /// How many.
+        repairs: usize,
+    },
+    /// No line says the day whose authorisations are counted.
+    PictureDateMissing,
+    /// A heading bears the number of an earlier one.
+    HeadingNumberRepeated {
+        /// The number.
+        number: String,
+        /// The heading that bore it first.
+        first: String,
+        /// The heading of this line.
+        second: String,
+    },
+    /// A heading that no line of the nomenclature answers to.
+    LineUnknown {
+        /// The headings, joined by ` > `.
+        title: String,
+        /// The modalities that no line answers to; none where the rows have none.
+        modalities: Vec<String>,
+    },
+    /// The rows use modalities that the legend does not announce.
+    LegendMismatch {
+        /// What the rows use.
+        used: Vec<String>,
+        /// What the legend announces.
+        announced: Vec<String>,
+        /// The line of the legend.
+        legend: u32,
+    },
+    /// A header contradicts its rows.
+    HeaderMismatch(HeaderFault),
+    /// A table has no heading of its own above it.
+    TableWithoutHeading,
+    /// A header is followed by no row.
+    HeaderWithoutRows,
+    /// A line inside a table that is neither row, header nor page furniture.
+    StrayLine(String),
+    /// A row contradicts itself or its table.
+    Row {
+        /// The row.
+        row: RowName,
+        /// What is odd in it.
+        fault: RowFault,
+    },
+    /// A table has not the zones that it should.
+    Zones(ZoneFault),
+    /// The document stops too early.
+    CutOff(CutOff),
+    /// A line of our own CSV is left out; every reason, at least one.
+    RowLeftOut(Vec<LeftOut>),
+}
+
+impl Oddity {
+    /// The stable name of the kind of fault.
+    pub fn code(&self) -> Code {
+        match self {
+            Self::EncodingRepaired { .. } => Code::EncodingRepaired,
+            Self::PictureDateMissing => Code::IdentityMissing,
+            Self::HeadingNumberRepeated { .. } => Code::HeadingNumberRepeated,
+            Self::LineUnknown { .. } => Code::LineUnknown,
+            Self::LegendMismatch { .. } => Code::LegendMismatch,
+            Self::HeaderMismatch(_) => Code::HeaderMismatch,
+            Self::TableWithoutHeading => Code::TableWithoutHeading,
+            Self::HeaderWithoutRows | Self::StrayLine(_) => Code::LineNotUnderstood,
+            Self::Row { fault, .. } => fault.code(),
+            Self::Zones(ZoneFault::Unknown { .. }) => Code::ZoneUnknown,
+            Self::Zones(ZoneFault::Missing { .. } | ZoneFault::ModalityMissing { .. }) => Code::ZoneMissing,
+            Self::CutOff(_) => Code::DocumentCutOff,
+            Self::RowLeftOut(reasons) => reasons.first().map_or(Code::LineNotUnderstood, LeftOut::code),
+        }
+    }
+
+    /// How bad it is.
+    pub const fn severity(&self) -> Severity {
+        match self {
+            Self::HeadingNumberRepeated { .. } | Self::LineUnknown { .. } | Self::LegendMismatch { .. } => {
+                Severity::Info
+            }
+            Self::EncodingRepaired { .. }
+            | Self::PictureDateMissing
+            | Self::HeaderMismatch(_)
+            | Self::TableWithoutHeading
+            | Self::HeaderWithoutRows
+            | Self::StrayLine(_)
+            | Self::Zones(_) => Severity::Warning,
+            Self::Row { fault, .. } => fault.severity(),
+            Self::CutOff(_) | Self::RowLeftOut(_) => Severity::Error,
+        }
+    }
+}

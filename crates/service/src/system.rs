@@ -1,0 +1,86 @@
+//! Why the system or the store refused, in the reader's language: both speak English, to programmers.
+
+use std::error::Error;
+use std::io;
+
+use maillage_domain::act::ActError;
+use maillage_journal::JournalError;
+use maillage_views::words::{Argument, Words};
+
+/// Why a file, a folder or an address could not be used. What is rare is quoted as the system says it.
+pub fn reason(error: &io::Error, words: Words) -> String {
+    let id = match error.kind() {
+        io::ErrorKind::NotFound => "system-not-found",
+        io::ErrorKind::PermissionDenied => "system-permission",
+        io::ErrorKind::AlreadyExists => "system-exists",
+        io::ErrorKind::IsADirectory => "system-folder",
+        io::ErrorKind::NotADirectory => "system-no-folder",
+        io::ErrorKind::StorageFull => "system-full",
+        io::ErrorKind::ReadOnlyFilesystem => "system-read-only",
+        io::ErrorKind::AddrInUse => "system-address-taken",
+        io::ErrorKind::AddrNotAvailable => "system-address-elsewhere",
+        _ => return words.with("system-other", &[("reason", Argument::Text(&error.to_string()))]),
+    };
+    words.get(id)
+}
+
+/// What failed around the journal. What its database says is quoted.
+pub(crate) fn store(error: &JournalError, words: Words) -> String {
+    match error {
+        JournalError::Missing { location } => {
+            words.with("problem-missing-store", &[("location", Argument::Text(location))])
+        }
+        JournalError::Folder { folder, source } => {
+            let reason = reason(source, words);
+            let arguments = [("folder", Argument::Text(folder)), ("reason", Argument::Text(&reason))];
+            words.with("store-folder", &arguments)
+        }
+        JournalError::Open { location, source } => {
+            let reason = quoted(source);
+            let arguments = [("location", Argument::Text(location)), ("reason", Argument::Text(&reason))];
+            words.with("store-open", &arguments)
+        }
+        JournalError::Newer { location, found, known } => {
+            let (found, known) = (Argument::Printed(*found), Argument::Printed(*known));
+            let location = ("location", Argument::Text(location));
+            words.with("store-newer", &[location, ("found", found), ("known", known)])
+        }
+        JournalError::Query { source, .. } => {
+            words.with("store-query", &[("reason", Argument::Text(&quoted(source)))])
+        }
+        JournalError::Together(shared) => store(shared, words),
+        JournalError::Interrupted => words.get("store-interrupted"),
+        JournalError::Broken(_) => words.get("problem-journal-broken"),
+        JournalError::Act { number, source } => {
+            let reason = act(source, words);
+            let number = Argument::Printed(i64::try_from(number.get()).unwrap_or(i64::MAX));
+            words.with("store-act", &[("number", number), ("reason", Argument::Text(&reason))])
+        }
+        JournalError::Damaged { first, .. } => {
+            words.with("store-damaged", &[("number", Argument::Printed(*first))])
+        }
+    }
+}
+
+fn act(error: &ActError, words: Words) -> String {
+    match error {
+        ActError::Malformed(_) => words.get("store-act-malformed"),
+        ActError::UnknownKind { kind } => words.with("store-act-unknown", &[("kind", Argument::Text(kind))]),
+        ActError::NewerVersion { kind, version } => {
+            let version = Argument::Printed(i64::from(*version));
+            words.with("store-act-newer", &[("kind", Argument::Text(kind)), ("version", version)])
+        }
+        ActError::Payload { kind, .. } => words.with("store-act-shape", &[("kind", Argument::Text(kind))]),
+    }
+}
+
+/// An error and its causes, each once, as they say it.
+pub(crate) fn quoted(error: &dyn Error) -> String {
+    let mut text = error.to_string();
+    let mut cause = error.source();
+    while let Some(source) = cause {
+        text = format!("{text}: {source}");
+        cause = source.source();
+    }
+    text
+}

@@ -1,0 +1,164 @@
+//! Why a file could not be read, in the reader's language: the readers speak English, to programmers.
+
+use maillage_reading::reference::ReferenceError;
+use maillage_reading::territory::{CompositionError, LineFault, OutlineError};
+use maillage_reading::tidy::TidyError;
+use maillage_views::words::{Argument, Words};
+
+/// Why a file of ours, or of the same form, could not be read.
+pub(crate) fn reference(error: &ReferenceError, text: &str, words: Words) -> String {
+    match error {
+        ReferenceError::Toml(error) => {
+            toml(error.message(), error.span().map(|span| span.start), text, words)
+        }
+        ReferenceError::UnknownField { path } => words.with("unreadable-field", &[("path", said(path))]),
+        ReferenceError::Repeated { place, name, before } => {
+            let arguments = [("place", said(place)), ("name", said(name)), ("before", said(before))];
+            words.with("unreadable-repeated", &arguments)
+        }
+        ReferenceError::Order { place, from, until } => {
+            let (from, until) = (words.date(*from), words.date(*until));
+            let arguments = [("place", said(place)), ("from", said(&from)), ("until", said(&until))];
+            words.with("unreadable-order", &arguments)
+        }
+        ReferenceError::Invalid { place, .. } => words.with("unreadable-value", &[("place", said(place))]),
+    }
+}
+
+/// What the reader of TOML says of a field that is not there.
+const MISSING_FIELD: &str = "missing field `";
+
+/// The place of a fault of TOML, and the field that is missing. Its reader says the rest in English only.
+fn toml(message: &str, start: Option<usize>, text: &str, words: Words) -> String {
+    let missing = message.strip_prefix(MISSING_FIELD).and_then(|rest| rest.split('`').next());
+    if let Some(field) = missing {
+        return words.with("unreadable-field-missing", &[("field", said(field))]);
+    }
+    let before = text.get(..start.unwrap_or_default()).unwrap_or_default();
+    let line = before.split('\n').count();
+    let printed = text.lines().nth(line.saturating_sub(1)).unwrap_or_default().trim();
+    words.with("unreadable-toml", &[("line", number(line)), ("text", said(printed))])
+}
+
+/// Why a file is no tidy bilan.
+pub(crate) fn tidy(error: &TidyError, words: Words) -> String {
+    match error {
+        TidyError::Missing(column) => words.with("unreadable-column-missing", &[("column", said(column))]),
+        TidyError::Unexpected(column) => {
+            words.with("unreadable-column-unexpected", &[("column", said(column))])
+        }
+        TidyError::OutOfOrder { place, found, expected } => {
+            let arguments = [("place", number(*place)), ("found", said(found)), ("expected", said(expected))];
+            words.with("unreadable-column-order", &arguments)
+        }
+    }
+}
+
+/// Why a list of communes could not be read.
+pub(crate) fn composition(error: &CompositionError, words: Words) -> String {
+    match error {
+        CompositionError::MissingColumn(column) => {
+            words.with("unreadable-communes-column", &[("column", said(column))])
+        }
+        CompositionError::Empty => words.get("unreadable-communes-none"),
+        CompositionError::Line { line, fault } => {
+            let fault = line_fault(fault, words);
+            let line = ("line", Argument::Printed(i64::from(*line)));
+            words.with("unreadable-communes-line", &[line, ("fault", said(&fault))])
+        }
+    }
+}
+
+fn line_fault(fault: &LineFault, words: Words) -> String {
+    match fault {
+        LineFault::Fields => words.get("unreadable-communes-fields"),
+        LineFault::Commune(code) => words.with("unreadable-communes-code", &[("code", said(code))]),
+        LineFault::Zone => words.get("unreadable-communes-zone"),
+        LineFault::Population(number) => {
+            words.with("unreadable-communes-population", &[("number", said(number))])
+        }
+    }
+}
+
+/// Why outlines of zones could not be read.
+pub(crate) fn outline(error: &OutlineError, words: Words) -> String {
+    match error {
+        OutlineError::NoCollection { at: None } => words.get("unreadable-outlines"),
+        OutlineError::NoCollection { at: Some((line, column)) } => {
+            let (line, column) = (("line", number(*line)), ("column", number(*column)));
+            words.with("unreadable-outlines-at", &[line, column])
+        }
+        OutlineError::NoZone(rank) => words.with("unreadable-outline-zone", &[("rank", number(*rank))]),
+        OutlineError::NoPolygon(zone) => words.with("unreadable-outline-polygon", &[("zone", said(zone))]),
+        OutlineError::OpenRing(zone) => words.with("unreadable-outline-ring", &[("zone", said(zone))]),
+        OutlineError::OutOfRange { zone, x, y } => {
+            words.with("unreadable-outline-range", &[("zone", said(zone)), ("x", said(x)), ("y", said(y))])
+        }
+    }
+}
+
+const fn said(text: &str) -> Argument<'_> {
+    Argument::Text(text)
+}
+
+fn number(number: usize) -> Argument<'static> {
+    Argument::Printed(i64::try_from(number).unwrap_or(i64::MAX))
+}
+
+#[cfg(test)]
+mod tests {
+    use maillage_domain::bilingual::Language;
+    use maillage_reading::reference;
+
+    use super::*;
+
+    const WINDOW: &str = include_str!("../../../data/hauts-de-france/window-2019-07-16.toml");
+
+    fn refused(text: &str) -> [String; 2] {
+        let error = reference::window(text).expect_err("it is no window");
+        [Language::French, Language::English].map(|language| reference(&error, text, Words::new(language)))
+    }
+
+    fn without(field: &str) -> String {
+        WINDOW.lines().filter(|line| !line.starts_with(field)).collect::<Vec<_>>().join("\n")
+    }
+
+    #[test]
+    fn given_a_window_without_a_field_when_refused_then_the_field_is_named_in_both_languages() {
+        assert_eq!(
+            refused(&without("opens")),
+            ["le champ « opens » manque".to_owned(), "the field `opens` is missing".to_owned()]
+        );
+    }
+
+    #[test]
+    fn given_a_window_that_is_no_toml_when_refused_then_its_line_is_shown_in_both_languages() {
+        let broken = WINDOW.replace("closes = ", "closes : ");
+        let line = 1 + WINDOW.lines().take_while(|line| !line.starts_with("closes")).count();
+        let printed = broken.lines().nth(line - 1).expect("the line");
+        assert_eq!(
+            refused(&broken),
+            [
+                format!("ligne {line}, « {printed} » : cela ne se lit pas"),
+                format!("line {line}, `{printed}`: this cannot be read")
+            ]
+        );
+    }
+
+    #[test]
+    fn given_a_window_that_ends_before_it_begins_when_refused_then_both_days_are_said() {
+        let [french, _] = refused(&WINDOW.replace("2019-10-10", "2019-07-15"));
+        assert_eq!(french.replace('\u{a0}', " "), "closes : le 15 juillet 2019 précède le 16 juillet 2019");
+    }
+
+    #[test]
+    fn given_a_misspelt_field_or_a_line_listed_twice_when_refused_then_it_is_named_in_french() {
+        assert_eq!(
+            refused(&format!("{WINDOW}\n[extra]\na = 1\n"))[0],
+            "« extra » n’est pas un champ de ce fichier, ou est vide"
+        );
+        let first = WINDOW.split('"').find(|word| *word == "medecine").expect("a line of the list");
+        let twice = WINDOW.replacen(&format!("\"{first}\""), &format!("\"{first}\", \"{first}\""), 1);
+        assert_eq!(refused(&twice)[0], "lines : « medecine » figure déjà à lines");
+    }
+}

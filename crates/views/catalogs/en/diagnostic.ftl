@@ -1,0 +1,91 @@
+# Faults of a document that was read
+diagnostics-count = { $file }: { $rows ->
+        [one] 1 row
+       *[other] { $rows-text } rows
+    }, { $tables ->
+        [one] 1 table
+       *[other] { $tables-text } tables
+    }, { $count ->
+        [0] no fault found
+        [one] 1 fault found
+       *[other] { $count-text } faults found
+    }
+severity-error = error
+severity-warning = warning
+severity-info = information
+diagnostic-encoding-repaired = { $repairs ->
+    [one] at line { $line }, 1 character belongs to no known encoding and was replaced
+   *[other] { $repairs } characters belong to no known encoding and were replaced, the first at line { $line }
+    }
+diagnostic-picture-date-missing = no line says the day whose authorisations are counted
+diagnostic-heading-number-repeated = the number { $number } of "{ $second }" already stands before "{ $first }"
+diagnostic-line-unknown = no line of the nomenclature answers to "{ $title }"
+diagnostic-line-unknown-modalities = no line of the nomenclature answers to "{ $title }" ({ $modalities })
+diagnostic-legend-mismatch = the rows use { $used } but the legend at line { $legend } announces only { $announced }
+diagnostic-header-absent = rows of { $numbers } numbers stand here without a header above them
+diagnostic-header-columns = the header names { $named } { $named ->
+    [one] column
+   *[other] columns
+    } of numbers that can be told apart, but the rows have { $numbers }
+diagnostic-header-answer-repeated = the header prints "Demandes nouvelles recevables" { $times } times and names { $named } { $named ->
+    [one] column
+   *[other] columns
+    } of numbers, but the rows have { $numbers }
+diagnostic-table-without-heading = the table at line { $line } begins without a heading of its own above it
+diagnostic-header-without-rows = the header at line { $line } is followed by no row
+diagnostic-stray-line = "{ $text }" stands inside a table and is neither row, header nor page furniture
+diagnostic-row = zone { $zone }
+diagnostic-row-modality = zone { $zone }, { $modality }
+diagnostic-cell-too-many = { $row }: the row has more cells than its header has columns
+diagnostic-cell-misplaced = { $row }: "{ $text }" stands where { $expected } should
+diagnostic-cell-impossible = { $row }: { $printed } cannot be { $column }
+diagnostic-cells-missing = { $row }: { $expected } cells were expected and { $found } stand there
+diagnostic-expected-answer = oui or non
+diagnostic-expected-sites-current = the number of current implantations
+diagnostic-expected-sites-target = the number of target implantations
+diagnostic-expected-sites-gap = the gap of implantations
+diagnostic-expected-units-current = the number of current appareils
+diagnostic-expected-units-target = the number of target appareils
+diagnostic-expected-units-gap = the gap of appareils
+diagnostic-gap-mismatch-sites = { $row }: the printed gap of implantations is { $gap }, but target { $target } minus current { $current } is { $computed }
+diagnostic-gap-mismatch-units = { $row }: the printed gap of appareils is { $gap }, but target { $target } minus current { $current } is { $computed }
+diagnostic-answer-yes-mismatch = { $row }: new applications are printed as "oui", but a gap of { $gap } means "non"
+diagnostic-answer-no-mismatch = { $row }: new applications are printed as "non", but a gap of { $gap } means "oui"
+diagnostic-zone-repeated = { $row } stands a second time in this table; it first stands at line { $first }
+diagnostic-zone-unknown = zone { $zone } ({ $name }) is not among the recorded zones of the region
+diagnostic-zone-unknown-in-set = zone { $zone } ({ $name }) is not among the recorded zones "{ $set }"
+diagnostic-zone-missing = the table has no row for zone { $zone }, which tables of its kind have
+diagnostic-zone-missing-named = the table has no row for zone { $zone } ({ $name }), which tables of its kind have
+diagnostic-modality-missing = the table has no row { $modality } for zone { $zone }, which its other zones have
+diagnostic-cut-in-header = the document ends in the header of a table
+diagnostic-cut-in-row = the document ends in the middle of a row
+diagnostic-cut-before-zones = the document ends inside a table: rows of its kind are still to come
+diagnostic-cut-after-heading = the document ends after the heading "{ $heading }", before its table
+diagnostic-left-out = Line { $line } of the CSV is left out: { $reasons }.
+diagnostic-left-out-between = { "; " }
+diagnostic-left-out-not-utf8 = it is not UTF-8 after its byte { $after }
+diagnostic-left-out-quote = a quote is opened and not closed
+diagnostic-left-out-not-csv = it cannot be read as CSV
+diagnostic-left-out-fields = it has { $found } fields where the header has { $expected }
+diagnostic-left-out-empty = `{ $column }` is empty
+diagnostic-left-out-answer = `{ $column }` is `{ $text }`, not `oui` or `non`
+diagnostic-left-out-integer = `{ $column }` is `{ $text }`, not an integer
+diagnostic-left-out-rank = `{ $column }` is `{ $text }`, not a whole number from 1 up
+diagnostic-hint-encoding = Save the text as UTF-8 again from its source.
+diagnostic-hint-picture-date = Give the day when importing; a title such as "Bilan au 21 juin 2019" bears it.
+diagnostic-hint-heading-number = Both headings are kept; cite them by their titles.
+diagnostic-hint-line = The rows are kept without a code; add the spelling to the nomenclature if the line exists.
+diagnostic-hint-legend = The modalities are kept as printed; the legend probably means the same by other letters.
+diagnostic-hint-header = The columns were taken in their usual order, current, target, gap; check them against the rows.
+diagnostic-hint-heading = Its rows bear the last heading above; check what they count.
+diagnostic-hint-rows = Check that the table's rows are not lost.
+diagnostic-hint-stray-line = Check that no row is lost here.
+diagnostic-hint-cell-too-many = The rightmost cells were taken; check the row against the document.
+diagnostic-hint-cell = What could not be read is left empty; complete it from the document.
+diagnostic-hint-gap = The printed figures are kept; ask the agency which of them is right.
+diagnostic-hint-answer = The printed answer is kept; ask the agency which of the two is right.
+diagnostic-hint-zone-repeated = Both rows are kept; ask the agency which one holds.
+diagnostic-hint-zone-unknown = Check the printed code, or record the decision that draws this zone.
+diagnostic-hint-zone-missing = Check whether the row is lost; an absent zone is not a zero.
+diagnostic-hint-cut = Get the whole document; what is read so far is kept.
+diagnostic-hint-left-out = Mend this line and read the file again; the other rows were read.

@@ -1,0 +1,14 @@
+# Imports
+imported-demo = Demonstration loaded: { $acts-text } acts.
+imported-demo-already = Demonstration already loaded: nothing to write.
+imported-annex = { $file }: { $rows-text } rows recorded, act { $number-text } of the journal.
+imported-annex-already = { $file }: already recorded (act { $number-text } of the journal), nothing to write.
+imported-annex-same = { $file }: same figures as act { $number-text } of the journal, nothing to write.
+imported-window = { $file }: window { $id } recorded, act { $number-text } of the journal.
+imported-window-already = { $file }: window { $id } already recorded, nothing to write.
+imported-territory = { $file }: recorded for { $sets ->
+    [one] 1 zone set
+   *[other] { $sets-text } zone sets
+    }.
+imported-territory-already = { $file }: in use already, nothing was written.
+imported-demo-completed = Demonstration completed: { $acts-text } acts.

@@ -1,0 +1,38 @@
+# The journal and types of act
+act-order-and-register = Order no. { $order }, act { $register }
+act-order = Order no. { $order }
+act-register = Act { $register }
+act-document = Document { $digest }
+act-region-registered = Region registered
+act-nomenclature-adopted = Nomenclature adopted
+act-zones-delimited = Zones delimited
+act-zones-composed = Communes of the zones listed
+act-zones-outlined = Outlines of the zones read
+act-document-read = Document read
+act-bilan-published = Bilan published
+act-window-ordered = Filing window ordered
+act-parameter-set = Parameter set by the region
+act-fund-destinations-adopted = Destinations of the fund adopted
+act-fund-year-opened = Exercise of the fund opened
+act-fund-budget-adopted = Budget of the fund enforceable
+act-fund-revenue-delegated = Revenue of the fund notified
+act-fund-endowment-transferred = Transfer between the fund and the DAF
+act-fund-transferred = Credits moved between lines
+act-fund-committed = Sum committed
+act-fund-year-decided = Sum of the budget year decided
+act-fund-service-certified = Service done certified
+act-fund-paid = Sum paid
+act-fund-released = Commitment withdrawn
+act-fund-recovery-ordered = Revenue order issued
+act-fund-recovered = Sum recovered
+act-fund-year-closed = Exercise of the fund closed
+act-fund-reported = Yearly report of the fund recorded
+journal-holds = { $acts ->
+    [0] The journal is empty.
+    [one] 1 act, the chain holds. Last hash: { $hash }
+   *[other] { $acts-text } acts, the chain holds. Last hash: { $hash }
+    }
+journal-broken = The chain is broken at act { $number-text }: { $reason }
+chain-number = its number does not follow the one before it
+chain-hash = its hash is not that of its bytes and of the act before it
+chain-instant = the instant of its recording cannot be read

@@ -1,0 +1,14 @@
+# Map
+map-title = Map of gaps, { $zones }
+map-zone = { $zone }: { $current-text } of { $target-text }, gap { $gap }
+map-zone-several = { $zone }: { $rows-text } lines, { $open-text } open ({ $places-text } { $places ->
+    [one] place
+   *[other] places
+    }) and { $above-text } above target
+map-zone-without = { $zone }: no line
+web-map = Map of gaps
+web-map-table = The table: { $map }
+web-map-open = Lines open
+web-map-above = Above target
+web-map-population = Inhabitants
+web-map-download = Download the maps

@@ -1,0 +1,90 @@
+# Refusals and errors, and what can be done
+problem-no-bilan = No bilan is recorded as known on that date.
+problem-before-first-bilan = That date lies before the first bilan known, drawn up on { $first }.
+problem-unknown-zone = No recorded zone set of the region has a zone { $zone }.
+problem-wrong-zone-set = { $line } is counted on the { $expected } zones; zone { $zone } belongs to { $found }.
+problem-line-unknown = “{ $name }” names no line of the nomenclature.
+problem-line-several = “{ $name }” names several lines; say which:
+problem-line-bare-number = “{ $name }” is a number without its list; write { $candidates }.
+problem-no-picture-date = The document does not say on which day authorisations are counted (“BILAN AU …”).
+problem-no-row = No row of this document could be taken.
+problem-contradicts = { $count ->
+    [one] Refused: one cell contradicts what is recorded.
+   *[other] Refused: { $count-text } cells contradict what is recorded.
+    }
+problem-nothing-to-correct = No recorded bilan bears the number { $act }.
+problem-other-picture = This document counts authorisations on { $proposed }, the one it would correct on { $recorded }: it is no erratum.
+problem-row-wrong-zone-set = Line { $line-text }: { $subject } is counted on the { $expected } zones, and zone { $zone } is not one of them.
+problem-missing-store = There are no data yet in { $location }.
+problem-store = The database could not be used.
+problem-journal-broken = The journal no longer verifies: nothing is read from it.
+problem-holds-other-acts = Refused: this store already holds other acts than the demonstration.
+problem-not-a-bilan = { $file }: { $reason }
+problem-unreadable-file = { $file } cannot be read.
+problem-unwritable-file = { $file } cannot be written.
+problem-region-unknown = The region “{ $region }” of the document is not registered.
+problem-region-several = Several regions are registered ({ $regions }); give --region.
+problem-bad-date = “{ $value }” is not a date (YYYY-MM-DD).
+problem-bad-instant = “{ $value }” is neither a date (YYYY-MM-DD) nor an instant (RFC 3339).
+problem-no-cell = No row of the bilan answers to { $subject } in zone { $zone }.
+problem-cannot-listen = The address { $address } cannot be listened on.
+problem-not-found = This page does not exist.
+problem-internal = An internal error occurred.
+hint-import-demo = Type: maillage import demo
+hint-import-annex = Import a published bilan: maillage import annex FILE
+hint-at-first = Try --at { $date }
+hint-nearest = Nearest names: { $names }
+hint-picture-date = Give it with --picture-date YYYY-MM-DD
+hint-recorded-bilans = Recorded bilans: { $bilans }
+hint-erratum = If it is a published erratum, import it with --erratum-of { $act }
+hint-verify = Type: maillage journal verify
+hint-other-store = Choose another folder with --data FOLDER
+hint-region = Give the code of the region with --region CODE
+hint-journal-newer = Update maillage
+contradiction = { $subject }, zone { $zone }: { $recorded } in { $recorded-act } (document { $recorded-document }, line { $recorded-line }), { $proposed } in { $proposed-act } (document { $proposed-document }, line { $proposed-line })
+contradictions-more = … and { $count-text } more
+problem-usage = This command cannot be understood this way.
+problem-usage-unknown = “{ $what }” is not known here.
+problem-usage-missing = { $what } is missing.
+problem-usage-value = “{ $value }” does not fit { $what }.
+problem-usage-command = A command is missing.
+problem-region-unregistered = Region { $region } is not registered in this store.
+hint-usage = Type: { $command } --help
+hint-usage-values = Values: { $values }
+hint-form-date = A date: 2024-02-01
+hint-form-uuid = An opaque identifier: 00000000-0000-0000-0000-00000000000a
+hint-form-euros = An amount in euros, two decimals at most: 1234.56
+hint-form-year-euros = A budget year and its sum: 2024=100000.00
+hint-form-earmark-euros = An earmark and its sum: prevention=1000.00
+hint-form-place = Envelope, earmark, line and territory: intervention/free/MI2-3-5/80
+hint-form-place-credits = Envelope and earmark, then AE and CP: intervention/free=1000.00/500.00
+hint-form-issuer-id = siret: and 14 digits, finess: and 9 digits, rna: and W then 9 digits, or person: and an opaque identifier
+hint-form-region-share = Region, share in per cent and director general: 32=60/00000000-0000-0000-0000-00000000000a
+hint-usage-near = Do you mean { $near }?
+problem-not-equipment = { $line } is not equipment: this operation concerns units only.
+problem-operation-unknown = “{ $name }” is not an operation; choose one of: { $names }.
+problem-window-unknown = No window has the identifier { $id }.
+problem-window-exists = Window { $id } is already recorded, with other dates or another list.
+problem-window-unreadable = { $file }: { $reason }
+problem-window-line-unknown = { $file }: { $lines } are not lines of the nomenclature.
+hint-window-replaces = If an order modifies it, give the new one another identifier and “replaces = "{ $id }"”
+hint-windows = Recorded windows: { $ids }
+problem-no-register = No register of authorisations is recorded: the holder { $holder } could not be looked up.
+hint-holds = Say what the site holds with --holds CODE
+problem-territory-unreadable = { $file } is neither a list of communes nor outlines of zones that could be read.
+problem-territory-refused = { $file } contradicts the recorded zones: nothing was written.
+hint-territory-form = Expected: a CSV `commune,zone`, or a GeoJSON of polygons with the property `zone`, in longitude and latitude.
+problem-no-map = No map for the zones “{ $zones }”.
+hint-maps = Maps of this answer: zones { $zones }
+problem-check-without-date = { $file } does not say at which date authorisations are counted.
+hint-check-at = Give it with --at YYYY-MM-DD
+problem-publish-nowhere = Say where to write the files.
+hint-publish-folder = Add -o DIR
+problem-format-of-list = This command does not write { $format }.
+hint-format-of-list = Formats accepted here: table, csv, json
+problem-binary-to-terminal = A { $format } file cannot be read in a terminal.
+hint-binary-to-terminal = Add -o FILE
+problem-template = The template of the document cannot be set.
+hint-template = Mend the template, or start again from the shipped one: maillage bilan template -o FILE
+problem-not-a-report = { $file }: { $reason }
+problem-no-fund = The fund has no year that can be answered for.

@@ -1,0 +1,22 @@
+# What the system and the store say
+system-not-found = there is nothing at that place
+system-permission = access is refused
+system-exists = there is something at that place already
+system-folder = it is a folder
+system-no-folder = it is no folder
+system-full = there is no room left
+system-read-only = the medium cannot be written
+system-address-taken = another program listens to it already
+system-address-elsewhere = it is not one of this machine
+system-other = the system says: "{ $reason }"
+store-folder = the folder { $folder } could not be made: { $reason }
+store-open = the store in { $location } cannot be opened ("{ $reason }")
+store-newer = the store in { $location } was written by a newer maillage (format { $found }, known here: { $known })
+store-query = a query failed ("{ $reason }")
+store-interrupted = an append was interrupted before it was known to be durable
+store-act = act { $number } cannot be read: { $reason }
+store-act-malformed = it is not an act
+store-act-unknown = the type `{ $kind }` is unknown here, this journal was written by a newer maillage
+store-act-newer = the type `{ $kind }` in version { $version } is unknown here, this journal was written by a newer maillage
+store-act-shape = it does not have the shape of the type `{ $kind }`
+store-damaged = the row of the journal that begins with act { $number } is damaged

@@ -1,0 +1,7 @@
+# Territory
+composition-approximate = Approximate composition: no official list of the communes of each zone was found. The outlines are drawn up again; only the tables count.
+composition-unknown-zone = line { $line-text }: zone { $zone } belongs to no recorded set
+composition-repeated = line { $line-text }: commune { $commune } already stands at line { $before-text }
+composition-empty = zone { $zone } (zones { $set }) has no commune
+outline-unknown-zone = zone { $zone } belongs to no recorded set
+outline-repeated = zone { $zone } has two outlines

@@ -1,0 +1,23 @@
+# Files that cannot be read
+unreadable-field = `{ $path }` is not a field of this file, or is empty
+unreadable-field-missing = the field `{ $field }` is missing
+unreadable-toml = line { $line }, `{ $text }`: this cannot be read
+unreadable-repeated = { $place }: `{ $name }` already stands at { $before }
+unreadable-order = { $place }: { $until } comes before { $from }
+unreadable-value = { $place }: this value contradicts the rest of the file
+unreadable-column-missing = the header has no column `{ $column }`
+unreadable-column-unexpected = the header has a column `{ $column }` too many
+unreadable-column-order = column { $place } of the header is `{ $found }`, and should be `{ $expected }`
+unreadable-communes-column = the first line has no column `{ $column }`
+unreadable-communes-none = no commune
+unreadable-communes-line = line { $line }: { $fault }
+unreadable-communes-fields = it does not have as many fields as the first line
+unreadable-communes-code = `{ $code }` is not the official code of a commune (five signs: 59350)
+unreadable-communes-zone = the zone is missing
+unreadable-communes-population = `{ $number }` is not a number of inhabitants
+unreadable-outlines = not a GeoJSON collection
+unreadable-outlines-at = not a GeoJSON collection (line { $line }, column { $column })
+unreadable-outline-zone = feature no. { $rank } does not name its zone (property `zone`)
+unreadable-outline-polygon = zone { $zone }: its geometry is no polygon
+unreadable-outline-ring = zone { $zone }: one of its rings is not closed
+unreadable-outline-range = zone { $zone }: ({ $x }, { $y }) is no longitude and latitude in degrees (WGS 84); convert first, for instance from Lambert-93

@@ -1,0 +1,22 @@
+# Filing windows
+window-dates = from { $from } to { $until } inclusive
+web-window-heading = Window { $dates }
+web-windows-title = Filing windows
+web-windows-lead = Applications for authorisations are received in these windows, both ends included.
+web-windows-download = Download the list of windows
+web-windows-standing = Standing
+web-windows-checks = Checks
+web-windows-remarks = { $count ->
+    [0] nothing to note
+    [one] 1 point to look at
+   *[other] { $count-text } points to look at
+    }
+web-windows-all = all
+web-window-title = Filing window
+web-window-replaced = Replaced by { $id }
+web-window-replaces = Replaces { $id }
+web-window-needs = Exceptional needs
+web-window-lines = { $lines ->
+    [one] 1 activity or equipment
+   *[other] { $lines-text } activities and equipment
+    }

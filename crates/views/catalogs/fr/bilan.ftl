@@ -1,0 +1,33 @@
+# Bilan
+published-on = Publié le { $date }
+published-on-inferred = Publié le { $date } (date déduite)
+version = Version { $version-text }
+version-corrects = Version { $version-text }, corrige { $act }
+place = annexe { $annex-text }, ligne { $line-text } du texte lu
+place-section = annexe { $annex-text }, { $section }, ligne { $line-text } du texte lu
+gap-formula = { $target-text } en cible − { $current-text } autorisés = { $gap }
+note-no-bilan = { $line } : pas de bilan pour cette ligne. Aucun tableau ne la porte ; ce n’est pas une cible de zéro.
+note-unread = Ligne { $line-text } du document, zone { $zone }, non reprise : un nombre manque ou n’a pas pu être lu.
+compared-none = Aucune différence entre le { $from } et le { $to }.
+compared-some = { $count ->
+    [one] 1 différence entre le { $from } et le { $to }.
+   *[other] { $count-text } différences entre le { $from } et le { $to }.
+    }
+bilan-title = Bilan quantifié de l’offre de soins
+bilan-summary = { $rows ->
+    [0] Aucune ligne ne répond à ces filtres.
+   *[other] { $open ->
+        [0] Aucune ligne n’est ouverte aux demandes nouvelles
+        [one] 1 ligne est ouverte aux demandes nouvelles
+       *[other] { $open-text } lignes sont ouvertes aux demandes nouvelles
+    }{ $places ->
+        [0] .
+        [one] , pour 1 place.
+       *[other] , pour { $places-text } places.
+    }{ $above ->
+        [0] { "" }
+        [one] { " " }1 ligne est au-dessus de sa cible.
+       *[other] { " " }{ $above-text } lignes sont au-dessus de leur cible.
+    }
+    }
+published-pack = { $files-text } fichiers écrits dans { $folder } : bilan au { $at }, période { $window }.

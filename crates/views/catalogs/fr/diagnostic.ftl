@@ -1,0 +1,94 @@
+# Défauts d’un document lu
+diagnostics-count = { $file } : { $rows ->
+        [one] 1 ligne
+       *[other] { $rows-text } lignes
+    }, { $tables ->
+        [one] 1 tableau
+       *[other] { $tables-text } tableaux
+    }, { $count ->
+        [0] aucun défaut relevé
+        [one] 1 défaut relevé
+       *[other] { $count-text } défauts relevés
+    }
+severity-error = erreur
+severity-warning = avertissement
+severity-info = information
+diagnostic-encoding-repaired = { $repairs ->
+    [one] à la ligne { $line }, 1 caractère n’appartient à aucun encodage connu et a été remplacé
+   *[other] { $repairs } caractères n’appartiennent à aucun encodage connu et ont été remplacés, le premier à la ligne { $line }
+    }
+diagnostic-picture-date-missing = aucune ligne ne dit à quel jour les autorisations sont comptées
+diagnostic-heading-number-repeated = le numéro { $number } de « { $second } » se trouve déjà devant « { $first } »
+diagnostic-line-unknown = aucune ligne de la nomenclature ne répond à « { $title } »
+diagnostic-line-unknown-modalities = aucune ligne de la nomenclature ne répond à « { $title } » ({ $modalities })
+diagnostic-legend-mismatch = les lignes emploient { $used } mais la légende de la ligne { $legend } n’annonce que { $announced }
+diagnostic-header-absent = des lignes de { $numbers } nombres se trouvent ici sans en-tête au-dessus d’elles
+diagnostic-header-columns = l’en-tête nomme { $named } { $named ->
+    [one] colonne
+   *[other] colonnes
+    } de nombres que l’on peut distinguer, mais les lignes en ont { $numbers }
+diagnostic-header-answer-repeated = l’en-tête imprime { $times } fois « Demandes nouvelles recevables » et nomme { $named } { $named ->
+    [one] colonne
+   *[other] colonnes
+    } de nombres, mais les lignes en ont { $numbers }
+diagnostic-table-without-heading = le tableau de la ligne { $line } commence sans rubrique qui lui soit propre au-dessus de lui
+diagnostic-header-without-rows = l’en-tête de la ligne { $line } n’est suivi d’aucune ligne de tableau
+diagnostic-stray-line = « { $text } » se trouve dans un tableau et n’est ni une ligne, ni un en-tête, ni un élément de mise en page
+diagnostic-row = zone { $zone }
+diagnostic-row-modality = zone { $zone }, { $modality }
+diagnostic-cell-too-many = { $row } : la ligne a plus de cellules que son en-tête n’a de colonnes
+diagnostic-cell-misplaced = { $row } : « { $text } » se trouve là où l’on attend { $expected }
+diagnostic-cell-impossible = { $row } : { $printed } ne peut pas être { $column }
+diagnostic-cells-missing = { $row } : { $expected } cellules étaient attendues et il y en a { $found }
+diagnostic-expected-answer = oui ou non
+diagnostic-expected-sites-current = le nombre d’implantations actuelles
+diagnostic-expected-sites-target = le nombre d’implantations cibles
+diagnostic-expected-sites-gap = l’écart des implantations
+diagnostic-expected-units-current = le nombre d’appareils actuels
+diagnostic-expected-units-target = le nombre d’appareils cibles
+diagnostic-expected-units-gap = l’écart des appareils
+diagnostic-gap-mismatch-sites = { $row } : l’écart imprimé des implantations est { $gap }, mais la cible { $target } moins les autorisations actuelles { $current } donne { $computed }
+diagnostic-gap-mismatch-units = { $row } : l’écart imprimé des appareils est { $gap }, mais la cible { $target } moins les autorisations actuelles { $current } donne { $computed }
+diagnostic-answer-yes-mismatch = { $row } : « oui » est imprimé pour les demandes nouvelles, mais un écart de { $gap } signifie « non »
+diagnostic-answer-no-mismatch = { $row } : « non » est imprimé pour les demandes nouvelles, mais un écart de { $gap } signifie « oui »
+diagnostic-zone-repeated = { $row } : imprimée une seconde fois dans ce tableau ; la première est à la ligne { $first }
+diagnostic-zone-unknown = la zone { $zone } ({ $name }) n’est pas parmi les zones enregistrées de la région
+diagnostic-zone-unknown-in-set = la zone { $zone } ({ $name }) n’est pas parmi les zones enregistrées « { $set } »
+diagnostic-zone-missing = le tableau n’a pas de ligne pour la zone { $zone }, que portent les tableaux semblables
+diagnostic-zone-missing-named = le tableau n’a pas de ligne pour la zone { $zone } ({ $name }), que portent les tableaux semblables
+diagnostic-modality-missing = le tableau n’a pas de ligne { $modality } pour la zone { $zone }, alors que ses autres zones l’ont
+diagnostic-cut-in-header = le document s’arrête dans l’en-tête d’un tableau
+diagnostic-cut-in-row = le document s’arrête au milieu d’une ligne
+diagnostic-cut-before-zones = le document s’arrête dans un tableau : des lignes de sa sorte sont encore à venir
+diagnostic-cut-after-heading = le document s’arrête après la rubrique « { $heading } », avant son tableau
+diagnostic-left-out = La ligne { $line } du CSV est laissée de côté : { $reasons }.
+diagnostic-left-out-between = { " ; " }
+diagnostic-left-out-not-utf8 = elle n’est pas en UTF-8 après son octet { $after }
+diagnostic-left-out-quote = un guillemet est ouvert et n’est pas fermé
+diagnostic-left-out-not-csv = elle ne se lit pas comme du CSV
+diagnostic-left-out-fields = elle a { $found } { $found ->
+    [one] champ
+   *[other] champs
+    } là où l’en-tête en a { $expected }
+diagnostic-left-out-empty = « { $column } » est vide
+diagnostic-left-out-answer = « { $column } » est « { $text } », et non « oui » ou « non »
+diagnostic-left-out-integer = « { $column } » est « { $text } », et non un nombre entier
+diagnostic-left-out-rank = « { $column } » est « { $text } », et non un nombre entier à partir de 1
+diagnostic-hint-encoding = Enregistrez de nouveau le texte en UTF-8 à partir de sa source.
+diagnostic-hint-picture-date = Donnez ce jour à l’import ; un titre comme « Bilan au 21 juin 2019 » le porte.
+diagnostic-hint-heading-number = Les deux rubriques sont gardées ; citez-les par leur titre.
+diagnostic-hint-line = Les lignes sont gardées sans code ; ajoutez cette graphie à la nomenclature si la ligne y existe.
+diagnostic-hint-legend = Les modalités sont gardées comme imprimées ; la légende désigne sans doute les mêmes par d’autres lettres.
+diagnostic-hint-header = Les colonnes sont prises dans leur ordre habituel, autorisations actuelles, cible, écart ; comparez-les aux lignes.
+diagnostic-hint-heading = Ses lignes portent la dernière rubrique au-dessus ; vérifiez ce qu’elles comptent.
+diagnostic-hint-rows = Vérifiez que les lignes du tableau ne sont pas perdues.
+diagnostic-hint-stray-line = Vérifiez qu’aucune ligne n’est perdue ici.
+diagnostic-hint-cell-too-many = Les cellules les plus à droite sont prises ; comparez la ligne au document.
+diagnostic-hint-cell = Ce qui n’a pas pu être lu est laissé vide ; complétez-le d’après le document.
+diagnostic-hint-gap = Les chiffres imprimés sont gardés ; demandez à l’agence lequel est juste.
+diagnostic-hint-answer = La réponse imprimée est gardée ; demandez à l’agence laquelle des deux est juste.
+diagnostic-hint-zone-repeated = Les deux lignes sont gardées ; demandez à l’agence laquelle vaut.
+diagnostic-hint-zone-unknown = Vérifiez le code imprimé, ou enregistrez la décision qui trace cette zone.
+diagnostic-hint-zone-missing = Vérifiez si la ligne est perdue ; une zone absente n’est pas un zéro.
+diagnostic-hint-cut = Procurez-vous le document entier ; ce qui a été lu jusque-là est gardé.
+diagnostic-hint-left-out = Corrigez cette ligne et relisez le fichier ; les autres lignes ont été lues.

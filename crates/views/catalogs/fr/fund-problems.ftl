@@ -1,0 +1,13 @@
+# Refus et erreurs du fonds
+problem-fund-no-register = L’exercice { $year } du fonds n’a pas de registre : ses budgets et engagements ne sont pas enregistrés.
+hint-fund-budget = Tapez : maillage fund year open --help
+problem-fund-year-unknown = Aucun acte ne parle de l’exercice { $year } du fonds.
+hint-fund-years = Exercices connus : { $years }.
+problem-fund-table = { $file }, ligne { $line }, colonne « { $column } » : « { $value } » ne peut pas être lu.
+problem-fund-table-row = { $file }, ligne { $line } : cette ligne n’a pas les colonnes de l’en-tête, ou n’est pas du texte UTF-8.
+problem-fund-figure-unstated = Aucune source ne donne « { $figure } » pour { $year }.
+problem-fund-table-column = { $file } : colonne inconnue « { $column } ». Colonnes connues : { $known }.
+problem-fund-day-ahead = Le { $on } est à venir : un acte porte au plus tard la date du jour, { $today }.
+problem-fund-mission = Préciser la mission (--mission 1 à 5) : seuls les frais de fonctionnement peuvent n’en avoir aucune.
+problem-fund-approval = Donner la décision des ministres (--ministers), ou le vote (--vote, --votes, --against, --received).
+problem-fund-schedule = Les sommes de --cp doivent être une par exercice, à partir de celui de l’engagement, et faire son montant.

@@ -1,0 +1,14 @@
+# Imports
+imported-demo = Démonstration chargée : { $acts-text } actes.
+imported-demo-already = Démonstration déjà chargée : rien à écrire.
+imported-annex = { $file } : { $rows-text } lignes enregistrées, acte { $number-text } du journal.
+imported-annex-already = { $file } : déjà enregistré (acte { $number-text } du journal), rien à écrire.
+imported-annex-same = { $file } : mêmes chiffres que l’acte { $number-text } du journal, rien à écrire.
+imported-window = { $file } : période { $id } enregistrée, acte { $number-text } du journal.
+imported-window-already = { $file } : période { $id } déjà enregistrée, rien à écrire.
+imported-territory = { $file } : enregistré pour { $sets ->
+    [one] 1 ensemble de zones
+   *[other] { $sets-text } ensembles de zones
+    }.
+imported-territory-already = { $file } : déjà en usage, rien n’a été écrit.
+imported-demo-completed = Démonstration complétée : { $acts-text } actes.

@@ -1,0 +1,38 @@
+# Journal et types d’acte
+act-order-and-register = Arrêté n° { $order }, acte { $register }
+act-order = Arrêté n° { $order }
+act-register = Acte { $register }
+act-document = Document { $digest }
+act-region-registered = Région enregistrée
+act-nomenclature-adopted = Nomenclature adoptée
+act-zones-delimited = Zones délimitées
+act-zones-composed = Communes des zones listées
+act-zones-outlined = Contours des zones lus
+act-document-read = Document lu
+act-bilan-published = Bilan publié
+act-window-ordered = Période de dépôt fixée
+act-parameter-set = Paramètre fixé par la région
+act-fund-destinations-adopted = Destinations du fonds adoptées
+act-fund-year-opened = Exercice du fonds ouvert
+act-fund-budget-adopted = Budget du fonds exécutoire
+act-fund-revenue-delegated = Recette du fonds notifiée
+act-fund-endowment-transferred = Transfert entre le fonds et la DAF
+act-fund-transferred = Crédits déplacés entre lignes
+act-fund-committed = Somme engagée
+act-fund-year-decided = Somme de l’exercice décidée
+act-fund-service-certified = Service fait certifié
+act-fund-paid = Somme payée
+act-fund-released = Engagement retiré
+act-fund-recovery-ordered = Titre de recette émis
+act-fund-recovered = Somme recouvrée
+act-fund-year-closed = Exercice du fonds clos
+act-fund-reported = Rapport annuel du fonds enregistré
+journal-holds = { $acts ->
+    [0] Le journal est vide.
+    [one] 1 acte, chaîne intacte. Dernière empreinte : { $hash }
+   *[other] { $acts-text } actes, chaîne intacte. Dernière empreinte : { $hash }
+    }
+journal-broken = La chaîne est rompue à l’acte { $number-text } : { $reason }
+chain-number = son numéro ne suit pas celui d’avant
+chain-hash = son empreinte n’est pas celle de son contenu et de l’acte d’avant
+chain-instant = l’instant de son enregistrement ne se lit pas

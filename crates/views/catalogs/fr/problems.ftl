@@ -1,0 +1,90 @@
+# Refus et erreurs, et ce qui peut se faire
+problem-no-bilan = Aucun bilan n’est enregistré à cette date de connaissance.
+problem-before-first-bilan = Cette date précède le premier bilan connu, arrêté au { $first }.
+problem-unknown-zone = La zone { $zone } n’existe dans aucun découpage enregistré de la région.
+problem-wrong-zone-set = { $line } se compte sur les zones { $expected } ; la zone { $zone } appartient au découpage { $found }.
+problem-line-unknown = « { $name } » ne désigne aucune ligne de la nomenclature.
+problem-line-several = « { $name } » désigne plusieurs lignes ; précisez laquelle :
+problem-line-bare-number = « { $name } » est un numéro sans sa liste ; écrivez { $candidates }.
+problem-no-picture-date = Le document ne dit pas à quelle date les autorisations sont comptées (« BILAN AU … »).
+problem-no-row = Aucune ligne de ce document n’a pu être reprise.
+problem-contradicts = { $count ->
+    [one] Refusé : une cellule contredit ce qui est enregistré.
+   *[other] Refusé : { $count-text } cellules contredisent ce qui est enregistré.
+    }
+problem-nothing-to-correct = Aucun bilan enregistré ne porte le numéro { $act }.
+problem-other-picture = Ce document compte les autorisations au { $proposed }, celui qu’il corrigerait au { $recorded } : ce n’est pas un erratum.
+problem-row-wrong-zone-set = Ligne { $line-text } : { $subject } se compte sur les zones { $expected }, et la zone { $zone } n’en fait pas partie.
+problem-missing-store = Il n’y a pas encore de données dans { $location }.
+problem-store = La base de données n’a pas pu être utilisée.
+problem-journal-broken = Le journal ne se vérifie plus : rien n’en est lu.
+problem-holds-other-acts = Refusé : cette base contient déjà d’autres actes que la démonstration.
+problem-not-a-bilan = { $file } : { $reason }
+problem-unreadable-file = { $file } ne peut pas être lu.
+problem-unwritable-file = { $file } ne peut pas être écrit.
+problem-region-unknown = La région « { $region } » du document n’est pas enregistrée.
+problem-region-several = Plusieurs régions sont enregistrées ({ $regions }) ; précisez --region.
+problem-bad-date = « { $value } » n’est pas une date (AAAA-MM-JJ).
+problem-bad-instant = « { $value } » n’est ni une date (AAAA-MM-JJ) ni un instant (RFC 3339).
+problem-no-cell = Aucune ligne du bilan ne répond à { $subject } en zone { $zone }.
+problem-cannot-listen = L’adresse { $address } ne peut pas être écoutée.
+problem-not-found = Cette page n’existe pas.
+problem-internal = Une erreur interne s’est produite.
+hint-import-demo = Tapez : maillage import demo
+hint-import-annex = Importez un bilan publié : maillage import annex FICHIER
+hint-at-first = Essayez --at { $date }
+hint-nearest = Noms les plus proches : { $names }
+hint-picture-date = Donnez-la avec --picture-date AAAA-MM-JJ
+hint-recorded-bilans = Bilans enregistrés : { $bilans }
+hint-erratum = S’il s’agit d’un erratum publié, importez-le avec --erratum-of { $act }
+hint-verify = Tapez : maillage journal verify
+hint-other-store = Choisissez un autre dossier avec --data DOSSIER
+hint-region = Donnez le code de la région avec --region CODE
+hint-journal-newer = Mettez maillage à jour
+contradiction = { $subject }, zone { $zone } : { $recorded } dans { $recorded-act } (document { $recorded-document }, ligne { $recorded-line }), { $proposed } dans { $proposed-act } (document { $proposed-document }, ligne { $proposed-line })
+contradictions-more = … et { $count-text } autres
+problem-usage = Cette commande ne se comprend pas ainsi.
+problem-usage-unknown = « { $what } » n’est pas connu ici.
+problem-usage-missing = Il manque { $what }.
+problem-usage-value = « { $value } » ne convient pas pour { $what }.
+problem-usage-command = Il manque une commande.
+problem-region-unregistered = La région { $region } n’est pas enregistrée dans cette base.
+hint-usage = Tapez : { $command } --help
+hint-usage-values = Valeurs admises : { $values }
+hint-form-date = Une date : 2024-02-01
+hint-form-uuid = Un identifiant opaque : 00000000-0000-0000-0000-00000000000a
+hint-form-euros = Un montant en euros, au plus deux décimales : 1234,56
+hint-form-year-euros = Un exercice et sa somme : 2024=100000,00
+hint-form-earmark-euros = Un fléchage et sa somme : prevention=1000,00
+hint-form-place = Enveloppe, fléchage, ligne et territoire : intervention/free/MI2-3-5/80
+hint-form-place-credits = Enveloppe et fléchage, puis AE et CP : intervention/free=1000,00/500,00
+hint-form-issuer-id = siret: et 14 chiffres, finess: et 9 chiffres, rna: et W suivi de 9 chiffres, ou person: et un identifiant opaque
+hint-form-region-share = Région, part en pour cent et directeur général : 32=60/00000000-0000-0000-0000-00000000000a
+hint-usage-near = Voulez-vous dire { $near } ?
+problem-not-equipment = { $line } n’est pas un équipement : cette opération ne concerne que les appareils.
+problem-operation-unknown = « { $name } » n’est pas une opération ; choisissez parmi : { $names }.
+problem-window-unknown = Aucune période n’a l’identifiant { $id }.
+problem-window-exists = La période { $id } est déjà enregistrée, avec d’autres dates ou une autre liste.
+problem-window-unreadable = { $file } : { $reason }
+problem-window-line-unknown = { $file } : { $lines } ne sont pas des lignes de la nomenclature.
+hint-window-replaces = Si un arrêté la modifie, donnez à la nouvelle un autre identifiant et « replaces = "{ $id }" »
+hint-windows = Périodes enregistrées : { $ids }
+problem-no-register = Aucun registre des autorisations n’est enregistré : le titulaire { $holder } n’a pas pu y être cherché.
+hint-holds = Dites ce que le site détient avec --holds CODE
+problem-territory-unreadable = { $file } n’est ni une liste de communes ni des contours de zones qui puissent être lus.
+problem-territory-refused = { $file } contredit les zones enregistrées : rien n’a été écrit.
+hint-territory-form = Attendu : un CSV « commune,zone », ou un GeoJSON de polygones avec la propriété « zone », en longitude et latitude.
+problem-no-map = Aucune carte pour les zones « { $zones } ».
+hint-maps = Cartes de cette réponse : zones { $zones }
+problem-check-without-date = { $file } ne dit pas à quelle date les autorisations sont comptées.
+hint-check-at = Donnez-la avec --at AAAA-MM-JJ
+problem-publish-nowhere = Dites où écrire les fichiers.
+hint-publish-folder = Ajoutez -o DOSSIER
+problem-format-of-list = Cette commande n’écrit pas de { $format }.
+hint-format-of-list = Formats admis ici : table, csv, json
+problem-binary-to-terminal = Un fichier { $format } ne se lit pas dans un terminal.
+hint-binary-to-terminal = Ajoutez -o FICHIER
+problem-template = Le modèle du document ne peut pas être composé.
+hint-template = Corrigez le modèle, ou repartez du modèle livré : maillage bilan template -o FICHIER
+problem-not-a-report = { $file } : { $reason }
+problem-no-fund = Le fonds n’a aucun exercice dont on puisse répondre.

@@ -1,0 +1,115 @@
+# Recevabilité
+ruling-yes = Recevable
+ruling-no = Non recevable
+ruling-sentence-yes = { $operation } : { $line }, zone { $zone }. La demande peut être déposée le { $on }.
+ruling-sentence-no = { $operation } : { $line }, zone { $zone }. La demande ne peut pas être déposée le { $on }.
+ruling-read-in = bilan au { $picture }, version { $version-text } ({ $act })
+verdict-allows = Permet
+verdict-forbids = Interdit
+verdict-warns = Avertit
+verdict-informs = Informe
+quantity-sites = Sites (implantations)
+quantity-units = Appareils
+operation-creation = Création
+operation-extra-unit = Appareil supplémentaire
+operation-equipment-replacement = Remplacement d’appareil
+operation-other-form = Autre forme
+operation-renewal = Renouvellement
+operation-renewal-after-injunction = Renouvellement après injonction
+operation-transfer = Transfert
+operation-regrouping = Regroupement
+operation-conversion = Conversion
+operation-cession-confirmation = Confirmation après cession
+operation-exceptional-need = Réponse à un besoin exceptionnel
+operation-derogation = Dérogation
+seen-in-window = La période de dépôt est ouverte, du { $from } au { $until } inclus.
+seen-no-window = Aucune période n’est ouverte ce jour-là ; la plus proche va du { $from } au { $until } inclus.
+seen-no-window-recorded = Aucune période de dépôt n’est enregistrée.
+seen-any-time = Cette demande est reçue à tout moment.
+seen-listed = L’activité est sur la liste de la période.
+seen-not-listed = L’activité n’est pas sur la liste de la période.
+seen-operation-not-listed = L’opération n’est pas sur la liste de la période.
+seen-right-zone-set = La zone appartient au découpage { $set }, celui de cette ligne.
+seen-other-zone-set = Cette ligne se lit dans le découpage { $set }, et la zone appartient à un autre.
+seen-no-zone-set = Aucun découpage n’est enregistré pour cette ligne à cette date.
+seen-places = { $current-text } autorisées pour { $target-text } en cible : écart { $gap }.
+seen-no-place = { $current-text } autorisées pour { $target-text } en cible : écart { $gap }, aucune place.
+seen-places-equipment = Appareils : { $units-current-text } autorisés pour { $units-target-text } en cible, écart { $units-gap } ; implantations : { $current-text } pour { $target-text }, écart { $gap }.
+seen-no-place-equipment = Appareils : { $units-current-text } autorisés pour { $units-target-text } en cible, écart { $units-gap } ; implantations : { $current-text } pour { $target-text }, écart { $gap } : aucune place pour cette demande.
+seen-gap-set-aside = L’écart ({ $gap }) ne décide pas de cette demande.
+seen-gap-set-aside-unknown = L’écart ne décide pas de cette demande.
+seen-no-bilan = Aucun tableau ne porte cette ligne : pas de bilan, ce qui n’est pas une cible de zéro.
+seen-bilan-of-activity = Cette forme n’a pas de tableau propre : celui de { $line } a été lu.
+seen-extra-unit-open = { $units ->
+    [one] 1 appareil de plus reste possible, sur un site déjà équipé : demandez un appareil supplémentaire.
+   *[other] { $units-text } appareils de plus restent possibles, sur des sites déjà équipés : demandez un appareil supplémentaire.
+    }
+seen-units-decide = Une implantation manque ({ $sites }), mais aucun appareil ({ $units }) : un nouveau site ne peut ouvrir qu’en y transférant un appareil autorisé, à confirmer avec l’agence.
+seen-gaps-disagree = L’écart est de { $sites } en implantations et de { $units } en appareils : aucune règle lue ne dit, dans cette région, lequel des deux décide. À confirmer avec l’agence.
+seen-holds-form = Le site détient déjà { $held }.
+seen-holds-form-declared = Le site détient déjà { $held }, selon le demandeur.
+seen-holding-unknown = On ne sait pas ce que le site détient ; dites-le pour savoir si cette règle ouvre la demande.
+seen-holds-no-form = Le site ne détient aucune autre forme de cette activité.
+seen-hospital-at-home-apart = L’hospitalisation à domicile suit l’écart, quoi que le site détienne.
+seen-forms-by-gap = Les annexes ne citent que médecine, chirurgie et SSR : ici l’écart décide.
+seen-same-zone = Le départ et l’arrivée sont dans la même zone.
+seen-other-zone = Le départ est en zone { $from } ; à l’arrivée, l’écart est { $gap }. À examiner.
+seen-departure-unknown = On ne sait pas de quelle zone part l’autorisation ; vers une autre zone, la demande serait à examiner.
+seen-need = { $places ->
+    [one] Un besoin exceptionnel est constaté ici, pour 1 place.
+   *[other] Un besoin exceptionnel est constaté ici, pour { $places-text } places.
+    }
+seen-no-need = Aucun besoin exceptionnel n’est constaté ici.
+seen-bilan-read = Bilan au { $picture }, version { $version-text }.
+seen-no-bilan-published = Aucun bilan n’était publié à cette date.
+seen-nomenclature-ended = Cette nomenclature n’est plus en vigueur depuis le { $until } ; la réponse ne vaut pas pour celle qui l’a remplacée.
+seen-nomenclature-attested = Cette nomenclature n’est attestée qu’à partir du { $from } ; avant, la réponse est à vérifier.
+seen-days = { $days ->
+    [one] 1 jour entre la publication et l’ouverture.
+   *[other] { $days-text } jours entre la publication et l’ouverture.
+    }
+seen-windows-in-year = { $count ->
+    [one] 1 période enregistrée en { $year } pour { $line }.
+   *[other] { $count-text } périodes enregistrées en { $year } pour { $line }.
+    }
+seen-every-line = chaque ligne
+seen-between = Du { $from } au { $until } inclus.
+seen-lines = Lignes concernées : { $lines }.
+seen-all-lines = Aucune ligne ne manque.
+slots = { $slots ->
+    [0] aucune place
+    [one] 1 place
+   *[other] { $slots-text } places
+    }
+web-ruling-title = Recevabilité
+web-ruling-heading = Puis-je déposer cette demande ?
+web-ruling-lead = Cinq questions, une réponse motivée. Chaque motif cite son texte et les chiffres qu’il a lus.
+web-ruling-jump = Aller à la réponse : { $answer }
+web-ruling-questions = Votre demande
+web-ruling-q-operation = Que voulez-vous faire ?
+web-ruling-q-activity = Pour quelle activité ou quel équipement ?
+web-ruling-q-zone = Dans quelle zone ?
+web-ruling-q-on = À quelle date déposez-vous ?
+web-ruling-q-holds = Que détient déjà le site ?
+web-ruling-q-from = Zone de départ
+web-ruling-q-from-hint = pour un transfert ou un regroupement, si elle est autre
+web-ruling-choose = Choisir
+web-ruling-holds-unknown = Rien, ou non précisé
+web-ruling-ask = Voir la réponse
+web-ruling-figures = Les chiffres
+web-ruling-of = autorisés sur
+web-ruling-target = en cible
+web-ruling-decides = Ce nombre compte pour cette demande.
+web-ruling-decides-not = Ce nombre ne compte pas pour cette demande.
+web-ruling-rules = Les règles appliquées
+web-ruling-read-in = Lu dans :
+web-ruling-row = Voir la ligne du bilan
+web-ruling-possible = Ce qui reste possible
+web-ruling-possible-held = Renouveler, transférer ou regrouper
+web-ruling-possible-held-text = Toujours possible pour une autorisation déjà accordée, même sans place : à tout moment pour un renouvellement simple, en période de dépôt pour le reste.
+web-ruling-start = Répondez aux questions
+web-ruling-start-text = La réponse dira si la demande peut être déposée, par quelles règles, et ce qui reste possible. Elle est indicative et n’engage pas l’agence.
+web-ruling-here = Puis-je déposer ici ?
+web-ruling-check = Vérifier
+web-ruling-check-mine = Vérifier si je peux déposer
+web-ruling-zone = Zone { $zone }

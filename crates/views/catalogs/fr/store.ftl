@@ -1,0 +1,22 @@
+# Ce que disent le système et la base
+system-not-found = il n’y a rien à cet endroit
+system-permission = l’accès est refusé
+system-exists = il y a déjà quelque chose à cet endroit
+system-folder = c’est un dossier
+system-no-folder = ce n’est pas un dossier
+system-full = il n’y a plus de place
+system-read-only = le support ne s’écrit pas
+system-address-taken = un autre programme l’écoute déjà
+system-address-elsewhere = elle n’est pas celle de cette machine
+system-other = le système dit : « { $reason } »
+store-folder = le dossier { $folder } n’a pas pu être créé : { $reason }
+store-open = la base de { $location } ne s’ouvre pas (« { $reason } »)
+store-newer = la base de { $location } a été écrite par un maillage plus récent (format { $found }, connu ici : { $known })
+store-query = une demande a échoué (« { $reason } »)
+store-interrupted = un ajout a été interrompu avant que l’on sache s’il est durable
+store-act = l’acte { $number } ne se lit pas : { $reason }
+store-act-malformed = ce n’est pas un acte
+store-act-unknown = le type « { $kind } » est inconnu ici, ce journal a été écrit par un maillage plus récent
+store-act-newer = le type « { $kind } » en version { $version } est inconnu ici, ce journal a été écrit par un maillage plus récent
+store-act-shape = il n’a pas la forme du type « { $kind } »
+store-damaged = la ligne du journal qui commence à l’acte { $number } est abîmée

@@ -1,0 +1,7 @@
+# Territoire
+composition-approximate = Composition approchée : aucune liste officielle des communes de chaque zone n’a été trouvée. Les contours sont reconstitués ; seuls les tableaux font foi.
+composition-unknown-zone = ligne { $line-text } : la zone { $zone } n’est d’aucun ensemble enregistré
+composition-repeated = ligne { $line-text } : la commune { $commune } figure déjà à la ligne { $before-text }
+composition-empty = la zone { $zone } (zones { $set }) n’a aucune commune
+outline-unknown-zone = la zone { $zone } n’est d’aucun ensemble enregistré
+outline-repeated = la zone { $zone } a deux contours

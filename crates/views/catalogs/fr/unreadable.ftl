@@ -1,0 +1,23 @@
+# Fichiers qui ne se lisent pas
+unreadable-field = « { $path } » n’est pas un champ de ce fichier, ou est vide
+unreadable-field-missing = le champ « { $field } » manque
+unreadable-toml = ligne { $line }, « { $text } » : cela ne se lit pas
+unreadable-repeated = { $place } : « { $name } » figure déjà à { $before }
+unreadable-order = { $place } : le { $until } précède le { $from }
+unreadable-value = { $place } : cette valeur contredit le reste du fichier
+unreadable-column-missing = l’en-tête n’a pas de colonne « { $column } »
+unreadable-column-unexpected = l’en-tête a une colonne « { $column } » de trop
+unreadable-column-order = la colonne { $place } de l’en-tête est « { $found } », et devrait être « { $expected } »
+unreadable-communes-column = la première ligne n’a pas de colonne « { $column } »
+unreadable-communes-none = aucune commune
+unreadable-communes-line = ligne { $line } : { $fault }
+unreadable-communes-fields = elle n’a pas autant de champs que la première ligne
+unreadable-communes-code = « { $code } » n’est pas le code officiel d’une commune (cinq signes : 59350)
+unreadable-communes-zone = la zone manque
+unreadable-communes-population = « { $number } » n’est pas un nombre d’habitants
+unreadable-outlines = ce n’est pas une collection GeoJSON
+unreadable-outlines-at = ce n’est pas une collection GeoJSON (ligne { $line }, colonne { $column })
+unreadable-outline-zone = l’objet n° { $rank } ne nomme pas sa zone (propriété « zone »)
+unreadable-outline-polygon = zone { $zone } : sa géométrie n’est pas un polygone
+unreadable-outline-ring = zone { $zone } : un de ses contours n’est pas fermé
+unreadable-outline-range = zone { $zone } : ({ $x }, { $y }) n’est pas une longitude et une latitude en degrés (WGS 84) ; convertissez d’abord, par exemple depuis Lambert-93

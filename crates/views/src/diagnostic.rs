@@ -1,0 +1,265 @@
+//! The faults of a document, in a sentence each, with what can be done.
+
+use maillage_domain::diagnostic::left_out::LeftOut;
+use maillage_domain::diagnostic::oddity::{CutOff, HeaderFault, Oddity, ZoneFault};
+use maillage_domain::diagnostic::row_fault::{Column, Expected, Quantity, Role, RowFault, RowName};
+use maillage_domain::diagnostic::{Code, Diagnostic, Severity};
+use serde::Serialize;
+
+use crate::words::{Argument, Words};
+
+/// One fault of a document, worded.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DiagnosticView {
+    /// The stable name of the kind of fault.
+    pub code: Code,
+    /// How bad it is.
+    pub severity: Severity,
+    /// The line of the source.
+    pub line: u32,
+    /// What stands there and why it is odd.
+    pub message: String,
+    /// What can be done.
+    pub hint: String,
+}
+
+impl DiagnosticView {
+    /// Words one fault.
+    pub fn new(diagnostic: &Diagnostic, words: Words) -> Self {
+        Self {
+            code: diagnostic.code(),
+            severity: diagnostic.severity(),
+            line: diagnostic.line,
+            message: message(diagnostic, words),
+            hint: words.get(hint(&diagnostic.oddity)),
+        }
+    }
+}
+
+/// Words the faults of a document, in their order.
+pub fn diagnostics(diagnostics: &[Diagnostic], words: Words) -> Vec<DiagnosticView> {
+    diagnostics.iter().map(|diagnostic| DiagnosticView::new(diagnostic, words)).collect()
+}
+
+/// What stands there and why it is odd, in a sentence.
+fn message(diagnostic: &Diagnostic, words: Words) -> String {
+    let line = ("line", printed(diagnostic.line));
+    match &diagnostic.oddity {
+        Oddity::EncodingRepaired { repairs } => {
+            words.with("diagnostic-encoding-repaired", &[line, ("repairs", count(*repairs))])
+        }
+        Oddity::PictureDateMissing => words.get("diagnostic-picture-date-missing"),
+        Oddity::HeadingNumberRepeated { number, first, second } => {
+            let arguments = [("number", text(number)), ("first", text(first)), ("second", text(second))];
+            words.with("diagnostic-heading-number-repeated", &arguments)
+        }
+        Oddity::LineUnknown { title, modalities } => line_unknown(title, modalities, words),
+        Oddity::LegendMismatch { used, announced, legend } => {
+            let (used, announced) = (used.join(", "), announced.join(", "));
+            let arguments =
+                [("used", text(&used)), ("announced", text(&announced)), ("legend", printed(*legend))];
+            words.with("diagnostic-legend-mismatch", &arguments)
+        }
+        Oddity::HeaderMismatch(fault) => header(*fault, words),
+        Oddity::TableWithoutHeading => words.with("diagnostic-table-without-heading", &[line]),
+        Oddity::HeaderWithoutRows => words.with("diagnostic-header-without-rows", &[line]),
+        Oddity::StrayLine(stray) => words.with("diagnostic-stray-line", &[("text", text(stray))]),
+        Oddity::Row { row, fault } => in_row(row, fault, words),
+        Oddity::Zones(fault) => zones(fault, words),
+        Oddity::CutOff(place) => cut_off(place, words),
+        Oddity::RowLeftOut(reasons) => {
+            let reasons: Vec<_> = reasons.iter().map(|reason| left_out(reason, words)).collect();
+            let reasons = reasons.join(&words.get("diagnostic-left-out-between"));
+            words.with("diagnostic-left-out", &[line, ("reasons", text(&reasons))])
+        }
+    }
+}
+
+/// What can be done about it: the message.
+const fn hint(oddity: &Oddity) -> &'static str {
+    match oddity {
+        Oddity::EncodingRepaired { .. } => "diagnostic-hint-encoding",
+        Oddity::PictureDateMissing => "diagnostic-hint-picture-date",
+        Oddity::HeadingNumberRepeated { .. } => "diagnostic-hint-heading-number",
+        Oddity::LineUnknown { .. } => "diagnostic-hint-line",
+        Oddity::LegendMismatch { .. } => "diagnostic-hint-legend",
+        Oddity::HeaderMismatch(_) => "diagnostic-hint-header",
+        Oddity::TableWithoutHeading => "diagnostic-hint-heading",
+        Oddity::HeaderWithoutRows => "diagnostic-hint-rows",
+        Oddity::StrayLine(_) => "diagnostic-hint-stray-line",
+        Oddity::Row { fault, .. } => row_hint(fault),
+        Oddity::Zones(ZoneFault::Unknown { .. }) => "diagnostic-hint-zone-unknown",
+        Oddity::Zones(ZoneFault::Missing { .. } | ZoneFault::ModalityMissing { .. }) => {
+            "diagnostic-hint-zone-missing"
+        }
+        Oddity::CutOff(_) => "diagnostic-hint-cut",
+        Oddity::RowLeftOut(_) => "diagnostic-hint-left-out",
+    }
+}
+
+const fn row_hint(fault: &RowFault) -> &'static str {
+    match fault {
+        RowFault::CellTooMany => "diagnostic-hint-cell-too-many",
+        RowFault::CellMisplaced { .. } | RowFault::CellImpossible { .. } | RowFault::CellsMissing { .. } => {
+            "diagnostic-hint-cell"
+        }
+        RowFault::GapMismatch { .. } => "diagnostic-hint-gap",
+        RowFault::AnswerMismatch { .. } => "diagnostic-hint-answer",
+        RowFault::ZoneRepeated { .. } => "diagnostic-hint-zone-repeated",
+    }
+}
+
+fn line_unknown(title: &str, modalities: &[String], words: Words) -> String {
+    if modalities.is_empty() {
+        return words.with("diagnostic-line-unknown", &[("title", text(title))]);
+    }
+    let modalities = modalities.join(", ");
+    let arguments = [("title", text(title)), ("modalities", text(&modalities))];
+    words.with("diagnostic-line-unknown-modalities", &arguments)
+}
+
+fn header(fault: HeaderFault, words: Words) -> String {
+    match fault {
+        HeaderFault::Absent { numbers } => {
+            words.with("diagnostic-header-absent", &[("numbers", count(numbers))])
+        }
+        HeaderFault::Columns { named, numbers } => {
+            words.with("diagnostic-header-columns", &[("named", count(named)), ("numbers", count(numbers))])
+        }
+        HeaderFault::AnswerRepeated { times, named, numbers } => words.with(
+            "diagnostic-header-answer-repeated",
+            &[("times", count(times)), ("named", count(named)), ("numbers", count(numbers))],
+        ),
+    }
+}
+
+fn in_row(row: &RowName, fault: &RowFault, words: Words) -> String {
+    let name = row_name(row, words);
+    let row = ("row", text(&name));
+    match fault {
+        RowFault::CellTooMany => words.with("diagnostic-cell-too-many", &[row]),
+        RowFault::CellMisplaced { text: misplaced, expected } => {
+            let expected = words.get(expected_id(*expected));
+            let arguments = [row, ("text", text(misplaced)), ("expected", text(&expected))];
+            words.with("diagnostic-cell-misplaced", &arguments)
+        }
+        RowFault::CellImpossible { printed, column } => {
+            let column = words.get(column_id(*column));
+            let arguments = [row, ("printed", text(printed)), ("column", text(&column))];
+            words.with("diagnostic-cell-impossible", &arguments)
+        }
+        RowFault::CellsMissing { expected, found } => words.with(
+            "diagnostic-cells-missing",
+            &[row, ("expected", count(*expected)), ("found", count(*found))],
+        ),
+        RowFault::GapMismatch { quantity, current, target, gap } => {
+            let computed = target - current;
+            let id = match quantity {
+                Quantity::Sites => "diagnostic-gap-mismatch-sites",
+                Quantity::Units => "diagnostic-gap-mismatch-units",
+            };
+            let figure = |name, figure| (name, Argument::Printed(figure));
+            let (current, target) = (figure("current", *current), figure("target", *target));
+            let arguments = [row, current, target, figure("gap", *gap), figure("computed", computed)];
+            words.with(id, &arguments)
+        }
+        RowFault::AnswerMismatch { printed, gap } => {
+            let id =
+                if *printed { "diagnostic-answer-yes-mismatch" } else { "diagnostic-answer-no-mismatch" };
+            words.with(id, &[row, ("gap", Argument::Printed(*gap))])
+        }
+        RowFault::ZoneRepeated { first } => {
+            words.with("diagnostic-zone-repeated", &[row, ("first", printed(*first))])
+        }
+    }
+}
+
+/// A row, as its table names it.
+fn row_name(row: &RowName, words: Words) -> String {
+    let zone = ("zone", text(&row.zone));
+    match row.modality.as_str() {
+        "" => words.with("diagnostic-row", &[zone]),
+        modality => words.with("diagnostic-row-modality", &[zone, ("modality", text(modality))]),
+    }
+}
+
+const fn expected_id(expected: Expected) -> &'static str {
+    match expected {
+        Expected::Number(column) => column_id(column),
+        Expected::Answer => "diagnostic-expected-answer",
+    }
+}
+
+const fn column_id(column: Column) -> &'static str {
+    match (column.quantity, column.role) {
+        (Quantity::Sites, Role::Current) => "diagnostic-expected-sites-current",
+        (Quantity::Sites, Role::Target) => "diagnostic-expected-sites-target",
+        (Quantity::Sites, Role::Gap) => "diagnostic-expected-sites-gap",
+        (Quantity::Units, Role::Current) => "diagnostic-expected-units-current",
+        (Quantity::Units, Role::Target) => "diagnostic-expected-units-target",
+        (Quantity::Units, Role::Gap) => "diagnostic-expected-units-gap",
+    }
+}
+
+fn zones(fault: &ZoneFault, words: Words) -> String {
+    match fault {
+        ZoneFault::Unknown { zone, name, zone_set: None } => {
+            words.with("diagnostic-zone-unknown", &[("zone", text(zone)), ("name", text(name))])
+        }
+        ZoneFault::Unknown { zone, name, zone_set: Some(set) } => {
+            let arguments = [("zone", text(zone)), ("name", text(name)), ("set", text(set))];
+            words.with("diagnostic-zone-unknown-in-set", &arguments)
+        }
+        ZoneFault::Missing { zone, name: None } => {
+            words.with("diagnostic-zone-missing", &[("zone", text(zone))])
+        }
+        ZoneFault::Missing { zone, name: Some(name) } => {
+            words.with("diagnostic-zone-missing-named", &[("zone", text(zone)), ("name", text(name))])
+        }
+        ZoneFault::ModalityMissing { modality, zone } => {
+            words.with("diagnostic-modality-missing", &[("modality", text(modality)), ("zone", text(zone))])
+        }
+    }
+}
+
+fn cut_off(place: &CutOff, words: Words) -> String {
+    match place {
+        CutOff::InHeader => words.get("diagnostic-cut-in-header"),
+        CutOff::InRow => words.get("diagnostic-cut-in-row"),
+        CutOff::BeforeZones => words.get("diagnostic-cut-before-zones"),
+        CutOff::AfterHeading(heading) => {
+            words.with("diagnostic-cut-after-heading", &[("heading", text(heading))])
+        }
+    }
+}
+
+/// Why a line of our own CSV is left out.
+fn left_out(reason: &LeftOut, words: Words) -> String {
+    let cell = |id, column: &str, written: &str| {
+        words.with(id, &[("column", text(column)), ("text", text(written))])
+    };
+    match reason {
+        LeftOut::NotUtf8 { after } => words.with("diagnostic-left-out-not-utf8", &[("after", count(*after))]),
+        LeftOut::QuoteLeftOpen => words.get("diagnostic-left-out-quote"),
+        LeftOut::NotCsv => words.get("diagnostic-left-out-not-csv"),
+        LeftOut::Fields { found, expected } => words
+            .with("diagnostic-left-out-fields", &[("found", count(*found)), ("expected", count(*expected))]),
+        LeftOut::Empty { column } => words.with("diagnostic-left-out-empty", &[("column", text(column))]),
+        LeftOut::NoAnswer { column, text } => cell("diagnostic-left-out-answer", column, text),
+        LeftOut::NoInteger { column, text } => cell("diagnostic-left-out-integer", column, text),
+        LeftOut::NoRank { column, text } => cell("diagnostic-left-out-rank", column, text),
+    }
+}
+
+const fn text(text: &str) -> Argument<'_> {
+    Argument::Text(text)
+}
+
+/// A line of the document.
+fn printed(line: u32) -> Argument<'static> {
+    Argument::Printed(i64::from(line))
+}
+
+fn count(things: usize) -> Argument<'static> {
+    Argument::Count(i64::try_from(things).unwrap_or(i64::MAX))
+}

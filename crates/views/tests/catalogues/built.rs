@@ -1,0 +1,215 @@
+//! The identifiers that the sources build from a pattern, each with every value it can take.
+//!
+//! A value comes from its enum where there is one; else it is written here, and a test fails on one too many or too few.
+
+use maillage_domain::admissibility::Operation;
+use maillage_domain::bilingual::Language;
+use maillage_domain::rules::{self, Confidence, finding::Verdict};
+use maillage_views::dictionary;
+
+use crate::messages::messages;
+use crate::sources::said;
+
+const FIGURES_OF_A_ROW: &str = "\
+    modality zone zone_name sites_current sites_target sites_gap units_current units_target units_gap \
+    admissible notes section activity line";
+
+const LABELS: &str = "\
+    zone zone-name modality table sites units current target gap admissible notes contents section sources \
+    territory communes population data column meaning page of line table-of";
+
+const CHECKED: &str = "\
+    row_not_recorded row_not_published line_not_published act raa picture_date window_opens window_closes \
+    zone_decision";
+
+const FUND_FINDINGS: &str = "\
+    actions-exceed-mission missions-miss-total forecast committed several-years corrected";
+
+const FUND_FIGURES: &str = "\
+    revenue.total revenue.national revenue.own revenue.restated revenue.earmarked ae.opened ae.committed \
+    ae.available ae.rate_bp cp.opened cp.paid cp.available cp.rate_bp missions.ae_committed missions.cp_paid \
+    missions.itemised missions.not_itemised unattributed outstanding carry_over to_recover";
+
+const CREDITS: &str = "\
+    ae-opened ae-committed ae-available cp-opened cp-paid cp-available";
+
+const FINDING_CARD: &str = "\
+    printed likely miss actions mission missions total";
+
+const FLOW: &str = "\
+    national own revenue unsaid earlier no-line not-itemised";
+
+const REPORT_FINDINGS: &str = "\
+    unit-slip unit-slip-unlikely missions-total missions-total-exceeded missions-total-fits totals-apart \
+    missions-not-read mission-exceeded parts-above-whole not-detailed parts-do-not-add shares-do-not-close \
+    shares-do-not-close-rounding restated-total outside-range balance-does-not-add repeated-differently \
+    figures-differ unit-prices multi-year forecast-beside-paid partly-paid implied-whole share-above-whole \
+    chart-axis";
+
+const SLIPS: &str = "\
+    above-every-mission above-fund above-its-mission above-whole below-parts below-price tiny missions-fit";
+
+const COLUMNS: &str = "\
+    effective type subject recorded hash figure before after act number window opens closes lines operations \
+    bilan verdict rule because citation confidence scope line label printed value status section severity \
+    suggestion amount mission commitment object beneficiary years committed paid rest recovery to-collect \
+    activity modality zone published recorded-value places notes admissible sites-current sites-target \
+    sites-gap units-current units-target units-gap parameter meaning from until source doubt region";
+
+const FACTS: &str = "\
+    title digest source-line source-text heading figures printed number type effective recorded basis hash \
+    previous check version order computed confidence command page";
+
+/// A pattern as the sources write it, and the identifiers it becomes.
+pub(crate) struct Built {
+    /// The pattern.
+    pub(crate) pattern: &'static str,
+    /// The values put into it, where each is a name of its own in the sources.
+    pub(crate) values: Vec<&'static str>,
+    /// What it becomes.
+    pub(crate) ids: Vec<String>,
+}
+
+/// Every pattern of the sources.
+pub(crate) fn built() -> Vec<Built> {
+    [rules_and_rulings(), bilans(), fund(), fund_page(), reports(), elsewhere()]
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
+/// The values of a pattern, in the place of its last pair of braces.
+fn of(pattern: &'static str, values: impl IntoIterator<Item = &'static str>) -> Built {
+    let (head, rest) = pattern.rsplit_once('{').expect("a pattern has braces");
+    let (_, tail) = rest.split_once('}').expect("and closes them");
+    let values: Vec<_> = values.into_iter().collect();
+    let ids = values.iter().map(|value| format!("{head}{}{tail}", value.replace(['_', '.'], "-"))).collect();
+    Built { pattern, values, ids }
+}
+
+/// A pattern in which more than one part varies, or whose values are named at each call.
+fn whole(pattern: &'static str, ids: impl IntoIterator<Item = String>) -> Built {
+    Built { pattern, values: Vec::new(), ids: ids.into_iter().collect() }
+}
+
+fn listed(names: &'static str) -> impl Iterator<Item = &'static str> {
+    names.split_whitespace()
+}
+
+fn texts<const N: usize>(ids: [&str; N]) -> Vec<String> {
+    ids.map(str::to_owned).into()
+}
+
+/// The kinds of acts that `docs/JOURNAL.md` lists.
+fn kinds() -> Vec<&'static str> {
+    let text = include_str!("../../../../docs/JOURNAL.md");
+    let rows = text.lines().filter_map(|line| line.strip_prefix("| `")?.split_once("` | "));
+    let kinds: Vec<_> = rows.filter(|(_, rest)| rest.starts_with(|c: char| c.is_ascii_digit())).collect();
+    assert!(20 < kinds.len(), "{kinds:?}");
+    kinds.into_iter().map(|(kind, _)| kind).collect()
+}
+
+fn rules_and_rulings() -> Vec<Built> {
+    let operations = || Operation::ALL.map(Operation::as_str);
+    vec![
+        of("rule-{}", rules::all().map(|rule| rule.id)),
+        of("confidence-{confidence}", Confidence::ALL.map(Confidence::as_str)),
+        of("verdict-{verdict}", Verdict::ALL.map(Verdict::as_str)),
+        of("operation-{}", operations()),
+        of("operation-{name}", operations()),
+        whole("{id}-equipment", texts(["seen-places-equipment", "seen-no-place-equipment"])),
+    ]
+}
+
+fn bilans() -> Vec<Built> {
+    let marks = ["open", "met", "void", "above"];
+    let figures = ["figure-rows-formula", "figure-places-formula", "figure-above-formula"];
+    vec![
+        whole("month-{}", (1..=12).map(|month| format!("month-{month}"))),
+        of("column-of-{}", dictionary::NAMES),
+        of("unit-of-{unit}", ["number", "text", "code", "sites", "units", "yes-no", "line"]),
+        of("column-{}", listed(FIGURES_OF_A_ROW)),
+        of("check-{}", listed(CHECKED)),
+        of("web-legend-{mark}", marks),
+        of("web-legend-{word}", marks),
+        of("document-label-{id}", listed(LABELS)),
+        whole("{id}-days", texts(["clock-before-days", "clock-open-days", "clock-after-days"])),
+        whole("{id}-formula", texts(figures)),
+    ]
+}
+
+fn fund() -> Vec<Built> {
+    let qualifiers = ["about", "more_than", "less_than"];
+    let file = "views/src/fund/refusal.rs";
+    let reasons = said(file, "fn reason(", "fn possible(", "said(").into_iter();
+    let hints = said(file, "fn possible(", "/// A pool, in words", "said(").into_iter();
+    let reasons = reasons.map(|name| format!("fund-refusal-{name}"));
+    vec![
+        whole("{prefix}-{}", reasons.chain(hints.map(|name| format!("fund-possible-{name}")))),
+        // The kind of a problem, which is no message.
+        whole("fund-{}", Vec::new()),
+        of("fund-qualified-{}", qualifiers),
+        of("fund-finding-{name}", listed(FUND_FINDINGS)),
+        of("fund-suggestion-{name}", listed(FUND_FINDINGS)),
+        of("fund-figure-{}", listed(FUND_FIGURES)),
+        of("fund-figure-{id}", listed(CREDITS)),
+    ]
+}
+
+fn fund_page() -> Vec<Built> {
+    let reckoned = ["outstanding", "carry-over", "to-recover"];
+    let printed = ["revenue", "restated", "committed", "paid"];
+    let badges = ["unit", "sum", "not-paid", "years"].map(|id| format!("fund-page-finding-badge-{id}"));
+    let residues = ["no-mission", "not-paid"];
+    let leaves = residues.map(|id| format!("fund-page-flow-{id}-leaf"));
+    let implied = ["opened", "left"];
+    vec![
+        of("fund-page-qualifier-{}", ["about", "more_than", "less_than"]),
+        of("fund-page-source-{name}", ["report", "act", "acts", "printed", "formula"]),
+        of("fund-page-figure-{id}", printed.into_iter().chain(reckoned)),
+        of("fund-page-figure-{id}-formula", reckoned),
+        of("fund-page-gauge-{id}", ["ae", "cp"]),
+        whole("fund-page-gauge-{id}-{name}", ["ae", "cp"].map(|id| format!("fund-page-gauge-{id}-used"))),
+        of("fund-page-gauge-{id}-formula", implied),
+        of("fund-page-gauge-{id}-computed", implied),
+        of("fund-page-attribution-{}", ["printed", "inferred", "none"]),
+        of("fund-page-balance-{id}", ["envelope", "earmark", "territory", "line"]),
+        of("fund-page-finding-{id}", listed(FINDING_CARD)),
+        whole("badge-{badge}", badges),
+        of("fund-page-flow-{id}", listed(FLOW).chain(residues)),
+        whole("{id}-leaf", leaves),
+        of("fund-page-flow-head-{id}", ["revenue", "fund", "missions", "actions", "lines"]),
+    ]
+}
+
+/// The findings on a report: what contradicts what, and what to look at.
+fn reports() -> Vec<Built> {
+    let told = listed(REPORT_FINDINGS)
+        .flat_map(|id| ["because", "suggestion"].map(|kind| format!("report-{id}-{kind}")));
+    let slips = listed(SLIPS).map(|reason| format!("report-slip-{reason}"));
+    vec![
+        whole("report-{}-{kind}", told.chain(slips)),
+        of("report-status-{status}", ["printed", "forecast", "paid", "delegated"]),
+    ]
+}
+
+fn elsewhere() -> Vec<Built> {
+    let help =
+        messages(Language::French).into_iter().map(|message| message.id).filter(|id| id.starts_with("help"));
+    vec![
+        of("act-{}", kinds()),
+        of("act-{kind}", kinds()),
+        of("fact-{id}", listed(FACTS)),
+        of("trace-{name}", ["document", "reading", "act", "acts", "chain", "state", "answer"]),
+        of("column-{id}", listed(COLUMNS)),
+        of("web-problem-{kind}", ["forbidden", "method", "too-long", "query"]),
+        // The command line knows its own commands and arguments: crates/maillage/src/help.rs.
+        whole("help-argument-{}", help),
+        whole("{id}-{}", Vec::new()),
+        // The name of a file.
+        whole("{}-{zones}", Vec::new()),
+        // Named at each call.
+        whole("problem-{kind}", Vec::new()),
+        whole("hint-{id}", Vec::new()),
+    ]
+}

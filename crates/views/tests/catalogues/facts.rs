@@ -1,0 +1,162 @@
+//! Each kind of fact that a reader or a rule tells, worded in both languages: an argument that is missing or misspelt
+//! panics in a debug build.
+
+use jiff::civil::date;
+use maillage_domain::care::nomenclature::LineCode;
+use maillage_domain::diagnostic::Diagnostic;
+use maillage_domain::diagnostic::left_out::LeftOut;
+use maillage_domain::diagnostic::oddity::{CutOff, HeaderFault, Oddity, ZoneFault};
+use maillage_domain::diagnostic::row_fault::{Column, Expected, Quantity, Role, RowFault, RowName};
+use maillage_domain::rules::admissibility::WINDOW;
+use maillage_domain::rules::finding::{Count, Finding, Seen, Verdict};
+use maillage_domain::territory::{ZoneCode, ZoneSetId};
+use maillage_views::because::because;
+use maillage_views::diagnostic::DiagnosticView;
+use maillage_views::words::Words;
+
+use crate::BOTH;
+
+fn text() -> String {
+    "texte".to_owned()
+}
+
+fn row_faults() -> Vec<RowFault> {
+    let quantities = [Quantity::Sites, Quantity::Units];
+    let columns = quantities
+        .into_iter()
+        .flat_map(|quantity| [Role::Current, Role::Target, Role::Gap].map(|role| Column { quantity, role }));
+    let mut faults = vec![
+        RowFault::CellTooMany,
+        RowFault::CellMisplaced { text: text(), expected: Expected::Answer },
+        RowFault::CellsMissing { expected: 4, found: 3 },
+        RowFault::AnswerMismatch { printed: true, gap: 0 },
+        RowFault::AnswerMismatch { printed: false, gap: 1 },
+        RowFault::ZoneRepeated { first: 1 },
+    ];
+    faults.extend(quantities.map(|quantity| RowFault::GapMismatch {
+        quantity,
+        current: 1,
+        target: 2,
+        gap: 3,
+    }));
+    for column in columns {
+        faults.push(RowFault::CellMisplaced { text: text(), expected: Expected::Number(column) });
+        faults.push(RowFault::CellImpossible { printed: text(), column });
+    }
+    faults
+}
+
+fn left_out() -> Vec<LeftOut> {
+    let column = "zone";
+    vec![
+        LeftOut::NotUtf8 { after: 5 },
+        LeftOut::QuoteLeftOpen,
+        LeftOut::NotCsv,
+        LeftOut::Fields { found: 1, expected: 16 },
+        LeftOut::Empty { column },
+        LeftOut::NoAnswer { column, text: text() },
+        LeftOut::NoInteger { column, text: text() },
+        LeftOut::NoRank { column, text: text() },
+    ]
+}
+
+fn oddities() -> Vec<Oddity> {
+    let mut oddities = vec![
+        Oddity::EncodingRepaired { repairs: 2 },
+        Oddity::PictureDateMissing,
+        Oddity::HeadingNumberRepeated { number: text(), first: text(), second: text() },
+        Oddity::LineUnknown { title: text(), modalities: Vec::new() },
+        Oddity::LineUnknown { title: text(), modalities: vec![text()] },
+        Oddity::LegendMismatch { used: vec![text()], announced: vec![text()], legend: 1 },
+        Oddity::HeaderMismatch(HeaderFault::Absent { numbers: 3 }),
+        Oddity::HeaderMismatch(HeaderFault::AnswerRepeated { times: 2, named: 1, numbers: 3 }),
+        Oddity::HeaderMismatch(HeaderFault::Columns { named: 0, numbers: 3 }),
+        Oddity::TableWithoutHeading,
+        Oddity::HeaderWithoutRows,
+        Oddity::StrayLine(text()),
+        Oddity::Zones(ZoneFault::Unknown { zone: text(), name: text(), zone_set: None }),
+        Oddity::Zones(ZoneFault::Unknown { zone: text(), name: text(), zone_set: Some(text()) }),
+        Oddity::Zones(ZoneFault::Missing { zone: text(), name: None }),
+        Oddity::Zones(ZoneFault::Missing { zone: text(), name: Some(text()) }),
+        Oddity::Zones(ZoneFault::ModalityMissing { modality: text(), zone: text() }),
+        Oddity::RowLeftOut(left_out()),
+    ];
+    let cuts = [CutOff::InHeader, CutOff::InRow, CutOff::BeforeZones, CutOff::AfterHeading(text())];
+    oddities.extend(cuts.map(Oddity::CutOff));
+    for modality in [String::new(), text()] {
+        let row = RowName { zone: text(), modality };
+        oddities.extend(row_faults().into_iter().map(|fault| Oddity::Row { row: row.clone(), fault }));
+    }
+    oddities
+}
+
+fn seen() -> Vec<Seen> {
+    let (from, until) = (date(2019, 7, 16), date(2019, 10, 10));
+    let count = Count { current: 1, target: 2 };
+    let code = || LineCode::new("chirurgie");
+    vec![
+        Seen::InWindow { opens: from, closes: until },
+        Seen::NoWindow { nearest: None },
+        Seen::NoWindow { nearest: Some((from, until)) },
+        Seen::AnyTime,
+        Seen::Listed,
+        Seen::NotListed,
+        Seen::OperationNotListed,
+        Seen::RightZoneSet(ZoneSetId::new("A")),
+        Seen::OtherZoneSet(ZoneSetId::new("A")),
+        Seen::NoZoneSet,
+        Seen::Places { sites: count, units: None },
+        Seen::Places { sites: count, units: Some(count) },
+        Seen::NoPlace { sites: count, units: None },
+        Seen::NoPlace { sites: count, units: Some(count) },
+        Seen::GapSetAside { gap: None },
+        Seen::GapSetAside { gap: Some(0) },
+        Seen::NoBilan,
+        Seen::BilanOfActivity(code()),
+        Seen::ExtraUnitOpen { units: 1 },
+        Seen::UnitsDecide { sites: 1, units: 0 },
+        Seen::GapsDisagree { sites: 1, units: 0 },
+        Seen::HoldsForm { held: code(), declared: true },
+        Seen::HoldsForm { held: code(), declared: false },
+        Seen::HoldingUnknown,
+        Seen::HoldsNoForm,
+        Seen::HospitalAtHomeApart,
+        Seen::FormsByGap,
+        Seen::SameZone,
+        Seen::OtherZone { from: ZoneCode::parse("1A"), gap: None },
+        Seen::OtherZone { from: ZoneCode::parse("1A"), gap: Some(1) },
+        Seen::DepartureUnknown,
+        Seen::Need { places: 1 },
+        Seen::NoNeed,
+        Seen::BilanRead { version: 1, picture: from },
+        Seen::NoBilanPublished,
+        Seen::NomenclatureEnded { until },
+        Seen::NomenclatureAttested { from },
+        Seen::AsStated,
+        Seen::Days(20),
+        Seen::WindowsInYear { year: 2019, line: None, count: 2 },
+        Seen::WindowsInYear { year: 2019, line: Some(code()), count: 4 },
+        Seen::Between { from, until },
+        Seen::Lines(Vec::new()),
+        Seen::Lines(vec![code()]),
+    ]
+}
+
+#[test]
+fn given_each_oddity_of_a_document_when_worded_then_a_message_and_a_hint_in_each_language() {
+    for oddity in oddities() {
+        let diagnostic = Diagnostic { line: 7, oddity };
+        let [french, english] = BOTH.map(|language| DiagnosticView::new(&diagnostic, Words::new(language)));
+        assert_ne!((&french.message, &french.hint), (&english.message, &english.hint), "{diagnostic:?}");
+        assert_eq!((french.code, french.severity), (english.code, english.severity));
+    }
+}
+
+#[test]
+fn given_each_fact_that_a_rule_sees_when_worded_then_a_sentence_in_each_language() {
+    for seen in seen() {
+        let finding = Finding { rule: &WINDOW, verdict: Verdict::Informs, seen };
+        let [french, english] = BOTH.map(|language| because(&finding, Words::new(language)));
+        assert_ne!(french, english, "{finding:?}");
+    }
+}
