@@ -122,10 +122,10 @@ fn given_two_acts_about_a_day_when_asked_then_the_last_one_wins_and_says_who_set
 fn given_a_value_when_written_then_the_act_says_its_unit_so_that_no_table_is_needed_to_read_it() {
     let set = four_percent(Period::since(date(2024, 1, 1)));
     let written = encode(&act(set.clone()));
-    let data =
-        r#""data":{"name":"fund.carry-over","value":{"basis-points":400},"in_force":{"from":"2024-01-01"},"#;
+    let named = r#""name":"fund.carry-over","source":"décision de l’agence","value":{"basis-points":400}}"#;
+    let data = format!(r#""data":{{"doubt":"à confirmer","in_force":{{"from":"2024-01-01"}},{named}"#);
     assert!(
-        written.contains(r#""type":"parameter-set","version":1,"#) && written.contains(data),
+        written.contains(r#""type":"parameter-set","version":1,"#) && written.contains(&data),
         "{written}"
     );
     let shape = Value::Codes("MI|M#-99-99".parse().expect("a shape"));
