@@ -54,6 +54,6 @@ pub(crate) fn parameter(name: &str, unit: Unit, value: &str, from: Date) -> Para
 
 /// The readings there are to choose from.
 pub(crate) fn choice(names: &[&str]) -> Unit {
-    let named = |name: &&str| ((*name).to_owned(), Bilingual::as_written(name));
-    Unit::Choice(names.iter().map(named).collect())
+    let reading = |name: &&str| ((*name).to_owned(), Bilingual::as_written(name));
+    Unit::Choice(names.iter().map(reading).collect())
 }

@@ -299,7 +299,7 @@ fn parameter() -> BoxedStrategy<Fact> {
             let name = ParameterName::new(name);
             ParameterSet { name, value, in_force, source, doubt }
         })
-        .prop_map(|set| Fact::from(set))
+        .prop_map(Fact::from)
         .boxed()
 }
 

@@ -1,5 +1,7 @@
 //! Tables for a terminal.
 
+mod parameter;
+
 use comfy_table::{Cell, CellAlignment, ContentArrangement, LineStyle, Table, presets};
 use maillage_views::check::{CheckView, DifferenceView};
 use maillage_views::comparison::ComparisonView;
@@ -9,7 +11,6 @@ use maillage_views::fund::money::euros;
 use maillage_views::fund::register::{CommitmentView, CommitmentsView, RecoveriesView};
 use maillage_views::fund::status::StatusView;
 use maillage_views::journal::JournalView;
-use maillage_views::parameter::ParametersView;
 use maillage_views::report::{ReportFindingView, ReportView};
 use maillage_views::rule::RuleView;
 use maillage_views::ruling::{FindingView, RulingView};
@@ -17,6 +18,8 @@ use maillage_views::tidy::TidyRow;
 use maillage_views::trace::TraceView;
 use maillage_views::window::{WindowView, WindowsView};
 use maillage_views::words::{Argument, Words};
+
+pub use parameter::parameters;
 
 /// The width of a terminal in columns; nothing for a file, which wraps nothing.
 pub type Width = Option<u16>;
@@ -375,29 +378,6 @@ pub fn rules(rules: &[RuleView], width: Width, words: Words) -> String {
             Cell::new(rule.citation),
             Cell::new(&rule.confidence_text),
             Cell::new(&rule.scope_text),
-        ]);
-    }
-    finish(&table)
-}
-
-/// The values of parameters, each with its source and its doubt.
-pub fn parameters(view: &ParametersView, width: Width, words: Words) -> String {
-    let columns =
-        ["parameter", "meaning", "value", "from", "until", "source", "confidence", "doubt", "region", "act"];
-    let mut table = table(&columns, width, words);
-    for parameter in &view.parameters {
-        table.add_row(vec![
-            Cell::new(&parameter.name),
-            Cell::new(&parameter.title),
-            Cell::new(&parameter.value_text).set_alignment(CellAlignment::Right),
-            Cell::new(parameter.from),
-            Cell::new(parameter.until.map(|until| until.to_string()).unwrap_or_default()),
-            Cell::new(&parameter.source),
-            Cell::new(&parameter.confidence_text),
-            Cell::new(parameter.doubt.as_deref().unwrap_or_default()),
-            Cell::new(parameter.region.as_deref().unwrap_or_default()),
-            Cell::new(parameter.act.map(|act| act.to_string()).unwrap_or_default())
-                .set_alignment(CellAlignment::Right),
         ]);
     }
     finish(&table)
