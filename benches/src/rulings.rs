@@ -7,11 +7,13 @@ use std::time::Instant;
 use jiff::Timestamp;
 use jiff::civil::date;
 use maillage_domain::act::{Act, ActId, ActNumber, Actor, Entry, Fact, ZonesDelimited};
-use maillage_domain::admissibility::{Holding, Operation, Question, rule};
 use maillage_domain::care::bilan::{Admission, Proposal, admit};
 use maillage_domain::care::book::CareBook;
+use maillage_domain::procedure::case::{Holding, Question};
+use maillage_domain::procedure::operation::Operation;
+use maillage_domain::procedure::ruling::rule;
 use maillage_domain::reference::book::ReferenceBook;
-use maillage_domain::state::State;
+use maillage_domain::state::{Asked, State};
 use maillage_reading::tidy;
 use maillage_service::shipped;
 use uuid::Uuid;
@@ -64,19 +66,22 @@ fn state() -> io::Result<State> {
 pub(crate) fn hundred_thousand() -> io::Result<Sample> {
     let state = state()?;
     let region = &shipped::TERRITORY.region.code;
-    let rows: Vec<_> = state.bilans_known(region, None).flat_map(|bilan| &bilan.fact.rows).collect();
+    let rows: Vec<_> =
+        state.care().bilans(region, Asked::LATEST).flat_map(|bilan| &bilan.fact.rows).collect();
     let start = Instant::now();
     let mut ruled = 0_u32;
     while start.elapsed().as_millis() < 500 {
         for row in &rows {
-            let Some(line) = row.code.as_ref().and_then(|code| state.line(code)) else { continue };
+            let Some(line) = row.code.as_ref().and_then(|code| state.reference().line(code)) else {
+                continue;
+            };
             let question = Question {
                 region,
                 operation: Operation::Creation,
                 line,
                 zone: &row.zone,
                 from_zone: None,
-                on: date(2019, 8, 1),
+                asked: Asked::on(date(2019, 8, 1)),
                 holding: Holding::Unknown,
             };
             let _ruling = black_box(rule(black_box(&state), question).is_ok());

@@ -34,7 +34,7 @@ pub fn rule_book() -> String {
 }
 
 fn chapter(title: &str, prefix: &str) -> String {
-    let lines: Vec<_> = rules::all().filter(|rule| rule.id.starts_with(prefix)).map(line).collect();
+    let lines: Vec<_> = rules::book::all().filter(|rule| rule.id.starts_with(prefix)).map(line).collect();
     format!(
         "\n## {title}\n\n| rule | what it says | ce qu’elle dit | citation | in force | confidence | scope |\n\
          |---|---|---|---|---|---|---|\n{}",

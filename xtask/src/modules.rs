@@ -29,7 +29,7 @@ impl Modules {
 
     /// The modules of sources, each with its path, as text.
     pub fn of(sources: &[(&str, &str)]) -> Self {
-        let sources = sources.iter().map(|(path, text)| ((*path).to_owned(), code(text).to_owned()));
+        let sources = sources.iter().map(|(path, text)| ((*path).to_owned(), code(text)));
         let mut modules = Self { sources: sources.collect(), passed_on: BTreeMap::new() };
         modules.note_passed_on();
         modules
@@ -45,7 +45,7 @@ impl Modules {
             } else if path.extension().is_some_and(|extension| extension == "rs") {
                 let own = matches!(name.as_str(), "mod" | "lib" | "main");
                 let module = if own { module.to_owned() } else { inside };
-                self.sources.insert(module, code(&fs::read_to_string(&path)?).to_owned());
+                self.sources.insert(module, code(&fs::read_to_string(&path)?));
             }
         }
         Ok(())
@@ -148,34 +148,33 @@ fn code(source: &str) -> String {
 /// The paths of the `use` items of a source: those that pass names on, or the others.
 fn uses(source: &str, passing_on: bool) -> Vec<String> {
     let mut found = Vec::new();
-    let mut rest = source;
-    while let Some((line, after)) = rest.split_once('\n').or_else(|| (!rest.is_empty()).then_some((rest, "")))
-    {
-        match used(line.trim_start()) {
-            Some((public, _)) => {
-                let start = rest.find("use ").map_or(0, |at| at + "use ".len());
-                let item = &rest[start..];
-                let (tree, after) = item.split_once(';').unwrap_or((item, ""));
-                if public == passing_on {
-                    found.extend(expanded(tree.trim()));
-                }
-                rest = after;
-            }
-            None => rest = after,
+    // An item may run over several lines: it ends with its semicolon.
+    let mut item: Option<String> = None;
+    for line in source.lines().map(str::trim) {
+        let begun = match item.take() {
+            Some(begun) => format!("{begun} {line}"),
+            None => match used(line) {
+                Some((public, tree)) if public == passing_on => tree.to_owned(),
+                _ => continue,
+            },
+        };
+        match begun.split_once(';') {
+            Some((tree, _)) => found.extend(expanded(tree.trim())),
+            None => item = Some(begun),
         }
     }
     found
 }
 
-/// Whether a line begins a `use` item, and whether that passes names on.
+/// Whether a line begins a `use` item, whether that passes names on, and what follows.
 fn used(line: &str) -> Option<(bool, &str)> {
     if let Some(tree) = line.strip_prefix("use ") {
         return Some((false, tree));
     }
-    let (_, tree) = line.strip_prefix("pub")?.split_once("use ")?;
-    let visibility = line.strip_prefix("pub")?.strip_suffix(tree)?.strip_suffix("use ")?.trim();
-    (visibility.is_empty() || (visibility.starts_with('(') && visibility.ends_with(')')))
-        .then_some((true, tree))
+    let (visibility, tree) = line.strip_prefix("pub")?.split_once("use ")?;
+    let visibility = visibility.trim();
+    let is_one = visibility.is_empty() || (visibility.starts_with('(') && visibility.ends_with(')'));
+    is_one.then_some((true, tree))
 }
 
 /// The paths that `a::{b, c::{d, e}}` stands for.
@@ -198,11 +197,10 @@ fn expanded(tree: &str) -> Vec<String> {
 
 /// The paths written out where they are used.
 fn inline(source: &str) -> Vec<String> {
-    let mut found = Vec::new();
-    for (at, _) in source.match_indices("crate::") {
+    let path = |rest: &str| -> String {
         let path: String =
-            source[at..].chars().take_while(|c| c.is_alphanumeric() || matches!(c, '_' | ':')).collect();
-        found.push(path.trim_end_matches(':').to_owned());
-    }
-    found
+            rest.chars().take_while(|c| c.is_alphanumeric() || matches!(c, '_' | ':')).collect();
+        format!("crate::{}", path.trim_end_matches(':'))
+    };
+    source.split("crate::").skip(1).map(path).collect()
 }

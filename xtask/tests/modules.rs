@@ -35,6 +35,7 @@ const DOMAIN: &[(&str, &[&str])] = &[
             "care/bilan/at",
             "care/bilan/check",
             "care/bilan/compare",
+            "care/bilan/figures",
             "care/bilan/zones",
             "fund/decision",
             "fund/execution",
@@ -48,6 +49,8 @@ const DOMAIN: &[(&str, &[&str])] = &[
             "parameter/decision",
             "parameter/table",
             "procedure/admit",
+            "procedure/case",
+            "procedure/ruling",
             "rules",
         ],
     ),
@@ -55,7 +58,7 @@ const DOMAIN: &[(&str, &[&str])] = &[
 
 /// The layers of the service, from the bottom up.
 const SERVICE: &[(&str, &[&str])] = &[
-    ("ground", &["clock", "drawings", "error", "format", "shipped"]),
+    ("ground", &["clock", "drawings", "error", "format", "shipped", "system", "unreadable"]),
     ("application", &["app", "group", "memory", "reader", "snapshot"]),
     ("what a person means", &["ask"]),
     ("use cases", &["care", "fund", "journal", "parameter", "procedure", "rules", "territory"]),

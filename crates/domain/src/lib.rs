@@ -5,7 +5,6 @@
 //! is a function of a state and a date.
 
 pub mod act;
-pub mod admissibility;
 pub mod bilingual;
 pub mod care;
 pub mod diagnostic;

@@ -10,7 +10,7 @@ use jiff::civil::date;
 use maillage_domain::act::{ActNumber, Entry, decode, encode};
 use maillage_domain::care::bilan::{BilanAt, BilanQuery, Only, at};
 use maillage_domain::care::quantity::Current;
-use maillage_domain::state::State;
+use maillage_domain::state::{Asked, State};
 use maillage_domain::territory::RegionCode;
 use maillage_journal::{Head, Link, chain};
 
@@ -84,16 +84,16 @@ fn told() -> String {
         )
         .expect("a string takes text");
     }
-    for zones in state.zone_sets_ever(&region) {
+    for zones in state.reference().zone_sets_ever(&region) {
         let set = &zones.zone_set;
         writeln!(text, "zones {}: {} for {} lines", set.id, set.zones.len(), zones.lines.len())
             .expect("a string takes text");
     }
-    for nomenclature in state.nomenclatures() {
+    for nomenclature in state.reference().nomenclatures() {
         writeln!(text, "nomenclature {}: {} lines", nomenclature.id, nomenclature.lines.len())
             .expect("a string takes text");
     }
-    for window in state.windows(&region) {
+    for window in state.procedure().windows(&region, Asked::LATEST) {
         let window = &window.fact;
         writeln!(
             text,
@@ -105,10 +105,13 @@ fn told() -> String {
         )
         .expect("a string takes text");
     }
-    let recorded: Vec<_> = state.bilans_known(&region, None).map(|bilan| bilan.stamp.recorded_at).collect();
+    let recorded: Vec<_> =
+        state.care().bilans(&region, Asked::LATEST).map(|bilan| bilan.stamp.recorded_at).collect();
     for (version, instant) in (1..).zip(recorded) {
-        let query =
-            BilanQuery { known_on: Some(instant), ..BilanQuery::whole(region.clone(), date(2019, 6, 21)) };
+        let query = BilanQuery {
+            asked: Asked { day: date(2019, 6, 21), known_on: instant },
+            ..BilanQuery::whole(region.clone(), date(2019, 6, 21))
+        };
         let answer = at(&state, &query).expect("a bilan on its picture date");
         let count =
             |only| at(&state, &BilanQuery { only, ..query.clone() }).map_or(0, |answer| answer.rows.len());

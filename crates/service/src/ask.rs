@@ -19,9 +19,9 @@ pub(crate) fn region(state: &State, asked: Option<&str>, words: Words) -> Result
             let region = ("region", Argument::Text(asked));
             ServiceError::unusable(Problem::worded("region-unregistered", &[region], words))
         };
-        return state.region(&code).map(|region| region.code.clone()).ok_or_else(unknown);
+        return state.reference().region(&code).map(|region| region.code.clone()).ok_or_else(unknown);
     }
-    let codes: Vec<_> = state.regions().map(|region| region.code.clone()).collect();
+    let codes: Vec<_> = state.reference().regions().map(|region| region.code.clone()).collect();
     match codes.as_slice() {
         [] => Err(ServiceError::refused(Problem::worded("no-bilan", &[], words).hint(
             "import-annex",

@@ -23,5 +23,9 @@ pub(crate) fn day_of(instant: Timestamp, state: &State, region: &RegionCode) -> 
 
 /// The time zone in which a region's legal days run; UTC for a region that is not registered.
 pub(crate) fn time_zone(state: &State, region: &RegionCode) -> TimeZone {
-    state.region(region).and_then(|region| TimeZone::get(&region.time_zone).ok()).unwrap_or(TimeZone::UTC)
+    state
+        .reference()
+        .region(region)
+        .and_then(|region| TimeZone::get(&region.time_zone).ok())
+        .unwrap_or(TimeZone::UTC)
 }

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 use maillage_domain::procedure::window::{Standing, Window};
-use maillage_domain::state::Recorded;
+use maillage_domain::state::{Asked, Recorded};
 use maillage_views::heading::Heading;
 use maillage_views::home::{Beside, HomeView};
 use maillage_views::journal::ActView;
@@ -22,10 +22,10 @@ const LAST_ACTS: usize = 5;
 pub async fn home(reader: &Reader, on: Option<Date>, words: Words) -> Result<HomeView, ServiceError> {
     let request = BilanRequest { at: on, ..BilanRequest::default() };
     let (answer, asked) = show_bilan::ask(reader, &request, words)?;
-    let on = asked.query.at;
+    let on = asked.day();
     let state = reader.state();
     let heading = Heading::new(answer.bilan, on, asked.known_on, words);
-    let window = nearest(state.windows(&asked.query.region), on);
+    let window = nearest(state.procedure().windows(&asked.query.region, Asked::LATEST), on);
     let acts = state.acts().rev().take(LAST_ACTS);
     let acts = acts.map(|summary| ActView::new(summary, String::new(), words)).collect();
     let maps = maps(reader, &answer, words).await?;

@@ -69,8 +69,11 @@ impl Demonstration {
 /// Whether the demonstration is there: its bilan and its window. The bilan alone may have been imported by hand.
 fn is_loaded(state: &State) -> bool {
     let region = &shipped::TERRITORY.region.code;
-    state.bilan_of_document(region, shipped::BILAN.text.sha256).is_some()
-        && state.windows_ever(region).any(|window| window.fact.id == shipped::WINDOW.id)
+    state.care().bilan_of_document(region, shipped::BILAN.text.sha256).is_some()
+        && state
+            .procedure()
+            .windows_ever(region, Asked::LATEST)
+            .any(|window| window.fact.id == shipped::WINDOW.id)
 }
 
 fn demonstration(

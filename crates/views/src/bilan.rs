@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use maillage_domain::act::ActNumber;
-use maillage_domain::admissibility::Operation;
 use maillage_domain::care::bilan::{BilanAt, Note, PublishedBilan, Row};
 use maillage_domain::care::quantity::Current;
+use maillage_domain::procedure::operation::Operation;
 use maillage_domain::territory::RegionCode;
 use serde::Serialize;
 

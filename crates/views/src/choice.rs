@@ -1,7 +1,7 @@
 //! What a form offers to choose from: lines by family, zones by set.
 
 use jiff::civil::Date;
-use maillage_domain::state::State;
+use maillage_domain::state::{Asked, State};
 use maillage_domain::territory::RegionCode;
 
 use crate::words::Words;
@@ -28,7 +28,7 @@ pub struct ZoneSetChoice {
 pub fn families(state: &State, words: Words) -> Vec<Family> {
     let language = words.language();
     let mut families: Vec<Family> = Vec::new();
-    for line in state.nomenclatures().flat_map(|nomenclature| &nomenclature.lines) {
+    for line in state.reference().nomenclatures().flat_map(|nomenclature| &nomenclature.lines) {
         let choice = (line.code.to_string(), line.label.get(language).to_owned());
         let label = line.family_label.get(language);
         match families.iter_mut().find(|family| family.label == label) {
@@ -41,7 +41,7 @@ pub fn families(state: &State, words: Words) -> Vec<Family> {
 
 /// The zones of a region on a day, by set.
 pub fn zone_sets(state: &State, region: &RegionCode, day: Date) -> Vec<ZoneSetChoice> {
-    let sets = state.zone_sets(region, day).map(|zones| &zones.zone_set);
+    let sets = state.reference().zone_sets(region, Asked::on(day)).map(|zones| &zones.zone_set);
     sets.map(|set| ZoneSetChoice {
         title: set.title.clone(),
         zones: set.zones.iter().map(|zone| (zone.code.to_string(), zone.name.clone())).collect(),

@@ -1,9 +1,9 @@
 //! A refusal or an error as people read it, and as `application/problem+json`.
 
-use maillage_domain::admissibility::NoRuling;
 use maillage_domain::care::bilan::{Contradiction, NoBilan, Refusal};
 use maillage_domain::care::nomenclature::{Line, OfficialNumber, Resolution};
-use maillage_domain::procedure::window::WindowRefusal;
+use maillage_domain::procedure::admit::WindowRefusal;
+use maillage_domain::procedure::ruling::NoRuling;
 use serde::Serialize;
 
 use crate::words::{Argument, Words};

@@ -1,8 +1,9 @@
 //! A ruling as people and programs read it.
 
 use jiff::civil::Date;
-use maillage_domain::admissibility::{Operation, Ruling};
 use maillage_domain::care::quantity::Tally;
+use maillage_domain::procedure::operation::Operation;
+use maillage_domain::procedure::ruling::Ruling;
 use maillage_domain::rules::admissibility::INDICATIVE;
 use maillage_domain::rules::finding::{Count, Finding, Verdict};
 use serde::Serialize;
@@ -121,7 +122,7 @@ impl RulingView {
             operation: question.operation.as_str(),
             activity: question.line.code.to_string(),
             zone: question.zone.to_string(),
-            on: question.on,
+            on: question.asked.day,
             bilan: case.bilan.map(|bilan| BilanRead {
                 version: bilan.fact.version,
                 act: bilan.fact.act.clone().unwrap_or_else(|| bilan.fact.name()),
@@ -174,7 +175,7 @@ fn sentence(ruling: &Ruling<'_>, words: Words) -> String {
     let zone_name = ruling.case.row.map(|row| row.position.zone_name.clone());
     let zone = zone_name.filter(|name| name != question.zone.as_str());
     let zone = zone.map_or_else(|| question.zone.to_string(), |name| format!("{} {name}", question.zone));
-    let on = words.date(question.on);
+    let on = words.date(question.asked.day);
     let id = if ruling.admissible { "ruling-sentence-yes" } else { "ruling-sentence-no" };
     words.with(
         id,

@@ -1,8 +1,8 @@
 //! The page of admissibility: five questions, one ruling, and what remains possible.
 
 use jiff::civil::Date;
-use maillage_domain::admissibility::Operation;
 use maillage_domain::care::bilan::BilanAt;
+use maillage_domain::procedure::operation::Operation;
 use maillage_domain::state::State;
 use maillage_domain::territory::RegionCode;
 

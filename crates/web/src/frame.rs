@@ -137,7 +137,7 @@ impl Frame {
 
     /// The frame of an answer that is no page of the table; without a state, it does not name the region.
     pub(crate) fn apart(state: Option<&State>, visit: &Visit, title: String) -> Self {
-        let mut regions = state.into_iter().flat_map(State::regions);
+        let mut regions = state.into_iter().flat_map(|state| state.reference().regions());
         let region = match (regions.next(), regions.next()) {
             (Some(only), None) => only.name.clone(),
             _ => String::new(),

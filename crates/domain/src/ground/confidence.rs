@@ -1,8 +1,8 @@
-//! How sure something read in a source is.
+//! How sure something is.
 
 use serde::{Deserialize, Serialize};
 
-/// How sure a rule or a parameter is.
+/// How sure a rule, a value or a date is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Confidence {

@@ -3,11 +3,10 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::admissibility::Operation;
+use super::operation::Operation;
 use crate::care::nomenclature::LineCode;
+use crate::ground::code::ZoneCode;
 use crate::ground::payload::Payload;
-use crate::state::State;
-use crate::territory::{RegionCode, ZoneCode};
 
 /// The operations a window receives.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -58,52 +57,6 @@ pub struct Window {
     pub needs: Vec<ExceptionalNeed>,
     /// Where this was read.
     pub source: String,
-}
-
-/// What becomes of a window to record.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum WindowAdmission {
-    /// The same one is recorded already: nothing to write.
-    AlreadyRecorded,
-    /// One to record.
-    New,
-}
-
-/// Why a window is not recorded.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum WindowRefusal {
-    /// Another one bears its identifier.
-    Exists {
-        /// The identifier.
-        id: String,
-    },
-    /// No window bears the identifier of the one it replaces.
-    NothingToReplace {
-        /// The identifier given.
-        id: String,
-        /// Those recorded.
-        recorded: Vec<String>,
-    },
-}
-
-/// Judges a window against what is recorded for its region.
-pub fn admit(state: &State, region: &RegionCode, window: &Window) -> Result<WindowAdmission, WindowRefusal> {
-    let recorded = || state.windows_ever(region).map(|known| known.fact.as_ref());
-    if let Some(known) = recorded().find(|known| known.id == window.id) {
-        let same = known == window;
-        return if same {
-            Ok(WindowAdmission::AlreadyRecorded)
-        } else {
-            Err(WindowRefusal::Exists { id: window.id.clone() })
-        };
-    }
-    match &window.replaces {
-        Some(id) if recorded().all(|known| known.id != *id) => Err(WindowRefusal::NothingToReplace {
-            id: id.clone(),
-            recorded: recorded().map(|known| known.id.clone()).collect(),
-        }),
-        _ => Ok(WindowAdmission::New),
-    }
 }
 
 /// Where a day stands in a window.

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use jiff::Timestamp;
-use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{DocumentRead, ZonesDelimited};
@@ -116,9 +115,12 @@ impl ReferenceBook {
         activity.filter(|activity| activity.headings.is_some()).unwrap_or(line)
     }
 
-    /// The zone sets of a region in force on a day, with the lines they serve.
-    pub fn zone_sets(&self, region: &RegionCode, day: Date) -> impl Iterator<Item = &ZonesDelimited> {
-        self.zone_sets_ever(region).filter(move |zones| zones.zone_set.in_force.contains(day))
+    /// The zone sets of a region in force on the day asked for, as known then, with the lines they serve.
+    pub fn zone_sets(&self, region: &RegionCode, asked: Asked) -> impl Iterator<Item = &ZonesDelimited> {
+        let held = move |zones: &&Recorded<ZonesDelimited>| {
+            asked.knows(&zones.stamp) && zones.fact.zone_set.in_force.contains(asked.day)
+        };
+        self.zones.of(region).filter(held).map(|zones| zones.fact.as_ref())
     }
 
     /// The zone sets of a region, of any time, with the lines they serve.
@@ -127,8 +129,8 @@ impl ReferenceBook {
     }
 
     /// The zone that people mean by a code or a name; what no set knows stays as typed.
-    pub fn zone_code(&self, region: &RegionCode, day: Date, text: &str) -> ZoneCode {
-        let mut sets = self.zone_sets(region, day);
+    pub fn zone_code(&self, region: &RegionCode, asked: Asked, text: &str) -> ZoneCode {
+        let mut sets = self.zone_sets(region, asked);
         let named = sets.find_map(|set| set.zone_set.named(text));
         named.map_or_else(|| ZoneCode::parse(text), |zone| zone.code.clone())
     }

@@ -4,13 +4,15 @@
 //! practice of one region does not rule, the national rule that it makes precise speaks in its place.
 #![expect(clippy::unnecessary_wraps, reason = "rules have one shape, also those that always speak")]
 
-use super::finding::{Count, Seen, Verdict};
+use super::finding::{Seen, Verdict};
 use super::hauts_de_france::{
-    EXTRA_UNIT_OPEN, HOSPITAL_AT_HOME, NEED_OF_UNITS, OTHER_FORM, extra_unit_open, form_held,
-    hospital_at_home, need_of_units, other_form,
+    EXTRA_UNIT_OPEN, HOSPITAL_AT_HOME, NEED_OF_UNITS, OTHER_FORM, disagreeing_gaps, extra_unit_open,
+    hospital_at_home, need_of_units, other_form, room,
 };
+use super::judgement::{Judgement, NEEDS_ROOM, counts};
 use super::{ATTESTED, Citation, Confidence, Rule, Scope};
-use crate::admissibility::{Case, Operation};
+use crate::procedure::case::Case;
+use crate::procedure::operation::Operation;
 
 /// A rule behind a ruling.
 pub struct RulingRule {
@@ -19,9 +21,6 @@ pub struct RulingRule {
     /// What it says of a case.
     pub judge: fn(&Case<'_>) -> Judgement,
 }
-
-/// What a rule says of a case, if anything.
-pub(super) type Judgement = Option<(Verdict, Seen)>;
 
 /// The rules behind rulings, in the order people read them.
 pub static RULINGS: [RulingRule; 18] = [
@@ -44,10 +43,6 @@ pub static RULINGS: [RulingRule; 18] = [
     RulingRule { rule: &NOMENCLATURE, judge: nomenclature },
     RulingRule { rule: &INDICATIVE, judge: indicative },
 ];
-
-/// Rules that let a new authorisation in only where the plan has room for it.
-pub(super) const NEEDS_ROOM: [Operation; 3] =
-    [Operation::Creation, Operation::ExtraUnit, Operation::OtherForm];
 
 const fn csp(text: &'static str, url: &'static str) -> Citation {
     Citation { text, url: Some(url) }
@@ -158,15 +153,6 @@ fn no_table(case: &Case<'_>) -> Judgement {
     }
 }
 
-pub(super) fn counts(case: &Case<'_>) -> Option<(Count, Option<Count>)> {
-    let quantities = &case.row?.position.quantities;
-    let count = |tally: &crate::care::quantity::Tally| Count {
-        current: tally.current.counted(),
-        target: tally.target,
-    };
-    Some((count(quantities.sites()), quantities.units().map(count)))
-}
-
 /// New authorisations of activities follow the gap in sites.
 pub static NEED_OF_SITES: Rule = Rule {
     id: "ruling.gap",
@@ -182,7 +168,7 @@ fn need_of_sites(case: &Case<'_>) -> Judgement {
     if left_to_practice || !NEEDS_ROOM.contains(&case.question.operation) {
         return None;
     }
-    Some(match case.disagreeing_gaps() {
+    Some(match disagreeing_gaps(case) {
         // The law asks for a zone short of supply; no national text we read says in which of two quantities.
         Some((sites, units)) => {
             let verdict = if case.need.is_some() { Verdict::Informs } else { Verdict::Warns };
@@ -190,17 +176,6 @@ fn need_of_sites(case: &Case<'_>) -> Judgement {
         }
         None => room(case, sites, units),
     })
-}
-
-/// Whether there is room; what another rule opens is only told.
-pub(super) fn room(case: &Case<'_>, sites: Count, units: Option<Count>) -> (Verdict, Seen) {
-    if case.has_place() {
-        (Verdict::Allows, Seen::Places { sites, units })
-    } else if case.need.is_some() || form_held(case).is_some() {
-        (Verdict::Informs, Seen::NoPlace { sites, units })
-    } else {
-        (Verdict::Forbids, Seen::NoPlace { sites, units })
-    }
 }
 
 /// What is held may be renewed, moved and brought together whatever the gap.
@@ -328,7 +303,7 @@ pub static NOMENCLATURE: Rule = Rule {
 fn nomenclature(case: &Case<'_>) -> Judgement {
     let in_force = case.nomenclature?;
     Some(match in_force.until {
-        Some(until) if until < case.question.on => (Verdict::Warns, Seen::NomenclatureEnded { until }),
+        Some(until) if until < case.question.asked.day => (Verdict::Warns, Seen::NomenclatureEnded { until }),
         _ => (Verdict::Warns, Seen::NomenclatureAttested { from: in_force.from }),
     })
 }

@@ -3,11 +3,12 @@
 //! They make national rules of [admissibility](super::admissibility) precise: which of two quantities decides, and which
 //! forms of an activity are open to who holds one.
 
-use super::admissibility::{Judgement, NEEDS_ROOM, counts, room};
-use super::finding::{Seen, Verdict};
+use super::finding::{Count, Seen, Verdict};
+use super::judgement::{Judgement, NEEDS_ROOM, counts};
 use super::{ATTESTED, Citation, Confidence, HAUTS_DE_FRANCE, Rule};
-use crate::admissibility::{Case, Holding, Operation};
 use crate::care::nomenclature::LineCode;
+use crate::procedure::case::{Case, Holding};
+use crate::procedure::operation::Operation;
 
 /// New authorisations of equipment need a unit; the first on a site needs a site too.
 pub static NEED_OF_UNITS: Rule = Rule {
@@ -27,6 +28,23 @@ pub(super) fn need_of_units(case: &Case<'_>) -> Judgement {
         return None;
     }
     Some(room(case, sites, units))
+}
+
+/// The gaps in sites and in units, where one is above zero, the other is not, and no rule says which decides.
+pub fn disagreeing_gaps(case: &Case<'_>) -> Option<(i64, i64)> {
+    let (sites, units) = (case.sites_gap()?, case.units_gap()?);
+    ((sites > 0) != (units > 0) && !case.is_ruled_by(&NEED_OF_UNITS)).then_some((sites, units))
+}
+
+/// Whether there is room; what another rule opens is only told.
+pub(super) fn room(case: &Case<'_>, sites: Count, units: Option<Count>) -> (Verdict, Seen) {
+    if case.has_place() {
+        (Verdict::Allows, Seen::Places { sites, units })
+    } else if case.need.is_some() || form_held(case).is_some() {
+        (Verdict::Informs, Seen::NoPlace { sites, units })
+    } else {
+        (Verdict::Forbids, Seen::NoPlace { sites, units })
+    }
 }
 
 /// Where a new site is refused, a unit more on an existing one may be open.

@@ -8,7 +8,7 @@ use super::{ATTESTED, Citation, Confidence, Rule, Scope};
 use crate::care::bilan::{Publication, PublishedBilan};
 use crate::care::nomenclature::LineCode;
 use crate::procedure::window::Window;
-use crate::state::State;
+use crate::state::{Asked, State};
 use crate::territory::RegionCode;
 
 /// All that the rules on a window look at.
@@ -206,9 +206,9 @@ fn need_where_reached(case: &WindowCase<'_>) -> Vec<(Verdict, Seen)> {
 }
 
 /// Checks a window, recorded or not, against what is recorded for its region.
-pub fn check(state: &State, region: &RegionCode, window: &Window) -> Vec<Finding> {
+pub fn check(state: &State, region: &RegionCode, window: &Window, asked: Asked) -> Vec<Finding> {
     let apart = |other: &&Window| other.id != window.id && window.replaces.as_ref() != Some(&other.id);
-    let bilans = state.bilans_known(region, None).map(|bilan| bilan.fact.as_ref());
+    let bilans = state.care().bilans(region, asked).map(|bilan| bilan.fact.as_ref());
     let named = |bilan: &&PublishedBilan| match &window.bilan {
         Some(number) => bilan.raa.as_ref() == Some(number) || bilan.act.as_ref() == Some(number),
         None => {
@@ -217,7 +217,12 @@ pub fn check(state: &State, region: &RegionCode, window: &Window) -> Vec<Finding
     };
     let case = WindowCase {
         window,
-        others: state.windows(region).map(|other| other.fact.as_ref()).filter(apart).collect(),
+        others: state
+            .procedure()
+            .windows(region, asked)
+            .map(|other| other.fact.as_ref())
+            .filter(apart)
+            .collect(),
         bilan: bilans.filter(named).max_by_key(|bilan| bilan.version),
     };
     WINDOWS

@@ -74,14 +74,13 @@ impl ZoneSet {
     }
 }
 
-/// Zone sets to try things on.
-
 impl Payload for Region {
     fn subject(&self) -> String {
         self.name.clone()
     }
 }
 
+/// Zone sets to try things on.
 #[cfg(test)]
 mod sample {
     use jiff::civil::date;

@@ -11,7 +11,7 @@ use maillage_domain::care::nomenclature::{
 use maillage_domain::care::quantity::{Current, Quantities, Tally};
 use maillage_domain::digest::Digest;
 use maillage_domain::period::Period;
-use maillage_domain::state::State;
+use maillage_domain::state::{Asked, State};
 use maillage_domain::territory::{RegionCode, Zone, ZoneCode, ZoneSet, ZoneSetId};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -232,7 +232,7 @@ proptest! {
         let (all, limit) = (known(bilans.clone()), instant(known_on));
         bilans.retain(|(_, recorded_at)| *recorded_at <= limit);
         let whole = BilanQuery::whole(region(), day);
-        let then = BilanQuery { known_on: Some(limit), ..whole.clone() };
+        let then = BilanQuery { asked: Asked { known_on: limit, ..whole.asked }, ..whole.clone() };
         prop_assert_eq!(said(&all, &then), said(&known(bilans), &whole));
     }
 

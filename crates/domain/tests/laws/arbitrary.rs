@@ -197,7 +197,7 @@ fn window() -> BoxedStrategy<Fact> {
             needs,
             source,
         })
-        .prop_map(|window| Fact::from(window))
+        .prop_map(Fact::from)
         .boxed()
 }
 
@@ -314,7 +314,7 @@ fn fact() -> BoxedStrategy<Fact> {
         document(),
         window(),
         parameter(),
-        bilan().prop_map(|bilan| Fact::from(bilan)),
+        bilan().prop_map(Fact::from),
         fund_fact().prop_map(Fact::from),
     ]
     .boxed()

@@ -28,7 +28,7 @@ fn fold(ledger: Ledger, facts: &[FundFact], from: u64) -> Ledger {
 fn stamp(number: u64) -> Arc<Stamp> {
     Arc::new(Stamp {
         number: ActNumber::new(number),
-        recorded_at: instant(i64::try_from(number).unwrap()),
+        recorded_at: instant(i64::try_from(number).expect("a few")),
         effective: date(2023, 6, 1),
         region: region(),
         actor: Actor::Program,

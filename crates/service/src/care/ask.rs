@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use maillage_domain::care::bilan::{BilanAt, BilanQuery, NoBilan, Only, at};
 use maillage_domain::care::nomenclature::{LineCode, Resolution};
-use maillage_domain::state::State;
+use maillage_domain::state::{Asked, State};
 use maillage_views::problem::{self, Problem};
 use maillage_views::words::{Argument, Words};
 
@@ -31,15 +31,26 @@ pub struct BilanRequest {
 
 /// A question for the domain, and the instant it is answered for.
 #[derive(Debug, Clone)]
-pub(crate) struct Asked {
+pub(crate) struct BilanAsked {
     /// The question.
     pub(crate) query: BilanQuery,
     /// As known on this instant.
     pub(crate) known_on: Timestamp,
 }
 
+impl BilanAsked {
+    /// The legal day.
+    pub(crate) const fn day(&self) -> Date {
+        self.query.asked.day
+    }
+}
+
 /// Reads a request against what is known.
-pub(crate) fn asked(reader: &Reader, request: &BilanRequest, words: Words) -> Result<Asked, ServiceError> {
+pub(crate) fn asked(
+    reader: &Reader,
+    request: &BilanRequest,
+    words: Words,
+) -> Result<BilanAsked, ServiceError> {
     let state = reader.state();
     let region = region(state, request.region.as_deref(), words)?;
     let known_on = known_on(reader, &region, request.known_on.as_deref(), words)?;
@@ -47,24 +58,19 @@ pub(crate) fn asked(reader: &Reader, request: &BilanRequest, words: Words) -> Re
         None | Some("") => Vec::new(),
         Some(name) => lines(state, name, words)?,
     };
-    let at = request.at.unwrap_or_else(|| reader.today(&region));
+    let day = request.at.unwrap_or_else(|| reader.today(&region));
     let zone = request.zone.as_deref().map(str::trim).filter(|zone| !zone.is_empty());
-    let zone = zone.map(|zone| state.zone_code(&region, at, zone));
-    let query = BilanQuery {
-        region,
-        at,
-        known_on: request.known_on.is_some().then_some(known_on),
-        lines,
-        zone,
-        only: request.only,
-    };
-    Ok(Asked { query, known_on })
+    // What is not asked as known at an instant is answered from all that is known.
+    let for_when = Asked { known_on: request.known_on.as_ref().map_or(Timestamp::MAX, |_| known_on), day };
+    let zone = zone.map(|zone| state.reference().zone_code(&region, for_when, zone));
+    let query = BilanQuery { region, asked: for_when, lines, zone, only: request.only };
+    Ok(BilanAsked { query, known_on })
 }
 
 /// The lines that a name stands for; a family stands for all of its lines.
 fn lines(state: &State, name: &str, words: Words) -> Result<Vec<LineCode>, ServiceError> {
     let mut told = None;
-    for nomenclature in state.nomenclatures() {
+    for nomenclature in state.reference().nomenclatures() {
         let resolution = nomenclature.resolve(name);
         match &resolution {
             Resolution::One(line) => return Ok(vec![line.code.clone()]),

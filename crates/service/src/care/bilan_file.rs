@@ -15,7 +15,7 @@ use maillage_views::problem::Problem;
 use maillage_views::words::{Argument, Words};
 
 use super::BilanRequest;
-use super::ask::Asked;
+use super::ask::BilanAsked;
 use super::bilan_page::at_last_picture;
 use super::show_bilan::ask;
 use crate::error::ServiceError;
@@ -107,7 +107,7 @@ pub(crate) struct AskedFile<'a> {
     /// The window it is published for.
     pub(crate) window: Option<&'a Window>,
     /// The question.
-    pub(crate) asked: &'a Asked,
+    pub(crate) asked: &'a BilanAsked,
 }
 
 /// A file of an answer, not written yet.
@@ -118,7 +118,7 @@ pub(crate) async fn file_of(
     template: Option<String>,
     words: Words,
 ) -> Result<BilanFile, ServiceError> {
-    let (at, known_on) = (asked.asked.query.at, asked.asked.known_on);
+    let (at, known_on) = (asked.asked.day(), asked.asked.known_on);
     let table = || BilanTable::new(asked.answer, at, known_on, words);
     let document =
         || Box::new(BilanDocument::new(asked.answer, asked.state, asked.window, at, known_on, words));
@@ -137,7 +137,11 @@ pub(crate) async fn file_of(
 async fn outlined(reader: &Reader, asked: &AskedFile<'_>, words: Words) -> Result<Outlined, ServiceError> {
     let (mut zones, mut said) = (BTreeMap::new(), BTreeSet::new());
     for (outlined, outlines) in outlines(reader, asked.answer).await? {
-        let composed = asked.state.composition(&asked.answer.bilan.stamp.region, &outlines.zone_set);
+        let composed = asked.state.reference().composition(
+            &asked.answer.bilan.stamp.region,
+            &outlines.zone_set,
+            asked.answer.asked,
+        );
         let extents = composed.map(|composed| composed.fact.zones.as_slice()).unwrap_or_default();
         for (zone, polygons) in outlines.zones {
             let population =
@@ -149,7 +153,7 @@ async fn outlined(reader: &Reader, asked: &AskedFile<'_>, words: Words) -> Resul
         said.extend(doubt.then(|| words.get("composition-approximate")));
         said.insert(outlined.source.clone());
     }
-    let date = words.date(asked.asked.query.at);
+    let date = words.date(asked.asked.day());
     Ok(Outlined {
         zones,
         title: format!("{}, {date}", words.get("bilan-title")),

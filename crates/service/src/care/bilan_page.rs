@@ -5,7 +5,7 @@ use maillage_views::bilan_page::{BilanPage, Typed};
 use maillage_views::words::Words;
 
 use super::BilanRequest;
-use super::ask::{Asked, asked};
+use super::ask::{BilanAsked, asked};
 use super::show_bilan::ask;
 use crate::error::ServiceError;
 use crate::reader::Reader;
@@ -28,7 +28,7 @@ pub async fn bilan_page(
         page,
     };
     let maps = maps(reader, &answer, words).await?;
-    Ok(BilanPage::new(&answer, reader.state(), maps, typed, asked.query.at, asked.known_on, words))
+    Ok(BilanPage::new(&answer, reader.state(), maps, typed, asked.day(), asked.known_on, words))
 }
 
 /// The same request at the last picture date known, where it names no date.
@@ -40,8 +40,8 @@ pub(crate) fn at_last_picture(
     if request.at.is_some() {
         return Ok(request.clone());
     }
-    let Asked { query, .. } = asked(reader, request, words)?;
+    let BilanAsked { query, .. } = asked(reader, request, words)?;
     // Without any bilan by then, the question itself will say so.
-    let picture = last_picture(reader.state(), &query.region, query.known_on, query.at);
-    Ok(BilanRequest { at: Some(picture.unwrap_or(query.at)), ..request.clone() })
+    let picture = last_picture(reader.state(), &query.region, query.asked);
+    Ok(BilanRequest { at: Some(picture.unwrap_or(query.asked.day)), ..request.clone() })
 }

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use maillage_domain::care::bilan::{BilanAt, last_picture};
 use maillage_domain::procedure::window::Window;
-use maillage_domain::state::State;
+use maillage_domain::state::{Asked, State};
 use maillage_domain::territory::RegionCode;
 use maillage_publishing::datapackage::{self, ResourceFile, ResourceKind};
 use maillage_publishing::svg;
@@ -107,12 +107,12 @@ pub async fn publish_bilan(
 /// The picture date of the bilan that a window names; else that of the last one before it opens.
 fn picture(state: &State, region: &RegionCode, window: &Window) -> Option<Date> {
     let named = window.bilan.as_ref().and_then(|name| {
-        let bilans = state.bilans_known(region, None);
-        let found = bilans
+        let bilans = state.care().bilans(region, Asked::LATEST);
+        let mut found = bilans
             .filter(|bilan| [&bilan.fact.act, &bilan.fact.raa].iter().any(|act| act.as_ref() == Some(name)));
-        found.last().map(|bilan| bilan.fact.picture_date)
+        found.next_back().map(|bilan| bilan.fact.picture_date)
     });
-    named.or_else(|| last_picture(state, region, None, window.opens))
+    named.or_else(|| last_picture(state, region, Asked::on(window.opens)))
 }
 
 /// Leaves the rows of the lines that the window receives; a row whose line is not known stays.
@@ -137,7 +137,7 @@ fn package(
     resources: &[ResourceFile],
     words: Words,
 ) -> Result<PackFile, ServiceError> {
-    let (at, known_on) = (asked.asked.query.at, asked.asked.known_on);
+    let (at, known_on) = (asked.asked.day(), asked.asked.known_on);
     let document = BilanDocument::new(asked.answer, asked.state, asked.window, at, known_on, words);
     let bytes = datapackage::bilan(&document, asked.answer.bilan.fact.version, resources)?;
     Ok(PackFile { name: "datapackage.json".to_owned(), bytes })

@@ -4,14 +4,14 @@ use maillage_domain::care::bilan::BilanAt;
 use maillage_views::bilan::BilanTable;
 use maillage_views::words::Words;
 
-use super::ask::{Asked, BilanRequest, answer, asked};
+use super::ask::{BilanAsked, BilanRequest, answer, asked};
 use crate::error::ServiceError;
 use crate::reader::Reader;
 
 /// The bilan at a date, for CSV, JSON and the terminal.
 pub fn show_bilan(reader: &Reader, request: &BilanRequest, words: Words) -> Result<BilanTable, ServiceError> {
     let (answer, asked) = ask(reader, request, words)?;
-    Ok(BilanTable::new(&answer, asked.query.at, asked.known_on, words))
+    Ok(BilanTable::new(&answer, asked.day(), asked.known_on, words))
 }
 
 /// A request and the answer of the domain.
@@ -19,7 +19,7 @@ pub(crate) fn ask<'r>(
     reader: &'r Reader,
     request: &BilanRequest,
     words: Words,
-) -> Result<(BilanAt<'r>, Asked), ServiceError> {
+) -> Result<(BilanAt<'r>, BilanAsked), ServiceError> {
     let asked = asked(reader, request, words)?;
     Ok((answer(reader.state(), &asked.query, words)?, asked))
 }

@@ -14,7 +14,7 @@ use maillage_views::trace::{Hop, HopFact, TraceView};
 use maillage_views::words::{Argument, Words};
 
 use super::BilanRequest;
-use super::ask::Asked;
+use super::ask::BilanAsked;
 use super::bilan_page::at_last_picture;
 use super::show_bilan::ask;
 use crate::error::ServiceError;
@@ -50,7 +50,7 @@ pub async fn trace(reader: &Reader, request: &TraceRequest, words: Words) -> Res
         return Err(ServiceError::refused(problem));
     };
     let card = BilanCard::new(row, words);
-    let heading = Heading::new(row.bilan, asked.query.at, asked.known_on, words);
+    let heading = Heading::new(row.bilan, asked.day(), asked.known_on, words);
     let zone = format!("{} {}", card.tidy.zone, card.tidy.zone_name);
     let subject = words.with(
         "trace-subject",
@@ -84,7 +84,7 @@ fn hop(name: &'static str, facts: Vec<(&str, String)>, words: Words) -> Hop {
 async fn document(reader: &Reader, row: &Row<'_>, words: Words) -> Result<Hop, ServiceError> {
     let digest = row.bilan.fact.document;
     let mut facts = Vec::new();
-    if let Some(document) = reader.state().document(digest) {
+    if let Some(document) = reader.state().reference().document(digest) {
         facts.push(("title", document.fact.title.clone()));
     }
     facts.push(("digest", digest.to_string()));
@@ -179,13 +179,13 @@ fn rules(card: &BilanCard, words: Words) -> Hop {
     Hop { hop: "rule", title: words.get("trace-rule"), facts: facts.collect() }
 }
 
-fn answer_hop(card: &BilanCard, asked: &Asked, words: Words) -> Hop {
+fn answer_hop(card: &BilanCard, asked: &BilanAsked, words: Words) -> Hop {
     let mut computed = card.sites.formula.clone();
     if let Some(units) = &card.units {
         computed = format!("{computed} ; {}", units.formula);
     }
     let code = card.tidy.code.clone().unwrap_or_default();
-    let (zone, at) = (&card.tidy.zone, asked.query.at);
+    let (zone, at) = (&card.tidy.zone, asked.day());
     let facts = vec![
         ("computed", format!("{computed} → {}", card.admissible_text)),
         ("command", format!("maillage bilan show --at {at} --activity {code} --zone {zone}")),

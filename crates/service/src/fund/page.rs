@@ -47,7 +47,7 @@ impl YearTold<'_> {
 }
 
 fn told<'s>(reader: &'s Reader, question: &FundQuestion, words: Words) -> Result<YearTold<'s>, ServiceError> {
-    if reader.state().regions().next().is_none() {
+    if reader.state().reference().regions().next().is_none() {
         return Err(no_year("no-fund", None, &[], words));
     }
     let stood = stood(reader, question, words)?;

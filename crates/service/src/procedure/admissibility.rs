@@ -1,10 +1,12 @@
 //! May this application be filed?
 
 use jiff::civil::Date;
-use maillage_domain::admissibility::{Holding, Operation, Question, rule};
 use maillage_domain::care::bilan::{BilanQuery, at};
 use maillage_domain::care::nomenclature::{Line, LineCode, Resolution};
-use maillage_domain::state::State;
+use maillage_domain::procedure::case::{Holding, Question};
+use maillage_domain::procedure::operation::Operation;
+use maillage_domain::procedure::ruling::rule;
+use maillage_domain::state::{Asked, State};
 use maillage_domain::territory::RegionCode;
 use maillage_views::bilan::BilanCard;
 use maillage_views::problem::{self, Problem};
@@ -60,15 +62,16 @@ fn ruling(
         .map(|name| Ok(line_of(state, name, words)?.code.clone()))
         .collect::<Result<Vec<LineCode>, ServiceError>>()?;
     let on = request.on.unwrap_or_else(|| reader.today(region));
-    let zone = state.zone_code(region, on, &request.zone);
-    let from_zone = request.from_zone.as_deref().map(|from| state.zone_code(region, on, from));
+    let asked = Asked::on(on);
+    let zone = state.reference().zone_code(region, asked, &request.zone);
+    let from_zone = request.from_zone.as_deref().map(|from| state.reference().zone_code(region, asked, from));
     let question = Question {
         region,
         operation,
         line,
         zone: &zone,
         from_zone: from_zone.as_ref(),
-        on,
+        asked,
         holding: if holds.is_empty() { Holding::Unknown } else { Holding::Declared(&holds) },
     };
     let ruling =
@@ -79,7 +82,7 @@ fn ruling(
 /// The one line that a name stands for.
 fn line_of<'s>(state: &'s State, name: &str, words: Words) -> Result<&'s Line, ServiceError> {
     let mut told = None;
-    for nomenclature in state.nomenclatures() {
+    for nomenclature in state.reference().nomenclatures() {
         match nomenclature.resolve(name) {
             Resolution::One(line) => return Ok(line),
             several @ Resolution::Several(_) => {

@@ -1,7 +1,8 @@
 //! A filing window enters the journal.
 
 use maillage_domain::act::{Actor, Draft};
-use maillage_domain::procedure::window::{Window, WindowAdmission, admit};
+use maillage_domain::procedure::admit::{WindowAdmission, admit};
+use maillage_domain::procedure::window::Window;
 use maillage_domain::state::State;
 use maillage_views::problem::{self, Problem};
 use maillage_views::words::{Argument, Words};
@@ -49,7 +50,7 @@ fn decide(
     words: Words,
 ) -> Result<(Decision, WindowAdmission), ServiceError> {
     let region = region(state, asked, words)?;
-    let unknown = window.lines.iter().filter(|line| state.line(line).is_none());
+    let unknown = window.lines.iter().filter(|line| state.reference().line(line).is_none());
     let unknown: Vec<_> = unknown.map(ToString::to_string).collect();
     if !unknown.is_empty() {
         let lines = unknown.join(", ");

@@ -2,7 +2,7 @@
 
 use maillage_domain::procedure::window::Window;
 use maillage_domain::rules::window::check;
-use maillage_domain::state::{Recorded, State};
+use maillage_domain::state::{Asked, Recorded, State};
 use maillage_domain::territory::RegionCode;
 use maillage_reading::reference;
 use maillage_views::problem::Problem;
@@ -20,17 +20,18 @@ pub fn list(reader: &Reader, asked: Option<&str>, words: Words) -> Result<Window
     let state = reader.state();
     let region = region(state, asked, words)?;
     let day = reader.today(&region);
-    let mut windows: Vec<_> = state.windows_ever(&region).collect();
+    let mut windows: Vec<_> = state.procedure().windows_ever(&region, Asked::LATEST).collect();
     windows.sort_by_key(|window| std::cmp::Reverse((window.fact.opens, window.stamp.number)));
     let view = |window: &Recorded<Window>| {
-        let findings = check(state, &region, &window.fact);
+        let findings = check(state, &region, &window.fact, Asked::LATEST);
         view(state, window, day, words).checked(&findings, words)
     };
     Ok(WindowsView { windows: windows.into_iter().map(view).collect() })
 }
 
 fn view(state: &State, window: &Recorded<Window>, day: jiff::civil::Date, words: Words) -> WindowView {
-    let replaced_by = state.replacement(window).map(|later| later.fact.id.as_str());
+    let replaced_by =
+        state.procedure().replacement(window, Asked::LATEST).map(|later| later.fact.id.as_str());
     WindowView::new(window, replaced_by, day, words)
 }
 
@@ -45,8 +46,9 @@ pub fn show(
     let region = region(state, asked, words)?;
     let window = find(state, &region, id, words)?;
     let day = reader.today(&region);
-    let mut view = view(state, window, day, words).checked(&check(state, &region, &window.fact), words);
-    let label = |code| state.line(code).map(|line| line.label.get(words.language()).to_owned());
+    let mut view =
+        view(state, window, day, words).checked(&check(state, &region, &window.fact, Asked::LATEST), words);
+    let label = |code| state.reference().line(code).map(|line| line.label.get(words.language()).to_owned());
     view.line_names =
         window.fact.lines.iter().map(|code| label(code).unwrap_or_else(|| code.to_string())).collect();
     Ok(view)
@@ -59,9 +61,13 @@ pub(crate) fn find<'s>(
     id: &str,
     words: Words,
 ) -> Result<&'s Recorded<Window>, ServiceError> {
-    let found = state.windows_ever(region).find(|window| window.fact.id == id);
+    let found = state.procedure().windows_ever(region, Asked::LATEST).find(|window| window.fact.id == id);
     found.ok_or_else(|| {
-        let ids: Vec<_> = state.windows_ever(region).map(|window| window.fact.id.clone()).collect();
+        let ids: Vec<_> = state
+            .procedure()
+            .windows_ever(region, Asked::LATEST)
+            .map(|window| window.fact.id.clone())
+            .collect();
         let problem = Problem::worded("window-unknown", &[("id", Argument::Text(id))], words);
         ServiceError::unusable(problem.hint("windows", &[("ids", Argument::Text(&ids.join(", ")))], words))
     })
@@ -86,8 +92,8 @@ pub fn checks(
     let state = reader.state();
     let region = region(state, asked, words)?;
     let findings = match checked {
-        Checked::Recorded(id) => check(state, &region, &find(state, &region, id, words)?.fact),
-        Checked::Draft(file, text) => check(state, &region, &draft(file, text, words)?),
+        Checked::Recorded(id) => check(state, &region, &find(state, &region, id, words)?.fact, Asked::LATEST),
+        Checked::Draft(file, text) => check(state, &region, &draft(file, text, words)?, Asked::LATEST),
     };
     Ok(findings.iter().map(|finding| FindingView::new(finding, words)).collect())
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use maillage_domain::act::{Actor, DocumentRead, Draft, Fact};
 use maillage_domain::digest::Digest;
-use maillage_domain::state::State;
+use maillage_domain::state::{Asked, State};
 use maillage_domain::territory::{
     self, Fidelity, Member, Outline, RegionCode, ZoneSet, ZonesComposed, ZonesOutlined,
 };
@@ -66,7 +66,8 @@ pub async fn import_territory(
         else {
             return Ok((Decision::default(), say("imported-territory-already", request, 0, words)));
         };
-        let sets: Vec<&ZoneSet> = state.zone_sets_ever(&region).map(|zones| &zones.zone_set).collect();
+        let sets: Vec<&ZoneSet> =
+            state.reference().zone_sets_ever(&region).map(|zones| &zones.zone_set).collect();
         let facts = facts(&document, &sets, request, &populations, words)?;
         let text = say("imported-territory", request, facts.len(), words);
         Ok((recorded(&region, &sets, request, facts), text))
@@ -129,10 +130,16 @@ pub(super) fn recorded(
 
 /// Whether a document is the one in use for some zone set.
 fn is_current(state: &State, region: &RegionCode, document: Digest) -> bool {
-    state.zone_sets_ever(region).any(|zones| {
+    state.reference().zone_sets_ever(region).any(|zones| {
         let id = &zones.zone_set.id;
-        state.composition(region, id).is_some_and(|known| known.fact.document == document)
-            || state.outlines(region, id).is_some_and(|known| known.fact.document == document)
+        state
+            .reference()
+            .composition(region, id, Asked::LATEST)
+            .is_some_and(|known| known.fact.document == document)
+            || state
+                .reference()
+                .outlines(region, id, Asked::LATEST)
+                .is_some_and(|known| known.fact.document == document)
     })
 }
 
@@ -228,8 +235,10 @@ async fn populations(
     region: &RegionCode,
 ) -> Result<BTreeMap<String, u32>, ServiceError> {
     let mut found = BTreeMap::new();
-    for zones in state.zone_sets_ever(region) {
-        let Some(composed) = state.composition(region, &zones.zone_set.id) else { continue };
+    for zones in state.reference().zone_sets_ever(region) {
+        let Some(composed) = state.reference().composition(region, &zones.zone_set.id, Asked::LATEST) else {
+            continue;
+        };
         let Some(file) = app.journal().file(composed.fact.document).await? else { continue };
         found.extend(reader::populations(&reader::composition(&file.content).unwrap_or_default()));
     }

@@ -21,9 +21,9 @@ pub(crate) async fn maps(
     let (state, region) = (reader.state(), &answer.bilan.stamp.region);
     let mut maps = Vec::new();
     for set in used(state, answer) {
-        let Some(outlined) = state.outlines(region, &set.id) else { continue };
+        let Some(outlined) = state.reference().outlines(region, &set.id, answer.asked) else { continue };
         if let Some(drawing) = drawing(reader, outlined, set).await? {
-            let composed = state.composition(region, &set.id);
+            let composed = state.reference().composition(region, &set.id, answer.asked);
             maps.push(MapView::new(answer, &drawing, set, outlined, composed, words));
         }
     }
@@ -32,7 +32,7 @@ pub(crate) async fn maps(
 
 /// The zone sets that the rows of an answer use, in the order of the journal.
 fn used<'s>(state: &'s State, answer: &BilanAt<'_>) -> Vec<&'s ZoneSet> {
-    let sets = state.zone_sets_ever(&answer.bilan.stamp.region).map(|zones| &zones.zone_set);
+    let sets = state.reference().zone_sets_ever(&answer.bilan.stamp.region).map(|zones| &zones.zone_set);
     sets.filter(|set| answer.rows.iter().any(|row| set.zone(&row.position.zone).is_some())).collect()
 }
 
@@ -75,7 +75,10 @@ pub(crate) async fn outlines<'r>(
     let state = reader.state();
     let mut found = Vec::new();
     for set in used(state, answer) {
-        let Some(outlined) = state.outlines(&answer.bilan.stamp.region, &set.id) else { continue };
+        let Some(outlined) = state.reference().outlines(&answer.bilan.stamp.region, &set.id, answer.asked)
+        else {
+            continue;
+        };
         found.extend(
             read_again(reader, outlined, set).await?.map(|outlines| (outlined.fact.as_ref(), outlines)),
         );

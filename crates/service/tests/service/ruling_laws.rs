@@ -6,14 +6,16 @@ use std::sync::LazyLock;
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use maillage_domain::act::{Act, ActId, ActNumber, Actor, Entry, Fact, ZonesDelimited};
-use maillage_domain::admissibility::{Holding, Operation, Question, rule};
 use maillage_domain::care::bilan::{Admission, Position, Proposal, PublishedBilan, admit};
 use maillage_domain::care::book::CareBook;
 use maillage_domain::care::nomenclature::LineCode;
 use maillage_domain::care::quantity::{Quantities, Tally};
+use maillage_domain::procedure::case::{Holding, Question};
+use maillage_domain::procedure::operation::Operation;
+use maillage_domain::procedure::ruling::rule;
 use maillage_domain::procedure::window::Window;
 use maillage_domain::reference::book::ReferenceBook;
-use maillage_domain::state::State;
+use maillage_domain::state::{Asked, State};
 use maillage_reading::tidy;
 use maillage_service::shipped;
 use proptest::prelude::*;
@@ -105,7 +107,8 @@ fn ruled(
     let line = shipped::NOMENCLATURE.line(row.code.as_ref()?)?;
     let holding = if holds.is_empty() { Holding::Unknown } else { Holding::Declared(holds) };
     let region = &shipped::TERRITORY.region.code;
-    let question = Question { region, operation, line, zone: &row.zone, from_zone: None, on, holding };
+    let question =
+        Question { region, operation, line, zone: &row.zone, from_zone: None, asked: Asked::on(on), holding };
     let ruling = rule(state, question).ok()?;
     let findings: Vec<_> = ruling.findings.iter().map(|f| (f.rule.id, f.verdict, f.seen.clone())).collect();
     Some((ruling.admissible, ruling.slots, format!("{findings:?}")))

@@ -10,19 +10,21 @@ use std::sync::LazyLock;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use maillage_domain::act::{Act, ActId, ActNumber, Actor, Entry, Fact, ZonesDelimited};
-use maillage_domain::admissibility::{Holding, Operation, Question, rule};
+use maillage_domain::care::bilan::FIGURES;
 use maillage_domain::care::bilan::{
     Admission, BilanQuery, Certainty, Proposal, Publication, PublishedBilan, admit, at,
 };
 use maillage_domain::care::book::CareBook;
 use maillage_domain::care::nomenclature::{LineCode, Resolution};
+use maillage_domain::procedure::case::{Holding, Question};
+use maillage_domain::procedure::operation::Operation;
+use maillage_domain::procedure::ruling::rule;
 use maillage_domain::procedure::window::{ExceptionalNeed, Operations, Window};
 use maillage_domain::reference::book::ReferenceBook;
 use maillage_domain::rules::admissibility::RULINGS;
-use maillage_domain::rules::figures::FIGURES;
 use maillage_domain::rules::finding::{Finding, Seen, Verdict};
 use maillage_domain::rules::window::{WINDOWS, check};
-use maillage_domain::state::State;
+use maillage_domain::state::{Asked, State};
 use maillage_domain::territory::{Region, RegionCode, ZoneCode};
 use maillage_reading::tidy;
 use maillage_service::shipped;
@@ -201,8 +203,8 @@ fn rule_on(given: &Given, words: &[&str]) -> Option<Outcome> {
     let Resolution::One(line) = shipped::NOMENCLATURE.resolve(activity) else {
         panic!("activité : {activity}")
     };
-    let (region, on) = (given.region(), on.parse().unwrap());
-    let zone = state.zone_code(&region, on, zone);
+    let (region, on) = (given.region(), on.parse::<Date>().unwrap());
+    let zone = state.reference().zone_code(&region, Asked::on(on), zone);
     let from = given.from.as_deref().map(ZoneCode::parse);
     let holding = if given.holds.is_empty() { Holding::Unknown } else { Holding::Declared(&given.holds) };
     let question = Question {
@@ -211,7 +213,7 @@ fn rule_on(given: &Given, words: &[&str]) -> Option<Outcome> {
         line,
         zone: &zone,
         from_zone: from.as_ref(),
-        on,
+        asked: Asked::on(on),
         holding,
     };
     let ruling = rule(&state, question).ok()?;
@@ -229,7 +231,7 @@ fn check_of(given: &Given, words: &[&str]) -> Outcome {
     let shipped = &*shipped::WINDOW;
     let mut others = vec![window(given, &shipped.id, shipped.opens, shipped.closes)];
     others.extend((0..given.others).map(|rank| window(given, &format!("autre {rank}"), opens, closes)));
-    let findings = check(&state(given, published, &others), &given.region(), &checked);
+    let findings = check(&state(given, published, &others), &given.region(), &checked, Asked::LATEST);
     Outcome { admissible: None, slots: None, findings }
 }
 

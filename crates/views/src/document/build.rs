@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use maillage_domain::care::bilan::{BilanAt, Row};
 use maillage_domain::care::quantity::{Current, Tally};
 use maillage_domain::procedure::window::Window;
-use maillage_domain::state::State;
+use maillage_domain::state::{Asked, State};
 use maillage_domain::territory::{Fidelity, ZonesComposed};
 
 use super::notes::{Part, placed};
@@ -37,7 +37,7 @@ impl BilanDocument {
         words: Words,
     ) -> Self {
         let heading = Heading::new(answer.bilan, at, known_on, words);
-        let region = state.region(&answer.bilan.stamp.region).map(|region| region.name.clone());
+        let region = state.reference().region(&answer.bilan.stamp.region).map(|region| region.name.clone());
         let located = located(&answer.rows);
         let mut notes = placed(answer, &located, words);
         let numbered = notes.values().map(Vec::len).sum();
@@ -279,9 +279,13 @@ fn territories(answer: &BilanAt<'_>, state: &State, at: Date, words: Words) -> V
     let used = |zone: &maillage_domain::territory::ZoneSet| {
         answer.rows.iter().any(|row| zone.zone(&row.position.zone).is_some())
     };
-    let sets = state.zone_sets(region, at).map(|zones| &zones.zone_set).filter(|set| used(set));
+    let sets = state
+        .reference()
+        .zone_sets(region, Asked::on(at))
+        .map(|zones| &zones.zone_set)
+        .filter(|set| used(set));
     sets.filter_map(|set| {
-        let composed = &state.composition(region, &set.id)?.fact;
+        let composed = &state.reference().composition(region, &set.id, Asked::LATEST)?.fact;
         let rows = composed.zones.iter().map(|extent| TerritoryRow {
             zone: extent.zone.to_string(),
             zone_name: set.zone(&extent.zone).map(|zone| zone.name.clone()).unwrap_or_default(),
@@ -317,7 +321,8 @@ fn sources(answer: &BilanAt<'_>, state: &State, words: Words) -> Vec<DocumentFac
     documents.sort_by_key(|bilan| bilan.stamp.number);
     documents.dedup_by_key(|bilan| bilan.stamp.number);
     for bilan in documents {
-        let title = state.document(bilan.fact.document).map(|document| document.fact.title.clone());
+        let title =
+            state.reference().document(bilan.fact.document).map(|document| document.fact.title.clone());
         let digest = bilan.fact.document.to_string();
         let arguments =
             [("digest", Argument::Text(&digest)), ("act", Argument::Count(number(bilan.stamp.number.get())))];

@@ -2,8 +2,8 @@
 //!
 //! A value comes from its enum where there is one; else it is written here, and a test fails on one too many or too few.
 
-use maillage_domain::admissibility::Operation;
 use maillage_domain::bilingual::Language;
+use maillage_domain::procedure::operation::Operation;
 use maillage_domain::rules::{self, Confidence, finding::Verdict};
 use maillage_views::dictionary;
 
@@ -112,7 +112,7 @@ fn kinds() -> Vec<&'static str> {
 fn rules_and_rulings() -> Vec<Built> {
     let operations = || Operation::ALL.map(Operation::as_str);
     vec![
-        of("rule-{}", rules::all().map(|rule| rule.id)),
+        of("rule-{}", rules::book::all().map(|rule| rule.id)),
         of("confidence-{confidence}", Confidence::ALL.map(Confidence::as_str)),
         of("verdict-{verdict}", Verdict::ALL.map(Verdict::as_str)),
         of("operation-{}", operations()),

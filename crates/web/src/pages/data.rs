@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::http::StatusCode;
 use maillage_domain::fund::ledger::Ledger;
+use maillage_domain::state::Asked;
 use maillage_domain::state::State as Knowledge;
 use maillage_service::Reader;
 use maillage_views::dictionary::{self, Column};
@@ -45,9 +46,9 @@ pub(crate) async fn page(reader: Reader, visit: Visit) -> Outcome {
 /// The documents that bilans and the fund were read from, the lists and the zones they rest on, in the order of the journal.
 fn sources(state: &Knowledge, words: Words) -> Vec<Source> {
     let mut sources = Vec::new();
-    for region in state.regions() {
-        for bilan in state.bilans_known(&region.code, None) {
-            let document = state.document(bilan.fact.document);
+    for region in state.reference().regions() {
+        for bilan in state.care().bilans(&region.code, Asked::LATEST) {
+            let document = state.reference().document(bilan.fact.document);
             sources.push(Source {
                 title: format!("{} – {}", region.name, heading::act(&bilan.fact, words)),
                 detail: document.map(|document| document.fact.title.clone()).unwrap_or_default(),
@@ -55,7 +56,7 @@ fn sources(state: &Knowledge, words: Words) -> Vec<Source> {
                 digest: bilan.fact.document.to_string(),
             });
         }
-        for zones in state.zone_sets_ever(&region.code) {
+        for zones in state.reference().zone_sets_ever(&region.code) {
             sources.push(Source {
                 title: format!("{} – {}", region.name, zones.zone_set.title),
                 detail: zones.zone_set.decision.clone(),
@@ -71,7 +72,7 @@ fn sources(state: &Knowledge, words: Words) -> Vec<Source> {
             digest: report.fact.document.to_string(),
         }));
     }
-    let lists = state.nomenclatures().map(|list| Source {
+    let lists = state.reference().nomenclatures().map(|list| Source {
         title: list.title.get(words.language()).to_owned(),
         detail: words.get("web-data-nomenclature"),
         printed: false,

@@ -234,7 +234,7 @@ fn check_zones(
     region: &RegionCode,
     bilan: &PublishedBilan,
 ) -> Result<(), Refusal> {
-    let sets: Vec<_> = reference.zone_sets(region, bilan.picture_date).collect();
+    let sets: Vec<_> = reference.zone_sets(region, Asked::on(bilan.picture_date)).collect();
     for row in &bilan.rows {
         let Some(code) = &row.code else { continue };
         let Some(set) = sets.iter().find(|set| set.lines.contains(code)) else { continue };

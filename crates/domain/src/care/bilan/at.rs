@@ -2,14 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::{CellKey, Position, PublishedBilan, Subject, Table};
 use crate::care::nomenclature::{Line, LineCode};
 use crate::rules::Rule;
-use crate::rules::figures::{EQUIPMENT_UNITS, FIGURES};
-use crate::state::{Recorded, State};
+use crate::rules::figures::EQUIPMENT_UNITS;
+use crate::state::{Asked, Recorded, State};
 use crate::territory::{RegionCode, ZoneCode, ZoneSetId};
 
 /// Which rows are asked for.
@@ -29,10 +28,8 @@ pub enum Only {
 pub struct BilanQuery {
     /// The region.
     pub region: RegionCode,
-    /// The legal day.
-    pub at: Date,
-    /// Only what was recorded by then; everything, if absent.
-    pub known_on: Option<Timestamp>,
+    /// The legal day, and as known when.
+    pub asked: Asked,
     /// Only these lines; all of them if empty.
     pub lines: Vec<LineCode>,
     /// Only this zone.
@@ -44,7 +41,7 @@ pub struct BilanQuery {
 impl BilanQuery {
     /// The whole bilan of a region at a date, as known today.
     pub const fn whole(region: RegionCode, at: Date) -> Self {
-        Self { region, at, known_on: None, lines: Vec::new(), zone: None, only: Only::All }
+        Self { region, asked: Asked::on(at), lines: Vec::new(), zone: None, only: Only::All }
     }
 }
 
@@ -85,7 +82,7 @@ impl<'s> Row<'s> {
     }
 
     /// Whether a rule rules here: in the region of the bilan, on the day of its picture.
-    fn is_ruled_by(&self, rule: &Rule) -> bool {
+    pub(super) fn is_ruled_by(&self, rule: &Rule) -> bool {
         rule.speaks_of(&self.bilan.stamp.region, self.bilan.fact.picture_date)
     }
 
@@ -97,13 +94,6 @@ impl<'s> Row<'s> {
     /// What the row is about.
     pub fn key(&self) -> CellKey<'s> {
         self.bilan.fact.key(self.position)
-    }
-
-    /// The rules that lead to its figures.
-    pub fn rules(&self) -> Vec<&'static Rule> {
-        let ruling = FIGURES.iter().filter(|figure| self.is_ruled_by(figure.rule));
-        let applying = ruling.filter(|figure| (figure.applies)(self));
-        applying.map(|figure| figure.rule).collect()
     }
 
     /// Whether the document prints what the figures give; what it does not print agrees.
@@ -118,6 +108,8 @@ impl<'s> Row<'s> {
 /// The bilan at a date.
 #[derive(Debug, Clone)]
 pub struct BilanAt<'s> {
+    /// For when it was asked.
+    pub asked: Asked,
     /// The last bilan published for that date, in its last version known.
     pub bilan: &'s Recorded<PublishedBilan>,
     /// The rows, in the document's order.
@@ -155,22 +147,17 @@ pub enum NoBilan {
 }
 
 /// The last picture date known on or before a day: the day on which the figures that hold then were counted.
-pub fn last_picture(
-    state: &State,
-    region: &RegionCode,
-    known_on: Option<Timestamp>,
-    day: Date,
-) -> Option<Date> {
-    let pictures = state.bilans_known(region, known_on).map(|bilan| bilan.fact.picture_date);
-    pictures.filter(|picture| *picture <= day).max()
+pub fn last_picture(state: &State, region: &RegionCode, asked: Asked) -> Option<Date> {
+    let pictures = state.care().bilans(region, asked).map(|bilan| bilan.fact.picture_date);
+    pictures.filter(|picture| *picture <= asked.day).max()
 }
 
 /// Answers a question about the bilan.
 pub fn at<'s>(state: &'s State, query: &BilanQuery) -> Result<BilanAt<'s>, NoBilan> {
-    let known: Vec<_> = state.bilans_known(&query.region, query.known_on).collect();
+    let known: Vec<_> = state.care().bilans(&query.region, query.asked).collect();
     let first = known.iter().map(|bilan| bilan.fact.picture_date).min().ok_or(NoBilan::NoneRecorded)?;
     let mut pictures: Vec<Date> = known.iter().map(|bilan| bilan.fact.picture_date).collect();
-    pictures.retain(|picture| *picture <= query.at);
+    pictures.retain(|picture| *picture <= query.asked.day);
     pictures.sort_unstable();
     pictures.dedup();
     let latest = pictures.last().copied().ok_or(NoBilan::BeforeFirst { first })?;
@@ -195,7 +182,7 @@ pub fn at<'s>(state: &'s State, query: &BilanQuery) -> Result<BilanAt<'s>, NoBil
     }
     let without_table = without_table(state, query, &covered);
     rows.retain(|row| wanted(row, query));
-    Ok(BilanAt { bilan, rows, without_table })
+    Ok(BilanAt { asked: query.asked, bilan, rows, without_table })
 }
 
 /// The rows of one picture date: the first version's order, each cell in its last version.
@@ -210,7 +197,7 @@ fn picture_rows<'s>(
     for bilan in versions {
         for position in &bilan.fact.rows {
             let Some(table) = bilan.fact.table(position) else { continue };
-            let line = position.code.as_ref().and_then(|code| state.line(code));
+            let line = position.code.as_ref().and_then(|code| state.reference().line(code));
             let row = Row { bilan, table, frame: table, position, line };
             let next = rows.len();
             let index = *place.entry(row.key()).or_insert(next);
@@ -240,14 +227,14 @@ fn without_table<'s>(state: &'s State, query: &BilanQuery, covered: &BTreeSet<Su
         .lines
         .iter()
         .filter(|code| !covered.contains(&Subject::Line(code)))
-        .filter_map(|code| state.line(code))
+        .filter_map(|code| state.reference().line(code))
         .collect()
 }
 
 /// A zone must be recorded, and must belong to the zone set of at least one of the lines asked for.
 fn check_zone(state: &State, query: &BilanQuery) -> Result<(), NoBilan> {
     let Some(zone) = &query.zone else { return Ok(()) };
-    let sets: Vec<_> = state.zone_sets(&query.region, query.at).collect();
+    let sets: Vec<_> = state.reference().zone_sets(&query.region, query.asked).collect();
     if sets.is_empty() {
         return Ok(());
     }

@@ -8,6 +8,7 @@ mod admit;
 mod at;
 mod check;
 mod compare;
+mod figures;
 mod zones;
 
 use jiff::civil::Date;
@@ -24,6 +25,7 @@ pub use admit::{Admission, Contradiction, Place, Proposal, Refusal, admit};
 pub use at::{BilanAt, BilanQuery, NoBilan, Only, Row, at, last_picture};
 pub use check::{Compared, Difference, check};
 pub use compare::{Change, Comparison, Figures, compare};
+pub use figures::{FIGURES, FigureRule};
 pub use zones::{ZoneBalance, by_zone};
 
 /// How sure a date is.

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{all_cited, cited, lines, sum, within};
+use super::figures::{all_cited, cited, lines, sum, within};
 use crate::diagnostic::Severity;
 use crate::fund::report::finding::{ReportFinding, ReportRule, Seen};
 use crate::fund::report::interval::{Interval, implied_whole};

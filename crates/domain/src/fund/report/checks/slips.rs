@@ -5,7 +5,8 @@
 
 use rust_decimal::Decimal;
 
-use super::{cited, missions, sum, totals, within};
+use super::figures::{cited, scaled, sum, within};
+use super::{missions, totals};
 use crate::diagnostic::Severity;
 use crate::fund::report::finding::{Cited, Probable, ReportFinding, ReportRule, Seen, SlipReason};
 use crate::fund::report::interval::Interval;
@@ -274,15 +275,6 @@ fn lowered(fact: &ReportFact) -> Probable {
 
 fn raised(fact: &ReportFact) -> Probable {
     scaled(fact, Decimal::ONE_THOUSAND)
-}
-
-/// A figure times a factor: a thousand changes its unit, ten its number.
-pub(super) fn scaled(fact: &ReportFact, factor: Decimal) -> Probable {
-    let value = fact.value.saturating_mul(factor).normalize();
-    let multiple = fact.multiple.saturating_mul(factor).normalize();
-    let named = [1, 1_000, 1_000_000, 1_000_000_000].map(Decimal::from).contains(&multiple);
-    let multiple = if named { multiple } else { fact.multiple };
-    Probable { value, mantissa: (value / multiple).normalize(), multiple }
 }
 
 /// The total or the mission that a factor of a thousand brings in line with the others.

@@ -2,7 +2,8 @@
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use super::{all_cited, cited, lines, slips::Slips, sum, within};
+use super::figures::{all_cited, cited, lines, sum, within};
+use super::slips::Slips;
 use crate::diagnostic::Severity;
 use crate::fund::report::finding::{Cited, Probable, ReportFinding, ReportRule, Seen};
 use crate::fund::report::interval::Interval;

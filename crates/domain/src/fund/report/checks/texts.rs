@@ -1,6 +1,6 @@
 //! Repetitions that differ, and amounts whose year or state the text corrects.
 
-use super::cited;
+use super::figures::cited;
 use crate::diagnostic::Severity;
 use crate::fund::report::finding::{ReportFinding, ReportRule, Seen};
 use crate::fund::report::{FactId, Report, Statement};

@@ -2,8 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::cited;
-use super::slips::scaled;
+use super::figures::{cited, scaled};
 use crate::diagnostic::Severity;
 use crate::fund::report::finding::{Cited, Fit, Probable, ReportFinding, ReportRule, Seen};
 use crate::fund::report::interval::Interval;

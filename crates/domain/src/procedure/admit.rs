@@ -1,0 +1,51 @@
+//! Judging a window before it is recorded.
+
+use super::window::Window;
+use crate::ground::code::RegionCode;
+use crate::state::{Asked, State};
+
+/// What becomes of a window to record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum WindowAdmission {
+    /// The same one is recorded already: nothing to write.
+    AlreadyRecorded,
+    /// One to record.
+    New,
+}
+
+/// Why a window is not recorded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum WindowRefusal {
+    /// Another one bears its identifier.
+    Exists {
+        /// The identifier.
+        id: String,
+    },
+    /// No window bears the identifier of the one it replaces.
+    NothingToReplace {
+        /// The identifier given.
+        id: String,
+        /// Those recorded.
+        recorded: Vec<String>,
+    },
+}
+
+/// Judges a window against what is recorded for its region.
+pub fn admit(state: &State, region: &RegionCode, window: &Window) -> Result<WindowAdmission, WindowRefusal> {
+    let recorded = || state.procedure().windows_ever(region, Asked::LATEST).map(|known| known.fact.as_ref());
+    if let Some(known) = recorded().find(|known| known.id == window.id) {
+        let same = known == window;
+        return if same {
+            Ok(WindowAdmission::AlreadyRecorded)
+        } else {
+            Err(WindowRefusal::Exists { id: window.id.clone() })
+        };
+    }
+    match &window.replaces {
+        Some(id) if recorded().all(|known| known.id != *id) => Err(WindowRefusal::NothingToReplace {
+            id: id.clone(),
+            recorded: recorded().map(|known| known.id.clone()).collect(),
+        }),
+        _ => Ok(WindowAdmission::New),
+    }
+}

@@ -1,0 +1,117 @@
+//! May this application be filed? A ruling is a pure function of the state, and shows its reasons.
+
+use super::case::{Case, Question, case};
+use super::operation::Operation;
+use crate::care::nomenclature::LineCode;
+use crate::rules::admissibility::RULINGS;
+use crate::rules::finding::{Finding, Verdict};
+use crate::rules::hauts_de_france::disagreeing_gaps;
+use crate::state::State;
+use crate::territory::{ZoneCode, ZoneSetId};
+
+/// A ruling: indicative, with every rule that applies.
+#[derive(Debug, Clone)]
+pub struct Ruling<'s> {
+    /// What was looked at.
+    pub case: Case<'s>,
+    /// Whether the application may be filed: nothing forbids it.
+    pub admissible: bool,
+    /// Places left: sites for a creation (the smaller of sites and units for equipment), units for an extra unit; nothing
+    /// where the two say different things and no rule says which decides.
+    pub slots: Option<i64>,
+    /// What each rule says, in their order.
+    pub findings: Vec<Finding>,
+}
+
+/// Why there is no ruling: the question makes no sense.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NoRuling {
+    /// The zone belongs to another zone set than the line's.
+    WrongZoneSet {
+        /// The line.
+        line: LineCode,
+        /// Its zone set.
+        expected: ZoneSetId,
+        /// The zone asked for.
+        zone: ZoneCode,
+        /// The zone sets that have it.
+        found: Vec<ZoneSetId>,
+    },
+    /// No recorded zone set has that zone.
+    UnknownZone(ZoneCode),
+    /// An operation on units of something that has none.
+    NotEquipment(LineCode),
+}
+
+/// Rules on a question.
+pub fn rule<'s>(state: &'s State, question: Question<'s>) -> Result<Ruling<'s>, NoRuling> {
+    check(state, &question)?;
+    let case = case(state, question);
+    let findings: Vec<_> = RULINGS
+        .iter()
+        .filter(|ruling| case.is_ruled_by(ruling.rule))
+        .filter_map(|ruling| {
+            let (verdict, seen) = (ruling.judge)(&case)?;
+            Some(Finding { rule: ruling.rule, verdict, seen })
+        })
+        .collect();
+    let admissible = findings.iter().all(|finding| finding.verdict != Verdict::Forbids);
+    Ok(Ruling { slots: slots(&case), admissible, findings, case })
+}
+
+fn check(state: &State, question: &Question<'_>) -> Result<(), NoRuling> {
+    let units_only = matches!(question.operation, Operation::ExtraUnit | Operation::EquipmentReplacement);
+    if units_only && !question.line.counts_units() {
+        return Err(NoRuling::NotEquipment(question.line.code.clone()));
+    }
+    let zones = [Some(question.zone), question.from_zone];
+    zones.into_iter().flatten().try_for_each(|zone| check_zone(state, question, zone))
+}
+
+fn check_zone(state: &State, question: &Question<'_>, zone: &ZoneCode) -> Result<(), NoRuling> {
+    let mut any = false;
+    let mut expected = None;
+    for set in state.reference().zone_sets(question.region, question.asked) {
+        any = true;
+        if set.lines.contains(&question.line.code) {
+            if set.zone_set.zone(zone).is_some() {
+                return Ok(());
+            }
+            expected = Some(&set.zone_set.id);
+        }
+    }
+    if !any {
+        return Ok(());
+    }
+    let found: Vec<_> = state
+        .reference()
+        .zone_sets(question.region, question.asked)
+        .filter(|set| set.zone_set.zone(zone).is_some())
+        .map(|set| set.zone_set.id.clone())
+        .collect();
+    match expected {
+        _ if found.is_empty() => Err(NoRuling::UnknownZone(zone.clone())),
+        None => Ok(()),
+        // Where no table holds the line the answer is the same in every zone; a rule says that the set is another one.
+        Some(_) if state.reference().counted_as(question.line).headings.is_none() => Ok(()),
+        Some(expected) => Err(NoRuling::WrongZoneSet {
+            line: question.line.code.clone(),
+            expected: expected.clone(),
+            zone: zone.clone(),
+            found,
+        }),
+    }
+}
+
+fn slots(case: &Case<'_>) -> Option<i64> {
+    if disagreeing_gaps(case).is_some() {
+        return None;
+    }
+    let sites = case.sites_gap()?.max(0);
+    match (case.question.operation, case.units_gap()) {
+        (Operation::Creation, None) => Some(sites),
+        (Operation::Creation, Some(units)) => Some(sites.min(units.max(0))),
+        (Operation::ExtraUnit, Some(units)) => Some(units.max(0)),
+        _ => None,
+    }
+}
