@@ -66,6 +66,7 @@ pub fn of_reference_files(bytes: &[u8]) {
     let _window = reference::window(&text);
     let _regions = reference::regions(&text);
     let _report = reference::fund_report(&text);
+    let _parameters = reference::parameters(&text);
 }
 
 /// One act as the journal keeps it: what is read and written is read as the same.

@@ -4,7 +4,12 @@ pub mod modules;
 pub mod territory;
 
 use maillage_domain::bilingual::Language;
+use maillage_domain::parameter::dated::Dated;
+use maillage_domain::parameter::table::Parameter;
+use maillage_domain::parameter::value::Value;
 use maillage_domain::rules::{self, Rule};
+use maillage_service::shipped::PARAMETERS;
+use maillage_views::parameter::value_text;
 use maillage_views::rule::{rule_title, scope};
 use maillage_views::words::Words;
 
@@ -22,8 +27,9 @@ pub fn rule_book() -> String {
          its articles in\n`crates/domain/src/rules/`. *In force* begins on the first day our sources attest. *Confidence*: \
          **text**, the source was\nread; **general**, general knowledge of the field; **practice**, what an agency does, as \
          its published acts show.\n*Scope*: everywhere, or \
-         in the regions of these official codes, whose acts show a practice that no other one need follow.\n{}",
-        chapters.concat()
+         in the regions of these official codes, whose acts show a practice that no other one need follow.\n{}{}",
+        chapters.concat(),
+        parameters()
     )
 }
 
@@ -50,5 +56,39 @@ fn line(rule: &Rule) -> String {
         rule.in_force.from,
         rule.confidence.as_str(),
         scope(rule.scope)
+    )
+}
+
+/// The parameters that ship: what the rules leave to a number or a reading that may change.
+fn parameters() -> String {
+    let lines: Vec<_> = PARAMETERS
+        .iter()
+        .flat_map(|parameter| parameter.values.iter().map(move |value| value_line(parameter, value)))
+        .collect();
+    format!(
+        "\n## Parameters\n\nWhat the rules leave to a number or a reading that is doubtful, or that may differ from one \
+         region to the other. They ship in\n`data/parameters/`; a region replaces a value by an act, and `maillage parameter \
+         list` shows what holds there.\n\n| parameter | what it is | ce que c’est | value | source | in force | confidence | \
+         doubt | doute |\n|---|---|---|---|---|---|---|---|---|\n{}",
+        lines.concat()
+    )
+}
+
+fn value_line(parameter: &Parameter, value: &Dated<Value>) -> String {
+    let until = value.in_force.until.map(|until| format!(" to {until}")).unwrap_or_default();
+    let doubt = |language| value.doubt.as_ref().map_or("", |doubt| doubt.get(language));
+    // A bar would end the cell.
+    let written =
+        value_text(&value.value, &parameter.unit, Words::new(Language::English)).replace('|', "\\|");
+    format!(
+        "| `{}` | {} | {} | {written} | {} | from {}{until} | {} | {} | {} |\n",
+        parameter.name,
+        parameter.title.get(Language::English),
+        parameter.title.get(Language::French),
+        value.source,
+        value.in_force.from,
+        value.confidence.as_str(),
+        doubt(Language::English),
+        doubt(Language::French)
     )
 }

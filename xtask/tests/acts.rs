@@ -37,10 +37,10 @@ fn messages(folder: &Path) -> BTreeSet<String> {
 
 /// The types that have no words in some language.
 fn without_words<'a>(acts: impl IntoIterator<Item = &'a ActType>) -> Vec<String> {
-    let catalogues = ["fr", "en"].map(|language| messages(&root().join("crates/views/catalogs").join(language)));
-    let worded = |act: &&ActType| {
-        catalogues.iter().all(|messages| messages.contains(&format!("act-{}", act.kind)))
-    };
+    let catalogues =
+        ["fr", "en"].map(|language| messages(&root().join("crates/views/catalogs").join(language)));
+    let worded =
+        |act: &&ActType| catalogues.iter().all(|messages| messages.contains(&format!("act-{}", act.kind)));
     acts.into_iter().filter(|act| !worded(act)).map(|act| act.kind.to_owned()).collect()
 }
 

@@ -16,6 +16,7 @@ const DOMAIN: &[(&str, &[&str])] = &[
             "care/nomenclature",
             "care/quantity",
             "fund",
+            "parameter",
             "procedure",
             "procedure/operation",
             "procedure/window",
@@ -24,7 +25,7 @@ const DOMAIN: &[(&str, &[&str])] = &[
         ],
     ),
     ("acts", &["act"]),
-    ("state", &["state", "care/book", "fund/ledger", "procedure/book", "reference/book"]),
+    ("state", &["state", "care/book", "fund/ledger", "parameter/book", "procedure/book", "reference/book"]),
     (
         "questions and rules",
         &[
@@ -38,12 +39,15 @@ const DOMAIN: &[(&str, &[&str])] = &[
             "care/bilan/zones",
             "fund/decision",
             "fund/execution",
+            "fund/parameters",
             "fund/refusal",
             "fund/report/checks",
             "fund/report/finding",
             "fund/status",
             "fund/trace",
             "image",
+            "parameter/decision",
+            "parameter/table",
             "procedure/admit",
             "procedure/case",
             "procedure/ruling",
@@ -57,7 +61,7 @@ const SERVICE: &[(&str, &[&str])] = &[
     ("ground", &["clock", "drawings", "error", "format", "shipped", "system", "unreadable"]),
     ("application", &["app", "group", "memory", "reader", "snapshot"]),
     ("what a person means", &["ask"]),
-    ("use cases", &["care", "fund", "journal", "procedure", "rules", "territory"]),
+    ("use cases", &["care", "fund", "journal", "parameter", "procedure", "rules", "territory"]),
     ("use cases of several nouns", &["", "download", "home", "import_demo"]),
 ];
 

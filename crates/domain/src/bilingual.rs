@@ -41,6 +41,11 @@ pub struct Bilingual {
 }
 
 impl Bilingual {
+    /// A text that was written in one language only: it stands as it was written in both.
+    pub fn as_written(text: &str) -> Self {
+        Self { fr: text.to_owned(), en: text.to_owned() }
+    }
+
     /// The text for a reader of `language`.
     pub fn get(&self, language: Language) -> &str {
         match language {

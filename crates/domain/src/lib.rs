@@ -12,6 +12,7 @@ pub mod digest;
 pub mod fund;
 pub mod ground;
 pub mod image;
+pub mod parameter;
 pub mod period;
 pub mod procedure;
 pub mod reference;

@@ -33,6 +33,17 @@ impl Period {
     pub fn contains(&self, day: Date) -> bool {
         self.from <= day && self.until.is_none_or(|until| day <= until)
     }
+
+    /// Whether it does not end before it begins.
+    pub fn is_ordered(&self) -> bool {
+        self.until.is_none_or(|until| self.from <= until)
+    }
+
+    /// Whether some day lies in both periods.
+    pub fn meets(&self, other: &Self) -> bool {
+        self.until.is_none_or(|until| other.from <= until)
+            && other.until.is_none_or(|until| self.from <= until)
+    }
 }
 
 #[cfg(test)]
@@ -56,5 +67,18 @@ mod tests {
         assert!(window.contains(date(2019, 10, 10)));
         assert!(!window.contains(date(2019, 7, 15)));
         assert!(!window.contains(date(2019, 10, 11)));
+    }
+
+    #[test]
+    fn given_two_periods_when_they_share_a_day_then_they_meet_and_a_day_apart_then_not() {
+        let year = Period { from: date(2024, 1, 1), until: Some(date(2024, 12, 31)) };
+        for (other, meets) in [
+            (Period::since(date(2024, 12, 31)), true),
+            (Period::since(date(2025, 1, 1)), false),
+            (Period { from: date(2020, 1, 1), until: Some(date(2024, 1, 1)) }, true),
+            (Period { from: date(2020, 1, 1), until: Some(date(2023, 12, 31)) }, false),
+        ] {
+            assert_eq!((year.meets(&other), other.meets(&year)), (meets, meets), "{other:?}");
+        }
     }
 }

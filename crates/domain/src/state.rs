@@ -9,13 +9,14 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::act::table::{Books, Kind};
-use crate::act::{ActId, ActNumber, CareFact, Entry, FundFact, ProcedureFact, ReferenceFact};
+use crate::act::{ActId, ActNumber, CareFact, Entry, FundFact, ParameterFact, ProcedureFact, ReferenceFact};
 use crate::care::book::CareBook;
 use crate::fund::ledger::Ledger;
 use crate::ground::code::RegionCode;
 use crate::ground::deferred::Deferred;
 use crate::ground::shared::{List, Map};
 use crate::ground::stamp::{Stamp, Taken};
+use crate::parameter::book::ParameterBook;
 use crate::procedure::book::ProcedureBook;
 use crate::reference::book::ReferenceBook;
 
@@ -46,6 +47,7 @@ pub struct State {
     reference: ReferenceBook,
     care: CareBook,
     procedure: ProcedureBook,
+    parameter: ParameterBook,
     funds: Map<RegionCode, Ledger>,
 }
 
@@ -60,6 +62,10 @@ impl Books for State {
 
     fn procedure(&mut self, stamp: Arc<Stamp>, fact: ProcedureFact) -> Taken {
         self.procedure.apply(stamp, fact)
+    }
+
+    fn parameter(&mut self, stamp: Arc<Stamp>, fact: ParameterFact) -> Taken {
+        self.parameter.apply(stamp, fact)
     }
 
     fn fund(&mut self, stamp: Arc<Stamp>, fact: FundFact) -> Taken {
@@ -130,6 +136,11 @@ impl State {
     /// Filing windows.
     pub const fn procedure(&self) -> &ProcedureBook {
         &self.procedure
+    }
+
+    /// The values of parameters that regions set for themselves.
+    pub const fn parameter(&self) -> &ParameterBook {
+        &self.parameter
     }
 
     /// The ledger of the fund of a region, if an act speaks of it.

@@ -13,6 +13,7 @@ use maillage_service::format::FileFormat;
 use uuid::Uuid;
 
 use crate::fund_args::{Fund, mission};
+use crate::parameter_args::Parameter;
 
 /// The whole command line.
 #[derive(Debug, Parser)]
@@ -114,6 +115,8 @@ pub(crate) enum Command {
     Window(Window),
     #[command(subcommand)]
     Fund(Fund),
+    #[command(subcommand)]
+    Parameter(Parameter),
     Rules,
     #[command(subcommand)]
     Journal(Journal),

@@ -5,6 +5,7 @@ mod commands;
 mod fund_args;
 mod help;
 mod output;
+mod parameter_args;
 mod usage;
 
 use std::process::ExitCode;

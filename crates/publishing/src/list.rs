@@ -5,6 +5,7 @@ use maillage_views::dictionary::ColumnKind::{self, Integer, Text};
 use maillage_views::fund::register::{CommitmentsView, RecoveriesView};
 use maillage_views::fund::rows::FundDocument;
 use maillage_views::journal::JournalView;
+use maillage_views::parameter::ParametersView;
 use maillage_views::rule::RuleView;
 use maillage_views::window::WindowsView;
 use maillage_views::words::Words;
@@ -81,6 +82,29 @@ pub fn rules(rules: &[RuleView]) -> Result<List, WriteError> {
         ("scope", Text),
     ];
     List::new(&columns, rules)
+}
+
+/// The values of parameters: each in its unit, with the region and the act that set it where it does not ship.
+pub fn parameters(view: &ParametersView) -> Result<List, WriteError> {
+    let rows = view.parameters.iter().map(|parameter| {
+        (
+            (&parameter.name, &parameter.value, parameter.unit, parameter.from, parameter.until),
+            (&parameter.source, parameter.confidence, &parameter.doubt, &parameter.region, parameter.act),
+        )
+    });
+    let columns = [
+        ("name", Text),
+        ("value", Text),
+        ("unit", Text),
+        ("from", Text),
+        ("until", Text),
+        ("source", Text),
+        ("confidence", Text),
+        ("doubt", Text),
+        ("region", Text),
+        ("act", Integer),
+    ];
+    List::new(&columns, &rows.collect::<Vec<_>>())
 }
 
 /// The fund of a year: its figures, in cents or basis points, then the actions of its report.

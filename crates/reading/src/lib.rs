@@ -10,6 +10,7 @@ pub mod euros;
 mod format;
 mod fund_report;
 pub mod fund_tables;
+mod parameters;
 pub mod reference;
 pub mod report;
 pub mod territory;

@@ -5,7 +5,6 @@ use maillage_domain::care::annex::Annex;
 use maillage_domain::care::bilan::{Admission, Proposal, admit};
 use maillage_domain::fund::decision::{Context, Decided};
 use maillage_domain::fund::ledger::Ledger;
-use maillage_domain::fund::parameters::Parameters;
 use maillage_domain::state::{Asked, State};
 use maillage_reading::tidy;
 use maillage_views::fund::refusal;
@@ -15,6 +14,7 @@ use maillage_views::words::{Argument, Words};
 use crate::app::{App, Decision};
 use crate::care::reference_acts::reference_acts;
 use crate::error::ServiceError;
+use crate::fund::parameters::parameters;
 use crate::shipped;
 use crate::territory::shipped::ShippedTerritory;
 
@@ -124,7 +124,8 @@ fn fund(state: &State, words: Words) -> Result<Vec<Draft>, ServiceError> {
         return Ok(Vec::new());
     }
     let told = |refusal| ServiceError::refused(refusal::problem(&refusal, words));
-    let context = Context { on: report.figures_at, parameters: &Parameters::shipped() };
+    let parameters = parameters(state, region, Asked::on(report.figures_at));
+    let context = Context { on: report.figures_at, parameters: &parameters };
     let Decided::New(fact) = ledger.report(&report.reported, &context).map_err(told)? else {
         return Ok(Vec::new());
     };

@@ -17,6 +17,7 @@ pub mod home;
 pub mod import_demo;
 pub mod journal;
 mod memory;
+pub mod parameter;
 pub mod procedure;
 mod reader;
 pub mod rules;

@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use maillage_domain::care::nomenclature::Nomenclature;
+use maillage_domain::parameter::table::ParameterTable;
 use maillage_domain::procedure::window::Window;
 use maillage_domain::territory::Region;
 use maillage_reading::reference::{self, BilanIdentity, FundReport, TerritoryFile};
@@ -39,6 +40,12 @@ pub static WINDOW: LazyLock<Window> = LazyLock::new(|| {
 /// The figures of the 2023 report of the fund of Hauts-de-France.
 pub static FUND: LazyLock<FundReport> = LazyLock::new(|| {
     reference::fund_report(include_str!("../../../data/hauts-de-france/fir-2023.toml"))
+        .expect("shipped data: a test reads it")
+});
+
+/// The parameters of the fund.
+pub static PARAMETERS: LazyLock<ParameterTable> = LazyLock::new(|| {
+    reference::parameters(include_str!("../../../data/parameters/fund.toml"))
         .expect("shipped data: a test reads it")
 });
 

@@ -18,6 +18,7 @@ pub mod heading;
 pub mod home;
 pub mod journal;
 pub mod map;
+pub mod parameter;
 pub mod problem;
 pub mod report;
 pub mod rule;

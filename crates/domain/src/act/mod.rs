@@ -17,7 +17,7 @@ pub use crate::ground::id::{ActId, ActNumber, PersonId};
 use crate::ground::stamp::Stamp;
 pub use crate::reference::{DocumentRead, ZonesDelimited};
 pub use error::ActError;
-pub use table::{CareFact, Fact, FundFact, ProcedureFact, ReferenceFact};
+pub use table::{CareFact, Fact, FundFact, ParameterFact, ProcedureFact, ReferenceFact};
 pub use wire::{decode, encode};
 
 /// A dated fact with a legal effect.

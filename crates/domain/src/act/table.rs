@@ -25,6 +25,7 @@ use crate::fund::revenue::{DelegateRevenue, TransferEndowment};
 use crate::fund::year::{YearClosed, YearOpened};
 use crate::ground::payload::Payload;
 use crate::ground::stamp::{Stamp, Taken};
+use crate::parameter::set::ParameterSet;
 use crate::procedure::window::Window;
 use crate::reference::{DocumentRead, ZonesDelimited};
 use crate::territory::{Region, ZonesComposed, ZonesOutlined};
@@ -211,6 +212,12 @@ acts! {
     Procedure(ProcedureFact: Payload) => procedure {
         /// A filing window was ordered.
         "window-ordered" 1 WindowOrdered(Window) by "art. R. 6122-29 CSP",
+    }
+
+    /// Numbers and readings of the law that are doubtful, or that differ from region to region.
+    Parameter(ParameterFact: Payload) => parameter {
+        /// A region set a value of its own for a parameter.
+        "parameter-set" 1 Set(ParameterSet),
     }
 
     /// The intervention fund.

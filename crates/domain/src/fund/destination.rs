@@ -7,6 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use super::cell::Year;
 
+pub use crate::ground::pattern::CodePattern;
+
 /// One of the five missions of the fund (art. L. 1435-8 CSP).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "u8", into = "u8")]
@@ -61,19 +63,6 @@ impl Destination {
     pub const fn mission(mission: Mission) -> Self {
         Self { mission, code: None }
     }
-}
-
-/// The shape of a code: a prefix, the number of the mission, then up to `depth` numbers.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CodePattern {
-    /// The prefixes allowed, the longest first.
-    pub prefixes: Vec<String>,
-    /// What stands between two numbers.
-    pub separator: char,
-    /// How many digits a number below the mission may have.
-    pub digits: usize,
-    /// How many numbers may stand below the mission.
-    pub depth: usize,
 }
 
 impl CodePattern {

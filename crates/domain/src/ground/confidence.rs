@@ -1,7 +1,10 @@
 //! How sure something is.
 
+use serde::{Deserialize, Serialize};
+
 /// How sure a rule, a value or a date is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Confidence {
     /// The text of the source was read.
     Text,

@@ -9,6 +9,7 @@ pub mod confidence;
 pub(crate) mod deferred;
 pub(crate) mod form;
 pub mod id;
+pub mod pattern;
 pub mod payload;
 pub(crate) mod shared;
 pub(crate) mod shelf;

@@ -28,7 +28,10 @@ impl<K: Ord + Clone, T> Shelf<K, T> {
     }
 
     /// The facts of a key.
-    pub(crate) fn of(&self, key: &K) -> impl DoubleEndedIterator<Item = &Recorded<T>> {
+    pub(crate) fn of<'s>(
+        &'s self,
+        key: &K,
+    ) -> impl DoubleEndedIterator<Item = &'s Recorded<T>> + use<'s, K, T> {
         self.0.get(key).into_iter().flat_map(|facts| facts.iter())
     }
 

@@ -1,6 +1,7 @@
 //! The shape of an image, held by the digest of one.
 
 use jiff::Timestamp;
+use jiff::civil::date;
 use maillage_domain::act::{Act, ActId, ActNumber, Actor, Entry, Fact, decode};
 use maillage_domain::digest::Digest;
 use maillage_domain::fund::cell::{Earmark, Place, Territory};
@@ -9,6 +10,7 @@ use maillage_domain::fund::recovery::{
     CollectRecovery, Collection, OrderRecovery, RecoveryId, RecoveryReason,
 };
 use maillage_domain::image::{self, FORMAT};
+use maillage_domain::period::Period;
 use maillage_domain::state::State;
 use maillage_domain::territory::RegionCode;
 use sha2::{Digest as _, Sha256};
@@ -17,12 +19,13 @@ use uuid::Uuid;
 use crate::kit::{
     Fund, YEAR, ae, bound, commit, cp, decide_year, free, opening, person, purpose, release, transfer,
 };
+use crate::parameters::four_percent;
 
 /// The acts of a release, which hold everything but a fund.
 const JOURNAL: &str = include_str!("../../../../testdata/journals/0.1.0.tsv");
 
-/// The digest of the sample in format 3.
-const DIGEST: &str = "e053ea1e7817d19a88199f5707efb8ae1a4f67e46743a14da68fb14b699984f9";
+/// The digest of the sample in format 4.
+const DIGEST: &str = "e993aba22c4121b79dbe6304f82669d4747c50df1673497e22ce5ba772ef2d16";
 
 /// A fund that lived through every kind of movement.
 fn fund() -> Fund {
@@ -73,13 +76,15 @@ fn sample() -> State {
         decode(act).expect("an act of the release")
     });
     let fund = fund();
-    let facts = fund.recorded().cloned().map(|fact| Act {
+    let recorded = fund.recorded().cloned().map(Fact::from);
+    let set = four_percent(Period { from: date(2024, 1, 1), until: Some(date(2024, 12, 31)) });
+    let facts = recorded.chain([Fact::from(set)]).map(|fact| Act {
         id: ActId::new(Uuid::from_u128(7)),
         region: RegionCode::new("32"),
         effective: YEAR.last_day(),
         basis: Some("art. R. 1435-25 CSP".to_owned()),
         actor: Actor::Program,
-        fact: Fact::from(fact),
+        fact,
     });
     let recorded_at: Timestamp = "2026-01-01T00:00:00.5Z".parse().expect("an instant");
     State::default().fold(others.chain(facts).zip(1..).map(|(act, number)| Entry {
@@ -95,5 +100,5 @@ fn given_a_state_with_everything_in_it_when_its_image_changes_shape_then_so_does
     let image = image::encode(&state);
     assert!(image::decode(&image).expect("an image") == state);
     let digest = Digest::new(Sha256::digest(&image).into()).to_string();
-    assert_eq!((FORMAT, digest.as_str()), (3, DIGEST), "raise `image::FORMAT`, then write its digest here");
+    assert_eq!((FORMAT, digest.as_str()), (4, DIGEST), "raise `image::FORMAT`, then write its digest here");
 }

@@ -25,6 +25,8 @@ use maillage_domain::ground::stamp::{Stamp, Taken};
 use maillage_domain::territory::RegionCode;
 use uuid::Uuid;
 
+use crate::given::parameters;
+
 pub(crate) const YEAR: Year = Year::new(2023);
 
 pub(crate) fn ae(euros: i64) -> Ae {
@@ -202,7 +204,7 @@ pub(crate) struct Fund {
 impl Fund {
     /// Nothing yet, on 1 June 2023.
     pub(crate) fn new() -> Self {
-        let (ledger, parameters) = (Ledger::default(), Parameters::shipped());
+        let (ledger, parameters) = (Ledger::default(), parameters());
         Self { ledger, parameters, on: date(2023, 6, 1), recorded: Vec::new() }
     }
 

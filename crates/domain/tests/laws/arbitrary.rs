@@ -14,6 +14,10 @@ use maillage_domain::care::nomenclature::{
 };
 use maillage_domain::care::quantity::{Current, Quantities, Tally};
 use maillage_domain::digest::Digest;
+use maillage_domain::fund::destination::CodePattern;
+use maillage_domain::parameter::name::ParameterName;
+use maillage_domain::parameter::set::ParameterSet;
+use maillage_domain::parameter::value::Value;
 use maillage_domain::period::Period;
 use maillage_domain::procedure::window::{ExceptionalNeed, Operations, Window};
 use maillage_domain::territory::{
@@ -276,6 +280,29 @@ pub(crate) fn bilan() -> BoxedStrategy<PublishedBilan> {
         .boxed()
 }
 
+fn value() -> impl Strategy<Value = Value> {
+    prop_oneof![
+        (0_u32..=10_001).prop_map(Value::BasisPoints),
+        any::<i32>().prop_map(Value::Days),
+        (0_i16..200).prop_map(Value::Exercises),
+        any::<i64>().prop_map(Value::Cents),
+        text().prop_map(Value::Choice),
+        Just(Value::Codes(CodePattern::seen())),
+    ]
+}
+
+/// A value set by a region: sound, or one that the book sets aside.
+fn parameter() -> BoxedStrategy<Fact> {
+    let name = prop::sample::select(vec!["fund.carry-over", "fund.prescription", "unheard-of"]);
+    (name, value(), period(), text(), option::of(text()))
+        .prop_map(|(name, value, in_force, source, doubt)| {
+            let name = ParameterName::new(name);
+            ParameterSet { name, value, in_force, source, doubt }
+        })
+        .prop_map(Fact::from)
+        .boxed()
+}
+
 /// A fact of any type.
 fn fact() -> BoxedStrategy<Fact> {
     prop_oneof![
@@ -286,6 +313,7 @@ fn fact() -> BoxedStrategy<Fact> {
         outlined(),
         document(),
         window(),
+        parameter(),
         bilan().prop_map(Fact::from),
         fund_fact().prop_map(Fact::from),
     ]
@@ -295,11 +323,13 @@ fn fact() -> BoxedStrategy<Fact> {
 /// One fact of each type.
 pub(crate) fn one_of_each() -> impl Strategy<Value = Vec<Fact>> {
     let territory = (region(), zones(), composed(), outlined());
-    (territory, nomenclature(), document(), window(), bilan(), one_of_each_of_the_fund()).prop_map(
-        |((region, zones, composed, outlined), nomenclature, document, window, bilan, fund)| {
+    let acts = (window(), parameter(), bilan());
+    (territory, nomenclature(), document(), acts, one_of_each_of_the_fund()).prop_map(
+        |((region, zones, composed, outlined), nomenclature, document, (window, parameter, bilan), fund)| {
             let bilan = Fact::from(bilan);
-            let care = [region, nomenclature, zones, composed, outlined, document, window, bilan];
-            care.into_iter().chain(fund).collect()
+            let others =
+                [region, nomenclature, zones, composed, outlined, document, window, parameter, bilan];
+            others.into_iter().chain(fund).collect()
         },
     )
 }

@@ -5,6 +5,7 @@ mod bilan;
 mod fund;
 mod import;
 mod journal;
+mod parameter;
 mod read;
 mod rules;
 mod serve;
@@ -60,6 +61,7 @@ async fn command_on(store: &Store, command: Command, output: &Output) -> Outcome
         Command::Admissibility(asked) => admissibility::run(store, asked, output).await,
         Command::Window(window) => window::run(store, &window, output).await,
         Command::Fund(fund) => fund::run(store, fund, output).await,
+        Command::Parameter(parameter) => parameter::run(store, parameter, output).await,
         Command::Rules => rules::run(output),
         Command::Journal(journal) => journal::run(store, &journal, output).await,
         Command::Trace(asked) => trace::run(store, asked, output).await,

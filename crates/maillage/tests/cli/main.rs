@@ -11,6 +11,7 @@ mod help;
 mod import;
 mod journal;
 mod kit;
+mod parameter;
 mod publish;
 mod read;
 mod refused;

@@ -5,8 +5,7 @@ use jiff::civil::Date;
 use maillage_domain::act::{Actor, Draft, PersonId};
 use maillage_domain::fund::decision::{Command, Context, Decided};
 use maillage_domain::fund::ledger::Ledger;
-use maillage_domain::fund::parameters::Parameters;
-use maillage_domain::state::State;
+use maillage_domain::state::{Asked, State};
 use maillage_domain::territory::RegionCode;
 use maillage_views::fund::receipt::ReceiptView;
 use maillage_views::fund::refusal;
@@ -14,6 +13,7 @@ use maillage_views::problem::Problem;
 use maillage_views::words::{Argument, Words};
 use uuid::Uuid;
 
+use super::parameters::parameters;
 use crate::app::{App, Decision};
 use crate::ask::region;
 use crate::clock::day_of;
@@ -77,7 +77,7 @@ fn decide(
         return Err(ServiceError::refused(ahead_of(ahead, today, words)));
     }
     let made = Made { on: on.unwrap_or(today), id: given.id.unwrap_or(fresh) };
-    let parameters = Parameters::shipped();
+    let parameters = parameters(state, &region, Asked::on(made.on));
     let context = Context { on: made.on, parameters: &parameters };
     match draft(made).decide(ledger, &context) {
         Err(refusal) => Err(ServiceError::refused(refusal::problem(&refusal, words))),

@@ -4,6 +4,7 @@ pub mod act;
 mod ask;
 pub mod execution;
 pub mod page;
+pub(crate) mod parameters;
 pub mod read_report;
 pub mod register;
 pub mod status;

@@ -11,6 +11,7 @@ act-zones-outlined = Outlines of the zones read
 act-document-read = Document read
 act-bilan-published = Bilan published
 act-window-ordered = Filing window ordered
+act-parameter-set = Parameter set by the region
 act-fund-destinations-adopted = Destinations of the fund adopted
 act-fund-year-opened = Exercise of the fund opened
 act-fund-budget-adopted = Budget of the fund enforceable

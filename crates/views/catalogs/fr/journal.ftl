@@ -11,6 +11,7 @@ act-zones-outlined = Contours des zones lus
 act-document-read = Document lu
 act-bilan-published = Bilan publié
 act-window-ordered = Période de dépôt fixée
+act-parameter-set = Paramètre fixé par la région
 act-fund-destinations-adopted = Destinations du fonds adoptées
 act-fund-year-opened = Exercice du fonds ouvert
 act-fund-budget-adopted = Budget du fonds exécutoire

@@ -58,6 +58,7 @@ pub const CATALOGUES: &[Catalogue] = catalogues![
     "imports",
     "journal",
     "map",
+    "parameter",
     "problems",
     "report",
     "rules",

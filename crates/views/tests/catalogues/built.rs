@@ -54,7 +54,7 @@ const COLUMNS: &str = "\
     bilan verdict rule because citation confidence scope line label printed value status section severity \
     suggestion amount mission commitment object beneficiary years committed paid rest recovery to-collect \
     activity modality zone published recorded-value places notes admissible sites-current sites-target \
-    sites-gap units-current units-target units-gap";
+    sites-gap units-current units-target units-gap parameter meaning from until source doubt region";
 
 const FACTS: &str = "\
     title digest source-line source-text heading figures printed number type effective recorded basis hash \

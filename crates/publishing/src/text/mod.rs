@@ -1,5 +1,7 @@
 //! Tables for a terminal.
 
+mod parameter;
+
 use comfy_table::{Cell, CellAlignment, ContentArrangement, LineStyle, Table, presets};
 use maillage_views::check::{CheckView, DifferenceView};
 use maillage_views::comparison::ComparisonView;
@@ -16,6 +18,8 @@ use maillage_views::tidy::TidyRow;
 use maillage_views::trace::TraceView;
 use maillage_views::window::{WindowView, WindowsView};
 use maillage_views::words::{Argument, Words};
+
+pub use parameter::parameters;
 
 /// The width of a terminal in columns; nothing for a file, which wraps nothing.
 pub type Width = Option<u16>;

@@ -1,0 +1,56 @@
+//! A value that a region sets for itself.
+
+use serde::{Deserialize, Serialize};
+
+use super::dated::{Dated, Origin};
+use super::name::ParameterName;
+use super::value::Value;
+use crate::bilingual::Bilingual;
+use crate::ground::confidence::Confidence;
+use crate::ground::payload::Payload;
+use crate::ground::stamp::Recorded;
+use crate::period::Period;
+
+/// A region sets a value of its own for a parameter: it holds there in place of the one that ships, for its period.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ParameterSet {
+    /// The parameter.
+    pub name: ParameterName,
+    /// The value.
+    pub value: Value,
+    /// When it is in force.
+    pub in_force: Period,
+    /// Where it stands: the decision, order or text that sets it.
+    pub source: String,
+    /// What is doubtful about it, as its author wrote it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub doubt: Option<String>,
+}
+
+impl ParameterSet {
+    /// Whether it can hold anywhere: a value in the range of its unit, a period that ends after it begins, a source.
+    pub fn is_sound(&self) -> bool {
+        self.value.is_possible() && self.in_force.is_ordered() && !self.source.trim().is_empty()
+    }
+}
+
+impl Payload for ParameterSet {
+    fn subject(&self) -> String {
+        format!("{} = {}", self.name, self.value)
+    }
+}
+
+impl From<&Recorded<ParameterSet>> for Dated<Value> {
+    /// What an agency sets for itself is its practice.
+    fn from(recorded: &Recorded<ParameterSet>) -> Self {
+        let (stamp, set) = (&recorded.stamp, &recorded.fact);
+        Self {
+            value: set.value.clone(),
+            in_force: set.in_force,
+            source: set.source.clone(),
+            confidence: Confidence::Practice,
+            doubt: set.doubt.as_deref().map(Bilingual::as_written),
+            origin: Origin::Region { code: stamp.region.clone(), act: stamp.number },
+        }
+    }
+}

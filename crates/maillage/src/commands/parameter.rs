@@ -1,0 +1,55 @@
+//! `maillage parameter`: numbers that are doubtful or regional, and what a region sets in their place.
+
+use std::process::ExitCode;
+
+use maillage_domain::act::PersonId;
+use maillage_domain::parameter::decision::SetParameter;
+use maillage_domain::period::Period;
+use maillage_publishing::{json, list, text};
+use maillage_service::Mode;
+use maillage_service::parameter::list::{ParameterQuestion, list as parameters};
+use maillage_service::parameter::set::set;
+
+use super::{Outcome, Store, answered, date, write_failure};
+use crate::output::{Failure, Output};
+use crate::parameter_args::{Parameter, Setting};
+
+pub(super) async fn run(store: &Store, command: Parameter, output: &Output) -> Outcome {
+    match command {
+        Parameter::List { at, known_on } => show(store, at.as_deref(), known_on, output).await,
+        Parameter::Set(setting) => record(store, setting, output).await,
+    }
+}
+
+async fn show(store: &Store, at: Option<&str>, known_on: Option<String>, output: &Output) -> Outcome {
+    let at = at.map(|text| date(text, output)).transpose()?;
+    let question = ParameterQuestion { region: store.globals.region.clone(), at, known_on };
+    let reader = store.reader(output).await?;
+    let failed = |error| Failure::of(&error, output.words);
+    let view = parameters(&reader, &question, output.words).map_err(failed)?;
+    answered(
+        &view,
+        || text::parameters(&view, output.width(), output.words),
+        || list::parameters(&view).and_then(|list| list.csv()),
+        output,
+    )?;
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn record(store: &Store, setting: Setting, output: &Output) -> Outcome {
+    let Setting { name, value, first_day, last_day, source, doubt, actor } = setting;
+    let (from, until) = (date(&first_day, output)?, last_day.map(|day| date(&day, output)).transpose()?);
+    let asked = SetParameter { name, value, in_force: Period { from, until }, source, doubt };
+    let app = store.open(Mode::Existing, output).await?;
+    let (region, actor) = (store.globals.region.as_deref(), PersonId::new(actor));
+    let receipt = set(&app, region, &asked, actor, output.words)
+        .await
+        .map_err(|error| Failure::of(&error, output.words))?;
+    if output.is_json() {
+        let bytes = json::pretty(&receipt).map_err(|error| write_failure(&error, output))?;
+        output.receipt(String::from_utf8_lossy(&bytes).trim_end())?;
+    } else {
+        output.receipt(&receipt.text)?;
+    }
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,140 @@
+//! The parameters that ship in `data/parameters/`: each with its unit, and its values with period, source and doubt.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use maillage_domain::bilingual::Bilingual;
+use maillage_domain::ground::confidence::Confidence;
+use maillage_domain::parameter::dated::{Dated, Origin};
+use maillage_domain::parameter::name::ParameterName;
+use maillage_domain::parameter::table::{Parameter, ParameterTable};
+use maillage_domain::parameter::unit::{Unit, ValueError};
+use maillage_domain::parameter::value::Value;
+use maillage_domain::period::Period;
+use serde::{Deserialize, Serialize};
+use toml::Spanned;
+
+use crate::reference::{ReferenceError, Seen, invalid, parse};
+
+#[derive(Serialize, Deserialize)]
+struct File {
+    parameters: Vec<Entry>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Entry {
+    name: Spanned<String>,
+    unit: UnitName,
+    title: Bilingual,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    choices: BTreeMap<String, Bilingual>,
+    values: Vec<ValueEntry>,
+}
+
+#[derive(Clone, Copy, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum UnitName {
+    BasisPoints,
+    Days,
+    Exercises,
+    Cents,
+    Choice,
+    Codes,
+}
+
+#[derive(Serialize, Deserialize)]
+struct ValueEntry {
+    value: Spanned<Written>,
+    from: Spanned<Date>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    until: Option<Date>,
+    source: Spanned<String>,
+    confidence: Confidence,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    doubt: Option<Bilingual>,
+}
+
+/// A value as it is written: a number, the name of a reading, or a shape of codes.
+#[derive(Serialize, Deserialize)]
+#[serde(untagged)]
+enum Written {
+    Number(i64),
+    Text(String),
+}
+
+/// Reads parameters.
+///
+/// # Errors
+///
+/// Not TOML of this shape; a name that stands twice; readings to choose from where the unit has none, or none where it
+/// has; a parameter without a value; a value that is not of its unit, has no source, or ends before it begins. Each with the
+/// line, the name and the field.
+pub fn parameters(text: &str) -> Result<ParameterTable, ReferenceError> {
+    let file: File = parse(text)?;
+    let mut names = Seen::default();
+    let read = |entry: Entry| {
+        let place = Place { text, name: entry.name.as_ref().clone() };
+        names.take(&place.name, &place.at(&entry.name, "name"))?;
+        parameter(entry, &place)
+    };
+    file.parameters.into_iter().map(read).collect::<Result<_, _>>().map(ParameterTable::new)
+}
+
+/// Where a parameter stands, for faults.
+struct Place<'t> {
+    text: &'t str,
+    name: String,
+}
+
+impl Place<'_> {
+    /// The line on which something begins, the parameter it belongs to, and its field.
+    fn at<T>(&self, spanned: &Spanned<T>, field: &str) -> String {
+        let before = self.text.bytes().take(spanned.span().start);
+        let line = 1 + before.filter(|byte| *byte == b'\n').count();
+        format!("line {line}, parameter {}, {field}", self.name)
+    }
+}
+
+fn parameter(entry: Entry, place: &Place<'_>) -> Result<Parameter, ReferenceError> {
+    let unit = unit(entry.unit, entry.choices)
+        .ok_or_else(|| invalid(place.at(&entry.name, "choices"), "they stand where the unit is a choice"))?;
+    if entry.values.is_empty() {
+        return Err(invalid(place.at(&entry.name, "values"), "a parameter has a value"));
+    }
+    let values = entry.values.into_iter().map(|value| dated(value, &unit, place));
+    let values = values.collect::<Result<_, _>>()?;
+    Ok(Parameter { name: ParameterName::new(entry.name.into_inner()), unit, title: entry.title, values })
+}
+
+/// The unit, with its readings where it is a choice and only there.
+fn unit(name: UnitName, choices: BTreeMap<String, Bilingual>) -> Option<Unit> {
+    let unit = match name {
+        UnitName::BasisPoints => Unit::BasisPoints,
+        UnitName::Days => Unit::Days,
+        UnitName::Exercises => Unit::Exercises,
+        UnitName::Cents => Unit::Cents,
+        UnitName::Codes => Unit::Codes,
+        UnitName::Choice => return (!choices.is_empty()).then_some(Unit::Choice(choices)),
+    };
+    choices.is_empty().then_some(unit)
+}
+
+fn dated(entry: ValueEntry, unit: &Unit, place: &Place<'_>) -> Result<Dated<Value>, ReferenceError> {
+    let written = match entry.value.as_ref() {
+        Written::Number(number) => number.to_string(),
+        Written::Text(text) => text.clone(),
+    };
+    let misfit = |error: ValueError| {
+        invalid(place.at(&entry.value, "value"), format!("`{written}` in {}: {error}", unit.as_str()))
+    };
+    let value = unit.read(&written).map_err(misfit)?;
+    if entry.source.as_ref().trim().is_empty() {
+        return Err(invalid(place.at(&entry.source, "source"), "a value has a source"));
+    }
+    let in_force = Period { from: *entry.from.as_ref(), until: entry.until };
+    if !in_force.is_ordered() {
+        return Err(invalid(place.at(&entry.from, "from"), "it comes after `until`"));
+    }
+    let (source, confidence, doubt) = (entry.source.into_inner(), entry.confidence, entry.doubt);
+    Ok(Dated { value, in_force, source, confidence, doubt, origin: Origin::Shipped })
+}

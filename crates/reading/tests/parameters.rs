@@ -1,0 +1,167 @@
+//! The parameters that ship, and the faults of such a file: each names its line and its field.
+
+use maillage_domain::bilingual::Bilingual;
+use maillage_domain::fund::parameters::Parameters;
+use maillage_domain::ground::confidence::Confidence;
+use maillage_domain::parameter::table::ParameterTable;
+use maillage_reading::reference;
+
+const SHIPPED: &str = include_str!("../../../data/parameters/fund.toml");
+
+const SAMPLE: &str = r#"
+[[parameters]]
+name = "share"
+unit = "basis-points"
+title = { fr = "Part", en = "Share" }
+
+[[parameters.values]]
+value = 300
+from = "2018-06-22"
+until = "2020-12-31"
+source = "un arrêté"
+confidence = "text"
+
+[[parameters]]
+name = "reading"
+unit = "choice"
+title = { fr = "Lecture", en = "Reading" }
+choices.lost = { fr = "perdu", en = "lost" }
+
+[[parameters.values]]
+value = "lost"
+from = "2023-01-01"
+source = "une pratique"
+confidence = "practice"
+doubt = { fr = "à voir", en = "to be seen" }
+"#;
+
+fn shipped() -> ParameterTable {
+    reference::parameters(SHIPPED).expect("what ships can be read")
+}
+
+fn sample_with(from: &str, to: &str) -> String {
+    assert!(SAMPLE.contains(from), "{from}");
+    reference::parameters(&SAMPLE.replace(from, to)).expect_err("the change is a fault").to_string()
+}
+
+#[test]
+fn given_what_ships_when_read_then_the_fund_finds_each_of_its_parameters_in_its_unit() {
+    Parameters::read(&shipped()).expect("the fund can use what ships");
+}
+
+#[test]
+fn given_what_ships_when_read_then_the_values_of_our_sources() {
+    let table = shipped();
+    let values = table.iter().flat_map(|parameter| {
+        let unit = parameter.unit.as_str();
+        parameter.values.iter().map(move |value| {
+            let (from, sure) = (value.in_force.from, value.confidence.as_str());
+            let until = value.in_force.until.map_or_else(String::new, |until| until.to_string());
+            let doubt = if value.doubt.is_some() { " doubt" } else { "" };
+            format!("{} {} {unit} {from}..{until} {sure}{doubt}", parameter.name, value.value)
+        })
+    });
+    assert_eq!(
+        values.collect::<Vec<_>>(),
+        [
+            "fund.carry-over 300 basis-points 2018-06-22.. text",
+            "fund.excluded-credits outside-ceiling choice 2023-10-27.. general doubt",
+            "fund.daf-transfer 100 basis-points 2016-01-01.. general doubt",
+            "fund.prescription 4 exercises 2012-01-01..2015-12-31 text",
+            "fund.prescription 3 exercises 2016-01-01.. text",
+            "fund.earlier-withdrawal not-reopened choice 2023-01-01.. general doubt",
+            "fund.longest-term 5 exercises 2023-01-01.. text",
+            "fund.enforceable 15 days 2023-01-01.. text",
+            "fund.amended 15 days 2023-01-01.. text",
+            "fund.delegation-rounding 10000 cents 2023-01-01.. practice",
+            "fund.codes MI|M#-99-99 codes 2023-01-01.. general doubt",
+        ]
+    );
+}
+
+#[test]
+fn given_what_is_not_read_in_a_text_when_it_ships_then_its_doubt_is_said_in_both_languages() {
+    for parameter in shipped().iter() {
+        for value in &parameter.values {
+            assert!(value.confidence != Confidence::General || value.doubt.is_some(), "{}", parameter.name);
+        }
+        let doubts = parameter.values.iter().filter_map(|value| value.doubt.as_ref());
+        for Bilingual { fr, en } in doubts.chain([&parameter.title]) {
+            assert!(!fr.is_empty() && !en.is_empty() && fr != en, "{}", parameter.name);
+        }
+    }
+}
+
+#[test]
+fn given_a_sound_file_when_read_then_its_parameters_in_order() {
+    let table = reference::parameters(SAMPLE).expect("sound");
+    let names: Vec<_> = table.iter().map(|parameter| parameter.name.as_str()).collect();
+    assert_eq!(names, ["share", "reading"]);
+}
+
+#[test]
+fn given_a_value_out_of_its_unit_when_read_then_its_line() {
+    assert_eq!(
+        sample_with("value = 300", "value = 10001"),
+        "line 8, parameter share, value: `10001` in basis-points: outside the range of this unit"
+    );
+    assert_eq!(
+        sample_with("value = 300", "value = \"3 %\""),
+        "line 8, parameter share, value: `3 %` in basis-points: not a value of this unit"
+    );
+    assert_eq!(
+        sample_with("value = \"lost\"", "value = \"kept\""),
+        "line 21, parameter reading, value: `kept` in choice: not a value of this unit"
+    );
+    assert!(sample_with("value = 300", "value = 3.5").contains("line 8"));
+}
+
+#[test]
+fn given_no_source_or_a_period_backwards_when_read_then_its_line() {
+    assert_eq!(
+        sample_with("source = \"un arrêté\"", "source = \" \""),
+        "line 11, parameter share, source: a value has a source"
+    );
+    assert_eq!(
+        sample_with("until = \"2020-12-31\"", "until = \"2018-06-21\""),
+        "line 9, parameter share, from: it comes after `until`"
+    );
+}
+
+#[test]
+fn given_a_name_that_stands_twice_when_read_then_both_lines() {
+    assert_eq!(
+        sample_with("name = \"reading\"", "name = \"share\""),
+        "line 15, parameter share, name: `share` already stands at line 3, parameter share, name"
+    );
+}
+
+#[test]
+fn given_readings_where_there_are_none_to_choose_or_none_where_there_are_when_read_then_the_parameter() {
+    let fault = "choices: they stand where the unit is a choice";
+    assert_eq!(
+        sample_with("unit = \"choice\"", "unit = \"codes\""),
+        format!("line 15, parameter reading, {fault}")
+    );
+    assert_eq!(
+        sample_with("choices.lost = { fr = \"perdu\", en = \"lost\" }\n", ""),
+        format!("line 15, parameter reading, {fault}")
+    );
+}
+
+#[test]
+fn given_a_field_or_a_word_that_is_not_one_when_read_then_named() {
+    assert_eq!(
+        sample_with("until =", "till ="),
+        "`parameters.0.values.0.till` is not a field of this file, or is empty"
+    );
+    for (from, to) in
+        [("\"basis-points\"", "\"percent\""), ("\"practice\"", "\"sure\""), ("\"2023-01-01\"", "\"2023\"")]
+    {
+        assert!(sample_with(from, to).contains("line "), "{to}");
+    }
+    let empty =
+        "[[parameters]]\nname = \"x\"\nunit = \"days\"\ntitle = { fr = \"a\", en = \"b\" }\nvalues = []\n";
+    let fault = reference::parameters(empty).expect_err("no value").to_string();
+    assert_eq!(fault, "line 2, parameter x, values: a parameter has a value");
+}

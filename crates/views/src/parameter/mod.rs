@@ -1,0 +1,100 @@
+//! Parameters as people read them: each value with its unit, period, source and doubt, and who set it.
+
+mod receipt;
+mod refusal;
+mod value;
+
+use jiff::civil::Date;
+use maillage_domain::parameter::dated::{Dated, Origin, on};
+use maillage_domain::parameter::table::{Parameter, ParameterTable};
+use maillage_domain::parameter::value::Value;
+use serde::Serialize;
+
+use crate::words::Words;
+
+pub use receipt::ParameterReceiptView;
+pub use refusal::refusal;
+pub use value::{ParameterValue, value_text};
+
+/// The parameters of a region.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ParametersView {
+    /// The day whose values these are; absent where those of any day are told.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub at: Option<Date>,
+    /// Their values, those of one parameter together: of those that cover a day the last one holds.
+    pub parameters: Vec<ParameterView>,
+}
+
+/// One value of a parameter.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ParameterView {
+    /// The name of the parameter.
+    pub name: String,
+    /// The value: a number in its unit, the name of a reading, or a shape of codes.
+    pub value: ParameterValue,
+    /// The unit: `basis-points`, `days`, `exercises`, `cents`, `choice`, `codes`.
+    pub unit: &'static str,
+    /// The first day in force.
+    pub from: Date,
+    /// The last day in force, if there is one.
+    pub until: Option<Date>,
+    /// Where it was read.
+    pub source: String,
+    /// How sure it is: `text`, `general`, `practice`.
+    pub confidence: &'static str,
+    /// What is doubtful about it.
+    pub doubt: Option<String>,
+    /// The region that set it; nothing for what ships.
+    pub region: Option<String>,
+    /// The act that set it; nothing for what ships.
+    pub act: Option<u64>,
+    /// What the parameter is, in one sentence.
+    pub title: String,
+    /// The value in words.
+    #[serde(skip)]
+    pub value_text: String,
+    /// How sure it is, in words.
+    #[serde(skip)]
+    pub confidence_text: String,
+}
+
+impl ParametersView {
+    /// Words a table: the value in force on a day, or those of any day.
+    pub fn new(table: &ParameterTable, at: Option<Date>, words: Words) -> Self {
+        let values = |parameter: &Parameter| -> Vec<ParameterView> {
+            let told = match at {
+                Some(day) => std::slice::from_ref(on(&parameter.values, day)),
+                None => &parameter.values,
+            };
+            told.iter().map(|value| ParameterView::new(parameter, value, words)).collect()
+        };
+        Self { at, parameters: table.iter().flat_map(values).collect() }
+    }
+}
+
+impl ParameterView {
+    fn new(parameter: &Parameter, dated: &Dated<Value>, words: Words) -> Self {
+        let language = words.language();
+        let confidence = dated.confidence.as_str();
+        let (region, act) = match &dated.origin {
+            Origin::Shipped => (None, None),
+            Origin::Region { code, act } => (Some(code.to_string()), Some(act.get())),
+        };
+        Self {
+            name: parameter.name.to_string(),
+            value: ParameterValue::from(&dated.value),
+            unit: parameter.unit.as_str(),
+            from: dated.in_force.from,
+            until: dated.in_force.until,
+            source: dated.source.clone(),
+            confidence,
+            doubt: dated.doubt.as_ref().map(|doubt| doubt.get(language).to_owned()),
+            region,
+            act,
+            title: parameter.title.get(language).to_owned(),
+            value_text: value_text(&dated.value, &parameter.unit, words),
+            confidence_text: words.get(&format!("confidence-{confidence}")),
+        }
+    }
+}
