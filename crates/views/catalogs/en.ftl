@@ -1337,9 +1337,6 @@ problem-fund-table-row = { $file }, line { $line }: this row does not have the c
 problem-fund-figure-unstated = No source states “{ $figure }” for { $year }.
 problem-fund-table-column = { $file }: unknown column “{ $column }”. Known columns: { $known }.
 problem-fund-day-ahead = { $on } is still to come: an act bears the date of today, { $today }, at the latest.
-problem-fund-mission = Give the mission (--mission 1 to 5): only operating costs may have none.
-problem-fund-approval = Give the ministers’ decision (--ministers), or the vote (--vote, --votes, --against, --received).
-problem-fund-schedule = The sums of --cp must be one for each year, from that of the commitment on, and make its amount.
 help-fund-execution = Budget opened, committed, paid and available, by envelope, earmark, mission, line and territory
 help-fund-destinations = Record the nomenclature of a budget year
 help-fund-year = The budget year
@@ -1403,3 +1400,14 @@ help-argument-field = Field of the action
 help-argument-purpose = Code of the sanctuarised purpose
 help-argument-object = Object of the commitment; it names no person
 help-argument-advance = Advance foreseen by the contract, in euros
+
+# Refusals of the fund: what a commitment or a budget lacks.
+fund-refusal-mission = Give the mission, 1 to 5: only operating costs may have none.
+fund-refusal-instalment-year = The sums to be paid must be one for each year, from that of the commitment ({ $first }) on: { $year } does not fit.
+fund-refusal-approval = Give the ministers’ decision, or the vote of the board and its reception by the ministers.
+fund-refusal-approved-twice = Give the ministers’ decision or the vote of the board, not both.
+fund-refusal-vote-incomplete = The vote of the board is not said in full: { $missing } is missing.
+fund-vote-day = the day of the vote
+fund-vote-votes = the number of votes present or represented
+fund-vote-against = the number of votes against
+fund-vote-reception = the day the ministers received it

@@ -1340,9 +1340,6 @@ problem-fund-table-row = { $file }, ligne { $line } : cette ligne n’a pas les 
 problem-fund-figure-unstated = Aucune source ne donne « { $figure } » pour { $year }.
 problem-fund-table-column = { $file } : colonne inconnue « { $column } ». Colonnes connues : { $known }.
 problem-fund-day-ahead = Le { $on } est à venir : un acte porte au plus tard la date du jour, { $today }.
-problem-fund-mission = Préciser la mission (--mission 1 à 5) : seuls les frais de fonctionnement peuvent n’en avoir aucune.
-problem-fund-approval = Donner la décision des ministres (--ministers), ou le vote (--vote, --votes, --against, --received).
-problem-fund-schedule = Les sommes de --cp doivent être une par exercice, à partir de celui de l’engagement, et faire son montant.
 help-fund-execution = Budget ouvert, engagé, payé et disponible, par enveloppe, fléchage, mission, ligne et territoire
 help-fund-destinations = Enregistrer la nomenclature d’un exercice
 help-fund-year = L’exercice budgétaire
@@ -1406,3 +1403,14 @@ help-argument-field = Champ de l’action
 help-argument-purpose = Code de l’objet sanctuarisé
 help-argument-object = Objet de l’engagement ; il ne nomme personne
 help-argument-advance = Avance prévue au contrat, en euros
+
+# Refus du fonds : ce qui manque à un engagement ou à un budget.
+fund-refusal-mission = Préciser la mission, de 1 à 5 : seuls les frais de fonctionnement peuvent n’en avoir aucune.
+fund-refusal-instalment-year = Les sommes à verser doivent être une par exercice, à partir de celui de l’engagement ({ $first }) : { $year } ne convient pas.
+fund-refusal-approval = Donner la décision des ministres, ou le vote du conseil et la réception par les ministres.
+fund-refusal-approved-twice = Donner la décision des ministres ou le vote du conseil, pas les deux.
+fund-refusal-vote-incomplete = Le vote du conseil n’est pas dit en entier : il manque { $missing }.
+fund-vote-day = le jour du vote
+fund-vote-votes = le nombre de voix présentes ou représentées
+fund-vote-against = le nombre de voix contre
+fund-vote-reception = le jour de réception par les ministres

@@ -74,8 +74,6 @@ impl ZoneSet {
     }
 }
 
-/// Zone sets to try things on.
-
 impl Payload for Region {
     fn subject(&self) -> String {
         self.name.clone()

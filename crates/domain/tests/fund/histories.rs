@@ -13,12 +13,13 @@ use maillage_domain::fund::money::{Ae, Cp};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
+use proptest::sample::select;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
 
 use crate::commands::{decide, place};
 use crate::kit::{self, Fund};
-use crate::naive::{Length, Naive, PLACES, POOL, Step, Sums, WHOLE};
+use crate::naive::{COMMITTABLE, Length, Naive, PLACES, POOL, Step, Sums, WHOLE};
 
 const YEARS: std::ops::RangeInclusive<i16> = 2022..=2032;
 
@@ -41,16 +42,14 @@ fn near() -> impl Strategy<Value = i16> {
 
 fn budget() -> impl Strategy<Value = Step> {
     let line = || (0_i64..2_000, prop_oneof![0_i64..300, 0_i64..2_000]);
-    (near(), any::<bool>(), [line(), line(), line(), line()]).prop_map(|(year, first, lines)| Step::Budget {
-        year,
-        first,
-        lines,
-    })
+    (near(), any::<bool>(), [line(), line(), line(), line(), line()])
+        .prop_map(|(year, first, lines)| Step::Budget { year, first, lines })
 }
 
 fn commit() -> impl Strategy<Value = Step> {
     let advance = prop_oneof![4 => Just(0), 2 => 0_i64..100, 1 => -2_i64..300];
-    (any::<u8>(), near(), 0..PLACES, cents(), length(), prop::bool::weighted(0.8), advance).prop_map(
+    let place = prop_oneof![30 => select(COMMITTABLE.to_vec()), 1 => 0..PLACES];
+    (any::<u8>(), near(), place, cents(), length(), prop::bool::weighted(0.8), advance).prop_map(
         |(number, year, place, amount, length, prevention, advance)| Step::Commit {
             number,
             year,
@@ -360,7 +359,7 @@ fn given_some_histories_when_counted_then_every_command_was_accepted_and_refused
     }
     let facts = "YearOpened BudgetAdopted Transferred Committed YearDecided ServiceCertified Paid Released \
                  RecoveryOrdered Recovered YearClosed";
-    let reasons = "NothingAsked YearAlreadyOpen YearNotOpen YearClosed YearNotBegun YearNotOver EarlierOpen Schedule \
+    let reasons = "NothingAsked NoMission YearAlreadyOpen YearNotOpen YearClosed YearNotBegun YearNotOver EarlierOpen Schedule \
                    Advance SameLine Commitment Recovery AeExceeded \
                    CpExceeded NoBudget AeTwelfths CpTwelfths EarmarkPurpose Term BeyondCommitted NotToDecide \
                    YearNotDecided BeyondService NotCertified SamePerson BeyondRest Prescribed BeyondPaid BeyondOrder \

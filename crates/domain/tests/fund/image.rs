@@ -22,7 +22,7 @@ use crate::kit::{
 const JOURNAL: &str = include_str!("../../../../testdata/journals/0.1.0.tsv");
 
 /// The digest of the sample in format 3.
-const DIGEST: &str = "e053ea1e7817d19a88199f5707efb8ae1a4f67e46743a14da68fb14b699984f9";
+const DIGEST: &str = "e34e50aace4487fb66910bef892103ad67576a15ec64d522da99b4db3fb21ed9";
 
 /// A fund that lived through every kind of movement.
 fn fund() -> Fund {

@@ -14,6 +14,7 @@ use maillage_domain::fund::cell::{Cell, Earmark, Envelope, Place, Pool, Year};
 use maillage_domain::fund::commitment::{Commit, CommitmentId, DecideYear, Field, Purpose, Term};
 use maillage_domain::fund::decision::Context;
 use maillage_domain::fund::decision::{Decided, Decision};
+use maillage_domain::fund::destination::{Destination, Mission};
 use maillage_domain::fund::ledger::{AeAccount, Balances, CpAccount, Ledger};
 use maillage_domain::fund::money::{Ae, Cp, Revenue};
 use maillage_domain::fund::parameters::Parameters;
@@ -47,8 +48,13 @@ pub(crate) fn id(number: u128) -> CommitmentId {
     CommitmentId::new(Uuid::from_u128(number))
 }
 
+/// Credits of the first mission; of none where they are operating costs.
 pub(crate) fn place(envelope: Envelope, earmark: Earmark) -> Place {
-    Place { envelope, earmark, destination: None, territory: None }
+    let mission = match envelope {
+        Envelope::Intervention => Some(Mission::ALL[0]),
+        Envelope::Operating => None,
+    };
+    Place { envelope, earmark, destination: mission.map(Destination::mission), territory: None }
 }
 
 /// Fungible credits of the intervention envelope.
@@ -276,7 +282,7 @@ impl Fund {
 
     /// Available, committed, and available to pay, of the fungible credits of a year.
     pub(crate) fn position(&self, year: Year) -> (Ae, Ae, Cp) {
-        let balances = self.balances(year, &free());
+        let balances = self.ledger.book().pool(&free().pool(year));
         (balances.ae(AeAccount::Available), balances.ae_committed(), balances.cp(CpAccount::Available))
     }
 }

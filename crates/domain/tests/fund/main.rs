@@ -11,4 +11,5 @@ mod naive;
 mod payments;
 mod promise;
 mod status;
+mod typed;
 mod years;

@@ -42,8 +42,8 @@ impl Ledger {
             if last < year {
                 return Err(Reason::YearTooFar { year, last }.but([Possible::OpenYear(last)]));
             }
-            let closed = self.exercises().filter(|(_, exercise)| exercise.closed.is_some());
-            if let Some((closed, _)) = closed.last().filter(|(closed, _)| year < *closed) {
+            let mut closed = self.exercises().filter(|(_, exercise)| exercise.closed.is_some());
+            if let Some((closed, _)) = closed.next_back().filter(|(closed, _)| year < *closed) {
                 return Err(Reason::YearClosed(closed).but([Possible::LaterYear(closed.later(1))]));
             }
             let twelfths_base = self.first_order_before(year, command.first_order)?;
