@@ -1411,3 +1411,22 @@ fund-vote-day = the day of the vote
 fund-vote-votes = the number of votes present or represented
 fund-vote-against = the number of votes against
 fund-vote-reception = the day the ministers received it
+
+# The fund as it stood: acts without effect by then, dated questions, the way of a figure.
+fund-finding-set-aside-one = Act { $acts } is in no figure: what it rests on had no effect yet, or was not known.
+fund-suggestion-set-aside-one = Check the day this act has effect, or ask about a later day.
+fund-finding-set-aside = Acts { $acts } are in no figure: what they rest on had no effect yet, or was not known.
+fund-suggestion-set-aside = Check the day these acts have effect, or ask about a later day.
+fund-page-finding-badge-aside = No effect
+fund-page-finding-aside = Acts set aside
+fund-page-findings-register = Findings on the register
+fund-page-findings-register-lead = These acts stay in the journal: nothing is left out in silence.
+fund-page-filters = Choose the year and the time
+fund-page-acts = See the acts
+web-trace-fund-form = Follow a figure of the fund
+web-trace-cell-form = Follow a figure of the bilan
+web-trace-figure = Figure
+web-trace-mission-all = all
+web-trace-fund = See the fund at that time
+web-problem-figure = “{ $value }” is no figure of the fund.
+web-problem-mission = “{ $value }” is no mission: they are 1 to 5.

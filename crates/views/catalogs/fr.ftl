@@ -1414,3 +1414,22 @@ fund-vote-day = le jour du vote
 fund-vote-votes = le nombre de voix présentes ou représentées
 fund-vote-against = le nombre de voix contre
 fund-vote-reception = le jour de réception par les ministres
+
+# Le fonds tel qu’il était : actes sans effet à ce moment, questions datées, chemin d’un chiffre.
+fund-finding-set-aside-one = L’acte { $acts } n’est dans aucun chiffre : ce sur quoi il repose n’avait pas encore effet, ou n’était pas connu.
+fund-suggestion-set-aside-one = Vérifier le jour d’effet de cet acte, ou demander un jour plus tardif.
+fund-finding-set-aside = Les actes { $acts } ne sont dans aucun chiffre : ce sur quoi ils reposent n’avait pas encore effet, ou n’était pas connu.
+fund-suggestion-set-aside = Vérifier le jour d’effet de ces actes, ou demander un jour plus tardif.
+fund-page-finding-badge-aside = Sans effet
+fund-page-finding-aside = Actes laissés de côté
+fund-page-findings-register = Constats sur le registre
+fund-page-findings-register-lead = Ces actes restent dans le journal : rien n’est écarté en silence.
+fund-page-filters = Choisir l’exercice et le moment
+fund-page-acts = Voir les actes
+web-trace-fund-form = Suivre un chiffre du fonds
+web-trace-cell-form = Suivre un chiffre du bilan
+web-trace-figure = Chiffre
+web-trace-mission-all = toutes
+web-trace-fund = Voir le fonds à ce moment
+web-problem-figure = « { $value } » n’est pas un chiffre du fonds.
+web-problem-mission = « { $value } » n’est pas une mission : elles vont de 1 à 5.

@@ -80,6 +80,7 @@ impl Payload for Region {
     }
 }
 
+/// Zone sets to try things on.
 #[cfg(test)]
 mod sample {
     use jiff::civil::date;

@@ -193,7 +193,7 @@ fn window() -> BoxedStrategy<Fact> {
             needs,
             source,
         })
-        .prop_map(|window| Fact::from(window))
+        .prop_map(Fact::from)
         .boxed()
 }
 
@@ -286,7 +286,7 @@ fn fact() -> BoxedStrategy<Fact> {
         outlined(),
         document(),
         window(),
-        bilan().prop_map(|bilan| Fact::from(bilan)),
+        bilan().prop_map(Fact::from),
         fund_fact().prop_map(Fact::from),
     ]
     .boxed()

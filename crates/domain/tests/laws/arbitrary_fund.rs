@@ -195,7 +195,7 @@ fn transferred() -> BoxedStrategy<FundFact> {
             cp,
             signed_by,
         })
-        .prop_map(|transfer| FundFact::from(transfer))
+        .prop_map(FundFact::from)
         .boxed()
 }
 
@@ -461,7 +461,7 @@ fn each() -> Vec<BoxedStrategy<FundFact>> {
         ordered(),
         recovered(),
         closed(),
-        reported().prop_map(|report| FundFact::from(report)).boxed(),
+        reported().prop_map(FundFact::from).boxed(),
     ]
 }
 

@@ -86,6 +86,7 @@ fn receipt(
 }
 
 /// What became of a document that was not refused.
+#[derive(Clone, Copy)]
 enum Admitted {
     New { rows: usize },
     Already(ActNumber),
