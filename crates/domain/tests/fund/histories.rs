@@ -269,15 +269,15 @@ fn same_commitments(fund: &Fund, naive: &Naive) -> Result<(), TestCaseError> {
 }
 
 /// What histories met: how often each fact was recorded, and each reason given.
-type Met = BTreeMap<String, u32>;
+pub(crate) type Met = BTreeMap<String, u32>;
 
 fn meet(seen: &mut Met, what: &str) {
     let name = what.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
     *seen.entry(name.to_owned()).or_default() += 1;
 }
 
-/// One history.
-fn live(steps: Vec<Step>, seen: &mut Met) -> Result<(), TestCaseError> {
+/// One history, and the fund at its end.
+pub(crate) fn live(steps: Vec<Step>, seen: &mut Met) -> Result<Fund, TestCaseError> {
     let mut fund = Fund::new();
     fund.on = date(2022, 1, 10);
     let mut naive = Naive::default();
@@ -311,7 +311,8 @@ fn live(steps: Vec<Step>, seen: &mut Met) -> Result<(), TestCaseError> {
         }
         same_commitments(&fund, &naive)?;
     }
-    YEARS.into_iter().try_for_each(|year| same_figures(&fund, &naive, year))
+    YEARS.into_iter().try_for_each(|year| same_figures(&fund, &naive, year))?;
+    Ok(fund)
 }
 
 #[expect(
@@ -323,7 +324,7 @@ fn histories() -> u32 {
 }
 
 /// A history that begins as a fund does, so that what follows has something to meet.
-fn history() -> impl Strategy<Value = Vec<Step>> {
+pub(crate) fn history() -> impl Strategy<Value = Vec<Step>> {
     let open =
         option::weighted(0.9, 300_i64..4_000).prop_map(|first_order| Step::Open { year: 0, first_order });
     let start = (open, prop::bool::weighted(0.7), budget()).prop_map(|(open, with, budget)| {

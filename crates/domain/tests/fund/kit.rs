@@ -202,7 +202,7 @@ pub(crate) struct Fund {
     pub(crate) ledger: Ledger,
     pub(crate) parameters: Parameters,
     pub(crate) on: Date,
-    recorded: Vec<FundFact>,
+    recorded: Vec<(FundFact, Date)>,
 }
 
 impl Fund {
@@ -239,7 +239,7 @@ impl Fund {
     }
 
     pub(crate) fn apply(&mut self, fact: FundFact) -> ActNumber {
-        self.recorded.push(fact.clone());
+        self.recorded.push((fact.clone(), self.on));
         let act = ActNumber::new(u64::try_from(self.recorded.len()).expect("a few"));
         let taken = self.ledger.apply(stamp(act, self.on), fact);
         assert_eq!(taken, Taken::Kept, "what is decided can be applied");
@@ -248,7 +248,12 @@ impl Fund {
 
     /// What was recorded, in order.
     pub(crate) fn recorded(&self) -> impl Iterator<Item = &FundFact> {
-        self.recorded.iter()
+        self.recorded.iter().map(|(fact, _)| fact)
+    }
+
+    /// The same, each with the day from which it has effect.
+    pub(crate) fn dated(&self) -> impl Iterator<Item = (&FundFact, Date)> {
+        self.recorded.iter().map(|(fact, on)| (fact, *on))
     }
 
     pub(crate) fn commit(&mut self, command: &Commit) -> ActNumber {

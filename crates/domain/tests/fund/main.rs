@@ -1,5 +1,6 @@
 //! The fund: each rule on both sides of its line, the laws of its book, and random histories against a naive ledger.
 
+mod as_of;
 mod commands;
 mod commitments;
 mod credits;
@@ -13,5 +14,6 @@ mod payments;
 mod promise;
 mod set_aside;
 mod status;
+mod times;
 mod typed;
 mod years;
