@@ -1419,6 +1419,10 @@ fund-finding-set-aside = Acts { $acts } are in no figure: what they rest on had 
 fund-suggestion-set-aside = Check the day these acts have effect, or ask about a later day.
 fund-page-finding-badge-aside = No effect
 fund-page-finding-aside = Acts set aside
+fund-page-alert-register = { $count ->
+    [one] One finding on the register at that time.
+   *[other] { $count-text } findings on the register at that time.
+}
 fund-page-findings-register = Findings on the register
 fund-page-findings-register-lead = These acts stay in the journal: nothing is left out in silence.
 fund-page-filters = Choose the year and the time

@@ -1422,6 +1422,10 @@ fund-finding-set-aside = Les actes { $acts } ne sont dans aucun chiffre : ce sur
 fund-suggestion-set-aside = Vérifier le jour d’effet de ces actes, ou demander un jour plus tardif.
 fund-page-finding-badge-aside = Sans effet
 fund-page-finding-aside = Actes laissés de côté
+fund-page-alert-register = { $count ->
+    [one] Un constat sur le registre à ce moment.
+   *[other] { $count-text } constats sur le registre à ce moment.
+}
 fund-page-findings-register = Constats sur le registre
 fund-page-findings-register-lead = Ces actes restent dans le journal : rien n’est écarté en silence.
 fund-page-filters = Choisir l’exercice et le moment

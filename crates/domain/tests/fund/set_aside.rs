@@ -99,8 +99,8 @@ fn live(draws: Vec<(usize, Draw)>, seen: &mut Seen) -> Result<(), TestCaseError>
     for ((offering, draw), number) in draws.into_iter().zip(1_000_u64..) {
         let number = ActNumber::new(number);
         let offered = OFFERINGS[offering];
-        let Some(offer) = offered(&ledger, number.to_string(), draw) else { continue };
-        let repeated = offered(&ledger, "commit 1".to_owned(), draw).expect("as before").fits;
+        let Some(offer) = offered(&ledger, &number.to_string(), draw) else { continue };
+        let repeated = offered(&ledger, "commit 1", draw).expect("as before").fits;
         let kind = offer.fits.kind();
         for (flaw, fact) in offer.flawed.iter().chain([&("repeats a key", repeated)]) {
             is_without_effect(&ledger, number, fact)

@@ -16,7 +16,7 @@ use maillage_domain::fund::ledger::Ledger;
 use maillage_domain::fund::money::{Ae, Cp};
 use maillage_domain::fund::parameters::Parameters;
 use maillage_domain::fund::recovery::{
-    CollectRecovery, Collection, OrderRecovery, RecoveryId, RecoveryReason,
+    CollectRecovery, Collection, OrderRecovery, Recovery, RecoveryId, RecoveryReason,
 };
 use maillage_domain::fund::revenue::{DelegateRevenue, Origin};
 use maillage_domain::fund::status::{Stated, StatusFinding, status_of};
@@ -53,7 +53,7 @@ impl Told {
     fn act(&mut self, recorded_at: &str, effective: Date, command: &dyn Command) {
         let context = Context { on: effective, parameters: &Parameters::shipped() };
         let decided = command.decide(&self.ledger, &context).expect("not refused");
-        let Decided::New(fact) = decided else { panic!("{command:?} was done already") };
+        let Decided::New(fact) = decided else { unreachable!("{command:?} is new") };
         self.acts += 1;
         let number = ActNumber::new(self.acts);
         let recorded_at = format!("{recorded_at}T08:00:00Z").parse().expect("an instant");
@@ -208,7 +208,7 @@ fn given_the_commitments_and_orders_when_asked_as_of_a_day_then_their_rests() {
     assert_eq!(rests(JUNE, SUMMER), [100, 400]);
     assert_eq!(rests(JUNE, AFTER), [60, 400, 60]);
     assert_eq!(rests(DECEMBER, AFTER), [30, 300, 150, 60]);
-    let to_come = |day| ledger.as_of(asked(day, AFTER)).recovery(recovery()).map(|order| order.outstanding());
+    let to_come = |day| ledger.as_of(asked(day, AFTER)).recovery(recovery()).map(Recovery::outstanding);
     assert_eq!(to_come(JUNE), None);
     assert_eq!(to_come(date(2023, 9, 30)), Some(cp(50)));
     assert_eq!(to_come(DECEMBER), Some(cp(30)));

@@ -132,11 +132,7 @@ fn state(given: &Given, published: Option<Date>, windows: Vec<Window>) -> State 
     });
     let facts = [Fact::from(territory.region.clone()), Fact::from(shipped::NOMENCLATURE.clone())];
     let bilan = (!given.without_bilan).then(|| Fact::from(bilan(published)));
-    let facts = facts
-        .into_iter()
-        .chain(zones)
-        .chain(bilan)
-        .chain(windows.into_iter().map(|window| Fact::from(window)));
+    let facts = facts.into_iter().chain(zones).chain(bilan).chain(windows.into_iter().map(Fact::from));
     let entries = facts.zip(1..).map(|(fact, number)| Entry {
         number: ActNumber::new(number),
         recorded_at: Timestamp::UNIX_EPOCH,

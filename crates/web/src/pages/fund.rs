@@ -91,6 +91,10 @@ impl FundTemplate {
         if self.view.kept { "fund-page-findings-register" } else { "fund-page-findings" }
     }
 
+    const fn alert(&self) -> &'static str {
+        if self.view.kept { "fund-page-alert-register" } else { "fund-page-alert" }
+    }
+
     const fn findings_lead(&self) -> &'static str {
         if self.view.kept { "fund-page-findings-register-lead" } else { "fund-page-findings-lead" }
     }

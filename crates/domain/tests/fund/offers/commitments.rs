@@ -23,7 +23,7 @@ use crate::kit::{self, free, person};
 /// The exercise of no act.
 const NEVER: Year = Year::new(1999);
 
-pub(super) fn committed(ledger: &Ledger, key: String, draw: Draw) -> Option<Offer> {
+pub(super) fn committed(ledger: &Ledger, key: &str, draw: Draw) -> Option<Offer> {
     let year = draw.year();
     let left = ledger.ae_available(&free().pool(year)).cents();
     let amount = draw.within(left);
@@ -35,7 +35,7 @@ pub(super) fn committed(ledger: &Ledger, key: String, draw: Draw) -> Option<Offe
         1 => firm(amount / 2),
         _ => Term::Tranches { last: year.later(2), whole: Ae::from_cents(left) },
     };
-    let command = Commit { key, year, term, ..kit::commit(number, Ae::from_cents(amount)) };
+    let command = Commit { key: key.to_owned(), year, term, ..kit::commit(number, Ae::from_cents(amount)) };
     let of = |amount: i64| Commit { amount: Ae::from_cents(amount), term: Term::Single, ..command.clone() };
     let (known, _) = draw.one_of(ledger.commitments())?;
     let flaws = vec![
@@ -59,7 +59,7 @@ fn with_term(
     ledger.commitments().filter(move |(_, commitment)| wanted(&commitment.terms.term))
 }
 
-pub(super) fn decided(ledger: &Ledger, key: String, draw: Draw) -> Option<Offer> {
+pub(super) fn decided(ledger: &Ledger, key: &str, draw: Draw) -> Option<Offer> {
     let (id, commitment) = draw.one_of(with_term(ledger, |term| *term != Term::Single))?;
     let (single, _) = draw.one_of(with_term(ledger, |term| *term == Term::Single))?;
     let tranches = matches!(commitment.terms.term, Term::Tranches { .. });
@@ -70,7 +70,7 @@ pub(super) fn decided(ledger: &Ledger, key: String, draw: Draw) -> Option<Offer>
         (commitment.undecided, "decides more than was committed")
     };
     let command = DecideYear {
-        key,
+        key: key.to_owned(),
         commitment: id,
         sum: Cp::from_cents(draw.within(most.cents())),
         ..kit::decide_year(0, year, Cp::ZERO)
@@ -85,9 +85,10 @@ pub(super) fn decided(ledger: &Ledger, key: String, draw: Draw) -> Option<Offer>
     offer(&command, |decide| YearDecided { decide, credits: Credits::Budget }.into(), flaws)
 }
 
-pub(super) fn certified(ledger: &Ledger, key: String, draw: Draw) -> Option<Offer> {
+pub(super) fn certified(ledger: &Ledger, key: &str, draw: Draw) -> Option<Offer> {
     let (commitment, found) = draw.one_of(ledger.commitments())?;
-    let command = Certify { key, commitment, ..kit::certify(0, Cp::from_cents(draw.within(1_000))) };
+    let command =
+        Certify { key: key.to_owned(), commitment, ..kit::certify(0, Cp::from_cents(draw.within(1_000))) };
     let of = |cents| Certify { amount: Cp::from_cents(cents), ..command.clone() };
     let mut flaws = vec![
         ("certifies for an unknown commitment", Certify { commitment: kit::id(0), ..command.clone() }),
@@ -99,14 +100,14 @@ pub(super) fn certified(ledger: &Ledger, key: String, draw: Draw) -> Option<Offe
     offer(&command, FundFact::from, flaws)
 }
 
-pub(super) fn paid(ledger: &Ledger, key: String, draw: Draw) -> Option<Offer> {
+pub(super) fn paid(ledger: &Ledger, key: &str, draw: Draw) -> Option<Offer> {
     let (id, found) = draw.one_of(ledger.commitments())?;
     let part = draw.one_of(&found.parts)?;
     let (year, decided_for, rest) = (draw.year(), part.decided_for, part.rest.cents());
     let left = ledger.book().pool(&found.terms.place.pool(year)).cp(CpAccount::Available).cents();
     let amount = draw.within(rest.min(left));
     let pays = |commitment, amount, decided_for, settles| Paid {
-        pay: Pay { key: key.clone(), commitment, ..kit::pay(0, year, Cp::from_cents(amount)) },
+        pay: Pay { key: key.to_owned(), commitment, ..kit::pay(0, year, Cp::from_cents(amount)) },
         credits: Credits::Budget,
         parts: vec![PaidPart { decided_for, amount: Ae::from_cents(settles) }],
     };
@@ -125,14 +126,14 @@ pub(super) fn paid(ledger: &Ledger, key: String, draw: Draw) -> Option<Offer> {
     offer(&pays(id, amount, decided_for, amount), FundFact::from, flaws)
 }
 
-pub(super) fn released(ledger: &Ledger, key: String, draw: Draw) -> Option<Offer> {
+pub(super) fn released(ledger: &Ledger, key: &str, draw: Draw) -> Option<Offer> {
     let year = draw.year();
     let (id, found) = draw.one_of(ledger.commitments())?;
     let slice = draw.one_of(found.withdrawable(year))?;
     let (decided_for, rest) = (slice.decided_for, slice.rest.cents());
     let amount = draw.within(rest);
     let withdraws = |commitment, amount: i64, decided_for, taken, reopened| Released {
-        release: Release { key: key.clone(), commitment, ..kit::release(0, year, Ae::from_cents(amount)) },
+        release: Release { key: key.to_owned(), commitment, ..kit::release(0, year, Ae::from_cents(amount)) },
         taken: vec![Taken { decided_for, amount: Ae::from_cents(taken) }],
         reopened: Ae::from_cents(reopened),
     };
@@ -147,12 +148,12 @@ pub(super) fn released(ledger: &Ledger, key: String, draw: Draw) -> Option<Offer
     offer(&withdraws(id, amount, decided_for, amount, 0), FundFact::from, flaws)
 }
 
-pub(super) fn ordered(ledger: &Ledger, key: String, draw: Draw) -> Option<Offer> {
+pub(super) fn ordered(ledger: &Ledger, key: &str, draw: Draw) -> Option<Offer> {
     let (commitment, found) = draw.one_of(ledger.commitments())?;
     let most = found.paid.less(found.ordered_back).cents();
     let number = 1_000 + u128::try_from(ledger.recoveries().count()).expect("a few");
     let command = OrderRecovery {
-        key,
+        key: key.to_owned(),
         recovery: RecoveryId::new(Uuid::from_u128(number)),
         commitment,
         year: draw.year(),
@@ -174,16 +175,16 @@ pub(super) fn ordered(ledger: &Ledger, key: String, draw: Draw) -> Option<Offer>
     offer(&command, FundFact::from, flaws)
 }
 
-pub(super) fn collected(ledger: &Ledger, key: String, draw: Draw) -> Option<Offer> {
+pub(super) fn collected(ledger: &Ledger, key: &str, draw: Draw) -> Option<Offer> {
     let (recovery, found) = draw.one_of(ledger.recoveries())?;
     let (commitment, _) = draw.one_of(ledger.commitments())?;
     let most = found.outstanding().cents();
     let command = CollectRecovery {
-        key,
+        key: key.to_owned(),
         recovery,
         year: draw.year(),
         amount: Cp::from_cents(draw.within(most)),
-        by: if draw.pick % 3 == 0 { Collection::Cash } else { Collection::Offset(commitment) },
+        by: if draw.pick.is_multiple_of(3) { Collection::Cash } else { Collection::Offset(commitment) },
         collected_by: person(3),
     };
     let of = |cents| CollectRecovery { amount: Cp::from_cents(cents), ..command.clone() };
@@ -198,7 +199,7 @@ pub(super) fn collected(ledger: &Ledger, key: String, draw: Draw) -> Option<Offe
     offer(&command, FundFact::from, flaws)
 }
 
-pub(super) fn closed(ledger: &Ledger, key: String, draw: Draw) -> Option<Offer> {
+pub(super) fn closed(ledger: &Ledger, key: &str, draw: Draw) -> Option<Offer> {
     let year = draw.year();
     let balances = ledger.book().pool(&free().pool(year));
     let (ae, cp) = (balances.ae(AeAccount::Available).cents(), balances.cp(CpAccount::Available).cents());
@@ -208,7 +209,7 @@ pub(super) fn closed(ledger: &Ledger, key: String, draw: Draw) -> Option<Offer> 
     let part = draw.one_of(&found.parts)?;
     let (decided_for, rest) = (part.decided_for, part.rest.cents());
     let closes = |(ae, cp): (i64, i64), commitment, decided_for, prescribed| YearClosed {
-        close: CloseYear { key: key.clone(), ..kit::close(year) },
+        close: CloseYear { key: key.to_owned(), ..kit::close(year) },
         ceiling: Ae::ZERO,
         carried: vec![Carried {
             envelope: Envelope::Intervention,

@@ -51,7 +51,7 @@ pub(crate) struct Offer {
 }
 
 /// How a fact of a type is offered to a ledger under a key; nothing where the ledger holds nothing it could rest on.
-type Offering = fn(&Ledger, String, Draw) -> Option<Offer>;
+type Offering = fn(&Ledger, &str, Draw) -> Option<Offer>;
 
 /// Every type of fact, in the order of the table of acts.
 pub(crate) const OFFERINGS: [Offering; 15] = [
@@ -73,6 +73,7 @@ pub(crate) const OFFERINGS: [Offering; 15] = [
 ];
 
 /// A command, and what is wrong with each changed copy of it.
+#[expect(clippy::unnecessary_wraps, reason = "what an offering gives")]
 fn offer<C: Clone>(
     command: &C,
     fact: impl Fn(C) -> FundFact,
@@ -88,19 +89,19 @@ fn always(fact: impl Into<FundFact>) -> Option<Offer> {
     Some(Offer { fits: fact.into(), flawed: Vec::new() })
 }
 
-fn destinations(_: &Ledger, key: String, draw: Draw) -> Option<Offer> {
+fn destinations(_: &Ledger, key: &str, draw: Draw) -> Option<Offer> {
     let tree = DestinationTree { year: draw.year(), lines: Vec::new(), source: "essai".to_owned() };
-    always(AdoptDestinations { key, tree })
+    always(AdoptDestinations { key: key.to_owned(), tree })
 }
 
-fn opened(_: &Ledger, key: String, draw: Draw) -> Option<Offer> {
-    let open = OpenYear { key, ..kit::open(draw.year()) };
+fn opened(_: &Ledger, key: &str, draw: Draw) -> Option<Offer> {
+    let open = OpenYear { key: key.to_owned(), ..kit::open(draw.year()) };
     always(YearOpened { open, twelfths_base: None })
 }
 
-fn delegated(_: &Ledger, key: String, draw: Draw) -> Option<Offer> {
+fn delegated(_: &Ledger, key: &str, draw: Draw) -> Option<Offer> {
     always(DelegateRevenue {
-        key,
+        key: key.to_owned(),
         year: draw.year(),
         origin: Origin::Own,
         total: revenue(draw.within(1_000)),
@@ -109,9 +110,9 @@ fn delegated(_: &Ledger, key: String, draw: Draw) -> Option<Offer> {
     })
 }
 
-fn endowment(_: &Ledger, key: String, draw: Draw) -> Option<Offer> {
+fn endowment(_: &Ledger, key: &str, draw: Draw) -> Option<Offer> {
     always(TransferEndowment {
-        key,
+        key: key.to_owned(),
         year: draw.year(),
         direction: Direction::FromDaf,
         amount: revenue(draw.within(1_000)),
@@ -120,9 +121,9 @@ fn endowment(_: &Ledger, key: String, draw: Draw) -> Option<Offer> {
     })
 }
 
-fn reported(_: &Ledger, key: String, draw: Draw) -> Option<Offer> {
+fn reported(_: &Ledger, key: &str, draw: Draw) -> Option<Offer> {
     always(FundReported {
-        key,
+        key: key.to_owned(),
         year: draw.year(),
         document: Digest::ZERO,
         title: "essai".to_owned(),
@@ -141,7 +142,7 @@ fn reported(_: &Ledger, key: String, draw: Draw) -> Option<Offer> {
 }
 
 /// A budget that adds to what the ones before opened.
-fn adopted(ledger: &Ledger, key: String, draw: Draw) -> Option<Offer> {
+fn adopted(ledger: &Ledger, key: &str, draw: Draw) -> Option<Offer> {
     let year = draw.year();
     let more = draw.within(10_000);
     let opening = |place: Place, more: i64| {
@@ -164,12 +165,12 @@ fn adopted(ledger: &Ledger, key: String, draw: Draw) -> Option<Offer> {
     }
     let fact = |openings| {
         let budget = kit::budget(year, BudgetKind::Rectifying, openings);
-        BudgetAdopted { budget: AdoptBudget { key: key.clone(), ..budget }, version: 2 }.into()
+        BudgetAdopted { budget: AdoptBudget { key: key.to_owned(), ..budget }, version: 2 }.into()
     };
     offer(&openings, fact, flaws)
 }
 
-fn transferred(ledger: &Ledger, key: String, draw: Draw) -> Option<Offer> {
+fn transferred(ledger: &Ledger, key: &str, draw: Draw) -> Option<Offer> {
     let year = draw.year();
     let pool = ledger.book().pool(&free().pool(year));
     let budgeted = ledger.book().cell(&Cell::new(year, free())).ae(AeAccount::Budgeted);
@@ -177,7 +178,7 @@ fn transferred(ledger: &Ledger, key: String, draw: Draw) -> Option<Offer> {
     let amount = draw.within(left.min(Ae::ZERO.less(budgeted)).cents());
     let moved = |ae| {
         let transfer = kit::transfer(free(), bound(Earmark::Prevention), Ae::from_cents(ae), Cp::ZERO);
-        Transfer { key: key.clone(), year, ..transfer }
+        Transfer { key: key.to_owned(), year, ..transfer }
     };
     let flaws =
         vec![("moves more than there is", moved(left.cents() + 1)), ("moves less than nothing", moved(-1))];

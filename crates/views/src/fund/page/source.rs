@@ -103,7 +103,8 @@ impl Sources<'_> {
     /// The same of a figure whose way may be followed where acts moved it.
     pub fn figure(self, stated: &Stated<i64>, figure: FigureKind) -> Sourced {
         let Sourced { text, source } = self.amount(stated, stated.value);
-        let figure = matches!(stated.source, Source::Acts(_)).then_some(figure);
+        let moved = matches!(&stated.source, Source::Acts(acts) if !acts.is_empty());
+        let figure = moved.then_some(figure);
         Sourced { text, source: SourceView { figure, ..source } }
     }
 
