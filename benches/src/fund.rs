@@ -34,11 +34,11 @@ pub(crate) const COMMITMENTS: u64 = 20_000;
 const WRITERS: u64 = 64;
 
 const YEAR: Year = Year::new(2026);
-const DAY: Date = date(2026, 6, 1);
+pub(crate) const DAY: Date = date(2026, 6, 1);
 #[expect(clippy::disallowed_methods, reason = "a bench is a binary: it holds its own clock")]
-const CLOCK: Clock = Clock { now: Timestamp::now, id: Uuid::now_v7 };
+pub(crate) const CLOCK: Clock = Clock { now: Timestamp::now, id: Uuid::now_v7 };
 
-fn region() -> RegionCode {
+pub(crate) fn region() -> RegionCode {
     RegionCode::new("32")
 }
 
@@ -62,7 +62,7 @@ fn place(mission: Mission) -> Place {
     }
 }
 
-fn commitment(number: u64) -> Commit {
+pub(crate) fn commitment(number: u64) -> Commit {
     Commit {
         key: format!("bench-{number}"),
         commitment: CommitmentId::new((CLOCK.id)()),
@@ -110,7 +110,7 @@ async fn registered(app: &App) -> Result<(), ServiceError> {
 }
 
 /// A store with an open exercise and room enough.
-async fn opened(folder: &Path) -> Result<Arc<App>, ServiceError> {
+pub(crate) async fn opened(folder: &Path) -> Result<Arc<App>, ServiceError> {
     let app = App::open(&Location::Folder(folder.to_path_buf()), Mode::CreateIfMissing, CLOCK).await?;
     registered(&app).await?;
     let open = OpenYear { key: "open".to_owned(), year: YEAR, first_order: None };

@@ -5,6 +5,7 @@
 //! `docs/PERFORMANCE.md` with their machine.
 #![expect(clippy::print_stdout, reason = "a bench speaks to the person who runs it")]
 
+mod append;
 mod fund;
 mod page;
 mod peers;
@@ -31,6 +32,9 @@ const BALANCES: &str = "balances";
 /// The argument by which only the fund is measured.
 const FUND: &str = "fund";
 
+/// The argument by which only appends are measured: the sizes of the store may follow.
+const APPEND: &str = "append";
+
 /// One measure: its name and how to take it once.
 struct Measure {
     name: &'static str,
@@ -45,9 +49,20 @@ fn main() -> std::io::Result<()> {
             return runtime()?.block_on(fund::balances(Path::new(folder), rest.is_empty()));
         }
         [name] if *name == FUND => return measure_fund(),
+        [name, sizes @ ..] if *name == APPEND => return measure_appends(sizes),
         _ => measure_programs()?,
     }
-    measure_fund()
+    measure_fund()?;
+    measure_appends(&[])
+}
+
+/// Appends at each size that is named, or at those that the bench has of its own.
+fn measure_appends(sizes: &[&OsStr]) -> std::io::Result<()> {
+    let read = |size: &&OsStr| size.to_str().and_then(|size| size.parse().ok());
+    let named: Option<Vec<u64>> = sizes.iter().map(read).collect();
+    let named = named.ok_or_else(|| std::io::Error::other("a size is a number of acts"))?;
+    let sizes = if named.is_empty() { append::SIZES.to_vec() } else { named };
+    runtime()?.block_on(append::measure(&sizes))
 }
 
 fn runtime() -> std::io::Result<tokio::runtime::Runtime> {

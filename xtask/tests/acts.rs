@@ -28,7 +28,8 @@ fn rows<'a>(acts: impl IntoIterator<Item = &'a ActType>) -> BTreeSet<(String, St
 
 /// The identifiers of messages that a folder of catalogues holds.
 fn messages(folder: &Path) -> BTreeSet<String> {
-    let files = fs::read_dir(folder).unwrap().map(|entry| fs::read_to_string(entry.unwrap().path()).unwrap());
+    let read = |entry: std::io::Result<fs::DirEntry>| fs::read_to_string(entry.expect("an entry").path());
+    let files = fs::read_dir(folder).expect("the catalogues").map(|entry| read(entry).expect("a text"));
     let ids = |text: String| -> Vec<String> {
         text.lines().filter_map(|line| line.split_once(" =")).map(|(id, _)| id.to_owned()).collect()
     };

@@ -25,6 +25,12 @@ pub(crate) fn field(date: Date, language: Language) -> String {
     }
 }
 
+/// What was typed of a day or an instant, as its field shows it again.
+pub(crate) fn typed(text: &str, language: Language) -> String {
+    let text = text.trim();
+    parse(text).map_or_else(|| text.to_owned(), |day| field(day, language))
+}
+
 #[cfg(test)]
 mod tests {
     use jiff::civil::date;

@@ -42,6 +42,12 @@ pub(crate) enum Failure {
     /// A field that is no year.
     #[error("not a year")]
     Year(String),
+    /// A field that is no figure of the fund.
+    #[error("not a figure of the fund")]
+    Figure(String),
+    /// A field that is no mission.
+    #[error("not a mission")]
+    Mission(String),
     /// The use case did not answer.
     #[error("the use case did not answer")]
     Service(#[from] ServiceError),
@@ -66,6 +72,13 @@ impl Failure {
             let problem = Problem::new(kind, words.get(&format!("web-problem-{kind}")));
             Some(Told { status, problem })
         };
+        let bad = |field: &str, value: &str| {
+            let title = words.with(&format!("web-problem-{field}"), &[("value", Argument::Text(value))]);
+            Some(Told {
+                status: StatusCode::BAD_REQUEST,
+                problem: Problem::new(&format!("bad-{field}"), title),
+            })
+        };
         match self {
             Self::NotFound => {
                 let problem = Problem::worded("not-found", &[], words);
@@ -75,14 +88,10 @@ impl Failure {
             Self::Method => own(StatusCode::METHOD_NOT_ALLOWED, "method"),
             Self::TooLong => own(StatusCode::URI_TOO_LONG, "too-long"),
             Self::Query(_) => own(StatusCode::BAD_REQUEST, "query"),
-            Self::Date(value) => {
-                let title = words.with("web-problem-date", &[("value", Argument::Text(value))]);
-                Some(Told { status: StatusCode::BAD_REQUEST, problem: Problem::new("bad-date", title) })
-            }
-            Self::Year(value) => {
-                let title = words.with("web-problem-year", &[("value", Argument::Text(value))]);
-                Some(Told { status: StatusCode::BAD_REQUEST, problem: Problem::new("bad-year", title) })
-            }
+            Self::Date(value) => bad("date", value),
+            Self::Year(value) => bad("year", value),
+            Self::Figure(value) => bad("figure", value),
+            Self::Mission(value) => bad("mission", value),
             Self::Service(ServiceError::Told(problem, outcome)) => {
                 Some(Told { status: status(problem, *outcome), problem: hinted(problem.clone(), words) })
             }

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::beneficiary::BeneficiaryKind;
-use super::budget::BudgetPart;
+use super::budget::{BudgetPart, VotePart};
 use super::cell::{Earmark, Envelope, Pool, Year};
 use super::commitment::{CommitmentId, Field};
 use super::money::{Ae, Cp, Revenue};
@@ -139,6 +139,13 @@ pub enum Reason {
         /// How many at most.
         limit: u32,
     },
+    /// A sum in an exercise before that of the commitment, or two in one.
+    InstalmentYear {
+        /// The exercise.
+        year: Year,
+        /// That of the commitment.
+        first: Year,
+    },
     /// What is to be paid in each exercise does not sum to what is committed.
     Schedule {
         /// What it sums to.
@@ -153,6 +160,8 @@ pub enum Reason {
         /// How much at most.
         limit: Cp,
     },
+    /// A commitment of the intervention envelope without a mission.
+    NoMission,
     /// A commitment without an object.
     NoObject,
     /// A command without a key.
@@ -292,6 +301,15 @@ pub enum Reason {
     OpeningMalformed {
         /// Its rank in the budget, from 1.
         rank: usize,
+    },
+    /// A budget that nobody is said to have approved.
+    NotApproved,
+    /// A budget said to be approved both by the board and by the ministers.
+    ApprovedTwice,
+    /// A vote that is not said in full.
+    VoteIncomplete {
+        /// What is missing, the first of it.
+        missing: VotePart,
     },
     /// More votes against than votes.
     VotesMalformed {
@@ -525,7 +543,7 @@ impl Reason {
             | Self::YearClosed(_)
             | Self::YearNotOver { .. }
             | Self::YearNotBegun { .. } => &rules::EXERCISE,
-            Self::UnknownDestination { .. } => &rules::DESTINATION,
+            Self::NoMission | Self::UnknownDestination { .. } => &rules::DESTINATION,
             Self::AeExceeded { .. } => &rules::AE_AVAILABLE,
             Self::CpExceeded { .. } => &rules::CP_AVAILABLE,
             Self::NoBudget(_)
@@ -543,7 +561,9 @@ impl Reason {
                 Earmark::Free | Earmark::Sanctuarised(_) => &rules::SANCTUARISED,
             },
             Self::Term { .. } => &rules::LONGEST_TERM,
-            Self::BeyondCommitted { .. } | Self::Schedule { .. } => &rules::TERMS,
+            Self::BeyondCommitted { .. } | Self::Schedule { .. } | Self::InstalmentYear { .. } => {
+                &rules::TERMS
+            }
             Self::JointDecision { .. } => &rules::JOINT_DECISION,
             Self::YearNotDecided { .. } | Self::NotToDecide { .. } => &rules::YEARLY_DECISION,
             Self::BeyondService { .. } | Self::BeyondRest { .. } => &rules::REST,
@@ -560,7 +580,10 @@ impl Reason {
             Self::BudgetOrder { .. } | Self::BelowCommitted { .. } | Self::BelowPaid { .. } => {
                 &rules::VERSIONS
             }
-            Self::VotedDown { .. }
+            Self::NotApproved
+            | Self::ApprovedTwice
+            | Self::VoteIncomplete { .. }
+            | Self::VotedDown { .. }
             | Self::Opposed { .. }
             | Self::ReceivedEarly { .. }
             | Self::NotEnforceable { .. } => &rules::VOTE,

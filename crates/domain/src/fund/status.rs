@@ -169,6 +169,11 @@ pub enum StatusFinding {
         /// Its line.
         line: u32,
     },
+    /// Acts that are in no figure: they rest on what has no effect, or was not known, by the time that is asked about.
+    SetAside {
+        /// The acts.
+        acts: Vec<ActNumber>,
+    },
     /// A figure that was corrected.
     Corrected {
         /// The action.
@@ -190,6 +195,8 @@ impl StatusFinding {
         match self {
             Self::NotPaid { .. } => &rules::STATUSES,
             Self::SeveralYears { .. } => &rules::SPAN,
+            // What most acts rest on is a commitment: nothing is paid, withdrawn or claimed back beyond it.
+            Self::SetAside { .. } => &rules::REST,
             Self::ActionsExceedMission { .. } | Self::MissionsMissTotal { .. } | Self::Corrected { .. } => {
                 &rules::OPENING_POSITION
             }
@@ -199,7 +206,9 @@ impl StatusFinding {
     /// How grave it is.
     pub const fn severity(&self) -> Severity {
         match self {
-            Self::ActionsExceedMission { .. } | Self::MissionsMissTotal { .. } => Severity::Warning,
+            Self::ActionsExceedMission { .. } | Self::MissionsMissTotal { .. } | Self::SetAside { .. } => {
+                Severity::Warning
+            }
             Self::NotPaid { .. } | Self::SeveralYears { .. } => Severity::Info,
             Self::Corrected { .. } => Severity::Error,
         }
@@ -212,6 +221,19 @@ impl StatusFinding {
             Self::NotPaid { line, .. } | Self::SeveralYears { line, .. } | Self::Corrected { line, .. } => {
                 vec![*line]
             }
+            Self::SetAside { .. } => Vec::new(),
+        }
+    }
+
+    /// The acts that it names.
+    pub fn acts(&self) -> &[ActNumber] {
+        match self {
+            Self::SetAside { acts } => acts,
+            Self::ActionsExceedMission { .. }
+            | Self::MissionsMissTotal { .. }
+            | Self::NotPaid { .. }
+            | Self::SeveralYears { .. }
+            | Self::Corrected { .. } => &[],
         }
     }
 }
@@ -268,6 +290,7 @@ pub fn status_of(ledger: &Ledger, year: Year) -> Option<Status> {
     if kept {
         take_register(&mut status, ledger, &execution);
     }
+    status.findings.extend(set_aside(ledger, year));
     Some(status)
 }
 
@@ -541,6 +564,13 @@ fn missions_total(report: &FundReported) -> Option<StatusFinding> {
         qualifier: total.qualifier,
         lines,
     })
+}
+
+/// The acts of a year, or of one before it, that are in no figure.
+fn set_aside(ledger: &Ledger, year: Year) -> Option<StatusFinding> {
+    let unfit = ledger.unfit().filter(|recorded| recorded.fact.payload().year() <= year);
+    let acts: Vec<_> = unfit.map(|recorded| recorded.stamp.number).collect();
+    (!acts.is_empty()).then_some(StatusFinding::SetAside { acts })
 }
 
 /// An action that no total of what is paid holds.

@@ -19,12 +19,15 @@ use crate::naive::{Length, PLACES, Step};
 
 /// The place of a rank.
 pub(crate) fn place(rank: usize) -> Place {
-    let whole = |envelope, earmark| kit::place(envelope, earmark);
+    let whole = |place: Place| Place { destination: None, ..place };
+    let free = kit::place(Envelope::Intervention, Earmark::Free);
+    let prevention = kit::place(Envelope::Intervention, Earmark::Prevention);
     match rank {
-        0 => whole(Envelope::Intervention, Earmark::Free),
-        1 => Place { territory: Some(Territory::new("59")), ..whole(Envelope::Intervention, Earmark::Free) },
-        2 => whole(Envelope::Intervention, Earmark::Prevention),
-        _ => whole(Envelope::Operating, Earmark::Free),
+        0 => whole(free),
+        1 => Place { territory: Some(Territory::new("59")), ..free },
+        2 => whole(prevention),
+        3 => kit::place(Envelope::Operating, Earmark::Free),
+        _ => prevention,
     }
 }
 

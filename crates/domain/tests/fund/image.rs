@@ -25,7 +25,7 @@ use crate::parameters::four_percent;
 const JOURNAL: &str = include_str!("../../../../testdata/journals/0.1.0.tsv");
 
 /// The digest of the sample in format 4.
-const DIGEST: &str = "e993aba22c4121b79dbe6304f82669d4747c50df1673497e22ce5ba772ef2d16";
+const DIGEST: &str = "ba7c8e871572839307eb88c63956651921763c782b70228d7e2364908ac8eca1";
 
 /// A fund that lived through every kind of movement.
 fn fund() -> Fund {

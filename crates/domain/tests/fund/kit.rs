@@ -14,6 +14,7 @@ use maillage_domain::fund::cell::{Cell, Earmark, Envelope, Place, Pool, Year};
 use maillage_domain::fund::commitment::{Commit, CommitmentId, DecideYear, Field, Purpose, Term};
 use maillage_domain::fund::decision::Context;
 use maillage_domain::fund::decision::{Decided, Decision};
+use maillage_domain::fund::destination::{Destination, Mission};
 use maillage_domain::fund::ledger::{AeAccount, Balances, CpAccount, Ledger};
 use maillage_domain::fund::money::{Ae, Cp, Revenue};
 use maillage_domain::fund::parameters::Parameters;
@@ -49,8 +50,13 @@ pub(crate) fn id(number: u128) -> CommitmentId {
     CommitmentId::new(Uuid::from_u128(number))
 }
 
+/// Credits of the first mission; of none where they are operating costs.
 pub(crate) fn place(envelope: Envelope, earmark: Earmark) -> Place {
-    Place { envelope, earmark, destination: None, territory: None }
+    let mission = match envelope {
+        Envelope::Intervention => Some(Mission::ALL[0]),
+        Envelope::Operating => None,
+    };
+    Place { envelope, earmark, destination: mission.map(Destination::mission), territory: None }
 }
 
 /// Fungible credits of the intervention envelope.
@@ -198,7 +204,7 @@ pub(crate) struct Fund {
     pub(crate) ledger: Ledger,
     pub(crate) parameters: Parameters,
     pub(crate) on: Date,
-    recorded: Vec<FundFact>,
+    recorded: Vec<(FundFact, Date)>,
 }
 
 impl Fund {
@@ -235,7 +241,7 @@ impl Fund {
     }
 
     pub(crate) fn apply(&mut self, fact: FundFact) -> ActNumber {
-        self.recorded.push(fact.clone());
+        self.recorded.push((fact.clone(), self.on));
         let act = ActNumber::new(u64::try_from(self.recorded.len()).expect("a few"));
         let taken = self.ledger.apply(stamp(act, self.on), fact);
         assert_eq!(taken, Taken::Kept, "what is decided can be applied");
@@ -244,7 +250,12 @@ impl Fund {
 
     /// What was recorded, in order.
     pub(crate) fn recorded(&self) -> impl Iterator<Item = &FundFact> {
-        self.recorded.iter()
+        self.recorded.iter().map(|(fact, _)| fact)
+    }
+
+    /// The same, each with the day from which it has effect.
+    pub(crate) fn dated(&self) -> impl Iterator<Item = (&FundFact, Date)> {
+        self.recorded.iter().map(|(fact, on)| (fact, *on))
     }
 
     pub(crate) fn commit(&mut self, command: &Commit) -> ActNumber {
@@ -278,7 +289,7 @@ impl Fund {
 
     /// Available, committed, and available to pay, of the fungible credits of a year.
     pub(crate) fn position(&self, year: Year) -> (Ae, Ae, Cp) {
-        let balances = self.balances(year, &free());
+        let balances = self.ledger.book().pool(&free().pool(year));
         (balances.ae(AeAccount::Available), balances.ae_committed(), balances.cp(CpAccount::Available))
     }
 }

@@ -1,5 +1,6 @@
 //! The fund: each rule on both sides of its line, the laws of its book, and random histories against a naive ledger.
 
+mod as_of;
 mod commands;
 mod commitments;
 mod credits;
@@ -9,8 +10,12 @@ mod histories;
 mod image;
 mod kit;
 mod naive;
+mod offers;
 mod parameters;
 mod payments;
 mod promise;
+mod set_aside;
 mod status;
+mod times;
+mod typed;
 mod years;

@@ -11,10 +11,12 @@ use jiff::civil::{Date, date};
 
 use crate::promise::{Promise, Slice, payable_until};
 
-/// A place, by rank: intervention, the same tied to a department, prevention, operating.
-pub(crate) const PLACES: usize = 4;
-/// The pool of each place: two places share one.
-pub(crate) const POOL: [usize; PLACES] = [0, 0, 1, 2];
+/// A place, by rank: intervention, a mission of it tied to a department, prevention, operating, a mission of prevention.
+pub(crate) const PLACES: usize = 5;
+/// The pool of each place: a mission shares one with the whole.
+pub(crate) const POOL: [usize; PLACES] = [0, 0, 1, 2, 1];
+/// The places on which something may be committed: those of a mission, and operating costs.
+pub(crate) const COMMITTABLE: [usize; 3] = [1, 3, 4];
 /// The place that stands for a pool as a whole.
 pub(crate) const WHOLE: [usize; 3] = [0, 2, 3];
 /// The pools in the order they are carried over: earmarked first.
@@ -425,6 +427,7 @@ impl Naive {
                     && self.promise(number, now).is_none()
                     && 0 < amount
                     && (0..=amount).contains(&advance)
+                    && COMMITTABLE.contains(&place)
                     && (POOL[place] != 1 || prevention)
                     && match length {
                         Length::Single => true,

@@ -5,7 +5,7 @@ use maillage_domain::act::FundFact;
 use maillage_domain::act::{Act, ActId, ActNumber, Actor, Entry, Fact};
 use maillage_domain::bilingual::Bilingual;
 use maillage_domain::digest::Digest;
-use maillage_domain::fund::cell::Year;
+use maillage_domain::fund::cell::{Earmark, Envelope, Year};
 use maillage_domain::fund::commitment::Commit;
 use maillage_domain::fund::decision::Decided;
 use maillage_domain::fund::destination::{Destination, Mission};
@@ -271,14 +271,15 @@ fn given_the_same_document_when_reported_again_then_refused_with_the_act() {
     assert_eq!(fund.ledger.report(&report(), &fund.context()), Ok(Decided::Already(act)));
 }
 
-/// A register of 2023: 100 € committed under mission 2, 60 of them paid, and 30 under none.
+/// A register of 2023: 100 € committed under mission 2, 60 of them paid, and 30 € of operating costs under none.
 fn register() -> Fund {
     let mut second = free();
     second.destination = Some(Destination::mission(mission(2)));
+    let running = place(Envelope::Operating, Earmark::Free);
     let mut fund =
-        Fund::with(vec![opening(second.clone(), ae(150), cp(100)), opening(free(), ae(50), cp(40))]);
+        Fund::with(vec![opening(second.clone(), ae(150), cp(100)), opening(running.clone(), ae(50), cp(40))]);
     fund.commit(&Commit { place: second, ..commit(1, ae(100)) });
-    fund.commit(&commit(2, ae(30)));
+    fund.commit(&Commit { place: running, ..commit(2, ae(30)) });
     fund.pay(1, YEAR, cp(60));
     fund.pay(2, YEAR, cp(30));
     fund

@@ -36,7 +36,7 @@ fn rule_41_given_8_23_unspent_when_closed_then_all_carried_and_20_then_15_43_and
     fund.record(fund.ledger.close_year(&close(YEAR), &fund.context()));
     assert_eq!(closed(&fund).lapsed_ae, Ae::from_cents(456_710_000));
     assert_eq!(fund.position(YEAR.later(1)).0, Ae::from_cents(1_543_290_000));
-    assert_eq!(fund.balances(YEAR, &free()).ae(AeAccount::Lapsed), Ae::from_cents(456_710_000));
+    assert_eq!(fund.ledger.book().pool(&pool(&free())).ae(AeAccount::Lapsed), Ae::from_cents(456_710_000));
 }
 
 #[test]

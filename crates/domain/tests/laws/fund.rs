@@ -93,7 +93,7 @@ proptest! {
     #[test]
     fn given_an_act_that_cannot_be_posted_when_left_out_then_the_same_book(facts in vec(fund_fact(), 0..20)) {
         let whole = fold(Ledger::default(), &facts, 1);
-        let unfit: Vec<_> = whole.unfit().map(ActNumber::get).collect();
+        let unfit: Vec<_> = whole.unfit().map(|recorded| recorded.stamp.number.get()).collect();
         let without = (1..).zip(&facts).filter(|(number, _)| !unfit.contains(number));
         let without = without.fold(Ledger::default(), |mut ledger, (number, fact)| {
             let _taken = ledger.apply(stamp(number), fact.clone());

@@ -6,14 +6,15 @@ use std::process::ExitCode;
 use maillage_domain::act::PersonId;
 use maillage_domain::fund::act::AdoptDestinations;
 use maillage_domain::fund::beneficiary::Beneficiary;
-use maillage_domain::fund::budget::{AdoptBudget, Approval, BudgetPart, End, Transfer, Vote};
-use maillage_domain::fund::cell::{Earmark, Envelope, Place, Territory, Year};
+use maillage_domain::fund::budget::{AdoptBudget, Approval, ApprovalSaid, BudgetPart, End, Transfer};
+use maillage_domain::fund::cell::{Earmark, Place, Territory, Year};
 use maillage_domain::fund::commitment::{Commit, CommitmentId, DecideYear, Purpose, Term};
 use maillage_domain::fund::decision::Command;
 use maillage_domain::fund::destination::{Destination, DestinationTree};
 use maillage_domain::fund::money::{Ae, Cp, Revenue};
 use maillage_domain::fund::payment::{Certify, Pay};
 use maillage_domain::fund::recovery::{CollectRecovery, Collection, OrderRecovery, RecoveryId};
+use maillage_domain::fund::refusal::Refusal;
 use maillage_domain::fund::release::Release;
 use maillage_domain::fund::revenue::{DelegateRevenue, RevenuePart, TransferEndowment};
 use maillage_domain::fund::year::{Carried, CarryOver, CloseYear, Exclusion, OpenYear};
@@ -25,6 +26,7 @@ use maillage_service::fund::execution::execution;
 use maillage_service::fund::register::{commitments, recoveries};
 use maillage_service::fund::status::status;
 use maillage_service::{Mode, Reader, ServiceError};
+use maillage_views::fund::refusal;
 use maillage_views::problem::Problem;
 use maillage_views::words::{Argument, Words};
 
@@ -106,10 +108,7 @@ fn drafted(verb: Verb, output: &Output) -> Result<(SignedOn, Draft), Failure> {
             (signed.by, Box::new(|_| Box::new(command)))
         }
         Verb::Commit(asked) => {
-            if asked.mission.is_none() && asked.envelope == Envelope::Intervention {
-                return Err(Failure::unusable(Problem::worded("fund-mission", &[], output.words)));
-            }
-            let term = term_of(&asked, output)?;
+            let term = term_of(&asked).map_err(|refusal| refused(&refusal, output))?;
             (asked.signed.by.clone(), Box::new(move |made| Box::new(committed(*asked, term, made))))
         }
         Verb::Decide { signed, commitment, amount } => {
@@ -219,42 +218,31 @@ fn adopted(budget: &Budget, output: &Output) -> Result<AdoptBudget, Failure> {
     let (year, key, _) = of(&budget.signed);
     let openings = in_table(&budget.table, fund_tables::openings, output)?;
     let day = |text: Option<&String>| text.map(|text| date(text, output)).transpose();
-    let vote = (day(budget.vote.as_ref())?, day(budget.received.as_ref())?);
-    let approval = match (vote, budget.votes, budget.against, day(budget.ministers.as_ref())?) {
-        ((Some(held_on), Some(received_on)), Some(votes), Some(against), None) => Approval::Board {
-            vote: Vote { held_on, votes, against },
-            received_on,
-            opposed_on: day(budget.opposed.as_ref())?,
-        },
-        (_, _, _, Some(decided_on)) => Approval::Ministers { decided_on },
-        _ => return Err(Failure::unusable(Problem::worded("fund-approval", &[], output.words))),
+    let said = ApprovalSaid {
+        decided_on: day(budget.ministers.as_ref())?,
+        held_on: day(budget.vote.as_ref())?,
+        votes: budget.votes,
+        against: budget.against,
+        received_on: day(budget.received.as_ref())?,
+        opposed_on: day(budget.opposed.as_ref())?,
     };
+    let approval = Approval::try_from(said).map_err(|refusal| refused(&refusal, output))?;
     Ok(AdoptBudget { key, year, kind: budget.kind.into(), openings, approval })
 }
 
-/// One exercise; or firm, with what is paid in each; or by annual tranches until an exercise.
-fn term_of(asked: &CommitArguments, output: &Output) -> Result<Term, Failure> {
+/// By annual tranches until an exercise, or as scheduled.
+fn term_of(asked: &CommitArguments) -> Result<Term, Refusal> {
     if let Some((until, whole)) = asked.until.zip(asked.whole) {
         return Ok(Term::Tranches { last: Year::new(until), whole: Ae::from_cents(whole.0) });
     }
-    let Some(last) = asked.schedule.iter().map(|instalment| instalment.year).max() else {
-        return Ok(Term::Single);
-    };
+    let sums = asked.schedule.iter().map(|instalment| (instalment.year, Cp::from_cents(instalment.cents)));
     let first = Year::new(asked.signed.exercise);
-    let mut years: Vec<_> = asked.schedule.iter().map(|instalment| instalment.year).collect();
-    years.sort_unstable();
-    let each_once = years.windows(2).all(|pair| pair.first() != pair.last());
-    let sum = asked.schedule.iter().try_fold(0_i64, |sum, instalment| sum.checked_add(instalment.cents));
-    if !each_once || years.first().is_none_or(|year| *year < first) || sum != Some(asked.amount.0) {
-        return Err(Failure::unusable(Problem::worded("fund-schedule", &[], output.words)));
-    }
-    if last == first {
-        return Ok(Term::Single);
-    }
-    let paid_in = |year: Year| asked.schedule.iter().find(|instalment| instalment.year == year);
-    let years = (first.get()..=last.get()).map(Year::new);
-    let sums = years.map(|year| Cp::from_cents(paid_in(year).map_or(0, |instalment| instalment.cents)));
-    Ok(Term::Firm { instalments: sums.collect() })
+    Term::scheduled(first, &sums.collect::<Vec<_>>(), Ae::from_cents(asked.amount.0))
+}
+
+/// What the fund says no to, before it looks at its ledger.
+fn refused(refusal: &Refusal, output: &Output) -> Failure {
+    Failure::of(&ServiceError::refused(refusal::problem(refusal, output.words)), output.words)
 }
 
 fn committed(asked: CommitArguments, term: Term, made: Made) -> Commit {

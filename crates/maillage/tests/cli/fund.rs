@@ -220,16 +220,14 @@ fn given_a_slip_in_a_command_when_typed_then_unusable_and_nothing_written() {
     let budget = fund("budget budget.csv --year 2024 --ministers 2024-01-10", "b", OFFICER, "2024-01-10");
     let english = [budget.clone(), vec!["--lang".to_owned(), "en".to_owned()]].concat();
     let three = fund(&commit(2024, "1.234"), "c", OFFICER, "2024-01-10");
-    let schedule = fund(&(commit(2024, "10") + " --cp 2024=5 --cp 2025=6"), "c", OFFICER, "2024-01-10");
     let nobody = fund(&commit(2024, "10"), "c", "someone", "2024-01-10");
     place.write("misspelt.csv", "earmarks,ae,cp\nprevention,10,10\n");
     let misspelt = fund("budget misspelt.csv --year 2024 --ministers 2024-01-10", "b", OFFICER, "2024-01-10");
     let name = commit(2024, "10").replace("siret:12345678901234", "siret:Dupont");
     let named = fund(&name, "c", OFFICER, "2024-01-10");
-    let unassigned = fund(&commit(2024, "10").replace("--mission 1 ", ""), "c", OFFICER, "2024-01-10");
     let line = "close --year 2024 --carry intervention/free/MI2-3-5=10/10";
     let carried = fund(line, "c", OFFICER, "2024-12-31");
-    let commands = [budget, english, three, schedule, nobody, misspelt, named, unassigned, carried];
+    let commands = [budget, english, three, nobody, misspelt, named, carried];
     let answers: Vec<_> = commands
         .iter()
         .map(|command| place.run(&command.iter().map(String::as_str).collect::<Vec<_>>()))
@@ -237,6 +235,21 @@ fn given_a_slip_in_a_command_when_typed_then_unusable_and_nothing_written() {
     assert!(answers.iter().all(|answer| answer.code == Some(2)), "{answers:?}");
     snapshot("fund_slips", &answers);
     assert_eq!(place.journal(), before);
+}
+
+#[test]
+fn given_a_commitment_or_a_budget_that_lacks_what_the_fund_asks_for_when_typed_then_refused_with_the_rule() {
+    let place = Place::with_demo();
+    place.write("budget.csv", BUDGET);
+    let mut story = Story { place, answers: Vec::new() };
+    let whole = commit(2024, "10");
+    story.refused(&whole.replace("--mission 1 ", ""), "c", "2024-01-10", "mission");
+    story.refused(&format!("{whole} --cp 2024=5 --cp 2025=6"), "c", "2024-01-10", "schedule");
+    story.refused(&format!("{whole} --cp 2024=5 --cp 2024=5"), "c", "2024-01-10", "instalment-year");
+    story.refused(&format!("{whole} --cp 2023=10 --lang en"), "c", "2024-01-10", "instalment-year");
+    let twice = "budget budget.csv --year 2024 --ministers 2024-01-10 --opposed 2024-01-11";
+    story.refused(twice, "b", "2024-01-12", "approved-twice");
+    snapshot("fund_refused", &story.answers);
 }
 
 #[test]

@@ -159,3 +159,13 @@ fund-page-earmarked = Earmarked revenue
 fund-page-earmarked-lead = Received for a purpose: it may serve no other.
 fund-page-earmarked-object = Purpose
 fund-page-download = Download these amounts
+fund-page-finding-badge-aside = No effect
+fund-page-finding-aside = Acts set aside
+fund-page-alert-register = { $count ->
+    [one] One finding on the register at that time.
+   *[other] { $count-text } findings on the register at that time.
+}
+fund-page-findings-register = Findings on the register
+fund-page-findings-register-lead = These acts stay in the journal: nothing is left out in silence.
+fund-page-filters = Choose the year and the time
+fund-page-acts = See the acts

@@ -8,6 +8,3 @@ problem-fund-table-row = { $file }, line { $line }: this row does not have the c
 problem-fund-figure-unstated = No source states “{ $figure }” for { $year }.
 problem-fund-table-column = { $file }: unknown column “{ $column }”. Known columns: { $known }.
 problem-fund-day-ahead = { $on } is still to come: an act bears the date of today, { $today }, at the latest.
-problem-fund-mission = Give the mission (--mission 1 to 5): only operating costs may have none.
-problem-fund-approval = Give the ministers’ decision (--ministers), or the vote (--vote, --votes, --against, --received).
-problem-fund-schedule = The sums of --cp must be one for each year, from that of the commitment on, and make its amount.

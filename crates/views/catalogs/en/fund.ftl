@@ -69,3 +69,7 @@ fund-outstanding-end = Still to pay at the end of the year: { $amount }
 fund-as-of-day = As it stood on { $at }
 fund-as-known-on = As known on { $known_on }
 fund-as-of-day-known-on = As it stood on { $at }, as known on { $known_on }
+fund-finding-set-aside-one = Act { $acts } is in no figure: what it rests on had no effect yet, or was not known.
+fund-suggestion-set-aside-one = Check the day this act has effect, or ask about a later day.
+fund-finding-set-aside = Acts { $acts } are in no figure: what they rest on had no effect yet, or was not known.
+fund-suggestion-set-aside = Check the day these acts have effect, or ask about a later day.

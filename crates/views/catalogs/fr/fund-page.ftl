@@ -159,3 +159,13 @@ fund-page-earmarked = Recettes fléchées
 fund-page-earmarked-lead = Reçues pour un objet : elles ne peuvent servir qu’à lui.
 fund-page-earmarked-object = Objet
 fund-page-download = Télécharger ces montants
+fund-page-finding-badge-aside = Sans effet
+fund-page-finding-aside = Actes laissés de côté
+fund-page-alert-register = { $count ->
+    [one] Un constat sur le registre à ce moment.
+   *[other] { $count-text } constats sur le registre à ce moment.
+}
+fund-page-findings-register = Constats sur le registre
+fund-page-findings-register-lead = Ces actes restent dans le journal : rien n’est écarté en silence.
+fund-page-filters = Choisir l’exercice et le moment
+fund-page-acts = Voir les actes

@@ -8,6 +8,3 @@ problem-fund-table-row = { $file }, ligne { $line } : cette ligne n’a pas les 
 problem-fund-figure-unstated = Aucune source ne donne « { $figure } » pour { $year }.
 problem-fund-table-column = { $file } : colonne inconnue « { $column } ». Colonnes connues : { $known }.
 problem-fund-day-ahead = Le { $on } est à venir : un acte porte au plus tard la date du jour, { $today }.
-problem-fund-mission = Préciser la mission (--mission 1 à 5) : seuls les frais de fonctionnement peuvent n’en avoir aucune.
-problem-fund-approval = Donner la décision des ministres (--ministers), ou le vote (--vote, --votes, --against, --received).
-problem-fund-schedule = Les sommes de --cp doivent être une par exercice, à partir de celui de l’engagement, et faire son montant.

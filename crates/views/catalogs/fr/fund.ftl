@@ -69,3 +69,7 @@ fund-outstanding-end = Restes à payer à la fin de l’exercice : { $amount }
 fund-as-of-day = Situation au { $at }
 fund-as-known-on = Telle que connue le { $known_on }
 fund-as-of-day-known-on = Situation au { $at }, telle que connue le { $known_on }
+fund-finding-set-aside-one = L’acte { $acts } n’est dans aucun chiffre : ce sur quoi il repose n’avait pas encore effet, ou n’était pas connu.
+fund-suggestion-set-aside-one = Vérifier le jour d’effet de cet acte, ou demander un jour plus tardif.
+fund-finding-set-aside = Les actes { $acts } ne sont dans aucun chiffre : ce sur quoi ils reposent n’avait pas encore effet, ou n’était pas connu.
+fund-suggestion-set-aside = Vérifier le jour d’effet de ces actes, ou demander un jour plus tardif.

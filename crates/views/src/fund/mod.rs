@@ -1,5 +1,6 @@
 //! The fund as people read it.
 
+mod acts;
 pub mod as_of;
 pub mod execution;
 pub mod flow;

@@ -1,7 +1,7 @@
 //! A refusal of the fund, worded: what was asked, what is left, the rule, and what could be done instead.
 
 use maillage_domain::fund::beneficiary::BeneficiaryKind;
-use maillage_domain::fund::budget::BudgetPart;
+use maillage_domain::fund::budget::{BudgetPart, VotePart};
 use maillage_domain::fund::cell::{Earmark, Envelope, Pool};
 use maillage_domain::fund::commitment::Field;
 use maillage_domain::fund::money::{Ae, Cp, Revenue};
@@ -79,15 +79,25 @@ impl Said {
                 said("before-commitment", [("notified", date(notified_on)), ("on", date(on))])
             }
             Reason::NoKey => said("no-key", []),
+            Reason::NoMission => said("mission", []),
             Reason::NoObject => said("no-object", []),
             Reason::NothingOpened => said("nothing-opened", []),
             Reason::SameLine => said("same-line", []),
+            Reason::InstalmentYear { year, first } => {
+                let years = [("year", year.get().to_string()), ("first", first.get().to_string())];
+                said("instalment-year", years)
+            }
             Reason::Schedule { sum, amount } => said("schedule", [("sum", ae(sum)), ("amount", ae(amount))]),
             Reason::Advance { asked, limit } => said("advance", [("asked", cp(asked)), ("limit", cp(limit))]),
             Reason::OtherBeneficiary => said("other-beneficiary", []),
             Reason::BeyondDue { asked, due } => said("beyond-due", [("asked", cp(asked)), ("due", cp(due))]),
             Reason::ReceivedEarly { held_on, received_on } => {
                 said("received-early", [("held", date(held_on)), ("received", date(received_on))])
+            }
+            Reason::NotApproved => said("approval", []),
+            Reason::ApprovedTwice => said("approved-twice", []),
+            Reason::VoteIncomplete { missing } => {
+                said("vote-incomplete", [("missing", words.get(vote_part_id(*missing)))])
             }
             Reason::VotesMalformed { against, votes } => {
                 said("votes-malformed", [("against", against.to_string()), ("votes", votes.to_string())])
@@ -314,6 +324,15 @@ const fn budget_id(budget: BudgetPart) -> &'static str {
     match budget {
         BudgetPart::Main => "fund-budget-main",
         BudgetPart::Annex => "fund-budget-annex",
+    }
+}
+
+const fn vote_part_id(part: VotePart) -> &'static str {
+    match part {
+        VotePart::Day => "fund-vote-day",
+        VotePart::Votes => "fund-vote-votes",
+        VotePart::Against => "fund-vote-against",
+        VotePart::Reception => "fund-vote-reception",
     }
 }
 

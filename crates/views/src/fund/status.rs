@@ -10,6 +10,7 @@ use maillage_domain::fund::status::{
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
+use super::acts::named;
 use super::as_of::AsOf;
 use super::money::{euros, percent, whole_euros};
 use crate::words::{Argument, Words};
@@ -144,6 +145,9 @@ pub struct FundFindingView {
     pub line: Option<u32>,
     /// All of its lines.
     pub lines: Vec<u32>,
+    /// The acts that it names.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub acts: Vec<u64>,
     /// The facts, in a sentence.
     pub because: String,
     /// What could be done.
@@ -307,6 +311,7 @@ impl FundFindingView {
             severity: finding.severity(),
             line: lines.first().copied(),
             lines,
+            acts: finding.acts().iter().map(|act| act.get()).collect(),
             because: words.with(&format!("fund-finding-{name}"), &arguments),
             suggestion: Some(words.with(&format!("fund-suggestion-{name}"), &arguments)),
         }
@@ -348,6 +353,10 @@ fn said(finding: &StatusFinding, words: Words) -> (&'static str, Vec<(&'static s
                 "several-years",
                 vec![("label", label.clone()), ("amount", cp(amount)), ("first", first), ("last", last)],
             )
+        }
+        StatusFinding::SetAside { acts } => {
+            let name = if acts.len() == 1 { "set-aside-one" } else { "set-aside" };
+            (name, vec![("acts", named(acts, words))])
         }
         StatusFinding::Corrected { label, printed, amount, reason, .. } => (
             "corrected",

@@ -23,7 +23,7 @@ const CHECKED: &str = "\
     zone_decision";
 
 const FUND_FINDINGS: &str = "\
-    actions-exceed-mission missions-miss-total forecast committed several-years corrected";
+    actions-exceed-mission missions-miss-total forecast committed several-years corrected set-aside set-aside-one";
 
 const FUND_FIGURES: &str = "\
     revenue.total revenue.national revenue.own revenue.restated revenue.earmarked ae.opened ae.committed \
@@ -34,7 +34,7 @@ const CREDITS: &str = "\
     ae-opened ae-committed ae-available cp-opened cp-paid cp-available";
 
 const FINDING_CARD: &str = "\
-    printed likely miss actions mission missions total";
+    printed likely miss actions mission missions total aside";
 
 const FLOW: &str = "\
     national own revenue unsaid earlier no-line not-itemised";
@@ -153,13 +153,15 @@ fn fund() -> Vec<Built> {
         of("fund-suggestion-{name}", listed(FUND_FINDINGS)),
         of("fund-figure-{}", listed(FUND_FIGURES)),
         of("fund-figure-{id}", listed(CREDITS)),
+        of("fund-figure-{name}", listed(CREDITS)),
     ]
 }
 
 fn fund_page() -> Vec<Built> {
     let reckoned = ["outstanding", "carry-over", "to-recover"];
     let printed = ["revenue", "restated", "committed", "paid"];
-    let badges = ["unit", "sum", "not-paid", "years"].map(|id| format!("fund-page-finding-badge-{id}"));
+    let badges =
+        ["unit", "sum", "not-paid", "years", "aside"].map(|id| format!("fund-page-finding-badge-{id}"));
     let residues = ["no-mission", "not-paid"];
     let leaves = residues.map(|id| format!("fund-page-flow-{id}-leaf"));
     let implied = ["opened", "left"];
@@ -202,12 +204,15 @@ fn elsewhere() -> Vec<Built> {
         of("fact-{id}", listed(FACTS)),
         of("trace-{name}", ["document", "reading", "act", "acts", "chain", "state", "answer"]),
         of("column-{id}", listed(COLUMNS)),
+        of("web-problem-{field}", ["date", "figure", "mission", "year"]),
         of("web-problem-{kind}", ["forbidden", "method", "too-long", "query"]),
         // The command line knows its own commands and arguments: crates/maillage/src/help.rs.
         whole("help-argument-{}", help),
         whole("{id}-{}", Vec::new()),
         // The name of a file.
         whole("{}-{zones}", Vec::new()),
+        // The kind of a problem, which is no message.
+        whole("bad-{field}", Vec::new()),
         // Named at each call.
         whole("problem-{kind}", Vec::new()),
         whole("hint-{id}", Vec::new()),

@@ -19,7 +19,7 @@ use tokio::task::spawn_blocking;
 
 use super::map::{ZoneMap, mark};
 use super::rows::{Group, Kind, RowWords, Shape, anchor, groups};
-use super::{day, filled};
+use super::{day, filled, instant};
 use crate::dates;
 use crate::error::Failure;
 use crate::files::{self, FileLink};
@@ -49,13 +49,10 @@ pub(crate) struct BilanQuery {
 
 impl BilanQuery {
     fn request(&self) -> Result<BilanRequest, Failure> {
-        // A day as people type it; an instant goes through as it is.
-        let known_on =
-            filled(&self.known_on).map(|text| dates::parse(&text).map_or(text, |day| day.to_string()));
         Ok(BilanRequest {
             region: None,
             at: day(&self.at)?,
-            known_on,
+            known_on: instant(&self.known_on),
             activity: filled(&self.activity),
             zone: filled(&self.zone),
             only: self.only(),
@@ -210,8 +207,7 @@ pub(crate) async fn page(reader: Reader, visit: Visit, query: BilanQuery) -> Out
         chosen,
         typed,
         at_field: dates::field(view.heading.at, language),
-        known_on_field: dates::parse(&view.filters.known_on)
-            .map_or_else(|| view.filters.known_on.clone(), |day| dates::field(day, language)),
+        known_on_field: dates::typed(&view.filters.known_on, language),
         pagination: Pagination::new(view.pages, &state),
         state: file,
         view,

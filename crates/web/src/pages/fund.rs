@@ -6,7 +6,6 @@ use std::sync::Arc;
 use askama::Template;
 use axum::http::StatusCode;
 use axum::routing::MethodRouter;
-use maillage_domain::fund::cell::Year;
 use maillage_service::format::ListFormat;
 use maillage_service::fund::{FundQuestion, page as fund};
 use maillage_service::{App, Reader, download};
@@ -15,15 +14,17 @@ use maillage_views::fund::page::FundPage;
 use maillage_views::fund::page::actions::ActionGroup;
 use maillage_views::fund::page::balances::BalanceRow;
 use maillage_views::fund::page::figures::Gauge;
+use maillage_views::fund::page::source::SourceView;
 use serde::Deserialize;
 
+use crate::dates;
 use crate::error::Failure;
 use crate::files::{self, FileLink};
 use crate::frame::{Frame, Visit, attachment, html};
 use crate::link::Link;
-use crate::pages::{day, filled};
+use crate::pages::{day, instant, year};
 use crate::route::{self, Outcome};
-use crate::routes::FUND;
+use crate::routes::{FUND, TRACE};
 
 /// The query of the page and of its files.
 #[derive(Debug, Default, Deserialize)]
@@ -39,18 +40,8 @@ pub(crate) struct FundQuery {
 
 impl FundQuery {
     fn question(&self) -> Result<FundQuestion, Failure> {
-        let (year, at, known_on) = (self.year()?, day(&self.at)?, filled(&self.known_on));
+        let (year, at, known_on) = (year(&self.year)?, day(&self.at)?, instant(&self.known_on));
         Ok(FundQuestion { region: None, year, at, known_on })
-    }
-
-    fn year(&self) -> Result<Option<Year>, Failure> {
-        match self.year.trim() {
-            "" => Ok(None),
-            text => {
-                let year = text.parse().ok().map(|year| Some(Year::new(year)));
-                year.ok_or_else(|| Failure::Year(text.to_owned()))
-            }
-        }
     }
 }
 
@@ -69,16 +60,43 @@ const BALANCES: [&str; 6] = [
 struct FundTemplate {
     frame: Frame,
     view: FundPage,
-    /// The two times as typed.
+    /// The two times that were asked for, as addresses say them; empty where they were not.
     at: String,
     known_on: String,
+    /// The same as their fields show them.
+    at_field: String,
+    known_on_field: String,
 }
 
 impl FundTemplate {
     /// The page of a year.
     fn of_year(&self, year: impl Display) -> Link {
-        let link = self.frame.link(&FUND).with("year", year.to_string());
-        link.with("at", self.at.trim()).with("known_on", self.known_on.trim())
+        self.at_that_time(self.frame.link(&FUND).with("year", year.to_string()))
+    }
+
+    /// The same address, as of when this page is.
+    fn at_that_time(&self, link: Link) -> Link {
+        link.with("at", self.at.clone()).with("known_on", self.known_on.clone())
+    }
+
+    /// The acts of a figure, where acts moved it.
+    fn acts(&self, source: &SourceView, mission: Option<u8>) -> Option<Link> {
+        let link = self.frame.link(&TRACE).with("figure", source.figure?.as_str());
+        let mission = mission.map(|mission| mission.to_string()).unwrap_or_default();
+        Some(self.at_that_time(link.with("year", self.view.year.to_string()).with("mission", mission)))
+    }
+
+    /// What the findings are about: a document that was published, or a register.
+    const fn findings_title(&self) -> &'static str {
+        if self.view.kept { "fund-page-findings-register" } else { "fund-page-findings" }
+    }
+
+    const fn alert(&self) -> &'static str {
+        if self.view.kept { "fund-page-alert-register" } else { "fund-page-alert" }
+    }
+
+    const fn findings_lead(&self) -> &'static str {
+        if self.view.kept { "fund-page-findings-register-lead" } else { "fund-page-findings-lead" }
     }
 
     /// What the page shows, as files.
@@ -136,10 +154,17 @@ const fn is_above(side: Side) -> bool {
 
 /// `GET /fund`
 pub(crate) async fn page(reader: Reader, visit: Visit, query: FundQuery) -> Outcome {
-    let view = fund::page(&reader, &query.question()?, visit.words)?;
-    let frame = Frame::of(&FUND, &reader, &visit).titled(view.title.clone());
-    html(&visit, StatusCode::OK, &FundTemplate { frame, view, at: query.at, known_on: query.known_on })
-        .map_err(Failure::from)
+    let (question, language) = (query.question()?, visit.words.language());
+    let view = fund::page(&reader, &question, visit.words)?;
+    let template = FundTemplate {
+        frame: Frame::of(&FUND, &reader, &visit).titled(view.title.clone()),
+        view,
+        at: question.at.map(|at| at.to_string()).unwrap_or_default(),
+        known_on: question.known_on.unwrap_or_default(),
+        at_field: question.at.map(|at| dates::field(at, language)).unwrap_or_default(),
+        known_on_field: dates::typed(&query.known_on, language),
+    };
+    html(&visit, StatusCode::OK, &template).map_err(Failure::from)
 }
 
 /// `GET /fund.csv` and the others: the figures and the actions as a file.

@@ -14,6 +14,7 @@ pub(crate) mod trace;
 pub(crate) mod windows;
 
 use jiff::civil::Date;
+use maillage_domain::fund::cell::Year;
 
 use crate::dates;
 use crate::error::Failure;
@@ -30,4 +31,15 @@ fn day(text: &str) -> Result<Option<Date>, Failure> {
         return Ok(None);
     }
     dates::parse(text).map(Some).ok_or_else(|| Failure::Date(text.to_owned()))
+}
+
+/// A field that may hold an instant, or a day as people type it: the day as programs write it, anything else as it is.
+fn instant(text: &str) -> Option<String> {
+    filled(text).map(|text| dates::parse(&text).map_or(text, |day| day.to_string()))
+}
+
+/// A field that may hold a budget year: nothing where it is empty, a failure where it is none.
+fn year(text: &str) -> Result<Option<Year>, Failure> {
+    let year = filled(text).map(|text| text.parse().map(Year::new).map_err(|_other| Failure::Year(text)));
+    year.transpose()
 }

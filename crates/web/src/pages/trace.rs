@@ -1,21 +1,24 @@
-//! The way of one figure, from the line of the document to the answer.
+//! The way of one figure, from its acts or the line of its document to the answer: of a cell of the bilan, or of the fund.
 
 use askama::Template;
 use axum::http::StatusCode;
+use maillage_domain::fund::destination::Mission;
+use maillage_domain::fund::execution::FigureKind;
 use maillage_service::Reader;
 use maillage_service::care::trace::{TraceRequest, trace};
+use maillage_service::fund::{FundQuestion, trace as fund};
 use maillage_views::trace::TraceView;
 use serde::Deserialize;
 
-use super::day;
+use super::{day, filled, instant, year};
 use crate::dates;
 use crate::error::Failure;
 use crate::frame::{Frame, Visit, html};
 use crate::link::Link;
 use crate::route::Outcome;
-use crate::routes::{BILAN, TRACE};
+use crate::routes::{BILAN, FUND, TRACE};
 
-/// The query of the page.
+/// The query of the page: a line and a zone of the bilan, or a figure of the fund.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct TraceQuery {
@@ -23,8 +26,58 @@ pub(crate) struct TraceQuery {
     activity: String,
     /// A zone by its code.
     zone: String,
+    /// A figure of the fund, by its name.
+    figure: String,
+    /// The budget year; the last one known, if empty.
+    year: String,
+    /// One mission, by its number; all of them, if empty.
+    mission: String,
     /// The day.
     at: String,
+    /// Of a figure of the fund: as known on this day or at this instant; now, if empty.
+    known_on: String,
+}
+
+impl TraceQuery {
+    /// Whether a cell of the bilan is named.
+    fn names_a_cell(&self) -> bool {
+        !self.activity.trim().is_empty() && !self.zone.trim().is_empty()
+    }
+
+    /// The figure of the fund that is named.
+    fn figure(&self) -> Result<Option<FigureKind>, Failure> {
+        let figure = filled(&self.figure);
+        figure.map(|name| FigureKind::parse(&name).ok_or(Failure::Figure(name))).transpose()
+    }
+
+    fn mission(&self) -> Result<Option<Mission>, Failure> {
+        let read =
+            |text: String| text.parse().ok().and_then(Mission::new).map(Some).ok_or(Failure::Mission(text));
+        filled(&self.mission).map_or(Ok(None), read)
+    }
+
+    fn question(&self) -> Result<FundQuestion, Failure> {
+        let (year, at, known_on) = (year(&self.year)?, day(&self.at)?, instant(&self.known_on));
+        Ok(FundQuestion { region: None, year, at, known_on })
+    }
+
+    /// The question about a cell.
+    fn cell(&self) -> Result<TraceRequest, Failure> {
+        let (activity, zone) = (self.activity.clone(), self.zone.clone());
+        Ok(TraceRequest { activity, zone, at: day(&self.at)?, region: None })
+    }
+
+    /// The page that shows the figure among others.
+    fn back(&self, visit: &Visit) -> Result<Link, Failure> {
+        let at = day(&self.at)?.map(|at| at.to_string()).unwrap_or_default();
+        if self.figure()?.is_some() {
+            let known_on = instant(&self.known_on).unwrap_or_default();
+            let link = visit.link(&FUND).with("year", self.year.trim()).with("at", at);
+            return Ok(link.with("known_on", known_on));
+        }
+        let link = visit.link(&BILAN).with("activity", self.activity.clone());
+        Ok(link.with("zone", self.zone.clone()).with("at", at))
+    }
 }
 
 #[derive(Template)]
@@ -32,27 +85,39 @@ pub(crate) struct TraceQuery {
 struct TracePage {
     frame: Frame,
     query: TraceQuery,
-    /// Nothing where no cell is named yet.
+    at_field: String,
+    known_on_field: String,
+    /// Nothing where no figure is named yet.
     view: Option<TraceView>,
-    bilan: Link,
+    back: Link,
+}
+
+impl TracePage {
+    /// The figures of the fund to choose from: each name, and what it is.
+    fn figures(&self) -> Vec<(&'static str, String)> {
+        let names = FigureKind::ALL.into_iter().map(FigureKind::as_str);
+        names.map(|name| (name, self.frame.say(&format!("fund-figure-{name}")))).collect()
+    }
+
+    fn back_label(&self) -> &'static str {
+        if self.query.figure.trim().is_empty() { "web-trace-bilan" } else { "web-trace-fund" }
+    }
 }
 
 /// `GET /journal/trace`
-pub(crate) async fn page(reader: Reader, visit: Visit, mut query: TraceQuery) -> Outcome {
-    let at = day(&query.at)?;
-    let named = !query.activity.trim().is_empty() && !query.zone.trim().is_empty();
-    let view = if named {
-        let (activity, zone) = (query.activity.clone(), query.zone.clone());
-        Some(trace(&reader, &TraceRequest { activity, zone, at, region: None }, visit.words).await?)
-    } else {
-        None
+pub(crate) async fn page(reader: Reader, visit: Visit, query: TraceQuery) -> Outcome {
+    let (words, language) = (visit.words, visit.words.language());
+    let at_field = day(&query.at)?.map(|at| dates::field(at, language)).unwrap_or_default();
+    let view = match query.figure()? {
+        Some(figure) => Some(fund::trace(&reader, &query.question()?, figure, query.mission()?, words)?),
+        None if query.names_a_cell() => Some(trace(&reader, &query.cell()?, words).await?),
+        None => None,
     };
-    query.at = at.map(|at| dates::field(at, visit.words.language())).unwrap_or_default();
-    let iso = at.map(|at| at.to_string()).unwrap_or_default();
-    let bilan = visit.link(&BILAN).with("activity", query.activity.clone());
     let page = TracePage {
         frame: Frame::of(&TRACE, &reader, &visit),
-        bilan: bilan.with("zone", query.zone.clone()).with("at", iso),
+        back: query.back(&visit)?,
+        known_on_field: dates::typed(&query.known_on, language),
+        at_field,
         query,
         view,
     };

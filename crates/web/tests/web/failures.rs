@@ -23,6 +23,10 @@ async fn given_questions_without_an_answer_when_asked_then_each_has_its_status()
         ("/fund?year=2001", StatusCode::CONFLICT),
         ("/fund?year=deux", StatusCode::BAD_REQUEST),
         ("/fund?year=99999", StatusCode::BAD_REQUEST),
+        ("/fund?year=2023&at=2001-01-01", StatusCode::CONFLICT),
+        ("/fund?year=2023&known_on=2001-01-01", StatusCode::CONFLICT),
+        ("/fund?at=demain", StatusCode::BAD_REQUEST),
+        ("/fund?known_on=x", StatusCode::UNPROCESSABLE_ENTITY),
         ("/bilan?at=demain", StatusCode::BAD_REQUEST),
         ("/?on=x", StatusCode::BAD_REQUEST),
         ("/bilan?at=2019-06-21&at=2019-06-22", StatusCode::BAD_REQUEST),
@@ -31,6 +35,10 @@ async fn given_questions_without_an_answer_when_asked_then_each_has_its_status()
         ("/bilan?activity=zzzz", StatusCode::UNPROCESSABLE_ENTITY),
         ("/bilan?known_on=x", StatusCode::UNPROCESSABLE_ENTITY),
         ("/journal/trace?activity=chirurgie.ambulatoire&zone=3A", StatusCode::NOT_FOUND),
+        ("/journal/trace?figure=x", StatusCode::BAD_REQUEST),
+        ("/journal/trace?figure=cp-paid&mission=6", StatusCode::BAD_REQUEST),
+        ("/journal/trace?figure=cp-paid&year=deux", StatusCode::BAD_REQUEST),
+        ("/journal/trace?figure=ae-opened", StatusCode::CONFLICT),
     ] {
         let answer = site.get(address).await;
         assert_eq!(answer.status, status, "{address}");

@@ -15,6 +15,8 @@ mod markup;
 #[cfg(test)]
 mod pages;
 #[cfg(test)]
+mod register;
+#[cfg(test)]
 mod said;
 #[cfg(test)]
 mod structure;

@@ -8,12 +8,13 @@ use crate::markup::{Piece, pieces};
 use crate::support::Site;
 
 /// Addresses at which pages show what they do not show by themselves.
-const STATES: [&str; 6] = [
+const STATES: [&str; 7] = [
     "/bilan?activity=irm",
     "/bilan?only=negative",
     "/admissibility?operation=creation&activity=irm&zone=17A&on=2019-08-01",
     "/windows?id=2019-07-16",
     "/journal/trace?activity=irm&zone=17A",
+    "/journal/trace?figure=cp-paid&mission=2",
     "/nope",
 ];
 

@@ -15,6 +15,7 @@ use tempfile::TempDir;
 use tower::ServiceExt;
 use uuid::Uuid;
 
+use crate::register::lived;
 use crate::said::said;
 
 /// The site over a store that lives as long as it does.
@@ -75,13 +76,18 @@ fn id() -> Uuid {
 }
 
 async fn site(now: fn() -> Timestamp, demo: bool) -> Site {
+    let (app, folder) = store(now, demo).await;
+    Site { router: maillage_web::router(Arc::new(app)), _folder: folder }
+}
+
+async fn store(now: fn() -> Timestamp, demo: bool) -> (App, TempDir) {
     let folder = tempfile::tempdir().unwrap();
     let location = Location::Folder(folder.path().to_owned());
     let app = App::open(&location, Mode::CreateIfMissing, Clock { now, id }).await.unwrap();
     if demo {
         import_demo(&app, Words::new(Language::French)).await.unwrap();
     }
-    Site { router: maillage_web::router(Arc::new(app)), _folder: folder }
+    (app, folder)
 }
 
 impl Site {
@@ -93,6 +99,13 @@ impl Site {
     /// The demonstration, long after its filing window.
     pub(crate) async fn demo_after() -> Self {
         site(after, true).await
+    }
+
+    /// The demonstration long after its filing window, and a register of the fund in 2025.
+    pub(crate) async fn register() -> Self {
+        let (app, folder) = store(after, true).await;
+        lived(&app).await;
+        Self { router: maillage_web::router(Arc::new(app)), _folder: folder }
     }
 
     /// No act at all.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::{Context, Decision, asked, command, in_range, summed};
-use crate::fund::cell::{Earmark, Pool};
+use crate::fund::cell::{Earmark, Envelope, Place, Pool};
 use crate::fund::commitment::{Commit, Committed, Credits, DecideYear, Party, Slice, Term, YearDecided};
 use crate::fund::ledger::{AeAccount, Ledger};
 use crate::fund::money::{Ae, Cp};
@@ -24,6 +24,7 @@ impl Ledger {
     pub fn commit(&self, command: &Commit, context: &Context<'_>) -> Decision {
         self.decide(command, || {
             asked(command.amount.cents())?;
+            for_a_mission(&command.place)?;
             self.running(command.year, context)?;
             let id = command.commitment;
             if self.commitment(id).is_some() {
@@ -118,6 +119,14 @@ impl Ledger {
                 slices.into_iter().map(|Slice { decided_for, rest, .. }| Taken { decided_for, amount: rest });
             Ok(Released { release: command.clone(), taken: taken.collect(), reopened })
         })
+    }
+}
+
+/// What the fund finances belongs to a mission (art. L. 1435-8 CSP); its operating costs may belong to none.
+fn for_a_mission(place: &Place) -> Result<(), Refusal> {
+    match (place.envelope, &place.destination) {
+        (Envelope::Intervention, None) => Err(Reason::NoMission.alone()),
+        (Envelope::Intervention | Envelope::Operating, _) => Ok(()),
     }
 }
 

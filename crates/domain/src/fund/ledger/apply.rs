@@ -81,7 +81,7 @@ impl Ledger {
                 Taken::Kept
             }
             Ok(_) | Err(Unfit) => {
-                self.unfit.push_back(recorded.stamp.number);
+                self.unfit.push_back(recorded);
                 Taken::SetAside
             }
         }

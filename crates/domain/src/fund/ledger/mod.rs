@@ -113,7 +113,8 @@ pub struct Ledger {
     done: Deferred<Map<Arc<str>, Recorded<FundFact>>>,
     /// The latest day and the latest instant of an act: whoever asks for later ones is answered from all acts.
     latest: Latest,
-    unfit: List<ActNumber>,
+    /// What could not be posted.
+    unfit: List<Recorded<FundFact>>,
 }
 
 impl Ledger {
@@ -157,9 +158,10 @@ impl Ledger {
         self.done.get(key)
     }
 
-    /// The acts that could not be posted, in the order of the journal. A journal written by maillage has none.
-    pub fn unfit(&self) -> impl ExactSizeIterator<Item = ActNumber> {
-        self.unfit.iter().copied()
+    /// The facts that could not be posted, in the order of the journal. A journal written by maillage has none; the ledger
+    /// of an earlier time has those that rest on what it does not hold.
+    pub fn unfit(&self) -> impl ExactSizeIterator<Item = &Recorded<FundFact>> {
+        self.unfit.iter()
     }
 
     /// The ledger as it stood on a day, as known at an instant: the fold of the acts that had effect and were recorded by

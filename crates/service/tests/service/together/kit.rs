@@ -10,6 +10,7 @@ use maillage_domain::fund::budget::{AdoptBudget, Approval, BudgetKind, Opening, 
 use maillage_domain::fund::cell::{Earmark, Envelope, Place, Pool, Year};
 use maillage_domain::fund::commitment::{Commit, CommitmentId, Field, Purpose, Term};
 use maillage_domain::fund::decision::{self, Context, Decided};
+use maillage_domain::fund::destination::{Destination, Mission};
 use maillage_domain::fund::ledger::Ledger;
 use maillage_domain::fund::money::{Ae, Cp};
 use maillage_domain::fund::parameters::Parameters;
@@ -31,7 +32,12 @@ pub(crate) fn region() -> RegionCode {
 }
 
 pub(crate) fn place() -> Place {
-    Place { envelope: Envelope::Intervention, earmark: Earmark::Free, destination: None, territory: None }
+    Place {
+        envelope: Envelope::Intervention,
+        earmark: Earmark::Free,
+        destination: Some(Destination::mission(Mission::ALL[0])),
+        territory: None,
+    }
 }
 
 pub(crate) fn pool() -> Pool {

@@ -1,5 +1,6 @@
 //! The key figures of a year, and how far its credits are used.
 
+use maillage_domain::fund::execution::FigureKind;
 use maillage_domain::fund::money::{Ae, Cp, Revenue};
 use maillage_domain::fund::status::{CreditStatus, Source, Stated, Status};
 
@@ -89,12 +90,14 @@ fn reckoned(id: &str, cents: i64, words: Words) -> KeyFigure {
 
 /// The gauges of authority to commit and of payment credits, for what a source says.
 pub fn gauges(status: &Status, sources: Sources<'_>) -> Vec<Gauge> {
-    let ae = gauge("ae", &status.ae, Ae::cents, sources);
-    ae.into_iter().chain(gauge("cp", &status.cp, Cp::cents, sources)).collect()
+    use FigureKind::{AeAvailable, AeCommitted, AeOpened, CpAvailable, CpOpened, CpPaid};
+    let ae = gauge(("ae", [AeOpened, AeCommitted, AeAvailable]), &status.ae, Ae::cents, sources);
+    let cp = gauge(("cp", [CpOpened, CpPaid, CpAvailable]), &status.cp, Cp::cents, sources);
+    ae.into_iter().chain(cp).collect()
 }
 
 fn gauge<T: Copy>(
-    id: &str,
+    (id, [as_opened, as_used, as_left]): (&str, [FigureKind; 3]),
     credits: &CreditStatus<T>,
     of: fn(T) -> i64,
     sources: Sources<'_>,
@@ -104,13 +107,12 @@ fn gauge<T: Copy>(
         .map(|stated| stated.as_ref().map(|stated| cents(stated, of)));
     let used = used?;
     let named = |name: &str| words.get(&format!("fund-page-gauge-{id}-{name}"));
-    let mut amounts = vec![(named("used"), sources.amount(&used, used.value))];
+    let mut amounts = vec![(named("used"), sources.figure(&used, as_used))];
     match (opened, left, &credits.rate_bp) {
         (Some(opened), left, _) => {
-            amounts.push((words.get("fund-page-gauge-opened"), sources.amount(&opened, opened.value)));
-            amounts.extend(
-                left.map(|left| (words.get("fund-page-gauge-left"), sources.amount(&left, left.value))),
-            );
+            amounts.push((words.get("fund-page-gauge-opened"), sources.figure(&opened, as_opened)));
+            amounts
+                .extend(left.map(|left| (words.get("fund-page-gauge-left"), sources.figure(&left, as_left))));
         }
         (None, _, Some(rate)) => amounts.extend(implied(&used, rate, sources)),
         (None, _, None) => {}

@@ -23,7 +23,7 @@ pub struct FindingCard {
     pub figures: Vec<(String, String)>,
     /// Why, in a sentence that does not repeat the figures.
     pub because: String,
-    /// "Line 618", "Lines 129, 183 and 186".
+    /// "Line 618", "Lines 129, 183 and 186"; empty where no document is behind it.
     pub lines: String,
 }
 
@@ -58,6 +58,7 @@ impl FindingCard {
                 ],
                 gap(*paid, *missions, words),
             ),
+            StatusFinding::SetAside { .. } => ("aside", named("aside"), Vec::new(), view.because.clone()),
             StatusFinding::NotPaid { label, .. } => {
                 ("not-paid", label.clone(), Vec::new(), view.because.clone())
             }
@@ -88,8 +89,11 @@ fn gap(one: Cp, other: Cp, words: Words) -> String {
     words.with("fund-page-finding-gap", &[("gap", Argument::Text(&gap))])
 }
 
-/// "Line 618", "Lines 129, 183, 186".
+/// "Line 618", "Lines 129, 183, 186"; empty where no document is behind it.
 fn lines(lines: &[u32], words: Words) -> String {
+    if lines.is_empty() {
+        return String::new();
+    }
     let list: Vec<_> = lines.iter().map(|line| words.number(i64::from(*line))).collect();
     let count = Argument::Count(i64::try_from(lines.len()).unwrap_or(i64::MAX));
     words.with("fund-page-lines", &[("count", count), ("lines", Argument::Text(&list.join(", ")))])

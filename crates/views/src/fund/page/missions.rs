@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 
+use maillage_domain::fund::execution::FigureKind;
 use maillage_domain::fund::money::{Cp, Revenue};
 use maillage_domain::fund::reported::{Qualifier, ReportedAction};
 use maillage_domain::fund::status::{MissionStatus, RevenueStatus, Stated, Status};
@@ -155,7 +156,7 @@ impl Spending<'_> {
         let rest = mission.not_itemised.map(Cp::cents);
         let rest_text =
             rest.map_or_else(dash, |rest| money::computed(rest, step.max(self.step([cents])), words));
-        let amount = self.sources.amount(paid, cents);
+        let amount = self.sources.figure(&paid.with(cents), FigureKind::CpPaid);
         let rest_source = amount.source.clone().computed("fund-page-rest-formula", &[], words);
         MissionRow {
             number: mission.mission.number(),

@@ -1,21 +1,22 @@
 //! Where a figure comes from, as its panel says it.
 
 use maillage_domain::act::ActNumber;
+use maillage_domain::fund::execution::FigureKind;
 use maillage_domain::fund::reported::{FundReported, Qualifier};
 use maillage_domain::fund::status::{Source, Stated};
 use maillage_domain::state::Recorded;
 
+use crate::fund::acts::{named, number};
 use crate::fund::money;
 use crate::words::{Argument, Words};
-
-/// How many acts a panel names.
-const NAMED_ACTS: usize = 8;
 
 /// What a panel says, a row to each thing.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct SourceView {
     /// Its rows: a name and a text.
     pub rows: Vec<(String, String)>,
+    /// The figure that acts moved, where its way may be followed.
+    pub figure: Option<FigureKind>,
 }
 
 /// An amount and where it comes from.
@@ -55,7 +56,7 @@ impl Sources<'_> {
     /// A panel about `source`.
     pub fn panel(self, source: &Source) -> SourceView {
         match source {
-            Source::Acts(acts) => SourceView::default().with("acts", self.acts(acts), self.words),
+            Source::Acts(acts) => SourceView::default().with("acts", named(acts, self.words), self.words),
             Source::Line { act, line } => self.line(*act, *line),
             Source::Computed { act } => {
                 let title = self.report.map(|report| report.fact.title.clone()).unwrap_or_default();
@@ -99,23 +100,16 @@ impl Sources<'_> {
         Sourced { source: self.stated(stated, &text), text }
     }
 
+    /// The same of a figure whose way may be followed where acts moved it.
+    pub fn figure(self, stated: &Stated<i64>, figure: FigureKind) -> Sourced {
+        let Sourced { text, source } = self.amount(stated, stated.value);
+        let moved = matches!(&stated.source, Source::Acts(acts) if !acts.is_empty());
+        let figure = moved.then_some(figure);
+        Sourced { text, source: SourceView { figure, ..source } }
+    }
+
     /// A panel about acts of the journal.
     pub fn of_acts(self, acts: &[ActNumber]) -> SourceView {
-        SourceView::default().with("acts", self.acts(acts), self.words)
+        SourceView::default().with("acts", named(acts, self.words), self.words)
     }
-
-    fn acts(self, acts: &[ActNumber]) -> String {
-        let named: Vec<_> = acts.iter().take(NAMED_ACTS).map(|act| number(*act, self.words)).collect();
-        let named = named.join(", ");
-        let others = i64::try_from(acts.len().saturating_sub(NAMED_ACTS)).unwrap_or(i64::MAX);
-        if others == 0 {
-            return named;
-        }
-        let arguments = [("acts", Argument::Text(named.as_str())), ("others", Argument::Count(others))];
-        self.words.with("fund-page-source-more-acts", &arguments)
-    }
-}
-
-fn number(act: ActNumber, words: Words) -> String {
-    words.number(i64::try_from(act.get()).unwrap_or(i64::MAX))
 }
