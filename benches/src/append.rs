@@ -14,7 +14,7 @@ use maillage_domain::act::{ActId, Actor, DocumentRead, Draft, Entry};
 use maillage_domain::digest::Digest;
 use maillage_domain::fund::commitment::{Committed, Credits};
 use maillage_domain::state::State;
-use maillage_service::{App, Decision};
+use maillage_service::{App, Drafted};
 
 use crate::fund::{CLOCK, DAY, commitment, opened, region};
 
@@ -45,7 +45,7 @@ async fn fill(app: &App, acts: u64) -> io::Result<()> {
             return Ok(());
         }
         let drafts = (held..acts.min(held + BLOCK)).map(draft).collect();
-        let decision = Decision { drafts, files: Vec::new() };
+        let decision = Drafted { drafts, files: Vec::new() };
         app.write(Actor::Program, |_| Ok((decision, ()))).await.map_err(Error::other)?;
     }
 }
@@ -70,7 +70,7 @@ fn folded(held: &Arc<State>, number: u64) -> f64 {
 /// The time of a whole write while a reader holds the state before it.
 async fn written(app: &App, number: u64) -> io::Result<f64> {
     let reader = app.current().await.map_err(Error::other)?;
-    let decision = Decision::from(draft(number));
+    let decision = Drafted::from(draft(number));
     let start = Instant::now();
     app.write(Actor::Program, |_| Ok((decision, ()))).await.map_err(Error::other)?;
     let taken = since(start);

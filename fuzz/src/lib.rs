@@ -9,12 +9,12 @@ use maillage_domain::care::annex::DocumentIdentity;
 use maillage_domain::digest::Digest;
 use maillage_domain::fund::report::checks::check;
 use maillage_domain::image;
-use maillage_reading::annex::Known;
+use maillage_reading::annex::ReadAgainst;
 use maillage_reading::{annex, euros, fund_tables, reference, report, territory, tidy};
 
 /// A published annex.
 pub fn of_annexes(bytes: &[u8]) {
-    let _reading = annex::read(bytes, &Known::nothing());
+    let _reading = annex::read(bytes, &ReadAgainst::nothing());
 }
 
 /// A yearly report of the fund, and what is found against it.

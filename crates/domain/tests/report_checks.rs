@@ -2,7 +2,7 @@
 
 use maillage_domain::diagnostic::Severity;
 use maillage_domain::fund::report::checks::check;
-use maillage_domain::fund::report::finding::{ReportRule, Seen, SlipReason};
+use maillage_domain::fund::report::finding::{CheckSeen, ReportRule, SlipReason};
 use maillage_domain::fund::report::interval::Interval;
 use maillage_domain::fund::report::{
     Action, FactId, MissionAmount, Qualifier, Report, ReportFact, Statement, Status, Unit,
@@ -337,7 +337,7 @@ fn with_total(fifth: (&str, i64), total: (&str, i64)) -> Given {
 /// What a total of missions would fit with: the line of the figure and its probable value in euros.
 fn fits(given: &Given) -> Vec<Option<(u32, Decimal)>> {
     let fit = |seen| match seen {
-        Seen::Missions { fit, .. } => Some(fit.map(|fit| (fit.amount.line, fit.probable.value))),
+        CheckSeen::Missions { fit, .. } => Some(fit.map(|fit| (fit.amount.line, fit.probable.value))),
         _ => None,
     };
     check(&given.0).into_iter().filter_map(|finding| fit(finding.seen)).collect()
@@ -378,7 +378,7 @@ fn given_a_total_or_a_mission_that_is_a_slip_when_actions_are_measured_then_by_w
             let action = given.millions(action);
             given.action(action, 1);
             let found = check(&given.0).into_iter().any(|finding| {
-                matches!(finding.seen, Seen::Slip { reason: SlipReason::AboveEveryMission(_), .. })
+                matches!(finding.seen, CheckSeen::Slip { reason: SlipReason::AboveEveryMission(_), .. })
             });
             assert_eq!(found, accused, "{fifth} {total}");
         }

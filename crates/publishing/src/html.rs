@@ -32,11 +32,11 @@ struct Section<'a> {
 struct Table<'a> {
     part: &'a TablePart,
     caption: String,
-    rows: Vec<Row<'a>>,
+    rows: Vec<PageRow<'a>>,
 }
 
 /// A row with its tidy twin, which knows its line in the source and its code.
-struct Row<'a> {
+struct PageRow<'a> {
     part: &'a DocumentRow,
     tidy: Option<&'a TidyRow>,
 }
@@ -60,7 +60,7 @@ fn annexes(document: &BilanDocument) -> Vec<Annex<'_>> {
                     .chain(table.headings.iter().map(String::as_str))
                     .collect::<Vec<_>>()
                     .join(" – "),
-                rows: table.rows.iter().map(|part| Row { part, tidy: tidy.next() }).collect(),
+                rows: table.rows.iter().map(|part| PageRow { part, tidy: tidy.next() }).collect(),
             });
             Section { part, rank, tables: tables.collect(), name: name.clone() }
         });

@@ -16,7 +16,7 @@ use maillage_domain::fund::reported::{
 };
 use serde::{Deserialize, Serialize};
 
-use crate::reference::{ReferenceError, Seen, SourceText, invalid, parse};
+use crate::reference::{ReferenceError, SourceText, TakenNames, invalid, parse};
 
 /// The figures of a report, and where they were read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -198,7 +198,7 @@ impl Reader<'_> {
     }
 
     fn missions(&self) -> Result<Vec<ReportedMission>, ReferenceError> {
-        let mut seen = Seen::default();
+        let mut seen = TakenNames::default();
         let missions = self.file.missions.iter().map(|mission| {
             let name = mission.mission.number().to_string();
             let place = format!("mission {name}");
@@ -215,7 +215,7 @@ impl Reader<'_> {
 
     fn actions(&self) -> Result<Vec<ReportedAction>, ReferenceError> {
         let actions = &self.file.actions;
-        let mut seen = Seen::default();
+        let mut seen = TakenNames::default();
         for action in actions {
             seen.take(&action.amount.line.to_string(), &place_of(action))?;
         }

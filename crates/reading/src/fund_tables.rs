@@ -72,12 +72,12 @@ pub fn destinations(bytes: &[u8]) -> Result<Vec<DestinationLine>, TableFault> {
     })
 }
 
-struct Row<'r> {
+struct TableRow<'r> {
     columns: &'r csv::StringRecord,
     cells: &'r csv::StringRecord,
 }
 
-impl<'r> Row<'r> {
+impl<'r> TableRow<'r> {
     fn text(&self, column: &str) -> &'r str {
         let rank = self.columns.iter().position(|name| name.trim().eq_ignore_ascii_case(column));
         rank.and_then(|rank| self.cells.get(rank)).unwrap_or_default().trim()
@@ -113,7 +113,7 @@ impl<'r> Row<'r> {
 fn rows<T>(
     bytes: &[u8],
     known: &'static [&'static str],
-    take: impl Fn(&Row<'_>) -> Result<T, TableFault>,
+    take: impl Fn(&TableRow<'_>) -> Result<T, TableFault>,
 ) -> Result<Vec<T>, TableFault> {
     let first = bytes.split(|byte| *byte == b'\n').next().unwrap_or_default();
     let delimiter = if first.contains(&b';') { b';' } else { b',' };
@@ -128,7 +128,7 @@ fn rows<T>(
     let mut rows = Vec::new();
     for cells in reader.records() {
         let cells = cells.map_err(|error| unreadable(&error))?;
-        rows.push(take(&Row { columns: &columns, cells: &cells })?);
+        rows.push(take(&TableRow { columns: &columns, cells: &cells })?);
     }
     Ok(rows)
 }

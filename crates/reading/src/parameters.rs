@@ -14,7 +14,7 @@ use maillage_domain::period::Period;
 use serde::{Deserialize, Serialize};
 use toml::Spanned;
 
-use crate::reference::{ReferenceError, Seen, invalid, parse};
+use crate::reference::{ReferenceError, TakenNames, invalid, parse};
 
 #[derive(Serialize, Deserialize)]
 struct File {
@@ -71,7 +71,7 @@ enum Written {
 /// line, the name and the field.
 pub fn parameters(text: &str) -> Result<ParameterTable, ReferenceError> {
     let file: File = parse(text)?;
-    let mut names = Seen::default();
+    let mut names = TakenNames::default();
     let read = |entry: Entry| {
         let place = Place { text, name: entry.name.as_ref().clone() };
         names.take(&place.name, &place.at(&entry.name, "name"))?;

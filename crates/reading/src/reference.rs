@@ -160,7 +160,7 @@ pub fn regions(text: &str) -> Result<Vec<Region>, ReferenceError> {
         regions: Vec<Region>,
     }
     let read: File = parse(text)?;
-    let (mut codes, mut prefixes) = (Seen::default(), Seen::default());
+    let (mut codes, mut prefixes) = (TakenNames::default(), TakenNames::default());
     for region in &read.regions {
         let place = format!("region {}", region.code);
         codes.take(region.code.as_str(), &place)?;
@@ -173,9 +173,9 @@ pub fn regions(text: &str) -> Result<Vec<Region>, ReferenceError> {
 pub fn nomenclature(text: &str) -> Result<Nomenclature, ReferenceError> {
     let read: Nomenclature = parse(text)?;
     ordered("in_force", read.in_force)?;
-    let mut codes = Seen::default();
+    let mut codes = TakenNames::default();
     let mut names = Names::default();
-    let mut headings = Seen::default();
+    let mut headings = TakenNames::default();
     for line in &read.lines {
         let place = format!("line {}", line.code);
         well_formed(&line.code)?;
@@ -191,12 +191,12 @@ pub fn nomenclature(text: &str) -> Result<Nomenclature, ReferenceError> {
 /// Reads the zone sets of a region.
 pub fn territory(text: &str) -> Result<TerritoryFile, ReferenceError> {
     let read: TerritoryFile = parse(text)?;
-    let mut sets = Seen::default();
+    let mut sets = TakenNames::default();
     for set in &read.zone_sets {
         let place = format!("zone set {}", set.id);
         sets.take(set.id.as_str(), &place)?;
         ordered(&place, set.in_force)?;
-        let mut zones = Seen::default();
+        let mut zones = TakenNames::default();
         for zone in &set.zones {
             let place = format!("{place}, zone {}", zone.code);
             zones.take(zone.code.as_str(), &place)?;
@@ -205,7 +205,7 @@ pub fn territory(text: &str) -> Result<TerritoryFile, ReferenceError> {
             }
         }
     }
-    let mut lines = Seen::default();
+    let mut lines = TakenNames::default();
     for (id, codes) in &read.assignment {
         let place = format!("assignment.{id}");
         if read.zone_set(id).is_none() {
@@ -236,7 +236,7 @@ pub fn bilan_identity(text: &str) -> Result<BilanIdentity, ReferenceError> {
 pub fn window(text: &str) -> Result<Window, ReferenceError> {
     let read: Window = parse(text)?;
     ordered("closes", Period { from: read.opens, until: Some(read.closes) })?;
-    let mut lines = Seen::default();
+    let mut lines = TakenNames::default();
     read.lines.iter().try_for_each(|code| lines.take(code.as_str(), "lines"))?;
     Ok(read)
 }
@@ -343,9 +343,9 @@ fn ordered(place: &str, period: Period) -> Result<(), ReferenceError> {
 
 /// Names that may be taken once, each with the place that took it.
 #[derive(Default)]
-pub(crate) struct Seen(BTreeMap<String, String>);
+pub(crate) struct TakenNames(BTreeMap<String, String>);
 
-impl Seen {
+impl TakenNames {
     pub(crate) fn take(&mut self, name: &str, place: &str) -> Result<(), ReferenceError> {
         match self.0.insert(name.to_owned(), place.to_owned()) {
             None => Ok(()),

@@ -7,11 +7,11 @@ use std::path::PathBuf;
 
 use maillage_domain::bilingual::Language;
 use maillage_domain::diagnostic::Diagnostic;
-use maillage_reading::annex::{Known, read};
+use maillage_reading::annex::{ReadAgainst, read};
 
 /// What is said of `bytes`, as text.
 fn report(bytes: &[u8]) -> String {
-    let reading = match read(bytes, &Known::nothing()) {
+    let reading = match read(bytes, &ReadAgainst::nothing()) {
         Ok(reading) => reading,
         Err(refusal) => return format!("refused: {refusal}\n"),
     };
@@ -69,7 +69,7 @@ fn corpus() -> Vec<(String, Vec<u8>)> {
 fn told() -> Vec<(String, Diagnostic)> {
     let of = |(name, bytes): (String, Vec<u8>)| {
         let diagnostics =
-            read(&bytes, &Known::nothing()).map(|reading| reading.diagnostics).unwrap_or_default();
+            read(&bytes, &ReadAgainst::nothing()).map(|reading| reading.diagnostics).unwrap_or_default();
         diagnostics.into_iter().map(move |diagnostic| (name.clone(), diagnostic))
     };
     corpus().into_iter().flat_map(of).collect()

@@ -3,14 +3,14 @@
 mod both_languages;
 
 use maillage_domain::diagnostic::{Code, Diagnostic};
-use maillage_reading::annex::{Known, read};
+use maillage_reading::annex::{ReadAgainst, read};
 use proptest::prelude::*;
 
 /// A document with each feature of the real annexes, written for these tests.
 const LIKE_THE_REAL_ONES: &str = include_str!("../corpus/annex/whole.txt");
 
 fn codes(text: &str) -> Vec<Code> {
-    let Ok(reading) = read(text.as_bytes(), &Known::nothing()) else { return Vec::new() };
+    let Ok(reading) = read(text.as_bytes(), &ReadAgainst::nothing()) else { return Vec::new() };
     both_languages::check(&reading.diagnostics);
     reading.diagnostics.iter().map(Diagnostic::code).collect()
 }
@@ -48,7 +48,7 @@ proptest! {
 
     #[test]
     fn given_any_bytes_when_read_then_no_panic(bytes in proptest::collection::vec(any::<u8>(), 0..2_000)) {
-        let _reading = read(&bytes, &Known::nothing());
+        let _reading = read(&bytes, &ReadAgainst::nothing());
     }
 
     #[test]
@@ -63,7 +63,7 @@ proptest! {
             0..200,
         )
     ) {
-        let _reading = read(words.join(" ").as_bytes(), &Known::nothing());
+        let _reading = read(words.join(" ").as_bytes(), &ReadAgainst::nothing());
     }
 
     #[test]
@@ -89,7 +89,7 @@ proptest! {
     #[test]
     fn given_any_cut_through_bytes_when_read_then_at_most_one_cut(end in 0..LIKE_THE_REAL_ONES.len()) {
         let bytes = LIKE_THE_REAL_ONES.as_bytes().get(..end).unwrap_or_default();
-        if let Ok(reading) = read(bytes, &Known::nothing()) {
+        if let Ok(reading) = read(bytes, &ReadAgainst::nothing()) {
             let cuts = reading.diagnostics.iter().filter(|d| d.code() == Code::DocumentCutOff).count();
             prop_assert!(cuts <= 1);
         }

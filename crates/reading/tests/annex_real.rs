@@ -9,7 +9,7 @@ use std::path::PathBuf;
 use maillage_domain::bilingual::Language;
 use maillage_domain::care::annex::{Annex, AnnexRow, PrintedTally};
 use maillage_domain::diagnostic::{Code, Diagnostic, Reading, Severity};
-use maillage_reading::annex::{Known, KnownRegion, NotABilan, read};
+use maillage_reading::annex::{KnownRegion, NotABilan, ReadAgainst, read};
 use maillage_reading::{digest, reference};
 use maillage_testing::shared::source;
 use maillage_views::diagnostic::DiagnosticView;
@@ -27,7 +27,7 @@ fn data(path: &str) -> String {
 }
 
 /// What the repository's own reference data knows.
-fn with_known<T>(act: impl FnOnce(&Known<'_>) -> T) -> T {
+fn with_known<T>(act: impl FnOnce(&ReadAgainst<'_>) -> T) -> T {
     let nomenclature =
         reference::nomenclature(&data("nomenclature/2019.toml")).expect("the nomenclature reads");
     let territory =
@@ -39,11 +39,11 @@ fn with_known<T>(act: impl FnOnce(&Known<'_>) -> T) -> T {
         .collect();
     let region =
         KnownRegion { region: territory.region.clone(), zone_sets: territory.zone_sets.clone(), assignment };
-    act(&Known { nomenclatures: &[nomenclature], regions: &[region] })
+    act(&ReadAgainst { nomenclatures: &[nomenclature], regions: &[region] })
 }
 
 fn real() -> Option<Reading<Annex>> {
-    Some(read(&source(SOURCE)?, &Known::nothing()).expect("it is a bilan"))
+    Some(read(&source(SOURCE)?, &ReadAgainst::nothing()).expect("it is a bilan"))
 }
 
 fn figures(annex: &Annex) -> String {
@@ -254,7 +254,7 @@ fn given_the_reference_data_when_read_then_every_row_has_its_line() {
         reading.value.rows.iter().map(|row| row.code.as_ref().expect("a code").as_str()).collect();
     assert_eq!(codes.len(), 83);
     assert_eq!(sort(&reading.diagnostics), TRUE_FAULTS);
-    let bare = read(&bytes, &Known::nothing()).expect("it is a bilan");
+    let bare = read(&bytes, &ReadAgainst::nothing()).expect("it is a bilan");
     let uncoded: Vec<AnnexRow> =
         reading.value.rows.iter().map(|row| AnnexRow { code: None, ..row.clone() }).collect();
     assert_eq!(uncoded, bare.value.rows);
@@ -270,11 +270,11 @@ fn given_the_reference_data_when_read_then_every_row_has_its_line() {
 #[test]
 fn given_another_official_text_when_read_then_it_is_no_bilan() {
     let Some(bytes) = source("sources/fir-hauts-de-france-2023.txt") else { return };
-    assert_eq!(read(&bytes, &Known::nothing()).err(), Some(NotABilan::NoTable));
+    assert_eq!(read(&bytes, &ReadAgainst::nothing()).err(), Some(NotABilan::NoTable));
 }
 
 /// Changes one line of the real text and tells what is said beyond its true faults.
-fn after(change: impl Fn(&mut Vec<String>), known: &Known<'_>) -> Option<Vec<(Code, u32)>> {
+fn after(change: impl Fn(&mut Vec<String>), known: &ReadAgainst<'_>) -> Option<Vec<(Code, u32)>> {
     let bytes = source(SOURCE)?;
     let mut lines: Vec<String> =
         String::from_utf8(bytes).expect("UTF-8").split('\n').map(str::to_owned).collect();
@@ -321,7 +321,7 @@ fn given_one_planted_fault_when_read_then_one_remark() {
                 assert!(text.contains(from), "line {line}: {text}");
                 *text = if from.is_empty() { to.to_owned() } else { text.replace(from, to) };
             };
-            let Some(said) = after(change, &Known::nothing()) else { return };
+            let Some(said) = after(change, &ReadAgainst::nothing()) else { return };
             assert_eq!(said, [(code, at)], "line {line}: {from} -> {to}");
             let expected = if to.contains("99Z") { (Code::ZoneUnknown, 85) } else { (code, at) };
             let said = after(change, full).expect("the source is there");
@@ -338,7 +338,7 @@ fn given_the_real_annexes_cut_at_any_line_when_read_then_at_most_one_cut_is_told
     // All of them where it is quick; else some, and each where rows are spread over lines.
     let some = (1..lines.len()).step_by(if cfg!(debug_assertions) { 53 } else { 1 });
     for end in some.chain((545..575).chain(2_846..2_862).chain(3_715..3_745).chain(4_070..lines.len())) {
-        let Ok(reading) = read(lines[..end].join("\n").as_bytes(), &Known::nothing()) else { continue };
+        let Ok(reading) = read(lines[..end].join("\n").as_bytes(), &ReadAgainst::nothing()) else { continue };
         let faults: Vec<_> = reading
             .diagnostics
             .iter()

@@ -10,7 +10,7 @@ use maillage_domain::care::annex::{Annex, AnnexRow, PrintedTally};
 use maillage_domain::diagnostic::{Code, Diagnostic, Reading, Severity};
 use maillage_domain::period::Period;
 use maillage_domain::territory::{Region, RegionCode, Zone, ZoneCode, ZoneSet, ZoneSetId};
-use maillage_reading::annex::{Known, KnownRegion, NotABilan, read};
+use maillage_reading::annex::{KnownRegion, NotABilan, ReadAgainst, read};
 use maillage_views::diagnostic::DiagnosticView;
 
 const TITLE: &str =
@@ -18,10 +18,10 @@ const TITLE: &str =
 const HEADER: &str = "ZONES\nObjectifs quantifiés\nDemandes nouvelles\nrecevables  Implantations\nactuelles\nImplantations\ncibles\nEcart\n";
 
 fn reading(text: &str) -> Reading<Annex> {
-    reading_with(text, &Known::nothing())
+    reading_with(text, &ReadAgainst::nothing())
 }
 
-fn reading_with(text: &str, known: &Known<'_>) -> Reading<Annex> {
+fn reading_with(text: &str, known: &ReadAgainst<'_>) -> Reading<Annex> {
     let reading = read(text.as_bytes(), known).expect("it is a bilan");
     both_languages::check(&reading.diagnostics);
     reading
@@ -110,7 +110,7 @@ fn given_windows_1252_with_crlf_when_read_then_like_utf8() {
     assert!(!replaced);
     let crlf: Vec<u8> =
         bytes.iter().flat_map(|b| if *b == b'\n' { vec![b'\r', b'\n'] } else { vec![*b] }).collect();
-    let read_again = read(&crlf, &Known::nothing()).expect("it is a bilan");
+    let read_again = read(&crlf, &ReadAgainst::nothing()).expect("it is a bilan");
     assert_eq!(read_again.diagnostics, []);
     assert_eq!(read_again.value.rows, clean(&text).rows);
 }
@@ -119,7 +119,7 @@ fn given_windows_1252_with_crlf_when_read_then_like_utf8() {
 fn given_a_stray_byte_when_read_then_one_repair() {
     let mut bytes = one(HEADER, "1C - Saint-Étienne 3 4 +1 Oui").into_bytes();
     bytes.extend(b"* not\xFFe\n");
-    let found = read(&bytes, &Known::nothing()).expect("it is a bilan").diagnostics;
+    let found = read(&bytes, &ReadAgainst::nothing()).expect("it is a bilan").diagnostics;
     both_languages::check(&found);
     assert_eq!(found.iter().map(|d| (d.code(), d.line)).collect::<Vec<_>>(), [(Code::EncodingRepaired, 17)]);
 }
@@ -283,7 +283,7 @@ fn region() -> KnownRegion {
 #[test]
 fn given_recorded_zones_when_read_then_strangers_and_gaps_are_told_for_that_region_only() {
     let regions = [region()];
-    let known = Known { nomenclatures: &[], regions: &regions };
+    let known = ReadAgainst { nomenclatures: &[], regions: &regions };
     let said = |head: &str, rows: &str| -> Vec<Code> {
         let text = format!("{head}{}", one(HEADER, rows));
         reading_with(&text, &known).diagnostics.iter().map(Diagnostic::code).collect()
@@ -392,7 +392,7 @@ fn given_a_small_document_cut_at_any_byte_when_read_then_at_most_one_cut() {
     let whole_from = text.len() - 2;
     for end in 0..text.len() {
         let Some(part) = text.get(..end) else { continue };
-        let Ok(reading) = read(part.as_bytes(), &Known::nothing()) else { continue };
+        let Ok(reading) = read(part.as_bytes(), &ReadAgainst::nothing()) else { continue };
         let said: Vec<_> = reading.diagnostics.iter().map(Diagnostic::code).collect();
         let ends_a_table = part.trim_end().ends_with("3C - Lorient 1 1 0 Non");
         // The first digit of a zone's code cannot be told from the number of a page.
@@ -417,7 +417,7 @@ fn given_a_signature_below_the_last_table_when_read_then_no_cut() {
 
 #[test]
 fn given_what_is_no_bilan_when_read_then_why() {
-    let refused = |bytes: &[u8]| read(bytes, &Known::nothing()).expect_err("it is no bilan");
+    let refused = |bytes: &[u8]| read(bytes, &ReadAgainst::nothing()).expect_err("it is no bilan");
     assert_eq!(refused(b""), NotABilan::Empty);
     assert_eq!(refused(b"\xEF\xBB\xBF \r\n\x0c"), NotABilan::Empty);
     assert_eq!(refused(b"%PDF-1.7\n%\xE2\xE3\xCF\xD3\n1 0 obj"), NotABilan::Pdf);

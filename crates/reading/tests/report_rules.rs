@@ -2,7 +2,7 @@
 
 use maillage_domain::diagnostic::Severity::{self, Error, Info, Warning};
 use maillage_domain::fund::report::checks::check;
-use maillage_domain::fund::report::finding::{ReportFinding, ReportRule, Seen, SlipReason};
+use maillage_domain::fund::report::finding::{CheckSeen, ReportFinding, ReportRule, SlipReason};
 use maillage_reading::report::read;
 
 fn findings(text: &str) -> Vec<ReportFinding> {
@@ -148,7 +148,8 @@ fn given_the_price_of_a_thing_when_above_what_the_action_got_then_accused_only_o
     assert_eq!(told(&priced("1,2 M€")), []);
     assert_eq!(told(&priced("60 K€")), []);
     let found = findings(&priced("1,2 K€"));
-    let [ReportFinding { severity: Error, seen: Seen::Slip { reason, probable, .. }, .. }] = found.as_slice()
+    let [ReportFinding { severity: Error, seen: CheckSeen::Slip { reason, probable, .. }, .. }] =
+        found.as_slice()
     else {
         panic!("{found:?}");
     };
@@ -283,7 +284,8 @@ fn given_a_price_above_the_fund_when_the_title_is_right_then_the_price_is_accuse
     };
     assert_eq!(of("257 K€"), []);
     let found = of("257 M€");
-    let [ReportFinding { severity: Error, seen: Seen::Slip { amount, probable, .. }, .. }] = found.as_slice()
+    let [ReportFinding { severity: Error, seen: CheckSeen::Slip { amount, probable, .. }, .. }] =
+        found.as_slice()
     else {
         panic!("{found:?}");
     };

@@ -11,7 +11,7 @@ use uuid::Uuid;
 use crate::clock::Clock;
 use crate::drawings::Drawings;
 use crate::error::ServiceError;
-pub use crate::group::Decision;
+pub use crate::group::Drafted;
 use crate::group::{Author, Meeting};
 pub use crate::memory::Known;
 use crate::memory::Memory;
@@ -97,7 +97,7 @@ impl App {
     pub async fn write<T>(
         &self,
         actor: Actor,
-        decide: impl FnOnce(&State) -> Result<(Decision, T), ServiceError>,
+        decide: impl FnOnce(&State) -> Result<(Drafted, T), ServiceError>,
     ) -> Result<(ActNumber, T), ServiceError> {
         self.meeting.write(Author { actor, clock: self.clock }, decide).await
     }

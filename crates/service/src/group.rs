@@ -22,14 +22,14 @@ use crate::memory::{Known, Memory};
 
 /// What a use case decided to write.
 #[derive(Debug, Default)]
-pub struct Decision {
+pub struct Drafted {
     /// The acts to enter, in order.
     pub drafts: Vec<Draft>,
     /// The files to keep beside the journal.
     pub files: Vec<File>,
 }
 
-impl Decision {
+impl Drafted {
     /// Adds what else was decided.
     pub fn extend(&mut self, other: Self) {
         self.drafts.extend(other.drafts);
@@ -37,7 +37,7 @@ impl Decision {
     }
 }
 
-impl From<Draft> for Decision {
+impl From<Draft> for Drafted {
     fn from(draft: Draft) -> Self {
         Self { drafts: vec![draft], files: Vec::new() }
     }
@@ -91,7 +91,7 @@ impl Open {
     fn decide<T, E>(
         &mut self,
         author: Author,
-        decide: impl FnOnce(&State) -> Result<(Decision, T), E>,
+        decide: impl FnOnce(&State) -> Result<(Drafted, T), E>,
     ) -> Turn<T, E> {
         let rests = !self.acts.is_empty();
         let answer = decide(&self.ahead).map(|(decision, answer)| {
@@ -103,7 +103,7 @@ impl Open {
     }
 
     /// Enters what was decided.
-    fn take(&mut self, author: Author, decision: Decision) {
+    fn take(&mut self, author: Author, decision: Drafted) {
         for draft in decision.drafts {
             let act = draft.entered(ActId::new((author.clock.id)()), author.actor);
             let (number, recorded_at) = (self.ahead.head().next(), self.recorded_at);
@@ -126,7 +126,7 @@ impl Meeting {
     pub(crate) async fn write<T, E: From<JournalError>>(
         &self,
         author: Author,
-        decide: impl FnOnce(&State) -> Result<(Decision, T), E>,
+        decide: impl FnOnce(&State) -> Result<(Drafted, T), E>,
     ) -> Result<(ActNumber, T), E> {
         let Turn { ending, answer } = {
             let mut group = self.group.lock().await;

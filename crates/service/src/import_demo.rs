@@ -11,7 +11,7 @@ use maillage_views::fund::refusal;
 use maillage_views::problem::{self, Problem};
 use maillage_views::words::{Argument, Words};
 
-use crate::app::{App, Decision};
+use crate::app::{App, Drafted};
 use crate::care::reference_acts::reference_acts;
 use crate::error::ServiceError;
 use crate::fund::parameters::parameters;
@@ -44,7 +44,7 @@ impl Demonstration {
         Self { annex, territory: ShippedTerritory::read(state.reference()) }
     }
 
-    fn decide(self, state: &State, words: Words) -> Result<(Decision, String), ServiceError> {
+    fn decide(self, state: &State, words: Words) -> Result<(Drafted, String), ServiceError> {
         let loaded = is_loaded(state);
         if !loaded && state.head().get() > 0 {
             let problem = Problem::worded("holds-other-acts", &[], words);
@@ -81,7 +81,7 @@ fn demonstration(
     annex: Annex,
     territory: ShippedTerritory,
     words: Words,
-) -> Result<Decision, ServiceError> {
+) -> Result<Drafted, ServiceError> {
     let region = &shipped::TERRITORY.region;
     let mut decision = reference_acts(state.reference(), region, territory);
     decision.drafts.extend(bilan(state, annex, words)?);

@@ -27,7 +27,7 @@ pub mod system;
 pub mod territory;
 mod unreadable;
 
-pub use app::{App, Decision, Known};
+pub use app::{App, Drafted, Known};
 pub use clock::Clock;
 pub use error::{Outcome, ServiceError};
 pub use maillage_journal::{Location, Mode};

@@ -1,7 +1,7 @@
 //! What changed between two dates.
 
 use jiff::civil::Date;
-use maillage_domain::care::bilan::{Change, Comparison, Figures};
+use maillage_domain::care::bilan::{CellFigures, Change, Comparison};
 use maillage_domain::care::quantity::{Current, Tally};
 use maillage_domain::state::State;
 use serde::Serialize;
@@ -83,7 +83,7 @@ impl ComparisonView {
 }
 
 /// The figures of a cell by column, as text.
-fn columns(figures: Option<&Figures>) -> [(&'static str, String); 7] {
+fn columns(figures: Option<&CellFigures>) -> [(&'static str, String); 7] {
     let current = |tally: Option<&Tally>| {
         tally.map_or_else(String::new, |tally| match &tally.current {
             Current::Counted(number) => number.to_string(),

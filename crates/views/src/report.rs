@@ -1,7 +1,7 @@
 //! What was understood of a report of the fund, and what contradicts itself in it.
 
 use maillage_domain::diagnostic::Severity;
-use maillage_domain::fund::report::finding::{Cited, Fit, Probable, ReportFinding, Seen, SlipReason};
+use maillage_domain::fund::report::finding::{CheckSeen, Cited, Fit, Probable, ReportFinding, SlipReason};
 use maillage_domain::fund::report::{Report, ReportFact, Unit};
 use rust_decimal::Decimal;
 use serde::Serialize;
@@ -113,86 +113,86 @@ impl Said {
         let id = finding.rule.as_str().replace('_', "-");
         let mut said = Self { words, id, texts: Vec::new(), counts: Vec::new() };
         match &finding.seen {
-            Seen::Slip { amount, reason, probable, recomputed } => {
+            CheckSeen::Slip { amount, reason, probable, recomputed } => {
                 said.slip(finding.severity, amount, reason, *probable, *recomputed);
             }
-            Seen::Missions { sum, least, most, total, fit } => {
+            CheckSeen::Missions { sum, least, most, total, fit } => {
                 said.cite("total", total);
                 let gap = (total.value - sum).abs();
                 said.money(&[("sum", *sum), ("least", *least), ("most", *most), ("gap", gap)]);
                 said.missions(total.value < *sum, fit.as_deref());
             }
-            Seen::UsedUp { number, mission, action, others, sum } => {
+            CheckSeen::UsedUp { number, mission, action, others, sum } => {
                 said.counts.push(("number", i64::from(*number)));
                 said.cite("mission", mission);
                 said.cite("action", action);
                 said.text("others", said.cited(others));
                 said.money(&[("sum", *sum)]);
             }
-            Seen::Parts { whole, parts, sum, rest, rounded, counted } => {
+            CheckSeen::Parts { whole, parts, sum, rest, rounded, counted } => {
                 said.cite("whole", whole);
                 said.text("parts", said.cited(parts));
                 said.sums(*sum, *rest, *rounded, whole);
                 said.counted(counted.as_ref());
             }
-            Seen::Shares { parts, sum, rounding } => said.shares(parts, *sum, *rounding),
+            CheckSeen::Shares { parts, sum, rounding } => said.shares(parts, *sum, *rounding),
             other => said.pairs(other),
         }
         said
     }
 
-    fn pairs(&mut self, seen: &Seen) {
+    fn pairs(&mut self, seen: &CheckSeen) {
         match seen {
-            Seen::Implied { count, share, whole, least, most } => {
+            CheckSeen::Implied { count, share, whole, least, most } => {
                 self.cite("count", count);
                 self.cite("share", share);
                 for (name, value) in [("whole", whole), ("least", least), ("most", most)] {
                     self.text(name, number(*value, self.words));
                 }
             }
-            Seen::Restated { before, after, computed } => {
+            CheckSeen::Restated { before, after, computed } => {
                 self.cite("before", before);
                 self.cite("after", after);
                 self.money(&[("computed", *computed)]);
             }
-            Seen::Bounds { count, total, least, most } => {
+            CheckSeen::Bounds { count, total, least, most } => {
                 self.cite("count", count);
                 self.cite("total", total);
                 self.money(&[("least", *least), ("most", *most)]);
             }
-            Seen::Balance { whole, paid, rest } => {
+            CheckSeen::Balance { whole, paid, rest } => {
                 self.cite("whole", whole);
                 self.cite("paid", paid);
                 self.cite("rest", rest);
             }
-            Seen::Merged { first, dropped, second } => {
+            CheckSeen::Merged { first, dropped, second } => {
                 self.cite("first", first);
                 self.cite("dropped", dropped);
                 self.cite("second", second);
             }
-            Seen::Pair { first, second } => {
+            CheckSeen::Pair { first, second } => {
                 self.cite("first", first);
                 self.cite("second", second);
             }
-            Seen::Prices { whole, computed } => {
+            CheckSeen::Prices { whole, computed } => {
                 self.cite("whole", whole);
                 self.money(&[("computed", *computed)]);
             }
-            Seen::Years { amount, first, last } => {
+            CheckSeen::Years { amount, first, last } => {
                 self.cite("amount", amount);
                 self.text("first", first.to_string());
                 self.text("last", last.to_string());
             }
-            Seen::Axis(graduations) => self.count(*graduations),
-            Seen::MissionsNotRead { total, missions } => {
+            CheckSeen::Axis(graduations) => self.count(*graduations),
+            CheckSeen::MissionsNotRead { total, missions } => {
                 self.cite("total", total);
                 self.count(*missions);
             }
-            Seen::Slip { .. }
-            | Seen::Missions { .. }
-            | Seen::UsedUp { .. }
-            | Seen::Parts { .. }
-            | Seen::Shares { .. } => {}
+            CheckSeen::Slip { .. }
+            | CheckSeen::Missions { .. }
+            | CheckSeen::UsedUp { .. }
+            | CheckSeen::Parts { .. }
+            | CheckSeen::Shares { .. } => {}
         }
     }
 
@@ -380,17 +380,17 @@ mod tests {
         Cited { printed: printed.to_owned(), label: label.to_owned(), value: value.into(), unit, line }
     }
 
-    fn worded(rule: ReportRule, seen: Seen, language: Language) -> String {
+    fn worded(rule: ReportRule, seen: CheckSeen, language: Language) -> String {
         let finding = ReportFinding { rule, severity: Severity::Warning, line: 1, lines: vec![1], seen };
         let view = ReportFindingView::new(&finding, Words::new(language));
         assert!(!view.suggestion.is_empty());
         view.because.replace(['\u{a0}', '\u{202f}', '\u{2068}', '\u{2069}'], " ")
     }
 
-    fn parts(whole: Cited, each: &[Cited; 2], sum: i64) -> Seen {
+    fn parts(whole: Cited, each: &[Cited; 2], sum: i64) -> CheckSeen {
         let (sum, one) = (Decimal::from(sum), Decimal::ONE);
         let rounded = Probable { value: sum, mantissa: sum, multiple: one };
-        Seen::Parts { whole, parts: each.to_vec(), sum, rest: Decimal::ZERO, rounded, counted: None }
+        CheckSeen::Parts { whole, parts: each.to_vec(), sum, rest: Decimal::ZERO, rounded, counted: None }
     }
 
     #[test]
@@ -414,7 +414,7 @@ mod tests {
     fn given_a_total_above_or_below_the_missions_when_told_then_the_gap_has_no_sign() {
         for total in [80_000_000, 120_000_000] {
             let (sum, least, most) = (100_000_000.into(), 99_000_000.into(), 101_000_000.into());
-            let seen = Seen::Missions {
+            let seen = CheckSeen::Missions {
                 sum,
                 least,
                 most,
@@ -431,7 +431,7 @@ mod tests {
         let suggestion = |total: i64, fit: Option<Box<Fit>>| {
             let (sum, least, most) = (100_000_000.into(), 99_000_000.into(), 101_000_000.into());
             let total = cited("T", "dépenses", total, Unit::Eur, 1);
-            let seen = Seen::Missions { sum, least, most, total, fit };
+            let seen = CheckSeen::Missions { sum, least, most, total, fit };
             let (rule, severity) = (ReportRule::MissionsTotal, Severity::Error);
             let finding = ReportFinding { rule, severity, line: 1, lines: vec![1], seen };
             ReportFindingView::new(&finding, Words::new(Language::English)).suggestion
@@ -452,7 +452,7 @@ mod tests {
     fn given_missions_without_amounts_when_told_then_how_many() {
         for (missions, said) in [(1, "One mission is"), (3, "3 missions are")] {
             let total = cited("100 M€", "dépenses", 100_000_000, Unit::Eur, 4);
-            let seen = Seen::MissionsNotRead { total, missions };
+            let seen = CheckSeen::MissionsNotRead { total, missions };
             let text = worded(ReportRule::MissionsNotRead, seen, Language::English);
             assert!(text.starts_with(said) && text.contains("100 M€ (l. 4)"), "{text}");
         }

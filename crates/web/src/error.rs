@@ -60,21 +60,21 @@ pub(crate) enum Failure {
 }
 
 /// How the failure is told.
-struct Told {
+struct ToldFailure {
     status: StatusCode,
     problem: Problem,
 }
 
 impl Failure {
     /// What the visitor may know; nothing where the program or the store failed.
-    fn told(&self, words: Words) -> Option<Told> {
+    fn told(&self, words: Words) -> Option<ToldFailure> {
         let own = |status, kind: &str| {
             let problem = Problem::new(kind, words.get(&format!("web-problem-{kind}")));
-            Some(Told { status, problem })
+            Some(ToldFailure { status, problem })
         };
         let bad = |field: &str, value: &str| {
             let title = words.with(&format!("web-problem-{field}"), &[("value", Argument::Text(value))]);
-            Some(Told {
+            Some(ToldFailure {
                 status: StatusCode::BAD_REQUEST,
                 problem: Problem::new(&format!("bad-{field}"), title),
             })
@@ -82,7 +82,7 @@ impl Failure {
         match self {
             Self::NotFound => {
                 let problem = Problem::worded("not-found", &[], words);
-                Some(Told { status: StatusCode::NOT_FOUND, problem })
+                Some(ToldFailure { status: StatusCode::NOT_FOUND, problem })
             }
             Self::Forbidden => own(StatusCode::FORBIDDEN, "forbidden"),
             Self::Method => own(StatusCode::METHOD_NOT_ALLOWED, "method"),
@@ -92,9 +92,10 @@ impl Failure {
             Self::Year(value) => bad("year", value),
             Self::Figure(value) => bad("figure", value),
             Self::Mission(value) => bad("mission", value),
-            Self::Service(ServiceError::Told(problem, outcome)) => {
-                Some(Told { status: status(problem, *outcome), problem: hinted(problem.clone(), words) })
-            }
+            Self::Service(ServiceError::Told(problem, outcome)) => Some(ToldFailure {
+                status: status(problem, *outcome),
+                problem: hinted(problem.clone(), words),
+            }),
             Self::Service(_) | Self::Template(_) | Self::Panicked => None,
         }
     }
@@ -154,22 +155,22 @@ pub(crate) fn refusal_of(app: &App, state: Option<&Knowledge>, visit: &Visit, fa
     if let Some(trace_id) = &trace_id {
         tracing::error!(trace_id, error = chain(failure), "request failed");
     }
-    let told = told.unwrap_or_else(|| Told {
+    let told = told.unwrap_or_else(|| ToldFailure {
         status: StatusCode::INTERNAL_SERVER_ERROR,
         problem: Problem::worded("internal", &[], visit.words),
     });
     if visit.wants_data() { document(&told, trace_id.as_deref()) } else { page(state, visit, told, trace_id) }
 }
 
-fn document(told: &Told, trace_id: Option<&str>) -> Response {
+fn document(told: &ToldFailure, trace_id: Option<&str>) -> Response {
     let document = ProblemDocument { problem: &told.problem, status: told.status.as_u16(), trace_id };
     let text =
         serde_json::to_string_pretty(&document).expect("texts and a number: nothing that JSON cannot hold");
     (told.status, [(CONTENT_TYPE, "application/problem+json")], text).into_response()
 }
 
-fn page(state: Option<&Knowledge>, visit: &Visit, told: Told, trace_id: Option<String>) -> Response {
-    let Told { status, problem } = told;
+fn page(state: Option<&Knowledge>, visit: &Visit, told: ToldFailure, trace_id: Option<String>) -> Response {
+    let ToldFailure { status, problem } = told;
     let frame = Frame::apart(state, visit, visit.words.get("web-error-title"));
     let links = [("web-error-home", &HOME), ("web-error-bilan", &BILAN), ("web-error-journal", &JOURNAL)]
         .map(|(id, page)| (visit.words.get(id), visit.link(page)));

@@ -13,14 +13,14 @@ use crate::error::{Failure, refusal, refusal_of};
 use crate::frame::Visit;
 
 /// An answer, or why there is none.
-pub(crate) type Outcome = Result<Response, Failure>;
+pub(crate) type Answered = Result<Response, Failure>;
 
 /// A route that takes no query.
 pub(crate) fn plain<F>(
     show: impl Fn(Reader, Visit) -> F + Clone + Send + Sync + 'static,
 ) -> MethodRouter<Arc<App>>
 where
-    F: Future<Output = Outcome> + Send,
+    F: Future<Output = Answered> + Send,
 {
     get(move |State(app): State<Arc<App>>, visit: Visit| async move { answer(app, visit, show).await })
 }
@@ -31,7 +31,7 @@ pub(crate) fn asked<Q, F>(
 ) -> MethodRouter<Arc<App>>
 where
     Q: DeserializeOwned + Send + 'static,
-    F: Future<Output = Outcome> + Send,
+    F: Future<Output = Answered> + Send,
 {
     type Read<Q> = Result<Query<Q>, QueryRejection>;
     get(move |State(app): State<Arc<App>>, visit: Visit, query: Read<Q>| async move {
@@ -46,7 +46,7 @@ where
 /// Takes the state as it is now, once: the page, its frame and what is told in its place are answered from it.
 async fn answer<F>(app: Arc<App>, visit: Visit, show: impl FnOnce(Reader, Visit) -> F) -> Response
 where
-    F: Future<Output = Outcome>,
+    F: Future<Output = Answered>,
 {
     let reader = match Reader::new(&app).await {
         Ok(reader) => reader,

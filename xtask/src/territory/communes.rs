@@ -19,7 +19,7 @@ const NOTHING: &str = r"\N";
 
 /// One line. Fields that are not read here are passed over.
 #[derive(Deserialize)]
-struct Row {
+struct CommuneRow {
     code: String,
     r#type: String,
     geometry: String,
@@ -48,7 +48,7 @@ fn bounded(reader: impl Read) -> Result<Vec<u8>, Fault> {
 pub fn outlines(csv: &[u8], departments: &BTreeSet<&str>) -> Result<BTreeMap<String, Vec<Ring>>, Fault> {
     let mut found = BTreeMap::new();
     for row in csv::Reader::from_reader(csv).into_deserialize() {
-        let row: Row = row?;
+        let row: CommuneRow = row?;
         let wanted = departments.iter().any(|department| row.code.starts_with(department));
         if row.r#type == "COM" && wanted && row.geometry != NOTHING {
             let rings = wkb::rings(&row.geometry)

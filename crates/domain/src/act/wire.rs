@@ -104,7 +104,7 @@ pub fn encode(act: &Act) -> String {
 /// Reads an act, of any version up to today's.
 pub fn decode(line: &str) -> Result<Act, ActError> {
     // Most acts are of today's version and are read at one go; what is not goes the long way, which says why.
-    if let Some(Ok(act)) = kind_of(line).map(|kind| read(kind, Line(line))) {
+    if let Some(Ok(act)) = kind_of(line).map(|kind| read(kind, WholeLine(line))) {
         return Ok(act);
     }
     let mut found: Read<'_, &RawValue> = serde_json::from_str(line).map_err(ActError::Malformed)?;
@@ -119,9 +119,9 @@ fn kind_of(line: &str) -> Option<&str> {
 }
 
 /// A whole line, whose payload is of today's version.
-struct Line<'l>(&'l str);
+struct WholeLine<'l>(&'l str);
 
-impl ReadPayload for Line<'_> {
+impl ReadPayload for WholeLine<'_> {
     type Given = Act;
 
     fn of<T: DeserializeOwned>(self, kind: &'static str, fact: fn(T) -> Fact) -> Result<Act, ActError> {

@@ -25,7 +25,7 @@ enum Plain {
 /// The form of a count in an image, where a reader has to be told which it is.
 #[derive(Serialize, Deserialize)]
 #[serde(remote = "Current")]
-enum Told {
+enum InImage {
     Counted(u32),
     Shown(String),
 }
@@ -35,7 +35,7 @@ impl Serialize for Current {
         if serializer.is_human_readable() {
             Plain::serialize(self, serializer)
         } else {
-            Told::serialize(self, serializer)
+            InImage::serialize(self, serializer)
         }
     }
 }
@@ -45,7 +45,7 @@ impl<'de> Deserialize<'de> for Current {
         if deserializer.is_human_readable() {
             Plain::deserialize(deserializer)
         } else {
-            Told::deserialize(deserializer)
+            InImage::deserialize(deserializer)
         }
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::cell::{Earmark, Envelope, Place, Pool, Territory, Year};
 use super::destination::Mission;
-use super::ledger::{AeAccount, Balances, CpAccount, Ledger, Transfer};
+use super::ledger::{AccountTransfer, AeAccount, Balances, CpAccount, Ledger};
 use super::money::{Ae, Cp, Revenue};
 use super::revenue::Direction;
 use super::year::{Outstanding, YearClosed};
@@ -111,10 +111,14 @@ impl FigureKind {
     }
 
     /// By how much a transfer between accounts moves the figure, in cents; nothing where it does not.
-    fn moved_by(self, transfer: Transfer) -> Option<i64> {
+    fn moved_by(self, transfer: AccountTransfer) -> Option<i64> {
         let (enters, leaves, cents) = match transfer {
-            Transfer::Ae { from, to, amount } => (self.counts_ae(to), self.counts_ae(from), amount.cents()),
-            Transfer::Cp { from, to, amount } => (self.counts_cp(to), self.counts_cp(from), amount.cents()),
+            AccountTransfer::Ae { from, to, amount } => {
+                (self.counts_ae(to), self.counts_ae(from), amount.cents())
+            }
+            AccountTransfer::Cp { from, to, amount } => {
+                (self.counts_cp(to), self.counts_cp(from), amount.cents())
+            }
         };
         match (enters, leaves) {
             (true, false) => Some(cents),

@@ -85,14 +85,14 @@ pub enum Reason {
         /// The identifier.
         id: CommitmentId,
         /// Whether one is recorded.
-        recorded: Recorded,
+        recorded: IsRecorded,
     },
     /// No revenue order has this identifier, or one has it already.
     Recovery {
         /// The identifier.
         id: RecoveryId,
         /// Whether one is recorded.
-        recorded: Recorded,
+        recorded: IsRecorded,
     },
     /// The code of a destination is not of the shape, or not in the tree of the exercise.
     UnknownDestination {
@@ -428,7 +428,7 @@ pub struct Twelfths<T> {
 
 /// Whether something is recorded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Recorded {
+pub enum IsRecorded {
     /// It is, and should not be.
     Already,
     /// It is not, and should be.

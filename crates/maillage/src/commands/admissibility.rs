@@ -7,11 +7,11 @@ use maillage_service::procedure::admissibility::{RulingRequest, admissibility};
 use maillage_views::problem::Problem;
 use maillage_views::words::Argument;
 
-use super::{Outcome, Store, answered, date};
+use super::{Ended, Store, answered, date};
 use crate::args::Admissibility;
 use crate::output::{Failure, Output};
 
-pub(super) async fn run(store: &Store, asked: Admissibility, output: &Output) -> Outcome {
+pub(super) async fn run(store: &Store, asked: Admissibility, output: &Output) -> Ended {
     let words = output.words;
     let request = RulingRequest {
         region: store.globals.region.clone(),

@@ -18,11 +18,11 @@ use maillage_typesetting::BILAN_TEMPLATE;
 use maillage_views::problem::Problem;
 use maillage_views::words::Argument;
 
-use super::{Outcome, Store, answered, date, read_file, read_text, receipt};
+use super::{Ended, Store, answered, date, read_file, read_text, receipt};
 use crate::args::{Bilan, Filter, Format, Rows};
 use crate::output::{Failure, Listed, Output};
 
-pub(super) async fn run(store: &Store, bilan: Bilan, output: &Output) -> Outcome {
+pub(super) async fn run(store: &Store, bilan: Bilan, output: &Output) -> Ended {
     match bilan {
         Bilan::Show { at, filter, only, template } => {
             let request =
@@ -64,7 +64,7 @@ fn asked(store: &Store, filter: Filter) -> BilanRequest {
     }
 }
 
-async fn show(store: &Store, request: &BilanRequest, template: Option<&Path>, output: &Output) -> Outcome {
+async fn show(store: &Store, request: &BilanRequest, template: Option<&Path>, output: &Output) -> Ended {
     let format = output.format();
     output.binary(format)?;
     let template = template.map(|file| read_text(file, output)).transpose()?;
@@ -95,7 +95,7 @@ fn file_format(format: Format) -> Option<FileFormat> {
 }
 
 /// Writes the whole pack of a window into a folder, which is made where it is missing.
-async fn publish(store: &Store, window: &str, template: Option<&Path>, output: &Output) -> Outcome {
+async fn publish(store: &Store, window: &str, template: Option<&Path>, output: &Output) -> Ended {
     let words = output.words;
     let Some(folder) = output.folder() else {
         let problem = Problem::worded("publish-nowhere", &[], words).hint("publish-folder", &[], words);
@@ -114,12 +114,7 @@ async fn publish(store: &Store, window: &str, template: Option<&Path>, output: &
     Ok(ExitCode::SUCCESS)
 }
 
-async fn compare(
-    store: &Store,
-    request: &BilanRequest,
-    (from, to): (&str, &str),
-    output: &Output,
-) -> Outcome {
+async fn compare(store: &Store, request: &BilanRequest, (from, to): (&str, &str), output: &Output) -> Ended {
     let (from, to) = (date(from, output)?, date(to, output)?);
     let reader = store.reader(output).await?;
     let words = output.words;
@@ -141,7 +136,7 @@ async fn compare(
     Ok(if view.changes.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(1) })
 }
 
-async fn check(store: &Store, file: &Path, at: Option<Date>, output: &Output) -> Outcome {
+async fn check(store: &Store, file: &Path, at: Option<Date>, output: &Output) -> Ended {
     let (name, bytes) = (file.display().to_string(), read_file(file, output)?);
     let reader = store.reader(output).await?;
     let words = output.words;

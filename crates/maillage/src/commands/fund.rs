@@ -30,14 +30,14 @@ use maillage_views::fund::refusal;
 use maillage_views::problem::Problem;
 use maillage_views::words::{Argument, Words};
 
-use super::{Outcome, Store, answered, date, read_file, write_failure};
+use super::{Ended, Store, answered, date, read_file, write_failure};
 use crate::fund_args::{Budget, CommitArguments, Fund, FundAsked, FundYear, Signed, SignedOn, Verb};
 use crate::output::{Failure, Output};
 
 /// What a verb makes of the day and the identifier it is given.
 type Draft = Box<dyn FnOnce(Made) -> Box<dyn Command>>;
 
-pub(super) async fn run(store: &Store, fund: Fund, output: &Output) -> Outcome {
+pub(super) async fn run(store: &Store, fund: Fund, output: &Output) -> Ended {
     let (signed, draft) = match fund {
         Fund::Status(asked) => return show_status(store, &asked, output).await,
         Fund::Execution(asked) => return show_execution(store, &asked, output).await,
@@ -291,13 +291,13 @@ async fn seen<V>(
     see(&reader, &question, output.words).map_err(|error| Failure::of(&error, output.words))
 }
 
-async fn show_status(store: &Store, asked: &FundAsked, output: &Output) -> Outcome {
+async fn show_status(store: &Store, asked: &FundAsked, output: &Output) -> Ended {
     let (view, words) = (seen(store, asked, status, output).await?, output.words);
     answered(&view, || text::fund_status(&view, output.width(), words), || csv::fund_status(&view), output)?;
     Ok(ExitCode::SUCCESS)
 }
 
-async fn show_commitments(store: &Store, asked: &FundAsked, output: &Output) -> Outcome {
+async fn show_commitments(store: &Store, asked: &FundAsked, output: &Output) -> Ended {
     let (view, words) = (seen(store, asked, commitments, output).await?, output.words);
     answered(
         &view,
@@ -308,7 +308,7 @@ async fn show_commitments(store: &Store, asked: &FundAsked, output: &Output) -> 
     Ok(ExitCode::SUCCESS)
 }
 
-async fn show_recoveries(store: &Store, asked: &FundAsked, output: &Output) -> Outcome {
+async fn show_recoveries(store: &Store, asked: &FundAsked, output: &Output) -> Ended {
     let (view, words) = (seen(store, asked, recoveries, output).await?, output.words);
     answered(
         &view,
@@ -319,7 +319,7 @@ async fn show_recoveries(store: &Store, asked: &FundAsked, output: &Output) -> O
     Ok(ExitCode::SUCCESS)
 }
 
-async fn show_execution(store: &Store, asked: &FundAsked, output: &Output) -> Outcome {
+async fn show_execution(store: &Store, asked: &FundAsked, output: &Output) -> Ended {
     let (view, words) = (seen(store, asked, execution, output).await?, output.words);
     answered(
         &view,

@@ -13,11 +13,11 @@ use maillage_service::import_demo::import_demo;
 use maillage_service::procedure::import_window::import_window;
 use maillage_service::territory::import_territory::{TerritoryRequest, import_territory};
 
-use super::{Outcome, Store, date, read_file, read_text, receipt};
+use super::{Ended, Store, date, read_file, read_text, receipt};
 use crate::args::{Import, ImportArguments};
 use crate::output::{Failure, Output};
 
-pub(super) async fn run(store: &Store, arguments: ImportArguments, output: &Output) -> Outcome {
+pub(super) async fn run(store: &Store, arguments: ImportArguments, output: &Output) -> Ended {
     let actor = Actor::from(arguments.actor.map(PersonId::new));
     match arguments.import {
         Import::Demo => demo(store, output).await,
@@ -40,7 +40,7 @@ async fn annexes(
     picture_date: Option<Date>,
     actor: Actor,
     output: &Output,
-) -> Outcome {
+) -> Ended {
     let files = readable(files, output)?;
     let app = store.open(Mode::CreateIfMissing, output).await?;
     let mut refused = None;
@@ -77,7 +77,7 @@ fn readable(files: &[PathBuf], output: &Output) -> Result<Vec<(String, Vec<u8>)>
         .collect()
 }
 
-async fn window(store: &Store, file: &Path, actor: Actor, output: &Output) -> Outcome {
+async fn window(store: &Store, file: &Path, actor: Actor, output: &Output) -> Ended {
     let (name, text) = (file.display().to_string(), read_text(file, output)?);
     let app = store.open(Mode::Existing, output).await?;
     let region = store.globals.region.as_deref();
@@ -95,7 +95,7 @@ async fn territory(
     source: Option<&str>,
     actor: Actor,
     output: &Output,
-) -> Outcome {
+) -> Ended {
     let read = |file: &PathBuf| Ok((file.display().to_string(), read_file(file, output)?));
     let files = files.iter().map(read).collect::<Result<Vec<_>, Failure>>()?;
     let app = store.open(Mode::Existing, output).await?;
@@ -112,7 +112,7 @@ async fn territory(
     Ok(refused.unwrap_or(ExitCode::SUCCESS))
 }
 
-async fn demo(store: &Store, output: &Output) -> Outcome {
+async fn demo(store: &Store, output: &Output) -> Ended {
     let app = store.open(Mode::CreateIfMissing, output).await?;
     let text = import_demo(&app, output.words).await.map_err(|error| Failure::of(&error, output.words))?;
     receipt(&text, None, output)?;

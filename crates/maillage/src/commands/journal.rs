@@ -5,11 +5,11 @@ use std::process::ExitCode;
 use maillage_publishing::{csv, list, text};
 use maillage_service::journal;
 
-use super::{Outcome, Store, answered};
+use super::{Ended, Store, answered};
 use crate::args::Journal;
 use crate::output::{Failure, Output};
 
-pub(super) async fn run(store: &Store, command: &Journal, output: &Output) -> Outcome {
+pub(super) async fn run(store: &Store, command: &Journal, output: &Output) -> Ended {
     match command {
         Journal::List => list(store, output).await,
         Journal::Verify => verify(store, output).await,
@@ -17,7 +17,7 @@ pub(super) async fn run(store: &Store, command: &Journal, output: &Output) -> Ou
     }
 }
 
-async fn list(store: &Store, output: &Output) -> Outcome {
+async fn list(store: &Store, output: &Output) -> Ended {
     let reader = store.reader(output).await?;
     let view =
         journal::list(&reader, output.words).await.map_err(|error| Failure::of(&error, output.words))?;
@@ -31,7 +31,7 @@ async fn list(store: &Store, output: &Output) -> Outcome {
 }
 
 /// Verification opens the store itself: a journal too damaged to be folded must still be told so.
-async fn verify(store: &Store, output: &Output) -> Outcome {
+async fn verify(store: &Store, output: &Output) -> Ended {
     let failed = |error| Failure::of(&error, output.words);
     let view = journal::verify_at(&store.location(), output.words).await.map_err(failed)?;
     answered(&view, || format!("{}\n", view.text), || csv::verification(&view), output)?;
@@ -39,7 +39,7 @@ async fn verify(store: &Store, output: &Output) -> Outcome {
 }
 
 /// One act to a line: number, instant, hash and the act as written, separated by tabs.
-async fn export(store: &Store, output: &Output) -> Outcome {
+async fn export(store: &Store, output: &Output) -> Ended {
     let failed = |error| Failure::of(&error, output.words);
     let bytes = journal::export_at(&store.location()).await.map_err(failed)?;
     output.answer(&bytes)?;

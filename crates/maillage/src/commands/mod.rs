@@ -29,10 +29,10 @@ use crate::CLOCK;
 use crate::args::{Arguments, Command, Globals};
 use crate::output::{Failure, Listed, Output};
 
-type Outcome = Result<ExitCode, Failure>;
+type Ended = Result<ExitCode, Failure>;
 
 /// Runs a command.
-pub(crate) fn run(arguments: Arguments, output: &Output) -> Outcome {
+pub(crate) fn run(arguments: Arguments, output: &Output) -> Ended {
     let Arguments { globals, command } = arguments;
     let mut runtime = match command {
         Command::Serve { .. } => tokio::runtime::Builder::new_multi_thread(),
@@ -52,7 +52,7 @@ pub(crate) fn run(arguments: Arguments, output: &Output) -> Outcome {
     outcome
 }
 
-async fn command_on(store: &Store, command: Command, output: &Output) -> Outcome {
+async fn command_on(store: &Store, command: Command, output: &Output) -> Ended {
     match command {
         Command::Serve { listen, demo } => serve::serve(store, listen, demo, output).await,
         Command::Read(read) => read::run(&read, output),

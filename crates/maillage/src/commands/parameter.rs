@@ -10,18 +10,18 @@ use maillage_service::Mode;
 use maillage_service::parameter::list::{ParameterQuestion, list as parameters};
 use maillage_service::parameter::set::set;
 
-use super::{Outcome, Store, answered, date, write_failure};
+use super::{Ended, Store, answered, date, write_failure};
 use crate::output::{Failure, Output};
 use crate::parameter_args::{Parameter, Setting};
 
-pub(super) async fn run(store: &Store, command: Parameter, output: &Output) -> Outcome {
+pub(super) async fn run(store: &Store, command: Parameter, output: &Output) -> Ended {
     match command {
         Parameter::List { at, known_on } => show(store, at.as_deref(), known_on, output).await,
         Parameter::Set(setting) => record(store, setting, output).await,
     }
 }
 
-async fn show(store: &Store, at: Option<&str>, known_on: Option<String>, output: &Output) -> Outcome {
+async fn show(store: &Store, at: Option<&str>, known_on: Option<String>, output: &Output) -> Ended {
     let at = at.map(|text| date(text, output)).transpose()?;
     let question = ParameterQuestion { region: store.globals.region.clone(), at, known_on };
     let reader = store.reader(output).await?;
@@ -36,7 +36,7 @@ async fn show(store: &Store, at: Option<&str>, known_on: Option<String>, output:
     Ok(ExitCode::SUCCESS)
 }
 
-async fn record(store: &Store, setting: Setting, output: &Output) -> Outcome {
+async fn record(store: &Store, setting: Setting, output: &Output) -> Ended {
     let Setting { name, value, first_day, last_day, source, doubt, actor } = setting;
     let (from, until) = (date(&first_day, output)?, last_day.map(|day| date(&day, output)).transpose()?);
     let asked = SetParameter { name, value, in_force: Period { from, until }, source, doubt };

@@ -11,18 +11,18 @@ use maillage_service::fund::read_report::read_report;
 use maillage_views::report::ReportView;
 use maillage_views::words::{Argument, Words};
 
-use super::{Outcome, answered, read_file, write_failure};
+use super::{Ended, answered, read_file, write_failure};
 use crate::args::Read;
 use crate::output::{Failure, Listed, Output};
 
-pub(super) fn run(read: &Read, output: &Output) -> Outcome {
+pub(super) fn run(read: &Read, output: &Output) -> Ended {
     match read {
         Read::Annex { file } => annex(file, output),
         Read::Report { file } => report(file, output),
     }
 }
 
-fn annex(file: &Path, output: &Output) -> Outcome {
+fn annex(file: &Path, output: &Output) -> Ended {
     let bytes = read_file(file, output)?;
     let name = file.display().to_string();
     let view = read_annex(&bytes, &name, output.words).map_err(|error| Failure::of(&error, output.words))?;
@@ -48,7 +48,7 @@ fn annex(file: &Path, output: &Output) -> Outcome {
     Ok(ExitCode::SUCCESS)
 }
 
-fn report(file: &Path, output: &Output) -> Outcome {
+fn report(file: &Path, output: &Output) -> Ended {
     let bytes = read_file(file, output)?;
     let name = file.display().to_string();
     let view = read_report(&bytes, &name, output.words).map_err(|error| Failure::of(&error, output.words))?;

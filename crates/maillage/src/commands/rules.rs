@@ -5,10 +5,10 @@ use std::process::ExitCode;
 use maillage_publishing::{list, text};
 use maillage_service::rules::rules;
 
-use super::{Outcome, answered};
+use super::{Ended, answered};
 use crate::output::Output;
 
-pub(super) fn run(output: &Output) -> Outcome {
+pub(super) fn run(output: &Output) -> Ended {
     let rules = rules(output.words);
     answered(
         &rules,

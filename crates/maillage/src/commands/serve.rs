@@ -11,10 +11,10 @@ use maillage_views::problem::Problem;
 use maillage_views::words::Argument;
 use tracing_subscriber::EnvFilter;
 
-use super::{Outcome, Store};
+use super::{Ended, Store};
 use crate::output::{Failure, Output};
 
-pub(super) async fn serve(store: &Store, listen: SocketAddr, demo: bool, output: &Output) -> Outcome {
+pub(super) async fn serve(store: &Store, listen: SocketAddr, demo: bool, output: &Output) -> Ended {
     log();
     let words = output.words;
     let mode = if demo { Mode::CreateIfMissing } else { Mode::Existing };

@@ -9,12 +9,12 @@ use maillage_service::fund::trace as fund;
 use maillage_views::trace::TraceView;
 
 use super::fund::question;
-use super::{Outcome, Store, answered, date};
+use super::{Ended, Store, answered, date};
 use crate::args::Trace;
 use crate::fund_args::FundAsked;
 use crate::output::{Failure, Output};
 
-pub(super) async fn run(store: &Store, asked: Trace, output: &Output) -> Outcome {
+pub(super) async fn run(store: &Store, asked: Trace, output: &Output) -> Ended {
     let view = match asked.figure {
         Some(figure) => of_fund(store, figure, asked, output).await?,
         None => of_cell(store, asked, output).await?,

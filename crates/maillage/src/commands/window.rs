@@ -7,11 +7,11 @@ use maillage_publishing::{csv, list, text};
 use maillage_service::procedure::windows::{self, Checked};
 use maillage_views::ruling::FindingView;
 
-use super::{Outcome, Store, answered, read_text};
+use super::{Ended, Store, answered, read_text};
 use crate::args::Window;
 use crate::output::{Failure, Output};
 
-pub(super) async fn run(store: &Store, command: &Window, output: &Output) -> Outcome {
+pub(super) async fn run(store: &Store, command: &Window, output: &Output) -> Ended {
     match command {
         Window::List => list(store, output).await,
         Window::Show { window } => show(store, window, output).await,
@@ -19,7 +19,7 @@ pub(super) async fn run(store: &Store, command: &Window, output: &Output) -> Out
     }
 }
 
-async fn list(store: &Store, output: &Output) -> Outcome {
+async fn list(store: &Store, output: &Output) -> Ended {
     let reader = store.reader(output).await?;
     let failed = |error| Failure::of(&error, output.words);
     let view = windows::list(&reader, store.globals.region.as_deref(), output.words).map_err(failed)?;
@@ -32,7 +32,7 @@ async fn list(store: &Store, output: &Output) -> Outcome {
     Ok(ExitCode::SUCCESS)
 }
 
-async fn show(store: &Store, id: &str, output: &Output) -> Outcome {
+async fn show(store: &Store, id: &str, output: &Output) -> Ended {
     let reader = store.reader(output).await?;
     let failed = |error| Failure::of(&error, output.words);
     let view = windows::show(&reader, store.globals.region.as_deref(), id, output.words).map_err(failed)?;
@@ -46,7 +46,7 @@ async fn show(store: &Store, id: &str, output: &Output) -> Outcome {
 }
 
 /// A name that is a file is a draft; else it is the identifier of a recorded window.
-async fn check(store: &Store, window: &str, output: &Output) -> Outcome {
+async fn check(store: &Store, window: &str, output: &Output) -> Ended {
     let draft = Path::new(window).is_file().then(|| read_text(Path::new(window), output)).transpose()?;
     let checked = draft.as_deref().map_or(Checked::Recorded(window), |text| Checked::Draft(window, text));
     let reader = store.reader(output).await?;

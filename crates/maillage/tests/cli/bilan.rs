@@ -1,6 +1,6 @@
 //! `maillage bilan show` on the demonstration: filters, names, dates, and what is not answered.
 
-use crate::kit::{Place, SHIPPED, snapshot_of};
+use crate::kit::{SHIPPED, Workplace, snapshot_of};
 
 fn show<'a>(more: &[&'a str]) -> Vec<&'a str> {
     [&["bilan", "show", "--at", "2019-06-21"], more].concat()
@@ -12,14 +12,14 @@ fn rows(csv: &str) -> Vec<&str> {
 
 #[test]
 fn given_the_demonstration_when_shown_whole_then_the_shipped_rows_byte_for_byte() {
-    let place = Place::with_demo();
+    let place = Workplace::with_demo();
     assert!(place.succeeds(&show(&["--format", "csv"])) == SHIPPED, "other rows than those shipped");
     assert!(place.succeeds(&show(&[])) == SHIPPED, "a file is written as CSV");
 }
 
 #[test]
 fn given_each_format_when_shown_in_french_then_these_words() {
-    let place = Place::with_demo();
+    let place = Workplace::with_demo();
     snapshot_of(
         "bilan_show_fr",
         &place,
@@ -33,7 +33,7 @@ fn given_each_format_when_shown_in_french_then_these_words() {
 
 #[test]
 fn given_each_format_when_shown_in_english_then_these_words() {
-    let place = Place::with_demo();
+    let place = Workplace::with_demo();
     snapshot_of(
         "bilan_show_en",
         &place,
@@ -47,7 +47,7 @@ fn given_each_format_when_shown_in_english_then_these_words() {
 
 #[test]
 fn given_the_several_names_of_a_line_when_shown_then_the_same_rows() {
-    let place = Place::with_demo();
+    let place = Workplace::with_demo();
     for (code, names) in [
         ("irm", &["IRM", "Irm", "R6122-26/2", "imagerie par résonance magnétique (IRM)"][..]),
         ("scanner", &["scanner", "SCANNER", "R6122-26/3", "r6122-26/3"]),
@@ -66,7 +66,7 @@ fn given_the_several_names_of_a_line_when_shown_then_the_same_rows() {
 
 #[test]
 fn given_the_name_of_a_family_when_shown_then_all_of_its_lines() {
-    let place = Place::with_demo();
+    let place = Workplace::with_demo();
     for (family, starts) in
         [("urgences", "urgences."), ("psychiatrie", "psychiatrie-"), ("dialyse", "dialyse.")]
     {
@@ -78,7 +78,7 @@ fn given_the_name_of_a_family_when_shown_then_all_of_its_lines() {
 
 #[test]
 fn given_a_zone_in_several_spellings_when_shown_then_the_rows_of_that_zone() {
-    let place = Place::with_demo();
+    let place = Workplace::with_demo();
     let expected: Vec<_> = SHIPPED.lines().filter(|row| row.contains(",1B,")).collect();
     assert!(!expected.is_empty());
     for zone in ["1B", "1b", "1 B", "Zone n°1 B"] {
@@ -88,7 +88,7 @@ fn given_a_zone_in_several_spellings_when_shown_then_the_rows_of_that_zone() {
 
 #[test]
 fn given_only_open_or_negative_when_shown_then_those_rows_of_the_document() {
-    let place = Place::with_demo();
+    let place = Workplace::with_demo();
     let column = |row: &str, at: usize| {
         let mut reader = row.rsplitn(11, ',').map(ToOwned::to_owned).collect::<Vec<_>>();
         reader.reverse();
@@ -109,7 +109,7 @@ fn given_only_open_or_negative_when_shown_then_those_rows_of_the_document() {
 
 #[test]
 fn given_names_that_stand_for_no_line_when_shown_then_refused_with_what_could_be_meant() {
-    let place = Place::with_demo();
+    let place = Workplace::with_demo();
     snapshot_of(
         "bilan_show_names",
         &place,
@@ -125,7 +125,7 @@ fn given_names_that_stand_for_no_line_when_shown_then_refused_with_what_could_be
 
 #[test]
 fn given_zones_that_do_not_fit_when_shown_then_refused() {
-    let place = Place::with_demo();
+    let place = Workplace::with_demo();
     snapshot_of(
         "bilan_show_zones",
         &place,
@@ -144,7 +144,7 @@ fn given_zones_that_do_not_fit_when_shown_then_refused() {
 
 #[test]
 fn given_the_eve_of_the_first_bilan_when_shown_then_refused_and_from_its_day_on_it_holds() {
-    let place = Place::with_demo();
+    let place = Workplace::with_demo();
     let at = |day| ["bilan", "show", "--at", day];
     snapshot_of(
         "bilan_show_before_first",
@@ -158,7 +158,7 @@ fn given_the_eve_of_the_first_bilan_when_shown_then_refused_and_from_its_day_on_
 
 #[test]
 fn given_an_instant_of_knowledge_when_shown_then_the_record_counts_from_its_instant() {
-    let place = Place::with_demo();
+    let place = Workplace::with_demo();
     let recorded = place.recorded().remove(0);
     let instant: jiff::Timestamp = recorded.parse().unwrap();
     let just_before = (instant - jiff::SignedDuration::from_nanos(1)).to_string();
@@ -177,7 +177,7 @@ fn given_an_instant_of_knowledge_when_shown_then_the_record_counts_from_its_inst
 
 #[test]
 fn given_a_date_of_knowledge_when_shown_then_it_means_the_end_of_that_day_in_the_region() {
-    let place = Place::with_demo();
+    let place = Workplace::with_demo();
     let recorded: jiff::Timestamp = place.recorded().remove(0).parse().unwrap();
     let day = recorded.to_zoned(jiff::tz::TimeZone::get("Europe/Paris").unwrap()).date();
     assert!(place.succeeds(&show(&["--known-on", &day.to_string()])) == SHIPPED);
@@ -186,7 +186,7 @@ fn given_a_date_of_knowledge_when_shown_then_it_means_the_end_of_that_day_in_the
 
 #[test]
 fn given_texts_that_are_no_dates_when_shown_then_usage_errors() {
-    let place = Place::with_demo();
+    let place = Workplace::with_demo();
     snapshot_of(
         "bilan_show_dates",
         &place,
@@ -201,14 +201,14 @@ fn given_texts_that_are_no_dates_when_shown_then_usage_errors() {
 
 #[test]
 fn given_an_instant_without_an_offset_when_given_then_neither_date_nor_instant() {
-    let place = Place::with_demo();
+    let place = Workplace::with_demo();
     place.fails(2, &show(&["--known-on", "2999-12-31T10:00:00"]));
     place.fails(2, &["bilan", "show", "--at", "2019-06-21T10:00:00"]);
 }
 
 #[test]
 fn given_a_line_without_a_table_when_shown_then_no_bilan_is_said_and_no_zero() {
-    let place = Place::with_demo();
+    let place = Workplace::with_demo();
     let header = format!("{}\n", SHIPPED.lines().next().unwrap());
     for name in ["chirurgie.ambulatoire", "chirurgie ambulatoire"] {
         assert_eq!(place.succeeds(&show(&["--activity", name])), header);
@@ -227,14 +227,14 @@ fn given_a_line_without_a_table_when_shown_then_no_bilan_is_said_and_no_zero() {
 
 #[test]
 fn given_a_row_of_zeros_when_shown_then_it_stays_closed_and_there() {
-    let place = Place::with_demo();
+    let place = Workplace::with_demo();
     let answer = place.succeeds(&show(&["--activity", "caisson-hyperbare"]));
     assert!(answer.contains(",0,0,0,0,0,0,non,"), "{answer}");
 }
 
 #[test]
 fn given_the_same_date_twice_when_compared_then_no_difference() {
-    let place = Place::with_demo();
+    let place = Workplace::with_demo();
     let compare = ["bilan", "compare", "--from", "2019-06-21", "--to", "2019-06-21"];
     snapshot_of(
         "bilan_compare_same",

@@ -1,16 +1,16 @@
 //! `maillage bilan check`: a published annex against the store.
 
-use crate::kit::{ANNEX, Place, SHIPPED, line_of, snapshot_of};
+use crate::kit::{ANNEX, SHIPPED, Workplace, line_of, snapshot_of};
 
 /// The invented annex in the store, and a copy of it in which `from` stands as `to`.
-fn changed(from: &str, to: &str) -> Place {
+fn changed(from: &str, to: &str) -> Workplace {
     assert!(ANNEX.contains(from), "the annex holds `{from}`");
-    let place = Place::with_annex(ANNEX);
+    let place = Workplace::with_annex(ANNEX);
     place.write("published.txt", ANNEX.replacen(from, to, 1));
     place
 }
 
-fn checked(place: &Place) -> serde_json::Value {
+fn checked(place: &Workplace) -> serde_json::Value {
     let answer = place.run(&["bilan", "check", "published.txt", "--format", "json"]);
     assert_eq!(answer.code, Some(1), "{answer:?}");
     serde_json::from_str(&answer.stdout).expect("JSON")
@@ -18,7 +18,7 @@ fn checked(place: &Place) -> serde_json::Value {
 
 #[test]
 fn given_the_same_document_when_checked_then_no_difference_and_status_zero() {
-    let place = Place::with_annex(ANNEX);
+    let place = Workplace::with_annex(ANNEX);
     let answer = place.run(&["bilan", "check", "first.txt", "--lang", "en"]);
     assert_eq!(answer.code, Some(0), "{answer:?}");
     assert_eq!(answer.stdout.lines().count(), 1, "the header alone");
@@ -67,7 +67,7 @@ fn given_another_number_of_the_order_when_checked_then_what_the_document_says_of
 
 #[test]
 fn given_our_own_csv_when_checked_at_its_date_then_equal_and_a_planted_change_is_found_at_its_line() {
-    let place = Place::with_demo();
+    let place = Workplace::with_demo();
     place.write("bilan.csv", SHIPPED);
     place.succeeds(&["bilan", "check", "bilan.csv", "--at", "2019-06-21"]);
     assert!(place.fails(2, &["bilan", "check", "bilan.csv"]).contains("--at"));
@@ -87,7 +87,7 @@ fn given_our_own_csv_when_checked_at_its_date_then_equal_and_a_planted_change_is
 
 #[test]
 fn given_differences_when_checked_for_people_then_these_lines() {
-    let place = Place::with_demo();
+    let place = Workplace::with_demo();
     let lines: Vec<&str> = SHIPPED.lines().collect();
     let short = [&lines[..4], &["1,I,Médecine,Sous forme d’hospitalisation complète ou à temps partiel,99A,Ailleurs,1,1,0,,,,non,,1,medecine"], &lines[5..24]].concat();
     place.write("bilan.csv", short.join("\n") + "\n");

@@ -3,13 +3,13 @@
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Stdio};
 
-use crate::kit::{Answer, BRETAGNE, Place};
+use crate::kit::{Answer, BRETAGNE, Workplace};
 
 /// How many annexes each story imports.
 const MANY: usize = 60;
 
 /// Annexes of one region, each of another picture date; the names of their files.
-fn annexes(place: &Place) -> Vec<String> {
+fn annexes(place: &Workplace) -> Vec<String> {
     let months = ["JANVIER", "FEVRIER", "MARS", "AVRIL", "MAI", "JUIN"];
     let days =
         months.iter().flat_map(|month| (10..20).map(move |day| format!("BILAN AU {day} {month} 2022")));
@@ -27,7 +27,7 @@ fn annexes(place: &Place) -> Vec<String> {
         .collect()
 }
 
-fn import(place: &Place, files: &[String]) -> Child {
+fn import(place: &Workplace, files: &[String]) -> Child {
     let files: Vec<_> = files.iter().map(String::as_str).collect();
     let arguments = [&["import", "annex"], &files[..]].concat();
     place
@@ -44,7 +44,7 @@ fn acknowledged(receipts: &[String]) -> Vec<String> {
 }
 
 /// Every document is there once, and the numbers run from 1 without a hole.
-fn whole(place: &Place, documents: usize) {
+fn whole(place: &Workplace, documents: usize) {
     place.succeeds(&["journal", "verify"]);
     let export = place.journal();
     for (line, number) in export.lines().zip(1..) {
@@ -62,7 +62,7 @@ fn whole(place: &Place, documents: usize) {
 
 /// Kills an import after some acknowledgements, and tells what must be true of the store it leaves.
 fn killed_after(acknowledgements: usize) {
-    let place = Place::new();
+    let place = Workplace::new();
     let files = annexes(&place);
     let mut child = import(&place, &files);
     let mut reader = BufReader::new(child.stdout.take().expect("a pipe"));
@@ -113,7 +113,7 @@ fn given_an_import_killed_at_its_first_receipt_when_reopened_then_that_one_is_th
 #[test]
 fn given_two_imports_at_once_on_a_fresh_store_when_both_end_then_all_is_there_and_dense() {
     for _ in 0..2 {
-        let place = Place::new();
+        let place = Workplace::new();
         let files = annexes(&place);
         let (left, right) = files.split_at(MANY / 2);
         let children = [import(&place, left), import(&place, right)];
@@ -128,7 +128,7 @@ fn given_two_imports_at_once_on_a_fresh_store_when_both_end_then_all_is_there_an
 
 #[test]
 fn given_the_same_files_in_two_imports_at_once_when_both_end_then_each_is_there_once() {
-    let place = Place::new();
+    let place = Workplace::new();
     let files = annexes(&place);
     let children = [import(&place, &files), import(&place, &files)];
     let mut written = 0;

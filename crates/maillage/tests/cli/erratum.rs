@@ -1,19 +1,19 @@
 //! An erratum: a further act, after which both versions stay readable.
 
-use crate::kit::{ANNEX, Place};
+use crate::kit::{ANNEX, Workplace};
 
 const ERRATUM: &str = include_str!("../../../../testdata/annexes/hauts-de-france-2021-erratum.txt");
 const LILLE: [&str; 6] = ["bilan", "show", "--activity", "chirurgie", "--zone", "3A"];
 const AT: [&str; 2] = ["--at", "2021-03-15"];
 
-fn corrected(of: &str) -> Place {
-    let place = Place::with_annex(ANNEX);
+fn corrected(of: &str) -> Workplace {
+    let place = Workplace::with_annex(ANNEX);
     let answer = place.import("erratum.txt", ERRATUM, &["--erratum-of", of]);
     assert_eq!(answer.code, Some(0), "{answer:?}");
     place
 }
 
-fn version(place: &Place, known_on: &[&str]) -> serde_json::Value {
+fn version(place: &Workplace, known_on: &[&str]) -> serde_json::Value {
     place.json(&[&LILLE[..], &AT, known_on].concat())
 }
 
@@ -109,7 +109,7 @@ fn given_the_first_document_again_when_imported_after_its_erratum_then_nothing_i
 
 #[test]
 fn given_an_erratum_of_one_table_when_another_is_shown_then_its_notes_still_stand_beside_it() {
-    let place = Place::with_demo();
+    let place = Workplace::with_demo();
     let home = ["bilan", "show", "--at", "2019-06-21", "--activity", "HAD", "--zone", "3A"];
     let before = place.notes(&home);
     assert!(!before.is_empty());
@@ -124,7 +124,7 @@ fn given_an_erratum_of_one_table_when_another_is_shown_then_its_notes_still_stan
 
 #[test]
 fn given_a_row_that_could_not_be_read_when_another_table_is_corrected_then_it_is_still_named() {
-    let place = Place::with_annex(&ANNEX.replace(
+    let place = Workplace::with_annex(&ANNEX.replace(
         "21A - Péronne - St Quentin - Hirson 3 5 +2 Oui",
         "21A - Péronne - St Quentin - Hirson 3 cinq +2 Oui",
     ));

@@ -1,6 +1,6 @@
 //! Errors: one line for people, problem+json for programs.
 
-use crate::kit::Place;
+use crate::kit::Workplace;
 
 /// Commands that fail on the demonstration, with their status.
 const FAILING: &[(i32, &[&str])] = &[
@@ -18,7 +18,7 @@ const FAILING: &[(i32, &[&str])] = &[
 
 #[test]
 fn given_json_when_a_command_fails_then_problem_json_on_standard_error() {
-    let place = Place::with_demo();
+    let place = Workplace::with_demo();
     for (status, command) in FAILING {
         for arguments in
             [[command, &["--format", "json"][..]].concat(), [&["--format", "json"][..], command].concat()]
@@ -34,7 +34,7 @@ fn given_json_when_a_command_fails_then_problem_json_on_standard_error() {
 
 #[test]
 fn given_json_when_the_usage_is_wrong_then_problem_json_too() {
-    let place = Place::with_demo();
+    let place = Workplace::with_demo();
     for command in
         [&["bilan", "show"][..], &["bilan", "montre"], &["import", "annex"], &["journal", "list", "--colour"]]
     {
@@ -46,7 +46,7 @@ fn given_json_when_the_usage_is_wrong_then_problem_json_too() {
 
 #[test]
 fn given_wrong_usage_when_told_then_status_two_and_nothing_on_standard_output() {
-    let place = Place::new();
+    let place = Workplace::new();
     for command in [
         &[][..],
         &["bilan"],
@@ -63,7 +63,7 @@ fn given_wrong_usage_when_told_then_status_two_and_nothing_on_standard_output() 
 
 #[test]
 fn given_french_when_the_usage_is_wrong_then_told_in_french() {
-    let place = Place::new();
+    let place = Workplace::new();
     for command in [&["bilan", "show"][..], &["bilan", "montre"]] {
         let error = place.fails(2, command);
         for english in ["error:", "required arguments", "unrecognized", "For more information"] {
@@ -74,7 +74,7 @@ fn given_french_when_the_usage_is_wrong_then_told_in_french() {
 
 #[test]
 fn given_each_failure_when_told_in_both_languages_then_the_words_differ() {
-    let place = Place::with_demo();
+    let place = Workplace::with_demo();
     for (status, command) in FAILING {
         let french = place.fails(*status, command);
         let english = place.fails(*status, &[command, &["--lang", "en"][..]].concat());
@@ -84,7 +84,7 @@ fn given_each_failure_when_told_in_both_languages_then_the_words_differ() {
 
 #[test]
 fn given_quiet_when_a_command_fails_then_it_still_says_why() {
-    let place = Place::with_demo();
+    let place = Workplace::with_demo();
     for (status, command) in FAILING {
         assert!(!place.fails(*status, &[command, &["--quiet"][..]].concat()).is_empty(), "{command:?}");
     }

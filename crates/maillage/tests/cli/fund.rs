@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::kit::{Answer, Place, snapshot, snapshot_of};
+use crate::kit::{Answer, Workplace, snapshot, snapshot_of};
 
 /// The authorising officer.
 const OFFICER: &str = "00000000-0000-0000-0000-00000000000a";
@@ -25,7 +25,7 @@ fn fund(words: &str, key: &str, actor: &str, on: &str) -> Vec<String> {
 }
 
 struct Story {
-    place: Place,
+    place: Workplace,
     answers: Vec<Answer>,
 }
 
@@ -80,7 +80,7 @@ fn left(receipt: &Value) -> (i64, i64) {
 
 #[test]
 fn given_the_demonstration_when_the_fund_of_2023_is_asked_then_its_document() {
-    let place = Place::with_demo();
+    let place = Workplace::with_demo();
     let status = ["fund", "status", "--year", "2023"];
     let format = |format| [&status[..], &["--format", format]].concat();
     snapshot_of("fund_status_fr", &place, &[&format("json"), &format("csv"), &format("table")]);
@@ -90,7 +90,7 @@ fn given_the_demonstration_when_the_fund_of_2023_is_asked_then_its_document() {
 
 #[test]
 fn given_the_demonstration_when_asked_for_the_figures_of_2023_then_those_of_the_report() {
-    let place = Place::with_demo();
+    let place = Workplace::with_demo();
     let status = place.json(&["fund", "status"]);
     assert_eq!(status["year"], json!(2023));
     let figures = |part: &str, names: &[&str]| -> Vec<Value> {
@@ -123,7 +123,7 @@ fn given_the_demonstration_when_asked_for_the_figures_of_2023_then_those_of_the_
 
 #[test]
 fn given_a_year_nobody_speaks_of_when_asked_then_refused_with_the_years_there_are() {
-    let place = Place::with_demo();
+    let place = Workplace::with_demo();
     snapshot_of(
         "fund_year_unknown",
         &place,
@@ -139,7 +139,7 @@ fn given_a_year_nobody_speaks_of_when_asked_then_refused_with_the_years_there_ar
 /// Two exercises: opened, budgeted, committed to the cent, certified, paid, withdrawn, closed, carried over.
 #[test]
 fn given_two_exercises_when_lived_through_then_each_answer_is_as_it_must_be() {
-    let place = Place::with_demo();
+    let place = Workplace::with_demo();
     place.write("budget.csv", BUDGET);
     let mut story = Story { place, answers: Vec::new() };
     story.refused(&commit(2024, "100"), "early", "2024-01-02", "year-not-open");
@@ -214,7 +214,7 @@ fn given_two_exercises_when_lived_through_then_each_answer_is_as_it_must_be() {
 
 #[test]
 fn given_a_slip_in_a_command_when_typed_then_unusable_and_nothing_written() {
-    let place = Place::with_demo();
+    let place = Workplace::with_demo();
     place.write("budget.csv", "mission,ae,cp\n1,10,10\n7,10,10\n");
     let before = place.journal();
     let budget = fund("budget budget.csv --year 2024 --ministers 2024-01-10", "b", OFFICER, "2024-01-10");
@@ -239,7 +239,7 @@ fn given_a_slip_in_a_command_when_typed_then_unusable_and_nothing_written() {
 
 #[test]
 fn given_a_commitment_or_a_budget_that_lacks_what_the_fund_asks_for_when_typed_then_refused_with_the_rule() {
-    let place = Place::with_demo();
+    let place = Workplace::with_demo();
     place.write("budget.csv", BUDGET);
     let mut story = Story { place, answers: Vec::new() };
     let whole = commit(2024, "10");
@@ -254,7 +254,7 @@ fn given_a_commitment_or_a_budget_that_lacks_what_the_fund_asks_for_when_typed_t
 
 #[test]
 fn given_an_operation_of_two_regions_or_a_day_to_come_when_committed_then_recorded_or_refused() {
-    let place = Place::with_demo();
+    let place = Workplace::with_demo();
     place.write("budget.csv", BUDGET);
     let mut story = Story { place, answers: Vec::new() };
     story.done("year open --year 2024", "open-2024", "2024-01-02");

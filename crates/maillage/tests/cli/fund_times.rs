@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use crate::kit::{ANNEX, Place, snapshot_of};
+use crate::kit::{ANNEX, Workplace, snapshot_of};
 
 /// The authorising officer.
 const OFFICER: &str = "00000000-0000-0000-0000-00000000000a";
@@ -20,13 +20,13 @@ const IN_TIME: usize = 8;
 
 /// The year, and the two instants at which it is asked about.
 struct Year {
-    place: Place,
+    place: Workplace,
     summer: String,
     after: String,
 }
 
 /// Records an act, and gives its receipt.
-fn act(place: &Place, words: &str, on: &str) -> Value {
+fn act(place: &Workplace, words: &str, on: &str) -> Value {
     let pays = words.starts_with("pay") || words.starts_with("collect");
     let actor = if pays { ACCOUNTANT } else { OFFICER };
     let key = format!("{words} {on}");
@@ -36,24 +36,24 @@ fn act(place: &Place, words: &str, on: &str) -> Value {
 }
 
 /// A commitment of 2023, and its identifier.
-fn commit(place: &Place, mission: u8, terms: &str, object: &str, on: &str) -> String {
+fn commit(place: &Workplace, mission: u8, terms: &str, object: &str, on: &str) -> String {
     let words = format!(
         "commit --year 2023 --mission {mission} {terms} --beneficiary siret:12345678901234 --object {object}"
     );
     act(place, &words, on)["commitment"].as_str().expect("an identifier").to_owned()
 }
 
-fn certify(place: &Place, commitment: &str, euros: u32, on: &str) {
+fn certify(place: &Workplace, commitment: &str, euros: u32, on: &str) {
     act(place, &format!("certify --commitment {commitment} --amount {euros}"), on);
 }
 
-fn pay(place: &Place, commitment: &str, euros: u32, on: &str) {
+fn pay(place: &Workplace, commitment: &str, euros: u32, on: &str) {
     let terms = format!("--commitment {commitment} --amount {euros} --ordered-by {OFFICER}");
     act(place, &format!("pay --year 2023 {terms}"), on);
 }
 
 /// When each act of the fund was recorded, the oldest first.
-fn recorded(place: &Place) -> Vec<String> {
+fn recorded(place: &Workplace) -> Vec<String> {
     let list = place.json(&["journal", "list"]);
     let acts = list["acts"].as_array().expect("acts").iter();
     let of_the_fund = acts.filter(|act| act["type"].as_str().is_some_and(|kind| kind.starts_with("fund-")));
@@ -62,7 +62,7 @@ fn recorded(place: &Place) -> Vec<String> {
 
 impl Year {
     fn lived() -> Self {
-        let place = Place::with_annex(ANNEX);
+        let place = Workplace::with_annex(ANNEX);
         place.write("initial.csv", INITIAL);
         place.write("rectifying.csv", RECTIFYING);
         act(&place, "year open --year 2023", "2023-01-02");

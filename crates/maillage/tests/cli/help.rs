@@ -1,6 +1,6 @@
 //! The help of each command, in both languages.
 
-use crate::kit::{Place, snapshot};
+use crate::kit::{Workplace, snapshot};
 
 const COMMANDS: &[&[&str]] = &[
     &[],
@@ -30,7 +30,7 @@ const COMMANDS: &[&[&str]] = &[
 ];
 
 fn helps(language: &str) -> Vec<crate::kit::Answer> {
-    let place = Place::new();
+    let place = Workplace::new();
     COMMANDS
         .iter()
         .map(|command| place.run(&[command, &["--help", "--lang", language][..]].concat()))
@@ -58,7 +58,7 @@ fn given_french_when_helped_then_no_word_of_english_stands_in_it() {
 
 #[test]
 fn given_help_when_asked_for_then_it_succeeds_and_makes_no_store() {
-    let place = Place::new();
+    let place = Workplace::new();
     for flag in ["--help", "-h", "--version", "-V"] {
         assert!(!place.succeeds(&[flag]).is_empty());
     }
@@ -67,6 +67,6 @@ fn given_help_when_asked_for_then_it_succeeds_and_makes_no_store() {
 
 #[test]
 fn given_the_version_when_asked_for_then_that_of_the_release() {
-    let place = Place::new();
+    let place = Workplace::new();
     assert_eq!(place.succeeds(&["--version"]), concat!("maillage ", env!("CARGO_PKG_VERSION"), "\n"));
 }

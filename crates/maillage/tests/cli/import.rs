@@ -1,6 +1,6 @@
 //! Stories of import: what is recorded, once, and what is shown afterwards.
 
-use crate::kit::{ANNEX, BRETAGNE, Place, line_of, snapshot, snapshot_of};
+use crate::kit::{ANNEX, BRETAGNE, Workplace, line_of, snapshot, snapshot_of};
 
 const LILLE: &str = "3A - Lille 4 5 +1 Oui";
 
@@ -14,7 +14,7 @@ fn later() -> String {
 
 #[test]
 fn given_an_annex_when_imported_then_a_receipt_and_its_figures() {
-    let place = Place::new();
+    let place = Workplace::new();
     let receipt = place.import("annex.txt", ANNEX, &[]);
     snapshot("import_annex", &[receipt]);
     snapshot_of(
@@ -35,7 +35,7 @@ fn given_an_annex_when_imported_then_a_receipt_and_its_figures() {
 
 #[test]
 fn given_json_when_imported_then_the_receipt_is_json() {
-    let place = Place::new();
+    let place = Workplace::new();
     let answer = place.import("annex.txt", ANNEX, &["--format", "json"]);
     let receipt: serde_json::Value = serde_json::from_str(&answer.stdout).unwrap();
     let last = place.journal().lines().count();
@@ -45,7 +45,7 @@ fn given_json_when_imported_then_the_receipt_is_json() {
 
 #[test]
 fn given_the_same_bytes_when_imported_again_then_nothing_is_written() {
-    let place = Place::with_annex(ANNEX);
+    let place = Workplace::with_annex(ANNEX);
     let before = place.journal();
     snapshot(
         "import_annex_already",
@@ -56,7 +56,7 @@ fn given_the_same_bytes_when_imported_again_then_nothing_is_written() {
 
 #[test]
 fn given_other_bytes_with_the_same_figures_when_imported_then_nothing_is_written() {
-    let place = Place::with_annex(ANNEX);
+    let place = Workplace::with_annex(ANNEX);
     let before = place.journal();
     let lines = ANNEX.replace('\n', "\r\n");
     let spaced = ANNEX.replace("3A - Lille", "3A  -  Lille");
@@ -69,7 +69,7 @@ fn given_other_bytes_with_the_same_figures_when_imported_then_nothing_is_written
 
 #[test]
 fn given_a_later_picture_when_compared_then_its_changes_and_the_act_that_explains_them() {
-    let place = Place::with_annex(ANNEX);
+    let place = Workplace::with_annex(ANNEX);
     let changed = later()
         .replace(LILLE, "3A - Lille 5 5 0 Non")
         .replace("17A - Amiens 1 2 1 2 0 0 Non", "17A - Amiens 1 2 1 3 0 +1 Oui");
@@ -98,7 +98,7 @@ fn given_a_later_picture_when_compared_then_its_changes_and_the_act_that_explain
 
 #[test]
 fn given_a_later_picture_with_the_same_figures_when_imported_then_recorded_and_no_difference() {
-    let place = Place::with_annex(ANNEX);
+    let place = Workplace::with_annex(ANNEX);
     let before = place.journal().lines().count();
     assert_eq!(place.import("later.txt", later(), &[]).code, Some(0));
     assert_eq!(place.journal().lines().count(), before + 2, "the document and its bilan");
@@ -107,7 +107,7 @@ fn given_a_later_picture_with_the_same_figures_when_imported_then_recorded_and_n
 
 #[test]
 fn given_another_region_when_imported_on_a_fresh_store_then_it_needs_no_region() {
-    let place = Place::new();
+    let place = Workplace::new();
     snapshot("import_bretagne", &[place.import("bretagne.txt", BRETAGNE, &[])]);
     snapshot_of(
         "import_bretagne_shown",
@@ -122,7 +122,7 @@ fn given_another_region_when_imported_on_a_fresh_store_then_it_needs_no_region()
 
 #[test]
 fn given_two_regions_when_shown_then_the_region_must_be_said() {
-    let place = Place::with_demo();
+    let place = Workplace::with_demo();
     assert_eq!(place.import("bretagne.txt", BRETAGNE, &[]).code, Some(0));
     let show = ["bilan", "show", "--at", "2021-04-01", "--activity", "chirurgie"];
     snapshot_of(
@@ -145,7 +145,7 @@ fn given_two_regions_when_shown_then_the_region_must_be_said() {
 
 #[test]
 fn given_one_table_with_one_row_when_told_then_the_words_are_singular() {
-    let place = Place::new();
+    let place = Workplace::new();
     place.write("bretagne.txt", BRETAGNE);
     let french = place.run(&["read", "annex", "bretagne.txt"]).stderr;
     let english = place.run(&["read", "annex", "bretagne.txt", "--lang", "en"]).stderr;
@@ -155,7 +155,7 @@ fn given_one_table_with_one_row_when_told_then_the_words_are_singular() {
 
 #[test]
 fn given_several_files_of_which_one_is_refused_when_imported_then_the_others_are_recorded() {
-    let place = Place::with_annex(ANNEX);
+    let place = Workplace::with_annex(ANNEX);
     place.write("a.txt", later());
     place.write("b.txt", ANNEX.replace(LILLE, "3A - Lille 3 5 +2 Oui"));
     place.write("c.txt", ANNEX.replace("15 MARS 2021", "16 MARS 2022"));
@@ -171,7 +171,7 @@ fn given_several_files_of_which_one_is_refused_when_imported_then_the_others_are
 
 #[test]
 fn given_several_files_of_which_one_is_not_there_when_imported_then_nothing_is_recorded() {
-    let place = Place::new();
+    let place = Workplace::new();
     place.write("a.txt", ANNEX);
     place.fails(2, &["import", "annex", "a.txt", "nowhere.txt"]);
     assert!(!place.path(crate::kit::STORE).exists());
@@ -179,7 +179,7 @@ fn given_several_files_of_which_one_is_not_there_when_imported_then_nothing_is_r
 
 #[test]
 fn given_no_picture_date_when_imported_then_refused_with_a_hint_and_taken_when_given() {
-    let place = Place::new();
+    let place = Workplace::new();
     let without = ANNEX.replace("BILAN AU 15 MARS 2021", "BILAN");
     let refused = place.import("annex.txt", &without, &[]);
     assert_eq!(refused.code, Some(1));
@@ -193,7 +193,7 @@ fn given_no_picture_date_when_imported_then_refused_with_a_hint_and_taken_when_g
 
 /// What a faulty row gives: the other rows, and itself named where notes stand.
 fn unreadable(row: &str) {
-    let place = Place::new();
+    let place = Workplace::new();
     let text = ANNEX.replace(LILLE, row);
     let line = line_of(ANNEX, LILLE);
     let answer = place.import("annex.txt", text, &[]);
@@ -222,7 +222,7 @@ fn given_a_current_figure_that_cannot_be_read_when_imported_then_it_does_not_cou
 
 #[test]
 fn given_an_exceptional_need_in_place_of_a_number_when_imported_then_shown_and_not_counted() {
-    let place = Place::new();
+    let place = Workplace::new();
     let text = ANNEX.replace(LILLE, "3A - Lille 1 par besoin exceptionnel 0 0 Non");
     let answer = place.import("annex.txt", text, &[]);
     assert_eq!(answer.code, Some(0), "{answer:?}");
@@ -250,7 +250,7 @@ fn given_an_exceptional_need_in_place_of_a_number_when_imported_then_shown_and_n
 
 #[test]
 fn given_english_when_a_row_could_not_be_read_then_the_note_is_english() {
-    let place = Place::new();
+    let place = Workplace::new();
     assert_eq!(
         place.import("annex.txt", ANNEX.replace(LILLE, "3A - Lille 4 cinq +1 Oui"), &[]).code,
         Some(0)
@@ -262,7 +262,7 @@ fn given_english_when_a_row_could_not_be_read_then_the_note_is_english() {
 
 #[test]
 fn given_a_table_when_two_dates_are_compared_then_its_words_and_signs_are_the_readers() {
-    let place = Place::with_annex(ANNEX);
+    let place = Workplace::with_annex(ANNEX);
     let changed = later().replace("22A - Laon 3 3 0 Non", "22A - Laon 3 4 +1 Oui");
     assert_eq!(place.import("later.txt", changed, &[]).code, Some(0));
     let compare = ["bilan", "compare", "--from", "2021-10-19", "--to", "2021-10-20", "--format", "table"];

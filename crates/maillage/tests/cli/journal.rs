@@ -6,11 +6,11 @@ use std::process::Stdio;
 use maillage_testing::machine;
 use sqlx::AnyPool;
 
-use crate::kit::{ANNEX, Place, STORE, snapshot_of};
+use crate::kit::{ANNEX, STORE, Workplace, snapshot_of};
 
 #[test]
 fn given_the_demonstration_when_its_acts_are_listed_then_each_format() {
-    let place = Place::with_demo();
+    let place = Workplace::with_demo();
     snapshot_of(
         "journal_list",
         &place,
@@ -25,7 +25,7 @@ fn given_the_demonstration_when_its_acts_are_listed_then_each_format() {
 
 #[test]
 fn given_the_demonstration_when_verified_then_it_holds() {
-    let place = Place::with_demo();
+    let place = Workplace::with_demo();
     snapshot_of(
         "journal_verify",
         &place,
@@ -49,7 +49,7 @@ fn sha256sum(bytes: &[u8]) -> Option<String> {
 
 #[test]
 fn given_the_export_when_checked_with_sha256sum_then_each_act_is_bound_to_the_one_before() {
-    let place = Place::with_demo();
+    let place = Workplace::with_demo();
     assert_eq!(place.import("annex.txt", ANNEX, &[]).code, Some(0));
     let mut previous = "0".repeat(64);
     let export = place.journal();
@@ -72,13 +72,13 @@ fn given_the_export_when_checked_with_sha256sum_then_each_act_is_bound_to_the_on
 
 #[test]
 fn given_the_export_when_written_to_a_file_then_the_same_bytes() {
-    let place = Place::with_demo();
+    let place = Workplace::with_demo();
     place.succeeds(&["journal", "export", "-o", "journal.tsv"]);
     assert_eq!(place.read("journal.tsv"), place.journal());
 }
 
 /// Changes the store behind the program's back, as an administrator of the machine could.
-fn tamper(place: &Place, statements: &[&'static str]) {
+fn tamper(place: &Workplace, statements: &[&'static str]) {
     sqlx::any::install_default_drivers();
     let url = format!("sqlite://{}", place.path(STORE).join("maillage.sqlite").display());
     tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime").block_on(async {
@@ -92,7 +92,7 @@ fn tamper(place: &Place, statements: &[&'static str]) {
 
 #[test]
 fn given_one_changed_byte_when_verified_then_broken_there_and_nothing_is_read() {
-    let place = Place::with_demo();
+    let place = Workplace::with_demo();
     tamper(
         &place,
         &[
@@ -115,7 +115,7 @@ fn given_one_changed_byte_when_verified_then_broken_there_and_nothing_is_read() 
 
 #[test]
 fn given_french_when_the_chain_is_broken_then_the_reason_is_french() {
-    let place = Place::with_demo();
+    let place = Workplace::with_demo();
     tamper(
         &place,
         &["DROP TRIGGER journal_refuses_update", "UPDATE journal SET recorded_at = '2000-01-01T00:00:00Z'"],

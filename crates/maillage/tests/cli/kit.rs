@@ -19,7 +19,7 @@ pub(crate) const ANNEX: &str = include_str!("../../../../testdata/annexes/hauts-
 pub(crate) const BRETAGNE: &str = include_str!("../../../../testdata/annexes/bretagne-2021-02-01.txt");
 
 /// A folder of its own, in which commands run.
-pub(crate) struct Place {
+pub(crate) struct Workplace {
     folder: TempDir,
 }
 
@@ -32,7 +32,7 @@ pub(crate) struct Answer {
     pub(crate) stderr: String,
 }
 
-impl Place {
+impl Workplace {
     /// An empty folder.
     pub(crate) fn new() -> Self {
         Self { folder: tempfile::tempdir().expect("a temporary folder") }
@@ -169,7 +169,7 @@ pub(crate) fn snapshot(name: &str, answers: &[Answer]) {
 }
 
 /// Runs commands in a place, and compares what they answered with the snapshot of that name.
-pub(crate) fn snapshot_of(name: &str, place: &Place, commands: &[&[&str]]) {
+pub(crate) fn snapshot_of(name: &str, place: &Workplace, commands: &[&[&str]]) {
     let answers: Vec<_> = commands.iter().map(|arguments| place.run(arguments)).collect();
     snapshot(name, &answers);
 }

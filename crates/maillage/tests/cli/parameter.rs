@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::kit::{Answer, BRETAGNE, Place, snapshot, snapshot_of};
+use crate::kit::{Answer, BRETAGNE, Workplace, snapshot, snapshot_of};
 
 /// Who sets parameters.
 const DIRECTOR: &str = "00000000-0000-0000-0000-00000000000c";
@@ -27,19 +27,19 @@ fn set(arguments: &[&str]) -> Vec<String> {
     set.iter().chain(arguments).map(|word| (*word).to_owned()).collect()
 }
 
-fn run(place: &Place, arguments: &[String]) -> Answer {
+fn run(place: &Workplace, arguments: &[String]) -> Answer {
     place.run(&arguments.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
 /// The demonstration, and a region beside it.
-fn two_regions() -> Place {
-    let place = Place::with_demo();
+fn two_regions() -> Workplace {
+    let place = Workplace::with_demo();
     assert_eq!(place.import("bretagne.txt", BRETAGNE, &[]).code, Some(0));
     place
 }
 
 /// The values of a parameter in a region, each with the act that set it.
-fn values(place: &Place, region: &str, name: &str, more: &[&str]) -> Vec<(Value, Value)> {
+fn values(place: &Workplace, region: &str, name: &str, more: &[&str]) -> Vec<(Value, Value)> {
     let list = place.json(&[&["parameter", "list", "--region", region], more].concat());
     let all = list["parameters"].as_array().expect("a list").iter();
     let named = all.filter(|parameter| parameter["name"] == name);
@@ -50,7 +50,7 @@ fn values(place: &Place, region: &str, name: &str, more: &[&str]) -> Vec<(Value,
 fn given_the_demonstration_when_parameters_are_listed_then_what_ships_with_its_sources_and_doubts() {
     let list: &[&str] = &["parameter", "list"];
     let of = |more: &[&'static str]| [list, more].concat();
-    let place = Place::with_demo();
+    let place = Workplace::with_demo();
     snapshot_of("parameters_fr", &place, &[&of(&["--format", "csv"]), &of(&["--format", "table"])]);
     let day = ["--at", "2015-06-01", "--lang", "en"];
     snapshot_of(
@@ -90,7 +90,7 @@ fn given_four_percent_set_by_a_region_when_listed_then_there_from_its_day_on_onc
 
 #[test]
 fn given_a_value_when_set_twice_then_the_second_time_nothing_is_written_and_the_act_names_its_author() {
-    let place = Place::with_demo();
+    let place = Workplace::with_demo();
     let english = [FOUR_PERCENT, &["--lang", "en"]].concat();
     let first = run(&place, &set(FOUR_PERCENT));
     let journal = place.journal();
@@ -106,7 +106,7 @@ fn given_a_value_when_set_twice_then_the_second_time_nothing_is_written_and_the_
 
 #[test]
 fn given_a_slip_when_set_then_told_what_could_be_given_and_nothing_written() {
-    let place = Place::with_demo();
+    let place = Workplace::with_demo();
     let before = place.journal();
     let with = |name: &str, value: &str, more: &[&str]| {
         let words = ["--name", name, "--value", value, "--from", "2024-01-01", "--source", "essai"];
@@ -135,7 +135,7 @@ fn given_a_slip_when_set_then_told_what_could_be_given_and_nothing_written() {
 #[test]
 fn given_a_longer_term_set_by_the_region_when_committed_over_six_years_then_accepted_where_five_was_the_most()
 {
-    let place = Place::with_demo();
+    let place = Workplace::with_demo();
     let fund = |words: &str, key: &str| {
         let command = format!("fund {words} --year 2024 --key {key} --actor {DIRECTOR} --on 2024-02-01");
         place.run(&command.split(' ').collect::<Vec<_>>())
@@ -158,7 +158,7 @@ fn given_a_longer_term_set_by_the_region_when_committed_over_six_years_then_acce
 
 #[test]
 fn given_no_store_when_parameters_are_asked_or_set_then_told_and_none_is_made() {
-    let place = Place::new();
+    let place = Workplace::new();
     place.fails(2, &["parameter", "list"]);
     assert_eq!(run(&place, &set(FOUR_PERCENT)).code, Some(2));
     assert!(!place.path(crate::kit::STORE).exists());

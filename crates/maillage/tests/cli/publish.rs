@@ -5,7 +5,7 @@ use std::path::Path;
 
 use maillage_testing::machine::program;
 
-use crate::kit::{Place, SHIPPED};
+use crate::kit::{SHIPPED, Workplace};
 
 const PUBLISH: [&str; 5] = ["bilan", "publish", "--window", "2019-07-16", "-o"];
 
@@ -21,7 +21,7 @@ fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
 
 #[test]
 fn given_the_window_of_the_demonstration_when_published_twice_then_the_same_bytes_and_their_digests() {
-    let place = Place::with_demo();
+    let place = Workplace::with_demo();
     for folder in ["one", "two"] {
         let told = place.succeeds(&[&PUBLISH[..], &[folder]].concat());
         assert!(told.contains("12 fichiers"), "{told}");
@@ -58,7 +58,7 @@ fn given_the_window_of_the_demonstration_when_published_twice_then_the_same_byte
 
 #[test]
 fn given_the_data_package_when_read_then_each_file_has_its_size_and_digest() {
-    let place = Place::with_demo();
+    let place = Workplace::with_demo();
     place.succeeds(&[&PUBLISH[..], &["pack"]].concat());
     let files = files(&place.path("pack"));
     let package: serde_json::Value = serde_json::from_slice(&files["datapackage.json"]).expect("JSON");
@@ -73,7 +73,7 @@ fn given_the_data_package_when_read_then_each_file_has_its_size_and_digest() {
 #[test]
 fn given_the_data_package_when_held_against_the_public_tool_then_valid_and_a_planted_fault_is_found() {
     let Some(mut checker) = program("frictionless", "scripts/frictionless") else { return };
-    let place = Place::with_demo();
+    let place = Workplace::with_demo();
     place.succeeds(&[&PUBLISH[..], &["pack"]].concat());
     checker.args(["validate", "datapackage.json"]).current_dir(place.path("pack"));
     let mut valid = || checker.output().expect("it runs").status.success();
@@ -84,7 +84,7 @@ fn given_the_data_package_when_held_against_the_public_tool_then_valid_and_a_pla
 
 #[test]
 fn given_no_such_window_or_no_place_when_published_then_told_and_nothing_is_written() {
-    let place = Place::with_demo();
+    let place = Workplace::with_demo();
     let unknown = place.fails(2, &["bilan", "publish", "--window", "2020-01-01", "-o", "pack"]);
     assert!(unknown.contains("2019-07-16"), "{unknown}");
     assert!(!place.path("pack").exists());
@@ -93,7 +93,7 @@ fn given_no_such_window_or_no_place_when_published_then_told_and_nothing_is_writ
 
 #[test]
 fn given_a_template_of_ones_own_when_published_then_it_is_used_and_a_broken_one_is_told_with_its_place() {
-    let place = Place::with_demo();
+    let place = Workplace::with_demo();
     let template = place.succeeds(&["bilan", "template"]);
     let show = ["bilan", "show", "--at", "2019-06-21", "--activity", "IRM", "--format", "pdf", "-o"];
     place.write("own.typ", &template);
@@ -111,7 +111,7 @@ fn given_a_template_of_ones_own_when_published_then_it_is_used_and_a_broken_one_
 
 #[test]
 fn given_a_format_that_a_list_has_not_when_asked_then_refused_with_those_it_has() {
-    let place = Place::with_demo();
+    let place = Workplace::with_demo();
     let told = place.fails(2, &["journal", "list", "--format", "pdf"]);
     assert!(told.contains("csv"), "{told}");
 }

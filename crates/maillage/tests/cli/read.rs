@@ -3,15 +3,15 @@
 use maillage_reading::tidy::{self, TidyRow};
 use maillage_testing::shared::source;
 
-use crate::kit::{ANNEX, Place, SHIPPED, STORE, snapshot_of};
+use crate::kit::{ANNEX, SHIPPED, STORE, Workplace, snapshot_of};
 
 const REAL: &str = "sources/bilan-hauts-de-france-2019.txt";
 const PRINTED: &str = include_str!("../../../../testdata/annexes/hauts-de-france-2019-printed.txt");
 const LETTER: &str = include_str!("../../../../testdata/annexes/lettre.txt");
 
 /// Files that are no bilan.
-fn strangers() -> Place {
-    let place = Place::new();
+fn strangers() -> Workplace {
+    let place = Workplace::new();
     place.write("empty.txt", "");
     place.write("blank.txt", " \n\n\t\r\n");
     place.write("binary.dat", (0..=255_u8).cycle().take(4096).collect::<Vec<_>>());
@@ -60,7 +60,7 @@ fn given_what_is_no_bilan_when_read_in_french_then_not_in_english() {
 
 #[test]
 fn given_a_fault_when_read_in_french_then_told_in_french() {
-    let place = Place::new();
+    let place = Workplace::new();
     place.write("fault.txt", ANNEX.replace("3A - Lille 4 5 +1 Oui", "3A - Lille 4 5 +2 Oui"));
     let french = place.run(&["read", "annex", "fault.txt"]);
     let english = place.run(&["read", "annex", "fault.txt", "--lang", "en"]);
@@ -72,7 +72,7 @@ fn given_a_fault_when_read_in_french_then_told_in_french() {
 
 #[test]
 fn given_an_annex_when_read_then_each_format_and_nothing_stored() {
-    let place = Place::new();
+    let place = Workplace::new();
     place.write("annex.txt", ANNEX);
     snapshot_of(
         "read_annex",
@@ -88,7 +88,7 @@ fn given_an_annex_when_read_then_each_format_and_nothing_stored() {
 
 #[test]
 fn given_contradictions_when_read_then_kept_as_printed_with_one_diagnostic_each() {
-    let place = Place::new();
+    let place = Workplace::new();
     let faulty = ANNEX
         .replace("3A - Lille 4 5 +1 Oui", "3A - Lille 4 5 +2 Oui")
         .replace("22A - Laon 3 3 0 Non", "22A - Laon 3 3 0 Oui")
@@ -115,7 +115,7 @@ fn rows(csv: &str) -> Vec<TidyRow> {
 #[test]
 fn given_the_shipped_rows_as_our_own_writer_prints_them_when_read_then_the_shipped_rows_but_for_their_lines()
 {
-    let place = Place::with_demo();
+    let place = Workplace::with_demo();
     place.write("annex.txt", PRINTED);
     let csv = place.succeeds(&["read", "annex", "annex.txt", "--format", "csv"]);
     assert_eq!(rows(&csv).len(), 1229);
@@ -125,7 +125,7 @@ fn given_the_shipped_rows_as_our_own_writer_prints_them_when_read_then_the_shipp
 #[test]
 fn given_the_published_annex_when_read_then_the_shipped_rows_byte_for_byte() {
     let Some(annex) = source(REAL) else { return };
-    let place = Place::with_demo();
+    let place = Workplace::with_demo();
     place.write("annex.txt", annex);
     let csv = place.succeeds(&["read", "annex", "annex.txt", "--format", "csv"]);
     assert_eq!(csv.lines().count(), 1 + 1229);
@@ -136,7 +136,7 @@ fn given_the_published_annex_when_read_then_the_shipped_rows_byte_for_byte() {
 #[test]
 fn given_the_published_annex_when_imported_on_the_demonstration_then_already_recorded() {
     let Some(annex) = source(REAL) else { return };
-    let place = Place::with_demo();
+    let place = Workplace::with_demo();
     let before = place.journal();
     let answer = place.import("annex.txt", annex, &["--quiet"]);
     assert_eq!(answer.code, Some(0), "{answer:?}");
@@ -146,7 +146,7 @@ fn given_the_published_annex_when_imported_on_the_demonstration_then_already_rec
 #[test]
 fn given_the_published_annex_in_windows_1252_when_read_then_the_same_figures() {
     let Some(annex) = source(REAL) else { return };
-    let place = Place::new();
+    let place = Workplace::new();
     // One sign of its bullets is in no code page: any other that the document does not use does.
     let text = String::from_utf8(annex).unwrap().replace('\u{fffd}', "·").replace('\n', "\r\n");
     let (bytes, _, lost) = encoding_rs::WINDOWS_1252.encode(&text);

@@ -2,7 +2,7 @@
 
 use maillage_testing::shared::source;
 
-use crate::kit::{Place, STORE, snapshot_of};
+use crate::kit::{STORE, Workplace, snapshot_of};
 
 const REAL: &str = "sources/fir-hauts-de-france-2023.txt";
 const PRINTED: &str = include_str!("../../../../testdata/reports/hauts-de-france-2023-printed.txt");
@@ -11,7 +11,7 @@ const RIGHT: &str = include_str!("../../../reading/corpus/report/totals_right.tx
 
 #[test]
 fn given_what_is_no_report_when_read_then_one_line_names_it_and_nothing_is_answered() {
-    let place = Place::new();
+    let place = Workplace::new();
     place.write("empty.txt", "");
     place.write("binary.dat", (0..=255_u8).cycle().take(4096).collect::<Vec<_>>());
     place.write("report.pdf", b"%PDF-1.7\n1 0 obj\n");
@@ -29,7 +29,7 @@ fn given_what_is_no_report_when_read_then_one_line_names_it_and_nothing_is_answe
 
 #[test]
 fn given_a_report_when_read_then_each_format_in_both_languages() {
-    let place = Place::new();
+    let place = Workplace::new();
     place.write("report.txt", REPORT);
     snapshot_of(
         "read_report",
@@ -44,7 +44,7 @@ fn given_a_report_when_read_then_each_format_in_both_languages() {
 
 #[test]
 fn given_a_report_that_adds_up_when_read_then_no_finding() {
-    let place = Place::new();
+    let place = Workplace::new();
     place.write("report.txt", RIGHT);
     let json = place.json(&["read", "report", "report.txt"]);
     assert_eq!(json["findings"].as_array().map(Vec::len), Some(0), "{}", json["findings"]);
@@ -54,7 +54,7 @@ fn given_a_report_that_adds_up_when_read_then_no_finding() {
 #[test]
 fn given_the_shipped_figures_as_our_own_writer_prints_them_when_read_then_each_amount_and_the_slip_of_the_figures()
  {
-    let place = Place::new();
+    let place = Workplace::new();
     place.write("report.txt", PRINTED);
     let json = place.json(&["read", "report", "report.txt"]);
     let of = |list: &str| json[list].as_array().cloned().unwrap_or_default();
@@ -67,7 +67,7 @@ fn given_the_shipped_figures_as_our_own_writer_prints_them_when_read_then_each_a
 #[test]
 fn given_the_published_report_when_read_then_its_slips_are_told_and_the_answer_is_given() {
     let Some(report) = source(REAL) else { return };
-    let place = Place::new();
+    let place = Workplace::new();
     place.write("report.txt", report);
     let json = place.json(&["read", "report", "report.txt"]);
     let of = |list: &str| json[list].as_array().cloned().unwrap_or_default();

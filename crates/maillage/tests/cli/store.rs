@@ -2,7 +2,7 @@
 
 use maillage_testing::shared::source;
 
-use crate::kit::{ANNEX, Place, STORE, snapshot_of};
+use crate::kit::{ANNEX, STORE, Workplace, snapshot_of};
 
 /// Each command that reads a store.
 const READING: &[&[&str]] = &[
@@ -19,7 +19,7 @@ const READING: &[&[&str]] = &[
 
 #[test]
 fn given_no_store_when_the_demonstration_is_imported_twice_then_the_second_writes_nothing() {
-    let place = Place::new();
+    let place = Workplace::new();
     snapshot_of("import_demo_fr", &place, &[&["import", "demo"]]);
     let before = place.journal();
     snapshot_of("import_demo_again_fr", &place, &[&["import", "demo"]]);
@@ -28,7 +28,7 @@ fn given_no_store_when_the_demonstration_is_imported_twice_then_the_second_write
 
 #[test]
 fn given_english_when_the_demonstration_is_imported_twice_then_both_receipts_are_english() {
-    let place = Place::new();
+    let place = Workplace::new();
     snapshot_of(
         "import_demo_en",
         &place,
@@ -38,7 +38,7 @@ fn given_english_when_the_demonstration_is_imported_twice_then_both_receipts_are
 
 #[test]
 fn given_a_store_of_other_acts_when_the_demonstration_is_imported_then_refused_and_nothing_written() {
-    let place = Place::with_annex(ANNEX);
+    let place = Workplace::with_annex(ANNEX);
     let before = place.journal();
     snapshot_of("import_demo_refused", &place, &[&["import", "demo"], &["import", "demo", "--lang", "en"]]);
     assert_eq!(place.journal(), before);
@@ -47,7 +47,7 @@ fn given_a_store_of_other_acts_when_the_demonstration_is_imported_then_refused_a
 #[test]
 fn given_the_published_annex_itself_when_the_demonstration_is_imported_then_refused() {
     let Some(annex) = source("sources/bilan-hauts-de-france-2019.txt") else { return };
-    let place = Place::new();
+    let place = Workplace::new();
     assert_eq!(place.import("annex.txt", annex, &[]).code, Some(0));
     let before = place.journal();
     // Its bilan is that of the demonstration; its acts (no window, no published day) are not.
@@ -57,7 +57,7 @@ fn given_the_published_annex_itself_when_the_demonstration_is_imported_then_refu
 
 #[test]
 fn given_the_demonstration_and_a_later_bilan_when_imported_again_then_nothing_is_written() {
-    let place = Place::with_demo();
+    let place = Workplace::with_demo();
     assert_eq!(place.import("later.txt", ANNEX, &[]).code, Some(0));
     let before = place.journal();
     place.succeeds(&["import", "demo"]);
@@ -68,7 +68,7 @@ fn given_the_demonstration_and_a_later_bilan_when_imported_again_then_nothing_is
 fn given_no_store_when_read_then_one_line_says_what_to_type_and_nothing_is_made() {
     for command in READING {
         for language in ["fr", "en"] {
-            let place = Place::new();
+            let place = Workplace::new();
             let error = place.fails(2, &[command, &["--lang", language][..]].concat());
             assert_eq!(error.lines().count(), 1, "{command:?}: {error}");
             assert!(error.contains("maillage import demo"), "{command:?}: {error}");
@@ -79,7 +79,7 @@ fn given_no_store_when_read_then_one_line_says_what_to_type_and_nothing_is_made(
 
 #[test]
 fn given_no_store_when_read_then_the_line_is_this() {
-    let place = Place::new();
+    let place = Workplace::new();
     let show = ["bilan", "show", "--at", "2019-06-21"];
     snapshot_of(
         "missing_store",
@@ -90,7 +90,7 @@ fn given_no_store_when_read_then_the_line_is_this() {
 
 #[test]
 fn given_an_empty_folder_as_store_when_read_then_missing_and_it_stays_empty() {
-    let place = Place::new();
+    let place = Workplace::new();
     std::fs::create_dir(place.path("empty")).unwrap();
     place.fails(2, &["journal", "list", "--data", "empty"]);
     assert_eq!(std::fs::read_dir(place.path("empty")).unwrap().count(), 0);
@@ -98,7 +98,7 @@ fn given_an_empty_folder_as_store_when_read_then_missing_and_it_stays_empty() {
 
 #[test]
 fn given_a_folder_name_when_given_before_after_or_in_the_environment_then_the_same_store() {
-    let place = Place::new();
+    let place = Workplace::new();
     place.succeeds(&["--data", "elsewhere", "import", "demo"]);
     assert!(!place.path(STORE).exists());
     let before = place.succeeds(&["--data", "elsewhere", "--format", "json", "journal", "list"]);
@@ -124,7 +124,7 @@ fn given_a_folder_name_when_given_before_after_or_in_the_environment_then_the_sa
 
 #[test]
 fn given_a_language_before_or_after_when_shown_then_the_same() {
-    let place = Place::with_demo();
+    let place = Workplace::with_demo();
     let filter = ["--at", "2019-06-21", "--activity", "caisson-hyperbare", "--format", "table"];
     let before = place.run(&[&["--lang", "en", "bilan", "show"], &filter[..]].concat());
     let after = place.run(&[&["bilan", "show"], &filter[..], &["--lang=en"]].concat());
@@ -134,7 +134,7 @@ fn given_a_language_before_or_after_when_shown_then_the_same() {
 
 #[test]
 fn given_quiet_when_imported_then_nothing_is_said_and_the_acts_are_there() {
-    let place = Place::new();
+    let place = Workplace::new();
     let answer = place.run(&["--quiet", "import", "demo"]);
     assert_eq!((answer.code, answer.stdout.as_str(), answer.stderr.as_str()), (Some(0), "", ""));
     assert!(place.journal().contains("bilan-published"));

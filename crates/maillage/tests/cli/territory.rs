@@ -1,9 +1,9 @@
 //! `maillage import territory`: communes and outlines of zones.
 
-use crate::kit::{Place, snapshot_of};
+use crate::kit::{Workplace, snapshot_of};
 
 /// Each zone of the shipped sets with one commune, as an official list might have it.
-fn official(place: &Place) -> String {
+fn official(place: &Workplace) -> String {
     let json = place.json(&["bilan", "show", "--at", "2019-06-21"]);
     let mut zones: Vec<String> = Vec::new();
     for row in json["rows"].as_array().expect("rows") {
@@ -21,7 +21,7 @@ const SQUARE: &str = r#"{"type":"FeatureCollection","features":[{"type":"Feature
 
 #[test]
 fn given_the_demonstration_when_shown_as_a_document_then_its_composition_is_said_to_be_approximate() {
-    let place = Place::with_demo();
+    let place = Workplace::with_demo();
     let html =
         place.succeeds(&["bilan", "show", "--at", "2019-06-21", "--activity", "IRM", "--format", "html"]);
     assert!(html.contains("Composition approchée"));
@@ -33,7 +33,7 @@ fn given_the_demonstration_when_shown_as_a_document_then_its_composition_is_said
 #[test]
 fn given_an_official_list_when_imported_then_it_replaces_the_approximate_one_and_a_second_time_writes_nothing()
  {
-    let place = Place::with_demo();
+    let place = Workplace::with_demo();
     let list = official(&place);
     place.write("official.csv", &list);
     place.succeeds(&["import", "territory", "official.csv"]);
@@ -50,7 +50,7 @@ fn given_an_official_list_when_imported_then_it_replaces_the_approximate_one_and
 
 #[test]
 fn given_faults_when_imported_then_each_is_told_with_its_line_and_nothing_is_written() {
-    let place = Place::with_demo();
+    let place = Workplace::with_demo();
     let before = place.journal();
     place.write("twice.csv", "commune,zone\n59001,1A\n59001,2A\n59002,99Z\n");
     place.write("columns.csv", "insee;zone\n59001;1A\n");
@@ -81,7 +81,7 @@ fn given_faults_when_imported_then_each_is_told_with_its_line_and_nothing_is_wri
 
 #[test]
 fn given_outlines_when_imported_then_the_map_is_theirs() {
-    let place = Place::with_demo();
+    let place = Workplace::with_demo();
     place.write("outlines.geojson", SQUARE);
     place.succeeds(&["import", "territory", "outlines.geojson", "--approximate", "--source", "essai"]);
     let show = ["bilan", "show", "--at", "2019-06-21", "--activity", "scanner", "--format", "geojson"];

@@ -1,10 +1,10 @@
 //! `maillage trace`: every hop of one figure.
 
-use crate::kit::{ANNEX, Place, snapshot_of};
+use crate::kit::{ANNEX, Workplace, snapshot_of};
 
 #[test]
 fn given_a_cell_when_traced_then_each_hop_in_each_format() {
-    let place = Place::with_demo();
+    let place = Workplace::with_demo();
     let cell = ["trace", "--activity", "IRM", "--zone", "17A", "--at", "2019-06-21"];
     snapshot_of(
         "trace",
@@ -20,7 +20,7 @@ fn given_a_cell_when_traced_then_each_hop_in_each_format() {
 
 #[test]
 fn given_an_imported_document_when_traced_then_the_line_as_printed() {
-    let place = Place::with_annex(ANNEX);
+    let place = Workplace::with_annex(ANNEX);
     let text = place.succeeds(&[
         "trace",
         "--activity",
@@ -39,7 +39,7 @@ fn given_an_imported_document_when_traced_then_the_line_as_printed() {
 
 #[test]
 fn given_what_has_no_cell_when_traced_then_said() {
-    let place = Place::with_demo();
+    let place = Workplace::with_demo();
     snapshot_of(
         "trace_refused",
         &place,

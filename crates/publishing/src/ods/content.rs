@@ -3,7 +3,7 @@
 use super::NAMESPACES;
 use super::looks;
 use super::xml::Xml;
-use crate::workbook::{Cell, Grid, Row, Sheet, Value, Workbook};
+use crate::workbook::{Cell, Grid, Sheet, SheetRow, Value, Workbook};
 
 /// The width of one character, in hundredths of a millimetre.
 const CHARACTER: u32 = 196;
@@ -75,7 +75,7 @@ fn rows(xml: &mut Xml, workbook: &Workbook) {
 }
 
 /// The lines of a row whose height a program does not find by itself: with cells that span columns or lead somewhere.
-fn fixed(row: &Row) -> Option<u16> {
+fn fixed(row: &SheetRow) -> Option<u16> {
     row.cells.iter().any(|cell| cell.span > 1 || cell.link.is_some()).then_some(row.lines)
 }
 
@@ -116,13 +116,13 @@ fn table(xml: &mut Xml, sheet: &Sheet, rank: usize, workbook: &Workbook) {
     });
 }
 
-fn rows_of(xml: &mut Xml, rows: &[Row], workbook: &Workbook) {
+fn rows_of(xml: &mut Xml, rows: &[SheetRow], workbook: &Workbook) {
     for row in rows {
         row_of(xml, row, workbook);
     }
 }
 
-fn row_of(xml: &mut Xml, row: &Row, workbook: &Workbook) {
+fn row_of(xml: &mut Xml, row: &SheetRow, workbook: &Workbook) {
     xml.within("table:table-row", &[("table:style-name", &row_style(fixed(row)))], |xml| {
         let mut covered = 0;
         for cell in &row.cells {

@@ -3,7 +3,7 @@
 use maillage_views::document::{BilanDocument, TablePart};
 
 use super::section::{figure_bounds, figure_headers, heading, name, tally};
-use super::{Cell, Grid, Link, Look, Orientation, Row, Sheet, bearing, fit, framed};
+use super::{Cell, Grid, Link, Look, Orientation, Sheet, SheetRow, bearing, fit, framed};
 
 /// The rows above the first data of the sheet of a section: title, subtitle, two of header.
 const ABOVE: usize = 4;
@@ -13,8 +13,8 @@ pub(super) fn sheet(document: &BilanDocument, first: usize) -> Sheet {
     let labels = &document.labels;
     let units = counts_units(document);
     let mut rows = vec![
-        Row::from(vec![Cell::text(&labels.contents, Look::Title)]),
-        Row::from(vec![Cell::text(
+        SheetRow::from(vec![Cell::text(&labels.contents, Look::Title)]),
+        SheetRow::from(vec![Cell::text(
             bearing(document, [document.title.as_str(), &document.region, &document.subtitle]),
             Look::Subtitle,
         )]),
@@ -32,7 +32,7 @@ pub(super) fn sheet(document: &BilanDocument, first: usize) -> Sheet {
 }
 
 /// A line for each table; its first cell leads to the sheet of its section, or to its own first row there.
-fn lines(document: &BilanDocument, first: usize, units: bool) -> Vec<Row> {
+fn lines(document: &BilanDocument, first: usize, units: bool) -> Vec<SheetRow> {
     let sections =
         document.annexes.iter().flat_map(|annex| annex.sections.iter().map(move |section| (annex, section)));
     let mut lines = Vec::new();
@@ -60,7 +60,7 @@ fn counts_units(document: &BilanDocument) -> bool {
     sections.any(|section| section.tables.iter().any(|table| table.has_units))
 }
 
-fn header(document: &BilanDocument, units: bool) -> [Row; 2] {
+fn header(document: &BilanDocument, units: bool) -> [SheetRow; 2] {
     let labels = &document.labels;
     let (over, figures) = figure_headers(document, units);
     let mut group = vec![Cell::empty(Look::Header); 3];

@@ -4,13 +4,13 @@ use maillage_views::dictionary;
 use maillage_views::document::BilanDocument;
 use maillage_views::tidy::TidyRow;
 
-use super::{Cell, Grid, Look, Orientation, Row, Sheet, fit, framed};
+use super::{Cell, Grid, Look, Orientation, Sheet, SheetRow, fit, framed};
 
 /// The tidy sheet.
 pub(super) fn sheet(document: &BilanDocument) -> Sheet {
     let names = dictionary::NAMES.map(|name| Cell::text(name, Look::Header));
-    let mut rows = vec![Row::from(names.to_vec())];
-    rows.extend(document.rows.iter().map(|row| Row::from(cells(row).to_vec())));
+    let mut rows = vec![SheetRow::from(names.to_vec())];
+    rows.extend(document.rows.iter().map(|row| SheetRow::from(cells(row).to_vec())));
     let grid = Grid { head: 0, header: 0, last: rows.len() - 1 };
     let text = (10, 34);
     let figure = (10, 18);

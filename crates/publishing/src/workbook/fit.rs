@@ -1,12 +1,12 @@
 //! Widths of columns and heights of rows that fit their texts.
 
-use super::{Row, Sheet, Value};
+use super::{Sheet, SheetRow, Value};
 
 /// The room that a filter button and the borders take, in characters.
 const MARGIN: u16 = 3;
 
 /// For each column the width of its longest line within its bounds, in characters.
-pub(super) fn widths(rows: &[Row], bounds: &[(u16, u16)]) -> Vec<u16> {
+pub(super) fn widths(rows: &[SheetRow], bounds: &[(u16, u16)]) -> Vec<u16> {
     bounds
         .iter()
         .enumerate()

@@ -4,7 +4,7 @@ use maillage_views::bilan::GapMark;
 use maillage_views::document::{BilanDocument, DocumentFact};
 
 use super::section::note_text;
-use super::{Cell, Look, Orientation, Row, Sheet, framed};
+use super::{Cell, Look, Orientation, Sheet, SheetRow, framed};
 
 /// The widths of its two columns, in characters.
 const WIDTHS: [u16; 2] = [34, 96];
@@ -24,7 +24,7 @@ pub(super) fn sheet(document: &BilanDocument) -> Sheet {
     if draft.iter().any(|text| !text.is_empty()) {
         rows.push(vec![Cell::text(draft[0], Look::Draft), Cell::text(draft[1], Look::Draft)].into());
     }
-    rows.push(Row::empty());
+    rows.push(SheetRow::empty());
     rows.extend(facts(&document.facts));
     rows.push(vec![Cell::empty(Look::Name), Cell::text(&document.summary, Look::Text)].into());
     part(&mut rows, &labels.legend, legend(document));
@@ -44,31 +44,31 @@ pub(super) fn sheet(document: &BilanDocument) -> Sheet {
     Sheet { rows, widths: WIDTHS.to_vec(), ..framed(document, &labels.sources, Orientation::Portrait) }
 }
 
-fn line(text: &str, look: Look) -> Row {
+fn line(text: &str, look: Look) -> SheetRow {
     vec![Cell::text(text, look)].into()
 }
 
 /// A text in the second column.
-fn aside(text: &str) -> Row {
+fn aside(text: &str) -> SheetRow {
     vec![Cell::empty(Look::Name), Cell::text(text, Look::Text)].into()
 }
 
 /// A part with its title; nothing where it is empty.
-fn part(rows: &mut Vec<Row>, title: &str, of: Vec<Row>) {
+fn part(rows: &mut Vec<SheetRow>, title: &str, of: Vec<SheetRow>) {
     if !of.is_empty() {
-        rows.extend([Row::empty(), line(title, Look::Heading)]);
+        rows.extend([SheetRow::empty(), line(title, Look::Heading)]);
         rows.extend(of);
     }
 }
 
-fn facts(facts: &[DocumentFact]) -> Vec<Row> {
+fn facts(facts: &[DocumentFact]) -> Vec<SheetRow> {
     let cells = |fact: &DocumentFact| {
         vec![Cell::text(&fact.name, Look::Name), Cell::text(&fact.value, Look::Text)].into()
     };
     facts.iter().map(cells).collect()
 }
 
-fn legend(document: &BilanDocument) -> Vec<Row> {
+fn legend(document: &BilanDocument) -> Vec<SheetRow> {
     let marks = LEGEND.iter().zip(&document.labels.marks);
     marks
         .map(|((mark, gap), words)| {

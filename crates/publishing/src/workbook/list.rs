@@ -2,16 +2,16 @@
 
 use maillage_views::dictionary::ColumnKind;
 
-use super::{Cell, Grid, Look, Orientation, Row, Sheet, fit};
+use super::{Cell, Grid, Look, Orientation, Sheet, SheetRow, fit};
 use crate::list::{About, List};
 
 /// The sheet of a list.
 pub(super) fn sheet(list: &List, about: &About<'_>) -> Sheet {
     let header = list.columns().iter().map(|(name, kind)| Cell::text(*name, heading(*kind)));
-    let mut rows = vec![Row::from(header.collect::<Vec<_>>())];
+    let mut rows = vec![SheetRow::from(header.collect::<Vec<_>>())];
     rows.extend(list.records().iter().map(|record| {
         let cells = list.columns().iter().zip(record);
-        Row::from(cells.map(|((_, kind), text)| cell(*kind, text)).collect::<Vec<_>>())
+        SheetRow::from(cells.map(|((_, kind), text)| cell(*kind, text)).collect::<Vec<_>>())
     }));
     let bounds: Vec<_> = list.columns().iter().map(|(_, kind)| bounds(*kind)).collect();
     Sheet {

@@ -43,7 +43,7 @@ pub struct Sheet {
     /// The widths of its columns, in characters.
     pub widths: Vec<u16>,
     /// Its rows.
-    pub rows: Vec<Row>,
+    pub rows: Vec<SheetRow>,
     /// Its table, where it has one.
     pub grid: Option<Grid>,
     /// How it lies on paper.
@@ -76,7 +76,7 @@ pub struct Grid {
 
 /// One row.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Row {
+pub struct SheetRow {
     /// Its cells, from the first column.
     pub cells: Vec<Cell>,
     /// How many lines of text its cells need in the widths of the sheet: few programs tell by themselves.
@@ -198,14 +198,14 @@ impl Cell {
     }
 }
 
-impl Row {
+impl SheetRow {
     /// A row without a cell.
     pub const fn empty() -> Self {
         Self { cells: Vec::new(), lines: 1 }
     }
 }
 
-impl From<Vec<Cell>> for Row {
+impl From<Vec<Cell>> for SheetRow {
     fn from(cells: Vec<Cell>) -> Self {
         Self { cells, lines: 1 }
     }

@@ -4,7 +4,7 @@ use maillage_views::document::{
     AnnexPart, BilanDocument, DocumentNote, DocumentRow, DocumentTally, SectionPart, TablePart,
 };
 
-use super::{Cell, Grid, Look, Orientation, Row, Sheet, bearing, fit, framed};
+use super::{Cell, Grid, Look, Orientation, Sheet, SheetRow, bearing, fit, framed};
 
 /// Between the headings above a table, as in the tidy rows.
 const HEADINGS: &str = " > ";
@@ -64,8 +64,8 @@ pub(super) fn sheet(document: &BilanDocument, annex: &AnnexPart, section: &Secti
     let columns = section_columns(section);
     let subtitle = bearing(document, [annex.title.as_str(), &document.subtitle, &document.act]);
     let mut rows = vec![
-        Row::from(vec![Cell::text(name(section), Look::Title)]),
-        Row::from(vec![Cell::text(subtitle, Look::Subtitle)]),
+        SheetRow::from(vec![Cell::text(name(section), Look::Title)]),
+        SheetRow::from(vec![Cell::text(subtitle, Look::Subtitle)]),
     ];
     let head = rows.len();
     rows.extend(header(document, columns));
@@ -82,7 +82,7 @@ pub(super) fn sheet(document: &BilanDocument, annex: &AnnexPart, section: &Secti
 }
 
 /// Two rows: what is counted, then the columns.
-fn header(document: &BilanDocument, columns: SectionColumns) -> [Row; 2] {
+fn header(document: &BilanDocument, columns: SectionColumns) -> [SheetRow; 2] {
     let labels = &document.labels;
     let mut names = Vec::new();
     names.extend(columns.table.then(|| Cell::text(&labels.table, Look::Header)));
@@ -115,7 +115,7 @@ pub(super) fn figure_bounds(units: bool) -> Vec<(u16, u16)> {
     vec![(12, 13); if units { 6 } else { 3 }]
 }
 
-fn data(table: &TablePart, row: &DocumentRow, first: bool, columns: SectionColumns) -> Row {
+fn data(table: &TablePart, row: &DocumentRow, first: bool, columns: SectionColumns) -> SheetRow {
     let mut cells = Vec::new();
     let look = if first { Look::Lead } else { Look::Repeat };
     cells.extend(columns.table.then(|| Cell::text(heading(table), look)));
@@ -145,14 +145,14 @@ pub(super) fn tally(tally: Option<&DocumentTally>) -> [Cell; 3] {
 }
 
 /// The notes of a section and of its tables, below an empty row.
-fn notes(document: &BilanDocument, section: &SectionPart, columns: usize) -> Vec<Row> {
+fn notes(document: &BilanDocument, section: &SectionPart, columns: usize) -> Vec<SheetRow> {
     let own = section.notes.iter().map(|note| (String::new(), note));
     let below =
         section.tables.iter().flat_map(|table| table.notes.iter().map(move |note| (heading(table), note)));
     let mut rows = Vec::new();
     for (place, note) in own.chain(below) {
         if rows.is_empty() {
-            rows.extend([Row::empty(), vec![Cell::text(&document.labels.notes, Look::Heading)].into()]);
+            rows.extend([SheetRow::empty(), vec![Cell::text(&document.labels.notes, Look::Heading)].into()]);
         }
         let text = note_text(document, &place, note);
         let span = u16::try_from(columns).unwrap_or(u16::MAX);

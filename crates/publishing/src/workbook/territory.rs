@@ -2,14 +2,14 @@
 
 use maillage_views::document::{BilanDocument, TerritoryPart};
 
-use super::{Cell, Grid, Look, Orientation, Row, Sheet, bearing, fit, framed};
+use super::{Cell, Grid, Look, Orientation, Sheet, SheetRow, bearing, fit, framed};
 
 /// The sheet of a zone set.
 pub(super) fn sheet(document: &BilanDocument, part: &TerritoryPart) -> Sheet {
     let labels = &document.labels;
     let mut rows = vec![
-        Row::from(vec![Cell::text(&part.title, Look::Title)]),
-        Row::from(vec![Cell::text(
+        SheetRow::from(vec![Cell::text(&part.title, Look::Title)]),
+        SheetRow::from(vec![Cell::text(
             bearing(document, [labels.territory.as_str(), &part.source]),
             Look::Subtitle,
         )]),
@@ -29,7 +29,7 @@ pub(super) fn sheet(document: &BilanDocument, part: &TerritoryPart) -> Sheet {
     );
     rows.extend(part.zones.iter().map(|zone| {
         let population = zone.population.map(|count| i64::try_from(count).unwrap_or(i64::MAX));
-        Row::from(vec![
+        SheetRow::from(vec![
             Cell::text(&zone.zone, Look::Code),
             Cell::text(&zone.zone_name, Look::Label),
             Cell::number(i64::from(zone.communes), Look::Number),

@@ -6,7 +6,7 @@ use maillage_views::document::BilanDocument;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Url, Worksheet};
 
 use crate::WriteError;
-use crate::workbook::{Cell, Grid, Look, Orientation, Row, Sheet, Value, Workbook};
+use crate::workbook::{Cell, Grid, Look, Orientation, Sheet, SheetRow, Value, Workbook};
 use formats::Formats;
 
 /// A4, in the numbering of Excel.
@@ -97,7 +97,7 @@ const fn first_line(look: Look) -> f64 {
     }
 }
 
-fn height(worksheet: &mut Worksheet, rank: u32, row: &Row) -> Result<(), WriteError> {
+fn height(worksheet: &mut Worksheet, rank: u32, row: &SheetRow) -> Result<(), WriteError> {
     if row.cells.iter().any(|cell| cell.look != Look::Plain) && !row.cells.is_empty() {
         let tallest = row.cells.iter().map(|cell| first_line(cell.look)).fold(LINE, f64::max);
         worksheet.set_row_height(rank, f64::from(row.lines - 1) * LINE + tallest)?;

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use maillage_domain::text;
 
 use super::cells::{self, Token};
-use super::kinds::{Kind, Seen, Sight};
+use super::kinds::{Kind, Sight, SortedLine};
 use super::lines;
 
 /// The label of a zone above its rows.
@@ -150,16 +150,16 @@ impl<'s> Reader<'s> {
     }
 
     /// A dash that goes on with the name of a zone: `- Hirson`.
-    fn continues_label(&self, seen: &Seen) -> bool {
+    fn continues_label(&self, seen: &SortedLine) -> bool {
         seen.line.text.starts_with(['-', '–', '—']) && self.pending_is_open() && !self.expected.modalities
     }
 
-    fn begin(&mut self, code: Option<String>, zone: Option<usize>, seen: &Seen) {
+    fn begin(&mut self, code: Option<String>, zone: Option<usize>, seen: &SortedLine) {
         self.flush();
         self.pending = Some(RawRow { code, zone, tokens: seen.tokens.clone(), line: seen.line.number });
     }
 
-    fn append(&mut self, seen: &Seen) -> bool {
+    fn append(&mut self, seen: &SortedLine) -> bool {
         if let Some(row) = self.pending.as_mut() {
             row.tokens.extend(seen.tokens.iter().cloned());
             return true;
@@ -167,7 +167,7 @@ impl<'s> Reader<'s> {
         false
     }
 
-    fn remark(&mut self, seen: &Seen) {
+    fn remark(&mut self, seen: &SortedLine) {
         self.body.junk.push((seen.line.number, seen.line.text.clone()));
     }
 
@@ -181,7 +181,7 @@ impl<'s> Reader<'s> {
         self.body.zones.len().checked_sub(1)
     }
 
-    fn coded(&mut self, at: usize, seen: &Seen) -> usize {
+    fn coded(&mut self, at: usize, seen: &SortedLine) -> usize {
         if !self.expected.modalities {
             self.begin(seen.code.clone(), None, seen);
             return at + 1;
@@ -210,7 +210,7 @@ impl<'s> Reader<'s> {
         (name.to_vec(), modality.to_vec())
     }
 
-    fn row(&mut self, at: usize, seen: &Seen) -> usize {
+    fn row(&mut self, at: usize, seen: &SortedLine) -> usize {
         let waiting = self.pending_is_open();
         let has_cells =
             self.pending.as_ref().is_some_and(|row| row.tokens.iter().any(|token| token.cell.is_some()));
@@ -229,7 +229,7 @@ impl<'s> Reader<'s> {
         at + 1
     }
 
-    fn modality_row(&mut self, seen: &Seen) {
+    fn modality_row(&mut self, seen: &SortedLine) {
         self.flush();
         let zone = self.zone();
         let lead = seen.lead();
@@ -257,7 +257,7 @@ impl<'s> Reader<'s> {
     }
 
     /// Without codes, whether a label goes on from the line above or begins anew.
-    fn goes_on(&self, seen: &Seen) -> bool {
+    fn goes_on(&self, seen: &SortedLine) -> bool {
         let Some(last) = self.pending.as_ref().and_then(|row| row.tokens.last()) else {
             return false;
         };
@@ -280,14 +280,14 @@ impl<'s> Reader<'s> {
         }
     }
 
-    fn cells(&mut self, at: usize, seen: &Seen) -> usize {
+    fn cells(&mut self, at: usize, seen: &SortedLine) -> usize {
         if !(self.pending_is_open() && self.append(seen)) {
             self.remark(seen);
         }
         at + 1
     }
 
-    fn text(&mut self, at: usize, seen: &Seen) -> usize {
+    fn text(&mut self, at: usize, seen: &SortedLine) -> usize {
         let next = self.sight.kind(at + 1);
         let key = text::key(&seen.line.text);
         if self.expected.modalities && self.label_open && !self.modalities.contains(&key) {
@@ -310,7 +310,7 @@ impl<'s> Reader<'s> {
         at + 1
     }
 
-    fn footnote(&mut self, at: usize, seen: &Seen) -> usize {
+    fn footnote(&mut self, at: usize, seen: &SortedLine) -> usize {
         let mut words = seen.line.text.trim_start_matches('*').trim().to_owned();
         let mut at = at + 1;
         while let Some(next) =

@@ -6,13 +6,13 @@ use maillage_domain::diagnostic::oddity::Oddity;
 use maillage_domain::diagnostic::row_fault::{Column, Expected, Quantity, Role, RowFault, RowName};
 use maillage_domain::text;
 
-use super::document::{Document, Row, Table};
+use super::document::{Document, PrintedRow, Table};
 use super::header::Layout;
 use super::remarks::Remarks;
 use super::rows::Slot;
 
 /// The numbers of one quantity of `row`, as far as they are numbers.
-pub(super) fn tally(row: &Row, layout: &Layout, quantity: Quantity) -> Option<PrintedTally> {
+pub(super) fn tally(row: &PrintedRow, layout: &Layout, quantity: Quantity) -> Option<PrintedTally> {
     let mut tally = None;
     for (column, slot) in layout.columns.iter().zip(&row.placed.slots) {
         if column.quantity != quantity {
@@ -33,7 +33,7 @@ pub(super) fn tally(row: &Row, layout: &Layout, quantity: Quantity) -> Option<Pr
 }
 
 /// The texts that stand where numbers should.
-pub(super) fn texts(row: &Row, layout: &Layout) -> Vec<String> {
+pub(super) fn texts(row: &PrintedRow, layout: &Layout) -> Vec<String> {
     let slots = layout.columns.iter().zip(&row.placed.slots).filter_map(|(column, slot)| match slot {
         Slot::Words { text, .. } => Some(text.clone()),
         Slot::Number { value, printed, .. } => unusable(*column, *value).then(|| printed.clone()),
@@ -100,12 +100,12 @@ pub(super) fn shortened(text: &str) -> String {
 }
 
 /// What is odd in a row, with its zone and its modality.
-pub(super) fn in_row(row: &Row, fault: RowFault) -> Oddity {
+pub(super) fn in_row(row: &PrintedRow, fault: RowFault) -> Oddity {
     let row = RowName { zone: shortened(row.zone()), modality: shortened(&row.modality) };
     Oddity::Row { row, fault }
 }
 
-fn check_row(row: &Row, layout: &Layout, remarks: &mut Remarks) {
+fn check_row(row: &PrintedRow, layout: &Layout, remarks: &mut Remarks) {
     if row.one_too_many {
         remarks.add(row.placed.line, in_row(row, RowFault::CellTooMany));
     }
@@ -122,7 +122,7 @@ fn check_row(row: &Row, layout: &Layout, remarks: &mut Remarks) {
 }
 
 /// Remarks on gaps that are not target minus current; tells whether the one that decides is.
-fn deciding_gap_agrees(row: &Row, layout: &Layout, remarks: &mut Remarks) -> bool {
+fn deciding_gap_agrees(row: &PrintedRow, layout: &Layout, remarks: &mut Remarks) -> bool {
     let mut agrees = true;
     for quantity in [Quantity::Sites, Quantity::Units] {
         let Some(PrintedTally { current: Some(current), target: Some(target), gap: Some(gap) }) =
@@ -147,7 +147,7 @@ fn deciding(layout: &Layout) -> Quantity {
     if has_units { Quantity::Units } else { Quantity::Sites }
 }
 
-fn check_answer(row: &Row, layout: &Layout, remarks: &mut Remarks) {
+fn check_answer(row: &PrintedRow, layout: &Layout, remarks: &mut Remarks) {
     let Some(answer) = row.placed.answer else { return };
     let Some(gap) = tally(row, layout, deciding(layout)).and_then(|tally| tally.gap) else { return };
     if answer != (gap > 0) {
@@ -156,7 +156,7 @@ fn check_answer(row: &Row, layout: &Layout, remarks: &mut Remarks) {
 }
 
 /// Where and why a row could not be read whole.
-fn unread(row: &Row, layout: &Layout) -> Option<(u32, RowFault)> {
+fn unread(row: &PrintedRow, layout: &Layout) -> Option<(u32, RowFault)> {
     for (column, slot) in layout.columns.iter().zip(&row.placed.slots) {
         match slot {
             Slot::Words { text, line } if Current::shown(text).is_none() => {

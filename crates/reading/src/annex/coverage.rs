@@ -8,7 +8,7 @@ use maillage_domain::territory::{ZoneCode, ZoneSet};
 use maillage_domain::text;
 
 use super::checks;
-use super::document::{Document, Row, Table};
+use super::document::{Document, PrintedRow, Table};
 use super::remarks::Remarks;
 
 /// More kinds of tables than this no bilan has.
@@ -17,7 +17,7 @@ const MOST_FAMILIES: usize = 40;
 /// A zone as compared between tables.
 type ZoneKey = String;
 
-fn zone_key(row: &Row) -> ZoneKey {
+fn zone_key(row: &PrintedRow) -> ZoneKey {
     row.code.clone().unwrap_or_else(|| name_key(&row.zone_name))
 }
 
@@ -232,7 +232,7 @@ struct Fault {
     any: bool,
 }
 
-fn fault(row: &Row, any: bool) -> Fault {
+fn fault(row: &PrintedRow, any: bool) -> Fault {
     Fault { zone: zone_key(row), name: text::key(&row.zone_name), modality: text::key(&row.modality), any }
 }
 
@@ -270,7 +270,7 @@ fn unknown(table: &Table, set: Option<&ZoneSet>, region: &[&ZoneSet], remarks: &
     faults
 }
 
-fn not_among(row: &Row, set: Option<&ZoneSet>) -> ZoneFault {
+fn not_among(row: &PrintedRow, set: Option<&ZoneSet>) -> ZoneFault {
     ZoneFault::Unknown {
         zone: checks::shortened(row.zone()),
         name: checks::shortened(&row.zone_name),
@@ -278,7 +278,7 @@ fn not_among(row: &Row, set: Option<&ZoneSet>) -> ZoneFault {
     }
 }
 
-fn is_in(set: &ZoneSet, row: &Row) -> bool {
+fn is_in(set: &ZoneSet, row: &PrintedRow) -> bool {
     if let Some(code) = &row.code {
         return set.zone(&ZoneCode::parse(code)).is_some();
     }

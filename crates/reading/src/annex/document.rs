@@ -9,18 +9,18 @@ use super::header::{self, Layout};
 use super::identity::{self, Identity};
 use super::kinds::{Kind, Sight};
 use super::mending::Lexicon;
-use super::outline::{Outline, Place};
+use super::outline::{HeadingPlace, Outline};
 use super::paragraphs::{self, Paragraph, Rank, Sort};
 use super::rows::{self, Labels, Placed};
 
 /// A table as read, before it is judged.
 #[derive(Debug)]
 pub(super) struct Table {
-    pub(super) place: Place,
+    pub(super) place: HeadingPlace,
     pub(super) layout: Layout,
     /// The line of its header.
     pub(super) line: u32,
-    pub(super) rows: Vec<Row>,
+    pub(super) rows: Vec<PrintedRow>,
     pub(super) footnotes: Vec<AnnexNote>,
     pub(super) junk: Vec<(u32, String)>,
     /// Whether no heading stands above it that is its own.
@@ -33,7 +33,7 @@ pub(super) struct Table {
 
 /// A row of a table.
 #[derive(Debug)]
-pub(super) struct Row {
+pub(super) struct PrintedRow {
     /// The printed code of the zone.
     pub(super) code: Option<String>,
     /// The printed name of the zone; its code if it has none.
@@ -47,7 +47,7 @@ pub(super) struct Row {
     pub(super) one_too_many: bool,
 }
 
-impl Row {
+impl PrintedRow {
     /// What people call the zone: its code, else its name.
     pub(super) fn zone(&self) -> &str {
         self.code.as_deref().unwrap_or(&self.zone_name)
@@ -308,14 +308,14 @@ impl Draft {
 
     fn place(mut self, labels: &Labels) -> Table {
         let raws = std::mem::take(&mut self.raws);
-        let placed: Vec<Row> = raws.iter().map(|raw| self.place_row(raw, labels)).collect();
+        let placed: Vec<PrintedRow> = raws.iter().map(|raw| self.place_row(raw, labels)).collect();
         let last_zone = self.zones.len().checked_sub(1);
         self.table.dangling_zone = last_zone.is_some() && raws.last().is_none_or(|row| row.zone != last_zone);
         self.table.rows = placed;
         self.table
     }
 
-    fn place_row(&self, raw: &RawRow, labels: &Labels) -> Row {
+    fn place_row(&self, raw: &RawRow, labels: &Labels) -> PrintedRow {
         let under = self.under(raw);
         let mut placed = rows::place_whole(raw, self.expected)
             .unwrap_or_else(|| rows::place_broken(raw, self.expected, &under, labels));
@@ -330,7 +330,7 @@ impl Draft {
             None => (raw.code.clone(), label, String::new()),
         };
         let zone_name = clean(&name, code.as_deref());
-        Row { code, zone_name, modality, placed, begins: raw.line, one_too_many }
+        PrintedRow { code, zone_name, modality, placed, begins: raw.line, one_too_many }
     }
 }
 

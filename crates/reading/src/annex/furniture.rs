@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 
 use super::cells::{self, Token};
-use super::lines::Line;
+use super::lines::TextLine;
 use super::zone_label;
 
 /// The lines of the text, and those of the pages.
 #[derive(Debug, Default)]
 pub(super) struct Sorted {
     /// What is to be read.
-    pub(super) lines: Vec<Line>,
+    pub(super) lines: Vec<TextLine>,
     /// The running heads and feet, each text once.
     pub(super) furniture: Vec<String>,
 }
@@ -19,7 +19,7 @@ pub(super) struct Sorted {
 const RUNNING_HEAD: usize = 40;
 
 /// Sets page furniture apart.
-pub(super) fn set_apart(lines: Vec<Line>) -> Sorted {
+pub(super) fn set_apart(lines: Vec<TextLine>) -> Sorted {
     let running = running_heads(&lines);
     let mut sorted = Sorted::default();
     let mut state = After::Text;
@@ -115,7 +115,7 @@ fn is_page_number(text: &str) -> bool {
 }
 
 /// Whether a row was begun above the page's end and its numbers are still to come.
-fn awaits_cells(last: Option<&Line>) -> bool {
+fn awaits_cells(last: Option<&TextLine>) -> bool {
     last.is_some_and(|line| {
         zone_label::read(&line.text).is_some() && cells::trailing(&cells::tokens(0, &line.text)) == 0
     })
@@ -127,7 +127,7 @@ fn masked(text: &str) -> String {
 }
 
 /// The long lines that come again and stand between two rows, or bear the word page.
-fn running_heads(lines: &[Line]) -> BTreeMap<String, usize> {
+fn running_heads(lines: &[TextLine]) -> BTreeMap<String, usize> {
     let mut found: BTreeMap<String, (usize, bool)> = BTreeMap::new();
     let rows: Vec<bool> = lines.iter().map(|line| is_row(&line.text)).collect();
     for (index, line) in lines.iter().enumerate() {

@@ -9,7 +9,7 @@ use maillage_domain::diagnostic::oddity::HeaderFault;
 use maillage_domain::diagnostic::row_fault::{Column, Quantity, Role};
 use maillage_domain::text;
 
-use super::kinds::Seen;
+use super::kinds::SortedLine;
 
 /// What the header says of the rows below it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -149,7 +149,7 @@ pub(super) fn is_vocabulary(text: &str) -> bool {
 /// Whether the last header cell ends on this line or before it, counting from the header's first line.
 ///
 /// Where zones have no codes, label lines follow the header without a sign: they are what stands after this index.
-pub(super) fn last_cell_line(header: &[Seen]) -> Option<u32> {
+pub(super) fn last_cell_line(header: &[SortedLine]) -> Option<u32> {
     let words: Vec<(u32, String)> = header_words(header);
     let mut last = None;
     let mut at = 0;
@@ -168,12 +168,12 @@ pub(super) fn last_cell_line(header: &[Seen]) -> Option<u32> {
     last
 }
 
-fn header_words(header: &[Seen]) -> Vec<(u32, String)> {
+fn header_words(header: &[SortedLine]) -> Vec<(u32, String)> {
     header.iter().flat_map(|seen| words(seen.line.number, &seen.line.text)).collect()
 }
 
 /// A column as the header tells it, perhaps not wholly.
-struct Told {
+struct ToldColumn {
     line: u32,
     quantity: Option<Quantity>,
     role: Option<Role>,
@@ -181,8 +181,8 @@ struct Told {
 }
 
 /// Puts pieces together to columns.
-fn columns(pieces: &[(u32, Piece)]) -> Vec<Told> {
-    let mut told: Vec<Told> = Vec::new();
+fn columns(pieces: &[(u32, Piece)]) -> Vec<ToldColumn> {
+    let mut told: Vec<ToldColumn> = Vec::new();
     let mut after_gap = false;
     let mut rest = pieces.iter().peekable();
     while let Some((line, piece)) = rest.next() {
@@ -196,12 +196,12 @@ fn columns(pieces: &[(u32, Piece)]) -> Vec<Told> {
                 let gap = told.iter_mut().find(|column| column.is_gap && column.quantity.is_none());
                 if role.is_some() {
                     rest.next();
-                    told.push(Told { line, quantity: Some(*quantity), role, is_gap: false });
+                    told.push(ToldColumn { line, quantity: Some(*quantity), role, is_gap: false });
                     after_gap = false;
                 } else if let (true, Some(gap)) = (after_gap, gap) {
                     gap.quantity = Some(*quantity);
                 } else {
-                    told.push(Told { line, quantity: Some(*quantity), role: None, is_gap: false });
+                    told.push(ToldColumn { line, quantity: Some(*quantity), role: None, is_gap: false });
                     after_gap = false;
                 }
             }
@@ -209,12 +209,12 @@ fn columns(pieces: &[(u32, Piece)]) -> Vec<Told> {
                 if let Some(waiting) = told.iter_mut().find(|column| column.role.is_none()) {
                     waiting.role = Some(*role);
                 } else {
-                    told.push(Told { line, quantity: None, role: Some(*role), is_gap: false });
+                    told.push(ToldColumn { line, quantity: None, role: Some(*role), is_gap: false });
                 }
                 after_gap = false;
             }
             Piece::Gap => {
-                told.push(Told { line, quantity: None, role: Some(Role::Gap), is_gap: true });
+                told.push(ToldColumn { line, quantity: None, role: Some(Role::Gap), is_gap: true });
                 after_gap = true;
             }
             Piece::Demand | Piece::DemandEnd | Piece::Modalities | Piece::Group => after_gap = false,
@@ -245,7 +245,7 @@ fn usual(numbers: usize) -> Option<Vec<Column>> {
 
 /// Reads the header cells, and checks them against the rows below: `rows` are what the first lines after it look
 /// like.
-pub(super) fn read(header: &[Seen], body: &[Seen], first_row: u32) -> Layout {
+pub(super) fn read(header: &[SortedLine], body: &[SortedLine], first_row: u32) -> Layout {
     let words = header_words(header);
     let (pieces, _) = pieces(&words);
     let told = columns(&pieces);
@@ -282,7 +282,7 @@ pub(super) fn read(header: &[Seen], body: &[Seen], first_row: u32) -> Layout {
 }
 
 /// Why the columns named are not those of the rows.
-const fn fault(header: &[Seen], named: usize, numbers: usize, demands: usize) -> HeaderFault {
+const fn fault(header: &[SortedLine], named: usize, numbers: usize, demands: usize) -> HeaderFault {
     match (header.is_empty(), demands) {
         (true, _) => HeaderFault::Absent { numbers },
         (false, 0 | 1) => HeaderFault::Columns { named, numbers },
@@ -296,11 +296,11 @@ struct Shape {
     answers: bool,
 }
 
-fn shape(body: &[Seen], demanded: bool) -> Shape {
+fn shape(body: &[SortedLine], demanded: bool) -> Shape {
     let rows: Vec<(usize, bool)> = body
         .iter()
         .filter(|seen| seen.kind.is_row())
-        .map(Seen::numbers_and_answer)
+        .map(SortedLine::numbers_and_answer)
         .filter(|(n, _)| *n > 0)
         .collect();
     let answered = rows.iter().filter(|(_, answer)| *answer).count();

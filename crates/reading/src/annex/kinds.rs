@@ -3,7 +3,7 @@
 use maillage_domain::text;
 
 use super::cells::{self, Token};
-use super::lines::Line;
+use super::lines::TextLine;
 use super::{header, zone_label};
 
 /// What a line looks like.
@@ -50,8 +50,8 @@ impl Kind {
 
 /// A line and what it looks like.
 #[derive(Debug, Clone)]
-pub(super) struct Seen {
-    pub(super) line: Line,
+pub(super) struct SortedLine {
+    pub(super) line: TextLine,
     pub(super) kind: Kind,
     /// The code of the zone, on a coded line.
     pub(super) code: Option<String>,
@@ -61,7 +61,7 @@ pub(super) struct Seen {
     pub(super) trailing: usize,
 }
 
-impl Seen {
+impl SortedLine {
     /// The words before the cells.
     pub(super) fn lead(&self) -> &[Token] {
         self.tokens.get(..self.tokens.len() - self.trailing).unwrap_or_default()
@@ -85,14 +85,14 @@ impl Seen {
 /// The lines with their looks, and where the next row and the next stop are.
 #[derive(Debug)]
 pub(super) struct Sight {
-    pub(super) lines: Vec<Seen>,
+    pub(super) lines: Vec<SortedLine>,
     next_row: Vec<usize>,
     next_stop: Vec<usize>,
 }
 
 impl Sight {
     /// The line at `index`.
-    pub(super) fn get(&self, index: usize) -> Option<&Seen> {
+    pub(super) fn get(&self, index: usize) -> Option<&SortedLine> {
         self.lines.get(index)
     }
 
@@ -121,8 +121,8 @@ impl Sight {
 }
 
 /// Looks at each line.
-pub(super) fn see(lines: Vec<Line>) -> Sight {
-    let mut lines: Vec<Seen> = lines.into_iter().map(look).collect();
+pub(super) fn see(lines: Vec<TextLine>) -> Sight {
+    let mut lines: Vec<SortedLine> = lines.into_iter().map(look).collect();
     mark_headers_without_zones(&mut lines);
     // At the very end, the first word of a zone's label is no header.
     if let Some(last) = lines.last_mut().filter(|last| last.line.text == "Zone") {
@@ -145,17 +145,18 @@ pub(super) fn see(lines: Vec<Line>) -> Sight {
     Sight { lines, next_row, next_stop }
 }
 
-fn look(line: Line) -> Seen {
+fn look(line: TextLine) -> SortedLine {
     let label = zone_label::read(&line.text);
     let words = label.as_ref().map_or(line.text.as_str(), |label| label.rest.as_str());
     let tokens = cells::tokens(line.number, words);
     let trailing = cells::trailing(&tokens);
-    let mut seen = Seen { kind: Kind::Text, code: label.map(|label| label.code), tokens, trailing, line };
+    let mut seen =
+        SortedLine { kind: Kind::Text, code: label.map(|label| label.code), tokens, trailing, line };
     seen.kind = kind_of(&seen);
     seen
 }
 
-fn kind_of(seen: &Seen) -> Kind {
+fn kind_of(seen: &SortedLine) -> Kind {
     let text = seen.line.text.as_str();
     let cell_like = seen.tokens.iter().rev().take(4).filter(|token| token.cell.is_some()).count();
     if seen.code.is_some() {
@@ -182,7 +183,7 @@ fn kind_of(seen: &Seen) -> Kind {
 }
 
 /// Finds tables whose header lost the cell of the zones: three lines or more of header words right above a row.
-fn mark_headers_without_zones(lines: &mut [Seen]) {
+fn mark_headers_without_zones(lines: &mut [SortedLine]) {
     let header_words: Vec<bool> =
         lines.iter().map(|seen| seen.kind == Kind::Text && header::is_vocabulary(&seen.line.text)).collect();
     let mut run: Option<(usize, usize)> = None;

@@ -2,7 +2,7 @@
 
 /// A line that is not blank.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Line {
+pub(super) struct TextLine {
     /// Its 1-based number in the source.
     pub(super) number: u32,
     /// Its text, without the spaces around it.
@@ -12,7 +12,7 @@ pub(super) struct Line {
 }
 
 /// The lines of `text` that are not blank.
-pub(super) fn split(text: &str) -> Vec<Line> {
+pub(super) fn split(text: &str) -> Vec<TextLine> {
     let mut lines = Vec::new();
     let mut blank_above = true;
     for (number, line) in (1_u32..).zip(text.split('\n')) {
@@ -20,7 +20,7 @@ pub(super) fn split(text: &str) -> Vec<Line> {
         if trimmed.is_empty() {
             blank_above = true;
         } else {
-            lines.push(Line { number, text: trimmed.to_owned(), blank_above });
+            lines.push(TextLine { number, text: trimmed.to_owned(), blank_above });
             blank_above = false;
         }
     }

@@ -38,20 +38,20 @@ use crate::digest;
 use crate::encoding::{self, Decoded};
 use crate::format::{self, Format};
 use codes::Matcher;
-use document::{Document, Row, Table};
+use document::{Document, PrintedRow, Table};
 use mending::Lexicon;
 use remarks::Remarks;
 
 /// What is known before the document is read. It adds codes and remarks; the reader needs none of it.
 #[derive(Debug, Clone, Copy)]
-pub struct Known<'a> {
+pub struct ReadAgainst<'a> {
     /// The dated lists of lines.
     pub nomenclatures: &'a [Nomenclature],
     /// The regions with their recorded zones.
     pub regions: &'a [KnownRegion],
 }
 
-impl Known<'_> {
+impl ReadAgainst<'_> {
     /// Nothing at all.
     pub const fn nothing() -> Self {
         Self { nomenclatures: &[], regions: &[] }
@@ -89,7 +89,7 @@ pub enum NotABilan {
 }
 
 /// Reads a published annex from the bytes of its text.
-pub fn read(bytes: &[u8], known: &Known<'_>) -> Result<Reading<Annex>, NotABilan> {
+pub fn read(bytes: &[u8], known: &ReadAgainst<'_>) -> Result<Reading<Annex>, NotABilan> {
     refuse_other_formats(bytes)?;
     let decoded = encoding::decode(bytes);
     let sorted = furniture::set_apart(lines::split(&decoded.text));
@@ -119,7 +119,12 @@ fn refuse_other_formats(bytes: &[u8]) -> Result<(), NotABilan> {
 }
 
 /// Checks the document and puts it in its published form.
-fn judged(bytes: &[u8], decoded: &Decoded, mut document: Document, known: &Known<'_>) -> Reading<Annex> {
+fn judged(
+    bytes: &[u8],
+    decoded: &Decoded,
+    mut document: Document,
+    known: &ReadAgainst<'_>,
+) -> Reading<Annex> {
     let mut remarks = Remarks::default();
     remark_on_text(decoded, &document, &mut remarks);
     let matcher = Matcher::new(known.nomenclatures, document.identity.picture_date);
@@ -229,7 +234,7 @@ fn set_of<'k>(
         return in_force.iter().copied().find(|set| set.id == *id);
     }
     let held = |set: &ZoneSet| {
-        let is_held = |row: &&Row| set.zones.iter().any(|zone| zone.code.as_str() == row.zone());
+        let is_held = |row: &&PrintedRow| set.zones.iter().any(|zone| zone.code.as_str() == row.zone());
         table.rows.iter().filter(is_held).count()
     };
     let best = in_force.iter().copied().max_by_key(|set| held(set))?;
@@ -264,7 +269,7 @@ fn published_table(table: Table) -> AnnexTable {
     }
 }
 
-fn published_row(at: usize, row: &Row, table: &Table, code: Option<&LineCode>) -> AnnexRow {
+fn published_row(at: usize, row: &PrintedRow, table: &Table, code: Option<&LineCode>) -> AnnexRow {
     let own = Some(&row.modality).filter(|modality| !modality.is_empty());
     let modality = table.place.headings.iter().chain(own).map(String::as_str).collect::<Vec<_>>().join(" > ");
     let mut notes = checks::texts(row, &table.layout);

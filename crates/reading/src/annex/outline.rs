@@ -35,7 +35,7 @@ pub(super) struct Repeat {
 
 /// Where a table stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Place {
+pub(super) struct HeadingPlace {
     pub(super) annex: u8,
     pub(super) section: String,
     pub(super) activity: String,
@@ -203,7 +203,7 @@ impl Outline {
     }
 
     /// The place of a table that begins here.
-    pub(super) fn place(&mut self) -> Place {
+    pub(super) fn place(&mut self) -> HeadingPlace {
         self.repeated_numbers();
         for entry in &mut self.stack {
             entry.used = true;
@@ -211,7 +211,7 @@ impl Outline {
         self.tables_in_annex += 1;
         self.annex_announced = false;
         let section = self.stack.first();
-        Place {
+        HeadingPlace {
             annex: self.annex.unwrap_or(1),
             section: section.map(|entry| entry.heading.number.clone()).unwrap_or_default(),
             activity: section.map(|entry| entry.heading.text.clone()).unwrap_or_default(),

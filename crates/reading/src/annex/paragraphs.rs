@@ -3,7 +3,7 @@
 use maillage_domain::text;
 
 use super::dates;
-use super::kinds::{self, Kind, Seen};
+use super::kinds::{self, Kind, SortedLine};
 use super::lines;
 use super::mending::{self, Lexicon};
 
@@ -73,7 +73,7 @@ struct Open {
 }
 
 /// Gathers lines to paragraphs.
-pub(super) fn gather(lines: &[Seen], lexicon: &Lexicon) -> Vec<Paragraph> {
+pub(super) fn gather(lines: &[SortedLine], lexicon: &Lexicon) -> Vec<Paragraph> {
     let mut paragraphs = Vec::new();
     let mut open: Option<Open> = None;
     for seen in lines {
@@ -96,7 +96,7 @@ pub(super) fn gather(lines: &[Seen], lexicon: &Lexicon) -> Vec<Paragraph> {
     paragraphs
 }
 
-fn mended(seen: &Seen, lexicon: &Lexicon) -> String {
+fn mended(seen: &SortedLine, lexicon: &Lexicon) -> String {
     let text = seen.line.text.as_str();
     let title = match seen.kind {
         Kind::Roman => kinds::roman_heading(text).map(|(_, title)| title),
@@ -108,7 +108,7 @@ fn mended(seen: &Seen, lexicon: &Lexicon) -> String {
     mending::mend(text, head, lexicon)
 }
 
-fn continues(open: &Open, seen: &Seen, legend: bool) -> bool {
+fn continues(open: &Open, seen: &SortedLine, legend: bool) -> bool {
     let marked = matches!(
         seen.kind,
         Kind::Annexe | Kind::Roman | Kind::Numbered | Kind::Bullet | Kind::Star | Kind::Zones

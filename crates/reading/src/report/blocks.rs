@@ -45,7 +45,7 @@ pub(super) fn spaced(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-struct Line<'t> {
+struct BlockLine<'t> {
     number: u32,
     text: &'t str,
     /// Whether a space stands before it: the first line of a page or of a box.
@@ -76,7 +76,7 @@ pub(super) fn split(text: &str) -> Vec<Block> {
     blocks
 }
 
-fn lines(text: &str) -> Vec<Line<'_>> {
+fn lines(text: &str) -> Vec<BlockLine<'_>> {
     let mut lines = Vec::new();
     let mut blank_above = true;
     for (number, raw) in (1_u32..).zip(text.split('\n')) {
@@ -85,14 +85,14 @@ fn lines(text: &str) -> Vec<Line<'_>> {
             blank_above = true;
             continue;
         }
-        lines.push(Line { number, text, indented: raw.starts_with(' '), blank_above });
+        lines.push(BlockLine { number, text, indented: raw.starts_with(' '), blank_above });
         blank_above = false;
     }
     lines
 }
 
 /// Words that the text prints with a hyphen within a line: a hyphen at a line end stays in them.
-fn hyphenated(lines: &[Line<'_>]) -> BTreeSet<String> {
+fn hyphenated(lines: &[BlockLine<'_>]) -> BTreeSet<String> {
     let words = lines.iter().flat_map(|line| line.text.split(|c: char| !c.is_alphanumeric() && c != '-'));
     words.filter(|word| word.trim_matches('-').contains('-')).map(str::to_lowercase).collect()
 }
@@ -143,7 +143,7 @@ fn is_heading(line: &str) -> bool {
 }
 
 /// Whether a line belongs to the block above it.
-fn goes_on(last: &Block, line: &Line<'_>, kind: Kind) -> bool {
+fn goes_on(last: &Block, line: &BlockLine<'_>, kind: Kind) -> bool {
     let lower = line.text.chars().next().is_some_and(char::is_lowercase);
     let open = !last.text.trim_end().ends_with(['.', ';', ':', '!', '?', '…']);
     // Each mission of the fund stands for itself, also line under line.
@@ -180,7 +180,7 @@ fn shouts(text: &str) -> bool {
 }
 
 /// A line of capitals in the middle of a sentence is no heading.
-fn inside_a_sentence(last: &Block, line: &Line<'_>) -> bool {
+fn inside_a_sentence(last: &Block, line: &BlockLine<'_>) -> bool {
     let open = !last.text.trim_end().ends_with(['.', ':', '!', '?', '…']);
     !line.blank_above && !line.indented && open && !closed_by_amount(&last.text)
 }

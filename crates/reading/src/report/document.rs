@@ -4,7 +4,7 @@ use maillage_domain::fund::report::{FactId, Qualifier, Unit};
 
 use super::blocks::{self, Block, Kind, spaced};
 use super::figures::{self, Figure};
-use super::outline::{self, Place, Role};
+use super::outline::{self, PartPlace, Role};
 
 /// A figure with its place.
 #[derive(Debug, Clone)]
@@ -40,7 +40,7 @@ impl Draft {
 #[derive(Debug, Clone)]
 pub(super) struct Document {
     pub(super) blocks: Vec<Block>,
-    pub(super) places: Vec<Place>,
+    pub(super) places: Vec<PartPlace>,
     pub(super) drafts: Vec<Draft>,
     /// The lines of the graduations of each chart.
     pub(super) axes: Vec<Vec<u32>>,
@@ -67,7 +67,7 @@ impl Document {
         self.blocks.get(at).expect("drafts name their own block")
     }
 
-    pub(super) fn place(&self, draft: &Draft) -> &Place {
+    pub(super) fn place(&self, draft: &Draft) -> &PartPlace {
         self.places.get(draft.block).expect("each block has its place")
     }
 

@@ -15,7 +15,7 @@ pub(super) enum Role {
 
 /// Where a block stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Place {
+pub(super) struct PartPlace {
     pub(super) role: Role,
     /// The rank of the part of the document.
     pub(super) part: usize,
@@ -27,7 +27,7 @@ pub(super) struct Place {
     pub(super) section: String,
 }
 
-impl Place {
+impl PartPlace {
     /// The block whose text this one belongs to.
     pub(super) fn owner(&self) -> Option<usize> {
         self.title.or(self.heading)
@@ -38,7 +38,7 @@ impl Place {
 const TITLE: usize = 420;
 
 /// The place of each block.
-pub(super) fn places(blocks: &[Block]) -> Vec<Place> {
+pub(super) fn places(blocks: &[Block]) -> Vec<PartPlace> {
     let mut places = Vec::new();
     let (mut part, mut heading, mut title) = (0, None, None);
     let mut part_title = None;
@@ -67,7 +67,7 @@ pub(super) fn places(blocks: &[Block]) -> Vec<Place> {
         let above = [part_title, heading, title].into_iter().flatten().filter(|above| *above != at);
         let names = above.filter_map(|above| Some(name(blocks.get(above)?)));
         let section = names.collect::<Vec<_>>().join(" > ");
-        places.push(Place { role, part, heading, title, section });
+        places.push(PartPlace { role, part, heading, title, section });
     }
     places
 }

@@ -4,7 +4,7 @@ use maillage_domain::care::annex::{Annex, AnnexNote, AnnexRow, AnnexTable, Docum
 use maillage_domain::care::nomenclature::Nomenclature;
 use maillage_domain::diagnostic::oddity::Oddity;
 use maillage_domain::diagnostic::{Code, Reading};
-use maillage_reading::annex::{Known, KnownRegion, read};
+use maillage_reading::annex::{KnownRegion, ReadAgainst, read};
 use maillage_reading::reference::{self, BilanIdentity, TerritoryFile};
 use maillage_reading::tidy;
 use proptest::prelude::*;
@@ -60,7 +60,7 @@ fn read_back(text: &str) -> Reading<Annex> {
         .filter_map(|line| Some((line.code.clone(), territory.zone_set_of(&line.code)?.id.clone())))
         .collect();
     let region = KnownRegion { region: territory.region, zone_sets: territory.zone_sets, assignment };
-    let known = Known { nomenclatures: &[nomenclature], regions: &[region] };
+    let known = ReadAgainst { nomenclatures: &[nomenclature], regions: &[region] };
     read(text.as_bytes(), &known).expect("it is a bilan")
 }
 

@@ -17,7 +17,7 @@ use maillage_views::words::{Argument, Words};
 
 use super::read_annex::read_known;
 use super::reference_acts::reference_acts;
-use crate::app::{App, Decision};
+use crate::app::{App, Drafted};
 use crate::error::ServiceError;
 use crate::shipped;
 use crate::territory::shipped::ShippedTerritory;
@@ -99,7 +99,7 @@ struct ReadAnnex {
     diagnostics: Vec<Diagnostic>,
     region: Region,
     /// What is entered before the document.
-    first: Decision,
+    first: Drafted,
     /// The reference book with that.
     reference: ReferenceBook,
     /// The last act of the reference book without it.
@@ -130,9 +130,9 @@ impl ReadAnnex {
         state: &State,
         request: &ImportRequest<'_>,
         words: Words,
-    ) -> Result<(Decision, Option<Admitted>), ServiceError> {
+    ) -> Result<(Drafted, Option<Admitted>), ServiceError> {
         if state.reference().last() != self.since {
-            return Ok((Decision::default(), None));
+            return Ok((Drafted::default(), None));
         }
         let document = document_read(request, &self.annex);
         let proposal = Proposal {
@@ -145,9 +145,9 @@ impl ReadAnnex {
         let told = |refusal| ServiceError::refused(problem::refusal(&refusal, words));
         let bilan = match admit(&self.reference, state.care(), proposal).map_err(told)? {
             Admission::AlreadyRecorded(act) => {
-                return Ok((Decision::default(), Some(Admitted::Already(act))));
+                return Ok((Drafted::default(), Some(Admitted::Already(act))));
             }
-            Admission::SameFigures(act) => return Ok((Decision::default(), Some(Admitted::Same(act)))),
+            Admission::SameFigures(act) => return Ok((Drafted::default(), Some(Admitted::Same(act)))),
             Admission::New(bilan) => *bilan,
         };
         let (rows, day, region) = (bilan.rows.len(), effective(&bilan), &self.region.code);

@@ -5,7 +5,7 @@ use maillage_domain::care::nomenclature::Nomenclature;
 use maillage_domain::diagnostic::Reading;
 use maillage_domain::reference::book::ReferenceBook;
 use maillage_domain::territory::Region;
-use maillage_reading::annex::{self, Known, KnownRegion, NotABilan};
+use maillage_reading::annex::{self, KnownRegion, NotABilan, ReadAgainst};
 use maillage_views::annex::AnnexView;
 use maillage_views::problem::Problem;
 use maillage_views::words::{Argument, Words};
@@ -60,7 +60,7 @@ fn read(
     regions: &[KnownRegion],
     words: Words,
 ) -> Result<Reading<Annex>, ServiceError> {
-    annex::read(bytes, &Known { nomenclatures, regions }).map_err(|no| {
+    annex::read(bytes, &ReadAgainst { nomenclatures, regions }).map_err(|no| {
         let (file, reason) = (Argument::Text(file), words.get(why(no)));
         let reason = Argument::Text(&reason);
         ServiceError::unusable(Problem::worded("not-a-bilan", &[("file", file), ("reason", reason)], words))

@@ -4,7 +4,7 @@ use maillage_domain::act::{Draft, ZonesDelimited};
 use maillage_domain::reference::book::ReferenceBook;
 use maillage_domain::territory::Region;
 
-use crate::app::Decision;
+use crate::app::Drafted;
 use crate::shipped;
 use crate::territory::shipped::ShippedTerritory;
 
@@ -13,7 +13,7 @@ pub(crate) fn reference_acts(
     reference: &ReferenceBook,
     region: &Region,
     territory: ShippedTerritory,
-) -> Decision {
+) -> Drafted {
     let nomenclature = &*shipped::NOMENCLATURE;
     let from = nomenclature.in_force.from;
     let ours = region.code == shipped::TERRITORY.region.code;
@@ -29,7 +29,7 @@ pub(crate) fn reference_acts(
         let draft = |zones: ZonesDelimited| Draft::new(&region.code, zones.zone_set.in_force.from, zones);
         drafts.extend(zones().map(draft));
     }
-    let mut decision = Decision { drafts, files: Vec::new() };
+    let mut decision = Drafted { drafts, files: Vec::new() };
     if ours {
         decision.extend(territory.lacking(reference));
     }

@@ -14,7 +14,7 @@ use maillage_views::words::{Argument, Words};
 use uuid::Uuid;
 
 use super::parameters::parameters;
-use crate::app::{App, Decision};
+use crate::app::{App, Drafted};
 use crate::ask::region;
 use crate::clock::day_of;
 use crate::error::ServiceError;
@@ -66,7 +66,7 @@ fn decide(
     fresh: Uuid,
     draft: impl FnOnce(Made) -> Box<dyn Command>,
     words: Words,
-) -> Result<(Decision, (RegionCode, bool)), ServiceError> {
+) -> Result<(Drafted, (RegionCode, bool)), ServiceError> {
     let region = region(state, request.region.as_deref(), words)?;
     let empty = Ledger::default();
     let ledger = state.fund(&region).unwrap_or(&empty);
@@ -81,7 +81,7 @@ fn decide(
     let context = Context { on: made.on, parameters: &parameters };
     match draft(made).decide(ledger, &context) {
         Err(refusal) => Err(ServiceError::refused(refusal::problem(&refusal, words))),
-        Ok(Decided::Already(_)) => Ok((Decision::default(), (region, true))),
+        Ok(Decided::Already(_)) => Ok((Drafted::default(), (region, true))),
         Ok(Decided::New(fact)) => {
             let draft = Draft::new(&region, made.on, fact);
             Ok((draft.into(), (region, false)))

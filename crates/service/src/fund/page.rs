@@ -2,7 +2,7 @@
 
 use maillage_domain::fund::cell::Year;
 use maillage_domain::fund::status::{Status, status_of};
-use maillage_views::fund::page::{FundGlance, FundPage, Told};
+use maillage_views::fund::page::{FundGlance, FundPage, FundTold};
 use maillage_views::fund::rows::FundDocument;
 use maillage_views::words::Words;
 
@@ -40,9 +40,9 @@ struct YearTold<'s> {
 }
 
 impl YearTold<'_> {
-    fn told(&self) -> Told<'_> {
+    fn told(&self) -> FundTold<'_> {
         let Self { status, stood, years } = self;
-        Told { status, ledger: &stood.ledger, years, as_of: stood.as_of }
+        FundTold { status, ledger: &stood.ledger, years, as_of: stood.as_of }
     }
 }
 

@@ -8,7 +8,7 @@ use maillage_domain::territory::RegionCode;
 use maillage_views::parameter::{ParameterReceiptView, refusal};
 use maillage_views::words::Words;
 
-use crate::app::{App, Decision};
+use crate::app::{App, Drafted};
 use crate::ask::region;
 use crate::error::ServiceError;
 use crate::shipped::PARAMETERS;
@@ -46,11 +46,11 @@ fn decide(
     asked: Option<&str>,
     value: &ParameterSet,
     words: Words,
-) -> Result<(Decision, (RegionCode, SetAdmission)), ServiceError> {
+) -> Result<(Drafted, (RegionCode, SetAdmission)), ServiceError> {
     let region = region(state, asked, words)?;
     let admission = admit(state.parameter(), &region, value);
     let decision = match admission {
-        SetAdmission::Already(_) => Decision::default(),
+        SetAdmission::Already(_) => Drafted::default(),
         SetAdmission::New => Draft::new(&region, value.in_force.from, value.clone()).into(),
     };
     Ok((decision, (region, admission)))

@@ -8,7 +8,7 @@ use maillage_views::problem::{self, Problem};
 use maillage_views::words::{Argument, Words};
 
 use super::windows::draft;
-use crate::app::{App, Decision};
+use crate::app::{App, Drafted};
 use crate::ask::region;
 use crate::error::ServiceError;
 
@@ -48,7 +48,7 @@ fn decide(
     file: &str,
     window: &Window,
     words: Words,
-) -> Result<(Decision, WindowAdmission), ServiceError> {
+) -> Result<(Drafted, WindowAdmission), ServiceError> {
     let region = region(state, asked, words)?;
     let unknown = window.lines.iter().filter(|line| state.reference().line(line).is_none());
     let unknown: Vec<_> = unknown.map(ToString::to_string).collect();
@@ -60,7 +60,7 @@ fn decide(
     let admission = admit(state, &region, window)
         .map_err(|refusal| ServiceError::refused(problem::window_refusal(&refusal, words)))?;
     let decision = match admission {
-        WindowAdmission::AlreadyRecorded => Decision::default(),
+        WindowAdmission::AlreadyRecorded => Drafted::default(),
         WindowAdmission::New => Draft::new(&region, window.opens, window.clone()).into(),
     };
     Ok((decision, admission))

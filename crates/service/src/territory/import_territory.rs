@@ -15,7 +15,7 @@ use maillage_views::problem::Problem;
 use maillage_views::territory::{composition_fault, outline_fault};
 use maillage_views::words::{Argument, Words};
 
-use crate::app::{App, Decision};
+use crate::app::{App, Drafted};
 use crate::ask::region;
 use crate::error::ServiceError;
 use crate::unreadable::{composition, outline};
@@ -64,7 +64,7 @@ pub async fn import_territory(
     let decide = |state: &State| {
         let Some(document) = document.filter(|_| !is_current(state, &region, digest::of(request.bytes)))
         else {
-            return Ok((Decision::default(), say("imported-territory-already", request, 0, words)));
+            return Ok((Drafted::default(), say("imported-territory-already", request, 0, words)));
         };
         let sets: Vec<&ZoneSet> =
             state.reference().zone_sets_ever(&region).map(|zones| &zones.zone_set).collect();
@@ -110,7 +110,7 @@ pub(super) fn recorded(
     sets: &[&ZoneSet],
     request: &TerritoryRequest<'_>,
     facts: Vec<Fact>,
-) -> Decision {
+) -> Drafted {
     let sha256 = digest::of(request.bytes);
     let lines = request.bytes.split(|byte| *byte == b'\n').count();
     let (title, lines) = (request.file.to_owned(), u32::try_from(lines).unwrap_or(u32::MAX));
@@ -125,7 +125,7 @@ pub(super) fn recorded(
         retained_until: None,
         disposition: Disposition::Keep,
     };
-    Decision { drafts: std::iter::once(read).chain(facts).collect(), files: vec![file] }
+    Drafted { drafts: std::iter::once(read).chain(facts).collect(), files: vec![file] }
 }
 
 /// Whether a document is the one in use for some zone set.

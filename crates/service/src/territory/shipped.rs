@@ -9,14 +9,14 @@ use maillage_domain::territory::{Fidelity, ZoneSet};
 use maillage_views::words::Words;
 
 use super::import_territory::{Document, TerritoryRequest, facts, recorded};
-use crate::app::Decision;
+use crate::app::Drafted;
 use crate::shipped;
 
 /// What ships of a territory and was lacking when it was read: not decided on yet.
 #[derive(Debug, Default)]
 pub(crate) struct ShippedTerritory {
-    composed: Option<Decision>,
-    outlined: Option<Decision>,
+    composed: Option<Drafted>,
+    outlined: Option<Drafted>,
 }
 
 impl ShippedTerritory {
@@ -29,10 +29,10 @@ impl ShippedTerritory {
     }
 
     /// What is still lacking.
-    pub(crate) fn lacking(self, reference: &ReferenceBook) -> Decision {
+    pub(crate) fn lacking(self, reference: &ReferenceBook) -> Drafted {
         let composed = self.composed.filter(|_| !is_composed(reference));
         let outlined = self.outlined.filter(|_| !is_outlined(reference));
-        let mut lacking = Decision::default();
+        let mut lacking = Drafted::default();
         composed.into_iter().chain(outlined).for_each(|decision| lacking.extend(decision));
         lacking
     }
@@ -52,7 +52,7 @@ fn region() -> &'static maillage_domain::territory::RegionCode {
     &shipped::TERRITORY.region.code
 }
 
-fn written(shipped: &shipped::ShippedDocument) -> Decision {
+fn written(shipped: &shipped::ShippedDocument) -> Drafted {
     let request = TerritoryRequest {
         bytes: shipped.bytes,
         file: shipped.title,

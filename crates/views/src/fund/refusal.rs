@@ -5,7 +5,7 @@ use maillage_domain::fund::budget::{BudgetPart, VotePart};
 use maillage_domain::fund::cell::{Earmark, Envelope, Pool};
 use maillage_domain::fund::commitment::Field;
 use maillage_domain::fund::money::{Ae, Cp, Revenue};
-use maillage_domain::fund::refusal::{Possible, Reason, Recorded, Refusal};
+use maillage_domain::fund::refusal::{IsRecorded, Possible, Reason, Refusal};
 
 use super::money::{euros, percent};
 use crate::problem::Problem;
@@ -112,12 +112,12 @@ impl Said {
                 said("year-not-over", [("year", year.get().to_string()), ("on", date(on))])
             }
             Reason::Commitment { id, recorded } => match recorded {
-                Recorded::Already => said("commitment-exists", [("id", id.to_string())]),
-                Recorded::Missing => said("commitment-unknown", [("id", id.to_string())]),
+                IsRecorded::Already => said("commitment-exists", [("id", id.to_string())]),
+                IsRecorded::Missing => said("commitment-unknown", [("id", id.to_string())]),
             },
             Reason::Recovery { id, recorded } => match recorded {
-                Recorded::Already => said("recovery-exists", [("id", id.to_string())]),
-                Recorded::Missing => said("recovery-unknown", [("id", id.to_string())]),
+                IsRecorded::Already => said("recovery-exists", [("id", id.to_string())]),
+                IsRecorded::Missing => said("recovery-unknown", [("id", id.to_string())]),
             },
             Reason::UnknownDestination { code } => said("unknown-destination", [("code", code.clone())]),
             Reason::AeExceeded { pool, asked, available } => {

@@ -23,14 +23,14 @@ pub struct StatusView {
     /// Revenue.
     pub revenue: RevenueView,
     /// Authority to commit: opened, committed, available, and the share committed.
-    pub ae: Figures,
+    pub ae: StatusFigures,
     /// Payment credits: opened, paid, available, and the share paid.
-    pub cp: Figures,
+    pub cp: StatusFigures,
     /// The missions.
     pub missions: Vec<MissionView>,
     /// What belongs to no mission: paid outside of them, restes à payer, carried over, still to come back.
     #[serde(flatten)]
-    pub apart: Figures,
+    pub apart: StatusFigures,
     /// What a reader should know of the figures.
     pub findings: Vec<FundFindingView>,
     /// As of when, where that was asked.
@@ -43,7 +43,7 @@ pub struct StatusView {
 pub struct RevenueView {
     /// In all, delegated nationally, the rest, and without sanctuarised credits.
     #[serde(flatten)]
-    pub figures: Figures,
+    pub figures: StatusFigures,
     /// Bound to purposes.
     pub earmarked: Vec<EarmarkedView>,
 }
@@ -55,7 +55,7 @@ pub struct EarmarkedView {
     pub label: String,
     /// The amount.
     #[serde(flatten)]
-    pub amount: Figures,
+    pub amount: StatusFigures,
     /// Its line in the source; nothing where acts say it.
     pub line: Option<u32>,
 }
@@ -69,13 +69,13 @@ pub struct MissionView {
     pub title: Option<String>,
     /// Committed; paid, and of it what is shown by action and what by none.
     #[serde(flatten)]
-    pub figures: Figures,
+    pub figures: StatusFigures,
 }
 
 /// Figures of a status, in order. A document writes each under its name, and how it is printed, where not as it stands, under
 /// `<name>_qualifier`.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Figures(Vec<Figure>);
+pub struct StatusFigures(Vec<Figure>);
 
 /// One figure of a status.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -108,7 +108,7 @@ impl Figure {
     }
 }
 
-impl Serialize for Figures {
+impl Serialize for StatusFigures {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         for figure in &self.0 {
@@ -121,7 +121,7 @@ impl Serialize for Figures {
     }
 }
 
-impl Figures {
+impl StatusFigures {
     fn rows(&self) -> impl Iterator<Item = FigureView> {
         self.0.iter().map(|&Figure { path, value, qualifier }| FigureView {
             figure: path,
@@ -163,7 +163,7 @@ impl StatusView {
             ae: credits(&status.ae, AE_PATHS, Ae::cents),
             cp: credits(&status.cp, CP_PATHS, Cp::cents),
             missions: status.missions.iter().map(|mission| MissionView::new(mission, words)).collect(),
-            apart: Figures(vec![
+            apart: StatusFigures(vec![
                 Figure::plain("unattributed", status.unattributed.map(Cp::cents)),
                 Figure::plain("outstanding", status.outstanding.map(Ae::cents)),
                 Figure::plain("carry_over", status.carry_over.map(Ae::cents)),
@@ -231,7 +231,7 @@ impl RevenueView {
             |path, figure: &Option<Stated<Revenue>>| Figure::stated(path, figure.as_ref(), Revenue::cents);
         let earmarked = revenue.earmarked.iter().map(|earmarked| EarmarkedView {
             label: earmarked.label.clone(),
-            amount: Figures(vec![Figure::stated(
+            amount: StatusFigures(vec![Figure::stated(
                 "revenue.earmarked.amount",
                 Some(&earmarked.amount),
                 Revenue::cents,
@@ -242,7 +242,7 @@ impl RevenueView {
             },
         });
         Self {
-            figures: Figures(vec![
+            figures: StatusFigures(vec![
                 stated("revenue.total", &revenue.total),
                 stated("revenue.national", &revenue.national),
                 stated("revenue.own", &revenue.own),
@@ -269,9 +269,13 @@ impl RevenueView {
 const AE_PATHS: [&str; 4] = ["ae.opened", "ae.committed", "ae.available", "ae.rate_bp"];
 const CP_PATHS: [&str; 4] = ["cp.opened", "cp.paid", "cp.available", "cp.rate_bp"];
 
-fn credits<T: Copy>(credits: &CreditStatus<T>, paths: [&'static str; 4], cents: fn(T) -> i64) -> Figures {
+fn credits<T: Copy>(
+    credits: &CreditStatus<T>,
+    paths: [&'static str; 4],
+    cents: fn(T) -> i64,
+) -> StatusFigures {
     let [opened, used, available, rate] = paths;
-    Figures(vec![
+    StatusFigures(vec![
         Figure::stated(opened, credits.opened.as_ref(), cents),
         Figure::stated(used, credits.used.as_ref(), cents),
         Figure::stated(available, credits.available.as_ref(), cents),
@@ -284,7 +288,7 @@ impl MissionView {
         Self {
             mission: mission.mission.number(),
             title: mission.title.as_ref().map(|title| title.get(words.language()).to_owned()),
-            figures: Figures(vec![
+            figures: StatusFigures(vec![
                 Figure::stated("missions.ae_committed", mission.ae_committed.as_ref(), Ae::cents),
                 Figure::stated("missions.cp_paid", mission.cp_paid.as_ref(), Cp::cents),
                 Figure::plain("missions.itemised", mission.itemised.map(Cp::cents)),

@@ -18,7 +18,7 @@ use crate::dates;
 use crate::error::Failure;
 use crate::frame::{Frame, Visit, attachment, html};
 use crate::link::Link;
-use crate::route::Outcome;
+use crate::route::Answered;
 use crate::routes::{ADMISSIBILITY, BILAN};
 
 /// The query of the page and of its file.
@@ -124,7 +124,7 @@ fn mark(quantity: &QuantityView) -> &'static str {
 }
 
 /// `GET /admissibility`
-pub(crate) async fn page(reader: Reader, visit: Visit, query: RulingQuery) -> Outcome {
+pub(crate) async fn page(reader: Reader, visit: Visit, query: RulingQuery) -> Answered {
     let request = query.request()?;
     let view = ruling_page(&reader, &request, visit.words)?;
     let answers = &view.questions.answers;
@@ -149,7 +149,7 @@ pub(crate) async fn page(reader: Reader, visit: Visit, query: RulingQuery) -> Ou
 }
 
 /// `GET /admissibility.json`
-pub(crate) async fn json(reader: Reader, visit: Visit, query: RulingQuery) -> Outcome {
+pub(crate) async fn json(reader: Reader, visit: Visit, query: RulingQuery) -> Answered {
     let bytes = files::ruling_json(&reader, &query.request()?, visit.words)?;
     Ok(attachment(bytes, FileFormat::Json.row(), ADMISSIBILITY.stem()))
 }

@@ -26,7 +26,7 @@ use crate::files::{self, FileLink};
 use crate::frame::{Frame, Visit, attachment, html};
 use crate::link::Link;
 use crate::pagination::Pagination;
-use crate::route::{self, Outcome};
+use crate::route::{self, Answered};
 use crate::routes::{ADMISSIBILITY, BILAN, MAP, TRACE};
 
 /// The query of the page and of its files.
@@ -175,7 +175,7 @@ fn short(digest: &str) -> &str {
 }
 
 /// `GET /bilan`
-pub(crate) async fn page(reader: Reader, visit: Visit, query: BilanQuery) -> Outcome {
+pub(crate) async fn page(reader: Reader, visit: Visit, query: BilanQuery) -> Answered {
     let request = query.request()?;
     let number = query.page.trim().parse().unwrap_or(1);
     let mut view = bilan_page(&reader, &request, number, visit.words).await?;
@@ -266,7 +266,7 @@ pub(crate) struct MapQuery {
 }
 
 /// `GET /map.svg`: the map of one zone set.
-pub(crate) async fn map(reader: Reader, visit: Visit, query: MapQuery) -> Outcome {
+pub(crate) async fn map(reader: Reader, visit: Visit, query: MapQuery) -> Answered {
     let MapQuery { bilan, zones } = query;
     let bytes = map_file(&reader, &bilan.request()?, &zones, visit.words).await?;
     let name = stem(&format!("{}-{zones}", MAP.stem()), &bilan)?;

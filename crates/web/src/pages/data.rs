@@ -12,7 +12,7 @@ use maillage_views::words::Words;
 
 use crate::error::Failure;
 use crate::frame::{Frame, Visit, html};
-use crate::route::Outcome;
+use crate::route::Answered;
 use crate::routes::DATA;
 
 /// One recorded source.
@@ -33,7 +33,7 @@ struct DataPage {
 }
 
 /// `GET /data`
-pub(crate) async fn page(reader: Reader, visit: Visit) -> Outcome {
+pub(crate) async fn page(reader: Reader, visit: Visit) -> Answered {
     let words = visit.words;
     let page = DataPage {
         frame: Frame::of(&DATA, &reader, &visit),

@@ -23,7 +23,7 @@ use crate::files::{self, FileLink};
 use crate::frame::{Frame, Visit, attachment, html};
 use crate::link::Link;
 use crate::pages::{day, instant, year};
-use crate::route::{self, Outcome};
+use crate::route::{self, Answered};
 use crate::routes::{FUND, TRACE};
 
 /// The query of the page and of its files.
@@ -153,7 +153,7 @@ const fn is_above(side: Side) -> bool {
 }
 
 /// `GET /fund`
-pub(crate) async fn page(reader: Reader, visit: Visit, query: FundQuery) -> Outcome {
+pub(crate) async fn page(reader: Reader, visit: Visit, query: FundQuery) -> Answered {
     let (question, language) = (query.question()?, visit.words.language());
     let view = fund::page(&reader, &question, visit.words)?;
     let template = FundTemplate {

@@ -16,7 +16,7 @@ use crate::error::Failure;
 use crate::files::{self, FileLink};
 use crate::frame::{Frame, Visit, html};
 use crate::link::Link;
-use crate::route::Outcome;
+use crate::route::Answered;
 use crate::routes::{ADMISSIBILITY, BILAN, HOME};
 
 /// The query of the page.
@@ -115,7 +115,7 @@ impl HomePage {
 }
 
 /// `GET /`
-pub(crate) async fn page(reader: Reader, visit: Visit, query: HomeQuery) -> Outcome {
+pub(crate) async fn page(reader: Reader, visit: Visit, query: HomeQuery) -> Answered {
     let on = day(&query.on)?;
     let mut view = home(&reader, on, visit.words).await?;
     let frame = Frame::of(&HOME, &reader, &visit).titled(view.title.clone());

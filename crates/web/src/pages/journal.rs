@@ -14,7 +14,7 @@ use serde::Deserialize;
 use crate::error::Failure;
 use crate::frame::{Frame, Visit, attachment, html};
 use crate::pagination::Pagination;
-use crate::route::{self, Outcome};
+use crate::route::{self, Answered};
 use crate::routes::JOURNAL;
 
 /// The query of the page.
@@ -46,7 +46,7 @@ fn instant(at: &jiff::Timestamp) -> String {
 }
 
 /// `GET /journal`
-pub(crate) async fn page(reader: Reader, visit: Visit, query: JournalQuery) -> Outcome {
+pub(crate) async fn page(reader: Reader, visit: Visit, query: JournalQuery) -> Answered {
     let verification = journal::verify(&reader, visit.words).await?;
     let all = journal::list(&reader, visit.words).await?.acts;
     let pages = Pages::new(query.page.trim().parse().unwrap_or(1), all.len());

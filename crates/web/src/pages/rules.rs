@@ -12,7 +12,7 @@ use maillage_views::rule::RuleView;
 
 use crate::error::Failure;
 use crate::frame::{Frame, Visit, attachment, html};
-use crate::route::{self, Outcome};
+use crate::route::{self, Answered};
 use crate::routes::RULES;
 
 /// The families of rules: the beginning of their identifiers, and their title.
@@ -37,7 +37,7 @@ struct RulesPage {
 }
 
 /// `GET /rules`
-pub(crate) async fn page(reader: Reader, visit: Visit) -> Outcome {
+pub(crate) async fn page(reader: Reader, visit: Visit) -> Answered {
     let all = rules(visit.words);
     let families = FAMILIES.map(|(start, title)| Family {
         title: visit.words.get(title),

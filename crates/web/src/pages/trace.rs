@@ -15,7 +15,7 @@ use crate::dates;
 use crate::error::Failure;
 use crate::frame::{Frame, Visit, html};
 use crate::link::Link;
-use crate::route::Outcome;
+use crate::route::Answered;
 use crate::routes::{BILAN, FUND, TRACE};
 
 /// The query of the page: a line and a zone of the bilan, or a figure of the fund.
@@ -105,7 +105,7 @@ impl TracePage {
 }
 
 /// `GET /journal/trace`
-pub(crate) async fn page(reader: Reader, visit: Visit, query: TraceQuery) -> Outcome {
+pub(crate) async fn page(reader: Reader, visit: Visit, query: TraceQuery) -> Answered {
     let (words, language) = (visit.words, visit.words.language());
     let at_field = day(&query.at)?.map(|at| dates::field(at, language)).unwrap_or_default();
     let view = match query.figure()? {

@@ -16,7 +16,7 @@ use super::findings::badge;
 use crate::error::Failure;
 use crate::frame::{Frame, Visit, attachment, html};
 use crate::link::Link;
-use crate::route::{self, Outcome};
+use crate::route::{self, Answered};
 use crate::routes::WINDOWS;
 
 /// The query of the page.
@@ -71,7 +71,7 @@ impl WindowPage {
 }
 
 /// `GET /windows`
-pub(crate) async fn page(reader: Reader, visit: Visit, query: WindowsQuery) -> Outcome {
+pub(crate) async fn page(reader: Reader, visit: Visit, query: WindowsQuery) -> Answered {
     let words = visit.words;
     let frame = Frame::of(&WINDOWS, &reader, &visit);
     if query.id.trim().is_empty() {

@@ -43,7 +43,7 @@ pub enum Admission {
 
 /// Where a figure stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Place {
+pub struct RowPlace {
     /// The name of the act.
     pub act: String,
     /// The document.
@@ -62,9 +62,9 @@ pub struct Contradiction {
     /// The zone.
     pub zone: ZoneCode,
     /// What is recorded, or what the document says first.
-    pub recorded: Place,
+    pub recorded: RowPlace,
     /// What the document says.
-    pub proposed: Place,
+    pub proposed: RowPlace,
 }
 
 /// Why a document is not recorded.
@@ -303,7 +303,7 @@ fn contradiction(
     proposed: &PublishedBilan,
     proposed_row: &Position,
 ) -> Contradiction {
-    let place = |bilan: &PublishedBilan, row: &Position| Place {
+    let place = |bilan: &PublishedBilan, row: &Position| RowPlace {
         act: bilan.name(),
         document: bilan.document,
         line: row.line,

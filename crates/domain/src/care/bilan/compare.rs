@@ -8,7 +8,7 @@ use crate::care::quantity::Tally;
 
 /// The figures of one cell, for comparison.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Figures {
+pub struct CellFigures {
     /// Sites.
     pub sites: Tally,
     /// Units, for equipment.
@@ -17,7 +17,7 @@ pub struct Figures {
     pub admissible: bool,
 }
 
-impl Figures {
+impl CellFigures {
     fn of(row: &Row<'_>) -> Self {
         Self {
             sites: row.position.quantities.sites().clone(),
@@ -33,9 +33,9 @@ pub struct Change<'s> {
     /// A row of the cell: the later one where there are two.
     pub row: Row<'s>,
     /// The figures at the earlier date.
-    pub before: Option<Figures>,
+    pub before: Option<CellFigures>,
     /// The figures at the later date.
-    pub after: Option<Figures>,
+    pub after: Option<CellFigures>,
     /// The act that brought the later figures (or the earlier, where the row is gone).
     pub act: ActNumber,
 }
@@ -51,10 +51,10 @@ pub struct Comparison<'s> {
 
 /// Compares two answers.
 pub fn compare<'s>(before: &BilanAt<'s>, after: &BilanAt<'s>) -> Comparison<'s> {
-    let earlier: BTreeMap<_, _> = before.rows.iter().map(|row| (row.key(), Figures::of(row))).collect();
+    let earlier: BTreeMap<_, _> = before.rows.iter().map(|row| (row.key(), CellFigures::of(row))).collect();
     let later: BTreeSet<_> = after.rows.iter().map(Row::key).collect();
     let moved = after.rows.iter().filter_map(|row| {
-        let (was, is) = (earlier.get(&row.key()), Figures::of(row));
+        let (was, is) = (earlier.get(&row.key()), CellFigures::of(row));
         (was != Some(&is)).then(|| Change {
             row: *row,
             before: was.cloned(),
@@ -64,7 +64,7 @@ pub fn compare<'s>(before: &BilanAt<'s>, after: &BilanAt<'s>) -> Comparison<'s> 
     });
     let gone = before.rows.iter().filter(|row| !later.contains(&row.key())).map(|row| Change {
         row: *row,
-        before: Some(Figures::of(row)),
+        before: Some(CellFigures::of(row)),
         after: None,
         act: row.bilan.stamp.number,
     });

@@ -21,10 +21,10 @@ use crate::digest::Digest;
 use crate::ground::payload::Payload;
 use crate::territory::ZoneCode;
 
-pub use admit::{Admission, Contradiction, Place, Proposal, Refusal, admit};
+pub use admit::{Admission, Contradiction, Proposal, Refusal, RowPlace, admit};
 pub use at::{BilanAt, BilanQuery, NoBilan, Only, Row, at, last_picture};
 pub use check::{Compared, Difference, check};
-pub use compare::{Change, Comparison, Figures, compare};
+pub use compare::{CellFigures, Change, Comparison, compare};
 pub use figures::{FIGURES, FigureRule};
 pub use zones::{ZoneBalance, by_zone};
 

@@ -9,7 +9,7 @@ use crate::fund::commitment::{Commit, Committed, Credits, DecideYear, Party, Sli
 use crate::fund::ledger::{AeAccount, Ledger};
 use crate::fund::money::{Ae, Cp};
 use crate::fund::parameters::{EarlierWithdrawal, on};
-use crate::fund::refusal::{Possible, Reason, Recorded, Refusal};
+use crate::fund::refusal::{IsRecorded, Possible, Reason, Refusal};
 use crate::fund::release::{Release, Released, Taken};
 
 command!(Commit, commit => Committed, |fact| *fact.commit);
@@ -28,7 +28,7 @@ impl Ledger {
             self.running(command.year, context)?;
             let id = command.commitment;
             if self.commitment(id).is_some() {
-                return Err(Reason::Commitment { id, recorded: Recorded::Already }.alone());
+                return Err(Reason::Commitment { id, recorded: IsRecorded::Already }.alone());
             }
             if command.object.trim().is_empty() {
                 return Err(Reason::NoObject.alone());

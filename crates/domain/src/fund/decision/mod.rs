@@ -21,7 +21,7 @@ use super::destination::Destination;
 use super::ledger::{AeAccount, CpAccount, Exercise, Ledger};
 use super::money::{Ae, Cp, Revenue};
 use super::parameters::{Parameters, on};
-use super::refusal::{Possible, Reason, Recorded, Refusal, Twelfths};
+use super::refusal::{IsRecorded, Possible, Reason, Refusal, Twelfths};
 use super::reported::FundReported;
 use crate::act::{ActNumber, FundFact};
 
@@ -156,7 +156,7 @@ impl Ledger {
     }
 
     fn known(&self, id: CommitmentId) -> Result<&Commitment, Refusal> {
-        let missing = || Reason::Commitment { id, recorded: Recorded::Missing }.alone();
+        let missing = || Reason::Commitment { id, recorded: IsRecorded::Missing }.alone();
         self.commitment(id).ok_or_else(missing)
     }
 

@@ -4,7 +4,7 @@ use super::{Context, Decision, asked, command};
 use crate::fund::commitment::Commitment;
 use crate::fund::ledger::Ledger;
 use crate::fund::recovery::{CollectRecovery, Collection, OrderRecovery, Recovery};
-use crate::fund::refusal::{Possible, Reason, Recorded, Refusal};
+use crate::fund::refusal::{IsRecorded, Possible, Reason, Refusal};
 
 command!(OrderRecovery, order_recovery => RecoveryOrdered, |fact| **fact);
 command!(CollectRecovery, collect_recovery => Recovered, |fact| **fact);
@@ -18,7 +18,7 @@ impl Ledger {
             self.open(command.year)?;
             let id = command.recovery;
             if self.recovery(id).is_some() {
-                return Err(Reason::Recovery { id, recorded: Recorded::Already }.alone());
+                return Err(Reason::Recovery { id, recorded: IsRecorded::Already }.alone());
             }
             let limit = commitment.paid.less(commitment.ordered_back);
             if limit < command.amount {
@@ -54,7 +54,7 @@ impl Ledger {
             asked(command.amount.cents())?;
             self.open(command.year)?;
             let id = command.recovery;
-            let missing = || Reason::Recovery { id, recorded: Recorded::Missing }.alone();
+            let missing = || Reason::Recovery { id, recorded: IsRecorded::Missing }.alone();
             let recovery = self.recovery(id).ok_or_else(missing)?;
             if let Collection::Offset(commitment) = command.by {
                 self.set_off(command, recovery, self.known(commitment)?)?;

@@ -104,7 +104,7 @@ impl CpAccount {
 
 /// From which account to which, and how much.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Transfer {
+pub enum AccountTransfer {
     /// Authority to commit.
     Ae {
         /// The account it leaves.
@@ -131,26 +131,26 @@ pub struct Movement {
     /// The cell.
     pub cell: Cell,
     /// The transfer.
-    pub transfer: Transfer,
+    pub transfer: AccountTransfer,
 }
 
 impl Movement {
     /// Moves authority to commit.
     pub const fn ae(cell: Cell, from: AeAccount, to: AeAccount, amount: Ae) -> Self {
-        Self { cell, transfer: Transfer::Ae { from, to, amount } }
+        Self { cell, transfer: AccountTransfer::Ae { from, to, amount } }
     }
 
     /// Whether it moves nothing.
     const fn is_empty(&self) -> bool {
         match self.transfer {
-            Transfer::Ae { amount, .. } => amount.cents() == 0,
-            Transfer::Cp { amount, .. } => amount.cents() == 0,
+            AccountTransfer::Ae { amount, .. } => amount.cents() == 0,
+            AccountTransfer::Cp { amount, .. } => amount.cents() == 0,
         }
     }
 
     /// Moves payment credits.
     pub const fn cp(cell: Cell, from: CpAccount, to: CpAccount, amount: Cp) -> Self {
-        Self { cell, transfer: Transfer::Cp { from, to, amount } }
+        Self { cell, transfer: AccountTransfer::Cp { from, to, amount } }
     }
 }
 
@@ -164,7 +164,7 @@ pub struct Posting {
     /// The cell, by its rank in the book.
     cell: usize,
     /// The transfer.
-    pub transfer: Transfer,
+    pub transfer: AccountTransfer,
 }
 
 /// The balances of a cell, a pool or an exercise.
@@ -208,10 +208,14 @@ impl Balances {
     }
 
     /// The balances after a transfer; nothing where it would move less than nothing, or leave the range.
-    fn after(mut self, transfer: Transfer) -> Option<Self> {
+    fn after(mut self, transfer: AccountTransfer) -> Option<Self> {
         let (side, from, to, cents): (&mut [i64], _, _, _) = match transfer {
-            Transfer::Ae { from, to, amount } => (&mut self.ae, from.rank(), to.rank(), amount.cents()),
-            Transfer::Cp { from, to, amount } => (&mut self.cp, from.rank(), to.rank(), amount.cents()),
+            AccountTransfer::Ae { from, to, amount } => {
+                (&mut self.ae, from.rank(), to.rank(), amount.cents())
+            }
+            AccountTransfer::Cp { from, to, amount } => {
+                (&mut self.cp, from.rank(), to.rank(), amount.cents())
+            }
         };
         if cents < 0 {
             return None;
@@ -268,7 +272,7 @@ pub(super) struct Weighed {
     cells: BTreeMap<usize, Balances>,
     pools: BTreeMap<Pool, Balances>,
     years: BTreeMap<Year, Balances>,
-    transfers: Vec<(usize, Transfer)>,
+    transfers: Vec<(usize, AccountTransfer)>,
 }
 
 impl Weighed {

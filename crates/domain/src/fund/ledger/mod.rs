@@ -33,7 +33,7 @@ use crate::ground::form;
 use crate::ground::shared::{List, Map};
 use crate::ground::stamp::{Recorded, Stamp};
 
-pub use book::{AeAccount, Balances, Book, CpAccount, Movement, Overdrawn, Posting, Transfer};
+pub use book::{AccountTransfer, AeAccount, Balances, Book, CpAccount, Movement, Overdrawn, Posting};
 
 /// The latest day on which an act has effect, and the latest instant at which one was recorded; neither without any act.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -208,7 +208,7 @@ struct Roll {
 
 impl Roll {
     fn take(&mut self, posting: &Posting, year: Year) {
-        let Transfer::Ae { from, to, amount } = posting.transfer else { return };
+        let AccountTransfer::Ae { from, to, amount } = posting.transfer else { return };
         let (moved, cents) = match (from, to) {
             (AeAccount::Available, AeAccount::Rest) => (&mut self.committed, amount.cents()),
             (AeAccount::Rest, AeAccount::Available) => (&mut self.committed, -amount.cents()),

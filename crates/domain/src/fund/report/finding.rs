@@ -157,7 +157,7 @@ pub struct Fit {
 
 /// The figures that a check saw.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Seen {
+pub enum CheckSeen {
     /// A thousandfold slip.
     Slip {
         /// The amount.
@@ -316,7 +316,7 @@ pub struct ReportFinding {
     /// All lines that speak in it, in order.
     pub lines: Vec<u32>,
     /// The figures.
-    pub seen: Seen,
+    pub seen: CheckSeen,
 }
 
 impl ReportFinding {
@@ -326,7 +326,7 @@ impl ReportFinding {
         severity: Severity,
         line: u32,
         others: impl IntoIterator<Item = u32>,
-        seen: Seen,
+        seen: CheckSeen,
     ) -> Self {
         let mut lines: Vec<u32> = others.into_iter().chain([line]).collect();
         lines.sort_unstable();

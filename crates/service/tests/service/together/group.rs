@@ -5,7 +5,7 @@ use std::convert::Infallible;
 use std::sync::Arc;
 
 use maillage_domain::act::{ActNumber, Actor};
-use maillage_service::{App, Decision, Location, Outcome, ServiceError};
+use maillage_service::{App, Drafted, Location, Outcome, ServiceError};
 use maillage_testing::postgres;
 use tokio::task::JoinSet;
 
@@ -194,7 +194,7 @@ async fn given_a_decision_that_writes_nothing_when_alone_then_the_head_it_saw() 
     let folder = tempfile::tempdir().expect("a temporary folder");
     let app = open(folder.path()).await;
     room(&app, 1).await;
-    let (seen, ()) = app.write(Actor::Program, |_| Ok((Decision::default(), ()))).await.expect("not refused");
+    let (seen, ()) = app.write(Actor::Program, |_| Ok((Drafted::default(), ()))).await.expect("not refused");
     assert_eq!(seen.get(), 2);
     let command = commit(1);
     app.write(Actor::Program, |state| decided(state, |ledger, context| ledger.commit(&command, context)))

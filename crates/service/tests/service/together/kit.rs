@@ -18,7 +18,7 @@ use maillage_domain::fund::year::OpenYear;
 use maillage_domain::state::State;
 use maillage_domain::territory::RegionCode;
 use maillage_service::shipped::PARAMETERS;
-use maillage_service::{App, Decision, Location, Mode, ServiceError};
+use maillage_service::{App, Drafted, Location, Mode, ServiceError};
 use maillage_views::fund::refusal;
 use maillage_views::words::Words;
 use uuid::Uuid;
@@ -78,13 +78,13 @@ pub(crate) fn commit(number: u128) -> Commit {
 pub(crate) fn decided(
     state: &State,
     decide: impl FnOnce(&Ledger, &Context<'_>) -> decision::Decision,
-) -> Result<(Decision, ()), ServiceError> {
+) -> Result<(Drafted, ()), ServiceError> {
     let (parameters, empty) = (Parameters::read(&PARAMETERS), Ledger::default());
     let context = Context { on: date(2026, 6, 1), parameters: &parameters.expect("what ships is whole") };
     let ledger = state.fund(&region()).unwrap_or(&empty);
     let told = |no| ServiceError::refused(refusal::problem(&no, Words::new(Language::English)));
     let decision = match decide(ledger, &context).map_err(told)? {
-        Decided::Already(_) => Decision::default(),
+        Decided::Already(_) => Drafted::default(),
         Decided::New(fact) => Draft::new(&region(), context.on, fact).into(),
     };
     Ok((decision, ()))

@@ -204,8 +204,8 @@ impl Drawing {
 
     /// The missions and their leaves, from the top; answers the place below them.
     fn crown(&mut self, tree: &Tree, heights: &[i64]) -> i64 {
-        let mut place = Place { next: TOP, last: i64::MIN / 2 };
-        let mut above = Place { next: TOP, last: i64::MIN / 2 };
+        let mut place = ColumnPlace { next: TOP, last: i64::MIN / 2 };
+        let mut above = ColumnPlace { next: TOP, last: i64::MIN / 2 };
         for (branch, height) in tree.branches.iter().zip(heights) {
             let low = *height < LOW;
             let amounts: Vec<_> = branch.leaves.iter().map(|leaf| leaf.cents).collect();
@@ -266,8 +266,10 @@ impl Drawing {
         let amounts: Vec<_> = tree.sources.iter().map(|leaf| leaf.cents).collect();
         let heights = cut(node.height.0, &amounts);
         let gaps = i64::try_from(heights.len().saturating_sub(1)).unwrap_or(0) * 300;
-        let mut place =
-            Place { next: (node.middle() - i64::midpoint(node.height.0, gaps)).max(TOP), last: i64::MIN / 2 };
+        let mut place = ColumnPlace {
+            next: (node.middle() - i64::midpoint(node.height.0, gaps)).max(TOP),
+            last: i64::MIN / 2,
+        };
         let mut y = node.top.0;
         for (leaf, height) in tree.sources.iter().zip(heights) {
             let top = place.take(height, SOURCE_STEP, 300);
@@ -310,14 +312,14 @@ fn title(label: &str, amount: &str) -> String {
 }
 
 /// Where the next of a column may stand.
-struct Place {
+struct ColumnPlace {
     /// Below what stands already.
     next: i64,
     /// The middle of the last one.
     last: i64,
 }
 
-impl Place {
+impl ColumnPlace {
     /// The top of one that is `height` high, its middle `step` below the last one at least; `gap` stays free below it.
     fn take(&mut self, height: i64, step: i64, gap: i64) -> i64 {
         let top = self.next.max(self.last + step - height / 2);

@@ -48,7 +48,7 @@ pub struct MissionRow {
 
 /// What is paid under one mission, line by line.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Line {
+pub struct MissionLine {
     /// What it is.
     pub label: String,
     /// The amount, in cents.
@@ -65,7 +65,7 @@ pub struct Spending<'a> {
     /// Words the sources.
     pub sources: Sources<'a>,
     /// The lines of each mission, in the order of the status.
-    pub lines: &'a [Vec<Line>],
+    pub lines: &'a [Vec<MissionLine>],
     /// Whether the figures are those of a register: exact to the cent.
     pub exact: bool,
 }
@@ -74,13 +74,13 @@ pub struct Spending<'a> {
 pub fn reported<'a>(
     mission: &MissionStatus,
     actions: impl IntoIterator<Item = &'a ReportedAction>,
-) -> Vec<Line> {
+) -> Vec<MissionLine> {
     let of_it = |action: &&ReportedAction| {
         action.counts()
             && action.attribution.mission() == Some(mission.mission)
             && action.amount.value.is_positive()
     };
-    let line = |action: &ReportedAction| Line {
+    let line = |action: &ReportedAction| MissionLine {
         label: action.label.clone(),
         cents: action.amount.value.cents(),
         qualifier: action.amount.qualifier,
@@ -102,12 +102,12 @@ impl Spending<'_> {
         if self.exact { 1 } else { amounts.into_iter().map(money::step).max().unwrap_or(1) }
     }
 
-    fn cents(lines: &[Line]) -> impl Iterator<Item = i64> {
+    fn cents(lines: &[MissionLine]) -> impl Iterator<Item = i64> {
         lines.iter().map(|line| line.cents)
     }
 
     /// The missions that a source gives an amount, with their lines.
-    fn paid(&self) -> impl Iterator<Item = (&MissionStatus, &Stated<Cp>, &[Line])> {
+    fn paid(&self) -> impl Iterator<Item = (&MissionStatus, &Stated<Cp>, &[MissionLine])> {
         let lines = self.lines.iter().map(Vec::as_slice).chain(std::iter::repeat(&[][..]));
         self.status.missions.iter().zip(lines).filter_map(|(mission, lines)| {
             let paid = mission.cp_paid.as_ref().filter(|paid| !paid.value.is_negative())?;
@@ -147,7 +147,7 @@ impl Spending<'_> {
         &self,
         mission: &MissionStatus,
         paid: &Stated<Cp>,
-        lines: &[Line],
+        lines: &[MissionLine],
         (sum, largest): (i64, i64),
     ) -> MissionRow {
         let words = self.words();
@@ -245,7 +245,13 @@ impl Spending<'_> {
         roots
     }
 
-    fn branch(&self, mission: &MissionStatus, paid: &Stated<Cp>, lines: &[Line], trunk: i64) -> Branch {
+    fn branch(
+        &self,
+        mission: &MissionStatus,
+        paid: &Stated<Cp>,
+        lines: &[MissionLine],
+        trunk: i64,
+    ) -> Branch {
         let (number, cents) = (mission.mission.number(), paid.value.cents());
         let count = [("mission", Argument::Count(i64::from(number)))];
         let untitled = || self.words().with("fund-page-mission", &count);
@@ -274,12 +280,12 @@ impl Spending<'_> {
     }
 
     /// The largest lines by name, the others together.
-    fn named(&self, lines: &[Line], trunk: i64) -> Vec<Leaf> {
+    fn named(&self, lines: &[MissionLine], trunk: i64) -> Vec<Leaf> {
         let mut lines: Vec<_> = lines.iter().collect();
         lines.sort_by_key(|line| Reverse(line.cents));
         let amounts: Vec<_> = lines.iter().map(|line| line.cents).collect();
         let (first, others) = lines.split_at(tree::named(&amounts, trunk));
-        let leaf = |line: &&Line| Leaf {
+        let leaf = |line: &&MissionLine| Leaf {
             label: cut(&line.label, ACTION_NAME),
             amount: money::qualified(line.cents, line.qualifier, self.words()),
             cents: line.cents,
@@ -382,7 +388,8 @@ mod tests {
     }
 
     fn tree_of(status: &Status, lines: &[Vec<i64>]) -> Option<Tree> {
-        let line = |cents: &i64| Line { label: "x".to_owned(), cents: *cents, qualifier: Qualifier::Exact };
+        let line =
+            |cents: &i64| MissionLine { label: "x".to_owned(), cents: *cents, qualifier: Qualifier::Exact };
         let lines: Vec<Vec<_>> = lines.iter().map(|lines| lines.iter().map(line).collect()).collect();
         let sources = Sources { report: None, words: Words::new(Language::French) };
         Spending { status, sources, lines: &lines, exact: false }.tree()

@@ -21,7 +21,7 @@ use self::actions::ActionGroup;
 use self::balances::BalanceTable;
 use self::figures::{Gauge, KeyFigure};
 use self::findings::FindingCard;
-use self::missions::{Line, MissionTable, Spending};
+use self::missions::{MissionLine, MissionTable, Spending};
 use self::source::{Sourced, Sources};
 use super::as_of::AsOf;
 use super::flow::drawing::{self, Drawing};
@@ -30,7 +30,7 @@ use crate::words::{Argument, Words};
 
 /// What is known of the fund in a year.
 #[derive(Debug, Clone, Copy)]
-pub struct Told<'a> {
+pub struct FundTold<'a> {
     /// What it stands at.
     pub status: &'a Status,
     /// The ledger it is read from.
@@ -95,8 +95,8 @@ pub struct FundGlance {
 
 impl FundGlance {
     /// Words what is known of a year.
-    pub fn new(told: Told<'_>, words: Words) -> Self {
-        let Told { status, ledger, .. } = told;
+    pub fn new(told: FundTold<'_>, words: Words) -> Self {
+        let FundTold { status, ledger, .. } = told;
         let report = ledger.exercise(status.year).and_then(|exercise| exercise.reports.last());
         Self { year: status.year.get(), figures: figures::glance(status, Sources { report, words }) }
     }
@@ -104,8 +104,8 @@ impl FundGlance {
 
 impl FundPage {
     /// Words the page.
-    pub fn new(told: Told<'_>, words: Words) -> Self {
-        let Told { status, ledger, years, as_of } = told;
+    pub fn new(told: FundTold<'_>, words: Words) -> Self {
+        let FundTold { status, ledger, years, as_of } = told;
         let report = ledger.exercise(status.year).and_then(|exercise| exercise.reports.last());
         let kept = ledger.keeps(status.year);
         let sources = Sources { report, words };
@@ -152,10 +152,10 @@ fn severest_first(mut findings: Vec<FindingCard>) -> Vec<FindingCard> {
 
 /// The lines of each mission: the actions of the report, or the nomenclature of the register.
 fn lines(
-    told: Told<'_>,
+    told: FundTold<'_>,
     report: Option<&Recorded<FundReported>>,
     execution: Option<&Execution>,
-) -> Vec<Vec<Line>> {
+) -> Vec<Vec<MissionLine>> {
     let missions = told.status.missions.iter();
     match (report, execution) {
         (Some(report), _) => {
@@ -168,7 +168,7 @@ fn lines(
     }
 }
 
-fn of_register(told: Told<'_>, mission: Mission, execution: &Execution) -> Vec<Line> {
+fn of_register(told: FundTold<'_>, mission: Mission, execution: &Execution) -> Vec<MissionLine> {
     let tree = told.ledger.exercise(told.status.year).and_then(|exercise| exercise.destinations.as_ref());
     let label = |code: &str| {
         let named = |line: &&maillage_domain::fund::destination::DestinationLine| {
@@ -181,7 +181,7 @@ fn of_register(told: Told<'_>, mission: Mission, execution: &Execution) -> Vec<L
     let lines = by_code.into_iter().filter_map(|(destination, figures)| {
         let code = destination?.code?;
         let cents = figures.cp_paid.cents();
-        (0 < cents).then(|| Line { label: label(&code), cents, qualifier: Qualifier::Exact })
+        (0 < cents).then(|| MissionLine { label: label(&code), cents, qualifier: Qualifier::Exact })
     });
     lines.collect()
 }
@@ -198,7 +198,7 @@ fn itemised(report: &Recorded<FundReported>) -> Option<(usize, Cp, u32)> {
     Some((counted().count(), sum, whole.min(10_000)))
 }
 
-fn title(told: Told<'_>, report: Option<&Recorded<FundReported>>, words: Words) -> String {
+fn title(told: FundTold<'_>, report: Option<&Recorded<FundReported>>, words: Words) -> String {
     let status = told.status;
     let year = status.year.get().to_string();
     let year = ("year", Argument::Text(year.as_str()));

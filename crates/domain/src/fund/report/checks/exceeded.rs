@@ -4,7 +4,7 @@ use super::figures::cited;
 use super::missions::of_part;
 use super::slips::Slips;
 use crate::diagnostic::Severity;
-use crate::fund::report::finding::{Cited, ReportFinding, ReportRule, Seen};
+use crate::fund::report::finding::{CheckSeen, Cited, ReportFinding, ReportRule};
 use crate::fund::report::interval::Interval;
 use crate::fund::report::{FactId, Report};
 
@@ -30,7 +30,7 @@ fn used_up_in(report: &Report, part: usize, slips: &Slips) -> Option<ReportFindi
         return None;
     }
     let told = others.iter().map(|id| Cited { value: slips.meant(report, *id), ..cited(report, *id) });
-    let seen = Seen::UsedUp {
+    let seen = CheckSeen::UsedUp {
         number: mission.mission,
         mission: Cited::from(paid),
         action: cited(report, bearer),

@@ -13,7 +13,7 @@ mod texts;
 mod totals;
 
 use super::Report;
-use super::finding::{ReportFinding, ReportRule, Seen};
+use super::finding::{CheckSeen, ReportFinding, ReportRule};
 use crate::diagnostic::Severity;
 use slips::Slips;
 
@@ -38,7 +38,7 @@ pub fn check(report: &Report) -> Vec<ReportFinding> {
 
 fn axis(lines: &[u32]) -> Option<ReportFinding> {
     let first = *lines.first()?;
-    let seen = Seen::Axis(lines.len());
+    let seen = CheckSeen::Axis(lines.len());
     let others = lines.iter().copied();
     Some(ReportFinding::new(ReportRule::ChartAxis, Severity::Info, first, others, seen))
 }

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::figures::{all_cited, cited, lines, sum, within};
 use crate::diagnostic::Severity;
-use crate::fund::report::finding::{ReportFinding, ReportRule, Seen};
+use crate::fund::report::finding::{CheckSeen, ReportFinding, ReportRule};
 use crate::fund::report::interval::{Interval, implied_whole};
 use crate::fund::report::{FactId, Report, Statement};
 
@@ -26,7 +26,7 @@ pub(super) fn judge(report: &Report, statement: &Statement) -> Option<ReportFind
     }
     let severity = if rounding { Severity::Info } else { Severity::Warning };
     let first: FactId = *parts.first()?;
-    let seen = Seen::Shares { parts: all_cited(report, parts), sum: total, rounding };
+    let seen = CheckSeen::Shares { parts: all_cited(report, parts), sum: total, rounding };
     let line = report.fact(first).line;
     Some(ReportFinding::new(ReportRule::SharesDoNotClose, severity, line, lines(report, parts), seen))
 }
@@ -36,7 +36,7 @@ fn implied(report: &Report, count: FactId, share: FactId) -> Option<ReportFindin
     let (counted, percent) = (report.fact(count), report.fact(share));
     let (whole, margin) = implied_whole(counted.value, percent.value, &percent.within)?;
     let (count, share) = (cited(report, count), cited(report, share));
-    let seen = Seen::Implied { count, share, whole, least: margin.low, most: margin.high? };
+    let seen = CheckSeen::Implied { count, share, whole, least: margin.low, most: margin.high? };
     let above = Interval::point(Decimal::ONE_HUNDRED).is_below(&percent.within);
     let (rule, severity) = if above {
         (ReportRule::ShareAboveWhole, Severity::Warning)

@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use super::figures::{cited, scaled, sum, within};
 use super::{missions, totals};
 use crate::diagnostic::Severity;
-use crate::fund::report::finding::{Cited, Probable, ReportFinding, ReportRule, Seen, SlipReason};
+use crate::fund::report::finding::{CheckSeen, Cited, Probable, ReportFinding, ReportRule, SlipReason};
 use crate::fund::report::interval::Interval;
 use crate::fund::report::{Action, FactId, Qualifier, Report, ReportFact, Statement};
 
@@ -74,7 +74,7 @@ fn finding(report: &Report, slip: &Slip) -> ReportFinding {
             .collect(),
         SlipReason::BelowParts(_) | SlipReason::TinyAction => Vec::new(),
     };
-    let seen = Seen::Slip {
+    let seen = CheckSeen::Slip {
         amount: cited(report, slip.amount),
         reason: slip.reason.clone(),
         probable: slip.probable,

@@ -5,7 +5,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use super::figures::{all_cited, cited, lines, sum, within};
 use super::slips::Slips;
 use crate::diagnostic::Severity;
-use crate::fund::report::finding::{Cited, Probable, ReportFinding, ReportRule, Seen};
+use crate::fund::report::finding::{CheckSeen, Cited, Probable, ReportFinding, ReportRule};
 use crate::fund::report::interval::Interval;
 use crate::fund::report::{FactId, Qualifier, Report, ReportFact, Statement};
 
@@ -35,11 +35,11 @@ fn severity(report: &Report, whole: FactId, parts: &[FactId]) -> Severity {
     if near { Severity::Warning } else { Severity::Error }
 }
 
-fn parts_seen(report: &Report, whole: FactId, parts: &[FactId]) -> Seen {
+fn parts_seen(report: &Report, whole: FactId, parts: &[FactId]) -> CheckSeen {
     let total = sum(report, parts);
     let rest = (report.fact(whole).value - total).max(Decimal::ZERO);
     let (parts, rounded) = (all_cited(report, parts), printed_like(report.fact(whole), total));
-    Seen::Parts { whole: cited(report, whole), parts, sum: total, rest, rounded, counted: None }
+    CheckSeen::Parts { whole: cited(report, whole), parts, sum: total, rest, rounded, counted: None }
 }
 
 /// A sum in the unit of a printed figure, with as many decimals.
@@ -89,7 +89,7 @@ fn listed(
         return None;
     }
     let mut finding = parts_finding(report, ReportRule::NotDetailed, Severity::Info, whole, parts);
-    if let (Seen::Parts { counted: seen, .. }, Some((all, some))) = (&mut finding.seen, counted) {
+    if let (CheckSeen::Parts { counted: seen, .. }, Some((all, some))) = (&mut finding.seen, counted) {
         *seen = Some((cited(report, *all), sum(report, some)));
         finding.lines.extend(lines(report, some).chain([report.fact(*all).line]));
         finding.lines.sort_unstable();
@@ -104,7 +104,7 @@ fn restated(report: &Report, before: FactId, removed: &[FactId], after: FactId) 
         return None;
     }
     let computed = report.fact(before).value - sum(report, removed);
-    let seen = Seen::Restated { before: cited(report, before), after: cited(report, after), computed };
+    let seen = CheckSeen::Restated { before: cited(report, before), after: cited(report, after), computed };
     let line = report.fact(after).line;
     let others = lines(report, removed).chain([report.fact(before).line]);
     Some(ReportFinding::new(ReportRule::RestatedTotal, severity(report, before, &apart), line, others, seen))
@@ -131,7 +131,7 @@ fn prices(report: &Report, whole: FactId, products: &[(FactId, FactId)]) -> Opti
     if !report.fact(whole).stands_for().is_below(&total) {
         return None;
     }
-    let seen = Seen::Prices { whole: cited(report, whole), computed: priced(report, products) };
+    let seen = CheckSeen::Prices { whole: cited(report, whole), computed: priced(report, products) };
     let others = products.iter().flat_map(|(count, price)| [*count, *price]);
     let others = others.map(|id| report.fact(id).line);
     let line = report.fact(whole).line;
@@ -152,7 +152,7 @@ fn bounded(
     if fact.stands_for().meets(&Interval::between(least, most)) {
         return None;
     }
-    let seen = Seen::Bounds { count: cited(report, count), total: Cited::from(fact), least, most };
+    let seen = CheckSeen::Bounds { count: cited(report, count), total: Cited::from(fact), least, most };
     let others = [report.fact(count).line];
     Some(ReportFinding::new(ReportRule::OutsideRange, Severity::Error, fact.line, others, seen))
 }
@@ -165,8 +165,11 @@ fn balance(
     title: Option<FactId>,
 ) -> Option<ReportFinding> {
     let closes = report.fact(whole).stands_for().meets(&within(report, &[paid, rest]));
-    let seen =
-        Seen::Balance { whole: cited(report, whole), paid: cited(report, paid), rest: cited(report, rest) };
+    let seen = CheckSeen::Balance {
+        whole: cited(report, whole),
+        paid: cited(report, paid),
+        rest: cited(report, rest),
+    };
     let at = |id: FactId| report.fact(id).line;
     let others = [at(whole), at(paid), at(rest)];
     if !closes {

@@ -2,7 +2,7 @@
 
 use super::figures::cited;
 use crate::diagnostic::Severity;
-use crate::fund::report::finding::{ReportFinding, ReportRule, Seen};
+use crate::fund::report::finding::{CheckSeen, ReportFinding, ReportRule};
 use crate::fund::report::{FactId, Report, Statement};
 
 /// What a statement on texts says against itself.
@@ -10,7 +10,7 @@ pub(super) fn judge(report: &Report, statement: &Statement) -> Option<ReportFind
     let at = |id: FactId| report.fact(id).line;
     match statement {
         Statement::Merged { first, dropped, second } => {
-            let seen = Seen::Merged {
+            let seen = CheckSeen::Merged {
                 first: cited(report, *first),
                 dropped: cited(report, *dropped),
                 second: cited(report, *second),
@@ -21,12 +21,12 @@ pub(super) fn judge(report: &Report, statement: &Statement) -> Option<ReportFind
         }
         Statement::Repeated { first, second } => differ(report, *first, *second),
         Statement::Envelope { amount, title: Some(title), first, last } => {
-            let seen = Seen::Years { amount: cited(report, *amount), first: *first, last: *last };
+            let seen = CheckSeen::Years { amount: cited(report, *amount), first: *first, last: *last };
             let rule = ReportRule::MultiYear;
             Some(ReportFinding::new(rule, Severity::Info, at(*title), [at(*amount)], seen))
         }
         Statement::ForecastBesidePaid { forecast, paid } => {
-            let seen = Seen::Pair { first: cited(report, *forecast), second: cited(report, *paid) };
+            let seen = CheckSeen::Pair { first: cited(report, *forecast), second: cited(report, *paid) };
             let rule = ReportRule::ForecastBesidePaid;
             Some(ReportFinding::new(rule, Severity::Info, at(*forecast), [at(*paid)], seen))
         }
@@ -39,7 +39,7 @@ fn differ(report: &Report, one: FactId, other: FactId) -> Option<ReportFinding> 
     if first.stands_for().meets(&second.stands_for()) {
         return None;
     }
-    let seen = Seen::Pair { first: cited(report, one), second: cited(report, other) };
+    let seen = CheckSeen::Pair { first: cited(report, one), second: cited(report, other) };
     let rule = ReportRule::FiguresDiffer;
     Some(ReportFinding::new(rule, Severity::Warning, first.line, [second.line], seen))
 }

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::figures::{cited, scaled};
 use crate::diagnostic::Severity;
-use crate::fund::report::finding::{Cited, Fit, Probable, ReportFinding, ReportRule, Seen};
+use crate::fund::report::finding::{CheckSeen, Cited, Fit, Probable, ReportFinding, ReportRule};
 use crate::fund::report::interval::Interval;
 use crate::fund::report::{FactId, Qualifier, Report, ReportFact, Statement};
 
@@ -29,7 +29,7 @@ pub(super) fn total(report: &Report) -> Vec<ReportFinding> {
             let sure = total.qualifier == Qualifier::Exact || fit.is_some();
             let severity = if sure { Severity::Error } else { Severity::Warning };
             let fit = fit.map(|(id, probable)| Box::new(Fit { amount: cited(report, id), probable }));
-            let seen = Seen::Missions { sum, least, most, total: Cited::from(total), fit };
+            let seen = CheckSeen::Missions { sum, least, most, total: Cited::from(total), fit };
             let others = missions(report).map(|id| report.fact(id).line);
             ReportFinding::new(ReportRule::MissionsTotal, severity, total.line, others, seen)
         })
@@ -104,7 +104,7 @@ fn near(one: Decimal, other: Decimal) -> bool {
 fn not_read(report: &Report) -> Option<ReportFinding> {
     let total = report.fact(*report.totals.first()?);
     let lines = &report.unread_missions;
-    let seen = Seen::MissionsNotRead { total: Cited::from(total), missions: lines.len() };
+    let seen = CheckSeen::MissionsNotRead { total: Cited::from(total), missions: lines.len() };
     let others = lines.iter().copied().chain([total.line]);
     let first = *lines.first()?;
     Some(ReportFinding::new(ReportRule::MissionsNotRead, Severity::Info, first, others, seen))
@@ -121,7 +121,7 @@ pub(super) fn judge(report: &Report, statement: &Statement) -> Option<ReportFind
     if is_slip || !(above(fact, beside) || above(beside, fact)) {
         return None;
     }
-    let seen = Seen::Pair { first: Cited::from(beside), second: Cited::from(fact) };
+    let seen = CheckSeen::Pair { first: Cited::from(beside), second: Cited::from(fact) };
     let rule = ReportRule::TotalsApart;
     Some(ReportFinding::new(rule, Severity::Warning, beside.line, [fact.line], seen))
 }
