@@ -7,7 +7,6 @@ use serde::{Deserialize, Serialize};
 use super::act::{About, FundPayload, Given};
 use super::cell::{Place, Year};
 use super::money::{Ae, Cp};
-use super::refusal::{Reason, Refusal};
 use crate::ground::id::PersonId;
 use crate::ground::payload::Payload;
 
@@ -89,27 +88,6 @@ pub struct ApprovalSaid {
     pub opposed_on: Option<Date>,
 }
 
-impl ApprovalSaid {
-    /// The part of a vote that is not given, the first of them.
-    const fn missing(&self) -> VotePart {
-        match self {
-            Self { held_on: None, .. } => VotePart::Day,
-            Self { votes: None, .. } => VotePart::Votes,
-            Self { against: None, .. } => VotePart::Against,
-            Self { .. } => VotePart::Reception,
-        }
-    }
-
-    /// Whether anything is said of a vote.
-    const fn speaks_of_a_vote(&self) -> bool {
-        self.held_on.is_some()
-            || self.votes.is_some()
-            || self.against.is_some()
-            || self.received_on.is_some()
-            || self.opposed_on.is_some()
-    }
-}
-
 /// A part of what is said of a vote.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum VotePart {
@@ -121,27 +99,6 @@ pub enum VotePart {
     Against,
     /// The day the ministers received the budget.
     Reception,
-}
-
-impl TryFrom<ApprovalSaid> for Approval {
-    type Error = Refusal;
-
-    /// One way of approval, said in full; else what is missing (art. R. 1432-56 CSP).
-    fn try_from(said: ApprovalSaid) -> Result<Self, Refusal> {
-        match (said.decided_on, said.speaks_of_a_vote()) {
-            (Some(decided_on), false) => return Ok(Self::Ministers { decided_on }),
-            (Some(_), true) => return Err(Reason::ApprovedTwice.alone()),
-            (None, false) => return Err(Reason::NotApproved.alone()),
-            (None, true) => {}
-        }
-        let ApprovalSaid { held_on, votes, against, received_on, opposed_on, .. } = said;
-        let (Some(held_on), Some(votes), Some(against), Some(received_on)) =
-            (held_on, votes, against, received_on)
-        else {
-            return Err(Reason::VoteIncomplete { missing: said.missing() }.alone());
-        };
-        Ok(Self::Board { vote: Vote { held_on, votes, against }, received_on, opposed_on })
-    }
 }
 
 /// Adopts a budget that may be enforced.

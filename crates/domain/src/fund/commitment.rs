@@ -3,7 +3,6 @@
 //! A firm commitment consumes its whole sum at signature, even over several years; one by annual tranches consumes each
 //! year's share when that year is decided. In both, the sum to be paid is decided each year (art. R. 1435-29 CSP).
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -13,7 +12,6 @@ use super::act::{About, FundPayload, Given};
 use super::beneficiary::{Beneficiary, BeneficiaryKind};
 use super::cell::{Earmark, Place, Year};
 use super::money::{Ae, Cp};
-use super::refusal::{Reason, Refusal};
 use crate::ground::code::RegionCode;
 use crate::ground::form;
 use crate::ground::id::{ActNumber, PersonId};
@@ -65,30 +63,6 @@ pub enum Term {
 }
 
 impl Term {
-    /// The term of a commitment that begins in `first`, from what is foreseen to be paid in each exercise: one exercise,
-    /// or firm over several. An exercise that is not named has nothing; each is named once, none before the first, and
-    /// together they make the `amount`.
-    pub fn scheduled(first: Year, instalments: &[(Year, Cp)], amount: Ae) -> Result<Self, Refusal> {
-        let mut paid_in = BTreeMap::new();
-        for &(year, sum) in instalments {
-            if year < first || paid_in.insert(year, sum).is_some() {
-                return Err(Reason::InstalmentYear { year, first }.alone());
-            }
-        }
-        let Some((&last, _)) = paid_in.last_key_value() else { return Ok(Self::Single) };
-        let sum = Cp::sum(paid_in.values().copied()).ok_or_else(|| Reason::OutOfRange.alone())?.settles();
-        if sum != amount {
-            return Err(Reason::Schedule { sum, amount }.alone());
-        }
-        if last == first {
-            return Ok(Self::Single);
-        }
-        let years = (first.get()..=last.get()).map(Year::new);
-        Ok(Self::Firm {
-            instalments: years.map(|year| paid_in.get(&year).copied().unwrap_or(Cp::ZERO)).collect(),
-        })
-    }
-
     /// The last exercise of a commitment that begins in `first`.
     pub fn last(&self, first: Year) -> Year {
         match self {

@@ -1,10 +1,10 @@
 //! Committing a sum, deciding a further exercise of it, and withdrawing what it no longer needs.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::{Context, Decision, asked, command, in_range, summed};
-use crate::fund::cell::{Earmark, Envelope, Place, Pool};
+use crate::fund::cell::{Earmark, Envelope, Place, Pool, Year};
 use crate::fund::commitment::{Commit, Committed, Credits, DecideYear, Party, Slice, Term, YearDecided};
 use crate::fund::ledger::{AeAccount, Ledger};
 use crate::fund::money::{Ae, Cp};
@@ -118,6 +118,32 @@ impl Ledger {
             let taken =
                 slices.into_iter().map(|Slice { decided_for, rest, .. }| Taken { decided_for, amount: rest });
             Ok(Released { release: command.clone(), taken: taken.collect(), reopened })
+        })
+    }
+}
+
+impl Term {
+    /// The term of a commitment that begins in `first`, from what is foreseen to be paid in each exercise: one exercise,
+    /// or firm over several. An exercise that is not named has nothing; each is named once, none before the first, and
+    /// together they make the `amount`.
+    pub fn scheduled(first: Year, instalments: &[(Year, Cp)], amount: Ae) -> Result<Self, Refusal> {
+        let mut paid_in = BTreeMap::new();
+        for &(year, sum) in instalments {
+            if year < first || paid_in.insert(year, sum).is_some() {
+                return Err(Reason::InstalmentYear { year, first }.alone());
+            }
+        }
+        let Some((&last, _)) = paid_in.last_key_value() else { return Ok(Self::Single) };
+        let sum = summed(Cp::sum(paid_in.values().copied()))?.settles();
+        if sum != amount {
+            return Err(Reason::Schedule { sum, amount }.alone());
+        }
+        if last == first {
+            return Ok(Self::Single);
+        }
+        let years = (first.get()..=last.get()).map(Year::new);
+        Ok(Self::Firm {
+            instalments: years.map(|year| paid_in.get(&year).copied().unwrap_or(Cp::ZERO)).collect(),
         })
     }
 }

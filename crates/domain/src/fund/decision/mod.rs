@@ -3,6 +3,7 @@
 //! A command carries a key. The same key with the same content is answered as done already; with other content it is
 //! refused. What the ledger decides it can always apply.
 
+mod approval;
 mod budget;
 mod commit;
 mod pay;
