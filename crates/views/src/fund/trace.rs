@@ -93,7 +93,13 @@ fn moved_by(state: &State, moved: &Contribution, words: Words) -> HopFact {
 }
 
 fn answer(asked: FigureAsked, trace: &FigureTrace, words: Words) -> Hop {
-    let text = qualified(trace.stated.value, trace.stated.qualifier, words);
+    // Acts make a figure to the cent; a document prints it as it likes.
+    let text = match trace.stated.source {
+        Source::Acts(_) => euros(trace.stated.value, words),
+        Source::Line { .. } | Source::Computed { .. } => {
+            qualified(trace.stated.value, trace.stated.qualifier, words)
+        }
+    };
     let name = figure_name(asked, words);
     let fact = HopFact { fact: asked.figure.as_str().to_owned(), name, value: text };
     hop("answer", vec![fact], words)
