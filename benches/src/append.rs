@@ -1,8 +1,8 @@
 //! An append while a reader holds the state: what a write costs as the journal grows.
 //!
-//! The store holds documents and commitments of the fund in equal numbers. Three times are taken of each single append:
-//! the state alone (a copy that the reader does not see, and the act folded into it), the whole write (decided, appended,
-//! made durable, folded), and the same in a folder of memory where the store asks the disk for nothing, if `TMPDIR` names one.
+//! The store holds documents and commitments of the fund in equal numbers. Two times are taken of single appends: the state
+//! alone (a copy of what the reader holds, and the act folded into it), and the whole write (decided, appended, made durable,
+//! folded). The disk has no share in the second where `TMPDIR` names a folder of memory.
 
 use std::hint::black_box;
 use std::io::{self, Error};
