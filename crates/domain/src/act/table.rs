@@ -1,9 +1,9 @@
 //! The one table of the types of acts.
 //!
 //! A row is a type: its name in the journal for ever, the version in which it is written today, its payload, and the legal
-//! basis of such acts where the law names one. From the rows come the facts of each noun, their sum [`Fact`], the names, the codec (`wire.rs`), and the book that each goes to
-//! ([`Books`]): a type without a book, or a book that forgets one, does not compile. That each type has its words and its
-//! row in `docs/JOURNAL.md` is a test of the workspace.
+//! basis of such acts where the law names one. From the rows come the facts of each noun, their sum [`Fact`], the names, the
+//! codec (`wire.rs`), and the book that each goes to (`Books`): a type without a book, or a book that forgets one, does not
+//! compile. That each type has its words and its row in `docs/JOURNAL.md` is a test of the workspace.
 
 use std::sync::Arc;
 
