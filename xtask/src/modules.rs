@@ -195,12 +195,11 @@ fn expanded(tree: &str) -> Vec<String> {
     parts.flat_map(expanded).map(|path| format!("{}{path}", prefix.trim())).collect()
 }
 
-/// The paths written out where they are used.
+/// The paths written out where they are used: from the root of the crate, or from a module above.
 fn inline(source: &str) -> Vec<String> {
-    let path = |rest: &str| -> String {
-        let path: String =
-            rest.chars().take_while(|c| c.is_alphanumeric() || matches!(c, '_' | ':')).collect();
-        format!("crate::{}", path.trim_end_matches(':'))
-    };
-    source.split("crate::").skip(1).map(path).collect()
+    let word = |c: char| c.is_alphanumeric() || matches!(c, '_' | ':');
+    let paths = source.split(|c| !word(c)).map(|path| path.trim_end_matches(':'));
+    let leads = |path: &&str| path.starts_with("crate::") || path.starts_with("super::");
+    // What braces hold is read as a `use` item: the way to them names nothing.
+    paths.filter(leads).filter(|path| !path.ends_with("super")).map(ToOwned::to_owned).collect()
 }

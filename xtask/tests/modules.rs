@@ -118,6 +118,8 @@ fn given_an_arrow_turned_round_when_read_then_it_is_named() {
     assert_eq!(faults(&nested, layers), ["a (low) imports b"]);
     let inline = Modules::of(&[("a", "fn f(b: crate::b::B) {}\n"), ("b", "")]);
     assert_eq!(faults(&inline, layers), ["a (low) imports b"]);
+    let from_above = Modules::of(&[("a", ""), ("a/x", "fn f(b: &super::super::b::B) {}\n"), ("b", "")]);
+    assert_eq!(faults(&from_above, layers), ["a/x (low) imports b"]);
     let passed_on = Modules::of(&[("a", "use crate::c::B;\n"), ("b", ""), ("c", "pub use crate::b::B;\n")]);
     assert_eq!(faults(&passed_on, layers), ["a (low) imports b", "c (low) imports b"]);
     let in_tests = Modules::of(&[("a", "#[cfg(test)]\nmod tests { use crate::b::B; }\n"), ("b", "")]);

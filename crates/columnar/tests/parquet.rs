@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use jiff::Timestamp;
 use jiff::civil::date;
 use maillage_columnar::parquet::bilan;
+use maillage_domain::act::Actor;
 use maillage_domain::bilingual::Language;
 use maillage_domain::territory::RegionCode;
 use maillage_service::care::BilanRequest;
@@ -38,7 +39,7 @@ async fn demo() -> BilanTable {
     let clock = Clock { now: tick, id: next_id };
     let app = App::open(&Location::Folder(folder.path().to_owned()), Mode::CreateIfMissing, clock).await;
     let app = Arc::new(app.expect("a fresh store"));
-    import_demo(&app, words).await.expect("the demonstration");
+    import_demo(&app, Actor::Program, words).await.expect("the demonstration");
     let request = BilanRequest {
         at: Some(date(2019, 6, 21)),
         known_on: Some("2100-01-01".to_owned()),

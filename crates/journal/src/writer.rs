@@ -38,16 +38,16 @@ impl Writer {
         store::follow(&mut *self.transaction, head).await
     }
 
-    /// Appends `acts` after `head` as one row, and returns their entries and the head after them.
+    /// Appends `acts` after `head` as one row, and returns the head after them.
     pub async fn append(
         &mut self,
         head: Head,
         recorded_at: Timestamp,
-        acts: Vec<Act>,
-    ) -> Result<(Vec<Entry>, Head), JournalError> {
+        acts: &[Act],
+    ) -> Result<Head, JournalError> {
         let instant = recorded_at.to_string();
         let (mut hashes, mut lines, mut after) = (Vec::new(), Vec::new(), head);
-        for act in &acts {
+        for act in acts {
             let line = encode(act);
             let number = after.number.next();
             after = Head { number, hash: chain::hash(after.hash, number, &instant, &line) };
@@ -55,7 +55,7 @@ impl Writer {
             lines.push(line);
         }
         if acts.is_empty() {
-            return Ok((Vec::new(), head));
+            return Ok(head);
         }
         sqlx::query(
             "INSERT INTO journal (first, last, recorded_at, hashes, acts) VALUES ($1, $2, $3, $4, $5)",
@@ -68,9 +68,7 @@ impl Writer {
         .execute(&mut *self.transaction)
         .await
         .map_err(JournalError::query("append to the journal"))?;
-        let numbers = (head.number.get() + 1..).map(ActNumber::new);
-        let entries = numbers.zip(acts).map(|(number, act)| Entry { number, recorded_at, act }).collect();
-        Ok((entries, after))
+        Ok(after)
     }
 
     /// Keeps a file beside the journal, under its digest; the same file twice is kept once.

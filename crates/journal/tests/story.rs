@@ -36,8 +36,8 @@ fn instant() -> Timestamp {
 async fn append(journal: &Journal, names: &[&str]) -> Head {
     let mut writer = journal.writer().await.unwrap();
     let (_, head) = writer.follow(Head::EMPTY).await.unwrap();
-    let acts = names.iter().map(|name| act(name)).collect();
-    let (_, after) = writer.append(head, instant(), acts).await.unwrap();
+    let acts: Vec<_> = names.iter().map(|name| act(name)).collect();
+    let after = writer.append(head, instant(), &acts).await.unwrap();
     writer.keep().await.unwrap();
     after
 }
@@ -87,7 +87,7 @@ async fn appends(journal: &Journal) -> Head {
 /// A writer that is not kept leaves no trace.
 async fn unkept(journal: &Journal, head: Head) {
     let mut dropped = journal.writer().await.unwrap();
-    dropped.append(head, instant(), vec![act("lost")]).await.unwrap();
+    dropped.append(head, instant(), &[act("lost")]).await.unwrap();
     drop(dropped);
     assert_eq!(journal.last().await.unwrap(), head.number);
 }

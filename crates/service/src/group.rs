@@ -3,7 +3,7 @@
 //! A group is a queue with a shut door at its end. Whoever finds no group takes the journal's write lock, catches up and opens
 //! one; a task of its own then queues behind those who wait already. Each in turn lets its decision look at the state that
 //! holds the acts decided before it in the group, so that a ceiling is exact, and leaves its acts. When the turn of the task
-//! comes it appends all acts at once, makes them durable, folds them, and tells everyone. Nobody is told anything that
+//! comes it appends all acts at once, makes them durable, puts that state in the place of the readers', and tells everyone. Nobody is told anything that
 //! rests on an act of the group before that act is durable, not even a refusal.
 //!
 //! A caller that goes away leaves nothing behind, or acts that are kept with the rest: the task belongs to no caller.
@@ -93,13 +93,18 @@ impl Open {
         author: Author,
         decide: impl FnOnce(&State) -> Result<(Drafted, T), E>,
     ) -> Turn<T, E> {
-        let rests = !self.acts.is_empty();
+        let rests = self.writes();
         let answer = decide(&self.ahead).map(|(decision, answer)| {
             self.take(author, decision);
             (self.ahead.head(), answer)
         });
-        let waits = rests || !self.acts.is_empty();
+        let waits = rests || self.writes();
         Turn { ending: waits.then(|| self.ending.subscribe()), answer }
+    }
+
+    /// Whether there is anything to keep.
+    fn writes(&self) -> bool {
+        !(self.acts.is_empty() && self.files.is_empty())
     }
 
     /// Enters what was decided.
@@ -149,15 +154,16 @@ impl Meeting {
         let ahead = self.memory.advance(entries, before).state.clone();
         let (ending, _) = watch::channel(None);
         let (acts, files) = (Vec::new(), Vec::new());
+        let recorded_at = after(&ahead, (clock.now)());
         tokio::spawn(self.clone().shut());
-        Ok(Open { writer, before, recorded_at: (clock.now)(), acts, files, ahead, ending })
+        Ok(Open { writer, before, recorded_at, acts, files, ahead, ending })
     }
 
     /// Waits for those who came before, then keeps what the group decided and tells everyone.
     async fn shut(self) {
         let mut group = self.group.lock().await;
         let Some(open) = group.take() else { return };
-        if open.acts.is_empty() {
+        if !open.writes() {
             return;
         }
         let Open { writer, before, recorded_at, acts, files, ahead, ending } = open;
@@ -173,6 +179,12 @@ impl Meeting {
     }
 }
 
+/// When acts are recorded: now, and never before the last act. A clock may be set back, and two machines differ; what was
+/// known at an instant is the journal as it was then only if its instants rise.
+fn after(state: &State, now: Timestamp) -> Timestamp {
+    state.acts().last().map_or(now, |last| now.max(last.stamp.recorded_at))
+}
+
 /// Appends the acts of a group as one append, durably.
 async fn keep(
     mut writer: Writer,
@@ -184,7 +196,7 @@ async fn keep(
     for file in &files {
         writer.put_file(file).await?;
     }
-    let (_, head) = writer.append(head, recorded_at, acts).await?;
+    let head = writer.append(head, recorded_at, &acts).await?;
     writer.keep().await?;
     Ok(head)
 }

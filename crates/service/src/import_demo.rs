@@ -21,11 +21,11 @@ use crate::territory::shipped::ShippedTerritory;
 /// Loads the demonstration, or what an older one lacks, or says that all of it is there.
 ///
 /// A store that holds other acts and no demonstration is refused: real data and demonstration do not mix.
-pub async fn import_demo(app: &App, words: Words) -> Result<String, ServiceError> {
+pub async fn import_demo(app: &App, actor: Actor, words: Words) -> Result<String, ServiceError> {
     let known = app.current().await?;
     let demonstration = Demonstration::read(&known.state);
     drop(known);
-    let (_, text) = app.write(Actor::Program, |state| demonstration.decide(state, words)).await?;
+    let (_, text) = app.write(actor, |state| demonstration.decide(state, words)).await?;
     Ok(text)
 }
 
@@ -162,14 +162,14 @@ mod tests {
         };
         app.write(Actor::Program, decide).await.expect("written");
         let before = app.current().await.expect("known");
-        let text = import_demo(&app, words).await.expect("completed");
+        let text = import_demo(&app, Actor::Program, words).await.expect("completed");
         assert_eq!(text, "Demonstration completed: 2 acts.");
         let after = app.current().await.expect("known");
         let kinds: Vec<_> = after.state.acts().map(|act| act.kind.as_str()).collect();
         let (kept, added) = kinds.split_at(before.state.acts().len());
         assert_eq!(kept, before.state.acts().map(|act| act.kind.as_str()).collect::<Vec<_>>());
         assert_eq!(added, ["document-read", "fund-reported"]);
-        let again = import_demo(&app, words).await.expect("nothing to add");
+        let again = import_demo(&app, Actor::Program, words).await.expect("nothing to add");
         assert_eq!(again, "Demonstration already loaded: nothing to write.");
     }
 }

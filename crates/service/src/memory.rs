@@ -1,4 +1,4 @@
-//! What is known, in memory: readers share it, writers move it forward in place.
+//! What is known, in memory: readers share it, a writer puts its own in its place when it is durable.
 
 use std::sync::{Arc, PoisonError, RwLock};
 

@@ -20,7 +20,7 @@ use crate::output::{Failure, Output};
 pub(super) async fn run(store: &Store, arguments: ImportArguments, output: &Output) -> Ended {
     let actor = Actor::from(arguments.actor.map(PersonId::new));
     match arguments.import {
-        Import::Demo => demo(store, output).await,
+        Import::Demo => demo(store, actor, output).await,
         Import::Window { file } => window(store, &file, actor, output).await,
         Import::Territory { files, approximate, source } => {
             let fidelity = if approximate { Fidelity::Approximate } else { Fidelity::Official };
@@ -112,9 +112,10 @@ async fn territory(
     Ok(refused.unwrap_or(ExitCode::SUCCESS))
 }
 
-async fn demo(store: &Store, output: &Output) -> Ended {
+async fn demo(store: &Store, actor: Actor, output: &Output) -> Ended {
     let app = store.open(Mode::CreateIfMissing, output).await?;
-    let text = import_demo(&app, output.words).await.map_err(|error| Failure::of(&error, output.words))?;
+    let text =
+        import_demo(&app, actor, output.words).await.map_err(|error| Failure::of(&error, output.words))?;
     receipt(&text, None, output)?;
     Ok(ExitCode::SUCCESS)
 }

@@ -4,6 +4,7 @@ use std::io::IsTerminal;
 use std::net::SocketAddr;
 use std::process::ExitCode;
 
+use maillage_domain::act::Actor;
 use maillage_service::Mode;
 use maillage_service::import_demo::import_demo;
 use maillage_service::system;
@@ -20,7 +21,8 @@ pub(super) async fn serve(store: &Store, listen: SocketAddr, demo: bool, output:
     let mode = if demo { Mode::CreateIfMissing } else { Mode::Existing };
     let app = store.open(mode, output).await?;
     if demo {
-        let text = import_demo(&app, words).await.map_err(|error| Failure::of(&error, words))?;
+        let text =
+            import_demo(&app, Actor::Program, words).await.map_err(|error| Failure::of(&error, words))?;
         output.say(&text);
     }
     let cannot = |error: std::io::Error| {

@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use calamine::{Data, Ods, Reader, Xlsx};
 use jiff::Timestamp;
 use jiff::civil::date;
+use maillage_domain::act::Actor;
 use maillage_domain::bilingual::Language;
 use maillage_publishing::workbook::{Sheet, Value};
 use maillage_service::care::BilanRequest;
@@ -41,7 +42,7 @@ pub(crate) async fn with_demo<T>(see: impl AsyncFnOnce(&StateReader) -> T) -> T 
     let folder = tempfile::tempdir().expect("a folder");
     let app = App::open(&Location::Folder(folder.path().to_owned()), Mode::CreateIfMissing, CLOCK).await;
     let app = Arc::new(app.expect("a fresh store"));
-    import_demo(&app, Words::new(Language::French)).await.expect("the demonstration");
+    import_demo(&app, Actor::Program, Words::new(Language::French)).await.expect("the demonstration");
     let seen = see(&StateReader::new(&app).await.expect("the state")).await;
     app.close().await;
     seen

@@ -98,8 +98,9 @@ struct ReadAnnex {
     annex: Annex,
     diagnostics: Vec<Diagnostic>,
     region: Region,
-    /// What is entered before the document.
+    /// What is entered before the document, and the document itself.
     first: Drafted,
+    document: DocumentRead,
     /// The reference book with that.
     reference: ReferenceBook,
     /// The last act of the reference book without it.
@@ -112,7 +113,7 @@ impl ReadAnnex {
         let reading = read_known(request.bytes, request.file, reference, words)?;
         let region = region_of(&reading.value, request, words)?;
         // What the region's bilans rest on comes first, so that the document is read against it.
-        let first = reference_acts(reference, &region, ShippedTerritory::read(reference));
+        let mut first = reference_acts(reference, &region, ShippedTerritory::read(reference));
         let foreseen = reference.foreseen(&first.drafts);
         let reading = if first.drafts.is_empty() {
             reading
@@ -121,7 +122,9 @@ impl ReadAnnex {
         };
         let Reading { value: mut annex, diagnostics } = reading;
         annex.document.picture_date = annex.document.picture_date.or(request.picture_date);
-        Ok(Self { annex, diagnostics, region, first, reference: foreseen, since: reference.last() })
+        first.files.push(file(&annex, request));
+        let (document, since) = (document_read(request, &annex), reference.last());
+        Ok(Self { annex, diagnostics, region, first, document, reference: foreseen, since })
     }
 
     /// What is written of it; nothing where it has to be read again.
@@ -134,7 +137,6 @@ impl ReadAnnex {
         if state.reference().last() != self.since {
             return Ok((Drafted::default(), None));
         }
-        let document = document_read(request, &self.annex);
         let proposal = Proposal {
             region: self.region.code.clone(),
             notes: notes(&self.annex),
@@ -152,8 +154,7 @@ impl ReadAnnex {
         };
         let (rows, day, region) = (bilan.rows.len(), effective(&bilan), &self.region.code);
         let mut decision = self.first;
-        decision.drafts.extend([Draft::new(region, day, document), Draft::new(region, day, bilan)]);
-        decision.files.push(file(request));
+        decision.drafts.extend([Draft::new(region, day, self.document), Draft::new(region, day, bilan)]);
         Ok((decision, Some(Admitted::New { rows })))
     }
 }
@@ -198,9 +199,9 @@ fn document_read(request: &ImportRequest<'_>, annex: &Annex) -> DocumentRead {
 }
 
 /// A published document is kept: it is the source of every figure.
-fn file(request: &ImportRequest<'_>) -> File {
+fn file(annex: &Annex, request: &ImportRequest<'_>) -> File {
     File {
-        sha256: maillage_reading::digest::of(request.bytes),
+        sha256: annex.document.sha256,
         media_type: "text/plain".to_owned(),
         content: request.bytes.to_vec(),
         retained_until: None,

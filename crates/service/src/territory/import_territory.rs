@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
-use maillage_domain::act::{Actor, DocumentRead, Draft, Fact};
+use maillage_domain::act::{ActNumber, Actor, DocumentRead, Draft, Fact};
 use maillage_domain::digest::Digest;
 use maillage_domain::state::{Asked, State};
 use maillage_domain::territory::{
@@ -55,25 +55,55 @@ pub async fn import_territory(
     actor: Actor,
     words: Words,
 ) -> Result<TerritoryReceipt, ServiceError> {
-    let known = app.current().await?;
-    let region = region(&known.state, request.region, words)?;
-    let populations = populations(app, &known.state, &region).await?;
-    let current = is_current(&known.state, &region, digest::of(request.bytes));
-    drop(known);
-    let document = if current { None } else { Some(Document::read(request, words)?) };
-    let decide = |state: &State| {
-        let Some(document) = document.filter(|_| !is_current(state, &region, digest::of(request.bytes)))
-        else {
-            return Ok((Drafted::default(), say("imported-territory-already", request, 0, words)));
-        };
+    loop {
+        let known = app.current().await?;
+        let read = ReadTerritory::read(app, &known.state, request, words).await?;
+        drop(known);
+        let (last, text) = app.write(actor, |state| Ok::<_, ServiceError>(read.decide(state))).await?;
+        // What the document was read against has changed meanwhile: it is read again.
+        let Some(text) = text else { continue };
+        return Ok(TerritoryReceipt { text, act: last.get() });
+    }
+}
+
+/// A document as it was read against the zones known: nothing is decided yet.
+struct ReadTerritory {
+    drafted: Drafted,
+    /// What happened, in one sentence, if this is what is written.
+    text: String,
+    /// The last act of the reference book that it was read against.
+    since: ActNumber,
+}
+
+impl ReadTerritory {
+    async fn read(
+        app: &App,
+        state: &State,
+        request: &TerritoryRequest<'_>,
+        words: Words,
+    ) -> Result<Self, ServiceError> {
+        let region = region(state, request.region, words)?;
+        let since = state.reference().last();
+        if is_current(state, &region, digest::of(request.bytes)) {
+            let text = say("imported-territory-already", request, 0, words);
+            return Ok(Self { drafted: Drafted::default(), text, since });
+        }
+        let populations = populations(app, state, &region).await?;
+        let document = Document::read(request, words)?;
         let sets: Vec<&ZoneSet> =
             state.reference().zone_sets_ever(&region).map(|zones| &zones.zone_set).collect();
-        let facts = facts(&document, &sets, request, &populations, words)?;
+        let facts = facts(document, &sets, request, &populations, words)?;
         let text = say("imported-territory", request, facts.len(), words);
-        Ok((recorded(&region, &sets, request, facts), text))
-    };
-    let (last, text) = app.write(actor, decide).await?;
-    Ok(TerritoryReceipt { text, act: last.get() })
+        Ok(Self { drafted: recorded(&region, &sets, request, facts), text, since })
+    }
+
+    /// What is written of it; nothing where it has to be read again.
+    fn decide(self, state: &State) -> (Drafted, Option<String>) {
+        if state.reference().last() != self.since {
+            return (Drafted::default(), None);
+        }
+        (self.drafted, Some(self.text))
+    }
 }
 
 /// A document as it was read: nothing is said of zone sets yet.
@@ -151,15 +181,15 @@ fn is_outlines(bytes: &[u8]) -> bool {
 
 /// What a document says of zone sets.
 pub(super) fn facts(
-    document: &Document,
+    document: Document,
     sets: &[&ZoneSet],
     request: &TerritoryRequest<'_>,
     populations: &BTreeMap<String, u32>,
     words: Words,
 ) -> Result<Vec<Fact>, ServiceError> {
     match document {
-        Document::Communes(members) => composed(members, sets, request, populations, words),
-        Document::Outlines(outlines) => outlined(outlines.clone(), sets, request, words),
+        Document::Communes(members) => composed(&members, sets, request, populations, words),
+        Document::Outlines(outlines) => outlined(outlines, sets, request, words),
     }
 }
 

@@ -64,6 +64,6 @@ fn written(shipped: &shipped::ShippedDocument) -> Drafted {
     let sets: Vec<&ZoneSet> = shipped::TERRITORY.zone_sets.iter().collect();
     let document = Document::read(&request, words).expect("shipped data: a test reads it");
     let facts =
-        facts(&document, &sets, &request, &BTreeMap::new(), words).expect("shipped data: a test reads it");
+        facts(document, &sets, &request, &BTreeMap::new(), words).expect("shipped data: a test reads it");
     recorded(region(), &sets, &request, facts)
 }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use jiff::civil::date;
+use maillage_domain::act::Actor;
 use maillage_domain::bilingual::Language;
 use maillage_service::care::BilanRequest;
 use maillage_service::care::document::bilan_document;
@@ -20,7 +21,7 @@ const FR: Words = Words::new(Language::French);
 async fn demo(folder: &tempfile::TempDir) -> Reader {
     let app = App::open(&Location::Folder(folder.path().to_owned()), Mode::CreateIfMissing, CLOCK).await;
     let app = app.expect("a fresh store");
-    import_demo(&app, FR).await.expect("the demonstration");
+    import_demo(&app, Actor::Program, FR).await.expect("the demonstration");
     Reader::new(&Arc::new(app)).await.expect("the store is read")
 }
 

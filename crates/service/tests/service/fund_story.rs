@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use jiff::civil::{Date, date};
-use maillage_domain::act::PersonId;
+use maillage_domain::act::{Actor, PersonId};
 use maillage_domain::bilingual::Language;
 use maillage_domain::fund::beneficiary::{Beneficiary, BeneficiaryId, BeneficiaryKind, Siret};
 use maillage_domain::fund::budget::{AdoptBudget, Approval, BudgetKind, Opening};
@@ -117,7 +117,7 @@ fn pay(commitment: CommitmentId, cents: i64, ordered_by: PersonId) -> Box<dyn Co
 /// The life of a fund over an exercise; each answer without its identifiers.
 async fn story(location: &Location) -> Vec<String> {
     let app = Arc::new(App::open(location, Mode::CreateIfMissing, CLOCK).await.expect("the store is made"));
-    import_demo(&app, words()).await.expect("the demonstration is loaded");
+    import_demo(&app, Actor::Program, words()).await.expect("the demonstration is loaded");
     let open = OpenYear { key: "open".to_owned(), year: YEAR, first_order: None };
     done(&app, "open", date(2024, 1, 2), |_| Box::new(open)).await;
     done(&app, "budget", date(2024, 1, 10), |_| budget()).await;

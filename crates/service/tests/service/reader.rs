@@ -36,7 +36,7 @@ async fn given_a_reader_when_acts_are_appended_then_every_page_answers_from_the_
     let folder = tempfile::tempdir().expect("a folder");
     let app = App::open(&Location::Folder(folder.path().to_owned()), Mode::CreateIfMissing, CLOCK).await;
     let app = Arc::new(app.expect("a fresh store"));
-    import_demo(&app, FR).await.expect("the demonstration");
+    import_demo(&app, Actor::Program, FR).await.expect("the demonstration");
     let before = Reader::new(&app).await.expect("the store is read");
     let request = ImportRequest {
         bytes: ANNEX.as_bytes(),

@@ -120,7 +120,7 @@ async fn story(location: &Location) -> Told {
 async fn demonstration(app: &Arc<App>, told: &mut Told) {
     told.push(shown(app, &on(DEMO)).await);
     for _ in 0..2 {
-        told.push(import_demo(app, words()).await.expect("the demonstration is loaded"));
+        told.push(import_demo(app, Actor::Program, words()).await.expect("the demonstration is loaded"));
     }
     told.push(shown(app, &on(DEMO)).await);
     told.push(shown(app, &on(date(2019, 6, 20))).await);

@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 
 use jiff::Timestamp;
 use jiff::civil::date;
+use maillage_domain::act::Actor;
 use maillage_domain::bilingual::Language;
 use maillage_service::care::BilanRequest;
 use maillage_service::care::document::bilan_document;
@@ -35,7 +36,7 @@ pub(crate) fn demonstration() -> BilanDocument {
         };
         let place = Location::Folder(folder.path().to_owned());
         let app = Arc::new(App::open(&place, Mode::CreateIfMissing, clock).await.expect("a fresh store"));
-        import_demo(&app, words).await.expect("the demonstration");
+        import_demo(&app, Actor::Program, words).await.expect("the demonstration");
         let request = BilanRequest {
             at: Some(date(2019, 6, 21)),
             known_on: Some("2100-01-01".to_owned()),

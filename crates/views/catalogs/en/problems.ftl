@@ -13,7 +13,7 @@ problem-contradicts = { $count ->
    *[other] Refused: { $count-text } cells contradict what is recorded.
     }
 problem-nothing-to-correct = No recorded bilan bears the number { $act }.
-problem-other-picture = This document counts authorisations on { $proposed }, the one it would correct on { $recorded }: it is no erratum.
+problem-other-picture = This document counts authorisations on { $proposed }, the one it would correct on { $recorded }: it is not an erratum.
 problem-row-wrong-zone-set = Line { $line-text }: { $subject } is counted on the { $expected } zones, and zone { $zone } is not one of them.
 problem-missing-store = There are no data yet in { $location }.
 problem-store = The database could not be used.
@@ -60,7 +60,7 @@ hint-form-place = Envelope, earmark, line and territory: intervention/free/MI2-3
 hint-form-place-credits = Envelope and earmark, then AE and CP: intervention/free=1000.00/500.00
 hint-form-issuer-id = siret: and 14 digits, finess: and 9 digits, rna: and W then 9 digits, or person: and an opaque identifier
 hint-form-region-share = Region, share in per cent and director general: 32=60/00000000-0000-0000-0000-00000000000a
-hint-usage-near = Do you mean { $near }?
+hint-usage-near = Did you mean { $near }?
 problem-not-equipment = { $line } is not equipment: this operation concerns units only.
 problem-operation-unknown = “{ $name }” is not an operation; choose one of: { $names }.
 problem-window-unknown = No window has the identifier { $id }.

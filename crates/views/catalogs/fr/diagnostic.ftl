@@ -65,7 +65,7 @@ diagnostic-left-out = La ligne { $line } du CSV est laissée de côté : { $reas
 diagnostic-left-out-between = { " ; " }
 diagnostic-left-out-not-utf8 = elle n’est pas en UTF-8 après son octet { $after }
 diagnostic-left-out-quote = un guillemet est ouvert et n’est pas fermé
-diagnostic-left-out-not-csv = elle ne se lit pas comme du CSV
+diagnostic-left-out-not-csv = elle est illisible comme CSV
 diagnostic-left-out-fields = elle a { $found } { $found ->
     [one] champ
    *[other] champs

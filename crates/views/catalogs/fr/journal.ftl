@@ -35,4 +35,4 @@ journal-holds = { $acts ->
 journal-broken = La chaîne est rompue à l’acte { $number-text } : { $reason }
 chain-number = son numéro ne suit pas celui d’avant
 chain-hash = son empreinte n’est pas celle de son contenu et de l’acte d’avant
-chain-instant = l’instant de son enregistrement ne se lit pas
+chain-instant = l’instant de son enregistrement est illisible

@@ -1,7 +1,7 @@
 # Fichiers qui ne se lisent pas
 unreadable-field = « { $path } » n’est pas un champ de ce fichier, ou est vide
 unreadable-field-missing = le champ « { $field } » manque
-unreadable-toml = ligne { $line }, « { $text } » : cela ne se lit pas
+unreadable-toml = ligne { $line }, « { $text } » : illisible
 unreadable-repeated = { $place } : « { $name } » figure déjà à { $before }
 unreadable-order = { $place } : le { $until } précède le { $from }
 unreadable-value = { $place } : cette valeur contredit le reste du fichier

@@ -7,6 +7,7 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode};
 use jiff::Timestamp;
+use maillage_domain::act::Actor;
 use maillage_domain::bilingual::Language;
 use maillage_service::import_demo::import_demo;
 use maillage_service::{App, Clock, Location, Mode};
@@ -85,7 +86,7 @@ async fn store(now: fn() -> Timestamp, demo: bool) -> (App, TempDir) {
     let location = Location::Folder(folder.path().to_owned());
     let app = App::open(&location, Mode::CreateIfMissing, Clock { now, id }).await.unwrap();
     if demo {
-        import_demo(&app, Words::new(Language::French)).await.unwrap();
+        import_demo(&app, Actor::Program, Words::new(Language::French)).await.unwrap();
     }
     (app, folder)
 }
