@@ -16,9 +16,12 @@ use crate::location::Location;
 use crate::writer::Writer;
 
 /// How long a connection is waited for.
+/// Longer than SQLite waits for a lock (`busy_timeout`, 10 s): a connection that is held for a lock is given back first.
 const PATIENCE: Duration = Duration::from_secs(15);
 
 /// How many rows are checked and read at once.
+/// Two for each of the two cores on which it was measured: the fold of 20,003 acts went from 174 ms to 152. Each is
+/// held in memory, so that more is not always better.
 const SIDE_BY_SIDE: usize = 4;
 
 /// The newest format of the database known here.
@@ -67,6 +70,7 @@ impl Journal {
         probe.execute(session(engine)).await.map_err(failed)?;
         probe.close().await.map_err(failed)?;
         let pool = AnyPoolOptions::new()
+            // One writes at a time and folds are few: four let readers go on beside them. Arbitrary otherwise.
             .max_connections(4)
             .acquire_timeout(PATIENCE)
             .after_connect(move |connection, _| {

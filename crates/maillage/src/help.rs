@@ -76,6 +76,7 @@ fn localise(command: Command, id: &str, words: Words) -> Command {
                 .long("help")
                 .action(clap::ArgAction::Help)
                 .global(true)
+                // Behind every option of ours, however many there are.
                 .display_order(1000),
         );
     let command = if id == ROOT { with_version(command) } else { command };

@@ -25,10 +25,13 @@ const PATTERNS: &str = "<defs>\
 <rect width=\"9\" height=\"9\" fill=\"#01665e\"/><circle cx=\"2.4\" cy=\"2.4\" r=\"1.5\" fill=\"#fff\" opacity=\".45\"/></pattern></defs>";
 
 /// Room above the map, for its title.
+/// Letters of 20 px stand on a line 16 above the map, with 8 of air above them.
 const ABOVE: i32 = 44;
 /// The height of a line below the map.
+/// Letters of 12 px, and 8 of air.
 const LINE: i32 = 20;
 /// How many signs fit on a line below the map.
+/// A map is 560 px wide, which leaves a sign 6.5 px: letters of 12 px are narrower on average in each font named here.
 const LINE_SIGNS: usize = 86;
 
 /// A map as SVG, in UTF-8.
@@ -99,6 +102,7 @@ fn label(zone: &MapZone) -> String {
 fn legend(y: i32, words: Words) -> String {
     let marks = [("p", "+1", "open"), ("0", "0", "met"), ("void", "0", "void"), ("n", "\u{2212}1", "above")];
     let mark = |(rank, (class, sign, word)): (i32, (&str, &str, &str))| {
+        // A quarter of the 560 px of a map for each of the four.
         let x = rank * 140;
         let text = words.get(&format!("web-legend-{word}"));
         let square = |layer: &str| format!("<path class=\"{layer}\" d=\"M{x} {}h18v14h-18z\"/>", y - 12);

@@ -26,5 +26,6 @@ pub(crate) fn of(bytes: &[u8]) -> Format {
         .iter()
         .filter(|byte| byte.is_ascii_control() && !b"\t\n\r\x0B\x0C\x1A\x1B".contains(byte))
         .count();
+    // A damaged text can hold a stray control byte; one byte in fifty is a binary format.
     if bytes.contains(&0) || control * 50 > bytes.len() { Format::Binary } else { Format::Text }
 }

@@ -198,6 +198,7 @@ fn polygon(zone: &str, rings: &[Vec<geojson::Position>]) -> Result<Polygon, Outl
 fn ring(zone: &str, positions: &[geojson::Position]) -> Result<Ring, OutlineError> {
     let points =
         positions.iter().map(|position| point(zone, position.as_slice())).collect::<Result<Ring, _>>()?;
+    // RFC 7946: a ring has four positions or more, and its last is its first.
     if points.len() < 4 || points.first() != points.last() {
         return Err(OutlineError::OpenRing(zone.to_owned()));
     }

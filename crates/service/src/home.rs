@@ -16,6 +16,7 @@ use crate::reader::Reader;
 use crate::territory::map::maps;
 
 /// How many acts the home page shows.
+/// Arbitrary: what happened last, in the room of one screen; the journal has the rest.
 const LAST_ACTS: usize = 5;
 
 /// What is open on a day, today if none is given.

@@ -20,6 +20,8 @@ use crate::memory::Known;
 const FILE: &str = "maillage.snapshot";
 
 /// How many acts must have been folded for a snapshot to be worth its writing.
+/// A thousand acts fold in about 5 ms (20,003 in 91 ms, `docs/PERFORMANCE.md`): fewer are folded again before anybody
+/// notices, and a snapshot at each end of a short command would cost more than it spares.
 const WORTH: u64 = 1_000;
 
 /// What it begins with: its kind, then the version that wrote it and the format of the image.

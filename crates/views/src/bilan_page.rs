@@ -13,6 +13,7 @@ use crate::map::MapView;
 use crate::words::{Argument, Words};
 
 /// How many rows a page shows.
+/// The largest table of the known bilan has 23 rows and each zone 41 at most: either is one page. Arbitrary otherwise.
 pub const PAGE_ROWS: usize = 100;
 
 /// The page of the bilan.

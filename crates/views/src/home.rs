@@ -99,6 +99,7 @@ impl ClockView {
     pub fn new(window: &Window, day: Date, words: Words) -> Self {
         let (opens, closes) = (words.date(window.opens), words.date(window.closes));
         let dates = [("opens", Argument::Text(&opens)), ("closes", Argument::Text(&closes))];
+        // Thousandths: a bar of some hundred pixels shows no finer step.
         let (open, days, id, done_permille) = match window.standing(day) {
             Standing::Before { days } => (false, days, "clock-before", 0),
             Standing::Open { day, of, left } => (true, left, "clock-open", 1000 * day / of.max(1)),

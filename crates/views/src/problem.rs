@@ -9,6 +9,7 @@ use serde::Serialize;
 use crate::words::{Argument, Words};
 
 /// How many contradictions are spelt out; the rest are counted.
+/// Arbitrary: ten show what is wrong with a document, and leave the message one screen long.
 const SPELT_OUT: usize = 10;
 
 /// A refusal or an error, worded.

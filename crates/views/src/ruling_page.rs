@@ -13,6 +13,7 @@ use crate::ruling::{self, RulingView};
 use crate::words::Words;
 
 /// How many other places the page names.
+/// Arbitrary: neighbours to try next; the bilan has all places.
 const OTHER_PLACES: usize = 6;
 
 /// The page of admissibility.

@@ -8,6 +8,7 @@ pub(crate) fn negotiated(header: &str) -> Language {
     for range in header.split(',') {
         let mut parts = range.split(';');
         let tag = parts.next().unwrap_or_default().trim().to_ascii_lowercase();
+        // RFC 9110 gives a weight three decimals at most and takes an absent one for 1: thousandths hold it exactly.
         let weight = parts.find_map(|part| part.trim().strip_prefix("q=").map(weight)).unwrap_or(1000);
         match Language::parse(&tag) {
             Some(language) if weight > best.0 => best = (weight, language),

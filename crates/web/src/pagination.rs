@@ -5,6 +5,7 @@ use maillage_views::bilan_page::Pages;
 use crate::link::Link;
 
 /// How far from the page shown a number is still shown.
+/// With the first and the last these are at most seven numbers and two gaps, however many pages there are.
 const NEAR: usize = 2;
 
 /// The links to the other pages of a list.

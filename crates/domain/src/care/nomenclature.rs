@@ -196,6 +196,7 @@ impl Nomenclature {
             })
             .collect();
         ranked.sort_by_key(|(distance, _)| *distance);
+        // Arbitrary: three lines are read at a glance, and a slip of the pen is nearly always the first.
         ranked.into_iter().take(3).map(|(_, line)| line).collect()
     }
 }

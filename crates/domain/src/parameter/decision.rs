@@ -12,6 +12,7 @@ use crate::period::Period;
 use crate::text;
 
 /// How many names are told where one is not known.
+/// Arbitrary: a slip of the pen is nearly always the first, and three names stay one line of a refusal.
 const NEAREST: usize = 3;
 
 /// A value to set, as a person gives it.

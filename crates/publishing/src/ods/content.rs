@@ -6,9 +6,11 @@ use super::xml::Xml;
 use crate::workbook::{Cell, Grid, Sheet, SheetRow, Value, Workbook};
 
 /// The width of one character, in hundredths of a millimetre.
+/// A figure of Carlito, as of Calibri, is 0.507 of its size wide, and cells are written at 11 points.
 const CHARACTER: u32 = 196;
 
 /// The height of one line, in hundredths of a millimetre.
+/// 14.7 points: letters of 11 points need 13.4, and the rest is air.
 const LINE: u32 = 520;
 
 /// The content of the workbook.
@@ -45,6 +47,7 @@ fn each<T: Ord>(of: impl Iterator<Item = T>) -> std::collections::BTreeSet<T> {
 
 fn columns(xml: &mut Xml, workbook: &Workbook) {
     for width in each(workbook.sheets.iter().flat_map(|sheet| sheet.widths.iter().copied())) {
+        // One millimetre more for the margins inside a cell.
         let length = millimetres(u32::from(width) * CHARACTER + 100);
         let name = format!("column-{width}");
         xml.within("style:style", &[("style:name", &name), ("style:family", "table-column")], |xml| {
@@ -64,6 +67,7 @@ fn rows(xml: &mut Xml, workbook: &Workbook) {
                     xml.empty("style:table-row-properties", &[("style:use-optimal-row-height", "true")]);
                 }
                 Some(lines) => {
+                    // 1.2 millimetres of air around the lines.
                     let height = millimetres(u32::from(lines) * LINE + 120);
                     let fixed =
                         [("style:row-height", height.as_str()), ("style:use-optimal-row-height", "false")];

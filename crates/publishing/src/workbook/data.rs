@@ -12,6 +12,7 @@ pub(super) fn sheet(document: &BilanDocument) -> Sheet {
     let mut rows = vec![SheetRow::from(names.to_vec())];
     rows.extend(document.rows.iter().map(|row| SheetRow::from(cells(row).to_vec())));
     let grid = Grid { head: 0, header: 0, last: rows.len() - 1 };
+    // Arbitrary: none narrower than a short word with its filter button, none so wide that long names fill the screen.
     let text = (10, 34);
     let figure = (10, 18);
     let bounds = [

@@ -7,6 +7,7 @@ use super::section::note_text;
 use super::{Cell, Look, Orientation, Sheet, SheetRow, framed};
 
 /// The widths of its two columns, in characters.
+/// Arbitrary: a name, and a text in lines that can be read; printed, both are scaled to the width of the page.
 const WIDTHS: [u16; 2] = [34, 96];
 
 /// One gap for each mark of the legend, in the order of its words.

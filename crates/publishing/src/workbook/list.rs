@@ -33,6 +33,8 @@ const fn heading(kind: ColumnKind) -> Look {
 }
 
 /// The least and the most characters of a column.
+///
+/// Arbitrary: none narrower than a short word with its filter button, none so wide that one text fills the screen.
 const fn bounds(kind: ColumnKind) -> (u16, u16) {
     match kind {
         ColumnKind::Integer => (10, 20),

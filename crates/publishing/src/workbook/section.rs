@@ -34,6 +34,8 @@ fn section_columns(section: &SectionPart) -> SectionColumns {
 
 impl SectionColumns {
     /// The least and the greatest width of each column, in characters.
+    ///
+    /// Arbitrary: a text that is longer than the most wraps, and printed, all columns are scaled to the width of the page.
     fn bounds(self) -> Vec<(u16, u16)> {
         let mut bounds = Vec::new();
         bounds.extend(self.table.then_some((16, 46)));

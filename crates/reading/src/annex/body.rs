@@ -88,6 +88,7 @@ fn ends_in_answer(row: &RawRow) -> bool {
 }
 
 /// A row of more words than this is no row.
+/// A bound on the work: a row that never ends would take in the rest of the text.
 const LONGEST_ROW: usize = 200;
 
 struct Reader<'s> {
@@ -115,6 +116,7 @@ impl<'s> Reader<'s> {
             || carried.as_ref().is_some_and(|zone| zone.code.is_some());
         let mut modalities: BTreeSet<String> = shorts.iter().map(|short| text::key(short)).collect();
         if expected.modalities {
+            // A modality has a few words; what is longer is the label of a zone that stands before one.
             let leads = span.iter().filter(|seen| seen.kind == Kind::Row && seen.lead().len() <= 6);
             modalities.extend(leads.map(|seen| text::key(&cells::joined(seen.lead()))));
         }

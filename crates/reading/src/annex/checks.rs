@@ -92,6 +92,7 @@ fn check_table(table: &Table, cut_line: Option<u32>, remarks: &mut Remarks) {
 
 /// `text`, no longer than a message bears.
 pub(super) fn shortened(text: &str) -> String {
+    // Arbitrary: a name of a zone is shorter (30 at most so far), and a message stays one line.
     const LONGEST: usize = 60;
     if text.chars().count() <= LONGEST {
         return text.to_owned();
@@ -195,6 +196,7 @@ fn check_legends(document: &Document, remarks: &mut Remarks) {
             let key = text::key(&row.modality);
             let told =
                 announced.contains(&key) || unannounced.iter().any(|(known, _)| text::key(known) == key);
+            // A wrong legend could otherwise list every row; twenty show that it is wrong.
             if !told && !key.is_empty() && unannounced.len() < 20 {
                 unannounced.push((row.modality.clone(), row.placed.line));
             }

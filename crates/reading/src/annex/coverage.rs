@@ -12,6 +12,7 @@ use super::document::{Document, PrintedRow, Table};
 use super::remarks::Remarks;
 
 /// More kinds of tables than this no bilan has.
+/// A bound on the work: each table is held against each kind. Two and five read the known annexes alike.
 const MOST_FAMILIES: usize = 40;
 
 /// A zone as compared between tables.
@@ -35,6 +36,9 @@ struct Family {
 impl Family {
     fn holds(&self, zones: &[(ZoneKey, String)]) -> bool {
         let shared = zones.iter().filter(|(zone, _)| self.printed.contains_key(zone)).count();
+        // At least half of its zones, and a third of those of the kind, so that a table that lost most of its rows still
+        // belongs. With all in place of either, one that lacks a zone or has a strange one is a kind of its own, and neither
+        // is told. Half to a fourth, and half to a sixth, tell the same of the known annexes.
         shared * 2 >= zones.len() && shared * 3 >= self.order.len()
     }
 
@@ -56,6 +60,8 @@ impl Family {
             let own = if without > 0 { usize::from(but.contains(zone)) } else { 0 };
             self.printed.get(zone).copied().unwrap_or_default().saturating_sub(own)
         };
+        // More than half: with all, a zone that one table lost is wanted nowhere; with a fourth, the slip of one table is
+        // wanted everywhere.
         self.order.iter().filter(|(zone, _)| times(zone) * 2 > tables).cloned().collect()
     }
 }
@@ -95,6 +101,7 @@ pub(super) fn check(
         let set = sets.get(at).copied().flatten();
         let mut faults = repeated(table, remarks);
         let strangers = unknown(table, set, region, remarks);
+        // Half or more: the table prints another set of zones, rather than some wrong ones.
         let other_zones = !strangers.is_empty() && strangers.len() * 2 >= own.len();
         faults.extend(strangers);
         let open_end = last == Some(at) && !table.closed;
@@ -330,6 +337,7 @@ fn missing_modalities(table: &Table, faults: &[Fault], cut: bool, remarks: &mut 
             .insert(zone);
     }
     let counted = if cut { zones.len().saturating_sub(1) } else { zones.len() };
+    // More than half of the zones have it: a modality of a few is theirs, and no other zone lacks it.
     for (printed, have) in
         modalities.values().filter(|(_, have)| have.len() * 2 > zones.len() && have.len() < zones.len())
     {

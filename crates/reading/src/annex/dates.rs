@@ -65,6 +65,7 @@ fn day_and_month(words: &[Word<'_>], at: usize) -> Option<(i8, i8)> {
 }
 
 fn year(key: &str) -> Option<i16> {
+    // Other numbers of four digits are those of articles, as in `L. 1434-3`.
     key.parse().ok().filter(|year| (1990..=2199).contains(year))
 }
 

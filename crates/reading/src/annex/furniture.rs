@@ -16,6 +16,8 @@ pub(super) struct Sorted {
 }
 
 /// Shortest line that counts as a running head because it comes again.
+/// The label of a zone comes again in each table, and the longest known has 36 characters. Any value from 15 to 40 reads
+/// the known annexes alike; at 50 a head of the samples stays.
 const RUNNING_HEAD: usize = 40;
 
 /// Sets page furniture apart.
@@ -64,6 +66,7 @@ enum After {
 }
 
 fn keep_once(furniture: &mut Vec<String>, text: &str) {
+    // A bound on the work: each head is compared with those kept, and an act has a few.
     if furniture.len() < 64 && !furniture.iter().any(|kept| kept == text) {
         furniture.push(text.to_owned());
     }
@@ -87,6 +90,7 @@ pub(super) fn register_number(text: &str) -> Option<&str> {
 }
 
 fn is_register_line(text: &str) -> bool {
+    // Such a line also bears the name of its agency: a register number alone, 20 signs, may be cited in the text.
     text.contains("-20") && register_number(text).is_some() && !is_title(text) && text.chars().count() >= 25
 }
 
@@ -111,6 +115,7 @@ fn begins_row(text: &str) -> bool {
 }
 
 fn is_page_number(text: &str) -> bool {
+    // No act has ten thousand pages.
     text.len() <= 4 && text.chars().all(|c| c.is_ascii_digit())
 }
 
@@ -151,6 +156,7 @@ fn running_heads(lines: &[TextLine]) -> BTreeMap<String, usize> {
 }
 
 fn is_row(text: &str) -> bool {
+    // One number at the end may be that of a page or of a name; two are cells.
     cells::trailing_words(text) >= 2
 }
 

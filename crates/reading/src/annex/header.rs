@@ -85,6 +85,7 @@ const PIECES: [(&[&str], Piece); 9] = [
 ];
 
 /// The longest cell has three words; words broken over lines come to some more.
+/// Any value from 3 to 12 reads the known headers alike.
 const LONGEST: usize = 6;
 
 fn piece(key: &str) -> Option<Piece> {
@@ -134,6 +135,7 @@ pub(super) fn is_zones(text: &str) -> bool {
         return true;
     }
     let (found, all) = pieces(&words);
+    // A word like *implantations* also stands in sentences on zones. One to four read the known annexes alike.
     all || (found.len() >= 2 && !text.ends_with(['.', ';', ',']))
 }
 

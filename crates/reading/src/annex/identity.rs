@@ -18,6 +18,7 @@ pub(super) struct Identity {
 }
 
 /// How many words may stand between a noun and its date.
+/// Any value from 4 to 40 reads the known annexes alike; at two the date of a title is missed.
 const REACH: usize = 12;
 
 /// Reads the identity from the running heads and from the text above the first table of each annex.
@@ -48,6 +49,7 @@ fn region(text: &str) -> Option<String> {
     let printed: Vec<&str> = words.iter().skip(at + 4).map(|word| word.printed).collect();
     let mut name = Vec::new();
     for word in printed {
+        // Six words hold each name of a region with its article; at four a name of the tests is cut short.
         if matches!(word, "-" | "–" | "—" | "|" | ":") || name.len() == 6 {
             break;
         }
@@ -96,6 +98,8 @@ fn picture_date(words: &[Word<'_>]) -> Option<Date> {
             .filter(|at| is(*at, "au") || is(*at, "le") || is(*at, "du") || is(*at, "date"))
             .find_map(|at| {
                 let date = dates::date_at(words, at + 1).or_else(|| dates::date_at(words, at + 2))?;
+                // `du 16 juillet 2019 au`: the word stands four before. Five to eight read the known annexes alike; at
+                // two the end of a window is taken.
                 let in_span = (at.saturating_sub(5)..=at)
                     .any(|du| is(du, "du") && dates::span_at(words, du + 1).is_some());
                 (!in_span).then_some(date.0)
@@ -113,6 +117,8 @@ fn window(words: &[Word<'_>]) -> Option<(Date, Date)> {
 
 /// The date of the decision that a text about zones names.
 fn zone_decision(words: &[Word<'_>]) -> Option<Date> {
+    // The title of the decision names the zones before or after its date. Any value from 10 to 80 reads the known annexes
+    // alike.
     const NEAR: usize = 40;
     let decides = |key: &str| key.ends_with("decision") || key.ends_with("arrete");
     let mut decisions = (0..words.len()).filter(|at| words.get(*at).is_some_and(|word| decides(&word.key)));

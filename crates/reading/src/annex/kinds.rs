@@ -124,7 +124,8 @@ impl Sight {
 pub(super) fn see(lines: Vec<TextLine>) -> Sight {
     let mut lines: Vec<SortedLine> = lines.into_iter().map(look).collect();
     mark_headers_without_zones(&mut lines);
-    // At the very end, the first word of a zone's label is no header.
+    // This word alone begins a header. As the last one of a text that was cut it is taken for the label `Zone n°1 B`, which
+    // comes with every row where a header comes once a table.
     if let Some(last) = lines.last_mut().filter(|last| last.line.text == "Zone") {
         last.kind = Kind::Text;
     }
@@ -158,6 +159,7 @@ fn look(line: TextLine) -> SortedLine {
 
 fn kind_of(seen: &SortedLine) -> Kind {
     let text = seen.line.text.as_str();
+    // Four cells: three numbers and an answer, one of which a slip may have spoilt, as in `21 21 0 Nom`.
     let cell_like = seen.tokens.iter().rev().take(4).filter(|token| token.cell.is_some()).count();
     if seen.code.is_some() {
         Kind::Coded
@@ -195,6 +197,8 @@ fn mark_headers_without_zones(lines: &mut [SortedLine]) {
             (Some((start, length)), true) => Some((start, length + 1)),
             (None, true) => Some((index, 1)),
             (Some((start, length)), false) => {
+                // A lone line of such words, *Implantations autorisées*, can be a heading, and each header that lost its
+                // first cell so far had three lines. One and two read the known annexes alike.
                 if length >= 3 && seen.kind.is_row() && !in_header {
                     starts.push(start);
                 }
@@ -230,6 +234,7 @@ fn is_star(text: &str) -> bool {
 fn roman(numeral: &str) -> Option<u8> {
     const UNITS: [&str; 10] = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
     let rest = numeral.trim_start_matches('X');
+    // The known bilan has thirteen sections, and without L, C, D and M fewer words pass for numerals.
     let tens = u8::try_from(numeral.len() - rest.len()).ok().filter(|tens| *tens <= 3)?;
     // IX begins with no X, so the tens are those in front.
     let units = UNITS.iter().position(|unit| *unit == rest)?;

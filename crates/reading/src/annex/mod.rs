@@ -194,6 +194,7 @@ fn remark_on_unknown_lines(document: &Document, codes: &[Vec<Option<&LineCode>>]
             .map(|(row, _)| row.modality.as_str())
             .collect();
         unknown.dedup();
+        // Arbitrary: a remark names some modalities, not all.
         unknown.truncate(8);
         let Some(first) = unknown.first() else { continue };
         let headings = std::iter::once(&table.place.activity).chain(&table.place.headings);
@@ -238,6 +239,7 @@ fn set_of<'k>(
         table.rows.iter().filter(is_held).count()
     };
     let best = in_force.iter().copied().max_by_key(|set| held(set))?;
+    // More than half of its rows: a few codes, such as 1A, stand in more than one set.
     (held(best) * 2 > table.rows.len()).then_some(best)
 }
 

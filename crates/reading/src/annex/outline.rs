@@ -269,6 +269,7 @@ impl Outline {
 fn nearly_equal(left: &str, right: &str) -> bool {
     let (left, right) = (text::key(left), text::key(right));
     left.trim_end_matches('s') == right.trim_end_matches('s')
+        // The distance takes the square of the length: longer titles are compared no further than their plural.
         || (left.len().abs_diff(right.len()) <= 2 && left.len() <= 200 && text::distance(&left, &right) <= 2)
 }
 

@@ -66,6 +66,8 @@ impl Labels {
         let known = self.0.get(under)?;
         let mut key = String::new();
         let mut found = None;
+        // The longest known label has six words; the bound only spares rows without an end. From 4
+        // to 100 the known annexes read alike.
         for (taken, word) in (1..).zip(words.iter().take(24)) {
             key.push_str(&text::key(&word.text));
             if known.contains(&key) {
@@ -160,6 +162,7 @@ pub(super) fn place_broken(raw: &RawRow, expected: Expected, under: &str, labels
 }
 
 /// More numbers and runs of words than this are no row.
+/// A table has seven columns at most, and `fit` takes the square of what it is given.
 const MOST_ITEMS: usize = 40;
 
 /// Numbers and runs of words, without the answers.

@@ -57,6 +57,7 @@ fn without_prefix(line: &str) -> (&str, bool) {
 fn digits_first(text: &str) -> Option<Printed> {
     let after_digits = text.trim_start_matches(|c: char| c.is_ascii_digit());
     let digits = text.strip_suffix(after_digits)?;
+    // Longer runs are years or postal codes, not zones; overseas departments have three.
     if !(1..=3).contains(&digits.len()) {
         return None;
     }

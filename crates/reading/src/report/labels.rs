@@ -7,6 +7,7 @@ use super::document::{Document, Draft};
 use super::outline::{self, Role};
 
 /// The longest label, in characters.
+/// Arbitrary: about two lines of a screen. It is seen: the known report has labels that are longer.
 const LABEL: usize = 160;
 
 /// What a figure is the figure of.
@@ -82,6 +83,7 @@ fn told(document: &Document, draft: &Draft) -> String {
     let lead = entry_name(&lead, document.kind(draft)).unwrap_or(lead);
     let (lead_words, after_words) = (lead.split_whitespace().count(), after.split_whitespace().count());
     let shares = draft.is(Unit::Percent) && of_something(&after);
+    // Two words before a figure are rarely a name, and at four names of the known report are lost: three is what they allow.
     if lead_words >= 1 && !ended && !shares && (lead_words >= 3 || after_words == 0) {
         return lead;
     }

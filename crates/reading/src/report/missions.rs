@@ -41,6 +41,7 @@ fn mission(document: &Document, draft: &Draft) -> Option<u8> {
 fn number(sentence: &str) -> Option<u8> {
     let rest = sentence.strip_prefix("mission ").or_else(|| sentence.strip_prefix("la mission "))?;
     let digits: String = rest.chars().take_while(char::is_ascii_digit).collect();
+    // The fund has five missions; one digit leaves room for a reform.
     digits.parse().ok().filter(|number| (1..=9).contains(number))
 }
 
@@ -224,6 +225,7 @@ fn basis_above(document: &Document, first: &Draft) -> Option<Basis> {
 /// The year that the nearest heading or caption above the missions names.
 fn year_above(document: &Document, first: &Draft) -> Option<u16> {
     /// The longest caption, in words; what is longer, or ends like a sentence, tells of more than one year.
+    /// Any value from 6 to 60 reads the known reports alike; at three a caption that names its year is missed.
     const CAPTION: usize = 14;
     above(document, first, |text| {
         let caption =

@@ -49,6 +49,8 @@ pub enum NotAReport {
 }
 
 /// How many amounts make a report.
+/// A letter that names the fund by the way can print an amount or two. One to three read the known reports alike; the
+/// smallest that the tests write prints four.
 const AMOUNTS: usize = 3;
 
 /// Reads a report from the bytes of its text.

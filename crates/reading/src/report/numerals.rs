@@ -102,6 +102,7 @@ fn read(cursor: &mut Cursor<'_>) -> Option<Numeral> {
     cursor.at += length;
     let mut places = decimals.len();
     // `275.785 €`: a point can part groups where no multiple follows.
+    // Three digits behind a mark are a group: nobody prints tenths of a cent.
     let grouped = places == 3 && unit == Some(Unit::Eur) && multiple == Decimal::ONE;
     if grouped {
         places = 0;

@@ -35,6 +35,8 @@ impl PartPlace {
 }
 
 /// The longest title of an action, in characters.
+/// Any value from 200 to 2,000 reads the known reports alike; at 150 actions are lost. A title is one sentence of many
+/// clauses, and a paragraph is already told from it by its verb: the bound is a last resort.
 const TITLE: usize = 420;
 
 /// The place of each block.
@@ -128,6 +130,8 @@ pub(super) fn name(block: &Block) -> String {
 }
 
 /// The longest sentence, in bytes: what goes on without end is no prose.
+/// Relations are looked for within a sentence, so that an endless one would take the square of its length. Any value from
+/// 600 to 4,000 reads the known reports alike; at 300 sentences of theirs are cut.
 const SENTENCE: usize = 2_000;
 
 /// The sentences of a text, as ranges of bytes.

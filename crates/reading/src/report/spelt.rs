@@ -170,6 +170,7 @@ fn following(text: &str, words: &[Word], at: usize, value: u32) -> Option<(u32, 
             } else {
                 10
             };
+            // Up to *seize* each number is one word; from 17 on they are joined, *dix-sept*, *soixante-dix-sept*.
             let fits = more < room && (tens == 0 || more < 17) && (tens != 10 || (7..10).contains(&more));
             let fits = fits && (tens == 0 || tens >= 20 || tens == 10);
             fits.then_some((value + more, at + 1))

@@ -28,6 +28,8 @@ fn is_bare(document: &Document, draft: &Draft) -> bool {
 }
 
 /// Words of sentences whose amounts no action got: receipts, national amounts, totals.
+///
+/// An item of a list and an amount in parentheses are nearly always what an action got, so that few words are needed here.
 const ELSEWHERE: [&str; 10] = [
     "recette",
     "crédit",
@@ -42,6 +44,9 @@ const ELSEWHERE: [&str; 10] = [
 ];
 
 /// Words of paragraphs whose amounts can be those of another purse, of all the fund, or of several years.
+///
+/// Nothing marks an amount of plain prose, so that the list is long: an amount that is left out goes unmeasured, one
+/// that is wrongly taken in is wrongly accused.
 const OTHER_PURSES: [&str; 43] = [
     "recette",
     "dépense",

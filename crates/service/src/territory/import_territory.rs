@@ -21,6 +21,7 @@ use crate::error::ServiceError;
 use crate::unreadable::{composition, outline};
 
 /// How many faults are spelt out; the rest are counted.
+/// Arbitrary: a document of the wrong kind is at fault in each of its lines, and ten show which kind it is.
 const SPELT_OUT: usize = 10;
 
 /// A document to import, and what the person who imports it says of it.

@@ -5,6 +5,7 @@ use maillage_domain::act::ActNumber;
 use crate::words::{Argument, Words};
 
 /// How many acts are named: beyond, a reader looks them up in the journal.
+/// Arbitrary: eight numbers are one line of text.
 const NAMED_ACTS: usize = 8;
 
 /// "5, 7 and 3 others".

@@ -5,12 +5,15 @@ use maillage_domain::territory::{Outlines, Point, Polygon, Ring, ZoneCode, ZoneS
 use proj4rs::Proj;
 
 /// The width of a drawing, in units of its own.
+/// Any would do, since the drawing is scaled to its page: letters, labels and patterns are drawn to this one.
 const WIDTH: f64 = 560.0;
 
 /// The room that a label takes: width and height.
+/// The plate behind a gap is 52 by 40: one unit more on each side parts two that touch.
 const LABEL: (i32, i32) = (54, 42);
 
 /// How often labels are moved apart before what is left is taken as it is.
+/// Labels between two others could push each other for ever; nothing depends on the last step.
 const ROUNDS: usize = 20;
 
 /// The outlines of a zone set, drawn.

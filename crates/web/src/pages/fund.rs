@@ -110,6 +110,7 @@ impl FundTemplate {
         let [revenue, fund, missions, leaves] = COLUMNS;
         let head = |id: &str| self.frame.say(&format!("fund-page-flow-head-{id}"));
         [
+            // 12 units are the width of a node: the head ends where its column does.
             (Tenth(revenue.0 + 120), "end", head("revenue")),
             (fund, "start", head("fund")),
             (missions, "start", head("missions")),

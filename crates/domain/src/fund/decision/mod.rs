@@ -39,6 +39,7 @@ pub enum Decided {
 pub type Decision = Result<Decided, Refusal>;
 
 /// The largest amount of one command, in cents: ten thousand billion euros. It keeps every sum in range.
+/// Nine thousand such amounts fit in the cents of one sum, and no fund comes near one of them.
 const LARGEST: i64 = 1_000_000_000_000_000;
 
 /// The day and the parameters under which a decision is taken.

@@ -222,7 +222,7 @@ impl Balances {
         }
         side[from] = side[from].checked_sub(cents)?;
         side[to] = side[to].checked_add(cents)?;
-        // A quarter of the range at most, so that the few sums above never leave it.
+        // A sixteenth of the range at most, so that no sum of the ten accounts of a cell leaves it.
         let bounded = |cents: &i64| cents.unsigned_abs() <= i64::MAX.unsigned_abs() / 16;
         (bounded(&side[from]) && bounded(&side[to])).then_some(self)
     }

@@ -78,6 +78,7 @@ impl Interval {
 }
 
 /// The share of a figure of one digit, one in so many, that *near* takes on each side.
+/// *Près de 500* may stand for 475 to 525. Any value from 10 to 40 finds the same in the known reports.
 const ROUND: i64 = 20;
 
 /// Whether a figure has one digit, without the zeros at its end.

@@ -81,6 +81,7 @@ fn years(text: &str) -> Option<(u16, u16)> {
     let word = |word: &str| -> Option<(u16, u16)> {
         let (first, last) = word.split_once(['-', '/', '–'])?;
         let year =
+            // The same years as in `years.rs`.
             |text: &str| text.parse().ok().filter(|year| (1990..2100).contains(year) && text.len() == 4);
         let (first, last): (u16, u16) = (year(first)?, year(last)?);
         (first < last).then_some((first, last))

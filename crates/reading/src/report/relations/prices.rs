@@ -9,6 +9,7 @@ use super::super::document::{Document, Draft};
 use super::super::{labels, years};
 
 /// Words behind an amount for one.
+/// They come right behind the amount; *par* alone, without its space, also begins *parcours* and *partenaires*.
 const PER: [&str; 6] = ["/", "par ", "pour chaque ", "chacun", "l’unité", "maximum par"];
 
 /// Whether an amount is for one beneficiary, one year, one unit.
@@ -71,6 +72,7 @@ fn surely(document: &Document, products: &[(FactId, FactId)]) -> Vec<(FactId, Fa
 
 /// The first word of what a count counts, where it names somebody.
 fn noun(document: &Document, count: &Draft) -> Option<String> {
+    // Three letters or fewer are *de*, *par*, *en*: no people. One to five read alike.
     text::words(&labels::phrase(document, count)).next().filter(|noun| noun.len() > 3)
 }
 

@@ -19,16 +19,20 @@ impl fmt::Display for Tenth {
 /// The width of the drawing.
 pub const WIDTH: Tenth = Tenth(12_000);
 /// The left edge of each column of nodes: revenue, the fund, missions, actions.
+/// Right of the last stand 318 units for an amount and 38 signs of a name, left of the first 180 for a source.
 pub const COLUMNS: [Tenth; 4] = [Tenth(1_800), Tenth(4_000), Tenth(6_200), Tenth(8_700)];
 /// The width of a node.
 const NODE: i64 = 120;
 /// The height of the trunk.
+/// The whole fund is so high: one in a thousand of it is then 0.4 units, which `SEEN` still shows.
 const TRUNK: i64 = 4_080;
 /// The first place below the heads of the columns.
 const TOP: i64 = 340;
 /// Between the middles of two leaves, at least: the height of a label.
+/// Letters are 14.5 units high, so that lines stand 20 apart.
 const LEAF_STEP: i64 = 200;
 /// Between two leaves, and between two missions.
+/// Less within a mission than between missions, so that the eye keeps together what belongs together.
 const LEAF_GAP: i64 = 70;
 const BRANCH_GAP: i64 = 200;
 /// Below this height the name of a mission stands in one line above what leaves it.
@@ -38,6 +42,7 @@ const LOW_STEP: i64 = 300;
 /// Between the middles of two sources: the height of a label of two lines.
 const SOURCE_STEP: i64 = 480;
 /// A link or node is drawn this high at least, so that it shows.
+/// One and a half units: a thinner line vanishes on a small screen, a thicker one would pass for an amount.
 const SEEN: i64 = 15;
 
 /// A node.
@@ -123,6 +128,7 @@ pub struct Label {
 impl Label {
     /// The base line of the amount below.
     pub const fn below(&self) -> Tenth {
+        // A line of letters of 14.5 units, and 3.5 of air.
         Tenth(self.y.0 + 180)
     }
 }
@@ -187,6 +193,8 @@ impl Drawing {
         let Some(node) = self.nodes.get(node) else { return };
         let left = COLUMNS.get(column).copied().unwrap_or(WIDTH).0;
         let (x, y) = match side {
+            // 9 or 10 units beside the node. One line of letters of 14.5 has its base line 5 below the middle of the node; the
+            // upper of two has it 4 above.
             Side::Before => (left - 100, node.middle() - 40),
             Side::After => (left + NODE + 90, node.middle() + 50),
             Side::Above => (left + NODE + 90, node.middle() - 60),
@@ -265,6 +273,7 @@ impl Drawing {
         let Some(node) = self.nodes.get(trunk).cloned() else { return 0 };
         let amounts: Vec<_> = tree.sources.iter().map(|leaf| leaf.cents).collect();
         let heights = cut(node.height.0, &amounts);
+        // Sources are few and each has a label of two lines: they stand further apart than leaves.
         let gaps = i64::try_from(heights.len().saturating_sub(1)).unwrap_or(0) * 300;
         let mut place = ColumnPlace {
             next: (node.middle() - i64::midpoint(node.height.0, gaps)).max(TOP),

@@ -77,11 +77,13 @@ impl Sums {
 }
 
 /// How many leaves of a mission bear their own name.
+/// Arbitrary: the five missions, each with six names and a rest, are 35 lines of 20 units at most.
 pub const NAMED: usize = 6;
 
 /// Which of the actions of a mission are drawn by name, by rank in the order of `amounts` (the largest first), and what
 /// the others are together. Those below a thousandth of the trunk are not named unless one alone is left.
 pub fn named(amounts: &[i64], trunk: i64) -> usize {
+    // It would be 0.4 units high in the drawing, less than the thinnest line that is drawn.
     let least = trunk / 1_000;
     let named = amounts.iter().take(NAMED).take_while(|amount| least <= **amount).count();
     if named + 1 == amounts.len() { amounts.len() } else { named }

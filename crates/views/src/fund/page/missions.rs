@@ -13,9 +13,12 @@ use crate::fund::money;
 use crate::words::{Argument, Words};
 
 /// How long a name may be in the drawing: a mission, an action.
+/// A mission stands between its column and the next, 238 units wide, an action between the last column and the edge, 318,
+/// beside its amount. Letters of 14.5 units are about 7 wide.
 const MISSION_NAME: usize = 22;
 const ACTION_NAME: usize = 38;
 /// A word of so many letters joins two others.
+/// In French *de*, *du*, *et*, *les*, *par*, *sur* have no more; a short name that is dropped with them was cut anyway.
 const LINK_WORD: usize = 3;
 
 /// The table of the missions.

@@ -13,6 +13,8 @@ use crate::fund::report::interval::Interval;
 use crate::fund::report::{Action, FactId, Qualifier, Report, ReportFact, Statement};
 
 /// From how many times on a figure is out of scale.
+/// A wrong unit is a factor of a thousand. What it is measured by, a price or one part, can be a tenth of what was meant;
+/// at 200 a slip of the known report is missed, at 20 a price that is right is accused.
 const OUT_OF_SCALE: i64 = 100;
 
 #[derive(Debug, Clone)]
@@ -120,6 +122,7 @@ impl<'r> Scale<'r> {
 
     /// Missions of less than a thousand euros, in a fund of millions.
     fn tiny_missions(&self) -> impl Iterator<Item = Slip> + '_ {
+        // Below a million a mission of some hundred euros is not absurd; the funds of regions are of hundreds of millions.
         let in_millions = self.value().is_some_and(|known| known >= Decimal::from(1_000_000));
         let missions = self.report.missions.iter().map(|mission| mission.amount);
         let tiny = missions.filter(move |id| {
