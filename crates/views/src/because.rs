@@ -9,89 +9,66 @@ use crate::words::{Argument, Words};
 
 /// The facts behind a finding, in a sentence.
 pub fn because(finding: &Finding, words: Words) -> String {
+    let word = |id: &str| words.get(id);
+    let naming = |id: &str, name: &str, text: &str| words.with(id, &[(name, Argument::Text(text))]);
+    let counting = |id: &str, name: &str, count: i64| words.with(id, &[(name, Argument::Count(count))]);
     match &finding.seen {
         Seen::AsStated => rule_title(finding.rule, words),
-        seen => sentence(seen, words),
-    }
-}
-
-fn sentence(seen: &Seen, words: Words) -> String {
-    match seen {
         Seen::InWindow { opens, closes } => dates("seen-in-window", *opens, *closes, words),
         Seen::NoWindow { nearest: Some((opens, closes)) } => dates("seen-no-window", *opens, *closes, words),
-        Seen::NoWindow { nearest: None } => words.get("seen-no-window-recorded"),
+        Seen::NoWindow { nearest: None } => word("seen-no-window-recorded"),
+        Seen::AnyTime => word("seen-any-time"),
+        Seen::Listed => word("seen-listed"),
+        Seen::NotListed => word("seen-not-listed"),
+        Seen::OperationNotListed => word("seen-operation-not-listed"),
+        Seen::RightZoneSet(set) => naming("seen-right-zone-set", "set", set.as_str()),
+        Seen::OtherZoneSet(set) => naming("seen-other-zone-set", "set", set.as_str()),
+        Seen::NoZoneSet => word("seen-no-zone-set"),
         Seen::Places { sites, units } => room("seen-places", *sites, *units, words),
         Seen::NoPlace { sites, units } => room("seen-no-place", *sites, *units, words),
         Seen::GapSetAside { gap } => gap_set_aside(*gap, words),
-        Seen::ExtraUnitOpen { units } => {
-            words.with("seen-extra-unit-open", &[("units", Argument::Count(*units))])
-        }
-        Seen::UnitsDecide { sites, units } => {
-            let (sites, units) = (words.gap(*sites), words.gap(*units));
-            let arguments = [("sites", Argument::Text(&sites)), ("units", Argument::Text(&units))];
-            words.with("seen-units-decide", &arguments)
-        }
-        Seen::GapsDisagree { sites, units } => {
-            let (sites, units) = (words.gap(*sites), words.gap(*units));
-            let arguments = [("sites", Argument::Text(&sites)), ("units", Argument::Text(&units))];
-            words.with("seen-gaps-disagree", &arguments)
-        }
-        Seen::HoldsForm { held, declared } => {
-            let id = if *declared { "seen-holds-form-declared" } else { "seen-holds-form" };
-            words.with(id, &[("held", Argument::Text(held.as_str()))])
-        }
-        Seen::OtherZone { from, gap } => {
-            let gap = gap.map_or_else(|| "?".to_owned(), |gap| words.gap(gap));
-            let arguments = [("from", Argument::Text(from.as_str())), ("gap", Argument::Text(&gap))];
-            words.with("seen-other-zone", &arguments)
-        }
-        Seen::RightZoneSet(set) => {
-            words.with("seen-right-zone-set", &[("set", Argument::Text(set.as_str()))])
-        }
-        Seen::OtherZoneSet(set) => {
-            words.with("seen-other-zone-set", &[("set", Argument::Text(set.as_str()))])
-        }
-        Seen::BilanOfActivity(code) => {
-            words.with("seen-bilan-of-activity", &[("line", Argument::Text(code.as_str()))])
-        }
-        Seen::Need { places } => words.with("seen-need", &[("places", Argument::Count(i64::from(*places)))]),
-        Seen::BilanRead { version, picture } => {
-            let picture = words.date(*picture);
-            let version = Argument::Count(i64::from(*version));
-            words.with("seen-bilan-read", &[("version", version), ("picture", Argument::Text(&picture))])
-        }
-        Seen::NomenclatureEnded { until } => {
-            words.with("seen-nomenclature-ended", &[("until", Argument::Text(&words.date(*until)))])
-        }
+        Seen::NoBilan => word("seen-no-bilan"),
+        Seen::BilanOfActivity(code) => naming("seen-bilan-of-activity", "line", code.as_str()),
+        Seen::ExtraUnitOpen { units } => counting("seen-extra-unit-open", "units", *units),
+        Seen::UnitsDecide { sites, units } => gaps("seen-units-decide", *sites, *units, words),
+        Seen::GapsDisagree { sites, units } => gaps("seen-gaps-disagree", *sites, *units, words),
+        Seen::HoldsForm { held, declared: true } => naming("seen-holds-form-declared", "held", held.as_str()),
+        Seen::HoldsForm { held, declared: false } => naming("seen-holds-form", "held", held.as_str()),
+        Seen::HoldingUnknown => word("seen-holding-unknown"),
+        Seen::HoldsNoForm => word("seen-holds-no-form"),
+        Seen::HospitalAtHomeApart => word("seen-hospital-at-home-apart"),
+        Seen::FormsByGap => word("seen-forms-by-gap"),
+        Seen::SameZone => word("seen-same-zone"),
+        Seen::OtherZone { from, gap } => other_zone(from.as_str(), *gap, words),
+        Seen::DepartureUnknown => word("seen-departure-unknown"),
+        Seen::Need { places } => counting("seen-need", "places", i64::from(*places)),
+        Seen::NoNeed => word("seen-no-need"),
+        Seen::BilanRead { version, picture } => bilan_read(*version, *picture, words),
+        Seen::NoBilanPublished => word("seen-no-bilan-published"),
+        Seen::NomenclatureEnded { until } => naming("seen-nomenclature-ended", "until", &words.date(*until)),
         Seen::NomenclatureAttested { from } => {
-            words.with("seen-nomenclature-attested", &[("from", Argument::Text(&words.date(*from)))])
+            naming("seen-nomenclature-attested", "from", &words.date(*from))
         }
-        Seen::Days(days) => words.with("seen-days", &[("days", Argument::Count(i64::from(*days)))]),
+        Seen::Days(days) => counting("seen-days", "days", i64::from(*days)),
         Seen::WindowsInYear { year, line, count } => windows_in_year(*year, line.as_ref(), *count, words),
         Seen::Between { from, until } => dates("seen-between", *from, *until, words),
         Seen::Lines(lines) => named(lines, words),
-        plain => words.get(word(plain)),
     }
 }
 
-/// The message of facts that have no figures.
-fn word(seen: &Seen) -> &'static str {
-    match seen {
-        Seen::AnyTime => "seen-any-time",
-        Seen::Listed => "seen-listed",
-        Seen::NotListed => "seen-not-listed",
-        Seen::OperationNotListed => "seen-operation-not-listed",
-        Seen::NoZoneSet => "seen-no-zone-set",
-        Seen::NoBilan => "seen-no-bilan",
-        Seen::HoldingUnknown => "seen-holding-unknown",
-        Seen::HoldsNoForm => "seen-holds-no-form",
-        Seen::HospitalAtHomeApart => "seen-hospital-at-home-apart",
-        Seen::FormsByGap => "seen-forms-by-gap",
-        Seen::SameZone => "seen-same-zone",
-        Seen::DepartureUnknown => "seen-departure-unknown",
-        Seen::NoNeed => "seen-no-need",
-        _ => "seen-no-bilan-published",
-    }
+fn gaps(id: &str, sites: i64, units: i64, words: Words) -> String {
+    let (sites, units) = (words.gap(sites), words.gap(units));
+    words.with(id, &[("sites", Argument::Text(&sites)), ("units", Argument::Text(&units))])
+}
+
+fn other_zone(from: &str, gap: Option<i64>, words: Words) -> String {
+    let gap = gap.map_or_else(|| "?".to_owned(), |gap| words.gap(gap));
+    words.with("seen-other-zone", &[("from", Argument::Text(from)), ("gap", Argument::Text(&gap))])
+}
+
+fn bilan_read(version: u32, picture: Date, words: Words) -> String {
+    let (version, picture) = (Argument::Count(i64::from(version)), words.date(picture));
+    words.with("seen-bilan-read", &[("version", version), ("picture", Argument::Text(&picture))])
 }
 
 fn dates(id: &str, from: Date, until: Date, words: Words) -> String {

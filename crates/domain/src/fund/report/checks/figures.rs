@@ -40,3 +40,18 @@ pub(super) fn scaled(fact: &ReportFact, factor: Decimal) -> Probable {
     let multiple = if named { multiple } else { fact.multiple };
     Probable { value, mantissa: (value / multiple).normalize(), multiple }
 }
+
+/// Every sum of unit amounts times beneficiaries.
+pub(super) fn priced_within(report: &Report, products: &[(FactId, FactId)]) -> Interval {
+    let each = products
+        .iter()
+        .map(|(count, price)| report.fact(*price).stands_for().times(report.fact(*count).value));
+    Interval::sum(each.collect::<Vec<_>>().iter())
+}
+
+/// The sum of unit amounts times beneficiaries.
+pub(super) fn priced(report: &Report, products: &[(FactId, FactId)]) -> Decimal {
+    products.iter().fold(Decimal::ZERO, |total, (count, price)| {
+        total.saturating_add(report.fact(*count).value.saturating_mul(report.fact(*price).value))
+    })
+}

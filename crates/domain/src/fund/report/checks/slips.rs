@@ -5,7 +5,7 @@
 
 use rust_decimal::Decimal;
 
-use super::figures::{cited, scaled, sum, within};
+use super::figures::{cited, priced, priced_within, scaled, sum, within};
 use super::{missions, totals};
 use crate::diagnostic::Severity;
 use crate::fund::report::finding::{CheckSeen, Cited, Probable, ReportFinding, ReportRule, SlipReason};
@@ -217,7 +217,7 @@ impl<'r> Scale<'r> {
         let payable = |price: &FactId| self.of_price(*price).is_none();
         let needed = products(report, action.amount)
             .filter(|products| products.iter().all(|(_, price)| payable(price)))
-            .map(|products| super::sums::priced_within(report, products));
+            .map(|products| priced_within(report, products));
         let needs_more = needed.is_some_and(|needed| out_of_scale(fact, &needed));
         let below = |id: &&FactId| {
             let price = report.fact(**id).stands_for();
@@ -300,5 +300,5 @@ fn products(report: &Report, amount: FactId) -> Option<&[(FactId, FactId)]> {
 
 /// Unit amounts times beneficiaries of the action of an amount.
 fn recomputed(report: &Report, amount: FactId) -> Option<Decimal> {
-    Some(super::sums::priced(report, products(report, amount)?))
+    Some(priced(report, products(report, amount)?))
 }

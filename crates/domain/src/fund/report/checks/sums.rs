@@ -2,7 +2,7 @@
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use super::figures::{all_cited, cited, lines, sum, within};
+use super::figures::{all_cited, cited, lines, priced, priced_within, sum, within};
 use super::slips::Slips;
 use crate::diagnostic::Severity;
 use crate::fund::report::finding::{CheckSeen, Cited, Probable, ReportFinding, ReportRule};
@@ -108,21 +108,6 @@ fn restated(report: &Report, before: FactId, removed: &[FactId], after: FactId) 
     let line = report.fact(after).line;
     let others = lines(report, removed).chain([report.fact(before).line]);
     Some(ReportFinding::new(ReportRule::RestatedTotal, severity(report, before, &apart), line, others, seen))
-}
-
-/// Every sum of unit amounts times beneficiaries.
-pub(super) fn priced_within(report: &Report, products: &[(FactId, FactId)]) -> Interval {
-    let each = products
-        .iter()
-        .map(|(count, price)| report.fact(*price).stands_for().times(report.fact(*count).value));
-    Interval::sum(each.collect::<Vec<_>>().iter())
-}
-
-/// The sum of unit amounts times beneficiaries.
-pub(super) fn priced(report: &Report, products: &[(FactId, FactId)]) -> Decimal {
-    products.iter().fold(Decimal::ZERO, |total, (count, price)| {
-        total.saturating_add(report.fact(*count).value.saturating_mul(report.fact(*price).value))
-    })
 }
 
 /// An action may cost more than its unit amounts, never less.
