@@ -6,6 +6,7 @@ mod fund_story;
 mod reader;
 mod ruling_laws;
 mod scenarios;
+mod stamps;
 mod story;
 mod support;
 mod together;

@@ -1,0 +1,52 @@
+//! When acts are recorded, and by whom.
+
+use jiff::Timestamp;
+use maillage_domain::act::{Actor, PersonId};
+use maillage_domain::bilingual::Language;
+use maillage_service::care::import_annex::{ImportRequest, import_annex};
+use maillage_service::import_demo::import_demo;
+use maillage_service::{App, Clock, Location, Mode};
+use maillage_views::words::Words;
+use uuid::Uuid;
+
+use crate::support::CLOCK;
+
+const FR: Words = Words::new(Language::French);
+const ANNEX: &str = include_str!("../../../../testdata/annexes/hauts-de-france-2021-03-15.txt");
+/// A clock that was set back.
+const EARLIER: Clock = Clock { now: || Timestamp::UNIX_EPOCH, ..CLOCK };
+
+async fn store(folder: &tempfile::TempDir, clock: Clock) -> App {
+    let location = Location::Folder(folder.path().to_owned());
+    App::open(&location, Mode::CreateIfMissing, clock).await.expect("a store")
+}
+
+#[tokio::test]
+async fn given_a_clock_set_back_when_acts_are_appended_then_no_instant_is_before_the_last() {
+    let folder = tempfile::tempdir().expect("a folder");
+    import_demo(&store(&folder, CLOCK).await, Actor::Program, FR).await.expect("the demonstration");
+    let app = store(&folder, EARLIER).await;
+    let request = ImportRequest {
+        bytes: ANNEX.as_bytes(),
+        file: "annex.txt",
+        region: None,
+        picture_date: None,
+        erratum_of: None,
+    };
+    import_annex(&app, &request, Actor::Program, FR).await.expect("an annex");
+    let known = app.current().await.expect("the store is read");
+    let instants: Vec<_> = known.state.acts().map(|act| act.stamp.recorded_at).collect();
+    assert_eq!(instants.len(), 18);
+    assert!(instants.is_sorted(), "{instants:?}");
+    assert!(instants[0] > Timestamp::UNIX_EPOCH);
+}
+
+#[tokio::test]
+async fn given_an_author_when_the_demonstration_is_imported_then_each_act_is_that_persons() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let person = Actor::from(Some(PersonId::new(Uuid::from_u128(7))));
+    let app = store(&folder, CLOCK).await;
+    import_demo(&app, person, FR).await.expect("the demonstration");
+    let known = app.current().await.expect("the store is read");
+    assert!(known.state.acts().all(|act| act.stamp.actor == person));
+}
