@@ -175,7 +175,6 @@ impl BilanCard {
     /// Words one row.
     pub fn new(row: &Row<'_>, words: Words) -> Self {
         let tidy = TidyRow::answered(row);
-        let gap = row.units_gap().unwrap_or_else(|| row.sites_gap());
         let language = words.language();
         let label =
             row.line.map_or_else(|| tidy.activity.clone(), |line| line.label.get(language).to_owned());
@@ -193,7 +192,7 @@ impl BilanCard {
             sites_current,
             sites: gap_view(quantities.sites(), words),
             units: quantities.units().map(|units| gap_view(units, words)),
-            places: gap.max(0),
+            places: row.deciding_gap().unwrap_or_default().max(0),
             admissible: row.admissible(),
             filing: filing(row).as_str(),
             filing_from: row.bilan.fact.window.map(|window| window.opens),

@@ -175,7 +175,7 @@ pub(crate) fn summary(answer: &BilanAt<'_>, words: Words) -> String {
     }
     let open = answer.rows.iter().filter(|row| row.admissible()).count();
     let above = answer.rows.iter().filter(|row| row.above_target()).count();
-    let places: i64 = answer.rows.iter().map(|row| row.position.quantities.deciding().gap().max(0)).sum();
+    let places: i64 = answer.rows.iter().filter_map(Row::deciding_gap).map(|gap| gap.max(0)).sum();
     words.with(
         "bilan-summary",
         &[

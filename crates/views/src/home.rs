@@ -168,8 +168,11 @@ fn count(number: usize) -> Argument<'static> {
 }
 
 fn open_row(row: &Row<'_>, words: Words) -> OpenRow {
-    let tally = row.position.quantities.deciding();
-    let unit = if row.position.quantities.units().is_some() { "unit-units" } else { "unit-sites" };
+    let quantities = &row.position.quantities;
+    let (tally, unit) = match (row.deciding(), quantities.units()) {
+        (Some(units), Some(_)) => (units, "unit-units"),
+        _ => (quantities.sites(), "unit-sites"),
+    };
     let (current, target) = (i64::from(tally.current.counted()), i64::from(tally.target));
     OpenRow {
         card: BilanCard::new(row, words),
