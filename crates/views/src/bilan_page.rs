@@ -4,7 +4,6 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use maillage_domain::care::bilan::{BilanAt, Only, Row};
 use maillage_domain::state::State;
-use maillage_domain::territory::RegionCode;
 
 use crate::bilan::{BilanCard, NoteView, notes};
 use crate::choice::{self, Family, ZoneSetChoice};
@@ -138,7 +137,7 @@ impl BilanPage {
             summary: summary(answer, words),
             has_units: cards.iter().any(|card| card.units.is_some()),
             total: line.is_some().then(|| total(&answer.rows, words)),
-            filters: filters(state, &answer.bilan.stamp.region, typed, at, words),
+            filters: filters(state, answer, typed, at, words),
             notes: notes(answer, words),
             maps,
             cards,
@@ -208,7 +207,7 @@ fn total(rows: &[Row<'_>], words: Words) -> Total {
     }
 }
 
-fn filters(state: &State, region: &RegionCode, typed: Typed, at: Date, words: Words) -> Filters {
+fn filters(state: &State, answer: &BilanAt<'_>, typed: Typed, at: Date, words: Words) -> Filters {
     Filters {
         activity: typed.activity,
         zone: typed.zone,
@@ -216,7 +215,7 @@ fn filters(state: &State, region: &RegionCode, typed: Typed, at: Date, words: Wo
         known_on: typed.known_on,
         only: typed.only,
         families: choice::families(state, words),
-        zone_sets: choice::zone_sets(state, region, at),
+        zone_sets: choice::zone_sets(state, &answer.bilan.stamp.region, answer.asked),
     }
 }
 

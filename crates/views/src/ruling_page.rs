@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use maillage_domain::care::bilan::BilanAt;
 use maillage_domain::procedure::operation::Operation;
-use maillage_domain::state::State;
+use maillage_domain::state::{Asked, State};
 use maillage_domain::territory::RegionCode;
 
 use crate::bilan::BilanCard;
@@ -67,7 +67,7 @@ impl Questions {
                 .map(|operation| (operation.as_str(), ruling::operation(operation, words)))
                 .collect(),
             families: choice::families(state, words),
-            zone_sets: choice::zone_sets(state, region, day),
+            zone_sets: choice::zone_sets(state, region, Asked::on(day)),
             answers,
         }
     }
