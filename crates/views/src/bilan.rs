@@ -150,8 +150,8 @@ pub struct BilanCard {
     pub units: Option<GapView>,
     /// Places open to new applications: the deciding gap, where it is above zero.
     pub places: i64,
-    /// Whether new applications are admissible.
-    pub admissible: bool,
+    /// Whether new applications are admissible; none where nothing says so.
+    pub admissible: Option<bool>,
     /// The operation by which a new application would be filed here: a creation, or an extra unit where only units
     /// are missing.
     pub filing: &'static str,
@@ -196,7 +196,7 @@ impl BilanCard {
             admissible: row.admissible(),
             filing: filing(row).as_str(),
             filing_from: row.bilan.fact.window.map(|window| window.opens),
-            admissible_text: words.yes_no(row.admissible()),
+            admissible_text: words.admissible(row.admissible()),
             contradicted: !row.agrees_with_print(),
             act: act(&row.bilan.fact, words),
             place: place(&tidy, words),

@@ -172,7 +172,7 @@ pub(crate) fn summary(answer: &BilanAt<'_>, words: Words) -> String {
         let label = line.label.get(words.language());
         return words.with("note-no-bilan", &[("line", Argument::Text(label))]);
     }
-    let open = answer.rows.iter().filter(|row| row.admissible()).count();
+    let open = answer.rows.iter().filter(|row| row.is_open()).count();
     let above = answer.rows.iter().filter(|row| row.above_target()).count();
     let places: i64 = answer.rows.iter().filter_map(Row::deciding_gap).map(|gap| gap.max(0)).sum();
     words.with(
@@ -203,7 +203,7 @@ fn total(rows: &[Row<'_>], words: Words) -> Total {
         sites_target: words.number(target),
         sites_gap: words.gap(target - current),
         units,
-        open: rows.iter().filter(|row| row.admissible()).count(),
+        open: rows.iter().filter(|row| row.is_open()).count(),
     }
 }
 

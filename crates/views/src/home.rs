@@ -139,7 +139,7 @@ impl HomeView {
     pub fn new(answer: &BilanAt<'_>, heading: Heading, beside: Beside<'_>, on: Date, words: Words) -> Self {
         let Beside { window, fund, acts, maps } = beside;
         let clock = window.map(|window| ClockView::new(window, on, words));
-        let open: Vec<_> = answer.rows.iter().filter(|row| row.admissible()).collect();
+        let open: Vec<_> = answer.rows.iter().filter(|row| row.is_open()).collect();
         let rows: Vec<_> = open.iter().map(|row| open_row(row, words)).collect();
         let places: i64 = rows.iter().map(|row| row.card.places).sum();
         let lines = count(open.len());

@@ -75,6 +75,6 @@ impl Questions {
 
 /// Other zones where the same line is open.
 pub fn elsewhere(answer: &BilanAt<'_>, zone: &str, words: Words) -> Vec<BilanCard> {
-    let open = answer.rows.iter().filter(|row| row.admissible() && row.position.zone.as_str() != zone);
+    let open = answer.rows.iter().filter(|row| row.is_open() && row.position.zone.as_str() != zone);
     open.take(OTHER_PLACES).map(|row| BilanCard::new(row, words)).collect()
 }

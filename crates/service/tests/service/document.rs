@@ -78,7 +78,7 @@ fn tables(document: &BilanDocument) -> impl Iterator<Item = &TablePart> {
 }
 
 /// The figures of every row of the tables, as a tidy row has them.
-fn figures(document: &BilanDocument) -> Vec<(String, [Option<i64>; 6], bool)> {
+fn figures(document: &BilanDocument) -> Vec<(String, [Option<i64>; 6], Option<bool>)> {
     let rows = tables(document).flat_map(|table| &table.rows);
     rows.map(|row| {
         let units = row.units.as_ref();
@@ -95,7 +95,7 @@ fn figures(document: &BilanDocument) -> Vec<(String, [Option<i64>; 6], bool)> {
     .collect()
 }
 
-fn tidy(row: &TidyRow) -> (String, [Option<i64>; 6], bool) {
+fn tidy(row: &TidyRow) -> (String, [Option<i64>; 6], Option<bool>) {
     let numbers = [
         row.sites_current,
         row.sites_target,
@@ -104,7 +104,7 @@ fn tidy(row: &TidyRow) -> (String, [Option<i64>; 6], bool) {
         row.units_target,
         row.units_gap,
     ];
-    (row.zone.clone(), numbers, row.admissible == Some("oui"))
+    (row.zone.clone(), numbers, row.admissible.map(|word| word == "oui"))
 }
 
 #[tokio::test]

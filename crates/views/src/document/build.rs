@@ -174,7 +174,7 @@ fn document_row(row: &Row<'_>, headings: usize, zone_span: usize, words: Words) 
         sites: tally(quantities.sites(), words),
         units: quantities.units().map(|units| tally(units, words)),
         admissible: row.admissible(),
-        admissible_text: words.yes_no(row.admissible()),
+        admissible_text: words.admissible(row.admissible()),
         notes: row.position.notes.clone(),
     }
 }
@@ -213,7 +213,7 @@ fn total(rows: &[Row<'_>], words: Words) -> DocumentTotal {
         sites: sum(&|row| Some(row.position.quantities.sites().clone()))
             .unwrap_or_else(|| summed(Some(0), 0, 0, words)),
         units: sum(&|row| row.position.quantities.units().cloned()),
-        open: rows.iter().filter(|row| row.admissible()).count(),
+        open: rows.iter().filter(|row| row.is_open()).count(),
     }
 }
 

@@ -81,10 +81,14 @@ impl<'s> Row<'s> {
     }
 
     /// Whether new applications are admissible: the deciding gap is above zero. Where no gap decides, what the document
-    /// prints.
-    pub fn admissible(&self) -> bool {
-        let printed = || self.position.printed.admissible.unwrap_or_default();
-        self.deciding_gap().map_or_else(printed, |gap| gap > 0)
+    /// prints; none where it prints nothing.
+    pub fn admissible(&self) -> Option<bool> {
+        self.deciding_gap().map(|gap| gap > 0).or(self.position.printed.admissible)
+    }
+
+    /// Whether new applications are known to be admissible.
+    pub fn is_open(&self) -> bool {
+        self.admissible().unwrap_or_default()
     }
 
     /// Whether either gap is below zero.
@@ -102,7 +106,7 @@ impl<'s> Row<'s> {
         let printed = &self.position.printed;
         printed.sites_gap.is_none_or(|gap| gap == self.sites_gap())
             && printed.units_gap.is_none_or(|gap| Some(gap) == self.units_gap())
-            && printed.admissible.is_none_or(|admissible| admissible == self.admissible())
+            && printed.admissible.is_none_or(|admissible| Some(admissible) == self.admissible())
     }
 }
 
@@ -217,7 +221,7 @@ fn wanted(row: &Row<'_>, query: &BilanQuery) -> bool {
     let zone = query.zone.as_ref().is_none_or(|zone| row.position.zone == *zone);
     let only = match query.only {
         Only::All => true,
-        Only::Open => row.admissible(),
+        Only::Open => row.is_open(),
         Only::Negative => row.above_target(),
     };
     line && zone && only

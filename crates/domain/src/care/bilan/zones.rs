@@ -34,7 +34,7 @@ impl ZoneBalance {
 
     fn add(&mut self, row: &Row<'_>) {
         self.rows += 1;
-        self.open += usize::from(row.admissible());
+        self.open += usize::from(row.is_open());
         let Some(tally) = row.deciding() else { return };
         let gap = tally.gap();
         self.places += gap.max(0);
