@@ -53,7 +53,7 @@ fn figures(answer: &BilanAt<'_>) -> String {
             units.map_or(0, |units| units.current.counted().into()),
             units.map_or(0, |units| units.target.into()),
             row.units_gap().unwrap_or_default(),
-            row.admissible().into(),
+            row.is_open().into(),
             matches!(sites.current, Current::Shown(_)).into(),
         ];
         let sums = lines.entry(code.to_owned()).or_default();

@@ -138,7 +138,7 @@ pub(crate) struct Trace {
     pub(crate) mission: Option<Mission>,
     #[arg(long, value_name = "DATE")]
     pub(crate) at: Option<String>,
-    #[arg(long, value_name = "TIME", requires = "figure")]
+    #[arg(long, value_name = "TIME")]
     pub(crate) known_on: Option<String>,
 }
 

@@ -150,8 +150,8 @@ pub struct BilanCard {
     pub units: Option<GapView>,
     /// Places open to new applications: the deciding gap, where it is above zero.
     pub places: i64,
-    /// Whether new applications are admissible.
-    pub admissible: bool,
+    /// Whether new applications are admissible; none where nothing says so.
+    pub admissible: Option<bool>,
     /// The operation by which a new application would be filed here: a creation, or an extra unit where only units
     /// are missing.
     pub filing: &'static str,
@@ -175,7 +175,6 @@ impl BilanCard {
     /// Words one row.
     pub fn new(row: &Row<'_>, words: Words) -> Self {
         let tidy = TidyRow::answered(row);
-        let gap = row.units_gap().unwrap_or_else(|| row.sites_gap());
         let language = words.language();
         let label =
             row.line.map_or_else(|| tidy.activity.clone(), |line| line.label.get(language).to_owned());
@@ -193,11 +192,11 @@ impl BilanCard {
             sites_current,
             sites: gap_view(quantities.sites(), words),
             units: quantities.units().map(|units| gap_view(units, words)),
-            places: gap.max(0),
+            places: row.deciding_gap().unwrap_or_default().max(0),
             admissible: row.admissible(),
             filing: filing(row).as_str(),
             filing_from: row.bilan.fact.window.map(|window| window.opens),
-            admissible_text: words.yes_no(row.admissible()),
+            admissible_text: words.admissible(row.admissible()),
             contradicted: !row.agrees_with_print(),
             act: act(&row.bilan.fact, words),
             place: place(&tidy, words),

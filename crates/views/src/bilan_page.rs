@@ -4,7 +4,6 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use maillage_domain::care::bilan::{BilanAt, Only, Row};
 use maillage_domain::state::State;
-use maillage_domain::territory::RegionCode;
 
 use crate::bilan::{BilanCard, NoteView, notes};
 use crate::choice::{self, Family, ZoneSetChoice};
@@ -139,7 +138,7 @@ impl BilanPage {
             summary: summary(answer, words),
             has_units: cards.iter().any(|card| card.units.is_some()),
             total: line.is_some().then(|| total(&answer.rows, words)),
-            filters: filters(state, &answer.bilan.stamp.region, typed, at, words),
+            filters: filters(state, answer, typed, at, words),
             notes: notes(answer, words),
             maps,
             cards,
@@ -174,9 +173,9 @@ pub(crate) fn summary(answer: &BilanAt<'_>, words: Words) -> String {
         let label = line.label.get(words.language());
         return words.with("note-no-bilan", &[("line", Argument::Text(label))]);
     }
-    let open = answer.rows.iter().filter(|row| row.admissible()).count();
+    let open = answer.rows.iter().filter(|row| row.is_open()).count();
     let above = answer.rows.iter().filter(|row| row.above_target()).count();
-    let places: i64 = answer.rows.iter().map(|row| row.position.quantities.deciding().gap().max(0)).sum();
+    let places: i64 = answer.rows.iter().filter_map(Row::deciding_gap).map(|gap| gap.max(0)).sum();
     words.with(
         "bilan-summary",
         &[
@@ -205,11 +204,11 @@ fn total(rows: &[Row<'_>], words: Words) -> Total {
         sites_target: words.number(target),
         sites_gap: words.gap(target - current),
         units,
-        open: rows.iter().filter(|row| row.admissible()).count(),
+        open: rows.iter().filter(|row| row.is_open()).count(),
     }
 }
 
-fn filters(state: &State, region: &RegionCode, typed: Typed, at: Date, words: Words) -> Filters {
+fn filters(state: &State, answer: &BilanAt<'_>, typed: Typed, at: Date, words: Words) -> Filters {
     Filters {
         activity: typed.activity,
         zone: typed.zone,
@@ -217,7 +216,7 @@ fn filters(state: &State, region: &RegionCode, typed: Typed, at: Date, words: Wo
         known_on: typed.known_on,
         only: typed.only,
         families: choice::families(state, words),
-        zone_sets: choice::zone_sets(state, region, at),
+        zone_sets: choice::zone_sets(state, &answer.bilan.stamp.region, answer.asked),
     }
 }
 

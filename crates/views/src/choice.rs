@@ -1,6 +1,5 @@
 //! What a form offers to choose from: lines by family, zones by set.
 
-use jiff::civil::Date;
 use maillage_domain::state::{Asked, State};
 use maillage_domain::territory::RegionCode;
 
@@ -39,9 +38,9 @@ pub fn families(state: &State, words: Words) -> Vec<Family> {
     families
 }
 
-/// The zones of a region on a day, by set.
-pub fn zone_sets(state: &State, region: &RegionCode, day: Date) -> Vec<ZoneSetChoice> {
-    let sets = state.reference().zone_sets(region, Asked::on(day)).map(|zones| &zones.zone_set);
+/// The zones of a region at a question's two times, by set.
+pub fn zone_sets(state: &State, region: &RegionCode, asked: Asked) -> Vec<ZoneSetChoice> {
+    let sets = state.reference().zone_sets(region, asked).map(|zones| &zones.zone_set);
     sets.map(|set| ZoneSetChoice {
         title: set.title.clone(),
         zones: set.zones.iter().map(|zone| (zone.code.to_string(), zone.name.clone())).collect(),

@@ -6,7 +6,7 @@ use maillage_domain::care::quantity::{Current, Tally};
 use maillage_domain::state::State;
 use serde::Serialize;
 
-use crate::tidy::TidyRow;
+use crate::tidy::{TidyRow, oui_non};
 
 /// What changed between two dates, for all media.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -94,7 +94,7 @@ fn columns(figures: Option<&CellFigures>) -> [(&'static str, String); 7] {
     let gap = |tally: Option<&Tally>| tally.map_or_else(String::new, |tally| tally.gap().to_string());
     let sites = figures.map(|figures| &figures.sites);
     let units = figures.and_then(|figures| figures.units.as_ref());
-    let admissible = figures.map_or("", |figures| if figures.admissible { "oui" } else { "non" });
+    let admissible = figures.and_then(|figures| figures.admissible).map_or("", oui_non);
     [
         ("sites_current", current(sites)),
         ("sites_target", target(sites)),

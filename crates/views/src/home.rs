@@ -140,7 +140,7 @@ impl HomeView {
     pub fn new(answer: &BilanAt<'_>, heading: Heading, beside: Beside<'_>, on: Date, words: Words) -> Self {
         let Beside { window, fund, acts, maps } = beside;
         let clock = window.map(|window| ClockView::new(window, on, words));
-        let open: Vec<_> = answer.rows.iter().filter(|row| row.admissible()).collect();
+        let open: Vec<_> = answer.rows.iter().filter(|row| row.is_open()).collect();
         let rows: Vec<_> = open.iter().map(|row| open_row(row, words)).collect();
         let places: i64 = rows.iter().map(|row| row.card.places).sum();
         let lines = count(open.len());
@@ -169,8 +169,11 @@ fn count(number: usize) -> Argument<'static> {
 }
 
 fn open_row(row: &Row<'_>, words: Words) -> OpenRow {
-    let tally = row.position.quantities.deciding();
-    let unit = if row.position.quantities.units().is_some() { "unit-units" } else { "unit-sites" };
+    let quantities = &row.position.quantities;
+    let (tally, unit) = match (row.deciding(), quantities.units()) {
+        (Some(units), Some(_)) => (units, "unit-units"),
+        _ => (quantities.sites(), "unit-sites"),
+    };
     let (current, target) = (i64::from(tally.current.counted()), i64::from(tally.target));
     OpenRow {
         card: BilanCard::new(row, words),

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use maillage_domain::care::bilan::BilanAt;
 use maillage_domain::procedure::operation::Operation;
-use maillage_domain::state::State;
+use maillage_domain::state::{Asked, State};
 use maillage_domain::territory::RegionCode;
 
 use crate::bilan::BilanCard;
@@ -68,7 +68,7 @@ impl Questions {
                 .map(|operation| (operation.as_str(), ruling::operation(operation, words)))
                 .collect(),
             families: choice::families(state, words),
-            zone_sets: choice::zone_sets(state, region, day),
+            zone_sets: choice::zone_sets(state, region, Asked::on(day)),
             answers,
         }
     }
@@ -76,6 +76,6 @@ impl Questions {
 
 /// Other zones where the same line is open.
 pub fn elsewhere(answer: &BilanAt<'_>, zone: &str, words: Words) -> Vec<BilanCard> {
-    let open = answer.rows.iter().filter(|row| row.admissible() && row.position.zone.as_str() != zone);
+    let open = answer.rows.iter().filter(|row| row.is_open() && row.position.zone.as_str() != zone);
     open.take(OTHER_PLACES).map(|row| BilanCard::new(row, words)).collect()
 }

@@ -35,7 +35,7 @@ pub struct TidyRow {
     pub units_target: Option<i64>,
     /// Target minus current.
     pub units_gap: Option<i64>,
-    /// `oui` or `non`.
+    /// `oui` or `non`; none where nothing says so.
     pub admissible: Option<&'static str>,
     /// Texts and footnotes of the row.
     pub notes: String,
@@ -45,7 +45,7 @@ pub struct TidyRow {
     pub code: Option<String>,
 }
 
-const fn oui_non(yes: bool) -> &'static str {
+pub(crate) const fn oui_non(yes: bool) -> &'static str {
     if yes { "oui" } else { "non" }
 }
 
@@ -95,7 +95,7 @@ impl TidyRow {
             units_current: units.and_then(current),
             units_target: units.map(|units| i64::from(units.target)),
             units_gap: row.units_gap(),
-            admissible: Some(oui_non(row.admissible())),
+            admissible: row.admissible().map(oui_non),
             notes: row.position.notes.join(NOTES),
             line: row.position.line,
             code: row.position.code.as_ref().map(ToString::to_string),

@@ -114,13 +114,6 @@ impl Quantities {
             Self::SitesAndUnits { units, .. } => Some(units),
         }
     }
-
-    /// The tally whose gap decides whether new applications are admissible: units where there are units.
-    pub const fn deciding(&self) -> &Tally {
-        match self {
-            Self::Sites(tally) | Self::SitesAndUnits { units: tally, .. } => tally,
-        }
-    }
 }
 
 #[cfg(test)]
@@ -151,12 +144,5 @@ mod tests {
     fn given_a_text_in_place_of_the_number_when_counted_then_nothing_counts() {
         let shown = Tally { current: Current::Shown("1 par besoin exceptionnel".to_owned()), target: 1 };
         assert_eq!(shown.gap(), 1);
-    }
-
-    #[test]
-    fn given_equipment_when_asked_what_decides_then_the_units() {
-        let scanner = Quantities::SitesAndUnits { sites: tally(3, 4), units: tally(8, 8) };
-        assert_eq!(scanner.deciding().gap(), 0);
-        assert_eq!(Quantities::Sites(tally(3, 4)).deciding().gap(), 1);
     }
 }

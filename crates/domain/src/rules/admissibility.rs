@@ -199,7 +199,7 @@ fn held(case: &Case<'_>) -> Judgement {
             | Operation::Regrouping
             | Operation::CessionConfirmation
     );
-    let gap = case.row.map(|row| row.position.quantities.deciding().gap());
+    let gap = case.row.and_then(|row| row.deciding_gap());
     held.then_some((Verdict::Allows, Seen::GapSetAside { gap }))
 }
 
@@ -213,7 +213,7 @@ pub static CONVERSION: Rule = Rule {
 };
 
 fn conversion(case: &Case<'_>) -> Judgement {
-    let gap = case.row.map(|row| row.position.quantities.deciding().gap());
+    let gap = case.row.and_then(|row| row.deciding_gap());
     (case.question.operation == Operation::Conversion).then_some((Verdict::Allows, Seen::GapSetAside { gap }))
 }
 
@@ -231,7 +231,7 @@ fn arrival(case: &Case<'_>) -> Judgement {
     if !matches!(question.operation, Operation::Transfer | Operation::Regrouping) {
         return None;
     }
-    let gap = case.row.map(|row| row.position.quantities.deciding().gap());
+    let gap = case.row.and_then(|row| row.deciding_gap());
     Some(match question.from_zone {
         None => (Verdict::Warns, Seen::DepartureUnknown),
         Some(from) if from == question.zone => (Verdict::Allows, Seen::SameZone),

@@ -7,8 +7,9 @@ use super::finding::{Finding, Seen, Verdict};
 use super::{ATTESTED, Citation, Confidence, Rule, Scope};
 use crate::care::bilan::{Publication, PublishedBilan};
 use crate::care::nomenclature::LineCode;
+use crate::care::quantity::Tally;
 use crate::procedure::window::Window;
-use crate::state::{Asked, State};
+use crate::state::{Asked, Recorded, State};
 use crate::territory::RegionCode;
 
 /// All that the rules on a window look at.
@@ -19,12 +20,12 @@ pub struct WindowCase<'s> {
     /// The other windows in force of the region, without the one it replaces.
     pub others: Vec<&'s Window>,
     /// The last version of the bilan it names, or whose dates announce it.
-    pub bilan: Option<&'s PublishedBilan>,
+    pub bilan: Option<&'s Recorded<PublishedBilan>>,
 }
 
 impl WindowCase<'_> {
     fn publication(&self) -> Option<&Publication> {
-        self.bilan?.published.as_ref()
+        self.bilan?.fact.published.as_ref()
     }
 }
 
@@ -165,12 +166,12 @@ pub static WITH_BILAN: Rule = Rule {
 
 fn with_bilan(case: &WindowCase<'_>) -> Vec<(Verdict, Seen)> {
     let Some(bilan) = case.bilan else { return vec![(Verdict::Warns, Seen::NoBilanPublished)] };
-    let stands = |line: &&LineCode| {
-        bilan
-            .rows
-            .iter()
-            .any(|row| row.code.as_ref().is_some_and(|code| code == *line || code.as_str() == line.family()))
-    };
+    let stands =
+        |line: &&LineCode| {
+            bilan.fact.rows.iter().any(|row| {
+                row.code.as_ref().is_some_and(|code| code == *line || code.as_str() == line.family())
+            })
+        };
     let missing: Vec<_> = case.window.lines.iter().filter(|line| !stands(line)).cloned().collect();
     let verdict = if missing.is_empty() { Verdict::Allows } else { Verdict::Warns };
     vec![(verdict, Seen::Lines(missing))]
@@ -187,9 +188,9 @@ pub static NEED_WHERE_REACHED: Rule = Rule {
 
 fn need_where_reached(case: &WindowCase<'_>) -> Vec<(Verdict, Seen)> {
     let gap = |need: &crate::procedure::window::ExceptionalNeed| {
-        let rows = case.bilan.map(|bilan| bilan.rows.as_slice()).unwrap_or_default();
+        let rows = case.bilan.map(|bilan| bilan.fact.rows.as_slice()).unwrap_or_default();
         let row = rows.iter().find(|row| row.zone == need.zone && row.code.as_ref() == Some(&need.line))?;
-        Some(row.quantities.deciding().gap())
+        case.bilan?.deciding(&row.quantities).map(Tally::gap)
     };
     let short: Vec<_> = case
         .window
@@ -208,12 +209,13 @@ fn need_where_reached(case: &WindowCase<'_>) -> Vec<(Verdict, Seen)> {
 /// Checks a window, recorded or not, against what is recorded for its region.
 pub fn check(state: &State, region: &RegionCode, window: &Window, asked: Asked) -> Vec<Finding> {
     let apart = |other: &&Window| other.id != window.id && window.replaces.as_ref() != Some(&other.id);
-    let bilans = state.care().bilans(region, asked).map(|bilan| bilan.fact.as_ref());
-    let named = |bilan: &&PublishedBilan| match &window.bilan {
-        Some(number) => bilan.raa.as_ref() == Some(number) || bilan.act.as_ref() == Some(number),
-        None => {
-            bilan.window.is_some_and(|dates| (dates.opens, dates.closes) == (window.opens, window.closes))
-        }
+    let bilans = state.care().bilans(region, asked);
+    let named = |bilan: &&Recorded<PublishedBilan>| match &window.bilan {
+        Some(number) => bilan.fact.raa.as_ref() == Some(number) || bilan.fact.act.as_ref() == Some(number),
+        None => bilan
+            .fact
+            .window
+            .is_some_and(|dates| (dates.opens, dates.closes) == (window.opens, window.closes)),
     };
     let case = WindowCase {
         window,
@@ -223,7 +225,7 @@ pub fn check(state: &State, region: &RegionCode, window: &Window, asked: Asked) 
             .map(|other| other.fact.as_ref())
             .filter(apart)
             .collect(),
-        bilan: bilans.filter(named).max_by_key(|bilan| bilan.version),
+        bilan: bilans.filter(named).max_by_key(|bilan| bilan.fact.version),
     };
     WINDOWS
         .iter()

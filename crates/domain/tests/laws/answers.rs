@@ -23,10 +23,16 @@ pub(crate) fn region() -> RegionCode {
     RegionCode::new("32")
 }
 
-fn entry(number: u64, recorded_at: Timestamp, fact: Fact) -> Entry {
+fn entry(region: &RegionCode, number: u64, recorded_at: Timestamp, fact: Fact) -> Entry {
     let id = ActId::new(Uuid::from_u128(number.into()));
-    let act =
-        Act { id, region: region(), effective: date(2019, 1, 1), basis: None, actor: Actor::Program, fact };
+    let act = Act {
+        id,
+        region: region.clone(),
+        effective: date(2019, 1, 1),
+        basis: None,
+        actor: Actor::Program,
+        fact,
+    };
     Entry { number: ActNumber::new(number), recorded_at, act }
 }
 
@@ -61,6 +67,11 @@ fn zone_set(id: &str, zones: &[&str], lines: &[&str], until: Option<Date>) -> Fa
 
 /// A state that knows four lines, two zone sets (A for `irm` and `sld`, B for `tep`), and these bilans.
 pub(crate) fn known(bilans: Vec<(PublishedBilan, Timestamp)>) -> State {
+    known_in(&region(), bilans)
+}
+
+/// The same state, where it is another region that recorded all of it.
+pub(crate) fn known_in(region: &RegionCode, bilans: Vec<(PublishedBilan, Timestamp)>) -> State {
     let nomenclature = Nomenclature {
         id: "2019".to_owned(),
         title: Bilingual { fr: String::new(), en: String::new() },
@@ -73,9 +84,9 @@ pub(crate) fn known(bilans: Vec<(PublishedBilan, Timestamp)>) -> State {
         zone_set("A", &["1A", "2A"], &["irm", "sld"], Some(date(2025, 12, 31))),
         zone_set("B", &["1B"], &["tep"], Some(date(2025, 12, 31))),
     ];
-    let first = first.into_iter().zip(1..).map(|(fact, number)| entry(number, instant(0), fact));
+    let first = first.into_iter().zip(1..).map(|(fact, number)| entry(region, number, instant(0), fact));
     let bilans =
-        bilans.into_iter().zip(4..).map(|((bilan, at), number)| entry(number, at, Fact::from(bilan)));
+        bilans.into_iter().zip(4..).map(|((bilan, at), number)| entry(region, number, at, Fact::from(bilan)));
     State::default().fold(first.chain(bilans))
 }
 
@@ -173,7 +184,7 @@ fn given_zones_when_asked_then_those_of_the_line_answer_and_others_are_told_apar
 #[test]
 fn given_a_region_without_recorded_zones_when_asked_for_any_zone_then_answered() {
     let bilan = bilan_of(PICTURE, vec![position("irm", "1C", sites(1, 2))]);
-    let state = State::default().fold([entry(1, instant(0), Fact::from(bilan))]);
+    let state = State::default().fold([entry(&region(), 1, instant(0), Fact::from(bilan))]);
     assert_eq!(at(&state, &query(PICTURE, &["irm"], Some("1C"))).unwrap().rows.len(), 1);
     assert_eq!(at(&state, &query(PICTURE, &["irm"], Some("9Z"))).unwrap().rows.len(), 0);
 }

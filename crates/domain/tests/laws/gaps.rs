@@ -1,11 +1,12 @@
 //! Target minus current: sums, signs, and what opens.
 
-use maillage_domain::care::bilan::{BilanQuery, Only, at};
+use maillage_domain::care::bilan::{BilanQuery, Only, at, by_zone};
 use maillage_domain::care::quantity::{Current, Quantities, Tally};
+use maillage_domain::territory::RegionCode;
 use proptest::collection::vec;
 use proptest::prelude::*;
 
-use crate::answers::{bilan_of, known, position, region};
+use crate::answers::{bilan_of, known, known_in, position, region};
 use crate::arbitrary::{instant, quantities, tally};
 
 const fn counted(current: u32, target: u32) -> Tally {
@@ -23,7 +24,7 @@ fn asked(quantities: Quantities) -> ([bool; 3], bool) {
         at(&state, &query).is_ok_and(|answer| answer.rows.len() == 1)
     });
     let whole = BilanQuery::whole(region(), jiff::civil::date(2021, 3, 15));
-    (there, at(&state, &whole).expect("on its picture date").rows[0].admissible())
+    (there, at(&state, &whole).expect("on its picture date").rows[0].is_open())
 }
 
 /// Sites or units with a gap.
@@ -62,6 +63,38 @@ fn given_zero_of_zero_when_asked_then_the_row_stays_and_is_closed() {
     assert_eq!(asked(Quantities::Sites(counted(0, 0))), ([true, false, false], false));
     let equipment = Quantities::SitesAndUnits { sites: counted(0, 0), units: counted(0, 0) };
     assert_eq!(asked(equipment), ([true, false, false], false));
+}
+
+/// What one row of equipment says in a region: whether it is open, the gap that decides, and the places of its zone.
+fn decided(region: &str, sites: i64, units: i64, printed: Option<bool>) -> (Option<bool>, Option<i64>, i64) {
+    let region = RegionCode::new(region);
+    let quantities = Quantities::SitesAndUnits { sites: with_gap(sites), units: with_gap(units) };
+    let mut row = position("irm", "1A", quantities);
+    row.printed.admissible = printed;
+    let picture = jiff::civil::date(2021, 3, 15);
+    let state = known_in(&region, vec![(bilan_of(picture, vec![row]), instant(0))]);
+    let answer = at(&state, &BilanQuery::whole(region, picture)).expect("on its picture date");
+    let row = answer.rows.first().expect("one row");
+    let places = by_zone(&answer.rows)[&row.position.zone].places;
+    (row.admissible(), row.deciding_gap(), places)
+}
+
+#[test]
+fn given_gaps_that_disagree_where_no_practice_says_which_decides_when_asked_then_the_document_and_no_places()
+{
+    assert_eq!(decided("44", -1, 2, Some(false)), (Some(false), None, 0));
+    assert_eq!(decided("44", -1, 2, Some(true)), (Some(true), None, 0));
+    assert_eq!(decided("44", 1, 0, Some(true)), (Some(true), None, 0));
+    assert_eq!(decided("44", -1, 2, None), (None, None, 0));
+    assert_eq!(decided("44", 1, 2, Some(false)), (Some(true), Some(2), 2));
+    assert_eq!(decided("44", 0, -1, None), (Some(false), Some(-1), 0));
+}
+
+#[test]
+fn given_gaps_that_disagree_in_hauts_de_france_when_asked_then_the_units_decide_whatever_is_printed() {
+    assert_eq!(decided("32", -1, 2, Some(false)), (Some(true), Some(2), 2));
+    assert_eq!(decided("32", 1, 0, Some(true)), (Some(false), Some(0), 0));
+    assert_eq!(decided("32", 1, 2, None), (Some(true), Some(2), 2));
 }
 
 proptest! {

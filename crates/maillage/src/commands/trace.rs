@@ -30,6 +30,7 @@ async fn of_cell(store: &Store, asked: Trace, output: &Output) -> Result<TraceVi
         activity: asked.activity.unwrap_or_default(),
         zone: asked.zone.unwrap_or_default(),
         at,
+        known_on: asked.known_on,
         region: store.globals.region.clone(),
     };
     trace(&reader, &request, output.words).await.map_err(|error| Failure::of(&error, output.words))

@@ -19,6 +19,15 @@ fn given_a_cell_when_traced_then_each_hop_in_each_format() {
 }
 
 #[test]
+fn given_a_cell_as_known_at_an_instant_when_traced_then_as_recorded_by_then() {
+    let place = Workplace::with_demo();
+    let cell = ["trace", "--activity", "IRM", "--zone", "17A", "--at", "2019-06-21", "--format", "csv"];
+    let known = |day| [&cell[..], &["--known-on", day]].concat();
+    assert!(place.succeeds(&known("2999-12-31")).contains("--known-on 2999-12-31"));
+    assert!(!place.fails(1, &known("2019-06-21")).is_empty());
+}
+
+#[test]
 fn given_an_imported_document_when_traced_then_the_line_as_printed() {
     let place = Workplace::with_annex(ANNEX);
     let text = place.succeeds(&[

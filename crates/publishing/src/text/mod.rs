@@ -66,7 +66,7 @@ pub fn bilan(rows: &[TidyRow], width: Width, words: Words) -> String {
         if units {
             cells.extend([number(row.units_current), number(row.units_target), gap(row.units_gap, words)]);
         }
-        let admissible = row.admissible.map_or_else(String::new, |word| words.yes_no(word == "oui"));
+        let admissible = words.admissible(row.admissible.map(|word| word == "oui"));
         cells.extend([Cell::new(admissible), Cell::new(&row.notes)]);
         table.add_row(cells);
     }

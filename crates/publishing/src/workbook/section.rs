@@ -127,7 +127,7 @@ fn data(table: &TablePart, row: &DocumentRow, first: bool, columns: SectionColum
     cells.push(Cell::text(&row.zone_name, look));
     cells.extend(tally(Some(&row.sites)));
     cells.extend(columns.units.then(|| tally(row.units.as_ref())).into_iter().flatten());
-    let look = if row.admissible { Look::Open } else { Look::Closed };
+    let look = if row.admissible == Some(true) { Look::Open } else { Look::Closed };
     cells.push(Cell::text(&row.admissible_text, look));
     cells.push(Cell::text(row.notes.join(NOTES), Look::Label));
     for cell in &mut cells {

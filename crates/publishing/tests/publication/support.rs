@@ -102,7 +102,7 @@ pub(crate) fn row(modality: &str, sites: DocumentTally, units: Option<DocumentTa
         modality: modality.to_owned(),
         sites,
         units,
-        admissible,
+        admissible: Some(admissible),
         admissible_text: if admissible { "Oui" } else { "Non" }.to_owned(),
         notes: Vec::new(),
     }
@@ -149,7 +149,7 @@ pub(crate) fn tidy(annexes: &[AnnexPart]) -> Vec<TidyRow> {
                     units_current: units.and_then(|units| units.current),
                     units_target: units.map(|units| units.target),
                     units_gap: units.map(|units| units.gap),
-                    admissible: Some(if row.admissible { "oui" } else { "non" }),
+                    admissible: row.admissible.map(|yes| if yes { "oui" } else { "non" }),
                     notes: row.notes.join(" | "),
                     line: u32::try_from(rows.len()).expect("a short table") + 1,
                     code: (annex.number == 2).then(|| "scanner".to_owned()),

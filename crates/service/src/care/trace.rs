@@ -29,6 +29,8 @@ pub struct TraceRequest {
     pub zone: String,
     /// The legal day; the last picture date known, if absent.
     pub at: Option<Date>,
+    /// As known on: a date (its end, in the region) or an instant; now, if absent.
+    pub known_on: Option<String>,
     /// The region's code.
     pub region: Option<String>,
 }
@@ -38,6 +40,7 @@ pub async fn trace(reader: &Reader, request: &TraceRequest, words: Words) -> Res
     let asked = BilanRequest {
         region: request.region.clone(),
         at: request.at,
+        known_on: request.known_on.clone(),
         activity: Some(request.activity.clone()),
         zone: Some(request.zone.clone()),
         ..BilanRequest::default()
@@ -67,7 +70,7 @@ pub async fn trace(reader: &Reader, request: &TraceRequest, words: Words) -> Res
         chain(reader, row, words).await?,
         state(&heading, words),
         rules(&card, words),
-        answer_hop(&card, &asked, words),
+        answer_hop(&card, &asked, request.known_on.as_deref(), words),
     ];
     Ok(TraceView { subject, hops })
 }
@@ -179,17 +182,20 @@ fn rules(card: &BilanCard, words: Words) -> Hop {
     Hop { hop: "rule", title: words.get("trace-rule"), facts: facts.collect() }
 }
 
-fn answer_hop(card: &BilanCard, asked: &BilanAsked, words: Words) -> Hop {
+/// The answer, and how to ask for it again: as known when it was asked for, where that was said.
+fn answer_hop(card: &BilanCard, asked: &BilanAsked, known_on: Option<&str>, words: Words) -> Hop {
     let mut computed = card.sites.formula.clone();
     if let Some(units) = &card.units {
         computed = format!("{computed} ; {}", units.formula);
     }
     let code = card.tidy.code.clone().unwrap_or_default();
     let (zone, at) = (&card.tidy.zone, asked.day());
+    let known_on = |name: &str| known_on.map(|known_on| format!("{name}{known_on}")).unwrap_or_default();
+    let (option, field) = (known_on(" --known-on "), known_on("&known_on="));
     let facts = vec![
         ("computed", format!("{computed} → {}", card.admissible_text)),
-        ("command", format!("maillage bilan show --at {at} --activity {code} --zone {zone}")),
-        ("page", format!("/bilan?activity={code}&zone={zone}&at={at}")),
+        ("command", format!("maillage bilan show --at {at} --activity {code} --zone {zone}{option}")),
+        ("page", format!("/bilan?activity={code}&zone={zone}&at={at}{field}")),
     ];
     hop("answer", facts, words)
 }

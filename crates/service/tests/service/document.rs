@@ -5,10 +5,12 @@ use std::sync::Arc;
 use jiff::civil::date;
 use maillage_domain::act::Actor;
 use maillage_domain::bilingual::Language;
+use maillage_domain::territory::Fidelity;
 use maillage_service::care::BilanRequest;
 use maillage_service::care::document::bilan_document;
 use maillage_service::care::show_bilan::show_bilan;
 use maillage_service::import_demo::import_demo;
+use maillage_service::territory::import_territory::{TerritoryRequest, import_territory};
 use maillage_service::{App, Location, Mode, Reader};
 use maillage_views::document::{BilanDocument, SectionPart, TablePart};
 use maillage_views::tidy::TidyRow;
@@ -23,6 +25,39 @@ async fn demo(folder: &tempfile::TempDir) -> Reader {
     let app = app.expect("a fresh store");
     import_demo(&app, Actor::Program, FR).await.expect("the demonstration");
     Reader::new(&Arc::new(app)).await.expect("the store is read")
+}
+
+/// The communes that ship, without the last line.
+fn fewer_communes() -> &'static [u8] {
+    let shipped = include_bytes!("../../../../data/territory/hauts-de-france-communes.csv");
+    let end = shipped.trim_ascii_end().iter().rposition(|byte| *byte == b'\n');
+    &shipped[..=end.expect("several lines")]
+}
+
+#[tokio::test]
+async fn given_communes_recorded_later_when_a_document_is_asked_for_as_known_before_then_it_lists_those_known_then()
+ {
+    let folder = tempfile::tempdir().expect("a folder");
+    let app = App::open(&Location::Folder(folder.path().to_owned()), Mode::CreateIfMissing, CLOCK).await;
+    let app = Arc::new(app.expect("a fresh store"));
+    import_demo(&app, FR).await.expect("the demonstration");
+    let before = (CLOCK.now)().to_string();
+    let list = TerritoryRequest {
+        bytes: fewer_communes(),
+        file: "communes.csv",
+        region: None,
+        fidelity: Fidelity::Approximate,
+        source: None,
+    };
+    import_territory(&app, &list, Actor::Program, FR).await.expect("a list of communes");
+    let reader = Reader::new(&app).await.expect("the store is read");
+    let communes = |known_on: &str| {
+        let asked = BilanRequest { known_on: Some(known_on.to_owned()), ..request(None) };
+        let document = bilan_document(&reader, &asked, None, FR).expect("a document");
+        let zones = document.territories.into_iter().flat_map(|territory| territory.zones);
+        zones.map(|zone| zone.communes).sum::<u32>()
+    };
+    assert!(communes("2100-01-01") < communes(&before));
 }
 
 fn request(activity: Option<&str>) -> BilanRequest {
@@ -43,7 +78,7 @@ fn tables(document: &BilanDocument) -> impl Iterator<Item = &TablePart> {
 }
 
 /// The figures of every row of the tables, as a tidy row has them.
-fn figures(document: &BilanDocument) -> Vec<(String, [Option<i64>; 6], bool)> {
+fn figures(document: &BilanDocument) -> Vec<(String, [Option<i64>; 6], Option<bool>)> {
     let rows = tables(document).flat_map(|table| &table.rows);
     rows.map(|row| {
         let units = row.units.as_ref();
@@ -60,7 +95,7 @@ fn figures(document: &BilanDocument) -> Vec<(String, [Option<i64>; 6], bool)> {
     .collect()
 }
 
-fn tidy(row: &TidyRow) -> (String, [Option<i64>; 6], bool) {
+fn tidy(row: &TidyRow) -> (String, [Option<i64>; 6], Option<bool>) {
     let numbers = [
         row.sites_current,
         row.sites_target,
@@ -69,7 +104,7 @@ fn tidy(row: &TidyRow) -> (String, [Option<i64>; 6], bool) {
         row.units_target,
         row.units_gap,
     ];
-    (row.zone.clone(), numbers, row.admissible == Some("oui"))
+    (row.zone.clone(), numbers, row.admissible.map(|word| word == "oui"))
 }
 
 #[tokio::test]

@@ -309,7 +309,7 @@ fn figures_of(given: &Given, words: &[&str]) -> Outcome {
     let row = answer.rows.first().unwrap();
     let inform = |rule| Finding { rule, verdict: Verdict::Informs, seen: Seen::AsStated };
     let findings = row.rules().into_iter().map(inform).collect();
-    Outcome { admissible: Some(row.admissible()), slots: None, findings }
+    Outcome { admissible: row.admissible(), slots: None, findings }
 }
 
 fn play(given: &Given, when: &str) -> Option<Outcome> {

@@ -175,7 +175,7 @@ async fn comparison(app: &Arc<App>, told: &mut Told) {
 /// The line of the document is read back from the file kept beside the journal.
 async fn printed_line(app: &Arc<App>) {
     let (activity, zone) = ("chirurgie".to_owned(), "3A".to_owned());
-    let cell = TraceRequest { activity, zone, at: Some(ESSAY), region: None };
+    let cell = TraceRequest { activity, zone, at: Some(ESSAY), ..TraceRequest::default() };
     let traced = trace(&now(app).await, &cell, words()).await.expect("a cell of the bilan");
     let document = &traced.hops[0].facts;
     assert!(document.iter().any(|fact| fact.value == "3A - Lille 5 5 0 Non"), "{document:?}");

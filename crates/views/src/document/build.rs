@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use maillage_domain::care::bilan::{BilanAt, Row};
 use maillage_domain::care::quantity::{Current, Tally};
 use maillage_domain::procedure::window::Window;
-use maillage_domain::state::{Asked, State};
+use maillage_domain::state::State;
 use maillage_domain::territory::{Fidelity, ZonesComposed};
 
 use super::notes::{Part, placed};
@@ -54,7 +54,7 @@ impl BilanDocument {
             summary: summary(answer, words),
             annexes: annexes(&located, &mut notes, words),
             remarks: remarks(answer, numbered, words),
-            territories: territories(answer, state, at, words),
+            territories: territories(answer, state, words),
             sources: sources(answer, state, words),
             labels: labels(words),
             dictionary: dictionary::columns(words)
@@ -174,7 +174,7 @@ fn document_row(row: &Row<'_>, headings: usize, zone_span: usize, words: Words) 
         sites: tally(quantities.sites(), words),
         units: quantities.units().map(|units| tally(units, words)),
         admissible: row.admissible(),
-        admissible_text: words.yes_no(row.admissible()),
+        admissible_text: words.admissible(row.admissible()),
         notes: row.position.notes.clone(),
     }
 }
@@ -213,7 +213,7 @@ fn total(rows: &[Row<'_>], words: Words) -> DocumentTotal {
         sites: sum(&|row| Some(row.position.quantities.sites().clone()))
             .unwrap_or_else(|| summed(Some(0), 0, 0, words)),
         units: sum(&|row| row.position.quantities.units().cloned()),
-        open: rows.iter().filter(|row| row.admissible()).count(),
+        open: rows.iter().filter(|row| row.is_open()).count(),
     }
 }
 
@@ -273,19 +273,19 @@ fn remarks(answer: &BilanAt<'_>, numbered: usize, words: Words) -> Vec<DocumentN
         .collect()
 }
 
-/// The compositions of the zone sets that the rows use.
-fn territories(answer: &BilanAt<'_>, state: &State, at: Date, words: Words) -> Vec<TerritoryPart> {
+/// The compositions of the zone sets that the rows use, as the answer knows them.
+fn territories(answer: &BilanAt<'_>, state: &State, words: Words) -> Vec<TerritoryPart> {
     let region = &answer.bilan.stamp.region;
     let used = |zone: &maillage_domain::territory::ZoneSet| {
         answer.rows.iter().any(|row| zone.zone(&row.position.zone).is_some())
     };
     let sets = state
         .reference()
-        .zone_sets(region, Asked::on(at))
+        .zone_sets(region, answer.asked)
         .map(|zones| &zones.zone_set)
         .filter(|set| used(set));
     sets.filter_map(|set| {
-        let composed = &state.reference().composition(region, &set.id, Asked::LATEST)?.fact;
+        let composed = &state.reference().composition(region, &set.id, answer.asked)?.fact;
         let rows = composed.zones.iter().map(|extent| TerritoryRow {
             zone: extent.zone.to_string(),
             zone_name: set.zone(&extent.zone).map(|zone| zone.name.clone()).unwrap_or_default(),

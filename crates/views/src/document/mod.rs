@@ -129,8 +129,8 @@ pub struct DocumentRow {
     pub sites: DocumentTally,
     /// Units, for equipment.
     pub units: Option<DocumentTally>,
-    /// Whether new applications are admissible.
-    pub admissible: bool,
+    /// Whether new applications are admissible; none where nothing says so.
+    pub admissible: Option<bool>,
     /// The same, in words.
     pub admissible_text: String,
     /// Texts and footnotes of the row, as printed.

@@ -121,6 +121,11 @@ impl Words {
     pub fn yes_no(self, yes: bool) -> String {
         self.get(if yes { "yes" } else { "no" })
     }
+
+    /// Whether new applications are admissible: yes, no, or that nothing says so.
+    pub fn admissible(self, admissible: Option<bool>) -> String {
+        admissible.map_or_else(|| self.get("admissible-undetermined"), |yes| self.yes_no(yes))
+    }
 }
 
 #[cfg(test)]

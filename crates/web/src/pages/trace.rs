@@ -34,7 +34,7 @@ pub(crate) struct TraceQuery {
     mission: String,
     /// The day.
     at: String,
-    /// Of a figure of the fund: as known on this day or at this instant; now, if empty.
+    /// As known on this day or at this instant; now, if empty.
     known_on: String,
 }
 
@@ -64,19 +64,20 @@ impl TraceQuery {
     /// The question about a cell.
     fn cell(&self) -> Result<TraceRequest, Failure> {
         let (activity, zone) = (self.activity.clone(), self.zone.clone());
-        Ok(TraceRequest { activity, zone, at: day(&self.at)?, region: None })
+        let (at, known_on) = (day(&self.at)?, instant(&self.known_on));
+        Ok(TraceRequest { activity, zone, at, known_on, region: None })
     }
 
     /// The page that shows the figure among others.
     fn back(&self, visit: &Visit) -> Result<Link, Failure> {
         let at = day(&self.at)?.map(|at| at.to_string()).unwrap_or_default();
+        let known_on = instant(&self.known_on).unwrap_or_default();
         if self.figure()?.is_some() {
-            let known_on = instant(&self.known_on).unwrap_or_default();
             let link = visit.link(&FUND).with("year", self.year.trim()).with("at", at);
             return Ok(link.with("known_on", known_on));
         }
         let link = visit.link(&BILAN).with("activity", self.activity.clone());
-        Ok(link.with("zone", self.zone.clone()).with("at", at))
+        Ok(link.with("zone", self.zone.clone()).with("at", at).with("known_on", known_on))
     }
 }
 

@@ -25,6 +25,7 @@ async fn given_questions_without_an_answer_when_asked_then_each_has_its_status()
         ("/fund?year=99999", StatusCode::BAD_REQUEST),
         ("/fund?year=2023&at=2001-01-01", StatusCode::CONFLICT),
         ("/fund?year=2023&known_on=2001-01-01", StatusCode::CONFLICT),
+        ("/journal/trace?activity=irm&zone=17A&known_on=2001-01-01", StatusCode::CONFLICT),
         ("/fund?at=demain", StatusCode::BAD_REQUEST),
         ("/fund?known_on=x", StatusCode::UNPROCESSABLE_ENTITY),
         ("/bilan?at=demain", StatusCode::BAD_REQUEST),

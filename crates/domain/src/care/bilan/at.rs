@@ -6,8 +6,7 @@ use jiff::civil::Date;
 
 use super::{CellKey, Position, PublishedBilan, Subject, Table};
 use crate::care::nomenclature::{Line, LineCode};
-use crate::rules::Rule;
-use crate::rules::figures::EQUIPMENT_UNITS;
+use crate::care::quantity::Tally;
 use crate::state::{Asked, Recorded, State};
 use crate::territory::{RegionCode, ZoneCode, ZoneSetId};
 
@@ -68,22 +67,28 @@ impl<'s> Row<'s> {
 
     /// The gap in units, for equipment.
     pub fn units_gap(&self) -> Option<i64> {
-        self.position.quantities.units().map(super::super::quantity::Tally::gap)
+        self.position.quantities.units().map(Tally::gap)
     }
 
-    /// Whether new applications are admissible: the deciding gap is above zero. Where the gaps in sites and in units say
-    /// different things and no rule of the region says which decides, what the document prints.
-    pub fn admissible(&self) -> bool {
-        let disagree = self.units_gap().is_some_and(|units| (units > 0) != (self.sites_gap() > 0));
-        if disagree && !self.is_ruled_by(&EQUIPMENT_UNITS) {
-            return self.position.printed.admissible.unwrap_or_default();
-        }
-        self.position.quantities.deciding().gap() > 0
+    /// The tally whose gap decides; see [`Recorded::deciding`].
+    pub fn deciding(&self) -> Option<&'s Tally> {
+        self.bilan.deciding(&self.position.quantities)
     }
 
-    /// Whether a rule rules here: in the region of the bilan, on the day of its picture.
-    pub(super) fn is_ruled_by(&self, rule: &Rule) -> bool {
-        rule.speaks_of(&self.bilan.stamp.region, self.bilan.fact.picture_date)
+    /// The gap of the deciding tally, where one decides.
+    pub fn deciding_gap(&self) -> Option<i64> {
+        self.deciding().map(Tally::gap)
+    }
+
+    /// Whether new applications are admissible: the deciding gap is above zero. Where no gap decides, what the document
+    /// prints; none where it prints nothing.
+    pub fn admissible(&self) -> Option<bool> {
+        self.deciding_gap().map(|gap| gap > 0).or(self.position.printed.admissible)
+    }
+
+    /// Whether new applications are known to be admissible.
+    pub fn is_open(&self) -> bool {
+        self.admissible().unwrap_or_default()
     }
 
     /// Whether either gap is below zero.
@@ -101,7 +106,7 @@ impl<'s> Row<'s> {
         let printed = &self.position.printed;
         printed.sites_gap.is_none_or(|gap| gap == self.sites_gap())
             && printed.units_gap.is_none_or(|gap| Some(gap) == self.units_gap())
-            && printed.admissible.is_none_or(|admissible| admissible == self.admissible())
+            && printed.admissible.is_none_or(|admissible| Some(admissible) == self.admissible())
     }
 }
 
@@ -216,7 +221,7 @@ fn wanted(row: &Row<'_>, query: &BilanQuery) -> bool {
     let zone = query.zone.as_ref().is_none_or(|zone| row.position.zone == *zone);
     let only = match query.only {
         Only::All => true,
-        Only::Open => row.admissible(),
+        Only::Open => row.is_open(),
         Only::Negative => row.above_target(),
     };
     line && zone && only

@@ -206,7 +206,13 @@ fn answered(row: &Row<'_>) -> Columns {
     };
     let (sites, units) = (tally(Some(quantities.sites())), tally(quantities.units()));
     let texts = [&row.table.section, &row.table.activity, &row.position.modality, &row.position.zone_name];
-    named(texts.map(Clone::clone), sites, units, yes_no(row.admissible()), &row.position.notes)
+    named(
+        texts.map(Clone::clone),
+        sites,
+        units,
+        row.admissible().map(yes_no).unwrap_or_default(),
+        &row.position.notes,
+    )
 }
 
 fn yes_no(yes: bool) -> String {

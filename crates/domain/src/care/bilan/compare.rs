@@ -13,8 +13,8 @@ pub struct CellFigures {
     pub sites: Tally,
     /// Units, for equipment.
     pub units: Option<Tally>,
-    /// Whether new applications are admissible.
-    pub admissible: bool,
+    /// Whether new applications are admissible, where something says so.
+    pub admissible: Option<bool>,
 }
 
 impl CellFigures {

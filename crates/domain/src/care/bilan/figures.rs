@@ -50,7 +50,7 @@ fn is_empty(row: &Row<'_>) -> bool {
 impl Row<'_> {
     /// The rules that lead to its figures.
     pub fn rules(&self) -> Vec<&'static Rule> {
-        let ruling = FIGURES.iter().filter(|figure| self.is_ruled_by(figure.rule));
+        let ruling = FIGURES.iter().filter(|figure| self.bilan.is_ruled_by(figure.rule));
         let applying = ruling.filter(|figure| (figure.applies)(self));
         applying.map(|figure| figure.rule).collect()
     }

@@ -8,6 +8,7 @@ mod admit;
 mod at;
 mod check;
 mod compare;
+mod deciding;
 mod figures;
 mod zones;
 

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use super::Row;
 use crate::territory::ZoneCode;
 
-/// What the rows of one zone come to. Each row counts by the quantity that decides: units for equipment, else sites.
+/// What the rows of one zone come to. Each row counts by the quantity that decides; where none does, it
+/// adds no figure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct ZoneBalance {
     /// How many rows.
@@ -32,10 +33,10 @@ impl ZoneBalance {
     }
 
     fn add(&mut self, row: &Row<'_>) {
-        let tally = row.position.quantities.deciding();
-        let gap = tally.gap();
         self.rows += 1;
-        self.open += usize::from(row.admissible());
+        self.open += usize::from(row.is_open());
+        let Some(tally) = row.deciding() else { return };
+        let gap = tally.gap();
         self.places += gap.max(0);
         self.above += usize::from(gap < 0);
         self.excess += (-gap).max(0);
