@@ -145,13 +145,13 @@ pub struct FundFindingView {
     pub line: Option<u32>,
     /// All of its lines.
     pub lines: Vec<u32>,
-    /// The acts that it names.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub acts: Vec<u64>,
     /// The facts, in a sentence.
     pub because: String,
     /// What could be done.
     pub suggestion: Option<String>,
+    /// The acts that it names.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub acts: Vec<u64>,
 }
 
 impl StatusView {
@@ -315,9 +315,9 @@ impl FundFindingView {
             severity: finding.severity(),
             line: lines.first().copied(),
             lines,
-            acts: finding.acts().iter().map(|act| act.get()).collect(),
             because: words.with(&format!("fund-finding-{name}"), &arguments),
             suggestion: Some(words.with(&format!("fund-suggestion-{name}"), &arguments)),
+            acts: finding.acts().iter().map(|act| act.get()).collect(),
         }
     }
 }
