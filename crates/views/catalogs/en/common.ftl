@@ -24,3 +24,4 @@ unit-units = { $count ->
 progress = { $current-text } of { $target-text }
 serving = maillage serves { $url } (Ctrl+C to stop)
 and-more = … and { $count-text } more
+instant = { $date } at { $hour }:{ $minute } (Paris time)

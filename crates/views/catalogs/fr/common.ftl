@@ -24,3 +24,4 @@ unit-units = { $count ->
 progress = { $current-text } sur { $target-text }
 serving = maillage sert { $url } (Ctrl+C pour arrêter)
 and-more = … et { $count-text } de plus
+instant = { $date } à { $hour } h { $minute } (heure de Paris)
