@@ -73,3 +73,7 @@ fund-finding-set-aside-one = L’acte { $acts } n’est dans aucun chiffre : ce 
 fund-suggestion-set-aside-one = Vérifier le jour d’effet de cet acte, ou demander un jour plus tardif.
 fund-finding-set-aside = Les actes { $acts } ne sont dans aucun chiffre : ce sur quoi ils reposent n’avait pas encore effet, ou n’était pas connu.
 fund-suggestion-set-aside = Vérifier le jour d’effet de ces actes, ou demander un jour plus tardif.
+fund-finding-unfit-one = L’acte { $acts } n’est dans aucun chiffre, à aucune date : il répète la clé d’un autre, dépasse ce qui reste, ou repose sur ce qu’aucun acte n’a établi.
+fund-suggestion-unfit-one = Relire cet acte dans le journal, puis enregistrer à nouveau ce qu’il devait dire.
+fund-finding-unfit = Les actes { $acts } ne sont dans aucun chiffre, à aucune date : ils répètent la clé d’un autre, dépassent ce qui reste, ou reposent sur ce qu’aucun acte n’a établi.
+fund-suggestion-unfit = Relire ces actes dans le journal, puis enregistrer à nouveau ce qu’ils devaient dire.

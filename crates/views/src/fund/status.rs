@@ -2,6 +2,7 @@
 
 use maillage_domain::diagnostic::Severity;
 use maillage_domain::fund::cell::Year;
+use maillage_domain::fund::ledger::{Misfit, SetAside};
 use maillage_domain::fund::money::{Ae, Cp, Revenue};
 use maillage_domain::fund::reported::{AmountStatus, Qualifier};
 use maillage_domain::fund::status::{
@@ -358,8 +359,13 @@ fn said(finding: &StatusFinding, words: Words) -> (&'static str, Vec<(&'static s
                 vec![("label", label.clone()), ("amount", cp(amount)), ("first", first), ("last", last)],
             )
         }
-        StatusFinding::SetAside { acts } => {
-            let name = if acts.len() == 1 { "set-aside-one" } else { "set-aside" };
+        StatusFinding::SetAside(SetAside { acts, why }) => {
+            let name = match (why, acts.len()) {
+                (Misfit::Early, 1) => "set-aside-one",
+                (Misfit::Early, _) => "set-aside",
+                (Misfit::Ever, 1) => "unfit-one",
+                (Misfit::Ever, _) => "unfit",
+            };
             (name, vec![("acts", named(acts, words))])
         }
         StatusFinding::Corrected { label, printed, amount, reason, .. } => (
