@@ -5,8 +5,10 @@ use std::borrow::Cow;
 use jiff::civil::Date;
 use maillage_domain::fund::cell::Year;
 use maillage_domain::fund::ledger::Ledger;
+use maillage_domain::fund::status::StatusFinding;
 use maillage_domain::state::Asked;
 use maillage_views::fund::as_of::AsOf;
+use maillage_views::fund::status::FundFindingView;
 use maillage_views::words::Words;
 
 use crate::ask::known_on;
@@ -33,6 +35,14 @@ pub(crate) struct Stood<'s> {
     pub(crate) ledger: Cow<'s, Ledger>,
     /// As of when, where that was asked.
     pub(crate) as_of: AsOf,
+}
+
+impl Stood<'_> {
+    /// The acts of an exercise, or of one before it, that are in no figure, worded; those of all exercises, if none is given.
+    pub(crate) fn set_aside(&self, through: Option<Year>, words: Words) -> Vec<FundFindingView> {
+        let findings = self.ledger.set_aside(through).into_iter().map(StatusFinding::SetAside);
+        findings.map(|finding| FundFindingView::new(&finding, words)).collect()
+    }
 }
 
 /// The fund that a question is about, as it stood when it is asked.

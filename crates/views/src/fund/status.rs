@@ -219,7 +219,7 @@ impl FigureView {
 }
 
 /// The word of a qualifier; nothing for an amount that stands as printed.
-const fn printed(qualifier: Qualifier) -> Option<&'static str> {
+pub(super) const fn printed(qualifier: Qualifier) -> Option<&'static str> {
     match qualifier {
         Qualifier::Exact => None,
         Qualifier::About | Qualifier::MoreThan | Qualifier::LessThan => Some(qualifier.as_str()),
@@ -320,6 +320,11 @@ impl FundFindingView {
             suggestion: Some(words.with(&format!("fund-suggestion-{name}"), &arguments)),
             acts: finding.acts().iter().map(|act| act.get()).collect(),
         }
+    }
+
+    /// The finding and what could be done, in one line.
+    pub fn sentence(&self) -> String {
+        self.suggestion.iter().fold(self.because.clone(), |said, suggestion| format!("{said} {suggestion}"))
     }
 }
 
