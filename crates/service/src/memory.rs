@@ -1,5 +1,7 @@
 //! What is known, in memory: readers share it, writers move it forward in place.
 
+pub(crate) mod past;
+
 use std::sync::{Arc, PoisonError, RwLock};
 
 use maillage_domain::act::Entry;

@@ -51,8 +51,7 @@ pub(crate) fn stood<'s>(
     question: &FundQuestion,
     words: Words,
 ) -> Result<Stood<'s>, ServiceError> {
-    let state = reader.state();
-    let region = region(state, question.region.as_deref(), words)?;
+    let region = region(reader.state(), question.region.as_deref(), words)?;
     let known_on = match question.known_on.as_deref() {
         None => None,
         typed => Some(known_on(reader, &region, typed, words)?),
@@ -62,6 +61,5 @@ pub(crate) fn stood<'s>(
         day: as_of.at.unwrap_or(Asked::LATEST.day),
         known_on: as_of.known_on.unwrap_or(Asked::LATEST.known_on),
     };
-    let ledger = state.fund(&region).map_or_else(Cow::default, |ledger| ledger.as_of(asked));
-    Ok(Stood { ledger, as_of })
+    Ok(Stood { ledger: reader.fund(&region, asked), as_of })
 }
