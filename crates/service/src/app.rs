@@ -15,6 +15,7 @@ pub use crate::group::Drafted;
 use crate::group::{Author, Meeting};
 pub use crate::memory::Known;
 use crate::memory::Memory;
+use crate::memory::past::Past;
 use crate::snapshot::Snapshot;
 
 /// The application.
@@ -28,6 +29,7 @@ pub struct App {
     /// The last act that the snapshot knew at the start.
     saved: ActNumber,
     drawings: Drawings,
+    past: Past,
 }
 
 impl App {
@@ -44,8 +46,8 @@ impl App {
         known.head = journal.fold(known.head, |entry| known.state.apply(entry)).await?;
         let memory = Arc::new(Memory::new(known));
         let meeting = Meeting::new(journal.clone(), Arc::clone(&memory));
-        let drawings = Drawings::default();
-        Ok(Self { journal, clock, memory, meeting, snapshot, saved, drawings })
+        let (drawings, past) = (Drawings::default(), Past::default());
+        Ok(Self { journal, clock, memory, meeting, snapshot, saved, drawings, past })
     }
 
     /// The journal.
@@ -56,6 +58,11 @@ impl App {
     /// The drawings of zones made so far.
     pub(crate) const fn drawings(&self) -> &Drawings {
         &self.drawings
+    }
+
+    /// The funds of earlier times that were asked about last.
+    pub(crate) const fn past(&self) -> &Past {
+        &self.past
     }
 
     /// Closes the store, and leaves a snapshot for the next start where that is worth it; nothing may be asked afterwards.

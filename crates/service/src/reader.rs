@@ -1,10 +1,12 @@
 //! One state, and what is asked of it.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use maillage_domain::state::State;
+use maillage_domain::fund::ledger::Ledger;
+use maillage_domain::state::{Asked, State};
 use maillage_domain::territory::RegionCode;
 use maillage_journal::{Head, Journal, JournalError};
 
@@ -37,6 +39,21 @@ impl Reader {
     /// The last act of the state.
     pub(crate) fn head(&self) -> Head {
         self.known.head
+    }
+
+    /// The fund of a region as it stood; an empty one where no act speaks of it. What was asked about a moment ago is not
+    /// folded anew.
+    pub(crate) fn fund(&self, region: &RegionCode, asked: Asked) -> Cow<'_, Ledger> {
+        let Some(ledger) = self.state().fund(region) else { return Cow::default() };
+        let key = (self.head().number, region.clone(), asked);
+        if let Some(kept) = self.app.past().get(&key) {
+            return Cow::Owned(kept);
+        }
+        let stood = ledger.as_of(asked);
+        if let Cow::Owned(folded) = &stood {
+            self.app.past().keep(key, folded.clone());
+        }
+        stood
     }
 
     /// The instant it is now.

@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use super::cell::Year;
 use super::destination::Mission;
 use super::execution::{Execution, FigureKind, Figures};
-use super::ledger::{Exercise, Ledger};
+use super::ledger::{Exercise, Ledger, SetAside};
 use super::money::{Ae, Cp, Revenue};
 use super::report::interval::Interval;
 use super::reported::{AmountStatus, Figure, FundReported, Qualifier, ReportedAction, ReportedCredits};
@@ -169,11 +169,8 @@ pub enum StatusFinding {
         /// Its line.
         line: u32,
     },
-    /// Acts that are in no figure: they rest on what has no effect, or was not known, by the time that is asked about.
-    SetAside {
-        /// The acts.
-        acts: Vec<ActNumber>,
-    },
+    /// Acts that are in no figure.
+    SetAside(SetAside),
     /// A figure that was corrected.
     Corrected {
         /// The action.
@@ -196,7 +193,7 @@ impl StatusFinding {
             Self::NotPaid { .. } => &rules::STATUSES,
             Self::SeveralYears { .. } => &rules::SPAN,
             // What most acts rest on is a commitment: nothing is paid, withdrawn or claimed back beyond it.
-            Self::SetAside { .. } => &rules::REST,
+            Self::SetAside(_) => &rules::REST,
             Self::ActionsExceedMission { .. } | Self::MissionsMissTotal { .. } | Self::Corrected { .. } => {
                 &rules::OPENING_POSITION
             }
@@ -206,7 +203,7 @@ impl StatusFinding {
     /// How grave it is.
     pub const fn severity(&self) -> Severity {
         match self {
-            Self::ActionsExceedMission { .. } | Self::MissionsMissTotal { .. } | Self::SetAside { .. } => {
+            Self::ActionsExceedMission { .. } | Self::MissionsMissTotal { .. } | Self::SetAside(_) => {
                 Severity::Warning
             }
             Self::NotPaid { .. } | Self::SeveralYears { .. } => Severity::Info,
@@ -221,14 +218,14 @@ impl StatusFinding {
             Self::NotPaid { line, .. } | Self::SeveralYears { line, .. } | Self::Corrected { line, .. } => {
                 vec![*line]
             }
-            Self::SetAside { .. } => Vec::new(),
+            Self::SetAside(_) => Vec::new(),
         }
     }
 
     /// The acts that it names.
     pub fn acts(&self) -> &[ActNumber] {
         match self {
-            Self::SetAside { acts } => acts,
+            Self::SetAside(aside) => &aside.acts,
             Self::ActionsExceedMission { .. }
             | Self::MissionsMissTotal { .. }
             | Self::NotPaid { .. }
@@ -290,7 +287,7 @@ pub fn status_of(ledger: &Ledger, year: Year) -> Option<Status> {
     if kept {
         take_register(&mut status, ledger, &execution);
     }
-    status.findings.extend(set_aside(ledger, year));
+    status.findings.extend(ledger.set_aside(Some(year)).into_iter().map(StatusFinding::SetAside));
     Some(status)
 }
 
@@ -564,13 +561,6 @@ fn missions_total(report: &FundReported) -> Option<StatusFinding> {
         qualifier: total.qualifier,
         lines,
     })
-}
-
-/// The acts of a year, or of one before it, that are in no figure.
-fn set_aside(ledger: &Ledger, year: Year) -> Option<StatusFinding> {
-    let unfit = ledger.unfit().filter(|recorded| recorded.fact.payload().year() <= year);
-    let acts: Vec<_> = unfit.map(|recorded| recorded.stamp.number).collect();
-    (!acts.is_empty()).then_some(StatusFinding::SetAside { acts })
 }
 
 /// An action that no total of what is paid holds.

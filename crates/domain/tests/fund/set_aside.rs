@@ -69,7 +69,7 @@ struct Seen {
 }
 
 /// Whether two ledgers are the same but for what they set aside.
-fn same(one: &Ledger, other: &Ledger) -> bool {
+pub(crate) fn same(one: &Ledger, other: &Ledger) -> bool {
     one.book() == other.book()
         && one.exercises().eq(other.exercises())
         && one.commitments().eq(other.commitments())
@@ -87,9 +87,11 @@ fn is_without_effect(ledger: &Ledger, number: ActNumber, fact: &FundFact) -> Res
     let aside: Vec<_> =
         after.unfit().map(|recorded| recorded.stamp.number).skip(ledger.unfit().len()).collect();
     prop_assert_eq!(aside, [number]);
-    // The day before, no act is left out: the one that was set aside is no part of the ledger's time either.
-    let before = Asked::on(LATER.yesterday().expect("a day"));
-    prop_assert!(matches!(after.as_of(before), Cow::Borrowed(_)));
+    // It is set aside on its day, and the day before there is nothing to set aside yet.
+    prop_assert!(matches!(after.as_of(Asked::on(LATER)), Cow::Borrowed(_)));
+    let before = after.as_of(Asked::on(LATER.yesterday().expect("a day")));
+    prop_assert!(same(ledger, &before));
+    prop_assert_eq!(before.set_aside(None), ledger.set_aside(None));
     Ok(())
 }
 

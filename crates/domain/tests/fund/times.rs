@@ -12,7 +12,7 @@ use maillage_domain::fund::commitment::{Commit, Term};
 use maillage_domain::fund::decision::{Command, Context, Decided};
 use maillage_domain::fund::destination::{Destination, Mission};
 use maillage_domain::fund::execution::FigureKind;
-use maillage_domain::fund::ledger::Ledger;
+use maillage_domain::fund::ledger::{Ledger, Misfit, SetAside};
 use maillage_domain::fund::money::{Ae, Cp};
 use maillage_domain::fund::recovery::{
     CollectRecovery, Collection, OrderRecovery, Recovery, RecoveryId, RecoveryReason,
@@ -239,11 +239,33 @@ fn given_a_figure_when_traced_as_of_a_day_then_exactly_the_acts_that_moved_it() 
 fn given_an_act_whose_day_comes_before_what_it_rests_on_when_asked_between_then_the_status_names_it() {
     let ledger = year();
     let findings = |day| status_of(&ledger.as_of(asked(day, AFTER)), YEAR).expect("2023").findings;
-    let named = StatusFinding::SetAside { acts: vec![ActNumber::new(18)] };
+    let named = StatusFinding::SetAside(SetAside { acts: vec![ActNumber::new(18)], why: Misfit::Early });
     assert_eq!(findings(date(2023, 8, 31)), std::slice::from_ref(&named));
     assert_eq!(findings(date(2023, 9, 3)), [named]);
     // From the day of the commitment on it has its effect, and before its own day it has none to have.
     assert_eq!(findings(date(2023, 9, 4)), []);
     assert_eq!(findings(JUNE), []);
     assert_eq!(ledger.unfit().len(), 0);
+}
+
+#[test]
+fn given_an_act_that_repeats_a_key_when_asked_then_it_is_named_from_its_day_and_its_recording_on() {
+    let mut ledger = year();
+    let told = ledger.answered("commit 1").expect("act 3").clone();
+    let (number, recorded_at) = (ActNumber::new(19), "2024-01-20T08:00:00Z".parse().expect("an instant"));
+    let stamp = Stamp { number, recorded_at, ..told.stamp.as_ref().clone() };
+    assert_eq!(ledger.apply(Arc::new(stamp), told.fact.as_ref().clone()), Taken::SetAside);
+    let aside = |day, known_on| ledger.as_of(asked(day, known_on)).set_aside(None);
+    let before = "2024-01-18T00:00:00Z";
+    let ever = SetAside { acts: vec![number], why: Misfit::Ever };
+    assert_eq!(aside(DECEMBER, AFTER), std::slice::from_ref(&ever));
+    // Its own day is that of act 3; act 19 is not known yet when act 18, the last that is kept, is.
+    assert_eq!(aside(JUNE, AFTER), std::slice::from_ref(&ever));
+    assert_eq!(aside(date(2023, 2, 5), AFTER), []);
+    assert_eq!(aside(DECEMBER, before), []);
+    assert_eq!(aside(JUNE, before), []);
+    // Acts 18 and 19 are set aside between the days of both, each for its own reason.
+    let early = SetAside { acts: vec![ActNumber::new(18)], why: Misfit::Early };
+    assert_eq!(aside(date(2023, 8, 31), AFTER), [early, ever]);
+    assert_eq!(ledger.set_aside(Some(YEAR.later(-1))), []);
 }

@@ -27,12 +27,13 @@ use maillage_service::fund::register::{commitments, recoveries};
 use maillage_service::fund::status::status;
 use maillage_service::{Mode, Reader, ServiceError};
 use maillage_views::fund::refusal;
+use maillage_views::fund::status::FundFindingView;
 use maillage_views::problem::Problem;
 use maillage_views::words::{Argument, Words};
 
 use super::{Ended, Store, answered, date, read_file, write_failure};
 use crate::fund_args::{Budget, CommitArguments, Fund, FundAsked, FundYear, Signed, SignedOn, Verb};
-use crate::output::{Failure, Output};
+use crate::output::{Failure, Listed, Output};
 
 /// What a verb makes of the day and the identifier it is given.
 type Draft = Box<dyn FnOnce(Made) -> Box<dyn Command>>;
@@ -291,41 +292,49 @@ async fn seen<V>(
     see(&reader, &question, output.words).map_err(|error| Failure::of(&error, output.words))
 }
 
+/// Rows have no room for acts that are in no figure: they are named beside the answer.
+pub(super) fn beside(listed: Listed, findings: &[FundFindingView], output: &Output) -> ExitCode {
+    let unsaid = findings.iter().filter(|finding| listed == Listed::Csv && !finding.acts.is_empty());
+    unsaid.for_each(|finding| output.say(&finding.sentence()));
+    ExitCode::SUCCESS
+}
+
 async fn show_status(store: &Store, asked: &FundAsked, output: &Output) -> Ended {
     let (view, words) = (seen(store, asked, status, output).await?, output.words);
-    answered(&view, || text::fund_status(&view, output.width(), words), || csv::fund_status(&view), output)?;
-    Ok(ExitCode::SUCCESS)
+    let table = || text::fund_status(&view, output.width(), words);
+    let listed = answered(&view, table, || csv::fund_status(&view), output)?;
+    Ok(beside(listed, &view.findings, output))
 }
 
 async fn show_commitments(store: &Store, asked: &FundAsked, output: &Output) -> Ended {
     let (view, words) = (seen(store, asked, commitments, output).await?, output.words);
-    answered(
+    let listed = answered(
         &view,
         || text::commitments(&view, output.width(), words),
         || list::commitments(&view).and_then(|list| list.csv()),
         output,
     )?;
-    Ok(ExitCode::SUCCESS)
+    Ok(beside(listed, &view.findings, output))
 }
 
 async fn show_recoveries(store: &Store, asked: &FundAsked, output: &Output) -> Ended {
     let (view, words) = (seen(store, asked, recoveries, output).await?, output.words);
-    answered(
+    let listed = answered(
         &view,
         || text::recoveries(&view, output.width(), words),
         || list::recoveries(&view).and_then(|list| list.csv()),
         output,
     )?;
-    Ok(ExitCode::SUCCESS)
+    Ok(beside(listed, &view.findings, output))
 }
 
 async fn show_execution(store: &Store, asked: &FundAsked, output: &Output) -> Ended {
     let (view, words) = (seen(store, asked, execution, output).await?, output.words);
-    answered(
+    let listed = answered(
         &view,
         || text::fund_execution(&view, output.width(), words),
         || csv::fund_execution(&view),
         output,
     )?;
-    Ok(ExitCode::SUCCESS)
+    Ok(beside(listed, &view.findings, output))
 }

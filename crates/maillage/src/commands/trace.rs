@@ -1,14 +1,12 @@
 //! `maillage trace`: every hop of one figure.
 
-use std::process::ExitCode;
-
 use maillage_domain::fund::execution::FigureKind;
 use maillage_publishing::{csv, text};
 use maillage_service::care::trace::{TraceRequest, trace};
 use maillage_service::fund::trace as fund;
 use maillage_views::trace::TraceView;
 
-use super::fund::question;
+use super::fund::{beside, question};
 use super::{Ended, Store, answered, date};
 use crate::args::Trace;
 use crate::fund_args::FundAsked;
@@ -19,8 +17,8 @@ pub(super) async fn run(store: &Store, asked: Trace, output: &Output) -> Ended {
         Some(figure) => of_fund(store, figure, asked, output).await?,
         None => of_cell(store, asked, output).await?,
     };
-    answered(&view, || text::trace(&view, output.words), || csv::trace(&view), output)?;
-    Ok(ExitCode::SUCCESS)
+    let listed = answered(&view, || text::trace(&view, output.words), || csv::trace(&view), output)?;
+    Ok(beside(listed, view.findings(), output))
 }
 
 async fn of_cell(store: &Store, asked: Trace, output: &Output) -> Result<TraceView, Failure> {

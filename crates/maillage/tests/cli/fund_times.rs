@@ -206,3 +206,34 @@ fn given_a_figure_of_a_year_when_traced_as_of_a_day_then_the_acts_that_moved_it_
         ],
     );
 }
+
+#[test]
+fn given_an_act_set_aside_when_the_register_or_a_figure_is_asked_then_each_form_of_the_answer_names_it() {
+    let year = Year::lived();
+    let august = |words: &str, format: &str| -> Vec<String> {
+        let when = ["--year", "2023", "--at", "2023-08-31", "--known-on", "2100-01-01", "--format", format];
+        words.split(' ').chain(when).map(ToOwned::to_owned).collect()
+    };
+    let asked = [
+        august("fund execution", "table"),
+        august("fund execution --lang en", "csv"),
+        august("fund recoveries", "table"),
+        august("fund recoveries", "json"),
+        august("fund recoveries --quiet", "csv"),
+        august("trace --figure ae-committed", "table"),
+        august("trace --figure ae-committed", "json"),
+    ];
+    let known = ["fund", "recoveries", "--known-on", "2100-01-01", "--format", "table"];
+    let asked: Vec<Vec<&str>> =
+        asked.iter().map(|words| words.iter().map(String::as_str).collect()).collect();
+    let asked: Vec<_> = asked.iter().map(Vec::as_slice).chain([&known[..]]).collect();
+    snapshot_of("fund_set_aside", &year.place, &asked);
+    for words in
+        ["fund status", "fund execution", "fund commitments", "fund recoveries", "trace --figure cp-paid"]
+    {
+        let of = |day| year.asked(words, day, &year.after)["findings"][0]["acts"].clone();
+        let acts = of("2023-08-31");
+        assert!(acts[0].is_u64() && acts[1].is_null(), "{words}: {acts}");
+        assert_eq!(of("2023-06-30"), Value::Null, "{words}");
+    }
+}

@@ -9,7 +9,7 @@ use maillage_views::fund::as_of::AsOf;
 use maillage_views::fund::execution::ExecutionView;
 use maillage_views::fund::money::euros;
 use maillage_views::fund::register::{CommitmentView, CommitmentsView, RecoveriesView};
-use maillage_views::fund::status::StatusView;
+use maillage_views::fund::status::{FundFindingView, StatusView};
 use maillage_views::journal::JournalView;
 use maillage_views::report::{ReportFindingView, ReportView};
 use maillage_views::rule::RuleView;
@@ -176,7 +176,9 @@ pub fn trace(view: &TraceView, words: Words) -> String {
             .concat();
         format!("\n{rank}. {}\n{facts}", hop.title)
     });
-    format!("{}\n{}", view.subject, hops.collect::<Vec<_>>().concat())
+    let aside = set_aside(view.findings());
+    let aside = if aside.is_empty() { aside } else { format!("\n{aside}") };
+    format!("{}\n{}{aside}", view.subject, hops.collect::<Vec<_>>().concat())
 }
 
 /// A ruling: the answer, then what each rule says.
@@ -324,7 +326,7 @@ pub fn commitments(view: &CommitmentsView, width: Width, words: Words) -> String
             money(commitment.rest, words),
         ]);
     }
-    format!("{}{}", as_of(view.as_of, words), finish(&table))
+    format!("{}{}{}", as_of(view.as_of, words), finish(&table), set_aside(&view.findings))
 }
 
 /// The revenue orders of a register.
@@ -339,12 +341,17 @@ pub fn recoveries(view: &RecoveriesView, width: Width, words: Words) -> String {
             money(recovery.to_collect, words),
         ]);
     }
-    format!("{}{}", as_of(view.as_of, words), finish(&table))
+    format!("{}{}{}", as_of(view.as_of, words), finish(&table), set_aside(&view.findings))
 }
 
 /// As of when an answer about the fund holds, in a line of its own; nothing where that was not asked.
 fn as_of(as_of: AsOf, words: Words) -> String {
     as_of.sentence(words).map(|sentence| format!("{sentence}\n")).unwrap_or_default()
+}
+
+/// The acts that are in no figure, a line for each reason.
+fn set_aside(findings: &[FundFindingView]) -> String {
+    findings.iter().map(|finding| format!("{}\n", finding.sentence())).collect::<Vec<_>>().concat()
 }
 
 fn money(cents: i64, words: Words) -> Cell {
@@ -366,7 +373,8 @@ pub fn fund_execution(view: &ExecutionView, width: Width, words: Words) -> Strin
     }
     let outstanding = euros(view.outstanding.end, words);
     let outstanding = words.with("fund-outstanding-end", &[("amount", Argument::Text(&outstanding))]);
-    format!("{}{}\n{outstanding}\n", as_of(view.as_of, words), finish(&table))
+    let aside = set_aside(&view.findings);
+    format!("{}{}\n{outstanding}\n{aside}", as_of(view.as_of, words), finish(&table))
 }
 
 /// The rule book.

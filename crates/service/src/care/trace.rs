@@ -10,7 +10,7 @@ use maillage_domain::state::State;
 use maillage_views::bilan::BilanCard;
 use maillage_views::heading::Heading;
 use maillage_views::problem::Problem;
-use maillage_views::trace::{Hop, HopFact, TraceView};
+use maillage_views::trace::{Exact, Hop, HopFact, TraceView};
 use maillage_views::words::{Argument, Words};
 
 use super::BilanRequest;
@@ -72,7 +72,7 @@ pub async fn trace(reader: &Reader, request: &TraceRequest, words: Words) -> Res
         rules(&card, words),
         answer_hop(&card, &asked, request.known_on.as_deref(), words),
     ];
-    Ok(TraceView { subject, hops })
+    Ok(TraceView { subject, hops, figure: None })
 }
 
 fn hop(name: &'static str, facts: Vec<(&str, String)>, words: Words) -> Hop {
@@ -80,6 +80,7 @@ fn hop(name: &'static str, facts: Vec<(&str, String)>, words: Words) -> Hop {
         fact: id.to_owned(),
         name: words.get(&format!("fact-{id}")),
         value,
+        exact: Exact::default(),
     });
     Hop { hop: name, title: words.get(&format!("trace-{name}")), facts: facts.collect() }
 }
@@ -178,6 +179,7 @@ fn rules(card: &BilanCard, words: Words) -> Hop {
         fact: rule.rule.to_owned(),
         name: rule.rule.to_owned(),
         value: format!("{} [{} ; {}]", rule.title, rule.citation, rule.confidence_text),
+        exact: Exact::default(),
     });
     Hop { hop: "rule", title: words.get("trace-rule"), facts: facts.collect() }
 }

@@ -5,8 +5,10 @@ use std::borrow::Cow;
 use jiff::civil::Date;
 use maillage_domain::fund::cell::Year;
 use maillage_domain::fund::ledger::Ledger;
+use maillage_domain::fund::status::StatusFinding;
 use maillage_domain::state::Asked;
 use maillage_views::fund::as_of::AsOf;
+use maillage_views::fund::status::FundFindingView;
 use maillage_views::words::Words;
 
 use crate::ask::known_on;
@@ -35,14 +37,21 @@ pub(crate) struct Stood<'s> {
     pub(crate) as_of: AsOf,
 }
 
+impl Stood<'_> {
+    /// The acts of an exercise, or of one before it, that are in no figure, worded; those of all exercises, if none is given.
+    pub(crate) fn set_aside(&self, through: Option<Year>, words: Words) -> Vec<FundFindingView> {
+        let findings = self.ledger.set_aside(through).into_iter().map(StatusFinding::SetAside);
+        findings.map(|finding| FundFindingView::new(&finding, words)).collect()
+    }
+}
+
 /// The fund that a question is about, as it stood when it is asked.
 pub(crate) fn stood<'s>(
     reader: &'s Reader,
     question: &FundQuestion,
     words: Words,
 ) -> Result<Stood<'s>, ServiceError> {
-    let state = reader.state();
-    let region = region(state, question.region.as_deref(), words)?;
+    let region = region(reader.state(), question.region.as_deref(), words)?;
     let known_on = match question.known_on.as_deref() {
         None => None,
         typed => Some(known_on(reader, &region, typed, words)?),
@@ -52,6 +61,5 @@ pub(crate) fn stood<'s>(
         day: as_of.at.unwrap_or(Asked::LATEST.day),
         known_on: as_of.known_on.unwrap_or(Asked::LATEST.known_on),
     };
-    let ledger = state.fund(&region).map_or_else(Cow::default, |ledger| ledger.as_of(asked));
-    Ok(Stood { ledger, as_of })
+    Ok(Stood { ledger: reader.fund(&region, asked), as_of })
 }

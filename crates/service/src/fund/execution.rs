@@ -18,7 +18,10 @@ pub fn execution(
     let years: Vec<_> = stood.ledger.kept().collect();
     let year = question.year.or_else(|| years.last().copied());
     match year.filter(|year| years.contains(year)) {
-        Some(year) => Ok(ExecutionView::new(&stood.ledger.execution(year), stood.as_of, words)),
+        Some(year) => {
+            let aside = stood.set_aside(Some(year), words);
+            Ok(ExecutionView::new(&stood.ledger.execution(year), stood.as_of, aside, words))
+        }
         None => Err(no_year("fund-no-register", year, &years, words)),
     }
 }

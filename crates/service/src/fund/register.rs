@@ -14,7 +14,8 @@ pub fn commitments(
     words: Words,
 ) -> Result<CommitmentsView, ServiceError> {
     let stood = stood(reader, question, words)?;
-    Ok(CommitmentsView::new(&stood.ledger, question.year, stood.as_of))
+    let aside = stood.set_aside(question.year, words);
+    Ok(CommitmentsView::new(&stood.ledger, question.year, stood.as_of, aside))
 }
 
 /// The revenue orders issued in a year; all of them, if none is given.
@@ -24,5 +25,6 @@ pub fn recoveries(
     words: Words,
 ) -> Result<RecoveriesView, ServiceError> {
     let stood = stood(reader, question, words)?;
-    Ok(RecoveriesView::new(&stood.ledger, question.year, stood.as_of))
+    let aside = stood.set_aside(question.year, words);
+    Ok(RecoveriesView::new(&stood.ledger, question.year, stood.as_of, aside))
 }

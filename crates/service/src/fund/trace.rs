@@ -3,6 +3,7 @@
 use maillage_domain::fund::destination::Mission;
 use maillage_domain::fund::execution::FigureKind;
 use maillage_domain::fund::trace::{FigureAsked, trace as way};
+use maillage_views::fund::trace::TracedFigure;
 use maillage_views::problem::Problem;
 use maillage_views::trace::TraceView;
 use maillage_views::words::{Argument, Words};
@@ -32,5 +33,6 @@ pub fn trace(
         let arguments = [("figure", Argument::Text(figure)), ("year", Argument::Text(&year))];
         return Err(ServiceError::refused(Problem::worded("fund-figure-unstated", &arguments, words)));
     };
-    Ok(TraceView::of_fund(reader.state(), asked, &trace, stood.as_of, words))
+    let traced = TracedFigure::new(asked, &trace, stood.as_of, stood.set_aside(Some(year), words));
+    Ok(TraceView::of_fund(reader.state(), asked, &trace, traced, words))
 }

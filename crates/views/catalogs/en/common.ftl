@@ -25,3 +25,4 @@ progress = { $current-text } of { $target-text }
 serving = maillage serves { $url } (Ctrl+C to stop)
 and-more = … and { $count-text } more
 admissible-undetermined = Not determined
+instant = { $date } at { $hour }:{ $minute } (Paris time)

@@ -73,3 +73,7 @@ fund-finding-set-aside-one = Act { $acts } is in no figure: what it rests on had
 fund-suggestion-set-aside-one = Check the day this act has effect, or ask about a later day.
 fund-finding-set-aside = Acts { $acts } are in no figure: what they rest on had no effect yet, or was not known.
 fund-suggestion-set-aside = Check the day these acts have effect, or ask about a later day.
+fund-finding-unfit-one = Act { $acts } is in no figure of any day: it repeats the key of another, goes beyond what is left, or rests on what no act made.
+fund-suggestion-unfit-one = Read this act in the journal, then record anew what it was to say.
+fund-finding-unfit = Acts { $acts } are in no figure of any day: they repeat the key of another, go beyond what is left, or rest on what no act made.
+fund-suggestion-unfit = Read these acts in the journal, then record anew what they were to say.

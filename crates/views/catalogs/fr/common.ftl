@@ -25,3 +25,4 @@ progress = { $current-text } sur { $target-text }
 serving = maillage sert { $url } (Ctrl+C pour arrêter)
 and-more = … et { $count-text } de plus
 admissible-undetermined = Non déterminé
+instant = { $date } à { $hour } h { $minute } (heure de Paris)

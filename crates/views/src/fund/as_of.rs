@@ -20,7 +20,7 @@ pub struct AsOf {
 impl AsOf {
     /// Both times in a sentence; nothing where neither was asked for.
     pub fn sentence(&self, words: Words) -> Option<String> {
-        let (at, known_on) = (self.at.map(|day| words.date(day)), self.known_on.map(|at| at.to_string()));
+        let (at, known_on) = (self.at.map(|day| words.date(day)), self.known_on.map(|at| words.instant(at)));
         match (at.as_deref(), known_on.as_deref()) {
             (None, None) => None,
             (Some(at), None) => Some(words.with("fund-as-of-day", &[("at", Argument::Text(at))])),

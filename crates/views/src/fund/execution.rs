@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::as_of::AsOf;
 use super::refusal::{credits_text, envelope_id};
+use super::status::FundFindingView;
 use crate::words::{Argument, Words};
 
 /// The execution of an exercise, in cents.
@@ -19,6 +20,9 @@ pub struct ExecutionView {
     /// As of when, where that was asked.
     #[serde(flatten)]
     pub as_of: AsOf,
+    /// The acts that are in no figure, where there are some.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub findings: Vec<FundFindingView>,
 }
 
 /// What one level of the budget has.
@@ -64,7 +68,7 @@ pub struct OutstandingView {
 
 impl ExecutionView {
     /// Words an execution.
-    pub fn new(execution: &Execution, as_of: AsOf, words: Words) -> Self {
+    pub fn new(execution: &Execution, as_of: AsOf, findings: Vec<FundFindingView>, words: Words) -> Self {
         let mut rows = vec![row("total", String::new(), words.get("fund-level-total"), execution.total())];
         rows.extend(execution.by_envelope().into_iter().map(|(envelope, figures)| {
             row("envelope", envelope.as_str().to_owned(), words.get(envelope_id(envelope)), figures)
@@ -101,6 +105,7 @@ impl ExecutionView {
                 end: outstanding.end.cents(),
             },
             as_of,
+            findings,
         }
     }
 }

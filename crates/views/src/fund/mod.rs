@@ -11,4 +11,4 @@ pub mod refusal;
 pub mod register;
 pub mod rows;
 pub mod status;
-mod trace;
+pub mod trace;

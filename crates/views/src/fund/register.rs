@@ -9,6 +9,7 @@ use maillage_domain::fund::recovery::{Recovery, RecoveryId};
 use serde::Serialize;
 
 use super::as_of::AsOf;
+use super::status::FundFindingView;
 
 /// The commitments of a register, in the order of the acts that made them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -20,6 +21,9 @@ pub struct CommitmentsView {
     /// As of when, where that was asked.
     #[serde(flatten)]
     pub as_of: AsOf,
+    /// The acts that are in no figure, where there are some.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub findings: Vec<FundFindingView>,
 }
 
 /// A commitment as it stands.
@@ -69,6 +73,9 @@ pub struct RecoveriesView {
     /// As of when, where that was asked.
     #[serde(flatten)]
     pub as_of: AsOf,
+    /// The acts that are in no figure, where there are some.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub findings: Vec<FundFindingView>,
 }
 
 /// A revenue order as it stands.
@@ -92,13 +99,13 @@ pub struct RecoveryView {
 
 impl CommitmentsView {
     /// The commitments that run in an exercise, or all of them.
-    pub fn new(ledger: &Ledger, year: Option<Year>, as_of: AsOf) -> Self {
+    pub fn new(ledger: &Ledger, year: Option<Year>, as_of: AsOf, findings: Vec<FundFindingView>) -> Self {
         let known = ledger.commitments();
         let asked = known.filter(|(_, commitment)| year.is_none_or(|year| commitment.runs_in(year)));
         let mut commitments: Vec<_> =
             asked.map(|(id, commitment)| CommitmentView::new(id, commitment)).collect();
         commitments.sort_by_key(|commitment| commitment.act);
-        Self { year: year.map(Year::get), commitments, as_of }
+        Self { year: year.map(Year::get), commitments, as_of, findings }
     }
 }
 
@@ -129,12 +136,12 @@ impl CommitmentView {
 
 impl RecoveriesView {
     /// The revenue orders issued in an exercise, or all of them.
-    pub fn new(ledger: &Ledger, year: Option<Year>, as_of: AsOf) -> Self {
+    pub fn new(ledger: &Ledger, year: Option<Year>, as_of: AsOf, findings: Vec<FundFindingView>) -> Self {
         let known = ledger.recoveries();
         let asked = known.filter(|(_, recovery)| year.is_none_or(|year| recovery.order.year == year));
         let mut recoveries: Vec<_> = asked.map(|(id, recovery)| RecoveryView::new(id, recovery)).collect();
         recoveries.sort_by_key(|recovery| recovery.act);
-        Self { year: year.map(Year::get), recoveries, as_of }
+        Self { year: year.map(Year::get), recoveries, as_of, findings }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use maillage_domain::diagnostic::Severity;
 use maillage_domain::fund::cell::Year;
+use maillage_domain::fund::ledger::{Misfit, SetAside};
 use maillage_domain::fund::money::{Ae, Cp, Revenue};
 use maillage_domain::fund::reported::{AmountStatus, Qualifier};
 use maillage_domain::fund::status::{
@@ -145,13 +146,13 @@ pub struct FundFindingView {
     pub line: Option<u32>,
     /// All of its lines.
     pub lines: Vec<u32>,
-    /// The acts that it names.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub acts: Vec<u64>,
     /// The facts, in a sentence.
     pub because: String,
     /// What could be done.
     pub suggestion: Option<String>,
+    /// The acts that it names.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub acts: Vec<u64>,
 }
 
 impl StatusView {
@@ -218,7 +219,7 @@ impl FigureView {
 }
 
 /// The word of a qualifier; nothing for an amount that stands as printed.
-const fn printed(qualifier: Qualifier) -> Option<&'static str> {
+pub(super) const fn printed(qualifier: Qualifier) -> Option<&'static str> {
     match qualifier {
         Qualifier::Exact => None,
         Qualifier::About | Qualifier::MoreThan | Qualifier::LessThan => Some(qualifier.as_str()),
@@ -315,10 +316,15 @@ impl FundFindingView {
             severity: finding.severity(),
             line: lines.first().copied(),
             lines,
-            acts: finding.acts().iter().map(|act| act.get()).collect(),
             because: words.with(&format!("fund-finding-{name}"), &arguments),
             suggestion: Some(words.with(&format!("fund-suggestion-{name}"), &arguments)),
+            acts: finding.acts().iter().map(|act| act.get()).collect(),
         }
+    }
+
+    /// The finding and what could be done, in one line.
+    pub fn sentence(&self) -> String {
+        self.suggestion.iter().fold(self.because.clone(), |said, suggestion| format!("{said} {suggestion}"))
     }
 }
 
@@ -358,8 +364,13 @@ fn said(finding: &StatusFinding, words: Words) -> (&'static str, Vec<(&'static s
                 vec![("label", label.clone()), ("amount", cp(amount)), ("first", first), ("last", last)],
             )
         }
-        StatusFinding::SetAside { acts } => {
-            let name = if acts.len() == 1 { "set-aside-one" } else { "set-aside" };
+        StatusFinding::SetAside(SetAside { acts, why }) => {
+            let name = match (why, acts.len()) {
+                (Misfit::Early, 1) => "set-aside-one",
+                (Misfit::Early, _) => "set-aside",
+                (Misfit::Ever, 1) => "unfit-one",
+                (Misfit::Ever, _) => "unfit",
+            };
             (name, vec![("acts", named(acts, words))])
         }
         StatusFinding::Corrected { label, printed, amount, reason, .. } => (

@@ -1,14 +1,55 @@
 //! The way of a figure of the fund: the acts that moved it, or the line that prints it.
 
+use maillage_domain::act::ActNumber;
+use maillage_domain::fund::destination::Mission;
 use maillage_domain::fund::execution::Contribution;
 use maillage_domain::fund::status::Source;
 use maillage_domain::fund::trace::{FigureAsked, FigureTrace};
 use maillage_domain::state::{ActSummary, State};
+use serde::Serialize;
 
 use super::as_of::AsOf;
 use super::money::{euros, qualified};
-use crate::trace::{Hop, HopFact, TraceView};
+use super::status::{FundFindingView, printed};
+use crate::trace::{Exact, Hop, HopFact, TraceView};
 use crate::words::{Argument, Words};
+
+/// A figure of the fund whose way is told, as other programs read it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct TracedFigure {
+    /// Its name: `ae-committed`.
+    pub figure: &'static str,
+    /// The exercise.
+    pub year: i16,
+    /// The mission; nothing for all of them.
+    pub mission: Option<u8>,
+    /// The figure, in cents.
+    pub cents: i64,
+    /// How it is printed, where not as it stands.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub qualifier: Option<&'static str>,
+    /// As of when, where that was asked.
+    #[serde(flatten)]
+    pub as_of: AsOf,
+    /// The acts that are in no figure, where there are some.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub findings: Vec<FundFindingView>,
+}
+
+impl TracedFigure {
+    /// A figure, as of when it was asked for, and what a reader should know of it.
+    pub fn new(asked: FigureAsked, trace: &FigureTrace, as_of: AsOf, findings: Vec<FundFindingView>) -> Self {
+        Self {
+            figure: asked.figure.as_str(),
+            year: asked.year.get(),
+            mission: asked.mission.map(Mission::number),
+            cents: trace.stated.value,
+            qualifier: printed(trace.stated.qualifier),
+            as_of,
+            findings,
+        }
+    }
+}
 
 impl TraceView {
     /// Words the way of a figure of the fund.
@@ -16,12 +57,12 @@ impl TraceView {
         state: &State,
         asked: FigureAsked,
         trace: &FigureTrace,
-        as_of: AsOf,
+        figure: TracedFigure,
         words: Words,
     ) -> Self {
-        let subject = subject(asked, as_of, words);
+        let subject = subject(asked, figure.as_of, words);
         let hops = vec![source(state, trace, words), answer(asked, trace, words)];
-        Self { subject, hops }
+        Self { subject, hops, figure: Some(figure) }
     }
 }
 
@@ -46,28 +87,38 @@ fn figure_name(asked: FigureAsked, words: Words) -> String {
 }
 
 fn source(state: &State, trace: &FigureTrace, words: Words) -> Hop {
-    match &trace.stated.source {
+    match trace.stated.source {
         Source::Acts(_) => {
             let facts = trace.contributions.iter().map(|moved| moved_by(state, moved, words));
             hop("acts", facts.collect(), words)
         }
         Source::Line { act, line } => {
-            let facts = vec![
-                fact("number", act.to_string(), words),
-                fact("title", named(state.act(*act)), words),
-                fact("source-line", line.to_string(), words),
-            ];
-            hop("document", facts, words)
+            let exact = Exact { line: Some(line), ..Exact::default() };
+            hop(
+                "document",
+                read_in(state, act, fact("source-line", line.to_string(), exact, words), words),
+                words,
+            )
         }
         Source::Computed { act } => {
-            let facts = vec![
-                fact("number", act.to_string(), words),
-                fact("title", named(state.act(*act)), words),
-                fact("computed", words.get("trace-fund-computed"), words),
-            ];
-            hop("document", facts, words)
+            let computed = words.get("trace-fund-computed");
+            hop(
+                "document",
+                read_in(state, act, fact("computed", computed, Exact::default(), words), words),
+                words,
+            )
         }
     }
+}
+
+/// The act that recorded a document, then where the figure stands in it.
+fn read_in(state: &State, act: ActNumber, place: HopFact, words: Words) -> Vec<HopFact> {
+    let exact = Exact { act: Some(act.get()), ..Exact::default() };
+    vec![
+        fact("number", act.to_string(), exact, words),
+        fact("title", named(state.act(act)), Exact::default(), words),
+        place,
+    ]
 }
 
 fn named(act: Option<&ActSummary>) -> String {
@@ -89,7 +140,13 @@ fn moved_by(state: &State, moved: &Contribution, words: Words) -> HopFact {
     ];
     let value = words.with("trace-fund-act", &arguments);
     let name = words.with("trace-fund-act-number", &[("number", Argument::Text(&number))]);
-    HopFact { fact: number, name, value }
+    let exact = Exact {
+        act: Some(moved.stamp.number.get()),
+        effective: Some(moved.stamp.effective),
+        cents: Some(moved.cents),
+        line: None,
+    };
+    HopFact { fact: number, name, value, exact }
 }
 
 fn answer(asked: FigureAsked, trace: &FigureTrace, words: Words) -> Hop {
@@ -101,7 +158,8 @@ fn answer(asked: FigureAsked, trace: &FigureTrace, words: Words) -> Hop {
         }
     };
     let name = figure_name(asked, words);
-    let fact = HopFact { fact: asked.figure.as_str().to_owned(), name, value: text };
+    let exact = Exact { cents: Some(trace.stated.value), ..Exact::default() };
+    let fact = HopFact { fact: asked.figure.as_str().to_owned(), name, value: text, exact };
     hop("answer", vec![fact], words)
 }
 
@@ -109,6 +167,6 @@ fn hop(name: &'static str, facts: Vec<HopFact>, words: Words) -> Hop {
     Hop { hop: name, title: words.get(&format!("trace-{name}")), facts }
 }
 
-fn fact(id: &str, value: String, words: Words) -> HopFact {
-    HopFact { fact: id.to_owned(), name: words.get(&format!("fact-{id}")), value }
+fn fact(id: &str, value: String, exact: Exact, words: Words) -> HopFact {
+    HopFact { fact: id.to_owned(), name: words.get(&format!("fact-{id}")), value, exact }
 }

@@ -3,7 +3,9 @@
 pub mod catalogue;
 
 use fluent_bundle::{FluentArgs, FluentValue};
+use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use maillage_domain::bilingual::Language;
 use maillage_domain::diagnostic::Severity;
 
@@ -108,6 +110,16 @@ impl Words {
         format!("{day}\u{a0}{month}\u{a0}{}", date.year())
     }
 
+    /// An instant, to the minute of Paris: `15 juillet 2023 à 23 h 59 (heure de Paris)`.
+    pub fn instant(self, at: Timestamp) -> String {
+        // The zones of the world are built into the program: that of Paris is always found.
+        let paris = at.to_zoned(TimeZone::get("Europe/Paris").unwrap_or(TimeZone::UTC));
+        let [hour, minute] = [paris.hour(), paris.minute()].map(|part| format!("{part:02}"));
+        let date = self.date(paris.date());
+        let arguments = [("date", date), ("hour", hour), ("minute", minute)];
+        self.with("instant", &arguments.each_ref().map(|(name, text)| (*name, Argument::Text(text))))
+    }
+
     /// How bad a fault is.
     pub fn severity(self, severity: Severity) -> String {
         self.get(match severity {
@@ -164,5 +176,13 @@ mod tests {
     fn given_the_first_of_a_month_when_written_then_french_says_er() {
         assert_eq!(FR.date(date(2019, 8, 1)), "1er\u{a0}août\u{a0}2019");
         assert_eq!(EN.date(date(2019, 8, 1)), "1\u{a0}August\u{a0}2019");
+    }
+
+    #[test]
+    fn given_instants_of_winter_and_summer_when_written_then_the_day_and_the_minute_of_paris() {
+        let winter = "2023-01-02T07:05:59.999999999Z".parse().expect("an instant");
+        assert_eq!(FR.instant(winter), "2\u{a0}janvier\u{a0}2023 à 08\u{a0}h\u{a0}05 (heure de Paris)");
+        let summer = "2023-07-15T22:30:00Z".parse().expect("an instant");
+        assert_eq!(EN.instant(summer), "16\u{a0}July\u{a0}2023 at 00:30 (Paris time)");
     }
 }

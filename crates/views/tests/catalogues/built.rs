@@ -23,7 +23,8 @@ const CHECKED: &str = "\
     zone_decision";
 
 const FUND_FINDINGS: &str = "\
-    actions-exceed-mission missions-miss-total forecast committed several-years corrected set-aside set-aside-one";
+    actions-exceed-mission missions-miss-total forecast committed several-years corrected set-aside set-aside-one \
+    unfit unfit-one";
 
 const FUND_FIGURES: &str = "\
     revenue.total revenue.national revenue.own revenue.restated revenue.earmarked ae.opened ae.committed \

@@ -22,7 +22,7 @@ use crate::error::Failure;
 use crate::files::{self, FileLink};
 use crate::frame::{Frame, Visit, attachment, html};
 use crate::link::Link;
-use crate::pages::{day, instant, year};
+use crate::pages::{apart, day, instant, year};
 use crate::route::{self, Answered};
 use crate::routes::{FUND, TRACE};
 
@@ -156,7 +156,8 @@ const fn is_above(side: Side) -> bool {
 /// `GET /fund`
 pub(crate) async fn page(reader: Reader, visit: Visit, query: FundQuery) -> Answered {
     let (question, language) = (query.question()?, visit.words.language());
-    let view = fund::page(&reader, &question, visit.words)?;
+    let (asked, words) = (question.clone(), visit.words);
+    let view = apart(&reader, move |reader| fund::page(reader, &asked, words)).await?;
     let template = FundTemplate {
         frame: Frame::of(&FUND, &reader, &visit).titled(view.title.clone()),
         view,
@@ -171,7 +172,8 @@ pub(crate) async fn page(reader: Reader, visit: Visit, query: FundQuery) -> Answ
 /// `GET /fund.csv` and the others: the figures and the actions as a file.
 pub(crate) fn file(format: ListFormat) -> MethodRouter<Arc<App>> {
     route::asked(move |reader: Reader, visit: Visit, query: FundQuery| async move {
-        let bytes = download::fund(&reader, &query.question()?, format, visit.words)?;
+        let (question, words) = (query.question()?, visit.words);
+        let bytes = apart(&reader, move |reader| download::fund(reader, &question, format, words)).await?;
         Ok(attachment(bytes, format.file().row(), &stem(&query)))
     })
 }

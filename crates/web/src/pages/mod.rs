@@ -15,6 +15,8 @@ pub(crate) mod windows;
 
 use jiff::civil::Date;
 use maillage_domain::fund::cell::Year;
+use maillage_service::{Reader, ServiceError};
+use tokio::task::spawn_blocking;
 
 use crate::dates;
 use crate::error::Failure;
@@ -42,4 +44,13 @@ fn instant(text: &str) -> Option<String> {
 fn year(text: &str) -> Result<Option<Year>, Failure> {
     let year = filled(text).map(|text| text.parse().map(Year::new).map_err(|_other| Failure::Year(text)));
     year.transpose()
+}
+
+/// What a use case answers, on a thread where nobody else waits: it may fold a whole fund.
+async fn apart<T: Send + 'static>(
+    reader: &Reader,
+    answer: impl FnOnce(&Reader) -> Result<T, ServiceError> + Send + 'static,
+) -> Result<T, Failure> {
+    let reader = reader.clone();
+    Ok(spawn_blocking(move || answer(&reader)).await.map_err(|_stopped| Failure::Panicked)??)
 }

@@ -10,7 +10,7 @@ use maillage_service::fund::{FundQuestion, trace as fund};
 use maillage_views::trace::TraceView;
 use serde::Deserialize;
 
-use super::{day, filled, instant, year};
+use super::{apart, day, filled, instant, year};
 use crate::dates;
 use crate::error::Failure;
 use crate::frame::{Frame, Visit, html};
@@ -110,7 +110,11 @@ pub(crate) async fn page(reader: Reader, visit: Visit, query: TraceQuery) -> Ans
     let (words, language) = (visit.words, visit.words.language());
     let at_field = day(&query.at)?.map(|at| dates::field(at, language)).unwrap_or_default();
     let view = match query.figure()? {
-        Some(figure) => Some(fund::trace(&reader, &query.question()?, figure, query.mission()?, words)?),
+        Some(figure) => {
+            let (question, mission) = (query.question()?, query.mission()?);
+            let way = move |reader: &Reader| fund::trace(reader, &question, figure, mission, words);
+            Some(apart(&reader, way).await?)
+        }
         None if query.names_a_cell() => Some(trace(&reader, &query.cell()?, words).await?),
         None => None,
     };

@@ -81,10 +81,16 @@ impl Ledger {
                 Taken::Kept
             }
             Ok(_) | Err(Unfit) => {
-                self.unfit.push_back(recorded);
+                self.put_aside(recorded);
                 Taken::SetAside
             }
         }
+    }
+
+    /// Remembers a fact that does not fit.
+    pub(super) fn put_aside(&mut self, recorded: Recorded<FundFact>) {
+        self.latest.take(&recorded.stamp);
+        self.unfit.push_back(recorded);
     }
 
     /// What a fact would change.

@@ -2,15 +2,17 @@
 //!
 //! Decisions (`commit`, `pay`, `release`...) look at the ledger and return facts or a refusal; they change nothing. Applying
 //! a fact never fails: it does not judge anew, but keeps the book whole. An act that would leave an account below zero, or
-//! repeats a key, or speaks of a commitment nobody made, is set aside ([`Ledger::unfit`]) and has no effect at all.
+//! repeats a key, or speaks of a commitment nobody made, is set aside ([`Ledger::set_aside`]) and has no effect at all.
 //!
 //! Every fact and posting keeps the stamp of its act. So the ledger of an earlier day, or as it was known then, is the fold
 //! of the acts that had effect and were recorded by then ([`Ledger::as_of`]).
 
 mod apply;
 mod book;
+mod set_aside;
 
 use std::borrow::Cow;
+use std::mem;
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -34,6 +36,7 @@ use crate::ground::shared::{List, Map};
 use crate::ground::stamp::{Recorded, Stamp};
 
 pub use book::{AccountTransfer, AeAccount, Balances, Book, CpAccount, Movement, Overdrawn, Posting};
+pub use set_aside::{Misfit, SetAside};
 
 /// The latest day on which an act has effect, and the latest instant at which one was recorded; neither without any act.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -115,6 +118,10 @@ pub struct Ledger {
     latest: Latest,
     /// What could not be posted.
     unfit: List<Recorded<FundFact>>,
+    /// What could be posted, but not by the time that this ledger is of. Only the ledger of an earlier time has any, and that
+    /// one is never stored.
+    #[serde(skip)]
+    early: List<Recorded<FundFact>>,
 }
 
 impl Ledger {
@@ -158,24 +165,35 @@ impl Ledger {
         self.done.get(key)
     }
 
-    /// The facts that could not be posted, in the order of the journal. A journal written by maillage has none; the ledger
-    /// of an earlier time has those that rest on what it does not hold.
+    /// The facts that could not be posted, in the order of the journal. A journal written by maillage has none.
     pub fn unfit(&self) -> impl ExactSizeIterator<Item = &Recorded<FundFact>> {
         self.unfit.iter()
     }
 
+    /// The facts that could be posted in the end, but rest on what the ledger of this earlier time does not hold; in the order
+    /// of the journal.
+    pub fn early(&self) -> impl ExactSizeIterator<Item = &Recorded<FundFact>> {
+        self.early.iter()
+    }
+
     /// The ledger as it stood on a day, as known at an instant: the fold of the acts that had effect and were recorded by
-    /// then, in the order of the journal. An act that rests on one that is left out is set aside there.
+    /// then, in the order of the journal. An act that rests on one that is left out is set aside there; one that is set
+    /// aside by the whole journal has no effect at any time.
     pub fn as_of(&self, asked: Asked) -> Cow<'_, Self> {
         if self.latest.is_held_by(asked) {
             return Cow::Borrowed(self);
         }
-        let mut held: Vec<_> = self.done.values().filter(|recorded| asked.holds(&recorded.stamp)).collect();
+        let holds = |recorded: &&Recorded<FundFact>| asked.holds(&recorded.stamp);
+        let mut held: Vec<_> = self.done.values().chain(self.early()).filter(holds).collect();
         held.sort_by_key(|recorded| recorded.stamp.number);
         let mut ledger = Self::default();
         for recorded in held {
             // What does not fit is remembered in `unfit`.
             let _taken = ledger.take(recorded.clone());
+        }
+        ledger.early = mem::take(&mut ledger.unfit);
+        for recorded in self.unfit().filter(holds) {
+            ledger.put_aside(recorded.clone());
         }
         Cow::Owned(ledger)
     }

@@ -58,7 +58,7 @@ impl FindingCard {
                 ],
                 gap(*paid, *missions, words),
             ),
-            StatusFinding::SetAside { .. } => ("aside", named("aside"), Vec::new(), view.because.clone()),
+            StatusFinding::SetAside(_) => ("aside", named("aside"), Vec::new(), view.because.clone()),
             StatusFinding::NotPaid { label, .. } => {
                 ("not-paid", label.clone(), Vec::new(), view.because.clone())
             }
