@@ -34,7 +34,7 @@ pub struct Heading {
     pub at: Date,
     /// The date asked for, in words.
     pub at_text: String,
-    /// As known on, in words: to the minute of Paris.
+    /// As known on: an instant in UTC.
     pub known_on_text: String,
     /// The picture date, in words.
     pub picture_text: String,
@@ -57,7 +57,7 @@ impl Heading {
             bilan: name(fact),
             at,
             at_text: words.date(at),
-            known_on_text: words.instant(known_on),
+            known_on_text: known_on.strftime("%Y-%m-%d %H:%M UTC").to_string(),
             picture_text: words.date(fact.picture_date),
             act_text: act(fact, words),
             published_text,

@@ -40,7 +40,7 @@ async fn given_communes_recorded_later_when_a_document_is_asked_for_as_known_bef
     let folder = tempfile::tempdir().expect("a folder");
     let app = App::open(&Location::Folder(folder.path().to_owned()), Mode::CreateIfMissing, CLOCK).await;
     let app = Arc::new(app.expect("a fresh store"));
-    import_demo(&app, FR).await.expect("the demonstration");
+    import_demo(&app, Actor::Program, FR).await.expect("the demonstration");
     let before = (CLOCK.now)().to_string();
     let list = TerritoryRequest {
         bytes: fewer_communes(),

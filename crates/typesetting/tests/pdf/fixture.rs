@@ -178,7 +178,7 @@ fn row(zone: &str, name: &str, sites: DocumentTally) -> DocumentRow {
         modality: String::new(),
         sites,
         units: None,
-        admissible,
+        admissible: Some(admissible),
         admissible_text: if admissible { "Oui" } else { "Non" }.to_owned(),
         notes: Vec::new(),
     }
