@@ -121,7 +121,7 @@ async fn given_a_cell_as_known_on_a_day_when_traced_then_the_field_the_way_back_
     let page = site.get("/journal/trace?activity=irm&zone=17A&at=21/06/2019&known_on=02/08/2019").await.body;
     assert!(page.contains(r#"id="cell-known_on" name="known_on" value="02/08/2019""#));
     assert!(page.contains("/bilan?activity=irm&#38;zone=17A&#38;at=2019-06-21&#38;known_on=2019-08-02"));
-    assert!(page.contains("--at 2019-06-21 --known-on 2019-08-02 --activity"));
+    assert!(page.contains("--zone 17A --known-on 2019-08-02"));
 }
 
 #[tokio::test]
