@@ -35,6 +35,7 @@ const DOMAIN: &[(&str, &[&str])] = &[
             "care/bilan/at",
             "care/bilan/check",
             "care/bilan/compare",
+            "care/bilan/deciding",
             "care/bilan/figures",
             "care/bilan/zones",
             "fund/decision",

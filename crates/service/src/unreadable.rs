@@ -139,7 +139,7 @@ mod tests {
         assert_eq!(
             refused(&broken),
             [
-                format!("ligne {line}, « {printed} » : cela ne se lit pas"),
+                format!("ligne {line}, « {printed} » : illisible"),
                 format!("line {line}, `{printed}`: this cannot be read")
             ]
         );
