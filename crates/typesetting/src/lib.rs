@@ -27,7 +27,8 @@ pub const DOCUMENT: &str = "bilan.json";
 ///
 /// # Errors
 ///
-/// The faults of the template with their places, what Typst only warns of among them; or what the standards refuse, such as a missing title.
+/// The faults of the template with their places, what Typst only warns of among them; or what the standards refuse, such as
+/// a missing title.
 pub fn bilan(document: &BilanDocument, template: Option<&str>) -> Result<Vec<u8>, TypesetError> {
     let desk = Desk::new(template.unwrap_or(BILAN_TEMPLATE), world::given(document)?);
     let Warned { output, warnings } = typst::compile::<PagedDocument>(&desk);

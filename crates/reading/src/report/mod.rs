@@ -3,8 +3,8 @@
 //! It goes in passes: bytes to blocks (`blocks`), the outline of parts, headings and titles (`outline`), numbers in
 //! figures and in words (`numerals`, `spelt`), what they count and stand for (`figures`), graduations of charts set
 //! apart (`axes`), labels and states (`labels`), the year of each total (`years`), the missions and totals (`missions`), the
-//! actions and what they got (`spending`), and the relations that the text states between its figures (`relations`). What contradicts itself is the domain's business
-//! ([`maillage_domain::fund::report::checks`]).
+//! actions and what they got (`spending`), and the relations that the text states between its figures (`relations`). What
+//! contradicts itself is the domain's business ([`maillage_domain::fund::report::checks`]).
 
 mod axes;
 mod blocks;

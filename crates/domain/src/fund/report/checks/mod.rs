@@ -1,7 +1,8 @@
 //! What contradicts itself in a report: pure functions over its figures and over what it says of them.
 //!
 //! A figure stands for the interval of the amounts that round to it, so nothing that adds up within rounding is
-//! accused ([`ReportFact::stands_for`](super::ReportFact::stands_for) is the one tolerance). No check knows a given report, a line or an amount.
+//! accused ([`ReportFact::stands_for`](super::ReportFact::stands_for) is the one tolerance). No check
+//! knows a given report, a line or an amount.
 
 mod exceeded;
 mod figures;
