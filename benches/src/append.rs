@@ -9,8 +9,7 @@ use std::io::{self, Error};
 use std::sync::Arc;
 use std::time::Instant;
 
-use maillage_domain::act::FundFact;
-use maillage_domain::act::{ActId, Actor, DocumentRead, Draft, Entry};
+use maillage_domain::act::{ActId, Actor, DocumentRead, Draft, Entry, FundFact};
 use maillage_domain::digest::Digest;
 use maillage_domain::fund::commitment::{Committed, Credits};
 use maillage_domain::state::State;

@@ -32,16 +32,7 @@ pub fn of_tidy_rows(bytes: &[u8]) {
 }
 
 fn nobody() -> DocumentIdentity {
-    DocumentIdentity {
-        region: None,
-        act: None,
-        raa: None,
-        picture_date: None,
-        window_opens: None,
-        window_closes: None,
-        zone_decision: None,
-        sha256: Digest::ZERO,
-    }
+    DocumentIdentity::unnamed(Digest::ZERO)
 }
 
 /// Communes and outlines.

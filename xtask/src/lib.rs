@@ -7,6 +7,7 @@ use maillage_domain::bilingual::Language;
 use maillage_domain::parameter::dated::Dated;
 use maillage_domain::parameter::table::Parameter;
 use maillage_domain::parameter::value::Value;
+use maillage_domain::period::Period;
 use maillage_domain::rules::{self, Rule};
 use maillage_service::shipped::PARAMETERS;
 use maillage_views::parameter::value_text;
@@ -23,8 +24,8 @@ pub fn rule_book() -> String {
     ];
     let chapters: Vec<_> = families.iter().map(|(title, prefix)| chapter(title, prefix)).collect();
     format!(
-        "# Rules\n\nGenerated from the rule list by `cargo xtask rules`; do not edit. Each rule is a small function beside \
-         its articles in\n`crates/domain/src/rules/`. *In force* begins on the first day our sources attest. *Confidence*: \
+        "# Rules\n\nGenerated from the rule list and the shipped parameters by `cargo xtask rules`; do not edit. The rules \
+         stand in\n`crates/domain/src/rules/`, each with its articles. *In force* begins on the first day our sources attest. *Confidence*: \
          **text**, the source was\nread; **general**, general knowledge of the field; **practice**, what an agency does, as \
          its published acts show.\n*Scope*: everywhere, or \
          in the regions of these official codes, whose acts show a practice that no other one need follow.\n{}{}",
@@ -47,16 +48,20 @@ fn line(rule: &Rule) -> String {
         Some(url) => format!("[{}]({url})", rule.citation.text),
         None => rule.citation.text.to_owned(),
     };
-    let until = rule.in_force.until.map(|until| format!(" to {until}")).unwrap_or_default();
     format!(
-        "| `{}` | {} | {} | {citation} | from {}{until} | {} | {} |\n",
+        "| `{}` | {} | {} | {citation} | {} | {} | {} |\n",
         rule.id,
         rule_title(rule, Words::new(Language::English)),
         rule_title(rule, Words::new(Language::French)),
-        rule.in_force.from,
+        period(rule.in_force),
         rule.confidence.as_str(),
         scope(rule.scope)
     )
+}
+
+fn period(in_force: Period) -> String {
+    let until = in_force.until.map(|until| format!(" to {until}")).unwrap_or_default();
+    format!("from {}{until}", in_force.from)
 }
 
 /// The parameters that ship: what the rules leave to a number or a reading that may change.
@@ -75,18 +80,17 @@ fn parameters() -> String {
 }
 
 fn value_line(parameter: &Parameter, value: &Dated<Value>) -> String {
-    let until = value.in_force.until.map(|until| format!(" to {until}")).unwrap_or_default();
     let doubt = |language| value.doubt.as_ref().map_or("", |doubt| doubt.get(language));
     // A bar would end the cell.
     let written =
         value_text(&value.value, &parameter.unit, Words::new(Language::English)).replace('|', "\\|");
     format!(
-        "| `{}` | {} | {} | {written} | {} | from {}{until} | {} | {} | {} |\n",
+        "| `{}` | {} | {} | {written} | {} | {} | {} | {} | {} |\n",
         parameter.name,
         parameter.title.get(Language::English),
         parameter.title.get(Language::French),
         value.source,
-        value.in_force.from,
+        period(value.in_force),
         value.confidence.as_str(),
         doubt(Language::English),
         doubt(Language::French)

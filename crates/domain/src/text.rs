@@ -35,6 +35,23 @@ pub fn words(text: &str) -> impl Iterator<Item = String> + '_ {
     text.split(|c: char| !c.is_alphanumeric()).map(key).filter(|word| !word.is_empty())
 }
 
+/// How many names are told where one is not known.
+/// Arbitrary: three are read at a glance, and a slip of the pen is nearly always the first.
+const NEAREST: usize = 3;
+
+/// What comes nearest to a name that nothing bears, the nearest first: each thing by the nearest of its names.
+pub fn nearest<'a, T>(
+    known: impl IntoIterator<Item = &'a T>,
+    name: &str,
+    names: impl Fn(&'a T) -> Vec<&'a str>,
+) -> Vec<&'a T> {
+    let sought = key(name);
+    let far = |thing: &'a T| names(thing).into_iter().map(|name| distance(&key(name), &sought)).min();
+    let mut ranked: Vec<_> = known.into_iter().filter_map(|thing| Some((far(thing)?, thing))).collect();
+    ranked.sort_by_key(|(distance, _)| *distance);
+    ranked.into_iter().take(NEAREST).map(|(_, thing)| thing).collect()
+}
+
 /// The number of single-letter edits between two keys (Levenshtein), for "did you mean".
 pub fn distance(left: &str, right: &str) -> usize {
     let right: Vec<char> = right.chars().collect();

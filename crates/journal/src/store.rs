@@ -20,8 +20,7 @@ use crate::writer::Writer;
 const PATIENCE: Duration = Duration::from_secs(15);
 
 /// How many rows are checked and read at once.
-/// Two for each of the two cores on which it was measured: the fold of 20,003 acts went from 174 ms to 152. Each is
-/// held in memory, so that more is not always better.
+/// Measured in `docs/PERFORMANCE.md`. Each is held in memory, so that more is not always better.
 const SIDE_BY_SIDE: usize = 4;
 
 /// The newest format of the database known here.

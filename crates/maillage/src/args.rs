@@ -12,7 +12,7 @@ use maillage_domain::fund::execution::FigureKind;
 use maillage_service::format::FileFormat;
 use uuid::Uuid;
 
-use crate::fund_args::{Fund, mission};
+use crate::fund_args::{Fund, Unreadable, mission};
 use crate::parameter_args::Parameter;
 
 /// The whole command line.
@@ -143,8 +143,8 @@ pub(crate) struct Trace {
 }
 
 /// A figure of the fund, by its name.
-fn figure(name: &str) -> Result<FigureKind, String> {
-    FigureKind::parse(name).ok_or_else(|| FigureKind::ALL.map(FigureKind::as_str).join(", "))
+fn figure(name: &str) -> Result<FigureKind, Unreadable> {
+    FigureKind::parse(name).ok_or(Unreadable)
 }
 
 #[derive(Debug, Subcommand)]

@@ -358,12 +358,12 @@ impl FromStr for Carry {
 }
 
 fn destination_of(word: &str) -> Option<Destination> {
-    let mission = word.parse().ok().and_then(Mission::new).map(Destination::mission);
+    let mission = Mission::parse(word).map(Destination::mission);
     mission.or_else(|| CodePattern::seen().parse(word))
 }
 
 pub(crate) fn mission(text: &str) -> Result<Mission, Unreadable> {
-    text.parse().ok().and_then(Mission::new).ok_or(Unreadable)
+    Mission::parse(text).ok_or(Unreadable)
 }
 
 fn envelope(text: &str) -> Result<Envelope, Unreadable> {

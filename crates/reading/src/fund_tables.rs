@@ -95,7 +95,7 @@ impl<'r> TableRow<'r> {
     /// A code says its mission; a mission may also stand alone.
     fn destination(&self) -> Result<Option<Destination>, TableFault> {
         let (mission, code) = (self.text("mission"), self.text("code"));
-        let number = || mission.parse().ok().and_then(Mission::new).ok_or_else(|| self.fault("mission"));
+        let number = || Mission::parse(mission).ok_or_else(|| self.fault("mission"));
         match (mission, code) {
             ("", "") => Ok(None),
             (_, "") => Ok(Some(Destination::mission(number()?))),

@@ -5,24 +5,24 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use maillage_domain::bilingual::Bilingual;
 use maillage_domain::ground::confidence::Confidence;
-use maillage_domain::parameter::dated::{Dated, Origin};
+use maillage_domain::parameter::dated::{Dated, Provenance};
 use maillage_domain::parameter::name::ParameterName;
 use maillage_domain::parameter::table::{Parameter, ParameterTable};
-use maillage_domain::parameter::unit::{Unit, ValueError};
+use maillage_domain::parameter::unit::{ParameterUnit, ValueError};
 use maillage_domain::parameter::value::Value;
 use maillage_domain::period::Period;
 use serde::{Deserialize, Serialize};
 use toml::Spanned;
 
-use crate::reference::{ReferenceError, TakenNames, invalid, parse};
+use crate::reference::{ReferenceError, TakenNames, invalid, ordered, parse};
 
 #[derive(Serialize, Deserialize)]
 struct File {
-    parameters: Vec<Entry>,
+    parameters: Vec<ParameterEntry>,
 }
 
 #[derive(Serialize, Deserialize)]
-struct Entry {
+struct ParameterEntry {
     name: Spanned<String>,
     unit: UnitName,
     title: Bilingual,
@@ -72,8 +72,8 @@ enum Written {
 pub fn parameters(text: &str) -> Result<ParameterTable, ReferenceError> {
     let file: File = parse(text)?;
     let mut names = TakenNames::default();
-    let read = |entry: Entry| {
-        let place = Place { text, name: entry.name.as_ref().clone() };
+    let read = |entry: ParameterEntry| {
+        let place = Spot { text, name: entry.name.as_ref().clone() };
         names.take(&place.name, &place.at(&entry.name, "name"))?;
         parameter(entry, &place)
     };
@@ -81,12 +81,12 @@ pub fn parameters(text: &str) -> Result<ParameterTable, ReferenceError> {
 }
 
 /// Where a parameter stands, for faults.
-struct Place<'t> {
+struct Spot<'t> {
     text: &'t str,
     name: String,
 }
 
-impl Place<'_> {
+impl Spot<'_> {
     /// The line on which something begins, the parameter it belongs to, and its field.
     fn at<T>(&self, spanned: &Spanned<T>, field: &str) -> String {
         let before = self.text.bytes().take(spanned.span().start);
@@ -95,7 +95,7 @@ impl Place<'_> {
     }
 }
 
-fn parameter(entry: Entry, place: &Place<'_>) -> Result<Parameter, ReferenceError> {
+fn parameter(entry: ParameterEntry, place: &Spot<'_>) -> Result<Parameter, ReferenceError> {
     let unit = unit(entry.unit, entry.choices)
         .ok_or_else(|| invalid(place.at(&entry.name, "choices"), "they stand where the unit is a choice"))?;
     if entry.values.is_empty() {
@@ -107,19 +107,19 @@ fn parameter(entry: Entry, place: &Place<'_>) -> Result<Parameter, ReferenceErro
 }
 
 /// The unit, with its readings where it is a choice and only there.
-fn unit(name: UnitName, choices: BTreeMap<String, Bilingual>) -> Option<Unit> {
+fn unit(name: UnitName, choices: BTreeMap<String, Bilingual>) -> Option<ParameterUnit> {
     let unit = match name {
-        UnitName::BasisPoints => Unit::BasisPoints,
-        UnitName::Days => Unit::Days,
-        UnitName::Exercises => Unit::Exercises,
-        UnitName::Cents => Unit::Cents,
-        UnitName::Codes => Unit::Codes,
-        UnitName::Choice => return (!choices.is_empty()).then_some(Unit::Choice(choices)),
+        UnitName::BasisPoints => ParameterUnit::BasisPoints,
+        UnitName::Days => ParameterUnit::Days,
+        UnitName::Exercises => ParameterUnit::Exercises,
+        UnitName::Cents => ParameterUnit::Cents,
+        UnitName::Codes => ParameterUnit::Codes,
+        UnitName::Choice => return (!choices.is_empty()).then_some(ParameterUnit::Choice(choices)),
     };
     choices.is_empty().then_some(unit)
 }
 
-fn dated(entry: ValueEntry, unit: &Unit, place: &Place<'_>) -> Result<Dated<Value>, ReferenceError> {
+fn dated(entry: ValueEntry, unit: &ParameterUnit, place: &Spot<'_>) -> Result<Dated<Value>, ReferenceError> {
     let written = match entry.value.as_ref() {
         Written::Number(number) => number.to_string(),
         Written::Text(text) => text.clone(),
@@ -132,9 +132,7 @@ fn dated(entry: ValueEntry, unit: &Unit, place: &Place<'_>) -> Result<Dated<Valu
         return Err(invalid(place.at(&entry.source, "source"), "a value has a source"));
     }
     let in_force = Period { from: *entry.from.as_ref(), until: entry.until };
-    if !in_force.is_ordered() {
-        return Err(invalid(place.at(&entry.from, "from"), "it comes after `until`"));
-    }
+    ordered(&place.at(&entry.from, "from"), in_force)?;
     let (source, confidence, doubt) = (entry.source.into_inner(), entry.confidence, entry.doubt);
-    Ok(Dated { value, in_force, source, confidence, doubt, origin: Origin::Shipped })
+    Ok(Dated { value, in_force, source, confidence, doubt, origin: Provenance::Shipped })
 }

@@ -332,12 +332,10 @@ pub(crate) fn invalid(place: impl Into<String>, reason: impl Into<String>) -> Re
     ReferenceError::Invalid { place: place.into(), reason: reason.into() }
 }
 
-fn ordered(place: &str, period: Period) -> Result<(), ReferenceError> {
-    match period.until {
-        Some(until) if until < period.from => {
-            Err(ReferenceError::Order { place: place.to_owned(), from: period.from, until })
-        }
-        _ => Ok(()),
+pub(crate) fn ordered(place: &str, period: Period) -> Result<(), ReferenceError> {
+    match period.until.filter(|_| !period.is_ordered()) {
+        Some(until) => Err(ReferenceError::Order { place: place.to_owned(), from: period.from, until }),
+        None => Ok(()),
     }
 }
 

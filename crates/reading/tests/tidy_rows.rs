@@ -12,16 +12,7 @@ use proptest::prelude::*;
 const HEADER: &str = "annex,section,activity,modality,zone,zone_name,sites_current,sites_target,sites_gap,units_current,units_target,units_gap,admissible,notes,line,code\n";
 
 fn document() -> DocumentIdentity {
-    DocumentIdentity {
-        region: Some("Hauts-de-France".to_owned()),
-        act: None,
-        raa: None,
-        picture_date: None,
-        window_opens: None,
-        window_closes: None,
-        zone_decision: None,
-        sha256: Digest::ZERO,
-    }
+    DocumentIdentity { region: Some("Hauts-de-France".to_owned()), ..DocumentIdentity::unnamed(Digest::ZERO) }
 }
 
 fn read(body: &str) -> Reading<Annex> {

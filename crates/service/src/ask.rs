@@ -41,22 +41,22 @@ pub(crate) fn region(state: &State, asked: Option<&str>, words: Words) -> Result
     }
 }
 
-/// The instant that a date (its end, in the region) or an instant stands for; now, if absent.
+/// The instant that a date (its end, in the region) or an instant stands for, where one is given.
 pub(crate) fn known_on(
     reader: &Reader,
     region: &RegionCode,
     text: Option<&str>,
     words: Words,
-) -> Result<Timestamp, ServiceError> {
-    let Some(text) = text else { return Ok(reader.now()) };
+) -> Result<Option<Timestamp>, ServiceError> {
+    let Some(text) = text else { return Ok(None) };
     if let Ok(instant) = text.parse::<Timestamp>() {
-        return Ok(instant);
+        return Ok(Some(instant));
     }
     let end = period::day(text).and_then(|day| {
         let zoned = day.tomorrow().ok()?.to_zoned(time_zone(reader.state(), region)).ok()?;
         zoned.timestamp().checked_sub(jiff::Span::new().nanoseconds(1)).ok()
     });
-    end.ok_or_else(|| {
+    end.map(Some).ok_or_else(|| {
         ServiceError::unusable(Problem::worded("bad-instant", &[("value", Argument::Text(text))], words))
     })
 }

@@ -24,7 +24,7 @@ use crate::fund::reported::FundReported;
 use crate::fund::revenue::{DelegateRevenue, TransferEndowment};
 use crate::fund::year::{YearClosed, YearOpened};
 use crate::ground::payload::Payload;
-use crate::ground::stamp::{Stamp, Taken};
+use crate::ground::stamp::{Entered, Stamp};
 use crate::parameter::set::ParameterSet;
 use crate::procedure::window::Window;
 use crate::reference::{DocumentRead, ZonesDelimited};
@@ -61,7 +61,7 @@ macro_rules! basis {
     () => {
         None
     };
-    ($basis:literal) => {
+    ($basis:expr) => {
         Some($basis)
     };
 }
@@ -70,7 +70,7 @@ macro_rules! acts {
     ($(
         $(#[$noun_doc:meta])*
         $noun:ident($facts:ident: $said:path) => $book:ident {
-            $($(#[$doc:meta])* $kind:literal $version:literal $name:ident($payload:ty) $(by $basis:literal)?,)+
+            $($(#[$doc:meta])* $kind:literal $version:literal $name:ident($payload:ty) $(by $basis:expr)?,)+
         }
     )+) => {
         /// Every type of act, in the order of the table.
@@ -163,7 +163,7 @@ macro_rules! acts {
             }
 
             /// Goes to the book of its noun.
-            pub(crate) fn enter(self, stamp: Arc<Stamp>, books: &mut impl Books) -> Taken {
+            pub(crate) fn enter(self, stamp: Arc<Stamp>, books: &mut impl Books) -> Entered {
                 match self {
                     $(Self::$noun(fact) => books.$book(stamp, fact),)+
                 }
@@ -172,7 +172,7 @@ macro_rules! acts {
 
         /// The books that facts go to: one for each noun.
         pub(crate) trait Books {
-            $($(#[$noun_doc])* fn $book(&mut self, stamp: Arc<Stamp>, fact: $facts) -> Taken;)+
+            $($(#[$noun_doc])* fn $book(&mut self, stamp: Arc<Stamp>, fact: $facts) -> Entered;)+
         }
 
         /// Reads a payload as the type that its name stands for.
@@ -185,6 +185,11 @@ macro_rules! acts {
     };
 }
 
+/// What the fund is: each of its acts is one of the director general's in it.
+const FUND: &str = "art. L. 1435-8 CSP";
+/// The zones of the regional plan.
+const ZONES: &str = "art. R. 1434-30 CSP";
+
 acts! {
     /// What other acts rest on: regions, lines, zones, documents.
     Reference(ReferenceFact: Payload) => reference {
@@ -193,11 +198,11 @@ acts! {
         /// A list of lines comes into force.
         "nomenclature-adopted" 1 NomenclatureAdopted(Nomenclature) by "art. R. 6122-25 et R. 6122-26 CSP",
         /// A decision draws zones for some lines.
-        "zones-delimited" 1 ZonesDelimited(ZonesDelimited) by "art. R. 1434-30 CSP",
+        "zones-delimited" 1 ZonesDelimited(ZonesDelimited) by ZONES,
         /// The communes of each zone were listed.
-        "zones-composed" 1 ZonesComposed(ZonesComposed) by "art. R. 1434-30 CSP",
+        "zones-composed" 1 ZonesComposed(ZonesComposed) by ZONES,
         /// The zones were outlined.
-        "zones-outlined" 1 ZonesOutlined(ZonesOutlined) by "art. R. 1434-30 CSP",
+        "zones-outlined" 1 ZonesOutlined(ZonesOutlined) by ZONES,
         /// A published document was read.
         "document-read" 1 DocumentRead(DocumentRead),
     }
@@ -223,35 +228,35 @@ acts! {
     /// The intervention fund.
     Fund(FundFact: FundPayload) => fund {
         /// The destinations of an exercise were adopted.
-        "fund-destinations-adopted" 1 DestinationsAdopted(AdoptDestinations) by "art. L. 1435-8 CSP",
+        "fund-destinations-adopted" 1 DestinationsAdopted(AdoptDestinations) by FUND,
         /// An exercise was opened.
-        "fund-year-opened" 1 YearOpened(YearOpened) by "art. L. 1435-8 CSP",
+        "fund-year-opened" 1 YearOpened(YearOpened) by FUND,
         /// A budget, initial or rectifying, became enforceable.
-        "fund-budget-adopted" 1 BudgetAdopted(BudgetAdopted) by "art. L. 1435-8 CSP",
+        "fund-budget-adopted" 1 BudgetAdopted(BudgetAdopted) by FUND,
         /// Revenue was delegated or received.
-        "fund-revenue-delegated" 1 RevenueDelegated(DelegateRevenue) by "art. L. 1435-8 CSP",
+        "fund-revenue-delegated" 1 RevenueDelegated(DelegateRevenue) by FUND,
         /// Part of an endowment moved between the fund and the DAF.
-        "fund-endowment-transferred" 1 EndowmentTransferred(TransferEndowment) by "art. L. 1435-8 CSP",
+        "fund-endowment-transferred" 1 EndowmentTransferred(TransferEndowment) by FUND,
         /// Credits moved between lines of one envelope.
-        "fund-transferred" 1 Transferred(Transfer) by "art. L. 1435-8 CSP",
+        "fund-transferred" 1 Transferred(Transfer) by FUND,
         /// A sum was committed.
-        "fund-committed" 1 Committed(Committed) by "art. L. 1435-8 CSP",
+        "fund-committed" 1 Committed(Committed) by FUND,
         /// The sum of a further exercise was decided.
-        "fund-year-decided" 1 YearDecided(YearDecided) by "art. L. 1435-8 CSP",
+        "fund-year-decided" 1 YearDecided(YearDecided) by FUND,
         /// Service done was certified.
-        "fund-service-certified" 1 ServiceCertified(Certify) by "art. L. 1435-8 CSP",
+        "fund-service-certified" 1 ServiceCertified(Certify) by FUND,
         /// A payment was made.
-        "fund-paid" 1 Paid(Paid) by "art. L. 1435-8 CSP",
+        "fund-paid" 1 Paid(Paid) by FUND,
         /// The rest of a commitment was withdrawn, in whole or in part.
-        "fund-released" 1 Released(Released) by "art. L. 1435-8 CSP",
+        "fund-released" 1 Released(Released) by FUND,
         /// A revenue order was issued for a sum to be paid back.
-        "fund-recovery-ordered" 1 RecoveryOrdered(OrderRecovery) by "art. L. 1435-8 CSP",
+        "fund-recovery-ordered" 1 RecoveryOrdered(OrderRecovery) by FUND,
         /// A sum was paid back.
-        "fund-recovered" 1 Recovered(CollectRecovery) by "art. L. 1435-8 CSP",
+        "fund-recovered" 1 Recovered(CollectRecovery) by FUND,
         /// An exercise was closed.
-        "fund-year-closed" 1 YearClosed(YearClosed) by "art. L. 1435-8 CSP",
+        "fund-year-closed" 1 YearClosed(YearClosed) by FUND,
         /// The figures of a published yearly report were recorded.
-        "fund-reported" 1 Reported(FundReported) by "art. L. 1435-8 CSP",
+        "fund-reported" 1 Reported(FundReported) by FUND,
     }
 }
 

@@ -87,11 +87,11 @@ fn upcast<'l>(
 
 /// Writes an act as one line of JSON, without the line feed.
 pub fn encode(act: &Act) -> String {
-    let kind = act.fact.kind();
+    let row = act.fact.act_type();
     let wire = Wire {
         id: act.id,
-        kind: kind.to_owned(),
-        version: version(kind, ACTS).expect("each type of act has a row"),
+        kind: row.kind.to_owned(),
+        version: row.version,
         region: act.region.clone(),
         effective: act.effective,
         basis: act.basis.clone(),

@@ -41,6 +41,22 @@ pub struct DocumentIdentity {
     pub sha256: Digest,
 }
 
+impl DocumentIdentity {
+    /// What is known of a document that says nothing of itself.
+    pub const fn unnamed(sha256: Digest) -> Self {
+        Self {
+            region: None,
+            act: None,
+            raa: None,
+            picture_date: None,
+            window_opens: None,
+            window_closes: None,
+            zone_decision: None,
+            sha256,
+        }
+    }
+}
+
 /// One table of an annex.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AnnexTable {

@@ -10,7 +10,7 @@ use crate::digest::Digest;
 use crate::ground::asked::Asked;
 use crate::ground::code::RegionCode;
 use crate::ground::shelf::Shelf;
-use crate::ground::stamp::{Recorded, Stamp, Taken};
+use crate::ground::stamp::{Entered, Recorded, Stamp};
 
 /// What is known of the supply of care.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -20,13 +20,13 @@ pub struct CareBook {
 
 impl CareBook {
     /// Takes one fact into account.
-    pub fn apply(&mut self, stamp: Arc<Stamp>, fact: CareFact) -> Taken {
+    pub fn apply(&mut self, stamp: Arc<Stamp>, fact: CareFact) -> Entered {
         match fact {
             CareFact::BilanPublished(fact) => {
                 self.bilans.put(stamp.region.clone(), Recorded { stamp, fact });
             }
         }
-        Taken::Kept
+        Entered::Kept
     }
 
     /// The bilans of a region that were known when it is asked, in the order of the journal.

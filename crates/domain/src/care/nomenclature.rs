@@ -183,21 +183,11 @@ impl Nomenclature {
     }
 
     fn nearest(&self, key: &str) -> Vec<&Line> {
-        let mut ranked: Vec<(usize, &Line)> = self
-            .lines
-            .iter()
-            .filter_map(|line| {
-                let names = line.aliases.iter().map(String::as_str).chain([
-                    line.code.as_str(),
-                    line.label.get(Language::French),
-                    line.label.get(Language::English),
-                ]);
-                names.map(|name| text::distance(&text::key(name), key)).min().map(|distance| (distance, line))
-            })
-            .collect();
-        ranked.sort_by_key(|(distance, _)| *distance);
-        // Arbitrary: three lines are read at a glance, and a slip of the pen is nearly always the first.
-        ranked.into_iter().take(3).map(|(_, line)| line).collect()
+        text::nearest(&self.lines, key, |line| {
+            let labels = [line.label.get(Language::French), line.label.get(Language::English)];
+            let aliases = line.aliases.iter().map(String::as_str);
+            aliases.chain([line.code.as_str()]).chain(labels).collect()
+        })
     }
 }
 

@@ -42,7 +42,7 @@ impl About {
 }
 
 /// What a command was given beside what its author typed: the same command, repeated another day, is given the same.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Given {
     /// The legal day that it bears.
     pub on: Option<Date>,
@@ -50,19 +50,38 @@ pub struct Given {
     pub id: Option<Uuid>,
 }
 
-/// The payload of an act of the fund. Nothing has a default: a new type of act has to say each of these.
-pub trait FundPayload: Payload {
+impl Given {
+    /// Its author typed all of it.
+    pub const NOTHING: Self = Self { on: None, id: None };
+}
+
+/// What an act of the fund says of itself. Nothing has a default: a new type of act has to say each of these.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Particulars<'f> {
     /// The key of the command it answers.
-    fn key(&self) -> &str;
+    pub key: &'f str,
+    /// The exercise it belongs to.
+    pub year: Year,
+    /// What it is about.
+    pub about: About,
+    /// What its command was given beside what its author typed.
+    pub given: Given,
+}
+
+/// The payload of an act of the fund.
+pub trait FundPayload: Payload {
+    /// What it says of itself.
+    fn particulars(&self) -> Particulars<'_>;
+
+    /// The key of the command it answers.
+    fn key(&self) -> &str {
+        self.particulars().key
+    }
 
     /// The exercise it belongs to.
-    fn year(&self) -> Year;
-
-    /// What it is about.
-    fn about(&self) -> About;
-
-    /// What its command was given beside what its author typed.
-    fn given(&self) -> Given;
+    fn year(&self) -> Year {
+        self.particulars().year
+    }
 }
 
 /// Adopts the destinations of an exercise.
@@ -81,19 +100,7 @@ impl Payload for AdoptDestinations {
 }
 
 impl FundPayload for AdoptDestinations {
-    fn key(&self) -> &str {
-        &self.key
-    }
-
-    fn year(&self) -> Year {
-        self.tree.year
-    }
-
-    fn about(&self) -> About {
-        About::Exercise
-    }
-
-    fn given(&self) -> Given {
-        Given::default()
+    fn particulars(&self) -> Particulars<'_> {
+        Particulars { key: &self.key, year: self.tree.year, about: About::Exercise, given: Given::NOTHING }
     }
 }

@@ -4,7 +4,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::act::{About, FundPayload, Given};
+use super::act::{About, FundPayload, Given, Particulars};
 use super::cell::{Place, Year};
 use super::money::{Ae, Cp};
 use crate::ground::id::PersonId;
@@ -170,20 +170,13 @@ impl Payload for BudgetAdopted {
 }
 
 impl FundPayload for BudgetAdopted {
-    fn key(&self) -> &str {
-        &self.budget.key
-    }
-
-    fn year(&self) -> Year {
-        self.budget.year
-    }
-
-    fn about(&self) -> About {
-        About::Exercise
-    }
-
-    fn given(&self) -> Given {
-        Given::default()
+    fn particulars(&self) -> Particulars<'_> {
+        Particulars {
+            key: &self.budget.key,
+            year: self.budget.year,
+            about: About::Exercise,
+            given: Given::NOTHING,
+        }
     }
 }
 
@@ -194,20 +187,8 @@ impl Payload for Transfer {
 }
 
 impl FundPayload for Transfer {
-    fn key(&self) -> &str {
-        &self.key
-    }
-
-    fn year(&self) -> Year {
-        self.year
-    }
-
-    fn about(&self) -> About {
-        About::Exercise
-    }
-
-    fn given(&self) -> Given {
-        Given::default()
+    fn particulars(&self) -> Particulars<'_> {
+        Particulars { key: &self.key, year: self.year, about: About::Exercise, given: Given::NOTHING }
     }
 }
 

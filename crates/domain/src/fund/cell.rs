@@ -5,7 +5,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::destination::Destination;
+use super::destination::{Destination, Mission};
+use crate::ground::code::code;
 use crate::text;
 
 pub use crate::ground::year::Year;
@@ -73,21 +74,9 @@ impl Earmark {
     }
 }
 
-/// The code of a zone or department, where a sum is tied to one.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Territory(String);
-
-impl Territory {
-    /// Wraps a code.
-    pub fn new(code: impl Into<String>) -> Self {
-        Self(code.into())
-    }
-
-    /// The code as text.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
+code! {
+    /// The code of a zone or department, where a sum is tied to one.
+    Territory
 }
 
 /// What nothing may exceed: the credits of an exercise, an envelope and an earmark.
@@ -117,6 +106,16 @@ pub struct Place {
 }
 
 impl Place {
+    /// Its mission, where it has one.
+    pub fn mission(&self) -> Option<Mission> {
+        self.destination.as_ref().map(|destination| destination.mission)
+    }
+
+    /// The code of its line of the nomenclature, where it has one.
+    pub fn code(&self) -> Option<&str> {
+        self.destination.as_ref()?.code.as_deref()
+    }
+
     /// The pool it draws on in an exercise.
     pub fn pool(&self, year: Year) -> Pool {
         Pool { year, envelope: self.envelope, earmark: self.earmark.clone() }

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::act::{About, FundPayload, Given};
+use super::act::{About, FundPayload, Given, Particulars};
 use super::beneficiary::{Beneficiary, BeneficiaryKind};
 use super::cell::{Earmark, Place, Year};
 use super::money::{Ae, Cp};
@@ -301,20 +301,13 @@ impl Payload for Committed {
 }
 
 impl FundPayload for Committed {
-    fn key(&self) -> &str {
-        &self.commit.key
-    }
-
-    fn year(&self) -> Year {
-        self.commit.year
-    }
-
-    fn about(&self) -> About {
-        About::Commitment(self.commit.commitment)
-    }
-
-    fn given(&self) -> Given {
-        Given { on: Some(self.commit.notified_on), id: Some(self.commit.commitment.into()) }
+    fn particulars(&self) -> Particulars<'_> {
+        Particulars {
+            key: &self.commit.key,
+            year: self.commit.year,
+            about: About::Commitment(self.commit.commitment),
+            given: Given { on: Some(self.commit.notified_on), id: Some(self.commit.commitment.into()) },
+        }
     }
 }
 
@@ -325,19 +318,12 @@ impl Payload for YearDecided {
 }
 
 impl FundPayload for YearDecided {
-    fn key(&self) -> &str {
-        &self.decide.key
-    }
-
-    fn year(&self) -> Year {
-        self.decide.year
-    }
-
-    fn about(&self) -> About {
-        About::Commitment(self.decide.commitment)
-    }
-
-    fn given(&self) -> Given {
-        Given { on: Some(self.decide.notified_on), id: None }
+    fn particulars(&self) -> Particulars<'_> {
+        Particulars {
+            key: &self.decide.key,
+            year: self.decide.year,
+            about: About::Commitment(self.decide.commitment),
+            given: Given { on: Some(self.decide.notified_on), id: None },
+        }
     }
 }

@@ -28,6 +28,11 @@ impl Mission {
         if matches!(number, 1..=5) { Some(Self(number)) } else { None }
     }
 
+    /// Reads a number: `1` to `5`.
+    pub fn parse(text: &str) -> Option<Self> {
+        text.parse().ok().and_then(Self::new)
+    }
+
     /// Its number, 1 to 5.
     pub const fn number(self) -> u8 {
         self.0

@@ -128,23 +128,19 @@ impl FigureKind {
     }
 
     /// Whether what stands in an account counts in the figure. What is opened is what has left its sources.
-    const fn counts_ae(self, account: AeAccount) -> bool {
-        let source = matches!(account, AeAccount::Budgeted | AeAccount::CarriedIn | AeAccount::Reopened);
+    fn counts_ae(self, account: AeAccount) -> bool {
         match self {
-            Self::AeOpened => !source,
-            Self::AeCommitted => matches!(
-                account,
-                AeAccount::Rest | AeAccount::Settled | AeAccount::Withdrawn | AeAccount::Prescribed
-            ),
+            Self::AeOpened => !AeAccount::SOURCES.contains(&account),
+            Self::AeCommitted => AeAccount::HELD.contains(&account),
             Self::AeAvailable => matches!(account, AeAccount::Available),
             Self::CpOpened | Self::CpPaid | Self::CpAvailable => false,
         }
     }
 
     /// The same, of payment credits.
-    const fn counts_cp(self, account: CpAccount) -> bool {
+    fn counts_cp(self, account: CpAccount) -> bool {
         match self {
-            Self::CpOpened => !matches!(account, CpAccount::Budgeted | CpAccount::CarriedIn),
+            Self::CpOpened => !CpAccount::SOURCES.contains(&account),
             Self::CpPaid => matches!(account, CpAccount::Paid),
             Self::CpAvailable => matches!(account, CpAccount::Available),
             Self::AeOpened | Self::AeCommitted | Self::AeAvailable => false,
@@ -216,12 +212,12 @@ impl Execution {
 
     /// The figures of each mission; those of no mission stand under nothing.
     pub fn by_mission(&self) -> BTreeMap<Option<Mission>, Figures> {
-        self.by(|place| place.destination.as_ref().map(|destination| destination.mission))
+        self.by(Place::mission)
     }
 
     /// The figures of each line of the nomenclature; those of none stand under nothing.
     pub fn by_line(&self) -> BTreeMap<Option<String>, Figures> {
-        self.by(|place| place.destination.as_ref().and_then(|destination| destination.code.clone()))
+        self.by(|place| place.code().map(ToOwned::to_owned))
     }
 
     /// The figures of each earmark of each envelope: what nothing may exceed.

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::act::{About, FundPayload, Given};
+use super::act::{About, FundPayload, Given, Particulars};
 use super::cell::Year;
 use super::commitment::{CommitmentId, Credits};
 use super::money::{Ae, Cp};
@@ -81,20 +81,13 @@ impl Payload for Certify {
 }
 
 impl FundPayload for Certify {
-    fn key(&self) -> &str {
-        &self.key
-    }
-
-    fn year(&self) -> Year {
-        Year::of(self.done_on)
-    }
-
-    fn about(&self) -> About {
-        About::Commitment(self.commitment)
-    }
-
-    fn given(&self) -> Given {
-        Given { on: Some(self.done_on), id: None }
+    fn particulars(&self) -> Particulars<'_> {
+        Particulars {
+            key: &self.key,
+            year: Year::of(self.done_on),
+            about: About::Commitment(self.commitment),
+            given: Given { on: Some(self.done_on), id: None },
+        }
     }
 }
 
@@ -105,19 +98,12 @@ impl Payload for Paid {
 }
 
 impl FundPayload for Paid {
-    fn key(&self) -> &str {
-        &self.pay.key
-    }
-
-    fn year(&self) -> Year {
-        self.pay.year
-    }
-
-    fn about(&self) -> About {
-        About::Commitment(self.pay.commitment)
-    }
-
-    fn given(&self) -> Given {
-        Given::default()
+    fn particulars(&self) -> Particulars<'_> {
+        Particulars {
+            key: &self.pay.key,
+            year: self.pay.year,
+            about: About::Commitment(self.pay.commitment),
+            given: Given::NOTHING,
+        }
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::act::{About, FundPayload, Given};
+use super::act::{About, FundPayload, Given, Particulars};
 use super::cell::Year;
 use super::commitment::CommitmentId;
 use super::money::Cp;
@@ -113,20 +113,13 @@ impl Payload for OrderRecovery {
 }
 
 impl FundPayload for OrderRecovery {
-    fn key(&self) -> &str {
-        &self.key
-    }
-
-    fn year(&self) -> Year {
-        self.year
-    }
-
-    fn about(&self) -> About {
-        About::Recovery(self.recovery, Some(self.commitment))
-    }
-
-    fn given(&self) -> Given {
-        Given { on: None, id: Some(self.recovery.into()) }
+    fn particulars(&self) -> Particulars<'_> {
+        Particulars {
+            key: &self.key,
+            year: self.year,
+            about: About::Recovery(self.recovery, Some(self.commitment)),
+            given: Given { on: None, id: Some(self.recovery.into()) },
+        }
     }
 }
 
@@ -137,20 +130,13 @@ impl Payload for CollectRecovery {
 }
 
 impl FundPayload for CollectRecovery {
-    fn key(&self) -> &str {
-        &self.key
-    }
-
-    fn year(&self) -> Year {
-        self.year
-    }
-
-    fn about(&self) -> About {
-        About::Recovery(self.recovery, None)
-    }
-
-    fn given(&self) -> Given {
-        Given::default()
+    fn particulars(&self) -> Particulars<'_> {
+        Particulars {
+            key: &self.key,
+            year: self.year,
+            about: About::Recovery(self.recovery, None),
+            given: Given::NOTHING,
+        }
     }
 }
 

@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::act::{About, FundPayload, Given};
+use super::act::{About, FundPayload, Given, Particulars};
 use super::cell::Year;
 use super::commitment::CommitmentId;
 use super::money::Ae;
@@ -55,19 +55,12 @@ impl Payload for Released {
 }
 
 impl FundPayload for Released {
-    fn key(&self) -> &str {
-        &self.release.key
-    }
-
-    fn year(&self) -> Year {
-        self.release.year
-    }
-
-    fn about(&self) -> About {
-        About::Commitment(self.release.commitment)
-    }
-
-    fn given(&self) -> Given {
-        Given::default()
+    fn particulars(&self) -> Particulars<'_> {
+        Particulars {
+            key: &self.release.key,
+            year: self.release.year,
+            about: About::Commitment(self.release.commitment),
+            given: Given::NOTHING,
+        }
     }
 }

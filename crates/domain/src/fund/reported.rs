@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::act::{About, FundPayload, Given};
+use super::act::{About, FundPayload, Given, Particulars};
 use super::cell::Year;
 use super::destination::Mission;
 use super::money::{Ae, Cp, Revenue};
@@ -232,19 +232,7 @@ impl Payload for FundReported {
 }
 
 impl FundPayload for FundReported {
-    fn key(&self) -> &str {
-        &self.key
-    }
-
-    fn year(&self) -> Year {
-        self.year
-    }
-
-    fn about(&self) -> About {
-        About::Exercise
-    }
-
-    fn given(&self) -> Given {
-        Given::default()
+    fn particulars(&self) -> Particulars<'_> {
+        Particulars { key: &self.key, year: self.year, about: About::Exercise, given: Given::NOTHING }
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::act::{About, FundPayload, Given};
+use super::act::{About, FundPayload, Given, Particulars};
 use super::cell::{Earmark, Year};
 use super::money::Revenue;
 use crate::ground::id::PersonId;
@@ -87,20 +87,8 @@ impl Payload for DelegateRevenue {
 }
 
 impl FundPayload for DelegateRevenue {
-    fn key(&self) -> &str {
-        &self.key
-    }
-
-    fn year(&self) -> Year {
-        self.year
-    }
-
-    fn about(&self) -> About {
-        About::Exercise
-    }
-
-    fn given(&self) -> Given {
-        Given::default()
+    fn particulars(&self) -> Particulars<'_> {
+        Particulars { key: &self.key, year: self.year, about: About::Exercise, given: Given::NOTHING }
     }
 }
 
@@ -111,19 +99,7 @@ impl Payload for TransferEndowment {
 }
 
 impl FundPayload for TransferEndowment {
-    fn key(&self) -> &str {
-        &self.key
-    }
-
-    fn year(&self) -> Year {
-        self.year
-    }
-
-    fn about(&self) -> About {
-        About::Exercise
-    }
-
-    fn given(&self) -> Given {
-        Given::default()
+    fn particulars(&self) -> Particulars<'_> {
+        Particulars { key: &self.key, year: self.year, about: About::Exercise, given: Given::NOTHING }
     }
 }

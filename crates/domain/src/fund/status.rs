@@ -187,16 +187,15 @@ pub enum StatusFinding {
 }
 
 impl StatusFinding {
-    /// The rule behind it.
-    pub const fn rule(&self) -> &'static Rule {
+    /// The rule behind it; none behind acts that are set aside, which may rest on anything.
+    pub const fn rule(&self) -> Option<&'static Rule> {
         match self {
-            Self::NotPaid { .. } => &rules::STATUSES,
-            Self::SeveralYears { .. } => &rules::SPAN,
-            // What most acts rest on is a commitment: nothing is paid, withdrawn or claimed back beyond it.
-            Self::SetAside(_) => &rules::REST,
+            Self::NotPaid { .. } => Some(&rules::STATUSES),
+            Self::SeveralYears { .. } => Some(&rules::SPAN),
             Self::ActionsExceedMission { .. } | Self::MissionsMissTotal { .. } | Self::Corrected { .. } => {
-                &rules::OPENING_POSITION
+                Some(&rules::OPENING_POSITION)
             }
+            Self::SetAside(_) => None,
         }
     }
 
@@ -395,11 +394,8 @@ fn mission_of(
     ledger: &Ledger,
     year: Year,
 ) -> MissionStatus {
-    let acts = |figure| {
-        Source::Acts(ledger.acts_behind(year, figure, |place| {
-            place.destination.as_ref().is_some_and(|destination| destination.mission == mission)
-        }))
-    };
+    let acts =
+        |figure| Source::Acts(ledger.acts_behind(year, figure, |place| place.mission() == Some(mission)));
     MissionStatus {
         mission,
         title,

@@ -32,8 +32,7 @@ pub fn trace(ledger: &Ledger, asked: FigureAsked) -> Option<FigureTrace> {
     let stated = stated(&status_of(ledger, asked.year)?, asked)?;
     let contributions = match stated.source {
         Source::Acts(_) => ledger.contributions(asked.year, asked.figure, |place| {
-            let mission = place.destination.as_ref().map(|destination| destination.mission);
-            asked.mission.is_none() || mission == asked.mission
+            asked.mission.is_none() || place.mission() == asked.mission
         }),
         Source::Line { .. } | Source::Computed { .. } => Vec::new(),
     };

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::act::{About, FundPayload, Given};
+use super::act::{About, FundPayload, Given, Particulars};
 use super::cell::{Earmark, Envelope, Pool, Year};
 use super::commitment::CommitmentId;
 use super::money::{Ae, Cp, Revenue};
@@ -140,20 +140,13 @@ impl Payload for YearOpened {
 }
 
 impl FundPayload for YearOpened {
-    fn key(&self) -> &str {
-        &self.open.key
-    }
-
-    fn year(&self) -> Year {
-        self.open.year
-    }
-
-    fn about(&self) -> About {
-        About::Exercise
-    }
-
-    fn given(&self) -> Given {
-        Given::default()
+    fn particulars(&self) -> Particulars<'_> {
+        Particulars {
+            key: &self.open.key,
+            year: self.open.year,
+            about: About::Exercise,
+            given: Given::NOTHING,
+        }
     }
 }
 
@@ -164,19 +157,12 @@ impl Payload for YearClosed {
 }
 
 impl FundPayload for YearClosed {
-    fn key(&self) -> &str {
-        &self.close.key
-    }
-
-    fn year(&self) -> Year {
-        self.close.year
-    }
-
-    fn about(&self) -> About {
-        About::Exercise
-    }
-
-    fn given(&self) -> Given {
-        Given::default()
+    fn particulars(&self) -> Particulars<'_> {
+        Particulars {
+            key: &self.close.key,
+            year: self.close.year,
+            about: About::Exercise,
+            given: Given::NOTHING,
+        }
     }
 }

@@ -23,6 +23,11 @@ impl Asked {
         Self { day, ..Self::LATEST }
     }
 
+    /// The times that were asked for; what was not is any day, and all that is known.
+    pub fn within(day: Option<Date>, known_on: Option<Timestamp>) -> Self {
+        Self { day: day.unwrap_or(Self::LATEST.day), known_on: known_on.unwrap_or(Self::LATEST.known_on) }
+    }
+
     /// Whether an act was recorded by then.
     pub fn knows(&self, stamp: &Stamp) -> bool {
         stamp.recorded_at <= self.known_on

@@ -4,27 +4,38 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-/// The official code of a region (INSEE): `32` for Hauts-de-France.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct RegionCode(String);
+/// A type of codes or names: a text that is kept as it is.
+macro_rules! code {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(String);
 
-impl RegionCode {
-    /// Wraps a code as the official geographic code writes it.
-    pub fn new(code: impl Into<String>) -> Self {
-        Self(code.into())
-    }
+        impl $name {
+            /// Wraps a text as it is.
+            pub fn new(text: impl Into<String>) -> Self {
+                Self(text.into())
+            }
 
-    /// The code as text.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
+            /// The same as text.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+    };
 }
+pub(crate) use code;
 
-impl fmt::Display for RegionCode {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
+code! {
+    /// The official code of a region (INSEE): `32` for Hauts-de-France.
+    RegionCode
 }
 
 /// The printed code of a zone, in capitals and without spaces: `1A`, `6B`. A zone without a code is known by its name.
@@ -60,53 +71,19 @@ impl fmt::Display for ZoneCode {
     }
 }
 
-/// The identifier of a zone set inside its region: `A`, `B`, `SIOS`.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct ZoneSetId(String);
-
-impl ZoneSetId {
-    /// Wraps an identifier.
-    pub fn new(id: impl Into<String>) -> Self {
-        Self(id.into())
-    }
-
-    /// The identifier as text.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
+code! {
+    /// The identifier of a zone set inside its region: `A`, `B`, `SIOS`.
+    ZoneSetId
 }
 
-impl fmt::Display for ZoneSetId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
+code! {
+    /// The identifier of a line: `family[.modality]`, ASCII, lower case, hyphens (`urgences.smur`).
+    LineCode
 }
-
-/// The identifier of a line: `family[.modality]`, ASCII, lower case, hyphens (`urgences.smur`).
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct LineCode(String);
 
 impl LineCode {
-    /// Wraps an identifier.
-    pub fn new(code: impl Into<String>) -> Self {
-        Self(code.into())
-    }
-
-    /// The identifier as text.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-
     /// The part before the first point: `urgences`.
     pub fn family(&self) -> &str {
         self.0.split('.').next().unwrap_or(&self.0)
-    }
-}
-
-impl fmt::Display for LineCode {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
     }
 }

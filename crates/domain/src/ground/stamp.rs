@@ -46,7 +46,7 @@ impl<T> Clone for Recorded<T> {
 /// What becomes of an act that comes to a book.
 #[must_use]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Taken {
+pub enum Entered {
     /// It is kept, with all its effects.
     Kept,
     /// It does not fit what came before it, and has no effect at all.

@@ -10,7 +10,7 @@ use crate::act::ParameterFact;
 use crate::ground::asked::Asked;
 use crate::ground::code::RegionCode;
 use crate::ground::shelf::Shelf;
-use crate::ground::stamp::{Recorded, Stamp, Taken};
+use crate::ground::stamp::{Entered, Recorded, Stamp};
 
 /// What regions set for themselves.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -20,14 +20,14 @@ pub struct ParameterBook {
 
 impl ParameterBook {
     /// Takes one fact into account; a value that can hold nowhere is set aside.
-    pub fn apply(&mut self, stamp: Arc<Stamp>, fact: ParameterFact) -> Taken {
+    pub fn apply(&mut self, stamp: Arc<Stamp>, fact: ParameterFact) -> Entered {
         match fact {
-            ParameterFact::Set(fact) if fact.is_sound() => {
+            ParameterFact::Set(fact) if fact.flaw().is_none() => {
                 let key = (stamp.region.clone(), fact.name.clone());
                 self.values.put(key, Recorded { stamp, fact });
-                Taken::Kept
+                Entered::Kept
             }
-            ParameterFact::Set(_) => Taken::SetAside,
+            ParameterFact::Set(_) => Entered::SetAside,
         }
     }
 

@@ -22,12 +22,12 @@ pub struct Dated<T> {
     /// What is doubtful about it, where something is.
     pub doubt: Option<Bilingual>,
     /// Who set it.
-    pub origin: Origin,
+    pub origin: Provenance,
 }
 
 /// Who set a value.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Origin {
+pub enum Provenance {
     /// It ships with the program.
     Shipped,
     /// A region set it for itself.
@@ -74,7 +74,7 @@ mod tests {
 
     fn dated(value: u32, in_force: Period) -> Dated<u32> {
         let (source, confidence) = (String::new(), Confidence::Text);
-        Dated { value, in_force, source, confidence, doubt: None, origin: Origin::Shipped }
+        Dated { value, in_force, source, confidence, doubt: None, origin: Provenance::Shipped }
     }
 
     #[test]

@@ -2,18 +2,14 @@
 
 use super::book::ParameterBook;
 use super::name::ParameterName;
-use super::set::ParameterSet;
+use super::set::{Flaw, ParameterSet};
 use super::table::ParameterTable;
-use super::unit::{Unit, ValueError};
+use super::unit::{ParameterUnit, ValueError};
 use crate::ground::asked::Asked;
 use crate::ground::code::RegionCode;
 use crate::ground::id::ActNumber;
 use crate::period::Period;
 use crate::text;
-
-/// How many names are told where one is not known.
-/// Arbitrary: a slip of the pen is nearly always the first, and three names stay one line of a refusal.
-const NEAREST: usize = 3;
 
 /// A value to set, as a person gives it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,9 +35,9 @@ pub enum SetRefusal {
         nearest: Vec<ParameterName>,
     },
     /// The value is not written as those of its unit are.
-    Unreadable(Unit),
+    Unreadable(ParameterUnit),
     /// The value is a number outside the range of its unit.
-    OutOfRange(Unit),
+    OutOfRange(ParameterUnit),
     /// It would end before it begins.
     Backwards,
     /// It does not say where it stands.
@@ -66,25 +62,21 @@ impl ParameterTable {
             ValueError::Form => SetRefusal::Unreadable(parameter.unit.clone()),
             ValueError::Range => SetRefusal::OutOfRange(parameter.unit.clone()),
         })?;
-        if !asked.in_force.is_ordered() {
-            return Err(SetRefusal::Backwards);
-        }
-        let source = asked.source.trim().to_owned();
-        if source.is_empty() {
-            return Err(SetRefusal::NoSource);
-        }
         let doubt = asked.doubt.as_deref().map(str::trim).filter(|doubt| !doubt.is_empty());
         let (name, in_force, doubt) = (parameter.name.clone(), asked.in_force, doubt.map(str::to_owned));
-        Ok(ParameterSet { name, value, in_force, source, doubt })
+        let set = ParameterSet { name, value, in_force, source: asked.source.trim().to_owned(), doubt };
+        match set.flaw() {
+            None => Ok(set),
+            Some(Flaw::Range) => Err(SetRefusal::OutOfRange(parameter.unit.clone())),
+            Some(Flaw::Backwards) => Err(SetRefusal::Backwards),
+            Some(Flaw::NoSource) => Err(SetRefusal::NoSource),
+        }
     }
 
     /// The names that come nearest to one that nobody bears, the nearest first.
     fn nearest(&self, name: &str) -> Vec<ParameterName> {
-        let key = text::key(name);
-        let mut names: Vec<_> = self.iter().map(|parameter| parameter.name.clone()).collect();
-        names.sort_by_cached_key(|known| text::distance(&text::key(known.as_str()), &key));
-        names.truncate(NEAREST);
-        names
+        let known = self.iter().map(|parameter| &parameter.name);
+        text::nearest(known, name, |known| vec![known.as_str()]).into_iter().cloned().collect()
     }
 }
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::dated::{Dated, Origin};
+use super::dated::{Dated, Provenance};
 use super::name::ParameterName;
 use super::value::Value;
 use crate::bilingual::Bilingual;
@@ -27,10 +27,27 @@ pub struct ParameterSet {
     pub doubt: Option<String>,
 }
 
+/// Why a value can hold nowhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Flaw {
+    /// It is outside the range of its unit.
+    Range,
+    /// It ends before it begins.
+    Backwards,
+    /// It does not say where it stands.
+    NoSource,
+}
+
 impl ParameterSet {
-    /// Whether it can hold anywhere: a value in the range of its unit, a period that ends after it begins, a source.
-    pub fn is_sound(&self) -> bool {
-        self.value.is_possible() && self.in_force.is_ordered() && !self.source.trim().is_empty()
+    /// The first reason why it can hold nowhere.
+    pub fn flaw(&self) -> Option<Flaw> {
+        if !self.value.is_possible() {
+            return Some(Flaw::Range);
+        }
+        if !self.in_force.is_ordered() {
+            return Some(Flaw::Backwards);
+        }
+        self.source.trim().is_empty().then_some(Flaw::NoSource)
     }
 }
 
@@ -50,7 +67,7 @@ impl From<&Recorded<ParameterSet>> for Dated<Value> {
             source: set.source.clone(),
             confidence: Confidence::Practice,
             doubt: set.doubt.as_deref().map(Bilingual::as_written),
-            origin: Origin::Region { code: stamp.region.clone(), act: stamp.number },
+            origin: Provenance::Region { code: stamp.region.clone(), act: stamp.number },
         }
     }
 }

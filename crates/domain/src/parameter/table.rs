@@ -3,7 +3,7 @@
 use super::book::ParameterBook;
 use super::dated::Dated;
 use super::name::ParameterName;
-use super::unit::Unit;
+use super::unit::ParameterUnit;
 use super::value::Value;
 use crate::bilingual::Bilingual;
 use crate::ground::asked::Asked;
@@ -15,7 +15,7 @@ pub struct Parameter {
     /// Its name.
     pub name: ParameterName,
     /// What its values are.
-    pub unit: Unit,
+    pub unit: ParameterUnit,
     /// What it is, in one sentence.
     pub title: Bilingual,
     /// Its values, one at least: of those that cover a day the last one holds.

@@ -8,7 +8,7 @@ use crate::bilingual::Bilingual;
 
 /// What the values of a parameter are.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Unit {
+pub enum ParameterUnit {
     /// Ten-thousandths of a sum: 300 for 3 %.
     BasisPoints,
     /// Days.
@@ -34,7 +34,7 @@ pub enum ValueError {
     Range,
 }
 
-impl Unit {
+impl ParameterUnit {
     /// The word in data.
     pub const fn as_str(&self) -> &'static str {
         match self {
@@ -105,7 +105,9 @@ mod tests {
 
     #[test]
     fn given_the_ends_of_each_range_when_read_then_both_are_values_and_their_neighbours_not() {
-        for unit in [Unit::BasisPoints, Unit::Days, Unit::Exercises, Unit::Cents] {
+        for unit in
+            [ParameterUnit::BasisPoints, ParameterUnit::Days, ParameterUnit::Exercises, ParameterUnit::Cents]
+        {
             let range = unit.range().expect("a number");
             for number in [*range.start(), *range.end()] {
                 let value = unit.read(&number.to_string()).expect("inside");
@@ -120,16 +122,16 @@ mod tests {
     #[test]
     fn given_texts_of_another_form_when_read_then_refused() {
         let reading = Bilingual { fr: "Perdu.".to_owned(), en: "Lost.".to_owned() };
-        let choice = Unit::Choice(BTreeMap::from([("lost".to_owned(), reading)]));
+        let choice = ParameterUnit::Choice(BTreeMap::from([("lost".to_owned(), reading)]));
         assert_eq!(choice.read("lost"), Ok(Value::Choice("lost".to_owned())));
         assert!(!choice.holds(&Value::Choice("kept".to_owned())));
         for (unit, text) in [
-            (&Unit::BasisPoints, "3 %"),
-            (&Unit::Days, "1.5"),
-            (&Unit::Exercises, ""),
-            (&Unit::Cents, "99999999999999999999"),
+            (&ParameterUnit::BasisPoints, "3 %"),
+            (&ParameterUnit::Days, "1.5"),
+            (&ParameterUnit::Exercises, ""),
+            (&ParameterUnit::Cents, "99999999999999999999"),
             (&choice, "kept"),
-            (&Unit::Codes, "MI"),
+            (&ParameterUnit::Codes, "MI"),
         ] {
             assert_eq!(unit.read(text), Err(ValueError::Form), "{text}");
         }

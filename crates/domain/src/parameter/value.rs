@@ -27,13 +27,14 @@ pub enum Value {
 
 impl Value {
     /// A share is at most the whole.
-    pub(super) const BASIS_POINTS: RangeInclusive<i64> = 0..=10_000;
+    pub(crate) const BASIS_POINTS: RangeInclusive<i64> = 0..=10_000;
     /// Ten years at most: what is longer is a slip, and days are added to dates.
     pub(super) const DAYS: RangeInclusive<i64> = 0..=3_660;
     /// One at least: over no exercise nothing could be committed or paid. A century at most: a slip again.
     pub(super) const EXERCISES: RangeInclusive<i64> = 1..=100;
-    /// As much as one command to the fund may move, which keeps every sum in range.
-    pub(super) const CENTS: RangeInclusive<i64> = 0..=1_000_000_000_000_000;
+    /// As much as one command to the fund may move, ten thousand billion euros: nine thousand such amounts fit in the cents of
+    /// one sum, and no fund comes near one of them.
+    pub(crate) const CENTS: RangeInclusive<i64> = 0..=1_000_000_000_000_000;
 
     /// The number that it is; nothing for a reading or a shape.
     pub fn number(&self) -> Option<i64> {
@@ -90,7 +91,7 @@ impl Value {
 }
 
 impl fmt::Display for Value {
-    /// Writes it as [`Unit::read`](super::unit::Unit::read) reads it.
+    /// Writes it as [`ParameterUnit::read`](super::unit::ParameterUnit::read) reads it.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::BasisPoints(number) => number.fmt(f),

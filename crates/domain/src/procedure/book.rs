@@ -9,29 +9,23 @@ use crate::act::ProcedureFact;
 use crate::ground::asked::Asked;
 use crate::ground::code::RegionCode;
 use crate::ground::shelf::Shelf;
-use crate::ground::stamp::{Recorded, Stamp, Taken};
+use crate::ground::stamp::{Entered, Recorded, Stamp};
 
 /// What is known of filing windows.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct ProcedureBook {
     windows: Shelf<RegionCode, Window>,
-    /// Windows by the identifier of the one they replace.
-    replacements: Shelf<(RegionCode, String), Window>,
 }
 
 impl ProcedureBook {
     /// Takes one fact into account.
-    pub fn apply(&mut self, stamp: Arc<Stamp>, fact: ProcedureFact) -> Taken {
+    pub fn apply(&mut self, stamp: Arc<Stamp>, fact: ProcedureFact) -> Entered {
         match fact {
             ProcedureFact::WindowOrdered(fact) => {
-                let (region, window) = (stamp.region.clone(), Recorded { stamp, fact });
-                if let Some(replaced) = &window.fact.replaces {
-                    self.replacements.put((region.clone(), replaced.clone()), window.clone());
-                }
-                self.windows.put(region, window);
+                self.windows.put(stamp.region.clone(), Recorded { stamp, fact });
             }
         }
-        Taken::Kept
+        Entered::Kept
     }
 
     /// The windows of a region that no later order replaced, as known when it is asked, in the order of the journal.
@@ -46,9 +40,9 @@ impl ProcedureBook {
 
     /// The later window that replaces one, if an order known when it is asked modified it.
     pub fn replacement(&self, window: &Recorded<Window>, asked: Asked) -> Option<&Recorded<Window>> {
-        let key = (window.stamp.region.clone(), window.fact.id.clone());
-        self.replacements
-            .of(&key)
-            .find(|later| window.stamp.number < later.stamp.number && asked.knows(&later.stamp))
+        let mut later = self.windows_ever(&window.stamp.region, asked);
+        later.find(|later| {
+            window.stamp.number < later.stamp.number && later.fact.replaces.as_ref() == Some(&window.fact.id)
+        })
     }
 }

@@ -137,6 +137,12 @@ impl Case<'_> {
         self.row.and_then(|row| row.units_gap())
     }
 
+    /// The gaps in sites and in units, where they say different things and no rule of the region says which decides.
+    pub fn disagreeing_gaps(&self) -> Option<(i64, i64)> {
+        let row = self.row.filter(|row| row.deciding().is_none())?;
+        Some((row.sites_gap(), row.units_gap()?))
+    }
+
     /// Whether the plan leaves room for what is asked: a site for a creation, and a unit for equipment.
     pub fn has_place(&self) -> bool {
         let sites = self.sites_gap().is_some_and(|gap| gap > 0);

@@ -69,6 +69,11 @@ impl Operation {
         Self::ALL.into_iter().find(|operation| operation.as_str() == name)
     }
 
+    /// Whether it adds to what is authorised, and so is let in only where the plan has room.
+    pub const fn needs_room(self) -> bool {
+        matches!(self, Self::Creation | Self::ExtraUnit | Self::OtherForm)
+    }
+
     /// Whether it is received outside windows: plain renewal (art. L. 6122-10) and confirmation after cession
     /// (art. R. 6122-35).
     pub const fn any_time(self) -> bool {

@@ -5,7 +5,6 @@ use super::operation::Operation;
 use crate::care::nomenclature::LineCode;
 use crate::rules::admissibility::RULINGS;
 use crate::rules::finding::{Finding, Verdict};
-use crate::rules::hauts_de_france::disagreeing_gaps;
 use crate::state::State;
 use crate::territory::{ZoneCode, ZoneSetId};
 
@@ -104,7 +103,7 @@ fn check_zone(state: &State, question: &Question<'_>, zone: &ZoneCode) -> Result
 }
 
 fn slots(case: &Case<'_>) -> Option<i64> {
-    if disagreeing_gaps(case).is_some() {
+    if case.disagreeing_gaps().is_some() {
         return None;
     }
     let sites = case.sites_gap()?.max(0);

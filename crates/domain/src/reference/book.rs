@@ -15,7 +15,7 @@ use crate::ground::code::{LineCode, RegionCode, ZoneCode, ZoneSetId};
 use crate::ground::id::ActNumber;
 use crate::ground::shared::List;
 use crate::ground::shelf::Shelf;
-use crate::ground::stamp::{Recorded, Stamp, Taken};
+use crate::ground::stamp::{Entered, Recorded, Stamp};
 use crate::territory::{Region, ZonesComposed, ZonesOutlined};
 
 /// What other acts rest on.
@@ -35,7 +35,7 @@ pub struct ReferenceBook {
 
 impl ReferenceBook {
     /// Takes one fact into account.
-    pub fn apply(&mut self, stamp: Arc<Stamp>, fact: ReferenceFact) -> Taken {
+    pub fn apply(&mut self, stamp: Arc<Stamp>, fact: ReferenceFact) -> Entered {
         let region = stamp.region.clone();
         if !matches!(fact, ReferenceFact::DocumentRead(_)) {
             self.last = stamp.number;
@@ -54,7 +54,7 @@ impl ReferenceBook {
             }
             ReferenceFact::DocumentRead(fact) => self.documents.put(fact.sha256, Recorded { stamp, fact }),
         }
-        Taken::Kept
+        Entered::Kept
     }
 
     /// The book as it will be once `drafts` are entered; what they say of other nouns is left out.

@@ -6,11 +6,11 @@
 
 use super::finding::{Seen, Verdict};
 use super::hauts_de_france::{
-    EXTRA_UNIT_OPEN, HOSPITAL_AT_HOME, NEED_OF_UNITS, OTHER_FORM, disagreeing_gaps, extra_unit_open,
-    hospital_at_home, need_of_units, other_form, room,
+    EXTRA_UNIT_OPEN, HOSPITAL_AT_HOME, NEED_OF_UNITS, OTHER_FORM, extra_unit_open, hospital_at_home,
+    need_of_units, other_form, room,
 };
-use super::judgement::{Judgement, NEEDS_ROOM, counts};
-use super::{ATTESTED, Citation, Confidence, Rule, Scope};
+use super::judgement::{Judgement, counts};
+use super::{ATTESTED, Citation, Rule};
 use crate::procedure::case::Case;
 use crate::procedure::operation::Operation;
 
@@ -44,18 +44,12 @@ pub static RULINGS: [RulingRule; 18] = [
     RulingRule { rule: &INDICATIVE, judge: indicative },
 ];
 
-const fn csp(text: &'static str, url: &'static str) -> Citation {
-    Citation { text, url: Some(url) }
-}
-
 /// Applications are received in windows; some at any time.
-pub static WINDOW: Rule = Rule {
-    id: "ruling.window",
-    citation: csp("art. R. 6122-29, L. 6122-10 et R. 6122-35 CSP", fbl!("r6122-29")),
-    in_force: ATTESTED,
-    scope: Scope::National,
-    confidence: Confidence::Text,
-};
+pub static WINDOW: Rule = Rule::read(
+    "ruling.window",
+    Citation::at("art. R. 6122-29, L. 6122-10 et R. 6122-35 CSP", fbl!("r6122-29")),
+    ATTESTED,
+);
 
 fn window(case: &Case<'_>) -> Judgement {
     let question = &case.question;
@@ -70,13 +64,11 @@ fn window(case: &Case<'_>) -> Judgement {
 }
 
 /// A window receives what stands on its list; renewals even of what does not.
-pub static WINDOW_LIST: Rule = Rule {
-    id: "ruling.window-list",
-    citation: csp("art. R. 6122-29 CSP ; R32-2019-06-26-014, annexe 1", fbl!("r6122-29")),
-    in_force: ATTESTED,
-    scope: Scope::National,
-    confidence: Confidence::Text,
-};
+pub static WINDOW_LIST: Rule = Rule::read(
+    "ruling.window-list",
+    Citation::at("art. R. 6122-29 CSP ; R32-2019-06-26-014, annexe 1", fbl!("r6122-29")),
+    ATTESTED,
+);
 
 fn window_list(case: &Case<'_>) -> Judgement {
     let (question, window) = (&case.question, case.window?);
@@ -93,13 +85,11 @@ fn window_list(case: &Case<'_>) -> Judgement {
 }
 
 /// A zone must belong to the zone set of the line; another set is refused before any ruling.
-pub static ZONE: Rule = Rule {
-    id: "ruling.zone-set",
-    citation: Citation { text: "art. R. 1434-30 CSP", url: super::figures::ZONE_SET.citation.url },
-    in_force: ATTESTED,
-    scope: Scope::National,
-    confidence: Confidence::Text,
-};
+pub static ZONE: Rule = Rule::read(
+    "ruling.zone-set",
+    Citation { text: "art. R. 1434-30 CSP", url: super::figures::ZONE_SET.citation.url },
+    ATTESTED,
+);
 
 fn zone(case: &Case<'_>) -> Judgement {
     Some(match case.zone_set {
@@ -112,13 +102,8 @@ fn zone(case: &Case<'_>) -> Judgement {
 }
 
 /// The bilan that counts is the last one published by the day of filing.
-pub static BILAN_READ: Rule = Rule {
-    id: "ruling.bilan-read",
-    citation: csp("art. R. 6122-30 CSP", fbl!("r6122-30")),
-    in_force: ATTESTED,
-    scope: Scope::National,
-    confidence: Confidence::Text,
-};
+pub static BILAN_READ: Rule =
+    Rule::read("ruling.bilan-read", Citation::at("art. R. 6122-30 CSP", fbl!("r6122-30")), ATTESTED);
 
 fn bilan_read(case: &Case<'_>) -> Judgement {
     Some(match case.bilan {
@@ -126,24 +111,22 @@ fn bilan_read(case: &Case<'_>) -> Judgement {
             let (version, picture) = (bilan.fact.version, bilan.fact.picture_date);
             (Verdict::Informs, Seen::BilanRead { version, picture })
         }
-        None if NEEDS_ROOM.contains(&case.question.operation) => (Verdict::Forbids, Seen::NoBilanPublished),
+        None if case.question.operation.needs_room() => (Verdict::Forbids, Seen::NoBilanPublished),
         None => (Verdict::Warns, Seen::NoBilanPublished),
     })
 }
 
 /// Without a table there is no bilan for the line, and so no zone found short of supply.
-pub static NO_TABLE: Rule = Rule {
-    id: "ruling.no-bilan",
-    citation: csp("art. L. 6122-9 et R. 6122-30 CSP", fbl!("l6122-9")),
-    in_force: ATTESTED,
-    scope: Scope::National,
-    confidence: Confidence::Text,
-};
+pub static NO_TABLE: Rule = Rule::read(
+    "ruling.no-bilan",
+    Citation::at("art. L. 6122-9 et R. 6122-30 CSP", fbl!("l6122-9")),
+    ATTESTED,
+);
 
 fn no_table(case: &Case<'_>) -> Judgement {
     case.bilan?;
     match (&case.row, case.question.operation) {
-        (None, operation) if NEEDS_ROOM.contains(&operation) => Some((Verdict::Forbids, Seen::NoBilan)),
+        (None, operation) if operation.needs_room() => Some((Verdict::Forbids, Seen::NoBilan)),
         (None, _) => Some((Verdict::Informs, Seen::NoBilan)),
         (Some(row), _) => {
             let read = row.position.code.as_ref()?;
@@ -154,21 +137,16 @@ fn no_table(case: &Case<'_>) -> Judgement {
 }
 
 /// New authorisations of activities follow the gap in sites.
-pub static NEED_OF_SITES: Rule = Rule {
-    id: "ruling.gap",
-    citation: csp("art. L. 6122-9 CSP", fbl!("l6122-9")),
-    in_force: ATTESTED,
-    scope: Scope::National,
-    confidence: Confidence::Text,
-};
+pub static NEED_OF_SITES: Rule =
+    Rule::read("ruling.gap", Citation::at("art. L. 6122-9 CSP", fbl!("l6122-9")), ATTESTED);
 
 fn need_of_sites(case: &Case<'_>) -> Judgement {
     let (sites, units) = counts(case)?;
     let left_to_practice = units.is_some() && case.is_ruled_by(&NEED_OF_UNITS);
-    if left_to_practice || !NEEDS_ROOM.contains(&case.question.operation) {
+    if left_to_practice || !case.question.operation.needs_room() {
         return None;
     }
-    Some(match disagreeing_gaps(case) {
+    Some(match case.disagreeing_gaps() {
         // The law asks for a zone short of supply; no national text we read says in which of two quantities.
         Some((sites, units)) => {
             let verdict = if case.need.is_some() { Verdict::Informs } else { Verdict::Warns };
@@ -179,16 +157,14 @@ fn need_of_sites(case: &Case<'_>) -> Judgement {
 }
 
 /// What is held may be renewed, moved and brought together whatever the gap.
-pub static HELD: Rule = Rule {
-    id: "ruling.held",
-    citation: csp(
+pub static HELD: Rule = Rule::read(
+    "ruling.held",
+    Citation::at(
         "art. L. 6122-6, L. 6122-10 et R. 6122-35 CSP ; R32-2019-06-26-014, annexe 1",
         fbl!("l6122-10"),
     ),
-    in_force: ATTESTED,
-    scope: Scope::National,
-    confidence: Confidence::Text,
-};
+    ATTESTED,
+);
 
 fn held(case: &Case<'_>) -> Judgement {
     let held = matches!(
@@ -204,13 +180,8 @@ fn held(case: &Case<'_>) -> Judgement {
 }
 
 /// Conversion may exceed the plan; the annexes of 2019 do not list it.
-pub static CONVERSION: Rule = Rule {
-    id: "ruling.conversion",
-    citation: csp("art. L. 6122-6 CSP", fbl!("l6122-6")),
-    in_force: ATTESTED,
-    scope: Scope::National,
-    confidence: Confidence::Text,
-};
+pub static CONVERSION: Rule =
+    Rule::read("ruling.conversion", Citation::at("art. L. 6122-6 CSP", fbl!("l6122-6")), ATTESTED);
 
 fn conversion(case: &Case<'_>) -> Judgement {
     let gap = case.row.and_then(|row| row.deciding_gap());
@@ -218,13 +189,12 @@ fn conversion(case: &Case<'_>) -> Judgement {
 }
 
 /// A place that moves to another zone is for a person to look at.
-pub static ARRIVAL: Rule = Rule {
-    id: "ruling.arrival-zone",
-    citation: csp("art. L. 6122-6 et R. 6122-34 CSP", fbl!("l6122-6")),
-    in_force: ATTESTED,
-    scope: Scope::National,
-    confidence: Confidence::Practice,
-};
+pub static ARRIVAL: Rule = Rule::read(
+    "ruling.arrival-zone",
+    Citation::at("art. L. 6122-6 et R. 6122-34 CSP", fbl!("l6122-6")),
+    ATTESTED,
+)
+.practice();
 
 fn arrival(case: &Case<'_>) -> Judgement {
     let question = &case.question;
@@ -243,13 +213,8 @@ fn arrival(case: &Case<'_>) -> Judgement {
 }
 
 /// A unit in place of another leaves the count as it is.
-pub static REPLACEMENT: Rule = Rule {
-    id: "ruling.replacement",
-    citation: csp("art. L. 6122-1 CSP", fbl!("l6122-1")),
-    in_force: ATTESTED,
-    scope: Scope::National,
-    confidence: Confidence::General,
-};
+pub static REPLACEMENT: Rule =
+    Rule::read("ruling.replacement", Citation::at("art. L. 6122-1 CSP", fbl!("l6122-1")), ATTESTED).general();
 
 fn replacement(case: &Case<'_>) -> Judgement {
     let gap = case.units_gap();
@@ -258,47 +223,36 @@ fn replacement(case: &Case<'_>) -> Judgement {
 }
 
 /// An exceptional need opens places where the plan is reached.
-pub static EXCEPTIONAL_NEED: Rule = Rule {
-    id: "ruling.exceptional-need",
-    citation: csp("art. L. 6122-9 et R. 6122-31 CSP", fbl!("r6122-31")),
-    in_force: ATTESTED,
-    scope: Scope::National,
-    confidence: Confidence::Text,
-};
+pub static EXCEPTIONAL_NEED: Rule = Rule::read(
+    "ruling.exceptional-need",
+    Citation::at("art. L. 6122-9 et R. 6122-31 CSP", fbl!("r6122-31")),
+    ATTESTED,
+);
 
 fn exceptional_need(case: &Case<'_>) -> Judgement {
     match (case.need, case.question.operation) {
         (Some(places), Operation::ExceptionalNeed) => Some((Verdict::Allows, Seen::Need { places })),
-        (Some(places), operation) if NEEDS_ROOM.contains(&operation) => {
-            Some((Verdict::Allows, Seen::Need { places }))
-        }
+        (Some(places), operation) if operation.needs_room() => Some((Verdict::Allows, Seen::Need { places })),
         (None, Operation::ExceptionalNeed) => Some((Verdict::Forbids, Seen::NoNeed)),
-        (None, operation) if NEEDS_ROOM.contains(&operation) => Some((Verdict::Informs, Seen::NoNeed)),
+        (None, operation) if operation.needs_room() => Some((Verdict::Informs, Seen::NoNeed)),
         _ => None,
     }
 }
 
 /// A derogation leaves needs aside, exceptionally; it is not a way around the bilan.
-pub static DEROGATION: Rule = Rule {
-    id: "ruling.derogation",
-    citation: csp("art. L. 6122-2 CSP", fbl!("l6122-2")),
-    in_force: ATTESTED,
-    scope: Scope::National,
-    confidence: Confidence::Text,
-};
+pub static DEROGATION: Rule =
+    Rule::read("ruling.derogation", Citation::at("art. L. 6122-2 CSP", fbl!("l6122-2")), ATTESTED);
 
 fn derogation(case: &Case<'_>) -> Judgement {
     (case.question.operation == Operation::Derogation).then_some((Verdict::Warns, Seen::AsStated))
 }
 
 /// A nomenclature that has ended does not rule on later days.
-pub static NOMENCLATURE: Rule = Rule {
-    id: "ruling.nomenclature",
-    citation: csp("art. R. 6122-25 et R. 6122-26 CSP", fbl!("r6122-25")),
-    in_force: ATTESTED,
-    scope: Scope::National,
-    confidence: Confidence::Text,
-};
+pub static NOMENCLATURE: Rule = Rule::read(
+    "ruling.nomenclature",
+    Citation::at("art. R. 6122-25 et R. 6122-26 CSP", fbl!("r6122-25")),
+    ATTESTED,
+);
 
 fn nomenclature(case: &Case<'_>) -> Judgement {
     let in_force = case.nomenclature?;
@@ -309,13 +263,8 @@ fn nomenclature(case: &Case<'_>) -> Judgement {
 }
 
 /// Every ruling is indicative.
-pub static INDICATIVE: Rule = Rule {
-    id: "ruling.indicative",
-    citation: csp("art. R. 6122-34 CSP", fbl!("r6122-34")),
-    in_force: ATTESTED,
-    scope: Scope::National,
-    confidence: Confidence::Text,
-};
+pub static INDICATIVE: Rule =
+    Rule::read("ruling.indicative", Citation::at("art. R. 6122-34 CSP", fbl!("r6122-34")), ATTESTED);
 
 fn indicative(_: &Case<'_>) -> Judgement {
     Some((Verdict::Informs, Seen::AsStated))

@@ -6,33 +6,19 @@
 
 use jiff::civil::date;
 
-use super::{Citation, Confidence, Rule, Scope};
+use super::{Citation, Rule};
 use crate::period::Period;
 
 /// The first day of the exercise whose report and acts were read.
 const READ: Period = Period::since(date(2023, 1, 1));
 
 const fn rule(id: &'static str, citation: &'static str) -> Rule {
-    Rule {
-        id,
-        citation: Citation { text: citation, url: None },
-        in_force: READ,
-        scope: Scope::National,
-        confidence: Confidence::Text,
-    }
+    Rule::read(id, Citation::of(citation), READ)
 }
 
 const fn read_at(rule: Rule, url: &'static str) -> Rule {
-    let citation = Citation { text: rule.citation.text, url: Some(url) };
+    let citation = Citation::at(rule.citation.text, url);
     Rule { citation, ..rule }
-}
-
-const fn general(rule: Rule) -> Rule {
-    Rule { confidence: Confidence::General, ..rule }
-}
-
-const fn practice(rule: Rule) -> Rule {
-    Rule { confidence: Confidence::Practice, ..rule }
 }
 
 const FUNGIBILITY: &str =
@@ -78,10 +64,10 @@ pub static FUND: [&Rule; 31] = [
 ];
 
 /// Credits belong to an exercise.
-pub static EXERCISE: Rule = general(rule("fund.exercise", "décret 2012-1246"));
+pub static EXERCISE: Rule = rule("fund.exercise", "décret 2012-1246").general();
 
 /// Destinations have the shape of their exercise.
-pub static DESTINATION: Rule = general(rule("fund.destination", "art. L. 1435-8 CSP"));
+pub static DESTINATION: Rule = rule("fund.destination", "art. L. 1435-8 CSP").general();
 
 /// Rule 20: a commitment within what is available.
 pub static AE_AVAILABLE: Rule = rule("fund.ae-available", "décret 2012-1246, art. 178");
@@ -106,13 +92,13 @@ pub static MEDICO_SOCIAL: Rule = read_at(rule("fund.medico-social", "art. L. 143
 pub static SANCTUARISED: Rule = rule("fund.sanctuarised", "arrêtés annuels de dotation, art. L. 1435-9 CSP");
 
 /// Rule 27: transfers with the DAF.
-pub static DAF_TRANSFER: Rule = general(rule("fund.daf-transfer", "art. L. 174-1-2 CSS"));
+pub static DAF_TRANSFER: Rule = rule("fund.daf-transfer", "art. L. 174-1-2 CSS").general();
 
 /// Rule 28: provisional twelfths.
 pub static TWELFTHS: Rule = rule("fund.twelfths", "art. R. 1435-25 CSP");
 
 /// Rule 29: the parts of a delegation.
-pub static DELEGATION: Rule = practice(rule("fund.delegation-parts", "arrêtés annuels de dotation"));
+pub static DELEGATION: Rule = rule("fund.delegation-parts", "arrêtés annuels de dotation").practice();
 
 /// Rule 30: the vote.
 pub static VOTE: Rule = rule("fund.vote", "art. R. 1432-56 CSP");
@@ -130,20 +116,20 @@ pub static LONGEST_TERM: Rule = rule("fund.longest-term", "art. R. 1435-29 CSP")
 pub static YEARLY_DECISION: Rule = rule("fund.yearly-decision", "art. R. 1435-29 CSP");
 
 /// Rule 35: service done.
-pub static SERVICE: Rule = general(rule("fund.service-done", "décret 2012-1246, art. 30 à 33"));
+pub static SERVICE: Rule = rule("fund.service-done", "décret 2012-1246, art. 30 à 33").general();
 
 /// Rule 36: two persons.
-pub static TWO_PERSONS: Rule = general(rule("fund.two-persons", "décret 2012-1246, art. 9"));
+pub static TWO_PERSONS: Rule = rule("fund.two-persons", "décret 2012-1246, art. 9").general();
 
 /// Rule 37: payments within the commitment.
-pub static REST: Rule = general(rule("fund.rest", "décret 2012-1246, art. 206"));
+pub static REST: Rule = rule("fund.rest", "décret 2012-1246, art. 206").general();
 
 /// Rule 38: the roll of restes à payer.
-pub static OUTSTANDING: Rule = general(rule("fund.outstanding", "décret 2012-1246"));
+pub static OUTSTANDING: Rule = rule("fund.outstanding", "décret 2012-1246").general();
 
 /// Rule 39: withdrawals.
 pub static WITHDRAWAL: Rule =
-    general(rule("fund.withdrawal", "règles du recyclage des autorisations d’engagement"));
+    rule("fund.withdrawal", "règles du recyclage des autorisations d’engagement").general();
 
 /// Rule 40: prescription.
 pub static PRESCRIPTION: Rule =
@@ -155,7 +141,7 @@ pub static CARRY_OVER: Rule =
 
 /// Rule 42: its base.
 pub static CARRY_OVER_BASE: Rule =
-    general(read_at(rule("fund.carry-over-base", "arrêté du 27 octobre 2023, art. 2"), CARRY_OVER_ORDER));
+    read_at(rule("fund.carry-over-base", "arrêté du 27 octobre 2023, art. 2"), CARRY_OVER_ORDER).general();
 
 /// Rule 43: the channel.
 pub static CHANNEL: Rule = rule("fund.channel", "art. L. 1435-10 CSP");
@@ -167,10 +153,10 @@ pub static JOINT_DECISION: Rule = rule("fund.joint-decision", "art. R. 1435-29 C
 pub static RECOVERY: Rule = rule("fund.recovery", "rapport FIR 2023");
 
 /// Rule 46: three statuses.
-pub static STATUSES: Rule = practice(rule("fund.statuses", "convention de maillage"));
+pub static STATUSES: Rule = rule("fund.statuses", "convention de maillage").practice();
 
 /// Rule 47: several exercises.
-pub static SPAN: Rule = practice(rule("fund.span", "convention de maillage"));
+pub static SPAN: Rule = rule("fund.span", "convention de maillage").practice();
 
 /// A report without a register.
-pub static OPENING_POSITION: Rule = practice(rule("fund.opening-position", "convention de maillage"));
+pub static OPENING_POSITION: Rule = rule("fund.opening-position", "convention de maillage").practice();

@@ -4,36 +4,31 @@
 //! forms of an activity are open to who holds one.
 
 use super::finding::{Count, Seen, Verdict};
-use super::judgement::{Judgement, NEEDS_ROOM, counts};
-use super::{ATTESTED, Citation, Confidence, HAUTS_DE_FRANCE, Rule};
+use super::judgement::{Judgement, counts};
+use super::{ANNEX_2, ATTESTED, Citation, Rule};
 use crate::care::nomenclature::LineCode;
 use crate::procedure::case::{Case, Holding};
 use crate::procedure::operation::Operation;
 
+/// Printed above the first annex.
+const INFORMATION: Citation = Citation::of("R32-2019-06-26-014, annexe 1, informations préalables");
+
+const fn practice(id: &'static str, citation: Citation) -> Rule {
+    Rule::read(id, citation, ATTESTED).practice().in_hauts_de_france()
+}
+
 /// New authorisations of equipment need a unit; the first on a site needs a site too.
-pub static NEED_OF_UNITS: Rule = Rule {
-    id: "ruling.equipment",
-    citation: Citation {
-        text: "art. L. 6122-9 CSP ; R32-2019-06-26-014, annexe 2",
-        url: Some(fbl!("l6122-9")),
-    },
-    in_force: ATTESTED,
-    scope: HAUTS_DE_FRANCE,
-    confidence: Confidence::Practice,
-};
+pub static NEED_OF_UNITS: Rule = practice(
+    "ruling.equipment",
+    Citation::at("art. L. 6122-9 CSP ; R32-2019-06-26-014, annexe 2", fbl!("l6122-9")),
+);
 
 pub(super) fn need_of_units(case: &Case<'_>) -> Judgement {
     let (sites, units) = counts(case)?;
-    if units.is_none() || !NEEDS_ROOM.contains(&case.question.operation) {
+    if units.is_none() || !case.question.operation.needs_room() {
         return None;
     }
     Some(room(case, sites, units))
-}
-
-/// The gaps in sites and in units, where one is above zero, the other is not, and no rule says which decides.
-pub fn disagreeing_gaps(case: &Case<'_>) -> Option<(i64, i64)> {
-    let (sites, units) = (case.sites_gap()?, case.units_gap()?);
-    ((sites > 0) != (units > 0) && !case.is_ruled_by(&NEED_OF_UNITS)).then_some((sites, units))
 }
 
 /// Whether there is room; what another rule opens is only told.
@@ -48,13 +43,7 @@ pub(super) fn room(case: &Case<'_>, sites: Count, units: Option<Count>) -> (Verd
 }
 
 /// Where a new site is refused, a unit more on an existing one may be open.
-pub static EXTRA_UNIT_OPEN: Rule = Rule {
-    id: "ruling.extra-unit-open",
-    citation: Citation { text: "R32-2019-06-26-014, annexe 2", url: None },
-    in_force: ATTESTED,
-    scope: HAUTS_DE_FRANCE,
-    confidence: Confidence::Practice,
-};
+pub static EXTRA_UNIT_OPEN: Rule = practice("ruling.extra-unit-open", ANNEX_2);
 
 pub(super) fn extra_unit_open(case: &Case<'_>) -> Judgement {
     let (sites, units) = (case.sites_gap()?, case.units_gap()?);
@@ -104,13 +93,7 @@ fn is_form_of(held: &LineCode, counted: &LineCode) -> bool {
 }
 
 /// A site that holds a form of médecine, chirurgie or SSR may ask for another one.
-pub static OTHER_FORM: Rule = Rule {
-    id: "ruling.other-form",
-    citation: Citation { text: "R32-2019-06-26-014, annexe 1, informations préalables", url: None },
-    in_force: ATTESTED,
-    scope: HAUTS_DE_FRANCE,
-    confidence: Confidence::Practice,
-};
+pub static OTHER_FORM: Rule = practice("ruling.other-form", INFORMATION);
 
 pub(super) fn other_form(case: &Case<'_>) -> Judgement {
     if case.question.operation != Operation::OtherForm || is_hospital_at_home(&case.question.line.code) {
@@ -127,13 +110,7 @@ pub(super) fn other_form(case: &Case<'_>) -> Judgement {
 }
 
 /// Hospital at home is not one of those forms.
-pub static HOSPITAL_AT_HOME: Rule = Rule {
-    id: "ruling.hospital-at-home",
-    citation: Citation { text: "R32-2019-06-26-014, annexe 1, informations préalables", url: None },
-    in_force: ATTESTED,
-    scope: HAUTS_DE_FRANCE,
-    confidence: Confidence::Practice,
-};
+pub static HOSPITAL_AT_HOME: Rule = practice("ruling.hospital-at-home", INFORMATION);
 
 pub(super) fn hospital_at_home(case: &Case<'_>) -> Judgement {
     let asked =

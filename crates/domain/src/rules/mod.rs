@@ -1,8 +1,8 @@
 //! The rules that lead to a figure or a ruling, each with its citation, its period of force, its scope and its confidence.
 //!
-//! A rule is a small pure function beside its articles: it looks at a case and says what it sees. The families are the
-//! [figures] of a bilan, [windows](window) before their order is signed, [rulings](admissibility) on applications with the
-//! [practices](hauts_de_france) of one region, and those of the [fund].
+//! The families are the [figures] of a bilan, [windows](window) before their order is signed, [rulings](admissibility) on
+//! applications with the [practices](hauts_de_france) of one region, and those of the [fund]. On windows and applications a rule
+//! is a small pure function beside its articles: it looks at a case and says what it sees.
 //!
 //! The period of force begins on the first day our sources attest: a rule may be older. A practice that the acts of one
 //! region show rules there and nowhere else; general knowledge is marked so and shown so. What a rule says in words stands
@@ -78,7 +78,39 @@ pub struct Rule {
     pub confidence: Confidence,
 }
 
+impl Citation {
+    /// What has no address.
+    const fn of(text: &'static str) -> Self {
+        Self { text, url: None }
+    }
+
+    /// What can be read at an address.
+    const fn at(text: &'static str, url: &'static str) -> Self {
+        Self { text, url: Some(url) }
+    }
+}
+
 impl Rule {
+    /// A national rule whose text was read.
+    const fn read(id: &'static str, citation: Citation, in_force: Period) -> Self {
+        Self { id, citation, in_force, scope: Scope::National, confidence: Confidence::Text }
+    }
+
+    /// The same, as general knowledge has it.
+    const fn general(self) -> Self {
+        Self { confidence: Confidence::General, ..self }
+    }
+
+    /// The same, as an agency does.
+    const fn practice(self) -> Self {
+        Self { confidence: Confidence::Practice, ..self }
+    }
+
+    /// The same, in the region whose acts show it.
+    const fn in_hauts_de_france(self) -> Self {
+        Self { scope: HAUTS_DE_FRANCE, ..self }
+    }
+
     /// Whether it may speak of a question: the region lies in its scope, and it has not ended by that day. A day before the
     /// first one attested is no reason for silence, since a rule may be older than our sources.
     pub fn speaks_of(&self, region: &RegionCode, day: Date) -> bool {
@@ -88,6 +120,9 @@ impl Rule {
 
 /// The first day attested by our sources: the picture date of the bilan of 2019.
 pub(crate) const ATTESTED: Period = Period::since(date(2019, 6, 21));
+
+/// The second annex of the bilan of 2019.
+const ANNEX_2: Citation = Citation::of("R32-2019-06-26-014, annexe 2");
 
 /// The region whose acts show a practice: Hauts-de-France, act R32-2019-06-26-014.
 pub(crate) const HAUTS_DE_FRANCE: Scope = Scope::Regions(&["32"]);

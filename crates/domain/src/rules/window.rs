@@ -4,7 +4,7 @@ use jiff::Span;
 use jiff::civil::Date;
 
 use super::finding::{Finding, Seen, Verdict};
-use super::{ATTESTED, Citation, Confidence, Rule, Scope};
+use super::{ATTESTED, Citation, Rule};
 use crate::care::bilan::{Publication, PublishedBilan};
 use crate::care::nomenclature::LineCode;
 use crate::care::quantity::Tally;
@@ -49,13 +49,8 @@ pub static WINDOWS: [WindowRule; 7] = [
 ];
 
 /// A window lasts two months at least.
-pub static TWO_MONTHS: Rule = Rule {
-    id: "window.two-months",
-    citation: Citation { text: "art. R. 6122-29 CSP", url: Some(fbl!("r6122-29")) },
-    in_force: ATTESTED,
-    scope: Scope::National,
-    confidence: Confidence::Text,
-};
+pub static TWO_MONTHS: Rule =
+    Rule::read("window.two-months", Citation::at("art. R. 6122-29 CSP", fbl!("r6122-29")), ATTESTED);
 
 fn two_months(case: &WindowCase<'_>) -> Vec<(Verdict, Seen)> {
     let (opens, closes) = (case.window.opens, case.window.closes);
@@ -69,13 +64,8 @@ fn two_months(case: &WindowCase<'_>) -> Vec<(Verdict, Seen)> {
 }
 
 /// Each activity has two or three windows in a calendar year.
-pub static PER_YEAR: Rule = Rule {
-    id: "window.per-year",
-    citation: Citation { text: "art. R. 6122-29 CSP", url: Some(fbl!("r6122-29")) },
-    in_force: ATTESTED,
-    scope: Scope::National,
-    confidence: Confidence::Text,
-};
+pub static PER_YEAR: Rule =
+    Rule::read("window.per-year", Citation::at("art. R. 6122-29 CSP", fbl!("r6122-29")), ATTESTED);
 
 /// A calendar may be recorded in part: too few windows are a warning, too many cannot be.
 fn per_year(case: &WindowCase<'_>) -> Vec<(Verdict, Seen)> {
@@ -99,13 +89,8 @@ fn per_year(case: &WindowCase<'_>) -> Vec<(Verdict, Seen)> {
 }
 
 /// Its bilan is published fifteen days before it opens.
-pub static FIFTEEN_DAYS: Rule = Rule {
-    id: "window.fifteen-days",
-    citation: Citation { text: "art. R. 6122-30 CSP", url: Some(fbl!("r6122-30")) },
-    in_force: ATTESTED,
-    scope: Scope::National,
-    confidence: Confidence::Text,
-};
+pub static FIFTEEN_DAYS: Rule =
+    Rule::read("window.fifteen-days", Citation::at("art. R. 6122-30 CSP", fbl!("r6122-30")), ATTESTED);
 
 fn days_before(case: &WindowCase<'_>) -> Option<i32> {
     let published = case.publication()?.on;
@@ -121,13 +106,8 @@ fn fifteen_days(case: &WindowCase<'_>) -> Vec<(Verdict, Seen)> {
 }
 
 /// And within the month before.
-pub static MONTH_BEFORE: Rule = Rule {
-    id: "window.month-before",
-    citation: Citation { text: "art. L. 6122-9 CSP", url: Some(fbl!("l6122-9")) },
-    in_force: ATTESTED,
-    scope: Scope::National,
-    confidence: Confidence::Text,
-};
+pub static MONTH_BEFORE: Rule =
+    Rule::read("window.month-before", Citation::at("art. L. 6122-9 CSP", fbl!("l6122-9")), ATTESTED);
 
 fn month_before(case: &WindowCase<'_>) -> Vec<(Verdict, Seen)> {
     let Some(published) = case.publication() else { return Vec::new() };
@@ -138,13 +118,8 @@ fn month_before(case: &WindowCase<'_>) -> Vec<(Verdict, Seen)> {
 }
 
 /// And stays on display until the window closes.
-pub static ON_DISPLAY: Rule = Rule {
-    id: "window.on-display",
-    citation: Citation { text: "art. R. 6122-30 CSP", url: Some(fbl!("r6122-30")) },
-    in_force: ATTESTED,
-    scope: Scope::National,
-    confidence: Confidence::Text,
-};
+pub static ON_DISPLAY: Rule =
+    Rule::read("window.on-display", Citation::at("art. R. 6122-30 CSP", fbl!("r6122-30")), ATTESTED);
 
 fn on_display(case: &WindowCase<'_>) -> Vec<(Verdict, Seen)> {
     match case.publication() {
@@ -156,13 +131,8 @@ fn on_display(case: &WindowCase<'_>) -> Vec<(Verdict, Seen)> {
 }
 
 /// Every line it receives stands in its bilan.
-pub static WITH_BILAN: Rule = Rule {
-    id: "window.lines-in-bilan",
-    citation: Citation { text: "art. R. 6122-30 CSP", url: Some(fbl!("r6122-30")) },
-    in_force: ATTESTED,
-    scope: Scope::National,
-    confidence: Confidence::Text,
-};
+pub static WITH_BILAN: Rule =
+    Rule::read("window.lines-in-bilan", Citation::at("art. R. 6122-30 CSP", fbl!("r6122-30")), ATTESTED);
 
 fn with_bilan(case: &WindowCase<'_>) -> Vec<(Verdict, Seen)> {
     let Some(bilan) = case.bilan else { return vec![(Verdict::Warns, Seen::NoBilanPublished)] };
@@ -178,13 +148,11 @@ fn with_bilan(case: &WindowCase<'_>) -> Vec<(Verdict, Seen)> {
 }
 
 /// An exceptional need is stated only where the plan is reached.
-pub static NEED_WHERE_REACHED: Rule = Rule {
-    id: "window.exceptional-need",
-    citation: Citation { text: "art. L. 6122-9 et R. 6122-31 CSP", url: Some(fbl!("r6122-31")) },
-    in_force: ATTESTED,
-    scope: Scope::National,
-    confidence: Confidence::Text,
-};
+pub static NEED_WHERE_REACHED: Rule = Rule::read(
+    "window.exceptional-need",
+    Citation::at("art. L. 6122-9 et R. 6122-31 CSP", fbl!("r6122-31")),
+    ATTESTED,
+);
 
 fn need_where_reached(case: &WindowCase<'_>) -> Vec<(Verdict, Seen)> {
     let gap = |need: &crate::procedure::window::ExceptionalNeed| {

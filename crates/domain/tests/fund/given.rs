@@ -4,32 +4,32 @@ use jiff::civil::{Date, date};
 use maillage_domain::bilingual::Bilingual;
 use maillage_domain::fund::parameters::Parameters;
 use maillage_domain::ground::confidence::Confidence;
-use maillage_domain::parameter::dated::{Dated, Origin};
+use maillage_domain::parameter::dated::{Dated, Provenance};
 use maillage_domain::parameter::name::ParameterName;
 use maillage_domain::parameter::table::{Parameter, ParameterTable};
-use maillage_domain::parameter::unit::Unit;
+use maillage_domain::parameter::unit::ParameterUnit;
 use maillage_domain::period::Period;
 
 /// A reading of each kind of doubt, and the numbers of 2023; a sum notified before 2016 is prescribed a year later.
 pub(crate) fn table() -> ParameterTable {
     let since = date(2018, 6, 22);
-    let mut prescription = parameter("fund.prescription", Unit::Exercises, "4", date(2012, 1, 1));
-    let later = parameter("fund.prescription", Unit::Exercises, "3", date(2016, 1, 1));
+    let mut prescription = parameter("fund.prescription", ParameterUnit::Exercises, "4", date(2012, 1, 1));
+    let later = parameter("fund.prescription", ParameterUnit::Exercises, "3", date(2016, 1, 1));
     prescription.values[0].in_force.until = Some(date(2015, 12, 31));
     prescription.values.extend(later.values);
     let excluded = choice(&["outside-ceiling", "within-ceiling"]);
     let earlier = choice(&["not-reopened", "reopened"]);
     ParameterTable::new(vec![
         prescription,
-        parameter("fund.carry-over", Unit::BasisPoints, "300", since),
+        parameter("fund.carry-over", ParameterUnit::BasisPoints, "300", since),
         parameter("fund.excluded-credits", excluded, "outside-ceiling", since),
-        parameter("fund.daf-transfer", Unit::BasisPoints, "100", since),
+        parameter("fund.daf-transfer", ParameterUnit::BasisPoints, "100", since),
         parameter("fund.earlier-withdrawal", earlier, "not-reopened", since),
-        parameter("fund.longest-term", Unit::Exercises, "5", since),
-        parameter("fund.enforceable", Unit::Days, "15", since),
-        parameter("fund.amended", Unit::Days, "15", since),
-        parameter("fund.delegation-rounding", Unit::Cents, "10000", since),
-        parameter("fund.codes", Unit::Codes, "MI|M#-99-99", since),
+        parameter("fund.longest-term", ParameterUnit::Exercises, "5", since),
+        parameter("fund.enforceable", ParameterUnit::Days, "15", since),
+        parameter("fund.amended", ParameterUnit::Days, "15", since),
+        parameter("fund.delegation-rounding", ParameterUnit::Cents, "10000", since),
+        parameter("fund.codes", ParameterUnit::Codes, "MI|M#-99-99", since),
     ])
 }
 
@@ -39,21 +39,21 @@ pub(crate) fn parameters() -> Parameters {
 }
 
 /// A parameter with one value, of which nothing is doubtful.
-pub(crate) fn parameter(name: &str, unit: Unit, value: &str, from: Date) -> Parameter {
+pub(crate) fn parameter(name: &str, unit: ParameterUnit, value: &str, from: Date) -> Parameter {
     let value = Dated {
         value: unit.read(value).expect("a value of the unit"),
         in_force: Period::since(from),
         source: "essai".to_owned(),
         confidence: Confidence::Text,
         doubt: None,
-        origin: Origin::Shipped,
+        origin: Provenance::Shipped,
     };
     let title = Bilingual::as_written(name);
     Parameter { name: ParameterName::new(name), unit, title, values: vec![value] }
 }
 
 /// The readings there are to choose from.
-pub(crate) fn choice(names: &[&str]) -> Unit {
+pub(crate) fn choice(names: &[&str]) -> ParameterUnit {
     let reading = |name: &&str| ((*name).to_owned(), Bilingual::as_written(name));
-    Unit::Choice(names.iter().map(reading).collect())
+    ParameterUnit::Choice(names.iter().map(reading).collect())
 }

@@ -22,7 +22,7 @@ use maillage_domain::fund::payment::{Certify, Channel, Pay};
 use maillage_domain::fund::refusal::{Reason, Refusal};
 use maillage_domain::fund::release::Release;
 use maillage_domain::fund::year::{CarryOver, CloseYear, OpenYear};
-use maillage_domain::ground::stamp::{Stamp, Taken};
+use maillage_domain::ground::stamp::{Entered, Stamp};
 use maillage_domain::territory::RegionCode;
 use uuid::Uuid;
 
@@ -244,7 +244,7 @@ impl Fund {
         self.recorded.push((fact.clone(), self.on));
         let act = ActNumber::new(u64::try_from(self.recorded.len()).expect("a few"));
         let taken = self.ledger.apply(stamp(act, self.on), fact);
-        assert_eq!(taken, Taken::Kept, "what is decided can be applied");
+        assert_eq!(taken, Entered::Kept, "what is decided can be applied");
         act
     }
 

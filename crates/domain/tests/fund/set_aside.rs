@@ -17,7 +17,7 @@ use maillage_domain::fund::recovery::{
     CollectRecovery, Collection, OrderRecovery, RecoveryId, RecoveryReason,
 };
 use maillage_domain::ground::asked::Asked;
-use maillage_domain::ground::stamp::Taken;
+use maillage_domain::ground::stamp::Entered;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
@@ -80,7 +80,7 @@ pub(crate) fn same(one: &Ledger, other: &Ledger) -> bool {
 fn is_without_effect(ledger: &Ledger, number: ActNumber, fact: &FundFact) -> Result<(), TestCaseError> {
     let mut after = ledger.clone();
     let taken = after.apply(stamp(number, LATER), fact.clone());
-    prop_assert_eq!(taken, Taken::SetAside, "{:?}", fact);
+    prop_assert_eq!(taken, Entered::SetAside, "{:?}", fact);
     prop_assert!(same(ledger, &after), "{:?} changed the ledger", fact);
     let key = fact.payload().key();
     prop_assert_eq!(ledger.answered(key), after.answered(key));
@@ -111,7 +111,12 @@ fn live(draws: Vec<(usize, Draw)>, seen: &mut Seen) -> Result<(), TestCaseError>
             *seen.set_aside.entry(kind).or_default() += 1;
         }
         let on = date(2024, 6, 1);
-        prop_assert_eq!(ledger.apply(stamp(number, on), offer.fits.clone()), Taken::Kept, "{:?}", offer.fits);
+        prop_assert_eq!(
+            ledger.apply(stamp(number, on), offer.fits.clone()),
+            Entered::Kept,
+            "{:?}",
+            offer.fits
+        );
         *seen.kept.entry(kind).or_default() += 1;
     }
     Ok(())
@@ -157,7 +162,7 @@ fn rule_45_given_an_order_when_collected_by_offset_against_an_unknown_commitment
         by: Collection::Offset(id(99)),
         collected_by: person(3),
     };
-    assert_eq!(ledger.apply(stamp(ActNumber::new(1_000), LATER), collect.into()), Taken::SetAside);
+    assert_eq!(ledger.apply(stamp(ActNumber::new(1_000), LATER), collect.into()), Entered::SetAside);
     assert_eq!(ledger.to_recover(), Some(cp(50)));
     assert_eq!(ledger.recoveries().map(|(_, order)| order.collected.len()).sum::<usize>(), 0);
     assert_eq!(ledger.commitment(id(1)).map(|commitment| commitment.kept_back), Some(Cp::ZERO));

@@ -21,7 +21,7 @@ use maillage_domain::fund::revenue::{DelegateRevenue, Origin};
 use maillage_domain::fund::status::{Stated, StatusFinding, status_of};
 use maillage_domain::fund::trace::{FigureAsked, trace};
 use maillage_domain::ground::asked::Asked;
-use maillage_domain::ground::stamp::{Stamp, Taken};
+use maillage_domain::ground::stamp::{Entered, Stamp};
 use maillage_domain::territory::RegionCode;
 use uuid::Uuid;
 
@@ -59,7 +59,7 @@ impl Told {
         let recorded_at = format!("{recorded_at}T08:00:00Z").parse().expect("an instant");
         let (region, actor) = (RegionCode::new("32"), Actor::Program);
         let stamp = Arc::new(Stamp { number, recorded_at, effective, region, actor });
-        assert_eq!(self.ledger.apply(stamp, fact), Taken::Kept);
+        assert_eq!(self.ledger.apply(stamp, fact), Entered::Kept);
     }
 
     /// A commitment, notified on the day from which it has effect.
@@ -254,7 +254,7 @@ fn given_an_act_that_repeats_a_key_when_asked_then_it_is_named_from_its_day_and_
     let told = ledger.answered("commit 1").expect("act 3").clone();
     let (number, recorded_at) = (ActNumber::new(19), "2024-01-20T08:00:00Z".parse().expect("an instant"));
     let stamp = Stamp { number, recorded_at, ..told.stamp.as_ref().clone() };
-    assert_eq!(ledger.apply(Arc::new(stamp), told.fact.as_ref().clone()), Taken::SetAside);
+    assert_eq!(ledger.apply(Arc::new(stamp), told.fact.as_ref().clone()), Entered::SetAside);
     let aside = |day, known_on| ledger.as_of(asked(day, known_on)).set_aside(None);
     let before = "2024-01-18T00:00:00Z";
     let ever = SetAside { acts: vec![number], why: Misfit::Ever };

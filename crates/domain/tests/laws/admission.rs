@@ -48,14 +48,9 @@ fn proposal(cells: &Cells, digest: u8) -> Proposal {
         code: Some(code.clone()),
     };
     let document = DocumentIdentity {
-        region: None,
         act: Some(format!("2021-{digest}")),
-        raa: None,
         picture_date: Some(PICTURE),
-        window_opens: None,
-        window_closes: None,
-        zone_decision: None,
-        sha256: Digest::new([digest; 32]),
+        ..DocumentIdentity::unnamed(Digest::new([digest; 32]))
     };
     let table = AnnexTable {
         annex: 1,

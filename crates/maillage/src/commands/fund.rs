@@ -18,7 +18,7 @@ use maillage_domain::fund::refusal::Refusal;
 use maillage_domain::fund::release::Release;
 use maillage_domain::fund::revenue::{DelegateRevenue, RevenuePart, TransferEndowment};
 use maillage_domain::fund::year::{Carried, CarryOver, CloseYear, Exclusion, OpenYear};
-use maillage_publishing::{csv, json, list, text};
+use maillage_publishing::{csv, list, text};
 use maillage_reading::fund_tables::{self, TableFault};
 use maillage_service::fund::FundQuestion;
 use maillage_service::fund::act::{FundRequest, Made, act};
@@ -31,7 +31,7 @@ use maillage_views::fund::status::FundFindingView;
 use maillage_views::problem::Problem;
 use maillage_views::words::{Argument, Words};
 
-use super::{Ended, Store, answered, date, read_file, write_failure};
+use super::{Ended, Store, acted, answered, date, read_file};
 use crate::fund_args::{Budget, CommitArguments, Fund, FundAsked, FundYear, Signed, SignedOn, Verb};
 use crate::output::{Failure, Listed, Output};
 
@@ -55,12 +55,7 @@ pub(super) async fn run(store: &Store, fund: Fund, output: &Output) -> Ended {
     let app = store.open(Mode::Existing, output).await?;
     let words = output.words;
     let receipt = act(&app, &request, draft, words).await.map_err(|error| Failure::of(&error, words))?;
-    if output.is_json() {
-        let bytes = json::pretty(&receipt).map_err(|error| write_failure(&error, output))?;
-        output.receipt(String::from_utf8_lossy(&bytes).trim_end())?;
-    } else {
-        output.receipt(&receipt.text)?;
-    }
+    acted(&receipt, &receipt.text, output)?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -293,17 +288,19 @@ async fn seen<V>(
 }
 
 /// Rows have no room for acts that are in no figure: they are named beside the answer.
-pub(super) fn beside(listed: Listed, findings: &[FundFindingView], output: &Output) -> ExitCode {
-    let unsaid = findings.iter().filter(|finding| listed == Listed::Csv && !finding.acts.is_empty());
-    unsaid.for_each(|finding| output.say(&finding.sentence()));
-    ExitCode::SUCCESS
+pub(super) fn beside(listed: Listed, findings: &[FundFindingView], output: &Output) {
+    if listed == Listed::Csv {
+        let unsaid = findings.iter().filter(|finding| !finding.acts.is_empty());
+        unsaid.for_each(|finding| output.say(&finding.sentence()));
+    }
 }
 
 async fn show_status(store: &Store, asked: &FundAsked, output: &Output) -> Ended {
     let (view, words) = (seen(store, asked, status, output).await?, output.words);
     let table = || text::fund_status(&view, output.width(), words);
     let listed = answered(&view, table, || csv::fund_status(&view), output)?;
-    Ok(beside(listed, &view.findings, output))
+    beside(listed, &view.findings, output);
+    Ok(ExitCode::SUCCESS)
 }
 
 async fn show_commitments(store: &Store, asked: &FundAsked, output: &Output) -> Ended {
@@ -314,7 +311,8 @@ async fn show_commitments(store: &Store, asked: &FundAsked, output: &Output) -> 
         || list::commitments(&view).and_then(|list| list.csv()),
         output,
     )?;
-    Ok(beside(listed, &view.findings, output))
+    beside(listed, &view.findings, output);
+    Ok(ExitCode::SUCCESS)
 }
 
 async fn show_recoveries(store: &Store, asked: &FundAsked, output: &Output) -> Ended {
@@ -325,7 +323,8 @@ async fn show_recoveries(store: &Store, asked: &FundAsked, output: &Output) -> E
         || list::recoveries(&view).and_then(|list| list.csv()),
         output,
     )?;
-    Ok(beside(listed, &view.findings, output))
+    beside(listed, &view.findings, output);
+    Ok(ExitCode::SUCCESS)
 }
 
 async fn show_execution(store: &Store, asked: &FundAsked, output: &Output) -> Ended {
@@ -336,5 +335,6 @@ async fn show_execution(store: &Store, asked: &FundAsked, output: &Output) -> En
         || csv::fund_execution(&view),
         output,
     )?;
-    Ok(beside(listed, &view.findings, output))
+    beside(listed, &view.findings, output);
+    Ok(ExitCode::SUCCESS)
 }

@@ -144,6 +144,15 @@ fn answered(
     Ok(format)
 }
 
+/// Says what became of an act: its sentence, or the whole of it as JSON.
+fn acted(view: &impl Serialize, sentence: &str, output: &Output) -> Result<(), Failure> {
+    if !output.is_json() {
+        return output.receipt(sentence);
+    }
+    let bytes = publishing::json::pretty(view).map_err(|error| write_failure(&error, output))?;
+    output.receipt(String::from_utf8_lossy(&bytes).trim_end())
+}
+
 /// Says what was done: a sentence, or JSON.
 fn receipt(text: &str, act: Option<u64>, output: &Output) -> Result<(), Failure> {
     if output.is_json() {

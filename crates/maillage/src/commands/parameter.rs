@@ -5,12 +5,12 @@ use std::process::ExitCode;
 use maillage_domain::act::PersonId;
 use maillage_domain::parameter::decision::SetParameter;
 use maillage_domain::period::Period;
-use maillage_publishing::{json, list, text};
+use maillage_publishing::{list, text};
 use maillage_service::Mode;
 use maillage_service::parameter::list::{ParameterQuestion, list as parameters};
 use maillage_service::parameter::set::set;
 
-use super::{Ended, Store, answered, date, write_failure};
+use super::{Ended, Store, acted, answered, date};
 use crate::output::{Failure, Output};
 use crate::parameter_args::{Parameter, Setting};
 
@@ -45,11 +45,6 @@ async fn record(store: &Store, setting: Setting, output: &Output) -> Ended {
     let receipt = set(&app, region, &asked, actor, output.words)
         .await
         .map_err(|error| Failure::of(&error, output.words))?;
-    if output.is_json() {
-        let bytes = json::pretty(&receipt).map_err(|error| write_failure(&error, output))?;
-        output.receipt(String::from_utf8_lossy(&bytes).trim_end())?;
-    } else {
-        output.receipt(&receipt.text)?;
-    }
+    acted(&receipt, &receipt.text, output)?;
     Ok(ExitCode::SUCCESS)
 }

@@ -6,6 +6,8 @@ use maillage_service::care::trace::{TraceRequest, trace};
 use maillage_service::fund::trace as fund;
 use maillage_views::trace::TraceView;
 
+use std::process::ExitCode;
+
 use super::fund::{beside, question};
 use super::{Ended, Store, answered, date};
 use crate::args::Trace;
@@ -18,7 +20,8 @@ pub(super) async fn run(store: &Store, asked: Trace, output: &Output) -> Ended {
         None => of_cell(store, asked, output).await?,
     };
     let listed = answered(&view, || text::trace(&view, output.words), || csv::trace(&view), output)?;
-    Ok(beside(listed, view.findings(), output))
+    beside(listed, view.findings(), output);
+    Ok(ExitCode::SUCCESS)
 }
 
 async fn of_cell(store: &Store, asked: Trace, output: &Output) -> Result<TraceView, Failure> {

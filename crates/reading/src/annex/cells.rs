@@ -1,7 +1,7 @@
 //! Words and cells: numbers with their sign and footnote star, oui and non.
 
 /// The greatest count that is taken for a number: no zone has a million sites.
-/// A longer run of digits is a number of a file or of a telephone; the greatest known count is 22.
+/// A longer run of digits is a number of a file or of a telephone; the greatest known count is 24.
 const GREATEST: i64 = 999_999;
 
 /// A cell of a row.

@@ -16,7 +16,7 @@ pub(super) struct Sorted {
 }
 
 /// Shortest line that counts as a running head because it comes again.
-/// The label of a zone comes again in each table, and the longest known has 36 characters. Any value from 15 to 40 reads
+/// The label of a zone comes again in each table, and the longest known has 35 characters. Any value from 15 to 40 reads
 /// the known annexes alike; at 50 a head of the samples stays.
 const RUNNING_HEAD: usize = 40;
 

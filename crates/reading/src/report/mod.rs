@@ -5,6 +5,9 @@
 //! apart (`axes`), labels and states (`labels`), the year of each total (`years`), the missions and totals (`missions`), the
 //! actions and what they got (`spending`), and the relations that the text states between its figures (`relations`). What
 //! contradicts itself is the domain's business ([`maillage_domain::fund::report::checks`]).
+//!
+//! Where a comment says that other values read the known reports alike, those are the report of 2023 and the samples of
+//! `testdata/reports` and `corpus/report`; each was read whole with such values on 28 November 2026, and gave the same figures.
 
 mod axes;
 mod blocks;

@@ -1,5 +1,7 @@
 //! The year of an amount: named right behind it, before it, or by the amounts that it is joined to.
 
+use std::ops::Range;
+
 use super::document::{Document, Draft};
 
 /// The year of an amount; nothing where its sentence names none for it.
@@ -69,6 +71,10 @@ fn end(text: &str) -> usize {
     ENDS.iter().filter_map(|end| text.find(end)).min().unwrap_or(text.len())
 }
 
+/// The numbers that may be years. The fund began in 2012: 1990 leaves room for what it is compared with. Other numbers of
+/// four digits are counts.
+pub(super) const YEARS: Range<u16> = 1990..2100;
+
 /// The last year that a text names as the year of something: `en 2031`, `l’exercice 2031`, `(2031)`.
 pub(super) fn named(text: &str) -> Option<u16> {
     const LEADS: [&str; 7] = ["en", "fir", "exercice", "année", "pour", "dépenses", "recettes"];
@@ -76,8 +82,7 @@ pub(super) fn named(text: &str) -> Option<u16> {
     let mut lead = "";
     for token in text.split_whitespace() {
         let word = token.trim_matches(|c: char| !c.is_alphanumeric());
-        // The fund began in 2012: 1990 leaves room for what it is compared with. Other numbers of four digits are counts.
-        let year = word.parse().ok().filter(|year| (1990..2100).contains(year));
+        let year = word.parse().ok().filter(|year| YEARS.contains(year));
         if LEADS.contains(&lead) || token.starts_with('(') {
             found = year.or(found);
         }

@@ -60,11 +60,10 @@ pub(crate) fn asked(
     };
     let day = request.at.unwrap_or_else(|| reader.today(&region));
     let zone = request.zone.as_deref().map(str::trim).filter(|zone| !zone.is_empty());
-    // What is not asked as known at an instant is answered from all that is known.
-    let for_when = Asked { known_on: request.known_on.as_ref().map_or(Timestamp::MAX, |_| known_on), day };
+    let for_when = Asked::within(Some(day), known_on);
     let zone = zone.map(|zone| state.reference().zone_code(&region, for_when, zone));
     let query = BilanQuery { region, asked: for_when, lines, zone, only: request.only };
-    Ok(BilanAsked { query, known_on })
+    Ok(BilanAsked { query, known_on: known_on.unwrap_or_else(|| reader.now()) })
 }
 
 /// The lines that a name stands for; a family stands for all of its lines.

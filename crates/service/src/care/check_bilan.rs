@@ -59,16 +59,7 @@ fn read(state: &State, request: &CheckRequest<'_>, words: Words) -> Result<Annex
     if !is_tidy(request.bytes) {
         return Ok(read_known(request.bytes, request.file, state.reference(), words)?.value);
     }
-    let identity = DocumentIdentity {
-        region: None,
-        act: None,
-        raa: None,
-        picture_date: None,
-        window_opens: None,
-        window_closes: None,
-        zone_decision: None,
-        sha256: digest::of(request.bytes),
-    };
+    let identity = DocumentIdentity::unnamed(digest::of(request.bytes));
     let read = tidy::read(request.bytes, &identity).map_err(|error| {
         let (file, reason) = (Argument::Text(request.file), unreadable::tidy(&error, words));
         let reason = Argument::Text(&reason);

@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 use maillage_domain::act::{Actor, Draft, PersonId};
+use maillage_domain::fund::act::Given;
 use maillage_domain::fund::decision::{Command, Context, Decided};
 use maillage_domain::fund::ledger::Ledger;
 use maillage_domain::state::{Asked, State};
@@ -70,7 +71,8 @@ fn decide(
     let region = region(state, request.region.as_deref(), words)?;
     let empty = Ledger::default();
     let ledger = state.fund(&region).unwrap_or(&empty);
-    let given = ledger.answered(&request.key).map(|done| done.fact.payload().given()).unwrap_or_default();
+    let answered = ledger.answered(&request.key);
+    let given = answered.map_or(Given::NOTHING, |done| done.fact.payload().particulars().given);
     let on = request.on.or(given.on);
     let today = day_of(now, state, &region);
     if let Some(ahead) = on.filter(|on| today < *on) {

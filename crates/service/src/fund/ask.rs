@@ -11,8 +11,7 @@ use maillage_views::fund::as_of::AsOf;
 use maillage_views::fund::status::FundFindingView;
 use maillage_views::words::Words;
 
-use crate::ask::known_on;
-use crate::ask::region;
+use crate::ask::{known_on, region};
 use crate::error::ServiceError;
 use crate::reader::Reader;
 
@@ -52,14 +51,7 @@ pub(crate) fn stood<'s>(
     words: Words,
 ) -> Result<Stood<'s>, ServiceError> {
     let region = region(reader.state(), question.region.as_deref(), words)?;
-    let known_on = match question.known_on.as_deref() {
-        None => None,
-        typed => Some(known_on(reader, &region, typed, words)?),
-    };
-    let as_of = AsOf { at: question.at, known_on };
-    let asked = Asked {
-        day: as_of.at.unwrap_or(Asked::LATEST.day),
-        known_on: as_of.known_on.unwrap_or(Asked::LATEST.known_on),
-    };
-    Ok(Stood { ledger: reader.fund(&region, asked), as_of })
+    let known_on = known_on(reader, &region, question.known_on.as_deref(), words)?;
+    let ledger = reader.fund(&region, Asked::within(question.at, known_on));
+    Ok(Stood { ledger, as_of: AsOf { at: question.at, known_on } })
 }

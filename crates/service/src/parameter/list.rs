@@ -29,9 +29,7 @@ pub fn list(
 ) -> Result<ParametersView, ServiceError> {
     let state = reader.state();
     let region = region(state, question.region.as_deref(), words)?;
-    let known_on = question.known_on.as_deref().map(|text| known_on(reader, &region, Some(text), words));
-    let known_on = known_on.transpose()?.unwrap_or(Asked::LATEST.known_on);
-    let asked = Asked { day: question.at.unwrap_or(Asked::LATEST.day), known_on };
-    let table = PARAMETERS.of(state.parameter(), &region, asked);
+    let known_on = known_on(reader, &region, question.known_on.as_deref(), words)?;
+    let table = PARAMETERS.of(state.parameter(), &region, Asked::within(question.at, known_on));
     Ok(ParametersView::new(&table, question.at, words))
 }

@@ -149,8 +149,7 @@ fn other_zones(
     view: &RulingView,
     words: Words,
 ) -> Vec<BilanCard> {
-    let new = [Operation::Creation, Operation::ExtraUnit, Operation::OtherForm];
-    if !new.iter().any(|operation| operation.as_str() == view.operation) {
+    if !Operation::parse(view.operation).is_some_and(Operation::needs_room) {
         return Vec::new();
     }
     let mut query = BilanQuery::whole(region.clone(), day);

@@ -7,14 +7,14 @@ use maillage_domain::act::Actor;
 use maillage_domain::bilingual::Language;
 use maillage_service::care::BilanRequest;
 use maillage_service::care::bilan_page::bilan_page;
-use maillage_service::care::import_annex::{ImportRequest, import_annex};
+use maillage_service::care::import_annex::import_annex;
 use maillage_service::format::ListFormat;
 use maillage_service::home::home;
 use maillage_service::import_demo::import_demo;
 use maillage_service::{App, Location, Mode, Reader, download, journal};
 use maillage_views::words::Words;
 
-use crate::support::CLOCK;
+use crate::support::{CLOCK, annex};
 
 const FR: Words = Words::new(Language::French);
 const ANNEX: &str = include_str!("../../../../testdata/annexes/hauts-de-france-2021-03-15.txt");
@@ -38,13 +38,7 @@ async fn given_a_reader_when_acts_are_appended_then_every_page_answers_from_the_
     let app = Arc::new(app.expect("a fresh store"));
     import_demo(&app, Actor::Program, FR).await.expect("the demonstration");
     let before = Reader::new(&app).await.expect("the store is read");
-    let request = ImportRequest {
-        bytes: ANNEX.as_bytes(),
-        file: "annex.txt",
-        region: None,
-        picture_date: None,
-        erratum_of: None,
-    };
+    let request = annex("annex.txt", ANNEX);
     import_annex(&app, &request, Actor::Program, FR).await.expect("an annex");
     let after = Reader::new(&app).await.expect("the store is read");
     assert_eq!(said(&before).await, (date(2019, 6, 21), 16, 16, 16, 16));

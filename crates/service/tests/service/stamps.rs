@@ -3,13 +3,13 @@
 use jiff::Timestamp;
 use maillage_domain::act::{Actor, PersonId};
 use maillage_domain::bilingual::Language;
-use maillage_service::care::import_annex::{ImportRequest, import_annex};
+use maillage_service::care::import_annex::import_annex;
 use maillage_service::import_demo::import_demo;
 use maillage_service::{App, Clock, Location, Mode};
 use maillage_views::words::Words;
 use uuid::Uuid;
 
-use crate::support::CLOCK;
+use crate::support::{CLOCK, annex};
 
 const FR: Words = Words::new(Language::French);
 const ANNEX: &str = include_str!("../../../../testdata/annexes/hauts-de-france-2021-03-15.txt");
@@ -26,13 +26,7 @@ async fn given_a_clock_set_back_when_acts_are_appended_then_no_instant_is_before
     let folder = tempfile::tempdir().expect("a folder");
     import_demo(&store(&folder, CLOCK).await, Actor::Program, FR).await.expect("the demonstration");
     let app = store(&folder, EARLIER).await;
-    let request = ImportRequest {
-        bytes: ANNEX.as_bytes(),
-        file: "annex.txt",
-        region: None,
-        picture_date: None,
-        erratum_of: None,
-    };
+    let request = annex("annex.txt", ANNEX);
     import_annex(&app, &request, Actor::Program, FR).await.expect("an annex");
     let known = app.current().await.expect("the store is read");
     let instants: Vec<_> = known.state.acts().map(|act| act.stamp.recorded_at).collect();

@@ -18,7 +18,7 @@ use maillage_service::import_demo::import_demo;
 use maillage_service::{App, Location, Mode, Outcome, Reader, ServiceError, journal};
 use maillage_views::words::Words;
 
-use crate::support::{CLOCK, postgres};
+use crate::support::{CLOCK, annex, postgres};
 
 const ANNEX: &str = include_str!("../../../../testdata/annexes/hauts-de-france-2021-03-15.txt");
 const ERRATUM: &str = include_str!("../../../../testdata/annexes/hauts-de-france-2021-erratum.txt");
@@ -40,13 +40,8 @@ async fn now(app: &Arc<App>) -> Reader {
 
 /// What a person was told: what was done, or the kind of refusal with its words.
 async fn import(app: &App, file: &str, text: &str, erratum_of: Option<&str>) -> String {
-    let request = ImportRequest {
-        bytes: text.as_bytes(),
-        file,
-        region: None,
-        picture_date: None,
-        erratum_of: erratum_of.map(ToOwned::to_owned),
-    };
+    let erratum_of = erratum_of.map(ToOwned::to_owned);
+    let request = ImportRequest { erratum_of, ..annex(file, text) };
     match import_annex(app, &request, Actor::Program, words()).await {
         Ok(receipt) => {
             format!("{} (act {}, {} diagnostics)", receipt.text, receipt.act, receipt.diagnostics.len())

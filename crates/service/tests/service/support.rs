@@ -3,6 +3,7 @@
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 
 use jiff::Timestamp;
+use maillage_service::care::import_annex::ImportRequest;
 use maillage_service::{Clock, Location};
 use uuid::Uuid;
 
@@ -18,6 +19,11 @@ fn tick() -> Timestamp {
 
 fn next_id() -> Uuid {
     Uuid::from_u128(IDS.fetch_add(1, Ordering::SeqCst).into())
+}
+
+/// An annex to import, of which nothing is said beside its text.
+pub(crate) fn annex<'a>(file: &'a str, text: &'a str) -> ImportRequest<'a> {
+    ImportRequest { bytes: text.as_bytes(), file, region: None, picture_date: None, erratum_of: None }
 }
 
 /// An empty schema on the server of the tests, where there is one.

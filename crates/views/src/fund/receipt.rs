@@ -1,5 +1,6 @@
 //! What was done, and what is left.
 
+use maillage_domain::fund::act::Particulars;
 use maillage_domain::fund::cell::Pool;
 use maillage_domain::fund::commitment::{Commitment, CommitmentId};
 use maillage_domain::fund::ledger::{AeAccount, CpAccount, Ledger};
@@ -56,8 +57,8 @@ impl ReceiptView {
     /// Words the answer to a key; nothing where none was given.
     pub fn new(ledger: &Ledger, key: &str, already: bool, words: Words) -> Option<Self> {
         let done = ledger.answered(key)?;
-        let (act, fact) = (done.stamp.number, done.fact.payload());
-        let (year, about) = (fact.year(), fact.about());
+        let act = done.stamp.number;
+        let Particulars { year, about, .. } = done.fact.payload().particulars();
         let recovery = about.recovery().and_then(|id| ledger.recovery(id));
         let commitment = about.commitment().or_else(|| recovery.map(|recovery| recovery.order.commitment));
         let rest = commitment.and_then(|id| ledger.commitment(id)).map(Commitment::rest);

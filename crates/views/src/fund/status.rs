@@ -138,8 +138,8 @@ impl StatusFigures {
 /// What a reader should know of a figure.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct FundFindingView {
-    /// The rule behind it.
-    pub rule: &'static str,
+    /// The rule behind it; none behind acts that are set aside.
+    pub rule: Option<&'static str>,
     /// How grave it is.
     pub severity: Severity,
     /// Its first line in the source.
@@ -312,7 +312,7 @@ impl FundFindingView {
             arguments.iter().map(|(name, text)| (*name, Argument::Text(text.as_str()))).collect();
         let lines = finding.lines();
         Self {
-            rule: finding.rule().id,
+            rule: finding.rule().map(|rule| rule.id),
             severity: finding.severity(),
             line: lines.first().copied(),
             lines,

@@ -5,7 +5,7 @@ mod refusal;
 mod value;
 
 use jiff::civil::Date;
-use maillage_domain::parameter::dated::{Dated, Origin, on};
+use maillage_domain::parameter::dated::{Dated, Provenance, on};
 use maillage_domain::parameter::table::{Parameter, ParameterTable};
 use maillage_domain::parameter::value::Value;
 use serde::Serialize;
@@ -78,8 +78,8 @@ impl ParameterView {
         let language = words.language();
         let confidence = dated.confidence.as_str();
         let (region, act) = match &dated.origin {
-            Origin::Shipped => (None, None),
-            Origin::Region { code, act } => (Some(code.to_string()), Some(act.get())),
+            Provenance::Shipped => (None, None),
+            Provenance::Region { code, act } => (Some(code.to_string()), Some(act.get())),
         };
         Self {
             name: parameter.name.to_string(),

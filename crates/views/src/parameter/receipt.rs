@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use maillage_domain::act::ActNumber;
 use maillage_domain::ground::code::RegionCode;
 use maillage_domain::parameter::set::ParameterSet;
-use maillage_domain::parameter::unit::Unit;
+use maillage_domain::parameter::unit::ParameterUnit;
 use maillage_domain::period::Period;
 use serde::Serialize;
 
@@ -38,7 +38,7 @@ impl ParameterReceiptView {
     /// Words what an act has set.
     pub fn new(
         set: &ParameterSet,
-        unit: &Unit,
+        unit: &ParameterUnit,
         region: &RegionCode,
         (act, already): (ActNumber, bool),
         words: Words,

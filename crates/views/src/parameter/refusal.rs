@@ -1,7 +1,7 @@
 //! Why a value is not set.
 
 use maillage_domain::parameter::decision::{SetParameter, SetRefusal};
-use maillage_domain::parameter::unit::Unit;
+use maillage_domain::parameter::unit::ParameterUnit;
 
 use crate::problem::Problem;
 use crate::words::{Argument, Words};
@@ -33,7 +33,7 @@ pub fn refusal(refusal: &SetRefusal, asked: &SetParameter, words: Words) -> Prob
 }
 
 /// Adds what a unit takes.
-fn taken(problem: Problem, unit: &Unit, words: Words) -> Problem {
+fn taken(problem: Problem, unit: &ParameterUnit, words: Words) -> Problem {
     let ends = unit.range().map(|range| (*range.start(), *range.end())).unwrap_or_default();
     let names: Vec<_> = unit.choices().map(|choice| choice.to_string()).collect();
     let arguments = [
@@ -42,12 +42,12 @@ fn taken(problem: Problem, unit: &Unit, words: Words) -> Problem {
         ("names", Argument::Text(&names.join(", "))),
     ];
     let id = match unit {
-        Unit::BasisPoints => "parameter-basis-points",
-        Unit::Days => "parameter-days",
-        Unit::Exercises => "parameter-exercises",
-        Unit::Cents => "parameter-cents",
-        Unit::Choice(_) => "parameter-choice",
-        Unit::Codes => "parameter-codes",
+        ParameterUnit::BasisPoints => "parameter-basis-points",
+        ParameterUnit::Days => "parameter-days",
+        ParameterUnit::Exercises => "parameter-exercises",
+        ParameterUnit::Cents => "parameter-cents",
+        ParameterUnit::Choice(_) => "parameter-choice",
+        ParameterUnit::Codes => "parameter-codes",
     };
     problem.hint(id, &arguments, words)
 }

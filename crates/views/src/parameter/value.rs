@@ -1,6 +1,6 @@
 //! Values of parameters, in data and in words.
 
-use maillage_domain::parameter::unit::Unit;
+use maillage_domain::parameter::unit::ParameterUnit;
 use maillage_domain::parameter::value::Value;
 use serde::Serialize;
 
@@ -24,7 +24,7 @@ impl From<&Value> for ParameterValue {
 }
 
 /// A value in words: `3 %`, `15 days`, `outside the ceiling`.
-pub fn value_text(value: &Value, unit: &Unit, words: Words) -> String {
+pub fn value_text(value: &Value, unit: &ParameterUnit, words: Words) -> String {
     let counted = |id, number: i64| words.with(id, &[("count", Argument::Count(number))]);
     match value {
         Value::BasisPoints(share) => rate(*share, words),
@@ -32,7 +32,7 @@ pub fn value_text(value: &Value, unit: &Unit, words: Words) -> String {
         Value::Exercises(exercises) => counted("parameter-exercises", i64::from(*exercises)),
         Value::Cents(cents) => whole_euros(*cents, words),
         Value::Choice(name) => {
-            let reading = if let Unit::Choice(readings) = unit { readings.get(name) } else { None };
+            let reading = if let ParameterUnit::Choice(readings) = unit { readings.get(name) } else { None };
             reading.map_or(name.as_str(), |reading| reading.get(words.language())).to_owned()
         }
         Value::Codes(pattern) => pattern.to_string(),

@@ -51,8 +51,7 @@ impl TraceQuery {
     }
 
     fn mission(&self) -> Result<Option<Mission>, Failure> {
-        let read =
-            |text: String| text.parse().ok().and_then(Mission::new).map(Some).ok_or(Failure::Mission(text));
+        let read = |text: String| Mission::parse(&text).map(Some).ok_or(Failure::Mission(text));
         filled(&self.mission).map_or(Ok(None), read)
     }
 

@@ -25,6 +25,7 @@ use super::parameters::{Parameters, on};
 use super::refusal::{IsRecorded, Possible, Reason, Refusal, Twelfths};
 use super::reported::FundReported;
 use crate::act::{ActNumber, FundFact};
+use crate::parameter::value::Value;
 
 /// What becomes of a command that is not refused.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,9 +39,8 @@ pub enum Decided {
 /// The answer to a command.
 pub type Decision = Result<Decided, Refusal>;
 
-/// The largest amount of one command, in cents: ten thousand billion euros. It keeps every sum in range.
-/// Nine thousand such amounts fit in the cents of one sum, and no fund comes near one of them.
-const LARGEST: i64 = 1_000_000_000_000_000;
+/// The largest amount of one command, in cents.
+const LARGEST: i64 = *Value::CENTS.end();
 
 /// The day and the parameters under which a decision is taken.
 #[derive(Debug, Clone, Copy)]

@@ -10,7 +10,7 @@ use super::book::Weighed;
 use super::{AeAccount, CpAccount, Exercise, Ledger, Movement, Overdrawn};
 use crate::act::FundFact;
 use crate::fund::budget::{BudgetAdopted, Transfer};
-use crate::fund::cell::{Cell, Place, Pool};
+use crate::fund::cell::{Cell, Place, Pool, Year};
 use crate::fund::commitment::{
     Commit, Commitment, CommitmentId, Committed, Credits, Part, Term, YearDecided,
 };
@@ -19,7 +19,7 @@ use crate::fund::payment::{Certify, Paid};
 use crate::fund::recovery::{CollectRecovery, Collected, Collection, OrderRecovery, Recovery};
 use crate::fund::release::Released;
 use crate::fund::year::{PrescribedSum, YearClosed};
-use crate::ground::stamp::{Recorded, Stamp, Taken};
+use crate::ground::stamp::{Entered, Recorded, Stamp};
 
 /// An act that cannot be posted.
 struct Unfit;
@@ -68,21 +68,21 @@ pub(crate) fn whole(pool: &Pool) -> Cell {
 
 impl Ledger {
     /// Takes one act into account.
-    pub fn apply(&mut self, stamp: Arc<Stamp>, fact: FundFact) -> Taken {
+    pub fn apply(&mut self, stamp: Arc<Stamp>, fact: FundFact) -> Entered {
         self.take(Recorded { stamp, fact: Arc::new(fact) })
     }
 
     /// Keeps a fact with all its effects, or sets it aside without any.
-    pub(super) fn take(&mut self, recorded: Recorded<FundFact>) -> Taken {
+    pub(super) fn take(&mut self, recorded: Recorded<FundFact>) -> Entered {
         let known = self.done.contains_key(recorded.fact.payload().key());
         match self.weigh(&recorded) {
             Ok(change) if !known => {
                 self.make(change, recorded);
-                Taken::Kept
+                Entered::Kept
             }
             Ok(_) | Err(Unfit) => {
                 self.put_aside(recorded);
-                Taken::SetAside
+                Entered::SetAside
             }
         }
     }
@@ -127,11 +127,42 @@ impl Ledger {
         if let Some(recovery) = recovery {
             self.recoveries.insert(recovery.order.recovery, Arc::new(recovery));
         }
-        if is_noted(&recorded.fact) {
-            Arc::make_mut(self.exercises.entry(year).or_default()).note(&recorded);
-        }
+        self.note(year, &recorded);
         self.latest.take(&recorded.stamp);
         self.done.insert(key, recorded);
+    }
+
+    /// Notes in its exercise a fact that is more than its movements.
+    fn note(&mut self, year: Year, recorded: &Recorded<FundFact>) {
+        fn noted<T>(stamp: &Arc<Stamp>, fact: &Arc<T>) -> Recorded<T> {
+            Recorded { stamp: Arc::clone(stamp), fact: Arc::clone(fact) }
+        }
+        let stamp = &recorded.stamp;
+        match recorded.fact.as_ref() {
+            FundFact::DestinationsAdopted(fact) => {
+                self.exercise_mut(year).destinations = Some(noted(stamp, fact));
+            }
+            FundFact::YearOpened(fact) => self.exercise_mut(year).opened = Some(noted(stamp, fact)),
+            FundFact::BudgetAdopted(fact) => self.exercise_mut(year).budgets.push(noted(stamp, fact)),
+            FundFact::RevenueDelegated(fact) => self.exercise_mut(year).revenues.push(noted(stamp, fact)),
+            FundFact::EndowmentTransferred(fact) => {
+                self.exercise_mut(year).endowments.push(noted(stamp, fact));
+            }
+            FundFact::YearClosed(fact) => self.exercise_mut(year).closed = Some(noted(stamp, fact)),
+            FundFact::Reported(fact) => self.exercise_mut(year).reports.push(noted(stamp, fact)),
+            FundFact::Transferred(_)
+            | FundFact::Committed(_)
+            | FundFact::YearDecided(_)
+            | FundFact::ServiceCertified(_)
+            | FundFact::Paid(_)
+            | FundFact::Released(_)
+            | FundFact::RecoveryOrdered(_)
+            | FundFact::Recovered(_) => {}
+        }
+    }
+
+    fn exercise_mut(&mut self, year: Year) -> &mut Exercise {
+        Arc::make_mut(self.exercises.entry(year).or_default())
     }
 
     fn found(&self, id: CommitmentId) -> Result<Commitment, Unfit> {
@@ -305,27 +336,6 @@ impl Ledger {
     }
 }
 
-/// Whether an exercise notes a fact, beside the movements it makes.
-const fn is_noted(fact: &FundFact) -> bool {
-    match fact {
-        FundFact::DestinationsAdopted(_)
-        | FundFact::YearOpened(_)
-        | FundFact::BudgetAdopted(_)
-        | FundFact::RevenueDelegated(_)
-        | FundFact::EndowmentTransferred(_)
-        | FundFact::YearClosed(_)
-        | FundFact::Reported(_) => true,
-        FundFact::Transferred(_)
-        | FundFact::Committed(_)
-        | FundFact::YearDecided(_)
-        | FundFact::ServiceCertified(_)
-        | FundFact::Paid(_)
-        | FundFact::Released(_)
-        | FundFact::RecoveryOrdered(_)
-        | FundFact::Recovered(_) => false,
-    }
-}
-
 /// What a commitment is at signature.
 fn commitment(commit: &Arc<Commit>) -> Result<Commitment, Unfit> {
     let first = match &commit.term {
@@ -402,31 +412,4 @@ fn lapse(movements: &mut Vec<Movement>, cell: Cell, ae: Ae, cp: Cp) -> Result<()
         movements.push(Movement::cp(cell, CpAccount::Available, CpAccount::Lapsed, cp));
     }
     Ok(())
-}
-
-impl Exercise {
-    /// Notes a fact that is more than its movements.
-    fn note(&mut self, recorded: &Recorded<FundFact>) {
-        fn noted<T>(stamp: &Arc<Stamp>, fact: &Arc<T>) -> Recorded<T> {
-            Recorded { stamp: Arc::clone(stamp), fact: Arc::clone(fact) }
-        }
-        let stamp = &recorded.stamp;
-        match recorded.fact.as_ref() {
-            FundFact::DestinationsAdopted(fact) => self.destinations = Some(noted(stamp, fact)),
-            FundFact::YearOpened(fact) => self.opened = Some(noted(stamp, fact)),
-            FundFact::BudgetAdopted(fact) => self.budgets.push(noted(stamp, fact)),
-            FundFact::RevenueDelegated(fact) => self.revenues.push(noted(stamp, fact)),
-            FundFact::EndowmentTransferred(fact) => self.endowments.push(noted(stamp, fact)),
-            FundFact::YearClosed(fact) => self.closed = Some(noted(stamp, fact)),
-            FundFact::Reported(fact) => self.reports.push(noted(stamp, fact)),
-            FundFact::Transferred(_)
-            | FundFact::Committed(_)
-            | FundFact::YearDecided(_)
-            | FundFact::ServiceCertified(_)
-            | FundFact::Paid(_)
-            | FundFact::Released(_)
-            | FundFact::RecoveryOrdered(_)
-            | FundFact::Recovered(_) => {}
-        }
-    }
 }

@@ -81,8 +81,11 @@ impl AeAccount {
         }
     }
 
-    const SOURCES: [Self; 3] = [Self::Budgeted, Self::CarriedIn, Self::Reopened];
-    const HELD: [Self; 4] = [Self::Rest, Self::Settled, Self::Withdrawn, Self::Prescribed];
+    /// Where what is opened comes from.
+    pub(in crate::fund) const SOURCES: [Self; 3] = [Self::Budgeted, Self::CarriedIn, Self::Reopened];
+    /// Where what is committed stands.
+    pub(in crate::fund) const HELD: [Self; 4] =
+        [Self::Rest, Self::Settled, Self::Withdrawn, Self::Prescribed];
     const POOLED: [Self; 3] = [Self::Available, Self::CarriedOver, Self::Lapsed];
 }
 
@@ -98,7 +101,8 @@ impl CpAccount {
         }
     }
 
-    const SOURCES: [Self; 2] = [Self::Budgeted, Self::CarriedIn];
+    /// Where what is opened comes from.
+    pub(in crate::fund) const SOURCES: [Self; 2] = [Self::Budgeted, Self::CarriedIn];
     const POOLED: [Self; 3] = [Self::Available, Self::CarriedOver, Self::Lapsed];
 }
 

@@ -8,6 +8,7 @@ use super::super::blocks::Kind;
 use super::super::document::{Document, Draft};
 use super::super::labels;
 use super::super::outline::Role;
+use super::super::years::YEARS;
 
 pub(super) fn find(document: &Document) -> Vec<Statement> {
     let amounts = || document.each().filter(|(_, draft)| draft.is_amount());
@@ -80,9 +81,7 @@ fn envelope(document: &Document, amount: FactId, draft: &Draft) -> Option<Statem
 fn years(text: &str) -> Option<(u16, u16)> {
     let word = |word: &str| -> Option<(u16, u16)> {
         let (first, last) = word.split_once(['-', '/', '–'])?;
-        let year =
-            // The same years as in `years.rs`.
-            |text: &str| text.parse().ok().filter(|year| (1990..2100).contains(year) && text.len() == 4);
+        let year = |text: &str| text.parse().ok().filter(|year| YEARS.contains(year) && text.len() == 4);
         let (first, last): (u16, u16) = (year(first)?, year(last)?);
         (first < last).then_some((first, last))
     };

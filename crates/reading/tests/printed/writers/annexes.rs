@@ -84,7 +84,7 @@ fn in_words(date: Date) -> String {
 
 fn print_preamble(annex: &Annex, sheet: &mut Sheet) {
     for note in &annex.notes {
-        sheet.wrapped(&format!("- {}", note.text), 120);
+        sheet.wrapped(&format!("- {}", note.text));
         sheet.blank(1);
     }
     sheet.blank(1);
@@ -140,7 +140,7 @@ fn print_section_title(table: &AnnexTable, sheet: &mut Sheet) {
     if table.section.is_empty() {
         sheet.print(&table.activity);
     } else {
-        sheet.wrapped(&format!("{}. {}", table.section, table.activity), 120);
+        sheet.wrapped(&format!("{}. {}", table.section, table.activity));
     }
     sheet.blank(2);
 }

@@ -2,9 +2,6 @@
 
 use super::sheet::Sheet;
 
-/// Width of the text.
-const WIDTH: usize = 120;
-
 /// The column after which extraction drops a space into a word.
 const STRAY: usize = 51;
 
@@ -75,7 +72,7 @@ impl Headings {
             (Style::Signs, Some(sign)) => format!("{sign} {heading}"),
             (Style::Signs, None) => strayed(heading),
         };
-        sheet.wrapped(&line, WIDTH);
+        sheet.wrapped(&line);
         sheet.blank(1);
     }
 
@@ -93,7 +90,7 @@ impl Headings {
         let items: Vec<&String> = below.filter_map(|other| other.get(self.open.len())).collect();
         for (place, item) in items.iter().enumerate() {
             let end = if place + 1 == items.len() { "." } else { " ;" };
-            sheet.wrapped(&format!("{}. {item}{end}", place + 1), WIDTH);
+            sheet.wrapped(&format!("{}. {item}{end}", place + 1));
         }
         sheet.blank(2);
     }

@@ -4,6 +4,8 @@ use super::lines::{Lines, wrap};
 
 /// How many lines a page takes before the next row turns it.
 const PAGE: u32 = 72;
+/// The width of the text.
+const WIDTH: usize = 120;
 
 /// Lines on pages.
 #[derive(Debug)]
@@ -35,8 +37,8 @@ impl Sheet {
     }
 
     /// Prints a text on lines of some width.
-    pub(super) fn wrapped(&mut self, text: &str, width: usize) {
-        for line in wrap(text, width) {
+    pub(super) fn wrapped(&mut self, text: &str) {
+        for line in wrap(text, WIDTH) {
             self.print(&line);
         }
     }

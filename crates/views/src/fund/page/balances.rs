@@ -43,8 +43,7 @@ pub fn tables(ledger: &Ledger, execution: &Execution, sources: Sources<'_>) -> V
             labels.get(code.as_str()).map_or_else(|| code.clone(), |label| format!("{code} – {label}"))
         }
     };
-    let place_line =
-        |place: &Place| place.destination.as_ref().and_then(|destination| destination.code.clone());
+    let place_line = |place: &Place| place.code().map(ToOwned::to_owned);
     let mut tables = vec![
         table(
             "envelope",
