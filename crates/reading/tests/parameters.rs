@@ -124,7 +124,7 @@ fn given_no_source_or_a_period_backwards_when_read_then_its_line() {
     );
     assert_eq!(
         sample_with("until = \"2020-12-31\"", "until = \"2018-06-21\""),
-        "line 9, parameter share, from: it comes after `until`"
+        "line 9, parameter share, from: 2018-06-21 comes before 2018-06-22"
     );
 }
 
