@@ -3,6 +3,7 @@
 //! A page, a CSV, a JSON document and a terminal table render the same struct, so the same figure cannot differ between
 //! two outputs. Words come from Fluent catalogues in French and English; a test fails on a missing message.
 
+pub mod address;
 pub mod annex;
 pub mod because;
 pub mod bilan;

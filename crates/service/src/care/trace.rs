@@ -7,6 +7,7 @@ use maillage_domain::act::ActNumber;
 use maillage_domain::care::bilan::Row;
 use maillage_domain::digest::Digest;
 use maillage_domain::state::State;
+use maillage_views::address::Query;
 use maillage_views::bilan::BilanCard;
 use maillage_views::heading::Heading;
 use maillage_views::problem::Problem;
@@ -192,12 +193,17 @@ fn answer_hop(card: &BilanCard, asked: &BilanAsked, known_on: Option<&str>, word
     }
     let code = card.tidy.code.clone().unwrap_or_default();
     let (zone, at) = (&card.tidy.zone, asked.day());
-    let known_on = |name: &str| known_on.map(|known_on| format!("{name}{known_on}")).unwrap_or_default();
-    let (option, field) = (known_on(" --known-on "), known_on("&known_on="));
+    let option = known_on.map(|known_on| format!(" --known-on {known_on}")).unwrap_or_default();
+    let command = format!("maillage bilan show --at {at} --activity {code} --zone {zone}{option}");
+    let query = Query::default()
+        .with("activity", code)
+        .with("zone", zone.clone())
+        .with("at", at.to_string())
+        .with("known_on", known_on.unwrap_or_default());
     let facts = vec![
         ("computed", format!("{computed} → {}", card.admissible_text)),
-        ("command", format!("maillage bilan show --at {at} --activity {code} --zone {zone}{option}")),
-        ("page", format!("/bilan?activity={code}&zone={zone}&at={at}{field}")),
+        ("command", command),
+        ("page", format!("/bilan{query}")),
     ];
     hop("answer", facts, words)
 }
