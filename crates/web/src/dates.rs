@@ -2,12 +2,13 @@
 
 use jiff::civil::Date;
 use maillage_domain::bilingual::Language;
+use maillage_domain::period;
 
 /// A legal day: `2019-06-21`, or `21/06/2019` with any usual separator.
 pub(crate) fn parse(text: &str) -> Option<Date> {
     let text = text.trim();
-    if let Ok(date) = text.parse() {
-        return Some(date);
+    if let Some(day) = period::day(text) {
+        return Some(day);
     }
     let parts: Vec<&str> = text.split(['/', '.', '-', ' ']).collect();
     let [day, month, year] = parts.as_slice() else { return None };
@@ -42,7 +43,7 @@ mod tests {
         for text in ["2019-06-21", "21/06/2019", " 21.6.2019 ", "21 06 2019"] {
             assert_eq!(parse(text), Some(date(2019, 6, 21)), "{text}");
         }
-        for text in ["", "21/06/19", "31/02/2019", "2019", "demain", "1/2/3/2019"] {
+        for text in ["", "21/06/19", "31/02/2019", "2019", "demain", "1/2/3/2019", "2019-06-21T10:00:00+02:00"] {
             assert_eq!(parse(text), None, "{text}");
         }
         assert_eq!(field(date(2019, 6, 1), Language::French), "01/06/2019");

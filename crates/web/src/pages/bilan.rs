@@ -115,8 +115,9 @@ impl BilanTemplate {
     /// The way of one cell, where its line is known.
     fn trace(&self, card: &BilanCard) -> Option<Link> {
         let code = card.tidy.code.as_ref()?;
-        let link = self.frame.link(&TRACE).with("activity", code.clone());
-        Some(link.with("zone", card.tidy.zone.clone()).with("at", self.view.filters.at.clone()))
+        let Filters { at, known_on, .. } = &self.view.filters;
+        let link = self.frame.link(&TRACE).with("activity", code.clone()).with("zone", card.tidy.zone.clone());
+        Some(link.with("at", at.clone()).with("known_on", known_on.clone()))
     }
 
     /// The question of who wants to file in the cell, in the window that its bilan announces; nothing where its line

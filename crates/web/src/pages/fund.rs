@@ -173,13 +173,17 @@ pub(crate) async fn page(reader: Reader, visit: Visit, query: FundQuery) -> Answ
 pub(crate) fn file(format: ListFormat) -> MethodRouter<Arc<App>> {
     route::asked(move |reader: Reader, visit: Visit, query: FundQuery| async move {
         let (question, words) = (query.question()?, visit.words);
+        let name = stem(&question);
         let bytes = apart(&reader, move |reader| download::fund(reader, &question, format, words)).await?;
-        Ok(attachment(bytes, format.file().row(), &stem(&query)))
+        Ok(attachment(bytes, format.file().row(), &name))
     })
 }
 
-/// `fund-2023`: what the file holds.
-fn stem(query: &FundQuery) -> String {
-    let (stem, year) = (FUND.stem(), query.year.trim());
-    if year.is_empty() { stem.to_owned() } else { format!("{stem}-{year}") }
+/// `fund-2023-2023-06-30`: what the file holds, and as of when.
+fn stem(question: &FundQuestion) -> String {
+    let year = question.year.map(|year| year.to_string());
+    let at = question.at.map(|at| at.to_string());
+    let known_on = question.known_on.as_ref().map(|known_on| format!("known-{known_on}"));
+    let parts = [Some(FUND.stem().to_owned()), year, at, known_on];
+    parts.into_iter().flatten().collect::<Vec<_>>().join("-")
 }

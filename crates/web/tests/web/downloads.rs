@@ -72,6 +72,9 @@ async fn given_the_fund_when_downloaded_then_each_action_of_the_page_and_the_sam
     }
     let csv = site.get("/fund.csv?year=2023").await;
     assert_eq!(csv.header("content-disposition"), "attachment; filename=\"fund-2023.csv\"");
+    let then = site.get("/fund.csv?year=2023&at=30/06/2024&known_on=2030-01-02").await;
+    let name = "attachment; filename=\"fund-2023-2024-06-30-known-2030-01-02.csv\"";
+    assert_eq!(then.header("content-disposition"), name);
     let json = site.get("/fund.json").await;
     let document: serde_json::Value = serde_json::from_str(&json.body).unwrap();
     let actions = document["actions"].as_array().unwrap();

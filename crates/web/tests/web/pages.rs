@@ -111,6 +111,8 @@ async fn given_filters_when_there_are_more_pages_then_their_links_keep_them() {
     let link = "/bilan?lang=en&#38;activity=cancer&#38;known_on=2019-08-02&#38;page=2";
     assert!(answer.body.contains(&format!("href=\"{link}\" rel=\"next\"")));
     assert!(answer.body.contains(r#"name="known_on" value="2019-08-02""#));
+    let traced = "at=2019-06-21&#38;known_on=2019-08-02\"";
+    assert!(answer.body.contains(traced), "each cell leads to its trace as known on that day");
     let whole = site.get("/bilan?at=01/08/2019&lang=en").await;
     assert!(whole.body.contains(r#"href="/bilan?lang=en&#38;at=2019-08-01&#38;page=2" rel="next""#));
 }
