@@ -43,7 +43,9 @@ mod tests {
         for text in ["2019-06-21", "21/06/2019", " 21.6.2019 ", "21 06 2019"] {
             assert_eq!(parse(text), Some(date(2019, 6, 21)), "{text}");
         }
-        for text in ["", "21/06/19", "31/02/2019", "2019", "demain", "1/2/3/2019", "2019-06-21T10:00:00+02:00"] {
+        for text in
+            ["", "21/06/19", "31/02/2019", "2019", "demain", "1/2/3/2019", "2019-06-21T10:00:00+02:00"]
+        {
             assert_eq!(parse(text), None, "{text}");
         }
         assert_eq!(field(date(2019, 6, 1), Language::French), "01/06/2019");

@@ -1,6 +1,6 @@
 //! The rules of the fund: what may be opened, committed, paid, carried over, and what a figure may say.
 //!
-//! They are applied by the decisions of [`fund::ledger`](crate::fund::ledger); a refusal names the rule behind it
+//! They are applied by the [decisions](crate::fund::decision); a refusal names the rule behind it
 //! ([`Reason::rule`](crate::fund::refusal::Reason::rule)). Amounts, rates and periods that may change are
 //! [parameters](crate::fund::parameters).
 

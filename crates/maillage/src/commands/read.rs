@@ -28,7 +28,7 @@ fn annex(file: &Path, output: &Output) -> Ended {
     let view = read_annex(&bytes, &name, output.words).map_err(|error| Failure::of(&error, output.words))?;
     let format = answered(
         &view,
-        || text::bilan(&view.rows, output.width(), output.words),
+        || text::annex(&view.rows, output.width(), output.words),
         || csv::annex(&view),
         output,
     )?;

@@ -45,8 +45,18 @@ fn gap(gap: Option<i64>, words: Words) -> Cell {
     Cell::new(gap.map_or_else(String::new, |gap| words.gap(gap))).set_alignment(CellAlignment::Right)
 }
 
-/// Rows of a bilan, as printed or as answered.
+/// Rows of a bilan as a document prints them: an answer that could not be read stays empty.
+pub fn annex(rows: &[TidyRow], width: Width, words: Words) -> String {
+    tidy(rows, String::new(), width, words)
+}
+
+/// Rows of a bilan as it is answered: a row that nothing decides is not determined.
 pub fn bilan(rows: &[TidyRow], width: Width, words: Words) -> String {
+    tidy(rows, words.admissible(None), width, words)
+}
+
+/// The table of `rows`; `unanswered` stands where one has no answer.
+fn tidy(rows: &[TidyRow], unanswered: String, width: Width, words: Words) -> String {
     let units = rows.iter().any(|row| row.units_target.is_some() || row.units_current.is_some());
     let mut columns = vec!["activity", "modality", "zone", "sites-current", "sites-target", "sites-gap"];
     if units {
@@ -66,8 +76,9 @@ pub fn bilan(rows: &[TidyRow], width: Width, words: Words) -> String {
         if units {
             cells.extend([number(row.units_current), number(row.units_target), gap(row.units_gap, words)]);
         }
-        let admissible = words.admissible(row.admissible.map(|word| word == "oui"));
-        cells.extend([Cell::new(admissible), Cell::new(&row.notes)]);
+        let admissible = row.admissible.map(|word| words.admissible(Some(word == "oui")));
+        cells.push(Cell::new(admissible.unwrap_or_else(|| unanswered.clone())));
+        cells.push(Cell::new(&row.notes));
         table.add_row(cells);
     }
     finish(&table)

@@ -1,4 +1,4 @@
-//! The funds of earlier times that were asked about last: a cache, and nothing but a cache.
+//! The funds of earlier times that were folded last: a cache, and nothing but a cache.
 
 use std::collections::VecDeque;
 use std::sync::{Mutex, PoisonError};
@@ -14,7 +14,7 @@ const KEPT: usize = 4;
 /// A fund of an earlier time: the last act that was known, the region, and the time that was asked about.
 pub(crate) type PastKey = (ActNumber, RegionCode, Asked);
 
-/// The funds of earlier times that were asked about last. A copy of a ledger shares what it holds, so it costs nothing.
+/// The funds of earlier times that were folded last. A copy of a ledger shares what it holds, so it costs nothing.
 #[derive(Debug, Default)]
 pub(crate) struct Past(Mutex<VecDeque<(PastKey, Ledger)>>);
 

@@ -116,7 +116,8 @@ impl BilanTemplate {
     fn trace(&self, card: &BilanCard) -> Option<Link> {
         let code = card.tidy.code.as_ref()?;
         let Filters { at, known_on, .. } = &self.view.filters;
-        let link = self.frame.link(&TRACE).with("activity", code.clone()).with("zone", card.tidy.zone.clone());
+        let link =
+            self.frame.link(&TRACE).with("activity", code.clone()).with("zone", card.tidy.zone.clone());
         Some(link.with("at", at.clone()).with("known_on", known_on.clone()))
     }
 
