@@ -47,16 +47,16 @@ fn gap(gap: Option<i64>, words: Words) -> Cell {
 
 /// Rows of a bilan as a document prints them: an answer that could not be read stays empty.
 pub fn annex(rows: &[TidyRow], width: Width, words: Words) -> String {
-    tidy(rows, String::new(), width, words)
+    tidy(rows, "", width, words)
 }
 
 /// Rows of a bilan as it is answered: a row that nothing decides is not determined.
 pub fn bilan(rows: &[TidyRow], width: Width, words: Words) -> String {
-    tidy(rows, words.admissible(None), width, words)
+    tidy(rows, &words.admissible(None), width, words)
 }
 
 /// The table of `rows`; `unanswered` stands where one has no answer.
-fn tidy(rows: &[TidyRow], unanswered: String, width: Width, words: Words) -> String {
+fn tidy(rows: &[TidyRow], unanswered: &str, width: Width, words: Words) -> String {
     let units = rows.iter().any(|row| row.units_target.is_some() || row.units_current.is_some());
     let mut columns = vec!["activity", "modality", "zone", "sites-current", "sites-target", "sites-gap"];
     if units {
@@ -77,7 +77,7 @@ fn tidy(rows: &[TidyRow], unanswered: String, width: Width, words: Words) -> Str
             cells.extend([number(row.units_current), number(row.units_target), gap(row.units_gap, words)]);
         }
         let admissible = row.admissible.map(|word| words.admissible(Some(word == "oui")));
-        cells.push(Cell::new(admissible.unwrap_or_else(|| unanswered.clone())));
+        cells.push(Cell::new(admissible.unwrap_or_else(|| unanswered.to_owned())));
         cells.push(Cell::new(&row.notes));
         table.add_row(cells);
     }
