@@ -11,7 +11,7 @@ use sha2::{Digest as _, Sha256};
 use crate::need;
 
 /// Each source and its SHA-256, on which the figures of the tests rest.
-const SOURCES: [(&str, &str); 7] = [
+const SOURCES: [(&str, &str); 8] = [
     (
         "sources/bilan-hauts-de-france-2019.txt",
         "19708649bced1965cd39ec2e65ec2ede32a8c34b9f6dc1f9b13e57145953eeb3",
@@ -34,6 +34,10 @@ const SOURCES: [(&str, &str); 7] = [
         "5550b938e3e70239002fce2cd1e16614109a0bddce0ef104dd87804af69c6cf0",
     ),
     ("data/zones/zones_hdf_libelles.csv", "98ba8d676b1261a9d83a2a68a9a51fd3fa368b8ee9fc60bcb212402d82f6bc54"),
+    (
+        "data/nomenclatures/Nomenclature-AMM-V14.csv",
+        "b508fca37802573d2ad9b8bd962d8e6354ae7a38de0ffa82c5d35cfbf845598e",
+    ),
 ];
 
 /// The bytes of a source of the list, named by its path in the folder; `None` only where the folder does not stand.
