@@ -97,6 +97,15 @@ pub fn no_ruling(no: &NoRuling, words: Words) -> Problem {
         NoRuling::NotEquipment(line) => {
             Problem::worded("not-equipment", &[("line", Argument::Text(line.as_str()))], words)
         }
+        NoRuling::SeveralBilans(several) => {
+            let bilans = several.bilans.join(", ");
+            let id = ("id", Argument::Text(&several.window));
+            Problem::worded("bilans-of-window", &[id, ("bilans", Argument::Text(&bilans))], words).hint(
+                "bilans-of-window",
+                &[],
+                words,
+            )
+        }
     }
 }
 

@@ -138,3 +138,7 @@ help-argument-value = Value, in the unit of the parameter: 400 for 4% in basis p
 help-argument-first-day = First day in force (YYYY-MM-DD)
 help-argument-last-day = Last day in force (YYYY-MM-DD); without it, until further notice
 help-argument-doubt = What is doubtful about it, in one sentence
+help-argument-form = Form that is wanted: hc (inpatient) or htp (part-time); the one the site holds is said after a colon (--holds medecine:hc)
+help-argument-expires = Last day of the authorisation to renew (YYYY-MM-DD)
+help-argument-started = Has the authorisation ceded been put to use? yes or no
+help-argument-research-only = The unit is used for research only, as the applicant declares

@@ -88,3 +88,6 @@ problem-template = The template of the document cannot be set.
 hint-template = Mend the template, or start again from the shipped one: maillage bilan template -o FILE
 problem-not-a-report = { $file }: { $reason }
 problem-no-fund = The fund has no year that can be answered for.
+problem-bilans-of-window = Several bilans are said to be that of window { $id }: { $bilans }. None is read until it is known which one counts.
+hint-bilans-of-window = Name the right bilan in the window’s act (bilan = "…"), or correct the window that the other one announces.
+problem-form-unknown = Unknown form: “{ $name }”. Forms: { $names } (inpatient, part-time).

@@ -138,3 +138,7 @@ help-argument-value = Valeur, dans l’unité du paramètre : 400 pour 4 % en po
 help-argument-first-day = Premier jour d’effet (AAAA-MM-JJ)
 help-argument-last-day = Dernier jour d’effet (AAAA-MM-JJ) ; sinon, jusqu’à nouvel ordre
 help-argument-doubt = Ce qui est douteux, en une phrase
+help-argument-form = Forme demandée : hc (complète) ou htp (à temps partiel) ; celle que détient le site se dit après deux points (--holds medecine:hc)
+help-argument-expires = Dernier jour de l’autorisation à renouveler (AAAA-MM-JJ)
+help-argument-started = L’autorisation cédée est-elle mise en œuvre ? oui ou non
+help-argument-research-only = L’appareil est dédié exclusivement à la recherche, selon le demandeur
