@@ -49,6 +49,9 @@ pub struct RulingView {
     pub open_instead: Vec<OpenView>,
     /// Where to look in the list that follows, where no answer can be drawn.
     pub candidates: Vec<CandidateView>,
+    /// Whether what is held may be renewed, moved and brought together all the same.
+    #[serde(skip)]
+    pub held_apart: bool,
     /// The answer, in words.
     #[serde(skip)]
     pub title: String,
@@ -151,6 +154,7 @@ impl RulingView {
             until: ruling.until,
             conditions: conditions(case).iter().map(|found| ConditionView::new(found, words)).collect(),
             candidates: candidates(ruling, words),
+            held_apart: question.operation.rests_on_bilan() && ruling.outcome != Outcome::NotComparable,
             open_instead: open.iter().map(|open| OpenView::new(open, question)).collect(),
             sentence: sentence(ruling, words),
             quantities: quantities(ruling, words),
