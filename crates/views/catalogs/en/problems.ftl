@@ -91,3 +91,4 @@ problem-no-fund = The fund has no year that can be answered for.
 problem-bilans-of-window = Several bilans are said to be that of window { $id }: { $bilans }. None is read until it is known which one counts.
 hint-bilans-of-window = Name the right bilan in the window’s act (bilan = "…"), or correct the window that the other one announces.
 problem-form-unknown = Unknown form: “{ $name }”. Forms: { $names } (inpatient, part-time).
+problem-altered = A document of the database was altered: nothing is drawn from it.

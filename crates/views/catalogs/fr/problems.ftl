@@ -91,3 +91,4 @@ problem-no-fund = Le fonds n’a aucun exercice dont on puisse répondre.
 problem-bilans-of-window = Plusieurs bilans se disent de la période { $id } : { $bilans }. Aucun n’est lu tant que l’on ne sait pas lequel compte.
 hint-bilans-of-window = Nommez le bon bilan dans l’acte de la période (bilan = "…"), ou corrigez la période que l’autre annonce.
 problem-form-unknown = Forme inconnue : « { $name } ». Formes : { $names } (hospitalisation complète, à temps partiel).
+problem-altered = Un document de la base a été altéré : rien n’en est tiré.
