@@ -115,14 +115,11 @@ fn ruling<'s>(
     rule(state, question).ok()
 }
 
-/// A ruling in short: the answer, the places, and what each rule says with its facts.
-fn ruled(
-    state: &State,
-    operation: Operation,
-    row: &Position,
-    on: Date,
-    holding: Holding<'_>,
-) -> Option<(Outcome, Option<i64>, String)> {
+/// A ruling in short: the answer, the places, and what each rule says with its facts; nothing where the question makes no sense.
+type Short = Option<(Outcome, Option<i64>, String)>;
+
+/// Rules on a row, in short.
+fn ruled(state: &State, operation: Operation, row: &Position, on: Date, holding: Holding<'_>) -> Short {
     let ruling = ruling(state, operation, row, on, holding)?;
     let findings: Vec<_> = ruling.findings.iter().map(|f| (f.rule.id, f.verdict, f.seen.clone())).collect();
     Some((ruling.outcome, ruling.slots, format!("{findings:?}")))
@@ -179,7 +176,6 @@ proptest! {
         let row = &BILAN.rows[index];
         let before = ruled(&state(facts(BILAN.clone())), operation, row, on, Holding::Unknown);
         let after = ruled(&state(facts(wider)), operation, row, on, Holding::Unknown);
-        type Short = Option<(Outcome, Option<i64>, String)>;
         let yes = |ruling: &Short| ruling.as_ref().is_some_and(|ruling| ruling.0.admissible() == Some(true));
         prop_assert!(!yes(&before) || yes(&after), "{operation:?} {:?} {}", row.code, row.zone);
         let places = |ruling: &Short| ruling.as_ref().and_then(|ruling| ruling.1);
