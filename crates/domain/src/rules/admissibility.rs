@@ -17,8 +17,8 @@ use super::held::{
 };
 use super::judgement::{Judgement, counts};
 use super::transition::{TRANSITION, TRANSITION_INFERRED, transition, transition_inferred};
-use super::{ATTESTED, Citation, Rule, SINCE_REFORM};
-use crate::care::nomenclature::{OfficialList, OfficialNumber};
+use super::units::{UNITS, has_units_since_the_reform, units};
+use super::{ATTESTED, Citation, Rule};
 use crate::procedure::case::{Case, OutOfForce, Zones};
 use crate::procedure::operation::Operation;
 use crate::procedure::reserve::Reserve;
@@ -194,25 +194,6 @@ fn need_of_sites(case: &Case<'_>) -> Judgement {
         }
         None => room(case, sites, units),
     })
-}
-
-/// Since 1 June 2023 objectives count units of hyperbaric chambers and cyclotrons only.
-pub static UNITS: Rule = Rule::read("ruling.units", Citation::of("art. D. 6121-9 CSP"), SINCE_REFORM);
-
-/// Hyperbaric chambers (4°) and cyclotrons (5°); the order of the two is general knowledge and does not matter here.
-const COUNTED_IN_UNITS: [OfficialNumber; 2] = [
-    OfficialNumber { list: OfficialList::Equipment, number: 4 },
-    OfficialNumber { list: OfficialList::Equipment, number: 5 },
-];
-
-pub(super) fn has_units_since_the_reform(case: &Case<'_>) -> bool {
-    case.is_ruled_by(&UNITS) && COUNTED_IN_UNITS.contains(&case.question.line.official)
-}
-
-fn units(case: &Case<'_>) -> Judgement {
-    let (sites, units) = counts(case)?;
-    let asked = case.question.operation.needs_room() && has_units_since_the_reform(case);
-    (asked && units.is_some()).then(|| room(case, sites, units))
 }
 
 /// An exceptional need opens places where the plan is reached.

@@ -3,9 +3,9 @@
 use jiff::Span;
 use jiff::civil::{Date, date};
 
-use super::admissibility::has_units_since_the_reform;
 use super::finding::{Seen, Verdict};
 use super::judgement::Judgement;
+use super::units::has_units_since_the_reform;
 use super::{ATTESTED, BEFORE_2025_189, BEFORE_REFORM, Citation, INFORMATION, Rule, SINCE_REFORM};
 use crate::care::quantity::{Current, Tally};
 use crate::period::Period;

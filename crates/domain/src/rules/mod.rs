@@ -28,6 +28,7 @@ pub mod hauts_de_france;
 pub mod held;
 mod judgement;
 pub mod transition;
+pub mod units;
 pub mod window;
 
 use jiff::civil::{Date, date};
