@@ -104,7 +104,8 @@ pub(super) fn check(
         // Half or more: the table prints another set of zones, rather than some wrong ones.
         let other_zones = !strangers.is_empty() && strangers.len() * 2 >= own.len();
         faults.extend(strangers);
-        let open_end = last == Some(at) && !table.closed;
+        // What is refused does not tell how it ends.
+        let open_end = last == Some(at) && !table.closed && table.doubt.is_none();
         let in_row = open_end && checks::broken_off(table);
         let wanted = match (set, member.get(at).copied().flatten().and_then(|family| families.get(family))) {
             // Where the table has other zones altogether, that was said of each of them.

@@ -47,6 +47,14 @@ pub(super) struct HeadingPlace {
     pub(super) headed: bool,
 }
 
+impl HeadingPlace {
+    /// The headings above the table, joined by ` > `; empty where it has none.
+    pub(super) fn title(&self) -> String {
+        let headings = std::iter::once(&self.activity).chain(&self.headings);
+        headings.filter(|heading| !heading.is_empty()).map(String::as_str).collect::<Vec<_>>().join(" > ")
+    }
+}
+
 /// The headings and notes gathered so far.
 #[derive(Debug, Default)]
 pub(super) struct Outline {
