@@ -425,6 +425,9 @@ fn given_what_is_no_bilan_when_read_then_why() {
         refused("Monsieur le directeur,\n\nLes zones 1A et 2A sont ouvertes.\n\nZONES\n".as_bytes()),
         NotABilan::NoTable
     );
+    assert_eq!(refused(&b"7 ".repeat(1_000_001)), NotABilan::TooLong);
+    assert_eq!(refused(&b"7".repeat((16 << 20) + 1)), NotABilan::TooLong);
+    assert_eq!(refused(&b"7 ".repeat(1_000)), NotABilan::NoTable);
     for reason in [NotABilan::Empty, NotABilan::Binary, NotABilan::Pdf, NotABilan::NoTable] {
         assert!(!reason.to_string().contains('\n'));
     }

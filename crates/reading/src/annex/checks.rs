@@ -1,5 +1,7 @@
 //! What each row, header, heading and legend says against itself.
 
+use std::collections::BTreeSet;
+
 use maillage_domain::care::annex::PrintedTally;
 use maillage_domain::care::quantity::Current;
 use maillage_domain::diagnostic::oddity::Oddity;
@@ -195,7 +197,7 @@ fn misplaced(text: &str, expected: Expected) -> RowFault {
 /// One remark per legend that does not announce what its tables use.
 fn check_legends(document: &Document, remarks: &mut Remarks) {
     for (at, legend) in document.outline.legends.iter().enumerate() {
-        let announced: Vec<String> = legend.shorts.iter().map(|short| text::key(short)).collect();
+        let announced: BTreeSet<String> = legend.shorts.iter().map(|short| text::key(short)).collect();
         let mut unannounced: Vec<(String, u32)> = Vec::new();
         let tables =
             document.tables.iter().filter(|table| table.place.legend == Some(at) && table.layout.modalities);

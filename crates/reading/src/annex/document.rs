@@ -1,5 +1,7 @@
 //! The whole document: text, tables, and what stands between them.
 
+use std::collections::BTreeSet;
+
 use maillage_domain::care::annex::AnnexNote;
 use maillage_domain::diagnostic::column_doubt::ColumnDoubt;
 use maillage_domain::text;
@@ -79,6 +81,8 @@ struct Draft {
     expected: Expected,
     raws: Vec<RawRow>,
     zones: Vec<ZoneWords>,
+    /// What its rows are about, by [`identity_of`].
+    identities: BTreeSet<String>,
 }
 
 /// Reads the lines; `furniture` are the running heads that were taken out.
@@ -183,7 +187,7 @@ impl Walk<'_> {
         let layout = if header.is_empty() { layout.without_header() } else { layout };
         let unheaded = !own_heading;
         let place = self.outline.place();
-        let footnotes = footnotes(&body);
+        let (footnotes, identities) = (footnotes(&body), identities(&body));
         let junk = body.junk;
         let table = Table {
             place,
@@ -197,7 +201,7 @@ impl Walk<'_> {
             closed: false,
             dangling_zone: false,
         };
-        self.drafts.push(Draft { table, expected, raws: body.rows, zones: body.zones });
+        self.drafts.push(Draft { table, expected, raws: body.rows, zones: body.zones, identities });
         end
     }
 
@@ -266,6 +270,10 @@ fn footnotes(body: &Body) -> Vec<AnnexNote> {
     body.footnotes.iter().map(|(line, text)| AnnexNote { line: *line, text: text.clone() }).collect()
 }
 
+fn identities(body: &Body) -> BTreeSet<String> {
+    body.rows.iter().map(|row| identity_of(row, &body.zones)).collect()
+}
+
 impl Draft {
     /// Whether a body below a new header, without a heading between, goes on with this table.
     fn goes_on_with(&self, body: &Body) -> bool {
@@ -278,8 +286,7 @@ impl Draft {
                 .and_then(|zone| zone.code.clone())
                 .or_else(|| row.code.clone())
         };
-        let same = |row: &RawRow| identity_of(row, &self.zones) == identity_of(first, &body.zones);
-        if self.raws.iter().any(same) {
+        if self.identities.contains(&identity_of(first, &body.zones)) {
             return false;
         }
         let last = self.raws.last().and_then(|row| code_of(row, &self.zones));
@@ -292,6 +299,7 @@ impl Draft {
 
     fn append(&mut self, body: Body, layout: &Layout) {
         self.table.footnotes.extend(footnotes(&body));
+        self.identities.extend(identities(&body));
         self.table.junk.extend(body.junk);
         self.table.layout.mismatch = self.table.layout.mismatch.or(layout.mismatch);
         // The first zone of the body is the one that was carried over.

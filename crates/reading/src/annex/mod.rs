@@ -91,6 +91,9 @@ pub enum NotABilan {
         "the document is a PDF, which is not read yet: extract its text first, with pdftotext -raw for example"
     )]
     Pdf,
+    /// It is longer than any annex.
+    #[error("the document is longer than any bilan: more than 16 MB or a million words")]
+    TooLong,
     /// It is a text without a table of zones.
     #[error("the document holds no table of a bilan: no header \"ZONES\" with rows of numbers below it")]
     NoTable,
@@ -102,6 +105,7 @@ pub enum NotABilan {
 /// Reads a published annex from the bytes of its text.
 pub fn read(bytes: &[u8], known: &ReadAgainst<'_>) -> Result<Reading<Annex>, NotABilan> {
     refuse_other_formats(bytes)?;
+    refuse_endless(bytes)?;
     let decoded = encoding::decode(bytes);
     let sorted = furniture::set_apart(lines::split(&text::composed(&decoded.text)));
     let spoken = known.nomenclatures.iter().flat_map(|list| &list.lines).flat_map(|line| {
@@ -129,6 +133,17 @@ fn refuse_other_formats(bytes: &[u8]) -> Result<(), NotABilan> {
         Format::Binary => Err(NotABilan::Binary),
         Format::Text => Ok(()),
     }
+}
+
+/// A text of more bytes or words than this is no annex: that of a whole region has some 70 kB and 14,000 words.
+/// A bound on the memory: a word takes some two hundred bytes while it is read.
+const MOST_BYTES: usize = 16 << 20;
+const MOST_WORDS: usize = 1_000_000;
+
+/// Texts longer than any annex are not taken apart.
+fn refuse_endless(bytes: &[u8]) -> Result<(), NotABilan> {
+    let words = || bytes.split(u8::is_ascii_whitespace).filter(|word| !word.is_empty()).count();
+    if bytes.len() > MOST_BYTES || words() > MOST_WORDS { Err(NotABilan::TooLong) } else { Ok(()) }
 }
 
 /// Checks the document and puts it in its published form.
@@ -283,12 +298,16 @@ fn published_table(table: Table) -> AnnexTable {
     }
 }
 
+/// More notes than this no table has below it; the known ones have one.
+/// A bound on the work: each row with a star bears them all.
+const MOST_FOOTNOTES: usize = 20;
+
 fn published_row(at: usize, row: &PrintedRow, table: &Table, code: Option<&LineCode>) -> AnnexRow {
     let own = Some(&row.modality).filter(|modality| !modality.is_empty());
     let modality = table.place.headings.iter().chain(own).map(String::as_str).collect::<Vec<_>>().join(" > ");
     let mut notes = checks::texts(row, &table.layout);
     if row.placed.starred() {
-        notes.extend(table.footnotes.iter().map(|note| note.text.clone()));
+        notes.extend(table.footnotes.iter().take(MOST_FOOTNOTES).map(|note| note.text.clone()));
     }
     AnnexRow {
         table: at,

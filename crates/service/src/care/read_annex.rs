@@ -73,6 +73,7 @@ const fn why(no: NotABilan) -> &'static str {
         NotABilan::Empty => "not-a-bilan-empty",
         NotABilan::Binary => "not-a-bilan-binary",
         NotABilan::Pdf => "not-a-bilan-pdf",
+        NotABilan::TooLong => "not-a-bilan-too-long",
         NotABilan::NoTable => "not-a-bilan-no-table",
         NotABilan::OtherLayout(seen) => why_not_that_layout(seen),
     }

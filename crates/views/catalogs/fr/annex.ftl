@@ -11,3 +11,4 @@ not-a-bilan-cells-apart = cellules détachées de leur ligne : cette disposition
 not-a-bilan-no-header = lignes de nombres sans l’en-tête « ZONES » qui nomme leurs colonnes : cette disposition n’est pas encore lue ; aucun chiffre n’en est donné
 not-a-bilan-header-unsettled = en-têtes qui ne disent pas ce que compte chaque nombre : cette disposition n’est pas encore lue, et aucun chiffre n’en est donné ; extrayez de nouveau le texte, par exemple avec pdftotext -raw
 not-a-bilan-rows-contradict = lignes qui contredisent l’ordre des colonnes que dit leur en-tête : aucun chiffre n’en est donné ; extrayez de nouveau le texte, par exemple avec pdftotext -raw
+not-a-bilan-too-long = le document est plus long qu’aucun bilan, plus de 16 Mo ou d’un million de mots : donnez le seul texte des annexes
