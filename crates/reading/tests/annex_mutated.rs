@@ -66,7 +66,7 @@ fn damage(lines: &mut Vec<String>, (kind, at, other, third): &Damage) {
         3 => lines.swap(at, beside),
         4 => lines[at] = cut(&lines[at], *other),
         5 => lines.insert(beside, lines[at].clone()),
-        6 => lines[at].push_str(&format!(" {}", third.index(30))),
+        6 => lines[at] = format!("{} {}", lines[at], third.index(30)),
         _ => {
             lines.remove(at);
         }
@@ -98,9 +98,9 @@ fn not_printed(row: &AnnexRow, mut printed: Vec<i64>) -> Option<i64> {
 
 /// From the line that a row names to the one that the next row names.
 fn place<'t>(row: &AnnexRow, rows: &[AnnexRow], lines: &'t [&str]) -> &'t [&'t str] {
+    let at = |line: u32| usize::try_from(line).expect("a place in a short text") - 1;
     let next = rows.iter().map(|row| row.line).filter(|line| *line > row.line).min();
-    let (from, to) = (row.line as usize - 1, next.map_or(lines.len(), |line| line as usize - 1));
-    &lines[from..to]
+    &lines[at(row.line)..next.map_or(lines.len(), at)]
 }
 
 proptest! {
@@ -117,7 +117,9 @@ proptest! {
         let start = HEAD + start.index(all.len() - HEAD - LENGTH);
         let kept = all[..HEAD].iter().chain(&all[start..start + LENGTH]);
         let mut lines: Vec<String> = kept.map(|line| (*line).to_owned()).collect();
-        damages.iter().for_each(|one| damage(&mut lines, one));
+        for one in &damages {
+            damage(&mut lines, one);
+        }
         let text = lines.join("\n");
         if let Ok(reading) = read(text.as_bytes(), &ReadAgainst::nothing()) {
             both_languages::check(&reading.diagnostics);

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use maillage_domain::care::annex::{Annex, AnnexRow, PrintedTally};
 use maillage_domain::diagnostic::oddity::Oddity;
-use maillage_domain::diagnostic::{Code, Reading};
+use maillage_domain::diagnostic::{Code, Diagnostic, Reading};
 use maillage_domain::text;
 use maillage_reading::annex::{LayoutSeen, NotABilan, ReadAgainst, read};
 use maillage_testing::shared::source;
@@ -132,6 +132,6 @@ fn given_a_document_that_contradicts_itself_when_read_then_as_printed() {
     let reading = reading.expect("it is a bilan");
     let rows: Vec<_> = reading.value.rows.iter().map(|row| (row.sites.gap, row.admissible)).collect();
     assert_eq!(rows, [(Some(-1), Some(false)), (Some(0), Some(true)), (Some(1), Some(false))]);
-    let codes: Vec<Code> = reading.diagnostics.iter().map(|told| told.code()).collect();
+    let codes: Vec<Code> = reading.diagnostics.iter().map(Diagnostic::code).collect();
     assert_eq!(codes, [Code::GapMismatch, Code::AdmissibleMismatch, Code::AdmissibleMismatch]);
 }

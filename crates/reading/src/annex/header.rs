@@ -58,10 +58,6 @@ struct Told {
     tangled: bool,
     /// The line of each cell for the answer, and how many columns stand before it.
     demands: Vec<(u32, usize)>,
-    demanded: bool,
-    modalities: bool,
-    /// The target is printed as a range.
-    range: bool,
 }
 
 impl Told {
@@ -77,11 +73,8 @@ impl Told {
                 Piece::Adjective(role) => told.adjective(*line, *role),
                 Piece::Gap => told.push(*line, None, Some(Role::Gap)),
                 Piece::Demand => told.demands.push((*line, told.columns.len())),
-                Piece::Modalities => told.modalities = true,
-                Piece::Bound => told.range = true,
-                Piece::DemandEnd | Piece::Group => {}
+                Piece::DemandEnd | Piece::Group | Piece::Modalities | Piece::Bound => {}
             }
-            told.demanded |= matches!(piece, Piece::Demand | Piece::DemandEnd);
             told.after_gap = *piece == Piece::Gap
                 || (told.after_gap && matches!(piece, Piece::Noun(_)) && told.last_is_gap());
         }
@@ -175,28 +168,30 @@ fn usual(numbers: usize) -> Option<Vec<Column>> {
 pub(super) fn read(header: &[SortedLine], body: &[SortedLine], first_row: u32) -> Layout {
     let (pieces, _) = header_cells::pieces(&header_cells::header_words(header));
     let told = Told::new(&pieces);
-    let shape = shape(body, told.demanded);
+    let holds = |any: &[Piece]| pieces.iter().any(|(_, piece)| any.contains(piece));
+    let (demanded, range) = (holds(&[Piece::Demand, Piece::DemandEnd]), holds(&[Piece::Bound]));
+    let shape = shape(body, demanded);
     let numbers = shape.numbers;
     let layout = |columns: Vec<Column>| Layout {
         columns,
         open: Vec::new(),
-        answer: told.demanded || shape.answers,
-        modalities: told.modalities,
+        answer: demanded || shape.answers,
+        modalities: holds(&[Piece::Modalities]),
         mismatch: None,
         doubt: None,
     };
     let as_many = |columns: &Vec<Column>| columns.len() == numbers || usual(numbers).is_none();
-    if let Some(columns) = told.settled().filter(as_many).filter(|_| !told.range) {
+    if let Some(columns) = told.settled().filter(as_many).filter(|_| !range) {
         return layout(columns);
     }
     let open = told.left_open(numbers);
-    if let Some(columns) = open.first().filter(|_| !told.range) {
+    if let Some(columns) = open.first().filter(|_| !range) {
         let line = told.demands.get(1).map_or(first_row, |(line, _)| *line);
         let fault = HeaderFault { times: told.demands.len(), named: told.columns.len(), numbers };
         let columns = columns.clone();
         return Layout { open, mismatch: Some((line, fault)), ..layout(columns) };
     }
-    let doubt = match (header.is_empty(), told.range) {
+    let doubt = match (header.is_empty(), range) {
         (true, _) => ColumnDoubt::HeaderAbsent { numbers },
         (false, true) => ColumnDoubt::Range,
         (false, false) => ColumnDoubt::HeaderUnsettled { named: told.columns.len(), numbers },
@@ -254,7 +249,7 @@ mod tests {
 
     fn order(header: &str, row: &str) -> Vec<(Quantity, Role)> {
         let layout = layout(header, row);
-        assert_eq!(layout.mismatch, None, "{header}");
+        assert_eq!((layout.mismatch, layout.doubt), (None, None), "{header}");
         layout.columns.into_iter().map(|column| (column.quantity, column.role)).collect()
     }
 
