@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest as _, Sha256};
 
 use crate::need;
+use crate::trials::TRIALS;
 
 /// Each source and its SHA-256, on which the figures of the tests rest.
 const SOURCES: [(&str, &str); 9] = [
@@ -48,7 +49,7 @@ pub fn source(name: &str) -> Option<Vec<u8>> {
 
 /// Where a source of the list lies, its bytes checked; `None` only where the folder does not stand.
 pub fn path(name: &str) -> Option<PathBuf> {
-    let Some((_, sha256)) = SOURCES.iter().find(|(source, _)| *source == name) else {
+    let Some((_, sha256)) = SOURCES.iter().chain(TRIALS).find(|(source, _)| *source == name) else {
         need::fail(&format!("{name}: give it a row with its SHA-256 in {}", file!()));
     };
     let folder = folder();
@@ -102,7 +103,8 @@ mod tests {
 
     #[test]
     fn given_the_folder_beside_the_repository_when_it_stands_then_each_source_of_the_list_does() {
-        let stands = SOURCES.iter().filter_map(|(name, _)| source(name)).count();
-        assert_eq!(stands, if folder().exists() { SOURCES.len() } else { 0 });
+        let all = SOURCES.iter().chain(TRIALS);
+        let stands = all.clone().filter_map(|(name, _)| source(name)).count();
+        assert_eq!(stands, if folder().exists() { all.count() } else { 0 });
     }
 }
