@@ -3,6 +3,7 @@
 use jiff::Span;
 use jiff::civil::{Date, date};
 
+use super::articles::{D6122_38, L6122_1, L6122_3, L6122_6, L6122_10, R6122_38_1, R6122_39};
 use super::finding::{Seen, Verdict};
 use super::judgement::Judgement;
 use super::units::has_units_since_the_reform;
@@ -17,7 +18,7 @@ use crate::procedure::reserve::Reserve;
 /// What is held may be renewed, brought together and ceded whatever the gap.
 pub static HELD: Rule = Rule::read(
     "ruling.held",
-    Citation::at("art. L. 6122-6, L. 6122-10 et R. 6122-35 CSP", fbl!("l6122-10")),
+    Citation::at("art. L. 6122-6, L. 6122-10 et R. 6122-35 CSP", &L6122_6),
     ATTESTED,
 );
 
@@ -34,7 +35,8 @@ fn gap_set_aside(case: &Case<'_>) -> Seen {
 
 /// Renewing or replacing supposes something authorised.
 pub static AUTHORISED: Rule =
-    Rule::read("ruling.authorised", Citation::of("art. L. 6122-10 et R. 6122-39 CSP"), ATTESTED).general();
+    Rule::read("ruling.authorised", Citation::at("art. L. 6122-10 et R. 6122-39 CSP", &L6122_10), ATTESTED)
+        .general();
 
 pub(super) fn authorised(case: &Case<'_>) -> Judgement {
     let question = &case.question;
@@ -57,7 +59,7 @@ pub(super) fn authorised(case: &Case<'_>) -> Judgement {
 
 /// A plain renewal is asked for fourteen months before expiry at the latest.
 pub static RENEWAL_DATE: Rule =
-    Rule::read("ruling.renewal-date", Citation::at("art. L. 6122-10 CSP", fbl!("l6122-10")), ATTESTED);
+    Rule::read("ruling.renewal-date", Citation::at("art. L. 6122-10 CSP", &L6122_10), ATTESTED);
 
 /// The last day to ask for a plain renewal.
 pub fn last_day_to_renew(expires: Date) -> Option<Date> {
@@ -85,19 +87,16 @@ pub(super) fn transfer(case: &Case<'_>) -> Judgement {
 
 /// Conversion may exceed the plan; the annexes of 2019 do not list it.
 pub static CONVERSION: Rule =
-    Rule::read("ruling.conversion", Citation::at("art. L. 6122-6 CSP", fbl!("l6122-6")), ATTESTED);
+    Rule::read("ruling.conversion", Citation::at("art. L. 6122-6 CSP", &L6122_6), ATTESTED);
 
 pub(super) fn conversion(case: &Case<'_>) -> Judgement {
     (case.question.operation == Operation::Conversion).then(|| (Verdict::Allows, gap_set_aside(case)))
 }
 
 /// A place that moves to another zone is for a person to look at.
-pub static ARRIVAL: Rule = Rule::read(
-    "ruling.arrival-zone",
-    Citation::at("art. L. 6122-6 et R. 6122-34 CSP", fbl!("l6122-6")),
-    ATTESTED,
-)
-.practice();
+pub static ARRIVAL: Rule =
+    Rule::read("ruling.arrival-zone", Citation::at("art. L. 6122-6 et R. 6122-34 CSP", &L6122_6), ATTESTED)
+        .practice();
 
 pub(super) fn arrival(case: &Case<'_>) -> Judgement {
     let question = &case.question;
@@ -123,7 +122,7 @@ pub(super) fn arrival(case: &Case<'_>) -> Judgement {
 
 /// An authorisation is not ceded before it was put to use.
 pub static CESSION_START: Rule =
-    Rule::read("ruling.cession-start", Citation::of("art. L. 6122-3 CSP"), ATTESTED);
+    Rule::read("ruling.cession-start", Citation::at("art. L. 6122-3 CSP", &L6122_3), ATTESTED);
 
 pub(super) fn cession_start(case: &Case<'_>) -> Judgement {
     let ceded = case.question.operation == Operation::CessionConfirmation;
@@ -138,14 +137,14 @@ pub(super) fn cession_start(case: &Case<'_>) -> Judgement {
 /// wording was not read, its day is inferred, and agencies differ.
 pub static MODIFICATION: Rule = Rule::read(
     "ruling.modification",
-    Citation::of("art. R. 6122-38-1 CSP, décret 2025-189"),
+    Citation::at("art. R. 6122-38-1 CSP, décret 2025-189", &R6122_38_1),
     Period::since(date(2025, 3, 1)),
 )
 .general();
 
 /// Before, the same under another article.
 pub static MODIFICATION_BEFORE: Rule =
-    Rule::read("ruling.modification-before", Citation::of("art. D. 6122-38 II CSP"), ATTESTED)
+    Rule::read("ruling.modification-before", Citation::at("art. D. 6122-38 II CSP", &D6122_38), ATTESTED)
         .until(BEFORE_2025_189)
         .practice();
 
@@ -155,7 +154,7 @@ pub(super) fn modification(case: &Case<'_>) -> Judgement {
 
 /// A unit in place of another leaves the count as it is.
 pub static REPLACEMENT: Rule =
-    Rule::read("ruling.replacement", Citation::at("art. L. 6122-1 CSP", fbl!("l6122-1")), ATTESTED).general();
+    Rule::read("ruling.replacement", Citation::at("art. L. 6122-1 CSP", &L6122_1), ATTESTED).general();
 
 pub(super) fn replacement(case: &Case<'_>) -> Judgement {
     let gap = case.units_gap();
@@ -181,7 +180,7 @@ pub(super) fn replacement_window(case: &Case<'_>) -> Judgement {
 
 /// Since the reform a hyperbaric chamber or a cyclotron is replaced by modifying its authorisation, outside windows.
 pub static REPLACEMENT_SINCE: Rule =
-    Rule::read("ruling.replacement-since", Citation::of("art. R. 6122-39 CSP"), SINCE_REFORM);
+    Rule::read("ruling.replacement-since", Citation::at("art. R. 6122-39 CSP", &R6122_39), SINCE_REFORM);
 
 pub(super) fn replacement_since(case: &Case<'_>) -> Judgement {
     let replaces = case.question.operation == Operation::EquipmentReplacement;

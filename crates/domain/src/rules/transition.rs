@@ -1,12 +1,14 @@
 //! The passage from authorisations of the list of 2019 to those of the list in force since 1 June 2023.
 
+use super::articles::ORDONNANCE_2021_583_3;
 use super::finding::{Seen, Verdict};
 use super::judgement::Judgement;
 use super::{Citation, Confidence, Rule, SINCE_REFORM};
 use crate::care::bridge::Passage;
 use crate::procedure::case::{Case, OutOfForce};
 
-const REFORM: Citation = Citation::of("ordonnance 2021-583, art. 3 ; décret 2024-268, art. 1");
+const REFORM: Citation =
+    Citation::at("ordonnance 2021-583, art. 3 ; décret 2024-268, art. 1", &ORDONNANCE_2021_583_3);
 
 /// Where the activity was reformed, what is held is renewed as the reform says: by a new file, by renewal, or not at all.
 pub static TRANSITION: Rule = Rule::read("ruling.transition", REFORM, SINCE_REFORM);

@@ -1,5 +1,6 @@
 //! Which equipment is still counted in units since the reform of 1 June 2023.
 
+use super::articles::D6121_9;
 use super::hauts_de_france::room;
 use super::judgement::{Judgement, counts};
 use super::{Citation, Rule, SINCE_REFORM};
@@ -7,7 +8,8 @@ use crate::care::nomenclature::{OfficialList, OfficialNumber};
 use crate::procedure::case::Case;
 
 /// Since 1 June 2023 objectives count units of hyperbaric chambers and cyclotrons only.
-pub static UNITS: Rule = Rule::read("ruling.units", Citation::of("art. D. 6121-9 CSP"), SINCE_REFORM);
+pub static UNITS: Rule =
+    Rule::read("ruling.units", Citation::at("art. D. 6121-9 CSP", &D6121_9), SINCE_REFORM);
 
 /// Hyperbaric chambers (4°) and cyclotrons (5°); the order of the two is general knowledge and does not matter here.
 const COUNTED_IN_UNITS: [OfficialNumber; 2] = [

@@ -18,11 +18,9 @@ use maillage_domain::care::book::CareBook;
 use maillage_domain::care::nomenclature::{LineCode, Resolution};
 use maillage_domain::period::Period;
 use maillage_domain::procedure::case::Question;
-use maillage_domain::procedure::declared::{Declared, Held, Holding};
-use maillage_domain::procedure::form::CareForm;
-use maillage_domain::procedure::operation::Operation;
+use maillage_domain::procedure::declared::Holding;
 use maillage_domain::procedure::ruling::rule;
-use maillage_domain::procedure::window::{ExceptionalNeed, Operations, Window};
+use maillage_domain::procedure::window::{Operations, Window};
 use maillage_domain::reference::book::ReferenceBook;
 use maillage_domain::rules::admissibility::RULINGS;
 use maillage_domain::rules::finding::{Finding, Seen, Verdict};
@@ -33,6 +31,8 @@ use maillage_reading::tidy;
 use maillage_service::shipped;
 use uuid::Uuid;
 
+use crate::given::{Given, given, operation};
+
 /// Rules that have one side only: they speak of every ruling or of every row, or only where there is no row.
 const ONE_SIDED: [&str; 6] = [
     "ruling.indicative",
@@ -42,79 +42,6 @@ const ONE_SIDED: [&str; 6] = [
     "bilan.zone-set",
     "bilan.no-table",
 ];
-
-/// What is given, before it becomes a state.
-#[derive(Clone, Default)]
-struct Given {
-    holds: Vec<Held>,
-    declared: Declared,
-    from: Option<String>,
-    needs: Vec<ExceptionalNeed>,
-    list: Option<Vec<LineCode>>,
-    without_bilan: bool,
-    without_zones: bool,
-    zones_until: Option<Date>,
-    erratum: Option<Date>,
-    /// Another window, and the bilan its act names.
-    window: Option<(Date, Date, Option<String>)>,
-    others: usize,
-    others_receive: Option<String>,
-    region: Option<RegionCode>,
-}
-
-impl Given {
-    /// The region asked, that of the demonstration if no other is given.
-    fn region(&self) -> RegionCode {
-        self.region.clone().unwrap_or_else(|| shipped::TERRITORY.region.code.clone())
-    }
-}
-
-fn given(text: &str) -> Given {
-    let mut given = Given::default();
-    for part in text.split(',').map(str::trim) {
-        let words: Vec<_> = part.split_whitespace().collect();
-        match words.as_slice() {
-            ["démonstration"] => {}
-            ["sans", "bilan"] => given.without_bilan = true,
-            ["sans", "zones"] => given.without_zones = true,
-            ["région", code] => given.region = Some(RegionCode::new(*code)),
-            ["zones", "jusqu’au", day] => given.zones_until = Some(day.parse().unwrap()),
-            ["erratum", "publié", "le", day] => given.erratum = Some(day.parse().unwrap()),
-            ["autre", "période", opens, closes, bilan @ ..] => {
-                let named = bilan.get(1).map(|name| (*name).to_owned());
-                given.window = Some((opens.parse().unwrap(), closes.parse().unwrap(), named));
-            }
-            ["détient", code] => given.holds.push(held(code)),
-            ["forme", form] => given.declared.form = CareForm::parse(form),
-            ["expire", "le", day] => given.declared.expires = Some(day.parse().unwrap()),
-            ["mis", "en", "œuvre"] => given.declared.started = Some(true),
-            ["jamais", "mis", "en", "œuvre"] => given.declared.started = Some(false),
-            ["recherche", "seule"] => given.declared.research_only = true,
-            ["départ", zone] => given.from = Some((*zone).to_owned()),
-            ["autres", "périodes", count] => given.others = count.parse().unwrap(),
-            ["autres", "périodes", count, "pour", wanted] => {
-                given.others = count.parse().unwrap();
-                given.others_receive = Some(operation(wanted).as_str().to_owned());
-            }
-            ["liste", codes @ ..] => {
-                given.list = Some(codes.iter().map(|code| LineCode::new(*code)).collect());
-            }
-            ["besoin", "exceptionnel", code, zone, places] => given.needs.push(ExceptionalNeed {
-                line: LineCode::new(*code),
-                zone: ZoneCode::parse(zone),
-                places: places.parse().unwrap(),
-                nature: "scénario".to_owned(),
-            }),
-            other => panic!("étant donné : {other:?}"),
-        }
-    }
-    given
-}
-
-fn held(text: &str) -> Held {
-    let (line, form) = text.split_once(':').unwrap_or((text, ""));
-    Held { line: LineCode::new(line), form: CareForm::parse(form) }
-}
 
 /// The shipped bilan, read once.
 static BILAN: LazyLock<PublishedBilan> = LazyLock::new(|| {
@@ -226,26 +153,6 @@ struct Outcome {
     answer: Option<&'static str>,
     slots: Option<i64>,
     findings: Vec<Finding>,
-}
-
-fn operation(word: &str) -> Operation {
-    let words = [
-        "création",
-        "appareil-supplémentaire",
-        "remplacement-appareil",
-        "autre-forme",
-        "renouvellement",
-        "renouvellement-après-injonction",
-        "transfert",
-        "regroupement",
-        "conversion",
-        "confirmation-après-cession",
-        "besoin-exceptionnel",
-        "dérogation",
-        "modification",
-    ];
-    let found = words.iter().zip(Operation::ALL).find(|(known, _)| **known == word);
-    found.unwrap_or_else(|| panic!("opération : {word}")).1
 }
 
 fn rule_on(given: &Given, words: &[&str]) -> Option<Outcome> {
