@@ -5,3 +5,4 @@ pub mod bilan;
 pub mod book;
 pub mod nomenclature;
 pub mod quantity;
+pub mod unread;

@@ -2,7 +2,6 @@
 //! the views.
 
 mod code;
-pub mod left_out;
 pub mod oddity;
 pub mod row_fault;
 
@@ -21,7 +20,7 @@ pub struct Diagnostic {
 
 impl Diagnostic {
     /// The stable name of the kind of fault.
-    pub fn code(&self) -> Code {
+    pub const fn code(&self) -> Code {
         self.oddity.code()
     }
 

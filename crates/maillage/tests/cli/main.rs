@@ -17,6 +17,7 @@ mod publish;
 mod read;
 mod refused;
 mod report;
+mod saved_csv;
 mod store;
 mod territory;
 mod trace;

@@ -111,13 +111,7 @@ pub fn check(view: &CheckView, width: Width, words: Words) -> String {
     let columns = ["activity", "modality", "zone", "figure", "published", "recorded-value", "places"];
     let mut table = table(&columns, width, words);
     for found in &view.differences {
-        let figure = if found.kind == "column" {
-            words.get(&format!("column-{}", found.figure.replace('_', "-")))
-        } else if found.kind == "document" {
-            words.get(&format!("check-{}", found.figure.replace('_', "-")))
-        } else {
-            words.get(&format!("check-{}", found.kind.replace('_', "-")))
-        };
+        let figure = compared(found, words);
         table.add_row(vec![
             Cell::new(&found.activity),
             Cell::new(&found.modality),
@@ -129,6 +123,17 @@ pub fn check(view: &CheckView, width: Width, words: Words) -> String {
         ]);
     }
     finish(&table)
+}
+
+/// What differs, as people call it.
+fn compared(found: &DifferenceView, words: Words) -> String {
+    let named = |kind: &str, name: &str| words.get(&format!("{kind}-{}", name.replace('_', "-")));
+    match found.kind {
+        "column" => named("column", found.figure),
+        "cell_not_read" => words.with("check-cell-not-read", &[("column", Argument::Text(found.figure))]),
+        "document" => named("check", found.figure),
+        kind => named("check", kind),
+    }
 }
 
 /// "line 81 / line 81, act 13": in the document, and in the source of the act.

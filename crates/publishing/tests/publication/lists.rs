@@ -86,7 +86,8 @@ async fn given_a_text_like_a_formula_when_listed_then_marked_in_csv_and_a_text_i
     let column = list.columns().iter().position(|(name, _)| *name == "order").expect("a column");
     let csv = String::from_utf8(list.csv().expect("CSV")).expect("UTF-8");
     assert!(csv.contains(",'=cmd|' /C calc'!A0,"), "{csv}");
-    for sheets in [read_xlsx(&list.xlsx(&about()).expect("XLSX")), read_ods(&list.ods(&about()).expect("ODS"))]
+    for sheets in
+        [read_xlsx(&list.xlsx(&about()).expect("XLSX")), read_ods(&list.ods(&about()).expect("ODS"))]
     {
         assert_eq!(sheets[0].value(1, column), Value::Text(order.to_owned()));
     }
