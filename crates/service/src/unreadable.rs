@@ -56,6 +56,9 @@ pub(crate) fn composition(error: &CompositionError, words: Words) -> String {
         CompositionError::MissingColumn(column) => {
             words.with("unreadable-communes-column", &[("column", said(column))])
         }
+        CompositionError::RepeatedColumn(column) => {
+            words.with("unreadable-column-repeated", &[("column", said(column))])
+        }
         CompositionError::Empty => words.get("unreadable-communes-none"),
         CompositionError::Line { line, fault } => {
             let fault = line_fault(fault, words);
