@@ -7,7 +7,7 @@ use std::str::FromStr;
 
 use clap::{Args, Subcommand, ValueEnum};
 use maillage_domain::act::PersonId;
-use maillage_domain::fund::beneficiary::{BeneficiaryId, Finess, Rna, Siret};
+use maillage_domain::fund::beneficiary::{BeneficiaryId, Finess, NotAnIdentifier, Rna, Siret};
 use maillage_domain::fund::cell::{Earmark, Envelope, Place, Territory, Year};
 use maillage_domain::fund::commitment::Party;
 use maillage_domain::fund::destination::{CodePattern, Destination, Mission};
@@ -406,17 +406,15 @@ fn envelope(text: &str) -> Result<Envelope, Unreadable> {
 }
 
 /// `siret:`, `finess:`, `rna:` or `person:` before an identifier.
-fn beneficiary(text: &str) -> Result<BeneficiaryId, Unreadable> {
-    let (issuer, id) = text.split_once(':').filter(|(_, id)| !id.is_empty()).ok_or(Unreadable)?;
+fn beneficiary(text: &str) -> Result<BeneficiaryId, NotAnIdentifier> {
+    let unknown = NotAnIdentifier::Shape { register: "BENEFICIARY" };
+    let (issuer, id) = text.split_once(':').ok_or(unknown)?;
     match issuer {
-        "siret" => Siret::parse(id).map(BeneficiaryId::Siret).map_err(|_other| Unreadable),
-        "finess" => Finess::parse(id).map(BeneficiaryId::Finess).map_err(|_other| Unreadable),
-        "rna" => Rna::parse(id).map(BeneficiaryId::Rna).map_err(|_other| Unreadable),
-        "person" => {
-            let id = id.parse().ok().ok_or(Unreadable)?;
-            Ok(BeneficiaryId::Person(PersonId::new(id)))
-        }
-        _ => Err(Unreadable),
+        "siret" => Siret::parse(id).map(BeneficiaryId::Siret),
+        "finess" => Finess::parse(id).map(BeneficiaryId::Finess),
+        "rna" => Rna::parse(id).map(BeneficiaryId::Rna),
+        "person" => id.parse().ok().map(PersonId::new).map(BeneficiaryId::Person).ok_or(unknown),
+        _ => Err(unknown),
     }
 }
 

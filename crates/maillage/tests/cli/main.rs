@@ -6,6 +6,7 @@ mod crash;
 mod erratum;
 mod errors;
 mod files;
+mod formula;
 mod fund;
 mod fund_times;
 mod help;
