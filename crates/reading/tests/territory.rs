@@ -46,13 +46,13 @@ fn given_inhabitants_as_a_spreadsheet_writes_them_when_read_then_numbers() {
     let list = composition(text.as_bytes()).expect("a list");
     let numbers: Vec<_> = list.members.iter().map(|member| member.population).collect();
     assert_eq!(numbers, [Some(1004), Some(2472), Some(189)]);
-    let lost = composition(b"commune;zone;population\n2001;22A;518\n02002;22A;1.004\n");
+    let told = composition(b"commune;zone;population\n2001;22A;518\n02002;22A;1.004\n");
     let fault = |line, fault| CompositionError::Line { line, fault };
     let faults = vec![
         fault(2, LineFault::Commune("2001".to_owned())),
         fault(3, LineFault::Population("1.004".to_owned())),
     ];
-    assert_eq!(lost, Err(faults));
+    assert_eq!(told, Err(faults));
 }
 
 #[test]

@@ -36,12 +36,12 @@ const SIREN: usize = 9;
 ///
 /// The first of the two that is wrong.
 pub(super) fn of_siret(siret: &str) -> Result<(), WrongKey> {
-    let siren = siret.get(..SIREN).unwrap_or(siret);
-    luhn("SIREN", siren)?;
+    let company = siret.get(..SIREN).unwrap_or(siret);
+    luhn("SIREN", company)?;
     let sum = digits(siret).sum::<u32>();
     match luhn("SIRET", siret) {
-        Err(_) if siren == LA_POSTE && sum.is_multiple_of(5) => Ok(()),
-        Err(_) if siren == LA_POSTE => Err(WrongKey::LaPoste { sum }),
+        Err(_) if company == LA_POSTE && sum.is_multiple_of(5) => Ok(()),
+        Err(_) if company == LA_POSTE => Err(WrongKey::LaPoste { sum }),
         checked => checked,
     }
 }

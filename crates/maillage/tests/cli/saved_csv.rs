@@ -15,7 +15,9 @@ fn place(column: &str) -> usize {
 fn written(rows: &[Vec<String>], delimiter: u8, end: &str) -> String {
     let end = csv::Terminator::Any(*end.as_bytes().last().expect("a line end"));
     let mut writer = csv::WriterBuilder::new().delimiter(delimiter).terminator(end).from_writer(Vec::new());
-    rows.iter().for_each(|row| writer.write_record(row).expect("memory takes every byte"));
+    for row in rows {
+        writer.write_record(row).expect("memory takes every byte");
+    }
     String::from_utf8(writer.into_inner().expect("memory takes every byte")).expect("UTF-8")
 }
 
@@ -112,7 +114,9 @@ fn given_columns_that_are_absent_or_not_ours_when_checked_then_told_and_no_diffe
     assert!(told.contains("not compared: code, line, notes."), "{told}");
 
     let mut more = rows;
-    more.iter_mut().for_each(|row| row.push(String::new()));
+    for row in &mut more {
+        row.push(String::new());
+    }
     more[0].last_mut().expect("a column").push_str("commentaire");
     let checked = check(&demo, written(&more, b',', "\n"));
     assert_eq!((checked.code, checked.differences.len()), (Some(0), 0), "{}", checked.found);

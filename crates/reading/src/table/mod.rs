@@ -79,10 +79,10 @@ impl Table {
     /// The rows, and the lines that are none; a line without anything is left out.
     pub(crate) fn rows(&self) -> impl Iterator<Item = Result<TableRow, BadLine>> {
         let lines = Lines::new(&self.text, self.body);
-        lines.map(|line| self.row(line)).filter(|row| row.as_ref().map_or(true, TableRow::says_something))
+        lines.map(|line| self.row(&line)).filter(|row| row.as_ref().map_or(true, TableRow::says_something))
     }
 
-    fn row(&self, line: lines::Line<'_>) -> Result<TableRow, BadLine> {
+    fn row(&self, line: &lines::Line<'_>) -> Result<TableRow, BadLine> {
         let cells = lines::cells(line.text, self.delimiter);
         let columns = self.header.len();
         let bad = |cells, fault| Err(BadLine { line: line.number, cells, fault });
