@@ -127,12 +127,11 @@ pub fn check(view: &CheckView, width: Width, words: Words) -> String {
 
 /// What differs, as people call it.
 fn compared(found: &DifferenceView, words: Words) -> String {
-    let named = |kind: &str, name: &str| words.get(&format!("{kind}-{}", name.replace('_', "-")));
     match found.kind {
-        "column" => named("column", found.figure),
+        "column" => words.get(&format!("column-{}", found.figure.replace('_', "-"))),
         "cell_not_read" => words.with("check-cell-not-read", &[("column", Argument::Text(found.figure))]),
-        "document" => named("check", found.figure),
-        kind => named("check", kind),
+        "document" => words.get(&format!("check-{}", found.figure.replace('_', "-"))),
+        kind => words.get(&format!("check-{}", kind.replace('_', "-"))),
     }
 }
 
