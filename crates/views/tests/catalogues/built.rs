@@ -21,7 +21,7 @@ const LABELS: &str = "\
     territory communes population data column meaning page of line table-of";
 
 const CHECKED: &str = "\
-    row_not_recorded row_not_published line_not_published act raa picture_date window_opens window_closes \
+    line_not_read row_not_recorded row_not_published line_not_published act raa picture_date window_opens window_closes \
     zone_decision";
 
 const FUND_FINDINGS: &str = "\
