@@ -20,6 +20,11 @@ impl FactId {
     pub const fn new(rank: usize) -> Self {
         Self(rank)
     }
+
+    /// Its rank among the figures of the report.
+    pub const fn rank(self) -> usize {
+        self.0
+    }
 }
 
 /// What a figure counts.

@@ -53,7 +53,7 @@ fn surely(document: &Document, products: &[(FactId, FactId)]) -> Vec<(FactId, Fa
     };
     let value = |(count, _): &&(FactId, FactId)| drafts.get(count).map(|draft| draft.figure.value);
     let year = |(count, _): &(FactId, FactId)| {
-        drafts.get(count).and_then(|draft| years::named(&document.sentence(draft)))
+        drafts.get(count).and_then(|draft| years::named(draft.sentence()))
     };
     let mut groups: BTreeMap<_, Vec<&(FactId, FactId)>> = BTreeMap::new();
     for product in products {
