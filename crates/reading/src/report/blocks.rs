@@ -81,7 +81,9 @@ pub(super) fn split(text: &str) -> Vec<Block> {
         let (kind, body) = look(line.text);
         let has_room = |last: &Block| last.text.len() + body.len() < BLOCK;
         match blocks.last_mut() {
-            Some(last) if has_room(last) && goes_on(last, line, kind) => append(last, line.number, body, &hyphenated),
+            Some(last) if has_room(last) && goes_on(last, line, kind) => {
+                append(last, line.number, body, &hyphenated)
+            }
             _ => blocks.push(Block { kind, text: body.to_owned(), starts: vec![(0, line.number)] }),
         }
     }
@@ -110,7 +112,8 @@ fn lines(text: &str) -> Vec<BlockLine<'_>> {
 fn pieces(mut line: &str) -> Vec<&str> {
     let mut pieces = Vec::new();
     while BLOCK < line.len() {
-        let space = |(at, c): &(usize, char)| BLOCK / 2 < *at && c.is_whitespace() && !parts_digits(line, *at);
+        let space =
+            |(at, c): &(usize, char)| BLOCK / 2 < *at && c.is_whitespace() && !parts_digits(line, *at);
         let Some((cut, _)) = line.char_indices().find(space) else { break };
         let (piece, rest) = line.split_at(cut);
         pieces.push(piece);

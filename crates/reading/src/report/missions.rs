@@ -171,7 +171,8 @@ fn stated(document: &Document, missions: &[MissionAmount]) -> Vec<Total> {
 /// Whether the sentence of an amount speaks of all that the fund spent.
 pub(super) fn speaks_of_spending(draft: &Draft) -> bool {
     let sentence = draft.sentence();
-    let spending = ["dépenses", "crédits de paiement", "autorisations d’engagement", "autorisations d'engagement"];
+    let spending =
+        ["dépenses", "crédits de paiement", "autorisations d’engagement", "autorisations d'engagement"];
     let spent = spending.iter().any(|word| sentence.contains(word)) && !sentence.contains("recettes");
     let all = ["établi", "élèv", "élev", "attein", "atteign", "total", "représent", "montant"];
     spent && all.iter().any(|word| sentence.contains(word))

@@ -85,7 +85,8 @@ pub(super) fn find(text: &str) -> Vec<Numeral> {
 fn signed(text: &str, numeral: Numeral) -> Numeral {
     let money = matches!(numeral.unit, Some(Unit::Eur | Unit::Percent));
     let minus = minus_before(text, numeral.start).filter(|_| money).map(|start| (start, numeral.end));
-    let negative = |start, end, numeral: Numeral| Numeral { start, end, mantissa: -numeral.mantissa, ..numeral };
+    let negative =
+        |start, end, numeral: Numeral| Numeral { start, end, mantissa: -numeral.mantissa, ..numeral };
     match minus.or_else(|| parentheses_around(text, &numeral).filter(|_| money)) {
         Some((start, end)) => negative(start, end, numeral),
         None => match unit_behind_parentheses(text, &numeral) {
@@ -252,7 +253,7 @@ pub(super) fn unit_after(rest: &str) -> Option<(Decimal, Unit, usize)> {
 /// Euros and their multiples, whatever the case.
 fn money(text: &str) -> Option<(Decimal, Unit, usize)> {
     const BILLION: i64 = 1_000_000_000;
-    const UNITS: [(&str, i64); 18] = [
+    const UNITS: [(&str, i64); 32] = [
         ("milliards d’euros", BILLION),
         ("milliards d'euros", BILLION),
         ("milliard d’euros", BILLION),
@@ -261,6 +262,20 @@ fn money(text: &str) -> Option<(Decimal, Unit, usize)> {
         ("millions d'euros", 1_000_000),
         ("million d’euros", 1_000_000),
         ("million d'euros", 1_000_000),
+        ("millions d’€", 1_000_000),
+        ("million d’€", 1_000_000),
+        ("milliers d’euros", 1_000),
+        ("milliers d'euros", 1_000),
+        ("m d’euros", 1_000_000),
+        ("m d'euros", 1_000_000),
+        ("meuros", 1_000_000),
+        ("keuros", 1_000),
+        ("k euros", 1_000),
+        ("k€uros", 1_000),
+        ("meur", 1_000_000),
+        ("keur", 1_000),
+        ("mrd€", BILLION),
+        ("mrd €", BILLION),
         ("mds€", BILLION),
         ("mds €", BILLION),
         ("md€", BILLION),

@@ -18,7 +18,12 @@ pub(super) fn actions(document: &Document, totals: &[FactId]) -> Vec<Action> {
         let prices = if titled { relations::prices::of(document, draft.block) } else { Vec::new() };
         let part = document.place(draft).part;
         let of_another_purse = of_other_purses.get(draft.block).copied().unwrap_or_default();
-        (titled || is_spent(document, draft, year, of_another_purse)).then_some(Action { amount, titled, part, prices })
+        (titled || is_spent(document, draft, year, of_another_purse)).then_some(Action {
+            amount,
+            titled,
+            part,
+            prices,
+        })
     };
     document.each().filter_map(action).collect()
 }

@@ -104,7 +104,8 @@ fn bounded(document: &Document, least: FactId, draft: &Draft) -> Vec<Statement> 
     let Some((most, other)) = document.next(draft).filter(|(_, other)| is_end(other) && is_end(draft)) else {
         return Vec::new();
     };
-    let Some(noun) = noun_of_each(draft.sentence()).filter(|_| other.figure.value > draft.figure.value) else {
+    let Some(noun) = noun_of_each(draft.sentence()).filter(|_| other.figure.value > draft.figure.value)
+    else {
         return Vec::new();
     };
     let Some(owner) = document.place(draft).owner() else { return Vec::new() };
