@@ -3,5 +3,6 @@
 pub mod annex;
 pub mod bilan;
 pub mod book;
+pub mod column;
 pub mod nomenclature;
 pub mod quantity;

@@ -8,3 +8,4 @@ mod fold;
 mod fund;
 mod gaps;
 mod image;
+mod printed;

@@ -14,7 +14,7 @@ problem-contradicts = { $count ->
     }
 problem-nothing-to-correct = No recorded bilan bears the number { $act }.
 problem-other-picture = This document counts authorisations on { $proposed }, the one it would correct on { $recorded }: it is not an erratum.
-problem-row-wrong-zone-set = Line { $line-text }: { $subject } is counted on the { $expected } zones, and zone { $zone } is not one of them.
+problem-row-wrong-zone-set = Line { $line }: { $subject } is counted on the { $expected } zones, and zone { $zone } is not one of them.
 problem-missing-store = There are no data yet in { $location }.
 problem-store = The database could not be used.
 problem-journal-broken = The journal no longer verifies: nothing is read from it.
@@ -88,3 +88,9 @@ problem-template = The template of the document cannot be set.
 hint-template = Mend the template, or start again from the shipped one: maillage bilan template -o FILE
 problem-not-a-report = { $file }: { $reason }
 problem-no-fund = The fund has no year that can be answered for.
+problem-faulty = { $count ->
+    [one] Refused: one place in the document contradicts itself or could not be read, and touches a figure or an answer. Nothing is recorded.
+   *[other] Refused: { $count-text } places in the document contradict themselves or could not be read, and touch a figure or an answer. Nothing is recorded.
+    }
+fault-at = line { $line } [{ $code }] { $message }
+hint-as-printed = Check these places in the document; if that is what it prints, record it as it stands with --as-printed: each contradiction stays shown beside the figures.

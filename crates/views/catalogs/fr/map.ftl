@@ -15,3 +15,8 @@ web-map-open = Lignes ouvertes
 web-map-above = Au-dessus de la cible
 web-map-population = Habitants
 web-map-download = Télécharger les cartes
+map-zone-no-gap = { $zone } : pas d’écart dans le document
+map-zone-contradicted = { $rows ->
+    [one] Le document se contredit sur une ligne.
+   *[other] Le document se contredit sur { $rows-text } lignes.
+    }

@@ -2,8 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{BilanAt, Row};
-use crate::care::annex::{Annex, AnnexRow, DocumentIdentity, PrintedTally};
+use super::consistency::oui_non;
+use super::ranked::ranked;
+use super::{BilanAt, Position, Row};
+use crate::care::annex::{Annex, AnnexRow, DocumentIdentity};
 use crate::care::nomenclature::LineCode;
 use crate::care::quantity::{Current, Tally};
 use crate::territory::ZoneCode;
@@ -40,12 +42,7 @@ pub struct Difference<'a> {
 }
 
 /// What a row is about, and where; the rank tells rows apart that a document repeats.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-struct Key {
-    subject: Subject,
-    zone: ZoneCode,
-    rank: usize,
-}
+type Key = ((Subject, ZoneCode), usize);
 
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 enum Subject {
@@ -66,14 +63,14 @@ impl Subject {
 /// Compares a document with the bilan recorded for its picture date: first what it says of itself, then its rows in
 /// their order, then what it does not print.
 pub fn check<'a>(annex: &'a Annex, answer: &BilanAt<'a>) -> Vec<Difference<'a>> {
-    let published = keyed(annex.rows.iter().map(|row| {
+    let published = ranked(annex.rows.iter().map(|row| {
         let activity = annex.tables.get(row.table).map_or("", |table| table.activity.as_str());
-        (Subject::of(row.code.as_ref(), activity, &row.modality), ZoneCode::parse(&row.zone), row)
+        ((Subject::of(row.code.as_ref(), activity, &row.modality), ZoneCode::parse(&row.zone)), row)
     }));
-    let recorded = keyed(answer.rows.iter().map(|row| {
+    let recorded = ranked(answer.rows.iter().map(|row| {
         let position = row.position;
         let subject = Subject::of(position.code.as_ref(), &row.table.activity, &position.modality);
-        (subject, position.zone.clone(), *row)
+        ((subject, position.zone.clone()), *row)
     }));
     let known: BTreeMap<&Key, Row<'a>> = recorded.iter().map(|(key, row)| (key, *row)).collect();
     let mut differences = document(&annex.document, answer);
@@ -87,31 +84,23 @@ pub fn check<'a>(annex: &'a Annex, answer: &BilanAt<'a>) -> Vec<Difference<'a>> 
     differences
 }
 
-/// Keys rows by what they are about, the second of two that are about the same by its rank.
-fn keyed<T>(rows: impl Iterator<Item = (Subject, ZoneCode, T)>) -> Vec<(Key, T)> {
-    let mut seen: BTreeMap<(Subject, ZoneCode), usize> = BTreeMap::new();
-    rows.map(|(subject, zone, row)| {
-        let count = seen.entry((subject.clone(), zone.clone())).or_default();
-        let key = Key { subject, zone, rank: *count };
-        *count += 1;
-        (key, row)
-    })
-    .collect()
-}
-
 /// What is recorded and not printed: a whole line is told once.
-fn unpublished<'a>(published: &[(Key, &'a AnnexRow)], recorded: &[(Key, Row<'a>)]) -> Vec<Difference<'a>> {
+fn unpublished<'k, 'a>(
+    published: &'k [(Key, &'a AnnexRow)],
+    recorded: &'k [(Key, Row<'a>)],
+) -> Vec<Difference<'a>> {
     let keys: BTreeSet<&Key> = published.iter().map(|(key, _)| key).collect();
-    let subjects: BTreeSet<&Subject> = published.iter().map(|(key, _)| &key.subject).collect();
+    let subject = |key: &'k Key| &key.0.0;
+    let subjects: BTreeSet<&Subject> = published.iter().map(|(key, _)| subject(key)).collect();
     let mut told = BTreeSet::new();
     recorded
         .iter()
         .filter(|(key, _)| !keys.contains(key))
         .filter_map(|(key, row)| {
-            if subjects.contains(&key.subject) {
+            if subjects.contains(subject(key)) {
                 Some(alone(Compared::RowNotPublished, None, Some(*row)))
             } else {
-                told.insert(&key.subject).then(|| alone(Compared::LineNotPublished, None, Some(*row)))
+                told.insert(subject(key)).then(|| alone(Compared::LineNotPublished, None, Some(*row)))
             }
         })
         .collect()
@@ -175,57 +164,52 @@ fn columns<'a>(annex: &'a Annex, row: &'a AnnexRow, recorded: Row<'a>) -> Vec<Di
 
 type Columns = [(&'static str, String); 12];
 
+/// What the document prints; what could not be read for certain is empty.
 fn printed(annex: &Annex, row: &AnnexRow) -> Columns {
     let table = annex.tables.get(row.table);
-    let units = row.units.unwrap_or_default();
-    let number = |number: Option<i64>| number.map(|number| number.to_string()).unwrap_or_default();
-    let [sites, units] =
-        [row.sites, units].map(|tally: PrintedTally| [tally.current, tally.target, tally.gap].map(number));
-    let admissible = row.admissible.map(yes_no).unwrap_or_default();
-    let (section, activity) =
-        table.map(|table| (table.section.clone(), table.activity.clone())).unwrap_or_default();
+    let position = Position::printed(row);
+    let (section, activity) = table.map_or(("", ""), |table| (&table.section, &table.activity));
+    let figures = |tally: &Tally| figures(tally, tally.printed_gap);
     named(
-        [section, activity, row.modality.clone(), row.zone_name.clone()],
-        sites,
-        units,
-        admissible,
-        &row.notes,
+        [section, activity, &position.modality, &position.zone_name],
+        figures(position.quantities.sites()),
+        position.quantities.units().map(figures).unwrap_or_default(),
+        position.admissible,
+        &position.notes,
     )
 }
 
+/// What the store answers.
 fn answered(row: &Row<'_>) -> Columns {
-    let quantities = &row.position.quantities;
-    let tally = |tally: Option<&Tally>| {
-        tally.map_or_else(Default::default, |tally| {
-            let current = match tally.current {
-                Current::Counted(number) => number.to_string(),
-                Current::Shown(_) => String::new(),
-            };
-            [current, tally.target.to_string(), tally.gap().to_string()]
-        })
-    };
-    let (sites, units) = (tally(Some(quantities.sites())), tally(quantities.units()));
-    let texts = [&row.table.section, &row.table.activity, &row.position.modality, &row.position.zone_name];
+    let (table, position) = (row.table, row.position);
+    let figures = |tally: &Tally| figures(tally, tally.gap());
     named(
-        texts.map(Clone::clone),
-        sites,
-        units,
-        row.admissible().map(yes_no).unwrap_or_default(),
-        &row.position.notes,
+        [&table.section, &table.activity, &position.modality, &position.zone_name],
+        figures(row.sites()),
+        row.units().map(figures).unwrap_or_default(),
+        row.admissible(),
+        &position.notes,
     )
 }
 
-fn yes_no(yes: bool) -> String {
-    if yes { "oui" } else { "non" }.to_owned()
+/// Current, target and gap as the columns bear them: a text and a range stand in other columns.
+fn figures(tally: &Tally, gap: Option<i64>) -> [String; 3] {
+    let current = match tally.current {
+        Some(Current::Counted(number)) => Some(number.to_string()),
+        Some(Current::Shown(_)) | None => None,
+    };
+    let target = tally.wanted().map(|target| target.to_string());
+    [current, target, gap.map(|gap| gap.to_string())].map(Option::unwrap_or_default)
 }
 
 fn named(
-    [section, activity, modality, zone_name]: [String; 4],
+    texts: [&str; 4],
     [sites_current, sites_target, sites_gap]: [String; 3],
     [units_current, units_target, units_gap]: [String; 3],
-    admissible: String,
+    admissible: Option<bool>,
     notes: &[String],
 ) -> Columns {
+    let [section, activity, modality, zone_name] = texts.map(ToOwned::to_owned);
     [
         ("section", section),
         ("activity", activity),
@@ -237,7 +221,7 @@ fn named(
         ("units_current", units_current),
         ("units_target", units_target),
         ("units_gap", units_gap),
-        ("admissible", admissible),
+        ("admissible", admissible.map(oui_non).unwrap_or_default().to_owned()),
         ("notes", notes.join(" | ")),
     ]
 }
