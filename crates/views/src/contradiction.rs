@@ -133,23 +133,39 @@ fn sentence(fault: &Contradiction, words: Words) -> String {
         return words.with("printed-part-unread", &[("kind", Argument::Text(&kind))]);
     };
     let column = words.get(column_id(cell.column));
-    let printed = ("printed", Argument::Text(&cell.printed));
     let expected = cell.expected.as_deref().unwrap_or("?");
-    let expected = ("expected", Argument::Text(expected));
     match fault.kind {
-        Code::GapMismatch => {
-            words.with("printed-gap-mismatch", &[("column", Argument::Text(&column)), printed, expected])
-        }
-        Code::AdmissibleMismatch => words.with("printed-answer-mismatch", &[printed, expected]),
+        Code::GapMismatch => gap_mismatch(&column, &cell.printed, expected, words),
+        Code::AdmissibleMismatch => words.with(
+            "printed-answer-mismatch",
+            &[("printed", Argument::Text(&cell.printed)), ("expected", Argument::Text(expected))],
+        ),
         Code::ZoneRepeated => {
             let pairs = printed_twice(&fault.cells, words);
             words.with("printed-zone-repeated", &[("pairs", Argument::Text(&pairs))])
         }
-        _ => words.with("printed-other", &[("column", Argument::Text(&column)), printed]),
+        _ => words.with(
+            "printed-other",
+            &[("column", Argument::Text(&column)), ("printed", Argument::Text(&cell.printed))],
+        ),
     }
 }
 
-/// "Current: 4, 5; answer: oui, non".
+/// Both gaps with their signs, as people read them.
+fn gap_mismatch(column: &str, printed: &str, expected: &str, words: Words) -> String {
+    let signed = |gap: &str| gap.parse().map_or_else(|_| gap.to_owned(), |gap| words.gap(gap));
+    let (printed, expected) = (signed(printed), signed(expected));
+    words.with(
+        "printed-gap-mismatch",
+        &[
+            ("column", Argument::Text(column)),
+            ("printed", Argument::Text(&printed)),
+            ("expected", Argument::Text(&expected)),
+        ],
+    )
+}
+
+/// "Sites today 4 / 5, Gap 1 / 0".
 fn printed_twice(cells: &[ContradictedCell], words: Words) -> String {
     let pairs = cells.chunk_by(|one, two| one.column == two.column).filter_map(|cells| {
         let column = words.get(column_id(cells.first()?.column));

@@ -177,10 +177,8 @@ fn open_row(row: &Row<'_>, words: Words) -> OpenRow {
     let planned = Argument::Count(tally.target.map_or(0, |target| i64::from(target.highest())));
     OpenRow {
         card: BilanCard::new(row, words),
-        progress: words.with(
-            "progress",
-            &[("current", Argument::Text(&current)), ("target", Argument::Text(&target))],
-        ),
+        progress: words
+            .with("progress", &[("current", Argument::Text(&current)), ("target", Argument::Text(&target))]),
         unit: words.with(unit, &[("count", planned)]),
     }
 }
