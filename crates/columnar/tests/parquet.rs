@@ -154,8 +154,10 @@ fn given_a_file_when_asked_then_it_says_what_it_is_and_nothing_of_the_machine() 
 }
 
 #[test]
-fn given_a_row_without_a_target_when_written_then_refused() {
+fn given_a_row_with_all_its_figures_when_read_back_then_they_stand() {
     let mut table = small();
-    table.rows[0].sites_target = None;
-    assert!(bilan(&table).is_err());
+    let row = &mut table.rows[0];
+    (row.sites_target, row.sites_gap, row.admissible, row.line) =
+        (Some(0), Some(-3), Some("non"), Some(u32::MAX));
+    equals_the_view(&table);
 }
