@@ -17,3 +17,4 @@ map-zone-contradicted = { $rows ->
     [one] The document contradicts itself in one row.
    *[other] The document contradicts itself in { $rows-text } rows.
     }
+map-altered = The map is not drawn: the document of its outlines was altered in the database. The table does not depend on it.

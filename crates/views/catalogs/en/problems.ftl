@@ -94,3 +94,4 @@ problem-faulty = { $count ->
     }
 fault-at = line { $line } [{ $code }] { $message }
 hint-as-printed = Check these places in the document; if that is what it prints, record it as it stands with --as-printed: each contradiction stays shown beside the figures.
+problem-altered = A document of the database was altered: nothing is drawn from it.

@@ -20,3 +20,4 @@ map-zone-contradicted = { $rows ->
     [one] Le document se contredit sur une ligne.
    *[other] Le document se contredit sur { $rows-text } lignes.
     }
+map-altered = La carte n’est pas dessinée : le document de ses contours a été altéré dans la base. Le tableau n’en dépend pas.

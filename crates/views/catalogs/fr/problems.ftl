@@ -94,3 +94,4 @@ problem-faulty = { $count ->
     }
 fault-at = ligne { $line } [{ $code }] { $message }
 hint-as-printed = Vérifiez ces endroits dans le document ; s’il imprime bien cela, enregistrez-le tel quel avec --as-printed : chaque contradiction restera affichée à côté des chiffres.
+problem-altered = Un document de la base a été altéré : rien n’en est tiré.
