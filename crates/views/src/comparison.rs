@@ -2,11 +2,12 @@
 
 use jiff::civil::Date;
 use maillage_domain::care::bilan::{CellFigures, Change, Comparison};
+use maillage_domain::care::column::oui_non;
 use maillage_domain::care::quantity::{Current, Tally, Target};
 use maillage_domain::state::State;
 use serde::Serialize;
 
-use crate::tidy::{TidyRow, oui_non};
+use crate::tidy::TidyRow;
 
 /// What changed between two dates, for all media.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

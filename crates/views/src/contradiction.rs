@@ -2,6 +2,7 @@
 
 use maillage_domain::care::bilan::{BilanAt, ContradictedCell, Contradiction, PublishedBilan, Row};
 use maillage_domain::care::column::Column;
+use maillage_domain::care::quantity::Tally;
 use maillage_domain::diagnostic::Code;
 use serde::Serialize;
 
@@ -87,7 +88,7 @@ pub(crate) fn remarks(answer: &BilanAt<'_>, words: Words) -> Vec<String> {
 }
 
 fn has_computed_gap(row: &Row<'_>) -> bool {
-    [Some(row.sites()), row.units()].into_iter().flatten().any(|tally| tally.is_gap_computed())
+    [Some(row.sites()), row.units()].into_iter().flatten().any(Tally::is_gap_computed)
 }
 
 fn view(fault: &Contradiction, bilan: &PublishedBilan, words: Words) -> ContradictionView {

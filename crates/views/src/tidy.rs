@@ -2,6 +2,7 @@
 
 use maillage_domain::care::annex::{Annex, AnnexRow, PrintedTally};
 use maillage_domain::care::bilan::Row;
+use maillage_domain::care::column::oui_non;
 use maillage_domain::care::quantity::{Current, Tally};
 use serde::Serialize;
 
@@ -43,10 +44,6 @@ pub struct TidyRow {
     pub line: Option<u32>,
     /// The line of the nomenclature, empty when unknown.
     pub code: Option<String>,
-}
-
-pub(crate) const fn oui_non(yes: bool) -> &'static str {
-    if yes { "oui" } else { "non" }
 }
 
 impl TidyRow {

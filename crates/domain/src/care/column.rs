@@ -71,3 +71,8 @@ impl From<row_fault::Column> for Column {
         }
     }
 }
+
+/// An answer as the column of answers bears it.
+pub const fn oui_non(yes: bool) -> &'static str {
+    if yes { "oui" } else { "non" }
+}

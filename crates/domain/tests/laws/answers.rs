@@ -17,7 +17,8 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use uuid::Uuid;
 
-use crate::arbitrary::{bilan, day, instant};
+use crate::arbitrary::{day, instant};
+use crate::arbitrary_bilan::bilan;
 
 pub(crate) fn region() -> RegionCode {
     RegionCode::new("32")

@@ -7,7 +7,8 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 
 use crate::answers::{bilan_of, counted, known, known_in, position, region};
-use crate::arbitrary::{instant, quantities, tally};
+use crate::arbitrary::instant;
+use crate::arbitrary_bilan::{quantities, tally};
 
 /// The answer for one row: whether it is there under each filter (all, open, above target), and whether it is open.
 fn asked(quantities: Quantities) -> ([bool; 3], bool) {

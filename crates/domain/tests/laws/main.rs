@@ -3,6 +3,7 @@
 mod admission;
 mod answers;
 mod arbitrary;
+mod arbitrary_bilan;
 mod arbitrary_fund;
 mod fold;
 mod fund;

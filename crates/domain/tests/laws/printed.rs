@@ -68,10 +68,10 @@ fn proposal(rows: Vec<AnnexRow>, faults: Vec<Diagnostic>, as_printed: bool) -> P
 
 fn admitted(rows: Vec<AnnexRow>, faults: Vec<Diagnostic>) -> PublishedBilan {
     let state = known(Vec::new());
-    match admit(state.reference(), state.care(), proposal(rows, faults, true)) {
-        Ok(Admission::New(bilan)) => *bilan,
-        other => panic!("not new: {other:?}"),
-    }
+    let judged =
+        admit(state.reference(), state.care(), proposal(rows, faults, true)).expect("taken as printed");
+    let Admission::New(bilan) = judged else { unreachable!("nothing is recorded yet") };
+    *bilan
 }
 
 /// The rows of trial 17: a gap that is not target minus current, and two answers that their gaps do not give.
@@ -157,7 +157,7 @@ fn given_a_document_cut_off_when_recorded_as_printed_then_the_fault_is_a_fact_of
     let cut = Diagnostic { line: 20, oddity: Oddity::CutOff(CutOff::InRow) };
     let bilan = admitted(vec![row("1A", 3, 4, 1, true)], vec![cut, mismatch(14)]);
     // The gap does hold: what a reader says of a row is judged again from the row.
-    let [fault] = bilan.contradictions.as_slice() else { panic!("{:?}", bilan.contradictions) };
+    let [fault] = bilan.contradictions.as_slice() else { unreachable!("{:?}", bilan.contradictions) };
     assert_eq!((fault.kind, fault.line, fault.cells.len()), (Code::DocumentCutOff, Some(20), 0));
 }
 
@@ -169,7 +169,7 @@ fn given_cells_in_doubt_when_recorded_then_empty_and_named_and_no_figure_is_made
     negative.sites.current = Some(-3);
     let state = known(vec![(admitted(vec![doubtful, negative], Vec::new()), instant(1))]);
     let answer = whole(&state);
-    let [first, second] = answer.rows.as_slice() else { panic!("two rows") };
+    let [first, second] = answer.rows.as_slice() else { unreachable!("two rows") };
     assert_eq!((first.sites().target, first.sites_gap(), first.admissible()), (None, Some(1), Some(true)));
     assert_eq!(first.position.doubt, [Column::SitesTarget]);
     assert_eq!(
@@ -212,7 +212,7 @@ fn given_no_gap_and_no_answer_printed_when_asked_then_computed_and_known_to_be()
     let rows = vec![position("chirurgie", "1A", Quantities::Sites(counted(3, 4)))];
     let state = known(vec![(bilan_of(PICTURE, rows), instant(1))]);
     let answer = whole(&state);
-    let [row] = answer.rows.as_slice() else { panic!("one row") };
+    let [row] = answer.rows.as_slice() else { unreachable!("one row") };
     assert_eq!((row.sites_gap(), row.admissible()), (Some(1), Some(true)));
     assert!(row.sites().is_gap_computed() && row.is_answer_computed());
 }
@@ -253,7 +253,7 @@ fn given_other_bytes_when_they_print_less_then_the_same_figures_and_where_they_p
     (less.sites.gap, less.admissible) = (None, None);
     assert!(matches!(judged(less), Ok(Admission::SameFigures(_))));
     let answer = judged(row("1A", 3, 4, 1, false));
-    let Err(Refusal::Contradicts(clashes)) = answer else { panic!("{answer:?}") };
+    let Err(Refusal::Contradicts(clashes)) = answer else { unreachable!("{answer:?}") };
     // Counts alike: what differs is told.
     assert_eq!(clashes[0].recorded.figures, "3 4 1 oui");
     assert_eq!(clashes[0].proposed.figures, "3 4 1 non");

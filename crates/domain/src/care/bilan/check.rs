@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::consistency::oui_non;
 use super::ranked::ranked;
 use super::{BilanAt, Position, Row};
 use crate::care::annex::{Annex, AnnexRow, DocumentIdentity};
+use crate::care::column::oui_non;
 use crate::care::nomenclature::LineCode;
 use crate::care::quantity::{Current, Tally};
 use crate::territory::ZoneCode;

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::{CellKey, ContradictedCell, Contradiction, Position, PublishedBilan};
-use crate::care::column::Column;
+use crate::care::column::{Column, oui_non};
 use crate::care::quantity::Tally;
 use crate::diagnostic::Code;
 
@@ -76,9 +76,4 @@ fn differing(one: (usize, &Position), two: (usize, &Position)) -> Vec<Contradict
     apart
         .flat_map(|((column, first), (_, second))| [cell(one.0, column, first), cell(two.0, column, second)])
         .collect()
-}
-
-/// An answer as a document prints it.
-pub(super) const fn oui_non(yes: bool) -> &'static str {
-    if yes { "oui" } else { "non" }
 }

@@ -4,9 +4,8 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::consistency::oui_non;
 use crate::care::annex::{AnnexRow, PrintedTally};
-use crate::care::column::Column;
+use crate::care::column::{Column, oui_non};
 use crate::care::nomenclature::LineCode;
 use crate::care::quantity::{Current, Quantities, Tally, Target};
 use crate::territory::ZoneCode;
