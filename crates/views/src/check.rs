@@ -94,7 +94,7 @@ impl DifferenceView {
             published: difference.published_value.clone(),
             published_line: difference.published_line,
             recorded: difference.recorded_value.clone(),
-            recorded_line: position.map(|row| row.line),
+            recorded_line: position.and_then(|row| row.line),
             act: recorded.map(|row| row.bilan.stamp.number.get()),
             code: code.map(ToString::to_string),
         }

@@ -210,7 +210,7 @@ acts! {
     /// The supply of care against its plan.
     Care(CareFact: Payload) => care {
         /// A bilan was published, or an erratum to one.
-        "bilan-published" 1 BilanPublished(PublishedBilan) by "art. R. 6122-30 CSP",
+        "bilan-published" 2 BilanPublished(PublishedBilan) by "art. R. 6122-30 CSP",
     }
 
     /// How applications are filed and decided.

@@ -14,6 +14,7 @@ use serde_json::value::RawValue;
 use super::error::ActError;
 use super::table::{ACTS, ActType, ReadPayload, read, version};
 use super::{Act, ActId, Actor, Fact};
+use crate::care::bilan;
 use crate::ground::code::RegionCode;
 
 /// The act around its payload; the order of its fields is the order of the bytes in the journal, for ever.
@@ -62,8 +63,8 @@ struct Step {
     carry: fn(Value) -> Value,
 }
 
-/// Every change of shape since the first release, in order. None yet.
-const STEPS: &[Step] = &[];
+/// Every change of shape since the first release, in order.
+const STEPS: &[Step] = &[Step { kind: "bilan-published", from: 1, carry: bilan::from_first_version }];
 
 /// Carries `data` forward to the version of today; what is of today already goes through as it is.
 fn upcast<'l>(

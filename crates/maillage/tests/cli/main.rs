@@ -14,6 +14,7 @@ mod import;
 mod journal;
 mod kit;
 mod parameter;
+mod printed;
 mod publish;
 mod read;
 mod refused;

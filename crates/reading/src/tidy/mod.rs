@@ -168,6 +168,7 @@ fn annex_row(row: &TidyRow, table: usize) -> AnnexRow {
         sites: row.sites,
         units: row.units,
         admissible: row.admissible,
+        doubt: Vec::new(),
         notes: row.notes.clone(),
         line: row.line,
         code: row.code.clone(),

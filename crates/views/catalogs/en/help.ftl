@@ -138,3 +138,4 @@ help-argument-value = Value, in the unit of the parameter: 400 for 4% in basis p
 help-argument-first-day = First day in force (YYYY-MM-DD)
 help-argument-last-day = Last day in force (YYYY-MM-DD); without it, until further notice
 help-argument-doubt = What is doubtful about it, in one sentence
+help-argument-as-printed = Record the document as printed, with its contradictions, although it contradicts itself or could not be read whole

@@ -138,3 +138,4 @@ help-argument-value = Valeur, dans l’unité du paramètre : 400 pour 4 % en po
 help-argument-first-day = Premier jour d’effet (AAAA-MM-JJ)
 help-argument-last-day = Dernier jour d’effet (AAAA-MM-JJ) ; sinon, jusqu’à nouvel ordre
 help-argument-doubt = Ce qui est douteux, en une phrase
+help-argument-as-printed = Enregistrer le document tel qu’imprimé, avec ses contradictions, alors qu’il se contredit ou n’a pas pu être lu en entier

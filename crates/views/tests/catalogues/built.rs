@@ -62,7 +62,7 @@ const COLUMNS: &str = "\
 
 const FACTS: &str = "\
     title digest source-line source-text heading figures printed number type effective recorded basis hash \
-    previous check version order computed confidence command page";
+    contradiction previous check version order computed confidence command page";
 
 /// A pattern as the sources write it, and the identifiers it becomes.
 pub(crate) struct Built {

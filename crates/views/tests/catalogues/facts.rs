@@ -3,6 +3,7 @@
 
 use jiff::civil::date;
 use maillage_domain::care::nomenclature::LineCode;
+use maillage_domain::care::quantity::Target;
 use maillage_domain::diagnostic::Diagnostic;
 use maillage_domain::diagnostic::column_doubt::ColumnDoubt;
 use maillage_domain::diagnostic::oddity::{CutOff, HeaderFault, Oddity, ZoneFault};
@@ -89,7 +90,7 @@ fn oddities() -> Vec<Oddity> {
 
 fn seen() -> Vec<Seen> {
     let (from, until) = (date(2019, 7, 16), date(2019, 10, 10));
-    let count = Count { current: 1, target: 2 };
+    let count = Count { current: Some(1), target: Some(Target::Exactly(2)), gap: Some(1) };
     let code = || LineCode::new("chirurgie");
     vec![
         Seen::InWindow { opens: from, closes: until },

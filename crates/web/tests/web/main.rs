@@ -14,6 +14,7 @@ mod languages;
 mod markup;
 #[cfg(test)]
 mod pages;
+mod printed;
 #[cfg(test)]
 mod register;
 #[cfg(test)]

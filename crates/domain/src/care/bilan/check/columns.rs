@@ -1,64 +1,58 @@
 //! The columns of a row, as a document prints them and as they are answered.
 
-use crate::care::annex::{Annex, AnnexRow, PrintedTally};
-use crate::care::bilan::Row;
+use crate::care::annex::{Annex, AnnexRow};
+use crate::care::bilan::{Position, Row};
+use crate::care::column::oui_non;
 use crate::care::quantity::{Current, Tally};
 
 pub(super) type Columns = [(&'static str, String); 12];
 
-/// What a document prints in a row.
+/// What a document prints in a row; what could not be read for certain is empty.
 pub(super) fn printed(annex: &Annex, row: &AnnexRow) -> Columns {
     let table = annex.tables.get(row.table);
-    let units = row.units.unwrap_or_default();
-    let number = |number: Option<i64>| number.map(|number| number.to_string()).unwrap_or_default();
-    let [sites, units] =
-        [row.sites, units].map(|tally: PrintedTally| [tally.current, tally.target, tally.gap].map(number));
-    let admissible = row.admissible.map(yes_no).unwrap_or_default();
-    let (section, activity) =
-        table.map(|table| (table.section.clone(), table.activity.clone())).unwrap_or_default();
+    let position = Position::printed(row);
+    let (section, activity) = table.map_or(("", ""), |table| (&table.section, &table.activity));
+    let figures = |tally: &Tally| figures(tally, tally.printed_gap);
     named(
-        [section, activity, row.modality.clone(), row.zone_name.clone()],
-        sites,
-        units,
-        admissible,
-        &row.notes,
+        [section, activity, &position.modality, &position.zone_name],
+        figures(position.quantities.sites()),
+        position.quantities.units().map(figures).unwrap_or_default(),
+        position.admissible,
+        &position.notes,
     )
 }
 
 /// What is answered for a row.
 pub(super) fn answered(row: &Row<'_>) -> Columns {
-    let quantities = &row.position.quantities;
-    let tally = |tally: Option<&Tally>| {
-        tally.map_or_else(Default::default, |tally| {
-            let current = match tally.current {
-                Current::Counted(number) => number.to_string(),
-                Current::Shown(_) => String::new(),
-            };
-            [current, tally.target.to_string(), tally.gap().to_string()]
-        })
-    };
-    let (sites, units) = (tally(Some(quantities.sites())), tally(quantities.units()));
-    let texts = [&row.table.section, &row.table.activity, &row.position.modality, &row.position.zone_name];
+    let (table, position) = (row.table, row.position);
+    let figures = |tally: &Tally| figures(tally, tally.gap());
     named(
-        texts.map(Clone::clone),
-        sites,
-        units,
-        row.admissible().map(yes_no).unwrap_or_default(),
-        &row.position.notes,
+        [&table.section, &table.activity, &position.modality, &position.zone_name],
+        figures(row.sites()),
+        row.units().map(figures).unwrap_or_default(),
+        row.admissible(),
+        &position.notes,
     )
 }
 
-fn yes_no(yes: bool) -> String {
-    if yes { "oui" } else { "non" }.to_owned()
+/// Current, target and gap as the columns bear them: a text and a range stand in other columns.
+fn figures(tally: &Tally, gap: Option<i64>) -> [String; 3] {
+    let current = match tally.current {
+        Some(Current::Counted(number)) => Some(number.to_string()),
+        Some(Current::Shown(_)) | None => None,
+    };
+    let target = tally.wanted().map(|target| target.to_string());
+    [current, target, gap.map(|gap| gap.to_string())].map(Option::unwrap_or_default)
 }
 
 fn named(
-    [section, activity, modality, zone_name]: [String; 4],
+    texts: [&str; 4],
     [sites_current, sites_target, sites_gap]: [String; 3],
     [units_current, units_target, units_gap]: [String; 3],
-    admissible: String,
+    admissible: Option<bool>,
     notes: &[String],
 ) -> Columns {
+    let [section, activity, modality, zone_name] = texts.map(ToOwned::to_owned);
     [
         ("section", section),
         ("activity", activity),
@@ -70,7 +64,7 @@ fn named(
         ("units_current", units_current),
         ("units_target", units_target),
         ("units_gap", units_gap),
-        ("admissible", admissible),
+        ("admissible", admissible.map(oui_non).unwrap_or_default().to_owned()),
         ("notes", notes.join(" | ")),
     ]
 }
