@@ -5,10 +5,12 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract::State;
 use axum::extract::rejection::QueryRejection;
+use axum::http::HeaderValue;
 use axum::http::StatusCode;
-use axum::http::header::CONTENT_TYPE;
+use axum::http::header::{CONTENT_TYPE, RETRY_AFTER};
 use axum::response::{IntoResponse, Response};
 use maillage_domain::state::State as Knowledge;
+use maillage_service::press::Unmade;
 use maillage_service::{App, Outcome, ServiceError};
 use maillage_views::problem::Problem;
 use maillage_views::words::{Argument, Words};
@@ -16,6 +18,7 @@ use serde::Serialize;
 
 use crate::frame::{Frame, Visit, html};
 use crate::link::Link;
+use crate::query::Stranger;
 use crate::routes::{BILAN, HOME, JOURNAL};
 
 /// Why there is no answer.
@@ -36,6 +39,12 @@ pub(crate) enum Failure {
     /// A query that cannot be read.
     #[error("the query cannot be read")]
     Query(#[from] QueryRejection),
+    /// Parameters that the address does not know.
+    #[error("parameters that are not known")]
+    Strangers(Vec<Stranger>),
+    /// A document that is not made now.
+    #[error("a document is not made")]
+    Unmade(#[from] Unmade),
     /// A field that is no date.
     #[error("not a date")]
     Date(String),
@@ -92,14 +101,42 @@ impl Failure {
             Self::Year(value) => bad("year", value),
             Self::Figure(value) => bad("figure", value),
             Self::Mission(value) => bad("mission", value),
-            Self::Service(ServiceError::Told(problem, outcome)) => Some(ToldFailure {
-                status: status(problem, *outcome),
-                problem: hinted(problem.clone(), words),
-            }),
-            Self::Service(_) | Self::Template(_) | Self::Panicked => None,
+            Self::Strangers(strangers) => {
+                let problem = unknown_parameters(strangers, words);
+                Some(ToldFailure { status: StatusCode::BAD_REQUEST, problem })
+            }
+            Self::Unmade(Unmade::Crowded) => own(StatusCode::SERVICE_UNAVAILABLE, "crowded"),
+            Self::Service(error) => told_by(error, words),
+            Self::Unmade(Unmade::Failed(error)) => told_by(error, words),
+            Self::Unmade(Unmade::Stopped) | Self::Template(_) | Self::Panicked => None,
         }
     }
 }
+
+/// What a use case says to the visitor; nothing where the world failed.
+fn told_by(error: &ServiceError, words: Words) -> Option<ToldFailure> {
+    let ServiceError::Told(problem, outcome) = error else { return None };
+    Some(ToldFailure { status: status(problem, *outcome), problem: hinted(problem.clone(), words) })
+}
+
+/// Each parameter that a file does not know, with the one that was probably meant.
+fn unknown_parameters(strangers: &[Stranger], words: Words) -> Problem {
+    let named = |stranger: &Stranger| unknown_parameter(stranger, words);
+    let problem = Problem::new("unknown-parameter", words.get("web-problem-unknown-parameter"));
+    strangers.iter().map(named).fold(problem, Problem::detail)
+}
+
+/// "activty: did you mean activity?"
+pub(crate) fn unknown_parameter(stranger: &Stranger, words: Words) -> String {
+    let name = ("name", Argument::Text(&stranger.name));
+    match stranger.near {
+        Some(near) => words.with("web-parameter-near", &[name, ("near", Argument::Text(near))]),
+        None => words.with("web-parameter-unknown", &[name]),
+    }
+}
+
+/// How long whoever is sent away may come back after, in seconds: as long as others have had patience.
+const RETRY_AFTER_SECONDS: &str = "10";
 
 fn status(problem: &Problem, outcome: Outcome) -> StatusCode {
     match (problem.kind.as_str(), outcome) {
@@ -159,7 +196,16 @@ pub(crate) fn refusal_of(app: &App, state: Option<&Knowledge>, visit: &Visit, fa
         status: StatusCode::INTERNAL_SERVER_ERROR,
         problem: Problem::worded("internal", &[], visit.words),
     });
-    if visit.wants_data() { document(&told, trace_id.as_deref()) } else { page(state, visit, told, trace_id) }
+    let status = told.status;
+    let mut response = if visit.wants_data() {
+        document(&told, trace_id.as_deref())
+    } else {
+        page(state, visit, told, trace_id)
+    };
+    if status == StatusCode::SERVICE_UNAVAILABLE {
+        response.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static(RETRY_AFTER_SECONDS));
+    }
+    response
 }
 
 fn document(told: &ToldFailure, trace_id: Option<&str>) -> Response {

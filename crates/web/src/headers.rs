@@ -10,6 +10,7 @@ use axum::http::header::{CONTENT_SECURITY_POLICY, REFERRER_POLICY, X_CONTENT_TYP
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::Response;
 use maillage_service::App;
+use tokio::task::JoinSet;
 
 use crate::error::{Failure, refusal};
 use crate::frame::Visit;
@@ -29,10 +30,13 @@ async fn guard(State(app): State<Arc<App>>, visit: Visit, request: Request, next
     let mut response = if is_long(&request) {
         refusal(&app, &visit, &Failure::TooLong).await
     } else {
-        // A task of its own: if it panics, the visitor reads a page like any other.
-        match tokio::spawn(next.run(request)).await {
-            Ok(response) => response,
-            Err(_) => refusal(&app, &visit, &Failure::Panicked).await,
+        // A task of its own: if it panics, the visitor reads a page like any other. It ends with this one: who leaves is
+        // not answered any more.
+        let mut task = JoinSet::new();
+        task.spawn(next.run(request));
+        match task.join_next().await {
+            Some(Ok(response)) => response,
+            Some(Err(_)) | None => refusal(&app, &visit, &Failure::Panicked).await,
         }
     };
     let headers = response.headers_mut();

@@ -5,6 +5,7 @@ pub(crate) mod bilan;
 pub(crate) mod data;
 mod findings;
 pub(crate) mod fund;
+pub(crate) mod health;
 pub(crate) mod home;
 pub(crate) mod journal;
 pub(crate) mod map;
@@ -15,8 +16,7 @@ pub(crate) mod windows;
 
 use jiff::civil::Date;
 use maillage_domain::fund::cell::Year;
-use maillage_service::{Reader, ServiceError};
-use tokio::task::spawn_blocking;
+use maillage_service::{Reader, ServiceError, press};
 
 use crate::dates;
 use crate::error::Failure;
@@ -50,7 +50,7 @@ fn year(text: &str) -> Result<Option<Year>, Failure> {
 async fn apart<T: Send + 'static>(
     reader: &Reader,
     answer: impl FnOnce(&Reader) -> Result<T, ServiceError> + Send + 'static,
-) -> Result<T, Failure> {
+) -> Result<T, ServiceError> {
     let reader = reader.clone();
-    Ok(spawn_blocking(move || answer(&reader)).await.map_err(|_stopped| Failure::Panicked)??)
+    press::apart(move || answer(&reader)).await
 }
