@@ -57,19 +57,28 @@ fn is_long(request: &Request) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::future::pending;
+    use std::time::Duration;
+
     use axum::body::{Body, to_bytes};
     use axum::http::StatusCode;
     use axum::routing::get;
     use maillage_service::{Clock, Location, Mode};
+    use tokio::sync::Notify;
+    use tokio::time::timeout;
     use tower::ServiceExt;
 
     use super::*;
 
-    async fn asked(address: &str) -> (StatusCode, String) {
+    async fn app() -> (Arc<App>, tempfile::TempDir) {
         let folder = tempfile::tempdir().unwrap();
         let location = Location::Folder(folder.path().to_owned());
         let clock = Clock { now: || jiff::Timestamp::UNIX_EPOCH, id: uuid::Uuid::nil };
-        let app = Arc::new(App::open(&location, Mode::CreateIfMissing, clock).await.unwrap());
+        (Arc::new(App::open(&location, Mode::CreateIfMissing, clock).await.unwrap()), folder)
+    }
+
+    async fn asked(address: &str) -> (StatusCode, String) {
+        let (app, _folder) = app().await;
         let broken =
             || get(async || -> &'static str { panic!("on purpose: the word in the panic is secret") });
         let routes = Router::new().route("/broken", broken()).route("/broken.json", broken());
@@ -96,5 +105,31 @@ mod tests {
         let (status, body) = asked("/broken.json").await;
         assert_eq!(status, StatusCode::INTERNAL_SERVER_ERROR);
         assert!(body.contains("\"trace_id\": \"0\""), "{body}");
+    }
+
+    #[tokio::test]
+    async fn given_a_visitor_who_leaves_when_the_answer_is_not_ready_then_it_is_given_up() {
+        static BEGUN: Notify = Notify::const_new();
+        static GIVEN_UP: Notify = Notify::const_new();
+        struct Work;
+        impl Drop for Work {
+            fn drop(&mut self) {
+                GIVEN_UP.notify_one();
+            }
+        }
+        let endless = || {
+            get(async || -> &'static str {
+                let _work = Work;
+                BEGUN.notify_one();
+                pending().await
+            })
+        };
+        let (app, _folder) = app().await;
+        let site = guarded(Arc::clone(&app), Router::new().route("/endless", endless())).with_state(app);
+        let request = Request::get("/endless").body(Body::empty()).unwrap();
+        let visitor = tokio::spawn(site.oneshot(request));
+        BEGUN.notified().await;
+        visitor.abort();
+        timeout(Duration::from_secs(60), GIVEN_UP.notified()).await.expect("the work is given up");
     }
 }
