@@ -24,6 +24,7 @@ use crate::language::{negotiated, other};
 use crate::link::Link;
 use crate::page::Page;
 use crate::query::{self, LANG, Stranger};
+use crate::recovery::Typed;
 use crate::routes::{HOME, PAGES};
 use crate::tag::Tag;
 
@@ -38,6 +39,8 @@ pub(crate) struct Visit {
     pub(crate) headers_only: bool,
     /// The tags of the answers that the visitor has already.
     known: String,
+    /// The parameters of the page.
+    asks: &'static [&'static str],
     /// What the address asks and the page does not know.
     pub(crate) strangers: Vec<Stranger>,
     uri: Uri,
@@ -51,10 +54,11 @@ impl Visit {
         let text = |name| headers.get(name).and_then(|header| header.to_str().ok()).unwrap_or_default();
         let language = named.unwrap_or_else(|| negotiated(text(ACCEPT_LANGUAGE)));
         Self {
-            words: Words::new(language),
+            words: Words::new(language).on_pages(),
             named: named.is_some(),
             headers_only: false,
             known: text(IF_NONE_MATCH).to_owned(),
+            asks: &[],
             strangers: Vec::new(),
             uri: uri.clone(),
         }
@@ -62,7 +66,27 @@ impl Visit {
 
     /// The same at a page that knows the parameters `known`.
     pub(crate) fn asking(self, known: &'static [&'static str]) -> Self {
-        Self { strangers: query::strangers(&self.uri, known), ..self }
+        Self { asks: known, strangers: query::strangers(&self.uri, known), ..self }
+    }
+
+    /// The parameters of the page that was asked.
+    pub(crate) const fn asks(&self) -> &'static [&'static str] {
+        self.asks
+    }
+
+    /// The page that was asked; nothing where the address is none of a page.
+    pub(crate) fn page(&self) -> Option<&'static Page> {
+        PAGES.iter().copied().find(|page| page.path == self.path())
+    }
+
+    /// What was typed into the fields of the address.
+    pub(crate) fn typed(&self) -> Typed {
+        Typed(query::typed(&self.uri))
+    }
+
+    /// The path, as asked for.
+    pub(crate) fn path(&self) -> &str {
+        self.uri.path()
     }
 
     /// The path and the query, as asked for.
@@ -169,6 +193,11 @@ impl Frame {
             _ => String::new(),
         };
         Self { visit: visit.clone(), assets: Addresses::new(), title, page: None, region }
+    }
+
+    /// The same frame around what is told in the place of the page that was asked.
+    pub(crate) fn instead(self) -> Self {
+        Self { page: self.visit.page(), ..self }
     }
 
     /// The message `id`.

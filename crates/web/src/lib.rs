@@ -19,6 +19,7 @@ pub mod page;
 mod pages;
 mod pagination;
 mod query;
+mod recovery;
 mod route;
 pub mod routes;
 pub mod server;

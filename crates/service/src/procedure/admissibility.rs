@@ -74,8 +74,8 @@ fn ruling(
         asked,
         holding: if holds.is_empty() { Holding::Unknown } else { Holding::Declared(&holds) },
     };
-    let ruling =
-        rule(state, question).map_err(|no| ServiceError::unusable(problem::no_ruling(&no, words)))?;
+    let ruling = rule(state, question)
+        .map_err(|no| ServiceError::unusable(problem::no_ruling(&no, state.reference(), words)))?;
     Ok(RulingView::new(&ruling, words))
 }
 

@@ -8,3 +8,4 @@ problem-fund-table-row = { $file }, line { $line }: this row does not have the c
 problem-fund-figure-unstated = No source states “{ $figure }” for { $year }.
 problem-fund-table-column = { $file }: unknown column “{ $column }”. Known columns: { $known }.
 problem-fund-day-ahead = { $on } is still to come: an act bears the date of today, { $today }, at the latest.
+page-hint-fund-budget = No year is published on this site yet: come back later, or write to the agency.

@@ -8,3 +8,4 @@ problem-fund-table-row = { $file }, ligne { $line } : cette ligne n’a pas les 
 problem-fund-figure-unstated = Aucune source ne donne « { $figure } » pour { $year }.
 problem-fund-table-column = { $file } : colonne inconnue « { $column } ». Colonnes connues : { $known }.
 problem-fund-day-ahead = Le { $on } est à venir : un acte porte au plus tard la date du jour, { $today }.
+page-hint-fund-budget = Aucun exercice n’est encore publié sur ce site : revenez plus tard, ou écrivez à l’agence.

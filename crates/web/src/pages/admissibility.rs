@@ -48,7 +48,7 @@ impl RulingQuery {
             activity: self.activity.trim().to_owned(),
             zone: self.zone.trim().to_owned(),
             from_zone: filled(&self.from_zone),
-            on: day(&self.on)?,
+            on: day("on", &self.on)?,
             holds: self.holds.split(',').filter_map(filled).collect(),
         })
     }

@@ -21,7 +21,7 @@ use super::rows::{Group, Kind, RowWords, Shape, anchor, groups};
 use super::{day, filled, instant};
 use crate::dates;
 use crate::document::Document;
-use crate::error::Failure;
+use crate::error::{Failure, FieldFault};
 use crate::files::{self, FileLink};
 use crate::frame::{Frame, Visit, html};
 use crate::link::Link;
@@ -51,19 +51,20 @@ impl BilanQuery {
     fn request(&self) -> Result<BilanRequest, Failure> {
         Ok(BilanRequest {
             region: None,
-            at: day(&self.at)?,
+            at: day("at", &self.at)?,
             known_on: instant(&self.known_on),
             activity: filled(&self.activity),
             zone: filled(&self.zone),
-            only: self.only(),
+            only: self.only()?,
         })
     }
 
-    fn only(&self) -> Only {
-        match self.only.as_str() {
-            "open" => Only::Open,
-            "negative" => Only::Negative,
-            _ => Only::All,
+    fn only(&self) -> Result<Only, Failure> {
+        match self.only.trim() {
+            "" => Ok(Only::All),
+            "open" => Ok(Only::Open),
+            "negative" => Ok(Only::Negative),
+            other => Err(FieldFault::failure("only", "only", other)),
         }
     }
 }

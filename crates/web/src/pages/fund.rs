@@ -41,7 +41,7 @@ pub(crate) struct FundQuery {
 
 impl FundQuery {
     fn question(&self) -> Result<FundQuestion, Failure> {
-        let (year, at, known_on) = (year(&self.year)?, day(&self.at)?, instant(&self.known_on));
+        let (year, at, known_on) = (year(&self.year)?, day("at", &self.at)?, instant(&self.known_on));
         Ok(FundQuestion { region: None, year, at, known_on })
     }
 }
