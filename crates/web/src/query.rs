@@ -115,7 +115,6 @@ mod tests {
     #[derive(Deserialize)]
     #[serde(default)]
     #[derive(Default)]
-    #[expect(dead_code, reason = "only the names of the fields matter")]
     struct Asked {
         activity: String,
         zone: String,
