@@ -172,3 +172,5 @@ web-error-try = Essayez plutôt :
 web-error-form = Corriger la question
 web-error-again = Demander de nouveau
 web-problem-only = « { $value } » n’est pas un choix de lignes : toutes, open (ouvertes) ou negative (au-dessus de la cible).
+web-journal-set-aside = Des actes ne s’accordent pas avec ceux qui les précèdent
+web-journal-aside = sans effet
