@@ -108,15 +108,15 @@ impl Press {
             return Ok(kept);
         }
         let awaited = self.awaited(key);
-        let begin = || async {
+        let start = || async {
             let turn = self.turn().await?;
             // Someone may have finished it between the look and the turn.
             Ok(self.kept(key).map_or_else(|| self.begin(key, &awaited, turn, make()), told))
         };
-        let begun = timeout(self.patience, awaited.get_or_try_init(begin)).await;
-        let mut begun = begun.map_err(|_late| Unmade::Crowded)??.clone();
-        let made = begun.wait_for(Option::is_some).await.map_err(|_gone| Unmade::Stopped)?.clone();
-        made.ok_or(Unmade::Stopped)?.map_err(Unmade::Failed)
+        let begun = timeout(self.patience, awaited.get_or_try_init(start)).await;
+        let mut outcome = begun.map_err(|_late| Unmade::Crowded)??.clone();
+        let found = outcome.wait_for(Option::is_some).await.map_err(|_gone| Unmade::Stopped)?.clone();
+        found.ok_or(Unmade::Stopped)?.map_err(Unmade::Failed)
     }
 
     /// What all who ask for `key` wait for.

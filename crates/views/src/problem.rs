@@ -171,17 +171,14 @@ pub fn window_refusal(refusal: &WindowRefusal, words: Words) -> Problem {
 
 /// Why a name does not stand for one line.
 pub fn unresolved(name: &str, resolution: &Resolution<'_>, words: Words) -> Problem {
-    let label = |line: &&Line| match words.are_on_pages() {
-        true => line.label.get(words.language()).to_owned(),
-        false => format!("{} ({})", line.code, line.label.get(words.language())),
+    let name_of = |line: &Line| line.label.get(words.language()).to_owned();
+    let label = |line: &&Line| {
+        let name = name_of(line);
+        if words.are_on_pages() { name } else { format!("{} ({name})", line.code) }
     };
     let suggested = |problem: Problem, lines: &[&Line]| {
         let one = |problem: Problem, line: &&Line| {
-            problem.suggest(
-                Part::Activity,
-                line.code.to_string(),
-                line.label.get(words.language()).to_owned(),
-            )
+            problem.suggest(Part::Activity, line.code.to_string(), name_of(line))
         };
         lines.iter().fold(problem, one)
     };

@@ -129,7 +129,7 @@ impl Failure {
 /// What a use case says to the visitor; nothing where the world failed.
 fn told_by(error: &ServiceError) -> Option<ToldFailure> {
     let ServiceError::Told(problem, outcome) = error else { return None };
-    Some(ToldFailure { status: status(problem, *outcome), problem: problem.clone() })
+    Some(ToldFailure { status: status(problem, *outcome), problem: Problem::clone(problem) })
 }
 
 /// Each parameter that a file does not know, with the one that was probably meant.

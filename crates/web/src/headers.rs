@@ -130,6 +130,6 @@ mod tests {
         let visitor = tokio::spawn(site.oneshot(request));
         BEGUN.notified().await;
         visitor.abort();
-        timeout(Duration::from_secs(60), GIVEN_UP.notified()).await.expect("the work is given up");
+        timeout(Duration::from_mins(1), GIVEN_UP.notified()).await.expect("the work is given up");
     }
 }

@@ -55,11 +55,7 @@ pub async fn serve(app: Arc<App>, listener: TcpListener, limits: Limits, shutdow
     let places = Arc::new(Semaphore::new(limits.connections));
     let mut at_work = JoinSet::new();
     let mut shutdown = pin!(shutdown);
-    loop {
-        let (place, stream) = tokio::select! {
-            () = &mut shutdown => break,
-            accepted = accept(&listener, &places) => accepted,
-        };
+    while let Some((place, stream)) = next(&listener, &places, shutdown.as_mut()).await {
         while at_work.try_join_next().is_some() {}
         let answering = stopping.watch(connection(stream, router.clone(), limits));
         at_work.spawn(async move {
@@ -76,11 +72,23 @@ pub async fn serve(app: Arc<App>, listener: TcpListener, limits: Limits, shutdow
     at_work.shutdown().await;
 }
 
-/// The next connection, once there is a place for it.
-async fn accept(
+/// A connection, and its place among those there may be at once.
+type Placed = (Option<OwnedSemaphorePermit>, TcpStream);
+
+/// The next connection; nothing once the server is to stop.
+async fn next(
     listener: &TcpListener,
     places: &Arc<Semaphore>,
-) -> (Option<OwnedSemaphorePermit>, TcpStream) {
+    shutdown: Pin<&mut impl Future<Output = ()>>,
+) -> Option<Placed> {
+    tokio::select! {
+        () = shutdown => None,
+        accepted = accept(listener, places) => Some(accepted),
+    }
+}
+
+/// The next connection, once there is a place for it.
+async fn accept(listener: &TcpListener, places: &Arc<Semaphore>) -> Placed {
     // The places are never closed: without one, there would be none to wait for.
     let place = Arc::clone(places).acquire_owned().await.ok();
     loop {

@@ -98,7 +98,7 @@ pub(crate) fn answer<'s>(
             (NoBilan::NoneRecorded, Some(since)) => known_later(since, words),
             _ => problem::no_bilan(&no, state.reference(), words),
         };
-        ServiceError::Told(problem, outcome)
+        ServiceError::Told(Box::new(problem), outcome)
     })
 }
 

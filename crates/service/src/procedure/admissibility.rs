@@ -127,7 +127,7 @@ pub fn ruling_page(
     }
     match ruling(reader, &region, request, words) {
         Err(ServiceError::Told(problem, _)) => {
-            Ok(RulingPage { questions, ruling: None, problem: Some(problem), elsewhere: Vec::new() })
+            Ok(RulingPage { questions, ruling: None, problem: Some(*problem), elsewhere: Vec::new() })
         }
         Err(other) => Err(other),
         Ok(view) => {

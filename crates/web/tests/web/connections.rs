@@ -14,7 +14,7 @@ use tokio::time::timeout;
 use crate::support::store_of_demo;
 
 /// Long enough for any answer on a busy machine; reached only where the test fails.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 /// Short enough to be waited for.
 const SHORT: Duration = Duration::from_millis(200);
 
