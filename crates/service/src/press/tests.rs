@@ -1,3 +1,5 @@
+//! Who asks for what when: a full press, readers who leave, the same document asked for twice.
+
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use maillage_views::problem::Problem;
