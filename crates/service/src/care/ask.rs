@@ -95,7 +95,7 @@ pub(crate) fn answer<'s>(
             NoBilan::UnknownZone { .. } | NoBilan::WrongZoneSet { .. } => Outcome::Unusable,
         };
         let problem = match (&no, known_since(state, query)) {
-            (NoBilan::NoneRecorded, Some(since)) => known_later(since, words),
+            (NoBilan::NoneRecorded, Some(since)) if words.are_on_pages() => known_later(since, words),
             _ => problem::no_bilan(&no, state.reference(), words),
         };
         ServiceError::Told(Box::new(problem), outcome)
