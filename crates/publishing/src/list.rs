@@ -81,6 +81,7 @@ pub fn rules(rules: &[RuleView]) -> Result<List, WriteError> {
         ("url", Text),
         ("confidence", Text),
         ("scope", Text),
+        ("reading", Text),
     ];
     List::new(&columns, rules)
 }

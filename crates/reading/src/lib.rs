@@ -4,6 +4,7 @@
 //! the rest. No file is opened here; bytes are arguments.
 
 pub mod annex;
+mod bridge;
 pub mod digest;
 pub mod encoding;
 pub mod euros;

@@ -2,6 +2,7 @@
 //! the views.
 
 mod code;
+pub mod column_doubt;
 pub mod left_out;
 pub mod oddity;
 pub mod row_fault;

@@ -396,7 +396,7 @@ pub fn fund_execution(view: &ExecutionView, width: Width, words: Words) -> Strin
 
 /// The rule book.
 pub fn rules(rules: &[RuleView], width: Width, words: Words) -> String {
-    let mut table = table(&["rule", "because", "citation", "confidence", "scope"], width, words);
+    let mut table = table(&["rule", "because", "citation", "confidence", "scope", "reading"], width, words);
     for rule in rules {
         table.add_row(vec![
             Cell::new(rule.rule),
@@ -404,6 +404,7 @@ pub fn rules(rules: &[RuleView], width: Width, words: Words) -> String {
             Cell::new(rule.citation),
             Cell::new(&rule.confidence_text),
             Cell::new(&rule.scope_text),
+            Cell::new(rule.reading.as_deref().unwrap_or_default()),
         ]);
     }
     finish(&table)

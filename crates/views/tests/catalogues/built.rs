@@ -5,6 +5,7 @@
 use maillage_domain::act::table::ACTS;
 use maillage_domain::bilingual::Language;
 use maillage_domain::procedure::operation::Operation;
+use maillage_domain::rules::article::Extent;
 use maillage_domain::rules::{self, Confidence, finding::Verdict};
 use maillage_views::dictionary;
 
@@ -56,7 +57,8 @@ const COLUMNS: &str = "\
     bilan verdict rule because citation confidence scope line label printed value status section severity \
     suggestion amount mission commitment object beneficiary years committed paid rest recovery to-collect \
     activity modality zone published recorded-value places notes admissible sites-current sites-target \
-    sites-gap units-current units-target units-gap parameter meaning from until source doubt region";
+    sites-gap units-current units-target units-gap parameter meaning from until source doubt region \
+    reading";
 
 const WEB_PROBLEMS: &str = "\
     date figure mission year only forbidden method too-long query crowded";
@@ -115,6 +117,7 @@ fn rules_and_rulings() -> Vec<Built> {
     vec![
         of("rule-{}", rules::book::all().map(|rule| rule.id)),
         of("confidence-{confidence}", Confidence::ALL.map(Confidence::as_str)),
+        of("reading-{}", Extent::ALL.map(Extent::as_str)),
         of("verdict-{verdict}", Verdict::ALL.map(Verdict::as_str)),
         of("operation-{}", operations()),
         of("operation-{name}", operations()),

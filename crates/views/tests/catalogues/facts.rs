@@ -4,6 +4,7 @@
 use jiff::civil::date;
 use maillage_domain::care::nomenclature::LineCode;
 use maillage_domain::diagnostic::Diagnostic;
+use maillage_domain::diagnostic::column_doubt::ColumnDoubt;
 use maillage_domain::diagnostic::left_out::LeftOut;
 use maillage_domain::diagnostic::oddity::{CutOff, HeaderFault, Oddity, ZoneFault};
 use maillage_domain::diagnostic::row_fault::{Column, Expected, Quantity, Role, RowFault, RowName};
@@ -60,6 +61,17 @@ fn left_out() -> Vec<LeftOut> {
     ]
 }
 
+fn doubts() -> [ColumnDoubt; 6] {
+    [
+        ColumnDoubt::HeaderAbsent { numbers: 3 },
+        ColumnDoubt::HeaderUnsettled { named: 1, numbers: 3 },
+        ColumnDoubt::Range,
+        ColumnDoubt::RowsContradict { agreeing: 1, against: 4 },
+        ColumnDoubt::OtherOrder { agreeing: 1, other: 4 },
+        ColumnDoubt::CellsLost { broken: 3, rows: 4 },
+    ]
+}
+
 fn oddities() -> Vec<Oddity> {
     let mut oddities = vec![
         Oddity::EncodingRepaired { repairs: 2 },
@@ -68,9 +80,7 @@ fn oddities() -> Vec<Oddity> {
         Oddity::LineUnknown { title: text(), modalities: Vec::new() },
         Oddity::LineUnknown { title: text(), modalities: vec![text()] },
         Oddity::LegendMismatch { used: vec![text()], announced: vec![text()], legend: 1 },
-        Oddity::HeaderMismatch(HeaderFault::Absent { numbers: 3 }),
-        Oddity::HeaderMismatch(HeaderFault::AnswerRepeated { times: 2, named: 1, numbers: 3 }),
-        Oddity::HeaderMismatch(HeaderFault::Columns { named: 0, numbers: 3 }),
+        Oddity::HeaderMismatch(HeaderFault { times: 2, named: 1, numbers: 3 }),
         Oddity::TableWithoutHeading,
         Oddity::HeaderWithoutRows,
         Oddity::StrayLine(text()),
@@ -81,6 +91,9 @@ fn oddities() -> Vec<Oddity> {
         Oddity::Zones(ZoneFault::ModalityMissing { modality: text(), zone: text() }),
         Oddity::RowLeftOut(left_out()),
     ];
+    for title in [String::new(), text()] {
+        oddities.extend(doubts().map(|doubt| Oddity::TableRefused { title: title.clone(), doubt }));
+    }
     let cuts = [CutOff::InHeader, CutOff::InRow, CutOff::BeforeZones, CutOff::AfterHeading(text())];
     oddities.extend(cuts.map(Oddity::CutOff));
     for modality in [String::new(), text()] {

@@ -148,7 +148,7 @@ fn document<'a>(document: &DocumentIdentity, answer: &BilanAt<'a>) -> Vec<Differ
         .into_iter()
         .filter_map(|(name, published, recorded)| {
             let (published_value, recorded_value) = (published?, recorded?);
-            (published_value != recorded_value).then(|| Difference {
+            (!text::same(&published_value, &recorded_value)).then(|| Difference {
                 published_value,
                 recorded_value,
                 ..alone(Compared::Document(name), None, None)
@@ -162,7 +162,7 @@ fn columns<'a>(annex: &'a Annex, row: &'a AnnexRow, recorded: Row<'a>) -> Vec<Di
     printed(annex, row)
         .into_iter()
         .zip(answered(&recorded))
-        .filter(|((_, published), (_, recorded))| published != recorded)
+        .filter(|((_, published), (_, recorded))| !text::same(published, recorded))
         .map(|((name, published_value), (_, recorded_value))| Difference {
             compared: Compared::Column(name),
             published: Some(row),
