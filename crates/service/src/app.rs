@@ -16,13 +16,17 @@ use crate::group::{Author, Meeting};
 pub use crate::memory::Known;
 use crate::memory::Memory;
 use crate::memory::past::Past;
+use crate::press::{Limits, Press};
 use crate::snapshot::Snapshot;
 
 /// The application.
 #[derive(Debug)]
 pub struct App {
     journal: Journal,
+    location: Location,
     clock: Clock,
+    /// When it was opened.
+    opened: Timestamp,
     memory: Arc<Memory>,
     meeting: Meeting,
     snapshot: Option<Snapshot>,
@@ -30,6 +34,7 @@ pub struct App {
     saved: ActNumber,
     drawings: Drawings,
     past: Past,
+    press: Press,
 }
 
 impl App {
@@ -46,8 +51,25 @@ impl App {
         known.head = journal.fold(known.head, |entry| known.state.apply(entry)).await?;
         let memory = Arc::new(Memory::new(known));
         let meeting = Meeting::new(journal.clone(), Arc::clone(&memory));
-        let (drawings, past) = (Drawings::default(), Past::default());
-        Ok(Self { journal, clock, memory, meeting, snapshot, saved, drawings, past })
+        Ok(Self {
+            journal,
+            location: location.clone(),
+            clock,
+            opened: (clock.now)(),
+            memory,
+            meeting,
+            snapshot,
+            saved,
+            drawings: Drawings::default(),
+            past: Past::default(),
+            press: Press::new(Limits::default()),
+        })
+    }
+
+    /// The same with a press within `limits`.
+    #[must_use]
+    pub fn pressing(self, limits: Limits) -> Self {
+        Self { press: Press::new(limits), ..self }
     }
 
     /// The journal.
@@ -63,6 +85,16 @@ impl App {
     /// The funds of earlier times that were asked about last.
     pub(crate) const fn past(&self) -> &Past {
         &self.past
+    }
+
+    /// Where documents are made.
+    pub(crate) const fn press(&self) -> &Press {
+        &self.press
+    }
+
+    /// When it was opened.
+    pub(crate) const fn opened(&self) -> Timestamp {
+        self.opened
     }
 
     /// Closes the store, and leaves a snapshot for the next start where that is worth it; nothing may be asked afterwards.
@@ -88,6 +120,19 @@ impl App {
         drop(known);
         let (entries, head) = self.journal.follow(after).await?;
         Ok(self.memory.advance(entries, head))
+    }
+
+    /// Whether the store can be read: it answers, and is still where it was opened.
+    ///
+    /// # Errors
+    ///
+    /// What the store answers; [`JournalError::Missing`] where its file was taken away while it is open.
+    pub async fn ready(&self) -> Result<(), JournalError> {
+        let there = self.location.folder().is_none_or(|folder| Location::file(folder).is_file());
+        if !there {
+            return Err(JournalError::Missing { location: self.location.to_string() });
+        }
+        self.current().await.map(drop)
     }
 
     /// The latest known to this process, its own acts included.

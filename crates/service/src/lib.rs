@@ -18,6 +18,7 @@ pub mod import_demo;
 pub mod journal;
 mod memory;
 pub mod parameter;
+pub mod press;
 pub mod procedure;
 mod reader;
 pub mod rules;

@@ -49,6 +49,8 @@ pub(crate) fn run(arguments: Arguments, output: &Output) -> Ended {
     });
     // What was known is given back with the process, at once, and not piece by piece.
     std::mem::forget(store);
+    // Nor is a document waited for that is still being made: nobody will take it.
+    runtime.shutdown_background();
     outcome
 }
 

@@ -9,3 +9,4 @@ problem-fund-figure-unstated = No source states “{ $figure }” for { $year }.
 problem-fund-table-column = { $file }: unknown column “{ $column }”. Known columns: { $known }.
 problem-fund-day-ahead = { $on } is still to come: an act bears the date of today, { $today }, at the latest.
 problem-fund-table-repeated = { $file }: the column “{ $column }” stands twice.
+page-hint-fund-budget = No year is published on this site yet: come back later, or write to the agency.

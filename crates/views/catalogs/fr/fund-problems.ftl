@@ -9,3 +9,4 @@ problem-fund-figure-unstated = Aucune source ne donne « { $figure } » pour { $
 problem-fund-table-column = { $file } : colonne inconnue « { $column } ». Colonnes connues : { $known }.
 problem-fund-day-ahead = Le { $on } est à venir : un acte porte au plus tard la date du jour, { $today }.
 problem-fund-table-repeated = { $file } : la colonne « { $column } » y figure deux fois.
+page-hint-fund-budget = Aucun exercice n’est encore publié sur ce site : revenez plus tard, ou écrivez à l’agence.

@@ -60,6 +60,9 @@ const COLUMNS: &str = "\
     sites-gap units-current units-target units-gap parameter meaning from until source doubt region \
     reading";
 
+const WEB_PROBLEMS: &str = "\
+    date figure mission year only forbidden method too-long query crowded";
+
 const FACTS: &str = "\
     title digest source-line source-text heading figures printed number type effective recorded basis hash \
     contradiction previous check version order computed confidence command page";
@@ -197,23 +200,24 @@ fn reports() -> Vec<Built> {
 }
 
 fn elsewhere() -> Vec<Built> {
-    let help =
-        messages(Language::French).into_iter().map(|message| message.id).filter(|id| id.starts_with("help"));
+    let ids = || messages(Language::French).into_iter().map(|message| message.id);
+    let help = ids().filter(|id| id.starts_with("help"));
     vec![
         of("act-{}", kinds()),
         of("act-{kind}", kinds()),
         of("fact-{id}", listed(FACTS)),
         of("trace-{name}", ["document", "reading", "act", "acts", "chain", "state", "answer"]),
         of("column-{id}", listed(COLUMNS)),
-        of("web-problem-{field}", ["date", "figure", "mission", "year"]),
-        of("web-problem-{kind}", ["forbidden", "method", "too-long", "query"]),
+        of("web-problem-{kind}", listed(WEB_PROBLEMS)),
+        // The twins of messages for who reads a page.
+        whole("page-{id}", ids().filter(|id| id.starts_with("page-"))),
         // The command line knows its own commands and arguments: crates/maillage/src/help.rs.
         whole("help-argument-{}", help),
         whole("{id}-{}", Vec::new()),
         // The name of a file.
         whole("{}-{zones}", Vec::new()),
         // The kind of a problem, which is no message.
-        whole("bad-{field}", Vec::new()),
+        whole("bad-{kind}", Vec::new()),
         // Named at each call.
         whole("problem-{kind}", Vec::new()),
         whole("hint-{id}", Vec::new()),
