@@ -18,7 +18,7 @@ use crate::fund::act::{AdoptDestinations, FundPayload};
 use crate::fund::budget::{BudgetAdopted, Transfer};
 use crate::fund::commitment::{Committed, YearDecided};
 use crate::fund::payment::{Certify, Paid};
-use crate::fund::recovery::{CollectRecovery, OrderRecovery};
+use crate::fund::recovery::{OrderRecovery, Recovered};
 use crate::fund::release::Released;
 use crate::fund::reported::FundReported;
 use crate::fund::revenue::{DelegateRevenue, TransferEndowment};
@@ -252,7 +252,7 @@ acts! {
         /// A revenue order was issued for a sum to be paid back.
         "fund-recovery-ordered" 1 RecoveryOrdered(OrderRecovery) by FUND,
         /// A sum was paid back.
-        "fund-recovered" 1 Recovered(CollectRecovery) by FUND,
+        "fund-recovered" 2 Recovered(Recovered) by FUND,
         /// An exercise was closed.
         "fund-year-closed" 1 YearClosed(YearClosed) by FUND,
         /// The figures of a published yearly report were recorded.

@@ -8,8 +8,8 @@ use std::borrow::Cow;
 use jiff::civil::Date;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 use serde_json::value::RawValue;
+use serde_json::{Value, json};
 
 use super::error::ActError;
 use super::table::{ACTS, ActType, ReadPayload, read, version};
@@ -62,8 +62,11 @@ struct Step {
     carry: fn(Value) -> Value,
 }
 
-/// Every change of shape since the first release, in order. None yet.
-const STEPS: &[Step] = &[];
+/// Every change of shape since the first release, in order.
+const STEPS: &[Step] = &[
+    // The command alone; since then also what a set-off settles.
+    Step { kind: "fund-recovered", from: 1, carry: |collect| json!({ "collect": collect }) },
+];
 
 /// Carries `data` forward to the version of today; what is of today already goes through as it is.
 fn upcast<'l>(
@@ -145,7 +148,6 @@ impl ReadPayload for &RawValue {
 #[cfg(test)]
 mod tests {
     use jiff::civil::date;
-    use serde_json::json;
     use uuid::Uuid;
 
     use super::*;

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::act::{About, FundPayload, Given, Particulars};
 use super::beneficiary::{Beneficiary, BeneficiaryKind};
 use super::cell::{Earmark, Place, Year};
+use super::duty::Duties;
 use super::money::{Ae, Cp};
 use crate::ground::code::RegionCode;
 use crate::ground::form;
@@ -165,6 +166,14 @@ pub struct YearDecided {
     pub credits: Credits,
 }
 
+impl Commit {
+    /// Those who signed it: the authorising officer, and the directors general of a joint decision.
+    pub fn signatories(&self) -> impl Iterator<Item = PersonId> {
+        let directors = self.parties.iter().filter_map(|party| party.signed_by);
+        std::iter::once(self.signed_by).chain(directors)
+    }
+}
+
 /// A decided part of a commitment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Part {
@@ -211,10 +220,13 @@ pub struct Commitment {
     pub prescribed: Ae,
     /// Ordered to be paid back.
     pub ordered_back: Cp,
-    /// Kept back, for a revenue order, from payments still to be made.
+    /// Of what is paid, what was kept back for revenue orders.
+    pub set_off: Cp,
+    /// Kept back for a revenue order from payments still to be made, by a set-off of the first version of its act: a payment uses
+    /// it up.
     pub kept_back: Cp,
-    /// Those who decided or certified since it was signed.
-    pub officers: Vec<PersonId>,
+    /// Who had which duty for it.
+    pub duties: Duties,
     /// The acts about it.
     pub acts: Vec<ActNumber>,
 }
@@ -238,9 +250,17 @@ impl Commitment {
         std::iter::once(undecided).chain(decided).filter(move |slice| slice.consumed_in <= year)
     }
 
-    /// What is due and not kept back: what a revenue order may still be set off against.
+    /// What is certified, unpaid and not kept back: what a revenue order may still be set off against. Without service done
+    /// nothing is due, whatever is committed.
     pub fn due(&self) -> Cp {
-        self.rest().to_pay().less(self.kept_back)
+        let unpaid = self.certified.less(self.paid).min(self.rest().to_pay());
+        unpaid.less(self.kept_back).max(Cp::ZERO)
+    }
+
+    /// What may be withdrawn in an exercise, in all: what a set-off kept back is consumed, and stays.
+    pub fn withdrawable_in(&self, year: Year) -> Option<Ae> {
+        let free = self.rest().less(self.kept_back.settles()).max(Ae::ZERO);
+        Some(Ae::sum(self.withdrawable(year).map(|slice| slice.rest))?.min(free))
     }
 
     /// Whether the sum of an exercise was decided.
@@ -258,18 +278,6 @@ impl Commitment {
         match decided_for {
             None => Some((&mut self.undecided, self.terms.year)),
             Some(year) => self.part_mut(year).map(|part| (&mut part.rest, part.consumed_in)),
-        }
-    }
-
-    /// Whether a person signed, decided or certified for it: who did never pays.
-    pub fn has_officer(&self, person: PersonId) -> bool {
-        self.terms.signed_by == person || self.officers.contains(&person)
-    }
-
-    /// Remembers who decided or certified.
-    pub(super) fn acts_for(&mut self, officer: PersonId) {
-        if !self.has_officer(officer) {
-            self.officers.push(officer);
         }
     }
 

@@ -8,6 +8,7 @@ pub mod cell;
 pub mod commitment;
 pub mod decision;
 pub mod destination;
+pub mod duty;
 pub mod execution;
 pub mod ledger;
 pub mod money;

@@ -210,8 +210,10 @@ pub enum Reason {
         /// How much may be paid: certified and foreseen as an advance, less paid.
         payable: Cp,
     },
-    /// Whoever pays signed, decided, certified or ordered for this commitment.
+    /// Whoever pays or collects signed, decided, certified, ordered, withdrew or claimed back for this commitment.
     SamePerson(PersonId),
+    /// Whoever decides for this commitment paid or collected for it.
+    PaidBefore(PersonId),
     /// The channel does not serve such a beneficiary.
     Channel {
         /// The kind of beneficiary.
@@ -246,7 +248,7 @@ pub enum Reason {
     BeyondDue {
         /// How much was asked.
         asked: Cp,
-        /// What is left to pay and not kept back yet.
+        /// What is certified, unpaid and not kept back yet.
         due: Cp,
     },
     /// More than what is still to come back.
@@ -495,6 +497,8 @@ pub enum Possible {
     CertifyFirst(Cp),
     /// Let another accountant pay.
     OtherAccountant,
+    /// Let another authorising officer decide.
+    OtherOfficer,
     /// Pay through the accountant of the agency.
     AgencyAccountant,
     /// Run over fewer exercises.
@@ -568,7 +572,7 @@ impl Reason {
             Self::YearNotDecided { .. } | Self::NotToDecide { .. } => &rules::YEARLY_DECISION,
             Self::BeyondService { .. } | Self::BeyondRest { .. } => &rules::REST,
             Self::NotCertified { .. } | Self::Advance { .. } => &rules::SERVICE,
-            Self::SamePerson(_) => &rules::TWO_PERSONS,
+            Self::SamePerson(_) | Self::PaidBefore(_) => &rules::TWO_PERSONS,
             Self::Channel { .. } => &rules::CHANNEL,
             Self::Prescribed { .. } => &rules::PRESCRIPTION,
             Self::BeyondPaid { .. }

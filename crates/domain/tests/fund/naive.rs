@@ -89,6 +89,8 @@ pub(crate) enum Step {
         order: u8,
         year: i16,
         amount: i64,
+        /// The commitment it is kept back from.
+        offset: Option<u8>,
     },
     Close {
         year: i16,
@@ -193,6 +195,7 @@ impl Naive {
                         }],
                         certified: 0,
                         paid: 0,
+                        kept_back: 0,
                         consumed: vec![(rank, *year, *amount)],
                         payments: Vec::new(),
                         withdrawn: Vec::new(),
@@ -462,10 +465,11 @@ impl Naive {
                         .promise(number, now)
                         .is_some_and(|promise| self.ordered(number) + amount <= promise.paid)
             }
-            Step::Collect { order, year, amount } => {
+            Step::Collect { order, year, amount, offset } => {
                 self.is_open(year)
                     && 0 < amount
                     && self.to_come_back(order).is_some_and(|left| amount <= left)
+                    && offset.is_none_or(|number| self.accepts_set_off(number, year, amount, on))
             }
             Step::Close { year, chosen } => self.accepts_closing(year, chosen, on),
         }
@@ -521,6 +525,14 @@ impl Naive {
                 consumed + sum <= whole && self.may_consume(year, promise.place, sum, on)
             }
         }
+    }
+
+    /// Kept back like a payment of what is certified, advances left aside. Every commitment of a history has one beneficiary.
+    fn accepts_set_off(&self, number: u8, year: i16, amount: i64, on: Date) -> bool {
+        let Some(promise) = self.promise(number, self.end()) else { return false };
+        self.has_begun(year, on)
+            && promise.paid + amount <= promise.certified
+            && self.accepts_payment(number, year, amount, on)
     }
 
     fn accepts_payment(&self, number: u8, year: i16, amount: i64, on: Date) -> bool {

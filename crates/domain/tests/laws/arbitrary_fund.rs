@@ -15,7 +15,7 @@ use maillage_domain::fund::destination::{Destination, DestinationLine, Destinati
 use maillage_domain::fund::money::{Ae, Cp, Revenue};
 use maillage_domain::fund::payment::{Certify, Channel, Paid, PaidPart, Pay};
 use maillage_domain::fund::recovery::{
-    CollectRecovery, Collection, OrderRecovery, RecoveryId, RecoveryReason,
+    CollectRecovery, Collection, OrderRecovery, Recovered, RecoveryId, RecoveryReason, SetOff,
 };
 use maillage_domain::fund::release::{Release, Released, Taken};
 use maillage_domain::fund::reported::{
@@ -335,16 +335,14 @@ fn ordered() -> BoxedStrategy<FundFact> {
 
 fn recovered() -> BoxedStrategy<FundFact> {
     let by = prop_oneof![Just(Collection::Cash), commitment().prop_map(Collection::Offset)];
-    (key(), recovery(), year(), cp(), by, person())
-        .prop_map(|(key, recovery, year, amount, by, collected_by)| CollectRecovery {
-            key,
-            recovery,
-            year,
-            amount,
-            by,
-            collected_by,
+    let parts = prop_oneof![1 => Just(None), 3 => credits().prop_map(Some)];
+    (key(), recovery(), year(), cents(), by, person(), parts)
+        .prop_map(|(key, recovery, year, cents, by, collected_by, credits)| {
+            let amount = Cp::from_cents(cents);
+            let collect = CollectRecovery { key, recovery, year, amount, by, collected_by };
+            let parts = vec![PaidPart { decided_for: year, amount: Ae::from_cents(cents) }];
+            FundFact::from(Recovered { collect, set_off: credits.map(|credits| SetOff { credits, parts }) })
         })
-        .prop_map(FundFact::from)
         .boxed()
 }
 

@@ -178,6 +178,7 @@ impl Said {
                 said("not-certified", [("asked", cp(asked)), ("payable", cp(payable))])
             }
             Reason::SamePerson(_) => said("same-person", []),
+            Reason::PaidBefore(_) => said("paid-before", []),
             Reason::Channel { beneficiary } => {
                 said("channel", [("beneficiary", words.get(beneficiary_id(*beneficiary)))])
             }
@@ -280,6 +281,7 @@ impl Said {
             Possible::NamePurpose(code) => said("name-purpose", [("code", code.clone())]),
             Possible::CertifyFirst(missing) => said("certify-first", amount(missing.cents())),
             Possible::OtherAccountant => said("other-accountant", []),
+            Possible::OtherOfficer => said("other-officer", []),
             Possible::AgencyAccountant => said("agency-accountant", []),
             Possible::YearsAtMost(years) => said("years-at-most", [("years", years.to_string())]),
             Possible::AmendBy(day) => said("amend-by", [("date", words.date(*day))]),

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::{Context, Decision, asked, command, in_range, summed};
 use crate::fund::cell::{Earmark, Envelope, Place, Pool, Year};
 use crate::fund::commitment::{Commit, Committed, Credits, DecideYear, Party, Slice, Term, YearDecided};
+use crate::fund::duty::Duty;
 use crate::fund::ledger::{AeAccount, Ledger};
 use crate::fund::money::{Ae, Cp};
 use crate::fund::parameters::{EarlierWithdrawal, on};
@@ -73,6 +74,7 @@ impl Ledger {
             asked(command.sum.cents())?;
             let commitment = self.known(command.commitment)?;
             self.running(command.year, context)?;
+            commitment.open_to(command.signed_by, Duty::Officer)?;
             let year = command.year;
             if commitment.decided(year) || !commitment.runs_in(year) {
                 return Err(Reason::NotToDecide { year }.alone());
@@ -102,7 +104,8 @@ impl Ledger {
             asked(command.amount.cents())?;
             let commitment = self.known(command.commitment)?;
             self.running(command.year, context)?;
-            let rest = summed(Ae::sum(commitment.withdrawable(command.year).map(|slice| slice.rest)))?;
+            commitment.open_to(command.signed_by, Duty::Officer)?;
+            let rest = summed(commitment.withdrawable_in(command.year))?;
             if rest < command.amount {
                 let possible = rest.is_positive().then_some(Possible::WithdrawAtMost(rest));
                 return Err(Reason::BeyondRest { asked: command.amount, rest }.but(possible));

@@ -6,6 +6,7 @@
 mod approval;
 mod budget;
 mod commit;
+mod duty;
 mod pay;
 mod recover;
 mod revenue;

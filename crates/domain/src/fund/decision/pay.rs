@@ -1,9 +1,11 @@
 //! Certifying service done, and paying.
 
+use super::duty::barred;
 use super::{Context, Decision, asked, command, summed};
 use crate::fund::beneficiary::BeneficiaryKind;
 use crate::fund::cell::Year;
 use crate::fund::commitment::{Commitment, Part};
+use crate::fund::duty::Duty;
 use crate::fund::ledger::Ledger;
 use crate::fund::money::{Ae, Cp};
 use crate::fund::payment::{Certify, Channel, Paid, PaidPart, Pay};
@@ -18,6 +20,7 @@ impl Ledger {
         self.decide(command, || {
             asked(command.amount.cents())?;
             let commitment = self.known(command.commitment)?;
+            commitment.open_to(command.certified_by, Duty::Officer)?;
             let limit = summed(commitment.paid.checked_add(commitment.rest().to_pay()))?;
             let certified = summed(commitment.certified.checked_add(command.amount))?;
             if limit < certified {
@@ -40,7 +43,7 @@ impl Ledger {
                 return Err(Reason::BeforeCommitment { notified_on, on }.alone());
             }
             by_the_right_persons(command, commitment)?;
-            let parts = settled(command, commitment, context)?;
+            let parts = settled(commitment, command.year, command.amount, context)?;
             after_service(command, commitment)?;
             let place = &commitment.terms.place;
             let credits = self.room_to_pay(place, command.year, command.amount, context)?;
@@ -49,12 +52,14 @@ impl Ledger {
     }
 }
 
-/// Paid by someone who neither ordered the payment nor signed, decided or certified for the commitment, through a channel that
-/// serves the beneficiary.
+/// Ordered by one who never paid for the commitment, paid by one who never decided for it, through a channel that serves the
+/// beneficiary.
 fn by_the_right_persons(command: &Pay, commitment: &Commitment) -> Result<(), Refusal> {
-    if command.ordered_by == command.paid_by || commitment.has_officer(command.paid_by) {
-        return Err(Reason::SamePerson(command.paid_by).but([Possible::OtherAccountant]));
+    if command.ordered_by == command.paid_by {
+        return Err(barred(command.paid_by, Duty::Accountant));
     }
+    commitment.open_to(command.paid_by, Duty::Accountant)?;
+    commitment.open_to(command.ordered_by, Duty::Officer)?;
     let beneficiary = commitment.terms.beneficiary.kind;
     match command.channel {
         Channel::Cpam if beneficiary != BeneficiaryKind::HealthProfessional => {
@@ -64,17 +69,21 @@ fn by_the_right_persons(command: &Pay, commitment: &Commitment) -> Result<(), Re
     }
 }
 
-/// What the payment settles: the parts decided by its exercise that are not prescribed, the oldest first.
-fn settled(command: &Pay, commitment: &Commitment, context: &Context<'_>) -> Result<Vec<PaidPart>, Refusal> {
-    let year = command.year;
+/// What a sum settles: the parts decided by its exercise that are not prescribed, the oldest first.
+pub(super) fn settled(
+    commitment: &Commitment,
+    year: Year,
+    amount: Cp,
+    context: &Context<'_>,
+) -> Result<Vec<PaidPart>, Refusal> {
     if commitment.runs_in(year) && !commitment.decided(year) {
-        let commitment = command.commitment;
+        let commitment = commitment.terms.commitment;
         return Err(Reason::YearNotDecided { commitment, year }.but([Possible::DecideYear(year)]));
     }
     let decided = || commitment.parts.iter().filter(|part| part.decided_for <= year);
     let payable_until = |part: &Part| context.parameters.payable_until(part.notified_on);
     let payable = || decided().filter(|part| context.on <= payable_until(part));
-    let asked = command.amount.settles();
+    let asked = amount.settles();
     let rest = summed(Ae::sum(decided().map(|part| part.rest)))?;
     if rest < asked {
         return Err(Reason::BeyondRest { asked, rest }.but(at_most(rest)));
@@ -83,7 +92,7 @@ fn settled(command: &Pay, commitment: &Commitment, context: &Context<'_>) -> Res
     if left < asked {
         let last = decided().filter(|part| part.rest.is_positive()).map(payable_until).min();
         return Err(Reason::Prescribed {
-            asked: command.amount,
+            asked: amount,
             payable: left.to_pay(),
             payable_until: last.unwrap_or(context.on),
         }
