@@ -13,6 +13,7 @@ use super::beneficiary::{Beneficiary, BeneficiaryKind};
 use super::cell::{Earmark, Place, Year};
 use super::duty::Duties;
 use super::money::{Ae, Cp};
+use super::tally::Tally;
 use crate::ground::code::RegionCode;
 use crate::ground::form;
 use crate::ground::id::{ActNumber, PersonId};
@@ -211,9 +212,9 @@ pub struct Commitment {
     /// What was consumed in all.
     pub committed: Ae,
     /// Service certified.
-    pub certified: Cp,
+    pub certified: Tally,
     /// Paid.
-    pub paid: Cp,
+    pub paid: Tally,
     /// Withdrawn.
     pub withdrawn: Ae,
     /// Lost by prescription.
@@ -253,7 +254,7 @@ impl Commitment {
     /// What is certified, unpaid and not kept back: what a revenue order may still be set off against. Without service done
     /// nothing is due, whatever is committed.
     pub fn due(&self) -> Cp {
-        let unpaid = self.certified.less(self.paid).min(self.rest().to_pay());
+        let unpaid = self.certified.total().less(self.paid.total()).min(self.rest().to_pay());
         unpaid.less(self.kept_back).max(Cp::ZERO)
     }
 

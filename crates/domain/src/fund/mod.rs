@@ -21,5 +21,6 @@ pub mod report;
 pub mod reported;
 pub mod revenue;
 pub mod status;
+pub mod tally;
 pub mod trace;
 pub mod year;

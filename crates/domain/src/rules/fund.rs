@@ -29,7 +29,7 @@ const CONSUMPTION: &str = "https://legal.tricoteuses.fr/articles/LEGIARTI0000374
 const CARRY_OVER_ORDER: &str = "https://juriblio.fr/arretes/arrete-du-27-octobre-2023/182517501";
 
 /// Every rule of the fund, in the order people read them.
-pub static FUND: [&Rule; 31] = [
+pub static FUND: [&Rule; 32] = [
     &EXERCISE,
     &DESTINATION,
     &AE_AVAILABLE,
@@ -47,6 +47,7 @@ pub static FUND: [&Rule; 31] = [
     &TERMS,
     &LONGEST_TERM,
     &YEARLY_DECISION,
+    &ORDER,
     &SERVICE,
     &TWO_PERSONS,
     &REST,
@@ -114,6 +115,9 @@ pub static LONGEST_TERM: Rule = rule("fund.longest-term", "art. R. 1435-29 CSP")
 
 /// Rule 34: the yearly decision.
 pub static YEARLY_DECISION: Rule = rule("fund.yearly-decision", "art. R. 1435-29 CSP");
+
+/// Acts in their order: commitment, service, order to pay, payment.
+pub static ORDER: Rule = rule("fund.order", "décret 2012-1246, art. 30 à 33").general();
 
 /// Rule 35: service done.
 pub static SERVICE: Rule = rule("fund.service-done", "décret 2012-1246, art. 30 à 33").general();

@@ -60,7 +60,10 @@ pub(crate) fn decide(fund: &Fund, key: String, step: Step) -> Option<Decision> {
         }
         Step::Certify { number, amount } => {
             let amount = Cp::from_cents(amount);
-            ledger.certify(&Certify { key, ..kit::certify(number.into(), amount) }, &fund.context())
+            ledger.certify(
+                &Certify { key, done_on: fund.on, ..kit::certify(number.into(), amount) },
+                &fund.context(),
+            )
         }
         Step::Pay { number, year: of, amount, alone } => {
             let command = kit::pay(number.into(), year(of), Cp::from_cents(amount));

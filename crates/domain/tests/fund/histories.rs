@@ -263,8 +263,12 @@ fn same_commitments(fund: &Fund, naive: &Naive) -> Result<(), TestCaseError> {
         prop_assert_eq!(kept.is_some(), expected.is_some());
         if let (Some(kept), Some(expected)) = (kept, expected) {
             known += 1;
-            let figures =
-                (kept.rest().cents(), kept.paid.cents(), kept.certified.cents(), kept.set_off.cents());
+            let figures = (
+                kept.rest().cents(),
+                kept.paid.total().cents(),
+                kept.certified.total().cents(),
+                kept.set_off.cents(),
+            );
             prop_assert_eq!(
                 figures,
                 (expected.rest(), expected.paid, expected.certified, expected.kept_back),

@@ -25,7 +25,7 @@ use crate::parameters::four_percent;
 const JOURNAL: &str = include_str!("../../../../testdata/journals/0.1.0.tsv");
 
 /// The digest of the sample in this format.
-const DIGEST: &str = "886922ee55f3a8dc774079474dfdb503b1c96a57eb7c193a4cba442cadd72658";
+const DIGEST: &str = "7075b33d2851e1ca4e9c9e42692a2d95c158de4f5d594c24e04e7d1fc677a866";
 
 /// A fund that lived through every kind of movement.
 fn fund() -> Fund {

@@ -13,6 +13,7 @@ mod image;
 mod kit;
 mod naive;
 mod offers;
+mod order;
 mod parameters;
 mod payments;
 mod promise;

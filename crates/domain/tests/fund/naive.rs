@@ -160,6 +160,10 @@ impl Naive {
         self.is_open(year) && year <= on.year()
     }
 
+    fn is_current(&self, year: i16, on: Date) -> bool {
+        self.is_open(year) && year == on.year()
+    }
+
     fn last_budget(&self, year: i16, end: usize) -> Option<(usize, [(i64, i64); PLACES])> {
         let budgets = self.before(end).filter_map(|(rank, _, step)| match step {
             Step::Budget { year: of, lines, .. } if *of == year => Some((rank, *lines)),
@@ -426,7 +430,7 @@ impl Naive {
             Step::Budget { year, first, ref lines } => self.accepts_budget(year, first, lines),
             Step::Move { year, from, to, ae, cp } => self.accepts_move(year, from, to, ae, cp),
             Step::Commit { number, year, place, amount, length, prevention, advance } => {
-                self.has_begun(year, on)
+                self.is_current(year, on)
                     && self.promise(number, now).is_none()
                     && 0 < amount
                     && (0..=amount).contains(&advance)
@@ -514,7 +518,7 @@ impl Naive {
     fn accepts_decision(&self, number: u8, year: i16, sum: i64, on: Date) -> bool {
         let Some(promise) = self.promise(number, self.end()) else { return false };
         let decided = promise.slices.iter().any(|slice| slice.decided_for == year);
-        if !self.has_begun(year, on) || sum <= 0 || decided || year < promise.first || promise.last < year {
+        if !self.is_current(year, on) || sum <= 0 || decided || year < promise.first || promise.last < year {
             return false;
         }
         match promise.length {

@@ -9,7 +9,7 @@ use maillage_domain::fund::payment::{Channel, Pay};
 use maillage_domain::fund::recovery::{
     CollectRecovery, Collection, OrderRecovery, Recovered, RecoveryId, RecoveryReason,
 };
-use maillage_domain::fund::refusal::{Possible, Reason};
+use maillage_domain::fund::refusal::{Basis, Possible, Reason};
 use uuid::Uuid;
 
 use crate::kit::*;
@@ -220,7 +220,7 @@ fn rule_45_given_60_kept_back_when_the_commitment_is_withdrawn_then_40_leave_it_
     assert_eq!(refused.possible, [Possible::WithdrawAtMost(ae(40))]);
     fund.record(fund.ledger.release(&release(2, YEAR, ae(40)), &fund.context()));
     let kept = fund.ledger.commitment(id(2)).expect("committed");
-    assert_eq!((kept.rest(), kept.paid, kept.set_off), (Ae::ZERO, cp(60), cp(60)));
+    assert_eq!((kept.rest(), kept.paid.total(), kept.set_off), (Ae::ZERO, cp(60), cp(60)));
     assert_eq!((fund.position(YEAR), fund.ledger.to_recover()), ((ae(40), ae(160), cp(40)), Some(cp(40))));
 }
 
@@ -237,7 +237,10 @@ fn rule_45_given_a_set_off_of_the_first_version_when_folded_then_a_payment_uses_
     assert_eq!(rule(fund.ledger.release(&release(2, YEAR, ae(41)), &fund.context())), "fund.rest");
     fund.record(fund.ledger.release(&release(2, YEAR, ae(40)), &fund.context()));
     fund.pay(2, YEAR, cp(60));
-    assert_eq!(fund.ledger.commitment(id(2)).map(|kept| (kept.kept_back, kept.paid)), Some((cp(0), cp(60))));
+    assert_eq!(
+        fund.ledger.commitment(id(2)).map(|kept| (kept.kept_back, kept.paid.total())),
+        Some((cp(0), cp(60)))
+    );
 }
 
 #[test]
@@ -261,7 +264,8 @@ fn given_the_eve_of_its_notification_when_a_commitment_is_paid_then_refused_and_
     fund.commit(&Commit { notified_on: date(2023, 7, 1), advance: cp(100), ..commit(1, ae(100)) });
     fund.on = date(2023, 6, 30);
     let refused = reason(fund.ledger.pay(&pay(1, YEAR, cp(100)), &fund.context()));
-    assert_eq!(refused, Reason::BeforeCommitment { notified_on: date(2023, 7, 1), on: fund.on });
+    let (basis, since) = (Basis::Notification, date(2023, 7, 1));
+    assert_eq!(refused, Reason::BeforeBasis { basis, since, on: fund.on });
     fund.on = date(2023, 7, 1);
     fund.record(fund.ledger.pay(&pay(1, YEAR, cp(100)), &fund.context()));
 }

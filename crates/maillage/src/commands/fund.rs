@@ -52,7 +52,7 @@ pub(super) async fn run(store: &Store, fund: Fund, output: &Output) -> Ended {
         actor: PersonId::new(signed.actor),
         on: signed.decided_on.map(|text| date(&text, output)).transpose()?,
     };
-    let app = store.open(Mode::Existing, output).await?;
+    let app = store.writer(Mode::Existing, output).await?;
     let words = output.words;
     let receipt = act(&app, &request, draft, words).await.map_err(|error| Failure::of(&error, words))?;
     acted(&receipt, &receipt.text, output)?;

@@ -42,7 +42,7 @@ async fn annexes(
     output: &Output,
 ) -> Ended {
     let files = readable(files, output)?;
-    let app = store.open(Mode::CreateIfMissing, output).await?;
+    let app = store.writer(Mode::CreateIfMissing, output).await?;
     let mut refused = None;
     for (name, bytes) in &files {
         let request = ImportRequest {
@@ -79,7 +79,7 @@ fn readable(files: &[PathBuf], output: &Output) -> Result<Vec<(String, Vec<u8>)>
 
 async fn window(store: &Store, file: &Path, actor: Actor, output: &Output) -> Ended {
     let (name, text) = (file.display().to_string(), read_text(file, output)?);
-    let app = store.open(Mode::Existing, output).await?;
+    let app = store.writer(Mode::Existing, output).await?;
     let region = store.globals.region.as_deref();
     let done = import_window(&app, region, &name, &text, actor, output.words)
         .await
@@ -98,7 +98,7 @@ async fn territory(
 ) -> Ended {
     let read = |file: &PathBuf| Ok((file.display().to_string(), read_file(file, output)?));
     let files = files.iter().map(read).collect::<Result<Vec<_>, Failure>>()?;
-    let app = store.open(Mode::Existing, output).await?;
+    let app = store.writer(Mode::Existing, output).await?;
     let region = store.globals.region.as_deref();
     let mut refused = None;
     for (name, bytes) in &files {
@@ -113,7 +113,7 @@ async fn territory(
 }
 
 async fn demo(store: &Store, actor: Actor, output: &Output) -> Ended {
-    let app = store.open(Mode::CreateIfMissing, output).await?;
+    let app = store.writer(Mode::CreateIfMissing, output).await?;
     let text =
         import_demo(&app, actor, output.words).await.map_err(|error| Failure::of(&error, output.words))?;
     receipt(&text, None, output)?;

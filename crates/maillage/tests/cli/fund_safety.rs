@@ -71,7 +71,7 @@ impl Safe {
 
 fn commit(year: i16, amount: u32, object: &str) -> String {
     format!(
-        "commit --year {year} --mission 2 --code MI2-3-5 --amount {amount} --advance 50 --beneficiary rna:W123456789 \
+        "commit --year {year} --mission 2 --code MI2-3-5 --amount {amount} --beneficiary rna:W123456789 \
          --object {object}"
     )
 }
@@ -141,4 +141,27 @@ fn given_two_persons_when_they_change_places_on_a_commitment_then_refused_whoeve
     let order = safe.claim(&p, 10);
     safe.refused(&collect(&order, 10, None), ORDERS, "2024-02-05", "same-person");
     safe.done(&collect(&order, 10, None), PAYS, "2024-02-05");
+}
+
+#[test]
+fn given_days_out_of_the_order_of_law_when_acts_bear_them_then_refused_with_both_days() {
+    let safe = Safe::new();
+    let title = |words: &str, actor: &str, on: &str, kind: &str, days: [&str; 2]| {
+        let title = safe.refused(words, actor, on, kind);
+        assert!(days.iter().all(|day| title.contains(day)), "{title}");
+    };
+    let p = safe.commit(100, "P");
+    let notified = "1 février 2024".replace("1 f", "1er f");
+    let of = |day: &'static str| [day, notified.as_str()];
+    title(&certify(&p, 10), CERTIFIES, "2020-01-01", "before-commitment", of("2020"));
+    title(&recover(&p, 10), ORDERS, "2019-01-01", "before-commitment", of("2019"));
+    title(&release(&p, 10), ORDERS, "2024-01-02", "before-commitment", of("2 janvier 2024"));
+    title(&pay(&p, 10, ORDERS), PAYS, "2024-01-31", "before-commitment", of("31 janvier 2024"));
+    let before = ["2 janvier 2024", "10 janvier 2024"];
+    title(&commit(2024, 10, "Q"), ORDERS, "2024-01-02", "before-budget", before);
+    let over = ["31 décembre 2024", "1er janvier 2025"];
+    title(&commit(2024, 10, "Q"), ORDERS, "2025-01-01", "year-over", over);
+    // Closed, it is over all the same.
+    safe.done("close --year 2024", ORDERS, "2024-12-31");
+    title(&commit(2024, 10, "Q"), ORDERS, "2025-01-01", "year-over", over);
 }

@@ -81,3 +81,4 @@ rule-fund-recovery = What is not used is claimed by a revenue order and becomes 
 rule-fund-statuses = Foreseen, committed and paid are three statuses: no total mixes them.
 rule-fund-span = A sum over several exercises is never shown as the spending of one.
 rule-fund-opening-position = Without a register of commitments, the figures of a published report stand for the position: what it does not say stays absent.
+rule-fund-order = An act never bears a day before that of what it rests on: enforceable budget, commitment notified, sum decided, service done, payment, revenue order.

@@ -81,3 +81,4 @@ rule-fund-recovery = Ce qui n’est pas employé fait l’objet d’un titre de 
 rule-fund-statuses = Prévu, engagé et payé sont trois statuts : aucun total ne les mêle.
 rule-fund-span = Une enveloppe de plusieurs exercices n’est jamais montrée comme la dépense d’un seul.
 rule-fund-opening-position = Sans registre des engagements, les chiffres d’un rapport publié tiennent lieu de situation : ce qu’il ne dit pas reste absent.
+rule-fund-order = Un acte ne porte jamais un jour antérieur à celui de ce sur quoi il repose : budget exécutoire, engagement notifié, somme décidée, service fait, paiement, titre de recette.

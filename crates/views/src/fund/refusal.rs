@@ -5,7 +5,7 @@ use maillage_domain::fund::budget::{BudgetPart, VotePart};
 use maillage_domain::fund::cell::{Earmark, Envelope, Pool};
 use maillage_domain::fund::commitment::Field;
 use maillage_domain::fund::money::{Ae, Cp, Revenue};
-use maillage_domain::fund::refusal::{IsRecorded, Possible, Reason, Refusal};
+use maillage_domain::fund::refusal::{Basis, IsRecorded, Possible, Reason, Refusal};
 
 use super::money::{euros, percent};
 use crate::problem::Problem;
@@ -75,8 +75,12 @@ impl Said {
             Reason::FirstOrderRecorded { asked, recorded } => {
                 said("first-order-recorded", [("asked", revenue(asked)), ("recorded", revenue(recorded))])
             }
-            Reason::BeforeCommitment { notified_on, on } => {
-                said("before-commitment", [("notified", date(notified_on)), ("on", date(on))])
+            Reason::YearOver { year, last_day, on } => said(
+                "year-over",
+                [("year", year.get().to_string()), ("last-day", date(last_day)), ("on", date(on))],
+            ),
+            Reason::BeforeBasis { basis, since, on } => {
+                said(before_id(*basis), [("since", date(since)), ("on", date(on))])
             }
             Reason::NoKey => said("no-key", []),
             Reason::NoMission => said("mission", []),
@@ -286,6 +290,7 @@ impl Said {
             Possible::YearsAtMost(years) => said("years-at-most", [("years", years.to_string())]),
             Possible::AmendBy(day) => said("amend-by", [("date", words.date(*day))]),
             Possible::WaitUntil(day) => said("wait-until", [("date", words.date(*day))]),
+            Possible::DateFrom(day) => said("date-from", [("date", words.date(*day))]),
             Possible::SignTogether => said("sign-together", []),
             Possible::OtherKey => said("other-key", []),
         }
@@ -319,6 +324,18 @@ pub(super) const fn envelope_id(envelope: Envelope) -> &'static str {
     match envelope {
         Envelope::Intervention => "fund-envelope-intervention",
         Envelope::Operating => "fund-envelope-operating",
+    }
+}
+
+/// The refusal of a day before that of what an act rests on.
+const fn before_id(basis: Basis) -> &'static str {
+    match basis {
+        Basis::Notification => "before-commitment",
+        Basis::Decision => "before-decision",
+        Basis::Service => "before-service",
+        Basis::Payment => "before-payment",
+        Basis::Order => "before-order",
+        Basis::Budget => "before-budget",
     }
 }
 

@@ -130,9 +130,8 @@ fn enough(pool: Pool, balances: &Balances, ae: Ae, cp: Cp) -> Result<(), Refusal
 
 /// Approved by the board and enforceable, or approved by the ministers (art. R. 1432-56 CSP).
 fn approved(approval: Approval, context: &Context<'_>) -> Result<(), Refusal> {
-    let (vote, received_on, opposed_on) = match approval {
-        Approval::Ministers { decided_on } => return enforceable(decided_on, context),
-        Approval::Board { vote, received_on, opposed_on } => (vote, received_on, opposed_on),
+    let Approval::Board { vote, received_on, opposed_on } = approval else {
+        return enforceable(enforceable_from(approval, context), context);
     };
     if vote.votes < vote.against {
         return Err(Reason::VotesMalformed { against: vote.against, votes: vote.votes }.alone());
@@ -146,13 +145,23 @@ fn approved(approval: Approval, context: &Context<'_>) -> Result<(), Refusal> {
         let (against, votes) = (vote.against, vote.votes);
         return Err(Reason::VotedDown { against, votes, amended_by }.but([Possible::AmendBy(amended_by)]));
     }
-    let days = on(&context.parameters.enforceable_days, context.on).value;
-    let enforceable_from = later(received_on, days);
+    let enforceable_from = enforceable_from(approval, context);
     // An opposition counts within the days after which the budget is enforceable.
     if let Some(on) = opposed_on.filter(|on| *on <= enforceable_from) {
         return Err(Reason::Opposed { on }.alone());
     }
     enforceable(enforceable_from, context)
+}
+
+/// From which day a budget may be enforced: that of the ministers' decision, or some days after they received what the board
+/// voted (art. R. 1432-56 CSP).
+pub(super) fn enforceable_from(approval: Approval, context: &Context<'_>) -> Date {
+    match approval {
+        Approval::Ministers { decided_on } => decided_on,
+        Approval::Board { received_on, .. } => {
+            later(received_on, on(&context.parameters.enforceable_days, received_on).value)
+        }
+    }
 }
 
 fn enforceable(from: Date, context: &Context<'_>) -> Result<(), Refusal> {

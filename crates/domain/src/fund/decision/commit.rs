@@ -26,7 +26,7 @@ impl Ledger {
         self.decide(command, || {
             asked(command.amount.cents())?;
             for_a_mission(&command.place)?;
-            self.running(command.year, context)?;
+            self.current(command.year, context)?;
             let id = command.commitment;
             if self.commitment(id).is_some() {
                 return Err(Reason::Commitment { id, recorded: IsRecorded::Already }.alone());
@@ -73,8 +73,9 @@ impl Ledger {
         self.decide(command, || {
             asked(command.sum.cents())?;
             let commitment = self.known(command.commitment)?;
-            self.running(command.year, context)?;
+            self.current(command.year, context)?;
             commitment.open_to(command.signed_by, Duty::Officer)?;
+            commitment.notified_by(context.on)?;
             let year = command.year;
             if commitment.decided(year) || !commitment.runs_in(year) {
                 return Err(Reason::NotToDecide { year }.alone());
@@ -105,6 +106,7 @@ impl Ledger {
             let commitment = self.known(command.commitment)?;
             self.running(command.year, context)?;
             commitment.open_to(command.signed_by, Duty::Officer)?;
+            commitment.notified_by(context.on)?;
             let rest = summed(commitment.withdrawable_in(command.year))?;
             if rest < command.amount {
                 let possible = rest.is_positive().then_some(Possible::WithdrawAtMost(rest));

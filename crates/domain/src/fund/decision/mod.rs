@@ -7,6 +7,7 @@ mod approval;
 mod budget;
 mod commit;
 mod duty;
+mod order;
 mod pay;
 mod recover;
 mod revenue;
@@ -16,6 +17,7 @@ use std::fmt;
 
 use jiff::civil::Date;
 
+use self::order::{not_before, opened_later};
 use super::act::AdoptDestinations;
 use super::cell::{Place, Pool, Year};
 use super::commitment::{Commitment, CommitmentId, Credits};
@@ -23,7 +25,7 @@ use super::destination::Destination;
 use super::ledger::{AeAccount, CpAccount, Exercise, Ledger};
 use super::money::{Ae, Cp, Revenue};
 use super::parameters::{Parameters, on};
-use super::refusal::{IsRecorded, Possible, Reason, Refusal, Twelfths};
+use super::refusal::{Basis, IsRecorded, Possible, Reason, Refusal, Twelfths};
 use super::reported::FundReported;
 use crate::act::{ActNumber, FundFact};
 use crate::parameter::value::Value;
@@ -204,8 +206,12 @@ impl Ledger {
             return Err(Reason::AeTwelfths(Twelfths { months, asked, used, limit }).but(possible));
         }
         let pool = place.pool(year);
+        let later = opened_later(exercise, &pool, context)?;
         let available = self.ae_available(&pool);
         if asked <= available {
+            if let Some(later) = later.filter(|later| available.less(later.ae) < asked) {
+                not_before(context.on, Basis::Budget, later.since)?;
+            }
             return Ok(Credits::Budget);
         }
         let possible = self.instead_of(&pool, asked, available);
@@ -253,8 +259,12 @@ impl Ledger {
             return Err(Reason::CpTwelfths(Twelfths { months, asked, used, limit }).but(possible));
         }
         let pool = place.pool(year);
+        let later = opened_later(exercise, &pool, context)?;
         let available = self.book().pool(&pool).cp(CpAccount::Available);
         if asked <= available {
+            if let Some(later) = later.filter(|later| available.less(later.cp) < asked) {
+                not_before(context.on, Basis::Budget, later.since)?;
+            }
             return Ok(Credits::Budget);
         }
         let at_most = available.is_positive().then_some(Possible::PayAtMost(available));

@@ -1,6 +1,7 @@
 //! Certifying service done, and paying.
 
 use super::duty::barred;
+use super::order::not_before;
 use super::{Context, Decision, asked, command, summed};
 use crate::fund::beneficiary::BeneficiaryKind;
 use crate::fund::cell::Year;
@@ -9,7 +10,7 @@ use crate::fund::duty::Duty;
 use crate::fund::ledger::Ledger;
 use crate::fund::money::{Ae, Cp};
 use crate::fund::payment::{Certify, Channel, Paid, PaidPart, Pay};
-use crate::fund::refusal::{Possible, Reason, Refusal};
+use crate::fund::refusal::{Basis, Possible, Reason, Refusal};
 
 command!(Certify, certify => ServiceCertified, |fact| **fact);
 command!(Pay, pay => Paid, |fact| fact.pay);
@@ -21,10 +22,11 @@ impl Ledger {
             asked(command.amount.cents())?;
             let commitment = self.known(command.commitment)?;
             commitment.open_to(command.certified_by, Duty::Officer)?;
-            let limit = summed(commitment.paid.checked_add(commitment.rest().to_pay()))?;
-            let certified = summed(commitment.certified.checked_add(command.amount))?;
+            commitment.notified_by(command.done_on)?;
+            let limit = summed(commitment.paid.total().checked_add(commitment.rest().to_pay()))?;
+            let certified = summed(commitment.certified.total().checked_add(command.amount))?;
             if limit < certified {
-                let left = limit.less(commitment.certified);
+                let left = limit.less(commitment.certified.total());
                 let possible = left.is_positive().then_some(Possible::CertifyAtMost(left));
                 return Err(Reason::BeyondService { asked: certified, limit }.but(possible));
             }
@@ -38,13 +40,10 @@ impl Ledger {
             asked(command.amount.cents())?;
             let commitment = self.known(command.commitment)?;
             self.running(command.year, context)?;
-            if context.on < commitment.terms.notified_on {
-                let (notified_on, on) = (commitment.terms.notified_on, context.on);
-                return Err(Reason::BeforeCommitment { notified_on, on }.alone());
-            }
+            commitment.notified_by(context.on)?;
             by_the_right_persons(command, commitment)?;
             let parts = settled(commitment, command.year, command.amount, context)?;
-            after_service(command, commitment)?;
+            after_service(command, commitment, context)?;
             let place = &commitment.terms.place;
             let credits = self.room_to_pay(place, command.year, command.amount, context)?;
             Ok(Paid { pay: command.clone(), credits, parts })
@@ -80,6 +79,10 @@ pub(super) fn settled(
         let commitment = commitment.terms.commitment;
         return Err(Reason::YearNotDecided { commitment, year }.but([Possible::DecideYear(year)]));
     }
+    let part = commitment.parts.iter().find(|part| part.decided_for == year);
+    if let Some(part) = part {
+        not_before(context.on, Basis::Decision, part.notified_on)?;
+    }
     let decided = || commitment.parts.iter().filter(|part| part.decided_for <= year);
     let payable_until = |part: &Part| context.parameters.payable_until(part.notified_on);
     let payable = || decided().filter(|part| context.on <= payable_until(part));
@@ -101,6 +104,15 @@ pub(super) fn settled(
     Ok(share_out(asked, payable()))
 }
 
+/// So much service is certified by the day of a decision.
+pub(super) fn served_by(commitment: &Commitment, service: Cp, context: &Context<'_>) -> Result<(), Refusal> {
+    if !service.is_positive() {
+        return Ok(());
+    }
+    let since = commitment.certified.reached(service).unwrap_or(context.on);
+    not_before(context.on, Basis::Service, since)
+}
+
 fn at_most(rest: Ae) -> Option<Possible> {
     rest.is_positive().then(|| Possible::PayAtMost(rest.to_pay()))
 }
@@ -116,12 +128,13 @@ fn share_out<'p>(asked: Ae, parts: impl Iterator<Item = &'p Part>) -> Vec<PaidPa
     taken.map(|(decided_for, amount)| PaidPart { decided_for, amount }).collect()
 }
 
-/// Not more than the service certified and the advance foreseen.
-fn after_service(command: &Pay, commitment: &Commitment) -> Result<(), Refusal> {
-    let limit = summed(commitment.certified.checked_add(commitment.terms.advance))?;
-    let payable = limit.less(commitment.paid);
+/// Not more than the service certified and the advance foreseen, and not before the day on which so much was certified.
+fn after_service(command: &Pay, commitment: &Commitment, context: &Context<'_>) -> Result<(), Refusal> {
+    let limit = summed(commitment.certified.total().checked_add(commitment.terms.advance))?;
+    let payable = limit.less(commitment.paid.total());
     if command.amount <= payable {
-        return Ok(());
+        let asked = summed(commitment.paid.total().checked_add(command.amount))?;
+        return served_by(commitment, asked.less(commitment.terms.advance), context);
     }
     let at_most = payable.is_positive().then_some(Possible::PayAtMost(payable));
     let missing: Cp = command.amount.less(payable);

@@ -19,6 +19,7 @@ use crate::fund::money::{Ae, Cp};
 use crate::fund::payment::Certify;
 use crate::fund::recovery::Recovery;
 use crate::fund::release::Released;
+use crate::fund::tally::Tally;
 use crate::fund::year::{PrescribedSum, YearClosed};
 use crate::ground::stamp::{Entered, Recorded, Stamp};
 
@@ -108,7 +109,7 @@ impl Ledger {
             FundFact::Committed(fact) => self.committed(fact),
             FundFact::YearDecided(fact) => self.decided(fact),
             FundFact::ServiceCertified(fact) => self.certified(fact),
-            FundFact::Paid(fact) => self.paid(fact),
+            FundFact::Paid(fact) => self.paid(stamp, fact),
             FundFact::Released(fact) => self.released(fact),
             FundFact::RecoveryOrdered(fact) => self.recovery_ordered(stamp, fact),
             FundFact::Recovered(fact) => self.recovered(stamp, fact),
@@ -239,8 +240,7 @@ impl Ledger {
 
     fn certified(&self, fact: &Certify) -> Weighing {
         let mut commitment = self.found(fact.commitment)?;
-        let certified = commitment.certified.checked_add(fact.amount);
-        commitment.certified = fit(certified.filter(|_| !fact.amount.is_negative()))?;
+        commitment.certified = fit(commitment.certified.with(fact.done_on, fact.amount))?;
         commitment.duties.note(fact.certified_by, Duty::Officer);
         Ok(commitment.into())
     }
@@ -300,8 +300,8 @@ fn commitment(commit: &Arc<Commit>) -> Result<Commitment, Unfit> {
         undecided: fit(undecided)?,
         parts: vec![Part { decided_for, consumed_in: commit.year, notified_on, rest: first }],
         committed: commit.amount,
-        certified: Cp::ZERO,
-        paid: Cp::ZERO,
+        certified: Tally::NONE,
+        paid: Tally::NONE,
         withdrawn: Ae::ZERO,
         prescribed: Ae::ZERO,
         ordered_back: Cp::ZERO,

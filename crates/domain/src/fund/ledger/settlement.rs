@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use super::apply::{Change, Unfit, Weighing, fit};
 use super::{AeAccount, CpAccount, Ledger, Movement};
 use crate::fund::cell::{Cell, Year};
@@ -14,6 +16,8 @@ use crate::ground::stamp::Stamp;
 
 /// What settles part of a commitment.
 struct Settlement<'f> {
+    /// The day.
+    on: Date,
     /// The exercise whose payment credits it consumes.
     year: Year,
     amount: Cp,
@@ -22,14 +26,15 @@ struct Settlement<'f> {
 }
 
 impl Ledger {
-    pub(super) fn paid(&self, fact: &Paid) -> Weighing {
+    pub(super) fn paid(&self, stamp: &Stamp, fact: &Paid) -> Weighing {
         let pay = &fact.pay;
         let mut commitment = self.found(pay.commitment)?;
         commitment.kept_back = commitment.kept_back.less(commitment.kept_back.min(pay.amount));
         commitment.duties.note(pay.ordered_by, Duty::Officer);
         commitment.duties.note(pay.paid_by, Duty::Accountant);
+        let Paid { credits, ref parts, .. } = *fact;
         let settlement =
-            Settlement { year: pay.year, amount: pay.amount, credits: fact.credits, parts: &fact.parts };
+            Settlement { on: stamp.effective, year: pay.year, amount: pay.amount, credits, parts };
         let movements = self.book.weigh(settlement.settle(&mut commitment)?)?;
         Ok(Change { movements, ..commitment.into() })
     }
@@ -37,7 +42,7 @@ impl Ledger {
     pub(super) fn recovery_ordered(&self, stamp: &Arc<Stamp>, fact: &OrderRecovery) -> Weighing {
         let mut commitment = self.found(fact.commitment)?;
         let ordered = fit(commitment.ordered_back.checked_add(fact.amount))?;
-        let malformed = fact.amount.is_negative() || commitment.paid < ordered;
+        let malformed = fact.amount.is_negative() || commitment.paid.total() < ordered;
         if malformed || self.recovery(fact.recovery).is_some() {
             return Err(Unfit);
         }
@@ -53,9 +58,9 @@ impl Ledger {
         if collect.amount.is_negative() || recovery.outstanding() < collect.amount {
             return Err(Unfit);
         }
+        let mut change = self.kept_back(stamp, fact)?;
         let (stamp, collected_in) = (Arc::clone(stamp), collect.year);
         recovery.collected.push(Collected { stamp, collected_in, amount: collect.amount });
-        let mut change = self.kept_back(fact)?;
         // Kept back from the commitment under which the sum was paid, the collector is noted there already.
         let ordered = recovery.order.commitment;
         if change.commitments.iter().all(|commitment| commitment.terms.commitment != ordered) {
@@ -67,7 +72,7 @@ impl Ledger {
     }
 
     /// What keeping a sum back changes in the commitment it is kept back from; nothing where it was paid back.
-    fn kept_back(&self, fact: &Recovered) -> Weighing {
+    fn kept_back(&self, stamp: &Stamp, fact: &Recovered) -> Weighing {
         let Recovered { collect, set_off } = fact;
         let Collection::Offset(id) = collect.by else {
             return if set_off.is_none() { Ok(Change::default()) } else { Err(Unfit) };
@@ -79,7 +84,8 @@ impl Ledger {
             return Ok(commitment.into());
         };
         commitment.set_off = fit(commitment.set_off.checked_add(collect.amount))?;
-        let settlement = Settlement { year: collect.year, amount: collect.amount, credits: *credits, parts };
+        let (on, year, amount, credits) = (stamp.effective, collect.year, collect.amount, *credits);
+        let settlement = Settlement { on, year, amount, credits, parts };
         let movements = self.book.weigh(settlement.settle(&mut commitment)?)?;
         Ok(Change { movements, ..commitment.into() })
     }
@@ -88,11 +94,11 @@ impl Ledger {
 impl Settlement<'_> {
     /// Takes each part off the rest of a commitment, with the movements of both kinds of credits.
     fn settle(&self, commitment: &mut Commitment) -> Result<Vec<Movement>, Unfit> {
-        let Self { year, amount, credits, parts } = *self;
+        let Self { on, year, amount, credits, parts } = *self;
         if Ae::sum(parts.iter().map(|part| part.amount)) != Some(amount.settles()) {
             return Err(Unfit);
         }
-        commitment.paid = fit(commitment.paid.checked_add(amount))?;
+        commitment.paid = fit(commitment.paid.with(on, amount))?;
         let place = commitment.terms.place.clone();
         let cell = Cell::new(year, place.clone());
         let mut movements = Vec::new();

@@ -94,7 +94,7 @@ pub(super) fn certified(ledger: &Ledger, key: &str, draw: Draw) -> Option<Offer>
         ("certifies for an unknown commitment", Certify { commitment: kit::id(0), ..command.clone() }),
         ("certifies less than nothing", of(-1)),
     ];
-    if found.certified.is_positive() {
+    if found.certified.total().is_positive() {
         flaws.push(("certifies more than can be counted", of(i64::MAX)));
     }
     offer(&command, FundFact::from, flaws)
@@ -150,7 +150,7 @@ pub(super) fn released(ledger: &Ledger, key: &str, draw: Draw) -> Option<Offer> 
 
 pub(super) fn ordered(ledger: &Ledger, key: &str, draw: Draw) -> Option<Offer> {
     let (commitment, found) = draw.one_of(ledger.commitments())?;
-    let most = found.paid.less(found.ordered_back).cents();
+    let most = found.paid.total().less(found.ordered_back).cents();
     let number = 1_000 + u128::try_from(ledger.recoveries().count()).expect("a few");
     let command = OrderRecovery {
         key: key.to_owned(),

@@ -1,15 +1,19 @@
 //! Why the fund says no: a plain value with the amounts, the rule, and what could be done instead. Views word it.
 
+mod possible;
+mod rule;
+
 use jiff::civil::Date;
 
-use super::beneficiary::BeneficiaryKind;
-use super::budget::{BudgetPart, VotePart};
-use super::cell::{Earmark, Envelope, Pool, Year};
-use super::commitment::{CommitmentId, Field};
-use super::money::{Ae, Cp, Revenue};
-use super::recovery::RecoveryId;
 use crate::act::{ActNumber, PersonId};
-use crate::rules::{Rule, fund as rules};
+use crate::fund::beneficiary::BeneficiaryKind;
+use crate::fund::budget::{BudgetPart, VotePart};
+use crate::fund::cell::{Earmark, Envelope, Pool, Year};
+use crate::fund::commitment::{CommitmentId, Field};
+use crate::fund::money::{Ae, Cp, Revenue};
+use crate::fund::recovery::RecoveryId;
+
+pub use possible::Possible;
 
 /// A refusal: why, and what could be done instead.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,10 +45,21 @@ pub enum Reason {
         /// The day asked.
         on: Date,
     },
-    /// Paid before the commitment was notified.
-    BeforeCommitment {
-        /// The day it was notified.
-        notified_on: Date,
+    /// The exercise is over: nothing of it is committed or decided any more.
+    YearOver {
+        /// The exercise.
+        year: Year,
+        /// Its last day.
+        last_day: Date,
+        /// The day asked.
+        on: Date,
+    },
+    /// A day before that of what the act rests on.
+    BeforeBasis {
+        /// What it rests on.
+        basis: Basis,
+        /// Its day.
+        since: Date,
         /// The day asked.
         on: Date,
     },
@@ -415,6 +430,23 @@ pub enum Reason {
     },
 }
 
+/// What an act of the fund rests on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Basis {
+    /// The notification of the commitment.
+    Notification,
+    /// The decision of the sum of the exercise, as notified.
+    Decision,
+    /// The certification of as much service.
+    Service,
+    /// The payment of as much.
+    Payment,
+    /// The revenue order.
+    Order,
+    /// An enforceable budget that opens as much.
+    Budget,
+}
+
 /// What provisional twelfths allow.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Twelfths<T> {
@@ -437,82 +469,6 @@ pub enum IsRecorded {
     Missing,
 }
 
-/// What could be done instead.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Possible {
-    /// Commit this at most.
-    CommitAtMost(Ae),
-    /// Pay this at most.
-    PayAtMost(Cp),
-    /// Certify this at most.
-    CertifyAtMost(Cp),
-    /// Withdraw this at most.
-    WithdrawAtMost(Ae),
-    /// Order back this at most.
-    RecoverAtMost(Cp),
-    /// Keep back this at most.
-    KeepBackAtMost(Cp),
-    /// Transfer this at most.
-    TransferAtMost(Revenue),
-    /// Move at most this between the lines.
-    MoveAtMost {
-        /// Authority to commit.
-        ae: Ae,
-        /// Payment credits.
-        cp: Cp,
-    },
-    /// Carry over this at most.
-    CarryOverAtMost(Ae),
-    /// Ask for a rectifying budget.
-    RectifyingBudget(Year),
-    /// Adopt the initial budget.
-    InitialBudget(Year),
-    /// Withdraw a commitment that draws on the same credits.
-    Withdraw {
-        /// The commitment.
-        commitment: CommitmentId,
-        /// Its rest.
-        rest: Ae,
-    },
-    /// Draw on another earmark that admits the purpose.
-    ChooseEarmark {
-        /// The earmark.
-        earmark: Earmark,
-        /// What is available under it.
-        available: Ae,
-    },
-    /// Open the exercise.
-    OpenYear(Year),
-    /// Close the exercise first.
-    CloseYear(Year),
-    /// Use a later exercise.
-    LaterYear(Year),
-    /// Decide the sum of the exercise.
-    DecideYear(Year),
-    /// Decide this at most.
-    DecideAtMost(Cp),
-    /// Name the purpose that the action serves, if it does.
-    NamePurpose(String),
-    /// Certify service done first.
-    CertifyFirst(Cp),
-    /// Let another accountant pay.
-    OtherAccountant,
-    /// Let another authorising officer decide.
-    OtherOfficer,
-    /// Pay through the accountant of the agency.
-    AgencyAccountant,
-    /// Run over fewer exercises.
-    YearsAtMost(u32),
-    /// Amend the draft by a day.
-    AmendBy(Date),
-    /// Wait until a day.
-    WaitUntil(Date),
-    /// Let every director general sign, with shares that sum to the whole.
-    SignTogether,
-    /// Use another key.
-    OtherKey,
-}
-
 impl Reason {
     /// A refusal without anything else to do.
     pub const fn alone(self) -> Refusal {
@@ -522,79 +478,5 @@ impl Reason {
     /// A refusal with something else to do.
     pub fn but(self, possible: impl IntoIterator<Item = Possible>) -> Refusal {
         Refusal { reason: self, possible: possible.into_iter().collect() }
-    }
-
-    /// The rule behind it; nothing where the command itself makes no sense, or breaks the order that the register itself needs.
-    pub const fn rule(&self) -> Option<&'static Rule> {
-        Some(match self {
-            Self::KeyReused { .. }
-            | Self::NothingAsked
-            | Self::OutOfRange
-            | Self::YearAlreadyOpen(_)
-            | Self::Commitment { .. }
-            | Self::Recovery { .. }
-            | Self::OpeningMalformed { .. }
-            | Self::NoObject
-            | Self::NoKey
-            | Self::NothingOpened
-            | Self::YearTooFar { .. }
-            | Self::EarlierOpen { .. }
-            | Self::BeforeCommitment { .. }
-            | Self::VotesMalformed { .. }
-            | Self::SameLine
-            | Self::ReportRecorded { .. } => return None,
-            Self::YearNotOpen(_)
-            | Self::YearClosed(_)
-            | Self::YearNotOver { .. }
-            | Self::YearNotBegun { .. } => &rules::EXERCISE,
-            Self::NoMission | Self::UnknownDestination { .. } => &rules::DESTINATION,
-            Self::AeExceeded { .. } => &rules::AE_AVAILABLE,
-            Self::CpExceeded { .. } => &rules::CP_AVAILABLE,
-            Self::NoBudget(_)
-            | Self::AeTwelfths(_)
-            | Self::CpTwelfths(_)
-            | Self::FirstOrderRecorded { .. } => &rules::TWELFTHS,
-            Self::EarmarkPurpose { earmark, .. } => match earmark {
-                Earmark::Prevention => &rules::PREVENTION,
-                Earmark::MedicoSocial => &rules::MEDICO_SOCIAL,
-                Earmark::Free | Earmark::Sanctuarised(_) => &rules::SANCTUARISED,
-            },
-            Self::BoundCredits { from, .. } => match from {
-                Earmark::Prevention => &rules::PREVENTION,
-                Earmark::MedicoSocial => &rules::MEDICO_SOCIAL,
-                Earmark::Free | Earmark::Sanctuarised(_) => &rules::SANCTUARISED,
-            },
-            Self::Term { .. } => &rules::LONGEST_TERM,
-            Self::BeyondCommitted { .. } | Self::Schedule { .. } | Self::InstalmentYear { .. } => {
-                &rules::TERMS
-            }
-            Self::JointDecision { .. } => &rules::JOINT_DECISION,
-            Self::YearNotDecided { .. } | Self::NotToDecide { .. } => &rules::YEARLY_DECISION,
-            Self::BeyondService { .. } | Self::BeyondRest { .. } => &rules::REST,
-            Self::NotCertified { .. } | Self::Advance { .. } => &rules::SERVICE,
-            Self::SamePerson(_) | Self::PaidBefore(_) => &rules::TWO_PERSONS,
-            Self::Channel { .. } => &rules::CHANNEL,
-            Self::Prescribed { .. } => &rules::PRESCRIPTION,
-            Self::BeyondPaid { .. }
-            | Self::BeyondOrder { .. }
-            | Self::OtherBeneficiary
-            | Self::BeyondDue { .. } => &rules::RECOVERY,
-            Self::BetweenBudgets { .. } => &rules::BETWEEN_BUDGETS,
-            Self::BetweenEnvelopes { .. } | Self::LineShort { .. } => &rules::BETWEEN_ENVELOPES,
-            Self::BudgetOrder { .. } | Self::BelowCommitted { .. } | Self::BelowPaid { .. } => {
-                &rules::VERSIONS
-            }
-            Self::NotApproved
-            | Self::ApprovedTwice
-            | Self::VoteIncomplete { .. }
-            | Self::VotedDown { .. }
-            | Self::Opposed { .. }
-            | Self::ReceivedEarly { .. }
-            | Self::NotEnforceable { .. } => &rules::VOTE,
-            Self::PartsMissTotal { .. } => &rules::DELEGATION,
-            Self::EndowmentShare { .. } | Self::OtherEndowment { .. } => &rules::DAF_TRANSFER,
-            Self::Exclusion { .. } => &rules::CARRY_OVER_BASE,
-            Self::CarryOverCeiling { .. } | Self::BeyondUnspent { .. } => &rules::CARRY_OVER,
-        })
     }
 }
