@@ -62,11 +62,21 @@ struct Step {
     carry: fn(Value) -> Value,
 }
 
-/// Every change of shape since the first release, in order.
+/// Every change of shape since the first release, in order; a field that was added and may be absent needs none.
 const STEPS: &[Step] = &[
+    // The health-insurance fund was the one body beside the agency's accountant; since then any, by an order.
+    Step { kind: "fund-paid", from: 1, carry: scheme_named },
     // The command alone; since then also what a set-off settles.
     Step { kind: "fund-recovered", from: 1, carry: |collect| json!({ "collect": collect }) },
 ];
+
+/// Names the health-insurance fund of a payment as one body among others.
+fn scheme_named(mut paid: Value) -> Value {
+    if let Some(channel) = paid.pointer_mut("/pay/channel").filter(|channel| *channel == "cpam") {
+        *channel = json!({ "scheme": { "body": "CPAM" } });
+    }
+    paid
+}
 
 /// Carries `data` forward to the version of today; what is of today already goes through as it is.
 fn upcast<'l>(

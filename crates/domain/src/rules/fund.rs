@@ -21,15 +21,13 @@ const fn read_at(rule: Rule, url: &'static str) -> Rule {
     Rule { citation, ..rule }
 }
 
-const FUNGIBILITY: &str =
-    "https://french-business-law.com/rench-legislation-art/article-l1434-8-of-the-french-public-health-code";
 const ENVELOPES: &str =
     "https://french-business-law.com/rench-legislation-art/article-r1432-55-of-the-french-public-health-code";
 const CONSUMPTION: &str = "https://legal.tricoteuses.fr/articles/LEGIARTI000037429992";
 const CARRY_OVER_ORDER: &str = "https://juriblio.fr/arretes/arrete-du-27-octobre-2023/182517501";
 
 /// Every rule of the fund, in the order people read them.
-pub static FUND: [&Rule; 32] = [
+pub static FUND: [&Rule; 33] = [
     &EXERCISE,
     &DESTINATION,
     &AE_AVAILABLE,
@@ -46,6 +44,7 @@ pub static FUND: [&Rule; 32] = [
     &VERSIONS,
     &TERMS,
     &LONGEST_TERM,
+    &AGREEMENT,
     &YEARLY_DECISION,
     &ORDER,
     &SERVICE,
@@ -83,11 +82,11 @@ pub static BETWEEN_ENVELOPES: Rule =
 /// Rule 23: never between budgets.
 pub static BETWEEN_BUDGETS: Rule = rule("fund.between-budgets", "décret 2012-1246, art. 178");
 
-/// Rule 24: prevention credits.
-pub static PREVENTION: Rule = read_at(rule("fund.prevention", "art. L. 1434-8 CSP"), FUNGIBILITY);
+/// Rule 24: prevention credits, part a.
+pub static PREVENTION: Rule = rule("fund.prevention", "art. L. 1435-9 CSP, a");
 
-/// Rule 25: medico-social credits.
-pub static MEDICO_SOCIAL: Rule = read_at(rule("fund.medico-social", "art. L. 1434-8 CSP"), FUNGIBILITY);
+/// Rule 25: credits against loss of autonomy, part b.
+pub static MEDICO_SOCIAL: Rule = rule("fund.medico-social", "art. L. 1435-9 CSP, b");
 
 /// Rule 26: sanctuarised credits.
 pub static SANCTUARISED: Rule = rule("fund.sanctuarised", "arrêtés annuels de dotation, art. L. 1435-9 CSP");
@@ -112,6 +111,9 @@ pub static TERMS: Rule = read_at(rule("fund.firm-or-tranches", "décret 2012-124
 
 /// Rule 33: the longest term.
 pub static LONGEST_TERM: Rule = rule("fund.longest-term", "art. R. 1435-29 CSP");
+
+/// Rule 48: the agreement above a yearly sum.
+pub static AGREEMENT: Rule = rule("fund.agreement", "art. R. 1435-30 CSP ; loi 2000-321, art. 10").general();
 
 /// Rule 34: the yearly decision.
 pub static YEARLY_DECISION: Rule = rule("fund.yearly-decision", "art. R. 1435-29 CSP");

@@ -25,7 +25,7 @@ use crate::parameters::four_percent;
 const JOURNAL: &str = include_str!("../../../../testdata/journals/0.1.0.tsv");
 
 /// The digest of the sample in this format.
-const DIGEST: &str = "7075b33d2851e1ca4e9c9e42692a2d95c158de4f5d594c24e04e7d1fc677a866";
+const DIGEST: &str = "8c29e4ab7d7b902e280658db812cf91520a3df0e530f07dda8322750725245ca";
 
 /// A fund that lived through every kind of movement.
 fn fund() -> Fund {

@@ -95,6 +95,7 @@ pub(crate) fn commit(number: u128, amount: Ae) -> Commit {
         notified_on: date(2023, 5, 2),
         signed_by: person(1),
         parties: Vec::new(),
+        runs: None,
     }
 }
 

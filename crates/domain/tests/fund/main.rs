@@ -19,6 +19,7 @@ mod payments;
 mod promise;
 mod set_aside;
 mod status;
+mod terms;
 mod times;
 mod typed;
 mod versions;

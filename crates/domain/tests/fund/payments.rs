@@ -5,7 +5,7 @@ use maillage_domain::fund::beneficiary::{Beneficiary, BeneficiaryId, Beneficiary
 use maillage_domain::fund::cell::Year;
 use maillage_domain::fund::commitment::{Commit, Commitment};
 use maillage_domain::fund::money::{Ae, Cp};
-use maillage_domain::fund::payment::{Channel, Pay};
+use maillage_domain::fund::payment::{Channel, Pay, SchemeBody};
 use maillage_domain::fund::recovery::{
     CollectRecovery, Collection, OrderRecovery, Recovered, RecoveryId, RecoveryReason,
 };
@@ -96,7 +96,8 @@ impl Fund {
 }
 
 #[test]
-fn rule_43_given_the_health_insurance_fund_when_a_hospital_is_paid_then_refused_and_a_doctor_then_paid() {
+fn rule_43_given_a_body_of_health_insurance_when_a_hospital_is_paid_then_refused_and_a_doctor_by_an_order_then_paid()
+ {
     let mut fund = Fund::of(ae(200), cp(200));
     for (number, kind) in
         [(1, BeneficiaryKind::HealthEstablishment), (2, BeneficiaryKind::HealthProfessional)]
@@ -106,11 +107,20 @@ fn rule_43_given_the_health_insurance_fund_when_a_hospital_is_paid_then_refused_
         fund.commit(&command);
         fund.record(fund.ledger.certify(&certify(number, cp(100)), &fund.context()));
     }
-    let through = |number| Pay { channel: Channel::Cpam, ..pay(number, YEAR, cp(100)) };
-    let refused = refusal(fund.ledger.pay(&through(1), &fund.context()));
-    assert_eq!(refused.reason, Reason::Channel { beneficiary: BeneficiaryKind::HealthEstablishment });
+    let body = SchemeBody::new("MSA");
+    let through = |number, order: Option<&str>| Pay {
+        channel: Channel::Scheme { body: body.clone(), order: order.map(ToOwned::to_owned) },
+        ..pay(number, YEAR, cp(100))
+    };
+    let refused = refusal(fund.ledger.pay(&through(1, Some("arrêté")), &fund.context()));
+    let beneficiary = BeneficiaryKind::HealthEstablishment;
+    assert_eq!(refused.reason, Reason::Channel { body: body.clone(), beneficiary });
     assert_eq!(refused.possible, [Possible::AgencyAccountant]);
-    fund.record(fund.ledger.pay(&through(2), &fund.context()));
+    for order in [None, Some(" ")] {
+        let refused = reason(fund.ledger.pay(&through(2, order), &fund.context()));
+        assert_eq!(refused, Reason::ChannelOrder { body: body.clone() });
+    }
+    fund.record(fund.ledger.pay(&through(2, Some("arrêté")), &fund.context()));
 }
 
 fn order(number: u128, amount: Cp) -> OrderRecovery {

@@ -2,6 +2,7 @@
 
 use maillage_domain::act::{ActNumber, Fact, FundFact, decode};
 use maillage_domain::fund::money::Cp;
+use maillage_domain::fund::payment::{Channel, SchemeBody};
 use maillage_domain::fund::recovery::Collection;
 use maillage_domain::ground::stamp::Entered;
 use uuid::Uuid;
@@ -45,4 +46,18 @@ fn given_what_came_back_in_the_first_version_when_read_then_the_command_alone_an
     let mut fund = Fund::of(ae(100), cp(100));
     let taken = fund.ledger.apply(stamp(ActNumber::new(9), fund.on), FundFact::Recovered(offset));
     assert_eq!(taken, Entered::SetAside);
+}
+
+#[test]
+fn given_a_payment_through_the_health_insurance_fund_in_the_first_version_when_read_then_that_body_without_an_order()
+ {
+    let channel = |channel: &str| {
+        let data = format!(
+            r#"{{"pay":{{"key":"p","commitment":"{PERSON}","year":2023,"amount":1,"channel":"{channel}","ordered_by":"{PERSON}","paid_by":"{PERSON}"}},"credits":"budget","parts":[]}}"#
+        );
+        let FundFact::Paid(fact) = first_version("fund-paid", &data) else { unreachable!("a payment") };
+        fact.pay.channel.clone()
+    };
+    assert_eq!(channel("ac-ars"), Channel::AcArs);
+    assert_eq!(channel("cpam"), Channel::Scheme { body: SchemeBody::new("CPAM"), order: None });
 }

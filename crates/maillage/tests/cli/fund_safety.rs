@@ -6,17 +6,17 @@ use serde_json::{Value, json};
 
 use crate::kit::Workplace;
 
-const ORDERS: &str = "00000000-0000-0000-0000-0000000000a1";
-const CERTIFIES: &str = "00000000-0000-0000-0000-0000000000a2";
-const PAYS: &str = "00000000-0000-0000-0000-0000000000a3";
+pub(crate) const ORDERS: &str = "00000000-0000-0000-0000-0000000000a1";
+pub(crate) const CERTIFIES: &str = "00000000-0000-0000-0000-0000000000a2";
+pub(crate) const PAYS: &str = "00000000-0000-0000-0000-0000000000a3";
 const OTHER: &str = "00000000-0000-0000-0000-0000000000a4";
 
 /// 1 000 € of AE and CP on a line of mission 2.
 const BUDGET: &str = "envelope;earmark;mission;code;ae;cp\nintervention;;;MI2-3-5;1 000,00;1 000,00\n";
 
 /// A fund of 2024 with its budget since 10 January.
-struct Safe {
-    place: Workplace,
+pub(crate) struct Safe {
+    pub(crate) place: Workplace,
 }
 
 impl Safe {
@@ -31,18 +31,18 @@ impl Safe {
     fn words(words: &str, actor: &str, on: &str) -> Vec<String> {
         let key = format!("{words} {actor} {on}");
         let signed = ["--key", &key, "--actor", actor, "--on", on];
-        let all = std::iter::once("fund").chain(words.split(' ')).chain(signed);
+        let all = std::iter::once("fund").chain(words.split_whitespace()).chain(signed);
         all.map(ToOwned::to_owned).collect()
     }
 
     /// A command that is done, with its receipt.
-    fn done(&self, words: &str, actor: &str, on: &str) -> Value {
+    pub(crate) fn done(&self, words: &str, actor: &str, on: &str) -> Value {
         let words = Self::words(words, actor, on);
         self.place.json(&words.iter().map(String::as_str).collect::<Vec<_>>())
     }
 
     /// A command that is refused: the title of its problem.
-    fn refused(&self, words: &str, actor: &str, on: &str, kind: &str) -> String {
+    pub(crate) fn refused(&self, words: &str, actor: &str, on: &str, kind: &str) -> String {
         let before = self.place.journal();
         let mut words = Self::words(words, actor, on);
         words.extend(["--format", "json"].map(ToOwned::to_owned));

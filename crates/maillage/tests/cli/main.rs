@@ -7,6 +7,7 @@ mod erratum;
 mod errors;
 mod files;
 mod fund;
+mod fund_law;
 mod fund_safety;
 mod fund_times;
 mod help;

@@ -2,9 +2,11 @@
 
 mod acts;
 pub mod as_of;
+mod closing;
 pub mod execution;
 pub mod flow;
 pub mod money;
+mod notice;
 pub mod page;
 pub mod receipt;
 pub mod refusal;

@@ -149,28 +149,25 @@ impl Said {
                     ("limit", cp(&twelfths.limit)),
                 ],
             ),
-            Reason::EarmarkPurpose { earmark, field, beneficiary } => said(
+            Reason::EarmarkPurpose { earmark, field } => said(
                 "earmark-purpose",
-                [
-                    ("earmark", earmark_text(earmark, words)),
-                    ("field", words.get(field_id(*field))),
-                    ("beneficiary", words.get(beneficiary_id(*beneficiary))),
-                ],
+                [("earmark", earmark_text(earmark, words)), ("field", words.get(field_id(*field)))],
             ),
-            Reason::Term { years, limit } => {
-                said("term", [("years", years.to_string()), ("limit", limit.to_string())])
+            Reason::Term { from, until, months } => {
+                said("term", [("from", date(from)), ("until", date(until)), ("months", months.to_string())])
+            }
+            Reason::BeyondEnd { year, until } => {
+                said("beyond-end", [("year", year.get().to_string()), ("until", date(until))])
             }
             Reason::BeyondCommitted { asked, left } => {
                 said("beyond-committed", [("asked", ae(asked)), ("left", ae(left))])
             }
-            Reason::JointDecision { signatures, parties, shares_bp } => said(
-                "joint-decision",
-                [
-                    ("signatures", signatures.to_string()),
-                    ("parties", parties.to_string()),
-                    ("shares", percent(*shares_bp, words)),
-                ],
-            ),
+            Reason::JointDecision { signatures, parties, shares_bp } => {
+                let signed = [("signatures", signatures.to_string()), ("parties", parties.to_string())];
+                let Some(shares) = shares_bp else { return said("joint-decision-unshared", signed) };
+                let [signatures, parties] = signed;
+                said("joint-decision", [signatures, parties, ("shares", percent(*shares, words))])
+            }
             Reason::NotToDecide { year } => said("not-to-decide", [("year", year.get().to_string())]),
             Reason::YearNotDecided { commitment, year } => {
                 said("year-not-decided", [("id", commitment.to_string()), ("year", year.get().to_string())])
@@ -183,9 +180,11 @@ impl Said {
             }
             Reason::SamePerson(_) => said("same-person", []),
             Reason::PaidBefore(_) => said("paid-before", []),
-            Reason::Channel { beneficiary } => {
-                said("channel", [("beneficiary", words.get(beneficiary_id(*beneficiary)))])
-            }
+            Reason::ChannelOrder { body } => said("channel-order", [("body", body.to_string())]),
+            Reason::Channel { body, beneficiary } => said(
+                "channel",
+                [("body", body.to_string()), ("beneficiary", words.get(beneficiary_id(*beneficiary)))],
+            ),
             Reason::BeyondRest { asked, rest } => {
                 said("beyond-rest", [("asked", ae(asked)), ("rest", ae(rest))])
             }
@@ -224,6 +223,10 @@ impl Said {
                 _ => said("budget-exists", [("year", year.get().to_string())]),
             },
             Reason::OpeningMalformed { rank } => said("opening-malformed", [("rank", rank.to_string())]),
+            Reason::NotRefused { on } => said("not-refused", [("on", date(on))]),
+            Reason::MinistersEarly { decided_on, from } => {
+                said("ministers-early", [("decided", date(decided_on)), ("from", date(from))])
+            }
             Reason::VotedDown { against, votes, amended_by } => said(
                 "voted-down",
                 [("against", against.to_string()), ("votes", votes.to_string()), ("by", date(amended_by))],
@@ -244,6 +247,11 @@ impl Said {
             Reason::EndowmentShare { asked, limit } => {
                 said("endowment-share", [("asked", revenue(asked)), ("limit", revenue(limit))])
             }
+            Reason::NoTransferOrder => said("no-transfer-order", []),
+            Reason::BeyondTransferOrder { asked, limit } => {
+                said("beyond-transfer-order", [("asked", revenue(asked)), ("limit", revenue(limit))])
+            }
+            Reason::NoExclusion(year) => said("no-exclusion", [("year", year.get().to_string())]),
             Reason::CarryOverCeiling { asked, ceiling } => {
                 said("carry-over-ceiling", [("asked", ae(asked)), ("ceiling", ae(ceiling))])
             }
@@ -287,7 +295,8 @@ impl Said {
             Possible::OtherAccountant => said("other-accountant", []),
             Possible::OtherOfficer => said("other-officer", []),
             Possible::AgencyAccountant => said("agency-accountant", []),
-            Possible::YearsAtMost(years) => said("years-at-most", [("years", years.to_string())]),
+            Possible::EndBy(day) => said("end-by", [("date", words.date(*day))]),
+            Possible::TakeOutOfFungible(sum) => said("take-out-of-fungible", amount(sum.cents())),
             Possible::AmendBy(day) => said("amend-by", [("date", words.date(*day))]),
             Possible::WaitUntil(day) => said("wait-until", [("date", words.date(*day))]),
             Possible::DateFrom(day) => said("date-from", [("date", words.date(*day))]),

@@ -7,6 +7,7 @@ mod approval;
 mod budget;
 mod commit;
 mod duty;
+mod notice;
 mod order;
 mod pay;
 mod recover;
@@ -14,6 +15,8 @@ mod revenue;
 mod years;
 
 use std::fmt;
+
+pub use notice::Notice;
 
 use jiff::civil::Date;
 

@@ -59,13 +59,15 @@ fn by_the_right_persons(command: &Pay, commitment: &Commitment) -> Result<(), Re
     }
     commitment.open_to(command.paid_by, Duty::Accountant)?;
     commitment.open_to(command.ordered_by, Duty::Officer)?;
-    let beneficiary = commitment.terms.beneficiary.kind;
-    match command.channel {
-        Channel::Cpam if beneficiary != BeneficiaryKind::HealthProfessional => {
-            Err(Reason::Channel { beneficiary }.but([Possible::AgencyAccountant]))
-        }
-        Channel::Cpam | Channel::AcArs => Ok(()),
+    let Channel::Scheme { body, order } = &command.channel else { return Ok(()) };
+    let (body, beneficiary) = (body.clone(), commitment.terms.beneficiary.kind);
+    if beneficiary != BeneficiaryKind::HealthProfessional {
+        return Err(Reason::Channel { body, beneficiary }.but([Possible::AgencyAccountant]));
     }
+    if order.as_ref().is_none_or(|order| order.trim().is_empty()) {
+        return Err(Reason::ChannelOrder { body }.but([Possible::AgencyAccountant]));
+    }
+    Ok(())
 }
 
 /// What a sum settles: the parts decided by its exercise that are not prescribed, the oldest first.

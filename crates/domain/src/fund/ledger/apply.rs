@@ -233,7 +233,7 @@ impl Ledger {
             }
         };
         let (decided_for, notified_on) = (decide.year, decide.notified_on);
-        commitment.parts.push(Part { decided_for, consumed_in, notified_on, rest });
+        commitment.parts.push(Part { decided_for, consumed_in, notified_on, sum: rest, rest });
         commitment.duties.note(decide.signed_by, Duty::Officer);
         Ok(Change { movements: self.book.weigh(movements)?, ..commitment.into() })
     }
@@ -253,6 +253,9 @@ impl Ledger {
         for taken in &fact.taken {
             let (rest, consumed_in) = fit(commitment.share_mut(taken.decided_for))?;
             *rest = fit(rest.checked_sub(taken.amount).filter(|left| !left.is_negative()))?;
+            if let Some(part) = taken.decided_for.and_then(|year| commitment.part_mut(year)) {
+                part.sum = part.sum.less(taken.amount);
+            }
             let to = if consumed_in == year { AeAccount::Available } else { AeAccount::Withdrawn };
             let cell = Cell::new(consumed_in, place.clone());
             movements.push(Movement::ae(cell, AeAccount::Rest, to, taken.amount));
@@ -298,7 +301,7 @@ fn commitment(commit: &Arc<Commit>) -> Result<Commitment, Unfit> {
     }
     Ok(Commitment {
         undecided: fit(undecided)?,
-        parts: vec![Part { decided_for, consumed_in: commit.year, notified_on, rest: first }],
+        parts: vec![Part { decided_for, consumed_in: commit.year, notified_on, sum: first, rest: first }],
         committed: commit.amount,
         certified: Tally::NONE,
         paid: Tally::NONE,

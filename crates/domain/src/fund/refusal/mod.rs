@@ -11,6 +11,7 @@ use crate::fund::budget::{BudgetPart, VotePart};
 use crate::fund::cell::{Earmark, Envelope, Pool, Year};
 use crate::fund::commitment::{CommitmentId, Field};
 use crate::fund::money::{Ae, Cp, Revenue};
+use crate::fund::payment::SchemeBody;
 use crate::fund::recovery::RecoveryId;
 
 pub use possible::Possible;
@@ -144,15 +145,22 @@ pub enum Reason {
         earmark: Earmark,
         /// The field of the action.
         field: Field,
-        /// The kind of beneficiary.
-        beneficiary: BeneficiaryKind,
     },
-    /// Over more exercises than allowed, or ending before it begins.
+    /// Over more months than allowed, or ending before it begins.
     Term {
-        /// How many exercises.
-        years: u32,
-        /// How many at most.
-        limit: u32,
+        /// The first day.
+        from: Date,
+        /// The last day.
+        until: Date,
+        /// How many months at most.
+        months: i16,
+    },
+    /// An exercise that ends before it begins, or begins after the last day of the funding.
+    BeyondEnd {
+        /// The exercise.
+        year: Year,
+        /// The last day.
+        until: Date,
     },
     /// A sum in an exercise before that of the commitment, or two in one.
     InstalmentYear {
@@ -196,8 +204,8 @@ pub enum Reason {
         signatures: usize,
         /// How many agencies there are.
         parties: usize,
-        /// What their shares sum to, in basis points.
-        shares_bp: u32,
+        /// What their shares sum to, in basis points, where there are any.
+        shares_bp: Option<u32>,
     },
     /// The exercise is not one of those to be decided.
     NotToDecide {
@@ -229,8 +237,15 @@ pub enum Reason {
     SamePerson(PersonId),
     /// Whoever decides for this commitment paid or collected for it.
     PaidBefore(PersonId),
+    /// A body of a compulsory scheme that no order names.
+    ChannelOrder {
+        /// The body.
+        body: SchemeBody,
+    },
     /// The channel does not serve such a beneficiary.
     Channel {
+        /// The body.
+        body: SchemeBody,
         /// The kind of beneficiary.
         beneficiary: BeneficiaryKind,
     },
@@ -335,6 +350,18 @@ pub enum Reason {
         /// Votes present or represented.
         votes: u32,
     },
+    /// A vote said to have refused the budget approves it.
+    NotRefused {
+        /// The day of the vote.
+        on: Date,
+    },
+    /// The ministers decided before the board had refused a second time, or let the time for an amended draft pass.
+    MinistersEarly {
+        /// The day of their decision.
+        decided_on: Date,
+        /// From when they could.
+        from: Date,
+    },
     /// The board voted it down.
     VotedDown {
         /// Votes against.
@@ -402,6 +429,17 @@ pub enum Reason {
         /// How much at most.
         limit: Revenue,
     },
+    /// An endowment that would move without an order that says by how much.
+    NoTransferOrder,
+    /// More than what the order allows.
+    BeyondTransferOrder {
+        /// How much would be transferred in the year.
+        asked: Revenue,
+        /// What the order allows.
+        limit: Revenue,
+    },
+    /// Credits excluded from the base of an exercise for which no order is known that excludes any.
+    NoExclusion(Year),
     /// An exclusion that names no bound credits, names them twice, or cites no order.
     Exclusion {
         /// What it names.

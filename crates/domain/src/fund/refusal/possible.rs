@@ -70,8 +70,10 @@ pub enum Possible {
     OtherOfficer,
     /// Pay through the accountant of the agency.
     AgencyAccountant,
-    /// Run over fewer exercises.
-    YearsAtMost(u32),
+    /// End on that day at the latest.
+    EndBy(Date),
+    /// Take the protected credits out of the fungible part: they are inside it.
+    TakeOutOfFungible(Revenue),
     /// Amend the draft by a day.
     AmendBy(Date),
     /// Wait until a day.

@@ -39,7 +39,7 @@ impl Reason {
             Self::EarmarkPurpose { earmark, .. } | Self::BoundCredits { from: earmark, .. } => {
                 bound_by(earmark)
             }
-            Self::Term { .. } => &rules::LONGEST_TERM,
+            Self::Term { .. } | Self::BeyondEnd { .. } => &rules::LONGEST_TERM,
             Self::BeyondCommitted { .. } | Self::Schedule { .. } | Self::InstalmentYear { .. } => {
                 &rules::TERMS
             }
@@ -48,7 +48,7 @@ impl Reason {
             Self::BeyondService { .. } | Self::BeyondRest { .. } => &rules::REST,
             Self::NotCertified { .. } | Self::Advance { .. } => &rules::SERVICE,
             Self::SamePerson(_) | Self::PaidBefore(_) => &rules::TWO_PERSONS,
-            Self::Channel { .. } => &rules::CHANNEL,
+            Self::Channel { .. } | Self::ChannelOrder { .. } => &rules::CHANNEL,
             Self::Prescribed { .. } => &rules::PRESCRIPTION,
             Self::BeyondPaid { .. }
             | Self::BeyondOrder { .. }
@@ -62,13 +62,18 @@ impl Reason {
             Self::NotApproved
             | Self::ApprovedTwice
             | Self::VoteIncomplete { .. }
+            | Self::NotRefused { .. }
+            | Self::MinistersEarly { .. }
             | Self::VotedDown { .. }
             | Self::Opposed { .. }
             | Self::ReceivedEarly { .. }
             | Self::NotEnforceable { .. } => &rules::VOTE,
             Self::PartsMissTotal { .. } => &rules::DELEGATION,
-            Self::EndowmentShare { .. } | Self::OtherEndowment { .. } => &rules::DAF_TRANSFER,
-            Self::Exclusion { .. } => &rules::CARRY_OVER_BASE,
+            Self::EndowmentShare { .. }
+            | Self::OtherEndowment { .. }
+            | Self::NoTransferOrder
+            | Self::BeyondTransferOrder { .. } => &rules::DAF_TRANSFER,
+            Self::Exclusion { .. } | Self::NoExclusion(_) => &rules::CARRY_OVER_BASE,
             Self::CarryOverCeiling { .. } | Self::BeyondUnspent { .. } => &rules::CARRY_OVER,
         })
     }
