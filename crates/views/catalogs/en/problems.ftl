@@ -88,3 +88,4 @@ problem-template = The template of the document cannot be set.
 hint-template = Mend the template, or start again from the shipped one: maillage bilan template -o FILE
 problem-not-a-report = { $file }: { $reason }
 problem-no-fund = The fund has no year that can be answered for.
+problem-altered = A document of the database was altered: nothing is drawn from it.

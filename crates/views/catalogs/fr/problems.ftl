@@ -88,3 +88,4 @@ problem-template = Le modèle du document ne peut pas être composé.
 hint-template = Corrigez le modèle, ou repartez du modèle livré : maillage bilan template -o FICHIER
 problem-not-a-report = { $file } : { $reason }
 problem-no-fund = Le fonds n’a aucun exercice dont on puisse répondre.
+problem-altered = Un document de la base a été altéré : rien n’en est tiré.
