@@ -55,7 +55,7 @@ fn given_more_than_23_000_for_a_beneficiary_when_committed_then_done_and_told_an
     );
     assert_eq!(done("40000", "--purpose pdsa"), Value::Null);
     let told = done("0,01", "");
-    let told = told[0].as_str().expect("a warning").replace('\u{a0}', " ").replace('\u{202f}', " ");
+    let told = told[0].as_str().expect("a warning").replace(['\u{a0}', '\u{202f}'], " ");
     assert!(told.contains("23 000,01 €") && told.contains("R. 1435-30"), "{told}");
 }
 

@@ -229,8 +229,8 @@ fn together(parties: &[Party]) -> Result<(), Refusal> {
     let sum = summed(shares.iter().try_fold(0_u32, |sum, share| sum.checked_add(*share)))?;
     let signatures = signed.len();
     let each = [regions.len(), signatures].iter().all(|count| *count == parties.len());
-    let shared = shares.len() == parties.len() && sum == WHOLE_BP && shares.iter().all(|share| 0 < *share);
-    if each && 2 <= signatures && (shares.is_empty() || shared) {
+    let whole = shares.len() == parties.len() && sum == WHOLE_BP && shares.iter().all(|share| 0 < *share);
+    if each && 2 <= signatures && (shares.is_empty() || whole) {
         return Ok(());
     }
     let shares_bp = (!shares.is_empty()).then_some(sum);
