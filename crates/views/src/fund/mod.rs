@@ -6,6 +6,7 @@ mod closing;
 pub mod execution;
 pub mod flow;
 pub mod money;
+mod names;
 mod notice;
 pub mod page;
 pub mod receipt;

@@ -11,8 +11,8 @@ use serde::Serialize;
 
 use super::closing::ClosingView;
 use super::money::euros;
+use super::names::pool_text;
 use super::notice::notice_text;
-use super::refusal::pool_text;
 use crate::words::{Argument, Words};
 
 /// What was done, and what is left afterwards; amounts in cents.

@@ -1,13 +1,11 @@
 //! A refusal of the fund, worded: what was asked, what is left, the rule, and what could be done instead.
 
-use maillage_domain::fund::beneficiary::BeneficiaryKind;
-use maillage_domain::fund::budget::{BudgetPart, VotePart};
-use maillage_domain::fund::cell::{Earmark, Envelope, Pool};
-use maillage_domain::fund::commitment::Field;
+use maillage_domain::fund::cell::Pool;
 use maillage_domain::fund::money::{Ae, Cp, Revenue};
 use maillage_domain::fund::refusal::{Basis, IsRecorded, Possible, Reason, Refusal};
 
 use super::money::{euros, percent};
+use super::names::{beneficiary_id, budget_id, earmark_text, envelope_id, field_id, pool_text, vote_part_id};
 use crate::problem::Problem;
 use crate::rule::rule_title;
 use crate::words::{Argument, Words};
@@ -80,7 +78,7 @@ impl Said {
                 [("year", year.get().to_string()), ("last-day", date(last_day)), ("on", date(on))],
             ),
             Reason::BeforeBasis { basis, since, on } => {
-                said(before_id(*basis), [("since", date(since)), ("on", date(on))])
+                Self::before(*basis, [("since", date(since)), ("on", date(on))])
             }
             Reason::NoKey => said("no-key", []),
             Reason::NoMission => said("mission", []),
@@ -262,6 +260,18 @@ impl Said {
         }
     }
 
+    /// The refusal of a day before that of what an act rests on.
+    fn before(basis: Basis, days: [(&'static str, String); 2]) -> Self {
+        match basis {
+            Basis::Notification => said("before-commitment", days),
+            Basis::Decision => said("before-decision", days),
+            Basis::Service => said("before-service", days),
+            Basis::Payment => said("before-payment", days),
+            Basis::Order => said("before-order", days),
+            Basis::Budget => said("before-budget", days),
+        }
+    }
+
     fn possible(possible: &Possible, words: Words) -> Self {
         let amount = |cents: i64| [("amount", euros(cents, words))];
         match possible {
@@ -306,88 +316,11 @@ impl Said {
     }
 }
 
-/// A pool, in words.
-pub(super) fn pool_text(pool: &Pool, words: Words) -> String {
-    format!("{}, {}", credits_text(pool, words), pool.year.get())
-}
-
-/// The credits of a pool, in words, without their year.
-pub(super) fn credits_text(pool: &Pool, words: Words) -> String {
-    let envelope = words.get(envelope_id(pool.envelope));
-    format!("{envelope}, {}", earmark_text(&pool.earmark, words))
-}
-
-/// What credits are bound to, in words.
-pub fn earmark_text(earmark: &Earmark, words: Words) -> String {
-    match earmark {
-        Earmark::Free => words.get("fund-earmark-free"),
-        Earmark::Prevention => words.get("fund-earmark-prevention"),
-        Earmark::MedicoSocial => words.get("fund-earmark-medico-social"),
-        Earmark::Sanctuarised(code) => {
-            words.with("fund-earmark-sanctuarised", &[("code", Argument::Text(code))])
-        }
-    }
-}
-
-pub(super) const fn envelope_id(envelope: Envelope) -> &'static str {
-    match envelope {
-        Envelope::Intervention => "fund-envelope-intervention",
-        Envelope::Operating => "fund-envelope-operating",
-    }
-}
-
-/// The refusal of a day before that of what an act rests on.
-const fn before_id(basis: Basis) -> &'static str {
-    match basis {
-        Basis::Notification => "before-commitment",
-        Basis::Decision => "before-decision",
-        Basis::Service => "before-service",
-        Basis::Payment => "before-payment",
-        Basis::Order => "before-order",
-        Basis::Budget => "before-budget",
-    }
-}
-
-const fn budget_id(budget: BudgetPart) -> &'static str {
-    match budget {
-        BudgetPart::Main => "fund-budget-main",
-        BudgetPart::Annex => "fund-budget-annex",
-    }
-}
-
-const fn vote_part_id(part: VotePart) -> &'static str {
-    match part {
-        VotePart::Day => "fund-vote-day",
-        VotePart::Votes => "fund-vote-votes",
-        VotePart::Against => "fund-vote-against",
-        VotePart::Reception => "fund-vote-reception",
-    }
-}
-
-const fn field_id(field: Field) -> &'static str {
-    match field {
-        Field::Prevention => "fund-field-prevention",
-        Field::MedicoSocial => "fund-field-medico-social",
-        Field::Care => "fund-field-care",
-    }
-}
-
-const fn beneficiary_id(kind: BeneficiaryKind) -> &'static str {
-    match kind {
-        BeneficiaryKind::HealthEstablishment => "fund-beneficiary-health-establishment",
-        BeneficiaryKind::MedicoSocial => "fund-beneficiary-medico-social",
-        BeneficiaryKind::HealthProfessional => "fund-beneficiary-health-professional",
-        BeneficiaryKind::Association => "fund-beneficiary-association",
-        BeneficiaryKind::PublicBody => "fund-beneficiary-public-body",
-        BeneficiaryKind::Other => "fund-beneficiary-other",
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use maillage_domain::act::ActNumber;
     use maillage_domain::bilingual::Language;
-    use maillage_domain::fund::cell::Year;
+    use maillage_domain::fund::cell::{Earmark, Envelope, Year};
 
     use super::*;
 
