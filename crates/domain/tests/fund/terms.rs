@@ -4,7 +4,7 @@ use jiff::civil::{Date, date};
 use maillage_domain::fund::beneficiary::BeneficiaryId;
 use maillage_domain::fund::cell::Year;
 use maillage_domain::fund::commitment::{Commit, Days, Field, Party, Purpose, Term};
-use maillage_domain::fund::decision::Notice;
+use maillage_domain::fund::decision::notice::Notice;
 use maillage_domain::fund::money::{Ae, Cp};
 use maillage_domain::fund::refusal::{Possible, Reason};
 use maillage_domain::territory::RegionCode;

@@ -1,6 +1,6 @@
 //! What an accepted act leaves to be checked, worded.
 
-use maillage_domain::fund::decision::Notice;
+use maillage_domain::fund::decision::notice::Notice;
 use maillage_domain::rules::fund::{AGREEMENT, VOTE};
 
 use super::money::euros;

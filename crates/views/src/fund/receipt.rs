@@ -3,7 +3,7 @@
 use maillage_domain::fund::act::Particulars;
 use maillage_domain::fund::cell::Pool;
 use maillage_domain::fund::commitment::{Commitment, CommitmentId};
-use maillage_domain::fund::decision::Notice;
+use maillage_domain::fund::decision::notice::Notice;
 use maillage_domain::fund::ledger::{AeAccount, CpAccount, Ledger};
 use maillage_domain::fund::money::{Ae, Cp};
 use maillage_domain::fund::recovery::{Recovery, RecoveryId};
