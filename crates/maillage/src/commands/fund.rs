@@ -8,7 +8,7 @@ use maillage_domain::fund::act::AdoptDestinations;
 use maillage_domain::fund::beneficiary::Beneficiary;
 use maillage_domain::fund::budget::{AdoptBudget, Approval, ApprovalSaid, BudgetPart, End, Transfer};
 use maillage_domain::fund::cell::{Earmark, Place, Territory, Year};
-use maillage_domain::fund::commitment::{Commit, CommitmentId, DecideYear, Purpose, Term};
+use maillage_domain::fund::commitment::{Commit, CommitmentId, Days, DecideYear, Purpose, Term};
 use maillage_domain::fund::decision::Command;
 use maillage_domain::fund::destination::{CodePattern, Destination, DestinationTree};
 use maillage_domain::fund::money::{Ae, Cp, Revenue};
@@ -16,7 +16,7 @@ use maillage_domain::fund::payment::{Certify, Pay};
 use maillage_domain::fund::recovery::{CollectRecovery, Collection, OrderRecovery, RecoveryId};
 use maillage_domain::fund::refusal::Refusal;
 use maillage_domain::fund::release::Release;
-use maillage_domain::fund::revenue::{DelegateRevenue, RevenuePart, TransferEndowment};
+use maillage_domain::fund::revenue::{DelegateRevenue, RevenuePart, TransferEndowment, TransferOrder};
 use maillage_domain::fund::year::{Carried, CarryOver, CloseYear, Exclusion, OpenYear};
 use maillage_publishing::{csv, list, text};
 use maillage_reading::fund_tables::{self, TableFault};
@@ -33,7 +33,9 @@ use maillage_views::problem::Problem;
 use maillage_views::words::{Argument, Words};
 
 use super::{Ended, Store, acted, answered, date, read_file};
-use crate::fund_args::{Budget, CommitArguments, Fund, FundAsked, FundYear, Signed, SignedOn, Spot, Verb};
+use crate::fund_args::{
+    Budget, CommitArguments, Fund, FundAsked, FundYear, Signed, SignedOn, Spot, Verb, channel_of,
+};
 use crate::output::{Failure, Listed, Output};
 
 /// What a verb makes of the day and the identifier it is given.
@@ -51,10 +53,13 @@ pub(super) async fn run(store: &Store, fund: Fund, output: &Output) -> Ended {
         }
     };
     let request = request(store, &signed, output)?;
-    let app = store.open(Mode::Existing, output).await?;
+    let app = store.writer(Mode::Existing, output).await?;
     let words = output.words;
     let receipt = act(&app, &request, draft, words).await.map_err(|error| Failure::of(&error, words))?;
     acted(&receipt, &receipt.text, output)?;
+    if !output.is_json() {
+        receipt.warnings.iter().for_each(|warning| output.say(warning));
+    }
     Ok(ExitCode::SUCCESS)
 }
 
@@ -104,11 +109,15 @@ fn drafted(verb: Verb, codes: &CodePattern, output: &Output) -> Result<(SignedOn
             let command = DelegateRevenue { key, year, origin: origin.into(), total, parts, source };
             (signed.by, Box::new(|_| Box::new(command)))
         }
-        Verb::Endowment { signed, direction, amount, endowment } => {
+        Verb::Endowment { signed, direction, amount, endowment, order, limit } => {
             let (year, key, signed_by) = of(&signed);
             let (amount, endowment) = (Revenue::from_cents(amount.0), Revenue::from_cents(endowment.0));
             let direction = direction.into();
-            let command = TransferEndowment { key, year, direction, amount, endowment, signed_by };
+            let order = order.zip(limit).map(|(source, limit)| {
+                let limit = Revenue::from_cents(limit.0);
+                TransferOrder { limit, source }
+            });
+            let command = TransferEndowment { key, year, direction, amount, endowment, signed_by, order };
             (signed.by, Box::new(|_| Box::new(command)))
         }
         Verb::Transfer { signed, from_place, to_place, ae, cp } => {
@@ -124,7 +133,8 @@ fn drafted(verb: Verb, codes: &CodePattern, output: &Output) -> Result<(SignedOn
         }
         Verb::Commit(asked) => {
             let term = term_of(&asked).map_err(|refusal| refused(&refusal, output))?;
-            (asked.signed.by.clone(), Box::new(move |made| Box::new(committed(*asked, term, made))))
+            let runs = days_of(&asked, output)?;
+            (asked.signed.by.clone(), Box::new(move |made| Box::new(committed(*asked, term, runs, made))))
         }
         Verb::Decide { signed, commitment, amount } => {
             let (year, key, signed_by) = of(&signed);
@@ -148,10 +158,10 @@ fn drafted(verb: Verb, codes: &CodePattern, output: &Output) -> Result<(SignedOn
                 }),
             )
         }
-        Verb::Pay { signed, commitment, amount, ordered_by, channel } => {
+        Verb::Pay { signed, commitment, amount, ordered_by, channel, order } => {
             let (year, key, paid_by) = of(&signed);
             let (commitment, amount) = (CommitmentId::new(commitment), Cp::from_cents(amount.0));
-            let (channel, ordered_by) = (channel.into(), PersonId::new(ordered_by));
+            let (channel, ordered_by) = (channel_of(&channel, order), PersonId::new(ordered_by));
             let command = Pay { key, commitment, year, amount, channel, ordered_by, paid_by };
             (signed.by, Box::new(|_| Box::new(command)))
         }
@@ -180,7 +190,7 @@ fn drafted(verb: Verb, codes: &CodePattern, output: &Output) -> Result<(SignedOn
             let command = CollectRecovery { key, recovery, year, amount, by, collected_by };
             (signed.by, Box::new(|_| Box::new(command)))
         }
-        Verb::Close { signed, carry, exclude, source } => {
+        Verb::Close { signed, carry, carry_all, exclude, source } => {
             let (year, key, _) = of(&signed);
             let chosen = carry.into_iter().map(|carry| Carried {
                 envelope: carry.place.envelope,
@@ -188,8 +198,8 @@ fn drafted(verb: Verb, codes: &CodePattern, output: &Output) -> Result<(SignedOn
                 ae: Ae::from_cents(carry.ae),
                 cp: Cp::from_cents(carry.cp),
             });
-            let chosen: Vec<_> = chosen.collect();
-            let carry_over = if chosen.is_empty() { CarryOver::InFull } else { CarryOver::Chosen(chosen) };
+            // Carrying over is a decision: without one, nothing is.
+            let carry_over = if carry_all { CarryOver::InFull } else { CarryOver::Chosen(chosen.collect()) };
             let excluded = exclude.into_iter().map(|share| Exclusion {
                 earmark: share.earmark,
                 base: Ae::from_cents(share.cents),
@@ -242,12 +252,14 @@ fn adopted(budget: &Budget, codes: &CodePattern, output: &Output) -> Result<Adop
     let (year, key, _) = of(&budget.signed);
     let openings = in_table(&budget.table, |bytes| fund_tables::openings(bytes, codes), output)?;
     let day = |text: Option<&String>| text.map(|text| date(text, output)).transpose();
+    let received: Vec<_> = budget.received.iter().map(|text| date(text, output)).collect::<Result<_, _>>()?;
     let said = ApprovalSaid {
+        refused: (budget.refused.map(|vote| vote.0), budget.refused_again.map(|vote| vote.0)),
         decided_on: day(budget.ministers.as_ref())?,
         held_on: day(budget.vote.as_ref())?,
         votes: budget.votes,
         against: budget.against,
-        received_on: day(budget.received.as_ref())?,
+        received_on: received.into_iter().max(),
         opposed_on: day(budget.opposed.as_ref())?,
     };
     let approval = Approval::try_from(said).map_err(|refusal| refused(&refusal, output))?;
@@ -264,12 +276,18 @@ fn term_of(asked: &CommitArguments) -> Result<Term, Refusal> {
     Term::scheduled(first, &sums.collect::<Vec<_>>(), Ae::from_cents(asked.amount.0))
 }
 
+/// The days over which a funding runs, where they are typed.
+fn days_of(asked: &CommitArguments, output: &Output) -> Result<Option<Days>, Failure> {
+    let Some((begins, ends)) = asked.begins.as_ref().zip(asked.ends.as_ref()) else { return Ok(None) };
+    Ok(Some(Days { from: date(begins, output)?, until: date(ends, output)? }))
+}
+
 /// What the fund says no to, before it looks at its ledger.
 fn refused(refusal: &Refusal, output: &Output) -> Failure {
     Failure::of(&ServiceError::refused(refusal::problem(refusal, output.words)), output.words)
 }
 
-fn committed(asked: CommitArguments, term: Term, made: Made) -> Commit {
+fn committed(asked: CommitArguments, term: Term, runs: Option<Days>, made: Made) -> Commit {
     let (year, key, signed_by) = of(&asked.signed);
     Commit {
         key,
@@ -290,6 +308,7 @@ fn committed(asked: CommitArguments, term: Term, made: Made) -> Commit {
         notified_on: made.on,
         signed_by,
         parties: asked.party.into_iter().map(|party| party.0).collect(),
+        runs,
     }
 }
 

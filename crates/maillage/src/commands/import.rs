@@ -48,7 +48,7 @@ async fn annexes(store: &Store, files: &[PathBuf], asked: &Annexes, actor: Actor
     {
         return Ok(refused);
     }
-    let app = store.open(Mode::CreateIfMissing, output).await?;
+    let app = store.writer(Mode::CreateIfMissing, output).await?;
     let mut refused = None;
     for (name, bytes) in &files {
         let request = ImportRequest {
@@ -94,7 +94,7 @@ fn faulty(files: &[(String, Vec<u8>)], output: &Output) -> Option<ExitCode> {
 
 async fn window(store: &Store, file: &Path, actor: Actor, output: &Output) -> Ended {
     let (name, text) = (file.display().to_string(), read_text(file, output)?);
-    let app = store.open(Mode::Existing, output).await?;
+    let app = store.writer(Mode::Existing, output).await?;
     let region = store.globals.region.as_deref();
     let done = import_window(&app, region, &name, &text, actor, output.words)
         .await
@@ -113,7 +113,7 @@ async fn territory(
 ) -> Ended {
     let read = |file: &PathBuf| Ok((file.display().to_string(), read_file(file, output)?));
     let files = files.iter().map(read).collect::<Result<Vec<_>, Failure>>()?;
-    let app = store.open(Mode::Existing, output).await?;
+    let app = store.writer(Mode::Existing, output).await?;
     let region = store.globals.region.as_deref();
     let mut refused = None;
     for (name, bytes) in &files {
@@ -128,7 +128,7 @@ async fn territory(
 }
 
 async fn demo(store: &Store, actor: Actor, output: &Output) -> Ended {
-    let app = store.open(Mode::CreateIfMissing, output).await?;
+    let app = store.writer(Mode::CreateIfMissing, output).await?;
     let text =
         import_demo(&app, actor, output.words).await.map_err(|error| Failure::of(&error, output.words))?;
     receipt(&text, None, output)?;

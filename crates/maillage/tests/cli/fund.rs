@@ -184,8 +184,8 @@ fn given_two_exercises_when_lived_through_then_each_answer_is_as_it_must_be() {
     );
     assert_eq!(collected["position"]["to_collect"], json!(59_950));
 
-    story.refused("close --year 2024", "close-2024", "2024-12-30", "year-not-over");
-    story.done("close --year 2024", "close-2024", "2024-12-31");
+    story.refused("close --year 2024 --carry-all", "close-2024", "2024-12-30", "year-not-over");
+    story.done("close --year 2024 --carry-all", "close-2024", "2024-12-31");
     story.refused(&commit(2024, "1"), "late", "2024-12-31", "year-closed");
     let reopened = story.done("year open --year 2025", "open-2025", "2025-01-02");
     // 3 % of 550 000 € is 16 500 €; what is left of AE is 10 000 € and 50 000 €.

@@ -8,6 +8,8 @@ mod errors;
 mod files;
 mod formula;
 mod fund;
+mod fund_law;
+mod fund_safety;
 mod fund_times;
 mod help;
 mod import;

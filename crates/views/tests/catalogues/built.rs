@@ -146,7 +146,7 @@ fn fund() -> Vec<Built> {
     let qualifiers = ["about", "more_than", "less_than"];
     let file = "views/src/fund/refusal.rs";
     let reasons = said(file, "fn reason(", "fn possible(", "said(").into_iter();
-    let hints = said(file, "fn possible(", "/// A pool, in words", "said(").into_iter();
+    let hints = said(file, "fn possible(", "#[cfg(test)]", "said(").into_iter();
     let reasons = reasons.map(|name| format!("fund-refusal-{name}"));
     vec![
         whole("{prefix}-{}", reasons.chain(hints.map(|name| format!("fund-possible-{name}")))),

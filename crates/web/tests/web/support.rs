@@ -124,7 +124,7 @@ impl Site {
             as_printed: true,
         };
         import_annex(&app, &request, Actor::Program, Words::new(Language::French)).await.unwrap();
-        Self { router: maillage_web::router(Arc::new(app)), _folder: folder }
+        Self::over(app, folder)
     }
 
     /// The demonstration long after its filing window, and a register of the fund in 2025.
