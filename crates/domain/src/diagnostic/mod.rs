@@ -3,7 +3,6 @@
 
 mod code;
 pub mod column_doubt;
-pub mod left_out;
 pub mod oddity;
 pub mod row_fault;
 
@@ -22,7 +21,7 @@ pub struct Diagnostic {
 
 impl Diagnostic {
     /// The stable name of the kind of fault.
-    pub fn code(&self) -> Code {
+    pub const fn code(&self) -> Code {
         self.oddity.code()
     }
 

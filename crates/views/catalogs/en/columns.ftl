@@ -85,3 +85,4 @@ column-until = Until
 column-source = Source
 column-doubt = Doubt
 column-region = Region
+column-reading = What was read

@@ -85,3 +85,4 @@ column-until = Au
 column-source = Source
 column-doubt = Doute
 column-region = Région
+column-reading = Lecture
