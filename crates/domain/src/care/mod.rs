@@ -7,3 +7,4 @@ pub mod book;
 pub mod bridge;
 pub mod nomenclature;
 pub mod quantity;
+pub mod unread;

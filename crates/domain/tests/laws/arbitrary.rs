@@ -14,7 +14,6 @@ use maillage_domain::care::nomenclature::{
 };
 use maillage_domain::care::quantity::{Current, Quantities, Tally};
 use maillage_domain::digest::Digest;
-use maillage_domain::fund::destination::CodePattern;
 use maillage_domain::parameter::name::ParameterName;
 use maillage_domain::parameter::set::ParameterSet;
 use maillage_domain::parameter::value::Value;
@@ -287,7 +286,7 @@ fn value() -> impl Strategy<Value = Value> {
         (0_i16..200).prop_map(Value::Exercises),
         any::<i64>().prop_map(Value::Cents),
         text().prop_map(Value::Choice),
-        Just(Value::Codes(CodePattern::seen())),
+        Just(Value::Codes("MI|M#-99-99".parse().expect("a shape of codes"))),
     ]
 }
 

@@ -88,4 +88,7 @@ problem-template = Le modèle du document ne peut pas être composé.
 hint-template = Corrigez le modèle, ou repartez du modèle livré : maillage bilan template -o FICHIER
 problem-not-a-report = { $file } : { $reason }
 problem-no-fund = Le fonds n’a aucun exercice dont on puisse répondre.
+hint-key-of-number = La clé ne convient pas : ce numéro { $register } devrait finir par { $expected }, et non par { $found }. Vérifiez chaque chiffre
+hint-key-of-siren = La clé ne convient pas : les neuf premiers chiffres, le { $register }, devraient finir par { $expected }, et non par { $found }. Vérifiez chaque chiffre
+hint-key-of-la-poste = La clé ne convient pas : la somme des chiffres d’un SIRET de La Poste est un multiple de 5, et celle-ci est { $sum }. Vérifiez chaque chiffre
 problem-altered = Un document de la base a été altéré : rien n’en est tiré.

@@ -21,7 +21,7 @@ const LABELS: &str = "\
     territory communes population data column meaning page of line table-of";
 
 const CHECKED: &str = "\
-    row_not_recorded row_not_published line_not_published act raa picture_date window_opens window_closes \
+    line_not_read row_not_recorded row_not_published line_not_published act raa picture_date window_opens window_closes \
     zone_decision";
 
 const FUND_FINDINGS: &str = "\
@@ -47,7 +47,7 @@ const REPORT_FINDINGS: &str = "\
     missions-not-read mission-exceeded parts-above-whole not-detailed parts-do-not-add shares-do-not-close \
     shares-do-not-close-rounding restated-total outside-range balance-does-not-add repeated-differently \
     figures-differ unit-prices multi-year forecast-beside-paid partly-paid implied-whole share-above-whole \
-    chart-axis";
+    chart-axis amount-not-read";
 
 const SLIPS: &str = "\
     above-every-mission above-fund above-its-mission above-whole below-parts below-price tiny missions-fit";
