@@ -31,6 +31,7 @@ const CLOSED: &[(&str, &[&str])] = &[(
 
 /// Dependencies that only their home may use.
 const HOMES: &[(&str, &[&str])] = &[
+    ("unicode-normalization", &["maillage-domain"]),
     ("sqlx", &["maillage-journal"]),
     ("fluent-bundle", &["maillage-views"]),
     ("unic-langid", &["maillage-views"]),

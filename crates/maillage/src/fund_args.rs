@@ -7,7 +7,7 @@ use std::str::FromStr;
 
 use clap::{Args, Subcommand, ValueEnum};
 use maillage_domain::act::PersonId;
-use maillage_domain::fund::beneficiary::{BeneficiaryId, Finess, Rna, Siret};
+use maillage_domain::fund::beneficiary::{BeneficiaryId, Finess, NotAnIdentifier, Rna, Siret};
 use maillage_domain::fund::cell::{Earmark, Envelope, Place, Territory, Year};
 use maillage_domain::fund::commitment::Party;
 use maillage_domain::fund::destination::{CodePattern, Destination, Mission};
@@ -151,6 +151,28 @@ pub(crate) enum Verb {
         #[arg(long, value_name = "TEXT", requires = "exclude")]
         source: Option<String>,
     },
+}
+
+impl Verb {
+    /// Who decides, when, and under which key.
+    pub(crate) const fn signed(&self) -> &SignedOn {
+        match self {
+            Self::Certify { signed, .. } => signed,
+            Self::Budget(budget) => &budget.signed.by,
+            Self::Commit(commit) => &commit.signed.by,
+            Self::Destinations { signed, .. }
+            | Self::Year(FundYear::Open { signed, .. })
+            | Self::Revenue { signed, .. }
+            | Self::Endowment { signed, .. }
+            | Self::Transfer { signed, .. }
+            | Self::Decide { signed, .. }
+            | Self::Pay { signed, .. }
+            | Self::Release { signed, .. }
+            | Self::Recover { signed, .. }
+            | Self::Collect { signed, .. }
+            | Self::Close { signed, .. } => &signed.by,
+        }
+    }
 }
 
 #[derive(Debug, Subcommand)]
@@ -312,9 +334,27 @@ impl FromStr for Share {
     }
 }
 
-/// A place: `intervention/free/MI2-3-5/80`.
+/// A place: `intervention/free/MI2-3-5/80`. Its line is a mission or a code, of whatever shape codes have on that day.
 #[derive(Debug, Clone)]
-pub(crate) struct Spot(pub(crate) Place);
+pub(crate) struct Spot {
+    /// As it was typed.
+    pub(crate) typed: String,
+    /// The place without its line.
+    place: Place,
+    line: Option<String>,
+}
+
+impl Spot {
+    /// The place; nothing where its line is neither a mission nor a code of that shape.
+    pub(crate) fn place(&self, codes: &CodePattern) -> Option<Place> {
+        let of = |line: &String| Mission::parse(line).map(Destination::mission).or_else(|| codes.parse(line));
+        let destination = match &self.line {
+            None => None,
+            Some(line) => Some(of(line)?),
+        };
+        Some(Place { destination, ..self.place.clone() })
+    }
+}
 
 impl FromStr for Spot {
     type Err = Unreadable;
@@ -323,13 +363,13 @@ impl FromStr for Spot {
         let mut words = text.split('/').map(str::trim);
         let envelope = words.next().and_then(Envelope::parse).ok_or(Unreadable)?;
         let earmark = Earmark::of_code(words.next().unwrap_or_default());
-        let destination = words.next().filter(|word| !word.is_empty());
-        let destination = destination.map(|word| destination_of(word).ok_or(Unreadable)).transpose()?;
+        let line = words.next().filter(|word| !word.is_empty()).map(str::to_owned);
         let territory = words.next().filter(|word| !word.is_empty()).map(Territory::new);
         if words.next().is_some() {
             return Err(Unreadable);
         }
-        Ok(Self(Place { envelope, earmark, destination, territory }))
+        let place = Place { envelope, earmark, destination: None, territory };
+        Ok(Self { typed: text.to_owned(), place, line })
     }
 }
 
@@ -349,17 +389,12 @@ impl FromStr for Carry {
         let (place, amounts) = text.split_once('=').ok_or(Unreadable)?;
         let (ae, cp) = amounts.split_once('/').ok_or(Unreadable)?;
         let (ae, cp) = (ae.parse::<Euros>()?.0, cp.parse::<Euros>()?.0);
-        let Spot(place) = place.parse()?;
-        if place.destination.is_some() || place.territory.is_some() {
+        let Spot { place, line, .. } = place.parse()?;
+        if line.is_some() || place.territory.is_some() {
             return Err(Unreadable);
         }
         Ok(Self { place, ae, cp })
     }
-}
-
-fn destination_of(word: &str) -> Option<Destination> {
-    let mission = Mission::parse(word).map(Destination::mission);
-    mission.or_else(|| CodePattern::seen().parse(word))
 }
 
 pub(crate) fn mission(text: &str) -> Result<Mission, Unreadable> {
@@ -371,17 +406,15 @@ fn envelope(text: &str) -> Result<Envelope, Unreadable> {
 }
 
 /// `siret:`, `finess:`, `rna:` or `person:` before an identifier.
-fn beneficiary(text: &str) -> Result<BeneficiaryId, Unreadable> {
-    let (issuer, id) = text.split_once(':').filter(|(_, id)| !id.is_empty()).ok_or(Unreadable)?;
+fn beneficiary(text: &str) -> Result<BeneficiaryId, NotAnIdentifier> {
+    let unknown = NotAnIdentifier::Shape { register: "BENEFICIARY" };
+    let (issuer, id) = text.split_once(':').ok_or(unknown)?;
     match issuer {
-        "siret" => Siret::parse(id).map(BeneficiaryId::Siret).map_err(|_other| Unreadable),
-        "finess" => Finess::parse(id).map(BeneficiaryId::Finess).map_err(|_other| Unreadable),
-        "rna" => Rna::parse(id).map(BeneficiaryId::Rna).map_err(|_other| Unreadable),
-        "person" => {
-            let id = id.parse().ok().ok_or(Unreadable)?;
-            Ok(BeneficiaryId::Person(PersonId::new(id)))
-        }
-        _ => Err(Unreadable),
+        "siret" => Siret::parse(id).map(BeneficiaryId::Siret),
+        "finess" => Finess::parse(id).map(BeneficiaryId::Finess),
+        "rna" => Rna::parse(id).map(BeneficiaryId::Rna),
+        "person" => id.parse().ok().map(PersonId::new).map(BeneficiaryId::Person).ok_or(unknown),
+        _ => Err(unknown),
     }
 }
 

@@ -1,5 +1,5 @@
-//! The reference data that ships in `data/`: nomenclatures, zones, the identity of a published bilan, filing windows, the
-//! figures of a yearly report of the fund, parameters.
+//! The reference data that ships in `data/`: nomenclatures and the bridge between two, zones, the identity of a published
+//! bilan, filing windows, the figures of a yearly report of the fund, parameters.
 //!
 //! These files are ours, so a fault in one of them is an error that names its place, not a diagnostic. What two files
 //! say of each other is checked by [`check`], [`check_bilan`] and [`check_window`], which list every fault at once.
@@ -19,6 +19,7 @@ use maillage_domain::text;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
+pub use crate::bridge::{bridge, check_bridge};
 pub use crate::fund_report::{FundReport, fund_report};
 pub use crate::parameters::parameters;
 

@@ -208,7 +208,11 @@ impl BilanCard {
             act: act(&row.bilan.fact, words),
             place: place(&tidy, words),
             document: row.bilan.fact.document.to_string(),
-            rules: row.rules().into_iter().map(|rule| RuleView::new(rule, words)).collect(),
+            rules: row
+                .rules()
+                .into_iter()
+                .map(|rule| RuleView::new(rule, row.bilan.fact.picture_date, words))
+                .collect(),
             tidy,
         }
     }

@@ -74,7 +74,7 @@ pub struct FindingView {
     pub in_force: InForce,
     /// How sure it is.
     pub confidence: &'static str,
-    /// Where the rule can be read.
+    /// Where the official text of its first article stands, in the version of the day asked where it is known.
     pub url: Option<&'static str>,
     /// What the rule says.
     #[serde(skip)]
@@ -130,7 +130,11 @@ impl RulingView {
                 at: bilan.fact.picture_date,
             }),
             slots: ruling.slots,
-            findings: ruling.findings.iter().map(|finding| FindingView::new(finding, words)).collect(),
+            findings: ruling
+                .findings
+                .iter()
+                .map(|finding| FindingView::new(finding, question.asked.day, words))
+                .collect(),
             indicative: rule_title(&INDICATIVE, words),
             sentence: sentence(ruling, words),
             quantities: quantities(ruling, words),
@@ -141,8 +145,8 @@ impl RulingView {
 }
 
 impl FindingView {
-    /// Words a finding.
-    pub fn new(finding: &Finding, words: Words) -> Self {
+    /// Words a finding of a day.
+    pub fn new(finding: &Finding, day: Date, words: Words) -> Self {
         let rule = finding.rule;
         let (verdict, confidence) = (finding.verdict.as_str(), rule.confidence.as_str());
         Self {
@@ -152,7 +156,7 @@ impl FindingView {
             because: because(finding, words),
             in_force: InForce { from: rule.in_force.from, to: rule.in_force.until },
             confidence,
-            url: rule.citation.url,
+            url: rule.citation.address(day),
             title: rule_title(rule, words),
             verdict_text: words.get(&format!("verdict-{verdict}")),
             confidence_text: words.get(&format!("confidence-{confidence}")),

@@ -50,6 +50,8 @@ pub enum Code {
     LineNotUnderstood,
     /// A heading that no line of the nomenclature answers to, where a nomenclature is known.
     LineUnknown,
+    /// The figures of a table are not given, since its columns are not told apart for certain.
+    TableRefused,
 }
 
 impl fmt::Display for Code {
@@ -70,6 +72,7 @@ impl fmt::Display for Code {
             Self::EncodingRepaired => "encoding_repaired",
             Self::LineNotUnderstood => "line_not_understood",
             Self::LineUnknown => "line_unknown",
+            Self::TableRefused => "table_refused",
         };
         f.write_str(name)
     }

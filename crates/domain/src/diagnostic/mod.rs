@@ -2,7 +2,7 @@
 //! the views.
 
 mod code;
-pub mod left_out;
+pub mod column_doubt;
 pub mod oddity;
 pub mod row_fault;
 
@@ -21,7 +21,7 @@ pub struct Diagnostic {
 
 impl Diagnostic {
     /// The stable name of the kind of fault.
-    pub fn code(&self) -> Code {
+    pub const fn code(&self) -> Code {
         self.oddity.code()
     }
 

@@ -9,6 +9,7 @@ pub mod commitment;
 pub mod decision;
 pub mod destination;
 pub mod execution;
+pub mod key;
 pub mod ledger;
 pub mod money;
 pub mod parameters;

@@ -6,7 +6,7 @@ use maillage_domain::fund::beneficiary::{Beneficiary, BeneficiaryId, Beneficiary
 use maillage_domain::fund::budget::{AdoptBudget, Approval, BudgetKind, BudgetPart, Vote};
 use maillage_domain::fund::cell::{Earmark, Envelope, Place};
 use maillage_domain::fund::commitment::{Commit, Field, Purpose};
-use maillage_domain::fund::destination::{CodePattern, DestinationLine, DestinationTree};
+use maillage_domain::fund::destination::{DestinationLine, DestinationTree};
 use maillage_domain::fund::ledger::AeAccount;
 use maillage_domain::fund::money::{Ae, Cp, Revenue};
 use maillage_domain::fund::refusal::{Possible, Reason};
@@ -371,11 +371,11 @@ fn given_a_line_when_credits_move_to_itself_then_refused_and_to_an_unknown_line_
     let mut fund = Fund::of(ae(100), cp(100));
     let refused = fund.ledger.transfer(&transfer(free(), free(), ae(1), cp(1)), &fund.context());
     assert_eq!(reason(refused), Reason::SameLine);
-    let line = |code: &str| Place { destination: CodePattern::seen().parse(code), ..free() };
+    let line = |code: &str| Place { destination: codes().parse(code), ..free() };
     let tree = DestinationTree {
         year: YEAR,
         lines: vec![DestinationLine {
-            destination: CodePattern::seen().parse("MI2-3-5").expect("a code"),
+            destination: codes().parse("MI2-3-5").expect("a code"),
             label: "Essai".to_owned(),
         }],
         source: "essai".to_owned(),

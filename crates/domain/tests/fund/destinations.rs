@@ -5,9 +5,7 @@ use maillage_domain::act::FundFact;
 use maillage_domain::act::{Act, ActId, Actor, Fact, decode, encode};
 use maillage_domain::fund::act::AdoptDestinations;
 use maillage_domain::fund::commitment::{Commit, Committed, Credits};
-use maillage_domain::fund::destination::{
-    CodePattern, Destination, DestinationLine, DestinationTree, Mission,
-};
+use maillage_domain::fund::destination::{Destination, DestinationLine, DestinationTree, Mission};
 use maillage_domain::fund::refusal::Reason;
 use maillage_domain::territory::RegionCode;
 use uuid::Uuid;
@@ -42,7 +40,7 @@ fn given_no_tree_when_committed_then_any_code_of_the_shape_passes_under_its_own_
 #[test]
 fn given_a_tree_when_committed_then_only_its_codes_and_whole_missions_pass() {
     let mut fund = fund();
-    let destination = CodePattern::seen().parse("MI2-3-5").expect("of the shape");
+    let destination = codes().parse("MI2-3-5").expect("of the shape");
     let line = DestinationLine { destination, label: "essai".to_owned() };
     let tree = DestinationTree { year: YEAR, lines: vec![line], source: "essai".to_owned() };
     let command = AdoptDestinations { key: "tree".to_owned(), tree };

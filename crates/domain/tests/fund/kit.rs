@@ -14,6 +14,7 @@ use maillage_domain::fund::cell::{Cell, Earmark, Envelope, Place, Pool, Year};
 use maillage_domain::fund::commitment::{Commit, CommitmentId, DecideYear, Field, Purpose, Term};
 use maillage_domain::fund::decision::Context;
 use maillage_domain::fund::decision::{Decided, Decision};
+use maillage_domain::fund::destination::CodePattern;
 use maillage_domain::fund::destination::{Destination, Mission};
 use maillage_domain::fund::ledger::{AeAccount, Balances, CpAccount, Ledger};
 use maillage_domain::fund::money::{Ae, Cp, Revenue};
@@ -40,6 +41,11 @@ pub(crate) fn cp(euros: i64) -> Cp {
 
 pub(crate) fn revenue(euros: i64) -> Revenue {
     Revenue::from_cents(euros * 100)
+}
+
+/// The shape of the codes of published lines.
+pub(crate) fn codes() -> CodePattern {
+    "MI|M#-99-99".parse().expect("a shape of codes")
 }
 
 pub(crate) fn person(number: u128) -> PersonId {

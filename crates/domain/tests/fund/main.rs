@@ -8,6 +8,7 @@ mod destinations;
 mod given;
 mod histories;
 mod image;
+mod keys;
 mod kit;
 mod naive;
 mod offers;

@@ -10,7 +10,6 @@ use maillage_domain::care::nomenclature::{
     Headings, Line, LineCode, Measure, Nomenclature, OfficialList, OfficialNumber,
 };
 use maillage_domain::digest::Digest;
-use maillage_domain::fund::destination::CodePattern;
 use maillage_domain::parameter::name::ParameterName;
 use maillage_domain::parameter::set::ParameterSet;
 use maillage_domain::parameter::value::Value;
@@ -187,7 +186,7 @@ fn value() -> impl Strategy<Value = Value> {
         (0_i16..200).prop_map(Value::Exercises),
         any::<i64>().prop_map(Value::Cents),
         text().prop_map(Value::Choice),
-        Just(Value::Codes(CodePattern::seen())),
+        Just(Value::Codes("MI|M#-99-99".parse().expect("a shape of codes"))),
     ]
 }
 

@@ -205,8 +205,8 @@ fn credits() -> impl Strategy<Value = Credits> {
 
 fn beneficiary() -> impl Strategy<Value = Beneficiary> {
     let id = prop_oneof![
-        "[0-9]{14}".prop_map(|id| BeneficiaryId::Siret(Siret::parse(&id).expect("14 digits"))),
-        "[0-9][0-9AB][0-9]{7}".prop_map(|id| BeneficiaryId::Finess(Finess::parse(&id).expect("9 signs"))),
+        "[0-9]{14}".prop_map(|id| BeneficiaryId::Siret(Siret::try_from(id).expect("14 digits"))),
+        "[0-9][0-9AB][0-9]{7}".prop_map(|id| BeneficiaryId::Finess(Finess::try_from(id).expect("9 signs"))),
         "W[0-9]{9}".prop_map(|id| BeneficiaryId::Rna(Rna::parse(&id).expect("W and 9 digits"))),
         person().prop_map(BeneficiaryId::Person),
     ];

@@ -10,7 +10,7 @@ use maillage_domain::fund::budget::{AdoptBudget, Approval, ApprovalSaid, BudgetP
 use maillage_domain::fund::cell::{Earmark, Place, Territory, Year};
 use maillage_domain::fund::commitment::{Commit, CommitmentId, DecideYear, Purpose, Term};
 use maillage_domain::fund::decision::Command;
-use maillage_domain::fund::destination::{Destination, DestinationTree};
+use maillage_domain::fund::destination::{CodePattern, Destination, DestinationTree};
 use maillage_domain::fund::money::{Ae, Cp, Revenue};
 use maillage_domain::fund::payment::{Certify, Pay};
 use maillage_domain::fund::recovery::{CollectRecovery, Collection, OrderRecovery, RecoveryId};
@@ -22,6 +22,7 @@ use maillage_publishing::{csv, list, text};
 use maillage_reading::fund_tables::{self, TableFault};
 use maillage_service::fund::FundQuestion;
 use maillage_service::fund::act::{FundRequest, Made, act};
+use maillage_service::fund::codes::codes;
 use maillage_service::fund::execution::execution;
 use maillage_service::fund::register::{commitments, recoveries};
 use maillage_service::fund::status::status;
@@ -32,7 +33,7 @@ use maillage_views::problem::Problem;
 use maillage_views::words::{Argument, Words};
 
 use super::{Ended, Store, acted, answered, date, read_file};
-use crate::fund_args::{Budget, CommitArguments, Fund, FundAsked, FundYear, Signed, SignedOn, Verb};
+use crate::fund_args::{Budget, CommitArguments, Fund, FundAsked, FundYear, Signed, SignedOn, Spot, Verb};
 use crate::output::{Failure, Listed, Output};
 
 /// What a verb makes of the day and the identifier it is given.
@@ -44,14 +45,12 @@ pub(super) async fn run(store: &Store, fund: Fund, output: &Output) -> Ended {
         Fund::Execution(asked) => return show_execution(store, &asked, output).await,
         Fund::Commitments(asked) => return show_commitments(store, &asked, output).await,
         Fund::Recoveries(asked) => return show_recoveries(store, &asked, output).await,
-        Fund::Verb(verb) => drafted(*verb, output)?,
+        Fund::Verb(verb) => {
+            let codes = codes_of(store, verb.signed(), output).await?;
+            drafted(*verb, &codes, output)?
+        }
     };
-    let request = FundRequest {
-        region: store.globals.region.clone(),
-        key: signed.key,
-        actor: PersonId::new(signed.actor),
-        on: signed.decided_on.map(|text| date(&text, output)).transpose()?,
-    };
+    let request = request(store, &signed, output)?;
     let app = store.open(Mode::Existing, output).await?;
     let words = output.words;
     let receipt = act(&app, &request, draft, words).await.map_err(|error| Failure::of(&error, words))?;
@@ -59,12 +58,29 @@ pub(super) async fn run(store: &Store, fund: Fund, output: &Output) -> Ended {
     Ok(ExitCode::SUCCESS)
 }
 
+/// Who asks, when, and under which key.
+fn request(store: &Store, signed: &SignedOn, output: &Output) -> Result<FundRequest, Failure> {
+    Ok(FundRequest {
+        region: store.globals.region.clone(),
+        key: signed.key.clone(),
+        actor: PersonId::new(signed.actor),
+        on: signed.decided_on.as_deref().map(|text| date(text, output)).transpose()?,
+    })
+}
+
+/// The shape of the codes that tables and places are read by.
+async fn codes_of(store: &Store, signed: &SignedOn, output: &Output) -> Result<CodePattern, Failure> {
+    let request = request(store, signed, output)?;
+    let app = store.open(Mode::Existing, output).await?;
+    codes(&app, &request, output.words).await.map_err(|error| Failure::of(&error, output.words))
+}
+
 /// A verb as a command to the fund, but for the day and the identifier.
 #[expect(clippy::too_many_lines, reason = "one arm for each verb: split, one could be missed")]
-fn drafted(verb: Verb, output: &Output) -> Result<(SignedOn, Draft), Failure> {
+fn drafted(verb: Verb, codes: &CodePattern, output: &Output) -> Result<(SignedOn, Draft), Failure> {
     Ok(match verb {
         Verb::Destinations { table, signed, source } => {
-            let lines = in_table(&table, fund_tables::destinations, output)?;
+            let lines = in_table(&table, |bytes| fund_tables::destinations(bytes, codes), output)?;
             let (year, key, _) = of(&signed);
             let command = AdoptDestinations { key, tree: DestinationTree { year, lines, source } };
             (signed.by, Box::new(|_| Box::new(command)))
@@ -76,7 +92,7 @@ fn drafted(verb: Verb, output: &Output) -> Result<(SignedOn, Draft), Failure> {
             (signed.by, Box::new(|_| Box::new(command)))
         }
         Verb::Budget(budget) => {
-            let command = adopted(&budget, output)?;
+            let command = adopted(&budget, codes, output)?;
             (budget.signed.by, Box::new(|_| Box::new(command)))
         }
         Verb::Revenue { signed, origin, amount, part, source } => {
@@ -98,7 +114,10 @@ fn drafted(verb: Verb, output: &Output) -> Result<(SignedOn, Draft), Failure> {
         Verb::Transfer { signed, from_place, to_place, ae, cp } => {
             let (year, key, signed_by) = of(&signed);
             let end = |place| End { budget: BudgetPart::Annex, place };
-            let (from, to) = (end(from_place.0), end(to_place.0));
+            let (from, to) = (from_place.place(codes), to_place.place(codes));
+            let misplaced = |what, spot: &Spot| unplaced(what, spot, output);
+            let from = end(from.ok_or_else(|| misplaced("--from", &from_place))?);
+            let to = end(to.ok_or_else(|| misplaced("--to", &to_place))?);
             let (ae, cp) = (Ae::from_cents(ae.0), Cp::from_cents(cp.0));
             let command = Transfer { key, year, from, to, ae, cp, signed_by };
             (signed.by, Box::new(|_| Box::new(command)))
@@ -182,6 +201,13 @@ fn drafted(verb: Verb, output: &Output) -> Result<(SignedOn, Draft), Failure> {
     })
 }
 
+/// A place whose line has no code of the shape of that day.
+fn unplaced(what: &str, spot: &Spot, output: &Output) -> Failure {
+    let (value, what) = (("value", Argument::Text(&spot.typed)), ("what", Argument::Text(what)));
+    let problem = Problem::worded("usage-value", &[what, value], output.words);
+    Failure::unusable(problem.hint("form-place", &[], output.words))
+}
+
 /// The exercise, the key and the author.
 fn of(signed: &Signed) -> (Year, String, PersonId) {
     (Year::new(signed.exercise), signed.by.key.clone(), PersonId::new(signed.by.actor))
@@ -190,16 +216,18 @@ fn of(signed: &Signed) -> (Year, String, PersonId) {
 /// The rows of a table that a command names.
 fn in_table<T>(
     path: &Path,
-    read: fn(&[u8]) -> Result<Vec<T>, TableFault>,
+    read: impl Fn(&[u8]) -> Result<Vec<T>, TableFault>,
     output: &Output,
 ) -> Result<Vec<T>, Failure> {
     read(&read_file(path, output)?).map_err(|fault| {
         let file = path.display().to_string();
         let (id, said) = match fault {
-            TableFault::Cell { line, column, value } => {
-                ("fund-table", vec![("line", line.to_string()), ("column", column), ("value", value)])
-            }
+            TableFault::Cell { line, column, value } => (
+                "fund-table",
+                vec![("line", line.to_string()), ("column", column.to_owned()), ("value", value)],
+            ),
             TableFault::Row { line } => ("fund-table-row", vec![("line", line.to_string())]),
+            TableFault::Repeated { column } => ("fund-table-repeated", vec![("column", column)]),
             TableFault::Column { column, known } => {
                 ("fund-table-column", vec![("column", column), ("known", known.join(", "))])
             }
@@ -210,9 +238,9 @@ fn in_table<T>(
     })
 }
 
-fn adopted(budget: &Budget, output: &Output) -> Result<AdoptBudget, Failure> {
+fn adopted(budget: &Budget, codes: &CodePattern, output: &Output) -> Result<AdoptBudget, Failure> {
     let (year, key, _) = of(&budget.signed);
-    let openings = in_table(&budget.table, fund_tables::openings, output)?;
+    let openings = in_table(&budget.table, |bytes| fund_tables::openings(bytes, codes), output)?;
     let day = |text: Option<&String>| text.map(|text| date(text, output)).transpose();
     let said = ApprovalSaid {
         decided_on: day(budget.ministers.as_ref())?,

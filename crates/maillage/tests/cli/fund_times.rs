@@ -38,7 +38,7 @@ fn act(place: &Workplace, words: &str, on: &str) -> Value {
 /// A commitment of 2023, and its identifier.
 fn commit(place: &Workplace, mission: u8, terms: &str, object: &str, on: &str) -> String {
     let words = format!(
-        "commit --year 2023 --mission {mission} {terms} --beneficiary siret:12345678901234 --object {object}"
+        "commit --year 2023 --mission {mission} {terms} --beneficiary siret:12345678200010 --object {object}"
     );
     act(place, &words, on)["commitment"].as_str().expect("an identifier").to_owned()
 }

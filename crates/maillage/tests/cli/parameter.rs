@@ -144,7 +144,7 @@ fn given_a_longer_term_set_by_the_region_when_committed_over_six_years_then_acce
     assert_eq!(fund("year open", "open").code, Some(0));
     assert_eq!(fund("budget budget.csv --ministers 2024-01-10", "budget").code, Some(0));
     let six = "commit --mission 1 --amount 600 --cp 2024=100 --cp 2025=100 --cp 2026=100 --cp 2027=100 \
-               --cp 2028=100 --cp 2029=100 --beneficiary siret:12345678901234 --object Essai";
+               --cp 2028=100 --cp 2029=100 --beneficiary siret:12345678200010 --object Essai";
     let six = six.split_whitespace().collect::<Vec<_>>().join(" ");
     assert_eq!(fund(&six, "six").code, Some(1));
     let longer = ["--name", "fund.longest-term", "--value", "6", "--from", "2024-02-02", "--source", "essai"];

@@ -5,7 +5,7 @@ use maillage_domain::care::nomenclature::Nomenclature;
 use maillage_domain::diagnostic::{Reading, grave};
 use maillage_domain::reference::book::ReferenceBook;
 use maillage_domain::territory::Region;
-use maillage_reading::annex::{self, KnownRegion, NotABilan, ReadAgainst};
+use maillage_reading::annex::{self, KnownRegion, LayoutSeen, NotABilan, ReadAgainst};
 use maillage_views::annex::AnnexView;
 use maillage_views::problem::{self, Problem};
 use maillage_views::words::{Argument, Words};
@@ -82,7 +82,23 @@ const fn why(no: NotABilan) -> &'static str {
         NotABilan::Empty => "not-a-bilan-empty",
         NotABilan::Binary => "not-a-bilan-binary",
         NotABilan::Pdf => "not-a-bilan-pdf",
+        NotABilan::TooLong => "not-a-bilan-too-long",
         NotABilan::NoTable => "not-a-bilan-no-table",
+        NotABilan::OtherLayout(seen) => why_not_that_layout(seen),
+    }
+}
+
+/// The message that names the layout of a document whose tables are not read.
+const fn why_not_that_layout(seen: LayoutSeen) -> &'static str {
+    match seen {
+        LayoutSeen::ZoneFirst { ranges: false } => "not-a-bilan-zone-first",
+        LayoutSeen::ZoneFirst { ranges: true } => "not-a-bilan-zone-first-ranges",
+        LayoutSeen::Ranges => "not-a-bilan-ranges",
+        LayoutSeen::Ruled => "not-a-bilan-ruled",
+        LayoutSeen::CellsApart => "not-a-bilan-cells-apart",
+        LayoutSeen::NoHeader => "not-a-bilan-no-header",
+        LayoutSeen::HeaderUnsettled => "not-a-bilan-header-unsettled",
+        LayoutSeen::RowsContradict => "not-a-bilan-rows-contradict",
     }
 }
 

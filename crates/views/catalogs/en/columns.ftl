@@ -88,3 +88,4 @@ column-region = Region
 column-sites-min = Target (minimum)
 column-sites-max = Target (maximum)
 column-target-year = Year of the target
+column-reading = What was read

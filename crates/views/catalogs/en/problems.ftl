@@ -94,4 +94,7 @@ problem-faulty = { $count ->
     }
 fault-at = line { $line } [{ $code }] { $message }
 hint-as-printed = Check these places in the document; if that is what it prints, record it as it stands with --as-printed: each contradiction stays shown beside the figures.
+hint-key-of-number = The key is wrong: this { $register } number should end with { $expected }, not { $found }. Check each digit
+hint-key-of-siren = The key is wrong: the first nine digits, the { $register }, should end with { $expected }, not { $found }. Check each digit
+hint-key-of-la-poste = The key is wrong: the digits of a SIRET of La Poste add up to a multiple of 5, and these to { $sum }. Check each digit
 problem-altered = A document of the database was altered: nothing is drawn from it.

@@ -88,3 +88,4 @@ column-region = Région
 column-sites-min = Cible (minimum)
 column-sites-max = Cible (maximum)
 column-target-year = Année de la cible
+column-reading = Lecture

@@ -94,4 +94,7 @@ problem-faulty = { $count ->
     }
 fault-at = ligne { $line } [{ $code }] { $message }
 hint-as-printed = Vérifiez ces endroits dans le document ; s’il imprime bien cela, enregistrez-le tel quel avec --as-printed : chaque contradiction restera affichée à côté des chiffres.
+hint-key-of-number = La clé ne convient pas : ce numéro { $register } devrait finir par { $expected }, et non par { $found }. Vérifiez chaque chiffre
+hint-key-of-siren = La clé ne convient pas : les neuf premiers chiffres, le { $register }, devraient finir par { $expected }, et non par { $found }. Vérifiez chaque chiffre
+hint-key-of-la-poste = La clé ne convient pas : la somme des chiffres d’un SIRET de La Poste est un multiple de 5, et celle-ci est { $sum }. Vérifiez chaque chiffre
 problem-altered = Un document de la base a été altéré : rien n’en est tiré.

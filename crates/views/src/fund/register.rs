@@ -33,7 +33,7 @@ pub struct CommitmentView {
     pub commitment: String,
     /// Its object.
     pub object: String,
-    /// Who receives it, as typed: `siret:12345678901234`.
+    /// Who receives it, as typed: `siret:12345678200010`.
     pub beneficiary: String,
     /// The exercise that committed it.
     pub first_year: i16,

@@ -5,6 +5,7 @@
 use maillage_domain::act::table::ACTS;
 use maillage_domain::bilingual::Language;
 use maillage_domain::procedure::operation::Operation;
+use maillage_domain::rules::article::Extent;
 use maillage_domain::rules::{self, Confidence, finding::Verdict};
 use maillage_views::dictionary;
 
@@ -20,7 +21,7 @@ const LABELS: &str = "\
     territory communes population data column meaning page of line table-of";
 
 const CHECKED: &str = "\
-    row_not_recorded row_not_published line_not_published act raa picture_date window_opens window_closes \
+    line_not_read row_not_recorded row_not_published line_not_published act raa picture_date window_opens window_closes \
     zone_decision";
 
 const FUND_FINDINGS: &str = "\
@@ -46,7 +47,7 @@ const REPORT_FINDINGS: &str = "\
     missions-not-read mission-exceeded parts-above-whole not-detailed parts-do-not-add shares-do-not-close \
     shares-do-not-close-rounding restated-total outside-range balance-does-not-add repeated-differently \
     figures-differ unit-prices multi-year forecast-beside-paid partly-paid implied-whole share-above-whole \
-    chart-axis";
+    chart-axis amount-not-read";
 
 const SLIPS: &str = "\
     above-every-mission above-fund above-its-mission above-whole below-parts below-price tiny missions-fit";
@@ -56,7 +57,8 @@ const COLUMNS: &str = "\
     bilan verdict rule because citation confidence scope line label printed value status section severity \
     suggestion amount mission commitment object beneficiary years committed paid rest recovery to-collect \
     activity modality zone published recorded-value places notes admissible sites-current sites-target \
-    sites-gap units-current units-target units-gap parameter meaning from until source doubt region";
+    sites-gap units-current units-target units-gap parameter meaning from until source doubt region \
+    reading";
 
 const FACTS: &str = "\
     title digest source-line source-text heading figures printed number type effective recorded basis hash \
@@ -112,6 +114,7 @@ fn rules_and_rulings() -> Vec<Built> {
     vec![
         of("rule-{}", rules::book::all().map(|rule| rule.id)),
         of("confidence-{confidence}", Confidence::ALL.map(Confidence::as_str)),
+        of("reading-{}", Extent::ALL.map(Extent::as_str)),
         of("verdict-{verdict}", Verdict::ALL.map(Verdict::as_str)),
         of("operation-{}", operations()),
         of("operation-{name}", operations()),
