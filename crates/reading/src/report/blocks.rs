@@ -82,7 +82,7 @@ pub(super) fn split(text: &str) -> Vec<Block> {
         let has_room = |last: &Block| last.text.len() + body.len() < BLOCK;
         match blocks.last_mut() {
             Some(last) if has_room(last) && goes_on(last, line, kind) => {
-                append(last, line.number, body, &hyphenated)
+                append(last, line.number, body, &hyphenated);
             }
             _ => blocks.push(Block { kind, text: body.to_owned(), starts: vec![(0, line.number)] }),
         }

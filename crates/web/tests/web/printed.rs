@@ -31,7 +31,7 @@ async fn given_a_document_that_contradicts_itself_when_shown_then_marked_in_its_
     assert!(main.contains("−1 imprimé, alors que 4 en cible − 3 autorisés = +1"), "{main}");
     // The answers are those that are printed: one row is open, though its gap is zero.
     assert_eq!(main.matches("fr-badge--success").count(), 1);
-    let trace = site.get("/trace?activity=chirurgie&zone=3A&at=2020-02-03").await;
+    let trace = site.get("/journal/trace?activity=chirurgie&zone=3A&at=2020-02-03").await;
     assert!(trace.main().contains("« non » imprimé"), "{}", trace.main());
 }
 

@@ -11,7 +11,8 @@ pub(super) type Columns = [(&'static str, String); 12];
 pub(super) fn printed(annex: &Annex, row: &AnnexRow) -> Columns {
     let table = annex.tables.get(row.table);
     let position = Position::printed(row);
-    let (section, activity) = table.map_or(("", ""), |table| (&table.section, &table.activity));
+    let (section, activity) =
+        table.map_or(("", ""), |table| (table.section.as_str(), table.activity.as_str()));
     let figures = |tally: &Tally| figures(tally, tally.printed_gap);
     named(
         [section, activity, &position.modality, &position.zone_name],

@@ -1,9 +1,8 @@
 //! What tells a row from the others: the same row of a document and of what is recorded meet by it.
 
-use std::collections::BTreeMap;
-
 use crate::care::annex::{Annex, AnnexRow};
 use crate::care::bilan::Row;
+use crate::care::bilan::ranked::ranked;
 use crate::care::nomenclature::LineCode;
 use crate::territory::ZoneCode;
 use crate::text;
@@ -61,12 +60,6 @@ impl Naming {
 
 /// Keys rows by what they are about, the second of two that are about the same by its rank.
 fn keyed<T>(rows: impl Iterator<Item = (Subject, ZoneCode, T)>) -> Vec<(Key, T)> {
-    let mut seen: BTreeMap<(Subject, ZoneCode), usize> = BTreeMap::new();
-    rows.map(|(subject, zone, row)| {
-        let count = seen.entry((subject.clone(), zone.clone())).or_default();
-        let key = Key { subject, zone, rank: *count };
-        *count += 1;
-        (key, row)
-    })
-    .collect()
+    let ranked = ranked(rows.map(|(subject, zone, row)| ((subject, zone), row)));
+    ranked.into_iter().map(|(((subject, zone), rank), row)| (Key { subject, zone, rank }, row)).collect()
 }
