@@ -231,6 +231,8 @@ impl Reader<'_> {
         }
         Ok(ReportedAction {
             label: action.label.clone(),
+            section: String::new(),
+            printed: String::new(),
             amount,
             status: action.status,
             span: action.span,

@@ -10,7 +10,8 @@ use serde::Serialize;
 
 use crate::error::ServiceError;
 use crate::format::ListFormat;
-use crate::fund::{FundQuestion, page as fund_page};
+use crate::fund::FundQuestion;
+use crate::fund::file::{self as fund_file, FundFile};
 use crate::procedure::admissibility::{RulingRequest, admissibility};
 use crate::procedure::windows as procedure;
 use crate::reader::Reader;
@@ -41,8 +42,7 @@ pub fn fund(
     format: ListFormat,
     words: Words,
 ) -> Result<Vec<u8>, ServiceError> {
-    let view = fund_page::document(reader, question, words)?;
-    written(reader, format, &view, &list::fund(&view)?, "web-data-fund", words)
+    fund_file::file(reader, FundFile::Status, question, format, words)
 }
 
 /// A ruling as JSON.
@@ -69,7 +69,8 @@ fn written(
     })
 }
 
-fn last_day(state: &State) -> Date {
+/// The day of the last act, which files bear as their own.
+pub(crate) fn last_day(state: &State) -> Date {
     let recorded = state.acts().last().map(|summary| summary.stamp.recorded_at).unwrap_or_default();
     recorded.to_zoned(TimeZone::UTC).date()
 }

@@ -62,8 +62,19 @@ struct Step {
     carry: fn(Value) -> Value,
 }
 
-/// Every change of shape since the first release, in order. None yet.
-const STEPS: &[Step] = &[];
+/// Every change of shape since the first release, in order.
+const STEPS: &[Step] = &[Step { kind: "fund-reported", from: 1, carry: spent_is_funded }];
+
+/// The first version called `paid` what is printed beside an action; the second keeps that word for what is printed as paid.
+fn spent_is_funded(mut reported: Value) -> Value {
+    let actions = reported.get_mut("actions").and_then(Value::as_array_mut);
+    for status in actions.into_iter().flatten().filter_map(|action| action.get_mut("status")) {
+        if status == "paid" {
+            *status = Value::from("funded");
+        }
+    }
+    reported
+}
 
 /// Carries `data` forward to the version of today; what is of today already goes through as it is.
 fn upcast<'l>(

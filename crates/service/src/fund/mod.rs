@@ -3,6 +3,7 @@
 pub mod act;
 mod ask;
 pub mod execution;
+pub mod file;
 pub mod page;
 pub(crate) mod parameters;
 pub mod read_report;

@@ -136,7 +136,7 @@ fund-page-lines = { $count ->
  }
 fund-page-actions = Actions printed
 fund-page-actions-lead = Each attribution to a mission says whether it is printed or inferred, and opens on its reason. “Of which” marks a part of the action above, not counted twice.
-fund-page-actions-none = No mission
+fund-page-actions-none = Mission not stated in the report
 fund-page-actions-detail = { $count ->
     [0] no action counted
     [one] one action, { $amount }
@@ -169,3 +169,4 @@ fund-page-findings-register = Findings on the register
 fund-page-findings-register-lead = These acts stay in the journal: nothing is left out in silence.
 fund-page-filters = Choose the year and the time
 fund-page-acts = See the acts
+fund-page-aside-within = { $amount } of it in no sum

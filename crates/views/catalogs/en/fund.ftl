@@ -77,3 +77,4 @@ fund-finding-unfit-one = Act { $acts } is in no figure of any day: it repeats th
 fund-suggestion-unfit-one = Read this act in the journal, then record anew what it was to say.
 fund-finding-unfit = Acts { $acts } are in no figure of any day: they repeat the key of another, go beyond what is left, or rest on what no act made.
 fund-suggestion-unfit = Read these acts in the journal, then record anew what they were to say.
+fund-figure-unstated = Mission not stated in the report

@@ -138,3 +138,4 @@ help-argument-value = Value, in the unit of the parameter: 400 for 4% in basis p
 help-argument-first-day = First day in force (YYYY-MM-DD)
 help-argument-last-day = Last day in force (YYYY-MM-DD); without it, until further notice
 help-argument-doubt = What is doubtful about it, in one sentence
+help-fund-actions = The actions that the report of a year cites, with their amount, mission and line

@@ -88,3 +88,5 @@ problem-template = The template of the document cannot be set.
 hint-template = Mend the template, or start again from the shipped one: maillage bilan template -o FILE
 problem-not-a-report = { $file }: { $reason }
 problem-no-fund = The fund has no year that can be answered for.
+problem-format-of-spread = This command does not write { $format }.
+hint-format-of-spread = Formats accepted here: table, csv, json, xlsx, ods

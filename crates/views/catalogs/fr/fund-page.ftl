@@ -136,7 +136,7 @@ fund-page-lines = { $count ->
  }
 fund-page-actions = Actions imprimées
 fund-page-actions-lead = Chaque rattachement à une mission dit s’il est imprimé ou déduit, et s’ouvre sur sa raison. « Dont » marque une partie de l’action au-dessus, qui n’est pas comptée deux fois.
-fund-page-actions-none = Sans mission
+fund-page-actions-none = Mission non précisée dans le rapport
 fund-page-actions-detail = { $count ->
     [0] aucune action comptée
     [one] une action, { $amount }
@@ -169,3 +169,4 @@ fund-page-findings-register = Constats sur le registre
 fund-page-findings-register-lead = Ces actes restent dans le journal : rien n’est écarté en silence.
 fund-page-filters = Choisir l’exercice et le moment
 fund-page-acts = Voir les actes
+fund-page-aside-within = dont { $amount } hors des sommes

@@ -77,3 +77,4 @@ fund-finding-unfit-one = L’acte { $acts } n’est dans aucun chiffre, à aucun
 fund-suggestion-unfit-one = Relire cet acte dans le journal, puis enregistrer à nouveau ce qu’il devait dire.
 fund-finding-unfit = Les actes { $acts } ne sont dans aucun chiffre, à aucune date : ils répètent la clé d’un autre, dépassent ce qui reste, ou reposent sur ce qu’aucun acte n’a établi.
 fund-suggestion-unfit = Relire ces actes dans le journal, puis enregistrer à nouveau ce qu’ils devaient dire.
+fund-figure-unstated = Mission non précisée dans le rapport

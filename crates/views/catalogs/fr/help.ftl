@@ -138,3 +138,4 @@ help-argument-value = Valeur, dans l’unité du paramètre : 400 pour 4 % en po
 help-argument-first-day = Premier jour d’effet (AAAA-MM-JJ)
 help-argument-last-day = Dernier jour d’effet (AAAA-MM-JJ) ; sinon, jusqu’à nouvel ordre
 help-argument-doubt = Ce qui est douteux, en une phrase
+help-fund-actions = Les actions que cite le rapport d’un exercice, avec leur montant, leur mission et leur ligne

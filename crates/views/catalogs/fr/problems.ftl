@@ -88,3 +88,5 @@ problem-template = Le modèle du document ne peut pas être composé.
 hint-template = Corrigez le modèle, ou repartez du modèle livré : maillage bilan template -o FICHIER
 problem-not-a-report = { $file } : { $reason }
 problem-no-fund = Le fonds n’a aucun exercice dont on puisse répondre.
+problem-format-of-spread = Cette commande n’écrit pas de { $format }.
+hint-format-of-spread = Formats admis ici : table, csv, json, xlsx, ods

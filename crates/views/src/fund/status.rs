@@ -21,6 +21,9 @@ use crate::words::{Argument, Words};
 pub struct StatusView {
     /// The exercise.
     pub year: i16,
+    /// Whether a register keeps the figures; else a report states them.
+    #[serde(skip)]
+    pub kept: bool,
     /// Revenue.
     pub revenue: RevenueView,
     /// Authority to commit: opened, committed, available, and the share committed.
@@ -87,6 +90,8 @@ struct Figure {
     value: Option<i64>,
     /// How it is printed, where not as it stands.
     qualifier: Option<&'static str>,
+    /// Its line in the source, where it is printed.
+    line: Option<u32>,
 }
 
 impl Figure {
@@ -96,12 +101,13 @@ impl Figure {
             path,
             value: figure.map(|figure| value(figure.value)),
             qualifier: figure.and_then(|figure| printed(figure.qualifier)),
+            line: figure.and_then(|figure| line(&figure.source)),
         }
     }
 
     /// A figure that acts make, or that is computed.
     const fn plain(path: &'static str, value: Option<i64>) -> Self {
-        Self { path, value, qualifier: None }
+        Self { path, value, qualifier: None, line: None }
     }
 
     fn name(&self) -> &'static str {
@@ -124,13 +130,13 @@ impl Serialize for StatusFigures {
 
 impl StatusFigures {
     fn rows(&self) -> impl Iterator<Item = FigureView> {
-        self.0.iter().map(|&Figure { path, value, qualifier }| FigureView {
+        self.0.iter().map(|&Figure { path, value, qualifier, line }| FigureView {
             figure: path,
             mission: None,
             label: None,
             value,
             qualifier,
-            line: None,
+            line,
         })
     }
 }
@@ -160,6 +166,7 @@ impl StatusView {
     pub fn new(status: &Status, as_of: AsOf, words: Words) -> Self {
         Self {
             year: status.year.get(),
+            kept: status.kept,
             revenue: RevenueView::new(&status.revenue),
             ae: credits(&status.ae, AE_PATHS, Ae::cents),
             cp: credits(&status.cp, CP_PATHS, Cp::cents),
@@ -175,6 +182,15 @@ impl StatusView {
         }
     }
 
+    /// What a figure of [`Self::figures`] is, in words.
+    pub fn item(&self, figure: &FigureView, words: Words) -> String {
+        match figure.figure {
+            // A report that names no mission is not a register that paid under none.
+            "unattributed" if !self.kept => words.get("fund-figure-unstated"),
+            path => words.get(&format!("fund-figure-{}", path.replace(['.', '_'], "-"))),
+        }
+    }
+
     /// Every figure with its path in the document, in order: for media that have only rows.
     pub fn figures(&self) -> Vec<FigureView> {
         let mut figures: Vec<_> = self.revenue.rows().collect();
@@ -186,7 +202,7 @@ impl StatusView {
 }
 
 /// One figure of a status, as a row.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FigureView {
     /// Its path in the JSON document: `cp.paid`, `missions.cp_paid`.
     pub figure: &'static str,
@@ -218,6 +234,14 @@ impl FigureView {
     }
 }
 
+/// The line where a figure is printed.
+const fn line(source: &Source) -> Option<u32> {
+    match source {
+        Source::Line { line, .. } => Some(*line),
+        Source::Acts(_) | Source::Computed { .. } => None,
+    }
+}
+
 /// The word of a qualifier; nothing for an amount that stands as printed.
 pub(super) const fn printed(qualifier: Qualifier) -> Option<&'static str> {
     match qualifier {
@@ -237,10 +261,7 @@ impl RevenueView {
                 Some(&earmarked.amount),
                 Revenue::cents,
             )]),
-            line: match earmarked.amount.source {
-                Source::Line { line, .. } => Some(line),
-                Source::Acts(_) | Source::Computed { .. } => None,
-            },
+            line: line(&earmarked.amount.source),
         });
         Self {
             figures: StatusFigures(vec![
@@ -258,7 +279,6 @@ impl RevenueView {
             earmarked.amount.rows().map(|figure| FigureView {
                 figure: "revenue.earmarked",
                 label: Some(earmarked.label.clone()),
-                line: earmarked.line,
                 ..figure
             })
         });
@@ -352,7 +372,10 @@ fn said(finding: &StatusFinding, words: Words) -> (&'static str, Vec<(&'static s
         StatusFinding::NotPaid { label, amount, status, .. } => {
             let name = match status {
                 AmountStatus::Forecast => "forecast",
-                AmountStatus::Committed | AmountStatus::Paid => "committed",
+                AmountStatus::Committed
+                | AmountStatus::Allocated
+                | AmountStatus::Funded
+                | AmountStatus::Paid => "committed",
             };
             (name, vec![("label", label.clone()), ("amount", cp(amount))])
         }
