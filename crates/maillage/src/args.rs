@@ -179,6 +179,16 @@ pub(crate) enum Import {
         #[arg(long, value_name = "DATE")]
         picture_date: Option<String>,
     },
+    Report {
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        #[arg(long, value_name = "FILE")]
+        notes: Option<PathBuf>,
+        #[arg(long = "year", value_name = "YEAR")]
+        exercise: Option<i16>,
+        #[arg(long)]
+        as_printed: bool,
+    },
     Window {
         #[arg(value_name = "FILE")]
         file: PathBuf,

@@ -1,8 +1,5 @@
 //! The bytes of a download: the same views, written.
 
-use jiff::civil::Date;
-use jiff::tz::TimeZone;
-use maillage_domain::state::State;
 use maillage_publishing::json;
 use maillage_publishing::list::{self, About, List};
 use maillage_views::words::Words;
@@ -60,17 +57,11 @@ fn written(
     words: Words,
 ) -> Result<Vec<u8>, ServiceError> {
     let title = words.get(title);
-    let about = About { title: &title, dated: last_day(reader.state()), words };
+    let about = About { title: &title, dated: reader.last_day(), words };
     Ok(match format {
         ListFormat::Csv => list.csv()?,
         ListFormat::Xlsx => list.xlsx(&about)?,
         ListFormat::Ods => list.ods(&about)?,
         ListFormat::Json => json::pretty(view)?,
     })
-}
-
-/// The day of the last act, which files bear as their own.
-pub(crate) fn last_day(state: &State) -> Date {
-    let recorded = state.acts().last().map(|summary| summary.stamp.recorded_at).unwrap_or_default();
-    recorded.to_zoned(TimeZone::UTC).date()
 }

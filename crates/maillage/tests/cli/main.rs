@@ -10,6 +10,7 @@ mod fund;
 mod fund_times;
 mod help;
 mod import;
+mod import_report;
 mod journal;
 mod kit;
 mod parameter;

@@ -12,7 +12,6 @@ use super::ask::FundQuestion;
 use super::execution::execution;
 use super::page::{actions, document, tables};
 use super::register::{commitments, recoveries};
-use crate::download::last_day;
 use crate::error::ServiceError;
 use crate::format::ListFormat;
 use crate::reader::Reader;
@@ -40,7 +39,7 @@ pub fn file(
     format: ListFormat,
     words: Words,
 ) -> Result<Vec<u8>, ServiceError> {
-    let writing = Writing { format, dated: last_day(reader.state()), words };
+    let writing = Writing { format, dated: reader.last_day(), words };
     match file {
         FundFile::Status => status(reader, question, writing),
         FundFile::Actions => {

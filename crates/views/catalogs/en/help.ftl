@@ -139,3 +139,6 @@ help-argument-first-day = First day in force (YYYY-MM-DD)
 help-argument-last-day = Last day in force (YYYY-MM-DD); without it, until further notice
 help-argument-doubt = What is doubtful about it, in one sentence
 help-fund-actions = The actions that the report of a year cites, with their amount, mission and line
+help-import-report = Records a yearly report of the fund
+help-argument-notes = What is added to the report: corrections and places, with their reason (TOML file)
+help-argument-as-printed = Record as printed what cannot be true

@@ -139,3 +139,6 @@ help-argument-first-day = Premier jour d’effet (AAAA-MM-JJ)
 help-argument-last-day = Dernier jour d’effet (AAAA-MM-JJ) ; sinon, jusqu’à nouvel ordre
 help-argument-doubt = Ce qui est douteux, en une phrase
 help-fund-actions = Les actions que cite le rapport d’un exercice, avec leur montant, leur mission et leur ligne
+help-import-report = Enregistre un rapport annuel du fonds
+help-argument-notes = Ce qui s’ajoute au rapport : corrections et places, avec leur raison (fichier TOML)
+help-argument-as-printed = Enregistrer tel qu’imprimé ce qui ne peut pas être vrai

@@ -12,3 +12,5 @@ imported-territory = { $file } : enregistré pour { $sets ->
     }.
 imported-territory-already = { $file } : déjà en usage, rien n’a été écrit.
 imported-demo-completed = Démonstration complétée : { $acts-text } actes.
+imported-report = { $file } : rapport du fonds enregistré, { $actions-text } actions, acte { $number-text } du journal.
+imported-report-already = { $file } : déjà enregistré (acte { $number-text } du journal), rien à écrire.

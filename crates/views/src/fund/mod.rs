@@ -10,6 +10,7 @@ pub mod page;
 pub mod receipt;
 pub mod refusal;
 pub mod register;
+pub mod report_fault;
 pub mod rows;
 pub mod status;
 pub mod tables;
