@@ -15,13 +15,13 @@ use crate::fund::ledger::Ledger;
 use crate::ground::code::RegionCode;
 use crate::ground::deferred::Deferred;
 use crate::ground::shared::{List, Map};
-use crate::ground::stamp::{Entered, Stamp};
+use crate::ground::stamp::Stamp;
 use crate::parameter::book::ParameterBook;
 use crate::procedure::book::ProcedureBook;
 use crate::reference::book::ReferenceBook;
 
 pub use crate::ground::asked::Asked;
-pub use crate::ground::stamp::Recorded;
+pub use crate::ground::stamp::{Entered, Recorded};
 
 /// One line of the list of acts.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -36,6 +36,8 @@ pub struct ActSummary {
     pub basis: Option<String>,
     /// The act or document it names, in a word: a number, a title, a date.
     pub subject: String,
+    /// What became of it: one that fits no book is in no figure.
+    pub entered: Entered,
 }
 
 /// What the agency knows.
@@ -77,15 +79,11 @@ impl State {
     pub fn apply(&mut self, entry: Entry) {
         let stamp = Arc::new(entry.stamp());
         let Entry { number, act, .. } = entry;
+        let (kind, subject) = (Kind::from(&act.fact), act.fact.subject());
+        let entered = act.fact.enter(Arc::clone(&stamp), self);
         self.head = number;
-        self.acts.push_back(Arc::new(ActSummary {
-            stamp: Arc::clone(&stamp),
-            id: act.id,
-            kind: Kind::from(&act.fact),
-            basis: act.basis,
-            subject: act.fact.subject(),
-        }));
-        let _entered = act.fact.enter(stamp, self);
+        let summary = ActSummary { stamp, id: act.id, kind, basis: act.basis, subject, entered };
+        self.acts.push_back(Arc::new(summary));
     }
 
     /// The state after `entries`.

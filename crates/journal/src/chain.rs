@@ -4,6 +4,7 @@
 //! the first), its number, the instant of its recording, and the act itself as written. Anyone can check it with
 //! `sha256sum`; `docs/JOURNAL.md` shows how.
 
+use jiff::Timestamp;
 use maillage_domain::act::ActNumber;
 use maillage_domain::digest::Digest;
 use sha2::{Digest as _, Sha256};
@@ -57,6 +58,9 @@ pub enum Fault {
     /// The instant of its recording is none.
     #[error("the instant of its recording cannot be read")]
     Instant,
+    /// The row that begins with it does not hold together.
+    #[error("the numbers, hashes and acts of its row do not tally")]
+    Row,
 }
 
 /// The hash of an act that follows `previous`.
@@ -80,6 +84,11 @@ pub fn follow(head: Head, link: &Link<'_>) -> Result<Head, Break> {
         return Err(Break { number, reason: Fault::Hash });
     }
     Ok(Head { number, hash })
+}
+
+/// The instant of the recording of `link`.
+pub fn instant(link: &Link<'_>) -> Result<Timestamp, Break> {
+    link.recorded_at.parse().map_err(|_not_an_instant| Break { number: link.number, reason: Fault::Instant })
 }
 
 #[cfg(test)]

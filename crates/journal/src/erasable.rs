@@ -11,6 +11,7 @@ use sqlx::Row;
 
 use crate::error::JournalError;
 use crate::store::Journal;
+use crate::verification::digest_of;
 
 /// What happens to a file when its retention ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -121,7 +122,7 @@ impl Journal {
         Ok(())
     }
 
-    /// The file that bears `digest`; nothing once erased.
+    /// The file that bears `digest`, its bytes held against it; nothing once erased.
     pub async fn file(&self, digest: Digest) -> Result<Option<File>, JournalError> {
         let failed = JournalError::query("look up a file");
         let row = sqlx::query(
@@ -144,7 +145,11 @@ impl Journal {
             })
             .transpose()
         });
-        read.map_err(failed)
+        let file = read.map_err(failed)?;
+        if file.as_ref().is_some_and(|file| digest_of(&file.content) != digest) {
+            return Err(JournalError::Altered { digest });
+        }
+        Ok(file)
     }
 
     /// Erases a file; the acts that name its digest stay.

@@ -1,6 +1,7 @@
 //! What can go wrong around the journal.
 
 use maillage_domain::act::{ActError, ActNumber};
+use maillage_domain::digest::Digest;
 
 use crate::chain::Break;
 
@@ -68,6 +69,15 @@ pub enum JournalError {
         #[source]
         source: ActError,
     },
+    /// The bytes kept under a digest are others.
+    #[error("the document {digest} was altered where it is kept")]
+    Altered {
+        /// The digest.
+        digest: Digest,
+    },
+    /// The store can be read and not written.
+    #[error("the store can be read only")]
+    ReadOnly,
     /// A row of the journal does not have its shape.
     #[error("the row of the journal that begins with act {first} is damaged: {what}")]
     Damaged {

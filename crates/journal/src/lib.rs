@@ -11,12 +11,15 @@
 pub mod chain;
 pub mod erasable;
 mod error;
+mod guard;
 mod location;
 mod store;
+mod verification;
 mod writer;
 
 pub use chain::{Break, Fault, Head, Link};
 pub use error::JournalError;
 pub use location::Location;
-pub use store::{Journal, Mode, Verification};
+pub use store::{Journal, Mode};
+pub use verification::Verification;
 pub use writer::Writer;

@@ -1,6 +1,7 @@
 //! Opening, reading and verifying a journal.
 
 use std::panic::resume_unwind;
+use std::path::Path;
 use std::time::Duration;
 
 use futures_util::{FutureExt as _, Stream, StreamExt as _, TryStreamExt as _};
@@ -10,7 +11,7 @@ use sqlx::any::{AnyPoolOptions, AnyRow};
 use sqlx::{AnyConnection, AnyPool, Connection, Executor, Row};
 use tokio::task::spawn_blocking;
 
-use crate::chain::{self, Break, Fault, Head, Link};
+use crate::chain::{self, Head, Link};
 use crate::error::JournalError;
 use crate::location::Location;
 use crate::writer::Writer;
@@ -42,48 +43,57 @@ pub(crate) enum Engine {
     Postgres,
 }
 
+/// What may be done with a store.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Access {
+    /// Read and write.
+    Whole,
+    /// Read: the place is somebody else's, or cannot be written.
+    Reading,
+}
+
 /// A journal, open.
 #[derive(Debug, Clone)]
 pub struct Journal {
     pub(crate) pool: AnyPool,
     pub(crate) engine: Engine,
-}
-
-/// What a verification found.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Verification {
-    /// The last act that holds.
-    pub head: Head,
-    /// The first one that does not, if there is one.
-    pub broken: Option<Break>,
+    pub(crate) access: Access,
 }
 
 impl Journal {
-    /// Opens the journal at `location`.
+    /// Opens the journal at `location`: a copy that cannot be written, to be read.
     pub async fn open(location: &Location, mode: Mode) -> Result<Self, JournalError> {
         sqlx::any::install_default_drivers();
         let (url, engine) = address(location, mode)?;
-        let failed = |source| JournalError::Open { location: location.to_string(), source };
+        let opened = Self::connect(&url, engine, Access::Whole).await;
+        let opened = match (opened, reading(location, mode)) {
+            (Err(why), Some(url)) => Self::connect(&url, engine, Access::Reading).await.map_err(|_same| why),
+            (opened, _) => opened,
+        };
+        let journal =
+            opened.map_err(|source| JournalError::Open { location: location.to_string(), source })?;
+        journal.prepare(location, mode).await?;
+        Ok(journal)
+    }
+
+    async fn connect(url: &str, engine: Engine, access: Access) -> Result<Self, sqlx::Error> {
         // A first connection of its own says at once why none can be had; a pool would only time out.
-        let mut probe = AnyConnection::connect(&url).await.map_err(failed)?;
-        probe.execute(session(engine)).await.map_err(failed)?;
-        probe.close().await.map_err(failed)?;
+        let mut probe = AnyConnection::connect(url).await?;
+        probe.execute(session(engine, access)).await?;
+        probe.close().await?;
         let pool = AnyPoolOptions::new()
             // One writes at a time and folds are few: four let readers go on beside them. Arbitrary otherwise.
             .max_connections(4)
             .acquire_timeout(PATIENCE)
             .after_connect(move |connection, _| {
                 Box::pin(async move {
-                    connection.execute(session(engine)).await?;
+                    connection.execute(session(engine, access)).await?;
                     Ok(())
                 })
             })
-            .connect(&url)
-            .await
-            .map_err(failed)?;
-        let journal = Self { pool, engine };
-        journal.prepare(location, mode).await?;
-        Ok(journal)
+            .connect(url)
+            .await?;
+        Ok(Self { pool, engine, access })
     }
 
     async fn prepare(&self, location: &Location, mode: Mode) -> Result<(), JournalError> {
@@ -103,13 +113,9 @@ impl Journal {
     }
 
     async fn create(&self) -> Result<(), JournalError> {
-        let schema = match self.engine {
-            Engine::Sqlite => include_str!("schema/sqlite.sql"),
-            Engine::Postgres => include_str!("schema/postgres.sql"),
-        };
         let failed = |source| JournalError::Query { doing: "make the tables of the store", source };
         let mut transaction = self.begin().await?;
-        sqlx::raw_sql(schema).execute(&mut *transaction).await.map_err(failed)?;
+        sqlx::raw_sql(schema(self.engine)).execute(&mut *transaction).await.map_err(failed)?;
         transaction.commit().await.map_err(failed)
     }
 
@@ -119,6 +125,9 @@ impl Journal {
     }
 
     pub(crate) async fn begin(&self) -> Result<sqlx::Transaction<'static, sqlx::Any>, JournalError> {
+        if self.access == Access::Reading {
+            return Err(JournalError::ReadOnly);
+        }
         let begun = match self.engine {
             Engine::Sqlite => self.pool.begin_with("BEGIN IMMEDIATE").await,
             Engine::Postgres => self.pool.begin().await,
@@ -150,6 +159,7 @@ impl Journal {
     ) -> Result<Result<(), E>, JournalError> {
         let mut blocks = blocks(&self.pool, head);
         while let Some(block) = blocks.try_next().await? {
+            let block = block.tallied()?;
             if let Err(refused) = block.links().filter(|link| head < link.number).try_for_each(&mut take) {
                 return Ok(Err(refused));
             }
@@ -186,16 +196,13 @@ impl Journal {
     pub async fn follow(&self, head: Head) -> Result<(Vec<Entry>, Head), JournalError> {
         follow(&self.pool, head).await
     }
+}
 
-    /// Recomputes the chain from the first act.
-    pub async fn verify(&self) -> Result<Verification, JournalError> {
-        let mut head = Head::EMPTY;
-        let followed = self.each(head.number, |link| {
-            head = chain::follow(head, &link)?;
-            Ok(())
-        });
-        let broken = followed.await?.err();
-        Ok(Verification { head, broken })
+/// The tables and triggers of a store.
+pub(crate) const fn schema(engine: Engine) -> &'static str {
+    match engine {
+        Engine::Sqlite => include_str!("schema/sqlite.sql"),
+        Engine::Postgres => include_str!("schema/postgres.sql"),
     }
 }
 
@@ -207,12 +214,14 @@ fn is_unmade(error: &sqlx::Error) -> bool {
 }
 
 /// What each connection is told first: durable before acknowledged, and readers that do not wait.
-const fn session(engine: Engine) -> &'static str {
-    match engine {
-        Engine::Sqlite => {
+const fn session(engine: Engine, access: Access) -> &'static str {
+    match (engine, access) {
+        // The first look at a table tells whether it can be read at all.
+        (Engine::Sqlite, Access::Reading) => "PRAGMA query_only = ON; SELECT COUNT(*) FROM sqlite_master;",
+        (Engine::Sqlite, Access::Whole) => {
             "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 10000;"
         }
-        Engine::Postgres => "SET synchronous_commit = on",
+        (Engine::Postgres, _) => "SET synchronous_commit = on",
     }
 }
 
@@ -226,9 +235,25 @@ fn address(location: &Location, mode: Mode) -> Result<(String, Engine), JournalE
             }
             std::fs::create_dir_all(folder)
                 .map_err(|source| JournalError::Folder { folder: folder.display().to_string(), source })?;
-            Ok((format!("sqlite://{}?mode=rwc", escaped(&file.to_string_lossy())), Engine::Sqlite))
+            Ok((sqlite(&file, "mode=rwc"), Engine::Sqlite))
         }
     }
+}
+
+/// The address at which a store that cannot be written can be read, if there may be one.
+///
+/// Without its log (`-wal`) the file is all there is, and nobody writes it here: it may be taken as it stands. With one, the
+/// last acts may stand there only, so that it must be read too.
+fn reading(location: &Location, mode: Mode) -> Option<String> {
+    let file = Location::file(location.folder().filter(|_| mode == Mode::Existing)?);
+    let mut log = file.clone().into_os_string();
+    log.push("-wal");
+    let logged = std::fs::metadata(log).is_ok_and(|log| 0 < log.len());
+    Some(sqlite(&file, if logged { "mode=ro" } else { "immutable=1" }))
+}
+
+fn sqlite(file: &Path, how: &str) -> String {
+    format!("sqlite://{}?{how}", escaped(&file.to_string_lossy()))
 }
 
 /// A path inside a URL: the characters that would end it are escaped.
@@ -236,8 +261,8 @@ fn escaped(path: &str) -> String {
     path.replace('%', "%25").replace('?', "%3F").replace('#', "%23")
 }
 
-/// The rows that hold the acts after `head`, as the engine finds them.
-fn blocks<'e>(
+/// The rows that hold the acts after `head`, as the engine finds them; whether each tallies is for the caller to see.
+pub(crate) fn blocks<'e>(
     executor: impl Executor<'e, Database = sqlx::Any> + 'e,
     head: ActNumber,
 ) -> impl Stream<Item = Result<Block, JournalError>> + Unpin {
@@ -264,7 +289,7 @@ async fn fold<'e>(
     let mut read = blocks(executor, head.number)
         .map_ok(|block| {
             let before = std::mem::replace(&mut written, block.end());
-            let read = spawn_blocking(move || block.checked(before));
+            let read = spawn_blocking(move || block.tallied()?.checked(before));
             read.map(|read| read.unwrap_or_else(|stopped| resume_unwind(stopped.into_panic())))
         })
         .try_buffered(SIDE_BY_SIDE);
@@ -286,7 +311,7 @@ pub(crate) async fn follow<'e>(
 }
 
 /// The acts of one row: a line each, and a line each for their hashes.
-struct Block {
+pub(crate) struct Block {
     first: u64,
     last: u64,
     recorded_at: String,
@@ -296,33 +321,43 @@ struct Block {
 
 impl Block {
     fn read(row: &AnyRow) -> Result<Self, JournalError> {
-        let read = JournalError::query("read a row of the journal");
-        let (first, last, recorded_at, hashes, acts) =
-            (|| -> Result<(i64, i64, String, String, String), sqlx::Error> {
-                Ok((row.try_get(0)?, row.try_get(1)?, row.try_get(2)?, row.try_get(3)?, row.try_get(4)?))
-            })()
-            .map_err(read)?;
+        let first: i64 = row.try_get(0).map_err(JournalError::query("read a row of the journal"))?;
         let damaged = |what| JournalError::Damaged { first, what };
+        let (last, recorded_at, hashes, acts) = (|| -> Result<(i64, String, String, String), sqlx::Error> {
+            Ok((row.try_get(1)?, row.try_get(2)?, row.try_get(3)?, row.try_get(4)?))
+        })()
+        .map_err(|_other_type| damaged("a column of it cannot be read"))?;
         let number =
             |number| u64::try_from(number).map_err(|_negative| damaged("a number of it is negative"));
-        let block = Self { first: number(first)?, last: number(last)?, recorded_at, hashes, acts };
-        if block.tallies() { Ok(block) } else { Err(damaged("its numbers, hashes and acts do not tally")) }
+        Ok(Self { first: number(first)?, last: number(last)?, recorded_at, hashes, acts })
     }
 
-    fn tallies(&self) -> bool {
+    /// The same, where its numbers, hashes and acts tally.
+    fn tallied(self) -> Result<Self, JournalError> {
+        let first = i64::try_from(self.first).unwrap_or(i64::MAX);
+        let what = "its numbers, hashes and acts do not tally";
+        if self.tallies() { Ok(self) } else { Err(JournalError::Damaged { first, what }) }
+    }
+
+    /// The number of its first act.
+    pub(crate) const fn first(&self) -> ActNumber {
+        ActNumber::new(self.first)
+    }
+
+    pub(crate) fn tallies(&self) -> bool {
         let count = self.acts.split('\n').count();
         let numbers = self.last.checked_sub(self.first).and_then(|numbers| usize::try_from(numbers).ok());
         numbers == Some(count - 1) && self.hashes.split('\n').count() == count
     }
 
-    fn links(&self) -> impl Iterator<Item = Link<'_>> {
+    pub(crate) fn links(&self) -> impl Iterator<Item = Link<'_>> {
         (self.first..).zip(self.hashes.split('\n').zip(self.acts.split('\n'))).map(|(number, (hash, act))| {
             Link { number: ActNumber::new(number), recorded_at: &self.recorded_at, hash, act }
         })
     }
 
     /// The head after its last act, as written; nothing is checked.
-    fn end(&self) -> Head {
+    pub(crate) fn end(&self) -> Head {
         let hash = self.hashes.rsplit('\n').next().and_then(|hash| hash.parse().ok());
         Head { number: ActNumber::new(self.last), hash: hash.unwrap_or(Digest::ZERO) }
     }
@@ -334,10 +369,7 @@ impl Block {
         for link in self.links().filter(|link| known < link.number) {
             head = chain::follow(head, &link)?;
             let act = decode(link.act).map_err(|source| JournalError::Act { number: link.number, source })?;
-            let recorded_at = link
-                .recorded_at
-                .parse()
-                .map_err(|_not_an_instant| Break { number: link.number, reason: Fault::Instant })?;
+            let recorded_at = chain::instant(&link)?;
             entries.push(Entry { number: link.number, recorded_at, act });
         }
         Ok((entries, head))

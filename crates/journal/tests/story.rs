@@ -5,10 +5,9 @@
 
 use jiff::Timestamp;
 use maillage_domain::act::{Act, ActId, ActNumber, Actor, Fact, PersonId};
-use maillage_domain::digest::Digest;
 use maillage_domain::territory::{Region, RegionCode};
 use maillage_journal::erasable::{Disposition, File, Person, seal};
-use maillage_journal::{Head, Journal, JournalError, Location, Mode};
+use maillage_journal::{Break, Fault, Head, Journal, JournalError, Location, Mode};
 use maillage_testing::postgres;
 use sqlx::AnyPool;
 use uuid::Uuid;
@@ -55,11 +54,12 @@ async fn story(location: Location, pool_url: String) {
     unkept(&journal, head).await;
     let pool = AnyPool::connect(&pool_url).await.unwrap();
     refusals(&pool, &location).await;
-    assert_eq!(journal.verify().await.unwrap().broken, None);
     people(&journal).await;
     files(&journal).await;
-    assert_eq!(journal.verify().await.unwrap().head, head, "erasing leaves the chain whole");
+    whole(&journal, head).await;
+    altered(&journal, &pool).await;
     tampering(&journal, &pool, &location).await;
+    rows(&journal, &pool).await;
 }
 
 async fn reading_creates_nothing(location: &Location) {
@@ -129,9 +129,9 @@ async fn people(journal: &Journal) {
 
 async fn files(journal: &Journal) {
     let file = File {
-        sha256: Digest::new([3; 32]),
+        sha256: seal(&[], "outlines"),
         media_type: "text/plain".to_owned(),
-        content: vec![0, 159, 146, 150],
+        content: b"outlines".to_vec(),
         retained_until: None,
         disposition: Disposition::Keep,
     };
@@ -156,9 +156,49 @@ async fn tampering(journal: &Journal, pool: &AnyPool, location: &Location) {
         .execute(pool)
         .await
         .unwrap();
-    let broken = journal.verify().await.unwrap().broken.map(|broken| broken.number);
-    assert_eq!(broken, Some(ActNumber::new(2)));
+    let found = journal.verify().await.unwrap();
+    let broken = Break { number: ActNumber::new(2), reason: Fault::Hash };
+    assert_eq!((found.breaks, found.head.number), (vec![broken], ActNumber::new(1)), "the third act holds");
+    let dropped = drop_trigger.split(' ').nth(2).unwrap();
+    assert_eq!(found.unguarded, [dropped]);
     assert!(matches!(journal.follow(Head::EMPTY).await, Err(JournalError::Broken(_))));
+}
+
+/// Refusing and erasing leave the chain whole.
+async fn whole(journal: &Journal, head: Head) {
+    let found = journal.verify().await.unwrap();
+    assert_eq!((found.holds(), found.head), (true, head));
+}
+
+/// Someone changes a document under its digest: it is named, and no longer handed out.
+async fn altered(journal: &Journal, pool: &AnyPool) {
+    let digest = seal(&[], "text");
+    let content = b"text".to_vec();
+    let media_type = "text/plain".to_owned();
+    let file =
+        File { sha256: digest, media_type, content, retained_until: None, disposition: Disposition::Keep };
+    let mut writer = journal.writer().await.unwrap();
+    writer.put_file(&file).await.unwrap();
+    writer.keep().await.unwrap();
+    assert!(journal.verify().await.unwrap().holds());
+    let changed = sqlx::query("UPDATE file SET content = $1").bind(b"test".to_vec()).execute(pool).await;
+    assert_eq!(changed.unwrap().rows_affected(), 1);
+    let found = journal.verify().await.unwrap();
+    assert_eq!((found.holds(), found.altered), (false, vec![digest.to_string()]));
+    assert!(matches!(journal.file(digest).await, Err(JournalError::Altered { .. })));
+    journal.erase_file(digest).await.unwrap();
+}
+
+/// Someone adds a line feed to a row, and another writes no instant: each break is named, the first ones first.
+async fn rows(journal: &Journal, pool: &AnyPool) {
+    let line_feed = sqlx::query("UPDATE journal SET acts = acts || $1 WHERE first = 1").bind("\n");
+    line_feed.execute(pool).await.unwrap();
+    sqlx::query("UPDATE journal SET recorded_at = 'yesterday' WHERE first = 3").execute(pool).await.unwrap();
+    let found = journal.verify().await.unwrap();
+    let first = Break { number: ActNumber::new(1), reason: Fault::Row };
+    let third = Break { number: ActNumber::new(3), reason: Fault::Hash };
+    assert_eq!((found.breaks, found.head), (vec![first, third], Head::EMPTY));
+    assert!(matches!(journal.follow(Head::EMPTY).await, Err(JournalError::Damaged { first: 1, .. })));
 }
 
 #[tokio::test]
@@ -190,7 +230,7 @@ async fn given_two_writers_when_both_append_then_numbers_stay_dense() {
         task.await.unwrap();
     }
     let verified = journal.verify().await.unwrap();
-    assert_eq!((verified.head.number, verified.broken), (ActNumber::new(8), None));
+    assert_eq!((verified.head.number, verified.holds()), (ActNumber::new(8), true));
 }
 
 #[tokio::test]

@@ -86,7 +86,17 @@ pub fn trace(view: &TraceView) -> Result<Vec<u8>, WriteError> {
 
 /// What a verification found.
 pub fn verification(view: &VerificationView) -> Result<Vec<u8>, WriteError> {
-    rows(&["holds", "acts", "head", "broken_at", "text"], std::slice::from_ref(view))
+    let numbers = |numbers: Vec<u64>| numbers.iter().map(u64::to_string).collect::<Vec<_>>().join(" ");
+    let documents: Vec<_> = view.documents.iter().map(|document| document.sha256.as_str()).collect();
+    let row = (
+        (view.holds, view.acts, &view.head, view.broken_at, &view.text),
+        numbers(view.breaks.iter().map(|broken| broken.act).collect()),
+        (documents.join(" "), view.triggers.join(" ")),
+        numbers(view.set_aside.iter().map(|act| act.act).collect()),
+    );
+    let columns =
+        ["holds", "acts", "head", "broken_at", "text", "breaks", "documents", "triggers", "set_aside"];
+    rows(&columns, &[row])
 }
 
 /// A ruling: a line for each finding, with the answer and the places on each.

@@ -41,6 +41,7 @@ pub fn journal(view: &JournalView) -> Result<List, WriteError> {
         ("subject", Text),
         ("basis", Text),
         ("hash", Text),
+        ("set_aside", Text),
     ];
     List::new(&columns, &view.acts)
 }

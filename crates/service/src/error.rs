@@ -53,7 +53,7 @@ impl ServiceError {
     pub const fn outcome(&self) -> Outcome {
         match self {
             Self::Told(_, outcome) => *outcome,
-            Self::Journal(JournalError::Broken(_)) => Outcome::Refused,
+            Self::Journal(JournalError::Broken(_) | JournalError::Altered { .. }) => Outcome::Refused,
             Self::Journal(_) | Self::Write(_) | Self::Columns(_) | Self::Typeset(_) => Outcome::Unusable,
         }
     }
@@ -78,6 +78,9 @@ impl ServiceError {
                     words,
                 )
             }
+            Self::Journal(error @ JournalError::Altered { .. }) => Problem::worded("altered", &[], words)
+                .detail(system::store(error, words))
+                .hint("verify", &[], words),
             Self::Journal(error) => Problem::worded("store", &[], words).detail(system::store(error, words)),
             Self::Write(error) => Problem::worded("internal", &[], words).detail(system::quoted(error)),
             Self::Columns(error) => Problem::worded("internal", &[], words).detail(system::quoted(error)),
@@ -114,5 +117,6 @@ pub(crate) const fn fault(fault: Fault) -> &'static str {
         Fault::Number => "chain-number",
         Fault::Hash => "chain-hash",
         Fault::Instant => "chain-instant",
+        Fault::Row => "chain-row",
     }
 }

@@ -13,7 +13,7 @@ use crate::care::show_bilan;
 use crate::error::ServiceError;
 use crate::fund::page::glance;
 use crate::reader::Reader;
-use crate::territory::map::maps;
+use crate::territory::map::maps_of_page;
 
 /// How many acts the home page shows.
 /// Arbitrary: what happened last, in the room of one screen; the journal has the rest.
@@ -29,7 +29,7 @@ pub async fn home(reader: &Reader, on: Option<Date>, words: Words) -> Result<Hom
     let window = nearest(state.procedure().windows(&asked.query.region, Asked::LATEST), on);
     let acts = state.acts().rev().take(LAST_ACTS);
     let acts = acts.map(|summary| ActView::new(summary, String::new(), words)).collect();
-    let maps = maps(reader, &answer, words).await?;
+    let maps = maps_of_page(reader, &answer, words).await?;
     let fund = glance(reader, words);
     Ok(HomeView::new(&answer, heading, Beside { window, fund, acts, maps }, on, words))
 }

@@ -56,6 +56,10 @@ pub(crate) fn store(error: &JournalError, words: Words) -> String {
             let number = Argument::Printed(i64::try_from(number.get()).unwrap_or(i64::MAX));
             words.with("store-act", &[("number", number), ("reason", Argument::Text(&reason))])
         }
+        JournalError::Altered { digest } => {
+            words.with("store-altered", &[("digest", Argument::Text(&digest.to_string()))])
+        }
+        JournalError::ReadOnly => words.get("store-read-only"),
         JournalError::Damaged { first, .. } => {
             words.with("store-damaged", &[("number", Argument::Printed(*first))])
         }

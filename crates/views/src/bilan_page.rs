@@ -8,7 +8,7 @@ use maillage_domain::state::State;
 use crate::bilan::{BilanCard, NoteView, notes};
 use crate::choice::{self, Family, ZoneSetChoice};
 use crate::heading::Heading;
-use crate::map::MapView;
+use crate::map::MapsView;
 use crate::words::{Argument, Words};
 
 /// How many rows a page shows.
@@ -36,8 +36,8 @@ pub struct BilanPage {
     pub pages: Pages,
     /// The notes that concern the rows that match.
     pub notes: Vec<NoteView>,
-    /// A map for each zone set that the rows use and that is outlined.
-    pub maps: Vec<MapView>,
+    /// The maps of the zone sets that the rows use.
+    pub maps: MapsView,
 }
 
 /// Where a page stands among others.
@@ -122,7 +122,7 @@ impl BilanPage {
     pub fn new(
         answer: &BilanAt<'_>,
         state: &State,
-        maps: Vec<MapView>,
+        maps: MapsView,
         typed: Typed,
         at: Date,
         known_on: Timestamp,

@@ -8,7 +8,7 @@ use crate::bilan::BilanCard;
 use crate::fund::page::FundGlance;
 use crate::heading::Heading;
 use crate::journal::ActView;
-use crate::map::MapView;
+use crate::map::MapsView;
 use crate::words::{Argument, Words};
 
 /// The home page.
@@ -38,8 +38,8 @@ pub struct HomeView {
     pub fund: Option<FundGlance>,
     /// The last acts, the newest first.
     pub acts: Vec<ActView>,
-    /// A map for each zone set that is outlined.
-    pub maps: Vec<MapView>,
+    /// The maps of the zone sets.
+    pub maps: MapsView,
 }
 
 /// Rows of one family.
@@ -131,8 +131,8 @@ pub struct Beside<'a> {
     pub fund: Option<FundGlance>,
     /// The last acts, the newest first.
     pub acts: Vec<ActView>,
-    /// A map for each zone set that is outlined.
-    pub maps: Vec<MapView>,
+    /// The maps of the zone sets.
+    pub maps: MapsView,
 }
 
 impl HomeView {

@@ -45,7 +45,7 @@ impl<T> Clone for Recorded<T> {
 
 /// What becomes of an act that comes to a book.
 #[must_use]
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Entered {
     /// It is kept, with all its effects.
     Kept,

@@ -34,7 +34,7 @@ async fn list(store: &Store, output: &Output) -> Ended {
 async fn verify(store: &Store, output: &Output) -> Ended {
     let failed = |error| Failure::of(&error, output.words);
     let view = journal::verify_at(&store.location(), output.words).await.map_err(failed)?;
-    answered(&view, || format!("{}\n", view.text), || csv::verification(&view), output)?;
+    answered(&view, || text::verification(&view), || csv::verification(&view), output)?;
     Ok(if view.holds { ExitCode::SUCCESS } else { ExitCode::from(1) })
 }
 

@@ -1,12 +1,13 @@
 //! `maillage journal`: the acts, their chain, and a copy that anyone can check.
 
 use std::io::Write as _;
+use std::path::{Path, PathBuf};
 use std::process::Stdio;
 
 use maillage_testing::machine;
 use sqlx::AnyPool;
 
-use crate::kit::{ANNEX, STORE, Workplace, snapshot_of};
+use crate::kit::{ANNEX, Answer, STORE, Workplace, snapshot_of};
 
 #[test]
 fn given_the_demonstration_when_its_acts_are_listed_then_each_format() {
@@ -111,6 +112,163 @@ fn given_one_changed_byte_when_verified_then_broken_there_and_nothing_is_read() 
         ],
     );
     assert!(place.journal().contains("Zones a"), "a broken journal is still exported, to be looked at");
+}
+
+/// The recipe of `docs/JOURNAL.md`, for a shell.
+fn recipe() -> String {
+    let guide = include_str!("../../../../docs/JOURNAL.md");
+    let indented = guide.lines().skip_while(|line| *line != "    (");
+    let lines: Vec<_> = indented.take_while(|line| line.starts_with("    ")).collect();
+    assert!(5 < lines.len(), "the guide has a recipe");
+    lines.join("\n")
+}
+
+#[test]
+fn given_the_recipe_of_the_guide_when_any_shell_runs_it_then_the_last_hash_or_the_act_that_is_broken() {
+    let place = Workplace::with_demo();
+    let folder = Path::new(env!("CARGO_BIN_EXE_maillage")).parent().expect("a folder");
+    let path = std::env::join_paths(
+        std::iter::once(folder.to_path_buf())
+            .chain(std::env::split_paths(&std::env::var_os("PATH").expect("a path"))),
+    );
+    let path = path.expect("folders");
+    let shells = ["dash", "bash", "sh"];
+    let check = |shell: &str| {
+        let mut program = machine::program(shell, "apt-get install dash bash")?;
+        program.args(["-c", &recipe()]).current_dir(place.path("")).env("PATH", &path);
+        let output = program.env("MAILLAGE_DATA", place.path(STORE)).output().expect("it starts");
+        Some((output.status.code(), String::from_utf8(output.stdout).expect("UTF-8")))
+    };
+    let head = place.json(&["journal", "verify"]);
+    let expected = format!("{} acts, last hash {}\n", head["acts"], head["head"].as_str().expect("a hash"));
+    for shell in shells {
+        assert_eq!(
+            check(shell).unwrap_or((Some(0), expected.clone())),
+            (Some(0), expected.clone()),
+            "{shell}"
+        );
+    }
+    tamper(
+        &place,
+        &[
+            "DROP TRIGGER journal_refuses_update",
+            r#"UPDATE journal SET acts = REPLACE(acts, '"title":"Zones A"', '"title":"Zones a"')"#,
+        ],
+    );
+    let broken = place.run(&["journal", "verify", "--format", "json"]);
+    let broken: serde_json::Value = serde_json::from_str(&broken.stdout).expect("JSON");
+    let told = format!("broken at act {}\n", broken["broken_at"]);
+    for shell in shells {
+        assert_eq!(check(shell).unwrap_or((Some(1), told.clone())), (Some(1), told.clone()), "{shell}");
+    }
+}
+
+#[test]
+fn given_the_outlines_altered_under_their_digest_when_verified_then_named_and_no_map_is_made_of_them() {
+    let place = Workplace::with_demo();
+    tamper(&place, &["UPDATE file SET content = CAST(REPLACE(CAST(content AS TEXT), '1', '2') AS BLOB)"]);
+    let answer = place.run(&["journal", "verify", "--format", "json"]);
+    assert_eq!(answer.code, Some(1), "{answer:?}");
+    let found: serde_json::Value = serde_json::from_str(&answer.stdout).expect("JSON");
+    assert_eq!((&found["holds"], &found["broken_at"]), (&false.into(), &serde_json::Value::Null));
+    let documents = found["documents"].as_array().expect("a list");
+    assert!(!documents.is_empty());
+    for document in documents {
+        let digest = document["sha256"].as_str().expect("a digest");
+        let naming: Vec<u64> = serde_json::from_value(document["acts"].clone()).expect("numbers");
+        let journal = place.journal();
+        let line = |number: &u64| journal.lines().nth(usize::try_from(*number - 1).expect("small"));
+        assert!(!naming.is_empty());
+        assert!(naming.iter().all(|number| line(number).is_some_and(|line| line.contains(digest))));
+    }
+    for lang in ["fr", "en"] {
+        let table = place.run(&["journal", "verify", "--format", "table", "--lang", lang]);
+        let digest = documents[0]["sha256"].as_str().expect("a digest");
+        assert!(table.stdout.contains(digest), "{table:?}");
+    }
+    let refused =
+        place.fails(1, &["bilan", "publish", "--window", "2019-07-16", "-o", "pack", "--lang", "en"]);
+    assert!(refused.contains("altered"), "{refused}");
+    assert!(
+        place.run(&["bilan", "show", "--at", "2019-06-21"]).code == Some(0),
+        "figures come from the acts"
+    );
+}
+
+#[test]
+fn given_a_trigger_gone_or_changed_when_verified_then_named_and_not_a_success() {
+    let place = Workplace::with_demo();
+    tamper(
+        &place,
+        &[
+            "DROP TRIGGER journal_refuses_delete",
+            "DROP TRIGGER journal_is_dense",
+            "CREATE TRIGGER IF NOT EXISTS journal_is_dense BEFORE INSERT ON journal BEGIN SELECT 1; END",
+        ],
+    );
+    let answer = place.run(&["journal", "verify", "--format", "json"]);
+    let found: serde_json::Value = serde_json::from_str(&answer.stdout).expect("JSON");
+    assert_eq!(answer.code, Some(1));
+    assert_eq!(found["triggers"], serde_json::json!(["journal_is_dense", "journal_refuses_delete"]));
+}
+
+#[test]
+fn given_a_line_feed_added_to_a_row_when_verified_then_a_break_and_exit_1() {
+    let place = Workplace::with_demo();
+    tamper(
+        &place,
+        &[
+            "DROP TRIGGER journal_refuses_update",
+            "UPDATE journal SET acts = acts || CHAR(10) WHERE first = 1",
+        ],
+    );
+    let answer = place.run(&["journal", "verify", "--format", "json"]);
+    let found: serde_json::Value = serde_json::from_str(&answer.stdout).expect("JSON");
+    assert_eq!((answer.code, &found["broken_at"], &found["acts"]), (Some(1), &1.into(), &0.into()));
+}
+
+/// An unprivileged user of the machine: what is the administrator's cannot be written by them.
+#[cfg(unix)]
+const NOBODY: u32 = 65_534;
+
+#[cfg(unix)]
+#[test]
+fn given_a_copy_that_can_only_be_read_when_verified_and_asked_then_answered_and_writing_is_refused() {
+    use std::fs::{Permissions, read_dir, set_permissions};
+    use std::os::unix::fs::PermissionsExt as _;
+    use std::os::unix::process::CommandExt as _;
+
+    let place = Workplace::with_demo();
+    let asked = ["bilan", "show", "--at", "2019-06-21", "--format", "csv"];
+    let expected = place.succeeds(&asked);
+    place.write("annex.txt", ANNEX);
+    let mode = |path: PathBuf, mode| set_permissions(path, Permissions::from_mode(mode)).expect("ours");
+    mode(place.path(""), 0o755);
+    for file in read_dir(place.path(STORE)).expect("a folder") {
+        mode(file.expect("a file").path(), 0o444);
+    }
+    mode(place.path(STORE), 0o555);
+    // Rights bind everybody but the administrator of the machine, who runs the tests in CI.
+    let binding = std::fs::write(place.path(STORE).join("probe"), "").is_err();
+    if !binding {
+        std::fs::remove_file(place.path(STORE).join("probe")).expect("ours");
+    }
+    let run = |arguments: &[&str]| {
+        let mut command = place.command(arguments);
+        if !binding {
+            command.uid(NOBODY);
+        }
+        Answer::new(arguments, &command.output().expect("it starts"))
+    };
+    let answers = [run(&["journal", "verify", "--format", "json"]), run(&asked)];
+    let written = run(&["import", "annex", "annex.txt", "--lang", "en"]);
+    let left: Vec<_> = read_dir(place.path(STORE)).expect("a folder").collect();
+    mode(place.path(STORE), 0o755);
+    assert!(answers.iter().all(|answer| answer.code == Some(0)), "{answers:?}");
+    assert_eq!(answers[1].stdout, expected);
+    assert_eq!(written.code, Some(2), "{written:?}");
+    assert!(written.stderr.contains("open for reading only"), "{written:?}");
+    assert_eq!(left.len(), 1, "nothing is written beside it: {left:?}");
 }
 
 #[test]

@@ -6,7 +6,7 @@ mod parameter;
 use comfy_table::{Cell, CellAlignment, ContentArrangement, LineStyle, Table, presets};
 use maillage_views::check::{CheckView, DifferenceView};
 use maillage_views::comparison::ComparisonView;
-use maillage_views::journal::JournalView;
+use maillage_views::journal::{JournalView, VerificationView};
 use maillage_views::report::{ReportFindingView, ReportView};
 use maillage_views::rule::RuleView;
 use maillage_views::ruling::{FindingView, RulingView};
@@ -167,6 +167,12 @@ pub fn journal(view: &JournalView, width: Width, words: Words) -> String {
         ]);
     }
     finish(&table)
+}
+
+/// A verification: its sentence, and a line for whatever else is to be told.
+pub fn verification(view: &VerificationView) -> String {
+    let lines: Vec<_> = std::iter::once(&view.text).chain(&view.details).map(String::as_str).collect();
+    lines.join("\n") + "\n"
 }
 
 /// The way of one cell, hop by hop.

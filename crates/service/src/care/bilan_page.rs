@@ -9,7 +9,7 @@ use super::ask::{BilanAsked, asked};
 use super::show_bilan::ask;
 use crate::error::ServiceError;
 use crate::reader::Reader;
-use crate::territory::map::maps;
+use crate::territory::map::maps_of_page;
 
 /// One page of the bilan; without a date, at the last picture date known.
 pub async fn bilan_page(
@@ -27,7 +27,7 @@ pub async fn bilan_page(
         only: request.only,
         page,
     };
-    let maps = maps(reader, &answer, words).await?;
+    let maps = maps_of_page(reader, &answer, words).await?;
     Ok(BilanPage::new(&answer, reader.state(), maps, typed, asked.day(), asked.known_on, words))
 }
 

@@ -5,8 +5,9 @@ use std::sync::Arc;
 use maillage_domain::care::bilan::BilanAt;
 use maillage_domain::state::{Recorded, State};
 use maillage_domain::territory::{self, Outlines, ZoneSet, ZonesOutlined};
+use maillage_journal::JournalError;
 use maillage_reading::territory as reader;
-use maillage_views::map::{Drawing, MapView};
+use maillage_views::map::{Drawing, MapView, MapsView};
 use maillage_views::words::Words;
 
 use crate::error::ServiceError;
@@ -28,6 +29,21 @@ pub(crate) async fn maps(
         }
     }
     Ok(maps)
+}
+
+/// The maps of an answer as a page shows them: where outlines were altered it says so, and shows the rest.
+pub(crate) async fn maps_of_page(
+    reader: &Reader,
+    answer: &BilanAt<'_>,
+    words: Words,
+) -> Result<MapsView, ServiceError> {
+    match maps(reader, answer, words).await {
+        Ok(drawn) => Ok(MapsView { drawn, undrawn: None }),
+        Err(ServiceError::Journal(JournalError::Altered { .. })) => {
+            Ok(MapsView { drawn: Vec::new(), undrawn: Some(words.get("map-altered")) })
+        }
+        Err(failed) => Err(failed),
+    }
 }
 
 /// The zone sets that the rows of an answer use, in the order of the journal.

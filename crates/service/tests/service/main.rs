@@ -10,3 +10,4 @@ mod stamps;
 mod story;
 mod support;
 mod together;
+mod verify;

@@ -36,3 +36,15 @@ journal-broken = The chain is broken at act { $number-text }: { $reason }
 chain-number = its number does not follow the one before it
 chain-hash = its hash is not that of its bytes and of the act before it
 chain-instant = the instant of its recording cannot be read
+journal-altered = { $count ->
+    [0] The document { $digest } was altered: its content no longer has that digest.
+    [one] The document { $digest }, named by act { $acts }, was altered: its content no longer has that digest.
+   *[other] The document { $digest }, named by acts { $acts }, was altered: its content no longer has that digest.
+    }
+journal-unguarded = The trigger “{ $name }” is missing, switched off or was changed: nothing keeps the journal in this database from being modified.
+journal-more = { $count ->
+    [one] One more act does not verify.
+   *[other] { $count-text } more acts do not verify.
+    }
+journal-set-aside = Act { $number-text } ({ $title }, { $subject }) does not agree with the acts before it: it is in no figure.
+chain-row = its row does not hold together: numbers, hashes and acts do not tally

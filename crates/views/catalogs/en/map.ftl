@@ -12,3 +12,4 @@ web-map-open = Lines open
 web-map-above = Above target
 web-map-population = Inhabitants
 web-map-download = Download the maps
+map-altered = The map is not drawn: the document of its outlines was altered in the database. The table does not depend on it.

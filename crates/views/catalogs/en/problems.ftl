@@ -90,3 +90,4 @@ problem-not-a-report = { $file }: { $reason }
 problem-no-fund = The fund has no year that can be answered for.
 problem-format-of-spread = This command does not write { $format }.
 hint-format-of-spread = Formats accepted here: table, csv, json, xlsx, ods
+problem-altered = A document of the database was altered: nothing is drawn from it.

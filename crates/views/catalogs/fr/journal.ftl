@@ -36,3 +36,15 @@ journal-broken = La chaîne est rompue à l’acte { $number-text } : { $reason 
 chain-number = son numéro ne suit pas celui d’avant
 chain-hash = son empreinte n’est pas celle de son contenu et de l’acte d’avant
 chain-instant = l’instant de son enregistrement est illisible
+journal-altered = { $count ->
+    [0] Le document { $digest } a été altéré : son contenu n’a plus cette empreinte.
+    [one] Le document { $digest }, que nomme l’acte { $acts }, a été altéré : son contenu n’a plus cette empreinte.
+   *[other] Le document { $digest }, que nomment les actes { $acts }, a été altéré : son contenu n’a plus cette empreinte.
+    }
+journal-unguarded = Le déclencheur « { $name } » manque, est désactivé ou a été changé : rien n’empêche plus de modifier le journal dans cette base.
+journal-more = { $count ->
+    [one] Un autre acte ne se vérifie pas.
+   *[other] { $count-text } autres actes ne se vérifient pas.
+    }
+journal-set-aside = L’acte { $number-text } ({ $title }, { $subject }) ne s’accorde pas avec les actes qui le précèdent : il n’entre dans aucun chiffre.
+chain-row = sa ligne ne se tient pas : numéros, empreintes et actes ne concordent pas

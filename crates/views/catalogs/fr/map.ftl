@@ -15,3 +15,4 @@ web-map-open = Lignes ouvertes
 web-map-above = Au-dessus de la cible
 web-map-population = Habitants
 web-map-download = Télécharger les cartes
+map-altered = La carte n’est pas dessinée : le document de ses contours a été altéré dans la base. Le tableau n’en dépend pas.

@@ -90,3 +90,4 @@ problem-not-a-report = { $file } : { $reason }
 problem-no-fund = Le fonds n’a aucun exercice dont on puisse répondre.
 problem-format-of-spread = Cette commande n’écrit pas de { $format }.
 hint-format-of-spread = Formats admis ici : table, csv, json, xlsx, ods
+problem-altered = Un document de la base a été altéré : rien n’en est tiré.

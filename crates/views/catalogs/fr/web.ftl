@@ -163,3 +163,5 @@ web-trace-mission-all = toutes
 web-trace-fund = Voir le fonds à ce moment
 web-problem-figure = « { $value } » n’est pas un chiffre du fonds.
 web-problem-mission = « { $value } » n’est pas une mission : elles vont de 1 à 5.
+web-journal-set-aside = Des actes ne s’accordent pas avec ceux qui les précèdent
+web-journal-aside = sans effet

@@ -11,6 +11,15 @@ use crate::words::{Argument, Words};
 
 pub use drawing::{Drawing, DrawnZone};
 
+/// The maps of a page, and why one that should be there is not.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct MapsView {
+    /// A map for each zone set that the rows use and that is outlined.
+    pub drawn: Vec<MapView>,
+    /// Why none is drawn, where the outlines no longer are what the journal says of them.
+    pub undrawn: Option<String>,
+}
+
 /// The map of one zone set.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MapView {

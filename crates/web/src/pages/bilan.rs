@@ -186,7 +186,7 @@ pub(crate) async fn page(reader: Reader, visit: Visit, query: BilanQuery) -> Ans
     let language = visit.words.language();
     let one_line = view.total.is_some();
     let cards = std::mem::take(&mut view.cards);
-    let maps = std::mem::take(&mut view.maps);
+    let maps = std::mem::take(&mut view.maps.drawn);
     let (chosen, typed) = chosen(&view.filters, &cards, one_line);
     let at = request.at.map(|_| view.filters.at.clone()).unwrap_or_default();
     let state = visit

@@ -122,7 +122,7 @@ pub(crate) async fn page(reader: Reader, visit: Visit, query: HomeQuery) -> Answ
     let bilan = visit.link(&BILAN).with("at", on.map(|on| on.to_string()).unwrap_or_default());
     let file = bilan.clone().with("at", view.on.to_string());
     let zone = |zone: &MapZone| bilan.clone().with("zone", zone.zone.clone());
-    let maps = std::mem::take(&mut view.maps);
+    let maps = std::mem::take(&mut view.maps.drawn);
     let maps = maps.into_iter().map(|map| ZoneMap::new(map, &file, zone)).collect();
     html(&visit, StatusCode::OK, &HomePage { frame, view, bilan, maps }).map_err(Failure::from)
 }

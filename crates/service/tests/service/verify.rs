@@ -1,0 +1,56 @@
+//! What the verification of a journal tells beside its chain.
+
+use std::sync::Arc;
+
+use jiff::civil::date;
+use maillage_domain::act::{Actor, Draft, FundFact, PersonId};
+use maillage_domain::bilingual::Language;
+use maillage_domain::fund::cell::Year;
+use maillage_domain::fund::money::Cp;
+use maillage_domain::fund::recovery::{CollectRecovery, Collection, RecoveryId};
+use maillage_domain::territory::RegionCode;
+use maillage_service::import_demo::import_demo;
+use maillage_service::{App, Location, Mode, Reader, journal};
+use maillage_views::words::Words;
+use uuid::Uuid;
+
+use crate::support::CLOCK;
+
+const FR: Words = Words::new(Language::French);
+
+/// A sum that comes back of an order nobody issued: no decision gives it, a journal of elsewhere may hold it.
+fn of_nothing() -> FundFact {
+    FundFact::from(CollectRecovery {
+        key: "elsewhere".to_owned(),
+        recovery: RecoveryId::new(Uuid::from_u128(404)),
+        year: Year::new(2026),
+        amount: Cp::from_cents(100),
+        by: Collection::Cash,
+        collected_by: PersonId::new(Uuid::from_u128(1)),
+    })
+}
+
+#[tokio::test]
+async fn given_an_act_that_fits_no_book_when_verified_or_listed_then_named_and_the_chain_holds() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let location = Location::Folder(folder.path().to_owned());
+    let app = Arc::new(App::open(&location, Mode::CreateIfMissing, CLOCK).await.expect("a store"));
+    import_demo(&app, Actor::Program, FR).await.expect("the demonstration");
+    let before = journal::verify_at(&location, FR).await.expect("it is read");
+    let draft = Draft::new(&RegionCode::new("32"), date(2026, 6, 1), of_nothing());
+    let (act, ()) = app.write(Actor::Program, |_| Ok((draft.into(), ()))).await.expect("nothing refuses it");
+    let reader = Reader::new(&app).await.expect("the store is read");
+    for found in [
+        journal::verify_at(&location, FR).await.expect("it is read"),
+        journal::verify(&reader, FR).await.expect("it is read"),
+    ] {
+        assert_eq!((found.holds, found.acts), (true, act.get()));
+        let aside: Vec<_> = found.set_aside.iter().map(|aside| (aside.act, aside.kind)).collect();
+        assert_eq!(aside, [(act.get(), "fund-recovered")]);
+        assert!(found.details.iter().any(|detail| detail.contains(&act.to_string())), "{:?}", found.details);
+    }
+    assert_eq!((before.set_aside, before.details), (Vec::new(), Vec::new()));
+    let listed = journal::list(&reader, FR).await.expect("it is read");
+    let aside: Vec<_> = listed.acts.iter().filter(|act| act.set_aside).map(|act| act.number).collect();
+    assert_eq!(aside, [act.get()]);
+}
