@@ -164,7 +164,11 @@ pub fn attribution_rules(text: &str) -> Result<AttributionRules, ReferenceError>
         }
         Ok(AttributionRule { mission, words, reason: Bilingual { fr, en } })
     });
-    Ok(AttributionRules { titles: titles.collect(), rules: rules.collect::<Result<_, _>>()?, unsaid: file.unsaid })
+    Ok(AttributionRules {
+        titles: titles.collect(),
+        rules: rules.collect::<Result<_, _>>()?,
+        unsaid: file.unsaid,
+    })
 }
 
 fn note(file: NoteFile) -> Result<AmountNote, ReferenceError> {
@@ -176,7 +180,8 @@ fn note(file: NoteFile) -> Result<AmountNote, ReferenceError> {
         (None, None) => None,
         (Some(euros), Some(reason)) => {
             let cents = euros.checked_mul(100).filter(|cents| 0 <= *cents);
-            let cents = cents.ok_or_else(|| invalid(&*place, "an amount is at or above zero, and in range"))?;
+            let cents =
+                cents.ok_or_else(|| invalid(&*place, "an amount is at or above zero, and in range"))?;
             Some(Remark::Corrected { cents, reason })
         }
         _ => return Err(invalid(place, "a correction has its euros and its reason")),

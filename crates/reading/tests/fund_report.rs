@@ -98,16 +98,19 @@ fn given_the_text_of_the_report_when_read_then_the_figures_that_ship() {
     let written = written_figures(&figures).expect("figures are plain data");
     let kept = Path::new(env!("CARGO_TARGET_TMPDIR")).join("fir-2023-figures.toml");
     std::fs::write(&kept, &written).expect("a file");
-    assert!(FIGURES == written, "fir-2023-figures.toml is not what is read, which is kept in {}", kept.display());
+    assert!(
+        FIGURES == written,
+        "fir-2023-figures.toml is not what is read, which is kept in {}",
+        kept.display()
+    );
     assert_eq!(self::figures(), figures);
 }
 
 #[test]
 fn given_the_shipped_report_when_its_headline_figures_are_read_then_as_printed() {
     let FundReported { revenue, ae, cp, missions, .. } = shipped();
-    let cents = |figure: &Option<Figure<Revenue>>| {
-        figure.as_ref().map(|figure| (figure.value.cents(), figure.line))
-    };
+    let cents =
+        |figure: &Option<Figure<Revenue>>| figure.as_ref().map(|figure| (figure.value.cents(), figure.line));
     assert_eq!(cents(&revenue.total), Some((48_940_000_000, 66)));
     assert_eq!(cents(&revenue.national), Some((48_460_000_000, 92)));
     assert_eq!(cents(&revenue.restated), Some((46_060_000_000, 67)));
@@ -131,7 +134,8 @@ fn given_the_shipped_report_when_its_headline_figures_are_read_then_as_printed()
 /// 73 amounts stand at the top that are not foreseen: one is a budget of three years, one of a school year, and 71 are counted,
 /// less what one of them foresees.
 #[test]
-fn given_the_shipped_report_when_its_actions_are_counted_then_nothing_foreseen_and_nothing_of_several_years() {
+fn given_the_shipped_report_when_its_actions_are_counted_then_nothing_foreseen_and_nothing_of_several_years()
+{
     let reported = shipped();
     let counted = || reported.counted();
     let sum_counted = Cp::sum(counted().map(|(_, amount)| amount)).expect("in range");
@@ -161,7 +165,10 @@ fn given_82_millions_that_hold_5_1_foreseen_when_counted_then_76_9() {
     assert_eq!(reported.actions[rank].amount.value, Cp::from_cents(8_200_000_000));
     assert_eq!(reported.counted_of(rank), Some(Cp::from_cents(7_690_000_000)));
     let part = action(2071);
-    assert_eq!((part.status, part.part_of, part.printed.as_str()), (AmountStatus::Forecast, Some(rank), "5,1 M€"));
+    assert_eq!(
+        (part.status, part.part_of, part.printed.as_str()),
+        (AmountStatus::Forecast, Some(rank), "5,1 M€")
+    );
 }
 
 #[test]
@@ -175,7 +182,9 @@ fn given_what_was_granted_for_a_school_year_when_recorded_then_so_and_in_no_sum(
 #[test]
 fn given_like_actions_when_attributed_then_to_the_mission_of_their_printed_words() {
     let mission = |line| action(line).attribution.mission().map(Mission::number);
-    for prevention in [374, 461, 489, 533, 546, 572, 618, 637, 801, 1128, 1240, 1387, 1391, 1522, 1549, 1606, 1615] {
+    for prevention in
+        [374, 461, 489, 533, 546, 572, 618, 637, 801, 1128, 1240, 1387, 1391, 1522, 1549, 1606, 1615]
+    {
         assert_eq!(mission(prevention), Some(1), "{prevention}");
     }
     for pathways in [732, 1183, 1661, 1722, 1910, 1944, 1957, 1967, 2205] {
@@ -287,7 +296,10 @@ fn given_a_fault_in_the_file_when_read_then_it_names_its_place() {
     assert!(fault("line = 2493", "line = 2489").contains("already stands"));
     assert!(fault("euros = 444000", "euros = -1").contains("amounts, line 618"));
     assert!(fault("euros = 444000\n", "").contains("its euros and its reason"));
-    assert!(fault("kept = {", "euros = 1\ncorrected = { fr = \"a\", en = \"b\" }\nkept = {").contains("one of them"));
+    assert!(
+        fault("kept = {", "euros = 1\ncorrected = { fr = \"a\", en = \"b\" }\nkept = {")
+            .contains("one of them")
+    );
     assert!(fault("span = [2023, 2024]", "span = [2023, 2022]").contains("a span ends before it begins"));
     assert!(fault("licence =", "license =").contains("licence"));
     assert!(fault("status = \"allocated\"", "status = \"payed\"").contains("payed"));

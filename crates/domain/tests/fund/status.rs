@@ -260,9 +260,11 @@ fn rule_46_given_an_action_that_holds_a_foreseen_part_when_asked_then_only_the_r
     let itemised = |status: AmountStatus, span| {
         let mut reported = report();
         reported.actions[5] = ReportedAction { status, span, ..reported.actions[5].clone() };
-        let known = reported.counted().map(|(action, amount)| (action.label.clone(), amount)).collect::<Vec<_>>();
+        let known =
+            reported.counted().map(|(action, amount)| (action.label.clone(), amount)).collect::<Vec<_>>();
         let asked = state(vec![FundFact::from(reported)]);
-        let told = maillage_domain::fund::status::status(&asked, &region(), YEAR, Asked::LATEST).expect("a report");
+        let told =
+            maillage_domain::fund::status::status(&asked, &region(), YEAR, Asked::LATEST).expect("a report");
         let beds = known.into_iter().find(|(label, _)| label == "Lits").map(|(_, amount)| amount);
         assert_eq!(beds, told.missions[0].itemised);
         beds

@@ -399,8 +399,8 @@ fn action() -> impl Strategy<Value = ReportedAction> {
         bilingual().prop_map(|reason| Attribution::None { reason }),
     ];
     let said = (text(), text(), text());
-    (said, figure(cp()), status, option::of((year(), year())), attribution, option::of(0_usize..4))
-        .prop_map(|((label, section, printed), amount, status, span, attribution, part_of)| ReportedAction {
+    (said, figure(cp()), status, option::of((year(), year())), attribution, option::of(0_usize..4)).prop_map(
+        |((label, section, printed), amount, status, span, attribution, part_of)| ReportedAction {
             label,
             section,
             printed,
@@ -409,7 +409,8 @@ fn action() -> impl Strategy<Value = ReportedAction> {
             span,
             attribution,
             part_of,
-        })
+        },
+    )
 }
 
 fn credits_of<T: std::fmt::Debug + Clone + 'static>(

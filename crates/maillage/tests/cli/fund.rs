@@ -141,7 +141,9 @@ fn given_the_demonstration_when_its_actions_are_asked_then_the_same_rows_in_each
     let csv = place.succeeds(&["fund", "actions", "--format", "csv"]);
     assert!(csv.starts_with("Mission,Libellé,Partie de l’action de la ligne,Montant (€),"), "{csv}");
     assert_eq!(csv.lines().count(), actions.len() + 2, "a header, the actions, their sum");
-    assert!(csv.contains("\n3,Permanence des soins en ville et en établissement,,82000000.00,,82 M€,financé,,76900000.00,"));
+    assert!(csv.contains(
+        "\n3,Permanence des soins en ville et en établissement,,82000000.00,,82 M€,financé,,76900000.00,"
+    ));
     assert!(csv.contains("Somme des montants comptés,,,,,,,236912294.00,"));
     for format in ["xlsx", "ods"] {
         place.succeeds(&["fund", "status", "--format", format, "-o", format]);

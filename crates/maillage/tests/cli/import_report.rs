@@ -69,7 +69,8 @@ fn given_it_as_printed_when_imported_then_recorded_once_with_what_is_printed() {
     assert_eq!(status["actions"][0]["mission"], json!(1));
     assert_eq!(status["actions"][1]["mission"], json!(2));
     assert_eq!(status["missions"][0]["itemised"], json!(1_000_000_000));
-    let statuses: Vec<_> = status["actions"].as_array().expect("actions").iter().map(|action| &action["status"]).collect();
+    let statuses: Vec<_> =
+        status["actions"].as_array().expect("actions").iter().map(|action| &action["status"]).collect();
     assert_eq!(statuses, ["funded", "funded", "paid", "foreseen"]);
 }
 
@@ -77,7 +78,8 @@ fn given_it_as_printed_when_imported_then_recorded_once_with_what_is_printed() {
 fn given_notes_that_correct_it_when_imported_then_recorded_with_the_reason_and_without_notes_of_nothing() {
     let place = Workplace::new();
     place.write("report.txt", REPORT);
-    let corrected = "euros = 215000\ncorrected = { fr = \"Plus que le fonds.\", en = \"More than the fund.\" }\n";
+    let corrected =
+        "euros = 215000\ncorrected = { fr = \"Plus que le fonds.\", en = \"More than the fund.\" }\n";
     place.write("notes.toml", notes(corrected));
     place.write("stray.toml", notes(&format!("{corrected}\n[[amounts]]\nline = 16\nlabel = \"rien\"\n")));
     place.write("other.toml", notes(corrected).replace(&digest(), &"0".repeat(64)));

@@ -47,7 +47,9 @@ fn value(cell: &TableCell) -> Value {
         TableCell::Empty => Value::Empty,
         TableCell::Text(text) => Value::Text(text.clone()),
         TableCell::Count(count) => Value::Integer(*count),
-        TableCell::Euros(number) | TableCell::Percent(number) if number % 100 == 0 => Value::Integer(number / 100),
+        TableCell::Euros(number) | TableCell::Percent(number) if number % 100 == 0 => {
+            Value::Integer(number / 100)
+        }
         TableCell::Euros(number) | TableCell::Percent(number) => Value::Hundredths(*number),
     }
 }
@@ -66,7 +68,8 @@ fn holds(table: &Table, sheet: &ReadSheet) {
 
 fn records(csv: &[u8]) -> Vec<Vec<String>> {
     let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(csv);
-    let records = reader.records().map(|record| record.expect("a record").iter().map(str::to_owned).collect());
+    let records =
+        reader.records().map(|record| record.expect("a record").iter().map(str::to_owned).collect());
     records.collect()
 }
 
@@ -109,7 +112,8 @@ fn given_amounts_when_written_as_a_workbook_then_their_format_is_that_of_euros_a
 }
 
 #[tokio::test]
-async fn given_the_fund_when_written_as_one_csv_then_the_cells_of_its_sheets_under_a_column_that_names_them() {
+async fn given_the_fund_when_written_as_one_csv_then_the_cells_of_its_sheets_under_a_column_that_names_them()
+{
     let tables = fund(WORDS).await.figures();
     let records = records(&table::csv_of(&tables, "Section").expect("CSV"));
     let titles = &records[0];
@@ -143,13 +147,16 @@ async fn given_the_report_of_2023_when_told_in_tables_then_what_is_computed_stan
     assert_eq!(opened[7], text("506,2\u{a0}M€ ÷ 98,4\u{a0}%"));
     assert_eq!(row("AE disponibles")[1], TableCell::Euros(820_000_000));
     let paid = row("CP payés");
-    assert_eq!(paid[1..6], [
-        TableCell::Euros(51_000_000_000),
-        TableCell::Empty,
-        text("près de"),
-        text("imprimé"),
-        TableCell::Count(129),
-    ]);
+    assert_eq!(
+        paid[1..6],
+        [
+            TableCell::Euros(51_000_000_000),
+            TableCell::Empty,
+            text("près de"),
+            text("imprimé"),
+            TableCell::Count(129),
+        ]
+    );
     assert_eq!(row("Taux d’engagement")[2], TableCell::Percent(9_840));
     assert_eq!(row("Mission non précisée dans le rapport")[4], text("calculé"));
     assert!(overview.rows.iter().all(|row| row.cells[0] != text("Payé sans mission")));
@@ -157,10 +164,9 @@ async fn given_the_report_of_2023_when_told_in_tables_then_what_is_computed_stan
 
 #[tokio::test]
 async fn given_each_language_when_told_in_tables_then_headers_in_it() {
-    for (language, name, title) in [
-        (Language::French, "Synthèse", "Montant (€)"),
-        (Language::English, "Overview", "Amount (€)"),
-    ] {
+    for (language, name, title) in
+        [(Language::French, "Synthèse", "Montant (€)"), (Language::English, "Overview", "Amount (€)")]
+    {
         let tables = fund(Words::new(language)).await;
         assert_eq!(tables.overview.name, name);
         assert_eq!(tables.overview.columns[1].title, title);

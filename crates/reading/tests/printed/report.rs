@@ -19,7 +19,8 @@ use crate::{committed, digit};
 const COMMITTED: &str = include_str!("../../../../testdata/reports/hauts-de-france-2023-printed.txt");
 
 fn shipped() -> FundReported {
-    let report = fund_report(include_str!("../../../../data/hauts-de-france/fir-2023.toml")).expect("it reads");
+    let report =
+        fund_report(include_str!("../../../../data/hauts-de-france/fir-2023.toml")).expect("it reads");
     let figures = include_str!("../../../../data/hauts-de-france/fir-2023-figures.toml");
     let rules = include_str!("../../../../data/fund/attribution.toml");
     let proposal = Proposal {

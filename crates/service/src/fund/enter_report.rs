@@ -77,11 +77,8 @@ impl EnteringReport<'_> {
         match ledger.report(&reported, &context).map_err(told)? {
             Decided::Already(act) => Ok(Entered::Already(act)),
             Decided::New(fact) => {
-                let document = DocumentRead {
-                    sha256: self.document,
-                    title: self.title.to_owned(),
-                    lines: self.lines,
-                };
+                let document =
+                    DocumentRead { sha256: self.document, title: self.title.to_owned(), lines: self.lines };
                 let document = Draft::new(self.region, self.figures_at, document);
                 let figures = Draft::new(self.region, self.figures_at, fact);
                 Ok(Entered::New { drafts: vec![document, figures], actions })
@@ -100,8 +97,7 @@ impl EnteringReport<'_> {
             attribution: &shipped::ATTRIBUTION,
             as_printed: self.as_printed,
         };
-        admit(proposal).map_err(|faults| {
-            ServiceError::refused(report_fault::problem(&faults, self.findings, words))
-        })
+        admit(proposal)
+            .map_err(|faults| ServiceError::refused(report_fault::problem(&faults, self.findings, words)))
     }
 }

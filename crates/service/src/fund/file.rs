@@ -64,7 +64,8 @@ pub fn file(
 /// The whole of a year: a sheet for each table in a workbook, the tables of figures one below the other in CSV.
 fn status(reader: &Reader, question: &FundQuestion, writing: Writing) -> Result<Vec<u8>, ServiceError> {
     let words = writing.words;
-    let tables = |of: fn(FundTables) -> Vec<Table>| Ok::<_, ServiceError>(of(tables(reader, question, words)?));
+    let tables =
+        |of: fn(FundTables) -> Vec<Table>| Ok::<_, ServiceError>(of(tables(reader, question, words)?));
     let title = words.get("web-data-fund");
     let about = writing.about(&title);
     Ok(match writing.format {

@@ -25,11 +25,9 @@ fn details(fault: &ReportFault, findings: &[ReportFinding], words: Words) -> Vec
         ReportFault::NoteOfNothing { .. } => vec![words.with("report-note-of-nothing", &place)],
         ReportFault::Untrue { printed, label, .. } => {
             let [place] = place;
-            let arguments =
-                [place, ("printed", Argument::Text(printed)), ("label", Argument::Text(label))];
-            let accusing = findings.iter().filter(|finding| {
-                finding.line == line && finding.severity == Severity::Error
-            });
+            let arguments = [place, ("printed", Argument::Text(printed)), ("label", Argument::Text(label))];
+            let accusing =
+                findings.iter().filter(|finding| finding.line == line && finding.severity == Severity::Error);
             let accusing = accusing.map(|finding| ReportFindingView::new(finding, words).because);
             [words.with("report-amount-untrue", &arguments)].into_iter().chain(accusing).collect()
         }

@@ -236,7 +236,8 @@ impl Account<'_> {
         let rules = self.proposal.attribution;
         // The heading speaks of what no title names, unless it is the title of another action.
         let heading = Some(action.heading()).filter(|_| !action.titled);
-        let heading = heading.filter(|heading| self.amounts.iter().all(|other| other.amount.label != *heading));
+        let heading =
+            heading.filter(|heading| self.amounts.iter().all(|other| other.amount.label != *heading));
         let reason = |reason: &Bilingual| reason.clone();
         match rules.of(action, heading) {
             None => Attribution::None { reason: reason(&rules.unsaid) },

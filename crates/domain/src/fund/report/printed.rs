@@ -236,7 +236,8 @@ impl Account {
                 Statement::ForecastBesidePaid { forecast, paid } => {
                     actions.extend([*forecast, *paid]);
                     let whole = self.titled_above(report, *paid);
-                    self.wholes.extend(whole.into_iter().flat_map(|whole| [(*forecast, whole), (*paid, whole)]));
+                    self.wholes
+                        .extend(whole.into_iter().flat_map(|whole| [(*forecast, whole), (*paid, whole)]));
                 }
                 _ => {}
             }
@@ -274,9 +275,10 @@ impl Account {
 
     /// The missions, and the totals of spending where their words say on which basis they stand.
     fn spending(&mut self, report: &Report) {
-        let missions = report.missions.iter().filter_map(|known| {
-            Some((known.amount, Role::Mission(Mission::new(known.mission)?)))
-        });
+        let missions = report
+            .missions
+            .iter()
+            .filter_map(|known| Some((known.amount, Role::Mission(Mission::new(known.mission)?))));
         self.roles.extend(missions);
         for total in &report.totals {
             self.roles.extend(basis(report.fact(*total)).map(|role| (*total, role)));

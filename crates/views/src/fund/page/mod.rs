@@ -158,9 +158,7 @@ fn lines(
 ) -> Vec<Vec<MissionLine>> {
     let missions = told.status.missions.iter();
     match (report, execution) {
-        (Some(report), _) => {
-            missions.map(|mission| missions::reported(mission, &report.fact)).collect()
-        }
+        (Some(report), _) => missions.map(|mission| missions::reported(mission, &report.fact)).collect(),
         (None, Some(execution)) => {
             missions.map(|known| of_register(told, known.mission, execution)).collect()
         }

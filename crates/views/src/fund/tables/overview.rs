@@ -137,13 +137,7 @@ impl Overview {
     }
 
     /// A figure that follows from what was used and its share.
-    fn implied(
-        self,
-        item: String,
-        cents: i64,
-        id: &str,
-        (used, rate): (&Stated<i64>, &Stated<u32>),
-    ) -> Row {
+    fn implied(self, item: String, cents: i64, id: &str, (used, rate): (&Stated<i64>, &Stated<u32>)) -> Row {
         let (used_text, rate_text) =
             (money::short(used.value, self.words).to_string(), money::rate(rate.value, self.words));
         let arguments = [("used", Argument::Text(&used_text)), ("rate", Argument::Text(&rate_text))];
@@ -181,7 +175,12 @@ impl Overview {
 
     fn reckoned(self, item: String, cents: Option<i64>, origin: &'static str, formula: String) -> Row {
         let origin = if cents.is_some() { origin } else { "unsaid" };
-        self.row(item, TableCell::euros(cents), TableCell::Empty, Known { origin, formula, ..Known::default() })
+        self.row(
+            item,
+            TableCell::euros(cents),
+            TableCell::Empty,
+            Known { origin, formula, ..Known::default() },
+        )
     }
 }
 
