@@ -3,6 +3,7 @@
 mod acts;
 pub mod as_of;
 pub mod execution;
+pub mod figure;
 pub mod flow;
 mod implied;
 pub mod money;

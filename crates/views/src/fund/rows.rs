@@ -8,6 +8,7 @@ use maillage_domain::fund::status::Status;
 use serde::Serialize;
 
 use super::as_of::AsOf;
+use super::figure::word_of;
 use super::page::actions::reason;
 use super::status::StatusView;
 use crate::words::Words;
@@ -132,7 +133,7 @@ impl ActionData {
             part_of: whole.map(|whole| whole.amount.line),
             line: amount.line,
             amount: amount.value.cents(),
-            amount_qualifier: super::status::printed(amount.qualifier),
+            amount_qualifier: word_of(amount.qualifier),
             years: span,
         })
     }
