@@ -9,7 +9,7 @@ const REPORT: &str = "Le FIR en 2031
 
 Les dépenses
 
-n Pour l’exercice 2031, ces dépenses se sont établies à 30 M€ en CP.
+n Pour l’exercice 2031, ces dépenses se sont établies à 29 M€ en AE et 30 M€ en CP.
 
 Mission 1
 10 M€
@@ -65,6 +65,7 @@ fn given_it_as_printed_when_imported_then_recorded_once_with_what_is_printed() {
     snapshot_of("import_report_as_printed", &place, &[&as_printed, &as_printed]);
     let status = place.json(&["fund", "status", "--region", "44"]);
     assert_eq!((&status["year"], &status["cp"]["paid"]), (&json!(2031), &json!(3_000_000_000_i64)));
+    assert_eq!(status["ae"]["committed"], json!(2_900_000_000_i64));
     assert_eq!(status["actions"][0]["value"], json!(21_500_000_000_i64));
     assert_eq!(status["actions"][0]["mission"], json!(1));
     assert_eq!(status["actions"][1]["mission"], json!(2));
