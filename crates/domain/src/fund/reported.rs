@@ -231,7 +231,7 @@ impl ReportedAction {
     }
 
     /// Whether no sum of what the exercise spent may hold it: foreseen or only committed, or of several exercises.
-    const fn is_aside(&self) -> bool {
+    pub const fn is_aside(&self) -> bool {
         !self.status.is_spent() || self.span.is_some()
     }
 }

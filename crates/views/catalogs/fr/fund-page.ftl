@@ -6,9 +6,9 @@ fund-page-title-register = En { $year }, le fonds a engagé { $committed } et pa
 fund-page-title-paid = En { $year }, le fonds a payé { $paid }
 fund-page-lead-report = Montants tels que le rapport les imprime, arrondis par lui.
 fund-page-lead-register = Montants du registre, au centime, acte par acte.
-fund-page-lead-actions = Le rapport nomme { $count ->
-    [one] une action payée
-   *[other] { $count-text } actions payées
+fund-page-lead-actions = Le rapport cite { $count ->
+    [one] une action de l’exercice
+   *[other] { $count-text } actions de l’exercice
  }, pour { $sum }. Le reste est imprimé par mission, sans dire à quoi il a servi.
 fund-page-register = Registre des engagements et paiements
 fund-page-year = Exercice
@@ -170,3 +170,4 @@ fund-page-findings-register-lead = Ces actes restent dans le journal : rien n’
 fund-page-filters = Choisir l’exercice et le moment
 fund-page-acts = Voir les actes
 fund-page-aside-within = dont { $amount } hors des sommes
+fund-page-aside-within-foreseen = dont { $amount } prévus : hors des sommes

@@ -157,7 +157,13 @@ fn aside_within(report: &FundReported, rank: usize, words: Words) -> String {
         return String::new();
     }
     let amount = money::short(aside.cents(), words).to_string();
-    words.with("fund-page-aside-within", &[("amount", Argument::Text(&amount))])
+    let amount = [("amount", Argument::Text(amount.as_str()))];
+    let mut parts = report.actions.iter().filter(|part| part.part_of == Some(rank));
+    if parts.all(|part| !part.is_aside() || part.status == AmountStatus::Forecast) {
+        words.with("fund-page-aside-within-foreseen", &amount)
+    } else {
+        words.with("fund-page-aside-within", &amount)
+    }
 }
 
 /// What a document says has become of an amount; nothing where it only prints it beside an action, and where a sum leaves it
