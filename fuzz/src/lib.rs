@@ -43,8 +43,9 @@ pub fn of_territory(bytes: &[u8]) {
 
 /// Tables that people give the fund, and the amounts in their cells.
 pub fn of_fund_tables(bytes: &[u8]) {
-    let _openings = fund_tables::openings(bytes);
-    let _lines = fund_tables::destinations(bytes);
+    let codes = "MI|M#-99-99".parse().expect("a shape of codes");
+    let _openings = fund_tables::openings(bytes, &codes);
+    let _lines = fund_tables::destinations(bytes, &codes);
     let _cents = euros::cents(&String::from_utf8_lossy(bytes));
 }
 
@@ -57,6 +58,8 @@ pub fn of_reference_files(bytes: &[u8]) {
     let _window = reference::window(&text);
     let _regions = reference::regions(&text);
     let _report = reference::fund_report(&text);
+    let _figures = reference::printed_figures(&text);
+    let _rules = reference::attribution_rules(&text);
     let _parameters = reference::parameters(&text);
 }
 

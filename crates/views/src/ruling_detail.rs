@@ -9,7 +9,7 @@ use maillage_domain::procedure::reserve::Reserve;
 use serde::Serialize;
 
 use crate::address::Query;
-use crate::words::Words;
+use crate::words::{Argument, Words};
 
 /// Something that would settle an application.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -29,8 +29,13 @@ pub struct ConditionView {
     pub text: String,
     /// The annex.
     pub annex: u8,
-    /// The line of the source where it stands.
-    pub line: u32,
+    /// The page of the source where it stands, where the source has pages.
+    pub page: Option<u32>,
+    /// The line of the source, or of its page, where it stands.
+    pub line: Option<u32>,
+    /// Where it stands, in words.
+    #[serde(skip)]
+    pub place: String,
 }
 
 /// An application that is open.
@@ -106,7 +111,8 @@ impl ConditionView {
             ConditionText::Worded(text) => text.get(words.language()),
             ConditionText::Printed(text) => text,
         };
-        Self { text: text.to_owned(), annex: condition.annex, line: condition.line }
+        let Condition { annex, page, line, .. } = *condition;
+        Self { text: text.to_owned(), annex, page, line, place: place(annex, page, line, words) }
     }
 }
 
@@ -123,6 +129,19 @@ impl OpenView {
             operation,
             activity,
             zone,
+        }
+    }
+}
+
+fn place(annex: u8, page: Option<u32>, line: Option<u32>, words: Words) -> String {
+    let count = |number: u32| Argument::Count(i64::from(number));
+    let annex = ("annex", count(u32::from(annex)));
+    match (page, line) {
+        (None, None) => words.with("place-annex", &[annex]),
+        (None, Some(line)) => words.with("place", &[annex, ("line", count(line))]),
+        (Some(page), None) => words.with("ruling-place-page", &[annex, ("page", count(page))]),
+        (Some(page), Some(line)) => {
+            words.with("ruling-place-page-line", &[annex, ("page", count(page)), ("line", count(line))])
         }
     }
 }

@@ -13,8 +13,10 @@ pub struct Condition<'s> {
     pub text: ConditionText<'s>,
     /// The annex.
     pub annex: u8,
-    /// The line of the source where it stands; for a note of the row, the line of the row.
-    pub line: u32,
+    /// The page of the source where it stands, where it has pages; for a note of the row, that of the row.
+    pub page: Option<u32>,
+    /// The line, in the same way.
+    pub line: Option<u32>,
 }
 
 /// The words of a condition.
@@ -44,11 +46,13 @@ pub fn conditions<'s>(case: &Case<'s>) -> Vec<Condition<'s>> {
     let worded = concerned.iter().map(|(note, _)| Condition {
         text: ConditionText::Worded(&note.text),
         annex: note.annex,
+        page: note.page,
         line: note.line,
     });
     let printed = row.position.notes.iter().filter(|_| !named).map(|note| Condition {
         text: ConditionText::Printed(note),
         annex: row.table.annex,
+        page: row.position.page,
         line: row.position.line,
     });
     worded.chain(printed).collect()

@@ -115,8 +115,14 @@ fn slots(case: &Case<'_>, outcome: &Outcome) -> Option<i64> {
     if *outcome == Outcome::NotComparable || case.disagreeing_gaps().is_some() {
         return None;
     }
+    let (row, operation) = (case.row?, case.question.operation);
+    let counts =
+        operation == Operation::Creation || (operation == Operation::ExtraUnit && row.units().is_some());
+    if counts && !case.has_place() {
+        return Some(0);
+    }
     let sites = case.sites_gap()?.max(0);
-    match (case.question.operation, case.units_gap()) {
+    match (operation, case.units_gap()) {
         (Operation::Creation, None) => Some(sites),
         (Operation::Creation, Some(units)) => Some(sites.min(units.max(0))),
         (Operation::ExtraUnit, Some(units)) => Some(units.max(0)),

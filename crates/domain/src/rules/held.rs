@@ -44,7 +44,7 @@ pub(super) fn authorised(case: &Case<'_>) -> Judgement {
     if !(question.operation.renews() || replaces) || question.holding.has(&question.line.code) {
         return None;
     }
-    let none = |tally: &Tally| tally.current == Current::Counted(0);
+    let none = |tally: &Tally| tally.current == Some(Current::Counted(0));
     let quantities = case.row.map(|row| &row.position.quantities);
     let counted =
         quantities.map(|found| if replaces { found.units().unwrap_or(found.sites()) } else { found.sites() });

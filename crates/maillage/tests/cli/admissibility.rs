@@ -1,5 +1,6 @@
 //! `maillage admissibility`: the outcomes, and what programs read beside them.
 
+use maillage_testing::shared::source;
 use serde_json::{Value, json};
 
 use crate::kit::{ANNEX, Workplace};
@@ -161,4 +162,40 @@ fn given_what_the_applicant_declares_when_ruled_then_it_decides_and_a_form_nobod
     assert_eq!(ruling(&place, form, &["--holds", "medecine:hc", "--form", "HC"])["outcome"], "no");
     let unknown = [&question("other-form", "medecine", "1A", "2019-08-01")[..], &["--form", "jour"]].concat();
     assert!(place.fails(2, &unknown).contains("htp"));
+}
+
+#[test]
+fn given_a_document_that_contradicts_itself_when_ruled_then_the_printed_answer_is_the_answer() {
+    let Some(document) = source("trials/17-import-of-a-contradiction/contradiction.txt") else {
+        return;
+    };
+    let place = with_window("2020-03-01", "2020-04-30", "bilan = \"R32-2020-02-10-001\"");
+    let imported = place.import("contradiction.txt", document, &["--as-printed"]);
+    assert_eq!(imported.code, Some(0), "{imported:?}");
+    for (zone, outcome) in [("1A", "no"), ("2A", "yes"), ("3A", "no")] {
+        let ruling = ruling(&place, ["creation", "chirurgie", zone, "2020-03-15"], &[]);
+        assert_eq!((&ruling["outcome"], &ruling["slots"]), (&json!(outcome), &json!(0)), "{zone}");
+    }
+}
+
+#[test]
+fn given_a_window_whose_closing_moved_when_asked_then_the_later_order_holds_and_its_list_too() {
+    let Some(extended) = source("trials/15-closing-date-moved/extended.toml") else {
+        return;
+    };
+    let place = Workplace::with_demo();
+    place.write("extended.toml", extended);
+    place.succeeds(&["import", "window", "extended.toml"]);
+    for (activity, zone, on, outcome) in [
+        ("chirurgie", "15A", "2019-10-05", "yes"),
+        ("chirurgie", "15A", "2019-10-20", "yes"),
+        ("chirurgie", "15A", "2019-11-02", "no"),
+        ("irm", "17A", "2019-10-05", "no"),
+    ] {
+        assert_eq!(
+            ruling(&place, ["creation", activity, zone, on], &[])["outcome"],
+            outcome,
+            "{activity} {on}"
+        );
+    }
 }

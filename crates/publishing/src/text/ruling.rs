@@ -17,7 +17,7 @@ pub fn ruling(view: &RulingView, width: Width, words: Words) -> String {
     let needs = view.needs.iter().map(|need| need.text.clone());
     let candidates =
         view.candidates.iter().map(|found| format!("{} {} ({})", found.code, found.label, found.kind_text));
-    let conditions = view.conditions.iter().map(|condition| printed(condition, words));
+    let conditions = view.conditions.iter().map(printed);
     let open = view.open_instead.iter().map(|open| open_instead(open, words));
     [
         format!("{}{places}\n{}\n", view.title, view.sentence),
@@ -39,10 +39,8 @@ fn list(heading: &str, items: impl Iterator<Item = String>) -> String {
     if lines.is_empty() { String::new() } else { format!("\n{heading}\n{}", lines.concat()) }
 }
 
-fn printed(condition: &ConditionView, words: Words) -> String {
-    let (annex, line) =
-        (Argument::Count(i64::from(condition.annex)), Argument::Count(i64::from(condition.line)));
-    format!("{} ({})", condition.text, words.with("place", &[("annex", annex), ("line", line)]))
+fn printed(condition: &ConditionView) -> String {
+    format!("{} ({})", condition.text, condition.place)
 }
 
 fn open_instead(open: &OpenView, words: Words) -> String {

@@ -84,17 +84,17 @@ pub(crate) fn tally(current: Result<i64, &str>, target: i64, gap: i64) -> Docume
     DocumentTally {
         current: current.ok(),
         current_text: current.map_or_else(ToOwned::to_owned, |number| number.to_string()),
-        target,
+        target: Some(target),
         target_text: target.to_string(),
-        gap,
+        gap: Some(gap),
         gap_text: format!("{gap:+}"),
-        mark,
+        mark: Some(mark),
     }
 }
 
 /// A row of a table in zone 1A.
 pub(crate) fn row(modality: &str, sites: DocumentTally, units: Option<DocumentTally>) -> DocumentRow {
-    let admissible = sites.gap > 0;
+    let admissible = sites.gap > Some(0);
     DocumentRow {
         zone: "1A".to_owned(),
         zone_name: "Dunkerquois - Flandre maritime".to_owned(),
@@ -144,14 +144,14 @@ pub(crate) fn tidy(annexes: &[AnnexPart]) -> Vec<TidyRow> {
                     zone: row.zone.clone(),
                     zone_name: row.zone_name.clone(),
                     sites_current: row.sites.current,
-                    sites_target: Some(row.sites.target),
-                    sites_gap: Some(row.sites.gap),
+                    sites_target: row.sites.target,
+                    sites_gap: row.sites.gap,
                     units_current: units.and_then(|units| units.current),
-                    units_target: units.map(|units| units.target),
-                    units_gap: units.map(|units| units.gap),
+                    units_target: units.and_then(|units| units.target),
+                    units_gap: units.and_then(|units| units.gap),
                     admissible: row.admissible.map(|yes| if yes { "oui" } else { "non" }),
                     notes: row.notes.join(" | "),
-                    line: u32::try_from(rows.len()).expect("a short table") + 1,
+                    line: Some(u32::try_from(rows.len()).expect("a short table") + 1),
                     code: (annex.number == 2).then(|| "scanner".to_owned()),
                 });
             }
@@ -309,8 +309,7 @@ impl ReadSheet {
             None | Some(Data::Empty) => Value::Empty,
             Some(Data::String(text)) if text.is_empty() => Value::Empty,
             Some(Data::String(text)) => Value::Text(text.clone()),
-            // Only whole numbers are written: "3.5" or a date would not parse.
-            Some(other) => Value::Integer(other.to_string().parse().expect("a whole number")),
+            Some(other) => number(&other.to_string()),
         }
     }
 
@@ -320,6 +319,7 @@ impl ReadSheet {
             Value::Empty => String::new(),
             Value::Text(text) => text,
             Value::Integer(number) => number.to_string(),
+            Value::Hundredths(number) => format!("{}.{:02}", number / 100, number % 100),
         }
     }
 
@@ -327,6 +327,17 @@ impl ReadSheet {
     pub(crate) fn size(&self) -> (usize, usize) {
         let count = |rank: u32| usize::try_from(rank).expect("a rank in a sheet") + 1;
         self.range.end().map_or((0, 0), |(row, column)| (count(row), count(column)))
+    }
+}
+
+/// A number as written, whole or with two decimals at most: no other is, and a date would not parse.
+fn number(written: &str) -> Value {
+    match written.split_once('.') {
+        None => Value::Integer(written.parse().expect("a whole number")),
+        Some((whole, decimals)) => {
+            let hundredths = format!("{whole}{decimals:0<2}");
+            Value::Hundredths(hundredths.parse().expect("two decimals at most"))
+        }
     }
 }
 

@@ -83,8 +83,8 @@ fn ruling(
         declared: declared(request, words)?,
         mapping: shipped::BRIDGE.mapping(&line.code),
     };
-    let ruling =
-        rule(state, question).map_err(|no| ServiceError::unusable(problem::no_ruling(&no, words)))?;
+    let ruling = rule(state, question)
+        .map_err(|no| ServiceError::unusable(problem::no_ruling(&no, state.reference(), words)))?;
     Ok(RulingView::new(&ruling, &alternatives(state, &ruling), words))
 }
 
@@ -162,7 +162,7 @@ pub fn ruling_page(
     }
     match ruling(reader, &region, request, words) {
         Err(ServiceError::Told(problem, _)) => {
-            Ok(RulingPage { questions, ruling: None, problem: Some(problem) })
+            Ok(RulingPage { questions, ruling: None, problem: Some(*problem) })
         }
         Err(other) => Err(other),
         Ok(view) => {

@@ -172,5 +172,6 @@ web-ruling-started-no = Never put to use
 web-ruling-q-research = The unit is used for research only
 web-ruling-give = Say it
 web-ruling-candidates-text = These activities of today may correspond to the line that was asked for. It helps to look; it never decides.
-web-ruling-printed = annex { $annex }, line { $line } of the text read
 web-ruling-forms = One form, where the bilan counts two together
+ruling-place-page = annex { $annex-text }, page { $page-text }
+ruling-place-page-line = annex { $annex-text }, page { $page-text }, line { $line-text } of that page

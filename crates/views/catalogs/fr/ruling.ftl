@@ -172,5 +172,6 @@ web-ruling-started-no = Jamais mise en œuvre
 web-ruling-q-research = L’appareil est dédié exclusivement à la recherche
 web-ruling-give = Le préciser
 web-ruling-candidates-text = Ces activités d’aujourd’hui peuvent correspondre à la ligne demandée. La correspondance aide à chercher ; elle ne décide jamais.
-web-ruling-printed = annexe { $annex }, ligne { $line } du texte lu
 web-ruling-forms = Une forme, où le bilan en compte deux ensemble
+ruling-place-page = annexe { $annex-text }, page { $page-text }
+ruling-place-page-line = annexe { $annex-text }, page { $page-text }, ligne { $line-text } de cette page

@@ -24,7 +24,7 @@ const LABELS: &str = "\
     territory communes population data column meaning page of line table-of";
 
 const CHECKED: &str = "\
-    row_not_recorded row_not_published line_not_published act raa picture_date window_opens window_closes \
+    line_not_read row_not_recorded row_not_published line_not_published act raa picture_date window_opens window_closes \
     zone_decision";
 
 const FUND_FINDINGS: &str = "\
@@ -35,6 +35,15 @@ const FUND_FIGURES: &str = "\
     revenue.total revenue.national revenue.own revenue.restated revenue.earmarked ae.opened ae.committed \
     ae.available ae.rate_bp cp.opened cp.paid cp.available cp.rate_bp missions.ae_committed missions.cp_paid \
     missions.itemised missions.not_itemised unattributed outstanding carry_over to_recover";
+
+const FUND_COLUMNS: &str = "\
+    item value amount rate precision origin line acts formula mission label ae-opened ae-committed ae-available \
+    cp-opened cp-paid cp-available share itemised not-itemised part-of printed status years counted attribution \
+    reason corrected heading severity because suggestion rule level code commitment object beneficiary first-year \
+    last-year envelope earmark territory committed certified paid rest kept-back act recovery year collected to-collect";
+
+const FUND_SOURCES: &str = "\
+    year as-of document digest act effective recorded amounts counted computed";
 
 const CREDITS: &str = "\
     ae-opened ae-committed ae-available cp-opened cp-paid cp-available";
@@ -50,7 +59,7 @@ const REPORT_FINDINGS: &str = "\
     missions-not-read mission-exceeded parts-above-whole not-detailed parts-do-not-add shares-do-not-close \
     shares-do-not-close-rounding restated-total outside-range balance-does-not-add repeated-differently \
     figures-differ unit-prices multi-year forecast-beside-paid partly-paid implied-whole share-above-whole \
-    chart-axis";
+    chart-axis amount-not-read";
 
 const SLIPS: &str = "\
     above-every-mission above-fund above-its-mission above-whole below-parts below-price tiny missions-fit";
@@ -63,9 +72,12 @@ const COLUMNS: &str = "\
     sites-gap units-current units-target units-gap parameter meaning from until source doubt region \
     reading";
 
+const WEB_PROBLEMS: &str = "\
+    date figure mission year only forbidden method too-long query crowded";
+
 const FACTS: &str = "\
     title digest source-line source-text heading figures printed number type effective recorded basis hash \
-    previous check version order computed confidence command page";
+    contradiction previous check version order computed confidence command page";
 
 /// A pattern as the sources write it, and the identifiers it becomes.
 pub(crate) struct Built {
@@ -79,7 +91,7 @@ pub(crate) struct Built {
 
 /// Every pattern of the sources.
 pub(crate) fn built() -> Vec<Built> {
-    [rules_and_rulings(), bilans(), fund(), fund_page(), reports(), elsewhere()]
+    [rules_and_rulings(), bilans(), fund(), fund_page(), fund_tables(), reports(), elsewhere()]
         .into_iter()
         .flatten()
         .collect()
@@ -150,7 +162,7 @@ fn fund() -> Vec<Built> {
     let qualifiers = ["about", "more_than", "less_than"];
     let file = "views/src/fund/refusal.rs";
     let reasons = said(file, "fn reason(", "fn possible(", "said(").into_iter();
-    let hints = said(file, "fn possible(", "/// A pool, in words", "said(").into_iter();
+    let hints = said(file, "fn possible(", "#[cfg(test)]", "said(").into_iter();
     let reasons = reasons.map(|name| format!("fund-refusal-{name}"));
     vec![
         whole("{prefix}-{}", reasons.chain(hints.map(|name| format!("fund-possible-{name}")))),
@@ -162,6 +174,16 @@ fn fund() -> Vec<Built> {
         of("fund-figure-{}", listed(FUND_FIGURES)),
         of("fund-figure-{id}", listed(CREDITS)),
         of("fund-figure-{name}", listed(CREDITS)),
+    ]
+}
+
+fn fund_tables() -> Vec<Built> {
+    vec![
+        of("fund-table-column-{id}", listed(FUND_COLUMNS)),
+        of("fund-table-level-{}", ["total", "envelope", "earmark", "mission", "line", "territory"]),
+        of("fund-table-origin-{}", ["printed", "computed", "register", "unsaid"]),
+        of("fund-table-source-{id}", listed(FUND_SOURCES)),
+        of("fund-table-status-{}", ["foreseen", "committed", "allocated", "funded", "paid"]),
     ]
 }
 
@@ -204,23 +226,24 @@ fn reports() -> Vec<Built> {
 }
 
 fn elsewhere() -> Vec<Built> {
-    let help =
-        messages(Language::French).into_iter().map(|message| message.id).filter(|id| id.starts_with("help"));
+    let ids = || messages(Language::French).into_iter().map(|message| message.id);
+    let help = ids().filter(|id| id.starts_with("help"));
     vec![
         of("act-{}", kinds()),
         of("act-{kind}", kinds()),
         of("fact-{id}", listed(FACTS)),
         of("trace-{name}", ["document", "reading", "act", "acts", "chain", "state", "answer"]),
         of("column-{id}", listed(COLUMNS)),
-        of("web-problem-{field}", ["date", "figure", "mission", "year"]),
-        of("web-problem-{kind}", ["forbidden", "method", "too-long", "query"]),
+        of("web-problem-{kind}", listed(WEB_PROBLEMS)),
+        // The twins of messages for who reads a page.
+        whole("page-{id}", ids().filter(|id| id.starts_with("page-"))),
         // The command line knows its own commands and arguments: crates/maillage/src/help.rs.
         whole("help-argument-{}", help),
         whole("{id}-{}", Vec::new()),
         // The name of a file.
         whole("{}-{zones}", Vec::new()),
         // The kind of a problem, which is no message.
-        whole("bad-{field}", Vec::new()),
+        whole("bad-{kind}", Vec::new()),
         // Named at each call.
         whole("problem-{kind}", Vec::new()),
         whole("hint-{id}", Vec::new()),

@@ -8,15 +8,16 @@ use maillage_service::format::FileFormat;
 use maillage_service::procedure::admissibility::{RulingRequest, ruling_page};
 use maillage_service::{Reader, download as files};
 use maillage_views::ruling::{QuantityView, RulingView};
-use maillage_views::ruling_detail::{ConditionView, OpenView};
+use maillage_views::ruling_detail::OpenView;
 use maillage_views::ruling_page::RulingPage;
 use serde::Deserialize;
 
 use super::findings::badge;
 use super::{day, filled};
 use crate::dates;
+use crate::document::Document;
 use crate::error::Failure;
-use crate::frame::{Frame, Visit, attachment, html};
+use crate::frame::{Frame, Visit, html};
 use crate::link::Link;
 use crate::route::Answered;
 use crate::routes::{ADMISSIBILITY, BILAN};
@@ -55,7 +56,7 @@ impl RulingQuery {
             activity: self.activity.trim().to_owned(),
             zone: self.zone.trim().to_owned(),
             from_zone: filled(&self.from_zone),
-            on: day(&self.on)?,
+            on: day("on", &self.on)?,
             holds: self.holds.split(',').filter_map(filled).collect(),
             form: filled(&self.form),
             expires: day(&self.expires)?,
@@ -122,12 +123,6 @@ impl AdmissibilityPage {
     /// Until when one may file.
     fn until(&self, ruling: &RulingView) -> Option<String> {
         ruling.until.map(|until| self.frame.say_of("ruling-until", "until", &self.frame.date(until)))
-    }
-
-    /// Where a condition stands.
-    fn printed(&self, condition: &ConditionView) -> String {
-        let line = self.frame.number(i64::from(condition.line));
-        self.frame.say_two("web-ruling-printed", ("annex", &condition.annex.to_string()), ("line", &line))
     }
 
     /// How many places are left, where the operation uses them.
@@ -210,5 +205,6 @@ pub(crate) async fn page(reader: Reader, visit: Visit, query: RulingQuery) -> An
 /// `GET /admissibility.json`
 pub(crate) async fn json(reader: Reader, visit: Visit, query: RulingQuery) -> Answered {
     let bytes = files::ruling_json(&reader, &query.request()?, visit.words)?;
-    Ok(attachment(bytes, FileFormat::Json.row(), ADMISSIBILITY.stem()))
+    let document = Document::new(FileFormat::Json.row(), ADMISSIBILITY.stem());
+    document.made(&reader, &visit, || async { Ok(bytes) }).await
 }
