@@ -82,6 +82,7 @@ pub(crate) fn commitment(number: u64) -> Commit {
         notified_on: DAY,
         signed_by: PersonId::new(Uuid::from_u128(1)),
         parties: Vec::new(),
+        runs: None,
     }
 }
 

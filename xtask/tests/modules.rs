@@ -20,6 +20,7 @@ const DOMAIN: &[(&str, &[&str])] = &[
             "care/bilan/compare",
             "care/bilan/deciding",
             "care/bilan/figures",
+            "care/bilan/row",
             "care/bilan/zones",
             "fund/decision",
             "fund/execution",

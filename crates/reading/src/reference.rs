@@ -225,8 +225,9 @@ pub fn bilan_identity(text: &str) -> Result<BilanIdentity, ReferenceError> {
         return Err(invalid("published.on", "a bilan is published on or after its picture date"));
     }
     for (index, note) in read.notes.iter().enumerate() {
-        if note.line == 0 || note.line > read.text.lines {
-            let reason = format!("line {} is outside the text's {} lines", note.line, read.text.lines);
+        let line = note.line.unwrap_or_default();
+        if line == 0 || line > read.text.lines {
+            let reason = format!("line {line} is outside the text's {} lines", read.text.lines);
             return Err(invalid(format!("notes.{index}"), reason));
         }
     }

@@ -230,7 +230,7 @@ fn given_the_shipped_bilan_when_read_then_what_the_document_says_of_itself() {
     assert_eq!(bilan.published.on.to_string(), "2019-06-26");
     let Certainty::Inferred(reason) = &bilan.published.certainty else { panic!("the date is inferred") };
     assert!(reason.fr.contains("R32-2019-06-26-014") && reason.en.contains("may be later"));
-    assert!(bilan.notes.iter().any(|note| note.line == 1999 && note.section == "VIII"));
+    assert!(bilan.notes.iter().any(|note| note.line == Some(1999) && note.section == "VIII"));
     assert!(bilan.notes.is_sorted_by_key(|note| note.line), "notes stand in the document's order");
     let document = bilan.document();
     assert_eq!(document.act.as_deref(), Some("2019-121"));

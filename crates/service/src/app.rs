@@ -8,7 +8,7 @@ use maillage_domain::state::State;
 use maillage_journal::{Journal, JournalError, Location, Mode};
 use uuid::Uuid;
 
-use crate::clock::Clock;
+use crate::clock::{Clock, ClockBehind};
 use crate::drawings::Drawings;
 use crate::error::ServiceError;
 pub use crate::group::Drafted;
@@ -108,6 +108,11 @@ impl App {
     /// The instant it is now.
     pub fn now(&self) -> Timestamp {
         (self.clock.now)()
+    }
+
+    /// The fault of a clock that stands before the last act known; nothing where it does not.
+    pub fn clock_behind(&self) -> Option<ClockBehind> {
+        ClockBehind::of(&self.memory.known().state, self.now())
     }
 
     /// What is known now: other processes may have written since last time.

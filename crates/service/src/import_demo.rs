@@ -96,6 +96,8 @@ fn bilan(state: &State, annex: Annex, words: Words) -> Result<Vec<Draft>, Servic
     let proposal = Proposal {
         region: region.clone(),
         annex,
+        faults: Vec::new(),
+        as_printed: false,
         published: Some(identity.published.clone()),
         notes: identity.notes.clone(),
         erratum_of: None,

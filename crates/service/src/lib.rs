@@ -29,7 +29,7 @@ pub mod territory;
 mod unreadable;
 
 pub use app::{App, Drafted, Known};
-pub use clock::Clock;
+pub use clock::{Clock, ClockBehind};
 pub use error::{Outcome, ServiceError};
 pub use maillage_journal::{Location, Mode};
 pub use reader::Reader;

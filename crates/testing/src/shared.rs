@@ -12,7 +12,7 @@ use crate::need;
 use crate::trials::TRIALS;
 
 /// Each source and its SHA-256, on which the figures of the tests rest.
-const SOURCES: [(&str, &str); 9] = [
+const SOURCES: [(&str, &str); 11] = [
     (
         "sources/bilan-hauts-de-france-2019.txt",
         "19708649bced1965cd39ec2e65ec2ede32a8c34b9f6dc1f9b13e57145953eeb3",
@@ -35,6 +35,11 @@ const SOURCES: [(&str, &str); 9] = [
         "data/zones/zones_hdf_approx_communes.csv",
         "5550b938e3e70239002fce2cd1e16614109a0bddce0ef104dd87804af69c6cf0",
     ),
+    (
+        "data/hospitals/eurostat_finess_hospitals_hdf_2020.csv",
+        "6e68fb64d647e6a578dd04e0cc6607e9545b36f0334fa8fa39cfcc5cab77af55",
+    ),
+    ("trials/safety/formula.txt", "b162e9e6eb88438c9bceb35d18c847e1f0f55b5213935babb54f25761dbc615e"),
     ("data/zones/zones_hdf_libelles.csv", "98ba8d676b1261a9d83a2a68a9a51fd3fa368b8ee9fc60bcb212402d82f6bc54"),
     (
         "data/nomenclatures/Nomenclature-AMM-V14.csv",

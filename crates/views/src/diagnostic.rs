@@ -1,7 +1,6 @@
 //! The faults of a document, in a sentence each, with what can be done.
 
 use maillage_domain::diagnostic::column_doubt::ColumnDoubt;
-use maillage_domain::diagnostic::left_out::LeftOut;
 use maillage_domain::diagnostic::oddity::{CutOff, HeaderFault, Oddity, ZoneFault};
 use maillage_domain::diagnostic::row_fault::{Column, Expected, Quantity, Role, RowFault, RowName};
 use maillage_domain::diagnostic::{Code, Diagnostic, Severity};
@@ -69,11 +68,6 @@ fn message(diagnostic: &Diagnostic, words: Words) -> String {
         Oddity::Row { row, fault } => in_row(row, fault, words),
         Oddity::Zones(fault) => zones(fault, words),
         Oddity::CutOff(place) => cut_off(place, words),
-        Oddity::RowLeftOut(reasons) => {
-            let reasons: Vec<_> = reasons.iter().map(|reason| left_out(reason, words)).collect();
-            let reasons = reasons.join(&words.get("diagnostic-left-out-between"));
-            words.with("diagnostic-left-out", &[line, ("reasons", text(&reasons))])
-        }
     }
 }
 
@@ -96,7 +90,6 @@ const fn hint(oddity: &Oddity) -> &'static str {
             "diagnostic-hint-zone-missing"
         }
         Oddity::CutOff(_) => "diagnostic-hint-cut",
-        Oddity::RowLeftOut(_) => "diagnostic-hint-left-out",
     }
 }
 
@@ -257,24 +250,6 @@ fn cut_off(place: &CutOff, words: Words) -> String {
         CutOff::AfterHeading(heading) => {
             words.with("diagnostic-cut-after-heading", &[("heading", text(heading))])
         }
-    }
-}
-
-/// Why a line of our own CSV is left out.
-fn left_out(reason: &LeftOut, words: Words) -> String {
-    let cell = |id, column: &str, written: &str| {
-        words.with(id, &[("column", text(column)), ("text", text(written))])
-    };
-    match reason {
-        LeftOut::NotUtf8 { after } => words.with("diagnostic-left-out-not-utf8", &[("after", count(*after))]),
-        LeftOut::QuoteLeftOpen => words.get("diagnostic-left-out-quote"),
-        LeftOut::NotCsv => words.get("diagnostic-left-out-not-csv"),
-        LeftOut::Fields { found, expected } => words
-            .with("diagnostic-left-out-fields", &[("found", count(*found)), ("expected", count(*expected))]),
-        LeftOut::Empty { column } => words.with("diagnostic-left-out-empty", &[("column", text(column))]),
-        LeftOut::NoAnswer { column, text } => cell("diagnostic-left-out-answer", column, text),
-        LeftOut::NoInteger { column, text } => cell("diagnostic-left-out-integer", column, text),
-        LeftOut::NoRank { column, text } => cell("diagnostic-left-out-rank", column, text),
     }
 }
 

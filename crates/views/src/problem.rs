@@ -1,12 +1,14 @@
 //! A refusal or an error as people read it, and as `application/problem+json`.
 
-use maillage_domain::care::bilan::{Contradiction, NoBilan, Refusal};
+use maillage_domain::care::bilan::{Clash, NoBilan, Refusal};
 use maillage_domain::care::nomenclature::{Line, LineCode, OfficialNumber, Resolution};
+use maillage_domain::diagnostic::Diagnostic;
 use maillage_domain::procedure::admit::WindowRefusal;
 use maillage_domain::procedure::ruling::NoRuling;
 use maillage_domain::reference::book::ReferenceBook;
 use serde::Serialize;
 
+use crate::diagnostic::diagnostics;
 use crate::words::{Argument, Words};
 
 /// How many contradictions are spelt out; the rest are counted.
@@ -213,7 +215,8 @@ pub fn refusal(refusal: &Refusal, words: Words) -> Problem {
             Problem::worded("no-picture-date", &[], words).hint("picture-date", &[], words)
         }
         Refusal::NoRow => Problem::worded("no-row", &[], words),
-        Refusal::Contradicts(contradictions) => contradicts(contradictions, words),
+        Refusal::Faulty(faults) => faulty(faults, words),
+        Refusal::Contradicts(clashes) => contradicts(clashes, words),
         Refusal::NothingToCorrect { act, recorded } => {
             let recorded = recorded.join(", ");
             Problem::worded("nothing-to-correct", &[("act", Argument::Text(act))], words).hint(
@@ -233,7 +236,7 @@ pub fn refusal(refusal: &Refusal, words: Words) -> Problem {
         Refusal::WrongZoneSet { line, subject, zone, expected } => Problem::worded(
             "row-wrong-zone-set",
             &[
-                ("line", Argument::Count(i64::from(*line))),
+                ("line", Argument::Text(&place(*line, words))),
                 ("subject", Argument::Text(subject)),
                 ("zone", Argument::Text(zone.as_str())),
                 ("expected", Argument::Text(expected.as_str())),
@@ -243,20 +246,41 @@ pub fn refusal(refusal: &Refusal, words: Words) -> Problem {
     }
 }
 
-fn contradicts(contradictions: &[Contradiction], words: Words) -> Problem {
-    let count = Argument::Count(i64::try_from(contradictions.len()).unwrap_or(i64::MAX));
-    let problem = contradictions
+/// Every place where a document cannot be taken at its word: none is left out, since each has to be looked at.
+pub fn faulty(faults: &[Diagnostic], words: Words) -> Problem {
+    let count = Argument::Count(i64::try_from(faults.len()).unwrap_or(i64::MAX));
+    let problem = Problem::worded("faulty", &[("count", count)], words);
+    let told = diagnostics(faults, words).into_iter().map(|fault| {
+        let (line, code) = (fault.line.to_string(), fault.code.to_string());
+        let arguments = [
+            ("line", Argument::Text(&line)),
+            ("code", Argument::Text(&code)),
+            ("message", Argument::Text(&fault.message)),
+        ];
+        words.with("fault-at", &arguments)
+    });
+    told.fold(problem, Problem::detail).hint("as-printed", &[], words)
+}
+
+/// A line of a document, where it has lines.
+fn place(line: Option<u32>, words: Words) -> String {
+    line.map_or_else(|| "–".to_owned(), |line| words.number(i64::from(line)))
+}
+
+fn contradicts(clashes: &[Clash], words: Words) -> Problem {
+    let count = Argument::Count(i64::try_from(clashes.len()).unwrap_or(i64::MAX));
+    let problem = clashes
         .iter()
         .take(SPELT_OUT)
-        .fold(Problem::worded("contradicts", &[("count", count)], words), |problem, contradiction| {
-            problem.detail(spelt_out(contradiction, words))
+        .fold(Problem::worded("contradicts", &[("count", count)], words), |problem, clash| {
+            problem.detail(spelt_out(clash, words))
         });
-    let rest = contradictions.len().saturating_sub(SPELT_OUT);
+    let rest = clashes.len().saturating_sub(SPELT_OUT);
     let problem = match i64::try_from(rest) {
         Ok(0) | Err(_) => problem,
         Ok(rest) => problem.detail(words.with("contradictions-more", &[("count", Argument::Count(rest))])),
     };
-    match contradictions.first() {
+    match clashes.first() {
         Some(first) if first.recorded.document != first.proposed.document => {
             let act = Argument::Text(&first.recorded.act);
             problem.hint("erratum", &[("act", act)], words)
@@ -265,21 +289,23 @@ fn contradicts(contradictions: &[Contradiction], words: Words) -> Problem {
     }
 }
 
-fn spelt_out(contradiction: &Contradiction, words: Words) -> String {
-    let (recorded, proposed) = (&contradiction.recorded, &contradiction.proposed);
+fn spelt_out(clash: &Clash, words: Words) -> String {
+    let (recorded, proposed) = (&clash.recorded, &clash.proposed);
+    let line = |line: Option<u32>| line.map_or_else(|| "–".to_owned(), |line| line.to_string());
+    let (recorded_line, proposed_line) = (line(recorded.line), line(proposed.line));
     words.with(
         "contradiction",
         &[
-            ("subject", Argument::Text(&contradiction.subject)),
-            ("zone", Argument::Text(contradiction.zone.as_str())),
+            ("subject", Argument::Text(&clash.subject)),
+            ("zone", Argument::Text(clash.zone.as_str())),
             ("recorded", Argument::Text(&recorded.figures)),
             ("recorded-act", Argument::Text(&recorded.act)),
             ("recorded-document", Argument::Text(&recorded.document.short())),
-            ("recorded-line", Argument::Text(&recorded.line.to_string())),
+            ("recorded-line", Argument::Text(&recorded_line)),
             ("proposed", Argument::Text(&proposed.figures)),
             ("proposed-act", Argument::Text(&proposed.act)),
             ("proposed-document", Argument::Text(&proposed.document.short())),
-            ("proposed-line", Argument::Text(&proposed.line.to_string())),
+            ("proposed-line", Argument::Text(&proposed_line)),
         ],
     )
 }

@@ -5,10 +5,11 @@ use maillage_domain::care::quantity::Tally;
 use maillage_domain::procedure::operation::Operation;
 use maillage_domain::procedure::ruling::Ruling;
 use maillage_domain::rules::admissibility::INDICATIVE;
-use maillage_domain::rules::finding::{Count, Finding, Verdict};
+use maillage_domain::rules::finding::{Finding, Verdict};
 use serde::Serialize;
 
 use crate::because::because;
+use crate::bilan::{counted_text, gap_text, target_text};
 use crate::rule::rule_title;
 use crate::words::{Argument, Words};
 
@@ -194,22 +195,19 @@ fn sentence(ruling: &Ruling<'_>, words: Words) -> String {
 
 fn quantities(ruling: &Ruling<'_>, words: Words) -> Vec<QuantityView> {
     let Some(row) = ruling.case.row else { return Vec::new() };
-    let (quantities, operation) = (&row.position.quantities, ruling.case.question.operation);
-    let units = quantities.units();
+    let operation = ruling.case.question.operation;
     let new = matches!(operation, Operation::Creation | Operation::OtherForm);
-    let view = |id: &str, tally: &Tally, decides| {
-        let count = Count { current: tally.current.counted(), target: tally.target };
-        QuantityView {
-            name: words.get(id),
-            current: words.number(i64::from(count.current)),
-            target: words.number(i64::from(count.target)),
-            gap: words.gap(count.gap()),
-            sign: count.gap().cmp(&0),
-            decides,
-        }
+    let view = |id: &str, tally: &Tally, decides| QuantityView {
+        name: words.get(id),
+        current: counted_text(tally.counted(), words),
+        target: target_text(tally.target, words),
+        gap: gap_text(tally.gap(), words),
+        sign: tally.gap().unwrap_or_default().cmp(&0),
+        decides,
     };
-    let sites = view("quantity-sites", quantities.sites(), new);
-    let units = units.map(|units| view("quantity-units", units, new || operation == Operation::ExtraUnit));
+    let sites = view("quantity-sites", row.sites(), new);
+    let units =
+        row.units().map(|units| view("quantity-units", units, new || operation == Operation::ExtraUnit));
     [Some(sites), units].into_iter().flatten().collect()
 }
 

@@ -5,5 +5,7 @@ pub mod annex;
 pub mod bilan;
 pub mod book;
 pub mod bridge;
+pub mod column;
 pub mod nomenclature;
 pub mod quantity;
+pub mod unread;

@@ -1,7 +1,6 @@
 //! What can be odd in a document, and the facts that show it.
 
 use super::column_doubt::ColumnDoubt;
-use super::left_out::LeftOut;
 use super::row_fault::{RowFault, RowName};
 use super::{Code, Severity};
 
@@ -119,13 +118,11 @@ pub enum Oddity {
     Zones(ZoneFault),
     /// The document stops too early.
     CutOff(CutOff),
-    /// A line of our own CSV is left out; every reason, at least one.
-    RowLeftOut(Vec<LeftOut>),
 }
 
 impl Oddity {
     /// The stable name of the kind of fault.
-    pub fn code(&self) -> Code {
+    pub const fn code(&self) -> Code {
         match self {
             Self::EncodingRepaired { .. } => Code::EncodingRepaired,
             Self::PictureDateMissing => Code::IdentityMissing,
@@ -140,7 +137,6 @@ impl Oddity {
             Self::Zones(ZoneFault::Unknown { .. }) => Code::ZoneUnknown,
             Self::Zones(ZoneFault::Missing { .. } | ZoneFault::ModalityMissing { .. }) => Code::ZoneMissing,
             Self::CutOff(_) => Code::DocumentCutOff,
-            Self::RowLeftOut(reasons) => reasons.first().map_or(Code::LineNotUnderstood, LeftOut::code),
         }
     }
 
@@ -157,9 +153,7 @@ impl Oddity {
             | Self::HeaderWithoutRows
             | Self::StrayLine(_)
             | Self::Zones(_) => Severity::Warning,
-            Self::Row { .. } | Self::TableRefused { .. } | Self::CutOff(_) | Self::RowLeftOut(_) => {
-                Severity::Error
-            }
+            Self::Row { .. } | Self::TableRefused { .. } | Self::CutOff(_) => Severity::Error,
         }
     }
 }

@@ -159,7 +159,7 @@ fn need_where_reached(case: &WindowCase<'_>) -> Vec<(Verdict, Seen)> {
     let gap = |need: &crate::procedure::window::ExceptionalNeed| {
         let rows = case.bilan.map(|bilan| bilan.fact.rows.as_slice()).unwrap_or_default();
         let row = rows.iter().find(|row| row.zone == need.zone && row.code.as_ref() == Some(&need.line))?;
-        case.bilan?.deciding(&row.quantities).map(Tally::gap)
+        case.bilan?.deciding(&row.quantities).and_then(Tally::gap)
     };
     let short: Vec<_> = case
         .window

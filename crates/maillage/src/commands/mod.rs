@@ -90,6 +90,15 @@ impl Store {
         Ok(Arc::clone(self.opened.get_or_init(|| app)))
     }
 
+    /// What an act is written with; a clock that would date it wrongly is told.
+    async fn writer(&self, mode: Mode, output: &Output) -> Result<Arc<App>, Failure> {
+        let app = self.open(mode, output).await?;
+        if let Some(behind) = app.clock_behind() {
+            output.say(&behind.told(output.words));
+        }
+        Ok(app)
+    }
+
     /// What a question is answered from: the state of a store that exists.
     async fn reader(&self, output: &Output) -> Result<Reader, Failure> {
         let app = self.open(Mode::Existing, output).await?;

@@ -21,7 +21,7 @@ pub(super) async fn serve(store: &Store, listen: SocketAddr, demo: bool, output:
     log();
     let words = output.words;
     let mode = if demo { Mode::CreateIfMissing } else { Mode::Existing };
-    let app = store.open(mode, output).await?;
+    let app = store.writer(mode, output).await?;
     if demo {
         let text =
             import_demo(&app, Actor::Program, words).await.map_err(|error| Failure::of(&error, words))?;

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use maillage_domain::care::annex::PrintedTally;
+use maillage_domain::care::column::Column as BilanColumn;
 use maillage_domain::care::quantity::Current;
 use maillage_domain::diagnostic::oddity::Oddity;
 use maillage_domain::diagnostic::row_fault::{Column, Expected, Quantity, Role, RowFault, RowName};
@@ -32,6 +33,28 @@ pub(super) fn tally(row: &PrintedRow, columns: &[Column], quantity: Quantity) ->
         }
     }
     tally
+}
+
+/// The columns of a row whose cell could not be read for certain. A row that lacks a number does not tell which of its
+/// numbers is which: all of them are in doubt.
+pub(super) fn doubt(row: &PrintedRow, layout: &Layout) -> Vec<BilanColumn> {
+    let lacks_a_number = row.placed.slots.iter().any(|slot| matches!(slot, Slot::Missing));
+    let slots = layout.columns.iter().zip(&row.placed.slots);
+    let unread = slots.filter(|(column, slot)| lacks_a_number || !is_certain(**column, slot));
+    let mut columns: Vec<_> = unread.map(|(column, _)| BilanColumn::from(*column)).collect();
+    if layout.answer && row.placed.answer.is_none() {
+        columns.push(BilanColumn::Admissible);
+    }
+    columns
+}
+
+/// Whether a cell holds what its column counts: a number, or an authorisation that is shown and not counted.
+fn is_certain(column: Column, slot: &Slot) -> bool {
+    match slot {
+        Slot::Number { value, .. } => !unusable(column, *value),
+        Slot::Words { text, .. } => column.role == Role::Current && Current::shown(text).is_some(),
+        Slot::Missing => false,
+    }
 }
 
 /// The texts that stand where numbers should.

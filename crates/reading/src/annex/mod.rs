@@ -317,6 +317,7 @@ fn published_row(at: usize, row: &PrintedRow, table: &Table, code: Option<&LineC
         sites: checks::tally(row, &table.layout.columns, Quantity::Sites).unwrap_or_default(),
         units: checks::tally(row, &table.layout.columns, Quantity::Units),
         admissible: row.placed.answer,
+        doubt: checks::doubt(row, &table.layout),
         notes,
         line: row.placed.line,
         code: code.cloned(),

@@ -96,9 +96,11 @@ async fn document(reader: &Reader, row: &Row<'_>, words: Words) -> Result<Hop, S
         facts.push(("title", document.fact.title.clone()));
     }
     facts.push(("digest", digest.to_string()));
-    facts.push(("source-line", row.position.line.to_string()));
-    let text = source_text(reader, digest, row.position.line).await?;
-    facts.push(("source-text", text.unwrap_or_else(|| words.get("fact-not-held"))));
+    if let Some(line) = row.position.line {
+        facts.push(("source-line", line.to_string()));
+        let text = source_text(reader, digest, line).await?;
+        facts.push(("source-text", text.unwrap_or_else(|| words.get("fact-not-held"))));
+    }
     Ok(hop("document", facts, words))
 }
 
@@ -113,12 +115,12 @@ async fn source_text(reader: &Reader, digest: Digest, line: u32) -> Result<Optio
 fn reading(card: &BilanCard, words: Words) -> Hop {
     let tidy = &card.tidy;
     let figure = |number: Option<i64>| number.map_or_else(|| "–".to_owned(), |number| number.to_string());
-    let three = |numbers: [Option<i64>; 3]| numbers.map(figure).join(" / ");
+    let three = |current, target: &str, gap| [&figure(current), target, &figure(gap)].join(" / ");
     let many = [("count", Argument::Count(2))];
-    let sites = three([tidy.sites_current, tidy.sites_target, tidy.sites_gap]);
+    let sites = three(tidy.sites_current, &card.sites_target, tidy.sites_gap);
     let mut figures = format!("{} {sites}", words.with("unit-sites", &many));
-    if tidy.units_target.is_some() {
-        let units = three([tidy.units_current, tidy.units_target, tidy.units_gap]);
+    if card.units.is_some() {
+        let units = three(tidy.units_current, &card.units_target, tidy.units_gap);
         figures = format!("{figures} ; {} {units}", words.with("unit-units", &many));
     }
     let heading = [&tidy.section, &tidy.activity, &tidy.modality];
@@ -127,6 +129,7 @@ fn reading(card: &BilanCard, words: Words) -> Hop {
     if !tidy.notes.is_empty() {
         facts.push(("printed", tidy.notes.clone()));
     }
+    facts.extend(card.contradictions.iter().map(|sentence| ("contradiction", sentence.clone())));
     hop("reading", facts, words)
 }
 

@@ -2,6 +2,7 @@
 
 pub mod act;
 mod ask;
+pub mod codes;
 pub mod execution;
 pub mod page;
 pub(crate) mod parameters;

@@ -12,3 +12,7 @@ imported-territory = { $file }: recorded for { $sets ->
     }.
 imported-territory-already = { $file }: in use already, nothing was written.
 imported-demo-completed = Demonstration completed: { $acts-text } acts.
+imported-annex-as-printed = { $file }: { $rows-text } rows recorded as printed, with { $count ->
+    [one] 1 contradiction
+   *[other] { $count-text } contradictions
+    }, act { $number-text } of the journal.

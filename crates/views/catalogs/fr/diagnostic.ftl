@@ -56,19 +56,6 @@ diagnostic-cut-in-header = le document s’arrête dans l’en-tête d’un tabl
 diagnostic-cut-in-row = le document s’arrête au milieu d’une ligne
 diagnostic-cut-before-zones = le document s’arrête dans un tableau : des lignes de sa sorte sont encore à venir
 diagnostic-cut-after-heading = le document s’arrête après la rubrique « { $heading } », avant son tableau
-diagnostic-left-out = La ligne { $line } du CSV est laissée de côté : { $reasons }.
-diagnostic-left-out-between = { " ; " }
-diagnostic-left-out-not-utf8 = elle n’est pas en UTF-8 après son octet { $after }
-diagnostic-left-out-quote = un guillemet est ouvert et n’est pas fermé
-diagnostic-left-out-not-csv = elle est illisible comme CSV
-diagnostic-left-out-fields = elle a { $found } { $found ->
-    [one] champ
-   *[other] champs
-    } là où l’en-tête en a { $expected }
-diagnostic-left-out-empty = « { $column } » est vide
-diagnostic-left-out-answer = « { $column } » est « { $text } », et non « oui » ou « non »
-diagnostic-left-out-integer = « { $column } » est « { $text } », et non un nombre entier
-diagnostic-left-out-rank = « { $column } » est « { $text } », et non un nombre entier à partir de 1
 diagnostic-hint-encoding = Enregistrez de nouveau le texte en UTF-8 à partir de sa source.
 diagnostic-hint-picture-date = Donnez ce jour à l’import ; un titre comme « Bilan au 21 juin 2019 » le porte.
 diagnostic-hint-heading-number = Les deux rubriques sont gardées ; citez-les par leur titre.

@@ -12,3 +12,7 @@ imported-territory = { $file } : enregistré pour { $sets ->
     }.
 imported-territory-already = { $file } : déjà en usage, rien n’a été écrit.
 imported-demo-completed = Démonstration complétée : { $acts-text } actes.
+imported-annex-as-printed = { $file } : { $rows-text } lignes enregistrées telles qu’imprimées, avec { $count ->
+    [one] 1 contradiction
+   *[other] { $count-text } contradictions
+    }, acte { $number-text } du journal.

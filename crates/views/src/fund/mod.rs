@@ -2,9 +2,12 @@
 
 mod acts;
 pub mod as_of;
+mod closing;
 pub mod execution;
 pub mod flow;
 pub mod money;
+mod names;
+mod notice;
 pub mod page;
 pub mod receipt;
 pub mod refusal;

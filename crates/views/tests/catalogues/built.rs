@@ -21,7 +21,7 @@ const LABELS: &str = "\
     territory communes population data column meaning page of line table-of";
 
 const CHECKED: &str = "\
-    row_not_recorded row_not_published line_not_published act raa picture_date window_opens window_closes \
+    line_not_read row_not_recorded row_not_published line_not_published act raa picture_date window_opens window_closes \
     zone_decision";
 
 const FUND_FINDINGS: &str = "\
@@ -47,7 +47,7 @@ const REPORT_FINDINGS: &str = "\
     missions-not-read mission-exceeded parts-above-whole not-detailed parts-do-not-add shares-do-not-close \
     shares-do-not-close-rounding restated-total outside-range balance-does-not-add repeated-differently \
     figures-differ unit-prices multi-year forecast-beside-paid partly-paid implied-whole share-above-whole \
-    chart-axis";
+    chart-axis amount-not-read";
 
 const SLIPS: &str = "\
     above-every-mission above-fund above-its-mission above-whole below-parts below-price tiny missions-fit";
@@ -65,7 +65,7 @@ const WEB_PROBLEMS: &str = "\
 
 const FACTS: &str = "\
     title digest source-line source-text heading figures printed number type effective recorded basis hash \
-    previous check version order computed confidence command page";
+    contradiction previous check version order computed confidence command page";
 
 /// A pattern as the sources write it, and the identifiers it becomes.
 pub(crate) struct Built {
@@ -146,7 +146,7 @@ fn fund() -> Vec<Built> {
     let qualifiers = ["about", "more_than", "less_than"];
     let file = "views/src/fund/refusal.rs";
     let reasons = said(file, "fn reason(", "fn possible(", "said(").into_iter();
-    let hints = said(file, "fn possible(", "/// A pool, in words", "said(").into_iter();
+    let hints = said(file, "fn possible(", "#[cfg(test)]", "said(").into_iter();
     let reasons = reasons.map(|name| format!("fund-refusal-{name}"));
     vec![
         whole("{prefix}-{}", reasons.chain(hints.map(|name| format!("fund-possible-{name}")))),

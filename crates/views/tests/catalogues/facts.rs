@@ -3,9 +3,9 @@
 
 use jiff::civil::date;
 use maillage_domain::care::nomenclature::LineCode;
+use maillage_domain::care::quantity::Target;
 use maillage_domain::diagnostic::Diagnostic;
 use maillage_domain::diagnostic::column_doubt::ColumnDoubt;
-use maillage_domain::diagnostic::left_out::LeftOut;
 use maillage_domain::diagnostic::oddity::{CutOff, HeaderFault, Oddity, ZoneFault};
 use maillage_domain::diagnostic::row_fault::{Column, Expected, Quantity, Role, RowFault, RowName};
 use maillage_domain::rules::admissibility::WINDOW;
@@ -47,20 +47,6 @@ fn row_faults() -> Vec<RowFault> {
     faults
 }
 
-fn left_out() -> Vec<LeftOut> {
-    let column = "zone";
-    vec![
-        LeftOut::NotUtf8 { after: 5 },
-        LeftOut::QuoteLeftOpen,
-        LeftOut::NotCsv,
-        LeftOut::Fields { found: 1, expected: 16 },
-        LeftOut::Empty { column },
-        LeftOut::NoAnswer { column, text: text() },
-        LeftOut::NoInteger { column, text: text() },
-        LeftOut::NoRank { column, text: text() },
-    ]
-}
-
 fn doubts() -> [ColumnDoubt; 6] {
     [
         ColumnDoubt::HeaderAbsent { numbers: 3 },
@@ -89,7 +75,6 @@ fn oddities() -> Vec<Oddity> {
         Oddity::Zones(ZoneFault::Missing { zone: text(), name: None }),
         Oddity::Zones(ZoneFault::Missing { zone: text(), name: Some(text()) }),
         Oddity::Zones(ZoneFault::ModalityMissing { modality: text(), zone: text() }),
-        Oddity::RowLeftOut(left_out()),
     ];
     for title in [String::new(), text()] {
         oddities.extend(doubts().map(|doubt| Oddity::TableRefused { title: title.clone(), doubt }));
@@ -105,7 +90,7 @@ fn oddities() -> Vec<Oddity> {
 
 fn seen() -> Vec<Seen> {
     let (from, until) = (date(2019, 7, 16), date(2019, 10, 10));
-    let count = Count { current: 1, target: 2 };
+    let count = Count { current: Some(1), target: Some(Target::Exactly(2)), gap: Some(1) };
     let code = || LineCode::new("chirurgie");
     vec![
         Seen::InWindow { opens: from, closes: until },

@@ -18,6 +18,7 @@ mod languages;
 mod markup;
 #[cfg(test)]
 mod pages;
+mod printed;
 #[cfg(test)]
 mod register;
 #[cfg(test)]

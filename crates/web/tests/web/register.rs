@@ -60,7 +60,7 @@ fn commit(number: u128, mission: usize, euros: i64, notified_on: Date) -> Commit
         amount: Ae::from_cents(euros * 100),
         term: Term::Single,
         beneficiary: Beneficiary {
-            id: BeneficiaryId::Siret(Siret::parse("12345678901234").unwrap()),
+            id: BeneficiaryId::Siret(Siret::parse("12345678200010").unwrap()),
             kind: BeneficiaryKind::Association,
         },
         purpose: Purpose { field: Field::Care, code: None },
@@ -69,6 +69,7 @@ fn commit(number: u128, mission: usize, euros: i64, notified_on: Date) -> Commit
         notified_on,
         signed_by: person(1),
         parties: Vec::new(),
+        runs: None,
     }
 }
 

@@ -11,6 +11,7 @@ use jiff::civil::date;
 use maillage_domain::act::Actor;
 use maillage_domain::bilingual::Language;
 use maillage_domain::fund::cell::Year;
+use maillage_service::care::import_annex::{ImportRequest, import_annex};
 use maillage_service::import_demo::import_demo;
 use maillage_service::press::Limits;
 use maillage_service::{App, Clock, Location, Mode};
@@ -109,6 +110,21 @@ impl Site {
     /// The demonstration, long after its filing window.
     pub(crate) async fn demo_after() -> Self {
         site(after, true).await
+    }
+
+    /// An annex recorded as printed, whatever it prints.
+    pub(crate) async fn recording(annex: &str) -> Self {
+        let (app, folder) = store(after, false).await;
+        let request = ImportRequest {
+            bytes: annex.as_bytes(),
+            file: "annexe.txt",
+            region: None,
+            picture_date: None,
+            erratum_of: None,
+            as_printed: true,
+        };
+        import_annex(&app, &request, Actor::Program, Words::new(Language::French)).await.unwrap();
+        Self::over(app, folder)
     }
 
     /// The demonstration long after its filing window, and a register of the fund in 2025.
