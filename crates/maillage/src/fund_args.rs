@@ -22,6 +22,7 @@ use uuid::Uuid;
 pub(crate) enum Fund {
     Status(FundAsked),
     Execution(FundAsked),
+    Actions(FundAsked),
     Commitments(FundAsked),
     Recoveries(FundAsked),
     #[command(flatten)]

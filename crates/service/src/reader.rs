@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use maillage_domain::fund::ledger::Ledger;
 use maillage_domain::state::{Asked, State};
 use maillage_domain::territory::RegionCode;
@@ -60,6 +61,12 @@ impl Reader {
     /// The instant it is now.
     pub fn now(&self) -> Timestamp {
         self.app.now()
+    }
+
+    /// The day on which the last act was recorded (UTC): files bear it as their own, so that the same store gives the same bytes.
+    pub(crate) fn last_day(&self) -> Date {
+        let last = self.state().acts().last();
+        last.map(|summary| summary.stamp.recorded_at).unwrap_or_default().to_zoned(TimeZone::UTC).date()
     }
 
     /// The legal day it is now in a region.

@@ -256,7 +256,7 @@ acts! {
         /// An exercise was closed.
         "fund-year-closed" 1 YearClosed(YearClosed) by FUND,
         /// The figures of a published yearly report were recorded.
-        "fund-reported" 1 Reported(FundReported) by FUND,
+        "fund-reported" 2 Reported(FundReported) by FUND,
     }
 }
 

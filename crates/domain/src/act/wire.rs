@@ -70,6 +70,7 @@ const STEPS: &[Step] = &[
     Step { kind: "fund-paid", from: 1, carry: scheme_named },
     // The command alone; since then also what a set-off settles.
     Step { kind: "fund-recovered", from: 1, carry: |collect| json!({ "collect": collect }) },
+    Step { kind: "fund-reported", from: 1, carry: spent_is_funded },
 ];
 
 /// Names the health-insurance fund of a payment as one body among others.
@@ -78,6 +79,17 @@ fn scheme_named(mut paid: Value) -> Value {
         *channel = json!({ "scheme": { "body": "CPAM" } });
     }
     paid
+}
+
+/// The first version called `paid` what is printed beside an action; the second keeps that word for what is printed as paid.
+fn spent_is_funded(mut reported: Value) -> Value {
+    let actions = reported.get_mut("actions").and_then(Value::as_array_mut);
+    for status in actions.into_iter().flatten().filter_map(|action| action.get_mut("status")) {
+        if status == "paid" {
+            *status = Value::from("funded");
+        }
+    }
+    reported
 }
 
 /// Carries `data` forward to the version of today; what is of today already goes through as it is.

@@ -393,21 +393,31 @@ fn figure<T: std::fmt::Debug + Clone + 'static>(
 }
 
 fn action() -> impl Strategy<Value = ReportedAction> {
-    let status = select(vec![AmountStatus::Forecast, AmountStatus::Committed, AmountStatus::Paid]);
+    let status = select(vec![
+        AmountStatus::Forecast,
+        AmountStatus::Committed,
+        AmountStatus::Allocated,
+        AmountStatus::Funded,
+        AmountStatus::Paid,
+    ]);
     let attribution = prop_oneof![
         mission().prop_map(Attribution::Printed),
         (mission(), bilingual()).prop_map(|(mission, reason)| Attribution::Inferred { mission, reason }),
         bilingual().prop_map(|reason| Attribution::None { reason }),
     ];
-    (text(), figure(cp()), status, option::of((year(), year())), attribution, option::of(0_usize..4))
-        .prop_map(|(label, amount, status, span, attribution, part_of)| ReportedAction {
+    let said = (text(), text(), text());
+    (said, figure(cp()), status, option::of((year(), year())), attribution, option::of(0_usize..4)).prop_map(
+        |((label, section, printed), amount, status, span, attribution, part_of)| ReportedAction {
             label,
+            section,
+            printed,
             amount,
             status,
             span,
             attribution,
             part_of,
-        })
+        },
+    )
 }
 
 fn credits_of<T: std::fmt::Debug + Clone + 'static>(

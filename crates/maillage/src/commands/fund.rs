@@ -18,12 +18,15 @@ use maillage_domain::fund::refusal::Refusal;
 use maillage_domain::fund::release::Release;
 use maillage_domain::fund::revenue::{DelegateRevenue, RevenuePart, TransferEndowment, TransferOrder};
 use maillage_domain::fund::year::{Carried, CarryOver, CloseYear, Exclusion, OpenYear};
-use maillage_publishing::{csv, list, text};
+use maillage_publishing::text::{self, Width};
 use maillage_reading::fund_tables::{self, TableFault};
+use maillage_service::format::ListFormat;
 use maillage_service::fund::FundQuestion;
 use maillage_service::fund::act::{FundRequest, Made, act};
 use maillage_service::fund::codes::codes;
 use maillage_service::fund::execution::execution;
+use maillage_service::fund::file::{FundFile, file};
+use maillage_service::fund::page::actions;
 use maillage_service::fund::register::{commitments, recoveries};
 use maillage_service::fund::status::status;
 use maillage_service::{Mode, Reader, ServiceError};
@@ -32,11 +35,11 @@ use maillage_views::fund::status::FundFindingView;
 use maillage_views::problem::Problem;
 use maillage_views::words::{Argument, Words};
 
-use super::{Ended, Store, acted, answered, date, read_file};
+use super::{Ended, Store, acted, date, read_file};
 use crate::fund_args::{
     Budget, CommitArguments, Fund, FundAsked, FundYear, Signed, SignedOn, Spot, Verb, channel_of,
 };
-use crate::output::{Failure, Listed, Output};
+use crate::output::{Failure, Output};
 
 /// What a verb makes of the day and the identifier it is given.
 type Draft = Box<dyn FnOnce(Made) -> Box<dyn Command>>;
@@ -45,6 +48,7 @@ pub(super) async fn run(store: &Store, fund: Fund, output: &Output) -> Ended {
     let (signed, draft) = match fund {
         Fund::Status(asked) => return show_status(store, &asked, output).await,
         Fund::Execution(asked) => return show_execution(store, &asked, output).await,
+        Fund::Actions(asked) => return show_actions(store, &asked, output).await,
         Fund::Commitments(asked) => return show_commitments(store, &asked, output).await,
         Fund::Recoveries(asked) => return show_recoveries(store, &asked, output).await,
         Fund::Verb(verb) => {
@@ -322,66 +326,89 @@ pub(super) fn question(store: &Store, asked: &FundAsked, output: &Output) -> Res
     })
 }
 
-/// What a use case shows of the fund.
-async fn seen<V>(
-    store: &Store,
-    asked: &FundAsked,
+/// How a question about the fund is answered: by which use case, for people in which words, and in which file.
+struct Answering<V> {
     see: fn(&Reader, &FundQuestion, Words) -> Result<V, ServiceError>,
-    output: &Output,
-) -> Result<V, Failure> {
-    let question = question(store, asked, output)?;
-    let reader = store.reader(output).await?;
-    see(&reader, &question, output.words).map_err(|error| Failure::of(&error, output.words))
+    table: fn(&V, Width, Words) -> String,
+    file: FundFile,
+    findings: fn(&V) -> &[FundFindingView],
 }
 
-/// Rows have no room for acts that are in no figure: they are named beside the answer.
-pub(super) fn beside(listed: Listed, findings: &[FundFindingView], output: &Output) {
-    if listed == Listed::Csv {
-        let unsaid = findings.iter().filter(|finding| !finding.acts.is_empty());
-        unsaid.for_each(|finding| output.say(&finding.sentence()));
+/// Answers for people as a table, for programs and spreadsheets as a file.
+async fn show<V>(store: &Store, asked: &FundAsked, answering: Answering<V>, output: &Output) -> Ended {
+    let question = question(store, asked, output)?;
+    let reader = store.reader(output).await?;
+    let (words, failed) = (output.words, |error| Failure::of(&error, output.words));
+    let format = output.spread()?;
+    let view = (answering.see)(&reader, &question, words).map_err(failed)?;
+    let bytes = match format {
+        None => (answering.table)(&view, output.width(), words).into_bytes(),
+        Some(format) => file(&reader, answering.file, &question, format, words).map_err(failed)?,
+    };
+    output.answer(&bytes)?;
+    if format.is_some_and(|format| is_silent(answering.file, format)) {
+        beside((answering.findings)(&view), output);
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Whether a file has no room for acts that are in no figure.
+const fn is_silent(file: FundFile, format: ListFormat) -> bool {
+    match format {
+        ListFormat::Csv => true,
+        ListFormat::Json => false,
+        ListFormat::Xlsx | ListFormat::Ods => !matches!(file, FundFile::Status),
     }
 }
 
+/// Names the acts that are in no figure beside an answer that has no room for them.
+pub(super) fn beside(findings: &[FundFindingView], output: &Output) {
+    let unsaid = findings.iter().filter(|finding| !finding.acts.is_empty());
+    unsaid.for_each(|finding| output.say(&finding.sentence()));
+}
+
 async fn show_status(store: &Store, asked: &FundAsked, output: &Output) -> Ended {
-    let (view, words) = (seen(store, asked, status, output).await?, output.words);
-    let table = || text::fund_status(&view, output.width(), words);
-    let listed = answered(&view, table, || csv::fund_status(&view), output)?;
-    beside(listed, &view.findings, output);
-    Ok(ExitCode::SUCCESS)
+    let answering = Answering {
+        see: status,
+        table: text::fund_status,
+        file: FundFile::Status,
+        findings: |view| &view.findings,
+    };
+    show(store, asked, answering, output).await
+}
+
+async fn show_actions(store: &Store, asked: &FundAsked, output: &Output) -> Ended {
+    let answering =
+        Answering { see: actions, table: text::fund_actions, file: FundFile::Actions, findings: |_| &[] };
+    show(store, asked, answering, output).await
 }
 
 async fn show_commitments(store: &Store, asked: &FundAsked, output: &Output) -> Ended {
-    let (view, words) = (seen(store, asked, commitments, output).await?, output.words);
-    let listed = answered(
-        &view,
-        || text::commitments(&view, output.width(), words),
-        || list::commitments(&view).and_then(|list| list.csv()),
-        output,
-    )?;
-    beside(listed, &view.findings, output);
-    Ok(ExitCode::SUCCESS)
+    let answering = Answering {
+        see: commitments,
+        table: text::commitments,
+        file: FundFile::Commitments,
+        findings: |view| &view.findings,
+    };
+    show(store, asked, answering, output).await
 }
 
 async fn show_recoveries(store: &Store, asked: &FundAsked, output: &Output) -> Ended {
-    let (view, words) = (seen(store, asked, recoveries, output).await?, output.words);
-    let listed = answered(
-        &view,
-        || text::recoveries(&view, output.width(), words),
-        || list::recoveries(&view).and_then(|list| list.csv()),
-        output,
-    )?;
-    beside(listed, &view.findings, output);
-    Ok(ExitCode::SUCCESS)
+    let answering = Answering {
+        see: recoveries,
+        table: text::recoveries,
+        file: FundFile::Recoveries,
+        findings: |view| &view.findings,
+    };
+    show(store, asked, answering, output).await
 }
 
 async fn show_execution(store: &Store, asked: &FundAsked, output: &Output) -> Ended {
-    let (view, words) = (seen(store, asked, execution, output).await?, output.words);
-    let listed = answered(
-        &view,
-        || text::fund_execution(&view, output.width(), words),
-        || csv::fund_execution(&view),
-        output,
-    )?;
-    beside(listed, &view.findings, output);
-    Ok(ExitCode::SUCCESS)
+    let answering = Answering {
+        see: execution,
+        table: text::fund_execution,
+        file: FundFile::Execution,
+        findings: |view| &view.findings,
+    };
+    show(store, asked, answering, output).await
 }

@@ -13,6 +13,7 @@ mod fund_safety;
 mod fund_times;
 mod help;
 mod import;
+mod import_report;
 mod journal;
 mod kit;
 mod parameter;

@@ -146,3 +146,7 @@ help-argument-ends = Last day of the funding
 help-argument-refused = Vote of the board against the budget, before the ministers’ decision: DATE=AGAINST/VOTES
 help-argument-carry-all = Decide to carry over all that the ceiling allows
 help-argument-refused-again = Second vote against it, on the amended draft: DATE=AGAINST/VOTES
+help-fund-actions = The actions that the report of a year cites, with their amount, mission and line
+help-import-report = Records a yearly report of the fund
+help-argument-notes = What is added to the report: corrections and places, with their reason (TOML file)
+help-argument-as-printed = Record as printed what cannot be true

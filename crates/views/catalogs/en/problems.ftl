@@ -111,4 +111,6 @@ page-problem-region-several = This site cannot tell which region to answer for.
 page-problem-bad-instant = “{ $value }” is neither a date (dd/mm/yyyy or yyyy-mm-dd) nor an instant (2026-03-02T10:00:00+01:00).
 page-problem-operation-unknown = “{ $name }” is not an operation: choose one from the list.
 page-problem-missing-store = This site has no data yet.
+problem-format-of-spread = This command does not write { $format }.
+hint-format-of-spread = Formats accepted here: table, csv, json, xlsx, ods
 problem-altered = A document of the database was altered: nothing is drawn from it.

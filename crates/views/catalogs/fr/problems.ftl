@@ -111,4 +111,6 @@ page-problem-region-several = Ce site ne sait pas de quelle région répondre.
 page-problem-bad-instant = « { $value } » n’est ni une date (jj/mm/aaaa ou aaaa-mm-jj) ni un instant (2026-03-02T10:00:00+01:00).
 page-problem-operation-unknown = « { $name } » n’est pas une opération : choisissez-en une dans la liste.
 page-problem-missing-store = Ce site n’a pas encore de données.
+problem-format-of-spread = Cette commande n’écrit pas de { $format }.
+hint-format-of-spread = Formats admis ici : table, csv, json, xlsx, ods
 problem-altered = Un document de la base a été altéré : rien n’en est tiré.

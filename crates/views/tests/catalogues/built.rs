@@ -33,6 +33,15 @@ const FUND_FIGURES: &str = "\
     ae.available ae.rate_bp cp.opened cp.paid cp.available cp.rate_bp missions.ae_committed missions.cp_paid \
     missions.itemised missions.not_itemised unattributed outstanding carry_over to_recover";
 
+const FUND_COLUMNS: &str = "\
+    item value amount rate precision origin line acts formula mission label ae-opened ae-committed ae-available \
+    cp-opened cp-paid cp-available share itemised not-itemised part-of printed status years counted attribution \
+    reason corrected heading severity because suggestion rule level code commitment object beneficiary first-year \
+    last-year envelope earmark territory committed certified paid rest kept-back act recovery year collected to-collect";
+
+const FUND_SOURCES: &str = "\
+    year as-of document digest act effective recorded amounts counted computed";
+
 const CREDITS: &str = "\
     ae-opened ae-committed ae-available cp-opened cp-paid cp-available";
 
@@ -79,7 +88,7 @@ pub(crate) struct Built {
 
 /// Every pattern of the sources.
 pub(crate) fn built() -> Vec<Built> {
-    [rules_and_rulings(), bilans(), fund(), fund_page(), reports(), elsewhere()]
+    [rules_and_rulings(), bilans(), fund(), fund_page(), fund_tables(), reports(), elsewhere()]
         .into_iter()
         .flatten()
         .collect()
@@ -158,6 +167,16 @@ fn fund() -> Vec<Built> {
         of("fund-figure-{}", listed(FUND_FIGURES)),
         of("fund-figure-{id}", listed(CREDITS)),
         of("fund-figure-{name}", listed(CREDITS)),
+    ]
+}
+
+fn fund_tables() -> Vec<Built> {
+    vec![
+        of("fund-table-column-{id}", listed(FUND_COLUMNS)),
+        of("fund-table-level-{}", ["total", "envelope", "earmark", "mission", "line", "territory"]),
+        of("fund-table-origin-{}", ["printed", "computed", "register", "unsaid"]),
+        of("fund-table-source-{id}", listed(FUND_SOURCES)),
+        of("fund-table-status-{}", ["foreseen", "committed", "allocated", "funded", "paid"]),
     ]
 }
 
