@@ -191,7 +191,7 @@ mod tests {
                     Arc::make_mut(list).lines.retain(|line| known(&line.code));
                 }
                 Fact::Reference(ReferenceFact::ZonesDelimited(zones)) => {
-                    Arc::make_mut(zones).lines.retain(known)
+                    Arc::make_mut(zones).lines.retain(known);
                 }
                 _ => {}
             }

@@ -11,6 +11,7 @@ use maillage_domain::care::bilan::{
 use maillage_domain::care::column::Column;
 use maillage_domain::care::nomenclature::LineCode;
 use maillage_domain::care::quantity::{Quantities, Tally, Target};
+use maillage_domain::care::unread::Unread;
 use maillage_domain::diagnostic::oddity::{CutOff, Oddity, ZoneFault};
 use maillage_domain::diagnostic::row_fault::{Quantity, RowFault, RowName};
 use maillage_domain::diagnostic::{Code, Diagnostic};
@@ -123,7 +124,7 @@ fn given_a_document_that_contradicts_itself_when_recorded_then_checked_and_compa
  {
     let state = known(vec![(admitted(contradicting(), Vec::new()), instant(1))]);
     let (annex, answer) = (annex(contradicting()), whole(&state));
-    assert!(check(&annex, &answer).is_empty());
+    assert!(check(&annex, &Unread::default(), &answer).is_empty());
     assert!(compare(&answer, &answer).changes.is_empty());
 }
 
