@@ -58,6 +58,8 @@ pub fn of_reference_files(bytes: &[u8]) {
     let _window = reference::window(&text);
     let _regions = reference::regions(&text);
     let _report = reference::fund_report(&text);
+    let _figures = reference::printed_figures(&text);
+    let _rules = reference::attribution_rules(&text);
     let _parameters = reference::parameters(&text);
 }
 

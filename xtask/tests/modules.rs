@@ -26,8 +26,11 @@ const DOMAIN: &[(&str, &[&str])] = &[
             "fund/execution",
             "fund/parameters",
             "fund/refusal",
+            "fund/report/admit",
             "fund/report/checks",
             "fund/report/finding",
+            "fund/report/notes",
+            "fund/report/printed",
             "fund/status",
             "fund/trace",
             "image",
@@ -44,7 +47,7 @@ const DOMAIN: &[(&str, &[&str])] = &[
 /// The layers of the service, from the bottom up.
 const SERVICE: &[(&str, &[&str])] = &[
     ("ground", &["clock", "drawings", "error", "format", "shipped", "system", "unreadable"]),
-    ("application", &["app", "group", "memory", "reader", "snapshot"]),
+    ("application", &["app", "group", "memory", "press", "reader", "snapshot"]),
     ("what a person means", &["ask"]),
     ("use cases", &["care", "fund", "journal", "parameter", "procedure", "rules", "territory"]),
     ("use cases of several nouns", &["", "download", "home", "import_demo"]),

@@ -181,6 +181,16 @@ pub(crate) enum Import {
         #[arg(long)]
         as_printed: bool,
     },
+    Report {
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        #[arg(long, value_name = "FILE")]
+        notes: Option<PathBuf>,
+        #[arg(long = "year", value_name = "YEAR")]
+        exercise: Option<i16>,
+        #[arg(long)]
+        as_printed: bool,
+    },
     Window {
         #[arg(value_name = "FILE")]
         file: PathBuf,

@@ -8,9 +8,12 @@ use std::str::FromStr;
 use clap::{Args, Subcommand, ValueEnum};
 use maillage_domain::act::PersonId;
 use maillage_domain::fund::beneficiary::{BeneficiaryId, Finess, NotAnIdentifier, Rna, Siret};
+use maillage_domain::fund::budget::Vote;
 use maillage_domain::fund::cell::{Earmark, Envelope, Place, Territory, Year};
 use maillage_domain::fund::commitment::Party;
 use maillage_domain::fund::destination::{CodePattern, Destination, Mission};
+use maillage_domain::fund::payment::{Channel, SchemeBody};
+use maillage_domain::period;
 use maillage_domain::territory::RegionCode;
 use maillage_reading::euros;
 use uuid::Uuid;
@@ -19,6 +22,7 @@ use uuid::Uuid;
 pub(crate) enum Fund {
     Status(FundAsked),
     Execution(FundAsked),
+    Actions(FundAsked),
     Commitments(FundAsked),
     Recoveries(FundAsked),
     #[command(flatten)]
@@ -71,6 +75,10 @@ pub(crate) enum Verb {
         amount: Euros,
         #[arg(long, value_name = "EUROS")]
         endowment: Euros,
+        #[arg(long, value_name = "TEXT", requires = "limit")]
+        order: Option<String>,
+        #[arg(long, value_name = "EUROS", requires = "order")]
+        limit: Option<Euros>,
     },
     Transfer {
         #[command(flatten)]
@@ -110,8 +118,10 @@ pub(crate) enum Verb {
         amount: Euros,
         #[arg(long, value_name = "UUID")]
         ordered_by: Uuid,
-        #[arg(long, value_enum, default_value = "ac-ars")]
-        channel: Channel,
+        #[arg(long, value_name = "BODY", default_value = AGENCY_ACCOUNTANT)]
+        channel: String,
+        #[arg(long, value_name = "TEXT")]
+        order: Option<String>,
     },
     Release {
         #[command(flatten)]
@@ -146,6 +156,8 @@ pub(crate) enum Verb {
         signed: Signed,
         #[arg(long, value_name = "PLACE=AE/CP")]
         carry: Vec<Carry>,
+        #[arg(long, conflicts_with = "carry")]
+        carry_all: bool,
         #[arg(long, value_name = "EARMARK=EUROS", requires = "source")]
         exclude: Vec<Share>,
         #[arg(long, value_name = "TEXT", requires = "exclude")]
@@ -223,9 +235,13 @@ pub(crate) struct Budget {
     #[arg(long, value_name = "NUMBER")]
     pub(crate) against: Option<u32>,
     #[arg(long, value_name = "DATE")]
-    pub(crate) received: Option<String>,
+    pub(crate) received: Vec<String>,
     #[arg(long, value_name = "DATE")]
     pub(crate) opposed: Option<String>,
+    #[arg(long, value_name = "DATE=AGAINST/VOTES", requires = "ministers")]
+    pub(crate) refused: Option<RefusedVote>,
+    #[arg(long, value_name = "DATE=AGAINST/VOTES", requires = "refused")]
+    pub(crate) refused_again: Option<RefusedVote>,
 }
 
 /// A commitment.
@@ -265,6 +281,21 @@ pub(crate) struct CommitArguments {
     pub(crate) advance: Euros,
     #[arg(long, value_name = "REGION=PERCENT/UUID")]
     pub(crate) party: Vec<Partner>,
+    #[arg(long, value_name = "DATE", requires = "ends")]
+    pub(crate) begins: Option<String>,
+    #[arg(long, value_name = "DATE", requires = "begins")]
+    pub(crate) ends: Option<String>,
+}
+
+/// The channel through the agency's own accountant.
+const AGENCY_ACCOUNTANT: &str = "ac-ars";
+
+/// The channel that a body is, with the order that names it.
+pub(crate) fn channel_of(body: &str, order: Option<String>) -> Channel {
+    match body.trim() {
+        AGENCY_ACCOUNTANT => Channel::AcArs,
+        body => Channel::Scheme { body: SchemeBody::new(body.to_uppercase()), order },
+    }
 }
 
 /// A value that cannot be read; the usage message names the argument and the value.
@@ -301,7 +332,24 @@ impl FromStr for Instalment {
     }
 }
 
-/// One of the agencies of an operation of several regions, its share and its director general: `32=60/UUID`.
+/// A vote of the board against a budget: `2024-01-05=20/30`.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct RefusedVote(pub(crate) Vote);
+
+impl FromStr for RefusedVote {
+    type Err = Unreadable;
+
+    fn from_str(text: &str) -> Result<Self, Unreadable> {
+        let (held_on, counted) = text.split_once('=').ok_or(Unreadable)?;
+        let (against, votes) = counted.split_once('/').ok_or(Unreadable)?;
+        let count = |text: &str| text.trim().parse().ok().ok_or(Unreadable);
+        let held_on = period::day(held_on.trim()).ok_or(Unreadable)?;
+        Ok(Self(Vote { held_on, votes: count(votes)?, against: count(against)? }))
+    }
+}
+
+/// One of the agencies of an operation of several regions, its share where one is agreed and its director general:
+/// `32=60/UUID`, `32/UUID`.
 #[derive(Debug, Clone)]
 pub(crate) struct Partner(pub(crate) Party);
 
@@ -309,10 +357,12 @@ impl FromStr for Partner {
     type Err = Unreadable;
 
     fn from_str(text: &str) -> Result<Self, Unreadable> {
-        let (region, signed) = text.split_once('=').ok_or(Unreadable)?;
-        let (share, director) = signed.split_once('/').ok_or(Unreadable)?;
+        let (agency, director) = text.split_once('/').ok_or(Unreadable)?;
+        let (region, share) =
+            agency.split_once('=').map_or((agency, None), |(region, share)| (region, Some(share)));
         // A percentage has the two decimals that an amount has: its hundredths are basis points.
-        let share_bp = u32::try_from(share.parse::<Euros>()?.0).ok().ok_or(Unreadable)?;
+        let basis_points = |share: &str| u32::try_from(share.parse::<Euros>()?.0).ok().ok_or(Unreadable);
+        let share_bp = share.map(basis_points).transpose()?;
         let director = director.trim().parse().ok().map(PersonId::new).ok_or(Unreadable)?;
         Ok(Self(Party { region: RegionCode::new(region.trim()), share_bp, signed_by: Some(director) }))
     }
@@ -437,7 +487,6 @@ macro_rules! choice {
 
 choice!(Origin of maillage_domain::fund::revenue::Origin { FirstOrder, FurtherOrder, Own });
 choice!(Direction of maillage_domain::fund::revenue::Direction { ToDaf, FromDaf });
-choice!(Channel of maillage_domain::fund::payment::Channel { AcArs, Cpam });
 choice!(RecoveryReason of maillage_domain::fund::recovery::RecoveryReason { Unused, Undue });
 choice!(BudgetKind of maillage_domain::fund::budget::BudgetKind { Initial, Rectifying });
 choice!(Field of maillage_domain::fund::commitment::Field { Prevention, MedicoSocial, Care });

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 
 use maillage_publishing::json;
 use maillage_publishing::text::Width;
-use maillage_service::format::FileFormat;
+use maillage_service::format::{FileFormat, ListFormat};
 use maillage_service::{Outcome, ServiceError, system};
 use maillage_views::diagnostic::DiagnosticView;
 use maillage_views::problem::Problem;
@@ -19,14 +19,14 @@ use crate::args::{Format, Globals};
 /// A command that failed: what to say, and the exit status.
 #[derive(Debug)]
 pub(crate) struct Failure {
-    problem: Problem,
+    problem: Box<Problem>,
     status: u8,
 }
 
 impl Failure {
     /// Bad usage or unreadable input: exit status 2.
-    pub(crate) const fn unusable(problem: Problem) -> Self {
-        Self { problem, status: 2 }
+    pub(crate) fn unusable(problem: Problem) -> Self {
+        Self { problem: Box::new(problem), status: 2 }
     }
 
     /// The same, said of a file.
@@ -43,7 +43,7 @@ impl Failure {
             Outcome::Refused => 1,
             Outcome::Unusable => 2,
         };
-        Self { problem: error.problem(words), status }
+        Self { problem: Box::new(error.problem(words)), status }
     }
 }
 
@@ -105,6 +105,17 @@ impl Output {
             JSON => Ok(Listed::Json),
             other @ Format::File(_) => Err(self.misplaced("format-of-list", other)),
         }
+    }
+
+    /// The format of an answer that spreadsheets can have too; nothing for a table on a terminal.
+    pub(crate) fn spread(&self) -> Result<Option<ListFormat>, Failure> {
+        let format = self.format();
+        let Format::File(file) = format else { return Ok(None) };
+        let Some(found) = ListFormat::ALL.into_iter().find(|list| list.file() == file) else {
+            return Err(self.misplaced("format-of-spread", format));
+        };
+        self.binary(format)?;
+        Ok(Some(found))
     }
 
     /// Refuses to write bytes that are no text to a terminal.

@@ -7,8 +7,6 @@ use maillage_views::bilan::BilanTable;
 use maillage_views::check::CheckView;
 use maillage_views::comparison::ComparisonView;
 use maillage_views::dictionary;
-use maillage_views::fund::execution::ExecutionView;
-use maillage_views::fund::status::StatusView;
 use maillage_views::journal::VerificationView;
 use maillage_views::report::{FactView, ReportView};
 use maillage_views::ruling::{FindingView, RulingView};
@@ -135,31 +133,14 @@ pub fn findings(findings: &[FindingView]) -> Result<Vec<u8>, WriteError> {
     rows(&["rule", "verdict", "citation", "because", "confidence"], &lines.collect::<Vec<_>>())
 }
 
-/// What the fund stands at: a line for each figure, in cents or basis points; empty where no source says it.
-pub fn fund_status(view: &StatusView) -> Result<Vec<u8>, WriteError> {
-    rows(&["figure", "mission", "label", "value", "qualifier", "line"], &view.figures())
-}
-
-/// The execution of a budget, in cents.
-pub fn fund_execution(view: &ExecutionView) -> Result<Vec<u8>, WriteError> {
-    let columns = [
-        "level",
-        "code",
-        "ae_opened",
-        "ae_committed",
-        "ae_available",
-        "cp_opened",
-        "cp_paid",
-        "cp_available",
-    ];
-    rows(&columns, &view.rows)
-}
-
-/// A header, then the rows; the header stands also above no row. A text that a spreadsheet would run is marked as a text.
+/// A header, unless it has no column, then the rows; the header stands also above no row. A text that a spreadsheet would run
+/// is marked as a text.
 pub(crate) fn rows<T: Serialize>(columns: &[&str], rows: &[T]) -> Result<Vec<u8>, WriteError> {
     let mut bytes = Vec::new();
     let mut writer = ::csv::Writer::from_writer(&mut bytes);
-    writer.write_record(columns)?;
+    if !columns.is_empty() {
+        writer.write_record(columns)?;
+    }
     for record in records(rows)? {
         writer.write_record(record.iter().map(|cell| neutral(cell).into_owned()))?;
     }

@@ -2,8 +2,6 @@
 
 use jiff::civil::Date;
 use maillage_views::dictionary::ColumnKind::{self, Integer, Text};
-use maillage_views::fund::register::{CommitmentsView, RecoveriesView};
-use maillage_views::fund::rows::FundDocument;
 use maillage_views::journal::JournalView;
 use maillage_views::parameter::ParametersView;
 use maillage_views::rule::RuleView;
@@ -107,63 +105,6 @@ pub fn parameters(view: &ParametersView) -> Result<List, WriteError> {
         ("act", Integer),
     ];
     List::new(&columns, &rows.collect::<Vec<_>>())
-}
-
-/// The fund of a year: its figures, in cents or basis points, then the actions of its report.
-pub fn fund(document: &FundDocument) -> Result<List, WriteError> {
-    let columns = [
-        ("figure", Text),
-        ("mission", Integer),
-        ("label", Text),
-        ("value", Integer),
-        ("qualifier", Text),
-        ("line", Integer),
-        ("status", Text),
-        ("first_year", Integer),
-        ("last_year", Integer),
-        ("attribution", Text),
-        ("reason", Text),
-        ("part_of", Integer),
-        ("printed", Text),
-    ];
-    List::new(&columns, &document.rows())
-}
-
-/// The commitments of a register, in cents.
-pub fn commitments(view: &CommitmentsView) -> Result<List, WriteError> {
-    let columns = [
-        ("commitment", Text),
-        ("object", Text),
-        ("beneficiary", Text),
-        ("first_year", Integer),
-        ("last_year", Integer),
-        ("envelope", Text),
-        ("earmark", Text),
-        ("mission", Integer),
-        ("code", Text),
-        ("territory", Text),
-        ("committed", Integer),
-        ("certified", Integer),
-        ("paid", Integer),
-        ("rest", Integer),
-        ("kept_back", Integer),
-        ("act", Integer),
-    ];
-    List::new(&columns, &view.commitments)
-}
-
-/// The revenue orders of a register, in cents.
-pub fn recoveries(view: &RecoveriesView) -> Result<List, WriteError> {
-    let columns = [
-        ("recovery", Text),
-        ("commitment", Text),
-        ("year", Integer),
-        ("amount", Integer),
-        ("collected", Integer),
-        ("to_collect", Integer),
-        ("act", Integer),
-    ];
-    List::new(&columns, &view.recoveries)
 }
 
 impl List {

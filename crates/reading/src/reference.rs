@@ -20,7 +20,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 pub use crate::bridge::{bridge, check_bridge};
-pub use crate::fund_report::{FundReport, fund_report};
+pub use crate::fund_report::{FundReport, attribution_rules, fund_report, printed_figures, written_figures};
 pub use crate::parameters::parameters;
 
 /// Why a reference file could not be taken.

@@ -6,7 +6,7 @@ use maillage_domain::bilingual::Language;
 use maillage_domain::care::annex::{Annex, PrintedTally};
 use maillage_domain::diagnostic::column_doubt::ColumnDoubt;
 use maillage_domain::diagnostic::oddity::Oddity;
-use maillage_domain::diagnostic::{Code, Reading, Severity};
+use maillage_domain::diagnostic::{Code, Diagnostic, Reading, Severity};
 use maillage_reading::annex::{LayoutSeen, NotABilan, ReadAgainst, read};
 
 const TITLE: &str = "ANNEXE 1\n\nBILAN AU 1er MARS 2024\n\n";
@@ -27,14 +27,15 @@ fn beside(header: &str, rows: &str) -> Reading<Annex> {
 /// The doubt on the table in question, of which nothing is given; what is above it is.
 fn doubt(header: &str, rows: &str) -> ColumnDoubt {
     let reading = beside(header, rows);
-    let [told] = reading.diagnostics.as_slice() else { panic!("one fault: {:?}", reading.diagnostics) };
-    assert_eq!((told.code(), told.severity()), (Code::TableRefused, Severity::Error));
+    let told: Vec<_> = reading.diagnostics.iter().map(|told| (told.code(), told.severity())).collect();
+    assert_eq!(told, [(Code::TableRefused, Severity::Error)], "{:?}", reading.diagnostics);
     assert_eq!(reading.value.rows.len(), 3);
     assert!(reading.value.rows.iter().all(|row| row.table == 0));
-    match &told.oddity {
-        Oddity::TableRefused { title, doubt } if title == "Chirurgie" => *doubt,
-        other => panic!("{other:?}"),
-    }
+    let named = |told: &Diagnostic| match &told.oddity {
+        Oddity::TableRefused { title, doubt } if title == "Chirurgie" => Some(*doubt),
+        _ => None,
+    };
+    reading.diagnostics.iter().find_map(named).expect("the table is refused by its name")
 }
 
 /// The sites of the rows of the table in question.
@@ -106,8 +107,8 @@ fn given_rows_that_contradict_their_header_when_read_then_refused_only_beyond_th
 fn given_many_zones_without_a_gap_when_the_others_suit_another_order_then_refused() {
     let swapped =
         "ZONES\nImplantations cibles\nImplantations actuelles\nEcart\nDemandes nouvelles recevables\n";
-    let zeros: String = (4..20).map(|zone| format!("{zone}C - Zone {zone} 2 2 0 Non\n")).collect();
-    let rows = format!("{GOOD}{zeros}");
+    let zeros: Vec<String> = (4..20).map(|zone| format!("{zone}C - Zone {zone} 2 2 0 Non\n")).collect();
+    let rows = format!("{GOOD}{}", zeros.concat());
     assert_eq!(doubt(swapped, &rows), ColumnDoubt::OtherOrder { agreeing: 17, other: 19 });
     assert_eq!(sites(HEADER, &rows).len(), 19);
     // What one row says may be a slip of its sign.
@@ -145,7 +146,7 @@ fn given_a_row_with_a_cell_absent_or_one_too_many_when_read_then_its_numbers_are
     for row in ["2C - Vannes 2 -1 Non", "2C - Vannes 2 2 1 -1 Non"] {
         let rows = GOOD.replace("2C - Vannes 2 1 -1 Non", row);
         let reading = beside(HEADER, &rows);
-        let told: Vec<_> = reading.diagnostics.iter().map(|told| told.severity()).collect();
+        let told: Vec<_> = reading.diagnostics.iter().map(Diagnostic::severity).collect();
         assert_eq!(told, [Severity::Error], "{row}: {:?}", reading.diagnostics);
         let vannes =
             reading.value.rows.iter().find(|row| row.table == 1 && row.zone == "2C").expect("Vannes");

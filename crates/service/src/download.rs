@@ -1,8 +1,5 @@
 //! The bytes of a download: the same views, written.
 
-use jiff::civil::Date;
-use jiff::tz::TimeZone;
-use maillage_domain::state::State;
 use maillage_publishing::json;
 use maillage_publishing::list::{self, About, List};
 use maillage_views::words::Words;
@@ -10,7 +7,8 @@ use serde::Serialize;
 
 use crate::error::ServiceError;
 use crate::format::ListFormat;
-use crate::fund::{FundQuestion, page as fund_page};
+use crate::fund::FundQuestion;
+use crate::fund::file::{self as fund_file, FundFile};
 use crate::procedure::admissibility::{RulingRequest, admissibility};
 use crate::procedure::windows as procedure;
 use crate::reader::Reader;
@@ -41,8 +39,7 @@ pub fn fund(
     format: ListFormat,
     words: Words,
 ) -> Result<Vec<u8>, ServiceError> {
-    let view = fund_page::document(reader, question, words)?;
-    written(reader, format, &view, &list::fund(&view)?, "web-data-fund", words)
+    fund_file::file(reader, FundFile::Status, question, format, words)
 }
 
 /// A ruling as JSON.
@@ -60,16 +57,11 @@ fn written(
     words: Words,
 ) -> Result<Vec<u8>, ServiceError> {
     let title = words.get(title);
-    let about = About { title: &title, dated: last_day(reader.state()), words };
+    let about = About { title: &title, dated: reader.last_day(), words };
     Ok(match format {
         ListFormat::Csv => list.csv()?,
         ListFormat::Xlsx => list.xlsx(&about)?,
         ListFormat::Ods => list.ods(&about)?,
         ListFormat::Json => json::pretty(view)?,
     })
-}
-
-fn last_day(state: &State) -> Date {
-    let recorded = state.acts().last().map(|summary| summary.stamp.recorded_at).unwrap_or_default();
-    recorded.to_zoned(TimeZone::UTC).date()
 }

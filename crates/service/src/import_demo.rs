@@ -3,18 +3,15 @@
 use maillage_domain::act::{Actor, DocumentRead, Draft};
 use maillage_domain::care::annex::Annex;
 use maillage_domain::care::bilan::{Admission, Proposal, admit};
-use maillage_domain::fund::decision::{Context, Decided};
-use maillage_domain::fund::ledger::Ledger;
 use maillage_domain::state::{Asked, State};
 use maillage_reading::tidy;
-use maillage_views::fund::refusal;
 use maillage_views::problem::{self, Problem};
 use maillage_views::words::{Argument, Words};
 
 use crate::app::{App, Drafted};
 use crate::care::reference_acts::reference_acts;
 use crate::error::ServiceError;
-use crate::fund::parameters::parameters;
+use crate::fund::enter_report::{Entered, EnteringReport};
 use crate::shipped;
 use crate::territory::shipped::ShippedTerritory;
 
@@ -115,28 +112,26 @@ fn bilan(state: &State, annex: Annex, words: Words) -> Result<Vec<Draft>, Servic
     Ok(vec![Draft::new(region, published, document), Draft::new(region, published, *bilan)])
 }
 
-/// The report of the fund, unless it is recorded.
+/// The report of the fund, unless it is recorded: through the door of every report.
 fn fund(state: &State, words: Words) -> Result<Vec<Draft>, ServiceError> {
     let report = &*shipped::FUND;
-    let region = &shipped::TERRITORY.region.code;
-    let empty = Ledger::default();
-    let ledger = state.fund(region).unwrap_or(&empty);
-    let reports = ledger.exercise(report.reported.year).map_or(&[][..], |exercise| &exercise.reports);
-    if reports.iter().any(|recorded| recorded.fact.document == report.text.sha256) {
-        return Ok(Vec::new());
-    }
-    let told = |refusal| ServiceError::refused(refusal::problem(&refusal, words));
-    let parameters = parameters(state, region, Asked::on(report.figures_at));
-    let context = Context { on: report.figures_at, parameters: &parameters };
-    let Decided::New(fact) = ledger.report(&report.reported, &context).map_err(told)? else {
-        return Ok(Vec::new());
-    };
-    let document = DocumentRead {
-        sha256: report.text.sha256,
-        title: report.reported.title.clone(),
+    let entering = EnteringReport {
+        region: &shipped::TERRITORY.region.code,
+        key: &report.key,
+        year: report.year,
+        title: &report.title,
+        document: report.text.sha256,
         lines: report.text.lines,
+        figures_at: report.figures_at,
+        figures: &shipped::FUND_FIGURES,
+        findings: &[],
+        notes: &report.notes,
+        as_printed: false,
     };
-    Ok(vec![Draft::new(region, report.figures_at, document), Draft::new(region, report.figures_at, fact)])
+    Ok(match entering.decide(state, words)? {
+        Entered::New { drafts, .. } => drafts,
+        Entered::Already(_) => Vec::new(),
+    })
 }
 
 #[cfg(test)]

@@ -4,6 +4,8 @@ use std::sync::LazyLock;
 
 use maillage_domain::care::bridge::Bridge;
 use maillage_domain::care::nomenclature::Nomenclature;
+use maillage_domain::fund::report::notes::AttributionRules;
+use maillage_domain::fund::report::printed::PrintedFigures;
 use maillage_domain::parameter::table::ParameterTable;
 use maillage_domain::procedure::window::Window;
 use maillage_domain::territory::Region;
@@ -44,7 +46,19 @@ pub static WINDOW: LazyLock<Window> = LazyLock::new(|| {
         .expect("shipped data: a test reads it")
 });
 
-/// The figures of the 2023 report of the fund of Hauts-de-France.
+/// The rules by which actions of the fund are attributed to missions.
+pub static ATTRIBUTION: LazyLock<AttributionRules> = LazyLock::new(|| {
+    reference::attribution_rules(include_str!("../../../data/fund/attribution.toml"))
+        .expect("shipped data: a test reads it")
+});
+
+/// The figures of the 2023 report of the fund of Hauts-de-France, as they were read of its text.
+pub static FUND_FIGURES: LazyLock<PrintedFigures> = LazyLock::new(|| {
+    reference::printed_figures(include_str!("../../../data/hauts-de-france/fir-2023-figures.toml"))
+        .expect("shipped data: a test reads it")
+});
+
+/// What that report is, and what is added to it.
 pub static FUND: LazyLock<FundReport> = LazyLock::new(|| {
     reference::fund_report(include_str!("../../../data/hauts-de-france/fir-2023.toml"))
         .expect("shipped data: a test reads it")

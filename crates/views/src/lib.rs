@@ -26,6 +26,7 @@ pub mod report;
 pub mod rule;
 pub mod ruling;
 pub mod ruling_page;
+pub mod table;
 pub mod territory;
 pub mod tidy;
 pub mod trace;

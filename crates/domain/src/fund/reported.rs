@@ -122,16 +122,41 @@ pub struct ReportedMission {
     pub cp_paid: Option<Figure<Cp>>,
 }
 
-/// What an amount says: three things that are never added up.
+/// What the document says has become of an amount: things that are never taken for each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum AmountStatus {
     /// Foreseen (*prévu*).
     Forecast,
-    /// Committed.
+    /// Committed (*engagé*).
     Committed,
-    /// Paid, or printed as spent.
+    /// Granted (*alloué*, *accordé*): whether it was paid is not said.
+    Allocated,
+    /// Printed beside an action that the fund supports (*financé*), and no more is said.
+    Funded,
+    /// Paid (*versé*, *payé*, *reçu*).
     Paid,
+}
+
+impl AmountStatus {
+    /// The word in data: `foreseen`, `committed`, `allocated`, `funded`, `paid`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Forecast => "foreseen",
+            Self::Committed => "committed",
+            Self::Allocated => "allocated",
+            Self::Funded => "funded",
+            Self::Paid => "paid",
+        }
+    }
+
+    /// Whether a report that says so counts the amount in what the exercise spent.
+    const fn is_spent(self) -> bool {
+        match self {
+            Self::Allocated | Self::Funded | Self::Paid => true,
+            Self::Forecast | Self::Committed => false,
+        }
+    }
 }
 
 /// To which mission an action belongs, and who says so.
@@ -178,6 +203,12 @@ impl Attribution {
 pub struct ReportedAction {
     /// Its label.
     pub label: String,
+    /// The headings above it, as the document prints them; empty where it was recorded without.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub section: String,
+    /// The amount as the document prints it: `2,65 M€`; empty where it was recorded without.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub printed: String,
     /// Its amount.
     pub amount: Figure<Cp>,
     /// What the amount says.
@@ -194,9 +225,14 @@ pub struct ReportedAction {
 }
 
 impl ReportedAction {
-    /// Whether it counts as paid in the exercise: paid, of one exercise, and no part of another action.
+    /// Whether it is in what the exercise spent: printed as spent, of one exercise, and no part of another action.
     pub const fn counts(&self) -> bool {
-        matches!(self.status, AmountStatus::Paid) && self.span.is_none() && self.part_of.is_none()
+        !self.is_aside() && self.part_of.is_none()
+    }
+
+    /// Whether no sum of what the exercise spent may hold it: foreseen or only committed, or of several exercises.
+    pub const fn is_aside(&self) -> bool {
+        !self.status.is_spent() || self.span.is_some()
     }
 }
 
@@ -223,6 +259,27 @@ pub struct FundReported {
     /// The actions itemised.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub actions: Vec<ReportedAction>,
+}
+
+impl FundReported {
+    /// The actions that are in what the exercise spent, each with what of it is.
+    pub fn counted(&self) -> impl Iterator<Item = (&ReportedAction, Cp)> {
+        let ranked = self.actions.iter().enumerate();
+        ranked.filter_map(|(rank, action)| Some((action, self.counted_of(rank)?)))
+    }
+
+    /// What of the action of a rank is in what the exercise spent: its amount, less its parts that no sum may hold. Nothing
+    /// for an action that does not count.
+    pub fn counted_of(&self, rank: usize) -> Option<Cp> {
+        let action = self.actions.get(rank).filter(|action| action.counts())?;
+        Some(action.amount.value.less(self.aside_of(rank)))
+    }
+
+    /// What of the action of a rank is only foreseen or committed, or of several exercises: the sum of such parts.
+    pub fn aside_of(&self, rank: usize) -> Cp {
+        let parts = self.actions.iter().filter(|part| part.part_of == Some(rank) && part.is_aside());
+        Cp::sum(parts.map(|part| part.amount.value)).unwrap_or(Cp::ZERO)
+    }
 }
 
 impl Payload for FundReported {

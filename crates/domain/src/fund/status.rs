@@ -239,6 +239,8 @@ impl StatusFinding {
 pub struct Status {
     /// The year.
     pub year: Year,
+    /// Whether a register keeps what was committed and paid; else a report states it.
+    pub kept: bool,
     /// Revenue.
     pub revenue: RevenueStatus,
     /// Authority to commit; `used` is what is committed.
@@ -317,6 +319,7 @@ impl Ledger {
 const fn empty(year: Year) -> Status {
     Status {
         year,
+        kept: false,
         revenue: RevenueStatus {
             total: None,
             national: None,
@@ -355,6 +358,7 @@ fn revenue_of(execution: &Execution) -> RevenueStatus {
 fn take_register(status: &mut Status, ledger: &Ledger, execution: &Execution) {
     let year = execution.year;
     let total = execution.total();
+    status.kept = true;
     let acts = |figure| Source::Acts(ledger.acts_behind(year, figure, |_| true));
     let rate = |used: i64, opened: i64, source: Source| {
         let rate = i128::from(used).checked_mul(10_000)?.checked_div(i128::from(opened))?;
@@ -411,8 +415,8 @@ fn from_report(report: &Recorded<FundReported>) -> Status {
     let (act, report) = (report.stamp.number, report.fact.as_ref());
     let mut findings = Vec::new();
     let missions = missions_of(act, report, &mut findings);
-    let of_none = report.actions.iter().filter(|action| action.attribution.mission().is_none());
-    let of_none = Cp::sum(of_none.filter(|action| action.counts()).map(|action| action.amount.value));
+    let of_none = report.counted().filter(|(action, _)| action.attribution.mission().is_none());
+    let of_none = Cp::sum(of_none.map(|(_, amount)| amount));
     let excess = findings.iter().filter_map(|finding| match finding {
         StatusFinding::ActionsExceedMission { paid, actions, .. } => Some(actions.less(*paid)),
         _ => None,
@@ -487,16 +491,15 @@ fn missions_of(
 ) -> Vec<MissionStatus> {
     let missions = report.missions.iter().map(|reported| {
         let mission = reported.mission;
-        let of_it =
-            |action: &&ReportedAction| action.counts() && action.attribution.mission() == Some(mission);
-        let actions: Vec<_> = report.actions.iter().filter(of_it).collect();
-        let sum = Cp::sum(actions.iter().map(|action| action.amount.value.max(Cp::ZERO)));
+        let of_it = |(action, _): &(&ReportedAction, Cp)| action.attribution.mission() == Some(mission);
+        let actions: Vec<_> = report.counted().filter(of_it).collect();
+        let sum = Cp::sum(actions.iter().map(|(_, amount)| *amount));
         let paid = reported.cp_paid.as_ref().map(|figure| figure.value).filter(|paid| !paid.is_negative());
         let (itemised, not_itemised) = match sum.zip(paid) {
             None => (None, None),
             Some((sum, paid)) => {
                 if paid < sum {
-                    let lines = actions.iter().map(|action| action.amount.line).collect();
+                    let lines = actions.iter().map(|(action, _)| action.amount.line).collect();
                     findings.push(StatusFinding::ActionsExceedMission { mission, paid, actions: sum, lines });
                 }
                 (Some(sum.min(paid)), Some(paid.less(sum)))
@@ -564,8 +567,10 @@ fn aside(action: &ReportedAction) -> Option<StatusFinding> {
     let (label, amount, line) = (action.label.clone(), action.amount.value, action.amount.line);
     match (action.span, action.status) {
         (Some(span), _) => Some(StatusFinding::SeveralYears { label, amount, span, line }),
-        (None, AmountStatus::Paid) => None,
-        (None, status) => Some(StatusFinding::NotPaid { label, amount, status, line }),
+        (None, AmountStatus::Allocated | AmountStatus::Funded | AmountStatus::Paid) => None,
+        (None, status @ (AmountStatus::Forecast | AmountStatus::Committed)) => {
+            Some(StatusFinding::NotPaid { label, amount, status, line })
+        }
     }
 }
 

@@ -9,8 +9,8 @@ use jiff::civil::date;
 use super::article::Article;
 use super::articles::{
     D1435_36_1, DECREE_2012_1246_9, DECREE_2012_1246_30, DECREE_2012_1246_178, DECREE_2012_1246_206,
-    L174_1_2_CSS, L1434_8, L1435_8, L1435_9, L1435_10, ORDER_2023_10_27, R1432_54, R1432_56, R1435_25,
-    R1435_29,
+    L174_1_2_CSS, L1435_8, L1435_9, L1435_10, ORDER_2023_10_27, R1432_54, R1432_56, R1435_25, R1435_29,
+    R1435_30,
 };
 use super::{Citation, Rule};
 use crate::period::Period;
@@ -28,7 +28,7 @@ const fn in_article(rule: Rule, article: &'static Article) -> Rule {
 }
 
 /// Every rule of the fund, in the order people read them.
-pub static FUND: [&Rule; 31] = [
+pub static FUND: [&Rule; 33] = [
     &EXERCISE,
     &DESTINATION,
     &AE_AVAILABLE,
@@ -45,7 +45,9 @@ pub static FUND: [&Rule; 31] = [
     &VERSIONS,
     &TERMS,
     &LONGEST_TERM,
+    &AGREEMENT,
     &YEARLY_DECISION,
+    &ORDER,
     &SERVICE,
     &TWO_PERSONS,
     &REST,
@@ -86,11 +88,11 @@ pub static BETWEEN_ENVELOPES: Rule = in_article(
 pub static BETWEEN_BUDGETS: Rule =
     in_article(rule("fund.between-budgets", "décret 2012-1246, art. 178"), &DECREE_2012_1246_178);
 
-/// Rule 24: prevention credits.
-pub static PREVENTION: Rule = in_article(rule("fund.prevention", "art. L. 1434-8 CSP"), &L1434_8);
+/// Rule 24: prevention credits, part a.
+pub static PREVENTION: Rule = in_article(rule("fund.prevention", "art. L. 1435-9 CSP, a"), &L1435_9);
 
-/// Rule 25: medico-social credits.
-pub static MEDICO_SOCIAL: Rule = in_article(rule("fund.medico-social", "art. L. 1434-8 CSP"), &L1434_8);
+/// Rule 25: credits against loss of autonomy, part b.
+pub static MEDICO_SOCIAL: Rule = in_article(rule("fund.medico-social", "art. L. 1435-9 CSP, b"), &L1435_9);
 
 /// Rule 26: sanctuarised credits.
 pub static SANCTUARISED: Rule =
@@ -119,8 +121,16 @@ pub static TERMS: Rule =
 /// Rule 33: the longest term.
 pub static LONGEST_TERM: Rule = in_article(rule("fund.longest-term", "art. R. 1435-29 CSP"), &R1435_29);
 
+/// Rule 48: the agreement above a yearly sum.
+pub static AGREEMENT: Rule =
+    in_article(rule("fund.agreement", "art. R. 1435-30 CSP ; loi 2000-321, art. 10"), &R1435_30).general();
+
 /// Rule 34: the yearly decision.
 pub static YEARLY_DECISION: Rule = in_article(rule("fund.yearly-decision", "art. R. 1435-29 CSP"), &R1435_29);
+
+/// Acts in their order: commitment, service, order to pay, payment.
+pub static ORDER: Rule =
+    in_article(rule("fund.order", "décret 2012-1246, art. 30 à 33"), &DECREE_2012_1246_30).general();
 
 /// Rule 35: service done.
 pub static SERVICE: Rule =

@@ -101,6 +101,7 @@ pub(crate) fn commit(number: u128, amount: Ae) -> Commit {
         notified_on: date(2023, 5, 2),
         signed_by: person(1),
         parties: Vec::new(),
+        runs: None,
     }
 }
 
@@ -120,7 +121,7 @@ pub(crate) fn certify(number: u128, amount: Cp) -> Certify {
         key: format!("certify {number} {}", amount.cents()),
         commitment: id(number),
         amount,
-        done_on: date(2023, 9, 1),
+        done_on: date(2023, 6, 1),
         certified_by: person(2),
     }
 }
@@ -270,7 +271,8 @@ impl Fund {
 
     /// Certifies and pays.
     pub(crate) fn pay(&mut self, number: u128, year: Year, amount: Cp) {
-        self.record(self.ledger.certify(&certify(number, amount), &self.context()));
+        let served = Certify { done_on: self.on, ..certify(number, amount) };
+        self.record(self.ledger.certify(&served, &self.context()));
         self.record(self.ledger.pay(&pay(number, year, amount), &self.context()));
     }
 

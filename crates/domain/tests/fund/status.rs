@@ -2,7 +2,7 @@
 
 use jiff::civil::date;
 use maillage_domain::act::FundFact;
-use maillage_domain::act::{Act, ActId, ActNumber, Actor, Entry, Fact};
+use maillage_domain::act::{Act, ActId, ActNumber, Actor, Entry, Fact, decode, encode};
 use maillage_domain::bilingual::Bilingual;
 use maillage_domain::digest::Digest;
 use maillage_domain::fund::cell::{Earmark, Envelope, Year};
@@ -37,8 +37,10 @@ fn mission(number: u8) -> Mission {
 fn action(label: &str, amount: i64, line: u32, attribution: Attribution) -> ReportedAction {
     ReportedAction {
         label: label.to_owned(),
+        section: "Partie 1".to_owned(),
+        printed: format!("{amount} €"),
         amount: figure(cp(amount), line),
-        status: AmountStatus::Paid,
+        status: AmountStatus::Funded,
         span: None,
         attribution,
         part_of: None,
@@ -251,6 +253,50 @@ fn given_an_action_that_is_part_of_another_when_asked_then_counted_once() {
     let status = of_report();
     assert_eq!(status.missions[0].itemised, Some(cp(10_000)));
     assert_eq!(status.missions[0].not_itemised, Some(cp(67_090_000)));
+}
+
+#[test]
+fn rule_46_given_an_action_that_holds_a_foreseen_part_when_asked_then_only_the_rest_is_itemised() {
+    let itemised = |status: AmountStatus, span| {
+        let mut reported = report();
+        reported.actions[5] = ReportedAction { status, span, ..reported.actions[5].clone() };
+        let known =
+            reported.counted().map(|(action, amount)| (action.label.clone(), amount)).collect::<Vec<_>>();
+        let asked = state(vec![FundFact::from(reported)]);
+        let told =
+            maillage_domain::fund::status::status(&asked, &region(), YEAR, Asked::LATEST).expect("a report");
+        let beds = known.into_iter().find(|(label, _)| label == "Lits").map(|(_, amount)| amount);
+        assert_eq!(beds, told.missions[0].itemised);
+        beds
+    };
+    let years = Some((YEAR, YEAR.later(1)));
+    for aside in [AmountStatus::Forecast, AmountStatus::Committed] {
+        assert_eq!(itemised(aside, None), Some(cp(9_000)));
+    }
+    assert_eq!(itemised(AmountStatus::Allocated, years), Some(cp(9_000)));
+    for spent in [AmountStatus::Allocated, AmountStatus::Funded, AmountStatus::Paid] {
+        assert_eq!(itemised(spent, None), Some(cp(10_000)));
+    }
+}
+
+#[test]
+fn given_a_report_of_the_first_version_when_read_then_what_it_called_paid_is_printed_as_funded() {
+    let mut reported = report();
+    for action in &mut reported.actions {
+        (action.section, action.printed) = (String::new(), String::new());
+    }
+    let act = Act {
+        id: ActId::new(Uuid::nil()),
+        region: region(),
+        effective: date(2023, 12, 31),
+        basis: None,
+        actor: Actor::Program,
+        fact: Fact::from(FundFact::from(reported.clone())),
+    };
+    let written = encode(&act);
+    let first = written.replace(r#""version":2"#, r#""version":1"#).replace(r#""funded""#, r#""paid""#);
+    assert_ne!(first, written);
+    assert_eq!(decode(&first).ok(), Some(act));
 }
 
 #[test]

@@ -8,7 +8,7 @@ use maillage_domain::fund::act::AdoptDestinations;
 use maillage_domain::fund::beneficiary::Beneficiary;
 use maillage_domain::fund::budget::{AdoptBudget, Approval, ApprovalSaid, BudgetPart, End, Transfer};
 use maillage_domain::fund::cell::{Earmark, Place, Territory, Year};
-use maillage_domain::fund::commitment::{Commit, CommitmentId, DecideYear, Purpose, Term};
+use maillage_domain::fund::commitment::{Commit, CommitmentId, Days, DecideYear, Purpose, Term};
 use maillage_domain::fund::decision::Command;
 use maillage_domain::fund::destination::{CodePattern, Destination, DestinationTree};
 use maillage_domain::fund::money::{Ae, Cp, Revenue};
@@ -16,14 +16,17 @@ use maillage_domain::fund::payment::{Certify, Pay};
 use maillage_domain::fund::recovery::{CollectRecovery, Collection, OrderRecovery, RecoveryId};
 use maillage_domain::fund::refusal::Refusal;
 use maillage_domain::fund::release::Release;
-use maillage_domain::fund::revenue::{DelegateRevenue, RevenuePart, TransferEndowment};
+use maillage_domain::fund::revenue::{DelegateRevenue, RevenuePart, TransferEndowment, TransferOrder};
 use maillage_domain::fund::year::{Carried, CarryOver, CloseYear, Exclusion, OpenYear};
-use maillage_publishing::{csv, list, text};
+use maillage_publishing::text::{self, Width};
 use maillage_reading::fund_tables::{self, TableFault};
+use maillage_service::format::ListFormat;
 use maillage_service::fund::FundQuestion;
 use maillage_service::fund::act::{FundRequest, Made, act};
 use maillage_service::fund::codes::codes;
 use maillage_service::fund::execution::execution;
+use maillage_service::fund::file::{FundFile, file};
+use maillage_service::fund::page::actions;
 use maillage_service::fund::register::{commitments, recoveries};
 use maillage_service::fund::status::status;
 use maillage_service::{Mode, Reader, ServiceError};
@@ -32,9 +35,11 @@ use maillage_views::fund::status::FundFindingView;
 use maillage_views::problem::Problem;
 use maillage_views::words::{Argument, Words};
 
-use super::{Ended, Store, acted, answered, date, read_file};
-use crate::fund_args::{Budget, CommitArguments, Fund, FundAsked, FundYear, Signed, SignedOn, Spot, Verb};
-use crate::output::{Failure, Listed, Output};
+use super::{Ended, Store, acted, date, read_file};
+use crate::fund_args::{
+    Budget, CommitArguments, Fund, FundAsked, FundYear, Signed, SignedOn, Spot, Verb, channel_of,
+};
+use crate::output::{Failure, Output};
 
 /// What a verb makes of the day and the identifier it is given.
 type Draft = Box<dyn FnOnce(Made) -> Box<dyn Command>>;
@@ -43,6 +48,7 @@ pub(super) async fn run(store: &Store, fund: Fund, output: &Output) -> Ended {
     let (signed, draft) = match fund {
         Fund::Status(asked) => return show_status(store, &asked, output).await,
         Fund::Execution(asked) => return show_execution(store, &asked, output).await,
+        Fund::Actions(asked) => return show_actions(store, &asked, output).await,
         Fund::Commitments(asked) => return show_commitments(store, &asked, output).await,
         Fund::Recoveries(asked) => return show_recoveries(store, &asked, output).await,
         Fund::Verb(verb) => {
@@ -51,10 +57,13 @@ pub(super) async fn run(store: &Store, fund: Fund, output: &Output) -> Ended {
         }
     };
     let request = request(store, &signed, output)?;
-    let app = store.open(Mode::Existing, output).await?;
+    let app = store.writer(Mode::Existing, output).await?;
     let words = output.words;
     let receipt = act(&app, &request, draft, words).await.map_err(|error| Failure::of(&error, words))?;
     acted(&receipt, &receipt.text, output)?;
+    if !output.is_json() {
+        receipt.warnings.iter().for_each(|warning| output.say(warning));
+    }
     Ok(ExitCode::SUCCESS)
 }
 
@@ -104,11 +113,15 @@ fn drafted(verb: Verb, codes: &CodePattern, output: &Output) -> Result<(SignedOn
             let command = DelegateRevenue { key, year, origin: origin.into(), total, parts, source };
             (signed.by, Box::new(|_| Box::new(command)))
         }
-        Verb::Endowment { signed, direction, amount, endowment } => {
+        Verb::Endowment { signed, direction, amount, endowment, order, limit } => {
             let (year, key, signed_by) = of(&signed);
             let (amount, endowment) = (Revenue::from_cents(amount.0), Revenue::from_cents(endowment.0));
             let direction = direction.into();
-            let command = TransferEndowment { key, year, direction, amount, endowment, signed_by };
+            let order = order.zip(limit).map(|(source, limit)| {
+                let limit = Revenue::from_cents(limit.0);
+                TransferOrder { limit, source }
+            });
+            let command = TransferEndowment { key, year, direction, amount, endowment, signed_by, order };
             (signed.by, Box::new(|_| Box::new(command)))
         }
         Verb::Transfer { signed, from_place, to_place, ae, cp } => {
@@ -124,7 +137,8 @@ fn drafted(verb: Verb, codes: &CodePattern, output: &Output) -> Result<(SignedOn
         }
         Verb::Commit(asked) => {
             let term = term_of(&asked).map_err(|refusal| refused(&refusal, output))?;
-            (asked.signed.by.clone(), Box::new(move |made| Box::new(committed(*asked, term, made))))
+            let runs = days_of(&asked, output)?;
+            (asked.signed.by.clone(), Box::new(move |made| Box::new(committed(*asked, term, runs, made))))
         }
         Verb::Decide { signed, commitment, amount } => {
             let (year, key, signed_by) = of(&signed);
@@ -148,10 +162,10 @@ fn drafted(verb: Verb, codes: &CodePattern, output: &Output) -> Result<(SignedOn
                 }),
             )
         }
-        Verb::Pay { signed, commitment, amount, ordered_by, channel } => {
+        Verb::Pay { signed, commitment, amount, ordered_by, channel, order } => {
             let (year, key, paid_by) = of(&signed);
             let (commitment, amount) = (CommitmentId::new(commitment), Cp::from_cents(amount.0));
-            let (channel, ordered_by) = (channel.into(), PersonId::new(ordered_by));
+            let (channel, ordered_by) = (channel_of(&channel, order), PersonId::new(ordered_by));
             let command = Pay { key, commitment, year, amount, channel, ordered_by, paid_by };
             (signed.by, Box::new(|_| Box::new(command)))
         }
@@ -180,7 +194,7 @@ fn drafted(verb: Verb, codes: &CodePattern, output: &Output) -> Result<(SignedOn
             let command = CollectRecovery { key, recovery, year, amount, by, collected_by };
             (signed.by, Box::new(|_| Box::new(command)))
         }
-        Verb::Close { signed, carry, exclude, source } => {
+        Verb::Close { signed, carry, carry_all, exclude, source } => {
             let (year, key, _) = of(&signed);
             let chosen = carry.into_iter().map(|carry| Carried {
                 envelope: carry.place.envelope,
@@ -188,8 +202,8 @@ fn drafted(verb: Verb, codes: &CodePattern, output: &Output) -> Result<(SignedOn
                 ae: Ae::from_cents(carry.ae),
                 cp: Cp::from_cents(carry.cp),
             });
-            let chosen: Vec<_> = chosen.collect();
-            let carry_over = if chosen.is_empty() { CarryOver::InFull } else { CarryOver::Chosen(chosen) };
+            // Carrying over is a decision: without one, nothing is.
+            let carry_over = if carry_all { CarryOver::InFull } else { CarryOver::Chosen(chosen.collect()) };
             let excluded = exclude.into_iter().map(|share| Exclusion {
                 earmark: share.earmark,
                 base: Ae::from_cents(share.cents),
@@ -242,12 +256,14 @@ fn adopted(budget: &Budget, codes: &CodePattern, output: &Output) -> Result<Adop
     let (year, key, _) = of(&budget.signed);
     let openings = in_table(&budget.table, |bytes| fund_tables::openings(bytes, codes), output)?;
     let day = |text: Option<&String>| text.map(|text| date(text, output)).transpose();
+    let received: Vec<_> = budget.received.iter().map(|text| date(text, output)).collect::<Result<_, _>>()?;
     let said = ApprovalSaid {
+        refused: (budget.refused.map(|vote| vote.0), budget.refused_again.map(|vote| vote.0)),
         decided_on: day(budget.ministers.as_ref())?,
         held_on: day(budget.vote.as_ref())?,
         votes: budget.votes,
         against: budget.against,
-        received_on: day(budget.received.as_ref())?,
+        received_on: received.into_iter().max(),
         opposed_on: day(budget.opposed.as_ref())?,
     };
     let approval = Approval::try_from(said).map_err(|refusal| refused(&refusal, output))?;
@@ -264,12 +280,18 @@ fn term_of(asked: &CommitArguments) -> Result<Term, Refusal> {
     Term::scheduled(first, &sums.collect::<Vec<_>>(), Ae::from_cents(asked.amount.0))
 }
 
+/// The days over which a funding runs, where they are typed.
+fn days_of(asked: &CommitArguments, output: &Output) -> Result<Option<Days>, Failure> {
+    let Some((begins, ends)) = asked.begins.as_ref().zip(asked.ends.as_ref()) else { return Ok(None) };
+    Ok(Some(Days { from: date(begins, output)?, until: date(ends, output)? }))
+}
+
 /// What the fund says no to, before it looks at its ledger.
 fn refused(refusal: &Refusal, output: &Output) -> Failure {
     Failure::of(&ServiceError::refused(refusal::problem(refusal, output.words)), output.words)
 }
 
-fn committed(asked: CommitArguments, term: Term, made: Made) -> Commit {
+fn committed(asked: CommitArguments, term: Term, runs: Option<Days>, made: Made) -> Commit {
     let (year, key, signed_by) = of(&asked.signed);
     Commit {
         key,
@@ -290,6 +312,7 @@ fn committed(asked: CommitArguments, term: Term, made: Made) -> Commit {
         notified_on: made.on,
         signed_by,
         parties: asked.party.into_iter().map(|party| party.0).collect(),
+        runs,
     }
 }
 
@@ -303,66 +326,89 @@ pub(super) fn question(store: &Store, asked: &FundAsked, output: &Output) -> Res
     })
 }
 
-/// What a use case shows of the fund.
-async fn seen<V>(
-    store: &Store,
-    asked: &FundAsked,
+/// How a question about the fund is answered: by which use case, for people in which words, and in which file.
+struct Answering<V> {
     see: fn(&Reader, &FundQuestion, Words) -> Result<V, ServiceError>,
-    output: &Output,
-) -> Result<V, Failure> {
-    let question = question(store, asked, output)?;
-    let reader = store.reader(output).await?;
-    see(&reader, &question, output.words).map_err(|error| Failure::of(&error, output.words))
+    table: fn(&V, Width, Words) -> String,
+    file: FundFile,
+    findings: fn(&V) -> &[FundFindingView],
 }
 
-/// Rows have no room for acts that are in no figure: they are named beside the answer.
-pub(super) fn beside(listed: Listed, findings: &[FundFindingView], output: &Output) {
-    if listed == Listed::Csv {
-        let unsaid = findings.iter().filter(|finding| !finding.acts.is_empty());
-        unsaid.for_each(|finding| output.say(&finding.sentence()));
+/// Answers for people as a table, for programs and spreadsheets as a file.
+async fn show<V>(store: &Store, asked: &FundAsked, answering: Answering<V>, output: &Output) -> Ended {
+    let question = question(store, asked, output)?;
+    let reader = store.reader(output).await?;
+    let (words, failed) = (output.words, |error| Failure::of(&error, output.words));
+    let format = output.spread()?;
+    let view = (answering.see)(&reader, &question, words).map_err(failed)?;
+    let bytes = match format {
+        None => (answering.table)(&view, output.width(), words).into_bytes(),
+        Some(format) => file(&reader, answering.file, &question, format, words).map_err(failed)?,
+    };
+    output.answer(&bytes)?;
+    if format.is_some_and(|format| is_silent(answering.file, format)) {
+        beside((answering.findings)(&view), output);
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Whether a file has no room for acts that are in no figure.
+const fn is_silent(file: FundFile, format: ListFormat) -> bool {
+    match format {
+        ListFormat::Csv => true,
+        ListFormat::Json => false,
+        ListFormat::Xlsx | ListFormat::Ods => !matches!(file, FundFile::Status),
     }
 }
 
+/// Names the acts that are in no figure beside an answer that has no room for them.
+pub(super) fn beside(findings: &[FundFindingView], output: &Output) {
+    let unsaid = findings.iter().filter(|finding| !finding.acts.is_empty());
+    unsaid.for_each(|finding| output.say(&finding.sentence()));
+}
+
 async fn show_status(store: &Store, asked: &FundAsked, output: &Output) -> Ended {
-    let (view, words) = (seen(store, asked, status, output).await?, output.words);
-    let table = || text::fund_status(&view, output.width(), words);
-    let listed = answered(&view, table, || csv::fund_status(&view), output)?;
-    beside(listed, &view.findings, output);
-    Ok(ExitCode::SUCCESS)
+    let answering = Answering {
+        see: status,
+        table: text::fund_status,
+        file: FundFile::Status,
+        findings: |view| &view.findings,
+    };
+    show(store, asked, answering, output).await
+}
+
+async fn show_actions(store: &Store, asked: &FundAsked, output: &Output) -> Ended {
+    let answering =
+        Answering { see: actions, table: text::fund_actions, file: FundFile::Actions, findings: |_| &[] };
+    show(store, asked, answering, output).await
 }
 
 async fn show_commitments(store: &Store, asked: &FundAsked, output: &Output) -> Ended {
-    let (view, words) = (seen(store, asked, commitments, output).await?, output.words);
-    let listed = answered(
-        &view,
-        || text::commitments(&view, output.width(), words),
-        || list::commitments(&view).and_then(|list| list.csv()),
-        output,
-    )?;
-    beside(listed, &view.findings, output);
-    Ok(ExitCode::SUCCESS)
+    let answering = Answering {
+        see: commitments,
+        table: text::commitments,
+        file: FundFile::Commitments,
+        findings: |view| &view.findings,
+    };
+    show(store, asked, answering, output).await
 }
 
 async fn show_recoveries(store: &Store, asked: &FundAsked, output: &Output) -> Ended {
-    let (view, words) = (seen(store, asked, recoveries, output).await?, output.words);
-    let listed = answered(
-        &view,
-        || text::recoveries(&view, output.width(), words),
-        || list::recoveries(&view).and_then(|list| list.csv()),
-        output,
-    )?;
-    beside(listed, &view.findings, output);
-    Ok(ExitCode::SUCCESS)
+    let answering = Answering {
+        see: recoveries,
+        table: text::recoveries,
+        file: FundFile::Recoveries,
+        findings: |view| &view.findings,
+    };
+    show(store, asked, answering, output).await
 }
 
 async fn show_execution(store: &Store, asked: &FundAsked, output: &Output) -> Ended {
-    let (view, words) = (seen(store, asked, execution, output).await?, output.words);
-    let listed = answered(
-        &view,
-        || text::fund_execution(&view, output.width(), words),
-        || csv::fund_execution(&view),
-        output,
-    )?;
-    beside(listed, &view.findings, output);
-    Ok(ExitCode::SUCCESS)
+    let answering = Answering {
+        see: execution,
+        table: text::fund_execution,
+        file: FundFile::Execution,
+        findings: |view| &view.findings,
+    };
+    show(store, asked, answering, output).await
 }

@@ -5,10 +5,13 @@ use std::process::ExitCode;
 
 use jiff::civil::Date;
 use maillage_domain::act::{Actor, PersonId};
+use maillage_domain::fund::cell::Year;
 use maillage_domain::territory::Fidelity;
 use maillage_service::Mode;
 use maillage_service::care::import_annex::{ImportRequest, import_annex};
 use maillage_service::care::read_annex::{holds_together, read_annex};
+use maillage_service::fund::import_report::{ReportNoted, ReportRequest, import_report};
+use maillage_service::fund::read_report::read_report;
 use maillage_service::import_demo::import_demo;
 use maillage_service::procedure::import_window::import_window;
 use maillage_service::territory::import_territory::{TerritoryRequest, import_territory};
@@ -21,6 +24,10 @@ pub(super) async fn run(store: &Store, arguments: ImportArguments, output: &Outp
     let actor = Actor::from(arguments.actor.map(PersonId::new));
     match arguments.import {
         Import::Demo => demo(store, actor, output).await,
+        Import::Report { file, notes, exercise, as_printed } => {
+            let asked = Reported { file: &file, notes: notes.as_deref(), exercise, as_printed };
+            report(store, asked, actor, output).await
+        }
         Import::Window { file } => window(store, &file, actor, output).await,
         Import::Territory { files, approximate, source } => {
             let fidelity = if approximate { Fidelity::Approximate } else { Fidelity::Official };
@@ -48,7 +55,7 @@ async fn annexes(store: &Store, files: &[PathBuf], asked: &Annexes, actor: Actor
     {
         return Ok(refused);
     }
-    let app = store.open(Mode::CreateIfMissing, output).await?;
+    let app = store.writer(Mode::CreateIfMissing, output).await?;
     let mut refused = None;
     for (name, bytes) in &files {
         let request = ImportRequest {
@@ -92,9 +99,39 @@ fn faulty(files: &[(String, Vec<u8>)], output: &Output) -> Option<ExitCode> {
     told.collect::<Vec<_>>().pop()
 }
 
+/// A report to record, as asked for.
+struct Reported<'a> {
+    file: &'a Path,
+    notes: Option<&'a Path>,
+    exercise: Option<i16>,
+    as_printed: bool,
+}
+
+async fn report(store: &Store, asked: Reported<'_>, actor: Actor, output: &Output) -> Ended {
+    let (name, bytes) = (asked.file.display().to_string(), read_file(asked.file, output)?);
+    let read = |path: &Path| Ok::<_, Failure>((path.display().to_string(), read_text(path, output)?));
+    let notes = asked.notes.map(read).transpose()?;
+    let told = |error| Failure::of(&error, output.words);
+    // What is no report creates no store.
+    read_report(&bytes, &name, output.words).map_err(told)?;
+    let app = store.open(Mode::CreateIfMissing, output).await?;
+    let request = ReportRequest {
+        bytes: &bytes,
+        file: &name,
+        notes: notes.as_ref().map(|(file, text)| ReportNoted { file, text }),
+        region: store.globals.region.clone(),
+        year: asked.exercise.map(Year::new),
+        as_printed: asked.as_printed,
+    };
+    let done = import_report(&app, &request, actor, output.words).await.map_err(told)?;
+    output.findings(&name, &done.findings);
+    receipt(&done.text, Some(done.act.get()), output)?;
+    Ok(ExitCode::SUCCESS)
+}
+
 async fn window(store: &Store, file: &Path, actor: Actor, output: &Output) -> Ended {
     let (name, text) = (file.display().to_string(), read_text(file, output)?);
-    let app = store.open(Mode::Existing, output).await?;
+    let app = store.writer(Mode::Existing, output).await?;
     let region = store.globals.region.as_deref();
     let done = import_window(&app, region, &name, &text, actor, output.words)
         .await
@@ -113,7 +150,7 @@ async fn territory(
 ) -> Ended {
     let read = |file: &PathBuf| Ok((file.display().to_string(), read_file(file, output)?));
     let files = files.iter().map(read).collect::<Result<Vec<_>, Failure>>()?;
-    let app = store.open(Mode::Existing, output).await?;
+    let app = store.writer(Mode::Existing, output).await?;
     let region = store.globals.region.as_deref();
     let mut refused = None;
     for (name, bytes) in &files {
@@ -128,7 +165,7 @@ async fn territory(
 }
 
 async fn demo(store: &Store, actor: Actor, output: &Output) -> Ended {
-    let app = store.open(Mode::CreateIfMissing, output).await?;
+    let app = store.writer(Mode::CreateIfMissing, output).await?;
     let text =
         import_demo(&app, actor, output.words).await.map_err(|error| Failure::of(&error, output.words))?;
     receipt(&text, None, output)?;

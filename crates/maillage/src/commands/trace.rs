@@ -12,7 +12,7 @@ use super::fund::{beside, question};
 use super::{Ended, Store, answered, date};
 use crate::args::Trace;
 use crate::fund_args::FundAsked;
-use crate::output::{Failure, Output};
+use crate::output::{Failure, Listed, Output};
 
 pub(super) async fn run(store: &Store, asked: Trace, output: &Output) -> Ended {
     let view = match asked.figure {
@@ -20,7 +20,9 @@ pub(super) async fn run(store: &Store, asked: Trace, output: &Output) -> Ended {
         None => of_cell(store, asked, output).await?,
     };
     let listed = answered(&view, || text::trace(&view, output.words), || csv::trace(&view), output)?;
-    beside(listed, view.findings(), output);
+    if listed == Listed::Csv {
+        beside(view.findings(), output);
+    }
     Ok(ExitCode::SUCCESS)
 }
 

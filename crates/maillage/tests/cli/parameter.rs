@@ -121,7 +121,7 @@ fn given_a_slip_when_set_then_told_what_could_be_given_and_nothing_written() {
         with("fund.excluded-credits", "half", &english),
         with("fund.codes", "MI", &[]),
         with("fund.amended", "15", &["--until", "2023-12-31"]),
-        with("fund.longest-term", "0", &english),
+        with("fund.longest-duration", "0", &english),
         run(
             &place,
             &set(&["--name", "fund.amended", "--value", "15", "--from", "2024-01-01", "--source", " "]),
@@ -147,10 +147,12 @@ fn given_a_longer_term_set_by_the_region_when_committed_over_six_years_then_acce
                --cp 2028=100 --cp 2029=100 --beneficiary siret:12345678200010 --object Essai";
     let six = six.split_whitespace().collect::<Vec<_>>().join(" ");
     assert_eq!(fund(&six, "six").code, Some(1));
-    let longer = ["--name", "fund.longest-term", "--value", "6", "--from", "2024-02-02", "--source", "essai"];
+    let longer =
+        ["--name", "fund.longest-duration", "--value", "72", "--from", "2024-02-02", "--source", "essai"];
     assert_eq!(run(&place, &set(&longer)).code, Some(0));
     assert_eq!(fund(&six, "six").code, Some(1), "it begins a day later");
-    let longer = ["--name", "fund.longest-term", "--value", "6", "--from", "2024-02-01", "--source", "essai"];
+    let longer =
+        ["--name", "fund.longest-duration", "--value", "72", "--from", "2024-02-01", "--source", "essai"];
     assert_eq!(run(&place, &set(&longer)).code, Some(0));
     let answer = fund(&six, "six");
     assert_eq!(answer.code, Some(0), "{answer:?}");

@@ -3,6 +3,7 @@
 use super::NAMESPACES;
 use super::looks;
 use super::xml::Xml;
+use crate::table;
 use crate::workbook::{Cell, Grid, Sheet, SheetRow, Value, Workbook};
 
 /// The width of one character, in hundredths of a millimetre.
@@ -26,7 +27,7 @@ pub(super) fn content(workbook: &Workbook) -> Vec<u8> {
         xml.within("office:body", &[], |xml| {
             xml.within("office:spreadsheet", &[], |xml| {
                 for (sheet, rank) in workbook.sheets.iter().zip(1_usize..) {
-                    table(xml, sheet, rank, workbook);
+                    sheet_of(xml, sheet, rank, workbook);
                 }
                 filters(xml, workbook);
             });
@@ -102,7 +103,7 @@ fn tables(xml: &mut Xml, workbook: &Workbook) {
     }
 }
 
-fn table(xml: &mut Xml, sheet: &Sheet, rank: usize, workbook: &Workbook) {
+fn sheet_of(xml: &mut Xml, sheet: &Sheet, rank: usize, workbook: &Workbook) {
     let style = format!("sheet-{rank}");
     xml.within("table:table", &[("table:name", &sheet.name), ("table:style-name", &style)], |xml| {
         for width in &sheet.widths {
@@ -159,6 +160,11 @@ fn cell_of(xml: &mut Xml, cell: &Cell, workbook: &Workbook) {
             attributes.extend([("office:value-type", "float"), ("office:value", value.as_str())]);
             let shown = looks::shown(*number, cell.look);
             xml.within("table:table-cell", &attributes, |xml| xml.holding("text:p", &[], &shown));
+        }
+        Value::Hundredths(number) => {
+            let value = table::decimal(*number);
+            attributes.extend([("office:value-type", "float"), ("office:value", value.as_str())]);
+            xml.within("table:table-cell", &attributes, |xml| xml.holding("text:p", &[], &value));
         }
         Value::Text(text) => {
             attributes.push(("office:value-type", "string"));

@@ -13,7 +13,7 @@ use crate::workbook::tokens::{
 };
 
 /// Every look with the name of its style.
-const LOOKS: [(Look, &str); 21] = [
+const LOOKS: [(Look, &str); 24] = [
     (Look::Title, "title"),
     (Look::Subtitle, "subtitle"),
     (Look::Draft, "draft"),
@@ -35,6 +35,9 @@ const LOOKS: [(Look, &str); 21] = [
     (Look::Open, "open"),
     (Look::Closed, "closed"),
     (Look::Plain, "plain"),
+    (Look::Euros, "euros"),
+    (Look::Sum, "sum"),
+    (Look::Rate, "rate"),
 ];
 
 /// The name of the style of a look.
@@ -65,12 +68,21 @@ pub(super) fn write(xml: &mut Xml) {
     }
 }
 
-/// Grouped by thousands, signed, and as it is.
+/// Grouped by thousands, signed, as it is, and with two decimals.
 fn numbers(xml: &mut Xml) {
     let whole = [("number:decimal-places", "0"), ("number:min-integer-digits", "1")];
     xml.within("number:number-style", &[("style:name", "n-plain")], |xml| xml.empty("number:number", &whole));
     xml.within("number:number-style", &[("style:name", "n-grouped")], |xml| {
         xml.empty("number:number", &[whole[0], whole[1], ("number:grouping", "true")]);
+    });
+    let decimals = [("number:decimal-places", "2"), ("number:min-decimal-places", "2"), whole[1]];
+    xml.within("number:number-style", &[("style:name", "n-rate")], |xml| {
+        xml.empty("number:number", &decimals);
+    });
+    xml.within("number:number-style", &[("style:name", "n-euros")], |xml| {
+        let [places, least, digits] = decimals;
+        xml.empty("number:number", &[places, least, digits, ("number:grouping", "true")]);
+        xml.holding("number:text", &[], "\u{a0}€");
     });
     for (name, sign) in [("n-plus", "+"), ("n-minus", "\u{2212}")] {
         xml.within("number:number-style", &[("style:name", name), ("style:volatile", "true")], |xml| {
@@ -132,6 +144,9 @@ const HEADER: Face = Face {
 /// A gap.
 const GAP: Face = Face { number: "n-gap", aligned: Some("end"), ..RULED };
 
+/// An amount of euros.
+const EUROS: Face = Face { number: "n-euros", aligned: Some("end"), ..RULED };
+
 const fn face(look: Look) -> Face {
     match look {
         Look::Title => Face { ink: BAND, bold: true, points: 16, ..PLAIN },
@@ -151,6 +166,9 @@ const fn face(look: Look) -> Face {
         Look::Gap(mark) => gap(mark),
         Look::Open => Face { ink: GAP_POSITIVE, bold: true, ..RULED },
         Look::Plain => PLAIN,
+        Look::Euros => EUROS,
+        Look::Sum => Face { bold: true, ..EUROS },
+        Look::Rate => Face { number: "n-rate", ..EUROS },
     }
 }
 

@@ -46,6 +46,8 @@ fn length(value: &Value) -> u16 {
         Value::Empty => 0,
         Value::Text(text) => text.lines().map(|line| line.chars().count()).max().unwrap_or_default(),
         Value::Integer(number) => number.to_string().len(),
+        // A space between thousands, a decimal comma and a currency sign.
+        Value::Hundredths(number) => number.to_string().len() * 4 / 3 + 3,
     };
     u16::try_from(length).unwrap_or(u16::MAX)
 }

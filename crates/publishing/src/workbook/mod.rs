@@ -10,12 +10,14 @@ mod front;
 mod list;
 mod names;
 mod section;
+mod table;
 mod territory;
 pub(crate) mod tokens;
 
 use jiff::civil::Date;
 use maillage_views::bilan::GapMark;
 use maillage_views::document::BilanDocument;
+use maillage_views::table::Table;
 
 use crate::WriteError;
 use crate::list::{About, List};
@@ -107,6 +109,8 @@ pub enum Value {
     Text(String),
     /// A whole number.
     Integer(i64),
+    /// A number with two decimals, in hundredths: cents, basis points.
+    Hundredths(i64),
 }
 
 /// A place in the workbook.
@@ -157,6 +161,12 @@ pub enum Look {
     Closed,
     /// A value of the tidy rows.
     Plain,
+    /// An amount of euros, grouped by thousands.
+    Euros,
+    /// A sum of such amounts.
+    Sum,
+    /// A share in percent.
+    Rate,
 }
 
 impl Look {
@@ -187,6 +197,11 @@ impl Cell {
     /// A number where there is one.
     pub fn optional(number: Option<i64>, look: Look) -> Self {
         number.map_or(Self::empty(look), |number| Self::number(number, look))
+    }
+
+    /// A number with two decimals.
+    pub fn hundredths(hundredths: i64, look: Look) -> Self {
+        Self { value: Value::Hundredths(hundredths), ..Self::empty(look) }
     }
 
     /// The same over several columns, with the cells it covers.
@@ -242,6 +257,18 @@ impl Workbook {
         let mut sheets = vec![list::sheet(list, about)];
         names::settle(&mut sheets);
         sheets.iter_mut().for_each(fit::heights);
+        Self::of(sheets, about)
+    }
+
+    /// The workbook of several tables: a sheet for each.
+    pub fn tables(tables: &[Table], about: &About<'_>) -> Self {
+        let mut sheets: Vec<_> = tables.iter().map(|table| table::sheet(table, about)).collect();
+        names::settle(&mut sheets);
+        sheets.iter_mut().for_each(fit::heights);
+        Self::of(sheets, about)
+    }
+
+    fn of(sheets: Vec<Sheet>, about: &About<'_>) -> Self {
         Self {
             language: about.words.language().tag().to_owned(),
             title: about.title.to_owned(),
@@ -256,7 +283,7 @@ impl Workbook {
         let cells = self.sheets.iter().flat_map(|sheet| &sheet.rows).flat_map(|row| &row.cells);
         let mut texts = cells.filter_map(|cell| match &cell.value {
             Value::Text(text) => Some(text),
-            Value::Empty | Value::Integer(_) => None,
+            Value::Empty | Value::Integer(_) | Value::Hundredths(_) => None,
         });
         match texts.find(|text| text.chars().any(unwritable)) {
             Some(text) => Err(WriteError::Control(text.clone())),

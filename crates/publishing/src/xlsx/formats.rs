@@ -14,6 +14,9 @@ use crate::workbook::{Cell, Look, Value};
 /// A gap with its sign; the minus is U+2212, as on the pages.
 const GAP: &str = "+0;\u{2212}0;0";
 
+/// An amount with its cents; a program writes point and comma as its reader does.
+const EUROS: &str = "#,##0.00\\ \"€\"";
+
 /// The formats already made.
 #[derive(Default)]
 pub(super) struct Formats {
@@ -69,6 +72,9 @@ fn of(look: Look) -> Format {
         Look::Gap(mark) => gap(mark, ruled(format).set_align(FormatAlign::Right).set_num_format(GAP)),
         Look::Open => ruled(format).set_bold().set_font_color(GAP_POSITIVE),
         Look::Plain => format.set_num_format("0"),
+        Look::Euros => ruled(format).set_align(FormatAlign::Right).set_num_format(EUROS),
+        Look::Sum => ruled(format).set_bold().set_align(FormatAlign::Right).set_num_format(EUROS),
+        Look::Rate => ruled(format).set_align(FormatAlign::Right).set_num_format("0.00"),
     }
 }
 

@@ -76,6 +76,10 @@ fn write_cell(
             let number = exact(*number).ok_or(WriteError::Number(*number))?;
             worksheet.write_number_with_format(row, column, number, format)?;
         }
+        (Value::Hundredths(number), _) => {
+            let number = exact(*number).ok_or(WriteError::Number(*number))? / 100.0;
+            worksheet.write_number_with_format(row, column, number, format)?;
+        }
     }
     Ok(())
 }

@@ -3,8 +3,6 @@
 use maillage_domain::bilingual::Language;
 use maillage_publishing::list::{self, About, List};
 use maillage_publishing::workbook::Value;
-use maillage_service::fund::FundQuestion;
-use maillage_service::fund::page::document;
 use maillage_service::journal;
 use maillage_service::procedure::windows;
 use maillage_service::rules::rules;
@@ -20,9 +18,7 @@ async fn lists() -> Vec<List> {
     with_demo(async |reader| {
         let acts = journal::list(reader, WORDS).await.expect("the acts");
         let calendar = windows::list(reader, None, WORDS).expect("the windows");
-        let fund = document(reader, &FundQuestion::default(), WORDS).expect("the fund");
-        let lists =
-            [list::journal(&acts), list::windows(&calendar), list::fund(&fund), list::rules(&rules(WORDS))];
+        let lists = [list::journal(&acts), list::windows(&calendar), list::rules(&rules(WORDS))];
         lists.map(|list| list.expect("rows")).into()
     })
     .await

@@ -6,5 +6,6 @@ mod laws;
 mod lists;
 mod page;
 mod support;
+mod tables;
 mod text;
 mod workbooks;

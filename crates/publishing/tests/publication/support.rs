@@ -309,8 +309,7 @@ impl ReadSheet {
             None | Some(Data::Empty) => Value::Empty,
             Some(Data::String(text)) if text.is_empty() => Value::Empty,
             Some(Data::String(text)) => Value::Text(text.clone()),
-            // Only whole numbers are written: "3.5" or a date would not parse.
-            Some(other) => Value::Integer(other.to_string().parse().expect("a whole number")),
+            Some(other) => number(&other.to_string()),
         }
     }
 
@@ -320,6 +319,7 @@ impl ReadSheet {
             Value::Empty => String::new(),
             Value::Text(text) => text,
             Value::Integer(number) => number.to_string(),
+            Value::Hundredths(number) => format!("{}.{:02}", number / 100, number % 100),
         }
     }
 
@@ -327,6 +327,17 @@ impl ReadSheet {
     pub(crate) fn size(&self) -> (usize, usize) {
         let count = |rank: u32| usize::try_from(rank).expect("a rank in a sheet") + 1;
         self.range.end().map_or((0, 0), |(row, column)| (count(row), count(column)))
+    }
+}
+
+/// A number as written, whole or with two decimals at most: no other is, and a date would not parse.
+fn number(written: &str) -> Value {
+    match written.split_once('.') {
+        None => Value::Integer(written.parse().expect("a whole number")),
+        Some((whole, decimals)) => {
+            let hundredths = format!("{whole}{decimals:0<2}");
+            Value::Hundredths(hundredths.parse().expect("two decimals at most"))
+        }
     }
 }
 

@@ -2,11 +2,12 @@
 
 use maillage_domain::diagnostic::Severity;
 use maillage_domain::fund::money::Cp;
+use maillage_domain::fund::report::admit::{Proposal, admit};
 use maillage_domain::fund::report::checks::check;
 use maillage_domain::fund::report::finding::ReportRule;
 use maillage_domain::fund::report::{FactId, Report, ReportFact, Unit};
 use maillage_domain::fund::reported::{AmountStatus, FundReported};
-use maillage_reading::reference::fund_report;
+use maillage_reading::reference::{attribution_rules, fund_report, printed_figures};
 use maillage_reading::report::read;
 use proptest::prelude::*;
 use rust_decimal::Decimal;
@@ -18,7 +19,21 @@ use crate::{committed, digit};
 const COMMITTED: &str = include_str!("../../../../testdata/reports/hauts-de-france-2023-printed.txt");
 
 fn shipped() -> FundReported {
-    fund_report(include_str!("../../../../data/hauts-de-france/fir-2023.toml")).expect("it reads").reported
+    let report =
+        fund_report(include_str!("../../../../data/hauts-de-france/fir-2023.toml")).expect("it reads");
+    let figures = include_str!("../../../../data/hauts-de-france/fir-2023-figures.toml");
+    let rules = include_str!("../../../../data/fund/attribution.toml");
+    let proposal = Proposal {
+        key: &report.key,
+        year: report.year,
+        document: report.text.sha256,
+        title: &report.title,
+        figures: &printed_figures(figures).expect("they read"),
+        notes: &report.notes,
+        attribution: &attribution_rules(rules).expect("they read"),
+        as_printed: false,
+    };
+    admit(proposal).expect("nothing untrue is left")
 }
 
 fn read_back(text: &str) -> Report {

@@ -10,7 +10,7 @@ use maillage_domain::state::State;
 use maillage_views::address::Query;
 use maillage_views::bilan::BilanCard;
 use maillage_views::heading::Heading;
-use maillage_views::problem::Problem;
+use maillage_views::problem::{self, Problem};
 use maillage_views::trace::{Exact, Hop, HopFact, TraceView};
 use maillage_views::words::{Argument, Words};
 
@@ -49,7 +49,10 @@ pub async fn trace(reader: &Reader, request: &TraceRequest, words: Words) -> Res
     let asked = at_last_picture(reader, &asked, words)?;
     let (answer, asked) = ask(reader, &asked, words)?;
     let Some(row) = answer.rows.first() else {
-        let (subject, zone) = (Argument::Text(&request.activity), Argument::Text(&request.zone));
+        let named = |code| problem::line_name(code, reader.state().reference(), words);
+        let lines: Vec<_> = asked.query.lines.iter().map(named).collect();
+        let typed = if words.are_on_pages() { lines.join(", ") } else { request.activity.clone() };
+        let (subject, zone) = (Argument::Text(&typed), Argument::Text(&request.zone));
         let problem = Problem::worded("no-cell", &[("subject", subject), ("zone", zone)], words);
         return Err(ServiceError::refused(problem));
     };

@@ -3,7 +3,10 @@
 pub mod act;
 mod ask;
 pub mod codes;
+pub(crate) mod enter_report;
 pub mod execution;
+pub mod file;
+pub mod import_report;
 pub mod page;
 pub(crate) mod parameters;
 pub mod read_report;

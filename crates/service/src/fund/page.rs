@@ -3,7 +3,8 @@
 use maillage_domain::fund::cell::Year;
 use maillage_domain::fund::status::{Status, status_of};
 use maillage_views::fund::page::{FundGlance, FundPage, FundTold};
-use maillage_views::fund::rows::FundDocument;
+use maillage_views::fund::rows::{FundActions, FundDocument};
+use maillage_views::fund::tables::FundTables;
 use maillage_views::words::Words;
 
 use super::ask::{FundQuestion, Stood, stood};
@@ -30,6 +31,16 @@ pub fn document(
 ) -> Result<FundDocument, ServiceError> {
     let YearTold { status, stood, .. } = told(reader, question, words)?;
     Ok(FundDocument::new(&status, &stood.ledger, stood.as_of, words))
+}
+
+/// The actions that the report of a year cites.
+pub fn actions(reader: &Reader, question: &FundQuestion, words: Words) -> Result<FundActions, ServiceError> {
+    Ok(FundActions::from(document(reader, question, words)?))
+}
+
+/// The same as tables.
+pub fn tables(reader: &Reader, question: &FundQuestion, words: Words) -> Result<FundTables, ServiceError> {
+    Ok(FundTables::new(told(reader, question, words)?.told(), words))
 }
 
 /// What is told of a year, and the ledger it is read from.

@@ -1,6 +1,6 @@
 //! Understanding a published report of the fund; nothing is stored.
 
-use maillage_domain::fund::report::checks;
+use maillage_domain::fund::report::{Report, checks};
 use maillage_reading::report::{self, NotAReport};
 use maillage_views::problem::Problem;
 use maillage_views::report::ReportView;
@@ -10,12 +10,17 @@ use crate::error::ServiceError;
 
 /// Reads a report and what contradicts itself in it; `file` is its name, for messages.
 pub fn read_report(bytes: &[u8], file: &str, words: Words) -> Result<ReportView, ServiceError> {
-    let report = report::read(bytes).map_err(|no| {
+    let report = read(bytes, file, words)?;
+    Ok(ReportView::new(&report, &checks::check(&report), words))
+}
+
+/// The report in a file.
+pub(super) fn read(bytes: &[u8], file: &str, words: Words) -> Result<Report, ServiceError> {
+    report::read(bytes).map_err(|no| {
         let (file, reason) = (Argument::Text(file), words.get(why(no)));
         let reason = Argument::Text(&reason);
         ServiceError::unusable(Problem::worded("not-a-report", &[("file", file), ("reason", reason)], words))
-    })?;
-    Ok(ReportView::new(&report, &checks::check(&report), words))
+    })
 }
 
 /// The message that says why bytes are no report.

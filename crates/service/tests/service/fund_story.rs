@@ -68,6 +68,7 @@ fn commit(key: &str, cents: i64, made: Made) -> Box<dyn Command> {
         notified_on: made.on,
         signed_by: person(10),
         parties: Vec::new(),
+        runs: None,
     })
 }
 

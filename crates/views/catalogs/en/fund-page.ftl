@@ -6,9 +6,9 @@ fund-page-title-register = In { $year } the fund committed { $committed } and pa
 fund-page-title-paid = In { $year } the fund paid { $paid }
 fund-page-lead-report = Amounts as the report prints them, rounded by it.
 fund-page-lead-register = Amounts of the register, to the cent, act by act.
-fund-page-lead-actions = The report names { $count ->
-    [one] one action paid
-   *[other] { $count-text } actions paid
+fund-page-lead-actions = The report cites { $count ->
+    [one] one action of the year
+   *[other] { $count-text } actions of the year
  }, for { $sum }. The rest is printed by mission, without saying what it was for.
 fund-page-register = Register of commitments and payments
 fund-page-year = Budget year
@@ -136,7 +136,7 @@ fund-page-lines = { $count ->
  }
 fund-page-actions = Actions printed
 fund-page-actions-lead = Each attribution to a mission says whether it is printed or inferred, and opens on its reason. “Of which” marks a part of the action above, not counted twice.
-fund-page-actions-none = No mission
+fund-page-actions-none = Mission not stated in the report
 fund-page-actions-detail = { $count ->
     [0] no action counted
     [one] one action, { $amount }
@@ -169,3 +169,5 @@ fund-page-findings-register = Findings on the register
 fund-page-findings-register-lead = These acts stay in the journal: nothing is left out in silence.
 fund-page-filters = Choose the year and the time
 fund-page-acts = See the acts
+fund-page-aside-within = { $amount } of it in no sum
+fund-page-aside-within-foreseen = { $amount } of it foreseen: in no sum

@@ -9,3 +9,15 @@ problem-fund-figure-unstated = No source states “{ $figure }” for { $year }.
 problem-fund-table-column = { $file }: unknown column “{ $column }”. Known columns: { $known }.
 problem-fund-day-ahead = { $on } is still to come: an act bears the date of today, { $today }, at the latest.
 problem-fund-table-repeated = { $file }: the column “{ $column }” stands twice.
+page-hint-fund-budget = No year is published on this site yet: come back later, or write to the agency.
+problem-report-untrue = The report is not recorded: { $count ->
+    [one] one thing stands against it
+   *[other] { $count-text } things stand against it
+ }.
+hint-report-untrue = Correct or keep these amounts by notes (--notes FILE), each with its reason, or record the report as printed (--as-printed)
+report-amount-untrue = Line { $line }: { $printed } cannot be true (“{ $label }”).
+report-note-of-nothing = Line { $line }: a note stands on it, but the report does not print that amount there.
+problem-report-notes = The notes { $file } cannot be read.
+problem-report-notes-of-another = The notes { $file } are those of another document: their digest is not that of the report.
+problem-report-year = { $file }: the year of the report is not given.
+hint-report-year = Add --year YEAR, or notes that say it (--notes FILE)

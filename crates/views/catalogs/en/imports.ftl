@@ -16,3 +16,5 @@ imported-annex-as-printed = { $file }: { $rows-text } rows recorded as printed, 
     [one] 1 contradiction
    *[other] { $count-text } contradictions
     }, act { $number-text } of the journal.
+imported-report = { $file }: report of the fund recorded, { $actions-text } actions, act { $number-text } of the journal.
+imported-report-already = { $file }: already recorded (act { $number-text } of the journal), nothing to write.

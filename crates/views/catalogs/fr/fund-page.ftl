@@ -6,9 +6,9 @@ fund-page-title-register = En { $year }, le fonds a engagé { $committed } et pa
 fund-page-title-paid = En { $year }, le fonds a payé { $paid }
 fund-page-lead-report = Montants tels que le rapport les imprime, arrondis par lui.
 fund-page-lead-register = Montants du registre, au centime, acte par acte.
-fund-page-lead-actions = Le rapport nomme { $count ->
-    [one] une action payée
-   *[other] { $count-text } actions payées
+fund-page-lead-actions = Le rapport cite { $count ->
+    [one] une action de l’exercice
+   *[other] { $count-text } actions de l’exercice
  }, pour { $sum }. Le reste est imprimé par mission, sans dire à quoi il a servi.
 fund-page-register = Registre des engagements et paiements
 fund-page-year = Exercice
@@ -136,7 +136,7 @@ fund-page-lines = { $count ->
  }
 fund-page-actions = Actions imprimées
 fund-page-actions-lead = Chaque rattachement à une mission dit s’il est imprimé ou déduit, et s’ouvre sur sa raison. « Dont » marque une partie de l’action au-dessus, qui n’est pas comptée deux fois.
-fund-page-actions-none = Sans mission
+fund-page-actions-none = Mission non précisée dans le rapport
 fund-page-actions-detail = { $count ->
     [0] aucune action comptée
     [one] une action, { $amount }
@@ -169,3 +169,5 @@ fund-page-findings-register = Constats sur le registre
 fund-page-findings-register-lead = Ces actes restent dans le journal : rien n’est écarté en silence.
 fund-page-filters = Choisir l’exercice et le moment
 fund-page-acts = Voir les actes
+fund-page-aside-within = dont { $amount } hors des sommes
+fund-page-aside-within-foreseen = dont { $amount } prévus : hors des sommes

@@ -9,3 +9,15 @@ problem-fund-figure-unstated = Aucune source ne donne « { $figure } » pour { $
 problem-fund-table-column = { $file } : colonne inconnue « { $column } ». Colonnes connues : { $known }.
 problem-fund-day-ahead = Le { $on } est à venir : un acte porte au plus tard la date du jour, { $today }.
 problem-fund-table-repeated = { $file } : la colonne « { $column } » y figure deux fois.
+page-hint-fund-budget = Aucun exercice n’est encore publié sur ce site : revenez plus tard, ou écrivez à l’agence.
+problem-report-untrue = Le rapport n’est pas enregistré : { $count ->
+    [one] un point s’y oppose
+   *[other] { $count-text } points s’y opposent
+ }.
+hint-report-untrue = Corriger ou garder ces montants par des notes (--notes FICHIER), chacune avec sa raison, ou enregistrer le rapport tel qu’imprimé (--as-printed)
+report-amount-untrue = Ligne { $line } : { $printed } ne peut pas être vrai (« { $label } »).
+report-note-of-nothing = Ligne { $line } : une note y est posée, mais le rapport n’y imprime pas ce montant.
+problem-report-notes = Les notes { $file } ne peuvent pas être lues.
+problem-report-notes-of-another = Les notes { $file } sont celles d’un autre document : leur empreinte n’est pas celle du rapport.
+problem-report-year = { $file } : l’exercice du rapport n’est pas donné.
+hint-report-year = Ajoutez --year ANNÉE, ou des notes qui le disent (--notes FICHIER)

@@ -2,13 +2,20 @@
 
 mod acts;
 pub mod as_of;
+mod closing;
 pub mod execution;
+pub mod figure;
 pub mod flow;
+mod implied;
 pub mod money;
+mod names;
+mod notice;
 pub mod page;
 pub mod receipt;
 pub mod refusal;
 pub mod register;
+pub mod report_fault;
 pub mod rows;
 pub mod status;
+pub mod tables;
 pub mod trace;

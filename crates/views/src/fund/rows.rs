@@ -2,11 +2,14 @@
 
 use maillage_domain::fund::destination::Mission;
 use maillage_domain::fund::ledger::Ledger;
-use maillage_domain::fund::reported::{AmountStatus, Attribution, FundReported, Qualifier, ReportedAction};
+use maillage_domain::fund::money::Cp;
+use maillage_domain::fund::reported::FundReported;
 use maillage_domain::fund::status::Status;
 use serde::Serialize;
 
 use super::as_of::AsOf;
+use super::figure::word_of;
+use super::page::actions::reason;
 use super::status::StatusView;
 use crate::words::Words;
 
@@ -20,63 +23,73 @@ pub struct FundDocument {
     pub actions: Vec<ActionData>,
 }
 
+/// The actions that a report itemises.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct FundActions {
+    /// The year.
+    pub year: i16,
+    /// The actions, in the order of the report.
+    pub actions: Vec<ActionData>,
+    /// As of when, where that was asked.
+    #[serde(flatten)]
+    pub as_of: AsOf,
+}
+
+impl From<FundDocument> for FundActions {
+    fn from(document: FundDocument) -> Self {
+        let FundDocument { status, actions } = document;
+        Self { year: status.year, actions, as_of: status.as_of }
+    }
+}
+
 /// An action of a report.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ActionData {
     /// Its label.
     pub label: String,
+    /// The headings above it, as printed; nothing where they were not recorded.
+    pub section: Option<String>,
     /// The amount taken, in cents.
-    pub amount: i64,
-    /// How it is printed, where not as it stands.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount_qualifier: Option<&'static str>,
-    /// What the source prints, where another amount is taken.
+    pub value: i64,
+    /// How it is printed: `exact`, `about`, `more_than`, `less_than`.
+    pub qualifier: &'static str,
+    /// What the source prints; nothing where that was not recorded.
     pub printed: Option<String>,
-    /// What the amount says: `paid`, `committed`, `forecast`.
+    /// What the amount says, as printed: `foreseen`, `committed`, `allocated`, `funded`, `paid`.
     pub status: &'static str,
-    /// The first and the last budget year, where it covers several.
-    pub years: Option<[i16; 2]>,
+    /// The first and the last year, where it covers several.
+    pub span: Option<[i16; 2]>,
+    /// What of it is in the sums of the year, in cents: less what is only foreseen, committed or of several years. Nothing
+    /// for a part of another action, and for an action that is in no sum.
+    pub counted: Option<i64>,
     /// The mission it is attributed to.
     pub mission: Option<u8>,
     /// Who says so: `printed`, `inferred`, `none`.
     pub attribution: &'static str,
     /// Why; nothing where the source prints it.
     pub reason: Option<String>,
+    /// Why another amount is taken than the one printed; nothing where it is the same.
+    pub corrected: Option<CorrectionData>,
     /// The line of the action it is a part of.
     pub part_of: Option<u32>,
     /// Its line.
     pub line: u32,
+    /// The amount taken, under its first name.
+    pub amount: i64,
+    /// How it is printed where not as it stands, under its first name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub amount_qualifier: Option<&'static str>,
+    /// The years, under their first name.
+    pub years: Option<[i16; 2]>,
 }
 
-/// A figure of a status or an action, as a row of CSV.
+/// What was corrected in an amount.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct FundRow {
-    /// Its path in the JSON document: `missions.cp_paid`, `actions.amount`.
-    pub figure: &'static str,
-    /// The mission.
-    pub mission: Option<u8>,
-    /// Its label.
-    pub label: Option<String>,
-    /// In cents; in basis points for a rate.
-    pub value: Option<i64>,
-    /// How it is printed, where not as it stands.
-    pub qualifier: Option<&'static str>,
-    /// Its line in the source.
-    pub line: Option<u32>,
-    /// What an amount of an action says.
-    pub status: Option<&'static str>,
-    /// The first budget year of several.
-    pub first_year: Option<i16>,
-    /// The last one.
-    pub last_year: Option<i16>,
-    /// Who attributes an action to its mission.
-    pub attribution: Option<&'static str>,
-    /// Why.
-    pub reason: Option<String>,
-    /// The line of the action it is a part of.
-    pub part_of: Option<u32>,
-    /// What the source prints, where another amount is taken.
-    pub printed: Option<String>,
+pub struct CorrectionData {
+    /// What the source prints.
+    pub printed: String,
+    /// Why it cannot be right.
+    pub reason: String,
 }
 
 impl FundDocument {
@@ -84,89 +97,44 @@ impl FundDocument {
     pub fn new(status: &Status, ledger: &Ledger, as_of: AsOf, words: Words) -> Self {
         let report = ledger.exercise(status.year).and_then(|exercise| exercise.reports.last());
         let report = report.filter(|_| !ledger.keeps(status.year)).map(|report| report.fact.as_ref());
-        let actions = report
-            .into_iter()
-            .flat_map(|report| report.actions.iter().map(|action| ActionData::new(action, report, words)));
-        Self { status: StatusView::new(status, as_of, words), actions: actions.collect() }
-    }
-
-    /// Every figure, then every action.
-    pub fn rows(&self) -> Vec<FundRow> {
-        let figures = self.status.figures().into_iter().map(|known| FundRow {
-            mission: known.mission,
-            label: known.label,
-            value: known.value,
-            qualifier: known.qualifier,
-            line: known.line,
-            ..FundRow::empty(known.figure)
+        let actions = report.into_iter().flat_map(|report| {
+            let ranks = 0..report.actions.len();
+            ranks.filter_map(|rank| ActionData::new(report, rank, words))
         });
-        figures.chain(self.actions.iter().map(ActionData::row)).collect()
-    }
-}
-
-impl FundRow {
-    const fn empty(figure: &'static str) -> Self {
-        Self {
-            figure,
-            mission: None,
-            label: None,
-            value: None,
-            qualifier: None,
-            line: None,
-            status: None,
-            first_year: None,
-            last_year: None,
-            attribution: None,
-            reason: None,
-            part_of: None,
-            printed: None,
-        }
+        Self { status: StatusView::new(status, as_of, words), actions: actions.collect() }
     }
 }
 
 impl ActionData {
-    fn new(action: &ReportedAction, report: &FundReported, words: Words) -> Self {
-        let parent = action.part_of.and_then(|rank| report.actions.get(rank));
-        Self {
+    /// The action of a rank.
+    fn new(report: &FundReported, rank: usize, words: Words) -> Option<Self> {
+        let action = report.actions.get(rank)?;
+        let (amount, correction) = (&action.amount, action.amount.correction.as_ref());
+        let said = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+        let printed = correction.map_or(action.printed.as_str(), |correction| &correction.printed);
+        let span = action.span.map(|(first, last)| [first.get(), last.get()]);
+        let whole = action.part_of.and_then(|whole| report.actions.get(whole));
+        Some(Self {
             label: action.label.clone(),
-            amount: action.amount.value.cents(),
-            amount_qualifier: (action.amount.qualifier != Qualifier::Exact)
-                .then(|| action.amount.qualifier.as_str()),
-            printed: action.amount.correction.as_ref().map(|correction| correction.printed.clone()),
-            status: match action.status {
-                AmountStatus::Forecast => "forecast",
-                AmountStatus::Committed => "committed",
-                AmountStatus::Paid => "paid",
-            },
-            years: action.span.map(|(first, last)| [first.get(), last.get()]),
+            section: said(&action.section),
+            value: amount.value.cents(),
+            qualifier: amount.qualifier.as_str(),
+            printed: said(printed),
+            status: action.status.as_str(),
+            span,
+            counted: report.counted_of(rank).map(Cp::cents),
             mission: action.attribution.mission().map(Mission::number),
             attribution: action.attribution.as_str(),
-            reason: match &action.attribution {
-                Attribution::Printed(_) => None,
-                Attribution::Inferred { reason, .. } | Attribution::None { reason } => {
-                    Some(reason.get(words.language()).to_owned())
-                }
-            },
-            part_of: parent.map(|parent| parent.amount.line),
-            line: action.amount.line,
-        }
-    }
-
-    fn row(&self) -> FundRow {
-        FundRow {
-            mission: self.mission,
-            label: Some(self.label.clone()),
-            value: Some(self.amount),
-            qualifier: self.amount_qualifier,
-            line: Some(self.line),
-            status: Some(self.status),
-            first_year: self.years.map(|[first, _]| first),
-            last_year: self.years.map(|[_, last]| last),
-            attribution: Some(self.attribution),
-            reason: self.reason.clone(),
-            part_of: self.part_of,
-            printed: self.printed.clone(),
-            ..FundRow::empty("actions.amount")
-        }
+            reason: said(&reason(&action.attribution, words)),
+            corrected: correction.map(|correction| CorrectionData {
+                printed: correction.printed.clone(),
+                reason: correction.reason.get(words.language()).to_owned(),
+            }),
+            part_of: whole.map(|whole| whole.amount.line),
+            line: amount.line,
+            amount: amount.value.cents(),
+            amount_qualifier: word_of(amount.qualifier),
+            years: span,
+        })
     }
 }

@@ -6,14 +6,14 @@ use maillage_domain::fund::ledger::{Misfit, SetAside};
 use maillage_domain::fund::money::{Ae, Cp, Revenue};
 use maillage_domain::fund::reported::{AmountStatus, Qualifier};
 use maillage_domain::fund::status::{
-    CreditStatus, MissionStatus, RevenueStatus, Source, Stated, Status, StatusFinding,
+    CreditStatus, MissionStatus, RevenueStatus, Stated, Status, StatusFinding,
 };
-use serde::ser::SerializeMap;
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 use super::acts::named;
 use super::as_of::AsOf;
-use super::money::{euros, percent, whole_euros};
+use super::figure::{Figure, FigureView, StatusFigures, line, word_of};
+use super::money::whole_euros;
 use crate::words::{Argument, Words};
 
 /// What the fund stands at in a year.
@@ -21,6 +21,9 @@ use crate::words::{Argument, Words};
 pub struct StatusView {
     /// The exercise.
     pub year: i16,
+    /// Whether a register keeps the figures; else a report states them.
+    #[serde(skip)]
+    pub kept: bool,
     /// Revenue.
     pub revenue: RevenueView,
     /// Authority to commit: opened, committed, available, and the share committed.
@@ -73,68 +76,6 @@ pub struct MissionView {
     pub figures: StatusFigures,
 }
 
-/// Figures of a status, in order. A document writes each under its name, and how it is printed, where not as it stands, under
-/// `<name>_qualifier`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct StatusFigures(Vec<Figure>);
-
-/// One figure of a status.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Figure {
-    /// Its path in the JSON document, of which its name is the end.
-    path: &'static str,
-    /// In cents; in basis points for a rate. Nothing where no source says it.
-    value: Option<i64>,
-    /// How it is printed, where not as it stands.
-    qualifier: Option<&'static str>,
-}
-
-impl Figure {
-    /// A figure that a source states.
-    fn stated<T: Copy>(path: &'static str, figure: Option<&Stated<T>>, value: fn(T) -> i64) -> Self {
-        Self {
-            path,
-            value: figure.map(|figure| value(figure.value)),
-            qualifier: figure.and_then(|figure| printed(figure.qualifier)),
-        }
-    }
-
-    /// A figure that acts make, or that is computed.
-    const fn plain(path: &'static str, value: Option<i64>) -> Self {
-        Self { path, value, qualifier: None }
-    }
-
-    fn name(&self) -> &'static str {
-        self.path.rsplit('.').next().unwrap_or(self.path)
-    }
-}
-
-impl Serialize for StatusFigures {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        for figure in &self.0 {
-            map.serialize_entry(figure.name(), &figure.value)?;
-            if let Some(qualifier) = figure.qualifier {
-                map.serialize_entry(&format!("{}_qualifier", figure.name()), qualifier)?;
-            }
-        }
-        map.end()
-    }
-}
-
-impl StatusFigures {
-    fn rows(&self) -> impl Iterator<Item = FigureView> {
-        self.0.iter().map(|&Figure { path, value, qualifier }| FigureView {
-            figure: path,
-            mission: None,
-            label: None,
-            value,
-            qualifier,
-            line: None,
-        })
-    }
-}
-
 /// What a reader should know of a figure.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct FundFindingView {
@@ -160,6 +101,7 @@ impl StatusView {
     pub fn new(status: &Status, as_of: AsOf, words: Words) -> Self {
         Self {
             year: status.year.get(),
+            kept: status.kept,
             revenue: RevenueView::new(&status.revenue),
             ae: credits(&status.ae, AE_PATHS, Ae::cents),
             cp: credits(&status.cp, CP_PATHS, Cp::cents),
@@ -175,6 +117,15 @@ impl StatusView {
         }
     }
 
+    /// What a figure of [`Self::figures`] is, in words.
+    pub fn item(&self, figure: &FigureView, words: Words) -> String {
+        match figure.figure {
+            // A report that names no mission is not a register that paid under none.
+            "unattributed" if !self.kept => words.get("fund-figure-unstated"),
+            path => words.get(&format!("fund-figure-{}", path.replace(['.', '_'], "-"))),
+        }
+    }
+
     /// Every figure with its path in the document, in order: for media that have only rows.
     pub fn figures(&self) -> Vec<FigureView> {
         let mut figures: Vec<_> = self.revenue.rows().collect();
@@ -182,47 +133,6 @@ impl StatusView {
         figures.extend(self.missions.iter().flat_map(MissionView::rows));
         figures.extend(self.apart.rows());
         figures
-    }
-}
-
-/// One figure of a status, as a row.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct FigureView {
-    /// Its path in the JSON document: `cp.paid`, `missions.cp_paid`.
-    pub figure: &'static str,
-    /// The mission it belongs to.
-    pub mission: Option<u8>,
-    /// Its label, where it has one.
-    pub label: Option<String>,
-    /// In cents; in basis points for a rate. Nothing where no source says it.
-    pub value: Option<i64>,
-    /// How it is printed, where not as it stands.
-    pub qualifier: Option<&'static str>,
-    /// Its line in the source.
-    pub line: Option<u32>,
-}
-
-impl FigureView {
-    /// The figure as people read it; empty where no source says it.
-    pub fn text(&self, words: Words) -> String {
-        let Some(value) = self.value else { return String::new() };
-        let rate = u32::try_from(value).ok().filter(|_| self.figure.ends_with("_bp"));
-        let value = rate.map_or_else(|| euros(value, words), |rate| percent(rate, words));
-        match self.qualifier {
-            None => value,
-            Some(qualifier) => {
-                let id = format!("fund-qualified-{}", qualifier.replace('_', "-"));
-                words.with(&id, &[("value", Argument::Text(&value))])
-            }
-        }
-    }
-}
-
-/// The word of a qualifier; nothing for an amount that stands as printed.
-pub(super) const fn printed(qualifier: Qualifier) -> Option<&'static str> {
-    match qualifier {
-        Qualifier::Exact => None,
-        Qualifier::About | Qualifier::MoreThan | Qualifier::LessThan => Some(qualifier.as_str()),
     }
 }
 
@@ -237,10 +147,7 @@ impl RevenueView {
                 Some(&earmarked.amount),
                 Revenue::cents,
             )]),
-            line: match earmarked.amount.source {
-                Source::Line { line, .. } => Some(line),
-                Source::Acts(_) | Source::Computed { .. } => None,
-            },
+            line: line(&earmarked.amount.source),
         });
         Self {
             figures: StatusFigures(vec![
@@ -258,7 +165,6 @@ impl RevenueView {
             earmarked.amount.rows().map(|figure| FigureView {
                 figure: "revenue.earmarked",
                 label: Some(earmarked.label.clone()),
-                line: earmarked.line,
                 ..figure
             })
         });
@@ -352,7 +258,10 @@ fn said(finding: &StatusFinding, words: Words) -> (&'static str, Vec<(&'static s
         StatusFinding::NotPaid { label, amount, status, .. } => {
             let name = match status {
                 AmountStatus::Forecast => "forecast",
-                AmountStatus::Committed | AmountStatus::Paid => "committed",
+                AmountStatus::Committed
+                | AmountStatus::Allocated
+                | AmountStatus::Funded
+                | AmountStatus::Paid => "committed",
             };
             (name, vec![("label", label.clone()), ("amount", cp(amount))])
         }
@@ -387,7 +296,7 @@ fn said(finding: &StatusFinding, words: Words) -> (&'static str, Vec<(&'static s
 
 /// An amount with the word it is printed with.
 fn qualified(value: &str, qualifier: Qualifier, words: Words) -> String {
-    printed(qualifier).map_or_else(
+    word_of(qualifier).map_or_else(
         || value.to_owned(),
         |word| {
             words.with(

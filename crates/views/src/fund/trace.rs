@@ -9,8 +9,9 @@ use maillage_domain::state::{ActSummary, State};
 use serde::Serialize;
 
 use super::as_of::AsOf;
+use super::figure::word_of;
 use super::money::{euros, qualified};
-use super::status::{FundFindingView, printed};
+use super::status::FundFindingView;
 use crate::trace::{Exact, Hop, HopFact, TraceView};
 use crate::words::{Argument, Words};
 
@@ -44,7 +45,7 @@ impl TracedFigure {
             year: asked.year.get(),
             mission: asked.mission.map(Mission::number),
             cents: trace.stated.value,
-            qualifier: printed(trace.stated.qualifier),
+            qualifier: word_of(trace.stated.qualifier),
             as_of,
             findings,
         }

@@ -53,6 +53,7 @@ pub const CATALOGUES: &[Catalogue] = catalogues![
     "fund-page",
     "fund-problems",
     "fund-refusal",
+    "fund-table",
     "help",
     "home",
     "imports",

@@ -33,6 +33,15 @@ const FUND_FIGURES: &str = "\
     ae.available ae.rate_bp cp.opened cp.paid cp.available cp.rate_bp missions.ae_committed missions.cp_paid \
     missions.itemised missions.not_itemised unattributed outstanding carry_over to_recover";
 
+const FUND_COLUMNS: &str = "\
+    item value amount rate precision origin line acts formula mission label ae-opened ae-committed ae-available \
+    cp-opened cp-paid cp-available share itemised not-itemised part-of printed status years counted attribution \
+    reason corrected heading severity because suggestion rule level code commitment object beneficiary first-year \
+    last-year envelope earmark territory committed certified paid rest kept-back act recovery year collected to-collect";
+
+const FUND_SOURCES: &str = "\
+    year as-of document digest act effective recorded amounts counted computed";
+
 const CREDITS: &str = "\
     ae-opened ae-committed ae-available cp-opened cp-paid cp-available";
 
@@ -60,6 +69,9 @@ const COLUMNS: &str = "\
     sites-gap units-current units-target units-gap parameter meaning from until source doubt region \
     reading";
 
+const WEB_PROBLEMS: &str = "\
+    date figure mission year only forbidden method too-long query crowded";
+
 const FACTS: &str = "\
     title digest source-line source-text heading figures printed number type effective recorded basis hash \
     contradiction previous check version order computed confidence command page";
@@ -76,7 +88,7 @@ pub(crate) struct Built {
 
 /// Every pattern of the sources.
 pub(crate) fn built() -> Vec<Built> {
-    [rules_and_rulings(), bilans(), fund(), fund_page(), reports(), elsewhere()]
+    [rules_and_rulings(), bilans(), fund(), fund_page(), fund_tables(), reports(), elsewhere()]
         .into_iter()
         .flatten()
         .collect()
@@ -143,7 +155,7 @@ fn fund() -> Vec<Built> {
     let qualifiers = ["about", "more_than", "less_than"];
     let file = "views/src/fund/refusal.rs";
     let reasons = said(file, "fn reason(", "fn possible(", "said(").into_iter();
-    let hints = said(file, "fn possible(", "/// A pool, in words", "said(").into_iter();
+    let hints = said(file, "fn possible(", "#[cfg(test)]", "said(").into_iter();
     let reasons = reasons.map(|name| format!("fund-refusal-{name}"));
     vec![
         whole("{prefix}-{}", reasons.chain(hints.map(|name| format!("fund-possible-{name}")))),
@@ -155,6 +167,16 @@ fn fund() -> Vec<Built> {
         of("fund-figure-{}", listed(FUND_FIGURES)),
         of("fund-figure-{id}", listed(CREDITS)),
         of("fund-figure-{name}", listed(CREDITS)),
+    ]
+}
+
+fn fund_tables() -> Vec<Built> {
+    vec![
+        of("fund-table-column-{id}", listed(FUND_COLUMNS)),
+        of("fund-table-level-{}", ["total", "envelope", "earmark", "mission", "line", "territory"]),
+        of("fund-table-origin-{}", ["printed", "computed", "register", "unsaid"]),
+        of("fund-table-source-{id}", listed(FUND_SOURCES)),
+        of("fund-table-status-{}", ["foreseen", "committed", "allocated", "funded", "paid"]),
     ]
 }
 
@@ -197,23 +219,24 @@ fn reports() -> Vec<Built> {
 }
 
 fn elsewhere() -> Vec<Built> {
-    let help =
-        messages(Language::French).into_iter().map(|message| message.id).filter(|id| id.starts_with("help"));
+    let ids = || messages(Language::French).into_iter().map(|message| message.id);
+    let help = ids().filter(|id| id.starts_with("help"));
     vec![
         of("act-{}", kinds()),
         of("act-{kind}", kinds()),
         of("fact-{id}", listed(FACTS)),
         of("trace-{name}", ["document", "reading", "act", "acts", "chain", "state", "answer"]),
         of("column-{id}", listed(COLUMNS)),
-        of("web-problem-{field}", ["date", "figure", "mission", "year"]),
-        of("web-problem-{kind}", ["forbidden", "method", "too-long", "query"]),
+        of("web-problem-{kind}", listed(WEB_PROBLEMS)),
+        // The twins of messages for who reads a page.
+        whole("page-{id}", ids().filter(|id| id.starts_with("page-"))),
         // The command line knows its own commands and arguments: crates/maillage/src/help.rs.
         whole("help-argument-{}", help),
         whole("{id}-{}", Vec::new()),
         // The name of a file.
         whole("{}-{zones}", Vec::new()),
         // The kind of a problem, which is no message.
-        whole("bad-{field}", Vec::new()),
+        whole("bad-{kind}", Vec::new()),
         // Named at each call.
         whole("problem-{kind}", Vec::new()),
         whole("hint-{id}", Vec::new()),

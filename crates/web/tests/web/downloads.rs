@@ -78,11 +78,11 @@ async fn given_the_fund_when_downloaded_then_each_action_of_the_page_and_the_sam
     let json = site.get("/fund.json").await;
     let document: serde_json::Value = serde_json::from_str(&json.body).unwrap();
     let actions = document["actions"].as_array().unwrap();
-    assert_eq!(csv.body.matches("\nactions.amount,").count(), actions.len());
+    assert_eq!(csv.body.matches("\nActions,").count(), actions.len() + 1, "the actions and their sum");
     let table = page.body.split_once("ml-actions").unwrap().1;
     let (table, _) = table.split_once("</table>").unwrap();
     assert_eq!(table.matches("<th scope=\"row\">").count(), actions.len());
-    assert!(csv.body.contains("\ncp.paid,,,51000000000,about,,"));
+    assert!(csv.body.contains("\nSynthèse,CP payés,510000000.00,,près de,imprimé,129,"), "{}", csv.body);
     assert_eq!(document["cp"]["paid"], 51_000_000_000_i64);
     let corrected = actions.iter().find(|action| action["printed"] == "444 M€").unwrap();
     assert_eq!((corrected["amount"].as_i64(), corrected["line"].as_i64()), (Some(44_400_000), Some(618)));

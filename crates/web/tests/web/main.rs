@@ -3,11 +3,15 @@
 #[cfg(test)]
 mod answers;
 #[cfg(test)]
+mod connections;
+#[cfg(test)]
 mod downloads;
 #[cfg(test)]
 mod failures;
 #[cfg(test)]
 mod guards;
+#[cfg(test)]
+mod heavy;
 #[cfg(test)]
 mod languages;
 #[cfg(test)]
@@ -20,6 +24,10 @@ mod register;
 #[cfg(test)]
 mod said;
 #[cfg(test)]
+mod strangers;
+#[cfg(test)]
 mod structure;
 #[cfg(test)]
 mod support;
+#[cfg(test)]
+mod unchanged;

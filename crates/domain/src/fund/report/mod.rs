@@ -3,9 +3,12 @@
 //! Values are what the document prints, never recomputed. [`checks`] judges them by arithmetic alone: nothing here
 //! knows a given report.
 
+pub mod admit;
 pub mod checks;
 pub mod finding;
 pub mod interval;
+pub mod notes;
+pub mod printed;
 
 use rust_decimal::Decimal;
 

@@ -1,5 +1,6 @@
 //! The actions a report itemises, under the missions they belong to.
 
+use maillage_domain::fund::cell::Year;
 use maillage_domain::fund::destination::Mission;
 use maillage_domain::fund::reported::{AmountStatus, Attribution, FundReported, ReportedAction};
 use maillage_domain::state::Recorded;
@@ -28,7 +29,9 @@ pub struct ActionRow {
     pub label: String,
     /// Whether it is a part of the action above.
     pub part: bool,
-    /// Why it is in no sum; empty if it is.
+    /// What the document says has become of the amount; empty where it only prints it beside the action.
+    pub status: String,
+    /// Why it is in no sum, or what of it is in none; empty if it is whole in one.
     pub aside: String,
     /// As the report prints it.
     pub printed: String,
@@ -79,11 +82,12 @@ fn group(
     let largest = largest.unwrap_or(0);
     let rows = heads.iter().flat_map(|(rank, head)| {
         let parts = actions.iter().filter(|part| part.part_of == Some(*rank));
-        std::iter::once(*head).chain(parts).map(|action| row(report, action, largest, sources))
+        let head = row(report, head, aside_within(report.fact.as_ref(), *rank, words), largest, sources);
+        std::iter::once(head).chain(parts.map(|part| row(report, part, String::new(), largest, sources)))
     });
-    let counted = heads.iter().map(|(_, action)| *action).filter(|action| action.counts());
-    let (count, sum, step) = counted.fold((0, 0_i64, 1), |(count, sum, step), action| {
-        let cents = action.amount.value.cents();
+    let counted = heads.iter().filter_map(|(rank, _)| report.fact.counted_of(*rank));
+    let (count, sum, step) = counted.fold((0, 0_i64, 1), |(count, sum, step), amount| {
+        let cents = amount.cents();
         (count + 1, sum.saturating_add(cents), money::step(cents).max(step))
     });
     let amount = money::computed(sum, step, words);
@@ -99,6 +103,7 @@ fn group(
 fn row(
     report: &Recorded<FundReported>,
     action: &ReportedAction,
+    within: String,
     largest: i64,
     sources: Sources<'_>,
 ) -> ActionRow {
@@ -118,7 +123,8 @@ fn row(
     ActionRow {
         label: action.label.clone(),
         part: action.part_of.is_some(),
-        aside: aside(action, words),
+        status: said(action.status, words),
+        aside: aside(action, words).unwrap_or(within),
         corrected: correction.is_some(),
         amount: Sourced { text: money::whole_euros(cents, words), source },
         bar: action.counts().then(|| u32::try_from(share()).unwrap_or(100)),
@@ -130,20 +136,57 @@ fn row(
     }
 }
 
-fn aside(action: &ReportedAction, words: Words) -> String {
+/// Why an action is in no sum; nothing if it is in one.
+fn aside(action: &ReportedAction, words: Words) -> Option<String> {
     match (action.span, action.status) {
         (Some((first, last)), _) => {
             let (first, last) = (first.get().to_string(), last.get().to_string());
             let years = [("first", Argument::Text(&first)), ("last", Argument::Text(&last))];
-            words.with("fund-page-aside-years", &years)
+            Some(words.with("fund-page-aside-years", &years))
         }
-        (None, AmountStatus::Forecast) => words.get("fund-page-aside-forecast"),
-        (None, AmountStatus::Committed) => words.get("fund-page-aside-committed"),
-        (None, AmountStatus::Paid) => String::new(),
+        (None, AmountStatus::Forecast) => Some(words.get("fund-page-aside-forecast")),
+        (None, AmountStatus::Committed) => Some(words.get("fund-page-aside-committed")),
+        (None, AmountStatus::Allocated | AmountStatus::Funded | AmountStatus::Paid) => None,
     }
 }
 
-fn reason(attribution: &Attribution, words: Words) -> String {
+/// What of an action is in no sum: its parts that are foreseen, committed or of several years.
+fn aside_within(report: &FundReported, rank: usize, words: Words) -> String {
+    let aside = report.aside_of(rank);
+    if !aside.is_positive() {
+        return String::new();
+    }
+    let amount = money::short(aside.cents(), words).to_string();
+    let amount = [("amount", Argument::Text(amount.as_str()))];
+    let mut parts = report.actions.iter().filter(|part| part.part_of == Some(rank));
+    if parts.all(|part| !part.is_aside() || part.status == AmountStatus::Forecast) {
+        words.with("fund-page-aside-within-foreseen", &amount)
+    } else {
+        words.with("fund-page-aside-within", &amount)
+    }
+}
+
+/// What a document says has become of an amount; nothing where it only prints it beside an action, and where a sum leaves it
+/// aside for that very reason.
+fn said(status: AmountStatus, words: Words) -> String {
+    match status {
+        AmountStatus::Allocated | AmountStatus::Paid => self::status(status, words),
+        AmountStatus::Forecast | AmountStatus::Committed | AmountStatus::Funded => String::new(),
+    }
+}
+
+/// The status of an amount in a word: "financé".
+pub(in crate::fund) fn status(status: AmountStatus, words: Words) -> String {
+    words.get(&format!("fund-table-status-{}", status.as_str()))
+}
+
+/// "2023–2025".
+pub(in crate::fund) fn years((first, last): (Year, Year)) -> String {
+    format!("{first}–{last}")
+}
+
+/// Why an action belongs to its mission or to none; empty where the source prints it.
+pub(in crate::fund) fn reason(attribution: &Attribution, words: Words) -> String {
     match attribution {
         Attribution::Printed(_) => String::new(),
         Attribution::Inferred { reason, .. } | Attribution::None { reason } => {

@@ -5,6 +5,7 @@ use maillage_domain::fund::money::{Ae, Cp, Revenue};
 use maillage_domain::fund::status::{CreditStatus, Source, Stated, Status};
 
 use super::source::{SourceView, Sourced, Sources};
+use crate::fund::implied::Implied;
 use crate::fund::money::{self, Amount};
 use crate::words::{Argument, Words};
 
@@ -142,10 +143,7 @@ fn length(basis_points: u32) -> String {
 /// What was opened and what is left, where the source prints only what was used and its share.
 fn implied(used: &Stated<i64>, rate: &Stated<u32>, sources: Sources<'_>) -> Vec<(String, Sourced)> {
     let words = sources.words;
-    let opened = (i128::from(used.value) * 10_000).checked_div(i128::from(rate.value));
-    let Some(opened) = opened.and_then(|opened| i64::try_from(opened).ok()) else { return Vec::new() };
-    // The share is rounded too: no digit of what follows from it is sure, so it never looks exact.
-    let step = money::step(used.value).max(100);
+    let Some(Implied { opened, left, step }) = Implied::of(used, rate) else { return Vec::new() };
     let (used_text, rate_text) =
         (money::short(used.value, words).to_string(), money::rate(rate.value, words));
     let arguments = [("used", Argument::Text(&used_text)), ("rate", Argument::Text(&rate_text))];
@@ -153,7 +151,7 @@ fn implied(used: &Stated<i64>, rate: &Stated<u32>, sources: Sources<'_>) -> Vec<
         Source::Line { act, .. } | Source::Computed { act } => sources.panel(&Source::Computed { act }),
         Source::Acts(_) => SourceView::default(),
     };
-    [("opened", opened), ("left", opened - used.value)]
+    [("opened", opened), ("left", left)]
         .map(|(id, cents)| {
             let formula = format!("fund-page-gauge-{id}-formula");
             let source = panel.clone().computed(&formula, &arguments, words);

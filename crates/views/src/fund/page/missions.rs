@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use maillage_domain::fund::execution::FigureKind;
 use maillage_domain::fund::money::{Cp, Revenue};
-use maillage_domain::fund::reported::{Qualifier, ReportedAction};
+use maillage_domain::fund::reported::{FundReported, Qualifier, ReportedAction};
 use maillage_domain::fund::status::{MissionStatus, RevenueStatus, Stated, Status};
 
 use super::source::{Sourced, Sources};
@@ -74,21 +74,16 @@ pub struct Spending<'a> {
 }
 
 /// The lines of a mission that a report itemises.
-pub fn reported<'a>(
-    mission: &MissionStatus,
-    actions: impl IntoIterator<Item = &'a ReportedAction>,
-) -> Vec<MissionLine> {
-    let of_it = |action: &&ReportedAction| {
-        action.counts()
-            && action.attribution.mission() == Some(mission.mission)
-            && action.amount.value.is_positive()
+pub fn reported(mission: &MissionStatus, report: &FundReported) -> Vec<MissionLine> {
+    let of_it = |(action, amount): &(&ReportedAction, Cp)| {
+        action.attribution.mission() == Some(mission.mission) && amount.is_positive()
     };
-    let line = |action: &ReportedAction| MissionLine {
+    let line = |(action, amount): (&ReportedAction, Cp)| MissionLine {
         label: action.label.clone(),
-        cents: action.amount.value.cents(),
+        cents: amount.cents(),
         qualifier: action.amount.qualifier,
     };
-    actions.into_iter().filter(of_it).map(line).collect()
+    report.counted().filter(of_it).map(line).collect()
 }
 
 fn dash() -> String {
@@ -375,6 +370,7 @@ mod tests {
         });
         Status {
             year: Year::new(2023),
+            kept: false,
             revenue: revenue.unwrap_or_default(),
             ae: CreditStatus::default(),
             cp: CreditStatus {

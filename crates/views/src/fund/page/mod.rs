@@ -158,9 +158,7 @@ fn lines(
 ) -> Vec<Vec<MissionLine>> {
     let missions = told.status.missions.iter();
     match (report, execution) {
-        (Some(report), _) => {
-            missions.map(|mission| missions::reported(mission, &report.fact.actions)).collect()
-        }
+        (Some(report), _) => missions.map(|mission| missions::reported(mission, &report.fact)).collect(),
         (None, Some(execution)) => {
             missions.map(|known| of_register(told, known.mission, execution)).collect()
         }
@@ -188,14 +186,13 @@ fn of_register(told: FundTold<'_>, mission: Mission, execution: &Execution) -> V
 
 /// The share of what the missions paid that the actions of a report explain, and how many they are; nothing without a sum.
 fn itemised(report: &Recorded<FundReported>) -> Option<(usize, Cp, u32)> {
-    let counted = || report.fact.actions.iter().filter(|action| action.counts());
-    let sum = Cp::sum(counted().map(|action| action.amount.value))?;
+    let sum = Cp::sum(report.fact.counted().map(|(_, amount)| amount))?;
     let paid = report.fact.missions.iter().map(|mission| mission.cp_paid.as_ref().map(|paid| paid.value));
     let paid = Cp::sum(paid.collect::<Option<Vec<_>>>()?)?;
     let share = paid.is_positive().then(|| money::share(sum.cents(), paid.cents()))?;
     // Amounts are printed rounded: no decimal of their share is sure.
     let whole = (share + 50) / 100 * 100;
-    Some((counted().count(), sum, whole.min(10_000)))
+    Some((report.fact.counted().count(), sum, whole.min(10_000)))
 }
 
 fn title(told: FundTold<'_>, report: Option<&Recorded<FundReported>>, words: Words) -> String {
@@ -256,9 +253,9 @@ fn flow_notes(status: &Status, spending: &Spending<'_>, words: Words) -> Vec<Str
     }
     let mut notes = vec![words.get("fund-page-flow-hatched")];
     if let Some(unattributed) = status.unattributed.filter(|sum| sum.is_positive()) {
-        let report = spending.sources.report.into_iter().flat_map(|report| &report.fact.actions);
-        let none = report.filter(|action| action.counts() && action.attribution.mission().is_none());
-        let step = none.map(|action| money::step(action.amount.value.cents())).max().unwrap_or(1);
+        let counted = spending.sources.report.into_iter().flat_map(|report| report.fact.counted());
+        let none = counted.filter(|(action, _)| action.attribution.mission().is_none());
+        let step = none.map(|(_, amount)| money::step(amount.cents())).max().unwrap_or(1);
         let amount = money::computed(unattributed.cents(), step, words);
         notes.push(words.with("fund-page-flow-unattributed", &[("amount", Argument::Text(&amount))]));
     }

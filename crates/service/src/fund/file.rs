@@ -1,0 +1,103 @@
+//! The fund as files: for each question the same answer in every format.
+
+use jiff::civil::Date;
+use maillage_publishing::list::About;
+use maillage_publishing::{json, table};
+use maillage_views::fund::tables::{self, FundTables};
+use maillage_views::table::Table;
+use maillage_views::words::Words;
+use serde::Serialize;
+
+use super::ask::FundQuestion;
+use super::execution::execution;
+use super::page::{actions, document, tables};
+use super::register::{commitments, recoveries};
+use crate::error::ServiceError;
+use crate::format::ListFormat;
+use crate::reader::Reader;
+
+/// What a file of the fund holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FundFile {
+    /// What the fund stands at in a year, with the actions that its report cites.
+    Status,
+    /// Those actions.
+    Actions,
+    /// The execution of a budget.
+    Execution,
+    /// The commitments of a register.
+    Commitments,
+    /// Its revenue orders.
+    Recoveries,
+}
+
+/// The bytes of a file: JSON in integer cents, the other formats in euros with two decimals under worded headers.
+pub fn file(
+    reader: &Reader,
+    file: FundFile,
+    question: &FundQuestion,
+    format: ListFormat,
+    words: Words,
+) -> Result<Vec<u8>, ServiceError> {
+    let writing = Writing { format, dated: reader.last_day(), words };
+    match file {
+        FundFile::Status => status(reader, question, writing),
+        FundFile::Actions => {
+            let view = actions(reader, question, words)?;
+            writing.one(&view, tables(reader, question, words)?.actions)
+        }
+        FundFile::Execution => {
+            let view = execution(reader, question, words)?;
+            writing.one(&view, tables::execution(&view, words))
+        }
+        FundFile::Commitments => {
+            let view = commitments(reader, question, words)?;
+            writing.one(&view, tables::commitments(&view, words))
+        }
+        FundFile::Recoveries => {
+            let view = recoveries(reader, question, words)?;
+            writing.one(&view, tables::recoveries(&view, words))
+        }
+    }
+}
+
+/// The whole of a year: a sheet for each table in a workbook, the tables of figures one below the other in CSV.
+fn status(reader: &Reader, question: &FundQuestion, writing: Writing) -> Result<Vec<u8>, ServiceError> {
+    let words = writing.words;
+    let tables =
+        |of: fn(FundTables) -> Vec<Table>| Ok::<_, ServiceError>(of(tables(reader, question, words)?));
+    let title = words.get("web-data-fund");
+    let about = writing.about(&title);
+    Ok(match writing.format {
+        ListFormat::Json => json::pretty(&document(reader, question, words)?)?,
+        ListFormat::Csv => table::csv_of(&tables(FundTables::figures)?, &words.get("fund-table-section"))?,
+        ListFormat::Xlsx => table::xlsx(&tables(FundTables::all)?, &about)?,
+        ListFormat::Ods => table::ods(&tables(FundTables::all)?, &about)?,
+    })
+}
+
+/// How a file is written. A workbook bears the day of the last act, so that the same store gives the same bytes.
+#[derive(Clone, Copy)]
+struct Writing {
+    format: ListFormat,
+    dated: Date,
+    words: Words,
+}
+
+impl Writing {
+    const fn about(self, title: &str) -> About<'_> {
+        About { title, dated: self.dated, words: self.words }
+    }
+
+    /// A view and its one table.
+    fn one(self, view: &impl Serialize, one: Table) -> Result<Vec<u8>, ServiceError> {
+        let title = one.name.clone();
+        let (about, one) = (self.about(&title), [one]);
+        Ok(match self.format {
+            ListFormat::Json => json::pretty(view)?,
+            ListFormat::Csv => table::csv(&one[0])?,
+            ListFormat::Xlsx => table::xlsx(&one, &about)?,
+            ListFormat::Ods => table::ods(&one, &about)?,
+        })
+    }
+}

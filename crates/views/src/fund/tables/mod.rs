@@ -1,0 +1,75 @@
+//! The fund as tables, for whoever goes on reckoning with it: euros with their cents, shares in percent, each figure with
+//! where it stands.
+
+mod actions;
+mod execution;
+mod findings;
+mod missions;
+mod overview;
+mod register;
+mod sources;
+
+use maillage_domain::fund::reported::FundReported;
+use maillage_domain::fund::status::Stated;
+use maillage_domain::state::Recorded;
+
+use super::page::FundTold;
+use crate::table::{CellKind, Table};
+use crate::words::Words;
+
+pub use execution::execution;
+pub use register::{commitments, recoveries};
+
+/// The fund in a year, as tables.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FundTables {
+    /// Revenue, credits, and what stands beside the missions.
+    pub overview: Table,
+    /// The missions and their sum.
+    pub missions: Table,
+    /// The actions that a report cites; none beside a register.
+    pub actions: Table,
+    /// What a reader should know of the figures.
+    pub findings: Table,
+    /// Where the figures come from, and how to read them.
+    pub sources: Table,
+}
+
+impl FundTables {
+    /// Words the tables of a year.
+    pub fn new(told: FundTold<'_>, words: Words) -> Self {
+        Self {
+            overview: overview::table(told, words),
+            missions: missions::table(told, words),
+            actions: actions::table(told, words),
+            findings: findings::table(told, words),
+            sources: sources::table(told, words),
+        }
+    }
+
+    /// The tables of figures: what one file without sheets holds.
+    pub fn figures(self) -> Vec<Table> {
+        vec![self.overview, self.missions, self.actions]
+    }
+
+    /// Every table, in order: the sheets of a workbook.
+    pub fn all(self) -> Vec<Table> {
+        vec![self.overview, self.missions, self.actions, self.findings, self.sources]
+    }
+}
+
+/// The report whose figures are told; nothing beside a register.
+fn report<'a>(told: &FundTold<'a>) -> Option<&'a Recorded<FundReported>> {
+    let report = told.ledger.exercise(told.status.year).and_then(|exercise| exercise.reports.last());
+    report.filter(|_| !told.status.kept)
+}
+
+/// An amount in cents, whatever its kind: what is worded is no longer added up.
+fn cents<T: Copy>(stated: Option<&Stated<T>>, of: fn(T) -> i64) -> Option<Stated<i64>> {
+    stated.map(|stated| stated.with(of(stated.value)))
+}
+
+/// Columns by the names of their titles.
+fn columns<const N: usize>(columns: [(&str, CellKind); N], words: Words) -> [(String, CellKind); N] {
+    columns.map(|(id, kind)| (words.get(&format!("fund-table-column-{id}")), kind))
+}
