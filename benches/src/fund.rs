@@ -82,6 +82,7 @@ pub(crate) fn commitment(number: u64) -> Commit {
         notified_on: DAY,
         signed_by: PersonId::new(Uuid::from_u128(1)),
         parties: Vec::new(),
+        runs: None,
     }
 }
 
@@ -179,7 +180,7 @@ async fn rate(writers: u64) -> io::Result<f64> {
     let durable = commit(&app, writers, move |_| start.elapsed() < Duration::from_secs(3)).await?;
     let rate = f64::from(u32::try_from(durable).unwrap_or(u32::MAX)) / start.elapsed().as_secs_f64();
     let verified = app.journal().verify().await.map_err(Error::other)?;
-    if verified.broken.is_some() || verified.head.number.get() != durable + 3 {
+    if !verified.holds() || verified.head.number.get() != durable + 3 {
         return Err(Error::other("the journal does not hold what was acknowledged"));
     }
     Ok(rate)

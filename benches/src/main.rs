@@ -6,6 +6,7 @@
 #![expect(clippy::print_stdout, reason = "a bench speaks to the person who runs it")]
 
 mod append;
+mod crowd;
 mod fund;
 mod page;
 mod peers;
@@ -32,6 +33,9 @@ const BALANCES: &str = "balances";
 /// The argument by which only the fund is measured.
 const FUND: &str = "fund";
 
+/// The argument by which only many documents at once are measured.
+const CROWD: &str = "crowd";
+
 /// The argument by which only appends are measured: the sizes of the store may follow.
 const APPEND: &str = "append";
 
@@ -49,6 +53,7 @@ fn main() -> std::io::Result<()> {
             return runtime()?.block_on(fund::balances(Path::new(folder), rest.is_empty()));
         }
         [name] if *name == FUND => return measure_fund(),
+        [name] if *name == CROWD => return crowd::measure(&Program::prepare(&release())?),
         [name, sizes @ ..] if *name == APPEND => return measure_appends(sizes),
         _ => measure_programs()?,
     }

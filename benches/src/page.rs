@@ -33,7 +33,7 @@ pub(crate) fn many(program: &Program, path: &str) -> io::Result<Sample> {
 }
 
 /// A server, and the address it says it listens on.
-fn started(program: &Program) -> io::Result<(Child, String)> {
+pub(crate) fn started(program: &Program) -> io::Result<(Child, String)> {
     let mut child = program.serve()?;
     let stderr = child.stderr.take().ok_or_else(|| io::Error::other("no standard error"))?;
     for line in BufReader::new(stderr).lines() {

@@ -34,6 +34,8 @@ fn state() -> io::Result<State> {
     let proposal = Proposal {
         region: territory.region.code.clone(),
         annex: tidy::read(shipped::ROWS, &identity.document()).map_err(io::Error::other)?.value,
+        faults: Vec::new(),
+        as_printed: false,
         published: Some(identity.published.clone()),
         notes: Vec::new(),
         erratum_of: None,

@@ -43,8 +43,9 @@ pub fn of_territory(bytes: &[u8]) {
 
 /// Tables that people give the fund, and the amounts in their cells.
 pub fn of_fund_tables(bytes: &[u8]) {
-    let _openings = fund_tables::openings(bytes);
-    let _lines = fund_tables::destinations(bytes);
+    let codes = "MI|M#-99-99".parse().expect("a shape of codes");
+    let _openings = fund_tables::openings(bytes, &codes);
+    let _lines = fund_tables::destinations(bytes, &codes);
     let _cents = euros::cents(&String::from_utf8_lossy(bytes));
 }
 

@@ -11,7 +11,7 @@ use maillage_domain::period::Period;
 use maillage_domain::rules::{self, Rule};
 use maillage_service::shipped::PARAMETERS;
 use maillage_views::parameter::value_text;
-use maillage_views::rule::{rule_title, scope};
+use maillage_views::rule::{RuleView, rule_title};
 use maillage_views::words::Words;
 
 /// The rule book, as `docs/RULES.md` holds it.
@@ -28,7 +28,9 @@ pub fn rule_book() -> String {
          stand in\n`crates/domain/src/rules/`, each with its articles. *In force* begins on the first day our sources attest. *Confidence*: \
          **text**, the source was\nread; **general**, general knowledge of the field; **practice**, what an agency does, as \
          its published acts show.\n*Scope*: everywhere, or \
-         in the regions of these official codes, whose acts show a practice that no other one need follow.\n{}{}",
+         in the regions of these official codes, whose acts show a practice that no other one need follow.\n\
+         *Citation* leads to the official text, in the version of the last day in force where its address is known; *what was \
+         read*\nis the copy of its first article that was read, and how much of it.\n{}{}",
         chapters.concat(),
         parameters()
     )
@@ -37,25 +39,27 @@ pub fn rule_book() -> String {
 fn chapter(title: &str, prefix: &str) -> String {
     let lines: Vec<_> = rules::book::all().filter(|rule| rule.id.starts_with(prefix)).map(line).collect();
     format!(
-        "\n## {title}\n\n| rule | what it says | ce qu’elle dit | citation | in force | confidence | scope |\n\
-         |---|---|---|---|---|---|---|\n{}",
+        "\n## {title}\n\n| rule | what it says | ce qu’elle dit | citation | in force | confidence | scope | what was read |\n\
+         |---|---|---|---|---|---|---|---|\n{}",
         lines.concat()
     )
 }
 
-fn line(rule: &Rule) -> String {
-    let citation = match rule.citation.url {
+fn line(rule: &'static Rule) -> String {
+    let english = RuleView::in_book(rule, Words::new(Language::English));
+    let citation = match english.url {
         Some(url) => format!("[{}]({url})", rule.citation.text),
         None => rule.citation.text.to_owned(),
     };
     format!(
-        "| `{}` | {} | {} | {citation} | {} | {} | {} |\n",
+        "| `{}` | {} | {} | {citation} | {} | {} | {} | {} |\n",
         rule.id,
-        rule_title(rule, Words::new(Language::English)),
+        english.title,
         rule_title(rule, Words::new(Language::French)),
         period(rule.in_force),
         rule.confidence.as_str(),
-        scope(rule.scope)
+        english.scope,
+        english.reading.unwrap_or_default()
     )
 }
 

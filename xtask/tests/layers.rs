@@ -31,6 +31,7 @@ const CLOSED: &[(&str, &[&str])] = &[(
 
 /// Dependencies that only their home may use.
 const HOMES: &[(&str, &[&str])] = &[
+    ("unicode-normalization", &["maillage-domain"]),
     ("sqlx", &["maillage-journal"]),
     ("fluent-bundle", &["maillage-views"]),
     ("unic-langid", &["maillage-views"]),
@@ -50,6 +51,11 @@ const HOMES: &[(&str, &[&str])] = &[
     ("wuff", &["maillage-typesetting"]),
     ("dejavu", &["maillage-typesetting"]),
     ("axum", &["maillage-web"]),
+    ("hyper", &["maillage-web"]),
+    ("hyper-util", &["maillage-web"]),
+    ("tower-http", &["maillage-web"]),
+    ("tokio-io-timeout", &["maillage-web"]),
+    ("strsim", &["maillage-web"]),
     // Pages of the site, and the one page that a bilan is when it is published.
     ("askama", &["maillage-web", "maillage-publishing"]),
     ("clap", &["maillage"]),

@@ -20,6 +20,7 @@ const DOMAIN: &[(&str, &[&str])] = &[
             "care/bilan/compare",
             "care/bilan/deciding",
             "care/bilan/figures",
+            "care/bilan/row",
             "care/bilan/zones",
             "fund/decision",
             "fund/execution",
@@ -46,7 +47,7 @@ const DOMAIN: &[(&str, &[&str])] = &[
 /// The layers of the service, from the bottom up.
 const SERVICE: &[(&str, &[&str])] = &[
     ("ground", &["clock", "drawings", "error", "format", "shipped", "system", "unreadable"]),
-    ("application", &["app", "group", "memory", "reader", "snapshot"]),
+    ("application", &["app", "group", "memory", "press", "reader", "snapshot"]),
     ("what a person means", &["ask"]),
     ("use cases", &["care", "fund", "journal", "parameter", "procedure", "rules", "territory"]),
     ("use cases of several nouns", &["", "download", "home", "import_demo"]),

@@ -59,7 +59,6 @@ fn about(table: &BilanTable) -> Vec<KeyValue> {
 fn schema() -> Schema {
     let text = |name: &str| Field::new(name, DataType::Utf8, false);
     let absent = |name: &str| Field::new(name, DataType::Int64, true);
-    let number = |name: &str| Field::new(name, DataType::Int64, false);
     Schema::new(vec![
         Field::new("annex", DataType::UInt8, false),
         text("section"),
@@ -68,14 +67,14 @@ fn schema() -> Schema {
         text("zone"),
         text("zone_name"),
         absent("sites_current"),
-        number("sites_target"),
-        number("sites_gap"),
+        absent("sites_target"),
+        absent("sites_gap"),
         absent("units_current"),
         absent("units_target"),
         absent("units_gap"),
-        text("admissible"),
+        Field::new("admissible", DataType::Utf8, true),
         text("notes"),
-        Field::new("line", DataType::UInt32, false),
+        Field::new("line", DataType::UInt32, true),
         Field::new("code", DataType::Utf8, true),
     ])
 }
@@ -96,7 +95,7 @@ fn batch(rows: &[TidyRow]) -> Result<RecordBatch, ColumnarError> {
         numbers(rows, |row| row.units_gap),
         texts(rows, |row| row.admissible),
         texts(rows, |row| Some(&row.notes)),
-        Arc::new(rows.iter().map(|row| Some(row.line)).collect::<UInt32Array>()),
+        Arc::new(rows.iter().map(|row| row.line).collect::<UInt32Array>()),
         texts(rows, |row| row.code.as_deref()),
     ];
     Ok(RecordBatch::try_new(Arc::new(schema()), columns)?)

@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 use jiff::civil::date;
 use maillage_domain::act::{ActNumber, Entry, decode, encode};
 use maillage_domain::care::bilan::{BilanAt, BilanQuery, Only, at};
-use maillage_domain::care::quantity::Current;
+use maillage_domain::care::quantity::{Current, Tally};
 use maillage_domain::state::{Asked, State};
 use maillage_domain::territory::RegionCode;
 use maillage_journal::{Head, Link, chain};
@@ -43,18 +43,18 @@ fn figures(answer: &BilanAt<'_>) -> String {
     let mut lines: BTreeMap<String, [i64; 9]> = BTreeMap::new();
     for row in &answer.rows {
         let code = row.position.code.as_ref().map_or("(none)", |code| code.as_str());
-        let quantities = &row.position.quantities;
-        let (sites, units) = (quantities.sites(), quantities.units());
+        let (sites, units) = (row.sites(), row.units());
+        let count = |number: Option<u32>| number.map_or(0, i64::from);
         let figures = [
             1,
-            sites.current.counted().into(),
-            sites.target.into(),
-            row.sites_gap(),
-            units.map_or(0, |units| units.current.counted().into()),
-            units.map_or(0, |units| units.target.into()),
+            count(sites.counted()),
+            count(sites.wanted()),
+            row.sites_gap().unwrap_or_default(),
+            count(units.and_then(Tally::counted)),
+            count(units.and_then(Tally::wanted)),
             row.units_gap().unwrap_or_default(),
             row.is_open().into(),
-            matches!(sites.current, Current::Shown(_)).into(),
+            matches!(sites.current, Some(Current::Shown(_))).into(),
         ];
         let sums = lines.entry(code.to_owned()).or_default();
         sums.iter_mut().zip(figures).for_each(|(sum, figure)| *sum += figure);
@@ -115,7 +115,7 @@ fn told() -> String {
         let answer = at(&state, &query).expect("a bilan on its picture date");
         let count =
             |only| at(&state, &BilanQuery { only, ..query.clone() }).map_or(0, |answer| answer.rows.len());
-        let disagreeing = answer.rows.iter().filter(|row| !row.agrees_with_print()).count();
+        let disagreeing = answer.rows.iter().filter(|row| !row.holds_together()).count();
         let bilan = &answer.bilan.fact;
         writeln!(
             text,
@@ -157,11 +157,16 @@ fn given_the_journal_of_a_release_when_folded_then_the_state_it_had() {
     assert!(told == STATE, "other lines than the release had:\n{told}");
 }
 
+/// The types whose shape has changed since: what they wrote is read, and written again in the shape of today.
+const CHANGED: [&str; 1] = ["bilan-published"];
+
 #[test]
-fn given_the_journal_of_this_release_when_its_acts_are_written_again_then_the_same_bytes() {
-    // Holds for journals of the release at hand; when a type of act grows a version, only `decode` must go on reading this one.
+fn given_the_journal_of_a_release_when_its_acts_are_written_again_then_the_same_bytes_unless_their_type_changed()
+ {
     for link in links() {
         let act = decode(link.act).expect("an act of this release");
-        assert!(encode(&act) == link.act, "act {}", link.number);
+        let (again, changed) = (encode(&act), CHANGED.contains(&act.fact.kind()));
+        assert_eq!(again == link.act, !changed, "act {}", link.number);
+        assert_eq!(decode(&again).ok(), Some(act), "act {}", link.number);
     }
 }

@@ -178,6 +178,8 @@ pub(crate) enum Import {
         erratum_of: Option<String>,
         #[arg(long, value_name = "DATE")]
         picture_date: Option<String>,
+        #[arg(long)]
+        as_printed: bool,
     },
     Report {
         #[arg(value_name = "FILE")]

@@ -7,10 +7,13 @@ use std::str::FromStr;
 
 use clap::{Args, Subcommand, ValueEnum};
 use maillage_domain::act::PersonId;
-use maillage_domain::fund::beneficiary::{BeneficiaryId, Finess, Rna, Siret};
+use maillage_domain::fund::beneficiary::{BeneficiaryId, Finess, NotAnIdentifier, Rna, Siret};
+use maillage_domain::fund::budget::Vote;
 use maillage_domain::fund::cell::{Earmark, Envelope, Place, Territory, Year};
 use maillage_domain::fund::commitment::Party;
 use maillage_domain::fund::destination::{CodePattern, Destination, Mission};
+use maillage_domain::fund::payment::{Channel, SchemeBody};
+use maillage_domain::period;
 use maillage_domain::territory::RegionCode;
 use maillage_reading::euros;
 use uuid::Uuid;
@@ -72,6 +75,10 @@ pub(crate) enum Verb {
         amount: Euros,
         #[arg(long, value_name = "EUROS")]
         endowment: Euros,
+        #[arg(long, value_name = "TEXT", requires = "limit")]
+        order: Option<String>,
+        #[arg(long, value_name = "EUROS", requires = "order")]
+        limit: Option<Euros>,
     },
     Transfer {
         #[command(flatten)]
@@ -111,8 +118,10 @@ pub(crate) enum Verb {
         amount: Euros,
         #[arg(long, value_name = "UUID")]
         ordered_by: Uuid,
-        #[arg(long, value_enum, default_value = "ac-ars")]
-        channel: Channel,
+        #[arg(long, value_name = "BODY", default_value = AGENCY_ACCOUNTANT)]
+        channel: String,
+        #[arg(long, value_name = "TEXT")]
+        order: Option<String>,
     },
     Release {
         #[command(flatten)]
@@ -147,11 +156,35 @@ pub(crate) enum Verb {
         signed: Signed,
         #[arg(long, value_name = "PLACE=AE/CP")]
         carry: Vec<Carry>,
+        #[arg(long, conflicts_with = "carry")]
+        carry_all: bool,
         #[arg(long, value_name = "EARMARK=EUROS", requires = "source")]
         exclude: Vec<Share>,
         #[arg(long, value_name = "TEXT", requires = "exclude")]
         source: Option<String>,
     },
+}
+
+impl Verb {
+    /// Who decides, when, and under which key.
+    pub(crate) const fn signed(&self) -> &SignedOn {
+        match self {
+            Self::Certify { signed, .. } => signed,
+            Self::Budget(budget) => &budget.signed.by,
+            Self::Commit(commit) => &commit.signed.by,
+            Self::Destinations { signed, .. }
+            | Self::Year(FundYear::Open { signed, .. })
+            | Self::Revenue { signed, .. }
+            | Self::Endowment { signed, .. }
+            | Self::Transfer { signed, .. }
+            | Self::Decide { signed, .. }
+            | Self::Pay { signed, .. }
+            | Self::Release { signed, .. }
+            | Self::Recover { signed, .. }
+            | Self::Collect { signed, .. }
+            | Self::Close { signed, .. } => &signed.by,
+        }
+    }
 }
 
 #[derive(Debug, Subcommand)]
@@ -202,9 +235,13 @@ pub(crate) struct Budget {
     #[arg(long, value_name = "NUMBER")]
     pub(crate) against: Option<u32>,
     #[arg(long, value_name = "DATE")]
-    pub(crate) received: Option<String>,
+    pub(crate) received: Vec<String>,
     #[arg(long, value_name = "DATE")]
     pub(crate) opposed: Option<String>,
+    #[arg(long, value_name = "DATE=AGAINST/VOTES", requires = "ministers")]
+    pub(crate) refused: Option<RefusedVote>,
+    #[arg(long, value_name = "DATE=AGAINST/VOTES", requires = "refused")]
+    pub(crate) refused_again: Option<RefusedVote>,
 }
 
 /// A commitment.
@@ -244,6 +281,21 @@ pub(crate) struct CommitArguments {
     pub(crate) advance: Euros,
     #[arg(long, value_name = "REGION=PERCENT/UUID")]
     pub(crate) party: Vec<Partner>,
+    #[arg(long, value_name = "DATE", requires = "ends")]
+    pub(crate) begins: Option<String>,
+    #[arg(long, value_name = "DATE", requires = "begins")]
+    pub(crate) ends: Option<String>,
+}
+
+/// The channel through the agency's own accountant.
+const AGENCY_ACCOUNTANT: &str = "ac-ars";
+
+/// The channel that a body is, with the order that names it.
+pub(crate) fn channel_of(body: &str, order: Option<String>) -> Channel {
+    match body.trim() {
+        AGENCY_ACCOUNTANT => Channel::AcArs,
+        body => Channel::Scheme { body: SchemeBody::new(body.to_uppercase()), order },
+    }
 }
 
 /// A value that cannot be read; the usage message names the argument and the value.
@@ -280,7 +332,24 @@ impl FromStr for Instalment {
     }
 }
 
-/// One of the agencies of an operation of several regions, its share and its director general: `32=60/UUID`.
+/// A vote of the board against a budget: `2024-01-05=20/30`.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct RefusedVote(pub(crate) Vote);
+
+impl FromStr for RefusedVote {
+    type Err = Unreadable;
+
+    fn from_str(text: &str) -> Result<Self, Unreadable> {
+        let (held_on, counted) = text.split_once('=').ok_or(Unreadable)?;
+        let (against, votes) = counted.split_once('/').ok_or(Unreadable)?;
+        let count = |text: &str| text.trim().parse().ok().ok_or(Unreadable);
+        let held_on = period::day(held_on.trim()).ok_or(Unreadable)?;
+        Ok(Self(Vote { held_on, votes: count(votes)?, against: count(against)? }))
+    }
+}
+
+/// One of the agencies of an operation of several regions, its share where one is agreed and its director general:
+/// `32=60/UUID`, `32/UUID`.
 #[derive(Debug, Clone)]
 pub(crate) struct Partner(pub(crate) Party);
 
@@ -288,10 +357,12 @@ impl FromStr for Partner {
     type Err = Unreadable;
 
     fn from_str(text: &str) -> Result<Self, Unreadable> {
-        let (region, signed) = text.split_once('=').ok_or(Unreadable)?;
-        let (share, director) = signed.split_once('/').ok_or(Unreadable)?;
+        let (agency, director) = text.split_once('/').ok_or(Unreadable)?;
+        let (region, share) =
+            agency.split_once('=').map_or((agency, None), |(region, share)| (region, Some(share)));
         // A percentage has the two decimals that an amount has: its hundredths are basis points.
-        let share_bp = u32::try_from(share.parse::<Euros>()?.0).ok().ok_or(Unreadable)?;
+        let basis_points = |share: &str| u32::try_from(share.parse::<Euros>()?.0).ok().ok_or(Unreadable);
+        let share_bp = share.map(basis_points).transpose()?;
         let director = director.trim().parse().ok().map(PersonId::new).ok_or(Unreadable)?;
         Ok(Self(Party { region: RegionCode::new(region.trim()), share_bp, signed_by: Some(director) }))
     }
@@ -313,9 +384,27 @@ impl FromStr for Share {
     }
 }
 
-/// A place: `intervention/free/MI2-3-5/80`.
+/// A place: `intervention/free/MI2-3-5/80`. Its line is a mission or a code, of whatever shape codes have on that day.
 #[derive(Debug, Clone)]
-pub(crate) struct Spot(pub(crate) Place);
+pub(crate) struct Spot {
+    /// As it was typed.
+    pub(crate) typed: String,
+    /// The place without its line.
+    place: Place,
+    line: Option<String>,
+}
+
+impl Spot {
+    /// The place; nothing where its line is neither a mission nor a code of that shape.
+    pub(crate) fn place(&self, codes: &CodePattern) -> Option<Place> {
+        let of = |line: &String| Mission::parse(line).map(Destination::mission).or_else(|| codes.parse(line));
+        let destination = match &self.line {
+            None => None,
+            Some(line) => Some(of(line)?),
+        };
+        Some(Place { destination, ..self.place.clone() })
+    }
+}
 
 impl FromStr for Spot {
     type Err = Unreadable;
@@ -324,13 +413,13 @@ impl FromStr for Spot {
         let mut words = text.split('/').map(str::trim);
         let envelope = words.next().and_then(Envelope::parse).ok_or(Unreadable)?;
         let earmark = Earmark::of_code(words.next().unwrap_or_default());
-        let destination = words.next().filter(|word| !word.is_empty());
-        let destination = destination.map(|word| destination_of(word).ok_or(Unreadable)).transpose()?;
+        let line = words.next().filter(|word| !word.is_empty()).map(str::to_owned);
         let territory = words.next().filter(|word| !word.is_empty()).map(Territory::new);
         if words.next().is_some() {
             return Err(Unreadable);
         }
-        Ok(Self(Place { envelope, earmark, destination, territory }))
+        let place = Place { envelope, earmark, destination: None, territory };
+        Ok(Self { typed: text.to_owned(), place, line })
     }
 }
 
@@ -350,17 +439,12 @@ impl FromStr for Carry {
         let (place, amounts) = text.split_once('=').ok_or(Unreadable)?;
         let (ae, cp) = amounts.split_once('/').ok_or(Unreadable)?;
         let (ae, cp) = (ae.parse::<Euros>()?.0, cp.parse::<Euros>()?.0);
-        let Spot(place) = place.parse()?;
-        if place.destination.is_some() || place.territory.is_some() {
+        let Spot { place, line, .. } = place.parse()?;
+        if line.is_some() || place.territory.is_some() {
             return Err(Unreadable);
         }
         Ok(Self { place, ae, cp })
     }
-}
-
-fn destination_of(word: &str) -> Option<Destination> {
-    let mission = Mission::parse(word).map(Destination::mission);
-    mission.or_else(|| CodePattern::seen().parse(word))
 }
 
 pub(crate) fn mission(text: &str) -> Result<Mission, Unreadable> {
@@ -372,17 +456,15 @@ fn envelope(text: &str) -> Result<Envelope, Unreadable> {
 }
 
 /// `siret:`, `finess:`, `rna:` or `person:` before an identifier.
-fn beneficiary(text: &str) -> Result<BeneficiaryId, Unreadable> {
-    let (issuer, id) = text.split_once(':').filter(|(_, id)| !id.is_empty()).ok_or(Unreadable)?;
+fn beneficiary(text: &str) -> Result<BeneficiaryId, NotAnIdentifier> {
+    let unknown = NotAnIdentifier::Shape { register: "BENEFICIARY" };
+    let (issuer, id) = text.split_once(':').ok_or(unknown)?;
     match issuer {
-        "siret" => Siret::parse(id).map(BeneficiaryId::Siret).map_err(|_other| Unreadable),
-        "finess" => Finess::parse(id).map(BeneficiaryId::Finess).map_err(|_other| Unreadable),
-        "rna" => Rna::parse(id).map(BeneficiaryId::Rna).map_err(|_other| Unreadable),
-        "person" => {
-            let id = id.parse().ok().ok_or(Unreadable)?;
-            Ok(BeneficiaryId::Person(PersonId::new(id)))
-        }
-        _ => Err(Unreadable),
+        "siret" => Siret::parse(id).map(BeneficiaryId::Siret),
+        "finess" => Finess::parse(id).map(BeneficiaryId::Finess),
+        "rna" => Rna::parse(id).map(BeneficiaryId::Rna),
+        "person" => id.parse().ok().map(PersonId::new).map(BeneficiaryId::Person).ok_or(unknown),
+        _ => Err(unknown),
     }
 }
 
@@ -405,7 +487,6 @@ macro_rules! choice {
 
 choice!(Origin of maillage_domain::fund::revenue::Origin { FirstOrder, FurtherOrder, Own });
 choice!(Direction of maillage_domain::fund::revenue::Direction { ToDaf, FromDaf });
-choice!(Channel of maillage_domain::fund::payment::Channel { AcArs, Cpam });
 choice!(RecoveryReason of maillage_domain::fund::recovery::RecoveryReason { Unused, Undue });
 choice!(BudgetKind of maillage_domain::fund::budget::BudgetKind { Initial, Rectifying });
 choice!(Field of maillage_domain::fund::commitment::Field { Prevention, MedicoSocial, Care });

@@ -19,14 +19,14 @@ use crate::args::{Format, Globals};
 /// A command that failed: what to say, and the exit status.
 #[derive(Debug)]
 pub(crate) struct Failure {
-    problem: Problem,
+    problem: Box<Problem>,
     status: u8,
 }
 
 impl Failure {
     /// Bad usage or unreadable input: exit status 2.
-    pub(crate) const fn unusable(problem: Problem) -> Self {
-        Self { problem, status: 2 }
+    pub(crate) fn unusable(problem: Problem) -> Self {
+        Self { problem: Box::new(problem), status: 2 }
     }
 
     /// The same, said of a file.
@@ -43,7 +43,7 @@ impl Failure {
             Outcome::Refused => 1,
             Outcome::Unusable => 2,
         };
-        Self { problem: error.problem(words), status }
+        Self { problem: Box::new(error.problem(words)), status }
     }
 }
 

@@ -1,6 +1,10 @@
 //! Words for a command line that cannot be understood: clap words its own in English.
 
+use std::error::Error as _;
+
 use clap::error::{ContextKind, ContextValue, ErrorKind};
+use maillage_domain::fund::beneficiary::NotAnIdentifier;
+use maillage_domain::fund::key::WrongKey;
 use maillage_views::problem::Problem;
 use maillage_views::words::{Argument, Words};
 
@@ -53,9 +57,11 @@ fn hinted(mut problem: Problem, error: &clap::Error, asked: &str, words: Words) 
     if let Some(values) = context(error, ContextKind::ValidValue).filter(|values| !values.is_empty()) {
         problem = problem.hint("usage-values", &[("values", Argument::Text(&values))], words);
     }
-    if let Some(form) = form(error) {
-        problem = problem.hint(form, &[], words);
-    }
+    problem = match (wrong_key(error), form(error)) {
+        (Some(wrong), _) => expected_key(problem, *wrong, words),
+        (None, Some(form)) => problem.hint(form, &[], words),
+        (None, None) => problem,
+    };
     problem.hint("usage", &[("command", Argument::Text(asked))], words)
 }
 
@@ -66,6 +72,28 @@ fn form(error: &clap::Error) -> Option<&'static str> {
     let (_, name) = argument.split_once('<')?;
     let name = name.split('>').next()?;
     FORMS.iter().find(|(known, _)| *known == name).map(|(_, message)| *message)
+}
+
+/// The key that is wrong in an identifier of the right shape.
+fn wrong_key(error: &clap::Error) -> Option<&WrongKey> {
+    match error.source()?.downcast_ref()? {
+        NotAnIdentifier::Key(wrong) => Some(wrong),
+        NotAnIdentifier::Shape { .. } => None,
+    }
+}
+
+/// Says which key the digits ask for.
+fn expected_key(problem: Problem, wrong: WrongKey, words: Words) -> Problem {
+    let digit = |digit: u32| Argument::Printed(i64::from(digit));
+    match wrong {
+        WrongKey::Luhn { register, expected, found } => {
+            let digits = [("expected", digit(expected)), ("found", digit(found))];
+            let arguments = [&digits[..], &[("register", Argument::Text(register))]].concat();
+            let id = if register == "SIREN" { "key-of-siren" } else { "key-of-number" };
+            problem.hint(id, &arguments, words)
+        }
+        WrongKey::LaPoste { sum } => problem.hint("key-of-la-poste", &[("sum", digit(sum))], words),
+    }
 }
 
 /// The command that the words of a command line name, as far as they name one: `maillage fund commit`.

@@ -1,5 +1,7 @@
-//! CSV: UTF-8 without a byte-order mark, comma, line feed.
+//! CSV: UTF-8 without a byte-order mark, comma, line feed; no cell is a formula.
 
+use ::csv::StringRecord;
+use maillage_domain::ground::formula::neutral;
 use maillage_views::annex::AnnexView;
 use maillage_views::bilan::BilanTable;
 use maillage_views::check::CheckView;
@@ -131,17 +133,31 @@ pub fn findings(findings: &[FindingView]) -> Result<Vec<u8>, WriteError> {
     rows(&["rule", "verdict", "citation", "because", "confidence"], &lines.collect::<Vec<_>>())
 }
 
-/// A header, unless it has no column, then the rows; the header stands also above no row.
+/// A header, unless it has no column, then the rows; the header stands also above no row. A text that a spreadsheet would run
+/// is marked as a text.
 pub(crate) fn rows<T: Serialize>(columns: &[&str], rows: &[T]) -> Result<Vec<u8>, WriteError> {
     let mut bytes = Vec::new();
-    let mut writer = ::csv::WriterBuilder::new().has_headers(false).from_writer(&mut bytes);
+    let mut writer = ::csv::Writer::from_writer(&mut bytes);
     if !columns.is_empty() {
         writer.write_record(columns)?;
     }
+    for record in records(rows)? {
+        writer.write_record(record.iter().map(|cell| neutral(cell).into_owned()))?;
+    }
+    writer.flush()?;
+    drop(writer);
+    Ok(bytes)
+}
+
+/// The cells of each row as texts, in which nested rows stand side by side.
+pub(crate) fn records<T: Serialize>(rows: &[T]) -> Result<Vec<StringRecord>, WriteError> {
+    let mut bytes = Vec::new();
+    let mut writer = ::csv::WriterBuilder::new().has_headers(false).from_writer(&mut bytes);
     for row in rows {
         writer.serialize(row)?;
     }
     writer.flush()?;
     drop(writer);
-    Ok(bytes)
+    let reader = ::csv::ReaderBuilder::new().has_headers(false).from_reader(bytes.as_slice());
+    Ok(reader.into_records().collect::<Result<_, _>>()?)
 }

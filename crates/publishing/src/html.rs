@@ -101,12 +101,13 @@ impl Page<'_> {
 
     /// The class of a gap, which gives it texture and colour beside its sign.
     #[expect(clippy::unused_self, reason = "templates call it on the page")]
-    const fn mark(&self, mark: GapMark) -> &'static str {
+    const fn mark(&self, mark: Option<GapMark>) -> &'static str {
         match mark {
-            GapMark::Positive => "positive",
-            GapMark::Negative => "negative",
-            GapMark::Met => "met",
-            GapMark::Void => "void",
+            Some(GapMark::Positive) => "positive",
+            Some(GapMark::Negative) => "negative",
+            Some(GapMark::Met) => "met",
+            Some(GapMark::Void) => "void",
+            None => "unknown",
         }
     }
 

@@ -79,6 +79,7 @@ pub fn rules(rules: &[RuleView]) -> Result<List, WriteError> {
         ("url", Text),
         ("confidence", Text),
         ("scope", Text),
+        ("reading", Text),
     ];
     List::new(&columns, rules)
 }
@@ -108,10 +109,8 @@ pub fn parameters(view: &ParametersView) -> Result<List, WriteError> {
 
 impl List {
     fn new(columns: &[(&'static str, ColumnKind)], rows: &[impl Serialize]) -> Result<Self, WriteError> {
-        let bytes = csv::rows(&[], rows)?;
-        let mut reader = ::csv::ReaderBuilder::new().has_headers(false).from_reader(bytes.as_slice());
-        let records = reader.records().map(|record| Ok(record?.iter().map(str::to_owned).collect()));
-        Ok(Self { columns: columns.to_vec(), records: records.collect::<Result<_, ::csv::Error>>()? })
+        let cells = |record: ::csv::StringRecord| record.iter().map(str::to_owned).collect();
+        Ok(Self { columns: columns.to_vec(), records: csv::records(rows)?.into_iter().map(cells).collect() })
     }
 
     /// The columns, in order, each with what it holds.

@@ -1,4 +1,4 @@
-//! Bytes to text: UTF-8, else windows-1252, and one kind of line end.
+//! Bytes to text: UTF-8, UTF-16 where its mark says so, else windows-1252, and one kind of line end.
 
 use std::borrow::Cow;
 
@@ -20,12 +20,22 @@ pub struct Decoded {
 pub enum Encoding {
     /// UTF-8, with or without a byte order mark.
     Utf8,
+    /// UTF-16 with its byte order mark, which spreadsheets call *Unicode*.
+    Utf16,
     /// Windows-1252, which holds Latin-1.
     Windows1252,
 }
 
+/// Whether bytes begin with the byte order mark of UTF-16.
+pub(crate) fn is_utf16(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF")
+}
+
 /// Decodes `bytes`. Any bytes give a text; what belongs to no encoding is replaced by U+FFFD and counted.
 pub fn decode(bytes: &[u8]) -> Decoded {
+    if is_utf16(bytes) {
+        return utf16(bytes);
+    }
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     if let Ok(text) = std::str::from_utf8(bytes) {
         return Decoded {
@@ -62,6 +72,15 @@ fn repaired_utf8(bytes: &[u8]) -> Decoded {
     }
     let first_repair = first.map(|at| line_of(text.get(..at).unwrap_or_default()));
     Decoded { text: one_line_end(&text), encoding: Encoding::Utf8, first_repair, repairs }
+}
+
+fn utf16(bytes: &[u8]) -> Decoded {
+    // Its own mark tells the order of its bytes, whatever the encoding that is asked for.
+    let (text, _, damaged) = encoding_rs::UTF_16LE.decode(bytes);
+    let is_repair = |c: char| damaged && c == char::REPLACEMENT_CHARACTER;
+    let first_repair = text.find(is_repair).map(|at| line_of(text.get(..at).unwrap_or_default()));
+    let repairs = text.chars().filter(|c| is_repair(*c)).count();
+    Decoded { text: one_line_end(&text), encoding: Encoding::Utf16, first_repair, repairs }
 }
 
 fn windows_1252(bytes: &[u8]) -> Decoded {
@@ -116,6 +135,17 @@ mod tests {
         let decoded = decode(b"a\nb\x81\xE9");
         assert_eq!(decoded.text, "a\nb\u{fffd}é");
         assert_eq!(decoded.first_repair, Some(2));
+    }
+
+    #[test]
+    fn given_utf16_of_either_order_when_decoded_then_the_text_and_half_a_character_is_a_repair() {
+        for bytes in [b"\xFF\xFE\xC9\0\r\0\n\0a\0".as_slice(), b"\xFE\xFF\0\xC9\0\r\0\n\0a"] {
+            let decoded = decode(bytes);
+            assert_eq!((decoded.text.as_str(), decoded.encoding), ("É\na", Encoding::Utf16));
+            assert_eq!((decoded.first_repair, decoded.repairs), (None, 0));
+            let cut = decode(&[bytes, b"b"].concat());
+            assert_eq!((cut.text.as_str(), cut.first_repair, cut.repairs), ("É\na\u{fffd}", Some(2), 1));
+        }
     }
 
     #[test]

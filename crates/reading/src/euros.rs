@@ -1,5 +1,7 @@
 //! Amounts in euros as people type them, in exact cents.
 
+use crate::whole::ungrouped;
+
 /// The cents of an amount: a comma or a point before one or two decimals, thousands set apart by spaces or not.
 ///
 /// Nothing where it is no amount, is below zero, has more than two decimals or is out of range: `1.234` and `1,234` are
@@ -23,16 +25,6 @@ pub fn cents(text: &str) -> Option<i64> {
         _ => return None,
     };
     digits(&ungrouped(whole)?)?.checked_mul(100)?.checked_add(digits(decimals)?.checked_mul(tens)?)
-}
-
-/// The digits of a whole number whose thousands may be set apart.
-fn ungrouped(whole: &str) -> Option<String> {
-    let mut groups = whole.split([' ', '\u{a0}', '\u{202f}']);
-    let first = groups.next()?;
-    let rest: Vec<_> = groups.collect();
-    let grouped = rest.is_empty() || first.len() <= 3;
-    let fits = grouped && rest.iter().all(|group| group.len() == 3);
-    fits.then(|| format!("{first}{}", rest.concat()))
 }
 
 fn digits(text: &str) -> Option<i64> {

@@ -1,5 +1,7 @@
 //! What bytes are before anyone reads them: a text, or something that has none.
 
+use crate::encoding;
+
 /// What stands in a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Format {
@@ -15,6 +17,9 @@ pub(crate) enum Format {
 
 /// What `bytes` are.
 pub(crate) fn of(bytes: &[u8]) -> Format {
+    if encoding::is_utf16(bytes) {
+        return if encoding::decode(bytes).text.trim().is_empty() { Format::Empty } else { Format::Text };
+    }
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii_start();
     if bytes.is_empty() {
         return Format::Empty;

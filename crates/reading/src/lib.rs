@@ -4,6 +4,7 @@
 //! the rest. No file is opened here; bytes are arguments.
 
 pub mod annex;
+mod bridge;
 pub mod digest;
 pub mod encoding;
 pub mod euros;
@@ -13,5 +14,7 @@ pub mod fund_tables;
 mod parameters;
 pub mod reference;
 pub mod report;
+mod table;
 pub mod territory;
 pub mod tidy;
+mod whole;

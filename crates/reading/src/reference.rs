@@ -1,5 +1,5 @@
-//! The reference data that ships in `data/`: nomenclatures, zones, the identity of a published bilan, filing windows, the
-//! figures of a yearly report of the fund, parameters.
+//! The reference data that ships in `data/`: nomenclatures and the bridge between two, zones, the identity of a published
+//! bilan, filing windows, the figures of a yearly report of the fund, parameters.
 //!
 //! These files are ours, so a fault in one of them is an error that names its place, not a diagnostic. What two files
 //! say of each other is checked by [`check`], [`check_bilan`] and [`check_window`], which list every fault at once.
@@ -19,6 +19,7 @@ use maillage_domain::text;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
+pub use crate::bridge::{bridge, check_bridge};
 pub use crate::fund_report::{FundReport, attribution_rules, fund_report, printed_figures, written_figures};
 pub use crate::parameters::parameters;
 
@@ -224,8 +225,9 @@ pub fn bilan_identity(text: &str) -> Result<BilanIdentity, ReferenceError> {
         return Err(invalid("published.on", "a bilan is published on or after its picture date"));
     }
     for (index, note) in read.notes.iter().enumerate() {
-        if note.line == 0 || note.line > read.text.lines {
-            let reason = format!("line {} is outside the text's {} lines", note.line, read.text.lines);
+        let line = note.line.unwrap_or_default();
+        if line == 0 || line > read.text.lines {
+            let reason = format!("line {line} is outside the text's {} lines", read.text.lines);
             return Err(invalid(format!("notes.{index}"), reason));
         }
     }

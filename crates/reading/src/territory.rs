@@ -5,11 +5,13 @@
 
 use std::collections::BTreeMap;
 
-use csv::StringRecord;
 use geojson::{Feature, FeatureCollection, GeometryValue};
 use maillage_domain::territory::{Member, Outline, Point, Polygon, Ring, ZoneCode, ZoneSetId};
+use maillage_domain::text::key;
 
 use crate::encoding;
+use crate::table::{Column, Header, Table, TableRow};
+use crate::whole;
 
 /// What an official code of a commune looks like: five signs, `59350` or `2A004`.
 const COMMUNE_DIGITS: usize = 5;
@@ -19,6 +21,8 @@ const COMMUNE_DIGITS: usize = 5;
 pub enum CompositionError {
     /// The header lacks a column.
     MissingColumn(&'static str),
+    /// The header has a column twice.
+    RepeatedColumn(String),
     /// A line does not hold what its columns promise.
     Line {
         /// The 1-based line.
@@ -33,7 +37,7 @@ pub enum CompositionError {
 /// What is wrong with a line of a list of communes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LineFault {
-    /// It does not have as many fields as the header.
+    /// It has more fields than the header, or a quote that is not closed.
     Fields,
     /// Not the official code of a commune.
     Commune(String),
@@ -43,19 +47,30 @@ pub enum LineFault {
     Population(String),
 }
 
+/// A list of communes as it was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CommuneList {
+    /// The communes, each in a zone of each set that the list is about.
+    pub members: Vec<Member>,
+    /// The columns that say nothing of communes and zones, as they are called.
+    pub ignored: Vec<String>,
+}
+
+/// The columns of a list; every other whose name begins as that of the zone is one more zone: `zone_a`, `zone_b`.
+const KNOWN: &[Column] = &[Column::new("commune", &[]), Column::new("population", &[])];
+
+/// How the name of a column of zones begins.
+const ZONE: &str = "zone";
+
 /// Reads a list of communes: a column `commune`, a column `zone` (or several, `zone_a`, `zone_b`), and where there is
-/// one, a column `population`. Other columns are left alone; comma or semicolon.
-pub fn composition(bytes: &[u8]) -> Result<Vec<Member>, Vec<CompositionError>> {
-    let text = encoding::decode(bytes).text;
-    let header = text.lines().next().unwrap_or_default();
-    let delimiter = if header.contains(';') { b';' } else { b',' };
-    let mut reader =
-        csv::ReaderBuilder::new().delimiter(delimiter).flexible(true).from_reader(text.as_bytes());
-    let columns = Columns::of(&reader.headers().cloned().unwrap_or_default())?;
+/// one, a column `population`. Other columns are left alone, and told.
+pub fn composition(bytes: &[u8]) -> Result<CommuneList, Vec<CompositionError>> {
+    let table = Table::read(bytes, KNOWN);
+    let columns = Columns::of(&table.header)?;
     let (mut members, mut errors) = (Vec::new(), Vec::new());
-    for record in reader.into_records().flatten() {
-        let line = record.position().map_or(0, |place| u32::try_from(place.line()).unwrap_or(u32::MAX));
-        match columns.members(&record, line) {
+    for row in table.rows() {
+        let line = row.as_ref().map_or_else(|bad| bad.line, |row| row.line);
+        match row.map_err(|_bad| LineFault::Fields).and_then(|row| columns.members(&row)) {
             Ok(found) => members.extend(found),
             Err(fault) => errors.push(CompositionError::Line { line, fault }),
         }
@@ -63,47 +78,36 @@ pub fn composition(bytes: &[u8]) -> Result<Vec<Member>, Vec<CompositionError>> {
     if members.is_empty() && errors.is_empty() {
         errors.push(CompositionError::Empty);
     }
-    if errors.is_empty() { Ok(members) } else { Err(errors) }
+    let is_zone = |name: &String| key(name).starts_with(ZONE);
+    let ignored = || table.unknown_columns().into_iter().filter(|name| !is_zone(name)).collect();
+    if errors.is_empty() { Ok(CommuneList { members, ignored: ignored() }) } else { Err(errors) }
 }
 
 /// Where the columns stand.
 struct Columns {
-    count: usize,
     commune: usize,
     zones: Vec<usize>,
     population: Option<usize>,
 }
 
 impl Columns {
-    fn of(header: &StringRecord) -> Result<Self, Vec<CompositionError>> {
-        let names: Vec<String> =
-            header.iter().map(|name| name.trim_start_matches('\u{feff}').trim().to_lowercase()).collect();
-        let place = |wanted: &str| names.iter().position(|name| name == wanted);
-        let zones: Vec<usize> = names
-            .iter()
-            .enumerate()
-            .filter(|(_, name)| *name == "zone" || name.starts_with("zone_"))
-            .map(|(place, _)| place)
-            .collect();
-        let mut missing = Vec::new();
-        if zones.is_empty() {
-            missing.push(CompositionError::MissingColumn("zone"));
+    fn of(header: &Header) -> Result<Self, Vec<CompositionError>> {
+        if let Some(name) = header.repeated() {
+            return Err(vec![CompositionError::RepeatedColumn(name.to_owned())]);
         }
-        let Some(commune) = place("commune") else {
-            missing.insert(0, CompositionError::MissingColumn("commune"));
-            return Err(missing);
-        };
-        if !missing.is_empty() {
-            return Err(missing);
+        let zones: Vec<usize> =
+            header.names().filter(|(_, name)| key(name).starts_with(ZONE)).map(|(place, _)| place).collect();
+        let missing = |column: &'static str| CompositionError::MissingColumn(column);
+        match (header.place("commune"), zones.is_empty()) {
+            (Some(commune), false) => Ok(Self { commune, zones, population: header.place("population") }),
+            (Some(_), true) => Err(vec![missing(ZONE)]),
+            (None, false) => Err(vec![missing("commune")]),
+            (None, true) => Err(vec![missing("commune"), missing(ZONE)]),
         }
-        Ok(Self { count: names.len(), commune, zones, population: place("population") })
     }
 
-    fn members(&self, record: &StringRecord, line: u32) -> Result<Vec<Member>, LineFault> {
-        if record.len() != self.count {
-            return Err(LineFault::Fields);
-        }
-        let field = |place: usize| record.get(place).unwrap_or_default().trim();
+    fn members(&self, row: &TableRow) -> Result<Vec<Member>, LineFault> {
+        let field = |place: usize| row.cell(Some(place)).trim();
         let commune = field(self.commune);
         if commune.chars().count() != COMMUNE_DIGITS || !commune.chars().all(|c| c.is_ascii_alphanumeric()) {
             return Err(LineFault::Commune(commune.to_owned()));
@@ -111,8 +115,7 @@ impl Columns {
         let population = match self.population.map(field) {
             None | Some("") => None,
             Some(number) => {
-                let read = number.parse().ok();
-                Some(read.ok_or_else(|| LineFault::Population(number.to_owned()))?)
+                Some(whole::count(number).ok_or_else(|| LineFault::Population(number.to_owned()))?)
             }
         };
         let member = |zone: &str| {
@@ -120,7 +123,7 @@ impl Columns {
                 return Err(LineFault::Zone);
             }
             let (commune, zone) = (commune.to_owned(), ZoneCode::parse(zone));
-            Ok(Member { line, commune, zone, population })
+            Ok(Member { line: row.line, commune, zone, population })
         };
         self.zones.iter().map(|place| member(field(*place))).collect()
     }

@@ -357,7 +357,6 @@ fn given_a_header_at_odds_with_its_rows_when_read_then_one_remark() {
     assert_eq!(reading.diagnostics.iter().map(Diagnostic::code).collect::<Vec<_>>(), [Code::HeaderMismatch]);
     assert_eq!(reading.value.rows[0].sites, tally(3, 3, 0));
     assert_eq!(codes(&one(&HEADER.replace("ZONES\n", ""), THREE)), []);
-    assert_eq!(codes(&one("", THREE)), [Code::HeaderMismatch], "rows without any header");
 }
 
 #[test]
@@ -426,6 +425,9 @@ fn given_what_is_no_bilan_when_read_then_why() {
         refused("Monsieur le directeur,\n\nLes zones 1A et 2A sont ouvertes.\n\nZONES\n".as_bytes()),
         NotABilan::NoTable
     );
+    assert_eq!(refused(&b"7 ".repeat(1_000_001)), NotABilan::TooLong);
+    assert_eq!(refused(&b"7".repeat((16 << 20) + 1)), NotABilan::TooLong);
+    assert_eq!(refused(&b"7 ".repeat(1_000)), NotABilan::NoTable);
     for reason in [NotABilan::Empty, NotABilan::Binary, NotABilan::Pdf, NotABilan::NoTable] {
         assert!(!reason.to_string().contains('\n'));
     }
@@ -433,7 +435,7 @@ fn given_what_is_no_bilan_when_read_then_why() {
 
 #[test]
 fn given_hints_when_told_then_each_message_is_one_line_with_its_figures() {
-    let reading = reading(&one(HEADER, "1C - Brest 3 4 0 Non"));
+    let reading = reading(&one(HEADER, "1C - Brest 3 4 0 Non\n2C - Vannes 1 1 0 Non"));
     let told = &reading.diagnostics[0];
     for language in [Language::French, Language::English] {
         let DiagnosticView { message, hint, .. } = both_languages::worded(told, language);

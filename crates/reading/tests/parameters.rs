@@ -65,16 +65,20 @@ fn given_what_ships_when_read_then_the_values_of_our_sources() {
         values.collect::<Vec<_>>(),
         [
             "fund.carry-over 300 basis-points 2018-06-22.. text",
-            "fund.excluded-credits outside-ceiling choice 2023-10-27.. general doubt",
+            "fund.excluded-credits within-ceiling choice 2023-10-27.. general doubt",
             "fund.daf-transfer 100 basis-points 2016-01-01.. general doubt",
             "fund.prescription 4 exercises 2012-01-01..2015-12-31 text",
             "fund.prescription 3 exercises 2016-01-01.. text",
             "fund.earlier-withdrawal not-reopened choice 2023-01-01.. general doubt",
-            "fund.longest-term 5 exercises 2023-01-01.. text",
+            "fund.longest-duration 60 months 2023-01-01.. text",
             "fund.enforceable 15 days 2023-01-01.. text",
             "fund.amended 15 days 2023-01-01.. text",
             "fund.delegation-rounding 10000 cents 2023-01-01.. practice",
             "fund.codes MI|M#-99-99 codes 2023-01-01.. general doubt",
+            "fund.base-exclusion none choice 2018-06-22..2022-12-31 text",
+            "fund.base-exclusion ordered choice 2023-01-01..2023-12-31 text",
+            "fund.base-exclusion none choice 2024-01-01.. text doubt",
+            "fund.agreement-threshold 2300000 cents 2023-01-01.. general doubt",
         ]
     );
 }

@@ -47,7 +47,8 @@ const IDENTIFIERS: &str = "
     cancer.chirurgie-{mammaire,digestive,urologique,gynecologique,orl,thoracique,hors-seuil}
     genetique.{cytogenetique,moleculaire}
     tep gamma-camera irm scanner caisson-hyperbare cyclotron
-    neurochirurgie.radiochirurgie-stereotaxique";
+    greffes grands-brules chirurgie-cardiaque neurochirurgie neurochirurgie.radiochirurgie-stereotaxique
+    neuroradiologie-interventionnelle";
 
 fn identifiers() -> Vec<String> {
     IDENTIFIERS
@@ -68,7 +69,7 @@ fn given_the_shipped_nomenclature_when_read_then_its_codes_are_those_of_the_cont
 }
 
 #[test]
-fn given_the_shipped_nomenclature_when_counted_then_83_lines_have_a_table_and_two_have_none() {
+fn given_the_shipped_nomenclature_when_counted_then_83_lines_have_a_table_and_seven_have_none() {
     let nomenclature = nomenclature();
     let without: Vec<&str> = nomenclature
         .lines
@@ -76,7 +77,18 @@ fn given_the_shipped_nomenclature_when_counted_then_83_lines_have_a_table_and_tw
         .filter(|line| line.headings.is_none())
         .map(|line| line.code.as_str())
         .collect();
-    assert_eq!(without, ["chirurgie.ambulatoire", "neurochirurgie.radiochirurgie-stereotaxique"]);
+    assert_eq!(
+        without,
+        [
+            "chirurgie.ambulatoire",
+            "greffes",
+            "grands-brules",
+            "chirurgie-cardiaque",
+            "neurochirurgie",
+            "neurochirurgie.radiochirurgie-stereotaxique",
+            "neuroradiologie-interventionnelle",
+        ]
+    );
     assert_eq!(nomenclature.lines.len() - without.len(), 83);
 }
 
@@ -89,8 +101,12 @@ fn given_the_shipped_nomenclature_when_asked_for_official_numbers_then_those_of_
         "psychiatrie-generale" | "psychiatrie-infanto-juvenile" => "R6122-25/4",
         "ssr" => "R6122-25/5",
         "sld" => "R6122-25/7",
+        "greffes" => "R6122-25/8",
+        "grands-brules" => "R6122-25/9",
+        "chirurgie-cardiaque" => "R6122-25/10",
         "cardiologie-interventionnelle" => "R6122-25/11",
         "neurochirurgie" => "R6122-25/12",
+        "neuroradiologie-interventionnelle" => "R6122-25/13",
         "urgences" => "R6122-25/14",
         "reanimation" => "R6122-25/15",
         "dialyse" => "R6122-25/16",
@@ -143,6 +159,14 @@ fn given_names_that_people_use_when_resolved_then_the_line_they_mean() {
         ("gamma camera", "gamma-camera"),
         ("radiochirurgie stéréotaxique", "neurochirurgie.radiochirurgie-stereotaxique"),
         ("R6122-26/3", "scanner"),
+        ("R6122-25/2", "chirurgie"),
+        ("R6122-25/12", "neurochirurgie"),
+        ("Neurochirurgie", "neurochirurgie"),
+        ("chirurgie cardiaque", "chirurgie-cardiaque"),
+        ("Grands brûlés", "grands-brules"),
+        ("SSR brûlés", "ssr.brules"),
+        ("greffe", "greffes"),
+        ("neuroradiologie interventionnelle", "neuroradiologie-interventionnelle"),
     ] {
         let Resolution::One(line) = nomenclature.resolve(name) else { panic!("{name} is not one line") };
         assert_eq!(line.code.as_str(), code, "{name}");
@@ -190,12 +214,13 @@ fn given_every_line_when_asked_for_its_zones_then_one_set_and_the_documents_own(
         ("psychiatrie-generale.hc", "B"),
         ("genetique.moleculaire", "B"),
         ("neurochirurgie.radiochirurgie-stereotaxique", "SIOS"),
+        ("chirurgie-cardiaque", "SIOS"),
     ] {
         assert_eq!(territory.zone_set_of(&LineCode::new(code)).unwrap().id.as_str(), set, "{code}");
     }
     // 43 tables on the A zones and the form without a table; 29 tables on the B zones, two of them with 7 and 6 lines.
     let counts: Vec<usize> = territory.assignment.values().map(Vec::len).collect();
-    assert_eq!(counts, [43 + 1, 29 - 2 + 7 + 6, 1]);
+    assert_eq!(counts, [43 + 1, 29 - 2 + 7 + 6, 6]);
 }
 
 #[test]
@@ -205,7 +230,7 @@ fn given_the_shipped_bilan_when_read_then_what_the_document_says_of_itself() {
     assert_eq!(bilan.published.on.to_string(), "2019-06-26");
     let Certainty::Inferred(reason) = &bilan.published.certainty else { panic!("the date is inferred") };
     assert!(reason.fr.contains("R32-2019-06-26-014") && reason.en.contains("may be later"));
-    assert!(bilan.notes.iter().any(|note| note.line == 1999 && note.section == "VIII"));
+    assert!(bilan.notes.iter().any(|note| note.line == Some(1999) && note.section == "VIII"));
     assert!(bilan.notes.is_sorted_by_key(|note| note.line), "notes stand in the document's order");
     let document = bilan.document();
     assert_eq!(document.act.as_deref(), Some("2019-121"));

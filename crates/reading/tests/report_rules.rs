@@ -356,3 +356,74 @@ fn given_a_mission_below_a_thousand_euros_when_the_fund_is_of_millions_then_unli
     assert_eq!(of("46 K€"), []);
     assert_eq!(of("46 €"), [(ReportRule::UnitSlip, Warning)]);
 }
+
+/// Labels and values of the amounts of a text, and what is told of those that were not understood.
+fn amounts(text: &str) -> (Vec<(String, String)>, Vec<String>) {
+    let report = read(format!("Le FIR finance 1 €, 3 € et 7 €.\n\n{text}\n").as_bytes()).expect("a report");
+    let own = report.facts.iter().skip(3).map(|fact| (fact.label.clone(), fact.value.to_string())).collect();
+    let unread = check(&report).into_iter().filter_map(|finding| match finding.seen {
+        CheckSeen::AmountNotRead(printed) => Some(format!("{printed} l. {}", finding.line)),
+        _ => None,
+    });
+    (own, unread.collect())
+}
+
+#[test]
+fn given_lines_that_each_bear_an_amount_when_read_then_each_keeps_its_own_label() {
+    let text = "Subventions accordées en 2022 :\nDotation socle 230,3 M€\nDotation complémentaire 12,1 M€\nReport 3,4 M€\nTotal 245,8 M€";
+    let expected = [
+        ("Dotation socle", "230300000"),
+        ("Dotation complémentaire", "12100000"),
+        ("Report", "3400000"),
+        ("Total", "245800000"),
+    ];
+    let expected: Vec<_> =
+        expected.iter().map(|(label, value)| ((*label).to_owned(), (*value).to_owned())).collect();
+    assert_eq!(amounts(text), (expected, Vec::new()));
+}
+
+#[test]
+fn given_negative_amounts_when_read_then_signed_and_the_amount_of_a_title_is_not() {
+    let text = "Reprise de crédits : -250 K€\n\nAjustement : − 1 250 K€\n\nAnnulation : (1 250 K€)\n\nUne campagne (194 K€)";
+    let values: Vec<_> = amounts(text).0.into_iter().map(|(_, value)| value).collect();
+    assert_eq!(values, ["-250000", "-1250000", "-1250000", "194000"]);
+}
+
+#[test]
+fn given_amounts_in_other_spellings_when_read_then_right_or_told_by_name_and_never_lost() {
+    let text = "A 45 M d’euros\nC 1 210 milliers d’euros\nD 92 480 k€uros\nE 12,5 millions d’€\nF 3 Meuros\n\
+                G (1 250) K€\nK € 4 000\nL EUR 5 000\nM 70.310.000 €\nN 48,9 MEUR\nR 1,1 Mrd €\nS 15 K euros";
+    let text = &text.replace('\n', "\n\n");
+    let (read, unread) = amounts(text);
+    let read: Vec<_> = read.iter().map(|(label, value)| format!("{label} {value}")).collect();
+    let expected = [
+        "A 45000000",
+        "C 1210000",
+        "D 92480000",
+        "E 12500000",
+        "F 3000000",
+        "G -1250000",
+        "N 48900000",
+        "R 1100000000",
+        "S 15000",
+    ];
+    assert_eq!(read, expected);
+    assert_eq!(unread, ["€ 4 000 l. 15", "EUR 5 000 l. 17", "70.310.000 € l. 19"]);
+    assert_eq!(amounts("Les effectifs, en euros constants, valent 12 M€.").1, [""; 0]);
+}
+
+#[test]
+fn given_missions_that_exceed_the_total_of_payments_when_checked_then_the_sum_is_told_and_the_total_is_no_slip()
+ {
+    for total in [
+        "Montant total des crédits de paiement : TOTAL en 2022.",
+        "Les crédits de paiement se sont élevés à TOTAL.",
+    ] {
+        let of = |amount: &str| {
+            let total = total.replace("TOTAL", amount);
+            told(&format!("{total}\n\nMission 1 : 31,2 M€\nMission 2 : 92,5 M€\nMission 3 : 190,4 M€\n"))
+        };
+        assert_eq!(of("250,4 M€"), [(ReportRule::MissionsTotal, Error)]);
+        assert_eq!(of("314,1 M€"), []);
+    }
+}

@@ -8,7 +8,9 @@ const OUTLINES: &[u8] = include_bytes!("../../../data/territory/hauts-de-france-
 
 #[test]
 fn given_the_shipped_list_when_read_then_each_commune_has_a_zone_of_each_set_and_its_inhabitants() {
-    let members = composition(COMMUNES).expect("the shipped list is read");
+    let list = composition(COMMUNES).expect("the shipped list is read");
+    assert_eq!(list.ignored, ["name", "department", "rule", "confidence"]);
+    let members = list.members;
     assert_eq!(members.len(), 2 * 3782);
     assert_eq!(populations(&members).len(), 3782);
     assert!(members.iter().all(|member| member.population.is_some()));
@@ -36,6 +38,29 @@ fn given_a_line_that_is_wrong_when_read_then_its_number_and_fault_and_none_of_th
     let read = composition(b"commune,zone\n59001,1A\n5900,1A\n59002,\n");
     let fault = |line, fault| CompositionError::Line { line, fault };
     assert_eq!(read, Err(vec![fault(3, LineFault::Commune("5900".to_owned())), fault(4, LineFault::Zone)]));
+}
+
+#[test]
+fn given_inhabitants_as_a_spreadsheet_writes_them_when_read_then_numbers() {
+    let text = "\u{feff}commune;zone;population\r\n02003;23A;1\u{202f}004\r\n02018;22A;2\u{a0}472\r\n02004;22A;189,0\r\n;;\r\n";
+    let list = composition(text.as_bytes()).expect("a list");
+    let numbers: Vec<_> = list.members.iter().map(|member| member.population).collect();
+    assert_eq!(numbers, [Some(1004), Some(2472), Some(189)]);
+    let told = composition(b"commune;zone;population\n2001;22A;518\n02002;22A;1.004\n");
+    let fault = |line, fault| CompositionError::Line { line, fault };
+    let faults = vec![
+        fault(2, LineFault::Commune("2001".to_owned())),
+        fault(3, LineFault::Population("1.004".to_owned())),
+    ];
+    assert_eq!(told, Err(faults));
+}
+
+#[test]
+fn given_a_column_twice_or_none_when_read_then_named() {
+    let repeated = composition(b"commune,zone,Commune\n02003,23A,02003\n");
+    assert_eq!(repeated, Err(vec![CompositionError::RepeatedColumn("Commune".to_owned())]));
+    let missing = ["commune", "zone"].map(CompositionError::MissingColumn);
+    assert_eq!(composition(b"insee;secteur\n02003;23A\n"), Err(missing.into()));
 }
 
 proptest! {

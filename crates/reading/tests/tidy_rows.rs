@@ -1,12 +1,10 @@
 //! The tidy CSV of a bilan, read back.
 
-mod both_languages;
-
-use maillage_domain::bilingual::Language;
 use maillage_domain::care::annex::{Annex, DocumentIdentity, PrintedTally};
-use maillage_domain::diagnostic::{Code, Diagnostic, Reading, Severity};
+use maillage_domain::care::unread::{Unread, UnreadCell, UnreadLine};
 use maillage_domain::digest::Digest;
-use maillage_reading::tidy::{self, COLUMNS, TidyError, TidyRow};
+use maillage_domain::ground::formula;
+use maillage_reading::tidy::{self, COLUMNS, Tidy, TidyError, TidyRow};
 use proptest::prelude::*;
 
 const HEADER: &str = "annex,section,activity,modality,zone,zone_name,sites_current,sites_target,sites_gap,units_current,units_target,units_gap,admissible,notes,line,code\n";
@@ -15,19 +13,16 @@ fn document() -> DocumentIdentity {
     DocumentIdentity { region: Some("Hauts-de-France".to_owned()), ..DocumentIdentity::unnamed(Digest::ZERO) }
 }
 
-fn read(body: &str) -> Reading<Annex> {
+fn read(body: &str) -> Tidy<Annex> {
     tidy::read(format!("{HEADER}{body}").as_bytes(), &document()).expect("the header is the product's")
 }
 
-fn rows(body: &str) -> Reading<Vec<TidyRow>> {
-    let reading = tidy::rows(format!("{HEADER}{body}").as_bytes()).expect("the header is the product's");
-    both_languages::check(&reading.diagnostics);
-    reading
+fn rows(body: &str) -> Tidy<Vec<TidyRow>> {
+    tidy::rows(format!("{HEADER}{body}").as_bytes()).expect("the header is the product's")
 }
 
-/// The message in French and in English.
-fn said(diagnostic: &Diagnostic) -> [String; 2] {
-    [Language::French, Language::English].map(|language| both_languages::worded(diagnostic, language).message)
+fn unread(row: usize, column: &'static str, text: &str) -> UnreadCell {
+    UnreadCell { row, column, text: text.to_owned() }
 }
 
 fn modalities(annex: &Annex) -> Vec<(&str, usize)> {
@@ -41,7 +36,7 @@ fn given_a_row_of_each_kind_when_read_then_its_values() {
         "1,XI,Diagnostic prénatal,DPN > Examens,4B,Somme,,0,0,,,,non,\"1 implantation, selon | besoin\",2859,dpn.genetique-moleculaire\n\
          2,,Cyclotrons,,1B,Métropole Flandre,0,1,1,2,1,-1,oui,,4075,\n",
     );
-    assert_eq!(reading.diagnostics, []);
+    assert_eq!(reading.unread, Unread::default());
     let [shown, cyclotron] = reading.value.as_slice() else { panic!("two rows") };
     assert_eq!(shown.sites, PrintedTally { current: None, target: Some(0), gap: Some(0) });
     assert_eq!(shown.units, None);
@@ -94,85 +89,111 @@ fn given_tables_with_a_modality_in_each_row_when_read_then_one_table_each() {
 }
 
 #[test]
-fn given_bad_rows_when_read_then_one_diagnostic_each_and_the_others_stay() {
+fn given_cells_that_cannot_be_read_when_read_then_each_is_named_and_their_row_stands() {
     let good = "1,I,Médecine,,1A,One,3,3,0,,,,non,,10,medecine\n";
-    for (bad, code, reason) in [
-        (
-            "1,I,Médecine,,1A,One,3*,3,0,,,,non,,10,m",
-            Code::NumberExpected,
-            "`sites_current` is `3*`, not an integer",
-        ),
-        ("x,I,Médecine,,1A,One,3,3,0,,,,non,,10,m", Code::NumberExpected, "`annex` is `x`"),
-        ("0,I,Médecine,,1A,One,3,3,0,,,,non,,10,m", Code::NumberExpected, "`annex` is `0`"),
-        ("256,I,Médecine,,1A,One,3,3,0,,,,non,,10,m", Code::NumberExpected, "`annex` is `256`"),
-        ("1,I,Médecine,,1A,One,3,3,0,,,,non,,0,m", Code::NumberExpected, "`line` is `0`"),
-        ("1,I,Médecine,,1A,One,3,3,99999999999999999999,,,,non,,1,m", Code::NumberExpected, "`sites_gap`"),
-        ("1,I,Médecine,,1A,One,3,3,0,,,,Oui,,10,m", Code::LineNotUnderstood, "`admissible` is `Oui`"),
-        ("1,I,Médecine,, ,One,3,3,0,,,,non,,10,m", Code::LineNotUnderstood, "`zone` is empty"),
-        (
-            "1,I,Médecine,,1A,One,3,3,0,,,,non,,10",
-            Code::LineNotUnderstood,
-            "15 fields where the header has 16",
-        ),
-        (
-            "1,I,Médecine,,1A,One,3,3,0,,,,non,\"open,10,m",
-            Code::LineNotUnderstood,
-            "a quote is opened and not closed",
-        ),
+    for (bad, cells) in [
+        ("1,I,Médecine,,1A,One,3*,3,0,,,,non,,10,m", vec![unread(1, "sites_current", "3*")]),
+        ("x,I,Médecine,,1A,One,3,3,0,,,,non,,10,m", vec![unread(1, "annex", "x")]),
+        ("0,I,Médecine,,1A,One,3,3,0,,,,non,,10,m", vec![unread(1, "annex", "0")]),
+        ("256,I,Médecine,,1A,One,3,3,0,,,,non,,10,m", vec![unread(1, "annex", "256")]),
+        ("1,I,Médecine,,1A,One,3,3,0,,,,non,,0,m", vec![unread(1, "line", "0")]),
+        ("1,I,Médecine,,1A,One,3,3,0,,,,non,,,m", vec![unread(1, "line", "")]),
+        ("1,I,Médecine,,1A,One,3,3,1.000,,,,non,,1,m", vec![unread(1, "sites_gap", "1.000")]),
+        ("1,I,Médecine,,1A,One,3,3,0,,,,peut-être,,10,m", vec![unread(1, "admissible", "peut-être")]),
+        ("1,I,Médecine,, ,One,3,3,0,,,,non,,10,m", vec![unread(1, "zone", " ")]),
         (
             "1,I,Médecine,,1A,One,a,b,0,,,,non,,10,m",
-            Code::NumberExpected,
-            "`sites_current` is `a`, not an integer; `sites_target` is `b`",
+            vec![unread(1, "sites_current", "a"), unread(1, "sites_target", "b")],
         ),
     ] {
         let reading = rows(&format!("{good}{bad}\n\r\n{good}"));
-        assert_eq!(reading.value.iter().map(|row| row.csv_line).collect::<Vec<_>>(), [2, 5], "{bad}");
-        let [diagnostic] = reading.diagnostics.as_slice() else { panic!("{bad}: {:?}", reading.diagnostics) };
-        assert_eq!(
-            (diagnostic.code(), diagnostic.severity(), diagnostic.line),
-            (code, Severity::Error, 3),
-            "{bad}"
-        );
-        let [french, english] = said(diagnostic);
-        assert!(english.contains(reason), "{bad}: {english}");
-        assert!(french.starts_with("La ligne 3 du CSV est laissée de côté : "), "{bad}: {french}");
+        assert_eq!(reading.value.iter().map(|row| row.csv_line).collect::<Vec<_>>(), [2, 3, 5], "{bad}");
+        assert_eq!(reading.unread, Unread { cells, ..Unread::default() }, "{bad}");
     }
 }
 
 #[test]
-fn given_several_bad_cells_when_read_then_both_languages_tell_each() {
-    let reading = rows("1,I,Médecine,,,One,a,3,0,,,,Oui,,0,m\n");
-    let [diagnostic] = reading.diagnostics.as_slice() else { panic!("{:?}", reading.diagnostics) };
-    let [french, english] = said(diagnostic);
-    assert_eq!(
-        french,
-        "La ligne 2 du CSV est laissée de côté : « sites_current » est « a », et non un nombre entier ; « zone » est vide ; « admissible » est « Oui », et non « oui » ou « non » ; « line » est « 0 », et non un nombre entier à partir de 1."
-    );
-    assert_eq!(
-        english,
-        "Line 2 of the CSV is left out: `sites_current` is `a`, not an integer; `zone` is empty; `admissible` is `Oui`, not `oui` or `non`; `line` is `0`, not a whole number from 1 up."
-    );
+fn given_a_line_of_which_no_row_can_be_made_when_read_then_told_and_the_others_stay() {
+    let good = "1,I,Médecine,,1A,One,3,3,0,,,,non,,10,medecine\n";
+    for bad in
+        ["1,I,Médecine,,1A,One, or so,3,3,0,,,,non,,10,m", "1,I,Médecine,,1A,One,3,3,0,,,,non,\"open,10,m"]
+    {
+        let reading = rows(&format!("{good}{bad}\n{good}"));
+        assert_eq!(reading.value.iter().map(|row| row.csv_line).collect::<Vec<_>>(), [2, 4], "{bad}");
+        let [UnreadLine { line: 3, cells }] = reading.unread.lines.as_slice() else {
+            panic!("{bad}: {:?}", reading.unread)
+        };
+        assert_eq!(cells[..5], ["1", "I", "Médecine", "", "1A"], "{bad}");
+    }
 }
 
 #[test]
-fn given_a_row_that_is_not_utf8_when_read_then_a_diagnostic() {
-    let mut bytes = HEADER.as_bytes().to_vec();
-    bytes.extend(b"1,I,M\xe9decine,,1A,One,3,3,0,,,,non,,10,m\n1,I,M,,1A,One,3,3,0,,,,non,,10,m");
-    let reading = tidy::rows(&bytes).unwrap();
-    assert_eq!((reading.value.len(), reading.diagnostics.len()), (1, 1));
-    assert!(said(&reading.diagnostics[0])[1].contains("not UTF-8 after its byte 5"));
+fn given_the_forms_in_which_spreadsheets_save_it_when_read_then_the_same_row() {
+    let plain = rows("1,I,Médecine,,1A,Évreux,3,1004,-1,,,,oui,,10,m\n").value;
+    let header = HEADER.trim_end();
+    let french = format!("\u{feff}{}\r\n", header.replace(',', ";"));
+    let row = "1;I;Médecine;;1A;Évreux;3.0;1\u{202f}004;\u{2212}1;;;;OUI;;10;m\r\n";
+    let tabs = |text: &str| text.replace(';', "\t");
+    let windows = (french.trim_start_matches('\u{feff}').to_owned()
+        + "1;I;M\0decine;;1A;\u{1}vreux;3;1004;-1;;;;Oui;;10;m\n")
+        .bytes()
+        .map(|byte| match byte {
+            0 => 0xE9,
+            1 => 0xC9,
+            other => other,
+        })
+        .collect();
+    let utf16 = tabs(&(french.clone() + row)).encode_utf16().flat_map(u16::to_le_bytes).collect();
+    for bytes in
+        [(french.clone() + row).into_bytes(), tabs(&(french.clone() + row)).into_bytes(), windows, utf16]
+    {
+        let read = tidy::rows(&bytes).expect("the columns are the product's");
+        assert_eq!((read.value, read.unread), (plain.clone(), Unread::default()));
+    }
 }
 
 #[test]
-fn given_another_header_when_read_then_the_column_is_named() {
+fn given_columns_in_another_order_absent_or_of_others_when_read_then_found_by_name_and_told() {
+    let text = "Zone_Name,ZONE,commentaire,Sites Target,activity,modality,admissible,,\nOne,1A,x,3,Médecine,HC,Non,,\n,,,,,,,,\n";
+    let Tidy { value: rows, unread } = tidy::rows(text.as_bytes()).expect("a tidy bilan");
+    let [row] = rows.as_slice() else { panic!("one row: {rows:?}") };
+    assert_eq!((row.zone.as_str(), row.zone_name.as_str(), row.activity.as_str()), ("1A", "One", "Médecine"));
+    assert_eq!((row.sites.target, row.admissible, row.annex, row.line), (Some(3), Some(false), 0, 2));
+    assert_eq!(unread.ignored, ["commentaire"]);
+    let absent: Vec<_> = unread.absent.into_iter().collect();
+    assert_eq!(
+        absent,
+        [
+            "annex",
+            "code",
+            "line",
+            "notes",
+            "section",
+            "sites_current",
+            "sites_gap",
+            "units_current",
+            "units_gap",
+            "units_target"
+        ]
+    );
+    assert_eq!((unread.cells, unread.lines), (vec![], vec![]));
+}
+
+#[test]
+fn given_a_header_that_does_not_tell_rows_apart_when_read_then_what_lacks_is_named() {
     let error = |header: &str| tidy::rows(header.as_bytes()).unwrap_err();
-    assert_eq!(error(""), TidyError::Missing("annex"));
-    assert_eq!(error(&HEADER.replace("sites_gap,", "")), TidyError::Missing("sites_gap"));
-    assert_eq!(error(&HEADER.replace(',', ";")), TidyError::Missing("annex"));
-    assert_eq!(error(&HEADER.replace("code", "code,extra")), TidyError::Unexpected("extra".to_owned()));
-    assert_eq!(error(&HEADER.replace("code", "code,line")), TidyError::Unexpected("line".to_owned()));
-    let swapped = error(&HEADER.replace("annex,section", "section,annex"));
-    assert_eq!(swapped.to_string(), "column 1 of the header is `section`, and should be `annex`");
+    assert_eq!(error(""), TidyError::Missing(vec!["activity", "modality", "zone"]));
+    assert_eq!(error(&HEADER.replace("zone,zone_name", "zone_name")), TidyError::Missing(vec!["zone"]));
+    assert_eq!(error(&HEADER.replace("code", "code,Line")), TidyError::Repeated("Line".to_owned()));
+    for columns in ["code,zone", "activity,modality,zone"] {
+        assert!(tidy::rows(columns.as_bytes()).is_ok());
+    }
+}
+
+#[test]
+fn given_bytes_when_asked_whether_they_are_a_tidy_bilan_then_by_their_first_line() {
+    assert!(tidy::is_tidy(HEADER.as_bytes()) && tidy::is_tidy(HEADER.replace(',', ";").as_bytes()));
+    assert!(!tidy::is_tidy("ZONE\nannex,section,zone\n".as_bytes()) && !tidy::is_tidy(b""));
 }
 
 #[test]
@@ -184,7 +205,7 @@ fn given_a_header_alone_or_with_a_mark_and_carriage_returns_when_read_then_no_ro
         HEADER.trim_end().to_owned(),
     ] {
         let reading = tidy::rows(header.as_bytes()).unwrap();
-        assert_eq!((reading.value, reading.diagnostics), (vec![], vec![]));
+        assert_eq!((reading.value, reading.unread), (vec![], Unread::default()));
     }
     assert_eq!(HEADER.trim_end().split(',').collect::<Vec<_>>(), COLUMNS);
 }
@@ -234,24 +255,27 @@ fn written(rows: &[TidyRow]) -> Vec<u8> {
             None => "",
         };
         writer
-            .write_record([
-                row.annex.to_string(),
-                row.section.clone(),
-                row.activity.clone(),
-                row.modality.clone(),
-                row.zone.clone(),
-                row.zone_name.clone(),
-                figure(row.sites.current),
-                figure(row.sites.target),
-                figure(row.sites.gap),
-                figure(units.current),
-                figure(units.target),
-                figure(units.gap),
-                answer.to_owned(),
-                row.notes.join(" | "),
-                row.line.to_string(),
-                row.code.as_ref().map(ToString::to_string).unwrap_or_default(),
-            ])
+            .write_record(
+                [
+                    row.annex.to_string(),
+                    row.section.clone(),
+                    row.activity.clone(),
+                    row.modality.clone(),
+                    row.zone.clone(),
+                    row.zone_name.clone(),
+                    figure(row.sites.current),
+                    figure(row.sites.target),
+                    figure(row.sites.gap),
+                    figure(units.current),
+                    figure(units.target),
+                    figure(units.gap),
+                    answer.to_owned(),
+                    row.notes.join(" | "),
+                    row.line.to_string(),
+                    row.code.as_ref().map(ToString::to_string).unwrap_or_default(),
+                ]
+                .map(|cell| formula::neutral(&cell).into_owned()),
+            )
             .expect("memory takes every byte");
     }
     writer.into_inner().expect("memory takes every byte")
@@ -270,7 +294,7 @@ proptest! {
     fn given_any_rows_when_written_and_read_then_the_same(rows in proptest::collection::vec(any_row(), 0..8)) {
         let mut reading = tidy::rows(&written(&rows)).unwrap();
         reading.value.iter_mut().for_each(|row| row.csv_line = 0);
-        prop_assert_eq!(&reading.diagnostics, &vec![]);
+        prop_assert_eq!(&reading.unread, &Unread::default());
         prop_assert_eq!(&reading.value, &rows);
     }
 
@@ -288,7 +312,7 @@ proptest! {
             let kept = reading.value.iter().any(|read| TidyRow { csv_line: 0, ..read.clone() } == *row);
             prop_assert!(kept);
         }
-        prop_assert!(reading.value.len() + reading.diagnostics.len() <= rows.len() + 1);
+        prop_assert!(reading.value.len() + reading.unread.lines.len() <= rows.len() + 1);
     }
 
     #[test]

@@ -8,7 +8,7 @@ use maillage_domain::state::State;
 use maillage_journal::{Journal, JournalError, Location, Mode};
 use uuid::Uuid;
 
-use crate::clock::Clock;
+use crate::clock::{Clock, ClockBehind};
 use crate::drawings::Drawings;
 use crate::error::ServiceError;
 pub use crate::group::Drafted;
@@ -16,13 +16,17 @@ use crate::group::{Author, Meeting};
 pub use crate::memory::Known;
 use crate::memory::Memory;
 use crate::memory::past::Past;
+use crate::press::{Limits, Press};
 use crate::snapshot::Snapshot;
 
 /// The application.
 #[derive(Debug)]
 pub struct App {
     journal: Journal,
+    location: Location,
     clock: Clock,
+    /// When it was opened.
+    opened: Timestamp,
     memory: Arc<Memory>,
     meeting: Meeting,
     snapshot: Option<Snapshot>,
@@ -30,6 +34,7 @@ pub struct App {
     saved: ActNumber,
     drawings: Drawings,
     past: Past,
+    press: Press,
 }
 
 impl App {
@@ -46,8 +51,25 @@ impl App {
         known.head = journal.fold(known.head, |entry| known.state.apply(entry)).await?;
         let memory = Arc::new(Memory::new(known));
         let meeting = Meeting::new(journal.clone(), Arc::clone(&memory));
-        let (drawings, past) = (Drawings::default(), Past::default());
-        Ok(Self { journal, clock, memory, meeting, snapshot, saved, drawings, past })
+        Ok(Self {
+            journal,
+            location: location.clone(),
+            clock,
+            opened: (clock.now)(),
+            memory,
+            meeting,
+            snapshot,
+            saved,
+            drawings: Drawings::default(),
+            past: Past::default(),
+            press: Press::new(Limits::default()),
+        })
+    }
+
+    /// The same with a press within `limits`.
+    #[must_use]
+    pub fn pressing(self, limits: Limits) -> Self {
+        Self { press: Press::new(limits), ..self }
     }
 
     /// The journal.
@@ -65,6 +87,16 @@ impl App {
         &self.past
     }
 
+    /// Where documents are made.
+    pub(crate) const fn press(&self) -> &Press {
+        &self.press
+    }
+
+    /// When it was opened.
+    pub(crate) const fn opened(&self) -> Timestamp {
+        self.opened
+    }
+
     /// Closes the store, and leaves a snapshot for the next start where that is worth it; nothing may be asked afterwards.
     pub async fn close(&self) {
         self.journal.close().await;
@@ -78,6 +110,11 @@ impl App {
         (self.clock.now)()
     }
 
+    /// The fault of a clock that stands before the last act known; nothing where it does not.
+    pub fn clock_behind(&self) -> Option<ClockBehind> {
+        ClockBehind::of(&self.memory.known().state, self.now())
+    }
+
     /// What is known now: other processes may have written since last time.
     pub async fn current(&self) -> Result<Arc<Known>, JournalError> {
         let known = self.memory.known();
@@ -88,6 +125,19 @@ impl App {
         drop(known);
         let (entries, head) = self.journal.follow(after).await?;
         Ok(self.memory.advance(entries, head))
+    }
+
+    /// Whether the store can be read: it answers, and is still where it was opened.
+    ///
+    /// # Errors
+    ///
+    /// What the store answers; [`JournalError::Missing`] where its file was taken away while it is open.
+    pub async fn ready(&self) -> Result<(), JournalError> {
+        let there = self.location.folder().is_none_or(|folder| Location::file(folder).is_file());
+        if !there {
+            return Err(JournalError::Missing { location: self.location.to_string() });
+        }
+        self.current().await.map(drop)
     }
 
     /// The latest known to this process, its own acts included.

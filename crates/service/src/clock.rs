@@ -1,10 +1,11 @@
 //! The clock and the maker of identifiers, which the binary gives, and the legal day that an instant is in a region.
 
-use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
 use maillage_domain::state::State;
 use maillage_domain::territory::RegionCode;
+use maillage_views::words::{Argument, Words};
 use uuid::Uuid;
 
 /// Where time and identifiers come from: the binary gives them, tests freeze them.
@@ -14,6 +15,32 @@ pub struct Clock {
     pub now: fn() -> Timestamp,
     /// A fresh identifier.
     pub id: fn() -> Uuid,
+}
+
+/// A clock that stands before the last act of the journal: acts then bear the instant of that one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ClockBehind {
+    /// What the clock says.
+    pub now: Timestamp,
+    /// When the last act was recorded.
+    pub last: Timestamp,
+}
+
+/// By how much the clocks of two machines that write to one store may differ before it is a fault.
+const CLOCKS_DIFFER: SignedDuration = SignedDuration::from_mins(1);
+
+impl ClockBehind {
+    /// Whether a clock stands before the last act, by more than clocks differ.
+    pub(crate) fn of(state: &State, now: Timestamp) -> Option<Self> {
+        let last = state.acts().last()?.stamp.recorded_at;
+        (CLOCKS_DIFFER < last.duration_since(now)).then_some(Self { now, last })
+    }
+
+    /// The same in words.
+    pub fn told(&self, words: Words) -> String {
+        let (now, last) = (words.instant(self.now), words.instant(self.last));
+        words.with("clock-behind", &[("now", Argument::Text(&now)), ("last", Argument::Text(&last))])
+    }
 }
 
 /// The legal day of an instant in a region.

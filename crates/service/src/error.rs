@@ -23,7 +23,7 @@ pub enum Outcome {
 pub enum ServiceError {
     /// Said to the person, in words.
     #[error("{}", .0.title)]
-    Told(Problem, Outcome),
+    Told(Box<Problem>, Outcome),
     /// The world failed.
     #[error(transparent)]
     Journal(#[from] JournalError),
@@ -40,13 +40,13 @@ pub enum ServiceError {
 
 impl ServiceError {
     /// A rule says no.
-    pub const fn refused(problem: Problem) -> Self {
-        Self::Told(problem, Outcome::Refused)
+    pub fn refused(problem: Problem) -> Self {
+        Self::Told(Box::new(problem), Outcome::Refused)
     }
 
     /// The question or the input makes no sense.
-    pub const fn unusable(problem: Problem) -> Self {
-        Self::Told(problem, Outcome::Unusable)
+    pub fn unusable(problem: Problem) -> Self {
+        Self::Told(Box::new(problem), Outcome::Unusable)
     }
 
     /// What kind of no it is.
@@ -61,7 +61,7 @@ impl ServiceError {
     /// The same, worded.
     pub fn problem(&self, words: Words) -> Problem {
         match self {
-            Self::Told(problem, _) => problem.clone(),
+            Self::Told(problem, _) => Problem::clone(problem),
             Self::Journal(JournalError::Missing { location }) => Problem::worded(
                 "missing-store",
                 &[("location", Argument::Text(location))],

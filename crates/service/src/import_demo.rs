@@ -49,7 +49,7 @@ impl Demonstration {
         }
         // A store of an earlier version lacks what the demonstration did not hold yet.
         let mut decision = match self.annex.filter(|_| !loaded) {
-            None => self.territory.lacking(state.reference()),
+            None => reference_acts(state.reference(), &shipped::TERRITORY.region, self.territory),
             Some(annex) => demonstration(state, annex, self.territory, words)?,
         };
         decision.drafts.extend(fund(state, words)?);
@@ -93,6 +93,8 @@ fn bilan(state: &State, annex: Annex, words: Words) -> Result<Vec<Draft>, Servic
     let proposal = Proposal {
         region: region.clone(),
         annex,
+        faults: Vec::new(),
+        as_printed: false,
         published: Some(identity.published.clone()),
         notes: identity.notes.clone(),
         erratum_of: None,
@@ -134,8 +136,12 @@ fn fund(state: &State, words: Words) -> Result<Vec<Draft>, ServiceError> {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use jiff::Timestamp;
+    use maillage_domain::act::{Fact, ReferenceFact};
     use maillage_domain::bilingual::Language;
+    use maillage_domain::care::nomenclature::LineCode;
     use maillage_journal::{Location, Mode};
     use uuid::Uuid;
 
@@ -164,6 +170,48 @@ mod tests {
         let (kept, added) = kinds.split_at(before.state.acts().len());
         assert_eq!(kept, before.state.acts().map(|act| act.kind.as_str()).collect::<Vec<_>>());
         assert_eq!(added, ["document-read", "fund-reported"]);
+        let again = import_demo(&app, Actor::Program, words).await.expect("nothing to add");
+        assert_eq!(again, "Demonstration already loaded: nothing to write.");
+    }
+
+    /// A demonstration as a release wrote it that knew fewer lines of the interregional scheme.
+    fn of_fewer_lines(state: &State, words: Words) -> Result<(Drafted, ()), ServiceError> {
+        let shipped = Demonstration::read(state);
+        let annex = shipped.annex.expect("nothing is loaded yet");
+        let mut decision = demonstration(state, annex, shipped.territory, words)?;
+        let known = |code: &LineCode| !["greffes", "chirurgie-cardiaque"].contains(&code.as_str());
+        for draft in &mut decision.drafts {
+            match &mut draft.fact {
+                Fact::Reference(ReferenceFact::NomenclatureAdopted(list)) => {
+                    Arc::make_mut(list).lines.retain(|line| known(&line.code));
+                }
+                Fact::Reference(ReferenceFact::ZonesDelimited(zones)) => {
+                    Arc::make_mut(zones).lines.retain(known);
+                }
+                _ => {}
+            }
+        }
+        Ok((decision, ()))
+    }
+
+    #[tokio::test]
+    async fn given_a_demonstration_of_fewer_lines_when_imported_again_then_its_list_and_zones_are_drawn_again()
+     {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let location = Location::Folder(folder.path().join("store"));
+        let app = App::open(&location, Mode::CreateIfMissing, CLOCK).await.expect("the store is made");
+        let words = Words::new(Language::English);
+        app.write(Actor::Program, |state: &State| of_fewer_lines(state, words)).await.expect("written");
+        let before = app.current().await.expect("known").state.acts().len();
+        import_demo(&app, Actor::Program, words).await.expect("completed");
+        let after = app.current().await.expect("known");
+        let added: Vec<_> = after.state.acts().skip(before).map(|act| act.kind.as_str()).collect();
+        assert_eq!(added, ["nomenclature-adopted", "zones-delimited", "document-read", "fund-reported"]);
+        let (reference, region) = (after.state.reference(), &shipped::TERRITORY.region.code);
+        assert_eq!(reference.nomenclatures().collect::<Vec<_>>(), [&*shipped::NOMENCLATURE]);
+        let sets =
+            reference.zone_sets_ever(region).map(|zones| (zones.zone_set.id.as_str(), zones.lines.len()));
+        assert_eq!(sets.collect::<Vec<_>>(), [("A", 44), ("B", 40), ("SIOS", 6)]);
         let again = import_demo(&app, Actor::Program, words).await.expect("nothing to add");
         assert_eq!(again, "Demonstration already loaded: nothing to write.");
     }

@@ -18,6 +18,7 @@ pub mod import_demo;
 pub mod journal;
 mod memory;
 pub mod parameter;
+pub mod press;
 pub mod procedure;
 mod reader;
 pub mod rules;
@@ -28,7 +29,7 @@ pub mod territory;
 mod unreadable;
 
 pub use app::{App, Drafted, Known};
-pub use clock::Clock;
+pub use clock::{Clock, ClockBehind};
 pub use error::{Outcome, ServiceError};
 pub use maillage_journal::{Location, Mode};
 pub use reader::Reader;

@@ -15,6 +15,7 @@ use crate::app::App;
 use crate::clock::day_of;
 use crate::drawings::Drawings;
 use crate::memory::Known;
+use crate::press::Press;
 
 /// What one question is answered from: the state as it was when the question came, and the files kept beside it.
 ///
@@ -71,6 +72,20 @@ impl Reader {
     /// The legal day it is now in a region.
     pub fn today(&self, region: &RegionCode) -> Date {
         day_of(self.now(), self.state(), region)
+    }
+
+    /// Where documents are made.
+    pub fn press(&self) -> &Press {
+        self.app.press()
+    }
+
+    /// What an answer rests on beside its question: the program that gives it, which is started anew when it changes, the
+    /// last act, and the day it is in each region.
+    pub fn moment(&self) -> String {
+        let Head { number, hash } = self.head();
+        let days = self.state().reference().regions().map(|region| self.today(&region.code).to_string());
+        let days: Vec<_> = days.collect();
+        format!("{} {number} {hash} {}", self.app.opened(), days.join(" "))
     }
 
     /// The journal: files beside it, and its acts as written.

@@ -6,5 +6,5 @@ use maillage_views::words::Words;
 
 /// Every rule, in the order people read them.
 pub fn rules(words: Words) -> Vec<RuleView> {
-    rules::book::all().map(|rule| RuleView::new(rule, words)).collect()
+    rules::book::all().map(|rule| RuleView::in_book(rule, words)).collect()
 }

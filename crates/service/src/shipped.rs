@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use maillage_domain::care::bridge::Bridge;
 use maillage_domain::care::nomenclature::Nomenclature;
 use maillage_domain::fund::report::notes::AttributionRules;
 use maillage_domain::fund::report::printed::PrintedFigures;
@@ -18,6 +19,12 @@ pub static REGIONS: LazyLock<Vec<Region>> = LazyLock::new(|| {
 /// The nomenclature of 2019.
 pub static NOMENCLATURE: LazyLock<Nomenclature> = LazyLock::new(|| {
     reference::trusted(include_str!("../../../data/nomenclature/2019.toml"))
+        .expect("shipped data: a test reads it")
+});
+
+/// The way from its lines to the codes in force since 1 June 2023.
+pub static BRIDGE: LazyLock<Bridge> = LazyLock::new(|| {
+    reference::bridge(include_str!("../../../data/bridge/2019-2023.toml"))
         .expect("shipped data: a test reads it")
 });
 

@@ -43,14 +43,10 @@ fn toml(message: &str, start: Option<usize>, text: &str, words: Words) -> String
 /// Why a file is no tidy bilan.
 pub(crate) fn tidy(error: &TidyError, words: Words) -> String {
     match error {
-        TidyError::Missing(column) => words.with("unreadable-column-missing", &[("column", said(column))]),
-        TidyError::Unexpected(column) => {
-            words.with("unreadable-column-unexpected", &[("column", said(column))])
+        TidyError::Missing(columns) => {
+            words.with("unreadable-columns-missing", &[("columns", said(&columns.join(", ")))])
         }
-        TidyError::OutOfOrder { place, found, expected } => {
-            let arguments = [("place", number(*place)), ("found", said(found)), ("expected", said(expected))];
-            words.with("unreadable-column-order", &arguments)
-        }
+        TidyError::Repeated(column) => words.with("unreadable-column-repeated", &[("column", said(column))]),
     }
 }
 
@@ -59,6 +55,9 @@ pub(crate) fn composition(error: &CompositionError, words: Words) -> String {
     match error {
         CompositionError::MissingColumn(column) => {
             words.with("unreadable-communes-column", &[("column", said(column))])
+        }
+        CompositionError::RepeatedColumn(column) => {
+            words.with("unreadable-column-repeated", &[("column", said(column))])
         }
         CompositionError::Empty => words.get("unreadable-communes-none"),
         CompositionError::Line { line, fault } => {

@@ -10,3 +10,4 @@ pub mod machine;
 mod need;
 pub mod postgres;
 pub mod shared;
+mod trials;

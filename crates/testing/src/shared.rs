@@ -9,9 +9,10 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest as _, Sha256};
 
 use crate::need;
+use crate::trials::TRIALS;
 
 /// Each source and its SHA-256, on which the figures of the tests rest.
-const SOURCES: [(&str, &str); 7] = [
+const SOURCES: [(&str, &str); 11] = [
     (
         "sources/bilan-hauts-de-france-2019.txt",
         "19708649bced1965cd39ec2e65ec2ede32a8c34b9f6dc1f9b13e57145953eeb3",
@@ -20,6 +21,7 @@ const SOURCES: [(&str, &str); 7] = [
         "sources/fir-hauts-de-france-2023.txt",
         "d59fd90ceb28e099a94728bd5ef17ac3538fe5a0a5de3bf0722a1b468b634ebe",
     ),
+    ("domain/citations.csv", "b04d6a0312077e9ee566bc820bd816b761fc0dc8f9fe388620c5cdcca3469421"),
     ("domain/fir_2023_facts.csv", "9dae10f011b60341226b457a23257eea54104c31454fbf0b5f1ebb495af3d7d4"),
     (
         "data/zones/zones_a_hdf_approx.geojson",
@@ -33,7 +35,16 @@ const SOURCES: [(&str, &str); 7] = [
         "data/zones/zones_hdf_approx_communes.csv",
         "5550b938e3e70239002fce2cd1e16614109a0bddce0ef104dd87804af69c6cf0",
     ),
+    (
+        "data/hospitals/eurostat_finess_hospitals_hdf_2020.csv",
+        "6e68fb64d647e6a578dd04e0cc6607e9545b36f0334fa8fa39cfcc5cab77af55",
+    ),
+    ("trials/safety/formula.txt", "b162e9e6eb88438c9bceb35d18c847e1f0f55b5213935babb54f25761dbc615e"),
     ("data/zones/zones_hdf_libelles.csv", "98ba8d676b1261a9d83a2a68a9a51fd3fa368b8ee9fc60bcb212402d82f6bc54"),
+    (
+        "data/nomenclatures/Nomenclature-AMM-V14.csv",
+        "b508fca37802573d2ad9b8bd962d8e6354ae7a38de0ffa82c5d35cfbf845598e",
+    ),
 ];
 
 /// The bytes of a source of the list, named by its path in the folder; `None` only where the folder does not stand.
@@ -43,7 +54,7 @@ pub fn source(name: &str) -> Option<Vec<u8>> {
 
 /// Where a source of the list lies, its bytes checked; `None` only where the folder does not stand.
 pub fn path(name: &str) -> Option<PathBuf> {
-    let Some((_, sha256)) = SOURCES.iter().find(|(source, _)| *source == name) else {
+    let Some((_, sha256)) = SOURCES.iter().chain(TRIALS).find(|(source, _)| *source == name) else {
         need::fail(&format!("{name}: give it a row with its SHA-256 in {}", file!()));
     };
     let folder = folder();
@@ -97,7 +108,8 @@ mod tests {
 
     #[test]
     fn given_the_folder_beside_the_repository_when_it_stands_then_each_source_of_the_list_does() {
-        let stands = SOURCES.iter().filter_map(|(name, _)| source(name)).count();
-        assert_eq!(stands, if folder().exists() { SOURCES.len() } else { 0 });
+        let all = SOURCES.iter().chain(TRIALS);
+        let stands = all.clone().filter_map(|(name, _)| source(name)).count();
+        assert_eq!(stands, if folder().exists() { all.count() } else { 0 });
     }
 }

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use maillage_domain::care::nomenclature::LineCode;
 use maillage_domain::rules::finding::{Count, Finding, Seen};
 
+use crate::bilan::{counted_text, gap_text, target_text};
 use crate::rule::rule_title;
 use crate::words::{Argument, Words};
 
@@ -77,19 +78,21 @@ fn dates(id: &str, from: Date, until: Date, words: Words) -> String {
 }
 
 fn room(id: &str, sites: Count, units: Option<Count>, words: Words) -> String {
-    let count = |number: u32| Argument::Count(i64::from(number));
-    let sites_gap = words.gap(sites.gap());
+    let said = |count: Count| {
+        [counted_text(count.current, words), target_text(count.target, words), gap_text(count.gap, words)]
+    };
+    let [current, target, gap] = said(sites);
     let mut arguments = vec![
-        ("current", count(sites.current)),
-        ("target", count(sites.target)),
-        ("gap", Argument::Text(&sites_gap)),
+        ("current-text", Argument::Text(&current)),
+        ("target-text", Argument::Text(&target)),
+        ("gap", Argument::Text(&gap)),
     ];
     let Some(units) = units else { return words.with(id, &arguments) };
-    let units_gap = words.gap(units.gap());
+    let [current, target, gap] = said(units);
     arguments.extend([
-        ("units-current", count(units.current)),
-        ("units-target", count(units.target)),
-        ("units-gap", Argument::Text(&units_gap)),
+        ("units-current-text", Argument::Text(&current)),
+        ("units-target-text", Argument::Text(&target)),
+        ("units-gap", Argument::Text(&gap)),
     ]);
     words.with(&format!("{id}-equipment"), &arguments)
 }

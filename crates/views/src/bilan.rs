@@ -6,11 +6,12 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use maillage_domain::act::ActNumber;
 use maillage_domain::care::bilan::{BilanAt, Note, PublishedBilan, Row};
-use maillage_domain::care::quantity::Current;
+use maillage_domain::care::quantity::{Current, Tally, Target};
 use maillage_domain::procedure::operation::Operation;
 use maillage_domain::territory::RegionCode;
 use serde::Serialize;
 
+use crate::contradiction::{self, ContradictionView};
 use crate::heading::{BilanName, Heading, act};
 use crate::rule::RuleView;
 use crate::tidy::TidyRow;
@@ -29,6 +30,9 @@ pub struct BilanTable {
     pub bilan: BilanName,
     /// The rows, in the document's order.
     pub rows: Vec<TidyRow>,
+    /// What the documents print against themselves; left out of JSON where nothing is.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub contradictions: Vec<ContradictionView>,
     /// The notes, in words.
     pub notes: Vec<NoteView>,
 }
@@ -55,6 +59,7 @@ impl BilanTable {
             region: answer.bilan.stamp.region.clone(),
             bilan: Heading::new(answer.bilan, at, known_on, words).bilan,
             rows: answer.rows.iter().map(TidyRow::answered).collect(),
+            contradictions: contradiction::contradictions(answer, words),
             notes: notes(answer, words),
         }
     }
@@ -69,14 +74,15 @@ pub fn notes(answer: &BilanAt<'_>, words: Words) -> Vec<NoteView> {
         bilan.notes.iter().filter(|note| concerns(note, answer)).map(|note| NoteView {
             annex: note.annex,
             section: note.section.clone(),
-            line: Some(note.line),
+            line: note.line,
             text: note.text.get(words.language()).to_owned(),
         })
     });
     printed.chain(ours).collect()
 }
 
-/// What we have to say of the answer itself: lines without a table, rows that could not be read.
+/// What we have to say of the answer itself: lines without a table, rows left out, what the documents print against
+/// themselves.
 pub(crate) fn ours(answer: &BilanAt<'_>, words: Words) -> Vec<String> {
     let missing = answer.without_table.iter().map(|line| {
         let label = line.label.get(words.language());
@@ -87,11 +93,11 @@ pub(crate) fn ours(answer: &BilanAt<'_>, words: Words) -> Vec<String> {
         let line = Argument::Count(i64::from(unread.line));
         words.with("note-unread", &[("line", line), ("zone", Argument::Text(&unread.zone))])
     });
-    missing.chain(unread).collect()
+    missing.chain(unread).chain(contradiction::remarks(answer, words)).collect()
 }
 
 /// The bilans that have a part in an answer, in the order of the journal.
-fn sources<'s>(answer: &BilanAt<'s>) -> BTreeMap<ActNumber, &'s PublishedBilan> {
+pub(crate) fn sources<'s>(answer: &BilanAt<'s>) -> BTreeMap<ActNumber, &'s PublishedBilan> {
     let rows = answer.rows.iter().map(|row| row.bilan);
     rows.chain([answer.bilan]).map(|bilan| (bilan.stamp.number, bilan.fact.as_ref())).collect()
 }
@@ -123,11 +129,11 @@ pub enum GapMark {
 /// A gap on a page: number, sign, mark.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GapView {
-    /// The gap with its sign.
+    /// The gap with its sign; a dash where it is not known.
     pub text: String,
-    /// Its mark.
-    pub mark: GapMark,
-    /// How it is computed: "3 planned − 2 authorised = +1".
+    /// Its mark, where it is known.
+    pub mark: Option<GapMark>,
+    /// How its figures give it: "3 planned − 2 authorised = +1"; and where they do not, what is printed beside.
     pub formula: String,
 }
 
@@ -144,6 +150,10 @@ pub struct BilanCard {
     pub detail: String,
     /// Sites authorised today, in words.
     pub sites_current: String,
+    /// Sites the plan wants, in words: a number, or a range.
+    pub sites_target: String,
+    /// Units the plan wants, in words.
+    pub units_target: String,
     /// The gap in sites.
     pub sites: GapView,
     /// The gap in units, for equipment.
@@ -159,8 +169,8 @@ pub struct BilanCard {
     pub filing_from: Option<Date>,
     /// Yes or no, in words.
     pub admissible_text: String,
-    /// Whether the document prints something else than its figures give.
-    pub contradicted: bool,
+    /// What the document prints against itself in this row, or what could not be read for certain: a sentence each.
+    pub contradictions: Vec<String>,
     /// "Order no. 2019-121, act …" of the bilan that holds the row.
     pub act: String,
     /// "annex 1, II, line 205 of the text read".
@@ -180,28 +190,29 @@ impl BilanCard {
             row.line.map_or_else(|| tidy.activity.clone(), |line| line.label.get(language).to_owned());
         let family =
             row.line.map_or_else(|| tidy.activity.clone(), |line| line.family_label.get(language).to_owned());
-        let quantities = &row.position.quantities;
-        let sites_current = match &quantities.sites().current {
-            Current::Counted(number) => words.number(i64::from(*number)),
-            Current::Shown(text) => text.clone(),
-        };
         Self {
             detail: tidy.modality.clone(),
             family,
             label,
-            sites_current,
-            sites: gap_view(quantities.sites(), words),
-            units: quantities.units().map(|units| gap_view(units, words)),
-            places: row.deciding_gap().unwrap_or_default().max(0),
+            sites_current: current_text(row.sites(), words),
+            sites_target: target_text(row.sites().target, words),
+            units_target: row.units().map(|units| target_text(units.target, words)).unwrap_or_default(),
+            sites: gap_view(row.sites(), words),
+            units: row.units().map(|units| gap_view(units, words)),
+            places: row.places(),
             admissible: row.admissible(),
             filing: filing(row).as_str(),
             filing_from: row.bilan.fact.window.map(|window| window.opens),
             admissible_text: words.admissible(row.admissible()),
-            contradicted: !row.agrees_with_print(),
+            contradictions: contradiction::of_row(row, words),
             act: act(&row.bilan.fact, words),
             place: place(&tidy, words),
             document: row.bilan.fact.document.to_string(),
-            rules: row.rules().into_iter().map(|rule| RuleView::new(rule, words)).collect(),
+            rules: row
+                .rules()
+                .into_iter()
+                .map(|rule| RuleView::new(rule, row.bilan.fact.picture_date, words))
+                .collect(),
             tidy,
         }
     }
@@ -209,7 +220,7 @@ impl BilanCard {
 
 /// By which operation a new application would be filed for a row.
 fn filing(row: &Row<'_>) -> Operation {
-    let unit_only = row.units_gap().is_some() && row.sites_gap() <= 0;
+    let unit_only = row.units_gap().is_some() && row.sites_gap().is_some_and(|gap| gap <= 0);
     if unit_only { Operation::ExtraUnit } else { Operation::Creation }
 }
 
@@ -223,22 +234,77 @@ pub(crate) const fn gap_mark(gap: i64, target: i64) -> GapMark {
     }
 }
 
-fn gap_view(tally: &maillage_domain::care::quantity::Tally, words: Words) -> GapView {
-    let gap = tally.gap();
-    let mark = gap_mark(gap, i64::from(tally.target));
-    let formula = words.with(
-        "gap-formula",
-        &[
-            ("target", Argument::Count(i64::from(tally.target))),
-            ("current", Argument::Count(i64::from(tally.current.counted()))),
-            ("gap", Argument::Text(&words.gap(gap))),
-        ],
-    );
-    GapView { text: words.gap(gap), mark, formula }
+fn gap_view(tally: &Tally, words: Words) -> GapView {
+    let target = tally.wanted().map_or(0, i64::from);
+    GapView {
+        text: gap_text(tally.gap(), words),
+        mark: tally.gap().map(|gap| gap_mark(gap, target)),
+        formula: formula(tally, words),
+    }
+}
+
+/// How the figures give the gap; what is printed, where they give another or none; that it is ours, where none is printed.
+fn formula(tally: &Tally, words: Words) -> String {
+    let printed = tally.printed_gap.map(|gap| words.gap(gap));
+    let Some(computed) = computed(tally, words) else {
+        return match printed {
+            Some(gap) => words.with("gap-printed-alone", &[("gap", Argument::Text(&gap))]),
+            None => words.get("gap-unknown"),
+        };
+    };
+    let formula = ("formula", Argument::Text(&computed));
+    match printed {
+        None => words.with("gap-computed", &[formula]),
+        Some(_) if tally.printed_gap == tally.computed_gap() => computed,
+        Some(gap) => words.with("gap-printed", &[("gap", Argument::Text(&gap)), formula]),
+    }
+}
+
+fn computed(tally: &Tally, words: Words) -> Option<String> {
+    let gap = words.gap(tally.computed_gap()?);
+    let count = |number| Argument::Count(i64::from(number));
+    let (target, current) = (count(tally.wanted()?), count(tally.counted()?));
+    Some(
+        words.with("gap-formula", &[("target", target), ("current", current), ("gap", Argument::Text(&gap))]),
+    )
+}
+
+/// What stands where the document gives no number.
+const NONE: &str = "–";
+
+/// A gap with its sign, or a dash.
+pub(crate) fn gap_text(gap: Option<i64>, words: Words) -> String {
+    gap.map_or_else(|| NONE.to_owned(), |gap| words.gap(gap))
+}
+
+/// What is authorised, in words: a number, the text that stands in its place, or a dash.
+pub(crate) fn current_text(tally: &Tally, words: Words) -> String {
+    match &tally.current {
+        Some(Current::Shown(text)) => text.clone(),
+        _ => counted_text(tally.counted(), words),
+    }
+}
+
+/// What counts, in words: a number, or a dash.
+pub(crate) fn counted_text(counted: Option<u32>, words: Words) -> String {
+    counted.map_or_else(|| NONE.to_owned(), |number| words.number(i64::from(number)))
+}
+
+/// What the plan wants, in words: a number, a range, or a dash.
+pub(crate) fn target_text(target: Option<Target>, words: Words) -> String {
+    match target {
+        Some(Target::Between { min, max }) => {
+            let [min, max] = [min, max].map(|bound| words.number(i64::from(bound)));
+            format!("{min}–{max}")
+        }
+        target => counted_text(target.and_then(Target::exact), words),
+    }
 }
 
 fn place(tidy: &TidyRow, words: Words) -> String {
-    let (annex, line) = (Argument::Count(i64::from(tidy.annex)), Argument::Count(i64::from(tidy.line)));
+    let annex = Argument::Count(i64::from(tidy.annex));
+    let Some(line) = tidy.line else { return words.with("place-annex", &[("annex", annex)]) };
+    let line = Argument::Count(i64::from(line));
     if tidy.section.is_empty() {
         words.with("place", &[("annex", annex), ("line", line)])
     } else {

@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 use maillage_domain::care::bilan::{BilanAt, Only, Row};
+use maillage_domain::care::quantity::Tally;
 use maillage_domain::state::State;
 
 use crate::bilan::{BilanCard, NoteView, notes};
@@ -175,7 +176,7 @@ pub(crate) fn summary(answer: &BilanAt<'_>, words: Words) -> String {
     }
     let open = answer.rows.iter().filter(|row| row.is_open()).count();
     let above = answer.rows.iter().filter(|row| row.above_target()).count();
-    let places: i64 = answer.rows.iter().filter_map(Row::deciding_gap).map(|gap| gap.max(0)).sum();
+    let places: i64 = answer.rows.iter().map(Row::places).sum();
     words.with(
         "bilan-summary",
         &[
@@ -187,22 +188,22 @@ pub(crate) fn summary(answer: &BilanAt<'_>, words: Words) -> String {
     )
 }
 
+/// Sums of what is known of each quantity, in words; the gaps are summed as they are answered.
+fn sums<'s>(tallies: impl Iterator<Item = &'s Tally> + Clone, words: Words) -> [String; 3] {
+    let current: i64 = tallies.clone().filter_map(Tally::counted).map(i64::from).sum();
+    let target: i64 = tallies.clone().filter_map(Tally::wanted).map(i64::from).sum();
+    [words.number(current), words.number(target), words.gap(tallies.filter_map(Tally::gap).sum())]
+}
+
 fn total(rows: &[Row<'_>], words: Words) -> Total {
-    let sum = |of: &dyn Fn(&Row<'_>) -> i64| -> i64 { rows.iter().map(of).sum() };
-    let current = sum(&|row| i64::from(row.position.quantities.sites().current.counted()));
-    let target = sum(&|row| i64::from(row.position.quantities.sites().target));
-    let has_units = rows.iter().any(|row| row.position.quantities.units().is_some());
-    let units = has_units.then(|| {
-        let current =
-            sum(&|row| row.position.quantities.units().map_or(0, |u| i64::from(u.current.counted())));
-        let target = sum(&|row| row.position.quantities.units().map_or(0, |u| i64::from(u.target)));
-        [words.number(current), words.number(target), words.gap(target - current)]
-    });
+    let [sites_current, sites_target, sites_gap] = sums(rows.iter().map(Row::sites), words);
+    let has_units = rows.iter().any(|row| row.units().is_some());
+    let units = has_units.then(|| sums(rows.iter().filter_map(Row::units), words));
     Total {
         zones: rows.len(),
-        sites_current: words.number(current),
-        sites_target: words.number(target),
-        sites_gap: words.gap(target - current),
+        sites_current,
+        sites_target,
+        sites_gap,
         units,
         open: rows.iter().filter(|row| row.is_open()).count(),
     }

@@ -19,6 +19,10 @@ pub struct CheckView {
     pub bilan: BilanName,
     /// How many rows the document prints.
     pub rows: usize,
+    /// The columns of the outside contract that the document does not have, and that were not compared.
+    pub absent_columns: Vec<&'static str>,
+    /// The columns of the document that mean nothing here.
+    pub ignored_columns: Vec<String>,
     /// The differences.
     pub differences: Vec<DifferenceView>,
 }
@@ -26,7 +30,7 @@ pub struct CheckView {
 /// One difference.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct DifferenceView {
-    /// `column`, `document`, `row_not_recorded`, `row_not_published`, `line_not_published`.
+    /// `column`, `cell_not_read`, `document`, `line_not_read`, `row_not_recorded`, `row_not_published`, `line_not_published`.
     pub kind: &'static str,
     /// The annex.
     pub annex: Option<u8>,
@@ -60,7 +64,9 @@ impl DifferenceView {
         let (published, recorded) = (difference.published, difference.recorded);
         let (kind, figure) = match difference.compared {
             Compared::Column(name) => ("column", name),
+            Compared::CellNotRead(name) => ("cell_not_read", name),
             Compared::Document(name) => ("document", name),
+            Compared::LineNotRead => ("line_not_read", ""),
             Compared::RowNotRecorded => ("row_not_recorded", ""),
             Compared::RowNotPublished => ("row_not_published", ""),
             Compared::LineNotPublished => ("line_not_published", ""),
@@ -86,9 +92,9 @@ impl DifferenceView {
             zone: zone.unwrap_or_default(),
             figure,
             published: difference.published_value.clone(),
-            published_line: published.map(|row| row.line),
+            published_line: difference.published_line,
             recorded: difference.recorded_value.clone(),
-            recorded_line: position.map(|row| row.line),
+            recorded_line: position.and_then(|row| row.line),
             act: recorded.map(|row| row.bilan.stamp.number.get()),
             code: code.map(ToString::to_string),
         }
@@ -109,5 +115,14 @@ impl CheckView {
             ("version", Argument::Count(i64::from(self.bilan.version))),
         ];
         words.with(id, &arguments)
+    }
+
+    /// What was not compared: a sentence each.
+    pub fn asides(&self, words: Words) -> Vec<String> {
+        let columns = |id, names: String| words.with(id, &[("columns", Argument::Text(&names))]);
+        let absent = Some(self.absent_columns.join(", ")).filter(|names| !names.is_empty());
+        let ignored = Some(self.ignored_columns.join(", ")).filter(|names| !names.is_empty());
+        let absent = absent.map(|names| columns("checked-without", names));
+        absent.into_iter().chain(ignored.map(|names| columns("checked-ignored", names))).collect()
     }
 }

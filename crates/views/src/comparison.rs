@@ -2,11 +2,12 @@
 
 use jiff::civil::Date;
 use maillage_domain::care::bilan::{CellFigures, Change, Comparison};
-use maillage_domain::care::quantity::{Current, Tally};
+use maillage_domain::care::column::oui_non;
+use maillage_domain::care::quantity::{Current, Tally, Target};
 use maillage_domain::state::State;
 use serde::Serialize;
 
-use crate::tidy::{TidyRow, oui_non};
+use crate::tidy::TidyRow;
 
 /// What changed between two dates, for all media.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -84,14 +85,18 @@ impl ComparisonView {
 
 /// The figures of a cell by column, as text.
 fn columns(figures: Option<&CellFigures>) -> [(&'static str, String); 7] {
-    let current = |tally: Option<&Tally>| {
-        tally.map_or_else(String::new, |tally| match &tally.current {
-            Current::Counted(number) => number.to_string(),
-            Current::Shown(text) => text.clone(),
-        })
+    let current = |tally: Option<&Tally>| match tally.and_then(|tally| tally.current.as_ref()) {
+        Some(Current::Counted(number)) => number.to_string(),
+        Some(Current::Shown(text)) => text.clone(),
+        None => String::new(),
     };
-    let target = |tally: Option<&Tally>| tally.map_or_else(String::new, |tally| tally.target.to_string());
-    let gap = |tally: Option<&Tally>| tally.map_or_else(String::new, |tally| tally.gap().to_string());
+    let target = |tally: Option<&Tally>| match tally.and_then(|tally| tally.target) {
+        Some(Target::Exactly(target)) => target.to_string(),
+        Some(Target::Between { min, max }) => format!("{min}–{max}"),
+        None => String::new(),
+    };
+    let gap =
+        |tally: Option<&Tally>| tally.and_then(Tally::gap).map_or_else(String::new, |gap| gap.to_string());
     let sites = figures.map(|figures| &figures.sites);
     let units = figures.and_then(|figures| figures.units.as_ref());
     let admissible = figures.and_then(|figures| figures.admissible).map_or("", oui_non);

@@ -1,6 +1,6 @@
 //! The faults of a document, in a sentence each, with what can be done.
 
-use maillage_domain::diagnostic::left_out::LeftOut;
+use maillage_domain::diagnostic::column_doubt::ColumnDoubt;
 use maillage_domain::diagnostic::oddity::{CutOff, HeaderFault, Oddity, ZoneFault};
 use maillage_domain::diagnostic::row_fault::{Column, Expected, Quantity, Role, RowFault, RowName};
 use maillage_domain::diagnostic::{Code, Diagnostic, Severity};
@@ -61,17 +61,13 @@ fn message(diagnostic: &Diagnostic, words: Words) -> String {
             words.with("diagnostic-legend-mismatch", &arguments)
         }
         Oddity::HeaderMismatch(fault) => header(*fault, words),
+        Oddity::TableRefused { title, doubt } => refused(title, *doubt, line, words),
         Oddity::TableWithoutHeading => words.with("diagnostic-table-without-heading", &[line]),
         Oddity::HeaderWithoutRows => words.with("diagnostic-header-without-rows", &[line]),
         Oddity::StrayLine(stray) => words.with("diagnostic-stray-line", &[("text", text(stray))]),
         Oddity::Row { row, fault } => in_row(row, fault, words),
         Oddity::Zones(fault) => zones(fault, words),
         Oddity::CutOff(place) => cut_off(place, words),
-        Oddity::RowLeftOut(reasons) => {
-            let reasons: Vec<_> = reasons.iter().map(|reason| left_out(reason, words)).collect();
-            let reasons = reasons.join(&words.get("diagnostic-left-out-between"));
-            words.with("diagnostic-left-out", &[line, ("reasons", text(&reasons))])
-        }
     }
 }
 
@@ -84,6 +80,7 @@ const fn hint(oddity: &Oddity) -> &'static str {
         Oddity::LineUnknown { .. } => "diagnostic-hint-line",
         Oddity::LegendMismatch { .. } => "diagnostic-hint-legend",
         Oddity::HeaderMismatch(_) => "diagnostic-hint-header",
+        Oddity::TableRefused { .. } => "diagnostic-hint-table-refused",
         Oddity::TableWithoutHeading => "diagnostic-hint-heading",
         Oddity::HeaderWithoutRows => "diagnostic-hint-rows",
         Oddity::StrayLine(_) => "diagnostic-hint-stray-line",
@@ -93,7 +90,6 @@ const fn hint(oddity: &Oddity) -> &'static str {
             "diagnostic-hint-zone-missing"
         }
         Oddity::CutOff(_) => "diagnostic-hint-cut",
-        Oddity::RowLeftOut(_) => "diagnostic-hint-left-out",
     }
 }
 
@@ -118,19 +114,43 @@ fn line_unknown(title: &str, modalities: &[String], words: Words) -> String {
     words.with("diagnostic-line-unknown-modalities", &arguments)
 }
 
-fn header(fault: HeaderFault, words: Words) -> String {
-    match fault {
-        HeaderFault::Absent { numbers } => {
-            words.with("diagnostic-header-absent", &[("numbers", count(numbers))])
+fn refused(title: &str, doubt: ColumnDoubt, line: (&'static str, Argument<'_>), words: Words) -> String {
+    let doubt = column_doubt(doubt, words);
+    let arguments = [line, ("title", text(title)), ("doubt", text(&doubt))];
+    let message =
+        if title.is_empty() { "diagnostic-table-refused-untitled" } else { "diagnostic-table-refused" };
+    words.with(message, &arguments)
+}
+
+/// What is not certain of the columns of a table.
+fn column_doubt(doubt: ColumnDoubt, words: Words) -> String {
+    let with = |message, arguments: [(&'static str, usize); 2]| {
+        words.with(message, &arguments.map(|(name, number)| (name, count(number))))
+    };
+    match doubt {
+        ColumnDoubt::HeaderAbsent { numbers } => {
+            words.with("diagnostic-doubt-header-absent", &[("numbers", count(numbers))])
         }
-        HeaderFault::Columns { named, numbers } => {
-            words.with("diagnostic-header-columns", &[("named", count(named)), ("numbers", count(numbers))])
+        ColumnDoubt::HeaderUnsettled { named, numbers } => {
+            with("diagnostic-doubt-header-unsettled", [("named", named), ("numbers", numbers)])
         }
-        HeaderFault::AnswerRepeated { times, named, numbers } => words.with(
-            "diagnostic-header-answer-repeated",
-            &[("times", count(times)), ("named", count(named)), ("numbers", count(numbers))],
-        ),
+        ColumnDoubt::Range => words.get("diagnostic-doubt-range"),
+        ColumnDoubt::RowsContradict { agreeing, against } => {
+            with("diagnostic-doubt-rows-contradict", [("agreeing", agreeing), ("against", against)])
+        }
+        ColumnDoubt::OtherOrder { agreeing, other } => {
+            with("diagnostic-doubt-other-order", [("agreeing", agreeing), ("other", other)])
+        }
+        ColumnDoubt::CellsLost { broken, rows } => {
+            with("diagnostic-doubt-cells-lost", [("broken", broken), ("rows", rows)])
+        }
     }
+}
+
+fn header(fault: HeaderFault, words: Words) -> String {
+    let HeaderFault { times, named, numbers } = fault;
+    let arguments = [("times", count(times)), ("named", count(named)), ("numbers", count(numbers))];
+    words.with("diagnostic-header-answer-repeated", &arguments)
 }
 
 fn in_row(row: &RowName, fault: &RowFault, words: Words) -> String {
@@ -230,24 +250,6 @@ fn cut_off(place: &CutOff, words: Words) -> String {
         CutOff::AfterHeading(heading) => {
             words.with("diagnostic-cut-after-heading", &[("heading", text(heading))])
         }
-    }
-}
-
-/// Why a line of our own CSV is left out.
-fn left_out(reason: &LeftOut, words: Words) -> String {
-    let cell = |id, column: &str, written: &str| {
-        words.with(id, &[("column", text(column)), ("text", text(written))])
-    };
-    match reason {
-        LeftOut::NotUtf8 { after } => words.with("diagnostic-left-out-not-utf8", &[("after", count(*after))]),
-        LeftOut::QuoteLeftOpen => words.get("diagnostic-left-out-quote"),
-        LeftOut::NotCsv => words.get("diagnostic-left-out-not-csv"),
-        LeftOut::Fields { found, expected } => words
-            .with("diagnostic-left-out-fields", &[("found", count(*found)), ("expected", count(*expected))]),
-        LeftOut::Empty { column } => words.with("diagnostic-left-out-empty", &[("column", text(column))]),
-        LeftOut::NoAnswer { column, text } => cell("diagnostic-left-out-answer", column, text),
-        LeftOut::NoInteger { column, text } => cell("diagnostic-left-out-integer", column, text),
-        LeftOut::NoRank { column, text } => cell("diagnostic-left-out-rank", column, text),
     }
 }
 

@@ -37,14 +37,14 @@ const COLUMNS: [(&str, &str, ColumnKind, bool); 16] = [
     ("zone", "code", ColumnKind::Text, true),
     ("zone_name", "text", ColumnKind::Text, true),
     ("sites_current", "sites", ColumnKind::Integer, false),
-    ("sites_target", "sites", ColumnKind::Integer, true),
-    ("sites_gap", "sites", ColumnKind::Integer, true),
+    ("sites_target", "sites", ColumnKind::Integer, false),
+    ("sites_gap", "sites", ColumnKind::Integer, false),
     ("units_current", "units", ColumnKind::Integer, false),
     ("units_target", "units", ColumnKind::Integer, false),
     ("units_gap", "units", ColumnKind::Integer, false),
-    ("admissible", "yes-no", ColumnKind::YesNo, true),
+    ("admissible", "yes-no", ColumnKind::YesNo, false),
     ("notes", "text", ColumnKind::Text, false),
-    ("line", "line", ColumnKind::Integer, true),
+    ("line", "line", ColumnKind::Integer, false),
     ("code", "code", ColumnKind::Text, false),
 ];
 

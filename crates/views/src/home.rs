@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use maillage_domain::care::bilan::{BilanAt, Row};
 use maillage_domain::procedure::window::{Standing, Window};
 
-use crate::bilan::BilanCard;
+use crate::bilan::{BilanCard, counted_text, target_text};
 use crate::fund::page::FundGlance;
 use crate::heading::Heading;
 use crate::journal::ActView;
@@ -169,17 +169,17 @@ fn count(number: usize) -> Argument<'static> {
 }
 
 fn open_row(row: &Row<'_>, words: Words) -> OpenRow {
-    let quantities = &row.position.quantities;
-    let (tally, unit) = match (row.deciding(), quantities.units()) {
+    let (tally, unit) = match (row.deciding(), row.units()) {
         (Some(units), Some(_)) => (units, "unit-units"),
-        _ => (quantities.sites(), "unit-sites"),
+        _ => (row.sites(), "unit-sites"),
     };
-    let (current, target) = (i64::from(tally.current.counted()), i64::from(tally.target));
+    let (current, target) = (counted_text(tally.counted(), words), target_text(tally.target, words));
+    let planned = Argument::Count(tally.target.map_or(0, |target| i64::from(target.highest())));
     OpenRow {
         card: BilanCard::new(row, words),
         progress: words
-            .with("progress", &[("current", Argument::Count(current)), ("target", Argument::Count(target))]),
-        unit: words.with(unit, &[("count", Argument::Count(target))]),
+            .with("progress", &[("current", Argument::Text(&current)), ("target", Argument::Text(&target))]),
+        unit: words.with(unit, &[("count", planned)]),
     }
 }
 

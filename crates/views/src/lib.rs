@@ -11,6 +11,7 @@ pub mod bilan_page;
 pub mod check;
 pub mod choice;
 pub mod comparison;
+pub mod contradiction;
 pub mod diagnostic;
 pub mod dictionary;
 pub mod document;

@@ -1,11 +1,14 @@
 //! A refusal or an error as people read it, and as `application/problem+json`.
 
-use maillage_domain::care::bilan::{Contradiction, NoBilan, Refusal};
-use maillage_domain::care::nomenclature::{Line, OfficialNumber, Resolution};
+use maillage_domain::care::bilan::{Clash, NoBilan, Refusal};
+use maillage_domain::care::nomenclature::{Line, LineCode, OfficialNumber, Resolution};
+use maillage_domain::diagnostic::Diagnostic;
 use maillage_domain::procedure::admit::WindowRefusal;
 use maillage_domain::procedure::ruling::NoRuling;
+use maillage_domain::reference::book::ReferenceBook;
 use serde::Serialize;
 
+use crate::diagnostic::diagnostics;
 use crate::words::{Argument, Words};
 
 /// How many contradictions are spelt out; the rest are counted.
@@ -26,12 +29,45 @@ pub struct Problem {
     /// What can be done instead.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub hints: Vec<String>,
+    /// The answers that would do, for who can choose one: they say what the hints say.
+    #[serde(skip)]
+    pub suggestions: Vec<Suggestion>,
+}
+
+/// An answer that would do in the place of the one that was given.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Suggestion {
+    /// The part of the question.
+    pub part: Part,
+    /// The answer to it, as an address says it; empty where that part is not to be asked at all.
+    pub value: String,
+    /// The answer, in words.
+    pub label: String,
+}
+
+/// A part of a question about the bilan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// The line.
+    Activity,
+    /// The zone.
+    Zone,
+    /// The legal day.
+    Day,
+    /// As known when.
+    KnownOn,
 }
 
 impl Problem {
     /// A problem with a title and no more.
     pub fn new(kind: &str, title: String) -> Self {
-        Self { kind: format!("maillage:{kind}"), title, details: Vec::new(), hints: Vec::new() }
+        Self {
+            kind: format!("maillage:{kind}"),
+            title,
+            details: Vec::new(),
+            hints: Vec::new(),
+            suggestions: Vec::new(),
+        }
     }
 
     /// The message `problem-<kind>`.
@@ -46,6 +82,13 @@ impl Problem {
         self
     }
 
+    /// Adds an answer that would do.
+    #[must_use]
+    pub fn suggest(mut self, part: Part, value: impl Into<String>, label: String) -> Self {
+        self.suggestions.push(Suggestion { part, value: value.into(), label });
+        self
+    }
+
     /// Adds a line of detail.
     #[must_use]
     pub fn detail(mut self, detail: String) -> Self {
@@ -54,48 +97,58 @@ impl Problem {
     }
 }
 
+/// A line as it is named: by its code in a terminal, where it is typed; by its name on a page, where it is read.
+pub fn line_name(code: &LineCode, reference: &ReferenceBook, words: Words) -> String {
+    let line = reference.line(code).filter(|_| words.are_on_pages());
+    line.map_or_else(|| code.to_string(), |line| line.label.get(words.language()).to_owned())
+}
+
 /// Why there is no bilan.
-pub fn no_bilan(no: &NoBilan, words: Words) -> Problem {
+pub fn no_bilan(no: &NoBilan, reference: &ReferenceBook, words: Words) -> Problem {
     match no {
         NoBilan::NoneRecorded => Problem::worded("no-bilan", &[], words).hint("import-annex", &[], words),
         NoBilan::BeforeFirst { first } => {
             let first_text = words.date(*first);
-            Problem::worded("before-first-bilan", &[("first", Argument::Text(&first_text))], words).hint(
-                "at-first",
-                &[("date", Argument::Text(&first.to_string()))],
-                words,
-            )
+            Problem::worded("before-first-bilan", &[("first", Argument::Text(&first_text))], words)
+                .hint("at-first", &[("date", Argument::Text(&first.to_string()))], words)
+                .suggest(Part::Day, first.to_string(), first_text)
         }
         NoBilan::UnknownZone { zone } => {
             Problem::worded("unknown-zone", &[("zone", Argument::Text(zone.as_str()))], words)
         }
         NoBilan::WrongZoneSet { line, expected, zone, found } => {
             let found: Vec<_> = found.iter().map(ToString::to_string).collect();
-            Problem::worded(
+            let line_name = line_name(line, reference, words);
+            let problem = Problem::worded(
                 "wrong-zone-set",
                 &[
-                    ("line", Argument::Text(line.as_str())),
+                    ("line", Argument::Text(&line_name)),
                     ("expected", Argument::Text(expected.as_str())),
                     ("zone", Argument::Text(zone.as_str())),
                     ("found", Argument::Text(&found.join(", "))),
                 ],
                 words,
-            )
+            );
+            let every_zone = words.with("suggest-every-zone", &[("line", Argument::Text(&line_name))]);
+            problem.suggest(Part::Zone, "", every_zone)
         }
     }
 }
 
 /// Why there is no ruling.
-pub fn no_ruling(no: &NoRuling, words: Words) -> Problem {
+pub fn no_ruling(no: &NoRuling, reference: &ReferenceBook, words: Words) -> Problem {
     match no {
-        NoRuling::UnknownZone(zone) => no_bilan(&NoBilan::UnknownZone { zone: zone.clone() }, words),
+        NoRuling::UnknownZone(zone) => {
+            no_bilan(&NoBilan::UnknownZone { zone: zone.clone() }, reference, words)
+        }
         NoRuling::WrongZoneSet { line, expected, zone, found } => {
             let (line, expected) = (line.clone(), expected.clone());
             let (zone, found) = (zone.clone(), found.clone());
-            no_bilan(&NoBilan::WrongZoneSet { line, expected, zone, found }, words)
+            no_bilan(&NoBilan::WrongZoneSet { line, expected, zone, found }, reference, words)
         }
         NoRuling::NotEquipment(line) => {
-            Problem::worded("not-equipment", &[("line", Argument::Text(line.as_str()))], words)
+            let line = line_name(line, reference, words);
+            Problem::worded("not-equipment", &[("line", Argument::Text(&line))], words)
         }
     }
 }
@@ -120,12 +173,23 @@ pub fn window_refusal(refusal: &WindowRefusal, words: Words) -> Problem {
 
 /// Why a name does not stand for one line.
 pub fn unresolved(name: &str, resolution: &Resolution<'_>, words: Words) -> Problem {
-    let label = |line: &&Line| format!("{} ({})", line.code, line.label.get(words.language()));
+    let name_of = |line: &Line| line.label.get(words.language()).to_owned();
+    let label = |line: &&Line| {
+        let name = name_of(line);
+        if words.are_on_pages() { name } else { format!("{} ({name})", line.code) }
+    };
+    let suggested = |problem: Problem, lines: &[&Line]| {
+        let one = |problem: Problem, line: &&Line| {
+            problem.suggest(Part::Activity, line.code.to_string(), name_of(line))
+        };
+        lines.iter().fold(problem, one)
+    };
     let name = ("name", Argument::Text(name));
     match resolution {
         Resolution::One(_) => Problem::worded("line-unknown", &[name], words),
         Resolution::Several(lines) => {
-            lines.iter().map(label).fold(Problem::worded("line-several", &[name], words), Problem::detail)
+            let problem = Problem::worded("line-several", &[name], words);
+            suggested(lines.iter().map(label).fold(problem, Problem::detail), lines)
         }
         Resolution::BareNumber(numbers) => {
             let text: Vec<_> = numbers.iter().map(OfficialNumber::to_string).collect();
@@ -137,11 +201,9 @@ pub fn unresolved(name: &str, resolution: &Resolution<'_>, words: Words) -> Prob
         }
         Resolution::Unknown { nearest } => {
             let text: Vec<_> = nearest.iter().map(label).collect();
-            Problem::worded("line-unknown", &[name], words).hint(
-                "nearest",
-                &[("names", Argument::Text(&text.join(", ")))],
-                words,
-            )
+            let problem = Problem::worded("line-unknown", &[name], words);
+            let names = [("names", Argument::Text(&text.join(", ")))];
+            suggested(problem.hint("nearest", &names, words), nearest)
         }
     }
 }
@@ -153,7 +215,8 @@ pub fn refusal(refusal: &Refusal, words: Words) -> Problem {
             Problem::worded("no-picture-date", &[], words).hint("picture-date", &[], words)
         }
         Refusal::NoRow => Problem::worded("no-row", &[], words),
-        Refusal::Contradicts(contradictions) => contradicts(contradictions, words),
+        Refusal::Faulty(faults) => faulty(faults, words),
+        Refusal::Contradicts(clashes) => contradicts(clashes, words),
         Refusal::NothingToCorrect { act, recorded } => {
             let recorded = recorded.join(", ");
             Problem::worded("nothing-to-correct", &[("act", Argument::Text(act))], words).hint(
@@ -173,7 +236,7 @@ pub fn refusal(refusal: &Refusal, words: Words) -> Problem {
         Refusal::WrongZoneSet { line, subject, zone, expected } => Problem::worded(
             "row-wrong-zone-set",
             &[
-                ("line", Argument::Count(i64::from(*line))),
+                ("line", Argument::Text(&place(*line, words))),
                 ("subject", Argument::Text(subject)),
                 ("zone", Argument::Text(zone.as_str())),
                 ("expected", Argument::Text(expected.as_str())),
@@ -183,20 +246,41 @@ pub fn refusal(refusal: &Refusal, words: Words) -> Problem {
     }
 }
 
-fn contradicts(contradictions: &[Contradiction], words: Words) -> Problem {
-    let count = Argument::Count(i64::try_from(contradictions.len()).unwrap_or(i64::MAX));
-    let problem = contradictions
+/// Every place where a document cannot be taken at its word: none is left out, since each has to be looked at.
+pub fn faulty(faults: &[Diagnostic], words: Words) -> Problem {
+    let count = Argument::Count(i64::try_from(faults.len()).unwrap_or(i64::MAX));
+    let problem = Problem::worded("faulty", &[("count", count)], words);
+    let told = diagnostics(faults, words).into_iter().map(|fault| {
+        let (line, code) = (fault.line.to_string(), fault.code.to_string());
+        let arguments = [
+            ("line", Argument::Text(&line)),
+            ("code", Argument::Text(&code)),
+            ("message", Argument::Text(&fault.message)),
+        ];
+        words.with("fault-at", &arguments)
+    });
+    told.fold(problem, Problem::detail).hint("as-printed", &[], words)
+}
+
+/// A line of a document, where it has lines.
+fn place(line: Option<u32>, words: Words) -> String {
+    line.map_or_else(|| "–".to_owned(), |line| words.number(i64::from(line)))
+}
+
+fn contradicts(clashes: &[Clash], words: Words) -> Problem {
+    let count = Argument::Count(i64::try_from(clashes.len()).unwrap_or(i64::MAX));
+    let problem = clashes
         .iter()
         .take(SPELT_OUT)
-        .fold(Problem::worded("contradicts", &[("count", count)], words), |problem, contradiction| {
-            problem.detail(spelt_out(contradiction, words))
+        .fold(Problem::worded("contradicts", &[("count", count)], words), |problem, clash| {
+            problem.detail(spelt_out(clash, words))
         });
-    let rest = contradictions.len().saturating_sub(SPELT_OUT);
+    let rest = clashes.len().saturating_sub(SPELT_OUT);
     let problem = match i64::try_from(rest) {
         Ok(0) | Err(_) => problem,
         Ok(rest) => problem.detail(words.with("contradictions-more", &[("count", Argument::Count(rest))])),
     };
-    match contradictions.first() {
+    match clashes.first() {
         Some(first) if first.recorded.document != first.proposed.document => {
             let act = Argument::Text(&first.recorded.act);
             problem.hint("erratum", &[("act", act)], words)
@@ -205,21 +289,23 @@ fn contradicts(contradictions: &[Contradiction], words: Words) -> Problem {
     }
 }
 
-fn spelt_out(contradiction: &Contradiction, words: Words) -> String {
-    let (recorded, proposed) = (&contradiction.recorded, &contradiction.proposed);
+fn spelt_out(clash: &Clash, words: Words) -> String {
+    let (recorded, proposed) = (&clash.recorded, &clash.proposed);
+    let line = |line: Option<u32>| line.map_or_else(|| "–".to_owned(), |line| line.to_string());
+    let (recorded_line, proposed_line) = (line(recorded.line), line(proposed.line));
     words.with(
         "contradiction",
         &[
-            ("subject", Argument::Text(&contradiction.subject)),
-            ("zone", Argument::Text(contradiction.zone.as_str())),
+            ("subject", Argument::Text(&clash.subject)),
+            ("zone", Argument::Text(clash.zone.as_str())),
             ("recorded", Argument::Text(&recorded.figures)),
             ("recorded-act", Argument::Text(&recorded.act)),
             ("recorded-document", Argument::Text(&recorded.document.short())),
-            ("recorded-line", Argument::Text(&recorded.line.to_string())),
+            ("recorded-line", Argument::Text(&recorded_line)),
             ("proposed", Argument::Text(&proposed.figures)),
             ("proposed-act", Argument::Text(&proposed.act)),
             ("proposed-document", Argument::Text(&proposed.document.short())),
-            ("proposed-line", Argument::Text(&proposed.line.to_string())),
+            ("proposed-line", Argument::Text(&proposed_line)),
         ],
     )
 }

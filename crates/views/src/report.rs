@@ -184,6 +184,7 @@ impl Said {
                 self.text("last", last.to_string());
             }
             CheckSeen::Axis(graduations) => self.count(*graduations),
+            CheckSeen::AmountNotRead(printed) => self.text("printed", printed.clone()),
             CheckSeen::MissionsNotRead { total, missions } => {
                 self.cite("total", total);
                 self.count(*missions);

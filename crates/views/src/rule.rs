@@ -1,5 +1,7 @@
 //! A rule, worded.
 
+use jiff::civil::Date;
+use maillage_domain::rules::article::{Article, Extent, Reading, Version};
 use maillage_domain::rules::{Rule, Scope};
 use serde::Serialize;
 
@@ -14,12 +16,14 @@ pub struct RuleView {
     pub title: String,
     /// Where it stands.
     pub citation: &'static str,
-    /// Where it can be read.
+    /// Where the official text of its first article stands.
     pub url: Option<&'static str>,
     /// How sure it is: `text`, `general`, `practice`.
     pub confidence: &'static str,
     /// Where it rules: `national`, or the official codes of its regions.
     pub scope: String,
+    /// In which copies its first article was read, in words: in the rule book only, where it names an article.
+    pub reading: Option<String>,
     /// How sure it is, in words.
     #[serde(skip)]
     pub confidence_text: String,
@@ -32,19 +36,27 @@ pub struct RuleView {
 }
 
 impl RuleView {
-    /// Words a rule.
-    pub fn new(rule: &'static Rule, words: Words) -> Self {
+    /// Words a rule as it stands in the rule book: as it is last in force, and with the copy that was read.
+    pub fn in_book(rule: &'static Rule, words: Words) -> Self {
+        let readings = rule.citation.article.map(|article| readings(article, rule, words));
+        let readings = readings.filter(|readings| !readings.is_empty());
+        Self { reading: readings, ..Self::new(rule, rule.last_day(), words) }
+    }
+
+    /// Words a rule as it is cited on a day.
+    pub fn new(rule: &'static Rule, day: Date, words: Words) -> Self {
         let confidence = rule.confidence.as_str();
         let from = words.date(rule.in_force.from);
         Self {
             rule: rule.id,
             title: rule_title(rule, words),
             citation: rule.citation.text,
-            url: rule.citation.url,
+            url: rule.citation.address(day),
             confidence,
             confidence_text: words.get(&format!("confidence-{confidence}")),
             in_force_text: words.with("rule-attested-since", &[("date", Argument::Text(&from))]),
             scope: scope(rule.scope),
+            reading: None,
             scope_text: scope_text(rule.scope, words),
         }
     }
@@ -53,6 +65,37 @@ impl RuleView {
 /// What a rule says, in one sentence.
 pub fn rule_title(rule: &Rule, words: Words) -> String {
     words.get(&format!("rule-{}", rule.id.replace('.', "-")))
+}
+
+/// In which copies the wordings of an article that a rule spans were read, and how much of each: links lead to the official
+/// text, this says what was seen.
+fn readings(article: &Article, rule: &Rule, words: Words) -> String {
+    let spanned = |version: &&Version| version.meets(rule.in_force.from, rule.last_day());
+    let told = article.versions.iter().filter(spanned).map(|version| {
+        let reading = reading(article.name, version.reading, words);
+        match (version.from, version.until) {
+            (None, None) => reading,
+            (_, Some(until)) => dated("reading-until", &reading, until, words),
+            (Some(from), None) => dated("reading-since", &reading, from, words),
+        }
+    });
+    told.collect::<Vec<_>>().join(" ; ")
+}
+
+fn dated(message: &'static str, reading: &str, date: Date, words: Words) -> String {
+    words.with(message, &[("reading", Argument::Text(reading)), ("date", Argument::Text(&words.date(date)))])
+}
+
+/// In which copy one wording was read.
+fn reading(article: &str, reading: Reading, words: Words) -> String {
+    let name = ("article", Argument::Text(article));
+    match (reading.extent, reading.copy) {
+        (Extent::Unread, _) => words.with("reading-unread", &[name]),
+        (_, None) => words.with("reading-unnamed", &[name]),
+        (extent, Some(copy)) => {
+            words.with(&format!("reading-{}", extent.as_str()), &[name, ("copy", Argument::Text(copy))])
+        }
+    }
 }
 
 /// Where a rule rules: the word in data.

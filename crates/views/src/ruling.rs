@@ -5,10 +5,11 @@ use maillage_domain::care::quantity::Tally;
 use maillage_domain::procedure::operation::Operation;
 use maillage_domain::procedure::ruling::Ruling;
 use maillage_domain::rules::admissibility::INDICATIVE;
-use maillage_domain::rules::finding::{Count, Finding, Verdict};
+use maillage_domain::rules::finding::{Finding, Verdict};
 use serde::Serialize;
 
 use crate::because::because;
+use crate::bilan::{counted_text, gap_text, target_text};
 use crate::rule::rule_title;
 use crate::words::{Argument, Words};
 
@@ -73,7 +74,7 @@ pub struct FindingView {
     pub in_force: InForce,
     /// How sure it is.
     pub confidence: &'static str,
-    /// Where the rule can be read.
+    /// Where the official text of its first article stands, in the version of the day asked where it is known.
     pub url: Option<&'static str>,
     /// What the rule says.
     #[serde(skip)]
@@ -129,7 +130,11 @@ impl RulingView {
                 at: bilan.fact.picture_date,
             }),
             slots: ruling.slots,
-            findings: ruling.findings.iter().map(|finding| FindingView::new(finding, words)).collect(),
+            findings: ruling
+                .findings
+                .iter()
+                .map(|finding| FindingView::new(finding, question.asked.day, words))
+                .collect(),
             indicative: rule_title(&INDICATIVE, words),
             sentence: sentence(ruling, words),
             quantities: quantities(ruling, words),
@@ -140,8 +145,8 @@ impl RulingView {
 }
 
 impl FindingView {
-    /// Words a finding.
-    pub fn new(finding: &Finding, words: Words) -> Self {
+    /// Words a finding of a day.
+    pub fn new(finding: &Finding, day: Date, words: Words) -> Self {
         let rule = finding.rule;
         let (verdict, confidence) = (finding.verdict.as_str(), rule.confidence.as_str());
         Self {
@@ -151,7 +156,7 @@ impl FindingView {
             because: because(finding, words),
             in_force: InForce { from: rule.in_force.from, to: rule.in_force.until },
             confidence,
-            url: rule.citation.url,
+            url: rule.citation.address(day),
             title: rule_title(rule, words),
             verdict_text: words.get(&format!("verdict-{verdict}")),
             confidence_text: words.get(&format!("confidence-{confidence}")),
@@ -190,22 +195,19 @@ fn sentence(ruling: &Ruling<'_>, words: Words) -> String {
 
 fn quantities(ruling: &Ruling<'_>, words: Words) -> Vec<QuantityView> {
     let Some(row) = ruling.case.row else { return Vec::new() };
-    let (quantities, operation) = (&row.position.quantities, ruling.case.question.operation);
-    let units = quantities.units();
+    let operation = ruling.case.question.operation;
     let new = matches!(operation, Operation::Creation | Operation::OtherForm);
-    let view = |id: &str, tally: &Tally, decides| {
-        let count = Count { current: tally.current.counted(), target: tally.target };
-        QuantityView {
-            name: words.get(id),
-            current: words.number(i64::from(count.current)),
-            target: words.number(i64::from(count.target)),
-            gap: words.gap(count.gap()),
-            sign: count.gap().cmp(&0),
-            decides,
-        }
+    let view = |id: &str, tally: &Tally, decides| QuantityView {
+        name: words.get(id),
+        current: counted_text(tally.counted(), words),
+        target: target_text(tally.target, words),
+        gap: gap_text(tally.gap(), words),
+        sign: tally.gap().unwrap_or_default().cmp(&0),
+        decides,
     };
-    let sites = view("quantity-sites", quantities.sites(), new);
-    let units = units.map(|units| view("quantity-units", units, new || operation == Operation::ExtraUnit));
+    let sites = view("quantity-sites", row.sites(), new);
+    let units =
+        row.units().map(|units| view("quantity-units", units, new || operation == Operation::ExtraUnit));
     [Some(sites), units].into_iter().flatten().collect()
 }
 

@@ -2,6 +2,7 @@
 
 use maillage_domain::care::annex::{Annex, AnnexRow, PrintedTally};
 use maillage_domain::care::bilan::Row;
+use maillage_domain::care::column::oui_non;
 use maillage_domain::care::quantity::{Current, Tally};
 use serde::Serialize;
 
@@ -25,28 +26,24 @@ pub struct TidyRow {
     pub zone_name: String,
     /// Sites authorised today; empty where a text stands there.
     pub sites_current: Option<i64>,
-    /// Sites the plan wants.
+    /// Sites the plan wants; empty for a range.
     pub sites_target: Option<i64>,
-    /// Target minus current.
+    /// The gap as printed; where none is printed, target minus current.
     pub sites_gap: Option<i64>,
     /// Units authorised today.
     pub units_current: Option<i64>,
     /// Units the plan wants.
     pub units_target: Option<i64>,
-    /// Target minus current.
+    /// The gap as printed; where none is printed, target minus current.
     pub units_gap: Option<i64>,
     /// `oui` or `non`; none where nothing says so.
     pub admissible: Option<&'static str>,
     /// Texts and footnotes of the row.
     pub notes: String,
-    /// The line of the row's first number in the source.
-    pub line: u32,
+    /// The line of the row's first number in the source; empty where the source has no lines.
+    pub line: Option<u32>,
     /// The line of the nomenclature, empty when unknown.
     pub code: Option<String>,
-}
-
-pub(crate) const fn oui_non(yes: bool) -> &'static str {
-    if yes { "oui" } else { "non" }
 }
 
 impl TidyRow {
@@ -69,19 +66,19 @@ impl TidyRow {
             units_gap: units.gap,
             admissible: row.admissible.map(oui_non),
             notes: row.notes.join(NOTES),
-            line: row.line,
+            line: Some(row.line),
             code: row.code.as_ref().map(ToString::to_string),
         }
     }
 
     /// A row of the bilan at a date.
     pub fn answered(row: &Row<'_>) -> Self {
-        let quantities = &row.position.quantities;
         let current = |tally: &Tally| match tally.current {
-            Current::Counted(number) => Some(i64::from(number)),
-            Current::Shown(_) => None,
+            Some(Current::Counted(number)) => Some(i64::from(number)),
+            Some(Current::Shown(_)) | None => None,
         };
-        let (sites, units) = (quantities.sites(), quantities.units());
+        let target = |tally: &Tally| tally.wanted().map(i64::from);
+        let (sites, units) = (row.sites(), row.units());
         Self {
             annex: row.table.annex,
             section: row.table.section.clone(),
@@ -90,10 +87,10 @@ impl TidyRow {
             zone: row.position.zone.to_string(),
             zone_name: row.position.zone_name.clone(),
             sites_current: current(sites),
-            sites_target: Some(i64::from(sites.target)),
-            sites_gap: Some(row.sites_gap()),
+            sites_target: target(sites),
+            sites_gap: row.sites_gap(),
             units_current: units.and_then(current),
-            units_target: units.map(|units| i64::from(units.target)),
+            units_target: units.and_then(target),
             units_gap: row.units_gap(),
             admissible: row.admissible().map(oui_non),
             notes: row.position.notes.join(NOTES),

@@ -11,6 +11,7 @@ use maillage_service::App;
 
 use crate::error::{self, Failure};
 use crate::frame::Visit;
+use crate::tag::fnv;
 
 /// The path of assets, as the router matches it.
 pub(crate) const PATH: &str = "/static/{digest}/{name}";
@@ -35,13 +36,6 @@ impl Asset {
     fn address(&self) -> String {
         PATH.replace("{digest}", &self.digest).replace("{name}", self.name)
     }
-}
-
-/// The Fowler-Noll-Vo hash (FNV-1a, 64 bits): tells versions apart, protects nothing.
-fn fnv(content: &[u8]) -> u64 {
-    content.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3)
-    })
 }
 
 /// The font.

@@ -5,10 +5,12 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract::State;
 use axum::extract::rejection::QueryRejection;
+use axum::http::HeaderValue;
 use axum::http::StatusCode;
-use axum::http::header::CONTENT_TYPE;
+use axum::http::header::{CONTENT_TYPE, RETRY_AFTER};
 use axum::response::{IntoResponse, Response};
 use maillage_domain::state::State as Knowledge;
+use maillage_service::press::Unmade;
 use maillage_service::{App, Outcome, ServiceError};
 use maillage_views::problem::Problem;
 use maillage_views::words::{Argument, Words};
@@ -16,6 +18,8 @@ use serde::Serialize;
 
 use crate::frame::{Frame, Visit, html};
 use crate::link::Link;
+use crate::query::Stranger;
+use crate::recovery::Recovery;
 use crate::routes::{BILAN, HOME, JOURNAL};
 
 /// Why there is no answer.
@@ -36,18 +40,15 @@ pub(crate) enum Failure {
     /// A query that cannot be read.
     #[error("the query cannot be read")]
     Query(#[from] QueryRejection),
-    /// A field that is no date.
-    #[error("not a date")]
-    Date(String),
-    /// A field that is no year.
-    #[error("not a year")]
-    Year(String),
-    /// A field that is no figure of the fund.
-    #[error("not a figure of the fund")]
-    Figure(String),
-    /// A field that is no mission.
-    #[error("not a mission")]
-    Mission(String),
+    /// Parameters that the address does not know.
+    #[error("parameters that are not known")]
+    Strangers(Vec<Stranger>),
+    /// A document that is not made now.
+    #[error("a document is not made")]
+    Unmade(#[from] Unmade),
+    /// A field that holds what it cannot.
+    #[error("a field cannot be read")]
+    Field(FieldFault),
     /// The use case did not answer.
     #[error("the use case did not answer")]
     Service(#[from] ServiceError),
@@ -59,6 +60,24 @@ pub(crate) enum Failure {
     Panicked,
 }
 
+/// A field that holds what it cannot.
+#[derive(Debug)]
+pub(crate) struct FieldFault {
+    /// Its name.
+    field: &'static str,
+    /// What it ought to hold, as the messages name it.
+    kind: &'static str,
+    /// What it holds.
+    value: String,
+}
+
+impl FieldFault {
+    /// That `field` ought to hold a `kind`, and holds `value`.
+    pub(crate) fn failure(field: &'static str, kind: &'static str, value: &str) -> Failure {
+        Failure::Field(Self { field, kind, value: value.to_owned() })
+    }
+}
+
 /// How the failure is told.
 struct ToldFailure {
     status: StatusCode,
@@ -66,18 +85,19 @@ struct ToldFailure {
 }
 
 impl Failure {
+    /// The field at fault, where the failure is about one.
+    const fn field(&self) -> Option<&'static str> {
+        match self {
+            Self::Field(fault) => Some(fault.field),
+            _ => None,
+        }
+    }
+
     /// What the visitor may know; nothing where the program or the store failed.
     fn told(&self, words: Words) -> Option<ToldFailure> {
         let own = |status, kind: &str| {
             let problem = Problem::new(kind, words.get(&format!("web-problem-{kind}")));
             Some(ToldFailure { status, problem })
-        };
-        let bad = |field: &str, value: &str| {
-            let title = words.with(&format!("web-problem-{field}"), &[("value", Argument::Text(value))]);
-            Some(ToldFailure {
-                status: StatusCode::BAD_REQUEST,
-                problem: Problem::new(&format!("bad-{field}"), title),
-            })
         };
         match self {
             Self::NotFound => {
@@ -88,18 +108,48 @@ impl Failure {
             Self::Method => own(StatusCode::METHOD_NOT_ALLOWED, "method"),
             Self::TooLong => own(StatusCode::URI_TOO_LONG, "too-long"),
             Self::Query(_) => own(StatusCode::BAD_REQUEST, "query"),
-            Self::Date(value) => bad("date", value),
-            Self::Year(value) => bad("year", value),
-            Self::Figure(value) => bad("figure", value),
-            Self::Mission(value) => bad("mission", value),
-            Self::Service(ServiceError::Told(problem, outcome)) => Some(ToldFailure {
-                status: status(problem, *outcome),
-                problem: hinted(problem.clone(), words),
-            }),
-            Self::Service(_) | Self::Template(_) | Self::Panicked => None,
+            Self::Field(FieldFault { kind, value, .. }) => {
+                let value = [("value", Argument::Text(value))];
+                let title = words.with(&format!("web-problem-{kind}"), &value);
+                let problem = Problem::new(&format!("bad-{kind}"), title);
+                Some(ToldFailure { status: StatusCode::BAD_REQUEST, problem })
+            }
+            Self::Strangers(strangers) => {
+                let problem = unknown_parameters(strangers, words);
+                Some(ToldFailure { status: StatusCode::BAD_REQUEST, problem })
+            }
+            Self::Unmade(Unmade::Crowded) => own(StatusCode::SERVICE_UNAVAILABLE, "crowded"),
+            Self::Service(error) => told_by(error),
+            Self::Unmade(Unmade::Failed(error)) => told_by(error),
+            Self::Unmade(Unmade::Stopped) | Self::Template(_) | Self::Panicked => None,
         }
     }
 }
+
+/// What a use case says to the visitor; nothing where the world failed.
+fn told_by(error: &ServiceError) -> Option<ToldFailure> {
+    let ServiceError::Told(problem, outcome) = error else { return None };
+    Some(ToldFailure { status: status(problem, *outcome), problem: Problem::clone(problem) })
+}
+
+/// Each parameter that a file does not know, with the one that was probably meant.
+fn unknown_parameters(strangers: &[Stranger], words: Words) -> Problem {
+    let named = |stranger: &Stranger| unknown_parameter(stranger, words);
+    let problem = Problem::new("unknown-parameter", words.get("web-problem-unknown-parameter"));
+    strangers.iter().map(named).fold(problem, Problem::detail)
+}
+
+/// "activty: did you mean activity?"
+pub(crate) fn unknown_parameter(stranger: &Stranger, words: Words) -> String {
+    let name = ("name", Argument::Text(&stranger.name));
+    match stranger.near {
+        Some(near) => words.with("web-parameter-near", &[name, ("near", Argument::Text(near))]),
+        None => words.with("web-parameter-unknown", &[name]),
+    }
+}
+
+/// How long whoever is sent away may come back after, in seconds: as long as others have had patience.
+const RETRY_AFTER_SECONDS: &str = "10";
 
 fn status(problem: &Problem, outcome: Outcome) -> StatusCode {
     match (problem.kind.as_str(), outcome) {
@@ -107,18 +157,6 @@ fn status(problem: &Problem, outcome: Outcome) -> StatusCode {
         (_, Outcome::Refused) => StatusCode::CONFLICT,
         (_, Outcome::Unusable) => StatusCode::UNPROCESSABLE_ENTITY,
     }
-}
-
-/// Hints for a page, where those of the command line name its options.
-fn hinted(mut problem: Problem, words: Words) -> Problem {
-    let own = match problem.kind.as_str() {
-        "maillage:before-first-bilan" => "web-hint-before-first-bilan",
-        "maillage:no-bilan" => "web-hint-no-bilan",
-        "maillage:no-fund" => "web-hint-no-fund",
-        _ => return problem,
-    };
-    problem.hints = vec![words.get(own)];
-    problem
 }
 
 /// A problem as programs read it.
@@ -136,9 +174,25 @@ struct ProblemDocument<'a> {
 #[template(path = "error.html")]
 struct ErrorPage {
     frame: Frame,
+    /// Of what there is no answer.
+    eyebrow: String,
     problem: Problem,
     trace_id: Option<String>,
+    /// The question again; nothing where no page was asked.
+    recovery: Option<Recovery>,
     links: Vec<(String, Link)>,
+}
+
+impl ErrorPage {
+    /// Whether a field of the form is marked as the one at fault, and has the focus.
+    fn marks_a_field(&self) -> bool {
+        self.recovery.as_ref().is_some_and(Recovery::has_fault)
+    }
+
+    /// Answers that would do, each with its address.
+    fn suggestions(&self) -> &[(String, String)] {
+        self.recovery.as_ref().map(|recovery| recovery.suggestions.as_slice()).unwrap_or_default()
+    }
 }
 
 /// Why there is no answer, as the visitor reads it, where no state was taken.
@@ -159,7 +213,16 @@ pub(crate) fn refusal_of(app: &App, state: Option<&Knowledge>, visit: &Visit, fa
         status: StatusCode::INTERNAL_SERVER_ERROR,
         problem: Problem::worded("internal", &[], visit.words),
     });
-    if visit.wants_data() { document(&told, trace_id.as_deref()) } else { page(state, visit, told, trace_id) }
+    let status = told.status;
+    let mut response = if visit.wants_data() {
+        document(&told, trace_id.as_deref())
+    } else {
+        page(state, visit, told, trace_id, failure.field())
+    };
+    if status == StatusCode::SERVICE_UNAVAILABLE {
+        response.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static(RETRY_AFTER_SECONDS));
+    }
+    response
 }
 
 fn document(told: &ToldFailure, trace_id: Option<&str>) -> Response {
@@ -169,13 +232,23 @@ fn document(told: &ToldFailure, trace_id: Option<&str>) -> Response {
     (told.status, [(CONTENT_TYPE, "application/problem+json")], text).into_response()
 }
 
-fn page(state: Option<&Knowledge>, visit: &Visit, told: ToldFailure, trace_id: Option<String>) -> Response {
+fn page(
+    state: Option<&Knowledge>,
+    visit: &Visit,
+    told: ToldFailure,
+    trace_id: Option<String>,
+    field: Option<&'static str>,
+) -> Response {
     let ToldFailure { status, problem } = told;
-    let frame = Frame::apart(state, visit, visit.words.get("web-error-title"));
+    let words = visit.words;
+    // The title says what is wrong first, for who hears it or finds it among other tabs.
+    let frame = Frame::apart(state, visit, problem.title.clone()).instead();
+    let eyebrow = words.get(visit.page().and_then(|page| page.title).unwrap_or("web-error-title"));
     let links = [("web-error-home", &HOME), ("web-error-bilan", &BILAN), ("web-error-journal", &JOURNAL)]
-        .map(|(id, page)| (visit.words.get(id), visit.link(page)));
+        .map(|(id, page)| (words.get(id), visit.link(page)));
     let plain = (status, problem.title.clone()).into_response();
-    let page = ErrorPage { frame, problem, trace_id, links: links.into() };
+    let recovery = Recovery::new(state, visit, &problem, field).filter(|_| status.is_client_error());
+    let page = ErrorPage { frame, eyebrow, problem, trace_id, recovery, links: links.into() };
     html(visit, status, &page).unwrap_or(plain)
 }
 

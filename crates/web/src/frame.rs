@@ -4,23 +4,29 @@ use std::convert::Infallible;
 
 use askama::Template;
 use axum::extract::FromRequestParts;
-use axum::http::header::{ACCEPT_LANGUAGE, CACHE_CONTROL, CONTENT_LANGUAGE, CONTENT_TYPE, VARY};
+use axum::http::header::{
+    ACCEPT_LANGUAGE, CACHE_CONTROL, CONTENT_LANGUAGE, CONTENT_TYPE, IF_NONE_MATCH, VARY,
+};
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, StatusCode, Uri};
+use axum::http::{HeaderMap, Method, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use jiff::civil::Date;
 use maillage_domain::bilingual::Language;
 use maillage_domain::state::State;
 use maillage_service::Reader;
-use maillage_service::format::{self, FormatRow};
+use maillage_service::format;
 use maillage_views::words::{Argument, Words};
 
 use crate::assets::Addresses;
+use crate::error::unknown_parameter;
 use crate::files::{self, FileLink};
 use crate::language::{negotiated, other};
 use crate::link::Link;
 use crate::page::Page;
+use crate::query::{self, LANG, Stranger};
+use crate::recovery::Typed;
 use crate::routes::{HOME, PAGES};
+use crate::tag::Tag;
 
 /// What a request says of its visitor.
 #[derive(Debug, Clone)]
@@ -29,26 +35,68 @@ pub(crate) struct Visit {
     pub(crate) words: Words,
     /// Whether the address names the language: then links keep it.
     named: bool,
-    path: String,
-    query: String,
+    /// Whether only the headers of the answer are asked for.
+    pub(crate) headers_only: bool,
+    /// The tags of the answers that the visitor has already.
+    known: String,
+    /// The parameters of the page.
+    asks: &'static [&'static str],
+    /// What the address asks and the page does not know.
+    pub(crate) strangers: Vec<Stranger>,
+    uri: Uri,
 }
-
-/// The name of the language in addresses.
-const LANG: &str = "lang";
 
 impl Visit {
     /// Reads an address and the headers of its request.
     pub(crate) fn new(uri: &Uri, headers: &HeaderMap) -> Self {
         let query = uri.query().unwrap_or_default();
         let named = pairs(query).find_map(|pair| Language::parse(pair.strip_prefix("lang=")?));
-        let accepted = headers.get(ACCEPT_LANGUAGE).and_then(|header| header.to_str().ok());
-        let language = named.unwrap_or_else(|| negotiated(accepted.unwrap_or_default()));
+        let text = |name| headers.get(name).and_then(|header| header.to_str().ok()).unwrap_or_default();
+        let language = named.unwrap_or_else(|| negotiated(text(ACCEPT_LANGUAGE)));
         Self {
-            words: Words::new(language),
+            words: Words::new(language).on_pages(),
             named: named.is_some(),
-            path: uri.path().to_owned(),
-            query: query.to_owned(),
+            headers_only: false,
+            known: text(IF_NONE_MATCH).to_owned(),
+            asks: &[],
+            strangers: Vec::new(),
+            uri: uri.clone(),
         }
+    }
+
+    /// The same at a page that knows the parameters `known`.
+    pub(crate) fn asking(self, known: &'static [&'static str]) -> Self {
+        Self { asks: known, strangers: query::strangers(&self.uri, known), ..self }
+    }
+
+    /// The parameters of the page that was asked.
+    pub(crate) const fn asks(&self) -> &'static [&'static str] {
+        self.asks
+    }
+
+    /// The page that was asked; nothing where the address is none of a page.
+    pub(crate) fn page(&self) -> Option<&'static Page> {
+        PAGES.iter().copied().find(|page| page.path == self.path())
+    }
+
+    /// What was typed into the fields of the address.
+    pub(crate) fn typed(&self) -> Typed {
+        Typed(query::typed(&self.uri))
+    }
+
+    /// The path, as asked for.
+    pub(crate) fn path(&self) -> &str {
+        self.uri.path()
+    }
+
+    /// The path and the query, as asked for.
+    pub(crate) fn address(&self) -> &str {
+        self.uri.path_and_query().map_or("", |address| address.as_str())
+    }
+
+    /// Whether the visitor has the answer of `tag` already.
+    pub(crate) fn has(&self, tag: &Tag) -> bool {
+        tag.is_among(&self.known)
     }
 
     /// An address of the site, in the language the visitor's own address names.
@@ -64,16 +112,17 @@ impl Visit {
     /// The same address in the other language, with all else it says.
     fn translated(&self) -> String {
         // One slash only: two would make it the address of another host.
-        let path = self.path.trim_start_matches(['/', '\\']);
+        let path = self.uri.path().trim_start_matches(['/', '\\']);
         let lang = format!("lang={}", other(self.words.language()).tag());
-        let kept = pairs(&self.query).filter(|pair| !pair.is_empty() && !pair.starts_with("lang="));
+        let kept = pairs(self.uri.query().unwrap_or_default())
+            .filter(|pair| !pair.is_empty() && !pair.starts_with("lang="));
         let query: Vec<&str> = kept.chain([lang.as_str()]).collect();
         format!("/{path}?{}", query.join("&"))
     }
 
     /// Whether the visitor is a program that asked for data, not for a page.
     pub(crate) fn wants_data(&self) -> bool {
-        format::is_file(&self.path)
+        format::is_file(self.uri.path())
     }
 }
 
@@ -85,7 +134,8 @@ impl<S: Sync> FromRequestParts<S> for Visit {
     type Rejection = Infallible;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
-        Ok(Self::new(&parts.uri, &parts.headers))
+        let headers_only = parts.method == Method::HEAD;
+        Ok(Self { headers_only, ..Self::new(&parts.uri, &parts.headers) })
     }
 }
 
@@ -143,6 +193,11 @@ impl Frame {
             _ => String::new(),
         };
         Self { visit: visit.clone(), assets: Addresses::new(), title, page: None, region }
+    }
+
+    /// The same frame around what is told in the place of the page that was asked.
+    pub(crate) fn instead(self) -> Self {
+        Self { page: self.visit.page(), ..self }
     }
 
     /// The message `id`.
@@ -211,6 +266,24 @@ impl Frame {
         self.visit.translated()
     }
 
+    /// What the address asks and the page does not know.
+    pub(crate) fn strangers(&self) -> &[Stranger] {
+        &self.visit.strangers
+    }
+
+    /// What is said of one of them.
+    pub(crate) fn stranger(&self, stranger: &Stranger) -> String {
+        unknown_parameter(stranger, self.visit.words)
+    }
+
+    /// What the link to the address without it does.
+    pub(crate) fn mend(&self, stranger: &Stranger) -> String {
+        match stranger.near {
+            Some(near) => self.say_of("web-stranger-mend", "near", near),
+            None => self.say_of("web-stranger-drop", "name", &stranger.name),
+        }
+    }
+
     /// The menu: the pages that have an entry.
     pub(crate) fn menu(&self) -> Vec<MenuEntry> {
         let entry = |page: &&'static Page| {
@@ -257,22 +330,6 @@ pub(crate) fn html(
     Ok((status, headers, page.render()?).into_response())
 }
 
-/// Bytes to keep as a file in `format`, whose name begins with `stem`.
-pub(crate) fn attachment(bytes: Vec<u8>, format: &FormatRow, stem: &str) -> Response {
-    let name = file_name(&format!("{stem}.{}", format.extension));
-    let headers = [
-        (CONTENT_TYPE.as_str(), format.media_type.to_owned()),
-        ("content-disposition", format!("attachment; filename=\"{name}\"")),
-        (CACHE_CONTROL.as_str(), "no-cache".to_owned()),
-    ];
-    (headers, bytes).into_response()
-}
-
-/// A name that every system takes: what is no letter, digit, point or hyphen is left out.
-fn file_name(name: &str) -> String {
-    name.chars().filter(|c| c.is_ascii_alphanumeric() || ".-".contains(*c)).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -297,10 +354,5 @@ mod tests {
     fn given_a_language_in_the_address_when_linked_then_links_keep_it() {
         assert_eq!(visit("/?lang=en").link(&BILAN).to_string(), "/bilan?lang=en");
         assert_eq!(visit("/?lang=de").link(&BILAN).to_string(), "/bilan");
-    }
-
-    #[test]
-    fn given_a_name_with_a_path_in_it_when_a_file_is_named_then_nothing_of_it_is_a_path() {
-        assert_eq!(file_name("bilan-../é\"\r\n3A.csv"), "bilan-..3A.csv");
     }
 }

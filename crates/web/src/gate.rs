@@ -108,8 +108,8 @@ mod tests {
     async fn given_a_page_for_another_role_when_the_public_asks_then_refused_in_its_language_by_every_method()
     {
         for (address, title) in [
-            ("/closed", "<h1>Cette page n’est pas ouverte au public.</h1>"),
-            ("/closed?lang=en", "<h1>This page is not open to the public.</h1>"),
+            ("/closed", ">Cette page n’est pas ouverte au public.</h1>"),
+            ("/closed?lang=en", ">This page is not open to the public.</h1>"),
         ] {
             for method in ["GET", "POST", "DELETE"] {
                 let (status, _, _, body) = asked(method, address).await;

@@ -10,6 +10,7 @@ use axum::http::header::{CONTENT_SECURITY_POLICY, REFERRER_POLICY, X_CONTENT_TYP
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::Response;
 use maillage_service::App;
+use tokio::task::JoinSet;
 
 use crate::error::{Failure, refusal};
 use crate::frame::Visit;
@@ -29,10 +30,13 @@ async fn guard(State(app): State<Arc<App>>, visit: Visit, request: Request, next
     let mut response = if is_long(&request) {
         refusal(&app, &visit, &Failure::TooLong).await
     } else {
-        // A task of its own: if it panics, the visitor reads a page like any other.
-        match tokio::spawn(next.run(request)).await {
-            Ok(response) => response,
-            Err(_) => refusal(&app, &visit, &Failure::Panicked).await,
+        // A task of its own: if it panics, the visitor reads a page like any other. It ends with this one: who leaves is
+        // not answered any more.
+        let mut task = JoinSet::new();
+        task.spawn(next.run(request));
+        match task.join_next().await {
+            Some(Ok(response)) => response,
+            Some(Err(_)) | None => refusal(&app, &visit, &Failure::Panicked).await,
         }
     };
     let headers = response.headers_mut();
@@ -53,19 +57,28 @@ fn is_long(request: &Request) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::future::pending;
+    use std::time::Duration;
+
     use axum::body::{Body, to_bytes};
     use axum::http::StatusCode;
     use axum::routing::get;
     use maillage_service::{Clock, Location, Mode};
+    use tokio::sync::Notify;
+    use tokio::time::timeout;
     use tower::ServiceExt;
 
     use super::*;
 
-    async fn asked(address: &str) -> (StatusCode, String) {
+    async fn app() -> (Arc<App>, tempfile::TempDir) {
         let folder = tempfile::tempdir().unwrap();
         let location = Location::Folder(folder.path().to_owned());
         let clock = Clock { now: || jiff::Timestamp::UNIX_EPOCH, id: uuid::Uuid::nil };
-        let app = Arc::new(App::open(&location, Mode::CreateIfMissing, clock).await.unwrap());
+        (Arc::new(App::open(&location, Mode::CreateIfMissing, clock).await.unwrap()), folder)
+    }
+
+    async fn asked(address: &str) -> (StatusCode, String) {
+        let (app, _folder) = app().await;
         let broken =
             || get(async || -> &'static str { panic!("on purpose: the word in the panic is secret") });
         let routes = Router::new().route("/broken", broken()).route("/broken.json", broken());
@@ -82,7 +95,7 @@ mod tests {
     async fn given_a_page_that_panics_when_asked_then_an_internal_error_with_a_number_and_no_more() {
         let (status, body) = asked("/broken").await;
         assert_eq!(status, StatusCode::INTERNAL_SERVER_ERROR);
-        assert!(body.contains("<h1>Une erreur interne s’est produite.</h1>"), "{body}");
+        assert!(body.contains(">Une erreur interne s’est produite.</h1>"), "{body}");
         assert!(body.contains("<code>0</code>"));
         assert!(!body.contains("secret"));
     }
@@ -92,5 +105,31 @@ mod tests {
         let (status, body) = asked("/broken.json").await;
         assert_eq!(status, StatusCode::INTERNAL_SERVER_ERROR);
         assert!(body.contains("\"trace_id\": \"0\""), "{body}");
+    }
+
+    #[tokio::test]
+    async fn given_a_visitor_who_leaves_when_the_answer_is_not_ready_then_it_is_given_up() {
+        static BEGUN: Notify = Notify::const_new();
+        static GIVEN_UP: Notify = Notify::const_new();
+        struct Work;
+        impl Drop for Work {
+            fn drop(&mut self) {
+                GIVEN_UP.notify_one();
+            }
+        }
+        let endless = || {
+            get(async || -> &'static str {
+                let _work = Work;
+                BEGUN.notify_one();
+                pending().await
+            })
+        };
+        let (app, _folder) = app().await;
+        let site = guarded(Arc::clone(&app), Router::new().route("/endless", endless())).with_state(app);
+        let request = Request::get("/endless").body(Body::empty()).unwrap();
+        let visitor = tokio::spawn(site.oneshot(request));
+        BEGUN.notified().await;
+        visitor.abort();
+        timeout(Duration::from_mins(1), GIVEN_UP.notified()).await.expect("the work is given up");
     }
 }

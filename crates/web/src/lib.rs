@@ -5,7 +5,9 @@
 //! request is answered from one state.
 
 mod assets;
+mod compression;
 mod dates;
+mod document;
 mod error;
 mod files;
 mod frame;
@@ -16,26 +18,20 @@ mod link;
 pub mod page;
 mod pages;
 mod pagination;
+mod query;
+mod recovery;
 mod route;
 pub mod routes;
+pub mod server;
+mod tag;
 
-use std::io;
 use std::sync::Arc;
 
 use axum::Router;
 use maillage_service::App;
-use tokio::net::TcpListener;
 
 /// All pages and downloads, over one application.
 pub fn router(app: Arc<App>) -> Router {
-    headers::guarded(Arc::clone(&app), routes::mounted(&app, &routes::PAGES)).with_state(app)
-}
-
-/// Serves on `listener` until `shutdown` ends, then lets the requests at work finish.
-pub async fn serve(
-    app: Arc<App>,
-    listener: TcpListener,
-    shutdown: impl Future<Output = ()> + Send + 'static,
-) -> io::Result<()> {
-    axum::serve(listener, router(app)).with_graceful_shutdown(shutdown).await
+    let routes = routes::mounted(&app, &routes::PAGES);
+    compression::compressed(headers::guarded(Arc::clone(&app), routes)).with_state(app)
 }

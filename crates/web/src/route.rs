@@ -4,13 +4,17 @@ use std::sync::Arc;
 
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{Query, State};
-use axum::response::Response;
+use axum::http::StatusCode;
+use axum::http::header::ETAG;
+use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, get};
 use maillage_service::{App, Reader, ServiceError};
 use serde::de::DeserializeOwned;
 
 use crate::error::{Failure, refusal, refusal_of};
 use crate::frame::Visit;
+use crate::query::names;
+use crate::tag::Tag;
 
 /// An answer, or why there is none.
 pub(crate) type Answered = Result<Response, Failure>;
@@ -22,7 +26,9 @@ pub(crate) fn plain<F>(
 where
     F: Future<Output = Answered> + Send,
 {
-    get(move |State(app): State<Arc<App>>, visit: Visit| async move { answer(app, visit, show).await })
+    get(move |State(app): State<Arc<App>>, visit: Visit| async move {
+        answer(app, visit.asking(&[]), Rests::State, show).await
+    })
 }
 
 /// A route that takes a query; one that cannot be read is told like any other failure.
@@ -33,9 +39,40 @@ where
     Q: DeserializeOwned + Send + 'static,
     F: Future<Output = Answered> + Send,
 {
+    resting(Rests::State, show)
+}
+
+/// The same, of an answer that looks at the store itself: it is given anew each time.
+pub(crate) fn looked<Q, F>(
+    show: impl Fn(Reader, Visit, Q) -> F + Clone + Send + Sync + 'static,
+) -> MethodRouter<Arc<App>>
+where
+    Q: DeserializeOwned + Send + 'static,
+    F: Future<Output = Answered> + Send,
+{
+    resting(Rests::Store, show)
+}
+
+/// What an answer is made from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Rests {
+    /// From the state: while that is the same, so is the answer.
+    State,
+    /// From the store as it is when it is asked.
+    Store,
+}
+
+fn resting<Q, F>(
+    on: Rests,
+    show: impl Fn(Reader, Visit, Q) -> F + Clone + Send + Sync + 'static,
+) -> MethodRouter<Arc<App>>
+where
+    Q: DeserializeOwned + Send + 'static,
+    F: Future<Output = Answered> + Send,
+{
     type Read<Q> = Result<Query<Q>, QueryRejection>;
     get(move |State(app): State<Arc<App>>, visit: Visit, query: Read<Q>| async move {
-        answer(app, visit, |reader, visit| async move {
+        answer(app, visit.asking(names::<Q>()), on, |reader, visit| async move {
             let Query(query) = query?;
             show(reader, visit, query).await
         })
@@ -43,8 +80,9 @@ where
     })
 }
 
-/// Takes the state as it is now, once: the page, its frame and what is told in its place are answered from it.
-async fn answer<F>(app: Arc<App>, visit: Visit, show: impl FnOnce(Reader, Visit) -> F) -> Response
+/// Takes the state as it is now, once: the page, its frame and what is told in its place are answered from it. Who has
+/// the answer already is told so.
+async fn answer<F>(app: Arc<App>, visit: Visit, on: Rests, show: impl FnOnce(Reader, Visit) -> F) -> Response
 where
     F: Future<Output = Answered>,
 {
@@ -52,8 +90,19 @@ where
         Ok(reader) => reader,
         Err(error) => return refusal(&app, &visit, &ServiceError::from(error).into()).await,
     };
-    match show(reader.clone(), visit.clone()).await {
-        Ok(response) => response,
-        Err(failure) => refusal_of(&app, Some(reader.state()), &visit, &failure),
+    let tag = (on == Rests::State).then(|| Tag::new(&reader, &visit));
+    if let Some(tag) = tag.as_ref().filter(|tag| visit.has(tag)) {
+        return (StatusCode::NOT_MODIFIED, [(ETAG, tag.header())]).into_response();
     }
+    let answered = if visit.wants_data() && !visit.strangers.is_empty() {
+        Err(Failure::Strangers(visit.strangers.clone()))
+    } else {
+        show(reader.clone(), visit.clone()).await
+    };
+    let mut response =
+        answered.unwrap_or_else(|failure| refusal_of(&app, Some(reader.state()), &visit, &failure));
+    if let Some(tag) = tag.filter(|_| response.status() == StatusCode::OK) {
+        response.headers_mut().insert(ETAG, tag.header());
+    }
+    response
 }

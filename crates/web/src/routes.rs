@@ -11,9 +11,9 @@ use maillage_service::App;
 use maillage_service::format::{self, FileFormat};
 
 use crate::gate::gated;
-use crate::page::{Formats, Page, Role};
-use crate::pages::{admissibility, bilan, data, fund, home, journal, rules, trace, windows};
-use crate::route::{asked, plain};
+use crate::page::{Formats, Handler, Page, Role};
+use crate::pages::{admissibility, bilan, data, fund, health, home, journal, rules, trace, windows};
+use crate::route::{asked, looked, plain};
 use crate::{assets, error};
 
 /// What is open now, and what was done last.
@@ -108,7 +108,7 @@ pub static JOURNAL: Page = Page {
     parent: None,
     role: Role::Public,
     formats: Formats::List(journal::file),
-    get: Some(|| asked(journal::page)),
+    get: Some(|| looked(journal::page)),
     post: None,
 };
 
@@ -149,16 +149,27 @@ pub static MAP: Page = Page {
 };
 
 /// Whether the program answers, for who watches over it.
-static HEALTH: Page = Page {
-    path: "/health",
-    entry: None,
-    title: None,
-    parent: None,
-    role: Role::Public,
-    formats: Formats::None,
-    get: Some(|| get(async || "ok\n")),
-    post: None,
-};
+static HEALTH: Page = watched("/health", || get(health::alive));
+
+/// The same, under the name that watchers look for first.
+static HEALTHZ: Page = watched("/healthz", || get(health::alive));
+
+/// Whether the program can answer questions: whether the store can be read.
+static READYZ: Page = watched("/readyz", || get(health::ready));
+
+/// A page for programs that watch over this one.
+const fn watched(path: &'static str, get: Handler) -> Page {
+    Page {
+        path,
+        entry: None,
+        title: None,
+        parent: None,
+        role: Role::Public,
+        formats: Formats::None,
+        get: Some(get),
+        post: None,
+    }
+}
 
 /// The sheet, the script, the font and the icon.
 static ASSETS: Page = Page {
@@ -185,8 +196,22 @@ static NOWHERE: Page = Page {
 };
 
 /// Every page, in the order of the menu.
-pub static PAGES: [&Page; 12] =
-    [&HOME, &BILAN, &ADMISSIBILITY, &WINDOWS, &FUND, &RULES, &JOURNAL, &TRACE, &DATA, &MAP, &HEALTH, &ASSETS];
+pub static PAGES: [&Page; 14] = [
+    &HOME,
+    &BILAN,
+    &ADMISSIBILITY,
+    &WINDOWS,
+    &FUND,
+    &RULES,
+    &JOURNAL,
+    &TRACE,
+    &DATA,
+    &MAP,
+    &HEALTH,
+    &HEALTHZ,
+    &READYZ,
+    &ASSETS,
+];
 
 /// The router of `pages`: each route behind the gate, and so is what answers at any other address.
 pub(crate) fn mounted(app: &Arc<App>, pages: &[&'static Page]) -> Router<Arc<App>> {

@@ -18,7 +18,7 @@ use crate::fund::act::{AdoptDestinations, FundPayload};
 use crate::fund::budget::{BudgetAdopted, Transfer};
 use crate::fund::commitment::{Committed, YearDecided};
 use crate::fund::payment::{Certify, Paid};
-use crate::fund::recovery::{CollectRecovery, OrderRecovery};
+use crate::fund::recovery::{OrderRecovery, Recovered};
 use crate::fund::release::Released;
 use crate::fund::reported::FundReported;
 use crate::fund::revenue::{DelegateRevenue, TransferEndowment};
@@ -210,7 +210,7 @@ acts! {
     /// The supply of care against its plan.
     Care(CareFact: Payload) => care {
         /// A bilan was published, or an erratum to one.
-        "bilan-published" 1 BilanPublished(PublishedBilan) by "art. R. 6122-30 CSP",
+        "bilan-published" 2 BilanPublished(PublishedBilan) by "art. R. 6122-30 CSP",
     }
 
     /// How applications are filed and decided.
@@ -232,27 +232,27 @@ acts! {
         /// An exercise was opened.
         "fund-year-opened" 1 YearOpened(YearOpened) by FUND,
         /// A budget, initial or rectifying, became enforceable.
-        "fund-budget-adopted" 1 BudgetAdopted(BudgetAdopted) by FUND,
+        "fund-budget-adopted" 2 BudgetAdopted(BudgetAdopted) by FUND,
         /// Revenue was delegated or received.
         "fund-revenue-delegated" 1 RevenueDelegated(DelegateRevenue) by FUND,
         /// Part of an endowment moved between the fund and the DAF.
-        "fund-endowment-transferred" 1 EndowmentTransferred(TransferEndowment) by FUND,
+        "fund-endowment-transferred" 2 EndowmentTransferred(TransferEndowment) by FUND,
         /// Credits moved between lines of one envelope.
         "fund-transferred" 1 Transferred(Transfer) by FUND,
         /// A sum was committed.
-        "fund-committed" 1 Committed(Committed) by FUND,
+        "fund-committed" 2 Committed(Committed) by FUND,
         /// The sum of a further exercise was decided.
         "fund-year-decided" 1 YearDecided(YearDecided) by FUND,
         /// Service done was certified.
         "fund-service-certified" 1 ServiceCertified(Certify) by FUND,
         /// A payment was made.
-        "fund-paid" 1 Paid(Paid) by FUND,
+        "fund-paid" 2 Paid(Paid) by FUND,
         /// The rest of a commitment was withdrawn, in whole or in part.
         "fund-released" 1 Released(Released) by FUND,
         /// A revenue order was issued for a sum to be paid back.
         "fund-recovery-ordered" 1 RecoveryOrdered(OrderRecovery) by FUND,
         /// A sum was paid back.
-        "fund-recovered" 1 Recovered(CollectRecovery) by FUND,
+        "fund-recovered" 2 Recovered(Recovered) by FUND,
         /// An exercise was closed.
         "fund-year-closed" 1 YearClosed(YearClosed) by FUND,
         /// The figures of a published yearly report were recorded.

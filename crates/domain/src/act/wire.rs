@@ -8,12 +8,13 @@ use std::borrow::Cow;
 use jiff::civil::Date;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 use serde_json::value::RawValue;
+use serde_json::{Value, json};
 
 use super::error::ActError;
 use super::table::{ACTS, ActType, ReadPayload, read, version};
 use super::{Act, ActId, Actor, Fact};
+use crate::care::bilan;
 use crate::ground::code::RegionCode;
 
 /// The act around its payload; the order of its fields is the order of the bytes in the journal, for ever.
@@ -62,8 +63,23 @@ struct Step {
     carry: fn(Value) -> Value,
 }
 
-/// Every change of shape since the first release, in order.
-const STEPS: &[Step] = &[Step { kind: "fund-reported", from: 1, carry: spent_is_funded }];
+/// Every change of shape since the first release, in order; a field that was added and may be absent needs none.
+const STEPS: &[Step] = &[
+    Step { kind: "bilan-published", from: 1, carry: bilan::from_first_version },
+    // The health-insurance fund was the one body beside the agency's accountant; since then any, by an order.
+    Step { kind: "fund-paid", from: 1, carry: scheme_named },
+    // The command alone; since then also what a set-off settles.
+    Step { kind: "fund-recovered", from: 1, carry: |collect| json!({ "collect": collect }) },
+    Step { kind: "fund-reported", from: 1, carry: spent_is_funded },
+];
+
+/// Names the health-insurance fund of a payment as one body among others.
+fn scheme_named(mut paid: Value) -> Value {
+    if let Some(channel) = paid.pointer_mut("/pay/channel").filter(|channel| *channel == "cpam") {
+        *channel = json!({ "scheme": { "body": "CPAM" } });
+    }
+    paid
+}
 
 /// The first version called `paid` what is printed beside an action; the second keeps that word for what is printed as paid.
 fn spent_is_funded(mut reported: Value) -> Value {
@@ -156,7 +172,6 @@ impl ReadPayload for &RawValue {
 #[cfg(test)]
 mod tests {
     use jiff::civil::date;
-    use serde_json::json;
     use uuid::Uuid;
 
     use super::*;

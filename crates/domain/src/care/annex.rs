@@ -4,6 +4,7 @@
 
 use jiff::civil::Date;
 
+use super::column::Column;
 use super::nomenclature::LineCode;
 use crate::digest::Digest;
 
@@ -111,6 +112,8 @@ pub struct AnnexRow {
     pub units: Option<PrintedTally>,
     /// The printed yes or no.
     pub admissible: Option<bool>,
+    /// The columns whose cell could not be read for certain: what stands there is no figure of the document.
+    pub doubt: Vec<Column>,
     /// Texts that stand in place of a number, and footnotes of the row.
     pub notes: Vec<String>,
     /// The 1-based line of the row's first number.

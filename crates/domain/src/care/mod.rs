@@ -1,7 +1,11 @@
 //! The supply of care: what is counted, against which plan, and what a published document says of it.
 
+pub mod amm;
 pub mod annex;
 pub mod bilan;
 pub mod book;
+pub mod bridge;
+pub mod column;
 pub mod nomenclature;
 pub mod quantity;
+pub mod unread;

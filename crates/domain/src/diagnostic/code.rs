@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// How bad it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -17,7 +17,7 @@ pub enum Severity {
 }
 
 /// The stable name of a kind of fault. Names are added, never renamed: other programs rely on them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Code {
     /// The printed gap is not target minus current.
@@ -50,6 +50,8 @@ pub enum Code {
     LineNotUnderstood,
     /// A heading that no line of the nomenclature answers to, where a nomenclature is known.
     LineUnknown,
+    /// The figures of a table are not given, since its columns are not told apart for certain.
+    TableRefused,
 }
 
 impl fmt::Display for Code {
@@ -70,6 +72,7 @@ impl fmt::Display for Code {
             Self::EncodingRepaired => "encoding_repaired",
             Self::LineNotUnderstood => "line_not_understood",
             Self::LineUnknown => "line_unknown",
+            Self::TableRefused => "table_refused",
         };
         f.write_str(name)
     }

@@ -2,7 +2,7 @@
 //! the views.
 
 mod code;
-pub mod left_out;
+pub mod column_doubt;
 pub mod oddity;
 pub mod row_fault;
 
@@ -21,7 +21,7 @@ pub struct Diagnostic {
 
 impl Diagnostic {
     /// The stable name of the kind of fault.
-    pub fn code(&self) -> Code {
+    pub const fn code(&self) -> Code {
         self.oddity.code()
     }
 
@@ -29,6 +29,22 @@ impl Diagnostic {
     pub const fn severity(&self) -> Severity {
         self.oddity.severity()
     }
+
+    /// Whether it puts a figure or an answer in doubt, so that nobody records it without saying so. Every error does; a
+    /// zone that stands twice does where its figures differ, which is for whoever has read them both to say.
+    pub fn touches_a_figure(&self) -> bool {
+        self.severity() == Severity::Error && self.code() != Code::ZoneRepeated
+    }
+}
+
+/// The faults for which a document is not taken at its word: those that touch a figure and, where there are any, the zones
+/// that stand twice. None for a document that holds together.
+pub fn grave(faults: &[Diagnostic]) -> Vec<Diagnostic> {
+    if !faults.iter().any(Diagnostic::touches_a_figure) {
+        return Vec::new();
+    }
+    let told = |fault: &&Diagnostic| fault.touches_a_figure() || fault.code() == Code::ZoneRepeated;
+    faults.iter().filter(told).cloned().collect()
 }
 
 /// What a reader understood, and what it has to say about the rest.

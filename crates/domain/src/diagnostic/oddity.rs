@@ -1,33 +1,19 @@
 //! What can be odd in a document, and the facts that show it.
 
-use super::left_out::LeftOut;
+use super::column_doubt::ColumnDoubt;
 use super::row_fault::{RowFault, RowName};
 use super::{Code, Severity};
 
-/// How a header contradicts the rows below it.
+/// How a header contradicts the rows below it, though it leaves no doubt on their columns: it announces the answer several
+/// times, once in place of the only column that it does not name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum HeaderFault {
-    /// There is no header above rows of so many numbers.
-    Absent {
-        /// Numbers in a row.
-        numbers: usize,
-    },
-    /// It announces the answer several times.
-    AnswerRepeated {
-        /// How many times.
-        times: usize,
-        /// Columns of numbers it names.
-        named: usize,
-        /// Numbers in a row.
-        numbers: usize,
-    },
-    /// It does not name as many columns as the rows have numbers.
-    Columns {
-        /// Columns of numbers it names.
-        named: usize,
-        /// Numbers in a row.
-        numbers: usize,
-    },
+pub struct HeaderFault {
+    /// How many times it announces the answer.
+    pub times: usize,
+    /// Columns of numbers it names.
+    pub named: usize,
+    /// Numbers in a row.
+    pub numbers: usize,
 }
 
 /// A zone that a table should not have, or should.
@@ -108,6 +94,13 @@ pub enum Oddity {
     },
     /// A header contradicts its rows.
     HeaderMismatch(HeaderFault),
+    /// The columns of a table are not told apart for certain: none of its rows is given.
+    TableRefused {
+        /// The headings above the table, joined by ` > `; empty where it has none.
+        title: String,
+        /// What the doubt is.
+        doubt: ColumnDoubt,
+    },
     /// A table has no heading of its own above it.
     TableWithoutHeading,
     /// A header is followed by no row.
@@ -125,13 +118,11 @@ pub enum Oddity {
     Zones(ZoneFault),
     /// The document stops too early.
     CutOff(CutOff),
-    /// A line of our own CSV is left out; every reason, at least one.
-    RowLeftOut(Vec<LeftOut>),
 }
 
 impl Oddity {
     /// The stable name of the kind of fault.
-    pub fn code(&self) -> Code {
+    pub const fn code(&self) -> Code {
         match self {
             Self::EncodingRepaired { .. } => Code::EncodingRepaired,
             Self::PictureDateMissing => Code::IdentityMissing,
@@ -139,13 +130,13 @@ impl Oddity {
             Self::LineUnknown { .. } => Code::LineUnknown,
             Self::LegendMismatch { .. } => Code::LegendMismatch,
             Self::HeaderMismatch(_) => Code::HeaderMismatch,
+            Self::TableRefused { .. } => Code::TableRefused,
             Self::TableWithoutHeading => Code::TableWithoutHeading,
             Self::HeaderWithoutRows | Self::StrayLine(_) => Code::LineNotUnderstood,
             Self::Row { fault, .. } => fault.code(),
             Self::Zones(ZoneFault::Unknown { .. }) => Code::ZoneUnknown,
             Self::Zones(ZoneFault::Missing { .. } | ZoneFault::ModalityMissing { .. }) => Code::ZoneMissing,
             Self::CutOff(_) => Code::DocumentCutOff,
-            Self::RowLeftOut(reasons) => reasons.first().map_or(Code::LineNotUnderstood, LeftOut::code),
         }
     }
 
@@ -162,8 +153,7 @@ impl Oddity {
             | Self::HeaderWithoutRows
             | Self::StrayLine(_)
             | Self::Zones(_) => Severity::Warning,
-            Self::Row { fault, .. } => fault.severity(),
-            Self::CutOff(_) | Self::RowLeftOut(_) => Severity::Error,
+            Self::Row { .. } | Self::TableRefused { .. } | Self::CutOff(_) => Severity::Error,
         }
     }
 }

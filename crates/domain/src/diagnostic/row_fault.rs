@@ -1,6 +1,6 @@
 //! What can be odd in one row of a table.
 
-use super::{Code, Severity};
+use super::Code;
 
 /// What is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -111,19 +111,6 @@ impl RowFault {
             Self::GapMismatch { .. } => Code::GapMismatch,
             Self::AnswerMismatch { .. } => Code::AdmissibleMismatch,
             Self::ZoneRepeated { .. } => Code::ZoneRepeated,
-        }
-    }
-
-    /// How bad it is: a cell too many is set aside, all else cannot be true or could not be read.
-    pub const fn severity(&self) -> Severity {
-        match self {
-            Self::CellTooMany => Severity::Warning,
-            Self::CellMisplaced { .. }
-            | Self::CellImpossible { .. }
-            | Self::CellsMissing { .. }
-            | Self::GapMismatch { .. }
-            | Self::AnswerMismatch { .. }
-            | Self::ZoneRepeated { .. } => Severity::Error,
         }
     }
 }

@@ -58,15 +58,25 @@ pub enum Approval {
     Board {
         /// The vote.
         vote: Vote,
-        /// The day the ministers received it.
+        /// The day on which the last of the three ministers received it.
         received_on: Date,
         /// The day they opposed it, if they did.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         opposed_on: Option<Date>,
     },
-    /// By joint decision of the ministers.
+    /// By joint decision of the ministers; what the board voted before is not said.
     Ministers {
         /// The day.
+        decided_on: Date,
+    },
+    /// By joint decision of the ministers, after the board refused it.
+    AfterRefusal {
+        /// The vote that refused it.
+        first: Vote,
+        /// The vote that refused the amended draft, if there was one in time.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        second: Option<Vote>,
+        /// The day of the ministers' decision.
         decided_on: Date,
     },
 }
@@ -76,13 +86,15 @@ pub enum Approval {
 pub struct ApprovalSaid {
     /// The day of the ministers' decision.
     pub decided_on: Option<Date>,
+    /// The vote by which the board refused the budget before, and that on the amended draft.
+    pub refused: (Option<Vote>, Option<Vote>),
     /// The day of the vote of the board.
     pub held_on: Option<Date>,
     /// Votes present or represented.
     pub votes: Option<u32>,
     /// Votes against.
     pub against: Option<u32>,
-    /// The day the ministers received the budget.
+    /// The day on which the last of the three ministers received the budget.
     pub received_on: Option<Date>,
     /// The day they opposed it, if they did.
     pub opposed_on: Option<Date>,

@@ -42,9 +42,9 @@ impl Envelope {
 pub enum Earmark {
     /// Nothing: fungible credits (*crédits fongibles*).
     Free,
-    /// Prevention (art. L. 1435-9 a and L. 1434-8 CSP).
+    /// Prevention (art. L. 1435-9 a CSP).
     Prevention,
-    /// The medico-social field (art. L. 1435-9 b and L. 1434-8 CSP).
+    /// Loss of autonomy and the medico-social field (art. L. 1435-9 b CSP).
     MedicoSocial,
     /// One purpose, by its code: sanctuarised credits (*crédits sanctuarisés*).
     Sanctuarised(String),

@@ -9,27 +9,34 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::act::{About, FundPayload, Given, Particulars};
-use super::beneficiary::{Beneficiary, BeneficiaryKind};
+use super::beneficiary::Beneficiary;
 use super::cell::{Earmark, Place, Year};
+use super::duty::Duties;
 use super::money::{Ae, Cp};
+use super::tally::Tally;
 use crate::ground::code::RegionCode;
 use crate::ground::form;
 use crate::ground::id::{ActNumber, PersonId};
 use crate::ground::payload::Payload;
+use crate::text;
 
 pub use crate::ground::id::CommitmentId;
 
-/// The field an action belongs to, which protected credits look at (art. L. 1434-8 CSP).
+/// The nature of an action, which protected credits look at, whoever its beneficiary is (art. L. 1435-9 a and b CSP).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Field {
-    /// Prevention.
+    /// Prevention: of disease, trauma, disability or loss of autonomy, and health education.
     Prevention,
-    /// Medico-social care.
+    /// Support of disabled people or of dependent older people.
     MedicoSocial,
-    /// Any other care or action.
+    /// A care activity, and any other action.
     Care,
 }
+
+/// The code of the purpose by which a commitment says that it pays care on duty (*permanence des soins ambulatoires*,
+/// art. R. 1435-16 III 1° CSP), which needs no agreement.
+const CARE_ON_DUTY: &str = "pdsa";
 
 /// What a sum is for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,6 +46,13 @@ pub struct Purpose {
     /// The code of the sanctuarised purpose it serves, if it serves one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub code: Option<String>,
+}
+
+impl Purpose {
+    /// Whether it is the flat-rate pay of care on duty.
+    pub fn pays_care_on_duty(&self) -> bool {
+        self.code.as_deref().is_some_and(|code| text::key(code) == CARE_ON_DUTY)
+    }
 }
 
 /// Over how long a commitment runs, and how it consumes authority to commit.
@@ -80,11 +94,23 @@ impl Term {
 pub struct Party {
     /// The region.
     pub region: RegionCode,
-    /// Its share of the sum, in basis points.
-    pub share_bp: u32,
+    /// Its share of the sum, in basis points, where one is agreed: the law asks for a joint decision, not for shares.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub share_bp: Option<u32>,
     /// Its director general, once signed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub signed_by: Option<PersonId>,
+}
+
+/// The days over which a funding runs, both included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Days {
+    /// The first.
+    #[serde(with = "form::day")]
+    pub from: Date,
+    /// The last.
+    #[serde(with = "form::day")]
+    pub until: Date,
 }
 
 /// Commits a sum.
@@ -118,6 +144,9 @@ pub struct Commit {
     /// The agencies of a multi-region operation; empty for one region.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub parties: Vec<Party>,
+    /// The days over which it runs, where they are agreed; else from its notification to the end of its last exercise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub runs: Option<Days>,
 }
 
 /// A sum was committed.
@@ -165,6 +194,23 @@ pub struct YearDecided {
     pub credits: Credits,
 }
 
+impl Commit {
+    /// The days over which it runs: as agreed, else from its notification to the end of its last exercise.
+    pub fn days(&self) -> Days {
+        let whole = Days {
+            from: self.notified_on.max(self.year.first_day()),
+            until: self.term.last(self.year).last_day(),
+        };
+        self.runs.unwrap_or(whole)
+    }
+
+    /// Those who signed it: the authorising officer, and the directors general of a joint decision.
+    pub fn signatories(&self) -> impl Iterator<Item = PersonId> {
+        let directors = self.parties.iter().filter_map(|party| party.signed_by);
+        std::iter::once(self.signed_by).chain(directors)
+    }
+}
+
 /// A decided part of a commitment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Part {
@@ -175,6 +221,8 @@ pub struct Part {
     /// The day it was notified.
     #[serde(with = "form::day")]
     pub notified_on: Date,
+    /// What was decided, less what was withdrawn.
+    pub sum: Ae,
     /// What is left to pay of it.
     pub rest: Ae,
 }
@@ -202,19 +250,22 @@ pub struct Commitment {
     /// What was consumed in all.
     pub committed: Ae,
     /// Service certified.
-    pub certified: Cp,
+    pub certified: Tally,
     /// Paid.
-    pub paid: Cp,
+    pub paid: Tally,
     /// Withdrawn.
     pub withdrawn: Ae,
     /// Lost by prescription.
     pub prescribed: Ae,
     /// Ordered to be paid back.
     pub ordered_back: Cp,
-    /// Kept back, for a revenue order, from payments still to be made.
+    /// Of what is paid, what was kept back for revenue orders.
+    pub set_off: Cp,
+    /// Kept back for a revenue order from payments still to be made, by a set-off of the first version of its act: a payment uses
+    /// it up.
     pub kept_back: Cp,
-    /// Those who decided or certified since it was signed.
-    pub officers: Vec<PersonId>,
+    /// Who had which duty for it.
+    pub duties: Duties,
     /// The acts about it.
     pub acts: Vec<ActNumber>,
 }
@@ -238,9 +289,17 @@ impl Commitment {
         std::iter::once(undecided).chain(decided).filter(move |slice| slice.consumed_in <= year)
     }
 
-    /// What is due and not kept back: what a revenue order may still be set off against.
+    /// What is certified, unpaid and not kept back: what a revenue order may still be set off against. Without service done
+    /// nothing is due, whatever is committed.
     pub fn due(&self) -> Cp {
-        self.rest().to_pay().less(self.kept_back)
+        let unpaid = self.certified.total().less(self.paid.total()).min(self.rest().to_pay());
+        unpaid.less(self.kept_back).max(Cp::ZERO)
+    }
+
+    /// What may be withdrawn in an exercise, in all: what a set-off kept back is consumed, and stays.
+    pub fn withdrawable_in(&self, year: Year) -> Option<Ae> {
+        let free = self.rest().less(self.kept_back.settles()).max(Ae::ZERO);
+        Some(Ae::sum(self.withdrawable(year).map(|slice| slice.rest))?.min(free))
     }
 
     /// Whether the sum of an exercise was decided.
@@ -261,18 +320,6 @@ impl Commitment {
         }
     }
 
-    /// Whether a person signed, decided or certified for it: who did never pays.
-    pub fn has_officer(&self, person: PersonId) -> bool {
-        self.terms.signed_by == person || self.officers.contains(&person)
-    }
-
-    /// Remembers who decided or certified.
-    pub(super) fn acts_for(&mut self, officer: PersonId) {
-        if !self.has_officer(officer) {
-            self.officers.push(officer);
-        }
-    }
-
     /// Whether an exercise belongs to its term.
     pub fn runs_in(&self, year: Year) -> bool {
         self.terms.year <= year && year <= self.terms.term.last(self.terms.year)
@@ -280,15 +327,16 @@ impl Commitment {
 }
 
 impl Earmark {
-    /// Whether credits so bound may serve a purpose and a beneficiary. Protected credits serve their own field only;
-    /// the opposite move is free (art. L. 1434-8 CSP).
-    pub fn admits(&self, purpose: &Purpose, beneficiary: BeneficiaryKind) -> bool {
+    /// Whether credits so bound may serve a purpose, whoever receives them: those of part a neither care nor medico-social
+    /// support, those of part b anything but care activities (art. L. 1435-9 CSP). Fungible credits serve all of it.
+    pub fn admits(&self, purpose: &Purpose) -> bool {
         match self {
             Self::Free => true,
             Self::Prevention => purpose.field == Field::Prevention,
-            Self::MedicoSocial => {
-                purpose.field == Field::MedicoSocial && beneficiary == BeneficiaryKind::MedicoSocial
-            }
+            Self::MedicoSocial => match purpose.field {
+                Field::Prevention | Field::MedicoSocial => true,
+                Field::Care => false,
+            },
             Self::Sanctuarised(code) => purpose.code.as_ref() == Some(code),
         }
     }

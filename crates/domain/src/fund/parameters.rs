@@ -54,6 +54,26 @@ impl ExcludedCredits {
     }
 }
 
+/// Whether an order excludes credits from the base of the carry-over of an exercise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BaseExclusion {
+    /// None is known.
+    None,
+    /// One does, for the credits that it names.
+    Ordered,
+}
+
+impl BaseExclusion {
+    /// The reading that a value names.
+    fn of(value: &Value) -> Option<Self> {
+        match value.choice()? {
+            "none" => Some(Self::None),
+            "ordered" => Some(Self::Ordered),
+            _ => None,
+        }
+    }
+}
+
 /// The parameters of the fund.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Parameters {
@@ -67,8 +87,12 @@ pub struct Parameters {
     pub prescription_years: Vec<Dated<i16>>,
     /// What becomes of withdrawals from earlier exercises.
     pub earlier_withdrawal: Vec<Dated<EarlierWithdrawal>>,
-    /// Over how many exercises a commitment may run.
-    pub longest_term: Vec<Dated<u32>>,
+    /// Over how many months a funding may run.
+    pub longest_duration: Vec<Dated<i16>>,
+    /// What a beneficiary may be granted for an exercise without an agreement.
+    pub agreement_threshold: Vec<Dated<Ae>>,
+    /// Whether an order excludes credits from the base of the carry-over, by the last day of the exercise.
+    pub base_exclusion: Vec<Dated<BaseExclusion>>,
     /// How many days after receipt by the ministers a budget is enforceable.
     pub enforceable_days: Vec<Dated<i32>>,
     /// Within how many days a budget voted down is amended.
@@ -86,7 +110,6 @@ impl Parameters {
     ///
     /// One is missing, or is of another unit than its rule needs.
     pub fn read(table: &ParameterTable) -> Result<Self, ParameterFault> {
-        let count = |value: &Value| u32::try_from(value.exercises()?).ok();
         let revenue = |value: &Value| value.cents().map(Revenue::from_cents);
         Ok(Self {
             carry_over_bp: table.values("fund.carry-over", Value::basis_points)?,
@@ -94,7 +117,10 @@ impl Parameters {
             daf_transfer_bp: table.values("fund.daf-transfer", Value::basis_points)?,
             prescription_years: table.values("fund.prescription", Value::exercises)?,
             earlier_withdrawal: table.values("fund.earlier-withdrawal", EarlierWithdrawal::of)?,
-            longest_term: table.values("fund.longest-term", count)?,
+            longest_duration: table.values("fund.longest-duration", Value::months)?,
+            agreement_threshold: table
+                .values("fund.agreement-threshold", |value| value.cents().map(Ae::from_cents))?,
+            base_exclusion: table.values("fund.base-exclusion", BaseExclusion::of)?,
             enforceable_days: table.values("fund.enforceable", Value::days)?,
             amended_days: table.values("fund.amended", Value::days)?,
             delegation_rounding: table.values("fund.delegation-rounding", revenue)?,

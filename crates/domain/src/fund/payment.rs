@@ -7,6 +7,7 @@ use super::act::{About, FundPayload, Given, Particulars};
 use super::cell::Year;
 use super::commitment::{CommitmentId, Credits};
 use super::money::{Ae, Cp};
+use crate::ground::code::code;
 use crate::ground::id::PersonId;
 use crate::ground::payload::Payload;
 
@@ -25,14 +26,25 @@ pub struct Certify {
     pub certified_by: PersonId,
 }
 
+code! {
+    /// A body that manages a compulsory scheme of health insurance, by its usual abbreviation: `CPAM`, `MSA`.
+    SchemeBody
+}
+
 /// Through which body a sum is paid (art. L. 1435-10 CSP).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Channel {
     /// The accountant of the agency.
     AcArs,
-    /// The health-insurance fund, for sums that go directly to health professionals.
-    Cpam,
+    /// A body of a compulsory scheme, for sums that go directly to health professionals.
+    Scheme {
+        /// The body.
+        body: SchemeBody,
+        /// The ministerial order that names it; none in acts of the first version, which did not ask for it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        order: Option<String>,
+    },
 }
 
 /// Pays part of a commitment.

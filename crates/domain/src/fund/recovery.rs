@@ -7,8 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use super::act::{About, FundPayload, Given, Particulars};
 use super::cell::Year;
-use super::commitment::CommitmentId;
+use super::commitment::{CommitmentId, Credits};
 use super::money::Cp;
+use super::payment::PaidPart;
 use crate::ground::id::PersonId;
 use crate::ground::payload::Payload;
 use crate::ground::stamp::Stamp;
@@ -71,6 +72,26 @@ pub struct CollectRecovery {
     pub collected_by: PersonId,
 }
 
+/// What was due under a commitment and was kept back: settled at once, as a payment settles.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SetOff {
+    /// What opened the credits.
+    pub credits: Credits,
+    /// What it settles of each part of the commitment, the oldest first.
+    pub parts: Vec<PaidPart>,
+}
+
+/// Part of a revenue order came back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Recovered {
+    /// The command.
+    pub collect: CollectRecovery,
+    /// What it settles of the commitment it is kept back from; nothing for a sum that was paid back, and for a set-off of the
+    /// first version, which was left to a payment.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub set_off: Option<SetOff>,
+}
+
 /// A sum that came back.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Collected {
@@ -123,18 +144,18 @@ impl FundPayload for OrderRecovery {
     }
 }
 
-impl Payload for CollectRecovery {
+impl Payload for Recovered {
     fn subject(&self) -> String {
         self.year().to_string()
     }
 }
 
-impl FundPayload for CollectRecovery {
+impl FundPayload for Recovered {
     fn particulars(&self) -> Particulars<'_> {
         Particulars {
-            key: &self.key,
-            year: self.year,
-            about: About::Recovery(self.recovery, None),
+            key: &self.collect.key,
+            year: self.collect.year,
+            about: About::Recovery(self.collect.recovery, None),
             given: Given::NOTHING,
         }
     }

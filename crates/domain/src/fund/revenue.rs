@@ -63,6 +63,16 @@ pub enum Direction {
     FromDaf,
 }
 
+/// The ministerial order by which part of an endowment moves: neither endowment is reduced by more than it says
+/// (art. L. 174-1-2 CSS).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TransferOrder {
+    /// How much it allows.
+    pub limit: Revenue,
+    /// The order.
+    pub source: String,
+}
+
 /// Moves part of an endowment between the fund and the DAF.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TransferEndowment {
@@ -78,6 +88,9 @@ pub struct TransferEndowment {
     pub endowment: Revenue,
     /// The director general.
     pub signed_by: PersonId,
+    /// The order behind it; none in acts of the first version, which did not ask for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub order: Option<TransferOrder>,
 }
 
 impl Payload for DelegateRevenue {

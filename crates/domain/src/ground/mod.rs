@@ -8,6 +8,7 @@ pub mod code;
 pub mod confidence;
 pub(crate) mod deferred;
 pub(crate) mod form;
+pub mod formula;
 pub mod id;
 pub mod pattern;
 pub mod payload;

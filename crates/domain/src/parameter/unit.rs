@@ -15,6 +15,8 @@ pub enum ParameterUnit {
     Days,
     /// Exercises of the budget.
     Exercises,
+    /// Months of the calendar.
+    Months,
     /// Cents.
     Cents,
     /// One of several readings, by its name, each in one sentence.
@@ -41,6 +43,7 @@ impl ParameterUnit {
             Self::BasisPoints => "basis-points",
             Self::Days => "days",
             Self::Exercises => "exercises",
+            Self::Months => "months",
             Self::Cents => "cents",
             Self::Choice(_) => "choice",
             Self::Codes => "codes",
@@ -53,6 +56,7 @@ impl ParameterUnit {
             Self::BasisPoints => Some(Value::BASIS_POINTS),
             Self::Days => Some(Value::DAYS),
             Self::Exercises => Some(Value::EXERCISES),
+            Self::Months => Some(Value::MONTHS),
             Self::Cents => Some(Value::CENTS),
             Self::Choice(_) | Self::Codes => None,
         }
@@ -69,6 +73,7 @@ impl ParameterUnit {
             Self::BasisPoints => u32::try_from(number()?).map(Value::BasisPoints),
             Self::Days => i32::try_from(number()?).map(Value::Days),
             Self::Exercises => i16::try_from(number()?).map(Value::Exercises),
+            Self::Months => i16::try_from(number()?).map(Value::Months),
             Self::Cents => Ok(Value::Cents(number()?)),
             Self::Choice(names) => {
                 let name = names.contains_key(text).then(|| Value::Choice(text.to_owned()));
@@ -91,6 +96,7 @@ impl ParameterUnit {
             (Self::BasisPoints, Value::BasisPoints(_))
             | (Self::Days, Value::Days(_))
             | (Self::Exercises, Value::Exercises(_))
+            | (Self::Months, Value::Months(_))
             | (Self::Cents, Value::Cents(_))
             | (Self::Codes, Value::Codes(_)) => true,
             (Self::Choice(names), Value::Choice(name)) => names.contains_key(name),
@@ -105,9 +111,13 @@ mod tests {
 
     #[test]
     fn given_the_ends_of_each_range_when_read_then_both_are_values_and_their_neighbours_not() {
-        for unit in
-            [ParameterUnit::BasisPoints, ParameterUnit::Days, ParameterUnit::Exercises, ParameterUnit::Cents]
-        {
+        for unit in [
+            ParameterUnit::BasisPoints,
+            ParameterUnit::Days,
+            ParameterUnit::Exercises,
+            ParameterUnit::Months,
+            ParameterUnit::Cents,
+        ] {
             let range = unit.range().expect("a number");
             for number in [*range.start(), *range.end()] {
                 let value = unit.read(&number.to_string()).expect("inside");

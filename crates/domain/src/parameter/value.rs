@@ -23,6 +23,8 @@ pub enum Value {
     Choice(String),
     /// A shape of codes.
     Codes(CodePattern),
+    /// Months of the calendar.
+    Months(i16),
 }
 
 impl Value {
@@ -32,6 +34,8 @@ impl Value {
     pub(super) const DAYS: RangeInclusive<i64> = 0..=3_660;
     /// One at least: over no exercise nothing could be committed or paid. A century at most: a slip again.
     pub(super) const EXERCISES: RangeInclusive<i64> = 1..=100;
+    /// One at least, and a century at most, like exercises.
+    pub(super) const MONTHS: RangeInclusive<i64> = 1..=1_200;
     /// As much as one command to the fund may move, ten thousand billion euros: nine thousand such amounts fit in the cents of
     /// one sum, and no fund comes near one of them.
     pub(crate) const CENTS: RangeInclusive<i64> = 0..=1_000_000_000_000_000;
@@ -41,7 +45,7 @@ impl Value {
         match self {
             Self::BasisPoints(number) => Some(i64::from(*number)),
             Self::Days(number) => Some(i64::from(*number)),
-            Self::Exercises(number) => Some(i64::from(*number)),
+            Self::Exercises(number) | Self::Months(number) => Some(i64::from(*number)),
             Self::Cents(number) => Some(*number),
             Self::Choice(_) | Self::Codes(_) => None,
         }
@@ -53,6 +57,7 @@ impl Value {
             Self::BasisPoints(_) => Self::BASIS_POINTS,
             Self::Days(_) => Self::DAYS,
             Self::Exercises(_) => Self::EXERCISES,
+            Self::Months(_) => Self::MONTHS,
             Self::Cents(_) => Self::CENTS,
             Self::Choice(_) | Self::Codes(_) => return true,
         };
@@ -72,6 +77,11 @@ impl Value {
     /// The exercises, if it is a number of them.
     pub fn exercises(&self) -> Option<i16> {
         if let Self::Exercises(number) = self { Some(*number) } else { None }
+    }
+
+    /// The months, if it is a number of them.
+    pub fn months(&self) -> Option<i16> {
+        if let Self::Months(number) = self { Some(*number) } else { None }
     }
 
     /// The cents, if it is an amount.
@@ -96,7 +106,7 @@ impl fmt::Display for Value {
         match self {
             Self::BasisPoints(number) => number.fmt(f),
             Self::Days(number) => number.fmt(f),
-            Self::Exercises(number) => number.fmt(f),
+            Self::Exercises(number) | Self::Months(number) => number.fmt(f),
             Self::Cents(number) => number.fmt(f),
             Self::Choice(name) => name.fmt(f),
             Self::Codes(pattern) => pattern.fmt(f),

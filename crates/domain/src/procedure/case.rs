@@ -4,6 +4,7 @@ use super::operation::Operation;
 use super::window::Window;
 use crate::care::bilan::{PublishedBilan, Row};
 use crate::care::nomenclature::{Line, LineCode};
+use crate::care::quantity::Tally;
 use crate::period::Period;
 use crate::rules::Rule;
 use crate::state::{Asked, Recorded, State};
@@ -129,7 +130,7 @@ impl Case<'_> {
 
     /// The gap in sites, where there is a row.
     pub fn sites_gap(&self) -> Option<i64> {
-        self.row.map(|row| row.sites_gap())
+        self.row.and_then(|row| row.sites_gap())
     }
 
     /// The gap in units, where there is a row that has them.
@@ -140,16 +141,17 @@ impl Case<'_> {
     /// The gaps in sites and in units, where they say different things and no rule of the region says which decides.
     pub fn disagreeing_gaps(&self) -> Option<(i64, i64)> {
         let row = self.row.filter(|row| row.deciding().is_none())?;
-        Some((row.sites_gap(), row.units_gap()?))
+        Some((row.sites_gap()?, row.units_gap()?))
     }
 
-    /// Whether the plan leaves room for what is asked: a site for a creation, and a unit for equipment.
+    /// Whether the plan leaves room for what is asked: a site for a creation, and a unit for equipment. Where the document
+    /// gives no gap, such as beside a range, its answer says so.
     pub fn has_place(&self) -> bool {
-        let sites = self.sites_gap().is_some_and(|gap| gap > 0);
-        let units = self.units_gap();
+        let Some(row) = self.row else { return false };
+        let opens = |tally: &Tally| tally.gap().map_or_else(|| row.is_open(), |gap| gap > 0);
         match self.question.operation {
-            Operation::ExtraUnit => units.is_some_and(|gap| gap > 0),
-            _ => sites && units.is_none_or(|gap| gap > 0),
+            Operation::ExtraUnit => row.units().is_some_and(opens),
+            _ => opens(row.sites()) && row.units().is_none_or(opens),
         }
     }
 }

@@ -90,9 +90,13 @@ impl ReferenceBook {
         self.regions().find(|region| region.code == *code)
     }
 
-    /// The nomenclatures recorded, in the order of the journal.
+    /// The nomenclatures recorded, in the order of the journal; one that was adopted again, as it was adopted last.
     pub fn nomenclatures(&self) -> impl Iterator<Item = &Nomenclature> {
-        self.nomenclatures.iter().map(|nomenclature| nomenclature.fact.as_ref())
+        let adopted =
+            |from| self.nomenclatures.iter().skip(from).map(|nomenclature| nomenclature.fact.as_ref());
+        let last =
+            move |(rank, list): &(usize, &Nomenclature)| adopted(rank + 1).all(|later| later.id != list.id);
+        adopted(0).enumerate().filter(last).map(|(_, list)| list)
     }
 
     /// The line that bears `code`, in any nomenclature: identifiers are never reused.
@@ -117,15 +121,25 @@ impl ReferenceBook {
 
     /// The zone sets of a region in force on the day asked for, as known then, with the lines they serve.
     pub fn zone_sets(&self, region: &RegionCode, asked: Asked) -> impl Iterator<Item = &ZonesDelimited> {
-        let held = move |zones: &&Recorded<ZonesDelimited>| {
-            asked.knows(&zones.stamp) && zones.fact.zone_set.in_force.contains(asked.day)
-        };
-        self.zones.of(region).filter(held).map(|zones| zones.fact.as_ref())
+        let in_force = move |zones: &&ZonesDelimited| zones.zone_set.in_force.contains(asked.day);
+        self.drawn(region, asked).filter(in_force)
     }
 
     /// The zone sets of a region, of any time, with the lines they serve.
     pub fn zone_sets_ever(&self, region: &RegionCode) -> impl Iterator<Item = &ZonesDelimited> {
-        self.zones.of(region).map(|zones| zones.fact.as_ref())
+        self.drawn(region, Asked::LATEST)
+    }
+
+    /// The zone sets of a region as known when it is asked; one that was drawn again for the same time, as it was drawn last.
+    fn drawn(&self, region: &RegionCode, asked: Asked) -> impl Iterator<Item = &ZonesDelimited> {
+        let known = move |from: usize| {
+            let recorded = self.zones.of(region).filter(move |zones| asked.knows(&zones.stamp));
+            recorded.map(|zones| zones.fact.as_ref()).skip(from)
+        };
+        let last = move |(rank, set): &(usize, &ZonesDelimited)| {
+            known(rank + 1).all(|later| !later.zone_set.redraws(&set.zone_set))
+        };
+        known(0).enumerate().filter(last).map(|(_, set)| set)
     }
 
     /// The zone that people mean by a code or a name; what no set knows stays as typed.

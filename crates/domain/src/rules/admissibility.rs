@@ -4,6 +4,7 @@
 //! practice of one region does not rule, the national rule that it makes precise speaks in its place.
 #![expect(clippy::unnecessary_wraps, reason = "rules have one shape, also those that always speak")]
 
+use super::articles::{L6122_1, L6122_2, L6122_6, L6122_9, R1434_30, R6122_25, R6122_29, R6122_30, R6122_34};
 use super::finding::{Seen, Verdict};
 use super::hauts_de_france::{
     EXTRA_UNIT_OPEN, HOSPITAL_AT_HOME, NEED_OF_UNITS, OTHER_FORM, extra_unit_open, hospital_at_home,
@@ -47,7 +48,7 @@ pub static RULINGS: [RulingRule; 18] = [
 /// Applications are received in windows; some at any time.
 pub static WINDOW: Rule = Rule::read(
     "ruling.window",
-    Citation::at("art. R. 6122-29, L. 6122-10 et R. 6122-35 CSP", fbl!("r6122-29")),
+    Citation::at("art. R. 6122-29, L. 6122-10 et R. 6122-35 CSP", &R6122_29),
     ATTESTED,
 );
 
@@ -66,7 +67,7 @@ fn window(case: &Case<'_>) -> Judgement {
 /// A window receives what stands on its list; renewals even of what does not.
 pub static WINDOW_LIST: Rule = Rule::read(
     "ruling.window-list",
-    Citation::at("art. R. 6122-29 CSP ; R32-2019-06-26-014, annexe 1", fbl!("r6122-29")),
+    Citation::at("art. R. 6122-29 CSP ; R32-2019-06-26-014, annexe 1", &R6122_29),
     ATTESTED,
 );
 
@@ -85,11 +86,8 @@ fn window_list(case: &Case<'_>) -> Judgement {
 }
 
 /// A zone must belong to the zone set of the line; another set is refused before any ruling.
-pub static ZONE: Rule = Rule::read(
-    "ruling.zone-set",
-    Citation { text: "art. R. 1434-30 CSP", url: super::figures::ZONE_SET.citation.url },
-    ATTESTED,
-);
+pub static ZONE: Rule =
+    Rule::read("ruling.zone-set", Citation::at("art. R. 1434-30 CSP", &R1434_30), ATTESTED);
 
 fn zone(case: &Case<'_>) -> Judgement {
     Some(match case.zone_set {
@@ -103,7 +101,7 @@ fn zone(case: &Case<'_>) -> Judgement {
 
 /// The bilan that counts is the last one published by the day of filing.
 pub static BILAN_READ: Rule =
-    Rule::read("ruling.bilan-read", Citation::at("art. R. 6122-30 CSP", fbl!("r6122-30")), ATTESTED);
+    Rule::read("ruling.bilan-read", Citation::at("art. R. 6122-30 CSP", &R6122_30), ATTESTED);
 
 fn bilan_read(case: &Case<'_>) -> Judgement {
     Some(match case.bilan {
@@ -117,11 +115,8 @@ fn bilan_read(case: &Case<'_>) -> Judgement {
 }
 
 /// Without a table there is no bilan for the line, and so no zone found short of supply.
-pub static NO_TABLE: Rule = Rule::read(
-    "ruling.no-bilan",
-    Citation::at("art. L. 6122-9 et R. 6122-30 CSP", fbl!("l6122-9")),
-    ATTESTED,
-);
+pub static NO_TABLE: Rule =
+    Rule::read("ruling.no-bilan", Citation::at("art. L. 6122-9 et R. 6122-30 CSP", &L6122_9), ATTESTED);
 
 fn no_table(case: &Case<'_>) -> Judgement {
     case.bilan?;
@@ -138,7 +133,7 @@ fn no_table(case: &Case<'_>) -> Judgement {
 
 /// New authorisations of activities follow the gap in sites.
 pub static NEED_OF_SITES: Rule =
-    Rule::read("ruling.gap", Citation::at("art. L. 6122-9 CSP", fbl!("l6122-9")), ATTESTED);
+    Rule::read("ruling.gap", Citation::at("art. L. 6122-9 CSP", &L6122_9), ATTESTED);
 
 fn need_of_sites(case: &Case<'_>) -> Judgement {
     let (sites, units) = counts(case)?;
@@ -159,10 +154,7 @@ fn need_of_sites(case: &Case<'_>) -> Judgement {
 /// What is held may be renewed, moved and brought together whatever the gap.
 pub static HELD: Rule = Rule::read(
     "ruling.held",
-    Citation::at(
-        "art. L. 6122-6, L. 6122-10 et R. 6122-35 CSP ; R32-2019-06-26-014, annexe 1",
-        fbl!("l6122-10"),
-    ),
+    Citation::at("art. L. 6122-6, L. 6122-10 et R. 6122-35 CSP ; R32-2019-06-26-014, annexe 1", &L6122_6),
     ATTESTED,
 );
 
@@ -181,7 +173,7 @@ fn held(case: &Case<'_>) -> Judgement {
 
 /// Conversion may exceed the plan; the annexes of 2019 do not list it.
 pub static CONVERSION: Rule =
-    Rule::read("ruling.conversion", Citation::at("art. L. 6122-6 CSP", fbl!("l6122-6")), ATTESTED);
+    Rule::read("ruling.conversion", Citation::at("art. L. 6122-6 CSP", &L6122_6), ATTESTED);
 
 fn conversion(case: &Case<'_>) -> Judgement {
     let gap = case.row.and_then(|row| row.deciding_gap());
@@ -189,12 +181,9 @@ fn conversion(case: &Case<'_>) -> Judgement {
 }
 
 /// A place that moves to another zone is for a person to look at.
-pub static ARRIVAL: Rule = Rule::read(
-    "ruling.arrival-zone",
-    Citation::at("art. L. 6122-6 et R. 6122-34 CSP", fbl!("l6122-6")),
-    ATTESTED,
-)
-.practice();
+pub static ARRIVAL: Rule =
+    Rule::read("ruling.arrival-zone", Citation::at("art. L. 6122-6 et R. 6122-34 CSP", &L6122_6), ATTESTED)
+        .practice();
 
 fn arrival(case: &Case<'_>) -> Judgement {
     let question = &case.question;
@@ -214,7 +203,7 @@ fn arrival(case: &Case<'_>) -> Judgement {
 
 /// A unit in place of another leaves the count as it is.
 pub static REPLACEMENT: Rule =
-    Rule::read("ruling.replacement", Citation::at("art. L. 6122-1 CSP", fbl!("l6122-1")), ATTESTED).general();
+    Rule::read("ruling.replacement", Citation::at("art. L. 6122-1 CSP", &L6122_1), ATTESTED).general();
 
 fn replacement(case: &Case<'_>) -> Judgement {
     let gap = case.units_gap();
@@ -225,7 +214,7 @@ fn replacement(case: &Case<'_>) -> Judgement {
 /// An exceptional need opens places where the plan is reached.
 pub static EXCEPTIONAL_NEED: Rule = Rule::read(
     "ruling.exceptional-need",
-    Citation::at("art. L. 6122-9 et R. 6122-31 CSP", fbl!("r6122-31")),
+    Citation::at("art. L. 6122-9 et R. 6122-31 CSP", &L6122_9),
     ATTESTED,
 );
 
@@ -241,18 +230,15 @@ fn exceptional_need(case: &Case<'_>) -> Judgement {
 
 /// A derogation leaves needs aside, exceptionally; it is not a way around the bilan.
 pub static DEROGATION: Rule =
-    Rule::read("ruling.derogation", Citation::at("art. L. 6122-2 CSP", fbl!("l6122-2")), ATTESTED);
+    Rule::read("ruling.derogation", Citation::at("art. L. 6122-2 CSP", &L6122_2), ATTESTED);
 
 fn derogation(case: &Case<'_>) -> Judgement {
     (case.question.operation == Operation::Derogation).then_some((Verdict::Warns, Seen::AsStated))
 }
 
 /// A nomenclature that has ended does not rule on later days.
-pub static NOMENCLATURE: Rule = Rule::read(
-    "ruling.nomenclature",
-    Citation::at("art. R. 6122-25 et R. 6122-26 CSP", fbl!("r6122-25")),
-    ATTESTED,
-);
+pub static NOMENCLATURE: Rule =
+    Rule::read("ruling.nomenclature", Citation::at("art. R. 6122-25 et R. 6122-26 CSP", &R6122_25), ATTESTED);
 
 fn nomenclature(case: &Case<'_>) -> Judgement {
     let in_force = case.nomenclature?;
@@ -264,7 +250,7 @@ fn nomenclature(case: &Case<'_>) -> Judgement {
 
 /// Every ruling is indicative.
 pub static INDICATIVE: Rule =
-    Rule::read("ruling.indicative", Citation::at("art. R. 6122-34 CSP", fbl!("r6122-34")), ATTESTED);
+    Rule::read("ruling.indicative", Citation::at("art. R. 6122-34 CSP", &R6122_34), ATTESTED);
 
 fn indicative(_: &Case<'_>) -> Judgement {
     Some((Verdict::Informs, Seen::AsStated))

@@ -13,11 +13,13 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
 
 #[cfg(test)]
 mod tests {
-    use jiff::civil::date;
+    use jiff::civil::{Date, date};
 
     use super::*;
     use crate::ground::code::RegionCode;
     use crate::period::Period;
+    use crate::rules::article::Article;
+    use crate::rules::articles::ARTICLES;
     use crate::rules::{ATTESTED, Confidence, HAUTS_DE_FRANCE, Scope};
 
     #[test]
@@ -46,6 +48,71 @@ mod tests {
     #[test]
     fn given_the_rules_of_the_fund_when_read_then_all_are_national_for_its_decisions_ask_no_region() {
         assert!(fund::FUND.iter().all(|rule| rule.scope == Scope::National));
+    }
+
+    /// Where a text cites an article, its number whole: `L. 6122-1` is not in `L. 6122-10`.
+    fn cited_at(text: &str, article: &Article) -> Option<usize> {
+        let number = ["CSP", "CSS", "CRPA"]
+            .iter()
+            .find_map(|code| article.name.strip_suffix(code))
+            .map_or(article.name, str::trim_end);
+        let whole = |(at, _): &(usize, &str)| {
+            let after = text.get(at + number.len()..).and_then(|rest| rest.chars().next());
+            after.is_none_or(|after| !after.is_ascii_digit() && after != '-')
+        };
+        text.match_indices(number).find(whole).map(|(at, _)| at)
+    }
+
+    #[test]
+    fn given_a_citation_when_it_names_articles_then_its_key_is_the_first_of_them() {
+        for rule in all() {
+            let text = rule.citation.text;
+            let places = ARTICLES.iter().filter_map(|article| Some((cited_at(text, article)?, article.name)));
+            let first = places.min().map(|(_, name)| name);
+            assert_eq!(rule.citation.article.map(|article| article.name), first, "{}", rule.id);
+            assert!(first.is_some() || !text.contains(" CSP"), "{}: give its article a row", rule.id);
+        }
+    }
+
+    #[test]
+    fn given_a_citation_when_followed_on_any_day_then_to_the_official_site_or_nowhere() {
+        let days = [date(2019, 6, 21), date(2023, 5, 31), date(2023, 6, 1), date(2025, 3, 1), Date::MAX];
+        let mut led = 0;
+        for (rule, day) in all().flat_map(|rule| days.map(|day| (rule, day))) {
+            let Some(address) = rule.citation.address(day) else { continue };
+            led += 1;
+            assert!(address.starts_with("https://www.legifrance.gouv.fr/"), "{}: {address}", rule.id);
+            assert!(!address.contains("rench-legislation"), "{}: {address}", rule.id);
+            assert!(
+                !rule.citation.text.starts_with("R32-"),
+                "{}: an act of an agency is no article",
+                rule.id
+            );
+        }
+        assert!(led > 0);
+    }
+
+    #[test]
+    fn given_a_rule_whose_article_has_an_address_of_its_own_when_asked_then_by_the_day() {
+        let transfer = &fund::DAF_TRANSFER.citation;
+        let version = "https://www.legifrance.gouv.fr/codes/article_lc/LEGIARTI000041396604";
+        assert_eq!(transfer.address(date(2022, 1, 1)), Some(version));
+        assert_eq!(transfer.address(date(2021, 12, 31)), None);
+    }
+
+    #[test]
+    fn given_the_articles_when_listed_then_each_stands_once_and_its_versions_follow_each_other() {
+        for (rank, article) in ARTICLES.iter().enumerate() {
+            assert!(
+                ARTICLES.iter().skip(rank + 1).all(|other| other.name != article.name),
+                "{}",
+                article.name
+            );
+            for pair in article.versions.windows(2) {
+                let next = pair[0].until.and_then(|until| until.tomorrow().ok());
+                assert!(next.is_some() && next == pair[1].from, "{}", article.name);
+            }
+        }
     }
 
     #[test]

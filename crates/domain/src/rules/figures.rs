@@ -1,5 +1,6 @@
 //! The rules behind the figures of a bilan.
 
+use super::articles::{L6122_9, R1434_30};
 use super::{ANNEX_2, ATTESTED, Citation, Rule};
 
 const ANNEX_1: Citation = Citation::of("R32-2019-06-26-014, annexe 1");
@@ -8,11 +9,8 @@ const ANNEX_1: Citation = Citation::of("R32-2019-06-26-014, annexe 1");
 pub static GAP: Rule = Rule::read("bilan.gap", ANNEX_1, ATTESTED);
 
 /// New applications are admissible where the supply falls short of the plan.
-pub static ADMISSIBLE: Rule = Rule::read(
-    "bilan.admissible",
-    Citation::at("art. L. 6122-9 et R. 6122-30 CSP", fbl!("l6122-9")),
-    ATTESTED,
-);
+pub static ADMISSIBLE: Rule =
+    Rule::read("bilan.admissible", Citation::at("art. L. 6122-9 et R. 6122-30 CSP", &L6122_9), ATTESTED);
 
 /// For heavy equipment the gap in units decides.
 pub static EQUIPMENT_UNITS: Rule =
@@ -21,7 +19,7 @@ pub static EQUIPMENT_UNITS: Rule =
 /// An authorisation granted for an exceptional need is shown and not counted.
 pub static EXCEPTIONAL_NEED: Rule = Rule::read(
     "bilan.exceptional-need",
-    Citation::at("art. L. 6122-9 et R. 6122-31 CSP ; R32-2019-06-26-014, annexe 1, XI", fbl!("r6122-31")),
+    Citation::at("art. L. 6122-9 et R. 6122-31 CSP ; R32-2019-06-26-014, annexe 1, XI", &L6122_9),
     ATTESTED,
 )
 .practice();
@@ -30,14 +28,8 @@ pub static EXCEPTIONAL_NEED: Rule = Rule::read(
 pub static RESEARCH_EQUIPMENT: Rule = Rule::read("bilan.research-equipment", ANNEX_2, ATTESTED);
 
 /// A zone must belong to the zone set of the line.
-pub static ZONE_SET: Rule = Rule::read(
-    "bilan.zone-set",
-    Citation::at(
-        "art. R. 1434-30 CSP",
-        "https://juriblio.fr/codes/code-de-la-sante-publique/partie-reglementaire/premiere-partie/livre-iv/titre-iii/chapitre-iv/section-3/sous-section-1/paragraphe-2",
-    ),
-    ATTESTED,
-);
+pub static ZONE_SET: Rule =
+    Rule::read("bilan.zone-set", Citation::at("art. R. 1434-30 CSP", &R1434_30), ATTESTED);
 
 /// A line without a table has no bilan, which is not a target of zero.
 pub static NO_BILAN: Rule = Rule::read("bilan.no-table", ANNEX_1, ATTESTED).practice();

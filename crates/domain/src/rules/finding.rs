@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::Rule;
 use crate::care::nomenclature::LineCode;
+use crate::care::quantity::{Tally, Target};
 use crate::territory::{ZoneCode, ZoneSetId};
 
 /// What a rule says.
@@ -34,19 +35,21 @@ impl Verdict {
     }
 }
 
-/// A count against its target, as a rule saw it.
+/// A count against its target, as a rule saw it; absent where the document does not print it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Count {
     /// What is authorised.
-    pub current: u32,
+    pub current: Option<u32>,
     /// What the plan wants.
-    pub target: u32,
+    pub target: Option<Target>,
+    /// The gap: as printed, else as computed.
+    pub gap: Option<i64>,
 }
 
 impl Count {
-    /// Target minus current.
-    pub fn gap(self) -> i64 {
-        i64::from(self.target) - i64::from(self.current)
+    /// What a document prints of a quantity.
+    pub fn of(tally: &Tally) -> Self {
+        Self { current: tally.counted(), target: tally.target, gap: tally.gap() }
     }
 }
 

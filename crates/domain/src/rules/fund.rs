@@ -6,6 +6,12 @@
 
 use jiff::civil::date;
 
+use super::article::Article;
+use super::articles::{
+    D1435_36_1, DECREE_2012_1246_9, DECREE_2012_1246_30, DECREE_2012_1246_178, DECREE_2012_1246_206,
+    L174_1_2_CSS, L1435_8, L1435_9, L1435_10, ORDER_2023_10_27, R1432_54, R1432_56, R1435_25, R1435_29,
+    R1435_30,
+};
 use super::{Citation, Rule};
 use crate::period::Period;
 
@@ -16,20 +22,13 @@ const fn rule(id: &'static str, citation: &'static str) -> Rule {
     Rule::read(id, Citation::of(citation), READ)
 }
 
-const fn read_at(rule: Rule, url: &'static str) -> Rule {
-    let citation = Citation::at(rule.citation.text, url);
+const fn in_article(rule: Rule, article: &'static Article) -> Rule {
+    let citation = Citation::at(rule.citation.text, article);
     Rule { citation, ..rule }
 }
 
-const FUNGIBILITY: &str =
-    "https://french-business-law.com/rench-legislation-art/article-l1434-8-of-the-french-public-health-code";
-const ENVELOPES: &str =
-    "https://french-business-law.com/rench-legislation-art/article-r1432-55-of-the-french-public-health-code";
-const CONSUMPTION: &str = "https://legal.tricoteuses.fr/articles/LEGIARTI000037429992";
-const CARRY_OVER_ORDER: &str = "https://juriblio.fr/arretes/arrete-du-27-octobre-2023/182517501";
-
 /// Every rule of the fund, in the order people read them.
-pub static FUND: [&Rule; 31] = [
+pub static FUND: [&Rule; 33] = [
     &EXERCISE,
     &DESTINATION,
     &AE_AVAILABLE,
@@ -46,7 +45,9 @@ pub static FUND: [&Rule; 31] = [
     &VERSIONS,
     &TERMS,
     &LONGEST_TERM,
+    &AGREEMENT,
     &YEARLY_DECISION,
+    &ORDER,
     &SERVICE,
     &TWO_PERSONS,
     &REST,
@@ -67,62 +68,81 @@ pub static FUND: [&Rule; 31] = [
 pub static EXERCISE: Rule = rule("fund.exercise", "décret 2012-1246").general();
 
 /// Destinations have the shape of their exercise.
-pub static DESTINATION: Rule = rule("fund.destination", "art. L. 1435-8 CSP").general();
+pub static DESTINATION: Rule = in_article(rule("fund.destination", "art. L. 1435-8 CSP"), &L1435_8).general();
 
 /// Rule 20: a commitment within what is available.
-pub static AE_AVAILABLE: Rule = rule("fund.ae-available", "décret 2012-1246, art. 178");
+pub static AE_AVAILABLE: Rule =
+    in_article(rule("fund.ae-available", "décret 2012-1246, art. 178"), &DECREE_2012_1246_178);
 
 /// Rule 21: a payment within what is available.
-pub static CP_AVAILABLE: Rule = rule("fund.cp-available", "décret 2012-1246, art. 178");
+pub static CP_AVAILABLE: Rule =
+    in_article(rule("fund.cp-available", "décret 2012-1246, art. 178"), &DECREE_2012_1246_178);
 
 /// Rule 22: between envelopes by a rectifying budget.
-pub static BETWEEN_ENVELOPES: Rule =
-    read_at(rule("fund.between-envelopes", "décret 2012-1246, art. 178 ; art. R. 1432-55 CSP"), ENVELOPES);
+pub static BETWEEN_ENVELOPES: Rule = in_article(
+    rule("fund.between-envelopes", "décret 2012-1246, art. 178 ; art. R. 1432-55 CSP"),
+    &DECREE_2012_1246_178,
+);
 
 /// Rule 23: never between budgets.
-pub static BETWEEN_BUDGETS: Rule = rule("fund.between-budgets", "décret 2012-1246, art. 178");
+pub static BETWEEN_BUDGETS: Rule =
+    in_article(rule("fund.between-budgets", "décret 2012-1246, art. 178"), &DECREE_2012_1246_178);
 
-/// Rule 24: prevention credits.
-pub static PREVENTION: Rule = read_at(rule("fund.prevention", "art. L. 1434-8 CSP"), FUNGIBILITY);
+/// Rule 24: prevention credits, part a.
+pub static PREVENTION: Rule = in_article(rule("fund.prevention", "art. L. 1435-9 CSP, a"), &L1435_9);
 
-/// Rule 25: medico-social credits.
-pub static MEDICO_SOCIAL: Rule = read_at(rule("fund.medico-social", "art. L. 1434-8 CSP"), FUNGIBILITY);
+/// Rule 25: credits against loss of autonomy, part b.
+pub static MEDICO_SOCIAL: Rule = in_article(rule("fund.medico-social", "art. L. 1435-9 CSP, b"), &L1435_9);
 
 /// Rule 26: sanctuarised credits.
-pub static SANCTUARISED: Rule = rule("fund.sanctuarised", "arrêtés annuels de dotation, art. L. 1435-9 CSP");
+pub static SANCTUARISED: Rule =
+    in_article(rule("fund.sanctuarised", "arrêtés annuels de dotation, art. L. 1435-9 CSP"), &L1435_9);
 
 /// Rule 27: transfers with the DAF.
-pub static DAF_TRANSFER: Rule = rule("fund.daf-transfer", "art. L. 174-1-2 CSS").general();
+pub static DAF_TRANSFER: Rule =
+    in_article(rule("fund.daf-transfer", "art. L. 174-1-2 CSS"), &L174_1_2_CSS).general();
 
 /// Rule 28: provisional twelfths.
-pub static TWELFTHS: Rule = rule("fund.twelfths", "art. R. 1435-25 CSP");
+pub static TWELFTHS: Rule = in_article(rule("fund.twelfths", "art. R. 1435-25 CSP"), &R1435_25);
 
 /// Rule 29: the parts of a delegation.
 pub static DELEGATION: Rule = rule("fund.delegation-parts", "arrêtés annuels de dotation").practice();
 
 /// Rule 30: the vote.
-pub static VOTE: Rule = rule("fund.vote", "art. R. 1432-56 CSP");
+pub static VOTE: Rule = in_article(rule("fund.vote", "art. R. 1432-56 CSP"), &R1432_56);
 
 /// Rule 31: versions.
-pub static VERSIONS: Rule = rule("fund.versions", "art. R. 1432-54 à R. 1432-56 CSP");
+pub static VERSIONS: Rule = in_article(rule("fund.versions", "art. R. 1432-54 à R. 1432-56 CSP"), &R1432_54);
 
 /// Rule 32: firm or by tranches.
-pub static TERMS: Rule = read_at(rule("fund.firm-or-tranches", "décret 2012-1246, art. 206"), CONSUMPTION);
+pub static TERMS: Rule =
+    in_article(rule("fund.firm-or-tranches", "décret 2012-1246, art. 206"), &DECREE_2012_1246_206);
 
 /// Rule 33: the longest term.
-pub static LONGEST_TERM: Rule = rule("fund.longest-term", "art. R. 1435-29 CSP");
+pub static LONGEST_TERM: Rule = in_article(rule("fund.longest-term", "art. R. 1435-29 CSP"), &R1435_29);
+
+/// Rule 48: the agreement above a yearly sum.
+pub static AGREEMENT: Rule =
+    in_article(rule("fund.agreement", "art. R. 1435-30 CSP ; loi 2000-321, art. 10"), &R1435_30).general();
 
 /// Rule 34: the yearly decision.
-pub static YEARLY_DECISION: Rule = rule("fund.yearly-decision", "art. R. 1435-29 CSP");
+pub static YEARLY_DECISION: Rule = in_article(rule("fund.yearly-decision", "art. R. 1435-29 CSP"), &R1435_29);
+
+/// Acts in their order: commitment, service, order to pay, payment.
+pub static ORDER: Rule =
+    in_article(rule("fund.order", "décret 2012-1246, art. 30 à 33"), &DECREE_2012_1246_30).general();
 
 /// Rule 35: service done.
-pub static SERVICE: Rule = rule("fund.service-done", "décret 2012-1246, art. 30 à 33").general();
+pub static SERVICE: Rule =
+    in_article(rule("fund.service-done", "décret 2012-1246, art. 30 à 33"), &DECREE_2012_1246_30).general();
 
 /// Rule 36: two persons.
-pub static TWO_PERSONS: Rule = rule("fund.two-persons", "décret 2012-1246, art. 9").general();
+pub static TWO_PERSONS: Rule =
+    in_article(rule("fund.two-persons", "décret 2012-1246, art. 9"), &DECREE_2012_1246_9).general();
 
 /// Rule 37: payments within the commitment.
-pub static REST: Rule = rule("fund.rest", "décret 2012-1246, art. 206").general();
+pub static REST: Rule =
+    in_article(rule("fund.rest", "décret 2012-1246, art. 206"), &DECREE_2012_1246_206).general();
 
 /// Rule 38: the roll of restes à payer.
 pub static OUTSTANDING: Rule = rule("fund.outstanding", "décret 2012-1246").general();
@@ -132,22 +152,25 @@ pub static WITHDRAWAL: Rule =
     rule("fund.withdrawal", "règles du recyclage des autorisations d’engagement").general();
 
 /// Rule 40: prescription.
-pub static PRESCRIPTION: Rule =
-    rule("fund.prescription", "art. L. 1435-10 et D. 1435-36-2 CSP ; décret 2017-814, art. 2");
+pub static PRESCRIPTION: Rule = in_article(
+    rule("fund.prescription", "art. L. 1435-10 et D. 1435-36-2 CSP ; décret 2017-814, art. 2"),
+    &L1435_10,
+);
 
 /// Rule 41: the carry-over.
 pub static CARRY_OVER: Rule =
-    read_at(rule("fund.carry-over", "art. D. 1435-36-1 CSP ; arrêté du 27 octobre 2023"), CARRY_OVER_ORDER);
+    in_article(rule("fund.carry-over", "art. D. 1435-36-1 CSP ; arrêté du 27 octobre 2023"), &D1435_36_1);
 
 /// Rule 42: its base.
 pub static CARRY_OVER_BASE: Rule =
-    read_at(rule("fund.carry-over-base", "arrêté du 27 octobre 2023, art. 2"), CARRY_OVER_ORDER).general();
+    in_article(rule("fund.carry-over-base", "arrêté du 27 octobre 2023, art. 2"), &ORDER_2023_10_27)
+        .general();
 
 /// Rule 43: the channel.
-pub static CHANNEL: Rule = rule("fund.channel", "art. L. 1435-10 CSP");
+pub static CHANNEL: Rule = in_article(rule("fund.channel", "art. L. 1435-10 CSP"), &L1435_10);
 
 /// Rule 44: several regions.
-pub static JOINT_DECISION: Rule = rule("fund.joint-decision", "art. R. 1435-29 CSP");
+pub static JOINT_DECISION: Rule = in_article(rule("fund.joint-decision", "art. R. 1435-29 CSP"), &R1435_29);
 
 /// Rule 45: recovery.
 pub static RECOVERY: Rule = rule("fund.recovery", "rapport FIR 2023");

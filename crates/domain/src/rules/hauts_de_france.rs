@@ -3,6 +3,7 @@
 //! They make national rules of [admissibility](super::admissibility) precise: which of two quantities decides, and which
 //! forms of an activity are open to who holds one.
 
+use super::articles::L6122_9;
 use super::finding::{Count, Seen, Verdict};
 use super::judgement::{Judgement, counts};
 use super::{ANNEX_2, ATTESTED, Citation, Rule};
@@ -18,10 +19,8 @@ const fn practice(id: &'static str, citation: Citation) -> Rule {
 }
 
 /// New authorisations of equipment need a unit; the first on a site needs a site too.
-pub static NEED_OF_UNITS: Rule = practice(
-    "ruling.equipment",
-    Citation::at("art. L. 6122-9 CSP ; R32-2019-06-26-014, annexe 2", fbl!("l6122-9")),
-);
+pub static NEED_OF_UNITS: Rule =
+    practice("ruling.equipment", Citation::at("art. L. 6122-9 CSP ; R32-2019-06-26-014, annexe 2", &L6122_9));
 
 pub(super) fn need_of_units(case: &Case<'_>) -> Judgement {
     let (sites, units) = counts(case)?;

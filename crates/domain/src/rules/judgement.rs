@@ -7,10 +7,6 @@ use crate::procedure::case::Case;
 pub(super) type Judgement = Option<(Verdict, Seen)>;
 
 pub(super) fn counts(case: &Case<'_>) -> Option<(Count, Option<Count>)> {
-    let quantities = &case.row?.position.quantities;
-    let count = |tally: &crate::care::quantity::Tally| Count {
-        current: tally.current.counted(),
-        target: tally.target,
-    };
-    Some((count(quantities.sites()), quantities.units().map(count)))
+    let row = case.row?;
+    Some((Count::of(row.sites()), row.units().map(Count::of)))
 }

@@ -4,22 +4,15 @@
 //! applications with the [practices](hauts_de_france) of one region, and those of the [fund]. On windows and applications a rule
 //! is a small pure function beside its articles: it looks at a case and says what it sees.
 //!
+//! A citation names its first [article] in [one table](articles), which knows the official address of each version.
+//!
 //! The period of force begins on the first day our sources attest: a rule may be older. A practice that the acts of one
 //! region show rules there and nowhere else; general knowledge is marked so and shown so. What a rule says in words stands
 //! in the catalogues of the views, under its identifier.
 
-/// The address of an article of the public health code, in the bilingual copy that was read.
-macro_rules! fbl {
-    ($article:literal) => {
-        concat!(
-            "https://french-business-law.com/french-legislation-art/article-",
-            $article,
-            "-of-the-french-public-health-code"
-        )
-    };
-}
-
 pub mod admissibility;
+pub mod article;
+pub mod articles;
 pub mod book;
 pub mod figures;
 pub mod finding;
@@ -32,6 +25,7 @@ use jiff::civil::{Date, date};
 
 use crate::ground::code::RegionCode;
 use crate::period::Period;
+use article::Article;
 
 pub use crate::ground::confidence::Confidence;
 
@@ -57,10 +51,10 @@ impl Scope {
 /// Where a rule stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Citation {
-    /// The article or act, as people cite it.
+    /// The articles or acts, as people cite them.
     pub text: &'static str,
-    /// Where it can be read, if there is an address.
-    pub url: Option<&'static str>,
+    /// The first article of the text; nothing where it names none, such as an act of an agency.
+    pub article: Option<&'static Article>,
 }
 
 /// One rule.
@@ -79,14 +73,19 @@ pub struct Rule {
 }
 
 impl Citation {
-    /// What has no address.
+    /// What names no article.
     const fn of(text: &'static str) -> Self {
-        Self { text, url: None }
+        Self { text, article: None }
     }
 
-    /// What can be read at an address.
-    const fn at(text: &'static str, url: &'static str) -> Self {
-        Self { text, url: Some(url) }
+    /// What names articles, this one first.
+    const fn at(text: &'static str, article: &'static Article) -> Self {
+        Self { text, article: Some(article) }
+    }
+
+    /// Where the official text of its first article stands, in the version of a day where its address is known.
+    pub fn address(&self, day: Date) -> Option<&'static str> {
+        self.article.and_then(|article| article.address(day))
     }
 }
 
@@ -109,6 +108,11 @@ impl Rule {
     /// The same, in the region whose acts show it.
     const fn in_hauts_de_france(self) -> Self {
         Self { scope: HAUTS_DE_FRANCE, ..self }
+    }
+
+    /// The last day on which it rules; the end of time where no end is known.
+    pub fn last_day(&self) -> Date {
+        self.in_force.until.unwrap_or(Date::MAX)
     }
 
     /// Whether it may speak of a question: the region lies in its scope, and it has not ended by that day. A day before the

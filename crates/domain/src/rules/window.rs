@@ -3,6 +3,7 @@
 use jiff::Span;
 use jiff::civil::Date;
 
+use super::articles::{L6122_9, R6122_29, R6122_30};
 use super::finding::{Finding, Seen, Verdict};
 use super::{ATTESTED, Citation, Rule};
 use crate::care::bilan::{Publication, PublishedBilan};
@@ -50,7 +51,7 @@ pub static WINDOWS: [WindowRule; 7] = [
 
 /// A window lasts two months at least.
 pub static TWO_MONTHS: Rule =
-    Rule::read("window.two-months", Citation::at("art. R. 6122-29 CSP", fbl!("r6122-29")), ATTESTED);
+    Rule::read("window.two-months", Citation::at("art. R. 6122-29 CSP", &R6122_29), ATTESTED);
 
 fn two_months(case: &WindowCase<'_>) -> Vec<(Verdict, Seen)> {
     let (opens, closes) = (case.window.opens, case.window.closes);
@@ -65,7 +66,7 @@ fn two_months(case: &WindowCase<'_>) -> Vec<(Verdict, Seen)> {
 
 /// Each activity has two or three windows in a calendar year.
 pub static PER_YEAR: Rule =
-    Rule::read("window.per-year", Citation::at("art. R. 6122-29 CSP", fbl!("r6122-29")), ATTESTED);
+    Rule::read("window.per-year", Citation::at("art. R. 6122-29 CSP", &R6122_29), ATTESTED);
 
 /// A calendar may be recorded in part: too few windows are a warning, too many cannot be.
 fn per_year(case: &WindowCase<'_>) -> Vec<(Verdict, Seen)> {
@@ -90,7 +91,7 @@ fn per_year(case: &WindowCase<'_>) -> Vec<(Verdict, Seen)> {
 
 /// Its bilan is published fifteen days before it opens.
 pub static FIFTEEN_DAYS: Rule =
-    Rule::read("window.fifteen-days", Citation::at("art. R. 6122-30 CSP", fbl!("r6122-30")), ATTESTED);
+    Rule::read("window.fifteen-days", Citation::at("art. R. 6122-30 CSP", &R6122_30), ATTESTED);
 
 fn days_before(case: &WindowCase<'_>) -> Option<i32> {
     let published = case.publication()?.on;
@@ -107,7 +108,7 @@ fn fifteen_days(case: &WindowCase<'_>) -> Vec<(Verdict, Seen)> {
 
 /// And within the month before.
 pub static MONTH_BEFORE: Rule =
-    Rule::read("window.month-before", Citation::at("art. L. 6122-9 CSP", fbl!("l6122-9")), ATTESTED);
+    Rule::read("window.month-before", Citation::at("art. L. 6122-9 CSP", &L6122_9), ATTESTED);
 
 fn month_before(case: &WindowCase<'_>) -> Vec<(Verdict, Seen)> {
     let Some(published) = case.publication() else { return Vec::new() };
@@ -119,7 +120,7 @@ fn month_before(case: &WindowCase<'_>) -> Vec<(Verdict, Seen)> {
 
 /// And stays on display until the window closes.
 pub static ON_DISPLAY: Rule =
-    Rule::read("window.on-display", Citation::at("art. R. 6122-30 CSP", fbl!("r6122-30")), ATTESTED);
+    Rule::read("window.on-display", Citation::at("art. R. 6122-30 CSP", &R6122_30), ATTESTED);
 
 fn on_display(case: &WindowCase<'_>) -> Vec<(Verdict, Seen)> {
     match case.publication() {
@@ -132,7 +133,7 @@ fn on_display(case: &WindowCase<'_>) -> Vec<(Verdict, Seen)> {
 
 /// Every line it receives stands in its bilan.
 pub static WITH_BILAN: Rule =
-    Rule::read("window.lines-in-bilan", Citation::at("art. R. 6122-30 CSP", fbl!("r6122-30")), ATTESTED);
+    Rule::read("window.lines-in-bilan", Citation::at("art. R. 6122-30 CSP", &R6122_30), ATTESTED);
 
 fn with_bilan(case: &WindowCase<'_>) -> Vec<(Verdict, Seen)> {
     let Some(bilan) = case.bilan else { return vec![(Verdict::Warns, Seen::NoBilanPublished)] };
@@ -150,7 +151,7 @@ fn with_bilan(case: &WindowCase<'_>) -> Vec<(Verdict, Seen)> {
 /// An exceptional need is stated only where the plan is reached.
 pub static NEED_WHERE_REACHED: Rule = Rule::read(
     "window.exceptional-need",
-    Citation::at("art. L. 6122-9 et R. 6122-31 CSP", fbl!("r6122-31")),
+    Citation::at("art. L. 6122-9 et R. 6122-31 CSP", &L6122_9),
     ATTESTED,
 );
 
@@ -158,7 +159,7 @@ fn need_where_reached(case: &WindowCase<'_>) -> Vec<(Verdict, Seen)> {
     let gap = |need: &crate::procedure::window::ExceptionalNeed| {
         let rows = case.bilan.map(|bilan| bilan.fact.rows.as_slice()).unwrap_or_default();
         let row = rows.iter().find(|row| row.zone == need.zone && row.code.as_ref() == Some(&need.line))?;
-        case.bilan?.deciding(&row.quantities).map(Tally::gap)
+        case.bilan?.deciding(&row.quantities).and_then(Tally::gap)
     };
     let short: Vec<_> = case
         .window

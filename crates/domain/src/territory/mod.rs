@@ -65,6 +65,11 @@ impl ZoneSet {
         self.zones.iter().find(|zone| zone.code == *code)
     }
 
+    /// Whether it is an earlier set drawn again: the same set for the same time.
+    pub fn redraws(&self, earlier: &Self) -> bool {
+        self.id == earlier.id && self.in_force.from == earlier.in_force.from
+    }
+
     /// The zone that people mean by a code or a name, whatever its case, accents and hyphens.
     pub fn named(&self, text: &str) -> Option<&Zone> {
         let (code, key) = (ZoneCode::parse(text), text::key(text));

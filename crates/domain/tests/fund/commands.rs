@@ -60,7 +60,10 @@ pub(crate) fn decide(fund: &Fund, key: String, step: Step) -> Option<Decision> {
         }
         Step::Certify { number, amount } => {
             let amount = Cp::from_cents(amount);
-            ledger.certify(&Certify { key, ..kit::certify(number.into(), amount) }, &fund.context())
+            ledger.certify(
+                &Certify { key, done_on: fund.on, ..kit::certify(number.into(), amount) },
+                &fund.context(),
+            )
         }
         Step::Pay { number, year: of, amount, alone } => {
             let command = kit::pay(number.into(), year(of), Cp::from_cents(amount));
@@ -83,13 +86,13 @@ pub(crate) fn decide(fund: &Fund, key: String, step: Step) -> Option<Decision> {
             },
             &fund.context(),
         ),
-        Step::Collect { order: of, year: in_year, amount } => ledger.collect_recovery(
+        Step::Collect { order: of, year: in_year, amount, offset } => ledger.collect_recovery(
             &CollectRecovery {
                 key,
                 recovery: order(of),
                 year: year(in_year),
                 amount: Cp::from_cents(amount),
-                by: Collection::Cash,
+                by: offset.map_or(Collection::Cash, |number| Collection::Offset(id(number))),
                 collected_by: kit::person(3),
             },
             &fund.context(),

@@ -59,11 +59,12 @@ fn rule_32_given_a_sum_beyond_what_is_committed_when_decided_then_refused_and_th
 }
 
 #[test]
-fn rule_33_given_five_exercises_when_committed_then_accepted_and_six_then_refused() {
+fn rule_33_given_five_exercises_when_committed_without_days_then_accepted_and_six_then_refused() {
     let mut fund = Fund::of(ae(400_000), cp(0));
     let refused = refusal(fund.ledger.commit(&firm(1, 2028, 100, 10), &fund.context()));
-    assert_eq!(refused.reason, Reason::Term { years: 6, limit: 5 });
-    assert_eq!(refused.possible, [Possible::YearsAtMost(5)]);
+    let (from, until) = (date(2023, 5, 2), date(2028, 12, 31));
+    assert_eq!(refused.reason, Reason::Term { from, until, months: 60 });
+    assert_eq!(refused.possible, [Possible::EndBy(date(2028, 5, 1))]);
     assert_eq!(rule(fund.ledger.commit(&tranches(1, 2028, 100, 10), &fund.context())), "fund.longest-term");
     assert_eq!(rule(fund.ledger.commit(&tranches(1, 2022, 100, 10), &fund.context())), "fund.longest-term");
     fund.commit(&firm(1, 2027, 100, 10));
@@ -157,7 +158,7 @@ fn rule_44_given_several_regions_when_all_sign_and_the_shares_sum_to_the_whole_t
     let mut fund = Fund::of(ae(100), cp(100));
     let signed_by = |region: &str, share_bp, director| Party {
         region: RegionCode::new(region),
-        share_bp,
+        share_bp: Some(share_bp),
         signed_by: Some(person(director)),
     };
     let party = |region: &str, share_bp, signed: bool| Party {

@@ -6,11 +6,13 @@ use maillage_domain::fund::beneficiary::{Beneficiary, BeneficiaryId, Beneficiary
 use maillage_domain::fund::budget::{AdoptBudget, Approval, BudgetKind, BudgetPart, Vote};
 use maillage_domain::fund::cell::{Earmark, Envelope, Place};
 use maillage_domain::fund::commitment::{Commit, Field, Purpose};
-use maillage_domain::fund::destination::{CodePattern, DestinationLine, DestinationTree};
+use maillage_domain::fund::destination::{DestinationLine, DestinationTree};
 use maillage_domain::fund::ledger::AeAccount;
 use maillage_domain::fund::money::{Ae, Cp, Revenue};
 use maillage_domain::fund::refusal::{Possible, Reason};
-use maillage_domain::fund::revenue::{DelegateRevenue, Direction, Origin, RevenuePart, TransferEndowment};
+use maillage_domain::fund::revenue::{
+    DelegateRevenue, Direction, Origin, RevenuePart, TransferEndowment, TransferOrder,
+};
 use maillage_domain::fund::year::OpenYear;
 
 use crate::kit::*;
@@ -127,14 +129,35 @@ fn rule_24_given_bound_credits_when_moved_to_free_ones_then_refused() {
 }
 
 #[test]
-fn rule_25_given_medico_social_credits_when_to_another_beneficiary_then_refused_and_to_an_esms_then_accepted()
-{
-    let mut fund = Fund::with(vec![opening(bound(Earmark::MedicoSocial), ae(50), cp(50))]);
-    let mut command = commit(1, ae(50));
-    command.place = bound(Earmark::MedicoSocial);
-    command.purpose = purpose(Field::MedicoSocial);
-    assert_eq!(rule(fund.ledger.commit(&command, &fund.context())), "fund.medico-social");
+fn rule_25_given_credits_of_part_b_when_for_support_or_prevention_then_accepted_for_anyone_and_for_care_refused()
+ {
+    let place = bound(Earmark::MedicoSocial);
+    let mut fund = Fund::with(vec![opening(place.clone(), ae(50), cp(50))]);
+    let of = |number, field, kind| {
+        let mut command = commit(number, ae(10));
+        (command.place, command.purpose) = (place.clone(), purpose(field));
+        command.beneficiary.kind = kind;
+        command
+    };
+    let care = of(1, Field::Care, BeneficiaryKind::HealthEstablishment);
+    assert_eq!(rule(fund.ledger.commit(&care, &fund.context())), "fund.medico-social");
+    // By the nature of the action: what a home does may be care all the same.
+    let care = of(1, Field::Care, BeneficiaryKind::MedicoSocial);
+    assert_eq!(rule(fund.ledger.commit(&care, &fund.context())), "fund.medico-social");
+    // Carers' respite by an association, prevention of the loss of autonomy by a home.
+    fund.commit(&of(1, Field::MedicoSocial, BeneficiaryKind::Association));
+    fund.commit(&of(2, Field::Prevention, BeneficiaryKind::MedicoSocial));
+}
+
+#[test]
+fn rule_24_given_credits_of_part_a_when_for_support_then_refused_and_for_health_education_by_a_home_then_accepted()
+ {
+    let place = bound(Earmark::Prevention);
+    let mut fund = Fund::with(vec![opening(place.clone(), ae(50), cp(50))]);
+    let mut command = Commit { place, purpose: purpose(Field::MedicoSocial), ..commit(1, ae(10)) };
     command.beneficiary.kind = BeneficiaryKind::MedicoSocial;
+    assert_eq!(rule(fund.ledger.commit(&command, &fund.context())), "fund.prevention");
+    command.purpose = purpose(Field::Prevention);
     fund.commit(&command);
 }
 
@@ -164,6 +187,7 @@ fn swap(key: &str, amount: Revenue) -> TransferEndowment {
         amount,
         endowment: revenue(1_000_000),
         signed_by: person(1),
+        order: Some(TransferOrder { limit: revenue(1_000_000), source: "arrêté".to_owned() }),
     }
 }
 
@@ -371,11 +395,11 @@ fn given_a_line_when_credits_move_to_itself_then_refused_and_to_an_unknown_line_
     let mut fund = Fund::of(ae(100), cp(100));
     let refused = fund.ledger.transfer(&transfer(free(), free(), ae(1), cp(1)), &fund.context());
     assert_eq!(reason(refused), Reason::SameLine);
-    let line = |code: &str| Place { destination: CodePattern::seen().parse(code), ..free() };
+    let line = |code: &str| Place { destination: codes().parse(code), ..free() };
     let tree = DestinationTree {
         year: YEAR,
         lines: vec![DestinationLine {
-            destination: CodePattern::seen().parse("MI2-3-5").expect("a code"),
+            destination: codes().parse("MI2-3-5").expect("a code"),
             label: "Essai".to_owned(),
         }],
         source: "essai".to_owned(),
@@ -406,4 +430,79 @@ fn rule_30_given_a_budget_received_before_its_vote_or_opposed_too_late_when_adop
     let refused = reason(fund.ledger.adopt_budget(&opposed(16), &fund.context()));
     assert_eq!(refused, Reason::Opposed { on: date(2023, 3, 16) });
     fund.record(fund.ledger.adopt_budget(&opposed(17), &fund.context()));
+}
+
+#[test]
+fn rule_27_given_the_amount_of_the_order_when_transferred_then_accepted_and_a_cent_more_or_without_an_order_refused()
+ {
+    let mut fund = Fund::of(ae(1), cp(1));
+    let by = |key, cents, order| TransferEndowment { order, ..swap(key, Revenue::from_cents(cents)) };
+    let order = || Some(TransferOrder { limit: revenue(5_000), source: "arrêté".to_owned() });
+    let unnamed = Some(TransferOrder { limit: revenue(5_000), source: " ".to_owned() });
+    for none in [None, unnamed] {
+        let refused = fund.ledger.transfer_endowment(&by("a", 1, none), &fund.context());
+        assert_eq!(reason(refused), Reason::NoTransferOrder);
+    }
+    // Under one per cent of the endowment, which would be 10 000 EUR.
+    let refused = refusal(fund.ledger.transfer_endowment(&by("a", 500_001, order()), &fund.context()));
+    let (asked, limit) = (Revenue::from_cents(500_001), revenue(5_000));
+    assert_eq!(refused.reason, Reason::BeyondTransferOrder { asked, limit });
+    assert_eq!(refused.possible, [Possible::TransferAtMost(limit)]);
+    fund.record(fund.ledger.transfer_endowment(&by("a", 500_000, order()), &fund.context()));
+    assert_eq!(
+        rule(fund.ledger.transfer_endowment(&by("b", 1, order()), &fund.context())),
+        "fund.daf-transfer"
+    );
+}
+
+#[test]
+fn rule_29_given_protected_credits_added_to_the_fungible_level_they_are_in_when_delegated_then_refused_and_told()
+ {
+    let fund = Fund::of(ae(1), cp(1));
+    // Hauts-de-France, 26 May 2023, in euros: prevention and medico-social are parts of the fungible level.
+    let (fungible, prevention, social, kept) = (432_640_600, 43_288_500, 13_677_700, 9_849_700);
+    let parts = |fungible| {
+        [
+            (Earmark::Free, fungible),
+            (Earmark::Prevention, prevention),
+            (Earmark::MedicoSocial, social),
+            (Earmark::Sanctuarised("divers".to_owned()), kept),
+        ]
+    };
+    let judged =
+        |fungible| fund.ledger.delegate_revenue(&delegation(442_490_300, &parts(fungible)), &fund.context());
+    let refused = refusal(judged(fungible));
+    assert_eq!(refused.possible, [Possible::TakeOutOfFungible(revenue(prevention + social))]);
+    assert!(judged(fungible - prevention - social).is_ok());
+}
+
+fn against(day: i8, against: u32) -> Vote {
+    Vote { held_on: date(2023, 1, day), votes: 30, against }
+}
+
+#[test]
+fn rule_30_given_a_budget_refused_when_the_ministers_decide_at_the_term_or_after_a_second_refusal_then_adopted()
+ {
+    let fund = Fund::new();
+    let judged = |first, second, day| {
+        let approval = Approval::AfterRefusal { first, second, decided_on: date(2023, 1, day) };
+        let budget = budget(YEAR, BudgetKind::Initial, vec![opening(free(), ae(1), cp(1))]);
+        fund.ledger.adopt_budget(&AdoptBudget { approval, ..budget }, &fund.context())
+    };
+    // Refused on the 3rd: an amended draft is due on the 18th.
+    let (decided_on, from) = (date(2023, 1, 17), date(2023, 1, 18));
+    let refused = refusal(judged(against(3, 20), None, 17));
+    assert_eq!(refused.reason, Reason::MinistersEarly { decided_on, from });
+    assert_eq!(refused.possible, [Possible::WaitUntil(from)]);
+    assert!(judged(against(3, 20), None, 18).is_ok());
+    // Refused again on the 10th: they decide from then on.
+    assert!(matches!(
+        reason(judged(against(3, 20), Some(against(10, 20)), 9)),
+        Reason::MinistersEarly { .. }
+    ));
+    assert!(judged(against(3, 20), Some(against(10, 20)), 10).is_ok());
+    // A vote that approves leaves them nothing to decide.
+    let on = date(2023, 1, 10);
+    assert_eq!(reason(judged(against(3, 20), Some(against(10, 19)), 20)), Reason::NotRefused { on });
+    assert!(matches!(reason(judged(against(3, 31), None, 20)), Reason::VotesMalformed { .. }));
 }

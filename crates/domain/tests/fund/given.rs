@@ -17,6 +17,11 @@ pub(crate) fn table() -> ParameterTable {
     let later = parameter("fund.prescription", ParameterUnit::Exercises, "3", date(2016, 1, 1));
     prescription.values[0].in_force.until = Some(date(2015, 12, 31));
     prescription.values.extend(later.values);
+    let orders = choice(&["none", "ordered"]);
+    let mut exclusion = parameter("fund.base-exclusion", orders.clone(), "ordered", date(2023, 1, 1));
+    let later = parameter("fund.base-exclusion", orders, "none", date(2024, 1, 1));
+    exclusion.values[0].in_force.until = Some(date(2023, 12, 31));
+    exclusion.values.extend(later.values);
     let excluded = choice(&["outside-ceiling", "within-ceiling"]);
     let earlier = choice(&["not-reopened", "reopened"]);
     ParameterTable::new(vec![
@@ -25,7 +30,9 @@ pub(crate) fn table() -> ParameterTable {
         parameter("fund.excluded-credits", excluded, "outside-ceiling", since),
         parameter("fund.daf-transfer", ParameterUnit::BasisPoints, "100", since),
         parameter("fund.earlier-withdrawal", earlier, "not-reopened", since),
-        parameter("fund.longest-term", ParameterUnit::Exercises, "5", since),
+        parameter("fund.longest-duration", ParameterUnit::Months, "60", since),
+        exclusion,
+        parameter("fund.agreement-threshold", ParameterUnit::Cents, "2300000", since),
         parameter("fund.enforceable", ParameterUnit::Days, "15", since),
         parameter("fund.amended", ParameterUnit::Days, "15", since),
         parameter("fund.delegation-rounding", ParameterUnit::Cents, "10000", since),

@@ -24,8 +24,8 @@ use crate::parameters::four_percent;
 /// The acts of a release, which hold everything but a fund.
 const JOURNAL: &str = include_str!("../../../../testdata/journals/0.1.0.tsv");
 
-/// The digest of the sample in format 7.
-const DIGEST: &str = "f7021002f4590633a19c8d761f0e2316934d5ab4949db29b8e24ae440b01e71c";
+/// The digest of the sample in this format.
+const DIGEST: &str = "ad279ad3380fc1131213a0f16bf8c64af8192f25fb3e7ea45a1ddeaa2b458427";
 
 /// A fund that lived through every kind of movement.
 fn fund() -> Fund {

@@ -14,6 +14,7 @@ use maillage_domain::fund::cell::{Cell, Earmark, Envelope, Place, Pool, Year};
 use maillage_domain::fund::commitment::{Commit, CommitmentId, DecideYear, Field, Purpose, Term};
 use maillage_domain::fund::decision::Context;
 use maillage_domain::fund::decision::{Decided, Decision};
+use maillage_domain::fund::destination::CodePattern;
 use maillage_domain::fund::destination::{Destination, Mission};
 use maillage_domain::fund::ledger::{AeAccount, Balances, CpAccount, Ledger};
 use maillage_domain::fund::money::{Ae, Cp, Revenue};
@@ -40,6 +41,11 @@ pub(crate) fn cp(euros: i64) -> Cp {
 
 pub(crate) fn revenue(euros: i64) -> Revenue {
     Revenue::from_cents(euros * 100)
+}
+
+/// The shape of the codes of published lines.
+pub(crate) fn codes() -> CodePattern {
+    "MI|M#-99-99".parse().expect("a shape of codes")
 }
 
 pub(crate) fn person(number: u128) -> PersonId {
@@ -95,6 +101,7 @@ pub(crate) fn commit(number: u128, amount: Ae) -> Commit {
         notified_on: date(2023, 5, 2),
         signed_by: person(1),
         parties: Vec::new(),
+        runs: None,
     }
 }
 
@@ -114,7 +121,7 @@ pub(crate) fn certify(number: u128, amount: Cp) -> Certify {
         key: format!("certify {number} {}", amount.cents()),
         commitment: id(number),
         amount,
-        done_on: date(2023, 9, 1),
+        done_on: date(2023, 6, 1),
         certified_by: person(2),
     }
 }
@@ -264,7 +271,8 @@ impl Fund {
 
     /// Certifies and pays.
     pub(crate) fn pay(&mut self, number: u128, year: Year, amount: Cp) {
-        self.record(self.ledger.certify(&certify(number, amount), &self.context()));
+        let served = Certify { done_on: self.on, ..certify(number, amount) };
+        self.record(self.ledger.certify(&served, &self.context()));
         self.record(self.ledger.pay(&pay(number, year, amount), &self.context()));
     }
 

@@ -89,6 +89,8 @@ pub(crate) enum Step {
         order: u8,
         year: i16,
         amount: i64,
+        /// The commitment it is kept back from.
+        offset: Option<u8>,
     },
     Close {
         year: i16,
@@ -158,6 +160,10 @@ impl Naive {
         self.is_open(year) && year <= on.year()
     }
 
+    fn is_current(&self, year: i16, on: Date) -> bool {
+        self.is_open(year) && year == on.year()
+    }
+
     fn last_budget(&self, year: i16, end: usize) -> Option<(usize, [(i64, i64); PLACES])> {
         let budgets = self.before(end).filter_map(|(rank, _, step)| match step {
             Step::Budget { year: of, lines, .. } if *of == year => Some((rank, *lines)),
@@ -193,6 +199,7 @@ impl Naive {
                         }],
                         certified: 0,
                         paid: 0,
+                        kept_back: 0,
                         consumed: vec![(rank, *year, *amount)],
                         payments: Vec::new(),
                         withdrawn: Vec::new(),
@@ -423,7 +430,7 @@ impl Naive {
             Step::Budget { year, first, ref lines } => self.accepts_budget(year, first, lines),
             Step::Move { year, from, to, ae, cp } => self.accepts_move(year, from, to, ae, cp),
             Step::Commit { number, year, place, amount, length, prevention, advance } => {
-                self.has_begun(year, on)
+                self.is_current(year, on)
                     && self.promise(number, now).is_none()
                     && 0 < amount
                     && (0..=amount).contains(&advance)
@@ -462,10 +469,11 @@ impl Naive {
                         .promise(number, now)
                         .is_some_and(|promise| self.ordered(number) + amount <= promise.paid)
             }
-            Step::Collect { order, year, amount } => {
+            Step::Collect { order, year, amount, offset } => {
                 self.is_open(year)
                     && 0 < amount
                     && self.to_come_back(order).is_some_and(|left| amount <= left)
+                    && offset.is_none_or(|number| self.accepts_set_off(number, year, amount, on))
             }
             Step::Close { year, chosen } => self.accepts_closing(year, chosen, on),
         }
@@ -510,7 +518,7 @@ impl Naive {
     fn accepts_decision(&self, number: u8, year: i16, sum: i64, on: Date) -> bool {
         let Some(promise) = self.promise(number, self.end()) else { return false };
         let decided = promise.slices.iter().any(|slice| slice.decided_for == year);
-        if !self.has_begun(year, on) || sum <= 0 || decided || year < promise.first || promise.last < year {
+        if !self.is_current(year, on) || sum <= 0 || decided || year < promise.first || promise.last < year {
             return false;
         }
         match promise.length {
@@ -521,6 +529,14 @@ impl Naive {
                 consumed + sum <= whole && self.may_consume(year, promise.place, sum, on)
             }
         }
+    }
+
+    /// Kept back like a payment of what is certified, advances left aside. Every commitment of a history has one beneficiary.
+    fn accepts_set_off(&self, number: u8, year: i16, amount: i64, on: Date) -> bool {
+        let Some(promise) = self.promise(number, self.end()) else { return false };
+        self.has_begun(year, on)
+            && promise.paid + amount <= promise.certified
+            && self.accepts_payment(number, year, amount, on)
     }
 
     fn accepts_payment(&self, number: u8, year: i16, amount: i64, on: Date) -> bool {

@@ -5,11 +5,11 @@ use maillage_domain::fund::beneficiary::{Beneficiary, BeneficiaryId, Beneficiary
 use maillage_domain::fund::cell::Year;
 use maillage_domain::fund::commitment::{Commit, Commitment};
 use maillage_domain::fund::money::{Ae, Cp};
-use maillage_domain::fund::payment::{Channel, Pay};
+use maillage_domain::fund::payment::{Channel, Pay, SchemeBody};
 use maillage_domain::fund::recovery::{
-    CollectRecovery, Collection, OrderRecovery, RecoveryId, RecoveryReason,
+    CollectRecovery, Collection, OrderRecovery, Recovered, RecoveryId, RecoveryReason,
 };
-use maillage_domain::fund::refusal::{Possible, Reason};
+use maillage_domain::fund::refusal::{Basis, Possible, Reason};
 use uuid::Uuid;
 
 use crate::kit::*;
@@ -96,7 +96,8 @@ impl Fund {
 }
 
 #[test]
-fn rule_43_given_the_health_insurance_fund_when_a_hospital_is_paid_then_refused_and_a_doctor_then_paid() {
+fn rule_43_given_a_body_of_health_insurance_when_a_hospital_is_paid_then_refused_and_a_doctor_by_an_order_then_paid()
+ {
     let mut fund = Fund::of(ae(200), cp(200));
     for (number, kind) in
         [(1, BeneficiaryKind::HealthEstablishment), (2, BeneficiaryKind::HealthProfessional)]
@@ -106,11 +107,20 @@ fn rule_43_given_the_health_insurance_fund_when_a_hospital_is_paid_then_refused_
         fund.commit(&command);
         fund.record(fund.ledger.certify(&certify(number, cp(100)), &fund.context()));
     }
-    let through = |number| Pay { channel: Channel::Cpam, ..pay(number, YEAR, cp(100)) };
-    let refused = refusal(fund.ledger.pay(&through(1), &fund.context()));
-    assert_eq!(refused.reason, Reason::Channel { beneficiary: BeneficiaryKind::HealthEstablishment });
+    let body = SchemeBody::new("MSA");
+    let through = |number, order: Option<&str>| Pay {
+        channel: Channel::Scheme { body: body.clone(), order: order.map(ToOwned::to_owned) },
+        ..pay(number, YEAR, cp(100))
+    };
+    let refused = refusal(fund.ledger.pay(&through(1, Some("arrêté")), &fund.context()));
+    let beneficiary = BeneficiaryKind::HealthEstablishment;
+    assert_eq!(refused.reason, Reason::Channel { body: body.clone(), beneficiary });
     assert_eq!(refused.possible, [Possible::AgencyAccountant]);
-    fund.record(fund.ledger.pay(&through(2), &fund.context()));
+    for order in [None, Some(" ")] {
+        let refused = reason(fund.ledger.pay(&through(2, order), &fund.context()));
+        assert_eq!(refused, Reason::ChannelOrder { body: body.clone() });
+    }
+    fund.record(fund.ledger.pay(&through(2, Some("arrêté")), &fund.context()));
 }
 
 fn order(number: u128, amount: Cp) -> OrderRecovery {
@@ -187,15 +197,60 @@ fn rule_45_given_an_order_when_set_off_then_against_what_is_due_to_the_same_bene
         reason(fund.ledger.collect_recovery(&offset(3, 1), &fund.context())),
         Reason::OtherBeneficiary
     );
-    let refused = refusal(fund.ledger.collect_recovery(&offset(2, 5_001), &fund.context()));
-    assert_eq!(refused.reason, Reason::BeyondDue { asked: Cp::from_cents(5_001), due: cp(50) });
-    assert_eq!(refused.possible, [Possible::KeepBackAtMost(cp(50))]);
+    // Committed, but nothing is certified: nothing is due yet.
+    let refused = refusal(fund.ledger.collect_recovery(&offset(2, 1), &fund.context()));
+    assert_eq!(refused.reason, Reason::BeyondDue { asked: Cp::from_cents(1), due: Cp::ZERO });
+    assert_eq!(refused.possible, []);
+    fund.record(fund.ledger.certify(&certify(2, cp(40)), &fund.context()));
+    let refused = refusal(fund.ledger.collect_recovery(&offset(2, 4_001), &fund.context()));
+    assert_eq!(refused.reason, Reason::BeyondDue { asked: Cp::from_cents(4_001), due: cp(40) });
+    assert_eq!(refused.possible, [Possible::KeepBackAtMost(cp(40))]);
     fund.record(fund.ledger.collect_recovery(&offset(2, 3_000), &fund.context()));
-    // What is kept back once is not due any more; the payment that settles it uses it up.
-    assert_eq!(rule(fund.ledger.collect_recovery(&offset(2, 2_001), &fund.context())), "fund.recovery");
-    fund.pay(2, YEAR, cp(30));
-    fund.record(fund.ledger.collect_recovery(&offset(2, 2_000), &fund.context()));
-    assert_eq!(fund.ledger.to_recover(), Some(cp(10)));
+    // What is kept back is settled: neither kept back nor paid again.
+    assert_eq!(rule(fund.ledger.collect_recovery(&offset(2, 1_001), &fund.context())), "fund.recovery");
+    let again = fund.ledger.pay(&pay(2, YEAR, Cp::from_cents(1_001)), &fund.context());
+    assert_eq!(reason(again), Reason::NotCertified { asked: Cp::from_cents(1_001), payable: cp(10) });
+    fund.record(fund.ledger.pay(&pay(2, YEAR, cp(10)), &fund.context()));
+    assert_eq!(fund.ledger.to_recover(), Some(cp(30)));
+}
+
+#[test]
+fn rule_45_given_60_kept_back_when_the_commitment_is_withdrawn_then_40_leave_it_and_what_was_kept_back_stays()
+{
+    let mut fund = Fund::of(ae(200), cp(200));
+    fund.commit(&commit(1, ae(100)));
+    fund.pay(1, YEAR, cp(100));
+    fund.record(fund.ledger.order_recovery(&order(1, cp(100)), &fund.context()));
+    fund.commit(&commit(2, ae(100)));
+    fund.record(fund.ledger.certify(&certify(2, cp(60)), &fund.context()));
+    let offset = CollectRecovery { by: Collection::Offset(id(2)), ..collect(1, cp(60)) };
+    fund.record(fund.ledger.collect_recovery(&offset, &fund.context()));
+    let refused = refusal(fund.ledger.release(&release(2, YEAR, Ae::from_cents(4_001)), &fund.context()));
+    assert_eq!(refused.reason, Reason::BeyondRest { asked: Ae::from_cents(4_001), rest: ae(40) });
+    assert_eq!(refused.possible, [Possible::WithdrawAtMost(ae(40))]);
+    fund.record(fund.ledger.release(&release(2, YEAR, ae(40)), &fund.context()));
+    let kept = fund.ledger.commitment(id(2)).expect("committed");
+    assert_eq!((kept.rest(), kept.paid.total(), kept.set_off), (Ae::ZERO, cp(60), cp(60)));
+    assert_eq!((fund.position(YEAR), fund.ledger.to_recover()), ((ae(40), ae(160), cp(40)), Some(cp(40))));
+}
+
+#[test]
+fn rule_45_given_a_set_off_of_the_first_version_when_folded_then_a_payment_uses_it_up_and_a_withdrawal_leaves_it()
+ {
+    let mut fund = Fund::of(ae(200), cp(200));
+    fund.commit(&commit(1, ae(60)));
+    fund.pay(1, YEAR, cp(60));
+    fund.record(fund.ledger.order_recovery(&order(1, cp(60)), &fund.context()));
+    fund.commit(&commit(2, ae(100)));
+    let offset = CollectRecovery { by: Collection::Offset(id(2)), ..collect(1, cp(60)) };
+    fund.apply(Recovered { collect: offset, set_off: None }.into());
+    assert_eq!(rule(fund.ledger.release(&release(2, YEAR, ae(41)), &fund.context())), "fund.rest");
+    fund.record(fund.ledger.release(&release(2, YEAR, ae(40)), &fund.context()));
+    fund.pay(2, YEAR, cp(60));
+    assert_eq!(
+        fund.ledger.commitment(id(2)).map(|kept| (kept.kept_back, kept.paid.total())),
+        Some((cp(0), cp(60)))
+    );
 }
 
 #[test]
@@ -219,7 +274,8 @@ fn given_the_eve_of_its_notification_when_a_commitment_is_paid_then_refused_and_
     fund.commit(&Commit { notified_on: date(2023, 7, 1), advance: cp(100), ..commit(1, ae(100)) });
     fund.on = date(2023, 6, 30);
     let refused = reason(fund.ledger.pay(&pay(1, YEAR, cp(100)), &fund.context()));
-    assert_eq!(refused, Reason::BeforeCommitment { notified_on: date(2023, 7, 1), on: fund.on });
+    let (basis, since) = (Basis::Notification, date(2023, 7, 1));
+    assert_eq!(refused, Reason::BeforeBasis { basis, since, on: fund.on });
     fund.on = date(2023, 7, 1);
     fund.record(fund.ledger.pay(&pay(1, YEAR, cp(100)), &fund.context()));
 }

@@ -24,6 +24,8 @@ pub(crate) struct Promise {
     pub(crate) slices: Vec<Slice>,
     pub(crate) certified: i64,
     pub(crate) paid: i64,
+    /// Of what is paid, what was kept back for an order.
+    pub(crate) kept_back: i64,
     /// What was consumed: the exercise and how much, and by which accepted step.
     pub(crate) consumed: Vec<(usize, i16, i64)>,
     /// What was paid: the exercise, how much, and by which accepted step.
@@ -72,19 +74,10 @@ impl Promise {
                 self.slices.push(Slice { decided_for: year, consumed_in, notified: on, rest: sum });
             }
             Step::Certify { number: of, amount } if of == number => self.certified += amount,
-            Step::Pay { number: of, year, amount, .. } if of == number => {
-                self.paid += amount;
-                self.payments.push((rank, year, amount));
-                let mut left = amount;
-                for slice in self
-                    .slices
-                    .iter_mut()
-                    .filter(|slice| slice.decided_for <= year && on <= payable_until(slice.notified))
-                {
-                    let taken = left.min(slice.rest);
-                    slice.rest -= taken;
-                    left -= taken;
-                }
+            Step::Pay { number: of, year, amount, .. } if of == number => self.settle(rank, on, year, amount),
+            Step::Collect { offset: Some(of), year, amount, .. } if of == number => {
+                self.kept_back += amount;
+                self.settle(rank, on, year, amount);
             }
             Step::Release { number: of, year, amount } if of == number => {
                 let taken = if self.first <= year { amount.min(self.undecided) } else { 0 };
@@ -107,6 +100,22 @@ impl Promise {
                 }
             }
             _ => {}
+        }
+    }
+
+    /// Takes a payment, or what is kept back, off what was decided: the oldest first.
+    fn settle(&mut self, rank: usize, on: Date, year: i16, amount: i64) {
+        self.paid += amount;
+        self.payments.push((rank, year, amount));
+        let mut left = amount;
+        for slice in self
+            .slices
+            .iter_mut()
+            .filter(|slice| slice.decided_for <= year && on <= payable_until(slice.notified))
+        {
+            let taken = left.min(slice.rest);
+            slice.rest -= taken;
+            left -= taken;
         }
     }
 }

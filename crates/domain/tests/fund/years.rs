@@ -213,3 +213,30 @@ fn rule_28_given_a_first_order_in_the_ledger_when_another_amount_is_typed_then_r
     assert_eq!(refused, Reason::FirstOrderRecorded { asked: revenue(1_201), recorded: revenue(1_200) });
     fund.record(fund.ledger.open_year(&typed(1_200), &fund.context()));
 }
+
+#[test]
+fn rule_41_given_no_decision_when_closed_then_nothing_is_carried_and_five_decided_leave_the_rest_to_the_next_endowment()
+ {
+    let decided = |carried: Vec<Carried>| CloseYear { carry_over: CarryOver::Chosen(carried), ..close(YEAR) };
+    let mut fund = with_unspent(8_230_000);
+    fund.record(fund.ledger.close_year(&decided(Vec::new()), &fund.context()));
+    assert_eq!((closed(&fund).carried.len(), closed(&fund).lapsed_ae), (0, ae(8_230_000)));
+    let five =
+        Carried { envelope: Envelope::Intervention, earmark: Earmark::Free, ae: ae(5_000_000), cp: Cp::ZERO };
+    let mut fund = with_unspent(8_230_000);
+    fund.record(fund.ledger.close_year(&decided(vec![five]), &fund.context()));
+    assert_eq!(closed(&fund).lapsed_ae, ae(3_230_000));
+    assert_eq!(fund.position(YEAR.later(1)).0, ae(5_000_000));
+}
+
+#[test]
+fn rule_42_given_credits_excluded_when_another_exercise_than_2023_is_closed_then_refused() {
+    let mut fund = with_homes();
+    let next = YEAR.later(1);
+    let homes = bound(Earmark::Sanctuarised("esms".to_owned()));
+    fund.next_year(YEAR, vec![opening(homes, ae(8_600_000), cp(0))]);
+    fund.on = next.last_day();
+    let command = CloseYear { year: next, key: "next".to_owned(), ..excluding_homes() };
+    let refused = fund.ledger.close_year(&command, &fund.context());
+    assert_eq!(reason(refused), Reason::NoExclusion(next));
+}

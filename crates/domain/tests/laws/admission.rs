@@ -43,6 +43,7 @@ fn proposal(cells: &Cells, digest: u8) -> Proposal {
         sites: PrintedTally { current: Some((*current).into()), target: Some((*target).into()), gap: None },
         units: None,
         admissible: None,
+        doubt: Vec::new(),
         notes: Vec::new(),
         line: 1,
         code: Some(code.clone()),
@@ -62,7 +63,15 @@ fn proposal(cells: &Cells, digest: u8) -> Proposal {
     };
     let annex =
         Annex { document, tables: vec![table], rows: cells.iter().map(row).collect(), notes: Vec::new() };
-    Proposal { region: region(), annex, published: None, notes: Vec::new(), erratum_of: None }
+    Proposal {
+        region: region(),
+        annex,
+        faults: Vec::new(),
+        as_printed: false,
+        published: None,
+        notes: Vec::new(),
+        erratum_of: None,
+    }
 }
 
 /// The state once what was admitted is recorded.

@@ -6,15 +6,10 @@ use maillage_domain::act::{
     Act, ActId, ActNumber, Actor, DocumentRead, Entry, Fact, PersonId, ZonesDelimited,
 };
 use maillage_domain::bilingual::Bilingual;
-use maillage_domain::care::bilan::{
-    Certainty, Note, Position, Printed, Publication, PublishedBilan, Table, Unread, WindowDates,
-};
 use maillage_domain::care::nomenclature::{
     Headings, Line, LineCode, Measure, Nomenclature, OfficialList, OfficialNumber,
 };
-use maillage_domain::care::quantity::{Current, Quantities, Tally};
 use maillage_domain::digest::Digest;
-use maillage_domain::fund::destination::CodePattern;
 use maillage_domain::parameter::name::ParameterName;
 use maillage_domain::parameter::set::ParameterSet;
 use maillage_domain::parameter::value::Value;
@@ -29,6 +24,7 @@ use proptest::option;
 use proptest::prelude::*;
 use uuid::Uuid;
 
+use crate::arbitrary_bilan::bilan;
 use crate::arbitrary_fund::{fund_fact, one_of_each as one_of_each_of_the_fund};
 
 /// Texts as documents and people write them, with what breaks careless writers.
@@ -70,24 +66,6 @@ pub(crate) fn zone() -> impl Strategy<Value = ZoneCode> {
 
 pub(crate) fn region_code() -> impl Strategy<Value = RegionCode> {
     prop::sample::select(vec!["32", "53"]).prop_map(RegionCode::new)
-}
-
-pub(crate) fn tally() -> impl Strategy<Value = Tally> {
-    let current = prop_oneof![
-        4 => (0_u32..40).prop_map(Current::Counted),
-        1 => any::<u32>().prop_map(Current::Counted),
-        1 => text().prop_map(Current::Shown),
-    ];
-    (current, prop_oneof![4 => 0_u32..40, 1 => any::<u32>()])
-        .prop_map(|(current, target)| Tally { current, target })
-}
-
-pub(crate) fn quantities() -> BoxedStrategy<Quantities> {
-    prop_oneof![
-        tally().prop_map(Quantities::Sites),
-        (tally(), tally()).prop_map(|(sites, units)| Quantities::SitesAndUnits { sites, units }),
-    ]
-    .boxed()
 }
 
 fn region() -> BoxedStrategy<Fact> {
@@ -201,85 +179,6 @@ fn window() -> BoxedStrategy<Fact> {
         .boxed()
 }
 
-fn position(tables: usize) -> BoxedStrategy<Position> {
-    let printed = (option::of(any::<i64>()), option::of(any::<i64>()), option::of(any::<bool>()))
-        .prop_map(|(sites_gap, units_gap, admissible)| Printed { sites_gap, units_gap, admissible });
-    // The index may point past the tables: a journal of another program could hold that.
-    (
-        0..=tables,
-        text(),
-        zone(),
-        text(),
-        quantities(),
-        printed,
-        vec(text(), 0..2),
-        any::<u32>(),
-        option::of(code()),
-    )
-        .prop_map(|(table, modality, zone, zone_name, quantities, printed, notes, line, code)| Position {
-            table,
-            modality,
-            zone,
-            zone_name,
-            quantities,
-            printed,
-            notes,
-            line,
-            code,
-        })
-        .boxed()
-}
-
-fn tables() -> impl Strategy<Value = Vec<Table>> {
-    let table = (any::<u8>(), text(), text(), any::<u32>())
-        .prop_map(|(annex, section, activity, line)| Table { annex, section, activity, line });
-    vec(table, 0..3)
-}
-
-/// A published bilan, whatever it says.
-pub(crate) fn bilan() -> BoxedStrategy<PublishedBilan> {
-    let certainty = prop_oneof![Just(Certainty::Printed), bilingual().prop_map(Certainty::Inferred)];
-    let published = option::of((day(), certainty).prop_map(|(on, certainty)| Publication { on, certainty }));
-    let window = option::of((day(), day()).prop_map(|(opens, closes)| WindowDates { opens, closes }));
-    let note = (any::<u8>(), text(), vec(code(), 0..2), any::<u32>(), bilingual())
-        .prop_map(|(annex, section, codes, line, text)| Note { annex, section, codes, line, text });
-    let unread = (any::<u32>(), text()).prop_map(|(line, zone)| Unread { line, zone });
-    let names = (1_u32..5, option::of(text()), option::of(text()), option::of(text()));
-    let dates = (day(), published, window, option::of(day()));
-    let body = tables().prop_flat_map(|tables| {
-        let rows = vec(position(tables.len()), 0..6);
-        (Just(tables), rows)
-    });
-    (names, dates, digest(), body, vec(note, 0..3), vec(unread, 0..2))
-        .prop_map(
-            |(
-                (version, corrects, act, raa),
-                (picture_date, published, window, zone_decision),
-                document,
-                (tables, rows),
-                notes,
-                unread,
-            )| {
-                PublishedBilan {
-                    version,
-                    corrects,
-                    act,
-                    raa,
-                    picture_date,
-                    published,
-                    window,
-                    zone_decision,
-                    document,
-                    tables,
-                    rows,
-                    notes,
-                    unread,
-                }
-            },
-        )
-        .boxed()
-}
-
 fn value() -> impl Strategy<Value = Value> {
     prop_oneof![
         (0_u32..=10_001).prop_map(Value::BasisPoints),
@@ -287,7 +186,7 @@ fn value() -> impl Strategy<Value = Value> {
         (0_i16..200).prop_map(Value::Exercises),
         any::<i64>().prop_map(Value::Cents),
         text().prop_map(Value::Choice),
-        Just(Value::Codes(CodePattern::seen())),
+        Just(Value::Codes("MI|M#-99-99".parse().expect("a shape of codes"))),
     ]
 }
 

@@ -9,20 +9,22 @@ use maillage_domain::fund::budget::{
 };
 use maillage_domain::fund::cell::{Earmark, Envelope, Place, Territory, Year};
 use maillage_domain::fund::commitment::{
-    Commit, CommitmentId, Committed, Credits, DecideYear, Field, Party, Purpose, Term, YearDecided,
+    Commit, CommitmentId, Committed, Credits, Days, DecideYear, Field, Party, Purpose, Term, YearDecided,
 };
 use maillage_domain::fund::destination::{Destination, DestinationLine, DestinationTree, Mission};
 use maillage_domain::fund::money::{Ae, Cp, Revenue};
-use maillage_domain::fund::payment::{Certify, Channel, Paid, PaidPart, Pay};
+use maillage_domain::fund::payment::{Certify, Channel, Paid, PaidPart, Pay, SchemeBody};
 use maillage_domain::fund::recovery::{
-    CollectRecovery, Collection, OrderRecovery, RecoveryId, RecoveryReason,
+    CollectRecovery, Collection, OrderRecovery, Recovered, RecoveryId, RecoveryReason, SetOff,
 };
 use maillage_domain::fund::release::{Release, Released, Taken};
 use maillage_domain::fund::reported::{
     AmountStatus, Attribution, Correction, EarmarkedRevenue, Figure, FundReported, Qualifier, ReportedAction,
     ReportedCredits, ReportedMission, ReportedRevenue,
 };
-use maillage_domain::fund::revenue::{DelegateRevenue, Direction, Origin, RevenuePart, TransferEndowment};
+use maillage_domain::fund::revenue::{
+    DelegateRevenue, Direction, Origin, RevenuePart, TransferEndowment, TransferOrder,
+};
 use maillage_domain::fund::year::{
     Carried, CarryOver, CloseYear, Exclusion, OpenYear, PrescribedSum, YearClosed, YearOpened,
 };
@@ -126,19 +128,21 @@ fn opened() -> BoxedStrategy<FundFact> {
 
 fn budget() -> BoxedStrategy<FundFact> {
     let opening = (place(), ae(), cp()).prop_map(|(place, ae, cp)| Opening { place, ae, cp });
-    let vote = (day(), any::<u32>(), any::<u32>()).prop_map(|(held_on, votes, against)| Vote {
-        held_on,
-        votes,
-        against,
-    });
-    let approval = prop_oneof![
-        (vote, day(), option::of(day())).prop_map(|(vote, received_on, opposed_on)| Approval::Board {
-            vote,
-            received_on,
-            opposed_on
-        }),
-        day().prop_map(|decided_on| Approval::Ministers { decided_on }),
-    ];
+    let vote = || {
+        let parts = (day(), any::<u32>(), any::<u32>());
+        parts.prop_map(|(held_on, votes, against)| Vote { held_on, votes, against })
+    };
+    let approval =
+        prop_oneof![
+            (vote(), day(), option::of(day())).prop_map(|(vote, received_on, opposed_on)| Approval::Board {
+                vote,
+                received_on,
+                opposed_on
+            }),
+            day().prop_map(|decided_on| Approval::Ministers { decided_on }),
+            (vote(), option::of(vote()), day())
+                .prop_map(|(first, second, decided_on)| Approval::AfterRefusal { first, second, decided_on }),
+        ];
     let kind = select(vec![BudgetKind::Initial, BudgetKind::Rectifying]);
     (key(), year(), kind, vec(opening, 0..4), approval, any::<u32>())
         .prop_map(|(key, year, kind, openings, approval, version)| BudgetAdopted {
@@ -167,14 +171,16 @@ fn delegated() -> BoxedStrategy<FundFact> {
 
 fn endowment() -> BoxedStrategy<FundFact> {
     let direction = select(vec![Direction::ToDaf, Direction::FromDaf]);
-    (key(), year(), direction, revenue(), revenue(), person())
-        .prop_map(|(key, year, direction, amount, endowment, signed_by)| TransferEndowment {
+    let order = option::of((revenue(), text()).prop_map(|(limit, source)| TransferOrder { limit, source }));
+    (key(), year(), direction, revenue(), revenue(), person(), order)
+        .prop_map(|(key, year, direction, amount, endowment, signed_by, order)| TransferEndowment {
             key,
             year,
             direction,
             amount,
             endowment,
             signed_by,
+            order,
         })
         .prop_map(FundFact::from)
         .boxed()
@@ -205,8 +211,8 @@ fn credits() -> impl Strategy<Value = Credits> {
 
 fn beneficiary() -> impl Strategy<Value = Beneficiary> {
     let id = prop_oneof![
-        "[0-9]{14}".prop_map(|id| BeneficiaryId::Siret(Siret::parse(&id).expect("14 digits"))),
-        "[0-9][0-9AB][0-9]{7}".prop_map(|id| BeneficiaryId::Finess(Finess::parse(&id).expect("9 signs"))),
+        "[0-9]{14}".prop_map(|id| BeneficiaryId::Siret(Siret::try_from(id).expect("14 digits"))),
+        "[0-9][0-9AB][0-9]{7}".prop_map(|id| BeneficiaryId::Finess(Finess::try_from(id).expect("9 signs"))),
         "W[0-9]{9}".prop_map(|id| BeneficiaryId::Rna(Rna::parse(&id).expect("W and 9 digits"))),
         person().prop_map(BeneficiaryId::Person),
     ];
@@ -229,11 +235,12 @@ fn committed() -> BoxedStrategy<FundFact> {
     ];
     let field = select(vec![Field::Prevention, Field::MedicoSocial, Field::Care]);
     let purpose = (field, option::of(text())).prop_map(|(field, code)| Purpose { field, code });
-    let party = (region_code(), any::<u32>(), option::of(person()))
+    let party = (region_code(), option::of(any::<u32>()), option::of(person()))
         .prop_map(|(region, share_bp, signed_by)| Party { region, share_bp, signed_by });
     let ids = (key(), commitment(), year(), person());
     let sums = (ae(), cp(), term, credits());
-    (ids, place(), sums, beneficiary(), purpose, text(), day(), vec(party, 0..3))
+    let runs = option::of((day(), day()).prop_map(|(from, until)| Days { from, until }));
+    (ids, place(), sums, beneficiary(), purpose, text(), (day(), runs), vec(party, 0..3))
         .prop_map(
             |(
                 (key, commitment, year, signed_by),
@@ -242,7 +249,7 @@ fn committed() -> BoxedStrategy<FundFact> {
                 beneficiary,
                 purpose,
                 object,
-                notified_on,
+                (notified_on, runs),
                 parties,
             )| {
                 let commit = Commit {
@@ -259,6 +266,7 @@ fn committed() -> BoxedStrategy<FundFact> {
                     notified_on,
                     signed_by,
                     parties,
+                    runs,
                 };
                 FundFact::from(Committed { commit: commit.into(), credits })
             },
@@ -290,7 +298,8 @@ fn certified() -> BoxedStrategy<FundFact> {
 }
 
 fn paid() -> BoxedStrategy<FundFact> {
-    let channel = select(vec![Channel::AcArs, Channel::Cpam]);
+    let scheme = option::of(text()).prop_map(|order| Channel::Scheme { body: SchemeBody::new("MSA"), order });
+    let channel = prop_oneof![Just(Channel::AcArs), scheme];
     let part = (year(), ae()).prop_map(|(decided_for, amount)| PaidPart { decided_for, amount });
     let ids = (key(), commitment(), year(), person(), person());
     (ids, cents(), channel, credits(), option::of(vec(part, 0..3)))
@@ -335,16 +344,14 @@ fn ordered() -> BoxedStrategy<FundFact> {
 
 fn recovered() -> BoxedStrategy<FundFact> {
     let by = prop_oneof![Just(Collection::Cash), commitment().prop_map(Collection::Offset)];
-    (key(), recovery(), year(), cp(), by, person())
-        .prop_map(|(key, recovery, year, amount, by, collected_by)| CollectRecovery {
-            key,
-            recovery,
-            year,
-            amount,
-            by,
-            collected_by,
+    let parts = prop_oneof![1 => Just(None), 3 => credits().prop_map(Some)];
+    (key(), recovery(), year(), cents(), by, person(), parts)
+        .prop_map(|(key, recovery, year, cents, by, collected_by, credits)| {
+            let amount = Cp::from_cents(cents);
+            let collect = CollectRecovery { key, recovery, year, amount, by, collected_by };
+            let parts = vec![PaidPart { decided_for: year, amount: Ae::from_cents(cents) }];
+            FundFact::from(Recovered { collect, set_off: credits.map(|credits| SetOff { credits, parts }) })
         })
-        .prop_map(FundFact::from)
         .boxed()
 }
 

@@ -58,10 +58,10 @@ proptest! {
             prop_assert_eq!(Ae::sum(of_cells), Some(ledger.book().year(year).ae_committed()));
         }
         for (_, commitment) in ledger.commitments() {
-            let spent = [commitment.paid.settles(), commitment.withdrawn, commitment.prescribed, commitment.rest()];
+            let spent = [commitment.paid.total().settles(), commitment.withdrawn, commitment.prescribed, commitment.rest()];
             prop_assert_eq!(Ae::sum(spent), Some(commitment.committed));
             prop_assert!(spent.iter().all(|amount| !amount.is_negative()));
-            prop_assert!(commitment.ordered_back <= commitment.paid);
+            prop_assert!(commitment.ordered_back <= commitment.paid.total());
         }
     }
 

@@ -3,8 +3,10 @@
 mod admission;
 mod answers;
 mod arbitrary;
+mod arbitrary_bilan;
 mod arbitrary_fund;
 mod fold;
 mod fund;
 mod gaps;
 mod image;
+mod printed;

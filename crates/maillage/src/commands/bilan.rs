@@ -145,6 +145,9 @@ async fn check(store: &Store, file: &Path, at: Option<Date>, output: &Output) ->
     let view = check_bilan(&reader, &request, words).map_err(|error| Failure::of(&error, words))?;
     let format = answered(&view, || text::check(&view, output.width(), words), || csv::check(&view), output)?;
     if format != Listed::Json {
+        for aside in view.asides(words) {
+            output.say(&aside);
+        }
         output.say(&view.sentence(words));
     }
     Ok(if view.differences.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(1) })

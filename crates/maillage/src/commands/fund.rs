@@ -8,21 +8,22 @@ use maillage_domain::fund::act::AdoptDestinations;
 use maillage_domain::fund::beneficiary::Beneficiary;
 use maillage_domain::fund::budget::{AdoptBudget, Approval, ApprovalSaid, BudgetPart, End, Transfer};
 use maillage_domain::fund::cell::{Earmark, Place, Territory, Year};
-use maillage_domain::fund::commitment::{Commit, CommitmentId, DecideYear, Purpose, Term};
+use maillage_domain::fund::commitment::{Commit, CommitmentId, Days, DecideYear, Purpose, Term};
 use maillage_domain::fund::decision::Command;
-use maillage_domain::fund::destination::{Destination, DestinationTree};
+use maillage_domain::fund::destination::{CodePattern, Destination, DestinationTree};
 use maillage_domain::fund::money::{Ae, Cp, Revenue};
 use maillage_domain::fund::payment::{Certify, Pay};
 use maillage_domain::fund::recovery::{CollectRecovery, Collection, OrderRecovery, RecoveryId};
 use maillage_domain::fund::refusal::Refusal;
 use maillage_domain::fund::release::Release;
-use maillage_domain::fund::revenue::{DelegateRevenue, RevenuePart, TransferEndowment};
+use maillage_domain::fund::revenue::{DelegateRevenue, RevenuePart, TransferEndowment, TransferOrder};
 use maillage_domain::fund::year::{Carried, CarryOver, CloseYear, Exclusion, OpenYear};
 use maillage_publishing::text::{self, Width};
 use maillage_reading::fund_tables::{self, TableFault};
 use maillage_service::format::ListFormat;
 use maillage_service::fund::FundQuestion;
 use maillage_service::fund::act::{FundRequest, Made, act};
+use maillage_service::fund::codes::codes;
 use maillage_service::fund::execution::execution;
 use maillage_service::fund::file::{FundFile, file};
 use maillage_service::fund::page::actions;
@@ -35,7 +36,9 @@ use maillage_views::problem::Problem;
 use maillage_views::words::{Argument, Words};
 
 use super::{Ended, Store, acted, date, read_file};
-use crate::fund_args::{Budget, CommitArguments, Fund, FundAsked, FundYear, Signed, SignedOn, Verb};
+use crate::fund_args::{
+    Budget, CommitArguments, Fund, FundAsked, FundYear, Signed, SignedOn, Spot, Verb, channel_of,
+};
 use crate::output::{Failure, Output};
 
 /// What a verb makes of the day and the identifier it is given.
@@ -48,27 +51,45 @@ pub(super) async fn run(store: &Store, fund: Fund, output: &Output) -> Ended {
         Fund::Actions(asked) => return show_actions(store, &asked, output).await,
         Fund::Commitments(asked) => return show_commitments(store, &asked, output).await,
         Fund::Recoveries(asked) => return show_recoveries(store, &asked, output).await,
-        Fund::Verb(verb) => drafted(*verb, output)?,
+        Fund::Verb(verb) => {
+            let codes = codes_of(store, verb.signed(), output).await?;
+            drafted(*verb, &codes, output)?
+        }
     };
-    let request = FundRequest {
-        region: store.globals.region.clone(),
-        key: signed.key,
-        actor: PersonId::new(signed.actor),
-        on: signed.decided_on.map(|text| date(&text, output)).transpose()?,
-    };
-    let app = store.open(Mode::Existing, output).await?;
+    let request = request(store, &signed, output)?;
+    let app = store.writer(Mode::Existing, output).await?;
     let words = output.words;
     let receipt = act(&app, &request, draft, words).await.map_err(|error| Failure::of(&error, words))?;
     acted(&receipt, &receipt.text, output)?;
+    if !output.is_json() {
+        receipt.warnings.iter().for_each(|warning| output.say(warning));
+    }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Who asks, when, and under which key.
+fn request(store: &Store, signed: &SignedOn, output: &Output) -> Result<FundRequest, Failure> {
+    Ok(FundRequest {
+        region: store.globals.region.clone(),
+        key: signed.key.clone(),
+        actor: PersonId::new(signed.actor),
+        on: signed.decided_on.as_deref().map(|text| date(text, output)).transpose()?,
+    })
+}
+
+/// The shape of the codes that tables and places are read by.
+async fn codes_of(store: &Store, signed: &SignedOn, output: &Output) -> Result<CodePattern, Failure> {
+    let request = request(store, signed, output)?;
+    let app = store.open(Mode::Existing, output).await?;
+    codes(&app, &request, output.words).await.map_err(|error| Failure::of(&error, output.words))
 }
 
 /// A verb as a command to the fund, but for the day and the identifier.
 #[expect(clippy::too_many_lines, reason = "one arm for each verb: split, one could be missed")]
-fn drafted(verb: Verb, output: &Output) -> Result<(SignedOn, Draft), Failure> {
+fn drafted(verb: Verb, codes: &CodePattern, output: &Output) -> Result<(SignedOn, Draft), Failure> {
     Ok(match verb {
         Verb::Destinations { table, signed, source } => {
-            let lines = in_table(&table, fund_tables::destinations, output)?;
+            let lines = in_table(&table, |bytes| fund_tables::destinations(bytes, codes), output)?;
             let (year, key, _) = of(&signed);
             let command = AdoptDestinations { key, tree: DestinationTree { year, lines, source } };
             (signed.by, Box::new(|_| Box::new(command)))
@@ -80,7 +101,7 @@ fn drafted(verb: Verb, output: &Output) -> Result<(SignedOn, Draft), Failure> {
             (signed.by, Box::new(|_| Box::new(command)))
         }
         Verb::Budget(budget) => {
-            let command = adopted(&budget, output)?;
+            let command = adopted(&budget, codes, output)?;
             (budget.signed.by, Box::new(|_| Box::new(command)))
         }
         Verb::Revenue { signed, origin, amount, part, source } => {
@@ -92,24 +113,32 @@ fn drafted(verb: Verb, output: &Output) -> Result<(SignedOn, Draft), Failure> {
             let command = DelegateRevenue { key, year, origin: origin.into(), total, parts, source };
             (signed.by, Box::new(|_| Box::new(command)))
         }
-        Verb::Endowment { signed, direction, amount, endowment } => {
+        Verb::Endowment { signed, direction, amount, endowment, order, limit } => {
             let (year, key, signed_by) = of(&signed);
             let (amount, endowment) = (Revenue::from_cents(amount.0), Revenue::from_cents(endowment.0));
             let direction = direction.into();
-            let command = TransferEndowment { key, year, direction, amount, endowment, signed_by };
+            let order = order.zip(limit).map(|(source, limit)| {
+                let limit = Revenue::from_cents(limit.0);
+                TransferOrder { limit, source }
+            });
+            let command = TransferEndowment { key, year, direction, amount, endowment, signed_by, order };
             (signed.by, Box::new(|_| Box::new(command)))
         }
         Verb::Transfer { signed, from_place, to_place, ae, cp } => {
             let (year, key, signed_by) = of(&signed);
             let end = |place| End { budget: BudgetPart::Annex, place };
-            let (from, to) = (end(from_place.0), end(to_place.0));
+            let (from, to) = (from_place.place(codes), to_place.place(codes));
+            let misplaced = |what, spot: &Spot| unplaced(what, spot, output);
+            let from = end(from.ok_or_else(|| misplaced("--from", &from_place))?);
+            let to = end(to.ok_or_else(|| misplaced("--to", &to_place))?);
             let (ae, cp) = (Ae::from_cents(ae.0), Cp::from_cents(cp.0));
             let command = Transfer { key, year, from, to, ae, cp, signed_by };
             (signed.by, Box::new(|_| Box::new(command)))
         }
         Verb::Commit(asked) => {
             let term = term_of(&asked).map_err(|refusal| refused(&refusal, output))?;
-            (asked.signed.by.clone(), Box::new(move |made| Box::new(committed(*asked, term, made))))
+            let runs = days_of(&asked, output)?;
+            (asked.signed.by.clone(), Box::new(move |made| Box::new(committed(*asked, term, runs, made))))
         }
         Verb::Decide { signed, commitment, amount } => {
             let (year, key, signed_by) = of(&signed);
@@ -133,10 +162,10 @@ fn drafted(verb: Verb, output: &Output) -> Result<(SignedOn, Draft), Failure> {
                 }),
             )
         }
-        Verb::Pay { signed, commitment, amount, ordered_by, channel } => {
+        Verb::Pay { signed, commitment, amount, ordered_by, channel, order } => {
             let (year, key, paid_by) = of(&signed);
             let (commitment, amount) = (CommitmentId::new(commitment), Cp::from_cents(amount.0));
-            let (channel, ordered_by) = (channel.into(), PersonId::new(ordered_by));
+            let (channel, ordered_by) = (channel_of(&channel, order), PersonId::new(ordered_by));
             let command = Pay { key, commitment, year, amount, channel, ordered_by, paid_by };
             (signed.by, Box::new(|_| Box::new(command)))
         }
@@ -165,7 +194,7 @@ fn drafted(verb: Verb, output: &Output) -> Result<(SignedOn, Draft), Failure> {
             let command = CollectRecovery { key, recovery, year, amount, by, collected_by };
             (signed.by, Box::new(|_| Box::new(command)))
         }
-        Verb::Close { signed, carry, exclude, source } => {
+        Verb::Close { signed, carry, carry_all, exclude, source } => {
             let (year, key, _) = of(&signed);
             let chosen = carry.into_iter().map(|carry| Carried {
                 envelope: carry.place.envelope,
@@ -173,8 +202,8 @@ fn drafted(verb: Verb, output: &Output) -> Result<(SignedOn, Draft), Failure> {
                 ae: Ae::from_cents(carry.ae),
                 cp: Cp::from_cents(carry.cp),
             });
-            let chosen: Vec<_> = chosen.collect();
-            let carry_over = if chosen.is_empty() { CarryOver::InFull } else { CarryOver::Chosen(chosen) };
+            // Carrying over is a decision: without one, nothing is.
+            let carry_over = if carry_all { CarryOver::InFull } else { CarryOver::Chosen(chosen.collect()) };
             let excluded = exclude.into_iter().map(|share| Exclusion {
                 earmark: share.earmark,
                 base: Ae::from_cents(share.cents),
@@ -186,6 +215,13 @@ fn drafted(verb: Verb, output: &Output) -> Result<(SignedOn, Draft), Failure> {
     })
 }
 
+/// A place whose line has no code of the shape of that day.
+fn unplaced(what: &str, spot: &Spot, output: &Output) -> Failure {
+    let (value, what) = (("value", Argument::Text(&spot.typed)), ("what", Argument::Text(what)));
+    let problem = Problem::worded("usage-value", &[what, value], output.words);
+    Failure::unusable(problem.hint("form-place", &[], output.words))
+}
+
 /// The exercise, the key and the author.
 fn of(signed: &Signed) -> (Year, String, PersonId) {
     (Year::new(signed.exercise), signed.by.key.clone(), PersonId::new(signed.by.actor))
@@ -194,16 +230,18 @@ fn of(signed: &Signed) -> (Year, String, PersonId) {
 /// The rows of a table that a command names.
 fn in_table<T>(
     path: &Path,
-    read: fn(&[u8]) -> Result<Vec<T>, TableFault>,
+    read: impl Fn(&[u8]) -> Result<Vec<T>, TableFault>,
     output: &Output,
 ) -> Result<Vec<T>, Failure> {
     read(&read_file(path, output)?).map_err(|fault| {
         let file = path.display().to_string();
         let (id, said) = match fault {
-            TableFault::Cell { line, column, value } => {
-                ("fund-table", vec![("line", line.to_string()), ("column", column), ("value", value)])
-            }
+            TableFault::Cell { line, column, value } => (
+                "fund-table",
+                vec![("line", line.to_string()), ("column", column.to_owned()), ("value", value)],
+            ),
             TableFault::Row { line } => ("fund-table-row", vec![("line", line.to_string())]),
+            TableFault::Repeated { column } => ("fund-table-repeated", vec![("column", column)]),
             TableFault::Column { column, known } => {
                 ("fund-table-column", vec![("column", column), ("known", known.join(", "))])
             }
@@ -214,16 +252,18 @@ fn in_table<T>(
     })
 }
 
-fn adopted(budget: &Budget, output: &Output) -> Result<AdoptBudget, Failure> {
+fn adopted(budget: &Budget, codes: &CodePattern, output: &Output) -> Result<AdoptBudget, Failure> {
     let (year, key, _) = of(&budget.signed);
-    let openings = in_table(&budget.table, fund_tables::openings, output)?;
+    let openings = in_table(&budget.table, |bytes| fund_tables::openings(bytes, codes), output)?;
     let day = |text: Option<&String>| text.map(|text| date(text, output)).transpose();
+    let received: Vec<_> = budget.received.iter().map(|text| date(text, output)).collect::<Result<_, _>>()?;
     let said = ApprovalSaid {
+        refused: (budget.refused.map(|vote| vote.0), budget.refused_again.map(|vote| vote.0)),
         decided_on: day(budget.ministers.as_ref())?,
         held_on: day(budget.vote.as_ref())?,
         votes: budget.votes,
         against: budget.against,
-        received_on: day(budget.received.as_ref())?,
+        received_on: received.into_iter().max(),
         opposed_on: day(budget.opposed.as_ref())?,
     };
     let approval = Approval::try_from(said).map_err(|refusal| refused(&refusal, output))?;
@@ -240,12 +280,18 @@ fn term_of(asked: &CommitArguments) -> Result<Term, Refusal> {
     Term::scheduled(first, &sums.collect::<Vec<_>>(), Ae::from_cents(asked.amount.0))
 }
 
+/// The days over which a funding runs, where they are typed.
+fn days_of(asked: &CommitArguments, output: &Output) -> Result<Option<Days>, Failure> {
+    let Some((begins, ends)) = asked.begins.as_ref().zip(asked.ends.as_ref()) else { return Ok(None) };
+    Ok(Some(Days { from: date(begins, output)?, until: date(ends, output)? }))
+}
+
 /// What the fund says no to, before it looks at its ledger.
 fn refused(refusal: &Refusal, output: &Output) -> Failure {
     Failure::of(&ServiceError::refused(refusal::problem(refusal, output.words)), output.words)
 }
 
-fn committed(asked: CommitArguments, term: Term, made: Made) -> Commit {
+fn committed(asked: CommitArguments, term: Term, runs: Option<Days>, made: Made) -> Commit {
     let (year, key, signed_by) = of(&asked.signed);
     Commit {
         key,
@@ -266,6 +312,7 @@ fn committed(asked: CommitArguments, term: Term, made: Made) -> Commit {
         notified_on: made.on,
         signed_by,
         parties: asked.party.into_iter().map(|party| party.0).collect(),
+        runs,
     }
 }
 

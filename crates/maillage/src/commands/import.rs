@@ -9,7 +9,7 @@ use maillage_domain::fund::cell::Year;
 use maillage_domain::territory::Fidelity;
 use maillage_service::Mode;
 use maillage_service::care::import_annex::{ImportRequest, import_annex};
-use maillage_service::care::read_annex::read_annex;
+use maillage_service::care::read_annex::{holds_together, read_annex};
 use maillage_service::fund::import_report::{ReportNoted, ReportRequest, import_report};
 use maillage_service::fund::read_report::read_report;
 use maillage_service::import_demo::import_demo;
@@ -33,31 +33,38 @@ pub(super) async fn run(store: &Store, arguments: ImportArguments, output: &Outp
             let fidelity = if approximate { Fidelity::Approximate } else { Fidelity::Official };
             territory(store, &files, fidelity, source.as_deref(), actor, output).await
         }
-        Import::Annex { files, erratum_of, picture_date } => {
+        Import::Annex { files, erratum_of, picture_date, as_printed } => {
             let picture_date = picture_date.map(|text| date(&text, output)).transpose()?;
-            annexes(store, &files, erratum_of.as_deref(), picture_date, actor, output).await
+            let asked = Annexes { erratum_of, picture_date, as_printed };
+            annexes(store, &files, &asked, actor, output).await
         }
     }
 }
 
-async fn annexes(
-    store: &Store,
-    files: &[PathBuf],
-    erratum_of: Option<&str>,
+/// How annexes are to be recorded.
+struct Annexes {
+    erratum_of: Option<String>,
     picture_date: Option<Date>,
-    actor: Actor,
-    output: &Output,
-) -> Ended {
+    as_printed: bool,
+}
+
+async fn annexes(store: &Store, files: &[PathBuf], asked: &Annexes, actor: Actor, output: &Output) -> Ended {
     let files = readable(files, output)?;
-    let app = store.open(Mode::CreateIfMissing, output).await?;
+    if !asked.as_printed
+        && let Some(refused) = faulty(&files, output)
+    {
+        return Ok(refused);
+    }
+    let app = store.writer(Mode::CreateIfMissing, output).await?;
     let mut refused = None;
     for (name, bytes) in &files {
         let request = ImportRequest {
             bytes,
             file: name,
             region: store.globals.region.clone(),
-            picture_date,
-            erratum_of: erratum_of.map(ToOwned::to_owned),
+            picture_date: asked.picture_date,
+            erratum_of: asked.erratum_of.clone(),
+            as_printed: asked.as_printed,
         };
         match import_annex(&app, &request, actor, output.words).await {
             Ok(done) => {
@@ -82,6 +89,14 @@ fn readable(files: &[PathBuf], output: &Output) -> Result<Vec<(String, Vec<u8>)>
             Ok((name, bytes))
         })
         .collect()
+}
+
+/// Every place of every document that cannot be taken at its word, told; then nothing is recorded of any.
+fn faulty(files: &[(String, Vec<u8>)], output: &Output) -> Option<ExitCode> {
+    let judged = files.iter().map(|(name, bytes)| (name, holds_together(bytes, name, output.words)));
+    let refused = judged.filter_map(|(name, judged)| Some((name, judged.err()?)));
+    let told = refused.map(|(name, error)| output.failure(&Failure::of(&error, output.words).about(name)));
+    told.collect::<Vec<_>>().pop()
 }
 
 /// A report to record, as asked for.
@@ -116,7 +131,7 @@ async fn report(store: &Store, asked: Reported<'_>, actor: Actor, output: &Outpu
 
 async fn window(store: &Store, file: &Path, actor: Actor, output: &Output) -> Ended {
     let (name, text) = (file.display().to_string(), read_text(file, output)?);
-    let app = store.open(Mode::Existing, output).await?;
+    let app = store.writer(Mode::Existing, output).await?;
     let region = store.globals.region.as_deref();
     let done = import_window(&app, region, &name, &text, actor, output.words)
         .await
@@ -135,7 +150,7 @@ async fn territory(
 ) -> Ended {
     let read = |file: &PathBuf| Ok((file.display().to_string(), read_file(file, output)?));
     let files = files.iter().map(read).collect::<Result<Vec<_>, Failure>>()?;
-    let app = store.open(Mode::Existing, output).await?;
+    let app = store.writer(Mode::Existing, output).await?;
     let region = store.globals.region.as_deref();
     let mut refused = None;
     for (name, bytes) in &files {
@@ -150,7 +165,7 @@ async fn territory(
 }
 
 async fn demo(store: &Store, actor: Actor, output: &Output) -> Ended {
-    let app = store.open(Mode::CreateIfMissing, output).await?;
+    let app = store.writer(Mode::CreateIfMissing, output).await?;
     let text =
         import_demo(&app, actor, output.words).await.map_err(|error| Failure::of(&error, output.words))?;
     receipt(&text, None, output)?;

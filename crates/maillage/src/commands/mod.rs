@@ -49,6 +49,8 @@ pub(crate) fn run(arguments: Arguments, output: &Output) -> Ended {
     });
     // What was known is given back with the process, at once, and not piece by piece.
     std::mem::forget(store);
+    // Nor is a document waited for that is still being made: nobody will take it.
+    runtime.shutdown_background();
     outcome
 }
 
@@ -86,6 +88,15 @@ impl Store {
         let opened = App::open(&self.location(), mode, CLOCK).await;
         let app = Arc::new(opened.map_err(|error| Failure::of(&error.into(), output.words))?);
         Ok(Arc::clone(self.opened.get_or_init(|| app)))
+    }
+
+    /// What an act is written with; a clock that would date it wrongly is told.
+    async fn writer(&self, mode: Mode, output: &Output) -> Result<Arc<App>, Failure> {
+        let app = self.open(mode, output).await?;
+        if let Some(behind) = app.clock_behind() {
+            output.say(&behind.told(output.words));
+        }
+        Ok(app)
     }
 
     /// What a question is answered from: the state of a store that exists.

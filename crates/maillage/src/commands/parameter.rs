@@ -40,7 +40,7 @@ async fn record(store: &Store, setting: Setting, output: &Output) -> Ended {
     let Setting { name, value, first_day, last_day, source, doubt, actor } = setting;
     let (from, until) = (date(&first_day, output)?, last_day.map(|day| date(&day, output)).transpose()?);
     let asked = SetParameter { name, value, in_force: Period { from, until }, source, doubt };
-    let app = store.open(Mode::Existing, output).await?;
+    let app = store.writer(Mode::Existing, output).await?;
     let (region, actor) = (store.globals.region.as_deref(), PersonId::new(actor));
     let receipt = set(&app, region, &asked, actor, output.words)
         .await

@@ -10,6 +10,8 @@ use maillage_service::import_demo::import_demo;
 use maillage_service::system;
 use maillage_views::problem::Problem;
 use maillage_views::words::Argument;
+use maillage_web::server::{Limits, serve as serve_on};
+use nix::sys::resource::{Resource, getrlimit};
 use tracing_subscriber::EnvFilter;
 
 use super::{Ended, Store};
@@ -19,7 +21,7 @@ pub(super) async fn serve(store: &Store, listen: SocketAddr, demo: bool, output:
     log();
     let words = output.words;
     let mode = if demo { Mode::CreateIfMissing } else { Mode::Existing };
-    let app = store.open(mode, output).await?;
+    let app = store.writer(mode, output).await?;
     if demo {
         let text =
             import_demo(&app, Actor::Program, words).await.map_err(|error| Failure::of(&error, words))?;
@@ -34,8 +36,19 @@ pub(super) async fn serve(store: &Store, listen: SocketAddr, demo: bool, output:
     let address = listener.local_addr().map_err(cannot)?;
     let url = format!("http://{address}");
     output.say(&words.with("serving", &[("url", Argument::Text(&url))]));
-    maillage_web::serve(app, listener, stop()).await.map_err(cannot)?;
+    serve_on(app, listener, limits(), stop()).await;
     Ok(ExitCode::SUCCESS)
+}
+
+/// How many descriptors are left to the rest of the program: the store, its files, the standard streams.
+const DESCRIPTORS_KEPT: u64 = 64;
+
+/// The usual limits, and no more connections than the process may have descriptors for.
+fn limits() -> Limits {
+    let usual = Limits::default();
+    let open = getrlimit(Resource::RLIMIT_NOFILE).map_or(u64::MAX, |(soft, _)| soft);
+    let room = usize::try_from(open.saturating_sub(DESCRIPTORS_KEPT)).unwrap_or(usize::MAX);
+    Limits { connections: usual.connections.min(room).max(1), ..usual }
 }
 
 /// Ctrl+C, or the signal by which service managers stop a process.

@@ -26,6 +26,19 @@ fn given_the_same_document_when_checked_then_no_difference_and_status_zero() {
 }
 
 #[test]
+fn given_the_same_document_in_other_characters_when_checked_then_no_difference() {
+    for (printed, typed) in
+        [("é", "e\u{301}"), ("é", "\u{b4}e"), (" - ", " – "), ("fi", "\u{fb01}"), ("ti", "t\u{ad}i")]
+    {
+        assert!(ANNEX.contains(printed), "the annex holds `{printed}`");
+        let place = Workplace::with_annex(ANNEX);
+        place.write("published.txt", ANNEX.replace(printed, typed));
+        let answer = place.run(&["bilan", "check", "published.txt", "--lang", "en"]);
+        assert_eq!(answer.code, Some(0), "{typed:?}: {answer:?}");
+    }
+}
+
+#[test]
 fn given_one_changed_number_when_checked_then_it_is_found_with_both_places_and_status_one() {
     let row = ANNEX.lines().find(|line| line.contains("3A") && line.ends_with("Oui")).expect("an open row");
     let mut words: Vec<&str> = row.split(' ').collect();

@@ -124,10 +124,12 @@ fn given_an_erratum_of_one_table_when_another_is_shown_then_its_notes_still_stan
 
 #[test]
 fn given_a_row_that_could_not_be_read_when_another_table_is_corrected_then_it_is_still_named() {
-    let place = Workplace::with_annex(&ANNEX.replace(
+    let place = Workplace::new();
+    let doubtful = ANNEX.replace(
         "21A - Péronne - St Quentin - Hirson 3 5 +2 Oui",
         "21A - Péronne - St Quentin - Hirson 3 cinq +2 Oui",
-    ));
+    );
+    assert_eq!(place.import("first.txt", doubtful, &["--as-printed"]).code, Some(0));
     let names = |notes: &[String]| notes.iter().any(|note| note.contains("21A"));
     assert!(names(&place.notes(&["bilan", "show", "--at", "2021-03-15"])));
     assert_eq!(place.import("erratum.txt", ERRATUM, &["--erratum-of", "2021-045"]).code, Some(0));

@@ -69,7 +69,7 @@ fn actor(words: &str) -> &'static str {
 
 fn commit(year: i16, amount: &str) -> String {
     format!(
-        "commit --year {year} --mission 1 --amount {amount} --beneficiary siret:12345678901234 --object Essai"
+        "commit --year {year} --mission 1 --amount {amount} --beneficiary siret:12345678200010 --object Essai"
     )
 }
 
@@ -181,7 +181,7 @@ fn given_two_exercises_when_lived_through_then_each_answer_is_as_it_must_be() {
     assert_eq!(left(&budget), (55_000_000, 45_000_000));
 
     let firm = "commit --year 2024 --mission 2 --code MI2-3-5 --amount 200000,00 --cp 2024=100000.00 \
-                --cp 2025=100000 --beneficiary siret:12345678901234 --object Essai";
+                --cp 2025=100000 --beneficiary siret:12345678200010 --object Essai";
     let committed = story.done(&firm.split_whitespace().collect::<Vec<_>>().join(" "), "firm", "2024-02-01");
     assert_eq!(left(&committed), (30_000_000, 40_000_000));
     let id = committed["commitment"].as_str().expect("an identifier").to_owned();
@@ -215,8 +215,8 @@ fn given_two_exercises_when_lived_through_then_each_answer_is_as_it_must_be() {
     );
     assert_eq!(collected["position"]["to_collect"], json!(59_950));
 
-    story.refused("close --year 2024", "close-2024", "2024-12-30", "year-not-over");
-    story.done("close --year 2024", "close-2024", "2024-12-31");
+    story.refused("close --year 2024 --carry-all", "close-2024", "2024-12-30", "year-not-over");
+    story.done("close --year 2024 --carry-all", "close-2024", "2024-12-31");
     story.refused(&commit(2024, "1"), "late", "2024-12-31", "year-closed");
     let reopened = story.done("year open --year 2025", "open-2025", "2025-01-02");
     // 3 % of 550 000 € is 16 500 €; what is left of AE is 10 000 € and 50 000 €.
@@ -254,7 +254,7 @@ fn given_a_slip_in_a_command_when_typed_then_unusable_and_nothing_written() {
     let nobody = fund(&commit(2024, "10"), "c", "someone", "2024-01-10");
     place.write("misspelt.csv", "earmarks,ae,cp\nprevention,10,10\n");
     let misspelt = fund("budget misspelt.csv --year 2024 --ministers 2024-01-10", "b", OFFICER, "2024-01-10");
-    let name = commit(2024, "10").replace("siret:12345678901234", "siret:Dupont");
+    let name = commit(2024, "10").replace("siret:12345678200010", "siret:Dupont");
     let named = fund(&name, "c", OFFICER, "2024-01-10");
     let line = "close --year 2024 --carry intervention/free/MI2-3-5=10/10";
     let carried = fund(line, "c", OFFICER, "2024-12-31");
@@ -266,6 +266,42 @@ fn given_a_slip_in_a_command_when_typed_then_unusable_and_nothing_written() {
     assert!(answers.iter().all(|answer| answer.code == Some(2)), "{answers:?}");
     snapshot("fund_slips", &answers);
     assert_eq!(place.journal(), before);
+}
+
+#[test]
+fn given_an_identifier_with_a_wrong_key_when_typed_then_the_key_expected_is_said_and_nothing_written() {
+    let place = Workplace::with_demo();
+    let before = place.journal();
+    for (beneficiary, told) in [
+        ("siret:12345678200011", "ce numéro SIRET devrait finir par 0, et non par 1"),
+        ("siret:12345678901234", "le SIREN, devraient finir par 2, et non par 9"),
+        ("siret:35600000000002", "un multiple de 5, et celle-ci est 16"),
+        ("finess:020000088", "ce numéro FINESS devrait finir par 9, et non par 8"),
+        ("siret:1,23457E+13", "siret: et 14 chiffres"),
+        ("finess:20000089", "finess: et 9 chiffres"),
+    ] {
+        let typed = commit(2024, "10").replace("siret:12345678200010", beneficiary);
+        let command = fund(&typed, "c", OFFICER, "2024-01-10");
+        let command: Vec<_> = command.iter().map(String::as_str).collect();
+        let refused = place.fails(2, &command).replace('\u{a0}', " ");
+        assert!(refused.contains(told), "{refused}");
+    }
+    assert_eq!(place.journal(), before);
+}
+
+#[test]
+fn given_a_place_whose_code_has_another_shape_when_typed_then_unusable_until_the_region_sets_that_shape() {
+    let place = Workplace::with_demo();
+    let line = "transfer --year 2024 --from intervention/free/2.041 --to intervention/free/2 --ae 1 --cp 1";
+    let command = fund(line, "t", OFFICER, "2024-01-10");
+    let command: Vec<_> = command.iter().map(String::as_str).collect();
+    let unusable = place.fails(2, &command);
+    assert!(unusable.contains("intervention/free/2.041") && unusable.contains("--from"), "{unusable}");
+    let set = "parameter set --name fund.codes --value #.999 --from 2024-01-01 --source Essai";
+    let set: Vec<_> = set.split(' ').chain(["--actor", OFFICER]).collect();
+    place.succeeds(&set);
+    // The place is read now: the fund refuses the transfer by a rule of its own.
+    place.fails(1, &command);
 }
 
 #[test]

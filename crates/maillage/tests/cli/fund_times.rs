@@ -15,6 +15,10 @@ const INITIAL: &str = "envelope;earmark;mission;ae;cp\nintervention;;1;600;500\n
 /// 1 200 € and 900 €.
 const RECTIFYING: &str = "envelope;earmark;mission;ae;cp\nintervention;;1;700;550\nintervention;;2;500;350\n";
 
+/// The same, and 10 € for operating costs.
+const FURTHER: &str =
+    "envelope;earmark;mission;ae;cp\nintervention;;1;700;550\nintervention;;2;500;350\noperating;;;10;10\n";
+
 /// How many acts of the fund are recorded before the late ones of summer.
 const IN_TIME: usize = 8;
 
@@ -38,7 +42,7 @@ fn act(place: &Workplace, words: &str, on: &str) -> Value {
 /// A commitment of 2023, and its identifier.
 fn commit(place: &Workplace, mission: u8, terms: &str, object: &str, on: &str) -> String {
     let words = format!(
-        "commit --year 2023 --mission {mission} {terms} --beneficiary siret:12345678901234 --object {object}"
+        "commit --year 2023 --mission {mission} {terms} --beneficiary siret:12345678200010 --object {object}"
     );
     act(place, &words, on)["commitment"].as_str().expect("an identifier").to_owned()
 }
@@ -80,7 +84,7 @@ impl Year {
         // Recorded late: D since 20 March, 40 € of A paid on 30 June.
         commit(&place, 2, "--amount 60", "D", "2023-03-20");
         pay(&place, &a, 40, "2023-06-30");
-        let c = commit(&place, 1, "--amount 150", "C", "2023-09-04");
+        commit(&place, 1, "--amount 150", "C", "2023-09-04");
         act(&place, &format!("release --year 2023 --commitment {a} --amount 30"), "2023-09-18");
         let order = format!("recover --year 2023 --commitment {a} --amount 50 --reason unused");
         let order = act(&place, &order, "2023-09-30");
@@ -89,8 +93,11 @@ impl Year {
         act(&place, "revenue --year 2023 --origin further-order --amount 250 --source essai", "2023-11-14");
         certify(&place, &b, 200, "2023-12-20");
         pay(&place, &b, 100, "2023-12-21");
-        // 50 € of C certified, with a day before that of C.
-        certify(&place, &c, 50, "2023-08-31");
+        // A budget of 30 August is recorded on 4 September, and 10 € that it opens were committed in between.
+        place.write("further.csv", FURTHER);
+        act(&place, "budget further.csv --year 2023 --kind rectifying --ministers 2023-08-30", "2023-09-04");
+        let e = "commit --year 2023 --envelope operating --amount 10 --beneficiary rna:W123456789 --object E";
+        act(&place, e, "2023-08-31");
         let recorded = recorded(&place);
         let summer = recorded[IN_TIME - 1].clone();
         let after = recorded.last().expect("acts").clone();
@@ -132,12 +139,12 @@ fn given_a_year_when_its_status_is_asked_as_of_three_days_and_two_instants_then_
     assert_eq!(year.status("2023-06-30", summer), [1_200, 700, 500, 900, 200, 700, 900, 500, 0]);
     assert_eq!(year.status("2023-06-30", after), [1_200, 760, 440, 900, 240, 660, 900, 520, 0]);
     // Nothing more was known in summer; in the end A 300 - 30, B 400, C 150, D 60 are committed, 200 + 40 + 100 paid,
-    // 900 + 250 + 20 received, 50 - 20 to come back.
+    // and E 10 of 10 more; 900 + 250 + 20 received, 50 - 20 to come back.
     assert_eq!(year.status("2023-12-31", summer), [1_200, 700, 500, 900, 200, 700, 900, 500, 0]);
-    assert_eq!(year.status("2023-12-31", after), [1_200, 880, 320, 900, 340, 560, 1_170, 540, 30]);
+    assert_eq!(year.status("2023-12-31", after), [1_210, 890, 320, 910, 340, 570, 1_170, 550, 30]);
     // Without a time, all of it.
     let latest = year.place.json(&["fund", "status", "--year", "2023"]);
-    assert_eq!(latest["ae"]["committed"], json!(88_000));
+    assert_eq!(latest["ae"]["committed"], json!(89_000));
     assert_eq!(latest["findings"], json!([]));
 }
 
@@ -152,8 +159,9 @@ fn given_a_year_when_its_register_is_asked_as_of_a_day_then_its_lines_and_orders
         missions.map(|row| json!([row["code"], row["ae_committed"], row["cp_paid"]])).collect()
     };
     assert_eq!(missions("2023-06-30", summer), json!([["1", 30_000, 20_000], ["2", 40_000, 0]]));
-    // A 270 and C 150; B 400 and D 60.
-    assert_eq!(missions("2023-12-31", after), json!([["1", 42_000, 24_000], ["2", 46_000, 10_000]]));
+    // E under no mission; A 270 and C 150; B 400 and D 60.
+    let december = json!([["", 1_000, 0], ["1", 42_000, 24_000], ["2", 46_000, 10_000]]);
+    assert_eq!(missions("2023-12-31", after), december);
     let commitments = |day, known_on| -> Vec<(String, i64)> {
         let list = year.asked("fund commitments", day, known_on);
         let commitments = list["commitments"].as_array().expect("commitments").iter();
@@ -170,7 +178,10 @@ fn given_a_year_when_its_register_is_asked_as_of_a_day_then_its_lines_and_orders
     };
     assert_eq!(commitments("2023-06-30", summer), rests(&[("A", 100), ("B", 400)]));
     assert_eq!(commitments("2023-06-30", after), rests(&[("A", 60), ("B", 400), ("D", 60)]));
-    assert_eq!(commitments("2023-12-31", after), rests(&[("A", 30), ("B", 300), ("D", 60), ("C", 150)]));
+    assert_eq!(
+        commitments("2023-12-31", after),
+        rests(&[("A", 30), ("B", 300), ("D", 60), ("C", 150), ("E", 10)])
+    );
     let to_come = |day| year.asked("fund recoveries", day, after)["recoveries"].clone();
     assert_eq!(to_come("2023-06-30"), json!([]));
     assert_eq!(to_come("2023-09-30")[0]["to_collect"], json!(5_000));

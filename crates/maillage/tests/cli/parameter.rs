@@ -121,7 +121,7 @@ fn given_a_slip_when_set_then_told_what_could_be_given_and_nothing_written() {
         with("fund.excluded-credits", "half", &english),
         with("fund.codes", "MI", &[]),
         with("fund.amended", "15", &["--until", "2023-12-31"]),
-        with("fund.longest-term", "0", &english),
+        with("fund.longest-duration", "0", &english),
         run(
             &place,
             &set(&["--name", "fund.amended", "--value", "15", "--from", "2024-01-01", "--source", " "]),
@@ -144,13 +144,15 @@ fn given_a_longer_term_set_by_the_region_when_committed_over_six_years_then_acce
     assert_eq!(fund("year open", "open").code, Some(0));
     assert_eq!(fund("budget budget.csv --ministers 2024-01-10", "budget").code, Some(0));
     let six = "commit --mission 1 --amount 600 --cp 2024=100 --cp 2025=100 --cp 2026=100 --cp 2027=100 \
-               --cp 2028=100 --cp 2029=100 --beneficiary siret:12345678901234 --object Essai";
+               --cp 2028=100 --cp 2029=100 --beneficiary siret:12345678200010 --object Essai";
     let six = six.split_whitespace().collect::<Vec<_>>().join(" ");
     assert_eq!(fund(&six, "six").code, Some(1));
-    let longer = ["--name", "fund.longest-term", "--value", "6", "--from", "2024-02-02", "--source", "essai"];
+    let longer =
+        ["--name", "fund.longest-duration", "--value", "72", "--from", "2024-02-02", "--source", "essai"];
     assert_eq!(run(&place, &set(&longer)).code, Some(0));
     assert_eq!(fund(&six, "six").code, Some(1), "it begins a day later");
-    let longer = ["--name", "fund.longest-term", "--value", "6", "--from", "2024-02-01", "--source", "essai"];
+    let longer =
+        ["--name", "fund.longest-duration", "--value", "72", "--from", "2024-02-01", "--source", "essai"];
     assert_eq!(run(&place, &set(&longer)).code, Some(0));
     let answer = fund(&six, "six");
     assert_eq!(answer.code, Some(0), "{answer:?}");

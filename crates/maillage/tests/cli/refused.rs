@@ -97,7 +97,7 @@ fn given_a_zone_of_the_wrong_set_when_imported_then_refused_with_its_line() {
 #[test]
 fn given_a_zone_that_no_set_has_when_imported_then_refused() {
     let place = Workplace::with_annex(BRETAGNE);
-    let answers = refused(&place, &ANNEX.replace("23A - Soissons", "24A - Soissons"), &[]);
+    let answers = refused(&place, &ANNEX.replace("22A - Laon", "24A - Laon"), &[]);
     assert!(answers.iter().all(|answer| answer.stderr.contains("24A")), "{answers:?}");
 }
 

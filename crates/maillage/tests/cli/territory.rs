@@ -54,7 +54,7 @@ fn given_faults_when_imported_then_each_is_told_with_its_line_and_nothing_is_wri
     let before = place.journal();
     place.write("twice.csv", "commune,zone\n59001,1A\n59001,2A\n59002,99Z\n");
     place.write("columns.csv", "insee;zone\n59001;1A\n");
-    place.write("line.csv", "commune;zone;population\n5901;1A;3\n59002;;3\n59003;1A;many\n59004;1A\n");
+    place.write("line.csv", "commune;zone;population\n5901;1A;3\n59002;;3\n59003;1A;many\n59004;1A;4;5\n");
     place.write("empty.csv", "commune,zone\n");
     place.write("metres.geojson", SQUARE.replace("3.1,50.1", "703100,7059000"));
     place.write("open.geojson", SQUARE.replace(",[3,50]]", "]"));

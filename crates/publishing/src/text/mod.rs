@@ -108,13 +108,7 @@ pub fn check(view: &CheckView, width: Width, words: Words) -> String {
     let columns = ["activity", "modality", "zone", "figure", "published", "recorded-value", "places"];
     let mut table = table(&columns, width, words);
     for found in &view.differences {
-        let figure = if found.kind == "column" {
-            words.get(&format!("column-{}", found.figure.replace('_', "-")))
-        } else if found.kind == "document" {
-            words.get(&format!("check-{}", found.figure.replace('_', "-")))
-        } else {
-            words.get(&format!("check-{}", found.kind.replace('_', "-")))
-        };
+        let figure = compared(found, words);
         table.add_row(vec![
             Cell::new(&found.activity),
             Cell::new(&found.modality),
@@ -126,6 +120,16 @@ pub fn check(view: &CheckView, width: Width, words: Words) -> String {
         ]);
     }
     finish(&table)
+}
+
+/// What differs, as people call it.
+fn compared(found: &DifferenceView, words: Words) -> String {
+    match found.kind {
+        "column" => words.get(&format!("column-{}", found.figure.replace('_', "-"))),
+        "cell_not_read" => words.with("check-cell-not-read", &[("column", Argument::Text(found.figure))]),
+        "document" => words.get(&format!("check-{}", found.figure.replace('_', "-"))),
+        kind => words.get(&format!("check-{}", kind.replace('_', "-"))),
+    }
 }
 
 /// "line 81 / line 81, act 13": in the document, and in the source of the act.
@@ -291,7 +295,7 @@ pub fn report_findings(findings: &[ReportFindingView], width: Width, words: Word
 
 /// The rule book.
 pub fn rules(rules: &[RuleView], width: Width, words: Words) -> String {
-    let mut table = table(&["rule", "because", "citation", "confidence", "scope"], width, words);
+    let mut table = table(&["rule", "because", "citation", "confidence", "scope", "reading"], width, words);
     for rule in rules {
         table.add_row(vec![
             Cell::new(rule.rule),
@@ -299,6 +303,7 @@ pub fn rules(rules: &[RuleView], width: Width, words: Words) -> String {
             Cell::new(rule.citation),
             Cell::new(&rule.confidence_text),
             Cell::new(&rule.scope_text),
+            Cell::new(rule.reading.as_deref().unwrap_or_default()),
         ]);
     }
     finish(&table)

@@ -60,7 +60,7 @@ fn cells(row: &TidyRow) -> [Cell; 16] {
         number(row.units_gap),
         text(row.admissible.unwrap_or_default()),
         text(&row.notes),
-        number(Some(row.line.into())),
+        number(row.line.map(i64::from)),
         text(row.code.as_deref().unwrap_or_default()),
     ]
 }

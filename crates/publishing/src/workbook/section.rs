@@ -136,14 +136,18 @@ fn data(table: &TablePart, row: &DocumentRow, first: bool, columns: SectionColum
     cells.into()
 }
 
-/// The three figures of a quantity; a text that stands in place of the first stays.
+/// The three figures of a quantity; a text or a range that stands in place of a number stays.
 pub(super) fn tally(tally: Option<&DocumentTally>) -> [Cell; 3] {
     let Some(tally) = tally else { return [Look::Number; 3].map(Cell::empty) };
-    let current = tally.current.map_or_else(
-        || Cell::text(&tally.current_text, Look::Label),
-        |current| Cell::number(current, Look::Number),
-    );
-    [current, Cell::number(tally.target, Look::Number), Cell::number(tally.gap, Look::Gap(tally.mark))]
+    let number = |number: Option<i64>, text: &str, look| {
+        number.map_or_else(|| Cell::text(text, Look::Label), |number| Cell::number(number, look))
+    };
+    let gap = tally.mark.map_or(Look::Number, Look::Gap);
+    [
+        number(tally.current, &tally.current_text, Look::Number),
+        number(tally.target, &tally.target_text, Look::Number),
+        number(tally.gap, &tally.gap_text, gap),
+    ]
 }
 
 /// The notes of a section and of its tables, below an empty row.

@@ -69,3 +69,22 @@ async fn given_the_same_list_when_written_twice_then_the_same_bytes() {
         assert!(list.ods(&about()).expect("ODS") == list.ods(&about()).expect("ODS"));
     }
 }
+
+#[tokio::test]
+async fn given_a_text_like_a_formula_when_listed_then_marked_in_csv_and_a_text_in_workbooks() {
+    let order = "=cmd|' /C calc'!A0";
+    let list = with_demo(async |reader| {
+        let mut calendar = windows::list(reader, None, WORDS).expect("the windows");
+        calendar.windows[0].order = Some(order.to_owned());
+        list::windows(&calendar).expect("rows")
+    })
+    .await;
+    let column = list.columns().iter().position(|(name, _)| *name == "order").expect("a column");
+    let csv = String::from_utf8(list.csv().expect("CSV")).expect("UTF-8");
+    assert!(csv.contains(",'=cmd|' /C calc'!A0,"), "{csv}");
+    for sheets in
+        [read_xlsx(&list.xlsx(&about()).expect("XLSX")), read_ods(&list.ods(&about()).expect("ODS"))]
+    {
+        assert_eq!(sheets[0].value(1, column), Value::Text(order.to_owned()));
+    }
+}

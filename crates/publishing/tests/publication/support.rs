@@ -84,17 +84,17 @@ pub(crate) fn tally(current: Result<i64, &str>, target: i64, gap: i64) -> Docume
     DocumentTally {
         current: current.ok(),
         current_text: current.map_or_else(ToOwned::to_owned, |number| number.to_string()),
-        target,
+        target: Some(target),
         target_text: target.to_string(),
-        gap,
+        gap: Some(gap),
         gap_text: format!("{gap:+}"),
-        mark,
+        mark: Some(mark),
     }
 }
 
 /// A row of a table in zone 1A.
 pub(crate) fn row(modality: &str, sites: DocumentTally, units: Option<DocumentTally>) -> DocumentRow {
-    let admissible = sites.gap > 0;
+    let admissible = sites.gap > Some(0);
     DocumentRow {
         zone: "1A".to_owned(),
         zone_name: "Dunkerquois - Flandre maritime".to_owned(),
@@ -144,14 +144,14 @@ pub(crate) fn tidy(annexes: &[AnnexPart]) -> Vec<TidyRow> {
                     zone: row.zone.clone(),
                     zone_name: row.zone_name.clone(),
                     sites_current: row.sites.current,
-                    sites_target: Some(row.sites.target),
-                    sites_gap: Some(row.sites.gap),
+                    sites_target: row.sites.target,
+                    sites_gap: row.sites.gap,
                     units_current: units.and_then(|units| units.current),
-                    units_target: units.map(|units| units.target),
-                    units_gap: units.map(|units| units.gap),
+                    units_target: units.and_then(|units| units.target),
+                    units_gap: units.and_then(|units| units.gap),
                     admissible: row.admissible.map(|yes| if yes { "oui" } else { "non" }),
                     notes: row.notes.join(" | "),
-                    line: u32::try_from(rows.len()).expect("a short table") + 1,
+                    line: Some(u32::try_from(rows.len()).expect("a short table") + 1),
                     code: (annex.number == 2).then(|| "scanner".to_owned()),
                 });
             }

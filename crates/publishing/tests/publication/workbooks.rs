@@ -37,7 +37,7 @@ fn tidy(row: &TidyRow) -> [Value; 16] {
         number(row.units_gap),
         text(row.admissible.unwrap_or_default()),
         text(&row.notes),
-        number(Some(row.line.into())),
+        number(row.line.map(i64::from)),
         text(row.code.as_deref().unwrap_or_default()),
     ]
 }
@@ -45,7 +45,8 @@ fn tidy(row: &TidyRow) -> [Value; 16] {
 fn figures(tally: Option<&DocumentTally>) -> [Value; 3] {
     tally.map_or([Value::Empty, Value::Empty, Value::Empty], |tally| {
         let current = tally.current.map_or_else(|| text(&tally.current_text), Value::Integer);
-        [current, Value::Integer(tally.target), Value::Integer(tally.gap)]
+        let whole = |figure: Option<i64>| Value::Integer(figure.expect("a figure"));
+        [current, whole(tally.target), whole(tally.gap)]
     })
 }
 

@@ -87,6 +87,14 @@ fn ends_in_answer(row: &RawRow) -> bool {
     matches!(row.tokens.as_slice(), [.., number, answer] if number.is_number() && answer.answer().is_some())
 }
 
+/// A modality has a few words, the longest known three: what is longer is the label of a zone that stands before one.
+const LONGEST_MODALITY: usize = 6;
+
+/// Where a modality may begin among the words of a label, after one word at least.
+fn modality_begins(words: &[Token]) -> std::ops::Range<usize> {
+    words.len().saturating_sub(LONGEST_MODALITY).max(1)..words.len()
+}
+
 /// A row of more words than this is no row.
 /// A bound on the work: a row that never ends would take in the rest of the text.
 const LONGEST_ROW: usize = 200;
@@ -116,8 +124,8 @@ impl<'s> Reader<'s> {
             || carried.as_ref().is_some_and(|zone| zone.code.is_some());
         let mut modalities: BTreeSet<String> = shorts.iter().map(|short| text::key(short)).collect();
         if expected.modalities {
-            // A modality has a few words; what is longer is the label of a zone that stands before one.
-            let leads = span.iter().filter(|seen| seen.kind == Kind::Row && seen.lead().len() <= 6);
+            let leads =
+                span.iter().filter(|seen| seen.kind == Kind::Row && seen.lead().len() <= LONGEST_MODALITY);
             modalities.extend(leads.map(|seen| text::key(&cells::joined(seen.lead()))));
         }
         let body = Body { zones: carried.into_iter().collect(), ..Body::default() };
@@ -204,7 +212,7 @@ impl<'s> Reader<'s> {
 
     /// Parts `words` into the name of a zone and a modality: a known one, else the last word.
     fn split_modality(&self, words: &[Token]) -> (Vec<Token>, Vec<Token>) {
-        let known = (1..words.len()).find(|at| {
+        let known = modality_begins(words).find(|at| {
             words.get(*at..).is_some_and(|rest| self.modalities.contains(&text::key(&cells::joined(rest))))
         });
         let at = known.unwrap_or(words.len().saturating_sub(1));
@@ -250,7 +258,7 @@ impl<'s> Reader<'s> {
 
     /// Whether a label is longer than one of its ends that stands alone elsewhere as a modality.
     fn names_zone_too(&self, whole: &str, lead: &[Token]) -> bool {
-        (1..lead.len()).any(|at| {
+        modality_begins(lead).any(|at| {
             lead.get(at..).is_some_and(|rest| {
                 let key = text::key(&cells::joined(rest));
                 key != whole && !key.is_empty() && self.modalities.contains(&key)
@@ -293,7 +301,7 @@ impl<'s> Reader<'s> {
         let next = self.sight.kind(at + 1);
         let key = text::key(&seen.line.text);
         if self.expected.modalities && self.label_open && !self.modalities.contains(&key) {
-            if let Some(zone) = self.body.zones.last_mut() {
+            if let Some(zone) = self.body.zones.last_mut().filter(|zone| zone.words.len() <= LONGEST_ROW) {
                 zone.words.extend(seen.tokens.iter().cloned());
             }
         } else if self.pending_is_open() {

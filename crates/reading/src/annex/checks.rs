@@ -1,6 +1,9 @@
 //! What each row, header, heading and legend says against itself.
 
+use std::collections::BTreeSet;
+
 use maillage_domain::care::annex::PrintedTally;
+use maillage_domain::care::column::Column as BilanColumn;
 use maillage_domain::care::quantity::Current;
 use maillage_domain::diagnostic::oddity::Oddity;
 use maillage_domain::diagnostic::row_fault::{Column, Expected, Quantity, Role, RowFault, RowName};
@@ -12,9 +15,9 @@ use super::remarks::Remarks;
 use super::rows::Slot;
 
 /// The numbers of one quantity of `row`, as far as they are numbers.
-pub(super) fn tally(row: &PrintedRow, layout: &Layout, quantity: Quantity) -> Option<PrintedTally> {
+pub(super) fn tally(row: &PrintedRow, columns: &[Column], quantity: Quantity) -> Option<PrintedTally> {
     let mut tally = None;
-    for (column, slot) in layout.columns.iter().zip(&row.placed.slots) {
+    for (column, slot) in columns.iter().zip(&row.placed.slots) {
         if column.quantity != quantity {
             continue;
         }
@@ -30,6 +33,28 @@ pub(super) fn tally(row: &PrintedRow, layout: &Layout, quantity: Quantity) -> Op
         }
     }
     tally
+}
+
+/// The columns of a row whose cell could not be read for certain. A row that lacks a number does not tell which of its
+/// numbers is which: all of them are in doubt.
+pub(super) fn doubt(row: &PrintedRow, layout: &Layout) -> Vec<BilanColumn> {
+    let lacks_a_number = row.placed.slots.iter().any(|slot| matches!(slot, Slot::Missing));
+    let slots = layout.columns.iter().zip(&row.placed.slots);
+    let unread = slots.filter(|(column, slot)| lacks_a_number || !is_certain(**column, slot));
+    let mut columns: Vec<_> = unread.map(|(column, _)| BilanColumn::from(*column)).collect();
+    if layout.answer && row.placed.answer.is_none() {
+        columns.push(BilanColumn::Admissible);
+    }
+    columns
+}
+
+/// Whether a cell holds what its column counts: a number, or an authorisation that is shown and not counted.
+fn is_certain(column: Column, slot: &Slot) -> bool {
+    match slot {
+        Slot::Number { value, .. } => !unusable(column, *value),
+        Slot::Words { text, .. } => column.role == Role::Current && Current::shown(text).is_some(),
+        Slot::Missing => false,
+    }
 }
 
 /// The texts that stand where numbers should.
@@ -76,6 +101,11 @@ pub(super) fn check(
 }
 
 fn check_table(table: &Table, cut_line: Option<u32>, remarks: &mut Remarks) {
+    if let Some(doubt) = table.doubt {
+        let title = shortened(&table.place.title());
+        remarks.add(table.line, Oddity::TableRefused { title, doubt });
+        return;
+    }
     if let Some((line, fault)) = table.layout.mismatch {
         remarks.add(line, Oddity::HeaderMismatch(fault));
     }
@@ -127,14 +157,14 @@ fn deciding_gap_agrees(row: &PrintedRow, layout: &Layout, remarks: &mut Remarks)
     let mut agrees = true;
     for quantity in [Quantity::Sites, Quantity::Units] {
         let Some(PrintedTally { current: Some(current), target: Some(target), gap: Some(gap) }) =
-            tally(row, layout, quantity)
+            tally(row, &layout.columns, quantity)
         else {
             continue;
         };
         if target - current == gap {
             continue;
         }
-        agrees &= deciding(layout) != quantity;
+        agrees &= deciding(&layout.columns) != quantity;
         let fault = RowFault::GapMismatch { quantity, current, target, gap };
         remarks.add(row.placed.line, in_row(row, fault));
     }
@@ -142,15 +172,17 @@ fn deciding_gap_agrees(row: &PrintedRow, layout: &Layout, remarks: &mut Remarks)
 }
 
 /// The quantity whose gap decides: units where there are units.
-fn deciding(layout: &Layout) -> Quantity {
+pub(super) fn deciding(columns: &[Column]) -> Quantity {
     let has_units =
-        layout.columns.iter().any(|column| column.quantity == Quantity::Units && column.role == Role::Gap);
+        columns.iter().any(|column| column.quantity == Quantity::Units && column.role == Role::Gap);
     if has_units { Quantity::Units } else { Quantity::Sites }
 }
 
 fn check_answer(row: &PrintedRow, layout: &Layout, remarks: &mut Remarks) {
     let Some(answer) = row.placed.answer else { return };
-    let Some(gap) = tally(row, layout, deciding(layout)).and_then(|tally| tally.gap) else { return };
+    let Some(gap) = tally(row, &layout.columns, deciding(&layout.columns)).and_then(|tally| tally.gap) else {
+        return;
+    };
     if answer != (gap > 0) {
         remarks.add(row.placed.line, in_row(row, RowFault::AnswerMismatch { printed: answer, gap }));
     }
@@ -188,7 +220,7 @@ fn misplaced(text: &str, expected: Expected) -> RowFault {
 /// One remark per legend that does not announce what its tables use.
 fn check_legends(document: &Document, remarks: &mut Remarks) {
     for (at, legend) in document.outline.legends.iter().enumerate() {
-        let announced: Vec<String> = legend.shorts.iter().map(|short| text::key(short)).collect();
+        let announced: BTreeSet<String> = legend.shorts.iter().map(|short| text::key(short)).collect();
         let mut unannounced: Vec<(String, u32)> = Vec::new();
         let tables =
             document.tables.iter().filter(|table| table.place.legend == Some(at) && table.layout.modalities);

@@ -104,7 +104,8 @@ pub(super) fn check(
         // Half or more: the table prints another set of zones, rather than some wrong ones.
         let other_zones = !strangers.is_empty() && strangers.len() * 2 >= own.len();
         faults.extend(strangers);
-        let open_end = last == Some(at) && !table.closed;
+        // What is refused does not tell how it ends.
+        let open_end = last == Some(at) && !table.closed && table.doubt.is_none();
         let in_row = open_end && checks::broken_off(table);
         let wanted = match (set, member.get(at).copied().flatten().and_then(|family| families.get(family))) {
             // Where the table has other zones altogether, that was said of each of them.
@@ -295,15 +296,22 @@ fn is_in(set: &ZoneSet, row: &PrintedRow) -> bool {
 
 /// A missing zone that a faulty row stands for is no second fault.
 fn pair_off(missing: &mut Wanted, faults: &[Fault]) {
-    let mut names: Vec<String> = missing.iter().map(|(_, name)| text::key(name)).collect();
+    let mut left: BTreeSet<usize> = (0..missing.len()).collect();
+    let mut named: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
+    for (at, (_, name)) in missing.iter().enumerate() {
+        named.entry(text::key(name)).or_default().insert(at);
+    }
     for fault in faults {
-        let same_name = names.iter().position(|name| *name == fault.name);
-        let stands_for = same_name.or_else(|| (fault.any && !missing.is_empty()).then_some(0));
-        if let Some(at) = stands_for {
-            missing.remove(at);
-            names.remove(at);
+        let same_name = named.get(&fault.name).and_then(|of_name| of_name.first()).copied();
+        let stands_for = same_name.or_else(|| left.first().copied().filter(|_| fault.any));
+        let Some((at, (_, name))) = stands_for.and_then(|at| Some((at, missing.get(at)?))) else { continue };
+        left.remove(&at);
+        if let Some(of_name) = named.get_mut(&text::key(name)) {
+            of_name.remove(&at);
         }
     }
+    let mut at = 0..;
+    missing.retain(|_| at.next().is_some_and(|at| left.contains(&at)));
 }
 
 fn report_missing(table: &Table, missing: &[(ZoneKey, String)], remarks: &mut Remarks) {
@@ -336,14 +344,15 @@ fn missing_modalities(table: &Table, faults: &[Fault], cut: bool, remarks: &mut 
             .1
             .insert(zone);
     }
+    let explained: BTreeSet<&ZoneKey> =
+        faults.iter().filter(|fault| !fault.modality.is_empty()).map(|fault| &fault.zone).collect();
     let counted = if cut { zones.len().saturating_sub(1) } else { zones.len() };
     // More than half of the zones have it: a modality of a few is theirs, and no other zone lacks it.
     for (printed, have) in
         modalities.values().filter(|(_, have)| have.len() * 2 > zones.len() && have.len() < zones.len())
     {
         for (zone, name) in zones.iter().take(counted).filter(|(zone, _)| !have.contains(zone)) {
-            let explained = faults.iter().any(|fault| fault.zone == *zone && !fault.modality.is_empty());
-            if !explained {
+            if !explained.contains(zone) {
                 let (modality, zone) = ((*printed).to_owned(), (*name).to_owned());
                 remarks.add(table.line, Oddity::Zones(ZoneFault::ModalityMissing { modality, zone }));
             }

@@ -1,11 +1,16 @@
 //! The whole document: text, tables, and what stands between them.
 
+use std::collections::BTreeSet;
+
 use maillage_domain::care::annex::AnnexNote;
+use maillage_domain::diagnostic::column_doubt::ColumnDoubt;
 use maillage_domain::text;
 
 use super::body::{self, Body, Expected, RawRow, ZoneWords};
 use super::cells;
+use super::columns;
 use super::header::{self, Layout};
+use super::header_cells;
 use super::identity::{self, Identity};
 use super::kinds::{Kind, Sight};
 use super::mending::Lexicon;
@@ -18,6 +23,8 @@ use super::rows::{self, Labels, Placed};
 pub(super) struct Table {
     pub(super) place: HeadingPlace,
     pub(super) layout: Layout,
+    /// Why its columns are in doubt; then none of its rows is given.
+    pub(super) doubt: Option<ColumnDoubt>,
     /// The line of its header.
     pub(super) line: u32,
     pub(super) rows: Vec<PrintedRow>,
@@ -74,6 +81,8 @@ struct Draft {
     expected: Expected,
     raws: Vec<RawRow>,
     zones: Vec<ZoneWords>,
+    /// What its rows are about, by [`identity_of`].
+    identities: BTreeSet<String>,
 }
 
 /// Reads the lines; `furniture` are the running heads that were taken out.
@@ -153,28 +162,37 @@ impl Walk<'_> {
         let header = lines.get(start..body_start).unwrap_or_default();
         let span = lines.get(body_start..self.sight.stop_from(body_start)).unwrap_or_default();
         let line = lines.get(start).map_or(1, |seen| seen.line.number);
-        let layout = header::read(header, span, line);
-        let expected =
-            Expected { numbers: layout.columns.len(), answer: layout.answer, modalities: layout.modalities };
         let own_heading = self.outline.is_headed();
         let above = self.drafts.last().filter(|_| !own_heading);
+        let layout = match above {
+            // Rows that go on below a page or a note have the header above it.
+            Some(above) if header.is_empty() => above.table.layout.clone(),
+            _ => header::read(header, span, line),
+        };
+        let expected =
+            Expected { numbers: layout.columns.len(), answer: layout.answer, modalities: layout.modalities };
         let carried = above.and_then(|draft| draft.zones.last().cloned());
         let shorts = self.outline.shorts();
         let body = body::read(self.sight, body_start, expected, carried, &shorts);
         let end = body.end.max(start + 1);
-        if !own_heading && self.drafts.last().is_some_and(|draft| draft.goes_on_with(&body)) {
+        let same_columns = |draft: &Draft| draft.table.layout.tells_like(&layout);
+        if !own_heading
+            && self.drafts.last().is_some_and(|draft| same_columns(draft) && draft.goes_on_with(&body))
+        {
             if let Some(draft) = self.drafts.last_mut() {
                 draft.append(body, &layout);
             }
             return end;
         }
+        let layout = if header.is_empty() { layout.without_header() } else { layout };
         let unheaded = !own_heading;
         let place = self.outline.place();
-        let footnotes = footnotes(&body);
+        let (footnotes, identities) = (footnotes(&body), identities(&body));
         let junk = body.junk;
         let table = Table {
             place,
             layout,
+            doubt: None,
             line,
             rows: Vec::new(),
             footnotes,
@@ -183,7 +201,7 @@ impl Walk<'_> {
             closed: false,
             dangling_zone: false,
         };
-        self.drafts.push(Draft { table, expected, raws: body.rows, zones: body.zones });
+        self.drafts.push(Draft { table, expected, raws: body.rows, zones: body.zones, identities });
         end
     }
 
@@ -202,7 +220,7 @@ impl Walk<'_> {
         }
         // Labels without codes stand below the last header cell.
         let coded = lines.get(end).is_none_or(|seen| seen.kind == Kind::Coded);
-        let last = header::last_cell_line(lines.get(start..end).unwrap_or_default());
+        let last = header_cells::last_cell_line(lines.get(start..end).unwrap_or_default());
         match last.filter(|_| !coded) {
             Some(last) => {
                 let own =
@@ -252,6 +270,10 @@ fn footnotes(body: &Body) -> Vec<AnnexNote> {
     body.footnotes.iter().map(|(line, text)| AnnexNote { line: *line, text: text.clone() }).collect()
 }
 
+fn identities(body: &Body) -> BTreeSet<String> {
+    body.rows.iter().map(|row| identity_of(row, &body.zones)).collect()
+}
+
 impl Draft {
     /// Whether a body below a new header, without a heading between, goes on with this table.
     fn goes_on_with(&self, body: &Body) -> bool {
@@ -264,8 +286,7 @@ impl Draft {
                 .and_then(|zone| zone.code.clone())
                 .or_else(|| row.code.clone())
         };
-        let same = |row: &RawRow| identity_of(row, &self.zones) == identity_of(first, &body.zones);
-        if self.raws.iter().any(same) {
+        if self.identities.contains(&identity_of(first, &body.zones)) {
             return false;
         }
         let last = self.raws.last().and_then(|row| code_of(row, &self.zones));
@@ -278,6 +299,7 @@ impl Draft {
 
     fn append(&mut self, body: Body, layout: &Layout) {
         self.table.footnotes.extend(footnotes(&body));
+        self.identities.extend(identities(&body));
         self.table.junk.extend(body.junk);
         self.table.layout.mismatch = self.table.layout.mismatch.or(layout.mismatch);
         // The first zone of the body is the one that was carried over.
@@ -311,7 +333,8 @@ impl Draft {
         let placed: Vec<PrintedRow> = raws.iter().map(|raw| self.place_row(raw, labels)).collect();
         let last_zone = self.zones.len().checked_sub(1);
         self.table.dangling_zone = last_zone.is_some() && raws.last().is_none_or(|row| row.zone != last_zone);
-        self.table.rows = placed;
+        self.table.doubt = columns::settle(&placed, &mut self.table.layout);
+        self.table.rows = if self.table.doubt.is_some() { Vec::new() } else { placed };
         self.table
     }
 
@@ -322,6 +345,9 @@ impl Draft {
         let one_too_many = placed.surplus > 0 && labels.contradict(&under, &placed.label);
         if one_too_many {
             placed.label.retain(|token| token.cell.is_none());
+        }
+        if one_too_many || placed.missing > 0 {
+            placed.forget_numbers();
         }
         let label = cells::joined(&placed.label);
         let zone = raw.zone.and_then(|zone| self.zones.get(zone));

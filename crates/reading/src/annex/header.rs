@@ -1,14 +1,15 @@
 //! The header of a table: which columns it has, and in which order.
 //!
 //! Header cells come broken over lines and even inside words. They are recognised in the run of the header's words,
-//! never by their lines.
+//! never by their lines; but where nouns stand above adjectives, the lines say which belong together.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use maillage_domain::diagnostic::column_doubt::ColumnDoubt;
 use maillage_domain::diagnostic::oddity::HeaderFault;
 use maillage_domain::diagnostic::row_fault::{Column, Quantity, Role};
-use maillage_domain::text;
 
+use super::header_cells::{self, Piece};
 use super::kinds::SortedLine;
 
 /// What the header says of the rows below it.
@@ -16,162 +17,29 @@ use super::kinds::SortedLine;
 pub(super) struct Layout {
     /// The columns of numbers, in the order of the rows.
     pub(super) columns: Vec<Column>,
+    /// The orders that a header leaves open which bears one wrong title: the rows settle which it is.
+    pub(super) open: Vec<Vec<Column>>,
     /// Whether rows end in oui or non.
     pub(super) answer: bool,
     /// Whether zones have several rows, one per modality.
     pub(super) modalities: bool,
-    /// Where and why the header contradicts the rows.
+    /// Where and how the header contradicts the rows, though it leaves no doubt on their columns.
     pub(super) mismatch: Option<(u32, HeaderFault)>,
+    /// Why the header does not settle which number is which.
+    pub(super) doubt: Option<ColumnDoubt>,
 }
 
-/// A header cell, or the part of one that can be told alone.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Piece {
-    Noun(Quantity),
-    Adjective(Role),
-    Gap,
-    Demand,
-    /// The end of a broken `Demandes nouvelles recevables`.
-    DemandEnd,
-    Modalities,
-    Group,
-}
-
-const PIECES: [(&[&str], Piece); 9] = [
-    (&["implantations", "implantation", "sites", "autorisations"], Piece::Noun(Quantity::Sites)),
-    (
-        &["appareils", "appareil", "equipements", "equipement", "unites", "machines"],
-        Piece::Noun(Quantity::Units),
-    ),
-    (
-        &[
-            "actuelles",
-            "actuels",
-            "actuelle",
-            "actuel",
-            "autorisees",
-            "autorises",
-            "autorisee",
-            "autorise",
-            "existantes",
-            "existants",
-            "existant",
-            "accordees",
-            "accordes",
-        ],
-        Piece::Adjective(Role::Current),
-    ),
-    (
-        &["cibles", "cible", "prevues", "prevus", "prevue", "prevu", "ciblees", "cibles"],
-        Piece::Adjective(Role::Target),
-    ),
-    (&["ecart", "ecarts"], Piece::Gap),
-    (
-        &[
-            "demandesnouvellesrecevables",
-            "demandesnouvelles",
-            "nouvellesdemandesrecevables",
-            "nouvellesdemandes",
-            "demandesrecevables",
-            "demandes",
-            "nouvelledemanderecevable",
-            "demandenouvellerecevable",
-        ],
-        Piece::Demand,
-    ),
-    (&["recevables", "recevable", "recevabilite", "nouvellesrecevables"], Piece::DemandEnd),
-    (&["modalites", "modalite"], Piece::Modalities),
-    (&["objectifsquantifies", "objectifs", "quantifies"], Piece::Group),
-];
-
-/// The longest cell has three words; words broken over lines come to some more.
-/// Any value from 3 to 12 reads the known headers alike.
-const LONGEST: usize = 6;
-
-fn piece(key: &str) -> Option<Piece> {
-    PIECES.iter().find(|(keys, _)| keys.contains(&key)).map(|(_, piece)| *piece)
-}
-
-/// The cells in a run of words, each with its line; the last field tells whether all words were understood.
-fn pieces(words: &[(u32, String)]) -> (Vec<(u32, Piece)>, bool) {
-    let mut found = Vec::new();
-    let mut all = true;
-    let mut at = 0;
-    while let Some((line, _)) = words.get(at) {
-        let mut key = String::new();
-        let mut longest = None;
-        for (taken, (_, word)) in (1..).zip(words.iter().skip(at).take(LONGEST)) {
-            key.push_str(word);
-            if let Some(piece) = piece(&key) {
-                longest = Some((taken, piece));
-            }
-        }
-        if let Some((taken, piece)) = longest {
-            found.push((*line, piece));
-            at += taken;
-        } else {
-            all = false;
-            at += 1;
-        }
+impl Layout {
+    /// Whether two headers of one table tell the same columns.
+    pub(super) fn tells_like(&self, other: &Self) -> bool {
+        self.columns == other.columns && self.doubt.is_none() == other.doubt.is_none()
     }
-    (found, all)
-}
 
-fn words(line: u32, text: &str) -> impl Iterator<Item = (u32, String)> + '_ {
-    text::words(text).map(move |word| (line, word))
-}
-
-/// Whether `text` begins a table's header: the cell of the zones, alone or with cells of ours after it.
-pub(super) fn is_zones(text: &str) -> bool {
-    if !text.starts_with(['Z', 'z']) {
-        return false;
+    /// What rows have that no header stands above, be they like those of a table above.
+    pub(super) fn without_header(self) -> Self {
+        let doubt = Some(ColumnDoubt::HeaderAbsent { numbers: self.columns.len() });
+        Self { doubt, open: Vec::new(), mismatch: None, ..self }
     }
-    let mut words: Vec<(u32, String)> = words(0, text).collect();
-    if !words.first().is_some_and(|(_, word)| matches!(word.as_str(), "zones" | "zone")) {
-        return false;
-    }
-    words.remove(0);
-    if words.is_empty() {
-        return true;
-    }
-    let (found, all) = pieces(&words);
-    // A word like *implantations* also stands in sentences on zones. One to four read the known annexes alike.
-    all || (found.len() >= 2 && !text.ends_with(['.', ';', ',']))
-}
-
-/// Whether `text` holds header words only.
-pub(super) fn is_vocabulary(text: &str) -> bool {
-    const BROKEN: [&str; 4] = ["implantati", "ons", "nouvelles", "demande"];
-    let words: Vec<(u32, String)> = words(0, text).collect();
-    !words.is_empty()
-        && (pieces(&words).1
-            || words.iter().all(|(_, word)| BROKEN.contains(&word.as_str()) || piece(word).is_some()))
-}
-
-/// Whether the last header cell ends on this line or before it, counting from the header's first line.
-///
-/// Where zones have no codes, label lines follow the header without a sign: they are what stands after this index.
-pub(super) fn last_cell_line(header: &[SortedLine]) -> Option<u32> {
-    let words: Vec<(u32, String)> = header_words(header);
-    let mut last = None;
-    let mut at = 0;
-    while at < words.len() {
-        let mut key = String::new();
-        let mut step = 1;
-        for (taken, (line, word)) in (1..).zip(words.iter().skip(at).take(LONGEST)) {
-            key.push_str(word);
-            if piece(&key).is_some() {
-                last = Some(*line);
-                step = taken;
-            }
-        }
-        at += step;
-    }
-    last
-}
-
-fn header_words(header: &[SortedLine]) -> Vec<(u32, String)> {
-    header.iter().flat_map(|seen| words(seen.line.number, &seen.line.text)).collect()
 }
 
 /// A column as the header tells it, perhaps not wholly.
@@ -179,50 +47,101 @@ struct ToldColumn {
     line: u32,
     quantity: Option<Quantity>,
     role: Option<Role>,
-    is_gap: bool,
 }
 
-/// Puts pieces together to columns.
-fn columns(pieces: &[(u32, Piece)]) -> Vec<ToldColumn> {
-    let mut told: Vec<ToldColumn> = Vec::new();
-    let mut after_gap = false;
-    let mut rest = pieces.iter().peekable();
-    while let Some((line, piece)) = rest.next() {
-        let line = *line;
-        match piece {
-            Piece::Noun(quantity) => {
-                let role = match rest.peek() {
-                    Some((_, Piece::Adjective(role))) => Some(*role),
-                    _ => None,
-                };
-                let gap = told.iter_mut().find(|column| column.is_gap && column.quantity.is_none());
-                if role.is_some() {
-                    rest.next();
-                    told.push(ToldColumn { line, quantity: Some(*quantity), role, is_gap: false });
-                    after_gap = false;
-                } else if let (true, Some(gap)) = (after_gap, gap) {
-                    gap.quantity = Some(*quantity);
-                } else {
-                    told.push(ToldColumn { line, quantity: Some(*quantity), role: None, is_gap: false });
-                    after_gap = false;
+/// What the pieces of a header come to.
+#[derive(Default)]
+struct Told {
+    columns: Vec<ToldColumn>,
+    after_gap: bool,
+    /// Adjectives beside several nouns that wait for one: which belongs to which is not told.
+    tangled: bool,
+    /// The line of each cell for the answer, and how many columns stand before it.
+    demands: Vec<(u32, usize)>,
+}
+
+impl Told {
+    fn new(pieces: &[(u32, Piece)]) -> Self {
+        let mut told = Self::default();
+        let mut rest = pieces.iter().peekable();
+        while let Some((line, piece)) = rest.next() {
+            match piece {
+                Piece::Noun(quantity) => {
+                    let beside = rest.next_if(|(_, next)| told.takes(*next));
+                    told.noun(*line, *quantity, beside.and_then(|(_, next)| next.role()));
                 }
+                Piece::Adjective(role) => told.adjective(*line, *role),
+                Piece::Gap => told.push(*line, None, Some(Role::Gap)),
+                Piece::Demand => told.demands.push((*line, told.columns.len())),
+                Piece::DemandEnd | Piece::Group | Piece::Modalities | Piece::Bound => {}
             }
-            Piece::Adjective(role) => {
-                if let Some(waiting) = told.iter_mut().find(|column| column.role.is_none()) {
-                    waiting.role = Some(*role);
-                } else {
-                    told.push(ToldColumn { line, quantity: None, role: Some(*role), is_gap: false });
-                }
-                after_gap = false;
-            }
-            Piece::Gap => {
-                told.push(ToldColumn { line, quantity: None, role: Some(Role::Gap), is_gap: true });
-                after_gap = true;
-            }
-            Piece::Demand | Piece::DemandEnd | Piece::Modalities | Piece::Group => after_gap = false,
+            told.after_gap = *piece == Piece::Gap
+                || (told.after_gap && matches!(piece, Piece::Noun(_)) && told.last_is_gap());
+        }
+        told
+    }
+
+    fn push(&mut self, line: u32, quantity: Option<Quantity>, role: Option<Role>) {
+        self.columns.push(ToldColumn { line, quantity, role });
+    }
+
+    fn last_is_gap(&self) -> bool {
+        self.columns.last().is_some_and(|column| column.role == Some(Role::Gap))
+    }
+
+    /// Whether a noun has the piece right after it for its own: nouns that wait stand in a line above their adjectives.
+    fn takes(&self, next: Piece) -> bool {
+        next.role().is_some() && self.columns.iter().all(|column| column.role.is_some())
+    }
+
+    fn noun(&mut self, line: u32, quantity: Quantity, beside: Option<Role>) {
+        let gap = self.columns.iter_mut().find(|column| column.is_gap() && column.quantity.is_none());
+        match gap.filter(|_| self.after_gap && beside.is_none()) {
+            Some(gap) => gap.quantity = Some(quantity),
+            None => self.push(line, Some(quantity), beside),
         }
     }
-    told
+
+    fn adjective(&mut self, line: u32, role: Role) {
+        let mut waiting = self.columns.iter_mut().filter(|column| column.role.is_none());
+        let Some(first) = waiting.next() else { return self.push(line, None, Some(role)) };
+        first.role = Some(role);
+        self.tangled |= waiting.any(|other| other.line >= line);
+    }
+
+    /// The columns, where the header tells what each is and tells none twice.
+    fn settled(&self) -> Option<Vec<Column>> {
+        let named: BTreeSet<Quantity> = self.columns.iter().filter_map(|column| column.quantity).collect();
+        // What bears no noun counts what the others do; sites where none bears one.
+        let usual = if named.len() > 1 { None } else { named.first().copied().or(Some(Quantity::Sites)) };
+        let whole = |told: &ToldColumn| Some(Column { quantity: told.quantity.or(usual)?, role: told.role? });
+        let columns: Vec<Column> = self.columns.iter().map(whole).collect::<Option<_>>()?;
+        let all: BTreeSet<&Column> = columns.iter().collect();
+        (!self.tangled && !columns.is_empty() && all.len() == columns.len()).then_some(columns)
+    }
+
+    /// The orders that are left where the title of the answer stands twice, and so once in place of the only column that
+    /// is not named.
+    fn left_open(&self, numbers: usize) -> Vec<Vec<Column>> {
+        let (Some(named), Some(all)) = (self.settled(), usual(numbers)) else { return Vec::new() };
+        let mut unnamed = all.iter().filter(|column| !named.contains(column));
+        let (Some(missing), None) = (unnamed.next(), unnamed.next()) else { return Vec::new() };
+        if self.demands.len() < 2 || named.len() + 1 != numbers {
+            return Vec::new();
+        }
+        let places: BTreeSet<usize> = self.demands.iter().map(|(_, before)| *before).collect();
+        let order = |at: usize| {
+            let (before, after) = named.split_at_checked(at)?;
+            Some([before, &[*missing], after].concat())
+        };
+        places.into_iter().filter_map(order).collect()
+    }
+}
+
+impl ToldColumn {
+    fn is_gap(&self) -> bool {
+        self.role == Some(Role::Gap)
+    }
 }
 
 /// The order in which tables usually print their numbers.
@@ -245,51 +164,41 @@ fn usual(numbers: usize) -> Option<Vec<Column>> {
     }
 }
 
-/// Reads the header cells, and checks them against the rows below: `rows` are what the first lines after it look
-/// like.
+/// Reads the header cells, and holds them against the rows below: `body` is what the first lines after it look like.
 pub(super) fn read(header: &[SortedLine], body: &[SortedLine], first_row: u32) -> Layout {
-    let words = header_words(header);
-    let (pieces, _) = pieces(&words);
-    let told = columns(&pieces);
-    let demands: Vec<u32> =
-        pieces.iter().filter(|(_, piece)| *piece == Piece::Demand).map(|(line, _)| *line).collect();
-    let demanded = pieces.iter().any(|(_, piece)| matches!(piece, Piece::Demand | Piece::DemandEnd));
-    let modalities = pieces.iter().any(|(_, piece)| *piece == Piece::Modalities);
-    let usual_shape = shape(body, demanded);
-    let answer = demanded || usual_shape.answers;
-    let columns: Option<Vec<Column>> = told
-        .iter()
-        .map(|column| {
-            Some(Column { quantity: column.quantity.unwrap_or(Quantity::Sites), role: column.role? })
-        })
-        .collect();
-    let line = header.first().map_or(first_row, |seen| seen.line.number);
-    let twice = columns.as_deref().and_then(|columns| {
-        let at = (1..columns.len())
-            .find(|at| columns.get(..*at).zip(columns.get(*at)).is_some_and(|(b, c)| b.contains(c)))?;
-        told.get(at).map(|column| column.line)
-    });
-    let read = columns.filter(|columns| twice.is_none() && !columns.is_empty());
-    if let Some(columns) = read {
-        let contradicted = columns.len() != usual_shape.numbers && usual(usual_shape.numbers).is_some();
-        if !contradicted {
-            return Layout { columns, answer, modalities, mismatch: None };
-        }
+    let (pieces, _) = header_cells::pieces(&header_cells::header_words(header));
+    let told = Told::new(&pieces);
+    let holds = |any: &[Piece]| pieces.iter().any(|(_, piece)| any.contains(piece));
+    let (demanded, range) = (holds(&[Piece::Demand, Piece::DemandEnd]), holds(&[Piece::Bound]));
+    let shape = shape(body, demanded);
+    let numbers = shape.numbers;
+    let layout = |columns: Vec<Column>| Layout {
+        columns,
+        open: Vec::new(),
+        answer: demanded || shape.answers,
+        modalities: holds(&[Piece::Modalities]),
+        mismatch: None,
+        doubt: None,
+    };
+    let as_many = |columns: &Vec<Column>| columns.len() == numbers || usual(numbers).is_none();
+    if let Some(columns) = told.settled().filter(as_many).filter(|_| !range) {
+        return layout(columns);
     }
-    let numbers = if usual_shape.numbers == 6 { 6 } else { 3 };
-    let place = twice.or_else(|| demands.get(1).copied()).unwrap_or(line);
-    let mismatch =
-        (usual_shape.numbers > 0).then(|| (place, fault(header, told.len(), numbers, demands.len())));
-    Layout { columns: usual(numbers).unwrap_or_default(), answer, modalities, mismatch }
-}
-
-/// Why the columns named are not those of the rows.
-const fn fault(header: &[SortedLine], named: usize, numbers: usize, demands: usize) -> HeaderFault {
-    match (header.is_empty(), demands) {
-        (true, _) => HeaderFault::Absent { numbers },
-        (false, 0 | 1) => HeaderFault::Columns { named, numbers },
-        (false, times) => HeaderFault::AnswerRepeated { times, named, numbers },
+    let open = told.left_open(numbers);
+    if let Some(columns) = open.first().filter(|_| !range) {
+        let line = told.demands.get(1).map_or(first_row, |(line, _)| *line);
+        let fault = HeaderFault { times: told.demands.len(), named: told.columns.len(), numbers };
+        let columns = columns.clone();
+        return Layout { open, mismatch: Some((line, fault)), ..layout(columns) };
     }
+    let doubt = match (header.is_empty(), range) {
+        (true, _) => ColumnDoubt::HeaderAbsent { numbers },
+        (false, true) => ColumnDoubt::Range,
+        (false, false) => ColumnDoubt::HeaderUnsettled { named: told.columns.len(), numbers },
+    };
+    // The rows are found, though not told: as many numbers as they have, or as tables usually have.
+    let columns = usual(if numbers == 6 { 6 } else { 3 }).unwrap_or_default();
+    Layout { doubt: Some(doubt), ..layout(columns) }
 }
 
 /// How most rows look.
@@ -340,7 +249,7 @@ mod tests {
 
     fn order(header: &str, row: &str) -> Vec<(Quantity, Role)> {
         let layout = layout(header, row);
-        assert_eq!(layout.mismatch, None, "{header}");
+        assert_eq!((layout.mismatch, layout.doubt), (None, None), "{header}");
         layout.columns.into_iter().map(|column| (column.quantity, column.role)).collect()
     }
 
@@ -407,14 +316,43 @@ mod tests {
     }
 
     #[test]
-    fn given_texts_about_zones_when_asked_then_only_headers_are() {
-        for header in
-            ["ZONES", "Zones Modalités", "ZONE Implantations actuelles", "ZONES Objectifs quantifiés"]
-        {
-            assert!(is_zones(header), "{header}");
+    fn given_nouns_above_their_adjectives_when_read_then_in_that_order() {
+        let usual = [(Sites, Current), (Sites, Target), (Sites, Gap)];
+        for header in [
+            "Objectifs quantifiés Demandes\nZONES Implantations Implantations nouvelles\nactuelles cibles Ecart recevables",
+            "ZONES Implantations Implantations Ecart Demandes\nactuelles cibles nouvelles recevables",
+            "ZONES\nImplantations\nImplantations\nEcart\nDemandes\nactuelles\ncibles\nnouvelles\nrecevables",
+            "Implantations Demandes\nZone actuelles cibles écart nouvelles",
+        ] {
+            assert_eq!(order(header, "1A - Lille 3 3 0 Non"), usual, "{header}");
         }
-        for other in ["Zones de montagne", "Zone n°1 B - Oise", "Les zones sont établies"] {
-            assert!(!is_zones(other), "{other}");
+    }
+
+    #[test]
+    fn given_a_header_that_does_not_tell_each_column_when_read_then_in_doubt() {
+        for header in [
+            // One noun wraps, the other does not: either adjective may be the first one's.
+            "ZONES Implantations Implantations actuelles Ecart\ncibles",
+            "ZONES Implantations actuelles Ecart Demandes nouvelles recevables",
+            "ZONES Implantations actuelles Cible Cible Demandes nouvelles recevables",
+            "ZONES Implantations Appareils\nactuelles cibles écart",
+            "ZONES Implantations actuelles Implantations cibles",
+        ] {
+            let doubt = layout(header, "1A - Lille 3 3 0 Non").doubt;
+            assert!(
+                matches!(doubt, Some(ColumnDoubt::HeaderUnsettled { numbers: 3, .. })),
+                "{header}: {doubt:?}"
+            );
         }
+        let range = "ZONES Implantations actuelles Cible minimum Cible maximum Demandes recevables";
+        assert_eq!(layout(range, "1A - Lille 3 3 4 Oui").doubt, Some(ColumnDoubt::Range));
+    }
+
+    #[test]
+    fn given_units_alone_when_read_then_the_gap_is_theirs() {
+        assert_eq!(
+            order("ZONES Appareils actuels Appareils cibles Ecart", "1A - Lille 3 3 0 Non"),
+            [(Units, Current), (Units, Target), (Units, Gap)]
+        );
     }
 }

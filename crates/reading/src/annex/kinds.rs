@@ -4,7 +4,7 @@ use maillage_domain::text;
 
 use super::cells::{self, Token};
 use super::lines::TextLine;
-use super::{header, zone_label};
+use super::{header_cells, zone_label};
 
 /// What a line looks like.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -129,6 +129,7 @@ pub(super) fn see(lines: Vec<TextLine>) -> Sight {
     if let Some(last) = lines.last_mut().filter(|last| last.line.text == "Zone") {
         last.kind = Kind::Text;
     }
+    mark_cells_above_zones(&mut lines);
     let end = lines.len();
     let (mut row, mut stop) = (end, end);
     let (mut next_row, mut next_stop) = (vec![end; end], vec![end; end]);
@@ -165,7 +166,7 @@ fn kind_of(seen: &SortedLine) -> Kind {
         Kind::Coded
     } else if seen.trailing > 0 && seen.trailing == seen.tokens.len() {
         Kind::Cells
-    } else if header::is_zones(text) {
+    } else if header_cells::is_zones(text) {
         Kind::Zones
     } else if is_annexe(text).is_some() {
         Kind::Annexe
@@ -186,8 +187,10 @@ fn kind_of(seen: &SortedLine) -> Kind {
 
 /// Finds tables whose header lost the cell of the zones: three lines or more of header words right above a row.
 fn mark_headers_without_zones(lines: &mut [SortedLine]) {
-    let header_words: Vec<bool> =
-        lines.iter().map(|seen| seen.kind == Kind::Text && header::is_vocabulary(&seen.line.text)).collect();
+    let header_words: Vec<bool> = lines
+        .iter()
+        .map(|seen| seen.kind == Kind::Text && header_cells::is_vocabulary(&seen.line.text))
+        .collect();
     let mut run: Option<(usize, usize)> = None;
     let mut in_header = false;
     let mut starts = Vec::new();
@@ -213,6 +216,46 @@ fn mark_headers_without_zones(lines: &mut [SortedLine]) {
             seen.kind = Kind::HeaderOnly;
         }
     }
+}
+
+/// More lines than this no header has: the longest known breaks its seven cells over twenty.
+const LONGEST_HEADER: usize = 40;
+
+/// Finds header cells that stand above that of the zones, as where cells are printed at the height of their middle: there
+/// the header begins, and no heading ends.
+fn mark_cells_above_zones(lines: &mut [SortedLine]) {
+    let is_cells =
+        |seen: &SortedLine| seen.kind == Kind::Text && header_cells::is_vocabulary(&seen.line.text);
+    let (mut run, mut in_header) = (None, false);
+    let mut found = Vec::new();
+    for (at, seen) in lines.iter().enumerate() {
+        if is_cells(seen) && !in_header {
+            run = run.or(Some(at));
+            continue;
+        }
+        let begins = seen.kind == Kind::Zones;
+        let above = run.take().filter(|_| begins && !in_header);
+        found.extend(above.filter(|start| are_completed(lines, *start, at)).map(|start| start..=at));
+        in_header = begins || (in_header && !seen.kind.is_row() && !seen.kind.stops());
+    }
+    for header in found {
+        let start = *header.start();
+        for (at, seen) in lines.iter_mut().enumerate().take(header.end() + 1).skip(start) {
+            seen.kind = if at == start { Kind::Zones } else { Kind::HeaderOnly };
+        }
+    }
+}
+
+/// Whether the lines from `start` to that of the `zones` are cells that the header from there on lacks.
+fn are_completed(lines: &[SortedLine], start: usize, zones: usize) -> bool {
+    let joined = |lines: &mut dyn Iterator<Item = &SortedLine>| {
+        lines.map(|seen| seen.line.text.as_str()).collect::<Vec<_>>().join(" ")
+    };
+    let above = joined(&mut lines.iter().take(zones).skip(start));
+    let is_below = |seen: &&SortedLine| matches!(seen.kind, Kind::Zones | Kind::Text);
+    let below = joined(&mut lines.iter().skip(zones).take_while(is_below).take(LONGEST_HEADER));
+    let adjacent = lines.get(zones).is_some_and(|seen| !seen.line.blank_above);
+    header_cells::completes(&above, &below, adjacent)
 }
 
 /// The number of the annex that `text` announces.

@@ -2,7 +2,8 @@
 //!
 //! The reader understands how such annexes are laid out, not a list of known tables. It goes in passes: bytes to lines
 //! ([`crate::encoding`], `lines`), page furniture apart (`furniture`), what each line looks like (`kinds`), the text
-//! between tables (`paragraphs`, `outline`, `mending`), header cells (`header`), rows (`body`, `rows`), checks
+//! between tables (`paragraphs`, `outline`, `mending`), header cells (`header_cells`, `header`), rows (`body`, `rows`),
+//! columns held against the rows (`columns`), checks
 //! (`checks`, `coverage`), and the lines of the nomenclature (`codes`).
 //!
 //! Where a comment says that other values read the known annexes alike, those are the annexes of 2019 and the samples of
@@ -12,13 +13,16 @@ mod body;
 mod cells;
 mod checks;
 mod codes;
+mod columns;
 mod coverage;
 mod dates;
 mod document;
 mod furniture;
 mod header;
+mod header_cells;
 mod identity;
 mod kinds;
+mod layout_seen;
 mod lines;
 mod mending;
 mod outline;
@@ -42,6 +46,7 @@ use crate::encoding::{self, Decoded};
 use crate::format::{self, Format};
 use codes::Matcher;
 use document::{Document, PrintedRow, Table};
+pub use layout_seen::LayoutSeen;
 use mending::Lexicon;
 use remarks::Remarks;
 
@@ -83,19 +88,26 @@ pub enum NotABilan {
     Binary,
     /// It is a PDF file.
     #[error(
-        "the document is a PDF, which is not read yet: extract its text first, with pdftotext -layout for example"
+        "the document is a PDF, which is not read yet: extract its text first, with pdftotext -raw for example"
     )]
     Pdf,
+    /// It is longer than any annex.
+    #[error("the document is longer than any bilan: more than 16 MB or a million words")]
+    TooLong,
     /// It is a text without a table of zones.
     #[error("the document holds no table of a bilan: no header \"ZONES\" with rows of numbers below it")]
     NoTable,
+    /// Its tables are laid out in a way that is not read yet; none of their figures is given.
+    #[error("the tables of the document are laid out in a way that is not read yet: {0:?}")]
+    OtherLayout(LayoutSeen),
 }
 
 /// Reads a published annex from the bytes of its text.
 pub fn read(bytes: &[u8], known: &ReadAgainst<'_>) -> Result<Reading<Annex>, NotABilan> {
     refuse_other_formats(bytes)?;
+    refuse_endless(bytes)?;
     let decoded = encoding::decode(bytes);
-    let sorted = furniture::set_apart(lines::split(&decoded.text));
+    let sorted = furniture::set_apart(lines::split(&text::composed(&decoded.text)));
     let spoken = known.nomenclatures.iter().flat_map(|list| &list.lines).flat_map(|line| {
         let headings =
             line.headings.iter().flat_map(|headings| headings.section.iter().chain(&headings.below));
@@ -106,7 +118,9 @@ pub fn read(bytes: &[u8], known: &ReadAgainst<'_>) -> Result<Reading<Annex>, Not
     let lexicon = Lexicon::new(prose, spoken);
     let document = document::read(&sight, &sorted.furniture, &lexicon);
     if document.tables.iter().all(|table| table.rows.is_empty()) {
-        return Err(NotABilan::NoTable);
+        return Err(
+            layout_seen::of(&sight, &document.tables).map_or(NotABilan::NoTable, NotABilan::OtherLayout)
+        );
     }
     Ok(judged(bytes, &decoded, document, known))
 }
@@ -119,6 +133,17 @@ fn refuse_other_formats(bytes: &[u8]) -> Result<(), NotABilan> {
         Format::Binary => Err(NotABilan::Binary),
         Format::Text => Ok(()),
     }
+}
+
+/// A text of more bytes or words than this is no annex: that of a whole region has some 70 kB and 14,000 words.
+/// A bound on the memory: a word takes some two hundred bytes while it is read.
+const MOST_BYTES: usize = 16 << 20;
+const MOST_WORDS: usize = 1_000_000;
+
+/// Texts longer than any annex are not taken apart.
+fn refuse_endless(bytes: &[u8]) -> Result<(), NotABilan> {
+    let words = || bytes.split(u8::is_ascii_whitespace).filter(|word| !word.is_empty()).count();
+    if bytes.len() > MOST_BYTES || words() > MOST_WORDS { Err(NotABilan::TooLong) } else { Ok(()) }
 }
 
 /// Checks the document and puts it in its published form.
@@ -200,8 +225,7 @@ fn remark_on_unknown_lines(document: &Document, codes: &[Vec<Option<&LineCode>>]
         // Arbitrary: a remark names some modalities, not all.
         unknown.truncate(8);
         let Some(first) = unknown.first() else { continue };
-        let headings = std::iter::once(&table.place.activity).chain(&table.place.headings);
-        let title = headings.map(String::as_str).collect::<Vec<_>>().join(" > ");
+        let title = table.place.title();
         let modalities = match *first {
             "" => Vec::new(),
             _ => unknown.iter().map(|modality| (*modality).to_owned()).collect(),
@@ -274,21 +298,26 @@ fn published_table(table: Table) -> AnnexTable {
     }
 }
 
+/// More notes than this no table has below it; the known ones have one.
+/// A bound on the work: each row with a star bears them all.
+const MOST_FOOTNOTES: usize = 20;
+
 fn published_row(at: usize, row: &PrintedRow, table: &Table, code: Option<&LineCode>) -> AnnexRow {
     let own = Some(&row.modality).filter(|modality| !modality.is_empty());
     let modality = table.place.headings.iter().chain(own).map(String::as_str).collect::<Vec<_>>().join(" > ");
     let mut notes = checks::texts(row, &table.layout);
     if row.placed.starred() {
-        notes.extend(table.footnotes.iter().map(|note| note.text.clone()));
+        notes.extend(table.footnotes.iter().take(MOST_FOOTNOTES).map(|note| note.text.clone()));
     }
     AnnexRow {
         table: at,
         modality,
         zone: row.zone().to_owned(),
         zone_name: row.zone_name.clone(),
-        sites: checks::tally(row, &table.layout, Quantity::Sites).unwrap_or_default(),
-        units: checks::tally(row, &table.layout, Quantity::Units),
+        sites: checks::tally(row, &table.layout.columns, Quantity::Sites).unwrap_or_default(),
+        units: checks::tally(row, &table.layout.columns, Quantity::Units),
         admissible: row.placed.answer,
+        doubt: checks::doubt(row, &table.layout),
         notes,
         line: row.placed.line,
         code: code.cloned(),

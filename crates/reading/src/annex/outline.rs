@@ -7,6 +7,13 @@ use maillage_domain::text;
 
 use super::paragraphs::{self, Heading, Paragraph, Rank, Sort};
 
+/// More abbreviations than this no legend announces; the longest known has six.
+/// A bound on the work: they are looked at for each table.
+const MOST_SHORTS: usize = 200;
+/// More levels of headings than this no act has; the known bilan has four.
+/// A bound on the work: each heading is held against those that are open.
+const MOST_LEVELS: usize = 20;
+
 /// A heading that is open.
 #[derive(Debug, Clone)]
 struct Entry {
@@ -45,6 +52,14 @@ pub(super) struct HeadingPlace {
     pub(super) legend: Option<usize>,
     /// Whether a heading stands between it and the table above.
     pub(super) headed: bool,
+}
+
+impl HeadingPlace {
+    /// The headings above the table, joined by ` > `; empty where it has none.
+    pub(super) fn title(&self) -> String {
+        let headings = std::iter::once(&self.activity).chain(&self.headings);
+        headings.filter(|heading| !heading.is_empty()).map(String::as_str).collect::<Vec<_>>().join(" > ")
+    }
 }
 
 /// The headings and notes gathered so far.
@@ -119,7 +134,7 @@ impl Outline {
             self.legends.push(Legend { line, shorts: Vec::new() });
             self.legend_open = true;
         }
-        if let Some(legend) = self.legends.last_mut() {
+        if let Some(legend) = self.legends.last_mut().filter(|legend| legend.shorts.len() < MOST_SHORTS) {
             legend.shorts.push(short.to_owned());
         }
     }
@@ -169,7 +184,7 @@ impl Outline {
                 .position(|entry| matches!(entry.heading.rank, Rank::Numbered(open) if open >= depth)),
             rank => self.stack.iter().position(|entry| entry.heading.rank == rank),
         };
-        let level = found.unwrap_or(self.stack.len());
+        let level = found.unwrap_or(self.stack.len()).min(MOST_LEVELS);
         if self.leaves_a_repeated_title(level, heading) { 0 } else { level }
     }
 
@@ -196,10 +211,11 @@ impl Outline {
         for entry in self.stack.drain(level..).filter(|entry| !entry.used) {
             let introduces = in_preamble && entry.heading.rank == Rank::Plain && entry.printed.ends_with(':');
             if !introduces {
-                self.pending.push(AnnexNote { line: entry.line, text: entry.printed });
+                // Notes stand in the order of their lines, and those below the heading are few.
+                let at = self.pending.partition_point(|note| note.line <= entry.line);
+                self.pending.insert(at, AnnexNote { line: entry.line, text: entry.printed });
             }
         }
-        self.pending.sort_by_key(|note| note.line);
     }
 
     /// The place of a table that begins here.

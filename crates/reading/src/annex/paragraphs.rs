@@ -150,6 +150,8 @@ fn sort(open: &Open) -> Sort {
             _ => Sort::Note,
         },
         _ if open.legend => legend(text).map_or(Sort::Note, |short| Sort::Legend(short.to_owned())),
+        // Cells that no row took in are no heading, nor is what follows them.
+        Kind::Cells => Sort::Note,
         _ if is_title(text) => Sort::Title,
         _ if is_bare_number(text) => heading(Rank::Plain, "", text),
         _ if lines::ends_prose(text) => item(open.kind, text),

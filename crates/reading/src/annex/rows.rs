@@ -45,6 +45,15 @@ impl Placed {
             && self.slots.iter().all(|slot| matches!(slot, Slot::Number { value: Some(_), .. }))
     }
 
+    /// Leaves the columns empty whose numbers cannot be told apart, one being absent or one too many.
+    pub(super) fn forget_numbers(&mut self) {
+        for slot in &mut self.slots {
+            if matches!(slot, Slot::Number { .. }) {
+                *slot = Slot::Missing;
+            }
+        }
+    }
+
     /// Whether a star refers to a footnote.
     pub(super) fn starred(&self) -> bool {
         self.slots.iter().any(|slot| matches!(slot, Slot::Number { starred: true, .. }))

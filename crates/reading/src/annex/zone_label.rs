@@ -61,8 +61,8 @@ fn digits_first(text: &str) -> Option<Printed> {
     if !(1..=3).contains(&digits.len()) {
         return None;
     }
-    let spaced = after_digits.starts_with(' ');
-    let candidate = after_digits.strip_prefix(' ').unwrap_or(after_digits);
+    let spaced = after_digits.starts_with(char::is_whitespace);
+    let candidate = after_digits.strip_prefix(char::is_whitespace).unwrap_or(after_digits);
     let after_letters = candidate.trim_start_matches(|c: char| c.is_ascii_alphabetic());
     let letters = candidate.strip_suffix(after_letters)?;
     let ends = after_letters.chars().next().is_none_or(|c| c.is_whitespace() || "-–—".contains(c));

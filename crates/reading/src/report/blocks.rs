@@ -2,6 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use maillage_domain::fund::report::Unit;
+
+use super::numerals;
+
 /// What a block looks like.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
@@ -58,6 +62,11 @@ struct BlockLine<'t> {
 /// from 2 to 50 reads the known reports alike; at 80 the boxes are lost.
 const INDENTED_ONE_IN: usize = 10;
 
+/// The longest block, in bytes: what goes on without end is no paragraph.
+/// Words are looked for in the whole block of an amount, so that an endless one would take the square of its length. The
+/// longest of the known reports has 1,462; any value from 1,500 to 100,000 reads them alike.
+const BLOCK: usize = 4_000;
+
 /// The blocks of a text.
 pub(super) fn split(text: &str) -> Vec<Block> {
     let mut lines = lines(text);
@@ -70,8 +79,11 @@ pub(super) fn split(text: &str) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
     for line in &lines {
         let (kind, body) = look(line.text);
+        let has_room = |last: &Block| last.text.len() + body.len() < BLOCK;
         match blocks.last_mut() {
-            Some(last) if goes_on(last, line, kind) => append(last, line.number, body, &hyphenated),
+            Some(last) if has_room(last) && goes_on(last, line, kind) => {
+                append(last, line.number, body, &hyphenated);
+            }
             _ => blocks.push(Block { kind, text: body.to_owned(), starts: vec![(0, line.number)] }),
         }
     }
@@ -87,10 +99,34 @@ fn lines(text: &str) -> Vec<BlockLine<'_>> {
             blank_above = true;
             continue;
         }
-        lines.push(BlockLine { number, text, indented: raw.starts_with(' '), blank_above });
+        for (rank, text) in pieces(text).into_iter().enumerate() {
+            let indented = rank == 0 && raw.starts_with(' ');
+            lines.push(BlockLine { number, text, indented, blank_above: blank_above && rank == 0 });
+        }
         blank_above = false;
     }
     lines
+}
+
+/// A line in pieces of which each fits a block; none is cut within a word, so that no number is.
+fn pieces(mut line: &str) -> Vec<&str> {
+    let mut pieces = Vec::new();
+    while BLOCK < line.len() {
+        let space =
+            |(at, c): &(usize, char)| BLOCK / 2 < *at && c.is_whitespace() && !parts_digits(line, *at);
+        let Some((cut, _)) = line.char_indices().find(space) else { break };
+        let (piece, rest) = line.split_at(cut);
+        pieces.push(piece);
+        line = rest.trim_start();
+    }
+    pieces.push(line);
+    pieces
+}
+
+/// Whether the space at that place may stand inside a number or between it and its unit.
+fn parts_digits(line: &str, at: usize) -> bool {
+    let before = line.get(..at).and_then(|before| before.chars().next_back());
+    before.is_some_and(|c| c.is_ascii_digit() || matches!(c, '+' | '-' | '−' | '–' | '('))
 }
 
 /// Words that the text prints with a hyphen within a line: a hyphen at a line end stays in them.
@@ -168,6 +204,7 @@ fn goes_on(last: &Block, line: &BlockLine<'_>, kind: Kind) -> bool {
         (_, Kind::Plain) if line.blank_above || line.indented => {
             lower && open && !closed_by_amount(&last.text) && !alone(&last.text)
         }
+        (_, Kind::Plain) if !lower && ends_entry(&last.text) && bears_amount(line.text) => false,
         (_, Kind::Plain) => lower || !closed_by_amount(&last.text) || last.kind == Kind::Item,
     }
 }
@@ -193,10 +230,22 @@ fn inside_a_sentence(last: &Block, line: &BlockLine<'_>) -> bool {
 /// Whether a text ends with an amount in parentheses, as titles do.
 fn closed_by_amount(text: &str) -> bool {
     let text = text.trim_end().trim_end_matches('.');
-    let Some((_, inside)) = text.strip_suffix(')').and_then(|text| text.rsplit_once('(')) else {
+    let Some((lead, inside)) = text.strip_suffix(')').and_then(|text| text.rsplit_once('(')) else {
         return false;
     };
-    inside.contains('€') || inside.contains("euro")
+    // Behind a colon the parentheses are the sign of a negative amount.
+    (inside.contains('€') || inside.contains("euro")) && !lead.trim_end().ends_with(':')
+}
+
+/// Whether the line of an amount may begin below a text: the line of another, or what announces them.
+fn ends_entry(text: &str) -> bool {
+    text.trim_end().ends_with(':') || bears_amount(text)
+}
+
+/// Whether a text ends with an amount outside parentheses, as the lines of a table do: `Dotation socle 230,3 M€`.
+fn bears_amount(text: &str) -> bool {
+    let line = text.trim_end().rsplit('\n').next().unwrap_or_default();
+    numerals::find(line).last().is_some_and(|last| last.unit == Some(Unit::Eur) && last.end == line.len())
 }
 
 /// Whether a text is only a figure: nothing goes on after it.

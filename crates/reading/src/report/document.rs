@@ -1,5 +1,7 @@
 //! A report while it is read: its blocks, their places, and their figures with their sentences.
 
+use std::rc::Rc;
+
 use maillage_domain::fund::report::{FactId, Qualifier, Unit};
 
 use super::blocks::{self, Block, Kind, spaced};
@@ -14,6 +16,8 @@ pub(super) struct Draft {
     pub(super) block: usize,
     /// Its sentence, as a range of bytes of the block.
     pub(super) sentence: (usize, usize),
+    /// Its sentence on one line, in small letters; those of a sentence share it.
+    said: Rc<str>,
 }
 
 impl Draft {
@@ -31,15 +35,42 @@ impl Draft {
         self.is(Unit::Count) && self.figure.qualifier == Qualifier::Exact
     }
 
+    /// Its sentence, on one line, in small letters.
+    pub(super) fn sentence(&self) -> &str {
+        &self.said
+    }
+
     pub(super) fn same_sentence(&self, other: &Self) -> bool {
         self.block == other.block && self.sentence == other.sentence
     }
+}
+
+/// The figures of a block, each with its sentence.
+fn drafts(at: usize, block: &Block) -> Vec<Draft> {
+    let sentences = outline::sentences(&block.text);
+    let said: Vec<Rc<str>> = sentences
+        .iter()
+        .map(|(from, to)| in_small_letters(block.text.get(*from..*to).unwrap_or_default()).into())
+        .collect();
+    let draft = |figure: Figure| {
+        let holding = sentences.partition_point(|(_, to)| *to <= figure.start);
+        let sentence = sentences.get(holding).copied().unwrap_or((0, block.text.len()));
+        let said = said.get(holding).map_or_else(|| in_small_letters(&block.text).into(), Rc::clone);
+        Draft { figure, block: at, sentence, said }
+    };
+    figures::find(&block.text).into_iter().map(draft).collect()
+}
+
+fn in_small_letters(text: &str) -> String {
+    spaced(text).to_lowercase()
 }
 
 /// A report while it is read.
 #[derive(Debug, Clone)]
 pub(super) struct Document {
     pub(super) blocks: Vec<Block>,
+    /// Each block on one line, in small letters.
+    spoken: Vec<String>,
     pub(super) places: Vec<PartPlace>,
     pub(super) drafts: Vec<Draft>,
     /// The lines of the graduations of each chart.
@@ -50,17 +81,9 @@ impl Document {
     pub(super) fn new(text: &str) -> Self {
         let blocks = blocks::split(text);
         let places = outline::places(&blocks);
-        let mut document = Self { blocks, places, drafts: Vec::new(), axes: Vec::new() };
-        for (at, block) in document.blocks.iter().enumerate() {
-            let sentences = outline::sentences(&block.text);
-            let drafts = figures::find(&block.text).into_iter().map(|figure| {
-                let holding = sentences.partition_point(|(_, to)| *to <= figure.start);
-                let sentence = sentences.get(holding).copied().unwrap_or((0, block.text.len()));
-                Draft { figure, block: at, sentence }
-            });
-            document.drafts.extend(drafts);
-        }
-        document
+        let spoken = blocks.iter().map(|block| in_small_letters(&block.text)).collect();
+        let drafts = blocks.iter().enumerate().flat_map(|(at, block)| drafts(at, block)).collect();
+        Self { blocks, spoken, places, drafts, axes: Vec::new() }
     }
 
     pub(super) fn block(&self, at: usize) -> &Block {
@@ -86,12 +109,12 @@ impl Document {
 
     /// The text of a range of a block, on one line, in small letters.
     pub(super) fn said(&self, block: usize, from: usize, to: usize) -> String {
-        spaced(self.block(block).text.get(from..to).unwrap_or_default()).to_lowercase()
+        in_small_letters(self.block(block).text.get(from..to).unwrap_or_default())
     }
 
-    /// The sentence of a draft, on one line, in small letters.
-    pub(super) fn sentence(&self, draft: &Draft) -> String {
-        self.said(draft.block, draft.sentence.0, draft.sentence.1)
+    /// A block on one line, in small letters.
+    pub(super) fn paragraph(&self, block: usize) -> &str {
+        self.spoken.get(block).map(String::as_str).unwrap_or_default()
     }
 
     /// The drafts of the blocks from `first` on.

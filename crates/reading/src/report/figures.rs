@@ -229,6 +229,10 @@ fn counts_something(text: &str, number: &Number) -> bool {
     if before.ends_with('(') && after.starts_with(')') {
         return true;
     }
+    // `EUR 5 000`: an amount whose unit stands before it counts nothing.
+    if before.ends_with(['€', '$', '£']) || before.ends_with("EUR") {
+        return false;
+    }
     let Some(next) = after.split(|c: char| !c.is_alphabetic()).next().filter(|next| !next.is_empty()) else {
         return false;
     };

@@ -224,8 +224,7 @@ pub(super) fn status(document: &Document, draft: &Draft) -> Option<Status> {
         if received || (done && begins(near, &PAID)) {
             return Some(Status::Paid);
         }
-        let sentence = if near.contains("délég") { near.to_owned() } else { document.sentence(draft) };
-        let delegated = near.contains("délég") || sentence.contains("ont été délégués");
+        let delegated = near.contains("délég") || draft.sentence().contains("ont été délégués");
         if delegated {
             return Some(Status::Delegated);
         }

@@ -32,7 +32,7 @@ pub(super) fn amounts(document: &Document) -> Vec<MissionAmount> {
 }
 
 fn mission(document: &Document, draft: &Draft) -> Option<u8> {
-    let number = number(&document.sentence(draft))?;
+    let number = number(draft.sentence())?;
     let alone = document.in_sentence(draft).filter(|(_, other)| other.is(Unit::Eur)).count() == 1;
     (alone && closes(document, draft)).then_some(number)
 }
@@ -132,7 +132,7 @@ pub(super) fn beside(document: &Document, totals: &[FactId]) -> Vec<Statement> {
 }
 
 fn draft_of(document: &Document, id: FactId) -> Option<&Draft> {
-    document.each().find(|(other, _)| *other == id).map(|(_, draft)| draft)
+    document.drafts.get(id.rank())
 }
 
 fn stated(document: &Document, missions: &[MissionAmount]) -> Vec<Total> {
@@ -143,7 +143,7 @@ fn stated(document: &Document, missions: &[MissionAmount]) -> Vec<Total> {
             && document.place(draft).role == Role::Body
             && missions.iter().all(|mission| mission.amount != *id)
             && (largest.is_none_or(|largest| draft.figure.value > largest) || is_plainly_all(document, draft))
-            && speaks_of_spending(document, draft)
+            && speaks_of_spending(draft)
             && labels::status(document, draft) != Some(Status::Forecast)
     });
     let totals: Vec<(Total, &Draft)> = totals
@@ -169,9 +169,11 @@ fn stated(document: &Document, missions: &[MissionAmount]) -> Vec<Total> {
 }
 
 /// Whether the sentence of an amount speaks of all that the fund spent.
-pub(super) fn speaks_of_spending(document: &Document, draft: &Draft) -> bool {
-    let sentence = document.sentence(draft);
-    let spent = sentence.contains("dépenses") && !sentence.contains("recettes");
+pub(super) fn speaks_of_spending(draft: &Draft) -> bool {
+    let sentence = draft.sentence();
+    let spending =
+        ["dépenses", "crédits de paiement", "autorisations d’engagement", "autorisations d'engagement"];
+    let spent = spending.iter().any(|word| sentence.contains(word)) && !sentence.contains("recettes");
     let all = ["établi", "élèv", "élev", "attein", "atteign", "total", "représent", "montant"];
     spent && all.iter().any(|word| sentence.contains(word))
 }

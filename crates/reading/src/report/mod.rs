@@ -20,6 +20,7 @@ mod outline;
 mod relations;
 mod spelt;
 mod spending;
+mod unread;
 mod years;
 
 use maillage_domain::fund::report::{Report, ReportFact, Unit};
@@ -43,6 +44,9 @@ pub enum NotAReport {
         "the document is a PDF, which is not read yet: extract its text first, with pdftotext for example"
     )]
     Pdf,
+    /// It is longer than any report.
+    #[error("the document is longer than any report: more than 16 MB")]
+    TooLong,
     /// It is a text that does not speak of the fund.
     #[error("the document does not name the regional intervention fund (FIR)")]
     OtherSubject,
@@ -50,6 +54,9 @@ pub enum NotAReport {
     #[error("the document prints no amounts of the fund")]
     NoAmount,
 }
+
+/// A text of more bytes than this is no report: that of a whole region has some 100 kB. A bound on the memory.
+const MOST_BYTES: usize = 16 << 20;
 
 /// How many amounts make a report.
 /// A letter that names the fund by the way can print an amount or two. One to three read the known reports alike; the
@@ -63,6 +70,9 @@ pub fn read(bytes: &[u8]) -> Result<Report, NotAReport> {
         Format::Pdf => return Err(NotAReport::Pdf),
         Format::Binary => return Err(NotAReport::Binary),
         Format::Text => {}
+    }
+    if bytes.len() > MOST_BYTES {
+        return Err(NotAReport::TooLong);
     }
     let decoded = encoding::decode(bytes);
     if !names_the_fund(&decoded.text) {
@@ -90,6 +100,7 @@ fn report(document: Document) -> Report {
         actions: spending::actions(&document, &totals),
         statements,
         unread_missions: missions::unread(&document, &missions),
+        unread_amounts: unread::find(&document),
         missions,
         totals,
         axes: document.axes,

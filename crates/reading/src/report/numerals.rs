@@ -73,10 +73,62 @@ pub(super) fn find(text: &str) -> Vec<Numeral> {
             cursor.digits();
         }
         if let Some(numeral) = read.filter(|_| stands_free(text, start)) {
-            found.push(numeral);
+            found.push(signed(text, numeral));
         }
     }
     found
+}
+
+/// A numeral with the sign that is printed before it, or around it as accountants do.
+///
+/// A dash with a space behind it parts a name from its amount, and one between two numbers joins them.
+fn signed(text: &str, numeral: Numeral) -> Numeral {
+    let money = matches!(numeral.unit, Some(Unit::Eur | Unit::Percent));
+    let minus = minus_before(text, numeral.start).filter(|_| money).map(|start| (start, numeral.end));
+    let negative =
+        |start, end, numeral: Numeral| Numeral { start, end, mantissa: -numeral.mantissa, ..numeral };
+    match minus.or_else(|| parentheses_around(text, &numeral).filter(|_| money)) {
+        Some((start, end)) => negative(start, end, numeral),
+        None => match unit_behind_parentheses(text, &numeral) {
+            Some((start, end, multiple)) => {
+                negative(start, end, Numeral { multiple, unit: Some(Unit::Eur), ..numeral })
+            }
+            None => numeral,
+        },
+    }
+}
+
+/// Where the minus of a number begins: `-250`, `− 1 250`.
+fn minus_before(text: &str, start: usize) -> Option<usize> {
+    let before = text.get(..start)?;
+    let glued = before.strip_suffix(['-', '−', '–']);
+    // The sign of arithmetic is no dash, so that a space behind it changes nothing.
+    let lead = glued.or_else(|| before.trim_end_matches(parts_groups).strip_suffix('−'))?;
+    let alone = lead.is_empty() || lead.ends_with(|c: char| c.is_whitespace() || matches!(c, '(' | ':'));
+    let joins = lead.trim_end().ends_with(|c: char| c.is_ascii_digit() || matches!(c, '%' | '€'));
+    (alone && !joins).then_some(lead.len())
+}
+
+/// Where the parentheses of a negative amount begin and end: `: (1 250 K€)`. Behind words they hold what a title got.
+fn parentheses_around(text: &str, numeral: &Numeral) -> Option<(usize, usize)> {
+    let lead = opened_behind_a_colon(text, numeral.start)?;
+    let behind = text.get(numeral.end..)?;
+    let close = behind.len() - behind.trim_start().len();
+    behind.trim_start().starts_with(')').then_some((lead, numeral.end + close + 1))
+}
+
+/// The same where the unit stands behind them: `: (1 250) K€`.
+fn unit_behind_parentheses(text: &str, numeral: &Numeral) -> Option<(usize, usize, Decimal)> {
+    let lead = text.get(..numeral.start)?.strip_suffix('(').filter(|_| numeral.unit.is_none())?;
+    let behind = text.get(numeral.end..)?.strip_prefix(')')?;
+    let (multiple, unit, length) = unit_after(behind)?;
+    (unit == Unit::Eur).then_some((lead.len(), numeral.end + 1 + length, multiple.normalize()))
+}
+
+/// Where a parenthesis that stands right before a number, and right behind a colon, begins.
+fn opened_behind_a_colon(text: &str, start: usize) -> Option<usize> {
+    let lead = text.get(..start)?.trim_end().strip_suffix('(')?;
+    lead.trim_end().ends_with(':').then_some(lead.len())
 }
 
 /// Whether a number begins there, and not the end of `n°2012-1246`, `21/24`, `A21`.
@@ -201,7 +253,7 @@ pub(super) fn unit_after(rest: &str) -> Option<(Decimal, Unit, usize)> {
 /// Euros and their multiples, whatever the case.
 fn money(text: &str) -> Option<(Decimal, Unit, usize)> {
     const BILLION: i64 = 1_000_000_000;
-    const UNITS: [(&str, i64); 18] = [
+    const UNITS: [(&str, i64); 32] = [
         ("milliards d’euros", BILLION),
         ("milliards d'euros", BILLION),
         ("milliard d’euros", BILLION),
@@ -210,6 +262,20 @@ fn money(text: &str) -> Option<(Decimal, Unit, usize)> {
         ("millions d'euros", 1_000_000),
         ("million d’euros", 1_000_000),
         ("million d'euros", 1_000_000),
+        ("millions d’€", 1_000_000),
+        ("million d’€", 1_000_000),
+        ("milliers d’euros", 1_000),
+        ("milliers d'euros", 1_000),
+        ("m d’euros", 1_000_000),
+        ("m d'euros", 1_000_000),
+        ("meuros", 1_000_000),
+        ("keuros", 1_000),
+        ("k euros", 1_000),
+        ("k€uros", 1_000),
+        ("meur", 1_000_000),
+        ("keur", 1_000),
+        ("mrd€", BILLION),
+        ("mrd €", BILLION),
         ("mds€", BILLION),
         ("mds €", BILLION),
         ("md€", BILLION),
@@ -329,6 +395,26 @@ mod tests {
         ] {
             assert_eq!(read_all(text), [], "{text}");
         }
+    }
+
+    #[test]
+    fn given_signs_when_read_then_kept_and_dashes_are_none() {
+        for (text, value) in [
+            ("-250 K€", "-250000"),
+            ("Reprise : −250 K€", "-250000"),
+            ("Ajustement : − 1 250 K€", "-1250000"),
+            ("Annulation : (1 250 K€)", "-1250000"),
+            ("G (1 250) K€", "-1250000"),
+            ("Une campagne (194 K€)", "194000"),
+            ("Mission 1 : Prévention - 31,2 M€", "31200000"),
+            ("Prévention – 31,2 M€", "31200000"),
+        ] {
+            let found = read_all(text);
+            assert_eq!(found.last(), Some(&(value.to_owned(), Some(Unit::Eur))), "{text}");
+        }
+        assert_eq!(read_all("une évolution de -4,2 %"), [("-4.2".to_owned(), Some(Unit::Percent))]);
+        assert_eq!(read_all("de 30 -40 %")[1].0, "40");
+        assert_eq!(find("Annulation : (1 250 K€).")[0].end, "Annulation : (1 250 K€)".len());
     }
 
     #[test]

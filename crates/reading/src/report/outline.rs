@@ -132,7 +132,7 @@ pub(super) fn name(block: &Block) -> String {
 /// The longest sentence, in bytes: what goes on without end is no prose.
 /// Relations are looked for within a sentence, so that an endless one would take the square of its length. Any value from
 /// 600 to 4,000 reads the known reports alike; at 300 sentences of theirs are cut.
-const SENTENCE: usize = 2_000;
+const SENTENCE: usize = 1_000;
 
 /// The sentences of a text, as ranges of bytes.
 pub(super) fn sentences(text: &str) -> Vec<(usize, usize)> {

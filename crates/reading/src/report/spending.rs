@@ -11,11 +11,19 @@ use super::{labels, missions, relations, years};
 pub(super) fn actions(document: &Document, totals: &[FactId]) -> Vec<Action> {
     let of_totals = document.each().filter(|(id, _)| totals.contains(id));
     let year = of_totals.filter_map(|(_, draft)| years::of(document, draft)).max();
+    let speaks = |block| OTHER_PURSES.iter().any(|word| document.paragraph(block).contains(word));
+    let of_other_purses: Vec<bool> = (0..document.blocks.len()).map(speaks).collect();
     let action = |(amount, draft): (FactId, &Draft)| {
         let titled = document.is_titular(draft) && is_bare(document, draft);
         let prices = if titled { relations::prices::of(document, draft.block) } else { Vec::new() };
         let part = document.place(draft).part;
-        (titled || is_spent(document, draft, year)).then_some(Action { amount, titled, part, prices })
+        let of_another_purse = of_other_purses.get(draft.block).copied().unwrap_or_default();
+        (titled || is_spent(document, draft, year, of_another_purse)).then_some(Action {
+            amount,
+            titled,
+            part,
+            prices,
+        })
     };
     document.each().filter_map(action).collect()
 }
@@ -94,30 +102,28 @@ const OTHER_PURSES: [&str; 43] = [
 ];
 
 /// Whether an amount of the text is what an action got: no receipt, no national amount.
-fn is_spent(document: &Document, draft: &Draft, year: Option<u16>) -> bool {
+fn is_spent(document: &Document, draft: &Draft, year: Option<u16>, of_another_purse: bool) -> bool {
     let marked = document.kind(draft) == Kind::Item || document.parentheses(draft).is_some();
     let above = document.place(draft).section.to_lowercase();
-    let said = document.sentence(draft);
+    let said = draft.sentence();
     let own = if marked {
         !ELSEWHERE.iter().any(|word| said.contains(word))
     } else {
-        is_told(document, draft, year)
+        is_told(document, draft, year, of_another_purse)
     };
-    draft.is_amount() && own && !above.contains("recette") && !missions::speaks_of_spending(document, draft)
+    draft.is_amount() && own && !above.contains("recette") && !missions::speaks_of_spending(draft)
 }
 
 /// Whether plain prose tells that an amount of this report's year was given: nothing else in its paragraph speaks of
 /// another purse, of all the fund, of a plan or of another year.
-fn is_told(document: &Document, draft: &Draft, year: Option<u16>) -> bool {
-    let paragraph = document.said(draft.block, 0, document.block(draft.block).text.len());
-    let said = document.sentence(draft);
+fn is_told(document: &Document, draft: &Draft, year: Option<u16>, of_another_purse: bool) -> bool {
     let own_year = years::of(document, draft);
     let of_this_year = !years::is_compared(document, draft)
-        && !has_period(&said)
+        && !has_period(draft.sentence())
         && (own_year.is_none() || year.is_none() || own_year == year);
     document.place(draft).role == Role::Body
         && of_this_year
-        && !OTHER_PURSES.iter().any(|word| paragraph.contains(word))
+        && !of_another_purse
         && labels::status(document, draft) != Some(Status::Forecast)
         && labels::status(document, draft) != Some(Status::Delegated)
 }

@@ -17,13 +17,17 @@ pub(super) fn of(document: &Document, draft: &Draft) -> Option<u16> {
         document.in_sentence(draft).map(|(_, other)| other).filter(|other| other.is_amount()).collect();
     let place = amounts.partition_point(|other| other.figure.start < draft.figure.start);
     let (before, after) = amounts.split_at(place);
-    let earlier = before.iter().rev().filter(|other| !is_compared(document, other));
-    let joined = after.iter().skip(1).take_while(|other| is_joined(document, other));
+    let earlier = before.iter().rev().take(NEAR).filter(|other| !is_compared(document, other));
+    let joined = after.iter().skip(1).take(NEAR).take_while(|other| is_joined(document, other));
     earlier
         .copied()
         .find_map(|other| self::own(document, other))
         .or_else(|| joined.copied().find_map(|other| named(&behind(document, other))))
 }
+
+/// How many amounts on either side can lend their year.
+/// A bound on the work that an endless list costs. Any value from 2 to 100 reads the known reports alike.
+const NEAR: usize = 8;
 
 /// Whether an amount is only what another one is compared with: *contre 95 M€*, *au lieu de 12 M€*.
 pub(super) fn is_compared(document: &Document, draft: &Draft) -> bool {

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use maillage_domain::care::bilan::{BilanAt, BilanQuery, NoBilan, Only, at};
 use maillage_domain::care::nomenclature::{LineCode, Resolution};
 use maillage_domain::state::{Asked, State};
-use maillage_views::problem::{self, Problem};
+use maillage_views::problem::{self, Part, Problem};
 use maillage_views::words::{Argument, Words};
 
 use crate::ask::{known_on, region};
@@ -94,6 +94,26 @@ pub(crate) fn answer<'s>(
             NoBilan::NoneRecorded | NoBilan::BeforeFirst { .. } => Outcome::Refused,
             NoBilan::UnknownZone { .. } | NoBilan::WrongZoneSet { .. } => Outcome::Unusable,
         };
-        ServiceError::Told(problem::no_bilan(&no, words), outcome)
+        let problem = match (&no, known_since(state, query)) {
+            (NoBilan::NoneRecorded, Some(since)) if words.are_on_pages() => known_later(since, words),
+            _ => problem::no_bilan(&no, state.reference(), words),
+        };
+        ServiceError::Told(Box::new(problem), outcome)
     })
+}
+
+/// Since when the first bilan of the region is known, whenever that is.
+fn known_since(state: &State, query: &BilanQuery) -> Option<Timestamp> {
+    let bilans = state.care().bilans(&query.region, Asked::LATEST);
+    bilans.map(|bilan| bilan.stamp.recorded_at).min()
+}
+
+/// There was no bilan yet at the time that was asked about: since when there is one.
+fn known_later(since: Timestamp, words: Words) -> Problem {
+    let since = [("since", Argument::Text(&words.instant(since)))];
+    Problem::worded("no-bilan", &[], words).hint("known-since", &since, words).suggest(
+        Part::KnownOn,
+        "",
+        words.get("suggest-known-now"),
+    )
 }

@@ -70,6 +70,16 @@ impl BilanFile {
     }
 }
 
+/// Whether there is such a file, without making it.
+///
+/// # Errors
+///
+/// What [`bilan_file`] would say of the question.
+pub fn has_bilan_file(reader: &Reader, request: &BilanRequest, words: Words) -> Result<(), ServiceError> {
+    let request = at_last_picture(reader, request, words)?;
+    ask(reader, &request, words).map(drop)
+}
+
 /// The bilan as a file; without a date, at the last picture date known. `template` replaces the shipped one of the PDF.
 pub async fn bilan_file(
     reader: &Reader,

@@ -3,8 +3,10 @@
 use jiff::civil::Date;
 use maillage_domain::care::annex::{Annex, DocumentIdentity};
 use maillage_domain::care::bilan::check;
+use maillage_domain::care::unread::Unread;
 use maillage_domain::state::State;
-use maillage_reading::{digest, tidy};
+use maillage_reading::digest;
+use maillage_reading::tidy::{self, Tidy};
 use maillage_views::check::{CheckView, DifferenceView};
 use maillage_views::heading::Heading;
 use maillage_views::problem::Problem;
@@ -36,7 +38,7 @@ pub fn check_bilan(
     request: &CheckRequest<'_>,
     words: Words,
 ) -> Result<CheckView, ServiceError> {
-    let annex = read(reader.state(), request, words)?;
+    let Tidy { value: annex, unread } = read(reader.state(), request, words)?;
     let at = request.at.or(annex.document.picture_date).ok_or_else(|| {
         let problem = Problem::worded("check-without-date", &[("file", Argument::Text(request.file))], words);
         ServiceError::unusable(problem.hint("check-at", &[], words))
@@ -44,39 +46,34 @@ pub fn check_bilan(
     let region = request.region.map(ToOwned::to_owned);
     let question = BilanRequest { region, at: Some(at), ..BilanRequest::default() };
     let (answer, asked) = ask(reader, &question, words)?;
-    let differences = check(&annex, &answer);
+    let differences = check(&annex, &unread, &answer);
     Ok(CheckView {
         file: request.file.to_owned(),
         at,
         bilan: Heading::new(answer.bilan, at, asked.known_on, words).bilan,
         rows: annex.rows.len(),
+        absent_columns: unread.absent.into_iter().collect(),
+        ignored_columns: unread.ignored,
         differences: differences.iter().map(|found| DifferenceView::new(found, &annex)).collect(),
     })
 }
 
-/// Reads the document; a row that cannot be read is not lost: it differs by what is missing.
-fn read(state: &State, request: &CheckRequest<'_>, words: Words) -> Result<Annex, ServiceError> {
-    if !is_tidy(request.bytes) {
-        return Ok(read_known(request.bytes, request.file, state.reference(), words)?.value);
+/// Reads the document, and what of it cannot be read.
+fn read(state: &State, request: &CheckRequest<'_>, words: Words) -> Result<Tidy<Annex>, ServiceError> {
+    if !tidy::is_tidy(request.bytes) {
+        let annex = read_known(request.bytes, request.file, state.reference(), words)?.value;
+        return Ok(Tidy { value: annex, unread: Unread::default() });
     }
-    let identity = DocumentIdentity::unnamed(digest::of(request.bytes));
-    let read = tidy::read(request.bytes, &identity).map_err(|error| {
+    let told = |error| {
         let (file, reason) = (Argument::Text(request.file), unreadable::tidy(&error, words));
         let reason = Argument::Text(&reason);
         ServiceError::unusable(Problem::worded("not-a-bilan", &[("file", file), ("reason", reason)], words))
-    })?;
-    let mut annex = read.value;
+    };
+    let Tidy { value: mut rows, unread } = tidy::rows(request.bytes).map_err(told)?;
     // Places in this file, not in the source it was made from.
-    for (row, tidy) in
-        annex.rows.iter_mut().zip(tidy::rows(request.bytes).map(|rows| rows.value).unwrap_or_default())
-    {
-        row.line = tidy.csv_line;
+    for row in &mut rows {
+        row.line = row.csv_line;
     }
-    Ok(annex)
-}
-
-/// Whether the first line is that of our own CSV.
-fn is_tidy(bytes: &[u8]) -> bool {
-    let text = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
-    text.starts_with(b"annex,section,")
+    let identity = DocumentIdentity::unnamed(digest::of(request.bytes));
+    Ok(Tidy { value: tidy::annex(&rows, &identity), unread })
 }

@@ -35,6 +35,8 @@ pub struct ImportRequest<'a> {
     pub picture_date: Option<Date>,
     /// The number of the act that the document corrects.
     pub erratum_of: Option<String>,
+    /// Whether it is recorded as printed although it contradicts itself or could not be read whole.
+    pub as_printed: bool,
 }
 
 /// What became of an import.
@@ -48,7 +50,8 @@ pub struct ImportReceipt {
     pub act: ActNumber,
 }
 
-/// Records a published annex, once: the same bytes again write nothing, a contradiction is refused.
+/// Records a published annex, once: the same bytes again write nothing; what contradicts itself or what is recorded is
+/// refused with every place, unless it is to be recorded as printed.
 pub async fn import_annex(
     app: &App,
     request: &ImportRequest<'_>,
@@ -74,21 +77,28 @@ fn receipt(
     diagnostics: &[Diagnostic],
     words: Words,
 ) -> ImportReceipt {
-    let (id, act, rows) = match admitted {
-        Admitted::New { rows } => ("imported-annex", last, rows),
-        Admitted::Already(act) => ("imported-annex-already", act, 0),
-        Admitted::Same(act) => ("imported-annex-same", act, 0),
+    let (id, act, rows, contradictions) = match admitted {
+        Admitted::New { rows, contradictions: 0 } => ("imported-annex", last, rows, 0),
+        Admitted::New { rows, contradictions } => ("imported-annex-as-printed", last, rows, contradictions),
+        Admitted::Already(act) => ("imported-annex-already", act, 0, 0),
+        Admitted::Same(act) => ("imported-annex-same", act, 0, 0),
     };
     let number = Argument::Count(i64::try_from(act.get()).unwrap_or(i64::MAX));
-    let rows = Argument::Count(i64::try_from(rows).unwrap_or(i64::MAX));
-    let text = words.with(id, &[("file", Argument::Text(file)), ("number", number), ("rows", rows)]);
+    let count = |count: usize| Argument::Count(i64::try_from(count).unwrap_or(i64::MAX));
+    let arguments = [
+        ("file", Argument::Text(file)),
+        ("number", number),
+        ("rows", count(rows)),
+        ("count", count(contradictions)),
+    ];
+    let text = words.with(id, &arguments);
     ImportReceipt { text, diagnostics: diagnostic::diagnostics(diagnostics, words), act }
 }
 
 /// What became of a document that was not refused.
 #[derive(Clone, Copy)]
 enum Admitted {
-    New { rows: usize },
+    New { rows: usize, contradictions: usize },
     Already(ActNumber),
     Same(ActNumber),
 }
@@ -141,6 +151,8 @@ impl ReadAnnex {
             region: self.region.code.clone(),
             notes: notes(&self.annex),
             annex: self.annex,
+            faults: self.diagnostics,
+            as_printed: request.as_printed,
             published: None,
             erratum_of: request.erratum_of.clone(),
         };
@@ -152,10 +164,11 @@ impl ReadAnnex {
             Admission::SameFigures(act) => return Ok((Drafted::default(), Some(Admitted::Same(act)))),
             Admission::New(bilan) => *bilan,
         };
-        let (rows, day, region) = (bilan.rows.len(), effective(&bilan), &self.region.code);
+        let (rows, contradictions) = (bilan.rows.len(), bilan.contradictions.len());
+        let (day, region) = (effective(&bilan), &self.region.code);
         let mut decision = self.first;
         decision.drafts.extend([Draft::new(region, day, self.document), Draft::new(region, day, bilan)]);
-        Ok((decision, Some(Admitted::New { rows })))
+        Ok((decision, Some(Admitted::New { rows, contradictions })))
     }
 }
 
@@ -217,7 +230,8 @@ fn notes(annex: &Annex) -> Vec<Note> {
         annex: annex_of(annex, note.line).unwrap_or(first),
         section: String::new(),
         codes: Vec::new(),
-        line: note.line,
+        page: None,
+        line: Some(note.line),
         text: printed(note),
     });
     let tables = annex.tables.iter().enumerate().flat_map(|(index, table)| {
@@ -227,7 +241,8 @@ fn notes(annex: &Annex) -> Vec<Note> {
             annex: table.annex,
             section: table.section.clone(),
             codes: codes.iter().cloned().collect(),
-            line: note.line,
+            page: None,
+            line: Some(note.line),
             text: printed(note),
         })
     });

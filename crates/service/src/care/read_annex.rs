@@ -2,12 +2,12 @@
 
 use maillage_domain::care::annex::Annex;
 use maillage_domain::care::nomenclature::Nomenclature;
-use maillage_domain::diagnostic::Reading;
+use maillage_domain::diagnostic::{Reading, grave};
 use maillage_domain::reference::book::ReferenceBook;
 use maillage_domain::territory::Region;
-use maillage_reading::annex::{self, KnownRegion, NotABilan, ReadAgainst};
+use maillage_reading::annex::{self, KnownRegion, LayoutSeen, NotABilan, ReadAgainst};
 use maillage_views::annex::AnnexView;
-use maillage_views::problem::Problem;
+use maillage_views::problem::{self, Problem};
 use maillage_views::words::{Argument, Words};
 
 use crate::error::ServiceError;
@@ -15,6 +15,10 @@ use crate::shipped;
 
 /// Reads an annex with the reference data that ships; `file` is its name, for messages.
 pub fn read_annex(bytes: &[u8], file: &str, words: Words) -> Result<AnnexView, ServiceError> {
+    Ok(AnnexView::new(&read_shipped(bytes, file, words)?, words))
+}
+
+fn read_shipped(bytes: &[u8], file: &str, words: Words) -> Result<Reading<Annex>, ServiceError> {
     let territory = &*shipped::TERRITORY;
     let assignment = territory.assignment.iter();
     let shipped = KnownRegion {
@@ -24,8 +28,13 @@ pub fn read_annex(bytes: &[u8], file: &str, words: Words) -> Result<AnnexView, S
             .flat_map(|(set, lines)| lines.iter().map(move |line| (line.clone(), set.clone())))
             .collect(),
     };
-    let reading = read(bytes, file, std::slice::from_ref(&*shipped::NOMENCLATURE), &[shipped], words)?;
-    Ok(AnnexView::new(&reading, words))
+    read(bytes, file, std::slice::from_ref(&*shipped::NOMENCLATURE), &[shipped], words)
+}
+
+/// Refuses a document that contradicts itself or could not be read whole, before any store is touched: with every place.
+pub fn holds_together(bytes: &[u8], file: &str, words: Words) -> Result<(), ServiceError> {
+    let faults = grave(&read_shipped(bytes, file, words)?.diagnostics);
+    if faults.is_empty() { Ok(()) } else { Err(ServiceError::refused(problem::faulty(&faults, words))) }
 }
 
 /// Reads an annex with the reference data that the store holds.
@@ -73,7 +82,23 @@ const fn why(no: NotABilan) -> &'static str {
         NotABilan::Empty => "not-a-bilan-empty",
         NotABilan::Binary => "not-a-bilan-binary",
         NotABilan::Pdf => "not-a-bilan-pdf",
+        NotABilan::TooLong => "not-a-bilan-too-long",
         NotABilan::NoTable => "not-a-bilan-no-table",
+        NotABilan::OtherLayout(seen) => why_not_that_layout(seen),
+    }
+}
+
+/// The message that names the layout of a document whose tables are not read.
+const fn why_not_that_layout(seen: LayoutSeen) -> &'static str {
+    match seen {
+        LayoutSeen::ZoneFirst { ranges: false } => "not-a-bilan-zone-first",
+        LayoutSeen::ZoneFirst { ranges: true } => "not-a-bilan-zone-first-ranges",
+        LayoutSeen::Ranges => "not-a-bilan-ranges",
+        LayoutSeen::Ruled => "not-a-bilan-ruled",
+        LayoutSeen::CellsApart => "not-a-bilan-cells-apart",
+        LayoutSeen::NoHeader => "not-a-bilan-no-header",
+        LayoutSeen::HeaderUnsettled => "not-a-bilan-header-unsettled",
+        LayoutSeen::RowsContradict => "not-a-bilan-rows-contradict",
     }
 }
 

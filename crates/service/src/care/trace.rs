@@ -10,7 +10,7 @@ use maillage_domain::state::State;
 use maillage_views::address::Query;
 use maillage_views::bilan::BilanCard;
 use maillage_views::heading::Heading;
-use maillage_views::problem::Problem;
+use maillage_views::problem::{self, Problem};
 use maillage_views::trace::{Exact, Hop, HopFact, TraceView};
 use maillage_views::words::{Argument, Words};
 
@@ -49,7 +49,10 @@ pub async fn trace(reader: &Reader, request: &TraceRequest, words: Words) -> Res
     let asked = at_last_picture(reader, &asked, words)?;
     let (answer, asked) = ask(reader, &asked, words)?;
     let Some(row) = answer.rows.first() else {
-        let (subject, zone) = (Argument::Text(&request.activity), Argument::Text(&request.zone));
+        let named = |code| problem::line_name(code, reader.state().reference(), words);
+        let lines: Vec<_> = asked.query.lines.iter().map(named).collect();
+        let typed = if words.are_on_pages() { lines.join(", ") } else { request.activity.clone() };
+        let (subject, zone) = (Argument::Text(&typed), Argument::Text(&request.zone));
         let problem = Problem::worded("no-cell", &[("subject", subject), ("zone", zone)], words);
         return Err(ServiceError::refused(problem));
     };
@@ -93,9 +96,11 @@ async fn document(reader: &Reader, row: &Row<'_>, words: Words) -> Result<Hop, S
         facts.push(("title", document.fact.title.clone()));
     }
     facts.push(("digest", digest.to_string()));
-    facts.push(("source-line", row.position.line.to_string()));
-    let text = source_text(reader, digest, row.position.line).await?;
-    facts.push(("source-text", text.unwrap_or_else(|| words.get("fact-not-held"))));
+    if let Some(line) = row.position.line {
+        facts.push(("source-line", line.to_string()));
+        let text = source_text(reader, digest, line).await?;
+        facts.push(("source-text", text.unwrap_or_else(|| words.get("fact-not-held"))));
+    }
     Ok(hop("document", facts, words))
 }
 
@@ -110,12 +115,12 @@ async fn source_text(reader: &Reader, digest: Digest, line: u32) -> Result<Optio
 fn reading(card: &BilanCard, words: Words) -> Hop {
     let tidy = &card.tidy;
     let figure = |number: Option<i64>| number.map_or_else(|| "–".to_owned(), |number| number.to_string());
-    let three = |numbers: [Option<i64>; 3]| numbers.map(figure).join(" / ");
+    let three = |current, target: &str, gap| [&figure(current), target, &figure(gap)].join(" / ");
     let many = [("count", Argument::Count(2))];
-    let sites = three([tidy.sites_current, tidy.sites_target, tidy.sites_gap]);
+    let sites = three(tidy.sites_current, &card.sites_target, tidy.sites_gap);
     let mut figures = format!("{} {sites}", words.with("unit-sites", &many));
-    if tidy.units_target.is_some() {
-        let units = three([tidy.units_current, tidy.units_target, tidy.units_gap]);
+    if card.units.is_some() {
+        let units = three(tidy.units_current, &card.units_target, tidy.units_gap);
         figures = format!("{figures} ; {} {units}", words.with("unit-units", &many));
     }
     let heading = [&tidy.section, &tidy.activity, &tidy.modality];
@@ -124,6 +129,7 @@ fn reading(card: &BilanCard, words: Words) -> Hop {
     if !tidy.notes.is_empty() {
         facts.push(("printed", tidy.notes.clone()));
     }
+    facts.extend(card.contradictions.iter().map(|sentence| ("contradiction", sentence.clone())));
     hop("reading", facts, words)
 }
 

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use maillage_domain::act::{Actor, Draft, PersonId};
 use maillage_domain::fund::act::Given;
+use maillage_domain::fund::decision::notice::Notice;
 use maillage_domain::fund::decision::{Command, Context, Decided};
 use maillage_domain::fund::ledger::Ledger;
 use maillage_domain::state::{Asked, State};
@@ -55,8 +56,17 @@ pub async fn act(
     let (_, (region, already)) = app.write(Actor::Person(request.actor), decide).await?;
     let known = app.known();
     let ledger = known.state.fund(&region).expect("a decision was recorded, now or before");
-    let receipt = ReceiptView::new(ledger, &request.key, already, words);
+    let notices = notices(&known.state, &region, ledger, &request.key);
+    let receipt = ReceiptView::new(ledger, &request.key, already, &notices, words);
     Ok(receipt.expect("what the ledger decides it applies"))
+}
+
+/// What the act that answered a key leaves to be checked, as on its day.
+fn notices(state: &State, region: &RegionCode, ledger: &Ledger, key: &str) -> Vec<Notice> {
+    let Some(done) = ledger.answered(key) else { return Vec::new() };
+    let on = done.stamp.effective;
+    let parameters = parameters(state, region, Asked::on(on));
+    ledger.notices(&done.fact, &Context { on, parameters: &parameters })
 }
 
 /// What becomes of a request: the region, and whether it was done already.

@@ -2,6 +2,7 @@
 
 pub mod act;
 mod ask;
+pub mod codes;
 pub(crate) mod enter_report;
 pub mod execution;
 pub mod file;

@@ -29,6 +29,7 @@ const fn why(no: NotAReport) -> &'static str {
         NotAReport::Empty => "not-a-report-empty",
         NotAReport::Binary => "not-a-report-binary",
         NotAReport::Pdf => "not-a-report-pdf",
+        NotAReport::TooLong => "not-a-report-too-long",
         NotAReport::OtherSubject => "not-a-report-other-subject",
         NotAReport::NoAmount => "not-a-report-no-amount",
     }

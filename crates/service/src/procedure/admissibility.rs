@@ -74,8 +74,8 @@ fn ruling(
         asked,
         holding: if holds.is_empty() { Holding::Unknown } else { Holding::Declared(&holds) },
     };
-    let ruling =
-        rule(state, question).map_err(|no| ServiceError::unusable(problem::no_ruling(&no, words)))?;
+    let ruling = rule(state, question)
+        .map_err(|no| ServiceError::unusable(problem::no_ruling(&no, state.reference(), words)))?;
     Ok(RulingView::new(&ruling, words))
 }
 
@@ -127,7 +127,7 @@ pub fn ruling_page(
     }
     match ruling(reader, &region, request, words) {
         Err(ServiceError::Told(problem, _)) => {
-            Ok(RulingPage { questions, ruling: None, problem: Some(problem), elsewhere: Vec::new() })
+            Ok(RulingPage { questions, ruling: None, problem: Some(*problem), elsewhere: Vec::new() })
         }
         Err(other) => Err(other),
         Ok(view) => {

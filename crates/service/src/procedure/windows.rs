@@ -91,11 +91,16 @@ pub fn checks(
 ) -> Result<Vec<FindingView>, ServiceError> {
     let state = reader.state();
     let region = region(state, asked, words)?;
-    let findings = match checked {
-        Checked::Recorded(id) => check(state, &region, &find(state, &region, id, words)?.fact, Asked::LATEST),
-        Checked::Draft(file, text) => check(state, &region, &draft(file, text, words)?, Asked::LATEST),
+    let drafted;
+    let window: &Window = match checked {
+        Checked::Recorded(id) => &find(state, &region, id, words)?.fact,
+        Checked::Draft(file, text) => {
+            drafted = draft(file, text, words)?;
+            &drafted
+        }
     };
-    Ok(findings.iter().map(|finding| FindingView::new(finding, words)).collect())
+    let findings = check(state, &region, window, Asked::LATEST);
+    Ok(findings.iter().map(|finding| FindingView::new(finding, window.opens, words)).collect())
 }
 
 /// Reads a window from a file, or says why it could not.

@@ -10,7 +10,8 @@ use maillage_domain::territory::{
     self, Fidelity, Member, Outline, RegionCode, ZoneSet, ZonesComposed, ZonesOutlined,
 };
 use maillage_journal::erasable::{Disposition, File};
-use maillage_reading::{digest, territory as reader};
+use maillage_reading::digest;
+use maillage_reading::territory::{self as reader, CommuneList};
 use maillage_views::problem::Problem;
 use maillage_views::territory::{composition_fault, outline_fault};
 use maillage_views::words::{Argument, Words};
@@ -93,8 +94,9 @@ impl ReadTerritory {
         let document = Document::read(request, words)?;
         let sets: Vec<&ZoneSet> =
             state.reference().zone_sets_ever(&region).map(|zones| &zones.zone_set).collect();
+        let aside = document.aside(words);
         let facts = facts(document, &sets, request, &populations, words)?;
-        let text = say("imported-territory", request, facts.len(), words);
+        let text = say("imported-territory", request, facts.len(), words) + &aside;
         Ok(Self { drafted: recorded(&region, &sets, request, facts), text, since })
     }
 
@@ -109,7 +111,7 @@ impl ReadTerritory {
 
 /// A document as it was read: nothing is said of zone sets yet.
 pub(super) enum Document {
-    Communes(Vec<Member>),
+    Communes(CommuneList),
     Outlines(Vec<Outline>),
 }
 
@@ -126,6 +128,18 @@ impl Document {
             unreadable(request, errors.iter().map(|error| composition(error, words)), words)
         };
         reader::composition(request.bytes).map(Self::Communes).map_err(told)
+    }
+
+    /// What was left aside of it, to follow the sentence that says what was taken.
+    fn aside(&self, words: Words) -> String {
+        match self {
+            Self::Communes(list) if !list.ignored.is_empty() => {
+                let columns = list.ignored.join(", ");
+                let said = words.with("imported-territory-aside", &[("columns", Argument::Text(&columns))]);
+                format!(" {said}")
+            }
+            Self::Communes(_) | Self::Outlines(_) => String::new(),
+        }
     }
 }
 
@@ -189,7 +203,7 @@ pub(super) fn facts(
     words: Words,
 ) -> Result<Vec<Fact>, ServiceError> {
     match document {
-        Document::Communes(members) => composed(&members, sets, request, populations, words),
+        Document::Communes(list) => composed(&list.members, sets, request, populations, words),
         Document::Outlines(outlines) => outlined(outlines, sets, request, words),
     }
 }
@@ -271,7 +285,8 @@ async fn populations(
             continue;
         };
         let Some(file) = app.journal().file(composed.fact.document).await? else { continue };
-        found.extend(reader::populations(&reader::composition(&file.content).unwrap_or_default()));
+        let members = reader::composition(&file.content).map(|list| list.members).unwrap_or_default();
+        found.extend(reader::populations(&members));
     }
     Ok(found)
 }

@@ -59,7 +59,7 @@ fn commit(key: &str, cents: i64, made: Made) -> Box<dyn Command> {
         amount: Ae::from_cents(cents),
         term: Term::Single,
         beneficiary: Beneficiary {
-            id: BeneficiaryId::Siret(Siret::parse("12345678901234").expect("14 digits")),
+            id: BeneficiaryId::Siret(Siret::parse("12345678200010").expect("14 digits")),
             kind: BeneficiaryKind::Association,
         },
         purpose: Purpose { field: Field::Care, code: None },
@@ -68,6 +68,7 @@ fn commit(key: &str, cents: i64, made: Made) -> Box<dyn Command> {
         notified_on: made.on,
         signed_by: person(10),
         parties: Vec::new(),
+        runs: None,
     })
 }
 

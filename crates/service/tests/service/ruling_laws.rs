@@ -9,7 +9,7 @@ use maillage_domain::act::{Act, ActId, ActNumber, Actor, Entry, Fact, ZonesDelim
 use maillage_domain::care::bilan::{Admission, Position, Proposal, PublishedBilan, admit};
 use maillage_domain::care::book::CareBook;
 use maillage_domain::care::nomenclature::LineCode;
-use maillage_domain::care::quantity::{Quantities, Tally};
+use maillage_domain::care::quantity::{Quantities, Tally, Target};
 use maillage_domain::procedure::case::{Holding, Question};
 use maillage_domain::procedure::operation::Operation;
 use maillage_domain::procedure::ruling::rule;
@@ -27,6 +27,8 @@ static BILAN: LazyLock<PublishedBilan> = LazyLock::new(|| {
     let proposal = Proposal {
         region: identity.region.code.clone(),
         annex: tidy::read(shipped::ROWS, &identity.document()).unwrap().value,
+        faults: Vec::new(),
+        as_printed: false,
         published: Some(identity.published.clone()),
         notes: Vec::new(),
         erratum_of: None,
@@ -70,14 +72,19 @@ fn facts(bilan: PublishedBilan) -> Vec<Fact> {
 
 /// The same row with its targets moved.
 fn moved(row: &Position, by: u32) -> Position {
-    let more = |tally: &Tally| Tally { target: tally.target + by, ..tally.clone() };
+    let more = |tally: &Tally| Tally {
+        target: tally.wanted().map(|target| Target::Exactly(target + by)),
+        printed_gap: tally.printed_gap.map(|gap| gap + i64::from(by)),
+        ..tally.clone()
+    };
     let quantities = match &row.quantities {
         Quantities::Sites(sites) => Quantities::Sites(more(sites)),
         Quantities::SitesAndUnits { sites, units } => {
             Quantities::SitesAndUnits { sites: more(sites), units: more(units) }
         }
     };
-    Position { quantities, ..row.clone() }
+    // The answer follows its gap: the document prints none.
+    Position { quantities, admissible: None, ..row.clone() }
 }
 
 fn state(facts: Vec<Fact>) -> State {

@@ -93,6 +93,8 @@ static BILAN: LazyLock<PublishedBilan> = LazyLock::new(|| {
     let proposal = Proposal {
         region: shipped::TERRITORY.region.code.clone(),
         annex: tidy::read(shipped::ROWS, &identity.document()).unwrap().value,
+        faults: Vec::new(),
+        as_printed: false,
         published: Some(identity.published.clone()),
         notes: Vec::new(),
         erratum_of: None,

@@ -1,6 +1,6 @@
 //! When acts are recorded, and by whom.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use maillage_domain::act::{Actor, PersonId};
 use maillage_domain::bilingual::Language;
 use maillage_service::care::import_annex::import_annex;
@@ -26,6 +26,9 @@ async fn given_a_clock_set_back_when_acts_are_appended_then_no_instant_is_before
     let folder = tempfile::tempdir().expect("a folder");
     import_demo(&store(&folder, CLOCK).await, Actor::Program, FR).await.expect("the demonstration");
     let app = store(&folder, EARLIER).await;
+    let behind = app.clock_behind().expect("the clock is slow");
+    assert_eq!(behind.now, Timestamp::UNIX_EPOCH);
+    assert!(behind.told(FR).contains(&FR.instant(behind.last)), "{}", behind.told(FR));
     let request = annex("annex.txt", ANNEX);
     import_annex(&app, &request, Actor::Program, FR).await.expect("an annex");
     let known = app.current().await.expect("the store is read");
@@ -33,6 +36,28 @@ async fn given_a_clock_set_back_when_acts_are_appended_then_no_instant_is_before
     assert_eq!(instants.len(), 18);
     assert!(instants.is_sorted(), "{instants:?}");
     assert!(instants[0] > Timestamp::UNIX_EPOCH);
+}
+
+#[tokio::test]
+async fn given_a_clock_that_differs_by_a_minute_or_more_when_asked_then_told_past_the_minute_only() {
+    fn slow() -> Timestamp {
+        "2026-01-01T00:00:00Z".parse().expect("an instant")
+    }
+    fn minute_later() -> Timestamp {
+        slow() + SignedDuration::from_mins(1)
+    }
+    fn later_still() -> Timestamp {
+        minute_later() + SignedDuration::from_nanos(1)
+    }
+    let clock = |now| Clock { now, ..CLOCK };
+    let cases: [(fn() -> Timestamp, bool); 3] = [(slow, false), (minute_later, false), (later_still, true)];
+    for (recorded, told) in cases {
+        let folder = tempfile::tempdir().expect("a folder");
+        let app = store(&folder, clock(recorded)).await;
+        assert_eq!(app.clock_behind(), None, "no act, nothing to stand before");
+        import_demo(&app, Actor::Program, FR).await.expect("the demonstration");
+        assert_eq!(store(&folder, clock(slow)).await.clock_behind().is_some(), told);
+    }
 }
 
 #[tokio::test]

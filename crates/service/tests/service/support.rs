@@ -23,7 +23,14 @@ fn next_id() -> Uuid {
 
 /// An annex to import, of which nothing is said beside its text.
 pub(crate) fn annex<'a>(file: &'a str, text: &'a str) -> ImportRequest<'a> {
-    ImportRequest { bytes: text.as_bytes(), file, region: None, picture_date: None, erratum_of: None }
+    ImportRequest {
+        bytes: text.as_bytes(),
+        file,
+        region: None,
+        picture_date: None,
+        erratum_of: None,
+        as_printed: false,
+    }
 }
 
 /// An empty schema on the server of the tests, where there is one.

@@ -7,7 +7,7 @@ use maillage_domain::act::{Actor, Draft, FundFact, PersonId};
 use maillage_domain::bilingual::Language;
 use maillage_domain::fund::cell::Year;
 use maillage_domain::fund::money::Cp;
-use maillage_domain::fund::recovery::{CollectRecovery, Collection, RecoveryId};
+use maillage_domain::fund::recovery::{CollectRecovery, Collection, Recovered, RecoveryId};
 use maillage_domain::territory::RegionCode;
 use maillage_service::import_demo::import_demo;
 use maillage_service::{App, Location, Mode, Reader, journal};
@@ -20,14 +20,15 @@ const FR: Words = Words::new(Language::French);
 
 /// A sum that comes back of an order nobody issued: no decision gives it, a journal of elsewhere may hold it.
 fn of_nothing() -> FundFact {
-    FundFact::from(CollectRecovery {
+    let collect = CollectRecovery {
         key: "elsewhere".to_owned(),
         recovery: RecoveryId::new(Uuid::from_u128(404)),
         year: Year::new(2026),
         amount: Cp::from_cents(100),
         by: Collection::Cash,
         collected_by: PersonId::new(Uuid::from_u128(1)),
-    })
+    };
+    FundFact::from(Recovered { collect, set_off: None })
 }
 
 #[tokio::test]

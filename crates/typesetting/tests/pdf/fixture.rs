@@ -170,7 +170,7 @@ fn table(headings: &[&str], rows: Vec<DocumentRow>) -> TablePart {
 }
 
 fn row(zone: &str, name: &str, sites: DocumentTally) -> DocumentRow {
-    let admissible = sites.gap > 0;
+    let admissible = sites.gap > Some(0);
     DocumentRow {
         zone: zone.to_owned(),
         zone_name: name.to_owned(),
@@ -190,16 +190,16 @@ fn tally(current: Option<i64>, target: i64) -> DocumentTally {
     DocumentTally {
         current,
         current_text: current.map(|current| words.number(current)).unwrap_or_default(),
-        target,
+        target: Some(target),
         target_text: words.number(target),
-        gap,
+        gap: Some(gap),
         gap_text: words.gap(gap),
-        mark: match gap {
+        mark: Some(match gap {
             1.. => GapMark::Positive,
             ..0 => GapMark::Negative,
             0 if target == 0 => GapMark::Void,
             0 => GapMark::Met,
-        },
+        }),
     }
 }
 

@@ -1,5 +1,14 @@
 # Published annexes
 not-a-bilan-empty = the document is empty
 not-a-bilan-binary = the document is not a text: its bytes belong to a binary format
-not-a-bilan-pdf = the document is a PDF, which is not read yet: extract its text first, with pdftotext -layout for example
+not-a-bilan-pdf = the document is a PDF, which is not read yet: extract its text first, with pdftotext -raw for example
 not-a-bilan-no-table = the document holds no table of a bilan: no header “ZONES” with rows of numbers below it
+not-a-bilan-zone-first = tables by zone: this layout is not read yet; none of its figures is given
+not-a-bilan-zone-first-ranges = tables by zone with a minimum and a maximum: this layout is not read yet; none of its figures is given
+not-a-bilan-ranges = targets printed as a minimum and a maximum: this layout is not read yet; none of its figures is given
+not-a-bilan-ruled = tables in Markdown: this layout is not read yet; none of its figures is given
+not-a-bilan-cells-apart = cells parted from their row: this layout is not read yet, and none of its figures is given; extract the text again, with pdftotext -raw for example
+not-a-bilan-no-header = rows of numbers without the header “ZONES” that names their columns: this layout is not read yet; none of its figures is given
+not-a-bilan-header-unsettled = headers that do not tell what each number counts: this layout is not read yet, and none of its figures is given; extract the text again, with pdftotext -raw for example
+not-a-bilan-rows-contradict = rows that contradict the order of columns that their header tells: none of their figures is given; extract the text again, with pdftotext -raw for example
+not-a-bilan-too-long = the document is longer than any bilan, more than 16 MB or a million words: give the text of the annexes alone

@@ -31,3 +31,24 @@ bilan-summary = { $rows ->
     }
     }
 published-pack = { $files-text } files written to { $folder }: bilan at { $at }, window { $window }.
+place-annex = annex { $annex-text }
+gap-computed = { $formula } (computed: the document prints no gap)
+gap-printed = { $gap } printed, whereas { $formula }
+gap-printed-alone = { $gap } printed
+gap-unknown = the document prints no gap, and its figures give none
+note-printed = Line { $line } of the document: { $sentence }
+note-printed-zone = Line { $line } of the document, zone { $zone }: { $sentence }
+note-computed-gaps = { $count ->
+    [one] The gap of one row is computed (target minus current): the document does not print it.
+   *[other] The gaps of { $count-text } rows are computed (target minus current): the document does not print them.
+    }
+note-computed-answers = { $count ->
+    [one] Whether one row is open follows from its gap: the document does not print it.
+   *[other] Whether { $count-text } rows are open follows from their gaps: the document does not print it.
+    }
+printed-gap-mismatch = { $column }: { $printed } printed, whereas target minus current gives { $expected }.
+printed-answer-mismatch = “{ $printed }” printed, whereas the gap gives “{ $expected }”.
+printed-zone-repeated = zone printed twice, with different values ({ $pairs }).
+printed-other = { $column }: “{ $printed }” printed, which the rest of the document contradicts.
+printed-part-unread = a part of the document could not be read ({ $kind }).
+printed-doubt = not read for certain: { $columns }.

@@ -15,3 +15,7 @@ check-window-opens = Opening of the window
 check-window-closes = Closing of the window
 check-zone-decision = Decision on zones
 check-act = Number of the order
+checked-without = Columns that the file does not have, and that were not compared: { $columns }.
+checked-ignored = Columns of the file left aside: { $columns }.
+check-line-not-read = line that cannot be read: its cells are not those of the header
+check-cell-not-read = { $column } (cell that cannot be read)

@@ -21,7 +21,7 @@ unit-units = { $count ->
     [one] unit
    *[other] units
     }
-progress = { $current-text } of { $target-text }
+progress = { $current } of { $target }
 serving = maillage serves { $url } (Ctrl+C to stop)
 and-more = … and { $count-text } more
 admissible-undetermined = Not determined

@@ -22,11 +22,6 @@ diagnostic-heading-number-repeated = the number { $number } of "{ $second }" alr
 diagnostic-line-unknown = no line of the nomenclature answers to "{ $title }"
 diagnostic-line-unknown-modalities = no line of the nomenclature answers to "{ $title }" ({ $modalities })
 diagnostic-legend-mismatch = the rows use { $used } but the legend at line { $legend } announces only { $announced }
-diagnostic-header-absent = rows of { $numbers } numbers stand here without a header above them
-diagnostic-header-columns = the header names { $named } { $named ->
-    [one] column
-   *[other] columns
-    } of numbers that can be told apart, but the rows have { $numbers }
 diagnostic-header-answer-repeated = the header prints "Demandes nouvelles recevables" { $times } times and names { $named } { $named ->
     [one] column
    *[other] columns
@@ -61,26 +56,16 @@ diagnostic-cut-in-header = the document ends in the header of a table
 diagnostic-cut-in-row = the document ends in the middle of a row
 diagnostic-cut-before-zones = the document ends inside a table: rows of its kind are still to come
 diagnostic-cut-after-heading = the document ends after the heading "{ $heading }", before its table
-diagnostic-left-out = Line { $line } of the CSV is left out: { $reasons }.
-diagnostic-left-out-between = { "; " }
-diagnostic-left-out-not-utf8 = it is not UTF-8 after its byte { $after }
-diagnostic-left-out-quote = a quote is opened and not closed
-diagnostic-left-out-not-csv = it cannot be read as CSV
-diagnostic-left-out-fields = it has { $found } fields where the header has { $expected }
-diagnostic-left-out-empty = `{ $column }` is empty
-diagnostic-left-out-answer = `{ $column }` is `{ $text }`, not `oui` or `non`
-diagnostic-left-out-integer = `{ $column }` is `{ $text }`, not an integer
-diagnostic-left-out-rank = `{ $column }` is `{ $text }`, not a whole number from 1 up
 diagnostic-hint-encoding = Save the text as UTF-8 again from its source.
 diagnostic-hint-picture-date = Give the day when importing; a title such as "Bilan au 21 juin 2019" bears it.
 diagnostic-hint-heading-number = Both headings are kept; cite them by their titles.
 diagnostic-hint-line = The rows are kept without a code; add the spelling to the nomenclature if the line exists.
 diagnostic-hint-legend = The modalities are kept as printed; the legend probably means the same by other letters.
-diagnostic-hint-header = The columns were taken in their usual order, current, target, gap; check them against the rows.
+diagnostic-hint-header = The column without a title is the only one that the header does not name, and the rows tell its place; compare them with the header.
 diagnostic-hint-heading = Its rows bear the last heading above; check what they count.
 diagnostic-hint-rows = Check that the table's rows are not lost.
 diagnostic-hint-stray-line = Check that no row is lost here.
-diagnostic-hint-cell-too-many = The rightmost cells were taken; check the row against the document.
+diagnostic-hint-cell-too-many = Nothing tells which number is one too many: all are left empty; complete the row from the document.
 diagnostic-hint-cell = What could not be read is left empty; complete it from the document.
 diagnostic-hint-gap = The printed figures are kept; ask the agency which of them is right.
 diagnostic-hint-answer = The printed answer is kept; ask the agency which of the two is right.
@@ -89,3 +74,33 @@ diagnostic-hint-zone-unknown = Check the printed code, or record the decision th
 diagnostic-hint-zone-missing = Check whether the row is lost; an absent zone is not a zero.
 diagnostic-hint-cut = Get the whole document; what is read so far is kept.
 diagnostic-hint-left-out = Mend this line and read the file again; the other rows were read.
+diagnostic-table-refused = the table at line { $line }, "{ $title }", is not given: { $doubt }
+diagnostic-table-refused-untitled = the table at line { $line }, without a heading, is not given: { $doubt }
+diagnostic-doubt-header-absent = its rows of { $numbers } { $numbers ->
+    [one] number
+   *[other] numbers
+    } have no header above them
+diagnostic-doubt-header-unsettled = the header does not tell what each number counts: it names { $named } { $named ->
+    [one] column
+   *[other] columns
+    }, and the rows have { $numbers } { $numbers ->
+    [one] number
+   *[other] numbers
+    }
+diagnostic-doubt-range = its target is printed as a minimum and a maximum, which is not read yet
+diagnostic-doubt-rows-contradict = in the order of columns that the header tells, { $against } { $against ->
+    [one] gap or answer contradicts its row
+   *[other] gaps or answers contradict their rows
+    } and { $agreeing } { $agreeing ->
+    [one] agrees
+   *[other] agree
+    }
+diagnostic-doubt-other-order = in the order of columns that the header tells, { $agreeing } { $agreeing ->
+    [one] gap is
+   *[other] gaps are
+    } the target minus what is authorised, against { $other } in another order
+diagnostic-doubt-cells-lost = { $broken } { $broken ->
+    [one] row lacks
+   *[other] rows lack
+    } cells, out of { $rows }
+diagnostic-hint-table-refused = The other tables are given; extract the text again, with pdftotext -raw for example, or mend the header from the document.

@@ -77,4 +77,7 @@ fund-finding-unfit-one = Act { $acts } is in no figure of any day: it repeats th
 fund-suggestion-unfit-one = Read this act in the journal, then record anew what it was to say.
 fund-finding-unfit = Acts { $acts } are in no figure of any day: they repeat the key of another, go beyond what is left, or rest on what no act made.
 fund-suggestion-unfit = Read these acts in the journal, then record anew what they were to say.
+fund-notice-agreement-due = To check: this beneficiary receives { $granted } for { $year }. Above { $threshold } a year an agreement is needed ({ $citation }), and the register does not hold agreements yet.
+fund-notice-refusal-unsaid = To check: the ministers decide only after a vote of the board against the budget ({ $citation }), and that vote is not given.
+fund-receipt-closing = Carry-over decided: { $carried } of AE, for a ceiling of { $ceiling } (base { $base }) and { $unspent } unspent; { $rest } of AE not carried over count in the next endowment.
 fund-figure-unstated = Mission not stated in the report

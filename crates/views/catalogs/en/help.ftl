@@ -101,11 +101,11 @@ help-argument-ae = Authority to commit, in euros
 help-argument-cp = Payment credits, in euros
 help-argument-commitment = Identifier of the commitment
 help-argument-ordered-by = Identifier (UUID) of the authorising officer; --actor is the accountant
-help-argument-channel = The body that pays
+help-argument-channel = The body that pays: ac-ars, or a body of health insurance (cpam, msa…)
 help-argument-reason = Why the sum must come back
 help-argument-recovery = Identifier of the revenue order
 help-argument-offset = Commitment from which the sum is kept back
-help-argument-carry = Carry-over chosen: PLACE=AE/CP (repeatable); by default, all the ceiling allows
+help-argument-carry = Carry-over chosen: PLACE=AE/CP (repeatable); without a decision, nothing is carried over
 help-argument-exclude = Credits taken out of the base of the carry-over: EARMARK=EUROS (repeatable)
 help-argument-first-order = Last year’s first order, in euros, if it is not recorded
 help-argument-kind = Initial or rectifying budget
@@ -113,9 +113,9 @@ help-argument-ministers = Day of the ministers’ joint decision
 help-argument-vote = Day of the vote
 help-argument-votes = Votes present or represented
 help-argument-against = Votes against
-help-argument-received = Day the ministers received it
-help-argument-opposed = Day they opposed it
-help-argument-party = Agency of an operation of several regions: its region, its share in per cent, the identifier of its director general (repeatable)
+help-argument-received = Day a minister received it (once for each: the last one counts)
+help-argument-opposed = Day a minister opposed it
+help-argument-party = Agency of an operation of several regions: its region, its share in per cent where agreed, the identifier of its director general (repeatable)
 help-argument-mission = Mission of the fund, 1 to 5
 help-argument-code = Code of the line: MI2-3-5
 help-argument-envelope = Envelope: intervention or operating
@@ -127,7 +127,7 @@ help-argument-whole = Sum foreseen for all tranches
 help-argument-beneficiary = Beneficiary: siret:, finess:, rna: or person: (UUID), then the identifier
 help-argument-beneficiary-kind = Kind of beneficiary
 help-argument-field = Field of the action
-help-argument-purpose = Code of the sanctuarised purpose
+help-argument-purpose = Code of the sanctuarised purpose; “pdsa” for the pay of care on duty
 help-argument-object = Object of the commitment; it names no person
 help-argument-advance = Advance foreseen by the contract, in euros
 help-parameter = Doubtful or regional numbers, dated, with source and doubt
@@ -138,6 +138,14 @@ help-argument-value = Value, in the unit of the parameter: 400 for 4% in basis p
 help-argument-first-day = First day in force (YYYY-MM-DD)
 help-argument-last-day = Last day in force (YYYY-MM-DD); without it, until further notice
 help-argument-doubt = What is doubtful about it, in one sentence
+help-argument-as-printed = Record the document as printed, with its contradictions, although it contradicts itself or could not be read whole
+help-argument-order = Ministerial order that names the body, or sets the amount of the transfer
+help-argument-limit = Amount that the order sets, in euros
+help-argument-begins = First day of the funding
+help-argument-ends = Last day of the funding
+help-argument-refused = Vote of the board against the budget, before the ministers’ decision: DATE=AGAINST/VOTES
+help-argument-carry-all = Decide to carry over all that the ceiling allows
+help-argument-refused-again = Second vote against it, on the amended draft: DATE=AGAINST/VOTES
 help-fund-actions = The actions that the report of a year cites, with their amount, mission and line
 help-import-report = Records a yearly report of the fund
 help-argument-notes = What is added to the report: corrections and places, with their reason (TOML file)

@@ -12,5 +12,9 @@ imported-territory = { $file }: recorded for { $sets ->
     }.
 imported-territory-already = { $file }: in use already, nothing was written.
 imported-demo-completed = Demonstration completed: { $acts-text } acts.
+imported-annex-as-printed = { $file }: { $rows-text } rows recorded as printed, with { $count ->
+    [one] 1 contradiction
+   *[other] { $count-text } contradictions
+    }, act { $number-text } of the journal.
 imported-report = { $file }: report of the fund recorded, { $actions-text } actions, act { $number-text } of the journal.
 imported-report-already = { $file }: already recorded (act { $number-text } of the journal), nothing to write.

@@ -12,4 +12,9 @@ web-map-open = Lines open
 web-map-above = Above target
 web-map-population = Inhabitants
 web-map-download = Download the maps
+map-zone-no-gap = { $zone }: no gap in the document
+map-zone-contradicted = { $rows ->
+    [one] The document contradicts itself in one row.
+   *[other] The document contradicts itself in { $rows-text } rows.
+    }
 map-altered = The map is not drawn: the document of its outlines was altered in the database. The table does not depend on it.

@@ -24,3 +24,9 @@ hint-parameter-exercises = A whole number of budget years, from { $least-text } 
 hint-parameter-cents = A whole number of cents, from { $least-text } to { $most-text }
 hint-parameter-choice = One of: { $names }
 hint-parameter-codes = A shape: prefixes, # for the mission, then a separator and nines for each number: MI|M#-99-99
+parameter-months =
+    { $count ->
+        [one] { $count-text } month
+       *[other] { $count-text } months
+    }
+hint-parameter-months = A whole number of months, from { $least-text } to { $most-text }

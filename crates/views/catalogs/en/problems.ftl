@@ -14,7 +14,7 @@ problem-contradicts = { $count ->
     }
 problem-nothing-to-correct = No recorded bilan bears the number { $act }.
 problem-other-picture = This document counts authorisations on { $proposed }, the one it would correct on { $recorded }: it is not an erratum.
-problem-row-wrong-zone-set = Line { $line-text }: { $subject } is counted on the { $expected } zones, and zone { $zone } is not one of them.
+problem-row-wrong-zone-set = Line { $line }: { $subject } is counted on the { $expected } zones, and zone { $zone } is not one of them.
 problem-missing-store = There are no data yet in { $location }.
 problem-store = The database could not be used.
 problem-journal-broken = The journal no longer verifies: nothing is read from it.
@@ -88,6 +88,29 @@ problem-template = The template of the document cannot be set.
 hint-template = Mend the template, or start again from the shipped one: maillage bilan template -o FILE
 problem-not-a-report = { $file }: { $reason }
 problem-no-fund = The fund has no year that can be answered for.
+hint-key-of-number = The key is wrong: this { $register } number should end with { $expected }, not { $found }. Check each digit
+hint-key-of-siren = The key is wrong: the first nine digits, the { $register }, should end with { $expected }, not { $found }. Check each digit
+hint-key-of-la-poste = The key is wrong: the digits of a SIRET of La Poste add up to a multiple of 5, and these to { $sum }. Check each digit
+problem-faulty = { $count ->
+    [one] Refused: one place in the document contradicts itself or could not be read, and touches a figure or an answer. Nothing is recorded.
+   *[other] Refused: { $count-text } places in the document contradict themselves or could not be read, and touch a figure or an answer. Nothing is recorded.
+    }
+fault-at = line { $line } [{ $code }] { $message }
+hint-as-printed = Check these places in the document; if that is what it prints, record it as it stands with --as-printed: each contradiction stays shown beside the figures.
+hint-known-since = The first was recorded on { $since }: choose a later date of knowledge.
+suggest-every-zone = { $line }, in all its zones
+suggest-known-now = What is known today
+page-hint-import-annex = No bilan is published on this site yet: come back later, or write to the agency.
+page-hint-import-demo = Come back later, or write to the agency.
+page-hint-at-first = Choose that date or a later one.
+page-hint-verify = Tell the agency: these pages cannot answer until the journal is restored.
+page-hint-region = This site answers for one region at a time: write to the agency.
+page-hint-journal-newer = Come back in a moment: the site is being updated.
+page-hint-holds = Say above what the site holds.
+page-problem-region-several = This site cannot tell which region to answer for.
+page-problem-bad-instant = “{ $value }” is neither a date (dd/mm/yyyy or yyyy-mm-dd) nor an instant (2026-03-02T10:00:00+01:00).
+page-problem-operation-unknown = “{ $name }” is not an operation: choose one from the list.
+page-problem-missing-store = This site has no data yet.
 problem-format-of-spread = This command does not write { $format }.
 hint-format-of-spread = Formats accepted here: table, csv, json, xlsx, ods
 problem-altered = A document of the database was altered: nothing is drawn from it.

@@ -20,5 +20,6 @@ store-act-unknown = the type `{ $kind }` is unknown here, this journal was writt
 store-act-newer = the type `{ $kind }` in version { $version } is unknown here, this journal was written by a newer maillage
 store-act-shape = it does not have the shape of the type `{ $kind }`
 store-damaged = the row of the journal that begins with act { $number } is damaged
+clock-behind = The clock of this machine says { $now }, before the last act of the journal ({ $last }): while it is slow, acts bear the instant of that one. Set it right.
 store-altered = the document { $digest } no longer has the content that its digest says
 store-read-only = the database is open for reading only: its folder or file cannot be written

@@ -5,3 +5,4 @@ composition-repeated = line { $line-text }: commune { $commune } already stands 
 composition-empty = zone { $zone } (zones { $set }) has no commune
 outline-unknown-zone = zone { $zone } belongs to no recorded set
 outline-repeated = zone { $zone } has two outlines
+imported-territory-aside = Columns left aside: { $columns }.

@@ -39,3 +39,4 @@ fact-citation = source
 fact-confidence = confidence
 fact-command = command
 fact-page = page
+fact-contradiction = to be checked

@@ -1,5 +1,14 @@
 # Annexes publiées
 not-a-bilan-empty = le document est vide
 not-a-bilan-binary = le document n’est pas un texte : ses octets sont ceux d’un format binaire
-not-a-bilan-pdf = le document est un PDF, format qui n’est pas encore lu : extrayez d’abord son texte, par exemple avec pdftotext -layout
+not-a-bilan-pdf = le document est un PDF, format qui n’est pas encore lu : extrayez d’abord son texte, par exemple avec pdftotext -raw
 not-a-bilan-no-table = le document ne contient aucun tableau de bilan : pas d’en-tête « ZONES » suivi de lignes de nombres
+not-a-bilan-zone-first = tableaux par zone : cette disposition n’est pas encore lue ; aucun chiffre n’en est donné
+not-a-bilan-zone-first-ranges = tableaux par zone avec minimum et maximum : cette disposition n’est pas encore lue ; aucun chiffre n’en est donné
+not-a-bilan-ranges = cibles imprimées en minimum et maximum : cette disposition n’est pas encore lue ; aucun chiffre n’en est donné
+not-a-bilan-ruled = tableaux en Markdown : cette disposition n’est pas encore lue ; aucun chiffre n’en est donné
+not-a-bilan-cells-apart = cellules détachées de leur ligne : cette disposition n’est pas encore lue, et aucun chiffre n’en est donné ; extrayez de nouveau le texte, par exemple avec pdftotext -raw
+not-a-bilan-no-header = lignes de nombres sans l’en-tête « ZONES » qui nomme leurs colonnes : cette disposition n’est pas encore lue ; aucun chiffre n’en est donné
+not-a-bilan-header-unsettled = en-têtes qui ne disent pas ce que compte chaque nombre : cette disposition n’est pas encore lue, et aucun chiffre n’en est donné ; extrayez de nouveau le texte, par exemple avec pdftotext -raw
+not-a-bilan-rows-contradict = lignes qui contredisent l’ordre des colonnes que dit leur en-tête : aucun chiffre n’en est donné ; extrayez de nouveau le texte, par exemple avec pdftotext -raw
+not-a-bilan-too-long = le document est plus long qu’aucun bilan, plus de 16 Mo ou d’un million de mots : donnez le seul texte des annexes

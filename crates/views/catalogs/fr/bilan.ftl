@@ -31,3 +31,24 @@ bilan-summary = { $rows ->
     }
     }
 published-pack = { $files-text } fichiers écrits dans { $folder } : bilan au { $at }, période { $window }.
+place-annex = annexe { $annex-text }
+gap-computed = { $formula } (calculé : le document n’imprime pas d’écart)
+gap-printed = { $gap } imprimé, alors que { $formula }
+gap-printed-alone = { $gap } imprimé
+gap-unknown = le document n’imprime pas d’écart, et ses chiffres n’en donnent pas
+note-printed = Ligne { $line } du document : { $sentence }
+note-printed-zone = Ligne { $line } du document, zone { $zone } : { $sentence }
+note-computed-gaps = { $count ->
+    [one] L’écart d’une ligne est calculé (cible moins existant) : le document ne l’imprime pas.
+   *[other] Les écarts de { $count-text } lignes sont calculés (cible moins existant) : le document ne les imprime pas.
+    }
+note-computed-answers = { $count ->
+    [one] La recevabilité d’une ligne se déduit de l’écart : le document ne l’imprime pas.
+   *[other] La recevabilité de { $count-text } lignes se déduit de l’écart : le document ne l’imprime pas.
+    }
+printed-gap-mismatch = { $column } : { $printed } imprimé, alors que cible moins existant donne { $expected }.
+printed-answer-mismatch = « { $printed } » imprimé, alors que l’écart donne « { $expected } ».
+printed-zone-repeated = zone imprimée deux fois, avec des valeurs différentes ({ $pairs }).
+printed-other = { $column } : « { $printed } » imprimé, que le reste du document contredit.
+printed-part-unread = une partie du document n’a pas pu être lue ({ $kind }).
+printed-doubt = non lu avec certitude : { $columns }.

@@ -15,3 +15,7 @@ check-window-opens = Ouverture de la période
 check-window-closes = Clôture de la période
 check-zone-decision = Décision de zonage
 check-act = Numéro de l’arrêté
+checked-without = Colonnes absentes du fichier, qui n’ont pas été comparées : { $columns }.
+checked-ignored = Colonnes du fichier laissées de côté : { $columns }.
+check-line-not-read = ligne illisible : ses cellules ne sont pas celles de l’en-tête
+check-cell-not-read = { $column } (cellule illisible)

@@ -21,7 +21,7 @@ unit-units = { $count ->
     [one] appareil
    *[other] appareils
     }
-progress = { $current-text } sur { $target-text }
+progress = { $current } sur { $target }
 serving = maillage sert { $url } (Ctrl+C pour arrêter)
 and-more = … et { $count-text } de plus
 admissible-undetermined = Non déterminé

@@ -22,11 +22,6 @@ diagnostic-heading-number-repeated = le numéro { $number } de « { $second } »
 diagnostic-line-unknown = aucune ligne de la nomenclature ne répond à « { $title } »
 diagnostic-line-unknown-modalities = aucune ligne de la nomenclature ne répond à « { $title } » ({ $modalities })
 diagnostic-legend-mismatch = les lignes emploient { $used } mais la légende de la ligne { $legend } n’annonce que { $announced }
-diagnostic-header-absent = des lignes de { $numbers } nombres se trouvent ici sans en-tête au-dessus d’elles
-diagnostic-header-columns = l’en-tête nomme { $named } { $named ->
-    [one] colonne
-   *[other] colonnes
-    } de nombres que l’on peut distinguer, mais les lignes en ont { $numbers }
 diagnostic-header-answer-repeated = l’en-tête imprime { $times } fois « Demandes nouvelles recevables » et nomme { $named } { $named ->
     [one] colonne
    *[other] colonnes
@@ -61,29 +56,16 @@ diagnostic-cut-in-header = le document s’arrête dans l’en-tête d’un tabl
 diagnostic-cut-in-row = le document s’arrête au milieu d’une ligne
 diagnostic-cut-before-zones = le document s’arrête dans un tableau : des lignes de sa sorte sont encore à venir
 diagnostic-cut-after-heading = le document s’arrête après la rubrique « { $heading } », avant son tableau
-diagnostic-left-out = La ligne { $line } du CSV est laissée de côté : { $reasons }.
-diagnostic-left-out-between = { " ; " }
-diagnostic-left-out-not-utf8 = elle n’est pas en UTF-8 après son octet { $after }
-diagnostic-left-out-quote = un guillemet est ouvert et n’est pas fermé
-diagnostic-left-out-not-csv = elle est illisible comme CSV
-diagnostic-left-out-fields = elle a { $found } { $found ->
-    [one] champ
-   *[other] champs
-    } là où l’en-tête en a { $expected }
-diagnostic-left-out-empty = « { $column } » est vide
-diagnostic-left-out-answer = « { $column } » est « { $text } », et non « oui » ou « non »
-diagnostic-left-out-integer = « { $column } » est « { $text } », et non un nombre entier
-diagnostic-left-out-rank = « { $column } » est « { $text } », et non un nombre entier à partir de 1
 diagnostic-hint-encoding = Enregistrez de nouveau le texte en UTF-8 à partir de sa source.
 diagnostic-hint-picture-date = Donnez ce jour à l’import ; un titre comme « Bilan au 21 juin 2019 » le porte.
 diagnostic-hint-heading-number = Les deux rubriques sont gardées ; citez-les par leur titre.
 diagnostic-hint-line = Les lignes sont gardées sans code ; ajoutez cette graphie à la nomenclature si la ligne y existe.
 diagnostic-hint-legend = Les modalités sont gardées comme imprimées ; la légende désigne sans doute les mêmes par d’autres lettres.
-diagnostic-hint-header = Les colonnes sont prises dans leur ordre habituel, autorisations actuelles, cible, écart ; comparez-les aux lignes.
+diagnostic-hint-header = La colonne sans titre est la seule que l’en-tête ne nomme pas, et les lignes disent sa place ; comparez-les à l’en-tête.
 diagnostic-hint-heading = Ses lignes portent la dernière rubrique au-dessus ; vérifiez ce qu’elles comptent.
 diagnostic-hint-rows = Vérifiez que les lignes du tableau ne sont pas perdues.
 diagnostic-hint-stray-line = Vérifiez qu’aucune ligne n’est perdue ici.
-diagnostic-hint-cell-too-many = Les cellules les plus à droite sont prises ; comparez la ligne au document.
+diagnostic-hint-cell-too-many = Rien ne dit quel nombre est de trop : ils sont tous laissés vides ; complétez la ligne d’après le document.
 diagnostic-hint-cell = Ce qui n’a pas pu être lu est laissé vide ; complétez-le d’après le document.
 diagnostic-hint-gap = Les chiffres imprimés sont gardés ; demandez à l’agence lequel est juste.
 diagnostic-hint-answer = La réponse imprimée est gardée ; demandez à l’agence laquelle des deux est juste.
@@ -92,3 +74,33 @@ diagnostic-hint-zone-unknown = Vérifiez le code imprimé, ou enregistrez la dé
 diagnostic-hint-zone-missing = Vérifiez si la ligne est perdue ; une zone absente n’est pas un zéro.
 diagnostic-hint-cut = Procurez-vous le document entier ; ce qui a été lu jusque-là est gardé.
 diagnostic-hint-left-out = Corrigez cette ligne et relisez le fichier ; les autres lignes ont été lues.
+diagnostic-table-refused = le tableau de la ligne { $line }, « { $title } », n’est pas donné : { $doubt }
+diagnostic-table-refused-untitled = le tableau de la ligne { $line }, sans rubrique, n’est pas donné : { $doubt }
+diagnostic-doubt-header-absent = ses lignes de { $numbers } { $numbers ->
+    [one] nombre
+   *[other] nombres
+    } n’ont pas d’en-tête au-dessus d’elles
+diagnostic-doubt-header-unsettled = l’en-tête ne dit pas ce que compte chaque nombre : il nomme { $named } { $named ->
+    [one] colonne
+   *[other] colonnes
+    }, et les lignes ont { $numbers } { $numbers ->
+    [one] nombre
+   *[other] nombres
+    }
+diagnostic-doubt-range = la cible y est imprimée en minimum et maximum, ce qui n’est pas encore lu
+diagnostic-doubt-rows-contradict = dans l’ordre des colonnes que dit l’en-tête, { $against } { $against ->
+    [one] écart ou réponse contredit sa ligne
+   *[other] écarts ou réponses contredisent leur ligne
+    } et { $agreeing } { $agreeing ->
+    [one] s’y accorde
+   *[other] s’y accordent
+    }
+diagnostic-doubt-other-order = dans l’ordre des colonnes que dit l’en-tête, { $agreeing } { $agreeing ->
+    [one] écart est
+   *[other] écarts sont
+    } la cible moins les autorisations actuelles, contre { $other } dans un autre ordre
+diagnostic-doubt-cells-lost = { $broken } { $broken ->
+    [one] ligne manque
+   *[other] lignes manquent
+    } de cellules, sur { $rows }
+diagnostic-hint-table-refused = Les autres tableaux sont donnés ; extrayez de nouveau le texte, par exemple avec pdftotext -raw, ou corrigez l’en-tête d’après le document.

@@ -4,10 +4,12 @@ hint-fund-budget = Tapez : maillage fund year open --help
 problem-fund-year-unknown = Aucun acte ne parle de l’exercice { $year } du fonds.
 hint-fund-years = Exercices connus : { $years }.
 problem-fund-table = { $file }, ligne { $line }, colonne « { $column } » : « { $value } » ne peut pas être lu.
-problem-fund-table-row = { $file }, ligne { $line } : cette ligne n’a pas les colonnes de l’en-tête, ou n’est pas du texte UTF-8.
+problem-fund-table-row = { $file }, ligne { $line } : cette ligne a plus de cellules que l’en-tête, un guillemet qui n’est pas fermé, ou un caractère illisible.
 problem-fund-figure-unstated = Aucune source ne donne « { $figure } » pour { $year }.
 problem-fund-table-column = { $file } : colonne inconnue « { $column } ». Colonnes connues : { $known }.
 problem-fund-day-ahead = Le { $on } est à venir : un acte porte au plus tard la date du jour, { $today }.
+problem-fund-table-repeated = { $file } : la colonne « { $column } » y figure deux fois.
+page-hint-fund-budget = Aucun exercice n’est encore publié sur ce site : revenez plus tard, ou écrivez à l’agence.
 problem-report-untrue = Le rapport n’est pas enregistré : { $count ->
     [one] un point s’y oppose
    *[other] { $count-text } points s’y opposent

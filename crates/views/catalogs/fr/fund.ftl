@@ -77,4 +77,7 @@ fund-finding-unfit-one = L’acte { $acts } n’est dans aucun chiffre, à aucun
 fund-suggestion-unfit-one = Relire cet acte dans le journal, puis enregistrer à nouveau ce qu’il devait dire.
 fund-finding-unfit = Les actes { $acts } ne sont dans aucun chiffre, à aucune date : ils répètent la clé d’un autre, dépassent ce qui reste, ou reposent sur ce qu’aucun acte n’a établi.
 fund-suggestion-unfit = Relire ces actes dans le journal, puis enregistrer à nouveau ce qu’ils devaient dire.
+fund-notice-agreement-due = À vérifier : ce bénéficiaire reçoit { $granted } pour { $year }. Au-delà de { $threshold } par an, une convention est nécessaire ({ $citation }), et le registre ne tient pas encore les conventions.
+fund-notice-refusal-unsaid = À vérifier : les ministres ne décident qu’après un vote contraire du conseil ({ $citation }), et ce vote n’est pas indiqué.
+fund-receipt-closing = Report décidé : { $carried } d’AE, pour un plafond de { $ceiling } (base de { $base }) et { $unspent } non consommés ; { $rest } d’AE non reportés comptent dans la dotation suivante.
 fund-figure-unstated = Mission non précisée dans le rapport

@@ -101,11 +101,11 @@ help-argument-ae = Autorisations d’engagement, en euros
 help-argument-cp = Crédits de paiement, en euros
 help-argument-commitment = Identifiant de l’engagement
 help-argument-ordered-by = Identifiant (UUID) de l’ordonnateur ; --actor est le comptable
-help-argument-channel = Organisme payeur
+help-argument-channel = Organisme payeur : ac-ars, ou un organisme d’assurance maladie (cpam, msa…)
 help-argument-reason = Motif du titre
 help-argument-recovery = Identifiant du titre de recette
 help-argument-offset = Engagement sur lequel la somme est retenue
-help-argument-carry = Report choisi : PLACE=AE/CP (répétable) ; par défaut, tout ce que permet le plafond
+help-argument-carry = Report choisi : PLACE=AE/CP (répétable) ; sans décision, rien n’est reporté
 help-argument-exclude = Crédits retirés de l’assiette du report : FLÉCHAGE=EUROS (répétable)
 help-argument-first-order = Premier arrêté de l’année précédente, en euros, s’il n’est pas enregistré
 help-argument-kind = Budget initial ou rectificatif
@@ -113,9 +113,9 @@ help-argument-ministers = Date de la décision conjointe des ministres
 help-argument-vote = Date du vote
 help-argument-votes = Voix présentes ou représentées
 help-argument-against = Voix contre
-help-argument-received = Date de réception par les ministres
-help-argument-opposed = Date de leur opposition
-help-argument-party = Agence d’une opération de plusieurs régions : sa région, sa part en pour cent, l’identifiant de son directeur général (répétable)
+help-argument-received = Date de réception par un ministre (une fois pour chacun : la dernière compte)
+help-argument-opposed = Date de l’opposition d’un ministre
+help-argument-party = Agence d’une opération de plusieurs régions : sa région, sa part en pour cent si elle est convenue, l’identifiant de son directeur général (répétable)
 help-argument-mission = Mission du fonds, 1 à 5
 help-argument-code = Code de la ligne : MI2-3-5
 help-argument-envelope = Enveloppe : intervention ou operating
@@ -127,7 +127,7 @@ help-argument-whole = Somme prévue pour toutes les tranches
 help-argument-beneficiary = Bénéficiaire : siret:, finess:, rna: ou person: (UUID), puis l’identifiant
 help-argument-beneficiary-kind = Sorte de bénéficiaire
 help-argument-field = Champ de l’action
-help-argument-purpose = Code de l’objet sanctuarisé
+help-argument-purpose = Code de l’objet sanctuarisé ; « pdsa » pour la rémunération de la permanence des soins
 help-argument-object = Objet de l’engagement ; il ne nomme personne
 help-argument-advance = Avance prévue au contrat, en euros
 help-parameter = Les nombres douteux ou régionaux, datés, avec leur source et leur doute
@@ -138,6 +138,14 @@ help-argument-value = Valeur, dans l’unité du paramètre : 400 pour 4 % en po
 help-argument-first-day = Premier jour d’effet (AAAA-MM-JJ)
 help-argument-last-day = Dernier jour d’effet (AAAA-MM-JJ) ; sinon, jusqu’à nouvel ordre
 help-argument-doubt = Ce qui est douteux, en une phrase
+help-argument-as-printed = Enregistrer le document tel qu’imprimé, avec ses contradictions, alors qu’il se contredit ou n’a pas pu être lu en entier
+help-argument-order = Arrêté ministériel qui désigne l’organisme, ou qui fixe le montant du transfert
+help-argument-limit = Montant que fixe l’arrêté, en euros
+help-argument-begins = Premier jour du financement
+help-argument-ends = Dernier jour du financement
+help-argument-refused = Vote contraire du conseil, avant la décision des ministres : DATE=CONTRE/VOIX
+help-argument-carry-all = Décider de reporter tout ce que permet le plafond
+help-argument-refused-again = Second vote contraire, sur le projet amendé : DATE=CONTRE/VOIX
 help-fund-actions = Les actions que cite le rapport d’un exercice, avec leur montant, leur mission et leur ligne
 help-import-report = Enregistre un rapport annuel du fonds
 help-argument-notes = Ce qui s’ajoute au rapport : corrections et places, avec leur raison (fichier TOML)

@@ -12,5 +12,9 @@ imported-territory = { $file } : enregistré pour { $sets ->
     }.
 imported-territory-already = { $file } : déjà en usage, rien n’a été écrit.
 imported-demo-completed = Démonstration complétée : { $acts-text } actes.
+imported-annex-as-printed = { $file } : { $rows-text } lignes enregistrées telles qu’imprimées, avec { $count ->
+    [one] 1 contradiction
+   *[other] { $count-text } contradictions
+    }, acte { $number-text } du journal.
 imported-report = { $file } : rapport du fonds enregistré, { $actions-text } actions, acte { $number-text } du journal.
 imported-report-already = { $file } : déjà enregistré (acte { $number-text } du journal), rien à écrire.

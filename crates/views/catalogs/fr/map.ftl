@@ -15,4 +15,9 @@ web-map-open = Lignes ouvertes
 web-map-above = Au-dessus de la cible
 web-map-population = Habitants
 web-map-download = Télécharger les cartes
+map-zone-no-gap = { $zone } : pas d’écart dans le document
+map-zone-contradicted = { $rows ->
+    [one] Le document se contredit sur une ligne.
+   *[other] Le document se contredit sur { $rows-text } lignes.
+    }
 map-altered = La carte n’est pas dessinée : le document de ses contours a été altéré dans la base. Le tableau n’en dépend pas.

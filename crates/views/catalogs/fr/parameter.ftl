@@ -24,3 +24,9 @@ hint-parameter-exercises = Un nombre entier d’exercices, de { $least-text } à
 hint-parameter-cents = Un nombre entier de centimes, de { $least-text } à { $most-text }
 hint-parameter-choice = Une de ces valeurs : { $names }
 hint-parameter-codes = Une forme : préfixes, # pour la mission, puis un séparateur et des 9 pour chaque nombre : MI|M#-99-99
+parameter-months =
+    { $count ->
+        [one] { $count-text } mois
+       *[other] { $count-text } mois
+    }
+hint-parameter-months = Un nombre entier de mois, de { $least-text } à { $most-text }

@@ -14,7 +14,7 @@ problem-contradicts = { $count ->
     }
 problem-nothing-to-correct = Aucun bilan enregistré ne porte le numéro { $act }.
 problem-other-picture = Ce document compte les autorisations au { $proposed }, celui qu’il corrigerait au { $recorded } : ce n’est pas un erratum.
-problem-row-wrong-zone-set = Ligne { $line-text } : { $subject } se compte sur les zones { $expected }, et la zone { $zone } n’en fait pas partie.
+problem-row-wrong-zone-set = Ligne { $line } : { $subject } se compte sur les zones { $expected }, et la zone { $zone } n’en fait pas partie.
 problem-missing-store = Il n’y a pas encore de données dans { $location }.
 problem-store = La base de données n’a pas pu être utilisée.
 problem-journal-broken = Le journal ne se vérifie plus : rien n’en est lu.
@@ -88,6 +88,29 @@ problem-template = Le modèle du document ne peut pas être composé.
 hint-template = Corrigez le modèle, ou repartez du modèle livré : maillage bilan template -o FICHIER
 problem-not-a-report = { $file } : { $reason }
 problem-no-fund = Le fonds n’a aucun exercice dont on puisse répondre.
+hint-key-of-number = La clé ne convient pas : ce numéro { $register } devrait finir par { $expected }, et non par { $found }. Vérifiez chaque chiffre
+hint-key-of-siren = La clé ne convient pas : les neuf premiers chiffres, le { $register }, devraient finir par { $expected }, et non par { $found }. Vérifiez chaque chiffre
+hint-key-of-la-poste = La clé ne convient pas : la somme des chiffres d’un SIRET de La Poste est un multiple de 5, et celle-ci est { $sum }. Vérifiez chaque chiffre
+problem-faulty = { $count ->
+    [one] Refusé : un endroit du document se contredit ou n’a pas pu être lu, et touche un chiffre ou une réponse. Rien n’est enregistré.
+   *[other] Refusé : { $count-text } endroits du document se contredisent ou n’ont pas pu être lus, et touchent un chiffre ou une réponse. Rien n’est enregistré.
+    }
+fault-at = ligne { $line } [{ $code }] { $message }
+hint-as-printed = Vérifiez ces endroits dans le document ; s’il imprime bien cela, enregistrez-le tel quel avec --as-printed : chaque contradiction restera affichée à côté des chiffres.
+hint-known-since = Le premier a été enregistré le { $since } : choisissez une date de connaissance plus récente.
+suggest-every-zone = { $line }, dans toutes ses zones
+suggest-known-now = Ce qui est connu aujourd’hui
+page-hint-import-annex = Aucun bilan n’est encore publié sur ce site : revenez plus tard, ou écrivez à l’agence.
+page-hint-import-demo = Revenez plus tard, ou écrivez à l’agence.
+page-hint-at-first = Choisissez cette date ou une date plus récente.
+page-hint-verify = Prévenez l’agence : ces pages ne répondront plus tant que le journal n’est pas rétabli.
+page-hint-region = Ce site répond d’une région à la fois : écrivez à l’agence.
+page-hint-journal-newer = Revenez dans un moment : le site est en cours de mise à jour.
+page-hint-holds = Dites plus haut ce que le site détient.
+page-problem-region-several = Ce site ne sait pas de quelle région répondre.
+page-problem-bad-instant = « { $value } » n’est ni une date (jj/mm/aaaa ou aaaa-mm-jj) ni un instant (2026-03-02T10:00:00+01:00).
+page-problem-operation-unknown = « { $name } » n’est pas une opération : choisissez-en une dans la liste.
+page-problem-missing-store = Ce site n’a pas encore de données.
 problem-format-of-spread = Cette commande n’écrit pas de { $format }.
 hint-format-of-spread = Formats admis ici : table, csv, json, xlsx, ods
 problem-altered = Un document de la base a été altéré : rien n’en est tiré.

@@ -74,3 +74,6 @@ report-status-printed = imprimé
 report-status-forecast = prévu
 report-status-paid = versé
 report-status-delegated = délégué
+report-amount-not-read-because = « { $printed } » a l’air d’un montant en euros et n’a pas été compris : il n’entre dans aucun chiffre ni aucun total.
+report-amount-not-read-suggestion = Écrire le montant comme 12,5 M€, 92 480 K€ ou 70 310 000 €, puis relire le document.
+not-a-report-too-long = le document est plus long que tout rapport : plus de 16 Mo

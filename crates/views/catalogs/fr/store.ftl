@@ -20,5 +20,6 @@ store-act-unknown = le type « { $kind } » est inconnu ici, ce journal a été 
 store-act-newer = le type « { $kind } » en version { $version } est inconnu ici, ce journal a été écrit par un maillage plus récent
 store-act-shape = il n’a pas la forme du type « { $kind } »
 store-damaged = la ligne du journal qui commence à l’acte { $number } est abîmée
+clock-behind = L’horloge de cette machine dit { $now }, avant le dernier acte du journal ({ $last }) : tant qu’elle retarde, les actes portent l’instant de ce dernier. Remettez-la à l’heure.
 store-altered = le document { $digest } n’a plus le contenu que dit son empreinte
 store-read-only = la base de données n’est ouverte qu’en lecture : le dossier ou le fichier ne peut pas être écrit

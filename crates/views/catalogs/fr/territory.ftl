@@ -5,3 +5,4 @@ composition-repeated = ligne { $line-text } : la commune { $commune } figure dé
 composition-empty = la zone { $zone } (zones { $set }) n’a aucune commune
 outline-unknown-zone = la zone { $zone } n’est d’aucun ensemble enregistré
 outline-repeated = la zone { $zone } a deux contours
+imported-territory-aside = Colonnes laissées de côté : { $columns }.

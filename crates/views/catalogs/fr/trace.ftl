@@ -39,3 +39,4 @@ fact-citation = source
 fact-confidence = confiance
 fact-command = commande
 fact-page = page
+fact-contradiction = à vérifier

@@ -15,8 +15,9 @@ use super::{
     AnnexPart, BilanDocument, DocumentFact, DocumentNote, DocumentRow, DocumentTally, DocumentTotal, Labels,
     SectionPart, TablePart, TerritoryPart, TerritoryRow,
 };
-use crate::bilan::{gap_mark, ours};
+use crate::bilan::{current_text, gap_mark, gap_text, ours, target_text};
 use crate::bilan_page::summary;
+use crate::contradiction;
 use crate::dictionary;
 use crate::heading::Heading;
 use crate::map::inhabitants;
@@ -132,7 +133,7 @@ fn table_part(rows: &[Row<'_>], notes: Vec<DocumentNote>, words: Words) -> Table
     let spans = spans(rows);
     TablePart {
         has_modality,
-        has_units: rows.iter().any(|row| row.position.quantities.units().is_some()),
+        has_units: rows.iter().any(|row| row.units().is_some()),
         rows: rows
             .iter()
             .zip(spans)
@@ -164,55 +165,61 @@ fn spans(rows: &[Row<'_>]) -> Vec<usize> {
 }
 
 fn document_row(row: &Row<'_>, headings: usize, zone_span: usize, words: Words) -> DocumentRow {
-    let quantities = &row.position.quantities;
     let own: Vec<_> = parts(row).into_iter().skip(headings).collect();
     DocumentRow {
         zone: row.position.zone.to_string(),
         zone_name: row.position.zone_name.clone(),
         zone_span,
         modality: own.join(HEADINGS),
-        sites: tally(quantities.sites(), words),
-        units: quantities.units().map(|units| tally(units, words)),
+        sites: tally(row.sites(), words),
+        units: row.units().map(|units| tally(units, words)),
         admissible: row.admissible(),
         admissible_text: words.admissible(row.admissible()),
-        notes: row.position.notes.clone(),
+        notes: row.position.notes.iter().cloned().chain(contradiction::of_row(row, words)).collect(),
     }
 }
 
 fn tally(tally: &Tally, words: Words) -> DocumentTally {
-    let (current, text) = match &tally.current {
-        Current::Counted(number) => (Some(i64::from(*number)), words.number(i64::from(*number))),
-        Current::Shown(text) => (None, text.clone()),
+    let current = match tally.current {
+        Some(Current::Counted(number)) => Some(i64::from(number)),
+        Some(Current::Shown(_)) | None => None,
     };
-    let target = i64::from(tally.target);
-    DocumentTally { current_text: text, ..summed(current, target, tally.gap(), words) }
-}
-
-fn summed(current: Option<i64>, target: i64, gap: i64, words: Words) -> DocumentTally {
+    let (target, gap) = (tally.wanted().map(i64::from), tally.gap());
     DocumentTally {
         current,
-        current_text: current.map(|current| words.number(current)).unwrap_or_default(),
+        current_text: current_text(tally, words),
         target,
-        target_text: words.number(target),
+        target_text: target_text(tally.target, words),
         gap,
+        gap_text: gap_text(gap, words),
+        mark: gap.map(|gap| gap_mark(gap, target.unwrap_or_default())),
+    }
+}
+
+/// Sums of what is known of each quantity; the gaps are summed as they are answered.
+fn sums(tallies: &[&Tally], words: Words) -> DocumentTally {
+    let current: i64 = tallies.iter().filter_map(|tally| tally.counted()).map(i64::from).sum();
+    let target: i64 = tallies.iter().filter_map(|tally| tally.wanted()).map(i64::from).sum();
+    let gap = tallies.iter().filter_map(|tally| tally.gap()).sum();
+    DocumentTally {
+        current: Some(current),
+        current_text: words.number(current),
+        target: Some(target),
+        target_text: words.number(target),
+        gap: Some(gap),
         gap_text: words.gap(gap),
-        mark: gap_mark(gap, target),
+        mark: Some(gap_mark(gap, target)),
     }
 }
 
 fn total(rows: &[Row<'_>], words: Words) -> DocumentTotal {
-    let sum = |of: &dyn Fn(&Row<'_>) -> Option<Tally>| {
-        let tallies: Vec<Tally> = rows.iter().filter_map(of).collect();
-        let current = tallies.iter().map(|tally| i64::from(tally.current.counted())).sum();
-        let target = tallies.iter().map(|tally| i64::from(tally.target)).sum();
-        (!tallies.is_empty()).then(|| summed(Some(current), target, target - current, words))
-    };
+    let sites: Vec<_> = rows.iter().map(Row::sites).collect();
+    let units: Vec<_> = rows.iter().filter_map(Row::units).collect();
     let count = i64::try_from(rows.len()).unwrap_or(i64::MAX);
     DocumentTotal {
         label: words.with("document-total", &[("zones", Argument::Count(count))]),
-        sites: sum(&|row| Some(row.position.quantities.sites().clone()))
-            .unwrap_or_else(|| summed(Some(0), 0, 0, words)),
-        units: sum(&|row| row.position.quantities.units().cloned()),
+        sites: sums(&sites, words),
+        units: (!units.is_empty()).then(|| sums(&units, words)),
         open: rows.iter().filter(|row| row.is_open()).count(),
     }
 }

@@ -133,7 +133,7 @@ pub struct DocumentRow {
     pub admissible: Option<bool>,
     /// The same, in words.
     pub admissible_text: String,
-    /// Texts and footnotes of the row, as printed.
+    /// Texts and footnotes of the row, as printed; then what contradicts itself in it.
     pub notes: Vec<String>,
 }
 
@@ -144,16 +144,16 @@ pub struct DocumentTally {
     pub current: Option<i64>,
     /// The same, in words.
     pub current_text: String,
-    /// Planned.
-    pub target: i64,
+    /// Planned; nothing for a range.
+    pub target: Option<i64>,
     /// The same, in words.
     pub target_text: String,
-    /// Planned minus authorised.
-    pub gap: i64,
+    /// The gap: as printed, else planned minus authorised; nothing where neither is known.
+    pub gap: Option<i64>,
     /// The same with its sign.
     pub gap_text: String,
-    /// How the gap is marked.
-    pub mark: GapMark,
+    /// How the gap is marked, where it is known.
+    pub mark: Option<GapMark>,
 }
 
 /// Sums over the rows of a table.

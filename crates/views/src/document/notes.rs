@@ -76,7 +76,7 @@ pub(super) fn placed(
     let mut placed: BTreeMap<Part, Vec<DocumentNote>> = BTreeMap::new();
     for (index, (part, note)) in found.into_iter().enumerate() {
         let text = note.text.get(words.language()).to_owned();
-        placed.entry(part).or_default().push(DocumentNote { number: index + 1, text, line: Some(note.line) });
+        placed.entry(part).or_default().push(DocumentNote { number: index + 1, text, line: note.line });
     }
     placed
 }

@@ -4,7 +4,7 @@ use maillage_domain::fund::execution::{Execution, Figures};
 use serde::Serialize;
 
 use super::as_of::AsOf;
-use super::refusal::{credits_text, envelope_id};
+use super::names::{credits_text, envelope_id};
 use super::status::FundFindingView;
 use crate::words::{Argument, Words};
 

@@ -2,11 +2,14 @@
 
 mod acts;
 pub mod as_of;
+mod closing;
 pub mod execution;
 pub mod figure;
 pub mod flow;
 mod implied;
 pub mod money;
+mod names;
+mod notice;
 pub mod page;
 pub mod receipt;
 pub mod refusal;

@@ -3,13 +3,16 @@
 use maillage_domain::fund::act::Particulars;
 use maillage_domain::fund::cell::Pool;
 use maillage_domain::fund::commitment::{Commitment, CommitmentId};
+use maillage_domain::fund::decision::notice::Notice;
 use maillage_domain::fund::ledger::{AeAccount, CpAccount, Ledger};
 use maillage_domain::fund::money::{Ae, Cp};
 use maillage_domain::fund::recovery::{Recovery, RecoveryId};
 use serde::Serialize;
 
+use super::closing::ClosingView;
 use super::money::euros;
-use super::refusal::pool_text;
+use super::names::pool_text;
+use super::notice::notice_text;
 use crate::words::{Argument, Words};
 
 /// What was done, and what is left afterwards; amounts in cents.
@@ -32,8 +35,14 @@ pub struct ReceiptView {
     pub recovery: Option<String>,
     /// What is left.
     pub position: PositionView,
+    /// What closing an exercise carried over; absent for other acts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub closing: Option<ClosingView>,
     /// All this in sentences.
     pub text: String,
+    /// What it leaves to be checked; absent where there is nothing.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub warnings: Vec<String>,
 }
 
 /// What is left, in cents: in the envelope and earmark of a commitment, else in the exercise.
@@ -54,8 +63,8 @@ pub struct PositionView {
 }
 
 impl ReceiptView {
-    /// Words the answer to a key; nothing where none was given.
-    pub fn new(ledger: &Ledger, key: &str, already: bool, words: Words) -> Option<Self> {
+    /// Words the answer to a key, with what it leaves to be checked; nothing where none was given.
+    pub fn new(ledger: &Ledger, key: &str, already: bool, notices: &[Notice], words: Words) -> Option<Self> {
         let done = ledger.answered(key)?;
         let act = done.stamp.number;
         let Particulars { year, about, .. } = done.fact.payload().particulars();
@@ -74,6 +83,8 @@ impl ReceiptView {
         let left = Left { pool: pool.as_ref(), available, rest, to_collect };
         let kind = done.fact.kind();
         let mut sentences = vec![what_was_done(act.get(), kind, already, words)];
+        let closing = ClosingView::new(ledger, &done.fact);
+        sentences.extend(closing.map(|closing| closing.told(words)));
         sentences.extend(left.told(commitment, about.recovery(), words));
         Some(Self {
             act: act.get(),
@@ -84,7 +95,9 @@ impl ReceiptView {
             commitment: commitment.map(|id| id.to_string()),
             recovery: about.recovery().map(|id| id.to_string()),
             position: left.view(),
+            closing,
             text: sentences.join(" "),
+            warnings: notices.iter().map(|notice| notice_text(notice, words)).collect(),
         })
     }
 }

@@ -1,13 +1,11 @@
 //! A refusal of the fund, worded: what was asked, what is left, the rule, and what could be done instead.
 
-use maillage_domain::fund::beneficiary::BeneficiaryKind;
-use maillage_domain::fund::budget::{BudgetPart, VotePart};
-use maillage_domain::fund::cell::{Earmark, Envelope, Pool};
-use maillage_domain::fund::commitment::Field;
+use maillage_domain::fund::cell::Pool;
 use maillage_domain::fund::money::{Ae, Cp, Revenue};
-use maillage_domain::fund::refusal::{IsRecorded, Possible, Reason, Refusal};
+use maillage_domain::fund::refusal::{Basis, IsRecorded, Possible, Reason, Refusal};
 
 use super::money::{euros, percent};
+use super::names::{beneficiary_id, budget_id, earmark_text, envelope_id, field_id, pool_text, vote_part_id};
 use crate::problem::Problem;
 use crate::rule::rule_title;
 use crate::words::{Argument, Words};
@@ -75,8 +73,12 @@ impl Said {
             Reason::FirstOrderRecorded { asked, recorded } => {
                 said("first-order-recorded", [("asked", revenue(asked)), ("recorded", revenue(recorded))])
             }
-            Reason::BeforeCommitment { notified_on, on } => {
-                said("before-commitment", [("notified", date(notified_on)), ("on", date(on))])
+            Reason::YearOver { year, last_day, on } => said(
+                "year-over",
+                [("year", year.get().to_string()), ("last-day", date(last_day)), ("on", date(on))],
+            ),
+            Reason::BeforeBasis { basis, since, on } => {
+                Self::before(*basis, [("since", date(since)), ("on", date(on))])
             }
             Reason::NoKey => said("no-key", []),
             Reason::NoMission => said("mission", []),
@@ -145,28 +147,25 @@ impl Said {
                     ("limit", cp(&twelfths.limit)),
                 ],
             ),
-            Reason::EarmarkPurpose { earmark, field, beneficiary } => said(
+            Reason::EarmarkPurpose { earmark, field } => said(
                 "earmark-purpose",
-                [
-                    ("earmark", earmark_text(earmark, words)),
-                    ("field", words.get(field_id(*field))),
-                    ("beneficiary", words.get(beneficiary_id(*beneficiary))),
-                ],
+                [("earmark", earmark_text(earmark, words)), ("field", words.get(field_id(*field)))],
             ),
-            Reason::Term { years, limit } => {
-                said("term", [("years", years.to_string()), ("limit", limit.to_string())])
+            Reason::Term { from, until, months } => {
+                said("term", [("from", date(from)), ("until", date(until)), ("months", months.to_string())])
+            }
+            Reason::BeyondEnd { year, until } => {
+                said("beyond-end", [("year", year.get().to_string()), ("until", date(until))])
             }
             Reason::BeyondCommitted { asked, left } => {
                 said("beyond-committed", [("asked", ae(asked)), ("left", ae(left))])
             }
-            Reason::JointDecision { signatures, parties, shares_bp } => said(
-                "joint-decision",
-                [
-                    ("signatures", signatures.to_string()),
-                    ("parties", parties.to_string()),
-                    ("shares", percent(*shares_bp, words)),
-                ],
-            ),
+            Reason::JointDecision { signatures, parties, shares_bp } => {
+                let signed = [("signatures", signatures.to_string()), ("parties", parties.to_string())];
+                let Some(shares) = shares_bp else { return said("joint-decision-unshared", signed) };
+                let [signatures, parties] = signed;
+                said("joint-decision", [signatures, parties, ("shares", percent(*shares, words))])
+            }
             Reason::NotToDecide { year } => said("not-to-decide", [("year", year.get().to_string())]),
             Reason::YearNotDecided { commitment, year } => {
                 said("year-not-decided", [("id", commitment.to_string()), ("year", year.get().to_string())])
@@ -178,9 +177,12 @@ impl Said {
                 said("not-certified", [("asked", cp(asked)), ("payable", cp(payable))])
             }
             Reason::SamePerson(_) => said("same-person", []),
-            Reason::Channel { beneficiary } => {
-                said("channel", [("beneficiary", words.get(beneficiary_id(*beneficiary)))])
-            }
+            Reason::PaidBefore(_) => said("paid-before", []),
+            Reason::ChannelOrder { body } => said("channel-order", [("body", body.to_string())]),
+            Reason::Channel { body, beneficiary } => said(
+                "channel",
+                [("body", body.to_string()), ("beneficiary", words.get(beneficiary_id(*beneficiary)))],
+            ),
             Reason::BeyondRest { asked, rest } => {
                 said("beyond-rest", [("asked", ae(asked)), ("rest", ae(rest))])
             }
@@ -219,6 +221,10 @@ impl Said {
                 _ => said("budget-exists", [("year", year.get().to_string())]),
             },
             Reason::OpeningMalformed { rank } => said("opening-malformed", [("rank", rank.to_string())]),
+            Reason::NotRefused { on } => said("not-refused", [("on", date(on))]),
+            Reason::MinistersEarly { decided_on, from } => {
+                said("ministers-early", [("decided", date(decided_on)), ("from", date(from))])
+            }
             Reason::VotedDown { against, votes, amended_by } => said(
                 "voted-down",
                 [("against", against.to_string()), ("votes", votes.to_string()), ("by", date(amended_by))],
@@ -239,6 +245,11 @@ impl Said {
             Reason::EndowmentShare { asked, limit } => {
                 said("endowment-share", [("asked", revenue(asked)), ("limit", revenue(limit))])
             }
+            Reason::NoTransferOrder => said("no-transfer-order", []),
+            Reason::BeyondTransferOrder { asked, limit } => {
+                said("beyond-transfer-order", [("asked", revenue(asked)), ("limit", revenue(limit))])
+            }
+            Reason::NoExclusion(year) => said("no-exclusion", [("year", year.get().to_string())]),
             Reason::CarryOverCeiling { asked, ceiling } => {
                 said("carry-over-ceiling", [("asked", ae(asked)), ("ceiling", ae(ceiling))])
             }
@@ -246,6 +257,18 @@ impl Said {
                 said("beyond-unspent", [("pool", of(pool)), ("ae", ae(left_ae)), ("cp", cp(left_cp))])
             }
             Reason::ReportRecorded { act } => said("report-recorded", [("act", act.to_string())]),
+        }
+    }
+
+    /// The refusal of a day before that of what an act rests on.
+    fn before(basis: Basis, days: [(&'static str, String); 2]) -> Self {
+        match basis {
+            Basis::Notification => said("before-commitment", days),
+            Basis::Decision => said("before-decision", days),
+            Basis::Service => said("before-service", days),
+            Basis::Payment => said("before-payment", days),
+            Basis::Order => said("before-order", days),
+            Basis::Budget => said("before-budget", days),
         }
     }
 
@@ -280,78 +303,16 @@ impl Said {
             Possible::NamePurpose(code) => said("name-purpose", [("code", code.clone())]),
             Possible::CertifyFirst(missing) => said("certify-first", amount(missing.cents())),
             Possible::OtherAccountant => said("other-accountant", []),
+            Possible::OtherOfficer => said("other-officer", []),
             Possible::AgencyAccountant => said("agency-accountant", []),
-            Possible::YearsAtMost(years) => said("years-at-most", [("years", years.to_string())]),
+            Possible::EndBy(day) => said("end-by", [("date", words.date(*day))]),
+            Possible::TakeOutOfFungible(sum) => said("take-out-of-fungible", amount(sum.cents())),
             Possible::AmendBy(day) => said("amend-by", [("date", words.date(*day))]),
             Possible::WaitUntil(day) => said("wait-until", [("date", words.date(*day))]),
+            Possible::DateFrom(day) => said("date-from", [("date", words.date(*day))]),
             Possible::SignTogether => said("sign-together", []),
             Possible::OtherKey => said("other-key", []),
         }
-    }
-}
-
-/// A pool, in words.
-pub(super) fn pool_text(pool: &Pool, words: Words) -> String {
-    format!("{}, {}", credits_text(pool, words), pool.year.get())
-}
-
-/// The credits of a pool, in words, without their year.
-pub(super) fn credits_text(pool: &Pool, words: Words) -> String {
-    let envelope = words.get(envelope_id(pool.envelope));
-    format!("{envelope}, {}", earmark_text(&pool.earmark, words))
-}
-
-/// What credits are bound to, in words.
-pub fn earmark_text(earmark: &Earmark, words: Words) -> String {
-    match earmark {
-        Earmark::Free => words.get("fund-earmark-free"),
-        Earmark::Prevention => words.get("fund-earmark-prevention"),
-        Earmark::MedicoSocial => words.get("fund-earmark-medico-social"),
-        Earmark::Sanctuarised(code) => {
-            words.with("fund-earmark-sanctuarised", &[("code", Argument::Text(code))])
-        }
-    }
-}
-
-pub(super) const fn envelope_id(envelope: Envelope) -> &'static str {
-    match envelope {
-        Envelope::Intervention => "fund-envelope-intervention",
-        Envelope::Operating => "fund-envelope-operating",
-    }
-}
-
-const fn budget_id(budget: BudgetPart) -> &'static str {
-    match budget {
-        BudgetPart::Main => "fund-budget-main",
-        BudgetPart::Annex => "fund-budget-annex",
-    }
-}
-
-const fn vote_part_id(part: VotePart) -> &'static str {
-    match part {
-        VotePart::Day => "fund-vote-day",
-        VotePart::Votes => "fund-vote-votes",
-        VotePart::Against => "fund-vote-against",
-        VotePart::Reception => "fund-vote-reception",
-    }
-}
-
-const fn field_id(field: Field) -> &'static str {
-    match field {
-        Field::Prevention => "fund-field-prevention",
-        Field::MedicoSocial => "fund-field-medico-social",
-        Field::Care => "fund-field-care",
-    }
-}
-
-const fn beneficiary_id(kind: BeneficiaryKind) -> &'static str {
-    match kind {
-        BeneficiaryKind::HealthEstablishment => "fund-beneficiary-health-establishment",
-        BeneficiaryKind::MedicoSocial => "fund-beneficiary-medico-social",
-        BeneficiaryKind::HealthProfessional => "fund-beneficiary-health-professional",
-        BeneficiaryKind::Association => "fund-beneficiary-association",
-        BeneficiaryKind::PublicBody => "fund-beneficiary-public-body",
-        BeneficiaryKind::Other => "fund-beneficiary-other",
     }
 }
 
@@ -359,7 +320,7 @@ const fn beneficiary_id(kind: BeneficiaryKind) -> &'static str {
 mod tests {
     use maillage_domain::act::ActNumber;
     use maillage_domain::bilingual::Language;
-    use maillage_domain::fund::cell::Year;
+    use maillage_domain::fund::cell::{Earmark, Envelope, Year};
 
     use super::*;
 

@@ -33,7 +33,7 @@ pub struct CommitmentView {
     pub commitment: String,
     /// Its object.
     pub object: String,
-    /// Who receives it, as typed: `siret:12345678901234`.
+    /// Who receives it, as typed: `siret:12345678200010`.
     pub beneficiary: String,
     /// The exercise that committed it.
     pub first_year: i16,
@@ -57,7 +57,7 @@ pub struct CommitmentView {
     pub paid: i64,
     /// Left to pay.
     pub rest: i64,
-    /// Kept back, for a revenue order, from what is left to pay.
+    /// Kept back for revenue orders: consumed here.
     pub kept_back: i64,
     /// The act that made it.
     pub act: u64,
@@ -125,10 +125,10 @@ impl CommitmentView {
             code: destination.and_then(|destination| destination.code.clone()),
             territory: terms.place.territory.as_ref().map(|territory| territory.as_str().to_owned()),
             committed: commitment.committed.cents(),
-            certified: commitment.certified.cents(),
-            paid: commitment.paid.cents(),
+            certified: commitment.certified.total().cents(),
+            paid: commitment.paid.total().cents(),
             rest: commitment.rest().cents(),
-            kept_back: commitment.kept_back.cents(),
+            kept_back: commitment.set_off.cents().saturating_add(commitment.kept_back.cents()),
             act: commitment.acts.first().map_or(0, |act| act.get()),
         }
     }

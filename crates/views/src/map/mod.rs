@@ -118,9 +118,9 @@ impl MapView {
 
 fn zone(drawn: &DrawnZone, zone_name: String, balance: Option<&ZoneBalance>, words: Words) -> MapZone {
     let zone = drawn.zone.to_string();
-    let gap = balance.map(|balance| MapGap {
-        text: words.gap(balance.gap()),
-        mark: gap_mark(balance.gap(), balance.target),
+    let gap = balance.and_then(|balance| {
+        let gap = balance.gap()?;
+        Some(MapGap { text: words.gap(gap), mark: gap_mark(gap, balance.target) })
     });
     MapZone {
         sentence: sentence(&zone, &zone_name, balance, words),
@@ -144,22 +144,36 @@ pub(crate) fn inhabitants(count: u64, words: Words) -> String {
     words.number(i64::try_from(count).unwrap_or(i64::MAX))
 }
 
-/// What a zone shows, in one sentence.
+fn count(number: usize) -> Argument<'static> {
+    Argument::Count(i64::try_from(number).unwrap_or(i64::MAX))
+}
+
+/// What a zone shows, in one sentence; then whether its document contradicts itself.
 fn sentence(code: &str, name: &str, balance: Option<&ZoneBalance>, words: Words) -> String {
-    let count = |number: usize| Argument::Count(i64::try_from(number).unwrap_or(i64::MAX));
     let zone = if name.is_empty() || name == code { code.to_owned() } else { format!("{code} {name}") };
     let zone = ("zone", Argument::Text(&zone));
-    match balance {
-        None => words.with("map-zone-without", &[zone]),
-        Some(balance) if balance.rows == 1 => {
-            let gap = words.gap(balance.gap());
+    let Some(balance) = balance else { return words.with("map-zone-without", &[zone]) };
+    let said = balanced(zone, balance, words);
+    if balance.contradicted == 0 {
+        return said;
+    }
+    let contradicted = words.with("map-zone-contradicted", &[("rows", count(balance.contradicted))]);
+    format!("{said} {contradicted}")
+}
+
+/// What the rows of a zone come to.
+fn balanced(zone: (&str, Argument<'_>), balance: &ZoneBalance, words: Words) -> String {
+    match (balance.rows, balance.gap()) {
+        (1, None) => words.with("map-zone-no-gap", &[zone]),
+        (1, Some(gap)) => {
+            let gap = words.gap(gap);
             let (current, target) = (Argument::Count(balance.current), Argument::Count(balance.target));
             words.with(
                 "map-zone",
                 &[zone, ("current", current), ("target", target), ("gap", Argument::Text(&gap))],
             )
         }
-        Some(balance) => {
+        _ => {
             let places = Argument::Count(balance.places);
             words.with(
                 "map-zone-several",

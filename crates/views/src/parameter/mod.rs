@@ -33,7 +33,7 @@ pub struct ParameterView {
     pub name: String,
     /// The value: a number in its unit, the name of a reading, or a shape of codes.
     pub value: ParameterValue,
-    /// The unit: `basis-points`, `days`, `exercises`, `cents`, `choice`, `codes`.
+    /// The unit: `basis-points`, `days`, `exercises`, `months`, `cents`, `choice`, `codes`.
     pub unit: &'static str,
     /// The first day in force.
     pub from: Date,

@@ -45,6 +45,7 @@ fn taken(problem: Problem, unit: &ParameterUnit, words: Words) -> Problem {
         ParameterUnit::BasisPoints => "parameter-basis-points",
         ParameterUnit::Days => "parameter-days",
         ParameterUnit::Exercises => "parameter-exercises",
+        ParameterUnit::Months => "parameter-months",
         ParameterUnit::Cents => "parameter-cents",
         ParameterUnit::Choice(_) => "parameter-choice",
         ParameterUnit::Codes => "parameter-codes",

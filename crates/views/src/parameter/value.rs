@@ -30,6 +30,7 @@ pub fn value_text(value: &Value, unit: &ParameterUnit, words: Words) -> String {
         Value::BasisPoints(share) => rate(*share, words),
         Value::Days(days) => counted("parameter-days", i64::from(*days)),
         Value::Exercises(exercises) => counted("parameter-exercises", i64::from(*exercises)),
+        Value::Months(months) => counted("parameter-months", i64::from(*months)),
         Value::Cents(cents) => whole_euros(*cents, words),
         Value::Choice(name) => {
             let reading = if let ParameterUnit::Choice(readings) = unit { readings.get(name) } else { None };

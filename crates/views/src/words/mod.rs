@@ -9,10 +9,20 @@ use jiff::tz::TimeZone;
 use maillage_domain::bilingual::Language;
 use maillage_domain::diagnostic::Severity;
 
-/// The words of one language.
+/// The words of one language, for one medium.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Words {
     language: Language,
+    medium: Medium,
+}
+
+/// Where words are read: what one reader can do about a problem, another cannot.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Medium {
+    /// In a terminal, by who can type commands there, or in a document.
+    Terminal,
+    /// On a page, by anyone.
+    Page,
 }
 
 /// One argument of a message.
@@ -29,7 +39,18 @@ pub enum Argument<'a> {
 impl Words {
     /// The words of `language`.
     pub const fn new(language: Language) -> Self {
-        Self { language }
+        Self { language, medium: Medium::Terminal }
+    }
+
+    /// The same for who reads a page: where a message has a twin whose name begins with `page-`, the twin.
+    #[must_use]
+    pub const fn on_pages(self) -> Self {
+        Self { language: self.language, medium: Medium::Page }
+    }
+
+    /// Whether they are read on a page.
+    pub const fn are_on_pages(self) -> bool {
+        matches!(self.medium, Medium::Page)
     }
 
     /// The language.
@@ -48,7 +69,8 @@ impl Words {
     /// released program shows what it has.
     pub fn with(self, id: &str, arguments: &[(&str, Argument<'_>)]) -> String {
         let bundle = catalogue::bundle(self.language);
-        let pattern = bundle.get_message(id).and_then(|message| message.value());
+        let twin = self.are_on_pages().then(|| bundle.get_message(&format!("page-{id}"))).flatten();
+        let pattern = twin.or_else(|| bundle.get_message(id)).and_then(|message| message.value());
         debug_assert!(pattern.is_some(), "no message `{id}` in {}", self.language.tag());
         let Some(pattern) = pattern else { return id.to_owned() };
         let given = self.given(arguments);

@@ -5,6 +5,7 @@
 use maillage_domain::act::table::ACTS;
 use maillage_domain::bilingual::Language;
 use maillage_domain::procedure::operation::Operation;
+use maillage_domain::rules::article::Extent;
 use maillage_domain::rules::{self, Confidence, finding::Verdict};
 use maillage_views::dictionary;
 
@@ -20,7 +21,7 @@ const LABELS: &str = "\
     territory communes population data column meaning page of line table-of";
 
 const CHECKED: &str = "\
-    row_not_recorded row_not_published line_not_published act raa picture_date window_opens window_closes \
+    line_not_read row_not_recorded row_not_published line_not_published act raa picture_date window_opens window_closes \
     zone_decision";
 
 const FUND_FINDINGS: &str = "\
@@ -55,7 +56,7 @@ const REPORT_FINDINGS: &str = "\
     missions-not-read mission-exceeded parts-above-whole not-detailed parts-do-not-add shares-do-not-close \
     shares-do-not-close-rounding restated-total outside-range balance-does-not-add repeated-differently \
     figures-differ unit-prices multi-year forecast-beside-paid partly-paid implied-whole share-above-whole \
-    chart-axis";
+    chart-axis amount-not-read";
 
 const SLIPS: &str = "\
     above-every-mission above-fund above-its-mission above-whole below-parts below-price tiny missions-fit";
@@ -65,11 +66,15 @@ const COLUMNS: &str = "\
     bilan verdict rule because citation confidence scope line label printed value status section severity \
     suggestion amount mission commitment object beneficiary years committed paid rest recovery to-collect \
     activity modality zone published recorded-value places notes admissible sites-current sites-target \
-    sites-gap units-current units-target units-gap parameter meaning from until source doubt region";
+    sites-gap units-current units-target units-gap parameter meaning from until source doubt region \
+    reading";
+
+const WEB_PROBLEMS: &str = "\
+    date figure mission year only forbidden method too-long query crowded";
 
 const FACTS: &str = "\
     title digest source-line source-text heading figures printed number type effective recorded basis hash \
-    previous check version order computed confidence command page";
+    contradiction previous check version order computed confidence command page";
 
 /// A pattern as the sources write it, and the identifiers it becomes.
 pub(crate) struct Built {
@@ -121,6 +126,7 @@ fn rules_and_rulings() -> Vec<Built> {
     vec![
         of("rule-{}", rules::book::all().map(|rule| rule.id)),
         of("confidence-{confidence}", Confidence::ALL.map(Confidence::as_str)),
+        of("reading-{}", Extent::ALL.map(Extent::as_str)),
         of("verdict-{verdict}", Verdict::ALL.map(Verdict::as_str)),
         of("operation-{}", operations()),
         of("operation-{name}", operations()),
@@ -149,7 +155,7 @@ fn fund() -> Vec<Built> {
     let qualifiers = ["about", "more_than", "less_than"];
     let file = "views/src/fund/refusal.rs";
     let reasons = said(file, "fn reason(", "fn possible(", "said(").into_iter();
-    let hints = said(file, "fn possible(", "/// A pool, in words", "said(").into_iter();
+    let hints = said(file, "fn possible(", "#[cfg(test)]", "said(").into_iter();
     let reasons = reasons.map(|name| format!("fund-refusal-{name}"));
     vec![
         whole("{prefix}-{}", reasons.chain(hints.map(|name| format!("fund-possible-{name}")))),
@@ -213,23 +219,24 @@ fn reports() -> Vec<Built> {
 }
 
 fn elsewhere() -> Vec<Built> {
-    let help =
-        messages(Language::French).into_iter().map(|message| message.id).filter(|id| id.starts_with("help"));
+    let ids = || messages(Language::French).into_iter().map(|message| message.id);
+    let help = ids().filter(|id| id.starts_with("help"));
     vec![
         of("act-{}", kinds()),
         of("act-{kind}", kinds()),
         of("fact-{id}", listed(FACTS)),
         of("trace-{name}", ["document", "reading", "act", "acts", "chain", "state", "answer"]),
         of("column-{id}", listed(COLUMNS)),
-        of("web-problem-{field}", ["date", "figure", "mission", "year"]),
-        of("web-problem-{kind}", ["forbidden", "method", "too-long", "query"]),
+        of("web-problem-{kind}", listed(WEB_PROBLEMS)),
+        // The twins of messages for who reads a page.
+        whole("page-{id}", ids().filter(|id| id.starts_with("page-"))),
         // The command line knows its own commands and arguments: crates/maillage/src/help.rs.
         whole("help-argument-{}", help),
         whole("{id}-{}", Vec::new()),
         // The name of a file.
         whole("{}-{zones}", Vec::new()),
         // The kind of a problem, which is no message.
-        whole("bad-{field}", Vec::new()),
+        whole("bad-{kind}", Vec::new()),
         // Named at each call.
         whole("problem-{kind}", Vec::new()),
         whole("hint-{id}", Vec::new()),

@@ -3,8 +3,9 @@
 
 use jiff::civil::date;
 use maillage_domain::care::nomenclature::LineCode;
+use maillage_domain::care::quantity::Target;
 use maillage_domain::diagnostic::Diagnostic;
-use maillage_domain::diagnostic::left_out::LeftOut;
+use maillage_domain::diagnostic::column_doubt::ColumnDoubt;
 use maillage_domain::diagnostic::oddity::{CutOff, HeaderFault, Oddity, ZoneFault};
 use maillage_domain::diagnostic::row_fault::{Column, Expected, Quantity, Role, RowFault, RowName};
 use maillage_domain::rules::admissibility::WINDOW;
@@ -46,17 +47,14 @@ fn row_faults() -> Vec<RowFault> {
     faults
 }
 
-fn left_out() -> Vec<LeftOut> {
-    let column = "zone";
-    vec![
-        LeftOut::NotUtf8 { after: 5 },
-        LeftOut::QuoteLeftOpen,
-        LeftOut::NotCsv,
-        LeftOut::Fields { found: 1, expected: 16 },
-        LeftOut::Empty { column },
-        LeftOut::NoAnswer { column, text: text() },
-        LeftOut::NoInteger { column, text: text() },
-        LeftOut::NoRank { column, text: text() },
+fn doubts() -> [ColumnDoubt; 6] {
+    [
+        ColumnDoubt::HeaderAbsent { numbers: 3 },
+        ColumnDoubt::HeaderUnsettled { named: 1, numbers: 3 },
+        ColumnDoubt::Range,
+        ColumnDoubt::RowsContradict { agreeing: 1, against: 4 },
+        ColumnDoubt::OtherOrder { agreeing: 1, other: 4 },
+        ColumnDoubt::CellsLost { broken: 3, rows: 4 },
     ]
 }
 
@@ -68,9 +66,7 @@ fn oddities() -> Vec<Oddity> {
         Oddity::LineUnknown { title: text(), modalities: Vec::new() },
         Oddity::LineUnknown { title: text(), modalities: vec![text()] },
         Oddity::LegendMismatch { used: vec![text()], announced: vec![text()], legend: 1 },
-        Oddity::HeaderMismatch(HeaderFault::Absent { numbers: 3 }),
-        Oddity::HeaderMismatch(HeaderFault::AnswerRepeated { times: 2, named: 1, numbers: 3 }),
-        Oddity::HeaderMismatch(HeaderFault::Columns { named: 0, numbers: 3 }),
+        Oddity::HeaderMismatch(HeaderFault { times: 2, named: 1, numbers: 3 }),
         Oddity::TableWithoutHeading,
         Oddity::HeaderWithoutRows,
         Oddity::StrayLine(text()),
@@ -79,8 +75,10 @@ fn oddities() -> Vec<Oddity> {
         Oddity::Zones(ZoneFault::Missing { zone: text(), name: None }),
         Oddity::Zones(ZoneFault::Missing { zone: text(), name: Some(text()) }),
         Oddity::Zones(ZoneFault::ModalityMissing { modality: text(), zone: text() }),
-        Oddity::RowLeftOut(left_out()),
     ];
+    for title in [String::new(), text()] {
+        oddities.extend(doubts().map(|doubt| Oddity::TableRefused { title: title.clone(), doubt }));
+    }
     let cuts = [CutOff::InHeader, CutOff::InRow, CutOff::BeforeZones, CutOff::AfterHeading(text())];
     oddities.extend(cuts.map(Oddity::CutOff));
     for modality in [String::new(), text()] {
@@ -92,7 +90,7 @@ fn oddities() -> Vec<Oddity> {
 
 fn seen() -> Vec<Seen> {
     let (from, until) = (date(2019, 7, 16), date(2019, 10, 10));
-    let count = Count { current: 1, target: 2 };
+    let count = Count { current: Some(1), target: Some(Target::Exactly(2)), gap: Some(1) };
     let code = || LineCode::new("chirurgie");
     vec![
         Seen::InWindow { opens: from, closes: until },

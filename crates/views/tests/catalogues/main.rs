@@ -148,3 +148,44 @@ fn given_each_message_when_looked_for_then_some_source_asks_for_it() {
         messages(Language::French).into_iter().map(|message| message.id).filter(|id| !asked(id)).collect();
     assert!(idle.is_empty(), "nobody asks for {idle:?}");
 }
+
+/// Hints and problems of files and options, which no page meets.
+const NOT_ON_PAGES: [&str; 9] = [
+    "hint-picture-date",
+    "hint-erratum",
+    "hint-other-store",
+    "hint-usage",
+    "hint-check-at",
+    "hint-publish-folder",
+    "hint-binary-to-terminal",
+    "hint-template",
+    "problem-usage",
+];
+
+#[test]
+fn given_each_problem_and_hint_when_read_on_a_page_then_it_names_no_command_and_no_option() {
+    for language in BOTH {
+        let words = Words::new(language).on_pages();
+        let told = |message: &Message| sources::PREFIXES.iter().any(|prefix| message.id.starts_with(prefix));
+        for message in messages(language).iter().filter(|message| told(message)) {
+            let text = rendered(message, 2, words);
+            let command = text.contains("maillage ") || text.contains(" --") || text.contains("-o ");
+            assert_eq!(
+                command,
+                command && NOT_ON_PAGES.contains(&message.id.as_str()),
+                "{}: {text}",
+                message.id
+            );
+        }
+    }
+}
+
+#[test]
+fn given_each_twin_for_pages_when_compared_then_its_message_exists_and_is_given_what_it_asks_for() {
+    let all = messages(Language::French);
+    let twins = all.iter().filter_map(|twin| Some((twin, twin.id.strip_prefix("page-")?)));
+    for (twin, id) in twins {
+        let own = all.iter().find(|message| message.id == id).unwrap_or_else(|| panic!("no message {id}"));
+        assert!(twin.arguments().is_subset(&own.arguments()), "{id}");
+    }
+}

@@ -15,8 +15,9 @@ use serde::Deserialize;
 use super::findings::badge;
 use super::{day, filled};
 use crate::dates;
+use crate::document::Document;
 use crate::error::Failure;
-use crate::frame::{Frame, Visit, attachment, html};
+use crate::frame::{Frame, Visit, html};
 use crate::link::Link;
 use crate::route::Answered;
 use crate::routes::{ADMISSIBILITY, BILAN};
@@ -47,7 +48,7 @@ impl RulingQuery {
             activity: self.activity.trim().to_owned(),
             zone: self.zone.trim().to_owned(),
             from_zone: filled(&self.from_zone),
-            on: day(&self.on)?,
+            on: day("on", &self.on)?,
             holds: self.holds.split(',').filter_map(filled).collect(),
         })
     }
@@ -151,5 +152,6 @@ pub(crate) async fn page(reader: Reader, visit: Visit, query: RulingQuery) -> An
 /// `GET /admissibility.json`
 pub(crate) async fn json(reader: Reader, visit: Visit, query: RulingQuery) -> Answered {
     let bytes = files::ruling_json(&reader, &query.request()?, visit.words)?;
-    Ok(attachment(bytes, FileFormat::Json.row(), ADMISSIBILITY.stem()))
+    let document = Document::new(FileFormat::Json.row(), ADMISSIBILITY.stem());
+    document.made(&reader, &visit, || async { Ok(bytes) }).await
 }

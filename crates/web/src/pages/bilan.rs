@@ -7,23 +7,23 @@ use axum::http::StatusCode;
 use axum::routing::MethodRouter;
 use maillage_domain::care::bilan::Only;
 use maillage_service::care::BilanRequest;
-use maillage_service::care::bilan_file::{bilan_file, map_file};
+use maillage_service::care::bilan_file::{bilan_file, has_bilan_file, map_file};
 use maillage_service::care::bilan_page::bilan_page;
 use maillage_service::format::{self, FileFormat};
-use maillage_service::{App, Reader};
+use maillage_service::{App, Reader, press};
 use maillage_views::bilan::BilanCard;
 use maillage_views::bilan_page::{BilanPage, Filters, Total};
 use maillage_views::map::MapZone;
 use serde::Deserialize;
-use tokio::task::spawn_blocking;
 
 use super::map::{ZoneMap, mark};
 use super::rows::{Group, Kind, RowWords, Shape, anchor, groups};
 use super::{day, filled, instant};
 use crate::dates;
-use crate::error::Failure;
+use crate::document::Document;
+use crate::error::{Failure, FieldFault};
 use crate::files::{self, FileLink};
-use crate::frame::{Frame, Visit, attachment, html};
+use crate::frame::{Frame, Visit, html};
 use crate::link::Link;
 use crate::pagination::Pagination;
 use crate::route::{self, Answered};
@@ -51,19 +51,20 @@ impl BilanQuery {
     fn request(&self) -> Result<BilanRequest, Failure> {
         Ok(BilanRequest {
             region: None,
-            at: day(&self.at)?,
+            at: day("at", &self.at)?,
             known_on: instant(&self.known_on),
             activity: filled(&self.activity),
             zone: filled(&self.zone),
-            only: self.only(),
+            only: self.only()?,
         })
     }
 
-    fn only(&self) -> Only {
-        match self.only.as_str() {
-            "open" => Only::Open,
-            "negative" => Only::Negative,
-            _ => Only::All,
+    fn only(&self) -> Result<Only, Failure> {
+        match self.only.trim() {
+            "" => Ok(Only::All),
+            "open" => Ok(Only::Open),
+            "negative" => Ok(Only::Negative),
+            other => Err(FieldFault::failure("only", "only", other)),
         }
     }
 }
@@ -249,10 +250,15 @@ fn chosen(filters: &Filters, cards: &[BilanCard], one_line: bool) -> (String, Op
 /// `GET /bilan.csv`, `/bilan.xlsx` and the others: what the page shows, as a file of `format`.
 pub(crate) fn file(format: FileFormat) -> MethodRouter<Arc<App>> {
     route::asked(move |reader: Reader, visit: Visit, query: BilanQuery| async move {
-        let file = bilan_file(&reader, &query.request()?, format, None, visit.words).await?;
-        // Setting a document takes a while: the other visitors do not wait for it.
-        let bytes = spawn_blocking(move || file.write()).await.map_err(|_stopped| Failure::Panicked)??;
-        Ok(attachment(bytes, format.row(), &stem(BILAN.stem(), &query)?))
+        let (request, words) = (query.request()?, visit.words);
+        has_bilan_file(&reader, &request, words)?;
+        let document = Document::new(format.row(), &stem(BILAN.stem(), &query)?);
+        let asked = reader.clone();
+        let make = || async move {
+            let file = bilan_file(&asked, &request, format, None, words).await?;
+            press::apart(move || file.write()).await
+        };
+        document.made(&reader, &visit, make).await
     })
 }
 
@@ -260,19 +266,36 @@ pub(crate) fn file(format: FileFormat) -> MethodRouter<Arc<App>> {
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct MapQuery {
-    /// What the map shows.
-    #[serde(flatten)]
-    bilan: BilanQuery,
+    /// A line by code, name, alias, family or official number.
+    activity: String,
+    /// A zone by its code.
+    zone: String,
+    /// The day; the last picture date known, if empty.
+    at: String,
+    /// A day or an instant; now, if empty.
+    known_on: String,
+    /// `open`, `negative`, or all.
+    only: String,
     /// The zone set.
     zones: String,
 }
 
+impl MapQuery {
+    /// What the map shows, and the zone set.
+    fn parts(self) -> (BilanQuery, String) {
+        let Self { activity, zone, at, known_on, only, zones } = self;
+        (BilanQuery { activity, zone, at, known_on, only, page: String::new() }, zones)
+    }
+}
+
 /// `GET /map.svg`: the map of one zone set.
 pub(crate) async fn map(reader: Reader, visit: Visit, query: MapQuery) -> Answered {
-    let MapQuery { bilan, zones } = query;
-    let bytes = map_file(&reader, &bilan.request()?, &zones, visit.words).await?;
-    let name = stem(&format!("{}-{zones}", MAP.stem()), &bilan)?;
-    Ok(attachment(bytes, &format::MAP, &name))
+    let (bilan, zones) = query.parts();
+    let (request, words) = (bilan.request()?, visit.words);
+    has_bilan_file(&reader, &request, words)?;
+    let document = Document::new(&format::MAP, &stem(&format!("{}-{zones}", MAP.stem()), &bilan)?);
+    let asked = reader.clone();
+    document.made(&reader, &visit, || async move { map_file(&asked, &request, &zones, words).await }).await
 }
 
 /// `bilan-2019-06-21-chirurgie-15A-open`: what the file holds, after what it is.

@@ -18,9 +18,10 @@ use maillage_views::fund::page::source::SourceView;
 use serde::Deserialize;
 
 use crate::dates;
+use crate::document::Document;
 use crate::error::Failure;
 use crate::files::{self, FileLink};
-use crate::frame::{Frame, Visit, attachment, html};
+use crate::frame::{Frame, Visit, html};
 use crate::link::Link;
 use crate::pages::{apart, day, instant, year};
 use crate::route::{self, Answered};
@@ -40,7 +41,7 @@ pub(crate) struct FundQuery {
 
 impl FundQuery {
     fn question(&self) -> Result<FundQuestion, Failure> {
-        let (year, at, known_on) = (year(&self.year)?, day(&self.at)?, instant(&self.known_on));
+        let (year, at, known_on) = (year(&self.year)?, day("at", &self.at)?, instant(&self.known_on));
         Ok(FundQuestion { region: None, year, at, known_on })
     }
 }
@@ -173,9 +174,15 @@ pub(crate) async fn page(reader: Reader, visit: Visit, query: FundQuery) -> Answ
 pub(crate) fn file(format: ListFormat) -> MethodRouter<Arc<App>> {
     route::asked(move |reader: Reader, visit: Visit, query: FundQuery| async move {
         let (question, words) = (query.question()?, visit.words);
-        let name = stem(&question);
-        let bytes = apart(&reader, move |reader| download::fund(reader, &question, format, words)).await?;
-        Ok(attachment(bytes, format.file().row(), &name))
+        let document = Document::new(format.file().row(), &stem(&question));
+        let asked = question.clone();
+        // Said at once where there is no such year; it is kept folded for the writing.
+        apart(&reader, move |reader| fund::document(reader, &asked, words).map(drop)).await?;
+        let asked = reader.clone();
+        let make = || async move {
+            apart(&asked, move |reader| download::fund(reader, &question, format, words)).await
+        };
+        document.made(&reader, &visit, make).await
     })
 }
 

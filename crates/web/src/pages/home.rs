@@ -116,7 +116,7 @@ impl HomePage {
 
 /// `GET /`
 pub(crate) async fn page(reader: Reader, visit: Visit, query: HomeQuery) -> Answered {
-    let on = day(&query.on)?;
+    let on = day("on", &query.on)?;
     let mut view = home(&reader, on, visit.words).await?;
     let frame = Frame::of(&HOME, &reader, &visit).titled(view.title.clone());
     let bilan = visit.link(&BILAN).with("at", on.map(|on| on.to_string()).unwrap_or_default());

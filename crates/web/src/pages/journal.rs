@@ -11,8 +11,9 @@ use maillage_views::bilan_page::{PAGE_ROWS, Pages};
 use maillage_views::journal::{ActView, VerificationView};
 use serde::Deserialize;
 
+use crate::document::Document;
 use crate::error::Failure;
-use crate::frame::{Frame, Visit, attachment, html};
+use crate::frame::{Frame, Visit, html};
 use crate::pagination::Pagination;
 use crate::route::{self, Answered};
 use crate::routes::JOURNAL;
@@ -64,7 +65,8 @@ pub(crate) async fn page(reader: Reader, visit: Visit, query: JournalQuery) -> A
 /// `GET /journal.csv` and the others: the acts as a file.
 pub(crate) fn file(format: ListFormat) -> MethodRouter<Arc<App>> {
     route::plain(move |reader: Reader, visit: Visit| async move {
-        let bytes = download::journal(&reader, format, visit.words).await?;
-        Ok(attachment(bytes, format.file().row(), JOURNAL.stem()))
+        let document = Document::new(format.file().row(), JOURNAL.stem());
+        let (asked, words) = (reader.clone(), visit.words);
+        document.made(&reader, &visit, || async move { download::journal(&asked, format, words).await }).await
     })
 }

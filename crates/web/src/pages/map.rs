@@ -41,16 +41,17 @@ impl ZoneMap {
 
 /// The end of the class of a zone; `none` where no row is about it.
 pub(crate) fn class(zone: &MapZone) -> &'static str {
-    zone.gap.as_ref().map_or("none", |gap| mark(gap.mark))
+    zone.gap.as_ref().map_or("none", |gap| mark(Some(gap.mark)))
 }
 
 /// The end of the class of a mark: `p`, `n`, `0`, `void`.
-pub(crate) const fn mark(mark: GapMark) -> &'static str {
+pub(crate) const fn mark(mark: Option<GapMark>) -> &'static str {
     match mark {
-        GapMark::Positive => "p",
-        GapMark::Negative => "n",
-        GapMark::Met => "0",
-        GapMark::Void => "void",
+        Some(GapMark::Positive) => "p",
+        Some(GapMark::Negative) => "n",
+        Some(GapMark::Met) => "0",
+        Some(GapMark::Void) => "void",
+        None => "unknown",
     }
 }
 

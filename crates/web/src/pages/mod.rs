@@ -5,6 +5,7 @@ pub(crate) mod bilan;
 pub(crate) mod data;
 mod findings;
 pub(crate) mod fund;
+pub(crate) mod health;
 pub(crate) mod home;
 pub(crate) mod journal;
 pub(crate) mod map;
@@ -15,11 +16,10 @@ pub(crate) mod windows;
 
 use jiff::civil::Date;
 use maillage_domain::fund::cell::Year;
-use maillage_service::{Reader, ServiceError};
-use tokio::task::spawn_blocking;
+use maillage_service::{Reader, ServiceError, press};
 
 use crate::dates;
-use crate::error::Failure;
+use crate::error::{Failure, FieldFault};
 
 /// A field that may be empty.
 fn filled(text: &str) -> Option<String> {
@@ -28,11 +28,11 @@ fn filled(text: &str) -> Option<String> {
 }
 
 /// A field that may hold a day: nothing where it is empty, a failure where it is none.
-fn day(text: &str) -> Result<Option<Date>, Failure> {
+fn day(field: &'static str, text: &str) -> Result<Option<Date>, Failure> {
     if text.trim().is_empty() {
         return Ok(None);
     }
-    dates::parse(text).map(Some).ok_or_else(|| Failure::Date(text.to_owned()))
+    dates::parse(text).map(Some).ok_or_else(|| FieldFault::failure(field, "date", text))
 }
 
 /// A field that may hold an instant, or a day as people type it: the day as programs write it, anything else as it is.
@@ -42,15 +42,17 @@ fn instant(text: &str) -> Option<String> {
 
 /// A field that may hold a budget year: nothing where it is empty, a failure where it is none.
 fn year(text: &str) -> Result<Option<Year>, Failure> {
-    let year = filled(text).map(|text| text.parse().map(Year::new).map_err(|_other| Failure::Year(text)));
-    year.transpose()
+    let read = |text: String| {
+        text.parse().map(Year::new).map_err(|_other| FieldFault::failure("year", "year", &text))
+    };
+    filled(text).map(read).transpose()
 }
 
 /// What a use case answers, on a thread where nobody else waits: it may fold a whole fund.
 async fn apart<T: Send + 'static>(
     reader: &Reader,
     answer: impl FnOnce(&Reader) -> Result<T, ServiceError> + Send + 'static,
-) -> Result<T, Failure> {
+) -> Result<T, ServiceError> {
     let reader = reader.clone();
-    Ok(spawn_blocking(move || answer(&reader)).await.map_err(|_stopped| Failure::Panicked)??)
+    press::apart(move || answer(&reader)).await
 }

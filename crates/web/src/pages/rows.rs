@@ -46,7 +46,7 @@ pub(crate) struct RowWords {
     pub(crate) formula: String,
     /// "Printed".
     pub(crate) printed: String,
-    /// That the document prints something else.
+    /// That the document contradicts itself, before the sentence that says how.
     pub(crate) contradicted: String,
     /// "Act".
     pub(crate) act: String,

@@ -7,11 +7,12 @@ use axum::http::StatusCode;
 use axum::routing::MethodRouter;
 use maillage_service::format::ListFormat;
 use maillage_service::rules::rules;
-use maillage_service::{App, Reader, download};
+use maillage_service::{App, Reader, download, press};
 use maillage_views::rule::RuleView;
 
+use crate::document::Document;
 use crate::error::Failure;
-use crate::frame::{Frame, Visit, attachment, html};
+use crate::frame::{Frame, Visit, html};
 use crate::route::{self, Answered};
 use crate::routes::RULES;
 
@@ -50,7 +51,9 @@ pub(crate) async fn page(reader: Reader, visit: Visit) -> Answered {
 /// `GET /rules.csv` and the others: the rule book as a file.
 pub(crate) fn file(format: ListFormat) -> MethodRouter<Arc<App>> {
     route::plain(move |reader: Reader, visit: Visit| async move {
-        let bytes = download::rules(&reader, format, visit.words)?;
-        Ok(attachment(bytes, format.file().row(), RULES.stem()))
+        let document = Document::new(format.file().row(), RULES.stem());
+        let (asked, words) = (reader.clone(), visit.words);
+        let make = || press::apart(move || download::rules(&asked, format, words));
+        document.made(&reader, &visit, make).await
     })
 }

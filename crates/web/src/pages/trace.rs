@@ -12,7 +12,7 @@ use serde::Deserialize;
 
 use super::{apart, day, filled, instant, year};
 use crate::dates;
-use crate::error::Failure;
+use crate::error::{Failure, FieldFault};
 use crate::frame::{Frame, Visit, html};
 use crate::link::Link;
 use crate::route::Answered;
@@ -47,29 +47,34 @@ impl TraceQuery {
     /// The figure of the fund that is named.
     fn figure(&self) -> Result<Option<FigureKind>, Failure> {
         let figure = filled(&self.figure);
-        figure.map(|name| FigureKind::parse(&name).ok_or(Failure::Figure(name))).transpose()
+        figure
+            .map(|name| {
+                FigureKind::parse(&name).ok_or_else(|| FieldFault::failure("figure", "figure", &name))
+            })
+            .transpose()
     }
 
     fn mission(&self) -> Result<Option<Mission>, Failure> {
-        let read = |text: String| Mission::parse(&text).map(Some).ok_or(Failure::Mission(text));
+        let none = |text: &str| FieldFault::failure("mission", "mission", text);
+        let read = |text: String| Mission::parse(&text).map(Some).ok_or_else(|| none(&text));
         filled(&self.mission).map_or(Ok(None), read)
     }
 
     fn question(&self) -> Result<FundQuestion, Failure> {
-        let (year, at, known_on) = (year(&self.year)?, day(&self.at)?, instant(&self.known_on));
+        let (year, at, known_on) = (year(&self.year)?, day("at", &self.at)?, instant(&self.known_on));
         Ok(FundQuestion { region: None, year, at, known_on })
     }
 
     /// The question about a cell.
     fn cell(&self) -> Result<TraceRequest, Failure> {
         let (activity, zone) = (self.activity.clone(), self.zone.clone());
-        let (at, known_on) = (day(&self.at)?, instant(&self.known_on));
+        let (at, known_on) = (day("at", &self.at)?, instant(&self.known_on));
         Ok(TraceRequest { activity, zone, at, known_on, region: None })
     }
 
     /// The page that shows the figure among others.
     fn back(&self, visit: &Visit) -> Result<Link, Failure> {
-        let at = day(&self.at)?.map(|at| at.to_string()).unwrap_or_default();
+        let at = day("at", &self.at)?.map(|at| at.to_string()).unwrap_or_default();
         let known_on = instant(&self.known_on).unwrap_or_default();
         if self.figure()?.is_some() {
             let link = visit.link(&FUND).with("year", self.year.trim()).with("at", at);
@@ -107,7 +112,7 @@ impl TracePage {
 /// `GET /journal/trace`
 pub(crate) async fn page(reader: Reader, visit: Visit, query: TraceQuery) -> Answered {
     let (words, language) = (visit.words, visit.words.language());
-    let at_field = day(&query.at)?.map(|at| dates::field(at, language)).unwrap_or_default();
+    let at_field = day("at", &query.at)?.map(|at| dates::field(at, language)).unwrap_or_default();
     let view = match query.figure()? {
         Some(figure) => {
             let (question, mission) = (query.question()?, query.mission()?);

@@ -7,14 +7,15 @@ use axum::http::StatusCode;
 use axum::routing::MethodRouter;
 use maillage_service::format::ListFormat;
 use maillage_service::procedure::windows;
-use maillage_service::{App, Reader, download};
+use maillage_service::{App, Reader, download, press};
 use maillage_views::ruling::FindingView;
 use maillage_views::window::WindowView;
 use serde::Deserialize;
 
 use super::findings::badge;
+use crate::document::Document;
 use crate::error::Failure;
-use crate::frame::{Frame, Visit, attachment, html};
+use crate::frame::{Frame, Visit, html};
 use crate::link::Link;
 use crate::route::{self, Answered};
 use crate::routes::WINDOWS;
@@ -86,7 +87,9 @@ pub(crate) async fn page(reader: Reader, visit: Visit, query: WindowsQuery) -> A
 /// `GET /windows.csv` and the others: the windows as a file.
 pub(crate) fn file(format: ListFormat) -> MethodRouter<Arc<App>> {
     route::plain(move |reader: Reader, visit: Visit| async move {
-        let bytes = download::windows(&reader, format, visit.words)?;
-        Ok(attachment(bytes, format.file().row(), WINDOWS.stem()))
+        let document = Document::new(format.file().row(), WINDOWS.stem());
+        let (asked, words) = (reader.clone(), visit.words);
+        let make = || press::apart(move || download::windows(&asked, format, words));
+        document.made(&reader, &visit, make).await
     })
 }

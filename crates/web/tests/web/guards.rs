@@ -52,6 +52,19 @@ async fn given_a_query_at_the_limit_when_asked_then_answered_and_refused_beyond(
 }
 
 #[tokio::test]
+async fn given_a_store_that_is_lost_when_its_watchers_ask_then_alive_and_not_ready() {
+    let site = Site::demo().await;
+    for address in ["/health", "/healthz", "/readyz"] {
+        let answer = site.get(address).await;
+        assert_eq!((answer.status, answer.body.as_str()), (StatusCode::OK, "ok\n"), "{address}");
+        assert_eq!(answer.header("cache-control"), "no-store", "{address}");
+    }
+    site.lose_the_store();
+    assert_eq!(site.get("/readyz").await.status, StatusCode::SERVICE_UNAVAILABLE);
+    assert_eq!(site.get("/healthz").await.status, StatusCode::OK);
+}
+
+#[tokio::test]
 async fn given_assets_when_asked_by_the_address_on_the_page_then_kept_for_ever() {
     let site = Site::demo().await;
     let page = site.get("/").await.body;

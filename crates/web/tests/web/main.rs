@@ -3,22 +3,31 @@
 #[cfg(test)]
 mod answers;
 #[cfg(test)]
+mod connections;
+#[cfg(test)]
 mod downloads;
 #[cfg(test)]
 mod failures;
 #[cfg(test)]
 mod guards;
 #[cfg(test)]
+mod heavy;
+#[cfg(test)]
 mod languages;
 #[cfg(test)]
 mod markup;
 #[cfg(test)]
 mod pages;
+mod printed;
 #[cfg(test)]
 mod register;
 #[cfg(test)]
 mod said;
 #[cfg(test)]
+mod strangers;
+#[cfg(test)]
 mod structure;
 #[cfg(test)]
 mod support;
+#[cfg(test)]
+mod unchanged;

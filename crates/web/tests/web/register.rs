@@ -60,7 +60,7 @@ fn commit(number: u128, mission: usize, euros: i64, notified_on: Date) -> Commit
         amount: Ae::from_cents(euros * 100),
         term: Term::Single,
         beneficiary: Beneficiary {
-            id: BeneficiaryId::Siret(Siret::parse("12345678901234").unwrap()),
+            id: BeneficiaryId::Siret(Siret::parse("12345678200010").unwrap()),
             kind: BeneficiaryKind::Association,
         },
         purpose: Purpose { field: Field::Care, code: None },
@@ -69,12 +69,20 @@ fn commit(number: u128, mission: usize, euros: i64, notified_on: Date) -> Commit
         notified_on,
         signed_by: person(1),
         parties: Vec::new(),
+        runs: None,
     }
 }
 
 fn certify(number: u128, euros: i64, done_on: Date) -> Certify {
     let (key, amount) = (format!("certify {number}"), Cp::from_cents(euros * 100));
     Certify { key, commitment: id(number), amount, done_on, certified_by: person(1) }
+}
+
+/// A year that is opened before it begins: one act.
+pub(crate) async fn opened(app: &App, year: Year, on: Date) {
+    let request = FundRequest { region: None, key: "open".to_owned(), actor: person(1), on: Some(on) };
+    let open = OpenYear { key: "open".to_owned(), year, first_order: None };
+    act(app, &request, |_| Box::new(open), Words::new(Language::French)).await.unwrap();
 }
 
 /// 1 500 € of AE and 1 200 € of CP; 300 € committed in February, 100 € of them paid in March; 200 € committed in June, of

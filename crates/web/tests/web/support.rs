@@ -7,22 +7,27 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode};
 use jiff::Timestamp;
+use jiff::civil::date;
 use maillage_domain::act::Actor;
 use maillage_domain::bilingual::Language;
+use maillage_domain::fund::cell::Year;
+use maillage_service::care::import_annex::{ImportRequest, import_annex};
 use maillage_service::import_demo::import_demo;
+use maillage_service::press::Limits;
 use maillage_service::{App, Clock, Location, Mode};
 use maillage_views::words::Words;
 use tempfile::TempDir;
 use tower::ServiceExt;
 use uuid::Uuid;
 
-use crate::register::lived;
+use crate::register::{lived, opened};
 use crate::said::said;
 
 /// The site over a store that lives as long as it does.
 pub(crate) struct Site {
     router: Router,
-    _folder: TempDir,
+    app: Arc<App>,
+    folder: TempDir,
 }
 
 /// What came back.
@@ -78,7 +83,12 @@ fn id() -> Uuid {
 
 async fn site(now: fn() -> Timestamp, demo: bool) -> Site {
     let (app, folder) = store(now, demo).await;
-    Site { router: maillage_web::router(Arc::new(app)), _folder: folder }
+    Site::over(app, folder)
+}
+
+/// The store of the demonstration, inside its filing window.
+pub(crate) async fn store_of_demo() -> (App, TempDir) {
+    store(inside, true).await
 }
 
 async fn store(now: fn() -> Timestamp, demo: bool) -> (App, TempDir) {
@@ -102,11 +112,52 @@ impl Site {
         site(after, true).await
     }
 
+    /// An annex recorded as printed, whatever it prints.
+    pub(crate) async fn recording(annex: &str) -> Self {
+        let (app, folder) = store(after, false).await;
+        let request = ImportRequest {
+            bytes: annex.as_bytes(),
+            file: "annexe.txt",
+            region: None,
+            picture_date: None,
+            erratum_of: None,
+            as_printed: true,
+        };
+        import_annex(&app, &request, Actor::Program, Words::new(Language::French)).await.unwrap();
+        Self::over(app, folder)
+    }
+
     /// The demonstration long after its filing window, and a register of the fund in 2025.
     pub(crate) async fn register() -> Self {
         let (app, folder) = store(after, true).await;
         lived(&app).await;
-        Self { router: maillage_web::router(Arc::new(app)), _folder: folder }
+        Self::over(app, folder)
+    }
+
+    fn over(app: App, folder: TempDir) -> Self {
+        let app = Arc::new(app);
+        Self { router: maillage_web::router(Arc::clone(&app)), app, folder }
+    }
+
+    /// The demonstration on another day.
+    pub(crate) async fn at(now: fn() -> Timestamp) -> Self {
+        site(now, true).await
+    }
+
+    /// The demonstration, whose documents are made within `limits`.
+    pub(crate) async fn pressing(limits: Limits) -> Self {
+        let (app, folder) = store_of_demo().await;
+        Self::over(app.pressing(limits), folder)
+    }
+
+    /// Opens the year 2020 of the fund on 1 August 2019: one act more.
+    pub(crate) async fn year_opened(&self) {
+        opened(&self.app, Year::new(2020), date(2019, 8, 1)).await;
+    }
+
+    /// Takes the store away under the site.
+    pub(crate) fn lose_the_store(&self) {
+        std::fs::remove_file(Location::file(self.folder.path())).unwrap();
     }
 
     /// No act at all.

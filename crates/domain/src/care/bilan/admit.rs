@@ -4,11 +4,16 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::{CellKey, Note, Position, Printed, Publication, PublishedBilan, Table, Unread, WindowDates};
+use super::deciding::units_decide;
+use super::{
+    CellKey, Contradiction, Note, Position, Publication, PublishedBilan, Table, WindowDates, contradictions,
+};
 use crate::act::ActNumber;
-use crate::care::annex::{Annex, AnnexRow, PrintedTally};
+use crate::care::annex::Annex;
 use crate::care::book::CareBook;
-use crate::care::quantity::{Current, Quantities, Tally};
+use crate::care::quantity::{Current, Quantities, Tally, Target};
+use crate::diagnostic::oddity::Oddity;
+use crate::diagnostic::{Diagnostic, grave};
 use crate::digest::Digest;
 use crate::ground::asked::Asked;
 use crate::ground::stamp::Recorded;
@@ -22,6 +27,11 @@ pub struct Proposal {
     pub region: RegionCode,
     /// The document as read.
     pub annex: Annex,
+    /// What the reader has to say about it.
+    pub faults: Vec<Diagnostic>,
+    /// Whether it is recorded as printed although it contradicts itself or could not be read whole: then its
+    /// contradictions are recorded with it.
+    pub as_printed: bool,
     /// When it was published, if known.
     pub published: Option<Publication>,
     /// The notes, where they were worded by us; else those of the document are taken.
@@ -48,15 +58,15 @@ pub struct RowPlace {
     pub act: String,
     /// The document.
     pub document: Digest,
-    /// The line in it.
-    pub line: u32,
-    /// The figures that stand there, as `current/target` for each quantity.
+    /// The line in it, where it has lines.
+    pub line: Option<u32>,
+    /// The figures that stand there, as `current/target` for each quantity; with gaps and answer where these differ.
     pub figures: String,
 }
 
 /// Two places that say different things of one cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Contradiction {
+pub struct Clash {
     /// What is counted, in words or by code.
     pub subject: String,
     /// The zone.
@@ -74,8 +84,10 @@ pub enum Refusal {
     NoPictureDate,
     /// No row could be read.
     NoRow,
+    /// Figures or answers of it cannot be true or could not be read: every place.
+    Faulty(Vec<Diagnostic>),
     /// It contradicts what is recorded, or itself.
-    Contradicts(Vec<Contradiction>),
+    Contradicts(Vec<Clash>),
     /// Nothing recorded bears the number it is said to correct.
     NothingToCorrect {
         /// The number given.
@@ -92,8 +104,8 @@ pub enum Refusal {
     },
     /// A row is about a zone that is not in the zone set of its line.
     WrongZoneSet {
-        /// The line in the document.
-        line: u32,
+        /// The line in the document, where it has lines.
+        line: Option<u32>,
         /// What is counted.
         subject: String,
         /// The zone.
@@ -109,27 +121,36 @@ pub fn admit(reference: &ReferenceBook, care: &CareBook, proposal: Proposal) -> 
     if let Some(known) = care.bilan_of_document(&proposal.region, document) {
         return Ok(Admission::AlreadyRecorded(known.stamp.number));
     }
+    check_faults(&proposal)?;
     let picture_date = proposal.annex.document.picture_date.ok_or(Refusal::NoPictureDate)?;
     let corrected = corrected(care, &proposal, picture_date)?;
-    let region = proposal.region.clone();
+    let (region, as_printed) = (proposal.region.clone(), proposal.as_printed);
     let bilan = published(proposal, picture_date, corrected);
-    if bilan.rows.is_empty() {
+    if bilan.rows.iter().all(Position::is_empty) {
         return Err(Refusal::NoRow);
     }
     check_zones(reference, &region, &bilan)?;
-    refuse(contradictions_within(&bilan))?;
+    if !as_printed {
+        refuse(clashes_within(&bilan))?;
+    }
     if corrected.is_some() {
         return Ok(Admission::New(Box::new(bilan)));
     }
-    refuse(contradictions_with(care, &region, &bilan))?;
+    refuse(clashes_with(care, &region, &bilan))?;
     Ok(match same_figures(care, &region, &bilan) {
         Some(number) => Admission::SameFigures(number),
         None => Admission::New(Box::new(bilan)),
     })
 }
 
-fn refuse(contradictions: Vec<Contradiction>) -> Result<(), Refusal> {
-    if contradictions.is_empty() { Ok(()) } else { Err(Refusal::Contradicts(contradictions)) }
+/// Whether a document may be recorded without saying `as_printed`.
+fn check_faults(proposal: &Proposal) -> Result<(), Refusal> {
+    let faults = grave(&proposal.faults);
+    if proposal.as_printed || faults.is_empty() { Ok(()) } else { Err(Refusal::Faulty(faults)) }
+}
+
+fn refuse(clashes: Vec<Clash>) -> Result<(), Refusal> {
+    if clashes.is_empty() { Ok(()) } else { Err(Refusal::Contradicts(clashes)) }
 }
 
 /// The last version of the bilan that an erratum corrects.
@@ -161,27 +182,17 @@ fn published(
     picture_date: Date,
     corrected: Option<&Recorded<PublishedBilan>>,
 ) -> PublishedBilan {
-    let Proposal { annex, published, notes, erratum_of, .. } = proposal;
-    let (mut rows, mut unread) = (Vec::new(), Vec::new());
-    for row in &annex.rows {
-        match position(row) {
-            Some(position) => rows.push(position),
-            None => unread.push(Unread { line: row.line, zone: row.zone.clone() }),
-        }
-    }
-    let tables = annex
-        .tables
-        .into_iter()
-        .map(|table| Table {
-            annex: table.annex,
-            section: table.section,
-            activity: table.activity,
-            line: table.line,
-        })
-        .collect();
+    let Proposal { region, annex, faults, published, notes, erratum_of, .. } = proposal;
+    let tables = annex.tables.into_iter().map(|table| Table {
+        annex: table.annex,
+        section: table.section,
+        activity: table.activity,
+        page: None,
+        line: Some(table.line),
+    });
     let document = annex.document;
     let window = document.window_opens.zip(document.window_closes);
-    PublishedBilan {
+    let mut bilan = PublishedBilan {
         version: corrected.map_or(1, |bilan| bilan.fact.version + 1),
         corrects: erratum_of,
         act: document.act,
@@ -191,42 +202,22 @@ fn published(
         window: window.map(|(opens, closes)| WindowDates { opens, closes }),
         zone_decision: document.zone_decision,
         document: document.sha256,
-        tables,
-        rows,
+        tables: tables.collect(),
+        rows: annex.rows.iter().map(Position::printed).collect(),
         notes,
-        unread,
-    }
+        contradictions: Vec::new(),
+        unread: Vec::new(),
+    };
+    bilan.contradictions = contradictions(&bilan, units_decide(&region, picture_date));
+    bilan.contradictions.extend(faults.iter().filter_map(beyond_rows));
+    bilan
 }
 
-/// A row as a position; nothing where a number that counts is missing.
-fn position(row: &AnnexRow) -> Option<Position> {
-    let tally = |printed: &PrintedTally| -> Option<Tally> {
-        let current = match printed.current {
-            Some(number) => Current::Counted(u32::try_from(number).ok()?),
-            None => row.notes.iter().find_map(|note| Current::shown(note))?,
-        };
-        Some(Tally { current, target: u32::try_from(printed.target?).ok()? })
-    };
-    let sites = tally(&row.sites)?;
-    let quantities = match &row.units {
-        None => Quantities::Sites(sites),
-        Some(units) => Quantities::SitesAndUnits { sites, units: tally(units)? },
-    };
-    Some(Position {
-        table: row.table,
-        modality: row.modality.clone(),
-        zone: ZoneCode::parse(&row.zone),
-        zone_name: row.zone_name.clone(),
-        quantities,
-        printed: Printed {
-            sites_gap: row.sites.gap,
-            units_gap: row.units.and_then(|units| units.gap),
-            admissible: row.admissible,
-        },
-        notes: row.notes.clone(),
-        line: row.line,
-        code: row.code.clone(),
-    })
+/// A fault that no row shows, as a fact: a document cut off, a table left out.
+fn beyond_rows(fault: &Diagnostic) -> Option<Contradiction> {
+    let of_a_row = matches!(fault.oddity, Oddity::Row { .. });
+    let told = fault.touches_a_figure() && !of_a_row;
+    told.then(|| Contradiction { kind: fault.code(), line: Some(fault.line), cells: Vec::new() })
 }
 
 fn check_zones(
@@ -250,30 +241,25 @@ fn check_zones(
     Ok(())
 }
 
-fn contradictions_within(bilan: &PublishedBilan) -> Vec<Contradiction> {
+fn clashes_within(bilan: &PublishedBilan) -> Vec<Clash> {
     let mut seen: BTreeMap<CellKey<'_>, &Position> = BTreeMap::new();
     let mut found = Vec::new();
     for row in &bilan.rows {
-        match seen.get(&bilan.key(row)) {
-            Some(first) if first.quantities != row.quantities => {
-                found.push(contradiction(bilan, first, bilan, row));
-            }
-            Some(_) => {}
-            None => {
-                seen.insert(bilan.key(row), row);
-            }
+        let first = *seen.entry(bilan.key(row)).or_insert(row);
+        if first.contradicts(row) {
+            found.push(clash(bilan, first, bilan, row));
         }
     }
     found
 }
 
-fn contradictions_with(care: &CareBook, region: &RegionCode, bilan: &PublishedBilan) -> Vec<Contradiction> {
+fn clashes_with(care: &CareBook, region: &RegionCode, bilan: &PublishedBilan) -> Vec<Clash> {
     let recorded = recorded_cells(care, region, bilan.picture_date);
-    let clash = |row| {
+    let clashing = |row| {
         let (theirs, position) = recorded.get(&bilan.key(row))?;
-        (position.quantities != row.quantities).then(|| contradiction(&theirs.fact, position, bilan, row))
+        position.contradicts(row).then(|| clash(&theirs.fact, position, bilan, row))
     };
-    bilan.rows.iter().filter_map(clash).collect()
+    bilan.rows.iter().filter_map(clashing).collect()
 }
 
 /// The bilan that already says all that this one says, if there is one.
@@ -281,7 +267,9 @@ fn same_figures(care: &CareBook, region: &RegionCode, bilan: &PublishedBilan) ->
     let recorded = recorded_cells(care, region, bilan.picture_date);
     let mut number = None;
     for row in &bilan.rows {
-        number = Some(recorded.get(&bilan.key(row))?.0.stamp.number);
+        let (theirs, position) = recorded.get(&bilan.key(row))?;
+        number = Some(theirs.stamp.number).filter(|_| position.says_all_of(row));
+        number?;
     }
     number
 }
@@ -297,20 +285,22 @@ fn recorded_cells<'s>(care: &'s CareBook, region: &RegionCode, picture: Date) ->
     rows.map(|(bilan, row)| (bilan.fact.key(row), (bilan, row))).collect()
 }
 
-fn contradiction(
+fn clash(
     recorded: &PublishedBilan,
     recorded_row: &Position,
     proposed: &PublishedBilan,
     proposed_row: &Position,
-) -> Contradiction {
+) -> Clash {
+    let counts = |row: &Position| figures(&row.quantities);
+    let tell = if counts(recorded_row) == counts(proposed_row) { all_cells } else { counts };
     let place = |bilan: &PublishedBilan, row: &Position| RowPlace {
         act: bilan.name(),
         document: bilan.document,
         line: row.line,
-        figures: figures(&row.quantities),
+        figures: tell(row),
     };
     let activity = proposed.table(proposed_row).map_or("", |table| &table.activity);
-    Contradiction {
+    Clash {
         subject: proposed_row
             .code
             .as_ref()
@@ -321,10 +311,25 @@ fn contradiction(
     }
 }
 
+/// Every cell of a row, where its counts do not tell it from another.
+fn all_cells(row: &Position) -> String {
+    let cells = row.cells().into_iter().map(|(_, cell)| cell);
+    cells.filter(|cell| !cell.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
 fn figures(quantities: &Quantities) -> String {
-    let tally = |tally: &Tally| match &tally.current {
-        Current::Counted(current) => format!("{current}/{}", tally.target),
-        Current::Shown(text) => format!("« {text} »/{}", tally.target),
+    let target = |target: Option<Target>| match target {
+        Some(Target::Exactly(number)) => number.to_string(),
+        Some(Target::Between { min, max }) => format!("{min}–{max}"),
+        None => "?".to_owned(),
+    };
+    let tally = |tally: &Tally| {
+        let current = match &tally.current {
+            Some(Current::Counted(current)) => current.to_string(),
+            Some(Current::Shown(text)) => format!("« {text} »"),
+            None => "?".to_owned(),
+        };
+        format!("{current}/{}", target(tally.target))
     };
     match quantities.units() {
         None => tally(quantities.sites()),

@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-use super::{CellKey, Position, PublishedBilan, Subject, Table};
+use super::ranked::ranked;
+use super::{CellKey, PublishedBilan, Row, Subject};
 use crate::care::nomenclature::{Line, LineCode};
-use crate::care::quantity::Tally;
 use crate::state::{Asked, Recorded, State};
 use crate::territory::{RegionCode, ZoneCode, ZoneSetId};
 
@@ -41,72 +41,6 @@ impl BilanQuery {
     /// The whole bilan of a region at a date, as known today.
     pub const fn whole(region: RegionCode, at: Date) -> Self {
         Self { region, asked: Asked::on(at), lines: Vec::new(), zone: None, only: Only::All }
-    }
-}
-
-/// One row of the answer.
-#[derive(Debug, Clone, Copy)]
-pub struct Row<'s> {
-    /// The bilan that holds it.
-    pub bilan: &'s Recorded<PublishedBilan>,
-    /// Its table.
-    pub table: &'s Table,
-    /// The table in which it is shown: that of the first version, where an erratum replaced the row.
-    pub frame: &'s Table,
-    /// The row itself.
-    pub position: &'s Position,
-    /// The line of the nomenclature it counts, when known.
-    pub line: Option<&'s Line>,
-}
-
-impl<'s> Row<'s> {
-    /// The gap in sites.
-    pub fn sites_gap(&self) -> i64 {
-        self.position.quantities.sites().gap()
-    }
-
-    /// The gap in units, for equipment.
-    pub fn units_gap(&self) -> Option<i64> {
-        self.position.quantities.units().map(Tally::gap)
-    }
-
-    /// The tally whose gap decides; see [`Recorded::deciding`].
-    pub fn deciding(&self) -> Option<&'s Tally> {
-        self.bilan.deciding(&self.position.quantities)
-    }
-
-    /// The gap of the deciding tally, where one decides.
-    pub fn deciding_gap(&self) -> Option<i64> {
-        self.deciding().map(Tally::gap)
-    }
-
-    /// Whether new applications are admissible: the deciding gap is above zero. Where no gap decides, what the document
-    /// prints; none where it prints nothing.
-    pub fn admissible(&self) -> Option<bool> {
-        self.deciding_gap().map(|gap| gap > 0).or(self.position.printed.admissible)
-    }
-
-    /// Whether new applications are known to be admissible.
-    pub fn is_open(&self) -> bool {
-        self.admissible().unwrap_or_default()
-    }
-
-    /// Whether either gap is below zero.
-    pub fn above_target(&self) -> bool {
-        self.sites_gap() < 0 || self.units_gap().is_some_and(|gap| gap < 0)
-    }
-
-    /// What the row is about.
-    pub fn key(&self) -> CellKey<'s> {
-        self.bilan.fact.key(self.position)
-    }
-
-    /// Whether the document prints what the figures give; what it does not print agrees.
-    pub fn agrees_with_print(&self) -> bool {
-        let printed = &self.position.printed;
-        printed.sites_gap.is_none_or(|gap| gap == self.sites_gap())
-            && printed.units_gap.is_none_or(|gap| Some(gap) == self.units_gap())
-            && printed.admissible.is_none_or(|admissible| Some(admissible) == self.admissible())
     }
 }
 
@@ -190,29 +124,49 @@ pub fn at<'s>(state: &'s State, query: &BilanQuery) -> Result<BilanAt<'s>, NoBil
     Ok(BilanAt { asked: query.asked, bilan, rows, without_table })
 }
 
-/// The rows of one picture date: the first version's order, each cell in its last version.
+/// The rows of one picture date: the first version's order, each cell in its last version. A cell that a version prints
+/// twice has two rows, until a later version prints it again.
 fn picture_rows<'s>(
     state: &'s State,
     bilans: impl Iterator<Item = &'s Recorded<PublishedBilan>>,
 ) -> Vec<Row<'s>> {
     let mut versions: Vec<_> = bilans.collect();
     versions.sort_by_key(|bilan| (bilan.fact.version, bilan.stamp.number));
-    let mut rows: Vec<Row<'s>> = Vec::new();
-    let mut place: BTreeMap<CellKey<'s>, usize> = BTreeMap::new();
+    let mut rows: Vec<Option<Row<'s>>> = Vec::new();
+    let mut places: BTreeMap<CellKey<'s>, Vec<usize>> = BTreeMap::new();
     for bilan in versions {
-        for position in &bilan.fact.rows {
-            let Some(table) = bilan.fact.table(position) else { continue };
-            let line = position.code.as_ref().and_then(|code| state.reference().line(code));
-            let row = Row { bilan, table, frame: table, position, line };
-            let next = rows.len();
-            let index = *place.entry(row.key()).or_insert(next);
-            match rows.get_mut(index) {
-                Some(older) => *older = Row { frame: older.frame, ..row },
+        let mut taken: BTreeMap<CellKey<'s>, Vec<usize>> = BTreeMap::new();
+        for ((key, rank), row) in ranked(rows_of(state, bilan)) {
+            let older = places.get(&key).and_then(|older| older.get(rank)).copied();
+            let frame = older.and_then(|place| rows.get(place).copied().flatten()).map(|older| older.frame);
+            let row = Some(Row { frame: frame.unwrap_or(row.frame), ..row });
+            let place = older.unwrap_or(rows.len());
+            match rows.get_mut(place) {
+                Some(kept) => *kept = row,
                 None => rows.push(row),
+            }
+            taken.entry(key).or_default().push(place);
+        }
+        for (key, kept) in taken {
+            let older = places.insert(key, kept.clone()).unwrap_or_default();
+            for place in older.into_iter().skip(kept.len()) {
+                rows.get_mut(place).and_then(Option::take);
             }
         }
     }
-    rows
+    rows.into_iter().flatten().collect()
+}
+
+/// The rows of one bilan, each with what it is about.
+fn rows_of<'s>(
+    state: &'s State,
+    bilan: &'s Recorded<PublishedBilan>,
+) -> impl Iterator<Item = (CellKey<'s>, Row<'s>)> {
+    bilan.fact.rows.iter().filter_map(move |position| {
+        let table = bilan.fact.table(position)?;
+        let line = position.code.as_ref().and_then(|code| state.reference().line(code));
+        Some((bilan.fact.key(position), Row { bilan, table, frame: table, position, line }))
+    })
 }
 
 fn wanted(row: &Row<'_>, query: &BilanQuery) -> bool {

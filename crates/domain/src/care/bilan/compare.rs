@@ -2,11 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{BilanAt, Row};
+use super::ranked::ranked;
+use super::{BilanAt, CellKey, Row};
 use crate::act::ActNumber;
 use crate::care::quantity::Tally;
 
-/// The figures of one cell, for comparison.
+/// The figures of one cell as they are answered, for comparison: gaps and answer as printed, else as computed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CellFigures {
     /// Sites.
@@ -20,8 +21,8 @@ pub struct CellFigures {
 impl CellFigures {
     fn of(row: &Row<'_>) -> Self {
         Self {
-            sites: row.position.quantities.sites().clone(),
-            units: row.position.quantities.units().cloned(),
+            sites: row.sites().answered(),
+            units: row.units().map(Tally::answered),
             admissible: row.admissible(),
         }
     }
@@ -49,12 +50,18 @@ pub struct Comparison<'s> {
     pub acts: BTreeSet<ActNumber>,
 }
 
+/// The rows of an answer by cell, the second of two that a document prints of one cell by its rank.
+fn keyed<'s>(answer: &BilanAt<'s>) -> Vec<((CellKey<'s>, usize), Row<'s>)> {
+    ranked(answer.rows.iter().map(|row| (row.key(), *row)))
+}
+
 /// Compares two answers.
 pub fn compare<'s>(before: &BilanAt<'s>, after: &BilanAt<'s>) -> Comparison<'s> {
-    let earlier: BTreeMap<_, _> = before.rows.iter().map(|row| (row.key(), CellFigures::of(row))).collect();
-    let later: BTreeSet<_> = after.rows.iter().map(Row::key).collect();
-    let moved = after.rows.iter().filter_map(|row| {
-        let (was, is) = (earlier.get(&row.key()), CellFigures::of(row));
+    let (before, after) = (keyed(before), keyed(after));
+    let earlier: BTreeMap<_, _> = before.iter().map(|(key, row)| (key, CellFigures::of(row))).collect();
+    let later: BTreeSet<_> = after.iter().map(|(key, _)| key).collect();
+    let moved = after.iter().filter_map(|(key, row)| {
+        let (was, is) = (earlier.get(key), CellFigures::of(row));
         (was != Some(&is)).then(|| Change {
             row: *row,
             before: was.cloned(),
@@ -62,7 +69,7 @@ pub fn compare<'s>(before: &BilanAt<'s>, after: &BilanAt<'s>) -> Comparison<'s> 
             act: row.bilan.stamp.number,
         })
     });
-    let gone = before.rows.iter().filter(|row| !later.contains(&row.key())).map(|row| Change {
+    let gone = before.iter().filter(|(key, _)| !later.contains(key)).map(|(_, row)| Change {
         row: *row,
         before: Some(CellFigures::of(row)),
         after: None,

@@ -1,7 +1,7 @@
 //! The rules that lead to the figures of a row.
 
-use super::at::Row;
-use crate::care::quantity::Current;
+use super::Row;
+use crate::care::quantity::{Current, Target};
 use crate::rules::Rule;
 use crate::rules::figures::{
     ADMISSIBLE, EQUIPMENT_UNITS, EXCEPTIONAL_NEED, GAP, NO_BILAN, OPENING_POSITION, RESEARCH_EQUIPMENT,
@@ -30,7 +30,7 @@ pub static FIGURES: [FigureRule; 9] = [
     FigureRule { rule: &RESEARCH_EQUIPMENT, applies: counts_units },
     FigureRule {
         rule: &EXCEPTIONAL_NEED,
-        applies: |row| matches!(row.position.quantities.sites().current, Current::Shown(_)),
+        applies: |row| matches!(row.position.quantities.sites().current, Some(Current::Shown(_))),
     },
     FigureRule { rule: &ZERO_ROW, applies: is_empty },
     FigureRule { rule: &ZONE_SET, applies: |_| false },
@@ -44,7 +44,7 @@ fn counts_units(row: &Row<'_>) -> bool {
 
 fn is_empty(row: &Row<'_>) -> bool {
     let sites = row.position.quantities.sites();
-    sites.current == Current::Counted(0) && sites.target == 0
+    sites.current == Some(Current::Counted(0)) && sites.target == Some(Target::Exactly(0))
 }
 
 impl Row<'_> {

@@ -6,27 +6,37 @@
 
 mod admit;
 mod at;
+mod carried;
 mod check;
 mod compare;
+mod consistency;
+mod contradiction;
 mod deciding;
 mod figures;
+mod position;
+mod ranked;
+mod row;
 mod zones;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::nomenclature::LineCode;
-use super::quantity::Quantities;
 use crate::bilingual::Bilingual;
 use crate::digest::Digest;
 use crate::ground::payload::Payload;
 use crate::territory::ZoneCode;
 
-pub use admit::{Admission, Contradiction, Proposal, Refusal, RowPlace, admit};
-pub use at::{BilanAt, BilanQuery, NoBilan, Only, Row, at, last_picture};
+pub use admit::{Admission, Clash, Proposal, Refusal, RowPlace, admit};
+pub use at::{BilanAt, BilanQuery, NoBilan, Only, at, last_picture};
+pub use carried::from_first_version;
 pub use check::{Compared, Difference, check};
 pub use compare::{CellFigures, Change, Comparison, compare};
+pub use consistency::contradictions;
+pub use contradiction::{ContradictedCell, Contradiction};
 pub use figures::{FIGURES, FigureRule};
+pub use position::Position;
+pub use row::Row;
 pub use zones::{ZoneBalance, by_zone};
 
 /// How sure a date is.
@@ -66,48 +76,12 @@ pub struct Table {
     pub section: String,
     /// The title of the section.
     pub activity: String,
-    /// The line of its header in the source.
-    pub line: u32,
-}
-
-/// What a document prints beside the quantities it can be computed from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct Printed {
-    /// The printed gap in sites.
+    /// The page of its header, where the source has pages.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub sites_gap: Option<i64>,
-    /// The printed gap in units.
+    pub page: Option<u32>,
+    /// The line of its header in the source, or on its page, where there are lines.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub units_gap: Option<i64>,
-    /// The printed yes or no.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub admissible: Option<bool>,
-}
-
-/// One row of a published bilan: a line and a zone.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Position {
-    /// The index of its table in [`PublishedBilan::tables`].
-    pub table: usize,
-    /// The headings below the section and the row's own modality.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub modality: String,
-    /// The zone.
-    pub zone: ZoneCode,
-    /// Its name as printed in this row.
-    pub zone_name: String,
-    /// What is authorised and what the plan wants.
-    pub quantities: Quantities,
-    /// What is printed beside.
-    pub printed: Printed,
-    /// Texts and footnotes of the row.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub notes: Vec<String>,
-    /// The line of its first number in the source.
-    pub line: u32,
-    /// The line of the nomenclature, when known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub code: Option<LineCode>,
+    pub line: Option<u32>,
 }
 
 /// A condition that stands beside the tables: a scope, a legend, a footnote.
@@ -121,13 +95,18 @@ pub struct Note {
     /// The lines it concerns; none for the whole section.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub codes: Vec<LineCode>,
-    /// Where it begins in the source.
-    pub line: u32,
+    /// The page where it begins, where the source has pages.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub page: Option<u32>,
+    /// The line where it begins in the source, or on its page, where there are lines.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub line: Option<u32>,
     /// What it says.
     pub text: Bilingual,
 }
 
-/// A row with a number that is missing or could not be read, kept so that nothing is silently lost.
+/// A row that the first version of this act left out for a cell that was missing or could not be read. Since the second,
+/// such a row is kept, and says which of its cells are in doubt.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Unread {
     /// Its line in the source.
@@ -169,7 +148,10 @@ pub struct PublishedBilan {
     pub rows: Vec<Position>,
     /// The notes.
     pub notes: Vec<Note>,
-    /// Rows that could not be read.
+    /// What contradicts itself in it, or could not be read: facts that every view shows beside the figures.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub contradictions: Vec<Contradiction>,
+    /// Rows that the first version of this act left out.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub unread: Vec<Unread>,
 }

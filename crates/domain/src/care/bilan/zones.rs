@@ -13,7 +13,7 @@ pub struct ZoneBalance {
     pub rows: usize,
     /// How many of them are open to new applications.
     pub open: usize,
-    /// Places open: the sum of the gaps above zero.
+    /// Places open: the sum of the gaps above zero of the rows that are open.
     pub places: i64,
     /// How many rows are above their target.
     pub above: usize,
@@ -23,25 +23,36 @@ pub struct ZoneBalance {
     pub current: i64,
     /// Planned.
     pub target: i64,
+    /// How many rows contradict themselves.
+    pub contradicted: usize,
+    /// How many rows have a current, a target or a gap that is not one known number: sums lack them.
+    pub incomplete: usize,
 }
 
 impl ZoneBalance {
     /// The gap that the zone shows: the places open, else what is above the target. A shortage in one row and an excess
-    /// in another do not make up for each other.
-    pub const fn gap(&self) -> i64 {
-        if self.places > 0 { self.places } else { -self.excess }
+    /// in another do not make up for each other. None where nothing is open or above and a gap is not known.
+    pub const fn gap(&self) -> Option<i64> {
+        match (self.places, self.excess) {
+            (1.., _) => Some(self.places),
+            (_, 0) if self.incomplete > 0 => None,
+            _ => Some(-self.excess),
+        }
     }
 
     fn add(&mut self, row: &Row<'_>) {
         self.rows += 1;
         self.open += usize::from(row.is_open());
+        self.contradicted += usize::from(!row.holds_together());
         let Some(tally) = row.deciding() else { return };
-        let gap = tally.gap();
-        self.places += gap.max(0);
+        let gap = tally.gap().unwrap_or_default();
+        self.places += row.places();
         self.above += usize::from(gap < 0);
         self.excess += (-gap).max(0);
-        self.current += i64::from(tally.current.counted());
-        self.target += i64::from(tally.target);
+        self.current += i64::from(tally.counted().unwrap_or_default());
+        self.target += i64::from(tally.wanted().unwrap_or_default());
+        let whole = tally.gap().is_some() && tally.counted().is_some() && tally.wanted().is_some();
+        self.incomplete += usize::from(!whole);
     }
 }
 

@@ -30,7 +30,12 @@ impl TryFrom<ApprovalSaid> for Approval {
     /// One way of approval, said in full; else what is missing (art. R. 1432-56 CSP).
     fn try_from(said: ApprovalSaid) -> Result<Self, Refusal> {
         match (said.decided_on, said.speaks_of_a_vote()) {
-            (Some(decided_on), false) => return Ok(Self::Ministers { decided_on }),
+            (Some(decided_on), false) => {
+                return Ok(match said.refused {
+                    (Some(first), second) => Self::AfterRefusal { first, second, decided_on },
+                    (None, _) => Self::Ministers { decided_on },
+                });
+            }
             (Some(_), true) => return Err(Reason::ApprovedTwice.alone()),
             (None, false) => return Err(Reason::NotApproved.alone()),
             (None, true) => {}

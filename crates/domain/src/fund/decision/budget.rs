@@ -6,7 +6,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::{Context, Decision, command, in_range, summed};
-use crate::fund::budget::{AdoptBudget, Approval, BudgetAdopted, BudgetKind, BudgetPart, Transfer};
+use crate::fund::budget::{AdoptBudget, Approval, BudgetAdopted, BudgetKind, BudgetPart, Transfer, Vote};
 use crate::fund::cell::{Earmark, Pool};
 use crate::fund::ledger::{AeAccount, Balances, CpAccount, Ledger};
 use crate::fund::money::{Ae, Cp};
@@ -131,12 +131,14 @@ fn enough(pool: Pool, balances: &Balances, ae: Ae, cp: Cp) -> Result<(), Refusal
 /// Approved by the board and enforceable, or approved by the ministers (art. R. 1432-56 CSP).
 fn approved(approval: Approval, context: &Context<'_>) -> Result<(), Refusal> {
     let (vote, received_on, opposed_on) = match approval {
-        Approval::Ministers { decided_on } => return enforceable(decided_on, context),
         Approval::Board { vote, received_on, opposed_on } => (vote, received_on, opposed_on),
+        Approval::Ministers { decided_on } => return enforceable(decided_on, context),
+        Approval::AfterRefusal { first, second, decided_on } => {
+            after_refusal(first, second, decided_on, context)?;
+            return enforceable(decided_on, context);
+        }
     };
-    if vote.votes < vote.against {
-        return Err(Reason::VotesMalformed { against: vote.against, votes: vote.votes }.alone());
-    }
+    well_formed(vote)?;
     if received_on < vote.held_on {
         return Err(Reason::ReceivedEarly { held_on: vote.held_on, received_on }.alone());
     }
@@ -146,13 +148,52 @@ fn approved(approval: Approval, context: &Context<'_>) -> Result<(), Refusal> {
         let (against, votes) = (vote.against, vote.votes);
         return Err(Reason::VotedDown { against, votes, amended_by }.but([Possible::AmendBy(amended_by)]));
     }
-    let days = on(&context.parameters.enforceable_days, context.on).value;
-    let enforceable_from = later(received_on, days);
+    let enforceable_from = enforceable_from(approval, context);
     // An opposition counts within the days after which the budget is enforceable.
     if let Some(on) = opposed_on.filter(|on| *on <= enforceable_from) {
         return Err(Reason::Opposed { on }.alone());
     }
     enforceable(enforceable_from, context)
+}
+
+/// From which day a budget may be enforced: that of the ministers' decision, or some days after they received what the board
+/// voted (art. R. 1432-56 CSP).
+pub(super) fn enforceable_from(approval: Approval, context: &Context<'_>) -> Date {
+    match approval {
+        Approval::Ministers { decided_on } | Approval::AfterRefusal { decided_on, .. } => decided_on,
+        Approval::Board { received_on, .. } => {
+            later(received_on, on(&context.parameters.enforceable_days, received_on).value)
+        }
+    }
+}
+
+/// The ministers decide once the board refused the budget: after a second refusal, or when the time for an amended draft is out.
+fn after_refusal(
+    first: Vote,
+    second: Option<Vote>,
+    decided_on: Date,
+    context: &Context<'_>,
+) -> Result<(), Refusal> {
+    for vote in std::iter::once(first).chain(second) {
+        well_formed(vote)?;
+        if vote.approves() {
+            return Err(Reason::NotRefused { on: vote.held_on }.alone());
+        }
+    }
+    let amended_by = later(first.held_on, on(&context.parameters.amended_days, first.held_on).value);
+    // A second vote in time lets them decide at once; one that comes late does not hold them up.
+    let from = second.map_or(amended_by, |vote| vote.held_on.max(first.held_on).min(amended_by));
+    if decided_on < from {
+        return Err(Reason::MinistersEarly { decided_on, from }.but([Possible::WaitUntil(from)]));
+    }
+    Ok(())
+}
+
+fn well_formed(vote: Vote) -> Result<(), Refusal> {
+    if vote.votes < vote.against {
+        return Err(Reason::VotesMalformed { against: vote.against, votes: vote.votes }.alone());
+    }
+    Ok(())
 }
 
 fn enforceable(from: Date, context: &Context<'_>) -> Result<(), Refusal> {

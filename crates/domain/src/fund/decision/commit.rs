@@ -3,9 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use jiff::ToSpan;
+
 use super::{Context, Decision, asked, command, in_range, summed};
 use crate::fund::cell::{Earmark, Envelope, Place, Pool, Year};
-use crate::fund::commitment::{Commit, Committed, Credits, DecideYear, Party, Slice, Term, YearDecided};
+use crate::fund::commitment::{
+    Commit, Committed, Credits, Days, DecideYear, Party, Slice, Term, YearDecided,
+};
+use crate::fund::duty::Duty;
 use crate::fund::ledger::{AeAccount, Ledger};
 use crate::fund::money::{Ae, Cp};
 use crate::fund::parameters::{EarlierWithdrawal, on};
@@ -25,7 +30,7 @@ impl Ledger {
         self.decide(command, || {
             asked(command.amount.cents())?;
             for_a_mission(&command.place)?;
-            self.running(command.year, context)?;
+            self.current(command.year, context)?;
             let id = command.commitment;
             if self.commitment(id).is_some() {
                 return Err(Reason::Commitment { id, recorded: IsRecorded::Already }.alone());
@@ -34,7 +39,8 @@ impl Ledger {
                 return Err(Reason::NoObject.alone());
             }
             self.known_destination(command.year, command.place.destination.as_ref(), context)?;
-            term(command, context)?;
+            within_the_longest(command, context)?;
+            term(command)?;
             together(&command.parties)?;
             self.admitted(command)?;
             let credits = self.room_to_commit(&command.place, command.year, command.amount, context)?;
@@ -44,8 +50,8 @@ impl Ledger {
 
     /// The earmark admits the purpose; else, which other earmarks of the envelope do and have enough.
     fn admitted(&self, command: &Commit) -> Result<(), Refusal> {
-        let (earmark, kind) = (&command.place.earmark, command.beneficiary.kind);
-        let admits = |earmark: &Earmark| earmark.admits(&command.purpose, kind);
+        let earmark = &command.place.earmark;
+        let admits = |earmark: &Earmark| earmark.admits(&command.purpose);
         if admits(earmark) {
             return Ok(());
         }
@@ -64,7 +70,7 @@ impl Ledger {
         };
         let possible = named.into_iter().chain(possible);
         let (earmark, field) = (earmark.clone(), command.purpose.field);
-        Err(Reason::EarmarkPurpose { earmark, field, beneficiary: kind }.but(possible))
+        Err(Reason::EarmarkPurpose { earmark, field }.but(possible))
     }
 
     /// Decides what may be paid in a further exercise of a commitment.
@@ -72,7 +78,9 @@ impl Ledger {
         self.decide(command, || {
             asked(command.sum.cents())?;
             let commitment = self.known(command.commitment)?;
-            self.running(command.year, context)?;
+            self.current(command.year, context)?;
+            commitment.open_to(command.signed_by, Duty::Officer)?;
+            commitment.notified_by(context.on)?;
             let year = command.year;
             if commitment.decided(year) || !commitment.runs_in(year) {
                 return Err(Reason::NotToDecide { year }.alone());
@@ -102,7 +110,9 @@ impl Ledger {
             asked(command.amount.cents())?;
             let commitment = self.known(command.commitment)?;
             self.running(command.year, context)?;
-            let rest = summed(Ae::sum(commitment.withdrawable(command.year).map(|slice| slice.rest)))?;
+            commitment.open_to(command.signed_by, Duty::Officer)?;
+            commitment.notified_by(context.on)?;
+            let rest = summed(commitment.withdrawable_in(command.year))?;
             if rest < command.amount {
                 let possible = rest.is_positive().then_some(Possible::WithdrawAtMost(rest));
                 return Err(Reason::BeyondRest { asked: command.amount, rest }.but(possible));
@@ -156,15 +166,24 @@ fn for_a_mission(place: &Place) -> Result<(), Refusal> {
     }
 }
 
-/// Not over more exercises than allowed, and sums that hold together.
-fn term(command: &Commit, context: &Context<'_>) -> Result<(), Refusal> {
-    let years = command.year.count_to(command.term.last(command.year));
-    let limit = on(&context.parameters.longest_term, context.on).value;
-    if !(1..=limit).contains(&years) {
-        return Err(
-            Reason::Term { years, limit }.but((limit < years).then_some(Possible::YearsAtMost(limit)))
-        );
+/// Not over more months than allowed, whatever the exercises they touch (art. R. 1435-29 CSP), and no exercise after its end.
+fn within_the_longest(command: &Commit, context: &Context<'_>) -> Result<(), Refusal> {
+    let Days { from, until } = command.days();
+    let months = on(&context.parameters.longest_duration, context.on).value;
+    let last = from.saturating_add(i32::from(months).months()).yesterday().unwrap_or(from);
+    if until < from || last < until {
+        let possible = (last < until).then_some(Possible::EndBy(last));
+        return Err(Reason::Term { from, until, months }.but(possible));
     }
+    let last = command.term.last(command.year);
+    if last < command.year || until < last.first_day() {
+        return Err(Reason::BeyondEnd { year: last, until }.alone());
+    }
+    Ok(())
+}
+
+/// Sums that hold together.
+fn term(command: &Commit) -> Result<(), Refusal> {
     if command.advance < Cp::ZERO || command.amount.to_pay() < command.advance {
         return Err(Reason::Advance { asked: command.advance, limit: command.amount.to_pay() }.alone());
     }
@@ -198,19 +217,22 @@ fn shared_out(amount: Ae, slices: impl Iterator<Item = Slice>) -> Vec<Slice> {
     slices.map(take).filter(|slice| slice.rest.is_positive()).collect()
 }
 
-/// An operation of several regions is decided by the director general of each, two at least, and each takes a share of the
-/// whole.
+/// An operation of several regions is decided by the director general of each, two at least (art. R. 1435-29 CSP). Shares are
+/// theirs to agree on: where one is given, each has one and they make the whole.
 fn together(parties: &[Party]) -> Result<(), Refusal> {
     if parties.is_empty() {
         return Ok(());
     }
     let regions: BTreeSet<_> = parties.iter().map(|party| &party.region).collect();
     let signed: BTreeSet<_> = parties.iter().filter_map(|party| party.signed_by).collect();
-    let shares = parties.iter().try_fold(0_u32, |sum, party| sum.checked_add(party.share_bp));
-    let (signatures, shares_bp) = (signed.len(), summed(shares)?);
+    let shares: Vec<_> = parties.iter().filter_map(|party| party.share_bp).collect();
+    let sum = summed(shares.iter().try_fold(0_u32, |sum, share| sum.checked_add(*share)))?;
+    let signatures = signed.len();
     let each = [regions.len(), signatures].iter().all(|count| *count == parties.len());
-    if each && 2 <= signatures && shares_bp == WHOLE_BP && parties.iter().all(|party| 0 < party.share_bp) {
+    let whole = shares.len() == parties.len() && sum == WHOLE_BP && shares.iter().all(|share| 0 < *share);
+    if each && 2 <= signatures && (shares.is_empty() || whole) {
         return Ok(());
     }
+    let shares_bp = (!shares.is_empty()).then_some(sum);
     Err(Reason::JointDecision { signatures, parties: regions.len(), shares_bp }.but([Possible::SignTogether]))
 }

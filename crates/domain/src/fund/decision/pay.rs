@@ -1,13 +1,16 @@
 //! Certifying service done, and paying.
 
+use super::duty::barred;
+use super::order::not_before;
 use super::{Context, Decision, asked, command, summed};
 use crate::fund::beneficiary::BeneficiaryKind;
 use crate::fund::cell::Year;
 use crate::fund::commitment::{Commitment, Part};
+use crate::fund::duty::Duty;
 use crate::fund::ledger::Ledger;
 use crate::fund::money::{Ae, Cp};
 use crate::fund::payment::{Certify, Channel, Paid, PaidPart, Pay};
-use crate::fund::refusal::{Possible, Reason, Refusal};
+use crate::fund::refusal::{Basis, Possible, Reason, Refusal};
 
 command!(Certify, certify => ServiceCertified, |fact| **fact);
 command!(Pay, pay => Paid, |fact| fact.pay);
@@ -18,10 +21,12 @@ impl Ledger {
         self.decide(command, || {
             asked(command.amount.cents())?;
             let commitment = self.known(command.commitment)?;
-            let limit = summed(commitment.paid.checked_add(commitment.rest().to_pay()))?;
-            let certified = summed(commitment.certified.checked_add(command.amount))?;
+            commitment.open_to(command.certified_by, Duty::Officer)?;
+            commitment.notified_by(command.done_on)?;
+            let limit = summed(commitment.paid.total().checked_add(commitment.rest().to_pay()))?;
+            let certified = summed(commitment.certified.total().checked_add(command.amount))?;
             if limit < certified {
-                let left = limit.less(commitment.certified);
+                let left = limit.less(commitment.certified.total());
                 let possible = left.is_positive().then_some(Possible::CertifyAtMost(left));
                 return Err(Reason::BeyondService { asked: certified, limit }.but(possible));
             }
@@ -35,13 +40,10 @@ impl Ledger {
             asked(command.amount.cents())?;
             let commitment = self.known(command.commitment)?;
             self.running(command.year, context)?;
-            if context.on < commitment.terms.notified_on {
-                let (notified_on, on) = (commitment.terms.notified_on, context.on);
-                return Err(Reason::BeforeCommitment { notified_on, on }.alone());
-            }
+            commitment.notified_by(context.on)?;
             by_the_right_persons(command, commitment)?;
-            let parts = settled(command, commitment, context)?;
-            after_service(command, commitment)?;
+            let parts = settled(commitment, command.year, command.amount, context)?;
+            after_service(command, commitment, context)?;
             let place = &commitment.terms.place;
             let credits = self.room_to_pay(place, command.year, command.amount, context)?;
             Ok(Paid { pay: command.clone(), credits, parts })
@@ -49,32 +51,44 @@ impl Ledger {
     }
 }
 
-/// Paid by someone who neither ordered the payment nor signed, decided or certified for the commitment, through a channel that
-/// serves the beneficiary.
+/// Ordered by one who never paid for the commitment, paid by one who never decided for it, through a channel that serves the
+/// beneficiary.
 fn by_the_right_persons(command: &Pay, commitment: &Commitment) -> Result<(), Refusal> {
-    if command.ordered_by == command.paid_by || commitment.has_officer(command.paid_by) {
-        return Err(Reason::SamePerson(command.paid_by).but([Possible::OtherAccountant]));
+    if command.ordered_by == command.paid_by {
+        return Err(barred(command.paid_by, Duty::Accountant));
     }
-    let beneficiary = commitment.terms.beneficiary.kind;
-    match command.channel {
-        Channel::Cpam if beneficiary != BeneficiaryKind::HealthProfessional => {
-            Err(Reason::Channel { beneficiary }.but([Possible::AgencyAccountant]))
-        }
-        Channel::Cpam | Channel::AcArs => Ok(()),
+    commitment.open_to(command.paid_by, Duty::Accountant)?;
+    commitment.open_to(command.ordered_by, Duty::Officer)?;
+    let Channel::Scheme { body, order } = &command.channel else { return Ok(()) };
+    let (body, beneficiary) = (body.clone(), commitment.terms.beneficiary.kind);
+    if beneficiary != BeneficiaryKind::HealthProfessional {
+        return Err(Reason::Channel { body, beneficiary }.but([Possible::AgencyAccountant]));
     }
+    if order.as_ref().is_none_or(|order| order.trim().is_empty()) {
+        return Err(Reason::ChannelOrder { body }.but([Possible::AgencyAccountant]));
+    }
+    Ok(())
 }
 
-/// What the payment settles: the parts decided by its exercise that are not prescribed, the oldest first.
-fn settled(command: &Pay, commitment: &Commitment, context: &Context<'_>) -> Result<Vec<PaidPart>, Refusal> {
-    let year = command.year;
+/// What a sum settles: the parts decided by its exercise that are not prescribed, the oldest first.
+pub(super) fn settled(
+    commitment: &Commitment,
+    year: Year,
+    amount: Cp,
+    context: &Context<'_>,
+) -> Result<Vec<PaidPart>, Refusal> {
     if commitment.runs_in(year) && !commitment.decided(year) {
-        let commitment = command.commitment;
+        let commitment = commitment.terms.commitment;
         return Err(Reason::YearNotDecided { commitment, year }.but([Possible::DecideYear(year)]));
+    }
+    let part = commitment.parts.iter().find(|part| part.decided_for == year);
+    if let Some(part) = part {
+        not_before(context.on, Basis::Decision, part.notified_on)?;
     }
     let decided = || commitment.parts.iter().filter(|part| part.decided_for <= year);
     let payable_until = |part: &Part| context.parameters.payable_until(part.notified_on);
     let payable = || decided().filter(|part| context.on <= payable_until(part));
-    let asked = command.amount.settles();
+    let asked = amount.settles();
     let rest = summed(Ae::sum(decided().map(|part| part.rest)))?;
     if rest < asked {
         return Err(Reason::BeyondRest { asked, rest }.but(at_most(rest)));
@@ -83,13 +97,22 @@ fn settled(command: &Pay, commitment: &Commitment, context: &Context<'_>) -> Res
     if left < asked {
         let last = decided().filter(|part| part.rest.is_positive()).map(payable_until).min();
         return Err(Reason::Prescribed {
-            asked: command.amount,
+            asked: amount,
             payable: left.to_pay(),
             payable_until: last.unwrap_or(context.on),
         }
         .but(at_most(left)));
     }
     Ok(share_out(asked, payable()))
+}
+
+/// So much service is certified by the day of a decision.
+pub(super) fn served_by(commitment: &Commitment, service: Cp, context: &Context<'_>) -> Result<(), Refusal> {
+    if !service.is_positive() {
+        return Ok(());
+    }
+    let since = commitment.certified.reached(service).unwrap_or(context.on);
+    not_before(context.on, Basis::Service, since)
 }
 
 fn at_most(rest: Ae) -> Option<Possible> {
@@ -107,12 +130,13 @@ fn share_out<'p>(asked: Ae, parts: impl Iterator<Item = &'p Part>) -> Vec<PaidPa
     taken.map(|(decided_for, amount)| PaidPart { decided_for, amount }).collect()
 }
 
-/// Not more than the service certified and the advance foreseen.
-fn after_service(command: &Pay, commitment: &Commitment) -> Result<(), Refusal> {
-    let limit = summed(commitment.certified.checked_add(commitment.terms.advance))?;
-    let payable = limit.less(commitment.paid);
+/// Not more than the service certified and the advance foreseen, and not before the day on which so much was certified.
+fn after_service(command: &Pay, commitment: &Commitment, context: &Context<'_>) -> Result<(), Refusal> {
+    let limit = summed(commitment.certified.total().checked_add(commitment.terms.advance))?;
+    let payable = limit.less(commitment.paid.total());
     if command.amount <= payable {
-        return Ok(());
+        let asked = summed(commitment.paid.total().checked_add(command.amount))?;
+        return served_by(commitment, asked.less(commitment.terms.advance), context);
     }
     let at_most = payable.is_positive().then_some(Possible::PayAtMost(payable));
     let missing: Cp = command.amount.less(payable);

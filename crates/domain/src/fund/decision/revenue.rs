@@ -1,11 +1,12 @@
 //! Recording revenue, and moving part of an endowment between the fund and the DAF.
 
 use super::{Context, Decision, asked, command, in_range, summed};
+use crate::fund::cell::Earmark;
 use crate::fund::ledger::{Exercise, Ledger};
 use crate::fund::money::Revenue;
 use crate::fund::parameters::on;
 use crate::fund::refusal::{Possible, Reason, Refusal};
-use crate::fund::revenue::{DelegateRevenue, Direction, TransferEndowment};
+use crate::fund::revenue::{DelegateRevenue, Direction, RevenuePart, TransferEndowment, TransferOrder};
 
 command!(DelegateRevenue, delegate_revenue => RevenueDelegated, |fact| **fact);
 command!(TransferEndowment, transfer_endowment => EndowmentTransferred, |fact| **fact);
@@ -25,7 +26,8 @@ impl Ledger {
             let tolerance = on(&context.parameters.delegation_rounding, context.on).value;
             let miss = summed(total.checked_sub(parts))?;
             if !command.parts.is_empty() && tolerance.cents() < miss.cents().abs() {
-                return Err(Reason::PartsMissTotal { total, parts, tolerance }.alone());
+                let possible = counted_twice(command, miss, tolerance);
+                return Err(Reason::PartsMissTotal { total, parts, tolerance }.but(possible));
             }
             Ok(command.clone())
         })
@@ -38,6 +40,7 @@ impl Ledger {
             in_range(command.endowment.cents())?;
             let exercise = self.open(command.year)?;
             known_endowment(exercise, command)?;
+            let order = ordered(command)?;
             let moved = summed(exercise.moved(command.direction))?;
             let share = on(&context.parameters.daf_transfer_bp, context.on).value;
             let limit = summed(command.endowment.share(share))?;
@@ -47,9 +50,30 @@ impl Ledger {
                 let possible = left.is_positive().then_some(Possible::TransferAtMost(left));
                 return Err(Reason::EndowmentShare { asked, limit }.but(possible));
             }
+            if order.limit < asked {
+                let left = order.limit.less(moved);
+                let possible = left.is_positive().then_some(Possible::TransferAtMost(left));
+                return Err(Reason::BeyondTransferOrder { asked, limit: order.limit }.but(possible));
+            }
             Ok(command.clone())
         })
     }
+}
+
+/// The order that lets an endowment move, named and with its amount.
+fn ordered(command: &TransferEndowment) -> Result<&TransferOrder, Refusal> {
+    let order = command.order.as_ref().filter(|order| !order.source.trim().is_empty());
+    let order = order.ok_or_else(|| Reason::NoTransferOrder.alone())?;
+    in_range(order.limit.cents())?;
+    Ok(order)
+}
+
+/// Protected credits are part of the fungible level that an order prints, not beside it: whoever adds them counts them twice.
+fn counted_twice(command: &DelegateRevenue, miss: Revenue, tolerance: Revenue) -> Option<Possible> {
+    let protected = |part: &&RevenuePart| matches!(part.earmark, Earmark::Prevention | Earmark::MedicoSocial);
+    let sum = Revenue::sum(command.parts.iter().filter(protected).map(|part| part.amount))?;
+    let left = miss.checked_add(sum)?;
+    (sum.is_positive() && left.cents().abs() <= tolerance.cents()).then_some(Possible::TakeOutOfFungible(sum))
 }
 
 /// What leaves the fund is a share of what was delegated to it, as recorded; what leaves the DAF is each time a share of the same

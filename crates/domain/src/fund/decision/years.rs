@@ -6,7 +6,7 @@ use super::{Context, Decision, asked, command, summed};
 use crate::fund::cell::{Earmark, Pool, Year};
 use crate::fund::ledger::{AeAccount, CpAccount, Exercise, Ledger};
 use crate::fund::money::{Ae, Cp, Revenue};
-use crate::fund::parameters::{ExcludedCredits, on};
+use crate::fund::parameters::{BaseExclusion, ExcludedCredits, on};
 use crate::fund::refusal::{Possible, Reason, Refusal};
 use crate::fund::year::{
     Carried, CarryOver, CloseYear, Exclusion, OpenYear, PrescribedSum, YearClosed, YearOpened,
@@ -109,7 +109,7 @@ impl Ledger {
     /// The base is what the last budget authorises, less what an order excludes from it.
     fn carry_over_limit(&self, command: &CloseYear, context: &Context<'_>) -> Result<Limit, Refusal> {
         let authorised = Ae::ZERO.less(self.book().year(command.year).ae(AeAccount::Budgeted));
-        let bases = self.bases(command)?;
+        let bases = self.bases(command, context)?;
         let excluded = summed(Ae::sum(bases.values().map(|(ae, _)| *ae)))?;
         let ceiling = context.parameters.carry_over_ceiling(authorised.less(excluded), context.on);
         let outside = match on(&context.parameters.excluded_credits, context.on).value {
@@ -121,7 +121,16 @@ impl Ledger {
 
     /// What each exclusion takes out of the base: bound credits, each once, by an order that is named, and no more than were
     /// opened.
-    fn bases(&self, command: &CloseYear) -> Result<BTreeMap<Earmark, (Ae, Cp)>, Refusal> {
+    fn bases(
+        &self,
+        command: &CloseYear,
+        context: &Context<'_>,
+    ) -> Result<BTreeMap<Earmark, (Ae, Cp)>, Refusal> {
+        let year = command.year;
+        let known = on(&context.parameters.base_exclusion, year.last_day()).value;
+        if !command.excluded.is_empty() && known == BaseExclusion::None {
+            return Err(Reason::NoExclusion(year).alone());
+        }
         let mut bases = BTreeMap::new();
         for Exclusion { earmark, base, source } in &command.excluded {
             asked(base.cents())?;

@@ -14,15 +14,17 @@ use crate::fund::cell::{Cell, Place, Pool, Year};
 use crate::fund::commitment::{
     Commit, Commitment, CommitmentId, Committed, Credits, Part, Term, YearDecided,
 };
+use crate::fund::duty::{Duties, Duty};
 use crate::fund::money::{Ae, Cp};
-use crate::fund::payment::{Certify, Paid};
-use crate::fund::recovery::{CollectRecovery, Collected, Collection, OrderRecovery, Recovery};
+use crate::fund::payment::Certify;
+use crate::fund::recovery::Recovery;
 use crate::fund::release::Released;
+use crate::fund::tally::Tally;
 use crate::fund::year::{PrescribedSum, YearClosed};
 use crate::ground::stamp::{Entered, Recorded, Stamp};
 
 /// An act that cannot be posted.
-struct Unfit;
+pub(super) struct Unfit;
 
 impl From<Overdrawn> for Unfit {
     fn from(_: Overdrawn) -> Self {
@@ -32,12 +34,12 @@ impl From<Overdrawn> for Unfit {
 
 /// All that an act changes beside what its exercise notes of it.
 #[derive(Default)]
-struct Change {
-    movements: Weighed,
+pub(super) struct Change {
+    pub(super) movements: Weighed,
     /// Commitments as they are afterwards.
-    commitments: Vec<Commitment>,
+    pub(super) commitments: Vec<Commitment>,
     /// A revenue order as it is afterwards.
-    recovery: Option<Recovery>,
+    pub(super) recovery: Option<Recovery>,
 }
 
 impl From<Weighed> for Change {
@@ -52,10 +54,10 @@ impl From<Commitment> for Change {
     }
 }
 
-type Weighing = Result<Change, Unfit>;
+pub(super) type Weighing = Result<Change, Unfit>;
 
 /// A sum, or an act that cannot be posted.
-fn fit<T>(sum: Option<T>) -> Result<T, Unfit> {
+pub(super) fn fit<T>(sum: Option<T>) -> Result<T, Unfit> {
     sum.ok_or(Unfit)
 }
 
@@ -107,7 +109,7 @@ impl Ledger {
             FundFact::Committed(fact) => self.committed(fact),
             FundFact::YearDecided(fact) => self.decided(fact),
             FundFact::ServiceCertified(fact) => self.certified(fact),
-            FundFact::Paid(fact) => self.paid(fact),
+            FundFact::Paid(fact) => self.paid(stamp, fact),
             FundFact::Released(fact) => self.released(fact),
             FundFact::RecoveryOrdered(fact) => self.recovery_ordered(stamp, fact),
             FundFact::Recovered(fact) => self.recovered(stamp, fact),
@@ -165,7 +167,7 @@ impl Ledger {
         Arc::make_mut(self.exercises.entry(year).or_default())
     }
 
-    fn found(&self, id: CommitmentId) -> Result<Commitment, Unfit> {
+    pub(super) fn found(&self, id: CommitmentId) -> Result<Commitment, Unfit> {
         fit(self.commitment(id)).cloned()
     }
 
@@ -231,42 +233,16 @@ impl Ledger {
             }
         };
         let (decided_for, notified_on) = (decide.year, decide.notified_on);
-        commitment.parts.push(Part { decided_for, consumed_in, notified_on, rest });
-        commitment.acts_for(decide.signed_by);
+        commitment.parts.push(Part { decided_for, consumed_in, notified_on, sum: rest, rest });
+        commitment.duties.note(decide.signed_by, Duty::Officer);
         Ok(Change { movements: self.book.weigh(movements)?, ..commitment.into() })
     }
 
     fn certified(&self, fact: &Certify) -> Weighing {
         let mut commitment = self.found(fact.commitment)?;
-        let certified = commitment.certified.checked_add(fact.amount);
-        commitment.certified = fit(certified.filter(|_| !fact.amount.is_negative()))?;
-        commitment.acts_for(fact.certified_by);
+        commitment.certified = fit(commitment.certified.with(fact.done_on, fact.amount))?;
+        commitment.duties.note(fact.certified_by, Duty::Officer);
         Ok(commitment.into())
-    }
-
-    fn paid(&self, fact: &Paid) -> Weighing {
-        let pay = &fact.pay;
-        let mut commitment = self.found(pay.commitment)?;
-        commitment.paid = fit(commitment.paid.checked_add(pay.amount))?;
-        commitment.kept_back = commitment.kept_back.less(commitment.kept_back.min(pay.amount));
-        let place = commitment.terms.place.clone();
-        let cell = Cell::new(pay.year, place.clone());
-        let mut movements = Vec::new();
-        if fact.credits == Credits::Twelfths {
-            movements.push(Movement::cp(cell.clone(), CpAccount::Budgeted, CpAccount::Available, pay.amount));
-        }
-        movements.push(Movement::cp(cell, CpAccount::Available, CpAccount::Paid, pay.amount));
-        for paid in &fact.parts {
-            let part = fit(commitment.part_mut(paid.decided_for))?;
-            let rest = part.rest.checked_sub(paid.amount);
-            part.rest = fit(rest.filter(|rest| !rest.is_negative()))?;
-            let cell = Cell::new(part.consumed_in, place.clone());
-            movements.push(Movement::ae(cell, AeAccount::Rest, AeAccount::Settled, paid.amount));
-        }
-        if Ae::sum(fact.parts.iter().map(|part| part.amount)) != Some(pay.amount.settles()) {
-            return Err(Unfit);
-        }
-        Ok(Change { movements: self.book.weigh(movements)?, ..commitment.into() })
     }
 
     fn released(&self, fact: &Released) -> Weighing {
@@ -277,6 +253,9 @@ impl Ledger {
         for taken in &fact.taken {
             let (rest, consumed_in) = fit(commitment.share_mut(taken.decided_for))?;
             *rest = fit(rest.checked_sub(taken.amount).filter(|left| !left.is_negative()))?;
+            if let Some(part) = taken.decided_for.and_then(|year| commitment.part_mut(year)) {
+                part.sum = part.sum.less(taken.amount);
+            }
             let to = if consumed_in == year { AeAccount::Available } else { AeAccount::Withdrawn };
             let cell = Cell::new(consumed_in, place.clone());
             movements.push(Movement::ae(cell, AeAccount::Rest, to, taken.amount));
@@ -287,35 +266,8 @@ impl Ledger {
         let cell = Cell::new(year, place);
         movements.push(Movement::ae(cell, AeAccount::Reopened, AeAccount::Available, fact.reopened));
         commitment.withdrawn = fit(commitment.withdrawn.checked_add(release.amount))?;
+        commitment.duties.note(release.signed_by, Duty::Officer);
         Ok(Change { movements: self.book.weigh(movements)?, ..commitment.into() })
-    }
-
-    fn recovery_ordered(&self, stamp: &Arc<Stamp>, fact: &OrderRecovery) -> Weighing {
-        let mut commitment = self.found(fact.commitment)?;
-        let ordered = fit(commitment.ordered_back.checked_add(fact.amount))?;
-        let malformed = fact.amount.is_negative() || commitment.paid < ordered;
-        if malformed || self.recovery(fact.recovery).is_some() {
-            return Err(Unfit);
-        }
-        commitment.ordered_back = ordered;
-        let recovery = Recovery { order: fact.clone(), collected: Vec::new(), stamp: Arc::clone(stamp) };
-        Ok(Change { recovery: Some(recovery), ..commitment.into() })
-    }
-
-    fn recovered(&self, stamp: &Arc<Stamp>, fact: &CollectRecovery) -> Weighing {
-        let mut recovery = fit(self.recovery(fact.recovery))?.clone();
-        if fact.amount.is_negative() || recovery.outstanding() < fact.amount {
-            return Err(Unfit);
-        }
-        let (stamp, collected_in) = (Arc::clone(stamp), fact.year);
-        recovery.collected.push(Collected { stamp, collected_in, amount: fact.amount });
-        let mut commitments = Vec::new();
-        if let Collection::Offset(id) = fact.by {
-            let mut commitment = self.found(id)?;
-            commitment.kept_back = fit(commitment.kept_back.checked_add(fact.amount))?;
-            commitments.push(commitment);
-        }
-        Ok(Change { recovery: Some(recovery), commitments, ..Change::default() })
     }
 
     fn closed(&self, fact: &YearClosed) -> Weighing {
@@ -349,15 +301,16 @@ fn commitment(commit: &Arc<Commit>) -> Result<Commitment, Unfit> {
     }
     Ok(Commitment {
         undecided: fit(undecided)?,
-        parts: vec![Part { decided_for, consumed_in: commit.year, notified_on, rest: first }],
+        parts: vec![Part { decided_for, consumed_in: commit.year, notified_on, sum: first, rest: first }],
         committed: commit.amount,
-        certified: Cp::ZERO,
-        paid: Cp::ZERO,
+        certified: Tally::NONE,
+        paid: Tally::NONE,
         withdrawn: Ae::ZERO,
         prescribed: Ae::ZERO,
         ordered_back: Cp::ZERO,
+        set_off: Cp::ZERO,
         kept_back: Cp::ZERO,
-        officers: Vec::new(),
+        duties: Duties::of_officers(commit.signatories()),
         acts: Vec::new(),
         terms: Arc::clone(commit),
     })

@@ -10,6 +10,7 @@
 mod apply;
 mod book;
 mod set_aside;
+mod settlement;
 
 use std::borrow::Cow;
 use std::mem;

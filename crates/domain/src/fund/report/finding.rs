@@ -50,6 +50,8 @@ pub enum ReportRule {
     ShareAboveWhole,
     /// A chart lost its values: only the graduations of its axis are left.
     ChartAxis,
+    /// An amount was not understood.
+    AmountNotRead,
 }
 
 impl ReportRule {
@@ -77,6 +79,7 @@ impl ReportRule {
             Self::ImpliedWhole => "implied_whole",
             Self::ShareAboveWhole => "share_above_whole",
             Self::ChartAxis => "chart_axis",
+            Self::AmountNotRead => "amount_not_read",
         }
     }
 }
@@ -302,6 +305,8 @@ pub enum CheckSeen {
     },
     /// How many graduations.
     Axis(usize),
+    /// What is printed where an amount was not understood.
+    AmountNotRead(String),
 }
 
 /// One finding.

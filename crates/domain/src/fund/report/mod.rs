@@ -23,6 +23,20 @@ impl FactId {
     pub const fn new(rank: usize) -> Self {
         Self(rank)
     }
+
+    /// Its rank among the figures of the report.
+    pub const fn rank(self) -> usize {
+        self.0
+    }
+}
+
+/// An amount that was not understood.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnreadAmount {
+    /// Its line.
+    pub line: u32,
+    /// What is printed there.
+    pub printed: String,
 }
 
 /// What a figure counts.
@@ -299,6 +313,8 @@ pub struct Report {
     pub missions: Vec<MissionAmount>,
     /// The lines that name a mission whose amount stands nowhere.
     pub unread_missions: Vec<u32>,
+    /// Amounts that were not understood, and so are in no figure.
+    pub unread_amounts: Vec<UnreadAmount>,
     /// The stated totals of spending that the missions should add up to.
     pub totals: Vec<FactId>,
     /// The actions.

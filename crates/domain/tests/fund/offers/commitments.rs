@@ -11,7 +11,7 @@ use maillage_domain::fund::ledger::{AeAccount, CpAccount, Ledger};
 use maillage_domain::fund::money::{Ae, Cp};
 use maillage_domain::fund::payment::{Certify, Paid, PaidPart, Pay};
 use maillage_domain::fund::recovery::{
-    CollectRecovery, Collection, OrderRecovery, RecoveryId, RecoveryReason,
+    CollectRecovery, Collection, OrderRecovery, Recovered, RecoveryId, RecoveryReason, SetOff,
 };
 use maillage_domain::fund::release::{Release, Released, Taken};
 use maillage_domain::fund::year::{Carried, CloseYear, PrescribedSum, YearClosed};
@@ -94,7 +94,7 @@ pub(super) fn certified(ledger: &Ledger, key: &str, draw: Draw) -> Option<Offer>
         ("certifies for an unknown commitment", Certify { commitment: kit::id(0), ..command.clone() }),
         ("certifies less than nothing", of(-1)),
     ];
-    if found.certified.is_positive() {
+    if found.certified.total().is_positive() {
         flaws.push(("certifies more than can be counted", of(i64::MAX)));
     }
     offer(&command, FundFact::from, flaws)
@@ -150,7 +150,7 @@ pub(super) fn released(ledger: &Ledger, key: &str, draw: Draw) -> Option<Offer> 
 
 pub(super) fn ordered(ledger: &Ledger, key: &str, draw: Draw) -> Option<Offer> {
     let (commitment, found) = draw.one_of(ledger.commitments())?;
-    let most = found.paid.less(found.ordered_back).cents();
+    let most = found.paid.total().less(found.ordered_back).cents();
     let number = 1_000 + u128::try_from(ledger.recoveries().count()).expect("a few");
     let command = OrderRecovery {
         key: key.to_owned(),
@@ -177,26 +177,47 @@ pub(super) fn ordered(ledger: &Ledger, key: &str, draw: Draw) -> Option<Offer> {
 
 pub(super) fn collected(ledger: &Ledger, key: &str, draw: Draw) -> Option<Offer> {
     let (recovery, found) = draw.one_of(ledger.recoveries())?;
-    let (commitment, _) = draw.one_of(ledger.commitments())?;
-    let most = found.outstanding().cents();
-    let command = CollectRecovery {
+    let (commitment, kept_from) = draw.one_of(ledger.commitments())?;
+    let part = draw.one_of(&kept_from.parts)?;
+    let (year, most, decided_for) = (draw.year(), found.outstanding().cents(), part.decided_for);
+    let left = ledger.book().pool(&kept_from.terms.place.pool(year)).cp(CpAccount::Available).cents();
+    let amount = draw.within(most.min(part.rest.cents()).min(left));
+    let collects = |recovery, cents, by| CollectRecovery {
         key: key.to_owned(),
         recovery,
-        year: draw.year(),
-        amount: Cp::from_cents(draw.within(most)),
-        by: if draw.pick.is_multiple_of(3) { Collection::Cash } else { Collection::Offset(commitment) },
+        year,
+        amount: Cp::from_cents(cents),
+        by,
         collected_by: person(3),
     };
-    let of = |cents| CollectRecovery { amount: Cp::from_cents(cents), ..command.clone() };
+    let settles = |cents| SetOff {
+        credits: Credits::Budget,
+        parts: vec![PaidPart { decided_for, amount: Ae::from_cents(cents) }],
+    };
+    let alone = |collect| Recovered { collect, set_off: None };
+    let kept = |by, cents, settled| Recovered {
+        collect: collects(recovery, cents, by),
+        set_off: Some(settles(settled)),
+    };
+    let (cash, offset) = (Collection::Cash, Collection::Offset(commitment));
+    let fits = match draw.pick % 3 {
+        0 => alone(collects(recovery, amount, cash)),
+        1 => alone(collects(recovery, amount, offset)),
+        _ => kept(offset, amount, amount),
+    };
     let unknown = RecoveryId::new(Uuid::nil());
-    let offset = Collection::Offset(kit::id(0));
     let flaws = vec![
-        ("collects an unknown order", CollectRecovery { recovery: unknown, ..command.clone() }),
-        ("collects more than is to come back", of(most + 1)),
-        ("collects less than nothing", of(-1)),
-        ("collects by offset against an unknown commitment", CollectRecovery { by: offset, ..of(most) }),
+        ("collects an unknown order", alone(collects(unknown, amount, cash))),
+        ("collects more than is to come back", alone(collects(recovery, most + 1, cash))),
+        ("collects less than nothing", alone(collects(recovery, -1, cash))),
+        (
+            "collects by offset against an unknown commitment",
+            alone(collects(recovery, most, Collection::Offset(kit::id(0)))),
+        ),
+        ("settles with a sum that was paid back", kept(cash, amount, amount)),
+        ("settles another sum than it keeps back", kept(offset, amount, amount + 1)),
     ];
-    offer(&command, FundFact::from, flaws)
+    offer(&fits, FundFact::from, flaws)
 }
 
 pub(super) fn closed(ledger: &Ledger, key: &str, draw: Draw) -> Option<Offer> {

@@ -118,6 +118,7 @@ fn endowment(_: &Ledger, key: &str, draw: Draw) -> Option<Offer> {
         amount: revenue(draw.within(1_000)),
         endowment: revenue(1_000),
         signed_by: person(1),
+        order: None,
     })
 }
 

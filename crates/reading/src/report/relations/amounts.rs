@@ -37,7 +37,7 @@ fn restated(document: &Document, after: FactId, draft: &Draft) -> Option<Stateme
         }
     });
     let removed: Vec<FactId> =
-        apart.filter(|(_, other)| document.sentence(other).contains("crédits")).map(|(id, _)| id).collect();
+        apart.filter(|(_, other)| other.sentence().contains("crédits")).map(|(id, _)| id).collect();
     (!removed.is_empty()).then_some(Statement::Restated { before, removed, after })
 }
 
@@ -64,7 +64,7 @@ fn balance(document: &Document, rest: FactId, draft: &Draft) -> Option<Statement
 
 /// An amount in a sentence that names several years: `une stratégie de financement (2023-2025) pour 196 K€`.
 fn envelope(document: &Document, amount: FactId, draft: &Draft) -> Option<Statement> {
-    let sentence = document.sentence(draft);
+    let sentence = draft.sentence();
     let (first, last) = years(&document.said(draft.block, draft.sentence.0, draft.figure.start))?;
     let seasons = ["année scolaire", "campagne", "saison", "stratégie nationale"];
     if seasons.iter().any(|word| sentence.contains(word)) || document.place(draft).role != Role::Body {
@@ -104,8 +104,8 @@ fn bounded(document: &Document, least: FactId, draft: &Draft) -> Vec<Statement> 
     let Some((most, other)) = document.next(draft).filter(|(_, other)| is_end(other) && is_end(draft)) else {
         return Vec::new();
     };
-    let sentence = document.sentence(draft);
-    let Some(noun) = noun_of_each(&sentence).filter(|_| other.figure.value > draft.figure.value) else {
+    let Some(noun) = noun_of_each(draft.sentence()).filter(|_| other.figure.value > draft.figure.value)
+    else {
         return Vec::new();
     };
     let Some(owner) = document.place(draft).owner() else { return Vec::new() };

@@ -52,9 +52,8 @@ fn surely(document: &Document, products: &[(FactId, FactId)]) -> Vec<(FactId, Fa
         (*price, noun(document, draft), rank(document, draft))
     };
     let value = |(count, _): &&(FactId, FactId)| drafts.get(count).map(|draft| draft.figure.value);
-    let year = |(count, _): &(FactId, FactId)| {
-        drafts.get(count).and_then(|draft| years::named(&document.sentence(draft)))
-    };
+    let year =
+        |(count, _): &(FactId, FactId)| drafts.get(count).and_then(|draft| years::named(draft.sentence()));
     let mut groups: BTreeMap<_, Vec<&(FactId, FactId)>> = BTreeMap::new();
     for product in products {
         groups.entry(key(product)).or_default().push(product);

@@ -60,7 +60,7 @@ fn is_change(document: &Document, percent: &Draft) -> bool {
     ];
     let before = document.before(percent);
     let lead = before.rsplit_once("soit").map_or(before.as_str(), |(_, lead)| lead);
-    let signed = lead.trim_end().ends_with(['+', '-', '−', '–']);
+    let signed = percent.figure.value.is_sign_negative() || lead.trim_end().ends_with(['+', '-', '−', '–']);
     let mut behind = text::words(&document.after(percent)).take(2).collect::<Vec<_>>();
     behind.retain(|word| word != "de" && word != "d" && word != "en");
     let is_move = |word: &String| MOVES.contains(&word.as_str());
@@ -126,7 +126,7 @@ fn sentence_of(document: &Document, sentence: &[(FactId, &Draft)]) -> Sentence {
     let exact = |(_, draft): &&(FactId, &Draft)| draft.figure.qualifier != Qualifier::Range;
     let percents: Vec<&(FactId, &Draft)> = sentence.iter().filter(exact).collect();
     let Some(joint) = joint(document, &percents) else { return Sentence::Loose };
-    let said = document.sentence(percents.first().expect("a joint has two sides").1);
+    let said = percents.first().expect("a joint has two sides").1.sentence();
     let divides = said
         .split(|c: char| !c.is_alphanumeric())
         .any(|word| DIVIDING.iter().any(|stem| word.starts_with(stem)));

@@ -21,7 +21,8 @@ pub(super) fn find(document: &Document) -> Vec<Statement> {
     let mut first_of: BTreeMap<(Total, u16), (FactId, &Draft)> = BTreeMap::new();
     let mut found = Vec::new();
     for (id, draft) in document.each().filter(|(_, draft)| draft.is_amount()) {
-        let Some(key) = total(document, draft).zip(years::of(document, draft)) else { continue };
+        let dated = |total| Some((total, years::of(document, draft)?));
+        let Some(key) = total(document, draft).and_then(dated) else { continue };
         match first_of.get(&key) {
             // What follows a total in its own sentence is a part of it: *145 M€ : 141 M€ de crédits délégués…*
             Some((_, first)) if first.same_sentence(draft) => {}
@@ -37,7 +38,7 @@ fn total(document: &Document, draft: &Draft) -> Option<Total> {
     if document.place(draft).role != Role::Body || document.parentheses(draft).is_some() {
         return None;
     }
-    let (before, after, sentence) = (document.before(draft), document.after(draft), document.sentence(draft));
+    let (before, after, sentence) = (document.before(draft), document.after(draft), draft.sentence());
     let all =
         ["s’élève", "s'élève", "s’établi", "se sont établi", "portées", "ramener", "montant des recettes"];
     let states = all.iter().any(|word| sentence.contains(word));

@@ -71,6 +71,7 @@ pub(crate) fn commit(number: u128) -> Commit {
         notified_on: date(2026, 5, 2),
         signed_by: PersonId::new(Uuid::from_u128(1)),
         parties: Vec::new(),
+        runs: None,
     }
 }
 

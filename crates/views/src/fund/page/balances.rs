@@ -9,7 +9,7 @@ use maillage_domain::fund::ledger::Ledger;
 
 use super::source::{SourceView, Sources};
 use crate::fund::money;
-use crate::fund::refusal::{credits_text, envelope_id};
+use crate::fund::names::{credits_text, envelope_id};
 use crate::words::Words;
 
 /// The balances of a register, cut one way.

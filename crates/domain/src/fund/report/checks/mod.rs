@@ -13,8 +13,8 @@ mod sums;
 mod texts;
 mod totals;
 
-use super::Report;
 use super::finding::{CheckSeen, ReportFinding, ReportRule};
+use super::{Report, UnreadAmount};
 use crate::diagnostic::Severity;
 use slips::Slips;
 
@@ -32,9 +32,16 @@ pub fn check(report: &Report) -> Vec<ReportFinding> {
             .or_else(|| totals::judge(report, statement))
     }));
     found.extend(report.axes.iter().filter_map(|lines| axis(lines)));
+    found.extend(report.unread_amounts.iter().map(not_read));
     found.sort_by_key(|finding| (finding.line, finding.rule));
     found.dedup();
     found
+}
+
+/// An amount that was not understood is told: it is in no figure and no sum.
+fn not_read(amount: &UnreadAmount) -> ReportFinding {
+    let seen = CheckSeen::AmountNotRead(amount.printed.clone());
+    ReportFinding::new(ReportRule::AmountNotRead, Severity::Info, amount.line, [], seen)
 }
 
 fn axis(lines: &[u32]) -> Option<ReportFinding> {

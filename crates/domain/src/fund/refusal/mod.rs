@@ -1,15 +1,20 @@
 //! Why the fund says no: a plain value with the amounts, the rule, and what could be done instead. Views word it.
 
+mod possible;
+mod rule;
+
 use jiff::civil::Date;
 
-use super::beneficiary::BeneficiaryKind;
-use super::budget::{BudgetPart, VotePart};
-use super::cell::{Earmark, Envelope, Pool, Year};
-use super::commitment::{CommitmentId, Field};
-use super::money::{Ae, Cp, Revenue};
-use super::recovery::RecoveryId;
 use crate::act::{ActNumber, PersonId};
-use crate::rules::{Rule, fund as rules};
+use crate::fund::beneficiary::BeneficiaryKind;
+use crate::fund::budget::{BudgetPart, VotePart};
+use crate::fund::cell::{Earmark, Envelope, Pool, Year};
+use crate::fund::commitment::{CommitmentId, Field};
+use crate::fund::money::{Ae, Cp, Revenue};
+use crate::fund::payment::SchemeBody;
+use crate::fund::recovery::RecoveryId;
+
+pub use possible::Possible;
 
 /// A refusal: why, and what could be done instead.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,10 +46,21 @@ pub enum Reason {
         /// The day asked.
         on: Date,
     },
-    /// Paid before the commitment was notified.
-    BeforeCommitment {
-        /// The day it was notified.
-        notified_on: Date,
+    /// The exercise is over: nothing of it is committed or decided any more.
+    YearOver {
+        /// The exercise.
+        year: Year,
+        /// Its last day.
+        last_day: Date,
+        /// The day asked.
+        on: Date,
+    },
+    /// A day before that of what the act rests on.
+    BeforeBasis {
+        /// What it rests on.
+        basis: Basis,
+        /// Its day.
+        since: Date,
         /// The day asked.
         on: Date,
     },
@@ -129,15 +145,22 @@ pub enum Reason {
         earmark: Earmark,
         /// The field of the action.
         field: Field,
-        /// The kind of beneficiary.
-        beneficiary: BeneficiaryKind,
     },
-    /// Over more exercises than allowed, or ending before it begins.
+    /// Over more months than allowed, or ending before it begins.
     Term {
-        /// How many exercises.
-        years: u32,
-        /// How many at most.
-        limit: u32,
+        /// The first day.
+        from: Date,
+        /// The last day.
+        until: Date,
+        /// How many months at most.
+        months: i16,
+    },
+    /// An exercise that ends before it begins, or begins after the last day of the funding.
+    BeyondEnd {
+        /// The exercise.
+        year: Year,
+        /// The last day.
+        until: Date,
     },
     /// A sum in an exercise before that of the commitment, or two in one.
     InstalmentYear {
@@ -181,8 +204,8 @@ pub enum Reason {
         signatures: usize,
         /// How many agencies there are.
         parties: usize,
-        /// What their shares sum to, in basis points.
-        shares_bp: u32,
+        /// What their shares sum to, in basis points, where there are any.
+        shares_bp: Option<u32>,
     },
     /// The exercise is not one of those to be decided.
     NotToDecide {
@@ -210,10 +233,19 @@ pub enum Reason {
         /// How much may be paid: certified and foreseen as an advance, less paid.
         payable: Cp,
     },
-    /// Whoever pays signed, decided, certified or ordered for this commitment.
+    /// Whoever pays or collects signed, decided, certified, ordered, withdrew or claimed back for this commitment.
     SamePerson(PersonId),
+    /// Whoever decides for this commitment paid or collected for it.
+    PaidBefore(PersonId),
+    /// A body of a compulsory scheme that no order names.
+    ChannelOrder {
+        /// The body.
+        body: SchemeBody,
+    },
     /// The channel does not serve such a beneficiary.
     Channel {
+        /// The body.
+        body: SchemeBody,
         /// The kind of beneficiary.
         beneficiary: BeneficiaryKind,
     },
@@ -246,7 +278,7 @@ pub enum Reason {
     BeyondDue {
         /// How much was asked.
         asked: Cp,
-        /// What is left to pay and not kept back yet.
+        /// What is certified, unpaid and not kept back yet.
         due: Cp,
     },
     /// More than what is still to come back.
@@ -318,6 +350,18 @@ pub enum Reason {
         /// Votes present or represented.
         votes: u32,
     },
+    /// A vote said to have refused the budget approves it.
+    NotRefused {
+        /// The day of the vote.
+        on: Date,
+    },
+    /// The ministers decided before the board had refused a second time, or let the time for an amended draft pass.
+    MinistersEarly {
+        /// The day of their decision.
+        decided_on: Date,
+        /// From when they could.
+        from: Date,
+    },
     /// The board voted it down.
     VotedDown {
         /// Votes against.
@@ -385,6 +429,17 @@ pub enum Reason {
         /// How much at most.
         limit: Revenue,
     },
+    /// An endowment that would move without an order that says by how much.
+    NoTransferOrder,
+    /// More than what the order allows.
+    BeyondTransferOrder {
+        /// How much would be transferred in the year.
+        asked: Revenue,
+        /// What the order allows.
+        limit: Revenue,
+    },
+    /// Credits excluded from the base of an exercise for which no order is known that excludes any.
+    NoExclusion(Year),
     /// An exclusion that names no bound credits, names them twice, or cites no order.
     Exclusion {
         /// What it names.
@@ -413,6 +468,23 @@ pub enum Reason {
     },
 }
 
+/// What an act of the fund rests on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Basis {
+    /// The notification of the commitment.
+    Notification,
+    /// The decision of the sum of the exercise, as notified.
+    Decision,
+    /// The certification of as much service.
+    Service,
+    /// The payment of as much.
+    Payment,
+    /// The revenue order.
+    Order,
+    /// An enforceable budget that opens as much.
+    Budget,
+}
+
 /// What provisional twelfths allow.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Twelfths<T> {
@@ -435,80 +507,6 @@ pub enum IsRecorded {
     Missing,
 }
 
-/// What could be done instead.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Possible {
-    /// Commit this at most.
-    CommitAtMost(Ae),
-    /// Pay this at most.
-    PayAtMost(Cp),
-    /// Certify this at most.
-    CertifyAtMost(Cp),
-    /// Withdraw this at most.
-    WithdrawAtMost(Ae),
-    /// Order back this at most.
-    RecoverAtMost(Cp),
-    /// Keep back this at most.
-    KeepBackAtMost(Cp),
-    /// Transfer this at most.
-    TransferAtMost(Revenue),
-    /// Move at most this between the lines.
-    MoveAtMost {
-        /// Authority to commit.
-        ae: Ae,
-        /// Payment credits.
-        cp: Cp,
-    },
-    /// Carry over this at most.
-    CarryOverAtMost(Ae),
-    /// Ask for a rectifying budget.
-    RectifyingBudget(Year),
-    /// Adopt the initial budget.
-    InitialBudget(Year),
-    /// Withdraw a commitment that draws on the same credits.
-    Withdraw {
-        /// The commitment.
-        commitment: CommitmentId,
-        /// Its rest.
-        rest: Ae,
-    },
-    /// Draw on another earmark that admits the purpose.
-    ChooseEarmark {
-        /// The earmark.
-        earmark: Earmark,
-        /// What is available under it.
-        available: Ae,
-    },
-    /// Open the exercise.
-    OpenYear(Year),
-    /// Close the exercise first.
-    CloseYear(Year),
-    /// Use a later exercise.
-    LaterYear(Year),
-    /// Decide the sum of the exercise.
-    DecideYear(Year),
-    /// Decide this at most.
-    DecideAtMost(Cp),
-    /// Name the purpose that the action serves, if it does.
-    NamePurpose(String),
-    /// Certify service done first.
-    CertifyFirst(Cp),
-    /// Let another accountant pay.
-    OtherAccountant,
-    /// Pay through the accountant of the agency.
-    AgencyAccountant,
-    /// Run over fewer exercises.
-    YearsAtMost(u32),
-    /// Amend the draft by a day.
-    AmendBy(Date),
-    /// Wait until a day.
-    WaitUntil(Date),
-    /// Let every director general sign, with shares that sum to the whole.
-    SignTogether,
-    /// Use another key.
-    OtherKey,
-}
-
 impl Reason {
     /// A refusal without anything else to do.
     pub const fn alone(self) -> Refusal {
@@ -518,79 +516,5 @@ impl Reason {
     /// A refusal with something else to do.
     pub fn but(self, possible: impl IntoIterator<Item = Possible>) -> Refusal {
         Refusal { reason: self, possible: possible.into_iter().collect() }
-    }
-
-    /// The rule behind it; nothing where the command itself makes no sense, or breaks the order that the register itself needs.
-    pub const fn rule(&self) -> Option<&'static Rule> {
-        Some(match self {
-            Self::KeyReused { .. }
-            | Self::NothingAsked
-            | Self::OutOfRange
-            | Self::YearAlreadyOpen(_)
-            | Self::Commitment { .. }
-            | Self::Recovery { .. }
-            | Self::OpeningMalformed { .. }
-            | Self::NoObject
-            | Self::NoKey
-            | Self::NothingOpened
-            | Self::YearTooFar { .. }
-            | Self::EarlierOpen { .. }
-            | Self::BeforeCommitment { .. }
-            | Self::VotesMalformed { .. }
-            | Self::SameLine
-            | Self::ReportRecorded { .. } => return None,
-            Self::YearNotOpen(_)
-            | Self::YearClosed(_)
-            | Self::YearNotOver { .. }
-            | Self::YearNotBegun { .. } => &rules::EXERCISE,
-            Self::NoMission | Self::UnknownDestination { .. } => &rules::DESTINATION,
-            Self::AeExceeded { .. } => &rules::AE_AVAILABLE,
-            Self::CpExceeded { .. } => &rules::CP_AVAILABLE,
-            Self::NoBudget(_)
-            | Self::AeTwelfths(_)
-            | Self::CpTwelfths(_)
-            | Self::FirstOrderRecorded { .. } => &rules::TWELFTHS,
-            Self::EarmarkPurpose { earmark, .. } => match earmark {
-                Earmark::Prevention => &rules::PREVENTION,
-                Earmark::MedicoSocial => &rules::MEDICO_SOCIAL,
-                Earmark::Free | Earmark::Sanctuarised(_) => &rules::SANCTUARISED,
-            },
-            Self::BoundCredits { from, .. } => match from {
-                Earmark::Prevention => &rules::PREVENTION,
-                Earmark::MedicoSocial => &rules::MEDICO_SOCIAL,
-                Earmark::Free | Earmark::Sanctuarised(_) => &rules::SANCTUARISED,
-            },
-            Self::Term { .. } => &rules::LONGEST_TERM,
-            Self::BeyondCommitted { .. } | Self::Schedule { .. } | Self::InstalmentYear { .. } => {
-                &rules::TERMS
-            }
-            Self::JointDecision { .. } => &rules::JOINT_DECISION,
-            Self::YearNotDecided { .. } | Self::NotToDecide { .. } => &rules::YEARLY_DECISION,
-            Self::BeyondService { .. } | Self::BeyondRest { .. } => &rules::REST,
-            Self::NotCertified { .. } | Self::Advance { .. } => &rules::SERVICE,
-            Self::SamePerson(_) => &rules::TWO_PERSONS,
-            Self::Channel { .. } => &rules::CHANNEL,
-            Self::Prescribed { .. } => &rules::PRESCRIPTION,
-            Self::BeyondPaid { .. }
-            | Self::BeyondOrder { .. }
-            | Self::OtherBeneficiary
-            | Self::BeyondDue { .. } => &rules::RECOVERY,
-            Self::BetweenBudgets { .. } => &rules::BETWEEN_BUDGETS,
-            Self::BetweenEnvelopes { .. } | Self::LineShort { .. } => &rules::BETWEEN_ENVELOPES,
-            Self::BudgetOrder { .. } | Self::BelowCommitted { .. } | Self::BelowPaid { .. } => {
-                &rules::VERSIONS
-            }
-            Self::NotApproved
-            | Self::ApprovedTwice
-            | Self::VoteIncomplete { .. }
-            | Self::VotedDown { .. }
-            | Self::Opposed { .. }
-            | Self::ReceivedEarly { .. }
-            | Self::NotEnforceable { .. } => &rules::VOTE,
-            Self::PartsMissTotal { .. } => &rules::DELEGATION,
-            Self::EndowmentShare { .. } | Self::OtherEndowment { .. } => &rules::DAF_TRANSFER,
-            Self::Exclusion { .. } => &rules::CARRY_OVER_BASE,
-            Self::CarryOverCeiling { .. } | Self::BeyondUnspent { .. } => &rules::CARRY_OVER,
-        })
     }
 }

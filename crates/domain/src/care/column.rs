@@ -1,0 +1,78 @@
+//! The columns of a row of a bilan, by their names in the outside contract.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use crate::diagnostic::row_fault::{self, Quantity, Role};
+
+/// A column of a row, named as the outside contract names it; names are added, never renamed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Column {
+    /// The zone.
+    Zone,
+    /// Sites authorised today.
+    SitesCurrent,
+    /// Sites the plan wants.
+    SitesTarget,
+    /// The gap in sites.
+    SitesGap,
+    /// Units authorised today.
+    UnitsCurrent,
+    /// Units the plan wants.
+    UnitsTarget,
+    /// The gap in units.
+    UnitsGap,
+    /// Whether new applications are admissible.
+    Admissible,
+    /// The lower bound of a target printed as a range.
+    SitesMin,
+    /// Its upper bound.
+    SitesMax,
+    /// The year of the target.
+    TargetYear,
+}
+
+impl Column {
+    /// Its name in the outside contract.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Zone => "zone",
+            Self::SitesCurrent => "sites_current",
+            Self::SitesTarget => "sites_target",
+            Self::SitesGap => "sites_gap",
+            Self::UnitsCurrent => "units_current",
+            Self::UnitsTarget => "units_target",
+            Self::UnitsGap => "units_gap",
+            Self::Admissible => "admissible",
+            Self::SitesMin => "sites_min",
+            Self::SitesMax => "sites_max",
+            Self::TargetYear => "target_year",
+        }
+    }
+}
+
+impl fmt::Display for Column {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl From<row_fault::Column> for Column {
+    fn from(column: row_fault::Column) -> Self {
+        match (column.quantity, column.role) {
+            (Quantity::Sites, Role::Current) => Self::SitesCurrent,
+            (Quantity::Sites, Role::Target) => Self::SitesTarget,
+            (Quantity::Sites, Role::Gap) => Self::SitesGap,
+            (Quantity::Units, Role::Current) => Self::UnitsCurrent,
+            (Quantity::Units, Role::Target) => Self::UnitsTarget,
+            (Quantity::Units, Role::Gap) => Self::UnitsGap,
+        }
+    }
+}
+
+/// An answer as the column of answers bears it.
+pub const fn oui_non(yes: bool) -> &'static str {
+    if yes { "oui" } else { "non" }
+}

@@ -1,0 +1,75 @@
+//! The header of a table: which column stands where.
+
+use maillage_domain::text::key;
+
+/// A column that a door knows.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Column {
+    /// Its name in the outside contract.
+    pub(crate) name: &'static str,
+    /// What else people call it.
+    also: &'static [&'static str],
+}
+
+impl Column {
+    /// A column, and its other names.
+    pub(crate) const fn new(name: &'static str, also: &'static [&'static str]) -> Self {
+        Self { name, also }
+    }
+
+    /// Whether a header means it: case, accents, spaces and underscores set no name apart from another.
+    fn is_meant_by(&self, key_of_header: &str) -> bool {
+        std::iter::once(&self.name).chain(self.also).any(|name| key(name) == key_of_header)
+    }
+}
+
+/// The names of a header, each with the column that it means to the door.
+#[derive(Debug, Clone)]
+pub(crate) struct Header {
+    names: Vec<(String, Option<&'static str>)>,
+}
+
+impl Header {
+    pub(super) fn new(cells: Vec<String>, known: &'static [Column]) -> Self {
+        let meant = |cell: &str| {
+            let key = key(cell);
+            known.iter().find(|column| column.is_meant_by(&key)).map(|column| column.name)
+        };
+        Self { names: cells.into_iter().map(|cell| (cell.trim().to_owned(), meant(&cell))).collect() }
+    }
+
+    /// How many columns there are, those without a name counted.
+    pub(crate) const fn len(&self) -> usize {
+        self.names.len()
+    }
+
+    /// How many of them the door knows.
+    pub(crate) fn known(&self) -> usize {
+        self.names.iter().filter(|(_, column)| column.is_some()).count()
+    }
+
+    /// Where a column of the door stands.
+    pub(crate) fn place(&self, column: &str) -> Option<usize> {
+        self.names.iter().position(|(_, known)| *known == Some(column))
+    }
+
+    /// The first name that means a column which stands before it already.
+    pub(crate) fn repeated(&self) -> Option<&str> {
+        let stands_before = |place: usize, column: Option<&str>| {
+            column.is_some_and(|column| self.place(column) < Some(place))
+        };
+        let mut names = self.names.iter().enumerate();
+        names.find(|(place, (_, column))| stands_before(*place, *column)).map(|(_, (name, _))| name.as_str())
+    }
+
+    /// The names, in their order, each with its place from 0.
+    pub(crate) fn names(&self) -> impl Iterator<Item = (usize, &str)> {
+        self.names.iter().enumerate().map(|(place, (name, _))| (place, name.as_str()))
+    }
+
+    /// The names that mean nothing to the door, each with its place from 0.
+    pub(super) fn unknown(&self) -> impl Iterator<Item = (usize, &str)> {
+        let unknown = self.names.iter().enumerate().filter(|(_, (_, column))| column.is_none());
+        unknown.map(|(place, (name, _))| (place, name.as_str()))
+    }
+}

@@ -1,0 +1,206 @@
+//! A table in delimited text, as people save it: by whatever spreadsheet, in whatever order of columns.
+//!
+//! One reader for every door. It finds the encoding, the delimiter and the columns; what a cell means is the door's
+//! business. A line that cannot be cut into cells costs no other.
+
+mod header;
+mod lines;
+
+use maillage_domain::ground::formula;
+
+pub(crate) use header::{Column, Header};
+
+use self::lines::Lines;
+use crate::encoding;
+
+/// What may set cells apart.
+const DELIMITERS: [char; 3] = [',', ';', '\t'];
+
+/// A table: its header and, one after the other, its rows.
+pub(crate) struct Table {
+    text: String,
+    delimiter: char,
+    /// Where the rows begin: the byte, and the number of the line.
+    body: (usize, u32),
+    /// What the header says.
+    pub(crate) header: Header,
+    /// The 1-based line of the first character that belongs to no encoding.
+    pub(crate) first_repair: Option<u32>,
+}
+
+/// One row.
+pub(crate) struct TableRow {
+    /// The 1-based line where it begins.
+    pub(crate) line: u32,
+    cells: Vec<String>,
+}
+
+/// A line of which no row can be made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct BadLine {
+    /// The 1-based line.
+    pub(crate) line: u32,
+    /// What stands between its delimiters.
+    pub(crate) cells: Vec<String>,
+    /// Why.
+    pub(crate) fault: LineFault,
+}
+
+/// Why a line cannot be cut into the cells of its header.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum LineFault {
+    /// A quote is opened and not closed.
+    QuoteLeftOpen,
+    /// More cells than columns, and something stands in the surplus.
+    Surplus {
+        /// How many cells it has.
+        found: usize,
+        /// How many columns there are.
+        columns: usize,
+    },
+}
+
+impl Table {
+    /// Reads the header of a table whose door knows the columns of `known`, by which the delimiter is told.
+    pub(crate) fn read(bytes: &[u8], known: &'static [Column]) -> Self {
+        let decoded = encoding::decode(bytes);
+        let text = decoded.text;
+        let mut lines = Lines::new(&text, (0, 1));
+        let announced = lines.announced_delimiter();
+        let first = lines.next().map(|line| line.text.to_owned()).unwrap_or_default();
+        let header = |delimiter| Header::new(lines::cells(&first, delimiter), known);
+        // The last of the best wins a maximum: the comma is the one of the outside contract.
+        let best = |delimiter: &char| (header(*delimiter).known(), header(*delimiter).len());
+        let found = announced.or_else(|| DELIMITERS.into_iter().rev().max_by_key(best)).unwrap_or(',');
+        let (header, body) = (header(found), lines.place());
+        Self { text, delimiter: found, body, header, first_repair: decoded.first_repair }
+    }
+
+    /// The rows, and the lines that are none; a line without anything is left out.
+    pub(crate) fn rows(&self) -> impl Iterator<Item = Result<TableRow, BadLine>> {
+        let lines = Lines::new(&self.text, self.body);
+        lines.map(|line| self.row(&line)).filter(|row| row.as_ref().map_or(true, TableRow::says_something))
+    }
+
+    fn row(&self, line: &lines::Line<'_>) -> Result<TableRow, BadLine> {
+        let cells = lines::cells(line.text, self.delimiter);
+        let columns = self.header.len();
+        let bad = |cells, fault| Err(BadLine { line: line.number, cells, fault });
+        if line.is_open {
+            return bad(cells, LineFault::QuoteLeftOpen);
+        }
+        if cells.iter().skip(columns).any(|cell| !cell.trim().is_empty()) {
+            let found = cells.len();
+            return bad(cells, LineFault::Surplus { found, columns });
+        }
+        Ok(TableRow { line: line.number, cells })
+    }
+
+    /// What the columns that the door does not know are called, those apart in which nothing stands. One without a name is
+    /// called by its place.
+    pub(crate) fn unknown_columns(&self) -> Vec<String> {
+        let is_used = |place: usize| {
+            let mut rows = self.rows().filter_map(Result::ok);
+            rows.any(|row| !row.cell(Some(place)).trim().is_empty())
+        };
+        let named = |(place, name): (usize, &str)| match name {
+            "" => is_used(place).then(|| (place + 1).to_string()),
+            name => Some(name.to_owned()),
+        };
+        self.header.unknown().filter_map(named).collect()
+    }
+}
+
+impl TableRow {
+    /// The cell of a column; nothing where the table has no such column, or the line ends before it.
+    pub(crate) fn cell(&self, place: Option<usize>) -> &str {
+        place.and_then(|place| self.cells.get(place)).map(|cell| formula::bare(cell)).unwrap_or_default()
+    }
+
+    fn says_something(&self) -> bool {
+        self.cells.iter().any(|cell| !cell.trim().is_empty())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const KNOWN: &[Column] = &[Column::new("zone", &[]), Column::new("name", &["nom"])];
+
+    fn rows(bytes: &[u8]) -> Vec<(u32, String, String)> {
+        let table = Table::read(bytes, KNOWN);
+        let [zone, name] = ["zone", "name"].map(|column| table.header.place(column));
+        let read = |row: TableRow| (row.line, row.cell(zone).to_owned(), row.cell(name).to_owned());
+        table.rows().map(|row| read(row.expect("a row"))).collect()
+    }
+
+    fn row(line: u32, zone: &str, name: &str) -> (u32, String, String) {
+        (line, zone.to_owned(), name.to_owned())
+    }
+
+    fn utf16(text: &str, big: bool) -> Vec<u8> {
+        let unit = |unit: u16| if big { unit.to_be_bytes() } else { unit.to_le_bytes() };
+        text.encode_utf16().flat_map(unit).collect()
+    }
+
+    #[test]
+    fn given_a_table_saved_in_each_way_when_read_then_the_same_rows() {
+        let expected = [row(2, "1A", "Évreux"), row(3, "2A", "Dreux")];
+        for text in [
+            "zone,name\n1A,Évreux\n2A,Dreux\n",
+            "Zone;NOM\r\n1A;Évreux\r\n2A;Dreux\r\n",
+            "\u{feff}nom\tzone\r\nÉvreux\t1A\r\nDreux\t2A\r\n",
+            "name ,remark,zone,,\nÉvreux,a;b,1A,,\n\"Dreux\",,2A\n,,,,\n\n\n",
+        ] {
+            assert_eq!(rows(text.as_bytes()), expected, "{text}");
+            for big in [false, true] {
+                let marked = format!("\u{feff}{}", text.trim_start_matches('\u{feff}'));
+                assert_eq!(rows(&utf16(&marked, big)), expected, "{text}");
+            }
+        }
+        assert_eq!(rows(b"zone;nom\n1A;\xC9vreux\n2A;Dreux\n"), expected);
+    }
+
+    #[test]
+    fn given_the_delimiter_announced_on_the_first_line_when_read_then_that_one_and_lines_keep_their_numbers()
+    {
+        assert_eq!(rows(b"sep=;\r\nzone;name\r\n1A;a,b\r\n"), [row(3, "1A", "a,b")]);
+    }
+
+    #[test]
+    fn given_a_line_break_in_quotes_when_read_then_one_row() {
+        let expected = [row(2, "1A", "a\nb\nc"), row(5, "2A", "d")];
+        assert_eq!(rows(b"zone,name\n1A,\"a\nb\nc\"\n2A,d\n"), expected);
+    }
+
+    #[test]
+    fn given_a_quote_left_open_when_read_then_that_line_alone_is_bad() {
+        let table = Table::read(b"zone,name\n1A,\"a\n2A,b\n3A,c\n", KNOWN);
+        let read: Vec<_> = table.rows().collect();
+        let [Err(bad), Ok(second), Ok(third)] = read.as_slice() else { panic!("three lines") };
+        assert_eq!((bad.line, bad.fault), (2, LineFault::QuoteLeftOpen));
+        assert_eq!(bad.cells, ["1A", "a"]);
+        assert_eq!((second.line, third.line), (3, 4));
+    }
+
+    #[test]
+    fn given_more_cells_than_columns_when_read_then_bad_only_where_the_surplus_says_something() {
+        let table = Table::read(b"zone,name\n1A,a, ,\n2A,b,c\n", KNOWN);
+        let read: Vec<_> = table.rows().collect();
+        let [Ok(_), Err(bad)] = read.as_slice() else { panic!("two lines") };
+        assert_eq!((bad.line, bad.fault), (3, LineFault::Surplus { found: 3, columns: 2 }));
+    }
+
+    #[test]
+    fn given_columns_that_nobody_knows_when_read_then_named_unless_nameless_and_empty() {
+        let unknown = |text: &str| Table::read(text.as_bytes(), KNOWN).unknown_columns();
+        assert_eq!(unknown("zone,name,,\n1A,a,,\n"), Vec::<String>::new());
+        assert_eq!(unknown("zone,remark,name,\n1A,,a,here\n"), ["remark", "4"]);
+    }
+
+    #[test]
+    fn given_a_text_that_we_marked_when_read_then_without_its_mark() {
+        assert_eq!(rows(b"zone,name\n1A,'=1+1\n"), [row(2, "1A", "=1+1")]);
+    }
+}

@@ -1,0 +1,137 @@
+//! One annex as people really have it, from many extractors and word processors: read with the right rows, or refused by
+//! name; never with wrong ones.
+//!
+//! The trials stand outside the repository; `maillage_testing::shared` says what follows where they do not.
+
+use std::collections::BTreeSet;
+
+use maillage_domain::care::annex::{Annex, AnnexRow, PrintedTally};
+use maillage_domain::diagnostic::oddity::Oddity;
+use maillage_domain::diagnostic::{Code, Diagnostic, Reading};
+use maillage_domain::text;
+use maillage_reading::annex::{LayoutSeen, NotABilan, ReadAgainst, read};
+use maillage_testing::shared::source;
+
+fn reading(trial: &str) -> Option<Result<Reading<Annex>, NotABilan>> {
+    Some(read(&source(&format!("trials/{trial}"))?, &ReadAgainst::nothing()))
+}
+
+/// A row in the words of the trial's own table of right rows.
+fn line(annex: &Annex, row: &AnnexRow) -> String {
+    let table = &annex.tables[row.table];
+    let number = |number: Option<i64>| number.map(|number| number.to_string()).unwrap_or_default();
+    let tally = |tally: PrintedTally| [tally.current, tally.target, tally.gap].map(number).join(",");
+    let units = row.units.map_or_else(|| ",,".to_owned(), tally);
+    let answer = match row.admissible {
+        Some(true) => "oui",
+        Some(false) => "non",
+        None => "",
+    };
+    let (annex, section, activity) = (table.annex, &table.section, &table.activity);
+    let (modality, zone, name, sites) = (&row.modality, &row.zone, &row.zone_name, tally(row.sites));
+    format!("{annex},{section},{activity},{modality},{zone},{name},{sites},{units},{answer}")
+}
+
+fn right_rows() -> Option<Vec<String>> {
+    let bytes = source("trials/02-annex-pdf-extractors/expected.csv")?;
+    let text = String::from_utf8(bytes).expect("UTF-8");
+    Some(text.lines().skip(1).map(|line| line.replace('"', "")).collect())
+}
+
+fn lines(annex: &Annex) -> Vec<String> {
+    annex.rows.iter().map(|row| line(annex, row)).collect()
+}
+
+/// What the trials print alike but for marks that this comparison is not about.
+fn without_case_and_accents(lines: &[String]) -> Vec<Vec<String>> {
+    lines.iter().map(|line| line.split(',').map(text::key).collect()).collect()
+}
+
+const WHOLE: [&str; 11] = [
+    "02-annex-pdf-extractors/x-raw.txt",
+    "02-annex-pdf-extractors/x-pypdf.txt",
+    "02-annex-pdf-extractors/x-mupdf.txt",
+    "06-word-paste/a-word-tabs.txt",
+    "06-word-paste/b-word-tabs-two-level-header.txt",
+    "06-word-paste/c-tabs-nbsp.txt",
+    "06-word-paste/e-unicode-minus.txt",
+    "06-word-paste/f-OUI-NON.txt",
+    "06-word-paste/i-cp1252.txt",
+    "06-word-paste/k-mac-cr.txt",
+    "06-word-paste/p-crlf-bom.txt",
+];
+
+#[test]
+fn given_one_annex_from_many_programs_when_read_then_the_same_right_rows() {
+    let Some(right) = right_rows() else { return };
+    for trial in WHOLE {
+        let annex = reading(trial).expect("it stands beside the others").expect("it is a bilan").value;
+        assert_eq!(lines(&annex), right, "{trial}");
+    }
+    for trial in ["06-word-paste/q-no-accents-caps.txt", "06-word-paste/r-ecart-accent.txt"] {
+        let annex = reading(trial).expect("it stands beside the others").expect("it is a bilan").value;
+        assert_eq!(without_case_and_accents(&lines(&annex)), without_case_and_accents(&right), "{trial}");
+    }
+}
+
+#[test]
+fn given_an_extraction_that_moves_cells_when_read_then_each_row_is_right_or_its_table_refused_by_name() {
+    let Some(right) = right_rows() else { return };
+    for trial in ["x-layout.txt", "x-plumberlayout.txt"] {
+        let trial = format!("02-annex-pdf-extractors/{trial}");
+        let reading = reading(&trial).expect("it stands beside the others").expect("some of it is read");
+        let given = lines(&reading.value);
+        let wrong: Vec<&String> = given.iter().filter(|line| !right.contains(line)).collect();
+        assert_eq!(wrong, Vec::<&String>::new(), "{trial}");
+        let refused: BTreeSet<&str> = reading
+            .diagnostics
+            .iter()
+            .filter_map(|told| match &told.oddity {
+                Oddity::TableRefused { title, .. } => title.split([',', '>']).next().map(str::trim),
+                _ => None,
+            })
+            .collect();
+        let lost = right.iter().filter(|line| !given.contains(line));
+        let unexplained: Vec<_> =
+            lost.filter(|line| !refused.iter().any(|title| line.contains(title))).collect();
+        assert_eq!(unexplained, Vec::<&String>::new(), "{trial}: {refused:?}");
+    }
+}
+
+#[test]
+fn given_a_layout_that_is_not_read_yet_when_read_then_it_is_named() {
+    for (trial, seen) in [
+        ("02-annex-pdf-extractors/x-plain.txt", LayoutSeen::CellsApart),
+        ("03-zone-first-layout/zone-first.txt", LayoutSeen::ZoneFirst { ranges: true }),
+        ("06-word-paste/g-markdown.txt", LayoutSeen::Ruled),
+        ("18-target-min-max/min-max-rows.txt", LayoutSeen::Ranges),
+    ] {
+        let Some(read) = reading(trial) else { return };
+        assert_eq!(read.err(), Some(NotABilan::OtherLayout(seen)), "{trial}");
+    }
+}
+
+#[test]
+fn given_accents_dashes_and_ligatures_in_other_characters_when_read_then_the_same_rows() {
+    let trial = |name: &str| reading(&format!("07-accents-decomposed/{name}.txt"));
+    let Some(reference) = trial("reference-nfc") else { return };
+    let reference = reference.expect("it is a bilan");
+    assert_eq!(reference.value.rows.len(), 92);
+    for name in ["d-endash-zones", "l-nfd", "m-ligatures"] {
+        let read = trial(name).expect("it stands beside the others").expect("it is a bilan");
+        assert_eq!(read.diagnostics.len(), reference.diagnostics.len(), "{name}");
+        let pairs = lines(&read.value).into_iter().zip(lines(&reference.value));
+        assert_eq!(pairs.filter(|(read, known)| !text::same(read, known)).collect::<Vec<_>>(), [], "{name}");
+        assert_eq!(read.value.rows.len(), 92);
+    }
+}
+
+#[test]
+fn given_a_document_that_contradicts_itself_when_read_then_as_printed() {
+    let Some(reading) = reading("17-import-of-a-contradiction/contradiction.txt") else { return };
+    let reading = reading.expect("it is a bilan");
+    let rows: Vec<_> = reading.value.rows.iter().map(|row| (row.sites.gap, row.admissible)).collect();
+    assert_eq!(rows, [(Some(-1), Some(false)), (Some(0), Some(true)), (Some(1), Some(false))]);
+    let codes: Vec<Code> = reading.diagnostics.iter().map(Diagnostic::code).collect();
+    assert_eq!(codes, [Code::GapMismatch, Code::AdmissibleMismatch, Code::AdmissibleMismatch]);
+}

@@ -1,0 +1,28 @@
+//! What an accepted act leaves to be checked, worded.
+
+use maillage_domain::fund::decision::notice::Notice;
+use maillage_domain::rules::fund::{AGREEMENT, VOTE};
+
+use super::money::euros;
+use crate::words::{Argument, Words};
+
+/// Words a notice.
+pub(super) fn notice_text(notice: &Notice, words: Words) -> String {
+    match notice {
+        Notice::AgreementDue { year, granted, threshold } => {
+            let (granted, threshold) = (euros(granted.cents(), words), euros(threshold.cents(), words));
+            words.with(
+                "fund-notice-agreement-due",
+                &[
+                    ("year", Argument::Text(&year.get().to_string())),
+                    ("granted", Argument::Text(&granted)),
+                    ("threshold", Argument::Text(&threshold)),
+                    ("citation", Argument::Text(AGREEMENT.citation.text)),
+                ],
+            )
+        }
+        Notice::RefusalUnsaid => {
+            words.with("fund-notice-refusal-unsaid", &[("citation", Argument::Text(VOTE.citation.text))])
+        }
+    }
+}

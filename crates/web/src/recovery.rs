@@ -1,0 +1,209 @@
+//! The question again, where it has no answer: the form as it was filled in, the field at fault marked, and the answers
+//! that would do as links.
+
+use maillage_domain::fund::execution::FigureKind;
+use maillage_domain::procedure::operation::Operation;
+use maillage_domain::state::{Asked, State};
+use maillage_views::choice::{self, Family};
+use maillage_views::problem::{Part, Problem, Suggestion};
+use maillage_views::ruling;
+use maillage_views::words::Words;
+
+use crate::frame::Visit;
+use crate::query::{self, LANG};
+
+/// Choices under one heading: each value, and what it is.
+#[derive(Debug)]
+pub(crate) struct Choices {
+    /// The heading; empty where there is none.
+    pub(crate) label: String,
+    /// Each value, and what it is.
+    pub(crate) values: Vec<(String, String)>,
+}
+
+/// One field, as it was filled in.
+#[derive(Debug)]
+pub(crate) struct Field {
+    /// Its name in addresses.
+    pub(crate) name: &'static str,
+    /// What it asks; empty where it stays as it is and is not shown.
+    pub(crate) label: String,
+    /// What was typed.
+    pub(crate) value: String,
+    /// What can be chosen; nothing where it is typed.
+    pub(crate) choices: Vec<Choices>,
+    /// Whether it is the one at fault.
+    pub(crate) at_fault: bool,
+}
+
+impl Field {
+    /// Whether what was typed is none of the choices.
+    pub(crate) fn is_strange(&self) -> bool {
+        let mut listed = self.choices.iter().flat_map(|choices| &choices.values);
+        !self.value.is_empty() && listed.all(|(value, _)| *value != self.value)
+    }
+}
+
+/// The form of a page as it was filled in, and the links that may help.
+#[derive(Debug)]
+pub(crate) struct Recovery {
+    /// The path of the page.
+    pub(crate) path: &'static str,
+    /// Its fields.
+    pub(crate) fields: Vec<Field>,
+    /// Answers that would do: what each is, and the same question with it.
+    pub(crate) suggestions: Vec<(String, String)>,
+}
+
+impl Recovery {
+    /// The form of the page that was asked, where it has one; `fault` names the field where it is known.
+    pub(crate) fn new(
+        state: Option<&State>,
+        visit: &Visit,
+        problem: &Problem,
+        fault: Option<&'static str>,
+    ) -> Option<Self> {
+        let path = visit.page()?.path;
+        let typed = visit.typed();
+        let at_fault =
+            fault.or_else(|| fields_of(&problem.kind).iter().find(|name| typed.is_filled(name)).copied());
+        let field = |name: &&'static str| Field {
+            name,
+            label: label(name).map(|id| visit.words.get(id)).unwrap_or_default(),
+            value: typed.value(name).to_owned(),
+            choices: state.map(|state| choices(name, state, visit.words)).unwrap_or_default(),
+            at_fault: at_fault == Some(*name),
+        };
+        let suggestion = |suggestion: &Suggestion| {
+            let name = parts(suggestion.part).iter().find(|name| visit.asks().contains(name))?;
+            Some((suggestion.label.clone(), typed.with(visit.path(), name, &suggestion.value)))
+        };
+        Some(Self {
+            path,
+            fields: visit.asks().iter().map(field).filter(Field::is_kept).collect(),
+            suggestions: problem.suggestions.iter().filter_map(suggestion).collect(),
+        })
+    }
+
+    /// Whether a field that is shown is at fault.
+    pub(crate) fn has_fault(&self) -> bool {
+        self.fields.iter().any(|field| field.at_fault && !field.label.is_empty())
+    }
+
+    /// Whether something was filled in that can be corrected.
+    pub(crate) fn is_filled(&self) -> bool {
+        self.fields.iter().any(|field| !field.label.is_empty() && !field.value.is_empty())
+    }
+}
+
+impl Field {
+    /// Whether the question goes on with it: what is not shown stays as it is, unless it is at fault.
+    fn is_kept(&self) -> bool {
+        !self.label.is_empty() || (!self.at_fault && !self.value.is_empty())
+    }
+}
+
+/// What was typed into the fields of an address.
+#[derive(Debug)]
+pub(crate) struct Typed(pub(crate) Vec<(String, String)>);
+
+impl Typed {
+    fn value(&self, name: &str) -> &str {
+        self.0.iter().find(|(typed, _)| typed == name).map_or("", |(_, value)| value.trim())
+    }
+
+    fn is_filled(&self, name: &str) -> bool {
+        !self.value(name).is_empty()
+    }
+
+    /// The same address with another value of one field.
+    fn with(&self, path: &str, name: &str, value: &str) -> String {
+        let kept = self.0.iter().filter(|(typed, _)| typed != name && typed != LANG);
+        let kept = kept.map(|(name, value)| (name.as_str(), value.as_str()));
+        let language = self.0.iter().filter(|(typed, _)| typed == LANG).map(|(_, tag)| (LANG, tag.as_str()));
+        query::address(path, kept.chain([(name, value)]).chain(language))
+    }
+}
+
+/// The fields that a problem may be about, by its kind; the first that was filled in is at fault.
+fn fields_of(kind: &str) -> &'static [&'static str] {
+    match kind.strip_prefix("maillage:").unwrap_or(kind) {
+        "before-first-bilan" => &["at", "on"],
+        "unknown-zone" | "wrong-zone-set" | "no-cell" => &["zone"],
+        "line-unknown" | "line-several" | "line-bare-number" | "not-equipment" => &["activity"],
+        "bad-instant" | "no-bilan" => &["known_on"],
+        "operation-unknown" => &["operation"],
+        "window-unknown" => &["id"],
+        "no-map" => &["zones"],
+        "fund-year-unknown" => &["year"],
+        "fund-figure-unstated" => &["figure"],
+        _ => &[],
+    }
+}
+
+/// The fields that ask for a part of a question.
+const fn parts(part: Part) -> &'static [&'static str] {
+    match part {
+        Part::Activity => &["activity"],
+        Part::Zone => &["zone"],
+        Part::Day => &["at", "on"],
+        Part::KnownOn => &["known_on"],
+    }
+}
+
+/// The message of what a field asks; nothing for one that no form shows.
+fn label(name: &str) -> Option<&'static str> {
+    Some(match name {
+        "activity" => "web-filters-activity",
+        "zone" => "column-zone",
+        "from_zone" => "web-ruling-q-from",
+        "operation" => "web-ruling-q-operation",
+        "holds" => "web-ruling-q-holds",
+        "at" | "on" => "web-filters-at",
+        "known_on" => "web-filters-known",
+        "only" => "web-filters-only",
+        "figure" => "web-trace-figure",
+        "year" => "fund-page-year",
+        "mission" => "column-mission",
+        _ => return None,
+    })
+}
+
+/// What can be chosen for a field; nothing where it is typed.
+fn choices(name: &str, state: &State, words: Words) -> Vec<Choices> {
+    let plain = |values| vec![Choices { label: String::new(), values }];
+    let said = |value: &str, id: &str| (value.to_owned(), words.get(id));
+    match name {
+        "activity" | "holds" => {
+            let under = |Family { label, lines }| Choices { label, values: lines };
+            choice::families(state, words).into_iter().map(under).collect()
+        }
+        "zone" | "from_zone" => zones(state),
+        "operation" => {
+            let one = |it: Operation| (it.as_str().to_owned(), ruling::operation(it, words));
+            plain(Operation::ALL.into_iter().map(one).collect())
+        }
+        "only" => {
+            let only = [("open", "web-filters-only-open"), ("negative", "web-filters-only-negative")];
+            plain(only.map(|(value, id)| said(value, id)).into())
+        }
+        "figure" => {
+            let names = FigureKind::ALL.into_iter().map(FigureKind::as_str);
+            plain(names.map(|name| said(name, &format!("fund-figure-{name}"))).collect())
+        }
+        "mission" => plain((1..=5).map(|number: u8| (number.to_string(), number.to_string())).collect()),
+        _ => Vec::new(),
+    }
+}
+
+/// The zones of the region, by set; nothing where there are several regions.
+fn zones(state: &State) -> Vec<Choices> {
+    let mut regions = state.reference().regions();
+    let (Some(region), None) = (regions.next(), regions.next()) else { return Vec::new() };
+    let named = |(code, name): (String, String)| {
+        let label = if code == name { name } else { format!("{code} {name}") };
+        (code, label)
+    };
+    let sets = choice::zone_sets(state, &region.code, Asked::LATEST).into_iter();
+    sets.map(|set| Choices { label: set.title, values: set.zones.into_iter().map(named).collect() }).collect()
+}
