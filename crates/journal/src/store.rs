@@ -66,7 +66,7 @@ impl Journal {
         sqlx::any::install_default_drivers();
         let (url, engine) = address(location, mode)?;
         let opened = Self::connect(&url, engine, Access::Whole).await;
-        let opened = match (opened, reading(location, mode)) {
+        let opened = match (opened, reading(location)) {
             (Err(why), Some(url)) => Self::connect(&url, engine, Access::Reading).await.map_err(|_same| why),
             (opened, _) => opened,
         };
@@ -244,8 +244,11 @@ fn address(location: &Location, mode: Mode) -> Result<(String, Engine), JournalE
 ///
 /// Without its log (`-wal`) the file is all there is, and nobody writes it here: it may be taken as it stands. With one, the
 /// last acts may stand there only, so that it must be read too.
-fn reading(location: &Location, mode: Mode) -> Option<String> {
-    let file = Location::file(location.folder().filter(|_| mode == Mode::Existing)?);
+fn reading(location: &Location) -> Option<String> {
+    let file = Location::file(location.folder()?);
+    if !file.is_file() {
+        return None;
+    }
     let mut log = file.clone().into_os_string();
     log.push("-wal");
     let logged = std::fs::metadata(log).is_ok_and(|log| 0 < log.len());

@@ -62,7 +62,7 @@ pub enum TableCell {
 
 impl Table {
     /// A table of `N` columns: no row can have more or fewer cells.
-    pub fn new<const N: usize>(name: String, columns: [(String, CellKind); N]) -> Building<N> {
+    pub fn with_columns<const N: usize>(name: String, columns: [(String, CellKind); N]) -> Building<N> {
         let columns = columns.map(|(title, kind)| TableColumn { title, kind });
         Building { table: Self { name, columns: columns.into(), rows: Vec::new() } }
     }

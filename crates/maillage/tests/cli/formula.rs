@@ -36,7 +36,7 @@ fn given_an_annex_with_formulas_for_names_when_shown_as_csv_then_none_runs_and_t
     assert!(read.contains("'=HYPERLINK(") && read.contains("'@SUM(1+1)"), "{read}");
     assert!(!runs(&read), "{read}");
     assert!(read.contains(",5,4,-1,"), "numbers stay numbers: {read}");
-    place.succeeds(&["import", "annex", "formula.txt"]);
+    place.succeeds(&["import", "annex", "formula.txt", "--as-printed"]);
     let shown = place.succeeds(&["bilan", "show", "--region", "53", "--at", "2021-02-01", "--format", "csv"]);
     assert!(!runs(&shown) && shown.contains("'=HYPERLINK("), "{shown}");
     place.write("shown.csv", &shown);

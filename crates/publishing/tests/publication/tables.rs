@@ -31,7 +31,7 @@ fn small() -> Table {
     let row = |label: &str, rank, cents, rate| {
         [TableCell::text(label), TableCell::count(rank), TableCell::euros(cents), TableCell::percent(rate)]
     };
-    Table::new("Petite".to_owned(), columns.map(|(title, kind)| (title.to_owned(), kind)))
+    Table::with_columns("Petite".to_owned(), columns.map(|(title, kind)| (title.to_owned(), kind)))
         .rows([
             row("Un", Some(1), Some(-125_005), Some(9_840)),
             row("", None, Some(-5), None),

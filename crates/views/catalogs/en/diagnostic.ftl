@@ -73,7 +73,6 @@ diagnostic-hint-zone-repeated = Both rows are kept; ask the agency which one hol
 diagnostic-hint-zone-unknown = Check the printed code, or record the decision that draws this zone.
 diagnostic-hint-zone-missing = Check whether the row is lost; an absent zone is not a zero.
 diagnostic-hint-cut = Get the whole document; what is read so far is kept.
-diagnostic-hint-left-out = Mend this line and read the file again; the other rows were read.
 diagnostic-table-refused = the table at line { $line }, "{ $title }", is not given: { $doubt }
 diagnostic-table-refused-untitled = the table at line { $line }, without a heading, is not given: { $doubt }
 diagnostic-doubt-header-absent = its rows of { $numbers } { $numbers ->

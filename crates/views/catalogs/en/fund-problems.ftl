@@ -21,3 +21,4 @@ problem-report-notes = The notes { $file } cannot be read.
 problem-report-notes-of-another = The notes { $file } are those of another document: their digest is not that of the report.
 problem-report-year = { $file }: the year of the report is not given.
 hint-report-year = Add --year YEAR, or notes that say it (--notes FILE)
+page-hint-report-year = Say which year the report is about.

@@ -117,3 +117,4 @@ page-problem-missing-store = This site has no data yet.
 problem-format-of-spread = This command does not write { $format }.
 hint-format-of-spread = Formats accepted here: table, csv, json, xlsx, ods
 problem-altered = A document of the database was altered: nothing is drawn from it.
+page-hint-as-printed = Check these places in the document.

@@ -73,7 +73,6 @@ diagnostic-hint-zone-repeated = Les deux lignes sont gardées ; demandez à l’
 diagnostic-hint-zone-unknown = Vérifiez le code imprimé, ou enregistrez la décision qui trace cette zone.
 diagnostic-hint-zone-missing = Vérifiez si la ligne est perdue ; une zone absente n’est pas un zéro.
 diagnostic-hint-cut = Procurez-vous le document entier ; ce qui a été lu jusque-là est gardé.
-diagnostic-hint-left-out = Corrigez cette ligne et relisez le fichier ; les autres lignes ont été lues.
 diagnostic-table-refused = le tableau de la ligne { $line }, « { $title } », n’est pas donné : { $doubt }
 diagnostic-table-refused-untitled = le tableau de la ligne { $line }, sans rubrique, n’est pas donné : { $doubt }
 diagnostic-doubt-header-absent = ses lignes de { $numbers } { $numbers ->

@@ -21,3 +21,4 @@ problem-report-notes = Les notes { $file } ne peuvent pas être lues.
 problem-report-notes-of-another = Les notes { $file } sont celles d’un autre document : leur empreinte n’est pas celle du rapport.
 problem-report-year = { $file } : l’exercice du rapport n’est pas donné.
 hint-report-year = Ajoutez --year ANNÉE, ou des notes qui le disent (--notes FICHIER)
+page-hint-report-year = Précisez l’exercice du rapport.

@@ -153,4 +153,3 @@ help-argument-refused-again = Second vote contraire, sur le projet amendé : DAT
 help-fund-actions = Les actions que cite le rapport d’un exercice, avec leur montant, leur mission et leur ligne
 help-import-report = Enregistre un rapport annuel du fonds
 help-argument-notes = Ce qui s’ajoute au rapport : corrections et places, avec leur raison (fichier TOML)
-help-argument-as-printed = Enregistrer tel qu’imprimé ce qui ne peut pas être vrai

@@ -117,3 +117,4 @@ page-problem-missing-store = Ce site n’a pas encore de données.
 problem-format-of-spread = Cette commande n’écrit pas de { $format }.
 hint-format-of-spread = Formats admis ici : table, csv, json, xlsx, ods
 problem-altered = Un document de la base a été altéré : rien n’en est tiré.
+page-hint-as-printed = Vérifiez ces endroits dans le document.

@@ -3,7 +3,7 @@
 use axum::http::StatusCode;
 use insta::assert_snapshot;
 use jiff::civil::{Date, date};
-use maillage_domain::act::PersonId;
+use maillage_domain::act::{Actor, Draft, FundFact, PersonId};
 use maillage_domain::bilingual::Language;
 use maillage_domain::fund::beneficiary::{Beneficiary, BeneficiaryId, BeneficiaryKind, Siret};
 use maillage_domain::fund::budget::{AdoptBudget, Approval, BudgetKind, Opening};
@@ -14,6 +14,7 @@ use maillage_domain::fund::destination::{Destination, Mission};
 use maillage_domain::fund::money::{Ae, Cp};
 use maillage_domain::fund::payment::{Certify, Channel, Pay};
 use maillage_domain::fund::year::OpenYear;
+use maillage_domain::territory::RegionCode;
 use maillage_service::App;
 use maillage_service::fund::act::{FundRequest, act};
 use maillage_views::words::Words;
@@ -98,20 +99,23 @@ pub(crate) async fn lived(app: &App) {
         paid_by: person(2),
     };
     let (february, march, june) = (date(2025, 2, 1), date(2025, 3, 1), date(2025, 6, 1));
-    let acts: [(Date, Box<dyn Command>); 7] = [
+    let acts: [(Date, Box<dyn Command>); 6] = [
         (date(2025, 1, 2), Box::new(OpenYear { key: "open".to_owned(), year: YEAR, first_order: None })),
         (date(2025, 1, 10), Box::new(budget())),
         (february, Box::new(commit(1, 1, 300, february))),
         (march, Box::new(certify(1, 150, march))),
         (date(2025, 3, 15), Box::new(pay)),
         (june, Box::new(commit(2, 2, 200, june))),
-        (date(2025, 5, 1), Box::new(certify(2, 50, date(2025, 5, 1)))),
     ];
     for (on, command) in acts {
         let request =
             FundRequest { region: None, key: command.key().to_owned(), actor: person(1), on: Some(on) };
         act(app, &request, |_| command, Words::new(Language::French)).await.unwrap();
     }
+    // No decision gives such a day any more; a journal may hold it.
+    let early = date(2025, 5, 1);
+    let draft = Draft::new(&RegionCode::new("32"), early, FundFact::from(certify(2, 50, early)));
+    app.write(Actor::Person(person(1)), |_| Ok((draft.into(), ()))).await.unwrap();
 }
 
 /// What a page says of the register.

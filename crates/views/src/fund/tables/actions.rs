@@ -30,7 +30,7 @@ pub(super) fn table(told: FundTold<'_>, words: Words) -> Table {
         ("heading", Text),
         ("line", Count),
     ];
-    let table = Table::new(words.get("fund-table-actions"), columns(known, words));
+    let table = Table::with_columns(words.get("fund-table-actions"), columns(known, words));
     let Some(report) = report(&told).map(|report| report.fact.as_ref()) else { return table.built() };
     let rows = report.actions.iter().enumerate().map(|(rank, action)| row(report, rank, action, words));
     let table = table.rows(rows);

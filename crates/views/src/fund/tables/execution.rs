@@ -32,5 +32,5 @@ pub fn execution(view: &ExecutionView, words: Words) -> Table {
             TableCell::Euros(row.cp_available),
         ]
     });
-    Table::new(words.get("fund-table-execution"), columns(known, words)).rows(rows).built()
+    Table::with_columns(words.get("fund-table-execution"), columns(known, words)).rows(rows).built()
 }

@@ -26,5 +26,5 @@ pub(super) fn table(told: FundTold<'_>, words: Words) -> Table {
             TableCell::text(finding.rule.unwrap_or_default()),
         ]
     });
-    Table::new(words.get("fund-table-findings"), columns(known, words)).rows(rows).built()
+    Table::with_columns(words.get("fund-table-findings"), columns(known, words)).rows(rows).built()
 }

@@ -25,7 +25,7 @@ pub(super) fn table(told: FundTold<'_>, words: Words) -> Table {
         ("not-itemised", Euros),
         ("line", Text),
     ];
-    let table = Table::new(words.get("fund-table-missions"), columns(known, words))
+    let table = Table::with_columns(words.get("fund-table-missions"), columns(known, words))
         .rows(missions.iter().map(|mission| row(mission, paid, words)));
     if missions.is_empty() { table.built() } else { table.sum(sums(missions, paid, words)).built() }
 }

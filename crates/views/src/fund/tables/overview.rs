@@ -31,7 +31,7 @@ pub(super) fn table(told: FundTold<'_>, words: Words) -> Table {
         ("acts", Text),
         ("formula", Text),
     ];
-    Table::new(words.get("fund-table-overview"), columns(known, words))
+    Table::with_columns(words.get("fund-table-overview"), columns(known, words))
         .rows(overview.revenue(&status.revenue))
         .rows(overview.credits(AE, &status.ae, Ae::cents))
         .rows(overview.credits(CP, &status.cp, Cp::cents))

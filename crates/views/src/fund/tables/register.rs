@@ -27,7 +27,7 @@ pub fn commitments(view: &CommitmentsView, words: Words) -> Table {
         ("act", Count),
     ];
     let rows = view.commitments.iter().map(commitment);
-    Table::new(words.get("fund-table-commitments"), columns(known, words)).rows(rows).built()
+    Table::with_columns(words.get("fund-table-commitments"), columns(known, words)).rows(rows).built()
 }
 
 fn commitment(known: &CommitmentView) -> [TableCell; 16] {
@@ -64,7 +64,7 @@ pub fn recoveries(view: &RecoveriesView, words: Words) -> Table {
         ("act", Count),
     ];
     let rows = view.recoveries.iter().map(recovery);
-    Table::new(words.get("fund-table-recoveries"), columns(known, words)).rows(rows).built()
+    Table::with_columns(words.get("fund-table-recoveries"), columns(known, words)).rows(rows).built()
 }
 
 fn recovery(known: &RecoveryView) -> [TableCell; 7] {

@@ -30,5 +30,5 @@ pub(super) fn table(told: FundTold<'_>, words: Words) -> Table {
         [TableCell::text(words.get(&format!("fund-table-source-{id}"))), TableCell::text(value)]
     });
     let known = [("item", Text), ("value", Text)];
-    Table::new(words.get("fund-table-sources"), columns(known, words)).rows(rows).built()
+    Table::with_columns(words.get("fund-table-sources"), columns(known, words)).rows(rows).built()
 }
