@@ -59,7 +59,7 @@ impl RulingQuery {
             on: day("on", &self.on)?,
             holds: self.holds.split(',').filter_map(filled).collect(),
             form: filled(&self.form),
-            expires: day(&self.expires)?,
+            expires: day("expires", &self.expires)?,
             started: filled(&self.started).map(|started| started == "yes"),
             research_only: filled(&self.research_only).is_some(),
         })
