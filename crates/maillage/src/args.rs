@@ -257,6 +257,23 @@ pub(crate) struct Admissibility {
     pub(crate) holder: Option<String>,
     #[arg(long, value_name = "LINE")]
     pub(crate) holds: Vec<String>,
+    #[arg(long, value_name = "FORM")]
+    pub(crate) form: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    pub(crate) expires: Option<String>,
+    #[arg(long, value_name = "YES|NO", value_parser = yes_or_no)]
+    pub(crate) started: Option<bool>,
+    #[arg(long)]
+    pub(crate) research_only: bool,
+}
+
+/// A fact that is so, or is not.
+fn yes_or_no(word: &str) -> Result<bool, Unreadable> {
+    match word {
+        "yes" | "oui" => Ok(true),
+        "no" | "non" => Ok(false),
+        _ => Err(Unreadable),
+    }
 }
 
 #[derive(Debug, Subcommand)]

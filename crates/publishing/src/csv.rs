@@ -107,6 +107,7 @@ pub fn ruling(view: &RulingView) -> Result<Vec<u8>, WriteError> {
         (
             (view.admissible, view.operation, &view.activity, &view.zone, view.on, view.slots),
             (finding.rule, finding.verdict, finding.citation, &finding.because, finding.confidence),
+            (view.outcome, view.until),
         )
     });
     let columns = [
@@ -121,6 +122,8 @@ pub fn ruling(view: &RulingView) -> Result<Vec<u8>, WriteError> {
         "citation",
         "because",
         "confidence",
+        "outcome",
+        "until",
     ];
     rows(&columns, &findings.collect::<Vec<_>>())
 }

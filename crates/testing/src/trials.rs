@@ -89,6 +89,10 @@ pub(crate) const TRIALS: &[(&str, &str)] = &[
         "645c3836771d98b2907e790a793f5e4e035f5c9f30c931256019ece140f1bf24",
     ),
     (
+        "trials/15-closing-date-moved/extended.toml",
+        "782e6c4ec660ad3542e948e2c4e0884620f741eb5802dd31838a7a91b6ca1615",
+    ),
+    (
         "trials/17-import-of-a-contradiction/contradiction.txt",
         "e2e68f2972c1486f75de3778061d7a6185bf035663ed03ecbb2cc1ed212402a5",
     ),

@@ -1,6 +1,7 @@
 //! The facts that a rule saw, in a sentence.
 
 use jiff::civil::Date;
+use maillage_domain::care::bridge::Passage;
 use maillage_domain::care::nomenclature::LineCode;
 use maillage_domain::rules::finding::{Count, Finding, Seen};
 
@@ -25,6 +26,7 @@ pub fn because(finding: &Finding, words: Words) -> String {
         Seen::RightZoneSet(set) => naming("seen-right-zone-set", "set", set.as_str()),
         Seen::OtherZoneSet(set) => naming("seen-other-zone-set", "set", set.as_str()),
         Seen::NoZoneSet => word("seen-no-zone-set"),
+        Seen::ZonesOfAnotherTime(set) => naming("seen-zones-of-another-time", "set", set.as_str()),
         Seen::Places { sites, units } => room("seen-places", *sites, *units, words),
         Seen::NoPlace { sites, units } => room("seen-no-place", *sites, *units, words),
         Seen::GapSetAside { gap } => gap_set_aside(*gap, words),
@@ -36,6 +38,18 @@ pub fn because(finding: &Finding, words: Words) -> String {
         Seen::HoldsForm { held, declared: true } => naming("seen-holds-form-declared", "held", held.as_str()),
         Seen::HoldsForm { held, declared: false } => naming("seen-holds-form", "held", held.as_str()),
         Seen::HoldingUnknown => word("seen-holding-unknown"),
+        Seen::SameForm => word("seen-same-form"),
+        Seen::NothingAuthorised => word("seen-nothing-authorised"),
+        Seen::NothingHeld => word("seen-nothing-held"),
+        Seen::ResearchNotCounted => word("seen-research-not-counted"),
+        Seen::ResearchCounted => word("seen-research-counted"),
+        Seen::ExpiryUnknown => word("seen-expiry-unknown"),
+        Seen::RenewalInTime { until } => naming("seen-renewal-in-time", "until", &words.date(*until)),
+        Seen::RenewalLate { until } => naming("seen-renewal-late", "until", &words.date(*until)),
+        Seen::Started => word("seen-started"),
+        Seen::NeverStarted => word("seen-never-started"),
+        Seen::StartUnknown => word("seen-start-unknown"),
+        Seen::ReplacedOutsideWindow => word("seen-replaced-outside-window"),
         Seen::HoldsNoForm => word("seen-holds-no-form"),
         Seen::HospitalAtHomeApart => word("seen-hospital-at-home-apart"),
         Seen::FormsByGap => word("seen-forms-by-gap"),
@@ -46,13 +60,25 @@ pub fn because(finding: &Finding, words: Words) -> String {
         Seen::NoNeed => word("seen-no-need"),
         Seen::BilanRead { version, picture } => bilan_read(*version, *picture, words),
         Seen::NoBilanPublished => word("seen-no-bilan-published"),
+        Seen::NoBilanOfWindow { opens, closes } => dates("seen-no-bilan-of-window", *opens, *closes, words),
+        Seen::NoBilanWithoutWindow => word("seen-no-bilan-without-window"),
+        Seen::BilansOfWindow(bilans) => naming("seen-bilans-of-window", "bilans", &bilans.join(", ")),
         Seen::NomenclatureEnded { until } => naming("seen-nomenclature-ended", "until", &words.date(*until)),
+        Seen::GrantedBefore { until } => naming("seen-granted-before", "until", &words.date(*until)),
+        Seen::Passage(passage) => word(match passage {
+            Passage::NewFile => "seen-passage-new-file",
+            Passage::Renewal => "seen-passage-renewal",
+            Passage::Deemed => "seen-passage-deemed",
+            Passage::Unchanged => "seen-passage-unchanged",
+        }),
+        Seen::NomenclatureNotYet { from } => naming("seen-nomenclature-not-yet", "from", &words.date(*from)),
         Seen::NomenclatureAttested { from } => {
             naming("seen-nomenclature-attested", "from", &words.date(*from))
         }
         Seen::Days(days) => counting("seen-days", "days", i64::from(*days)),
         Seen::WindowsInYear { year, line, count } => windows_in_year(*year, line.as_ref(), *count, words),
         Seen::Between { from, until } => dates("seen-between", *from, *until, words),
+        Seen::ShorterSince2025 { from, until } => dates("seen-shorter-since-2025", *from, *until, words),
         Seen::Lines(lines) => named(lines, words),
     }
 }

@@ -1,5 +1,8 @@
 //! What a form offers to choose from: lines by family, zones by set.
 
+use maillage_domain::care::nomenclature::{Line, LineCode};
+use maillage_domain::procedure::form::CareForm;
+use maillage_domain::rules::hauts_de_france::FORMS_TOGETHER;
 use maillage_domain::state::{Asked, State};
 use maillage_domain::territory::RegionCode;
 
@@ -36,6 +39,23 @@ pub fn families(state: &State, words: Words) -> Vec<Family> {
         }
     }
     families
+}
+
+/// The lines that count two forms together, in each of them: code and form, and words.
+pub fn forms(state: &State, words: Words) -> Vec<(String, String)> {
+    let lines = FORMS_TOGETHER.iter().filter_map(|code| state.reference().line(&LineCode::new(*code)));
+    let in_form = |line: &Line, form: CareForm| {
+        let label = line.label.get(words.language());
+        (format!("{}:{}", line.code, form.as_str()), format!("{label}, {}", form_name(form, words)))
+    };
+    lines.flat_map(|line| CareForm::ALL.map(|form| in_form(line, form))).collect()
+}
+
+fn form_name(form: CareForm, words: Words) -> String {
+    words.get(match form {
+        CareForm::Inpatient => "web-ruling-form-hc",
+        CareForm::PartTime => "web-ruling-form-htp",
+    })
 }
 
 /// The zones of a region at a question's two times, by set.

@@ -25,6 +25,7 @@ pub mod problem;
 pub mod report;
 pub mod rule;
 pub mod ruling;
+pub mod ruling_detail;
 pub mod ruling_page;
 pub mod table;
 pub mod territory;

@@ -150,6 +150,15 @@ pub fn no_ruling(no: &NoRuling, reference: &ReferenceBook, words: Words) -> Prob
             let line = line_name(line, reference, words);
             Problem::worded("not-equipment", &[("line", Argument::Text(&line))], words)
         }
+        NoRuling::SeveralBilans(several) => {
+            let bilans = several.bilans.join(", ");
+            let id = ("id", Argument::Text(&several.window));
+            Problem::worded("bilans-of-window", &[id, ("bilans", Argument::Text(&bilans))], words).hint(
+                "bilans-of-window",
+                &[],
+                words,
+            )
+        }
     }
 }
 

@@ -2,7 +2,10 @@
 
 use jiff::civil::Date;
 use maillage_domain::care::quantity::Tally;
+use maillage_domain::procedure::alternatives::Alternative;
+use maillage_domain::procedure::conditions::conditions;
 use maillage_domain::procedure::operation::Operation;
+use maillage_domain::procedure::outcome::Outcome;
 use maillage_domain::procedure::ruling::Ruling;
 use maillage_domain::rules::admissibility::INDICATIVE;
 use maillage_domain::rules::finding::{Finding, Verdict};
@@ -11,13 +14,14 @@ use serde::Serialize;
 use crate::because::because;
 use crate::bilan::{counted_text, gap_text, target_text};
 use crate::rule::rule_title;
+use crate::ruling_detail::{CandidateView, ConditionView, NeedView, OpenView};
 use crate::words::{Argument, Words};
 
 /// A ruling, for all media. It is indicative.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct RulingView {
-    /// Whether the application may be filed.
-    pub admissible: bool,
+    /// Whether the application may be filed; nothing where no answer can be drawn.
+    pub admissible: Option<bool>,
     /// What is wanted.
     pub operation: &'static str,
     /// The line.
@@ -34,6 +38,21 @@ pub struct RulingView {
     pub findings: Vec<FindingView>,
     /// That it is indicative and does not bind the agency.
     pub indicative: String,
+    /// `yes`, `subject-to`, `no` or `not-comparable`.
+    pub outcome: &'static str,
+    /// What would settle it.
+    pub needs: Vec<NeedView>,
+    /// The last day to file; nothing where there is none, or where it may not be filed.
+    pub until: Option<Date>,
+    /// What is printed for its line.
+    pub conditions: Vec<ConditionView>,
+    /// What is open beside it.
+    pub open_instead: Vec<OpenView>,
+    /// Where to look in the list that follows, where no answer can be drawn.
+    pub candidates: Vec<CandidateView>,
+    /// Whether what is held may be renewed, moved and brought together all the same.
+    #[serde(skip)]
+    pub held_apart: bool,
     /// The answer, in words.
     #[serde(skip)]
     pub title: String,
@@ -114,12 +133,12 @@ pub struct QuantityView {
 }
 
 impl RulingView {
-    /// Words a ruling.
-    pub fn new(ruling: &Ruling<'_>, words: Words) -> Self {
+    /// Words a ruling, and what is open beside it.
+    pub fn new(ruling: &Ruling<'_>, open: &[Alternative], words: Words) -> Self {
         let (case, question) = (&ruling.case, &ruling.case.question);
-        let title = words.get(if ruling.admissible { "ruling-yes" } else { "ruling-no" });
+        let outcome = ruling.outcome.as_str();
         Self {
-            admissible: ruling.admissible,
+            admissible: ruling.outcome.admissible(),
             operation: question.operation.as_str(),
             activity: question.line.code.to_string(),
             zone: question.zone.to_string(),
@@ -136,10 +155,17 @@ impl RulingView {
                 .map(|finding| FindingView::new(finding, question.asked.day, words))
                 .collect(),
             indicative: rule_title(&INDICATIVE, words),
+            needs: ruling.outcome.reserves().map(|reserve| NeedView::new(reserve, words)).collect(),
+            until: ruling.until,
+            conditions: conditions(case).iter().map(|found| ConditionView::new(found, words)).collect(),
+            candidates: candidates(ruling, words),
+            held_apart: question.operation.rests_on_bilan() && ruling.outcome != Outcome::NotComparable,
+            open_instead: open.iter().map(|open| OpenView::new(open, question)).collect(),
             sentence: sentence(ruling, words),
             quantities: quantities(ruling, words),
             read_in: read_in(ruling, words),
-            title,
+            title: words.get(&format!("ruling-{outcome}")),
+            outcome,
         }
     }
 }
@@ -174,6 +200,11 @@ pub fn operation(operation: Operation, words: Words) -> String {
     words.get(&format!("operation-{}", operation.as_str()))
 }
 
+fn candidates(ruling: &Ruling<'_>, words: Words) -> Vec<CandidateView> {
+    let mapping = ruling.case.question.mapping.filter(|_| ruling.outcome == Outcome::NotComparable);
+    mapping.map(|mapping| CandidateView::of(mapping, words)).unwrap_or_default()
+}
+
 fn sentence(ruling: &Ruling<'_>, words: Words) -> String {
     let question = &ruling.case.question;
     let operation = operation(question.operation, words);
@@ -181,20 +212,19 @@ fn sentence(ruling: &Ruling<'_>, words: Words) -> String {
     let zone = zone_name.filter(|name| name != question.zone.as_str());
     let zone = zone.map_or_else(|| question.zone.to_string(), |name| format!("{} {name}", question.zone));
     let on = words.date(question.asked.day);
-    let id = if ruling.admissible { "ruling-sentence-yes" } else { "ruling-sentence-no" };
-    words.with(
-        id,
-        &[
-            ("operation", Argument::Text(&operation)),
-            ("line", Argument::Text(question.line.label.get(words.language()))),
-            ("zone", Argument::Text(&zone)),
-            ("on", Argument::Text(&on)),
-        ],
-    )
+    let arguments = [
+        ("operation", Argument::Text(&operation)),
+        ("line", Argument::Text(question.line.label.get(words.language()))),
+        ("zone", Argument::Text(&zone)),
+        ("on", Argument::Text(&on)),
+    ];
+    words.with(&format!("ruling-sentence-{}", ruling.outcome.as_str()), &arguments)
 }
 
 fn quantities(ruling: &Ruling<'_>, words: Words) -> Vec<QuantityView> {
-    let Some(row) = ruling.case.row else { return Vec::new() };
+    let Some(row) = ruling.case.row.filter(|_| ruling.outcome != Outcome::NotComparable) else {
+        return Vec::new();
+    };
     let operation = ruling.case.question.operation;
     let new = matches!(operation, Operation::Creation | Operation::OtherForm);
     let view = |id: &str, tally: &Tally, decides| QuantityView {
@@ -213,6 +243,7 @@ fn quantities(ruling: &Ruling<'_>, words: Words) -> Vec<QuantityView> {
 
 fn read_in(ruling: &Ruling<'_>, words: Words) -> String {
     match ruling.case.bilan {
+        None if ruling.case.question.operation.rests_on_bilan() => words.get("ruling-no-bilan-of-window"),
         None => words.get("seen-no-bilan-published"),
         Some(bilan) => {
             let picture = words.date(bilan.fact.picture_date);

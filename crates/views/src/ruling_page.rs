@@ -1,20 +1,14 @@
 //! The page of admissibility: five questions, one ruling, and what remains possible.
 
 use jiff::civil::Date;
-use maillage_domain::care::bilan::BilanAt;
 use maillage_domain::procedure::operation::Operation;
 use maillage_domain::state::{Asked, State};
 use maillage_domain::territory::RegionCode;
 
-use crate::bilan::BilanCard;
 use crate::choice::{self, Family, ZoneSetChoice};
 use crate::problem::Problem;
 use crate::ruling::{self, RulingView};
 use crate::words::Words;
-
-/// How many other places the page names.
-/// Arbitrary: neighbours to try next; the bilan has all places.
-const OTHER_PLACES: usize = 6;
 
 /// The page of admissibility.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,8 +19,6 @@ pub struct RulingPage {
     pub ruling: Option<RulingView>,
     /// Why there is no ruling although the questions are answered.
     pub problem: Option<Problem>,
-    /// Zones where the same line is open to new applications.
-    pub elsewhere: Vec<BilanCard>,
 }
 
 /// The five questions.
@@ -36,6 +28,8 @@ pub struct Questions {
     pub operations: Vec<(&'static str, String)>,
     /// The lines to choose from.
     pub families: Vec<Family>,
+    /// What a site may hold in one form: the line with its form, and words.
+    pub forms: Vec<(String, String)>,
     /// The zones to choose from.
     pub zone_sets: Vec<ZoneSetChoice>,
     /// What was answered.
@@ -57,6 +51,14 @@ pub struct Answers {
     pub on: String,
     /// What the site holds.
     pub holds: Vec<String>,
+    /// The form that is wanted.
+    pub form: String,
+    /// The last day of the authorisation to renew, as an ISO date; empty if it was not said.
+    pub expires: String,
+    /// Whether what is ceded was put to use.
+    pub started: Option<bool>,
+    /// Whether the equipment is used for research only.
+    pub research_only: bool,
 }
 
 impl Questions {
@@ -68,14 +70,9 @@ impl Questions {
                 .map(|operation| (operation.as_str(), ruling::operation(operation, words)))
                 .collect(),
             families: choice::families(state, words),
+            forms: choice::forms(state, words),
             zone_sets: choice::zone_sets(state, region, Asked::on(day)),
             answers,
         }
     }
-}
-
-/// Other zones where the same line is open.
-pub fn elsewhere(answer: &BilanAt<'_>, zone: &str, words: Words) -> Vec<BilanCard> {
-    let open = answer.rows.iter().filter(|row| row.is_open() && row.position.zone.as_str() != zone);
-    open.take(OTHER_PLACES).map(|row| BilanCard::new(row, words)).collect()
 }

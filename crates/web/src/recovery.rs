@@ -133,6 +133,7 @@ fn fields_of(kind: &str) -> &'static [&'static str] {
         "line-unknown" | "line-several" | "line-bare-number" | "not-equipment" => &["activity"],
         "bad-instant" | "no-bilan" => &["known_on"],
         "operation-unknown" => &["operation"],
+        "form-unknown" => &["form", "holds"],
         "window-unknown" => &["id"],
         "no-map" => &["zones"],
         "fund-year-unknown" => &["year"],
@@ -159,6 +160,8 @@ fn label(name: &str) -> Option<&'static str> {
         "from_zone" => "web-ruling-q-from",
         "operation" => "web-ruling-q-operation",
         "holds" => "web-ruling-q-holds",
+        "form" => "web-ruling-q-form",
+        "expires" => "web-ruling-q-expires",
         "at" | "on" => "web-filters-at",
         "known_on" => "web-filters-known",
         "only" => "web-filters-only",
@@ -186,6 +189,10 @@ fn choices(name: &str, state: &State, words: Words) -> Vec<Choices> {
         "only" => {
             let only = [("open", "web-filters-only-open"), ("negative", "web-filters-only-negative")];
             plain(only.map(|(value, id)| said(value, id)).into())
+        }
+        "form" => {
+            let forms = [("hc", "web-ruling-form-hc"), ("htp", "web-ruling-form-htp")];
+            plain(forms.map(|(value, id)| said(value, id)).into())
         }
         "figure" => {
             let names = FigureKind::ALL.into_iter().map(FigureKind::as_str);

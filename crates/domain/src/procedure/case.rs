@@ -1,23 +1,18 @@
 //! A question about an application, and all that the rules look at.
 
+use jiff::civil::Date;
+
+use super::basis::{SeveralBilans, bilans_of, published};
+use super::declared::{Declared, Holding};
 use super::operation::Operation;
 use super::window::Window;
 use crate::care::bilan::{PublishedBilan, Row};
-use crate::care::nomenclature::{Line, LineCode};
+use crate::care::bridge::{Mapping, Passage};
+use crate::care::nomenclature::Line;
 use crate::care::quantity::Tally;
-use crate::period::Period;
 use crate::rules::Rule;
 use crate::state::{Asked, Recorded, State};
 use crate::territory::{RegionCode, ZoneCode, ZoneSet};
-
-/// What the site holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Holding<'a> {
-    /// Nobody said.
-    Unknown,
-    /// What the applicant says.
-    Declared(&'a [LineCode]),
-}
 
 /// A question: may this be filed?
 #[derive(Debug, Clone)]
@@ -36,6 +31,32 @@ pub struct Question<'a> {
     pub asked: Asked,
     /// What the site holds.
     pub holding: Holding<'a>,
+    /// What the applicant says of the application.
+    pub declared: Declared,
+    /// What the line becomes in the list that follows, where it is known.
+    pub mapping: Option<&'a Mapping>,
+}
+
+/// How a day stands to a list of lines that is not in force on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OutOfForce {
+    /// The list had ended: its last day.
+    Ended(Date),
+    /// Another list was in force: the first day of this one.
+    NotYet(Date),
+    /// The day lies before the first one that our sources attest; the list may be older.
+    Unattested(Date),
+}
+
+/// The zones of a line on the day of a question.
+#[derive(Debug, Clone, Copy)]
+pub enum Zones<'s> {
+    /// Those in force.
+    InForce(&'s ZoneSet),
+    /// None is in force; those recorded hold on other days.
+    OfAnotherTime(&'s ZoneSet),
+    /// None was ever recorded.
+    Unrecorded,
 }
 
 /// All that the rules look at: the question and what is known of it.
@@ -43,67 +64,97 @@ pub struct Question<'a> {
 pub struct Case<'s> {
     /// The question.
     pub question: Question<'s>,
-    /// The last bilan published on or before the day.
+    /// The bilan that was read: that of the window of the day, in its last version published by then. For what does not rest
+    /// on a bilan and has none of its window, the last one published.
     pub bilan: Option<&'s Recorded<PublishedBilan>>,
     /// Its row for the line and zone, or for the activity of which the line is a form.
     pub row: Option<Row<'s>>,
-    /// The zone set of the line on that day.
-    pub zone_set: Option<&'s ZoneSet>,
+    /// The zones of the line on that day.
+    pub zones: Zones<'s>,
     /// The window that is open on that day for the line, else for any line.
     pub window: Option<&'s Window>,
     /// The window nearest to that day.
     pub nearest: Option<&'s Window>,
     /// Places that recorded exceptional needs open.
     pub need: Option<u32>,
-    /// When the line's nomenclature is in force, where the day lies outside.
-    pub nomenclature: Option<Period>,
+    /// How the day stands to the line's nomenclature, where it lies outside.
+    pub nomenclature: Option<OutOfForce>,
 }
 
 /// Gathers what the rules look at.
-pub(super) fn case<'s>(state: &'s State, question: Question<'s>) -> Case<'s> {
+///
+/// # Errors
+///
+/// The application rests on the bilan of its window, and several are said to be that one.
+pub(super) fn case<'s>(state: &'s State, question: Question<'s>) -> Result<Case<'s>, SeveralBilans> {
     let (asked, on) = (question.asked, question.asked.day);
-    let bilans = published(state, question.region, asked);
-    let row = row(state, &bilans, question.line, question.zone);
     let windows = || state.procedure().windows(question.region, asked).map(|window| window.fact.as_ref());
-    let open = |window: &&Window| window.opens <= on && on <= window.closes;
-    let concerned = |window: &&Window| window.lines.contains(&question.line.code);
-    // Never by the order of the journal: among several, the one that opened first.
-    let first = |window: &&Window| (window.opens, window.closes, window.id.clone());
-    let window = windows().filter(open).filter(concerned).min_by_key(first);
-    let window = window.or_else(|| windows().filter(open).min_by_key(first));
+    let window = window_of(state, &question);
+    let bilans = bilans(state, &question, window)?;
     let need = window.map(|window| window.places_of_need(&question.line.code, question.zone));
-    Case {
+    Ok(Case {
         bilan: bilans.first().copied(),
-        row,
-        zone_set: state
-            .reference()
-            .zone_sets(question.region, asked)
-            .find(|set| set.lines.contains(&question.line.code))
-            .map(|set| &set.zone_set),
+        row: row(state, &bilans, question.line, question.zone),
+        zones: zones(state, &question),
         window,
         nearest: windows().min_by_key(|window| (window.distance(on), window.opens, window.id.clone())),
         need: need.filter(|places| *places > 0),
-        nomenclature: state
-            .reference()
-            .nomenclature_of(&question.line.code)
-            .map(|nomenclature| nomenclature.in_force)
-            .filter(|in_force| !in_force.contains(on)),
+        nomenclature: out_of_force(state, &question),
         question,
-    }
+    })
 }
 
-/// The bilans published on or before a day, the last picture and version first; without a date of publication, that
-/// of the picture counts.
-fn published<'s>(state: &'s State, region: &RegionCode, asked: Asked) -> Vec<&'s Recorded<PublishedBilan>> {
-    let day = |bilan: &PublishedBilan| {
-        bilan.published.as_ref().map_or(bilan.picture_date, |published| published.on)
-    };
-    let mut bilans: Vec<_> =
-        state.care().bilans(region, asked).filter(|bilan| day(&bilan.fact) <= asked.day).collect();
-    bilans.sort_by_key(|bilan| {
-        std::cmp::Reverse((bilan.fact.picture_date, bilan.fact.version, bilan.stamp.number))
-    });
-    bilans
+/// The window open on the day for the line, else for any line. Never by the order of the journal: among several, the one that
+/// opened first.
+fn window_of<'s>(state: &'s State, question: &Question<'_>) -> Option<&'s Window> {
+    let on = question.asked.day;
+    let windows = state.procedure().windows(question.region, question.asked);
+    let open =
+        windows.map(|window| window.fact.as_ref()).filter(|window| window.opens <= on && on <= window.closes);
+    let concerned = |window: &&Window| window.lines.contains(&question.line.code);
+    open.min_by_key(|window| (!concerned(window), window.opens, window.closes, window.id.clone()))
+}
+
+/// The versions of the bilan to read, the last one first.
+fn bilans<'s>(
+    state: &'s State,
+    question: &Question<'_>,
+    window: Option<&Window>,
+) -> Result<Vec<&'s Recorded<PublishedBilan>>, SeveralBilans> {
+    let (region, asked) = (question.region, question.asked);
+    let of_window = window.map_or_else(|| Ok(Vec::new()), |window| bilans_of(state, region, window, asked));
+    if question.operation.rests_on_bilan() {
+        return of_window;
+    }
+    let of_window = of_window.unwrap_or_default();
+    Ok(if of_window.is_empty() { published(state, region, asked) } else { of_window })
+}
+
+/// The zones of the line on that day.
+fn zones<'s>(state: &'s State, question: &Question<'_>) -> Zones<'s> {
+    let serves = |set: &&crate::reference::ZonesDelimited| set.lines.contains(&question.line.code);
+    let mut in_force = state.reference().zone_sets(question.region, question.asked).filter(serves);
+    if let Some(set) = in_force.next() {
+        return Zones::InForce(&set.zone_set);
+    }
+    let ever = state.reference().zone_sets_ever(question.region).filter(serves);
+    let last = ever.max_by_key(|set| (set.zone_set.in_force, &set.zone_set.id));
+    last.map_or(Zones::Unrecorded, |set| Zones::OfAnotherTime(&set.zone_set))
+}
+
+/// How the day stands to the line's nomenclature, where it lies outside.
+fn out_of_force(state: &State, question: &Question<'_>) -> Option<OutOfForce> {
+    let on = question.asked.day;
+    let list = state.reference().nomenclature_of(&question.line.code)?;
+    if list.in_force.contains(on) {
+        return None;
+    }
+    if let Some(until) = list.in_force.until.filter(|until| *until < on) {
+        return Some(OutOfForce::Ended(until));
+    }
+    let earlier = state.reference().nomenclatures().any(|other| other.in_force.contains(on));
+    let from = list.in_force.from;
+    Some(if earlier { OutOfForce::NotYet(from) } else { OutOfForce::Unattested(from) })
 }
 
 /// The row of a line and zone in the last bilan that has it; a form without a table is read in that of its activity.
@@ -128,6 +179,22 @@ impl Case<'_> {
         rule.speaks_of(self.question.region, self.question.asked.day)
     }
 
+    /// Whether an answer may be drawn although the list of the line has ended: about an authorisation as it stands, whose way
+    /// into the next list is known where it is to be renewed.
+    pub fn outlives_list(&self) -> bool {
+        let (operation, passage) = (self.question.operation, self.passage());
+        match operation {
+            Operation::EquipmentReplacement => passage == Some(Passage::Unchanged),
+            _ if operation.renews() => passage.is_some(),
+            _ => operation.any_time(),
+        }
+    }
+
+    /// How an authorisation of the line passes into the list that follows, where it is known.
+    pub fn passage(&self) -> Option<Passage> {
+        self.question.mapping.map(|mapping| mapping.passage.value)
+    }
+
     /// The gap in sites, where there is a row.
     pub fn sites_gap(&self) -> Option<i64> {
         self.row.and_then(|row| row.sites_gap())
@@ -144,10 +211,13 @@ impl Case<'_> {
         Some((row.sites_gap()?, row.units_gap()?))
     }
 
-    /// Whether the plan leaves room for what is asked: a site for a creation, and a unit for equipment. Where the document
-    /// gives no gap, such as beside a range, its answer says so.
+    /// Whether the plan leaves room for what is asked: a site for a creation, and a unit for equipment. What the document
+    /// answers is the answer, even where its gap says otherwise; of equipment, whose answer is about units, its no.
     pub fn has_place(&self) -> bool {
         let Some(row) = self.row else { return false };
+        if row.units().is_none() || row.admissible() == Some(false) {
+            return row.is_open();
+        }
         let opens = |tally: &Tally| tally.gap().map_or_else(|| row.is_open(), |gap| gap > 0);
         match self.question.operation {
             Operation::ExtraUnit => row.units().is_some_and(opens),

@@ -1,8 +1,15 @@
 //! How applications are filed and decided: windows, and rulings on what may be filed.
 
 pub mod admit;
+pub mod alternatives;
+pub mod basis;
 pub mod book;
 pub mod case;
+pub mod conditions;
+pub mod declared;
+pub mod form;
 pub mod operation;
+pub mod outcome;
+pub mod reserve;
 pub mod ruling;
 pub mod window;

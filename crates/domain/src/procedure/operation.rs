@@ -27,11 +27,13 @@ pub enum Operation {
     ExceptionalNeed,
     /// An authorisation outside the plan, in the interest of public health.
     Derogation,
+    /// A change of premises or of the conditions in which what is held is carried on.
+    Modification,
 }
 
 impl Operation {
     /// Every operation, in the order people meet them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Creation,
         Self::ExtraUnit,
         Self::EquipmentReplacement,
@@ -44,6 +46,7 @@ impl Operation {
         Self::CessionConfirmation,
         Self::ExceptionalNeed,
         Self::Derogation,
+        Self::Modification,
     ];
 
     /// The name in commands, addresses and data.
@@ -61,6 +64,7 @@ impl Operation {
             Self::CessionConfirmation => "cession-confirmation",
             Self::ExceptionalNeed => "exceptional-need",
             Self::Derogation => "derogation",
+            Self::Modification => "modification",
         }
     }
 
@@ -74,9 +78,19 @@ impl Operation {
         matches!(self, Self::Creation | Self::ExtraUnit | Self::OtherForm)
     }
 
-    /// Whether it is received outside windows: plain renewal (art. L. 6122-10) and confirmation after cession
-    /// (art. R. 6122-35).
+    /// Whether the bilan of the window opens it: by its figures, or by an exceptional need that it states.
+    pub const fn rests_on_bilan(self) -> bool {
+        self.needs_room() || matches!(self, Self::ExceptionalNeed)
+    }
+
+    /// Whether it is received outside windows: plain renewal (art. L. 6122-10), confirmation after cession (art. R. 6122-35)
+    /// and modification (art. R. 6122-38-1, before it D. 6122-38).
     pub const fn any_time(self) -> bool {
-        matches!(self, Self::Renewal | Self::CessionConfirmation)
+        matches!(self, Self::Renewal | Self::CessionConfirmation | Self::Modification)
+    }
+
+    /// Whether it asks to renew what is held.
+    pub const fn renews(self) -> bool {
+        matches!(self, Self::Renewal | Self::RenewalAfterInjunction)
     }
 }

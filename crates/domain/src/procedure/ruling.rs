@@ -1,10 +1,15 @@
 //! May this application be filed? A ruling is a pure function of the state, and shows its reasons.
 
+use jiff::civil::Date;
+
+use super::basis::SeveralBilans;
 use super::case::{Case, Question, case};
 use super::operation::Operation;
+use super::outcome::Outcome;
 use crate::care::nomenclature::LineCode;
 use crate::rules::admissibility::RULINGS;
-use crate::rules::finding::{Finding, Verdict};
+use crate::rules::finding::Finding;
+use crate::rules::held::last_day_to_renew;
 use crate::state::State;
 use crate::territory::{ZoneCode, ZoneSetId};
 
@@ -13,8 +18,10 @@ use crate::territory::{ZoneCode, ZoneSetId};
 pub struct Ruling<'s> {
     /// What was looked at.
     pub case: Case<'s>,
-    /// Whether the application may be filed: nothing forbids it.
-    pub admissible: bool,
+    /// What it comes to.
+    pub outcome: Outcome,
+    /// The last day to file, where it may be filed and a last day is known.
+    pub until: Option<Date>,
     /// Places left: sites for a creation (the smaller of sites and units for equipment), units for an extra unit; nothing
     /// where the two say different things and no rule says which decides.
     pub slots: Option<i64>,
@@ -40,12 +47,14 @@ pub enum NoRuling {
     UnknownZone(ZoneCode),
     /// An operation on units of something that has none.
     NotEquipment(LineCode),
+    /// Several bilans are said to be that of the window.
+    SeveralBilans(SeveralBilans),
 }
 
 /// Rules on a question.
 pub fn rule<'s>(state: &'s State, question: Question<'s>) -> Result<Ruling<'s>, NoRuling> {
     check(state, &question)?;
-    let case = case(state, question);
+    let case = case(state, question).map_err(NoRuling::SeveralBilans)?;
     let findings: Vec<_> = RULINGS
         .iter()
         .filter(|ruling| case.is_ruled_by(ruling.rule))
@@ -54,8 +63,8 @@ pub fn rule<'s>(state: &'s State, question: Question<'s>) -> Result<Ruling<'s>, 
             Some(Finding { rule: ruling.rule, verdict, seen })
         })
         .collect();
-    let admissible = findings.iter().all(|finding| finding.verdict != Verdict::Forbids);
-    Ok(Ruling { slots: slots(&case), admissible, findings, case })
+    let outcome = Outcome::of(findings.iter().map(|finding| finding.verdict));
+    Ok(Ruling { slots: slots(&case, &outcome), until: until(&case, &outcome), outcome, findings, case })
 }
 
 fn check(state: &State, question: &Question<'_>) -> Result<(), NoRuling> {
@@ -102,15 +111,34 @@ fn check_zone(state: &State, question: &Question<'_>, zone: &ZoneCode) -> Result
     }
 }
 
-fn slots(case: &Case<'_>) -> Option<i64> {
-    if case.disagreeing_gaps().is_some() {
+fn slots(case: &Case<'_>, outcome: &Outcome) -> Option<i64> {
+    if *outcome == Outcome::NotComparable || case.disagreeing_gaps().is_some() {
         return None;
     }
+    let (row, operation) = (case.row?, case.question.operation);
+    let counts =
+        operation == Operation::Creation || (operation == Operation::ExtraUnit && row.units().is_some());
+    if counts && !case.has_place() {
+        return Some(0);
+    }
     let sites = case.sites_gap()?.max(0);
-    match (case.question.operation, case.units_gap()) {
+    match (operation, case.units_gap()) {
         (Operation::Creation, None) => Some(sites),
         (Operation::Creation, Some(units)) => Some(sites.min(units.max(0))),
         (Operation::ExtraUnit, Some(units)) => Some(units.max(0)),
         _ => None,
+    }
+}
+
+/// The last day to file: that of the window, or for a plain renewal the one that the law counts back from its expiry.
+fn until(case: &Case<'_>, outcome: &Outcome) -> Option<Date> {
+    let question = &case.question;
+    if outcome.admissible() != Some(true) {
+        return None;
+    }
+    match question.operation {
+        Operation::Renewal => question.declared.expires.and_then(last_day_to_renew),
+        operation if operation.any_time() => None,
+        _ => case.window.map(|window| window.closes),
     }
 }

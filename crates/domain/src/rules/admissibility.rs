@@ -4,16 +4,26 @@
 //! practice of one region does not rule, the national rule that it makes precise speaks in its place.
 #![expect(clippy::unnecessary_wraps, reason = "rules have one shape, also those that always speak")]
 
-use super::articles::{L6122_1, L6122_2, L6122_6, L6122_9, R1434_30, R6122_25, R6122_29, R6122_30, R6122_34};
+use super::articles::{L6122_2, L6122_9, R1434_30, R6122_25, R6122_29, R6122_34};
 use super::finding::{Seen, Verdict};
 use super::hauts_de_france::{
-    EXTRA_UNIT_OPEN, HOSPITAL_AT_HOME, NEED_OF_UNITS, OTHER_FORM, extra_unit_open, hospital_at_home,
-    need_of_units, other_form, room,
+    EXTRA_UNIT_OPEN, HOSPITAL_AT_HOME, NEED_OF_UNITS, OTHER_FORM, RESEARCH, extra_unit_open,
+    hospital_at_home, need_of_units, other_form, research, room,
+};
+use super::held::{
+    ARRIVAL, AUTHORISED, CESSION_START, CONVERSION, HELD, MODIFICATION, MODIFICATION_BEFORE, RENEWAL_DATE,
+    REPLACEMENT, REPLACEMENT_SINCE, REPLACEMENT_WINDOW, TRANSFER, arrival, authorised, cession_start,
+    conversion, held, modification, renewal_date, replacement, replacement_since, replacement_window,
+    transfer,
 };
 use super::judgement::{Judgement, counts};
+use super::transition::{TRANSITION, TRANSITION_INFERRED, transition, transition_inferred};
+use super::units::{UNITS, has_units_since_the_reform, units};
 use super::{ATTESTED, Citation, Rule};
-use crate::procedure::case::Case;
+use crate::procedure::case::{Case, OutOfForce, Zones};
 use crate::procedure::operation::Operation;
+use crate::procedure::reserve::Reserve;
+use crate::procedure::window::Window;
 
 /// A rule behind a ruling.
 pub struct RulingRule {
@@ -24,7 +34,8 @@ pub struct RulingRule {
 }
 
 /// The rules behind rulings, in the order people read them.
-pub static RULINGS: [RulingRule; 18] = [
+pub static RULINGS: [RulingRule; 30] = [
+    RulingRule { rule: &NOMENCLATURE, judge: nomenclature },
     RulingRule { rule: &WINDOW, judge: window },
     RulingRule { rule: &WINDOW_LIST, judge: window_list },
     RulingRule { rule: &ZONE, judge: zone },
@@ -32,16 +43,27 @@ pub static RULINGS: [RulingRule; 18] = [
     RulingRule { rule: &NO_TABLE, judge: no_table },
     RulingRule { rule: &NEED_OF_SITES, judge: need_of_sites },
     RulingRule { rule: &NEED_OF_UNITS, judge: need_of_units },
+    RulingRule { rule: &UNITS, judge: units },
     RulingRule { rule: &EXTRA_UNIT_OPEN, judge: extra_unit_open },
+    RulingRule { rule: &RESEARCH, judge: research },
     RulingRule { rule: &OTHER_FORM, judge: other_form },
     RulingRule { rule: &HOSPITAL_AT_HOME, judge: hospital_at_home },
     RulingRule { rule: &HELD, judge: held },
+    RulingRule { rule: &TRANSITION, judge: transition },
+    RulingRule { rule: &TRANSITION_INFERRED, judge: transition_inferred },
+    RulingRule { rule: &AUTHORISED, judge: authorised },
+    RulingRule { rule: &RENEWAL_DATE, judge: renewal_date },
+    RulingRule { rule: &TRANSFER, judge: transfer },
     RulingRule { rule: &CONVERSION, judge: conversion },
     RulingRule { rule: &ARRIVAL, judge: arrival },
+    RulingRule { rule: &CESSION_START, judge: cession_start },
+    RulingRule { rule: &MODIFICATION, judge: modification },
+    RulingRule { rule: &MODIFICATION_BEFORE, judge: modification },
     RulingRule { rule: &REPLACEMENT, judge: replacement },
+    RulingRule { rule: &REPLACEMENT_WINDOW, judge: replacement_window },
+    RulingRule { rule: &REPLACEMENT_SINCE, judge: replacement_since },
     RulingRule { rule: &EXCEPTIONAL_NEED, judge: exceptional_need },
     RulingRule { rule: &DEROGATION, judge: derogation },
-    RulingRule { rule: &NOMENCLATURE, judge: nomenclature },
     RulingRule { rule: &INDICATIVE, judge: indicative },
 ];
 
@@ -53,15 +75,25 @@ pub static WINDOW: Rule = Rule::read(
 );
 
 fn window(case: &Case<'_>) -> Judgement {
-    let question = &case.question;
-    if question.operation.any_time() {
+    let operation = case.question.operation;
+    if operation.any_time() {
         return Some((Verdict::Allows, Seen::AnyTime));
     }
-    let dates = |window: &crate::procedure::window::Window| (window.opens, window.closes);
-    Some(match case.window.map(dates) {
-        Some((opens, closes)) => (Verdict::Allows, Seen::InWindow { opens, closes }),
-        None => (Verdict::Forbids, Seen::NoWindow { nearest: case.nearest.map(dates) }),
-    })
+    let dates = |window: &Window| (window.opens, window.closes);
+    match case.window.map(dates) {
+        Some((opens, closes)) => Some((Verdict::Allows, Seen::InWindow { opens, closes })),
+        None => outside(case, Seen::NoWindow { nearest: case.nearest.map(dates) }),
+    }
+}
+
+/// What it means to stand outside a window: a replacement is left to its own rule, and whether a derogation needs one is to be
+/// examined.
+fn outside(case: &Case<'_>, seen: Seen) -> Judgement {
+    match case.question.operation {
+        Operation::EquipmentReplacement => None,
+        Operation::Derogation => Some((Verdict::Warns, seen)),
+        _ => Some((Verdict::Forbids, seen)),
+    }
 }
 
 /// A window receives what stands on its list; renewals even of what does not.
@@ -72,17 +104,15 @@ pub static WINDOW_LIST: Rule = Rule::read(
 );
 
 fn window_list(case: &Case<'_>) -> Judgement {
-    let (question, window) = (&case.question, case.window?);
-    let renews = matches!(question.operation, Operation::Renewal | Operation::RenewalAfterInjunction);
-    let listed = window.lines.contains(&question.line.code);
-    Some(match (listed, renews) {
-        (false, true) => (Verdict::Informs, Seen::NotListed),
-        (false, false) if question.operation.any_time() => return None,
-        (false, false) => (Verdict::Forbids, Seen::NotListed),
-        (true, _) if window.receives(question.operation) => (Verdict::Allows, Seen::Listed),
-        (true, _) if question.operation.any_time() => return None,
-        (true, _) => (Verdict::Forbids, Seen::OperationNotListed),
-    })
+    let (operation, window) = (case.question.operation, case.window?);
+    let listed = window.lines.contains(&case.question.line.code);
+    match (listed, window.receives(operation)) {
+        (false, _) if operation.renews() => Some((Verdict::Informs, Seen::NotListed)),
+        (true, true) => Some((Verdict::Allows, Seen::Listed)),
+        _ if operation.any_time() => None,
+        (true, false) => outside(case, Seen::OperationNotListed),
+        (false, _) => outside(case, Seen::NotListed),
+    }
 }
 
 /// A zone must belong to the zone set of the line; another set is refused before any ruling.
@@ -90,27 +120,33 @@ pub static ZONE: Rule =
     Rule::read("ruling.zone-set", Citation::at("art. R. 1434-30 CSP", &R1434_30), ATTESTED);
 
 fn zone(case: &Case<'_>) -> Judgement {
-    Some(match case.zone_set {
-        Some(set) if set.zone(case.question.zone).is_some() => {
+    Some(match case.zones {
+        Zones::InForce(set) if set.zone(case.question.zone).is_some() => {
             (Verdict::Allows, Seen::RightZoneSet(set.id.clone()))
         }
-        Some(set) => (Verdict::Warns, Seen::OtherZoneSet(set.id.clone())),
-        None => (Verdict::Warns, Seen::NoZoneSet),
+        Zones::InForce(set) => (Verdict::Warns, Seen::OtherZoneSet(set.id.clone())),
+        Zones::OfAnotherTime(set) => (Verdict::SetsAside, Seen::ZonesOfAnotherTime(set.id.clone())),
+        Zones::Unrecorded => (Verdict::Warns, Seen::NoZoneSet),
     })
 }
 
-/// The bilan that counts is the last one published by the day of filing.
+/// The bilan that counts is that of the window of the day, in its last version published by then; one of another window never
+/// stands in for it.
 pub static BILAN_READ: Rule =
-    Rule::read("ruling.bilan-read", Citation::at("art. R. 6122-30 CSP", &R6122_30), ATTESTED);
+    Rule::read("ruling.bilan-read", Citation::at("art. L. 6122-9 et R. 6122-30 CSP", &L6122_9), ATTESTED);
 
 fn bilan_read(case: &Case<'_>) -> Judgement {
-    Some(match case.bilan {
-        Some(bilan) => {
-            let (version, picture) = (bilan.fact.version, bilan.fact.picture_date);
-            (Verdict::Informs, Seen::BilanRead { version, picture })
+    if let Some(bilan) = case.bilan {
+        let (version, picture) = (bilan.fact.version, bilan.fact.picture_date);
+        return Some((Verdict::Informs, Seen::BilanRead { version, picture }));
+    }
+    Some(match case.window {
+        _ if !case.question.operation.rests_on_bilan() => (Verdict::Warns, Seen::NoBilanPublished),
+        Some(window) => {
+            let (opens, closes) = (window.opens, window.closes);
+            (Verdict::Forbids, Seen::NoBilanOfWindow { opens, closes })
         }
-        None if case.question.operation.needs_room() => (Verdict::Forbids, Seen::NoBilanPublished),
-        None => (Verdict::Warns, Seen::NoBilanPublished),
+        None => (Verdict::Forbids, Seen::NoBilanWithoutWindow),
     })
 }
 
@@ -137,8 +173,9 @@ pub static NEED_OF_SITES: Rule =
 
 fn need_of_sites(case: &Case<'_>) -> Judgement {
     let (sites, units) = counts(case)?;
-    let left_to_practice = units.is_some() && case.is_ruled_by(&NEED_OF_UNITS);
-    if left_to_practice || !case.question.operation.needs_room() {
+    let left_to_units =
+        units.is_some() && (case.is_ruled_by(&NEED_OF_UNITS) || has_units_since_the_reform(case));
+    if left_to_units || !case.question.operation.needs_room() {
         return None;
     }
     Some(match case.disagreeing_gaps() {
@@ -149,66 +186,6 @@ fn need_of_sites(case: &Case<'_>) -> Judgement {
         }
         None => room(case, sites, units),
     })
-}
-
-/// What is held may be renewed, moved and brought together whatever the gap.
-pub static HELD: Rule = Rule::read(
-    "ruling.held",
-    Citation::at("art. L. 6122-6, L. 6122-10 et R. 6122-35 CSP ; R32-2019-06-26-014, annexe 1", &L6122_6),
-    ATTESTED,
-);
-
-fn held(case: &Case<'_>) -> Judgement {
-    let held = matches!(
-        case.question.operation,
-        Operation::Renewal
-            | Operation::RenewalAfterInjunction
-            | Operation::Transfer
-            | Operation::Regrouping
-            | Operation::CessionConfirmation
-    );
-    let gap = case.row.and_then(|row| row.deciding_gap());
-    held.then_some((Verdict::Allows, Seen::GapSetAside { gap }))
-}
-
-/// Conversion may exceed the plan; the annexes of 2019 do not list it.
-pub static CONVERSION: Rule =
-    Rule::read("ruling.conversion", Citation::at("art. L. 6122-6 CSP", &L6122_6), ATTESTED);
-
-fn conversion(case: &Case<'_>) -> Judgement {
-    let gap = case.row.and_then(|row| row.deciding_gap());
-    (case.question.operation == Operation::Conversion).then_some((Verdict::Allows, Seen::GapSetAside { gap }))
-}
-
-/// A place that moves to another zone is for a person to look at.
-pub static ARRIVAL: Rule =
-    Rule::read("ruling.arrival-zone", Citation::at("art. L. 6122-6 et R. 6122-34 CSP", &L6122_6), ATTESTED)
-        .practice();
-
-fn arrival(case: &Case<'_>) -> Judgement {
-    let question = &case.question;
-    if !matches!(question.operation, Operation::Transfer | Operation::Regrouping) {
-        return None;
-    }
-    let gap = case.row.and_then(|row| row.deciding_gap());
-    Some(match question.from_zone {
-        None => (Verdict::Warns, Seen::DepartureUnknown),
-        Some(from) if from == question.zone => (Verdict::Allows, Seen::SameZone),
-        Some(from) if gap.is_some_and(|gap| gap > 0) => {
-            (Verdict::Informs, Seen::OtherZone { from: from.clone(), gap })
-        }
-        Some(from) => (Verdict::Warns, Seen::OtherZone { from: from.clone(), gap }),
-    })
-}
-
-/// A unit in place of another leaves the count as it is.
-pub static REPLACEMENT: Rule =
-    Rule::read("ruling.replacement", Citation::at("art. L. 6122-1 CSP", &L6122_1), ATTESTED).general();
-
-fn replacement(case: &Case<'_>) -> Judgement {
-    let gap = case.units_gap();
-    (case.question.operation == Operation::EquipmentReplacement)
-        .then_some((Verdict::Allows, Seen::GapSetAside { gap }))
 }
 
 /// An exceptional need opens places where the plan is reached.
@@ -233,18 +210,20 @@ pub static DEROGATION: Rule =
     Rule::read("ruling.derogation", Citation::at("art. L. 6122-2 CSP", &L6122_2), ATTESTED);
 
 fn derogation(case: &Case<'_>) -> Judgement {
-    (case.question.operation == Operation::Derogation).then_some((Verdict::Warns, Seen::AsStated))
+    (case.question.operation == Operation::Derogation)
+        .then_some((Verdict::Reserves(Reserve::Examination), Seen::AsStated))
 }
 
-/// A nomenclature that has ended does not rule on later days.
+/// Records of one nomenclature do not answer for a day of another.
 pub static NOMENCLATURE: Rule =
     Rule::read("ruling.nomenclature", Citation::at("art. R. 6122-25 et R. 6122-26 CSP", &R6122_25), ATTESTED);
 
 fn nomenclature(case: &Case<'_>) -> Judgement {
-    let in_force = case.nomenclature?;
-    Some(match in_force.until {
-        Some(until) if until < case.question.asked.day => (Verdict::Warns, Seen::NomenclatureEnded { until }),
-        _ => (Verdict::Warns, Seen::NomenclatureAttested { from: in_force.from }),
+    Some(match case.nomenclature? {
+        OutOfForce::Ended(until) if case.outlives_list() => (Verdict::Informs, Seen::GrantedBefore { until }),
+        OutOfForce::Ended(until) => (Verdict::SetsAside, Seen::NomenclatureEnded { until }),
+        OutOfForce::NotYet(from) => (Verdict::SetsAside, Seen::NomenclatureNotYet { from }),
+        OutOfForce::Unattested(from) => (Verdict::Warns, Seen::NomenclatureAttested { from }),
     })
 }
 

@@ -41,7 +41,7 @@ mod tests {
             rule.confidence == Confidence::Practice && rule.citation.text.contains("R32-2019-06-26-014")
         };
         let practices: Vec<_> = rulings.filter(read_there).collect();
-        assert_eq!(practices.len(), 4);
+        assert_eq!(practices.len(), 6);
         assert!(practices.iter().all(|rule| rule.scope == HAUTS_DE_FRANCE));
     }
 

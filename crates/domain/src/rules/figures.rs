@@ -1,7 +1,7 @@
 //! The rules behind the figures of a bilan.
 
 use super::articles::{L6122_9, R1434_30};
-use super::{ANNEX_2, ATTESTED, Citation, Rule};
+use super::{ANNEX_2, ATTESTED, BEFORE_REFORM, Citation, Rule};
 
 const ANNEX_1: Citation = Citation::of("R32-2019-06-26-014, annexe 1");
 
@@ -13,8 +13,10 @@ pub static ADMISSIBLE: Rule =
     Rule::read("bilan.admissible", Citation::at("art. L. 6122-9 et R. 6122-30 CSP", &L6122_9), ATTESTED);
 
 /// For heavy equipment the gap in units decides.
-pub static EQUIPMENT_UNITS: Rule =
-    Rule::read("bilan.equipment-units", ANNEX_2, ATTESTED).practice().in_hauts_de_france();
+pub static EQUIPMENT_UNITS: Rule = Rule::read("bilan.equipment-units", ANNEX_2, ATTESTED)
+    .until(BEFORE_REFORM)
+    .practice()
+    .in_hauts_de_france();
 
 /// An authorisation granted for an exceptional need is shown and not counted.
 pub static EXCEPTIONAL_NEED: Rule = Rule::read(
@@ -24,7 +26,10 @@ pub static EXCEPTIONAL_NEED: Rule = Rule::read(
 )
 .practice();
 
-/// Equipment used for research only is never counted.
+/// The lines of which the annexes say that units used for research only are left out (lines 3695, 3809 and 3894 of the text).
+pub const LEFT_OUT_FOR_RESEARCH: [&str; 3] = ["tep", "irm", "scanner"];
+
+/// Equipment used for research only is not counted, of the types for which the annexes print it.
 pub static RESEARCH_EQUIPMENT: Rule = Rule::read("bilan.research-equipment", ANNEX_2, ATTESTED);
 
 /// A zone must belong to the zone set of the line.

@@ -3,8 +3,10 @@
 use jiff::civil::Date;
 
 use super::Rule;
+use crate::care::bridge::Passage;
 use crate::care::nomenclature::LineCode;
 use crate::care::quantity::{Tally, Target};
+use crate::procedure::reserve::Reserve;
 use crate::territory::{ZoneCode, ZoneSetId};
 
 /// What a rule says.
@@ -18,18 +20,22 @@ pub enum Verdict {
     Warns,
     /// It tells something that decides nothing.
     Informs,
+    /// It lets the case pass only if what it names turns out so.
+    Reserves(Reserve),
+    /// The case and the records belong to different times: no answer holds.
+    SetsAside,
 }
 
 impl Verdict {
-    /// Every one.
-    pub const ALL: [Self; 4] = [Self::Allows, Self::Forbids, Self::Warns, Self::Informs];
+    /// Those that data tell apart.
+    pub const TOLD: [Self; 4] = [Self::Allows, Self::Forbids, Self::Warns, Self::Informs];
 
-    /// The word in data: `allows`, `forbids`, `warns`, `informs`.
+    /// The word in data: `allows`, `forbids`, `warns`, `informs`. What it comes to stands in the outcome.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Allows => "allows",
             Self::Forbids => "forbids",
-            Self::Warns => "warns",
+            Self::Warns | Self::Reserves(_) | Self::SetsAside => "warns",
             Self::Informs => "informs",
         }
     }
@@ -80,8 +86,10 @@ pub enum Seen {
     RightZoneSet(ZoneSetId),
     /// The zone belongs to another zone set than the line's.
     OtherZoneSet(ZoneSetId),
-    /// No zone set is recorded for the line on that day.
+    /// No zone set is recorded for the line.
     NoZoneSet,
+    /// The zone sets recorded for the line are in force on other days only; the last one.
+    ZonesOfAnotherTime(ZoneSetId),
     /// A place is open: sites, and units for equipment.
     Places {
         /// Sites.
@@ -133,6 +141,36 @@ pub enum Seen {
     },
     /// Nobody said what the site holds.
     HoldingUnknown,
+    /// The site holds the very form that is wanted.
+    SameForm,
+    /// The bilan counts nothing to renew or replace in the zone.
+    NothingAuthorised,
+    /// The applicant does not name the line among what the site holds.
+    NothingHeld,
+    /// A unit used for research only is not counted, as the applicant declares.
+    ResearchNotCounted,
+    /// The document that was read leaves out no unit of that type.
+    ResearchCounted,
+    /// The authorisation to renew ends on an unknown day.
+    ExpiryUnknown,
+    /// The last day to ask for the renewal.
+    RenewalInTime {
+        /// That day.
+        until: Date,
+    },
+    /// The last day to ask for the renewal has passed.
+    RenewalLate {
+        /// That day.
+        until: Date,
+    },
+    /// What is ceded was put to use.
+    Started,
+    /// What is ceded was never put to use.
+    NeverStarted,
+    /// Nobody said whether what is ceded was put to use.
+    StartUnknown,
+    /// A replacement outside windows.
+    ReplacedOutsideWindow,
     /// The site is said to hold other things, no form of the activity.
     HoldsNoForm,
     /// Hospital at home is set apart from the other forms.
@@ -166,10 +204,33 @@ pub enum Seen {
     },
     /// No bilan was published by that day.
     NoBilanPublished,
+    /// No bilan of the window was published by that day.
+    NoBilanOfWindow {
+        /// The window's first day.
+        opens: Date,
+        /// Its last day.
+        closes: Date,
+    },
+    /// Without a window there is no bilan that counts.
+    NoBilanWithoutWindow,
+    /// Bilans of several pictures are said to be that of the window.
+    BilansOfWindow(Vec<String>),
     /// The nomenclature was no longer in force on that day.
     NomenclatureEnded {
         /// Its last day.
         until: Date,
+    },
+    /// The nomenclature under which the authorisation was granted has ended; the authorisation goes on.
+    GrantedBefore {
+        /// Its last day.
+        until: Date,
+    },
+    /// How an authorisation of the line passes into the list that follows.
+    Passage(Passage),
+    /// The nomenclature was not yet in force: another one was.
+    NomenclatureNotYet {
+        /// Its first day.
+        from: Date,
     },
     /// The day lies before the first one for which the nomenclature is attested.
     NomenclatureAttested {
@@ -196,8 +257,34 @@ pub enum Seen {
         /// The last.
         until: Date,
     },
+    /// A window shorter than two months, since the rule that asked for them was rewritten.
+    ShorterSince2025 {
+        /// The first day.
+        from: Date,
+        /// The last.
+        until: Date,
+    },
     /// Lines that a rule names.
     Lines(Vec<LineCode>),
+}
+
+impl Seen {
+    /// Whether its sentence says that the answer would not hold as it stands: such a finding never goes with a plain yes.
+    pub const fn disowns(&self) -> bool {
+        matches!(
+            self,
+            Self::OperationNotListed
+                | Self::ZonesOfAnotherTime(_)
+                | Self::HoldingUnknown
+                | Self::DepartureUnknown
+                | Self::NothingAuthorised
+                | Self::NeverStarted
+                | Self::NoBilanOfWindow { .. }
+                | Self::NoBilanWithoutWindow
+                | Self::NomenclatureEnded { .. }
+                | Self::NomenclatureNotYet { .. }
+        )
+    }
 }
 
 /// What one rule says of one case.

@@ -1,21 +1,21 @@
 //! The practices of Hauts-de-France, as act R32-2019-06-26-014 shows them: they rule on its applications and on no other.
 //!
-//! They make national rules of [admissibility](super::admissibility) precise: which of two quantities decides, and which
-//! forms of an activity are open to who holds one.
+//! They make national rules of [admissibility](super::admissibility) precise: which of two quantities decides, which units
+//! are not counted, and which forms of an activity are open to who holds one. They end with the nomenclature of 2019.
 
 use super::articles::L6122_9;
+use super::figures::LEFT_OUT_FOR_RESEARCH;
 use super::finding::{Count, Seen, Verdict};
 use super::judgement::{Judgement, counts};
-use super::{ANNEX_2, ATTESTED, Citation, Rule};
+use super::{ANNEX_2, ATTESTED, BEFORE_REFORM, Citation, INFORMATION, Rule};
 use crate::care::nomenclature::LineCode;
-use crate::procedure::case::{Case, Holding};
+use crate::procedure::case::Case;
+use crate::procedure::declared::{Held, Holding};
 use crate::procedure::operation::Operation;
-
-/// Printed above the first annex.
-const INFORMATION: Citation = Citation::of("R32-2019-06-26-014, annexe 1, informations préalables");
+use crate::procedure::reserve::Reserve;
 
 const fn practice(id: &'static str, citation: Citation) -> Rule {
-    Rule::read(id, citation, ATTESTED).practice().in_hauts_de_france()
+    Rule::read(id, citation, ATTESTED).until(BEFORE_REFORM).practice().in_hauts_de_france()
 }
 
 /// New authorisations of equipment need a unit; the first on a site needs a site too.
@@ -34,7 +34,7 @@ pub(super) fn need_of_units(case: &Case<'_>) -> Judgement {
 pub(super) fn room(case: &Case<'_>, sites: Count, units: Option<Count>) -> (Verdict, Seen) {
     if case.has_place() {
         (Verdict::Allows, Seen::Places { sites, units })
-    } else if case.need.is_some() || form_held(case).is_some() {
+    } else if case.need.is_some() || opened_by_form(case) || is_left_out(case) {
         (Verdict::Informs, Seen::NoPlace { sites, units })
     } else {
         (Verdict::Forbids, Seen::NoPlace { sites, units })
@@ -61,6 +61,9 @@ pub(super) fn extra_unit_open(case: &Case<'_>) -> Judgement {
 /// (R32-2019-06-26-014, annexe 1, informations préalables); elsewhere another form follows the gap like any new application.
 const OPEN_FORMS: [&str; 3] = ["medecine", "chirurgie", "ssr"];
 
+/// Those of them whose table counts inpatient and part-time care together, so that only the applicant tells them apart.
+pub const FORMS_TOGETHER: [&str; 2] = ["medecine", "ssr"];
+
 fn is_hospital_at_home(code: &LineCode) -> bool {
     code.as_str() == "medecine.had"
 }
@@ -73,22 +76,36 @@ fn forms_open(case: &Case<'_>) -> bool {
         && !is_hospital_at_home(code)
 }
 
-/// The form of the same activity that the site is said to hold.
-pub(super) fn form_held<'c>(case: &'c Case<'_>) -> Option<&'c LineCode> {
-    let Holding::Declared(codes) = case.question.holding else { return None };
-    if !forms_open(case) {
-        return None;
-    }
+/// What the site is said to hold of the same activity, whatever its form.
+fn held_of_activity<'c>(case: &'c Case<'_>) -> impl Iterator<Item = &'c Held> {
+    let held = match case.question.holding {
+        Holding::Declared(held) => held,
+        Holding::Unknown => &[],
+    };
     let counted = case.row.and_then(|row| row.position.code.as_ref()).unwrap_or(&case.question.line.code);
-    codes.iter().find(|held| {
-        !is_hospital_at_home(held)
-            && (*held == counted || **held == case.question.line.code || is_form_of(held, counted))
+    held.iter().filter(move |held| {
+        let line = &held.line;
+        !is_hospital_at_home(line)
+            && (line == counted || *line == case.question.line.code || is_form_of(line, counted))
     })
 }
 
 /// Whether a held line is a form of what is counted: `chirurgie.ambulatoire` of `chirurgie`.
 fn is_form_of(held: &LineCode, counted: &LineCode) -> bool {
     held.family() == counted.as_str() && held.as_str() == format!("{counted}.ambulatoire")
+}
+
+/// Whether what is held is the very form that is wanted, as far as both are said.
+fn is_wanted_form(case: &Case<'_>, held: &Held) -> bool {
+    let line = &case.question.line;
+    let said = held.form.is_some() && held.form == case.question.declared.form;
+    held.line == line.code && (said || line.headings.is_none())
+}
+
+/// Whether another form is held, or may be held: nobody said.
+fn opened_by_form(case: &Case<'_>) -> bool {
+    let other = |held: &Held| !is_wanted_form(case, held);
+    forms_open(case) && (case.question.holding == Holding::Unknown || held_of_activity(case).any(other))
 }
 
 /// A site that holds a form of médecine, chirurgie or SSR may ask for another one.
@@ -101,11 +118,33 @@ pub(super) fn other_form(case: &Case<'_>) -> Judgement {
     if !forms_open(case) {
         return Some((Verdict::Informs, Seen::FormsByGap));
     }
-    Some(match (form_held(case), case.question.holding) {
-        (Some(held), _) => (Verdict::Allows, Seen::HoldsForm { held: held.clone(), declared: true }),
-        (None, Holding::Unknown) => (Verdict::Warns, Seen::HoldingUnknown),
-        (None, Holding::Declared(_)) => (Verdict::Informs, Seen::HoldsNoForm),
+    if case.question.holding == Holding::Unknown {
+        return Some((Verdict::Reserves(Reserve::Holding), Seen::HoldingUnknown));
+    }
+    let other = held_of_activity(case).find(|held| !is_wanted_form(case, held));
+    Some(match other {
+        Some(held) => (Verdict::Allows, Seen::HoldsForm { held: held.line.clone(), declared: true }),
+        None if held_of_activity(case).next().is_some() => (Verdict::Informs, Seen::SameForm),
+        None => (Verdict::Informs, Seen::HoldsNoForm),
     })
+}
+
+/// A unit used for research only is not counted, and so takes no place: of the types for which the annexes print it.
+pub static RESEARCH: Rule = practice("ruling.research-equipment", ANNEX_2);
+
+fn is_left_out(case: &Case<'_>) -> bool {
+    let declared = case.question.declared.research_only && case.question.operation.needs_room();
+    declared
+        && case.is_ruled_by(&RESEARCH)
+        && LEFT_OUT_FOR_RESEARCH.contains(&case.question.line.code.as_str())
+}
+
+pub(super) fn research(case: &Case<'_>) -> Judgement {
+    if is_left_out(case) {
+        return Some((Verdict::Allows, Seen::ResearchNotCounted));
+    }
+    let asked = case.question.declared.research_only && case.question.operation.needs_room();
+    asked.then_some((Verdict::Warns, Seen::ResearchCounted))
 }
 
 /// Hospital at home is not one of those forms.

@@ -18,7 +18,10 @@ pub mod figures;
 pub mod finding;
 pub mod fund;
 pub mod hauts_de_france;
+pub mod held;
 mod judgement;
+pub mod transition;
+pub mod units;
 pub mod window;
 
 use jiff::civil::{Date, date};
@@ -105,6 +108,11 @@ impl Rule {
         Self { confidence: Confidence::Practice, ..self }
     }
 
+    /// The same, until a day.
+    const fn until(self, last: Date) -> Self {
+        Self { in_force: Period { until: Some(last), ..self.in_force }, ..self }
+    }
+
     /// The same, in the region whose acts show it.
     const fn in_hauts_de_france(self) -> Self {
         Self { scope: HAUTS_DE_FRANCE, ..self }
@@ -115,18 +123,31 @@ impl Rule {
         self.in_force.until.unwrap_or(Date::MAX)
     }
 
-    /// Whether it may speak of a question: the region lies in its scope, and it has not ended by that day. A day before the
-    /// first one attested is no reason for silence, since a rule may be older than our sources.
+    /// Whether it may speak of a question: the region lies in its scope, and it has begun and not ended by that day. A day
+    /// before the first one attested is no reason for silence, since a rule may be older than our sources.
     pub fn speaks_of(&self, region: &RegionCode, day: Date) -> bool {
-        self.scope.holds_in(region) && self.in_force.until.is_none_or(|until| day <= until)
+        let begun = self.in_force.from <= day || self.in_force.from == ATTESTED.from;
+        self.scope.holds_in(region) && begun && self.in_force.until.is_none_or(|until| day <= until)
     }
 }
 
 /// The first day attested by our sources: the picture date of the bilan of 2019.
 pub(crate) const ATTESTED: Period = Period::since(date(2019, 6, 21));
 
+/// The last day before the reform of 1 June 2023 (ordonnance 2021-583): the practices of 2019 end with it.
+pub(crate) const BEFORE_REFORM: Date = date(2023, 5, 31);
+
+/// The first day of that reform.
+pub(crate) const SINCE_REFORM: Period = Period::since(date(2023, 6, 1));
+
+/// The last day before décret 2025-189 of 27 February 2025; its coming into force on 1 March is inferred.
+pub(crate) const BEFORE_2025_189: Date = date(2025, 2, 28);
+
 /// The second annex of the bilan of 2019.
 const ANNEX_2: Citation = Citation::of("R32-2019-06-26-014, annexe 2");
+
+/// Printed above the first annex of the same bilan.
+const INFORMATION: Citation = Citation::of("R32-2019-06-26-014, annexe 1, informations préalables");
 
 /// The region whose acts show a practice: Hauts-de-France, act R32-2019-06-26-014.
 pub(crate) const HAUTS_DE_FRANCE: Scope = Scope::Regions(&["32"]);

@@ -5,10 +5,12 @@ use jiff::civil::Date;
 
 use super::articles::{L6122_9, R6122_29, R6122_30};
 use super::finding::{Finding, Seen, Verdict};
-use super::{ATTESTED, Citation, Rule};
+use super::{ATTESTED, BEFORE_2025_189, Citation, Rule};
 use crate::care::bilan::{Publication, PublishedBilan};
 use crate::care::nomenclature::LineCode;
 use crate::care::quantity::Tally;
+use crate::procedure::basis::{SeveralBilans, bilans_of};
+use crate::procedure::operation::Operation;
 use crate::procedure::window::Window;
 use crate::state::{Asked, Recorded, State};
 use crate::territory::RegionCode;
@@ -20,8 +22,10 @@ pub struct WindowCase<'s> {
     pub window: &'s Window,
     /// The other windows in force of the region, without the one it replaces.
     pub others: Vec<&'s Window>,
-    /// The last version of the bilan it names, or whose dates announce it.
+    /// The last version of its bilan; nothing where none is recorded, or where several are said to be it.
     pub bilan: Option<&'s Recorded<PublishedBilan>>,
+    /// The bilans that are said to be its own, where they are several.
+    pub several: Option<SeveralBilans>,
 }
 
 impl WindowCase<'_> {
@@ -60,31 +64,47 @@ fn two_months(case: &WindowCase<'_>) -> Vec<(Verdict, Seen)> {
         .checked_add(Span::new().months(2))
         .and_then(|end| end.checked_sub(Span::new().days(1)))
         .is_ok_and(|shortest| shortest <= closes);
-    let verdict = if enough { Verdict::Allows } else { Verdict::Forbids };
-    vec![(verdict, Seen::Between { from: opens, until: closes })]
+    let (from, until) = (opens, closes);
+    vec![match enough {
+        true => (Verdict::Allows, Seen::Between { from, until }),
+        // Décret 2025-189 rewrote the article; whether two months are still asked for was not verified.
+        false if BEFORE_2025_189 < opens => (Verdict::Warns, Seen::ShorterSince2025 { from, until }),
+        false => (Verdict::Forbids, Seen::Between { from, until }),
+    }]
 }
 
-/// Each activity has two or three windows in a calendar year.
+/// Until 28 February 2025 each activity has two or three windows in a calendar year.
 pub static PER_YEAR: Rule =
-    Rule::read("window.per-year", Citation::at("art. R. 6122-29 CSP", &R6122_29), ATTESTED);
+    Rule::read("window.per-year", Citation::at("art. R. 6122-29 CSP", &R6122_29), ATTESTED)
+        .until(BEFORE_2025_189);
 
-/// A calendar may be recorded in part: too few windows are a warning, too many cannot be.
-fn per_year(case: &WindowCase<'_>) -> Vec<(Verdict, Seen)> {
+/// How many windows of the year receive a line for one operation.
+fn windows_for(case: &WindowCase<'_>, line: &LineCode, operation: Operation) -> usize {
     let year = case.window.opens.year();
-    let count = |line: &LineCode| {
-        1 + case
-            .others
-            .iter()
-            .filter(|other| other.opens.year() == year && other.lines.contains(line))
-            .count()
+    let receives = |window: &&&Window| {
+        window.opens.year() == year && window.lines.contains(line) && window.receives(operation)
     };
-    let mut lines: Vec<_> = case.window.lines.iter().map(|line| (count(line), line)).collect();
-    lines.sort_by_key(|(count, _)| *count);
+    1 + case.others.iter().filter(receives).count()
+}
+
+/// A calendar may be recorded in part, and agencies read the number in several ways: too few and too many are warnings.
+fn per_year(case: &WindowCase<'_>) -> Vec<(Verdict, Seen)> {
+    let received = || {
+        let needs_window = |operation: &Operation| !operation.any_time() && case.window.receives(*operation);
+        Operation::ALL.into_iter().filter(needs_window)
+    };
+    let counts = |line| received().map(move |operation| windows_for(case, line, operation));
+    let lines = &case.window.lines;
+    let least =
+        lines.iter().filter_map(|line| Some((counts(line).min()?, line))).min_by_key(|(count, _)| *count);
+    let most =
+        lines.iter().filter_map(|line| Some((counts(line).max()?, line))).max_by_key(|(count, _)| *count);
+    let year = case.window.opens.year();
     let seen = |count, line: Option<&LineCode>| Seen::WindowsInYear { year, line: line.cloned(), count };
-    match (lines.first(), lines.last()) {
-        (_, Some((most, line))) if *most > 3 => vec![(Verdict::Forbids, seen(*most, Some(line)))],
-        (Some((least, line)), _) if *least < 2 => vec![(Verdict::Warns, seen(*least, Some(line)))],
-        (_, Some((most, _))) => vec![(Verdict::Allows, seen(*most, None))],
+    match (least, most) {
+        (_, Some((most, line))) if 3 < most => vec![(Verdict::Warns, seen(most, Some(line)))],
+        (Some((least, line)), _) if least < 2 => vec![(Verdict::Warns, seen(least, Some(line)))],
+        (_, Some((most, _))) => vec![(Verdict::Allows, seen(most, None))],
         _ => Vec::new(),
     }
 }
@@ -136,6 +156,9 @@ pub static WITH_BILAN: Rule =
     Rule::read("window.lines-in-bilan", Citation::at("art. R. 6122-30 CSP", &R6122_30), ATTESTED);
 
 fn with_bilan(case: &WindowCase<'_>) -> Vec<(Verdict, Seen)> {
+    if let Some(several) = &case.several {
+        return vec![(Verdict::Warns, Seen::BilansOfWindow(several.bilans.clone()))];
+    }
     let Some(bilan) = case.bilan else { return vec![(Verdict::Warns, Seen::NoBilanPublished)] };
     let stands =
         |line: &&LineCode| {
@@ -178,14 +201,7 @@ fn need_where_reached(case: &WindowCase<'_>) -> Vec<(Verdict, Seen)> {
 /// Checks a window, recorded or not, against what is recorded for its region.
 pub fn check(state: &State, region: &RegionCode, window: &Window, asked: Asked) -> Vec<Finding> {
     let apart = |other: &&Window| other.id != window.id && window.replaces.as_ref() != Some(&other.id);
-    let bilans = state.care().bilans(region, asked);
-    let named = |bilan: &&Recorded<PublishedBilan>| match &window.bilan {
-        Some(number) => bilan.fact.raa.as_ref() == Some(number) || bilan.fact.act.as_ref() == Some(number),
-        None => bilan
-            .fact
-            .window
-            .is_some_and(|dates| (dates.opens, dates.closes) == (window.opens, window.closes)),
-    };
+    let bilans = bilans_of(state, region, window, asked);
     let case = WindowCase {
         window,
         others: state
@@ -194,7 +210,8 @@ pub fn check(state: &State, region: &RegionCode, window: &Window, asked: Asked) 
             .map(|other| other.fact.as_ref())
             .filter(apart)
             .collect(),
-        bilan: bilans.filter(named).max_by_key(|bilan| bilan.fact.version),
+        bilan: bilans.as_ref().ok().and_then(|bilans| bilans.first().copied()),
+        several: bilans.err(),
     };
     WINDOWS
         .iter()

@@ -21,6 +21,10 @@ pub(super) async fn run(store: &Store, asked: Admissibility, output: &Output) ->
         from_zone: asked.from_zone,
         on: Some(date(&asked.on, output)?),
         holds: asked.holds,
+        form: asked.form,
+        expires: asked.expires.map(|day| date(&day, output)).transpose()?,
+        started: asked.started,
+        research_only: asked.research_only,
     };
     let reader = store.reader(output).await?;
     let view = admissibility(&reader, &request, words).map_err(|error| Failure::of(&error, words))?;

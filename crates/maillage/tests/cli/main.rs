@@ -1,5 +1,6 @@
 //! The command line from outside: what people and programs see of `maillage`, in both languages.
 
+mod admissibility;
 mod bilan;
 mod check;
 mod crash;

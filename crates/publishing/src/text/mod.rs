@@ -2,6 +2,7 @@
 
 mod fund;
 mod parameter;
+mod ruling;
 
 use comfy_table::{Cell, CellAlignment, ContentArrangement, LineStyle, Table, presets};
 use maillage_views::check::{CheckView, DifferenceView};
@@ -9,7 +10,7 @@ use maillage_views::comparison::ComparisonView;
 use maillage_views::journal::{JournalView, VerificationView};
 use maillage_views::report::{ReportFindingView, ReportView};
 use maillage_views::rule::RuleView;
-use maillage_views::ruling::{FindingView, RulingView};
+use maillage_views::ruling::FindingView;
 use maillage_views::tidy::TidyRow;
 use maillage_views::trace::TraceView;
 use maillage_views::window::{WindowView, WindowsView};
@@ -17,6 +18,7 @@ use maillage_views::words::{Argument, Words};
 
 pub use fund::{commitments, fund_actions, fund_execution, fund_status, recoveries};
 pub use parameter::parameters;
+pub use ruling::ruling;
 
 /// The width of a terminal in columns; nothing for a file, which wraps nothing.
 pub type Width = Option<u16>;
@@ -197,22 +199,6 @@ pub fn trace(view: &TraceView, words: Words) -> String {
     let aside = fund::set_aside(view.findings());
     let aside = if aside.is_empty() { aside } else { format!("\n{aside}") };
     format!("{}\n{}{aside}", view.subject, hops.collect::<Vec<_>>().concat())
-}
-
-/// A ruling: the answer, then what each rule says.
-pub fn ruling(view: &RulingView, width: Width, words: Words) -> String {
-    // Where another rule than the gap opens the application, "no place" would only confuse.
-    let slots = view.slots.filter(|slots| *slots > 0 || !view.admissible);
-    let places = slots.map(|slots| words.with("slots", &[("slots", Argument::Count(slots))]));
-    let places = places.map(|places| format!(" ({places})")).unwrap_or_default();
-    format!(
-        "{}{places}\n{}\n{}\n\n{}\n{}\n",
-        view.title,
-        view.sentence,
-        view.read_in,
-        findings(&view.findings, width, words),
-        view.indicative
-    )
 }
 
 /// What rules say.

@@ -1,22 +1,24 @@
 //! May this application be filed?
 
 use jiff::civil::Date;
-use maillage_domain::care::bilan::{BilanQuery, at};
-use maillage_domain::care::nomenclature::{Line, LineCode, Resolution};
-use maillage_domain::procedure::case::{Holding, Question};
+use maillage_domain::care::nomenclature::{Line, Resolution};
+use maillage_domain::procedure::alternatives::alternatives;
+use maillage_domain::procedure::case::Question;
+use maillage_domain::procedure::declared::{Declared, Held, Holding};
+use maillage_domain::procedure::form::CareForm;
 use maillage_domain::procedure::operation::Operation;
 use maillage_domain::procedure::ruling::rule;
 use maillage_domain::state::{Asked, State};
 use maillage_domain::territory::RegionCode;
-use maillage_views::bilan::BilanCard;
 use maillage_views::problem::{self, Problem};
 use maillage_views::ruling::RulingView;
-use maillage_views::ruling_page::{Answers, Questions, RulingPage, elsewhere};
+use maillage_views::ruling_page::{Answers, Questions, RulingPage};
 use maillage_views::words::{Argument, Words};
 
 use crate::ask::region;
 use crate::error::ServiceError;
 use crate::reader::Reader;
+use crate::shipped;
 
 /// A question about an application, as a person asks it.
 #[derive(Debug, Clone, Default)]
@@ -33,8 +35,16 @@ pub struct RulingRequest {
     pub from_zone: Option<String>,
     /// The day of filing; today, if absent.
     pub on: Option<Date>,
-    /// What the site holds, as the applicant declares.
+    /// What the site holds, as the applicant declares: a line, with its form after a colon where it is said (`medecine:hc`).
     pub holds: Vec<String>,
+    /// The form that is wanted, `hc` or `htp`.
+    pub form: Option<String>,
+    /// The last day of the authorisation to renew.
+    pub expires: Option<Date>,
+    /// Whether what is ceded was put to use.
+    pub started: Option<bool>,
+    /// Whether the equipment is used for research only.
+    pub research_only: bool,
 }
 
 /// Rules on an application: indicative, with its reasons.
@@ -56,11 +66,8 @@ fn ruling(
     let state = reader.state();
     let operation = operation(&request.operation, words)?;
     let line = line_of(state, &request.activity, words)?;
-    let holds = request
-        .holds
-        .iter()
-        .map(|name| Ok(line_of(state, name, words)?.code.clone()))
-        .collect::<Result<Vec<LineCode>, ServiceError>>()?;
+    let holds = request.holds.iter().map(|name| held(state, name, words));
+    let holds = holds.collect::<Result<Vec<_>, _>>()?;
     let on = request.on.unwrap_or_else(|| reader.today(region));
     let asked = Asked::on(on);
     let zone = state.reference().zone_code(region, asked, &request.zone);
@@ -73,10 +80,34 @@ fn ruling(
         from_zone: from_zone.as_ref(),
         asked,
         holding: if holds.is_empty() { Holding::Unknown } else { Holding::Declared(&holds) },
+        declared: declared(request, words)?,
+        mapping: shipped::BRIDGE.mapping(&line.code),
     };
     let ruling = rule(state, question)
         .map_err(|no| ServiceError::unusable(problem::no_ruling(&no, state.reference(), words)))?;
-    Ok(RulingView::new(&ruling, words))
+    Ok(RulingView::new(&ruling, &alternatives(state, &ruling), words))
+}
+
+/// What the applicant says of the application.
+fn declared(request: &RulingRequest, words: Words) -> Result<Declared, ServiceError> {
+    let form = request.form.as_deref().map(|name| form(name, words)).transpose()?;
+    let RulingRequest { expires, started, research_only, .. } = *request;
+    Ok(Declared { form, expires, started, research_only })
+}
+
+/// Something that the site is said to hold: a line, and its form after a colon.
+fn held(state: &State, text: &str, words: Words) -> Result<Held, ServiceError> {
+    let (name, said) = text.split_once(':').map_or((text, None), |(name, said)| (name, Some(said)));
+    let form = said.map(|name| form(name, words)).transpose()?;
+    Ok(Held { line: line_of(state, name, words)?.code.clone(), form })
+}
+
+fn form(name: &str, words: Words) -> Result<CareForm, ServiceError> {
+    CareForm::parse(name.trim()).ok_or_else(|| {
+        let names = CareForm::ALL.map(CareForm::as_str).join(", ");
+        let arguments = [("name", Argument::Text(name)), ("names", Argument::Text(&names))];
+        ServiceError::unusable(Problem::worded("form-unknown", &arguments, words))
+    })
 }
 
 /// The one line that a name stands for.
@@ -120,39 +151,26 @@ pub fn ruling_page(
         from_zone: request.from_zone.clone().unwrap_or_default(),
         on: day.to_string(),
         holds: request.holds.clone(),
+        form: request.form.clone().unwrap_or_default(),
+        expires: request.expires.map(|day| day.to_string()).unwrap_or_default(),
+        started: request.started,
+        research_only: request.research_only,
     };
     let questions = Questions::new(state, &region, day, answers, words);
     if request.operation.is_empty() || request.activity.is_empty() || request.zone.is_empty() {
-        return Ok(RulingPage { questions, ruling: None, problem: None, elsewhere: Vec::new() });
+        return Ok(RulingPage { questions, ruling: None, problem: None });
     }
     match ruling(reader, &region, request, words) {
         Err(ServiceError::Told(problem, _)) => {
-            Ok(RulingPage { questions, ruling: None, problem: Some(*problem), elsewhere: Vec::new() })
+            Ok(RulingPage { questions, ruling: None, problem: Some(*problem) })
         }
         Err(other) => Err(other),
         Ok(view) => {
-            let elsewhere = other_zones(state, &region, day, &view, words);
             // A name or another spelling was resolved: the form shows what was ruled on.
             let mut questions = questions;
             questions.answers.activity.clone_from(&view.activity);
             questions.answers.zone.clone_from(&view.zone);
-            Ok(RulingPage { questions, ruling: Some(view), problem: None, elsewhere })
+            Ok(RulingPage { questions, ruling: Some(view), problem: None })
         }
     }
-}
-
-/// Other zones where a new application for the same line is open; nothing for what is held already.
-fn other_zones(
-    state: &State,
-    region: &RegionCode,
-    day: Date,
-    view: &RulingView,
-    words: Words,
-) -> Vec<BilanCard> {
-    if !Operation::parse(view.operation).is_some_and(Operation::needs_room) {
-        return Vec::new();
-    }
-    let mut query = BilanQuery::whole(region.clone(), day);
-    query.lines = vec![LineCode::new(view.activity.clone())];
-    at(state, &query).map(|answer| elsewhere(&answer, &view.zone, words)).unwrap_or_default()
 }

@@ -3,6 +3,7 @@
 
 mod document;
 mod fund_story;
+mod given;
 mod reader;
 mod ruling_laws;
 mod scenarios;

@@ -10,9 +10,11 @@ use maillage_domain::care::bilan::{Admission, Position, Proposal, PublishedBilan
 use maillage_domain::care::book::CareBook;
 use maillage_domain::care::nomenclature::LineCode;
 use maillage_domain::care::quantity::{Quantities, Tally, Target};
-use maillage_domain::procedure::case::{Holding, Question};
+use maillage_domain::procedure::case::Question;
+use maillage_domain::procedure::declared::{Declared, Held, Holding};
 use maillage_domain::procedure::operation::Operation;
-use maillage_domain::procedure::ruling::rule;
+use maillage_domain::procedure::outcome::Outcome;
+use maillage_domain::procedure::ruling::{Ruling, rule};
 use maillage_domain::procedure::window::Window;
 use maillage_domain::reference::book::ReferenceBook;
 use maillage_domain::state::{Asked, State};
@@ -103,22 +105,31 @@ fn state(facts: Vec<Fact>) -> State {
     State::default().fold(entries)
 }
 
-/// A ruling in short: the answer, the places, and what each rule says with its facts.
-fn ruled(
-    state: &State,
+/// Rules on a row.
+fn ruling<'s>(
+    state: &'s State,
     operation: Operation,
-    row: &Position,
+    row: &'s Position,
     on: Date,
-    holds: &[LineCode],
-) -> Option<(bool, Option<i64>, String)> {
+    holding: Holding<'s>,
+) -> Option<Ruling<'s>> {
     let line = shipped::NOMENCLATURE.line(row.code.as_ref()?)?;
-    let holding = if holds.is_empty() { Holding::Unknown } else { Holding::Declared(holds) };
     let region = &shipped::TERRITORY.region.code;
+    let (asked, declared) = (Asked::on(on), Declared::default());
+    let (zone, mapping) = (&row.zone, shipped::BRIDGE.mapping(&line.code));
     let question =
-        Question { region, operation, line, zone: &row.zone, from_zone: None, asked: Asked::on(on), holding };
-    let ruling = rule(state, question).ok()?;
+        Question { region, operation, line, zone, from_zone: None, asked, holding, declared, mapping };
+    rule(state, question).ok()
+}
+
+/// A ruling in short: the answer, the places, and what each rule says with its facts; nothing where the question makes no sense.
+type Short = Option<(Outcome, Option<i64>, String)>;
+
+/// Rules on a row, in short.
+fn ruled(state: &State, operation: Operation, row: &Position, on: Date, holding: Holding<'_>) -> Short {
+    let ruling = ruling(state, operation, row, on, holding)?;
     let findings: Vec<_> = ruling.findings.iter().map(|f| (f.rule.id, f.verdict, f.seen.clone())).collect();
-    Some((ruling.admissible, ruling.slots, format!("{findings:?}")))
+    Some((ruling.outcome, ruling.slots, format!("{findings:?}")))
 }
 
 fn operation() -> impl Strategy<Value = Operation> {
@@ -133,6 +144,10 @@ fn day() -> impl Strategy<Value = Date> {
         date(2019, 9, 30),
         date(2019, 10, 10),
         date(2019, 10, 11),
+        date(2020, 3, 15),
+        date(2023, 5, 31),
+        date(2023, 6, 1),
+        date(2024, 10, 1),
     ])
 }
 
@@ -147,11 +162,12 @@ proptest! {
         on in day(),
     ) {
         let row = &BILAN.rows[index];
-        let holds = [LineCode::new("chirurgie")];
+        let held = [Held { line: LineCode::new("chirurgie"), form: None }];
+        let holding = Holding::Declared(&held);
         let (straight, shuffled) = (state(facts(BILAN.clone())), state(order));
         prop_assert_eq!(
-            ruled(&straight, operation, row, on, &holds),
-            ruled(&shuffled, operation, row, on, &holds)
+            ruled(&straight, operation, row, on, holding),
+            ruled(&shuffled, operation, row, on, holding)
         );
     }
 
@@ -165,11 +181,34 @@ proptest! {
         let mut wider = BILAN.clone();
         wider.rows[index] = moved(&wider.rows[index], by);
         let row = &BILAN.rows[index];
-        let before = ruled(&state(facts(BILAN.clone())), operation, row, on, &[]);
-        let after = ruled(&state(facts(wider)), operation, row, on, &[]);
-        let yes = |ruling: &Option<(bool, Option<i64>, String)>| ruling.as_ref().is_some_and(|ruling| ruling.0);
+        let before = ruled(&state(facts(BILAN.clone())), operation, row, on, Holding::Unknown);
+        let after = ruled(&state(facts(wider)), operation, row, on, Holding::Unknown);
+        let yes = |ruling: &Short| ruling.as_ref().is_some_and(|ruling| ruling.0.admissible() == Some(true));
         prop_assert!(!yes(&before) || yes(&after), "{operation:?} {:?} {}", row.code, row.zone);
-        let places = |ruling: &Option<(bool, Option<i64>, String)>| ruling.as_ref().and_then(|ruling| ruling.1);
+        let places = |ruling: &Short| ruling.as_ref().and_then(|ruling| ruling.1);
         prop_assert!(places(&before) <= places(&after));
+    }
+
+    #[test]
+    fn given_any_application_when_a_finding_disowns_the_answer_then_it_is_no_plain_yes(
+        operation in operation(),
+        index in 0..BILAN.rows.len(),
+        on in day(),
+        says in any::<bool>(),
+    ) {
+        let state = state(facts(BILAN.clone()));
+        let row = &BILAN.rows[index];
+        let held = [Held { line: LineCode::new("chirurgie"), form: None }];
+        let holding = if says { Holding::Declared(&held) } else { Holding::Unknown };
+        let Some(ruling) = ruling(&state, operation, row, on, holding) else { return Ok(()) };
+        let disowned = ruling.findings.iter().any(|finding| finding.seen.disowns());
+        prop_assert!(!disowned || ruling.outcome != Outcome::Yes, "{:?}", ruling.findings);
+        let needs = ruling.outcome.reserves().count();
+        prop_assert_eq!(ruling.outcome.as_str() == "subject-to", needs > 0);
+        prop_assert_eq!(ruling.outcome.admissible(), match ruling.outcome.as_str() {
+            "no" => Some(false),
+            "not-comparable" => None,
+            _ => Some(true),
+        });
     }
 }

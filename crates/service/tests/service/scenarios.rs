@@ -16,19 +16,22 @@ use maillage_domain::care::bilan::{
 };
 use maillage_domain::care::book::CareBook;
 use maillage_domain::care::nomenclature::{LineCode, Resolution};
-use maillage_domain::procedure::case::{Holding, Question};
-use maillage_domain::procedure::operation::Operation;
+use maillage_domain::period::Period;
+use maillage_domain::procedure::case::Question;
+use maillage_domain::procedure::declared::Holding;
 use maillage_domain::procedure::ruling::rule;
-use maillage_domain::procedure::window::{ExceptionalNeed, Operations, Window};
+use maillage_domain::procedure::window::{Operations, Window};
 use maillage_domain::reference::book::ReferenceBook;
 use maillage_domain::rules::admissibility::RULINGS;
 use maillage_domain::rules::finding::{Finding, Seen, Verdict};
 use maillage_domain::rules::window::{WINDOWS, check};
 use maillage_domain::state::{Asked, State};
-use maillage_domain::territory::{Region, RegionCode, ZoneCode};
+use maillage_domain::territory::{Region, RegionCode, ZoneCode, ZoneSet};
 use maillage_reading::tidy;
 use maillage_service::shipped;
 use uuid::Uuid;
+
+use crate::given::{Given, given, operation};
 
 /// Rules that have one side only: they speak of every ruling or of every row, or only where there is no row.
 const ONE_SIDED: [&str; 6] = [
@@ -39,53 +42,6 @@ const ONE_SIDED: [&str; 6] = [
     "bilan.zone-set",
     "bilan.no-table",
 ];
-
-/// What is given, before it becomes a state.
-#[derive(Clone, Default)]
-struct Given {
-    holds: Vec<LineCode>,
-    from: Option<String>,
-    needs: Vec<ExceptionalNeed>,
-    list: Option<Vec<LineCode>>,
-    without_bilan: bool,
-    without_zones: bool,
-    others: usize,
-    region: Option<RegionCode>,
-}
-
-impl Given {
-    /// The region asked, that of the demonstration if no other is given.
-    fn region(&self) -> RegionCode {
-        self.region.clone().unwrap_or_else(|| shipped::TERRITORY.region.code.clone())
-    }
-}
-
-fn given(text: &str) -> Given {
-    let mut given = Given::default();
-    for part in text.split(',').map(str::trim) {
-        let words: Vec<_> = part.split_whitespace().collect();
-        match words.as_slice() {
-            ["démonstration"] => {}
-            ["sans", "bilan"] => given.without_bilan = true,
-            ["sans", "zones"] => given.without_zones = true,
-            ["région", code] => given.region = Some(RegionCode::new(*code)),
-            ["détient", code] => given.holds.push(LineCode::new(*code)),
-            ["départ", zone] => given.from = Some((*zone).to_owned()),
-            ["autres", "périodes", count] => given.others = count.parse().unwrap(),
-            ["liste", codes @ ..] => {
-                given.list = Some(codes.iter().map(|code| LineCode::new(*code)).collect());
-            }
-            ["besoin", "exceptionnel", code, zone, places] => given.needs.push(ExceptionalNeed {
-                line: LineCode::new(*code),
-                zone: ZoneCode::parse(zone),
-                places: places.parse().unwrap(),
-                nature: "scénario".to_owned(),
-            }),
-            other => panic!("étant donné : {other:?}"),
-        }
-    }
-    given
-}
 
 /// The shipped bilan, read once.
 static BILAN: LazyLock<PublishedBilan> = LazyLock::new(|| {
@@ -162,46 +118,54 @@ fn facts(region: &Region, given: &Given, published: Option<Date>, windows: &[Win
     let territory = &*shipped::TERRITORY;
     let zones = territory.zone_sets.iter().filter(|_| !given.without_zones).map(|zone_set| {
         Fact::from(ZonesDelimited {
-            zone_set: zone_set.clone(),
+            zone_set: ending(zone_set, given.zones_until),
             lines: territory.assignment.get(&zone_set.id).cloned().unwrap_or_default(),
             source: String::new(),
         })
     });
     let bilan = (!given.without_bilan).then(|| Fact::from(bilan(published)));
+    let erratum = given.erratum.map(|on| Fact::from(erratum(on)));
     let windows = windows.iter().map(|window| Fact::from(window.clone()));
-    std::iter::once(Fact::from(region.clone())).chain(zones).chain(bilan).chain(windows).collect()
+    let facts = std::iter::once(Fact::from(region.clone())).chain(zones).chain(bilan);
+    facts.chain(erratum).chain(windows).collect()
+}
+
+/// The same zones, in force until a day.
+fn ending(zone_set: &ZoneSet, until: Option<Date>) -> ZoneSet {
+    let in_force = Period { until: until.or(zone_set.in_force.until), ..zone_set.in_force };
+    ZoneSet { in_force, ..zone_set.clone() }
+}
+
+/// An erratum that says the same under another number, and announces no window.
+fn erratum(on: Date) -> PublishedBilan {
+    let corrected = bilan(None);
+    PublishedBilan {
+        version: 2,
+        corrects: corrected.raa.clone(),
+        raa: Some("erratum".to_owned()),
+        act: None,
+        window: None,
+        published: Some(Publication { on, certainty: Certainty::Printed }),
+        ..corrected
+    }
 }
 
 /// What came out: nothing where the question makes no sense.
 struct Outcome {
-    admissible: Option<bool>,
+    answer: Option<&'static str>,
     slots: Option<i64>,
     findings: Vec<Finding>,
-}
-
-fn operation(word: &str) -> Operation {
-    let words = [
-        "création",
-        "appareil-supplémentaire",
-        "remplacement-appareil",
-        "autre-forme",
-        "renouvellement",
-        "renouvellement-après-injonction",
-        "transfert",
-        "regroupement",
-        "conversion",
-        "confirmation-après-cession",
-        "besoin-exceptionnel",
-        "dérogation",
-    ];
-    let found = words.iter().zip(Operation::ALL).find(|(known, _)| **known == word);
-    found.unwrap_or_else(|| panic!("opération : {word}")).1
 }
 
 fn rule_on(given: &Given, words: &[&str]) -> Option<Outcome> {
     let [wanted, activity, zone, "le", on] = words else { panic!("quand : {words:?}") };
     let shipped = &*shipped::WINDOW;
-    let state = state(given, None, &[window(given, &shipped.id, shipped.opens, shipped.closes)]);
+    let mut windows = vec![window(given, &shipped.id, shipped.opens, shipped.closes)];
+    windows.extend(given.window.as_ref().map(|(opens, closes, bilan)| Window {
+        bilan: bilan.clone(),
+        ..window(given, "autre", *opens, *closes)
+    }));
+    let state = state(given, None, &windows);
     let Resolution::One(line) = shipped::NOMENCLATURE.resolve(activity) else {
         panic!("activité : {activity}")
     };
@@ -217,9 +181,11 @@ fn rule_on(given: &Given, words: &[&str]) -> Option<Outcome> {
         from_zone: from.as_ref(),
         asked: Asked::on(on),
         holding,
+        declared: given.declared,
+        mapping: shipped::BRIDGE.mapping(&line.code),
     };
     let ruling = rule(&state, question).ok()?;
-    Some(Outcome { admissible: Some(ruling.admissible), slots: ruling.slots, findings: ruling.findings })
+    Some(Outcome { answer: Some(ruling.outcome.as_str()), slots: ruling.slots, findings: ruling.findings })
 }
 
 fn check_of(given: &Given, words: &[&str]) -> Outcome {
@@ -232,9 +198,13 @@ fn check_of(given: &Given, words: &[&str]) -> Outcome {
     let checked = window(given, "scénario", opens, closes);
     let shipped = &*shipped::WINDOW;
     let mut others = vec![window(given, &shipped.id, shipped.opens, shipped.closes)];
-    others.extend((0..given.others).map(|rank| window(given, &format!("autre {rank}"), opens, closes)));
+    let received = given.others_receive.as_ref().map(|name| Operations::Listed(vec![name.clone()]));
+    others.extend((0..given.others).map(|rank| Window {
+        operations: received.clone().unwrap_or(Operations::All),
+        ..window(given, &format!("autre {rank}"), opens, closes)
+    }));
     let findings = check(&state(given, published, &others), &given.region(), &checked, Asked::LATEST);
-    Outcome { admissible: None, slots: None, findings }
+    Outcome { answer: None, slots: None, findings }
 }
 
 fn verdict(word: &str) -> Option<Verdict> {
@@ -247,8 +217,10 @@ fn verdict(word: &str) -> Option<Verdict> {
     }
 }
 
+/// What a rule says, as data tell it apart.
 fn said(outcome: &Outcome, id: &str) -> Option<Verdict> {
-    outcome.findings.iter().find(|finding| finding.rule.id == id).map(|finding| finding.verdict)
+    let told = |verdict: Verdict| Verdict::TOLD.into_iter().find(|told| told.as_str() == verdict.as_str());
+    outcome.findings.iter().find(|finding| finding.rule.id == id).and_then(|finding| told(finding.verdict))
 }
 
 /// Why what came out is not what was expected; nothing where it is.
@@ -259,8 +231,10 @@ fn fault(expected: &str, outcome: Option<&Outcome>) -> Option<String> {
     let words: Vec<_> = expected.split_whitespace().collect();
     let fine = match words.as_slice() {
         ["refusé"] => false,
-        ["recevable"] => outcome.admissible == Some(true),
-        ["non", "recevable"] => outcome.admissible == Some(false),
+        ["recevable"] => outcome.answer == Some("yes"),
+        ["sous", "réserve"] => outcome.answer == Some("subject-to"),
+        ["non", "recevable"] => outcome.answer == Some("no"),
+        ["non", "comparable"] => outcome.answer == Some("not-comparable"),
         ["places", "–"] => outcome.slots.is_none(),
         ["places", number] => outcome.slots == number.parse().ok(),
         ["muette", id] => said(outcome, id).is_none(),
@@ -269,7 +243,7 @@ fn fault(expected: &str, outcome: Option<&Outcome>) -> Option<String> {
     };
     let seen: Vec<_> =
         outcome.findings.iter().map(|f| format!("{} {}", f.verdict.as_str(), f.rule.id)).collect();
-    (!fine).then(|| format!("recevable {:?}, places {:?}, {seen:?}", outcome.admissible, outcome.slots))
+    (!fine).then(|| format!("réponse {:?}, places {:?}, {seen:?}", outcome.answer, outcome.slots))
 }
 
 /// The lines of every table: file, line, given, when, then.
@@ -311,7 +285,8 @@ fn figures_of(given: &Given, words: &[&str]) -> Outcome {
     let row = answer.rows.first().unwrap();
     let inform = |rule| Finding { rule, verdict: Verdict::Informs, seen: Seen::AsStated };
     let findings = row.rules().into_iter().map(inform).collect();
-    Outcome { admissible: row.admissible(), slots: None, findings }
+    let answer = row.admissible().map(|admissible| if admissible { "yes" } else { "no" });
+    Outcome { answer, slots: None, findings }
 }
 
 fn play(given: &Given, when: &str) -> Option<Outcome> {

@@ -88,6 +88,9 @@ problem-template = The template of the document cannot be set.
 hint-template = Mend the template, or start again from the shipped one: maillage bilan template -o FILE
 problem-not-a-report = { $file }: { $reason }
 problem-no-fund = The fund has no year that can be answered for.
+problem-bilans-of-window = Several bilans are said to be that of window { $id }: { $bilans }. None is read until it is known which one counts.
+hint-bilans-of-window = Name the right bilan in the window’s act (bilan = "…"), or correct the window that the other one announces.
+problem-form-unknown = Unknown form: “{ $name }”. Forms: { $names } (inpatient, part-time).
 hint-key-of-number = The key is wrong: this { $register } number should end with { $expected }, not { $found }. Check each digit
 hint-key-of-siren = The key is wrong: the first nine digits, the { $register }, should end with { $expected }, not { $found }. Check each digit
 hint-key-of-la-poste = The key is wrong: the digits of a SIRET of La Poste add up to a multiple of 5, and these to { $sum }. Check each digit

@@ -88,6 +88,9 @@ problem-template = Le modèle du document ne peut pas être composé.
 hint-template = Corrigez le modèle, ou repartez du modèle livré : maillage bilan template -o FICHIER
 problem-not-a-report = { $file } : { $reason }
 problem-no-fund = Le fonds n’a aucun exercice dont on puisse répondre.
+problem-bilans-of-window = Plusieurs bilans se disent de la période { $id } : { $bilans }. Aucun n’est lu tant que l’on ne sait pas lequel compte.
+hint-bilans-of-window = Nommez le bon bilan dans l’acte de la période (bilan = "…"), ou corrigez la période que l’autre annonce.
+problem-form-unknown = Forme inconnue : « { $name } ». Formes : { $names } (hospitalisation complète, à temps partiel).
 hint-key-of-number = La clé ne convient pas : ce numéro { $register } devrait finir par { $expected }, et non par { $found }. Vérifiez chaque chiffre
 hint-key-of-siren = La clé ne convient pas : les neuf premiers chiffres, le { $register }, devraient finir par { $expected }, et non par { $found }. Vérifiez chaque chiffre
 hint-key-of-la-poste = La clé ne convient pas : la somme des chiffres d’un SIRET de La Poste est un multiple de 5, et celle-ci est { $sum }. Vérifiez chaque chiffre

@@ -4,7 +4,10 @@
 
 use maillage_domain::act::table::ACTS;
 use maillage_domain::bilingual::Language;
+use maillage_domain::care::bridge::MappingKind;
 use maillage_domain::procedure::operation::Operation;
+use maillage_domain::procedure::outcome::Outcome;
+use maillage_domain::procedure::reserve::Reserve;
 use maillage_domain::rules::article::Extent;
 use maillage_domain::rules::{self, Confidence, finding::Verdict};
 use maillage_views::dictionary;
@@ -127,8 +130,12 @@ fn rules_and_rulings() -> Vec<Built> {
         of("rule-{}", rules::book::all().map(|rule| rule.id)),
         of("confidence-{confidence}", Confidence::ALL.map(Confidence::as_str)),
         of("reading-{}", Extent::ALL.map(Extent::as_str)),
-        of("verdict-{verdict}", Verdict::ALL.map(Verdict::as_str)),
+        of("verdict-{verdict}", Verdict::TOLD.map(Verdict::as_str)),
         of("operation-{}", operations()),
+        of("ruling-{outcome}", Outcome::WORDS),
+        of("ruling-sentence-{}", Outcome::WORDS),
+        of("mapping-{name}", MappingKind::ALL.map(MappingKind::as_str)),
+        of("need-{fact}", Reserve::ALL.map(Reserve::as_str)),
         of("operation-{name}", operations()),
         whole("{id}-equipment", texts(["seen-places-equipment", "seen-no-place-equipment"])),
     ]

@@ -2,6 +2,7 @@
 //! panics in a debug build.
 
 use jiff::civil::date;
+use maillage_domain::care::bridge::Passage;
 use maillage_domain::care::nomenclature::LineCode;
 use maillage_domain::care::quantity::Target;
 use maillage_domain::diagnostic::Diagnostic;
@@ -88,6 +89,29 @@ fn oddities() -> Vec<Oddity> {
     oddities
 }
 
+/// What rules see of what is held and declared.
+fn seen_of_holdings() -> Vec<Seen> {
+    let until = date(2019, 10, 10);
+    vec![
+        Seen::SameForm,
+        Seen::NothingAuthorised,
+        Seen::NothingHeld,
+        Seen::ResearchNotCounted,
+        Seen::ResearchCounted,
+        Seen::ExpiryUnknown,
+        Seen::RenewalInTime { until },
+        Seen::RenewalLate { until },
+        Seen::Started,
+        Seen::NeverStarted,
+        Seen::StartUnknown,
+        Seen::ReplacedOutsideWindow,
+        Seen::Passage(Passage::NewFile),
+        Seen::Passage(Passage::Renewal),
+        Seen::Passage(Passage::Deemed),
+        Seen::Passage(Passage::Unchanged),
+    ]
+}
+
 fn seen() -> Vec<Seen> {
     let (from, until) = (date(2019, 7, 16), date(2019, 10, 10));
     let count = Count { current: Some(1), target: Some(Target::Exactly(2)), gap: Some(1) };
@@ -103,6 +127,7 @@ fn seen() -> Vec<Seen> {
         Seen::RightZoneSet(ZoneSetId::new("A")),
         Seen::OtherZoneSet(ZoneSetId::new("A")),
         Seen::NoZoneSet,
+        Seen::ZonesOfAnotherTime(ZoneSetId::new("A")),
         Seen::Places { sites: count, units: None },
         Seen::Places { sites: count, units: Some(count) },
         Seen::NoPlace { sites: count, units: None },
@@ -128,13 +153,19 @@ fn seen() -> Vec<Seen> {
         Seen::NoNeed,
         Seen::BilanRead { version: 1, picture: from },
         Seen::NoBilanPublished,
+        Seen::NoBilanOfWindow { opens: from, closes: until },
+        Seen::NoBilanWithoutWindow,
+        Seen::BilansOfWindow(vec![text()]),
         Seen::NomenclatureEnded { until },
+        Seen::GrantedBefore { until },
+        Seen::NomenclatureNotYet { from },
         Seen::NomenclatureAttested { from },
         Seen::AsStated,
         Seen::Days(20),
         Seen::WindowsInYear { year: 2019, line: None, count: 2 },
         Seen::WindowsInYear { year: 2019, line: Some(code()), count: 4 },
         Seen::Between { from, until },
+        Seen::ShorterSince2025 { from, until },
         Seen::Lines(Vec::new()),
         Seen::Lines(vec![code()]),
     ]
@@ -152,7 +183,7 @@ fn given_each_oddity_of_a_document_when_worded_then_a_message_and_a_hint_in_each
 
 #[test]
 fn given_each_fact_that_a_rule_sees_when_worded_then_a_sentence_in_each_language() {
-    for seen in seen() {
+    for seen in seen().into_iter().chain(seen_of_holdings()) {
         let finding = Finding { rule: &WINDOW, verdict: Verdict::Informs, seen };
         let [french, english] = BOTH.map(|language| because(&finding, Words::new(language)));
         assert_ne!(french, english, "{finding:?}");

@@ -7,8 +7,8 @@ use axum::http::StatusCode;
 use maillage_service::format::FileFormat;
 use maillage_service::procedure::admissibility::{RulingRequest, ruling_page};
 use maillage_service::{Reader, download as files};
-use maillage_views::bilan::BilanCard;
 use maillage_views::ruling::{QuantityView, RulingView};
+use maillage_views::ruling_detail::OpenView;
 use maillage_views::ruling_page::RulingPage;
 use serde::Deserialize;
 
@@ -36,8 +36,16 @@ pub(crate) struct RulingQuery {
     from_zone: String,
     /// The day of filing; today, if empty.
     on: String,
-    /// What the site holds, one line or several with commas.
+    /// What the site holds, one line or several with commas, each with its form after a colon where it is said.
     holds: String,
+    /// The form that is wanted.
+    form: String,
+    /// The last day of the authorisation to renew.
+    expires: String,
+    /// Whether what is ceded was put to use: `yes`, `no`, or nothing.
+    started: String,
+    /// Whether the equipment is used for research only: anything but nothing.
+    research_only: String,
 }
 
 impl RulingQuery {
@@ -50,6 +58,10 @@ impl RulingQuery {
             from_zone: filled(&self.from_zone),
             on: day("on", &self.on)?,
             holds: self.holds.split(',').filter_map(filled).collect(),
+            form: filled(&self.form),
+            expires: day("expires", &self.expires)?,
+            started: filled(&self.started).map(|started| started == "yes"),
+            research_only: filled(&self.research_only).is_some(),
         })
     }
 }
@@ -65,6 +77,8 @@ struct AdmissibilityPage {
     holds: String,
     /// The day, as the field shows it.
     on_field: String,
+    /// The day of expiry, as the field shows it.
+    expires_field: String,
 }
 
 impl AdmissibilityPage {
@@ -74,35 +88,67 @@ impl AdmissibilityPage {
         link.with("zone", ruling.zone.clone())
     }
 
+    /// Whether one of the further questions was answered, or would settle the application.
+    fn details_open(&self) -> bool {
+        let answers = &self.view.questions.answers;
+        let said = !answers.from_zone.is_empty() || !answers.form.is_empty() || !answers.expires.is_empty();
+        let needed = self.view.ruling.as_ref().is_some_and(|ruling| !ruling.needs.is_empty());
+        said || answers.started.is_some() || answers.research_only || needed
+    }
+
     /// The ruling as a file.
     fn file(&self) -> Link {
         self.asked.clone().file(FileFormat::Json.row())
     }
 
-    /// The question for another zone, by the operation that is open there.
-    fn elsewhere(&self, card: &BilanCard) -> Link {
-        self.asked.clone().with("zone", card.tidy.zone.clone()).with("operation", card.filing)
+    /// The question of what is open instead; the other answers of the form stay.
+    fn instead(&self, open: &OpenView) -> Link {
+        self.asked.clone().with("zone", open.zone.clone()).with("operation", open.operation)
     }
 
     /// "Zone 5A Douaisis".
-    fn zone(&self, card: &BilanCard) -> String {
-        let name = format!("{} {}", card.tidy.zone, card.tidy.zone_name);
-        self.frame.say_of("web-ruling-zone", "zone", &name)
+    fn zone(&self, open: &OpenView) -> String {
+        let name = if open.zone == open.zone_name { String::new() } else { format!(" {}", open.zone_name) };
+        self.frame.say_of("web-ruling-zone", "zone", &format!("{}{name}", open.zone))
     }
 
-    /// What is open there, and how many places.
-    fn places(&self, card: &BilanCard) -> String {
-        let places = usize::try_from(card.places).unwrap_or(0);
-        let places = self.frame.say_count("slots", "slots", places);
-        let operation = self.frame.say(&format!("operation-{}", card.filing));
+    /// What is open there, and how many places where it uses some.
+    fn places(&self, open: &OpenView) -> String {
+        let operation = self.frame.say(&format!("operation-{}", open.operation));
+        let Some(slots) = open.slots else { return operation };
+        let places = self.frame.say_count("slots", "slots", usize::try_from(slots).unwrap_or(0));
         self.frame.say_two("web-label", ("action", &operation), ("what", &places))
+    }
+
+    /// Until when one may file.
+    fn until(&self, ruling: &RulingView) -> Option<String> {
+        ruling.until.map(|until| self.frame.say_of("ruling-until", "until", &self.frame.date(until)))
     }
 
     /// How many places are left, where the operation uses them.
     fn slots(&self, ruling: &RulingView) -> Option<String> {
-        let slots = ruling.slots.filter(|slots| *slots > 0 || !ruling.admissible)?;
+        let slots = ruling.slots.filter(|slots| *slots > 0 || ruling.admissible == Some(false))?;
         Some(self.frame.say_count("slots", "slots", usize::try_from(slots).unwrap_or(0)))
     }
+}
+
+/// The sheet's name of an outcome.
+fn modifier(ruling: &RulingView) -> &'static str {
+    match ruling.outcome {
+        "yes" => " ml-ruling--yes",
+        "subject-to" => " ml-ruling--maybe",
+        "not-comparable" => " ml-ruling--nc",
+        _ => "",
+    }
+}
+
+/// How many applications that are open the page names.
+/// Arbitrary: the nearest to try next; the bilan has all.
+const OPEN_NAMED: usize = 8;
+
+/// The first ones of what is open instead.
+fn first_open(ruling: &RulingView) -> &[OpenView] {
+    ruling.open_instead.get(..OPEN_NAMED).unwrap_or(&ruling.open_instead)
 }
 
 /// Whether a choice is the one that was made.
@@ -111,8 +157,8 @@ fn is(chosen: &str, value: &str) -> bool {
 }
 
 /// Whether a quantity is one that stops the application.
-fn stops(quantity: &QuantityView, admissible: bool) -> bool {
-    quantity.decides && !admissible && quantity.sign != Ordering::Greater
+fn stops(quantity: &QuantityView, ruling: &RulingView) -> bool {
+    quantity.decides && ruling.admissible == Some(false) && quantity.sign != Ordering::Greater
 }
 
 /// The sign of a gap, as the sheet marks it.
@@ -136,12 +182,19 @@ pub(crate) async fn page(reader: Reader, visit: Visit, query: RulingQuery) -> An
         .with("zone", answers.zone.clone())
         .with("from_zone", answers.from_zone.clone())
         .with("on", answers.on.clone())
-        .with("holds", query.holds.clone());
-    let on_field = answers.on.parse().map(|on| dates::field(on, visit.words.language()));
+        .with("holds", query.holds.clone())
+        .with("form", answers.form.clone())
+        .with("expires", answers.expires.clone())
+        .with("started", query.started.clone())
+        .with("research_only", query.research_only.clone());
+    let field =
+        |day: &str| day.parse().map(|day| dates::field(day, visit.words.language())).unwrap_or_default();
+    let (on_field, expires_field) = (field(&answers.on), field(&answers.expires));
     let status = if view.problem.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let page = AdmissibilityPage {
         frame: Frame::of(&ADMISSIBILITY, &reader, &visit),
-        on_field: on_field.unwrap_or_default(),
+        on_field,
+        expires_field,
         holds: query.holds,
         asked,
         view,

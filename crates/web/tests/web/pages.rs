@@ -172,6 +172,16 @@ page!(
     demo,
     "/admissibility?operation=creation&activity=irm&zone=17A&on=2019-08-01&lang=en"
 );
+page!(
+    ruling_subject_to_fr,
+    demo,
+    "/admissibility?operation=transfer&activity=chirurgie&zone=1A&on=2019-09-01&lang=fr"
+);
+page!(
+    ruling_not_comparable_en,
+    demo,
+    "/admissibility?operation=creation&activity=chirurgie&zone=15A&on=2024-10-01&lang=en"
+);
 page!(ruling_not_asked_fr, demo, "/admissibility");
 page!(windows_fr, demo, "/windows");
 page!(window_en, demo, "/windows?id=2019-07-16&lang=en");

@@ -4,8 +4,8 @@ use super::Row;
 use crate::care::quantity::{Current, Target};
 use crate::rules::Rule;
 use crate::rules::figures::{
-    ADMISSIBLE, EQUIPMENT_UNITS, EXCEPTIONAL_NEED, GAP, NO_BILAN, OPENING_POSITION, RESEARCH_EQUIPMENT,
-    ZERO_ROW, ZONE_SET,
+    ADMISSIBLE, EQUIPMENT_UNITS, EXCEPTIONAL_NEED, GAP, LEFT_OUT_FOR_RESEARCH, NO_BILAN, OPENING_POSITION,
+    RESEARCH_EQUIPMENT, ZERO_ROW, ZONE_SET,
 };
 
 /// A rule behind a figure: it says whether it has a part in a row.
@@ -27,7 +27,7 @@ pub static FIGURES: [FigureRule; 9] = [
     FigureRule { rule: &GAP, applies: |_| true },
     FigureRule { rule: &ADMISSIBLE, applies: |_| true },
     FigureRule { rule: &EQUIPMENT_UNITS, applies: counts_units },
-    FigureRule { rule: &RESEARCH_EQUIPMENT, applies: counts_units },
+    FigureRule { rule: &RESEARCH_EQUIPMENT, applies: leaves_out_research },
     FigureRule {
         rule: &EXCEPTIONAL_NEED,
         applies: |row| matches!(row.position.quantities.sites().current, Some(Current::Shown(_))),
@@ -40,6 +40,10 @@ pub static FIGURES: [FigureRule; 9] = [
 
 fn counts_units(row: &Row<'_>) -> bool {
     row.position.quantities.units().is_some()
+}
+
+fn leaves_out_research(row: &Row<'_>) -> bool {
+    row.position.code.as_ref().is_some_and(|code| LEFT_OUT_FOR_RESEARCH.contains(&code.as_str()))
 }
 
 fn is_empty(row: &Row<'_>) -> bool {

@@ -1,0 +1,39 @@
+//! What would settle an application on which the rules cannot yet say yes or no.
+
+/// What would settle an application: a fact that someone can give, or a decision that only the agency can take.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reserve {
+    /// The zone from which a transfer or a regrouping departs.
+    DepartureZone,
+    /// What the site holds: another form is open only to who holds one.
+    Holding,
+    /// The authorisation to renew, or the unit to replace, where the bilan counts none in the zone.
+    Authorisation,
+    /// What the agency thinks of it: no record and no applicant can say it beforehand.
+    Examination,
+}
+
+impl Reserve {
+    /// Every one.
+    pub const ALL: [Self; 4] = [Self::DepartureZone, Self::Holding, Self::Authorisation, Self::Examination];
+
+    /// The word in data.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::DepartureZone => "departure-zone",
+            Self::Holding => "holding",
+            Self::Authorisation => "authorisation",
+            Self::Examination => "examination",
+        }
+    }
+
+    /// Where the applicant answers: the name of the field on the page, and of the option of the command with hyphens. Nothing
+    /// where only the agency can.
+    pub const fn field(self) -> Option<&'static str> {
+        match self {
+            Self::DepartureZone => Some("from_zone"),
+            Self::Holding | Self::Authorisation => Some("holds"),
+            Self::Examination => None,
+        }
+    }
+}

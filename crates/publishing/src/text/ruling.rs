@@ -1,0 +1,49 @@
+//! A ruling for a terminal.
+
+use maillage_views::ruling::RulingView;
+use maillage_views::ruling_detail::{ConditionView, OpenView};
+use maillage_views::words::{Argument, Words};
+
+use super::{Width, findings};
+
+/// A ruling with its reasons.
+pub fn ruling(view: &RulingView, width: Width, words: Words) -> String {
+    // Where another rule than the gap opens the application, "no place" would only confuse.
+    let slots = view.slots.filter(|slots| *slots > 0 || view.admissible == Some(false));
+    let places = slots.map(|slots| words.with("slots", &[("slots", Argument::Count(slots))]));
+    let places = places.map(|places| format!(" ({places})")).unwrap_or_default();
+    let until =
+        view.until.map(|until| words.with("ruling-until", &[("until", Argument::Text(&words.date(until)))]));
+    let needs = view.needs.iter().map(|need| need.text.clone());
+    let candidates =
+        view.candidates.iter().map(|found| format!("{} {} ({})", found.code, found.label, found.kind_text));
+    let conditions = view.conditions.iter().map(printed);
+    let open = view.open_instead.iter().map(|open| open_instead(open, words));
+    [
+        format!("{}{places}\n{}\n", view.title, view.sentence),
+        until.map(|until| format!("{until}\n")).unwrap_or_default(),
+        format!("{}\n", view.read_in),
+        list(&words.get("ruling-needs"), needs),
+        list(&words.get("ruling-candidates"), candidates),
+        format!("\n{}", findings(&view.findings, width, words)),
+        list(&words.get("ruling-conditions"), conditions),
+        list(&words.get("ruling-open"), open),
+        format!("\n{}\n", view.indicative),
+    ]
+    .concat()
+}
+
+/// A heading and what stands below it; nothing where nothing does.
+fn list(heading: &str, items: impl Iterator<Item = String>) -> String {
+    let lines: Vec<_> = items.map(|item| format!("  {item}\n")).collect();
+    if lines.is_empty() { String::new() } else { format!("\n{heading}\n{}", lines.concat()) }
+}
+
+fn printed(condition: &ConditionView) -> String {
+    format!("{} ({})", condition.text, condition.place)
+}
+
+fn open_instead(open: &OpenView, words: Words) -> String {
+    let operation = words.get(&format!("operation-{}", open.operation));
+    format!("{operation}, {} {} : {}", open.zone, open.zone_name, open.command)
+}

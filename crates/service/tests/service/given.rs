@@ -1,0 +1,106 @@
+//! What a scenario gives: the first column of its table, in words.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a scenario that cannot be read has failed")]
+
+use jiff::civil::Date;
+use maillage_domain::care::nomenclature::LineCode;
+use maillage_domain::procedure::declared::{Declared, Held};
+use maillage_domain::procedure::form::CareForm;
+use maillage_domain::procedure::operation::Operation;
+use maillage_domain::procedure::window::ExceptionalNeed;
+use maillage_domain::territory::{RegionCode, ZoneCode};
+use maillage_service::shipped;
+
+/// What is given, before it becomes a state.
+#[derive(Clone, Default)]
+pub(crate) struct Given {
+    pub(crate) holds: Vec<Held>,
+    pub(crate) declared: Declared,
+    pub(crate) from: Option<String>,
+    pub(crate) needs: Vec<ExceptionalNeed>,
+    pub(crate) list: Option<Vec<LineCode>>,
+    pub(crate) without_bilan: bool,
+    pub(crate) without_zones: bool,
+    pub(crate) zones_until: Option<Date>,
+    pub(crate) erratum: Option<Date>,
+    /// Another window, and the bilan its act names.
+    pub(crate) window: Option<(Date, Date, Option<String>)>,
+    pub(crate) others: usize,
+    pub(crate) others_receive: Option<String>,
+    pub(crate) region: Option<RegionCode>,
+}
+
+impl Given {
+    /// The region asked, that of the demonstration if no other is given.
+    pub(crate) fn region(&self) -> RegionCode {
+        self.region.clone().unwrap_or_else(|| shipped::TERRITORY.region.code.clone())
+    }
+}
+
+/// Reads what is given.
+pub(crate) fn given(text: &str) -> Given {
+    let mut given = Given::default();
+    for part in text.split(',').map(str::trim) {
+        let words: Vec<_> = part.split_whitespace().collect();
+        match words.as_slice() {
+            ["démonstration"] => {}
+            ["sans", "bilan"] => given.without_bilan = true,
+            ["sans", "zones"] => given.without_zones = true,
+            ["région", code] => given.region = Some(RegionCode::new(*code)),
+            ["zones", "jusqu’au", day] => given.zones_until = Some(day.parse().unwrap()),
+            ["erratum", "publié", "le", day] => given.erratum = Some(day.parse().unwrap()),
+            ["autre", "période", opens, closes, bilan @ ..] => {
+                let named = bilan.get(1).map(|name| (*name).to_owned());
+                given.window = Some((opens.parse().unwrap(), closes.parse().unwrap(), named));
+            }
+            ["détient", code] => given.holds.push(held(code)),
+            ["forme", form] => given.declared.form = CareForm::parse(form),
+            ["expire", "le", day] => given.declared.expires = Some(day.parse().unwrap()),
+            ["mis", "en", "œuvre"] => given.declared.started = Some(true),
+            ["jamais", "mis", "en", "œuvre"] => given.declared.started = Some(false),
+            ["recherche", "seule"] => given.declared.research_only = true,
+            ["départ", zone] => given.from = Some((*zone).to_owned()),
+            ["autres", "périodes", count] => given.others = count.parse().unwrap(),
+            ["autres", "périodes", count, "pour", wanted] => {
+                given.others = count.parse().unwrap();
+                given.others_receive = Some(operation(wanted).as_str().to_owned());
+            }
+            ["liste", codes @ ..] => {
+                given.list = Some(codes.iter().map(|code| LineCode::new(*code)).collect());
+            }
+            ["besoin", "exceptionnel", code, zone, places] => given.needs.push(ExceptionalNeed {
+                line: LineCode::new(*code),
+                zone: ZoneCode::parse(zone),
+                places: places.parse().unwrap(),
+                nature: "scénario".to_owned(),
+            }),
+            other => panic!("étant donné : {other:?}"),
+        }
+    }
+    given
+}
+
+fn held(text: &str) -> Held {
+    let (line, form) = text.split_once(':').unwrap_or((text, ""));
+    Held { line: LineCode::new(line), form: CareForm::parse(form) }
+}
+
+/// The operation that a word stands for.
+pub(crate) fn operation(word: &str) -> Operation {
+    let words = [
+        "création",
+        "appareil-supplémentaire",
+        "remplacement-appareil",
+        "autre-forme",
+        "renouvellement",
+        "renouvellement-après-injonction",
+        "transfert",
+        "regroupement",
+        "conversion",
+        "confirmation-après-cession",
+        "besoin-exceptionnel",
+        "dérogation",
+        "modification",
+    ];
+    let found = words.iter().zip(Operation::ALL).find(|(known, _)| **known == word);
+    found.unwrap_or_else(|| panic!("opération : {word}")).1
+}

@@ -1,0 +1,157 @@
+//! What stands beside the answer of a ruling: what would settle it, what is printed for its line, what is open instead.
+
+use jiff::civil::Date;
+use maillage_domain::care::bridge::{Candidate, Mapping};
+use maillage_domain::procedure::alternatives::Alternative;
+use maillage_domain::procedure::case::Question;
+use maillage_domain::procedure::conditions::{Condition, ConditionText};
+use maillage_domain::procedure::reserve::Reserve;
+use serde::Serialize;
+
+use crate::address::Query;
+use crate::words::{Argument, Words};
+
+/// Something that would settle an application.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct NeedView {
+    /// What it is: `departure-zone`, `holding`, `authorisation`, `examination`.
+    pub fact: &'static str,
+    /// The field of the question that answers it; nothing where only the agency can.
+    pub field: Option<&'static str>,
+    /// What to give, in words.
+    pub text: String,
+}
+
+/// A condition printed for the line.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ConditionView {
+    /// What it says.
+    pub text: String,
+    /// The annex.
+    pub annex: u8,
+    /// The page of the source where it stands, where the source has pages.
+    pub page: Option<u32>,
+    /// The line of the source, or of its page, where it stands.
+    pub line: Option<u32>,
+    /// Where it stands, in words.
+    #[serde(skip)]
+    pub place: String,
+}
+
+/// An application that is open.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct OpenView {
+    /// The operation.
+    pub operation: &'static str,
+    /// The line.
+    pub activity: String,
+    /// The zone.
+    pub zone: String,
+    /// Its name.
+    pub zone_name: String,
+    /// Places left; nothing where the operation uses none.
+    pub slots: Option<i64>,
+    /// The command that asks it.
+    pub command: String,
+    /// The address of the page that asks it.
+    pub address: String,
+}
+
+/// A code of the list that follows, for a line whose list has ended: where to look, never an answer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct CandidateView {
+    /// The code.
+    pub code: String,
+    /// What people call it.
+    pub label: String,
+    /// How the line stands to it.
+    pub kind: &'static str,
+    /// How sure that is.
+    pub confidence: &'static str,
+    /// What is doubtful about it.
+    pub doubt: Option<String>,
+    /// How the line stands to it, in words.
+    #[serde(skip)]
+    pub kind_text: String,
+    /// How sure that is, in words.
+    #[serde(skip)]
+    pub confidence_text: String,
+}
+
+impl CandidateView {
+    /// The candidates of a line.
+    pub fn of(mapping: &Mapping, words: Words) -> Vec<Self> {
+        let (kind, language) = (&mapping.kind, words.language());
+        let (name, confidence) = (kind.value.as_str(), kind.confidence.as_str());
+        let candidate = |candidate: &Candidate| Self {
+            code: candidate.code.to_string(),
+            label: candidate.label.get(language).to_owned(),
+            kind: name,
+            confidence,
+            doubt: kind.doubt.as_ref().map(|doubt| doubt.get(language).to_owned()),
+            kind_text: words.get(&format!("mapping-{name}")),
+            confidence_text: words.get(&format!("confidence-{confidence}")),
+        };
+        mapping.candidates.iter().map(candidate).collect()
+    }
+}
+
+impl NeedView {
+    /// Words what would settle an application.
+    pub fn new(reserve: Reserve, words: Words) -> Self {
+        let fact = reserve.as_str();
+        Self { fact, field: reserve.field(), text: words.get(&format!("need-{fact}")) }
+    }
+}
+
+impl ConditionView {
+    /// Words a condition; a note of the row stays as it is printed.
+    pub fn new(condition: &Condition<'_>, words: Words) -> Self {
+        let text = match condition.text {
+            ConditionText::Worded(text) => text.get(words.language()),
+            ConditionText::Printed(text) => text,
+        };
+        let Condition { annex, page, line, .. } = *condition;
+        Self { text: text.to_owned(), annex, page, line, place: place(annex, page, line, words) }
+    }
+}
+
+impl OpenView {
+    /// Words an application that is open.
+    pub fn new(open: &Alternative, question: &Question<'_>) -> Self {
+        let (operation, activity) = (open.operation.as_str(), question.line.code.to_string());
+        let (zone, on) = (open.zone.code.to_string(), question.asked.day);
+        Self {
+            command: command(operation, &activity, &zone, on),
+            address: address(operation, &activity, &zone, on),
+            zone_name: open.zone.name.clone(),
+            slots: open.slots,
+            operation,
+            activity,
+            zone,
+        }
+    }
+}
+
+fn place(annex: u8, page: Option<u32>, line: Option<u32>, words: Words) -> String {
+    let count = |number: u32| Argument::Count(i64::from(number));
+    let annex = ("annex", count(u32::from(annex)));
+    match (page, line) {
+        (None, None) => words.with("place-annex", &[annex]),
+        (None, Some(line)) => words.with("place", &[annex, ("line", count(line))]),
+        (Some(page), None) => words.with("ruling-place-page", &[annex, ("page", count(page))]),
+        (Some(page), Some(line)) => {
+            words.with("ruling-place-page-line", &[annex, ("page", count(page)), ("line", count(line))])
+        }
+    }
+}
+
+fn command(operation: &str, activity: &str, zone: &str, on: Date) -> String {
+    let zone = if zone.contains(' ') { format!("\"{zone}\"") } else { zone.to_owned() };
+    format!("maillage admissibility --operation {operation} --activity {activity} --zone {zone} --on {on}")
+}
+
+fn address(operation: &str, activity: &str, zone: &str, on: Date) -> String {
+    let query = Query::default().with("operation", operation).with("activity", activity);
+    format!("/admissibility{}", query.with("zone", zone).with("on", on.to_string()))
+}
