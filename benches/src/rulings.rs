@@ -9,7 +9,8 @@ use jiff::civil::date;
 use maillage_domain::act::{Act, ActId, ActNumber, Actor, Entry, Fact, ZonesDelimited};
 use maillage_domain::care::bilan::{Admission, Proposal, admit};
 use maillage_domain::care::book::CareBook;
-use maillage_domain::procedure::case::{Holding, Question};
+use maillage_domain::procedure::case::Question;
+use maillage_domain::procedure::declared::{Declared, Holding};
 use maillage_domain::procedure::operation::Operation;
 use maillage_domain::procedure::ruling::rule;
 use maillage_domain::reference::book::ReferenceBook;
@@ -85,6 +86,8 @@ pub(crate) fn hundred_thousand() -> io::Result<Sample> {
                 from_zone: None,
                 asked: Asked::on(date(2019, 8, 1)),
                 holding: Holding::Unknown,
+                declared: Declared::default(),
+                mapping: None,
             };
             let _ruling = black_box(rule(black_box(&state), question).is_ok());
             ruled += 1;
