@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
-use maillage_domain::act::{Actor, Draft, PersonId};
+use maillage_domain::act::{Actor, Draft, PersonId, Salt};
 use maillage_domain::bilingual::Language;
 use maillage_domain::fund::beneficiary::{Beneficiary, BeneficiaryId, BeneficiaryKind, Siret};
 use maillage_domain::fund::budget::{AdoptBudget, Approval, BudgetKind, Opening, Vote};
@@ -36,7 +36,8 @@ const WRITERS: u64 = 64;
 const YEAR: Year = Year::new(2026);
 pub(crate) const DAY: Date = date(2026, 6, 1);
 #[expect(clippy::disallowed_methods, reason = "a bench is a binary: it holds its own clock")]
-pub(crate) const CLOCK: Clock = Clock { now: Timestamp::now, id: Uuid::now_v7 };
+pub(crate) const CLOCK: Clock =
+    Clock { now: Timestamp::now, id: Uuid::now_v7, salt: || Salt::new(Uuid::now_v7().as_u128()) };
 
 pub(crate) fn region() -> RegionCode {
     RegionCode::new("32")
@@ -179,8 +180,8 @@ async fn rate(writers: u64) -> io::Result<f64> {
     let start = Instant::now();
     let durable = commit(&app, writers, move |_| start.elapsed() < Duration::from_secs(3)).await?;
     let rate = f64::from(u32::try_from(durable).unwrap_or(u32::MAX)) / start.elapsed().as_secs_f64();
-    let verified = app.journal().verify().await.map_err(Error::other)?;
-    if !verified.holds() || verified.head.number.get() != durable + 3 {
+    let verified = app.journal().verify(&[]).await.map_err(Error::other)?;
+    if !verified.holds() || verified.tip.head.number.get() != durable + 3 {
         return Err(Error::other("the journal does not hold what was acknowledged"));
     }
     Ok(rate)

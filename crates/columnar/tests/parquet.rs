@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use jiff::Timestamp;
 use jiff::civil::date;
 use maillage_columnar::parquet::bilan;
-use maillage_domain::act::Actor;
+use maillage_domain::act::{Actor, Salt};
 use maillage_domain::bilingual::Language;
 use maillage_domain::territory::RegionCode;
 use maillage_service::care::BilanRequest;
@@ -36,7 +36,7 @@ fn next_id() -> Uuid {
 async fn demo() -> BilanTable {
     let folder = tempfile::tempdir().expect("a folder");
     let words = Words::new(Language::French);
-    let clock = Clock { now: tick, id: next_id };
+    let clock = Clock { now: tick, id: next_id, salt: || Salt::new(1) };
     let app = App::open(&Location::Folder(folder.path().to_owned()), Mode::CreateIfMissing, clock).await;
     let app = Arc::new(app.expect("a fresh store"));
     import_demo(&app, Actor::Program, words).await.expect("the demonstration");

@@ -5,7 +5,7 @@
 //! `sha256sum`; `docs/JOURNAL.md` shows how.
 
 use jiff::Timestamp;
-use maillage_domain::act::ActNumber;
+use maillage_domain::act::{ActNumber, is_recorded_at};
 use maillage_domain::digest::Digest;
 use sha2::{Digest as _, Sha256};
 
@@ -55,12 +55,18 @@ pub enum Fault {
     /// Its hash is another one.
     #[error("its hash is not that of its bytes and of the act before it")]
     Hash,
-    /// The instant of its recording is none.
-    #[error("the instant of its recording cannot be read")]
+    /// The instant of its recording is none, or its line says another one.
+    #[error("the instant of its recording cannot be read, or is not that of its line")]
     Instant,
     /// The row that begins with it does not hold together.
     #[error("the numbers, hashes and acts of its row do not tally")]
     Row,
+    /// The tree stored with it is another one.
+    #[error("the hashes of the tree beside it are not those of the acts")]
+    Tree,
+    /// Its payload is kept apart, and is not there or another one.
+    #[error("its payload is not kept under the digest that it names")]
+    Payload,
 }
 
 /// The hash of an act that follows `previous`.
@@ -86,9 +92,10 @@ pub fn follow(head: Head, link: &Link<'_>) -> Result<Head, Break> {
     Ok(Head { number, hash })
 }
 
-/// The instant of the recording of `link`.
+/// The instant of the recording of `link`: that of its row, which its line says too.
 pub fn instant(link: &Link<'_>) -> Result<Timestamp, Break> {
-    link.recorded_at.parse().map_err(|_not_an_instant| Break { number: link.number, reason: Fault::Instant })
+    let instant = link.recorded_at.parse().ok().filter(|_instant| is_recorded_at(link.act, link.recorded_at));
+    instant.ok_or(Break { number: link.number, reason: Fault::Instant })
 }
 
 #[cfg(test)]

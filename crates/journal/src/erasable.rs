@@ -20,6 +20,8 @@ pub enum Disposition {
     Keep,
     /// It is destroyed.
     Destroy,
+    /// It has no end: it is the payload of an act, and is never erased.
+    Act,
 }
 
 impl Disposition {
@@ -28,11 +30,16 @@ impl Disposition {
         match self {
             Self::Keep => "keep",
             Self::Destroy => "destroy",
+            Self::Act => "act",
         }
     }
 
     fn parse(word: &str) -> Self {
-        if word == "destroy" { Self::Destroy } else { Self::Keep }
+        match word {
+            "destroy" => Self::Destroy,
+            "act" => Self::Act,
+            _ => Self::Keep,
+        }
     }
 }
 
@@ -49,6 +56,19 @@ pub struct File {
     pub retained_until: Option<Date>,
     /// What happens to it then.
     pub disposition: Disposition,
+}
+
+impl File {
+    /// The payload of an act, kept apart from its line: JSON, for as long as the journal.
+    pub(crate) fn payload(json: &str) -> Self {
+        Self {
+            sha256: digest_of(json.as_bytes()),
+            media_type: "application/json".to_owned(),
+            content: json.as_bytes().to_vec(),
+            retained_until: None,
+            disposition: Disposition::Act,
+        }
+    }
 }
 
 /// What is known of a person, apart from the journal.
@@ -152,7 +172,7 @@ impl Journal {
         Ok(file)
     }
 
-    /// Erases a file; the acts that name its digest stay.
+    /// Erases a file; the acts that name its digest stay. The payload of an act is refused.
     pub async fn erase_file(&self, digest: Digest) -> Result<(), JournalError> {
         sqlx::query("DELETE FROM file WHERE sha256 = $1")
             .bind(digest.to_string())

@@ -14,12 +14,13 @@ use crate::store::{Engine, Journal, schema};
 type Guards = BTreeMap<String, String>;
 
 /// The triggers of the journal as SQLite keeps them.
-const SQLITE: &str = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'journal'";
+const SQLITE: &str =
+    "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name IN ('journal', 'file')";
 
 /// The same of PostgreSQL: when and what, whether it is switched on, and the body of its function.
 const POSTGRES: &str = "SELECT CAST(tgname AS TEXT), pg_get_triggerdef(pg_trigger.oid, true) || ' ' || CAST(tgenabled AS TEXT) \
      || ' ' || prosrc FROM pg_trigger JOIN pg_proc ON pg_proc.oid = tgfoid \
-     WHERE tgrelid = 'journal'::regclass AND NOT tgisinternal";
+     WHERE tgrelid IN ('journal'::regclass, 'file'::regclass) AND NOT tgisinternal";
 
 /// The names of those that are missing, switched off or not as this version writes them.
 pub(crate) async fn missing(journal: &Journal) -> Result<Vec<String>, JournalError> {
@@ -62,6 +63,10 @@ fn expected_by_postgres() -> Guards {
             "BEFORE DELETE OR UPDATE OR TRUNCATE ON journal FOR EACH STATEMENT EXECUTE FUNCTION journal_refuses()",
         ),
         ("journal_dense", "BEFORE INSERT ON journal FOR EACH ROW EXECUTE FUNCTION journal_is_dense()"),
+        (
+            "payload_refuses_change",
+            "BEFORE DELETE OR UPDATE ON file FOR EACH ROW WHEN (old.disposition = 'act'::text) EXECUTE FUNCTION payload_refuses()",
+        ),
     ];
     let bodies = schema(Engine::Postgres).split("$$").skip(1).step_by(2);
     let guards = guards.into_iter().zip(bodies);

@@ -1,31 +1,26 @@
 //! Opening, reading and verifying a journal.
 
-use std::panic::resume_unwind;
 use std::path::Path;
 use std::time::Duration;
 
-use futures_util::{FutureExt as _, Stream, StreamExt as _, TryStreamExt as _};
-use maillage_domain::act::{ActNumber, Entry, decode};
-use maillage_domain::digest::Digest;
-use sqlx::any::{AnyPoolOptions, AnyRow};
-use sqlx::{AnyConnection, AnyPool, Connection, Executor, Row};
-use tokio::task::spawn_blocking;
+use futures_util::TryStreamExt as _;
+use maillage_domain::act::{ActNumber, Entry};
+use sqlx::any::AnyPoolOptions;
+use sqlx::{AnyConnection, AnyPool, Connection, Executor};
 
-use crate::chain::{self, Head, Link};
+use crate::chain::Link;
 use crate::error::JournalError;
 use crate::location::Location;
+use crate::row::{self, rows};
+use crate::tip::Tip;
 use crate::writer::Writer;
 
 /// How long a connection is waited for.
 /// Longer than SQLite waits for a lock (`busy_timeout`, 10 s): a connection that is held for a lock is given back first.
 const PATIENCE: Duration = Duration::from_secs(15);
 
-/// How many rows are checked and read at once.
-/// Measured in `docs/PERFORMANCE.md`. Each is held in memory, so that more is not always better.
-const SIDE_BY_SIDE: usize = 4;
-
 /// The newest format of the database known here.
-const FORMAT: i64 = 1;
+const FORMAT: i64 = 2;
 
 /// What to do where there is no store yet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -157,44 +152,25 @@ impl Journal {
         head: ActNumber,
         mut take: impl FnMut(Link<'_>) -> Result<(), E>,
     ) -> Result<Result<(), E>, JournalError> {
-        let mut blocks = blocks(&self.pool, head);
-        while let Some(block) = blocks.try_next().await? {
-            let block = block.tallied()?;
-            if let Err(refused) = block.links().filter(|link| head < link.number).try_for_each(&mut take) {
+        let mut rows = rows(&self.pool, head);
+        while let Some(row) = rows.try_next().await? {
+            let row = row.tallied()?;
+            if let Err(refused) = row.links().filter(|link| head < link.number).try_for_each(&mut take) {
                 return Ok(Err(refused));
             }
         }
         Ok(Ok(()))
     }
 
-    /// Whether the chain passes through `head`: the act of that number has that hash.
-    pub async fn holds(&self, head: Head) -> Result<bool, JournalError> {
-        let number = i64::try_from(head.number.get()).unwrap_or(i64::MAX);
-        let row = sqlx::query(
-            "SELECT first, hashes FROM journal WHERE first <= $1 AND last >= $1 ORDER BY first DESC LIMIT 1",
-        )
-        .bind(number)
-        .fetch_optional(&self.pool)
-        .await;
-        let hash = row.and_then(|row| {
-            let Some(row) = row else { return Ok(None) };
-            let (first, hashes): (i64, String) = (row.try_get(0)?, row.try_get(1)?);
-            let rank = usize::try_from(number - first).unwrap_or(usize::MAX);
-            Ok(hashes.split('\n').nth(rank).map(ToOwned::to_owned))
-        });
-        let hash = hash.map_err(JournalError::query("look up an act"))?;
-        Ok(hash.is_some_and(|hash| hash == head.hash.to_string()))
+    /// Hands the acts after `tip` to `take`, each checked against the chain and the tree, and returns the tip after them. Those
+    /// before a fault have been handed over.
+    pub async fn fold(&self, tip: &Tip, take: impl FnMut(Entry)) -> Result<Tip, JournalError> {
+        row::fold(&self.pool, tip, take).await
     }
 
-    /// Hands the acts after `head` to `take`, each checked against the chain, and returns the head after them. Those before
-    /// a fault have been handed over.
-    pub async fn fold(&self, head: Head, take: impl FnMut(Entry)) -> Result<Head, JournalError> {
-        fold(&self.pool, head, take).await
-    }
-
-    /// The acts after `head`, checked against the chain, and the head after them.
-    pub async fn follow(&self, head: Head) -> Result<(Vec<Entry>, Head), JournalError> {
-        follow(&self.pool, head).await
+    /// The acts after `tip`, checked against the chain and the tree, and the tip after them.
+    pub async fn follow(&self, tip: &Tip) -> Result<(Vec<Entry>, Tip), JournalError> {
+        row::follow(&self.pool, tip).await
     }
 }
 
@@ -262,119 +238,4 @@ fn sqlite(file: &Path, how: &str) -> String {
 /// A path inside a URL: the characters that would end it are escaped.
 fn escaped(path: &str) -> String {
     path.replace('%', "%25").replace('?', "%3F").replace('#', "%23")
-}
-
-/// The rows that hold the acts after `head`, as the engine finds them; whether each tallies is for the caller to see.
-pub(crate) fn blocks<'e>(
-    executor: impl Executor<'e, Database = sqlx::Any> + 'e,
-    head: ActNumber,
-) -> impl Stream<Item = Result<Block, JournalError>> + Unpin {
-    let after = i64::try_from(head.get()).unwrap_or(i64::MAX);
-    let rows = sqlx::query(
-        "SELECT first, last, recorded_at, hashes, acts FROM journal WHERE last > $1 \
-         AND first >= COALESCE((SELECT MAX(first) FROM journal WHERE first <= $1), 0) ORDER BY first",
-    )
-    .bind(after)
-    .fetch(executor);
-    rows.map(|row| Block::read(&row.map_err(JournalError::query("read the journal"))?))
-}
-
-/// Hands the acts after `head` to `take`, checked against the chain, and returns the head after them.
-///
-/// Rows are checked and read side by side, each from the head written at the end of the one before it: where every row
-/// holds, the chain does.
-async fn fold<'e>(
-    executor: impl Executor<'e, Database = sqlx::Any> + 'e,
-    head: Head,
-    mut take: impl FnMut(Entry),
-) -> Result<Head, JournalError> {
-    let (mut written, mut checked) = (head, head);
-    let mut read = blocks(executor, head.number)
-        .map_ok(|block| {
-            let before = std::mem::replace(&mut written, block.end());
-            let read = spawn_blocking(move || block.tallied()?.checked(before));
-            read.map(|read| read.unwrap_or_else(|stopped| resume_unwind(stopped.into_panic())))
-        })
-        .try_buffered(SIDE_BY_SIDE);
-    while let Some((entries, after)) = read.try_next().await? {
-        entries.into_iter().for_each(&mut take);
-        checked = after;
-    }
-    Ok(checked)
-}
-
-/// The acts after `head`, checked against the chain, and the head after them.
-pub(crate) async fn follow<'e>(
-    executor: impl Executor<'e, Database = sqlx::Any> + 'e,
-    head: Head,
-) -> Result<(Vec<Entry>, Head), JournalError> {
-    let mut entries = Vec::new();
-    let head = fold(executor, head, |entry| entries.push(entry)).await?;
-    Ok((entries, head))
-}
-
-/// The acts of one row: a line each, and a line each for their hashes.
-pub(crate) struct Block {
-    first: u64,
-    last: u64,
-    recorded_at: String,
-    hashes: String,
-    acts: String,
-}
-
-impl Block {
-    fn read(row: &AnyRow) -> Result<Self, JournalError> {
-        let first: i64 = row.try_get(0).map_err(JournalError::query("read a row of the journal"))?;
-        let damaged = |what| JournalError::Damaged { first, what };
-        let (last, recorded_at, hashes, acts) = (|| -> Result<(i64, String, String, String), sqlx::Error> {
-            Ok((row.try_get(1)?, row.try_get(2)?, row.try_get(3)?, row.try_get(4)?))
-        })()
-        .map_err(|_other_type| damaged("a column of it cannot be read"))?;
-        let number =
-            |number| u64::try_from(number).map_err(|_negative| damaged("a number of it is negative"));
-        Ok(Self { first: number(first)?, last: number(last)?, recorded_at, hashes, acts })
-    }
-
-    /// The same, where its numbers, hashes and acts tally.
-    fn tallied(self) -> Result<Self, JournalError> {
-        let first = i64::try_from(self.first).unwrap_or(i64::MAX);
-        let what = "its numbers, hashes and acts do not tally";
-        if self.tallies() { Ok(self) } else { Err(JournalError::Damaged { first, what }) }
-    }
-
-    /// The number of its first act.
-    pub(crate) const fn first(&self) -> ActNumber {
-        ActNumber::new(self.first)
-    }
-
-    pub(crate) fn tallies(&self) -> bool {
-        let count = self.acts.split('\n').count();
-        let numbers = self.last.checked_sub(self.first).and_then(|numbers| usize::try_from(numbers).ok());
-        numbers == Some(count - 1) && self.hashes.split('\n').count() == count
-    }
-
-    pub(crate) fn links(&self) -> impl Iterator<Item = Link<'_>> {
-        (self.first..).zip(self.hashes.split('\n').zip(self.acts.split('\n'))).map(|(number, (hash, act))| {
-            Link { number: ActNumber::new(number), recorded_at: &self.recorded_at, hash, act }
-        })
-    }
-
-    /// The head after its last act, as written; nothing is checked.
-    pub(crate) fn end(&self) -> Head {
-        let hash = self.hashes.rsplit('\n').next().and_then(|hash| hash.parse().ok());
-        Head { number: ActNumber::new(self.last), hash: hash.unwrap_or(Digest::ZERO) }
-    }
-
-    /// Its acts after `head`, checked against the chain, and the head after them.
-    fn checked(&self, mut head: Head) -> Result<(Vec<Entry>, Head), JournalError> {
-        let known = head.number;
-        let mut entries = Vec::new();
-        for link in self.links().filter(|link| known < link.number) {
-            head = chain::follow(head, &link)?;
-            let act = decode(link.act).map_err(|source| JournalError::Act { number: link.number, source })?;
-            let recorded_at = chain::instant(&link)?;
-            entries.push(Entry { number: link.number, recorded_at, act });
-        }
-        Ok((entries, head))
-    }
 }

@@ -1,13 +1,23 @@
 //! Appending: one writer at a time, durable before acknowledged.
 
 use jiff::Timestamp;
-use maillage_domain::act::{Act, ActNumber, Entry, encode};
+use maillage_domain::act::{ActNumber, Entry, Envelope, Salted, Written, encode};
 use sqlx::{Any, Transaction};
 
 use crate::chain::{self, Head};
 use crate::erasable::File;
 use crate::error::JournalError;
-use crate::store::{self, Engine, Journal};
+use crate::row;
+use crate::store::{Engine, Journal};
+use crate::tip::Tip;
+use crate::tree;
+
+/// The longest line of an act, in bytes: what the public format of such logs lets an entry be (C2SP tlog-tiles).
+const LONGEST_LINE: usize = 65_535;
+
+/// How many acts a row holds at most: the hashes of the tree that stand in it are read for a proof, and 256 of them are as many as
+/// a tile has.
+const MOST_ACTS: usize = 256;
 
 /// A writer that holds the write lock. It must be [kept](Self::keep): dropped, it leaves no trace.
 #[must_use = "a writer that is not kept writes nothing"]
@@ -33,49 +43,73 @@ impl Writer {
         Ok(Self { transaction })
     }
 
-    /// The acts after `head`, checked, and the head after them: what others wrote before the lock was taken.
-    pub async fn follow(&mut self, head: Head) -> Result<(Vec<Entry>, Head), JournalError> {
-        store::follow(&mut *self.transaction, head).await
+    /// The acts after `tip`, checked, and the tip after them: what others wrote before the lock was taken.
+    pub async fn follow(&mut self, tip: &Tip) -> Result<(Vec<Entry>, Tip), JournalError> {
+        row::follow(&mut *self.transaction, tip).await
     }
 
-    /// Appends `acts` after `head` as one row, and returns the head after them.
+    /// Appends `acts` after `tip`, and returns the tip after them.
+    ///
+    /// They stand in one row, unless they are many or one of them is too long for a line.
     pub async fn append(
         &mut self,
-        head: Head,
+        tip: &Tip,
         recorded_at: Timestamp,
-        acts: &[Act],
-    ) -> Result<Head, JournalError> {
-        let instant = recorded_at.to_string();
-        let (mut hashes, mut lines, mut after) = (Vec::new(), Vec::new(), head);
-        for act in acts {
-            let line = encode(act);
-            let number = after.number.next();
-            after = Head { number, hash: chain::hash(after.hash, number, &instant, &line) };
-            hashes.push(after.hash.to_string());
-            lines.push(line);
+        acts: &[Salted],
+    ) -> Result<Tip, JournalError> {
+        let mut tip = tip.clone();
+        let mut sheet = Sheet::after(&tip, recorded_at);
+        for Salted { act, salt } in acts {
+            let written = encode(act, Envelope { recorded_at, salt: *salt });
+            let line = written.line();
+            if line.len() <= LONGEST_LINE {
+                sheet.take(&mut tip, line);
+            } else {
+                self.insert(sheet).await?;
+                sheet = Sheet::after(&tip, recorded_at);
+                sheet.take_apart(&mut tip, &written);
+            }
+            if sheet.is_full() {
+                self.insert(sheet).await?;
+                sheet = Sheet::after(&tip, recorded_at);
+            }
         }
-        if acts.is_empty() {
-            return Ok(head);
+        self.insert(sheet).await?;
+        Ok(tip)
+    }
+
+    /// Writes a row, and keeps the payload that stands apart from it; a row of no act is none.
+    async fn insert(&mut self, sheet: Sheet) -> Result<(), JournalError> {
+        if sheet.lines.is_empty() {
+            return Ok(());
+        }
+        if let Some(payload) = &sheet.payload {
+            self.put_file(payload).await?;
         }
         sqlx::query(
-            "INSERT INTO journal (first, last, recorded_at, hashes, acts) VALUES ($1, $2, $3, $4, $5)",
+            "INSERT INTO journal (first, last, recorded_at, tree, payload, hashes, acts) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7)",
         )
-        .bind(signed(head.number.next()))
-        .bind(signed(after.number))
-        .bind(instant)
-        .bind(hashes.join("\n"))
-        .bind(lines.join("\n"))
+        .bind(signed(sheet.first))
+        .bind(signed(sheet.last))
+        .bind(sheet.recorded_at)
+        .bind(sheet.tree)
+        .bind(sheet.payload.map(|payload| payload.sha256.to_string()))
+        .bind(sheet.hashes.join("\n"))
+        .bind(sheet.lines.join("\n"))
         .execute(&mut *self.transaction)
         .await
         .map_err(JournalError::query("append to the journal"))?;
-        Ok(after)
+        Ok(())
     }
 
-    /// Keeps a file beside the journal, under its digest; the same file twice is kept once.
+    /// Keeps a file beside the journal, under its digest; the same file twice is kept once, and never to be erased where one of
+    /// them is the payload of an act.
     pub async fn put_file(&mut self, file: &File) -> Result<(), JournalError> {
         sqlx::query(
             "INSERT INTO file (sha256, media_type, content, retained_until, disposition) VALUES ($1, $2, $3, $4, $5) \
-             ON CONFLICT (sha256) DO NOTHING",
+             ON CONFLICT (sha256) DO UPDATE SET disposition = excluded.disposition \
+             WHERE excluded.disposition = 'act' AND file.disposition <> 'act'",
         )
         .bind(file.sha256.to_string())
         .bind(file.media_type.clone())
@@ -91,6 +125,49 @@ impl Writer {
     /// Makes what was written durable. Only after this may it be acknowledged.
     pub async fn keep(self) -> Result<(), JournalError> {
         self.transaction.commit().await.map_err(JournalError::query("make an append durable"))
+    }
+}
+
+/// A row while it is written.
+struct Sheet {
+    first: ActNumber,
+    last: ActNumber,
+    recorded_at: String,
+    tree: Vec<u8>,
+    hashes: Vec<String>,
+    lines: Vec<String>,
+    payload: Option<File>,
+}
+
+impl Sheet {
+    /// An empty row after the last act.
+    fn after(tip: &Tip, recorded_at: Timestamp) -> Self {
+        let (first, last) = (tip.head.number.next(), tip.head.number);
+        let (tree, hashes, lines) = (Vec::new(), Vec::new(), Vec::new());
+        Self { first, last, recorded_at: recorded_at.to_string(), tree, hashes, lines, payload: None }
+    }
+
+    /// Takes the next act as it is written.
+    fn take(&mut self, tip: &mut Tip, line: String) {
+        let number = tip.head.number.next();
+        let hash = chain::hash(tip.head.hash, number, &self.recorded_at, &line);
+        tip.head = Head { number, hash };
+        self.tree.extend(tree::bytes(&tip.tree.push(tree::leaf(&line))));
+        self.last = number;
+        self.hashes.push(hash.to_string());
+        self.lines.push(line);
+    }
+
+    /// Takes an act whose payload is kept apart.
+    fn take_apart(&mut self, tip: &mut Tip, written: &Written) {
+        let payload = File::payload(written.payload());
+        self.take(tip, written.line_apart(payload.sha256));
+        self.payload = Some(payload);
+    }
+
+    /// Whether the next act begins another row: it holds as many as a row may, or the one whose payload stands apart.
+    fn is_full(&self) -> bool {
+        self.lines.len() == MOST_ACTS || self.payload.is_some()
     }
 }
 

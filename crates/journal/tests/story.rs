@@ -4,10 +4,10 @@
 #![expect(clippy::unwrap_used, reason = "a story that cannot go on has failed")]
 
 use jiff::Timestamp;
-use maillage_domain::act::{Act, ActId, ActNumber, Actor, Fact, PersonId};
+use maillage_domain::act::{Act, ActId, ActNumber, Actor, Fact, PersonId, Salt, Salted};
 use maillage_domain::territory::{Region, RegionCode};
 use maillage_journal::erasable::{Disposition, File, Person, seal};
-use maillage_journal::{Break, Fault, Head, Journal, JournalError, Location, Mode};
+use maillage_journal::{Break, Expected, Fault, Head, Journal, JournalError, Location, Mode, Tip};
 use maillage_testing::postgres;
 use sqlx::AnyPool;
 use uuid::Uuid;
@@ -32,11 +32,15 @@ fn instant() -> Timestamp {
     "2026-01-01T00:00:00Z".parse().unwrap()
 }
 
-async fn append(journal: &Journal, names: &[&str]) -> Head {
+fn salted(name: &str) -> Salted {
+    Salted { act: act(name), salt: Salt::new(5) }
+}
+
+async fn append(journal: &Journal, names: &[&str]) -> Tip {
     let mut writer = journal.writer().await.unwrap();
-    let (_, head) = writer.follow(Head::EMPTY).await.unwrap();
-    let acts: Vec<_> = names.iter().map(|name| act(name)).collect();
-    let after = writer.append(head, instant(), &acts).await.unwrap();
+    let (_, tip) = writer.follow(&Tip::EMPTY).await.unwrap();
+    let acts: Vec<_> = names.iter().map(|name| salted(name)).collect();
+    let after = writer.append(&tip, instant(), &acts).await.unwrap();
     writer.keep().await.unwrap();
     after
 }
@@ -51,12 +55,14 @@ async fn story(location: Location, pool_url: String) {
     reading_creates_nothing(&location).await;
     let journal = Journal::open(&location, Mode::CreateIfMissing).await.unwrap();
     let head = appends(&journal).await;
-    unkept(&journal, head).await;
+    unkept(&journal, &head).await;
     let pool = AnyPool::connect(&pool_url).await.unwrap();
     refusals(&pool, &location).await;
     people(&journal).await;
     files(&journal).await;
-    whole(&journal, head).await;
+    let head = apart(&journal, &pool).await;
+    whole(&journal, &head).await;
+    proofs(&journal, &head).await;
     altered(&journal, &pool).await;
     tampering(&journal, &pool, &location).await;
     rows(&journal, &pool).await;
@@ -68,12 +74,12 @@ async fn reading_creates_nothing(location: &Location) {
 }
 
 /// Two appends: dense numbers, one chain, and following from the middle of a block gives the rest.
-async fn appends(journal: &Journal) -> Head {
-    assert_eq!(append(journal, &["a", "b"]).await.number, ActNumber::new(2));
+async fn appends(journal: &Journal) -> Tip {
+    assert_eq!(append(journal, &["a", "b"]).await.head.number, ActNumber::new(2));
     let head = append(journal, &["c"]).await;
-    let (entries, followed) = journal.follow(Head::EMPTY).await.unwrap();
+    let (entries, followed) = journal.follow(&Tip::EMPTY).await.unwrap();
     assert_eq!(entries.iter().map(|entry| entry.number.get()).collect::<Vec<_>>(), [1, 2, 3]);
-    assert_eq!((followed, &entries[2].act), (head, &act("c")));
+    assert_eq!((&followed, &entries[2].act), (&head, &act("c")));
     let mut middle = Vec::new();
     let read = journal.each(ActNumber::new(1), |link| {
         middle.push(link.number.get());
@@ -85,11 +91,11 @@ async fn appends(journal: &Journal) -> Head {
 }
 
 /// A writer that is not kept leaves no trace.
-async fn unkept(journal: &Journal, head: Head) {
+async fn unkept(journal: &Journal, tip: &Tip) {
     let mut dropped = journal.writer().await.unwrap();
-    dropped.append(head, instant(), &[act("lost")]).await.unwrap();
+    dropped.append(tip, instant(), &[salted("lost")]).await.unwrap();
     drop(dropped);
-    assert_eq!(journal.last().await.unwrap(), head.number);
+    assert_eq!(journal.last().await.unwrap(), tip.head.number);
 }
 
 /// Nothing in it is updated, deleted, replaced or skipped.
@@ -97,13 +103,13 @@ async fn refusals(pool: &AnyPool, location: &Location) {
     let common = [
         "UPDATE journal SET acts = 'x' WHERE first = 1",
         "DELETE FROM journal WHERE first = 1",
-        "INSERT INTO journal (first, last, recorded_at, hashes, acts) VALUES (1, 1, 'x', 'x', 'x')",
-        "INSERT INTO journal (first, last, recorded_at, hashes, acts) VALUES (9, 9, 'x', 'x', 'x')",
+        "INSERT INTO journal (first, last, recorded_at, tree, hashes, acts) VALUES (1, 1, 'x', '', 'x', 'x')",
+        "INSERT INTO journal (first, last, recorded_at, tree, hashes, acts) VALUES (9, 9, 'x', '', 'x', 'x')",
     ];
     let own: &[&'static str] = match location {
         Location::Folder(_) => &[
-            "INSERT OR REPLACE INTO journal (first, last, recorded_at, hashes, acts) VALUES (1, 2, 'x', 'x', 'x')",
-            "REPLACE INTO journal (first, last, recorded_at, hashes, acts) VALUES (3, 3, 'x', 'x', 'x')",
+            "INSERT OR REPLACE INTO journal (first, last, recorded_at, tree, hashes, acts) VALUES (1, 2, 'x', x'', 'x', 'x')",
+            "REPLACE INTO journal (first, last, recorded_at, tree, hashes, acts) VALUES (3, 3, 'x', x'', 'x', 'x')",
         ],
         Location::Postgres(_) => &["TRUNCATE journal"],
     };
@@ -156,18 +162,79 @@ async fn tampering(journal: &Journal, pool: &AnyPool, location: &Location) {
         .execute(pool)
         .await
         .unwrap();
-    let found = journal.verify().await.unwrap();
+    let found = journal.verify(&[]).await.unwrap();
     let broken = Break { number: ActNumber::new(2), reason: Fault::Hash };
-    assert_eq!((found.breaks, found.head.number), (vec![broken], ActNumber::new(1)), "the third act holds");
+    assert_eq!(
+        (found.breaks, found.tip.head.number),
+        (vec![broken], ActNumber::new(1)),
+        "the third act holds"
+    );
     let dropped = drop_trigger.split(' ').nth(2).unwrap();
     assert_eq!(found.unguarded, [dropped]);
-    assert!(matches!(journal.follow(Head::EMPTY).await, Err(JournalError::Broken(_))));
+    assert!(matches!(journal.follow(&Tip::EMPTY).await, Err(JournalError::Broken(_))));
+}
+
+/// An act too long for a line is kept apart: it is read back, proved like any other, and never erased.
+async fn apart(journal: &Journal, pool: &AnyPool) -> Tip {
+    let long = "é".repeat(40_000);
+    let after = append(journal, &["d", &long, "e"]).await;
+    let (entries, followed) = journal.follow(&Tip::EMPTY).await.unwrap();
+    assert_eq!((&followed, &entries[4].act), (&after, &act(&long)));
+    let mut lines = Vec::new();
+    let read = journal.each(ActNumber::new(3), |link| {
+        lines.push(link.act.to_owned());
+        Ok::<_, ()>(())
+    });
+    read.await.unwrap().unwrap();
+    let digest = maillage_domain::act::apart(&lines[1]).unwrap();
+    assert!(lines.iter().all(|line| line.len() < 1_000), "{lines:?}");
+    assert!(journal.erase_file(digest).await.is_err());
+    refused(pool, "DELETE FROM file WHERE disposition = 'act'").await;
+    refused(pool, "UPDATE file SET content = 'x' WHERE disposition = 'act'").await;
+    assert!(journal.file(digest).await.unwrap().is_some());
+    after
+}
+
+/// What is expected of a journal is found or told; each act is proved, and each tree goes on from each before it.
+async fn proofs(journal: &Journal, tip: &Tip) {
+    let size = tip.tree.size();
+    let (root, head) = (tip.root(), tip.head);
+    let met = [Expected::Act(head), Expected::Tree { size, root }, Expected::Act(Head::EMPTY)];
+    assert_eq!(journal.verify(&met).await.unwrap().unmet, []);
+    let later = Head { number: head.number.next(), ..head };
+    let unmet = [
+        Expected::Act(Head { hash: root, ..head }),
+        Expected::Act(later),
+        Expected::Tree { size: size - 1, root },
+    ];
+    let found = journal.verify(&unmet).await.unwrap();
+    let ends: Vec<_> = found.unmet.iter().map(|unmet| unmet.found.is_none()).collect();
+    assert_eq!((found.holds(), ends), (false, vec![false, true, false]));
+    assert_eq!(journal.tip_at(head, root).await.unwrap().as_ref(), Some(tip));
+    assert_eq!(journal.tip_at(head, head.hash).await.unwrap(), None);
+    assert_eq!(journal.tip_at(later, root).await.unwrap(), None);
+    assert_eq!(journal.tip_at(Head::EMPTY, Tip::EMPTY.root()).await.unwrap(), Some(Tip::EMPTY));
+    for size in 0..=size {
+        for act in 0..=size + 1 {
+            let proof = journal.prove(ActNumber::new(act), size).await.unwrap();
+            assert_eq!(proof.is_some(), (1..=size).contains(&act), "act {act} of {size}");
+            let goes_on = journal.consistency(act, size).await.unwrap();
+            assert_eq!(goes_on.is_some(), act <= size, "{size} after {act}");
+        }
+    }
+    assert_eq!(
+        journal.tile(0, 0, u16::try_from(size).unwrap()).await.unwrap().map(|tile| tile.len()),
+        Some(6 * 32)
+    );
+    for (level, number, width) in [(0, 0, 7), (0, 0, 0), (0, 1, 1), (1, 0, 1), (8, 0, 1), (0, u64::MAX, 1)] {
+        assert_eq!(journal.tile(level, number, width).await.unwrap(), None, "tile {level} {number} {width}");
+    }
 }
 
 /// Refusing and erasing leave the chain whole.
-async fn whole(journal: &Journal, head: Head) {
-    let found = journal.verify().await.unwrap();
-    assert_eq!((found.holds(), found.head), (true, head));
+async fn whole(journal: &Journal, tip: &Tip) {
+    let found = journal.verify(&[]).await.unwrap();
+    assert_eq!((found.holds(), &found.tip), (true, tip), "{:?}", found.breaks);
 }
 
 /// Someone changes a document under its digest: it is named, and no longer handed out.
@@ -180,10 +247,10 @@ async fn altered(journal: &Journal, pool: &AnyPool) {
     let mut writer = journal.writer().await.unwrap();
     writer.put_file(&file).await.unwrap();
     writer.keep().await.unwrap();
-    assert!(journal.verify().await.unwrap().holds());
+    assert!(journal.verify(&[]).await.unwrap().holds());
     let changed = sqlx::query("UPDATE file SET content = $1").bind(b"test".to_vec()).execute(pool).await;
     assert_eq!(changed.unwrap().rows_affected(), 1);
-    let found = journal.verify().await.unwrap();
+    let found = journal.verify(&[]).await.unwrap();
     assert_eq!((found.holds(), found.altered), (false, vec![digest.to_string()]));
     assert!(matches!(journal.file(digest).await, Err(JournalError::Altered { .. })));
     journal.erase_file(digest).await.unwrap();
@@ -194,11 +261,11 @@ async fn rows(journal: &Journal, pool: &AnyPool) {
     let line_feed = sqlx::query("UPDATE journal SET acts = acts || $1 WHERE first = 1").bind("\n");
     line_feed.execute(pool).await.unwrap();
     sqlx::query("UPDATE journal SET recorded_at = 'yesterday' WHERE first = 3").execute(pool).await.unwrap();
-    let found = journal.verify().await.unwrap();
+    let found = journal.verify(&[]).await.unwrap();
     let first = Break { number: ActNumber::new(1), reason: Fault::Row };
     let third = Break { number: ActNumber::new(3), reason: Fault::Hash };
-    assert_eq!((found.breaks, found.head), (vec![first, third], Head::EMPTY));
-    assert!(matches!(journal.follow(Head::EMPTY).await, Err(JournalError::Damaged { first: 1, .. })));
+    assert_eq!((found.breaks, found.tip.head), (vec![first, third], Head::EMPTY));
+    assert!(matches!(journal.follow(&Tip::EMPTY).await, Err(JournalError::Damaged { first: 1, .. })));
 }
 
 #[tokio::test]
@@ -229,8 +296,8 @@ async fn given_two_writers_when_both_append_then_numbers_stay_dense() {
     for task in tasks {
         task.await.unwrap();
     }
-    let verified = journal.verify().await.unwrap();
-    assert_eq!((verified.head.number, verified.holds()), (ActNumber::new(8), true));
+    let verified = journal.verify(&[]).await.unwrap();
+    assert_eq!((verified.tip.head.number, verified.holds()), (ActNumber::new(8), true));
 }
 
 #[tokio::test]
@@ -241,7 +308,7 @@ async fn given_a_store_of_a_newer_format_when_opened_then_refused_by_name() {
     let pool = AnyPool::connect(&format!("sqlite://{}", folder.path().join("maillage.sqlite").display()))
         .await
         .unwrap();
-    sqlx::query("INSERT INTO format (version) VALUES (2)").execute(&pool).await.unwrap();
+    sqlx::query("INSERT INTO format (version) VALUES (3)").execute(&pool).await.unwrap();
     let newer = Journal::open(&location, Mode::CreateIfMissing).await;
-    assert!(matches!(newer, Err(JournalError::Newer { found: 2, known: 1, .. })), "{newer:?}");
+    assert!(matches!(newer, Err(JournalError::Newer { found: 3, known: 2, .. })), "{newer:?}");
 }

@@ -12,6 +12,7 @@ use std::process::ExitCode;
 
 use clap::FromArgMatches;
 use jiff::Timestamp;
+use maillage_domain::act::Salt;
 use maillage_service::Clock;
 use maillage_views::words::Words;
 use uuid::Uuid;
@@ -19,8 +20,8 @@ use uuid::Uuid;
 use crate::args::Arguments;
 use crate::output::{Failure, Output};
 
-/// The one clock, and the one maker of identifiers.
-const CLOCK: Clock = Clock { now, id };
+/// The one clock, the one maker of identifiers, and the one source of chance.
+const CLOCK: Clock = Clock { now, id, salt };
 
 #[expect(clippy::disallowed_methods, reason = "the binary holds the one clock")]
 fn now() -> Timestamp {
@@ -30,6 +31,13 @@ fn now() -> Timestamp {
 #[expect(clippy::disallowed_methods, reason = "ids are made here and passed down")]
 fn id() -> Uuid {
     Uuid::now_v7()
+}
+
+/// 128 random bits of the operating system; without any there is nothing that could be recorded safely.
+fn salt() -> Salt {
+    let mut bits = [0; 16];
+    getrandom::fill(&mut bits).expect("the operating system gives random bytes");
+    Salt::new(u128::from_ne_bytes(bits))
 }
 
 fn main() -> ExitCode {

@@ -47,8 +47,8 @@ impl App {
             None => None,
         };
         let mut known = saved.unwrap_or_else(Known::nothing);
-        let saved = known.head.number;
-        known.head = journal.fold(known.head, |entry| known.state.apply(entry)).await?;
+        let saved = known.tip.head.number;
+        known.tip = journal.fold(&known.tip, |entry| known.state.apply(entry)).await?;
         let memory = Arc::new(Memory::new(known));
         let meeting = Meeting::new(journal.clone(), Arc::clone(&memory));
         Ok(Self {
@@ -118,13 +118,13 @@ impl App {
     /// What is known now: other processes may have written since last time.
     pub async fn current(&self) -> Result<Arc<Known>, JournalError> {
         let known = self.memory.known();
-        if self.journal.last().await? <= known.head.number {
+        if self.journal.last().await? <= known.tip.head.number {
             return Ok(known);
         }
-        let after = known.head;
+        let after = known.tip.clone();
         drop(known);
-        let (entries, head) = self.journal.follow(after).await?;
-        Ok(self.memory.advance(entries, head))
+        let (entries, tip) = self.journal.follow(&after).await?;
+        Ok(self.memory.advance(entries, tip))
     }
 
     /// Whether the store can be read: it answers, and is still where it was opened.

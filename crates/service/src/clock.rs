@@ -1,20 +1,23 @@
-//! The clock and the maker of identifiers, which the binary gives, and the legal day that an instant is in a region.
+//! The clock and the makers of identifiers and salts, which the binary gives, and the legal day that an instant is in a region.
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
+use maillage_domain::act::Salt;
 use maillage_domain::state::State;
 use maillage_domain::territory::RegionCode;
 use maillage_views::words::{Argument, Words};
 use uuid::Uuid;
 
-/// Where time and identifiers come from: the binary gives them, tests freeze them.
+/// Where time, identifiers and chance come from: the binary gives them, tests freeze them.
 #[derive(Debug, Clone, Copy)]
 pub struct Clock {
     /// The instant it is now.
     pub now: fn() -> Timestamp,
     /// A fresh identifier.
     pub id: fn() -> Uuid,
+    /// A fresh salt: 128 random bits.
+    pub salt: fn() -> Salt,
 }
 
 /// A clock that stands before the last act of the journal: acts then bear the instant of that one.

@@ -118,5 +118,7 @@ pub(crate) const fn fault(fault: Fault) -> &'static str {
         Fault::Hash => "chain-hash",
         Fault::Instant => "chain-instant",
         Fault::Row => "chain-row",
+        Fault::Tree => "chain-tree",
+        Fault::Payload => "chain-payload",
     }
 }

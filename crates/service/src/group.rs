@@ -11,10 +11,10 @@
 use std::sync::Arc;
 
 use jiff::Timestamp;
-use maillage_domain::act::{Act, ActId, ActNumber, Actor, Draft, Entry};
+use maillage_domain::act::{ActId, ActNumber, Actor, Draft, Entry, Salted};
 use maillage_domain::state::State;
 use maillage_journal::erasable::File;
-use maillage_journal::{Head, Journal, JournalError, Writer};
+use maillage_journal::{Journal, JournalError, Tip, Writer};
 use tokio::sync::{Mutex, watch};
 
 use crate::clock::Clock;
@@ -71,9 +71,9 @@ type Group = Option<Open>;
 struct Open {
     writer: Writer,
     /// The last act before the group.
-    before: Head,
+    before: Tip,
     recorded_at: Timestamp,
-    acts: Vec<Act>,
+    acts: Vec<Salted>,
     files: Vec<File>,
     /// The state with the acts of the group; what readers see stays behind it. It shares with theirs all that is the same.
     ahead: State,
@@ -113,7 +113,7 @@ impl Open {
             let act = draft.entered(ActId::new((author.clock.id)()), author.actor);
             let (number, recorded_at) = (self.ahead.head().next(), self.recorded_at);
             self.ahead.apply(Entry { number, recorded_at, act: act.clone() });
-            self.acts.push(act);
+            self.acts.push(Salted { act, salt: (author.clock.salt)() });
         }
         self.files.extend(decision.files);
     }
@@ -150,8 +150,8 @@ impl Meeting {
     /// Takes the write lock, catches up, and sets the door that will shut the group.
     async fn open(&self, clock: Clock) -> Result<Open, JournalError> {
         let mut writer = self.journal.writer().await?;
-        let (entries, before) = writer.follow(self.memory.known().head).await?;
-        let ahead = self.memory.advance(entries, before).state.clone();
+        let (entries, before) = writer.follow(&self.memory.known().tip).await?;
+        let ahead = self.memory.advance(entries, before.clone()).state.clone();
         let (ending, _) = watch::channel(None);
         let (acts, files) = (Vec::new(), Vec::new());
         let recorded_at = after(&ahead, (clock.now)());
@@ -167,10 +167,10 @@ impl Meeting {
             return;
         }
         let Open { writer, before, recorded_at, acts, files, ahead, ending } = open;
-        let kept = keep(writer, before, recorded_at, acts, files).await;
+        let kept = keep(writer, &before, recorded_at, &acts, &files).await;
         let told = match kept {
-            Ok(head) => {
-                self.memory.replace(Known { state: ahead, head });
+            Ok(tip) => {
+                self.memory.replace(Known { state: ahead, tip });
                 Ok(())
             }
             Err(error) => Err(Arc::new(error)),
@@ -188,17 +188,17 @@ fn after(state: &State, now: Timestamp) -> Timestamp {
 /// Appends the acts of a group as one append, durably.
 async fn keep(
     mut writer: Writer,
-    head: Head,
+    tip: &Tip,
     recorded_at: Timestamp,
-    acts: Vec<Act>,
-    files: Vec<File>,
-) -> Result<Head, JournalError> {
-    for file in &files {
+    acts: &[Salted],
+    files: &[File],
+) -> Result<Tip, JournalError> {
+    for file in files {
         writer.put_file(file).await?;
     }
-    let head = writer.append(head, recorded_at, &acts).await?;
+    let tip = writer.append(tip, recorded_at, acts).await?;
     writer.keep().await?;
-    Ok(head)
+    Ok(tip)
 }
 
 /// Waits until the append of a group has ended.

@@ -139,7 +139,7 @@ mod tests {
     use std::sync::Arc;
 
     use jiff::Timestamp;
-    use maillage_domain::act::{Fact, ReferenceFact};
+    use maillage_domain::act::{Fact, ReferenceFact, Salt};
     use maillage_domain::bilingual::Language;
     use maillage_domain::care::nomenclature::LineCode;
     use maillage_journal::{Location, Mode};
@@ -148,7 +148,8 @@ mod tests {
     use super::*;
     use crate::clock::Clock;
 
-    const CLOCK: Clock = Clock { now: || Timestamp::UNIX_EPOCH, id: || Uuid::from_u128(1) };
+    const CLOCK: Clock =
+        Clock { now: || Timestamp::UNIX_EPOCH, id: || Uuid::from_u128(1), salt: || Salt::new(1) };
 
     #[tokio::test]
     async fn given_an_older_demonstration_when_imported_again_then_only_the_fund_is_added() {

@@ -4,7 +4,7 @@ use std::io::Write as _;
 
 use maillage_domain::act::ActNumber;
 use maillage_domain::state::{Entered, State};
-use maillage_journal::{Head, Journal, JournalError, Location, Mode, Verification};
+use maillage_journal::{Journal, JournalError, Location, Mode, Tip, Verification};
 use maillage_views::journal::{ActView, Checked, JournalView, VerificationView};
 use maillage_views::words::Words;
 
@@ -44,9 +44,9 @@ pub async fn export_at(location: &Location) -> Result<Vec<u8>, ServiceError> {
 /// Verifies the journal from its first act, and tells of the acts of the reader: where all hold, later ones are left to the
 /// next question; a fault is told wherever it is.
 pub async fn verify(reader: &Reader, words: Words) -> Result<VerificationView, ServiceError> {
-    let mut found = reader.journal().verify().await?;
-    if found.breaks.is_empty() && reader.head().number < found.head.number {
-        found.head = reader.head();
+    let mut found = reader.journal().verify(&[]).await?;
+    if found.breaks.is_empty() && reader.head().number < found.tip.head.number {
+        found.tip = reader.tip().clone();
     }
     let set_aside = reader.state().acts().filter(|act| act.entered == Entered::SetAside).collect();
     let documents = named(reader.journal(), &found.altered).await;
@@ -57,13 +57,13 @@ pub async fn verify(reader: &Reader, words: Words) -> Result<VerificationView, S
 /// told too.
 pub async fn verify_at(location: &Location, words: Words) -> Result<VerificationView, ServiceError> {
     let journal = Journal::open(location, Mode::Existing).await?;
-    let found = journal.verify().await?;
+    let found = journal.verify(&[]).await?;
     let documents = named(&journal, &found.altered).await;
     let (chained, mut checked) = (found.breaks.is_empty(), checked(found, words));
     let mut state = State::default();
     if chained {
-        match journal.fold(Head::EMPTY, |entry| state.apply(entry)).await {
-            Ok(_head) => {}
+        match journal.fold(&Tip::EMPTY, |entry| state.apply(entry)).await {
+            Ok(_tip) => {}
             Err(error @ JournalError::Act { number, .. }) => {
                 checked.breaks.push((number.get(), system::store(&error, words)));
             }
@@ -78,8 +78,8 @@ pub async fn verify_at(location: &Location, words: Words) -> Result<Verification
 fn checked(found: Verification, words: Words) -> Checked<'static> {
     let breaks = found.breaks.iter().map(|broken| (broken.number.get(), words.get(fault(broken.reason))));
     Checked {
-        acts: found.head.number.get(),
-        head: found.head.hash.to_string(),
+        acts: found.tip.head.number.get(),
+        head: found.tip.head.hash.to_string(),
         breaks: breaks.collect(),
         more: found.more,
         triggers: found.unguarded,

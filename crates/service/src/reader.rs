@@ -9,7 +9,7 @@ use jiff::tz::TimeZone;
 use maillage_domain::fund::ledger::Ledger;
 use maillage_domain::state::{Asked, State};
 use maillage_domain::territory::RegionCode;
-use maillage_journal::{Head, Journal, JournalError};
+use maillage_journal::{Head, Journal, JournalError, Tip};
 
 use crate::app::App;
 use crate::clock::day_of;
@@ -40,7 +40,12 @@ impl Reader {
 
     /// The last act of the state.
     pub(crate) fn head(&self) -> Head {
-        self.known.head
+        self.known.tip.head
+    }
+
+    /// The last act of the state, and the tree up to it.
+    pub(crate) fn tip(&self) -> &Tip {
+        &self.known.tip
     }
 
     /// The fund of a region as it stood; an empty one where no act speaks of it. What was asked about a moment ago is not

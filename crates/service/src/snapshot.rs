@@ -1,7 +1,7 @@
 //! A snapshot of the state beside an SQLite store: a cache, and nothing but a cache.
 //!
 //! It stands for the fold up to one act, named by number and hash. It is taken only where this version wrote it, its bytes
-//! are whole and the chain of the journal passes through that act; else it is ignored, silently, and written anew when enough
+//! are whole, the chain of the journal passes through that act and the tree up to it has the root that it names; else it is ignored, silently, and written anew when enough
 //! acts were folded without it. Verification, export and trace read the journal, never this.
 
 use std::fs::{self, File, OpenOptions};
@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use maillage_domain::act::ActNumber;
 use maillage_domain::digest::Digest;
 use maillage_domain::image;
-use maillage_journal::{Head, Journal, Location};
+use maillage_journal::{Head, Journal, Location, Tip};
 use maillage_reading::digest;
 
 use crate::memory::Known;
@@ -44,19 +44,17 @@ impl Snapshot {
     /// What the snapshot knows, if it may be taken.
     pub(crate) async fn load(&self, journal: &Journal) -> Option<Known> {
         let bytes = fs::read(&self.path).ok()?;
-        let (head, image) = opened(&bytes)?;
-        if !journal.holds(head).await.ok()? {
-            return None;
-        }
+        let Opened { head, root, image } = opened(&bytes)?;
+        let tip = journal.tip_at(head, root).await.ok()??;
         let state = image::decode(image).ok()?;
-        (state.head() == head.number).then_some(Known { state, head })
+        (state.head() == head.number).then_some(Known { state, tip })
     }
 
     /// Writes what is known, where it is worth it; `folded` is the last act known from a snapshot already.
     ///
     /// A cache that cannot be written is no failure: the next start folds the journal again.
     pub(crate) fn save(&self, known: &Known, folded: ActNumber) {
-        let news = known.head.number.get().saturating_sub(folded.get());
+        let news = known.tip.head.number.get().saturating_sub(folded.get());
         if WORTH <= news {
             let _written = self.replace(&sealed(known));
         }
@@ -93,11 +91,23 @@ fn kind() -> String {
 ///
 /// The digest covers the act too, so that no byte can change unseen.
 fn sealed(known: &Known) -> Vec<u8> {
-    let act = format!("{} {} {}", kind(), known.head.number, known.head.hash);
+    let act = place(&kind(), &known.tip);
     let image = image::encode(&known.state);
     let mut bytes = format!("{act} {}\n", seal(&act, &image)).into_bytes();
     bytes.extend_from_slice(&image);
     bytes
+}
+
+/// Who wrote a snapshot, its act, and the root of the tree up to it.
+fn place(kind: &str, tip: &Tip) -> String {
+    format!("{kind} {} {} {}", tip.head.number, tip.head.hash, tip.root())
+}
+
+/// A snapshot that is whole and of this version and format.
+struct Opened<'b> {
+    head: Head,
+    root: Digest,
+    image: &'b [u8],
 }
 
 /// The digest of a snapshot: that of its act and of the digest of its image.
@@ -105,15 +115,16 @@ fn seal(act: &str, image: &[u8]) -> Digest {
     digest::of(format!("{act} {}", digest::of(image)).as_bytes())
 }
 
-/// The act and the image of a snapshot that is whole and of this version and format.
-fn opened(bytes: &[u8]) -> Option<(Head, &[u8])> {
+/// Opens a snapshot, if it is whole and of this version and format.
+fn opened(bytes: &[u8]) -> Option<Opened<'_>> {
     let end = bytes.iter().position(|byte| *byte == b'\n')?;
     let (line, image) = (std::str::from_utf8(bytes.get(..end)?).ok()?, bytes.get(end + 1..)?);
     let (act, sealed) = line.rsplit_once(' ')?;
-    let head = act.strip_prefix(&kind())?.strip_prefix(' ')?;
-    let (number, hash) = head.split_once(' ')?;
+    let mut place = act.strip_prefix(&kind())?.strip_prefix(' ')?.splitn(3, ' ');
+    let (number, hash, root) = (place.next()?, place.next()?, place.next()?);
     let head = Head { number: ActNumber::new(number.parse().ok()?), hash: hash.parse().ok()? };
-    (seal(act, image) == sealed.parse().ok()?).then_some((head, image))
+    let root = root.parse().ok()?;
+    (seal(act, image) == sealed.parse().ok()?).then_some(Opened { head, root, image })
 }
 
 #[cfg(test)]
@@ -126,24 +137,23 @@ mod tests {
     fn sample() -> Vec<u8> {
         sealed(&Known {
             state: State::default(),
-            head: Head { number: ActNumber::new(7), hash: digest::of(b"7") },
+            tip: Tip { head: Head { number: ActNumber::new(7), hash: digest::of(b"7") }, ..Tip::EMPTY },
         })
     }
 
     #[test]
     fn given_a_snapshot_when_opened_then_its_act_and_its_image() {
         let bytes = sample();
-        let (head, image) = opened(&bytes).expect("whole");
-        assert_eq!((head.number.get(), head.hash), (7, digest::of(b"7")));
+        let Opened { head, root, image } = opened(&bytes).expect("whole");
+        assert_eq!((head.number.get(), head.hash, root), (7, digest::of(b"7"), Tip::EMPTY.root()));
         assert_eq!(image, image::encode(&State::default()));
     }
 
     #[test]
     fn given_another_format_or_version_when_opened_then_ignored() {
         let text = |from: &str, to: &str| {
-            let known = Known { state: State::default(), head: Head::EMPTY };
-            let act = format!("{} {} {}", kind().replace(from, to), known.head.number, known.head.hash);
-            let image = image::encode(&known.state);
+            let act = place(&kind().replace(from, to), &Tip::EMPTY);
+            let image = image::encode(&State::default());
             let mut bytes = format!("{act} {}\n", seal(&act, &image)).into_bytes();
             bytes.extend_from_slice(&image);
             bytes

@@ -91,7 +91,8 @@ mod tests {
     async fn asked(method: &str, address: &str) -> (StatusCode, String, String, String) {
         let folder = tempfile::tempdir().unwrap();
         let location = Location::Folder(folder.path().to_owned());
-        let clock = Clock { now: || jiff::Timestamp::UNIX_EPOCH, id: uuid::Uuid::nil };
+        let clock =
+            Clock { now: || jiff::Timestamp::UNIX_EPOCH, id: uuid::Uuid::nil, salt: Default::default };
         let app = Arc::new(App::open(&location, Mode::CreateIfMissing, clock).await.unwrap());
         let site = mounted(&app, &[&CLOSED, &OPEN]).with_state(app);
         let request = Request::builder().method(method).uri(address).body(Body::empty()).unwrap();

@@ -73,7 +73,8 @@ mod tests {
     async fn app() -> (Arc<App>, tempfile::TempDir) {
         let folder = tempfile::tempdir().unwrap();
         let location = Location::Folder(folder.path().to_owned());
-        let clock = Clock { now: || jiff::Timestamp::UNIX_EPOCH, id: uuid::Uuid::nil };
+        let clock =
+            Clock { now: || jiff::Timestamp::UNIX_EPOCH, id: uuid::Uuid::nil, salt: Default::default };
         (Arc::new(App::open(&location, Mode::CreateIfMissing, clock).await.unwrap()), folder)
     }
 

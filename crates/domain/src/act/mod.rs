@@ -14,11 +14,12 @@ use jiff::civil::Date;
 pub use crate::ground::actor::Actor;
 use crate::ground::code::RegionCode;
 pub use crate::ground::id::{ActId, ActNumber, PersonId};
+pub use crate::ground::salt::Salt;
 use crate::ground::stamp::Stamp;
 pub use crate::reference::{DocumentRead, ZonesDelimited};
 pub use error::ActError;
 pub use table::{CareFact, Fact, FundFact, ParameterFact, ProcedureFact, ReferenceFact};
-pub use wire::{decode, encode};
+pub use wire::{Envelope, Written, apart, decode, decode_apart, encode, is_recorded_at};
 
 /// A dated fact with a legal effect.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,6 +61,15 @@ impl Draft {
         let basis = fact.act_type().basis.map(ToOwned::to_owned);
         Act { id, region, effective, basis, actor, fact }
     }
+}
+
+/// An act, and the salt with which it is recorded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Salted {
+    /// The act.
+    pub act: Act,
+    /// What keeps its hash from being guessed.
+    pub salt: Salt,
 }
 
 /// An act as the journal holds it.

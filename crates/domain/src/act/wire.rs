@@ -5,6 +5,7 @@
 
 use std::borrow::Cow;
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -15,24 +16,78 @@ use super::error::ActError;
 use super::table::{ACTS, ActType, ReadPayload, read, version};
 use super::{Act, ActId, Actor, Fact};
 use crate::care::bilan;
+use crate::digest::Digest;
 use crate::ground::code::RegionCode;
+use crate::ground::salt::Salt;
+
+/// What the journal gives an act when it is recorded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Envelope {
+    /// When it is recorded.
+    pub recorded_at: Timestamp,
+    /// What keeps its hash from being guessed.
+    pub salt: Salt,
+}
 
 /// The act around its payload; the order of its fields is the order of the bytes in the journal, for ever.
 #[derive(Serialize)]
-struct Wire {
+struct Wire<'a> {
+    recorded_at: Timestamp,
+    salt: Salt,
     id: ActId,
     #[serde(rename = "type")]
-    kind: String,
+    kind: &'a str,
     version: u16,
-    region: RegionCode,
+    region: &'a RegionCode,
     effective: Date,
     #[serde(skip_serializing_if = "Option::is_none")]
-    basis: Option<String>,
+    basis: Option<&'a str>,
     actor: Actor,
-    data: Value,
 }
 
-/// The same, as it is read: the payload as its type, or as text.
+/// An act as it is written: one line of JSON, whose payload stands in it or apart from it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Written {
+    /// All that stands around the payload, but for the brace that ends it.
+    around: String,
+    payload: String,
+}
+
+impl Written {
+    /// The line with its payload, without the line feed.
+    pub fn line(&self) -> String {
+        let Self { around, payload } = self;
+        format!(r#"{around},"data":{payload}}}"#)
+    }
+
+    /// The payload: JSON.
+    pub fn payload(&self) -> &str {
+        &self.payload
+    }
+
+    /// The line that names the digest of its payload, which is kept apart.
+    pub fn line_apart(&self, payload: Digest) -> String {
+        format!(r#"{}{APART}{payload}"}}"#, self.around)
+    }
+}
+
+/// What stands before the digest of a payload kept apart.
+const APART: &str = r#","content":""#;
+
+/// The digest of the payload of a line, where it is kept apart.
+pub fn apart(line: &str) -> Option<Digest> {
+    // An envelope ends with this field, and a payload that stands in the line with a brace before the last one.
+    let (_, digest) = line.strip_suffix(r#""}"#)?.rsplit_once(APART)?;
+    digest.parse().ok()
+}
+
+/// Whether a line says that it was recorded at an instant, written as the journal writes it.
+pub fn is_recorded_at(line: &str, instant: &str) -> bool {
+    let rest = line.strip_prefix(r#"{"recorded_at":""#).and_then(|rest| rest.strip_prefix(instant));
+    rest.is_some_and(|rest| rest.starts_with('"'))
+}
+
+/// The same, as it is read: the payload as its type, as text, or by its digest where it is kept apart.
 #[derive(Deserialize)]
 #[serde(bound(deserialize = "D: Deserialize<'de>"))]
 struct Read<'l, D> {
@@ -45,6 +100,7 @@ struct Read<'l, D> {
     #[serde(default)]
     basis: Option<String>,
     actor: Actor,
+    #[serde(alias = "content")]
     data: D,
 }
 
@@ -112,23 +168,28 @@ fn upcast<'l>(
     serde_json::value::to_raw_value(&carried).map(Cow::Owned).map_err(ActError::Malformed)
 }
 
-/// Writes an act as one line of JSON, without the line feed.
-pub fn encode(act: &Act) -> String {
+/// Writes an act.
+pub fn encode(act: &Act, envelope: Envelope) -> Written {
+    let Envelope { recorded_at, salt } = envelope;
     let row = act.fact.act_type();
     let wire = Wire {
+        recorded_at,
+        salt,
         id: act.id,
-        kind: row.kind.to_owned(),
+        kind: row.kind,
         version: row.version,
-        region: act.region.clone(),
+        region: &act.region,
         effective: act.effective,
-        basis: act.basis.clone(),
+        basis: act.basis.as_deref(),
         actor: act.actor,
-        data: act.fact.written().expect("facts are plain data: they always have a JSON form"),
     };
-    serde_json::to_string(&wire).expect("an envelope is plain data")
+    let mut around = serde_json::to_string(&wire).expect("an envelope is plain data");
+    around.pop();
+    let payload = act.fact.written().expect("facts are plain data: they always have a JSON form");
+    Written { around, payload: payload.to_string() }
 }
 
-/// Reads an act, of any version up to today's.
+/// Reads an act, of any version up to today's, whose payload stands in its line.
 pub fn decode(line: &str) -> Result<Act, ActError> {
     // Most acts are of today's version and are read at one go; what is not goes the long way, which says why.
     if let Some(Ok(act)) = kind_of(line).map(|kind| read(kind, WholeLine(line))) {
@@ -137,6 +198,14 @@ pub fn decode(line: &str) -> Result<Act, ActError> {
     let mut found: Read<'_, &RawValue> = serde_json::from_str(line).map_err(ActError::Malformed)?;
     let (kind, written) = (std::mem::take(&mut found.kind), found.version);
     found.act(|data| read(&kind, &*upcast(&kind, written, data, ACTS, STEPS)?))
+}
+
+/// Reads an act whose payload is kept apart from its line.
+pub fn decode_apart(line: &str, payload: &str) -> Result<Act, ActError> {
+    let mut found: Read<'_, Digest> = serde_json::from_str(line).map_err(ActError::Malformed)?;
+    let (kind, written) = (std::mem::take(&mut found.kind), found.version);
+    let data = serde_json::from_str(payload).map_err(ActError::Malformed)?;
+    found.act(|_named| read(&kind, &*upcast(&kind, written, data, ACTS, STEPS)?))
 }
 
 /// What the line says its type is; whether it is so is seen when it is read.
@@ -193,22 +262,48 @@ mod tests {
         }
     }
 
+    fn envelope() -> Envelope {
+        Envelope { recorded_at: Timestamp::UNIX_EPOCH, salt: Salt::new(0xab) }
+    }
+
     #[test]
     fn given_an_act_when_written_then_its_bytes_are_these_for_ever() {
         assert_eq!(
-            encode(&act()),
-            r#"{"id":"00000000-0000-0000-0000-000000000000","type":"region-registered","version":1,"region":"32","effective":"2016-01-01","actor":"program","data":{"code":"32","name":"Hauts-de-France","raa_prefix":"R32","time_zone":"Europe/Paris"}}"#
+            encode(&act(), envelope()).line(),
+            r#"{"recorded_at":"1970-01-01T00:00:00Z","salt":"000000000000000000000000000000ab","id":"00000000-0000-0000-0000-000000000000","type":"region-registered","version":1,"region":"32","effective":"2016-01-01","actor":"program","data":{"code":"32","name":"Hauts-de-France","raa_prefix":"R32","time_zone":"Europe/Paris"}}"#
         );
     }
 
     #[test]
     fn given_an_act_when_written_and_read_then_it_is_the_same() {
-        assert_eq!(decode(&encode(&act())).ok(), Some(act()));
+        let line = encode(&act(), envelope()).line();
+        assert_eq!((decode(&line).ok(), apart(&line)), (Some(act()), None));
+        assert!(is_recorded_at(&line, "1970-01-01T00:00:00Z"));
+        assert!(
+            !is_recorded_at(&line, "1970-01-01T00:00:00") && !is_recorded_at(&line, "1970-01-02T00:00:00Z")
+        );
+    }
+
+    #[test]
+    fn given_an_act_whose_payload_is_kept_apart_when_written_and_read_then_it_is_the_same() {
+        let written = encode(&act(), envelope());
+        let line = written.line_apart(Digest::ZERO);
+        assert_eq!(apart(&line), Some(Digest::ZERO));
+        assert_eq!(decode_apart(&line, written.payload()).ok(), Some(act()));
+        assert!(decode(&line).is_err(), "its payload is not in the line");
+        assert!(decode_apart(&line, "{}").is_err() && decode_apart(&line, "").is_err());
+    }
+
+    #[test]
+    fn given_a_line_of_a_journal_of_the_first_format_when_read_then_it_is_the_same() {
+        let line = encode(&act(), envelope()).line();
+        let (_, first) = line.split_once(r#","id""#).expect("an envelope before the identifier");
+        assert_eq!(decode(&format!(r#"{{"id"{first}"#)).ok(), Some(act()));
     }
 
     #[test]
     fn given_an_act_whose_fields_stand_in_another_order_or_are_wrong_when_read_then_the_same_or_told() {
-        let line = encode(&act());
+        let line = encode(&act(), envelope()).line();
         let (head, data) = line.split_once(r#","data":"#).expect("a payload");
         let data = data.strip_suffix('}').expect("the end of the act");
         let turned = format!(r#"{{"data":{data},{}}}"#, head.trim_start_matches('{'));
@@ -220,7 +315,7 @@ mod tests {
 
     #[test]
     fn given_a_type_or_version_from_the_future_when_read_then_refused_by_name() {
-        let line = encode(&act());
+        let line = encode(&act(), envelope()).line();
         let kind = decode(&line.replace("region-registered", "region-merged"));
         assert!(matches!(kind, Err(ActError::UnknownKind { kind }) if kind == "region-merged"));
         let version = decode(&line.replace(r#""version":1"#, r#""version":2"#));

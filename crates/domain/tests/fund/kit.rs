@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
-use maillage_domain::act::FundFact;
-use maillage_domain::act::{ActNumber, Actor, PersonId};
+use maillage_domain::act::{self, FundFact};
+use maillage_domain::act::{Act, ActNumber, Actor, PersonId, Salt, encode};
 use maillage_domain::fund::beneficiary::{Beneficiary, BeneficiaryId, BeneficiaryKind, Rna};
 use maillage_domain::fund::budget::{
     AdoptBudget, Approval, BudgetKind, BudgetPart, End, Opening, Transfer, Vote,
@@ -314,4 +314,12 @@ pub(crate) fn refusal(decision: Decision) -> Refusal {
 /// The rule behind a refusal.
 pub(crate) fn rule(decision: Decision) -> &'static str {
     reason(decision).rule().expect("a rule").id
+}
+
+/// An act as it is written, without what the journal gives it when it is recorded.
+pub(crate) fn written(act: &Act) -> String {
+    let envelope = act::Envelope { recorded_at: Timestamp::UNIX_EPOCH, salt: Salt::default() };
+    let line = encode(act, envelope).line();
+    let (_, act) = line.split_once(r#","id""#).expect("an envelope before the identifier");
+    format!(r#"{{"id"{act}"#)
 }

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
-use maillage_domain::act::{Act, ActId, ActNumber, Actor, Entry, encode};
+use maillage_domain::act::{Act, ActId, ActNumber, Actor, Entry};
 use maillage_domain::fund::parameters::{Parameters, on};
 use maillage_domain::parameter::dated::Provenance;
 use maillage_domain::parameter::decision::{SetAdmission, SetParameter, SetRefusal, admit};
@@ -17,7 +17,7 @@ use maillage_domain::territory::RegionCode;
 use uuid::Uuid;
 
 use crate::given::{choice, parameter, parameters, table};
-use crate::kit::{Fund, YEAR, ae, close, cp};
+use crate::kit::{Fund, YEAR, ae, close, cp, written};
 
 fn region(code: &str) -> RegionCode {
     RegionCode::new(code)
@@ -126,16 +126,13 @@ fn given_two_acts_about_a_day_when_asked_then_the_last_one_wins_and_says_who_set
 #[test]
 fn given_a_value_when_written_then_the_act_says_its_unit_so_that_no_table_is_needed_to_read_it() {
     let set = four_percent(Period::since(date(2024, 1, 1)));
-    let written = encode(&act(set.clone()));
+    let line = written(&act(set.clone()));
     let named = r#""name":"fund.carry-over","source":"décision de l’agence","value":{"basis-points":400}}"#;
     let data = format!(r#""data":{{"doubt":"à confirmer","in_force":{{"from":"2024-01-01"}},{named}"#);
-    assert!(
-        written.contains(r#""type":"parameter-set","version":1,"#) && written.contains(&data),
-        "{written}"
-    );
+    assert!(line.contains(r#""type":"parameter-set","version":1,"#) && line.contains(&data), "{line}");
     let shape = Value::Codes("MI|M#-99-99".parse().expect("a shape"));
-    let written = encode(&act(ParameterSet { value: shape, ..set }));
-    assert!(written.contains(r#""value":{"codes":"MI|M#-99-99"}"#), "{written}");
+    let line = written(&act(ParameterSet { value: shape, ..set }));
+    assert!(line.contains(r#""value":{"codes":"MI|M#-99-99"}"#), "{line}");
 }
 
 #[test]

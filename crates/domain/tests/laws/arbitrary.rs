@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use maillage_domain::act::{
-    Act, ActId, ActNumber, Actor, DocumentRead, Entry, Fact, PersonId, ZonesDelimited,
+    Act, ActId, ActNumber, Actor, DocumentRead, Entry, Envelope, Fact, PersonId, Salt, ZonesDelimited, encode,
 };
 use maillage_domain::bilingual::Bilingual;
 use maillage_domain::care::nomenclature::{
@@ -268,4 +268,12 @@ pub(crate) fn entries() -> impl Strategy<Value = Vec<Entry>> {
 /// An instant by its second.
 pub(crate) fn instant(second: i64) -> Timestamp {
     Timestamp::from_second(second).expect("a second of our time")
+}
+
+/// An act as it is written, without what the journal gives it when it is recorded.
+pub(crate) fn written(act: &Act) -> String {
+    let envelope = Envelope { recorded_at: Timestamp::UNIX_EPOCH, salt: Salt::default() };
+    let line = encode(act, envelope).line();
+    let (_, act) = line.split_once(r#","id""#).expect("an envelope before the identifier");
+    format!(r#"{{"id"{act}"#)
 }

@@ -1,8 +1,11 @@
--- The journal only grows. One row per append: its acts, one line of JSON each, and their hashes.
+-- The journal only grows. A row holds acts of one append, one line of JSON each: their hashes in the chain, the hashes of the
+-- tree that became final with them, and the digest of the payload of its one act where that is kept apart, as a file.
 CREATE TABLE IF NOT EXISTS journal (
     first BIGINT PRIMARY KEY CHECK (first >= 1),
     last BIGINT NOT NULL CHECK (last >= first),
     recorded_at TEXT NOT NULL,
+    tree BYTEA NOT NULL,
+    payload TEXT,
     hashes TEXT NOT NULL,
     acts TEXT NOT NULL
 );
@@ -37,8 +40,15 @@ CREATE TABLE IF NOT EXISTS file (
     media_type TEXT NOT NULL,
     content BYTEA NOT NULL,
     retained_until TEXT,
-    disposition TEXT NOT NULL CHECK (disposition IN ('keep', 'destroy'))
+    disposition TEXT NOT NULL CHECK (disposition IN ('keep', 'destroy', 'act'))
 );
 
+-- The payload of an act is not erasable.
+CREATE OR REPLACE FUNCTION payload_refuses() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN RAISE EXCEPTION 'the payload of an act is neither changed nor erased'; END $$;
+
+CREATE OR REPLACE TRIGGER payload_refuses_change BEFORE UPDATE OR DELETE ON file
+FOR EACH ROW WHEN (OLD.disposition = 'act') EXECUTE FUNCTION payload_refuses();
+
 CREATE TABLE IF NOT EXISTS format (version BIGINT PRIMARY KEY);
-INSERT INTO format (version) VALUES (1) ON CONFLICT (version) DO NOTHING;
+INSERT INTO format (version) VALUES (2) ON CONFLICT (version) DO NOTHING;

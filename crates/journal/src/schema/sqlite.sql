@@ -1,8 +1,11 @@
--- The journal only grows. One row per append: its acts, one line of JSON each, and their hashes.
+-- The journal only grows. A row holds acts of one append, one line of JSON each: their hashes in the chain, the hashes of the
+-- tree that became final with them, and the digest of the payload of its one act where that is kept apart, as a file.
 CREATE TABLE IF NOT EXISTS journal (
     first INTEGER PRIMARY KEY CHECK (first >= 1),
     last INTEGER NOT NULL CHECK (last >= first),
     recorded_at TEXT NOT NULL,
+    tree BLOB NOT NULL,
+    payload TEXT,
     hashes TEXT NOT NULL,
     acts TEXT NOT NULL
 ) STRICT;
@@ -31,8 +34,15 @@ CREATE TABLE IF NOT EXISTS file (
     media_type TEXT NOT NULL,
     content BLOB NOT NULL,
     retained_until TEXT,
-    disposition TEXT NOT NULL CHECK (disposition IN ('keep', 'destroy'))
+    disposition TEXT NOT NULL CHECK (disposition IN ('keep', 'destroy', 'act'))
 ) STRICT;
 
+-- The payload of an act is not erasable.
+CREATE TRIGGER IF NOT EXISTS payload_refuses_update BEFORE UPDATE ON file WHEN OLD.disposition = 'act'
+BEGIN SELECT RAISE(ABORT, 'the payload of an act is not changed'); END;
+
+CREATE TRIGGER IF NOT EXISTS payload_refuses_delete BEFORE DELETE ON file WHEN OLD.disposition = 'act'
+BEGIN SELECT RAISE(ABORT, 'the payload of an act is not erased'); END;
+
 CREATE TABLE IF NOT EXISTS format (version INTEGER PRIMARY KEY) STRICT;
-INSERT OR IGNORE INTO format (version) VALUES (1);
+INSERT OR IGNORE INTO format (version) VALUES (2);

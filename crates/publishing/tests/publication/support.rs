@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use calamine::{Data, Ods, Reader, Xlsx};
 use jiff::Timestamp;
 use jiff::civil::date;
-use maillage_domain::act::Actor;
+use maillage_domain::act::{Actor, Salt};
 use maillage_domain::bilingual::Language;
 use maillage_publishing::workbook::{Sheet, Value};
 use maillage_service::care::BilanRequest;
@@ -27,7 +27,7 @@ use uuid::Uuid;
 static SECONDS: AtomicI64 = AtomicI64::new(1_700_000_000);
 static IDS: AtomicU64 = AtomicU64::new(1);
 
-const CLOCK: Clock = Clock { now: tick, id: next_id };
+const CLOCK: Clock = Clock { now: tick, id: next_id, salt: || Salt::new(1) };
 
 fn tick() -> Timestamp {
     Timestamp::from_second(SECONDS.fetch_add(1, Ordering::SeqCst)).expect("a second of our time")

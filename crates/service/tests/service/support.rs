@@ -3,6 +3,7 @@
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 
 use jiff::Timestamp;
+use maillage_domain::act::Salt;
 use maillage_service::care::import_annex::ImportRequest;
 use maillage_service::{Clock, Location};
 use uuid::Uuid;
@@ -11,7 +12,7 @@ static SECONDS: AtomicI64 = AtomicI64::new(1_780_000_000);
 static IDS: AtomicU64 = AtomicU64::new(1);
 
 /// A clock that moves a second at each look, and identifiers counted from 1.
-pub(crate) const CLOCK: Clock = Clock { now: tick, id: next_id };
+pub(crate) const CLOCK: Clock = Clock { now: tick, id: next_id, salt: || Salt::new(1) };
 
 fn tick() -> Timestamp {
     Timestamp::from_second(SECONDS.fetch_add(1, Ordering::SeqCst)).expect("a second of our time")

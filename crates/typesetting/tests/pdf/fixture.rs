@@ -33,6 +33,7 @@ pub(crate) fn demonstration() -> BilanDocument {
                 Timestamp::from_second(SECONDS.fetch_add(1, Ordering::SeqCst)).expect("a second of our time")
             },
             id: || Uuid::from_u128(IDS.fetch_add(1, Ordering::SeqCst).into()),
+            salt: Default::default,
         };
         let place = Location::Folder(folder.path().to_owned());
         let app = Arc::new(App::open(&place, Mode::CreateIfMissing, clock).await.expect("a fresh store"));

@@ -35,7 +35,7 @@ journal-holds = { $acts ->
 journal-broken = The chain is broken at act { $number-text }: { $reason }
 chain-number = its number does not follow the one before it
 chain-hash = its hash is not that of its bytes and of the act before it
-chain-instant = the instant of its recording cannot be read
+chain-instant = the instant of its recording cannot be read, or is not the one the act says
 journal-altered = { $count ->
     [0] The document { $digest } was altered: its content no longer has that digest.
     [one] The document { $digest }, named by act { $acts }, was altered: its content no longer has that digest.
@@ -48,3 +48,5 @@ journal-more = { $count ->
     }
 journal-set-aside = Act { $number-text } ({ $title }, { $subject }) does not agree with the acts before it: it is in no figure.
 chain-row = its row does not hold together: numbers, hashes and acts do not tally
+chain-tree = the tree of hashes stored with it is not that of the acts
+chain-payload = its content is no longer kept under the digest that it names

@@ -35,7 +35,7 @@ journal-holds = { $acts ->
 journal-broken = La chaîne est rompue à l’acte { $number-text } : { $reason }
 chain-number = son numéro ne suit pas celui d’avant
 chain-hash = son empreinte n’est pas celle de son contenu et de l’acte d’avant
-chain-instant = l’instant de son enregistrement est illisible
+chain-instant = l’instant de son enregistrement est illisible, ou n’est pas celui que dit l’acte
 journal-altered = { $count ->
     [0] Le document { $digest } a été altéré : son contenu n’a plus cette empreinte.
     [one] Le document { $digest }, que nomme l’acte { $acts }, a été altéré : son contenu n’a plus cette empreinte.
@@ -48,3 +48,5 @@ journal-more = { $count ->
     }
 journal-set-aside = L’acte { $number-text } ({ $title }, { $subject }) ne s’accorde pas avec les actes qui le précèdent : il n’entre dans aucun chiffre.
 chain-row = sa ligne ne se tient pas : numéros, empreintes et actes ne concordent pas
+chain-tree = l’arbre des empreintes enregistré avec lui n’est pas celui des actes
+chain-payload = son contenu n’est plus conservé sous l’empreinte qu’il nomme

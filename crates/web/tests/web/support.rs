@@ -94,7 +94,8 @@ pub(crate) async fn store_of_demo() -> (App, TempDir) {
 async fn store(now: fn() -> Timestamp, demo: bool) -> (App, TempDir) {
     let folder = tempfile::tempdir().unwrap();
     let location = Location::Folder(folder.path().to_owned());
-    let app = App::open(&location, Mode::CreateIfMissing, Clock { now, id }).await.unwrap();
+    let app =
+        App::open(&location, Mode::CreateIfMissing, Clock { now, id, salt: Default::default }).await.unwrap();
     if demo {
         import_demo(&app, Actor::Program, Words::new(Language::French)).await.unwrap();
     }
