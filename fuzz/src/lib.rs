@@ -4,7 +4,7 @@
 //! The fuzz targets throw bytes at them on a nightly toolchain; `crates/reading/tests/doors.rs` puts the seeds of each
 //! through it, whole and damaged, on every test run.
 
-use maillage_domain::act::{decode, encode};
+use maillage_domain::act::{Envelope, decode, encode};
 use maillage_domain::care::annex::DocumentIdentity;
 use maillage_domain::digest::Digest;
 use maillage_domain::fund::report::checks::check;
@@ -66,7 +66,7 @@ pub fn of_reference_files(bytes: &[u8]) {
 /// One act as the journal keeps it: what is read and written is read as the same.
 pub fn of_acts(bytes: &[u8]) {
     if let Ok(act) = decode(&String::from_utf8_lossy(bytes)) {
-        let again = decode(&encode(&act)).expect("what is written can be read");
+        let again = decode(&encode(&act, Envelope::default()).line()).expect("what is written can be read");
         assert_eq!(again, act);
     }
 }

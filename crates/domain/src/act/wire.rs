@@ -21,7 +21,7 @@ use crate::ground::code::RegionCode;
 use crate::ground::salt::Salt;
 
 /// What the journal gives an act when it is recorded.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Envelope {
     /// When it is recorded.
     pub recorded_at: Timestamp,
