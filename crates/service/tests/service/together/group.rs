@@ -183,7 +183,7 @@ async fn given_an_append_that_fails_when_a_group_shares_it_then_all_fail_and_the
         );
     }
     let after = app.current().await.expect("the journal is read");
-    assert!(after.head == before.head && after.state == before.state);
+    assert!(after.tip == before.tip && after.state == before.state);
     sabotage(folder.path(), "DROP TRIGGER full").await;
     assert_eq!(at_once(&app, 11..=150).await.0.len(), 90);
     assert_eq!(whole(&app).await, 102);

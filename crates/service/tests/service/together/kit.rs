@@ -138,12 +138,12 @@ pub(crate) async fn position(app: &App) -> (i64, i64) {
 
 /// The chain holds, and a fold from the first act gives the state in memory.
 pub(crate) async fn whole(app: &App) -> u64 {
-    let verified = app.journal().verify().await.expect("the journal is read");
+    let verified = app.journal().verify(&[]).await.expect("the journal is read");
     assert!(verified.holds());
     let known = app.current().await.expect("the journal is read");
-    let (entries, head) =
-        app.journal().follow(maillage_journal::Head::EMPTY).await.expect("the journal is read");
-    assert_eq!((head, verified.head), (known.head, known.head));
+    let (entries, tip) =
+        app.journal().follow(&maillage_journal::Tip::EMPTY).await.expect("the journal is read");
+    assert_eq!((&tip, &verified.tip), (&known.tip, &known.tip));
     assert!(State::default().fold(entries) == known.state, "memory is the fold of the journal");
-    head.number.get()
+    tip.head.number.get()
 }
