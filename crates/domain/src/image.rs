@@ -1,7 +1,7 @@
 //! The image of a state: its bytes, so that a fold need not be made again.
 //!
 //! An image is disposable. It is never a source: the journal is, and a fold of it always gives the same state. Bytes of
-//! another [`FORMAT`] have another shape, and whoever keeps an image checks that it is whole before reading it.
+//! another [`FOLD`] have another shape or are another state, and whoever keeps an image checks that it is whole before reading it.
 //!
 //! The bytes are postcard's. It has no field names, so a field that JSON leaves out has to be written after all:
 //! `ground/whole.rs` does that.
@@ -9,9 +9,9 @@
 use crate::ground::whole;
 use crate::state::State;
 
-/// The shape of an image. It grows when a type that a state holds changes its shape, or when acts fold to another state: a
-/// test holds the digest of an image for each format.
-pub const FORMAT: u32 = 8;
+/// The fingerprint of what decides which state acts fold to, and in which bytes: the sources of this crate and the versions of
+/// the libraries. The build makes it (`build.rs`).
+pub const FOLD: &str = env!("MAILLAGE_FOLD");
 
 /// Bytes that are no image of this format.
 #[derive(Debug, thiserror::Error)]

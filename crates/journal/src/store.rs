@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use futures_util::TryStreamExt as _;
 use maillage_domain::act::{ActNumber, Entry};
+use maillage_domain::digest::Digest;
 use sqlx::any::AnyPoolOptions;
 use sqlx::{AnyConnection, AnyPool, Connection, Executor};
 
@@ -146,6 +147,28 @@ impl Journal {
         Ok(ActNumber::new(u64::try_from(last).unwrap_or_default()))
     }
 
+    /// Vouches for the bytes of a cache: they are those this store itself had written, and no others.
+    pub async fn vouch(&self, cache: Digest) -> Result<(), JournalError> {
+        let mut transaction = self.begin().await?;
+        sqlx::query(
+            "INSERT INTO cache (one, sha256) VALUES (1, $1) ON CONFLICT (one) DO UPDATE SET sha256 = excluded.sha256",
+        )
+        .bind(cache.to_string())
+        .execute(&mut *transaction)
+        .await
+        .map_err(JournalError::query("vouch for a cache"))?;
+        transaction.commit().await.map_err(JournalError::query("vouch for a cache"))
+    }
+
+    /// The digest of the cache that the store vouches for.
+    pub async fn vouched(&self) -> Result<Option<Digest>, JournalError> {
+        let found: Option<String> = sqlx::query_scalar("SELECT sha256 FROM cache WHERE one = 1")
+            .fetch_optional(&self.pool)
+            .await
+            .map_err(JournalError::query("look for a cache"))?;
+        Ok(found.and_then(|digest| digest.parse().ok()))
+    }
+
     /// Hands the acts after `head` to `take` as written, in order; nothing is checked. What `take` refuses ends the reading.
     pub async fn each<E>(
         &self,
@@ -209,11 +232,20 @@ fn address(location: &Location, mode: Mode) -> Result<(String, Engine), JournalE
             if mode == Mode::Existing && !file.is_file() {
                 return Err(JournalError::Missing { location: location.to_string() });
             }
-            std::fs::create_dir_all(folder)
+            private(folder)
                 .map_err(|source| JournalError::Folder { folder: folder.display().to_string(), source })?;
             Ok((sqlite(&file, "mode=rwc"), Engine::Sqlite))
         }
     }
+}
+
+/// Makes the folder of a store, where there is none, for its owner alone.
+fn private(folder: &Path) -> std::io::Result<()> {
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
 }
 
 /// The address at which a store that cannot be written can be read, if there may be one.

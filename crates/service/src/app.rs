@@ -99,10 +99,10 @@ impl App {
 
     /// Closes the store, and leaves a snapshot for the next start where that is worth it; nothing may be asked afterwards.
     pub async fn close(&self) {
-        self.journal.close().await;
         if let Some(snapshot) = &self.snapshot {
-            snapshot.save(&self.memory.known(), self.saved);
+            snapshot.save(&self.journal, &self.memory.known(), self.saved).await;
         }
+        self.journal.close().await;
     }
 
     /// The instant it is now.

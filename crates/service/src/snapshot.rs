@@ -1,8 +1,9 @@
 //! A snapshot of the state beside an SQLite store: a cache, and nothing but a cache.
 //!
-//! It stands for the fold up to one act, named by number and hash. It is taken only where this version wrote it, its bytes
-//! are whole, the chain of the journal passes through that act and the tree up to it has the root that it names; else it is ignored, silently, and written anew when enough
-//! acts were folded without it. Verification, export and trace read the journal, never this.
+//! It stands for the fold up to one act, named by its number, its hash and the root of the tree. It is taken only where the same
+//! fold wrote it (`maillage_domain::image::FOLD`), the store itself vouches for its bytes, and the journal goes through that act with
+//! that root; else it is ignored, silently, and written anew when enough acts were folded without it. A file that somebody
+//! edited, whatever digests it bears, is none the store vouches for. Verification, export and trace read the journal, never this.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
@@ -11,7 +12,7 @@ use std::path::{Path, PathBuf};
 use maillage_domain::act::ActNumber;
 use maillage_domain::digest::Digest;
 use maillage_domain::image;
-use maillage_journal::{Head, Journal, Location, Tip};
+use maillage_journal::{Head, Journal, Location};
 use maillage_reading::digest;
 
 use crate::memory::Known;
@@ -24,8 +25,11 @@ const FILE: &str = "maillage.snapshot";
 /// notices, and a snapshot at each end of a short command would cost more than it spares.
 const WORTH: u64 = 1_000;
 
-/// What it begins with: its kind, then the version that wrote it and the format of the image.
+/// What it begins with.
 const KIND: &str = "maillage snapshot";
+
+/// The largest that is read, in bytes: a hundred times the store of a large agency. A larger one was put there to fill memory.
+const LARGEST: u64 = 1 << 30;
 
 /// The place of the snapshot of a store.
 #[derive(Debug)]
@@ -43,7 +47,11 @@ impl Snapshot {
 
     /// What the snapshot knows, if it may be taken.
     pub(crate) async fn load(&self, journal: &Journal) -> Option<Known> {
-        let bytes = fs::read(&self.path).ok()?;
+        let vouched = journal.vouched().await.ok()??;
+        let bytes = bounded(&self.path)?;
+        if digest::of(&bytes) != vouched {
+            return None;
+        }
         let Opened { head, root, image } = opened(&bytes)?;
         let tip = journal.tip_at(head, root).await.ok()??;
         let state = image::decode(image).ok()?;
@@ -53,15 +61,18 @@ impl Snapshot {
     /// Writes what is known, where it is worth it; `folded` is the last act known from a snapshot already.
     ///
     /// A cache that cannot be written is no failure: the next start folds the journal again.
-    pub(crate) fn save(&self, known: &Known, folded: ActNumber) {
+    pub(crate) async fn save(&self, journal: &Journal, known: &Known, folded: ActNumber) {
         let news = known.tip.head.number.get().saturating_sub(folded.get());
         if WORTH <= news {
-            let _written = self.replace(&sealed(known));
+            let bytes = bytes(known);
+            if self.replace(&bytes).is_ok() {
+                let _vouched = journal.vouch(digest::of(&bytes)).await;
+            }
         }
     }
 
     /// Puts a whole file in the place of the former one, readable by those who may read the store. It is not made durable: one
-    /// that a crash cuts short does not bear its digest, and is ignored.
+    /// that a crash cuts short is none that the store vouches for.
     fn replace(&self, bytes: &[u8]) -> io::Result<()> {
         let draft = self.path.with_extension(format!("snapshot-{}", std::process::id()));
         let written = private(&draft).and_then(|mut file| {
@@ -82,102 +93,68 @@ fn private(path: &Path) -> io::Result<File> {
     options.open(path)
 }
 
-/// The first line of a snapshot, up to the act: who wrote it, and in which format.
-fn kind() -> String {
-    format!("{KIND} {} {}", env!("CARGO_PKG_VERSION"), image::FORMAT)
+/// The bytes of a file, unless it is too large.
+fn bounded(path: &Path) -> Option<Vec<u8>> {
+    let length = fs::metadata(path).ok()?.len();
+    if length <= LARGEST { fs::read(path).ok() } else { None }
 }
 
-/// A snapshot: a line with its kind, its act and the digest of the rest, then the image.
-///
-/// The digest covers the act too, so that no byte can change unseen.
-fn sealed(known: &Known) -> Vec<u8> {
-    let act = place(&kind(), &known.tip);
-    let image = image::encode(&known.state);
-    let mut bytes = format!("{act} {}\n", seal(&act, &image)).into_bytes();
-    bytes.extend_from_slice(&image);
+/// What a snapshot begins with, up to the act: what it is, and the fold that made it.
+fn kind() -> String {
+    format!("{KIND} {}", image::FOLD)
+}
+
+/// A snapshot: a line with its kind, its act and the root of the tree, then the image.
+fn bytes(known: &Known) -> Vec<u8> {
+    let Head { number, hash } = known.tip.head;
+    let mut bytes = format!("{} {number} {hash} {}\n", kind(), known.tip.root()).into_bytes();
+    bytes.extend_from_slice(&image::encode(&known.state));
     bytes
 }
 
-/// Who wrote a snapshot, its act, and the root of the tree up to it.
-fn place(kind: &str, tip: &Tip) -> String {
-    format!("{kind} {} {} {}", tip.head.number, tip.head.hash, tip.root())
-}
-
-/// A snapshot that is whole and of this version and format.
+/// A snapshot of this fold.
 struct Opened<'b> {
     head: Head,
     root: Digest,
     image: &'b [u8],
 }
 
-/// The digest of a snapshot: that of its act and of the digest of its image.
-fn seal(act: &str, image: &[u8]) -> Digest {
-    digest::of(format!("{act} {}", digest::of(image)).as_bytes())
-}
-
-/// Opens a snapshot, if it is whole and of this version and format.
+/// Opens a snapshot, if this fold made it.
 fn opened(bytes: &[u8]) -> Option<Opened<'_>> {
     let end = bytes.iter().position(|byte| *byte == b'\n')?;
     let (line, image) = (std::str::from_utf8(bytes.get(..end)?).ok()?, bytes.get(end + 1..)?);
-    let (act, sealed) = line.rsplit_once(' ')?;
-    let mut place = act.strip_prefix(&kind())?.strip_prefix(' ')?.splitn(3, ' ');
+    let mut place = line.strip_prefix(&kind())?.strip_prefix(' ')?.splitn(3, ' ');
     let (number, hash, root) = (place.next()?, place.next()?, place.next()?);
     let head = Head { number: ActNumber::new(number.parse().ok()?), hash: hash.parse().ok()? };
-    let root = root.parse().ok()?;
-    (seal(act, image) == sealed.parse().ok()?).then_some(Opened { head, root, image })
+    Some(Opened { head, root: root.parse().ok()?, image })
 }
 
 #[cfg(test)]
 mod tests {
     use maillage_domain::state::State;
-    use proptest::prelude::*;
+    use maillage_journal::Tip;
 
     use super::*;
 
     fn sample() -> Vec<u8> {
-        sealed(&Known {
-            state: State::default(),
-            tip: Tip { head: Head { number: ActNumber::new(7), hash: digest::of(b"7") }, ..Tip::EMPTY },
-        })
+        let head = Head { number: ActNumber::new(7), hash: digest::of(b"7") };
+        bytes(&Known { state: State::default(), tip: Tip { head, ..Tip::EMPTY } })
     }
 
     #[test]
-    fn given_a_snapshot_when_opened_then_its_act_and_its_image() {
+    fn given_a_snapshot_when_opened_then_its_act_its_root_and_its_image() {
         let bytes = sample();
-        let Opened { head, root, image } = opened(&bytes).expect("whole");
+        let Opened { head, root, image } = opened(&bytes).expect("of this fold");
         assert_eq!((head.number.get(), head.hash, root), (7, digest::of(b"7"), Tip::EMPTY.root()));
         assert_eq!(image, image::encode(&State::default()));
     }
 
     #[test]
-    fn given_another_format_or_version_when_opened_then_ignored() {
-        let text = |from: &str, to: &str| {
-            let act = place(&kind().replace(from, to), &Tip::EMPTY);
-            let image = image::encode(&State::default());
-            let mut bytes = format!("{act} {}\n", seal(&act, &image)).into_bytes();
-            bytes.extend_from_slice(&image);
-            bytes
-        };
-        assert!(opened(&text("", "")).is_some());
-        assert!(opened(&text(env!("CARGO_PKG_VERSION"), "0.0.9")).is_none());
-        assert!(opened(&text(&format!(" {}", image::FORMAT), " 999")).is_none());
-    }
-
-    proptest! {
-        #[test]
-        fn given_any_change_of_its_bytes_when_opened_then_ignored(
-            at in any::<prop::sample::Index>(),
-            flip in 1_u8..,
-            cut in any::<prop::sample::Index>(),
-            more in prop::collection::vec(any::<u8>(), 1..8),
-        ) {
-            let bytes = sample();
-            let mut changed = bytes.clone();
-            changed[at.index(bytes.len())] ^= flip;
-            prop_assert!(opened(&changed).is_none());
-            prop_assert!(opened(&bytes[..cut.index(bytes.len())]).is_none());
-            prop_assert!(opened(&[&bytes[..], &more].concat()).is_none());
-            prop_assert!(opened(&more).is_none());
-        }
+    fn given_the_snapshot_of_another_fold_or_none_at_all_when_opened_then_ignored() {
+        let text = String::from_utf8_lossy(&sample()).into_owned();
+        assert!(opened(text.replacen(image::FOLD, "0123456789abcdef", 1).as_bytes()).is_none());
+        assert!(opened(text.replacen(KIND, "maillage", 1).as_bytes()).is_none());
+        assert!(opened(text.replacen(" 7 ", " seven ", 1).as_bytes()).is_none());
+        assert!(opened(b"").is_none() && opened(b"\n").is_none());
     }
 }

@@ -18,7 +18,7 @@ type Load<T> = Box<dyn FnOnce() -> T + Send>;
 ///
 /// It is its value in all else, and a copy shares it: whoever changes a shared one changes a copy of the value, so values
 /// are collections whose copies are cheap. The bytes of an image are checked as a whole before any of it is read, so a part
-/// that cannot be read has been written by another program under the same [`FORMAT`](crate::image::FORMAT).
+/// that cannot be read has been written by another program under the same [`FOLD`](crate::image::FOLD).
 pub(crate) struct Deferred<T>(Arc<LazyLock<T, Load<T>>>);
 
 impl<T: 'static> Deferred<T> {

@@ -1,19 +1,17 @@
-//! The shape of an image, held by the digest of one.
+//! The image of a state with everything in it.
 
 use jiff::Timestamp;
 use jiff::civil::date;
 use maillage_domain::act::{Act, ActId, ActNumber, Actor, Entry, Fact, decode};
-use maillage_domain::digest::Digest;
 use maillage_domain::fund::cell::{Earmark, Place, Territory};
 use maillage_domain::fund::commitment::{CommitmentId, Field, Term};
 use maillage_domain::fund::recovery::{
     CollectRecovery, Collection, OrderRecovery, RecoveryId, RecoveryReason,
 };
-use maillage_domain::image::{self, FORMAT};
+use maillage_domain::image;
 use maillage_domain::period::Period;
 use maillage_domain::state::State;
 use maillage_domain::territory::RegionCode;
-use sha2::{Digest as _, Sha256};
 use uuid::Uuid;
 
 use crate::kit::{
@@ -23,9 +21,6 @@ use crate::parameters::four_percent;
 
 /// The acts of a release, which hold everything but a fund.
 const JOURNAL: &str = include_str!("../../../../testdata/journals/0.1.0.tsv");
-
-/// The digest of the sample in this format.
-const DIGEST: &str = "088842683d0a7aa5d0cd857bc39c87176ce4005d6951283cc2204450d2ed3cd1";
 
 /// A fund that lived through every kind of movement.
 fn fund() -> Fund {
@@ -95,10 +90,8 @@ fn sample() -> State {
 }
 
 #[test]
-fn given_a_state_with_everything_in_it_when_its_image_changes_shape_then_so_does_the_format() {
+fn given_a_state_with_everything_in_it_when_its_image_is_read_then_the_same_state() {
     let state = sample();
     let image = image::encode(&state);
     assert!(image::decode(&image).expect("an image") == state);
-    let digest = Digest::new(Sha256::digest(&image).into()).to_string();
-    assert_eq!((FORMAT, digest.as_str()), (8, DIGEST), "raise `image::FORMAT`, then write its digest here");
 }

@@ -1,5 +1,7 @@
 //! Arbitrary facts: every type of act, with texts and figures of any kind.
 
+use std::ops::Range;
+
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use maillage_domain::act::{
@@ -253,8 +255,13 @@ pub(crate) fn act_of(fact: Fact) -> BoxedStrategy<Act> {
 
 /// A journal: acts of any type, numbered from 1, recorded one after the other, some in the same instant.
 pub(crate) fn entries() -> impl Strategy<Value = Vec<Entry>> {
+    journal(0..12)
+}
+
+/// A journal of so many acts.
+pub(crate) fn journal(acts: Range<usize>) -> impl Strategy<Value = Vec<Entry>> {
     let act = (fact().prop_flat_map(act_of), 0_i64..3);
-    vec(act, 0..12).prop_map(|acts| {
+    vec(act, acts).prop_map(|acts| {
         let mut second = 1_600_000_000;
         let mut entries = Vec::new();
         for ((act, step), number) in acts.into_iter().zip(1..) {

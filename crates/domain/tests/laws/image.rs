@@ -4,7 +4,25 @@ use maillage_domain::image::{decode, encode};
 use maillage_domain::state::State;
 use proptest::prelude::*;
 
-use crate::arbitrary::entries;
+use crate::arbitrary::{entries, journal};
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(4))]
+
+    #[test]
+    fn given_a_long_journal_when_an_image_is_taken_at_each_hundredth_act_then_the_rest_leads_to_the_same_state(
+        entries in journal(400..500),
+    ) {
+        let whole = State::default().fold(entries.clone());
+        let mut state = State::default();
+        for acts in entries.chunks(100) {
+            state = state.fold(acts.to_vec());
+            let read = decode(&encode(&state)).map_err(|no| TestCaseError::fail(no.to_string()))?;
+            let rest = entries.iter().filter(|entry| state.head() < entry.number).cloned();
+            prop_assert!(read.fold(rest.collect::<Vec<_>>()) == whole, "from act {}", state.head());
+        }
+    }
+}
 
 proptest! {
     #[test]

@@ -17,8 +17,13 @@ fn file(folder: &Path) -> PathBuf {
 
 /// A store of so many commitments, closed.
 async fn filled(folder: &Path, commitments: u128) {
+    filled_within(folder, 10_000, commitments).await;
+}
+
+/// The same under another ceiling.
+async fn filled_within(folder: &Path, ceiling: i64, commitments: u128) {
     let app = Arc::new(open(folder).await);
-    room(&app, 10_000).await;
+    room(&app, ceiling).await;
     let mut writers = JoinSet::new();
     for number in 1..=commitments {
         let app = Arc::clone(&app);
@@ -87,6 +92,24 @@ async fn given_a_damaged_snapshot_when_opened_then_folded_and_written_anew() {
         app.close().await;
         assert!(fs::read(file(folder.path())).expect("a snapshot") == good, "written anew, byte for byte");
     }
+}
+
+#[tokio::test]
+async fn given_a_snapshot_whose_state_somebody_edited_when_opened_then_not_believed() {
+    let (folder, other) = (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
+    filled(folder.path(), 1_000).await;
+    filled_within(other.path(), 100_000, 1_000).await;
+    let [mine, forged] =
+        [folder.path(), other.path()].map(|folder| fs::read(file(folder)).expect("a snapshot"));
+    let line = |bytes: &[u8]| bytes.iter().position(|byte| *byte == b'\n').expect("a first line");
+    // All that the file says of itself is as it was, and its state is another one that can be read.
+    let edited = [&mine[..line(&mine)], &forged[line(&forged)..]].concat();
+    fs::write(file(folder.path()), &edited).expect("written");
+    let app = open(folder.path()).await;
+    assert_eq!(position(&app).await, (1_000, 9_000));
+    assert_eq!(whole(&app).await, 1_002);
+    app.close().await;
+    assert!(fs::read(file(folder.path())).expect("a snapshot") == mine, "written anew");
 }
 
 #[tokio::test]
