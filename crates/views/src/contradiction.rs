@@ -49,6 +49,11 @@ pub fn contradictions(answer: &BilanAt<'_>, words: Words) -> Vec<ContradictionVi
     views
 }
 
+/// What contradicts itself in one row.
+pub(crate) fn in_row(row: &Row<'_>, words: Words) -> Vec<ContradictionView> {
+    row.contradictions().map(|fault| view(fault, &row.bilan.fact, words)).collect()
+}
+
 /// Whether a row of the answer has a part in it.
 fn touches(fault: &Contradiction, bilan: &PublishedBilan, answer: &BilanAt<'_>) -> bool {
     let rows = || answer.rows.iter().filter(|row| std::ptr::eq(row.bilan.fact.as_ref(), bilan));

@@ -137,7 +137,10 @@ fn rules_and_rulings() -> Vec<Built> {
         of("mapping-{name}", MappingKind::ALL.map(MappingKind::as_str)),
         of("need-{fact}", Reserve::ALL.map(Reserve::as_str)),
         of("operation-{name}", operations()),
-        whole("{id}-equipment", texts(["seen-places-equipment", "seen-no-place-equipment"])),
+        whole(
+            "{id}-equipment",
+            texts(["seen-places-equipment", "seen-no-place-equipment", "seen-place-unknown-equipment"]),
+        ),
     ]
 }
 
