@@ -4,6 +4,7 @@ mod both_languages;
 
 use maillage_domain::bilingual::Language;
 use maillage_domain::care::annex::{Annex, PrintedTally};
+use maillage_domain::care::column::Column;
 use maillage_domain::diagnostic::column_doubt::ColumnDoubt;
 use maillage_domain::diagnostic::oddity::Oddity;
 use maillage_domain::diagnostic::{Code, Diagnostic, Reading, Severity};
@@ -152,6 +153,23 @@ fn given_a_row_with_a_cell_absent_or_one_too_many_when_read_then_its_numbers_are
             reading.value.rows.iter().find(|row| row.table == 1 && row.zone == "2C").expect("Vannes");
         assert_eq!((vannes.sites, vannes.admissible), (PrintedTally::default(), Some(false)), "{row}");
     }
+}
+
+#[test]
+fn given_a_text_that_swallowed_cells_when_read_then_no_figure_of_its_row_is_answered_and_beside_one_number_they_are()
+ {
+    let row_of = |row: &str| {
+        let reading = beside(HEADER, &GOOD.replace("2C - Vannes 2 1 -1 Non", row));
+        let told: Vec<_> = reading.diagnostics.iter().map(Diagnostic::code).collect();
+        assert_eq!(told, [Code::NumberExpected], "{row}: {:?}", reading.diagnostics);
+        reading.value.rows.into_iter().find(|row| row.table == 1 && row.zone == "2C").expect("Vannes")
+    };
+    let swallowed = row_of("2C - Vannes dont 23 sites 84 85 en 12 2019 Non");
+    assert_eq!(swallowed.sites, PrintedTally::default());
+    assert_eq!(swallowed.doubt, [Column::SitesCurrent, Column::SitesTarget, Column::SitesGap]);
+    let kept = row_of("2C - Vannes 2 sites 1 -1 Non");
+    assert_eq!(kept.sites, PrintedTally { current: None, ..tally(0, 1, -1) });
+    assert_eq!(kept.doubt, [Column::SitesCurrent]);
 }
 
 #[test]

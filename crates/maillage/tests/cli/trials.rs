@@ -75,6 +75,17 @@ fn given_trials_02_03_and_18_when_imported_then_refused_by_name_and_nothing_is_w
 }
 
 #[test]
+fn given_trial_04_when_read_then_the_pages_are_said_to_be_a_scan_and_that_its_text_is_to_be_recognised() {
+    let Some(pages) = trial("04-scan-no-text/blank-pages.txt") else { return };
+    let place = Workplace::new();
+    place.write("pages.txt", pages);
+    for kind in ["annex", "report"] {
+        let told = place.fails(2, &["read", kind, "pages.txt"]);
+        assert!(told.contains("sans doute un scan") && told.contains("OCR"), "{kind}: {told}");
+    }
+}
+
+#[test]
 fn given_trials_02_and_16_when_imported_then_what_lost_a_table_or_a_sign_is_refused_and_the_rest_recorded() {
     for (name, status) in [
         ("02-annex-pdf-extractors/x-layout.txt", 1),
