@@ -3,7 +3,7 @@
 mod both_languages;
 
 use maillage_domain::bilingual::Language;
-use maillage_domain::care::annex::{Annex, PrintedTally};
+use maillage_domain::care::annex::{Annex, ColumnConfidence, ColumnEvidence, PrintedTally};
 use maillage_domain::care::column::Column;
 use maillage_domain::diagnostic::column_doubt::ColumnDoubt;
 use maillage_domain::diagnostic::oddity::Oddity;
@@ -230,4 +230,32 @@ fn given_a_refused_table_when_told_then_its_title_and_the_figures_of_the_doubt()
         let message = both_languages::worded(told, language).message;
         assert!(message.contains("Chirurgie") && message.contains('3'), "{message}");
     }
+}
+
+/// What the columns of the table in question were taken for.
+fn taken(header: &str, rows: &str) -> Vec<(Column, ColumnEvidence, ColumnConfidence)> {
+    let columns = beside(header, rows).value.tables.remove(1).columns;
+    columns.into_iter().map(|column| (column.role, column.evidence, column.confidence)).collect()
+}
+
+#[test]
+fn given_a_table_when_read_then_it_tells_what_each_column_was_taken_for_and_how_far_its_rows_bear_it_out() {
+    use ColumnConfidence::{Certain, Likely, Unproven};
+    use ColumnEvidence::{Header, Rows};
+    const ORDER: [Column; 4] =
+        [Column::SitesCurrent, Column::SitesTarget, Column::SitesGap, Column::Admissible];
+    let all = |evidence, confidence| ORDER.map(|role| (role, evidence, confidence));
+    assert_eq!(taken(HEADER, GOOD), all(Header, Certain));
+    let slip = GOOD.replace("3C - Lorient 1 1 0 Non", "3C - Lorient 1 2 0 Non");
+    let (figures, answer) = (all(Header, Likely), (Column::Admissible, Header, Certain));
+    assert_eq!(taken(HEADER, &slip), [figures[0], figures[1], figures[2], answer]);
+    let wrong_title = HEADER.replace("Implantations cibles", "Demandes nouvelles recevables");
+    assert_eq!(taken(&wrong_title, GOOD), all(Rows, Certain));
+    let no_gap = "ZONES\nImplantations actuelles\nImplantations cibles\nDemandes nouvelles recevables\n";
+    let told = taken(no_gap, "1C - Brest 3 4 Oui\n2C - Vannes 2 1 Non\n");
+    assert_eq!(
+        told,
+        [Column::SitesCurrent, Column::SitesTarget, Column::Admissible].map(|role| (role, Header, Unproven))
+    );
+    assert_eq!(taken("", GOOD), [], "a table that is refused");
 }

@@ -39,6 +39,8 @@ fn given_trial_13_l_when_read_then_each_amount_keeps_its_sign() {
         "Évolution -4.2",
     ];
     assert_eq!(figures(&report), right);
+    assert!(report.facts.iter().all(|fact| fact.section.is_empty()), "a negative amount heads nothing");
+    assert!(report.actions.iter().all(|action| !action.titled), "nor is it the amount of a title");
 }
 
 #[test]

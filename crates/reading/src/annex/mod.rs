@@ -289,6 +289,7 @@ fn identity(bytes: &[u8], document: &Document) -> DocumentIdentity {
 }
 
 fn published_table(table: Table) -> AnnexTable {
+    let columns = if table.rows.is_empty() { Vec::new() } else { columns::taken(&table.rows, &table.layout) };
     let mut notes: Vec<AnnexNote> = table.place.notes;
     notes.extend(table.footnotes);
     notes.sort_by_key(|note| note.line);
@@ -299,6 +300,7 @@ fn published_table(table: Table) -> AnnexTable {
         modality: table.place.headings.join(" > "),
         line: table.line,
         notes,
+        columns,
     }
 }
 
