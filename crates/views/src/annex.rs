@@ -119,7 +119,7 @@ impl AnnexView {
                     modality: table.modality.clone(),
                     line: table.line,
                     notes: notes(&table.notes),
-                    columns: table.columns.iter().map(ColumnView::new).collect(),
+                    columns: table.columns.iter().copied().map(ColumnView::new).collect(),
                 })
                 .collect(),
             rows: annex.rows.iter().map(|row| TidyRow::printed(annex, row)).collect(),
@@ -129,7 +129,7 @@ impl AnnexView {
 }
 
 impl ColumnView {
-    fn new(column: &TakenColumn) -> Self {
+    const fn new(column: TakenColumn) -> Self {
         Self { role: column.role, evidence: column.evidence.as_str(), confidence: column.confidence.as_str() }
     }
 }
