@@ -13,7 +13,8 @@ use maillage_domain::bilingual::Language;
 use maillage_service::care::read_annex::read_annex;
 use maillage_service::fund::read_report::read_report;
 use maillage_views::words::Words;
-use nix::sys::resource::{UsageWho, getrusage};
+
+use crate::process;
 
 /// What a document is read as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -95,7 +96,8 @@ fn one_line(count: usize) -> String {
 /// Bytes of the document that no reader takes.
 const ENDLESS: usize = 50 << 20;
 
-/// Reads the document in this process, and says what it took: milliseconds and megabytes.
+/// Reads the document in this process, and says what it took: milliseconds by the clock and of the processor, which is
+/// steadier on a busy machine, and megabytes.
 pub(crate) fn of_one(reader: Reader, path: &Path) -> io::Result<()> {
     let bytes = std::fs::read(path)?;
     let words = Words::new(Language::French);
@@ -105,20 +107,14 @@ pub(crate) fn of_one(reader: Reader, path: &Path) -> io::Result<()> {
         Reader::Report => black_box(read_report(&bytes, "document", words).is_ok()),
     };
     let milliseconds = start.elapsed().as_secs_f64() * 1000.0;
-    println!("{milliseconds:>9.1} {:>9.1}", megabytes()?);
+    println!("{milliseconds:>9.1} {:>9.1} {:>9.1}", process::own_processor(), process::own_megabytes());
     Ok(())
-}
-
-/// The largest resident set of this process so far.
-fn megabytes() -> io::Result<f64> {
-    let kilobytes = getrusage(UsageWho::RUSAGE_SELF).map_err(Error::from)?.max_rss();
-    Ok(f64::from(i32::try_from(kilobytes).unwrap_or(i32::MAX)) * 1.024 / 1000.0)
 }
 
 /// Reads each document in a process of its own, and prints what each took.
 pub(crate) fn measure() -> io::Result<()> {
     let folder = tempfile::tempdir()?;
-    println!("{:<44} {:>9} {:>9}", "reading", "ms", "RSS MB");
+    println!("{:<44} {:>9} {:>9} {:>9}", "reading", "ms", "processor", "RSS MB");
     for (name, reader, made) in GROWING {
         for size in SIZES {
             taken(folder.path(), &format!("{} of {size} {name}", reader.as_str()), reader, &made(size))?;
