@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use super::has_lost_its_zone;
 use crate::care::annex::Annex;
 use crate::care::bilan::Row;
 use crate::care::nomenclature::LineCode;
@@ -69,4 +68,9 @@ fn may_be(words: &BTreeSet<String>, row: &Row<'_>) -> bool {
     let headings = holds(&row.table.activity) && holds(&position.modality);
     let line = headings || position.code.as_ref().is_some_and(|code| holds(code.as_str()));
     line && (holds(position.zone.as_str()) || holds(&position.zone_name))
+}
+
+/// Whether the cell of a row's zone could not be read: nobody knows then which row it is.
+pub(super) fn has_lost_its_zone(unread: &Unread, rank: usize) -> bool {
+    unread.in_row(rank).iter().any(|cell| cell.column == "zone")
 }

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use self::columns::{answered, printed};
 use self::key::{Key, Naming, Subject};
-use self::lost::Lost;
+use self::lost::{Lost, has_lost_its_zone};
 use super::{BilanAt, Row};
 use crate::care::annex::{Annex, AnnexRow, DocumentIdentity};
 use crate::care::column::Column;
@@ -129,11 +129,6 @@ fn unpublished<'a>(
             }
         })
         .collect()
-}
-
-/// Whether the cell of a row's zone could not be read: nobody knows then which row it is.
-fn has_lost_its_zone(unread: &Unread, rank: usize) -> bool {
-    unread.in_row(rank).iter().any(|cell| cell.column == "zone")
 }
 
 fn alone<'a>(
