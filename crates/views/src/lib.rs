@@ -6,6 +6,7 @@
 pub mod address;
 pub mod annex;
 pub mod because;
+mod authorisable;
 pub mod bilan;
 pub mod bilan_page;
 pub mod check;

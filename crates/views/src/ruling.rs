@@ -11,6 +11,7 @@ use maillage_domain::rules::admissibility::INDICATIVE;
 use maillage_domain::rules::finding::{Finding, Verdict};
 use serde::Serialize;
 
+use crate::authorisable::Authorisable;
 use crate::because::because;
 use crate::bilan::{counted_text, gap_text, target_text};
 use crate::rule::rule_title;
@@ -34,6 +35,9 @@ pub struct RulingView {
     pub bilan: Option<BilanRead>,
     /// Places left; nothing where the operation does not use any.
     pub slots: Option<i64>,
+    /// The same in words; nothing where another rule than the gap opens the application, since "none" would only confuse.
+    #[serde(skip)]
+    pub slots_text: Option<String>,
     /// What each rule says.
     pub findings: Vec<FindingView>,
     /// That it is indicative and does not bind the agency.
@@ -149,6 +153,7 @@ impl RulingView {
                 at: bilan.fact.picture_date,
             }),
             slots: ruling.slots,
+            slots_text: slots_text(ruling, words),
             findings: ruling
                 .findings
                 .iter()
@@ -160,7 +165,7 @@ impl RulingView {
             conditions: conditions(case).iter().map(|found| ConditionView::new(found, words)).collect(),
             candidates: candidates(ruling, words),
             held_apart: question.operation.rests_on_bilan() && ruling.outcome != Outcome::NotComparable,
-            open_instead: open.iter().map(|open| OpenView::new(open, question)).collect(),
+            open_instead: open.iter().map(|open| OpenView::new(open, question, words)).collect(),
             sentence: sentence(ruling, words),
             quantities: quantities(ruling, words),
             read_in: read_in(ruling, words),
@@ -189,6 +194,15 @@ impl FindingView {
         }
     }
 
+    /// Words a finding on a window: it is right, or to be looked at; it asks for nothing.
+    pub fn on_window(finding: &Finding, day: Date, words: Words) -> Self {
+        let verdict = finding.verdict.as_str();
+        Self {
+            verdict_text: words.get(&format!("window-verdict-{verdict}")),
+            ..Self::new(finding, day, words)
+        }
+    }
+
     /// Whether the rule stops the application.
     pub fn forbids(&self) -> bool {
         self.verdict == Verdict::Forbids.as_str()
@@ -198,6 +212,13 @@ impl FindingView {
 /// The name of an operation, in words.
 pub fn operation(operation: Operation, words: Words) -> String {
     words.get(&format!("operation-{}", operation.as_str()))
+}
+
+/// What is left, in words, where the operation uses it up.
+fn slots_text(ruling: &Ruling<'_>, words: Words) -> Option<String> {
+    let refused = ruling.outcome.admissible() == Some(false);
+    let slots = ruling.slots.filter(|slots| *slots > 0 || refused)?;
+    Some(Authorisable::of_line(slots, ruling.case.question.line.counts_units()).text(words))
 }
 
 fn candidates(ruling: &Ruling<'_>, words: Words) -> Vec<CandidateView> {

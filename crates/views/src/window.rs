@@ -90,7 +90,7 @@ impl WindowView {
     /// The same with what its rules say.
     #[must_use]
     pub fn checked(mut self, findings: &[Finding], words: Words) -> Self {
-        self.findings = findings.iter().map(|finding| FindingView::new(finding, self.opens, words)).collect();
+        self.findings = findings.iter().map(|finding| FindingView::on_window(finding, self.opens, words)).collect();
         self
     }
 }

@@ -2,7 +2,7 @@
 report-cited = { $printed } (l. { $line })
 report-euros = €{ $number }
 report-unit-slip-because = "{ $amount-label }": { $amount } cannot be true: { $reason }.{ $scale }
-report-unit-slip-suggestion = Probably { $probable }: a unit slip by a factor of a thousand, to be confirmed by the author.
+report-unit-slip-suggestion = Probably { $probable }: a slip of unit by a factor of a thousand, to be confirmed by the author.
 report-unit-slip-unlikely-because = "{ $amount-label }": { $amount } is unlikely: { $reason }.{ $scale }
 report-unit-slip-unlikely-suggestion = Check the unit: { $probable } would be of a usual size.
 report-slip-above-every-mission = it exceeds the largest mission of the fund, { $other }
@@ -20,7 +20,7 @@ report-missions-total-exceeded-because = { report-missions-total-because }
 report-missions-total-exceeded-suggestion = Correct the total or a mission: the missions cannot exceed what the fund spent.
 report-missions-total-fits-because = { report-missions-total-because }
 report-missions-total-fits-suggestion = Probably { $probable } instead of { $amount }: the missions and the total would nearly agree. To be confirmed by the author.
-report-totals-apart-because = { $first } and { $second } are two totals of spending of the same year, in commitment authorisations and in payment credits, of sizes too far apart.
+report-totals-apart-because = { $first } and { $second } are two totals of spending of the same year, in commitment appropriations and in payment appropriations, of sizes too far apart.
 report-totals-apart-suggestion = Check the unit and the decimal mark of { $first }, then of { $second }.
 report-missions-not-read-because = { $count ->
     [one] One mission is named without an amount
@@ -62,7 +62,7 @@ report-implied-whole-because = { $count }, that is { $share }: the whole is not 
 report-implied-whole-suggestion = Nothing to correct; this whole can be held against another source.
 report-share-above-whole-because = { $count }, that is { $share }: a share cannot exceed its whole, which would be { $whole }.
 report-share-above-whole-suggestion = Correct the share or the number, or say what the share is taken of.
-report-chart-axis-because = { $count-text } amounts that stand alone at equal steps are the graduations of a chart whose values the text has lost; they are no figures of the fund.
+report-chart-axis-because = { $count-text } amounts that stand alone at equal steps are the axis marks of a chart whose values the text has lost; they are not figures of the fund.
 report-chart-axis-suggestion = Take the values of the chart from the original document if they are needed.
 report-count = { $file }: { $facts-text } figures, { $amounts-text } of them in euros; errors: { $errors-text }, warnings: { $warnings-text }, notes: { $infos-text }
 not-a-report-empty = the document is empty

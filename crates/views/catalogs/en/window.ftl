@@ -2,9 +2,9 @@
 window-dates = from { $from } to { $until } inclusive
 web-window-heading = Window { $dates }
 web-windows-title = Filing windows
-web-windows-lead = Applications for authorisations are received in these windows, both ends included.
+web-windows-lead = Applications for authorisations are accepted during these windows, first and last days included.
 web-windows-download = Download the list of windows
-web-windows-standing = Standing
+web-windows-standing = Status
 web-windows-checks = Checks
 web-windows-remarks = { $count ->
     [0] nothing to note
@@ -20,3 +20,7 @@ web-window-lines = { $lines ->
     [one] 1 activity or equipment
    *[other] { $lines-text } activities and equipment
     }
+window-verdict-allows = Compliant
+window-verdict-forbids = Not compliant
+window-verdict-warns = To be checked
+window-verdict-informs = For information

@@ -20,3 +20,7 @@ web-window-lines = { $lines ->
     [one] 1 activité ou équipement
    *[other] { $lines-text } activités et équipements
     }
+window-verdict-allows = Conforme
+window-verdict-forbids = Non conforme
+window-verdict-warns = À vérifier
+window-verdict-informs = Pour information

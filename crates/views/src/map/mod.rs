@@ -6,6 +6,7 @@ use maillage_domain::care::bilan::{BilanAt, ZoneBalance, by_zone};
 use maillage_domain::state::Recorded;
 use maillage_domain::territory::{Fidelity, ZoneSet, ZonesComposed, ZonesOutlined};
 
+use crate::authorisable::Authorisable;
 use crate::bilan::{GapMark, gap_mark};
 use crate::words::{Argument, Words};
 
@@ -174,14 +175,14 @@ fn balanced(zone: (&str, Argument<'_>), balance: &ZoneBalance, words: Words) -> 
             )
         }
         _ => {
-            let places = Argument::Count(balance.places);
+            let left = Authorisable::of_lines(balance.places - balance.units, balance.units).text(words);
             words.with(
                 "map-zone-several",
                 &[
                     zone,
                     ("rows", count(balance.rows)),
                     ("open", count(balance.open)),
-                    ("places", places),
+                    ("authorisable", Argument::Text(&left)),
                     ("above", count(balance.above)),
                 ],
             )

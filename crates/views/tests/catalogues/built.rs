@@ -131,6 +131,7 @@ fn rules_and_rulings() -> Vec<Built> {
         of("confidence-{confidence}", Confidence::ALL.map(Confidence::as_str)),
         of("reading-{}", Extent::ALL.map(Extent::as_str)),
         of("verdict-{verdict}", Verdict::TOLD.map(Verdict::as_str)),
+        of("window-verdict-{verdict}", Verdict::TOLD.map(Verdict::as_str)),
         of("operation-{}", operations()),
         of("ruling-{outcome}", Outcome::WORDS),
         of("ruling-sentence-{}", Outcome::WORDS),
