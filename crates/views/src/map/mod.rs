@@ -8,6 +8,7 @@ use maillage_domain::territory::{Fidelity, ZoneSet, ZonesComposed, ZonesOutlined
 
 use crate::authorisable::Authorisable;
 use crate::bilan::{GapMark, gap_mark};
+use crate::source::source;
 use crate::words::{Argument, Words};
 
 pub use drawing::{Drawing, DrawnZone};
@@ -112,7 +113,7 @@ impl MapView {
             height: drawing.height,
             zones: zones.collect(),
             doubt,
-            source: outlined.fact.source.clone(),
+            source: source(&outlined.fact.source, words),
         }
     }
 }

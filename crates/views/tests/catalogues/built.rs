@@ -65,7 +65,7 @@ const SLIPS: &str = "\
     above-every-mission above-fund above-its-mission above-whole below-parts below-price tiny missions-fit";
 
 const COLUMNS: &str = "\
-    effective type subject recorded hash figure before after act number window opens closes lines operations \
+    effective type subject recorded hash figure before after act number window opens closes lines activities operations \
     bilan verdict rule because citation confidence scope line label printed value status section severity \
     suggestion amount mission commitment object beneficiary years committed paid rest recovery to-collect \
     activity modality zone published recorded-value places notes admissible sites-current sites-target \
