@@ -9,14 +9,14 @@ const UNITS: [(&str, &str, &str); 8] = [
     ("", "", ""),
     ("%", "", "%"),
     ("€", "€", ""),
-    ("K€", "€", "K"),
-    ("k€", "€", "K"),
-    ("M€", "€", "M"),
+    ("K€", "€", "k"),
+    ("k€", "€", "k"),
+    ("M€", "€", "m"),
     ("Md€", "€", "bn"),
     ("Mds€", "€", "bn"),
 ];
 
-/// `0,95 K€` in French; `€0.95K` in English. What is more than a number and its unit stays as it is printed.
+/// `0,95 K€` in French; `€0.95k` in English. What is more than a number and its unit stays as it is printed.
 pub(crate) fn printed(text: &str, words: Words) -> String {
     match words.language() {
         Language::French => text.to_owned(),
@@ -60,11 +60,11 @@ mod tests {
     fn given_numbers_as_reports_print_them_when_said_in_english_then_in_its_convention() {
         let said = |text: &str| printed(text, Words::new(Language::English));
         let pairs = [
-            ("0,95 K€", "€0.95K"),
-            ("35\u{a0}654 K€", "€35,654K"),
-            ("444 M€", "€444M"),
+            ("0,95 K€", "€0.95k"),
+            ("35\u{a0}654 K€", "€35,654k"),
+            ("444 M€", "€444m"),
             ("1,2 Md€", "€1.2bn"),
-            ("-250 K€", "\u{2212}€250K"),
+            ("-250 K€", "\u{2212}€250k"),
             ("87 %", "87%"),
             ("1 229", "1,229"),
             ("920\u{202f}200 €", "€920,200"),

@@ -446,7 +446,7 @@ mod tests {
             Probable { value: 100_000_000.into(), mantissa: 100.into(), multiple: 1_000_000.into() };
         let amount = cited("10 M€", "dépenses", 10_000_000, Unit::Eur, 1);
         let fits = suggestion(10_000_000, Some(Box::new(Fit { amount, probable })));
-        assert!(fits.contains("€100M") && fits.contains("instead of") && fits.contains("€10M"), "{fits}");
+        assert!(fits.contains("€100m") && fits.contains("instead of") && fits.contains("€10m"), "{fits}");
     }
 
     #[test]
@@ -455,7 +455,7 @@ mod tests {
             let total = cited("100 M€", "dépenses", 100_000_000, Unit::Eur, 4);
             let seen = CheckSeen::MissionsNotRead { total, missions };
             let text = worded(ReportRule::MissionsNotRead, seen, Language::English);
-            assert!(text.starts_with(said) && text.contains("€100M (l. 4)"), "{text}");
+            assert!(text.starts_with(said) && text.contains("€100m (l. 4)"), "{text}");
         }
     }
 }

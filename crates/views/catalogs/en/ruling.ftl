@@ -73,7 +73,7 @@ seen-windows-in-year = { $count ->
    *[other] { $count-text } windows recorded in { $year } for { $line }.
     }
 seen-every-line = each activity
-seen-between = The window runs from { $from } to { $until } inclusive.
+seen-between = From { $from } to { $until } inclusive.
 seen-lines = Activities and equipment concerned: { $lines }.
 seen-all-lines = Every activity of the window is in its statement.
 web-ruling-title = Admissibility
@@ -150,10 +150,6 @@ mapping-one-to-many = one activity to several
 mapping-merged = several activities merged
 mapping-merged-then-split = activities merged, then split
 seen-ended-before-reform = The authorisation ended on { $expires }, before 31 May 2023: it does not stand as an authorisation of the new list, which takes a full application.
-mapping-one-to-one = one line for one
-mapping-one-to-many = one line to several
-mapping-merged = several lines merged
-mapping-merged-then-split = lines merged, then split
 mapping-moved = moved to another activity
 mapping-wider = wider than the activity
 ruling-candidates = Possible matches

@@ -73,7 +73,7 @@ seen-windows-in-year = { $count ->
    *[other] { $count-text } périodes enregistrées en { $year } pour { $line }.
     }
 seen-every-line = chaque activité
-seen-between = La période va du { $from } au { $until } inclus.
+seen-between = Du { $from } au { $until } inclus.
 seen-lines = Activités et équipements concernés : { $lines }.
 seen-all-lines = Aucune activité de la période ne manque au bilan.
 web-ruling-title = Recevabilité
@@ -150,10 +150,6 @@ mapping-one-to-many = une activité vers plusieurs
 mapping-merged = plusieurs activités réunies
 mapping-merged-then-split = activités réunies, puis séparées
 seen-ended-before-reform = L’autorisation a pris fin le { $expires }, avant le 31 mai 2023 : elle ne vaut pas autorisation de la nouvelle mention, qui se demande par un dossier complet.
-mapping-one-to-one = une ligne pour une
-mapping-one-to-many = une ligne vers plusieurs
-mapping-merged = plusieurs lignes réunies
-mapping-merged-then-split = lignes réunies, puis séparées
 mapping-moved = passée dans une autre activité
 mapping-wider = plus large que l’activité
 ruling-candidates = Correspondances possibles

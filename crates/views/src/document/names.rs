@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use maillage_domain::bilingual::Language;
 use maillage_domain::care::bilan::Row;
 use maillage_domain::care::nomenclature::Line;
+use maillage_domain::text;
 
 use crate::words::Words;
 
@@ -16,7 +17,11 @@ const SHARED: &str = ": ";
 
 /// A label, then in brackets what is printed, where the label does not hold it already.
 fn cited(label: &str, printed: &str) -> String {
-    if label.contains(printed) { label.to_owned() } else { format!("{label} ({printed})") }
+    if text::key(label).contains(&text::key(printed)) {
+        label.to_owned()
+    } else {
+        format!("{label} ({printed})")
+    }
 }
 
 /// The label of a row's line; nothing in French, whose words are those of the act, or where its line is not known.
