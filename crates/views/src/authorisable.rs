@@ -2,6 +2,7 @@
 //! says *places*, which are beds there.
 
 use maillage_domain::care::bilan::Row;
+use maillage_domain::procedure::operation::Operation;
 
 use crate::words::{Argument, Words};
 
@@ -22,9 +23,9 @@ pub(crate) enum Authorisable {
 }
 
 impl Authorisable {
-    /// What is left of one line: its units, where it counts any.
-    pub(crate) const fn of_line(left: i64, counts_units: bool) -> Self {
-        if counts_units { Self::Units(left) } else { Self::Sites(left) }
+    /// What an operation may still use: a further unit on a site, else a site, with its unit where it needs one.
+    pub(crate) fn of_operation(left: i64, operation: Operation) -> Self {
+        if operation == Operation::ExtraUnit { Self::Units(left) } else { Self::Sites(left) }
     }
 
     /// What is left of several lines: sites of activities, units of equipment.
@@ -71,9 +72,9 @@ mod tests {
     fn given_sites_units_or_both_when_worded_then_each_has_its_own_noun_and_number() {
         let said = |authorisable: Authorisable| (authorisable.text(FR), authorisable.text(EN));
         let pair = |french: &str, english: &str| (french.to_owned(), english.to_owned());
-        let none = said(Authorisable::of_line(0, false));
+        let none = said(Authorisable::of_operation(0, Operation::Creation));
         assert_eq!(none, pair("aucune implantation autorisable", "no more sites can be authorised"));
-        let unit = said(Authorisable::of_line(1, true));
+        let unit = said(Authorisable::of_operation(1, Operation::ExtraUnit));
         assert_eq!(unit, pair("1 appareil autorisable", "1 more unit can be authorised"));
         let both = said(Authorisable::of_lines(2, 1));
         assert_eq!(

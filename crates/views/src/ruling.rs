@@ -218,7 +218,7 @@ pub fn operation(operation: Operation, words: Words) -> String {
 fn slots_text(ruling: &Ruling<'_>, words: Words) -> Option<String> {
     let refused = ruling.outcome.admissible() == Some(false);
     let slots = ruling.slots.filter(|slots| *slots > 0 || refused)?;
-    Some(Authorisable::of_line(slots, ruling.case.question.line.counts_units()).text(words))
+    Some(Authorisable::of_operation(slots, ruling.case.question.operation).text(words))
 }
 
 fn candidates(ruling: &Ruling<'_>, words: Words) -> Vec<CandidateView> {

@@ -125,7 +125,7 @@ impl OpenView {
     pub fn new(open: &Alternative, question: &Question<'_>, words: Words) -> Self {
         let (operation, activity) = (open.operation.as_str(), question.line.code.to_string());
         let (zone, on) = (open.zone.code.to_string(), question.asked.day);
-        let left = |slots| Authorisable::of_line(slots, question.line.counts_units()).text(words);
+        let left = |slots| Authorisable::of_operation(slots, open.operation).text(words);
         Self {
             command: command(operation, &activity, &zone, on),
             address: address(operation, &activity, &zone, on),

@@ -29,7 +29,7 @@ bilan-summary = { $rows ->
        *[other] { " " }{ $above-text } others are above their target.
     }
     }
-published-pack = { $files-text } files written to { $folder }: supply statement at { $at }, window { $window }.
+published-pack = { $files-text } files written to { $folder }: supply statement as at { $at }, window { $window }.
 place-annex = annex { $annex-text }
 gap-computed = { $formula } (computed: the document prints no gap)
 gap-printed = { $gap } printed, whereas { $formula }

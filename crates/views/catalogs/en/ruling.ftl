@@ -3,7 +3,7 @@ ruling-yes = Admissible
 ruling-no = Not admissible
 ruling-sentence-yes = { $operation }: { $line }, zone { $zone }. The application may be filed on { $on }.
 ruling-sentence-no = { $operation }: { $line }, zone { $zone }. The application may not be filed on { $on }.
-ruling-read-in = supply statement at { $picture }, version { $version-text } ({ $act })
+ruling-read-in = supply statement as at { $picture }, version { $version-text } ({ $act })
 verdict-allows = Allows
 verdict-forbids = Forbids
 verdict-warns = Warns
@@ -60,7 +60,7 @@ seen-need = { $places ->
    *[other] An exceptional need has been established here, for { $places-text } authorisations.
     }
 seen-no-need = No exceptional need has been established here.
-seen-bilan-read = Supply statement at { $picture }, version { $version-text }.
+seen-bilan-read = Supply statement as at { $picture }, version { $version-text }.
 seen-no-bilan-published = No supply statement was published by that day.
 seen-nomenclature-ended = This nomenclature ended on { $until }; the answer does not hold for the one that replaced it.
 seen-nomenclature-attested = This nomenclature is attested only from { $from }; before that, the answer must be checked.
