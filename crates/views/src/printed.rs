@@ -29,7 +29,7 @@ fn english(text: &str, words: Words) -> Option<String> {
         Some(rest) => ("\u{2212}", rest),
         None => ("", text),
     };
-    let of_number = |sign: char| sign.is_ascii_digit() || sign == ',' || sign.is_whitespace();
+    let of_number = |sign: char| sign.is_ascii_digit() || ",.".contains(sign) || sign.is_whitespace();
     let (number, unit) = text.split_at(text.find(|sign| !of_number(sign)).unwrap_or(text.len()));
     let (_, before, after) = UNITS.iter().find(|(printed, _, _)| *printed == unit.trim_end())?;
     Some(format!("{sign}{before}{}{after}", digits(number, words)?))
@@ -37,7 +37,10 @@ fn english(text: &str, words: Words) -> Option<String> {
 
 /// `35 654,5` as `35,654.5`; nothing where it is no such number.
 fn digits(number: &str, words: Words) -> Option<String> {
-    let (whole, decimals) = match number.trim().split_once(',') {
+    let number = number.trim();
+    // A point before three digits may part thousands: nobody can tell.
+    let (whole, decimals) = match number.split_once([',', '.']) {
+        Some((_, decimals)) if number.contains('.') && decimals.len() == 3 => return None,
         Some((whole, decimals)) => (whole, Some(decimals)),
         None => (number, None),
     };
@@ -64,6 +67,7 @@ mod tests {
             ("35\u{a0}654 K€", "€35,654k"),
             ("444 M€", "€444m"),
             ("1,2 Md€", "€1.2bn"),
+            ("4.6 M€", "€4.6m"),
             ("-250 K€", "\u{2212}€250k"),
             ("87 %", "87%"),
             ("1 229", "1,229"),
@@ -76,7 +80,8 @@ mod tests {
 
     #[test]
     fn given_more_than_a_number_and_its_unit_when_said_in_english_then_as_printed() {
-        for text in ["près de 510 M€", "(1 250 K€)", "1,2,3 K€", "€", "", "12 lits", "3, M€"] {
+        for text in ["près de 510 M€", "(1 250 K€)", "1,2,3 K€", "€", "", "12 lits", "3, M€", "1.250 €"]
+        {
             assert_eq!(printed(text, Words::new(Language::English)), text);
         }
     }
