@@ -5,7 +5,7 @@ map-zone-several = { $zone }: { $rows-text } activities and equipment, { $open-t
     [one] open
    *[other] open
     } ({ $authorisable }) and { $above-text } above target
-map-zone-without = { $zone }: not in this statement
+map-zone-without = { $zone }: nothing in this selection
 web-map = Map of gaps
 web-map-table = The table: { $map }
 web-map-open = Open to applications

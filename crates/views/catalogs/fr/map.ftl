@@ -5,7 +5,7 @@ map-zone-several = { $zone } : { $rows-text } activités et équipements, dont {
     [one] ouvert
    *[other] ouverts
     } ({ $authorisable }) et { $above-text } au-dessus de la cible
-map-zone-without = { $zone } : absente de ce bilan
+map-zone-without = { $zone } : rien dans cette sélection
 web-map = Carte des écarts
 web-map-table = Le tableau : { $map }
 web-map-open = Ouvertes aux demandes
