@@ -65,12 +65,7 @@ pub fn because(finding: &Finding, words: Words) -> String {
         Seen::BilansOfWindow(bilans) => naming("seen-bilans-of-window", "bilans", &bilans.join(", ")),
         Seen::NomenclatureEnded { until } => naming("seen-nomenclature-ended", "until", &words.date(*until)),
         Seen::GrantedBefore { until } => naming("seen-granted-before", "until", &words.date(*until)),
-        Seen::Passage(passage) => word(match passage {
-            Passage::NewFile => "seen-passage-new-file",
-            Passage::Renewal => "seen-passage-renewal",
-            Passage::Deemed => "seen-passage-deemed",
-            Passage::Unchanged => "seen-passage-unchanged",
-        }),
+        Seen::Passage(passage) => word(passage_id(*passage)),
         Seen::EndedBeforeReform { expires } => {
             naming("seen-ended-before-reform", "expires", &words.date(*expires))
         }
@@ -83,6 +78,15 @@ pub fn because(finding: &Finding, words: Words) -> String {
         Seen::Between { from, until } => dates("seen-between", *from, *until, words),
         Seen::ShorterSince2025 { from, until } => dates("seen-shorter-since-2025", *from, *until, words),
         Seen::Lines(lines) => named(lines, words),
+    }
+}
+
+const fn passage_id(passage: Passage) -> &'static str {
+    match passage {
+        Passage::NewFile => "seen-passage-new-file",
+        Passage::Renewal => "seen-passage-renewal",
+        Passage::Deemed => "seen-passage-deemed",
+        Passage::Unchanged => "seen-passage-unchanged",
     }
 }
 

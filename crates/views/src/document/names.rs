@@ -48,8 +48,7 @@ pub(super) fn section<'a, 's: 'a>(
     let as_printed = || (printed.clone(), printed.clone());
     let of = |row: &Row<'s>| (row.frame.annex, &row.frame.section, &row.frame.activity);
     let name = |line: &'s Line| {
-        let label = if line.counts_units() { &line.label } else { &line.family_label };
-        label.get(language)
+        if line.counts_units() { line.label.get(language) } else { line.family_label.get(language) }
     };
     let members = rows.filter(|row| language != Language::French && of(row) == of(first));
     let mut names: Vec<&str> = Vec::new();
@@ -59,8 +58,8 @@ pub(super) fn section<'a, 's: 'a>(
             names.push(name);
         }
     }
-    let named = names.join(", ");
-    if named.is_empty() { as_printed() } else { (cited(&named, printed), named) }
+    let label = names.join(", ");
+    if label.is_empty() { as_printed() } else { (cited(&label, printed), label) }
 }
 
 /// The headings above a table, from the outermost in; under the label of what it counts, the innermost is cited.
