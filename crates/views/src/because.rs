@@ -29,6 +29,7 @@ pub fn because(finding: &Finding, words: Words) -> String {
         Seen::ZonesOfAnotherTime(set) => naming("seen-zones-of-another-time", "set", set.as_str()),
         Seen::Places { sites, units } => room("seen-places", *sites, *units, words),
         Seen::NoPlace { sites, units } => room("seen-no-place", *sites, *units, words),
+        Seen::PlaceUnknown { sites, units } => room("seen-place-unknown", *sites, *units, words),
         Seen::GapSetAside { gap } => gap_set_aside(*gap, words),
         Seen::NoBilan => word("seen-no-bilan"),
         Seen::BilanOfActivity(code) => naming("seen-bilan-of-activity", "line", code.as_str()),
@@ -81,6 +82,7 @@ pub fn because(finding: &Finding, words: Words) -> String {
     }
 }
 
+/// The message that says how an authorisation passes into the list that follows.
 const fn passage_id(passage: Passage) -> &'static str {
     match passage {
         Passage::NewFile => "seen-passage-new-file",
