@@ -6,6 +6,7 @@ mod fund_args;
 mod help;
 mod output;
 mod parameter_args;
+mod program;
 mod usage;
 
 use std::process::ExitCode;
