@@ -355,9 +355,8 @@ async fn show<V>(store: &Store, asked: &FundAsked, answering: Answering<V>, outp
 /// Whether a file has no room for acts that are in no figure.
 const fn is_silent(file: FundFile, format: ListFormat) -> bool {
     match format {
-        ListFormat::Csv => true,
         ListFormat::Json => false,
-        ListFormat::Xlsx | ListFormat::Ods => !matches!(file, FundFile::Status),
+        ListFormat::Csv | ListFormat::Xlsx | ListFormat::Ods => !matches!(file, FundFile::Status),
     }
 }
 

@@ -6,7 +6,7 @@ use crate::fund::cell::Year;
 use crate::fund::destination::Mission;
 use crate::fund::ledger::SetAside;
 use crate::fund::money::Cp;
-use crate::fund::reported::{AmountStatus, Qualifier};
+use crate::fund::reported::{AmountStatus, NotCarried, Qualifier};
 use crate::ground::id::ActNumber;
 use crate::rules::{Rule, fund as rules};
 
@@ -57,6 +57,8 @@ pub enum StatusFinding {
         /// Its line.
         line: u32,
     },
+    /// What the report prints and none of its figures is.
+    NotCarried(Vec<NotCarried>),
     /// Acts that are in no figure.
     SetAside(SetAside),
     /// A figure that was corrected.
@@ -80,9 +82,10 @@ impl StatusFinding {
         match self {
             Self::NotPaid { .. } => Some(&rules::STATUSES),
             Self::SeveralYears { .. } => Some(&rules::SPAN),
-            Self::ActionsExceedMission { .. } | Self::MissionsMissTotal { .. } | Self::Corrected { .. } => {
-                Some(&rules::OPENING_POSITION)
-            }
+            Self::ActionsExceedMission { .. }
+            | Self::MissionsMissTotal { .. }
+            | Self::NotCarried(_)
+            | Self::Corrected { .. } => Some(&rules::OPENING_POSITION),
             Self::SetAside(_) => None,
         }
     }
@@ -93,7 +96,7 @@ impl StatusFinding {
             Self::ActionsExceedMission { .. } | Self::MissionsMissTotal { .. } | Self::SetAside(_) => {
                 Severity::Warning
             }
-            Self::NotPaid { .. } | Self::SeveralYears { .. } => Severity::Info,
+            Self::NotPaid { .. } | Self::SeveralYears { .. } | Self::NotCarried(_) => Severity::Info,
             Self::Corrected { .. } => Severity::Error,
         }
     }
@@ -105,6 +108,7 @@ impl StatusFinding {
             Self::NotPaid { line, .. } | Self::SeveralYears { line, .. } | Self::Corrected { line, .. } => {
                 vec![*line]
             }
+            Self::NotCarried(left) => left.iter().map(|left| left.line).collect(),
             Self::SetAside(_) => Vec::new(),
         }
     }
@@ -117,6 +121,7 @@ impl StatusFinding {
             | Self::MissionsMissTotal { .. }
             | Self::NotPaid { .. }
             | Self::SeveralYears { .. }
+            | Self::NotCarried(_)
             | Self::Corrected { .. } => &[],
         }
     }

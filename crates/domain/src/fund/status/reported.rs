@@ -25,6 +25,8 @@ pub(super) fn from_report(report: &Recorded<FundReported>) -> Status {
     findings.extend(missions_total(report));
     findings.extend(report.actions.iter().filter_map(aside));
     findings.extend(report.actions.iter().filter_map(corrected));
+    let left = Some(report.not_carried.clone()).filter(|left| !left.is_empty());
+    findings.extend(left.map(StatusFinding::NotCarried));
     Status {
         revenue: reported_revenue(act, report),
         ae: reported(act, &report.ae, Ae::checked_sub),
