@@ -14,7 +14,8 @@ use maillage_service::format::FileFormat;
 use maillage_web::server::CONNECTIONS;
 use uuid::Uuid;
 
-use crate::fund_args::{Fund, Unreadable, mission};
+use crate::fund_args::Fund;
+use crate::fund_values::{Unreadable, mission};
 use crate::parameter_args::Parameter;
 
 /// The whole command line.

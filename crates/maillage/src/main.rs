@@ -3,6 +3,7 @@
 mod args;
 mod commands;
 mod fund_args;
+mod fund_values;
 mod help;
 mod output;
 mod parameter_args;
