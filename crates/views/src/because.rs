@@ -71,6 +71,9 @@ pub fn because(finding: &Finding, words: Words) -> String {
             Passage::Deemed => "seen-passage-deemed",
             Passage::Unchanged => "seen-passage-unchanged",
         }),
+        Seen::EndedBeforeReform { expires } => {
+            naming("seen-ended-before-reform", "expires", &words.date(*expires))
+        }
         Seen::NomenclatureNotYet { from } => naming("seen-nomenclature-not-yet", "from", &words.date(*from)),
         Seen::NomenclatureAttested { from } => {
             naming("seen-nomenclature-attested", "from", &words.date(*from))

@@ -227,6 +227,11 @@ pub enum Seen {
     },
     /// How an authorisation of the line passes into the list that follows.
     Passage(Passage),
+    /// The authorisation had ended before the last day of the list it was granted under.
+    EndedBeforeReform {
+        /// Its last day.
+        expires: Date,
+    },
     /// The nomenclature was not yet in force: another one was.
     NomenclatureNotYet {
         /// Its first day.

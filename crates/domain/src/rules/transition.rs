@@ -3,7 +3,7 @@
 use super::articles::ORDONNANCE_2021_583_3;
 use super::finding::{Seen, Verdict};
 use super::judgement::Judgement;
-use super::{Citation, Confidence, Rule, SINCE_REFORM};
+use super::{BEFORE_REFORM, Citation, Confidence, Rule, SINCE_REFORM};
 use crate::care::bridge::Passage;
 use crate::procedure::case::{Case, OutOfForce};
 
@@ -32,9 +32,14 @@ fn renewed(case: &Case<'_>, read: bool) -> Judgement {
     if !ended || !case.question.operation.renews() || (passage.confidence == Confidence::Text) != read {
         return None;
     }
-    let verdict = match passage.value {
-        Passage::NewFile => Verdict::Forbids,
-        Passage::Renewal | Passage::Deemed | Passage::Unchanged => Verdict::Allows,
-    };
-    Some((verdict, Seen::Passage(passage.value)))
+    Some(match (passage.value, case.question.declared.expires) {
+        // Deemed is what was valid on the last day of the old list, and nothing else.
+        (Passage::Deemed, Some(expires)) if expires < BEFORE_REFORM => {
+            (Verdict::Forbids, Seen::EndedBeforeReform { expires })
+        }
+        (Passage::NewFile, _) => (Verdict::Forbids, Seen::Passage(passage.value)),
+        (Passage::Renewal | Passage::Deemed | Passage::Unchanged, _) => {
+            (Verdict::Allows, Seen::Passage(passage.value))
+        }
+    })
 }

@@ -150,6 +150,7 @@ seen-passage-new-file = This activity was reformed on 1 June 2023: a complete fi
 seen-passage-renewal = This activity was reformed on 1 June 2023 and is renewed: in the first window that follows, where the renewal was due since 13 May 2021.
 seen-passage-deemed = An authorisation valid on 31 May 2023 stands as one of the new mention; it is renewed.
 seen-passage-unchanged = This activity was not reformed on 1 June 2023: it is renewed as before.
+seen-ended-before-reform = The authorisation ended on { $expires }, before 31 May 2023: it does not stand as an authorisation of the new list, which takes a full application.
 mapping-one-to-one = one line for one
 mapping-one-to-many = one line to several
 mapping-merged = several lines merged

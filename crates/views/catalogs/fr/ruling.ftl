@@ -150,6 +150,7 @@ seen-passage-new-file = Cette activité a été réformée le 1er juin 2023 : un
 seen-passage-renewal = Cette activité a été réformée le 1er juin 2023 et se renouvelle : dans la première période qui suit, si le renouvellement était à demander depuis le 13 mai 2021.
 seen-passage-deemed = L’autorisation valable le 31 mai 2023 vaut autorisation de la nouvelle mention ; elle se renouvelle.
 seen-passage-unchanged = Cette activité n’a pas été réformée le 1er juin 2023 : elle se renouvelle comme avant.
+seen-ended-before-reform = L’autorisation a pris fin le { $expires }, avant le 31 mai 2023 : elle ne vaut pas autorisation de la nouvelle mention, qui se demande par un dossier complet.
 mapping-one-to-one = une ligne pour une
 mapping-one-to-many = une ligne vers plusieurs
 mapping-merged = plusieurs lignes réunies

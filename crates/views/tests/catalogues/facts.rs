@@ -109,6 +109,7 @@ fn seen_of_holdings() -> Vec<Seen> {
         Seen::Passage(Passage::Renewal),
         Seen::Passage(Passage::Deemed),
         Seen::Passage(Passage::Unchanged),
+        Seen::EndedBeforeReform { expires: until },
     ]
 }
 
