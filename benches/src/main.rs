@@ -11,6 +11,7 @@ mod fund;
 mod page;
 mod peers;
 mod process;
+mod reading;
 mod rulings;
 mod sample;
 
@@ -39,6 +40,9 @@ const CROWD: &str = "crowd";
 /// The argument by which only appends are measured: the sizes of the store may follow.
 const APPEND: &str = "append";
 
+/// The argument by which only reading is measured; with a reader and a document, this binary reads that one itself.
+const READING: &str = "reading";
+
 /// One measure: its name and how to take it once.
 struct Measure {
     name: &'static str,
@@ -55,9 +59,16 @@ fn main() -> std::io::Result<()> {
         [name] if *name == FUND => return measure_fund(),
         [name] if *name == CROWD => return crowd::measure(&Program::prepare(&release())?),
         [name, sizes @ ..] if *name == APPEND => return measure_appends(sizes),
+        [name] if *name == READING => return reading::measure(),
+        [name, reader, document] if *name == READING => {
+            let reader = reader.to_str().and_then(reading::Reader::named);
+            let reader = reader.ok_or_else(|| std::io::Error::other("a reader is `annex` or `report`"))?;
+            return reading::of_one(reader, Path::new(document));
+        }
         _ => measure_programs()?,
     }
     measure_fund()?;
+    reading::measure()?;
     measure_appends(&[])
 }
 

@@ -50,7 +50,26 @@ impl Program {
 
 /// The processor time of the processes that have ended so far, in milliseconds: steadier than wall time on a busy machine.
 pub(crate) fn children_processor() -> f64 {
-    getrusage(UsageWho::RUSAGE_CHILDREN).map_or(0.0, |usage| {
+    processor(UsageWho::RUSAGE_CHILDREN)
+}
+
+/// The processor time that this process has taken so far, in milliseconds.
+pub(crate) fn own_processor() -> f64 {
+    processor(UsageWho::RUSAGE_SELF)
+}
+
+/// The largest resident set of this process so far, in megabytes.
+pub(crate) fn own_megabytes() -> f64 {
+    megabytes(UsageWho::RUSAGE_SELF)
+}
+
+/// The largest resident set of any process that has ended so far.
+fn children_megabytes() -> f64 {
+    megabytes(UsageWho::RUSAGE_CHILDREN)
+}
+
+fn processor(who: UsageWho) -> f64 {
+    getrusage(who).map_or(0.0, |usage| {
         [usage.user_time(), usage.system_time()].into_iter().map(|time| milliseconds(&time)).sum()
     })
 }
@@ -60,8 +79,7 @@ fn milliseconds(time: &TimeVal) -> f64 {
     part(time.tv_sec()) * 1000.0 + part(time.tv_usec()) / 1000.0
 }
 
-/// The largest resident set of any process that has ended so far.
-fn children_megabytes() -> f64 {
-    let kilobytes = getrusage(UsageWho::RUSAGE_CHILDREN).map_or(0, |usage| usage.max_rss());
+fn megabytes(who: UsageWho) -> f64 {
+    let kilobytes = getrusage(who).map_or(0, |usage| usage.max_rss());
     f64::from(i32::try_from(kilobytes).unwrap_or(i32::MAX)) * 1.024 / 1000.0
 }

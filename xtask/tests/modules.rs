@@ -19,6 +19,7 @@ const DOMAIN: &[(&str, &[&str])] = &[
             "care/bilan/check",
             "care/bilan/compare",
             "care/bilan/deciding",
+            "care/bilan/printed",
             "care/bilan/figures",
             "care/bilan/row",
             "care/bilan/zones",

@@ -7,6 +7,8 @@ use crate::encoding;
 pub(crate) enum Format {
     /// Nothing, or only spaces.
     Empty,
+    /// Pages without a word: what an extractor leaves of a scan.
+    Blank,
     /// A PDF file.
     Pdf,
     /// Another binary format.
@@ -18,11 +20,13 @@ pub(crate) enum Format {
 /// What `bytes` are.
 pub(crate) fn of(bytes: &[u8]) -> Format {
     if encoding::is_utf16(bytes) {
-        return if encoding::decode(bytes).text.trim().is_empty() { Format::Empty } else { Format::Text };
+        let text = encoding::decode(bytes).text;
+        return if text.trim().is_empty() { without_words(text.as_bytes()) } else { Format::Text };
     }
+    let all = bytes;
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii_start();
     if bytes.is_empty() {
-        return Format::Empty;
+        return without_words(all);
     }
     if bytes.starts_with(b"%PDF-") {
         return Format::Pdf;
@@ -33,4 +37,9 @@ pub(crate) fn of(bytes: &[u8]) -> Format {
         .count();
     // A damaged text can hold a stray control byte; one byte in fifty is a binary format.
     if bytes.contains(&0) || control * 50 > bytes.len() { Format::Binary } else { Format::Text }
+}
+
+/// What a text without a word is: pages that hold nothing, where a form feed parts them.
+fn without_words(bytes: &[u8]) -> Format {
+    if bytes.contains(&b'\x0C') { Format::Blank } else { Format::Empty }
 }

@@ -3,7 +3,8 @@
 mod both_languages;
 
 use maillage_domain::bilingual::Language;
-use maillage_domain::care::annex::{Annex, PrintedTally};
+use maillage_domain::care::annex::{Annex, ColumnConfidence, ColumnEvidence, PrintedTally};
+use maillage_domain::care::column::Column;
 use maillage_domain::diagnostic::column_doubt::ColumnDoubt;
 use maillage_domain::diagnostic::oddity::Oddity;
 use maillage_domain::diagnostic::{Code, Diagnostic, Reading, Severity};
@@ -155,6 +156,23 @@ fn given_a_row_with_a_cell_absent_or_one_too_many_when_read_then_its_numbers_are
 }
 
 #[test]
+fn given_a_text_that_swallowed_cells_when_read_then_no_figure_of_its_row_is_answered_and_beside_one_number_they_are()
+ {
+    let row_of = |row: &str| {
+        let reading = beside(HEADER, &GOOD.replace("2C - Vannes 2 1 -1 Non", row));
+        let told: Vec<_> = reading.diagnostics.iter().map(Diagnostic::code).collect();
+        assert_eq!(told, [Code::NumberExpected], "{row}: {:?}", reading.diagnostics);
+        reading.value.rows.into_iter().find(|row| row.table == 1 && row.zone == "2C").expect("Vannes")
+    };
+    let swallowed = row_of("2C - Vannes dont 23 sites 84 85 en 12 2019 Non");
+    assert_eq!(swallowed.sites, PrintedTally::default());
+    assert_eq!(swallowed.doubt, [Column::SitesCurrent, Column::SitesTarget, Column::SitesGap]);
+    let kept = row_of("2C - Vannes 2 sites 1 -1 Non");
+    assert_eq!(kept.sites, PrintedTally { current: None, ..tally(0, 1, -1) });
+    assert_eq!(kept.doubt, [Column::SitesCurrent]);
+}
+
+#[test]
 fn given_labels_that_end_in_a_number_when_no_gap_proves_it_is_theirs_then_refused() {
     let no_gap = "ZONES\nImplantations actuelles\nImplantations cibles\nDemandes nouvelles recevables\n";
     let rows = "1C - Secteur 7 3 4 Oui\n2C - Secteur 8 2 1 Non\n";
@@ -212,4 +230,32 @@ fn given_a_refused_table_when_told_then_its_title_and_the_figures_of_the_doubt()
         let message = both_languages::worded(told, language).message;
         assert!(message.contains("Chirurgie") && message.contains('3'), "{message}");
     }
+}
+
+/// What the columns of the table in question were taken for.
+fn taken(header: &str, rows: &str) -> Vec<(Column, ColumnEvidence, ColumnConfidence)> {
+    let columns = beside(header, rows).value.tables.remove(1).columns;
+    columns.into_iter().map(|column| (column.role, column.evidence, column.confidence)).collect()
+}
+
+#[test]
+fn given_a_table_when_read_then_it_tells_what_each_column_was_taken_for_and_how_far_its_rows_bear_it_out() {
+    use ColumnConfidence::{Certain, Likely, Unproven};
+    use ColumnEvidence::{Header, Rows};
+    const ORDER: [Column; 4] =
+        [Column::SitesCurrent, Column::SitesTarget, Column::SitesGap, Column::Admissible];
+    let all = |evidence, confidence| ORDER.map(|role| (role, evidence, confidence));
+    assert_eq!(taken(HEADER, GOOD), all(Header, Certain));
+    let slip = GOOD.replace("3C - Lorient 1 1 0 Non", "3C - Lorient 1 2 0 Non");
+    let (figures, answer) = (all(Header, Likely), (Column::Admissible, Header, Certain));
+    assert_eq!(taken(HEADER, &slip), [figures[0], figures[1], figures[2], answer]);
+    let wrong_title = HEADER.replace("Implantations cibles", "Demandes nouvelles recevables");
+    assert_eq!(taken(&wrong_title, GOOD), all(Rows, Certain));
+    let no_gap = "ZONES\nImplantations actuelles\nImplantations cibles\nDemandes nouvelles recevables\n";
+    let told = taken(no_gap, "1C - Brest 3 4 Oui\n2C - Vannes 2 1 Non\n");
+    assert_eq!(
+        told,
+        [Column::SitesCurrent, Column::SitesTarget, Column::Admissible].map(|role| (role, Header, Unproven))
+    );
+    assert_eq!(taken("", GOOD), [], "a table that is refused");
 }

@@ -418,7 +418,9 @@ fn given_a_signature_below_the_last_table_when_read_then_no_cut() {
 fn given_what_is_no_bilan_when_read_then_why() {
     let refused = |bytes: &[u8]| read(bytes, &ReadAgainst::nothing()).expect_err("it is no bilan");
     assert_eq!(refused(b""), NotABilan::Empty);
-    assert_eq!(refused(b"\xEF\xBB\xBF \r\n\x0c"), NotABilan::Empty);
+    assert_eq!(refused(b"\xEF\xBB\xBF \r\n"), NotABilan::Empty);
+    // What an extractor leaves of a scan: the ends of its pages.
+    assert_eq!(refused(b"\xEF\xBB\xBF \r\n\x0c"), NotABilan::Blank);
     assert_eq!(refused(b"%PDF-1.7\n%\xE2\xE3\xCF\xD3\n1 0 obj"), NotABilan::Pdf);
     assert_eq!(refused(b"PK\x03\x04\x14\x00\x06\x00"), NotABilan::Binary);
     assert_eq!(
@@ -428,7 +430,8 @@ fn given_what_is_no_bilan_when_read_then_why() {
     assert_eq!(refused(&b"7 ".repeat(1_000_001)), NotABilan::TooLong);
     assert_eq!(refused(&b"7".repeat((16 << 20) + 1)), NotABilan::TooLong);
     assert_eq!(refused(&b"7 ".repeat(1_000)), NotABilan::NoTable);
-    for reason in [NotABilan::Empty, NotABilan::Binary, NotABilan::Pdf, NotABilan::NoTable] {
+    for reason in [NotABilan::Empty, NotABilan::Blank, NotABilan::Binary, NotABilan::Pdf, NotABilan::NoTable]
+    {
         assert!(!reason.to_string().contains('\n'));
     }
 }

@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 
 use maillage_domain::care::annex::{Annex, AnnexRow, PrintedTally};
+use maillage_domain::care::column::Column;
 use maillage_domain::diagnostic::oddity::Oddity;
 use maillage_domain::diagnostic::{Code, Diagnostic, Reading};
 use maillage_domain::text;
@@ -33,8 +34,12 @@ fn line(annex: &Annex, row: &AnnexRow) -> String {
 }
 
 fn right_rows() -> Option<Vec<String>> {
-    let bytes = source("trials/02-annex-pdf-extractors/expected.csv")?;
-    let text = String::from_utf8(bytes).expect("UTF-8");
+    rows_of("02-annex-pdf-extractors/expected.csv")
+}
+
+/// The rows that a trial says are right.
+fn rows_of(trial: &str) -> Option<Vec<String>> {
+    let text = String::from_utf8(source(&format!("trials/{trial}"))?).expect("UTF-8");
     Some(text.lines().skip(1).map(|line| line.replace('"', "")).collect())
 }
 
@@ -96,6 +101,36 @@ fn given_an_extraction_that_moves_cells_when_read_then_each_row_is_right_or_its_
             lost.filter(|line| !refused.iter().any(|title| line.contains(title))).collect();
         assert_eq!(unexplained, Vec::<&String>::new(), "{trial}: {refused:?}");
     }
+}
+
+#[test]
+fn given_one_header_under_six_forms_when_read_then_the_same_right_rows_and_nothing_swapped() {
+    let Some(right) = rows_of("02-annex-pdf-extractors/header-expected.csv") else { return };
+    for form in ["a-plumber", "b-two-lines", "c-one-line-levels", "d-layout", "e-by-line", "f-own-pdf"] {
+        let trial = format!("02-annex-pdf-extractors/header-{form}.txt");
+        let annex = reading(&trial).expect("it stands beside the others").expect("it is a bilan").value;
+        assert_eq!(lines(&annex), right, "{trial}");
+    }
+}
+
+#[test]
+fn given_a_sign_that_was_lost_when_read_then_no_figure_is_made_up_and_each_row_it_was_lost_in_is_told() {
+    let Some(right) = right_rows() else { return };
+    let trial = |name: &str| reading(&format!("16-signs-lost/{name}.txt"));
+    let read = |name: &str| trial(name).expect("it stands beside the others").expect("it is a bilan");
+    let negative: Vec<&String> = right.iter().filter(|line| line.contains(",-")).collect();
+    let told =
+        |reading: &Reading<Annex>| reading.diagnostics.iter().map(Diagnostic::code).collect::<Vec<_>>();
+    assert_eq!(negative.len(), 9);
+    assert_eq!(told(&read("a-minus-lost")), [Code::GapMismatch; 9]);
+    let plus_lost = read("b-plus-lost");
+    assert_eq!((lines(&plus_lost.value), told(&plus_lost)), (right.clone(), Vec::new()));
+    let parentheses = read("c-parentheses");
+    assert_eq!(told(&parentheses), [Code::NumberExpected; 9]);
+    let without_gap: Vec<&AnnexRow> =
+        parentheses.value.rows.iter().filter(|row| row.sites.gap.is_none()).collect();
+    assert_eq!(without_gap.len(), 9);
+    assert!(without_gap.iter().all(|row| row.doubt == [Column::SitesGap]), "{without_gap:?}");
 }
 
 #[test]

@@ -7,6 +7,34 @@ pub(crate) const TRIALS: &[(&str, &str)] = &[
         "92595298022a8654af90afb724813d8e10cf942b7cc4300df0b52dd89def95fd",
     ),
     (
+        "trials/02-annex-pdf-extractors/header-a-plumber.txt",
+        "dadb7885736fbc1ff31a404905f1d4792b768c7a7222d2531fb5098f8dde7b34",
+    ),
+    (
+        "trials/02-annex-pdf-extractors/header-b-two-lines.txt",
+        "b553710444140d484a9045cd1cec539a368155eaffa1d831ca0ba1b818b64ddc",
+    ),
+    (
+        "trials/02-annex-pdf-extractors/header-c-one-line-levels.txt",
+        "98e54363a5de2ecaea37b410360191b85a47b0be07383b0c8c08071923467ba8",
+    ),
+    (
+        "trials/02-annex-pdf-extractors/header-d-layout.txt",
+        "3af35f92237080e4af9f304d4785f682982512d580e2fff063a09a41010fc248",
+    ),
+    (
+        "trials/02-annex-pdf-extractors/header-e-by-line.txt",
+        "38c0215ee90fef4bb766bd03ac2d3a08ef9fd62a3210b9c07163dc3df3bc6f7b",
+    ),
+    (
+        "trials/02-annex-pdf-extractors/header-expected.csv",
+        "66053222bcce042366b797092a67ea7f60b2951d71b842e040ea37d8a24869e0",
+    ),
+    (
+        "trials/02-annex-pdf-extractors/header-f-own-pdf.txt",
+        "6ca2115d1705e5d45b6febf78e29fe5c0fcef9dac4106b66b1916815ac1d3aa9",
+    ),
+    (
         "trials/02-annex-pdf-extractors/x-layout.txt",
         "180f26c5ea12eb98c0d6798c693fcb46dca94b4647b6a778b1c027c905f40105",
     ),
@@ -33,6 +61,10 @@ pub(crate) const TRIALS: &[(&str, &str)] = &[
     (
         "trials/03-zone-first-layout/zone-first.txt",
         "e77852a95712c9e009acbd54cf0454e07fb16000f68c51547d29c583cde9b1ee",
+    ),
+    (
+        "trials/04-scan-no-text/blank-pages.txt",
+        "bfe719d1c68277189402336c3dfe046c0b89ae887c52c23466847efe4374a90a",
     ),
     (
         "trials/06-word-paste/a-word-tabs.txt",
@@ -89,8 +121,120 @@ pub(crate) const TRIALS: &[(&str, &str)] = &[
         "645c3836771d98b2907e790a793f5e4e035f5c9f30c931256019ece140f1bf24",
     ),
     (
+        "trials/08-amounts-french/a-comma-quoted.csv",
+        "b580f430d4cf3d69d22db2242728e93f18638e81da107a0e97abc6c55e6205eb",
+    ),
+    (
+        "trials/08-amounts-french/b-semicolon-bom.csv",
+        "d41b3e7c64e712eddcfd88b10a6082a60bcb1bd2c957dd831b35617649c0a74e",
+    ),
+    (
+        "trials/08-amounts-french/c-nnbsp-euro.csv",
+        "add8896ca8ef0ca7014015d013f7496f83e546176d843c67d8e5e303eb11824e",
+    ),
+    (
+        "trials/08-amounts-french/d-dot-thousands.csv",
+        "a0428786b009aff8746d4ddc275bcb53392fabc8f29022948390a95cb4911222",
+    ),
+    (
+        "trials/08-amounts-french/e-english.csv",
+        "82e78a856819a4481a40f09bd69946ccbc0944abab7db18b2fea5de21e68aafb",
+    ),
+    (
+        "trials/08-amounts-french/f-scientific.csv",
+        "97d6015300924041e2dc90006614af76f6e8701e1c0a7ed59ee06a788372056a",
+    ),
+    (
+        "trials/08-amounts-french/g-three-decimals.csv",
+        "a79b28804e002683ab46d0ed5c5a8d0e5494e4f83b16a928506b0066f8ee1803",
+    ),
+    (
+        "trials/08-amounts-french/h-french-headers-latin1.csv",
+        "b99810e6431d0d198932f78648b3734be0c1d62a7a886b95ca2f4247b75f2eef",
+    ),
+    (
+        "trials/10-communes-by-excel/a-comma.csv",
+        "76e8f0ecb9fe3f80d9d512fea4054096a86672b6050353998b510c374063da1e",
+    ),
+    (
+        "trials/10-communes-by-excel/d-lost-leading-zero.csv",
+        "50c2494b061e8573d120318e19345da9319eea9c6ab540cb356a9d4a8542bbae",
+    ),
+    (
+        "trials/10-communes-by-excel/f-population-nbsp.csv",
+        "dc68345f90bd9238159d13ee1938f7083a1a60f20836ccbaa9a61392fd336b76",
+    ),
+    (
+        "trials/12-report-unit-in-caption/b2-units-in-cells.txt",
+        "375969b3694cd9c8f68fbf98880001c0a5af79a5f49f576b7a1a5485f1680214",
+    ),
+    (
+        "trials/12-report-unit-in-caption/c-jorf-dotations.txt",
+        "04b1b8dee7561ae52f90def9b974f3b1d3390c37a9944be65ca6095a9cfccafe",
+    ),
+    (
+        "trials/13-report-other-wordings/d-slip-bullets.txt",
+        "53f4e62864af087a4d5c84e46d01e360297c95ab91f50e8b51d20db070be0e42",
+    ),
+    (
+        "trials/13-report-other-wordings/e2-sum-wrong.txt",
+        "87198354db17b138bd8673fc9b9bd43b859f46c2ec92f65da4ae9dfffe082df2",
+    ),
+    (
+        "trials/13-report-other-wordings/h1-missions-KE.txt",
+        "c6cb575769751a6154a527b58f15b9906ecaefe603c469b09c6ea8598a1cae11",
+    ),
+    (
+        "trials/13-report-other-wordings/h2-no-dash-no-colon.txt",
+        "365d067e4807eac2e5b1abf80d94fadea4a5f1d08852597fae42f491f4d0fdac",
+    ),
+    (
+        "trials/13-report-other-wordings/h3-after-missions.txt",
+        "fff2b38e83f201aef8f90d1f91e0877097fc5b5cdff2f7fa40b63676dcb88fd3",
+    ),
+    (
+        "trials/13-report-other-wordings/h4-mission-no.txt",
+        "0f0258c3afc6d48fcfb6070b90c32ce33c9d386d23b22af6981aff0e96431a3a",
+    ),
+    (
+        "trials/13-report-other-wordings/j-cp1252.txt",
+        "fd811a0f2241c66f66f04493c92d361e3be4758c808acb106b9160ef89736d6d",
+    ),
+    (
+        "trials/13-report-other-wordings/k-spellings.txt",
+        "24bb9fd7ca4419d7199b322dceefa4525d0534638d0e5eed4001c1c4fb75397b",
+    ),
+    (
+        "trials/13-report-other-wordings/k2.txt",
+        "002512e1fdb8041d28b2efca74d9f0136158a60146cf7cfa2abe6149b02b32cf",
+    ),
+    (
+        "trials/13-report-other-wordings/l-negative.txt",
+        "d6ed905b9f6275e7a8fe59175c5c08c35b342f4ceb9cf81ba369a1bd6cb3a1e7",
+    ),
+    (
+        "trials/13-report-other-wordings/m-lines.txt",
+        "2ff7560894a89a15019277549dd87332b6d50510fe630a54c9255072ba91d2b1",
+    ),
+    (
+        "trials/14-commitment-not-counted-twice/b.csv",
+        "258e89a159279b089fc5137ae018ef708de4c1dc1eb5e241f90bed239d97ab16",
+    ),
+    (
         "trials/15-closing-date-moved/extended.toml",
         "782e6c4ec660ad3542e948e2c4e0884620f741eb5802dd31838a7a91b6ca1615",
+    ),
+    (
+        "trials/16-signs-lost/a-minus-lost.txt",
+        "1eaaad2bede97f10b04a2689d528de56e3598561baf556214fe6d8ce6e2f9a01",
+    ),
+    (
+        "trials/16-signs-lost/b-plus-lost.txt",
+        "b599181e3a9e122d9464094a0a01448d7bd12e1ec961d399cd6c4b9e7d0953da",
+    ),
+    (
+        "trials/16-signs-lost/c-parentheses.txt",
+        "1b67d3cb6425eb62f00ea26ba563bee42677305bd5cf7eb320c9fd57cf180e50",
     ),
     (
         "trials/17-import-of-a-contradiction/contradiction.txt",

@@ -1,7 +1,8 @@
 //! What was understood of a published annex.
 
 use jiff::civil::Date;
-use maillage_domain::care::annex::{Annex, AnnexNote};
+use maillage_domain::care::annex::{Annex, AnnexNote, TakenColumn};
+use maillage_domain::care::column::Column;
 use maillage_domain::diagnostic::Reading;
 use serde::Serialize;
 
@@ -67,6 +68,19 @@ pub struct TableView {
     pub line: u32,
     /// Its notes.
     pub notes: Vec<NoteView>,
+    /// What its columns of figures and answers were taken for, in the order of its rows; none for a table that was refused.
+    pub columns: Vec<ColumnView>,
+}
+
+/// What a column was taken for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ColumnView {
+    /// What it was taken for: a column of the rows.
+    pub role: Column,
+    /// What says so: `header`, or `rows` where the header left it open.
+    pub evidence: &'static str,
+    /// How far the rows bear it out: `certain`, `likely` or `unproven`.
+    pub confidence: &'static str,
 }
 
 /// One note.
@@ -105,11 +119,18 @@ impl AnnexView {
                     modality: table.modality.clone(),
                     line: table.line,
                     notes: notes(&table.notes),
+                    columns: table.columns.iter().copied().map(ColumnView::new).collect(),
                 })
                 .collect(),
             rows: annex.rows.iter().map(|row| TidyRow::printed(annex, row)).collect(),
             diagnostics: diagnostics(&reading.diagnostics, words),
         }
+    }
+}
+
+impl ColumnView {
+    const fn new(column: TakenColumn) -> Self {
+        Self { role: column.role, evidence: column.evidence.as_str(), confidence: column.confidence.as_str() }
     }
 }
 

@@ -29,6 +29,7 @@ pub fn because(finding: &Finding, words: Words) -> String {
         Seen::ZonesOfAnotherTime(set) => naming("seen-zones-of-another-time", "set", set.as_str()),
         Seen::Places { sites, units } => room("seen-places", *sites, *units, words),
         Seen::NoPlace { sites, units } => room("seen-no-place", *sites, *units, words),
+        Seen::PlaceUnknown { sites, units } => room("seen-place-unknown", *sites, *units, words),
         Seen::GapSetAside { gap } => gap_set_aside(*gap, words),
         Seen::NoBilan => word("seen-no-bilan"),
         Seen::BilanOfActivity(code) => naming("seen-bilan-of-activity", "line", code.as_str()),
@@ -65,12 +66,7 @@ pub fn because(finding: &Finding, words: Words) -> String {
         Seen::BilansOfWindow(bilans) => naming("seen-bilans-of-window", "bilans", &bilans.join(", ")),
         Seen::NomenclatureEnded { until } => naming("seen-nomenclature-ended", "until", &words.date(*until)),
         Seen::GrantedBefore { until } => naming("seen-granted-before", "until", &words.date(*until)),
-        Seen::Passage(passage) => word(match passage {
-            Passage::NewFile => "seen-passage-new-file",
-            Passage::Renewal => "seen-passage-renewal",
-            Passage::Deemed => "seen-passage-deemed",
-            Passage::Unchanged => "seen-passage-unchanged",
-        }),
+        Seen::Passage(passage) => word(passage_id(*passage)),
         Seen::EndedBeforeReform { expires } => {
             naming("seen-ended-before-reform", "expires", &words.date(*expires))
         }
@@ -83,6 +79,16 @@ pub fn because(finding: &Finding, words: Words) -> String {
         Seen::Between { from, until } => dates("seen-between", *from, *until, words),
         Seen::ShorterSince2025 { from, until } => dates("seen-shorter-since-2025", *from, *until, words),
         Seen::Lines(lines) => named(lines, words),
+    }
+}
+
+/// The message that says how an authorisation passes into the list that follows.
+const fn passage_id(passage: Passage) -> &'static str {
+    match passage {
+        Passage::NewFile => "seen-passage-new-file",
+        Passage::Renewal => "seen-passage-renewal",
+        Passage::Deemed => "seen-passage-deemed",
+        Passage::Unchanged => "seen-passage-unchanged",
     }
 }
 

@@ -5,6 +5,7 @@ use maillage_domain::care::annex::Annex;
 use maillage_domain::care::bilan::{Compared, Difference};
 use serde::Serialize;
 
+use crate::contradiction::ContradictionView;
 use crate::heading::BilanName;
 use crate::words::{Argument, Words};
 
@@ -25,12 +26,15 @@ pub struct CheckView {
     pub ignored_columns: Vec<String>,
     /// The differences.
     pub differences: Vec<DifferenceView>,
+    /// What contradicts itself in the document or could not be read of it, whatever is recorded.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub contradictions: Vec<ContradictionView>,
 }
 
 /// One difference.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct DifferenceView {
-    /// `column`, `cell_not_read`, `document`, `line_not_read`, `row_not_recorded`, `row_not_published`, `line_not_published`.
+    /// `column`, `cell_not_read`, `document`, `line_not_read`, `table_not_read`, `row_not_recorded`, `row_not_published`, `line_not_published`.
     pub kind: &'static str,
     /// The annex.
     pub annex: Option<u8>,
@@ -67,6 +71,7 @@ impl DifferenceView {
             Compared::CellNotRead(name) => ("cell_not_read", name),
             Compared::Document(name) => ("document", name),
             Compared::LineNotRead => ("line_not_read", ""),
+            Compared::TableNotRead => ("table_not_read", ""),
             Compared::RowNotRecorded => ("row_not_recorded", ""),
             Compared::RowNotPublished => ("row_not_published", ""),
             Compared::LineNotPublished => ("line_not_published", ""),
@@ -76,7 +81,7 @@ impl DifferenceView {
             |printed: Option<&String>, known: Option<&String>| printed.or(known).cloned().unwrap_or_default();
         let position = recorded.map(|row| row.position);
         let known = recorded.map(|row| row.table);
-        let one_zone = difference.compared != Compared::LineNotPublished;
+        let one_zone = !matches!(difference.compared, Compared::LineNotPublished | Compared::TableNotRead);
         let zone = published
             .map(|row| row.zone.clone())
             .or_else(|| position.filter(|_| one_zone).map(|row| row.zone.to_string()));
@@ -117,12 +122,14 @@ impl CheckView {
         words.with(id, &arguments)
     }
 
-    /// What was not compared: a sentence each.
+    /// What is to be said beside the differences, a sentence each: what contradicts itself in the document, and what was not
+    /// compared.
     pub fn asides(&self, words: Words) -> Vec<String> {
         let columns = |id, names: String| words.with(id, &[("columns", Argument::Text(&names))]);
         let absent = Some(self.absent_columns.join(", ")).filter(|names| !names.is_empty());
         let ignored = Some(self.ignored_columns.join(", ")).filter(|names| !names.is_empty());
         let absent = absent.map(|names| columns("checked-without", names));
-        absent.into_iter().chain(ignored.map(|names| columns("checked-ignored", names))).collect()
+        let columns = absent.into_iter().chain(ignored.map(|names| columns("checked-ignored", names)));
+        self.contradictions.iter().map(|found| found.placed(words)).chain(columns).collect()
     }
 }

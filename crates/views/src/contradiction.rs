@@ -49,6 +49,16 @@ pub fn contradictions(answer: &BilanAt<'_>, words: Words) -> Vec<ContradictionVi
     views
 }
 
+/// What contradicts itself in a document, whatever is recorded.
+pub fn of_document(bilan: &PublishedBilan, words: Words) -> Vec<ContradictionView> {
+    bilan.contradictions.iter().map(|fault| view(fault, bilan, words)).collect()
+}
+
+/// What contradicts itself in one row.
+pub(crate) fn in_row(row: &Row<'_>, words: Words) -> Vec<ContradictionView> {
+    row.contradictions().map(|fault| view(fault, &row.bilan.fact, words)).collect()
+}
+
 /// Whether a row of the answer has a part in it.
 fn touches(fault: &Contradiction, bilan: &PublishedBilan, answer: &BilanAt<'_>) -> bool {
     let rows = || answer.rows.iter().filter(|row| std::ptr::eq(row.bilan.fact.as_ref(), bilan));
@@ -113,7 +123,7 @@ fn view(fault: &Contradiction, bilan: &PublishedBilan, words: Words) -> Contradi
 
 impl ContradictionView {
     /// The sentence with its place: "line 14, zone 1A: …".
-    fn placed(&self, words: Words) -> String {
+    pub(crate) fn placed(&self, words: Words) -> String {
         let zone = self.cells.first().map(|cell| cell.zone.as_str()).unwrap_or_default();
         placed(&self.message, zone, self.line, words)
     }

@@ -1,6 +1,7 @@
 //! A ruling as people and programs read it.
 
 use jiff::civil::Date;
+use maillage_domain::care::bilan::Row;
 use maillage_domain::care::quantity::Tally;
 use maillage_domain::procedure::alternatives::Alternative;
 use maillage_domain::procedure::conditions::conditions;
@@ -13,6 +14,7 @@ use serde::Serialize;
 
 use crate::because::because;
 use crate::bilan::{counted_text, gap_text, target_text};
+use crate::contradiction::{self, ContradictionView};
 use crate::rule::rule_title;
 use crate::ruling_detail::{CandidateView, ConditionView, NeedView, OpenView};
 use crate::words::{Argument, Words};
@@ -50,6 +52,12 @@ pub struct RulingView {
     pub open_instead: Vec<OpenView>,
     /// Where to look in the list that follows, where no answer can be drawn.
     pub candidates: Vec<CandidateView>,
+    /// What contradicts itself in the row that was read, beside the figures that its document prints.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub contradictions: Vec<ContradictionView>,
+    /// What contradicts itself in that row or could not be read of it, a sentence each.
+    #[serde(skip)]
+    pub in_doubt: Vec<String>,
     /// Whether what is held may be renewed, moved and brought together all the same.
     #[serde(skip)]
     pub held_apart: bool,
@@ -126,8 +134,8 @@ pub struct QuantityView {
     pub target: String,
     /// The gap with its sign.
     pub gap: String,
-    /// Whether the gap is above, below or at zero.
-    pub sign: std::cmp::Ordering,
+    /// Whether the gap is above, below or at zero; nothing where it is not known.
+    pub sign: Option<std::cmp::Ordering>,
     /// Whether it counts for what is asked.
     pub decides: bool,
 }
@@ -136,7 +144,7 @@ impl RulingView {
     /// Words a ruling, and what is open beside it.
     pub fn new(ruling: &Ruling<'_>, open: &[Alternative], words: Words) -> Self {
         let (case, question) = (&ruling.case, &ruling.case.question);
-        let outcome = ruling.outcome.as_str();
+        let (outcome, row) = (ruling.outcome.as_str(), row_read(ruling));
         Self {
             admissible: ruling.outcome.admissible(),
             operation: question.operation.as_str(),
@@ -161,6 +169,8 @@ impl RulingView {
             candidates: candidates(ruling, words),
             held_apart: question.operation.rests_on_bilan() && ruling.outcome != Outcome::NotComparable,
             open_instead: open.iter().map(|open| OpenView::new(open, question)).collect(),
+            contradictions: row.map(|row| contradiction::in_row(&row, words)).unwrap_or_default(),
+            in_doubt: row.map(|row| contradiction::of_row(&row, words)).unwrap_or_default(),
             sentence: sentence(ruling, words),
             quantities: quantities(ruling, words),
             read_in: read_in(ruling, words),
@@ -221,10 +231,13 @@ fn sentence(ruling: &Ruling<'_>, words: Words) -> String {
     words.with(&format!("ruling-sentence-{}", ruling.outcome.as_str()), &arguments)
 }
 
+/// The row that the answer rests on; none where no answer can be drawn.
+fn row_read<'r>(ruling: &Ruling<'r>) -> Option<Row<'r>> {
+    ruling.case.row.filter(|_| ruling.outcome != Outcome::NotComparable)
+}
+
 fn quantities(ruling: &Ruling<'_>, words: Words) -> Vec<QuantityView> {
-    let Some(row) = ruling.case.row.filter(|_| ruling.outcome != Outcome::NotComparable) else {
-        return Vec::new();
-    };
+    let Some(row) = row_read(ruling) else { return Vec::new() };
     let operation = ruling.case.question.operation;
     let new = matches!(operation, Operation::Creation | Operation::OtherForm);
     let view = |id: &str, tally: &Tally, decides| QuantityView {
@@ -232,7 +245,7 @@ fn quantities(ruling: &Ruling<'_>, words: Words) -> Vec<QuantityView> {
         current: counted_text(tally.counted(), words),
         target: target_text(tally.target, words),
         gap: gap_text(tally.gap(), words),
-        sign: tally.gap().unwrap_or_default().cmp(&0),
+        sign: tally.gap().map(|gap| gap.cmp(&0)),
         decides,
     };
     let sites = view("quantity-sites", row.sites(), new);

@@ -73,6 +73,61 @@ pub struct AnnexTable {
     pub line: u32,
     /// The notes, legends and footnotes that belong to the table.
     pub notes: Vec<AnnexNote>,
+    /// What its columns of figures and answers were taken for, in the order of its rows; none for a table that was refused.
+    pub columns: Vec<TakenColumn>,
+}
+
+/// What a column was taken for, and why.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TakenColumn {
+    /// What it was taken for.
+    pub role: Column,
+    /// What says so.
+    pub evidence: ColumnEvidence,
+    /// How far the rows bear it out.
+    pub confidence: ColumnConfidence,
+}
+
+/// What says what a column is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ColumnEvidence {
+    /// The header.
+    Header,
+    /// The rows: the header left it open, and their arithmetic settled it.
+    Rows,
+}
+
+impl ColumnEvidence {
+    /// The word in data.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Header => "header",
+            Self::Rows => "rows",
+        }
+    }
+}
+
+/// How far the rows of a table bear out what a column was taken for: a gap is target minus current, and an answer follows
+/// its gap.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ColumnConfidence {
+    /// Every row that says something of it agrees.
+    Certain,
+    /// Some rows contradict it, more agree.
+    Likely,
+    /// No row says anything of it.
+    Unproven,
+}
+
+impl ColumnConfidence {
+    /// The word in data.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Certain => "certain",
+            Self::Likely => "likely",
+            Self::Unproven => "unproven",
+        }
+    }
 }
 
 /// A text beside the tables that carries a condition: a scope, a legend, a footnote.

@@ -212,16 +212,27 @@ impl Case<'_> {
     }
 
     /// Whether the plan leaves room for what is asked: a site for a creation, and a unit for equipment. What the document
-    /// answers is the answer, even where its gap says otherwise; of equipment, whose answer is about units, its no.
-    pub fn has_place(&self) -> bool {
-        let Some(row) = self.row else { return false };
+    /// answers is the answer, even where its gap says otherwise; of equipment, whose answer is about units, its no. Nothing
+    /// where neither a gap nor an answer that decides it is known.
+    pub fn has_place(&self) -> Option<bool> {
+        let Some(row) = self.row else { return Some(false) };
         if row.units().is_none() || row.admissible() == Some(false) {
-            return row.is_open();
+            return row.admissible();
         }
-        let opens = |tally: &Tally| tally.gap().map_or_else(|| row.is_open(), |gap| gap > 0);
+        let opens = |tally: &Tally| tally.gap().map(|gap| gap > 0).or_else(|| row.admissible());
+        let units = row.units().and_then(opens);
         match self.question.operation {
-            Operation::ExtraUnit => row.units().is_some_and(opens),
-            _ => opens(row.sites()) && row.units().is_none_or(opens),
+            Operation::ExtraUnit => units,
+            _ => both(opens(row.sites()), units),
         }
+    }
+}
+
+/// Whether both hold: one that does not is enough to say no, whatever the other is.
+fn both(one: Option<bool>, other: Option<bool>) -> Option<bool> {
+    match (one, other) {
+        (Some(false), _) | (_, Some(false)) => Some(false),
+        (Some(true), Some(true)) => Some(true),
+        _ => None,
     }
 }

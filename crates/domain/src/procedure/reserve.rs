@@ -11,11 +11,14 @@ pub enum Reserve {
     Authorisation,
     /// What the agency thinks of it: no record and no applicant can say it beforehand.
     Examination,
+    /// The gap or the answer of the bilan, which its document does not print or which could not be read of it.
+    PrintedFigure,
 }
 
 impl Reserve {
     /// Every one.
-    pub const ALL: [Self; 4] = [Self::DepartureZone, Self::Holding, Self::Authorisation, Self::Examination];
+    pub const ALL: [Self; 5] =
+        [Self::DepartureZone, Self::Holding, Self::Authorisation, Self::Examination, Self::PrintedFigure];
 
     /// The word in data.
     pub const fn as_str(self) -> &'static str {
@@ -24,6 +27,7 @@ impl Reserve {
             Self::Holding => "holding",
             Self::Authorisation => "authorisation",
             Self::Examination => "examination",
+            Self::PrintedFigure => "printed-figure",
         }
     }
 
@@ -33,7 +37,7 @@ impl Reserve {
         match self {
             Self::DepartureZone => Some("from_zone"),
             Self::Holding | Self::Authorisation => Some("holds"),
-            Self::Examination => None,
+            Self::Examination | Self::PrintedFigure => None,
         }
     }
 }

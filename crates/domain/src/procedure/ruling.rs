@@ -23,7 +23,7 @@ pub struct Ruling<'s> {
     /// The last day to file, where it may be filed and a last day is known.
     pub until: Option<Date>,
     /// Places left: sites for a creation (the smaller of sites and units for equipment), units for an extra unit; nothing
-    /// where the two say different things and no rule says which decides.
+    /// where the two say different things and no rule says which decides, or where the document does not tell the gap.
     pub slots: Option<i64>,
     /// What each rule says, in their order.
     pub findings: Vec<Finding>,
@@ -128,14 +128,14 @@ fn slots(case: &Case<'_>, outcome: &Outcome) -> Option<i64> {
     let (row, operation) = (case.row?, case.question.operation);
     let counts =
         operation == Operation::Creation || (operation == Operation::ExtraUnit && row.units().is_some());
-    if counts && !case.has_place() {
+    if counts && case.has_place() == Some(false) {
         return Some(0);
     }
-    let sites = case.sites_gap()?.max(0);
-    match (operation, case.units_gap()) {
-        (Operation::Creation, None) => Some(sites),
-        (Operation::Creation, Some(units)) => Some(sites.min(units.max(0))),
-        (Operation::ExtraUnit, Some(units)) => Some(units.max(0)),
+    let left = |gap: Option<i64>| Some(gap?.max(0));
+    match (operation, row.units()) {
+        (Operation::Creation, None) => left(row.sites_gap()),
+        (Operation::Creation, Some(units)) => Some(left(row.sites_gap())?.min(left(units.gap())?)),
+        (Operation::ExtraUnit, Some(units)) => left(units.gap()),
         _ => None,
     }
 }

@@ -104,6 +104,13 @@ pub enum Seen {
         /// Units.
         units: Option<Count>,
     },
+    /// Whether a place is open is not known: the document tells neither the gap that decides nor an answer.
+    PlaceUnknown {
+        /// Sites.
+        sites: Count,
+        /// Units.
+        units: Option<Count>,
+    },
     /// The gap does not matter for this operation.
     GapSetAside {
         /// The gap that decides for a creation, where there is one.

@@ -30,14 +30,16 @@ pub(super) fn need_of_units(case: &Case<'_>) -> Judgement {
     Some(room(case, sites, units))
 }
 
-/// Whether there is room; what another rule opens is only told.
+/// Whether there is room; what another rule opens is only told. Where the document does not tell, nothing is forbidden and
+/// nothing is promised: its figure is asked for.
 pub(super) fn room(case: &Case<'_>, sites: Count, units: Option<Count>) -> (Verdict, Seen) {
-    if case.has_place() {
-        (Verdict::Allows, Seen::Places { sites, units })
-    } else if case.need.is_some() || opened_by_form(case) || is_left_out(case) {
-        (Verdict::Informs, Seen::NoPlace { sites, units })
-    } else {
-        (Verdict::Forbids, Seen::NoPlace { sites, units })
+    let opened_otherwise = case.need.is_some() || opened_by_form(case) || is_left_out(case);
+    match case.has_place() {
+        Some(true) => (Verdict::Allows, Seen::Places { sites, units }),
+        Some(false) if opened_otherwise => (Verdict::Informs, Seen::NoPlace { sites, units }),
+        Some(false) => (Verdict::Forbids, Seen::NoPlace { sites, units }),
+        None if opened_otherwise => (Verdict::Informs, Seen::PlaceUnknown { sites, units }),
+        None => (Verdict::Reserves(Reserve::PrintedFigure), Seen::PlaceUnknown { sites, units }),
     }
 }
 

@@ -60,6 +60,7 @@ fn proposal(cells: &Cells, digest: u8) -> Proposal {
         modality: String::new(),
         line: 1,
         notes: Vec::new(),
+        columns: Vec::new(),
     };
     let annex =
         Annex { document, tables: vec![table], rows: cells.iter().map(row).collect(), notes: Vec::new() };

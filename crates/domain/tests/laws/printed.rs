@@ -49,6 +49,7 @@ fn annex(rows: Vec<AnnexRow>) -> Annex {
         modality: String::new(),
         line: 8,
         notes: Vec::new(),
+        columns: Vec::new(),
     };
     let document =
         DocumentIdentity { picture_date: Some(PICTURE), ..DocumentIdentity::unnamed(Digest::new([7; 32])) };

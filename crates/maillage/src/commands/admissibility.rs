@@ -9,7 +9,7 @@ use maillage_views::words::Argument;
 
 use super::{Ended, Store, answered, date};
 use crate::args::Admissibility;
-use crate::output::{Failure, Output};
+use crate::output::{Failure, Listed, Output};
 
 pub(super) async fn run(store: &Store, asked: Admissibility, output: &Output) -> Ended {
     let words = output.words;
@@ -34,6 +34,10 @@ pub(super) async fn run(store: &Store, asked: Admissibility, output: &Output) ->
         let problem = problem.hint("holds", &[], words);
         output.say(&format!("{} {}", problem.title, problem.hints.join(" ")));
     }
-    answered(&view, || text::ruling(&view, output.width(), words), || csv::ruling(&view), output)?;
+    let listed =
+        answered(&view, || text::ruling(&view, output.width(), words), || csv::ruling(&view), output)?;
+    if listed == Listed::Csv {
+        view.in_doubt.iter().for_each(|sentence| output.say(sentence));
+    }
     Ok(ExitCode::SUCCESS)
 }

@@ -172,10 +172,22 @@ fn given_a_document_that_contradicts_itself_when_ruled_then_the_printed_answer_i
     let place = with_window("2020-03-01", "2020-04-30", "bilan = \"R32-2020-02-10-001\"");
     let imported = place.import("contradiction.txt", document, &["--as-printed"]);
     assert_eq!(imported.code, Some(0), "{imported:?}");
-    for (zone, outcome) in [("1A", "no"), ("2A", "yes"), ("3A", "no")] {
+    for (zone, outcome, kind) in [
+        ("1A", "no", "gap_mismatch"),
+        ("2A", "yes", "admissible_mismatch"),
+        ("3A", "no", "admissible_mismatch"),
+    ] {
         let ruling = ruling(&place, ["creation", "chirurgie", zone, "2020-03-15"], &[]);
         assert_eq!((&ruling["outcome"], &ruling["slots"]), (&json!(outcome), &json!(0)), "{zone}");
+        let kinds: Vec<_> =
+            ruling["contradictions"].as_array().into_iter().flatten().map(|fact| &fact["kind"]).collect();
+        assert_eq!(kinds, [kind], "{zone}");
     }
+    let asked = "admissibility --operation creation --activity chirurgie --zone 2A --on 2020-03-15";
+    let asked: Vec<_> = asked.split(' ').collect();
+    let table = place.succeeds(&[&asked[..], &["--format", "table"]].concat());
+    assert!(table.contains("« oui » imprimé"), "{table}");
+    assert!(place.run(&asked).stderr.contains("« oui » imprimé"), "beside the rows too");
 }
 
 #[test]

@@ -99,6 +99,69 @@ fn given_our_own_csv_when_checked_at_its_date_then_equal_and_a_planted_change_is
 }
 
 #[test]
+fn given_a_document_that_contradicts_itself_when_checked_then_each_contradiction_is_told_beside_the_differences()
+ {
+    let row = ANNEX.lines().find(|line| line.starts_with("3A - Lille 4 5 +1 Oui")).expect("an open row");
+    let place = changed(row, "3A - Lille 4 5 +1 Non");
+    let found = checked(&place);
+    let line = line_of(ANNEX, row);
+    let own = &found["contradictions"];
+    assert_eq!(own.as_array().map(Vec::len), Some(1), "{own}");
+    assert_eq!((&own[0]["kind"], &own[0]["line"]), (&"admissible_mismatch".into(), &line.into()));
+    assert_eq!(own[0]["cells"][0]["printed"], "non");
+    assert_eq!(found["differences"].as_array().map(Vec::len), Some(1), "the answer alone: {found}");
+    let told = place.run(&["bilan", "check", "published.txt"]).stderr;
+    assert!(told.contains("zone 3A") && told.contains("« non » imprimé"), "{told}");
+    let sound = Workplace::with_annex(ANNEX).json(&["bilan", "check", "first.txt"]);
+    assert_eq!(sound.get("contradictions"), None, "nothing to tell");
+}
+
+#[test]
+fn given_rows_that_contradict_themselves_when_checked_then_told_at_their_line() {
+    let place = Workplace::with_demo();
+    let planted = SHIPPED.replacen("3A,Lille,12,12,0,", "3A,Lille,12,12,1,", 1);
+    assert_ne!(planted, SHIPPED);
+    place.write("published.csv", &planted);
+    let answer = place.run(&["bilan", "check", "published.csv", "--at", "2019-06-21", "--format", "json"]);
+    assert_eq!(answer.code, Some(1), "{answer:?}");
+    let found: serde_json::Value = serde_json::from_str(&answer.stdout).expect("JSON");
+    let own = &found["contradictions"][0];
+    assert_eq!((&own["kind"], &own["cells"][0]["zone"]), (&"gap_mismatch".into(), &"3A".into()));
+    assert_eq!(own["line"], found["differences"][0]["published_line"]);
+}
+
+#[test]
+fn given_a_cell_of_an_annex_that_cannot_be_read_when_checked_then_named_by_line_and_column_and_else_not() {
+    let row = ANNEX.lines().find(|line| line.starts_with("3A - Lille 4 5 +1 Oui")).expect("an open row");
+    let found = checked(&changed(row, "3A - Lille x4 5 +1 Oui"));
+    let differences = found["differences"].as_array().expect("a list");
+    let unread: Vec<_> = differences.iter().filter(|found| found["kind"] == "cell_not_read").collect();
+    assert_eq!(unread.len(), 1, "{differences:?}");
+    assert_eq!(
+        (&unread[0]["figure"], &unread[0]["published_line"], &unread[0]["recorded"]),
+        (&"sites_current".into(), &line_of(ANNEX, row).into(), &"4".into())
+    );
+    let missing = |found: &&serde_json::Value| found["kind"] == "row_not_published";
+    assert_eq!(differences.iter().filter(missing).count(), 0, "{differences:?}");
+}
+
+#[test]
+fn given_a_table_that_cannot_be_read_when_checked_then_its_lines_are_not_said_to_be_missing() {
+    // Its header names two columns alike: none of its rows is given.
+    let start = ANNEX.find("II. Chirurgie").expect("a section");
+    let (before, table) = ANNEX.split_at(start);
+    let place = Workplace::with_annex(ANNEX);
+    place.write("published.txt", format!("{before}{}", table.replacen("cibles", "actuelles", 1)));
+    let found = checked(&place);
+    let kinds: Vec<_> =
+        found["differences"].as_array().expect("a list").iter().map(|one| &one["kind"]).collect();
+    assert_eq!(kinds, ["table_not_read"], "{found}");
+    assert_eq!(found["differences"][0]["code"], "chirurgie");
+    assert_eq!(found["contradictions"][0]["kind"], "table_refused");
+    assert_eq!(found["contradictions"][0]["line"], found["differences"][0]["published_line"]);
+}
+
+#[test]
 fn given_differences_when_checked_for_people_then_these_lines() {
     let place = Workplace::with_demo();
     let lines: Vec<&str> = SHIPPED.lines().collect();

@@ -27,3 +27,4 @@ mod saved_csv;
 mod store;
 mod territory;
 mod trace;
+mod trials;

@@ -25,6 +25,7 @@ pub fn ruling(view: &RulingView, width: Width, words: Words) -> String {
         format!("{}\n", view.read_in),
         list(&words.get("ruling-needs"), needs),
         list(&words.get("ruling-candidates"), candidates),
+        list(&words.get("ruling-contradictions"), view.in_doubt.iter().cloned()),
         format!("\n{}", findings(&view.findings, width, words)),
         list(&words.get("ruling-conditions"), conditions),
         list(&words.get("ruling-open"), open),

@@ -4,7 +4,8 @@
 //! A gap is target minus current, and the answer is yes only where the gap that decides is above zero. Documents have slips,
 //! so that one row proves little: a table is refused where more speaks against the header's order than for it.
 
-use maillage_domain::care::annex::PrintedTally;
+use maillage_domain::care::annex::{ColumnConfidence, ColumnEvidence, PrintedTally, TakenColumn};
+use maillage_domain::care::column::Column as BilanColumn;
 use maillage_domain::diagnostic::column_doubt::ColumnDoubt;
 use maillage_domain::diagnostic::row_fault::{Column, Quantity, Role};
 
@@ -34,6 +35,26 @@ impl Evidence {
     const fn with(self, other: Self) -> Self {
         Self { agreeing: self.agreeing + other.agreeing, against: self.against + other.against }
     }
+
+    const fn confidence(self) -> ColumnConfidence {
+        match self {
+            Self { agreeing: 0, against: 0 } => ColumnConfidence::Unproven,
+            Self { against: 0, .. } => ColumnConfidence::Certain,
+            Self { .. } => ColumnConfidence::Likely,
+        }
+    }
+}
+
+/// What the columns of a table were taken for, once they are settled.
+pub(super) fn taken(rows: &[PrintedRow], layout: &Layout) -> Vec<TakenColumn> {
+    let evidence = if layout.open.is_empty() { ColumnEvidence::Header } else { ColumnEvidence::Rows };
+    let taken = |role, found: Evidence| TakenColumn { role, evidence, confidence: found.confidence() };
+    let figures = layout.columns.iter().map(|column| {
+        let found = gaps(rows, &layout.columns, column.quantity);
+        taken(BilanColumn::from(*column), found)
+    });
+    let answer = layout.answer.then(|| taken(BilanColumn::Admissible, answers(rows, &layout.columns)));
+    figures.chain(answer).collect()
 }
 
 /// Settles the columns of a table by its rows, where its header leaves orders open; tells why they are in doubt, if so.

@@ -346,7 +346,7 @@ impl Draft {
         if one_too_many {
             placed.label.retain(|token| token.cell.is_none());
         }
-        if one_too_many || placed.missing > 0 {
+        if one_too_many || placed.missing > 0 || placed.swallows_numbers() {
             placed.forget_numbers();
         }
         let label = cells::joined(&placed.label);

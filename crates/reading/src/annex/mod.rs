@@ -83,6 +83,9 @@ pub enum NotABilan {
     /// Nothing stands in it.
     #[error("the document is empty")]
     Empty,
+    /// Its pages hold no text: it was taken from a scan.
+    #[error("the pages hold no text: the PDF is probably a scan, whose text is to be recognised (OCR) first")]
+    Blank,
     /// It is no text.
     #[error("the document is not a text: its bytes belong to a binary format")]
     Binary,
@@ -129,6 +132,7 @@ pub fn read(bytes: &[u8], known: &ReadAgainst<'_>) -> Result<Reading<Annex>, Not
 fn refuse_other_formats(bytes: &[u8]) -> Result<(), NotABilan> {
     match format::of(bytes) {
         Format::Empty => Err(NotABilan::Empty),
+        Format::Blank => Err(NotABilan::Blank),
         Format::Pdf => Err(NotABilan::Pdf),
         Format::Binary => Err(NotABilan::Binary),
         Format::Text => Ok(()),
@@ -285,6 +289,7 @@ fn identity(bytes: &[u8], document: &Document) -> DocumentIdentity {
 }
 
 fn published_table(table: Table) -> AnnexTable {
+    let columns = if table.rows.is_empty() { Vec::new() } else { columns::taken(&table.rows, &table.layout) };
     let mut notes: Vec<AnnexNote> = table.place.notes;
     notes.extend(table.footnotes);
     notes.sort_by_key(|note| note.line);
@@ -295,6 +300,7 @@ fn published_table(table: Table) -> AnnexTable {
         modality: table.place.headings.join(" > "),
         line: table.line,
         notes,
+        columns,
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use maillage_domain::care::quantity::Current;
 use maillage_domain::text;
 
 use super::body::{Expected, RawRow};
@@ -52,6 +53,18 @@ impl Placed {
                 *slot = Slot::Missing;
             }
         }
+    }
+
+    /// Whether a text in place of a number holds several numbers: cells of the row, or of the next, that nobody can tell
+    /// apart any more. What is authorised and not counted may be told with its date.
+    pub(super) fn swallows_numbers(&self) -> bool {
+        self.slots.iter().any(|slot| match slot {
+            Slot::Words { text, line } => {
+                let numbers = cells::tokens(*line, text).iter().filter(|token| token.is_number()).count();
+                numbers > 1 && Current::shown(text).is_none()
+            }
+            Slot::Number { .. } | Slot::Missing => false,
+        })
     }
 
     /// Whether a star refers to a footnote.

@@ -36,6 +36,9 @@ pub enum NotAReport {
     /// Nothing stands in it.
     #[error("the document is empty")]
     Empty,
+    /// Its pages hold no text: it was taken from a scan.
+    #[error("the pages hold no text: the PDF is probably a scan, whose text is to be recognised (OCR) first")]
+    Blank,
     /// It is no text.
     #[error("the document is not a text: its bytes belong to a binary format")]
     Binary,
@@ -67,6 +70,7 @@ const AMOUNTS: usize = 3;
 pub fn read(bytes: &[u8]) -> Result<Report, NotAReport> {
     match format::of(bytes) {
         Format::Empty => return Err(NotAReport::Empty),
+        Format::Blank => return Err(NotAReport::Blank),
         Format::Pdf => return Err(NotAReport::Pdf),
         Format::Binary => return Err(NotAReport::Binary),
         Format::Text => {}

@@ -86,9 +86,11 @@ fn is_title(block: &Block, next: Option<&Block>) -> bool {
     let states = VERBS.iter().any(|verb| text.contains(verb));
     let above_paragraph = next.is_some_and(|next| next.kind == Kind::Bulleted) && !text.ends_with(',');
     match bracketed_amount(text) {
-        Some((_, end)) => {
+        Some((start, end)) => {
             let ends = text.get(end..).is_some_and(|rest| !rest.contains(char::is_alphanumeric));
-            amounts == 1 && ends && !states
+            // Behind a colon the parentheses are the sign of accountants: `Annulation : (1 250 K€)`.
+            let negative = text.get(..start).is_some_and(|lead| lead.trim_end().ends_with(':'));
+            amounts == 1 && ends && !states && !negative
         }
         None => amounts == 0 && above_paragraph,
     }

@@ -134,6 +134,7 @@ pub fn annex(rows: &[TidyRow], document: &DocumentIdentity) -> Annex {
             modality,
             line: first.line,
             notes: Vec::new(),
+            columns: Vec::new(),
         });
         annex.rows.extend(members.iter().map(|row| annex_row(row, table)));
     }

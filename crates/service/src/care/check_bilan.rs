@@ -2,12 +2,14 @@
 
 use jiff::civil::Date;
 use maillage_domain::care::annex::{Annex, DocumentIdentity};
-use maillage_domain::care::bilan::check;
+use maillage_domain::care::bilan::{as_printed, check};
 use maillage_domain::care::unread::Unread;
+use maillage_domain::diagnostic::Diagnostic;
 use maillage_domain::state::State;
 use maillage_reading::digest;
 use maillage_reading::tidy::{self, Tidy};
 use maillage_views::check::{CheckView, DifferenceView};
+use maillage_views::contradiction::of_document;
 use maillage_views::heading::Heading;
 use maillage_views::problem::Problem;
 use maillage_views::words::{Argument, Words};
@@ -38,7 +40,7 @@ pub fn check_bilan(
     request: &CheckRequest<'_>,
     words: Words,
 ) -> Result<CheckView, ServiceError> {
-    let Tidy { value: annex, unread } = read(reader.state(), request, words)?;
+    let Document { annex, unread, faults } = read(reader.state(), request, words)?;
     let at = request.at.or(annex.document.picture_date).ok_or_else(|| {
         let problem = Problem::worded("check-without-date", &[("file", Argument::Text(request.file))], words);
         ServiceError::unusable(problem.hint("check-at", &[], words))
@@ -47,6 +49,7 @@ pub fn check_bilan(
     let question = BilanRequest { region, at: Some(at), ..BilanRequest::default() };
     let (answer, asked) = ask(reader, &question, words)?;
     let differences = check(&annex, &unread, &answer);
+    let printed = as_printed(&annex, &faults, &answer.bilan.stamp.region, at);
     Ok(CheckView {
         file: request.file.to_owned(),
         at,
@@ -55,14 +58,25 @@ pub fn check_bilan(
         absent_columns: unread.absent.into_iter().collect(),
         ignored_columns: unread.ignored,
         differences: differences.iter().map(|found| DifferenceView::new(found, &annex)).collect(),
+        contradictions: of_document(&printed, words),
     })
 }
 
+/// A document as read.
+struct Document {
+    annex: Annex,
+    /// What of a table of rows could not be read.
+    unread: Unread,
+    /// What the reader of annexes has to say.
+    faults: Vec<Diagnostic>,
+}
+
 /// Reads the document, and what of it cannot be read.
-fn read(state: &State, request: &CheckRequest<'_>, words: Words) -> Result<Tidy<Annex>, ServiceError> {
+fn read(state: &State, request: &CheckRequest<'_>, words: Words) -> Result<Document, ServiceError> {
     if !tidy::is_tidy(request.bytes) {
-        let annex = read_known(request.bytes, request.file, state.reference(), words)?.value;
-        return Ok(Tidy { value: annex, unread: Unread::default() });
+        let reading = read_known(request.bytes, request.file, state.reference(), words)?;
+        let (annex, faults) = (reading.value, reading.diagnostics);
+        return Ok(Document { annex, unread: Unread::default(), faults });
     }
     let told = |error| {
         let (file, reason) = (Argument::Text(request.file), unreadable::tidy(&error, words));
@@ -75,5 +89,5 @@ fn read(state: &State, request: &CheckRequest<'_>, words: Words) -> Result<Tidy<
         row.line = row.csv_line;
     }
     let identity = DocumentIdentity::unnamed(digest::of(request.bytes));
-    Ok(Tidy { value: tidy::annex(&rows, &identity), unread })
+    Ok(Document { annex: tidy::annex(&rows, &identity), unread, faults: Vec::new() })
 }

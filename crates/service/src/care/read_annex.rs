@@ -80,6 +80,7 @@ fn read(
 const fn why(no: NotABilan) -> &'static str {
     match no {
         NotABilan::Empty => "not-a-bilan-empty",
+        NotABilan::Blank => "not-a-bilan-blank",
         NotABilan::Binary => "not-a-bilan-binary",
         NotABilan::Pdf => "not-a-bilan-pdf",
         NotABilan::TooLong => "not-a-bilan-too-long",
@@ -133,8 +134,9 @@ mod tests {
 
     #[test]
     fn given_what_is_no_bilan_when_read_then_one_line_in_the_language_asked_for() {
-        let cases: [(&[u8], &str, &str); 4] = [
+        let cases: [(&[u8], &str, &str); 5] = [
             (b"", "vide", "empty"),
+            (b"\n\x0C\n\x0C", "sans doute un scan", "probably a scan"),
             (b"PK\x03\x04\x14\x00\x06\x00", "format binaire", "binary format"),
             (b"%PDF-1.7\n1 0 obj", "extrayez", "extract"),
             (b"Monsieur le directeur,\n", "aucun tableau", "no table"),

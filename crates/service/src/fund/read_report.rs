@@ -27,6 +27,7 @@ pub(super) fn read(bytes: &[u8], file: &str, words: Words) -> Result<Report, Ser
 const fn why(no: NotAReport) -> &'static str {
     match no {
         NotAReport::Empty => "not-a-report-empty",
+        NotAReport::Blank => "not-a-report-blank",
         NotAReport::Binary => "not-a-report-binary",
         NotAReport::Pdf => "not-a-report-pdf",
         NotAReport::TooLong => "not-a-report-too-long",

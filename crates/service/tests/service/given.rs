@@ -22,11 +22,22 @@ pub(crate) struct Given {
     pub(crate) without_zones: bool,
     pub(crate) zones_until: Option<Date>,
     pub(crate) erratum: Option<Date>,
+    /// Rows whose document prints no gap that decides.
+    pub(crate) gaps_unknown: Vec<GapUnknown>,
     /// Another window, and the bilan its act names.
     pub(crate) window: Option<(Date, Date, Option<String>)>,
     pub(crate) others: usize,
     pub(crate) others_receive: Option<String>,
     pub(crate) region: Option<RegionCode>,
+}
+
+/// A row whose document prints neither a gap nor what gives one, of the quantity that decides.
+#[derive(Clone)]
+pub(crate) struct GapUnknown {
+    pub(crate) line: LineCode,
+    pub(crate) zone: ZoneCode,
+    /// The answer it prints all the same, if it does.
+    pub(crate) answer: Option<bool>,
 }
 
 impl Given {
@@ -67,6 +78,16 @@ pub(crate) fn given(text: &str) -> Given {
             ["liste", codes @ ..] => {
                 given.list = Some(codes.iter().map(|code| LineCode::new(*code)).collect());
             }
+            ["écart", "inconnu", code, zone, answer @ ..] => given.gaps_unknown.push(GapUnknown {
+                line: LineCode::new(*code),
+                zone: ZoneCode::parse(zone),
+                answer: match answer {
+                    [] => None,
+                    ["réponse", "oui"] => Some(true),
+                    ["réponse", "non"] => Some(false),
+                    other => panic!("réponse : {other:?}"),
+                },
+            }),
             ["besoin", "exceptionnel", code, zone, places] => given.needs.push(ExceptionalNeed {
                 line: LineCode::new(*code),
                 zone: ZoneCode::parse(zone),

@@ -12,10 +12,11 @@ use jiff::civil::Date;
 use maillage_domain::act::{Act, ActId, ActNumber, Actor, Entry, Fact, ZonesDelimited};
 use maillage_domain::care::bilan::FIGURES;
 use maillage_domain::care::bilan::{
-    Admission, BilanQuery, Certainty, Proposal, Publication, PublishedBilan, admit, at,
+    Admission, BilanQuery, Certainty, Position, Proposal, Publication, PublishedBilan, admit, at,
 };
 use maillage_domain::care::book::CareBook;
 use maillage_domain::care::nomenclature::{LineCode, Resolution};
+use maillage_domain::care::quantity::{Quantities, Tally};
 use maillage_domain::period::Period;
 use maillage_domain::procedure::case::Question;
 use maillage_domain::procedure::declared::Holding;
@@ -123,11 +124,24 @@ fn facts(region: &Region, given: &Given, published: Option<Date>, windows: &[Win
             source: String::new(),
         })
     });
-    let bilan = (!given.without_bilan).then(|| Fact::from(bilan(published)));
+    let bilan = (!given.without_bilan).then(|| Fact::from(with_gaps_unknown(bilan(published), given)));
     let erratum = given.erratum.map(|on| Fact::from(erratum(on)));
     let windows = windows.iter().map(|window| Fact::from(window.clone()));
     let facts = std::iter::once(Fact::from(region.clone())).chain(zones).chain(bilan);
     facts.chain(erratum).chain(windows).collect()
+}
+
+/// The same bilan, of which some rows do not tell the gap that decides.
+fn with_gaps_unknown(mut bilan: PublishedBilan, given: &Given) -> PublishedBilan {
+    for unknown in &given.gaps_unknown {
+        let of = |row: &&mut Position| row.zone == unknown.zone && row.code.as_ref() == Some(&unknown.line);
+        let row = bilan.rows.iter_mut().find(of).unwrap();
+        let (Quantities::Sites(decides) | Quantities::SitesAndUnits { units: decides, .. }) =
+            &mut row.quantities;
+        *decides = Tally { target: None, printed_gap: None, ..decides.clone() };
+        row.admissible = unknown.answer;
+    }
+    bilan
 }
 
 /// The same zones, in force until a day.

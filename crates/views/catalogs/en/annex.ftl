@@ -12,3 +12,4 @@ not-a-bilan-no-header = rows of numbers without the header “ZONES” that name
 not-a-bilan-header-unsettled = headers that do not tell what each number counts: this layout is not read yet, and none of its figures is given; extract the text again, with pdftotext -raw for example
 not-a-bilan-rows-contradict = rows that contradict the order of columns that their header tells: none of their figures is given; extract the text again, with pdftotext -raw for example
 not-a-bilan-too-long = the document is longer than any bilan, more than 16 MB or a million words: give the text of the annexes alone
+not-a-bilan-blank = its pages hold no text: the PDF is probably a scan, whose text is to be recognised first (OCR)

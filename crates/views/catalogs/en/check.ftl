@@ -19,3 +19,4 @@ checked-without = Columns that the file does not have, and that were not compare
 checked-ignored = Columns of the file left aside: { $columns }.
 check-line-not-read = line that cannot be read: its cells are not those of the header
 check-cell-not-read = { $column } (cell that cannot be read)
+check-table-not-read = table that could not be read: none of its figures was compared

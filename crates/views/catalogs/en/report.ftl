@@ -77,3 +77,4 @@ report-status-delegated = delegated
 report-amount-not-read-because = “{ $printed }” looks like an amount in euros and was not understood: it is in no figure and no total.
 report-amount-not-read-suggestion = Write the amount as 12,5 M€, 92 480 K€ or 70 310 000 €, then read the document again.
 not-a-report-too-long = the document is longer than any report: more than 16 MB
+not-a-report-blank = its pages hold no text: the PDF is probably a scan, whose text is to be recognised first (OCR)

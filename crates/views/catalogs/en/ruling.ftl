@@ -176,3 +176,7 @@ web-ruling-candidates-text = These activities of today may correspond to the lin
 web-ruling-forms = One form, where the bilan counts two together
 ruling-place-page = annex { $annex-text }, page { $page-text }
 ruling-place-page-line = annex { $annex-text }, page { $page-text }, line { $line-text } of that page
+seen-place-unknown = { $current-text } authorised for a target of { $target-text }, gap { $gap }: the document does not say whether a place is open.
+seen-place-unknown-equipment = Units: { $units-current-text } authorised for a target of { $units-target-text }, gap { $units-gap }; sites: { $current-text } for { $target-text }, gap { $gap }: the document does not say whether a place is open.
+need-printed-figure = The gap or the answer of the bilan for this activity and zone: the document does not print them, or they could not be read. Ask the agency.
+ruling-contradictions = What contradicts itself in the row of the bilan, or could not be read of it

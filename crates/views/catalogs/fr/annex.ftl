@@ -12,3 +12,4 @@ not-a-bilan-no-header = lignes de nombres sans l’en-tête « ZONES » qui nomm
 not-a-bilan-header-unsettled = en-têtes qui ne disent pas ce que compte chaque nombre : cette disposition n’est pas encore lue, et aucun chiffre n’en est donné ; extrayez de nouveau le texte, par exemple avec pdftotext -raw
 not-a-bilan-rows-contradict = lignes qui contredisent l’ordre des colonnes que dit leur en-tête : aucun chiffre n’en est donné ; extrayez de nouveau le texte, par exemple avec pdftotext -raw
 not-a-bilan-too-long = le document est plus long qu’aucun bilan, plus de 16 Mo ou d’un million de mots : donnez le seul texte des annexes
+not-a-bilan-blank = ses pages ne contiennent aucun texte : le PDF est sans doute un scan, dont le texte est d’abord à reconnaître (OCR)

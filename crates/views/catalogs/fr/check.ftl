@@ -19,3 +19,4 @@ checked-without = Colonnes absentes du fichier, qui n’ont pas été comparées
 checked-ignored = Colonnes du fichier laissées de côté : { $columns }.
 check-line-not-read = ligne illisible : ses cellules ne sont pas celles de l’en-tête
 check-cell-not-read = { $column } (cellule illisible)
+check-table-not-read = tableau illisible : aucun de ses chiffres n’a pu être comparé

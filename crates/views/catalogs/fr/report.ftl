@@ -77,3 +77,4 @@ report-status-delegated = délégué
 report-amount-not-read-because = « { $printed } » a l’air d’un montant en euros et n’a pas été compris : il n’entre dans aucun chiffre ni aucun total.
 report-amount-not-read-suggestion = Écrire le montant comme 12,5 M€, 92 480 K€ ou 70 310 000 €, puis relire le document.
 not-a-report-too-long = le document est plus long que tout rapport : plus de 16 Mo
+not-a-report-blank = ses pages ne contiennent aucun texte : le PDF est sans doute un scan, dont le texte est d’abord à reconnaître (OCR)

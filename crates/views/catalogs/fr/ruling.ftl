@@ -176,3 +176,7 @@ web-ruling-candidates-text = Ces activités d’aujourd’hui peuvent correspond
 web-ruling-forms = Une forme, où le bilan en compte deux ensemble
 ruling-place-page = annexe { $annex-text }, page { $page-text }
 ruling-place-page-line = annexe { $annex-text }, page { $page-text }, ligne { $line-text } de cette page
+seen-place-unknown = { $current-text } autorisées pour { $target-text } en cible, écart { $gap } : le document ne dit pas si une place est ouverte.
+seen-place-unknown-equipment = Appareils : { $units-current-text } autorisés pour { $units-target-text } en cible, écart { $units-gap } ; implantations : { $current-text } pour { $target-text }, écart { $gap } : le document ne dit pas si une place est ouverte.
+need-printed-figure = L’écart ou la réponse du bilan pour cette activité et cette zone : le document ne les imprime pas, ou ils n’ont pas pu être lus. À demander à l’agence.
+ruling-contradictions = Ce qui se contredit dans la ligne du bilan, ou n’a pas pu y être lu

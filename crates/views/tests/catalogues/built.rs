@@ -24,8 +24,8 @@ const LABELS: &str = "\
     territory communes population data column meaning page of line table-of";
 
 const CHECKED: &str = "\
-    line_not_read row_not_recorded row_not_published line_not_published act raa picture_date window_opens window_closes \
-    zone_decision";
+    line_not_read table_not_read row_not_recorded row_not_published line_not_published act raa picture_date \
+    window_opens window_closes zone_decision";
 
 const FUND_FINDINGS: &str = "\
     actions-exceed-mission missions-miss-total forecast committed several-years corrected set-aside set-aside-one \
@@ -137,7 +137,10 @@ fn rules_and_rulings() -> Vec<Built> {
         of("mapping-{name}", MappingKind::ALL.map(MappingKind::as_str)),
         of("need-{fact}", Reserve::ALL.map(Reserve::as_str)),
         of("operation-{name}", operations()),
-        whole("{id}-equipment", texts(["seen-places-equipment", "seen-no-place-equipment"])),
+        whole(
+            "{id}-equipment",
+            texts(["seen-places-equipment", "seen-no-place-equipment", "seen-place-unknown-equipment"]),
+        ),
     ]
 }
 

@@ -133,6 +133,8 @@ fn seen() -> Vec<Seen> {
         Seen::Places { sites: count, units: Some(count) },
         Seen::NoPlace { sites: count, units: None },
         Seen::NoPlace { sites: count, units: Some(count) },
+        Seen::PlaceUnknown { sites: count, units: None },
+        Seen::PlaceUnknown { sites: count, units: Some(count) },
         Seen::GapSetAside { gap: None },
         Seen::GapSetAside { gap: Some(0) },
         Seen::NoBilan,

@@ -158,15 +158,16 @@ fn is(chosen: &str, value: &str) -> bool {
 
 /// Whether a quantity is one that stops the application.
 fn stops(quantity: &QuantityView, ruling: &RulingView) -> bool {
-    quantity.decides && ruling.admissible == Some(false) && quantity.sign != Ordering::Greater
+    quantity.decides && ruling.admissible == Some(false) && quantity.sign != Some(Ordering::Greater)
 }
 
 /// The sign of a gap, as the sheet marks it.
 fn mark(quantity: &QuantityView) -> &'static str {
     match quantity.sign {
-        Ordering::Greater => "p",
-        Ordering::Less => "n",
-        Ordering::Equal => "0",
+        Some(Ordering::Greater) => "p",
+        Some(Ordering::Less) => "n",
+        Some(Ordering::Equal) => "0",
+        None => "void",
     }
 }
 

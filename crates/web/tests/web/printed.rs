@@ -36,6 +36,17 @@ async fn given_a_document_that_contradicts_itself_when_shown_then_marked_in_its_
 }
 
 #[tokio::test]
+async fn given_a_document_that_contradicts_itself_when_ruled_on_then_the_contradiction_stands_beside_its_figures()
+ {
+    let site = Site::recording(CONTRADICTING).await;
+    let page = site.get("/admissibility?operation=renewal&activity=chirurgie&zone=2A&on=2020-03-15").await;
+    assert_eq!(page.main().matches("« oui » imprimé").count(), 1, "{}", page.main());
+    let page = Site::demo().await;
+    let page = page.get("/admissibility?operation=renewal&activity=chirurgie&zone=2A&on=2019-08-01").await;
+    assert!(!page.main().contains("ml-doubt"), "{}", page.main());
+}
+
+#[tokio::test]
 async fn given_a_document_that_holds_together_when_shown_then_nothing_is_marked() {
     let page = Site::demo().await.get("/bilan?activity=chirurgie").await;
     assert!(!page.main().contains("ml-doubt ml-block"));

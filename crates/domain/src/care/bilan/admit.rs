@@ -4,15 +4,11 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::deciding::units_decide;
-use super::{
-    CellKey, Contradiction, Note, Position, Publication, PublishedBilan, Table, WindowDates, contradictions,
-};
+use super::{CellKey, Note, Position, Publication, PublishedBilan, as_printed};
 use crate::act::ActNumber;
 use crate::care::annex::Annex;
 use crate::care::book::CareBook;
 use crate::care::quantity::{Current, Quantities, Tally, Target};
-use crate::diagnostic::oddity::Oddity;
 use crate::diagnostic::{Diagnostic, grave};
 use crate::digest::Digest;
 use crate::ground::asked::Asked;
@@ -183,41 +179,13 @@ fn published(
     corrected: Option<&Recorded<PublishedBilan>>,
 ) -> PublishedBilan {
     let Proposal { region, annex, faults, published, notes, erratum_of, .. } = proposal;
-    let tables = annex.tables.into_iter().map(|table| Table {
-        annex: table.annex,
-        section: table.section,
-        activity: table.activity,
-        page: None,
-        line: Some(table.line),
-    });
-    let document = annex.document;
-    let window = document.window_opens.zip(document.window_closes);
-    let mut bilan = PublishedBilan {
+    PublishedBilan {
         version: corrected.map_or(1, |bilan| bilan.fact.version + 1),
         corrects: erratum_of,
-        act: document.act,
-        raa: document.raa,
-        picture_date,
         published,
-        window: window.map(|(opens, closes)| WindowDates { opens, closes }),
-        zone_decision: document.zone_decision,
-        document: document.sha256,
-        tables: tables.collect(),
-        rows: annex.rows.iter().map(Position::printed).collect(),
         notes,
-        contradictions: Vec::new(),
-        unread: Vec::new(),
-    };
-    bilan.contradictions = contradictions(&bilan, units_decide(&region, picture_date));
-    bilan.contradictions.extend(faults.iter().filter_map(beyond_rows));
-    bilan
-}
-
-/// A fault that no row shows, as a fact: a document cut off, a table left out.
-fn beyond_rows(fault: &Diagnostic) -> Option<Contradiction> {
-    let of_a_row = matches!(fault.oddity, Oddity::Row { .. });
-    let told = fault.touches_a_figure() && !of_a_row;
-    told.then(|| Contradiction { kind: fault.code(), line: Some(fault.line), cells: Vec::new() })
+        ..as_printed(&annex, &faults, &region, picture_date)
+    }
 }
 
 fn check_zones(

@@ -14,6 +14,7 @@ mod contradiction;
 mod deciding;
 mod figures;
 mod position;
+mod printed;
 mod ranked;
 mod row;
 mod zones;
@@ -36,6 +37,7 @@ pub use consistency::contradictions;
 pub use contradiction::{ContradictedCell, Contradiction};
 pub use figures::{FIGURES, FigureRule};
 pub use position::Position;
+pub use printed::as_printed;
 pub use row::Row;
 pub use zones::{ZoneBalance, by_zone};
 

@@ -11,7 +11,8 @@ use crate::text;
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Key {
     pub(super) subject: Subject,
-    zone: ZoneCode,
+    /// As the eye sees it: a zone without a code is known by its name.
+    zone: String,
     rank: usize,
 }
 
@@ -44,7 +45,7 @@ impl Naming {
         keyed(annex.rows.iter().map(|row| {
             let activity = annex.tables.get(row.table).map_or("", |table| table.activity.as_str());
             let subject = self.subject(row.code.as_ref(), activity, &row.modality);
-            (subject, ZoneCode::parse(&row.zone), row)
+            (subject, seen(&ZoneCode::parse(&row.zone)), row)
         }))
     }
 
@@ -53,13 +54,17 @@ impl Naming {
         keyed(rows.iter().map(|row| {
             let position = row.position;
             let subject = self.subject(position.code.as_ref(), &row.table.activity, &position.modality);
-            (subject, position.zone.clone(), *row)
+            (subject, seen(&position.zone), *row)
         }))
     }
 }
 
+fn seen(zone: &ZoneCode) -> String {
+    text::as_seen(zone.as_str())
+}
+
 /// Keys rows by what they are about, the second of two that are about the same by its rank.
-fn keyed<T>(rows: impl Iterator<Item = (Subject, ZoneCode, T)>) -> Vec<(Key, T)> {
+fn keyed<T>(rows: impl Iterator<Item = (Subject, String, T)>) -> Vec<(Key, T)> {
     let ranked = ranked(rows.map(|(subject, zone, row)| ((subject, zone), row)));
     ranked.into_iter().map(|(((subject, zone), rank), row)| (Key { subject, zone, rank }, row)).collect()
 }

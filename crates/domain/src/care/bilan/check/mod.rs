@@ -2,14 +2,16 @@
 
 mod columns;
 mod key;
+mod lost;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use self::columns::{answered, printed};
 use self::key::{Key, Naming, Subject};
+use self::lost::{Lost, has_lost_its_zone};
 use super::{BilanAt, Row};
 use crate::care::annex::{Annex, AnnexRow, DocumentIdentity};
-use crate::care::nomenclature::LineCode;
+use crate::care::column::Column;
 use crate::care::unread::{Unread, UnreadLine};
 use crate::text;
 
@@ -24,6 +26,8 @@ pub enum Compared {
     Document(&'static str),
     /// A line of which no row could be made.
     LineNotRead,
+    /// A table of which no row could be made, where a line that is recorded may stand in it.
+    TableNotRead,
     /// A row that is not recorded.
     RowNotRecorded,
     /// A row that is recorded and that the document does not print.
@@ -65,12 +69,12 @@ pub fn check<'a>(annex: &'a Annex, unread: &Unread, answer: &BilanAt<'a>) -> Vec
         differences.extend(found.into_iter().flat_map(|found| columns(annex, unread, rank, row, found)));
     }
     differences.extend(unread.lines.iter().map(line_not_read));
-    let lost = lost(annex, unread);
-    differences.extend(unpublished(&published, &recorded, &lost));
+    differences.extend(unpublished(&published, &recorded, &Lost::new(annex, unread)));
     differences
 }
 
-/// The cells of a row that could not be read, each with what is recorded there.
+/// The cells of a row that could not be read, each with what is recorded there. What could not be read of the recorded
+/// document either is no difference.
 fn cells_not_read<'a>(
     unread: &Unread,
     rank: usize,
@@ -81,12 +85,16 @@ fn cells_not_read<'a>(
         let columns = recorded.map(|recorded| answered(&recorded)).unwrap_or_default();
         columns.into_iter().find(|(name, _)| *name == column).map(|(_, value)| value).unwrap_or_default()
     };
-    let cells = unread.in_row(rank).iter();
+    let as_recorded = |column: &Column| recorded.is_some_and(|row| row.position.doubt.contains(column));
+    let doubts = row.doubt.iter().filter(|column| !as_recorded(column));
+    let doubts = doubts.map(|column| (column.as_str(), String::new()));
+    let cells = unread.in_row(rank).iter().map(|cell| (cell.column, cell.text.clone()));
     cells
-        .map(|cell| Difference {
-            published_value: cell.text.clone(),
-            recorded_value: value(cell.column),
-            ..alone(Compared::CellNotRead(cell.column), Some(row), recorded)
+        .chain(doubts)
+        .map(|(column, published_value)| Difference {
+            published_value,
+            recorded_value: value(column),
+            ..alone(Compared::CellNotRead(column), Some(row), recorded)
         })
         .collect()
 }
@@ -99,53 +107,28 @@ fn line_not_read<'a>(line: &UnreadLine) -> Difference<'a> {
     }
 }
 
-/// What is recorded and not printed: a whole line is told once. What may stand in a place that was lost is not.
+/// What is recorded and not printed: a whole line is told once. What may stand in a place that was lost is not; what may
+/// stand in a table that could not be read is told with that table.
 fn unpublished<'a>(
     published: &[(Key, &'a AnnexRow)],
     recorded: &[(Key, Row<'a>)],
-    lost: &[BTreeSet<String>],
+    lost: &Lost,
 ) -> Vec<Difference<'a>> {
     let keys: BTreeSet<&Key> = published.iter().map(|(key, _)| key).collect();
     let subjects: BTreeSet<&Subject> = published.iter().map(|(key, _)| &key.subject).collect();
     let mut told = BTreeSet::new();
     recorded
         .iter()
-        .filter(|(key, row)| !keys.contains(key) && !lost.iter().any(|words| may_be(words, row)))
-        .filter_map(|(key, row)| {
-            if subjects.contains(&key.subject) {
-                Some(alone(Compared::RowNotPublished, None, Some(*row)))
-            } else {
-                told.insert(&key.subject).then(|| alone(Compared::LineNotPublished, None, Some(*row)))
+        .filter(|(key, row)| !keys.contains(key) && !lost.may_hold(row))
+        .filter_map(|(key, row)| match lost.table_of(row) {
+            _ if subjects.contains(&key.subject) => Some(alone(Compared::RowNotPublished, None, Some(*row))),
+            _ if !told.insert(&key.subject) => None,
+            None => Some(alone(Compared::LineNotPublished, None, Some(*row))),
+            line => {
+                Some(Difference { published_line: line, ..alone(Compared::TableNotRead, None, Some(*row)) })
             }
         })
         .collect()
-}
-
-/// Whether the cell of a row's zone could not be read: nobody knows then which row it is.
-fn has_lost_its_zone(unread: &Unread, rank: usize) -> bool {
-    unread.in_row(rank).iter().any(|cell| cell.column == "zone")
-}
-
-/// What stands, by what the eye sees, on each line and in each row of which nobody knows which row it is.
-fn lost(annex: &Annex, unread: &Unread) -> Vec<BTreeSet<String>> {
-    let lines = unread.lines.iter().map(|line| line.cells.iter().map(|cell| text::key(cell)).collect());
-    let rows = annex.rows.iter().enumerate().filter(|(rank, _)| has_lost_its_zone(unread, *rank));
-    let rows = rows.map(|(_, row)| {
-        let activity = annex.tables.get(row.table).map(|table| table.activity.as_str());
-        let code = row.code.as_ref().map(LineCode::as_str);
-        let words = [activity, code, Some(&row.modality), Some(&row.zone_name)];
-        words.into_iter().flatten().map(text::key).collect()
-    });
-    lines.chain(rows).collect()
-}
-
-/// Whether a recorded row may be the one of which these words are left: its zone is, and its code or its headings.
-fn may_be(words: &BTreeSet<String>, row: &Row<'_>) -> bool {
-    let position = row.position;
-    let holds = |said: &str| words.contains(&text::key(said));
-    let headings = holds(&row.table.activity) && holds(&position.modality);
-    let line = headings || position.code.as_ref().is_some_and(|code| holds(code.as_str()));
-    line && (holds(position.zone.as_str()) || holds(&position.zone_name))
 }
 
 fn alone<'a>(
@@ -198,7 +181,9 @@ fn columns<'a>(
     recorded: Row<'a>,
 ) -> Vec<Difference<'a>> {
     let is_read = |name: &str| {
-        !unread.absent.contains(name) && unread.in_row(rank).iter().all(|cell| cell.column != name)
+        !unread.absent.contains(name)
+            && unread.in_row(rank).iter().all(|cell| cell.column != name)
+            && row.doubt.iter().all(|column| column.as_str() != name)
     };
     printed(annex, row)
         .into_iter()
