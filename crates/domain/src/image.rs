@@ -11,7 +11,7 @@ use crate::state::State;
 
 /// The shape of an image. It grows when a type that a state holds changes its shape, or when acts fold to another state: a
 /// test holds the digest of an image for each format.
-pub const FORMAT: u32 = 8;
+pub const FORMAT: u32 = 9;
 
 /// Bytes that are no image of this format.
 #[derive(Debug, thiserror::Error)]

@@ -3,9 +3,11 @@
 mod args;
 mod commands;
 mod fund_args;
+mod fund_values;
 mod help;
 mod output;
 mod parameter_args;
+mod program;
 mod usage;
 
 use std::process::ExitCode;

@@ -15,6 +15,7 @@ use crate::app::App;
 use crate::clock::day_of;
 use crate::drawings::Drawings;
 use crate::memory::Known;
+use crate::memory::verified::Found;
 use crate::press::Press;
 
 /// What one question is answered from: the state as it was when the question came, and the files kept beside it.
@@ -79,18 +80,23 @@ impl Reader {
         self.app.press()
     }
 
-    /// What an answer rests on beside its question: the program that gives it, which is started anew when it changes, the
-    /// last act, and the day it is in each region.
+    /// What an answer rests on beside its question: the program that gives it, the last act, and the day it is in each
+    /// region. The same program over the same journal answers the same on the same day, however often it is started.
     pub fn moment(&self) -> String {
         let Head { number, hash } = self.head();
         let days = self.state().reference().regions().map(|region| self.today(&region.code).to_string());
         let days: Vec<_> = days.collect();
-        format!("{} {number} {hash} {}", self.app.opened(), days.join(" "))
+        format!("{} {number} {hash} {}", self.app.build(), days.join(" "))
     }
 
     /// The journal: files beside it, and its acts as written.
     pub(crate) fn journal(&self) -> &Journal {
         self.app.journal()
+    }
+
+    /// What a verification of the journal found: the one that is kept for its last act, else one made now.
+    pub(crate) async fn verified(&self) -> Result<Found, JournalError> {
+        self.app.verified().of(self.journal(), self.head(), self.now()).await
     }
 
     /// The drawings of zones made so far.

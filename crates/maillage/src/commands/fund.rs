@@ -30,15 +30,19 @@ use maillage_service::fund::page::actions;
 use maillage_service::fund::register::{commitments, recoveries};
 use maillage_service::fund::status::status;
 use maillage_service::{Mode, Reader, ServiceError};
+use maillage_views::fund::execution::ExecutionView;
 use maillage_views::fund::refusal;
-use maillage_views::fund::status::FundFindingView;
+use maillage_views::fund::register::{CommitmentsView, RecoveriesView};
+use maillage_views::fund::rows::FundActions;
+use maillage_views::fund::status::{FundFindingView, StatusView};
 use maillage_views::problem::Problem;
 use maillage_views::words::{Argument, Words};
 
 use super::{Ended, Store, acted, date, read_file};
 use crate::fund_args::{
-    Budget, CommitArguments, Fund, FundAsked, FundYear, Signed, SignedOn, Spot, Verb, channel_of,
+    Budget, CommitArguments, Fund, FundAsked, FundYear, Signed, SignedOn, Verb, channel_of,
 };
+use crate::fund_values::Spot;
 use crate::output::{Failure, Output};
 
 /// What a verb makes of the day and the identifier it is given.
@@ -46,11 +50,11 @@ type Draft = Box<dyn FnOnce(Made) -> Box<dyn Command>>;
 
 pub(super) async fn run(store: &Store, fund: Fund, output: &Output) -> Ended {
     let (signed, draft) = match fund {
-        Fund::Status(asked) => return show_status(store, &asked, output).await,
-        Fund::Execution(asked) => return show_execution(store, &asked, output).await,
-        Fund::Actions(asked) => return show_actions(store, &asked, output).await,
-        Fund::Commitments(asked) => return show_commitments(store, &asked, output).await,
-        Fund::Recoveries(asked) => return show_recoveries(store, &asked, output).await,
+        Fund::Status(asked) => return show(store, &asked, STATUS, output).await,
+        Fund::Execution(asked) => return show(store, &asked, EXECUTION, output).await,
+        Fund::Actions(asked) => return show(store, &asked, ACTIONS, output).await,
+        Fund::Commitments(asked) => return show(store, &asked, COMMITMENTS, output).await,
+        Fund::Recoveries(asked) => return show(store, &asked, RECOVERIES, output).await,
         Fund::Verb(verb) => {
             let codes = codes_of(store, verb.signed(), output).await?;
             drafted(*verb, &codes, output)?
@@ -355,9 +359,8 @@ async fn show<V>(store: &Store, asked: &FundAsked, answering: Answering<V>, outp
 /// Whether a file has no room for acts that are in no figure.
 const fn is_silent(file: FundFile, format: ListFormat) -> bool {
     match format {
-        ListFormat::Csv => true,
         ListFormat::Json => false,
-        ListFormat::Xlsx | ListFormat::Ods => !matches!(file, FundFile::Status),
+        ListFormat::Csv | ListFormat::Xlsx | ListFormat::Ods => !matches!(file, FundFile::Status),
     }
 }
 
@@ -367,48 +370,33 @@ pub(super) fn beside(findings: &[FundFindingView], output: &Output) {
     unsaid.for_each(|finding| output.say(&finding.sentence()));
 }
 
-async fn show_status(store: &Store, asked: &FundAsked, output: &Output) -> Ended {
-    let answering = Answering {
-        see: status,
-        table: text::fund_status,
-        file: FundFile::Status,
-        findings: |view| &view.findings,
-    };
-    show(store, asked, answering, output).await
-}
+const STATUS: Answering<StatusView> = Answering {
+    see: status,
+    table: text::fund_status,
+    file: FundFile::Status,
+    findings: |view| &view.findings,
+};
 
-async fn show_actions(store: &Store, asked: &FundAsked, output: &Output) -> Ended {
-    let answering =
-        Answering { see: actions, table: text::fund_actions, file: FundFile::Actions, findings: |_| &[] };
-    show(store, asked, answering, output).await
-}
+const ACTIONS: Answering<FundActions> =
+    Answering { see: actions, table: text::fund_actions, file: FundFile::Actions, findings: |_| &[] };
 
-async fn show_commitments(store: &Store, asked: &FundAsked, output: &Output) -> Ended {
-    let answering = Answering {
-        see: commitments,
-        table: text::commitments,
-        file: FundFile::Commitments,
-        findings: |view| &view.findings,
-    };
-    show(store, asked, answering, output).await
-}
+const COMMITMENTS: Answering<CommitmentsView> = Answering {
+    see: commitments,
+    table: text::commitments,
+    file: FundFile::Commitments,
+    findings: |view| &view.findings,
+};
 
-async fn show_recoveries(store: &Store, asked: &FundAsked, output: &Output) -> Ended {
-    let answering = Answering {
-        see: recoveries,
-        table: text::recoveries,
-        file: FundFile::Recoveries,
-        findings: |view| &view.findings,
-    };
-    show(store, asked, answering, output).await
-}
+const RECOVERIES: Answering<RecoveriesView> = Answering {
+    see: recoveries,
+    table: text::recoveries,
+    file: FundFile::Recoveries,
+    findings: |view| &view.findings,
+};
 
-async fn show_execution(store: &Store, asked: &FundAsked, output: &Output) -> Ended {
-    let answering = Answering {
-        see: execution,
-        table: text::fund_execution,
-        file: FundFile::Execution,
-        findings: |view| &view.findings,
-    };
-    show(store, asked, answering, output).await
-}
+const EXECUTION: Answering<ExecutionView> = Answering {
+    see: execution,
+    table: text::fund_execution,
+    file: FundFile::Execution,
+    findings: |view| &view.findings,
+};

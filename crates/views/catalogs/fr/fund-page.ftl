@@ -171,3 +171,5 @@ fund-page-filters = Choisir l’exercice et le moment
 fund-page-acts = Voir les actes
 fund-page-aside-within = dont { $amount } hors des sommes
 fund-page-aside-within-foreseen = dont { $amount } prévus : hors des sommes
+fund-page-finding-not-carried = Montants imprimés, non repris
+fund-page-finding-badge-not-carried = Non repris

@@ -23,3 +23,4 @@ store-damaged = la ligne du journal qui commence à l’acte { $number } est ab�
 clock-behind = L’horloge de cette machine dit { $now }, avant le dernier acte du journal ({ $last }) : tant qu’elle retarde, les actes portent l’instant de ce dernier. Remettez-la à l’heure.
 store-altered = le document { $digest } n’a plus le contenu que dit son empreinte
 store-read-only = la base de données n’est ouverte qu’en lecture : le dossier ou le fichier ne peut pas être écrit
+serving-fewer = Au plus { $connections } connexions à la fois : le système n’accorde que { $descriptors } descripteurs au programme (ulimit -n).

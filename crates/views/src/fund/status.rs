@@ -4,7 +4,7 @@ use maillage_domain::diagnostic::Severity;
 use maillage_domain::fund::cell::Year;
 use maillage_domain::fund::ledger::{Misfit, SetAside};
 use maillage_domain::fund::money::{Ae, Cp, Revenue};
-use maillage_domain::fund::reported::{AmountStatus, Qualifier};
+use maillage_domain::fund::reported::{AmountStatus, NotCarried, Qualifier};
 use maillage_domain::fund::status::{
     CreditStatus, MissionStatus, RevenueStatus, Stated, Status, StatusFinding,
 };
@@ -274,6 +274,7 @@ fn said(finding: &StatusFinding, words: Words) -> (&'static str, Vec<(&'static s
                 vec![("label", label.clone()), ("amount", cp(amount)), ("first", first), ("last", last)],
             )
         }
+        StatusFinding::NotCarried(left) => ("not-carried", vec![("places", places(left, words))]),
         StatusFinding::SetAside(SetAside { acts, why }) => {
             let name = match (why, acts.len()) {
                 (Misfit::Early, 1) => "set-aside-one",
@@ -293,6 +294,25 @@ fn said(finding: &StatusFinding, words: Words) -> (&'static str, Vec<(&'static s
             ],
         ),
     }
+}
+
+/// How many amounts a sentence names.
+/// Arbitrary: as many as one line of a page holds; the table has all.
+const NAMED: usize = 5;
+
+/// "460,6 M€ (line 72), 402 K€ (line 78) and 19 more".
+fn places(left: &[NotCarried], words: Words) -> String {
+    let place = |left: &NotCarried| {
+        let (line, printed) = (left.line.to_string(), Argument::Text(&left.printed));
+        words.with("fund-not-carried-place", &[("printed", printed), ("line", Argument::Text(&line))])
+    };
+    let (named, more) = left.split_at(left.len().min(NAMED));
+    let named = named.iter().map(place).collect::<Vec<_>>().join(", ");
+    if more.is_empty() {
+        return named;
+    }
+    let more = Argument::Count(i64::try_from(more.len()).unwrap_or(i64::MAX));
+    words.with("fund-not-carried-more", &[("named", Argument::Text(&named)), ("more", more)])
 }
 
 /// An amount with the word it is printed with.

@@ -29,7 +29,7 @@ const CHECKED: &str = "\
 
 const FUND_FINDINGS: &str = "\
     actions-exceed-mission missions-miss-total forecast committed several-years corrected set-aside set-aside-one \
-    unfit unfit-one";
+    unfit unfit-one not-carried";
 
 const FUND_FIGURES: &str = "\
     revenue.total revenue.national revenue.own revenue.restated revenue.earmarked ae.opened ae.committed \
@@ -39,7 +39,7 @@ const FUND_FIGURES: &str = "\
 const FUND_COLUMNS: &str = "\
     item value amount rate precision origin line acts formula mission label ae-opened ae-committed ae-available \
     cp-opened cp-paid cp-available share itemised not-itemised part-of printed status years counted attribution \
-    reason corrected heading severity because suggestion rule level code commitment object beneficiary first-year \
+    reason why corrected heading severity because suggestion rule level code commitment object beneficiary first-year \
     last-year envelope earmark territory committed certified paid rest kept-back act recovery year collected to-collect";
 
 const FUND_SOURCES: &str = "\
@@ -49,7 +49,7 @@ const CREDITS: &str = "\
     ae-opened ae-committed ae-available cp-opened cp-paid cp-available";
 
 const FINDING_CARD: &str = "\
-    printed likely miss actions mission missions total aside";
+    printed likely miss actions mission missions total aside not-carried";
 
 const FLOW: &str = "\
     national own revenue unsaid earlier no-line not-itemised";
@@ -194,8 +194,8 @@ fn fund_tables() -> Vec<Built> {
 fn fund_page() -> Vec<Built> {
     let reckoned = ["outstanding", "carry-over", "to-recover"];
     let printed = ["revenue", "restated", "committed", "paid"];
-    let badges =
-        ["unit", "sum", "not-paid", "years", "aside"].map(|id| format!("fund-page-finding-badge-{id}"));
+    let badges = ["unit", "sum", "not-paid", "years", "aside", "not-carried"]
+        .map(|id| format!("fund-page-finding-badge-{id}"));
     let residues = ["no-mission", "not-paid"];
     let leaves = residues.map(|id| format!("fund-page-flow-{id}-leaf"));
     let implied = ["opened", "left"];

@@ -184,7 +184,6 @@ pub(crate) async fn page(reader: Reader, visit: Visit, query: RulingQuery) -> An
     let field =
         |day: &str| day.parse().map(|day| dates::field(day, visit.words.language())).unwrap_or_default();
     let (on_field, expires_field) = (field(&answers.on), field(&answers.expires));
-    let status = if view.problem.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let page = AdmissibilityPage {
         frame: Frame::of(&ADMISSIBILITY, &reader, &visit),
         on_field,
@@ -193,7 +192,7 @@ pub(crate) async fn page(reader: Reader, visit: Visit, query: RulingQuery) -> An
         asked,
         view,
     };
-    html(&visit, status, &page).map_err(Failure::from)
+    html(&visit, StatusCode::OK, &page).map_err(Failure::from)
 }
 
 /// `GET /admissibility.json`
