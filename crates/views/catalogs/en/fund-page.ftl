@@ -171,7 +171,5 @@ fund-page-filters = Choose the year and the time
 fund-page-acts = See the acts
 fund-page-aside-within = of which { $amount } not in the totals
 fund-page-aside-within-foreseen = of which { $amount } planned: not in the totals
-fund-page-aside-within = { $amount } of it in no sum
-fund-page-aside-within-foreseen = { $amount } of it foreseen: in no sum
 fund-page-finding-not-carried = Amounts printed and not carried
 fund-page-finding-badge-not-carried = Not carried

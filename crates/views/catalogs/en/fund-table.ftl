@@ -94,6 +94,5 @@ fund-table-sources-printed = In euros. The document prints them rounded: not eve
 fund-table-sources-counted = The amount of an action, less any part that is planned, only committed or spread over several years. A part is not counted again.
 fund-table-sources-exact = In euros, to the cent, act by act.
 fund-table-sources-computed = A computed amount is not printed anywhere: it follows from the others, and is no more certain than they are.
-fund-table-sources-computed = A computed amount is printed nowhere: it follows from the others, and is no more certain than they are.
 fund-table-not-carried = Not carried
 fund-table-column-why = Reason for the absence

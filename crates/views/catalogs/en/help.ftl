@@ -153,5 +153,4 @@ help-argument-refused-again = Second vote against it, on the amended draft: DATE
 help-fund-actions = The actions that the report of a year cites, with their amount, mission and line
 help-import-report = Records a yearly report of the fund
 help-argument-notes = What is added to the report: corrections and attributions, with their reason (TOML file)
-help-argument-notes = What is added to the report: corrections and places, with their reason (TOML file)
 help-argument-connections = Connections served at once; further ones wait

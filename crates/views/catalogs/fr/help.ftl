@@ -153,6 +153,4 @@ help-argument-refused-again = Second vote contraire, sur le projet amendé : DAT
 help-fund-actions = Les actions que cite le rapport d’un exercice, avec leur montant, leur mission et leur ligne
 help-import-report = Enregistre un rapport annuel du FIR
 help-argument-notes = Ce qui s’ajoute au rapport : corrections et rattachements, avec leur raison (fichier TOML)
-help-import-report = Enregistre un rapport annuel du fonds
-help-argument-notes = Ce qui s’ajoute au rapport : corrections et places, avec leur raison (fichier TOML)
 help-argument-connections = Nombre de connexions servies à la fois ; les suivantes attendent
