@@ -303,8 +303,9 @@ const NAMED: usize = 5;
 /// "460,6 M€ (line 72), 402 K€ (line 78) and 19 more".
 fn places(left: &[NotCarried], words: Words) -> String {
     let place = |left: &NotCarried| {
-        let (line, printed) = (left.line.to_string(), Argument::Text(&left.printed));
-        words.with("fund-not-carried-place", &[("printed", printed), ("line", Argument::Text(&line))])
+        let (line, printed) = (left.line.to_string(), printed::printed(&left.printed, words));
+        let arguments = [("printed", Argument::Text(&printed)), ("line", Argument::Text(&line))];
+        words.with("fund-not-carried-place", &arguments)
     };
     let (named, more) = left.split_at(left.len().min(NAMED));
     let named = named.iter().map(place).collect::<Vec<_>>().join(", ");

@@ -29,7 +29,7 @@ fn said(phrase: &str, allowed: &[&str], language: Language) -> Vec<String> {
 #[test]
 fn given_french_when_read_by_an_agency_then_no_place_is_an_implantation() {
     // Beds are places there; something may still stand in the place of something else.
-    let other = ["à la place", "‹place›", "‹places›"];
+    let other = ["à la place", "tient déjà leur place", "tient déjà cette place", "‹place›", "‹places›"];
     for word in ["place", "places"] {
         assert_eq!(said(word, &other, Language::French), Vec::<String>::new(), "{word}");
     }
