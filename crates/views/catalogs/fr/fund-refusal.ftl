@@ -1,4 +1,4 @@
-# Le fonds : refus, et ce qui reste possible
+# Le FIR : refus, et ce qui reste possible
 fund-refusal-rule = Règle : { $title } ({ $citation })
 fund-refusal-key-reused = Cette clé a déjà servi à une autre demande (acte { $act }).
 fund-refusal-nothing-asked = Le montant doit être supérieur à zéro.

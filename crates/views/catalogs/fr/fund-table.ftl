@@ -1,4 +1,4 @@
-# Les fichiers du fonds
+# Les fichiers du FIR
 fund-table-overview = Synthèse
 fund-table-missions = Missions
 fund-table-actions = Actions

@@ -1,4 +1,4 @@
-# Le fonds
+# Le FIR
 fund-envelope-intervention = enveloppe d’intervention
 fund-envelope-operating = enveloppe de fonctionnement
 fund-budget-main = le budget principal
@@ -16,7 +16,7 @@ fund-beneficiary-health-professional = professionnel de santé
 fund-beneficiary-association = association
 fund-beneficiary-public-body = organisme public
 fund-beneficiary-other = autre bénéficiaire
-fund-status-title = Le fonds en { $year }
+fund-status-title = Le FIR en { $year }
 fund-unsaid = non dit
 fund-qualified-about = environ { $value }
 fund-qualified-more-than = plus de { $value }

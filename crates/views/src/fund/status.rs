@@ -14,6 +14,7 @@ use super::acts::named;
 use super::as_of::AsOf;
 use super::figure::{Figure, FigureView, StatusFigures, line, word_of};
 use super::money::whole_euros;
+use crate::printed;
 use crate::words::{Argument, Words};
 
 /// What the fund stands at in a year.
@@ -287,7 +288,7 @@ fn said(finding: &StatusFinding, words: Words) -> (&'static str, Vec<(&'static s
             "corrected",
             vec![
                 ("label", label.clone()),
-                ("printed", printed.clone()),
+                ("printed", printed::printed(printed, words)),
                 ("amount", cp(amount)),
                 ("reason", reason.get(words.language()).to_owned()),
             ],

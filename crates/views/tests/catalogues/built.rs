@@ -65,7 +65,7 @@ const SLIPS: &str = "\
     above-every-mission above-fund above-its-mission above-whole below-parts below-price tiny missions-fit";
 
 const COLUMNS: &str = "\
-    effective type subject recorded hash figure before after act number window opens closes lines operations \
+    effective type subject recorded hash figure before after act number window opens closes lines activities operations \
     bilan verdict rule because citation confidence scope line label printed value status section severity \
     suggestion amount mission commitment object beneficiary years committed paid rest recovery to-collect \
     activity modality zone published recorded-value places notes admissible sites-current sites-target \
@@ -131,6 +131,7 @@ fn rules_and_rulings() -> Vec<Built> {
         of("confidence-{confidence}", Confidence::ALL.map(Confidence::as_str)),
         of("reading-{}", Extent::ALL.map(Extent::as_str)),
         of("verdict-{verdict}", Verdict::TOLD.map(Verdict::as_str)),
+        of("window-verdict-{verdict}", Verdict::TOLD.map(Verdict::as_str)),
         of("operation-{}", operations()),
         of("ruling-{outcome}", Outcome::WORDS),
         of("ruling-sentence-{}", Outcome::WORDS),

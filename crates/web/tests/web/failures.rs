@@ -185,7 +185,7 @@ async fn given_an_error_of_a_page_when_read_then_no_code_of_a_line_and_no_comman
         ),
         (
             "/journal/trace?activity=chirurgie.ambulatoire&zone=3A",
-            "Aucune ligne",
+            "Rien au bilan",
             "chirurgie.ambulatoire en zone",
         ),
     ] {
