@@ -3,6 +3,7 @@
 mod admissibility;
 mod bilan;
 mod fund;
+mod fund_questions;
 mod import;
 mod journal;
 mod parameter;
