@@ -51,7 +51,7 @@ const DOMAIN: &[(&str, &[&str])] = &[
 
 /// The layers of the service, from the bottom up.
 const SERVICE: &[(&str, &[&str])] = &[
-    ("ground", &["clock", "drawings", "error", "format", "shipped", "system", "unreadable"]),
+    ("ground", &["clock", "drawings", "error", "format", "published", "shipped", "system", "unreadable"]),
     ("application", &["app", "group", "memory", "press", "reader", "snapshot"]),
     ("what a person means", &["ask"]),
     ("use cases", &["care", "fund", "journal", "parameter", "procedure", "rules", "territory"]),

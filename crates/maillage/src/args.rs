@@ -1,6 +1,7 @@
 //! The arguments of the command line; other programs rely on them. Their help stands in the catalogues.
 
 use std::net::SocketAddr;
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 use std::sync::LazyLock;
 
@@ -10,9 +11,11 @@ use maillage_domain::bilingual::Language;
 use maillage_domain::fund::destination::Mission;
 use maillage_domain::fund::execution::FigureKind;
 use maillage_service::format::FileFormat;
+use maillage_web::server::CONNECTIONS;
 use uuid::Uuid;
 
-use crate::fund_args::{Fund, Unreadable, mission};
+use crate::fund_args::Fund;
+use crate::fund_values::{Unreadable, mission};
 use crate::parameter_args::Parameter;
 
 /// The whole command line.
@@ -104,6 +107,8 @@ pub(crate) enum Command {
         listen: SocketAddr,
         #[arg(long)]
         demo: bool,
+        #[arg(long, value_name = "COUNT", default_value_t = CONNECTIONS)]
+        connections: NonZeroUsize,
     },
     #[command(subcommand)]
     Read(Read),

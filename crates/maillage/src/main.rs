@@ -3,9 +3,11 @@
 mod args;
 mod commands;
 mod fund_args;
+mod fund_values;
 mod help;
 mod output;
 mod parameter_args;
+mod program;
 mod usage;
 
 use std::process::ExitCode;
@@ -42,10 +44,12 @@ fn salt() -> Salt {
 
 fn main() -> ExitCode {
     let words = Words::new(help::language_of(std::env::args_os()));
-    // A fault of ours is told in one line with its place, never as a trace.
+    // A fault of ours is told in one line with its place, never as a trace. Its words are taken now: one in the catalogues
+    // themselves would wait for itself.
+    let fault = words.get("problem-internal");
     std::panic::set_hook(Box::new(move |panic| {
         let place = panic.location().map(ToString::to_string).unwrap_or_default();
-        output::error_line(&format!("{} ({place})", words.get("problem-internal")));
+        output::error_line(&format!("{fault} ({place})"));
     }));
     std::panic::catch_unwind(|| run(words)).unwrap_or(ExitCode::from(2))
 }

@@ -4,24 +4,28 @@
 //! These files are ours, so a fault in one of them is an error that names its place, not a diagnostic. What two files
 //! say of each other is checked by [`check`], [`check_bilan`] and [`check_window`], which list every fault at once.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod names;
+
+use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use maillage_domain::bilingual::Bilingual;
 use maillage_domain::care::annex::DocumentIdentity;
 use maillage_domain::care::bilan::{Note, Publication, WindowDates};
-use maillage_domain::care::nomenclature::{Line, LineCode, Nomenclature};
+use maillage_domain::care::nomenclature::{LineCode, Nomenclature};
 use maillage_domain::digest::Digest;
 use maillage_domain::period::Period;
 use maillage_domain::procedure::window::Window;
 use maillage_domain::territory::{Region, RegionCode, ZoneCode, ZoneSet, ZoneSetId};
-use maillage_domain::text;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 pub use crate::bridge::{bridge, check_bridge};
 pub use crate::fund_report::{FundReport, attribution_rules, fund_report, printed_figures, written_figures};
 pub use crate::parameters::parameters;
+
+pub(crate) use self::names::TakenNames;
+use self::names::{Names, printed_forms, well_formed};
 
 /// Why a reference file could not be taken.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -339,80 +343,4 @@ pub(crate) fn ordered(place: &str, period: Period) -> Result<(), ReferenceError>
         Some(until) => Err(ReferenceError::Order { place: place.to_owned(), from: period.from, until }),
         None => Ok(()),
     }
-}
-
-/// Names that may be taken once, each with the place that took it.
-#[derive(Default)]
-pub(crate) struct TakenNames(BTreeMap<String, String>);
-
-impl TakenNames {
-    pub(crate) fn take(&mut self, name: &str, place: &str) -> Result<(), ReferenceError> {
-        match self.0.insert(name.to_owned(), place.to_owned()) {
-            None => Ok(()),
-            Some(before) => {
-                Err(ReferenceError::Repeated { place: place.to_owned(), name: name.to_owned(), before })
-            }
-        }
-    }
-}
-
-/// The names of the lines: one name stands for one line, else an alias would hide the label of another.
-#[derive(Default)]
-struct Names(BTreeMap<String, String>);
-
-impl Names {
-    fn take(&mut self, line: &Line, place: &str) -> Result<(), ReferenceError> {
-        let own = line.aliases.iter().map(String::as_str).chain([
-            line.code.as_str(),
-            line.label.fr.as_str(),
-            line.label.en.as_str(),
-        ]);
-        let keys: BTreeMap<String, &str> = own.map(|name| (text::key(name), name)).collect();
-        for (key, name) in keys {
-            if key.is_empty() {
-                return Err(invalid(place, format!("`{name}` is not a name")));
-            }
-            if let Some(before) = self.0.insert(key, place.to_owned()) {
-                return Err(ReferenceError::Repeated {
-                    place: place.to_owned(),
-                    name: name.to_owned(),
-                    before,
-                });
-            }
-        }
-        Ok(())
-    }
-}
-
-/// `family[.modality]`, ASCII, lower case, hyphens.
-fn well_formed(code: &LineCode) -> Result<(), ReferenceError> {
-    let parts: Vec<&str> = code.as_str().split('.').collect();
-    let plain = |part: &&str| {
-        !part.is_empty() && part.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
-    };
-    if parts.len() <= 2 && parts.iter().all(plain) {
-        Ok(())
-    } else {
-        Err(invalid(
-            format!("line {code}"),
-            "an identifier is `family[.modality]`: ASCII, lower case, digits, hyphens",
-        ))
-    }
-}
-
-/// The keys under which annexes print `line`: no two lines may share one.
-fn printed_forms(line: &Line, place: &str) -> Result<BTreeSet<String>, ReferenceError> {
-    let Some(headings) = &line.headings else {
-        return Ok(BTreeSet::new());
-    };
-    let words = headings.section.iter().chain(&headings.row).map(String::as_str);
-    let spellings = headings.below.iter().flat_map(|level| level.split('|'));
-    if headings.section.is_empty() || words.chain(spellings).any(|word| text::key(word).is_empty()) {
-        return Err(invalid(place, "headings need a section, and no empty spelling"));
-    }
-    let below = headings.below.iter().map(|level| text::key(level)).collect::<Vec<_>>().join(" > ");
-    let rows = if headings.row.is_empty() { vec![String::new()] } else { headings.row.clone() };
-    let printed =
-        |section: &String, row: &String| format!("{} > {below} > {}", text::key(section), text::key(row));
-    Ok(headings.section.iter().flat_map(|section| rows.iter().map(|row| printed(section, row))).collect())
 }

@@ -1,6 +1,6 @@
 //! The application: a journal, and the state that follows it.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use jiff::Timestamp;
 use maillage_domain::act::{ActNumber, Actor};
@@ -16,6 +16,7 @@ use crate::group::{Author, Meeting};
 pub use crate::memory::Known;
 use crate::memory::Memory;
 use crate::memory::past::Past;
+use crate::memory::verified::Verified;
 use crate::press::{Limits, Press};
 use crate::snapshot::Snapshot;
 
@@ -25,8 +26,8 @@ pub struct App {
     journal: Journal,
     location: Location,
     clock: Clock,
-    /// When it was opened.
-    opened: Timestamp,
+    /// The program that answers, where it says more of itself than its version.
+    build: OnceLock<String>,
     memory: Arc<Memory>,
     meeting: Meeting,
     snapshot: Option<Snapshot>,
@@ -35,6 +36,7 @@ pub struct App {
     drawings: Drawings,
     past: Past,
     press: Press,
+    verified: Verified,
 }
 
 impl App {
@@ -55,7 +57,7 @@ impl App {
             journal,
             location: location.clone(),
             clock,
-            opened: (clock.now)(),
+            build: OnceLock::new(),
             memory,
             meeting,
             snapshot,
@@ -63,7 +65,14 @@ impl App {
             drawings: Drawings::default(),
             past: Past::default(),
             press: Press::new(Limits::default()),
+            verified: Verified::default(),
         })
+    }
+
+    /// Says what tells the program that answers from others of its version, once: answers of two programs are not taken for
+    /// each other.
+    pub fn answers_as(&self, build: String) {
+        self.build.get_or_init(|| build);
     }
 
     /// The same with a press within `limits`.
@@ -92,9 +101,14 @@ impl App {
         &self.press
     }
 
-    /// When it was opened.
-    pub(crate) const fn opened(&self) -> Timestamp {
-        self.opened
+    /// What the last verification of the journal found.
+    pub(crate) const fn verified(&self) -> &Verified {
+        &self.verified
+    }
+
+    /// The program that answers.
+    pub(crate) fn build(&self) -> &str {
+        self.build.get().map_or(env!("CARGO_PKG_VERSION"), String::as_str)
     }
 
     /// Closes the store, and leaves a snapshot for the next start where that is worth it; nothing may be asked afterwards.

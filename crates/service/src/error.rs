@@ -4,7 +4,7 @@ use maillage_columnar::ColumnarError;
 use maillage_journal::{Break, Fault, JournalError};
 use maillage_publishing::WriteError;
 use maillage_typesetting::TypesetError;
-use maillage_views::problem::Problem;
+use maillage_views::problem::{Part, Problem};
 use maillage_views::words::{Argument, Words};
 
 use crate::system;
@@ -47,6 +47,15 @@ impl ServiceError {
     /// The question or the input makes no sense.
     pub fn unusable(problem: Problem) -> Self {
         Self::Told(Box::new(problem), Outcome::Unusable)
+    }
+
+    /// The same about a part of the question; the world's failures are about none.
+    #[must_use]
+    pub(crate) fn about(self, part: Part) -> Self {
+        match self {
+            Self::Told(problem, outcome) => Self::Told(Box::new(problem.about(part)), outcome),
+            failed => failed,
+        }
     }
 
     /// What kind of no it is.

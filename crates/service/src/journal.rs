@@ -1,7 +1,9 @@
 //! Reading and verifying the journal.
 
 use std::io::Write as _;
+use std::ops::Range;
 
+use jiff::Timestamp;
 use maillage_domain::act::ActNumber;
 use maillage_domain::state::{Entered, State};
 use maillage_journal::{Journal, JournalError, Location, Mode, Tip, Verification};
@@ -9,23 +11,35 @@ use maillage_views::journal::{ActView, Checked, JournalView, VerificationView};
 use maillage_views::words::Words;
 
 use crate::error::{ServiceError, fault};
+use crate::memory::verified::Findings;
 use crate::reader::Reader;
 use crate::system;
 
-/// An act recorded after the state was taken: left to the next question.
+/// An act behind those that are asked for, or recorded after the state was taken: left to another question.
 struct Untold;
 
 /// The acts of the journal, the oldest first.
 pub async fn list(reader: &Reader, words: Words) -> Result<JournalView, ServiceError> {
-    let mut summaries = reader.state().acts();
+    part(reader, 0..count(reader), words).await
+}
+
+/// The acts of the journal in a range of their order, the oldest first; the others are not read.
+pub async fn part(reader: &Reader, range: Range<usize>, words: Words) -> Result<JournalView, ServiceError> {
+    let after = ActNumber::new(u64::try_from(range.start).unwrap_or(u64::MAX));
+    let mut summaries = reader.state().acts().skip(range.start).take(range.len());
     let mut acts = Vec::new();
-    let read = reader.journal().each(ActNumber::default(), |link| {
+    let read = reader.journal().each(after, |link| {
         let summary = summaries.next().ok_or(Untold)?;
         acts.push(ActView::new(summary, link.hash.to_owned(), words));
         Ok(())
     });
     let (Ok(()) | Err(Untold)) = read.await?;
     Ok(JournalView { acts, head: reader.head().number.get() })
+}
+
+/// How many acts there are.
+pub fn count(reader: &Reader) -> usize {
+    reader.state().acts().len()
 }
 
 /// The acts of the journal at `location` as written: number, instant, hash and act to a line, separated by tabs.
@@ -41,25 +55,25 @@ pub async fn export_at(location: &Location) -> Result<Vec<u8>, ServiceError> {
     Ok(bytes)
 }
 
-/// Verifies the journal from its first act, and tells of the acts of the reader: where all hold, later ones are left to the
-/// next question; a fault is told wherever it is.
-pub async fn verify(reader: &Reader, words: Words) -> Result<VerificationView, ServiceError> {
-    let mut found = reader.journal().verify(&[]).await?;
-    if found.breaks.is_empty() && reader.head().number < found.tip.head.number {
-        found.tip = reader.tip().clone();
+/// What the verification of the journal told when an act of the reader was its last, and when that was: acts recorded since
+/// the reader are left to the next question; a fault is told wherever it is.
+pub async fn verify(reader: &Reader, words: Words) -> Result<(Timestamp, VerificationView), ServiceError> {
+    let (at, found) = reader.verified().await?;
+    let mut checked = checked(&found, words);
+    if checked.breaks.is_empty() && reader.head().number.get() < checked.acts {
+        checked.acts = reader.head().number.get();
+        checked.head = reader.head().hash.to_string();
     }
     let set_aside = reader.state().acts().filter(|act| act.entered == Entered::SetAside).collect();
-    let documents = named(reader.journal(), &found.altered).await;
-    Ok(VerificationView::new(Checked { set_aside, documents, ..checked(found, words) }, words))
+    Ok((at, VerificationView::new(Checked { set_aside, ..checked }, words)))
 }
 
 /// Verifies the journal at `location`, which may be too damaged to be folded; where it is not, the acts that fit no book are
 /// told too.
 pub async fn verify_at(location: &Location, words: Words) -> Result<VerificationView, ServiceError> {
     let journal = Journal::open(location, Mode::Existing).await?;
-    let found = journal.verify(&[]).await?;
-    let documents = named(&journal, &found.altered).await;
-    let (chained, mut checked) = (found.breaks.is_empty(), checked(found, words));
+    let found = Findings::of(&journal).await?;
+    let (chained, mut checked) = (found.verification.breaks.is_empty(), checked(&found, words));
     let mut state = State::default();
     if chained {
         match journal.fold(&Tip::EMPTY, |entry| state.apply(entry)).await {
@@ -71,33 +85,20 @@ pub async fn verify_at(location: &Location, words: Words) -> Result<Verification
         }
     }
     let set_aside = state.acts().filter(|act| act.entered == Entered::SetAside).collect();
-    Ok(VerificationView::new(Checked { set_aside, documents, ..checked }, words))
+    Ok(VerificationView::new(Checked { set_aside, ..checked }, words))
 }
 
 /// What was found, but for what only the acts themselves tell.
-fn checked(found: Verification, words: Words) -> Checked<'static> {
-    let breaks = found.breaks.iter().map(|broken| (broken.number.get(), words.get(fault(broken.reason))));
+fn checked(found: &Findings, words: Words) -> Checked<'static> {
+    let Verification { tip, breaks, more, unmet: _, unguarded, altered: _ } = &found.verification;
+    let breaks = breaks.iter().map(|broken| (broken.number.get(), words.get(fault(broken.reason))));
     Checked {
-        acts: found.tip.head.number.get(),
-        head: found.tip.head.hash.to_string(),
+        acts: tip.head.number.get(),
+        head: tip.head.hash.to_string(),
         breaks: breaks.collect(),
-        more: found.more,
-        triggers: found.unguarded,
+        more: *more,
+        triggers: unguarded.clone(),
+        documents: found.documents.clone(),
         ..Checked::default()
     }
-}
-
-/// Documents by their digest, each with the acts that name it, as far as these can be read.
-async fn named(journal: &Journal, digests: &[String]) -> Vec<(String, Vec<u64>)> {
-    let mut documents: Vec<_> = digests.iter().map(|digest| (digest.clone(), Vec::new())).collect();
-    if !documents.is_empty() {
-        let _read_as_far_as_it_goes = journal
-            .each(ActNumber::default(), |link| -> Result<(), Untold> {
-                let naming = documents.iter_mut().filter(|(digest, _)| link.act.contains(digest.as_str()));
-                naming.for_each(|(_, acts)| acts.push(link.number.get()));
-                Ok(())
-            })
-            .await;
-    }
-    documents
 }

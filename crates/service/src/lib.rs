@@ -20,6 +20,7 @@ mod memory;
 pub mod parameter;
 pub mod press;
 pub mod procedure;
+mod published;
 mod reader;
 pub mod rules;
 pub mod shipped;

@@ -1,6 +1,7 @@
 //! What is known, in memory: readers share it, a writer puts its own in its place when it is durable.
 
 pub(crate) mod past;
+pub(crate) mod verified;
 
 use std::sync::{Arc, PoisonError, RwLock};
 

@@ -9,12 +9,13 @@ use jiff::tz::TimeZone;
 use maillage_domain::fund::ledger::Ledger;
 use maillage_domain::state::{Asked, State};
 use maillage_domain::territory::RegionCode;
-use maillage_journal::{Head, Journal, JournalError, Tip};
+use maillage_journal::{Head, Journal, JournalError};
 
 use crate::app::App;
 use crate::clock::day_of;
 use crate::drawings::Drawings;
 use crate::memory::Known;
+use crate::memory::verified::Found;
 use crate::press::Press;
 
 /// What one question is answered from: the state as it was when the question came, and the files kept beside it.
@@ -41,11 +42,6 @@ impl Reader {
     /// The last act of the state.
     pub(crate) fn head(&self) -> Head {
         self.known.tip.head
-    }
-
-    /// The last act of the state, and the tree up to it.
-    pub(crate) fn tip(&self) -> &Tip {
-        &self.known.tip
     }
 
     /// The fund of a region as it stood; an empty one where no act speaks of it. What was asked about a moment ago is not
@@ -84,18 +80,23 @@ impl Reader {
         self.app.press()
     }
 
-    /// What an answer rests on beside its question: the program that gives it, which is started anew when it changes, the
-    /// last act, and the day it is in each region.
+    /// What an answer rests on beside its question: the program that gives it, the last act, and the day it is in each
+    /// region. The same program over the same journal answers the same on the same day, however often it is started.
     pub fn moment(&self) -> String {
         let Head { number, hash } = self.head();
         let days = self.state().reference().regions().map(|region| self.today(&region.code).to_string());
         let days: Vec<_> = days.collect();
-        format!("{} {number} {hash} {}", self.app.opened(), days.join(" "))
+        format!("{} {number} {hash} {}", self.app.build(), days.join(" "))
     }
 
     /// The journal: files beside it, and its acts as written.
     pub(crate) fn journal(&self) -> &Journal {
         self.app.journal()
+    }
+
+    /// What a verification of the journal found: the one that is kept for its last act, else one made now.
+    pub(crate) async fn verified(&self) -> Result<Found, JournalError> {
+        self.app.verified().of(self.journal(), self.head(), self.now()).await
     }
 
     /// The drawings of zones made so far.

@@ -6,6 +6,7 @@ use maillage_domain::care::bilan::{BilanAt, Only, Row};
 use maillage_domain::care::quantity::Tally;
 use maillage_domain::state::State;
 
+use crate::authorisable::Authorisable;
 use crate::bilan::{BilanCard, NoteView, notes};
 use crate::choice::{self, Family, ZoneSetChoice};
 use crate::heading::Heading;
@@ -177,12 +178,14 @@ pub(crate) fn summary(answer: &BilanAt<'_>, words: Words) -> String {
     let open = answer.rows.iter().filter(|row| row.is_open()).count();
     let above = answer.rows.iter().filter(|row| row.above_target()).count();
     let places: i64 = answer.rows.iter().map(Row::places).sum();
+    let left = Authorisable::of_rows(answer.rows.iter()).text(words);
     words.with(
         "bilan-summary",
         &[
             ("rows", count(answer.rows.len())),
             ("open", count(open)),
             ("places", Argument::Count(places)),
+            ("authorisable", Argument::Text(&left)),
             ("above", count(above)),
         ],
     )

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use maillage_domain::care::bilan::{BilanAt, Row};
 use maillage_domain::procedure::window::{Standing, Window};
 
+use crate::authorisable::Authorisable;
 use crate::bilan::{BilanCard, counted_text, target_text};
 use crate::fund::page::FundGlance;
 use crate::heading::Heading;
@@ -143,6 +144,7 @@ impl HomeView {
         let open: Vec<_> = answer.rows.iter().filter(|row| row.is_open()).collect();
         let rows: Vec<_> = open.iter().map(|row| open_row(row, words)).collect();
         let places: i64 = rows.iter().map(|row| row.card.places).sum();
+        let left = Authorisable::of_rows(open.iter().copied()).text(words);
         let lines = count(open.len());
         let is_open = clock.as_ref().is_some_and(|clock| clock.open);
         let title = if is_open { "home-title-open" } else { "home-title-closed" };
@@ -152,7 +154,7 @@ impl HomeView {
             title: words.with(title, &[("lines", lines)]),
             lead: words.with("home-lead", &[("lines", lines)]),
             open: open.len(),
-            open_text: words.with("home-open", &[("lines", lines), ("places", Argument::Count(places))]),
+            open_text: words.with("home-open", &[("lines", lines), ("authorisable", Argument::Text(&left))]),
             groups: groups(rows),
             figures: figures(answer, open.len(), places, words),
             fund,

@@ -5,6 +5,7 @@
 
 pub mod address;
 pub mod annex;
+mod authorisable;
 pub mod because;
 pub mod bilan;
 pub mod bilan_page;
@@ -21,12 +22,14 @@ pub mod home;
 pub mod journal;
 pub mod map;
 pub mod parameter;
+mod printed;
 pub mod problem;
 pub mod report;
 pub mod rule;
 pub mod ruling;
 pub mod ruling_detail;
 pub mod ruling_page;
+pub mod source;
 pub mod table;
 pub mod territory;
 pub mod tidy;

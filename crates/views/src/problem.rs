@@ -32,6 +32,9 @@ pub struct Problem {
     /// The answers that would do, for who can choose one: they say what the hints say.
     #[serde(skip)]
     pub suggestions: Vec<Suggestion>,
+    /// The part of the question that is at fault, where its kind alone does not tell.
+    #[serde(skip)]
+    pub about: Option<Part>,
 }
 
 /// An answer that would do in the place of the one that was given.
@@ -45,13 +48,17 @@ pub struct Suggestion {
     pub label: String,
 }
 
-/// A part of a question about the bilan.
+/// A part of a question about the bilan, or about an application.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
     /// The line.
     Activity,
     /// The zone.
     Zone,
+    /// The zone of departure.
+    FromZone,
+    /// What the site holds.
+    Holds,
     /// The legal day.
     Day,
     /// As known when.
@@ -67,6 +74,7 @@ impl Problem {
             details: Vec::new(),
             hints: Vec::new(),
             suggestions: Vec::new(),
+            about: None,
         }
     }
 
@@ -86,6 +94,14 @@ impl Problem {
     #[must_use]
     pub fn suggest(mut self, part: Part, value: impl Into<String>, label: String) -> Self {
         self.suggestions.push(Suggestion { part, value: value.into(), label });
+        self
+    }
+
+    /// Says which part of the question is at fault; what would do is then an answer to that part.
+    #[must_use]
+    pub fn about(mut self, part: Part) -> Self {
+        self.suggestions.iter_mut().for_each(|suggestion| suggestion.part = part);
+        self.about = Some(part);
         self
     }
 

@@ -1,11 +1,13 @@
 //! What was understood of a report of the fund, and what contradicts itself in it.
 
+use maillage_domain::bilingual::Language;
 use maillage_domain::diagnostic::Severity;
 use maillage_domain::fund::report::finding::{CheckSeen, Cited, Fit, Probable, ReportFinding, SlipReason};
 use maillage_domain::fund::report::{Report, ReportFact, Unit};
 use rust_decimal::Decimal;
 use serde::Serialize;
 
+use crate::printed::printed;
 use crate::words::{Argument, Words};
 
 /// A report of the fund, as JSON writes it.
@@ -316,7 +318,8 @@ impl Said {
     fn place(&self, cited: &Cited) -> String {
         // Without a separator: a line is looked for, not added up.
         let line = cited.line.to_string();
-        let arguments = [("printed", Argument::Text(&cited.printed)), ("line", Argument::Text(&line))];
+        let said = printed(&cited.printed, self.words);
+        let arguments = [("printed", Argument::Text(&said)), ("line", Argument::Text(&line))];
         self.words.with("report-cited", &arguments)
     }
 
@@ -348,8 +351,8 @@ fn number(value: Decimal, words: Words) -> String {
         i64::try_from(value.trunc()).map_or_else(|_| value.trunc().to_string(), |whole| words.number(whole));
     let decimals = value.fract().abs().to_string();
     match (decimals.strip_prefix("0."), words.language()) {
-        (Some(decimals), maillage_domain::bilingual::Language::French) => format!("{whole},{decimals}"),
-        (Some(decimals), maillage_domain::bilingual::Language::English) => format!("{whole}.{decimals}"),
+        (Some(decimals), Language::French) => format!("{whole},{decimals}"),
+        (Some(decimals), Language::English) => format!("{whole}.{decimals}"),
         (None, _) => whole,
     }
 }
@@ -367,12 +370,12 @@ fn printed_as(probable: Probable, words: Words) -> String {
         Ok(1_000_000_000) => "Md€",
         _ => return euros(probable.value, words),
     };
-    format!("{}\u{a0}{unit} ({})", number(probable.mantissa, words), euros(probable.value, words))
+    let amount = format!("{}\u{a0}{unit}", number(probable.mantissa, Words::new(Language::French)));
+    format!("{} ({})", printed(&amount, words), euros(probable.value, words))
 }
 
 #[cfg(test)]
 mod tests {
-    use maillage_domain::bilingual::Language;
     use maillage_domain::fund::report::finding::ReportRule;
 
     use super::*;
@@ -443,10 +446,7 @@ mod tests {
             Probable { value: 100_000_000.into(), mantissa: 100.into(), multiple: 1_000_000.into() };
         let amount = cited("10 M€", "dépenses", 10_000_000, Unit::Eur, 1);
         let fits = suggestion(10_000_000, Some(Box::new(Fit { amount, probable })));
-        assert!(
-            fits.contains("100\u{a0}M€") && fits.contains("instead of") && fits.contains("10 M€"),
-            "{fits}"
-        );
+        assert!(fits.contains("€100m") && fits.contains("instead of") && fits.contains("€10m"), "{fits}");
     }
 
     #[test]
@@ -455,7 +455,7 @@ mod tests {
             let total = cited("100 M€", "dépenses", 100_000_000, Unit::Eur, 4);
             let seen = CheckSeen::MissionsNotRead { total, missions };
             let text = worded(ReportRule::MissionsNotRead, seen, Language::English);
-            assert!(text.starts_with(said) && text.contains("100 M€ (l. 4)"), "{text}");
+            assert!(text.starts_with(said) && text.contains("€100m (l. 4)"), "{text}");
         }
     }
 }

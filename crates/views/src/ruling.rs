@@ -12,6 +12,7 @@ use maillage_domain::rules::admissibility::INDICATIVE;
 use maillage_domain::rules::finding::{Finding, Verdict};
 use serde::Serialize;
 
+use crate::authorisable::Authorisable;
 use crate::because::because;
 use crate::bilan::{counted_text, gap_text, target_text};
 use crate::contradiction::{self, ContradictionView};
@@ -36,6 +37,9 @@ pub struct RulingView {
     pub bilan: Option<BilanRead>,
     /// Places left; nothing where the operation does not use any.
     pub slots: Option<i64>,
+    /// The same in words; nothing where another rule than the gap opens the application, since "none" would only confuse.
+    #[serde(skip)]
+    pub slots_text: Option<String>,
     /// What each rule says.
     pub findings: Vec<FindingView>,
     /// That it is indicative and does not bind the agency.
@@ -157,6 +161,7 @@ impl RulingView {
                 at: bilan.fact.picture_date,
             }),
             slots: ruling.slots,
+            slots_text: slots_text(ruling, words),
             findings: ruling
                 .findings
                 .iter()
@@ -168,7 +173,7 @@ impl RulingView {
             conditions: conditions(case).iter().map(|found| ConditionView::new(found, words)).collect(),
             candidates: candidates(ruling, words),
             held_apart: question.operation.rests_on_bilan() && ruling.outcome != Outcome::NotComparable,
-            open_instead: open.iter().map(|open| OpenView::new(open, question)).collect(),
+            open_instead: open.iter().map(|open| OpenView::new(open, question, words)).collect(),
             contradictions: row.map(|row| contradiction::in_row(&row, words)).unwrap_or_default(),
             in_doubt: row.map(|row| contradiction::of_row(&row, words)).unwrap_or_default(),
             sentence: sentence(ruling, words),
@@ -199,6 +204,15 @@ impl FindingView {
         }
     }
 
+    /// Words a finding on a window: it is right, or to be looked at; it asks for nothing.
+    pub fn on_window(finding: &Finding, day: Date, words: Words) -> Self {
+        let verdict = finding.verdict.as_str();
+        Self {
+            verdict_text: words.get(&format!("window-verdict-{verdict}")),
+            ..Self::new(finding, day, words)
+        }
+    }
+
     /// Whether the rule stops the application.
     pub fn forbids(&self) -> bool {
         self.verdict == Verdict::Forbids.as_str()
@@ -208,6 +222,13 @@ impl FindingView {
 /// The name of an operation, in words.
 pub fn operation(operation: Operation, words: Words) -> String {
     words.get(&format!("operation-{}", operation.as_str()))
+}
+
+/// What is left, in words, where the operation uses it up.
+fn slots_text(ruling: &Ruling<'_>, words: Words) -> Option<String> {
+    let refused = ruling.outcome.admissible() == Some(false);
+    let slots = ruling.slots.filter(|slots| *slots > 0 || refused)?;
+    Some(Authorisable::of_operation(slots, ruling.case.question.operation).text(words))
 }
 
 fn candidates(ruling: &Ruling<'_>, words: Words) -> Vec<CandidateView> {

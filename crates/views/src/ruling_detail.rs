@@ -9,6 +9,7 @@ use maillage_domain::procedure::reserve::Reserve;
 use serde::Serialize;
 
 use crate::address::Query;
+use crate::authorisable::Authorisable;
 use crate::words::{Argument, Words};
 
 /// Something that would settle an application.
@@ -51,6 +52,9 @@ pub struct OpenView {
     pub zone_name: String,
     /// Places left; nothing where the operation uses none.
     pub slots: Option<i64>,
+    /// The same in words.
+    #[serde(skip)]
+    pub slots_text: Option<String>,
     /// The command that asks it.
     pub command: String,
     /// The address of the page that asks it.
@@ -118,14 +122,16 @@ impl ConditionView {
 
 impl OpenView {
     /// Words an application that is open.
-    pub fn new(open: &Alternative, question: &Question<'_>) -> Self {
+    pub fn new(open: &Alternative, question: &Question<'_>, words: Words) -> Self {
         let (operation, activity) = (open.operation.as_str(), question.line.code.to_string());
         let (zone, on) = (open.zone.code.to_string(), question.asked.day);
+        let left = |slots| Authorisable::of_operation(slots, open.operation).text(words);
         Self {
             command: command(operation, &activity, &zone, on),
             address: address(operation, &activity, &zone, on),
             zone_name: open.zone.name.clone(),
             slots: open.slots,
+            slots_text: open.slots.map(left),
             operation,
             activity,
             zone,

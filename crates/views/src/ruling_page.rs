@@ -6,7 +6,6 @@ use maillage_domain::state::{Asked, State};
 use maillage_domain::territory::RegionCode;
 
 use crate::choice::{self, Family, ZoneSetChoice};
-use crate::problem::Problem;
 use crate::ruling::{self, RulingView};
 use crate::words::Words;
 
@@ -17,8 +16,6 @@ pub struct RulingPage {
     pub questions: Questions,
     /// The ruling; nothing before the questions are answered.
     pub ruling: Option<RulingView>,
-    /// Why there is no ruling although the questions are answered.
-    pub problem: Option<Problem>,
 }
 
 /// The five questions.

@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use crate::home::ClockView;
 use crate::ruling::FindingView;
+use crate::source::source;
 use crate::words::{Argument, Words};
 
 /// A list of windows, the latest first.
@@ -83,14 +84,15 @@ impl WindowView {
             line_names: Vec::new(),
             dates_text: words.with("window-dates", &dates),
             clock: ClockView::new(fact, day, words),
-            source: fact.source.clone(),
+            source: source(&fact.source, words),
         }
     }
 
     /// The same with what its rules say.
     #[must_use]
     pub fn checked(mut self, findings: &[Finding], words: Words) -> Self {
-        self.findings = findings.iter().map(|finding| FindingView::new(finding, self.opens, words)).collect();
+        self.findings =
+            findings.iter().map(|finding| FindingView::on_window(finding, self.opens, words)).collect();
         self
     }
 }

@@ -65,8 +65,8 @@ impl Recovery {
     ) -> Option<Self> {
         let path = visit.page()?.path;
         let typed = visit.typed();
-        let at_fault =
-            fault.or_else(|| fields_of(&problem.kind).iter().find(|name| typed.is_filled(name)).copied());
+        let candidates = problem.about.map_or_else(|| fields_of(&problem.kind), parts);
+        let at_fault = fault.or_else(|| candidates.iter().find(|name| typed.is_filled(name)).copied());
         let field = |name: &&'static str| Field {
             name,
             label: label(name).map(|id| visit.words.get(id)).unwrap_or_default(),
@@ -133,7 +133,7 @@ fn fields_of(kind: &str) -> &'static [&'static str] {
         "line-unknown" | "line-several" | "line-bare-number" | "not-equipment" => &["activity"],
         "bad-instant" | "no-bilan" => &["known_on"],
         "operation-unknown" => &["operation"],
-        "form-unknown" => &["form", "holds"],
+        "form-unknown" => &["form"],
         "window-unknown" => &["id"],
         "no-map" => &["zones"],
         "fund-year-unknown" => &["year"],
@@ -147,6 +147,8 @@ const fn parts(part: Part) -> &'static [&'static str] {
     match part {
         Part::Activity => &["activity"],
         Part::Zone => &["zone"],
+        Part::FromZone => &["from_zone"],
+        Part::Holds => &["holds"],
         Part::Day => &["at", "on"],
         Part::KnownOn => &["known_on"],
     }

@@ -1,5 +1,6 @@
 //! Connections: how many there may be, how long one may keep the others waiting, and how all of them end.
 
+use std::num::NonZeroUsize;
 use std::pin::{Pin, pin};
 use std::sync::Arc;
 use std::time::Duration;
@@ -21,11 +22,15 @@ use crate::router;
 /// How long one waits before asking again for a connection that the system did not give: others may have ended by then.
 const PAUSE: Duration = Duration::from_millis(100);
 
+/// How many connections there are at once, where nobody says it: half of the descriptors that systems give a process by
+/// default.
+pub const CONNECTIONS: NonZeroUsize = NonZeroUsize::MIN.saturating_add(511);
+
 /// What connections may cost.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {
     /// How many there are at once; who comes beyond waits until one ends.
-    pub connections: usize,
+    pub connections: NonZeroUsize,
     /// How long a request may take to come, from the opening of its connection or the end of the answer before it.
     pub asking: Duration,
     /// How long a reader may take nothing of its answer.
@@ -37,8 +42,7 @@ pub struct Limits {
 impl Default for Limits {
     fn default() -> Self {
         Self {
-            // Half of the descriptors that systems give a process by default.
-            connections: 512,
+            connections: CONNECTIONS,
             // Below the ten seconds after which an idle or slow connection is to be closed.
             asking: Duration::from_secs(8),
             // A bad line comes back within that time, or not at all.
@@ -52,7 +56,7 @@ impl Default for Limits {
 /// Serves on `listener` until `shutdown` ends, then lets the requests at work finish, within `limits`.
 pub async fn serve(app: Arc<App>, listener: TcpListener, limits: Limits, shutdown: impl Future<Output = ()>) {
     let (router, stopping) = (router(app), GracefulShutdown::new());
-    let places = Arc::new(Semaphore::new(limits.connections));
+    let places = Arc::new(Semaphore::new(limits.connections.get().min(Semaphore::MAX_PERMITS)));
     let mut at_work = JoinSet::new();
     let mut shutdown = pin!(shutdown);
     while let Some((place, stream)) = next(&listener, &places, shutdown.as_mut()).await {

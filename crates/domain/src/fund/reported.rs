@@ -236,6 +236,49 @@ impl ReportedAction {
     }
 }
 
+/// An amount or a share that a report prints and that none of its figures is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NotCarried {
+    /// Its 1-based line in the source.
+    pub line: u32,
+    /// As the source prints it: `2,65 M€`.
+    pub printed: String,
+    /// What it is printed beside; empty for a share.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub label: String,
+    /// The headings above it; empty for a share.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub section: String,
+    /// Why.
+    pub why: NotCarriedWhy,
+}
+
+/// Why a printed amount is none of the figures of a report.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum NotCarriedWhy {
+    /// No words that a reader knows say what it is of.
+    Unsaid,
+    /// An amount before it stands for the same.
+    Repeated,
+    /// A person leaves it out.
+    LeftOut {
+        /// Why.
+        reason: Bilingual,
+    },
+}
+
+impl NotCarriedWhy {
+    /// The word in data: `unsaid`, `repeated`, `left_out`.
+    pub const fn as_str(&self) -> &'static str {
+        match self {
+            Self::Unsaid => "unsaid",
+            Self::Repeated => "repeated",
+            Self::LeftOut { .. } => "left_out",
+        }
+    }
+}
+
 /// The figures of a published yearly report.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FundReported {
@@ -259,6 +302,9 @@ pub struct FundReported {
     /// The actions itemised.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub actions: Vec<ReportedAction>,
+    /// What it prints of the fund's money and none of its figures is; empty too where it was recorded without.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub not_carried: Vec<NotCarried>,
 }
 
 impl FundReported {

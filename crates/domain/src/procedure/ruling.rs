@@ -51,6 +51,16 @@ pub enum NoRuling {
     SeveralBilans(SeveralBilans),
 }
 
+impl NoRuling {
+    /// The zone that it is about.
+    pub const fn zone(&self) -> Option<&ZoneCode> {
+        match self {
+            Self::WrongZoneSet { zone, .. } | Self::UnknownZone(zone) => Some(zone),
+            Self::NotEquipment(_) | Self::SeveralBilans(_) => None,
+        }
+    }
+}
+
 /// Rules on a question.
 pub fn rule<'s>(state: &'s State, question: Question<'s>) -> Result<Ruling<'s>, NoRuling> {
     check(state, &question)?;

@@ -9,7 +9,7 @@ use maillage_domain::fund::commitment::{Commit, Field, Purpose};
 use maillage_domain::fund::destination::{DestinationLine, DestinationTree};
 use maillage_domain::fund::ledger::AeAccount;
 use maillage_domain::fund::money::{Ae, Cp, Revenue};
-use maillage_domain::fund::refusal::{Possible, Reason};
+use maillage_domain::fund::refusal::{NoApproval, NoEndowmentTransfer, Possible, Reason};
 use maillage_domain::fund::revenue::{
     DelegateRevenue, Direction, Origin, RevenuePart, TransferEndowment, TransferOrder,
 };
@@ -202,7 +202,7 @@ fn rule_27_given_one_per_cent_of_an_endowment_when_transferred_then_accepted_and
     let refused =
         refusal(fund.ledger.transfer_endowment(&swap("c", Revenue::from_cents(1)), &fund.context()));
     let (asked, limit) = (Revenue::from_cents(1_000_001), revenue(10_000));
-    assert_eq!(refused.reason, Reason::EndowmentShare { asked, limit });
+    assert_eq!(refused.reason, Reason::Endowment(NoEndowmentTransfer::EndowmentShare { asked, limit }));
 }
 
 #[test]
@@ -282,12 +282,18 @@ fn rule_30_given_two_thirds_against_when_adopted_then_refused_with_fifteen_days_
     command.approval = board(20);
     let amended_by = date(2023, 3, 16);
     let refused = refusal(fund.ledger.adopt_budget(&command, &fund.context()));
-    assert_eq!(refused.reason, Reason::VotedDown { against: 20, votes: 30, amended_by });
+    assert_eq!(
+        refused.reason,
+        Reason::Approval(NoApproval::VotedDown { against: 20, votes: 30, amended_by })
+    );
     assert_eq!(refused.possible, [Possible::AmendBy(amended_by)]);
     command.approval = board(19);
     fund.on = date(2023, 3, 24);
     let from = date(2023, 3, 25);
-    assert_eq!(reason(fund.ledger.adopt_budget(&command, &fund.context())), Reason::NotEnforceable { from });
+    assert_eq!(
+        reason(fund.ledger.adopt_budget(&command, &fund.context())),
+        Reason::Approval(NoApproval::NotEnforceable { from })
+    );
     fund.on = from;
     fund.record(fund.ledger.adopt_budget(&command, &fund.context()));
 }
@@ -302,7 +308,10 @@ fn rule_30_given_an_opposition_when_adopted_then_refused_and_by_the_ministers_th
         received_on: date(2023, 3, 10),
         opposed_on: Some(on),
     };
-    assert_eq!(reason(fund.ledger.adopt_budget(&command, &fund.context())), Reason::Opposed { on });
+    assert_eq!(
+        reason(fund.ledger.adopt_budget(&command, &fund.context())),
+        Reason::Approval(NoApproval::Opposed { on })
+    );
     command.approval = Approval::Ministers { decided_on: date(2023, 6, 1) };
     fund.record(fund.ledger.adopt_budget(&command, &fund.context()));
 }
@@ -377,7 +386,10 @@ fn rule_27_given_an_endowment_when_it_is_not_the_one_the_year_knows_then_refused
     let known = revenue(1_000);
     let out = TransferEndowment { endowment: Revenue::from_cents(100_001), ..swap("a", revenue(1)) };
     let refused = reason(fund.ledger.transfer_endowment(&out, &fund.context()));
-    assert_eq!(refused, Reason::OtherEndowment { asked: Revenue::from_cents(100_001), known });
+    assert_eq!(
+        refused,
+        Reason::Endowment(NoEndowmentTransfer::OtherEndowment { asked: Revenue::from_cents(100_001), known })
+    );
     fund.record(
         fund.ledger.transfer_endowment(&TransferEndowment { endowment: known, ..out }, &fund.context()),
     );
@@ -386,7 +398,10 @@ fn rule_27_given_an_endowment_when_it_is_not_the_one_the_year_knows_then_refused
     let first = entering("b", revenue(500));
     fund.record(fund.ledger.transfer_endowment(&first, &fund.context()));
     let refused = reason(fund.ledger.transfer_endowment(&entering("c", revenue(600)), &fund.context()));
-    assert_eq!(refused, Reason::OtherEndowment { asked: revenue(600), known: revenue(500) });
+    assert_eq!(
+        refused,
+        Reason::Endowment(NoEndowmentTransfer::OtherEndowment { asked: revenue(600), known: revenue(500) })
+    );
     fund.record(fund.ledger.transfer_endowment(&entering("d", revenue(500)), &fund.context()));
 }
 
@@ -423,12 +438,12 @@ fn rule_30_given_a_budget_received_before_its_vote_or_opposed_too_late_when_adop
     fund.record(fund.ledger.open_year(&open(YEAR), &fund.context()));
     let early = approved(date(2023, 2, 28), 0, None);
     let refused = reason(fund.ledger.adopt_budget(&early, &fund.context()));
-    assert!(matches!(refused, Reason::ReceivedEarly { .. }));
+    assert!(matches!(refused, Reason::Approval(NoApproval::ReceivedEarly { .. })));
     let refused = reason(fund.ledger.adopt_budget(&approved(date(2023, 3, 1), 31, None), &fund.context()));
-    assert_eq!(refused, Reason::VotesMalformed { against: 31, votes: 30 });
+    assert_eq!(refused, Reason::Approval(NoApproval::VotesMalformed { against: 31, votes: 30 }));
     let opposed = |day| approved(date(2023, 3, 1), 0, Some(date(2023, 3, day)));
     let refused = reason(fund.ledger.adopt_budget(&opposed(16), &fund.context()));
-    assert_eq!(refused, Reason::Opposed { on: date(2023, 3, 16) });
+    assert_eq!(refused, Reason::Approval(NoApproval::Opposed { on: date(2023, 3, 16) }));
     fund.record(fund.ledger.adopt_budget(&opposed(17), &fund.context()));
 }
 
@@ -441,12 +456,12 @@ fn rule_27_given_the_amount_of_the_order_when_transferred_then_accepted_and_a_ce
     let unnamed = Some(TransferOrder { limit: revenue(5_000), source: " ".to_owned() });
     for none in [None, unnamed] {
         let refused = fund.ledger.transfer_endowment(&by("a", 1, none), &fund.context());
-        assert_eq!(reason(refused), Reason::NoTransferOrder);
+        assert_eq!(reason(refused), Reason::Endowment(NoEndowmentTransfer::NoTransferOrder));
     }
     // Under one per cent of the endowment, which would be 10 000 EUR.
     let refused = refusal(fund.ledger.transfer_endowment(&by("a", 500_001, order()), &fund.context()));
     let (asked, limit) = (Revenue::from_cents(500_001), revenue(5_000));
-    assert_eq!(refused.reason, Reason::BeyondTransferOrder { asked, limit });
+    assert_eq!(refused.reason, Reason::Endowment(NoEndowmentTransfer::BeyondTransferOrder { asked, limit }));
     assert_eq!(refused.possible, [Possible::TransferAtMost(limit)]);
     fund.record(fund.ledger.transfer_endowment(&by("a", 500_000, order()), &fund.context()));
     assert_eq!(
@@ -492,17 +507,23 @@ fn rule_30_given_a_budget_refused_when_the_ministers_decide_at_the_term_or_after
     // Refused on the 3rd: an amended draft is due on the 18th.
     let (decided_on, from) = (date(2023, 1, 17), date(2023, 1, 18));
     let refused = refusal(judged(against(3, 20), None, 17));
-    assert_eq!(refused.reason, Reason::MinistersEarly { decided_on, from });
+    assert_eq!(refused.reason, Reason::Approval(NoApproval::MinistersEarly { decided_on, from }));
     assert_eq!(refused.possible, [Possible::WaitUntil(from)]);
     assert!(judged(against(3, 20), None, 18).is_ok());
     // Refused again on the 10th: they decide from then on.
     assert!(matches!(
         reason(judged(against(3, 20), Some(against(10, 20)), 9)),
-        Reason::MinistersEarly { .. }
+        Reason::Approval(NoApproval::MinistersEarly { .. })
     ));
     assert!(judged(against(3, 20), Some(against(10, 20)), 10).is_ok());
     // A vote that approves leaves them nothing to decide.
     let on = date(2023, 1, 10);
-    assert_eq!(reason(judged(against(3, 20), Some(against(10, 19)), 20)), Reason::NotRefused { on });
-    assert!(matches!(reason(judged(against(3, 31), None, 20)), Reason::VotesMalformed { .. }));
+    assert_eq!(
+        reason(judged(against(3, 20), Some(against(10, 19)), 20)),
+        Reason::Approval(NoApproval::NotRefused { on })
+    );
+    assert!(matches!(
+        reason(judged(against(3, 31), None, 20)),
+        Reason::Approval(NoApproval::VotesMalformed { .. })
+    ));
 }

@@ -107,6 +107,7 @@ fn report() -> FundReported {
             part,
             action("IPA", 920_200, 1_987, none),
         ],
+        not_carried: Vec::new(),
     }
 }
 

@@ -5,7 +5,7 @@ use maillage_domain::fund::budget::{Approval, ApprovalSaid, Vote, VotePart};
 use maillage_domain::fund::cell::{Earmark, Envelope, Place, Year};
 use maillage_domain::fund::commitment::{Commit, Committed, Credits, Term};
 use maillage_domain::fund::money::Cp;
-use maillage_domain::fund::refusal::{Reason, Refusal};
+use maillage_domain::fund::refusal::{NoApproval, Reason, Refusal};
 
 use crate::kit::*;
 
@@ -68,10 +68,10 @@ fn rule_30_given_an_approval_when_said_in_full_then_that_and_else_what_is_missin
     let vote = Vote { held_on: date(2023, 3, 1), votes: 30, against: 0 };
     let (received_on, opposed_on) = (date(2023, 3, 2), None);
     assert_eq!(Approval::try_from(board), Ok(Approval::Board { vote, received_on, opposed_on }));
-    let incomplete = |missing| Reason::VoteIncomplete { missing };
+    let incomplete = |missing| Reason::Approval(NoApproval::VoteIncomplete { missing });
     let faults = [
-        (ApprovalSaid::default(), Reason::NotApproved),
-        (ApprovalSaid { decided_on: day(3), ..board }, Reason::ApprovedTwice),
+        (ApprovalSaid::default(), Reason::Approval(NoApproval::NotApproved)),
+        (ApprovalSaid { decided_on: day(3), ..board }, Reason::Approval(NoApproval::ApprovedTwice)),
         (ApprovalSaid { held_on: None, ..board }, incomplete(VotePart::Day)),
         (ApprovalSaid { votes: None, ..board }, incomplete(VotePart::Votes)),
         (ApprovalSaid { against: None, ..board }, incomplete(VotePart::Against)),

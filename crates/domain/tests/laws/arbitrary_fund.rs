@@ -19,8 +19,8 @@ use maillage_domain::fund::recovery::{
 };
 use maillage_domain::fund::release::{Release, Released, Taken};
 use maillage_domain::fund::reported::{
-    AmountStatus, Attribution, Correction, EarmarkedRevenue, Figure, FundReported, Qualifier, ReportedAction,
-    ReportedCredits, ReportedMission, ReportedRevenue,
+    AmountStatus, Attribution, Correction, EarmarkedRevenue, Figure, FundReported, NotCarried, NotCarriedWhy,
+    Qualifier, ReportedAction, ReportedCredits, ReportedMission, ReportedRevenue,
 };
 use maillage_domain::fund::revenue::{
     DelegateRevenue, Direction, Origin, RevenuePart, TransferEndowment, TransferOrder,
@@ -447,17 +447,17 @@ pub(crate) fn reported() -> BoxedStrategy<FundReported> {
         credits_of(cents().prop_map(Ae::from_cents).boxed()),
         credits_of(cents().prop_map(Cp::from_cents).boxed()),
     );
-    (key(), year(), digest(), text(), revenue, credits, vec(mission, 0..4), vec(action(), 0..5))
-        .prop_map(|(key, year, document, title, revenue, (ae, cp), missions, actions)| FundReported {
-            key,
-            year,
-            document,
-            title,
-            revenue,
-            ae,
-            cp,
-            missions,
-            actions,
+    let why = prop_oneof![
+        Just(NotCarriedWhy::Unsaid),
+        Just(NotCarriedWhy::Repeated),
+        bilingual().prop_map(|reason| NotCarriedWhy::LeftOut { reason }),
+    ];
+    let left = (any::<u32>(), text(), text(), text(), why)
+        .prop_map(|(line, printed, label, section, why)| NotCarried { line, printed, label, section, why });
+    let parts = (vec(mission, 0..4), vec(action(), 0..5), vec(left, 0..3));
+    (key(), year(), digest(), text(), revenue, credits, parts)
+        .prop_map(|(key, year, document, title, revenue, (ae, cp), (missions, actions, not_carried))| {
+            FundReported { key, year, document, title, revenue, ae, cp, missions, actions, not_carried }
         })
         .boxed()
 }

@@ -18,27 +18,18 @@ use maillage_domain::fund::refusal::Refusal;
 use maillage_domain::fund::release::Release;
 use maillage_domain::fund::revenue::{DelegateRevenue, RevenuePart, TransferEndowment, TransferOrder};
 use maillage_domain::fund::year::{Carried, CarryOver, CloseYear, Exclusion, OpenYear};
-use maillage_publishing::text::{self, Width};
 use maillage_reading::fund_tables::{self, TableFault};
-use maillage_service::format::ListFormat;
-use maillage_service::fund::FundQuestion;
 use maillage_service::fund::act::{FundRequest, Made, act};
 use maillage_service::fund::codes::codes;
-use maillage_service::fund::execution::execution;
-use maillage_service::fund::file::{FundFile, file};
-use maillage_service::fund::page::actions;
-use maillage_service::fund::register::{commitments, recoveries};
-use maillage_service::fund::status::status;
-use maillage_service::{Mode, Reader, ServiceError};
+use maillage_service::{Mode, ServiceError};
 use maillage_views::fund::refusal;
-use maillage_views::fund::status::FundFindingView;
 use maillage_views::problem::Problem;
-use maillage_views::words::{Argument, Words};
+use maillage_views::words::Argument;
 
+use super::fund_questions::{ACTIONS, COMMITMENTS, EXECUTION, RECOVERIES, STATUS, show};
 use super::{Ended, Store, acted, date, read_file};
-use crate::fund_args::{
-    Budget, CommitArguments, Fund, FundAsked, FundYear, Signed, SignedOn, Spot, Verb, channel_of,
-};
+use crate::fund_args::{Budget, CommitArguments, Fund, FundYear, Signed, SignedOn, Verb, channel_of};
+use crate::fund_values::Spot;
 use crate::output::{Failure, Output};
 
 /// What a verb makes of the day and the identifier it is given.
@@ -46,11 +37,11 @@ type Draft = Box<dyn FnOnce(Made) -> Box<dyn Command>>;
 
 pub(super) async fn run(store: &Store, fund: Fund, output: &Output) -> Ended {
     let (signed, draft) = match fund {
-        Fund::Status(asked) => return show_status(store, &asked, output).await,
-        Fund::Execution(asked) => return show_execution(store, &asked, output).await,
-        Fund::Actions(asked) => return show_actions(store, &asked, output).await,
-        Fund::Commitments(asked) => return show_commitments(store, &asked, output).await,
-        Fund::Recoveries(asked) => return show_recoveries(store, &asked, output).await,
+        Fund::Status(asked) => return show(store, &asked, STATUS, output).await,
+        Fund::Execution(asked) => return show(store, &asked, EXECUTION, output).await,
+        Fund::Actions(asked) => return show(store, &asked, ACTIONS, output).await,
+        Fund::Commitments(asked) => return show(store, &asked, COMMITMENTS, output).await,
+        Fund::Recoveries(asked) => return show(store, &asked, RECOVERIES, output).await,
         Fund::Verb(verb) => {
             let codes = codes_of(store, verb.signed(), output).await?;
             drafted(*verb, &codes, output)?
@@ -314,101 +305,4 @@ fn committed(asked: CommitArguments, term: Term, runs: Option<Days>, made: Made)
         parties: asked.party.into_iter().map(|party| party.0).collect(),
         runs,
     }
-}
-
-/// A question about the fund of the region that is asked for.
-pub(super) fn question(store: &Store, asked: &FundAsked, output: &Output) -> Result<FundQuestion, Failure> {
-    Ok(FundQuestion {
-        region: store.globals.region.clone(),
-        year: asked.year.map(Year::new),
-        at: asked.at.as_deref().map(|text| date(text, output)).transpose()?,
-        known_on: asked.known_on.clone(),
-    })
-}
-
-/// How a question about the fund is answered: by which use case, for people in which words, and in which file.
-struct Answering<V> {
-    see: fn(&Reader, &FundQuestion, Words) -> Result<V, ServiceError>,
-    table: fn(&V, Width, Words) -> String,
-    file: FundFile,
-    findings: fn(&V) -> &[FundFindingView],
-}
-
-/// Answers for people as a table, for programs and spreadsheets as a file.
-async fn show<V>(store: &Store, asked: &FundAsked, answering: Answering<V>, output: &Output) -> Ended {
-    let question = question(store, asked, output)?;
-    let reader = store.reader(output).await?;
-    let (words, failed) = (output.words, |error| Failure::of(&error, output.words));
-    let format = output.spread()?;
-    let view = (answering.see)(&reader, &question, words).map_err(failed)?;
-    let bytes = match format {
-        None => (answering.table)(&view, output.width(), words).into_bytes(),
-        Some(format) => file(&reader, answering.file, &question, format, words).map_err(failed)?,
-    };
-    output.answer(&bytes)?;
-    if format.is_some_and(|format| is_silent(answering.file, format)) {
-        beside((answering.findings)(&view), output);
-    }
-    Ok(ExitCode::SUCCESS)
-}
-
-/// Whether a file has no room for acts that are in no figure.
-const fn is_silent(file: FundFile, format: ListFormat) -> bool {
-    match format {
-        ListFormat::Csv => true,
-        ListFormat::Json => false,
-        ListFormat::Xlsx | ListFormat::Ods => !matches!(file, FundFile::Status),
-    }
-}
-
-/// Names the acts that are in no figure beside an answer that has no room for them.
-pub(super) fn beside(findings: &[FundFindingView], output: &Output) {
-    let unsaid = findings.iter().filter(|finding| !finding.acts.is_empty());
-    unsaid.for_each(|finding| output.say(&finding.sentence()));
-}
-
-async fn show_status(store: &Store, asked: &FundAsked, output: &Output) -> Ended {
-    let answering = Answering {
-        see: status,
-        table: text::fund_status,
-        file: FundFile::Status,
-        findings: |view| &view.findings,
-    };
-    show(store, asked, answering, output).await
-}
-
-async fn show_actions(store: &Store, asked: &FundAsked, output: &Output) -> Ended {
-    let answering =
-        Answering { see: actions, table: text::fund_actions, file: FundFile::Actions, findings: |_| &[] };
-    show(store, asked, answering, output).await
-}
-
-async fn show_commitments(store: &Store, asked: &FundAsked, output: &Output) -> Ended {
-    let answering = Answering {
-        see: commitments,
-        table: text::commitments,
-        file: FundFile::Commitments,
-        findings: |view| &view.findings,
-    };
-    show(store, asked, answering, output).await
-}
-
-async fn show_recoveries(store: &Store, asked: &FundAsked, output: &Output) -> Ended {
-    let answering = Answering {
-        see: recoveries,
-        table: text::recoveries,
-        file: FundFile::Recoveries,
-        findings: |view| &view.findings,
-    };
-    show(store, asked, answering, output).await
-}
-
-async fn show_execution(store: &Store, asked: &FundAsked, output: &Output) -> Ended {
-    let answering = Answering {
-        see: execution,
-        table: text::fund_execution,
-        file: FundFile::Execution,
-        findings: |view| &view.findings,
-    };
-    show(store, asked, answering, output).await
 }

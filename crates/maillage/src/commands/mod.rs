@@ -3,6 +3,7 @@
 mod admissibility;
 mod bilan;
 mod fund;
+mod fund_questions;
 mod import;
 mod journal;
 mod parameter;
@@ -56,7 +57,9 @@ pub(crate) fn run(arguments: Arguments, output: &Output) -> Ended {
 
 async fn command_on(store: &Store, command: Command, output: &Output) -> Ended {
     match command {
-        Command::Serve { listen, demo } => serve::serve(store, listen, demo, output).await,
+        Command::Serve { listen, demo, connections } => {
+            serve::serve(store, listen, demo, connections, output).await
+        }
         Command::Read(read) => read::run(&read, output),
         Command::Import(import) => import::run(store, import, output).await,
         Command::Bilan(bilan) => bilan::run(store, bilan, output).await,

@@ -2,6 +2,7 @@
 
 use std::io::IsTerminal;
 use std::net::SocketAddr;
+use std::num::NonZeroUsize;
 use std::process::ExitCode;
 
 use maillage_domain::act::Actor;
@@ -12,15 +13,26 @@ use maillage_views::problem::Problem;
 use maillage_views::words::Argument;
 use maillage_web::server::{Limits, serve as serve_on};
 use nix::sys::resource::{Resource, getrlimit};
+use tokio::task::spawn_blocking;
 use tracing_subscriber::EnvFilter;
 
 use super::{Ended, Store};
+use crate::now;
 use crate::output::{Failure, Output};
+use crate::program;
 
-pub(super) async fn serve(store: &Store, listen: SocketAddr, demo: bool, output: &Output) -> Ended {
+pub(super) async fn serve(
+    store: &Store,
+    listen: SocketAddr,
+    demo: bool,
+    connections: NonZeroUsize,
+    output: &Output,
+) -> Ended {
     log();
     let words = output.words;
     let mode = if demo { Mode::CreateIfMissing } else { Mode::Existing };
+    // The program's own file is read while the journal is.
+    let build = spawn_blocking(|| program::build(now()));
     let app = store.writer(mode, output).await?;
     if demo {
         let text =
@@ -32,23 +44,34 @@ pub(super) async fn serve(store: &Store, listen: SocketAddr, demo: bool, output:
         let problem = Problem::worded("cannot-listen", &[("address", Argument::Text(&address))], words);
         Failure::unusable(problem.detail(system::reason(&error, words)))
     };
+    app.answers_as(build.await.unwrap_or_else(|_stopped| now().to_string()));
     let listener = tokio::net::TcpListener::bind(listen).await.map_err(cannot)?;
     let address = listener.local_addr().map_err(cannot)?;
     let url = format!("http://{address}");
     output.say(&words.with("serving", &[("url", Argument::Text(&url))]));
-    serve_on(app, listener, limits(), stop()).await;
+    serve_on(app, listener, limits(connections, output), stop()).await;
     Ok(ExitCode::SUCCESS)
 }
 
 /// How many descriptors are left to the rest of the program: the store, its files, the standard streams.
 const DESCRIPTORS_KEPT: u64 = 64;
 
-/// The usual limits, and no more connections than the process may have descriptors for.
-fn limits() -> Limits {
-    let usual = Limits::default();
+/// The usual limits with so many connections, and no more of them than the process may have descriptors for.
+fn limits(asked: NonZeroUsize, output: &Output) -> Limits {
     let open = getrlimit(Resource::RLIMIT_NOFILE).map_or(u64::MAX, |(soft, _)| soft);
-    let room = usize::try_from(open.saturating_sub(DESCRIPTORS_KEPT)).unwrap_or(usize::MAX);
-    Limits { connections: usual.connections.min(room).max(1), ..usual }
+    let connections = within(asked, open);
+    if connections < asked {
+        let counts = [("connections", connections.to_string()), ("descriptors", open.to_string())];
+        let counts = counts.each_ref().map(|(name, text)| (*name, Argument::Text(text)));
+        output.say(&output.words.with("serving-fewer", &counts));
+    }
+    Limits { connections, ..Limits::default() }
+}
+
+/// As many connections as are asked for, within the room that the descriptors leave; one at least.
+fn within(asked: NonZeroUsize, descriptors: u64) -> NonZeroUsize {
+    let room = usize::try_from(descriptors.saturating_sub(DESCRIPTORS_KEPT)).unwrap_or(usize::MAX);
+    asked.min(NonZeroUsize::new(room).unwrap_or(NonZeroUsize::MIN))
 }
 
 /// Ctrl+C, or the signal by which service managers stop a process.
@@ -69,4 +92,19 @@ fn log() {
         .with_writer(std::io::stderr)
         .with_ansi(std::io::stderr().is_terminal())
         .init();
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn given_few_descriptors_when_connections_are_asked_for_then_some_are_left_and_one_is_served_always() {
+        let asked = NonZeroUsize::new(512).unwrap();
+        for (descriptors, connections) in
+            [(u64::MAX, 512), (576, 512), (575, 511), (256, 192), (64, 1), (0, 1)]
+        {
+            assert_eq!(within(asked, descriptors).get(), connections, "{descriptors}");
+        }
+    }
 }

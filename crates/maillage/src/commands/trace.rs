@@ -8,7 +8,7 @@ use maillage_views::trace::TraceView;
 
 use std::process::ExitCode;
 
-use super::fund::{beside, question};
+use super::fund_questions::{beside, question};
 use super::{Ended, Store, answered, date};
 use crate::args::Trace;
 use crate::fund_args::FundAsked;

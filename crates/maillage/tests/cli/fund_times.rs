@@ -247,4 +247,7 @@ fn given_an_act_set_aside_when_the_register_or_a_figure_is_asked_then_each_form_
         assert!(acts[0].is_u64() && acts[1].is_null(), "{words}: {acts}");
         assert_eq!(of("2023-06-30"), Value::Null, "{words}");
     }
+    let status = august("fund status", "csv");
+    let status = year.place.succeeds(&status.iter().map(String::as_str).collect::<Vec<_>>());
+    assert!(status.contains("\nConstats,"), "{status}");
 }

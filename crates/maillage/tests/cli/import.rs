@@ -265,7 +265,7 @@ fn given_english_when_a_row_could_not_be_read_then_the_note_is_english() {
     );
     let notes = place.notes(&["bilan", "show", "--at", "2021-03-15", "--lang", "en"]);
     let note = notes.iter().find(|note| note.contains("3A"));
-    assert!(note.is_some_and(|note| note.contains("not read for certain")), "{note:?}");
+    assert!(note.is_some_and(|note| note.contains("could not be read with certainty")), "{note:?}");
 }
 
 #[test]

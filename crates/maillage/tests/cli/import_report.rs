@@ -72,6 +72,23 @@ fn given_it_as_printed_when_imported_then_recorded_once_with_what_is_printed() {
     let statuses: Vec<_> =
         status["actions"].as_array().expect("actions").iter().map(|action| &action["status"]).collect();
     assert_eq!(statuses, ["funded", "funded", "paid", "foreseen"]);
+    // The totals in words that the reader does not know, and the whole of a balance that is given in its parts.
+    let left = status["not_carried"].as_array().expect("what is in no figure");
+    let told: Vec<_> = left.iter().map(|left| (&left["line"], &left["printed"], &left["why"])).collect();
+    let unsaid = json!("unsaid");
+    let [totals, balance] = [json!(5), json!(21)];
+    let [committed, paid, whole] = ["29 M€", "30 M€", "10 K€"].map(|printed| json!(printed));
+    assert_eq!(
+        told,
+        [(&totals, &committed, &unsaid), (&totals, &paid, &unsaid), (&balance, &whole, &unsaid)]
+    );
+    let csv = place.succeeds(&["fund", "status", "--region", "44", "--format", "csv"]);
+    assert!(csv.contains("\nNon repris,") && csv.contains("10 K€ (l. 21)"), "{csv}");
+    for (lang, said) in [("fr", "10 K€ (l. 21)"), ("en", "€10k (l. 21)")] {
+        let table =
+            place.succeeds(&["fund", "status", "--region", "44", "--format", "table", "--lang", lang]);
+        assert!(table.contains(said), "{table}");
+    }
 }
 
 #[test]

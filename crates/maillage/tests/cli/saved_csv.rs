@@ -121,7 +121,7 @@ fn given_columns_that_are_absent_or_not_ours_when_checked_then_told_and_no_diffe
     let checked = check(&demo, written(&more, b',', "\n"));
     assert_eq!((checked.code, checked.differences.len()), (Some(0), 0), "{}", checked.found);
     let told = demo.run(&COMMAND).stderr;
-    assert!(told.contains("left aside: commentaire."), "{told}");
+    assert!(told.contains("ignored: commentaire."), "{told}");
 }
 
 #[test]

@@ -219,7 +219,7 @@ pub fn findings(findings: &[FindingView], width: Width, words: Words) -> String 
 /// The list of windows.
 pub fn windows(view: &WindowsView, width: Width, words: Words) -> String {
     let mut table =
-        table(&["window", "opens", "closes", "lines", "operations", "bilan", "act"], width, words);
+        table(&["window", "opens", "closes", "activities", "operations", "bilan", "act"], width, words);
     for window in &view.windows {
         table.add_row(vec![
             Cell::new(&window.id),

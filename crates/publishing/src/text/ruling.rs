@@ -8,10 +8,7 @@ use super::{Width, findings};
 
 /// A ruling with its reasons.
 pub fn ruling(view: &RulingView, width: Width, words: Words) -> String {
-    // Where another rule than the gap opens the application, "no place" would only confuse.
-    let slots = view.slots.filter(|slots| *slots > 0 || view.admissible == Some(false));
-    let places = slots.map(|slots| words.with("slots", &[("slots", Argument::Count(slots))]));
-    let places = places.map(|places| format!(" ({places})")).unwrap_or_default();
+    let slots = view.slots_text.as_ref().map(|slots| format!(" ({slots})")).unwrap_or_default();
     let until =
         view.until.map(|until| words.with("ruling-until", &[("until", Argument::Text(&words.date(until)))]));
     let needs = view.needs.iter().map(|need| need.text.clone());
@@ -20,7 +17,7 @@ pub fn ruling(view: &RulingView, width: Width, words: Words) -> String {
     let conditions = view.conditions.iter().map(printed);
     let open = view.open_instead.iter().map(|open| open_instead(open, words));
     [
-        format!("{}{places}\n{}\n", view.title, view.sentence),
+        format!("{}{slots}\n{}\n", view.title, view.sentence),
         until.map(|until| format!("{until}\n")).unwrap_or_default(),
         format!("{}\n", view.read_in),
         list(&words.get("ruling-needs"), needs),

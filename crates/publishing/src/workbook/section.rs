@@ -49,11 +49,11 @@ impl SectionColumns {
 
 /// "I. Médecine", or the title where no numeral is printed.
 pub(super) fn name(section: &SectionPart) -> String {
-    if section.numeral.is_empty() {
-        section.title.clone()
-    } else {
-        format!("{}. {}", section.numeral, section.title)
-    }
+    numbered(section, &section.title)
+}
+
+fn numbered(section: &SectionPart, title: &str) -> String {
+    if section.numeral.is_empty() { title.to_owned() } else { format!("{}. {title}", section.numeral) }
 }
 
 /// The headings above a table, in one line.
@@ -80,7 +80,12 @@ pub(super) fn sheet(document: &BilanDocument, annex: &AnnexPart, section: &Secti
     rows.extend(notes(document, section, widths.len()));
     let wide = columns.units || columns.modality || columns.table;
     let orientation = if wide { Orientation::Landscape } else { Orientation::Portrait };
-    Sheet { rows, widths, grid: Some(grid), ..framed(document, &name(section), orientation) }
+    Sheet {
+        rows,
+        widths,
+        grid: Some(grid),
+        ..framed(document, &numbered(section, &section.tab), orientation)
+    }
 }
 
 /// Two rows: what is counted, then the columns.

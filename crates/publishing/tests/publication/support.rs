@@ -122,7 +122,8 @@ pub(crate) fn table(headings: &[&str], rows: Vec<DocumentRow>) -> TablePart {
 
 /// A section of tables.
 pub(crate) fn section(numeral: &str, title: &str, tables: Vec<TablePart>) -> SectionPart {
-    SectionPart { numeral: numeral.to_owned(), title: title.to_owned(), notes: Vec::new(), tables }
+    let (numeral, title, tab) = (numeral.to_owned(), title.to_owned(), title.to_owned());
+    SectionPart { numeral, title, tab, notes: Vec::new(), tables }
 }
 
 /// The tidy rows that stand beside the tables of sections.

@@ -85,7 +85,7 @@ fn given_a_table_when_written_as_csv_then_two_decimals_and_a_header_with_its_uni
 async fn given_the_fund_when_written_as_a_workbook_then_a_sheet_for_each_table_and_its_cells() {
     let tables = fund(WORDS).await.all();
     let names: Vec<_> = tables.iter().map(|table| table.name.as_str()).collect();
-    assert_eq!(names, ["Synthèse", "Missions", "Actions", "Constats", "Sources"]);
+    assert_eq!(names, ["Synthèse", "Missions", "Actions", "Constats", "Non repris", "Sources"]);
     let xlsx = table::xlsx(&tables, &about()).expect("XLSX");
     let ods = table::ods(&tables, &about()).expect("ODS");
     for sheets in [read_xlsx(&xlsx), read_ods(&ods)] {
@@ -114,7 +114,7 @@ fn given_amounts_when_written_as_a_workbook_then_their_format_is_that_of_euros_a
 #[tokio::test]
 async fn given_the_fund_when_written_as_one_csv_then_the_cells_of_its_sheets_under_a_column_that_names_them()
 {
-    let tables = fund(WORDS).await.figures();
+    let tables = fund(WORDS).await.in_one();
     let records = records(&table::csv_of(&tables, "Section").expect("CSV"));
     let titles = &records[0];
     assert_eq!(titles.iter().collect::<BTreeSet<_>>().len(), titles.len());

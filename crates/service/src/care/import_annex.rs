@@ -10,7 +10,6 @@ use maillage_domain::reference::book::ReferenceBook;
 use maillage_domain::state::State;
 use maillage_domain::territory::Region;
 use maillage_domain::text;
-use maillage_journal::erasable::{Disposition, File};
 use maillage_views::diagnostic::{self, DiagnosticView};
 use maillage_views::problem::{self, Problem};
 use maillage_views::words::{Argument, Words};
@@ -19,6 +18,7 @@ use super::read_annex::read_known;
 use super::reference_acts::reference_acts;
 use crate::app::{App, Drafted};
 use crate::error::ServiceError;
+use crate::published;
 use crate::shipped;
 use crate::territory::shipped::ShippedTerritory;
 
@@ -132,7 +132,7 @@ impl ReadAnnex {
         };
         let Reading { value: mut annex, diagnostics } = reading;
         annex.document.picture_date = annex.document.picture_date.or(request.picture_date);
-        first.files.push(file(&annex, request));
+        first.files.push(published::kept(annex.document.sha256, request.bytes));
         let (document, since) = (document_read(request, &annex), reference.last());
         Ok(Self { annex, diagnostics, region, first, document, reference: foreseen, since })
     }
@@ -202,23 +202,11 @@ fn effective(bilan: &PublishedBilan) -> Date {
 }
 
 fn document_read(request: &ImportRequest<'_>, annex: &Annex) -> DocumentRead {
-    let lines = request.bytes.split(|byte| *byte == b'\n').count();
     let name = annex.document.raa.clone().or_else(|| annex.document.act.clone());
     DocumentRead {
         sha256: annex.document.sha256,
         title: name.unwrap_or_else(|| request.file.to_owned()),
-        lines: u32::try_from(lines).unwrap_or(u32::MAX),
-    }
-}
-
-/// A published document is kept: it is the source of every figure.
-fn file(annex: &Annex, request: &ImportRequest<'_>) -> File {
-    File {
-        sha256: annex.document.sha256,
-        media_type: "text/plain".to_owned(),
-        content: request.bytes.to_vec(),
-        retained_until: None,
-        disposition: Disposition::Keep,
+        lines: published::lines(request.bytes),
     }
 }
 

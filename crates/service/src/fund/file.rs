@@ -61,7 +61,7 @@ pub fn file(
     }
 }
 
-/// The whole of a year: a sheet for each table in a workbook, the tables of figures one below the other in CSV.
+/// The whole of a year: a sheet for each table in a workbook, the tables one below the other in CSV.
 fn status(reader: &Reader, question: &FundQuestion, writing: Writing) -> Result<Vec<u8>, ServiceError> {
     let words = writing.words;
     let tables =
@@ -70,7 +70,7 @@ fn status(reader: &Reader, question: &FundQuestion, writing: Writing) -> Result<
     let about = writing.about(&title);
     Ok(match writing.format {
         ListFormat::Json => json::pretty(&document(reader, question, words)?)?,
-        ListFormat::Csv => table::csv_of(&tables(FundTables::figures)?, &words.get("fund-table-section"))?,
+        ListFormat::Csv => table::csv_of(&tables(FundTables::in_one)?, &words.get("fund-table-section"))?,
         ListFormat::Xlsx => table::xlsx(&tables(FundTables::all)?, &about)?,
         ListFormat::Ods => table::ods(&tables(FundTables::all)?, &about)?,
     })

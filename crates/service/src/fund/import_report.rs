@@ -10,7 +10,6 @@ use maillage_domain::fund::report::notes::ReportNotes;
 use maillage_domain::fund::report::printed::PrintedFigures;
 use maillage_domain::state::State;
 use maillage_domain::territory::Region;
-use maillage_journal::erasable::{Disposition, File};
 use maillage_reading::digest;
 use maillage_reading::reference::{self, FundReport};
 use maillage_views::problem::Problem;
@@ -24,7 +23,7 @@ use crate::ask::region;
 use crate::care::reference_acts::reference_acts;
 use crate::error::ServiceError;
 use crate::territory::shipped::ShippedTerritory;
-use crate::{shipped, unreadable};
+use crate::{published, shipped, unreadable};
 
 /// A report to import, and what the person who imports it adds.
 #[derive(Debug, Clone)]
@@ -117,8 +116,7 @@ impl ReadReport {
         let findings = checks::check(&report);
         let figures = PrintedFigures::of(&report, &findings);
         let document = digest::of(request.bytes);
-        let lines = request.bytes.split(|byte| *byte == b'\n').count();
-        let lines = u32::try_from(lines).unwrap_or(u32::MAX);
+        let lines = published::lines(request.bytes);
         let (identity, notes) = match &request.notes {
             Some(noted) => noted_as(noted, document, words)?,
             None => (told(request, document, words)?, ReportNotes::default()),
@@ -157,19 +155,8 @@ impl ReadReport {
             reference_acts(state.reference(), &region, territory)
         };
         decision.drafts.extend(drafts);
-        decision.files.push(self.file(request));
+        decision.files.push(published::kept(self.document, request.bytes));
         Ok((decision, Admitted::New { actions }))
-    }
-
-    /// A published document is kept: it is the source of every figure.
-    fn file(&self, request: &ReportRequest<'_>) -> File {
-        File {
-            sha256: self.document,
-            media_type: "text/plain".to_owned(),
-            content: request.bytes.to_vec(),
-            retained_until: None,
-            disposition: Disposition::Keep,
-        }
     }
 }
 

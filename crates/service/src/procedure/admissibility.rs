@@ -10,7 +10,7 @@ use maillage_domain::procedure::operation::Operation;
 use maillage_domain::procedure::ruling::rule;
 use maillage_domain::state::{Asked, State};
 use maillage_domain::territory::RegionCode;
-use maillage_views::problem::{self, Problem};
+use maillage_views::problem::{self, Part, Problem};
 use maillage_views::ruling::RulingView;
 use maillage_views::ruling_page::{Answers, Questions, RulingPage};
 use maillage_views::words::{Argument, Words};
@@ -67,7 +67,7 @@ fn ruling(
     let operation = operation(&request.operation, words)?;
     let line = line_of(state, &request.activity, words)?;
     let holds = request.holds.iter().map(|name| held(state, name, words));
-    let holds = holds.collect::<Result<Vec<_>, _>>()?;
+    let holds = holds.collect::<Result<Vec<_>, _>>().map_err(|error| error.about(Part::Holds))?;
     let on = request.on.unwrap_or_else(|| reader.today(region));
     let asked = Asked::on(on);
     let zone = state.reference().zone_code(region, asked, &request.zone);
@@ -83,8 +83,11 @@ fn ruling(
         declared: declared(request, words)?,
         mapping: shipped::BRIDGE.mapping(&line.code),
     };
-    let ruling = rule(state, question)
-        .map_err(|no| ServiceError::unusable(problem::no_ruling(&no, state.reference(), words)))?;
+    let ruling = rule(state, question).map_err(|no| {
+        let error = ServiceError::unusable(problem::no_ruling(&no, state.reference(), words));
+        let departure = no.zone().is_some_and(|of| *of != zone);
+        if departure { error.about(Part::FromZone) } else { error }
+    })?;
     Ok(RulingView::new(&ruling, &alternatives(state, &ruling), words))
 }
 
@@ -135,7 +138,7 @@ fn operation(name: &str, words: Words) -> Result<Operation, ServiceError> {
     })
 }
 
-/// The page of admissibility; a question that makes no sense is said on the page, not in place of it.
+/// The page of admissibility; nothing is ruled on before the questions are answered.
 pub fn ruling_page(
     reader: &Reader,
     request: &RulingRequest,
@@ -158,19 +161,12 @@ pub fn ruling_page(
     };
     let questions = Questions::new(state, &region, day, answers, words);
     if request.operation.is_empty() || request.activity.is_empty() || request.zone.is_empty() {
-        return Ok(RulingPage { questions, ruling: None, problem: None });
+        return Ok(RulingPage { questions, ruling: None });
     }
-    match ruling(reader, &region, request, words) {
-        Err(ServiceError::Told(problem, _)) => {
-            Ok(RulingPage { questions, ruling: None, problem: Some(*problem) })
-        }
-        Err(other) => Err(other),
-        Ok(view) => {
-            // A name or another spelling was resolved: the form shows what was ruled on.
-            let mut questions = questions;
-            questions.answers.activity.clone_from(&view.activity);
-            questions.answers.zone.clone_from(&view.zone);
-            Ok(RulingPage { questions, ruling: Some(view), problem: None })
-        }
-    }
+    let view = ruling(reader, &region, request, words)?;
+    // A name or another spelling was resolved: the form shows what was ruled on.
+    let mut questions = questions;
+    questions.answers.activity.clone_from(&view.activity);
+    questions.answers.zone.clone_from(&view.zone);
+    Ok(RulingPage { questions, ruling: Some(view) })
 }

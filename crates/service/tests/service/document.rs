@@ -158,3 +158,48 @@ async fn given_a_table_by_zone_and_modality_when_made_a_document_then_zones_span
     let total = table.total.as_ref().expect("one line");
     assert_eq!(total.sites.gap, Some(table.rows.iter().filter_map(|row| row.sites.gap).sum()));
 }
+
+#[tokio::test]
+async fn given_a_document_in_english_when_asked_for_then_labels_stand_first_and_what_the_act_prints_in_brackets()
+ {
+    let folder = tempfile::tempdir().expect("a folder");
+    let reader = demo(&folder).await;
+    let document =
+        bilan_document(&reader, &request(None), None, Words::new(Language::English)).expect("a document");
+    let titles: Vec<_> = sections(&document).map(|section| section.title.as_str()).collect();
+    assert!(titles.contains(&"Surgery (Chirurgie)"), "{titles:?}");
+    assert!(
+        titles.contains(&"Computed tomography scanner (CT) (Scanographes à utilisation médicale)"),
+        "{titles:?}"
+    );
+    let psychiatry = sections(&document).find(|section| section.tab == "Psychiatry").expect("psychiatry");
+    let adults = psychiatry.tables.first().expect("a table");
+    assert_eq!(adults.headings, ["General psychiatry (Psychiatrie générale)"]);
+    let modalities: Vec<_> = adults.rows.iter().take(2).map(|row| row.modality.as_str()).collect();
+    assert_eq!(modalities, ["inpatient care (HC)", "day hospital (HdJ)"]);
+    let sources: Vec<_> = document.territories.iter().map(|territory| territory.source.as_str()).collect();
+    assert!(sources.iter().all(|source| source.starts_with("Composition reconstructed")), "{sources:?}");
+    assert!(document.rows.iter().any(|row| row.activity == "Chirurgie"), "the data stay as printed");
+}
+
+#[tokio::test]
+async fn given_a_document_in_french_when_asked_for_then_it_bears_the_words_of_the_act_alone() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let document =
+        bilan_document(&demo(&folder).await, &request(Some("chirurgie")), None, FR).expect("a document");
+    let titles: Vec<_> =
+        sections(&document).map(|section| (section.title.as_str(), section.tab.as_str())).collect();
+    assert_eq!(titles, [("Chirurgie", "Chirurgie")]);
+}
+
+/// The sources that ship are recorded in French and told in the reader's language: both must be the same text.
+#[test]
+fn given_what_ships_when_its_source_is_told_in_english_then_it_is_known() {
+    use maillage_service::shipped::{COMMUNES, OUTLINES, WINDOW};
+    use maillage_views::source::source;
+
+    for written in [COMMUNES.source, OUTLINES.source, &WINDOW.source] {
+        assert_eq!(source(written, FR), written.trim());
+        assert_ne!(source(written, Words::new(Language::English)), written, "its English is not known");
+    }
+}

@@ -25,7 +25,7 @@ async fn said(reader: &Reader) -> (Date, u64, usize, u64, usize) {
     let bilan = bilan_page(reader, &BilanRequest::default(), 1, FR).await.expect("a bilan");
     let home = home(reader, None, FR).await.expect("a home page");
     let journal = journal::list(reader, FR).await.expect("a journal");
-    let verified = journal::verify(reader, FR).await.expect("the journal is verified");
+    let (_, verified) = journal::verify(reader, FR).await.expect("the journal is verified");
     let file = download::journal(reader, ListFormat::Csv, FR).await.expect("a file");
     let lines = String::from_utf8(file).expect("a text").lines().count();
     (bilan.heading.at, home.acts[0].number, journal.acts.len(), verified.acts, lines - 1)

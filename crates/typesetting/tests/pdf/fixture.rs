@@ -89,6 +89,7 @@ fn care() -> AnnexPart {
             SectionPart {
                 numeral: "I".to_owned(),
                 title: "Médecine".to_owned(),
+                tab: "Médecine".to_owned(),
                 notes: vec![note(2, "Note de la section.", Some(16))],
                 tables: vec![
                     TablePart { notes: vec![note(3, "Note du tableau.", Some(17))], ..plain },
@@ -98,6 +99,7 @@ fn care() -> AnnexPart {
             SectionPart {
                 numeral: "II".to_owned(),
                 title: "Psychiatrie".to_owned(),
+                tab: "Psychiatrie".to_owned(),
                 notes: Vec::new(),
                 tables: vec![TablePart { notes: vec![note(4, "Sigles.", None)], ..spanned() }],
             },
@@ -132,6 +134,7 @@ fn equipment() -> AnnexPart {
     let section = SectionPart {
         numeral: String::new(),
         title: "Scanographes".to_owned(),
+        tab: "Scanographes".to_owned(),
         notes: Vec::new(),
         tables: vec![TablePart { has_units: true, total: Some(total), ..table(&[], rows) }],
     };

@@ -22,7 +22,7 @@ unit-units = { $count ->
    *[other] units
     }
 progress = { $current } of { $target }
-serving = maillage serves { $url } (Ctrl+C to stop)
+serving = maillage is serving { $url } (Ctrl+C to stop)
 and-more = … and { $count-text } more
-admissible-undetermined = Not determined
+admissible-undetermined = Undetermined
 instant = { $date } at { $hour }:{ $minute } (Paris time)

@@ -17,36 +17,36 @@ diagnostic-encoding-repaired = { $repairs ->
     [one] at line { $line }, 1 character belongs to no known encoding and was replaced
    *[other] { $repairs } characters belong to no known encoding and were replaced, the first at line { $line }
     }
-diagnostic-picture-date-missing = no line says the day whose authorisations are counted
-diagnostic-heading-number-repeated = the number { $number } of "{ $second }" already stands before "{ $first }"
-diagnostic-line-unknown = no line of the nomenclature answers to "{ $title }"
-diagnostic-line-unknown-modalities = no line of the nomenclature answers to "{ $title }" ({ $modalities })
-diagnostic-legend-mismatch = the rows use { $used } but the legend at line { $legend } announces only { $announced }
+diagnostic-picture-date-missing = no line says on which day authorisations are counted
+diagnostic-heading-number-repeated = the number { $number } of "{ $second }" already appears before "{ $first }"
+diagnostic-line-unknown = nothing in the nomenclature matches "{ $title }"
+diagnostic-line-unknown-modalities = nothing in the nomenclature matches "{ $title }" ({ $modalities })
+diagnostic-legend-mismatch = the rows use { $used } but the legend at line { $legend } lists only { $announced }
 diagnostic-header-answer-repeated = the header prints "Demandes nouvelles recevables" { $times } times and names { $named } { $named ->
     [one] column
    *[other] columns
     } of numbers, but the rows have { $numbers }
 diagnostic-table-without-heading = the table at line { $line } begins without a heading of its own above it
 diagnostic-header-without-rows = the header at line { $line } is followed by no row
-diagnostic-stray-line = "{ $text }" stands inside a table and is neither row, header nor page furniture
+diagnostic-stray-line = "{ $text }" is inside a table and is neither a row, a header nor page furniture
 diagnostic-row = zone { $zone }
 diagnostic-row-modality = zone { $zone }, { $modality }
 diagnostic-cell-too-many = { $row }: the row has more cells than its header has columns
-diagnostic-cell-misplaced = { $row }: "{ $text }" stands where { $expected } should
+diagnostic-cell-misplaced = { $row }: "{ $text }" appears where { $expected } should be
 diagnostic-cell-impossible = { $row }: { $printed } cannot be { $column }
-diagnostic-cells-missing = { $row }: { $expected } cells were expected and { $found } stand there
+diagnostic-cells-missing = { $row }: { $expected } cells were expected and { $found } found
 diagnostic-expected-answer = oui or non
-diagnostic-expected-sites-current = the number of current implantations
-diagnostic-expected-sites-target = the number of target implantations
-diagnostic-expected-sites-gap = the gap of implantations
-diagnostic-expected-units-current = the number of current appareils
-diagnostic-expected-units-target = the number of target appareils
-diagnostic-expected-units-gap = the gap of appareils
-diagnostic-gap-mismatch-sites = { $row }: the printed gap of implantations is { $gap }, but target { $target } minus current { $current } is { $computed }
-diagnostic-gap-mismatch-units = { $row }: the printed gap of appareils is { $gap }, but target { $target } minus current { $current } is { $computed }
+diagnostic-expected-sites-current = the number of sites authorised
+diagnostic-expected-sites-target = the number of target sites
+diagnostic-expected-sites-gap = the gap in sites
+diagnostic-expected-units-current = the number of units authorised
+diagnostic-expected-units-target = the number of target units
+diagnostic-expected-units-gap = the gap in units
+diagnostic-gap-mismatch-sites = { $row }: the printed gap in sites is { $gap }, but target { $target } minus current { $current } is { $computed }
+diagnostic-gap-mismatch-units = { $row }: the printed gap in units is { $gap }, but target { $target } minus current { $current } is { $computed }
 diagnostic-answer-yes-mismatch = { $row }: new applications are printed as "oui", but a gap of { $gap } means "non"
 diagnostic-answer-no-mismatch = { $row }: new applications are printed as "non", but a gap of { $gap } means "oui"
-diagnostic-zone-repeated = { $row } stands a second time in this table; it first stands at line { $first }
+diagnostic-zone-repeated = { $row } appears a second time in this table; it first appears at line { $first }
 diagnostic-zone-unknown = zone { $zone } ({ $name }) is not among the recorded zones of the region
 diagnostic-zone-unknown-in-set = zone { $zone } ({ $name }) is not among the recorded zones "{ $set }"
 diagnostic-zone-missing = the table has no row for zone { $zone }, which tables of its kind have
@@ -57,11 +57,11 @@ diagnostic-cut-in-row = the document ends in the middle of a row
 diagnostic-cut-before-zones = the document ends inside a table: rows of its kind are still to come
 diagnostic-cut-after-heading = the document ends after the heading "{ $heading }", before its table
 diagnostic-hint-encoding = Save the text as UTF-8 again from its source.
-diagnostic-hint-picture-date = Give the day when importing; a title such as "Bilan au 21 juin 2019" bears it.
+diagnostic-hint-picture-date = Give the day when importing; a title such as "Bilan au 21 juin 2019" has it.
 diagnostic-hint-heading-number = Both headings are kept; cite them by their titles.
-diagnostic-hint-line = The rows are kept without a code; add the spelling to the nomenclature if the line exists.
+diagnostic-hint-line = The rows are kept without a code; add the spelling to the nomenclature if it has that activity or equipment.
 diagnostic-hint-legend = The modalities are kept as printed; the legend probably means the same by other letters.
-diagnostic-hint-header = The column without a title is the only one that the header does not name, and the rows tell its place; compare them with the header.
+diagnostic-hint-header = The column without a title is the only one that the header does not name, and the rows show where it is; compare them with the header.
 diagnostic-hint-heading = Its rows bear the last heading above; check what they count.
 diagnostic-hint-rows = Check that the table's rows are not lost.
 diagnostic-hint-stray-line = Check that no row is lost here.
@@ -73,8 +73,8 @@ diagnostic-hint-zone-repeated = Both rows are kept; ask the agency which one hol
 diagnostic-hint-zone-unknown = Check the printed code, or record the decision that draws this zone.
 diagnostic-hint-zone-missing = Check whether the row is lost; an absent zone is not a zero.
 diagnostic-hint-cut = Get the whole document; what is read so far is kept.
-diagnostic-table-refused = the table at line { $line }, "{ $title }", is not given: { $doubt }
-diagnostic-table-refused-untitled = the table at line { $line }, without a heading, is not given: { $doubt }
+diagnostic-table-refused = the table at line { $line }, "{ $title }", is left out: { $doubt }
+diagnostic-table-refused-untitled = the table at line { $line }, without a heading, is left out: { $doubt }
 diagnostic-doubt-header-absent = its rows of { $numbers } { $numbers ->
     [one] number
    *[other] numbers
@@ -102,4 +102,4 @@ diagnostic-doubt-cells-lost = { $broken } { $broken ->
     [one] row lacks
    *[other] rows lack
     } cells, out of { $rows }
-diagnostic-hint-table-refused = The other tables are given; extract the text again, with pdftotext -raw for example, or mend the header from the document.
+diagnostic-hint-table-refused = The other tables are kept; extract the text again, with pdftotext -raw for example, or mend the header from the document.

@@ -1,22 +1,22 @@
 # The bilan as a document
-document-at = At { $date }
+document-at = On { $date }
 document-draft = Draft
 document-draft-standing = Draft: without a signature this document has no legal force.
 document-annex = Annex { $number-text }
 document-total = { $zones ->
-    [one] All, 1 zone
-   *[other] All, { $zones-text } zones
+    [one] Total, 1 zone
+   *[other] Total, { $zones-text } zones
     }
-document-window = from { $opens } to { $closes }, both days included
+document-window = from { $opens } to { $closes }, first and last days included
 document-zones-decision = decision of { $date }
 document-published-inferred = { $date } – { $doubt }
 document-fact-act = Act
 document-fact-version = Version
-document-fact-picture = Authorisations counted at
+document-fact-picture = Authorisations counted on
 document-fact-published = Published on
 document-fact-window = Filing window
 document-fact-zones = Zones
-document-fact-known = Known on
+document-fact-known = As known on
 document-source-law = Legal framework
 document-source-law-text = art. R. 6122-30 of the public health code (CSP)
 document-source-text = document read, SHA-256 digest { $digest }; act no. { $act-text } of the journal
@@ -36,9 +36,9 @@ document-label-notes = Notes
 document-label-contents = Contents
 document-label-section = Section
 document-label-sources = Sources
-document-label-territory = Zones and inhabitants
+document-label-territory = Zones and population
 document-label-communes = Communes
-document-label-population = Inhabitants
+document-label-population = Population
 document-label-data = Data
 document-label-column = Column
 document-label-meaning = Meaning

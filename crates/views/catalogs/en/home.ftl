@@ -15,82 +15,79 @@ clock-before = Opens on { $opens }, closes on { $closes } inclusive. Today is { 
 clock-open = Closes on { $closes } inclusive. Today is { $today }.
 clock-after = No window is open on { $today }. The last one took applications from { $opens } to { $closes } inclusive.
 home-title-open = { $lines ->
-    [0] No line open to new applications
-    [one] 1 line open to new applications
-   *[other] { $lines-text } lines open to new applications
+    [0] No activity open to new applications
+    [one] 1 activity open to new applications, zone by zone
+   *[other] { $lines-text } activities open to new applications, zone by zone
     }
 home-title-closed = { $lines ->
-    [0] No place in the last bilan
-    [one] 1 line with places in the last bilan
-   *[other] { $lines-text } lines with places in the last bilan
+    [0] No activity short of its target at the last count
+    [one] 1 activity short of its target at the last count, zone by zone
+   *[other] { $lines-text } activities short of target at the last count, zone by zone
     }
 home-lead = { $lines ->
-    [0] No pair of activity and zone falls short of the regional health plan. Everywhere, renewal, transfer and regrouping remain possible.
-    [one] One pair of activity and zone falls short of the regional health plan. Everywhere, renewal, transfer and regrouping remain possible.
-   *[other] { $lines-text } pairs of activity and zone fall short of the regional health plan. Everywhere, renewal, transfer and regrouping remain possible.
+    [0] Nowhere does supply fall short of the regional health plan. Renewals, transfers and regroupings remain possible everywhere.
+    [one] In one zone, one activity falls short of the regional health plan. Renewals, transfers and regroupings remain possible everywhere.
+   *[other] Counted zone by zone, { $lines-text } activities fall short of the regional health plan. Renewals, transfers and regroupings remain possible everywhere.
     }
 home-open = { $lines ->
-    [one] 1 line
-   *[other] { $lines-text } lines
-    }, { $places ->
-    [one] 1 place
-   *[other] { $places-text } places
-    }
+    [one] 1 activity, zone by zone
+   *[other] { $lines-text } activities, zone by zone
+    }: { $authorisable }
 figure-rows = { $tables ->
-    [one] rows in the bilan, in 1 table
-   *[other] rows in the bilan, in { $tables-text } tables
+    [one] activities, zone by zone, in 1 table
+   *[other] activities, zone by zone, in { $tables-text } tables
     }
-figure-rows-formula = One row per zone, and per modality in psychiatry.
+figure-rows-formula = One table row per zone, and per modality in psychiatry.
 figure-places = { $lines ->
-    [one] open places, on 1 line
-   *[other] open places, on { $lines-text } lines
+    [one] more sites and units can be authorised, for 1 activity
+   *[other] more sites and units can be authorised, for { $lines-text } activities
     }
-figure-places-formula = Sum of the gaps above zero; for equipment, the gap in units.
-figure-above = rows above their target, closed
+figure-places-formula = Sum of the positive gaps; for equipment, the gap in units.
+figure-above = activities above their target, closed to new applications
 figure-above-formula = Gap = target − current, below zero.
 web-home-window-open = Filing window open
 web-home-window-closed = No filing window open
 web-home-see-open = { $lines ->
-    [one] See the line
-   *[other] See the { $lines-text } lines
+    [one] See the activity
+   *[other] See the { $lines-text } activities
     }
-web-home-see-bilan = The whole bilan
+web-home-see-bilan = The full supply statement
 web-home-clock = Filing window
 web-home-bar = Window from { $opens } to { $closes }
 web-home-opens = opens
 web-home-closes = closes
-web-home-example = See this page as on { $date }
+web-home-example = See this page as it stood on { $date }
 web-home-figures = Key figures
-web-home-supply = Supply of care
-web-home-picture = at { $date }
+web-home-supply = Care supply
+web-home-picture = as at { $date }
 web-home-fund = Intervention fund
 web-home-fund-year = budget year { $year }
 web-home-open-title = What is open
-web-home-places-left = Places in the last bilan
-web-home-bilan-at = Bilan of { $picture },
+web-home-places-left = What could still be authorised at the last count
+web-home-bilan-at = Supply statement of { $picture },
 web-home-read-on = read on { $date }.
 web-home-family = Domain
 web-home-line = Activity or equipment
 web-home-authorised = Authorised
-web-home-places = Places
+web-home-places = Can be authorised
 web-home-place = { $places ->
-    [one] place
-   *[other] places
+    [one] can be authorised
+   *[other] can be authorised
     }
 web-home-action = Action
 web-home-see = See
-web-home-acts = Last acts
+web-home-acts = Latest acts
 web-home-all-acts = The whole journal
-web-home-right-title = A place is not a right
-web-home-right = A gap above zero makes an application admissible. The agency then compares all files of the window, whatever their order of arrival.
-web-home-further = Further
-web-home-further-bilan = The bilan
-web-home-further-bilan-text = Every activity and every zone, at one date, as known on another.
+web-home-right-title = A gap is not a right
+web-home-right = A positive gap makes an application admissible. The agency then compares all the applications filed in the window, whatever the order in which they arrived.
+web-home-further = Learn more
+web-home-further-bilan = The supply statement
+web-home-further-bilan-text = Every activity and every zone, on one date, as known on another.
 web-home-further-fund = The fund, from revenue to actions
-web-home-further-fund-text = Execution, missions and findings on the published figures.
+web-home-further-fund-text = Budget outturn, missions and findings on the published figures.
 web-home-further-journal = The journal
-web-home-further-journal-text = Each act, chained to the one before, for anyone to verify.
-web-home-further-data = The open data
+web-home-further-journal-text = Each act is chained to the one before, for anyone to verify.
+web-home-further-data = Open data
 web-home-further-data-text = The same figures as CSV and JSON, with their dictionary.
-web-home-map = Where places are left
-web-home-map-text = Places open to new applications by zone, all lines together; a shortage here does not make up for an excess there.
+web-home-map = Where more can be authorised
+web-home-map-text = More sites and units that can be authorised, by zone, all activities together; a shortage in one does not make up for an excess in another.

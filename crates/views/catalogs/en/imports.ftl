@@ -10,7 +10,7 @@ imported-territory = { $file }: recorded for { $sets ->
     [one] 1 zone set
    *[other] { $sets-text } zone sets
     }.
-imported-territory-already = { $file }: in use already, nothing was written.
+imported-territory-already = { $file }: already in use, nothing was written.
 imported-demo-completed = Demonstration completed: { $acts-text } acts.
 imported-annex-as-printed = { $file }: { $rows-text } rows recorded as printed, with { $count ->
     [one] 1 contradiction

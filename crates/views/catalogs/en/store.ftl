@@ -23,3 +23,4 @@ store-damaged = the row of the journal that begins with act { $number } is damag
 clock-behind = The clock of this machine says { $now }, before the last act of the journal ({ $last }): while it is slow, acts bear the instant of that one. Set it right.
 store-altered = the document { $digest } no longer has the content that its digest says
 store-read-only = the database is open for reading only: its folder or file cannot be written
+serving-fewer = At most { $connections } connections at once: the system allows the program only { $descriptors } descriptors (ulimit -n).

@@ -1,6 +1,6 @@
 # Trace of a figure
 trace-fact = { $name }: { $value }
-trace-subject = { $line }, { $zone }, at { $date }
+trace-subject = { $line }, { $zone }, on { $date }
 trace-document = Document
 trace-reading = Reading
 trace-act = Act
@@ -33,7 +33,7 @@ fact-check = check
 fact-check-holds = the chain holds up to this act
 fact-check-broken = the chain is broken before this act
 fact-version = version
-fact-order = bilan
+fact-order = supply statement
 fact-computed = computed
 fact-citation = source
 fact-confidence = confidence

@@ -2,9 +2,9 @@
 window-dates = from { $from } to { $until } inclusive
 web-window-heading = Window { $dates }
 web-windows-title = Filing windows
-web-windows-lead = Applications for authorisations are received in these windows, both ends included.
+web-windows-lead = Applications for authorisations are accepted during these windows, first and last days included.
 web-windows-download = Download the list of windows
-web-windows-standing = Standing
+web-windows-standing = Status
 web-windows-checks = Checks
 web-windows-remarks = { $count ->
     [0] nothing to note
@@ -20,3 +20,8 @@ web-window-lines = { $lines ->
     [one] 1 activity or equipment
    *[other] { $lines-text } activities and equipment
     }
+window-verdict-allows = Compliant
+window-verdict-forbids = Not compliant
+window-verdict-warns = To be checked
+window-verdict-informs = For information
+source-window = First and last days: titles of annexes 1 and 2 of order DOS-SDES-AUT no. 2019-121 of ARS Hauts-de-France (R32-2019-06-26-014), lines 7 and 3677 of their text, “inclus” (inclusive). Activities and equipment: all those that have a table in these annexes, whose titles say that they cover the activities and equipment of the window, and day surgery, a form that the preamble of annex 1 takes as an example (line 35). Operations: the annexes do not list them; all are accepted here (inferred).

@@ -6,7 +6,7 @@ version-corrects = Version { $version-text }, corrige { $act }
 place = annexe { $annex-text }, ligne { $line-text } du texte lu
 place-section = annexe { $annex-text }, { $section }, ligne { $line-text } du texte lu
 gap-formula = { $target-text } en cible − { $current-text } autorisés = { $gap }
-note-no-bilan = { $line } : pas de bilan pour cette ligne. Aucun tableau ne la porte ; ce n’est pas une cible de zéro.
+note-no-bilan = { $line } : pas de bilan. Aucun tableau ne porte cette activité ou cet équipement ; ce n’est pas une cible de zéro.
 note-unread = Ligne { $line-text } du document, zone { $zone }, non reprise : un nombre manque ou n’a pas pu être lu.
 compared-none = Aucune différence entre le { $from } et le { $to }.
 compared-some = { $count ->
@@ -17,17 +17,16 @@ bilan-title = Bilan quantifié de l’offre de soins
 bilan-summary = { $rows ->
     [0] Aucune ligne ne répond à ces filtres.
    *[other] { $open ->
-        [0] Aucune ligne n’est ouverte aux demandes nouvelles
-        [one] 1 ligne est ouverte aux demandes nouvelles
-       *[other] { $open-text } lignes sont ouvertes aux demandes nouvelles
+        [0] Aucune activité par zone n’est ouverte aux demandes nouvelles
+        [one] 1 activité par zone est ouverte aux demandes nouvelles
+       *[other] { $open-text } activités par zone sont ouvertes aux demandes nouvelles
     }{ $places ->
         [0] .
-        [one] , pour 1 place.
-       *[other] , pour { $places-text } places.
+       *[other] { " " }: { $authorisable }.
     }{ $above ->
         [0] { "" }
-        [one] { " " }1 ligne est au-dessus de sa cible.
-       *[other] { " " }{ $above-text } lignes sont au-dessus de leur cible.
+        [one] { " " }1 autre est au-dessus de sa cible.
+       *[other] { " " }{ $above-text } autres sont au-dessus de leur cible.
     }
     }
 published-pack = { $files-text } fichiers écrits dans { $folder } : bilan au { $at }, période { $window }.
@@ -52,3 +51,20 @@ printed-zone-repeated = zone imprimée deux fois, avec des valeurs différentes 
 printed-other = { $column } : « { $printed } » imprimé, que le reste du document contredit.
 printed-part-unread = une partie du document n’a pas pu être lue ({ $kind }).
 printed-doubt = non lu avec certitude : { $columns }.
+authorisable-sites = { $sites ->
+    [0] aucune implantation autorisable
+    [one] 1 implantation autorisable
+   *[other] { $sites-text } implantations autorisables
+    }
+authorisable-units = { $units ->
+    [0] aucun appareil autorisable
+    [one] 1 appareil autorisable
+   *[other] { $units-text } appareils autorisables
+    }
+authorisable-both = { $sites ->
+    [one] { $sites-text } implantation
+   *[other] { $sites-text } implantations
+    } et { $units ->
+    [one] { $units-text } appareil
+   *[other] { $units-text } appareils
+    } autorisables

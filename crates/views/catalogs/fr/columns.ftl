@@ -89,3 +89,4 @@ column-reading = Lecture
 column-sites-min = Cible (minimum)
 column-sites-max = Cible (maximum)
 column-target-year = Année de la cible
+column-activities = Activités et équipements

@@ -14,8 +14,8 @@ month-10 = octobre
 month-11 = novembre
 month-12 = décembre
 unit-sites = { $count ->
-    [one] site
-   *[other] sites
+    [one] implantation
+   *[other] implantations
     }
 unit-units = { $count ->
     [one] appareil

@@ -1,9 +1,9 @@
-# La page du fonds
+# La page du FIR
 fund-page-eyebrow = Fonds d’intervention régional
-fund-page-title = Le fonds en { $year }
-fund-page-title-report = En { $year }, le fonds a payé { $paid } et son rapport en détaille environ { $share }
-fund-page-title-register = En { $year }, le fonds a engagé { $committed } et payé { $paid }
-fund-page-title-paid = En { $year }, le fonds a payé { $paid }
+fund-page-title = Le FIR en { $year }
+fund-page-title-report = En { $year }, le FIR a payé { $paid } et son rapport en détaille environ { $share }
+fund-page-title-register = En { $year }, le FIR a engagé { $committed } et payé { $paid }
+fund-page-title-paid = En { $year }, le FIR a payé { $paid }
 fund-page-lead-report = Montants tels que le rapport les imprime, arrondis par lui.
 fund-page-lead-register = Montants du registre, au centime, acte par acte.
 fund-page-lead-actions = Le rapport cite { $count ->
@@ -45,15 +45,15 @@ fund-page-alert = { $count ->
  }.
 fund-page-alert-link = Lire les constats
 fund-page-flow = Des recettes aux actions
-fund-page-flow-title = Flux du fonds { $year }, des recettes aux actions
+fund-page-flow-title = Flux du FIR { $year }, des recettes aux actions
 fund-page-flow-text = Recettes : { $revenue }. Payé : { $paid }, en { $missions ->
     [one] une mission
    *[other] { $missions-text } missions
  }. Les mêmes montants sont dans les tableaux qui suivent.
 fund-page-flow-head-revenue = Recettes
-fund-page-flow-head-fund = Fonds
+fund-page-flow-head-fund = FIR
 fund-page-flow-head-missions = Missions
-fund-page-flow-head-actions = Actions imprimées
+fund-page-flow-head-actions = Actions citées
 fund-page-flow-head-lines = Lignes
 fund-page-flow-national = Délégations nationales
 fund-page-flow-own = Autres recettes
@@ -61,7 +61,7 @@ fund-page-flow-revenue = Recettes
 fund-page-flow-unsaid = Origine non imprimée
 fund-page-flow-earlier = Hors recettes de l’exercice
 fund-page-flow-paid = payés
-fund-page-flow-fund = fonds
+fund-page-flow-fund = FIR
 fund-page-flow-no-mission = Écart
 fund-page-flow-no-mission-leaf = aucune mission imprimée
 fund-page-flow-not-paid = Non payé
@@ -77,7 +77,7 @@ fund-page-flow-others = { $count ->
    *[other] { $count-text } autres actions
  }
 fund-page-flow-hatched = Hachuré : montant que le rapport n’explique pas. L’écart entre recettes et paiements (reports, trésorerie) n’y est pas imprimé.
-fund-page-flow-unattributed = Parmi les parts hachurées, { $amount } vont à des actions imprimées que rien ne rattache à une mission : elles sont dans le tableau des actions.
+fund-page-flow-unattributed = Parmi les parts hachurées, { $amount } vont à des actions citées que rien ne rattache à une mission : elles sont dans le tableau des actions.
 fund-page-missions = Dépenses d’intervention par mission, en crédits de paiement
 fund-page-missions-hint = Les chiffres du schéma. Le « reste » n’est pas détaillé, ou pas rattaché à une mission.
 fund-page-untitled = intitulé non enregistré
@@ -134,7 +134,7 @@ fund-page-lines = { $count ->
     [one] Ligne { $lines }
    *[other] Lignes { $lines }
  }
-fund-page-actions = Actions imprimées
+fund-page-actions = Actions citées
 fund-page-actions-lead = Chaque rattachement à une mission dit s’il est imprimé ou déduit, et s’ouvre sur sa raison. « Dont » marque une partie de l’action au-dessus, qui n’est pas comptée deux fois.
 fund-page-actions-none = Mission non précisée dans le rapport
 fund-page-actions-detail = { $count ->
@@ -146,7 +146,7 @@ fund-page-actions-part = dont
 fund-page-column-action = Action
 fund-page-column-attribution = Rattachement
 fund-page-column-printed = Imprimé
-fund-page-column-amount = Montant lu
+fund-page-column-amount = Montant retenu
 fund-page-column-line = Ligne
 fund-page-attribution-printed = imprimé
 fund-page-attribution-inferred = déduit
@@ -171,3 +171,5 @@ fund-page-filters = Choisir l’exercice et le moment
 fund-page-acts = Voir les actes
 fund-page-aside-within = dont { $amount } hors des sommes
 fund-page-aside-within-foreseen = dont { $amount } prévus : hors des sommes
+fund-page-finding-not-carried = Montants imprimés, non repris
+fund-page-finding-badge-not-carried = Non repris

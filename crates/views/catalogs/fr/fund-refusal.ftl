@@ -1,4 +1,4 @@
-# Le fonds : refus, et ce qui reste possible
+# Le FIR : refus, et ce qui reste possible
 fund-refusal-rule = Règle : { $title } ({ $citation })
 fund-refusal-key-reused = Cette clé a déjà servi à une autre demande (acte { $act }).
 fund-refusal-nothing-asked = Le montant doit être supérieur à zéro.
@@ -41,7 +41,7 @@ fund-refusal-not-to-decide = L’exercice { $year } n’est pas à décider pour
 fund-refusal-year-not-decided = La somme à verser en { $year } n’a pas été décidée pour l’engagement { $id }.
 fund-refusal-beyond-service = Service fait de { $asked } au total : l’engagement n’en tient que { $limit }.
 fund-refusal-not-certified = Paiement de { $asked } refusé : service fait et avance prévue n’en permettent que { $payable }.
-fund-refusal-same-person = La personne qui paie ou recouvre a signé, décidé, certifié, ordonnancé, retiré ou réclamé une part de cet engagement .
+fund-refusal-same-person = La personne qui paie ou recouvre a signé, décidé, certifié, ordonnancé, retiré ou réclamé une part de cet engagement.
 fund-refusal-channel = Un organisme d’assurance maladie ({ $body }) ne paie que des professionnels de santé, pas ce bénéficiaire ({ $beneficiary }).
 fund-refusal-beyond-rest = { $asked } demandés : il reste { $rest } sur cet engagement, pour cet exercice et les précédents.
 fund-refusal-prescribed = Paiement de { $asked } refusé : la somme était payable jusqu’au { $until } ; { $payable } le restent.

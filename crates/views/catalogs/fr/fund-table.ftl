@@ -1,4 +1,4 @@
-# Les fichiers du fonds
+# Les fichiers du FIR
 fund-table-overview = Synthèse
 fund-table-missions = Missions
 fund-table-actions = Actions
@@ -94,3 +94,5 @@ fund-table-sources-printed = En euros. Le document les imprime arrondis : les z�
 fund-table-sources-counted = Le montant d’une action, moins ses parties prévues, seulement engagées ou de plusieurs années. Une partie n’est pas comptée à nouveau.
 fund-table-sources-exact = En euros, au centime, acte par acte.
 fund-table-sources-computed = Un montant calculé n’est imprimé nulle part : il suit des autres, et n’est pas plus sûr qu’eux.
+fund-table-not-carried = Non repris
+fund-table-column-why = Motif de l’absence

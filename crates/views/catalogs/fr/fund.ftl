@@ -1,4 +1,4 @@
-# Le fonds
+# Le FIR
 fund-envelope-intervention = enveloppe d’intervention
 fund-envelope-operating = enveloppe de fonctionnement
 fund-budget-main = le budget principal
@@ -16,7 +16,7 @@ fund-beneficiary-health-professional = professionnel de santé
 fund-beneficiary-association = association
 fund-beneficiary-public-body = organisme public
 fund-beneficiary-other = autre bénéficiaire
-fund-status-title = Le fonds en { $year }
+fund-status-title = Le FIR en { $year }
 fund-unsaid = non dit
 fund-qualified-about = environ { $value }
 fund-qualified-more-than = plus de { $value }
@@ -81,3 +81,9 @@ fund-notice-agreement-due = À vérifier : ce bénéficiaire reçoit { $granted 
 fund-notice-refusal-unsaid = À vérifier : les ministres ne décident qu’après un vote contraire du conseil ({ $citation }), et ce vote n’est pas indiqué.
 fund-receipt-closing = Report décidé : { $carried } d’AE, pour un plafond de { $ceiling } (base de { $base }) et { $unspent } non consommés ; { $rest } d’AE non reportés comptent dans la dotation suivante.
 fund-figure-unstated = Mission non précisée dans le rapport
+fund-finding-not-carried = Imprimé dans le rapport et repris dans aucun chiffre : { $places }. Le lecteur n’a pas reconnu de quoi sont ces montants, un autre tient déjà leur place, ou une note les écarte.
+fund-suggestion-not-carried = Relire ces lignes : une note jointe à l’import dit de quoi est un montant, et le fait entrer.
+fund-not-carried-place = { $printed } (l. { $line })
+fund-not-carried-more = { $named } et { $more } autres
+fund-not-carried-unsaid = Le lecteur n’a pas reconnu de quoi est ce montant.
+fund-not-carried-repeated = Un montant imprimé plus haut tient déjà cette place.

@@ -16,5 +16,5 @@ imported-annex-as-printed = { $file } : { $rows-text } lignes enregistrées tell
     [one] 1 contradiction
    *[other] { $count-text } contradictions
     }, acte { $number-text } du journal.
-imported-report = { $file } : rapport du fonds enregistré, { $actions-text } actions, acte { $number-text } du journal.
+imported-report = { $file } : rapport du FIR enregistré, { $actions-text } actions, acte { $number-text } du journal.
 imported-report-already = { $file } : déjà enregistré (acte { $number-text } du journal), rien à écrire.

@@ -12,11 +12,11 @@ act-document-read = Document lu
 act-bilan-published = Bilan publié
 act-window-ordered = Période de dépôt fixée
 act-parameter-set = Paramètre fixé par la région
-act-fund-destinations-adopted = Destinations du fonds adoptées
-act-fund-year-opened = Exercice du fonds ouvert
-act-fund-budget-adopted = Budget du fonds exécutoire
-act-fund-revenue-delegated = Recette du fonds notifiée
-act-fund-endowment-transferred = Transfert entre le fonds et la DAF
+act-fund-destinations-adopted = Destinations du FIR adoptées
+act-fund-year-opened = Exercice du FIR ouvert
+act-fund-budget-adopted = Budget du FIR exécutoire
+act-fund-revenue-delegated = Recette du FIR notifiée
+act-fund-endowment-transferred = Transfert entre le FIR et la DAF
 act-fund-transferred = Crédits déplacés entre lignes
 act-fund-committed = Somme engagée
 act-fund-year-decided = Somme de l’exercice décidée
@@ -25,8 +25,8 @@ act-fund-paid = Somme payée
 act-fund-released = Engagement retiré
 act-fund-recovery-ordered = Titre de recette émis
 act-fund-recovered = Somme recouvrée
-act-fund-year-closed = Exercice du fonds clos
-act-fund-reported = Rapport annuel du fonds enregistré
+act-fund-year-closed = Exercice du FIR clos
+act-fund-reported = Rapport annuel du FIR enregistré
 journal-holds = { $acts ->
     [0] Le journal est vide.
     [one] 1 acte, chaîne intacte. Dernière empreinte : { $hash }

@@ -1,17 +1,14 @@
 # Carte
 map-title = Carte des écarts, { $zones }
 map-zone = { $zone } : { $current-text } sur { $target-text }, écart { $gap }
-map-zone-several = { $zone } : { $rows-text } lignes, dont { $open-text } { $open ->
-    [one] ouverte
-   *[other] ouvertes
-    } ({ $places-text } { $places ->
-    [one] place
-   *[other] places
-    }) et { $above-text } au-dessus de la cible
-map-zone-without = { $zone } : aucune ligne
+map-zone-several = { $zone } : { $rows-text } activités et équipements, dont { $open-text } { $open ->
+    [one] ouvert
+   *[other] ouverts
+    } ({ $authorisable }) et { $above-text } au-dessus de la cible
+map-zone-without = { $zone } : rien dans cette sélection
 web-map = Carte des écarts
 web-map-table = Le tableau : { $map }
-web-map-open = Lignes ouvertes
+web-map-open = Ouvertes aux demandes
 web-map-above = Au-dessus de la cible
 web-map-population = Habitants
 web-map-download = Télécharger les cartes

@@ -8,7 +8,7 @@ verdict-allows = Permet
 verdict-forbids = Interdit
 verdict-warns = Avertit
 verdict-informs = Informe
-quantity-sites = Sites (implantations)
+quantity-sites = Implantations
 quantity-units = Appareils
 operation-creation = Création
 operation-extra-unit = Appareil supplémentaire
@@ -29,16 +29,16 @@ seen-any-time = Cette demande est reçue à tout moment.
 seen-listed = L’activité est sur la liste de la période.
 seen-not-listed = L’activité n’est pas sur la liste de la période.
 seen-operation-not-listed = L’opération n’est pas sur la liste de la période.
-seen-right-zone-set = La zone appartient au découpage { $set }, celui de cette ligne.
-seen-other-zone-set = Cette ligne se lit dans le découpage { $set }, et la zone appartient à un autre.
-seen-no-zone-set = Aucun découpage n’est enregistré pour cette ligne à cette date.
+seen-right-zone-set = La zone appartient au découpage { $set }, celui de cette activité ou de cet équipement.
+seen-other-zone-set = Cette activité ou cet équipement se lit dans le découpage { $set }, et la zone appartient à un autre.
+seen-no-zone-set = Aucun découpage n’est enregistré à cette date pour cette activité ou cet équipement.
 seen-places = { $current-text } autorisées pour { $target-text } en cible : écart { $gap }.
-seen-no-place = { $current-text } autorisées pour { $target-text } en cible : écart { $gap }, aucune place.
+seen-no-place = { $current-text } autorisées pour { $target-text } en cible : écart { $gap }, aucune implantation autorisable.
 seen-places-equipment = Appareils : { $units-current-text } autorisés pour { $units-target-text } en cible, écart { $units-gap } ; implantations : { $current-text } pour { $target-text }, écart { $gap }.
-seen-no-place-equipment = Appareils : { $units-current-text } autorisés pour { $units-target-text } en cible, écart { $units-gap } ; implantations : { $current-text } pour { $target-text }, écart { $gap } : aucune place pour cette demande.
+seen-no-place-equipment = Appareils : { $units-current-text } autorisés pour { $units-target-text } en cible, écart { $units-gap } ; implantations : { $current-text } pour { $target-text }, écart { $gap } : rien d’autorisable pour cette demande.
 seen-gap-set-aside = L’écart ({ $gap }) ne décide pas de cette demande.
 seen-gap-set-aside-unknown = L’écart ne décide pas de cette demande.
-seen-no-bilan = Aucun tableau ne porte cette ligne : pas de bilan, ce qui n’est pas une cible de zéro.
+seen-no-bilan = Aucun tableau ne porte cette activité : pas de bilan, ce qui n’est pas une cible de zéro.
 seen-bilan-of-activity = Cette forme n’a pas de tableau propre : celui de { $line } a été lu.
 seen-extra-unit-open = { $units ->
     [one] 1 appareil de plus reste possible, sur un site déjà équipé : demandez un appareil supplémentaire.
@@ -56,8 +56,8 @@ seen-same-zone = Le départ et l’arrivée sont dans la même zone.
 seen-other-zone = Le départ est en zone { $from } ; à l’arrivée, l’écart est { $gap }. À examiner.
 seen-departure-unknown = On ne sait pas de quelle zone part l’autorisation ; vers une autre zone, la demande serait à examiner.
 seen-need = { $places ->
-    [one] Un besoin exceptionnel est constaté ici, pour 1 place.
-   *[other] Un besoin exceptionnel est constaté ici, pour { $places-text } places.
+    [one] Un besoin exceptionnel est constaté ici, pour 1 autorisation.
+   *[other] Un besoin exceptionnel est constaté ici, pour { $places-text } autorisations.
     }
 seen-no-need = Aucun besoin exceptionnel n’est constaté ici.
 seen-bilan-read = Bilan au { $picture }, version { $version-text }.
@@ -72,15 +72,10 @@ seen-windows-in-year = { $count ->
     [one] 1 période enregistrée en { $year } pour { $line }.
    *[other] { $count-text } périodes enregistrées en { $year } pour { $line }.
     }
-seen-every-line = chaque ligne
+seen-every-line = chaque activité
 seen-between = Du { $from } au { $until } inclus.
-seen-lines = Lignes concernées : { $lines }.
-seen-all-lines = Aucune ligne ne manque.
-slots = { $slots ->
-    [0] aucune place
-    [one] 1 place
-   *[other] { $slots-text } places
-    }
+seen-lines = Activités et équipements concernés : { $lines }.
+seen-all-lines = Aucune activité de la période ne manque au bilan.
 web-ruling-title = Recevabilité
 web-ruling-heading = Puis-je déposer cette demande ?
 web-ruling-lead = Cinq questions, une réponse motivée. Chaque motif cite son texte et les chiffres qu’il a lus.
@@ -103,10 +98,10 @@ web-ruling-decides = Ce nombre compte pour cette demande.
 web-ruling-decides-not = Ce nombre ne compte pas pour cette demande.
 web-ruling-rules = Les règles appliquées
 web-ruling-read-in = Lu dans :
-web-ruling-row = Voir la ligne du bilan
+web-ruling-row = Voir ces chiffres dans le bilan
 web-ruling-possible = Ce qui reste possible
 web-ruling-possible-held = Renouveler, transférer ou regrouper
-web-ruling-possible-held-text = Toujours possible pour une autorisation déjà accordée, même sans place : à tout moment pour un renouvellement simple, en période de dépôt pour le reste.
+web-ruling-possible-held-text = Toujours possible pour une autorisation déjà accordée, même sans rien d’autorisable : à tout moment pour un renouvellement simple, en période de dépôt pour le reste.
 web-ruling-start = Répondez aux questions
 web-ruling-start-text = La réponse dira si la demande peut être déposée, par quelles règles, et ce qui reste possible. Elle est indicative et n’engage pas l’agence.
 web-ruling-here = Puis-je déposer ici ?
@@ -123,12 +118,12 @@ need-holding = Ce que le site détient déjà.
 need-authorisation = L’autorisation à renouveler, ou l’appareil à remplacer : le bilan n’en compte aucun dans cette zone.
 need-examination = L’examen de l’agence : personne ne peut le déclarer à l’avance.
 operation-modification = Modification
-seen-zones-of-another-time = Le découpage { $set } de cette ligne n’est pas en vigueur ce jour-là : ses chiffres ne répondent pas pour un autre.
+seen-zones-of-another-time = Le découpage { $set } de cette activité n’est pas en vigueur ce jour-là : ses chiffres ne répondent pas pour un autre.
 seen-same-form = Le site détient déjà la forme demandée.
 seen-nothing-authorised = Le bilan ne compte aucune autorisation dans cette zone : il faut dire laquelle est renouvelée ou remplacée.
 seen-nothing-held = Le demandeur ne cite pas cette activité parmi ce que le site détient : rien à renouveler ni à remplacer, selon lui.
 seen-research-not-counted = Un appareil dédié exclusivement à la recherche n’est pas compté : l’écart ne décide pas. L’usage est déclaré par le demandeur.
-seen-research-counted = Le document lu n’écarte pas les appareils de recherche pour cette ligne : l’écart décide.
+seen-research-counted = Le document n’écarte pas les appareils de recherche pour cet équipement : l’écart décide.
 seen-expiry-unknown = On ne sait pas quand l’autorisation expire ; le renouvellement se demande quatorze mois au moins avant.
 seen-renewal-in-time = À demander le { $until } au plus tard, quatorze mois avant l’expiration déclarée.
 seen-renewal-late = Il fallait le demander le { $until } au plus tard, quatorze mois avant l’expiration déclarée. Voyez l’agence sans attendre.
@@ -144,19 +139,19 @@ seen-nomenclature-not-yet = Cette nomenclature n’entre en vigueur que le { $fr
 seen-shorter-since-2025 = Du { $from } au { $until } inclus : moins de deux mois. L’article a été récrit au 1er mars 2025 et sa nouvelle rédaction n’a pas été lue ; à vérifier.
 ruling-until = À déposer le { $until } au plus tard.
 ruling-needs = Ce qu’il faut pour trancher
-ruling-conditions = Ce que le document imprime pour cette ligne
+ruling-conditions = Ce que le document imprime pour cette activité
 ruling-open = Ce qui est ouvert
 seen-passage-new-file = Cette activité a été réformée le 1er juin 2023 : un dossier complet est à déposer dans la première période qui suit, pas un renouvellement simple. L’autorisation continue jusqu’à la décision.
 seen-passage-renewal = Cette activité a été réformée le 1er juin 2023 et se renouvelle : dans la première période qui suit, si le renouvellement était à demander depuis le 13 mai 2021.
 seen-passage-deemed = L’autorisation valable le 31 mai 2023 vaut autorisation de la nouvelle mention ; elle se renouvelle.
 seen-passage-unchanged = Cette activité n’a pas été réformée le 1er juin 2023 : elle se renouvelle comme avant.
+mapping-one-to-one = une activité pour une
+mapping-one-to-many = une activité vers plusieurs
+mapping-merged = plusieurs activités réunies
+mapping-merged-then-split = activités réunies, puis séparées
 seen-ended-before-reform = L’autorisation a pris fin le { $expires }, avant le 31 mai 2023 : elle ne vaut pas autorisation de la nouvelle mention, qui se demande par un dossier complet.
-mapping-one-to-one = une ligne pour une
-mapping-one-to-many = une ligne vers plusieurs
-mapping-merged = plusieurs lignes réunies
-mapping-merged-then-split = lignes réunies, puis séparées
 mapping-moved = passée dans une autre activité
-mapping-wider = plus large que la ligne
+mapping-wider = plus large que l’activité
 ruling-candidates = Correspondances possibles
 web-ruling-details = Préciser la demande
 web-ruling-q-form = Forme demandée
@@ -172,11 +167,11 @@ web-ruling-started-yes = Mise en œuvre
 web-ruling-started-no = Jamais mise en œuvre
 web-ruling-q-research = L’appareil est dédié exclusivement à la recherche
 web-ruling-give = Le préciser
-web-ruling-candidates-text = Ces activités d’aujourd’hui peuvent correspondre à la ligne demandée. La correspondance aide à chercher ; elle ne décide jamais.
+web-ruling-candidates-text = Ces activités d’aujourd’hui peuvent correspondre à ce qui est demandé. La correspondance aide à chercher ; elle ne décide jamais.
 web-ruling-forms = Une forme, où le bilan en compte deux ensemble
 ruling-place-page = annexe { $annex-text }, page { $page-text }
 ruling-place-page-line = annexe { $annex-text }, page { $page-text }, ligne { $line-text } de cette page
-seen-place-unknown = { $current-text } autorisées pour { $target-text } en cible, écart { $gap } : le document ne dit pas si une place est ouverte.
-seen-place-unknown-equipment = Appareils : { $units-current-text } autorisés pour { $units-target-text } en cible, écart { $units-gap } ; implantations : { $current-text } pour { $target-text }, écart { $gap } : le document ne dit pas si une place est ouverte.
+seen-place-unknown = { $current-text } autorisées pour { $target-text } en cible, écart { $gap } : le document ne dit pas si une demande nouvelle est recevable.
+seen-place-unknown-equipment = Appareils : { $units-current-text } autorisés pour { $units-target-text } en cible, écart { $units-gap } ; implantations : { $current-text } pour { $target-text }, écart { $gap } : le document ne dit pas si une demande nouvelle est recevable.
 need-printed-figure = L’écart ou la réponse du bilan pour cette activité et cette zone : le document ne les imprime pas, ou ils n’ont pas pu être lus. À demander à l’agence.
-ruling-contradictions = Ce qui se contredit dans la ligne du bilan, ou n’a pas pu y être lu
+ruling-contradictions = Ce qui se contredit dans le bilan pour cette activité et cette zone, ou n’a pas pu y être lu

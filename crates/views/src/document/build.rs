@@ -10,6 +10,7 @@ use maillage_domain::procedure::window::Window;
 use maillage_domain::state::State;
 use maillage_domain::territory::{Fidelity, ZonesComposed};
 
+use super::names;
 use super::notes::{Part, placed};
 use super::{
     AnnexPart, BilanDocument, DocumentFact, DocumentNote, DocumentRow, DocumentTally, DocumentTotal, Labels,
@@ -21,6 +22,7 @@ use crate::contradiction;
 use crate::dictionary;
 use crate::heading::Heading;
 use crate::map::inhabitants;
+use crate::source::source;
 use crate::tidy::TidyRow;
 use crate::words::{Argument, Words};
 
@@ -112,9 +114,11 @@ fn annexes(
         }
         let Some(part) = annexes.last_mut() else { continue };
         if part.sections.len() == *section {
+            let (title, tab) = names::section(first, rows.iter().map(|(row, _)| row), words);
             part.sections.push(SectionPart {
                 numeral: first.frame.section.clone(),
-                title: first.frame.activity.clone(),
+                title,
+                tab,
                 notes: notes.remove(&Part::Section(*annex, *section)).unwrap_or_default(),
                 tables: Vec::new(),
             });
@@ -137,10 +141,10 @@ fn table_part(rows: &[Row<'_>], notes: Vec<DocumentNote>, words: Words) -> Table
         rows: rows
             .iter()
             .zip(spans)
-            .map(|(row, span)| document_row(row, headings.len(), span, words))
+            .map(|(row, span)| document_row(row, rows, headings.len(), span, words))
             .collect(),
         total: (!has_modality).then(|| total(rows, words)),
-        headings: headings.into_iter().map(ToOwned::to_owned).collect(),
+        headings: names::headings(rows, &headings, words),
         notes,
     }
 }
@@ -164,13 +168,19 @@ fn spans(rows: &[Row<'_>]) -> Vec<usize> {
         .collect()
 }
 
-fn document_row(row: &Row<'_>, headings: usize, zone_span: usize, words: Words) -> DocumentRow {
+fn document_row(
+    row: &Row<'_>,
+    rows: &[Row<'_>],
+    headings: usize,
+    zone_span: usize,
+    words: Words,
+) -> DocumentRow {
     let own: Vec<_> = parts(row).into_iter().skip(headings).collect();
     DocumentRow {
         zone: row.position.zone.to_string(),
         zone_name: row.position.zone_name.clone(),
         zone_span,
-        modality: own.join(HEADINGS),
+        modality: names::modality(row, rows, &own.join(HEADINGS), words),
         sites: tally(row.sites(), words),
         units: row.units().map(|units| tally(units, words)),
         admissible: row.admissible(),
@@ -304,7 +314,7 @@ fn territories(answer: &BilanAt<'_>, state: &State, words: Words) -> Vec<Territo
         Some(TerritoryPart {
             title: set.title.clone(),
             doubt: doubt(composed, words),
-            source: composed.source.clone(),
+            source: source(&composed.source, words),
             zones: rows.collect(),
         })
     })

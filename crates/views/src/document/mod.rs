@@ -4,6 +4,7 @@
 //! holds numbers and a page holds text, of the same cell.
 
 mod build;
+mod names;
 mod notes;
 
 use jiff::civil::Date;
@@ -89,8 +90,10 @@ pub struct AnnexPart {
 pub struct SectionPart {
     /// The printed numeral, empty if none.
     pub numeral: String,
-    /// Its title.
+    /// Its title; in another language than the act's, what the act prints follows in brackets.
     pub title: String,
+    /// The same without brackets, for a tab that has no room for them.
+    pub tab: String,
     /// Notes that concern several of its tables.
     pub notes: Vec<DocumentNote>,
     /// Its tables, in order.

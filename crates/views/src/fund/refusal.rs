@@ -2,7 +2,9 @@
 
 use maillage_domain::fund::cell::Pool;
 use maillage_domain::fund::money::{Ae, Cp, Revenue};
-use maillage_domain::fund::refusal::{Basis, IsRecorded, Possible, Reason, Refusal};
+use maillage_domain::fund::refusal::{
+    Basis, IsRecorded, NoApproval, NoEndowmentTransfer, Possible, Reason, Refusal,
+};
 
 use super::money::{euros, percent};
 use super::names::{beneficiary_id, budget_id, earmark_text, envelope_id, field_id, pool_text, vote_part_id};
@@ -93,18 +95,18 @@ impl Said {
             Reason::Advance { asked, limit } => said("advance", [("asked", cp(asked)), ("limit", cp(limit))]),
             Reason::OtherBeneficiary => said("other-beneficiary", []),
             Reason::BeyondDue { asked, due } => said("beyond-due", [("asked", cp(asked)), ("due", cp(due))]),
-            Reason::ReceivedEarly { held_on, received_on } => {
+            Reason::Approval(NoApproval::ReceivedEarly { held_on, received_on }) => {
                 said("received-early", [("held", date(held_on)), ("received", date(received_on))])
             }
-            Reason::NotApproved => said("approval", []),
-            Reason::ApprovedTwice => said("approved-twice", []),
-            Reason::VoteIncomplete { missing } => {
+            Reason::Approval(NoApproval::NotApproved) => said("approval", []),
+            Reason::Approval(NoApproval::ApprovedTwice) => said("approved-twice", []),
+            Reason::Approval(NoApproval::VoteIncomplete { missing }) => {
                 said("vote-incomplete", [("missing", words.get(vote_part_id(*missing)))])
             }
-            Reason::VotesMalformed { against, votes } => {
+            Reason::Approval(NoApproval::VotesMalformed { against, votes }) => {
                 said("votes-malformed", [("against", against.to_string()), ("votes", votes.to_string())])
             }
-            Reason::OtherEndowment { asked, known } => {
+            Reason::Endowment(NoEndowmentTransfer::OtherEndowment { asked, known }) => {
                 said("other-endowment", [("asked", revenue(asked)), ("known", revenue(known))])
             }
             Reason::Exclusion { earmark } => said("exclusion", [("earmark", earmark_text(earmark, words))]),
@@ -221,16 +223,18 @@ impl Said {
                 _ => said("budget-exists", [("year", year.get().to_string())]),
             },
             Reason::OpeningMalformed { rank } => said("opening-malformed", [("rank", rank.to_string())]),
-            Reason::NotRefused { on } => said("not-refused", [("on", date(on))]),
-            Reason::MinistersEarly { decided_on, from } => {
+            Reason::Approval(NoApproval::NotRefused { on }) => said("not-refused", [("on", date(on))]),
+            Reason::Approval(NoApproval::MinistersEarly { decided_on, from }) => {
                 said("ministers-early", [("decided", date(decided_on)), ("from", date(from))])
             }
-            Reason::VotedDown { against, votes, amended_by } => said(
+            Reason::Approval(NoApproval::VotedDown { against, votes, amended_by }) => said(
                 "voted-down",
                 [("against", against.to_string()), ("votes", votes.to_string()), ("by", date(amended_by))],
             ),
-            Reason::Opposed { on } => said("opposed", [("on", date(on))]),
-            Reason::NotEnforceable { from } => said("not-enforceable", [("from", date(from))]),
+            Reason::Approval(NoApproval::Opposed { on }) => said("opposed", [("on", date(on))]),
+            Reason::Approval(NoApproval::NotEnforceable { from }) => {
+                said("not-enforceable", [("from", date(from))])
+            }
             Reason::BelowCommitted { pool, opened, committed } => said(
                 "below-committed",
                 [("pool", of(pool)), ("opened", ae(opened)), ("committed", ae(committed))],
@@ -242,11 +246,11 @@ impl Said {
                 "parts-miss-total",
                 [("total", revenue(total)), ("parts", revenue(parts)), ("tolerance", revenue(tolerance))],
             ),
-            Reason::EndowmentShare { asked, limit } => {
+            Reason::Endowment(NoEndowmentTransfer::EndowmentShare { asked, limit }) => {
                 said("endowment-share", [("asked", revenue(asked)), ("limit", revenue(limit))])
             }
-            Reason::NoTransferOrder => said("no-transfer-order", []),
-            Reason::BeyondTransferOrder { asked, limit } => {
+            Reason::Endowment(NoEndowmentTransfer::NoTransferOrder) => said("no-transfer-order", []),
+            Reason::Endowment(NoEndowmentTransfer::BeyondTransferOrder { asked, limit }) => {
                 said("beyond-transfer-order", [("asked", revenue(asked)), ("limit", revenue(limit))])
             }
             Reason::NoExclusion(year) => said("no-exclusion", [("year", year.get().to_string())]),
@@ -350,10 +354,10 @@ mod tests {
         );
         assert_eq!(
             worded(&refusal, Language::English),
-            "Commitment of €200,000.00 refused: €150,000.50 of authority to commit is left (intervention envelope, sanctuarised credits “esms”, 2023).\n\
-             Rule: A commitment does not exceed the authority to commit available in its envelope; an equal one passes. (décret 2012-1246, art. 178)\n\
+            "Commitment of €200,000.00 refused: €150,000.50 of commitment appropriations are left (intervention envelope, ring-fenced appropriations “esms”, 2023).\n\
+             Rule: A commitment does not exceed the commitment appropriations available in its envelope; an equal one passes. (décret 2012-1246, art. 178)\n\
              Commit €150,000.50 at most\n\
-             Ask for a rectifying budget of 2023"
+             Ask for an amending budget of 2023"
         );
     }
 

@@ -3,7 +3,7 @@
 use maillage_domain::fund::destination::Mission;
 use maillage_domain::fund::ledger::Ledger;
 use maillage_domain::fund::money::Cp;
-use maillage_domain::fund::reported::FundReported;
+use maillage_domain::fund::reported::{FundReported, NotCarried, NotCarriedWhy};
 use maillage_domain::fund::status::Status;
 use serde::Serialize;
 
@@ -21,6 +21,25 @@ pub struct FundDocument {
     pub status: StatusView,
     /// The actions that the report itemises, in its order; none beside a register.
     pub actions: Vec<ActionData>,
+    /// What the report prints and none of its figures is, in its order; none beside a register.
+    pub not_carried: Vec<NotCarriedData>,
+}
+
+/// What a report prints and none of its figures is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct NotCarriedData {
+    /// Its line.
+    pub line: u32,
+    /// As printed.
+    pub printed: String,
+    /// What it is printed beside.
+    pub label: String,
+    /// The headings above it.
+    pub section: String,
+    /// Why: `unsaid`, `repeated`, `left_out`.
+    pub why: &'static str,
+    /// The reason of who leaves it out.
+    pub reason: Option<String>,
 }
 
 /// The actions that a report itemises.
@@ -37,7 +56,7 @@ pub struct FundActions {
 
 impl From<FundDocument> for FundActions {
     fn from(document: FundDocument) -> Self {
-        let FundDocument { status, actions } = document;
+        let FundDocument { status, actions, not_carried: _ } = document;
         Self { year: status.year, actions, as_of: status.as_of }
     }
 }
@@ -101,7 +120,23 @@ impl FundDocument {
             let ranks = 0..report.actions.len();
             ranks.filter_map(|rank| ActionData::new(report, rank, words))
         });
-        Self { status: StatusView::new(status, as_of, words), actions: actions.collect() }
+        let left = report.into_iter().flat_map(|report| &report.not_carried);
+        Self {
+            status: StatusView::new(status, as_of, words),
+            actions: actions.collect(),
+            not_carried: left.map(|left| NotCarriedData::new(left, words)).collect(),
+        }
+    }
+}
+
+impl NotCarriedData {
+    fn new(left: &NotCarried, words: Words) -> Self {
+        let NotCarried { line, printed, label, section, why } = left.clone();
+        let reason = match &why {
+            NotCarriedWhy::LeftOut { reason } => Some(reason.get(words.language()).to_owned()),
+            NotCarriedWhy::Unsaid | NotCarriedWhy::Repeated => None,
+        };
+        Self { line, printed, label, section, why: why.as_str(), reason }
     }
 }
 

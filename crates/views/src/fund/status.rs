@@ -4,7 +4,7 @@ use maillage_domain::diagnostic::Severity;
 use maillage_domain::fund::cell::Year;
 use maillage_domain::fund::ledger::{Misfit, SetAside};
 use maillage_domain::fund::money::{Ae, Cp, Revenue};
-use maillage_domain::fund::reported::{AmountStatus, Qualifier};
+use maillage_domain::fund::reported::{AmountStatus, NotCarried, Qualifier};
 use maillage_domain::fund::status::{
     CreditStatus, MissionStatus, RevenueStatus, Stated, Status, StatusFinding,
 };
@@ -14,6 +14,7 @@ use super::acts::named;
 use super::as_of::AsOf;
 use super::figure::{Figure, FigureView, StatusFigures, line, word_of};
 use super::money::whole_euros;
+use crate::printed;
 use crate::words::{Argument, Words};
 
 /// What the fund stands at in a year.
@@ -273,6 +274,7 @@ fn said(finding: &StatusFinding, words: Words) -> (&'static str, Vec<(&'static s
                 vec![("label", label.clone()), ("amount", cp(amount)), ("first", first), ("last", last)],
             )
         }
+        StatusFinding::NotCarried(left) => ("not-carried", vec![("places", places(left, words))]),
         StatusFinding::SetAside(SetAside { acts, why }) => {
             let name = match (why, acts.len()) {
                 (Misfit::Early, 1) => "set-aside-one",
@@ -286,12 +288,32 @@ fn said(finding: &StatusFinding, words: Words) -> (&'static str, Vec<(&'static s
             "corrected",
             vec![
                 ("label", label.clone()),
-                ("printed", printed.clone()),
+                ("printed", printed::printed(printed, words)),
                 ("amount", cp(amount)),
                 ("reason", reason.get(words.language()).to_owned()),
             ],
         ),
     }
+}
+
+/// How many amounts a sentence names.
+/// Arbitrary: as many as one line of a page holds; the table has all.
+const NAMED: usize = 5;
+
+/// "460,6 M€ (line 72), 402 K€ (line 78) and 19 more".
+fn places(left: &[NotCarried], words: Words) -> String {
+    let place = |left: &NotCarried| {
+        let (line, printed) = (left.line.to_string(), printed::printed(&left.printed, words));
+        let arguments = [("printed", Argument::Text(&printed)), ("line", Argument::Text(&line))];
+        words.with("fund-not-carried-place", &arguments)
+    };
+    let (named, more) = left.split_at(left.len().min(NAMED));
+    let named = named.iter().map(place).collect::<Vec<_>>().join(", ");
+    if more.is_empty() {
+        return named;
+    }
+    let more = Argument::Count(i64::try_from(more.len()).unwrap_or(i64::MAX));
+    words.with("fund-not-carried-more", &[("named", Argument::Text(&named)), ("more", more)])
 }
 
 /// An amount with the word it is printed with.

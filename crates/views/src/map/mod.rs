@@ -6,7 +6,9 @@ use maillage_domain::care::bilan::{BilanAt, ZoneBalance, by_zone};
 use maillage_domain::state::Recorded;
 use maillage_domain::territory::{Fidelity, ZoneSet, ZonesComposed, ZonesOutlined};
 
+use crate::authorisable::Authorisable;
 use crate::bilan::{GapMark, gap_mark};
+use crate::source::source;
 use crate::words::{Argument, Words};
 
 pub use drawing::{Drawing, DrawnZone};
@@ -111,7 +113,7 @@ impl MapView {
             height: drawing.height,
             zones: zones.collect(),
             doubt,
-            source: outlined.fact.source.clone(),
+            source: source(&outlined.fact.source, words),
         }
     }
 }
@@ -174,14 +176,14 @@ fn balanced(zone: (&str, Argument<'_>), balance: &ZoneBalance, words: Words) -> 
             )
         }
         _ => {
-            let places = Argument::Count(balance.places);
+            let left = Authorisable::of_lines(balance.places - balance.units, balance.units).text(words);
             words.with(
                 "map-zone-several",
                 &[
                     zone,
                     ("rows", count(balance.rows)),
                     ("open", count(balance.open)),
-                    ("places", places),
+                    ("authorisable", Argument::Text(&left)),
                     ("above", count(balance.above)),
                 ],
             )

@@ -29,7 +29,7 @@ const CHECKED: &str = "\
 
 const FUND_FINDINGS: &str = "\
     actions-exceed-mission missions-miss-total forecast committed several-years corrected set-aside set-aside-one \
-    unfit unfit-one";
+    unfit unfit-one not-carried";
 
 const FUND_FIGURES: &str = "\
     revenue.total revenue.national revenue.own revenue.restated revenue.earmarked ae.opened ae.committed \
@@ -39,7 +39,7 @@ const FUND_FIGURES: &str = "\
 const FUND_COLUMNS: &str = "\
     item value amount rate precision origin line acts formula mission label ae-opened ae-committed ae-available \
     cp-opened cp-paid cp-available share itemised not-itemised part-of printed status years counted attribution \
-    reason corrected heading severity because suggestion rule level code commitment object beneficiary first-year \
+    reason why corrected heading severity because suggestion rule level code commitment object beneficiary first-year \
     last-year envelope earmark territory committed certified paid rest kept-back act recovery year collected to-collect";
 
 const FUND_SOURCES: &str = "\
@@ -49,7 +49,7 @@ const CREDITS: &str = "\
     ae-opened ae-committed ae-available cp-opened cp-paid cp-available";
 
 const FINDING_CARD: &str = "\
-    printed likely miss actions mission missions total aside";
+    printed likely miss actions mission missions total aside not-carried";
 
 const FLOW: &str = "\
     national own revenue unsaid earlier no-line not-itemised";
@@ -65,7 +65,7 @@ const SLIPS: &str = "\
     above-every-mission above-fund above-its-mission above-whole below-parts below-price tiny missions-fit";
 
 const COLUMNS: &str = "\
-    effective type subject recorded hash figure before after act number window opens closes lines operations \
+    effective type subject recorded hash figure before after act number window opens closes lines activities operations \
     bilan verdict rule because citation confidence scope line label printed value status section severity \
     suggestion amount mission commitment object beneficiary years committed paid rest recovery to-collect \
     activity modality zone published recorded-value places notes admissible sites-current sites-target \
@@ -131,6 +131,7 @@ fn rules_and_rulings() -> Vec<Built> {
         of("confidence-{confidence}", Confidence::ALL.map(Confidence::as_str)),
         of("reading-{}", Extent::ALL.map(Extent::as_str)),
         of("verdict-{verdict}", Verdict::TOLD.map(Verdict::as_str)),
+        of("window-verdict-{verdict}", Verdict::TOLD.map(Verdict::as_str)),
         of("operation-{}", operations()),
         of("ruling-{outcome}", Outcome::WORDS),
         of("ruling-sentence-{}", Outcome::WORDS),
@@ -193,8 +194,8 @@ fn fund_tables() -> Vec<Built> {
 fn fund_page() -> Vec<Built> {
     let reckoned = ["outstanding", "carry-over", "to-recover"];
     let printed = ["revenue", "restated", "committed", "paid"];
-    let badges =
-        ["unit", "sum", "not-paid", "years", "aside"].map(|id| format!("fund-page-finding-badge-{id}"));
+    let badges = ["unit", "sum", "not-paid", "years", "aside", "not-carried"]
+        .map(|id| format!("fund-page-finding-badge-{id}"));
     let residues = ["no-mission", "not-paid"];
     let leaves = residues.map(|id| format!("fund-page-flow-{id}-leaf"));
     let implied = ["opened", "left"];

@@ -4,6 +4,7 @@ mod built;
 mod facts;
 mod messages;
 mod sources;
+mod unsaid;
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};

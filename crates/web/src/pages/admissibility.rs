@@ -112,23 +112,16 @@ impl AdmissibilityPage {
         self.frame.say_of("web-ruling-zone", "zone", &format!("{}{name}", open.zone))
     }
 
-    /// What is open there, and how many places where it uses some.
-    fn places(&self, open: &OpenView) -> String {
+    /// What is open there, and how much is left where it uses some.
+    fn left(&self, open: &OpenView) -> String {
         let operation = self.frame.say(&format!("operation-{}", open.operation));
-        let Some(slots) = open.slots else { return operation };
-        let places = self.frame.say_count("slots", "slots", usize::try_from(slots).unwrap_or(0));
-        self.frame.say_two("web-label", ("action", &operation), ("what", &places))
+        let Some(slots) = &open.slots_text else { return operation };
+        self.frame.say_two("web-label", ("action", &operation), ("what", slots))
     }
 
     /// Until when one may file.
     fn until(&self, ruling: &RulingView) -> Option<String> {
         ruling.until.map(|until| self.frame.say_of("ruling-until", "until", &self.frame.date(until)))
-    }
-
-    /// How many places are left, where the operation uses them.
-    fn slots(&self, ruling: &RulingView) -> Option<String> {
-        let slots = ruling.slots.filter(|slots| *slots > 0 || ruling.admissible == Some(false))?;
-        Some(self.frame.say_count("slots", "slots", usize::try_from(slots).unwrap_or(0)))
     }
 }
 
@@ -191,7 +184,6 @@ pub(crate) async fn page(reader: Reader, visit: Visit, query: RulingQuery) -> An
     let field =
         |day: &str| day.parse().map(|day| dates::field(day, visit.words.language())).unwrap_or_default();
     let (on_field, expires_field) = (field(&answers.on), field(&answers.expires));
-    let status = if view.problem.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let page = AdmissibilityPage {
         frame: Frame::of(&ADMISSIBILITY, &reader, &visit),
         on_field,
@@ -200,7 +192,7 @@ pub(crate) async fn page(reader: Reader, visit: Visit, query: RulingQuery) -> An
         asked,
         view,
     };
-    html(&visit, status, &page).map_err(Failure::from)
+    html(&visit, StatusCode::OK, &page).map_err(Failure::from)
 }
 
 /// `GET /admissibility.json`

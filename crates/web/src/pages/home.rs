@@ -93,7 +93,7 @@ impl HomePage {
         self.label("web-home-see", row)
     }
 
-    /// "place" or "places".
+    /// What its number of the last column is, where columns are folded: "can be authorised".
     fn places(&self, row: &OpenRow) -> String {
         let places = usize::try_from(row.card.places).unwrap_or(0);
         self.frame.say_count("web-home-place", "places", places)

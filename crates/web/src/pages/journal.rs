@@ -7,7 +7,7 @@ use axum::http::StatusCode;
 use axum::routing::MethodRouter;
 use maillage_service::format::ListFormat;
 use maillage_service::{App, Reader, download, journal};
-use maillage_views::bilan_page::{PAGE_ROWS, Pages};
+use maillage_views::bilan_page::Pages;
 use maillage_views::journal::{ActView, VerificationView};
 use serde::Deserialize;
 
@@ -32,6 +32,8 @@ struct JournalPage {
     frame: Frame,
     acts: Vec<ActView>,
     verification: VerificationView,
+    /// When that was found.
+    verified_at: String,
     pages: Pages,
     pagination: Pagination,
 }
@@ -48,14 +50,17 @@ fn instant(at: &jiff::Timestamp) -> String {
 
 /// `GET /journal`
 pub(crate) async fn page(reader: Reader, visit: Visit, query: JournalQuery) -> Answered {
-    let verification = journal::verify(&reader, visit.words).await?;
-    let all = journal::list(&reader, visit.words).await?.acts;
-    let pages = Pages::new(query.page.trim().parse().unwrap_or(1), all.len());
-    let before = pages.first.saturating_sub(1);
+    let (verified_at, verification) = journal::verify(&reader, visit.words).await?;
+    let all = journal::count(&reader);
+    let pages = Pages::new(query.page.trim().parse().unwrap_or(1), all);
+    // The newest first: the last page holds the first acts.
+    let shown = all - pages.last..all - pages.first.saturating_sub(1);
+    let acts = journal::part(&reader, shown, visit.words).await?.acts;
     let page = JournalPage {
         frame: Frame::of(&JOURNAL, &reader, &visit),
-        acts: all.into_iter().rev().skip(before).take(PAGE_ROWS).collect(),
+        acts: acts.into_iter().rev().collect(),
         verification,
+        verified_at: visit.words.instant(verified_at),
         pages,
         pagination: Pagination::new(pages, &visit.link(&JOURNAL)),
     };

@@ -1,6 +1,7 @@
 //! Real connections: slow, idle, too many, and those that would keep the server from stopping.
 
 use std::net::SocketAddr;
+use std::num::NonZeroUsize;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -19,7 +20,17 @@ const PATIENCE: Duration = Duration::from_mins(1);
 const SHORT: Duration = Duration::from_millis(200);
 
 /// Limits that no test reaches unless it sets its own.
-const WIDE: Limits = Limits { connections: 64, asking: PATIENCE, stalling: PATIENCE, stopping: PATIENCE };
+const WIDE: Limits = Limits {
+    connections: NonZeroUsize::new(64).unwrap(),
+    asking: PATIENCE,
+    stalling: PATIENCE,
+    stopping: PATIENCE,
+};
+
+/// So many connections.
+fn some(connections: usize) -> NonZeroUsize {
+    NonZeroUsize::new(connections).unwrap()
+}
 
 /// A server on a port of its own.
 struct Running {
@@ -87,7 +98,7 @@ async fn given_a_request_that_never_ends_or_never_comes_when_its_time_is_over_th
 
 #[tokio::test]
 async fn given_as_many_connections_as_there_may_be_when_one_more_comes_then_served_once_another_ends() {
-    let server = Running::within(Limits { connections: 2, asking: SHORT, ..WIDE }).await;
+    let server = Running::within(Limits { connections: some(2), asking: SHORT, ..WIDE }).await;
     let _first = server.sent("").await;
     let _second = server.sent(HALF).await;
     assert!(read(server.sent(WHOLE).await).await.ends_with("ok\n"));
@@ -96,7 +107,7 @@ async fn given_as_many_connections_as_there_may_be_when_one_more_comes_then_serv
 
 #[tokio::test]
 async fn given_a_reader_that_takes_nothing_when_its_time_is_over_then_its_connection_ends() {
-    let server = Running::within(Limits { connections: 1, stalling: SHORT, ..WIDE }).await;
+    let server = Running::within(Limits { connections: some(1), stalling: SHORT, ..WIDE }).await;
     // More answers than any buffer on the way holds, and nobody who reads them.
     let _stalled = server.sent(&"GET /bilan HTTP/1.1\r\nhost: x\r\n\r\n".repeat(64)).await;
     assert!(read(server.sent(WHOLE).await).await.ends_with("ok\n"));

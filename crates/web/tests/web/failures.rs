@@ -88,7 +88,14 @@ async fn given_no_act_of_the_fund_when_asked_then_the_page_says_what_to_do() {
 }
 
 /// The addresses of the errors of pages, each with the field at fault.
-const FAULTS: [(&str, &str); 12] = [
+const FAULTS: [(&str, &str); 19] = [
+    ("/admissibility?operation=creation&activity=scanner&zone=1B", "zone"),
+    ("/admissibility?operation=creation&activity=scanner&zone=99Z&from_zone=1A", "zone"),
+    ("/admissibility?operation=transfer&activity=scanner&zone=1A&from_zone=99Z", "from_zone"),
+    ("/admissibility?operation=extension&activity=scanner&zone=1A", "operation"),
+    ("/admissibility?operation=creation&activity=scaner&zone=1A&holds=irm", "activity"),
+    ("/admissibility?operation=creation&activity=scanner&zone=1A&holds=imr", "holds"),
+    ("/admissibility?operation=creation&activity=scanner&zone=1A&expires=demain", "expires"),
     ("/bilan?activity=irm&at=demain", "at"),
     ("/bilan?activity=irm&only=opn", "only"),
     ("/bilan?activity=irm&zone=1B", "zone"),
@@ -152,6 +159,14 @@ async fn given_answers_that_would_do_when_told_then_links_that_keep_all_else_of_
         ),
         ("/?on=01/01/2001", "href=\"/?on=2019-06-21\""),
         ("/bilan?activity=irm&known_on=01/01/2001", "href=\"/bilan?activity=irm\""),
+        (
+            "/admissibility?operation=creation&activity=scaner&zone=1A",
+            "href=\"/admissibility?operation=creation&#38;zone=1A&#38;activity=scanner\"",
+        ),
+        (
+            "/admissibility?operation=creation&activity=irm&zone=1A&holds=scaner",
+            "href=\"/admissibility?operation=creation&#38;activity=irm&#38;zone=1A&#38;holds=scanner\"",
+        ),
     ] {
         let main = site.get(address).await.main().to_owned();
         assert!(main.contains(link), "{address}: {main}");
@@ -170,7 +185,7 @@ async fn given_an_error_of_a_page_when_read_then_no_code_of_a_line_and_no_comman
         ),
         (
             "/journal/trace?activity=chirurgie.ambulatoire&zone=3A",
-            "Aucune ligne",
+            "Rien au bilan",
             "chirurgie.ambulatoire en zone",
         ),
     ] {

@@ -151,6 +151,17 @@ impl Site {
         Self::over(app.pressing(limits), folder)
     }
 
+    /// The same store served by a program that is started anew; by another one, where it has a name.
+    pub(crate) async fn started_again(self, build: Option<&str>) -> Self {
+        let Self { folder, .. } = self;
+        let location = Location::Folder(folder.path().to_owned());
+        let app = App::open(&location, Mode::Existing, Clock { now: inside, id }).await.unwrap();
+        if let Some(build) = build {
+            app.answers_as(build.to_owned());
+        }
+        Self::over(app, folder)
+    }
+
     /// Opens the year 2020 of the fund on 1 August 2019: one act more.
     pub(crate) async fn year_opened(&self) {
         opened(&self.app, Year::new(2020), date(2019, 8, 1)).await;

@@ -56,6 +56,17 @@ async fn given_another_day_or_another_act_when_asked_with_the_tag_of_before_then
 }
 
 #[tokio::test]
+async fn given_the_same_program_when_started_again_then_304_and_another_program_answers() {
+    let site = Site::demo().await;
+    let tag = site.get("/bilan?activity=irm").await.header("etag").to_owned();
+    let again = site.started_again(None).await;
+    let kept = with(&again, "/bilan?activity=irm", "if-none-match", &tag).await;
+    assert_eq!((kept.status, kept.header("etag")), (StatusCode::NOT_MODIFIED, tag.as_str()));
+    let other = again.started_again(Some("another")).await;
+    assert_eq!(with(&other, "/bilan?activity=irm", "if-none-match", &tag).await.status, StatusCode::OK);
+}
+
+#[tokio::test]
 async fn given_what_looks_at_the_store_itself_or_has_no_answer_when_asked_then_no_tag() {
     let site = Site::demo().await;
     for address in ["/journal", "/healthz", "/readyz", "/bilan?zone=99Z", "/nope", "/bilan.csv?at=2001-01-01"]

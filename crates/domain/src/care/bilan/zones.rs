@@ -15,6 +15,8 @@ pub struct ZoneBalance {
     pub open: usize,
     /// Places open: the sum of the gaps above zero of the rows that are open.
     pub places: i64,
+    /// How many of them are units of equipment; the others are sites of activities.
+    pub units: i64,
     /// How many rows are above their target.
     pub above: usize,
     /// By how much: the sum of the gaps below zero, without its sign.
@@ -47,6 +49,7 @@ impl ZoneBalance {
         let Some(tally) = row.deciding() else { return };
         let gap = tally.gap().unwrap_or_default();
         self.places += row.places();
+        self.units += row.units().map_or(0, |_| row.places());
         self.above += usize::from(gap < 0);
         self.excess += (-gap).max(0);
         self.current += i64::from(tally.counted().unwrap_or_default());

@@ -1,7 +1,7 @@
 //! How a budget was approved, from what is said of it: one way of approval, in full (art. R. 1432-56 CSP).
 
 use crate::fund::budget::{Approval, ApprovalSaid, Vote, VotePart};
-use crate::fund::refusal::{Reason, Refusal};
+use crate::fund::refusal::{NoApproval, Reason, Refusal};
 
 impl ApprovalSaid {
     /// The part of a vote that is not given, the first of them.
@@ -36,15 +36,15 @@ impl TryFrom<ApprovalSaid> for Approval {
                     (None, _) => Self::Ministers { decided_on },
                 });
             }
-            (Some(_), true) => return Err(Reason::ApprovedTwice.alone()),
-            (None, false) => return Err(Reason::NotApproved.alone()),
+            (Some(_), true) => return Err(Reason::Approval(NoApproval::ApprovedTwice).alone()),
+            (None, false) => return Err(Reason::Approval(NoApproval::NotApproved).alone()),
             (None, true) => {}
         }
         let ApprovalSaid { held_on, votes, against, received_on, opposed_on, .. } = said;
         let (Some(held_on), Some(votes), Some(against), Some(received_on)) =
             (held_on, votes, against, received_on)
         else {
-            return Err(Reason::VoteIncomplete { missing: said.missing() }.alone());
+            return Err(Reason::Approval(NoApproval::VoteIncomplete { missing: said.missing() }).alone());
         };
         Ok(Self::Board { vote: Vote { held_on, votes, against }, received_on, opposed_on })
     }

@@ -11,7 +11,7 @@ use crate::fund::cell::{Earmark, Pool};
 use crate::fund::ledger::{AeAccount, Balances, CpAccount, Ledger};
 use crate::fund::money::{Ae, Cp};
 use crate::fund::parameters::on;
-use crate::fund::refusal::{Possible, Reason, Refusal};
+use crate::fund::refusal::{NoApproval, Possible, Reason, Refusal};
 
 command!(AdoptBudget, adopt_budget => BudgetAdopted, |fact| fact.budget);
 command!(Transfer, transfer => Transferred, |fact| **fact);
@@ -140,18 +140,21 @@ fn approved(approval: Approval, context: &Context<'_>) -> Result<(), Refusal> {
     };
     well_formed(vote)?;
     if received_on < vote.held_on {
-        return Err(Reason::ReceivedEarly { held_on: vote.held_on, received_on }.alone());
+        return Err(
+            Reason::Approval(NoApproval::ReceivedEarly { held_on: vote.held_on, received_on }).alone()
+        );
     }
     if !vote.approves() {
         let days = on(&context.parameters.amended_days, context.on).value;
         let amended_by = later(vote.held_on, days);
         let (against, votes) = (vote.against, vote.votes);
-        return Err(Reason::VotedDown { against, votes, amended_by }.but([Possible::AmendBy(amended_by)]));
+        return Err(Reason::Approval(NoApproval::VotedDown { against, votes, amended_by })
+            .but([Possible::AmendBy(amended_by)]));
     }
     let enforceable_from = enforceable_from(approval, context);
     // An opposition counts within the days after which the budget is enforceable.
     if let Some(on) = opposed_on.filter(|on| *on <= enforceable_from) {
-        return Err(Reason::Opposed { on }.alone());
+        return Err(Reason::Approval(NoApproval::Opposed { on }).alone());
     }
     enforceable(enforceable_from, context)
 }
@@ -177,28 +180,33 @@ fn after_refusal(
     for vote in std::iter::once(first).chain(second) {
         well_formed(vote)?;
         if vote.approves() {
-            return Err(Reason::NotRefused { on: vote.held_on }.alone());
+            return Err(Reason::Approval(NoApproval::NotRefused { on: vote.held_on }).alone());
         }
     }
     let amended_by = later(first.held_on, on(&context.parameters.amended_days, first.held_on).value);
     // A second vote in time lets them decide at once; one that comes late does not hold them up.
     let from = second.map_or(amended_by, |vote| vote.held_on.max(first.held_on).min(amended_by));
     if decided_on < from {
-        return Err(Reason::MinistersEarly { decided_on, from }.but([Possible::WaitUntil(from)]));
+        return Err(Reason::Approval(NoApproval::MinistersEarly { decided_on, from })
+            .but([Possible::WaitUntil(from)]));
     }
     Ok(())
 }
 
 fn well_formed(vote: Vote) -> Result<(), Refusal> {
     if vote.votes < vote.against {
-        return Err(Reason::VotesMalformed { against: vote.against, votes: vote.votes }.alone());
+        return Err(Reason::Approval(NoApproval::VotesMalformed {
+            against: vote.against,
+            votes: vote.votes,
+        })
+        .alone());
     }
     Ok(())
 }
 
 fn enforceable(from: Date, context: &Context<'_>) -> Result<(), Refusal> {
     if context.on < from {
-        return Err(Reason::NotEnforceable { from }.but([Possible::WaitUntil(from)]));
+        return Err(Reason::Approval(NoApproval::NotEnforceable { from }).but([Possible::WaitUntil(from)]));
     }
     Ok(())
 }

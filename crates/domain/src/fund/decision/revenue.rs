@@ -5,7 +5,7 @@ use crate::fund::cell::Earmark;
 use crate::fund::ledger::{Exercise, Ledger};
 use crate::fund::money::Revenue;
 use crate::fund::parameters::on;
-use crate::fund::refusal::{Possible, Reason, Refusal};
+use crate::fund::refusal::{NoEndowmentTransfer, Possible, Reason, Refusal};
 use crate::fund::revenue::{DelegateRevenue, Direction, RevenuePart, TransferEndowment, TransferOrder};
 
 command!(DelegateRevenue, delegate_revenue => RevenueDelegated, |fact| **fact);
@@ -48,12 +48,18 @@ impl Ledger {
             if limit < asked {
                 let left = limit.less(moved);
                 let possible = left.is_positive().then_some(Possible::TransferAtMost(left));
-                return Err(Reason::EndowmentShare { asked, limit }.but(possible));
+                return Err(
+                    Reason::Endowment(NoEndowmentTransfer::EndowmentShare { asked, limit }).but(possible)
+                );
             }
             if order.limit < asked {
                 let left = order.limit.less(moved);
                 let possible = left.is_positive().then_some(Possible::TransferAtMost(left));
-                return Err(Reason::BeyondTransferOrder { asked, limit: order.limit }.but(possible));
+                return Err(Reason::Endowment(NoEndowmentTransfer::BeyondTransferOrder {
+                    asked,
+                    limit: order.limit,
+                })
+                .but(possible));
             }
             Ok(command.clone())
         })
@@ -63,7 +69,7 @@ impl Ledger {
 /// The order that lets an endowment move, named and with its amount.
 fn ordered(command: &TransferEndowment) -> Result<&TransferOrder, Refusal> {
     let order = command.order.as_ref().filter(|order| !order.source.trim().is_empty());
-    let order = order.ok_or_else(|| Reason::NoTransferOrder.alone())?;
+    let order = order.ok_or_else(|| Reason::Endowment(NoEndowmentTransfer::NoTransferOrder).alone())?;
     in_range(order.limit.cents())?;
     Ok(order)
 }
@@ -90,5 +96,5 @@ fn known_endowment(exercise: &Exercise, command: &TransferEndowment) -> Result<(
             (other.fact.endowment == asked).then_some(()).ok_or(other.fact.endowment)
         }),
     };
-    fits.map_err(|known| Reason::OtherEndowment { asked, known }.alone())
+    fits.map_err(|known| Reason::Endowment(NoEndowmentTransfer::OtherEndowment { asked, known }).alone())
 }

@@ -1,6 +1,6 @@
 //! The rule behind each refusal.
 
-use super::Reason;
+use super::{NoApproval, Reason};
 use crate::fund::cell::Earmark;
 use crate::rules::{Rule, fund as rules};
 
@@ -20,7 +20,7 @@ impl Reason {
             | Self::NothingOpened
             | Self::YearTooFar { .. }
             | Self::EarlierOpen { .. }
-            | Self::VotesMalformed { .. }
+            | Self::Approval(NoApproval::VotesMalformed { .. })
             | Self::SameLine
             | Self::ReportRecorded { .. } => return None,
             Self::YearNotOpen(_)
@@ -59,20 +59,9 @@ impl Reason {
             Self::BudgetOrder { .. } | Self::BelowCommitted { .. } | Self::BelowPaid { .. } => {
                 &rules::VERSIONS
             }
-            Self::NotApproved
-            | Self::ApprovedTwice
-            | Self::VoteIncomplete { .. }
-            | Self::NotRefused { .. }
-            | Self::MinistersEarly { .. }
-            | Self::VotedDown { .. }
-            | Self::Opposed { .. }
-            | Self::ReceivedEarly { .. }
-            | Self::NotEnforceable { .. } => &rules::VOTE,
+            Self::Approval(_) => &rules::VOTE,
             Self::PartsMissTotal { .. } => &rules::DELEGATION,
-            Self::EndowmentShare { .. }
-            | Self::OtherEndowment { .. }
-            | Self::NoTransferOrder
-            | Self::BeyondTransferOrder { .. } => &rules::DAF_TRANSFER,
+            Self::Endowment(_) => &rules::DAF_TRANSFER,
             Self::Exclusion { .. } | Self::NoExclusion(_) => &rules::CARRY_OVER_BASE,
             Self::CarryOverCeiling { .. } | Self::BeyondUnspent { .. } => &rules::CARRY_OVER,
         })

@@ -4,14 +4,14 @@
 //! records it takes everything as printed.
 
 use super::notes::{AmountNote, AttributionRules, Place, Remark, ReportNotes};
-use super::printed::{PrintedAmount, PrintedFigures, Role};
+use super::printed::{PrintedAmount, PrintedFigures, PrintedShare, Role};
 use crate::bilingual::Bilingual;
 use crate::digest::Digest;
 use crate::fund::cell::Year;
 use crate::fund::money::{Ae, Cp, Revenue};
 use crate::fund::reported::{
-    Attribution, Correction, EarmarkedRevenue, Figure, FundReported, ReportedAction, ReportedCredits,
-    ReportedMission, ReportedRevenue,
+    Attribution, Correction, EarmarkedRevenue, Figure, FundReported, NotCarried, NotCarriedWhy,
+    ReportedAction, ReportedCredits, ReportedMission, ReportedRevenue,
 };
 
 /// A report to record.
@@ -80,6 +80,7 @@ pub fn admit(proposal: Proposal<'_>) -> Result<FundReported, Vec<ReportFault>> {
         cp: account.credits(Role::Paid, proposal.notes.cp_rate.as_ref(), Cp::from_cents),
         missions: account.missions(),
         actions: account.actions(),
+        not_carried: account.not_carried(),
     })
 }
 
@@ -208,6 +209,47 @@ impl Account<'_> {
             Some(ReportedMission { mission, title, ae_committed: None, cp_paid: Some(cp_paid) })
         });
         missions.collect()
+    }
+
+    /// What is in no figure, in the order of the document.
+    fn not_carried(&self) -> Vec<NotCarried> {
+        let amounts = self.amounts.iter().filter_map(|amount| {
+            let PrintedAmount { line, printed, section, .. } = amount.amount;
+            let why = self.left(amount)?;
+            let (label, section) = (amount.label(), section.clone());
+            Some(NotCarried { line: *line, printed: printed.clone(), label, section, why })
+        });
+        let shares = self.proposal.figures.shares.iter().filter(|share| !self.is_rate(share));
+        let shares = shares.map(|share| NotCarried {
+            line: share.line,
+            printed: share.printed.clone(),
+            label: String::new(),
+            section: String::new(),
+            why: NotCarriedWhy::Unsaid,
+        });
+        let mut left: Vec<_> = amounts.chain(shares).collect();
+        left.sort_by_key(|left| left.line);
+        left
+    }
+
+    /// Why an amount is in no figure; nothing where it is in one.
+    fn left(&self, amount: &Noted<'_>) -> Option<NotCarriedWhy> {
+        if let Some(Remark::LeftOut { reason }) = amount.remark() {
+            return Some(NotCarriedWhy::LeftOut { reason: reason.clone() });
+        }
+        match amount.role() {
+            None => Some(NotCarriedWhy::Unsaid),
+            Some(Role::Action | Role::EarmarkedRevenue) => None,
+            Some(role) => {
+                let first = self.of(role).next().is_some_and(|first| std::ptr::eq(first, amount));
+                (!first).then_some(NotCarriedWhy::Repeated)
+            }
+        }
+    }
+
+    fn is_rate(&self, share: &PrintedShare) -> bool {
+        let ReportNotes { ae_rate, cp_rate, .. } = self.proposal.notes;
+        ae_rate.iter().chain(cp_rate).any(|place| place.holds(share.line, &share.printed))
     }
 
     fn actions(&self) -> Vec<ReportedAction> {

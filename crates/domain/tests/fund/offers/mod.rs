@@ -139,6 +139,7 @@ fn reported(_: &Ledger, key: &str, draw: Draw) -> Option<Offer> {
         cp: ReportedCredits { opened: None, used: None, rate_bp: None },
         missions: Vec::new(),
         actions: Vec::new(),
+        not_carried: Vec::new(),
     })
 }
 

@@ -58,6 +58,9 @@ impl FindingCard {
                 ],
                 gap(*paid, *missions, words),
             ),
+            StatusFinding::NotCarried(_) => {
+                ("not-carried", named("not-carried"), Vec::new(), view.because.clone())
+            }
             StatusFinding::SetAside(_) => ("aside", named("aside"), Vec::new(), view.because.clone()),
             StatusFinding::NotPaid { label, .. } => {
                 ("not-paid", label.clone(), Vec::new(), view.because.clone())

@@ -6,6 +6,7 @@ pub mod figures;
 pub mod findings;
 pub mod missions;
 pub mod source;
+mod spending;
 
 use maillage_domain::diagnostic::Severity;
 use maillage_domain::fund::cell::Year;

@@ -5,6 +5,7 @@ mod actions;
 mod execution;
 mod findings;
 mod missions;
+mod not_carried;
 mod overview;
 mod register;
 mod sources;
@@ -29,6 +30,8 @@ pub struct FundTables {
     pub missions: Table,
     /// The actions that a report cites; none beside a register.
     pub actions: Table,
+    /// What a report prints and none of its figures is; nothing beside a register.
+    pub not_carried: Table,
     /// What a reader should know of the figures.
     pub findings: Table,
     /// Where the figures come from, and how to read them.
@@ -42,19 +45,22 @@ impl FundTables {
             overview: overview::table(told, words),
             missions: missions::table(told, words),
             actions: actions::table(told, words),
+            not_carried: not_carried::table(told, words),
             findings: findings::table(told, words),
             sources: sources::table(told, words),
         }
     }
 
-    /// The tables of figures: what one file without sheets holds.
-    pub fn figures(self) -> Vec<Table> {
-        vec![self.overview, self.missions, self.actions]
+    /// What one file without sheets holds: the figures, and what is in none of them.
+    pub fn in_one(self) -> Vec<Table> {
+        vec![self.overview, self.missions, self.actions, self.not_carried, self.findings]
     }
 
     /// Every table, in order: the sheets of a workbook.
     pub fn all(self) -> Vec<Table> {
-        vec![self.overview, self.missions, self.actions, self.findings, self.sources]
+        let left = Some(self.not_carried).filter(|table| !table.rows.is_empty());
+        let figures = [self.overview, self.missions, self.actions, self.findings];
+        figures.into_iter().chain(left).chain([self.sources]).collect()
     }
 }
 
