@@ -274,8 +274,7 @@ fn quantities(ruling: &Ruling<'_>, words: Words) -> Vec<QuantityView> {
     };
     let sites = view(["quantity-sites", "quantity-sites-of"], row.sites(), new);
     let extra = operation == Operation::ExtraUnit;
-    let units =
-        row.units().map(|units| view(["quantity-units", "quantity-units-of"], units, new || extra));
+    let units = row.units().map(|units| view(["quantity-units", "quantity-units-of"], units, new || extra));
     [Some(sites), units].into_iter().flatten().collect()
 }
 
