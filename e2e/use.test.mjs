@@ -104,7 +104,7 @@ describe("without script", () => {
     await page.getByRole("link", { name: "Trace complète" }).click();
     assert.match(await page.locator("h1").textContent(), /17A Amiens/);
     assert.equal(await page.locator(".ml-hops > li").count(), 7);
-    await page.getByRole("link", { name: "Voir cette ligne dans le bilan" }).click();
+    await page.getByRole("link", { name: "Voir ces chiffres dans le bilan" }).click();
     assert.equal(await page.locator("tbody tr[data-z]").count(), 1);
     await context.close();
   });

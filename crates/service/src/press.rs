@@ -5,12 +5,13 @@ mod kept;
 use std::collections::BTreeMap;
 use std::future::pending;
 use std::num::NonZeroUsize;
-use std::panic::resume_unwind;
-use std::sync::{Arc, Mutex, PoisonError, Weak};
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::sync::{Arc, LazyLock, Mutex, PoisonError, Weak};
 use std::thread::available_parallelism;
 use std::time::Duration;
 
-use tokio::sync::{OnceCell, OwnedSemaphorePermit, Semaphore, watch};
+use rayon::{ThreadPool, ThreadPoolBuildError, ThreadPoolBuilder};
+use tokio::sync::{OnceCell, OwnedSemaphorePermit, Semaphore, oneshot, watch};
 use tokio::task::{JoinError, spawn_blocking};
 use tokio::time::timeout;
 
@@ -44,6 +45,13 @@ impl Default for Limits {
         }
     }
 }
+
+/// The threads on which documents are made: as many as are made at once. A document that does several things side by side
+/// does them here, and takes no core from who reads pages.
+static THREADS: LazyLock<Result<ThreadPool, ThreadPoolBuildError>> = LazyLock::new(|| {
+    let name = |number| format!("press {number}");
+    ThreadPoolBuilder::new().num_threads(Limits::default().at_once).thread_name(name).build()
+});
 
 /// Why there is no document.
 #[derive(Debug, thiserror::Error)]
@@ -160,6 +168,21 @@ impl Press {
             tell.send_replace(Some(made));
         });
         told
+    }
+}
+
+/// The document that `work` makes, on the threads that are kept for it. A panic goes on where it is waited for.
+pub async fn pressed<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> T {
+    let Ok(threads) = &*THREADS else { return apart(work).await };
+    let (tell, told) = oneshot::channel();
+    threads.spawn(move || {
+        // Who waited for it may have left.
+        let _left = tell.send(catch_unwind(AssertUnwindSafe(work)));
+    });
+    match told.await {
+        Ok(Ok(made)) => made,
+        Ok(Err(panic)) => resume_unwind(panic),
+        Err(_ended) => pending().await,
     }
 }
 

@@ -134,6 +134,8 @@ pub struct QuantityView {
     pub name: String,
     /// What is authorised.
     pub current: String,
+    /// What stands between the two: "authorised out of", which agrees with the name.
+    pub of: String,
     /// What the plan wants.
     pub target: String,
     /// The gap with its sign.
@@ -261,17 +263,18 @@ fn quantities(ruling: &Ruling<'_>, words: Words) -> Vec<QuantityView> {
     let Some(row) = row_read(ruling) else { return Vec::new() };
     let operation = ruling.case.question.operation;
     let new = matches!(operation, Operation::Creation | Operation::OtherForm);
-    let view = |id: &str, tally: &Tally, decides| QuantityView {
+    let view = |[id, of]: [&str; 2], tally: &Tally, decides| QuantityView {
         name: words.get(id),
         current: counted_text(tally.counted(), words),
+        of: words.get(of),
         target: target_text(tally.target, words),
         gap: gap_text(tally.gap(), words),
         sign: tally.gap().map(|gap| gap.cmp(&0)),
         decides,
     };
-    let sites = view("quantity-sites", row.sites(), new);
-    let units =
-        row.units().map(|units| view("quantity-units", units, new || operation == Operation::ExtraUnit));
+    let sites = view(["quantity-sites", "quantity-sites-of"], row.sites(), new);
+    let extra = operation == Operation::ExtraUnit;
+    let units = row.units().map(|units| view(["quantity-units", "quantity-units-of"], units, new || extra));
     [Some(sites), units].into_iter().flatten().collect()
 }
 

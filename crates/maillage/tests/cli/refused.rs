@@ -102,6 +102,18 @@ fn given_a_zone_that_no_set_has_when_imported_then_refused() {
 }
 
 #[test]
+fn given_a_document_that_names_no_region_when_imported_then_told_what_to_give() {
+    let place = Workplace::new();
+    let unsaid = ANNEX.replace("Hauts-de-France", "").replace("R32-", "");
+    let answer = place.import("unsaid.txt", unsaid, &[]);
+    assert_eq!(answer.code, Some(2), "{answer:?}");
+    assert!(
+        answer.stderr.contains("ne nomme pas sa région") && answer.stderr.contains("--region"),
+        "{answer:?}"
+    );
+}
+
+#[test]
 fn given_a_document_of_one_region_when_imported_for_another_then_refused() {
     let place = Workplace::new();
     let answer = place.import("bretagne.txt", BRETAGNE, &["--region", "32"]);

@@ -186,8 +186,10 @@ fn region_of(annex: &Annex, request: &ImportRequest<'_>, words: Words) -> Result
         }
     });
     found.cloned().ok_or_else(|| {
-        let named = asked.or(document.region.as_deref()).or(prefix).unwrap_or("?");
-        let problem = Problem::worded("region-unknown", &[("region", Argument::Text(named))], words);
+        let problem = match asked.or(document.region.as_deref()).or(prefix) {
+            Some(named) => Problem::worded("region-unknown", &[("region", Argument::Text(named))], words),
+            None => Problem::worded("region-unsaid", &[], words),
+        };
         ServiceError::unusable(problem.hint("region", &[], words))
     })
 }

@@ -143,3 +143,16 @@ async fn given_a_press_without_a_place_when_asked_then_nobody_waits_for_ever() {
     let press = press(0, 1);
     assert!(matches!(press.make("a", pending).await, Err(Unmade::Crowded)));
 }
+
+#[tokio::test]
+async fn given_a_document_that_works_side_by_side_when_pressed_then_one_core_stays_for_the_pages() {
+    let cores = available_parallelism().map_or(1, NonZeroUsize::get);
+    let threads = pressed(rayon::current_num_threads).await;
+    assert_eq!(threads, cores.saturating_sub(1).max(1));
+}
+
+#[tokio::test]
+#[should_panic(expected = "a fault of ours")]
+async fn given_a_making_that_panics_when_waited_for_then_it_goes_on_there() {
+    pressed(|| panic!("a fault of ours")).await;
+}

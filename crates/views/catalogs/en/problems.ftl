@@ -23,6 +23,7 @@ problem-not-a-bilan = { $file }: { $reason }
 problem-unreadable-file = { $file } cannot be read.
 problem-unwritable-file = { $file } cannot be written.
 problem-region-unknown = The region “{ $region }” of the document is not registered.
+problem-region-unsaid = The document does not name its region.
 problem-region-several = Several regions are registered ({ $regions }); give --region.
 problem-bad-date = “{ $value }” is not a date (YYYY-MM-DD).
 problem-bad-instant = “{ $value }” is neither a date (YYYY-MM-DD) nor an instant (RFC 3339).

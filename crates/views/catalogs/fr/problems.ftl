@@ -23,6 +23,7 @@ problem-not-a-bilan = { $file } : { $reason }
 problem-unreadable-file = { $file } ne peut pas être lu.
 problem-unwritable-file = { $file } ne peut pas être écrit.
 problem-region-unknown = La région « { $region } » du document n’est pas enregistrée.
+problem-region-unsaid = Le document ne nomme pas sa région.
 problem-region-several = Plusieurs régions sont enregistrées ({ $regions }) ; précisez --region.
 problem-bad-date = « { $value } » n’est pas une date (AAAA-MM-JJ).
 problem-bad-instant = « { $value } » n’est ni une date (AAAA-MM-JJ) ni un instant (RFC 3339).

@@ -256,7 +256,7 @@ pub(crate) fn file(format: FileFormat) -> MethodRouter<Arc<App>> {
         let asked = reader.clone();
         let make = || async move {
             let file = bilan_file(&asked, &request, format, None, words).await?;
-            press::apart(move || file.write()).await
+            press::pressed(move || file.write()).await
         };
         document.made(&reader, &visit, make).await
     })

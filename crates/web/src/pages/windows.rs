@@ -89,7 +89,7 @@ pub(crate) fn file(format: ListFormat) -> MethodRouter<Arc<App>> {
     route::plain(move |reader: Reader, visit: Visit| async move {
         let document = Document::new(format.file().row(), WINDOWS.stem());
         let (asked, words) = (reader.clone(), visit.words);
-        let make = || press::apart(move || download::windows(&asked, format, words));
+        let make = || press::pressed(move || download::windows(&asked, format, words));
         document.made(&reader, &visit, make).await
     })
 }
