@@ -16,6 +16,7 @@ use super::BilanRequest;
 use super::bilan_file::{AskedFile, as_recorded, file_of};
 use super::show_bilan::ask;
 use crate::ask::region;
+use crate::checkpoint;
 use crate::error::ServiceError;
 use crate::format::{FileFormat, FormatRow, MAP};
 use crate::procedure::windows::find;
@@ -99,7 +100,8 @@ pub async fn publish_bilan(
         let bytes = svg::map(&map, words).into_bytes();
         add(format!("map-{}-{at}", map.zone_set), &MAP, ResourceKind::Other, bytes);
     }
-    files.push(package(&asked, &resources, words)?);
+    files.push(package(reader, &asked, &resources, words)?);
+    files.extend(proof(reader, &answer, at, words).await?);
     files.push(digests(&files));
     Ok(Pack { files, at, window: window.id.clone() })
 }
@@ -131,14 +133,32 @@ fn resource(path: &str, media_type: &str, kind: ResourceKind, bytes: &[u8]) -> R
     }
 }
 
+/// The act on which the pack rests, as it stands in the journal, and the proof that it does.
+async fn proof(
+    reader: &Reader,
+    answer: &BilanAt<'_>,
+    at: Date,
+    words: Words,
+) -> Result<[PackFile; 2], ServiceError> {
+    let act = answer.bilan.stamp.number.get();
+    let line = crate::journal::line(reader, answer.bilan.stamp.number).await?;
+    let proof = checkpoint::prove(reader, act, words).await?;
+    Ok([
+        PackFile { name: format!("bilan-{at}.act"), bytes: line.into_bytes() },
+        PackFile { name: format!("bilan-{at}.tlog-proof"), bytes: proof.bytes },
+    ])
+}
+
 /// The Data Package of the files so far.
 fn package(
+    reader: &Reader,
     asked: &AskedFile<'_>,
     resources: &[ResourceFile],
     words: Words,
 ) -> Result<PackFile, ServiceError> {
     let (at, known_on) = (asked.asked.day(), asked.asked.known_on);
-    let document = BilanDocument::new(asked.answer, asked.state, asked.window, at, known_on, words);
+    let head = reader.head_view(words);
+    let document = BilanDocument::new(asked.answer, asked.state, asked.window, at, known_on, head, words);
     let bytes = datapackage::bilan(&document, asked.answer.bilan.fact.version, resources)?;
     Ok(PackFile { name: "datapackage.json".to_owned(), bytes })
 }
