@@ -133,3 +133,138 @@ fn followed(head: &str, hashes: &[Digest], checkpoint: &Checkpoint) -> Vec<u8> {
     let hashes: String = hashes.iter().map(|hash| format!("{}\n", Hash(hash.bytes()))).collect();
     [format!("{head}\n{hashes}\n").as_bytes(), &checkpoint.bytes()].concat()
 }
+
+#[cfg(test)]
+mod tests {
+    use base64::Engine as _;
+    use base64::prelude::BASE64_STANDARD;
+    use signed_note::{Signature, StandardSigner, key_id};
+
+    use super::*;
+
+    const ORIGIN: &str = "maillage/0123456789abcdef";
+
+    fn keyring(seed: u8) -> Keyring {
+        Keyring::default().with(ORIGIN, [seed; 32]).expect("a name without a space")
+    }
+
+    fn keys(keyring: &Keyring) -> Vec<VerifierKey> {
+        keyring.signing().cloned().collect()
+    }
+
+    fn signed(keyring: &Keyring) -> Checkpoint {
+        Checkpoint::new(ORIGIN, 3, Digest::new([7; 32]), keyring).expect("a checkpoint")
+    }
+
+    #[test]
+    fn given_a_key_when_a_checkpoint_is_signed_and_read_again_then_by_that_key_and_by_no_other() {
+        let checkpoint = Checkpoint::parse(&signed(&keyring(1)).bytes()).expect("a checkpoint");
+        assert_eq!((checkpoint.origin(), checkpoint.size()), (ORIGIN, 3));
+        assert_eq!(checkpoint.root(), Digest::new([7; 32]));
+        let (own, other) = (keys(&keyring(1)), keys(&keyring(2)));
+        assert_eq!(checkpoint.signers(&own), Ok(own.iter().collect()));
+        assert_eq!(checkpoint.signers(&other), Err(CheckpointError::Unsigned));
+    }
+
+    #[test]
+    fn given_a_checkpoint_with_one_byte_changed_when_verified_then_forged() {
+        let text = String::from_utf8(signed(&keyring(1)).bytes()).expect("text");
+        let changed = text.replacen("\n3\n", "\n4\n", 1);
+        let checkpoint = Checkpoint::parse(changed.as_bytes()).expect("a checkpoint still");
+        assert_eq!(checkpoint.signers(&keys(&keyring(1))), Err(CheckpointError::Forged));
+        for no_checkpoint in ["", "\n", "a\n", "a\n3\n", "a\n03\nAAAA\n\n", &text.replace("\n3\n", "\n-3\n")]
+        {
+            assert_eq!(Checkpoint::parse(no_checkpoint.as_bytes()), Err(CheckpointError::Malformed));
+        }
+    }
+
+    #[test]
+    fn given_no_key_when_a_checkpoint_is_made_and_read_again_then_the_same_without_a_signature() {
+        let checkpoint = signed(&Keyring::default());
+        assert!(checkpoint.bytes().ends_with(b"=\n\n"));
+        assert_eq!(Checkpoint::parse(&checkpoint.bytes()).as_ref(), Ok(&checkpoint));
+        assert_eq!(checkpoint.signers(&keys(&keyring(1))), Err(CheckpointError::Unsigned));
+    }
+
+    #[test]
+    fn given_a_new_key_when_it_is_put_first_then_both_sign_until_the_former_is_retired() {
+        let first = keyring(1);
+        let both = first.with(ORIGIN, [2; 32]).expect("the same name");
+        let alone = both.retired().expect("two sign");
+        for (keyring, old, new) in [(&first, true, false), (&both, true, true), (&alone, false, true)] {
+            let checkpoint = signed(keyring);
+            let by = |key: &VerifierKey| checkpoint.signed_by(key).is_ok();
+            assert_eq!((by(&keys(&first)[0]), by(&keys(&alone)[0])), (old, new));
+        }
+        let standings: Vec<_> = alone.verifiers().map(|(_, standing)| standing).collect();
+        assert_eq!(standings, [crate::Standing::First, crate::Standing::Retired]);
+        assert!(alone.retired().is_none() && alone.lines().matches("PRIVATE").count() == 1);
+        let read = Keyring::parse(&alone.lines()).expect("the lines of a file");
+        assert_eq!(read.lines(), alone.lines());
+    }
+
+    #[test]
+    fn given_lines_that_are_no_keys_when_read_then_no_keyring() {
+        let lines = keyring(1).lines();
+        let (verifier, secret) = lines.split_once('\n').expect("two lines");
+        let other = keyring(2).lines();
+        let (another, _) = other.split_once('\n').expect("two lines");
+        let nothing_signs = format!("{verifier}\n");
+        for text in ["", "x", &nothing_signs, secret, &format!("{another}\n{secret}")] {
+            assert!(Keyring::parse(text).is_none(), "{text}");
+        }
+        assert!(Keyring::default().with("a name", [1; 32]).is_none());
+    }
+
+    /// A witness as C2SP tlog-cosignature has it: its key, and its line below a text at a time.
+    fn witness(name: &str, text: &[u8], time: u64) -> (VerifierKey, Vec<u8>) {
+        let lines = Keyring::default().with(name, [9; 32]).expect("a name").lines();
+        let (verifier, secret) = lines.trim_end().split_once('\n').expect("two lines");
+        let mut public = BASE64_STANDARD.decode(verifier.rsplit_once('+').expect("a key").1).expect("base64");
+        public[0] = 4;
+        let id = key_id(name, &public);
+        let key = format!("{name}+{id:08x}+{}", BASE64_STANDARD.encode(&public));
+        let message = [format!("cosignature/v1\ntime {time}\n").as_bytes(), text].concat();
+        let signature = StandardSigner::new(secret).expect("a key").sign(&message).expect("it signs");
+        let signature = [time.to_be_bytes().to_vec(), signature].concat();
+        let line = Signature::new(name.to_owned(), id, signature).expect("a line").to_bytes();
+        (key.parse().expect("a key"), line)
+    }
+
+    #[test]
+    fn given_a_cosignature_when_verified_then_by_that_witness_for_that_text_and_time_only() {
+        let checkpoint = signed(&keyring(1));
+        let (key, line) = witness("witness.example/w", checkpoint.note.text(), 1_800_000_000);
+        assert!(key.cosigns());
+        assert_eq!(checkpoint.signed_by(&key), Err(CheckpointError::Unsigned));
+        let cosigned = Checkpoint::parse(&[checkpoint.bytes(), line].concat()).expect("a checkpoint");
+        assert_eq!(cosigned.signed_by(&key), Ok(()));
+        assert!(cosigned.signers(&keys(&keyring(1))).is_ok(), "the journal's own signature stays");
+        let (_, elsewhere) = witness("witness.example/w", b"another text\n", 1_800_000_000);
+        let forged = Checkpoint::parse(&[checkpoint.bytes(), elsewhere].concat()).expect("a checkpoint");
+        assert_eq!(forged.signed_by(&key), Err(CheckpointError::Forged));
+    }
+
+    #[test]
+    fn given_a_text_that_is_no_key_when_read_then_refused() {
+        let key = keyring(1).signing().next().expect("a key").to_string();
+        assert!(key.parse::<VerifierKey>().is_ok());
+        // An unknown kind of key, a wrong identifier, a part missing.
+        let (head, _) = key.rsplit_once('+').expect("three parts");
+        for text in ["", "a+b+c", head, &key.replacen("+A", "+B", 1), &key.replacen('0', "1", 1)] {
+            assert!(text.parse::<VerifierKey>().is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn given_the_proof_of_an_act_or_of_growth_when_written_then_the_lines_of_the_public_formats() {
+        let checkpoint = signed(&Keyring::default());
+        let (hash, note) = (Digest::new([7; 32]), checkpoint.bytes());
+        let line = "BwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwc=\n";
+        let note = String::from_utf8(note).expect("text");
+        let act = format!("c2sp.org/tlog-proof@v1\nindex 2\n{line}{line}\n{note}");
+        assert_eq!(proof_of_act(2, &[hash, hash], &checkpoint), act.as_bytes());
+        let growth = format!("old 0\n\n{note}");
+        assert_eq!(proof_of_growth(0, &[], &checkpoint), growth.as_bytes());
+    }
+}

@@ -151,3 +151,49 @@ fn private(path: &Path) -> io::Result<File> {
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     options.open(path)
 }
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::os::unix::fs::PermissionsExt as _;
+
+    use super::*;
+
+    fn keyring(seed: u8) -> Keyring {
+        Keyring::default().with("maillage/test", [seed; 32]).expect("a name")
+    }
+
+    fn lines(file: &KeyFile) -> Option<String> {
+        file.read().expect("it can be read").map(|keyring| keyring.lines())
+    }
+
+    #[test]
+    fn given_a_folder_when_two_make_the_key_then_the_first_one_stays_for_its_owner_alone() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = KeyFile::at(folder.path().join(FILE));
+        assert_eq!(lines(&file), None);
+        assert_eq!(file.make(keyring(1)).expect("made").lines(), keyring(1).lines());
+        assert_eq!(file.make(keyring(2)).expect("there already").lines(), keyring(1).lines());
+        assert_eq!(lines(&file), Some(keyring(1).lines()));
+        file.replace(&keyring(3)).expect("replaced");
+        assert_eq!(lines(&file), Some(keyring(3).lines()));
+        let mode = fs::metadata(folder.path().join(FILE)).expect("a file").permissions().mode();
+        assert_eq!(mode & 0o777, 0o600);
+        assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 1, "nothing is left beside it");
+    }
+
+    #[test]
+    fn given_a_key_that_others_may_read_when_read_then_refused_by_name() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join(FILE);
+        let file = KeyFile::at(path.clone());
+        file.make(keyring(1)).expect("made");
+        for (mode, exposed) in [(0o640, true), (0o604, true), (0o620, true), (0o600, false), (0o400, false)] {
+            fs::set_permissions(&path, fs::Permissions::from_mode(mode)).expect("ours");
+            let read = file.read();
+            let refused = matches!(&read, Err(KeyError::Exposed { path, mode: told }) if path.ends_with(FILE) && *told == mode);
+            assert_eq!(refused, exposed, "{mode:o}: {read:?}");
+        }
+        fs::write(&path, "something else").expect("ours");
+        assert!(matches!(file.read(), Err(KeyError::Malformed { .. })));
+    }
+}

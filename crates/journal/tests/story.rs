@@ -248,7 +248,10 @@ async fn altered(journal: &Journal, pool: &AnyPool) {
     writer.put_file(&file).await.unwrap();
     writer.keep().await.unwrap();
     assert!(journal.verify(&[]).await.unwrap().holds());
-    let changed = sqlx::query("UPDATE file SET content = $1").bind(b"test".to_vec()).execute(pool).await;
+    let changed = sqlx::query("UPDATE file SET content = $1 WHERE media_type = 'text/plain'")
+        .bind(b"test".to_vec())
+        .execute(pool)
+        .await;
     assert_eq!(changed.unwrap().rows_affected(), 1);
     let found = journal.verify(&[]).await.unwrap();
     assert_eq!((found.holds(), found.altered), (false, vec![digest.to_string()]));

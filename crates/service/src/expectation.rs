@@ -60,6 +60,11 @@ pub(crate) struct Held {
 /// Unusable where a file is no checkpoint, or a key none, or a witness is asked for and no checkpoint is given.
 pub(crate) fn held(asked: &Expectations, words: Words) -> Result<Held, ServiceError> {
     let (signers, witnesses) = (keys(&asked.signers, words)?, keys(&asked.witnesses, words)?);
+    if let Some(other) = witnesses.iter().find(|key| !key.cosigns()) {
+        let key = other.to_string();
+        let problem = Problem::worded("no-witness-key", &[("value", Argument::Text(&key))], words);
+        return Err(ServiceError::unusable(problem));
+    }
     let files = asked.kept.iter().any(|kept| matches!(kept, Kept::File(..)));
     if !files && !(signers.is_empty() && witnesses.is_empty()) {
         let problem = Problem::worded("witness-of-nothing", &[], words);

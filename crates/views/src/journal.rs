@@ -252,14 +252,10 @@ fn faults(checked: &Checked<'_>, words: Words) -> Vec<String> {
 /// What was kept and is not so.
 fn other(unmet: &UnmetView, words: Words) -> String {
     let arguments = [("number", counted(unmet.number)), ("expected", Argument::Text(&unmet.expected))];
-    match (&unmet.found, unmet.kind) {
-        (None, _) => words.with("journal-ends-before", &arguments),
-        (Some(found), kind) => {
-            let [number, expected] = arguments;
-            words
-                .with(&format!("journal-other-{kind}"), &[number, expected, ("found", Argument::Text(found))])
-        }
-    }
+    let Some(found) = &unmet.found else { return words.with("journal-ends-before", &arguments) };
+    let [number, expected] = arguments;
+    let id = if unmet.kind == "act" { "journal-other-act" } else { "journal-other-tree" };
+    words.with(id, &[number, expected, ("found", Argument::Text(found))])
 }
 
 /// The root of the tree, who signed what was kept, and what could not be checked of it.

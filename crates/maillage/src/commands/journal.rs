@@ -7,9 +7,8 @@ use maillage_publishing::{csv, list, text};
 use maillage_service::checkpoint::{self, From, Proof};
 use maillage_service::expectation::{Expectations, Kept};
 use maillage_service::journal;
-use maillage_views::words::Argument;
 
-use super::{Ended, Store, answered, key, read_file};
+use super::{Ended, Store, answered, key, read_file, unsigned};
 use crate::args::{Journal, JournalArguments, Prove, Signing, Verify};
 use crate::output::{Failure, Output};
 
@@ -90,8 +89,6 @@ async fn prove(store: &Store, asked: &Prove, signing: &Signing, output: &Output)
 /// Writes a checkpoint or a proof, and says so where it is not signed.
 fn proven(proof: &Proof, output: &Output) -> Ended {
     output.answer(&proof.bytes)?;
-    if let Some(reason) = &proof.unsigned {
-        output.say(&output.words.with("proof-unsigned", &[("reason", Argument::Text(reason))]));
-    }
+    unsigned(proof.unsigned.as_deref(), output);
     Ok(ExitCode::SUCCESS)
 }

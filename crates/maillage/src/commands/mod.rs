@@ -196,6 +196,13 @@ fn acted(view: &impl Serialize, sentence: &str, output: &Output) -> Result<(), F
     output.receipt(String::from_utf8_lossy(&bytes).trim_end())
 }
 
+/// Says so where a proof is not signed, and why.
+fn unsigned(reason: Option<&str>, output: &Output) {
+    if let Some(reason) = reason {
+        output.say(&output.words.with("proof-unsigned", &[("reason", Argument::Text(reason))]));
+    }
+}
+
 /// Says what was done: a sentence, or JSON.
 fn receipt(text: &str, act: Option<u64>, output: &Output) -> Result<(), Failure> {
     if output.is_json() {

@@ -39,6 +39,8 @@ pub struct PublishRequest<'a> {
 pub struct Pack {
     /// Its files.
     pub files: Vec<PackFile>,
+    /// Why the checkpoint of its proof is not signed, in words; nothing where it is.
+    pub unsigned: Option<String>,
     /// The day whose authorisations are counted.
     at: Date,
     window: String,
@@ -101,9 +103,14 @@ pub async fn publish_bilan(
         add(format!("map-{}-{at}", map.zone_set), &MAP, ResourceKind::Other, bytes);
     }
     files.push(package(reader, &asked, &resources, words)?);
-    files.extend(proof(reader, &answer, at, words).await?);
+    // The act on which the pack rests, as it stands in the journal, and the proof that it does.
+    let act = answer.bilan.stamp.number;
+    let proof = checkpoint::prove(reader, act.get(), words).await?;
+    let line = crate::journal::line(reader, act).await?;
+    files.push(PackFile { name: format!("bilan-{at}.act"), bytes: line.into_bytes() });
+    files.push(PackFile { name: format!("bilan-{at}.tlog-proof"), bytes: proof.bytes });
     files.push(digests(&files));
-    Ok(Pack { files, at, window: window.id.clone() })
+    Ok(Pack { files, unsigned: proof.unsigned, at, window: window.id.clone() })
 }
 
 /// The picture date of the bilan that a window names; else that of the last one before it opens.
@@ -131,22 +138,6 @@ fn resource(path: &str, media_type: &str, kind: ResourceKind, bytes: &[u8]) -> R
         sha256: digest::of(bytes),
         kind,
     }
-}
-
-/// The act on which the pack rests, as it stands in the journal, and the proof that it does.
-async fn proof(
-    reader: &Reader,
-    answer: &BilanAt<'_>,
-    at: Date,
-    words: Words,
-) -> Result<[PackFile; 2], ServiceError> {
-    let act = answer.bilan.stamp.number.get();
-    let line = crate::journal::line(reader, answer.bilan.stamp.number).await?;
-    let proof = checkpoint::prove(reader, act, words).await?;
-    Ok([
-        PackFile { name: format!("bilan-{at}.act"), bytes: line.into_bytes() },
-        PackFile { name: format!("bilan-{at}.tlog-proof"), bytes: proof.bytes },
-    ])
 }
 
 /// The Data Package of the files so far.

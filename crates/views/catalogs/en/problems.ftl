@@ -135,3 +135,4 @@ problem-beyond-journal = { $last ->
     [one] The journal has 1 act: nothing of { $asked-text } is proven in it.
    *[other] There are { $last-text } acts: nothing of { $asked-text } is proven in them.
     }
+problem-no-witness-key = “{ $value }” is not the key of a witness (cosignature/v1).

@@ -135,3 +135,4 @@ problem-beyond-journal = { $last ->
     [one] Le journal a 1 acte : rien n’y est prouvé de { $asked-text }.
    *[other] Il y a là { $last-text } actes : rien n’y est prouvé de { $asked-text }.
     }
+problem-no-witness-key = « { $value } » n’est pas la clé d’un témoin (cosignature/v1).
