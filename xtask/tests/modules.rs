@@ -54,7 +54,21 @@ const SERVICE: &[(&str, &[&str])] = &[
     ("ground", &["clock", "drawings", "error", "format", "published", "shipped", "system", "unreadable"]),
     ("application", &["app", "group", "memory", "press", "reader", "signing", "snapshot"]),
     ("what a person means", &["ask"]),
-    ("use cases", &["care", "checkpoint", "expectation", "fund", "journal", "key", "parameter", "procedure", "rules", "territory"]),
+    (
+        "use cases",
+        &[
+            "care",
+            "checkpoint",
+            "expectation",
+            "fund",
+            "journal",
+            "key",
+            "parameter",
+            "procedure",
+            "rules",
+            "territory",
+        ],
+    ),
     ("use cases of several nouns", &["", "download", "home", "import_demo"]),
 ];
 

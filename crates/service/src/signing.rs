@@ -3,7 +3,7 @@
 use std::io;
 
 use maillage_domain::act::ActNumber;
-use maillage_journal::{Journal, JournalError, KeyError, Keyring, Seed};
+use maillage_journal::{Journal, JournalError, KeyError, KeyFile, Keyring, Seed};
 use maillage_views::words::{Argument, Words};
 
 use crate::app::App;
@@ -47,21 +47,20 @@ impl Unsigned {
 
 /// The keys of a journal as they are, or as they become when they are first needed.
 pub(crate) async fn signing(app: &App) -> Result<Signing, ServiceError> {
-    let journal = app.journal();
-    let Some(own) = origin(journal).await? else {
+    let file = app.key_file();
+    let found = match file.as_ref().map(KeyFile::read).transpose() {
+        Err(error) if is_shut(&error) => Err(error),
+        found => Ok(found?.flatten()),
+    };
+    if let Ok(Some(keyring)) = found {
+        return Ok(Signing::with(keyring));
+    }
+    let Some(own) = origin(app.journal()).await? else {
         return Ok(Signing::without(Unsigned::Empty, nameless()));
     };
-    let Some(file) = app.key_file() else { return Ok(Signing::without(Unsigned::Nowhere, own)) };
-    let found = match file.read() {
-        Ok(None) => file.make(made(&own, app.seed())),
-        Ok(Some(keyring)) => Ok(keyring),
-        Err(error) => Err(error),
-    };
-    match found {
-        Ok(keyring) => {
-            let origin = keyring.name().to_owned();
-            Ok(Signing { origin, keyring, unsigned: None })
-        }
+    let Some(file) = file else { return Ok(Signing::without(Unsigned::Nowhere, own)) };
+    match found.and_then(|_none| file.make(made(&own, app.seed()))) {
+        Ok(keyring) => Ok(Signing::with(keyring)),
         Err(error) if is_shut(&error) => Ok(Signing::without(Unsigned::Unwritable(file.path()), own)),
         Err(error) => Err(error.into()),
     }
@@ -97,6 +96,10 @@ fn is_shut(error: &KeyError) -> bool {
 }
 
 impl Signing {
+    fn with(keyring: Keyring) -> Self {
+        Self { origin: keyring.name().to_owned(), keyring, unsigned: None }
+    }
+
     fn without(unsigned: Unsigned, origin: String) -> Self {
         Self { origin, keyring: Keyring::default(), unsigned: Some(unsigned) }
     }
