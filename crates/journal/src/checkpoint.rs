@@ -39,7 +39,7 @@ impl Checkpoint {
     pub fn new(origin: &str, size: u64, root: Digest, keyring: &Keyring) -> Option<Self> {
         let text = Text::new(origin, size, Hash(root.bytes()), "").ok()?.to_bytes();
         let mut note = Note::new(&text, &[]).ok()?;
-        let signers: Vec<&dyn Signer> = keyring.signers().map(|signer| signer as &dyn Signer).collect();
+        let signers: Vec<&dyn Signer> = keyring.signers().map(|signer| -> &dyn Signer { signer }).collect();
         note.add_sigs(&signers).ok()?;
         Some(Self { origin: origin.to_owned(), size, root, note })
     }
@@ -130,8 +130,10 @@ pub fn proof_of_growth(from: u64, hashes: &[Digest], checkpoint: &Checkpoint) ->
 
 /// What both have in common: lines, a hash to each, a blank line, and the checkpoint.
 fn followed(head: &str, hashes: &[Digest], checkpoint: &Checkpoint) -> Vec<u8> {
-    let hashes: String = hashes.iter().map(|hash| format!("{}\n", Hash(hash.bytes()))).collect();
-    [format!("{head}\n{hashes}\n").as_bytes(), &checkpoint.bytes()].concat()
+    let lines =
+        std::iter::once(head.to_owned()).chain(hashes.iter().map(|hash| Hash(hash.bytes()).to_string()));
+    let lines: Vec<_> = lines.chain([String::new(), String::new()]).collect();
+    [lines.join("\n").as_bytes(), &checkpoint.bytes()].concat()
 }
 
 #[cfg(test)]

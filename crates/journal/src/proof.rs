@@ -84,7 +84,7 @@ impl Journal {
         let first = number.checked_mul(TILE).zip(height).filter(|_| (1..=TILE).contains(&u64::from(width)));
         let Some((first, height)) = first else { return Ok(None) };
         let last = first.checked_add(u64::from(width)).and_then(|end| end.checked_mul(1 << height));
-        if last.is_none_or(|last| i64::MAX as u64 <= last) {
+        if last.is_none_or(|last| i64::try_from(last).is_err()) {
             return Ok(None);
         }
         let indexes: Vec<_> = (first..).take(width.into()).map(|n| stored_hash_index(height, n)).collect();

@@ -2,7 +2,7 @@
 
 use maillage_domain::act::ActNumber;
 use maillage_domain::digest::Digest;
-use maillage_journal::{Checkpoint, proof_of_act, proof_of_growth};
+use maillage_journal::{Checkpoint, VerifierKey, proof_of_act, proof_of_growth};
 use maillage_views::problem::Problem;
 use maillage_views::words::{Argument, Words};
 
@@ -89,7 +89,7 @@ pub async fn signature(reader: &Reader, words: Words) -> Result<String, ServiceE
     if let Some(unsigned) = unsigned {
         return Ok(unsigned.told(words));
     }
-    let keys: Vec<_> = keyring.signing().map(|key| key.id()).collect();
+    let keys: Vec<_> = keyring.signing().map(VerifierKey::id).collect();
     let keys = keys.join(", ");
     Ok(words.with("journal-signed", &[("origin", Argument::Text(&origin)), ("keys", Argument::Text(&keys))]))
 }

@@ -66,7 +66,8 @@ pub(crate) fn held(asked: &Expectations, words: Words) -> Result<Held, ServiceEr
         return Err(ServiceError::unusable(problem));
     }
     let files = asked.kept.iter().any(|kept| matches!(kept, Kept::File(..)));
-    if !files && !(signers.is_empty() && witnesses.is_empty()) {
+    let any = [&signers, &witnesses].into_iter().any(|keys| !keys.is_empty());
+    if any && !files {
         let problem = Problem::worded("witness-of-nothing", &[], words);
         return Err(ServiceError::unusable(problem.hint("checkpoint", &[], words)));
     }
@@ -74,12 +75,14 @@ pub(crate) fn held(asked: &Expectations, words: Words) -> Result<Held, ServiceEr
     let mut held = Held::default();
     for kept in &asked.kept {
         match kept {
-            Kept::Act(head) => held.expected.push(Expected::Act(*head)),
+            Kept::Act(act) => held.expected.push(Expected::Act(*act)),
             Kept::File(name, bytes) => {
                 let checkpoint = checkpoint::read(name, bytes, words)?;
                 held.expected.push(Expected::Tree { size: checkpoint.size(), root: checkpoint.root() });
                 held.signatures(name, &checkpoint, &signers, words);
-                witnesses.iter().for_each(|witness| held.witness(name, &checkpoint, witness, words));
+                for witness in &witnesses {
+                    held.witness(name, &checkpoint, witness, words);
+                }
             }
         }
     }

@@ -186,7 +186,7 @@ pub fn verification(view: &VerificationView) -> String {
 /// The keys that verify, a line to each, as verifiers read them: those that sign, the first before the others.
 pub fn keys(view: &KeysView) -> String {
     let signing = view.keys.iter().filter(|key| key.standing != "retired");
-    signing.map(|key| format!("{}\n", key.verifier_key)).collect()
+    signing.flat_map(|key| [key.verifier_key.as_str(), "\n"]).collect()
 }
 
 /// The way of one cell, hop by hop.
