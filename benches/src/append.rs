@@ -37,7 +37,7 @@ fn draft(number: u64) -> Draft {
 }
 
 /// Appends acts until the store holds so many.
-async fn fill(app: &App, acts: u64) -> io::Result<()> {
+pub(crate) async fn fill(app: &App, acts: u64) -> io::Result<()> {
     loop {
         let held = app.current().await.map_err(Error::other)?.state.head().get();
         if acts <= held {
@@ -50,7 +50,7 @@ async fn fill(app: &App, acts: u64) -> io::Result<()> {
 }
 
 /// Microseconds since an instant.
-fn since(start: Instant) -> f64 {
+pub(crate) fn since(start: Instant) -> f64 {
     start.elapsed().as_secs_f64() * 1e6
 }
 
@@ -78,7 +78,7 @@ async fn written(app: &App, number: u64) -> io::Result<f64> {
 }
 
 /// The median, and what one in twenty takes longer than.
-fn spread(mut times: Vec<f64>) -> (f64, f64) {
+pub(crate) fn spread(mut times: Vec<f64>) -> (f64, f64) {
     times.sort_by(f64::total_cmp);
     let at = |index: usize| times.get(index).copied().unwrap_or(f64::NAN);
     (at(times.len() / 2), at(times.len() * 19 / 20))

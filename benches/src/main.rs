@@ -11,6 +11,7 @@ mod fund;
 mod page;
 mod peers;
 mod process;
+mod proof;
 mod reading;
 mod rulings;
 mod sample;
@@ -43,6 +44,9 @@ const APPEND: &str = "append";
 /// The argument by which only reading is measured; with a reader and a document, this binary reads that one itself.
 const READING: &str = "reading";
 
+/// The argument by which only proofs are measured: the size of the journal may follow.
+const PROOF: &str = "proof";
+
 /// One measure: its name and how to take it once.
 struct Measure {
     name: &'static str,
@@ -59,6 +63,10 @@ fn main() -> std::io::Result<()> {
         [name] if *name == FUND => return measure_fund(),
         [name] if *name == CROWD => return crowd::measure(&Program::prepare(&release())?),
         [name, sizes @ ..] if *name == APPEND => return measure_appends(sizes),
+        [name, acts @ ..] if *name == PROOF => {
+            let acts = acts.first().and_then(|acts| acts.to_str()?.parse().ok());
+            return runtime()?.block_on(proof::measure(acts));
+        }
         [name] if *name == READING => return reading::measure(),
         [name, reader, document] if *name == READING => {
             let reader = reader.to_str().and_then(reading::Reader::named);
@@ -69,6 +77,7 @@ fn main() -> std::io::Result<()> {
     }
     measure_fund()?;
     reading::measure()?;
+    runtime()?.block_on(proof::measure(None))?;
     measure_appends(&[])
 }
 

@@ -24,6 +24,11 @@ impl Digest {
         Self(bytes)
     }
 
+    /// Its bytes.
+    pub const fn bytes(&self) -> [u8; 32] {
+        self.0
+    }
+
     /// The first eight digits, enough for people to tell two documents apart.
     ///
     /// They are 32 bits: of a thousand documents two are alike in one case of ten thousand. Nothing is decided by them.

@@ -9,9 +9,12 @@
 //! fold of them, in `maillage-domain`.
 
 pub mod chain;
+mod checkpoint;
 pub mod erasable;
 mod error;
 mod guard;
+mod key_file;
+mod keyring;
 mod location;
 mod proof;
 mod row;
@@ -19,13 +22,18 @@ mod store;
 mod tip;
 mod tree;
 mod verification;
+mod verifier;
 mod writer;
 
 pub use chain::{Break, Fault, Head, Link};
+pub use checkpoint::{Checkpoint, CheckpointError, proof_of_act, proof_of_growth};
 pub use error::JournalError;
+pub use key_file::{KeyError, KeyFile};
+pub use keyring::{Keyring, Seed, Standing};
 pub use location::Location;
 pub use store::{Journal, Mode};
 pub use tip::Tip;
 pub use tree::Tree;
 pub use verification::{Expected, Unmet, Verification};
+pub use verifier::{VerifierKey, VerifierKeyError};
 pub use writer::Writer;

@@ -84,7 +84,7 @@ impl Journal {
         let first = number.checked_mul(TILE).zip(height).filter(|_| (1..=TILE).contains(&u64::from(width)));
         let Some((first, height)) = first else { return Ok(None) };
         let last = first.checked_add(u64::from(width)).and_then(|end| end.checked_mul(1 << height));
-        if last.is_none_or(|last| i64::MAX as u64 <= last) {
+        if last.is_none_or(|last| i64::try_from(last).is_err()) {
             return Ok(None);
         }
         let indexes: Vec<_> = (first..).take(width.into()).map(|n| stored_hash_index(height, n)).collect();
@@ -97,11 +97,15 @@ impl Journal {
         if !self.holds(head).await? {
             return Ok(None);
         }
-        let size = head.number.get();
+        let tree = self.tree(head.number.get()).await?.filter(|tree| tree.root() == root);
+        Ok(tree.map(|tree| Tip { head, tree }))
+    }
+
+    /// The tree over the first `size` acts; nothing where there are not so many.
+    pub async fn tree(&self, size: u64) -> Result<Option<Tree>, JournalError> {
         let indexes = if size == 0 { Vec::new() } else { sub_tree_index(0, size, Vec::new()) };
         let edge = self.hashes(&indexes).await?.read_hashes(&indexes);
-        let tree = edge.ok().map(|edge| Tree::new(size, edge)).filter(|tree| tree.root() == root);
-        Ok(tree.map(|tree| Tip { head, tree }))
+        Ok(edge.ok().map(|edge| Tree::new(size, edge)))
     }
 
     /// Whether the chain passes through `head`: the act of that number has that hash.

@@ -109,6 +109,8 @@ pub(crate) enum Command {
         demo: bool,
         #[arg(long, value_name = "COUNT", default_value_t = CONNECTIONS)]
         connections: NonZeroUsize,
+        #[command(flatten)]
+        signing: Signing,
     },
     #[command(subcommand)]
     Read(Read),
@@ -123,8 +125,7 @@ pub(crate) enum Command {
     #[command(subcommand)]
     Parameter(Parameter),
     Rules,
-    #[command(subcommand)]
-    Journal(Journal),
+    Journal(JournalArguments),
     Trace(Trace),
 }
 
@@ -227,6 +228,8 @@ pub(crate) enum Bilan {
         window: String,
         #[arg(long, value_name = "FILE")]
         template: Option<PathBuf>,
+        #[command(flatten)]
+        signing: Signing,
     },
     Template,
     Compare {
@@ -316,6 +319,59 @@ pub(crate) enum Rows {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Journal {
     List,
-    Verify,
+    Verify(Verify),
     Export,
+    Checkpoint,
+    Prove(Prove),
+    #[command(subcommand)]
+    Key(Key),
+}
+
+/// What is asked of the journal, and where its keys are.
+#[derive(Debug, Args)]
+pub(crate) struct JournalArguments {
+    #[command(flatten)]
+    pub(crate) signing: Signing,
+    #[command(subcommand)]
+    pub(crate) journal: Journal,
+}
+
+/// Where the keys are kept with which checkpoints are signed. The fund calls another thing a key, so that it is no global.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct Signing {
+    #[arg(id = "signing-key", long = "key", global = true, value_name = "FILE", env = "MAILLAGE_KEY")]
+    pub(crate) key: Option<PathBuf>,
+}
+
+/// What a verification is held against.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct Verify {
+    #[arg(long, value_name = "NUMBER:HASH|FILE")]
+    pub(crate) expect: Vec<String>,
+    #[arg(long, value_name = "VKEY", requires = "expect")]
+    pub(crate) signer: Vec<String>,
+    #[arg(long, value_name = "VKEY", requires = "expect")]
+    pub(crate) witness: Vec<String>,
+}
+
+/// What is proven: that an act stands in the journal, or that it goes on from an earlier checkpoint.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct Prove {
+    #[arg(value_name = "ACT", required_unless_present = "grown-from", conflicts_with = "grown-from")]
+    pub(crate) act: Option<u64>,
+    #[arg(id = "grown-from", long = "from", value_name = "CHECKPOINT|SIZE")]
+    pub(crate) from: Option<String>,
+    #[arg(id = "grown-to", long = "to", value_name = "SIZE", requires = "grown-from")]
+    pub(crate) to: Option<u64>,
+}
+
+#[derive(Debug, Clone, Subcommand)]
+pub(crate) enum Key {
+    Show,
+    Make {
+        #[arg(id = "key-origin", long = "origin", value_name = "NAME")]
+        origin: Option<String>,
+    },
+    Rotate,
+    Retire,
 }

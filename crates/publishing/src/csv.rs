@@ -8,6 +8,7 @@ use maillage_views::check::CheckView;
 use maillage_views::comparison::ComparisonView;
 use maillage_views::dictionary;
 use maillage_views::journal::VerificationView;
+use maillage_views::key::KeysView;
 use maillage_views::report::{FactView, ReportView};
 use maillage_views::ruling::{FindingView, RulingView};
 use maillage_views::tidy::TidyRow;
@@ -90,15 +91,37 @@ pub fn trace(view: &TraceView) -> Result<Vec<u8>, WriteError> {
 pub fn verification(view: &VerificationView) -> Result<Vec<u8>, WriteError> {
     let numbers = |numbers: Vec<u64>| numbers.iter().map(u64::to_string).collect::<Vec<_>>().join(" ");
     let documents: Vec<_> = view.documents.iter().map(|document| document.sha256.as_str()).collect();
+    let unsigned: Vec<_> = view.unsigned.iter().map(|unsigned| unsigned.file.as_str()).collect();
     let row = (
         (view.holds, view.acts, &view.head, view.broken_at, &view.text),
         numbers(view.breaks.iter().map(|broken| broken.act).collect()),
         (documents.join(" "), view.triggers.join(" ")),
         numbers(view.set_aside.iter().map(|act| act.act).collect()),
+        (view.size, &view.root, numbers(view.unmet.iter().map(|unmet| unmet.number).collect())),
+        (view.signed_by.join(" "), unsigned.join(" ")),
     );
-    let columns =
-        ["holds", "acts", "head", "broken_at", "text", "breaks", "documents", "triggers", "set_aside"];
+    let columns = [
+        "holds",
+        "acts",
+        "head",
+        "broken_at",
+        "text",
+        "breaks",
+        "documents",
+        "triggers",
+        "set_aside",
+        "size",
+        "root",
+        "unmet",
+        "signed_by",
+        "unsigned",
+    ];
     rows(&columns, &[row])
+}
+
+/// The keys that verify: a line for each.
+pub fn keys(view: &KeysView) -> Result<Vec<u8>, WriteError> {
+    rows(&["name", "id", "verifier_key", "standing"], &view.keys)
 }
 
 /// A ruling: a line for each finding, with the answer and the places on each.

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 use maillage_views::dictionary::ColumnKind::{self, Integer, Text};
+use maillage_views::head::HeadView;
 use maillage_views::journal::JournalView;
 use maillage_views::parameter::ParametersView;
 use maillage_views::rule::RuleView;
@@ -26,6 +27,8 @@ pub struct About<'a> {
     pub title: &'a str,
     /// The date the file bears as its own.
     pub dated: Date,
+    /// The head of the journal at which it was made.
+    pub head: &'a HeadView,
     /// The words of its frame.
     pub words: Words,
 }

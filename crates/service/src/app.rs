@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 use jiff::Timestamp;
 use maillage_domain::act::{ActNumber, Actor};
 use maillage_domain::state::State;
-use maillage_journal::{Journal, JournalError, Location, Mode};
+use maillage_journal::{Journal, JournalError, KeyFile, Location, Mode, Seed};
 use uuid::Uuid;
 
 use crate::clock::{Clock, ClockBehind};
@@ -25,6 +25,8 @@ use crate::snapshot::Snapshot;
 pub struct App {
     journal: Journal,
     location: Location,
+    /// Where its keys are kept, where that was said.
+    key: Option<KeyFile>,
     clock: Clock,
     /// The program that answers, where it says more of itself than its version.
     build: OnceLock<String>,
@@ -56,6 +58,7 @@ impl App {
         Ok(Self {
             journal,
             location: location.clone(),
+            key: None,
             clock,
             build: OnceLock::new(),
             memory,
@@ -79,6 +82,26 @@ impl App {
     #[must_use]
     pub fn pressing(self, limits: Limits) -> Self {
         Self { press: Press::new(limits), ..self }
+    }
+
+    /// The same with its keys in a file of that name, in place of that beside the store.
+    #[must_use]
+    pub fn signing(self, key: Option<KeyFile>) -> Self {
+        Self { key, ..self }
+    }
+
+    /// Where the keys are kept with which it signs; nothing where nobody said so and there is no folder beside which they could be.
+    pub(crate) fn key_file(&self) -> Option<KeyFile> {
+        self.key.clone().or_else(|| KeyFile::beside(&self.location))
+    }
+
+    /// Random bytes for a key: the bits of two salts.
+    pub(crate) fn seed(&self) -> Seed {
+        let mut seed = Seed::default();
+        for half in seed.chunks_exact_mut(size_of::<u128>()) {
+            half.copy_from_slice(&(self.clock.salt)().bits().to_le_bytes());
+        }
+        seed
     }
 
     /// The journal.

@@ -57,7 +57,8 @@ fn written(
     words: Words,
 ) -> Result<Vec<u8>, ServiceError> {
     let title = words.get(title);
-    let about = About { title: &title, dated: reader.last_day(), words };
+    let head = reader.head_view(words);
+    let about = About { title: &title, dated: reader.last_day(), head: &head, words };
     Ok(match format {
         ListFormat::Csv => list.csv()?,
         ListFormat::Xlsx => list.xlsx(&about)?,

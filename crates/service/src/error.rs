@@ -1,7 +1,7 @@
 //! What a use case says when it does not answer.
 
 use maillage_columnar::ColumnarError;
-use maillage_journal::{Break, Fault, JournalError};
+use maillage_journal::{Break, Fault, JournalError, KeyError};
 use maillage_publishing::WriteError;
 use maillage_typesetting::TypesetError;
 use maillage_views::problem::{Part, Problem};
@@ -27,6 +27,9 @@ pub enum ServiceError {
     /// The world failed.
     #[error(transparent)]
     Journal(#[from] JournalError),
+    /// The keys of the journal could not be used.
+    #[error(transparent)]
+    Key(#[from] KeyError),
     /// A view could not be written.
     #[error(transparent)]
     Write(#[from] WriteError),
@@ -63,7 +66,9 @@ impl ServiceError {
         match self {
             Self::Told(_, outcome) => *outcome,
             Self::Journal(JournalError::Broken(_) | JournalError::Altered { .. }) => Outcome::Refused,
-            Self::Journal(_) | Self::Write(_) | Self::Columns(_) | Self::Typeset(_) => Outcome::Unusable,
+            Self::Journal(_) | Self::Key(_) | Self::Write(_) | Self::Columns(_) | Self::Typeset(_) => {
+                Outcome::Unusable
+            }
         }
     }
 
@@ -91,6 +96,7 @@ impl ServiceError {
                 .detail(system::store(error, words))
                 .hint("verify", &[], words),
             Self::Journal(error) => Problem::worded("store", &[], words).detail(system::store(error, words)),
+            Self::Key(error) => Problem::worded("key", &[], words).detail(system::key(error, words)),
             Self::Write(error) => Problem::worded("internal", &[], words).detail(system::quoted(error)),
             Self::Columns(error) => Problem::worded("internal", &[], words).detail(system::quoted(error)),
             Self::Typeset(error) => typeset(error, words),

@@ -6,11 +6,12 @@ use std::ops::Range;
 use jiff::Timestamp;
 use maillage_domain::act::ActNumber;
 use maillage_domain::state::{Entered, State};
-use maillage_journal::{Journal, JournalError, Location, Mode, Tip, Verification};
-use maillage_views::journal::{ActView, Checked, JournalView, VerificationView};
+use maillage_journal::{Expected, Journal, JournalError, Location, Mode, Tip, Unmet, Verification};
+use maillage_views::journal::{ActView, Checked, JournalView, UnmetView, VerificationView};
 use maillage_views::words::Words;
 
 use crate::error::{ServiceError, fault};
+use crate::expectation::{Expectations, held};
 use crate::memory::verified::Findings;
 use crate::reader::Reader;
 use crate::system;
@@ -35,6 +36,13 @@ pub async fn part(reader: &Reader, range: Range<usize>, words: Words) -> Result<
     });
     let (Ok(()) | Err(Untold)) = read.await?;
     Ok(JournalView { acts, head: reader.head().number.get() })
+}
+
+/// An act as it stands in the journal: its line, without the line feed; empty where there is no such act.
+pub(crate) async fn line(reader: &Reader, act: ActNumber) -> Result<String, ServiceError> {
+    let before = ActNumber::new(act.get().saturating_sub(1));
+    let read = reader.journal().each(before, |link| Err(link.act.to_owned())).await?;
+    Ok(read.err().unwrap_or_default())
 }
 
 /// How many acts there are.
@@ -63,17 +71,24 @@ pub async fn verify(reader: &Reader, words: Words) -> Result<(Timestamp, Verific
     if checked.breaks.is_empty() && reader.head().number.get() < checked.acts {
         checked.acts = reader.head().number.get();
         checked.head = reader.head().hash.to_string();
+        checked.root = reader.tree().1.to_string();
     }
     let set_aside = reader.state().acts().filter(|act| act.entered == Entered::SetAside).collect();
     Ok((at, VerificationView::new(Checked { set_aside, ..checked }, words)))
 }
 
 /// Verifies the journal at `location`, which may be too damaged to be folded; where it is not, the acts that fit no book are
-/// told too.
-pub async fn verify_at(location: &Location, words: Words) -> Result<VerificationView, ServiceError> {
+/// told too. It is held against what was kept of it elsewhere.
+pub async fn verify_at(
+    location: &Location,
+    expectations: &Expectations,
+    words: Words,
+) -> Result<VerificationView, ServiceError> {
+    let held = held(expectations, words)?;
     let journal = Journal::open(location, Mode::Existing).await?;
-    let found = Findings::of(&journal).await?;
+    let found = Findings::of(&journal, &held.expected).await?;
     let (chained, mut checked) = (found.verification.breaks.is_empty(), checked(&found, words));
+    (checked.signed_by, checked.unsigned, checked.notes) = (held.signed_by, held.unsigned, held.notes);
     let mut state = State::default();
     if chained {
         match journal.fold(&Tip::EMPTY, |entry| state.apply(entry)).await {
@@ -90,15 +105,31 @@ pub async fn verify_at(location: &Location, words: Words) -> Result<Verification
 
 /// What was found, but for what only the acts themselves tell.
 fn checked(found: &Findings, words: Words) -> Checked<'static> {
-    let Verification { tip, breaks, more, unmet: _, unguarded, altered: _ } = &found.verification;
+    let Verification { tip, breaks, more, unmet, unguarded, altered: _ } = &found.verification;
     let breaks = breaks.iter().map(|broken| (broken.number.get(), words.get(fault(broken.reason))));
     Checked {
         acts: tip.head.number.get(),
         head: tip.head.hash.to_string(),
+        root: tip.root().to_string(),
+        unmet: unmet.iter().map(other).collect(),
         breaks: breaks.collect(),
         more: *more,
         triggers: unguarded.clone(),
         documents: found.documents.clone(),
         ..Checked::default()
+    }
+}
+
+/// Something expected that is not so.
+fn other(unmet: &Unmet) -> UnmetView {
+    let kind = match unmet.expected {
+        Expected::Act(_) => "act",
+        Expected::Tree { .. } => "tree",
+    };
+    UnmetView {
+        kind,
+        number: unmet.expected.number(),
+        expected: unmet.expected.digest().to_string(),
+        found: unmet.found.map(|found| found.to_string()),
     }
 }

@@ -6,10 +6,13 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use maillage_domain::digest::Digest;
 use maillage_domain::fund::ledger::Ledger;
 use maillage_domain::state::{Asked, State};
 use maillage_domain::territory::RegionCode;
 use maillage_journal::{Head, Journal, JournalError};
+use maillage_views::head::HeadView;
+use maillage_views::words::Words;
 
 use crate::app::App;
 use crate::clock::day_of;
@@ -42,6 +45,21 @@ impl Reader {
     /// The last act of the state.
     pub(crate) fn head(&self) -> Head {
         self.known.tip.head
+    }
+
+    /// How many acts the tree of the state stands over, and its root.
+    pub(crate) fn tree(&self) -> (u64, Digest) {
+        (self.known.tip.tree.size(), self.known.tip.root())
+    }
+
+    /// The head of the journal at which this state stands, as what is made of it names it.
+    pub fn head_view(&self, words: Words) -> HeadView {
+        head_view(&self.known, words)
+    }
+
+    /// The application, where a use case needs what is beside the state.
+    pub(crate) fn app(&self) -> &App {
+        &self.app
     }
 
     /// The fund of a region as it stood; an empty one where no act speaks of it. What was asked about a moment ago is not
@@ -103,4 +121,9 @@ impl Reader {
     pub(crate) fn drawings(&self) -> &Drawings {
         self.app.drawings()
     }
+}
+
+/// The head of the journal at which something known stands.
+pub(crate) fn head_view(known: &Known, words: Words) -> HeadView {
+    HeadView::new(known.tip.head.number, known.tip.root(), words)
 }

@@ -4,7 +4,7 @@ use std::error::Error;
 use std::io;
 
 use maillage_domain::act::ActError;
-use maillage_journal::JournalError;
+use maillage_journal::{JournalError, KeyError};
 use maillage_views::words::{Argument, Words};
 
 /// Why a file, a folder or an address could not be used. What is rare is quoted as the system says it.
@@ -63,6 +63,24 @@ pub(crate) fn store(error: &JournalError, words: Words) -> String {
         JournalError::Damaged { first, .. } => {
             words.with("store-damaged", &[("number", Argument::Printed(*first))])
         }
+    }
+}
+
+/// What is wrong with the file of keys.
+pub(crate) fn key(error: &KeyError, words: Words) -> String {
+    let path = |path| ("path", Argument::Text(path));
+    match error {
+        KeyError::Exposed { path: at, mode } => {
+            let mode = format!("{mode:03o}");
+            words.with("key-exposed", &[path(at), ("mode", Argument::Text(&mode))])
+        }
+        KeyError::Unreadable { path: at, source } => {
+            words.with("key-unreadable", &[path(at), ("reason", Argument::Text(&reason(source, words)))])
+        }
+        KeyError::Unwritable { path: at, source } => {
+            words.with("key-unwritable", &[path(at), ("reason", Argument::Text(&reason(source, words)))])
+        }
+        KeyError::Malformed { path: at } => words.with("key-malformed", &[path(at)]),
     }
 }
 

@@ -73,6 +73,16 @@ pub struct Checked<'s> {
     pub acts: u64,
     /// Its hash.
     pub head: String,
+    /// The root of the tree up to it.
+    pub root: String,
+    /// What was expected and is not so.
+    pub unmet: Vec<UnmetView>,
+    /// The keys whose signatures were found on what was kept, as `name+id`.
+    pub signed_by: Vec<String>,
+    /// What was kept and does not bear the signatures it must.
+    pub unsigned: Vec<UnsignedView>,
+    /// What else is to be told of what was kept.
+    pub notes: Vec<String>,
     /// The acts that do not hold, each with the reason.
     pub breaks: Vec<(u64, String)>,
     /// How many more do not hold.
@@ -106,9 +116,22 @@ pub struct VerificationView {
     pub triggers: Vec<String>,
     /// Acts that fit no book: they are in no figure.
     pub set_aside: Vec<SetAsideView>,
+    /// How many acts the tree stands over.
+    pub size: u64,
+    /// Its root.
+    pub root: String,
+    /// What was kept elsewhere and is not so.
+    pub unmet: Vec<UnmetView>,
+    /// The keys whose signatures were found on it, as `name+id`.
+    pub signed_by: Vec<String>,
+    /// What does not bear the signatures it must.
+    pub unsigned: Vec<UnsignedView>,
     /// What is to be told beside the sentence, each in one of its own.
     #[serde(skip)]
     pub details: Vec<String>,
+    /// The root and the signatures, each in a sentence: what is told to who verifies with our own command.
+    #[serde(skip)]
+    pub notes: Vec<String>,
 }
 
 /// An act that does not hold.
@@ -127,6 +150,28 @@ pub struct AlteredView {
     pub sha256: String,
     /// The acts that name it.
     pub acts: Vec<u64>,
+}
+
+/// Something that was kept of the journal and is not so.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct UnmetView {
+    /// What was kept: the hash of an `act`, or the root of a `tree`.
+    pub kind: &'static str,
+    /// The number of the act; how many acts the tree stands over.
+    pub number: u64,
+    /// The hash or the root that was kept.
+    pub expected: String,
+    /// What stands there; nothing where the journal ends before.
+    pub found: Option<String>,
+}
+
+/// A checkpoint that does not bear the signatures it must.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct UnsignedView {
+    /// The name of its file.
+    pub file: String,
+    /// Why, in words.
+    pub reason: String,
 }
 
 /// An act that fits no book.
@@ -151,9 +196,16 @@ impl VerificationView {
         }
         told.extend(checked.set_aside.iter().map(|act| aside(act, words)));
         let mut told = told.into_iter();
+        let notes = if holds { notes(&checked, words) } else { Vec::new() };
         Self {
             holds,
+            notes,
             acts: checked.acts,
+            size: checked.acts,
+            root: checked.root,
+            unmet: checked.unmet,
+            signed_by: checked.signed_by,
+            unsigned: checked.unsigned,
             broken_at: checked.breaks.first().map(|(number, _)| *number),
             text: told.next().unwrap_or_default(),
             breaks: checked.breaks.into_iter().map(|(act, reason)| BreakView { act, reason }).collect(),
@@ -186,12 +238,34 @@ fn faults(checked: &Checked<'_>, words: Words) -> Vec<String> {
         words.with("journal-broken", &[("number", counted(*number)), ("reason", Argument::Text(reason))])
     });
     let more = (0 < checked.more).then(|| words.with("journal-more", &[("count", counted(checked.more))]));
+    let unmet = checked.unmet.iter().map(|unmet| other(unmet, words));
+    let unsigned = checked.unsigned.iter().map(|unsigned| unsigned.reason.clone());
     let documents = checked.documents.iter().map(|(digest, acts)| altered(digest, acts, words));
     let triggers = checked
         .triggers
         .iter()
         .map(|name| words.with("journal-unguarded", &[("name", Argument::Text(name))]));
-    broken.chain(more).chain(documents).chain(triggers).collect()
+    let kept = unmet.chain(unsigned);
+    broken.chain(more).chain(kept).chain(documents).chain(triggers).collect()
+}
+
+/// What was kept and is not so.
+fn other(unmet: &UnmetView, words: Words) -> String {
+    let arguments = [("number", counted(unmet.number)), ("expected", Argument::Text(&unmet.expected))];
+    let Some(found) = &unmet.found else { return words.with("journal-ends-before", &arguments) };
+    let [number, expected] = arguments;
+    let id = if unmet.kind == "act" { "journal-other-act" } else { "journal-other-tree" };
+    words.with(id, &[number, expected, ("found", Argument::Text(found))])
+}
+
+/// The root of the tree, who signed what was kept, and what could not be checked of it.
+fn notes(checked: &Checked<'_>, words: Words) -> Vec<String> {
+    let root = words
+        .with("journal-root", &[("acts", counted(checked.acts)), ("root", Argument::Text(&checked.root))]);
+    let root = (0 < checked.acts).then_some(root);
+    let signed =
+        checked.signed_by.iter().map(|key| words.with("journal-signed-by", &[("key", Argument::Text(key))]));
+    root.into_iter().chain(signed).chain(checked.notes.iter().cloned()).collect()
 }
 
 fn altered(digest: &str, acts: &[u64], words: Words) -> String {

@@ -16,6 +16,7 @@ use crate::authorisable::Authorisable;
 use crate::because::because;
 use crate::bilan::{counted_text, gap_text, target_text};
 use crate::contradiction::{self, ContradictionView};
+use crate::head::HeadView;
 use crate::rule::rule_title;
 use crate::ruling_detail::{CandidateView, ConditionView, NeedView, OpenView};
 use crate::words::{Argument, Words};
@@ -59,6 +60,8 @@ pub struct RulingView {
     /// What contradicts itself in the row that was read, beside the figures that its document prints.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub contradictions: Vec<ContradictionView>,
+    /// The head of the journal at which it was made.
+    pub head: HeadView,
     /// What contradicts itself in that row or could not be read of it, a sentence each.
     #[serde(skip)]
     pub in_doubt: Vec<String>,
@@ -147,8 +150,8 @@ pub struct QuantityView {
 }
 
 impl RulingView {
-    /// Words a ruling, and what is open beside it.
-    pub fn new(ruling: &Ruling<'_>, open: &[Alternative], words: Words) -> Self {
+    /// Words a ruling made at a head of the journal, and what is open beside it.
+    pub fn new(ruling: &Ruling<'_>, open: &[Alternative], head: HeadView, words: Words) -> Self {
         let (case, question) = (&ruling.case, &ruling.case.question);
         let (outcome, row) = (ruling.outcome.as_str(), row_read(ruling));
         Self {
@@ -178,6 +181,7 @@ impl RulingView {
             open_instead: open.iter().map(|open| OpenView::new(open, question, words)).collect(),
             contradictions: row.map(|row| contradiction::in_row(&row, words)).unwrap_or_default(),
             in_doubt: row.map(|row| contradiction::of_row(&row, words)).unwrap_or_default(),
+            head,
             sentence: sentence(ruling, words),
             quantities: quantities(ruling, words),
             read_in: read_in(ruling, words),

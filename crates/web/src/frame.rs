@@ -15,6 +15,7 @@ use maillage_domain::bilingual::Language;
 use maillage_domain::state::State;
 use maillage_service::Reader;
 use maillage_service::format;
+use maillage_views::head::HeadView;
 use maillage_views::words::{Argument, Words};
 
 use crate::assets::Addresses;
@@ -151,6 +152,8 @@ pub(crate) struct Frame {
     page: Option<&'static Page>,
     /// The region, where there is one only.
     pub(crate) region: String,
+    /// The head of the journal at which the page was made; nothing where nothing of it is shown.
+    pub(crate) head: Option<HeadView>,
 }
 
 /// One entry of the menu.
@@ -177,7 +180,8 @@ impl Frame {
     /// The frame of `page`, which bears the title of its row.
     pub(crate) fn of(page: &'static Page, reader: &Reader, visit: &Visit) -> Self {
         let title = page.title.map(|id| visit.words.get(id)).unwrap_or_default();
-        Self { page: Some(page), ..Self::apart(Some(reader.state()), visit, title) }
+        let head = Some(reader.head_view(visit.words));
+        Self { page: Some(page), head, ..Self::apart(Some(reader.state()), visit, title) }
     }
 
     /// The same frame with a title of its own.
@@ -192,7 +196,7 @@ impl Frame {
             (Some(only), None) => only.name.clone(),
             _ => String::new(),
         };
-        Self { visit: visit.clone(), assets: Addresses::new(), title, page: None, region }
+        Self { visit: visit.clone(), assets: Addresses::new(), title, page: None, region, head: None }
     }
 
     /// The same frame around what is told in the place of the page that was asked.

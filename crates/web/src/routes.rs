@@ -12,7 +12,7 @@ use maillage_service::format::{self, FileFormat};
 
 use crate::gate::gated;
 use crate::page::{Formats, Handler, Page, Role};
-use crate::pages::{admissibility, bilan, data, fund, health, home, journal, rules, trace, windows};
+use crate::pages::{admissibility, bilan, data, fund, health, home, journal, proof, rules, trace, windows};
 use crate::route::{asked, looked, plain};
 use crate::{assets, error};
 
@@ -112,6 +112,15 @@ pub static JOURNAL: Page = Page {
     post: None,
 };
 
+/// The checkpoint of the journal, for who verifies it.
+pub static CHECKPOINT: Page = watched("/journal/checkpoint", || get(proof::checkpoint));
+
+/// The tiles of its tree.
+static TILE: Page = watched("/journal/tile/{level}/{*place}", || get(proof::tile));
+
+/// The proof of one act.
+static PROOF: Page = watched("/journal/proof/{act}", || get(proof::proof));
+
 /// The way of one figure.
 pub static TRACE: Page = Page {
     path: "/journal/trace",
@@ -157,7 +166,7 @@ static HEALTHZ: Page = watched("/healthz", || get(health::alive));
 /// Whether the program can answer questions: whether the store can be read.
 static READYZ: Page = watched("/readyz", || get(health::ready));
 
-/// A page for programs that watch over this one.
+/// A page for programs: those that watch over this one, and those that verify its journal.
 const fn watched(path: &'static str, get: Handler) -> Page {
     Page {
         path,
@@ -196,7 +205,7 @@ static NOWHERE: Page = Page {
 };
 
 /// Every page, in the order of the menu.
-pub static PAGES: [&Page; 14] = [
+pub static PAGES: [&Page; 17] = [
     &HOME,
     &BILAN,
     &ADMISSIBILITY,
@@ -205,6 +214,9 @@ pub static PAGES: [&Page; 14] = [
     &RULES,
     &JOURNAL,
     &TRACE,
+    &CHECKPOINT,
+    &TILE,
+    &PROOF,
     &DATA,
     &MAP,
     &HEALTH,

@@ -15,6 +15,11 @@ impl Salt {
     pub const fn new(bits: u128) -> Self {
         Self(bits)
     }
+
+    /// The bits.
+    pub const fn bits(self) -> u128 {
+        self.0
+    }
 }
 
 impl fmt::Display for Salt {

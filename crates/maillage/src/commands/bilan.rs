@@ -19,7 +19,7 @@ use maillage_views::problem::Problem;
 use maillage_views::words::Argument;
 
 use super::{Ended, Store, answered, date, read_file, read_text, receipt};
-use crate::args::{Bilan, Filter, Format, Rows};
+use crate::args::{Bilan, Filter, Format, Rows, Signing};
 use crate::output::{Failure, Listed, Output};
 
 pub(super) async fn run(store: &Store, bilan: Bilan, output: &Output) -> Ended {
@@ -29,7 +29,9 @@ pub(super) async fn run(store: &Store, bilan: Bilan, output: &Output) -> Ended {
                 BilanRequest { at: Some(date(&at, output)?), only: only.into(), ..asked(store, filter) };
             show(store, &request, template.as_deref(), output).await
         }
-        Bilan::Publish { window, template } => publish(store, &window, template.as_deref(), output).await,
+        Bilan::Publish { window, template, signing } => {
+            publish(store, &window, template.as_deref(), &signing, output).await
+        }
         Bilan::Template => {
             output.answer(BILAN_TEMPLATE.as_bytes())?;
             Ok(ExitCode::SUCCESS)
@@ -95,14 +97,20 @@ fn file_format(format: Format) -> Option<FileFormat> {
 }
 
 /// Writes the whole pack of a window into a folder, which is made where it is missing.
-async fn publish(store: &Store, window: &str, template: Option<&Path>, output: &Output) -> Ended {
+async fn publish(
+    store: &Store,
+    window: &str,
+    template: Option<&Path>,
+    signing: &Signing,
+    output: &Output,
+) -> Ended {
     let words = output.words;
     let Some(folder) = output.folder() else {
         let problem = Problem::worded("publish-nowhere", &[], words).hint("publish-folder", &[], words);
         return Err(Failure::unusable(problem));
     };
     let template = template.map(|file| read_text(file, output)).transpose()?;
-    let reader = store.reader(output).await?;
+    let reader = store.signing_reader(signing, output).await?;
     let request = PublishRequest { region: store.globals.region.as_deref(), window, template };
     let pack = publish_bilan(&reader, &request, words).await.map_err(|error| Failure::of(&error, words))?;
     std::fs::create_dir_all(folder).map_err(|error| output.unwritten(folder, &error))?;
@@ -111,6 +119,7 @@ async fn publish(store: &Store, window: &str, template: Option<&Path>, output: &
         std::fs::write(&path, &file.bytes).map_err(|error| output.unwritten(&path, &error))?;
     }
     receipt(&pack.receipt(&folder.display().to_string(), words), None, output)?;
+    super::unsigned(pack.unsigned.as_deref(), output);
     Ok(ExitCode::SUCCESS)
 }
 

@@ -1,19 +1,26 @@
 //! `maillage journal`: the acts, their chain, and a copy that anyone can check.
 
+use std::path::Path;
 use std::process::ExitCode;
 
 use maillage_publishing::{csv, list, text};
+use maillage_service::checkpoint::{self, From, Proof};
+use maillage_service::expectation::{Expectations, Kept};
 use maillage_service::journal;
 
-use super::{Ended, Store, answered};
-use crate::args::Journal;
+use super::{Ended, Store, answered, key, read_file, unsigned};
+use crate::args::{Journal, JournalArguments, Prove, Signing, Verify};
 use crate::output::{Failure, Output};
 
-pub(super) async fn run(store: &Store, command: &Journal, output: &Output) -> Ended {
-    match command {
+pub(super) async fn run(store: &Store, command: &JournalArguments, output: &Output) -> Ended {
+    let JournalArguments { signing, journal } = command;
+    match journal {
         Journal::List => list(store, output).await,
-        Journal::Verify => verify(store, output).await,
+        Journal::Verify(asked) => verify(store, asked, signing, output).await,
         Journal::Export => export(store, output).await,
+        Journal::Checkpoint => checkpoint(store, signing, output).await,
+        Journal::Prove(asked) => prove(store, asked, signing, output).await,
+        Journal::Key(command) => key::run(store, command, signing, output).await,
     }
 }
 
@@ -31,11 +38,24 @@ async fn list(store: &Store, output: &Output) -> Ended {
 }
 
 /// Verification opens the store itself: a journal too damaged to be folded must still be told so.
-async fn verify(store: &Store, output: &Output) -> Ended {
+async fn verify(store: &Store, asked: &Verify, signing: &Signing, output: &Output) -> Ended {
     let failed = |error| Failure::of(&error, output.words);
-    let view = journal::verify_at(&store.location(), output.words).await.map_err(failed)?;
+    let kept = asked.expect.iter().map(|expected| kept(expected, output)).collect::<Result<_, _>>()?;
+    let expectations = Expectations {
+        kept,
+        signers: asked.signer.clone(),
+        witnesses: asked.witness.clone(),
+        own: store.key_file(signing),
+    };
+    let view = journal::verify_at(&store.location(), &expectations, output.words).await.map_err(failed)?;
     answered(&view, || text::verification(&view), || csv::verification(&view), output)?;
     Ok(if view.holds { ExitCode::SUCCESS } else { ExitCode::from(1) })
+}
+
+/// What was kept: an act by number and hash, else the file of a checkpoint.
+fn kept(expected: &str, output: &Output) -> Result<Kept, Failure> {
+    let file = || Ok(Kept::File(expected.to_owned(), read_file(Path::new(expected), output)?));
+    Kept::act(expected).map_or_else(file, Ok)
 }
 
 /// One act to a line: number, instant, hash and the act as written, separated by tabs.
@@ -43,5 +63,32 @@ async fn export(store: &Store, output: &Output) -> Ended {
     let failed = |error| Failure::of(&error, output.words);
     let bytes = journal::export_at(&store.location()).await.map_err(failed)?;
     output.answer(&bytes)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn checkpoint(store: &Store, signing: &Signing, output: &Output) -> Ended {
+    let reader = store.signing_reader(signing, output).await?;
+    let made = checkpoint::checkpoint(&reader, output.words).await;
+    proven(&made.map_err(|error| Failure::of(&error, output.words))?, output)
+}
+
+async fn prove(store: &Store, asked: &Prove, signing: &Signing, output: &Output) -> Ended {
+    let reader = store.signing_reader(signing, output).await?;
+    let made = match (asked.act, &asked.from) {
+        (_, Some(from)) => {
+            let size = from.parse().ok();
+            let bytes = if size.is_none() { read_file(Path::new(from), output)? } else { Vec::new() };
+            let from = size.map_or(From::Kept(from, &bytes), From::Size);
+            checkpoint::grown(&reader, from, asked.to, output.words).await
+        }
+        (act, None) => checkpoint::prove(&reader, act.unwrap_or_default(), output.words).await,
+    };
+    proven(&made.map_err(|error| Failure::of(&error, output.words))?, output)
+}
+
+/// Writes a checkpoint or a proof, and says so where it is not signed.
+fn proven(proof: &Proof, output: &Output) -> Ended {
+    output.answer(&proof.bytes)?;
+    unsigned(proof.unsigned.as_deref(), output);
     Ok(ExitCode::SUCCESS)
 }

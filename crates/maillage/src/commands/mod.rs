@@ -6,6 +6,7 @@ mod fund;
 mod fund_questions;
 mod import;
 mod journal;
+mod key;
 mod parameter;
 mod read;
 mod rules;
@@ -20,14 +21,14 @@ use std::sync::{Arc, OnceLock};
 use jiff::civil::Date;
 use maillage_domain::period;
 use maillage_publishing::{self as publishing, WriteError};
-use maillage_service::{App, Location, Mode, Reader, system};
+use maillage_service::{App, KeyFile, Location, Mode, Reader, system};
 use maillage_views::problem::Problem;
 use maillage_views::words::Argument;
 use serde::Serialize;
 use serde_json::json;
 
 use crate::CLOCK;
-use crate::args::{Arguments, Command, Globals};
+use crate::args::{Arguments, Command, Globals, Signing};
 use crate::output::{Failure, Listed, Output};
 
 type Ended = Result<ExitCode, Failure>;
@@ -57,8 +58,9 @@ pub(crate) fn run(arguments: Arguments, output: &Output) -> Ended {
 
 async fn command_on(store: &Store, command: Command, output: &Output) -> Ended {
     match command {
-        Command::Serve { listen, demo, connections } => {
-            serve::serve(store, listen, demo, connections, output).await
+        Command::Serve { listen, demo, connections, signing } => {
+            let served = serve::Served { listen, demo, connections, signing };
+            serve::serve(store, served, output).await
         }
         Command::Read(read) => read::run(&read, output),
         Command::Import(import) => import::run(store, import, output).await,
@@ -87,19 +89,46 @@ impl Store {
         }
     }
 
+    /// Where its keys are kept.
+    fn key_file(&self, signing: &Signing) -> Option<KeyFile> {
+        signing.key.clone().map(KeyFile::at).or_else(|| KeyFile::beside(&self.location()))
+    }
+
     async fn open(&self, mode: Mode, output: &Output) -> Result<Arc<App>, Failure> {
+        self.open_signing(mode, None, output).await
+    }
+
+    /// The same, for what is signed.
+    async fn open_signing(
+        &self,
+        mode: Mode,
+        signing: Option<&Signing>,
+        output: &Output,
+    ) -> Result<Arc<App>, Failure> {
         let opened = App::open(&self.location(), mode, CLOCK).await;
-        let app = Arc::new(opened.map_err(|error| Failure::of(&error.into(), output.words))?);
+        let app = opened.map_err(|error| Failure::of(&error.into(), output.words))?;
+        let app = Arc::new(app.signing(signing.and_then(|signing| self.key_file(signing))));
         Ok(Arc::clone(self.opened.get_or_init(|| app)))
+    }
+
+    /// What a proof is made from: the state of a store that exists.
+    async fn signing_reader(&self, signing: &Signing, output: &Output) -> Result<Reader, Failure> {
+        let app = self.open_signing(Mode::Existing, Some(signing), output).await?;
+        Reader::new(&app).await.map_err(|error| Failure::of(&error.into(), output.words))
     }
 
     /// What an act is written with; a clock that would date it wrongly is told.
     async fn writer(&self, mode: Mode, output: &Output) -> Result<Arc<App>, Failure> {
         let app = self.open(mode, output).await?;
+        Self::behind(&app, output);
+        Ok(app)
+    }
+
+    /// Tells a clock that would date acts wrongly.
+    fn behind(app: &App, output: &Output) {
         if let Some(behind) = app.clock_behind() {
             output.say(&behind.told(output.words));
         }
-        Ok(app)
     }
 
     /// What a question is answered from: the state of a store that exists.
@@ -165,6 +194,13 @@ fn acted(view: &impl Serialize, sentence: &str, output: &Output) -> Result<(), F
     }
     let bytes = publishing::json::pretty(view).map_err(|error| write_failure(&error, output))?;
     output.receipt(String::from_utf8_lossy(&bytes).trim_end())
+}
+
+/// Says so where a proof is not signed, and why.
+fn unsigned(reason: Option<&str>, output: &Output) {
+    if let Some(reason) = reason {
+        output.say(&output.words.with("proof-unsigned", &[("reason", Argument::Text(reason))]));
+    }
 }
 
 /// Says what was done: a sentence, or JSON.

@@ -17,23 +17,28 @@ use tokio::task::spawn_blocking;
 use tracing_subscriber::EnvFilter;
 
 use super::{Ended, Store};
+use crate::args::Signing;
 use crate::now;
 use crate::output::{Failure, Output};
 use crate::program;
 
-pub(super) async fn serve(
-    store: &Store,
-    listen: SocketAddr,
-    demo: bool,
-    connections: NonZeroUsize,
-    output: &Output,
-) -> Ended {
+/// What is served, where, to how many, and signed with what.
+pub(super) struct Served {
+    pub(super) listen: SocketAddr,
+    pub(super) demo: bool,
+    pub(super) connections: NonZeroUsize,
+    pub(super) signing: Signing,
+}
+
+pub(super) async fn serve(store: &Store, served: Served, output: &Output) -> Ended {
     log();
+    let Served { listen, demo, connections, signing } = served;
     let words = output.words;
     let mode = if demo { Mode::CreateIfMissing } else { Mode::Existing };
     // The program's own file is read while the journal is.
     let build = spawn_blocking(|| program::build(now()));
-    let app = store.writer(mode, output).await?;
+    let app = store.open_signing(mode, Some(&signing), output).await?;
+    Store::behind(&app, output);
     if demo {
         let text =
             import_demo(&app, Actor::Program, words).await.map_err(|error| Failure::of(&error, words))?;

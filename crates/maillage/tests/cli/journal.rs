@@ -166,7 +166,12 @@ fn given_the_recipe_of_the_guide_when_any_shell_runs_it_then_the_last_hash_or_th
 #[test]
 fn given_the_outlines_altered_under_their_digest_when_verified_then_named_and_no_map_is_made_of_them() {
     let place = Workplace::with_demo();
-    tamper(&place, &["UPDATE file SET content = CAST(REPLACE(CAST(content AS TEXT), '1', '2') AS BLOB)"]);
+    tamper(
+        &place,
+        &[
+            "UPDATE file SET content = CAST(REPLACE(CAST(content AS TEXT), '1', '2') AS BLOB) WHERE disposition <> 'act'",
+        ],
+    );
     let answer = place.run(&["journal", "verify", "--format", "json"]);
     assert_eq!(answer.code, Some(1), "{answer:?}");
     let found: serde_json::Value = serde_json::from_str(&answer.stdout).expect("JSON");
@@ -268,11 +273,14 @@ fn given_a_copy_that_can_only_be_read_when_verified_and_asked_then_answered_and_
         Answer::new(arguments, &command.output().expect("it starts"))
     };
     let answers = [run(&["journal", "verify", "--format", "json"]), run(&asked)];
+    let unsigned = run(&["journal", "checkpoint", "--lang", "en"]);
     let written = run(&["import", "annex", "annex.txt", "--lang", "en"]);
     let left: Vec<_> = read_dir(place.path(STORE)).expect("a folder").collect();
     mode(place.path(STORE), 0o755);
     assert!(answers.iter().all(|answer| answer.code == Some(0)), "{answers:?}");
     assert_eq!(answers[1].stdout, expected);
+    assert_eq!(unsigned.code, Some(0), "{unsigned:?}");
+    assert!(unsigned.stdout.ends_with("=\n\n") && unsigned.stderr.contains("Not signed"), "{unsigned:?}");
     assert_eq!(written.code, Some(2), "{written:?}");
     assert!(written.stderr.contains("open for reading only"), "{written:?}");
     assert_eq!(left.len(), 1, "nothing is written beside it: {left:?}");

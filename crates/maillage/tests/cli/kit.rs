@@ -72,7 +72,7 @@ impl Workplace {
     pub(crate) fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_maillage"));
         command.args(arguments).current_dir(self.folder.path()).stdin(Stdio::null());
-        for name in ["MAILLAGE_DATA", "MAILLAGE_DATABASE", "RUST_LOG", "COLUMNS"] {
+        for name in ["MAILLAGE_DATA", "MAILLAGE_DATABASE", "MAILLAGE_KEY", "RUST_LOG", "COLUMNS"] {
             command.env_remove(name);
         }
         command
@@ -212,7 +212,7 @@ fn masked_word(word: &str) -> String {
     let hex = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte));
     let parts: Vec<usize> = core.split('-').map(str::len).collect();
     let sign = match core.len() {
-        12 | 64 if hex(core) => "[hash]",
+        12 | 16 | 64 if hex(core) => "[hash]",
         36 if parts == [8, 4, 4, 4, 12] && hex(&core.replace('-', "")) => "[uuid]",
         9 if core.ends_with('Z') && core.matches(':').count() == 2 => "[time]",
         _ if core.contains('T') && core.parse::<jiff::Timestamp>().is_ok() => "[instant]",

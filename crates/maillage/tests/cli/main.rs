@@ -19,6 +19,7 @@ mod journal;
 mod kit;
 mod parameter;
 mod printed;
+mod proof;
 mod publish;
 mod read;
 mod refused;

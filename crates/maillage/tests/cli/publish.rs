@@ -24,13 +24,14 @@ fn given_the_window_of_the_demonstration_when_published_twice_then_the_same_byte
     let place = Workplace::with_demo();
     for folder in ["one", "two"] {
         let told = place.succeeds(&[&PUBLISH[..], &[folder]].concat());
-        assert!(told.contains("12 fichiers"), "{told}");
+        assert!(told.contains("14 fichiers"), "{told}");
     }
     let (one, two) = (files(&place.path("one")), files(&place.path("two")));
     let names: Vec<_> = one.keys().map(String::as_str).collect();
     assert_eq!(
         names,
         [
+            "bilan-2019-06-21.act",
             "bilan-2019-06-21.csv",
             "bilan-2019-06-21.geojson",
             "bilan-2019-06-21.html",
@@ -38,6 +39,7 @@ fn given_the_window_of_the_demonstration_when_published_twice_then_the_same_byte
             "bilan-2019-06-21.ods",
             "bilan-2019-06-21.parquet",
             "bilan-2019-06-21.pdf",
+            "bilan-2019-06-21.tlog-proof",
             "bilan-2019-06-21.xlsx",
             "datapackage.json",
             "map-A-2019-06-21.svg",
@@ -50,7 +52,7 @@ fn given_the_window_of_the_demonstration_when_published_twice_then_the_same_byte
     }
     assert_eq!(one["bilan-2019-06-21.csv"], SHIPPED.as_bytes());
     let listed = String::from_utf8(one["sha256sums.txt"].clone()).expect("UTF-8");
-    assert_eq!(listed.lines().count(), 11, "every file but the list itself");
+    assert_eq!(listed.lines().count(), 13, "every file but the list itself");
     let Some(mut sums) = program("sha256sum", "apt-get install coreutils") else { return };
     sums.args(["--check", "--quiet", "sha256sums.txt"]).current_dir(place.path("one"));
     assert!(sums.status().expect("it starts").success());

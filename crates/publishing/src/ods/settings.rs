@@ -65,6 +65,7 @@ pub(super) fn meta(workbook: &Workbook) -> Vec<u8> {
             xml.holding("dc:language", &[], &workbook.language);
             xml.holding("meta:creation-date", &[], &dated);
             xml.holding("dc:date", &[], &dated);
+            xml.holding("meta:user-defined", &[("meta:name", "Journal")], &workbook.head);
         });
     });
     xml.finish()

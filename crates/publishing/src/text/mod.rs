@@ -8,6 +8,7 @@ use comfy_table::{Cell, CellAlignment, ContentArrangement, LineStyle, Table, pre
 use maillage_views::check::{CheckView, DifferenceView};
 use maillage_views::comparison::ComparisonView;
 use maillage_views::journal::{JournalView, VerificationView};
+use maillage_views::key::KeysView;
 use maillage_views::report::{ReportFindingView, ReportView};
 use maillage_views::rule::RuleView;
 use maillage_views::ruling::FindingView;
@@ -177,8 +178,15 @@ pub fn journal(view: &JournalView, width: Width, words: Words) -> String {
 
 /// A verification: its sentence, and a line for whatever else is to be told.
 pub fn verification(view: &VerificationView) -> String {
-    let lines: Vec<_> = std::iter::once(&view.text).chain(&view.details).map(String::as_str).collect();
+    let told = std::iter::once(&view.text).chain(&view.notes).chain(&view.details);
+    let lines: Vec<_> = told.map(String::as_str).collect();
     lines.join("\n") + "\n"
+}
+
+/// The keys that verify, a line to each, as verifiers read them: those that sign, the first before the others.
+pub fn keys(view: &KeysView) -> String {
+    let signing = view.keys.iter().filter(|key| key.standing != "retired");
+    signing.flat_map(|key| [key.verifier_key.as_str(), "\n"]).collect()
 }
 
 /// The way of one cell, hop by hop.

@@ -26,7 +26,7 @@ pub fn ruling(view: &RulingView, width: Width, words: Words) -> String {
         format!("\n{}", findings(&view.findings, width, words)),
         list(&words.get("ruling-conditions"), conditions),
         list(&words.get("ruling-open"), open),
-        format!("\n{}\n", view.indicative),
+        format!("\n{}\n{}.\n", view.indicative, view.head.text),
     ]
     .concat()
 }

@@ -33,6 +33,8 @@ pub struct Workbook {
     pub subject: String,
     /// The date of the document, which the file bears as its own.
     pub dated: Date,
+    /// The head of the journal at which it was made: the number of the act and the root.
+    pub head: String,
     /// Its sheets, in order.
     pub sheets: Vec<Sheet>,
 }
@@ -246,6 +248,7 @@ impl Workbook {
             title: document.title.clone(),
             subject: format!("{}, {}", document.region, document.subtitle),
             dated: document.dated,
+            head: document.head.property(),
             sheets,
         }
     }
@@ -274,6 +277,7 @@ impl Workbook {
             title: about.title.to_owned(),
             subject: about.title.to_owned(),
             dated: about.dated,
+            head: about.head.property(),
             sheets,
         }
     }
@@ -311,7 +315,7 @@ fn framed(document: &BilanDocument, name: &str, orientation: Orientation) -> She
         rows: Vec::new(),
         grid: None,
         orientation,
-        footer: bearing(document, [document.act.as_str()]),
+        footer: bearing(document, [document.act.as_str(), &document.head.text]),
         paging: (document.labels.page.clone(), document.labels.of.clone()),
     }
 }

@@ -49,7 +49,8 @@ fn properties(workbook: &Workbook) -> Result<DocProperties, WriteError> {
         .set_title(&workbook.title)
         .set_subject(&workbook.subject)
         .set_creation_datetime(&created)
-        .set_custom_property("Language", workbook.language.as_str()))
+        .set_custom_property("Language", workbook.language.as_str())
+        .set_custom_property("Journal", workbook.head.as_str()))
 }
 
 fn write_cell(

@@ -9,7 +9,7 @@ use maillage_service::rules::rules;
 use maillage_views::dictionary::ColumnKind;
 use maillage_views::words::Words;
 
-use crate::support::{read_ods, read_xlsx, with_demo};
+use crate::support::{HEAD, read_ods, read_xlsx, with_demo};
 
 const WORDS: Words = Words::new(Language::French);
 
@@ -25,7 +25,7 @@ async fn lists() -> Vec<List> {
 }
 
 fn about() -> About<'static> {
-    About { title: "Une liste / deux", dated: jiff::civil::date(2026, 1, 2), words: WORDS }
+    About { title: "Une liste / deux", dated: jiff::civil::date(2026, 1, 2), head: &HEAD, words: WORDS }
 }
 
 #[tokio::test]

@@ -1,14 +1,15 @@
 //! What the tests of the writers share: a small bilan with every feature, the demonstration, and readers.
 
 use std::io::{Cursor, Read};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
+use std::sync::{Arc, LazyLock};
 
 use calamine::{Data, Ods, Reader, Xlsx};
 use jiff::Timestamp;
 use jiff::civil::date;
-use maillage_domain::act::{Actor, Salt};
+use maillage_domain::act::{ActNumber, Actor, Salt};
 use maillage_domain::bilingual::Language;
+use maillage_domain::digest::Digest;
 use maillage_publishing::workbook::{Sheet, Value};
 use maillage_service::care::BilanRequest;
 use maillage_service::care::document::bilan_document;
@@ -20,6 +21,7 @@ use maillage_views::document::{
     AnnexPart, BilanDocument, DocumentFact, DocumentNote, DocumentRow, DocumentTally, DocumentTotal, Labels,
     SectionPart, TablePart, TerritoryPart, TerritoryRow,
 };
+use maillage_views::head::HeadView;
 use maillage_views::tidy::TidyRow;
 use maillage_views::words::Words;
 use uuid::Uuid;
@@ -36,6 +38,10 @@ fn tick() -> Timestamp {
 fn next_id() -> Uuid {
     Uuid::from_u128(IDS.fetch_add(1, Ordering::SeqCst).into())
 }
+
+/// A head of a journal.
+pub(crate) static HEAD: LazyLock<HeadView> =
+    LazyLock::new(|| HeadView::new(ActNumber::new(7), Digest::ZERO, Words::new(Language::French)));
 
 /// What is seen of a store that holds the demonstration.
 pub(crate) async fn with_demo<T>(see: impl AsyncFnOnce(&StateReader) -> T) -> T {
@@ -232,6 +238,7 @@ pub(crate) fn document(annexes: Vec<AnnexPart>) -> BilanDocument {
                 },
             ],
         }],
+        head: HEAD.clone(),
         sources: vec![
             fact("Cadre", "art. R. 6122-30 CSP"),
             fact("Licence des données", "Licence Ouverte 2.0"),

@@ -13,7 +13,7 @@ use maillage_views::table::CellKind::{Count, Euros, Percent, Text};
 use maillage_views::table::{Table, TableCell};
 use maillage_views::words::Words;
 
-use crate::support::{ReadSheet, part, read_ods, read_xlsx, with_demo};
+use crate::support::{HEAD, ReadSheet, part, read_ods, read_xlsx, with_demo};
 
 const WORDS: Words = Words::new(Language::French);
 
@@ -22,7 +22,7 @@ async fn fund(words: Words) -> FundTables {
 }
 
 fn about() -> About<'static> {
-    About { title: "Le fonds", dated: jiff::civil::date(2026, 1, 2), words: WORDS }
+    About { title: "Le fonds", dated: jiff::civil::date(2026, 1, 2), head: &HEAD, words: WORDS }
 }
 
 /// A table with an amount of each kind: below zero, with cents, at the edge of nothing.

@@ -130,8 +130,10 @@ pub(crate) async fn file_of(
 ) -> Result<BilanFile, ServiceError> {
     let (at, known_on) = (asked.asked.day(), asked.asked.known_on);
     let table = || BilanTable::new(asked.answer, at, known_on, words);
-    let document =
-        || Box::new(BilanDocument::new(asked.answer, asked.state, asked.window, at, known_on, words));
+    let document = || {
+        let (state, head) = (asked.state, reader.head_view(words));
+        Box::new(BilanDocument::new(asked.answer, state, asked.window, at, known_on, head, words))
+    };
     Ok(BilanFile(match format {
         FileFormat::Pdf => Content::Pdf(document(), template),
         FileFormat::Xlsx => Content::Xlsx(document()),

@@ -17,5 +17,13 @@ pub fn bilan_document(
     words: Words,
 ) -> Result<BilanDocument, ServiceError> {
     let (answer, asked) = ask(reader, request, words)?;
-    Ok(BilanDocument::new(&answer, reader.state(), window, asked.day(), asked.known_on, words))
+    Ok(BilanDocument::new(
+        &answer,
+        reader.state(),
+        window,
+        asked.day(),
+        asked.known_on,
+        reader.head_view(words),
+        words,
+    ))
 }

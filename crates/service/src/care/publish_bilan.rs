@@ -16,6 +16,7 @@ use super::BilanRequest;
 use super::bilan_file::{AskedFile, as_recorded, file_of};
 use super::show_bilan::ask;
 use crate::ask::region;
+use crate::checkpoint;
 use crate::error::ServiceError;
 use crate::format::{FileFormat, FormatRow, MAP};
 use crate::procedure::windows::find;
@@ -38,6 +39,8 @@ pub struct PublishRequest<'a> {
 pub struct Pack {
     /// Its files.
     pub files: Vec<PackFile>,
+    /// Why the checkpoint of its proof is not signed, in words; nothing where it is.
+    pub unsigned: Option<String>,
     /// The day whose authorisations are counted.
     at: Date,
     window: String,
@@ -99,9 +102,15 @@ pub async fn publish_bilan(
         let bytes = svg::map(&map, words).into_bytes();
         add(format!("map-{}-{at}", map.zone_set), &MAP, ResourceKind::Other, bytes);
     }
-    files.push(package(&asked, &resources, words)?);
+    files.push(package(reader, &asked, &resources, words)?);
+    // The act on which the pack rests, as it stands in the journal, and the proof that it does.
+    let act = answer.bilan.stamp.number;
+    let proof = checkpoint::prove(reader, act.get(), words).await?;
+    let line = crate::journal::line(reader, act).await?;
+    files.push(PackFile { name: format!("bilan-{at}.act"), bytes: line.into_bytes() });
+    files.push(PackFile { name: format!("bilan-{at}.tlog-proof"), bytes: proof.bytes });
     files.push(digests(&files));
-    Ok(Pack { files, at, window: window.id.clone() })
+    Ok(Pack { files, unsigned: proof.unsigned, at, window: window.id.clone() })
 }
 
 /// The picture date of the bilan that a window names; else that of the last one before it opens.
@@ -133,12 +142,14 @@ fn resource(path: &str, media_type: &str, kind: ResourceKind, bytes: &[u8]) -> R
 
 /// The Data Package of the files so far.
 fn package(
+    reader: &Reader,
     asked: &AskedFile<'_>,
     resources: &[ResourceFile],
     words: Words,
 ) -> Result<PackFile, ServiceError> {
     let (at, known_on) = (asked.asked.day(), asked.asked.known_on);
-    let document = BilanDocument::new(asked.answer, asked.state, asked.window, at, known_on, words);
+    let head = reader.head_view(words);
+    let document = BilanDocument::new(asked.answer, asked.state, asked.window, at, known_on, head, words);
     let bytes = datapackage::bilan(&document, asked.answer.bilan.fact.version, resources)?;
     Ok(PackFile { name: "datapackage.json".to_owned(), bytes })
 }

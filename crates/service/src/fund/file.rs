@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use maillage_publishing::list::About;
 use maillage_publishing::{json, table};
 use maillage_views::fund::tables::{self, FundTables};
+use maillage_views::head::HeadView;
 use maillage_views::table::Table;
 use maillage_views::words::Words;
 use serde::Serialize;
@@ -39,7 +40,8 @@ pub fn file(
     format: ListFormat,
     words: Words,
 ) -> Result<Vec<u8>, ServiceError> {
-    let writing = Writing { format, dated: reader.last_day(), words };
+    let head = reader.head_view(words);
+    let writing = Writing { format, dated: reader.last_day(), head: &head, words };
     match file {
         FundFile::Status => status(reader, question, writing),
         FundFile::Actions => {
@@ -62,7 +64,7 @@ pub fn file(
 }
 
 /// The whole of a year: a sheet for each table in a workbook, the tables one below the other in CSV.
-fn status(reader: &Reader, question: &FundQuestion, writing: Writing) -> Result<Vec<u8>, ServiceError> {
+fn status(reader: &Reader, question: &FundQuestion, writing: Writing<'_>) -> Result<Vec<u8>, ServiceError> {
     let words = writing.words;
     let tables =
         |of: fn(FundTables) -> Vec<Table>| Ok::<_, ServiceError>(of(tables(reader, question, words)?));
@@ -78,15 +80,19 @@ fn status(reader: &Reader, question: &FundQuestion, writing: Writing) -> Result<
 
 /// How a file is written. A workbook bears the day of the last act, so that the same store gives the same bytes.
 #[derive(Clone, Copy)]
-struct Writing {
+struct Writing<'h> {
     format: ListFormat,
     dated: Date,
+    head: &'h HeadView,
     words: Words,
 }
 
-impl Writing {
-    const fn about(self, title: &str) -> About<'_> {
-        About { title, dated: self.dated, words: self.words }
+impl<'h> Writing<'h> {
+    const fn about<'t>(self, title: &'t str) -> About<'t>
+    where
+        'h: 't,
+    {
+        About { title, dated: self.dated, head: self.head, words: self.words }
     }
 
     /// A view and its one table.

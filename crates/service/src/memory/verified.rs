@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 use maillage_domain::act::ActNumber;
-use maillage_journal::{Head, Journal, JournalError, Verification};
+use maillage_journal::{Expected, Head, Journal, JournalError, Verification};
 use tokio::sync::Mutex;
 
 /// What a verification found.
@@ -38,16 +38,16 @@ impl Verified {
         if let Some((_, found)) = kept.as_ref().filter(|(known, _)| *known == head) {
             return Ok(found.clone());
         }
-        let found = (now, Arc::new(Findings::of(journal).await?));
+        let found = (now, Arc::new(Findings::of(journal, &[]).await?));
         *kept = Some((head, found.clone()));
         Ok(found)
     }
 }
 
 impl Findings {
-    /// Verifies the journal from its first act.
-    pub(crate) async fn of(journal: &Journal) -> Result<Self, JournalError> {
-        let verification = journal.verify(&[]).await?;
+    /// Verifies the journal from its first act, and holds it against what is expected of it.
+    pub(crate) async fn of(journal: &Journal, expected: &[Expected]) -> Result<Self, JournalError> {
+        let verification = journal.verify(expected).await?;
         let documents = named(journal, &verification.altered).await;
         Ok(Self { verification, documents })
     }

@@ -88,7 +88,8 @@ fn ruling(
         let departure = no.zone().is_some_and(|of| *of != zone);
         if departure { error.about(Part::FromZone) } else { error }
     })?;
-    Ok(RulingView::new(&ruling, &alternatives(state, &ruling), words))
+    let head = reader.head_view(words);
+    Ok(RulingView::new(&ruling, &alternatives(state, &ruling), head, words))
 }
 
 /// What the applicant says of the application.

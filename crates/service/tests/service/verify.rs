@@ -11,6 +11,7 @@ use maillage_domain::fund::cell::Year;
 use maillage_domain::fund::money::Cp;
 use maillage_domain::fund::recovery::{CollectRecovery, Collection, Recovered, RecoveryId};
 use maillage_domain::territory::RegionCode;
+use maillage_service::expectation::Expectations;
 use maillage_service::import_demo::import_demo;
 use maillage_service::{App, Clock, Location, Mode, Reader, journal};
 use maillage_views::words::Words;
@@ -39,12 +40,12 @@ async fn given_an_act_that_fits_no_book_when_verified_or_listed_then_named_and_t
     let location = Location::Folder(folder.path().to_owned());
     let app = Arc::new(App::open(&location, Mode::CreateIfMissing, CLOCK).await.expect("a store"));
     import_demo(&app, Actor::Program, FR).await.expect("the demonstration");
-    let before = journal::verify_at(&location, FR).await.expect("it is read");
+    let before = journal::verify_at(&location, &Expectations::default(), FR).await.expect("it is read");
     let draft = Draft::new(&RegionCode::new("32"), date(2026, 6, 1), of_nothing());
     let (act, ()) = app.write(Actor::Program, |_| Ok((draft.into(), ()))).await.expect("nothing refuses it");
     let reader = Reader::new(&app).await.expect("the store is read");
     for found in [
-        journal::verify_at(&location, FR).await.expect("it is read"),
+        journal::verify_at(&location, &Expectations::default(), FR).await.expect("it is read"),
         journal::verify(&reader, FR).await.expect("it is read").1,
     ] {
         assert_eq!((found.holds, found.acts), (true, act.get()));

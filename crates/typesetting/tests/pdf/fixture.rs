@@ -5,8 +5,9 @@ use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 
 use jiff::Timestamp;
 use jiff::civil::date;
-use maillage_domain::act::Actor;
+use maillage_domain::act::{ActNumber, Actor};
 use maillage_domain::bilingual::Language;
+use maillage_domain::digest::Digest;
 use maillage_service::care::BilanRequest;
 use maillage_service::care::document::bilan_document;
 use maillage_service::import_demo::import_demo;
@@ -16,6 +17,7 @@ use maillage_views::document::{
     AnnexPart, BilanDocument, DocumentFact, DocumentNote, DocumentRow, DocumentTally, DocumentTotal, Labels,
     SectionPart, TablePart, TerritoryPart, TerritoryRow,
 };
+use maillage_views::head::HeadView;
 use maillage_views::words::Words;
 use uuid::Uuid;
 
@@ -66,6 +68,7 @@ pub(crate) fn small() -> BilanDocument {
         annexes: vec![care(), equipment()],
         remarks: vec![note(7, "Note sur la réponse.", None)],
         territories: vec![territory()],
+        head: HeadView::new(ActNumber::new(7), Digest::ZERO, Words::new(Language::French)),
         sources: vec![fact("Cadre", "art. R. 6122-30 du code de la santé publique")],
         labels: labels(),
         dictionary: Vec::new(),

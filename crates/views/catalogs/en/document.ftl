@@ -46,3 +46,4 @@ document-label-page = page
 document-label-of = of
 document-label-line = line
 document-label-table-of = Table
+document-source-journal = Journal

@@ -50,3 +50,25 @@ journal-set-aside = Act { $number-text } ({ $title }, { $subject }) does not agr
 chain-row = its row does not hold together: numbers, hashes and acts do not tally
 chain-tree = the tree of hashes stored with it is not that of the acts
 chain-payload = its content is no longer kept under the digest that it names
+journal-root = { $acts ->
+    [one] Root of the tree over 1 act: { $root }
+   *[other] Root of the tree over { $acts-text } acts: { $root }
+    }
+journal-signed-by = Signed by { $key }
+journal-signed = Checkpoints are signed in the name of { $origin } (key: { $keys }).
+journal-ends-before = The journal ends before act { $number-text }, of which { $expected } was kept: acts are missing at its end.
+journal-other-act = Act { $number-text } is not the one that was kept: hash expected { $expected }, found { $found }.
+journal-other-tree = { $number ->
+    [one] The first act is not the one that was kept: root expected { $expected }, found { $found }.
+   *[other] The first { $number-text } acts are not those that were kept: root expected { $expected }, found { $found }.
+    }
+expected-unchecked = { $file }: its signature is not checked for want of a key (--signer gives one); its root is.
+expected-unsigned = { $file }: none of the keys that are known signed it.
+expected-forged = { $file }: bears a signature that is not by the key it names.
+expected-unwitnessed = { $file }: the witness { $name } did not cosign it.
+expected-witness-forged = { $file }: bears a cosignature that is not by the witness { $name }.
+unsigned-empty = the journal is empty
+unsigned-nowhere = no file of keys is given (--key FILE or MAILLAGE_KEY)
+unsigned-unwritable = the key { $path } cannot be read here, or not be made there
+proof-unsigned = Not signed: { $reason }.
+head-made = Made at act no. { $act } of the journal, root { $root }

@@ -119,3 +119,21 @@ problem-format-of-spread = This command does not write { $format }.
 hint-format-of-spread = Formats accepted here: table, csv, json, xlsx, ods
 problem-altered = A document of the database was altered: nothing is drawn from it.
 page-hint-as-printed = Check these places in the document.
+problem-key = The keys of the journal are of no use:
+problem-key-there = A key signs already: { $path }.
+hint-key-rotate = To put another one first, type: maillage journal key rotate
+problem-key-alone = One key alone signs: retiring it would leave nothing signed.
+problem-key-name = “{ $name }” cannot name a key: no space, no plus sign.
+problem-no-key = This journal has no key.
+hint-key-make = Type: maillage journal key make
+problem-bad-verifier-key = “{ $value }” is not a key that verifies (name+id+key).
+problem-witness-of-nothing = A signature is checked on the file of a checkpoint, and --expect gives none.
+hint-checkpoint = A checkpoint is written by: maillage journal checkpoint -o FILE
+problem-no-checkpoint = { $file } is no checkpoint.
+problem-other-journal = The journal does not go through { $file }: its first { $size-text } acts are others.
+problem-beyond-journal = { $last ->
+    [0] The journal is empty: nothing of { $asked-text } is proven in it.
+    [one] The journal has 1 act: nothing of { $asked-text } is proven in it.
+   *[other] There are { $last-text } acts: nothing of { $asked-text } is proven in them.
+    }
+problem-no-witness-key = “{ $value }” is not the key of a witness (cosignature/v1).

@@ -24,3 +24,7 @@ clock-behind = The clock of this machine says { $now }, before the last act of t
 store-altered = the document { $digest } no longer has the content that its digest says
 store-read-only = the database is open for reading only: its folder or file cannot be written
 serving-fewer = At most { $connections } connections at once: the system allows the program only { $descriptors } descriptors (ulimit -n).
+key-exposed = others than you may read or change { $path } (mode { $mode }), which holds a secret key. Type: chmod 600 { $path }. If it may have been read, change it: maillage journal key rotate, then retire
+key-unreadable = { $path } cannot be read ({ $reason })
+key-unwritable = { $path } cannot be written ({ $reason })
+key-malformed = { $path } does not hold the keys of a journal

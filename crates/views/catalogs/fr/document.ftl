@@ -46,3 +46,4 @@ document-label-page = page
 document-label-of = sur
 document-label-line = ligne
 document-label-table-of = Tableau
+document-source-journal = Journal

@@ -50,3 +50,25 @@ journal-set-aside = L’acte { $number-text } ({ $title }, { $subject }) ne s’
 chain-row = sa ligne ne se tient pas : numéros, empreintes et actes ne concordent pas
 chain-tree = l’arbre des empreintes enregistré avec lui n’est pas celui des actes
 chain-payload = son contenu n’est plus conservé sous l’empreinte qu’il nomme
+journal-root = { $acts ->
+    [one] Racine de l’arbre sur 1 acte : { $root }
+   *[other] Racine de l’arbre sur { $acts-text } actes : { $root }
+    }
+journal-signed-by = Signé par { $key }
+journal-signed = Points de contrôle signés au nom de { $origin } (clé : { $keys }).
+journal-ends-before = Le journal s’arrête avant l’acte { $number-text }, dont fut gardé { $expected } : des actes manquent à sa fin.
+journal-other-act = L’acte { $number-text } n’est pas celui qui fut gardé : empreinte attendue { $expected }, trouvée { $found }.
+journal-other-tree = { $number ->
+    [one] Le premier acte n’est pas celui qui fut gardé : racine attendue { $expected }, trouvée { $found }.
+   *[other] Les { $number-text } premiers actes ne sont pas ceux qui furent gardés : racine attendue { $expected }, trouvée { $found }.
+    }
+expected-unchecked = { $file } : signature non vérifiée, faute de clé (--signer la donne) ; la racine, elle, est vérifiée.
+expected-unsigned = { $file } : aucune des clés connues ne l’a signé.
+expected-forged = { $file } : porte une signature qui n’est pas celle de la clé qu’elle nomme.
+expected-unwitnessed = { $file } : le témoin { $name } ne l’a pas contresigné.
+expected-witness-forged = { $file } : porte une contresignature qui n’est pas du témoin { $name }.
+unsigned-empty = le journal est vide
+unsigned-nowhere = aucun fichier de clés n’est donné (--key FICHIER ou MAILLAGE_KEY)
+unsigned-unwritable = la clé { $path } n’est pas lisible ici, ou ne peut pas y être créée
+proof-unsigned = Non signé : { $reason }.
+head-made = Établi à l’acte n° { $act } du journal, racine { $root }

@@ -119,3 +119,21 @@ problem-format-of-spread = Cette commande n’écrit pas de { $format }.
 hint-format-of-spread = Formats admis ici : table, csv, json, xlsx, ods
 problem-altered = Un document de la base a été altéré : rien n’en est tiré.
 page-hint-as-printed = Vérifiez ces endroits dans le document.
+problem-key = Les clés du journal ne servent pas :
+problem-key-there = Une clé signe déjà : { $path }.
+hint-key-rotate = Pour en mettre une autre en tête, tapez : maillage journal key rotate
+problem-key-alone = Une seule clé signe : la retirer ne laisserait rien signer.
+problem-key-name = « { $name } » ne peut pas nommer une clé : ni espace, ni signe plus.
+problem-no-key = Ce journal n’a pas de clé.
+hint-key-make = Tapez : maillage journal key make
+problem-bad-verifier-key = « { $value } » n’est pas une clé de vérification (nom+identifiant+clé).
+problem-witness-of-nothing = Une signature se vérifie sur le fichier d’un point de contrôle, et --expect n’en donne aucun.
+hint-checkpoint = Un point de contrôle s’obtient par : maillage journal checkpoint -o FICHIER
+problem-no-checkpoint = { $file } n’est pas un point de contrôle.
+problem-other-journal = Le journal ne passe pas par { $file } : ses { $size-text } premiers actes en sont d’autres.
+problem-beyond-journal = { $last ->
+    [0] Le journal est vide : rien n’y est prouvé de { $asked-text }.
+    [one] Le journal a 1 acte : rien n’y est prouvé de { $asked-text }.
+   *[other] Il y a là { $last-text } actes : rien n’y est prouvé de { $asked-text }.
+    }
+problem-no-witness-key = « { $value } » n’est pas la clé d’un témoin (cosignature/v1).

@@ -24,3 +24,7 @@ clock-behind = L’horloge de cette machine dit { $now }, avant le dernier acte 
 store-altered = le document { $digest } n’a plus le contenu que dit son empreinte
 store-read-only = la base de données n’est ouverte qu’en lecture : le dossier ou le fichier ne peut pas être écrit
 serving-fewer = Au plus { $connections } connexions à la fois : le système n’accorde que { $descriptors } descripteurs au programme (ulimit -n).
+key-exposed = d’autres que vous peuvent lire ou changer { $path } (droits { $mode }), qui contient une clé secrète. Tapez : chmod 600 { $path }. Si elle a pu être lue, changez-la : maillage journal key rotate, puis retire
+key-unreadable = { $path } est illisible ({ $reason })
+key-unwritable = { $path } ne peut pas être écrit ({ $reason })
+key-malformed = { $path } ne contient pas les clés d’un journal

@@ -20,6 +20,7 @@ use crate::bilan::{current_text, gap_mark, gap_text, ours, target_text};
 use crate::bilan_page::summary;
 use crate::contradiction;
 use crate::dictionary;
+use crate::head::HeadView;
 use crate::heading::Heading;
 use crate::map::inhabitants;
 use crate::source::source;
@@ -37,6 +38,7 @@ impl BilanDocument {
         window: Option<&Window>,
         at: Date,
         known_on: Timestamp,
+        head: HeadView,
         words: Words,
     ) -> Self {
         let heading = Heading::new(answer.bilan, at, known_on, words);
@@ -58,7 +60,8 @@ impl BilanDocument {
             annexes: annexes(&located, &mut notes, words),
             remarks: remarks(answer, numbered, words),
             territories: territories(answer, state, words),
-            sources: sources(answer, state, words),
+            sources: sources(answer, state, &head, words),
+            head,
             labels: labels(words),
             dictionary: dictionary::columns(words)
                 .into_iter()
@@ -329,7 +332,7 @@ fn doubt(composed: &ZonesComposed, words: Words) -> String {
 }
 
 /// What the document rests on.
-fn sources(answer: &BilanAt<'_>, state: &State, words: Words) -> Vec<DocumentFact> {
+fn sources(answer: &BilanAt<'_>, state: &State, head: &HeadView, words: Words) -> Vec<DocumentFact> {
     let mut sources = vec![DocumentFact {
         name: words.get("document-source-law"),
         value: words.get("document-source-law-text"),
@@ -352,6 +355,7 @@ fn sources(answer: &BilanAt<'_>, state: &State, words: Words) -> Vec<DocumentFac
         name: words.get("document-source-licence"),
         value: words.get("document-source-licence-text"),
     });
+    sources.push(DocumentFact { name: words.get("document-source-journal"), value: head.text.clone() });
     sources
 }
 

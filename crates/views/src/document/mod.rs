@@ -11,6 +11,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::bilan::GapMark;
+use crate::head::HeadView;
 use crate::tidy::TidyRow;
 
 /// The bilan as a document.
@@ -42,8 +43,10 @@ pub struct BilanDocument {
     pub remarks: Vec<DocumentNote>,
     /// The zones with their communes and inhabitants; none where no composition is recorded.
     pub territories: Vec<TerritoryPart>,
-    /// What the document rests on: law, sources, licence.
+    /// What the document rests on: law, sources, licence, the journal.
     pub sources: Vec<DocumentFact>,
+    /// The head of the journal at which it was made.
+    pub head: HeadView,
     /// The words of its headers.
     pub labels: Labels,
     /// Each column of the tidy rows with its meaning.

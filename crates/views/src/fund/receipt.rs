@@ -13,6 +13,7 @@ use super::closing::ClosingView;
 use super::money::euros;
 use super::names::pool_text;
 use super::notice::notice_text;
+use crate::head::HeadView;
 use crate::words::{Argument, Words};
 
 /// What was done, and what is left afterwards; amounts in cents.
@@ -43,6 +44,9 @@ pub struct ReceiptView {
     /// What it leaves to be checked; absent where there is nothing.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub warnings: Vec<String>,
+    /// The head of the journal at which it was made, once that is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub head: Option<HeadView>,
 }
 
 /// What is left, in cents: in the envelope and earmark of a commitment, else in the exercise.
@@ -98,7 +102,14 @@ impl ReceiptView {
             closing,
             text: sentences.join(" "),
             warnings: notices.iter().map(|notice| notice_text(notice, words)).collect(),
+            head: None,
         })
+    }
+
+    /// The same made at a head of the journal, which it names.
+    #[must_use]
+    pub fn made_at(self, head: HeadView) -> Self {
+        Self { text: format!("{} {}.", self.text, head.text), head: Some(head), ..self }
     }
 }
 

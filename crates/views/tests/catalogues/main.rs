@@ -151,7 +151,7 @@ fn given_each_message_when_looked_for_then_some_source_asks_for_it() {
 }
 
 /// Hints and problems of files and options, which no page meets.
-const NOT_ON_PAGES: [&str; 9] = [
+const NOT_ON_PAGES: [&str; 13] = [
     "hint-picture-date",
     "hint-erratum",
     "hint-other-store",
@@ -161,6 +161,10 @@ const NOT_ON_PAGES: [&str; 9] = [
     "hint-binary-to-terminal",
     "hint-template",
     "problem-usage",
+    "hint-key-rotate",
+    "hint-key-make",
+    "hint-checkpoint",
+    "problem-witness-of-nothing",
 ];
 
 #[test]

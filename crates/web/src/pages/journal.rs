@@ -6,7 +6,7 @@ use askama::Template;
 use axum::http::StatusCode;
 use axum::routing::MethodRouter;
 use maillage_service::format::ListFormat;
-use maillage_service::{App, Reader, download, journal};
+use maillage_service::{App, Reader, checkpoint, download, journal};
 use maillage_views::bilan_page::Pages;
 use maillage_views::journal::{ActView, VerificationView};
 use serde::Deserialize;
@@ -32,6 +32,8 @@ struct JournalPage {
     frame: Frame,
     acts: Vec<ActView>,
     verification: VerificationView,
+    /// By which keys checkpoints are signed, or why by none.
+    signature: String,
     /// When that was found.
     verified_at: String,
     pages: Pages,
@@ -51,6 +53,7 @@ fn instant(at: &jiff::Timestamp) -> String {
 /// `GET /journal`
 pub(crate) async fn page(reader: Reader, visit: Visit, query: JournalQuery) -> Answered {
     let (verified_at, verification) = journal::verify(&reader, visit.words).await?;
+    let signature = checkpoint::signature(&reader, visit.words).await?;
     let all = journal::count(&reader);
     let pages = Pages::new(query.page.trim().parse().unwrap_or(1), all);
     // The newest first: the last page holds the first acts.
@@ -60,6 +63,7 @@ pub(crate) async fn page(reader: Reader, visit: Visit, query: JournalQuery) -> A
         frame: Frame::of(&JOURNAL, &reader, &visit),
         acts: acts.into_iter().rev().collect(),
         verification,
+        signature,
         verified_at: visit.words.instant(verified_at),
         pages,
         pagination: Pagination::new(pages, &visit.link(&JOURNAL)),

@@ -9,6 +9,7 @@ pub(crate) mod health;
 pub(crate) mod home;
 pub(crate) mod journal;
 pub(crate) mod map;
+pub(crate) mod proof;
 mod rows;
 pub(crate) mod rules;
 pub(crate) mod trace;

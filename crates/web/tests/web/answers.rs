@@ -18,6 +18,7 @@ fn routes() -> Vec<Route> {
 /// An address that the route matches, with the question it needs.
 fn example(route: &Route) -> String {
     let path = route.path.replace("{digest}", "0").replace("{name}", "maillage.css");
+    let path = path.replace("{level}/{*place}", "0/000.p/1").replace("{act}", "1.tlog-proof");
     match path.as_str() {
         "/admissibility.json" => format!("{path}?operation=creation&activity=chirurgie&zone=15A"),
         "/map.svg" => format!("{path}?zones=A"),

@@ -19,6 +19,7 @@ mod markup;
 #[cfg(test)]
 mod pages;
 mod printed;
+mod proofs;
 #[cfg(test)]
 mod register;
 #[cfg(test)]

@@ -1,0 +1,199 @@
+//! The file that holds the keys of a journal, which its owner alone may read.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+use crate::keyring::Keyring;
+use crate::location::Location;
+
+/// Its name beside a database file.
+const FILE: &str = "maillage.key";
+
+/// The key file could not be used.
+#[derive(Debug, thiserror::Error)]
+pub enum KeyError {
+    /// Others may read it, or change it.
+    #[error("others may read {path}, which holds a secret key (mode {mode:03o})")]
+    Exposed {
+        /// The file.
+        path: String,
+        /// Its mode.
+        mode: u32,
+    },
+    /// It could not be read.
+    #[error("cannot read {path}")]
+    Unreadable {
+        /// The file.
+        path: String,
+        /// Why.
+        #[source]
+        source: io::Error,
+    },
+    /// It could not be written.
+    #[error("cannot write {path}")]
+    Unwritable {
+        /// The file.
+        path: String,
+        /// Why.
+        #[source]
+        source: io::Error,
+    },
+    /// It holds something else than keys.
+    #[error("{path} holds no key of a journal")]
+    Malformed {
+        /// The file.
+        path: String,
+    },
+}
+
+/// Where the keys of a journal are kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeyFile(PathBuf);
+
+impl KeyFile {
+    /// The file of that name.
+    pub const fn at(path: PathBuf) -> Self {
+        Self(path)
+    }
+
+    /// The file beside the database of a folder; nothing for a database that stands elsewhere.
+    pub fn beside(location: &Location) -> Option<Self> {
+        location.folder().map(|folder| Self(folder.join(FILE)))
+    }
+
+    /// Its path, for people.
+    pub fn path(&self) -> String {
+        self.0.display().to_string()
+    }
+
+    /// The keys it holds; nothing where there is no such file.
+    pub fn read(&self) -> Result<Option<Keyring>, KeyError> {
+        let unreadable = |source| KeyError::Unreadable { path: self.path(), source };
+        let metadata = match fs::metadata(&self.0) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+            metadata => metadata.map_err(unreadable)?,
+        };
+        if let Some(mode) = exposed(&metadata) {
+            return Err(KeyError::Exposed { path: self.path(), mode });
+        }
+        let text = fs::read_to_string(&self.0).map_err(unreadable)?;
+        Keyring::parse(&text).map(Some).ok_or_else(|| KeyError::Malformed { path: self.path() })
+    }
+
+    /// Puts the first keys there, unless somebody else does so first: theirs are returned then.
+    pub fn make(&self, keyring: Keyring) -> Result<Keyring, KeyError> {
+        let written = self.beside_itself(&keyring)?;
+        // A link never takes the place of a file, so that of two who make one only the first does.
+        let linked = fs::hard_link(&written, &self.0);
+        let removed = fs::remove_file(&written);
+        match linked {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+                self.read()?.ok_or_else(|| self.unwritable(error))
+            }
+            outcome => {
+                outcome.and(removed).and_then(|()| self.keep()).map_err(|error| self.unwritable(error))?;
+                Ok(keyring)
+            }
+        }
+    }
+
+    /// Puts other keys in the place of those it holds, all at once.
+    pub fn replace(&self, keyring: &Keyring) -> Result<(), KeyError> {
+        let written = self.beside_itself(keyring)?;
+        let replaced = fs::rename(written, &self.0).and_then(|()| self.keep());
+        replaced.map_err(|error| self.unwritable(error))
+    }
+
+    /// Writes the keys into a file of their own beside it, for their owner alone.
+    fn beside_itself(&self, keyring: &Keyring) -> Result<PathBuf, KeyError> {
+        let first = keyring.verifiers().next().map(|(key, _)| key.id()).unwrap_or_default();
+        let mut name = self.0.clone().into_os_string();
+        name.push(format!(".{first}"));
+        let path = PathBuf::from(name);
+        let written = private(&path).and_then(|mut file| {
+            file.write_all(keyring.lines().as_bytes())?;
+            file.sync_all()
+        });
+        written.map_err(|error| self.unwritable(error))?;
+        Ok(path)
+    }
+
+    /// Makes the name of the file last.
+    fn keep(&self) -> io::Result<()> {
+        let folder = self.0.parent().filter(|folder| !folder.as_os_str().is_empty());
+        File::open(folder.unwrap_or(Path::new(".")))?.sync_all()
+    }
+
+    fn unwritable(&self, source: io::Error) -> KeyError {
+        KeyError::Unwritable { path: self.path(), source }
+    }
+}
+
+/// The mode of a file that others than its owner may read or change.
+#[cfg(unix)]
+fn exposed(metadata: &fs::Metadata) -> Option<u32> {
+    let mode = std::os::unix::fs::PermissionsExt::mode(&metadata.permissions()) & 0o777;
+    (mode & 0o077 != 0).then_some(mode)
+}
+
+/// Elsewhere the rights of a file are not those of a mode.
+#[cfg(not(unix))]
+const fn exposed(_: &fs::Metadata) -> Option<u32> {
+    None
+}
+
+/// A new file for its owner alone.
+fn private(path: &Path) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::os::unix::fs::PermissionsExt as _;
+
+    use super::*;
+
+    fn keyring(seed: u8) -> Keyring {
+        Keyring::default().with("maillage/test", [seed; 32]).expect("a name")
+    }
+
+    fn lines(file: &KeyFile) -> Option<String> {
+        file.read().expect("it can be read").map(|keyring| keyring.lines())
+    }
+
+    #[test]
+    fn given_a_folder_when_two_make_the_key_then_the_first_one_stays_for_its_owner_alone() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = KeyFile::at(folder.path().join(FILE));
+        assert_eq!(lines(&file), None);
+        assert_eq!(file.make(keyring(1)).expect("made").lines(), keyring(1).lines());
+        assert_eq!(file.make(keyring(2)).expect("there already").lines(), keyring(1).lines());
+        assert_eq!(lines(&file), Some(keyring(1).lines()));
+        file.replace(&keyring(3)).expect("replaced");
+        assert_eq!(lines(&file), Some(keyring(3).lines()));
+        let mode = fs::metadata(folder.path().join(FILE)).expect("a file").permissions().mode();
+        assert_eq!(mode & 0o777, 0o600);
+        assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 1, "nothing is left beside it");
+    }
+
+    #[test]
+    fn given_a_key_that_others_may_read_when_read_then_refused_by_name() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join(FILE);
+        let file = KeyFile::at(path.clone());
+        file.make(keyring(1)).expect("made");
+        for (mode, exposed) in [(0o640, true), (0o604, true), (0o620, true), (0o600, false), (0o400, false)] {
+            fs::set_permissions(&path, fs::Permissions::from_mode(mode)).expect("ours");
+            let read = file.read();
+            let refused = matches!(&read, Err(KeyError::Exposed { path, mode: told }) if path.ends_with(FILE) && *told == mode);
+            assert_eq!(refused, exposed, "{mode:o}: {read:?}");
+        }
+        fs::write(&path, "something else").expect("ours");
+        assert!(matches!(file.read(), Err(KeyError::Malformed { .. })));
+    }
+}

@@ -1,0 +1,150 @@
+//! Checkpoints, proofs and tiles: what others need to check the journal without us.
+
+use maillage_domain::act::ActNumber;
+use maillage_domain::digest::Digest;
+use maillage_journal::{Checkpoint, VerifierKey, proof_of_act, proof_of_growth};
+use maillage_views::problem::Problem;
+use maillage_views::words::{Argument, Words};
+
+use crate::error::ServiceError;
+use crate::reader::Reader;
+use crate::signing::{Signing, signing};
+
+/// A checkpoint or a proof, as a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Proof {
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// Why its checkpoint is not signed, in words; nothing where it is.
+    pub unsigned: Option<String>,
+}
+
+/// The checkpoint from which a journal must go on.
+#[derive(Debug)]
+pub enum From<'a> {
+    /// That of so many acts.
+    Size(u64),
+    /// One that was kept: the name of its file, and its bytes.
+    Kept(&'a str, &'a [u8]),
+}
+
+/// The checkpoint of all that is known.
+pub async fn checkpoint(reader: &Reader, words: Words) -> Result<Proof, ServiceError> {
+    let signing = signing(reader.app()).await?;
+    let (size, root) = reader.tree();
+    Ok(proof(&signing, size, root, words, Checkpoint::bytes))
+}
+
+/// The proof that an act stands in the journal, as a file that any verifier of such proofs checks.
+///
+/// # Errors
+///
+/// Refused where there is no such act.
+pub async fn prove(reader: &Reader, act: u64, words: Words) -> Result<Proof, ServiceError> {
+    let signing = signing(reader.app()).await?;
+    let (size, root) = reader.tree();
+    let hashes = reader.journal().prove(ActNumber::new(act), size).await?;
+    let hashes = hashes.ok_or_else(|| beyond(act, size, words))?;
+    Ok(proof(&signing, size, root, words, |checkpoint| proof_of_act(act - 1, &hashes, checkpoint)))
+}
+
+/// The proof that the journal goes on from an earlier checkpoint to that of `to` acts, all of them where that is not said: what a
+/// witness is sent.
+///
+/// # Errors
+///
+/// Refused where the journal does not reach so far, or does not pass through the checkpoint that was kept.
+pub async fn grown(
+    reader: &Reader,
+    from: From<'_>,
+    to: Option<u64>,
+    words: Words,
+) -> Result<Proof, ServiceError> {
+    let signing = signing(reader.app()).await?;
+    let (last, root) = reader.tree();
+    let to = to.unwrap_or(last);
+    let journal = reader.journal();
+    let root = if to == last { root } else { root_at(reader, to, words).await? };
+    let from = match from {
+        From::Size(size) => size,
+        From::Kept(name, bytes) => passed(reader, name, bytes, words).await?,
+    };
+    let hashes = journal.consistency(from, to).await?.ok_or_else(|| beyond(from, to, words))?;
+    Ok(proof(&signing, to, root, words, |checkpoint| proof_of_growth(from, &hashes, checkpoint)))
+}
+
+/// The hashes of a tile, as the public format of such logs numbers them; nothing where the journal does not reach so far.
+pub async fn tile(
+    reader: &Reader,
+    level: u8,
+    number: u64,
+    width: u16,
+) -> Result<Option<Vec<u8>>, ServiceError> {
+    Ok(reader.journal().tile(level, number, width).await?)
+}
+
+/// In which state the signature is, for people: by which keys, or why by none.
+pub async fn signature(reader: &Reader, words: Words) -> Result<String, ServiceError> {
+    let Signing { origin, keyring, unsigned } = signing(reader.app()).await?;
+    if let Some(unsigned) = unsigned {
+        return Ok(unsigned.told(words));
+    }
+    let keys: Vec<_> = keyring.signing().map(VerifierKey::id).collect();
+    let keys = keys.join(", ");
+    Ok(words.with("journal-signed", &[("origin", Argument::Text(&origin)), ("keys", Argument::Text(&keys))]))
+}
+
+/// The checkpoint of a tree, signed where there are keys, and what is made of it.
+fn proof(
+    signing: &Signing,
+    size: u64,
+    root: Digest,
+    words: Words,
+    write: impl FnOnce(&Checkpoint) -> Vec<u8>,
+) -> Proof {
+    let checkpoint = Checkpoint::new(&signing.origin, size, root, &signing.keyring);
+    let checkpoint = checkpoint.expect("an origin is the name of a key, which stands in a line");
+    Proof {
+        bytes: write(&checkpoint),
+        unsigned: signing.unsigned.as_ref().map(|unsigned| unsigned.told(words)),
+    }
+}
+
+/// How many acts the checkpoint of a file stands for, where the journal passes through it.
+async fn passed(reader: &Reader, name: &str, bytes: &[u8], words: Words) -> Result<u64, ServiceError> {
+    let kept = read(name, bytes, words)?;
+    if root_at(reader, kept.size(), words).await? == kept.root() {
+        return Ok(kept.size());
+    }
+    let arguments = [("file", Argument::Text(name)), ("size", counted(kept.size()))];
+    Err(ServiceError::refused(Problem::worded("other-journal", &arguments, words)))
+}
+
+/// A checkpoint as it was kept.
+///
+/// # Errors
+///
+/// Unusable where the file holds none.
+pub(crate) fn read(name: &str, bytes: &[u8], words: Words) -> Result<Checkpoint, ServiceError> {
+    Checkpoint::parse(bytes).map_err(|_malformed| {
+        let problem = Problem::worded("no-checkpoint", &[("file", Argument::Text(name))], words);
+        ServiceError::unusable(problem.hint("checkpoint", &[], words))
+    })
+}
+
+/// The root of the tree over the first acts.
+async fn root_at(reader: &Reader, size: u64, words: Words) -> Result<Digest, ServiceError> {
+    let last = reader.tree().0;
+    let tree = if size <= last { reader.journal().tree(size).await? } else { None };
+    Ok(tree.ok_or_else(|| beyond(size, last, words))?.root())
+}
+
+/// There is no such act.
+fn beyond(asked: u64, last: u64, words: Words) -> ServiceError {
+    let arguments = [("asked", counted(asked)), ("last", counted(last))];
+    ServiceError::refused(Problem::worded("beyond-journal", &arguments, words))
+}
+
+fn counted(number: u64) -> Argument<'static> {
+    Argument::Count(i64::try_from(number).unwrap_or(i64::MAX))
+}

@@ -1,0 +1,37 @@
+//! The head of the journal at which an answer was made: who keeps the answer can have it checked.
+
+use maillage_domain::act::ActNumber;
+use maillage_domain::digest::Digest;
+use serde::Serialize;
+
+use crate::words::{Argument, Words};
+
+/// How many digits of a root people read.
+const DIGITS: usize = 16;
+
+/// The last act of the journal when an answer was made, and the root of the tree up to it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct HeadView {
+    /// The number of the act.
+    pub act: u64,
+    /// The root: 64 hexadecimal digits.
+    pub root: String,
+    /// Both in a sentence, with the first digits of the root.
+    pub text: String,
+}
+
+impl HeadView {
+    /// Words a head.
+    pub fn new(act: ActNumber, root: Digest, words: Words) -> Self {
+        let root = root.to_string();
+        let number = Argument::Printed(i64::try_from(act.get()).unwrap_or(i64::MAX));
+        let digits = root.get(..DIGITS).unwrap_or(&root);
+        let text = words.with("head-made", &[("act", number), ("root", Argument::Text(digits))]);
+        Self { act: act.get(), root, text }
+    }
+
+    /// Both for programs, in the properties of a file.
+    pub fn property(&self) -> String {
+        format!("{} {}", self.act, self.root)
+    }
+}
