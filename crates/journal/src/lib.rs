@@ -8,24 +8,34 @@
 //! What is *not* here: what acts mean. The journal hands out [entries](maillage_domain::act::Entry); the state is a
 //! fold of them, in `maillage-domain`.
 
+mod along;
 pub mod chain;
+mod copy;
 pub mod erasable;
 mod error;
+mod former;
 mod guard;
 mod location;
+mod news;
 mod proof;
 mod row;
+mod schema;
+mod sheet;
 mod store;
 mod tip;
 mod tree;
+mod upgrade;
 mod verification;
 mod writer;
 
 pub use chain::{Break, Fault, Head, Link};
+pub use copy::{Copied, copy};
 pub use error::JournalError;
 pub use location::Location;
+pub use news::News;
 pub use store::{Journal, Mode};
 pub use tip::Tip;
 pub use tree::Tree;
+pub use upgrade::{Carrying, Upgraded, upgrade};
 pub use verification::{Expected, Unmet, Verification};
 pub use writer::Writer;

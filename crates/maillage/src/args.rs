@@ -318,4 +318,14 @@ pub(crate) enum Journal {
     List,
     Verify,
     Export,
+    Upgrade {
+        #[arg(id = "to_store", long = "to", value_name = "STORE")]
+        to: String,
+    },
+    Copy {
+        #[arg(id = "from_store", long = "from", value_name = "STORE")]
+        from: String,
+        #[arg(id = "to_store", long = "to", value_name = "STORE")]
+        to: String,
+    },
 }

@@ -25,6 +25,7 @@ mod reader;
 pub mod rules;
 pub mod shipped;
 mod snapshot;
+pub mod stores;
 pub mod system;
 pub mod territory;
 mod unreadable;

@@ -3,9 +3,11 @@
 use std::process::ExitCode;
 
 use maillage_publishing::{csv, list, text};
-use maillage_service::journal;
+use maillage_service::stores::{self, Filled};
+use maillage_service::{Location, ServiceError, journal};
 
-use super::{Ended, Store, answered};
+use super::{Ended, Store, answered, receipt};
+use crate::CLOCK;
 use crate::args::Journal;
 use crate::output::{Failure, Output};
 
@@ -14,6 +16,8 @@ pub(super) async fn run(store: &Store, command: &Journal, output: &Output) -> En
         Journal::List => list(store, output).await,
         Journal::Verify => verify(store, output).await,
         Journal::Export => export(store, output).await,
+        Journal::Upgrade { to } => upgrade(store, to, output).await,
+        Journal::Copy { from, to } => copy(from, to, output).await,
     }
 }
 
@@ -43,5 +47,22 @@ async fn export(store: &Store, output: &Output) -> Ended {
     let failed = |error| Failure::of(&error, output.words);
     let bytes = journal::export_at(&store.location()).await.map_err(failed)?;
     output.answer(&bytes)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The store named as everywhere is of an older format; what it holds goes into a fresh one.
+async fn upgrade(store: &Store, to: &str, output: &Output) -> Ended {
+    let filled = stores::upgrade(&store.location(), &Location::parse(to), CLOCK, output.words).await;
+    told(filled, output)
+}
+
+/// Both stores are named: that of the other commands has no part in it.
+async fn copy(from: &str, to: &str, output: &Output) -> Ended {
+    told(stores::copy(&Location::parse(from), &Location::parse(to), output.words).await, output)
+}
+
+fn told(filled: Result<Filled, ServiceError>, output: &Output) -> Ended {
+    let filled = filled.map_err(|error| Failure::of(&error, output.words))?;
+    receipt(&filled.text, Some(filled.acts), output)?;
     Ok(ExitCode::SUCCESS)
 }

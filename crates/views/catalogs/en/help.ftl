@@ -154,3 +154,7 @@ help-fund-actions = The actions that the report of a year cites, with their amou
 help-import-report = Records a yearly report of the fund
 help-argument-notes = What is added to the report: corrections and attributions, with their reason (TOML file)
 help-argument-connections = Connections served at once; further ones wait
+help-journal-upgrade = Carries a journal of an older format into a fresh store
+help-journal-copy = Copies a journal into another store, or goes on with a copy, and verifies it
+help-argument-to-store = Store to write: a directory, or postgres://…
+help-argument-from-store = Store to copy: a directory, or postgres://…

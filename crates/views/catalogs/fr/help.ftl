@@ -154,3 +154,7 @@ help-fund-actions = Les actions que cite le rapport d’un exercice, avec leur m
 help-import-report = Enregistre un rapport annuel du FIR
 help-argument-notes = Ce qui s’ajoute au rapport : corrections et rattachements, avec leur raison (fichier TOML)
 help-argument-connections = Nombre de connexions servies à la fois ; les suivantes attendent
+help-journal-upgrade = Reprend un journal d’un format antérieur dans une base neuve
+help-journal-copy = Copie un journal dans une autre base, ou poursuit la copie, et la vérifie
+help-argument-to-store = Base où écrire : un dossier, ou postgres://…
+help-argument-from-store = Base à copier : un dossier, ou postgres://…

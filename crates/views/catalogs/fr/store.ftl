@@ -24,3 +24,15 @@ clock-behind = L’horloge de cette machine dit { $now }, avant le dernier acte 
 store-altered = le document { $digest } n’a plus le contenu que dit son empreinte
 store-read-only = la base de données n’est ouverte qu’en lecture : le dossier ou le fichier ne peut pas être écrit
 serving-fewer = Au plus { $connections } connexions à la fois : le système n’accorde que { $descriptors } descripteurs au programme (ulimit -n).
+store-newer-schema = les tables de la base de { $location } sont celles d’un maillage plus récent
+journal-upgraded = { $count ->
+    [0] Le journal, qui était vide, a été repris dans { $location }.
+    [one] 1 acte repris dans { $location }, derrière l’acte 1 qui nomme le dernier de l’ancien journal ({ $hash }). L’ancien est resté tel quel.
+   *[other] { $count-text } actes repris dans { $location }, derrière l’acte 1 qui nomme le dernier de l’ancien journal ({ $hash }). L’ancien est resté tel quel.
+    }
+journal-upgraded-already = Ce journal a déjà été repris dans { $location }, qui compte { $acts-text } actes : rien à écrire.
+journal-copied = { $count ->
+    [0] La copie de { $location } est à jour : { $acts-text } actes vérifiés, dernière empreinte { $hash }, racine { $root }.
+    [one] 1 acte copié dans { $location } : { $acts-text } actes vérifiés, dernière empreinte { $hash }, racine { $root }.
+   *[other] { $count-text } actes copiés dans { $location } : { $acts-text } actes vérifiés, dernière empreinte { $hash }, racine { $root }.
+    }
