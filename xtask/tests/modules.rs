@@ -52,7 +52,7 @@ const DOMAIN: &[(&str, &[&str])] = &[
 /// The layers of the service, from the bottom up.
 const SERVICE: &[(&str, &[&str])] = &[
     ("ground", &["clock", "drawings", "error", "format", "published", "shipped", "system", "unreadable"]),
-    ("application", &["app", "group", "memory", "press", "reader", "snapshot"]),
+    ("application", &["app", "follower", "group", "memory", "press", "reader", "snapshot"]),
     ("what a person means", &["ask"]),
     ("use cases", &["care", "fund", "journal", "parameter", "procedure", "rules", "stores", "territory"]),
     ("use cases of several nouns", &["", "download", "home", "import_demo"]),

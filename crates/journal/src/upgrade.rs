@@ -51,15 +51,15 @@ pub async fn upgrade(from: &Location, to: &Location, carrying: Carrying) -> Resu
     let survey = former.survey().await?;
     let journal = Journal::open(to, Mode::CreateIfMissing).await?;
     let mut writer = journal.writer().await?;
-    let held = journal.last().await?;
-    let already = held != ActNumber::default();
-    if already && !journal.continues(survey.head).await? {
-        return Err(JournalError::Another { location: to.to_string() });
-    }
+    let already = journal.last().await? != ActNumber::default();
     if !already {
         let tip = carry(&former, &survey, &mut writer, carrying).await?;
         writer.keep().await?;
         journal.must_hold(&[Expected::Act(tip.head)], to).await?;
+    } else if journal.continues(survey.head).await? {
+        drop(writer);
+    } else {
+        return Err(JournalError::Another { location: to.to_string() });
     }
     let acts = journal.last().await?.get();
     journal.close().await;

@@ -2,7 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a story that cannot go on has failed")]
 
 use jiff::Timestamp;
-use maillage_domain::act::{ActId, ActNumber, PersonId, Salt, Salted};
+use maillage_domain::act::{ActId, ActNumber, Fact, JournalContinued, PersonId, Salt, Salted, apart, decode};
 use maillage_journal::erasable::seal;
 use maillage_journal::{
     Break, Carrying, Copied, Expected, Fault, Head, Journal, JournalError, Location, Mode, News, Tip,
@@ -86,7 +86,7 @@ async fn lines(journal: &Journal) -> Vec<(String, String)> {
     });
     read.await.unwrap().unwrap();
     for (_, line) in &mut lines {
-        let Some(digest) = maillage_domain::act::apart(line) else { continue };
+        let Some(digest) = apart(line) else { continue };
         let payload = String::from_utf8(journal.file(digest).await.unwrap().unwrap().content).unwrap();
         *line = line.replace(&format!(r#","content":"{digest}"}}"#), &format!(r#","data":{payload}}}"#));
     }
@@ -112,7 +112,9 @@ async fn carried(from: &Location, to: &Location) {
     assert!(journal.verify(&[]).await.unwrap().holds());
     let lines = lines(&journal).await;
     let (continued, others) = lines.split_first().unwrap();
-    assert!(continued.1.contains(&format!(r#""format":1,"number":{},"hash":"{}""#, head.number, head.hash)));
+    let named =
+        JournalContinued { format: 1, number: head.number, hash: head.hash, carried_at: carrying().now };
+    assert_eq!(decode(&continued.1).unwrap().fact, Fact::from(named));
     assert_eq!(continued.0, others[0].0, "times never go back");
     let again = others.iter().fold(Head::EMPTY, |before, (instant, line)| {
         let number = before.number.next();
@@ -316,11 +318,8 @@ async fn given_a_journal_on_postgresql_when_another_server_appends_then_heard_al
 
 async fn first_act(location: &Location) {
     let journal = Journal::open(location, Mode::Existing).await.unwrap();
-    let (recorded_at, _, act) = {
-        let line = JOURNAL.lines().next().unwrap();
-        let columns: Vec<_> = line.splitn(4, '\t').collect();
-        (columns[1].parse().unwrap(), (), maillage_domain::act::decode(columns[3]).unwrap())
-    };
+    let columns: Vec<_> = JOURNAL.lines().next().unwrap().splitn(4, '\t').collect();
+    let (recorded_at, act) = (columns[1].parse().unwrap(), decode(columns[3]).unwrap());
     let mut writer = journal.writer().await.unwrap();
     writer.append(&Tip::EMPTY, recorded_at, &[Salted { act, salt: Salt::new(1) }]).await.unwrap();
     writer.keep().await.unwrap();
