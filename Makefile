@@ -24,3 +24,4 @@ bench:
 	@scripts/need cc:gcc
 	cargo build --release --package maillage --package maillage-benches
 	cargo run --release --quiet --package maillage-benches
+	MAILLAGE_KILLS=200 scripts/with-postgres cargo test --quiet --package maillage --test cli killed_at_any_point

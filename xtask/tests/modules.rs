@@ -52,7 +52,7 @@ const DOMAIN: &[(&str, &[&str])] = &[
 /// The layers of the service, from the bottom up.
 const SERVICE: &[(&str, &[&str])] = &[
     ("ground", &["clock", "drawings", "error", "format", "published", "shipped", "system", "unreadable"]),
-    ("application", &["app", "group", "memory", "press", "reader", "signing", "snapshot"]),
+    ("application", &["app", "follower", "group", "memory", "press", "reader", "signing", "snapshot"]),
     ("what a person means", &["ask"]),
     (
         "use cases",
@@ -66,6 +66,7 @@ const SERVICE: &[(&str, &[&str])] = &[
             "parameter",
             "procedure",
             "rules",
+            "stores",
             "territory",
         ],
     ),

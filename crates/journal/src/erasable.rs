@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use maillage_domain::act::PersonId;
 use maillage_domain::digest::Digest;
 use sha2::{Digest as _, Sha256};
-use sqlx::Row;
+use sqlx::{Executor, Row};
 
 use crate::error::JournalError;
 use crate::store::Journal;
@@ -92,22 +92,30 @@ pub fn seal(salt: &[u8], text: &str) -> Digest {
     Digest::new(hasher.finalize().into())
 }
 
+/// Keeps or replaces what is known of a person.
+pub(crate) async fn put_person(
+    executor: impl Executor<'_, Database = sqlx::Any>,
+    person: &Person,
+) -> Result<(), JournalError> {
+    sqlx::query(
+        "INSERT INTO person (id, salt, record, retained_until) VALUES ($1, $2, $3, $4) \
+         ON CONFLICT (id) DO UPDATE SET salt = excluded.salt, record = excluded.record, \
+         retained_until = excluded.retained_until",
+    )
+    .bind(person.id.to_string())
+    .bind(person.salt.clone())
+    .bind(person.record.clone())
+    .bind(person.retained_until.map(|day| day.to_string()))
+    .execute(executor)
+    .await
+    .map_err(JournalError::query("keep a person"))?;
+    Ok(())
+}
+
 impl Journal {
     /// Keeps or replaces what is known of a person.
     pub async fn put_person(&self, person: &Person) -> Result<(), JournalError> {
-        sqlx::query(
-            "INSERT INTO person (id, salt, record, retained_until) VALUES ($1, $2, $3, $4) \
-             ON CONFLICT (id) DO UPDATE SET salt = excluded.salt, record = excluded.record, \
-             retained_until = excluded.retained_until",
-        )
-        .bind(person.id.to_string())
-        .bind(person.salt.clone())
-        .bind(person.record.clone())
-        .bind(person.retained_until.map(|day| day.to_string()))
-        .execute(&self.pool)
-        .await
-        .map_err(JournalError::query("keep a person"))?;
-        Ok(())
+        put_person(&self.pool, person).await
     }
 
     /// What is known of a person; nothing once erased.

@@ -42,6 +42,56 @@ pub enum JournalError {
         /// The newest format known here.
         known: i64,
     },
+    /// The store is of an older format, which is carried forward by an upgrade.
+    #[error(
+        "the store in {location} is of format {found}: carry it into one of format {known} with `maillage journal upgrade`"
+    )]
+    Older {
+        /// The place, without secrets.
+        location: String,
+        /// The format found.
+        found: i64,
+        /// The format known here.
+        known: i64,
+    },
+    /// The tables of the store were brought forward by a newer version.
+    #[error(
+        "the tables of the store in {location} are of a newer maillage (step {found}, known here: {known})"
+    )]
+    NewerSchema {
+        /// The place, without secrets.
+        location: String,
+        /// How many steps its schema has taken.
+        found: usize,
+        /// How many are known here.
+        known: usize,
+    },
+    /// What should be carried forward is of today's format already.
+    #[error("the store in {location} is of format {found} already")]
+    NotFormer {
+        /// The place, without secrets.
+        location: String,
+        /// The format found.
+        found: i64,
+    },
+    /// The store into which a journal should go holds another one.
+    #[error("the store in {location} holds another journal")]
+    Another {
+        /// The place, without secrets.
+        location: String,
+    },
+    /// Somebody wrote to a journal while it was carried forward: nothing of it is kept.
+    #[error("the journal went on to act {number} while it was read")]
+    Moved {
+        /// Its last act.
+        number: ActNumber,
+    },
+    /// A copy does not hold, or is not what was copied.
+    #[error("the store in {location} does not verify")]
+    Unverified {
+        /// The place, without secrets.
+        location: String,
+    },
     /// A query failed.
     #[error("cannot {doing}")]
     Query {

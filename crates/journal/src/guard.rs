@@ -8,7 +8,8 @@ use std::collections::BTreeMap;
 use sqlx::{AnyConnection, AnyPool, Connection as _, Row as _};
 
 use crate::error::JournalError;
-use crate::store::{Engine, Journal, schema};
+use crate::schema::steps;
+use crate::store::{Engine, Journal};
 
 /// Triggers by name, each with all that makes it what it is.
 type Guards = BTreeMap<String, String>;
@@ -50,7 +51,9 @@ async fn found(pool: &AnyPool, engine: Engine) -> Result<Guards, JournalError> {
 async fn expected_by_sqlite() -> Result<Guards, JournalError> {
     let failed = || JournalError::query("look at the triggers");
     let mut empty = AnyConnection::connect("sqlite::memory:").await.map_err(failed())?;
-    sqlx::raw_sql(schema(Engine::Sqlite)).execute(&mut empty).await.map_err(failed())?;
+    for step in steps(Engine::Sqlite) {
+        sqlx::raw_sql(step).execute(&mut empty).await.map_err(failed())?;
+    }
     let rows = sqlx::query(SQLITE).fetch_all(&mut empty).await.map_err(failed())?;
     rows.iter().map(|row| Ok((row.try_get(0)?, row.try_get(1)?))).collect::<Result<_, _>>().map_err(failed())
 }
@@ -68,7 +71,8 @@ fn expected_by_postgres() -> Guards {
             "BEFORE DELETE OR UPDATE ON file FOR EACH ROW WHEN (old.disposition = 'act'::text) EXECUTE FUNCTION payload_refuses()",
         ),
     ];
-    let bodies = schema(Engine::Postgres).split("$$").skip(1).step_by(2);
+    let [first, ..] = steps(Engine::Postgres);
+    let bodies = first.split("$$").skip(1).step_by(2);
     let guards = guards.into_iter().zip(bodies);
     guards
         .map(|((name, when), body)| (name.to_owned(), format!("CREATE TRIGGER {name} {when} O {body}")))

@@ -8,32 +8,42 @@
 //! What is *not* here: what acts mean. The journal hands out [entries](maillage_domain::act::Entry); the state is a
 //! fold of them, in `maillage-domain`.
 
+mod along;
 pub mod chain;
 mod checkpoint;
+mod copy;
 pub mod erasable;
 mod error;
+mod former;
 mod guard;
 mod key_file;
 mod keyring;
 mod location;
+mod news;
 mod proof;
 mod row;
+mod schema;
+mod sheet;
 mod store;
 mod tip;
 mod tree;
+mod upgrade;
 mod verification;
 mod verifier;
 mod writer;
 
 pub use chain::{Break, Fault, Head, Link};
 pub use checkpoint::{Checkpoint, CheckpointError, proof_of_act, proof_of_growth};
+pub use copy::{Copied, copy};
 pub use error::JournalError;
 pub use key_file::{KeyError, KeyFile};
 pub use keyring::{Keyring, Seed, Standing};
 pub use location::Location;
+pub use news::News;
 pub use store::{Journal, Mode};
 pub use tip::Tip;
 pub use tree::Tree;
+pub use upgrade::{Carrying, Upgraded, upgrade};
 pub use verification::{Expected, Unmet, Verification};
 pub use verifier::{VerifierKey, VerifierKeyError};
 pub use writer::Writer;

@@ -16,6 +16,12 @@ pub enum Location {
 }
 
 impl Location {
+    /// A place as it is typed: the URL of a PostgreSQL, or else a folder.
+    pub fn parse(text: &str) -> Self {
+        let is_url = ["postgres://", "postgresql://"].iter().any(|scheme| text.starts_with(scheme));
+        if is_url { Self::Postgres(text.to_owned()) } else { Self::Folder(PathBuf::from(text)) }
+    }
+
     /// The folder of the store, if it is one: caches stand beside the database.
     pub fn folder(&self) -> Option<&Path> {
         match self {
@@ -57,6 +63,16 @@ impl fmt::Debug for Location {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn given_a_place_as_typed_when_read_then_a_url_or_a_folder() {
+        for url in ["postgres://db.example/maillage", "postgresql://db.example/maillage"] {
+            assert_eq!(Location::parse(url), Location::Postgres(url.to_owned()));
+        }
+        for folder in ["./maillage-data", "postgres", "/srv/postgres://"] {
+            assert_eq!(Location::parse(folder), Location::Folder(PathBuf::from(folder)));
+        }
+    }
 
     #[test]
     fn given_a_url_with_a_password_when_shown_then_the_password_is_not() {

@@ -3,6 +3,7 @@
 use std::panic::resume_unwind;
 
 use futures_util::{FutureExt as _, Stream, StreamExt as _, TryStreamExt as _};
+use jiff::Timestamp;
 use maillage_domain::act::{Act, ActNumber, Entry, apart, decode, decode_apart};
 use maillage_domain::digest::Digest;
 use sqlx::any::AnyRow;
@@ -93,7 +94,7 @@ struct Checked {
 }
 
 impl Row {
-    fn read(row: &AnyRow) -> Result<Self, JournalError> {
+    pub(crate) fn read(row: &AnyRow) -> Result<Self, JournalError> {
         let first: i64 = row.try_get(0).map_err(JournalError::query("read a row of the journal"))?;
         let damaged = |what| JournalError::Damaged { first, what };
         let number =
@@ -119,6 +120,16 @@ impl Row {
         ActNumber::new(self.first)
     }
 
+    /// The instant of its recording, as written.
+    pub(crate) fn instant(&self) -> &str {
+        &self.recorded_at
+    }
+
+    /// The same, where it is one.
+    pub(crate) fn recorded_at(&self) -> Option<Timestamp> {
+        self.recorded_at.parse().ok()
+    }
+
     pub(crate) fn tallies(&self) -> bool {
         let count = self.acts.split('\n').count();
         let numbers = self.last.checked_sub(self.first).and_then(|numbers| usize::try_from(numbers).ok());
@@ -132,7 +143,7 @@ impl Row {
     }
 
     /// What is stored of the tree from an act of it on; nothing where it is cut short.
-    fn finished_from(&self, number: ActNumber) -> &[u8] {
+    pub(crate) fn finished_from(&self, number: ActNumber) -> &[u8] {
         let before = stored_before(number.get()).zip(stored_before(self.first));
         let start = before.and_then(|(before, first)| before.checked_sub(first));
         start.and_then(|start| self.tree.get(start..)).unwrap_or_default()

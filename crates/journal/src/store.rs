@@ -20,9 +20,6 @@ use crate::writer::Writer;
 /// Longer than SQLite waits for a lock (`busy_timeout`, 10 s): a connection that is held for a lock is given back first.
 const PATIENCE: Duration = Duration::from_secs(15);
 
-/// The newest format of the database known here.
-const FORMAT: i64 = 2;
-
 /// What to do where there is no store yet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Mode {
@@ -72,6 +69,18 @@ impl Journal {
         Ok(journal)
     }
 
+    /// Opens the store at `location` to be read, whatever its format; nothing is looked at yet.
+    pub(crate) async fn open_to_read(location: &Location) -> Result<Self, JournalError> {
+        sqlx::any::install_default_drivers();
+        let missing = || JournalError::Missing { location: location.to_string() };
+        let (url, engine) = match location {
+            Location::Postgres(url) => (url.clone(), Engine::Postgres),
+            Location::Folder(_) => (reading(location).ok_or_else(missing)?, Engine::Sqlite),
+        };
+        let opened = Self::connect(&url, engine, Access::Reading).await;
+        opened.map_err(|source| JournalError::Open { location: location.to_string(), source })
+    }
+
     async fn connect(url: &str, engine: Engine, access: Access) -> Result<Self, sqlx::Error> {
         // A first connection of its own says at once why none can be had; a pool would only time out.
         let mut probe = AnyConnection::connect(url).await?;
@@ -90,29 +99,6 @@ impl Journal {
             .connect(url)
             .await?;
         Ok(Self { pool, engine, access })
-    }
-
-    async fn prepare(&self, location: &Location, mode: Mode) -> Result<(), JournalError> {
-        let known: Result<Option<i64>, _> =
-            sqlx::query_scalar("SELECT CAST(MAX(version) AS BIGINT) FROM format").fetch_one(&self.pool).await;
-        match known {
-            Ok(Some(found)) if FORMAT < found => {
-                Err(JournalError::Newer { location: location.to_string(), found, known: FORMAT })
-            }
-            Ok(Some(_)) => Ok(()),
-            Err(error) if !is_unmade(&error) => Err(JournalError::query("look at the store")(error)),
-            Ok(None) | Err(_) if mode == Mode::Existing => {
-                Err(JournalError::Missing { location: location.to_string() })
-            }
-            Ok(None) | Err(_) => self.create().await,
-        }
-    }
-
-    async fn create(&self) -> Result<(), JournalError> {
-        let failed = |source| JournalError::Query { doing: "make the tables of the store", source };
-        let mut transaction = self.begin().await?;
-        sqlx::raw_sql(schema(self.engine)).execute(&mut *transaction).await.map_err(failed)?;
-        transaction.commit().await.map_err(failed)
     }
 
     /// Closes the store: what SQLite still holds beside its file goes into it, so that copying the file copies all.
@@ -197,21 +183,6 @@ impl Journal {
     }
 }
 
-/// The tables and triggers of a store.
-pub(crate) const fn schema(engine: Engine) -> &'static str {
-    match engine {
-        Engine::Sqlite => include_str!("schema/sqlite.sql"),
-        Engine::Postgres => include_str!("schema/postgres.sql"),
-    }
-}
-
-/// Whether a query failed because the tables are not there yet.
-fn is_unmade(error: &sqlx::Error) -> bool {
-    error.as_database_error().is_some_and(|error| {
-        error.code().is_some_and(|code| code == "42P01") || error.message().contains("no such table")
-    })
-}
-
 /// What each connection is told first: durable before acknowledged, and readers that do not wait.
 const fn session(engine: Engine, access: Access) -> &'static str {
     match (engine, access) {
@@ -220,7 +191,8 @@ const fn session(engine: Engine, access: Access) -> &'static str {
         (Engine::Sqlite, Access::Whole) => {
             "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 10000;"
         }
-        (Engine::Postgres, _) => "SET synchronous_commit = on",
+        (Engine::Postgres, Access::Reading) => "SET default_transaction_read_only = on",
+        (Engine::Postgres, Access::Whole) => "SET synchronous_commit = on",
     }
 }
 

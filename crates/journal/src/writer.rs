@@ -4,20 +4,15 @@ use jiff::Timestamp;
 use maillage_domain::act::{ActNumber, Entry, Envelope, Salted, Written, encode};
 use sqlx::{Any, Transaction};
 
-use crate::chain::{self, Head};
-use crate::erasable::File;
+use crate::erasable::{File, Person, put_person};
 use crate::error::JournalError;
 use crate::row;
+use crate::sheet::Sheet;
 use crate::store::{Engine, Journal};
 use crate::tip::Tip;
-use crate::tree;
 
 /// The longest line of an act, in bytes: what the public format of such logs lets an entry be (C2SP tlog-tiles).
 const LONGEST_LINE: usize = 65_535;
-
-/// How many acts a row holds at most: the hashes of the tree that stand in it are read for a proof, and 256 of them are as many as
-/// a tile has.
-const MOST_ACTS: usize = 256;
 
 /// A writer that holds the write lock. It must be [kept](Self::keep): dropped, it leaves no trace.
 #[must_use = "a writer that is not kept writes nothing"]
@@ -57,21 +52,33 @@ impl Writer {
         recorded_at: Timestamp,
         acts: &[Salted],
     ) -> Result<Tip, JournalError> {
+        let written = |salted: &Salted| encode(&salted.act, Envelope { recorded_at, salt: salted.salt });
+        self.write(tip, recorded_at, acts.iter().map(written)).await
+    }
+
+    /// The same of acts as they are written.
+    pub(crate) async fn write(
+        &mut self,
+        tip: &Tip,
+        recorded_at: Timestamp,
+        acts: impl Iterator<Item = Written>,
+    ) -> Result<Tip, JournalError> {
         let mut tip = tip.clone();
-        let mut sheet = Sheet::after(&tip, recorded_at);
-        for Salted { act, salt } in acts {
-            let written = encode(act, Envelope { recorded_at, salt: *salt });
+        let recorded_at = recorded_at.to_string();
+        let mut sheet = Sheet::after(&tip, &recorded_at);
+        for written in acts {
             let line = written.line();
             if line.len() <= LONGEST_LINE {
                 sheet.take(&mut tip, line);
             } else {
                 self.insert(sheet).await?;
-                sheet = Sheet::after(&tip, recorded_at);
-                sheet.take_apart(&mut tip, &written);
+                sheet = Sheet::after(&tip, &recorded_at);
+                let payload = File::payload(written.payload());
+                sheet.take_apart(&mut tip, written.line_apart(payload.sha256), payload);
             }
             if sheet.is_full() {
                 self.insert(sheet).await?;
-                sheet = Sheet::after(&tip, recorded_at);
+                sheet = Sheet::after(&tip, &recorded_at);
             }
         }
         self.insert(sheet).await?;
@@ -79,7 +86,7 @@ impl Writer {
     }
 
     /// Writes a row, and keeps the payload that stands apart from it; a row of no act is none.
-    async fn insert(&mut self, sheet: Sheet) -> Result<(), JournalError> {
+    pub(crate) async fn insert(&mut self, sheet: Sheet) -> Result<(), JournalError> {
         if sheet.lines.is_empty() {
             return Ok(());
         }
@@ -122,52 +129,14 @@ impl Writer {
         Ok(())
     }
 
+    /// Keeps or replaces what is known of a person.
+    pub(crate) async fn put_person(&mut self, person: &Person) -> Result<(), JournalError> {
+        put_person(&mut *self.transaction, person).await
+    }
+
     /// Makes what was written durable. Only after this may it be acknowledged.
     pub async fn keep(self) -> Result<(), JournalError> {
         self.transaction.commit().await.map_err(JournalError::query("make an append durable"))
-    }
-}
-
-/// A row while it is written.
-struct Sheet {
-    first: ActNumber,
-    last: ActNumber,
-    recorded_at: String,
-    tree: Vec<u8>,
-    hashes: Vec<String>,
-    lines: Vec<String>,
-    payload: Option<File>,
-}
-
-impl Sheet {
-    /// An empty row after the last act.
-    fn after(tip: &Tip, recorded_at: Timestamp) -> Self {
-        let (first, last) = (tip.head.number.next(), tip.head.number);
-        let (tree, hashes, lines) = (Vec::new(), Vec::new(), Vec::new());
-        Self { first, last, recorded_at: recorded_at.to_string(), tree, hashes, lines, payload: None }
-    }
-
-    /// Takes the next act as it is written.
-    fn take(&mut self, tip: &mut Tip, line: String) {
-        let number = tip.head.number.next();
-        let hash = chain::hash(tip.head.hash, number, &self.recorded_at, &line);
-        tip.head = Head { number, hash };
-        self.tree.extend(tree::bytes(&tip.tree.push(tree::leaf(&line))));
-        self.last = number;
-        self.hashes.push(hash.to_string());
-        self.lines.push(line);
-    }
-
-    /// Takes an act whose payload is kept apart.
-    fn take_apart(&mut self, tip: &mut Tip, written: &Written) {
-        let payload = File::payload(written.payload());
-        self.take(tip, written.line_apart(payload.sha256));
-        self.payload = Some(payload);
-    }
-
-    /// Whether the next act begins another row: it holds as many as a row may, or the one whose payload stands apart.
-    fn is_full(&self) -> bool {
-        self.lines.len() == MOST_ACTS || self.payload.is_some()
     }
 }
 

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use jiff::civil::date;
-use maillage_domain::act::{ActNumber, Entry, Envelope, Salt, decode, encode};
+use maillage_domain::act::{ActNumber, Entry, Envelope, Salt, apart, decode, decode_apart, encode};
 use maillage_domain::care::bilan::{BilanAt, BilanQuery, Only, at};
 use maillage_domain::care::quantity::{Current, Tally};
 use maillage_domain::state::{Asked, State};
@@ -16,6 +16,11 @@ use maillage_journal::{Head, Link, chain};
 
 const JOURNAL: &str = include_str!("../../../testdata/journals/0.1.0.tsv");
 const STATE: &str = include_str!("../../../testdata/journals/0.1.0.state.txt");
+
+/// The second format: the first journal carried forward, and the demonstration completed; with what is kept apart of its acts.
+const SECOND: &str = include_str!("../../../testdata/journals/0.2.0.tsv");
+const SECOND_PAYLOADS: &str = include_str!("../../../testdata/journals/0.2.0.payloads.tsv");
+const SECOND_STATE: &str = include_str!("../../../testdata/journals/0.2.0.state.txt");
 
 fn link(line: &str) -> Link<'_> {
     let mut columns = line.splitn(4, '\t');
@@ -66,8 +71,7 @@ fn figures(answer: &BilanAt<'_>) -> String {
     })
 }
 
-fn told() -> String {
-    let state = state();
+fn told(state: &State) -> String {
     let region = RegionCode::new("32");
     let mut text = String::new();
     for summary in state.acts() {
@@ -112,9 +116,9 @@ fn told() -> String {
             asked: Asked { day: date(2019, 6, 21), known_on: instant },
             ..BilanQuery::whole(region.clone(), date(2019, 6, 21))
         };
-        let answer = at(&state, &query).expect("a bilan on its picture date");
+        let answer = at(state, &query).expect("a bilan on its picture date");
         let count =
-            |only| at(&state, &BilanQuery { only, ..query.clone() }).map_or(0, |answer| answer.rows.len());
+            |only| at(state, &BilanQuery { only, ..query.clone() }).map_or(0, |answer| answer.rows.len());
         let disagreeing = answer.rows.iter().filter(|row| !row.holds_together()).count();
         let bilan = &answer.bilan.fact;
         writeln!(
@@ -151,7 +155,7 @@ fn given_one_changed_letter_in_it_when_its_chain_is_followed_then_broken_there()
 
 #[test]
 fn given_the_journal_of_a_release_when_folded_then_the_state_it_had() {
-    let told = told();
+    let told = told(&state());
     let first = told.lines().zip(STATE.lines()).find(|(now, then)| now != then);
     assert_eq!(first, None);
     assert!(told == STATE, "other lines than the release had:\n{told}");
@@ -173,4 +177,27 @@ fn given_the_journal_of_a_release_when_its_acts_are_written_again_then_the_same_
         assert_eq!(again.as_deref() == Some(link.act), !changed, "act {}", link.number);
         assert_eq!(decode(&line).ok(), Some(act), "act {}", link.number);
     }
+}
+
+/// An act of the second format, its payload where it is kept.
+fn second_entry(link: &Link<'_>) -> Entry {
+    let payload = apart(link.act).map(|digest| {
+        let named = SECOND_PAYLOADS.lines().find_map(|line| line.strip_prefix(&format!("{digest}\t")));
+        named.expect("each payload is kept")
+    });
+    let act = payload.map_or_else(|| decode(link.act), |payload| decode_apart(link.act, payload));
+    let recorded_at = chain::instant(link).expect("the instant of its line");
+    Entry { number: link.number, recorded_at, act: act.expect("every act is still read") }
+}
+
+#[test]
+fn given_the_journal_of_the_second_format_when_followed_and_folded_then_it_holds_and_is_the_state_it_had() {
+    let links = || SECOND.lines().map(link);
+    let head = links().try_fold(Head::EMPTY, |head, link| chain::follow(head, &link));
+    let state = State::default().fold(links().map(|link| second_entry(&link)));
+    assert_eq!(head.expect("the chain holds").number, state.head());
+    let told = told(&state);
+    let first = told.lines().zip(SECOND_STATE.lines()).find(|(now, then)| now != then);
+    assert_eq!(first, None);
+    assert!(told == SECOND_STATE, "other lines than the release had:\n{told}");
 }

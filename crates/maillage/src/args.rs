@@ -325,6 +325,16 @@ pub(crate) enum Journal {
     Prove(Prove),
     #[command(subcommand)]
     Key(Key),
+    Upgrade {
+        #[arg(id = "to_store", long = "to", value_name = "STORE")]
+        to: String,
+    },
+    Copy {
+        #[arg(id = "from_store", long = "from", value_name = "STORE")]
+        from: String,
+        #[arg(id = "to_store", long = "to", value_name = "STORE")]
+        to: String,
+    },
 }
 
 /// What is asked of the journal, and where its keys are.

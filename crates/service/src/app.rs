@@ -109,6 +109,11 @@ impl App {
         &self.journal
     }
 
+    /// Where the journal is kept.
+    pub(crate) const fn location(&self) -> &Location {
+        &self.location
+    }
+
     /// The drawings of zones made so far.
     pub(crate) const fn drawings(&self) -> &Drawings {
         &self.drawings

@@ -65,7 +65,13 @@ impl ServiceError {
     pub const fn outcome(&self) -> Outcome {
         match self {
             Self::Told(_, outcome) => *outcome,
-            Self::Journal(JournalError::Broken(_) | JournalError::Altered { .. }) => Outcome::Refused,
+            Self::Journal(
+                JournalError::Broken(_)
+                | JournalError::Altered { .. }
+                | JournalError::Another { .. }
+                | JournalError::Moved { .. }
+                | JournalError::Unverified { .. },
+            ) => Outcome::Refused,
             Self::Journal(_) | Self::Key(_) | Self::Write(_) | Self::Columns(_) | Self::Typeset(_) => {
                 Outcome::Unusable
             }
@@ -76,31 +82,34 @@ impl ServiceError {
     pub fn problem(&self, words: Words) -> Problem {
         match self {
             Self::Told(problem, _) => Problem::clone(problem),
-            Self::Journal(JournalError::Missing { location }) => Problem::worded(
-                "missing-store",
-                &[("location", Argument::Text(location))],
-                words,
-            )
-            .hint("import-demo", &[], words),
-            Self::Journal(JournalError::Broken(broken)) => Problem::worded("journal-broken", &[], words)
-                .detail(broken_at(*broken, words))
-                .hint("verify", &[], words),
-            Self::Journal(error @ (JournalError::Newer { .. } | JournalError::Act { .. })) => {
-                Problem::worded("store", &[], words).detail(system::store(error, words)).hint(
-                    "journal-newer",
-                    &[],
-                    words,
-                )
-            }
-            Self::Journal(error @ JournalError::Altered { .. }) => Problem::worded("altered", &[], words)
-                .detail(system::store(error, words))
-                .hint("verify", &[], words),
-            Self::Journal(error) => Problem::worded("store", &[], words).detail(system::store(error, words)),
+            Self::Journal(error) => journal(error, words),
             Self::Key(error) => Problem::worded("key", &[], words).detail(system::key(error, words)),
             Self::Write(error) => Problem::worded("internal", &[], words).detail(system::quoted(error)),
             Self::Columns(error) => Problem::worded("internal", &[], words).detail(system::quoted(error)),
             Self::Typeset(error) => typeset(error, words),
         }
+    }
+}
+
+/// What failed around the journal, and what can be done about it.
+fn journal(error: &JournalError, words: Words) -> Problem {
+    let told = |kind: &str| Problem::new(kind, system::store(error, words));
+    let detailed = |kind| Problem::worded(kind, &[], words).detail(system::store(error, words));
+    match error {
+        JournalError::Missing { .. } => told("missing-store").hint("import-demo", &[], words),
+        JournalError::Older { .. } => told("older-store").hint("journal-upgrade", &[], words),
+        JournalError::NotFormer { .. } => told("not-former").hint("journal-copy", &[], words),
+        JournalError::Another { .. } => told("another-journal").hint("fresh-store", &[], words),
+        JournalError::Moved { .. } => told("journal-moved").hint("again-alone", &[], words),
+        JournalError::Unverified { .. } => told("unverified").hint("verify-there", &[], words),
+        JournalError::Broken(broken) => Problem::worded("journal-broken", &[], words)
+            .detail(broken_at(*broken, words))
+            .hint("verify", &[], words),
+        JournalError::Newer { .. } | JournalError::NewerSchema { .. } | JournalError::Act { .. } => {
+            detailed("store").hint("journal-newer", &[], words)
+        }
+        JournalError::Altered { .. } => detailed("altered").hint("verify", &[], words),
+        _ => detailed("store"),
     }
 }
 

@@ -27,9 +27,7 @@ pub fn reason(error: &io::Error, words: Words) -> String {
 /// What failed around the journal. What its database says is quoted.
 pub(crate) fn store(error: &JournalError, words: Words) -> String {
     match error {
-        JournalError::Missing { location } => {
-            words.with("problem-missing-store", &[("location", Argument::Text(location))])
-        }
+        JournalError::Missing { location } => located("problem-missing-store", location, words),
         JournalError::Folder { folder, source } => {
             let reason = reason(source, words);
             let arguments = [("folder", Argument::Text(folder)), ("reason", Argument::Text(&reason))];
@@ -45,6 +43,12 @@ pub(crate) fn store(error: &JournalError, words: Words) -> String {
             let location = ("location", Argument::Text(location));
             words.with("store-newer", &[location, ("found", found), ("known", known)])
         }
+        JournalError::Older { location, .. } => located("problem-older-store", location, words),
+        JournalError::NewerSchema { location, .. } => located("store-newer-schema", location, words),
+        JournalError::NotFormer { location, .. } => located("problem-not-former", location, words),
+        JournalError::Another { location } => located("problem-another-journal", location, words),
+        JournalError::Moved { .. } => words.get("problem-journal-moved"),
+        JournalError::Unverified { location } => located("problem-unverified", location, words),
         JournalError::Query { source, .. } => {
             words.with("store-query", &[("reason", Argument::Text(&quoted(source)))])
         }
@@ -82,6 +86,11 @@ pub(crate) fn key(error: &KeyError, words: Words) -> String {
         }
         KeyError::Malformed { path: at } => words.with("key-malformed", &[path(at)]),
     }
+}
+
+/// A message about the place of a store.
+fn located(id: &str, location: &str, words: Words) -> String {
+    words.with(id, &[("location", Argument::Text(location))])
 }
 
 fn act(error: &ActError, words: Words) -> String {

@@ -27,7 +27,7 @@ use crate::ground::payload::Payload;
 use crate::ground::stamp::{Entered, Stamp};
 use crate::parameter::set::ParameterSet;
 use crate::procedure::window::Window;
-use crate::reference::{DocumentRead, ZonesDelimited};
+use crate::reference::{DocumentRead, JournalContinued, ZonesDelimited};
 use crate::territory::{Region, ZonesComposed, ZonesOutlined};
 
 /// A row of the table.
@@ -205,6 +205,8 @@ acts! {
         "zones-outlined" 1 ZonesOutlined(ZonesOutlined) by ZONES,
         /// A published document was read.
         "document-read" 1 DocumentRead(DocumentRead),
+        /// A journal of an older format was carried into this one.
+        "journal-continued" 1 JournalContinued(JournalContinued),
     }
 
     /// The supply of care against its plan.

@@ -21,7 +21,7 @@ use crate::ground::code::RegionCode;
 use crate::ground::salt::Salt;
 
 /// What the journal gives an act when it is recorded.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 pub struct Envelope {
     /// When it is recorded.
     pub recorded_at: Timestamp,
@@ -189,6 +189,26 @@ pub fn encode(act: &Act, envelope: Envelope) -> Written {
     Written { around, payload: payload.to_string() }
 }
 
+/// An act of the first format as this one writes it: the bytes that it had, behind the envelope that it had not.
+///
+/// Without that envelope they are the line of the first format again, from which its chain can be computed.
+///
+/// # Errors
+///
+/// [`ActError`] where the line is no act that can be read, or does not end with its payload.
+pub fn carried(line: &str, envelope: Envelope) -> Result<Written, ActError> {
+    decode(line)?;
+    let found: Read<'_, &RawValue> = serde_json::from_str(line).map_err(ActError::Malformed)?;
+    let payload = found.data.get();
+    let before = line.strip_prefix('{').and_then(|line| line.strip_suffix('}')?.strip_suffix(payload));
+    let fields = before.and_then(|line| line.strip_suffix(r#","data":"#)).ok_or_else(|| {
+        ActError::Malformed(serde::de::Error::custom("its payload is not at the end of its line"))
+    })?;
+    let mut around = serde_json::to_string(&envelope).expect("an envelope is plain data");
+    around.pop();
+    Ok(Written { around: format!("{around},{fields}"), payload: payload.to_owned() })
+}
+
 /// Reads an act, of any version up to today's, whose payload stands in its line.
 pub fn decode(line: &str) -> Result<Act, ActError> {
     // Most acts are of today's version and are read at one go; what is not goes the long way, which says why.
@@ -299,6 +319,17 @@ mod tests {
         let line = encode(&act(), envelope()).line();
         let (_, first) = line.split_once(r#","id""#).expect("an envelope before the identifier");
         assert_eq!(decode(&format!(r#"{{"id"{first}"#)).ok(), Some(act()));
+    }
+
+    #[test]
+    fn given_a_line_of_the_first_format_when_carried_then_its_bytes_behind_an_envelope_or_told() {
+        let line = encode(&act(), envelope()).line();
+        let (_, rest) = line.split_once(r#","id""#).expect("an envelope before the identifier");
+        let first = format!(r#"{{"id"{rest}"#);
+        assert_eq!(carried(&first, envelope()).ok(), Some(encode(&act(), envelope())));
+        let turned = first.replace(r#","data":{"#, r#","data": {"#);
+        assert!(matches!(carried(&turned, envelope()), Err(ActError::Malformed(_))), "{turned}");
+        assert!(carried(&first.replace("region-registered", "region-merged"), envelope()).is_err());
     }
 
     #[test]

@@ -37,7 +37,7 @@ impl ReferenceBook {
     /// Takes one fact into account.
     pub fn apply(&mut self, stamp: Arc<Stamp>, fact: ReferenceFact) -> Entered {
         let region = stamp.region.clone();
-        if !matches!(fact, ReferenceFact::DocumentRead(_)) {
+        if !matches!(fact, ReferenceFact::DocumentRead(_) | ReferenceFact::JournalContinued(_)) {
             self.last = stamp.number;
         }
         match fact {
@@ -53,6 +53,8 @@ impl ReferenceBook {
                 self.outlines.put((region, fact.zone_set.clone()), Recorded { stamp, fact });
             }
             ReferenceFact::DocumentRead(fact) => self.documents.put(fact.sha256, Recorded { stamp, fact }),
+            // It stands in the list of acts; no figure rests on it.
+            ReferenceFact::JournalContinued(_) => {}
         }
         Entered::Kept
     }

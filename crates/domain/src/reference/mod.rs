@@ -1,6 +1,7 @@
-//! What other acts rest on, and the book that holds it: regions, lines, zones, documents.
+//! What other acts rest on, and the book that holds it: regions, lines, zones, documents, the journal before this one.
 
 pub mod book;
+mod continued;
 
 use serde::{Deserialize, Serialize};
 
@@ -8,6 +9,8 @@ use crate::digest::Digest;
 use crate::ground::code::LineCode;
 use crate::ground::payload::Payload;
 use crate::territory::ZoneSet;
+
+pub use continued::JournalContinued;
 
 /// A decision that draws a zone set, and the lines it serves (art. R. 1434-30 CSP).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

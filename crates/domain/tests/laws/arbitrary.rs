@@ -5,7 +5,8 @@ use std::ops::Range;
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use maillage_domain::act::{
-    Act, ActId, ActNumber, Actor, DocumentRead, Entry, Envelope, Fact, PersonId, Salt, ZonesDelimited, encode,
+    Act, ActId, ActNumber, Actor, DocumentRead, Entry, Envelope, Fact, JournalContinued, PersonId, Salt,
+    ZonesDelimited, encode,
 };
 use maillage_domain::bilingual::Bilingual;
 use maillage_domain::care::nomenclature::{
@@ -152,6 +153,16 @@ fn document() -> BoxedStrategy<Fact> {
         .boxed()
 }
 
+fn continued() -> BoxedStrategy<Fact> {
+    (any::<u16>(), any::<u64>(), digest(), 0_i64..4_000_000_000)
+        .prop_map(|(format, number, hash, second)| {
+            let (number, carried_at) = (ActNumber::new(number), instant(second));
+            JournalContinued { format, number, hash, carried_at }
+        })
+        .prop_map(Fact::from)
+        .boxed()
+}
+
 fn need() -> impl Strategy<Value = ExceptionalNeed> {
     (code(), zone(), any::<u32>(), text()).prop_map(|(line, zone, places, nature)| ExceptionalNeed {
         line,
@@ -213,6 +224,7 @@ fn fact() -> BoxedStrategy<Fact> {
         composed(),
         outlined(),
         document(),
+        continued(),
         window(),
         parameter(),
         bilan().prop_map(Fact::from),
@@ -224,12 +236,28 @@ fn fact() -> BoxedStrategy<Fact> {
 /// One fact of each type.
 pub(crate) fn one_of_each() -> impl Strategy<Value = Vec<Fact>> {
     let territory = (region(), zones(), composed(), outlined());
-    let acts = (window(), parameter(), bilan());
+    let acts = (continued(), window(), parameter(), bilan());
     (territory, nomenclature(), document(), acts, one_of_each_of_the_fund()).prop_map(
-        |((region, zones, composed, outlined), nomenclature, document, (window, parameter, bilan), fund)| {
+        |(
+            (region, zones, composed, outlined),
+            nomenclature,
+            document,
+            (continued, window, parameter, bilan),
+            fund,
+        )| {
             let bilan = Fact::from(bilan);
-            let others =
-                [region, nomenclature, zones, composed, outlined, document, window, parameter, bilan];
+            let others = [
+                region,
+                nomenclature,
+                zones,
+                composed,
+                outlined,
+                document,
+                continued,
+                window,
+                parameter,
+                bilan,
+            ];
             others.into_iter().chain(fund).collect()
         },
     )

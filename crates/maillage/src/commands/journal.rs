@@ -6,9 +6,11 @@ use std::process::ExitCode;
 use maillage_publishing::{csv, list, text};
 use maillage_service::checkpoint::{self, From, Proof};
 use maillage_service::expectation::{Expectations, Kept};
-use maillage_service::journal;
+use maillage_service::stores::{self, Filled};
+use maillage_service::{Location, ServiceError, journal};
 
-use super::{Ended, Store, answered, key, read_file, unsigned};
+use super::{Ended, Store, answered, key, read_file, receipt, unsigned};
+use crate::CLOCK;
 use crate::args::{Journal, JournalArguments, Prove, Signing, Verify};
 use crate::output::{Failure, Output};
 
@@ -21,6 +23,8 @@ pub(super) async fn run(store: &Store, command: &JournalArguments, output: &Outp
         Journal::Checkpoint => checkpoint(store, signing, output).await,
         Journal::Prove(asked) => prove(store, asked, signing, output).await,
         Journal::Key(command) => key::run(store, command, signing, output).await,
+        Journal::Upgrade { to } => upgrade(store, to, output).await,
+        Journal::Copy { from, to } => copy(from, to, output).await,
     }
 }
 
@@ -90,5 +94,22 @@ async fn prove(store: &Store, asked: &Prove, signing: &Signing, output: &Output)
 fn proven(proof: &Proof, output: &Output) -> Ended {
     output.answer(&proof.bytes)?;
     unsigned(proof.unsigned.as_deref(), output);
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The store named as everywhere is of an older format; what it holds goes into a fresh one.
+async fn upgrade(store: &Store, to: &str, output: &Output) -> Ended {
+    let filled = stores::upgrade(&store.location(), &Location::parse(to), CLOCK, output.words).await;
+    told(filled, output)
+}
+
+/// Both stores are named: that of the other commands has no part in it.
+async fn copy(from: &str, to: &str, output: &Output) -> Ended {
+    told(stores::copy(&Location::parse(from), &Location::parse(to), output.words).await, output)
+}
+
+fn told(filled: Result<Filled, ServiceError>, output: &Output) -> Ended {
+    let filled = filled.map_err(|error| Failure::of(&error, output.words))?;
+    receipt(&filled.text, Some(filled.acts), output)?;
     Ok(ExitCode::SUCCESS)
 }

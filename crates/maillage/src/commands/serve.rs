@@ -4,16 +4,17 @@ use std::io::IsTerminal;
 use std::net::SocketAddr;
 use std::num::NonZeroUsize;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use maillage_domain::act::Actor;
-use maillage_service::Mode;
 use maillage_service::import_demo::import_demo;
 use maillage_service::system;
+use maillage_service::{App, Follower, Mode};
 use maillage_views::problem::Problem;
 use maillage_views::words::Argument;
 use maillage_web::server::{Limits, serve as serve_on};
 use nix::sys::resource::{Resource, getrlimit};
-use tokio::task::spawn_blocking;
+use tokio::task::{JoinHandle, spawn_blocking};
 use tracing_subscriber::EnvFilter;
 
 use super::{Ended, Store};
@@ -54,8 +55,16 @@ pub(super) async fn serve(store: &Store, served: Served, output: &Output) -> End
     let address = listener.local_addr().map_err(cannot)?;
     let url = format!("http://{address}");
     output.say(&words.with("serving", &[("url", Argument::Text(&url))]));
+    let following = follow(&app).await;
     serve_on(app, listener, limits(connections, output), stop()).await;
+    following.iter().for_each(JoinHandle::abort);
     Ok(ExitCode::SUCCESS)
+}
+
+/// Follows what other servers append, where there may be others. Without it every question still asks the journal.
+async fn follow(app: &Arc<App>) -> Option<JoinHandle<()>> {
+    let follower = Follower::of(app).await.ok().flatten()?;
+    Some(tokio::spawn(follower.follow()))
 }
 
 /// How many descriptors are left to the rest of the program: the store, its files, the standard streams.

@@ -1,12 +1,22 @@
-//! Power cuts and neighbours: what was acknowledged is there, and the numbers stay dense.
+//! Power cuts and neighbours: what was acknowledged is there, and the numbers stay dense. On SQLite and on PostgreSQL.
+//!
+//! `MAILLAGE_KILLS` says how often an import is killed on each engine; `make bench` does it 200 times.
 
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Stdio};
+
+use maillage_testing::postgres;
 
 use crate::kit::{Answer, BRETAGNE, Workplace};
 
 /// How many annexes each story imports.
 const MANY: usize = 60;
+
+/// How many an import holds that is killed: it is killed often.
+const FEW: usize = 16;
+
+/// How often an import is killed on each engine, unless somebody says otherwise.
+const KILLS: usize = 20;
 
 /// Annexes of one region, each of another picture date; the names of their files.
 fn annexes(place: &Workplace) -> Vec<String> {
@@ -61,10 +71,9 @@ fn whole(place: &Workplace, documents: usize) {
 }
 
 /// Kills an import after some acknowledgements, and tells what must be true of the store it leaves.
-fn killed_after(acknowledgements: usize) {
-    let place = Workplace::new();
-    let files = annexes(&place);
-    let mut child = import(&place, &files);
+fn killed_after(place: &Workplace, acknowledgements: usize) {
+    let files: Vec<_> = annexes(place).into_iter().take(FEW).collect();
+    let mut child = import(place, &files);
     let mut reader = BufReader::new(child.stdout.take().expect("a pipe"));
     let mut receipts = Vec::new();
     for _ in 0..acknowledgements {
@@ -85,7 +94,7 @@ fn killed_after(acknowledgements: usize) {
         .lines()
         .map(ToOwned::to_owned)
         .collect();
-    assert_eq!(again.len(), MANY);
+    assert_eq!(again.len(), FEW);
     for line in
         again.iter().filter(|line| acknowledged.iter().any(|file| line.starts_with(&format!("{file} "))))
     {
@@ -94,20 +103,34 @@ fn killed_after(acknowledgements: usize) {
     // At most one more than was acknowledged was durable: each receipt follows its own append.
     let already = again.iter().filter(|line| line.contains("déjà enregistré")).count();
     assert!(already <= acknowledged.len() + 1, "{already} durable, {} acknowledged", acknowledged.len());
-    whole(&place, MANY);
+    whole(place, FEW);
+}
+
+/// After how many acknowledgements each import is killed: the first, then spread, and the same on each run.
+fn kills() -> impl Iterator<Item = usize> {
+    // A step of a linear congruential generator.
+    let spread = (1_usize..).map(|seed| 1 + (seed * 1_103_515_245 + 12_345) / 65_536 % (FEW - 4));
+    std::iter::once(1).chain(spread).take(often())
+}
+
+#[expect(clippy::disallowed_methods, reason = "who runs the tests says how often")]
+fn often() -> usize {
+    std::env::var("MAILLAGE_KILLS").ok().and_then(|often| often.parse().ok()).unwrap_or(KILLS)
 }
 
 #[test]
 fn given_an_import_killed_at_any_point_when_reopened_then_what_was_acknowledged_is_there() {
-    for seed in [3_usize, 7, 19, 31] {
-        // A step of a linear congruential generator: spread, and the same on each run.
-        killed_after(1 + (seed * 1_103_515_245 + 12_345) / 65_536 % (MANY - 10));
+    for acknowledgements in kills() {
+        killed_after(&Workplace::new(), acknowledgements);
     }
 }
 
 #[test]
-fn given_an_import_killed_at_its_first_receipt_when_reopened_then_that_one_is_there() {
-    killed_after(1);
+fn given_postgresql_and_an_import_killed_at_any_point_when_reopened_then_what_was_acknowledged_is_there() {
+    for (rank, acknowledgements) in kills().enumerate() {
+        let Some(url) = postgres::schema(&format!("crash_{rank}")) else { return };
+        killed_after(&Workplace::on(&url), acknowledgements);
+    }
 }
 
 #[test]

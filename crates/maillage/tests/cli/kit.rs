@@ -21,6 +21,8 @@ pub(crate) const BRETAGNE: &str = include_str!("../../../../testdata/annexes/bre
 /// A folder of its own, in which commands run.
 pub(crate) struct Workplace {
     folder: TempDir,
+    /// The PostgreSQL that holds the store; without one it stands in the folder.
+    database: Option<String>,
 }
 
 /// What a command answered.
@@ -35,7 +37,12 @@ pub(crate) struct Answer {
 impl Workplace {
     /// An empty folder.
     pub(crate) fn new() -> Self {
-        Self { folder: tempfile::tempdir().expect("a temporary folder") }
+        Self { folder: tempfile::tempdir().expect("a temporary folder"), database: None }
+    }
+
+    /// The same, with its store in a PostgreSQL.
+    pub(crate) fn on(url: &str) -> Self {
+        Self { database: Some(url.to_owned()), ..Self::new() }
     }
 
     /// A folder with the demonstration in its store.
@@ -75,6 +82,7 @@ impl Workplace {
         for name in ["MAILLAGE_DATA", "MAILLAGE_DATABASE", "MAILLAGE_KEY", "RUST_LOG", "COLUMNS"] {
             command.env_remove(name);
         }
+        command.envs(self.database.iter().map(|url| ("MAILLAGE_DATABASE", url)));
         command
     }
 

@@ -169,3 +169,7 @@ help-argument-act = Number of the act
 help-argument-grown-from = Earlier checkpoint: its file, or its number of acts
 help-argument-grown-to = Number of acts of the checkpoint proven to (by default, all of them)
 help-argument-key-origin = Name in which the journal signs (by default maillage/ and the beginning of the hash of its first act)
+help-journal-upgrade = Carries a journal of an older format into a fresh store
+help-journal-copy = Copies a journal into another store, or goes on with a copy, and verifies it
+help-argument-to-store = Store to write: a directory, or postgres://…
+help-argument-from-store = Store to copy: a directory, or postgres://…

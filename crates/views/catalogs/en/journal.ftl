@@ -9,6 +9,7 @@ act-zones-delimited = Zones delimited
 act-zones-composed = Communes of the zones listed
 act-zones-outlined = Outlines of the zones recorded
 act-document-read = Document read
+act-journal-continued = Journal carried on from an older format
 act-bilan-published = Supply statement published
 act-window-ordered = Filing window ordered
 act-parameter-set = Parameter set by the region

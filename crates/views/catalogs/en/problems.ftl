@@ -137,3 +137,13 @@ problem-beyond-journal = { $last ->
    *[other] There are { $last-text } acts: nothing of { $asked-text } is proven in them.
     }
 problem-no-witness-key = “{ $value }” is not the key of a witness (cosignature/v1).
+problem-older-store = The data in { $location } are of an older format.
+hint-journal-upgrade = Type, with the same --data or --database: maillage journal upgrade --to DIRECTORY
+problem-not-former = The data in { $location } are not of an older format: there is nothing to carry forward.
+hint-journal-copy = For a copy, type: maillage journal copy --from STORE --to STORE
+problem-another-journal = The store in { $location } holds another journal: nothing was written there.
+hint-fresh-store = Name an empty directory or schema.
+problem-journal-moved = The journal received acts while it was read: nothing was written.
+hint-again-alone = Stop the program that writes to it, then try again.
+problem-unverified = The store in { $location } was filled, but does not verify.
+hint-verify-there = Type, for that store: maillage journal verify

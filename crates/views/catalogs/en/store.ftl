@@ -28,3 +28,15 @@ key-exposed = others than you may read or change { $path } (mode { $mode }), whi
 key-unreadable = { $path } cannot be read ({ $reason })
 key-unwritable = { $path } cannot be written ({ $reason })
 key-malformed = { $path } does not hold the keys of a journal
+store-newer-schema = the tables of the store in { $location } are those of a newer maillage
+journal-upgraded = { $count ->
+    [0] The journal, which was empty, was carried into { $location }.
+    [one] 1 act carried into { $location }, behind act 1, which names the last act of the former journal ({ $hash }). The former one stays as it was.
+   *[other] { $count-text } acts carried into { $location }, behind act 1, which names the last act of the former journal ({ $hash }). The former one stays as it was.
+    }
+journal-upgraded-already = This journal was carried into { $location } before, which holds { $acts-text } acts: nothing to write.
+journal-copied = { $count ->
+    [0] The copy in { $location } is up to date: { $acts-text } acts verified, last hash { $hash }, root { $root }.
+    [one] 1 act copied into { $location }: { $acts-text } acts verified, last hash { $hash }, root { $root }.
+   *[other] { $count-text } acts copied into { $location }: { $acts-text } acts verified, last hash { $hash }, root { $root }.
+    }

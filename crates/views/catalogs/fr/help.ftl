@@ -169,3 +169,7 @@ help-argument-act = Numéro de l’acte
 help-argument-grown-from = Point de contrôle antérieur : son fichier, ou son nombre d’actes
 help-argument-grown-to = Nombre d’actes du point de contrôle d’arrivée (par défaut, tous)
 help-argument-key-origin = Nom sous lequel signe le journal (par défaut maillage/ et le début de l’empreinte du premier acte)
+help-journal-upgrade = Reprend un journal d’un format antérieur dans une base neuve
+help-journal-copy = Copie un journal dans une autre base, ou poursuit la copie, et la vérifie
+help-argument-to-store = Base où écrire : un dossier, ou postgres://…
+help-argument-from-store = Base à copier : un dossier, ou postgres://…

@@ -9,6 +9,7 @@ act-zones-delimited = Zones délimitées
 act-zones-composed = Communes des zones listées
 act-zones-outlined = Contours des zones lus
 act-document-read = Document lu
+act-journal-continued = Journal repris d’un format antérieur
 act-bilan-published = Bilan publié
 act-window-ordered = Période de dépôt fixée
 act-parameter-set = Paramètre fixé par la région

@@ -137,3 +137,13 @@ problem-beyond-journal = { $last ->
    *[other] Il y a là { $last-text } actes : rien n’y est prouvé de { $asked-text }.
     }
 problem-no-witness-key = « { $value } » n’est pas la clé d’un témoin (cosignature/v1).
+problem-older-store = Les données de { $location } sont d’un format antérieur.
+hint-journal-upgrade = Tapez, avec le même --data ou --database : maillage journal upgrade --to DOSSIER
+problem-not-former = Les données de { $location } ne sont pas d’un format antérieur : il n’y a rien à reprendre.
+hint-journal-copy = Pour une copie, tapez : maillage journal copy --from BASE --to BASE
+problem-another-journal = La base de { $location } contient un autre journal : rien n’y a été écrit.
+hint-fresh-store = Nommez un dossier ou un schéma vide.
+problem-journal-moved = Le journal a reçu des actes pendant sa lecture : rien n’a été écrit.
+hint-again-alone = Arrêtez le programme qui l’écrit, puis recommencez.
+problem-unverified = La base de { $location } a été remplie, mais ne se vérifie pas.
+hint-verify-there = Tapez, pour cette base : maillage journal verify

@@ -28,3 +28,15 @@ key-exposed = d’autres que vous peuvent lire ou changer { $path } (droits { $m
 key-unreadable = { $path } est illisible ({ $reason })
 key-unwritable = { $path } ne peut pas être écrit ({ $reason })
 key-malformed = { $path } ne contient pas les clés d’un journal
+store-newer-schema = les tables de la base de { $location } sont celles d’un maillage plus récent
+journal-upgraded = { $count ->
+    [0] Le journal, qui était vide, a été repris dans { $location }.
+    [one] 1 acte repris dans { $location }, derrière l’acte 1 qui nomme le dernier de l’ancien journal ({ $hash }). L’ancien est resté tel quel.
+   *[other] { $count-text } actes repris dans { $location }, derrière l’acte 1 qui nomme le dernier de l’ancien journal ({ $hash }). L’ancien est resté tel quel.
+    }
+journal-upgraded-already = Ce journal a déjà été repris dans { $location }, qui compte { $acts-text } actes : rien à écrire.
+journal-copied = { $count ->
+    [0] La copie de { $location } est à jour : { $acts-text } actes vérifiés, dernière empreinte { $hash }, racine { $root }.
+    [one] 1 acte copié dans { $location } : { $acts-text } actes vérifiés, dernière empreinte { $hash }, racine { $root }.
+   *[other] { $count-text } actes copiés dans { $location } : { $acts-text } actes vérifiés, dernière empreinte { $hash }, racine { $root }.
+    }

@@ -2,4 +2,5 @@
 
 mod group;
 mod kit;
+mod servers;
 mod snapshots;
