@@ -54,7 +54,7 @@ const SERVICE: &[(&str, &[&str])] = &[
     ("ground", &["clock", "drawings", "error", "format", "published", "shipped", "system", "unreadable"]),
     ("application", &["app", "group", "memory", "press", "reader", "snapshot"]),
     ("what a person means", &["ask"]),
-    ("use cases", &["care", "fund", "journal", "parameter", "procedure", "rules", "territory"]),
+    ("use cases", &["care", "export", "fund", "journal", "parameter", "procedure", "rules", "territory"]),
     ("use cases of several nouns", &["", "download", "home", "import_demo"]),
 ];
 

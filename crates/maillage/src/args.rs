@@ -126,6 +126,7 @@ pub(crate) enum Command {
     #[command(subcommand)]
     Journal(Journal),
     Trace(Trace),
+    Export,
 }
 
 /// The figure to follow: a cell of the bilan, or a figure of the fund.

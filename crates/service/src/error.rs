@@ -3,6 +3,7 @@
 use maillage_columnar::ColumnarError;
 use maillage_journal::{Break, Fault, JournalError};
 use maillage_publishing::WriteError;
+use maillage_relational::RelationalError;
 use maillage_typesetting::TypesetError;
 use maillage_views::problem::{Part, Problem};
 use maillage_views::words::{Argument, Words};
@@ -33,6 +34,9 @@ pub enum ServiceError {
     /// A view could not be put into columns.
     #[error(transparent)]
     Columns(#[from] ColumnarError),
+    /// The tables could not be put into a database file.
+    #[error(transparent)]
+    Tables(#[from] RelationalError),
     /// A document could not be set.
     #[error(transparent)]
     Typeset(#[from] TypesetError),
@@ -63,7 +67,9 @@ impl ServiceError {
         match self {
             Self::Told(_, outcome) => *outcome,
             Self::Journal(JournalError::Broken(_) | JournalError::Altered { .. }) => Outcome::Refused,
-            Self::Journal(_) | Self::Write(_) | Self::Columns(_) | Self::Typeset(_) => Outcome::Unusable,
+            Self::Journal(_) | Self::Write(_) | Self::Columns(_) | Self::Tables(_) | Self::Typeset(_) => {
+                Outcome::Unusable
+            }
         }
     }
 
@@ -93,6 +99,7 @@ impl ServiceError {
             Self::Journal(error) => Problem::worded("store", &[], words).detail(system::store(error, words)),
             Self::Write(error) => Problem::worded("internal", &[], words).detail(system::quoted(error)),
             Self::Columns(error) => Problem::worded("internal", &[], words).detail(system::quoted(error)),
+            Self::Tables(error) => Problem::worded("internal", &[], words).detail(system::quoted(error)),
             Self::Typeset(error) => typeset(error, words),
         }
     }

@@ -10,6 +10,7 @@ mod clock;
 pub mod download;
 mod drawings;
 mod error;
+pub mod export;
 pub mod format;
 pub mod fund;
 mod group;

@@ -21,6 +21,7 @@ pub mod heading;
 pub mod home;
 pub mod journal;
 pub mod map;
+pub mod open;
 pub mod parameter;
 mod printed;
 pub mod problem;
