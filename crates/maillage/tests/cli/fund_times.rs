@@ -23,10 +23,10 @@ const FURTHER: &str =
 const IN_TIME: usize = 8;
 
 /// The year, and the two instants at which it is asked about.
-struct Year {
-    place: Workplace,
-    summer: String,
-    after: String,
+pub(crate) struct Year {
+    pub(crate) place: Workplace,
+    pub(crate) summer: String,
+    pub(crate) after: String,
 }
 
 /// Records an act, and gives its receipt.
@@ -65,7 +65,7 @@ fn recorded(place: &Workplace) -> Vec<String> {
 }
 
 impl Year {
-    fn lived() -> Self {
+    pub(crate) fn lived() -> Self {
         let place = Workplace::with_annex(ANNEX);
         place.write("initial.csv", INITIAL);
         place.write("rectifying.csv", RECTIFYING);
@@ -105,7 +105,7 @@ impl Year {
     }
 
     /// The answer about a day as known at an instant.
-    fn asked(&self, words: &str, day: &str, known_on: &str) -> Value {
+    pub(crate) fn asked(&self, words: &str, day: &str, known_on: &str) -> Value {
         let words = words.split(' ').chain(["--year", "2023", "--at", day, "--known-on", known_on]);
         self.place.json(&words.collect::<Vec<_>>())
     }
