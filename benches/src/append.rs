@@ -37,7 +37,7 @@ fn draft(number: u64) -> Draft {
 }
 
 /// Appends acts until the store holds so many.
-async fn fill(app: &App, acts: u64) -> io::Result<()> {
+pub(crate) async fn fill(app: &App, acts: u64) -> io::Result<()> {
     loop {
         let held = app.current().await.map_err(Error::other)?.state.head().get();
         if acts <= held {

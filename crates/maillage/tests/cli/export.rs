@@ -8,7 +8,7 @@ use maillage_testing::machine::program;
 use serde_json::{Value, json};
 use sqlx::{AssertSqlSafe, Connection as _, Row as _, SqliteConnection};
 
-use crate::fund_times::Year;
+use crate::fund_times::{OFFICER, Year, act};
 use crate::kit::{ANNEX, Workplace};
 
 const ERRATUM: &str = include_str!("../../../../testdata/annexes/hauts-de-france-2021-erratum.txt");
@@ -107,7 +107,7 @@ fn given_the_tables_when_asked_for_the_missions_of_the_fund_at_a_date_as_known_t
             let rows = execution["rows"].as_array().expect("rows").iter();
             let missions = rows.filter(|row| row["level"] == "mission").map(|row| {
                 let code = row["code"].as_str().unwrap_or_default().parse::<i64>().ok();
-                columns.iter().map(|name| match *name {
+                columns.iter().map(move |name| match *name {
                     "mission" => ((*name).to_owned(), json!(code)),
                     _ => ((*name).to_owned(), row[*name].clone()),
                 })
@@ -172,15 +172,12 @@ fn given_the_tables_when_held_against_the_public_tool_then_a_valid_package() {
 #[test]
 fn given_a_commitment_to_a_person_when_exported_then_no_file_says_who() {
     let place = Workplace::with_annex(ANNEX);
-    let (officer, person) = ("00000000-0000-0000-0000-00000000000a", "00000000-0000-4000-8000-0000000000ff");
-    let signed = ["--actor", officer, "--on", "2023-02-06"];
+    let (officer, person) = (OFFICER, "00000000-0000-4000-8000-0000000000ff");
     place.write("budget.csv", "envelope;earmark;mission;ae;cp\nintervention;;1;600;500\n");
-    let act = |words: &str| {
-        place.json(&["fund"].into_iter().chain(words.split(' ')).chain(signed).collect::<Vec<_>>());
-    };
-    act("year open --year 2023");
-    act("budget budget.csv --year 2023 --ministers 2023-01-20");
-    act(&format!("commit --year 2023 --mission 1 --amount 100 --beneficiary person:{person} --object essai"));
+    act(&place, "year open --year 2023", "2023-01-02");
+    act(&place, "budget budget.csv --year 2023 --ministers 2023-01-20", "2023-01-20");
+    let words = "commit --year 2023 --mission 1 --amount 100 --object essai --beneficiary person:";
+    act(&place, &format!("{words}{person}"), "2023-02-06");
     place.succeeds(&["export", "-o", "tables"]);
     for (name, bytes) in files(&place.path("tables")) {
         let holds = |id: &str| bytes.windows(id.len()).any(|part| part == id.as_bytes());

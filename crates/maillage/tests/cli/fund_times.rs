@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use crate::kit::{ANNEX, Workplace, snapshot_of};
 
 /// The authorising officer.
-const OFFICER: &str = "00000000-0000-0000-0000-00000000000a";
+pub(crate) const OFFICER: &str = "00000000-0000-0000-0000-00000000000a";
 /// The accountant.
 const ACCOUNTANT: &str = "00000000-0000-0000-0000-00000000000b";
 
@@ -30,7 +30,7 @@ pub(crate) struct Year {
 }
 
 /// Records an act, and gives its receipt.
-fn act(place: &Workplace, words: &str, on: &str) -> Value {
+pub(crate) fn act(place: &Workplace, words: &str, on: &str) -> Value {
     let pays = words.starts_with("pay") || words.starts_with("collect");
     let actor = if pays { ACCOUNTANT } else { OFFICER };
     let key = format!("{words} {on}");

@@ -199,6 +199,47 @@ fn of_commitment(rows: &mut OpenRows, fact: &FundFact) {
             let parts = back.set_off.iter().flat_map(|set_off| &set_off.parts);
             rows.put(fund::set_off_parts(), parts.map(|part| (back.as_ref(), part)));
         }
+        // Of an exercise or a report: they have their tables above.
         _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+    use crate::open::{OpenColumn, OpenKind};
+
+    /// Words that SQL keeps for itself, and that no column may bear.
+    const RESERVED: [&str; 10] =
+        ["order", "from", "to", "limit", "group", "values", "references", "table", "column", "end"];
+
+    #[test]
+    fn given_the_tables_when_named_then_each_once_in_small_letters_and_none_as_a_word_of_sql() {
+        let tables = tables();
+        let mut names: Vec<_> = tables.iter().map(|table| table.name).collect();
+        let fits = |name: &str| name.bytes().all(|sign| sign.is_ascii_lowercase() || sign == b'_');
+        assert!(names.iter().all(|name| fits(name)));
+        let columns = || tables.iter().flat_map(|table| &table.columns);
+        assert!(columns().all(|column| fits(column.name) && !RESERVED.contains(&column.name)));
+        names.sort_unstable();
+        let count = names.len();
+        names.dedup();
+        assert_eq!(names.len(), count, "no table stands twice");
+        for table in &tables {
+            let mut columns: Vec<_> = table.columns.iter().map(|column| column.name).collect();
+            columns.sort_unstable();
+            columns.dedup();
+            assert_eq!(columns.len(), table.columns.len(), "no column of {} stands twice", table.name);
+        }
+    }
+
+    #[test]
+    fn given_a_name_in_several_tables_when_compared_then_it_holds_the_same_in_each() {
+        let mut kinds: BTreeMap<&str, OpenKind> = BTreeMap::new();
+        for OpenColumn { name, kind, .. } in tables().into_iter().flat_map(|table| table.columns) {
+            assert_eq!(*kinds.entry(name).or_insert(kind), kind, "{name}");
+        }
     }
 }
