@@ -119,4 +119,4 @@ hint-format-of-spread = Formats accepted here: table, csv, json, xlsx, ods
 problem-altered = A document of the database was altered: nothing is drawn from it.
 page-hint-as-printed = Check these places in the document.
 problem-export-taken = The folder { $folder } holds something other than an export: nothing is written.
-hint-export-taken = Give with -o a new folder, an empty one, or that of an earlier export.
+hint-export-taken = Give a new folder, an empty one, or that of an earlier export.

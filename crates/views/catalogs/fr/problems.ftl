@@ -119,4 +119,4 @@ hint-format-of-spread = Formats admis ici : table, csv, json, xlsx, ods
 problem-altered = Un document de la base a été altéré : rien n’en est tiré.
 page-hint-as-printed = Vérifiez ces endroits dans le document.
 problem-export-taken = Le dossier { $folder } contient autre chose qu’un export : rien n’est écrit.
-hint-export-taken = Donnez avec -o un dossier nouveau, vide, ou celui d’un export précédent.
+hint-export-taken = Donnez un dossier nouveau, vide, ou celui d’un export précédent.
