@@ -3,7 +3,7 @@
 use maillage_columnar::part::Part;
 use maillage_views::open::{OpenCell, OpenColumn, OpenKind, OpenTable};
 use parquet::file::reader::{FileReader, SerializedFileReader};
-use parquet::record::Field;
+use parquet::record::{Field, Row};
 
 fn table() -> OpenTable {
     let column = |(name, kind)| OpenColumn { name, kind, required: name == "act" };
@@ -38,7 +38,7 @@ fn given_rows_when_written_as_a_part_then_read_back_the_same_without_the_region(
     let file = SerializedFileReader::new(bytes::Bytes::from(written())).expect("Parquet");
     assert_eq!(file.metadata().num_row_groups(), 2, "a group for each piece");
     let rows = file.get_row_iter(None).expect("rows").map(|row| row.expect("a row"));
-    let read: Vec<Vec<(String, Field)>> = rows.map(|row| row.into_columns()).collect();
+    let read: Vec<Vec<(String, Field)>> = rows.map(Row::into_columns).collect();
     let named = |act, day, flag, cents, label| {
         [("act", act), ("effective", day), ("set_aside", flag), ("cp", cents), ("label", label)]
             .map(|(name, field)| (name.to_owned(), field))

@@ -84,38 +84,38 @@ pub(super) fn add(rows: &mut OpenRows, entry: &Entry, summary: &ActSummary) {
         Fact::Reference(fact) => of_reference(rows, fact),
         Fact::Care(fact) => of_care(rows, fact, summary),
         Fact::Procedure(ProcedureFact::WindowOrdered(window)) => {
-            rows.put(supply::windows(), [window.as_ref()]);
-            rows.put(supply::window_lines(), window.lines.iter().map(|line| (window.as_ref(), line)));
+            rows.put(&supply::windows(), [window.as_ref()]);
+            rows.put(&supply::window_lines(), window.lines.iter().map(|line| (window.as_ref(), line)));
             let operations = supply::operations(window).iter().map(|operation| (window.as_ref(), operation));
-            rows.put(supply::window_operations(), operations);
-            rows.put(supply::window_needs(), window.needs.iter().map(|need| (window.as_ref(), need)));
+            rows.put(&supply::window_operations(), operations);
+            rows.put(&supply::window_needs(), window.needs.iter().map(|need| (window.as_ref(), need)));
         }
-        Fact::Parameter(ParameterFact::Set(set)) => rows.put(supply::parameters(), [set.as_ref()]),
+        Fact::Parameter(ParameterFact::Set(set)) => rows.put(&supply::parameters(), [set.as_ref()]),
         Fact::Fund(fact) => of_fund(rows, fact),
     }
 }
 
 fn of_reference(rows: &mut OpenRows, fact: &ReferenceFact) {
     match fact {
-        ReferenceFact::RegionRegistered(region) => rows.put(reference::regions(), [region.as_ref()]),
+        ReferenceFact::RegionRegistered(region) => rows.put(&reference::regions(), [region.as_ref()]),
         ReferenceFact::NomenclatureAdopted(list) => {
             let lines = list.lines.iter().map(|line| (list.as_ref(), line));
-            rows.put(reference::nomenclature_lines(), lines);
+            rows.put(&reference::nomenclature_lines(), lines);
         }
         ReferenceFact::ZonesDelimited(zones) => {
-            rows.put(reference::zone_sets(), [zones.as_ref()]);
-            rows.put(reference::zones(), zones.zone_set.zones.iter().map(|zone| (zones.as_ref(), zone)));
-            rows.put(reference::zone_set_lines(), zones.lines.iter().map(|line| (zones.as_ref(), line)));
+            rows.put(&reference::zone_sets(), [zones.as_ref()]);
+            rows.put(&reference::zones(), zones.zone_set.zones.iter().map(|zone| (zones.as_ref(), zone)));
+            rows.put(&reference::zone_set_lines(), zones.lines.iter().map(|line| (zones.as_ref(), line)));
         }
         ReferenceFact::ZonesComposed(composed) => {
             let extents = composed.zones.iter().map(|extent| (composed.as_ref(), extent));
-            rows.put(reference::zone_extents(), extents);
+            rows.put(&reference::zone_extents(), extents);
         }
         ReferenceFact::ZonesOutlined(outlined) => {
             let zones = outlined.zones.iter().map(|zone| (outlined.as_ref(), zone));
-            rows.put(reference::zone_outlines(), zones);
+            rows.put(&reference::zone_outlines(), zones);
         }
-        ReferenceFact::DocumentRead(read) => rows.put(reference::documents(), [read.as_ref()]),
+        ReferenceFact::DocumentRead(read) => rows.put(&reference::documents(), [read.as_ref()]),
     }
 }
 
@@ -123,10 +123,10 @@ fn of_care(rows: &mut OpenRows, fact: &CareFact, summary: &ActSummary) {
     match fact {
         CareFact::BilanPublished(bilan) => {
             let recorded = Recorded { stamp: summary.stamp.clone(), fact: bilan.clone() };
-            rows.put(supply::bilans(), [bilan.as_ref()]);
-            rows.put(supply::bilan_rows(), supply::Printed::of(&recorded));
-            rows.put(supply::bilan_notes(), &bilan.notes);
-            rows.put(supply::bilan_contradictions(), supply::contradicted(bilan));
+            rows.put(&supply::bilans(), [bilan.as_ref()]);
+            rows.put(&supply::bilan_rows(), supply::Printed::of(&recorded));
+            rows.put(&supply::bilan_notes(), &bilan.notes);
+            rows.put(&supply::bilan_contradictions(), supply::contradicted(bilan));
         }
     }
 }
@@ -135,35 +135,35 @@ fn of_fund(rows: &mut OpenRows, fact: &FundFact) {
     match fact {
         FundFact::DestinationsAdopted(adopted) => {
             let lines = adopted.tree.lines.iter().map(|line| (adopted.as_ref(), line));
-            rows.put(money::destinations(), lines);
+            rows.put(&money::destinations(), lines);
         }
-        FundFact::YearOpened(opened) => rows.put(money::years(), [opened.as_ref()]),
+        FundFact::YearOpened(opened) => rows.put(&money::years(), [opened.as_ref()]),
         FundFact::BudgetAdopted(adopted) => {
-            rows.put(money::budgets(), [adopted.as_ref()]);
+            rows.put(&money::budgets(), [adopted.as_ref()]);
             let openings = adopted.budget.openings.iter().map(|opening| (adopted.as_ref(), opening));
-            rows.put(money::openings(), openings);
+            rows.put(&money::openings(), openings);
         }
         FundFact::RevenueDelegated(revenue) => {
-            rows.put(money::revenues(), [revenue.as_ref()]);
-            rows.put(money::revenue_parts(), revenue.parts.iter().map(|part| (revenue.as_ref(), part)));
+            rows.put(&money::revenues(), [revenue.as_ref()]);
+            rows.put(&money::revenue_parts(), revenue.parts.iter().map(|part| (revenue.as_ref(), part)));
         }
         FundFact::EndowmentTransferred(transfer) => {
-            rows.put(money::endowment_transfers(), [transfer.as_ref()]);
+            rows.put(&money::endowment_transfers(), [transfer.as_ref()]);
         }
-        FundFact::Transferred(transfer) => rows.put(money::transfers(), money::ends(transfer)),
+        FundFact::Transferred(transfer) => rows.put(&money::transfers(), money::ends(transfer)),
         FundFact::YearClosed(closed) => {
-            rows.put(money::closings(), [closed.as_ref()]);
-            rows.put(money::carry_overs(), closed.carried.iter().map(|carried| (closed.as_ref(), carried)));
+            rows.put(&money::closings(), [closed.as_ref()]);
+            rows.put(&money::carry_overs(), closed.carried.iter().map(|carried| (closed.as_ref(), carried)));
             let excluded = closed.close.excluded.iter().map(|excluded| (closed.as_ref(), excluded));
-            rows.put(money::exclusions(), excluded);
+            rows.put(&money::exclusions(), excluded);
             let lost = closed.prescribed.iter().map(|lost| (closed.close.year, lost));
-            rows.put(money::prescriptions(), lost);
+            rows.put(&money::prescriptions(), lost);
         }
         FundFact::Reported(reported) => {
-            rows.put(report::reports(), [reported.as_ref()]);
-            rows.put(report::figures(), figures::figures(reported));
-            rows.put(report::actions(), reported.actions.iter().map(|action| (reported.as_ref(), action)));
-            rows.put(report::left_out(), reported.not_carried.iter().map(|left| (reported.as_ref(), left)));
+            rows.put(&report::reports(), [reported.as_ref()]);
+            rows.put(&report::figures(), figures::figures(reported));
+            rows.put(&report::actions(), reported.actions.iter().map(|action| (reported.as_ref(), action)));
+            rows.put(&report::left_out(), reported.not_carried.iter().map(|left| (reported.as_ref(), left)));
         }
         FundFact::Committed(_)
         | FundFact::YearDecided(_)
@@ -179,25 +179,25 @@ fn of_fund(rows: &mut OpenRows, fact: &FundFact) {
 fn of_commitment(rows: &mut OpenRows, fact: &FundFact) {
     match fact {
         FundFact::Committed(made) => {
-            rows.put(fund::commitments(), [made.as_ref()]);
-            rows.put(fund::instalments(), fund::foreseen(&made.commit));
-            rows.put(fund::parties(), made.commit.parties.iter().map(|party| (made.commit.as_ref(), party)));
+            rows.put(&fund::commitments(), [made.as_ref()]);
+            rows.put(&fund::instalments(), fund::foreseen(&made.commit));
+            rows.put(&fund::parties(), made.commit.parties.iter().map(|party| (made.commit.as_ref(), party)));
         }
-        FundFact::YearDecided(decided) => rows.put(fund::year_decisions(), [decided.as_ref()]),
-        FundFact::ServiceCertified(certified) => rows.put(fund::certifications(), [certified.as_ref()]),
+        FundFact::YearDecided(decided) => rows.put(&fund::year_decisions(), [decided.as_ref()]),
+        FundFact::ServiceCertified(certified) => rows.put(&fund::certifications(), [certified.as_ref()]),
         FundFact::Paid(paid) => {
-            rows.put(fund::payments(), [paid.as_ref()]);
-            rows.put(fund::payment_parts(), paid.parts.iter().map(|part| (paid.as_ref(), part)));
+            rows.put(&fund::payments(), [paid.as_ref()]);
+            rows.put(&fund::payment_parts(), paid.parts.iter().map(|part| (paid.as_ref(), part)));
         }
         FundFact::Released(released) => {
-            rows.put(fund::releases(), [released.as_ref()]);
-            rows.put(fund::release_parts(), released.taken.iter().map(|taken| (released.as_ref(), taken)));
+            rows.put(&fund::releases(), [released.as_ref()]);
+            rows.put(&fund::release_parts(), released.taken.iter().map(|taken| (released.as_ref(), taken)));
         }
-        FundFact::RecoveryOrdered(order) => rows.put(fund::recovery_orders(), [order.as_ref()]),
+        FundFact::RecoveryOrdered(order) => rows.put(&fund::recovery_orders(), [order.as_ref()]),
         FundFact::Recovered(back) => {
-            rows.put(fund::recoveries(), [back.as_ref()]);
+            rows.put(&fund::recoveries(), [back.as_ref()]);
             let parts = back.set_off.iter().flat_map(|set_off| &set_off.parts);
-            rows.put(fund::set_off_parts(), parts.map(|part| (back.as_ref(), part)));
+            rows.put(&fund::set_off_parts(), parts.map(|part| (back.as_ref(), part)));
         }
         // Of an exercise or a report: they have their tables above.
         _ => {}

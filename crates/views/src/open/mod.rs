@@ -50,7 +50,7 @@ impl OpenRows {
     /// Adds the rows of an act: its own, and those of its fact; `summary` says what became of it.
     pub fn add(&mut self, entry: &Entry, summary: &ActSummary) {
         self.begin(&summary.stamp, summary.entered == Entered::SetAside);
-        self.put(facts::acts(), [summary]);
+        self.put(&facts::acts(), [summary]);
         facts::add(self, entry, summary);
     }
 }

@@ -89,9 +89,9 @@ impl OpenRows {
     }
 
     /// Puts the rows of facts of a kind, in their order.
-    pub(super) fn put<F, const N: usize>(&mut self, table: Facts<F, N>, facts: impl IntoIterator<Item = F>) {
+    pub(super) fn put<F, const N: usize>(&mut self, table: &Facts<F, N>, facts: impl IntoIterator<Item = F>) {
         for (rank, fact) in (1..).zip(facts) {
-            self.put_ranked(&table, rank, &fact);
+            self.put_ranked(table, rank, &fact);
         }
     }
 
