@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 
-const BINARY = process.env.MAILLAGE_BIN ?? fileURLToPath(new URL("../target/debug/maillage", import.meta.url));
+export const BINARY = process.env.MAILLAGE_BIN ?? fileURLToPath(new URL("../target/debug/maillage", import.meta.url));
 const BROWSER = process.env.CHROMIUM_BIN ?? "/usr/bin/chromium";
 const START_MS = 60_000;
 

@@ -7,6 +7,7 @@
 
 mod append;
 mod crowd;
+mod export;
 mod fund;
 mod page;
 mod peers;
@@ -41,6 +42,9 @@ const CROWD: &str = "crowd";
 /// The argument by which only appends are measured: the sizes of the store may follow.
 const APPEND: &str = "append";
 
+/// The argument by which only the export of a long journal is measured.
+const EXPORT: &str = "export";
+
 /// The argument by which only reading is measured; with a reader and a document, this binary reads that one itself.
 const READING: &str = "reading";
 
@@ -67,6 +71,7 @@ fn main() -> std::io::Result<()> {
             let acts = acts.first().and_then(|acts| acts.to_str()?.parse().ok());
             return runtime()?.block_on(proof::measure(acts));
         }
+        [name] if *name == EXPORT => return export::measure(&runtime()?),
         [name] if *name == READING => return reading::measure(),
         [name, reader, document] if *name == READING => {
             let reader = reader.to_str().and_then(reading::Reader::named);
@@ -78,7 +83,8 @@ fn main() -> std::io::Result<()> {
     measure_fund()?;
     reading::measure()?;
     runtime()?.block_on(proof::measure(None))?;
-    measure_appends(&[])
+    measure_appends(&[])?;
+    export::measure(&runtime()?)
 }
 
 /// Appends at each size that is named, or at those that the bench has of its own.

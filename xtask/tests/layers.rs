@@ -8,7 +8,7 @@ use cargo_metadata::{DependencyKind, Metadata, MetadataCommand, Package};
 const TIERS: [&[&str]; 6] = [
     &["maillage-domain"],
     &["maillage-reading", "maillage-journal", "maillage-views"],
-    &["maillage-publishing", "maillage-typesetting", "maillage-columnar"],
+    &["maillage-publishing", "maillage-typesetting", "maillage-columnar", "maillage-relational"],
     &["maillage-service"],
     &["maillage-web"],
     &["maillage"],
@@ -26,13 +26,15 @@ const CLOSED: &[(&str, &[&str])] = &[(
         "maillage-publishing",
         "maillage-typesetting",
         "maillage-columnar",
+        "maillage-relational",
     ],
 )];
 
 /// Dependencies that only their home may use.
 const HOMES: &[(&str, &[&str])] = &[
     ("unicode-normalization", &["maillage-domain"]),
-    ("sqlx", &["maillage-journal"]),
+    // The store, and the tables that are exported from it.
+    ("sqlx", &["maillage-journal", "maillage-relational"]),
     ("fluent-bundle", &["maillage-views"]),
     ("unic-langid", &["maillage-views"]),
     ("encoding_rs", &["maillage-reading"]),

@@ -60,6 +60,7 @@ const SERVICE: &[(&str, &[&str])] = &[
             "care",
             "checkpoint",
             "expectation",
+            "export",
             "fund",
             "journal",
             "key",

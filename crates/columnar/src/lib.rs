@@ -4,6 +4,7 @@
 //! writers because of what it takes to build.
 
 pub mod parquet;
+pub mod part;
 
 /// A view could not be written in columns.
 #[derive(Debug, thiserror::Error)]

@@ -14,7 +14,7 @@ use maillage_views::tidy::TidyRow;
 use crate::ColumnarError;
 
 /// Who wrote the file: the same text for ever, so that the same bilan gives the same bytes.
-const CREATED_BY: &str = "maillage version 1";
+pub(crate) const CREATED_BY: &str = "maillage version 1";
 
 /// What the document is called.
 const TITLE: &str = "Bilan quantifié de l’offre de soins";

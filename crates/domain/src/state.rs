@@ -135,4 +135,9 @@ impl State {
     pub fn fund(&self, region: &RegionCode) -> Option<&Ledger> {
         self.funds.get(region)
     }
+
+    /// The ledger of each fund that an act speaks of, by the region it belongs to.
+    pub fn funds(&self) -> impl Iterator<Item = (&RegionCode, &Ledger)> {
+        self.funds.iter()
+    }
 }

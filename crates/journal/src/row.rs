@@ -44,10 +44,30 @@ pub(crate) fn rows<'e>(
 pub(crate) async fn fold<'e>(
     executor: impl Executor<'e, Database = sqlx::Any> + 'e,
     tip: &Tip,
+    take: impl FnMut(Entry),
+) -> Result<Tip, JournalError> {
+    fold_rows(rows(executor, tip.head.number), tip, take).await
+}
+
+/// The acts of the next rows after `tip`, at most so many of them, checked likewise, and the tip after them.
+pub(crate) async fn page<'e>(
+    executor: impl Executor<'e, Database = sqlx::Any> + 'e,
+    tip: &Tip,
+    most: usize,
+) -> Result<(Vec<Entry>, Tip), JournalError> {
+    let mut entries = Vec::new();
+    let next = rows(executor, tip.head.number).take(most);
+    let tip = fold_rows(next, tip, |entry| entries.push(entry)).await?;
+    Ok((entries, tip))
+}
+
+async fn fold_rows(
+    rows: impl Stream<Item = Result<Row, JournalError>> + Unpin,
+    tip: &Tip,
     mut take: impl FnMut(Entry),
 ) -> Result<Tip, JournalError> {
     let (mut written, mut tip) = (tip.head, tip.clone());
-    let mut read = rows(executor, written.number)
+    let mut read = rows
         .map_ok(|row| {
             let before = std::mem::replace(&mut written, row.end());
             let read = spawn_blocking(move || row.tallied()?.checked(before));

@@ -177,6 +177,12 @@ impl Journal {
         row::fold(&self.pool, tip, take).await
     }
 
+    /// The acts of the next rows after `tip`, at most so many rows, checked likewise, and the tip after them: a long journal is
+    /// read without being held.
+    pub async fn page(&self, tip: &Tip, most: usize) -> Result<(Vec<Entry>, Tip), JournalError> {
+        row::page(&self.pool, tip, most).await
+    }
+
     /// The acts after `tip`, checked against the chain and the tree, and the tip after them.
     pub async fn follow(&self, tip: &Tip) -> Result<(Vec<Entry>, Tip), JournalError> {
         row::follow(&self.pool, tip).await

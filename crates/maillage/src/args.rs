@@ -127,6 +127,7 @@ pub(crate) enum Command {
     Rules,
     Journal(JournalArguments),
     Trace(Trace),
+    Export,
 }
 
 /// The figure to follow: a cell of the bilan, or a figure of the fund.

@@ -6,6 +6,7 @@ use maillage_domain::bilingual::Language;
 use maillage_domain::digest::Digest;
 use maillage_views::dictionary::{Column, ColumnKind, columns};
 use maillage_views::document::{BilanDocument, DocumentFact};
+use maillage_views::open::{OpenKind, OpenTable};
 use maillage_views::tidy::TidyRow;
 use maillage_views::words::Words;
 use serde::Serialize;
@@ -18,6 +19,9 @@ const LICENCE: Licence<'static> = Licence {
     title: "Licence Ouverte 2.0",
     path: "https://www.etalab.gouv.fr/licence-ouverte-open-licence/",
 };
+
+/// The name of a package of open tables: by it a folder that we wrote is known again.
+pub const EXPORT: &str = "maillage-export";
 
 /// A file of the folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,6 +43,8 @@ pub struct ResourceFile {
 pub enum ResourceKind {
     /// The tidy rows as CSV, described column by column.
     Rows,
+    /// An open table as CSV: its rank among the tables.
+    Table(usize),
     /// The same for people, or for other programs.
     Other,
 }
@@ -161,9 +167,55 @@ fn description(document: &BilanDocument) -> String {
     paragraphs.join("\n\n")
 }
 
+/// The `datapackage.json` of open tables: each CSV column by column, the other files by size and digest. `act` is the number of
+/// the last act in them.
+pub fn export(
+    tables: &[OpenTable],
+    act: u64,
+    files: &[ResourceFile],
+    words: Words,
+) -> Result<Vec<u8>, WriteError> {
+    let described = |kind: ResourceKind| match kind {
+        ResourceKind::Table(rank) => tables.get(rank).map(|table| open_table(table, words)),
+        ResourceKind::Rows | ResourceKind::Other => None,
+    };
+    let package = Package {
+        profile: "data-package",
+        name: EXPORT.to_owned(),
+        title: words.get("open-dictionary"),
+        description: words.get("open-dictionary-lead"),
+        version: act.to_string(),
+        licenses: [LICENCE],
+        sources: Vec::new(),
+        resources: files.iter().map(|file| resource_with(file, described(file.kind))).collect(),
+    };
+    crate::json::pretty(&package)
+}
+
+fn open_table(table: &OpenTable, words: Words) -> Table {
+    let fields = table.columns.iter().map(|column| Field {
+        name: column.name,
+        title: column.name,
+        description: column.meaning(words),
+        kind: match column.kind {
+            OpenKind::Text | OpenKind::Instant => "string",
+            OpenKind::Integer | OpenKind::Cents => "integer",
+            OpenKind::Flag => "boolean",
+            OpenKind::Day => "date",
+        },
+        constraints: Constraints { required: column.required, values: None },
+    });
+    Table::of(fields.collect(), Some(&["act", "rank"]))
+}
+
 fn resource<'a>(file: &'a ResourceFile, document: &BilanDocument, words: Words) -> Resource<'a> {
-    let (stem, format) = file.path.rsplit_once('.').unwrap_or((&file.path, ""));
     let rows = file.kind == ResourceKind::Rows;
+    resource_with(file, rows.then(|| table(document, words)))
+}
+
+fn resource_with(file: &ResourceFile, table: Option<Table>) -> Resource<'_> {
+    let (stem, format) = file.path.rsplit_once('.').unwrap_or((&file.path, ""));
+    let rows = table.is_some();
     Resource {
         profile: if rows { "tabular-data-resource" } else { "data-resource" },
         kind: if rows { "table" } else { "file" },
@@ -173,25 +225,28 @@ fn resource<'a>(file: &'a ResourceFile, document: &BilanDocument, words: Words) 
         mediatype: &file.media_type,
         hash: format!("sha256:{}", file.sha256),
         bytes: file.bytes_len,
-        table: rows.then(|| table(document, words)),
+        table,
     }
 }
 
 fn table(document: &BilanDocument, words: Words) -> Table {
-    Table {
-        encoding: "utf-8",
-        dialect: Dialect {
-            delimiter: ",",
-            line_terminator: "\n",
-            quote_char: "\"",
-            double_quote: true,
-            header: true,
-        },
-        schema: Schema {
-            fields: columns(words).iter().map(field).collect(),
-            missing_values: [""],
-            primary_key: primary_key(&document.rows),
-        },
+    Table::of(columns(words).iter().map(field).collect(), primary_key(&document.rows))
+}
+
+impl Table {
+    /// A CSV as we write it.
+    const fn of(fields: Vec<Field>, primary_key: Option<&'static [&'static str]>) -> Self {
+        Self {
+            encoding: "utf-8",
+            dialect: Dialect {
+                delimiter: ",",
+                line_terminator: "\n",
+                quote_char: "\"",
+                double_quote: true,
+                header: true,
+            },
+            schema: Schema { fields, missing_values: [""], primary_key },
+        }
     }
 }
 

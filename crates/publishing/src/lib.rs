@@ -9,6 +9,7 @@ pub mod html;
 pub mod json;
 pub mod list;
 pub mod ods;
+pub mod open;
 pub mod svg;
 pub mod table;
 pub mod text;

@@ -3,6 +3,7 @@
 use maillage_columnar::ColumnarError;
 use maillage_journal::{Break, Fault, JournalError, KeyError};
 use maillage_publishing::WriteError;
+use maillage_relational::RelationalError;
 use maillage_typesetting::TypesetError;
 use maillage_views::problem::{Part, Problem};
 use maillage_views::words::{Argument, Words};
@@ -36,6 +37,9 @@ pub enum ServiceError {
     /// A view could not be put into columns.
     #[error(transparent)]
     Columns(#[from] ColumnarError),
+    /// The tables could not be put into a database file.
+    #[error(transparent)]
+    Tables(#[from] RelationalError),
     /// A document could not be set.
     #[error(transparent)]
     Typeset(#[from] TypesetError),
@@ -72,7 +76,7 @@ impl ServiceError {
                 | JournalError::Moved { .. }
                 | JournalError::Unverified { .. },
             ) => Outcome::Refused,
-            Self::Journal(_) | Self::Key(_) | Self::Write(_) | Self::Columns(_) | Self::Typeset(_) => {
+            Self::Journal(_) | Self::Key(_) | Self::Write(_) | Self::Columns(_) | Self::Tables(_) | Self::Typeset(_) => {
                 Outcome::Unusable
             }
         }
@@ -86,6 +90,7 @@ impl ServiceError {
             Self::Key(error) => Problem::worded("key", &[], words).detail(system::key(error, words)),
             Self::Write(error) => Problem::worded("internal", &[], words).detail(system::quoted(error)),
             Self::Columns(error) => Problem::worded("internal", &[], words).detail(system::quoted(error)),
+            Self::Tables(error) => Problem::worded("internal", &[], words).detail(system::quoted(error)),
             Self::Typeset(error) => typeset(error, words),
         }
     }

@@ -12,6 +12,7 @@ pub mod download;
 mod drawings;
 mod error;
 pub mod expectation;
+pub mod export;
 mod follower;
 pub mod format;
 pub mod fund;

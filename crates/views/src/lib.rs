@@ -23,6 +23,7 @@ pub mod home;
 pub mod journal;
 pub mod key;
 pub mod map;
+pub mod open;
 pub mod parameter;
 mod printed;
 pub mod problem;

@@ -111,7 +111,7 @@ impl FigureKind {
     }
 
     /// By how much a transfer between accounts moves the figure, in cents; nothing where it does not.
-    fn moved_by(self, transfer: AccountTransfer) -> Option<i64> {
+    pub fn moved_by(self, transfer: AccountTransfer) -> Option<i64> {
         let (enters, leaves, cents) = match transfer {
             AccountTransfer::Ae { from, to, amount } => {
                 (self.counts_ae(to), self.counts_ae(from), amount.cents())

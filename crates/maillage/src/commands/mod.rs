@@ -2,6 +2,7 @@
 
 mod admissibility;
 mod bilan;
+mod export;
 mod fund;
 mod fund_questions;
 mod import;
@@ -72,6 +73,7 @@ async fn command_on(store: &Store, command: Command, output: &Output) -> Ended {
         Command::Rules => rules::run(output),
         Command::Journal(journal) => journal::run(store, &journal, output).await,
         Command::Trace(asked) => trace::run(store, asked, output).await,
+        Command::Export => export::run(store, output).await,
     }
 }
 

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use crate::kit::{ANNEX, Workplace, snapshot_of};
 
 /// The authorising officer.
-const OFFICER: &str = "00000000-0000-0000-0000-00000000000a";
+pub(crate) const OFFICER: &str = "00000000-0000-0000-0000-00000000000a";
 /// The accountant.
 const ACCOUNTANT: &str = "00000000-0000-0000-0000-00000000000b";
 
@@ -23,14 +23,14 @@ const FURTHER: &str =
 const IN_TIME: usize = 8;
 
 /// The year, and the two instants at which it is asked about.
-struct Year {
-    place: Workplace,
-    summer: String,
-    after: String,
+pub(crate) struct Year {
+    pub(crate) place: Workplace,
+    pub(crate) summer: String,
+    pub(crate) after: String,
 }
 
 /// Records an act, and gives its receipt.
-fn act(place: &Workplace, words: &str, on: &str) -> Value {
+pub(crate) fn act(place: &Workplace, words: &str, on: &str) -> Value {
     let pays = words.starts_with("pay") || words.starts_with("collect");
     let actor = if pays { ACCOUNTANT } else { OFFICER };
     let key = format!("{words} {on}");
@@ -65,7 +65,7 @@ fn recorded(place: &Workplace) -> Vec<String> {
 }
 
 impl Year {
-    fn lived() -> Self {
+    pub(crate) fn lived() -> Self {
         let place = Workplace::with_annex(ANNEX);
         place.write("initial.csv", INITIAL);
         place.write("rectifying.csv", RECTIFYING);
@@ -105,7 +105,7 @@ impl Year {
     }
 
     /// The answer about a day as known at an instant.
-    fn asked(&self, words: &str, day: &str, known_on: &str) -> Value {
+    pub(crate) fn asked(&self, words: &str, day: &str, known_on: &str) -> Value {
         let words = words.split(' ').chain(["--year", "2023", "--at", day, "--known-on", known_on]);
         self.place.json(&words.collect::<Vec<_>>())
     }

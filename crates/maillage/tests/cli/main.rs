@@ -6,6 +6,7 @@ mod check;
 mod crash;
 mod erratum;
 mod errors;
+mod export;
 mod files;
 mod formula;
 mod fund;

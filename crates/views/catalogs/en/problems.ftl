@@ -147,3 +147,5 @@ problem-journal-moved = The journal received acts while it was read: nothing was
 hint-again-alone = Stop the program that writes to it, then try again.
 problem-unverified = The store in { $location } was filled, but does not verify.
 hint-verify-there = Type, for that store: maillage journal verify
+problem-export-taken = The folder { $folder } holds something other than an export: nothing is written.
+hint-export-taken = Give a new folder, an empty one, or that of an earlier export.

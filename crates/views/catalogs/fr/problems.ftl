@@ -147,3 +147,5 @@ problem-journal-moved = Le journal a reçu des actes pendant sa lecture : rien n
 hint-again-alone = Arrêtez le programme qui l’écrit, puis recommencez.
 problem-unverified = La base de { $location } a été remplie, mais ne se vérifie pas.
 hint-verify-there = Tapez, pour cette base : maillage journal verify
+problem-export-taken = Le dossier { $folder } contient autre chose qu’un export : rien n’est écrit.
+hint-export-taken = Donnez un dossier nouveau, vide, ou celui d’un export précédent.

@@ -59,6 +59,7 @@ pub const CATALOGUES: &[Catalogue] = catalogues![
     "imports",
     "journal",
     "map",
+    "open",
     "parameter",
     "problems",
     "report",

@@ -2,6 +2,8 @@
 //!
 //! A value comes from its enum where there is one; else it is written here, and a test fails on one too many or too few.
 
+use std::collections::BTreeSet;
+
 use maillage_domain::act::table::ACTS;
 use maillage_domain::bilingual::Language;
 use maillage_domain::care::bridge::MappingKind;
@@ -11,6 +13,7 @@ use maillage_domain::procedure::reserve::Reserve;
 use maillage_domain::rules::article::Extent;
 use maillage_domain::rules::{self, Confidence, finding::Verdict};
 use maillage_views::dictionary;
+use maillage_views::open::{OpenColumn, OpenKind, tables};
 
 use crate::messages::messages;
 use crate::sources::said;
@@ -229,10 +232,23 @@ fn reports() -> Vec<Built> {
     ]
 }
 
+/// The columns of the open tables, each name once.
+fn columns() -> BTreeSet<OpenColumn> {
+    tables()
+        .into_iter()
+        .flat_map(|table| table.columns)
+        .map(|column| OpenColumn { required: false, ..column })
+        .collect()
+}
+
 fn elsewhere() -> Vec<Built> {
     let ids = || messages(Language::French).into_iter().map(|message| message.id);
     let help = ids().filter(|id| id.starts_with("help"));
     vec![
+        of("open-table-{}", tables().into_iter().map(|table| table.name)),
+        of("open-column-{}", columns().into_iter().map(|column| column.name)),
+        of("open-kind-{}", OpenKind::ALL.map(OpenKind::as_str)),
+        of("open-head-{head}", ["name", "type", "meaning"]),
         of("act-{}", kinds()),
         of("act-{kind}", kinds()),
         of("fact-{id}", listed(FACTS)),

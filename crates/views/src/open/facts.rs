@@ -1,0 +1,245 @@
+//! Which tables there are, and which of them an act fills.
+
+use maillage_domain::act::{CareFact, Entry, Fact, FundFact, ParameterFact, ProcedureFact, ReferenceFact};
+use maillage_domain::ground::actor::Actor;
+use maillage_domain::ground::stamp::Recorded;
+use maillage_domain::state::ActSummary;
+
+use super::cell::OpenKind::Text;
+use super::table::{Facts, OpenRows, OpenTable};
+use super::{figures, fund, money, postings, reference, report, supply};
+
+pub(super) fn acts<'f>() -> Facts<&'f ActSummary, 5> {
+    Facts {
+        name: "acts",
+        columns: [
+            ("id", Text, |act| act.id.to_string().into()),
+            ("kind", Text, |act| act.kind.as_str().into()),
+            ("basis", Text, |act| act.basis.as_ref().into()),
+            ("subject", Text, |act| (&act.subject).into()),
+            ("entered_by", Text, |act| match act.stamp.actor {
+                Actor::Program => "program".into(),
+                Actor::Person(_) => "person".into(),
+            }),
+        ],
+    }
+}
+
+/// Every table, in the order of the dictionary.
+pub fn tables() -> Vec<OpenTable> {
+    vec![
+        acts().table(),
+        reference::regions().table(),
+        reference::nomenclature_lines().table(),
+        reference::zone_sets().table(),
+        reference::zones().table(),
+        reference::zone_set_lines().table(),
+        reference::zone_extents().table(),
+        reference::zone_outlines().table(),
+        reference::documents().table(),
+        supply::bilans().table(),
+        supply::bilan_rows().table(),
+        supply::bilan_notes().table(),
+        supply::bilan_contradictions().table(),
+        supply::windows().table(),
+        supply::window_lines().table(),
+        supply::window_operations().table(),
+        supply::window_needs().table(),
+        supply::parameters().table(),
+        money::years().table(),
+        money::destinations().table(),
+        money::budgets().table(),
+        money::openings().table(),
+        money::transfers().table(),
+        money::revenues().table(),
+        money::revenue_parts().table(),
+        money::endowment_transfers().table(),
+        fund::commitments().table(),
+        fund::instalments().table(),
+        fund::parties().table(),
+        fund::year_decisions().table(),
+        fund::certifications().table(),
+        fund::payments().table(),
+        fund::payment_parts().table(),
+        fund::releases().table(),
+        fund::release_parts().table(),
+        fund::recovery_orders().table(),
+        fund::recoveries().table(),
+        fund::set_off_parts().table(),
+        money::closings().table(),
+        money::carry_overs().table(),
+        money::exclusions().table(),
+        money::prescriptions().table(),
+        report::reports().table(),
+        report::figures().table(),
+        report::actions().table(),
+        report::left_out().table(),
+        postings::postings().table(),
+    ]
+}
+
+/// Adds the rows of the fact of an act.
+pub(super) fn add(rows: &mut OpenRows, entry: &Entry, summary: &ActSummary) {
+    match &entry.act.fact {
+        Fact::Reference(fact) => of_reference(rows, fact),
+        Fact::Care(fact) => of_care(rows, fact, summary),
+        Fact::Procedure(ProcedureFact::WindowOrdered(window)) => {
+            rows.put(&supply::windows(), [window.as_ref()]);
+            rows.put(&supply::window_lines(), window.lines.iter().map(|line| (window.as_ref(), line)));
+            let operations = supply::operations(window).iter().map(|operation| (window.as_ref(), operation));
+            rows.put(&supply::window_operations(), operations);
+            rows.put(&supply::window_needs(), window.needs.iter().map(|need| (window.as_ref(), need)));
+        }
+        Fact::Parameter(ParameterFact::Set(set)) => rows.put(&supply::parameters(), [set.as_ref()]),
+        Fact::Fund(fact) => of_fund(rows, fact),
+    }
+}
+
+fn of_reference(rows: &mut OpenRows, fact: &ReferenceFact) {
+    match fact {
+        ReferenceFact::RegionRegistered(region) => rows.put(&reference::regions(), [region.as_ref()]),
+        ReferenceFact::NomenclatureAdopted(list) => {
+            let lines = list.lines.iter().map(|line| (list.as_ref(), line));
+            rows.put(&reference::nomenclature_lines(), lines);
+        }
+        ReferenceFact::ZonesDelimited(zones) => {
+            rows.put(&reference::zone_sets(), [zones.as_ref()]);
+            rows.put(&reference::zones(), zones.zone_set.zones.iter().map(|zone| (zones.as_ref(), zone)));
+            rows.put(&reference::zone_set_lines(), zones.lines.iter().map(|line| (zones.as_ref(), line)));
+        }
+        ReferenceFact::ZonesComposed(composed) => {
+            let extents = composed.zones.iter().map(|extent| (composed.as_ref(), extent));
+            rows.put(&reference::zone_extents(), extents);
+        }
+        ReferenceFact::ZonesOutlined(outlined) => {
+            let zones = outlined.zones.iter().map(|zone| (outlined.as_ref(), zone));
+            rows.put(&reference::zone_outlines(), zones);
+        }
+        ReferenceFact::DocumentRead(read) => rows.put(&reference::documents(), [read.as_ref()]),
+    }
+}
+
+fn of_care(rows: &mut OpenRows, fact: &CareFact, summary: &ActSummary) {
+    match fact {
+        CareFact::BilanPublished(bilan) => {
+            let recorded = Recorded { stamp: summary.stamp.clone(), fact: bilan.clone() };
+            rows.put(&supply::bilans(), [bilan.as_ref()]);
+            rows.put(&supply::bilan_rows(), supply::Printed::of(&recorded));
+            rows.put(&supply::bilan_notes(), &bilan.notes);
+            rows.put(&supply::bilan_contradictions(), supply::contradicted(bilan));
+        }
+    }
+}
+
+fn of_fund(rows: &mut OpenRows, fact: &FundFact) {
+    match fact {
+        FundFact::DestinationsAdopted(adopted) => {
+            let lines = adopted.tree.lines.iter().map(|line| (adopted.as_ref(), line));
+            rows.put(&money::destinations(), lines);
+        }
+        FundFact::YearOpened(opened) => rows.put(&money::years(), [opened.as_ref()]),
+        FundFact::BudgetAdopted(adopted) => {
+            rows.put(&money::budgets(), [adopted.as_ref()]);
+            let openings = adopted.budget.openings.iter().map(|opening| (adopted.as_ref(), opening));
+            rows.put(&money::openings(), openings);
+        }
+        FundFact::RevenueDelegated(revenue) => {
+            rows.put(&money::revenues(), [revenue.as_ref()]);
+            rows.put(&money::revenue_parts(), revenue.parts.iter().map(|part| (revenue.as_ref(), part)));
+        }
+        FundFact::EndowmentTransferred(transfer) => {
+            rows.put(&money::endowment_transfers(), [transfer.as_ref()]);
+        }
+        FundFact::Transferred(transfer) => rows.put(&money::transfers(), money::ends(transfer)),
+        FundFact::YearClosed(closed) => {
+            rows.put(&money::closings(), [closed.as_ref()]);
+            rows.put(&money::carry_overs(), closed.carried.iter().map(|carried| (closed.as_ref(), carried)));
+            let excluded = closed.close.excluded.iter().map(|excluded| (closed.as_ref(), excluded));
+            rows.put(&money::exclusions(), excluded);
+            let lost = closed.prescribed.iter().map(|lost| (closed.close.year, lost));
+            rows.put(&money::prescriptions(), lost);
+        }
+        FundFact::Reported(reported) => {
+            rows.put(&report::reports(), [reported.as_ref()]);
+            rows.put(&report::figures(), figures::figures(reported));
+            rows.put(&report::actions(), reported.actions.iter().map(|action| (reported.as_ref(), action)));
+            rows.put(&report::left_out(), reported.not_carried.iter().map(|left| (reported.as_ref(), left)));
+        }
+        FundFact::Committed(_)
+        | FundFact::YearDecided(_)
+        | FundFact::ServiceCertified(_)
+        | FundFact::Paid(_)
+        | FundFact::Released(_)
+        | FundFact::RecoveryOrdered(_)
+        | FundFact::Recovered(_) => of_commitment(rows, fact),
+    }
+}
+
+/// What is said of a commitment and of its recoveries.
+fn of_commitment(rows: &mut OpenRows, fact: &FundFact) {
+    match fact {
+        FundFact::Committed(made) => {
+            rows.put(&fund::commitments(), [made.as_ref()]);
+            rows.put(&fund::instalments(), fund::foreseen(&made.commit));
+            rows.put(&fund::parties(), made.commit.parties.iter().map(|party| (made.commit.as_ref(), party)));
+        }
+        FundFact::YearDecided(decided) => rows.put(&fund::year_decisions(), [decided.as_ref()]),
+        FundFact::ServiceCertified(certified) => rows.put(&fund::certifications(), [certified.as_ref()]),
+        FundFact::Paid(paid) => {
+            rows.put(&fund::payments(), [paid.as_ref()]);
+            rows.put(&fund::payment_parts(), paid.parts.iter().map(|part| (paid.as_ref(), part)));
+        }
+        FundFact::Released(released) => {
+            rows.put(&fund::releases(), [released.as_ref()]);
+            rows.put(&fund::release_parts(), released.taken.iter().map(|taken| (released.as_ref(), taken)));
+        }
+        FundFact::RecoveryOrdered(order) => rows.put(&fund::recovery_orders(), [order.as_ref()]),
+        FundFact::Recovered(back) => {
+            rows.put(&fund::recoveries(), [back.as_ref()]);
+            let parts = back.set_off.iter().flat_map(|set_off| &set_off.parts);
+            rows.put(&fund::set_off_parts(), parts.map(|part| (back.as_ref(), part)));
+        }
+        // Of an exercise or a report: they have their tables above.
+        _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+    use crate::open::{OpenColumn, OpenKind};
+
+    /// Words that SQL keeps for itself, and that no column may bear.
+    const RESERVED: [&str; 10] =
+        ["order", "from", "to", "limit", "group", "values", "references", "table", "column", "end"];
+
+    #[test]
+    fn given_the_tables_when_named_then_each_once_in_small_letters_and_none_as_a_word_of_sql() {
+        let tables = tables();
+        let mut names: Vec<_> = tables.iter().map(|table| table.name).collect();
+        let fits = |name: &str| name.bytes().all(|sign| sign.is_ascii_lowercase() || sign == b'_');
+        assert!(names.iter().all(|name| fits(name)));
+        let columns = || tables.iter().flat_map(|table| &table.columns);
+        assert!(columns().all(|column| fits(column.name) && !RESERVED.contains(&column.name)));
+        names.sort_unstable();
+        let count = names.len();
+        names.dedup();
+        assert_eq!(names.len(), count, "no table stands twice");
+        for table in &tables {
+            let mut columns: Vec<_> = table.columns.iter().map(|column| column.name).collect();
+            columns.sort_unstable();
+            columns.dedup();
+            assert_eq!(columns.len(), table.columns.len(), "no column of {} stands twice", table.name);
+        }
+    }
+
+    #[test]
+    fn given_a_name_in_several_tables_when_compared_then_it_holds_the_same_in_each() {
+        let mut kinds: BTreeMap<&str, OpenKind> = BTreeMap::new();
+        for OpenColumn { name, kind, .. } in tables().into_iter().flat_map(|table| table.columns) {
+            assert_eq!(*kinds.entry(name).or_insert(kind), kind, "{name}");
+        }
+    }
+}
