@@ -116,6 +116,8 @@ fn of_reference(rows: &mut OpenRows, fact: &ReferenceFact) {
             rows.put(&reference::zone_outlines(), zones);
         }
         ReferenceFact::DocumentRead(read) => rows.put(&reference::documents(), [read.as_ref()]),
+        // The table of acts has all there is to say of it: the act that the journal goes on from.
+        ReferenceFact::JournalContinued(_) => {}
     }
 }
 
