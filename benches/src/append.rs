@@ -24,20 +24,25 @@ const BLOCK: u64 = 2_000;
 /// How many single appends are timed.
 const APPENDS: u64 = 200;
 
+/// A document of its number: a small act.
+pub(crate) fn document(number: u64) -> Draft {
+    let mut digest = [0; 32];
+    digest[..8].copy_from_slice(&number.to_be_bytes());
+    let (sha256, title) = (Digest::new(digest), format!("Document {number}"));
+    Draft::new(&region(), DAY, DocumentRead { sha256, title, lines: 1 })
+}
+
 /// An act of its number: a document, then a commitment, and so on.
 fn draft(number: u64) -> Draft {
     if number.is_multiple_of(2) {
-        let mut digest = [0; 32];
-        digest[..8].copy_from_slice(&number.to_be_bytes());
-        let (sha256, title) = (Digest::new(digest), format!("Document {number}"));
-        return Draft::new(&region(), DAY, DocumentRead { sha256, title, lines: 1 });
+        return document(number);
     }
     let commit = Arc::new(commitment(number));
     Draft::new(&region(), DAY, FundFact::from(Committed { commit, credits: Credits::Budget }))
 }
 
-/// Appends acts until the store holds so many.
-pub(crate) async fn fill(app: &App, acts: u64) -> io::Result<()> {
+/// Appends the acts of their numbers until the store holds so many.
+pub(crate) async fn fill(app: &App, acts: u64, draft: fn(u64) -> Draft) -> io::Result<()> {
     loop {
         let held = app.current().await.map_err(Error::other)?.state.head().get();
         if acts <= held {
@@ -91,7 +96,7 @@ pub(crate) async fn measure(sizes: &[u64]) -> io::Result<()> {
     println!("{:<44} {:>9} {:>9} {:>9} {:>9}", "append with a reader, µs", "state", "p95", "write", "p95");
     let mut next = 10_000_000;
     for size in sizes {
-        fill(&app, *size).await?;
+        fill(&app, *size, draft).await?;
         let held = Arc::new(app.current().await.map_err(Error::other)?.state.clone());
         let state = (next..next + APPENDS).map(|number| folded(&held, number)).collect();
         drop(held);

@@ -10,7 +10,7 @@ use maillage_service::Reader;
 use maillage_service::checkpoint::prove;
 use maillage_views::words::Words;
 
-use crate::append::{fill, since, spread};
+use crate::append::{document, fill, since, spread};
 use crate::fund::opened;
 
 /// How many acts the journal holds.
@@ -26,7 +26,7 @@ pub(crate) async fn measure(acts: Option<u64>) -> io::Result<()> {
     let words = Words::new(Language::French);
     let folder = tempfile::tempdir()?;
     let app = Arc::new(opened(folder.path()).await.map_err(Error::other)?);
-    fill(&app, acts).await?;
+    fill(&app, acts, document).await?;
     let reader = Reader::new(&app).await.map_err(Error::other)?;
     let (mut times, mut longest) = (Vec::new(), 0);
     // The first one makes the key.

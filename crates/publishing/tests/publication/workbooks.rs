@@ -186,7 +186,7 @@ fn given_a_section_when_opened_then_its_header_is_frozen_filtered_and_repeated_i
     assert!(sheet.contains(r#"<pane ySplit="4" topLeftCell="A5" activePane="bottomLeft" state="frozen"/>"#));
     assert!(sheet.contains(r#"<autoFilter ref="A4:I9"/>"#), "{sheet}");
     assert!(sheet.contains(r#"paperSize="9""#) && sheet.contains(r#"orientation="landscape""#));
-    assert!(sheet.contains("&amp;LProjet · Arrêté n° 2019-121 &amp;&amp; suite&amp;Rpage &amp;P sur &amp;N"));
+    assert!(sheet.contains("&amp;LProjet · Arrêté n° 2019-121 &amp;&amp; suite · Établi à l’acte n° 7 du journal, racine 0000000000000000&amp;Rpage &amp;P sur &amp;N"));
     assert!(part(&bytes, "xl/workbook.xml").contains("'IV. Psychiatrie'!$3:$4</definedName>"));
     let bytes = ods::bilan(&small()).expect("an ODS");
     assert!(part(&bytes, "content.xml").contains(

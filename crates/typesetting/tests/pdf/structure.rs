@@ -64,7 +64,9 @@ fn given_a_document_when_described_then_title_page_and_standing_tags_are_told() 
     let pages: usize = value("Pages:").parse().expect("a number");
     let Some(lines) = tools::lines(&pdf()) else { return };
     for page in 1..=pages {
-        let footer = format!("Bilan quantifié de l’offre de soins, Région d’essai page {page} sur {pages}");
+        let head = "Établi à l’acte n° 7 du journal, racine 0000000000000000";
+        let footer =
+            format!("Bilan quantifié de l’offre de soins, Région d’essai · {head} page {page} sur {pages}");
         assert!(lines.contains(&footer), "{footer}");
     }
     let heads = lines.iter().filter(|line| *line == "Arrêté n° 1 Au 21 juin 2019").count();
