@@ -177,15 +177,22 @@ impl SetAsideView {
 }
 
 fn holding(checked: &Checked<'_>, words: Words) -> String {
-    words.with("journal-holds", &[("acts", counted(checked.acts)), ("hash", Argument::Text(&checked.head))])
+    words.with(
+        "journal-holds",
+        &[("acts", Argument::count(checked.acts)), ("hash", Argument::Text(&checked.head))],
+    )
 }
 
 /// A sentence for each thing that does not hold.
 fn faults(checked: &Checked<'_>, words: Words) -> Vec<String> {
     let broken = checked.breaks.iter().map(|(number, reason)| {
-        words.with("journal-broken", &[("number", counted(*number)), ("reason", Argument::Text(reason))])
+        words.with(
+            "journal-broken",
+            &[("number", Argument::count(*number)), ("reason", Argument::Text(reason))],
+        )
     });
-    let more = (0 < checked.more).then(|| words.with("journal-more", &[("count", counted(checked.more))]));
+    let more =
+        (0 < checked.more).then(|| words.with("journal-more", &[("count", Argument::count(checked.more))]));
     let documents = checked.documents.iter().map(|(digest, acts)| altered(digest, acts, words));
     let triggers = checked
         .triggers
@@ -196,7 +203,7 @@ fn faults(checked: &Checked<'_>, words: Words) -> Vec<String> {
 
 fn altered(digest: &str, acts: &[u64], words: Words) -> String {
     let numbers: Vec<_> = acts.iter().map(u64::to_string).collect();
-    let count = counted(u64::try_from(acts.len()).unwrap_or(u64::MAX));
+    let count = Argument::count(u64::try_from(acts.len()).unwrap_or(u64::MAX));
     let numbers = numbers.join(", ");
     let arguments =
         [("digest", Argument::Text(digest)), ("count", count), ("acts", Argument::Text(&numbers))];
@@ -206,13 +213,9 @@ fn altered(digest: &str, acts: &[u64], words: Words) -> String {
 fn aside(act: &ActSummary, words: Words) -> String {
     let title = words.get(&format!("act-{}", act.kind.as_str()));
     let arguments = [
-        ("number", counted(act.stamp.number.get())),
+        ("number", Argument::count(act.stamp.number.get())),
         ("title", Argument::Text(&title)),
         ("subject", Argument::Text(&act.subject)),
     ];
     words.with("journal-set-aside", &arguments)
-}
-
-fn counted(number: u64) -> Argument<'static> {
-    Argument::Count(i64::try_from(number).unwrap_or(i64::MAX))
 }
