@@ -72,8 +72,9 @@ pub(crate) fn commitment(number: u64) -> Commit {
         amount: Ae::from_cents(cents(number)),
         term: Term::Single,
         beneficiary: Beneficiary {
+            // Nobody's: as it might have been recorded, without the key that a person's would have.
             id: BeneficiaryId::Siret(
-                Siret::parse(&format!("{:014}", 10_000_000_000_000 + number)).expect("14 digits"),
+                Siret::try_from(format!("{:014}", 10_000_000_000_000 + number)).expect("14 digits"),
             ),
             kind: BeneficiaryKind::Association,
         },

@@ -84,7 +84,7 @@ fn wrong_key(error: &clap::Error) -> Option<&WrongKey> {
 
 /// Says which key the digits ask for.
 fn expected_key(problem: Problem, wrong: WrongKey, words: Words) -> Problem {
-    let digit = |digit: u32| Argument::Printed(i64::from(digit));
+    let digit = |digit: u32| Argument::printed(digit);
     match wrong {
         WrongKey::Luhn { register, expected, found } => {
             let digits = [("expected", digit(expected)), ("found", digit(found))];

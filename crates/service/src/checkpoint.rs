@@ -116,7 +116,7 @@ async fn passed(reader: &Reader, name: &str, bytes: &[u8], words: Words) -> Resu
     if root_at(reader, kept.size(), words).await? == kept.root() {
         return Ok(kept.size());
     }
-    let arguments = [("file", Argument::Text(name)), ("size", counted(kept.size()))];
+    let arguments = [("file", Argument::Text(name)), ("size", Argument::count(kept.size()))];
     Err(ServiceError::refused(Problem::worded("other-journal", &arguments, words)))
 }
 
@@ -141,10 +141,6 @@ async fn root_at(reader: &Reader, size: u64, words: Words) -> Result<Digest, Ser
 
 /// There is no such act.
 fn beyond(asked: u64, last: u64, words: Words) -> ServiceError {
-    let arguments = [("asked", counted(asked)), ("last", counted(last))];
+    let arguments = [("asked", Argument::count(asked)), ("last", Argument::count(last))];
     ServiceError::refused(Problem::worded("beyond-journal", &arguments, words))
-}
-
-fn counted(number: u64) -> Argument<'static> {
-    Argument::Count(i64::try_from(number).unwrap_or(i64::MAX))
 }

@@ -76,9 +76,12 @@ impl ServiceError {
                 | JournalError::Moved { .. }
                 | JournalError::Unverified { .. },
             ) => Outcome::Refused,
-            Self::Journal(_) | Self::Key(_) | Self::Write(_) | Self::Columns(_) | Self::Tables(_) | Self::Typeset(_) => {
-                Outcome::Unusable
-            }
+            Self::Journal(_)
+            | Self::Key(_)
+            | Self::Write(_)
+            | Self::Columns(_)
+            | Self::Tables(_)
+            | Self::Typeset(_) => Outcome::Unusable,
         }
     }
 
@@ -136,8 +139,8 @@ fn typeset(error: &TypesetError, words: Words) -> Problem {
 /// Where the chain is broken and why, in words.
 fn broken_at(broken: Break, words: Words) -> String {
     let reason = words.get(fault(broken.reason));
-    let number = i64::try_from(broken.number.get()).unwrap_or(i64::MAX);
-    words.with("journal-broken", &[("number", Argument::Count(number)), ("reason", Argument::Text(&reason))])
+    let number = Argument::count(broken.number.get());
+    words.with("journal-broken", &[("number", number), ("reason", Argument::Text(&reason))])
 }
 
 /// The message of a fault of the chain.

@@ -53,7 +53,7 @@ impl Demonstration {
             Some(annex) => demonstration(state, annex, self.territory, words)?,
         };
         decision.drafts.extend(fund(state, words)?);
-        let count = Argument::Count(i64::try_from(decision.drafts.len()).unwrap_or(i64::MAX));
+        let count = Argument::count(decision.drafts.len());
         let id = match (loaded, decision.drafts.is_empty()) {
             (false, _) => "imported-demo",
             (true, false) => "imported-demo-completed",

@@ -29,9 +29,9 @@ pub async fn upgrade(
     let (location, hash) = (to.to_string(), upgraded.former.hash.to_string());
     let arguments = [
         ("location", Argument::Text(&location)),
-        ("count", count(upgraded.former.number.get())),
+        ("count", Argument::count(upgraded.former.number.get())),
         ("hash", Argument::Text(&hash)),
-        ("acts", count(upgraded.acts)),
+        ("acts", Argument::count(upgraded.acts)),
     ];
     Ok(Filled { text: words.with(id, &arguments), acts: upgraded.acts })
 }
@@ -44,14 +44,10 @@ pub async fn copy(from: &Location, to: &Location, words: Words) -> Result<Filled
     let root = copied.tip.root().to_string();
     let arguments = [
         ("location", Argument::Text(&location)),
-        ("count", count(acts - copied.before)),
-        ("acts", count(acts)),
+        ("count", Argument::count(acts - copied.before)),
+        ("acts", Argument::count(acts)),
         ("hash", Argument::Text(&hash)),
         ("root", Argument::Text(&root)),
     ];
     Ok(Filled { text: words.with("journal-copied", &arguments), acts })
-}
-
-fn count(number: u64) -> Argument<'static> {
-    Argument::Count(i64::try_from(number).unwrap_or(i64::MAX))
 }

@@ -57,7 +57,7 @@ pub(crate) fn store(error: &JournalError, words: Words) -> String {
         JournalError::Broken(_) => words.get("problem-journal-broken"),
         JournalError::Act { number, source } => {
             let reason = act(source, words);
-            let number = Argument::Printed(i64::try_from(number.get()).unwrap_or(i64::MAX));
+            let number = Argument::printed(number.get());
             words.with("store-act", &[("number", number), ("reason", Argument::Text(&reason))])
         }
         JournalError::Altered { digest } => {
@@ -98,7 +98,7 @@ fn act(error: &ActError, words: Words) -> String {
         ActError::Malformed(_) => words.get("store-act-malformed"),
         ActError::UnknownKind { kind } => words.with("store-act-unknown", &[("kind", Argument::Text(kind))]),
         ActError::NewerVersion { kind, version } => {
-            let version = Argument::Printed(i64::from(*version));
+            let version = Argument::printed(*version);
             words.with("store-act-newer", &[("kind", Argument::Text(kind)), ("version", version)])
         }
         ActError::Payload { kind, .. } => words.with("store-act-shape", &[("kind", Argument::Text(kind))]),

@@ -37,7 +37,7 @@ fn toml(message: &str, start: Option<usize>, text: &str, words: Words) -> String
     let before = text.get(..start.unwrap_or_default()).unwrap_or_default();
     let line = before.split('\n').count();
     let printed = text.lines().nth(line.saturating_sub(1)).unwrap_or_default().trim();
-    words.with("unreadable-toml", &[("line", number(line)), ("text", said(printed))])
+    words.with("unreadable-toml", &[("line", Argument::printed(line)), ("text", said(printed))])
 }
 
 /// Why a file is no tidy bilan.
@@ -62,7 +62,7 @@ pub(crate) fn composition(error: &CompositionError, words: Words) -> String {
         CompositionError::Empty => words.get("unreadable-communes-none"),
         CompositionError::Line { line, fault } => {
             let fault = line_fault(fault, words);
-            let line = ("line", Argument::Printed(i64::from(*line)));
+            let line = ("line", Argument::printed(*line));
             words.with("unreadable-communes-line", &[line, ("fault", said(&fault))])
         }
     }
@@ -84,10 +84,12 @@ pub(crate) fn outline(error: &OutlineError, words: Words) -> String {
     match error {
         OutlineError::NoCollection { at: None } => words.get("unreadable-outlines"),
         OutlineError::NoCollection { at: Some((line, column)) } => {
-            let (line, column) = (("line", number(*line)), ("column", number(*column)));
+            let (line, column) = (("line", Argument::printed(*line)), ("column", Argument::printed(*column)));
             words.with("unreadable-outlines-at", &[line, column])
         }
-        OutlineError::NoZone(rank) => words.with("unreadable-outline-zone", &[("rank", number(*rank))]),
+        OutlineError::NoZone(rank) => {
+            words.with("unreadable-outline-zone", &[("rank", Argument::printed(*rank))])
+        }
         OutlineError::NoPolygon(zone) => words.with("unreadable-outline-polygon", &[("zone", said(zone))]),
         OutlineError::OpenRing(zone) => words.with("unreadable-outline-ring", &[("zone", said(zone))]),
         OutlineError::OutOfRange { zone, x, y } => {
@@ -98,10 +100,6 @@ pub(crate) fn outline(error: &OutlineError, words: Words) -> String {
 
 const fn said(text: &str) -> Argument<'_> {
     Argument::Text(text)
-}
-
-fn number(number: usize) -> Argument<'static> {
-    Argument::Printed(i64::try_from(number).unwrap_or(i64::MAX))
 }
 
 #[cfg(test)]

@@ -103,7 +103,7 @@ fn other_zone(from: &str, gap: Option<i64>, words: Words) -> String {
 }
 
 fn bilan_read(version: u32, picture: Date, words: Words) -> String {
-    let (version, picture) = (Argument::Count(i64::from(version)), words.date(picture));
+    let (version, picture) = (Argument::count(version), words.date(picture));
     words.with("seen-bilan-read", &[("version", version), ("picture", Argument::Text(&picture))])
 }
 
@@ -142,7 +142,7 @@ fn gap_set_aside(gap: Option<i64>, words: Words) -> String {
 fn windows_in_year(year: i16, line: Option<&LineCode>, count: usize, words: Words) -> String {
     let year = year.to_string();
     let line = line.map_or_else(|| words.get("seen-every-line"), ToString::to_string);
-    let count = Argument::Count(i64::try_from(count).unwrap_or(i64::MAX));
+    let count = Argument::count(count);
     let arguments = [("year", Argument::Text(&year)), ("line", Argument::Text(&line)), ("count", count)];
     words.with("seen-windows-in-year", &arguments)
 }

@@ -90,7 +90,7 @@ pub(crate) fn ours(answer: &BilanAt<'_>, words: Words) -> Vec<String> {
     });
     let sources = sources(answer);
     let unread = sources.values().flat_map(|bilan| &bilan.unread).map(|unread| {
-        let line = Argument::Count(i64::from(unread.line));
+        let line = Argument::count(unread.line);
         words.with("note-unread", &[("line", line), ("zone", Argument::Text(&unread.zone))])
     });
     missing.chain(unread).chain(contradiction::remarks(answer, words)).collect()
@@ -262,8 +262,7 @@ fn formula(tally: &Tally, words: Words) -> String {
 
 fn computed(tally: &Tally, words: Words) -> Option<String> {
     let gap = words.gap(tally.computed_gap()?);
-    let count = |number| Argument::Count(i64::from(number));
-    let (target, current) = (count(tally.wanted()?), count(tally.counted()?));
+    let (target, current) = (Argument::count(tally.wanted()?), Argument::count(tally.counted()?));
     Some(
         words.with("gap-formula", &[("target", target), ("current", current), ("gap", Argument::Text(&gap))]),
     )
@@ -287,14 +286,14 @@ pub(crate) fn current_text(tally: &Tally, words: Words) -> String {
 
 /// What counts, in words: a number, or a dash.
 pub(crate) fn counted_text(counted: Option<u32>, words: Words) -> String {
-    counted.map_or_else(|| NONE.to_owned(), |number| words.number(i64::from(number)))
+    counted.map_or_else(|| NONE.to_owned(), |number| words.number(number))
 }
 
 /// What the plan wants, in words: a number, a range, or a dash.
 pub(crate) fn target_text(target: Option<Target>, words: Words) -> String {
     match target {
         Some(Target::Between { min, max }) => {
-            let [min, max] = [min, max].map(|bound| words.number(i64::from(bound)));
+            let [min, max] = [min, max].map(|bound| words.number(bound));
             format!("{min}–{max}")
         }
         target => counted_text(target.and_then(Target::exact), words),
@@ -302,9 +301,9 @@ pub(crate) fn target_text(target: Option<Target>, words: Words) -> String {
 }
 
 fn place(tidy: &TidyRow, words: Words) -> String {
-    let annex = Argument::Count(i64::from(tidy.annex));
+    let annex = Argument::count(tidy.annex);
     let Some(line) = tidy.line else { return words.with("place-annex", &[("annex", annex)]) };
-    let line = Argument::Count(i64::from(line));
+    let line = Argument::count(line);
     if tidy.section.is_empty() {
         words.with("place", &[("annex", annex), ("line", line)])
     } else {

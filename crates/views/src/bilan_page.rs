@@ -77,7 +77,7 @@ pub struct Filters {
     pub zone: String,
     /// The date, `YYYY-MM-DD`.
     pub at: String,
-    /// As known on, as typed; empty for now.
+    /// As known on, as typed; empty where it is today.
     pub known_on: String,
     /// Which rows.
     pub only: Only,
@@ -165,10 +165,6 @@ fn title(answer: &BilanAt<'_>, line: Option<&Row<'_>>, words: Words) -> String {
     }
 }
 
-fn count(number: usize) -> Argument<'static> {
-    Argument::Count(i64::try_from(number).unwrap_or(i64::MAX))
-}
-
 /// One or two sentences that say what the rows prove.
 pub(crate) fn summary(answer: &BilanAt<'_>, words: Words) -> String {
     if let ([], [line, ..]) = (answer.rows.as_slice(), answer.without_table.as_slice()) {
@@ -182,11 +178,11 @@ pub(crate) fn summary(answer: &BilanAt<'_>, words: Words) -> String {
     words.with(
         "bilan-summary",
         &[
-            ("rows", count(answer.rows.len())),
-            ("open", count(open)),
+            ("rows", Argument::count(answer.rows.len())),
+            ("open", Argument::count(open)),
             ("places", Argument::Count(places)),
             ("authorisable", Argument::Text(&left)),
-            ("above", count(above)),
+            ("above", Argument::count(above)),
         ],
     )
 }

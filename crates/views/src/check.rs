@@ -109,15 +109,14 @@ impl DifferenceView {
 impl CheckView {
     /// What was found, in one sentence.
     pub fn sentence(&self, words: Words) -> String {
-        let count = |number: usize| Argument::Count(i64::try_from(number).unwrap_or(i64::MAX));
         let id = if self.differences.is_empty() { "checked-none" } else { "checked-some" };
         let act = self.bilan.raa.as_deref().or(self.bilan.act.as_deref()).unwrap_or_default();
         let arguments = [
             ("file", Argument::Text(&self.file)),
-            ("rows", count(self.rows)),
-            ("count", count(self.differences.len())),
+            ("rows", Argument::count(self.rows)),
+            ("count", Argument::count(self.differences.len())),
             ("act", Argument::Text(act)),
-            ("version", Argument::Count(i64::from(self.bilan.version))),
+            ("version", Argument::count(self.bilan.version)),
         ];
         words.with(id, &arguments)
     }

@@ -91,7 +91,7 @@ pub(crate) fn remarks(answer: &BilanAt<'_>, words: Words) -> Vec<String> {
         ("note-computed-answers", answer.rows.iter().filter(|row| row.is_answer_computed()).count()),
     ];
     let computed = computed.into_iter().filter(|(_, count)| *count > 0).map(|(id, count)| {
-        let count = Argument::Count(i64::try_from(count).unwrap_or(i64::MAX));
+        let count = Argument::count(count);
         words.with(id, &[("count", count)])
     });
     faults.chain(doubts).chain(computed).collect()

@@ -46,7 +46,7 @@ fn message(diagnostic: &Diagnostic, words: Words) -> String {
     let line = ("line", printed(diagnostic.line));
     match &diagnostic.oddity {
         Oddity::EncodingRepaired { repairs } => {
-            words.with("diagnostic-encoding-repaired", &[line, ("repairs", count(*repairs))])
+            words.with("diagnostic-encoding-repaired", &[line, ("repairs", Argument::count(*repairs))])
         }
         Oddity::PictureDateMissing => words.get("diagnostic-picture-date-missing"),
         Oddity::HeadingNumberRepeated { number, first, second } => {
@@ -125,11 +125,11 @@ fn refused(title: &str, doubt: ColumnDoubt, line: (&'static str, Argument<'_>), 
 /// What is not certain of the columns of a table.
 fn column_doubt(doubt: ColumnDoubt, words: Words) -> String {
     let with = |message, arguments: [(&'static str, usize); 2]| {
-        words.with(message, &arguments.map(|(name, number)| (name, count(number))))
+        words.with(message, &arguments.map(|(name, number)| (name, Argument::count(number))))
     };
     match doubt {
         ColumnDoubt::HeaderAbsent { numbers } => {
-            words.with("diagnostic-doubt-header-absent", &[("numbers", count(numbers))])
+            words.with("diagnostic-doubt-header-absent", &[("numbers", Argument::count(numbers))])
         }
         ColumnDoubt::HeaderUnsettled { named, numbers } => {
             with("diagnostic-doubt-header-unsettled", [("named", named), ("numbers", numbers)])
@@ -149,7 +149,11 @@ fn column_doubt(doubt: ColumnDoubt, words: Words) -> String {
 
 fn header(fault: HeaderFault, words: Words) -> String {
     let HeaderFault { times, named, numbers } = fault;
-    let arguments = [("times", count(times)), ("named", count(named)), ("numbers", count(numbers))];
+    let arguments = [
+        ("times", Argument::count(times)),
+        ("named", Argument::count(named)),
+        ("numbers", Argument::count(numbers)),
+    ];
     words.with("diagnostic-header-answer-repeated", &arguments)
 }
 
@@ -170,7 +174,7 @@ fn in_row(row: &RowName, fault: &RowFault, words: Words) -> String {
         }
         RowFault::CellsMissing { expected, found } => words.with(
             "diagnostic-cells-missing",
-            &[row, ("expected", count(*expected)), ("found", count(*found))],
+            &[row, ("expected", Argument::count(*expected)), ("found", Argument::count(*found))],
         ),
         RowFault::GapMismatch { quantity, current, target, gap } => {
             let computed = target - current;
@@ -259,9 +263,5 @@ const fn text(text: &str) -> Argument<'_> {
 
 /// A line of the document.
 fn printed(line: u32) -> Argument<'static> {
-    Argument::Printed(i64::from(line))
-}
-
-fn count(things: usize) -> Argument<'static> {
-    Argument::Count(i64::try_from(things).unwrap_or(i64::MAX))
+    Argument::printed(line)
 }

@@ -24,7 +24,7 @@ impl HeadView {
     /// Words a head.
     pub fn new(act: ActNumber, root: Digest, words: Words) -> Self {
         let root = root.to_string();
-        let number = Argument::Printed(i64::try_from(act.get()).unwrap_or(i64::MAX));
+        let number = Argument::printed(act.get());
         let digits = root.get(..DIGITS).unwrap_or(&root);
         let text = words.with("head-made", &[("act", number), ("root", Argument::Text(digits))]);
         Self { act: act.get(), root, text }

@@ -105,7 +105,7 @@ fn publication(bilan: &PublishedBilan, words: Words) -> (String, String) {
 }
 
 fn version(bilan: &PublishedBilan, words: Words) -> String {
-    let version = Argument::Count(i64::from(bilan.version));
+    let version = Argument::count(bilan.version);
     match &bilan.corrects {
         None => words.with("version", &[("version", version)]),
         Some(corrected) => {

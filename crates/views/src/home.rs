@@ -106,13 +106,13 @@ impl ClockView {
             Standing::Open { day, of, left } => (true, left, "clock-open", 1000 * day / of.max(1)),
             Standing::After { days } => (false, days, "clock-after", 1000),
         };
-        let count = Argument::Count(i64::from(days));
+        let count = Argument::count(days);
         let today = words.date(day);
         let mut arguments = dates.to_vec();
         arguments.push(("today", Argument::Text(&today)));
         Self {
             open,
-            days: words.number(i64::from(days)),
+            days: words.number(days),
             days_label: words.with(&format!("{id}-days"), &[("days", count)]),
             text: words.with(id, &arguments),
             done_permille,
@@ -145,7 +145,7 @@ impl HomeView {
         let rows: Vec<_> = open.iter().map(|row| open_row(row, words)).collect();
         let places: i64 = rows.iter().map(|row| row.card.places).sum();
         let left = Authorisable::of_rows(open.iter().copied()).text(words);
-        let lines = count(open.len());
+        let lines = Argument::count(open.len());
         let is_open = clock.as_ref().is_some_and(|clock| clock.open);
         let title = if is_open { "home-title-open" } else { "home-title-closed" };
         Self {
@@ -164,10 +164,6 @@ impl HomeView {
             maps,
         }
     }
-}
-
-fn count(number: usize) -> Argument<'static> {
-    Argument::Count(i64::try_from(number).unwrap_or(i64::MAX))
 }
 
 fn open_row(row: &Row<'_>, words: Words) -> OpenRow {
@@ -202,15 +198,14 @@ fn figures(answer: &BilanAt<'_>, open: usize, places: i64, words: Words) -> Vec<
     tables.sort_unstable();
     tables.dedup();
     let above = answer.rows.iter().filter(|row| row.above_target()).count();
-    let number = |n: usize| words.number(i64::try_from(n).unwrap_or(i64::MAX));
     let figure = |id: &str, value, arguments: &[(&str, Argument<'_>)]| KeyFigure {
         value,
         label: words.with(id, arguments),
         formula: words.get(&format!("{id}-formula")),
     };
     vec![
-        figure("figure-rows", number(answer.rows.len()), &[("tables", count(tables.len()))]),
-        figure("figure-places", words.number(places), &[("lines", count(open))]),
-        figure("figure-above", number(above), &[]),
+        figure("figure-rows", words.number(answer.rows.len()), &[("tables", Argument::count(tables.len()))]),
+        figure("figure-places", words.number(places), &[("lines", Argument::count(open))]),
+        figure("figure-above", words.number(above), &[]),
     ]
 }

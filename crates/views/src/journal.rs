@@ -229,15 +229,22 @@ impl SetAsideView {
 }
 
 fn holding(checked: &Checked<'_>, words: Words) -> String {
-    words.with("journal-holds", &[("acts", counted(checked.acts)), ("hash", Argument::Text(&checked.head))])
+    words.with(
+        "journal-holds",
+        &[("acts", Argument::count(checked.acts)), ("hash", Argument::Text(&checked.head))],
+    )
 }
 
 /// A sentence for each thing that does not hold.
 fn faults(checked: &Checked<'_>, words: Words) -> Vec<String> {
     let broken = checked.breaks.iter().map(|(number, reason)| {
-        words.with("journal-broken", &[("number", counted(*number)), ("reason", Argument::Text(reason))])
+        words.with(
+            "journal-broken",
+            &[("number", Argument::count(*number)), ("reason", Argument::Text(reason))],
+        )
     });
-    let more = (0 < checked.more).then(|| words.with("journal-more", &[("count", counted(checked.more))]));
+    let more =
+        (0 < checked.more).then(|| words.with("journal-more", &[("count", Argument::count(checked.more))]));
     let unmet = checked.unmet.iter().map(|unmet| other(unmet, words));
     let unsigned = checked.unsigned.iter().map(|unsigned| unsigned.reason.clone());
     let documents = checked.documents.iter().map(|(digest, acts)| altered(digest, acts, words));
@@ -251,7 +258,8 @@ fn faults(checked: &Checked<'_>, words: Words) -> Vec<String> {
 
 /// What was kept and is not so.
 fn other(unmet: &UnmetView, words: Words) -> String {
-    let arguments = [("number", counted(unmet.number)), ("expected", Argument::Text(&unmet.expected))];
+    let arguments =
+        [("number", Argument::count(unmet.number)), ("expected", Argument::Text(&unmet.expected))];
     let Some(found) = &unmet.found else { return words.with("journal-ends-before", &arguments) };
     let [number, expected] = arguments;
     let id = if unmet.kind == "act" { "journal-other-act" } else { "journal-other-tree" };
@@ -260,8 +268,10 @@ fn other(unmet: &UnmetView, words: Words) -> String {
 
 /// The root of the tree, who signed what was kept, and what could not be checked of it.
 fn notes(checked: &Checked<'_>, words: Words) -> Vec<String> {
-    let root = words
-        .with("journal-root", &[("acts", counted(checked.acts)), ("root", Argument::Text(&checked.root))]);
+    let root = words.with(
+        "journal-root",
+        &[("acts", Argument::count(checked.acts)), ("root", Argument::Text(&checked.root))],
+    );
     let root = (0 < checked.acts).then_some(root);
     let signed =
         checked.signed_by.iter().map(|key| words.with("journal-signed-by", &[("key", Argument::Text(key))]));
@@ -270,7 +280,7 @@ fn notes(checked: &Checked<'_>, words: Words) -> Vec<String> {
 
 fn altered(digest: &str, acts: &[u64], words: Words) -> String {
     let numbers: Vec<_> = acts.iter().map(u64::to_string).collect();
-    let count = counted(u64::try_from(acts.len()).unwrap_or(u64::MAX));
+    let count = Argument::count(acts.len());
     let numbers = numbers.join(", ");
     let arguments =
         [("digest", Argument::Text(digest)), ("count", count), ("acts", Argument::Text(&numbers))];
@@ -280,13 +290,9 @@ fn altered(digest: &str, acts: &[u64], words: Words) -> String {
 fn aside(act: &ActSummary, words: Words) -> String {
     let title = words.get(&format!("act-{}", act.kind.as_str()));
     let arguments = [
-        ("number", counted(act.stamp.number.get())),
+        ("number", Argument::count(act.stamp.number.get())),
         ("title", Argument::Text(&title)),
         ("subject", Argument::Text(&act.subject)),
     ];
     words.with("journal-set-aside", &arguments)
-}
-
-fn counted(number: u64) -> Argument<'static> {
-    Argument::Count(i64::try_from(number).unwrap_or(i64::MAX))
 }

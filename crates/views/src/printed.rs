@@ -45,7 +45,7 @@ fn digits(number: &str, words: Words) -> Option<String> {
         None => (number, None),
     };
     let whole: String = whole.chars().filter(|sign| !sign.is_whitespace()).collect();
-    let whole = words.number(whole.parse().ok()?);
+    let whole = words.number(whole.parse::<i64>().ok()?);
     match decimals {
         None => Some(whole),
         Some(decimals) if decimals.chars().all(|sign| sign.is_ascii_digit()) && !decimals.is_empty() => {

@@ -273,7 +273,7 @@ pub fn refusal(refusal: &Refusal, words: Words) -> Problem {
 
 /// Every place where a document cannot be taken at its word: none is left out, since each has to be looked at.
 pub fn faulty(faults: &[Diagnostic], words: Words) -> Problem {
-    let count = Argument::Count(i64::try_from(faults.len()).unwrap_or(i64::MAX));
+    let count = Argument::count(faults.len());
     let problem = Problem::worded("faulty", &[("count", count)], words);
     let told = diagnostics(faults, words).into_iter().map(|fault| {
         let (line, code) = (fault.line.to_string(), fault.code.to_string());
@@ -289,11 +289,11 @@ pub fn faulty(faults: &[Diagnostic], words: Words) -> Problem {
 
 /// A line of a document, where it has lines.
 fn place(line: Option<u32>, words: Words) -> String {
-    line.map_or_else(|| "–".to_owned(), |line| words.number(i64::from(line)))
+    line.map_or_else(|| "–".to_owned(), |line| words.number(line))
 }
 
 fn contradicts(clashes: &[Clash], words: Words) -> Problem {
-    let count = Argument::Count(i64::try_from(clashes.len()).unwrap_or(i64::MAX));
+    let count = Argument::count(clashes.len());
     let problem = clashes
         .iter()
         .take(SPELT_OUT)

@@ -110,7 +110,7 @@ fn scope_text(scope: Scope, words: Words) -> String {
     match scope {
         Scope::National => words.get("scope-national"),
         Scope::Regions(codes) => {
-            let count = Argument::Count(i64::try_from(codes.len()).unwrap_or(i64::MAX));
+            let count = Argument::count(codes.len());
             let arguments = [("count", count), ("codes", Argument::Text(&codes.join(", ")))];
             words.with("scope-regions", &arguments)
         }

@@ -293,7 +293,7 @@ fn read_in(ruling: &Ruling<'_>, words: Words) -> String {
                 "ruling-read-in",
                 &[
                     ("picture", Argument::Text(&picture)),
-                    ("version", Argument::Count(i64::from(bilan.fact.version))),
+                    ("version", Argument::count(bilan.fact.version)),
                     ("act", Argument::Text(&act)),
                 ],
             )

@@ -140,15 +140,15 @@ impl OpenView {
 }
 
 fn place(annex: u8, page: Option<u32>, line: Option<u32>, words: Words) -> String {
-    let count = |number: u32| Argument::Count(i64::from(number));
-    let annex = ("annex", count(u32::from(annex)));
+    let annex = ("annex", Argument::count(u32::from(annex)));
     match (page, line) {
         (None, None) => words.with("place-annex", &[annex]),
-        (None, Some(line)) => words.with("place", &[annex, ("line", count(line))]),
-        (Some(page), None) => words.with("ruling-place-page", &[annex, ("page", count(page))]),
-        (Some(page), Some(line)) => {
-            words.with("ruling-place-page-line", &[annex, ("page", count(page)), ("line", count(line))])
-        }
+        (None, Some(line)) => words.with("place", &[annex, ("line", Argument::count(line))]),
+        (Some(page), None) => words.with("ruling-place-page", &[annex, ("page", Argument::count(page))]),
+        (Some(page), Some(line)) => words.with(
+            "ruling-place-page-line",
+            &[annex, ("page", Argument::count(page)), ("line", Argument::count(line))],
+        ),
     }
 }
 

@@ -6,15 +6,18 @@ use crate::words::{Argument, Words};
 
 /// A fault of a list of communes, in one line.
 pub fn composition_fault(fault: &CompositionFault, words: Words) -> String {
-    let line = |line: u32| Argument::Count(i64::from(line));
     match fault {
         CompositionFault::UnknownZone { line: at, zone } => words.with(
             "composition-unknown-zone",
-            &[("line", line(*at)), ("zone", Argument::Text(zone.as_str()))],
+            &[("line", Argument::count(*at)), ("zone", Argument::Text(zone.as_str()))],
         ),
         CompositionFault::Repeated { line: at, commune, before } => words.with(
             "composition-repeated",
-            &[("line", line(*at)), ("commune", Argument::Text(commune)), ("before", line(*before))],
+            &[
+                ("line", Argument::count(*at)),
+                ("commune", Argument::Text(commune)),
+                ("before", Argument::count(*before)),
+            ],
         ),
         CompositionFault::Empty { zone_set, zone } => words.with(
             "composition-empty",

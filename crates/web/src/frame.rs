@@ -226,12 +226,12 @@ impl Frame {
 
     /// The message `id` with one count in it.
     pub(crate) fn say_count(&self, id: &str, name: &str, count: usize) -> String {
-        let count = Argument::Count(i64::try_from(count).unwrap_or(i64::MAX));
+        let count = Argument::count(count);
         self.visit.words.with(id, &[(name, count)])
     }
 
     /// A number, as the language writes it.
-    pub(crate) fn number(&self, number: i64) -> String {
+    pub(crate) fn number(&self, number: impl TryInto<i64>) -> String {
         self.visit.words.number(number)
     }
 

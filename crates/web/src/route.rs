@@ -31,6 +31,15 @@ where
     })
 }
 
+/// What an answer is made from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Rests {
+    /// From the state: while that is the same, so is the answer.
+    State,
+    /// From the store as it is when it is asked.
+    Store,
+}
+
 /// A route that takes a query; one that cannot be read is told like any other failure.
 pub(crate) fn asked<Q, F>(
     show: impl Fn(Reader, Visit, Q) -> F + Clone + Send + Sync + 'static,
@@ -42,27 +51,8 @@ where
     resting(Rests::State, show)
 }
 
-/// The same, of an answer that looks at the store itself: it is given anew each time.
-pub(crate) fn looked<Q, F>(
-    show: impl Fn(Reader, Visit, Q) -> F + Clone + Send + Sync + 'static,
-) -> MethodRouter<Arc<App>>
-where
-    Q: DeserializeOwned + Send + 'static,
-    F: Future<Output = Answered> + Send,
-{
-    resting(Rests::Store, show)
-}
-
-/// What an answer is made from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Rests {
-    /// From the state: while that is the same, so is the answer.
-    State,
-    /// From the store as it is when it is asked.
-    Store,
-}
-
-fn resting<Q, F>(
+/// The same, of an answer made from something else than the state.
+pub(crate) fn resting<Q, F>(
     on: Rests,
     show: impl Fn(Reader, Visit, Q) -> F + Clone + Send + Sync + 'static,
 ) -> MethodRouter<Arc<App>>

@@ -13,7 +13,7 @@ use maillage_service::format::{self, FileFormat};
 use crate::gate::gated;
 use crate::page::{Formats, Handler, Page, Role};
 use crate::pages::{admissibility, bilan, data, fund, health, home, journal, proof, rules, trace, windows};
-use crate::route::{asked, looked, plain};
+use crate::route::{Rests, asked, plain, resting};
 use crate::{assets, error};
 
 /// What is open now, and what was done last.
@@ -108,7 +108,7 @@ pub static JOURNAL: Page = Page {
     parent: None,
     role: Role::Public,
     formats: Formats::List(journal::file),
-    get: Some(|| looked(journal::page)),
+    get: Some(|| resting(Rests::Store, journal::page)),
     post: None,
 };
 

@@ -136,7 +136,7 @@ async fn compare(store: &Store, request: &BilanRequest, (from, to): (&str, &str)
         output,
     )?;
     if format != Listed::Json {
-        let count = Argument::Count(i64::try_from(view.changes.len()).unwrap_or(i64::MAX));
+        let count = Argument::count(view.changes.len());
         let (from, to) = (words.date(from), words.date(to));
         let id = if view.changes.is_empty() { "compared-none" } else { "compared-some" };
         let arguments = [("count", count), ("from", Argument::Text(&from)), ("to", Argument::Text(&to))];

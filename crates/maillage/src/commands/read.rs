@@ -33,15 +33,14 @@ fn annex(file: &Path, output: &Output) -> Ended {
         output,
     )?;
     if format != Listed::Json {
-        let count = |number: usize| Argument::Count(i64::try_from(number).unwrap_or(i64::MAX));
         output.diagnostics(&name, &view.diagnostics);
         output.say(&output.words.with(
             "diagnostics-count",
             &[
                 ("file", Argument::Text(&name)),
-                ("rows", count(view.rows.len())),
-                ("tables", count(view.tables.len())),
-                ("count", count(view.diagnostics.len())),
+                ("rows", Argument::count(view.rows.len())),
+                ("tables", Argument::count(view.tables.len())),
+                ("count", Argument::count(view.diagnostics.len())),
             ],
         ));
     }
@@ -70,14 +69,18 @@ fn report(file: &Path, output: &Output) -> Ended {
 
 /// How many figures and findings a report has.
 fn count(file: &str, view: &ReportView, words: Words) -> String {
-    let count = |number: usize| Argument::Count(i64::try_from(number).unwrap_or(i64::MAX));
-    let bad = |severity| count(view.findings.iter().filter(|finding| finding.severity == severity).count());
+    let bad = |severity| {
+        Argument::count(view.findings.iter().filter(|finding| finding.severity == severity).count())
+    };
     words.with(
         "report-count",
         &[
             ("file", Argument::Text(file)),
-            ("facts", count(view.facts.len())),
-            ("amounts", count(view.facts.iter().filter(|fact| fact.unit == Unit::Eur.as_str()).count())),
+            ("facts", Argument::count(view.facts.len())),
+            (
+                "amounts",
+                Argument::count(view.facts.iter().filter(|fact| fact.unit == Unit::Eur.as_str()).count()),
+            ),
             ("errors", bad(Severity::Error)),
             ("warnings", bad(Severity::Warning)),
             ("infos", bad(Severity::Info)),

@@ -83,13 +83,12 @@ fn receipt(
         Admitted::Already(act) => ("imported-annex-already", act, 0, 0),
         Admitted::Same(act) => ("imported-annex-same", act, 0, 0),
     };
-    let number = Argument::Count(i64::try_from(act.get()).unwrap_or(i64::MAX));
-    let count = |count: usize| Argument::Count(i64::try_from(count).unwrap_or(i64::MAX));
+    let number = Argument::count(act.get());
     let arguments = [
         ("file", Argument::Text(file)),
         ("number", number),
-        ("rows", count(rows)),
-        ("count", count(contradictions)),
+        ("rows", Argument::count(rows)),
+        ("count", Argument::count(contradictions)),
     ];
     let text = words.with(id, &arguments);
     ImportReceipt { text, diagnostics: diagnostic::diagnostics(diagnostics, words), act }

@@ -58,7 +58,7 @@ pub struct PackFile {
 impl Pack {
     /// What was written, in one sentence.
     pub fn receipt(&self, folder: &str, words: Words) -> String {
-        let files = Argument::Count(i64::try_from(self.files.len()).unwrap_or(i64::MAX));
+        let files = Argument::count(self.files.len());
         let at = words.date(self.at);
         let arguments = [
             ("files", files),

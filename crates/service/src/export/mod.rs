@@ -42,9 +42,8 @@ pub struct Exported {
 impl Exported {
     /// What was written, in one sentence.
     pub fn receipt(&self, folder: &str, words: Words) -> String {
-        let count = |count: usize| Argument::Count(i64::try_from(count).unwrap_or(i64::MAX));
-        let act = Argument::Printed(i64::try_from(self.act).unwrap_or(i64::MAX));
-        let (files, rows) = (count(self.files), count(self.rows));
+        let act = Argument::printed(self.act);
+        let (files, rows) = (Argument::count(self.files), Argument::count(self.rows));
         let folder = ("folder", Argument::Text(folder));
         words.with("export-written", &[("files", files), folder, ("rows", rows), ("act", act)])
     }

@@ -79,8 +79,8 @@ pub async fn import_report(
         Admitted::New { actions } => ("imported-report", last, actions),
         Admitted::Already(act) => ("imported-report-already", act, 0),
     };
-    let number = Argument::Count(i64::try_from(act.get()).unwrap_or(i64::MAX));
-    let actions = Argument::Count(i64::try_from(actions).unwrap_or(i64::MAX));
+    let number = Argument::count(act.get());
+    let actions = Argument::count(actions);
     let arguments = [("file", Argument::Text(request.file)), ("number", number), ("actions", actions)];
     Ok(ReportReceipt { text: words.with(id, &arguments), findings, act })
 }

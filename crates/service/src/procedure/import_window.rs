@@ -33,7 +33,7 @@ pub async fn import_window(
     let window = draft(file, text, words)?;
     let (act, admission) = app.write(actor, |state| decide(state, asked, file, &window, words)).await?;
     let act = act.get();
-    let number = Argument::Count(i64::try_from(act).unwrap_or(i64::MAX));
+    let number = Argument::count(act);
     let arguments = [("file", Argument::Text(file)), ("id", Argument::Text(&window.id)), ("number", number)];
     let id = match admission {
         WindowAdmission::AlreadyRecorded => "imported-window-already",

@@ -144,7 +144,7 @@ impl Document {
 }
 
 fn say(id: &str, request: &TerritoryRequest<'_>, sets: usize, words: Words) -> String {
-    let sets = Argument::Count(i64::try_from(sets).unwrap_or(i64::MAX));
+    let sets = Argument::count(sets);
     words.with(id, &[("file", Argument::Text(request.file)), ("sets", sets)])
 }
 
@@ -269,7 +269,7 @@ fn told(id: &str, request: &TerritoryRequest<'_>, faults: Vec<String>, words: Wo
     if more == 0 {
         return problem.hint("territory-form", &[], words);
     }
-    let more = Argument::Count(i64::try_from(more).unwrap_or(i64::MAX));
+    let more = Argument::count(more);
     problem.detail(words.with("and-more", &[("count", more)])).hint("territory-form", &[], words)
 }
 

@@ -110,6 +110,7 @@ page-hint-at-first = Choose that date or a later one.
 page-hint-verify = Tell the agency: these pages cannot answer until the journal is restored.
 page-hint-region = This site answers for one region at a time: write to the agency.
 page-hint-journal-newer = Come back in a moment: the site is being updated.
+page-hint-journal-upgrade = Come back in a moment: the site is being updated.
 page-hint-holds = Say above what the site holds.
 page-problem-region-several = This site cannot tell which region to answer for.
 page-problem-bad-instant = “{ $value }” is neither a date (dd/mm/yyyy or yyyy-mm-dd) nor an instant (2026-03-02T10:00:00+01:00).

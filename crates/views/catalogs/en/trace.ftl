@@ -35,7 +35,6 @@ fact-check-broken = the chain is broken before this act
 fact-version = version
 fact-order = supply statement
 fact-computed = computed
-fact-citation = source
 fact-confidence = confidence
 fact-command = command
 fact-page = page

@@ -110,6 +110,7 @@ page-hint-at-first = Choisissez cette date ou une date plus récente.
 page-hint-verify = Prévenez l’agence : ces pages ne répondront plus tant que le journal n’est pas rétabli.
 page-hint-region = Ce site répond d’une région à la fois : écrivez à l’agence.
 page-hint-journal-newer = Revenez dans un moment : le site est en cours de mise à jour.
+page-hint-journal-upgrade = Revenez dans un moment : le site est en cours de mise à jour.
 page-hint-holds = Dites plus haut ce que le site détient.
 page-problem-region-several = Ce site ne sait pas de quelle région répondre.
 page-problem-bad-instant = « { $value } » n’est ni une date (jj/mm/aaaa ou aaaa-mm-jj) ni un instant (2026-03-02T10:00:00+01:00).

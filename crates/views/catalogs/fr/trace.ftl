@@ -35,7 +35,6 @@ fact-check-broken = la chaîne est rompue avant cet acte
 fact-version = version
 fact-order = bilan
 fact-computed = calcul
-fact-citation = source
 fact-confidence = confiance
 fact-command = commande
 fact-page = page

@@ -107,7 +107,7 @@ fn annexes(
         let Some((first, Part::Table(annex, section, table))) = members.first() else { continue };
         if annexes.len() == *annex {
             let number = first.frame.annex;
-            let count = Argument::Count(i64::from(number));
+            let count = Argument::count(number);
             annexes.push(AnnexPart {
                 number,
                 title: words.with("document-annex", &[("number", count)]),
@@ -228,9 +228,8 @@ fn sums(tallies: &[&Tally], words: Words) -> DocumentTally {
 fn total(rows: &[Row<'_>], words: Words) -> DocumentTotal {
     let sites: Vec<_> = rows.iter().map(Row::sites).collect();
     let units: Vec<_> = rows.iter().filter_map(Row::units).collect();
-    let count = i64::try_from(rows.len()).unwrap_or(i64::MAX);
     DocumentTotal {
-        label: words.with("document-total", &[("zones", Argument::Count(count))]),
+        label: words.with("document-total", &[("zones", Argument::count(rows.len()))]),
         sites: sums(&sites, words),
         units: (!units.is_empty()).then(|| sums(&units, words)),
         open: rows.iter().filter(|row| row.is_open()).count(),
@@ -310,7 +309,7 @@ fn territories(answer: &BilanAt<'_>, state: &State, words: Words) -> Vec<Territo
             zone: extent.zone.to_string(),
             zone_name: set.zone(&extent.zone).map(|zone| zone.name.clone()).unwrap_or_default(),
             communes: extent.communes,
-            communes_text: words.number(i64::from(extent.communes)),
+            communes_text: words.number(extent.communes),
             population: extent.population,
             population_text: extent.population.map(|count| inhabitants(count, words)).unwrap_or_default(),
         });
@@ -345,7 +344,7 @@ fn sources(answer: &BilanAt<'_>, state: &State, head: &HeadView, words: Words) -
             state.reference().document(bilan.fact.document).map(|document| document.fact.title.clone());
         let digest = bilan.fact.document.to_string();
         let arguments =
-            [("digest", Argument::Text(&digest)), ("act", Argument::Count(number(bilan.stamp.number.get())))];
+            [("digest", Argument::Text(&digest)), ("act", Argument::count(bilan.stamp.number.get()))];
         sources.push(DocumentFact {
             name: title.unwrap_or_else(|| bilan.fact.name()),
             value: words.with("document-source-text", &arguments),
@@ -357,10 +356,6 @@ fn sources(answer: &BilanAt<'_>, state: &State, head: &HeadView, words: Words) -
     });
     sources.push(DocumentFact { name: words.get("document-source-journal"), value: head.text.clone() });
     sources
-}
-
-fn number(number: u64) -> i64 {
-    i64::try_from(number).unwrap_or(i64::MAX)
 }
 
 fn labels(words: Words) -> Labels {

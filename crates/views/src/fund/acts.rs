@@ -12,15 +12,15 @@ const NAMED_ACTS: usize = 8;
 pub(super) fn named(acts: &[ActNumber], words: Words) -> String {
     let named: Vec<_> = acts.iter().take(NAMED_ACTS).map(|act| number(*act, words)).collect();
     let named = named.join(", ");
-    let others = i64::try_from(acts.len().saturating_sub(NAMED_ACTS)).unwrap_or(i64::MAX);
+    let others = acts.len().saturating_sub(NAMED_ACTS);
     if others == 0 {
         return named;
     }
-    let arguments = [("acts", Argument::Text(named.as_str())), ("others", Argument::Count(others))];
+    let arguments = [("acts", Argument::Text(named.as_str())), ("others", Argument::count(others))];
     words.with("fund-page-source-more-acts", &arguments)
 }
 
 /// The number of an act.
 pub(super) fn number(act: ActNumber, words: Words) -> String {
-    words.number(i64::try_from(act.get()).unwrap_or(i64::MAX))
+    words.number(act.get())
 }

@@ -17,7 +17,7 @@ const EURO: u64 = 100;
 /// An amount of cents in euros.
 pub fn euros(cents: i64, words: Words) -> String {
     let (whole, rest) = (cents.unsigned_abs() / EURO, cents.unsigned_abs() % EURO);
-    let whole = words.number(i64::try_from(whole).unwrap_or(i64::MAX));
+    let whole = words.number(whole);
     let sign = if cents < 0 { "\u{2212}" } else { "" };
     match words.language() {
         Language::French => format!("{sign}{whole},{rest:02}\u{a0}€"),
@@ -31,7 +31,7 @@ pub fn whole_euros(cents: i64, words: Words) -> String {
     if !abs.is_multiple_of(EURO) {
         return euros(cents, words);
     }
-    let whole = words.number(i64::try_from(abs / EURO).unwrap_or(i64::MAX));
+    let whole = words.number(abs / EURO);
     let sign = if cents < 0 { "\u{2212}" } else { "" };
     match words.language() {
         Language::French => format!("{sign}{whole}\u{a0}€"),
@@ -105,7 +105,7 @@ pub fn rounded(cents: i64, step: i64) -> i64 {
 pub fn short(cents: i64, words: Words) -> Amount {
     let abs = cents.unsigned_abs();
     let unit = unit(abs);
-    let whole = words.number(i64::try_from(abs / unit).unwrap_or(i64::MAX));
+    let whole = words.number(abs / unit);
     let decimals = match unit {
         MILLION => format!("{:03}", abs % unit / THOUSAND).trim_end_matches('0').to_owned(),
         EURO if !abs.is_multiple_of(unit) => format!("{:02}", abs % unit),
@@ -169,7 +169,7 @@ pub fn rate(basis_points: u32, words: Words) -> String {
     let (whole, rest) = (basis_points / 100, basis_points % 100);
     let decimals = format!("{rest:02}");
     let decimals = decimals.trim_end_matches('0');
-    let whole = words.number(i64::from(whole));
+    let whole = words.number(whole);
     match (words.language(), decimals.is_empty()) {
         (Language::French, true) => format!("{whole}\u{a0}%"),
         (Language::French, false) => format!("{whole},{decimals}\u{a0}%"),

@@ -10,7 +10,7 @@ use crate::words::{Argument, Words};
 
 /// What cannot be recorded; `findings` are those of the checks of the report, which say why.
 pub fn problem(faults: &[ReportFault], findings: &[ReportFinding], words: Words) -> Problem {
-    let count = Argument::Count(i64::try_from(faults.len()).unwrap_or(i64::MAX));
+    let count = Argument::count(faults.len());
     let problem = Problem::worded("report-untrue", &[("count", count)], words);
     let problem = faults.iter().fold(problem, |problem, fault| {
         details(fault, findings, words).into_iter().fold(problem, Problem::detail)
@@ -20,7 +20,7 @@ pub fn problem(faults: &[ReportFault], findings: &[ReportFinding], words: Words)
 
 fn details(fault: &ReportFault, findings: &[ReportFinding], words: Words) -> Vec<String> {
     let line = fault.line();
-    let place = [("line", Argument::Printed(i64::from(line)))];
+    let place = [("line", Argument::printed(line))];
     match fault {
         ReportFault::NoteOfNothing { .. } => vec![words.with("report-note-of-nothing", &place)],
         ReportFault::Untrue { printed, label, .. } => {

@@ -312,7 +312,7 @@ fn places(left: &[NotCarried], words: Words) -> String {
     if more.is_empty() {
         return named;
     }
-    let more = Argument::Count(i64::try_from(more.len()).unwrap_or(i64::MAX));
+    let more = Argument::count(more.len());
     words.with("fund-not-carried-more", &[("named", Argument::Text(&named)), ("more", more)])
 }
 

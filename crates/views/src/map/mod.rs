@@ -126,8 +126,8 @@ fn zone(drawn: &DrawnZone, zone_name: String, balance: Option<&ZoneBalance>, wor
     });
     MapZone {
         sentence: sentence(&zone, &zone_name, balance, words),
-        open: balance.map(|balance| number(balance.open, words)).unwrap_or_default(),
-        above: balance.map(|balance| number(balance.above, words)).unwrap_or_default(),
+        open: balance.map(|balance| words.number(balance.open)).unwrap_or_default(),
+        above: balance.map(|balance| words.number(balance.above)).unwrap_or_default(),
         population: String::new(),
         zone,
         zone_name,
@@ -137,17 +137,9 @@ fn zone(drawn: &DrawnZone, zone_name: String, balance: Option<&ZoneBalance>, wor
     }
 }
 
-fn number(count: usize, words: Words) -> String {
-    words.number(i64::try_from(count).unwrap_or(i64::MAX))
-}
-
 /// A number of inhabitants, in words.
 pub(crate) fn inhabitants(count: u64, words: Words) -> String {
-    words.number(i64::try_from(count).unwrap_or(i64::MAX))
-}
-
-fn count(number: usize) -> Argument<'static> {
-    Argument::Count(i64::try_from(number).unwrap_or(i64::MAX))
+    words.number(count)
 }
 
 /// What a zone shows, in one sentence; then whether its document contradicts itself.
@@ -159,7 +151,8 @@ fn sentence(code: &str, name: &str, balance: Option<&ZoneBalance>, words: Words)
     if balance.contradicted == 0 {
         return said;
     }
-    let contradicted = words.with("map-zone-contradicted", &[("rows", count(balance.contradicted))]);
+    let contradicted =
+        words.with("map-zone-contradicted", &[("rows", Argument::count(balance.contradicted))]);
     format!("{said} {contradicted}")
 }
 
@@ -181,10 +174,10 @@ fn balanced(zone: (&str, Argument<'_>), balance: &ZoneBalance, words: Words) -> 
                 "map-zone-several",
                 &[
                     zone,
-                    ("rows", count(balance.rows)),
-                    ("open", count(balance.open)),
+                    ("rows", Argument::count(balance.rows)),
+                    ("open", Argument::count(balance.open)),
                     ("authorisable", Argument::Text(&left)),
-                    ("above", count(balance.above)),
+                    ("above", Argument::count(balance.above)),
                 ],
             )
         }

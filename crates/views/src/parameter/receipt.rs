@@ -44,7 +44,7 @@ impl ParameterReceiptView {
         words: Words,
     ) -> Self {
         let act = act.get();
-        let number = Argument::Count(i64::try_from(act).unwrap_or(i64::MAX));
+        let number = Argument::count(act);
         let (value, period) = (value_text(&set.value, unit, words), period_text(set.in_force, words));
         let arguments = [
             ("name", Argument::Text(set.name.as_str())),

@@ -36,6 +36,18 @@ pub enum Argument<'a> {
     Printed(i64),
 }
 
+impl Argument<'_> {
+    /// A number of things, of any type; one beyond what can be written is as large as can be.
+    pub fn count(things: impl TryInto<i64>) -> Self {
+        Self::Count(things.try_into().unwrap_or(i64::MAX))
+    }
+
+    /// A number as printed, of any type; one beyond what can be written is as large as can be.
+    pub fn printed(number: impl TryInto<i64>) -> Self {
+        Self::Printed(number.try_into().unwrap_or(i64::MAX))
+    }
+}
+
 impl Words {
     /// The words of `language`.
     pub const fn new(language: Language) -> Self {
@@ -97,8 +109,9 @@ impl Words {
         given
     }
 
-    /// A whole number: `1 229`, `1,229`.
-    pub fn number(self, number: i64) -> String {
+    /// A whole number of any type: `1 229`, `1,229`; one beyond what can be written is as large as can be.
+    pub fn number(self, number: impl TryInto<i64>) -> String {
+        let number = number.try_into().unwrap_or(i64::MAX);
         let digits = number.unsigned_abs().to_string();
         let separator = match self.language {
             Language::French => '\u{a0}',

@@ -142,9 +142,8 @@ impl BilanTemplate {
     /// "Rows 1 to 100 of 1,229".
     fn rows_shown(&self) -> String {
         let pages = self.view.pages;
-        let number = |rank: usize| self.frame.number(i64::try_from(rank).unwrap_or(i64::MAX));
-        let range = format!("{}–{}", number(pages.first), number(pages.last));
-        self.frame.say_two("web-pages-shown", ("range", &range), ("rows", &number(pages.rows)))
+        let range = format!("{}–{}", self.frame.number(pages.first), self.frame.number(pages.last));
+        self.frame.say_two("web-pages-shown", ("range", &range), ("rows", &self.frame.number(pages.rows)))
     }
 
     /// "Download these 23 rows".

@@ -132,7 +132,7 @@ impl FundTemplate {
     }
 
     fn line(&self, line: u32) -> String {
-        self.frame.number(i64::from(line))
+        self.frame.number(line)
     }
 }
 

@@ -41,7 +41,7 @@ impl FindingCard {
                 reason.get(words.language()).to_owned(),
             ),
             StatusFinding::ActionsExceedMission { mission, paid, actions, .. } => {
-                let number = [("mission", Argument::Count(i64::from(mission.number())))];
+                let number = [("mission", Argument::count(mission.number()))];
                 (
                     "sum",
                     words.with("fund-page-finding-exceed", &number),
@@ -97,7 +97,7 @@ fn lines(lines: &[u32], words: Words) -> String {
     if lines.is_empty() {
         return String::new();
     }
-    let list: Vec<_> = lines.iter().map(|line| words.number(i64::from(*line))).collect();
-    let count = Argument::Count(i64::try_from(lines.len()).unwrap_or(i64::MAX));
+    let list: Vec<_> = lines.iter().map(|line| words.number(*line)).collect();
+    let count = Argument::count(lines.len());
     words.with("fund-page-lines", &[("count", count), ("lines", Argument::Text(&list.join(", ")))])
 }

@@ -228,7 +228,7 @@ fn lead(report: Option<&Recorded<FundReported>>, words: Words) -> String {
     let step =
         report.fact.actions.iter().map(|action| money::step(action.amount.value.cents())).max().unwrap_or(1);
     let sum = money::computed(sum.cents(), step, words);
-    let count = Argument::Count(i64::try_from(count).unwrap_or(i64::MAX));
+    let count = Argument::count(count);
     words.with("fund-page-lead-actions", &[("count", count), ("sum", Argument::Text(&sum))])
 }
 
@@ -239,7 +239,7 @@ fn flow_text(status: &Status, words: Words) -> String {
     };
     let revenue = text(status.revenue.total.as_ref().map(|sum| (Revenue::cents(sum.value), sum.qualifier)));
     let paid = text(status.cp.used.as_ref().map(|sum| (Cp::cents(sum.value), sum.qualifier)));
-    let missions = Argument::Count(i64::try_from(status.missions.len()).unwrap_or(i64::MAX));
+    let missions = Argument::count(status.missions.len());
     let arguments = [
         ("revenue", Argument::Text(revenue.as_str())),
         ("paid", Argument::Text(&paid)),

@@ -72,7 +72,7 @@ impl Sources<'_> {
     /// A panel about a line of the report.
     pub fn line(self, act: ActNumber, line: u32) -> SourceView {
         let title = self.report.map(|report| report.fact.title.as_str()).unwrap_or_default();
-        let line = [("title", Argument::Text(title)), ("line", Argument::Count(i64::from(line)))];
+        let line = [("title", Argument::Text(title)), ("line", Argument::count(line))];
         SourceView::default()
             .with("report", self.words.with("fund-page-source-line", &line), self.words)
             .with("act", number(act, self.words), self.words)

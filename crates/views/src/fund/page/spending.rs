@@ -100,7 +100,7 @@ impl Spending<'_> {
         trunk: i64,
     ) -> Branch {
         let (number, cents) = (mission.mission.number(), paid.value.cents());
-        let count = [("mission", Argument::Count(i64::from(number)))];
+        let count = [("mission", Argument::count(number))];
         let untitled = || self.words().with("fund-page-mission", &count);
         let title = self.title(mission);
         let label = title.as_ref().map_or_else(untitled, |title| format!("{number}\u{a0}{}", brief(title)));
@@ -121,7 +121,7 @@ impl Spending<'_> {
     }
 
     fn too_much(&self, count: usize, cents: i64) -> Leaf {
-        let count = Argument::Count(i64::try_from(count).unwrap_or(i64::MAX));
+        let count = Argument::count(count);
         let label = self.words().with("fund-page-flow-exceeding", &[("count", count)]);
         Leaf { label, amount: money::short(cents, self.words()).to_string(), cents, unsaid: false }
     }
@@ -143,7 +143,7 @@ impl Spending<'_> {
             let cents: i64 = others.iter().map(|line| line.cents).sum();
             let step = self.step(others.iter().map(|line| line.cents));
             let step = if self.exact { step } else { step.max(money::third_digit(cents)) };
-            let count = Argument::Count(i64::try_from(others.len()).unwrap_or(i64::MAX));
+            let count = Argument::count(others.len());
             let label = self.words().with("fund-page-flow-others", &[("count", count)]);
             leaves.push(Leaf {
                 label,
