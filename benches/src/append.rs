@@ -33,7 +33,7 @@ pub(crate) fn document(number: u64) -> Draft {
 }
 
 /// An act of its number: a document, then a commitment, and so on.
-fn draft(number: u64) -> Draft {
+pub(crate) fn draft(number: u64) -> Draft {
     if number.is_multiple_of(2) {
         return document(number);
     }

@@ -29,7 +29,7 @@ pub(crate) fn measure(runtime: &tokio::runtime::Runtime) -> io::Result<()> {
 
 async fn filled(store: &Path, acts: u64) -> io::Result<()> {
     let app = opened(store).await.map_err(Error::other)?;
-    append::fill(&app, acts).await?;
+    append::fill(&app, acts, append::draft).await?;
     app.close().await;
     Ok(())
 }

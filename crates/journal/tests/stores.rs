@@ -102,29 +102,45 @@ fn first_format(line: &str) -> String {
 /// The former journal goes into a fresh store whole, names its head, and its chain can be computed from the new lines.
 async fn carried(from: &Location, to: &Location) {
     let head = former(from).await;
-    let older = Journal::open(from, Mode::Existing).await;
-    assert!(matches!(older, Err(JournalError::Older { found: 1, known: 2, .. })), "{older:?}");
+    refused(Journal::open(from, Mode::Existing).await, |error| {
+        matches!(error, JournalError::Older { found: 1, known: 2, .. })
+    });
     let acts = head.number.get() + 1;
     let done = upgrade(from, to, carrying()).await.unwrap();
     assert_eq!(done, Upgraded { former: head, acts, already: false });
     assert_eq!(upgrade(from, to, carrying()).await.unwrap(), Upgraded { already: true, ..done });
-    let journal = Journal::open(to, Mode::Existing).await.unwrap();
-    assert!(journal.verify(&[]).await.unwrap().holds());
-    let lines = lines(&journal).await;
+    let lines = whole(to).await;
     let (continued, others) = lines.split_first().unwrap();
     let named =
         JournalContinued { format: 1, number: head.number, hash: head.hash, carried_at: carrying().now };
     assert_eq!(decode(&continued.1).unwrap().fact, Fact::from(named));
     assert_eq!(continued.0, others[0].0, "times never go back");
-    let again = others.iter().fold(Head::EMPTY, |before, (instant, line)| {
+    assert_eq!(former_head(others), head);
+    refused(upgrade(to, to, carrying()).await, |error| {
+        matches!(error, JournalError::NotFormer { found: 2, .. })
+    });
+}
+
+fn refused<T: std::fmt::Debug>(outcome: Result<T, JournalError>, by: impl FnOnce(&JournalError) -> bool) {
+    let refusal = outcome.unwrap_err();
+    assert!(by(&refusal), "{refusal:?}");
+}
+
+/// The head of the first format, computed again from lines of the second.
+fn former_head(lines: &[(String, String)]) -> Head {
+    lines.iter().fold(Head::EMPTY, |before, (instant, line)| {
         let number = before.number.next();
         Head { number, hash: chain::hash(before.hash, number, instant, &first_format(line)) }
-    });
-    assert_eq!(again, head);
+    })
+}
+
+/// The lines of a journal that holds, with what stands beside them.
+async fn whole(location: &Location) -> Vec<(String, String)> {
+    let journal = Journal::open(location, Mode::Existing).await.unwrap();
+    assert!(journal.verify(&[]).await.unwrap().holds());
     assert!(journal.person(person()).await.unwrap().is_some());
     assert_eq!(journal.file(seal(&[], "text")).await.unwrap().unwrap().content, b"text");
-    let nothing = upgrade(to, to, carrying()).await;
-    assert!(matches!(nothing, Err(JournalError::NotFormer { found: 2, .. })), "{nothing:?}");
+    lines(&journal).await
 }
 
 /// What is broken in a former journal is told by name, and nothing is written.
@@ -136,16 +152,18 @@ async fn broken(statements: &'static str) -> JournalError {
     sqlx::raw_sql("DROP TRIGGER journal_refuses_update").execute(&pool).await.unwrap();
     sqlx::raw_sql(statements).execute(&pool).await.unwrap();
     pool.close().await;
-    let refused = upgrade(&from, &to, carrying()).await.unwrap_err();
-    assert!(matches!(Journal::open(&to, Mode::Existing).await, Err(JournalError::Missing { .. })));
-    refused
+    let refusal = upgrade(&from, &to, carrying()).await.unwrap_err();
+    refused(Journal::open(&to, Mode::Existing).await, |error| matches!(error, JournalError::Missing { .. }));
+    refusal
 }
+
+/// What a row says beside its first number.
+type Columns = (i64, String, Vec<u8>, String, String);
 
 /// The first `rows` rows of a journal in another store, as one row: a copy that was cut off, with other cuts.
 async fn begun(from: &Location, to: &Location, rows: i64) -> u64 {
     drop(Journal::open(to, Mode::CreateIfMissing).await.unwrap());
     let (source, target) = (pool(from).await, pool(to).await);
-    type Columns = (i64, String, Vec<u8>, String, String);
     let taken: Vec<Columns> =
         sqlx::query_as("SELECT last, recorded_at, tree, hashes, acts FROM journal ORDER BY first LIMIT $1")
             .bind(rows)
@@ -171,26 +189,32 @@ async fn begun(from: &Location, to: &Location, rows: i64) -> u64 {
 /// A copy holds the same lines, hashes and root, whatever its rows; one that was begun goes on; another journal is refused.
 async fn copied(from: &Location, recut: &Location, begun_there: &Location) {
     let before = begun(from, recut, 2).await;
-    let whole = copy(from, recut).await.unwrap();
-    let acts = whole.tip.head.number.get();
-    assert_eq!((whole.before, acts > before), (before, true));
-    assert_eq!(copy(from, recut).await.unwrap(), Copied { before: acts, tip: whole.tip.clone() });
+    let done = copy(from, recut).await.unwrap();
+    let acts = done.tip.head.number.get();
+    assert_eq!((done.before, acts > before), (before, true));
+    assert_eq!(copy(from, recut).await.unwrap(), Copied { before: acts, tip: done.tip.clone() });
     // Its first row ends in the middle of that of the other.
     assert_eq!(begun(from, begun_there, 1).await, 1);
-    assert_eq!(copy(recut, begun_there).await.unwrap(), Copied { before: 1, tip: whole.tip.clone() });
-    let expected = [Expected::Act(whole.tip.head), Expected::Tree { size: acts, root: whole.tip.root() }];
-    let mut all = Vec::new();
-    for location in [from, recut, begun_there] {
-        let journal = Journal::open(location, Mode::Existing).await.unwrap();
-        assert!(journal.verify(&expected).await.unwrap().holds());
-        assert!(journal.person(person()).await.unwrap().is_some());
-        assert!(journal.file(seal(&[], "text")).await.unwrap().is_some());
-        all.push(lines(&journal).await);
+    assert_eq!(copy(recut, begun_there).await.unwrap(), Copied { before: 1, tip: done.tip.clone() });
+    let lines = passing(from, &done.tip).await;
+    for copy in [recut, begun_there] {
+        assert!(passing(copy, &done.tip).await == lines);
     }
-    assert!(all.windows(2).all(|pair| pair[0] == pair[1]));
+    parted(from, begun_there).await;
+}
+
+/// A copy that went its own way is another journal.
+async fn parted(from: &Location, begun_there: &Location) {
     further(begun_there).await;
-    let another = copy(from, begun_there).await;
-    assert!(matches!(another, Err(JournalError::Another { .. })), "{another:?}");
+    refused(copy(from, begun_there).await, |error| matches!(error, JournalError::Another { .. }));
+}
+
+/// The lines of a journal that goes through the act and the tree of a tip.
+async fn passing(location: &Location, tip: &Tip) -> Vec<(String, String)> {
+    let journal = Journal::open(location, Mode::Existing).await.unwrap();
+    let tree = Expected::Tree { size: tip.head.number.get(), root: tip.root() };
+    assert!(journal.verify(&[Expected::Act(tip.head), tree]).await.unwrap().holds());
+    whole(location).await
 }
 
 /// An act that only this copy has.
@@ -253,8 +277,7 @@ async fn given_a_store_with_acts_of_its_own_when_a_journal_is_carried_there_then
         .execute(&pool)
         .await
         .unwrap();
-    let refused = upgrade(&from, &other, carrying()).await;
-    assert!(matches!(refused, Err(JournalError::Another { .. })), "{refused:?}");
+    refused(upgrade(&from, &other, carrying()).await, |error| matches!(error, JournalError::Another { .. }));
 }
 
 #[tokio::test]
@@ -271,19 +294,27 @@ async fn given_an_empty_former_journal_when_carried_then_what_stands_beside_it_a
 async fn schema(location: &Location, taken_back: &'static str) {
     drop(Journal::open(location, Mode::CreateIfMissing).await.unwrap());
     let pool = pool(location).await;
-    let steps =
-        || sqlx::query_scalar::<_, i64>("SELECT CAST(MAX(number) AS BIGINT) FROM step").fetch_one(&pool);
-    let known = steps().await.unwrap();
+    let known = steps(&pool).await.unwrap();
     sqlx::raw_sql(taken_back).execute(&pool).await.unwrap();
-    assert!(steps().await.is_err());
-    // Two at once, as two servers that start together.
-    let (one, other) =
-        tokio::join!(Journal::open(location, Mode::Existing), Journal::open(location, Mode::Existing));
-    assert!(one.unwrap().verify(&[]).await.unwrap().holds() && other.is_ok());
-    assert_eq!(steps().await.unwrap(), known);
+    assert_eq!(steps(&pool).await, None);
+    open_twice(location).await;
+    assert_eq!(steps(&pool).await, Some(known));
     sqlx::query("INSERT INTO step (number) VALUES ($1)").bind(known + 1).execute(&pool).await.unwrap();
-    let newer = Journal::open(location, Mode::Existing).await;
-    assert!(matches!(newer, Err(JournalError::NewerSchema { .. })), "{newer:?}");
+    refused(Journal::open(location, Mode::Existing).await, |error| {
+        matches!(error, JournalError::NewerSchema { .. })
+    });
+}
+
+/// The last step taken of a schema.
+async fn steps(pool: &AnyPool) -> Option<i64> {
+    sqlx::query_scalar("SELECT CAST(MAX(number) AS BIGINT) FROM step").fetch_one(pool).await.ok()
+}
+
+/// Two at once, as two servers that start together.
+async fn open_twice(location: &Location) {
+    let open = || Journal::open(location, Mode::Existing);
+    let (one, other) = tokio::join!(open(), open());
+    assert!(one.unwrap().verify(&[]).await.unwrap().holds() && other.is_ok());
 }
 
 #[tokio::test]

@@ -98,7 +98,9 @@ async fn in_sql(entries: &[Entry], state: &State, day: Date, known_on: Timestamp
     let tables = tables();
     let mut database = Database::create(&file, &tables).await.unwrap();
     let mut rows = OpenRows::default();
-    entries.iter().for_each(|entry| rows.add(entry, state.act(entry.number).unwrap()));
+    for entry in entries {
+        rows.add(entry, state.act(entry.number).unwrap());
+    }
     let rows = rows.take();
     for table in &tables {
         database.insert(table, rows.get(table.name).map(Vec::as_slice).unwrap_or_default()).await.unwrap();
