@@ -13,7 +13,7 @@ use maillage_domain::act::{ActId, Actor, DocumentRead, Draft, Entry, FundFact};
 use maillage_domain::digest::Digest;
 use maillage_domain::fund::commitment::{Committed, Credits};
 use maillage_domain::state::State;
-use maillage_service::{App, Drafted};
+use maillage_service::{App, Drafted, Location};
 
 use crate::fund::{CLOCK, DAY, commitment, opened, region};
 
@@ -92,7 +92,7 @@ pub(crate) fn spread(mut times: Vec<f64>) -> (f64, f64) {
 /// Prints the times of an append at each of these sizes, one store growing from the first to the last.
 pub(crate) async fn measure(sizes: &[u64]) -> io::Result<()> {
     let folder = tempfile::tempdir()?;
-    let app = opened(folder.path()).await.map_err(Error::other)?;
+    let app = opened(&Location::Folder(folder.path().to_path_buf())).await.map_err(Error::other)?;
     println!("{:<44} {:>9} {:>9} {:>9} {:>9}", "append with a reader, µs", "state", "p95", "write", "p95");
     let mut next = 10_000_000;
     for size in sizes {

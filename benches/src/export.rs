@@ -6,6 +6,8 @@ use std::io::{self, Error};
 use std::path::Path;
 use std::process::Command;
 
+use maillage_service::Location;
+
 use crate::fund::opened;
 use crate::{append, peers, release, timed};
 
@@ -28,7 +30,7 @@ pub(crate) fn measure(runtime: &tokio::runtime::Runtime) -> io::Result<()> {
 }
 
 async fn filled(store: &Path, acts: u64) -> io::Result<()> {
-    let app = opened(store).await.map_err(Error::other)?;
+    let app = opened(&Location::Folder(store.to_path_buf())).await.map_err(Error::other)?;
     append::fill(&app, acts, append::draft).await?;
     app.close().await;
     Ok(())

@@ -31,7 +31,7 @@ use uuid::Uuid;
 /// How many commitments the store holds.
 pub(crate) const COMMITMENTS: u64 = 20_000;
 /// How many commit at once.
-const WRITERS: u64 = 64;
+pub(crate) const WRITERS: u64 = 64;
 
 const YEAR: Year = Year::new(2026);
 pub(crate) const DAY: Date = date(2026, 6, 1);
@@ -113,8 +113,8 @@ async fn registered(app: &App) -> Result<(), ServiceError> {
 }
 
 /// A store with an open exercise and room enough.
-pub(crate) async fn opened(folder: &Path) -> Result<Arc<App>, ServiceError> {
-    let app = App::open(&Location::Folder(folder.to_path_buf()), Mode::CreateIfMissing, CLOCK).await?;
+pub(crate) async fn opened(location: &Location) -> Result<Arc<App>, ServiceError> {
+    let app = App::open(location, Mode::CreateIfMissing, CLOCK).await?;
     registered(&app).await?;
     let open = OpenYear { key: "open".to_owned(), year: YEAR, first_order: None };
     submit(&app, open.key.clone(), |_| Box::new(open)).await?;
@@ -168,16 +168,15 @@ async fn commit(
 
 /// Fills a store, and leaves its snapshot.
 pub(crate) async fn fill(folder: &Path) -> io::Result<()> {
-    let app = opened(folder).await.map_err(Error::other)?;
+    let app = opened(&Location::Folder(folder.to_path_buf())).await.map_err(Error::other)?;
     commit(&app, WRITERS, |number| number < COMMITMENTS).await?;
     app.close().await;
     Ok(())
 }
 
 /// Durable commitments a second, over three seconds, by so many writers at once.
-async fn rate(writers: u64) -> io::Result<f64> {
-    let folder = tempfile::tempdir()?;
-    let app = opened(folder.path()).await.map_err(Error::other)?;
+pub(crate) async fn rate(writers: u64, location: &Location) -> io::Result<f64> {
+    let app = opened(location).await.map_err(Error::other)?;
     let start = Instant::now();
     let durable = commit(&app, writers, move |_| start.elapsed() < Duration::from_secs(3)).await?;
     let rate = f64::from(u32::try_from(durable).unwrap_or(u32::MAX)) / start.elapsed().as_secs_f64();
@@ -191,12 +190,13 @@ async fn rate(writers: u64) -> io::Result<f64> {
 /// Prints durable commitments a second: many writers, then one.
 pub(crate) async fn rates() -> io::Result<()> {
     for writers in [WRITERS, 1] {
-        let mut rates = [rate(writers).await?, rate(writers).await?, rate(writers).await?];
+        let mut rates = Vec::new();
+        for _ in 0..3 {
+            let folder = tempfile::tempdir()?;
+            rates.push(rate(writers, &Location::Folder(folder.path().to_path_buf())).await?);
+        }
         rates.sort_by(f64::total_cmp);
-        let [least, median, most] = rates;
-        println!(
-            "durable commitments a second, {writers} writers: {least:.0} to {most:.0}, median {median:.0}"
-        );
+        println!("durable commitments a second, {writers} writers: {rates:.0?}");
     }
     Ok(())
 }

@@ -6,6 +6,7 @@
 #![expect(clippy::print_stdout, reason = "a bench speaks to the person who runs it")]
 
 mod append;
+mod ceilings;
 mod crowd;
 mod export;
 mod fund;
@@ -42,6 +43,9 @@ const CROWD: &str = "crowd";
 /// The argument by which only appends are measured: the sizes of the store may follow.
 const APPEND: &str = "append";
 
+/// The argument by which commitments are measured beside a stored procedure of PostgreSQL.
+const CEILINGS: &str = "ceilings";
+
 /// The argument by which only the export of a long journal is measured.
 const EXPORT: &str = "export";
 
@@ -71,6 +75,7 @@ fn main() -> std::io::Result<()> {
             let acts = acts.first().and_then(|acts| acts.to_str()?.parse().ok());
             return runtime()?.block_on(proof::measure(acts));
         }
+        [name] if *name == CEILINGS => return runtime()?.block_on(ceilings::measure()),
         [name] if *name == EXPORT => return export::measure(&runtime()?),
         [name] if *name == READING => return reading::measure(),
         [name, reader, document] if *name == READING => {

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use maillage_domain::bilingual::Language;
-use maillage_service::Reader;
 use maillage_service::checkpoint::prove;
+use maillage_service::{Location, Reader};
 use maillage_views::words::Words;
 
 use crate::append::{document, fill, since, spread};
@@ -25,7 +25,7 @@ pub(crate) async fn measure(acts: Option<u64>) -> io::Result<()> {
     let acts = acts.unwrap_or(ACTS);
     let words = Words::new(Language::French);
     let folder = tempfile::tempdir()?;
-    let app = Arc::new(opened(folder.path()).await.map_err(Error::other)?);
+    let app = Arc::new(opened(&Location::Folder(folder.path().to_path_buf())).await.map_err(Error::other)?);
     fill(&app, acts, document).await?;
     let reader = Reader::new(&app).await.map_err(Error::other)?;
     let (mut times, mut longest) = (Vec::new(), 0);

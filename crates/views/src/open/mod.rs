@@ -1,7 +1,7 @@
 //! The open tables: every fact of the journal as rows that any engine reads, each with the stamps of its act.
 //!
 //! A table is described once, by its name and by its columns, each with what it holds and how it is taken from a fact
-//! ([`table`]): the files of every format and the dictionary are made of that one description. Names are English and in
+//! (`table`): the files of every format and the dictionary are made of that one description. Names are English and in
 //! small letters, amounts are whole cents, days and instants are written as ISO 8601. Nothing tells who a natural person is.
 
 mod cell;
