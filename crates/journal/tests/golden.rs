@@ -201,3 +201,20 @@ fn given_the_journal_of_the_second_format_when_followed_and_folded_then_it_holds
     assert_eq!(first, None);
     assert!(told == SECOND_STATE, "other lines than the release had:\n{told}");
 }
+
+#[test]
+fn given_the_journal_of_the_first_format_when_carried_forward_then_both_fold_to_the_same_answers() {
+    let carried = 1 + links().count();
+    let state = State::default().fold(SECOND.lines().take(carried).map(|line| second_entry(&link(line))));
+    let told = told(&state);
+    let (continued, others) = told.split_once('\n').expect("several lines");
+    assert!(continued.starts_with("1 journal-continued "), "{continued}");
+    let again: Vec<_> = others.lines().map(one_less).collect();
+    assert_eq!(again, STATE.lines().collect::<Vec<_>>());
+}
+
+/// A line of an act under the number that it had before the journal began with another.
+fn one_less(line: &str) -> String {
+    let act = line.split_once(' ').and_then(|(number, rest)| Some((number.parse::<u64>().ok()?, rest)));
+    act.map_or_else(|| line.to_owned(), |(number, rest)| format!("{} {rest}", number - 1))
+}
