@@ -80,6 +80,20 @@ proptest! {
     }
 
     #[test]
+    fn given_any_facts_when_applied_then_the_commitments_to_each_beneficiary_are_those_that_name_it(
+        facts in vec(fund_fact(), 0..20),
+    ) {
+        let ledger = fold(Ledger::default(), &facts, 1);
+        for (_, commitment) in ledger.commitments() {
+            let beneficiary = &commitment.terms.beneficiary.id;
+            let sorted = |mut ids: Vec<_>| { ids.sort(); ids };
+            let theirs = ledger.commitments_to(beneficiary).map(|theirs| theirs.terms.commitment).collect();
+            let named = ledger.commitments().filter(|(_, other)| other.terms.beneficiary.id == *beneficiary);
+            prop_assert_eq!(sorted(theirs), sorted(named.map(|(id, _)| id).collect()));
+        }
+    }
+
+    #[test]
     fn given_facts_cut_anywhere_when_applied_in_two_parts_then_the_ledger_of_the_whole(
         facts in vec(fund_fact(), 0..20),
         cut in any::<prop::sample::Index>(),

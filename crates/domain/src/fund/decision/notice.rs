@@ -58,10 +58,8 @@ impl Ledger {
 
     /// What a beneficiary is granted for an exercise; nothing where it leaves the range.
     fn granted(&self, beneficiary: &BeneficiaryId, year: Year) -> Option<Ae> {
-        let counts = |commitment: &&Commitment| {
-            commitment.terms.beneficiary.id == *beneficiary && !commitment.terms.purpose.pays_care_on_duty()
-        };
-        let counted = self.commitments().map(|(_, commitment)| commitment).filter(counts);
+        let counts = |commitment: &&Commitment| !commitment.terms.purpose.pays_care_on_duty();
+        let counted = self.commitments_to(beneficiary).filter(counts);
         let parts = counted.flat_map(|commitment| &commitment.parts);
         Ae::sum(parts.filter(|part| part.decided_for == year).map(|part| part.sum))
     }

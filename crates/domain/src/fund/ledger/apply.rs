@@ -124,7 +124,7 @@ impl Ledger {
         self.book.post(&recorded.stamp, year, movements);
         for mut commitment in commitments {
             commitment.acts.push(recorded.stamp.number);
-            self.commitments.insert(commitment.terms.commitment, Arc::new(commitment));
+            self.keep_commitment(commitment);
         }
         if let Some(recovery) = recovery {
             self.recoveries.insert(recovery.order.recovery, Arc::new(recovery));
@@ -132,6 +132,14 @@ impl Ledger {
         self.note(year, &recorded);
         self.latest.take(&recorded.stamp);
         self.done.insert(key, recorded);
+    }
+
+    /// Keeps a commitment, new or as it is now.
+    fn keep_commitment(&mut self, commitment: Commitment) {
+        let (id, beneficiary) = (commitment.terms.commitment, commitment.terms.beneficiary.id.clone());
+        if self.commitments.insert(id, Arc::new(commitment)).is_none() {
+            self.beneficiaries.entry(beneficiary).or_default().push_back(id);
+        }
     }
 
     /// Notes in its exercise a fact that is more than its movements.

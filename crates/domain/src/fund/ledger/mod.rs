@@ -22,6 +22,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::act::{ActNumber, FundFact};
 use crate::fund::act::AdoptDestinations;
+use crate::fund::beneficiary::BeneficiaryId;
 use crate::fund::budget::BudgetAdopted;
 use crate::fund::cell::{Pool, Year};
 use crate::fund::commitment::{Commitment, CommitmentId};
@@ -112,6 +113,8 @@ pub struct Ledger {
     book: Book,
     exercises: Map<Year, Arc<Exercise>>,
     commitments: Deferred<Map<CommitmentId, Arc<Commitment>>>,
+    /// The commitments of each beneficiary, in the order of their acts.
+    beneficiaries: Deferred<Map<BeneficiaryId, List<CommitmentId>>>,
     recoveries: Deferred<Map<RecoveryId, Arc<Recovery>>>,
     /// Every fact that was kept, by its key.
     done: Deferred<Map<Arc<str>, Recorded<FundFact>>>,
@@ -149,6 +152,12 @@ impl Ledger {
     /// Every commitment, in the order of the identifiers.
     pub fn commitments(&self) -> impl Iterator<Item = (CommitmentId, &Commitment)> {
         self.commitments.iter().map(|(id, commitment)| (*id, commitment.as_ref()))
+    }
+
+    /// The commitments to a beneficiary, in the order of their acts.
+    pub fn commitments_to(&self, beneficiary: &BeneficiaryId) -> impl Iterator<Item = &Commitment> {
+        let theirs = self.beneficiaries.get(beneficiary).into_iter().flat_map(|theirs| theirs.iter());
+        theirs.filter_map(|id| self.commitment(*id))
     }
 
     /// The revenue order that bears `id`.
