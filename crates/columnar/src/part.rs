@@ -15,25 +15,19 @@ use maillage_views::open::{OpenCell, OpenColumn, OpenKind, OpenTable};
 use crate::ColumnarError;
 use crate::parquet::CREATED_BY;
 
-/// The column that the folder of a part says, and not its file: engines that read such folders give it back.
-const IN_THE_FOLDER: &str = "region";
-
 /// A part that is being written.
 pub struct Part<W: Write + Send> {
     writer: ArrowWriter<W>,
     schema: SchemaRef,
-    /// The columns of the file, with their ranks in the table.
-    columns: Vec<(usize, OpenColumn)>,
+    columns: Vec<OpenColumn>,
 }
 
 impl<W: Write + Send> Part<W> {
     /// A part of a table, without rows.
     pub fn begin(table: &OpenTable, sink: W) -> Result<Self, ColumnarError> {
-        let columns = table.columns.iter().copied().enumerate();
-        let columns: Vec<_> = columns.filter(|(_, column)| column.name != IN_THE_FOLDER).collect();
-        let fields = columns
-            .iter()
-            .map(|(_, column)| Field::new(column.name, data_type(column.kind), !column.required));
+        let columns = table.columns.clone();
+        let fields =
+            columns.iter().map(|column| Field::new(column.name, data_type(column.kind), !column.required));
         let schema = Arc::new(Schema::new(fields.collect::<Vec<_>>()));
         let properties = WriterProperties::builder()
             .set_created_by(CREATED_BY.to_owned())
@@ -45,7 +39,7 @@ impl<W: Write + Send> Part<W> {
 
     /// Adds rows as a group of their own.
     pub fn write(&mut self, rows: &[Vec<OpenCell>]) -> Result<(), ColumnarError> {
-        let arrays = self.columns.iter().map(|(rank, column)| array(rows, *rank, column.kind));
+        let arrays = self.columns.iter().enumerate().map(|(rank, column)| array(rows, rank, column.kind));
         let batch = RecordBatch::try_new(Arc::clone(&self.schema), arrays.collect())?;
         self.writer.write(&batch)?;
         Ok(self.writer.flush()?)

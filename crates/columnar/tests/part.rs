@@ -1,4 +1,4 @@
-//! A part of an open table, read back: every cell of every kind, in groups, without what the folder says.
+//! A part of an open table, read back: every cell of every kind, in groups.
 
 use maillage_columnar::part::Part;
 use maillage_views::open::{OpenCell, OpenColumn, OpenKind, OpenTable};
@@ -34,15 +34,23 @@ fn written() -> Vec<u8> {
 }
 
 #[test]
-fn given_rows_when_written_as_a_part_then_read_back_the_same_without_the_region() {
+fn given_rows_when_written_as_a_part_then_read_back_the_same() {
     let file = SerializedFileReader::new(bytes::Bytes::from(written())).expect("Parquet");
     assert_eq!(file.metadata().num_row_groups(), 2, "a group for each piece");
     let rows = file.get_row_iter(None).expect("rows").map(|row| row.expect("a row"));
     let read: Vec<Vec<(String, Field)>> = rows.map(Row::into_columns).collect();
     let named = |act, day, flag, cents, label| {
-        [("act", act), ("effective", day), ("set_aside", flag), ("cp", cents), ("label", label)]
-            .map(|(name, field)| (name.to_owned(), field))
-            .to_vec()
+        let region = Field::Str("32".to_owned());
+        [
+            ("act", act),
+            ("region", region),
+            ("effective", day),
+            ("set_aside", flag),
+            ("cp", cents),
+            ("label", label),
+        ]
+        .map(|(name, field)| (name.to_owned(), field))
+        .to_vec()
     };
     let label = Field::Str("=1+1".to_owned());
     assert_eq!(

@@ -21,8 +21,7 @@ fn view(table: &OpenTable, filled: bool) -> String {
         let columns: Vec<_> = table.columns.iter().map(|column| column.name).collect();
         let columns = columns.join(", ");
         return format!(
-            "CREATE VIEW {name} AS SELECT {columns} FROM read_parquet('parquet/{name}/*/*/*.parquet', \
-             hive_partitioning = true, hive_types = {{'region': VARCHAR, 'year': BIGINT}});\n"
+            "CREATE VIEW {name} AS SELECT {columns} FROM read_parquet('parquet/{name}/*.parquet');\n"
         );
     }
     let columns: Vec<_> = table.columns.iter().map(absent).collect();

@@ -128,14 +128,11 @@ fn given_a_store_when_exported_twice_then_the_same_bytes_and_the_second_takes_th
     let told = place.succeeds(&["export", "-o", "tables"]);
     assert!(told.contains("jusqu’à l’acte n° 16"), "{told}");
     let first = files(&place.path("tables"));
-    place.write("tables/stale.csv", "of an earlier export");
+    place.write("tables/csv/bilan_rows.csv", "cut short");
     place.succeeds(&["export", "-o", "tables"]);
     assert!(files(&place.path("tables")) == first);
     let parts = first.keys().filter(|name| name.starts_with("parquet/bilan_rows"));
-    assert_eq!(
-        parts.collect::<Vec<_>>(),
-        [Path::new("parquet/bilan_rows/region=32/year=2019/part-0.parquet")]
-    );
+    assert_eq!(parts.collect::<Vec<_>>(), [Path::new("parquet/bilan_rows/32-2019.parquet")]);
     let beside = std::fs::read_dir(place.path("")).expect("the folder").map(|entry| entry.expect("an entry"));
     let left = beside.filter(|entry| entry.file_name().to_string_lossy().starts_with('.')).count();
     assert_eq!(left, 0, "nothing is left beside it");
@@ -156,6 +153,14 @@ fn given_a_folder_of_something_else_when_exported_into_then_refused_and_untouche
     place.fails(2, &["export", "-o", "/"]);
     place.fails(2, &["export"]);
     std::fs::create_dir(place.path("empty")).expect("a folder");
+    place.succeeds(&["export", "-o", "empty"]);
+    for mine in ["empty/map.qgz", "empty/csv/mine.csv"] {
+        place.write(mine, "mine");
+        let told = place.fails(2, &["export", "-o", "empty"]);
+        assert!(told.contains("contient autre chose qu’un export"), "{told}");
+        assert_eq!(place.read(mine), "mine");
+        std::fs::remove_file(place.path(mine)).expect("it is there");
+    }
     place.succeeds(&["export", "-o", "empty"]);
 }
 

@@ -1,5 +1,6 @@
 //! A folder that appears whole or not at all: it is written beside its place, then takes its name.
 
+use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -7,6 +8,7 @@ use std::path::{Path, PathBuf};
 use maillage_publishing::datapackage::EXPORT;
 use maillage_views::problem::Problem;
 use maillage_views::words::{Argument, Words};
+use serde::Deserialize;
 
 use crate::error::ServiceError;
 use crate::system;
@@ -97,15 +99,50 @@ impl Drop for Beside {
     }
 }
 
-/// Whether an export may take a place: nothing stands there, or an empty folder, or an export of ours.
+/// Whether an export may take a place: nothing stands there, or an empty folder, or an export of ours and nothing else.
 fn is_free(place: &Path) -> bool {
     if fs::symlink_metadata(place).is_err() {
         return true;
     }
-    let empty = fs::read_dir(place).is_ok_and(|mut entries| entries.next().is_none());
-    let package = fs::read(place.join(PACKAGE)).ok();
-    let package = package.and_then(|bytes| serde_json::from_slice::<serde_json::Value>(&bytes).ok());
-    empty || package.is_some_and(|package| package.get("name").is_some_and(|name| name == EXPORT))
+    files_in(place)
+        .is_ok_and(|files| files.is_empty() || listed(place).is_some_and(|ours| files.is_subset(&ours)))
+}
+
+/// What stands in a folder and in those within it, by its path from there; a link is one thing, wherever it leads.
+fn files_in(place: &Path) -> io::Result<BTreeSet<PathBuf>> {
+    let (mut files, mut folders) = (BTreeSet::new(), vec![PathBuf::new()]);
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(place.join(&folder))? {
+            let entry = entry?;
+            let path = folder.join(entry.file_name());
+            if entry.file_type()?.is_dir() {
+                folders.push(path);
+            } else {
+                files.insert(path);
+            }
+        }
+    }
+    Ok(files)
+}
+
+/// The files that the package of an export lists, with itself.
+fn listed(place: &Path) -> Option<BTreeSet<PathBuf>> {
+    let package: Package = serde_json::from_slice(&fs::read(place.join(PACKAGE)).ok()?).ok()?;
+    let ours = package.resources.into_iter().map(|resource| resource.path);
+    (package.name == EXPORT).then(|| ours.chain([PACKAGE.into()]).collect())
+}
+
+/// What is read of a Data Package.
+#[derive(Deserialize)]
+struct Package {
+    name: String,
+    resources: Vec<Resource>,
+}
+
+/// A file of it.
+#[derive(Deserialize)]
+struct Resource {
+    path: PathBuf,
 }
 
 fn taken(place: &Path, words: Words) -> ServiceError {

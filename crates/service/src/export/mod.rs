@@ -101,7 +101,8 @@ impl Files<'_> {
         self.found(name, "text/csv", ResourceKind::Table(rank))
     }
 
-    /// Writes a part of a table as Parquet, in the folders that engines read its region and year from.
+    /// Writes a part of a table as Parquet, named by its region and year. Neither is in the name of a folder, from which engines
+    /// would read the region `01` as a number; the file holds its region, with its least and greatest value for who skips files.
     async fn part(
         &mut self,
         database: &mut Database,
@@ -109,7 +110,7 @@ impl Files<'_> {
         part: &Part,
     ) -> Result<(), ServiceError> {
         let region = escaped(&part.region);
-        let name = format!("parquet/{}/region={region}/year={}/part-0.parquet", table.name, part.year);
+        let name = format!("parquet/{}/{region}-{}.parquet", table.name, part.year);
         let mut file = part::Part::begin(table, BufWriter::new(self.beside.create(&name)?))?;
         database.each(table, Some(part), AT_ONCE, |rows| Ok::<_, ServiceError>(file.write(rows)?)).await?;
         let mut rest = file.end()?;

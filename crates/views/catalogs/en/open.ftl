@@ -1,7 +1,7 @@
 open-dictionary = The journal as open tables
 open-dictionary-lead = Every act of the journal, one fact to a row: supply of care, filing windows, intervention fund. Amounts in whole cents, dates in ISO 8601, nothing that names a person. These files are a copy: the journal alone is authoritative.
 open-dictionary-stamps = Each table begins with the same six columns. The first two, act and rank, are its key; two tables of one act are joined by act. For what held on a day, keep effective up to that day; for what was known at an instant, recorded_at up to that instant; and set_aside false. A supply statement counts from its picture_date.
-open-dictionary-parquet = In parquet/, the folder says the region and the year of the legal day (region=32/year=2019); read the region as a text. A table without rows has no folder. For DuckDB: duckdb base.db, then .read duckdb.sql in this folder.
+open-dictionary-parquet = In parquet/, a folder for each table and in it a file for each region and year of the legal day (32-2019.parquet). A table without rows has no folder. For DuckDB: duckdb base.db, then .read duckdb.sql in this folder.
 open-dictionary-asked = In maillage-export.sqlite, and after duckdb.sql, the views bilan_at and fund_missions_at answer for the day and the instant in the one row of asked: UPDATE asked SET day = '2019-06-21', known_on = '2024-12-31T23:59:59.999999999Z'. The second adds postings by their two dates, and judges no act anew.
 open-dictionary-csv = In csv/, a text that a spreadsheet would run bears an apostrophe before it.
 open-dictionary-types = Types

@@ -1,7 +1,7 @@
 open-dictionary = Le journal en tables ouvertes
 open-dictionary-lead = Tous les actes du journal, un fait par ligne : offre de soins, périodes de dépôt, FIR. Montants en centimes entiers, dates ISO 8601, rien de nominatif. Ces fichiers sont une copie : le journal seul fait foi.
 open-dictionary-stamps = Chaque table commence par les mêmes six colonnes. Les deux premières, act et rank, sont sa clé ; deux tables d’un même acte se joignent par act. Pour ce qui valait un jour donné, gardez effective jusqu’à ce jour ; pour ce que l’on savait à un instant, recorded_at jusqu’à cet instant ; et set_aside faux. Un bilan compte à partir de picture_date.
-open-dictionary-parquet = Dans parquet/, le dossier dit la région et l’année du jour d’effet (region=32/year=2019) ; lisez la région comme un texte. Une table sans ligne n’a pas de dossier. Pour DuckDB : duckdb base.db, puis .read duckdb.sql dans ce dossier.
+open-dictionary-parquet = Dans parquet/, un dossier par table et un fichier par région et par année du jour d’effet (32-2019.parquet). Une table sans ligne n’a pas de dossier. Pour DuckDB : duckdb base.db, puis .read duckdb.sql dans ce dossier.
 open-dictionary-asked = Dans maillage-export.sqlite, et après duckdb.sql, les vues bilan_at et fund_missions_at répondent pour le jour et l’instant de l’unique ligne de asked : UPDATE asked SET day = '2019-06-21', known_on = '2024-12-31T23:59:59.999999999Z'. La seconde additionne les écritures selon leurs deux dates, sans rejuger les actes.
 open-dictionary-csv = Dans csv/, un texte qu’un tableur exécuterait est précédé d’une apostrophe.
 open-dictionary-types = Types
