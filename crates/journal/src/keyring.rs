@@ -6,9 +6,9 @@
 use std::fmt;
 
 use rand_core::{CryptoRng, RngCore};
-use signed_note::{Signer, StandardSigner, Verifier as _, generate_key, is_key_name_valid};
+use signed_note::{Signer, StandardSigner, Verifier as _, generate_key};
 
-use crate::verifier::VerifierKey;
+use crate::verifier::{VerifierKey, is_name};
 
 /// How a line that holds a secret key begins.
 const SECRET: &str = "PRIVATE+KEY+";
@@ -40,10 +40,10 @@ struct Key {
 pub struct Keyring(Vec<Key>);
 
 impl Keyring {
-    /// Puts a new key of that name before the others; nothing where a name holds a space or a plus sign.
+    /// Puts a new key of that name before the others; nothing where it cannot name a key.
     #[must_use]
     pub fn with(&self, name: &str, seed: Seed) -> Option<Self> {
-        if !is_key_name_valid(name) {
+        if !is_name(name) {
             return None;
         }
         let (secret, verifier) = generate_key(&mut Bytes(seed), name);

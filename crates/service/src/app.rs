@@ -25,7 +25,7 @@ use crate::snapshot::Snapshot;
 pub struct App {
     journal: Journal,
     location: Location,
-    /// Where its keys are kept, where that was said.
+    /// The file of its keys that was named; nothing where they stand beside the store.
     key: Option<KeyFile>,
     clock: Clock,
     /// The program that answers, where it says more of itself than its version.
@@ -84,10 +84,15 @@ impl App {
         Self { press: Press::new(limits), ..self }
     }
 
-    /// The same with its keys in a file of that name, in place of that beside the store.
+    /// The same with its keys in the file that was named, in place of that beside the store.
     #[must_use]
     pub fn signing(self, key: Option<KeyFile>) -> Self {
         Self { key, ..self }
+    }
+
+    /// The file of keys that was named, which is never made on the way.
+    pub(crate) const fn named_key(&self) -> Option<&KeyFile> {
+        self.key.as_ref()
     }
 
     /// Where the keys are kept with which it signs; nothing where nobody said so and there is no folder beside which they could be.
@@ -95,13 +100,9 @@ impl App {
         self.key.clone().or_else(|| KeyFile::beside(&self.location))
     }
 
-    /// Random bytes for a key: the bits of two salts.
+    /// Random bytes for a key.
     pub(crate) fn seed(&self) -> Seed {
-        let mut seed = Seed::default();
-        for half in seed.chunks_exact_mut(size_of::<u128>()) {
-            half.copy_from_slice(&(self.clock.salt)().bits().to_le_bytes());
-        }
-        seed
+        self.clock.seed()
     }
 
     /// The journal.

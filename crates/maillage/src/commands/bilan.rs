@@ -119,7 +119,7 @@ async fn publish(
         std::fs::write(&path, &file.bytes).map_err(|error| output.unwritten(&path, &error))?;
     }
     receipt(&pack.receipt(&folder.display().to_string(), words), None, output)?;
-    super::unsigned(pack.unsigned.as_deref(), output);
+    pack.note.iter().for_each(|note| output.say(note));
     Ok(ExitCode::SUCCESS)
 }
 

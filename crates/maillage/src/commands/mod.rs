@@ -109,7 +109,7 @@ impl Store {
     ) -> Result<Arc<App>, Failure> {
         let opened = App::open(&self.location(), mode, CLOCK).await;
         let app = opened.map_err(|error| Failure::of(&error.into(), output.words))?;
-        let app = Arc::new(app.signing(signing.and_then(|signing| self.key_file(signing))));
+        let app = Arc::new(app.signing(signing.and_then(|signing| signing.key.clone()).map(KeyFile::at)));
         Ok(Arc::clone(self.opened.get_or_init(|| app)))
     }
 
@@ -196,13 +196,6 @@ fn acted(view: &impl Serialize, sentence: &str, output: &Output) -> Result<(), F
     }
     let bytes = publishing::json::pretty(view).map_err(|error| write_failure(&error, output))?;
     output.receipt(String::from_utf8_lossy(&bytes).trim_end())
-}
-
-/// Says so where a proof is not signed, and why.
-fn unsigned(reason: Option<&str>, output: &Output) {
-    if let Some(reason) = reason {
-        output.say(&output.words.with("proof-unsigned", &[("reason", Argument::Text(reason))]));
-    }
 }
 
 /// Says what was done: a sentence, or JSON.
