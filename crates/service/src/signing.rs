@@ -73,23 +73,34 @@ impl Unsigned {
             Self::Shut(file) => words.with("unsigned-unwritable", &[("path", Argument::Text(&path(file)))]),
             Self::Unusable(error) => system::key(error, words),
             Self::Foreign { file, name, own } => {
-                let path = path(file);
-                let named = [("path", &path), ("name", name), ("own", own)];
-                words.with("unsigned-foreign", &named.map(|(id, text)| (id, Argument::Text(text))))
+                words.with("unsigned-foreign", &foreign_names(&path(file), name, own))
             }
         }
     }
 
     /// What a command says of it, where it is no state of things but a fault of who typed it.
     fn refusal(&self, words: Words) -> Option<ServiceError> {
-        let problem = || Problem::worded("key", &[], words).detail(self.told(words));
         match self {
             Self::Empty | Self::Nowhere | Self::Keyless(_) | Self::Shut(_) => None,
-            Self::Unusable(_) => Some(ServiceError::unusable(problem())),
-            Self::Absent(_) => Some(ServiceError::unusable(problem().hint("key-make-there", &[], words))),
-            Self::Foreign { .. } => Some(ServiceError::refused(problem().hint("key-of-this", &[], words))),
+            Self::Unusable(_) => {
+                let problem = Problem::worded("key", &[], words).detail(self.told(words));
+                Some(ServiceError::unusable(problem))
+            }
+            Self::Absent(file) => {
+                let problem = Problem::worded("key-absent", &[("path", Argument::Text(&file.path()))], words);
+                Some(ServiceError::unusable(problem.hint("key-make-there", &[], words)))
+            }
+            Self::Foreign { file, name, own } => {
+                let problem = Problem::worded("key-foreign", &foreign_names(&file.path(), name, own), words);
+                Some(ServiceError::refused(problem.hint("key-of-this", &[], words)))
+            }
         }
     }
+}
+
+/// What is said of a key that is another journal's.
+const fn foreign_names<'a>(path: &'a str, name: &'a str, own: &'a str) -> [(&'static str, Argument<'a>); 3] {
+    [("path", Argument::Text(path)), ("name", Argument::Text(name)), ("own", Argument::Text(own))]
 }
 
 /// The keys of a journal as they are, or as they become when a command first needs them.

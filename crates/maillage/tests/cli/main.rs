@@ -17,6 +17,7 @@ mod help;
 mod import;
 mod import_report;
 mod journal;
+mod keys;
 mod kit;
 mod parameter;
 mod printed;

@@ -164,3 +164,5 @@ hint-prove-to = Give --to a larger number of acts, or leave it out: all acts
 page-hint-prove-to = Ask for a larger number of acts.
 problem-expect-form = “{ $value }” is neither an act (NUMBER:HASH, the hash in 64 hexadecimal digits) nor a file that can be read ({ $reason }).
 problem-from-form = “{ $value }” is neither a number of acts nor a file that can be read ({ $reason }).
+problem-key-absent = The file of keys { $path } does not exist.
+problem-key-foreign = The key { $path } is that of the journal { $name }, and this one is { $own }: it does not sign it.

@@ -164,3 +164,5 @@ hint-prove-to = Donnez à --to un plus grand nombre d’actes, ou laissez-le de 
 page-hint-prove-to = Demandez un plus grand nombre d’actes.
 problem-expect-form = « { $value } » n’est ni un acte (NUMÉRO:EMPREINTE, l’empreinte en 64 chiffres hexadécimaux), ni un fichier lisible ({ $reason }).
 problem-from-form = « { $value } » n’est ni un nombre d’actes, ni un fichier lisible ({ $reason }).
+problem-key-absent = Le fichier de clés { $path } n’existe pas.
+problem-key-foreign = La clé { $path } est celle du journal { $name }, et celui-ci est { $own } : elle ne le signe pas.
