@@ -6,6 +6,8 @@ use jiff::Timestamp;
 use maillage_domain::act::{ActNumber, Actor};
 use maillage_domain::state::State;
 use maillage_journal::{Journal, JournalError, KeyFile, Location, Mode, Seed};
+use maillage_views::head::HeadView;
+use maillage_views::words::Words;
 use uuid::Uuid;
 
 use crate::clock::{Clock, ClockBehind};
@@ -18,6 +20,7 @@ use crate::memory::Memory;
 use crate::memory::past::Past;
 use crate::memory::verified::Verified;
 use crate::press::{Limits, Press};
+use crate::reader::head_view;
 use crate::snapshot::Snapshot;
 
 /// The application.
@@ -186,6 +189,11 @@ impl App {
     /// The latest known to this process, its own acts included.
     pub(crate) fn known(&self) -> Arc<Known> {
         self.memory.known()
+    }
+
+    /// The head of the journal as this process knows it, its own acts included.
+    pub fn head_view(&self, words: Words) -> HeadView {
+        head_view(&self.memory.known(), words)
     }
 
     /// Lets `decide` look at the state that holds every act before its own, and makes what it decides durable.

@@ -39,7 +39,7 @@ pub async fn part(reader: &Reader, range: Range<usize>, words: Words) -> Result<
         Ok(())
     });
     let (Ok(()) | Err(Untold)) = read.await?;
-    Ok(JournalView { acts, head: reader.head().number.get() })
+    Ok(JournalView { acts, head: reader.head().number.get(), root: reader.tree().1.to_string() })
 }
 
 /// An act as it stands in the journal: its line, without the line feed; empty where there is no such act.

@@ -198,6 +198,17 @@ fn acted(view: &impl Serialize, sentence: &str, output: &Output) -> Result<(), F
     output.receipt(String::from_utf8_lossy(&bytes).trim_end())
 }
 
+/// Says what was recorded, and the head of the journal at which it stands: in the sentence, and in JSON.
+fn recorded(app: &App, text: &str, act: Option<u64>, output: &Output) -> Result<(), Failure> {
+    let head = app.head_view(output.words);
+    let text = format!("{text} {}.", head.text);
+    if output.is_json() {
+        output.receipt(&json!({ "text": text, "act": act, "head": head }).to_string())
+    } else {
+        output.receipt(&text)
+    }
+}
+
 /// Says what was done: a sentence, or JSON.
 fn receipt(text: &str, act: Option<u64>, output: &Output) -> Result<(), Failure> {
     if output.is_json() {
