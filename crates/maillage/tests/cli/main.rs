@@ -13,6 +13,7 @@ mod fund;
 mod fund_law;
 mod fund_safety;
 mod fund_times;
+mod heads;
 mod help;
 mod import;
 mod import_report;

@@ -69,7 +69,7 @@ fn given_what_was_kept_when_the_journal_goes_on_then_it_still_holds_and_says_who
 }
 
 /// Who decides.
-const ACTOR: &str = "00000000-0000-0000-0000-000000000001";
+pub(crate) const ACTOR: &str = "00000000-0000-0000-0000-000000000001";
 
 #[test]
 fn given_the_last_row_deleted_when_held_against_what_was_kept_then_acts_are_missing() {
@@ -136,7 +136,7 @@ fn decoded(text: &str) -> [u8; 32] {
 }
 
 /// The first digits of a root, as documents name it.
-fn digits(root: &str) -> &str {
+pub(crate) fn digits(root: &str) -> &str {
     root.get(..16).expect("64 digits")
 }
 
@@ -373,23 +373,4 @@ fn given_a_published_pack_when_read_then_the_proof_of_its_act_lies_beside_its_do
     assert!(html.contains(&format!("{} {head}", found["acts"])), "the whole root stands in its head");
     assert!(html.contains(&format!("racine {}", digits(head))), "and its first digits among its sources");
     assert!(!file("csv").contains(digits(head)));
-}
-
-#[test]
-fn given_a_ruling_or_a_receipt_when_given_then_it_names_the_head_at_which_it_was_made() {
-    let place = Workplace::with_demo();
-    let asked = ["admissibility", "--operation", "creation", "--activity", "chirurgie", "--zone", "15A"];
-    let asked = [&asked[..], &["--on", "2019-08-01"]].concat();
-    let found = place.json(&["journal", "verify"]);
-    let (act, root) = (&found["acts"], found["root"].as_str().expect("a root"));
-    let ruling = place.json(&asked);
-    assert_eq!((&ruling["head"]["act"], ruling["head"]["root"].as_str()), (act, Some(root)));
-    for lang in ["fr", "en"] {
-        let text = place.succeeds(&[&asked[..], &["--format", "table", "--lang", lang]].concat());
-        assert!(text.contains(digits(root)) && text.contains(&act.to_string()), "{text}");
-    }
-    assert!(!place.succeeds(&[&asked[..], &["--format", "csv"]].concat()).contains(digits(root)));
-    let receipt = place.json(&["fund", "year", "open", "--year", "2026", "--key", "k", "--actor", ACTOR]);
-    let after = place.json(&["journal", "verify"]);
-    assert_eq!((&receipt["head"]["act"], &receipt["head"]["root"]), (&after["acts"], &after["root"]));
 }
