@@ -81,7 +81,9 @@ async fn given_the_proof_of_an_act_when_a_foreign_verifier_checks_it_then_that_a
 /// The tree that the foreign verifier makes of lines: its root.
 fn made_of(lines: &[String]) -> [u8; 32] {
     let mut tree = MemoryBackedTree::<Sha256, String>::new();
-    lines.iter().for_each(|line| tree.push(line.clone()));
+    for line in lines {
+        tree.push(line.clone());
+    }
     (*tree.root().as_bytes()).into()
 }
 

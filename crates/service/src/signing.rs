@@ -140,14 +140,12 @@ pub async fn ready(app: &App, words: Words) -> Result<Option<String>, ServiceErr
 fn found(app: &App, own: Option<&str>) -> Result<Keyring, Unsigned> {
     let (named, file) = (app.named_key(), app.key_file().ok_or(Unsigned::Nowhere)?);
     match file.read() {
-        Ok(Some(keyring)) => match foreign(keyring.name(), own) {
-            false => Ok(keyring),
-            true => Err(Unsigned::Foreign {
-                file,
-                name: keyring.name().to_owned(),
-                own: own.map_or_else(nameless, ToOwned::to_owned),
-            }),
-        },
+        Ok(Some(keyring)) if foreign(keyring.name(), own) => Err(Unsigned::Foreign {
+            file,
+            name: keyring.name().to_owned(),
+            own: own.map_or_else(nameless, ToOwned::to_owned),
+        }),
+        Ok(Some(keyring)) => Ok(keyring),
         Ok(None) if named.is_some() => Err(Unsigned::Absent(file)),
         Ok(None) if own.is_none() => Err(Unsigned::Empty),
         Ok(None) => Err(Unsigned::Keyless(file)),

@@ -121,7 +121,9 @@ async fn publish(
         std::fs::write(&path, &file.bytes).map_err(|error| output.unwritten(&path, &error))?;
     }
     receipt(&pack.receipt(&folder.display().to_string(), words), None, output)?;
-    pack.note.iter().for_each(|note| output.say(note));
+    if let Some(note) = &pack.note {
+        output.say(note);
+    }
     Ok(ExitCode::SUCCESS)
 }
 

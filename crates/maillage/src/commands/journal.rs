@@ -160,7 +160,9 @@ fn size(text: &str) -> Option<From<'_>> {
 /// Writes a checkpoint or a proof, and says so where it is not signed, or a key was made for it.
 fn proven(proof: &Proof, output: &Output) -> Ended {
     output.answer(&proof.bytes)?;
-    proof.note.iter().for_each(|note| output.say(note));
+    if let Some(note) = &proof.note {
+        output.say(note);
+    }
     Ok(ExitCode::SUCCESS)
 }
 

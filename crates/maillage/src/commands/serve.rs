@@ -47,7 +47,9 @@ pub(super) async fn serve(store: &Store, served: Served, output: &Output) -> End
         output.say(&text);
     }
     let unsigned = ready(&app, words).await.map_err(|error| Failure::of(&error, words))?;
-    unsigned.iter().for_each(|note| output.say(note));
+    if let Some(note) = unsigned {
+        output.say(&note);
+    }
     let cannot = |error: std::io::Error| {
         let address = listen.to_string();
         let problem = Problem::worded("cannot-listen", &[("address", Argument::Text(&address))], words);
