@@ -13,6 +13,10 @@ use crate::verifier::{VerifierKey, is_name};
 /// How a line that holds a secret key begins.
 const SECRET: &str = "PRIVATE+KEY+";
 
+/// How many keys sign at once at most: readers bound the signatures of a note, witnesses add theirs, and a turnover ends with
+/// one key that signs alone.
+const MOST: usize = 8;
+
 /// The random bytes of which a key is made.
 pub type Seed = [u8; 32];
 
@@ -50,6 +54,11 @@ impl Keyring {
         let signer = StandardSigner::new(&secret).ok()?;
         let first = Key { verifier: verifier.parse().ok()?, signer: Some((secret, signer)) };
         Some(Self(std::iter::once(first).chain(self.0.iter().cloned()).collect()))
+    }
+
+    /// Whether as many keys sign as may at once.
+    pub fn is_full(&self) -> bool {
+        MOST <= self.signers().count()
     }
 
     /// Lets the first key alone sign; nothing where it does already.

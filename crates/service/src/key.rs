@@ -60,8 +60,16 @@ impl Keys {
     }
 
     /// Puts a new key before the others, which go on signing beside it.
+    ///
+    /// # Errors
+    ///
+    /// Refused where as many sign already as may at once.
     pub fn rotate(&self, words: Words) -> Result<KeysView, ServiceError> {
         self.changed(words, |keyring| {
+            if keyring.is_full() {
+                let problem = Problem::worded("key-full", &[], words).hint("key-retire", &[], words);
+                return Err(ServiceError::refused(problem));
+            }
             let name = keyring.name();
             keyring.with(name, self.clock.seed()).ok_or_else(|| unfit(name, words))
         })

@@ -99,7 +99,7 @@ fn given_a_journal_that_is_damaged_when_its_keys_are_shown_or_turned_over_then_a
 
 #[test]
 fn given_processes_that_turn_a_key_over_at_once_when_all_have_then_each_of_their_keys_is_kept() {
-    const PROCESSES: usize = 8;
+    const PROCESSES: usize = 7;
     let place = Workplace::with_demo();
     place.succeeds(&["journal", "key", "make"]);
     let rotate = || place.command(&["journal", "key", "rotate", "-o", "told"]).spawn().expect("it starts");
@@ -113,4 +113,9 @@ fn given_processes_that_turn_a_key_over_at_once_when_all_have_then_each_of_their
     assert_eq!(ids.len(), PROCESSES + 1);
     let signed = place.succeeds(&["journal", "checkpoint"]);
     assert_eq!(signed.lines().filter(|line| line.starts_with('—')).count(), PROCESSES + 1);
+    // So many sign at once and no more.
+    let refused = place.fails(1, &["journal", "key", "rotate", "--lang", "en"]);
+    assert!(refused.contains("Eight keys") && refused.contains("journal key retire"), "{refused}");
+    place.succeeds(&["journal", "key", "retire"]);
+    place.succeeds(&["journal", "key", "rotate"]);
 }

@@ -166,3 +166,6 @@ problem-expect-form = “{ $value }” is neither an act (NUMBER:HASH, the hash 
 problem-from-form = “{ $value }” is neither a number of acts nor a file that can be read ({ $reason }).
 problem-key-absent = The file of keys { $path } does not exist.
 problem-key-foreign = The key { $path } is that of the journal { $name }, and this one is { $own }: it does not sign it.
+problem-key-full = Eight keys sign already: no more sign at once.
+hint-key-retire = To let the first sign alone, type: maillage journal key retire
+page-hint-key-retire = Write to the agency.

@@ -166,3 +166,6 @@ problem-expect-form = « { $value } » n’est ni un acte (NUMÉRO:EMPREINTE, l�
 problem-from-form = « { $value } » n’est ni un nombre d’actes, ni un fichier lisible ({ $reason }).
 problem-key-absent = Le fichier de clés { $path } n’existe pas.
 problem-key-foreign = La clé { $path } est celle du journal { $name }, et celui-ci est { $own } : elle ne le signe pas.
+problem-key-full = Huit clés signent déjà : c’est le plus qui signe à la fois.
+hint-key-retire = Pour ne laisser signer que la première, tapez : maillage journal key retire
+page-hint-key-retire = Écrivez à l’agence.
