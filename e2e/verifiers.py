@@ -149,7 +149,8 @@ def main():
     os.environ.pop("MAILLAGE_KEY", None)
     with tempfile.TemporaryDirectory() as store:
         run(store, "import", "demo")
-        run(store, "journal", "key", "make")
+        # Under a name of its own, so that the chain computed anew may be signed with the same key.
+        run(store, "journal", "key", "make", "--origin", "journal.example/32")
         key = tlog.parse_vkey(run(store, "journal", "key", "show", "--format", "table").decode().strip())
         acts, head = checked_offline(store, key)
         checked_online(store, key, acts)

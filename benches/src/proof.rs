@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use maillage_domain::bilingual::Language;
-use maillage_service::checkpoint::prove;
+use maillage_service::checkpoint::{Asker, prove};
 use maillage_service::{Location, Reader};
 use maillage_views::words::Words;
 
@@ -30,10 +30,10 @@ pub(crate) async fn measure(acts: Option<u64>) -> io::Result<()> {
     let reader = Reader::new(&app).await.map_err(Error::other)?;
     let (mut times, mut longest) = (Vec::new(), 0);
     // The first one makes the key.
-    drop(prove(&reader, 1, words).await.map_err(Error::other)?);
+    drop(prove(&reader, 1, None, Asker::Command, words).await.map_err(Error::other)?);
     for number in (0..PROVEN).map(|rank| 1 + rank * STRIDE % acts) {
         let start = Instant::now();
-        let proof = prove(&reader, number, words).await.map_err(Error::other)?;
+        let proof = prove(&reader, number, None, Asker::Command, words).await.map_err(Error::other)?;
         times.push(since(start));
         longest = longest.max(proof.bytes.len());
         black_box(proof);

@@ -56,7 +56,10 @@ impl Checkpoint {
             None => Note::from_bytes(bytes),
         };
         let note = note.map_err(|_malformed| CheckpointError::Malformed)?;
-        let text = Text::from_bytes(note.text()).map_err(|_malformed| CheckpointError::Malformed)?;
+        let text = Text::from_bytes(note.text()).ok();
+        // No journal has more acts than a number of a row can say.
+        let text =
+            text.filter(|text| i64::try_from(text.size()).is_ok()).ok_or(CheckpointError::Malformed)?;
         Ok(Self {
             origin: text.origin().to_owned(),
             size: text.size(),
@@ -215,7 +218,23 @@ mod tests {
         for text in ["", "x", &nothing_signs, secret, &format!("{another}\n{secret}")] {
             assert!(Keyring::parse(text).is_none(), "{text}");
         }
-        assert!(Keyring::default().with("a name", [1; 32]).is_none());
+    }
+
+    #[test]
+    fn given_any_name_when_a_key_is_made_under_it_then_it_stands_in_a_note_or_is_refused_before() {
+        let controls = (0_u8..32).chain([127]).map(|byte| format!("a{}b", char::from(byte)));
+        let longest = "a".repeat(255);
+        let others = ["", "a b", "a+b", "a\u{a0}b", "a\u{2028}b", "a\u{85}b"].map(ToOwned::to_owned);
+        for name in controls.chain(others).chain([format!("{longest}a")]) {
+            assert!(Keyring::default().with(&name, [1; 32]).is_none(), "{name:?}");
+        }
+        for name in ["a", "journal.example/32", "agence-de-santé", "=", &longest] {
+            let keyring = Keyring::default().with(name, [1; 32]).expect("a name");
+            let checkpoint = Checkpoint::new(name, 3, Digest::new([7; 32]), &keyring).expect("a checkpoint");
+            let read = Checkpoint::parse(&checkpoint.bytes()).expect("a checkpoint");
+            assert!(read.signers(&keys(&keyring)).is_ok(), "{name}");
+            assert!(Keyring::parse(&keyring.lines()).is_some(), "{name}");
+        }
     }
 
     /// A witness as C2SP tlog-cosignature has it: its key, and its line below a text at a time.

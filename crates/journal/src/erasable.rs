@@ -4,11 +4,12 @@
 //! holds the words and the salt can be erased: the chain still verifies, and the digest no longer tells anything.
 
 use jiff::civil::Date;
-use maillage_domain::act::PersonId;
+use maillage_domain::act::{ActNumber, PersonId};
 use maillage_domain::digest::Digest;
 use sha2::{Digest as _, Sha256};
 use sqlx::{Executor, Row};
 
+use crate::chain::{Break, Fault};
 use crate::error::JournalError;
 use crate::store::Journal;
 use crate::verification::digest_of;
@@ -178,6 +179,17 @@ impl Journal {
             return Err(JournalError::Altered { digest });
         }
         Ok(file)
+    }
+
+    /// The payload of an act that names its digest, held against it.
+    ///
+    /// # Errors
+    ///
+    /// [`Fault::Payload`] where it is not kept; [`JournalError::Altered`] where it is another one.
+    pub async fn payload(&self, act: ActNumber, digest: Digest) -> Result<Vec<u8>, JournalError> {
+        let kept = self.file(digest).await?;
+        let gone = Break { number: act, reason: Fault::Payload };
+        kept.map(|file| file.content).ok_or_else(|| gone.into())
     }
 
     /// Erases a file; the acts that name its digest stay. The payload of an act is refused.

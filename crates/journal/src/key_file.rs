@@ -1,11 +1,12 @@
 //! The file that holds the keys of a journal, which its owner alone may read.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use crate::keyring::Keyring;
 use crate::location::Location;
+use crate::private::private_file;
 
 /// Its name beside a database file.
 const FILE: &str = "maillage.key";
@@ -82,24 +83,47 @@ impl KeyFile {
     }
 
     /// Puts the first keys there, unless somebody else does so first: theirs are returned then.
-    pub fn make(&self, keyring: Keyring) -> Result<Keyring, KeyError> {
-        let written = self.beside_itself(&keyring)?;
+    pub fn make(&self, keyring: &Keyring) -> Result<Option<Keyring>, KeyError> {
+        let written = self.beside_itself(keyring)?;
         // A link never takes the place of a file, so that of two who make one only the first does.
         let linked = fs::hard_link(&written, &self.0);
         let removed = fs::remove_file(&written);
         match linked {
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-                self.read()?.ok_or_else(|| self.unwritable(error))
+                self.read()?.map(Some).ok_or_else(|| self.unwritable(error))
             }
             outcome => {
                 outcome.and(removed).and_then(|()| self.keep()).map_err(|error| self.unwritable(error))?;
-                Ok(keyring)
+                Ok(None)
             }
         }
     }
 
+    /// Puts those that `change` makes of the keys in their place, and returns them; nothing where there is no such file. Of two
+    /// who change them at once, one does so after the other.
+    pub fn change<E: From<KeyError>>(
+        &self,
+        change: impl FnOnce(&Keyring) -> Result<Keyring, E>,
+    ) -> Result<Option<Keyring>, E> {
+        if self.read()?.is_none() {
+            return Ok(None);
+        }
+        let held = self.hold()?;
+        let Some(kept) = self.read()? else { return Ok(None) };
+        let changed = change(&kept)?;
+        self.replace(&changed)?;
+        drop(held);
+        Ok(Some(changed))
+    }
+
+    /// Its folder, held alone until it is closed: the system lets go of it even where the program is killed.
+    fn hold(&self) -> Result<File, KeyError> {
+        let folder = File::open(self.folder()).and_then(|folder| folder.lock().map(|()| folder));
+        folder.map_err(|error| self.unwritable(error))
+    }
+
     /// Puts other keys in the place of those it holds, all at once.
-    pub fn replace(&self, keyring: &Keyring) -> Result<(), KeyError> {
+    fn replace(&self, keyring: &Keyring) -> Result<(), KeyError> {
         let written = self.beside_itself(keyring)?;
         let replaced = fs::rename(written, &self.0).and_then(|()| self.keep());
         replaced.map_err(|error| self.unwritable(error))
@@ -111,7 +135,7 @@ impl KeyFile {
         let mut name = self.0.clone().into_os_string();
         name.push(format!(".{first}"));
         let path = PathBuf::from(name);
-        let written = private(&path).and_then(|mut file| {
+        let written = private_file(&path).and_then(|mut file| {
             file.write_all(keyring.lines().as_bytes())?;
             file.sync_all()
         });
@@ -121,8 +145,13 @@ impl KeyFile {
 
     /// Makes the name of the file last.
     fn keep(&self) -> io::Result<()> {
+        File::open(self.folder())?.sync_all()
+    }
+
+    /// The folder in which it stands.
+    fn folder(&self) -> &Path {
         let folder = self.0.parent().filter(|folder| !folder.as_os_str().is_empty());
-        File::open(folder.unwrap_or(Path::new(".")))?.sync_all()
+        folder.unwrap_or(Path::new("."))
     }
 
     fn unwritable(&self, source: io::Error) -> KeyError {
@@ -141,15 +170,6 @@ fn exposed(metadata: &fs::Metadata) -> Option<u32> {
 #[cfg(not(unix))]
 const fn exposed(_: &fs::Metadata) -> Option<u32> {
     None
-}
-
-/// A new file for its owner alone.
-fn private(path: &Path) -> io::Result<File> {
-    let mut options = OpenOptions::new();
-    options.write(true).create(true).truncate(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path)
 }
 
 #[cfg(all(test, unix))]
@@ -171,8 +191,9 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let file = KeyFile::at(folder.path().join(FILE));
         assert_eq!(lines(&file), None);
-        assert_eq!(file.make(keyring(1)).expect("made").lines(), keyring(1).lines());
-        assert_eq!(file.make(keyring(2)).expect("there already").lines(), keyring(1).lines());
+        assert!(file.make(&keyring(1)).expect("made").is_none());
+        let theirs = file.make(&keyring(2)).expect("there already");
+        assert_eq!(theirs.map(|keyring| keyring.lines()), Some(keyring(1).lines()));
         assert_eq!(lines(&file), Some(keyring(1).lines()));
         file.replace(&keyring(3)).expect("replaced");
         assert_eq!(lines(&file), Some(keyring(3).lines()));
@@ -186,7 +207,7 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join(FILE);
         let file = KeyFile::at(path.clone());
-        file.make(keyring(1)).expect("made");
+        file.make(&keyring(1)).expect("made");
         for (mode, exposed) in [(0o640, true), (0o604, true), (0o620, true), (0o600, false), (0o400, false)] {
             fs::set_permissions(&path, fs::Permissions::from_mode(mode)).expect("ours");
             let read = file.read();
@@ -195,5 +216,26 @@ mod tests {
         }
         fs::write(&path, "something else").expect("ours");
         assert!(matches!(file.read(), Err(KeyError::Malformed { .. })));
+    }
+
+    #[test]
+    fn given_many_who_change_the_keys_at_once_when_all_have_done_so_then_none_is_lost() {
+        const CHANGES: u8 = 24;
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = KeyFile::at(folder.path().join(FILE));
+        let put_first = |seed| {
+            let put =
+                |keys: &Keyring| Ok::<_, KeyError>(keys.with("maillage/test", [seed; 32]).expect("a name"));
+            file.change(put).expect("changed").is_some()
+        };
+        assert!(!put_first(1), "nothing is changed where there are no keys");
+        file.make(&keyring(0)).expect("made");
+        std::thread::scope(|scope| {
+            (1..=CHANGES).for_each(|seed| drop(scope.spawn(move || assert!(put_first(seed)))));
+        });
+        let kept = file.read().expect("it can be read").expect("keys");
+        let ids: std::collections::BTreeSet<_> = kept.verifiers().map(|(key, _)| key.id()).collect();
+        assert_eq!(ids.len(), usize::from(CHANGES) + 1);
+        assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 1, "nothing is left beside it");
     }
 }

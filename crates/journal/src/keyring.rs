@@ -6,12 +6,16 @@
 use std::fmt;
 
 use rand_core::{CryptoRng, RngCore};
-use signed_note::{Signer, StandardSigner, Verifier as _, generate_key, is_key_name_valid};
+use signed_note::{Signer, StandardSigner, Verifier as _, generate_key};
 
-use crate::verifier::VerifierKey;
+use crate::verifier::{VerifierKey, is_name};
 
 /// How a line that holds a secret key begins.
 const SECRET: &str = "PRIVATE+KEY+";
+
+/// How many keys sign at once at most: readers bound the signatures of a note, witnesses add theirs, and a turnover ends with
+/// one key that signs alone.
+const MOST: usize = 8;
 
 /// The random bytes of which a key is made.
 pub type Seed = [u8; 32];
@@ -40,16 +44,21 @@ struct Key {
 pub struct Keyring(Vec<Key>);
 
 impl Keyring {
-    /// Puts a new key of that name before the others; nothing where a name holds a space or a plus sign.
+    /// Puts a new key of that name before the others; nothing where it cannot name a key.
     #[must_use]
     pub fn with(&self, name: &str, seed: Seed) -> Option<Self> {
-        if !is_key_name_valid(name) {
+        if !is_name(name) {
             return None;
         }
         let (secret, verifier) = generate_key(&mut Bytes(seed), name);
         let signer = StandardSigner::new(&secret).ok()?;
         let first = Key { verifier: verifier.parse().ok()?, signer: Some((secret, signer)) };
         Some(Self(std::iter::once(first).chain(self.0.iter().cloned()).collect()))
+    }
+
+    /// Whether as many keys sign as may at once.
+    pub fn is_full(&self) -> bool {
+        MOST <= self.signers().count()
     }
 
     /// Lets the first key alone sign; nothing where it does already.

@@ -108,6 +108,14 @@ impl Journal {
         Ok(edge.ok().map(|edge| Tree::new(size, edge)))
     }
 
+    /// The hash of the first act, as written: it tells this journal from all others; nothing where there is no act.
+    pub async fn first(&self) -> Result<Option<Digest>, JournalError> {
+        let query = sqlx::query_scalar("SELECT hashes FROM journal ORDER BY first LIMIT 1");
+        let hashes: Result<Option<String>, _> = query.fetch_optional(&self.pool).await;
+        let hashes = hashes.map_err(JournalError::query("look up the first act"))?;
+        Ok(hashes.and_then(|hashes| hashes.split('\n').next().and_then(|hash| hash.parse().ok())))
+    }
+
     /// Whether the chain passes through `head`: the act of that number has that hash.
     async fn holds(&self, head: Head) -> Result<bool, JournalError> {
         if head.number.get() == 0 {

@@ -13,6 +13,14 @@ const SIGNS: u8 = 1;
 /// The byte before an Ed25519 key that cosigns checkpoints with the time of day (C2SP tlog-cosignature, `cosignature/v1`).
 const COSIGNS: u8 = 4;
 
+/// How long the name of a key may be, in bytes: it stands in two lines of each checkpoint.
+const LONGEST: usize = 255;
+
+/// Whether a text can name a key, and so stand in a line of a note: no space, no plus sign, no control character, not too long.
+pub(crate) fn is_name(name: &str) -> bool {
+    name.len() <= LONGEST && is_key_name_valid(name) && !name.chars().any(char::is_control)
+}
+
 /// A text that is no key that verifies.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("`{0}` is not a key that verifies (name+id+key)")]
@@ -60,7 +68,7 @@ fn read(line: &str) -> Option<VerifierKey> {
     let bytes = BASE64_STANDARD.decode(key).ok()?;
     let (kind, public) = bytes.split_first()?;
     let given = u32::from_str_radix(id, 16).ok().filter(|_number| id.len() == 8)?;
-    let named = is_key_name_valid(name) && key_id(name, &bytes) == given;
+    let named = is_name(name) && key_id(name, &bytes) == given;
     if !named || ![SIGNS, COSIGNS].contains(kind) {
         return None;
     }

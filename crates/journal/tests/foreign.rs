@@ -1,11 +1,14 @@
 //! Our proofs against a verifier that nobody here wrote: it accepts them, and refuses whatever was changed.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use ct_merkle::mem_backed_tree::MemoryBackedTree;
 use ct_merkle::{ConsistencyProof, InclusionProof, RootHash};
 use maillage_domain::act::{Act, ActId, ActNumber, Actor, DocumentRead, Fact, Salt, Salted};
 use maillage_domain::digest::Digest;
 use maillage_domain::territory::RegionCode;
-use maillage_journal::{Journal, Location, Mode, Tip};
+use maillage_journal::{Checkpoint, Journal, Keyring, Location, Mode, Tip};
 use sha2::Sha256;
 use uuid::Uuid;
 
@@ -73,6 +76,43 @@ async fn given_the_proof_of_an_act_when_a_foreign_verifier_checks_it_then_that_a
         }
     }
     assert_eq!(journal.prove(ActNumber::new(301), 300).await.unwrap(), None);
+}
+
+/// The tree that the foreign verifier makes of lines: its root.
+fn made_of(lines: &[String]) -> [u8; 32] {
+    let mut tree = MemoryBackedTree::<Sha256, String>::new();
+    for line in lines {
+        tree.push(line.clone());
+    }
+    (*tree.root().as_bytes()).into()
+}
+
+#[tokio::test]
+async fn given_a_checkpoint_and_tiles_when_a_foreign_tree_is_made_of_the_acts_then_the_same_roots_and_of_no_others()
+ {
+    let folder = tempfile::tempdir().unwrap();
+    let (journal, lines) = journal(&folder, 1).await;
+    let (origin, keyring) = ("journal.example/32", Keyring::default());
+    let keyring = keyring.with(origin, [1; 32]).unwrap();
+    for size in [1, 255, 256, 257, 300] {
+        let root = journal.tree(size).await.unwrap().unwrap().root();
+        let checkpoint = Checkpoint::new(origin, size, root, &keyring).unwrap().bytes();
+        let root = String::from_utf8(checkpoint).unwrap().lines().nth(2).unwrap().to_owned();
+        let mut acts = lines[..usize::try_from(size).unwrap()].to_vec();
+        assert_eq!(root, BASE64_STANDARD.encode(made_of(&acts)), "{size}");
+        acts.last_mut().unwrap().push(' ');
+        assert_ne!(root, BASE64_STANDARD.encode(made_of(&acts)), "{size}");
+    }
+    // A hash of level 0 is the root over one act, one of level 1 that over 256 of them.
+    let leaves = journal.tile(0, 1, 44).await.unwrap().unwrap();
+    assert_eq!(leaves.len(), 44 * 32);
+    for (hash, line) in leaves.chunks_exact(32).zip(&lines[256..]) {
+        assert_eq!(hash, made_of(std::slice::from_ref(line)));
+        assert_ne!(hash, made_of(&[format!("{line} ")]));
+    }
+    let above = journal.tile(1, 0, 1).await.unwrap().unwrap();
+    assert_eq!(above, made_of(&lines[..256]));
+    assert_ne!(above, made_of(&lines[1..257]));
 }
 
 #[tokio::test]

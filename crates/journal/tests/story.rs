@@ -5,6 +5,7 @@
 
 use jiff::Timestamp;
 use maillage_domain::act::{Act, ActId, ActNumber, Actor, Fact, PersonId, Salt, Salted};
+use maillage_domain::digest::Digest;
 use maillage_domain::territory::{Region, RegionCode};
 use maillage_journal::erasable::{Disposition, File, Person, seal};
 use maillage_journal::{Break, Expected, Fault, Head, Journal, JournalError, Location, Mode, Tip};
@@ -54,7 +55,9 @@ async fn refused(pool: &AnyPool, statement: &'static str) {
 async fn story(location: Location, pool_url: String) {
     reading_creates_nothing(&location).await;
     let journal = Journal::open(&location, Mode::CreateIfMissing).await.unwrap();
+    assert_eq!(journal.first().await.unwrap(), None);
     let head = appends(&journal).await;
+    first(&journal).await;
     unkept(&journal, &head).await;
     let pool = AnyPool::connect(&pool_url).await.unwrap();
     refusals(&pool, &location).await;
@@ -91,6 +94,13 @@ async fn appends(journal: &Journal) -> Tip {
 }
 
 /// A writer that is not kept leaves no trace.
+/// The first act tells one journal from another: its hash is that of the export.
+async fn first(journal: &Journal) {
+    let written = journal.each(ActNumber::default(), |link| Err(link.hash.to_owned())).await.unwrap();
+    let first = journal.first().await.unwrap().map(|hash| hash.to_string());
+    assert_eq!(first, written.err());
+}
+
 async fn unkept(journal: &Journal, tip: &Tip) {
     let mut dropped = journal.writer().await.unwrap();
     dropped.append(tip, instant(), &[salted("lost")]).await.unwrap();
@@ -191,7 +201,11 @@ async fn apart(journal: &Journal, pool: &AnyPool) -> Tip {
     assert!(journal.erase_file(digest).await.is_err());
     refused(pool, "DELETE FROM file WHERE disposition = 'act'").await;
     refused(pool, "UPDATE file SET content = 'x' WHERE disposition = 'act'").await;
-    assert!(journal.file(digest).await.unwrap().is_some());
+    let kept = journal.file(digest).await.unwrap().unwrap();
+    assert_eq!(journal.payload(ActNumber::new(5), digest).await.unwrap(), kept.content);
+    let gone = journal.payload(ActNumber::new(5), Digest::ZERO).await;
+    let told = Break { number: ActNumber::new(5), reason: Fault::Payload };
+    assert!(matches!(gone, Err(JournalError::Broken(broken)) if broken == told), "{gone:?}");
     after
 }
 

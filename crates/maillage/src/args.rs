@@ -5,7 +5,7 @@ use std::num::NonZeroUsize;
 use std::path::PathBuf;
 use std::sync::LazyLock;
 
-use clap::builder::PossibleValue;
+use clap::builder::{PossibleValue, RangedU64ValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use maillage_domain::bilingual::Language;
 use maillage_domain::fund::destination::Mission;
@@ -321,7 +321,10 @@ pub(crate) enum Rows {
 pub(crate) enum Journal {
     List,
     Verify(Verify),
-    Export,
+    Export {
+        #[arg(long, value_name = "DIR")]
+        payloads: Option<PathBuf>,
+    },
     Checkpoint,
     Prove(Prove),
     #[command(subcommand)]
@@ -365,14 +368,19 @@ pub(crate) struct Verify {
     pub(crate) witness: Vec<String>,
 }
 
+/// A number of acts that a journal can hold.
+fn number() -> RangedU64ValueParser {
+    RangedU64ValueParser::new().range(..=i64::MAX.unsigned_abs())
+}
+
 /// What is proven: that an act stands in the journal, or that it goes on from an earlier checkpoint.
 #[derive(Debug, Clone, Args)]
 pub(crate) struct Prove {
-    #[arg(value_name = "ACT", required_unless_present = "grown-from", conflicts_with = "grown-from")]
+    #[arg(value_name = "ACT", required_unless_present = "grown-from", conflicts_with = "grown-from", value_parser = number())]
     pub(crate) act: Option<u64>,
     #[arg(id = "grown-from", long = "from", value_name = "CHECKPOINT|SIZE")]
     pub(crate) from: Option<String>,
-    #[arg(id = "grown-to", long = "to", value_name = "SIZE", requires = "grown-from")]
+    #[arg(id = "grown-to", long = "to", value_name = "SIZE", value_parser = number())]
     pub(crate) to: Option<u64>,
 }
 

@@ -6,6 +6,8 @@ use jiff::Timestamp;
 use maillage_domain::act::{ActNumber, Actor};
 use maillage_domain::state::State;
 use maillage_journal::{Journal, JournalError, KeyFile, Location, Mode, Seed};
+use maillage_views::head::HeadView;
+use maillage_views::words::Words;
 use uuid::Uuid;
 
 use crate::clock::{Clock, ClockBehind};
@@ -18,6 +20,7 @@ use crate::memory::Memory;
 use crate::memory::past::Past;
 use crate::memory::verified::Verified;
 use crate::press::{Limits, Press};
+use crate::reader::head_view;
 use crate::snapshot::Snapshot;
 
 /// The application.
@@ -25,7 +28,7 @@ use crate::snapshot::Snapshot;
 pub struct App {
     journal: Journal,
     location: Location,
-    /// Where its keys are kept, where that was said.
+    /// The file of its keys that was named; nothing where they stand beside the store.
     key: Option<KeyFile>,
     clock: Clock,
     /// The program that answers, where it says more of itself than its version.
@@ -84,10 +87,15 @@ impl App {
         Self { press: Press::new(limits), ..self }
     }
 
-    /// The same with its keys in a file of that name, in place of that beside the store.
+    /// The same with its keys in the file that was named, in place of that beside the store.
     #[must_use]
     pub fn signing(self, key: Option<KeyFile>) -> Self {
         Self { key, ..self }
+    }
+
+    /// The file of keys that was named, which is never made on the way.
+    pub(crate) const fn named_key(&self) -> Option<&KeyFile> {
+        self.key.as_ref()
     }
 
     /// Where the keys are kept with which it signs; nothing where nobody said so and there is no folder beside which they could be.
@@ -95,13 +103,9 @@ impl App {
         self.key.clone().or_else(|| KeyFile::beside(&self.location))
     }
 
-    /// Random bytes for a key: the bits of two salts.
+    /// Random bytes for a key.
     pub(crate) fn seed(&self) -> Seed {
-        let mut seed = Seed::default();
-        for half in seed.chunks_exact_mut(size_of::<u128>()) {
-            half.copy_from_slice(&(self.clock.salt)().bits().to_le_bytes());
-        }
-        seed
+        self.clock.seed()
     }
 
     /// The journal.
@@ -185,6 +189,11 @@ impl App {
     /// The latest known to this process, its own acts included.
     pub(crate) fn known(&self) -> Arc<Known> {
         self.memory.known()
+    }
+
+    /// The head of the journal as this process knows it, its own acts included.
+    pub fn head_view(&self, words: Words) -> HeadView {
+        head_view(&self.memory.known(), words)
     }
 
     /// Lets `decide` look at the state that holds every act before its own, and makes what it decides durable.

@@ -8,15 +8,16 @@ use maillage_views::words::{Argument, Words};
 
 use crate::error::ServiceError;
 use crate::reader::Reader;
-use crate::signing::{Signing, signing};
+pub use crate::signing::{Asker, ready};
+use crate::signing::{Signing, origin, signing};
 
 /// A checkpoint or a proof, as a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Proof {
     /// Its bytes.
     pub bytes: Vec<u8>,
-    /// Why its checkpoint is not signed, in words; nothing where it is.
-    pub unsigned: Option<String>,
+    /// What is to be told beside it, in words: that its checkpoint is not signed and why, or that a key was made to sign it.
+    pub note: Option<String>,
 }
 
 /// The checkpoint from which a journal must go on.
@@ -24,28 +25,37 @@ pub struct Proof {
 pub enum From<'a> {
     /// That of so many acts.
     Size(u64),
+    /// That of more acts than any journal holds, as typed.
+    Beyond(&'a str),
     /// One that was kept: the name of its file, and its bytes.
     Kept(&'a str, &'a [u8]),
 }
 
 /// The checkpoint of all that is known.
-pub async fn checkpoint(reader: &Reader, words: Words) -> Result<Proof, ServiceError> {
-    let signing = signing(reader.app()).await?;
+pub async fn checkpoint(reader: &Reader, asker: Asker, words: Words) -> Result<Proof, ServiceError> {
+    let signing = signing(reader.app(), asker, words).await?;
     let (size, root) = reader.tree();
-    Ok(proof(&signing, size, root, words, Checkpoint::bytes))
+    Ok(proof(signing, size, root, Checkpoint::bytes))
 }
 
-/// The proof that an act stands in the journal, as a file that any verifier of such proofs checks.
+/// The proof that an act stands among the first `to`, all of them where that is not said, as a file that any verifier of such
+/// proofs checks.
 ///
 /// # Errors
 ///
-/// Refused where there is no such act.
-pub async fn prove(reader: &Reader, act: u64, words: Words) -> Result<Proof, ServiceError> {
-    let signing = signing(reader.app()).await?;
-    let (size, root) = reader.tree();
-    let hashes = reader.journal().prove(ActNumber::new(act), size).await?;
-    let hashes = hashes.ok_or_else(|| beyond(act, size, words))?;
-    Ok(proof(&signing, size, root, words, |checkpoint| proof_of_act(act - 1, &hashes, checkpoint)))
+/// Refused where there is no such act, or not among so many.
+pub async fn prove(
+    reader: &Reader,
+    act: u64,
+    to: Option<u64>,
+    asker: Asker,
+    words: Words,
+) -> Result<Proof, ServiceError> {
+    let (to, root) = end(reader, to, words).await?;
+    let hashes = reader.journal().prove(ActNumber::new(act), to).await?;
+    let hashes = hashes.ok_or_else(|| absent(act, to, reader.tree().0, words))?;
+    let signing = signing(reader.app(), asker, words).await?;
+    Ok(proof(signing, to, root, |checkpoint| proof_of_act(act - 1, &hashes, checkpoint)))
 }
 
 /// The proof that the journal goes on from an earlier checkpoint to that of `to` acts, all of them where that is not said: what a
@@ -53,24 +63,26 @@ pub async fn prove(reader: &Reader, act: u64, words: Words) -> Result<Proof, Ser
 ///
 /// # Errors
 ///
-/// Refused where the journal does not reach so far, or does not pass through the checkpoint that was kept.
+/// Refused where the journal does not reach so far, does not pass through the checkpoint that was kept, or would shrink.
 pub async fn grown(
     reader: &Reader,
     from: From<'_>,
     to: Option<u64>,
     words: Words,
 ) -> Result<Proof, ServiceError> {
-    let signing = signing(reader.app()).await?;
-    let (last, root) = reader.tree();
-    let to = to.unwrap_or(last);
-    let journal = reader.journal();
-    let root = if to == last { root } else { root_at(reader, to, words).await? };
+    let signing = signing(reader.app(), Asker::Command, words).await?;
     let from = match from {
         From::Size(size) => size,
-        From::Kept(name, bytes) => passed(reader, name, bytes, words).await?,
+        From::Beyond(typed) => return Err(beyond_all(typed, reader.tree().0, words)),
+        From::Kept(name, bytes) => passed(reader, name, bytes, &signing, words).await?,
     };
-    let hashes = journal.consistency(from, to).await?.ok_or_else(|| beyond(from, to, words))?;
-    Ok(proof(&signing, to, root, words, |checkpoint| proof_of_growth(from, &hashes, checkpoint)))
+    let last = reader.tree().0;
+    if last < from {
+        return Err(beyond(from, last, words));
+    }
+    let (to, root) = end(reader, to, words).await?;
+    let hashes = reader.journal().consistency(from, to).await?.ok_or_else(|| backwards(from, to, words))?;
+    Ok(proof(signing, to, root, |checkpoint| proof_of_growth(from, &hashes, checkpoint)))
 }
 
 /// The hashes of a tile, as the public format of such logs numbers them; nothing where the journal does not reach so far.
@@ -85,9 +97,9 @@ pub async fn tile(
 
 /// In which state the signature is, for people: by which keys, or why by none.
 pub async fn signature(reader: &Reader, words: Words) -> Result<String, ServiceError> {
-    let Signing { origin, keyring, unsigned } = signing(reader.app()).await?;
-    if let Some(unsigned) = unsigned {
-        return Ok(unsigned.told(words));
+    let Signing { origin, keyring, note } = signing(reader.app(), Asker::Visitor, words).await?;
+    if let Some(note) = note {
+        return Ok(note);
     }
     let keys: Vec<_> = keyring.signing().map(VerifierKey::id).collect();
     let keys = keys.join(", ");
@@ -95,24 +107,28 @@ pub async fn signature(reader: &Reader, words: Words) -> Result<String, ServiceE
 }
 
 /// The checkpoint of a tree, signed where there are keys, and what is made of it.
-fn proof(
-    signing: &Signing,
-    size: u64,
-    root: Digest,
-    words: Words,
-    write: impl FnOnce(&Checkpoint) -> Vec<u8>,
-) -> Proof {
+fn proof(signing: Signing, size: u64, root: Digest, write: impl FnOnce(&Checkpoint) -> Vec<u8>) -> Proof {
     let checkpoint = Checkpoint::new(&signing.origin, size, root, &signing.keyring);
     let checkpoint = checkpoint.expect("an origin is the name of a key, which stands in a line");
-    Proof {
-        bytes: write(&checkpoint),
-        unsigned: signing.unsigned.as_ref().map(|unsigned| unsigned.told(words)),
-    }
+    Proof { bytes: write(&checkpoint), note: signing.note }
 }
 
-/// How many acts the checkpoint of a file stands for, where the journal passes through it.
-async fn passed(reader: &Reader, name: &str, bytes: &[u8], words: Words) -> Result<u64, ServiceError> {
+/// How many acts the checkpoint of a file stands for, where it is of this journal, as it is called or signs, and the journal
+/// passes through it.
+async fn passed(
+    reader: &Reader,
+    name: &str,
+    bytes: &[u8],
+    signing: &Signing,
+    words: Words,
+) -> Result<u64, ServiceError> {
     let kept = read(name, bytes, words)?;
+    let own = origin(reader.journal()).await?;
+    if kept.origin() != signing.origin && own.as_deref() != Some(kept.origin()) {
+        let named = [("file", name), ("origin", kept.origin()), ("own", &signing.origin)];
+        let named = named.map(|(id, text)| (id, Argument::Text(text)));
+        return Err(ServiceError::refused(Problem::worded("other-origin", &named, words)));
+    }
     if root_at(reader, kept.size(), words).await? == kept.root() {
         return Ok(kept.size());
     }
@@ -132,6 +148,15 @@ pub(crate) fn read(name: &str, bytes: &[u8], words: Words) -> Result<Checkpoint,
     })
 }
 
+/// How many acts a proof leads to, all of them where that is not said, and the root over them.
+async fn end(reader: &Reader, to: Option<u64>, words: Words) -> Result<(u64, Digest), ServiceError> {
+    let (last, root) = reader.tree();
+    match to {
+        Some(to) if to != last => Ok((to, root_at(reader, to, words).await?)),
+        _ => Ok((last, root)),
+    }
+}
+
 /// The root of the tree over the first acts.
 async fn root_at(reader: &Reader, size: u64, words: Words) -> Result<Digest, ServiceError> {
     let last = reader.tree().0;
@@ -141,6 +166,26 @@ async fn root_at(reader: &Reader, size: u64, words: Words) -> Result<Digest, Ser
 
 /// There is no such act.
 fn beyond(asked: u64, last: u64, words: Words) -> ServiceError {
-    let arguments = [("asked", Argument::count(asked)), ("last", Argument::count(last))];
+    beyond_all(&words.number(asked), last, words)
+}
+
+/// The same of a number as it was typed, whatever its size.
+fn beyond_all(asked: &str, last: u64, words: Words) -> ServiceError {
+    let arguments = [("asked", Argument::Text(asked)), ("last", Argument::count(last))];
     ServiceError::refused(Problem::worded("beyond-journal", &arguments, words))
+}
+
+/// There is no such act among those that a proof leads to.
+fn absent(act: u64, to: u64, last: u64, words: Words) -> ServiceError {
+    if last < act || to == last || act == 0 {
+        return beyond(act, last, words);
+    }
+    let arguments = [("act", Argument::count(act)), ("to", Argument::count(to))];
+    ServiceError::refused(Problem::worded("act-after", &arguments, words).hint("prove-to", &[], words))
+}
+
+/// Growth that would be none: it leads from more acts to fewer.
+fn backwards(from: u64, to: u64, words: Words) -> ServiceError {
+    let arguments = [("from", Argument::count(from)), ("to", Argument::count(to))];
+    ServiceError::refused(Problem::worded("growth-backwards", &arguments, words).hint("prove-to", &[], words))
 }

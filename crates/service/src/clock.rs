@@ -6,6 +6,7 @@ use jiff::{SignedDuration, Timestamp};
 use maillage_domain::act::Salt;
 use maillage_domain::state::State;
 use maillage_domain::territory::RegionCode;
+use maillage_journal::Seed;
 use maillage_views::words::{Argument, Words};
 use uuid::Uuid;
 
@@ -18,6 +19,17 @@ pub struct Clock {
     pub id: fn() -> Uuid,
     /// A fresh salt: 128 random bits.
     pub salt: fn() -> Salt,
+}
+
+impl Clock {
+    /// Random bytes for a key: the bits of two salts.
+    pub(crate) fn seed(&self) -> Seed {
+        let mut seed = Seed::default();
+        for half in seed.chunks_exact_mut(size_of::<u128>()) {
+            half.copy_from_slice(&(self.salt)().bits().to_le_bytes());
+        }
+        seed
+    }
 }
 
 /// A clock that stands before the last act of the journal: acts then bear the instant of that one.

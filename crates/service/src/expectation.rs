@@ -32,10 +32,11 @@ pub enum Kept {
 }
 
 impl Kept {
-    /// An act, as `NUMBER:HASH`; nothing where the text is something else.
+    /// An act, as `NUMBER:HASH`, in small letters or large ones; nothing where the text is something else.
     pub fn act(text: &str) -> Option<Self> {
         let (number, hash) = text.split_once(':')?;
-        let (number, hash) = (number.parse().ok()?, hash.parse().ok()?);
+        let number: i64 = number.parse().ok()?;
+        let (number, hash) = (u64::try_from(number).ok()?, hash.to_ascii_lowercase().parse().ok()?);
         Some(Self::Act(Head { number: ActNumber::new(number), hash }))
     }
 }
@@ -53,12 +54,12 @@ pub(crate) struct Held {
     pub(crate) notes: Vec<String>,
 }
 
-/// Reads what is expected, and looks at the signatures.
+/// Reads what is expected of a journal, by what it is called where nobody named it, and looks at the signatures.
 ///
 /// # Errors
 ///
 /// Unusable where a file is no checkpoint, or a key none, or a witness is asked for and no checkpoint is given.
-pub(crate) fn held(asked: &Expectations, words: Words) -> Result<Held, ServiceError> {
+pub(crate) fn held(asked: &Expectations, journal: Option<&str>, words: Words) -> Result<Held, ServiceError> {
     let (signers, witnesses) = (keys(&asked.signers, words)?, keys(&asked.witnesses, words)?);
     if let Some(other) = witnesses.iter().find(|key| !key.cosigns()) {
         let key = other.to_string();
@@ -79,7 +80,11 @@ pub(crate) fn held(asked: &Expectations, words: Words) -> Result<Held, ServiceEr
             Kept::File(name, bytes) => {
                 let checkpoint = checkpoint::read(name, bytes, words)?;
                 held.expected.push(Expected::Tree { size: checkpoint.size(), root: checkpoint.root() });
-                held.signatures(name, &checkpoint, &signers, words);
+                if signers.is_empty() {
+                    held.origin(name, &checkpoint, journal, words);
+                } else {
+                    held.signatures(name, &checkpoint, &signers, words);
+                }
                 for witness in &witnesses {
                     held.witness(name, &checkpoint, witness, words);
                 }
@@ -91,13 +96,21 @@ pub(crate) fn held(asked: &Expectations, words: Words) -> Result<Held, ServiceEr
 }
 
 impl Held {
+    /// Looks whether a checkpoint whose signature nobody can check is of this journal at least.
+    fn origin(&mut self, file: &str, checkpoint: &Checkpoint, journal: Option<&str>, words: Words) {
+        let file_named = ("file", Argument::Text(file));
+        if journal == Some(checkpoint.origin()) {
+            self.notes.push(words.with("expected-unchecked", &[file_named]));
+            return;
+        }
+        let origins = [("origin", checkpoint.origin()), ("own", journal.unwrap_or("–"))];
+        let [origin, own] = origins.map(|(id, text)| (id, Argument::Text(text)));
+        self.fault(file, words.with("expected-other-origin", &[file_named, origin, own]));
+    }
+
     /// Looks whether one of the keys signed a checkpoint.
     fn signatures(&mut self, file: &str, checkpoint: &Checkpoint, keys: &[VerifierKey], words: Words) {
         let named = [("file", Argument::Text(file))];
-        if keys.is_empty() {
-            self.notes.push(words.with("expected-unchecked", &named));
-            return;
-        }
         match checkpoint.signers(keys) {
             Ok(signers) => self.signed_by.extend(signers.into_iter().map(name)),
             Err(CheckpointError::Forged) => self.fault(file, words.with("expected-forged", &named)),

@@ -112,6 +112,26 @@ formats! {
 pub const MAP: FormatRow =
     FormatRow { name: "SVG", extension: "svg", media_type: "image/svg+xml", purpose: Purpose::Reading };
 
+/// The line of an act, as it stands in the journal.
+pub(crate) const ACT: FormatRow =
+    FormatRow { name: "act", extension: "act", media_type: "application/json", purpose: Purpose::Exchange };
+
+/// The payload of an act that is kept apart from its line.
+pub(crate) const PAYLOAD: FormatRow = FormatRow {
+    name: "payload",
+    extension: "payload.json",
+    media_type: "application/json",
+    purpose: Purpose::Exchange,
+};
+
+/// The proof that an act stands in the journal.
+pub(crate) const PROOF: FormatRow = FormatRow {
+    name: "tlog-proof",
+    extension: "tlog-proof",
+    media_type: "text/plain",
+    purpose: Purpose::Exchange,
+};
+
 impl FileFormat {
     /// How names of such files end.
     pub const fn extension(self) -> &'static str {

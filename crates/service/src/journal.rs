@@ -1,10 +1,13 @@
 //! Reading and verifying the journal.
 
+use std::collections::BTreeMap;
+use std::convert::Infallible;
 use std::io::Write as _;
 use std::ops::Range;
 
 use jiff::Timestamp;
-use maillage_domain::act::ActNumber;
+use maillage_domain::act::{ActNumber, apart};
+use maillage_domain::digest::Digest;
 use maillage_domain::state::{Entered, State};
 use maillage_journal::{Expected, Journal, JournalError, Location, Mode, Tip, Unmet, Verification};
 use maillage_views::journal::{ActView, Checked, JournalView, UnmetView, VerificationView};
@@ -14,6 +17,7 @@ use crate::error::{ServiceError, fault};
 use crate::expectation::{Expectations, held};
 use crate::memory::verified::Findings;
 use crate::reader::Reader;
+use crate::signing::origin;
 use crate::system;
 
 /// An act behind those that are asked for, or recorded after the state was taken: left to another question.
@@ -35,7 +39,7 @@ pub async fn part(reader: &Reader, range: Range<usize>, words: Words) -> Result<
         Ok(())
     });
     let (Ok(()) | Err(Untold)) = read.await?;
-    Ok(JournalView { acts, head: reader.head().number.get() })
+    Ok(JournalView { acts, head: reader.head().number.get(), root: reader.tree().1.to_string() })
 }
 
 /// An act as it stands in the journal: its line, without the line feed; empty where there is no such act.
@@ -63,6 +67,39 @@ pub async fn export_at(location: &Location) -> Result<Vec<u8>, ServiceError> {
     Ok(bytes)
 }
 
+/// A payload that is kept apart from the line of its act.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Payload {
+    /// The digest that the line names: SHA-256 of the bytes.
+    pub digest: Digest,
+    /// The bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// Hands the payloads that stand apart from the acts of the journal at `location` to `take`, each once.
+///
+/// # Errors
+///
+/// Where a payload is not kept, or is another one than its act names; and what `take` refuses.
+pub async fn payloads_at<E: From<ServiceError>>(
+    location: &Location,
+    mut take: impl FnMut(&Payload) -> Result<(), E>,
+) -> Result<usize, E> {
+    let failed = |error: JournalError| E::from(error.into());
+    let journal = Journal::open(location, Mode::Existing).await.map_err(failed)?;
+    let mut named = BTreeMap::new();
+    let read = journal.each(ActNumber::default(), |link| {
+        named.extend(apart(link.act).map(|digest| (digest, link.number)));
+        Ok::<_, Infallible>(())
+    });
+    let Ok(()) = read.await.map_err(failed)?;
+    for (digest, act) in &named {
+        let bytes = journal.payload(*act, *digest).await.map_err(failed)?;
+        take(&Payload { digest: *digest, bytes })?;
+    }
+    Ok(named.len())
+}
+
 /// What the verification of the journal told when an act of the reader was its last, and when that was: acts recorded since
 /// the reader are left to the next question; a fault is told wherever it is.
 pub async fn verify(reader: &Reader, words: Words) -> Result<(Timestamp, VerificationView), ServiceError> {
@@ -84,8 +121,8 @@ pub async fn verify_at(
     expectations: &Expectations,
     words: Words,
 ) -> Result<VerificationView, ServiceError> {
-    let held = held(expectations, words)?;
     let journal = Journal::open(location, Mode::Existing).await?;
+    let held = held(expectations, origin(&journal).await?.as_deref(), words)?;
     let found = Findings::of(&journal, &held.expected).await?;
     let (chained, mut checked) = (found.verification.breaks.is_empty(), checked(&found, words));
     (checked.signed_by, checked.unsigned, checked.notes) = (held.signed_by, held.unsigned, held.notes);

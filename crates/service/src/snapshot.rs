@@ -5,14 +5,14 @@
 //! that root; else it is ignored, silently, and written anew when enough acts were folded without it. A file that somebody
 //! edited, whatever digests it bears, is none the store vouches for. Verification, export and trace read the journal, never this.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use maillage_domain::act::ActNumber;
 use maillage_domain::digest::Digest;
 use maillage_domain::image;
-use maillage_journal::{Head, Journal, Location};
+use maillage_journal::{Head, Journal, Location, private_file};
 use maillage_reading::digest;
 
 use crate::memory::Known;
@@ -75,22 +75,13 @@ impl Snapshot {
     /// that a crash cuts short is none that the store vouches for.
     fn replace(&self, bytes: &[u8]) -> io::Result<()> {
         let draft = self.path.with_extension(format!("snapshot-{}", std::process::id()));
-        let written = private(&draft).and_then(|mut file| {
+        let written = private_file(&draft).and_then(|mut file| {
             file.write_all(bytes)?;
             file.set_permissions(fs::metadata(&self.store)?.permissions())?;
             fs::rename(&draft, &self.path)
         });
         written.inspect_err(|_| drop(fs::remove_file(&draft)))
     }
-}
-
-/// A fresh file that nobody else may read yet.
-fn private(path: &Path) -> io::Result<File> {
-    let mut options = OpenOptions::new();
-    options.write(true).create(true).truncate(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path)
 }
 
 /// The bytes of a file, unless it is too large.

@@ -20,6 +20,16 @@ pub struct HeadView {
     pub text: String,
 }
 
+/// An answer as JSON names it together with the head of the journal at which it was made.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct MadeAt<V> {
+    /// The answer.
+    #[serde(flatten)]
+    pub answer: V,
+    /// The head.
+    pub head: HeadView,
+}
+
 impl HeadView {
     /// Words a head.
     pub fn new(act: ActNumber, root: Digest, words: Words) -> Self {

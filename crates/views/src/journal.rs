@@ -14,6 +14,8 @@ pub struct JournalView {
     pub acts: Vec<ActView>,
     /// The number of the last act of the journal.
     pub head: u64,
+    /// The root of the tree up to it.
+    pub root: String,
 }
 
 /// One act, in a line.

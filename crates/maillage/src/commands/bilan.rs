@@ -15,6 +15,7 @@ use maillage_service::care::publish_bilan::{PublishRequest, publish_bilan};
 use maillage_service::care::show_bilan::show_bilan;
 use maillage_service::format::{FileFormat, Purpose};
 use maillage_typesetting::BILAN_TEMPLATE;
+use maillage_views::head::MadeAt;
 use maillage_views::problem::Problem;
 use maillage_views::words::Argument;
 
@@ -79,8 +80,9 @@ async fn show(store: &Store, request: &BilanRequest, template: Option<&Path>, ou
         return Ok(ExitCode::SUCCESS);
     }
     let table = show_bilan(&reader, request, words).map_err(told)?;
+    let made = MadeAt { answer: &table, head: reader.head_view(words) };
     let listed =
-        answered(&table, || text::bilan(&table.rows, output.width(), words), || csv::bilan(&table), output)?;
+        answered(&made, || text::bilan(&table.rows, output.width(), words), || csv::bilan(&table), output)?;
     if listed != Listed::Json {
         // What we say of the answer itself; the notes of the document are in JSON and on the page.
         table.notes.iter().filter(|note| note.line.is_none()).for_each(|note| output.say(&note.text));
@@ -119,7 +121,9 @@ async fn publish(
         std::fs::write(&path, &file.bytes).map_err(|error| output.unwritten(&path, &error))?;
     }
     receipt(&pack.receipt(&folder.display().to_string(), words), None, output)?;
-    super::unsigned(pack.unsigned.as_deref(), output);
+    if let Some(note) = &pack.note {
+        output.say(note);
+    }
     Ok(ExitCode::SUCCESS)
 }
 

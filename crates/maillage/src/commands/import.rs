@@ -16,7 +16,7 @@ use maillage_service::import_demo::import_demo;
 use maillage_service::procedure::import_window::import_window;
 use maillage_service::territory::import_territory::{TerritoryRequest, import_territory};
 
-use super::{Ended, Store, date, read_file, read_text, receipt};
+use super::{Ended, Store, date, read_file, read_text, recorded};
 use crate::args::{Import, ImportArguments};
 use crate::output::{Failure, Output};
 
@@ -69,7 +69,7 @@ async fn annexes(store: &Store, files: &[PathBuf], asked: &Annexes, actor: Actor
         match import_annex(&app, &request, actor, output.words).await {
             Ok(done) => {
                 output.diagnostics(name, &done.diagnostics);
-                receipt(&done.text, Some(done.act.get()), output)?;
+                recorded(&app, &done.text, Some(done.act.get()), output)?;
             }
             // One refused document loses nothing else.
             Err(error) => refused = Some(output.failure(&Failure::of(&error, output.words).about(name))),
@@ -125,7 +125,7 @@ async fn report(store: &Store, asked: Reported<'_>, actor: Actor, output: &Outpu
     };
     let done = import_report(&app, &request, actor, output.words).await.map_err(told)?;
     output.findings(&name, &done.findings);
-    receipt(&done.text, Some(done.act.get()), output)?;
+    recorded(&app, &done.text, Some(done.act.get()), output)?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -136,7 +136,7 @@ async fn window(store: &Store, file: &Path, actor: Actor, output: &Output) -> En
     let done = import_window(&app, region, &name, &text, actor, output.words)
         .await
         .map_err(|error| Failure::of(&error, output.words))?;
-    receipt(&done.text, Some(done.act), output)?;
+    recorded(&app, &done.text, Some(done.act), output)?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -156,7 +156,7 @@ async fn territory(
     for (name, bytes) in &files {
         let request = TerritoryRequest { bytes, file: name, region, fidelity, source };
         match import_territory(&app, &request, actor, output.words).await {
-            Ok(done) => receipt(&done.text, Some(done.act), output)?,
+            Ok(done) => recorded(&app, &done.text, Some(done.act), output)?,
             // One refused document loses nothing else.
             Err(error) => refused = Some(output.failure(&Failure::of(&error, output.words).about(name))),
         }
@@ -168,6 +168,6 @@ async fn demo(store: &Store, actor: Actor, output: &Output) -> Ended {
     let app = store.writer(Mode::CreateIfMissing, output).await?;
     let text =
         import_demo(&app, actor, output.words).await.map_err(|error| Failure::of(&error, output.words))?;
-    receipt(&text, None, output)?;
+    recorded(&app, &text, None, output)?;
     Ok(ExitCode::SUCCESS)
 }

@@ -109,7 +109,7 @@ impl Store {
     ) -> Result<Arc<App>, Failure> {
         let opened = App::open(&self.location(), mode, CLOCK).await;
         let app = opened.map_err(|error| Failure::of(&error.into(), output.words))?;
-        let app = Arc::new(app.signing(signing.and_then(|signing| self.key_file(signing))));
+        let app = Arc::new(app.signing(signing.and_then(|signing| signing.key.clone()).map(KeyFile::at)));
         Ok(Arc::clone(self.opened.get_or_init(|| app)))
     }
 
@@ -198,10 +198,14 @@ fn acted(view: &impl Serialize, sentence: &str, output: &Output) -> Result<(), F
     output.receipt(String::from_utf8_lossy(&bytes).trim_end())
 }
 
-/// Says so where a proof is not signed, and why.
-fn unsigned(reason: Option<&str>, output: &Output) {
-    if let Some(reason) = reason {
-        output.say(&output.words.with("proof-unsigned", &[("reason", Argument::Text(reason))]));
+/// Says what was recorded, and the head of the journal at which it stands: in the sentence, and in JSON.
+fn recorded(app: &App, text: &str, act: Option<u64>, output: &Output) -> Result<(), Failure> {
+    let head = app.head_view(output.words);
+    let text = format!("{text} {}.", head.text);
+    if output.is_json() {
+        output.receipt(&json!({ "text": text, "act": act, "head": head }).to_string())
+    } else {
+        output.receipt(&text)
     }
 }
 

@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use maillage_domain::act::Actor;
+use maillage_service::checkpoint::ready;
 use maillage_service::import_demo::import_demo;
 use maillage_service::system;
 use maillage_service::{App, Follower, Mode};
@@ -44,6 +45,10 @@ pub(super) async fn serve(store: &Store, served: Served, output: &Output) -> End
         let text =
             import_demo(&app, Actor::Program, words).await.map_err(|error| Failure::of(&error, words))?;
         output.say(&text);
+    }
+    let unsigned = ready(&app, words).await.map_err(|error| Failure::of(&error, words))?;
+    if let Some(note) = unsigned {
+        output.say(&note);
     }
     let cannot = |error: std::io::Error| {
         let address = listen.to_string();

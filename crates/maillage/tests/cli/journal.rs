@@ -114,10 +114,11 @@ fn given_one_changed_byte_when_verified_then_broken_there_and_nothing_is_read() 
     assert!(place.journal().contains("Zones a"), "a broken journal is still exported, to be looked at");
 }
 
-/// The recipe of `docs/JOURNAL.md`, for a shell.
-fn recipe() -> String {
+/// The recipe of `docs/JOURNAL.md` below a heading, for a shell.
+pub(crate) fn recipe(heading: &str) -> String {
     let guide = include_str!("../../../../docs/JOURNAL.md");
-    let indented = guide.lines().skip_while(|line| *line != "    (");
+    let below = guide.lines().skip_while(|line| *line != heading);
+    let indented = below.skip_while(|line| *line != "    (");
     let lines: Vec<_> = indented.take_while(|line| line.starts_with("    ")).collect();
     assert!(5 < lines.len(), "the guide has a recipe");
     lines.join("\n")
@@ -135,7 +136,10 @@ fn given_the_recipe_of_the_guide_when_any_shell_runs_it_then_the_last_hash_or_th
     let shells = ["dash", "bash", "sh"];
     let check = |shell: &str| {
         let mut program = machine::program(shell, "apt-get install dash bash")?;
-        program.args(["-c", &recipe()]).current_dir(place.path("")).env("PATH", &path);
+        program
+            .args(["-c", &recipe("## The chain, byte for byte")])
+            .current_dir(place.path(""))
+            .env("PATH", &path);
         let output = program.env("MAILLAGE_DATA", place.path(STORE)).output().expect("it starts");
         Some((output.status.code(), String::from_utf8(output.stdout).expect("UTF-8")))
     };

@@ -69,7 +69,7 @@ fn given_what_was_kept_when_the_journal_goes_on_then_it_still_holds_and_says_who
 }
 
 /// Who decides.
-const ACTOR: &str = "00000000-0000-0000-0000-000000000001";
+pub(crate) const ACTOR: &str = "00000000-0000-0000-0000-000000000001";
 
 #[test]
 fn given_the_last_row_deleted_when_held_against_what_was_kept_then_acts_are_missing() {
@@ -90,6 +90,8 @@ fn given_the_last_row_deleted_when_held_against_what_was_kept_then_acts_are_miss
 #[test]
 fn given_a_chain_computed_anew_when_held_against_what_was_kept_then_another_one() {
     let (place, anew) = (Workplace::with_demo(), Workplace::with_demo());
+    // Under a name of its own the key does not say which journal is signed with it.
+    place.succeeds(&["journal", "key", "make", "--origin", "journal.example/32"]);
     let kept = kept(&place);
     // The same acts written again have other salts: every hash of the chain and of the tree is another one.
     std::fs::copy(anew.path(DATABASE), place.path(DATABASE)).expect("a copy");
@@ -134,7 +136,7 @@ fn decoded(text: &str) -> [u8; 32] {
 }
 
 /// The first digits of a root, as documents name it.
-fn digits(root: &str) -> &str {
+pub(crate) fn digits(root: &str) -> &str {
     root.get(..16).expect("64 digits")
 }
 
@@ -185,9 +187,42 @@ fn given_an_earlier_checkpoint_when_growth_is_proven_then_what_a_witness_takes()
     assert!(first.starts_with("old 0\n\nmaillage/"), "{first}");
     let same = place.succeeds(&["journal", "prove", "--from", "kept", "--to", &size.to_string()]);
     assert_eq!(same, format!("old {size}\n\n{}", place.read("kept")));
-    place.fails(1, &["journal", "prove", "--from", "9999"]);
-    place.fails(1, &["journal", "prove", "--from", "1", "--to", "9999"]);
-    place.fails(1, &["journal", "prove", "--from", "2", "--to", "1"]);
+}
+
+#[test]
+fn given_a_number_of_acts_to_prove_to_when_it_fits_then_proven_there_else_told_with_the_figures() {
+    let place = Workplace::with_demo();
+    let size = place.json(&["journal", "verify"])["acts"].to_string();
+    let (earlier, last) = (place.succeeds(&["journal", "prove", "3", "--to", "5"]), size.as_str());
+    assert!(earlier.starts_with("c2sp.org/tlog-proof@v1\nindex 2\n"), "{earlier}");
+    assert_eq!(read(&earlier).2[1], "5");
+    let whole = place.succeeds(&["journal", "prove", "3"]);
+    assert_eq!(place.succeeds(&["journal", "prove", "3", "--to", last]), whole);
+    let beyond = format!("There are {last} acts: nothing of ");
+    for (asked, told) in [
+        (&["3", "--to", "2"][..], "Act 3 is not among the first 2."),
+        (&["3", "--to", "0"], "Act 3 is not among the first 0."),
+        (&["3", "--to", "9999"], &format!("{beyond}9,999 is")),
+        (&["9999", "--to", "2"], &format!("{beyond}9,999 is")),
+        (&["--from", "5", "--to", "0"], "Nothing grows from 5 acts to 0"),
+        (&["--from", "3", "--to", "2"], "Nothing grows from 3 acts to 2"),
+        (&["--from", "9999"], &format!("{beyond}9,999 is")),
+        (&["--from", "9999", "--to", "2"], &format!("{beyond}9,999 is")),
+        (&["--from", "1", "--to", "9999"], &format!("{beyond}9,999 is")),
+        (&["--from", "18446744073709551615"], &format!("{beyond}18446744073709551615 is")),
+        (&["--from", "99999999999999999999"], &format!("{beyond}99999999999999999999 is")),
+    ] {
+        let refused = place.fails(1, &[&["journal", "prove", "--lang", "en"], asked].concat());
+        assert!(refused.contains(told), "{asked:?}: {refused}");
+    }
+    for unread in ["18446744073709551615", "99999999999999999999"] {
+        for asked in [&[unread][..], &["1", "--to", unread]] {
+            let refused = place.fails(2, &[&["journal", "prove", "--lang", "en"], asked].concat());
+            assert!(refused.contains(unread), "{refused}");
+        }
+    }
+    let refused = place.fails(2, &["journal", "prove", "--from", "absent", "--lang", "en"]);
+    assert!(refused.contains("neither a number of acts nor a file"), "{refused}");
 }
 
 #[test]
@@ -243,6 +278,7 @@ fn given_keys_when_turned_over_and_retired_then_what_each_signed_is_still_known(
 #[test]
 fn given_a_key_of_another_file_when_signed_then_that_one_and_nothing_beside_the_store() {
     let place = Workplace::with_demo();
+    place.succeeds(&["journal", "key", "make", "--key", "own.key"]);
     place.succeeds(&["journal", "checkpoint", "--key", "own.key", "-o", "kept"]);
     assert!(place.path("own.key").exists() && !place.path(KEY).exists());
     let unchecked = place.json(&["journal", "verify", "--expect", "kept"]);
@@ -264,7 +300,8 @@ fn given_a_checkpoint_that_is_forged_or_none_or_not_cosigned_when_expected_then_
     assert_eq!((answer.code, &found["unsigned"][0]["file"]), (Some(1), &json!("forged")), "{answer:?}");
     place.write("none", "something else");
     for unusable in [
-        &["--expect", "none"][..],
+        &["--expect", &format!("99999999999999999999:{}", "0".repeat(64))][..],
+        &["--expect", "none"],
         &["--expect", "absent"],
         &["--expect", "kept", "--signer", "x"],
         // A key that only signs is none of a witness.
@@ -273,6 +310,46 @@ fn given_a_checkpoint_that_is_forged_or_none_or_not_cosigned_when_expected_then_
     ] {
         let asked = [&["journal", "verify"], unusable].concat();
         assert_eq!(place.run(&asked).code, Some(2), "{unusable:?}");
+    }
+    for mistyped in ["12:abc", "12", "absent"] {
+        let told = place.fails(2, &["journal", "verify", "--expect", mistyped, "--lang", "en"]);
+        assert!(told.contains(mistyped) && told.contains("NUMBER:HASH") && told.contains("file"), "{told}");
+    }
+}
+
+#[test]
+fn given_the_hash_of_an_act_in_large_letters_when_expected_then_the_same_act() {
+    let place = Workplace::with_demo();
+    let [head, _] = kept(&place);
+    assert_eq!(held_against(&place, &head.to_ascii_uppercase()).1["holds"], true);
+    let (last, other) = (head.len() - 1, if head.ends_with('0') { "1" } else { "0" });
+    let other = format!("{}{other}", head.get(..last).expect("digits"));
+    assert_eq!(held_against(&place, &other.to_ascii_uppercase()).1["holds"], false);
+}
+
+#[test]
+fn given_a_checkpoint_in_another_name_when_no_key_signed_it_then_it_is_that_of_another_journal() {
+    let place = Workplace::with_demo();
+    place.succeeds(&["journal", "key", "make", "--origin", "journal.example/32", "--key", "own.key"]);
+    place.succeeds(&["journal", "checkpoint", "--key", "own.key", "-o", "named"]);
+    let signer = place.succeeds(&["journal", "key", "show", "--key", "own.key", "--format", "table"]);
+    let (answer, found) = held_against(&place, "named");
+    assert_eq!((answer.code, &found["holds"]), (Some(1), &json!(false)), "nothing says whose name it is");
+    let reason = found["unsigned"][0]["reason"].as_str().expect("a reason");
+    assert!(reason.contains("journal.example/32") && reason.contains("maillage/"), "{reason}");
+    let by_key = ["journal", "verify", "--expect", "named", "--signer", signer.trim_end()];
+    assert_eq!(place.json(&by_key)["holds"], true);
+    // In our own name the root is worth what it is without a key.
+    let text = place.read("named");
+    let own = place.succeeds(&["journal", "checkpoint"]);
+    let own = own.lines().next().expect("an origin");
+    for (origin, holds) in [(own, true), ("maillage/0000000000000000", false), ("anybody", false)] {
+        std::fs::remove_file(place.path(KEY)).expect("a key");
+        let [size, root] = [1, 2].map(|line| text.lines().nth(line).expect("three lines"));
+        place.write("unsigned", format!("{origin}\n{size}\n{root}\n\n"));
+        assert_eq!(held_against(&place, "unsigned").1["holds"], holds, "{origin}");
+        let grown = place.run(&["journal", "prove", "--from", "unsigned"]);
+        assert_eq!(grown.code, Some(i32::from(!holds)), "{grown:?}");
     }
 }
 
@@ -296,23 +373,4 @@ fn given_a_published_pack_when_read_then_the_proof_of_its_act_lies_beside_its_do
     assert!(html.contains(&format!("{} {head}", found["acts"])), "the whole root stands in its head");
     assert!(html.contains(&format!("racine {}", digits(head))), "and its first digits among its sources");
     assert!(!file("csv").contains(digits(head)));
-}
-
-#[test]
-fn given_a_ruling_or_a_receipt_when_given_then_it_names_the_head_at_which_it_was_made() {
-    let place = Workplace::with_demo();
-    let asked = ["admissibility", "--operation", "creation", "--activity", "chirurgie", "--zone", "15A"];
-    let asked = [&asked[..], &["--on", "2019-08-01"]].concat();
-    let found = place.json(&["journal", "verify"]);
-    let (act, root) = (&found["acts"], found["root"].as_str().expect("a root"));
-    let ruling = place.json(&asked);
-    assert_eq!((&ruling["head"]["act"], ruling["head"]["root"].as_str()), (act, Some(root)));
-    for lang in ["fr", "en"] {
-        let text = place.succeeds(&[&asked[..], &["--format", "table", "--lang", lang]].concat());
-        assert!(text.contains(digits(root)) && text.contains(&act.to_string()), "{text}");
-    }
-    assert!(!place.succeeds(&[&asked[..], &["--format", "csv"]].concat()).contains(digits(root)));
-    let receipt = place.json(&["fund", "year", "open", "--year", "2026", "--key", "k", "--actor", ACTOR]);
-    let after = place.json(&["journal", "verify"]);
-    assert_eq!((&receipt["head"]["act"], &receipt["head"]["root"]), (&after["acts"], &after["root"]));
 }

@@ -11,6 +11,7 @@ use maillage_publishing::geojson::{About, Zone};
 use maillage_publishing::{csv, geojson, html, json, ods, svg, xlsx};
 use maillage_views::bilan::BilanTable;
 use maillage_views::document::BilanDocument;
+use maillage_views::head::MadeAt;
 use maillage_views::problem::Problem;
 use maillage_views::words::{Argument, Words};
 
@@ -36,7 +37,7 @@ enum Content {
     Ods(Box<BilanDocument>),
     Html(Box<BilanDocument>),
     Csv(BilanTable),
-    Json(BilanTable),
+    Json(MadeAt<BilanTable>),
     Parquet(BilanTable),
     Geojson(BilanTable, Outlined),
 }
@@ -60,7 +61,7 @@ impl BilanFile {
             Content::Ods(document) => ods::bilan(document)?,
             Content::Html(document) => html::bilan(document)?,
             Content::Csv(table) => csv::bilan(table)?,
-            Content::Json(table) => json::pretty(table)?,
+            Content::Json(made) => json::pretty(made)?,
             Content::Parquet(table) => parquet::bilan(table)?,
             Content::Geojson(table, outlined) => {
                 let Outlined { zones, title, licence, composition } = outlined;
@@ -140,7 +141,7 @@ pub(crate) async fn file_of(
         FileFormat::Ods => Content::Ods(document()),
         FileFormat::Html => Content::Html(document()),
         FileFormat::Csv => Content::Csv(table()),
-        FileFormat::Json => Content::Json(table()),
+        FileFormat::Json => Content::Json(MadeAt { answer: table(), head: reader.head_view(words) }),
         FileFormat::Parquet => Content::Parquet(table()),
         FileFormat::Geojson => Content::Geojson(table(), outlined(reader, asked, words).await?),
     }))

@@ -1,6 +1,7 @@
 //! The whole pack of a window: its bilan in every format, its maps, a Data Package, and the digest of each file.
 
 use jiff::civil::Date;
+use maillage_domain::act::{ActNumber, apart};
 use maillage_domain::care::bilan::{BilanAt, last_picture};
 use maillage_domain::procedure::window::Window;
 use maillage_domain::state::{Asked, State};
@@ -16,9 +17,9 @@ use super::BilanRequest;
 use super::bilan_file::{AskedFile, as_recorded, file_of};
 use super::show_bilan::ask;
 use crate::ask::region;
-use crate::checkpoint;
+use crate::checkpoint::{self, Asker};
 use crate::error::ServiceError;
-use crate::format::{FileFormat, FormatRow, MAP};
+use crate::format::{ACT, FileFormat, FormatRow, MAP, PAYLOAD, PROOF};
 use crate::procedure::windows::find;
 use crate::reader::Reader;
 use crate::territory::map::maps;
@@ -39,8 +40,8 @@ pub struct PublishRequest<'a> {
 pub struct Pack {
     /// Its files.
     pub files: Vec<PackFile>,
-    /// Why the checkpoint of its proof is not signed, in words; nothing where it is.
-    pub unsigned: Option<String>,
+    /// What is to be told beside it, in words: that its proof is not signed and why, or that a key was made to sign it.
+    pub note: Option<String>,
     /// The day whose authorisations are counted.
     at: Date,
     window: String,
@@ -102,15 +103,31 @@ pub async fn publish_bilan(
         let bytes = svg::map(&map, words).into_bytes();
         add(format!("map-{}-{at}", map.zone_set), &MAP, ResourceKind::Other, bytes);
     }
+    let (act, note) = proven(reader, answer.bilan.stamp.number, words).await?;
+    for (format, bytes) in act {
+        add(format!("bilan-{at}"), format, ResourceKind::Other, bytes);
+    }
     files.push(package(reader, &asked, &resources, words)?);
-    // The act on which the pack rests, as it stands in the journal, and the proof that it does.
-    let act = answer.bilan.stamp.number;
-    let proof = checkpoint::prove(reader, act.get(), words).await?;
-    let line = crate::journal::line(reader, act).await?;
-    files.push(PackFile { name: format!("bilan-{at}.act"), bytes: line.into_bytes() });
-    files.push(PackFile { name: format!("bilan-{at}.tlog-proof"), bytes: proof.bytes });
     files.push(digests(&files));
-    Ok(Pack { files, unsigned: proof.unsigned, at, window: window.id.clone() })
+    Ok(Pack { files, note, at, window: window.id.clone() })
+}
+
+/// The act on which a pack rests, as it stands in the journal; its payload where that is kept apart; and the proof that it
+/// stands there. With them, what is to be told of the proof.
+async fn proven(
+    reader: &Reader,
+    act: ActNumber,
+    words: Words,
+) -> Result<(Vec<(&'static FormatRow, Vec<u8>)>, Option<String>), ServiceError> {
+    let proof = checkpoint::prove(reader, act.get(), None, Asker::Command, words).await?;
+    let line = crate::journal::line(reader, act).await?;
+    let payload = match apart(&line) {
+        Some(digest) => Some(reader.journal().payload(act, digest).await?),
+        None => None,
+    };
+    let payload = payload.map(|payload| (&PAYLOAD, payload));
+    let act = std::iter::once((&ACT, line.into_bytes())).chain(payload);
+    Ok((act.chain([(&PROOF, proof.bytes)]).collect(), proof.note))
 }
 
 /// The picture date of the bilan that a window names; else that of the last one before it opens.

@@ -2,9 +2,9 @@
 
 use jiff::civil::Date;
 use maillage_publishing::list::About;
-use maillage_publishing::{json, table};
+use maillage_publishing::{WriteError, json, table};
 use maillage_views::fund::tables::{self, FundTables};
-use maillage_views::head::HeadView;
+use maillage_views::head::{HeadView, MadeAt};
 use maillage_views::table::Table;
 use maillage_views::words::Words;
 use serde::Serialize;
@@ -71,7 +71,7 @@ fn status(reader: &Reader, question: &FundQuestion, writing: Writing<'_>) -> Res
     let title = words.get("web-data-fund");
     let about = writing.about(&title);
     Ok(match writing.format {
-        ListFormat::Json => json::pretty(&document(reader, question, words)?)?,
+        ListFormat::Json => writing.json(&document(reader, question, words)?)?,
         ListFormat::Csv => table::csv_of(&tables(FundTables::in_one)?, &words.get("fund-table-section"))?,
         ListFormat::Xlsx => table::xlsx(&tables(FundTables::all)?, &about)?,
         ListFormat::Ods => table::ods(&tables(FundTables::all)?, &about)?,
@@ -95,12 +95,17 @@ impl<'h> Writing<'h> {
         About { title, dated: self.dated, head: self.head, words: self.words }
     }
 
+    /// A view as JSON, with the head.
+    fn json(self, answer: &impl Serialize) -> Result<Vec<u8>, WriteError> {
+        json::pretty(&MadeAt { answer, head: self.head.clone() })
+    }
+
     /// A view and its one table.
     fn one(self, view: &impl Serialize, one: Table) -> Result<Vec<u8>, ServiceError> {
         let title = one.name.clone();
         let (about, one) = (self.about(&title), [one]);
         Ok(match self.format {
-            ListFormat::Json => json::pretty(view)?,
+            ListFormat::Json => self.json(view)?,
             ListFormat::Csv => table::csv(&one[0])?,
             ListFormat::Xlsx => table::xlsx(&one, &about)?,
             ListFormat::Ods => table::ods(&one, &about)?,

@@ -73,3 +73,22 @@ unsigned-nowhere = no file of keys is given (--key FILE or MAILLAGE_KEY)
 unsigned-unwritable = the key { $path } cannot be read here, or not be made there
 proof-unsigned = Not signed: { $reason }.
 head-made = Made at act no. { $act } of the journal, root { $root }
+unsigned-keyless = no key was made yet ({ $path }); type: maillage journal key make
+page-unsigned-keyless = the agency has made no key yet
+unsigned-absent = the file of keys { $path } does not exist
+page-unsigned-absent = the file of keys is missing
+page-unsigned-nowhere = no file of keys is given
+page-unsigned-unwritable = the key cannot be read
+unsigned-foreign = the key { $path } is that of the journal { $name }, and this one is { $own }
+page-unsigned-foreign = the key is that of another journal, { $name }
+page-key-exposed = others than their owner may read the keys, so that they are not used
+page-key-unreadable = the keys cannot be read
+page-key-unwritable = the keys cannot be written
+page-key-malformed = the file of keys holds no key
+key-made = A key was made: { $path }, verifier key { $key }
+expected-other-origin = { $file }: a checkpoint of { $origin }, and this journal is { $own }; without a key (--signer) nothing says that they are the same.
+payloads-written = { $count ->
+    [0] No act has its payload apart: nothing is written to { $folder }.
+    [one] 1 payload written to { $folder }.
+   *[other] { $count-text } payloads written to { $folder }.
+    }

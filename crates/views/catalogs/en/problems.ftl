@@ -124,7 +124,7 @@ problem-key = The keys of the journal are of no use:
 problem-key-there = A key signs already: { $path }.
 hint-key-rotate = To put another one first, type: maillage journal key rotate
 problem-key-alone = One key alone signs: retiring it would leave nothing signed.
-problem-key-name = “{ $name }” cannot name a key: no space, no plus sign.
+problem-key-name = “{ $name }” cannot name a key: no space, no plus sign, no control character, 255 bytes at most.
 problem-no-key = This journal has no key.
 hint-key-make = Type: maillage journal key make
 problem-bad-verifier-key = “{ $value }” is not a key that verifies (name+id+key).
@@ -133,9 +133,9 @@ hint-checkpoint = A checkpoint is written by: maillage journal checkpoint -o FIL
 problem-no-checkpoint = { $file } is no checkpoint.
 problem-other-journal = The journal does not go through { $file }: its first { $size-text } acts are others.
 problem-beyond-journal = { $last ->
-    [0] The journal is empty: nothing of { $asked-text } is proven in it.
-    [one] The journal has 1 act: nothing of { $asked-text } is proven in it.
-   *[other] There are { $last-text } acts: nothing of { $asked-text } is proven in them.
+    [0] The journal is empty: nothing of { $asked } is proven in it.
+    [one] The journal has 1 act: nothing of { $asked } is proven in it.
+   *[other] There are { $last-text } acts: nothing of { $asked } is proven in them.
     }
 problem-no-witness-key = “{ $value }” is not the key of a witness (cosignature/v1).
 problem-older-store = The data in { $location } are of an older format.
@@ -150,3 +150,22 @@ problem-unverified = The store in { $location } was filled, but does not verify.
 hint-verify-there = Type, for that store: maillage journal verify
 problem-export-taken = The folder { $folder } holds something other than an export: nothing is written.
 hint-export-taken = Give a new folder, an empty one, or that of an earlier export.
+hint-key-make-there = To make it, type, with the same --key or MAILLAGE_KEY: maillage journal key make
+page-hint-key-make-there = Write to the agency.
+hint-key-of-this = Name the key of this journal with --key, or make one in another file: maillage journal key make --key FILE
+page-hint-key-of-this = Write to the agency.
+problem-key-name-of-another = “{ $name }” names another journal: one key never signs two.
+hint-key-name = Give a name of your own (--origin journal.example/32), or leave --origin out.
+page-hint-key-name = Write to the agency.
+problem-other-origin = { $file } is a checkpoint of { $origin }; this journal is { $own }.
+problem-act-after = Act { $act-text } is not among the first { $to-text }.
+problem-growth-backwards = Nothing grows from { $from-text } acts to { $to-text }: a journal goes on from a shorter one only.
+hint-prove-to = Give --to a larger number of acts, or leave it out: all acts
+page-hint-prove-to = Ask for a larger number of acts.
+problem-expect-form = “{ $value }” is neither an act (NUMBER:HASH, the hash in 64 hexadecimal digits) nor a file that can be read ({ $reason }).
+problem-from-form = “{ $value }” is neither a number of acts nor a file that can be read ({ $reason }).
+problem-key-absent = The file of keys { $path } does not exist.
+problem-key-foreign = The key { $path } is that of the journal { $name }, and this one is { $own }: it does not sign it.
+problem-key-full = Eight keys sign already: no more sign at once.
+hint-key-retire = To let the first sign alone, type: maillage journal key retire
+page-hint-key-retire = Write to the agency.

@@ -57,11 +57,11 @@ journal-root = { $acts ->
     }
 journal-signed-by = Signé par { $key }
 journal-signed = Points de contrôle signés au nom de { $origin } (clé : { $keys }).
-journal-ends-before = Le journal s’arrête avant l’acte { $number-text }, dont fut gardé { $expected } : des actes manquent à sa fin.
-journal-other-act = L’acte { $number-text } n’est pas celui qui fut gardé : empreinte attendue { $expected }, trouvée { $found }.
+journal-ends-before = Le journal s’arrête avant l’acte { $number-text }, dont { $expected } a été gardé : des actes manquent à sa fin.
+journal-other-act = L’acte { $number-text } n’est pas celui qui a été gardé : empreinte attendue { $expected }, trouvée { $found }.
 journal-other-tree = { $number ->
-    [one] Le premier acte n’est pas celui qui fut gardé : racine attendue { $expected }, trouvée { $found }.
-   *[other] Les { $number-text } premiers actes ne sont pas ceux qui furent gardés : racine attendue { $expected }, trouvée { $found }.
+    [one] Le premier acte n’est pas celui qui a été gardé : racine attendue { $expected }, trouvée { $found }.
+   *[other] Les { $number-text } premiers actes ne sont pas ceux qui ont été gardés : racine attendue { $expected }, trouvée { $found }.
     }
 expected-unchecked = { $file } : signature non vérifiée, faute de clé (--signer la donne) ; la racine, elle, est vérifiée.
 expected-unsigned = { $file } : aucune des clés connues ne l’a signé.
@@ -73,3 +73,22 @@ unsigned-nowhere = aucun fichier de clés n’est donné (--key FICHIER ou MAILL
 unsigned-unwritable = la clé { $path } n’est pas lisible ici, ou ne peut pas y être créée
 proof-unsigned = Non signé : { $reason }.
 head-made = Établi à l’acte n° { $act } du journal, racine { $root }
+unsigned-keyless = aucune clé n’a encore été créée ({ $path }) ; tapez : maillage journal key make
+page-unsigned-keyless = l’agence n’a pas encore créé de clé
+unsigned-absent = le fichier de clés { $path } n’existe pas
+page-unsigned-absent = le fichier de clés manque
+page-unsigned-nowhere = aucun fichier de clés n’est indiqué
+page-unsigned-unwritable = la clé n’est pas lisible
+unsigned-foreign = la clé { $path } est celle du journal { $name }, et celui-ci est { $own }
+page-unsigned-foreign = la clé est celle d’un autre journal, { $name }
+page-key-exposed = d’autres que leur propriétaire peuvent lire les clés, qui ne servent donc pas
+page-key-unreadable = les clés ne peuvent pas être lues
+page-key-unwritable = les clés ne peuvent pas être écrites
+page-key-malformed = le fichier de clés ne contient pas de clé
+key-made = Clé créée : { $path }, clé de vérification { $key }
+expected-other-origin = { $file } : point de contrôle de { $origin }, et ce journal est { $own } ; sans clé (--signer), rien ne dit que c’est le même.
+payloads-written = { $count ->
+    [0] Aucun acte n’a son contenu à part : rien n’est écrit dans { $folder }.
+    [one] 1 contenu d’acte écrit dans { $folder }.
+   *[other] { $count-text } contenus d’actes écrits dans { $folder }.
+    }

@@ -124,7 +124,7 @@ problem-key = Les clés du journal ne servent pas :
 problem-key-there = Une clé signe déjà : { $path }.
 hint-key-rotate = Pour en mettre une autre en tête, tapez : maillage journal key rotate
 problem-key-alone = Une seule clé signe : la retirer ne laisserait rien signer.
-problem-key-name = « { $name } » ne peut pas nommer une clé : ni espace, ni signe plus.
+problem-key-name = « { $name } » ne peut pas nommer une clé : ni espace, ni signe plus, ni caractère de commande, 255 octets au plus.
 problem-no-key = Ce journal n’a pas de clé.
 hint-key-make = Tapez : maillage journal key make
 problem-bad-verifier-key = « { $value } » n’est pas une clé de vérification (nom+identifiant+clé).
@@ -133,9 +133,9 @@ hint-checkpoint = Un point de contrôle s’obtient par : maillage journal check
 problem-no-checkpoint = { $file } n’est pas un point de contrôle.
 problem-other-journal = Le journal ne passe pas par { $file } : ses { $size-text } premiers actes en sont d’autres.
 problem-beyond-journal = { $last ->
-    [0] Le journal est vide : rien n’y est prouvé de { $asked-text }.
-    [one] Le journal a 1 acte : rien n’y est prouvé de { $asked-text }.
-   *[other] Il y a là { $last-text } actes : rien n’y est prouvé de { $asked-text }.
+    [0] Le journal est vide : rien n’y est prouvé de { $asked }.
+    [one] Le journal a 1 acte : rien n’y est prouvé de { $asked }.
+   *[other] Il y a là { $last-text } actes : rien n’y est prouvé de { $asked }.
     }
 problem-no-witness-key = « { $value } » n’est pas la clé d’un témoin (cosignature/v1).
 problem-older-store = Les données de { $location } sont d’un format antérieur.
@@ -150,3 +150,22 @@ problem-unverified = La base de { $location } a été remplie, mais ne se vérif
 hint-verify-there = Tapez, pour cette base : maillage journal verify
 problem-export-taken = Le dossier { $folder } contient autre chose qu’un export : rien n’est écrit.
 hint-export-taken = Donnez un dossier nouveau, vide, ou celui d’un export précédent.
+hint-key-make-there = Pour le créer, tapez, avec le même --key ou MAILLAGE_KEY : maillage journal key make
+page-hint-key-make-there = Écrivez à l’agence.
+hint-key-of-this = Nommez la clé de ce journal avec --key, ou créez-en une dans un autre fichier : maillage journal key make --key FICHIER
+page-hint-key-of-this = Écrivez à l’agence.
+problem-key-name-of-another = « { $name } » nomme un autre journal : une même clé n’en signe pas deux.
+hint-key-name = Donnez un nom à vous (--origin journal.example/32), ou laissez --origin de côté.
+page-hint-key-name = Écrivez à l’agence.
+problem-other-origin = { $file } est un point de contrôle de { $origin } ; ce journal est { $own }.
+problem-act-after = L’acte { $act-text } n’est pas parmi les { $to-text } premiers.
+problem-growth-backwards = Rien ne croît de { $from-text } à { $to-text } actes : un journal ne prolonge que plus court que lui.
+hint-prove-to = Donnez à --to un plus grand nombre d’actes, ou laissez-le de côté : tous les actes
+page-hint-prove-to = Demandez un plus grand nombre d’actes.
+problem-expect-form = « { $value } » n’est ni un acte (NUMÉRO:EMPREINTE, l’empreinte en 64 chiffres hexadécimaux), ni un fichier lisible ({ $reason }).
+problem-from-form = « { $value } » n’est ni un nombre d’actes, ni un fichier lisible ({ $reason }).
+problem-key-absent = Le fichier de clés { $path } n’existe pas.
+problem-key-foreign = La clé { $path } est celle du journal { $name }, et celui-ci est { $own } : elle ne le signe pas.
+problem-key-full = Huit clés signent déjà : c’est le plus qui signe à la fois.
+hint-key-retire = Pour ne laisser signer que la première, tapez : maillage journal key retire
+page-hint-key-retire = Écrivez à l’agence.

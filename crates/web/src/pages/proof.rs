@@ -6,7 +6,7 @@ use std::sync::Arc;
 use axum::extract::{Path, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
-use maillage_service::checkpoint::{self, Proof};
+use maillage_service::checkpoint::{self, Asker, Proof};
 use maillage_service::{App, Reader, ServiceError};
 
 use crate::error::{Failure, refusal};
@@ -27,7 +27,7 @@ const FULL: u16 = 256;
 pub(crate) async fn checkpoint(State(app): State<Arc<App>>, visit: Visit) -> Response {
     let made = async {
         let reader = reader(&app).await?;
-        Ok(written(checkpoint::checkpoint(&reader, visit.words).await?))
+        Ok(written(checkpoint::checkpoint(&reader, Asker::Visitor, visit.words).await?))
     };
     told(&app, &visit, made.await).await
 }
@@ -37,7 +37,8 @@ pub(crate) async fn proof(State(app): State<Arc<App>>, visit: Visit, Path(file):
     let made = async {
         let act = file.strip_suffix(PROOF).and_then(decimal).ok_or(Failure::NotFound)?;
         let reader = reader(&app).await?;
-        Ok(written(checkpoint::prove(&reader, act, visit.words).await.map_err(absent)?))
+        let proof = checkpoint::prove(&reader, act, None, Asker::Visitor, visit.words).await;
+        Ok(written(proof.map_err(absent)?))
     };
     told(&app, &visit, made.await).await
 }

@@ -6,7 +6,7 @@ use crate::support::Site;
 
 #[tokio::test]
 async fn given_the_checkpoint_or_a_proof_when_asked_then_text_of_now_that_names_the_head_of_the_pages() {
-    let site = Site::demo().await;
+    let site = Site::demo().await.with_key().await;
     let checkpoint = site.get("/journal/checkpoint").await;
     let proof = site.get("/journal/proof/13.tlog-proof").await;
     for answer in [&checkpoint, &proof] {
@@ -21,6 +21,58 @@ async fn given_the_checkpoint_or_a_proof_when_asked_then_text_of_now_that_names_
     assert!(!proof.body.contains("bilan-published"), "a proof holds nothing of the act");
     let page = site.get("/journal").await.body;
     assert!(page.contains("/journal/checkpoint") && page.contains("/journal/proof/13.tlog-proof"));
+}
+
+/// What the page and the checkpoint say, the checkpoint being asked for first.
+async fn said(site: &Site) -> (String, String) {
+    let [checkpoint, proof] =
+        [site.get("/journal/checkpoint").await, site.get("/journal/proof/13.tlog-proof").await];
+    assert_eq!((checkpoint.status, proof.status), (StatusCode::OK, StatusCode::OK), "{}", checkpoint.body);
+    assert!(proof.body.ends_with(&checkpoint.body));
+    let page = site.get("/journal").await;
+    assert_eq!(page.status, StatusCode::OK);
+    (page.said(), checkpoint.body)
+}
+
+#[tokio::test]
+async fn given_no_key_when_pages_are_asked_for_then_none_is_made_and_they_say_that_nothing_is_signed() {
+    let site = Site::demo().await;
+    let (page, checkpoint) = said(&site).await;
+    assert!(page.contains("Non signé : l’agence n’a pas encore créé de clé"), "{page}");
+    assert!(checkpoint.starts_with("maillage/") && checkpoint.ends_with("=\n\n"), "{checkpoint}");
+    assert!(!site.file("maillage.key").exists());
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn given_keys_that_cannot_be_used_when_pages_are_asked_for_then_the_same_unsigned_with_the_reason() {
+    use std::os::unix::fs::PermissionsExt as _;
+
+    let site = Site::demo().await.with_key().await;
+    let file = site.file("maillage.key");
+    let own = std::fs::read_to_string(&file).unwrap();
+    let (page, signed) = said(&site).await;
+    assert!(page.contains("signés au nom de") && signed.contains("\n— maillage/"), "{page}");
+    let set = |mode, text: &str| {
+        std::fs::write(&file, text).unwrap();
+        std::fs::set_permissions(&file, std::fs::Permissions::from_mode(mode)).unwrap();
+    };
+    let other = Site::demo_after().await.with_key().await;
+    let foreign = std::fs::read_to_string(other.file("maillage.key")).unwrap();
+    for (mode, text, reason) in [
+        (0o644, own.as_str(), "peuvent lire les clés"),
+        (0o600, "garbage", "ne contient pas de clé"),
+        (0o600, "\u{0}\u{1}\n\n", "ne contient pas de clé"),
+        (0o600, &foreign, "celle d’un autre journal"),
+    ] {
+        set(mode, text);
+        let (page, checkpoint) = said(&site).await;
+        assert!(page.contains("Non signé : ") && page.contains(reason), "{reason}: {page}");
+        assert!(checkpoint.ends_with("=\n\n"), "{checkpoint}");
+        assert!(!page.contains(&file.display().to_string()), "a page names no file of the machine");
+    }
+    set(0o600, &own);
+    assert_eq!(said(&site).await.1, signed);
 }
 
 #[tokio::test]

@@ -1,6 +1,7 @@
 //! A router over a temporary store, and requests to it.
 
 use std::cell::Cell;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use axum::Router;
@@ -13,8 +14,9 @@ use maillage_domain::bilingual::Language;
 use maillage_domain::fund::cell::Year;
 use maillage_service::care::import_annex::{ImportRequest, import_annex};
 use maillage_service::import_demo::import_demo;
+use maillage_service::key::Keys;
 use maillage_service::press::Limits;
-use maillage_service::{App, Clock, Location, Mode};
+use maillage_service::{App, Clock, KeyFile, Location, Mode};
 use maillage_views::words::Words;
 use tempfile::TempDir;
 use tower::ServiceExt;
@@ -133,6 +135,20 @@ impl Site {
         let (app, folder) = store(after, true).await;
         lived(&app).await;
         Self::over(app, folder)
+    }
+
+    /// Where a file of the store stands.
+    pub(crate) fn file(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    /// Makes the key of the journal, as its operator does.
+    pub(crate) async fn with_key(self) -> Self {
+        let location = Location::Folder(self.folder.path().to_owned());
+        let clock = Clock { now: inside, id, salt: Default::default };
+        let keys = Keys { file: KeyFile::beside(&location), clock };
+        keys.make(&location, None, Words::new(Language::French)).await.unwrap();
+        self
     }
 
     fn over(app: App, folder: TempDir) -> Self {
