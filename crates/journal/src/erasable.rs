@@ -12,6 +12,7 @@ use sqlx::{Executor, Row};
 use crate::error::JournalError;
 use crate::store::Journal;
 use crate::verification::digest_of;
+use crate::writer::one;
 
 /// What happens to a file when its retention ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -97,7 +98,7 @@ pub(crate) async fn put_person(
     executor: impl Executor<'_, Database = sqlx::Any>,
     person: &Person,
 ) -> Result<(), JournalError> {
-    sqlx::query(
+    let done = sqlx::query(
         "INSERT INTO person (id, salt, record, retained_until) VALUES ($1, $2, $3, $4) \
          ON CONFLICT (id) DO UPDATE SET salt = excluded.salt, record = excluded.record, \
          retained_until = excluded.retained_until",
@@ -109,7 +110,7 @@ pub(crate) async fn put_person(
     .execute(executor)
     .await
     .map_err(JournalError::query("keep a person"))?;
-    Ok(())
+    one(&done, "person")
 }
 
 impl Journal {
@@ -180,13 +181,20 @@ impl Journal {
         Ok(file)
     }
 
-    /// Erases a file; the acts that name its digest stay. The payload of an act is refused.
+    /// Erases a file; the acts that name its digest stay, and so does the mark that it was erased and not lost. The payload of an
+    /// act is refused.
     pub async fn erase_file(&self, digest: Digest) -> Result<(), JournalError> {
-        sqlx::query("DELETE FROM file WHERE sha256 = $1")
-            .bind(digest.to_string())
-            .execute(&self.pool)
-            .await
-            .map_err(JournalError::query("erase a file"))?;
-        Ok(())
+        let failed = || JournalError::query("erase a file");
+        let mut transaction = self.begin().await?;
+        for statement in
+            ["DELETE FROM file WHERE sha256 = $1", "UPDATE kept SET erased = 1 WHERE sha256 = $1"]
+        {
+            sqlx::query(statement)
+                .bind(digest.to_string())
+                .execute(&mut *transaction)
+                .await
+                .map_err(failed())?;
+        }
+        transaction.commit().await.map_err(failed())
     }
 }

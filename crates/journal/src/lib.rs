@@ -9,6 +9,7 @@
 //! fold of them, in `maillage-domain`.
 
 mod along;
+mod cache;
 pub mod chain;
 mod checkpoint;
 mod copy;
@@ -20,6 +21,8 @@ mod key_file;
 mod keyring;
 mod location;
 mod news;
+mod place;
+mod plain_file;
 mod proof;
 mod row;
 mod schema;
@@ -40,6 +43,7 @@ pub use key_file::{KeyError, KeyFile};
 pub use keyring::{Keyring, Seed, Standing};
 pub use location::Location;
 pub use news::News;
+pub use plain_file::{PlainFile, exposed, private};
 pub use store::{Journal, Mode};
 pub use tip::Tip;
 pub use tree::Tree;

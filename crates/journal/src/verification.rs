@@ -85,6 +85,12 @@ pub struct Verification {
     pub altered: Vec<String>,
     /// Triggers that are missing, switched off or not as this version writes them.
     pub unguarded: Vec<String>,
+    /// Triggers and rules that are not of this program, each behind its table: they may swallow or change what is written.
+    pub foreign: Vec<String>,
+    /// Documents that were kept, are gone and were not erased.
+    pub gone: Vec<Digest>,
+    /// Documents that were erased: no fault.
+    pub erased: Vec<Digest>,
 }
 
 impl Verification {
@@ -94,6 +100,8 @@ impl Verification {
             && self.unmet.is_empty()
             && self.altered.is_empty()
             && self.unguarded.is_empty()
+            && self.foreign.is_empty()
+            && self.gone.is_empty()
     }
 }
 
@@ -103,7 +111,8 @@ impl Journal {
     /// What is broken is an answer; an error is a store that could not be read.
     pub async fn verify(&self, expected: &[Expected]) -> Result<Verification, JournalError> {
         let walk = self.walk(expected).await?;
-        let (altered, unguarded) = (self.altered().await?, guard::missing(self).await?);
+        let (altered, guarding) = (self.altered().await?, guard::guarding(self).await?);
+        let (gone, erased) = (self.gone().await?, self.erased().await?);
         let unmet = walk.unmet();
         Ok(Verification {
             tip: walk.holding,
@@ -111,7 +120,10 @@ impl Journal {
             more: walk.more,
             unmet,
             altered,
-            unguarded,
+            unguarded: guarding.missing,
+            foreign: guarding.foreign,
+            gone: gone.into_iter().collect(),
+            erased: erased.into_iter().collect(),
         })
     }
 
