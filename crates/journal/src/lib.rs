@@ -33,6 +33,7 @@ mod tree;
 mod upgrade;
 mod verification;
 mod verifier;
+mod whole;
 mod writer;
 
 pub use chain::{Break, Fault, Head, Link};
@@ -44,6 +45,7 @@ pub use keyring::{Keyring, Seed, Standing};
 pub use location::Location;
 pub use news::News;
 pub use plain_file::{PlainFile, exposed, private};
+pub use proof::{proves, proves_growth};
 pub use store::{Journal, Mode};
 pub use tip::Tip;
 pub use tree::Tree;

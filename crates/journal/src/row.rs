@@ -9,10 +9,11 @@ use maillage_domain::digest::Digest;
 use sqlx::any::AnyRow;
 use sqlx::{Executor, Row as _};
 use tlog_tiles::tlog::Hash;
-use tokio::task::spawn_blocking;
+use tokio::task::{JoinError, spawn_blocking};
 
 use crate::chain::{self, Break, Fault, Head, Link};
 use crate::error::JournalError;
+use crate::store::{Engine, Journal};
 use crate::tip::Tip;
 use crate::tree::{self, stored_before};
 use crate::verification::digest_of;
@@ -20,6 +21,14 @@ use crate::verification::digest_of;
 /// How many rows are checked and read at once.
 /// Measured in `docs/PERFORMANCE.md`. Each is held in memory, so that more is not always better.
 const SIDE_BY_SIDE: usize = 4;
+
+/// The rows up to an act as SQLite keeps them, without their tree and what is kept apart.
+const SQLITE_BARE: &str = "SELECT first, last, recorded_at, X'' AS tree, hashes, acts, CAST(NULL AS BLOB) AS payload \
+     FROM journal WHERE first <= $1 ORDER BY first";
+
+/// The same of PostgreSQL.
+const POSTGRES_BARE: &str = "SELECT first, last, recorded_at, CAST('' AS BYTEA) AS tree, hashes, acts, \
+     CAST(NULL AS BYTEA) AS payload FROM journal WHERE first <= $1 ORDER BY first";
 
 /// The rows that hold the acts after `head`, as the engine finds them; whether each tallies is for the caller to see.
 pub(crate) fn rows<'e>(
@@ -35,6 +44,25 @@ pub(crate) fn rows<'e>(
     .bind(after)
     .fetch(executor);
     rows.map(|row| Row::read(&row.map_err(JournalError::query("read the journal"))?))
+}
+
+/// The same of the rows up to the act `until`, without their tree and what is kept apart.
+pub(crate) fn bare_rows(
+    journal: &Journal,
+    until: ActNumber,
+) -> impl Stream<Item = Result<Row, JournalError>> + Unpin {
+    let query = match journal.engine {
+        Engine::Sqlite => SQLITE_BARE,
+        Engine::Postgres => POSTGRES_BARE,
+    };
+    let until = i64::try_from(until.get()).unwrap_or(i64::MAX);
+    let rows = sqlx::query(query).bind(until).fetch(&journal.pool);
+    rows.map(|row| Row::read(&row.map_err(JournalError::query("read the journal"))?))
+}
+
+/// What a task gave; where it panicked, so does who waits for it.
+pub(crate) fn unwound<T>(read: Result<T, JoinError>) -> T {
+    read.unwrap_or_else(|stopped| resume_unwind(stopped.into_panic()))
 }
 
 /// Hands the acts after `tip` to `take`, checked against the chain and the tree, and returns the tip after them.
@@ -71,7 +99,7 @@ async fn fold_rows(
         .map_ok(|row| {
             let before = std::mem::replace(&mut written, row.end());
             let read = spawn_blocking(move || row.tallied()?.checked(before));
-            read.map(|read| read.unwrap_or_else(|stopped| resume_unwind(stopped.into_panic())))
+            read.map(unwound)
         })
         .try_buffered(SIDE_BY_SIDE);
     while let Some(Checked { entries, leaves, finished, head }) = read.try_next().await? {

@@ -128,7 +128,7 @@ impl Journal {
     }
 
     /// Follows the chain to its end.
-    async fn walk<'e>(&self, expected: &'e [Expected]) -> Result<Walk<'e>, JournalError> {
+    pub(crate) async fn walk<'e>(&self, expected: &'e [Expected]) -> Result<Walk<'e>, JournalError> {
         let mut walk = Walk::new(expected);
         let mut rows = rows(&self.pool, ActNumber::default());
         while let Some(row) = rows.next().await {
@@ -163,7 +163,7 @@ pub(crate) fn digest_of(content: &[u8]) -> Digest {
 }
 
 /// A walk along the chain that goes on past what is broken.
-struct Walk<'e> {
+pub(crate) struct Walk<'e> {
     /// The last act before the first break, and the tree up to it.
     holding: Tip,
     /// The act that the next one follows, as written; nothing after a row that could not be read.
@@ -251,8 +251,13 @@ impl<'e> Walk<'e> {
         }
     }
 
+    /// The first acts that do not hold.
+    pub(crate) fn breaks(&self) -> &[Break] {
+        &self.breaks
+    }
+
     /// What is expected and was not found so.
-    fn unmet(&self) -> Vec<Unmet> {
+    pub(crate) fn unmet(&self) -> Vec<Unmet> {
         let pairs = self.expected.iter().zip(&self.found);
         let other = pairs.filter(|(expected, found)| **found != Some(expected.digest()));
         other.map(|(expected, found)| Unmet { expected: *expected, found: *found }).collect()

@@ -2,11 +2,14 @@
 
 use maillage_domain::act::ActNumber;
 use maillage_domain::digest::Digest;
-use maillage_journal::{Checkpoint, VerifierKey, proof_of_act, proof_of_growth};
+use maillage_journal::{
+    Break, Checkpoint, Fault, JournalError, VerifierKey, proof_of_act, proof_of_growth, proves, proves_growth,
+};
 use maillage_views::problem::Problem;
 use maillage_views::words::{Argument, Words};
 
 use crate::error::ServiceError;
+use crate::journal;
 use crate::reader::Reader;
 use crate::signing::{Signing, signing};
 
@@ -30,6 +33,7 @@ pub enum From<'a> {
 
 /// The checkpoint of all that is known.
 pub async fn checkpoint(reader: &Reader, words: Words) -> Result<Proof, ServiceError> {
+    reader.app().whole().await?;
     let signing = signing(reader.app()).await?;
     let (size, root) = reader.tree();
     Ok(proof(&signing, size, root, words, Checkpoint::bytes))
@@ -41,10 +45,14 @@ pub async fn checkpoint(reader: &Reader, words: Words) -> Result<Proof, ServiceE
 ///
 /// Refused where there is no such act.
 pub async fn prove(reader: &Reader, act: u64, words: Words) -> Result<Proof, ServiceError> {
+    reader.app().whole().await?;
     let signing = signing(reader.app()).await?;
     let (size, root) = reader.tree();
     let hashes = reader.journal().prove(ActNumber::new(act), size).await?;
     let hashes = hashes.ok_or_else(|| beyond(act, size, words))?;
+    let number = ActNumber::new(act);
+    let line = journal::line(reader, number).await?;
+    shown(proves(&hashes, number, &line, size, root), number)?;
     Ok(proof(&signing, size, root, words, |checkpoint| proof_of_act(act - 1, &hashes, checkpoint)))
 }
 
@@ -60,16 +68,18 @@ pub async fn grown(
     to: Option<u64>,
     words: Words,
 ) -> Result<Proof, ServiceError> {
+    reader.app().whole().await?;
     let signing = signing(reader.app()).await?;
     let (last, root) = reader.tree();
     let to = to.unwrap_or(last);
-    let journal = reader.journal();
     let root = if to == last { root } else { root_at(reader, to, words).await? };
     let from = match from {
         From::Size(size) => size,
         From::Kept(name, bytes) => passed(reader, name, bytes, words).await?,
     };
-    let hashes = journal.consistency(from, to).await?.ok_or_else(|| beyond(from, to, words))?;
+    let hashes = reader.journal().consistency(from, to).await?.ok_or_else(|| beyond(from, to, words))?;
+    let before = root_at(reader, from, words).await?;
+    shown(proves_growth(&hashes, (from, before), (to, root)), ActNumber::new(to))?;
     Ok(proof(&signing, to, root, words, |checkpoint| proof_of_growth(from, &hashes, checkpoint)))
 }
 
@@ -80,6 +90,7 @@ pub async fn tile(
     number: u64,
     width: u16,
 ) -> Result<Option<Vec<u8>>, ServiceError> {
+    reader.app().whole().await?;
     Ok(reader.journal().tile(level, number, width).await?)
 }
 
@@ -137,6 +148,11 @@ async fn root_at(reader: &Reader, size: u64, words: Words) -> Result<Digest, Ser
     let last = reader.tree().0;
     let tree = if size <= last { reader.journal().tree(size).await? } else { None };
     Ok(tree.ok_or_else(|| beyond(size, last, words))?.root())
+}
+
+/// A proof that leads nowhere is not handed out: the tree in the store is no longer that of the acts.
+fn shown(proves: bool, number: ActNumber) -> Result<(), JournalError> {
+    if proves { Ok(()) } else { Err(Break { number, reason: Fault::Tree }.into()) }
 }
 
 /// There is no such act.

@@ -14,6 +14,7 @@ use crate::error::{ServiceError, fault};
 use crate::expectation::{Expectations, held};
 use crate::memory::verified::Findings;
 use crate::reader::Reader;
+use crate::snapshot::{Claim, Snapshot};
 use crate::system;
 
 /// An act behind those that are asked for, or recorded after the state was taken: left to another question.
@@ -91,8 +92,13 @@ pub async fn verify_at(
     (checked.signed_by, checked.unsigned, checked.notes) = (held.signed_by, held.unsigned, held.notes);
     let mut state = State::default();
     if chained {
-        match journal.fold(&Tip::EMPTY, |entry| state.apply(entry)).await {
-            Ok(_tip) => {}
+        let mut held = Held::of(location, &journal).await;
+        let take = |entry| {
+            state.apply(entry);
+            held.look(&state);
+        };
+        match journal.fold(&Tip::EMPTY, take).await {
+            Ok(_tip) => checked.snapshot = held.fault(),
             Err(error @ JournalError::Act { number, .. }) => {
                 checked.breaks.push((number.get(), system::store(&error, words)));
             }
@@ -103,9 +109,43 @@ pub async fn verify_at(
     Ok(VerificationView::new(Checked { set_aside, ..checked }, words))
 }
 
+/// The snapshot beside a store, held against the fold: one that the store vouches for, and that could be believed.
+struct Held {
+    claim: Option<Claim>,
+    /// Whether it is of this journal and its state that of the acts.
+    holds: bool,
+    is_of: bool,
+}
+
+impl Held {
+    async fn of(location: &Location, journal: &Journal) -> Self {
+        let claim = match Snapshot::of(location) {
+            Some(snapshot) => snapshot.claim(journal).await,
+            None => None,
+        };
+        let is_of = match &claim {
+            Some(claim) => claim.is_of(journal).await,
+            None => false,
+        };
+        Self { claim, holds: false, is_of }
+    }
+
+    /// Looks at a state of the fold.
+    fn look(&mut self, state: &State) {
+        if let Some(claim) = self.claim.as_ref().filter(|claim| claim.number() == state.head()) {
+            self.holds = self.is_of && claim.is(state);
+        }
+    }
+
+    /// The act of a snapshot whose state is not that of the acts.
+    fn fault(&self) -> Option<u64> {
+        self.claim.as_ref().filter(|_| !self.holds).map(|claim| claim.number().get())
+    }
+}
+
 /// What was found, but for what only the acts themselves tell.
 fn checked(found: &Findings, words: Words) -> Checked<'static> {
-    let Verification { tip, breaks, more, unmet, unguarded, altered: _ } = &found.verification;
+    let Verification { tip, breaks, more, unmet, unguarded, foreign, .. } = &found.verification;
     let breaks = breaks.iter().map(|broken| (broken.number.get(), words.get(fault(broken.reason))));
     Checked {
         acts: tip.head.number.get(),
@@ -115,7 +155,10 @@ fn checked(found: &Findings, words: Words) -> Checked<'static> {
         breaks: breaks.collect(),
         more: *more,
         triggers: unguarded.clone(),
+        foreign_triggers: foreign.clone(),
         documents: found.documents.clone(),
+        gone: found.gone.clone(),
+        erased: found.erased.clone(),
         ..Checked::default()
     }
 }

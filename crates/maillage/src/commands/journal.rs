@@ -51,6 +51,7 @@ async fn verify(store: &Store, asked: &Verify, signing: &Signing, output: &Outpu
         witnesses: asked.witness.clone(),
         own: store.key_file(signing),
     };
+    store.exposed(output);
     let view = journal::verify_at(&store.location(), &expectations, output.words).await.map_err(failed)?;
     answered(&view, || text::verification(&view), || csv::verification(&view), output)?;
     Ok(if view.holds { ExitCode::SUCCESS } else { ExitCode::from(1) })
@@ -65,6 +66,7 @@ fn kept(expected: &str, output: &Output) -> Result<Kept, Failure> {
 /// One act to a line: number, instant, hash and the act as written, separated by tabs.
 async fn export(store: &Store, output: &Output) -> Ended {
     let failed = |error| Failure::of(&error, output.words);
+    store.exposed(output);
     let bytes = journal::export_at(&store.location()).await.map_err(failed)?;
     output.answer(&bytes)?;
     Ok(ExitCode::SUCCESS)

@@ -73,3 +73,15 @@ unsigned-nowhere = no file of keys is given (--key FILE or MAILLAGE_KEY)
 unsigned-unwritable = the key { $path } cannot be read here, or not be made there
 proof-unsigned = Not signed: { $reason }.
 head-made = Made at act no. { $act } of the journal, root { $root }
+journal-foreign = The trigger or rule “{ $name }” is not of maillage: what is written may be swallowed or changed by it. Remove it from the database (DROP TRIGGER or DROP RULE), then verify again.
+journal-gone = { $count ->
+    [0] The document { $digest } is gone from the database, and was not erased by maillage.
+    [one] The document { $digest }, named by act { $acts }, is gone from the database, and was not erased by maillage.
+   *[other] The document { $digest }, named by acts { $acts }, is gone from the database, and was not erased by maillage.
+    }
+journal-erased = { $count ->
+    [0] The document { $digest } was erased.
+    [one] The document { $digest }, named by act { $acts }, was erased.
+   *[other] The document { $digest }, named by acts { $acts }, was erased.
+    }
+journal-snapshot = The cached state (maillage.snapshot, at act { $number-text }) is not that of the acts. Delete maillage.snapshot and maillage.snapshot-key, and look again at what was answered and decided since.

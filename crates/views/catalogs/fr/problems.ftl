@@ -150,3 +150,12 @@ problem-unverified = La base de { $location } a été remplie, mais ne se vérif
 hint-verify-there = Tapez, pour cette base : maillage journal verify
 problem-export-taken = Le dossier { $folder } contient autre chose qu’un export : rien n’est écrit.
 hint-export-taken = Donnez un dossier nouveau, vide, ou celui d’un export précédent.
+problem-journal-ahead = { $count ->
+    [one] La base de { $location } a 1 acte d’avance sur le journal à copier : il n’y a rien à copier.
+   *[other] La base de { $location } a { $count-text } actes d’avance sur le journal à copier : il n’y a rien à copier.
+    }
+hint-copy-back = Pour copier dans l’autre sens, échangez --from et --to.
+page-hint-copy-back = Prévenez l’agence.
+problem-swallowed = Rien n’est enregistré : la base n’a pas gardé dans la table { $table } ce qui y était écrit. Un déclencheur ou une règle qui n’est pas de maillage l’a avalé ou changé : retirez-le, puis recommencez.
+problem-journal-busy = Rien n’est enregistré : un autre programme tient le journal en écriture depuis plus de dix secondes.
+hint-again-soon = Recommencez dans un moment ; si cela dure, cherchez quel programme tient la base et arrêtez-le.
