@@ -48,3 +48,17 @@ impl SnapshotKey {
         Digest::new(mac.finalize().into_bytes().into())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn given_the_first_case_of_rfc_4231_when_sealed_then_its_value() {
+        let mut key = [0; 32];
+        key[..20].fill(0x0b);
+        let sealed = SnapshotKey(Digest::new(key)).seal(b"Hi There");
+        let expected = "b0344c61d8db38535ca8afceaf0bf12b881dc200c9833da726e9376c2e32cff7";
+        assert_eq!(sealed.to_string(), expected);
+    }
+}
