@@ -38,9 +38,8 @@ pub async fn copy(from: &Location, to: &Location) -> Result<Copied, JournalError
     let target = Journal::open(to, Mode::CreateIfMissing).await?;
     let held = target.fold(&Tip::EMPTY, drop).await?;
     let before = held.head.number.get();
-    let held = match source.tip_at(held.head, held.root()).await? {
-        Some(held) => held,
-        None => return Err(source.parted(&target, before, to).await?),
+    let Some(held) = source.tip_at(held.head, held.root()).await? else {
+        return Err(source.parted(&target, before, to).await?);
     };
     let tip = source.acts_into(&target, held).await?;
     source.beside_into(&target).await?;

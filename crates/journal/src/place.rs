@@ -74,6 +74,9 @@ impl Reading {
     }
 }
 
+/// The number of the next copy, so that no two have the same folder.
+static NEXT: AtomicU64 = AtomicU64::new(0);
+
 /// A copy of a store in a folder of this process's own, which goes with it.
 ///
 /// Beside a log SQLite makes a file of its own (`-shm`), and cannot read the log where it may not.
@@ -88,7 +91,6 @@ impl Borrowed {
     /// [`JournalError::NotCopied`] where it is too large or there is no room.
     pub(crate) fn of(folder: &Path) -> Result<Self, JournalError> {
         let refused = |source| JournalError::NotCopied { location: folder.display().to_string(), source };
-        static NEXT: AtomicU64 = AtomicU64::new(0);
         let next = NEXT.fetch_add(1, Ordering::Relaxed);
         let own = std::env::temp_dir().join(format!("maillage-{}-{next}", std::process::id()));
         private_folder(&own, false).map_err(refused)?;

@@ -60,8 +60,7 @@ async fn story(location: Location, pool_url: String) {
     refusals(&pool, &location).await;
     people(&journal).await;
     files(&journal).await;
-    let head = apart(&journal, &pool).await;
-    unreplaced(&pool, &location).await;
+    let head = apart(&journal, &pool, &location).await;
     whole(&journal, &head).await;
     expected(&journal, &head).await;
     altered(&journal, &pool).await;
@@ -176,7 +175,7 @@ async fn tampering(journal: &Journal, pool: &AnyPool, location: &Location) {
 }
 
 /// An act too long for a line is kept apart: it is read back, proved like any other, and never erased.
-async fn apart(journal: &Journal, pool: &AnyPool) -> Tip {
+async fn apart(journal: &Journal, pool: &AnyPool, location: &Location) -> Tip {
     let long = "é".repeat(40_000);
     let after = append(journal, &["d", &long, "e"]).await;
     let (entries, followed) = journal.follow(&Tip::EMPTY).await.unwrap();
@@ -192,6 +191,7 @@ async fn apart(journal: &Journal, pool: &AnyPool) -> Tip {
     assert!(journal.erase_file(digest).await.is_err());
     refused(pool, "DELETE FROM file WHERE disposition = 'act'").await;
     refused(pool, "UPDATE file SET content = 'x' WHERE disposition = 'act'").await;
+    unreplaced(pool, location).await;
     assert!(journal.file(digest).await.unwrap().is_some());
     after
 }

@@ -1,13 +1,13 @@
 //! `maillage journal`: the acts, their chain, and a copy that anyone can check.
 
 use std::io::Write as _;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::path::Path;
+use std::process::Stdio;
 
 use maillage_testing::machine;
 use sqlx::AnyPool;
 
-use crate::kit::{ANNEX, Answer, STORE, Workplace, snapshot_of};
+use crate::kit::{ANNEX, STORE, Workplace, snapshot_of};
 
 #[test]
 fn given_the_demonstration_when_its_acts_are_listed_then_each_format() {
@@ -79,7 +79,7 @@ fn given_the_export_when_written_to_a_file_then_the_same_bytes() {
 }
 
 /// Changes the store behind the program's back, as an administrator of the machine could.
-fn tamper(place: &Workplace, statements: &[&'static str]) {
+pub(crate) fn tamper(place: &Workplace, statements: &[&'static str]) {
     sqlx::any::install_default_drivers();
     let url = format!("sqlite://{}", place.path(STORE).join("maillage.sqlite").display());
     tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime").block_on(async {
@@ -230,189 +230,6 @@ fn given_a_line_feed_added_to_a_row_when_verified_then_a_break_and_exit_1() {
     let answer = place.run(&["journal", "verify", "--format", "json"]);
     let found: serde_json::Value = serde_json::from_str(&answer.stdout).expect("JSON");
     assert_eq!((answer.code, &found["broken_at"], &found["acts"]), (Some(1), &1.into(), &0.into()));
-}
-
-/// An unprivileged user of the machine: what is the administrator's cannot be written by them.
-#[cfg(unix)]
-const NOBODY: u32 = 65_534;
-
-/// A store that somebody may read and not write, as another user of the machine.
-#[cfg(unix)]
-struct Shut<'p> {
-    place: &'p Workplace,
-    store: &'static str,
-    /// Rights bind everybody but the administrator of the machine, who runs the tests in CI.
-    binding: bool,
-    program: PathBuf,
-}
-
-#[cfg(unix)]
-fn mode(path: PathBuf, mode: u32) {
-    use std::os::unix::fs::PermissionsExt as _;
-    std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode)).expect("ours");
-}
-
-#[cfg(unix)]
-impl<'p> Shut<'p> {
-    fn new(place: &'p Workplace, store: &'static str) -> Self {
-        mode(place.path(""), 0o755);
-        for file in std::fs::read_dir(place.path(store)).expect("a folder") {
-            mode(file.expect("a file").path(), 0o444);
-        }
-        mode(place.path(store), 0o555);
-        let probe = place.path(store).join("probe");
-        let binding = std::fs::write(&probe, "").is_err();
-        if !binding {
-            std::fs::remove_file(probe).expect("ours");
-        }
-        // The binary may lie where nobody else may look.
-        let program = place.path("maillage");
-        let built = env!("CARGO_BIN_EXE_maillage");
-        let linked = std::fs::hard_link(built, &program);
-        linked.or_else(|_| std::fs::copy(built, &program).map(drop)).expect("a copy");
-        Self { place, store, binding, program }
-    }
-
-    fn run(&self, arguments: &[&str]) -> Answer {
-        use std::os::unix::process::CommandExt as _;
-        let mut command = Command::new(&self.program);
-        command.args(["--data", self.store]).args(arguments);
-        command.current_dir(self.place.path("")).stdin(Stdio::null());
-        if !self.binding {
-            command.uid(NOBODY);
-        }
-        Answer::new(arguments, &command.output().expect("it starts"))
-    }
-
-    /// What stands in the folder, which may be removed from now on.
-    fn left(&self) -> usize {
-        mode(self.place.path(self.store), 0o755);
-        std::fs::read_dir(self.place.path(self.store)).expect("a folder").count()
-    }
-}
-
-#[cfg(unix)]
-#[test]
-fn given_a_copy_that_can_only_be_read_when_verified_and_asked_then_answered_and_writing_is_refused() {
-    let place = Workplace::with_demo();
-    let asked = ["bilan", "show", "--at", "2019-06-21", "--format", "csv"];
-    let expected = place.succeeds(&asked);
-    place.write("annex.txt", ANNEX);
-    let shut = Shut::new(&place, STORE);
-    let answers = [shut.run(&["journal", "verify", "--format", "json"]), shut.run(&asked)];
-    let unsigned = shut.run(&["journal", "checkpoint", "--lang", "en"]);
-    let written = shut.run(&["import", "annex", "annex.txt", "--lang", "en"]);
-    let left = shut.left();
-    assert!(answers.iter().all(|answer| answer.code == Some(0)), "{answers:?}");
-    assert_eq!(answers[1].stdout, expected);
-    assert_eq!(unsigned.code, Some(0), "{unsigned:?}");
-    assert!(unsigned.stdout.ends_with("=\n\n") && unsigned.stderr.contains("Not signed"), "{unsigned:?}");
-    assert_eq!(written.code, Some(2), "{written:?}");
-    assert!(written.stderr.contains("open for reading only"), "{written:?}");
-    assert_eq!(left, 1, "nothing is written beside it");
-}
-
-#[cfg(unix)]
-#[test]
-fn given_a_copy_with_its_log_that_can_only_be_read_when_verified_then_the_acts_of_the_log_too() {
-    let place = Workplace::with_demo();
-    let before = place.json(&["journal", "verify"])["acts"].as_u64().expect("a number");
-    // While somebody has it open, what is written stays in the log.
-    sqlx::any::install_default_drivers();
-    let url = format!("sqlite://{}", place.path(STORE).join("maillage.sqlite").display());
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
-    let pool = runtime.block_on(AnyPool::connect(&url)).expect("the store opens");
-    runtime.block_on(sqlx::query("SELECT COUNT(*) FROM journal").execute(&pool)).expect("it is read");
-    assert_eq!(place.import("annex.txt", ANNEX, &[]).code, Some(0));
-    std::fs::create_dir(place.path("copy")).expect("ours");
-    for name in ["maillage.sqlite", "maillage.sqlite-wal"] {
-        let to = place.path("copy").join(name);
-        assert!(0 < std::fs::copy(place.path(STORE).join(name), to).expect("there"), "{name}");
-    }
-    runtime.block_on(pool.close());
-    let after = place.json(&["journal", "verify"]);
-    assert!(before < after["acts"].as_u64().expect("a number"));
-    let shut = Shut::new(&place, "copy");
-    let verified = shut.run(&["journal", "verify", "--format", "json"]);
-    let exported = shut.run(&["journal", "export"]);
-    let left = shut.left();
-    assert_eq!(verified.code, Some(0), "{verified:?}");
-    let found: serde_json::Value = serde_json::from_str(&verified.stdout).expect("JSON");
-    assert_eq!((&found["acts"], &found["root"]), (&after["acts"], &after["root"]));
-    assert_eq!(exported.stdout, place.journal());
-    assert_eq!(left, 2, "nothing is written beside it");
-}
-
-#[cfg(unix)]
-#[test]
-fn given_a_store_that_others_may_read_when_opened_then_told_once_with_what_to_type() {
-    let place = Workplace::with_demo();
-    let store = place.path(STORE).join("maillage.sqlite");
-    let asked = ["bilan", "show", "--at", "2019-06-21", "--lang", "en"];
-    assert_eq!(place.run(&asked).stderr, "", "a fresh store is its owner's alone");
-    mode(store.clone(), 0o644);
-    for asked in [&asked[..], &["journal", "verify", "--lang", "en"], &["journal", "export", "--lang", "en"]]
-    {
-        let answer = place.run(asked);
-        assert_eq!((answer.code, answer.stderr.matches("chmod 600").count()), (Some(0), 1), "{answer:?}");
-        assert!(answer.stderr.contains("mode 644"), "{answer:?}");
-    }
-    mode(store, 0o600);
-    assert_eq!(place.run(&asked).stderr, "");
-}
-
-#[test]
-fn given_a_trigger_that_swallows_acts_when_one_is_recorded_then_refused_with_what_to_do() {
-    let place = Workplace::with_demo();
-    tamper(&place, &["CREATE TRIGGER eats BEFORE INSERT ON journal BEGIN SELECT RAISE(IGNORE); END"]);
-    place.write("annex.txt", ANNEX);
-    for (lang, told) in [("en", "Nothing is recorded"), ("fr", "Rien n’est enregistré")] {
-        let refused = place.fails(1, &["import", "annex", "annex.txt", "--lang", lang]);
-        assert!(refused.contains(told) && refused.contains("maillage journal verify"), "{refused}");
-    }
-    let answer = place.run(&["journal", "verify", "--format", "json"]);
-    let found: serde_json::Value = serde_json::from_str(&answer.stdout).expect("JSON");
-    assert_eq!((answer.code, &found["foreign_triggers"]), (Some(1), &serde_json::json!(["journal.eats"])));
-    let csv = place.run(&["journal", "verify", "--format", "csv"]).stdout;
-    assert!(csv.contains("foreign_triggers") && csv.contains("journal.eats"), "{csv}");
-    let table = place.run(&["journal", "verify", "--format", "table", "--lang", "en"]).stdout;
-    assert!(table.contains("DROP TRIGGER"), "{table}");
-}
-
-#[test]
-fn given_documents_that_are_gone_when_verified_then_named_with_the_acts_that_name_them() {
-    let place = Workplace::with_demo();
-    tamper(&place, &["DELETE FROM file WHERE disposition <> 'act'"]);
-    let answer = place.run(&["journal", "verify", "--format", "json"]);
-    let found: serde_json::Value = serde_json::from_str(&answer.stdout).expect("JSON");
-    assert_eq!((answer.code, &found["holds"]), (Some(1), &false.into()));
-    let gone = found["gone"].as_array().expect("a list");
-    assert!(!gone.is_empty() && gone.iter().all(|document| document["acts"][0].is_u64()), "{found}");
-    tamper(&place, &["UPDATE kept SET erased = 1"]);
-    let told = place.run(&["journal", "verify", "--format", "table", "--lang", "en"]);
-    assert_eq!((told.code, told.stdout.matches("was erased.").count()), (Some(0), gone.len()), "{told:?}");
-}
-
-#[test]
-fn given_a_row_that_is_damaged_when_asked_then_the_hint_says_what_to_type() {
-    let place = Workplace::with_demo();
-    tamper(
-        &place,
-        &["DROP TRIGGER journal_refuses_update", "UPDATE journal SET last = last + 1 WHERE first = 1"],
-    );
-    let answer = place.run(&["bilan", "show", "--at", "2019-06-21", "--lang", "en"]);
-    assert!(answer.stderr.contains("maillage journal verify"), "{answer:?}");
-}
-
-#[test]
-fn given_a_copy_that_is_ahead_when_copied_to_then_how_far_and_nothing_to_copy() {
-    let place = Workplace::with_demo();
-    place.succeeds(&["journal", "copy", "--from", STORE, "--to", "copy"]);
-    assert_eq!(place.import("annex.txt", ANNEX, &[]).code, Some(0));
-    for (lang, told) in [("en", "nothing to copy"), ("fr", "rien à copier")] {
-        let refused = place.fails(1, &["journal", "copy", "--from", "copy", "--to", STORE, "--lang", lang]);
-        assert!(refused.contains(told) && refused.contains("--from"), "{refused}");
-    }
 }
 
 #[test]

@@ -14,6 +14,7 @@ mod fund_law;
 mod fund_safety;
 mod fund_times;
 mod help;
+mod hostile;
 mod import;
 mod import_report;
 mod journal;
@@ -26,6 +27,8 @@ mod read;
 mod refused;
 mod report;
 mod saved_csv;
+#[cfg(unix)]
+mod shut;
 mod store;
 mod territory;
 mod trace;

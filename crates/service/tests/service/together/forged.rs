@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use maillage_domain::bilingual::Language;
+use maillage_domain::digest::Digest;
 use maillage_journal::{Break, Fault, JournalError, Location, Mode};
 use maillage_service::checkpoint::{self, From};
 use maillage_service::expectation::Expectations;
@@ -42,9 +43,8 @@ async fn tamper(folder: &Path, statements: &[&str]) {
 }
 
 /// Lets the store say of its cache what somebody computed.
-async fn vouched(folder: &Path, digest: &[u8]) {
-    let digits: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
-    tamper(folder, &[&format!("UPDATE cache SET sha256 = '{digits}'")]).await;
+async fn vouched(folder: &Path, digest: [u8; 32]) {
+    tamper(folder, &[&format!("UPDATE cache SET sha256 = '{}'", Digest::new(digest))]).await;
 }
 
 async fn verified(folder: &Path) -> VerificationView {
@@ -65,14 +65,14 @@ async fn forged(folder: &Path) -> Vec<u8> {
 async fn given_an_edited_snapshot_whose_digest_the_database_says_when_opened_then_not_believed() {
     let folder = tempfile::tempdir().expect("a folder");
     let forged = forged(folder.path()).await;
-    let digests: [Vec<u8>; 2] = [
-        Sha256::digest(&forged).to_vec(),
+    let digests: [[u8; 32]; 2] = [
+        Sha256::digest(&forged).into(),
         // By a key of one's own.
-        Hmac::<Sha256>::new(&[9; 64].into()).chain_update(&forged).finalize().into_bytes().to_vec(),
+        Hmac::<Sha256>::new(&[9; 64].into()).chain_update(&forged).finalize().into_bytes().into(),
     ];
     for digest in digests {
         fs::write(file(folder.path()), &forged).expect("written");
-        vouched(folder.path(), &digest).await;
+        vouched(folder.path(), digest).await;
         let app = open(folder.path()).await;
         assert_eq!(position(&app).await, (1_000, 9_000), "the room that the acts say");
         assert_eq!(whole(&app).await, 1_002);
@@ -94,7 +94,7 @@ async fn given_a_snapshot_forged_with_its_key_when_verified_then_named_and_the_t
     }
     let seal = Hmac::<Sha256>::new(&block.into()).chain_update(&forged).finalize().into_bytes();
     fs::write(file(folder.path()), &forged).expect("written");
-    vouched(folder.path(), &seal).await;
+    vouched(folder.path(), seal.into()).await;
     let found = verified(folder.path()).await;
     assert_eq!((found.holds, found.snapshot), (false, Some(1_002)));
     assert!(found.text.contains("maillage.snapshot"), "{}", found.text);
