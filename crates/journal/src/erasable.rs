@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use maillage_domain::act::PersonId;
 use maillage_domain::digest::Digest;
 use sha2::{Digest as _, Sha256};
-use sqlx::{Executor, Row};
+use sqlx::{Any, Executor, Row, Transaction};
 
 use crate::error::JournalError;
 use crate::store::Journal;
@@ -95,7 +95,7 @@ pub fn seal(salt: &[u8], text: &str) -> Digest {
 
 /// Keeps or replaces what is known of a person.
 pub(crate) async fn put_person(
-    executor: impl Executor<'_, Database = sqlx::Any>,
+    executor: impl Executor<'_, Database = Any>,
     person: &Person,
 ) -> Result<(), JournalError> {
     let done = sqlx::query(
@@ -143,12 +143,12 @@ impl Journal {
 
     /// Erases what is known of a person; the acts that name them stay, and stay true.
     pub async fn erase_person(&self, id: PersonId) -> Result<(), JournalError> {
-        sqlx::query("DELETE FROM person WHERE id = $1")
-            .bind(id.to_string())
-            .execute(&self.pool)
-            .await
-            .map_err(JournalError::query("erase a person"))?;
-        Ok(())
+        let failed = || JournalError::query("erase a person");
+        let mut transaction = self.begin().await?;
+        let erasing =
+            ("DELETE FROM person WHERE id = $1", "SELECT CAST(COUNT(*) AS BIGINT) FROM person WHERE id = $1");
+        erased(&mut transaction, erasing, &id.to_string(), "person").await?;
+        transaction.commit().await.map_err(failed())
     }
 
     /// The file that bears `digest`, its bytes held against it; nothing once erased.
@@ -186,15 +186,30 @@ impl Journal {
     pub async fn erase_file(&self, digest: Digest) -> Result<(), JournalError> {
         let failed = || JournalError::query("erase a file");
         let mut transaction = self.begin().await?;
-        for statement in
-            ["DELETE FROM file WHERE sha256 = $1", "UPDATE kept SET erased = 1 WHERE sha256 = $1"]
-        {
-            sqlx::query(statement)
-                .bind(digest.to_string())
-                .execute(&mut *transaction)
-                .await
-                .map_err(failed())?;
-        }
+        let erasing = (
+            "DELETE FROM file WHERE sha256 = $1",
+            "SELECT CAST(COUNT(*) AS BIGINT) FROM file WHERE sha256 = $1",
+        );
+        erased(&mut transaction, erasing, &digest.to_string(), "file").await?;
+        sqlx::query("UPDATE kept SET erased = 1 WHERE sha256 = $1")
+            .bind(digest.to_string())
+            .execute(&mut *transaction)
+            .await
+            .map_err(failed())?;
         transaction.commit().await.map_err(failed())
     }
+}
+
+/// Deletes a row by its name and counts whether it is still there: a trigger may have let it stay.
+async fn erased(
+    transaction: &mut Transaction<'static, Any>,
+    (deletes, counts): (&'static str, &'static str),
+    name: &str,
+    table: &'static str,
+) -> Result<(), JournalError> {
+    let failed = || JournalError::query("erase what may be forgotten");
+    sqlx::query(deletes).bind(name.to_owned()).execute(&mut **transaction).await.map_err(failed())?;
+    let left = sqlx::query_scalar(counts).bind(name.to_owned()).fetch_one(&mut **transaction).await;
+    let left: i64 = left.map_err(failed())?;
+    if left == 0 { Ok(()) } else { Err(JournalError::Swallowed { table }) }
 }

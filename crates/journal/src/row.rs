@@ -13,7 +13,6 @@ use tokio::task::{JoinError, spawn_blocking};
 
 use crate::chain::{self, Break, Fault, Head, Link};
 use crate::error::JournalError;
-use crate::store::{Engine, Journal};
 use crate::tip::Tip;
 use crate::tree::{self, stored_before};
 use crate::verification::digest_of;
@@ -21,14 +20,6 @@ use crate::verification::digest_of;
 /// How many rows are checked and read at once.
 /// Measured in `docs/PERFORMANCE.md`. Each is held in memory, so that more is not always better.
 const SIDE_BY_SIDE: usize = 4;
-
-/// The rows up to an act as SQLite keeps them, without their tree and what is kept apart.
-const SQLITE_BARE: &str = "SELECT first, last, recorded_at, X'' AS tree, hashes, acts, CAST(NULL AS BLOB) AS payload \
-     FROM journal WHERE first <= $1 ORDER BY first";
-
-/// The same of PostgreSQL.
-const POSTGRES_BARE: &str = "SELECT first, last, recorded_at, CAST('' AS BYTEA) AS tree, hashes, acts, \
-     CAST(NULL AS BYTEA) AS payload FROM journal WHERE first <= $1 ORDER BY first";
 
 /// The rows that hold the acts after `head`, as the engine finds them; whether each tallies is for the caller to see.
 pub(crate) fn rows<'e>(
@@ -43,20 +34,6 @@ pub(crate) fn rows<'e>(
     )
     .bind(after)
     .fetch(executor);
-    rows.map(|row| Row::read(&row.map_err(JournalError::query("read the journal"))?))
-}
-
-/// The same of the rows up to the act `until`, without their tree and what is kept apart.
-pub(crate) fn bare_rows(
-    journal: &Journal,
-    until: ActNumber,
-) -> impl Stream<Item = Result<Row, JournalError>> + Unpin {
-    let query = match journal.engine {
-        Engine::Sqlite => SQLITE_BARE,
-        Engine::Postgres => POSTGRES_BARE,
-    };
-    let until = i64::try_from(until.get()).unwrap_or(i64::MAX);
-    let rows = sqlx::query(query).bind(until).fetch(&journal.pool);
     rows.map(|row| Row::read(&row.map_err(JournalError::query("read the journal"))?))
 }
 

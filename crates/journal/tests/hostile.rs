@@ -177,6 +177,41 @@ async fn given_a_document_of_postgresql_when_it_goes_then_named_unless_it_was_er
     lost(Location::Postgres(url), Location::Postgres(copied)).await;
 }
 
+/// What is said to be erased is gone.
+async fn kept_back(location: Location, set: &[&'static str]) {
+    let (journal, pool) = opened(&location).await;
+    put(&journal, &text()).await.unwrap();
+    let id = PersonId::new(Uuid::from_u128(1));
+    let person = Person { id, salt: vec![1], record: "{}".to_owned(), retained_until: None };
+    journal.put_person(&person).await.unwrap();
+    sqlx::raw_sql(sqlx::AssertSqlSafe(set.join("; "))).execute(&pool).await.unwrap();
+    swallowed(&journal.erase_person(id).await, "person");
+    swallowed(&journal.erase_file(text().sha256).await, "file");
+    let foreign = journal.verify(&[]).await.unwrap().foreign;
+    assert_eq!(foreign, ["file.stays", "person.stays_too"]);
+}
+
+#[tokio::test]
+async fn given_a_foreign_trigger_of_sqlite_when_it_keeps_what_is_erased_then_refused_and_named() {
+    let (_folder, location) = folder();
+    let set = [
+        "CREATE TRIGGER stays BEFORE DELETE ON file BEGIN SELECT RAISE(IGNORE); END",
+        "CREATE TRIGGER stays_too BEFORE DELETE ON person BEGIN SELECT RAISE(IGNORE); END",
+    ];
+    kept_back(location, &set).await;
+}
+
+#[tokio::test]
+async fn given_a_foreign_trigger_of_postgresql_when_it_keeps_what_is_erased_then_refused_and_named() {
+    let Some(url) = postgres::schema("hostile_erasing") else { return };
+    let set = [
+        "CREATE FUNCTION eat() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'",
+        "CREATE TRIGGER stays BEFORE DELETE ON file FOR EACH ROW EXECUTE FUNCTION eat()",
+        "CREATE TRIGGER stays_too BEFORE DELETE ON person FOR EACH ROW EXECUTE FUNCTION eat()",
+    ];
+    kept_back(Location::Postgres(url), &set).await;
+}
+
 /// Who waits for another writer is told so, and not for ever.
 async fn held(location: Location) {
     let (journal, _pool) = opened(&location).await;

@@ -92,13 +92,13 @@ pub async fn verify_at(
     (checked.signed_by, checked.unsigned, checked.notes) = (held.signed_by, held.unsigned, held.notes);
     let mut state = State::default();
     if chained {
-        let mut held = Held::of(location, &journal).await;
+        let mut compared = Compared::of(location, &journal).await;
         let take = |entry| {
             state.apply(entry);
-            held.look(&state);
+            compared.look(&state);
         };
         match journal.fold(&Tip::EMPTY, take).await {
-            Ok(_tip) => checked.snapshot = held.fault(),
+            Ok(_tip) => checked.snapshot = compared.fault(),
             Err(error @ JournalError::Act { number, .. }) => {
                 checked.breaks.push((number.get(), system::store(&error, words)));
             }
@@ -109,37 +109,45 @@ pub async fn verify_at(
     Ok(VerificationView::new(Checked { set_aside, ..checked }, words))
 }
 
-/// The snapshot beside a store, held against the fold: one that the store vouches for, and that could be believed.
-struct Held {
-    claim: Option<Claim>,
-    /// Whether it is of this journal and its state that of the acts.
-    holds: bool,
-    is_of: bool,
+/// The snapshot beside a store, held against the fold.
+enum Compared {
+    /// There is none that could be believed.
+    None,
+    /// Its act has not been folded yet.
+    Ahead(Claim),
+    /// Its state is that of the acts.
+    Same,
+    /// It is of another journal, or its state another one.
+    Other(ActNumber),
 }
 
-impl Held {
+impl Compared {
+    /// Before the first act.
     async fn of(location: &Location, journal: &Journal) -> Self {
-        let claim = match Snapshot::of(location) {
-            Some(snapshot) => snapshot.claim(journal).await,
-            None => None,
-        };
-        let is_of = match &claim {
-            Some(claim) => claim.is_of(journal).await,
-            None => false,
-        };
-        Self { claim, holds: false, is_of }
-    }
-
-    /// Looks at a state of the fold.
-    fn look(&mut self, state: &State) {
-        if let Some(claim) = self.claim.as_ref().filter(|claim| claim.number() == state.head()) {
-            self.holds = self.is_of && claim.is(state);
+        let Some(snapshot) = Snapshot::of(location) else { return Self::None };
+        match snapshot.claim(journal).await {
+            None => Self::None,
+            Some(claim) if claim.is_of(journal).await => Self::Ahead(claim),
+            Some(claim) => Self::Other(claim.number()),
         }
     }
 
-    /// The act of a snapshot whose state is not that of the acts.
+    /// Looks at the next state of the fold.
+    fn look(&mut self, state: &State) {
+        if let Self::Ahead(claim) = &*self
+            && claim.number() == state.head()
+        {
+            *self = if claim.is(state) { Self::Same } else { Self::Other(claim.number()) };
+        }
+    }
+
+    /// The act of a snapshot that could be believed and must not be.
     fn fault(&self) -> Option<u64> {
-        self.claim.as_ref().filter(|_| !self.holds).map(|claim| claim.number().get())
+        match self {
+            Self::None | Self::Same => None,
+            Self::Ahead(claim) => Some(claim.number().get()),
+            Self::Other(number) => Some(number.get()),
+        }
     }
 }
 
