@@ -12,10 +12,31 @@ use crate::store::Journal;
 use crate::verification::Expected;
 use crate::writer::Writer;
 
+/// The step of the schema from which on it names the files that were ever kept.
+const NAMES_KEPT: usize = 3;
+
 impl Journal {
     /// The digests of the files kept beside the journal.
     pub(crate) async fn files(&self) -> Result<BTreeSet<Digest>, JournalError> {
         self.names("SELECT sha256 FROM file ORDER BY sha256").await
+    }
+
+    /// The digests of the files that were erased.
+    pub(crate) async fn erased(&self) -> Result<BTreeSet<Digest>, JournalError> {
+        self.once_kept("SELECT sha256 FROM kept WHERE erased = 1 AND sha256 NOT IN (SELECT sha256 FROM file)")
+            .await
+    }
+
+    /// The digests of the files that are gone and were not erased.
+    pub(crate) async fn gone(&self) -> Result<BTreeSet<Digest>, JournalError> {
+        self.once_kept("SELECT sha256 FROM kept WHERE erased = 0 AND sha256 NOT IN (SELECT sha256 FROM file)")
+            .await
+    }
+
+    /// What a query tells of the files that were ever kept; nothing where the schema of a store that is only read has no such
+    /// table yet.
+    async fn once_kept(&self, query: &'static str) -> Result<BTreeSet<Digest>, JournalError> {
+        if self.taken().await? < NAMES_KEPT { Ok(BTreeSet::new()) } else { self.names(query).await }
     }
 
     /// The persons of whom something is known.

@@ -32,14 +32,15 @@ pub struct Copied {
 ///
 /// # Errors
 ///
-/// [`JournalError::Another`] where the store at `to` holds acts that do not begin this journal; what is broken in either.
+/// [`JournalError::Ahead`] where the store at `to` goes on from where this journal ends; [`JournalError::Another`] where the store at `to` holds acts that do not begin this journal; what is broken in either.
 pub async fn copy(from: &Location, to: &Location) -> Result<Copied, JournalError> {
     let source = Journal::open(from, Mode::Existing).await?;
     let target = Journal::open(to, Mode::CreateIfMissing).await?;
     let held = target.fold(&Tip::EMPTY, drop).await?;
     let before = held.head.number.get();
-    let held = source.tip_at(held.head, held.root()).await?;
-    let held = held.ok_or_else(|| JournalError::Another { location: to.to_string() })?;
+    let Some(held) = source.tip_at(held.head, held.root()).await? else {
+        return Err(source.parted(&target, before, to).await?);
+    };
     let tip = source.acts_into(&target, held).await?;
     source.beside_into(&target).await?;
     let expected = [Expected::Act(tip.head), Expected::Tree { size: tip.tree.size(), root: tip.root() }];
@@ -50,6 +51,15 @@ pub async fn copy(from: &Location, to: &Location) -> Result<Copied, JournalError
 }
 
 impl Journal {
+    /// Why a store that holds so many acts takes no copy of this journal: it goes on from its end, or holds another one.
+    async fn parted(&self, target: &Self, acts: u64, to: &Location) -> Result<JournalError, JournalError> {
+        let location = to.to_string();
+        let own = self.fold(&Tip::EMPTY, drop).await?;
+        let by = acts.saturating_sub(own.head.number.get());
+        let follows = target.tip_at(own.head, own.root()).await?.is_some();
+        Ok(if follows { JournalError::Ahead { location, by } } else { JournalError::Another { location } })
+    }
+
     /// Appends the acts after `tip` to another journal that ends there, part by part.
     async fn acts_into(&self, target: &Self, mut tip: Tip) -> Result<Tip, JournalError> {
         let mut part = rows(&self.pool, tip.head.number).try_chunks(PART);
@@ -67,6 +77,9 @@ impl Journal {
     async fn beside_into(&self, target: &Self) -> Result<(), JournalError> {
         let mut writer = target.writer().await?;
         writer.take_persons(self).await?;
+        for digest in self.erased().await? {
+            writer.put_erased(digest).await?;
+        }
         writer.keep().await?;
         let held = target.files().await?;
         for digest in self.files().await?.difference(&held) {

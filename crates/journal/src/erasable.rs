@@ -7,12 +7,13 @@ use jiff::civil::Date;
 use maillage_domain::act::{ActNumber, PersonId};
 use maillage_domain::digest::Digest;
 use sha2::{Digest as _, Sha256};
-use sqlx::{Executor, Row};
+use sqlx::{Any, Executor, Row, Transaction};
 
 use crate::chain::{Break, Fault};
 use crate::error::JournalError;
 use crate::store::Journal;
 use crate::verification::digest_of;
+use crate::writer::one;
 
 /// What happens to a file when its retention ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -95,10 +96,10 @@ pub fn seal(salt: &[u8], text: &str) -> Digest {
 
 /// Keeps or replaces what is known of a person.
 pub(crate) async fn put_person(
-    executor: impl Executor<'_, Database = sqlx::Any>,
+    executor: impl Executor<'_, Database = Any>,
     person: &Person,
 ) -> Result<(), JournalError> {
-    sqlx::query(
+    let done = sqlx::query(
         "INSERT INTO person (id, salt, record, retained_until) VALUES ($1, $2, $3, $4) \
          ON CONFLICT (id) DO UPDATE SET salt = excluded.salt, record = excluded.record, \
          retained_until = excluded.retained_until",
@@ -110,7 +111,7 @@ pub(crate) async fn put_person(
     .execute(executor)
     .await
     .map_err(JournalError::query("keep a person"))?;
-    Ok(())
+    one(&done, "person")
 }
 
 impl Journal {
@@ -143,12 +144,12 @@ impl Journal {
 
     /// Erases what is known of a person; the acts that name them stay, and stay true.
     pub async fn erase_person(&self, id: PersonId) -> Result<(), JournalError> {
-        sqlx::query("DELETE FROM person WHERE id = $1")
-            .bind(id.to_string())
-            .execute(&self.pool)
-            .await
-            .map_err(JournalError::query("erase a person"))?;
-        Ok(())
+        let failed = || JournalError::query("erase a person");
+        let mut transaction = self.begin().await?;
+        let erasing =
+            ("DELETE FROM person WHERE id = $1", "SELECT CAST(COUNT(*) AS BIGINT) FROM person WHERE id = $1");
+        erased(&mut transaction, erasing, &id.to_string(), "person").await?;
+        transaction.commit().await.map_err(failed())
     }
 
     /// The file that bears `digest`, its bytes held against it; nothing once erased.
@@ -192,13 +193,35 @@ impl Journal {
         kept.map(|file| file.content).ok_or_else(|| gone.into())
     }
 
-    /// Erases a file; the acts that name its digest stay. The payload of an act is refused.
+    /// Erases a file; the acts that name its digest stay, and so does the mark that it was erased and not lost. The payload of an
+    /// act is refused.
     pub async fn erase_file(&self, digest: Digest) -> Result<(), JournalError> {
-        sqlx::query("DELETE FROM file WHERE sha256 = $1")
+        let failed = || JournalError::query("erase a file");
+        let mut transaction = self.begin().await?;
+        let erasing = (
+            "DELETE FROM file WHERE sha256 = $1",
+            "SELECT CAST(COUNT(*) AS BIGINT) FROM file WHERE sha256 = $1",
+        );
+        erased(&mut transaction, erasing, &digest.to_string(), "file").await?;
+        sqlx::query("UPDATE kept SET erased = 1 WHERE sha256 = $1")
             .bind(digest.to_string())
-            .execute(&self.pool)
+            .execute(&mut *transaction)
             .await
-            .map_err(JournalError::query("erase a file"))?;
-        Ok(())
+            .map_err(failed())?;
+        transaction.commit().await.map_err(failed())
     }
+}
+
+/// Deletes a row by its name and counts whether it is still there: a trigger may have let it stay.
+async fn erased(
+    transaction: &mut Transaction<'static, Any>,
+    (deletes, counts): (&'static str, &'static str),
+    name: &str,
+    table: &'static str,
+) -> Result<(), JournalError> {
+    let failed = || JournalError::query("erase what may be forgotten");
+    sqlx::query(deletes).bind(name.to_owned()).execute(&mut **transaction).await.map_err(failed())?;
+    let left = sqlx::query_scalar(counts).bind(name.to_owned()).fetch_one(&mut **transaction).await;
+    let left: i64 = left.map_err(failed())?;
+    if left == 0 { Ok(()) } else { Err(JournalError::Swallowed { table }) }
 }

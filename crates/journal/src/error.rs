@@ -80,6 +80,34 @@ pub enum JournalError {
         /// The place, without secrets.
         location: String,
     },
+    /// The store into which a journal should go holds all of it, and more.
+    #[error("the store in {location} is ahead by {by} acts: there is nothing to copy")]
+    Ahead {
+        /// The place, without secrets.
+        location: String,
+        /// How many acts more it holds.
+        by: u64,
+    },
+    /// A store that can only be read through a copy could not be copied.
+    #[error("the store in {location} can only be read through a copy, which could not be made")]
+    NotCopied {
+        /// The place, without secrets.
+        location: String,
+        /// Why.
+        #[source]
+        source: std::io::Error,
+    },
+    /// The database took a row and did not keep it as it was given.
+    #[error(
+        "the table {table} does not keep what is written: a trigger or a rule that is not of maillage stands on it"
+    )]
+    Swallowed {
+        /// The table.
+        table: &'static str,
+    },
+    /// Another writer held the journal for longer than is waited.
+    #[error("another writer holds the journal")]
+    Busy,
     /// Somebody wrote to a journal while it was carried forward: nothing of it is kept.
     #[error("the journal went on to act {number} while it was read")]
     Moved {
@@ -143,4 +171,15 @@ impl JournalError {
     pub(crate) fn query(doing: &'static str) -> impl FnOnce(sqlx::Error) -> Self {
         move |source| Self::Query { doing, source }
     }
+
+    /// The same of what waits for a lock: that another holds it is told by name.
+    pub(crate) fn waited(doing: &'static str) -> impl FnOnce(sqlx::Error) -> Self {
+        move |source| if is_busy(&source) { Self::Busy } else { Self::Query { doing, source } }
+    }
+}
+
+/// Whether a lock was waited for in vain: `SQLITE_BUSY` and its kin, or `lock_not_available` of PostgreSQL.
+fn is_busy(error: &sqlx::Error) -> bool {
+    let code = error.as_database_error().and_then(sqlx::error::DatabaseError::code);
+    code.is_some_and(|code| ["5", "261", "517", "773", "55P03"].contains(&code.as_ref()))
 }

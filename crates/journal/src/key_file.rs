@@ -6,10 +6,13 @@ use std::path::{Path, PathBuf};
 
 use crate::keyring::Keyring;
 use crate::location::Location;
-use crate::private::private_file;
+use crate::plain_file::{PlainFile, exposed, private};
 
 /// Its name beside a database file.
 const FILE: &str = "maillage.key";
+
+/// The largest that is read, in bytes: hundreds of keys.
+const LARGEST: u64 = 1 << 16;
 
 /// The key file could not be used.
 #[derive(Debug, thiserror::Error)]
@@ -75,11 +78,21 @@ impl KeyFile {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
             metadata => metadata.map_err(unreadable)?,
         };
+        if !metadata.is_file() {
+            return Err(KeyError::Malformed { path: self.path() });
+        }
         if let Some(mode) = exposed(&metadata) {
             return Err(KeyError::Exposed { path: self.path(), mode });
         }
-        let text = fs::read_to_string(&self.0).map_err(unreadable)?;
-        Keyring::parse(&text).map(Some).ok_or_else(|| KeyError::Malformed { path: self.path() })
+        let malformed = || KeyError::Malformed { path: self.path() };
+        match PlainFile::read(&self.0, LARGEST).map_err(unreadable)? {
+            PlainFile::Absent => Ok(None),
+            PlainFile::Whole(bytes) => {
+                let text = std::str::from_utf8(&bytes).ok();
+                text.and_then(Keyring::parse).map(Some).ok_or_else(malformed)
+            }
+            PlainFile::Irregular | PlainFile::TooLong => Err(malformed()),
+        }
     }
 
     /// Puts the first keys there, unless somebody else does so first: theirs are returned then.
@@ -135,7 +148,7 @@ impl KeyFile {
         let mut name = self.0.clone().into_os_string();
         name.push(format!(".{first}"));
         let path = PathBuf::from(name);
-        let written = private_file(&path).and_then(|mut file| {
+        let written = private(&path).and_then(|mut file| {
             file.write_all(keyring.lines().as_bytes())?;
             file.sync_all()
         });
@@ -157,19 +170,6 @@ impl KeyFile {
     fn unwritable(&self, source: io::Error) -> KeyError {
         KeyError::Unwritable { path: self.path(), source }
     }
-}
-
-/// The mode of a file that others than its owner may read or change.
-#[cfg(unix)]
-fn exposed(metadata: &fs::Metadata) -> Option<u32> {
-    let mode = std::os::unix::fs::PermissionsExt::mode(&metadata.permissions()) & 0o777;
-    (mode & 0o077 != 0).then_some(mode)
-}
-
-/// Elsewhere the rights of a file are not those of a mode.
-#[cfg(not(unix))]
-const fn exposed(_: &fs::Metadata) -> Option<u32> {
-    None
 }
 
 #[cfg(all(test, unix))]
@@ -237,5 +237,22 @@ mod tests {
         let ids: std::collections::BTreeSet<_> = kept.verifiers().map(|(key, _)| key.id()).collect();
         assert_eq!(ids.len(), usize::from(CHANGES) + 1);
         assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 1, "nothing is left beside it");
+    }
+
+    #[test]
+    fn given_a_pipe_a_device_or_an_endless_file_in_the_place_of_the_key_when_read_then_no_key_at_once() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join(FILE);
+        let file = KeyFile::at(path.clone());
+        let malformed = || matches!(file.read(), Err(KeyError::Malformed { .. }));
+        let pipe = std::process::Command::new("mkfifo").args(["-m", "600"]).arg(&path).status();
+        assert!(pipe.expect("it starts").success() && malformed());
+        fs::remove_file(&path).expect("ours");
+        std::os::unix::fs::symlink("/dev/zero", &path).expect("a link");
+        assert!(malformed());
+        fs::remove_file(&path).expect("ours");
+        let long = private(&path).expect("ours");
+        long.set_len(LARGEST + 1).expect("long");
+        assert!(malformed());
     }
 }

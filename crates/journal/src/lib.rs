@@ -9,6 +9,7 @@
 //! fold of them, in `maillage-domain`.
 
 mod along;
+mod cache;
 pub mod chain;
 mod checkpoint;
 mod copy;
@@ -20,7 +21,8 @@ mod key_file;
 mod keyring;
 mod location;
 mod news;
-mod private;
+mod place;
+mod plain_file;
 mod proof;
 mod row;
 mod schema;
@@ -31,6 +33,7 @@ mod tree;
 mod upgrade;
 mod verification;
 mod verifier;
+mod whole;
 mod writer;
 
 pub use chain::{Break, Fault, Head, Link};
@@ -41,7 +44,8 @@ pub use key_file::{KeyError, KeyFile};
 pub use keyring::{Keyring, Seed, Standing};
 pub use location::Location;
 pub use news::News;
-pub use private::private_file;
+pub use plain_file::{PlainFile, exposed, private};
+pub use proof::{proves, proves_growth};
 pub use store::{Journal, Mode};
 pub use tip::Tip;
 pub use tree::Tree;

@@ -163,6 +163,24 @@ impl Journal {
     }
 }
 
+/// Whether a proof leads from the line of an act to a root.
+pub fn proves(proof: &[Digest], act: ActNumber, line: &str, size: u64, root: Digest) -> bool {
+    let index = act.get().checked_sub(1);
+    index.is_some_and(|index| {
+        tlog::check_record(&hashes(proof), size, Hash(root.bytes()), index, tree::leaf(line)).is_ok()
+    })
+}
+
+/// Whether a proof leads from one tree, by its size and root, to a later one. From no act every tree goes on.
+pub fn proves_growth(proof: &[Digest], from: (u64, Digest), to: (u64, Digest)) -> bool {
+    let root = |tree: (u64, Digest)| Hash(tree.1.bytes());
+    from.0 == 0 || tlog::check_tree(&hashes(proof), to.0, root(to), from.0, root(from)).is_ok()
+}
+
+fn hashes(proof: &[Digest]) -> Vec<Hash> {
+    proof.iter().map(|hash| Hash(hash.bytes())).collect()
+}
+
 /// The acts with which hashes became final, each with the places of those hashes and their levels.
 fn places(indexes: &[u64]) -> BTreeMap<u64, Vec<(u64, u8)>> {
     let mut places: BTreeMap<u64, Vec<(u64, u8)>> = BTreeMap::new();

@@ -9,7 +9,7 @@ use maillage_domain::digest::Digest;
 use sqlx::any::AnyRow;
 use sqlx::{Executor, Row as _};
 use tlog_tiles::tlog::Hash;
-use tokio::task::spawn_blocking;
+use tokio::task::{JoinError, spawn_blocking};
 
 use crate::chain::{self, Break, Fault, Head, Link};
 use crate::error::JournalError;
@@ -35,6 +35,11 @@ pub(crate) fn rows<'e>(
     .bind(after)
     .fetch(executor);
     rows.map(|row| Row::read(&row.map_err(JournalError::query("read the journal"))?))
+}
+
+/// What a task gave; where it panicked, so does who waits for it.
+pub(crate) fn unwound<T>(read: Result<T, JoinError>) -> T {
+    read.unwrap_or_else(|stopped| resume_unwind(stopped.into_panic()))
 }
 
 /// Hands the acts after `tip` to `take`, checked against the chain and the tree, and returns the tip after them.
@@ -71,7 +76,7 @@ async fn fold_rows(
         .map_ok(|row| {
             let before = std::mem::replace(&mut written, row.end());
             let read = spawn_blocking(move || row.tallied()?.checked(before));
-            read.map(|read| read.unwrap_or_else(|stopped| resume_unwind(stopped.into_panic())))
+            read.map(unwound)
         })
         .try_buffered(SIDE_BY_SIDE);
     while let Some(Checked { entries, leaves, finished, head }) = read.try_next().await? {

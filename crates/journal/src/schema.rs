@@ -18,10 +18,18 @@ const ALONE: &str = "DO $$ BEGIN \
 
 /// The steps by which the schema of this format came to be what it is. A step that was released is never changed: a further one
 /// is added.
-pub(crate) const fn steps(engine: Engine) -> [&'static str; 2] {
+pub(crate) const fn steps(engine: Engine) -> [&'static str; 3] {
     match engine {
-        Engine::Sqlite => [include_str!("schema/sqlite.sql"), include_str!("schema/sqlite-2.sql")],
-        Engine::Postgres => [include_str!("schema/postgres.sql"), include_str!("schema/postgres-2.sql")],
+        Engine::Sqlite => [
+            include_str!("schema/sqlite.sql"),
+            include_str!("schema/sqlite-2.sql"),
+            include_str!("schema/sqlite-3.sql"),
+        ],
+        Engine::Postgres => [
+            include_str!("schema/postgres.sql"),
+            include_str!("schema/postgres-2.sql"),
+            include_str!("schema/postgres-3.sql"),
+        ],
     }
 }
 
@@ -56,7 +64,8 @@ impl Journal {
         let failed = || JournalError::query("bring the tables of the store forward");
         let mut transaction = self.begin().await?;
         if self.engine == Engine::Postgres {
-            sqlx::raw_sql(ALONE).execute(&mut *transaction).await.map_err(failed())?;
+            let waited = JournalError::waited("bring the tables of the store forward");
+            sqlx::raw_sql(ALONE).execute(&mut *transaction).await.map_err(waited)?;
         }
         // Another process may have taken them while this one waited; what is committed shows outside the transaction.
         for step in steps.into_iter().skip(self.taken().await?) {
@@ -66,7 +75,7 @@ impl Journal {
     }
 
     /// How many steps the schema has taken.
-    async fn taken(&self) -> Result<usize, JournalError> {
+    pub(crate) async fn taken(&self) -> Result<usize, JournalError> {
         if self.format().await?.is_none() {
             return Ok(0);
         }

@@ -1,17 +1,17 @@
 //! Opening, reading and verifying a journal.
 
-use std::path::Path;
+use std::sync::Arc;
 use std::time::Duration;
 
 use futures_util::TryStreamExt as _;
 use maillage_domain::act::{ActNumber, Entry};
-use maillage_domain::digest::Digest;
 use sqlx::any::AnyPoolOptions;
 use sqlx::{AnyConnection, AnyPool, Connection, Executor};
 
 use crate::chain::Link;
 use crate::error::JournalError;
 use crate::location::Location;
+use crate::place::{Borrowed, Reading, address};
 use crate::row::{self, rows};
 use crate::tip::Tip;
 use crate::writer::Writer;
@@ -51,6 +51,8 @@ pub struct Journal {
     pub(crate) pool: AnyPool,
     pub(crate) engine: Engine,
     pub(crate) access: Access,
+    /// The copy that is read in the place of a store that cannot be.
+    borrowed: Option<Arc<Borrowed>>,
 }
 
 impl Journal {
@@ -58,13 +60,14 @@ impl Journal {
     pub async fn open(location: &Location, mode: Mode) -> Result<Self, JournalError> {
         sqlx::any::install_default_drivers();
         let (url, engine) = address(location, mode)?;
-        let opened = Self::connect(&url, engine, Access::Whole).await;
-        let opened = match (opened, reading(location)) {
-            (Err(why), Some(url)) => Self::connect(&url, engine, Access::Reading).await.map_err(|_same| why),
-            (opened, _) => opened,
+        let journal = match Self::connect(&url, engine, Access::Whole).await {
+            Ok(journal) => journal,
+            Err(source) => match Self::reading(location).await {
+                Ok(Some(journal)) => journal,
+                Err(uncopied @ JournalError::NotCopied { .. }) => return Err(uncopied),
+                _ => return Err(unopened(location, source)),
+            },
         };
-        let journal =
-            opened.map_err(|source| JournalError::Open { location: location.to_string(), source })?;
         journal.prepare(location, mode).await?;
         Ok(journal)
     }
@@ -72,13 +75,29 @@ impl Journal {
     /// Opens the store at `location` to be read, whatever its format; nothing is looked at yet.
     pub(crate) async fn open_to_read(location: &Location) -> Result<Self, JournalError> {
         sqlx::any::install_default_drivers();
+        if let Location::Postgres(url) = location {
+            let opened = Self::connect(url, Engine::Postgres, Access::Reading).await;
+            return opened.map_err(|source| unopened(location, source));
+        }
         let missing = || JournalError::Missing { location: location.to_string() };
-        let (url, engine) = match location {
-            Location::Postgres(url) => (url.clone(), Engine::Postgres),
-            Location::Folder(_) => (reading(location).ok_or_else(missing)?, Engine::Sqlite),
+        Self::reading(location).await?.ok_or_else(missing)
+    }
+
+    /// Opens the store in a folder to be read: in its place, or else a copy of it with its log; nothing where there is none.
+    async fn reading(location: &Location) -> Result<Option<Self>, JournalError> {
+        let (Some(folder), Some(reading)) = (location.folder(), Reading::of(location)) else {
+            return Ok(None);
         };
-        let opened = Self::connect(&url, engine, Access::Reading).await;
-        opened.map_err(|source| JournalError::Open { location: location.to_string(), source })
+        let in_place = Self::connect(&reading.address(folder), Engine::Sqlite, Access::Reading).await;
+        let opened = match (in_place, reading) {
+            (Err(_closed), Reading::Logged) => {
+                let borrowed = Arc::new(Borrowed::of(folder)?);
+                let copy = Self::connect(&borrowed.address(), Engine::Sqlite, Access::Reading).await;
+                copy.map(|journal| Self { borrowed: Some(borrowed), ..journal })
+            }
+            (in_place, _) => in_place,
+        };
+        opened.map(Some).map_err(|source| unopened(location, source))
     }
 
     async fn connect(url: &str, engine: Engine, access: Access) -> Result<Self, sqlx::Error> {
@@ -98,12 +117,15 @@ impl Journal {
             })
             .connect(url)
             .await?;
-        Ok(Self { pool, engine, access })
+        Ok(Self { pool, engine, access, borrowed: None })
     }
 
     /// Closes the store: what SQLite still holds beside its file goes into it, so that copying the file copies all.
     pub async fn close(&self) {
         self.pool.close().await;
+        if let Some(borrowed) = &self.borrowed {
+            borrowed.give_back();
+        }
     }
 
     pub(crate) async fn begin(&self) -> Result<sqlx::Transaction<'static, sqlx::Any>, JournalError> {
@@ -114,7 +136,7 @@ impl Journal {
             Engine::Sqlite => self.pool.begin_with("BEGIN IMMEDIATE").await,
             Engine::Postgres => self.pool.begin().await,
         };
-        begun.map_err(JournalError::query("begin a transaction"))
+        begun.map_err(JournalError::waited("begin a transaction"))
     }
 
     /// Takes the write lock: what is read through the writer stays true until it is kept or dropped.
@@ -131,28 +153,6 @@ impl Journal {
         .await
         .map_err(JournalError::query("ask for the last act"))?;
         Ok(ActNumber::new(u64::try_from(last).unwrap_or_default()))
-    }
-
-    /// Vouches for the bytes of a cache: they are those this store itself had written, and no others.
-    pub async fn vouch(&self, cache: Digest) -> Result<(), JournalError> {
-        let mut transaction = self.begin().await?;
-        sqlx::query(
-            "INSERT INTO cache (one, sha256) VALUES (1, $1) ON CONFLICT (one) DO UPDATE SET sha256 = excluded.sha256",
-        )
-        .bind(cache.to_string())
-        .execute(&mut *transaction)
-        .await
-        .map_err(JournalError::query("vouch for a cache"))?;
-        transaction.commit().await.map_err(JournalError::query("vouch for a cache"))
-    }
-
-    /// The digest of the cache that the store vouches for.
-    pub async fn vouched(&self) -> Result<Option<Digest>, JournalError> {
-        let found: Option<String> = sqlx::query_scalar("SELECT sha256 FROM cache WHERE one = 1")
-            .fetch_optional(&self.pool)
-            .await
-            .map_err(JournalError::query("look for a cache"))?;
-        Ok(found.and_then(|digest| digest.parse().ok()))
     }
 
     /// Hands the acts after `head` to `take` as written, in order; nothing is checked. What `take` refuses ends the reading.
@@ -198,54 +198,14 @@ const fn session(engine: Engine, access: Access) -> &'static str {
             "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 10000;"
         }
         (Engine::Postgres, Access::Reading) => "SET default_transaction_read_only = on",
-        (Engine::Postgres, Access::Whole) => "SET synchronous_commit = on",
-    }
-}
-
-fn address(location: &Location, mode: Mode) -> Result<(String, Engine), JournalError> {
-    match location {
-        Location::Postgres(url) => Ok((url.clone(), Engine::Postgres)),
-        Location::Folder(folder) => {
-            let file = Location::file(folder);
-            if mode == Mode::Existing && !file.is_file() {
-                return Err(JournalError::Missing { location: location.to_string() });
-            }
-            private(folder)
-                .map_err(|source| JournalError::Folder { folder: folder.display().to_string(), source })?;
-            Ok((sqlite(&file, "mode=rwc"), Engine::Sqlite))
+        // As long a wait for a lock as on SQLite; a server that is gone with the lock, or without a word, is let go of in a minute.
+        (Engine::Postgres, Access::Whole) => {
+            "SET synchronous_commit = on; SET lock_timeout = '10s'; SET idle_in_transaction_session_timeout = '60s'; \
+             SET tcp_keepalives_idle = 30; SET tcp_keepalives_interval = 10; SET tcp_keepalives_count = 3"
         }
     }
 }
 
-/// Makes the folder of a store, where there is none, for its owner alone.
-fn private(folder: &Path) -> std::io::Result<()> {
-    let mut builder = std::fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder)
-}
-
-/// The address at which a store that cannot be written can be read, if there may be one.
-///
-/// Without its log (`-wal`) the file is all there is, and nobody writes it here: it may be taken as it stands. With one, the
-/// last acts may stand there only, so that it must be read too.
-fn reading(location: &Location) -> Option<String> {
-    let file = Location::file(location.folder()?);
-    if !file.is_file() {
-        return None;
-    }
-    let mut log = file.clone().into_os_string();
-    log.push("-wal");
-    let logged = std::fs::metadata(log).is_ok_and(|log| 0 < log.len());
-    Some(sqlite(&file, if logged { "mode=ro" } else { "immutable=1" }))
-}
-
-fn sqlite(file: &Path, how: &str) -> String {
-    format!("sqlite://{}?{how}", escaped(&file.to_string_lossy()))
-}
-
-/// A path inside a URL: the characters that would end it are escaped.
-fn escaped(path: &str) -> String {
-    path.replace('%', "%25").replace('?', "%3F").replace('#', "%23")
+fn unopened(location: &Location, source: sqlx::Error) -> JournalError {
+    JournalError::Open { location: location.to_string(), source }
 }

@@ -85,6 +85,12 @@ pub struct Verification {
     pub altered: Vec<String>,
     /// Triggers that are missing, switched off or not as this version writes them.
     pub unguarded: Vec<String>,
+    /// Triggers and rules that are not of this program, each behind its table: they may swallow or change what is written.
+    pub foreign: Vec<String>,
+    /// Documents that were kept, are gone and were not erased.
+    pub gone: Vec<Digest>,
+    /// Documents that were erased: no fault.
+    pub erased: Vec<Digest>,
 }
 
 impl Verification {
@@ -94,6 +100,8 @@ impl Verification {
             && self.unmet.is_empty()
             && self.altered.is_empty()
             && self.unguarded.is_empty()
+            && self.foreign.is_empty()
+            && self.gone.is_empty()
     }
 }
 
@@ -103,7 +111,8 @@ impl Journal {
     /// What is broken is an answer; an error is a store that could not be read.
     pub async fn verify(&self, expected: &[Expected]) -> Result<Verification, JournalError> {
         let walk = self.walk(expected).await?;
-        let (altered, unguarded) = (self.altered().await?, guard::missing(self).await?);
+        let (altered, guarding) = (self.altered().await?, guard::guarding(self).await?);
+        let (gone, erased) = (self.gone().await?, self.erased().await?);
         let unmet = walk.unmet();
         Ok(Verification {
             tip: walk.holding,
@@ -111,12 +120,15 @@ impl Journal {
             more: walk.more,
             unmet,
             altered,
-            unguarded,
+            unguarded: guarding.missing,
+            foreign: guarding.foreign,
+            gone: gone.into_iter().collect(),
+            erased: erased.into_iter().collect(),
         })
     }
 
     /// Follows the chain to its end.
-    async fn walk<'e>(&self, expected: &'e [Expected]) -> Result<Walk<'e>, JournalError> {
+    pub(crate) async fn walk<'e>(&self, expected: &'e [Expected]) -> Result<Walk<'e>, JournalError> {
         let mut walk = Walk::new(expected);
         let mut rows = rows(&self.pool, ActNumber::default());
         while let Some(row) = rows.next().await {
@@ -151,7 +163,7 @@ pub(crate) fn digest_of(content: &[u8]) -> Digest {
 }
 
 /// A walk along the chain that goes on past what is broken.
-struct Walk<'e> {
+pub(crate) struct Walk<'e> {
     /// The last act before the first break, and the tree up to it.
     holding: Tip,
     /// The act that the next one follows, as written; nothing after a row that could not be read.
@@ -239,8 +251,13 @@ impl<'e> Walk<'e> {
         }
     }
 
+    /// The first acts that do not hold.
+    pub(crate) fn breaks(&self) -> &[Break] {
+        &self.breaks
+    }
+
     /// What is expected and was not found so.
-    fn unmet(&self) -> Vec<Unmet> {
+    pub(crate) fn unmet(&self) -> Vec<Unmet> {
         let pairs = self.expected.iter().zip(&self.found);
         let other = pairs.filter(|(expected, found)| **found != Some(expected.digest()));
         other.map(|(expected, found)| Unmet { expected: *expected, found: *found }).collect()

@@ -2,9 +2,11 @@
 
 use jiff::Timestamp;
 use maillage_domain::act::{ActNumber, Entry, Envelope, Salted, Written, encode};
+use maillage_domain::digest::Digest;
+use sqlx::any::AnyQueryResult;
 use sqlx::{Any, Transaction};
 
-use crate::erasable::{File, Person, put_person};
+use crate::erasable::{Disposition, File, Person, put_person};
 use crate::error::JournalError;
 use crate::row;
 use crate::sheet::Sheet;
@@ -33,7 +35,7 @@ impl Writer {
             sqlx::query("LOCK TABLE journal IN EXCLUSIVE MODE")
                 .execute(&mut *transaction)
                 .await
-                .map_err(JournalError::query("take the write lock"))?;
+                .map_err(JournalError::waited("take the write lock"))?;
         }
         Ok(Self { transaction })
     }
@@ -93,9 +95,10 @@ impl Writer {
         if let Some(payload) = &sheet.payload {
             self.put_file(payload).await?;
         }
-        sqlx::query(
+        let kept = sqlx::query_scalar(
             "INSERT INTO journal (first, last, recorded_at, tree, payload, hashes, acts) \
-             VALUES ($1, $2, $3, $4, $5, $6, $7)",
+             VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING CAST(CASE WHEN first = $1 AND last = $2 AND recorded_at = $3 \
+             AND tree = $4 AND payload IS NOT DISTINCT FROM $5 AND hashes = $6 AND acts = $7 THEN 1 ELSE 0 END AS BIGINT)",
         )
         .bind(signed(sheet.first))
         .bind(signed(sheet.last))
@@ -104,28 +107,66 @@ impl Writer {
         .bind(sheet.payload.map(|payload| payload.sha256.to_string()))
         .bind(sheet.hashes.join("\n"))
         .bind(sheet.lines.join("\n"))
-        .execute(&mut *self.transaction)
-        .await
-        .map_err(JournalError::query("append to the journal"))?;
-        Ok(())
+        .fetch_optional(&mut *self.transaction)
+        .await;
+        as_given(kept, "journal", "append to the journal")
     }
 
     /// Keeps a file beside the journal, under its digest; the same file twice is kept once, and never to be erased where one of
     /// them is the payload of an act.
     pub async fn put_file(&mut self, file: &File) -> Result<(), JournalError> {
-        sqlx::query(
+        let digest = file.sha256.to_string();
+        let standing: Option<String> = sqlx::query_scalar("SELECT disposition FROM file WHERE sha256 = $1")
+            .bind(digest.clone())
+            .fetch_optional(&mut *self.transaction)
+            .await
+            .map_err(JournalError::query("look for a file"))?;
+        match standing.as_deref() {
+            None => self.insert_file(file, digest).await,
+            Some(word) if file.disposition == Disposition::Act && word != Disposition::Act.as_str() => {
+                self.bind_file(digest).await
+            }
+            Some(_) => Ok(()),
+        }
+    }
+
+    /// Keeps a file that is not there yet.
+    async fn insert_file(&mut self, file: &File, digest: String) -> Result<(), JournalError> {
+        let kept = sqlx::query_scalar(
             "INSERT INTO file (sha256, media_type, content, retained_until, disposition) VALUES ($1, $2, $3, $4, $5) \
-             ON CONFLICT (sha256) DO UPDATE SET disposition = excluded.disposition \
-             WHERE excluded.disposition = 'act' AND file.disposition <> 'act'",
+             RETURNING CAST(CASE WHEN sha256 = $1 AND media_type = $2 AND content = $3 \
+             AND retained_until IS NOT DISTINCT FROM $4 AND disposition = $5 THEN 1 ELSE 0 END AS BIGINT)",
         )
-        .bind(file.sha256.to_string())
+        .bind(digest)
         .bind(file.media_type.clone())
         .bind(file.content.clone())
         .bind(file.retained_until.map(|day| day.to_string()))
         .bind(file.disposition.as_str())
+        .fetch_optional(&mut *self.transaction)
+        .await;
+        as_given(kept, "file", "keep a file")
+    }
+
+    /// Binds a file that is there to the act whose payload it is: it is never erased from now on.
+    async fn bind_file(&mut self, digest: String) -> Result<(), JournalError> {
+        let done = sqlx::query("UPDATE file SET disposition = 'act' WHERE sha256 = $1")
+            .bind(digest)
+            .execute(&mut *self.transaction)
+            .await
+            .map_err(JournalError::query("keep a file"))?;
+        one(&done, "file")
+    }
+
+    /// Keeps in mind that a file was erased, where it is not there.
+    pub(crate) async fn put_erased(&mut self, digest: Digest) -> Result<(), JournalError> {
+        sqlx::query(
+            "INSERT INTO kept (sha256, erased) SELECT $1, 1 WHERE NOT EXISTS (SELECT 1 FROM file WHERE sha256 = $1) \
+             ON CONFLICT (sha256) DO UPDATE SET erased = 1",
+        )
+        .bind(digest.to_string())
         .execute(&mut *self.transaction)
         .await
-        .map_err(JournalError::query("keep a file"))?;
+        .map_err(JournalError::query("keep what was erased"))?;
         Ok(())
     }
 
@@ -142,4 +183,28 @@ impl Writer {
 
 fn signed(number: ActNumber) -> i64 {
     i64::try_from(number.get()).unwrap_or(i64::MAX)
+}
+
+/// Requires of a statement that it wrote the one row it was to write.
+pub(crate) fn one(done: &AnyQueryResult, table: &'static str) -> Result<(), JournalError> {
+    if done.rows_affected() == 1 { Ok(()) } else { Err(JournalError::Swallowed { table }) }
+}
+
+/// Requires of an insertion that the row stands as it was given: a trigger may have swallowed or changed it, and in the place of a
+/// rule PostgreSQL refuses to tell (`feature_not_supported`).
+fn as_given(
+    kept: Result<Option<i64>, sqlx::Error>,
+    table: &'static str,
+    doing: &'static str,
+) -> Result<(), JournalError> {
+    match kept {
+        Ok(Some(1)) => Ok(()),
+        Ok(_) => Err(JournalError::Swallowed { table }),
+        Err(error) if is_ruled(&error) => Err(JournalError::Swallowed { table }),
+        Err(error) => Err(JournalError::query(doing)(error)),
+    }
+}
+
+fn is_ruled(error: &sqlx::Error) -> bool {
+    error.as_database_error().and_then(sqlx::error::DatabaseError::code).is_some_and(|code| code == "0A000")
 }

@@ -203,9 +203,11 @@ async fn copied(from: &Location, recut: &Location, begun_there: &Location) {
     parted(from, begun_there).await;
 }
 
-/// A copy that went its own way is another journal.
+/// A copy that went on alone is ahead; once the journal went on too, each its own way, the copy is another journal.
 async fn parted(from: &Location, begun_there: &Location) {
-    further(begun_there).await;
+    further(begun_there, 2).await;
+    refused(copy(from, begun_there).await, |error| matches!(error, JournalError::Ahead { by: 1, .. }));
+    further(from, 3).await;
     refused(copy(from, begun_there).await, |error| matches!(error, JournalError::Another { .. }));
 }
 
@@ -218,12 +220,12 @@ async fn passing(location: &Location, tip: &Tip) -> Vec<(String, String)> {
 }
 
 /// An act that only this copy has.
-async fn further(location: &Location) {
+async fn further(location: &Location, salt: u128) {
     let journal = Journal::open(location, Mode::Existing).await.unwrap();
     let mut writer = journal.writer().await.unwrap();
     let (entries, tip) = writer.follow(&Tip::EMPTY).await.unwrap();
     let last = entries.last().unwrap();
-    let salted = Salted { act: last.act.clone(), salt: Salt::new(2) };
+    let salted = Salted { act: last.act.clone(), salt: Salt::new(salt) };
     writer.append(&tip, last.recorded_at, &[salted]).await.unwrap();
     writer.keep().await.unwrap();
 }
@@ -320,13 +322,17 @@ async fn open_twice(location: &Location) {
 #[tokio::test]
 async fn given_an_older_or_newer_schema_of_sqlite_when_opened_then_brought_forward_or_refused() {
     let folder = tempfile::tempdir().unwrap();
-    schema(&Location::Folder(folder.path().to_path_buf()), "DROP TABLE step").await;
+    let taken_back = "DROP TABLE step; DROP TRIGGER payload_refuses_replace; DROP TRIGGER payload_refuses_displacement; \
+         DROP TRIGGER file_is_kept; DROP TABLE kept";
+    schema(&Location::Folder(folder.path().to_path_buf()), taken_back).await;
 }
 
 #[tokio::test]
 async fn given_an_older_or_newer_schema_of_postgresql_when_opened_then_brought_forward_or_refused() {
     let Some(url) = postgres::schema("stores_schema") else { return };
-    let taken_back = "DROP TABLE step; DROP TRIGGER journal_tells ON journal; DROP FUNCTION journal_tells";
+    let taken_back = "DROP TABLE step; DROP TRIGGER journal_tells ON journal; DROP FUNCTION journal_tells; \
+         DROP TRIGGER file_refuses_truncate ON file; DROP TRIGGER file_is_kept ON file; DROP FUNCTION file_stays_named; \
+         DROP TABLE kept; DROP FUNCTION kept_refuses";
     schema(&Location::Postgres(url), taken_back).await;
 }
 
@@ -342,7 +348,7 @@ async fn given_a_journal_on_postgresql_when_another_server_appends_then_heard_al
     sqlx::query(cut).execute(&pool(&location).await).await.unwrap();
     // That the connection was lost is news too: what was told meanwhile is found by number.
     news.heard().await.unwrap();
-    further(&location).await;
+    further(&location, 2).await;
     news.heard().await.unwrap();
     assert!(News::of(&Location::Folder(".".into())).await.unwrap().is_none());
 }

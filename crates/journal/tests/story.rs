@@ -63,7 +63,7 @@ async fn story(location: Location, pool_url: String) {
     refusals(&pool, &location).await;
     people(&journal).await;
     files(&journal).await;
-    let head = apart(&journal, &pool).await;
+    let head = apart(&journal, &pool, &location).await;
     whole(&journal, &head).await;
     expected(&journal, &head).await;
     altered(&journal, &pool).await;
@@ -185,7 +185,7 @@ async fn tampering(journal: &Journal, pool: &AnyPool, location: &Location) {
 }
 
 /// An act too long for a line is kept apart: it is read back, proved like any other, and never erased.
-async fn apart(journal: &Journal, pool: &AnyPool) -> Tip {
+async fn apart(journal: &Journal, pool: &AnyPool, location: &Location) -> Tip {
     let long = "é".repeat(40_000);
     let after = append(journal, &["d", &long, "e"]).await;
     let (entries, followed) = journal.follow(&Tip::EMPTY).await.unwrap();
@@ -206,7 +206,41 @@ async fn apart(journal: &Journal, pool: &AnyPool) -> Tip {
     let gone = journal.payload(ActNumber::new(5), Digest::ZERO).await;
     let told = Break { number: ActNumber::new(5), reason: Fault::Payload };
     assert!(matches!(gone, Err(JournalError::Broken(broken)) if broken == told), "{gone:?}");
+    unreplaced(pool, location).await;
+    assert!(journal.file(digest).await.unwrap().is_some());
     after
+}
+
+/// The payload of an act is not replaced by way of another file either, nor are all files taken away at once.
+async fn unreplaced(pool: &AnyPool, location: &Location) {
+    let statements: &[&'static str] = match location {
+        Location::Folder(_) => &[
+            "INSERT OR REPLACE INTO file SELECT sha256, media_type, x'78', NULL, 'keep' FROM file WHERE disposition = 'act'",
+            "REPLACE INTO file (rowid, sha256, media_type, content, disposition) SELECT rowid, 'x', 'x', x'78', 'keep' FROM file \
+             WHERE disposition = 'act'",
+            "UPDATE OR REPLACE file SET sha256 = (SELECT sha256 FROM file WHERE disposition = 'act') WHERE disposition = 'keep'",
+            "UPDATE OR REPLACE file SET rowid = (SELECT rowid FROM file WHERE disposition = 'act') WHERE disposition = 'keep'",
+            "DELETE FROM kept",
+        ],
+        Location::Postgres(_) => &["TRUNCATE file", "TRUNCATE kept", "DELETE FROM kept"],
+    };
+    let other = "INSERT INTO file (sha256, media_type, content, disposition) VALUES ('0000000000000000000000000000000000000000000000000000000000000000', 'x', 'x', 'keep')";
+    // Over SQLite the content would be text, and its table is strict.
+    let other = if location.folder().is_some() {
+        other.replace("'x', 'keep'", "x'78', 'keep'")
+    } else {
+        other.to_owned()
+    };
+    sqlx::raw_sql(sqlx::AssertSqlSafe(other)).execute(pool).await.unwrap();
+    for statement in statements {
+        refused(pool, statement).await;
+    }
+    for clean in [
+        "DELETE FROM file WHERE sha256 = '0000000000000000000000000000000000000000000000000000000000000000'",
+        "UPDATE kept SET erased = 1 WHERE sha256 = '0000000000000000000000000000000000000000000000000000000000000000'",
+    ] {
+        sqlx::query(clean).execute(pool).await.unwrap();
+    }
 }
 
 /// What is expected of a journal is found or told.

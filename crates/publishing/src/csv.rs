@@ -7,7 +7,7 @@ use maillage_views::bilan::BilanTable;
 use maillage_views::check::CheckView;
 use maillage_views::comparison::ComparisonView;
 use maillage_views::dictionary;
-use maillage_views::journal::VerificationView;
+use maillage_views::journal::{AlteredView, VerificationView};
 use maillage_views::key::KeysView;
 use maillage_views::report::{FactView, ReportView};
 use maillage_views::ruling::{FindingView, RulingView};
@@ -90,15 +90,18 @@ pub fn trace(view: &TraceView) -> Result<Vec<u8>, WriteError> {
 /// What a verification found.
 pub fn verification(view: &VerificationView) -> Result<Vec<u8>, WriteError> {
     let numbers = |numbers: Vec<u64>| numbers.iter().map(u64::to_string).collect::<Vec<_>>().join(" ");
-    let documents: Vec<_> = view.documents.iter().map(|document| document.sha256.as_str()).collect();
+    let digests = |documents: &[AlteredView]| {
+        documents.iter().map(|document| document.sha256.as_str()).collect::<Vec<_>>().join(" ")
+    };
     let unsigned: Vec<_> = view.unsigned.iter().map(|unsigned| unsigned.file.as_str()).collect();
     let row = (
         (view.holds, view.acts, &view.head, view.broken_at, &view.text),
         numbers(view.breaks.iter().map(|broken| broken.act).collect()),
-        (documents.join(" "), view.triggers.join(" ")),
+        (digests(&view.documents), view.triggers.join(" ")),
         numbers(view.set_aside.iter().map(|act| act.act).collect()),
         (view.size, &view.root, numbers(view.unmet.iter().map(|unmet| unmet.number).collect())),
         (view.signed_by.join(" "), unsigned.join(" ")),
+        (view.foreign_triggers.join(" "), digests(&view.gone), digests(&view.erased), view.snapshot),
     );
     let columns = [
         "holds",
@@ -115,6 +118,10 @@ pub fn verification(view: &VerificationView) -> Result<Vec<u8>, WriteError> {
         "unmet",
         "signed_by",
         "unsigned",
+        "foreign_triggers",
+        "gone",
+        "erased",
+        "snapshot",
     ];
     rows(&columns, &[row])
 }

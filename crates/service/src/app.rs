@@ -8,6 +8,7 @@ use maillage_domain::state::State;
 use maillage_journal::{Journal, JournalError, KeyFile, Location, Mode, Seed};
 use maillage_views::head::HeadView;
 use maillage_views::words::Words;
+use tokio::sync::OnceCell;
 use uuid::Uuid;
 
 use crate::clock::{Clock, ClockBehind};
@@ -42,6 +43,8 @@ pub struct App {
     past: Past,
     press: Press,
     verified: Verified,
+    /// That the rows hold which were known from a snapshot, once that was looked at.
+    whole: OnceCell<()>,
 }
 
 impl App {
@@ -55,6 +58,7 @@ impl App {
         };
         let mut known = saved.unwrap_or_else(Known::nothing);
         let saved = known.tip.head.number;
+        let folded_whole = (saved == ActNumber::default()).then_some(());
         known.tip = journal.fold(&known.tip, |entry| known.state.apply(entry)).await?;
         let memory = Arc::new(Memory::new(known));
         let meeting = Meeting::new(journal.clone(), Arc::clone(&memory));
@@ -72,6 +76,7 @@ impl App {
             past: Past::default(),
             press: Press::new(Limits::default()),
             verified: Verified::default(),
+            whole: OnceCell::new_with(folded_whole),
         })
     }
 
@@ -133,6 +138,13 @@ impl App {
         &self.press
     }
 
+    /// Makes sure, before anything is signed or proved, that the chain and the tree of the rows are those of their lines. A fold from
+    /// the first act showed it; after a start from a snapshot each row is looked at once.
+    pub(crate) async fn whole(&self) -> Result<(), JournalError> {
+        let known = self.memory.known();
+        self.whole.get_or_try_init(|| self.journal.holds_through(&known.tip)).await.copied()
+    }
+
     /// What the last verification of the journal found.
     pub(crate) const fn verified(&self) -> &Verified {
         &self.verified
@@ -146,7 +158,7 @@ impl App {
     /// Closes the store, and leaves a snapshot for the next start where that is worth it; nothing may be asked afterwards.
     pub async fn close(&self) {
         if let Some(snapshot) = &self.snapshot {
-            snapshot.save(&self.journal, &self.memory.known(), self.saved).await;
+            snapshot.save(&self.journal, &self.memory.known(), self.saved, self.seed()).await;
         }
         self.journal.close().await;
     }

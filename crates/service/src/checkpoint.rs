@@ -2,11 +2,14 @@
 
 use maillage_domain::act::ActNumber;
 use maillage_domain::digest::Digest;
-use maillage_journal::{Checkpoint, VerifierKey, proof_of_act, proof_of_growth};
+use maillage_journal::{
+    Break, Checkpoint, Fault, JournalError, VerifierKey, proof_of_act, proof_of_growth, proves, proves_growth,
+};
 use maillage_views::problem::Problem;
 use maillage_views::words::{Argument, Words};
 
 use crate::error::ServiceError;
+use crate::journal;
 use crate::reader::Reader;
 pub use crate::signing::{Asker, ready};
 use crate::signing::{Signing, origin, signing};
@@ -33,6 +36,7 @@ pub enum From<'a> {
 
 /// The checkpoint of all that is known.
 pub async fn checkpoint(reader: &Reader, asker: Asker, words: Words) -> Result<Proof, ServiceError> {
+    reader.app().whole().await?;
     let signing = signing(reader.app(), asker, words).await?;
     let (size, root) = reader.tree();
     Ok(proof(signing, size, root, Checkpoint::bytes))
@@ -51,9 +55,13 @@ pub async fn prove(
     asker: Asker,
     words: Words,
 ) -> Result<Proof, ServiceError> {
+    reader.app().whole().await?;
     let (to, root) = end(reader, to, words).await?;
     let hashes = reader.journal().prove(ActNumber::new(act), to).await?;
     let hashes = hashes.ok_or_else(|| absent(act, to, reader.tree().0, words))?;
+    let number = ActNumber::new(act);
+    let line = journal::line(reader, number).await?;
+    shown(proves(&hashes, number, &line, to, root), number)?;
     let signing = signing(reader.app(), asker, words).await?;
     Ok(proof(signing, to, root, |checkpoint| proof_of_act(act - 1, &hashes, checkpoint)))
 }
@@ -70,6 +78,7 @@ pub async fn grown(
     to: Option<u64>,
     words: Words,
 ) -> Result<Proof, ServiceError> {
+    reader.app().whole().await?;
     let signing = signing(reader.app(), Asker::Command, words).await?;
     let from = match from {
         From::Size(size) => size,
@@ -82,6 +91,8 @@ pub async fn grown(
     }
     let (to, root) = end(reader, to, words).await?;
     let hashes = reader.journal().consistency(from, to).await?.ok_or_else(|| backwards(from, to, words))?;
+    let before = root_at(reader, from, words).await?;
+    shown(proves_growth(&hashes, (from, before), (to, root)), ActNumber::new(to))?;
     Ok(proof(signing, to, root, |checkpoint| proof_of_growth(from, &hashes, checkpoint)))
 }
 
@@ -92,6 +103,7 @@ pub async fn tile(
     number: u64,
     width: u16,
 ) -> Result<Option<Vec<u8>>, ServiceError> {
+    reader.app().whole().await?;
     Ok(reader.journal().tile(level, number, width).await?)
 }
 
@@ -162,6 +174,11 @@ async fn root_at(reader: &Reader, size: u64, words: Words) -> Result<Digest, Ser
     let last = reader.tree().0;
     let tree = if size <= last { reader.journal().tree(size).await? } else { None };
     Ok(tree.ok_or_else(|| beyond(size, last, words))?.root())
+}
+
+/// A proof that leads nowhere is not handed out: the tree in the store is no longer that of the acts.
+fn shown(proves: bool, number: ActNumber) -> Result<(), JournalError> {
+    if proves { Ok(()) } else { Err(Break { number, reason: Fault::Tree }.into()) }
 }
 
 /// There is no such act.

@@ -66,22 +66,13 @@ impl ServiceError {
     }
 
     /// What kind of no it is.
-    pub const fn outcome(&self) -> Outcome {
+    pub fn outcome(&self) -> Outcome {
         match self {
             Self::Told(_, outcome) => *outcome,
-            Self::Journal(
-                JournalError::Broken(_)
-                | JournalError::Altered { .. }
-                | JournalError::Another { .. }
-                | JournalError::Moved { .. }
-                | JournalError::Unverified { .. },
-            ) => Outcome::Refused,
-            Self::Journal(_)
-            | Self::Key(_)
-            | Self::Write(_)
-            | Self::Columns(_)
-            | Self::Tables(_)
-            | Self::Typeset(_) => Outcome::Unusable,
+            Self::Journal(error) => outcome(error),
+            Self::Key(_) | Self::Write(_) | Self::Columns(_) | Self::Tables(_) | Self::Typeset(_) => {
+                Outcome::Unusable
+            }
         }
     }
 
@@ -99,6 +90,21 @@ impl ServiceError {
     }
 }
 
+/// What kind of no a failure around the journal is: what the journal holds says it, or it could not be asked.
+fn outcome(error: &JournalError) -> Outcome {
+    match error {
+        JournalError::Together(shared) => outcome(shared),
+        JournalError::Broken(_)
+        | JournalError::Altered { .. }
+        | JournalError::Another { .. }
+        | JournalError::Ahead { .. }
+        | JournalError::Swallowed { .. }
+        | JournalError::Moved { .. }
+        | JournalError::Unverified { .. } => Outcome::Refused,
+        _ => Outcome::Unusable,
+    }
+}
+
 /// What failed around the journal, and what can be done about it.
 fn journal(error: &JournalError, words: Words) -> Problem {
     let told = |kind: &str| Problem::new(kind, system::store(error, words));
@@ -108,6 +114,11 @@ fn journal(error: &JournalError, words: Words) -> Problem {
         JournalError::Older { .. } => told("older-store").hint("journal-upgrade", &[], words),
         JournalError::NotFormer { .. } => told("not-former").hint("journal-copy", &[], words),
         JournalError::Another { .. } => told("another-journal").hint("fresh-store", &[], words),
+        JournalError::Ahead { .. } => told("journal-ahead").hint("copy-back", &[], words),
+        JournalError::Together(shared) => journal(shared, words),
+        JournalError::Swallowed { .. } => told("swallowed").hint("verify", &[], words),
+        JournalError::Busy => told("journal-busy").hint("again-soon", &[], words),
+        JournalError::Damaged { .. } => detailed("store").hint("verify", &[], words),
         JournalError::Moved { .. } => told("journal-moved").hint("again-alone", &[], words),
         JournalError::Unverified { .. } => told("unverified").hint("verify-there", &[], words),
         JournalError::Broken(broken) => Problem::worded("journal-broken", &[], words)

@@ -18,6 +18,7 @@ use crate::expectation::{Expectations, held};
 use crate::memory::verified::Findings;
 use crate::reader::Reader;
 use crate::signing::origin;
+use crate::snapshot::{Claim, Snapshot};
 use crate::system;
 
 /// An act behind those that are asked for, or recorded after the state was taken: left to another question.
@@ -128,8 +129,13 @@ pub async fn verify_at(
     (checked.signed_by, checked.unsigned, checked.notes) = (held.signed_by, held.unsigned, held.notes);
     let mut state = State::default();
     if chained {
-        match journal.fold(&Tip::EMPTY, |entry| state.apply(entry)).await {
-            Ok(_tip) => {}
+        let mut compared = Compared::of(location, &journal).await;
+        let take = |entry| {
+            state.apply(entry);
+            compared.look(&state);
+        };
+        match journal.fold(&Tip::EMPTY, take).await {
+            Ok(_tip) => checked.snapshot = compared.fault(),
             Err(error @ JournalError::Act { number, .. }) => {
                 checked.breaks.push((number.get(), system::store(&error, words)));
             }
@@ -140,9 +146,51 @@ pub async fn verify_at(
     Ok(VerificationView::new(Checked { set_aside, ..checked }, words))
 }
 
+/// The snapshot beside a store, held against the fold.
+enum Compared {
+    /// There is none that could be believed.
+    None,
+    /// Its act has not been folded yet.
+    Ahead(Claim),
+    /// Its state is that of the acts.
+    Same,
+    /// It is of another journal, or its state another one.
+    Other(ActNumber),
+}
+
+impl Compared {
+    /// Before the first act.
+    async fn of(location: &Location, journal: &Journal) -> Self {
+        let Some(snapshot) = Snapshot::of(location) else { return Self::None };
+        match snapshot.claim(journal).await {
+            None => Self::None,
+            Some(claim) if claim.is_of(journal).await => Self::Ahead(claim),
+            Some(claim) => Self::Other(claim.number()),
+        }
+    }
+
+    /// Looks at the next state of the fold.
+    fn look(&mut self, state: &State) {
+        if let Self::Ahead(claim) = &*self
+            && claim.number() == state.head()
+        {
+            *self = if claim.is(state) { Self::Same } else { Self::Other(claim.number()) };
+        }
+    }
+
+    /// The act of a snapshot that could be believed and must not be.
+    fn fault(&self) -> Option<u64> {
+        match self {
+            Self::None | Self::Same => None,
+            Self::Ahead(claim) => Some(claim.number().get()),
+            Self::Other(number) => Some(number.get()),
+        }
+    }
+}
+
 /// What was found, but for what only the acts themselves tell.
 fn checked(found: &Findings, words: Words) -> Checked<'static> {
-    let Verification { tip, breaks, more, unmet, unguarded, altered: _ } = &found.verification;
+    let Verification { tip, breaks, more, unmet, unguarded, foreign, .. } = &found.verification;
     let breaks = breaks.iter().map(|broken| (broken.number.get(), words.get(fault(broken.reason))));
     Checked {
         acts: tip.head.number.get(),
@@ -152,7 +200,10 @@ fn checked(found: &Findings, words: Words) -> Checked<'static> {
         breaks: breaks.collect(),
         more: *more,
         triggers: unguarded.clone(),
+        foreign_triggers: foreign.clone(),
         documents: found.documents.clone(),
+        gone: found.gone.clone(),
+        erased: found.erased.clone(),
         ..Checked::default()
     }
 }

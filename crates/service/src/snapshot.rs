@@ -1,24 +1,30 @@
 //! A snapshot of the state beside an SQLite store: a cache, and nothing but a cache.
 //!
 //! It stands for the fold up to one act, named by its number, its hash and the root of the tree. It is taken only where the same
-//! fold wrote it (`maillage_domain::image::FOLD`), the store itself vouches for its bytes, and the journal goes through that act with
-//! that root; else it is ignored, silently, and written anew when enough acts were folded without it. A file that somebody
-//! edited, whatever digests it bears, is none the store vouches for. Verification, export and trace read the journal, never this.
+//! fold wrote it (`maillage_domain::image::FOLD`), the store vouches for its bytes with a key that is not in the database
+//! ([`SnapshotKey`]), the hash of each act up to that one is the one of its bytes, and the tree there has that root; else it is
+//! ignored, silently, and written anew when enough acts were folded without it. Export and trace read the journal, never this;
+//! `journal verify` holds it against the fold.
 
 use std::fs;
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use maillage_domain::act::ActNumber;
 use maillage_domain::digest::Digest;
 use maillage_domain::image;
-use maillage_journal::{Head, Journal, Location, private_file};
-use maillage_reading::digest;
+use maillage_domain::state::State;
+use maillage_journal::{Head, Journal, Location, PlainFile, Seed, private};
+use tokio::task::spawn_blocking;
 
 use crate::memory::Known;
+use crate::snapshot_key::SnapshotKey;
 
 /// The name of the file in the data folder.
 const FILE: &str = "maillage.snapshot";
+
+/// The name of the file of its key.
+const KEY: &str = "maillage.snapshot-key";
 
 /// How many acts must have been folded for a snapshot to be worth its writing.
 /// A thousand acts fold in about 5 ms (20,003 in 91 ms, `docs/PERFORMANCE.md`): fewer are folded again before anybody
@@ -35,6 +41,7 @@ const LARGEST: u64 = 1 << 30;
 #[derive(Debug)]
 pub(crate) struct Snapshot {
     path: PathBuf,
+    key: PathBuf,
     store: PathBuf,
 }
 
@@ -42,32 +49,41 @@ impl Snapshot {
     /// The snapshot of a store in a folder; a database elsewhere has none.
     pub(crate) fn of(location: &Location) -> Option<Self> {
         let folder = location.folder()?;
-        Some(Self { path: folder.join(FILE), store: Location::file(folder) })
+        Some(Self { path: folder.join(FILE), key: folder.join(KEY), store: Location::file(folder) })
     }
 
-    /// What the snapshot knows, if it may be taken.
-    pub(crate) async fn load(&self, journal: &Journal) -> Option<Known> {
+    /// What the snapshot says, if this fold wrote it and the store vouches for it.
+    pub(crate) async fn claim(&self, journal: &Journal) -> Option<Claim> {
         let vouched = journal.vouched().await.ok()??;
-        let bytes = bounded(&self.path)?;
-        if digest::of(&bytes) != vouched {
-            return None;
-        }
-        let Opened { head, root, image } = opened(&bytes)?;
-        let tip = journal.tip_at(head, root).await.ok()??;
-        let state = image::decode(image).ok()?;
-        (state.head() == head.number).then_some(Known { state, tip })
+        let PlainFile::Whole(bytes) = PlainFile::read(&self.path, LARGEST).ok()? else { return None };
+        let key = SnapshotKey::read(&self.key)?;
+        if key.seal(&bytes) == vouched { Claim::opened(bytes) } else { None }
     }
 
-    /// Writes what is known, where it is worth it; `folded` is the last act known from a snapshot already.
+    /// What the snapshot knows, if it may be taken: the acts it stands for are as they were.
+    pub(crate) async fn load(&self, journal: &Journal) -> Option<Known> {
+        let claim = self.claim(journal).await?;
+        let (head, root) = (claim.head, claim.root);
+        let tip = journal.tip_at(head, root).await.ok()??;
+        let decoding = spawn_blocking(move || image::decode(claim.image()));
+        let (chained, state) = tokio::join!(journal.chained_to(head), decoding);
+        let state = state.ok()?.ok()?;
+        (chained.is_ok() && state.head() == head.number).then_some(Known { state, tip })
+    }
+
+    /// Writes what is known, where it is worth it; `folded` is the last act known from a snapshot already, and `seed` makes a key
+    /// where there is none.
     ///
     /// A cache that cannot be written is no failure: the next start folds the journal again.
-    pub(crate) async fn save(&self, journal: &Journal, known: &Known, folded: ActNumber) {
+    pub(crate) async fn save(&self, journal: &Journal, known: &Known, folded: ActNumber, seed: Seed) {
         let news = known.tip.head.number.get().saturating_sub(folded.get());
-        if WORTH <= news {
-            let bytes = bytes(known);
-            if self.replace(&bytes).is_ok() {
-                let _vouched = journal.vouch(digest::of(&bytes)).await;
-            }
+        if news < WORTH {
+            return;
+        }
+        let bytes = bytes(known);
+        let key = SnapshotKey::read(&self.key).or_else(|| SnapshotKey::made(&self.key, seed));
+        if let (Some(key), Ok(())) = (key, self.replace(&bytes)) {
+            let _vouched = journal.vouch(key.seal(&bytes)).await;
         }
     }
 
@@ -75,19 +91,13 @@ impl Snapshot {
     /// that a crash cuts short is none that the store vouches for.
     fn replace(&self, bytes: &[u8]) -> io::Result<()> {
         let draft = self.path.with_extension(format!("snapshot-{}", std::process::id()));
-        let written = private_file(&draft).and_then(|mut file| {
+        let written = private(&draft).and_then(|mut file| {
             file.write_all(bytes)?;
             file.set_permissions(fs::metadata(&self.store)?.permissions())?;
             fs::rename(&draft, &self.path)
         });
         written.inspect_err(|_| drop(fs::remove_file(&draft)))
     }
-}
-
-/// The bytes of a file, unless it is too large.
-fn bounded(path: &Path) -> Option<Vec<u8>> {
-    let length = fs::metadata(path).ok()?.len();
-    if length <= LARGEST { fs::read(path).ok() } else { None }
 }
 
 /// What a snapshot begins with, up to the act: what it is, and the fold that made it.
@@ -103,41 +113,75 @@ fn bytes(known: &Known) -> Vec<u8> {
     bytes
 }
 
-/// A snapshot of this fold.
-struct Opened<'b> {
+/// What a snapshot of this fold says: the state at an act.
+pub(crate) struct Claim {
     head: Head,
     root: Digest,
-    image: &'b [u8],
+    bytes: Vec<u8>,
+    /// Where its image begins.
+    start: usize,
 }
 
-/// Opens a snapshot, if this fold made it.
-fn opened(bytes: &[u8]) -> Option<Opened<'_>> {
-    let end = bytes.iter().position(|byte| *byte == b'\n')?;
-    let (line, image) = (std::str::from_utf8(bytes.get(..end)?).ok()?, bytes.get(end + 1..)?);
+impl Claim {
+    /// Opens a snapshot, if this fold made it.
+    fn opened(bytes: Vec<u8>) -> Option<Self> {
+        let end = bytes.iter().position(|byte| *byte == b'\n')?;
+        let (head, root) = placed(std::str::from_utf8(bytes.get(..end)?).ok()?)?;
+        Some(Self { head, root, bytes, start: end + 1 })
+    }
+
+    /// The act at which it stands.
+    pub(crate) const fn number(&self) -> ActNumber {
+        self.head.number
+    }
+
+    /// Whether the journal goes through its act, with the root that it names.
+    pub(crate) async fn is_of(&self, journal: &Journal) -> bool {
+        journal.tip_at(self.head, self.root).await.is_ok_and(|tip| tip.is_some())
+    }
+
+    /// Whether its state is this one.
+    pub(crate) fn is(&self, state: &State) -> bool {
+        self.image() == image::encode(state)
+    }
+
+    fn image(&self) -> &[u8] {
+        self.bytes.get(self.start..).unwrap_or_default()
+    }
+}
+
+/// The act and the root that a first line names, if this fold wrote it.
+fn placed(line: &str) -> Option<(Head, Digest)> {
     let mut place = line.strip_prefix(&kind())?.strip_prefix(' ')?.splitn(3, ' ');
     let (number, hash, root) = (place.next()?, place.next()?, place.next()?);
     let head = Head { number: ActNumber::new(number.parse().ok()?), hash: hash.parse().ok()? };
-    Some(Opened { head, root: root.parse().ok()?, image })
+    Some((head, root.parse().ok()?))
 }
 
 #[cfg(test)]
 mod tests {
-    use maillage_domain::state::State;
     use maillage_journal::Tip;
 
     use super::*;
 
+    fn hash() -> Digest {
+        Digest::new([7; 32])
+    }
+
     fn sample() -> Vec<u8> {
-        let head = Head { number: ActNumber::new(7), hash: digest::of(b"7") };
+        let head = Head { number: ActNumber::new(7), hash: hash() };
         bytes(&Known { state: State::default(), tip: Tip { head, ..Tip::EMPTY } })
+    }
+
+    fn opened(bytes: &[u8]) -> Option<Claim> {
+        Claim::opened(bytes.to_vec())
     }
 
     #[test]
     fn given_a_snapshot_when_opened_then_its_act_its_root_and_its_image() {
-        let bytes = sample();
-        let Opened { head, root, image } = opened(&bytes).expect("of this fold");
-        assert_eq!((head.number.get(), head.hash, root), (7, digest::of(b"7"), Tip::EMPTY.root()));
-        assert_eq!(image, image::encode(&State::default()));
+        let claim = opened(&sample()).expect("of this fold");
+        assert_eq!((claim.number().get(), claim.head.hash, claim.root), (7, hash(), Tip::EMPTY.root()));
+        assert!(claim.is(&State::default()));
     }
 
     #[test]

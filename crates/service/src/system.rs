@@ -4,7 +4,7 @@ use std::error::Error;
 use std::io;
 
 use maillage_domain::act::ActError;
-use maillage_journal::{JournalError, KeyError};
+use maillage_journal::{JournalError, KeyError, Location, exposed};
 use maillage_views::words::{Argument, Words};
 
 /// Why a file, a folder or an address could not be used. What is rare is quoted as the system says it.
@@ -47,6 +47,19 @@ pub(crate) fn store(error: &JournalError, words: Words) -> String {
         JournalError::NewerSchema { location, .. } => located("store-newer-schema", location, words),
         JournalError::NotFormer { location, .. } => located("problem-not-former", location, words),
         JournalError::Another { location } => located("problem-another-journal", location, words),
+        JournalError::Ahead { location, by } => {
+            let location = ("location", Argument::Text(location));
+            words.with("problem-journal-ahead", &[location, ("count", Argument::count(*by))])
+        }
+        JournalError::NotCopied { location, source } => {
+            let reason = reason(source, words);
+            let location = ("location", Argument::Text(location));
+            words.with("store-uncopied", &[location, ("reason", Argument::Text(&reason))])
+        }
+        JournalError::Swallowed { table } => {
+            words.with("problem-swallowed", &[("table", Argument::Text(table))])
+        }
+        JournalError::Busy => words.get("problem-journal-busy"),
         JournalError::Moved { .. } => words.get("problem-journal-moved"),
         JournalError::Unverified { location } => located("problem-unverified", location, words),
         JournalError::Query { source, .. } => {
@@ -86,6 +99,14 @@ pub(crate) fn key(error: &KeyError, words: Words) -> String {
         }
         KeyError::Malformed { path: at } => words.with("key-malformed", &[path(at)]),
     }
+}
+
+/// That others may read the file of a store, and how to mend it; nothing where they may not, or where it is only read here.
+pub fn exposed_store(location: &Location, words: Words) -> Option<String> {
+    let file = Location::file(location.folder()?);
+    let mode = exposed(&std::fs::metadata(&file).ok()?).filter(|mode| mode & 0o200 != 0)?;
+    let (path, mode) = (file.display().to_string(), format!("{mode:03o}"));
+    Some(words.with("store-exposed", &[("path", Argument::Text(&path)), ("mode", Argument::Text(&mode))]))
 }
 
 /// A message about the place of a store.

@@ -93,6 +93,14 @@ pub struct Checked<'s> {
     pub documents: Vec<(String, Vec<u64>)>,
     /// Triggers that are missing or not as they must be.
     pub triggers: Vec<String>,
+    /// Triggers and rules that are not of this program.
+    pub foreign_triggers: Vec<String>,
+    /// Documents that are gone and were not erased, with the acts that name them.
+    pub gone: Vec<(String, Vec<u64>)>,
+    /// Documents that were erased, with the acts that name them.
+    pub erased: Vec<(String, Vec<u64>)>,
+    /// The act of a snapshot that the store vouches for and whose state is not that of the acts.
+    pub snapshot: Option<u64>,
     /// Acts that fit no book.
     pub set_aside: Vec<&'s ActSummary>,
 }
@@ -128,6 +136,14 @@ pub struct VerificationView {
     pub signed_by: Vec<String>,
     /// What does not bear the signatures it must.
     pub unsigned: Vec<UnsignedView>,
+    /// The triggers and rules that are not of this program, each behind its table.
+    pub foreign_triggers: Vec<String>,
+    /// The documents that are gone and were not erased.
+    pub gone: Vec<AlteredView>,
+    /// The documents that were erased: no fault.
+    pub erased: Vec<AlteredView>,
+    /// The act of a snapshot that could be believed and is not the state of the acts.
+    pub snapshot: Option<u64>,
     /// What is to be told beside the sentence, each in one of its own.
     #[serde(skip)]
     pub details: Vec<String>,
@@ -145,7 +161,7 @@ pub struct BreakView {
     pub reason: String,
 }
 
-/// A document whose bytes are not those of its digest.
+/// A document by its digest: its bytes are other ones, or gone.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct AlteredView {
     /// The digest under which it is kept.
@@ -211,16 +227,22 @@ impl VerificationView {
             broken_at: checked.breaks.first().map(|(number, _)| *number),
             text: told.next().unwrap_or_default(),
             breaks: checked.breaks.into_iter().map(|(act, reason)| BreakView { act, reason }).collect(),
-            documents: checked
-                .documents
-                .into_iter()
-                .map(|(sha256, acts)| AlteredView { sha256, acts })
-                .collect(),
+            documents: AlteredView::all(checked.documents),
+            foreign_triggers: checked.foreign_triggers,
+            gone: AlteredView::all(checked.gone),
+            erased: AlteredView::all(checked.erased),
+            snapshot: checked.snapshot,
             triggers: checked.triggers,
             set_aside: checked.set_aside.into_iter().map(SetAsideView::new).collect(),
             details: told.collect(),
             head: checked.head,
         }
+    }
+}
+
+impl AlteredView {
+    fn all(documents: Vec<(String, Vec<u64>)>) -> Vec<Self> {
+        documents.into_iter().map(|(sha256, acts)| Self { sha256, acts }).collect()
     }
 }
 
@@ -249,13 +271,22 @@ fn faults(checked: &Checked<'_>, words: Words) -> Vec<String> {
         (0 < checked.more).then(|| words.with("journal-more", &[("count", Argument::count(checked.more))]));
     let unmet = checked.unmet.iter().map(|unmet| other(unmet, words));
     let unsigned = checked.unsigned.iter().map(|unsigned| unsigned.reason.clone());
-    let documents = checked.documents.iter().map(|(digest, acts)| altered(digest, acts, words));
+    let documents =
+        checked.documents.iter().map(|(digest, acts)| document("journal-altered", digest, acts, words));
+    let gone = checked.gone.iter().map(|(digest, acts)| document("journal-gone", digest, acts, words));
     let triggers = checked
         .triggers
         .iter()
         .map(|name| words.with("journal-unguarded", &[("name", Argument::Text(name))]));
+    let foreign = checked
+        .foreign_triggers
+        .iter()
+        .map(|name| words.with("journal-foreign", &[("name", Argument::Text(name))]));
+    let snapshot =
+        checked.snapshot.map(|act| words.with("journal-snapshot", &[("number", Argument::count(act))]));
     let kept = unmet.chain(unsigned);
-    broken.chain(more).chain(kept).chain(documents).chain(triggers).collect()
+    let beside = documents.chain(gone).chain(triggers).chain(foreign).chain(snapshot);
+    broken.chain(more).chain(kept).chain(beside).collect()
 }
 
 /// What was kept and is not so.
@@ -277,16 +308,18 @@ fn notes(checked: &Checked<'_>, words: Words) -> Vec<String> {
     let root = (0 < checked.acts).then_some(root);
     let signed =
         checked.signed_by.iter().map(|key| words.with("journal-signed-by", &[("key", Argument::Text(key))]));
-    root.into_iter().chain(signed).chain(checked.notes.iter().cloned()).collect()
+    let erased = checked.erased.iter().map(|(digest, acts)| document("journal-erased", digest, acts, words));
+    root.into_iter().chain(erased).chain(signed).chain(checked.notes.iter().cloned()).collect()
 }
 
-fn altered(digest: &str, acts: &[u64], words: Words) -> String {
+/// What became of a document, with the acts that name it.
+fn document(id: &str, digest: &str, acts: &[u64], words: Words) -> String {
     let numbers: Vec<_> = acts.iter().map(u64::to_string).collect();
     let count = Argument::count(acts.len());
     let numbers = numbers.join(", ");
     let arguments =
         [("digest", Argument::Text(digest)), ("count", count), ("acts", Argument::Text(&numbers))];
-    words.with("journal-altered", &arguments)
+    words.with(id, &arguments)
 }
 
 fn aside(act: &ActSummary, words: Words) -> String {

@@ -54,6 +54,7 @@ async fn verify(store: &Store, asked: &Verify, signing: &Signing, output: &Outpu
         witnesses: asked.witness.clone(),
         own: store.key_file(signing),
     };
+    store.exposed(output);
     let view = journal::verify_at(&store.location(), &expectations, output.words).await.map_err(failed)?;
     answered(&view, || text::verification(&view), || csv::verification(&view), output)?;
     Ok(if view.holds { ExitCode::SUCCESS } else { ExitCode::from(1) })
@@ -79,6 +80,7 @@ fn unread(kind: &str, value: &str, error: &io::Error, output: &Output) -> Failur
 /// folder, where one is named, before the acts are written.
 async fn export(store: &Store, folder: Option<&Path>, output: &Output) -> Ended {
     let failed = |error| Failure::of(&error, output.words);
+    store.exposed(output);
     if let Some(folder) = folder {
         payloads(store, folder, output).await?;
     }

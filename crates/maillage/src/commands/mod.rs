@@ -110,7 +110,15 @@ impl Store {
         let opened = App::open(&self.location(), mode, CLOCK).await;
         let app = opened.map_err(|error| Failure::of(&error.into(), output.words))?;
         let app = Arc::new(app.signing(signing.and_then(|signing| signing.key.clone()).map(KeyFile::at)));
+        self.exposed(output);
         Ok(Arc::clone(self.opened.get_or_init(|| app)))
+    }
+
+    /// Tells a store that others may read.
+    fn exposed(&self, output: &Output) {
+        if let Some(exposed) = system::exposed_store(&self.location(), output.words) {
+            output.say(&exposed);
+        }
     }
 
     /// What a proof is made from: the state of a store that exists.

@@ -1,13 +1,13 @@
 //! `maillage journal`: the acts, their chain, and a copy that anyone can check.
 
 use std::io::Write as _;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::path::Path;
+use std::process::Stdio;
 
 use maillage_testing::machine;
 use sqlx::AnyPool;
 
-use crate::kit::{ANNEX, Answer, STORE, Workplace, snapshot_of};
+use crate::kit::{ANNEX, STORE, Workplace, snapshot_of};
 
 #[test]
 fn given_the_demonstration_when_its_acts_are_listed_then_each_format() {
@@ -79,7 +79,7 @@ fn given_the_export_when_written_to_a_file_then_the_same_bytes() {
 }
 
 /// Changes the store behind the program's back, as an administrator of the machine could.
-fn tamper(place: &Workplace, statements: &[&'static str]) {
+pub(crate) fn tamper(place: &Workplace, statements: &[&'static str]) {
     sqlx::any::install_default_drivers();
     let url = format!("sqlite://{}", place.path(STORE).join("maillage.sqlite").display());
     tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime").block_on(async {
@@ -234,60 +234,6 @@ fn given_a_line_feed_added_to_a_row_when_verified_then_a_break_and_exit_1() {
     let answer = place.run(&["journal", "verify", "--format", "json"]);
     let found: serde_json::Value = serde_json::from_str(&answer.stdout).expect("JSON");
     assert_eq!((answer.code, &found["broken_at"], &found["acts"]), (Some(1), &1.into(), &0.into()));
-}
-
-/// An unprivileged user of the machine: what is the administrator's cannot be written by them.
-#[cfg(unix)]
-const NOBODY: u32 = 65_534;
-
-#[cfg(unix)]
-#[test]
-fn given_a_copy_that_can_only_be_read_when_verified_and_asked_then_answered_and_writing_is_refused() {
-    use std::fs::{Permissions, read_dir, set_permissions};
-    use std::os::unix::fs::PermissionsExt as _;
-    use std::os::unix::process::CommandExt as _;
-
-    let place = Workplace::with_demo();
-    let asked = ["bilan", "show", "--at", "2019-06-21", "--format", "csv"];
-    let expected = place.succeeds(&asked);
-    place.write("annex.txt", ANNEX);
-    let mode = |path: PathBuf, mode| set_permissions(path, Permissions::from_mode(mode)).expect("ours");
-    mode(place.path(""), 0o755);
-    for file in read_dir(place.path(STORE)).expect("a folder") {
-        mode(file.expect("a file").path(), 0o444);
-    }
-    mode(place.path(STORE), 0o555);
-    // Rights bind everybody but the administrator of the machine, who runs the tests in CI.
-    let binding = std::fs::write(place.path(STORE).join("probe"), "").is_err();
-    if !binding {
-        std::fs::remove_file(place.path(STORE).join("probe")).expect("ours");
-    }
-    // The binary may lie where nobody else may look.
-    let program = place.path("maillage");
-    let built = env!("CARGO_BIN_EXE_maillage");
-    std::fs::hard_link(built, &program)
-        .or_else(|_| std::fs::copy(built, &program).map(drop))
-        .expect("a copy");
-    let run = |arguments: &[&str]| {
-        let mut command = Command::new(&program);
-        command.args(arguments).current_dir(place.path("")).stdin(Stdio::null());
-        if !binding {
-            command.uid(NOBODY);
-        }
-        Answer::new(arguments, &command.output().expect("it starts"))
-    };
-    let answers = [run(&["journal", "verify", "--format", "json"]), run(&asked)];
-    let unsigned = run(&["journal", "checkpoint", "--lang", "en"]);
-    let written = run(&["import", "annex", "annex.txt", "--lang", "en"]);
-    let left: Vec<_> = read_dir(place.path(STORE)).expect("a folder").collect();
-    mode(place.path(STORE), 0o755);
-    assert!(answers.iter().all(|answer| answer.code == Some(0)), "{answers:?}");
-    assert_eq!(answers[1].stdout, expected);
-    assert_eq!(unsigned.code, Some(0), "{unsigned:?}");
-    assert!(unsigned.stdout.ends_with("=\n\n") && unsigned.stderr.contains("Not signed"), "{unsigned:?}");
-    assert_eq!(written.code, Some(2), "{written:?}");
-    assert!(written.stderr.contains("open for reading only"), "{written:?}");
-    assert_eq!(left.len(), 1, "nothing is written beside it: {left:?}");
 }
 
 #[test]

@@ -15,6 +15,7 @@ mod fund_safety;
 mod fund_times;
 mod heads;
 mod help;
+mod hostile;
 mod import;
 mod import_report;
 mod journal;
@@ -28,6 +29,8 @@ mod read;
 mod refused;
 mod report;
 mod saved_csv;
+#[cfg(unix)]
+mod shut;
 mod store;
 mod territory;
 mod trace;

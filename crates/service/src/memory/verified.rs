@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 use maillage_domain::act::ActNumber;
+use maillage_domain::digest::Digest;
 use maillage_journal::{Expected, Head, Journal, JournalError, Verification};
 use tokio::sync::Mutex;
 
@@ -13,8 +14,15 @@ pub(crate) struct Findings {
     /// The chain, the documents and the triggers.
     pub(crate) verification: Verification,
     /// The documents that were altered, by their digest, each with the acts that name it.
-    pub(crate) documents: Vec<(String, Vec<u64>)>,
+    pub(crate) documents: Named,
+    /// Those that are gone and were not erased, likewise.
+    pub(crate) gone: Named,
+    /// Those that were erased, likewise.
+    pub(crate) erased: Named,
 }
+
+/// Documents by their digest, each with the acts that name it.
+type Named = Vec<(String, Vec<u64>)>;
 
 /// What was found, and when.
 pub(crate) type Found = (Timestamp, Arc<Findings>);
@@ -49,7 +57,10 @@ impl Findings {
     pub(crate) async fn of(journal: &Journal, expected: &[Expected]) -> Result<Self, JournalError> {
         let verification = journal.verify(expected).await?;
         let documents = named(journal, &verification.altered).await;
-        Ok(Self { verification, documents })
+        let text = |digests: &[Digest]| digests.iter().map(Digest::to_string).collect::<Vec<_>>();
+        let gone = named(journal, &text(&verification.gone)).await;
+        let erased = named(journal, &text(&verification.erased)).await;
+        Ok(Self { verification, documents, gone, erased })
     }
 }
 
@@ -57,7 +68,7 @@ impl Findings {
 struct Ended;
 
 /// Documents by their digest, each with the acts that name it, as far as these can be read.
-async fn named(journal: &Journal, digests: &[String]) -> Vec<(String, Vec<u64>)> {
+async fn named(journal: &Journal, digests: &[String]) -> Named {
     let mut documents: Vec<_> = digests.iter().map(|digest| (digest.clone(), Vec::new())).collect();
     if !documents.is_empty() {
         let _read_as_far_as_it_goes = journal

@@ -92,3 +92,15 @@ payloads-written = { $count ->
     [one] 1 payload written to { $folder }.
    *[other] { $count-text } payloads written to { $folder }.
     }
+journal-foreign = The trigger or rule “{ $name }” is not of maillage: what is written may be swallowed or changed by it. Remove it from the database (DROP TRIGGER or DROP RULE), then verify again.
+journal-gone = { $count ->
+    [0] The document { $digest } is gone from the database, and was not erased by maillage.
+    [one] The document { $digest }, named by act { $acts }, is gone from the database, and was not erased by maillage.
+   *[other] The document { $digest }, named by acts { $acts }, is gone from the database, and was not erased by maillage.
+    }
+journal-erased = { $count ->
+    [0] The document { $digest } was erased.
+    [one] The document { $digest }, named by act { $acts }, was erased.
+   *[other] The document { $digest }, named by acts { $acts }, was erased.
+    }
+journal-snapshot = The cached state (maillage.snapshot, at act { $number-text }) is not that of the acts. Delete maillage.snapshot and maillage.snapshot-key, and look again at what was answered and decided since.

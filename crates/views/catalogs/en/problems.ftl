@@ -169,3 +169,12 @@ problem-key-foreign = The key { $path } is that of the journal { $name }, and th
 problem-key-full = Eight keys sign already: no more sign at once.
 hint-key-retire = To let the first sign alone, type: maillage journal key retire
 page-hint-key-retire = Write to the agency.
+problem-journal-ahead = { $count ->
+    [one] The store in { $location } is 1 act ahead of the journal to copy: nothing to copy.
+   *[other] The store in { $location } is { $count-text } acts ahead of the journal to copy: nothing to copy.
+    }
+hint-copy-back = To copy the other way, exchange --from and --to.
+page-hint-copy-back = Tell the agency.
+problem-swallowed = Nothing is recorded: the database did not keep in the table { $table } what was written to it. A trigger or a rule that is not of maillage swallowed or changed it: remove it, then try again.
+problem-journal-busy = Nothing is recorded: another program has held the journal for writing for more than ten seconds.
+hint-again-soon = Try again in a moment; if it lasts, find which program holds the database and stop it.

@@ -40,3 +40,5 @@ journal-copied = { $count ->
     [one] 1 act copied into { $location }: { $acts-text } acts verified, last hash { $hash }, root { $root }.
    *[other] { $count-text } acts copied into { $location }: { $acts-text } acts verified, last hash { $hash }, root { $root }.
     }
+store-exposed = Others than you may read or change { $path } (mode { $mode }), which holds the data. Type: chmod 600 { $path }
+store-uncopied = the store in { $location } can only be read here through a copy, which could not be made ({ $reason }). Copy maillage.sqlite and maillage.sqlite-wal into a directory where you may write, and name it with --data

@@ -92,3 +92,15 @@ payloads-written = { $count ->
     [one] 1 contenu d’acte écrit dans { $folder }.
    *[other] { $count-text } contenus d’actes écrits dans { $folder }.
     }
+journal-foreign = Le déclencheur ou la règle « { $name } » n’est pas de maillage : ce qui est écrit peut en être avalé ou changé. Retirez-le de la base (DROP TRIGGER ou DROP RULE), puis vérifiez de nouveau.
+journal-gone = { $count ->
+    [0] Le document { $digest } a disparu de la base sans y avoir été effacé par maillage.
+    [one] Le document { $digest }, que nomme l’acte { $acts }, a disparu de la base sans y avoir été effacé par maillage.
+   *[other] Le document { $digest }, que nomment les actes { $acts }, a disparu de la base sans y avoir été effacé par maillage.
+    }
+journal-erased = { $count ->
+    [0] Le document { $digest } a été effacé.
+    [one] Le document { $digest }, que nomme l’acte { $acts }, a été effacé.
+   *[other] Le document { $digest }, que nomment les actes { $acts }, a été effacé.
+    }
+journal-snapshot = L’état gardé en cache (maillage.snapshot, à l’acte { $number-text }) n’est pas celui que disent les actes. Effacez maillage.snapshot et maillage.snapshot-key, et revoyez ce qui a été répondu et décidé depuis.

@@ -169,3 +169,12 @@ problem-key-foreign = La clé { $path } est celle du journal { $name }, et celui
 problem-key-full = Huit clés signent déjà : c’est le plus qui signe à la fois.
 hint-key-retire = Pour ne laisser signer que la première, tapez : maillage journal key retire
 page-hint-key-retire = Écrivez à l’agence.
+problem-journal-ahead = { $count ->
+    [one] La base de { $location } a 1 acte d’avance sur le journal à copier : il n’y a rien à copier.
+   *[other] La base de { $location } a { $count-text } actes d’avance sur le journal à copier : il n’y a rien à copier.
+    }
+hint-copy-back = Pour copier dans l’autre sens, échangez --from et --to.
+page-hint-copy-back = Prévenez l’agence.
+problem-swallowed = Rien n’est enregistré : la base n’a pas gardé dans la table { $table } ce qui y était écrit. Un déclencheur ou une règle qui n’est pas de maillage l’a avalé ou changé : retirez-le, puis recommencez.
+problem-journal-busy = Rien n’est enregistré : un autre programme tient le journal en écriture depuis plus de dix secondes.
+hint-again-soon = Recommencez dans un moment ; si cela dure, cherchez quel programme tient la base et arrêtez-le.

@@ -40,3 +40,5 @@ journal-copied = { $count ->
     [one] 1 acte copié dans { $location } : { $acts-text } actes vérifiés, dernière empreinte { $hash }, racine { $root }.
    *[other] { $count-text } actes copiés dans { $location } : { $acts-text } actes vérifiés, dernière empreinte { $hash }, racine { $root }.
     }
+store-exposed = D’autres que vous peuvent lire ou changer { $path } (droits { $mode }), qui contient les données. Tapez : chmod 600 { $path }
+store-uncopied = la base de { $location } ne peut être lue ici qu’à travers une copie, qui n’a pas pu être faite ({ $reason }). Copiez maillage.sqlite et maillage.sqlite-wal dans un dossier où vous pouvez écrire, et nommez-le par --data

@@ -11,17 +11,17 @@ use tokio::task::JoinSet;
 
 use super::kit::{commit, decided, open, position, promise, room, whole};
 
-fn file(folder: &Path) -> PathBuf {
+pub(super) fn file(folder: &Path) -> PathBuf {
     folder.join("maillage.snapshot")
 }
 
 /// A store of so many commitments, closed.
-async fn filled(folder: &Path, commitments: u128) {
+pub(super) async fn filled(folder: &Path, commitments: u128) {
     filled_within(folder, 10_000, commitments).await;
 }
 
 /// The same under another ceiling.
-async fn filled_within(folder: &Path, ceiling: i64, commitments: u128) {
+pub(super) async fn filled_within(folder: &Path, ceiling: i64, commitments: u128) {
     let app = Arc::new(open(folder).await);
     room(&app, ceiling).await;
     let mut writers = JoinSet::new();
@@ -150,5 +150,5 @@ async fn given_a_store_that_only_its_owner_reads_when_a_snapshot_is_written_then
     let mode = |path: &Path| fs::metadata(path).expect("there").permissions().mode() & 0o777;
     assert_eq!((mode(&file(folder.path())), mode(&store)), (0o640, 0o640));
     let left = fs::read_dir(folder.path()).expect("a folder").count();
-    assert_eq!(left, 2, "the store and its snapshot, no draft");
+    assert_eq!(left, 3, "the store, its snapshot and the key of that, no draft");
 }
