@@ -175,6 +175,6 @@ problem-journal-ahead = { $count ->
     }
 hint-copy-back = To copy the other way, exchange --from and --to.
 page-hint-copy-back = Tell the agency.
-problem-swallowed = Nothing is recorded: the database did not keep in the table { $table } what was written to it. A trigger or a rule that is not of maillage swallowed or changed it: remove it, then try again.
+problem-swallowed = Nothing is recorded: the database did not keep in the table { $table } what was written to it. A foreign trigger, or a rule, swallowed or changed it: remove it from the database, then try again.
 problem-journal-busy = Nothing is recorded: another program has held the journal for writing for more than ten seconds.
 hint-again-soon = Try again in a moment; if it lasts, find which program holds the database and stop it.

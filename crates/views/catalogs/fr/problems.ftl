@@ -175,6 +175,6 @@ problem-journal-ahead = { $count ->
     }
 hint-copy-back = Pour copier dans l’autre sens, échangez --from et --to.
 page-hint-copy-back = Prévenez l’agence.
-problem-swallowed = Rien n’est enregistré : la base n’a pas gardé dans la table { $table } ce qui y était écrit. Un déclencheur ou une règle qui n’est pas de maillage l’a avalé ou changé : retirez-le, puis recommencez.
+problem-swallowed = Rien n’est enregistré : la base n’a pas gardé dans la table { $table } ce qui y était écrit. Un déclencheur étranger, ou une règle, l’a avalé ou changé : retirez-le de la base, puis recommencez.
 problem-journal-busy = Rien n’est enregistré : un autre programme tient le journal en écriture depuis plus de dix secondes.
 hint-again-soon = Recommencez dans un moment ; si cela dure, cherchez quel programme tient la base et arrêtez-le.
