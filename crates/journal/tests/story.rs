@@ -55,14 +55,12 @@ async fn refused(pool: &AnyPool, statement: &'static str) {
 async fn story(location: Location, pool_url: String) {
     reading_creates_nothing(&location).await;
     let journal = Journal::open(&location, Mode::CreateIfMissing).await.unwrap();
-    assert_eq!(journal.first().await.unwrap(), None);
     let head = appends(&journal).await;
     first(&journal).await;
     unkept(&journal, &head).await;
     let pool = AnyPool::connect(&pool_url).await.unwrap();
     refusals(&pool, &location).await;
-    people(&journal).await;
-    files(&journal).await;
+    beside(&journal).await;
     let head = apart(&journal, &pool, &location).await;
     whole(&journal, &head).await;
     expected(&journal, &head).await;
@@ -76,8 +74,15 @@ async fn reading_creates_nothing(location: &Location) {
     assert!(matches!(missing, Err(JournalError::Missing { .. })), "{missing:?}");
 }
 
+/// What stands beside the acts.
+async fn beside(journal: &Journal) {
+    people(journal).await;
+    files(journal).await;
+}
+
 /// Two appends: dense numbers, one chain, and following from the middle of a block gives the rest.
 async fn appends(journal: &Journal) -> Tip {
+    assert_eq!(journal.first().await.unwrap(), None);
     assert_eq!(append(journal, &["a", "b"]).await.head.number, ActNumber::new(2));
     let head = append(journal, &["c"]).await;
     let (entries, followed) = journal.follow(&Tip::EMPTY).await.unwrap();
@@ -93,7 +98,6 @@ async fn appends(journal: &Journal) -> Tip {
     head
 }
 
-/// A writer that is not kept leaves no trace.
 /// The first act tells one journal from another: its hash is that of the export.
 async fn first(journal: &Journal) {
     let written = journal.each(ActNumber::default(), |link| Err(link.hash.to_owned())).await.unwrap();
@@ -101,6 +105,7 @@ async fn first(journal: &Journal) {
     assert_eq!(first, written.err());
 }
 
+/// A writer that is not kept leaves no trace.
 async fn unkept(journal: &Journal, tip: &Tip) {
     let mut dropped = journal.writer().await.unwrap();
     dropped.append(tip, instant(), &[salted("lost")]).await.unwrap();
@@ -201,14 +206,19 @@ async fn apart(journal: &Journal, pool: &AnyPool, location: &Location) -> Tip {
     assert!(journal.erase_file(digest).await.is_err());
     refused(pool, "DELETE FROM file WHERE disposition = 'act'").await;
     refused(pool, "UPDATE file SET content = 'x' WHERE disposition = 'act'").await;
-    let kept = journal.file(digest).await.unwrap().unwrap();
-    assert_eq!(journal.payload(ActNumber::new(5), digest).await.unwrap(), kept.content);
-    let gone = journal.payload(ActNumber::new(5), Digest::ZERO).await;
-    let told = Break { number: ActNumber::new(5), reason: Fault::Payload };
-    assert!(matches!(gone, Err(JournalError::Broken(broken)) if broken == told), "{gone:?}");
     unreplaced(pool, location).await;
-    assert!(journal.file(digest).await.unwrap().is_some());
+    payload(journal, digest).await;
     after
+}
+
+/// A payload is given by its digest, and one that is not kept is told with its act.
+async fn payload(journal: &Journal, digest: Digest) {
+    let number = ActNumber::new(5);
+    let kept = journal.file(digest).await.unwrap().unwrap();
+    assert_eq!(journal.payload(number, digest).await.unwrap(), kept.content);
+    let gone = journal.payload(number, Digest::ZERO).await;
+    let told = Break { number, reason: Fault::Payload };
+    assert!(matches!(gone, Err(JournalError::Broken(broken)) if broken == told), "{gone:?}");
 }
 
 /// The payload of an act is not replaced by way of another file either, nor are all files taken away at once.
