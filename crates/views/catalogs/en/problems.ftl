@@ -169,3 +169,5 @@ problem-key-foreign = The key { $path } is that of the journal { $name }, and th
 problem-key-full = Eight keys sign already: no more sign at once.
 hint-key-retire = To let the first sign alone, type: maillage journal key retire
 page-hint-key-retire = Write to the agency.
+page-hint-journal-copy = Write to the agency.
+page-hint-verify-there = Write to the agency.

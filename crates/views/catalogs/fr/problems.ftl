@@ -169,3 +169,5 @@ problem-key-foreign = La clé { $path } est celle du journal { $name }, et celui
 problem-key-full = Huit clés signent déjà : c’est le plus qui signe à la fois.
 hint-key-retire = Pour ne laisser signer que la première, tapez : maillage journal key retire
 page-hint-key-retire = Écrivez à l’agence.
+page-hint-journal-copy = Écrivez à l’agence.
+page-hint-verify-there = Écrivez à l’agence.
