@@ -178,3 +178,5 @@ page-hint-copy-back = Tell the agency.
 problem-swallowed = Nothing is recorded: the database did not keep in the table { $table } what was written to it. A foreign trigger, or a rule, swallowed or changed it: remove it from the database, then try again.
 problem-journal-busy = Nothing is recorded: another program has held the journal for writing for more than ten seconds.
 hint-again-soon = Try again in a moment; if it lasts, find which program holds the database and stop it.
+page-hint-journal-copy = Write to the agency.
+page-hint-verify-there = Write to the agency.

@@ -178,3 +178,5 @@ page-hint-copy-back = Prévenez l’agence.
 problem-swallowed = Rien n’est enregistré : la base n’a pas gardé dans la table { $table } ce qui y était écrit. Un déclencheur étranger, ou une règle, l’a avalé ou changé : retirez-le de la base, puis recommencez.
 problem-journal-busy = Rien n’est enregistré : un autre programme tient le journal en écriture depuis plus de dix secondes.
 hint-again-soon = Recommencez dans un moment ; si cela dure, cherchez quel programme tient la base et arrêtez-le.
+page-hint-journal-copy = Écrivez à l’agence.
+page-hint-verify-there = Écrivez à l’agence.
