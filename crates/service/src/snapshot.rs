@@ -2,9 +2,9 @@
 //!
 //! It stands for the fold up to one act, named by its number, its hash and the root of the tree. It is taken only where the same
 //! fold wrote it (`maillage_domain::image::FOLD`), the store vouches for its bytes with a key that is not in the database
-//! ([`SnapshotKey`]), the hash of each act up to that one is the one of its bytes, and the tree there has that root; else it is
-//! ignored, silently, and written anew when enough acts were folded without it. Export and trace read the journal, never this;
-//! `journal verify` holds it against the fold.
+//! ([`SnapshotKey`]), and the chain there has that hash and the tree that root; else it is ignored, silently, and written anew when
+//! enough acts were folded without it. The rows behind it are looked at before anything is written, signed or proved. Export and
+//! trace read the journal, never this; `journal verify` holds it against the fold.
 
 use std::fs;
 use std::io::{self, Write};
@@ -15,7 +15,6 @@ use maillage_domain::digest::Digest;
 use maillage_domain::image;
 use maillage_domain::state::State;
 use maillage_journal::{Head, Journal, Location, PlainFile, Seed, private};
-use tokio::task::spawn_blocking;
 
 use crate::memory::Known;
 use crate::snapshot_key::SnapshotKey;
@@ -60,15 +59,13 @@ impl Snapshot {
         if key.seal(&bytes) == vouched { Claim::opened(bytes) } else { None }
     }
 
-    /// What the snapshot knows, if it may be taken: the acts it stands for are as they were.
+    /// What the snapshot knows, if it may be taken: the journal goes through its act with its root.
     pub(crate) async fn load(&self, journal: &Journal) -> Option<Known> {
         let claim = self.claim(journal).await?;
         let (head, root) = (claim.head, claim.root);
         let tip = journal.tip_at(head, root).await.ok()??;
-        let decoding = spawn_blocking(move || image::decode(claim.image()));
-        let (chained, state) = tokio::join!(journal.chained_to(head), decoding);
-        let state = state.ok()?.ok()?;
-        (chained.is_ok() && state.head() == head.number).then_some(Known { state, tip })
+        let state = image::decode(claim.image()).ok()?;
+        (state.head() == head.number).then_some(Known { state, tip })
     }
 
     /// Writes what is known, where it is worth it; `folded` is the last act known from a snapshot already, and `seed` makes a key

@@ -7,18 +7,17 @@ use std::sync::Arc;
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use maillage_domain::bilingual::Language;
 use maillage_domain::digest::Digest;
-use maillage_journal::{Break, Fault, JournalError, Location, Mode};
+use maillage_journal::{Break, Fault, JournalError, Location};
 use maillage_service::checkpoint::{self, Asker, From};
 use maillage_service::expectation::Expectations;
-use maillage_service::{App, Reader, ServiceError, journal};
+use maillage_service::{Reader, ServiceError, journal};
 use maillage_views::journal::VerificationView;
 use maillage_views::words::Words;
 use sha2::{Digest as _, Sha256};
 use sqlx::AnyPool;
 
-use super::kit::{open, position, whole};
+use super::kit::{open, position, promise, whole};
 use super::snapshots::{file, filled, filled_within};
-use crate::support::CLOCK;
 
 const EN: Words = Words::new(Language::English);
 
@@ -111,13 +110,19 @@ async fn given_a_true_snapshot_and_a_journal_that_lost_its_end_when_verified_the
 }
 
 #[tokio::test]
-async fn given_an_act_before_the_snapshot_that_was_edited_when_opened_then_broken_there() {
+async fn given_an_act_before_the_snapshot_that_was_edited_when_written_signed_or_proved_then_broken_there() {
     let folder = tempfile::tempdir().expect("a folder");
     filled(folder.path(), 1_000).await;
     let edit = "UPDATE journal SET acts = REPLACE(acts, 'commit 7\"', 'commit 8\"')";
     tamper(folder.path(), &["DROP TRIGGER journal_refuses_update", edit]).await;
-    let opened = App::open(&location(folder.path()), Mode::Existing, CLOCK).await;
-    assert!(matches!(opened, Err(JournalError::Broken(Break { reason: Fault::Hash, .. }))), "{opened:?}");
+    let app = Arc::new(open(folder.path()).await);
+    assert_eq!(position(&app).await, (1_000, 9_000), "the state is the one that the acts made");
+    let broken = |error: &ServiceError| {
+        matches!(error, ServiceError::Journal(JournalError::Broken(Break { reason: Fault::Hash, .. })))
+    };
+    assert!(promise(&app, 2_000).await.is_err_and(|error| broken(&error)));
+    let reader = Reader::new(&app).await.expect("the store is read");
+    assert!(proofs(&reader).await.iter().all(|proof| proof.as_ref().is_err_and(broken)));
 }
 
 /// What is signed or proved of a store, each on its own.
