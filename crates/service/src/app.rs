@@ -21,7 +21,6 @@ use crate::memory::Memory;
 use crate::memory::past::Past;
 use crate::memory::verified::Verified;
 use crate::press::{Limits, Press};
-use crate::reader::head_view;
 use crate::snapshot::Snapshot;
 
 /// The application.
@@ -214,7 +213,7 @@ impl App {
 
     /// The head of the journal as this process knows it, its own acts included.
     pub fn head_view(&self, words: Words) -> HeadView {
-        head_view(&self.memory.known(), words)
+        self.memory.known().head_view(words)
     }
 
     /// Lets `decide` look at the state that holds every act before its own, and makes what it decides durable.

@@ -9,7 +9,6 @@ use maillage_views::problem::Problem;
 use maillage_views::words::{Argument, Words};
 
 use crate::error::ServiceError;
-use crate::journal;
 use crate::reader::Reader;
 pub use crate::signing::{Asker, ready};
 use crate::signing::{Signing, origin, signing};
@@ -60,7 +59,7 @@ pub async fn prove(
     let hashes = reader.journal().prove(ActNumber::new(act), to).await?;
     let hashes = hashes.ok_or_else(|| absent(act, to, reader.tree().0, words))?;
     let number = ActNumber::new(act);
-    let line = journal::line(reader, number).await?;
+    let line = reader.line(number).await?;
     shown(proves(&hashes, number, &line, to, root), number)?;
     let signing = signing(reader.app(), asker, words).await?;
     Ok(proof(signing, to, root, |checkpoint| proof_of_act(act - 1, &hashes, checkpoint)))

@@ -43,13 +43,6 @@ pub async fn part(reader: &Reader, range: Range<usize>, words: Words) -> Result<
     Ok(JournalView { acts, head: reader.head().number.get(), root: reader.tree().1.to_string() })
 }
 
-/// An act as it stands in the journal: its line, without the line feed; empty where there is no such act.
-pub(crate) async fn line(reader: &Reader, act: ActNumber) -> Result<String, ServiceError> {
-    let before = ActNumber::new(act.get().saturating_sub(1));
-    let read = reader.journal().each(before, |link| Err(link.act.to_owned())).await?;
-    Ok(read.err().unwrap_or_default())
-}
-
 /// How many acts there are.
 pub fn count(reader: &Reader) -> usize {
     reader.state().acts().len()

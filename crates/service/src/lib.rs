@@ -31,7 +31,6 @@ pub mod rules;
 pub mod shipped;
 mod signing;
 mod snapshot;
-mod snapshot_key;
 pub mod stores;
 pub mod system;
 pub mod territory;

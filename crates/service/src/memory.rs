@@ -8,6 +8,8 @@ use std::sync::{Arc, PoisonError, RwLock};
 use maillage_domain::act::Entry;
 use maillage_domain::state::State;
 use maillage_journal::Tip;
+use maillage_views::head::HeadView;
+use maillage_views::words::Words;
 
 /// The state up to an act of the journal.
 #[derive(Debug, Clone)]
@@ -22,6 +24,11 @@ impl Known {
     /// Before the first act.
     pub(crate) fn nothing() -> Self {
         Self { state: State::default(), tip: Tip::EMPTY }
+    }
+
+    /// The head of the journal at which it stands.
+    pub(crate) fn head_view(&self, words: Words) -> HeadView {
+        HeadView::new(self.tip.head.number, self.tip.root(), words)
     }
 
     /// Folds the entries that come after the head; the others are known already.

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use maillage_domain::act::ActNumber;
 use maillage_domain::digest::Digest;
 use maillage_domain::fund::ledger::Ledger;
 use maillage_domain::state::{Asked, State};
@@ -54,7 +55,7 @@ impl Reader {
 
     /// The head of the journal at which this state stands, as what is made of it names it.
     pub fn head_view(&self, words: Words) -> HeadView {
-        head_view(&self.known, words)
+        self.known.head_view(words)
     }
 
     /// The application, where a use case needs what is beside the state.
@@ -112,6 +113,13 @@ impl Reader {
         self.app.journal()
     }
 
+    /// An act as it stands in the journal: its line, without the line feed; empty where there is no such act.
+    pub(crate) async fn line(&self, act: ActNumber) -> Result<String, JournalError> {
+        let before = ActNumber::new(act.get().saturating_sub(1));
+        let read = self.journal().each(before, |link| Err(link.act.to_owned())).await?;
+        Ok(read.err().unwrap_or_default())
+    }
+
     /// What a verification of the journal found: the one that is kept for its last act, else one made now.
     pub(crate) async fn verified(&self) -> Result<Found, JournalError> {
         self.app.verified().of(self.journal(), self.head(), self.now()).await
@@ -121,9 +129,4 @@ impl Reader {
     pub(crate) fn drawings(&self) -> &Drawings {
         self.app.drawings()
     }
-}
-
-/// The head of the journal at which something known stands.
-pub(crate) fn head_view(known: &Known, words: Words) -> HeadView {
-    HeadView::new(known.tip.head.number, known.tip.root(), words)
 }

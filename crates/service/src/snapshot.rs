@@ -6,6 +6,8 @@
 //! enough acts were folded without it. The rows behind it are looked at before anything is written, signed or proved. Export and
 //! trace read the journal, never this; `journal verify` holds it against the fold.
 
+mod key;
+
 use std::fs;
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -17,7 +19,7 @@ use maillage_domain::state::State;
 use maillage_journal::{Head, Journal, Location, PlainFile, Seed, private};
 
 use crate::memory::Known;
-use crate::snapshot_key::SnapshotKey;
+use key::SnapshotKey;
 
 /// The name of the file in the data folder.
 const FILE: &str = "maillage.snapshot";

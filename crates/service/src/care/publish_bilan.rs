@@ -120,7 +120,7 @@ async fn proven(
     words: Words,
 ) -> Result<(Vec<(&'static FormatRow, Vec<u8>)>, Option<String>), ServiceError> {
     let proof = checkpoint::prove(reader, act.get(), None, Asker::Command, words).await?;
-    let line = crate::journal::line(reader, act).await?;
+    let line = reader.line(act).await?;
     let payload = match apart(&line) {
         Some(digest) => Some(reader.journal().payload(act, digest).await?),
         None => None,

@@ -20,7 +20,6 @@ use crate::app::{App, Drafted};
 use crate::ask::region;
 use crate::clock::day_of;
 use crate::error::ServiceError;
-use crate::reader::head_view;
 
 /// Who asks, when, and under which key.
 #[derive(Debug, Clone)]
@@ -59,7 +58,7 @@ pub async fn act(
     let ledger = known.state.fund(&region).expect("a decision was recorded, now or before");
     let notices = notices(&known.state, &region, ledger, &request.key);
     let receipt = ReceiptView::new(ledger, &request.key, already, &notices, words);
-    let receipt = receipt.map(|receipt| receipt.made_at(head_view(&known, words)));
+    let receipt = receipt.map(|receipt| receipt.made_at(known.head_view(words)));
     Ok(receipt.expect("what the ledger decides it applies"))
 }
 

@@ -16,11 +16,11 @@ use sha2::Sha256;
 const LENGTH: u64 = 65;
 
 /// The key of a snapshot.
-pub(crate) struct SnapshotKey(Digest);
+pub(super) struct SnapshotKey(Digest);
 
 impl SnapshotKey {
     /// The key that stands in a file, if it is one that its owner alone reads.
-    pub(crate) fn read(path: &Path) -> Option<Self> {
+    pub(super) fn read(path: &Path) -> Option<Self> {
         if exposed(&fs::metadata(path).ok()?).is_some() {
             return None;
         }
@@ -29,7 +29,7 @@ impl SnapshotKey {
     }
 
     /// Puts a fresh key in a file, in the place of what stands there.
-    pub(crate) fn made(path: &Path, seed: Seed) -> Option<Self> {
+    pub(super) fn made(path: &Path, seed: Seed) -> Option<Self> {
         let key = Self(Digest::new(seed));
         let draft = path.with_extension(format!("snapshot-key-{}", std::process::id()));
         let written = private(&draft)
@@ -39,7 +39,7 @@ impl SnapshotKey {
     }
 
     /// What the store holds of these bytes: HMAC-SHA-256.
-    pub(crate) fn seal(&self, bytes: &[u8]) -> Digest {
+    pub(super) fn seal(&self, bytes: &[u8]) -> Digest {
         // A key is a block of the hash, filled up with zeros.
         let mut block = [0; 64];
         block.iter_mut().zip(self.0.bytes()).for_each(|(place, byte)| *place = byte);
