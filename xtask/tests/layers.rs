@@ -6,7 +6,7 @@ use cargo_metadata::{DependencyKind, Metadata, MetadataCommand, Package};
 
 /// The tiers, from the bottom up. Crates of one tier never import each other.
 const TIERS: [&[&str]; 6] = [
-    &["maillage-domain"],
+    &["maillage-domain", "maillage-documents"],
     &["maillage-reading", "maillage-journal", "maillage-views"],
     &["maillage-publishing", "maillage-typesetting", "maillage-columnar"],
     &["maillage-service"],
