@@ -7,6 +7,7 @@
 mod confidence;
 mod document;
 mod place;
+pub mod scan;
 mod table;
 
 pub use confidence::Confidence;

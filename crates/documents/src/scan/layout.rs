@@ -1,0 +1,76 @@
+//! What stands where on a page: tables with the writing in their cells, and the rest.
+
+use super::blob::Blob;
+use super::frame::Frame;
+use super::ink::Ink;
+use super::lattice::{Lattice, held, lattices};
+use super::picture::{Picture, WHITE};
+use super::ruling::{Measure, Ruling, Thin};
+use super::skew::{Skew, Straight};
+use super::writing::Writing;
+
+/// A page taken apart.
+pub(super) struct Layout {
+    /// Its straight picture without rulings.
+    pub(super) straight: Straight,
+    /// Its ink without rulings.
+    pub(super) ink: Ink,
+    /// Its tables, from above.
+    pub(super) tables: Vec<Lattice>,
+    /// Pixels in an inch.
+    pub(super) per_inch: usize,
+}
+
+impl Layout {
+    /// Of a picture of so many pixels in an inch.
+    pub(super) fn of(page: &Picture, per_inch: usize) -> Self {
+        let skew = Skew::of(&Ink::of(page, reach(per_inch)), per_inch);
+        let mut straight = Straight::of(page, skew);
+        let mut ink = Ink::of(&straight.picture, reach(per_inch));
+        let turned = ink.transposed();
+        let (across, down) = (Measure::across(per_inch), Measure::down(per_inch));
+        let rows = Ruling::all(&ink, across);
+        let columns = held(Ruling::all(&turned, down), &rows, per_inch);
+        let tables = lattices(&rows, &columns, per_inch);
+        let mut erase = |x, y| {
+            ink.clear(x, y);
+            straight.picture.paint(x, y, WHITE);
+        };
+        strokes(&turned, down.thickness, &columns, |x, y| erase(y, x));
+        strokes(&turned.transposed(), across.thickness, &rows, erase);
+        Self { straight, ink, tables, per_inch }
+    }
+
+    /// What is written in a cell; none in one without ink.
+    pub(super) fn writing(&self, frame: Frame) -> Option<Writing> {
+        Writing::of(&self.ink, frame, self.per_inch)
+    }
+
+    /// The frame of all that is written outside tables, and its picture; none where nothing is.
+    pub(super) fn rest(&self) -> Option<(Frame, Picture)> {
+        let mut picture = self.straight.picture.clone();
+        let mut ink = self.ink.clone();
+        for table in &self.tables {
+            let frame = table.frame.grown(self.per_inch / 50);
+            picture.fill(frame, WHITE);
+            ink.wipe(frame);
+        }
+        let blobs = Blob::all(&ink, picture.frame(), self.per_inch);
+        let frame = blobs.iter().map(|blob| blob.frame).reduce(Frame::with)?;
+        let frame = frame.grown(self.per_inch / 15).within(picture.frame());
+        Some((frame, picture.cut(frame)))
+    }
+}
+
+/// How far around a pixel paper is looked at: more than the thickest stroke of a letter.
+fn reach(per_inch: usize) -> usize {
+    per_inch / 12
+}
+
+/// Erases the pixels of lines across a page, but not those of letters that touch them or of lines that cross them.
+fn strokes(ink: &Ink, thickness: usize, rulings: &[Ruling], mut erase: impl FnMut(usize, usize)) {
+    let thin = Thin::of(ink, thickness);
+    for (y, start, end) in rulings.iter().flat_map(Ruling::strokes) {
+        (start..end).filter(|x| thin.at(*x, y) || !ink.at(*x, y)).for_each(|x| erase(x, y));
+    }
+}

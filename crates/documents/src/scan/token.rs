@@ -1,0 +1,74 @@
+//! A word of a text as it was read, and as it is told.
+
+use super::engine::Word;
+
+/// A word of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Token {
+    /// On which line, from 0.
+    pub(super) line: usize,
+    /// Its characters.
+    pub(super) text: String,
+    /// How sure, in hundredths.
+    pub(super) sureness: u8,
+}
+
+impl Token {
+    /// The words of a reading, without dirt.
+    pub(super) fn all(words: &[Word]) -> Vec<Self> {
+        let kept = words.iter().filter(|word| !is_dirt(word));
+        kept.map(|word| Self { line: word.line, text: word.text.trim().to_owned(), sureness: word.sureness })
+            .collect()
+    }
+
+    /// The same, surer or less sure.
+    pub(super) fn with_sureness(&self, sureness: u8) -> Self {
+        Self { sureness, ..self.clone() }
+    }
+
+    /// Whether it has a letter or a digit.
+    pub(super) fn is_word(&self) -> bool {
+        self.text.chars().any(char::is_alphanumeric)
+    }
+
+    /// Whether another reading says the same: kinds of apostrophes and of dashes are one.
+    pub(super) fn agrees(&self, other: &Self) -> bool {
+        self.text.chars().map(plain).eq(other.text.chars().map(plain))
+    }
+
+    /// Words as one text: a space between two, a line feed between lines.
+    pub(super) fn text(tokens: &[Self]) -> String {
+        let mut text = String::new();
+        let mut line = tokens.first().map_or(0, |token| token.line);
+        for token in tokens {
+            if !text.is_empty() {
+                text.push(if token.line == line { ' ' } else { '\n' });
+            }
+            line = token.line;
+            text.push_str(&token.text);
+        }
+        text
+    }
+}
+
+/// A character with its kind left out where scans do not show it.
+const fn plain(character: char) -> char {
+    match character {
+        '’' | '‘' | '`' | '´' => '\'',
+        '–' | '—' => '-',
+        other => other,
+    }
+}
+
+/// A mark without a letter or digit that the engine itself does not believe, or an upright stroke: dust, or what is left of
+/// a ruling.
+fn is_dirt(word: &Word) -> bool {
+    let text = word.text.trim();
+    let is_mark = !text.chars().any(char::is_alphanumeric);
+    text.is_empty() || (is_mark && (text == "|" || (word.sureness < 40 && !is_punctuation(text))))
+}
+
+/// Marks that stand between words by themselves.
+fn is_punctuation(text: &str) -> bool {
+    matches!(text, "-" | "–" | "—" | "/" | ":" | ";" | "«" | "»" | "%" | "€" | "+")
+}
