@@ -29,7 +29,7 @@ impl Blob {
 
     /// Too small for a letter or a digit at this resolution: dust, or the dot of an i.
     fn is_speck(self, per_inch: usize) -> bool {
-        self.frame.width().max(self.frame.height()) * 40 < per_inch
+        self.frame.width().max(self.frame.height()) * 30 < per_inch
     }
 
     fn with(self, other: Self) -> Self {
@@ -142,10 +142,10 @@ mod tests {
     #[test]
     fn given_dust_when_gathered_then_left_out_and_what_is_as_large_as_a_point_stays() {
         let ink = ink(&["#...##", "....##"]);
-        assert_eq!(Blob::all(&ink, ink.frame(), 80).len(), 1);
-        assert_eq!(Blob::all(&ink, ink.frame(), 40).len(), 2);
+        assert_eq!(Blob::all(&ink, ink.frame(), 60).len(), 1);
+        assert_eq!(Blob::all(&ink, ink.frame(), 30).len(), 2);
         assert_eq!(
-            Blob::all(&ink, Frame::new(4, 0, 1, 9), 40),
+            Blob::all(&ink, Frame::new(4, 0, 1, 9), 30),
             [Blob { frame: Frame::new(4, 0, 1, 2), ink: 2 }]
         );
     }

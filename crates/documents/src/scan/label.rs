@@ -2,7 +2,7 @@
 
 use super::figure::Told;
 use super::lexicon::Lexicon;
-use super::token::Token;
+use super::token::{Token, plain};
 use crate::confidence::Confidence;
 
 /// A word that was read twice the same.
@@ -26,6 +26,9 @@ pub(super) fn compared(one: &[Token], other: &[Token]) -> Vec<Token> {
     if one.len() == other.len() {
         return one.iter().zip(other).map(|(one, other)| surer(one, other)).collect();
     }
+    if !one.is_empty() && same(one, other) {
+        return if mean(one) < mean(other) { agreed(other) } else { agreed(one) };
+    }
     let (kept, left) = if mean(one) < mean(other) { (other, one) } else { (one, other) };
     let partners = partners(kept, left);
     let mut words: Vec<Token> = kept
@@ -45,6 +48,17 @@ pub(super) fn compared(one: &[Token], other: &[Token]) -> Vec<Token> {
         word.sureness = word.sureness.min(ALONE);
     }
     words
+}
+
+/// Whether two readings have the same characters, wherever they put a space.
+fn same(one: &[Token], other: &[Token]) -> bool {
+    let joined =
+        |tokens: &[Token]| plain(&tokens.iter().map(|token| token.text.as_str()).collect::<String>());
+    joined(one) == joined(other)
+}
+
+fn agreed(tokens: &[Token]) -> Vec<Token> {
+    tokens.iter().map(|token| token.with_sureness(AGREED)).collect()
 }
 
 /// The surer of two readings of a word.

@@ -18,6 +18,7 @@ mod lattice;
 mod layout;
 mod leaf;
 mod lexicon;
+mod look;
 mod number;
 mod picture;
 mod recognition;
@@ -32,6 +33,7 @@ mod writing;
 pub use engine::{Engine, EngineFault, Manner, Word};
 pub use frame::Frame;
 pub use lexicon::Lexicon;
+pub use look::{is_scan, picture};
 pub use picture::{BLACK, Picture, WHITE};
 pub use recognition::{Progress, Recognised, read};
 
@@ -62,6 +64,12 @@ pub enum ScanError {
         page: usize,
         /// How many there are.
         pages: usize,
+    },
+    /// An area that holds no pixel of its page.
+    #[error("nothing of page {page} stands there")]
+    NothingThere {
+        /// The page, from 1.
+        page: usize,
     },
     /// The engine did not read.
     #[error(transparent)]

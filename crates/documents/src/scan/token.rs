@@ -33,7 +33,7 @@ impl Token {
 
     /// Whether another reading says the same: kinds of apostrophes and of dashes are one.
     pub(super) fn agrees(&self, other: &Self) -> bool {
-        self.text.chars().map(plain).eq(other.text.chars().map(plain))
+        plain(&self.text) == plain(&other.text)
     }
 
     /// Words as one text: a space between two, a line feed between lines.
@@ -51,21 +51,29 @@ impl Token {
     }
 }
 
-/// A character with its kind left out where scans do not show it.
-const fn plain(character: char) -> char {
-    match character {
-        '’' | '‘' | '`' | '´' => '\'',
-        '–' | '—' => '-',
-        other => other,
+/// A text with kinds of marks left out where scans do not show them: a dash may be two, and an apostrophe any.
+pub(super) fn plain(text: &str) -> String {
+    let mut plain: String = text
+        .chars()
+        .map(|character| match character {
+            '’' | '‘' | '`' | '´' => '\'',
+            '–' | '—' => '-',
+            other => other,
+        })
+        .collect();
+    while plain.contains("--") {
+        plain = plain.replace("--", "-");
     }
+    plain
 }
 
 /// A mark without a letter or digit that the engine itself does not believe, or an upright stroke: dust, or what is left of
-/// a ruling.
+/// a ruling. Marks of punctuation are believed sooner.
 fn is_dirt(word: &Word) -> bool {
     let text = word.text.trim();
     let is_mark = !text.chars().any(char::is_alphanumeric);
-    text.is_empty() || (is_mark && (text == "|" || (word.sureness < 40 && !is_punctuation(text))))
+    let believed = if is_punctuation(text) { 25 } else { 40 };
+    text.is_empty() || (is_mark && (text == "|" || word.sureness < believed))
 }
 
 /// Marks that stand between words by themselves.

@@ -38,8 +38,8 @@ impl Writing {
         let (width, height) = (first.frame.width(), first.frame.height());
         let is_full =
             width * height * 7 <= first.ink * 10 && width * 2 < height * 3 && height * 2 < width * 3;
-        let is_low = height * 18 < per_inch;
-        let is_apart = first.frame.right + per_inch / 20 < second.frame.left;
+        let is_low = height * 18 < per_inch && height * 3 < second.frame.height() * 2;
+        let is_apart = first.frame.right + width.max(per_inch / 50) * 2 / 3 < second.frame.left;
         (is_full && is_low && is_apart).then_some(first.frame)
     }
 
