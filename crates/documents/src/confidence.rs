@@ -23,6 +23,11 @@ impl Confidence {
         self.0
     }
 
+    /// Too little to be taken for what is printed: a person has to look.
+    pub const fn is_doubtful(self) -> bool {
+        self.0 < 80
+    }
+
     /// Said in characters by the document itself.
     pub const fn is_certain(self) -> bool {
         self.0 == 100

@@ -33,6 +33,11 @@ impl Ink {
         Self { width: picture.width(), height: picture.height(), dark }
     }
 
+    /// None on paper of this size.
+    pub(super) fn none(width: usize, height: usize) -> Self {
+        Self { width, height, dark: vec![false; width * height] }
+    }
+
     /// How many columns.
     pub(super) const fn width(&self) -> usize {
         self.width
@@ -56,6 +61,15 @@ impl Ink {
     /// A row; empty outside.
     pub(super) fn row(&self, y: usize) -> &[bool] {
         self.dark.get(y * self.width..(y + 1) * self.width).unwrap_or_default()
+    }
+
+    /// Makes a pixel ink; nothing outside.
+    pub(super) fn mark(&mut self, x: usize, y: usize) {
+        if x < self.width
+            && let Some(dark) = self.dark.get_mut(y * self.width + x)
+        {
+            *dark = true;
+        }
     }
 
     /// Takes the ink of a pixel away.

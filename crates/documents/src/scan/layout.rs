@@ -32,12 +32,24 @@ impl Layout {
         let rows = Ruling::all(&ink, across);
         let columns = held(Ruling::all(&turned, down), &rows, per_inch);
         let tables = lattices(&rows, &columns, per_inch);
+        let mut lines = Ink::none(ink.width(), ink.height());
+        pixels(&rows, |x, y| lines.mark(x, y));
+        let thin = [Thin::of(&ink, across.thickness), Thin::of(&turned, down.thickness)];
         let mut erase = |x, y| {
             ink.clear(x, y);
             straight.picture.paint(x, y, WHITE);
         };
-        strokes(&turned, down.thickness, &columns, |x, y| erase(y, x));
-        strokes(&turned.transposed(), across.thickness, &rows, erase);
+        // Letters that touch a line are thicker than it, and stay; so is a line that crosses it, and goes.
+        pixels(&columns, |y, x| {
+            if thin[1].at(y, x) || !turned.at(y, x) || lines.at(x, y) {
+                erase(x, y);
+            }
+        });
+        pixels(&rows, |x, y| {
+            if thin[0].at(x, y) || !turned.at(y, x) {
+                erase(x, y);
+            }
+        });
         Self { straight, ink, tables, per_inch }
     }
 
@@ -67,10 +79,9 @@ fn reach(per_inch: usize) -> usize {
     per_inch / 12
 }
 
-/// Erases the pixels of lines across a page, but not those of letters that touch them or of lines that cross them.
-fn strokes(ink: &Ink, thickness: usize, rulings: &[Ruling], mut erase: impl FnMut(usize, usize)) {
-    let thin = Thin::of(ink, thickness);
+/// The pixels of lines: column and row.
+fn pixels(rulings: &[Ruling], mut each: impl FnMut(usize, usize)) {
     for (y, start, end) in rulings.iter().flat_map(Ruling::strokes) {
-        (start..end).filter(|x| thin.at(*x, y) || !ink.at(*x, y)).for_each(|x| erase(x, y));
+        (start..end).for_each(|x| each(x, y));
     }
 }

@@ -174,15 +174,15 @@ impl Thin {
     /// The runs of a row that are long enough and hold together.
     fn runs(&self, ink: &Ink, row: usize, measure: Measure) -> Vec<(usize, usize)> {
         let mut runs = Vec::new();
-        let mut run = Run::starting(0);
+        let mut run = Run::default();
         for x in 0..=self.width {
             if self.near(x, row) {
-                run.line(x);
+                run.line(x, measure.thickness);
             } else if ink.at(x, row) {
                 run.crossing(x);
-            } else if run.end + measure.gap < x {
+            } else if run.ends(x, measure.gap) {
                 runs.extend(run.kept(measure.length));
-                run = Run::starting(x);
+                run = Run::default();
             }
         }
         runs.extend(run.kept(measure.length));
@@ -191,7 +191,10 @@ impl Thin {
 }
 
 /// A run of a row as it grows.
+#[derive(Default)]
 struct Run {
+    /// Where thick ink began, of a run that may begin with a line that crosses it.
+    lead: Option<usize>,
     start: Option<usize>,
     end: usize,
     line: usize,
@@ -199,21 +202,28 @@ struct Run {
 }
 
 impl Run {
-    const fn starting(at: usize) -> Self {
-        Self { start: None, end: at, line: 0, crossed: 0 }
-    }
-
-    fn line(&mut self, x: usize) {
-        self.start.get_or_insert(x);
+    fn line(&mut self, x: usize, thickness: usize) {
+        if self.start.is_none() {
+            let crossing = self.lead.filter(|lead| x - lead <= thickness);
+            self.crossed = crossing.map_or(0, |lead| x - lead);
+            self.start = Some(crossing.unwrap_or(x));
+        }
         self.line += 1;
         self.end = x + 1;
     }
 
-    const fn crossing(&mut self, x: usize) {
+    fn crossing(&mut self, x: usize) {
         if self.start.is_some() {
             self.crossed += 1;
             self.end = x + 1;
+        } else {
+            self.lead.get_or_insert(x);
         }
+    }
+
+    /// Whether a pixel without ink ends it: one that has not begun, or that has had none for longer than a gap.
+    const fn ends(&self, x: usize, gap: usize) -> bool {
+        self.start.is_none() || self.end + gap < x
     }
 
     /// It, where it is long enough, nearly without holes, and mostly of thin ink: the strokes of letters are not.
