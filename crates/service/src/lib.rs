@@ -23,10 +23,12 @@ pub mod procedure;
 mod published;
 mod reader;
 pub mod rules;
+pub mod scan;
 pub mod shipped;
 mod snapshot;
 pub mod system;
 pub mod territory;
+mod tesseract;
 mod unreadable;
 
 pub use app::{App, Drafted, Known};

@@ -29,7 +29,7 @@ const SHORT: Duration = Duration::from_secs(20);
 
 /// `tesseract` with French, as installed on this machine.
 #[derive(Debug)]
-pub struct Tesseract {
+pub(crate) struct Tesseract {
     program: PathBuf,
     version: String,
     limit: Duration,
@@ -37,7 +37,7 @@ pub struct Tesseract {
 
 impl Tesseract {
     /// The one on the path of this process; absent where it is not installed, or its French is not.
-    pub fn find() -> Result<Self, EngineFault> {
+    pub(crate) fn find() -> Result<Self, EngineFault> {
         Self::at(Path::new(PROGRAM), LIMIT)
     }
 
@@ -120,4 +120,66 @@ fn failed(error: io::Error) -> EngineFault {
 
 fn broken_off() -> EngineFault {
     EngineFault::Failed("a call was broken off".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::os::unix::fs::PermissionsExt as _;
+
+    use super::*;
+
+    /// A program that answers as `tesseract` does when asked who it is, and else runs these lines of a shell.
+    fn program(folder: &Path, languages: &str, lines: &str) -> PathBuf {
+        let file = folder.join("program");
+        let script = format!(
+            "#!/bin/sh\ncase $1 in\n--version) echo 'tesseract 5.3.0' ;;\n--list-langs) printf '{languages}' ;;\n*) {lines} ;;\nesac\n"
+        );
+        fs::write(&file, script).unwrap();
+        fs::set_permissions(&file, fs::Permissions::from_mode(0o755)).unwrap();
+        file
+    }
+
+    fn read(engine: &Tesseract) -> Result<Vec<Vec<Word>>, EngineFault> {
+        engine.read(&[Picture::white(9, 9), Picture::white(9, 9), Picture::white(9, 9)], Manner::Figures)
+    }
+
+    #[test]
+    fn given_a_program_that_is_not_there_or_has_no_french_when_looked_for_then_absent() {
+        let folder = TempDir::new().unwrap();
+        let nowhere = Tesseract::at(&folder.path().join("nothing"), SHORT);
+        assert_eq!(nowhere.map(|_| ()), Err(EngineFault::Absent));
+        let english = program(folder.path(), "List:\\neng\\nfrak\\n", "true");
+        assert_eq!(Tesseract::at(&english, SHORT).map(|_| ()), Err(EngineFault::Absent));
+    }
+
+    #[test]
+    fn given_pictures_when_read_then_the_words_of_each_and_the_version_is_known() {
+        let folder = TempDir::new().unwrap();
+        let row = r"n=1; while read -r picture; do printf '5\t%s\t1\t1\t1\t1\t2\t2\t5\t5\t90\t7\n' $n; n=$((n+1)); done < $1";
+        let engine = Tesseract::at(&program(folder.path(), "eng\\nfra\\n", row), SHORT).unwrap();
+        assert_eq!(engine.version(), "tesseract 5.3.0");
+        let words = read(&engine).unwrap();
+        let texts: Vec<Vec<_>> =
+            words.iter().map(|words| words.iter().map(|word| word.text.as_str()).collect()).collect();
+        assert_eq!(texts, [["7"], ["7"], ["7"]]);
+    }
+
+    #[test]
+    fn given_a_program_that_fails_or_does_not_end_when_reading_then_told_why() {
+        let folder = TempDir::new().unwrap();
+        let failing = program(folder.path(), "fra\\n", "echo 'no such picture' >&2; exit 3");
+        let engine = Tesseract::at(&failing, SHORT).unwrap();
+        assert_eq!(read(&engine), Err(EngineFault::Failed("no such picture".to_owned())));
+        let endless = program(folder.path(), "fra\\n", "exec tail -f /dev/null");
+        let engine =
+            Tesseract { limit: Duration::from_millis(50), ..Tesseract::at(&endless, SHORT).unwrap() };
+        assert_eq!(read(&engine), Err(EngineFault::TooSlow { seconds: 0 }));
+    }
+
+    #[test]
+    fn given_a_program_that_says_too_much_when_reading_then_stopped() {
+        let folder = TempDir::new().unwrap();
+        let engine = Tesseract::at(&program(folder.path(), "fra\\n", "exec cat /dev/zero"), SHORT).unwrap();
+        assert!(matches!(read(&engine), Err(EngineFault::TooLong { .. })));
+    }
 }

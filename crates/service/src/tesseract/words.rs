@@ -19,7 +19,8 @@ pub(super) fn of(table: &str, pictures: usize) -> Vec<Vec<Word>> {
     let mut last = (usize::MAX, [0; 3]);
     for row in table.lines().filter_map(row) {
         let Some(of_picture) = words.get_mut(row.picture) else { continue };
-        let line = of_picture.last().map_or(0, |word| word.line + usize::from(last != (row.picture, row.line)));
+        let line =
+            of_picture.last().map_or(0, |word| word.line + usize::from(last != (row.picture, row.line)));
         of_picture.push(Word { line, frame: row.frame, text: row.text.to_owned(), sureness: row.sureness });
         last = (row.picture, row.line);
     }
@@ -66,12 +67,18 @@ mod tests {
             .iter()
             .map(|words| words.iter().map(|word| (word.line, word.text.as_str(), word.sureness)).collect())
             .collect();
-        assert_eq!(told, [vec![(0, "Soins", 96), (0, "sans", 91), (1, "consentement", 7)], vec![], vec![(0, "2", 88)]]);
+        assert_eq!(
+            told,
+            [vec![(0, "Soins", 96), (0, "sans", 91), (1, "consentement", 7)], vec![], vec![(0, "2", 88)]]
+        );
         assert_eq!(words[2][0].frame, Frame::new(3, 4, 5, 6));
     }
 
     #[test]
     fn given_rows_that_are_no_words_when_read_then_none() {
-        assert_eq!(of("5\tx\n5\t0\t1\t1\t1\t1\t1\t1\t1\t1\t9\ta\n5\t9\t1\t1\t1\t1\t1\t1\t1\t1\t9\ta\n", 1), [Vec::new()]);
+        assert_eq!(
+            of("5\tx\n5\t0\t1\t1\t1\t1\t1\t1\t1\t1\t9\ta\n5\t9\t1\t1\t1\t1\t1\t1\t1\t1\t9\ta\n", 1),
+            [Vec::new()]
+        );
     }
 }
