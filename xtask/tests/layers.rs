@@ -37,6 +37,8 @@ const HOMES: &[(&str, &[&str])] = &[
     ("unic-langid", &["maillage-views"]),
     ("encoding_rs", &["maillage-reading"]),
     ("toml", &["maillage-reading"]),
+    ("hayro", &["maillage-documents"]),
+    ("png", &["maillage-documents"]),
     ("csv", &["maillage-reading", "maillage-publishing"]),
     ("comfy-table", &["maillage-publishing"]),
     ("rust_xlsxwriter", &["maillage-publishing"]),

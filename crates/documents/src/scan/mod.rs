@@ -35,7 +35,7 @@ pub use frame::Frame;
 pub use lexicon::Lexicon;
 pub use look::{is_scan, picture};
 pub use picture::{BLACK, Picture, WHITE};
-pub use recognition::{Progress, Recognised, read};
+pub use recognition::{Progress, Recognised, read, read_picture};
 
 /// A scan that cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

@@ -5,9 +5,9 @@ use super::engine::{Engine, EngineFault, Manner, Word};
 use super::leaf::Leaf;
 use super::lexicon::Lexicon;
 use super::picture::Picture;
-use super::sheet::Sheets;
+use super::sheet::{Sheet, Sheets};
 use super::spot::{Kind, Known, Spot};
-use crate::document::{Document, Format};
+use crate::document::{Document, Format, Page};
 
 /// Pages whose pictures are held at a time: engines start slowly, and pictures are large.
 const TOGETHER: usize = 4;
@@ -56,10 +56,30 @@ pub fn read(
         leaves.extend(some);
         told(Progress { done: leaves.len(), pages });
     }
-    let mut known = Known { lexicon: lexicon.clone(), ..Known::default() };
-    leaves.iter().flat_map(|leaf| &leaf.spots).for_each(|spot| spot.teach(&mut known));
+    let known = known(&leaves, lexicon);
     let pages = leaves.iter().map(|leaf| leaf.told(&known)).collect();
     Ok(Recognised { document: Document { format: Format::Scan, pages }, engine: engine.version().to_owned() })
+}
+
+/// Reads one picture of a page, of so many pixels in an inch, as page 1.
+pub fn read_picture(
+    picture: Picture,
+    per_inch: usize,
+    engine: &dyn Engine,
+    lexicon: &Lexicon,
+) -> Result<Page, EngineFault> {
+    let mut leaves = [Leaf::of(0, &Sheet::of(picture, per_inch))];
+    read_leaves(&mut leaves, engine)?;
+    let known = known(&leaves, lexicon);
+    let [leaf] = leaves;
+    Ok(leaf.told(&known))
+}
+
+/// What is known of a document once its leaves were read.
+fn known(leaves: &[Leaf], lexicon: &Lexicon) -> Known {
+    let mut known = Known { lexicon: lexicon.clone(), ..Known::default() };
+    leaves.iter().flat_map(|leaf| &leaf.spots).for_each(|spot| spot.teach(&mut known));
+    known
 }
 
 /// Reads some leaves, in as few calls as there are manners of reading, and lets their pictures go.

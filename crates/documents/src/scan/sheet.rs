@@ -20,6 +20,10 @@ pub(super) const POINTS: f64 = 72.0;
 const COARSEST: f64 = 200.0;
 /// Finer pictures are drawn at half of their own resolution, or a quarter: letters gain nothing above.
 const FINEST: f64 = 400.0;
+/// Pixels in an inch of the coarsest picture: letters of fewer have no shape.
+const LEAST: usize = 40;
+/// The same, where a page is so large that it would be drawn more coarsely.
+const LEAST_DRAWN: f64 = 40.0;
 /// Pixels of a page as it is drawn: A3 at 300 to the inch has 17 millions.
 const MOST_DRAWN: f64 = 20e6;
 /// Pixels of one picture of a page: A3 at 600 to the inch has 70 millions.
@@ -72,7 +76,7 @@ impl Sheets {
         let page = self.page(number)?;
         let size = page.render_dimensions();
         let per_inch = resolution(survey.per_inch, size);
-        if per_inch < 1.0 || MOST_OF_ONE < survey.largest || MOST_OF_ALL < survey.pixels {
+        if per_inch < LEAST_DRAWN || MOST_OF_ONE < survey.largest || MOST_OF_ALL < survey.pixels {
             return Err(ScanError::TooLarge { page: number + 1 });
         }
         let picture = sheltered(|| drawn(page, per_inch / POINTS)).ok_or(ScanError::Unreadable)?;
@@ -85,6 +89,13 @@ impl Sheets {
 }
 
 impl Sheet {
+    /// A picture of so many pixels in an inch: at least as many as make sense.
+    pub(super) fn of(picture: Picture, per_inch: usize) -> Self {
+        let per_inch = per_inch.max(LEAST);
+        let Area { right, bottom, .. } = picture.frame().area(per_inch);
+        Self { picture, per_inch, size: (right, bottom) }
+    }
+
     /// All of it in points.
     pub(super) const fn area(&self) -> Area {
         Area { left: 0.0, top: 0.0, right: self.size.0, bottom: self.size.1 }

@@ -1,5 +1,6 @@
 //! Scans from outside: pages drawn by code, read with an engine that knows the letters they are drawn with.
 
+mod any;
 mod letters;
 mod paper;
 mod reader;

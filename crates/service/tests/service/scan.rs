@@ -27,9 +27,11 @@ fn read(source: &str) -> Option<Recognised> {
 
 /// The rows that end with an answer, in the order of the document.
 fn rows(document: &Document) -> Vec<Row<'_>> {
-    let of_table =
-        |(page, table): (u32, &'_ Table)| (0..table.rows).filter_map(move |row| of_row(page, table, row));
-    document.tables().flat_map(of_table).collect()
+    document.tables().flat_map(|(page, table)| of_table(page, table)).collect()
+}
+
+fn of_table(page: u32, table: &Table) -> impl Iterator<Item = Row<'_>> {
+    (0..table.rows).filter_map(move |row| of_row(page, table, row))
 }
 
 fn of_row(page: u32, table: &Table, row: u32) -> Option<Row<'_>> {
