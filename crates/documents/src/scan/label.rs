@@ -61,10 +61,11 @@ fn agreed(tokens: &[Token]) -> Vec<Token> {
     tokens.iter().map(|token| token.with_sureness(AGREED)).collect()
 }
 
-/// The surer of two readings of a word.
+/// The surer of two readings of a word. A letter of a word may differ and the word be known; of a number nothing may.
 fn surer(one: &Token, other: &Token) -> Token {
     let surer = if one.sureness < other.sureness { other } else { one };
-    surer.with_sureness(if one.agrees(other) { AGREED } else { surer.sureness.min(DIFFERS) })
+    let most = if one.has_digit() || other.has_digit() { ALONE } else { DIFFERS };
+    surer.with_sureness(if one.agrees(other) { AGREED } else { surer.sureness.min(most) })
 }
 
 fn mean(tokens: &[Token]) -> usize {
@@ -134,6 +135,7 @@ mod tests {
     #[test]
     fn given_two_readings_when_a_word_differs_then_the_surer_and_as_sure_as_it_is() {
         assert_eq!(told_of("Soins:96 sons:41", "Soins:96 sans:93"), ("Soins sans".into(), 84));
+        assert_eq!(told_of("12:96 345:95", "12:96 845:93"), ("12 345".into(), 40));
         assert_eq!(told_of("Soins:96 sons:41", "Soins:96 sans:39"), ("Soins sons".into(), 41));
     }
 

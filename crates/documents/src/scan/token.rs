@@ -31,6 +31,11 @@ impl Token {
         self.text.chars().any(char::is_alphanumeric)
     }
 
+    /// Whether it has a digit.
+    pub(super) fn has_digit(&self) -> bool {
+        self.text.chars().any(|character| character.is_ascii_digit())
+    }
+
     /// Whether another reading says the same: kinds of apostrophes and of dashes are one.
     pub(super) fn agrees(&self, other: &Self) -> bool {
         plain(&self.text) == plain(&other.text)
@@ -79,4 +84,37 @@ fn is_dirt(word: &Word) -> bool {
 /// Marks that stand between words by themselves.
 fn is_punctuation(text: &str) -> bool {
     matches!(text, "-" | "–" | "—" | "/" | ":" | ";" | "«" | "»" | "%" | "€" | "+")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::frame::Frame;
+    use super::*;
+
+    fn word(line: usize, text: &str, sureness: u8) -> Word {
+        Word { line, frame: Frame::new(0, 0, 9, 9), text: text.to_owned(), sureness }
+    }
+
+    #[test]
+    fn given_words_of_two_lines_when_read_then_a_space_or_a_line_between_and_no_dirt() {
+        let words = [
+            word(0, "Hémodialyse", 92),
+            word(0, "«", 26),
+            word(0, "»", 24),
+            word(0, "|", 96),
+            word(0, "en", 96),
+            word(1, "centre", 7),
+            word(1, "°", 39),
+            word(1, "*", 40),
+            word(1, " ", 90),
+        ];
+        assert_eq!(Token::text(&Token::all(&words)), "Hémodialyse « en\ncentre *");
+    }
+
+    #[test]
+    fn given_kinds_of_apostrophes_and_dashes_when_compared_then_one_and_letters_are_not() {
+        let token = |text: &str| Token { line: 0, text: text.to_owned(), sureness: 90 };
+        assert!(token("l’offre").agrees(&token("l'offre")) && token("—-").agrees(&token("–")));
+        assert!(!token("médicalisée").agrees(&token("medicalisée")));
+    }
 }
