@@ -108,9 +108,11 @@ mod tests {
     /// The shape of some strokes: left, top, width and height of each.
     fn shape(strokes: &[(usize, usize, usize, usize)]) -> Shape {
         let mut picture = Picture::white(40, 40);
-        strokes.iter().for_each(|(x, y, wide, high)| picture.fill(Frame::new(*x, *y, *wide, *high), BLACK));
-        let frame =
-            strokes.iter().map(|(x, y, wide, high)| Frame::new(*x, *y, *wide, *high)).reduce(Frame::with);
+        let frames = strokes.iter().map(|(x, y, wide, high)| Frame::new(*x, *y, *wide, *high));
+        for frame in frames.clone() {
+            picture.fill(frame, BLACK);
+        }
+        let frame = frames.reduce(Frame::with);
         Glyph { frame: frame.unwrap() }.shape(&Ink::of(&picture, 99))
     }
 
