@@ -51,10 +51,23 @@ const DOMAIN: &[(&str, &[&str])] = &[
 
 /// The layers of the service, from the bottom up.
 const SERVICE: &[(&str, &[&str])] = &[
-    ("ground", &["clock", "drawings", "error", "format", "published", "shipped", "system", "unreadable"]),
+    (
+        "ground",
+        &[
+            "clock",
+            "drawings",
+            "error",
+            "format",
+            "published",
+            "shipped",
+            "system",
+            "tesseract",
+            "unreadable",
+        ],
+    ),
     ("application", &["app", "group", "memory", "press", "reader", "snapshot"]),
     ("what a person means", &["ask"]),
-    ("use cases", &["care", "fund", "journal", "parameter", "procedure", "rules", "territory"]),
+    ("use cases", &["care", "fund", "journal", "parameter", "procedure", "rules", "scan", "territory"]),
     ("use cases of several nouns", &["", "download", "home", "import_demo"]),
 ];
 

@@ -34,7 +34,7 @@ impl Layout {
         let tables = lattices(&rows, &columns, per_inch);
         let mut lines = Ink::none(ink.width(), ink.height());
         pixels(&rows, |x, y| lines.mark(x, y));
-        let thin = [Thin::of(&ink, across.thickness), Thin::of(&turned, down.thickness)];
+        let thin = [Thin::of(&ink, across), Thin::of(&turned, down)];
         let mut erase = |x, y| {
             ink.clear(x, y);
             straight.picture.paint(x, y, WHITE);

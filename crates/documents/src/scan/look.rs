@@ -7,18 +7,13 @@ use super::picture::Picture;
 use super::sheet::{Sheet, Sheets};
 use crate::place::Area;
 
-/// Whether a document holds pictures in place of characters: none that can be seen is drawn on any page, and a picture covers
-/// at least half of some page. Bytes that cannot be opened are no scan.
+/// Whether a document holds pictures in place of characters: at least half of its pages are scanned. Bytes that cannot be
+/// opened are no scan.
 pub fn is_scan(bytes: &[u8]) -> bool {
     let Ok(sheets) = Sheets::open(bytes) else { return false };
-    let mut covered = false;
-    for page in 0..sheets.count() {
-        match sheets.survey(page) {
-            Ok(survey) if !survey.characters => covered |= 0.5 <= survey.covered,
-            _ => return false,
-        }
-    }
-    covered
+    let pages = sheets.count();
+    let scanned = (0..pages).filter(|page| sheets.survey(*page).is_ok_and(|survey| survey.is_scanned()));
+    0 < pages && pages <= 2 * scanned.count()
 }
 
 /// The part of a page, from 1, that stands in an area, as PNG at the resolution at which the page is read. What is outside the

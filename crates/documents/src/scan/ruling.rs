@@ -26,12 +26,19 @@ pub(super) struct Measure {
     pub(super) thickness: usize,
     /// The longest hole in it.
     pub(super) gap: usize,
+    /// The lowest area whose edges are lines because it is filled.
+    pub(super) filled: usize,
 }
 
 impl Measure {
     /// Of lines across a page of this resolution: a third of an inch at least, a twentieth thick at most.
     pub(super) fn across(per_inch: usize) -> Self {
-        Self { length: per_inch / 3, thickness: (per_inch / 20).max(2), gap: (per_inch / 50).max(2) }
+        Self {
+            length: per_inch / 3,
+            thickness: (per_inch / 20).max(2),
+            gap: (per_inch / 50).max(2),
+            filled: (per_inch / 8).max(8),
+        }
     }
 
     /// Of lines down it: as short as the lowest row of a table. Stems of letters are as long, and meet no line across.
@@ -43,7 +50,7 @@ impl Measure {
 impl Ruling {
     /// The lines across a page.
     pub(super) fn all(ink: &Ink, measure: Measure) -> Vec<Self> {
-        let thin = Thin::of(ink, measure.thickness);
+        let thin = Thin::of(ink, measure);
         let mut lines: Vec<Self> = Vec::new();
         let mut open: Vec<usize> = Vec::new();
         for row in 0..ink.height() {
@@ -137,6 +144,9 @@ impl Levels {
     }
 }
 
+/// How many pixels the edge of a filled area is thick.
+const EDGE: usize = 2;
+
 /// Ink that is not thick from above to below, as that of a line across is; ink that is thicker may be a line that crosses it.
 pub(super) struct Thin {
     width: usize,
@@ -144,21 +154,30 @@ pub(super) struct Thin {
 }
 
 impl Thin {
-    /// The ink of a page of at most this thickness.
-    pub(super) fn of(ink: &Ink, thickness: usize) -> Self {
+    /// The thin ink of a page, and the edges of areas that are filled, as that behind a heading in white letters.
+    pub(super) fn of(ink: &Ink, measure: Measure) -> Self {
         let (width, height) = (ink.width(), ink.height());
-        let mut thin = vec![false; width * height];
+        let mut thin = Self { width, thin: vec![false; width * height] };
         let mut since: Vec<usize> = vec![0; width];
         for y in 0..=height {
             for (x, start) in since.iter_mut().enumerate().filter(|(x, _)| !ink.at(*x, y)) {
-                if y - *start <= thickness {
-                    let column = thin.iter_mut().skip(*start * width + x).step_by(width.max(1));
-                    column.take(y - *start).for_each(|pixel| *pixel = true);
+                let thick = y - *start;
+                if thick <= measure.thickness {
+                    thin.mark(x, *start, thick);
+                } else if measure.filled <= thick {
+                    thin.mark(x, *start, EDGE);
+                    thin.mark(x, y - EDGE, EDGE);
                 }
                 *start = y + 1;
             }
         }
-        Self { width, thin }
+        thin
+    }
+
+    /// Marks so many pixels of a column from a row on.
+    fn mark(&mut self, x: usize, row: usize, count: usize) {
+        let column = self.thin.iter_mut().skip(row * self.width + x).step_by(self.width.max(1));
+        column.take(count).for_each(|pixel| *pixel = true);
     }
 
     /// Whether a pixel is thin ink.

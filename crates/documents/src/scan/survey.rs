@@ -21,8 +21,19 @@ pub(super) struct Survey {
     pub(super) pixels: f64,
     /// The share of the page that its largest picture covers.
     pub(super) covered: f64,
-    /// Whether characters are drawn that can be seen.
-    pub(super) characters: bool,
+    /// How many characters are drawn that can be seen.
+    pub(super) characters: usize,
+}
+
+/// A page of a scan has fewer visible characters than this: a stamp, a number, the name of who published it.
+const FEW: usize = 200;
+
+impl Survey {
+    /// Whether a picture covers at least half of the page and few characters stand on it that can be seen. Characters that
+    /// cannot be seen are what another program recognised.
+    pub(super) fn is_scanned(&self) -> bool {
+        0.5 <= self.covered && self.characters < FEW
+    }
 }
 
 /// Looks at all that a page draws.
@@ -62,8 +73,10 @@ impl Device<'_> for Surveyor {
         }
     }
 
-    fn draw_glyph_run(&mut self, _: &GlyphRun<'_, '_>, _: DrawProps<'_>, mode: &DrawMode) {
-        self.survey.characters |= !matches!(mode, DrawMode::Invisible);
+    fn draw_glyph_run(&mut self, run: &GlyphRun<'_, '_>, _: DrawProps<'_>, mode: &DrawMode) {
+        if !matches!(mode, DrawMode::Invisible) {
+            self.survey.characters += run.glyphs().len();
+        }
     }
 
     fn draw_path(&mut self, _: &BezPath, _: DrawProps<'_>, _: &DrawMode) {}

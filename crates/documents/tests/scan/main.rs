@@ -118,6 +118,17 @@ fn given_a_table_that_leans_or_has_gaps_thin_lines_dust_or_shade_when_read_then_
 }
 
 #[test]
+fn given_a_heading_on_black_without_a_line_below_it_when_read_then_it_is_a_row_of_its_own() {
+    let black = paper().gap(Frame { left: 103, top: 196, right: 649, bottom: 206 });
+    let black = black.shaded(Frame { left: 100, top: 120, right: 652, bottom: 201 }, 0);
+    let pages = read(&black.pdf(), &LetterReader::default());
+    let [table] = tables(&pages[0])[..] else { panic!("one table") };
+    // White letters are for a real engine: this one reads black ones.
+    assert_eq!(said(table)[1..], expected()[1..]);
+    assert_eq!((table.cells[0].rows, table.cells[0].columns), (Span::one(0), Span { first: 0, last: 2 }));
+}
+
+#[test]
 fn given_the_lower_part_of_a_table_beside_the_upper_when_read_then_its_columns_are_still_the_same() {
     let rows = [120, 160, 200];
     let upper = Paper::new(800, 600).grid(&COLUMNS, &rows).grid(&[100, 415, 512, 650], &[200, 240, 280]);

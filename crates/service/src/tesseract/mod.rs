@@ -23,7 +23,7 @@ const PROGRAM: &str = "tesseract";
 /// Its name of the language that is read.
 const FRENCH: &str = "fra";
 /// What it may take for one call.
-const LIMIT: Duration = Duration::from_secs(240);
+const LIMIT: Duration = Duration::from_mins(4);
 /// What it may take to tell its version.
 const SHORT: Duration = Duration::from_secs(20);
 
@@ -54,8 +54,8 @@ impl Tesseract {
 
     /// The words of some pictures, by one process.
     fn read_some(&self, pictures: &[Picture], manner: Manner) -> Result<Vec<Vec<Word>>, EngineFault> {
-        let folder = TempDir::new().map_err(failed)?;
-        let list = written(folder.path(), pictures).map_err(failed)?;
+        let folder = TempDir::new().map_err(|error| failed(&error))?;
+        let list = written(folder.path(), pictures).map_err(|error| failed(&error))?;
         let mut command = Command::new(&self.program);
         command.arg(list).arg("stdout").args(["-l", FRENCH]).args(manner_arguments(manner)).arg("tsv");
         // Processes share the cores: threads inside each would only wait for each other.
@@ -114,7 +114,7 @@ fn grey_map(picture: &Picture) -> Vec<u8> {
     bytes
 }
 
-fn failed(error: io::Error) -> EngineFault {
+fn failed(error: &io::Error) -> EngineFault {
     EngineFault::Failed(error.to_string())
 }
 

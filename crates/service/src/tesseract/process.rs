@@ -16,19 +16,19 @@ const MOST_COMPLAINED: u64 = 2_000;
 /// Runs a command to its end and returns what it said. Stopped when it takes longer than it may.
 pub(super) fn run(command: &mut Command, limit: Duration) -> Result<String, EngineFault> {
     // A file, for a pipe that nobody reads would stop it.
-    let mut complaints = tempfile::tempfile().map_err(failed)?;
-    let stderr = complaints.try_clone().map_err(failed)?;
+    let mut complaints = tempfile::tempfile().map_err(|error| failed(&error))?;
+    let stderr = complaints.try_clone().map_err(|error| failed(&error))?;
     let child = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(stderr).spawn();
     let mut child = child.map_err(|error| match error.kind() {
         io::ErrorKind::NotFound => EngineFault::Absent,
-        _ => failed(error),
+        _ => failed(&error),
     })?;
     let said = said(&mut child, limit);
     // Where it came to its end by itself there is nothing to kill.
     if said.is_err() {
         let _gone = child.kill();
     }
-    let status = child.wait().map_err(failed)?;
+    let status = child.wait().map_err(|error| failed(&error))?;
     let said = said?;
     if status.success() { Ok(said) } else { Err(EngineFault::Failed(complaint(&mut complaints))) }
 }
@@ -47,7 +47,7 @@ fn said(child: &mut Child, limit: Duration) -> Result<String, EngineFault> {
 
 fn read_all(stdout: ChildStdout) -> Result<String, EngineFault> {
     let mut said = Vec::new();
-    stdout.take(MOST_SAID + 1).read_to_end(&mut said).map_err(failed)?;
+    stdout.take(MOST_SAID + 1).read_to_end(&mut said).map_err(|error| failed(&error))?;
     if usize::try_from(MOST_SAID).is_ok_and(|most| most < said.len()) {
         return Err(EngineFault::TooLong { bytes: said.len() - 1 });
     }
@@ -63,6 +63,6 @@ fn complaint(complaints: &mut std::fs::File) -> String {
     if read.is_ok() { last.trim().to_owned() } else { "no reason given".to_owned() }
 }
 
-fn failed(error: io::Error) -> EngineFault {
+fn failed(error: &io::Error) -> EngineFault {
     EngineFault::Failed(error.to_string())
 }
