@@ -4,6 +4,7 @@
 //! The fuzz targets throw bytes at them on a nightly toolchain; `crates/reading/tests/doors.rs` puts the seeds of each
 //! through it, whole and damaged, on every test run.
 
+use maillage_documents::scan::{Engine, EngineFault, Frame, Lexicon, Manner, Picture, Word, read_picture};
 use maillage_domain::act::{Envelope, decode, encode};
 use maillage_domain::care::annex::DocumentIdentity;
 use maillage_domain::digest::Digest;
@@ -74,4 +75,32 @@ pub fn of_acts(bytes: &[u8]) {
 /// The image of a state, which a cache keeps.
 pub fn of_images(bytes: &[u8]) {
     let _state = image::decode(bytes);
+}
+
+/// A picture of a page: its width, pixels in an inch, and the shades of its pixels.
+pub fn of_pictures(bytes: &[u8]) {
+    let [width, per_inch, shades @ ..] = bytes else { return };
+    let width = usize::from(*width).max(1);
+    let picture = Picture::new(width, shades.len().div_ceil(width), shades.to_vec());
+    let page = read_picture(picture, usize::from(*per_inch), &OneWord, &Lexicon::default());
+    assert!(page.is_ok(), "this engine reads everything");
+}
+
+/// An engine that takes everything for the same word.
+struct OneWord;
+
+impl Engine for OneWord {
+    fn version(&self) -> &'static str {
+        "one word"
+    }
+
+    fn read(&self, pictures: &[Picture], _manner: Manner) -> Result<Vec<Vec<Word>>, EngineFault> {
+        let word = |picture: &Picture| Word {
+            line: 0,
+            frame: Frame::new(0, 0, picture.width(), 9),
+            text: "11".to_owned(),
+            sureness: 50,
+        };
+        Ok(pictures.iter().map(|picture| vec![word(picture)]).collect())
+    }
 }

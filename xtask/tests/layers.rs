@@ -6,7 +6,7 @@ use cargo_metadata::{DependencyKind, Metadata, MetadataCommand, Package};
 
 /// The tiers, from the bottom up. Crates of one tier never import each other.
 const TIERS: [&[&str]; 6] = [
-    &["maillage-domain"],
+    &["maillage-domain", "maillage-documents"],
     &["maillage-reading", "maillage-journal", "maillage-views"],
     &["maillage-publishing", "maillage-typesetting", "maillage-columnar", "maillage-relational"],
     &["maillage-service"],
@@ -39,6 +39,8 @@ const HOMES: &[(&str, &[&str])] = &[
     ("unic-langid", &["maillage-views"]),
     ("encoding_rs", &["maillage-reading"]),
     ("toml", &["maillage-reading"]),
+    ("hayro", &["maillage-documents"]),
+    ("png", &["maillage-documents"]),
     ("csv", &["maillage-reading", "maillage-publishing"]),
     ("comfy-table", &["maillage-publishing"]),
     ("rust_xlsxwriter", &["maillage-publishing"]),

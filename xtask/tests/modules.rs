@@ -51,7 +51,20 @@ const DOMAIN: &[(&str, &[&str])] = &[
 
 /// The layers of the service, from the bottom up.
 const SERVICE: &[(&str, &[&str])] = &[
-    ("ground", &["clock", "drawings", "error", "format", "published", "shipped", "system", "unreadable"]),
+    (
+        "ground",
+        &[
+            "clock",
+            "drawings",
+            "error",
+            "format",
+            "published",
+            "shipped",
+            "system",
+            "tesseract",
+            "unreadable",
+        ],
+    ),
     ("application", &["app", "follower", "group", "memory", "press", "reader", "signing", "snapshot"]),
     ("what a person means", &["ask"]),
     (
@@ -67,6 +80,7 @@ const SERVICE: &[(&str, &[&str])] = &[
             "parameter",
             "procedure",
             "rules",
+            "scan",
             "stores",
             "territory",
         ],

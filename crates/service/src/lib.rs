@@ -28,12 +28,14 @@ pub mod procedure;
 mod published;
 mod reader;
 pub mod rules;
+pub mod scan;
 pub mod shipped;
 mod signing;
 mod snapshot;
 pub mod stores;
 pub mod system;
 pub mod territory;
+mod tesseract;
 mod unreadable;
 
 pub use app::{App, Drafted, Known};

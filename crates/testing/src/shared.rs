@@ -12,7 +12,7 @@ use crate::need;
 use crate::trials::TRIALS;
 
 /// Each source and its SHA-256, on which the figures of the tests rest.
-const SOURCES: [(&str, &str); 11] = [
+const SOURCES: [(&str, &str); 15] = [
     (
         "sources/bilan-hauts-de-france-2019.txt",
         "19708649bced1965cd39ec2e65ec2ede32a8c34b9f6dc1f9b13e57145953eeb3",
@@ -44,6 +44,19 @@ const SOURCES: [(&str, &str); 11] = [
     (
         "data/nomenclatures/Nomenclature-AMM-V14.csv",
         "b508fca37802573d2ad9b8bd962d8e6354ae7a38de0ffa82c5d35cfbf845598e",
+    ),
+    ("sources/grand-est-2025-bilan.pdf", "38083cd4b3703264be6027a45ef047e8ef7a2018464f3e8cdcd9333be3653091"),
+    (
+        "data/grand-est-2025/handed_rows.csv",
+        "adbb94c4cba4f3b85e5fd7b2d70ebca57fb005ed606383a585478ea738dd8671",
+    ),
+    (
+        "data/grand-est-2025/variants/seed1/annexe-scan.pdf",
+        "afedfdb8f1537410918591a4da93c8885afb7741df6b348ca6e5b9e7d3e8972f",
+    ),
+    (
+        "data/grand-est-2025/variants/seed1/expected.csv",
+        "9abe44beda9eb32f1aa89deb99fa6afc622deae574ef3f529d9e3de135cde650",
     ),
 ];
 

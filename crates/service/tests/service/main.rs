@@ -1,11 +1,12 @@
 //! The use cases from outside: stories on both engines, the laws and scenarios of rulings, many at once, one state for one
-//! question, the document.
+//! question, the document, the scan.
 
 mod document;
 mod fund_story;
 mod given;
 mod reader;
 mod ruling_laws;
+mod scan;
 mod scenarios;
 mod stamps;
 mod story;

@@ -1,0 +1,16 @@
+//! Tier 0 of maillage: the bytes of any document to pages of lines and tables, before any meaning.
+//!
+//! PDF with text, scan, extracted text, Markdown, paste of a word processor, XLSX, ODS, DOCX and CSV all become one
+//! [`Document`]: pages of blocks, each a line or a table of cells, with their place and how surely they were read. What a
+//! table says is for the tiers above. No file is opened here and no program started; bytes are arguments.
+
+mod confidence;
+mod document;
+mod place;
+pub mod scan;
+mod table;
+
+pub use confidence::Confidence;
+pub use document::{Block, Document, Format, Line, Page};
+pub use place::{Area, Place};
+pub use table::{Cell, Span, Table, TableKind};
