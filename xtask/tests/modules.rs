@@ -55,7 +55,7 @@ const SERVICE: &[(&str, &[&str])] = &[
     ("application", &["app", "group", "memory", "press", "reader", "snapshot"]),
     ("what a person means", &["ask"]),
     ("use cases", &["care", "fund", "journal", "parameter", "procedure", "rules", "territory"]),
-    ("use cases of several nouns", &["", "download", "home", "import_demo"]),
+    ("use cases of several nouns", &["", "download", "home", "import_demo", "read_tables"]),
 ];
 
 fn crate_sources(name: &str) -> PathBuf {
