@@ -20,4 +20,4 @@ pub use document::{Block, Document, Format, Line, Page};
 pub use no_document::{Limit, NoDocument};
 pub use place::{Area, Place};
 pub use read::read;
-pub use table::{Cell, Span, Table, TableKind};
+pub use table::{Cell, Span, Table, TableKind, flowed};

@@ -1,5 +1,6 @@
 //! Straight lines of a page, level or upright.
 
+use super::turn::Turn;
 use crate::place::Area;
 
 /// Which way a ruling runs.
@@ -32,6 +33,22 @@ const ONE_LINE: f32 = 1.2;
 const GAP: f32 = 3.0;
 
 impl Ruling {
+    /// The same in the frame of a turn.
+    pub(crate) fn turned(self, turn: Turn) -> Self {
+        let point = |along: f32| match self.way {
+            Way::Level => turn.level(along, self.at),
+            Way::Upright => turn.level(self.at, along),
+        };
+        let (one, other) = (point(self.from), point(self.to));
+        let turns = matches!(turn, Turn::Rising | Turn::Falling);
+        let way = if turns == (self.way == Way::Level) { Way::Upright } else { Way::Level };
+        let (at, from, to) = match way {
+            Way::Level => (one.1, one.0, other.0),
+            Way::Upright => (one.0, one.1, other.1),
+        };
+        Self { way, at, from: from.min(to), to: from.max(to), drawn: self.drawn }
+    }
+
     /// How long it is, in points.
     pub(crate) fn length(&self) -> f32 {
         self.to - self.from

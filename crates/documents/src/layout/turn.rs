@@ -30,6 +30,13 @@ impl Turn {
         }
     }
 
+    /// The turn that is left of it in the frame of another.
+    pub(crate) fn within(self, other: Self) -> Self {
+        const AROUND: [Turn; 4] = [Turn::None, Turn::Rising, Turn::Over, Turn::Falling];
+        let quarters = |turn: Self| AROUND.iter().position(|one| *one == turn).unwrap_or(0);
+        AROUND[(quarters(self) + 4 - quarters(other)) % 4]
+    }
+
     /// A point of the page in the frame of the turn.
     pub(crate) fn level(self, x: f32, y: f32) -> (f32, f32) {
         match self {

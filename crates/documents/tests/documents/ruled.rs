@@ -78,12 +78,12 @@ fn given_a_text_from_bottom_to_top_in_a_cell_when_read_then_said_as_it_is_read_w
     let paper = Paper::new()
         .lattice(&[50.0, 80.0, 200.0, 300.0], &[100.0, 160.0, 180.0])
         .turned(68.0, 155.0, [0.0, 10.0, -10.0, 0.0], "Lieu dit")
-        .text(85.0, 134.0, "a")
+        .text(85.0, 134.0, "Lille")
         .text(205.0, 134.0, "1")
         .text(55.0, 174.0, "b")
-        .text(85.0, 174.0, "c")
+        .text(85.0, 174.0, "Douai")
         .text(205.0, 174.0, "2");
-    assert_eq!(grid(&only_table(&paper.pdf())), [["Lieu dit", "a", "1"], ["b", "c", "2"]]);
+    assert_eq!(grid(&only_table(&paper.pdf())), [["Lieu dit", "Lille", "1"], ["b", "Douai", "2"]]);
 }
 
 #[test]
@@ -194,4 +194,18 @@ fn given_a_chart_whose_grid_cuts_its_labels_when_read_then_no_table_and_every_wo
     let document = document(&paper.pdf());
     assert_eq!(document.tables().count(), 0, "{document:#?}");
     assert_eq!(lines(&document).concat().replace(' ', ""), "30.549.029.748.628.746.3");
+}
+
+#[test]
+fn given_a_page_drawn_sideways_when_read_then_as_with_the_head_turned_and_placed_on_the_page_as_it_lies() {
+    let mut paper = Paper::new().lattice(&[100.0, 120.0, 140.0, 160.0], &[300.0, 450.0, 550.0]);
+    for (x, row) in [(114.0, ["Zone", "2024"]), (134.0, ["Nord", "1 234,50"]), (154.0, ["Sud", "-2"])] {
+        paper = paper.turned(x, 545.0, [0.0, 10.0, -10.0, 0.0], row[0]);
+        paper = paper.turned(x, 445.0, [0.0, 10.0, -10.0, 0.0], row[1]);
+    }
+    let table = only_table(&paper.pdf());
+    assert_eq!(grid(&table), [["Zone", "2024"], ["Nord", "1 234,50"], ["Sud", "-2"]]);
+    let Place::Box { area, .. } = table.cells[0].place else { panic!("a box") };
+    let edges = [area.left, area.top, area.right, area.bottom].map(|edge| edge.round().to_string());
+    assert_eq!(edges, ["100", "450", "120", "550"]);
 }

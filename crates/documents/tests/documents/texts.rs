@@ -1,6 +1,6 @@
 //! Texts: extracted, typed, pasted.
 
-use maillage_documents::{Block, Format, Place, TableKind, read};
+use maillage_documents::{Block, Format, Place, TableKind, flowed, read};
 
 use super::grid::{document, grid, lines, only_table};
 
@@ -110,4 +110,19 @@ fn given_nothing_when_read_then_a_text_of_one_blank_page() {
     let document = read(b"").expect("a text");
     assert_eq!((document.format, document.pages.len()), (Format::Text, 1));
     assert!(document.pages[0].blocks.is_empty());
+}
+
+#[test]
+fn given_words_parted_at_the_ends_of_lines_when_flowed_then_whole_and_compounds_keep_their_hyphen() {
+    for (text, expected) in [
+        ("traitement de l’insuffi-\nsance rénale", "traitement de l’insuffisance rénale"),
+        ("hospitali\u{AD}\nsation", "hospitalisation"),
+        ("Saint-\nQuentin", "Saint-Quentin"),
+        ("OUI /\nNON", "OUI / NON"),
+        ("écart -\n2", "écart - 2"),
+        ("2019-\n2020", "2019-2020"),
+        ("", ""),
+    ] {
+        assert_eq!(flowed(text), expected);
+    }
 }
