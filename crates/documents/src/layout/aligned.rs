@@ -97,6 +97,17 @@ fn goes_on(strips: &[Strip<'_>], first: usize, last: usize, next: usize) -> bool
     }
 }
 
+/// The fewest rows that make a table of so many columns, by whether lines bound it above and below and it has a header;
+/// nothing where no number does.
+fn fewest(columns: usize, bounded: bool, headed: bool) -> Option<usize> {
+    match (columns, bounded, headed) {
+        (0 | 1, ..) | (..COLUMNS, false, _) | (..COLUMNS, _, false) => None,
+        (COLUMNS.., true, true) => Some(1),
+        (COLUMNS, false, _) | (_, false, false) => Some(ROWS),
+        _ => Some(2),
+    }
+}
+
 /// The segments of the rows with values.
 fn valued<'page>(strips: &[Strip<'page>]) -> Vec<Vec<Segment<'page>>> {
     strips.iter().filter(|strip| strip.has_values()).map(|strip| strip.segments.clone()).collect()
@@ -120,14 +131,7 @@ impl<'page> Found<'page> {
             return None;
         }
         let header = header(strips, first, &columns, rulings);
-        let rows = match (columns.len(), bounded, &header) {
-            (0 | 1, ..) | (..COLUMNS, false, _) | (..COLUMNS, true, None) => return None,
-            (..COLUMNS, true, Some(_)) => 2,
-            (_, true, Some(_)) => 1,
-            (_, true, None) => 2,
-            (columns, false, Some(_)) if columns > COLUMNS => 2,
-            (_, false, _) => ROWS,
-        };
+        let rows = fewest(columns.len(), bounded, header.is_some())?;
         if lines.len() < rows {
             return None;
         }

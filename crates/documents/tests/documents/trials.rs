@@ -5,6 +5,9 @@ use maillage_testing::shared::source;
 
 use super::grid::{document, grid};
 
+/// Rows of texts.
+type Rows = Vec<Vec<String>>;
+
 fn tables(document: &Document) -> Vec<&Table> {
     document.tables().map(|(_, table)| table).collect()
 }
@@ -61,7 +64,7 @@ fn given_an_annex_by_activity_when_read_then_each_row_of_it() {
 }
 
 /// The rows of the annex by zone, with the page, the figures and the answer of each.
-fn by_zone(name: &str) -> Option<(Vec<Vec<String>>, Vec<Vec<String>>)> {
+fn by_zone(name: &str) -> Option<(Rows, Rows)> {
     let folder = "data/grand-est-2025/variants/seed1";
     let bytes = source(&format!("{folder}/{name}"))?;
     let rows = source(&format!("{folder}/expected.csv"))?;
