@@ -104,3 +104,19 @@ impl Engine for OneWord {
         Ok(pictures.iter().map(|picture| vec![word(picture)]).collect())
     }
 }
+
+/// Documents of every kind: whatever is read of one, no position of a table is covered twice.
+pub fn of_documents(bytes: &[u8]) {
+    let Ok(document) = maillage_documents::read(bytes) else { return };
+    for (_, table) in document.tables() {
+        for cell in &table.cells {
+            assert!(cell.rows.last < table.rows && cell.columns.last < table.columns);
+        }
+        let covered: u64 = table.cells.iter().map(|cell| size(cell.rows) * size(cell.columns)).sum();
+        assert!(covered <= u64::from(table.rows) * u64::from(table.columns));
+    }
+}
+
+fn size(span: maillage_documents::Span) -> u64 {
+    u64::from(span.last - span.first) + 1
+}

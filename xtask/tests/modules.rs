@@ -85,7 +85,7 @@ const SERVICE: &[(&str, &[&str])] = &[
             "territory",
         ],
     ),
-    ("use cases of several nouns", &["", "download", "home", "import_demo"]),
+    ("use cases of several nouns", &["", "download", "home", "import_demo", "read_tables"]),
 ];
 
 fn crate_sources(name: &str) -> PathBuf {

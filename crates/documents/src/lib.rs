@@ -6,11 +6,19 @@
 
 mod confidence;
 mod document;
+mod layout;
+mod no_document;
+mod pdf;
 mod place;
+mod read;
 pub mod scan;
+mod sheet;
 mod table;
+mod text;
 
 pub use confidence::Confidence;
 pub use document::{Block, Document, Format, Line, Page};
+pub use no_document::{Limit, NoDocument};
 pub use place::{Area, Place};
-pub use table::{Cell, Span, Table, TableKind};
+pub use read::read;
+pub use table::{Cell, Span, Table, TableKind, flowed};

@@ -55,6 +55,36 @@ pub struct Cell {
     pub confidence: Confidence,
 }
 
+impl Cell {
+    /// Its text on one line: a word that a hyphen parts at the end of a line is whole again.
+    pub fn flowed(&self) -> String {
+        flowed(&self.text)
+    }
+}
+
+/// A text of several lines on one. A soft hyphen at the end of a line goes with it; so does a hyphen between two small
+/// letters, for there a word was parted. Any other hyphen behind a word stays, and nothing comes between it and the
+/// next line.
+pub fn flowed(text: &str) -> String {
+    let mut flowed = String::with_capacity(text.len());
+    for line in text.split('\n').map(str::trim).filter(|line| !line.is_empty()) {
+        let begins_small = line.starts_with(char::is_lowercase);
+        if let Some(before) = flowed.strip_suffix('\u{AD}') {
+            flowed.truncate(before.len());
+        } else if let Some(before) =
+            flowed.strip_suffix(['-', '\u{2010}']).filter(|word| word.ends_with(char::is_alphanumeric))
+        {
+            if begins_small && before.ends_with(char::is_lowercase) {
+                flowed.truncate(before.len());
+            }
+        } else if !flowed.is_empty() {
+            flowed.push(' ');
+        }
+        flowed.push_str(line);
+    }
+    flowed
+}
+
 /// A table: its cells row by row, each position covered by at most one.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Table {

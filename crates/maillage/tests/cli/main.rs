@@ -32,6 +32,7 @@ mod saved_csv;
 #[cfg(unix)]
 mod shut;
 mod store;
+mod tables;
 mod territory;
 mod trace;
 mod trials;

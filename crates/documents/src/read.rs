@@ -1,0 +1,21 @@
+//! Bytes to a document.
+
+use crate::document::Document;
+use crate::no_document::{Limit, NoDocument};
+use crate::{pdf, sheet, text};
+
+/// The largest file that is read, in bytes.
+const BYTES: usize = 256 << 20;
+
+/// Reads the bytes of any document, by what they begin with.
+pub fn read(bytes: &[u8]) -> Result<Document, NoDocument> {
+    if bytes.len() > BYTES {
+        return Err(NoDocument::TooLarge(Limit::Bytes(u64::try_from(BYTES).unwrap_or(u64::MAX))));
+    }
+    match () {
+        () if pdf::is_pdf(bytes) => pdf::read(bytes),
+        () if sheet::is_package(bytes) => sheet::read(bytes),
+        () if sheet::is_locked(bytes) => Err(NoDocument::Encrypted),
+        () => text::read(bytes),
+    }
+}
