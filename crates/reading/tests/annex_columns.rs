@@ -51,7 +51,7 @@ fn sites(header: &str, rows: &str) -> Vec<PrintedTally> {
 }
 
 fn tally(current: i64, target: i64, gap: i64) -> PrintedTally {
-    PrintedTally { current: Some(current), target: Some(target), gap: Some(gap) }
+    PrintedTally { current: Some(current), target: Some(target), gap: Some(gap), ..PrintedTally::default() }
 }
 
 #[test]

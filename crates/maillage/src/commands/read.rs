@@ -43,6 +43,9 @@ fn annex(file: &Path, output: &Output) -> Ended {
                 ("count", Argument::count(view.diagnostics.len())),
             ],
         ));
+        for rule in &view.answer_rules {
+            output.say(&rule.text);
+        }
     }
     Ok(ExitCode::SUCCESS)
 }

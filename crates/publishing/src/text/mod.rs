@@ -57,7 +57,11 @@ pub fn bilan(rows: &[TidyRow], width: Width, words: Words) -> String {
 /// The table of `rows`; `unanswered` stands where one has no answer.
 fn tidy(rows: &[TidyRow], unanswered: &str, width: Width, words: Words) -> String {
     let units = rows.iter().any(|row| row.units_target.is_some() || row.units_current.is_some());
+    let ranges = rows.iter().any(|row| row.sites_min.is_some() || row.sites_max.is_some());
     let mut columns = vec!["activity", "modality", "zone", "sites-current", "sites-target", "sites-gap"];
+    if ranges {
+        columns.extend(["sites-min", "sites-max"]);
+    }
     if units {
         columns.extend(["units-current", "units-target", "units-gap"]);
     }
@@ -72,6 +76,9 @@ fn tidy(rows: &[TidyRow], unanswered: &str, width: Width, words: Words) -> Strin
             number(row.sites_target),
             gap(row.sites_gap, words),
         ];
+        if ranges {
+            cells.extend([number(row.sites_min), number(row.sites_max)]);
+        }
         if units {
             cells.extend([number(row.units_current), number(row.units_target), gap(row.units_gap, words)]);
         }

@@ -3,12 +3,15 @@
 use std::collections::BTreeSet;
 
 use maillage_domain::care::annex::PrintedTally;
+use maillage_domain::care::answer_rule::AnswerRule;
 use maillage_domain::care::column::Column as BilanColumn;
 use maillage_domain::care::quantity::Current;
 use maillage_domain::diagnostic::oddity::Oddity;
 use maillage_domain::diagnostic::row_fault::{Column, Expected, Quantity, Role, RowFault, RowName};
+use maillage_domain::ground::place::Place;
 use maillage_domain::text;
 
+use super::answers;
 use super::document::{Document, PrintedRow, Table};
 use super::header::Layout;
 use super::remarks::Remarks;
@@ -30,6 +33,8 @@ pub(super) fn tally(row: &PrintedRow, columns: &[Column], quantity: Quantity) ->
             Role::Current => tally.current = value,
             Role::Target => tally.target = value,
             Role::Gap => tally.gap = value,
+            Role::Minimum => tally.min = value,
+            Role::Maximum => tally.max = value,
         }
     }
     tally
@@ -81,11 +86,12 @@ pub(super) fn check(
     remarks: &mut Remarks,
 ) {
     let cut_line = is_cut.then_some(document.last_line);
+    let rule = answers::rule_of_ranges(&document.tables);
     for (at, table) in document.tables.iter().enumerate() {
         check_table(table, cut_line, remarks);
         for (row_at, row) in table.rows.iter().enumerate() {
             if cut_row != Some((at, row_at)) {
-                check_row(row, &table.layout, remarks);
+                check_row(row, &table.layout, rule, remarks);
             }
         }
     }
@@ -136,7 +142,7 @@ pub(super) fn in_row(row: &PrintedRow, fault: RowFault) -> Oddity {
     Oddity::Row { row, fault }
 }
 
-fn check_row(row: &PrintedRow, layout: &Layout, remarks: &mut Remarks) {
+fn check_row(row: &PrintedRow, layout: &Layout, rule: Option<AnswerRule>, remarks: &mut Remarks) {
     if row.one_too_many {
         remarks.add(row.placed.line, in_row(row, RowFault::CellTooMany));
     }
@@ -147,6 +153,9 @@ fn check_row(row: &PrintedRow, layout: &Layout, remarks: &mut Remarks) {
     if row.placed.missing > 0 || row.one_too_many {
         return;
     }
+    if let Some(fault) = answers::of_range(row, layout, rule) {
+        remarks.add(row.placed.line, in_row(row, fault));
+    }
     if deciding_gap_agrees(row, layout, remarks) {
         check_answer(row, layout, remarks);
     }
@@ -156,7 +165,7 @@ fn check_row(row: &PrintedRow, layout: &Layout, remarks: &mut Remarks) {
 fn deciding_gap_agrees(row: &PrintedRow, layout: &Layout, remarks: &mut Remarks) -> bool {
     let mut agrees = true;
     for quantity in [Quantity::Sites, Quantity::Units] {
-        let Some(PrintedTally { current: Some(current), target: Some(target), gap: Some(gap) }) =
+        let Some(PrintedTally { current: Some(current), target: Some(target), gap: Some(gap), .. }) =
             tally(row, &layout.columns, quantity)
         else {
             continue;
@@ -237,7 +246,7 @@ fn check_legends(document: &Document, remarks: &mut Remarks) {
         let oddity = Oddity::LegendMismatch {
             used: unannounced.iter().map(|(used, _)| used.clone()).collect(),
             announced: legend.shorts.clone(),
-            legend: legend.line,
+            legend: Place::on_line(legend.line),
         };
         remarks.add(*line, oddity);
     }

@@ -98,7 +98,7 @@ fn the_only(rows: &[PrintedRow], orders: &[Vec<Column>]) -> Option<Vec<Column>> 
 /// Whether gaps are target minus current, as far as rows have all three.
 fn gaps(rows: &[PrintedRow], columns: &[Column], quantity: Quantity) -> Evidence {
     Evidence::of(rows.iter().filter_map(|row| match tally(row, columns, quantity)? {
-        PrintedTally { current: Some(current), target: Some(target), gap: Some(gap) } => {
+        PrintedTally { current: Some(current), target: Some(target), gap: Some(gap), .. } => {
             Some(target - current == gap)
         }
         _ => None,
@@ -159,6 +159,7 @@ fn swapped(columns: &[Column], quantity: Quantity, [current, target, gap]: [Role
         Role::Current => Column { role: current, ..*column },
         Role::Target => Column { role: target, ..*column },
         Role::Gap => Column { role: gap, ..*column },
+        Role::Minimum | Role::Maximum => *column,
     };
     columns.iter().map(swap).collect()
 }

@@ -25,6 +25,8 @@ pub(super) struct Layout {
     pub(super) modalities: bool,
     /// Where and how the header contradicts the rows, though it leaves no doubt on their columns.
     pub(super) mismatch: Option<(u32, HeaderFault)>,
+    /// The year of the targets, where the header tells it.
+    pub(super) target_year: Option<i16>,
     /// Why the header does not settle which number is which.
     pub(super) doubt: Option<ColumnDoubt>,
 }
@@ -178,6 +180,7 @@ pub(super) fn read(header: &[SortedLine], body: &[SortedLine], first_row: u32) -
         answer: demanded || shape.answers,
         modalities: holds(&[Piece::Modalities]),
         mismatch: None,
+        target_year: None,
         doubt: None,
     };
     let as_many = |columns: &Vec<Column>| columns.len() == numbers || usual(numbers).is_none();

@@ -9,6 +9,7 @@
 //! Where a comment says that other values read the known annexes alike, those are the annexes of 2019 and the samples of
 //! `testdata/annexes` and `corpus/annex`; each was read whole with such values on 28 November 2026, and gave the same rows and faults.
 
+mod answers;
 mod body;
 mod cells;
 mod checks;
@@ -38,6 +39,7 @@ use maillage_domain::care::nomenclature::{LineCode, Nomenclature};
 use maillage_domain::diagnostic::Reading;
 use maillage_domain::diagnostic::oddity::Oddity;
 use maillage_domain::diagnostic::row_fault::Quantity;
+use maillage_domain::ground::place::Place;
 use maillage_domain::territory::{Region, ZoneSet, ZoneSetId};
 use maillage_domain::text;
 
@@ -183,6 +185,7 @@ fn judged(
         tables: Vec::new(),
         rows: Vec::new(),
         notes: std::mem::take(&mut document.outline.preamble),
+        answer_rules: Vec::new(),
     };
     for (at, (table, codes)) in document.tables.into_iter().zip(codes).enumerate() {
         annex
@@ -190,6 +193,7 @@ fn judged(
             .extend(table.rows.iter().zip(codes).map(|(row, code)| published_row(at, row, &table, code)));
         annex.tables.push(published_table(table));
     }
+    annex.answer_rules = answers::rules(&annex.rows);
     Reading { value: annex, diagnostics: remarks.in_order() }
 }
 
@@ -292,13 +296,13 @@ fn published_table(table: Table) -> AnnexTable {
     let columns = if table.rows.is_empty() { Vec::new() } else { columns::taken(&table.rows, &table.layout) };
     let mut notes: Vec<AnnexNote> = table.place.notes;
     notes.extend(table.footnotes);
-    notes.sort_by_key(|note| note.line);
+    notes.sort_by_key(|note| note.place);
     AnnexTable {
         annex: table.place.annex,
         section: table.place.section,
         activity: table.place.activity,
         modality: table.place.headings.join(" > "),
-        line: table.line,
+        place: Place::on_line(table.line),
         notes,
         columns,
     }
@@ -323,9 +327,10 @@ fn published_row(at: usize, row: &PrintedRow, table: &Table, code: Option<&LineC
         sites: checks::tally(row, &table.layout.columns, Quantity::Sites).unwrap_or_default(),
         units: checks::tally(row, &table.layout.columns, Quantity::Units),
         admissible: row.placed.answer,
+        target_year: table.layout.target_year,
         doubt: checks::doubt(row, &table.layout),
         notes,
-        line: row.placed.line,
+        place: Place::on_line(row.placed.line),
         code: code.cloned(),
     }
 }

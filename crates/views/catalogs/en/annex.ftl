@@ -13,3 +13,7 @@ not-a-bilan-header-unsettled = headers that do not say what each number counts: 
 not-a-bilan-rows-contradict = rows that contradict the order of columns that their header gives: none of their figures is used; extract the text again, with pdftotext -raw for example
 not-a-bilan-too-long = the document is longer than any supply statement, more than 16 MB or a million words: give the text of the annexes alone
 not-a-bilan-blank = its pages hold no text: the PDF is probably a scan, whose text is to be recognised first (OCR)
+answer-rule-sites-gap = Rule of the answers: “oui” exactly when the gap in sites is above zero ({ $agreeing-text } of { $rows-text }).
+answer-rule-units-gap = Rule of the answers: “oui” exactly when the gap in units is above zero ({ $agreeing-text } of { $rows-text }).
+answer-rule-below-maximum = Rule of the answers: “oui” exactly when fewer sites are authorised than the maximum ({ $agreeing-text } of { $rows-text }).
+answer-rule-below-minimum = Rule of the answers: “oui” exactly when fewer sites are authorised than the minimum ({ $agreeing-text } of { $rows-text }).

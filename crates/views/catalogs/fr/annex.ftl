@@ -13,3 +13,7 @@ not-a-bilan-header-unsettled = en-têtes qui ne disent pas ce que compte chaque 
 not-a-bilan-rows-contradict = lignes qui contredisent l’ordre des colonnes que dit leur en-tête : aucun chiffre n’en est donné ; extrayez de nouveau le texte, par exemple avec pdftotext -raw
 not-a-bilan-too-long = le document est plus long qu’aucun bilan, plus de 16 Mo ou d’un million de mots : donnez le seul texte des annexes
 not-a-bilan-blank = ses pages ne contiennent aucun texte : le PDF est sans doute un scan, dont le texte est d’abord à reconnaître (OCR)
+answer-rule-sites-gap = Règle des réponses : « oui » exactement quand l’écart des implantations est positif ({ $agreeing-text } sur { $rows-text }).
+answer-rule-units-gap = Règle des réponses : « oui » exactement quand l’écart des appareils est positif ({ $agreeing-text } sur { $rows-text }).
+answer-rule-below-maximum = Règle des réponses : « oui » exactement quand les implantations autorisées sont moins nombreuses que le maximum ({ $agreeing-text } sur { $rows-text }).
+answer-rule-below-minimum = Règle des réponses : « oui » exactement quand les implantations autorisées sont moins nombreuses que le minimum ({ $agreeing-text } sur { $rows-text }).

@@ -151,7 +151,10 @@ fn bilans() -> Vec<Built> {
     vec![
         whole("month-{}", (1..=12).map(|month| format!("month-{month}"))),
         of("column-of-{}", dictionary::NAMES),
-        of("unit-of-{unit}", ["number", "text", "code", "sites", "units", "yes-no", "line"]),
+        of(
+            "unit-of-{unit}",
+            ["number", "text", "code", "sites", "units", "yes-no", "line", "page", "year", "columns"],
+        ),
         of("column-{}", listed(FIGURES_OF_A_ROW)),
         of("check-{}", listed(CHECKED)),
         of("web-legend-{mark}", marks),

@@ -19,7 +19,7 @@ pub(super) struct Lost {
 /// A table without a row.
 struct LostTable {
     /// The line of its header.
-    line: u32,
+    line: Option<u32>,
     activity: String,
     headings: String,
 }
@@ -42,9 +42,9 @@ impl Lost {
         self.words.iter().any(|words| may_be(words, row))
     }
 
-    /// The line of the table without a row in which a recorded row may stand: one of its activity, under headings that go
+    /// The line, if it has one, of the table without a row in which a recorded row may stand: one of its activity, under headings that go
     /// on in the row's own.
-    pub(super) fn table_of(&self, row: &Row<'_>) -> Option<u32> {
+    pub(super) fn table_of(&self, row: &Row<'_>) -> Option<Option<u32>> {
         let (activity, modality) = (text::key(&row.table.activity), text::key(&row.position.modality));
         let holds = |table: &&LostTable| table.activity == activity && modality.starts_with(&table.headings);
         self.tables.iter().find(holds).map(|table| table.line)
@@ -55,7 +55,7 @@ fn tables_without_rows(annex: &Annex) -> Vec<LostTable> {
     let filled: BTreeSet<usize> = annex.rows.iter().map(|row| row.table).collect();
     let empty = annex.tables.iter().enumerate().filter(|(at, _)| !filled.contains(at));
     let lost = empty.map(|(_, table)| LostTable {
-        line: table.line,
+        line: table.place.line,
         activity: text::key(&table.activity),
         headings: text::key(&table.modality),
     });
