@@ -111,9 +111,10 @@ const fn hint(oddity: &Oddity) -> &'static str {
 const fn row_hint(fault: &RowFault) -> &'static str {
     match fault {
         RowFault::CellTooMany => "diagnostic-hint-cell-too-many",
-        RowFault::CellMisplaced { .. } | RowFault::CellImpossible { .. } | RowFault::CellsMissing { .. } => {
-            "diagnostic-hint-cell"
-        }
+        RowFault::CellMisplaced { .. }
+        | RowFault::CellImpossible { .. }
+        | RowFault::CellsMissing { .. }
+        | RowFault::CellEmpty { .. } => "diagnostic-hint-cell",
         RowFault::GapMismatch { .. } => "diagnostic-hint-gap",
         RowFault::AnswerMismatch { .. } | RowFault::AnswerBesideRule { .. } => "diagnostic-hint-answer",
         RowFault::AboveMaximum { .. } => "diagnostic-hint-above-maximum",
@@ -153,6 +154,7 @@ fn column_doubt(doubt: ColumnDoubt, words: Words) -> String {
             with("diagnostic-doubt-header-unsettled", [("named", named), ("numbers", numbers)])
         }
         ColumnDoubt::Range => words.get("diagnostic-doubt-range"),
+        ColumnDoubt::ZoneAbsent => words.get("diagnostic-doubt-zone-absent"),
         ColumnDoubt::RowsContradict { agreeing, against } => {
             with("diagnostic-doubt-rows-contradict", [("agreeing", agreeing), ("against", against)])
         }
@@ -227,6 +229,10 @@ fn in_row(row: &RowName, fault: &RowFault, words: Words) -> String {
             let expected = words.get(expected_id(*expected));
             let id = if seen.is_empty() { "diagnostic-cell-blurred" } else { "diagnostic-cell-doubtful" };
             words.with(id, &[row, ("seen", text(seen)), ("expected", text(&expected))])
+        }
+        RowFault::CellEmpty { expected } => {
+            let expected = words.get(expected_id(*expected));
+            words.with("diagnostic-cell-empty", &[row, ("expected", text(&expected))])
         }
         RowFault::ZoneRepeated { first } => {
             let first = spot(*first, words);

@@ -131,6 +131,11 @@ pub enum RowFault {
         /// What should stand there.
         expected: Expected,
     },
+    /// Nothing is printed in a cell of its table.
+    CellEmpty {
+        /// What should stand there.
+        expected: Expected,
+    },
     /// Its zone stands a second time in the table (for one modality).
     ZoneRepeated {
         /// Where it first stands.
@@ -143,9 +148,10 @@ impl RowFault {
     pub const fn code(&self) -> Code {
         match self {
             Self::CellTooMany => Code::LineNotUnderstood,
-            Self::CellMisplaced { .. } | Self::CellImpossible { .. } | Self::CellsMissing { .. } => {
-                Code::NumberExpected
-            }
+            Self::CellMisplaced { .. }
+            | Self::CellImpossible { .. }
+            | Self::CellsMissing { .. }
+            | Self::CellEmpty { .. } => Code::NumberExpected,
             Self::GapMismatch { .. } => Code::GapMismatch,
             Self::AnswerMismatch { .. } | Self::AnswerBesideRule { .. } => Code::AdmissibleMismatch,
             Self::AboveMaximum { .. } => Code::AboveMaximum,

@@ -1,5 +1,6 @@
 //! `maillage read annex`: documents, and what is none.
 
+use maillage_domain::ground::place::Place;
 use maillage_reading::tidy::{self, TidyRow};
 use maillage_testing::shared::source;
 
@@ -108,7 +109,7 @@ fn given_contradictions_when_read_then_kept_as_printed_with_one_diagnostic_each(
 /// The rows of a tidy bilan without the lines of their source.
 fn rows(csv: &str) -> Vec<TidyRow> {
     let rows = tidy::rows(csv.as_bytes()).expect("the product's own columns").value;
-    rows.into_iter().map(|row| TidyRow { line: 0, ..row }).collect()
+    rows.into_iter().map(|row| TidyRow { place: Place::default(), ..row }).collect()
 }
 
 /// What holds the reader wherever the published annex is not; `maillage-reading` holds each row to its line.

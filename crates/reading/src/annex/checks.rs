@@ -26,7 +26,7 @@ pub(super) fn tally(row: &PrintedRow, columns: &[Column], quantity: Quantity) ->
         }
         let value = match slot {
             Slot::Number { value, .. } => value.filter(|value| column.role == Role::Gap || *value >= 0),
-            Slot::Words { .. } | Slot::Missing => None,
+            Slot::Words { .. } | Slot::Missing | Slot::Unread => None,
         };
         let tally: &mut PrintedTally = tally.get_or_insert_default();
         match column.role {
@@ -58,7 +58,7 @@ fn is_certain(column: Column, slot: &Slot) -> bool {
     match slot {
         Slot::Number { value, .. } => !unusable(column, *value),
         Slot::Words { text, .. } => column.role == Role::Current && Current::shown(text).is_some(),
-        Slot::Missing => false,
+        Slot::Missing | Slot::Unread => false,
     }
 }
 
@@ -67,7 +67,7 @@ pub(super) fn texts(row: &PrintedRow, layout: &Layout) -> Vec<String> {
     let slots = layout.columns.iter().zip(&row.placed.slots).filter_map(|(column, slot)| match slot {
         Slot::Words { text, .. } => Some(text.clone()),
         Slot::Number { value, printed, .. } => unusable(*column, *value).then(|| printed.clone()),
-        Slot::Missing => None,
+        Slot::Missing | Slot::Unread => None,
     });
     slots.chain(row.placed.answer_words.iter().map(|(text, _)| text.clone())).collect()
 }
@@ -146,7 +146,10 @@ fn check_row(row: &PrintedRow, layout: &Layout, rule: Option<AnswerRule>, remark
     if row.one_too_many {
         remarks.add(row.placed.line, in_row(row, RowFault::CellTooMany));
     }
-    if let Some((line, fault)) = unread(row, layout) {
+    for (line, fault) in &row.placed.faults {
+        remarks.add(*line, in_row(row, fault.clone()));
+    }
+    if let Some((line, fault)) = unread(row, layout).filter(|_| row.placed.faults.is_empty()) {
         remarks.add(line, in_row(row, fault));
     }
     // A row with an absent cell does not tell which of its numbers is which.

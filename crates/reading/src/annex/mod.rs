@@ -19,6 +19,7 @@ mod coverage;
 mod dates;
 mod document;
 mod furniture;
+mod grid;
 mod header;
 mod header_cells;
 mod identity;
@@ -28,6 +29,7 @@ mod lines;
 mod mending;
 mod outline;
 mod paragraphs;
+mod places;
 mod remarks;
 mod rows;
 mod zone_label;
@@ -36,9 +38,10 @@ use std::collections::BTreeMap;
 
 use maillage_domain::care::annex::{Annex, AnnexNote, AnnexRow, AnnexTable, DocumentIdentity};
 use maillage_domain::care::nomenclature::{LineCode, Nomenclature};
-use maillage_domain::diagnostic::Reading;
 use maillage_domain::diagnostic::oddity::Oddity;
 use maillage_domain::diagnostic::row_fault::Quantity;
+use maillage_domain::diagnostic::{Code, Reading};
+use maillage_domain::digest::Digest;
 use maillage_domain::ground::place::Place;
 use maillage_domain::territory::{Region, ZoneSet, ZoneSetId};
 use maillage_domain::text;
@@ -107,11 +110,77 @@ pub enum NotABilan {
     OtherLayout(LayoutSeen),
 }
 
-/// Reads a published annex from the bytes of its text.
+/// Reads a published annex from its bytes.
+///
+/// A text is read line by line; where that leaves tables out, as cells, and whichever way gives more without leaving any out
+/// is taken.
 pub fn read(bytes: &[u8], known: &ReadAgainst<'_>) -> Result<Reading<Annex>, NotABilan> {
     refuse_other_formats(bytes)?;
     refuse_endless(bytes)?;
     let decoded = encoding::decode(bytes);
+    let source = Source {
+        sha256: digest::of(bytes),
+        repairs: decoded.first_repair.map(|line| (line, decoded.repairs)),
+    };
+    let by_lines = read_lines(&decoded, source, known);
+    if by_lines.as_ref().is_ok_and(|reading| refusals(reading) == 0) {
+        return by_lines;
+    }
+    let document = maillage_documents::text::read(&text::composed(&decoded.text));
+    match (by_lines, read_cells(&document, source, known)) {
+        (Ok(lines), Ok(cells)) if refusals(&cells) > 0 || cells.value.rows.len() < lines.value.rows.len() => {
+            Ok(lines)
+        }
+        (_, Ok(cells)) => Ok(cells),
+        (Ok(lines), Err(_)) => Ok(lines),
+        (Err(lines), Err(cells)) => Err(if cells == NotABilan::NoTable { lines } else { cells }),
+    }
+}
+
+/// Reads a published annex from a document of lines and cells, whatever kind of file it was; `sha256` is the digest of its
+/// bytes.
+pub fn read_document(
+    document: &maillage_documents::Document,
+    sha256: Digest,
+    known: &ReadAgainst<'_>,
+) -> Result<Reading<Annex>, NotABilan> {
+    read_cells(document, Source { sha256, repairs: None }, known)
+}
+
+/// What is known of the bytes beside their text.
+#[derive(Debug, Clone, Copy)]
+struct Source {
+    sha256: Digest,
+    /// The first line with characters of no known encoding, and how many of them were replaced.
+    repairs: Option<(u32, usize)>,
+}
+
+/// How many tables are left out of a reading.
+fn refusals(reading: &Reading<Annex>) -> usize {
+    reading.diagnostics.iter().filter(|told| told.code() == Code::TableRefused).count()
+}
+
+fn read_cells(
+    document: &maillage_documents::Document,
+    source: Source,
+    known: &ReadAgainst<'_>,
+) -> Result<Reading<Annex>, NotABilan> {
+    let grid::Found { document, places } = grid::read(document);
+    if document.tables.iter().all(|table| table.rows.is_empty()) {
+        let doubt = document.tables.iter().find_map(|table| table.doubt);
+        return Err(
+            doubt.map_or(NotABilan::NoTable, |doubt| NotABilan::OtherLayout(layout_seen::of_doubt(doubt)))
+        );
+    }
+    Ok(places::put(judged(source, document, known), |line| places.of(line)))
+}
+
+/// Reads a text line by line.
+fn read_lines(
+    decoded: &Decoded,
+    source: Source,
+    known: &ReadAgainst<'_>,
+) -> Result<Reading<Annex>, NotABilan> {
     let sorted = furniture::set_apart(lines::split(&text::composed(&decoded.text)));
     let spoken = known.nomenclatures.iter().flat_map(|list| &list.lines).flat_map(|line| {
         let headings =
@@ -127,7 +196,7 @@ pub fn read(bytes: &[u8], known: &ReadAgainst<'_>) -> Result<Reading<Annex>, Not
             layout_seen::of(&sight, &document.tables).map_or(NotABilan::NoTable, NotABilan::OtherLayout)
         );
     }
-    Ok(judged(bytes, &decoded, document, known))
+    Ok(judged(source, document, known))
 }
 
 /// Empty and binary files have no text to read.
@@ -153,14 +222,9 @@ fn refuse_endless(bytes: &[u8]) -> Result<(), NotABilan> {
 }
 
 /// Checks the document and puts it in its published form.
-fn judged(
-    bytes: &[u8],
-    decoded: &Decoded,
-    mut document: Document,
-    known: &ReadAgainst<'_>,
-) -> Reading<Annex> {
+fn judged(source: Source, mut document: Document, known: &ReadAgainst<'_>) -> Reading<Annex> {
     let mut remarks = Remarks::default();
-    remark_on_text(decoded, &document, &mut remarks);
+    remark_on_text(source, &document, &mut remarks);
     let matcher = Matcher::new(known.nomenclatures, document.identity.picture_date);
     let codes: Vec<Vec<Option<&LineCode>>> =
         document.tables.iter().map(|table| codes_of(&matcher, table)).collect();
@@ -181,7 +245,7 @@ fn judged(
         .and_then(|last| Some((last, document.tables.get(last)?.rows.len().checked_sub(1)?)));
     checks::check(&document, end != coverage::End::Whole, cut_row, &mut remarks);
     let mut annex = Annex {
-        document: identity(bytes, &document),
+        document: identity(source.sha256, &document),
         tables: Vec::new(),
         rows: Vec::new(),
         notes: std::mem::take(&mut document.outline.preamble),
@@ -197,9 +261,9 @@ fn judged(
     Reading { value: annex, diagnostics: remarks.in_order() }
 }
 
-fn remark_on_text(decoded: &Decoded, document: &Document, remarks: &mut Remarks) {
-    if let Some(line) = decoded.first_repair {
-        remarks.add(line, Oddity::EncodingRepaired { repairs: decoded.repairs });
+fn remark_on_text(source: Source, document: &Document, remarks: &mut Remarks) {
+    if let Some((line, repairs)) = source.repairs {
+        remarks.add(line, Oddity::EncodingRepaired { repairs });
     }
     if document.identity.picture_date.is_none() {
         remarks.add(1, Oddity::PictureDateMissing);
@@ -278,7 +342,7 @@ fn set_of<'k>(
     (held(best) * 2 > table.rows.len()).then_some(best)
 }
 
-fn identity(bytes: &[u8], document: &Document) -> DocumentIdentity {
+fn identity(sha256: Digest, document: &Document) -> DocumentIdentity {
     let identity = &document.identity;
     DocumentIdentity {
         region: identity.region.clone(),
@@ -288,7 +352,7 @@ fn identity(bytes: &[u8], document: &Document) -> DocumentIdentity {
         window_opens: identity.window.map(|(opens, _)| opens),
         window_closes: identity.window.map(|(_, closes)| closes),
         zone_decision: identity.zone_decision,
-        sha256: digest::of(bytes),
+        sha256,
     }
 }
 

@@ -92,10 +92,8 @@ const fn why(no: NotABilan) -> &'static str {
 /// The message that names the layout of a document whose tables are not read.
 const fn why_not_that_layout(seen: LayoutSeen) -> &'static str {
     match seen {
-        LayoutSeen::ZoneFirst { ranges: false } => "not-a-bilan-zone-first",
-        LayoutSeen::ZoneFirst { ranges: true } => "not-a-bilan-zone-first-ranges",
         LayoutSeen::Ranges => "not-a-bilan-ranges",
-        LayoutSeen::Ruled => "not-a-bilan-ruled",
+        LayoutSeen::NoZone => "not-a-bilan-no-zone",
         LayoutSeen::CellsApart => "not-a-bilan-cells-apart",
         LayoutSeen::NoHeader => "not-a-bilan-no-header",
         LayoutSeen::HeaderUnsettled => "not-a-bilan-header-unsettled",

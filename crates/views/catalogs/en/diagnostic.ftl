@@ -86,7 +86,7 @@ diagnostic-doubt-header-unsettled = the header does not tell what each number co
     [one] number
    *[other] numbers
     }
-diagnostic-doubt-range = its target is printed as a minimum and a maximum, which is not read yet
+diagnostic-doubt-range = its target of units is printed as a minimum and a maximum, for which rows have no column
 diagnostic-doubt-rows-contradict = in the order of columns that the header tells, { $against } { $against ->
     [one] gap or answer contradicts its row
    *[other] gaps or answers contradict their rows
@@ -119,3 +119,5 @@ spot-line = line { $line }
 spot-page = page { $page }
 spot-page-line = page { $page }, line { $line }
 spot-document = the document
+diagnostic-cell-empty = { $row }: nothing is printed where { $expected } is expected
+diagnostic-doubt-zone-absent = nothing says which zone its rows are of

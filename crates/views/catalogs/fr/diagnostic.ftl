@@ -86,7 +86,7 @@ diagnostic-doubt-header-unsettled = l’en-tête ne dit pas ce que compte chaque
     [one] nombre
    *[other] nombres
     }
-diagnostic-doubt-range = la cible y est imprimée en minimum et maximum, ce qui n’est pas encore lu
+diagnostic-doubt-range = la cible des appareils y est imprimée en minimum et maximum, pour lesquels les lignes n’ont pas de colonne
 diagnostic-doubt-rows-contradict = dans l’ordre des colonnes que dit l’en-tête, { $against } { $against ->
     [one] écart ou réponse contredit sa ligne
    *[other] écarts ou réponses contredisent leur ligne
@@ -119,3 +119,5 @@ spot-line = ligne { $line }
 spot-page = page { $page }
 spot-page-line = page { $page }, ligne { $line }
 spot-document = le document
+diagnostic-cell-empty = { $row } : rien n’est imprimé là où l’on attend { $expected }
+diagnostic-doubt-zone-absent = rien ne dit de quelle zone sont ses lignes

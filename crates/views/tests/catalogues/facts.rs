@@ -36,6 +36,7 @@ fn row_faults() -> Vec<RowFault> {
         RowFault::CellsMissing { expected: 4, found: 3 },
         RowFault::AnswerMismatch { printed: true, gap: 0 },
         RowFault::AnswerMismatch { printed: false, gap: 1 },
+        RowFault::CellEmpty { expected: Expected::Answer },
         RowFault::AboveMaximum { current: 4, max: 3 },
         RowFault::BoundsReversed { min: 3, max: 2 },
         RowFault::CellDoubtful { seen: text(), expected: Expected::Answer },
@@ -63,11 +64,12 @@ fn row_faults() -> Vec<RowFault> {
     faults
 }
 
-fn doubts() -> [ColumnDoubt; 6] {
+fn doubts() -> [ColumnDoubt; 7] {
     [
         ColumnDoubt::HeaderAbsent { numbers: 3 },
         ColumnDoubt::HeaderUnsettled { named: 1, numbers: 3 },
         ColumnDoubt::Range,
+        ColumnDoubt::ZoneAbsent,
         ColumnDoubt::RowsContradict { agreeing: 1, against: 4 },
         ColumnDoubt::OtherOrder { agreeing: 1, other: 4 },
         ColumnDoubt::CellsLost { broken: 3, rows: 4 },
