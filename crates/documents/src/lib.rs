@@ -8,7 +8,6 @@ mod confidence;
 mod document;
 mod place;
 mod table;
-pub mod text;
 
 pub use confidence::Confidence;
 pub use document::{Block, Document, Format, Line, Page};

@@ -266,7 +266,7 @@ mod tests {
         let slots = placed.slots.iter().map(|slot| match slot {
             Slot::Number { printed, .. } => printed.clone(),
             Slot::Words { text, .. } => text.clone(),
-            Slot::Missing => "?".to_owned(),
+            Slot::Missing | Slot::Unread => "?".to_owned(),
         });
         (cells::joined(&placed.label), slots.collect())
     }

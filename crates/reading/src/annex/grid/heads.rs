@@ -66,7 +66,7 @@ impl Head {
     }
 
     /// The header that lines make whose columns nobody set apart: a label, then figures in the order in which their words
-    /// come, then the answer. Nothing where they name a figure twice.
+    /// come, then the answer. Nothing where they name no figure.
     pub(super) fn of_lines(rank: u32, lines: &[&str]) -> Option<Self> {
         let joined = lines.join(" ");
         let mut told: Vec<String> = Vec::new();
@@ -84,16 +84,13 @@ impl Head {
             }
         }
         let year = roles::year(&joined_after_target(&joined));
-        let label = std::iter::once(String::new());
-        let answer = answers.then(|| "demandes".to_owned());
-        let texts: Vec<String> = label.chain(told).chain(answer).collect();
-        let head = Self::of_texts(rank, &texts);
-        let figures = head.figures()?;
-        (!figures.columns.is_empty() && figures.open.is_empty()).then(|| Self {
-            year,
-            date: roles::date(&glued(&joined)),
-            ..head
-        })
+        if told.is_empty() {
+            return None;
+        }
+        // Answers may stand there though no word says so.
+        let answer = if answers { "demandes" } else { "" };
+        let texts: Vec<String> = [vec![String::new()], told, vec![answer.to_owned()]].concat();
+        Some(Self { year, date: roles::scattered_date(&joined), ..Self::of_texts(rank, &texts) })
     }
 
     /// Whether it names any figure or answer of a bilan.
@@ -111,13 +108,14 @@ impl Head {
         self.places(Meaning::Answer).next()
     }
 
-    /// The figures, where the header tells each or all but one; nothing where it tells one twice or leaves more open.
-    pub(super) fn figures(&self) -> Option<Figures> {
-        self.figures_among(&[])
+    /// How many figures it names.
+    pub(super) fn named(&self) -> usize {
+        self.meanings.iter().filter(|meaning| matches!(meaning, Meaning::Figure(..))).count()
     }
 
-    /// The same, with columns whose words tell nothing but whose cells are figures.
-    pub(super) fn figures_among(&self, unsaid: &[usize]) -> Option<Figures> {
+    /// The figures, where the header tells each, or all but one of those whose cells are figures; nothing where it tells one
+    /// twice or leaves more open. `unsaid` are the columns of figures whose words tell nothing.
+    pub(super) fn figures(&self, unsaid: &[usize]) -> Option<Figures> {
         let named: Vec<Quantity> = self.meanings.iter().filter_map(quantity).collect();
         let both = named.contains(&Quantity::Sites) && named.contains(&Quantity::Units);
         let usual = if both { None } else { named.first().copied().or(Some(Quantity::Sites)) };
@@ -191,9 +189,4 @@ fn joined_after_target(header: &str) -> String {
     let words: Vec<&str> = header.split_whitespace().collect();
     let at = words.iter().position(|word| is_target(word)).unwrap_or_default();
     words.get(at..).unwrap_or_default().join(" ")
-}
-
-/// `1 er` is `1er`, and a date may have words of other columns between its own.
-fn glued(header: &str) -> String {
-    header.replace("1 er ", "1er ")
 }

@@ -224,6 +224,22 @@ pub(super) fn date(text: &str) -> Option<Date> {
     (0..words.len()).find_map(|at| dates::date_at(&words, at)).map(|(date, _)| date)
 }
 
+/// The day that a header tells between the words of its other columns: the day behind `au`, the first month behind it, and
+/// the first year behind that which is not a target's.
+pub(super) fn scattered_date(header: &str) -> Option<Date> {
+    let words: Vec<String> = text::words(header).collect();
+    let pairs = || words.iter().zip(words.iter().skip(1)).enumerate();
+    let (at, (_, day)) = pairs().find(|(_, (word, next))| {
+        word.as_str() == "au" && next.starts_with(|sign: char| sign.is_ascii_digit())
+    })?;
+    let month = words.iter().skip(at).find(|word| MONTHS.contains(&word.as_str()))?;
+    let is_year = |word: &str| word.parse().is_ok_and(|year: i16| (1990..=2199).contains(&year));
+    let is_target = |word: &str| TARGET.contains(&word);
+    let mut years = pairs().skip(at).filter(|(_, (before, word))| is_year(word) && !is_target(before));
+    let (_, (_, year)) = years.next()?;
+    date(&format!("{} {month} {year}", day.trim_end_matches("er")))
+}
+
 /// The year that a header tells, as in `Cible 2028`.
 pub(super) fn year(text: &str) -> Option<i16> {
     text::words(text).filter_map(|word| word.parse().ok()).find(|year| (1990..=2199).contains(year))
@@ -286,6 +302,9 @@ mod tests {
         for line in ["Psychiatrie", "Adultes", "Soins sans consentement", "Soins de longue durée", ""] {
             assert!(!is_header(line), "{line}");
         }
+        let scattered =
+            "Demandes Au 1er d’implantations Cible 2036 Cible 2036 janvier minimum maximum 2033 OUI / NON";
+        assert_eq!(scattered_date(scattered), Date::new(2033, 1, 1).ok());
         assert_eq!((year("Cible 2028 Minimum"), year("Cible")), (Some(2028), None));
     }
 }

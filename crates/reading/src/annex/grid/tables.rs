@@ -127,9 +127,8 @@ impl Group<'_> {
                 head.meanings.iter().enumerate().filter(|(_, meaning)| matches!(meaning, Meaning::Unsaid(_)));
             at.map(|(at, _)| at).filter(|at| self.most_hold(*at, is)).collect()
         };
-        let figures = head.figures_among(&unsaid(|cell| values::count(cell).is_some()));
-        let named = head.meanings.iter().filter(|meaning| matches!(meaning, Meaning::Figure(..))).count();
-        let unsettled = ColumnDoubt::HeaderUnsettled { named, numbers };
+        let figures = head.figures(&unsaid(|cell| values::count(cell).is_some()));
+        let unsettled = ColumnDoubt::HeaderUnsettled { named: head.named(), numbers };
         let figures = figures.filter(|figures| !figures.columns.is_empty()).ok_or(unsettled)?;
         let answer = match unsaid(|cell| values::said(cell).is_some()).as_slice() {
             [] => head.answer(),

@@ -236,7 +236,7 @@ pub(super) fn shifted(cells: &[GridCell]) -> Option<String> {
 /// The cells of a line in the columns of its header: the last numbers are its figures, those before them end its label.
 fn aligned(row: &Row, head: &Head) -> Vec<GridCell> {
     let Some((label, tail)) = row.cells.split_first() else { return Vec::new() };
-    let wanted = head.figures().map_or(0, |figures| figures.columns.len());
+    let wanted = head.named();
     let (numbers, answers): (Vec<&GridCell>, Vec<&GridCell>) =
         tail.iter().partition(|cell| values::number(cell).is_some());
     let spare = numbers.len().saturating_sub(wanted);
@@ -245,10 +245,10 @@ fn aligned(row: &Row, head: &Head) -> Vec<GridCell> {
         std::iter::once(label).chain(in_label.iter().copied()).map(|cell| cell.text.as_str()).collect();
     let empty = GridCell { text: String::new(), ..label.clone() };
     let lacking = std::iter::repeat_n(empty.clone(), wanted.saturating_sub(figures.len()));
-    let answer = head.answer().map(|_| answers.last().map_or(empty, |cell| (*cell).clone()));
+    let answer = answers.last().map_or(empty, |cell| (*cell).clone());
     let label = GridCell { text: words.join(" ").trim().to_owned(), ..label.clone() };
     let figures = figures.iter().map(|cell| (*cell).clone());
-    std::iter::once(label).chain(lacking).chain(figures).chain(answer).collect()
+    std::iter::once(label).chain(lacking).chain(figures).chain([answer]).collect()
 }
 
 /// Whether a label stands before the sum of others.
