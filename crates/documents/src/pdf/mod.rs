@@ -1,0 +1,79 @@
+//! PDF: what its pages draw, taken down as characters and lines, then as tables and lines of text.
+//!
+//! Passes, each a file: the page is drawn on a device that keeps characters ([`glyph`]) and straight lines ([`ruling`],
+//! [`path`]); characters become words ([`word`]); lines that cross each other become lattices ([`lattice`]) and tables
+//! ([`ruled`]); what is left becomes lines of text ([`text_line`]), and all of it blocks in the order of reading ([`page`]).
+
+mod device;
+mod draft;
+mod glyph;
+mod lattice;
+mod page;
+mod path;
+mod ruled;
+mod ruling;
+mod text_line;
+mod turn;
+mod word;
+
+use hayro_interpret::hayro_syntax::page::Page as Sheet;
+use hayro_interpret::hayro_syntax::{LoadPdfError, Pdf};
+use hayro_interpret::kurbo::{Affine, Rect};
+use hayro_interpret::{Context, InterpreterCache, InterpreterSettings, TransformExt, interpret_page};
+
+use crate::document::{Document, Format};
+use crate::no_document::{Limit, NoDocument};
+use crate::place::Area;
+use device::Drawing;
+
+/// How many pages are read.
+const PAGES: u32 = 5_000;
+
+/// The document that a PDF is: a [`Format::Scan`] where no page says anything in characters and one shows a picture.
+pub(crate) fn read(bytes: &[u8]) -> Result<Document, NoDocument> {
+    let pdf = Pdf::new(bytes.to_vec()).map_err(|error| match error {
+        LoadPdfError::Decryption(_) => NoDocument::Encrypted,
+        LoadPdfError::Invalid => NoDocument::Broken,
+    })?;
+    let sheets = pdf.pages();
+    if lattice::number(sheets.len()) > PAGES {
+        return Err(NoDocument::TooLarge(Limit::Pages(PAGES)));
+    }
+    let cache = InterpreterCache::new();
+    let mut pages = Vec::new();
+    let (mut said, mut pictures) = (false, false);
+    for (number, sheet) in (1..).zip(sheets.iter()) {
+        let (area, drawing) = drawn(sheet, &pdf, &cache)?;
+        said |= !drawing.glyphs.is_empty();
+        pictures |= drawing.picture;
+        pages.push(page::page(number, area, drawing));
+    }
+    let format = if pictures && !said { Format::Scan } else { Format::Pdf };
+    Ok(Document { format, pages })
+}
+
+/// What a page draws, and its area.
+fn drawn<'pdf>(
+    sheet: &Sheet<'pdf>,
+    pdf: &'pdf Pdf,
+    cache: &InterpreterCache<'pdf>,
+) -> Result<(Area, Drawing), NoDocument> {
+    let (right, bottom) = sheet.render_dimensions();
+    let area = Area { left: 0.0, top: 0.0, right, bottom };
+    let mut drawing = Drawing::on(area);
+    let upright: Affine = sheet.initial_transform(true).to_kurbo();
+    let bounds = Rect::new(0.0, 0.0, f64::from(right), f64::from(bottom));
+    let mut context = Context::new(upright, bounds, cache, pdf.xref(), InterpreterSettings::default());
+    interpret_page(sheet, &mut context, &mut drawing);
+    if drawing.overfull {
+        return Err(NoDocument::TooLarge(Limit::Marks(lattice::number(device::MARKS))));
+    }
+    Ok((area, drawing))
+}
+
+/// Whether the bytes say they are a PDF, within the first of them as readers accept it.
+pub(crate) fn is_pdf(bytes: &[u8]) -> bool {
+    const HEAD: usize = 1024;
+    bytes[..bytes.len().min(HEAD)].windows(5).any(|window| window == b"%PDF-")
+}
+

@@ -1,0 +1,37 @@
+//! One page of a PDF to its blocks.
+
+use super::device::Drawing;
+use super::draft::{Draft, read};
+use super::ruled::ruled;
+use super::ruling::joined;
+use super::text_line::text_lines;
+use super::turn::Turn;
+use super::word::{Word, words};
+use crate::document::{Block, Line, Page};
+use crate::place::{Area, Place};
+
+/// The page of this number, of this area, by what it draws.
+pub(super) fn page(number: u32, area: Area, drawing: Drawing) -> Page {
+    let rulings = joined(&drawing.rulings);
+    let words = words(&drawing.glyphs, &rulings);
+    let drafts = ruled(&rulings, &words);
+    Page { number, name: None, area: Some(area), blocks: blocks(number, &words, drafts) }
+}
+
+/// Tables and lines from top to bottom.
+fn blocks(number: u32, words: &[Word], drafts: Vec<Draft<'_>>) -> Vec<Block> {
+    let taken: Vec<*const Word> = drafts.iter().flat_map(Draft::words).map(std::ptr::from_ref).collect();
+    let free = |word: &&Word| !taken.contains(&std::ptr::from_ref(*word));
+    let mut blocks: Vec<(Area, Block)> = Vec::new();
+    for turn in [Turn::None, Turn::Rising, Turn::Over, Turn::Falling] {
+        for line in text_lines(words.iter().filter(free).filter(|word| word.turn == turn)) {
+            let area = turn.on_page(line.area);
+            let (text, confidence) = read(&line.words);
+            let line = Line { text, place: Place::Box { page: number, area }, height: Some(line.size()), confidence };
+            blocks.push((area, Block::Line(line)));
+        }
+    }
+    blocks.extend(drafts.into_iter().map(|draft| (draft.area, Block::Table(draft.table(number)))));
+    blocks.sort_by(|(one, _), (other, _)| one.top.total_cmp(&other.top).then(one.left.total_cmp(&other.left)));
+    blocks.into_iter().map(|(_, block)| block).collect()
+}

@@ -1,0 +1,66 @@
+//! By how many quarters a text is turned on its page.
+
+use hayro_interpret::kurbo::Vec2;
+
+use crate::place::Area;
+
+/// By how many quarters a text is turned. The frame of a turn is the page as one sees it with the head turned likewise:
+/// there the text runs from left to right.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Turn {
+    /// From left to right.
+    None,
+    /// From bottom to top.
+    Rising,
+    /// Upside down.
+    Over,
+    /// From top to bottom.
+    Falling,
+}
+
+/// How far a text may lean, as the tangent of the angle: a stamp across the page is no line of it.
+const LEAN: f64 = 0.1;
+
+impl Turn {
+    /// By where the head of a sign points, on a page whose ordinates go down.
+    pub(super) fn of_upright(up: Vec2) -> Option<Self> {
+        let leans = up.x.abs().min(up.y.abs()) > LEAN * up.x.abs().max(up.y.abs());
+        match (leans, up.x.abs() > up.y.abs()) {
+            (true, _) => None,
+            (false, true) => Some(if up.x < 0.0 { Self::Rising } else { Self::Falling }),
+            (false, false) => Some(if up.y < 0.0 { Self::None } else { Self::Over }),
+        }
+    }
+
+    /// A point of the page in the frame of the turn.
+    pub(super) fn level(self, x: f32, y: f32) -> (f32, f32) {
+        match self {
+            Self::None => (x, y),
+            Self::Rising => (-y, x),
+            Self::Over => (-x, -y),
+            Self::Falling => (y, -x),
+        }
+    }
+
+    /// A point of its frame back on the page.
+    fn page(self, x: f32, y: f32) -> (f32, f32) {
+        match self {
+            Self::None => (x, y),
+            Self::Rising => (y, -x),
+            Self::Over => (-x, -y),
+            Self::Falling => (-y, x),
+        }
+    }
+
+    /// A rectangle of its frame back on the page.
+    pub(super) fn on_page(self, area: Area) -> Area {
+        let (one, other) = (self.page(area.left, area.top), self.page(area.right, area.bottom));
+        Area { left: one.0.min(other.0), top: one.1.min(other.1), right: one.0.max(other.0), bottom: one.1.max(other.1) }
+    }
+
+    /// A rectangle of the page in its frame.
+    pub(super) fn in_frame(self, area: Area) -> Area {
+        let (one, other) = (self.level(area.left, area.top), self.level(area.right, area.bottom));
+        Area { left: one.0.min(other.0), top: one.1.min(other.1), right: one.0.max(other.0), bottom: one.1.max(other.1) }
+    }
+}

@@ -1,0 +1,13 @@
+//! Bytes to a document.
+
+use crate::document::Document;
+use crate::no_document::NoDocument;
+use crate::pdf;
+
+/// The largest file that is read, in bytes.
+const BYTES: usize = 256 << 20;
+
+/// Reads the bytes of any document, by what they begin with.
+pub fn read(bytes: &[u8]) -> Result<Document, NoDocument> {
+    if pdf::is_pdf(bytes) { pdf::read(bytes) } else { Err(NoDocument::Unknown) }
+}
