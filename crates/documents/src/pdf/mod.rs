@@ -4,14 +4,20 @@
 //! [`path`]); characters become words ([`word`]); lines that cross each other become lattices ([`lattice`]) and tables
 //! ([`ruled`]); what is left becomes lines of text ([`text_line`]), and all of it blocks in the order of reading ([`page`]).
 
+mod aligned;
+mod columns;
 mod device;
 mod draft;
 mod glyph;
+mod header;
 mod lattice;
 mod page;
 mod path;
+mod refined;
+mod row;
 mod ruled;
 mod ruling;
+mod segment;
 mod text_line;
 mod turn;
 mod word;

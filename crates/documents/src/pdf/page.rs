@@ -1,5 +1,9 @@
 //! One page of a PDF to its blocks.
 
+use std::collections::BTreeSet;
+use std::ptr;
+
+use super::aligned::aligned;
 use super::device::Drawing;
 use super::draft::{Draft, read};
 use super::ruled::ruled;
@@ -14,17 +18,24 @@ use crate::place::{Area, Place};
 pub(super) fn page(number: u32, area: Area, drawing: Drawing) -> Page {
     let rulings = joined(&drawing.rulings);
     let words = words(&drawing.glyphs, &rulings);
-    let drafts = ruled(&rulings, &words);
+    let mut drafts = ruled(&rulings, &words);
+    let free: Vec<&Word> = outside(&words, &drafts);
+    drafts.extend(aligned(&free, &rulings));
     Page { number, name: None, area: Some(area), blocks: blocks(number, &words, drafts) }
+}
+
+/// The words of no table.
+fn outside<'page>(words: &'page [Word], drafts: &[Draft<'page>]) -> Vec<&'page Word> {
+    let taken: BTreeSet<*const Word> = drafts.iter().flat_map(Draft::words).map(ptr::from_ref).collect();
+    words.iter().filter(|word| !taken.contains(&ptr::from_ref(*word))).collect()
 }
 
 /// Tables and lines from top to bottom.
 fn blocks(number: u32, words: &[Word], drafts: Vec<Draft<'_>>) -> Vec<Block> {
-    let taken: Vec<*const Word> = drafts.iter().flat_map(Draft::words).map(std::ptr::from_ref).collect();
-    let free = |word: &&Word| !taken.contains(&std::ptr::from_ref(*word));
+    let free = outside(words, &drafts);
     let mut blocks: Vec<(Area, Block)> = Vec::new();
     for turn in [Turn::None, Turn::Rising, Turn::Over, Turn::Falling] {
-        for line in text_lines(words.iter().filter(free).filter(|word| word.turn == turn)) {
+        for line in text_lines(free.iter().copied().filter(|word| word.turn == turn)) {
             let area = turn.on_page(line.area);
             let (text, confidence) = read(&line.words);
             let line = Line { text, place: Place::Box { page: number, area }, height: Some(line.size()), confidence };

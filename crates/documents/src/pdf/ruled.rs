@@ -2,6 +2,7 @@
 
 use super::draft::{Draft, DraftCell};
 use super::lattice::{Lattice, bundles};
+use super::refined::refined;
 use super::ruling::Ruling;
 use super::word::Word;
 use crate::table::TableKind;
@@ -26,7 +27,7 @@ fn tables<'page>(rulings: &[Ruling], free: &mut Vec<&'page Word>) -> Vec<Draft<'
     lattices.sort_by(|one, other| surface(one).total_cmp(&surface(other)));
     let mut drafts = Vec::new();
     for lattice in lattices {
-        let draft = filled(&lattice, free);
+        let draft = refined(filled(&lattice, free), &lattice.xs);
         if is_table(&draft) {
             free.retain(|word| !lattice.area().holds(&word.on_page()));
             drafts.push(draft);
