@@ -30,7 +30,7 @@ const NEAR: f32 = 2.6;
 const BETWEEN: usize = 3;
 /// The fewest rows with values that make a table.
 const ROWS: usize = 3;
-/// The fewest columns that make a table by themselves; two need lines drawn above and below.
+/// The fewest columns that make a table by themselves; two need lines drawn above and below, and a header.
 const COLUMNS: usize = 3;
 /// A dot that leads to the number of a page comes at least so often.
 const LEADER: &str = "....";
@@ -120,6 +120,9 @@ impl<'page> Found<'page> {
             return None;
         }
         let header = header(strips, first, &columns, rulings);
+        if columns.len() < COLUMNS && header.is_none() {
+            return None;
+        }
         Some(Self { first, last, columns, header })
     }
 
@@ -141,7 +144,7 @@ impl<'page> Found<'page> {
 fn row_cells<'page>(row: &Row<'page>, position: u32, columns: &Columns) -> Vec<DraftCell<'page>> {
     let mut spans: Vec<(Span, Vec<&'page Word>)> = Vec::new();
     for segment in &row.segments {
-        let span = if row.whole { Span { first: 0, last: number(columns.len() - 1) } } else { columns.span(segment) };
+        let span = if row.whole { Span { first: 0, last: number(columns.len() - 1) } } else { columns.over(segment) };
         match spans.iter_mut().find(|(other, _)| other.first <= span.last && span.first <= other.last) {
             Some((other, words)) => {
                 *other = Span { first: other.first.min(span.first), last: other.last.max(span.last) };

@@ -67,6 +67,32 @@ impl Columns {
         covered(&self.borders(), segment.area.left, segment.area.right)
     }
 
+    /// The columns whose own texts a segment stands over; where it stands over none, those between whose borders it does.
+    pub(super) fn over(&self, segment: &Segment<'_>) -> Span {
+        let stands = |(from, to): &(f32, f32)| segment.within(*from, *to) > UNDER * (to - from).min(segment.area.width());
+        let first = self.stretches.iter().position(stands);
+        let last = self.stretches.iter().rposition(stands);
+        match (first, last) {
+            (Some(first), Some(last)) => {
+                Span { first: super::lattice::number(first), last: super::lattice::number(last) }
+            }
+            _ => self.span(segment),
+        }
+    }
+
+    /// The columns whose middle lies on a stretch.
+    pub(super) fn between(&self, from: f32, to: f32) -> Option<Span> {
+        let lies = |stretch: &(f32, f32)| (from..=to).contains(&f32::midpoint(stretch.0, stretch.1));
+        let first = self.stretches.iter().position(lies)?;
+        let last = self.stretches.iter().rposition(lies)?;
+        Some(Span { first: super::lattice::number(first), last: super::lattice::number(last) })
+    }
+
+    /// Where the texts of a column begin and end.
+    pub(super) fn stretch(&self, column: u32) -> Option<(f32, f32)> {
+        self.stretches.get(super::lattice::place(column)).copied()
+    }
+
     /// Where a column begins and ends, its share of the corridors included.
     pub(super) fn reach(&self, span: Span) -> (f32, f32) {
         let borders = self.borders();
@@ -76,10 +102,15 @@ impl Columns {
     }
 }
 
-/// The columns that a stretch covers between borders; what reaches over a border by less than a sixth of itself does not
-/// cover the column behind.
+/// How far a text may reach over a border without covering the column behind, in points; never more than a sixth of it.
+const OVER: f32 = 5.0;
+
+/// How much of the narrower of a text and a column must lie over each other.
+const UNDER: f32 = 0.3;
+
+/// The columns that a stretch covers between borders.
 pub(super) fn covered(borders: &[f32], left: f32, right: f32) -> Span {
-    let slack = (right - left) / 6.0;
+    let slack = ((right - left) / 6.0).min(OVER);
     let first = borders.partition_point(|border| *border < left + slack);
     let last = borders.partition_point(|border| *border < right - slack);
     Span { first: super::lattice::number(first), last: super::lattice::number(last.max(first)) }

@@ -7,6 +7,7 @@ use super::lattice::{Mesh, number};
 use super::ruling::{Ruling, Way};
 use super::segment::Segment;
 use super::word::Word;
+use crate::place::Area;
 use crate::table::Span;
 
 /// The header of a table.
@@ -20,12 +21,22 @@ pub(super) struct Header<'page> {
     pub end: usize,
 }
 
+/// A text of a header, with the columns it stands over.
+#[derive(Debug, Clone)]
+struct Heading<'page> {
+    columns: Span,
+    area: Area,
+    words: Vec<&'page Word>,
+}
+
 /// How many lines across the table may stand between its header and its first row.
 const HEADINGS: usize = 4;
 /// How far above its table a header may stand, in parts of the height of the font.
 const NEAR: f32 = 3.6;
 /// How far apart two lines of one header may stand, in parts of the height of the font.
 const TOGETHER: f32 = 0.9;
+/// How far the sides or the middles of two texts may lie apart that stand under each other, in points.
+const ALIGNED: f32 = 2.5;
 
 /// The header above the line at `first`, if there is one.
 pub(super) fn header<'page>(
@@ -39,30 +50,50 @@ pub(super) fn header<'page>(
         .rev()
         .take_while(|position| *position + 1 == end || belongs(strips, *position, columns, rulings))
         .last()?;
-    let segments: Vec<&Segment<'page>> = strips[begin..end].iter().flat_map(|strip| &strip.segments).collect();
-    let (cells, levels) = cells(&segments, columns);
+    let mut headings: Vec<Heading<'page>> = Vec::new();
+    for strip in strips[begin..end].iter().rev() {
+        let above: Vec<Heading<'page>> =
+            (0..strip.segments.len()).map(|place| heading(strip, place, columns, &headings, rulings)).collect();
+        headings.splice(0..0, above);
+    }
+    let (cells, levels) = cells(&headings);
     Some(Header { cells, levels, end })
 }
 
-/// The lowest line of the header: the first above the rows whose segments stand over several columns.
+/// The lowest line of the header: of the first above the rows whose segments stand over several columns, and of the lone
+/// lines of one column that run on below it.
 fn lowest(strips: &[Strip<'_>], first: usize, columns: &Columns) -> Option<usize> {
+    let mut end = None;
     for position in (first.saturating_sub(HEADINGS + 1)..first).rev() {
-        if strips[position + 1].below(&strips[position]) > NEAR {
+        let strip = &strips[position];
+        if strips[position + 1].below(strip) > NEAR {
             return None;
         }
-        if over_columns(&strips[position], columns) {
-            return Some(position);
+        if over_columns(strip, columns) {
+            return Some(end.unwrap_or(position));
         }
-        if strips[position].segments.len() > 1 {
+        if strip.segments.len() > 1 {
             return None;
         }
+        let above = position.checked_sub(1).and_then(|above| strips.get(above));
+        end = match above {
+            Some(above) if runs_on(strip, above, columns) => end.or(Some(position)),
+            _ => None,
+        };
     }
     None
 }
 
+/// Whether a lone line of one column goes on the header above it.
+fn runs_on(strip: &Strip<'_>, above: &Strip<'_>, columns: &Columns) -> bool {
+    let span = columns.over(&strip.segments[0]);
+    let like = (strip.size - above.size).abs() <= 0.25 * above.size;
+    span.first > 0 && span.first == span.last && like && strip.below(above) <= TOGETHER
+}
+
 /// Whether the segments of a line stand over columns of their own, one at least after the first.
 fn over_columns(strip: &Strip<'_>, columns: &Columns) -> bool {
-    let spans: Vec<Span> = strip.segments.iter().map(|segment| columns.span(segment)).collect();
+    let spans: Vec<Span> = strip.segments.iter().map(|segment| columns.over(segment)).collect();
     let apart = spans.windows(2).all(|pair| pair[0].last < pair[1].first);
     let inside = |segment: &Segment<'_>| {
         let slack = strip.size * 3.0;
@@ -89,36 +120,87 @@ fn belongs(strips: &[Strip<'_>], position: usize, columns: &Columns, rulings: &[
     below.below(strip) <= TOGETHER && !across && !crossed && like && sparse
 }
 
-/// The cells of a header: one to a column, two levels where a text spans several columns.
-fn cells<'page>(segments: &[&Segment<'page>], columns: &Columns) -> (Vec<DraftCell<'page>>, usize) {
-    let spans = |segment: &&&Segment<'page>| {
-        let span = columns.span(segment);
-        span.first < span.last
+/// A text of a header with its columns: those above which a line is drawn under it; the one under which it is aligned
+/// with the texts below; else those between whose borders it stands.
+fn heading<'page>(
+    strip: &Strip<'page>,
+    place: usize,
+    columns: &Columns,
+    below: &[Heading<'page>],
+    rulings: &[Ruling],
+) -> Heading<'page> {
+    let segment = &strip.segments[place];
+    let over = columns.over(segment);
+    let lowest = below.is_empty();
+    let columns = match underlined(strip, place, columns, rulings) {
+        Some(span) => span,
+        None if lowest || over.first < over.last || is_aligned(segment, over.first, columns, below) => over,
+        None => columns.span(segment),
     };
-    let lowest_span = segments.iter().filter(spans).map(|segment| segment.area.bottom).fold(f32::NEG_INFINITY, f32::max);
-    let two = segments.iter().any(|segment| segment.area.centre() > lowest_span) && lowest_span > f32::NEG_INFINITY;
+    Heading { columns, area: segment.area, words: segment.words.clone() }
+}
+
+/// The columns above which a line is drawn under a text, shorter than the whole table: it gathers them. Two texts above one
+/// line share it half way between them.
+fn underlined(strip: &Strip<'_>, place: usize, columns: &Columns, rulings: &[Ruling]) -> Option<Span> {
+    let (area, size) = (strip.segments[place].area, strip.size);
+    let lies_under = |ruling: &Ruling, area: &Area| ruling.covers(area.left, area.right) > 0.8 * area.width();
+    let under = |ruling: &&Ruling| {
+        ruling.way == Way::Level
+            && (area.bottom - 0.35 * size..area.bottom + 0.6 * size).contains(&ruling.at)
+            && lies_under(ruling, &area)
+            && ruling.length() < 0.9 * (columns.right() - columns.left())
+    };
+    let line = rulings.iter().find(under)?;
+    let shared = |other: Option<&Segment<'_>>| {
+        other.filter(|other| lies_under(line, &other.area)).map(|other| f32::midpoint(other.area.middle(), area.middle()))
+    };
+    let before = place.checked_sub(1).and_then(|before| strip.segments.get(before));
+    let (from, to) = (shared(before).unwrap_or(line.from), shared(strip.segments.get(place + 1)).unwrap_or(line.to));
+    columns.between(from, to).filter(|span| span.first < span.last)
+}
+
+/// Whether a text is aligned with the texts of one column, or with what the header says of it below.
+fn is_aligned(segment: &Segment<'_>, column: u32, columns: &Columns, below: &[Heading<'_>]) -> bool {
+    let own = below.iter().filter(|heading| heading.columns == Span::one(column));
+    let under = own.map(|heading| (heading.area.left, heading.area.right)).chain(columns.stretch(column));
+    let near = |one: f32, other: f32| (one - other).abs() <= ALIGNED;
+    under.into_iter().any(|(left, right)| {
+        near(segment.area.left, left)
+            || near(segment.area.right, right)
+            || near(segment.area.middle(), f32::midpoint(left, right))
+    })
+}
+
+/// The cells of a header. Where texts span several columns there are two levels: these texts above what stands below them;
+/// every other column has one cell over both.
+fn cells<'page>(headings: &[Heading<'page>]) -> (Vec<DraftCell<'page>>, usize) {
+    let wide: Vec<&Heading<'page>> =
+        headings.iter().filter(|heading| heading.columns.first < heading.columns.last).collect();
+    let levels = if wide.is_empty() { 1 } else { 2 };
     let mut cells: Vec<DraftCell<'page>> = Vec::new();
-    for segment in segments {
-        let span = columns.span(segment);
-        let row = u32::from(two && segment.area.centre() > lowest_span);
-        let mesh = Mesh { rows: Span::one(row), columns: span };
-        match cells.iter_mut().find(|cell| cell.mesh.rows == mesh.rows && meet(cell.mesh.columns, span)) {
-            Some(cell) => widen(cell, span, segment),
-            None => cells.push(DraftCell { mesh, area: segment.area, words: segment.words.clone() }),
+    for heading in headings {
+        let above = wide.iter().filter(|other| meet(other.columns, heading.columns));
+        let rows = match above.map(|other| other.area.bottom).reduce(f32::max) {
+            None => Span { first: 0, last: number(levels - 1) },
+            Some(bottom) => Span::one(u32::from(heading.area.centre() > bottom)),
+        };
+        let mesh = Mesh { rows, columns: heading.columns };
+        match cells.iter_mut().find(|cell| cell.mesh.rows == rows && meet(cell.mesh.columns, heading.columns)) {
+            Some(cell) => widen(cell, heading),
+            None => cells.push(DraftCell { mesh, area: heading.area, words: heading.words.clone() }),
         }
     }
-    (cells, if two { 2 } else { 1 })
+    (cells, levels)
 }
 
 fn meet(one: Span, other: Span) -> bool {
     one.first <= other.last && other.first <= one.last
 }
 
-fn widen<'page>(cell: &mut DraftCell<'page>, span: Span, segment: &Segment<'page>) {
-    let columns = cell.mesh.columns;
-    cell.mesh.columns = Span { first: columns.first.min(span.first), last: columns.last.max(span.last) };
-    cell.area = cell.area.around(&segment.area);
-    let words: &[&'page Word] = &segment.words;
-    cell.words.extend(words);
+fn widen<'page>(cell: &mut DraftCell<'page>, heading: &Heading<'page>) {
+    let (one, other) = (cell.mesh.columns, heading.columns);
+    cell.mesh.columns = Span { first: one.first.min(other.first), last: one.last.max(other.last) };
+    cell.area = cell.area.around(&heading.area);
+    cell.words.extend(&heading.words);
 }
-

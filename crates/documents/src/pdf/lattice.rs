@@ -113,7 +113,11 @@ fn edges(rulings: &[Ruling], way: Way) -> Vec<f32> {
     let across: Vec<&Ruling> = rulings.iter().filter(|ruling| ruling.way != way).collect();
     let first = across.iter().map(|ruling| ruling.from).fold(f32::INFINITY, f32::min);
     let last = across.iter().map(|ruling| ruling.to).fold(f32::NEG_INFINITY, f32::max);
-    let several = |reaches: &dyn Fn(&Ruling) -> bool| across.iter().filter(|ruling| reaches(ruling)).count() >= 2;
+    let lying = |reaches: &dyn Fn(&Ruling) -> bool| {
+        gathered(across.iter().filter(|ruling| reaches(ruling)).map(|ruling| ruling.at).collect()).len()
+    };
+    let enough = lying(&|_| true).min(2);
+    let several = |reaches: &dyn Fn(&Ruling) -> bool| enough > 0 && lying(reaches) >= enough;
     if edges.first().is_none_or(|edge| first < edge - OPEN) && several(&|ruling| ruling.from < first + SAME) {
         edges.insert(0, first);
     }

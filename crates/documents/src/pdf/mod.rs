@@ -18,6 +18,7 @@ mod row;
 mod ruled;
 mod ruling;
 mod segment;
+mod shape;
 mod text_line;
 mod turn;
 mod word;

@@ -6,7 +6,7 @@ use std::ptr;
 use super::aligned::aligned;
 use super::device::Drawing;
 use super::draft::{Draft, read};
-use super::ruled::ruled;
+use super::ruled::Ruled;
 use super::ruling::joined;
 use super::text_line::text_lines;
 use super::turn::Turn;
@@ -18,10 +18,23 @@ use crate::place::{Area, Place};
 pub(super) fn page(number: u32, area: Area, drawing: Drawing) -> Page {
     let rulings = joined(&drawing.rulings);
     let words = words(&drawing.glyphs, &rulings);
-    let mut drafts = ruled(&rulings, &words);
-    let free: Vec<&Word> = outside(&words, &drafts);
+    let Ruled { tables: mut drafts, charts } = Ruled::of(&rulings, &words);
+    let mut free = outside(&words, &drafts);
+    free.retain(|word| !charts.iter().any(|chart| is_beside(word, chart)));
     drafts.extend(aligned(&free, &rulings));
     Page { number, name: None, area: Some(area), blocks: blocks(number, &words, drafts) }
+}
+
+/// Whether a word stands on a chart or beside it, as the labels of its axes do.
+fn is_beside(word: &Word, chart: &Area) -> bool {
+    let edge = 3.0 * word.size();
+    let wider = Area {
+        left: chart.left - edge,
+        top: chart.top - edge,
+        right: chart.right + edge,
+        bottom: chart.bottom + edge,
+    };
+    wider.holds(&word.on_page())
 }
 
 /// The words of no table.

@@ -13,14 +13,26 @@ const SLANT: f32 = 0.6;
 /// The shortest line that can part two cells, in points; dashes are shorter and are joined first.
 const DASH: f32 = 0.3;
 
+/// How wide and high a box to be ticked is at most, in points: it stands in a cell, and is none.
+const TICK: f32 = 9.0;
+
 /// The lines of a stroked path, already on the page.
 pub(super) fn stroked(path: &BezPath) -> Vec<Ruling> {
+    if outlines(path).iter().filter_map(|outline| rectangle(outline)).any(is_tick) {
+        return Vec::new();
+    }
     segments(path).iter().filter_map(|(from, to)| straight(*from, *to)).collect()
 }
 
 /// The lines of a filled path, already on the page: of a thin rectangle its middle, of a surface its edges.
 pub(super) fn filled(path: &BezPath) -> Vec<Ruling> {
-    outlines(path).iter().filter_map(|outline| rectangle(outline)).flat_map(of_rectangle).collect()
+    outlines(path).iter().filter_map(|outline| rectangle(outline)).filter(|area| !is_tick(*area)).flat_map(of_rectangle).collect()
+}
+
+/// Whether a rectangle is a box to be ticked: as high as it is wide, about, and no larger than a letter.
+fn is_tick(area: Area) -> bool {
+    let (low, high) = (area.width().min(area.height()), area.width().max(area.height()));
+    THICK < high && high <= TICK && low * 2.0 > high
 }
 
 /// The lines that a rectangle shows.

@@ -4,36 +4,52 @@ use super::draft::{Draft, DraftCell};
 use super::lattice::{Lattice, bundles};
 use super::refined::refined;
 use super::ruling::Ruling;
+use super::shape::{Judgement, judged};
 use super::word::Word;
+use crate::place::Area;
 use crate::table::TableKind;
 
-/// The ruled tables of a page: first by the lines drawn, then by the edges of surfaces where no line is drawn.
-pub(super) fn ruled<'page>(rulings: &[Ruling], words: &'page [Word]) -> Vec<Draft<'page>> {
-    let mut free: Vec<&Word> = words.iter().collect();
-    let drawn: Vec<Ruling> = rulings.iter().filter(|ruling| ruling.drawn).copied().collect();
-    let mut drafts = tables(&drawn, &mut free);
-    let outside = |ruling: &Ruling| !drafts.iter().any(|draft| ruling.is_within(&draft.area));
-    let left: Vec<Ruling> = rulings.iter().filter(|ruling| outside(ruling)).copied().collect();
-    if left.iter().any(|ruling| !ruling.drawn) {
-        drafts.extend(tables(&left, &mut free));
-    }
-    drafts
+/// The tables that the lines of a page make, and where its lines are those of charts.
+#[derive(Debug, Default)]
+pub(super) struct Ruled<'page> {
+    /// The tables.
+    pub tables: Vec<Draft<'page>>,
+    /// The rectangles of charts.
+    pub charts: Vec<Area>,
 }
 
-/// The tables of lines, the smallest first: one within the frame of another takes its words.
-fn tables<'page>(rulings: &[Ruling], free: &mut Vec<&'page Word>) -> Vec<Draft<'page>> {
-    let mut lattices: Vec<Lattice> = bundles(rulings).into_iter().filter_map(Lattice::of).collect();
-    let surface = |lattice: &Lattice| lattice.area().width() * lattice.area().height();
-    lattices.sort_by(|one, other| surface(one).total_cmp(&surface(other)));
-    let mut drafts = Vec::new();
-    for lattice in lattices {
-        let draft = refined(filled(&lattice, free), &lattice.xs);
-        if is_table(&draft) {
-            free.retain(|word| !lattice.area().holds(&word.on_page()));
-            drafts.push(draft);
+impl<'page> Ruled<'page> {
+    /// What lines make, with the words between them: first the lines drawn, then the edges of surfaces outside the tables.
+    pub(super) fn of(rulings: &[Ruling], words: &'page [Word]) -> Self {
+        let mut ruled = Self::default();
+        let mut free: Vec<&Word> = words.iter().collect();
+        let drawn: Vec<Ruling> = rulings.iter().filter(|ruling| ruling.drawn).copied().collect();
+        ruled.take(&drawn, &mut free);
+        let outside = |ruling: &Ruling| !ruled.tables.iter().any(|draft| ruling.is_within(&draft.area));
+        let left: Vec<Ruling> = rulings.iter().filter(|ruling| outside(ruling)).copied().collect();
+        if left.iter().any(|ruling| !ruling.drawn) {
+            ruled.take(&left, &mut free);
+        }
+        ruled
+    }
+
+    /// Takes what lines make, the smallest first: one within the frame of another takes its words.
+    fn take(&mut self, rulings: &[Ruling], free: &mut Vec<&'page Word>) {
+        let mut lattices: Vec<Lattice> = bundles(rulings).into_iter().filter_map(Lattice::of).collect();
+        let surface = |lattice: &Lattice| lattice.area().width() * lattice.area().height();
+        lattices.sort_by(|one, other| surface(one).total_cmp(&surface(other)));
+        for lattice in lattices {
+            let draft = refined(filled(&lattice, free), &lattice.xs);
+            match judged(&draft) {
+                Judgement::Table => {
+                    free.retain(|word| !lattice.area().holds(&word.on_page()));
+                    self.tables.push(draft);
+                }
+                Judgement::Chart => self.charts.push(lattice.area()),
+                Judgement::Neither => {}
+            }
         }
     }
-    drafts
 }
 
 fn filled<'page>(lattice: &Lattice, free: &[&'page Word]) -> Draft<'page> {
@@ -47,11 +63,4 @@ fn filled<'page>(lattice: &Lattice, free: &[&'page Word]) -> Draft<'page> {
         })
         .collect();
     Draft { kind: TableKind::Ruled, area: lattice.area(), cells }
-}
-
-/// Whether lines with words between them make a table: at least two rows and two columns have something to say.
-fn is_table(draft: &Draft<'_>) -> bool {
-    let (rows, columns) = draft.size();
-    let said = draft.cells.iter().filter(|cell| !cell.words.is_empty()).count();
-    rows >= 2 && columns >= 2 && said >= 4
 }
