@@ -31,7 +31,9 @@ const CLOSED: &[(&str, &[&str])] = &[(
 
 /// Dependencies that only their home may use.
 const HOMES: &[(&str, &[&str])] = &[
-    ("unicode-normalization", &["maillage-domain"]),
+    ("unicode-normalization", &["maillage-domain", "maillage-documents"]),
+    ("hayro-interpret", &["maillage-documents"]),
+    ("flate2", &["maillage-documents"]),
     ("sqlx", &["maillage-journal"]),
     ("fluent-bundle", &["maillage-views"]),
     ("unic-langid", &["maillage-views"]),

@@ -1,7 +1,7 @@
 //! Bytes to a document.
 
 use crate::document::Document;
-use crate::no_document::NoDocument;
+use crate::no_document::{Limit, NoDocument};
 use crate::pdf;
 
 /// The largest file that is read, in bytes.
@@ -9,5 +9,8 @@ const BYTES: usize = 256 << 20;
 
 /// Reads the bytes of any document, by what they begin with.
 pub fn read(bytes: &[u8]) -> Result<Document, NoDocument> {
+    if bytes.len() > BYTES {
+        return Err(NoDocument::TooLarge(Limit::Bytes(u64::try_from(BYTES).unwrap_or(u64::MAX))));
+    }
     if pdf::is_pdf(bytes) { pdf::read(bytes) } else { Err(NoDocument::Unknown) }
 }

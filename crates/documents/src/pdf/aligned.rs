@@ -144,7 +144,11 @@ impl<'page> Found<'page> {
 fn row_cells<'page>(row: &Row<'page>, position: u32, columns: &Columns) -> Vec<DraftCell<'page>> {
     let mut spans: Vec<(Span, Vec<&'page Word>)> = Vec::new();
     for segment in &row.segments {
-        let span = if row.whole { Span { first: 0, last: number(columns.len() - 1) } } else { columns.over(segment) };
+        let span = if row.whole {
+            Span { first: 0, last: number(columns.len() - 1) }
+        } else {
+            columns.over(segment)
+        };
         match spans.iter_mut().find(|(other, _)| other.first <= span.last && span.first <= other.last) {
             Some((other, words)) => {
                 *other = Span { first: other.first.min(span.first), last: other.last.max(span.last) };
@@ -162,7 +166,12 @@ fn row_cells<'page>(row: &Row<'page>, position: u32, columns: &Columns) -> Vec<D
 }
 
 /// Whether level lines as wide as the table are drawn above and below its rows, near to them.
-fn is_bounded(strips: &[Strip<'_>], (first, last): (usize, usize), columns: &Columns, rulings: &[Ruling]) -> bool {
+fn is_bounded(
+    strips: &[Strip<'_>],
+    (first, last): (usize, usize),
+    columns: &Columns,
+    rulings: &[Ruling],
+) -> bool {
     let wide = |ruling: &&Ruling| {
         ruling.way == Way::Level
             && ruling.covers(columns.left(), columns.right()) > 0.8 * (columns.right() - columns.left())
@@ -182,7 +191,8 @@ fn is_even(lines: &[Vec<Segment<'_>>], columns: &Columns) -> bool {
     let over = segments.iter().filter(|(span, _)| span.first < span.last).count();
     let taken = segments.len() * 2 >= lines.len() * columns.len();
     let of_values = |column: u32| {
-        let own: Vec<bool> = segments.iter().filter(|(span, _)| span.holds(column)).map(|(_, value)| *value).collect();
+        let own: Vec<bool> =
+            segments.iter().filter(|(span, _)| span.holds(column)).map(|(_, value)| *value).collect();
         own.iter().filter(|value| **value).count() * 10 >= own.len() * 6
     };
     let later = 1..number(columns.len());

@@ -69,7 +69,9 @@ impl Columns {
 
     /// The columns whose own texts a segment stands over; where it stands over none, those between whose borders it does.
     pub(super) fn over(&self, segment: &Segment<'_>) -> Span {
-        let stands = |(from, to): &(f32, f32)| segment.within(*from, *to) > UNDER * (to - from).min(segment.area.width());
+        let stands = |(from, to): &(f32, f32)| {
+            segment.within(*from, *to) > UNDER * (to - from).min(segment.area.width())
+        };
         let first = self.stretches.iter().position(stands);
         let last = self.stretches.iter().rposition(stands);
         match (first, last) {
@@ -97,7 +99,8 @@ impl Columns {
     pub(super) fn reach(&self, span: Span) -> (f32, f32) {
         let borders = self.borders();
         let (first, last) = (super::lattice::place(span.first), super::lattice::place(span.last));
-        let from = first.checked_sub(1).and_then(|border| borders.get(border)).copied().unwrap_or(self.left());
+        let from =
+            first.checked_sub(1).and_then(|border| borders.get(border)).copied().unwrap_or(self.left());
         (from, borders.get(last).copied().unwrap_or(self.right()))
     }
 }

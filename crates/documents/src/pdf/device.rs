@@ -80,7 +80,10 @@ fn clipped(ruling: Ruling, clip: Area) -> Option<Ruling> {
 fn shows(glyph: &Glyph, clip: Area) -> bool {
     let (area, edge) = (glyph.turn.on_page(glyph.area), glyph.size() / 2.0);
     let (middle, centre) = (area.middle(), area.centre());
-    clip.left - edge <= middle && middle <= clip.right + edge && clip.top - edge <= centre && centre <= clip.bottom + edge
+    clip.left - edge <= middle
+        && middle <= clip.right + edge
+        && clip.top - edge <= centre
+        && centre <= clip.bottom + edge
 }
 
 /// Whether a paint leaves something to see on white paper.

@@ -27,20 +27,25 @@ const UNREADABLE: f32 = 0.5;
 
 impl Glyph {
     /// The character that a matrix places: one unit of the matrix is the height of the font; `advance` in that unit.
-    /// Nothing where it is slanted between two quarters, or too small to be read.
+    /// Nothing where its line runs between two quarters, or too small to be read.
     pub(super) fn placed(text: String, matrix: Affine, advance: f64) -> Option<Self> {
         let start = matrix * Point::ZERO;
         let end = matrix * Point::new(advance, 0.0);
-        let up = matrix * Point::new(0.0, 1.0) - start;
-        let size = narrow(up.hypot());
+        let along = matrix * Point::new(1.0, 0.0) - start;
+        // A slant leans the signs, not their line: the height counts across it.
+        let size = narrow(matrix.determinant().abs() / along.hypot());
         if !size.is_finite() || size < UNREADABLE {
             return None;
         }
-        let turn = Turn::of_upright(up)?;
+        let turn = Turn::of_line(along)?;
         let (from, base) = turn.level(narrow(start.x), narrow(start.y));
         let (to, _) = turn.level(narrow(end.x), narrow(end.y));
-        let area =
-            Area { left: from.min(to), top: size.mul_add(-RISE, base), right: from.max(to), bottom: size.mul_add(FALL, base) };
+        let area = Area {
+            left: from.min(to),
+            top: size.mul_add(-RISE, base),
+            right: from.max(to),
+            bottom: size.mul_add(FALL, base),
+        };
         Some(Self { text, turn, area, base })
     }
 
@@ -51,7 +56,11 @@ impl Glyph {
 }
 
 /// A coordinate of a page in single precision: pages are some thousand points wide.
-#[expect(clippy::as_conversions, clippy::cast_possible_truncation, reason = "a coordinate loses digits nobody can see")]
+#[expect(
+    clippy::as_conversions,
+    clippy::cast_possible_truncation,
+    reason = "a coordinate loses digits nobody can see"
+)]
 pub(super) fn narrow(coordinate: f64) -> f32 {
     coordinate as f32
 }

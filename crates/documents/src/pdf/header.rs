@@ -52,8 +52,9 @@ pub(super) fn header<'page>(
         .last()?;
     let mut headings: Vec<Heading<'page>> = Vec::new();
     for strip in strips[begin..end].iter().rev() {
-        let above: Vec<Heading<'page>> =
-            (0..strip.segments.len()).map(|place| heading(strip, place, columns, &headings, rulings)).collect();
+        let above: Vec<Heading<'page>> = (0..strip.segments.len())
+            .map(|place| heading(strip, place, columns, &headings, rulings))
+            .collect();
         headings.splice(0..0, above);
     }
     let (cells, levels) = cells(&headings);
@@ -153,10 +154,13 @@ fn underlined(strip: &Strip<'_>, place: usize, columns: &Columns, rulings: &[Rul
     };
     let line = rulings.iter().find(under)?;
     let shared = |other: Option<&Segment<'_>>| {
-        other.filter(|other| lies_under(line, &other.area)).map(|other| f32::midpoint(other.area.middle(), area.middle()))
+        other
+            .filter(|other| lies_under(line, &other.area))
+            .map(|other| f32::midpoint(other.area.middle(), area.middle()))
     };
     let before = place.checked_sub(1).and_then(|before| strip.segments.get(before));
-    let (from, to) = (shared(before).unwrap_or(line.from), shared(strip.segments.get(place + 1)).unwrap_or(line.to));
+    let (from, to) =
+        (shared(before).unwrap_or(line.from), shared(strip.segments.get(place + 1)).unwrap_or(line.to));
     columns.between(from, to).filter(|span| span.first < span.last)
 }
 
@@ -186,7 +190,8 @@ fn cells<'page>(headings: &[Heading<'page>]) -> (Vec<DraftCell<'page>>, usize) {
             Some(bottom) => Span::one(u32::from(heading.area.centre() > bottom)),
         };
         let mesh = Mesh { rows, columns: heading.columns };
-        match cells.iter_mut().find(|cell| cell.mesh.rows == rows && meet(cell.mesh.columns, heading.columns)) {
+        match cells.iter_mut().find(|cell| cell.mesh.rows == rows && meet(cell.mesh.columns, heading.columns))
+        {
             Some(cell) => widen(cell, heading),
             None => cells.push(DraftCell { mesh, area: heading.area, words: heading.words.clone() }),
         }

@@ -41,7 +41,8 @@ impl Lattice {
 
     /// Its whole rectangle.
     pub(super) fn area(&self) -> Area {
-        let ends = |edges: &[f32]| (edges.first().copied().unwrap_or(0.0), edges.last().copied().unwrap_or(0.0));
+        let ends =
+            |edges: &[f32]| (edges.first().copied().unwrap_or(0.0), edges.last().copied().unwrap_or(0.0));
         let ((left, right), (top, bottom)) = (ends(&self.xs), ends(&self.ys));
         Area { left, top, right, bottom }
     }
@@ -109,7 +110,8 @@ pub(super) fn bundles(rulings: &[Ruling]) -> Vec<Vec<Ruling>> {
 
 /// The edges that lines of one way make, with the open ends of the lines that cross them.
 fn edges(rulings: &[Ruling], way: Way) -> Vec<f32> {
-    let mut edges = gathered(rulings.iter().filter(|ruling| ruling.way == way).map(|ruling| ruling.at).collect());
+    let mut edges =
+        gathered(rulings.iter().filter(|ruling| ruling.way == way).map(|ruling| ruling.at).collect());
     let across: Vec<&Ruling> = rulings.iter().filter(|ruling| ruling.way != way).collect();
     let first = across.iter().map(|ruling| ruling.from).fold(f32::INFINITY, f32::min);
     let last = across.iter().map(|ruling| ruling.to).fold(f32::NEG_INFINITY, f32::max);
@@ -133,7 +135,9 @@ fn gathered(mut positions: Vec<f32>) -> Vec<f32> {
     let mut gathered: Vec<(f32, f32)> = Vec::new();
     for position in positions {
         match gathered.last_mut() {
-            Some((first, last)) if position - *last <= SAME && position - *first <= SAME * 1.5 => *last = position,
+            Some((first, last)) if position - *last <= SAME && position - *first <= SAME * 1.5 => {
+                *last = position;
+            }
             _ => gathered.push((position, position)),
         }
     }

@@ -4,13 +4,17 @@
 //! [`path`]); characters become words ([`word`]); lines that cross each other become lattices ([`lattice`]) and tables
 //! ([`ruled`]); what is left becomes lines of text ([`text_line`]), and all of it blocks in the order of reading ([`page`]).
 
+mod accent;
 mod aligned;
 mod columns;
 mod device;
 mod draft;
+mod forms;
 mod glyph;
 mod header;
 mod lattice;
+mod overprint;
+mod packed;
 mod page;
 mod path;
 mod refined;
@@ -32,12 +36,14 @@ use crate::document::{Document, Format};
 use crate::no_document::{Limit, NoDocument};
 use crate::place::Area;
 use device::Drawing;
+use forms::Forms;
 
 /// How many pages are read.
 const PAGES: u32 = 5_000;
 
 /// The document that a PDF is: a [`Format::Scan`] where no page says anything in characters and one shows a picture.
 pub(crate) fn read(bytes: &[u8]) -> Result<Document, NoDocument> {
+    packed::within_bounds(bytes)?;
     let pdf = Pdf::new(bytes.to_vec()).map_err(|error| match error {
         LoadPdfError::Decryption(_) => NoDocument::Encrypted,
         LoadPdfError::Invalid => NoDocument::Broken,
@@ -49,7 +55,12 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Document, NoDocument> {
     let cache = InterpreterCache::new();
     let mut pages = Vec::new();
     let (mut said, mut pictures) = (false, false);
+    let (mut forms, mut drawn_bytes) = (Forms::default(), 0_u64);
     for (number, sheet) in (1..).zip(sheets.iter()) {
+        drawn_bytes = drawn_bytes.saturating_add(forms.drawn_by(sheet));
+        if drawn_bytes > packed::UNPACKED {
+            return Err(NoDocument::TooLarge(Limit::Unpacked(packed::UNPACKED)));
+        }
         let (area, drawing) = drawn(sheet, &pdf, &cache)?;
         said |= !drawing.glyphs.is_empty();
         pictures |= drawing.picture;
@@ -83,4 +94,3 @@ pub(crate) fn is_pdf(bytes: &[u8]) -> bool {
     const HEAD: usize = 1024;
     bytes[..bytes.len().min(HEAD)].windows(5).any(|window| window == b"%PDF-")
 }
-

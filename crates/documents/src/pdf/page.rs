@@ -3,9 +3,11 @@
 use std::collections::BTreeSet;
 use std::ptr;
 
+use super::accent::composed;
 use super::aligned::aligned;
 use super::device::Drawing;
 use super::draft::{Draft, read};
+use super::overprint::once;
 use super::ruled::Ruled;
 use super::ruling::joined;
 use super::text_line::text_lines;
@@ -17,7 +19,7 @@ use crate::place::{Area, Place};
 /// The page of this number, of this area, by what it draws.
 pub(super) fn page(number: u32, area: Area, drawing: Drawing) -> Page {
     let rulings = joined(&drawing.rulings);
-    let words = words(&drawing.glyphs, &rulings);
+    let words = words(&composed(once(drawing.glyphs)), &rulings);
     let Ruled { tables: mut drafts, charts } = Ruled::of(&rulings, &words);
     let mut free = outside(&words, &drafts);
     free.retain(|word| !charts.iter().any(|chart| is_beside(word, chart)));
@@ -51,11 +53,17 @@ fn blocks(number: u32, words: &[Word], drafts: Vec<Draft<'_>>) -> Vec<Block> {
         for line in text_lines(free.iter().copied().filter(|word| word.turn == turn)) {
             let area = turn.on_page(line.area);
             let (text, confidence) = read(&line.words);
-            let line = Line { text, place: Place::Box { page: number, area }, height: Some(line.size()), confidence };
+            let line = Line {
+                text,
+                place: Place::Box { page: number, area },
+                height: Some(line.size()),
+                confidence,
+            };
             blocks.push((area, Block::Line(line)));
         }
     }
     blocks.extend(drafts.into_iter().map(|draft| (draft.area, Block::Table(draft.table(number)))));
-    blocks.sort_by(|(one, _), (other, _)| one.top.total_cmp(&other.top).then(one.left.total_cmp(&other.left)));
+    blocks
+        .sort_by(|(one, _), (other, _)| one.top.total_cmp(&other.top).then(one.left.total_cmp(&other.left)));
     blocks.into_iter().map(|(_, block)| block).collect()
 }

@@ -26,7 +26,12 @@ pub(super) fn stroked(path: &BezPath) -> Vec<Ruling> {
 
 /// The lines of a filled path, already on the page: of a thin rectangle its middle, of a surface its edges.
 pub(super) fn filled(path: &BezPath) -> Vec<Ruling> {
-    outlines(path).iter().filter_map(|outline| rectangle(outline)).filter(|area| !is_tick(*area)).flat_map(of_rectangle).collect()
+    outlines(path)
+        .iter()
+        .filter_map(|outline| rectangle(outline))
+        .filter(|area| !is_tick(*area))
+        .flat_map(of_rectangle)
+        .collect()
 }
 
 /// Whether a rectangle is a box to be ticked: as high as it is wide, about, and no larger than a letter.
@@ -101,9 +106,21 @@ fn straight(from: Point, to: Point) -> Option<Ruling> {
     let (x0, y0, x1, y1) = (narrow(from.x), narrow(from.y), narrow(to.x), narrow(to.y));
     let (wide, high) = ((x1 - x0).abs(), (y1 - y0).abs());
     if high <= SLANT && wide > high && wide > DASH {
-        Some(Ruling { way: Way::Level, at: f32::midpoint(y0, y1), from: x0.min(x1), to: x0.max(x1), drawn: true })
+        Some(Ruling {
+            way: Way::Level,
+            at: f32::midpoint(y0, y1),
+            from: x0.min(x1),
+            to: x0.max(x1),
+            drawn: true,
+        })
     } else if wide <= SLANT && high > wide && high > DASH {
-        Some(Ruling { way: Way::Upright, at: f32::midpoint(x0, x1), from: y0.min(y1), to: y0.max(y1), drawn: true })
+        Some(Ruling {
+            way: Way::Upright,
+            at: f32::midpoint(x0, x1),
+            from: y0.min(y1),
+            to: y0.max(y1),
+            drawn: true,
+        })
     } else {
         None
     }

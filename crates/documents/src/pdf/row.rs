@@ -47,7 +47,8 @@ enum Belongs {
 
 /// The rows of lines, from the first to the one at `last`, with the lines of its label below it.
 pub(super) fn rows<'page>(strips: &[Strip<'page>], last: usize, columns: &Columns) -> Vec<Row<'page>> {
-    let belongings: Vec<Belongs> = (0..strips.len()).map(|position| belongs(strips, position, columns)).collect();
+    let belongings: Vec<Belongs> =
+        (0..strips.len()).map(|position| belongs(strips, position, columns)).collect();
     let end = (last + 1..strips.len()).take_while(|position| belongings[*position] == Belongs::Above).last();
     let mut rows: Vec<Row<'page>> = Vec::new();
     let mut waiting: Vec<&Strip<'page>> = Vec::new();
@@ -80,7 +81,8 @@ fn belongs(strips: &[Strip<'_>], position: usize, columns: &Columns) -> Belongs 
         return Belongs::Itself;
     }
     let like = |other: &&Strip<'_>| {
-        (other.size - strip.size).abs() < 0.1 * strip.size && (other.area.left - strip.area.left).abs() < INDENT * strip.size
+        (other.size - strip.size).abs() < 0.1 * strip.size
+            && (other.area.left - strip.area.left).abs() < INDENT * strip.size
     };
     let above = position.checked_sub(1).and_then(|before| strips.get(before)).filter(like);
     let below = strips.get(position + 1).filter(like);
@@ -98,7 +100,10 @@ fn belongs(strips: &[Strip<'_>], position: usize, columns: &Columns) -> Belongs 
 /// Where a line belongs that stands as near to the row above as to the one below: a small letter goes on what is above.
 fn by_case(strip: &Strip<'_>, below: Option<&Strip<'_>>) -> Belongs {
     let small = |strip: &Strip<'_>| {
-        strip.segments.first().is_some_and(|segment| segment.text().chars().next().is_some_and(char::is_lowercase))
+        strip
+            .segments
+            .first()
+            .is_some_and(|segment| segment.text().chars().next().is_some_and(char::is_lowercase))
     };
     match below {
         _ if small(strip) => Belongs::Above,

@@ -53,13 +53,18 @@ impl<'page> Ruled<'page> {
 }
 
 fn filled<'page>(lattice: &Lattice, free: &[&'page Word]) -> Draft<'page> {
-    let inside: Vec<&Word> = free.iter().copied().filter(|word| lattice.area().holds(&word.on_page())).collect();
+    let inside: Vec<&Word> =
+        free.iter().copied().filter(|word| lattice.area().holds(&word.on_page())).collect();
     let cells = lattice
         .meshes()
         .into_iter()
         .map(|mesh| {
             let area = lattice.area_of(mesh);
-            DraftCell { mesh, area, words: inside.iter().copied().filter(|word| area.holds(&word.on_page())).collect() }
+            DraftCell {
+                mesh,
+                area,
+                words: inside.iter().copied().filter(|word| area.holds(&word.on_page())).collect(),
+            }
         })
         .collect();
     Draft { kind: TableKind::Ruled, area: lattice.area(), cells }

@@ -49,7 +49,10 @@ pub(super) fn segments<'page>(line: &TextLine<'page>, apart: f32) -> Vec<Segment
 }
 
 /// The segments of a line, parted where a question about two neighbours says so.
-pub(super) fn parted<'page>(line: &TextLine<'page>, parts: impl Fn(&Word, &Word) -> bool) -> Vec<Segment<'page>> {
+pub(super) fn parted<'page>(
+    line: &TextLine<'page>,
+    parts: impl Fn(&Word, &Word) -> bool,
+) -> Vec<Segment<'page>> {
     let mut segments: Vec<Segment<'page>> = Vec::new();
     let mut before: Option<&Word> = None;
     for word in &line.words {
@@ -65,7 +68,10 @@ pub(super) fn parted<'page>(line: &TextLine<'page>, parts: impl Fn(&Word, &Word)
 /// Whether a text is a value: mostly figures, or one of the marks and answers that stand in the place of a figure.
 pub(super) fn is_value(text: &str) -> bool {
     let text = text.trim();
-    let answers = ["oui", "non", "yes", "no", "n.a.", "na", "nd", "n.d.", "n/a", "nc", "n.c.", "ns", "n.s.", "x", "so", "s.o."];
+    let answers = [
+        "oui", "non", "yes", "no", "n.a.", "na", "nd", "n.d.", "n/a", "nc", "n.c.", "ns", "n.s.", "x", "so",
+        "s.o.",
+    ];
     if answers.contains(&text.to_lowercase().as_str()) {
         return true;
     }

@@ -40,7 +40,8 @@ fn says(cell: &DraftCell<'_>) -> bool {
 /// Whether the cells frame something that is no text: each is far higher than what it says, or those that say nothing are
 /// far higher than the others.
 fn is_hollow(draft: &Draft<'_>) -> bool {
-    let (said, silent): (Vec<&DraftCell<'_>>, Vec<&DraftCell<'_>>) = draft.cells.iter().partition(|cell| says(cell));
+    let (said, silent): (Vec<&DraftCell<'_>>, Vec<&DraftCell<'_>>) =
+        draft.cells.iter().partition(|cell| says(cell));
     let text = |cell: &DraftCell<'_>| {
         let areas: Vec<Area> = cell.words.iter().map(|word| word.on_page()).collect();
         Area::around_all(&areas).map_or(0.0, |area| area.height())
@@ -73,5 +74,8 @@ fn cuts_words(draft: &Draft<'_>) -> bool {
 /// Whether two words are the halves of one.
 fn is_cut(word: &Word, next: &Word) -> bool {
     let gap = (next.area.left - word.area.right) / word.size().max(1.0);
-    !word.spaced && next.turn == word.turn && (next.base - word.base).abs() < 0.5 && (-CUT..=CUT).contains(&gap)
+    !word.spaced
+        && next.turn == word.turn
+        && (next.base - word.base).abs() < 0.5
+        && (-CUT..=CUT).contains(&gap)
 }

@@ -27,7 +27,8 @@ impl<'page> TextLine<'page> {
 
     fn takes(&self, word: &Word) -> bool {
         let common = self.area.bottom.min(word.area.bottom) - self.area.top.max(word.area.top);
-        common > BESIDE * self.area.height().min(word.area.height()) && word.size() > SMALL * self.area.height()
+        common > BESIDE * self.area.height().min(word.area.height())
+            && word.size() > SMALL * self.area.height()
     }
 
     /// What it says, one space between two words that are apart.

@@ -22,13 +22,13 @@ pub(super) enum Turn {
 const LEAN: f64 = 0.1;
 
 impl Turn {
-    /// By where the head of a sign points, on a page whose ordinates go down.
-    pub(super) fn of_upright(up: Vec2) -> Option<Self> {
-        let leans = up.x.abs().min(up.y.abs()) > LEAN * up.x.abs().max(up.y.abs());
-        match (leans, up.x.abs() > up.y.abs()) {
+    /// By where the line of a text runs, on a page whose ordinates go down.
+    pub(super) fn of_line(along: Vec2) -> Option<Self> {
+        let leans = along.x.abs().min(along.y.abs()) > LEAN * along.x.abs().max(along.y.abs());
+        match (leans, along.x.abs() > along.y.abs()) {
             (true, _) => None,
-            (false, true) => Some(if up.x < 0.0 { Self::Rising } else { Self::Falling }),
-            (false, false) => Some(if up.y < 0.0 { Self::None } else { Self::Over }),
+            (false, true) => Some(if along.x > 0.0 { Self::None } else { Self::Over }),
+            (false, false) => Some(if along.y < 0.0 { Self::Rising } else { Self::Falling }),
         }
     }
 
@@ -55,12 +55,11 @@ impl Turn {
     /// A rectangle of its frame back on the page.
     pub(super) fn on_page(self, area: Area) -> Area {
         let (one, other) = (self.page(area.left, area.top), self.page(area.right, area.bottom));
-        Area { left: one.0.min(other.0), top: one.1.min(other.1), right: one.0.max(other.0), bottom: one.1.max(other.1) }
-    }
-
-    /// A rectangle of the page in its frame.
-    pub(super) fn in_frame(self, area: Area) -> Area {
-        let (one, other) = (self.level(area.left, area.top), self.level(area.right, area.bottom));
-        Area { left: one.0.min(other.0), top: one.1.min(other.1), right: one.0.max(other.0), bottom: one.1.max(other.1) }
+        Area {
+            left: one.0.min(other.0),
+            top: one.1.min(other.1),
+            right: one.0.max(other.0),
+            bottom: one.1.max(other.1),
+        }
     }
 }

@@ -29,8 +29,6 @@ const TOGETHER: f32 = 0.15;
 const BACK: f32 = 0.5;
 /// How far apart the lines of two characters of a word may lie, in parts of their height.
 const STEP: f32 = 0.1;
-/// How far apart the same character may be drawn again to look bold, in parts of its height.
-const BOLD: f32 = 0.12;
 
 impl Word {
     fn of(glyph: &Glyph) -> Self {
@@ -57,7 +55,11 @@ impl Word {
         let size = self.size().max(next.height());
         let gap = next.left - self.area.right;
         let like = self.size().min(next.height()) > size * 0.6;
-        turn == self.turn && like && (base - self.base).abs() <= STEP * size && -BACK * size <= gap && gap <= TOGETHER * size
+        turn == self.turn
+            && like
+            && (base - self.base).abs() <= STEP * size
+            && -BACK * size <= gap
+            && gap <= TOGETHER * size
     }
 
     fn take(&mut self, text: &str, area: Area, spaced: bool) {
@@ -89,7 +91,11 @@ fn in_order_of_drawing(glyphs: &[Glyph], rulings: &[Ruling]) -> Vec<Word> {
             continue;
         }
         match words.last_mut() {
-            Some(word) if open && word.runs_into(&glyph.area, glyph.base, glyph.turn) && !parted(word, glyph.area, rulings) => {
+            Some(word)
+                if open
+                    && word.runs_into(&glyph.area, glyph.base, glyph.turn)
+                    && !parted(word, glyph.area, rulings) =>
+            {
                 word.take(shown(glyph), glyph.area, false);
             }
             _ => {
@@ -108,12 +114,13 @@ fn shown(glyph: &Glyph) -> &str {
     if glyph.text.is_empty() { "\u{FFFD}" } else { &glyph.text }
 }
 
-/// Whether a character parts two words: a space that is not there to hold them together.
+/// Whether a character parts two words. A space that does not break parts them as well, for many programs write every space
+/// as one; the narrow one within a number does not.
 fn parts(sign: char) -> bool {
-    sign.is_whitespace() && !matches!(sign, '\u{A0}' | '\u{202F}') || sign.is_control()
+    sign.is_whitespace() && sign != '\u{202F}' || sign.is_control()
 }
 
-/// Words with the pieces put together that were drawn apart from each other; what was drawn twice stands once.
+/// Words with the pieces put together that were drawn apart from each other.
 fn merged(mut words: Vec<Word>, rulings: &[Ruling]) -> Vec<Word> {
     words.sort_by(|one, other| {
         let line = |word: &Word| (word.base * 2.0).round();
@@ -125,7 +132,6 @@ fn merged(mut words: Vec<Word>, rulings: &[Ruling]) -> Vec<Word> {
     let mut merged: Vec<Word> = Vec::new();
     for word in words {
         match merged.last_mut() {
-            Some(last) if drawn_again(last, &word) => last.area = last.area.around(&word.area),
             Some(last)
                 if !last.spaced
                     && last.runs_into(&word.area, word.base, word.turn)
@@ -137,11 +143,6 @@ fn merged(mut words: Vec<Word>, rulings: &[Ruling]) -> Vec<Word> {
         }
     }
     merged
-}
-
-fn drawn_again(word: &Word, other: &Word) -> bool {
-    let near = |one: f32, other: f32| (one - other).abs() <= BOLD * word.size();
-    word.turn == other.turn && word.text == other.text && near(word.base, other.base) && near(word.area.left, other.area.left)
 }
 
 /// Whether an upright line stands between a word and what follows.

@@ -15,13 +15,13 @@ use crate::table::Span;
 const ROWS: usize = 3;
 
 /// The draft with each column parted in which several columns of values stand.
-pub(super) fn parted(draft: Draft<'_>) -> Draft<'_> {
+pub(super) fn parted<'page>(draft: &Draft<'page>) -> Draft<'page> {
     let count = draft.cells.iter().map(|cell| place(cell.mesh.columns.last) + 1).max().unwrap_or(0);
-    let found: Vec<Option<Columns>> = (0..number(count)).map(|column| several(&draft, column)).collect();
+    let found: Vec<Option<Columns>> = (0..number(count)).map(|column| several(draft, column)).collect();
     let counts: Vec<usize> = found.iter().map(|columns| columns.as_ref().map_or(1, Columns::len)).collect();
     let stretch = Stretch::by(&counts);
     let cells = draft.cells.iter().flat_map(|cell| parts(cell, &found, &stretch)).collect();
-    Draft { cells, ..draft }
+    Draft { kind: draft.kind, area: draft.area, cells }
 }
 
 /// The columns that stand within one, where enough rows show them.
@@ -44,9 +44,14 @@ fn lines<'page>(cell: &DraftCell<'page>) -> Vec<Vec<Segment<'page>>> {
     text_lines(level).iter().map(|line| segments(line, APART * line.size())).collect()
 }
 
-fn parts<'page>(cell: &DraftCell<'page>, found: &[Option<Columns>], stretch: &Stretch) -> Vec<DraftCell<'page>> {
+fn parts<'page>(
+    cell: &DraftCell<'page>,
+    found: &[Option<Columns>],
+    stretch: &Stretch,
+) -> Vec<DraftCell<'page>> {
     let column = cell.mesh.columns.first;
-    let whole = DraftCell { mesh: Mesh { columns: stretch.of(cell.mesh.columns), ..cell.mesh }, ..cell.clone() };
+    let whole =
+        DraftCell { mesh: Mesh { columns: stretch.of(cell.mesh.columns), ..cell.mesh }, ..cell.clone() };
     let columns = match &found[place(column)] {
         Some(columns) if cell.mesh.columns == Span::one(column) => columns,
         _ => return vec![whole],

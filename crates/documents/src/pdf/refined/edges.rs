@@ -26,7 +26,9 @@ pub(super) fn parted<'page>(draft: Draft<'page>, edges: &[f32]) -> Draft<'page> 
 
 /// The cells that a cell is where edges go through its gaps; itself where none does.
 fn parts<'page>(cell: &DraftCell<'page>, edges: &[f32]) -> Vec<DraftCell<'page>> {
-    if cell.mesh.columns.first == cell.mesh.columns.last || cell.words.iter().any(|word| word.turn != Turn::None) {
+    if cell.mesh.columns.first == cell.mesh.columns.last
+        || cell.words.iter().any(|word| word.turn != Turn::None)
+    {
         return vec![cell.clone()];
     }
     let inner = &edges[1..edges.len() - 1];

@@ -12,5 +12,5 @@ use super::draft::Draft;
 
 /// A ruled table made finer, with the abscissas of its inner edges.
 pub(super) fn refined<'page>(draft: Draft<'page>, edges: &[f32]) -> Draft<'page> {
-    columns::parted(rows::parted(edges::parted(draft, edges)))
+    columns::parted(&rows::parted(&edges::parted(draft, edges)))
 }

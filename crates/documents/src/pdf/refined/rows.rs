@@ -13,25 +13,37 @@ use crate::table::Span;
 const LINES: usize = 3;
 
 /// The draft with each row parted whose lines are rows.
-pub(super) fn parted(draft: Draft<'_>) -> Draft<'_> {
+pub(super) fn parted<'page>(draft: &Draft<'page>) -> Draft<'page> {
     let count = draft.cells.iter().map(|cell| place(cell.mesh.rows.last) + 1).max().unwrap_or(0);
-    let bands: Vec<Vec<(f32, f32)>> = (0..number(count)).map(|row| bands(&draft, row)).collect();
+    let bands: Vec<Vec<(f32, f32)>> = (0..number(count)).map(|row| bands(draft, row)).collect();
     let counts: Vec<usize> = bands.iter().map(|bands| bands.len().max(1)).collect();
     let stretch = Stretch::by(&counts);
     let cells = draft.cells.iter().flat_map(|cell| parts(cell, &bands, &stretch)).collect();
-    Draft { cells, ..draft }
+    Draft { kind: draft.kind, area: draft.area, cells }
 }
 
-fn parts<'page>(cell: &DraftCell<'page>, bands: &[Vec<(f32, f32)>], stretch: &Stretch) -> Vec<DraftCell<'page>> {
+fn parts<'page>(
+    cell: &DraftCell<'page>,
+    bands: &[Vec<(f32, f32)>],
+    stretch: &Stretch,
+) -> Vec<DraftCell<'page>> {
     let row = cell.mesh.rows.first;
     let own = &bands[place(row)];
     if cell.mesh.rows.last > row || own.len() < 2 {
-        return vec![DraftCell { mesh: Mesh { rows: stretch.of(cell.mesh.rows), ..cell.mesh }, ..cell.clone() }];
+        return vec![DraftCell {
+            mesh: Mesh { rows: stretch.of(cell.mesh.rows), ..cell.mesh },
+            ..cell.clone()
+        }];
     }
     let part = |(rank, (top, bottom)): (usize, &(f32, f32))| DraftCell {
         mesh: Mesh { rows: Span::one(stretch.part(row, rank)), ..cell.mesh },
         area: Area { top: *top, bottom: *bottom, ..cell.area },
-        words: cell.words.iter().copied().filter(|word| (*top..*bottom).contains(&word.area.centre())).collect(),
+        words: cell
+            .words
+            .iter()
+            .copied()
+            .filter(|word| (*top..*bottom).contains(&word.area.centre()))
+            .collect(),
     };
     own.iter().enumerate().map(part).collect()
 }
