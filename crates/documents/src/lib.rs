@@ -6,6 +6,7 @@
 
 mod confidence;
 mod document;
+mod layout;
 mod no_document;
 mod pdf;
 mod place;

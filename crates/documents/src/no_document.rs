@@ -31,7 +31,10 @@ pub enum Limit {
     /// Pages or sheets.
     #[error("at most {0} pages")]
     Pages(u32),
-    /// Characters, lines drawn or cells on one page.
-    #[error("at most {0} marks on a page")]
-    Marks(u32),
+    /// Characters on one page.
+    #[error("at most {0} characters on a page")]
+    Characters(u32),
+    /// Cells of one sheet.
+    #[error("at most {0} cells in a sheet")]
+    Cells(u32),
 }

@@ -9,13 +9,15 @@ use hayro_interpret::{
 
 use super::glyph::{Glyph, narrow};
 use super::path;
-use super::ruling::{Ruling, Way};
+use crate::layout::ruling::{Ruling, Way};
 use crate::place::Area;
 
 /// The units of a font that make its height.
 const UNITS: f64 = 1000.0;
-/// How many characters and lines of one page are kept: a dense page of print has some ten thousand.
-pub(super) const MARKS: usize = 400_000;
+/// How many characters a page may hold: a dense one has some ten thousand.
+pub(super) const CHARACTERS: usize = 50_000;
+/// How many lines of a page are kept, before those that lie on each other are joined: a map has more, and no table.
+const RULINGS: usize = 200_000;
 /// How much of a colour is missing to white, at most, where nothing is seen on paper.
 const WHITE: u8 = 250;
 
@@ -28,7 +30,7 @@ pub(super) struct Drawing {
     pub rulings: Vec<Ruling>,
     /// Whether it shows a picture.
     pub picture: bool,
-    /// Whether it draws more than is kept.
+    /// Whether it holds more characters than are read.
     pub overfull: bool,
     clips: Vec<Area>,
 }
@@ -51,11 +53,6 @@ impl Drawing {
             right: clip.right.min(area.right),
             bottom: clip.bottom.min(area.bottom),
         });
-    }
-
-    fn is_full(&mut self) -> bool {
-        self.overfull |= self.glyphs.len() + self.rulings.len() > MARKS;
-        self.overfull
     }
 
     fn rule(&mut self, rulings: Vec<Ruling>) {
@@ -114,7 +111,7 @@ fn advance(glyph: &Drawn<'_>) -> f64 {
 
 impl<'a> Device<'a> for Drawing {
     fn draw_path(&mut self, drawn: &BezPath, props: DrawProps<'a>, mode: &DrawMode) {
-        if self.is_full() {
+        if self.rulings.len() > RULINGS {
             return;
         }
         let on_page = || props.transform * drawn.clone();
@@ -143,7 +140,8 @@ impl<'a> Device<'a> for Drawing {
             return;
         }
         for glyph in run.glyphs() {
-            if self.is_full() {
+            if self.glyphs.len() >= CHARACTERS {
+                self.overfull = true;
                 return;
             }
             let matrix = props.transform * glyph.transform() * Affine::scale(UNITS);

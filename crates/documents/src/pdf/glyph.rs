@@ -2,7 +2,7 @@
 
 use hayro_interpret::kurbo::{Affine, Point};
 
-use super::turn::Turn;
+use crate::layout::turn::Turn;
 use crate::place::Area;
 
 /// A character as a page draws it: one sign, or the several that a ligature stands for.
@@ -37,7 +37,7 @@ impl Glyph {
         if !size.is_finite() || size < UNREADABLE {
             return None;
         }
-        let turn = Turn::of_line(along)?;
+        let turn = Turn::of_line(narrow(along.x), narrow(along.y))?;
         let (from, base) = turn.level(narrow(start.x), narrow(start.y));
         let (to, _) = turn.level(narrow(end.x), narrow(end.y));
         let area = Area {

@@ -1,31 +1,18 @@
 //! PDF: what its pages draw, taken down as characters and lines, then as tables and lines of text.
 //!
-//! Passes, each a file: the page is drawn on a device that keeps characters ([`glyph`]) and straight lines ([`ruling`],
-//! [`path`]); characters become words ([`word`]); lines that cross each other become lattices ([`lattice`]) and tables
-//! ([`ruled`]); what is left becomes lines of text ([`text_line`]), and all of it blocks in the order of reading ([`page`]).
+//! Passes, each a file: the streams are measured ([`packed`], [`forms`]); the page is drawn on a device that keeps characters
+//! ([`glyph`]) and straight lines ([`path`]); characters drawn twice stand once ([`overprint`]), accents on their letters
+//! ([`accent`]); characters become words ([`words`]); what words and lines make is for [`crate::layout`].
 
 mod accent;
-mod aligned;
-mod columns;
 mod device;
-mod draft;
 mod forms;
 mod glyph;
-mod header;
-mod lattice;
 mod overprint;
 mod packed;
 mod page;
 mod path;
-mod refined;
-mod row;
-mod ruled;
-mod ruling;
-mod segment;
-mod shape;
-mod text_line;
-mod turn;
-mod word;
+mod words;
 
 use hayro_interpret::hayro_syntax::page::Page as Sheet;
 use hayro_interpret::hayro_syntax::{LoadPdfError, Pdf};
@@ -33,6 +20,7 @@ use hayro_interpret::kurbo::{Affine, Rect};
 use hayro_interpret::{Context, InterpreterCache, InterpreterSettings, TransformExt, interpret_page};
 
 use crate::document::{Document, Format};
+use crate::layout::number::number;
 use crate::no_document::{Limit, NoDocument};
 use crate::place::Area;
 use device::Drawing;
@@ -49,7 +37,7 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Document, NoDocument> {
         LoadPdfError::Invalid => NoDocument::Broken,
     })?;
     let sheets = pdf.pages();
-    if lattice::number(sheets.len()) > PAGES {
+    if number(sheets.len()) > PAGES {
         return Err(NoDocument::TooLarge(Limit::Pages(PAGES)));
     }
     let cache = InterpreterCache::new();
@@ -84,7 +72,7 @@ fn drawn<'pdf>(
     let mut context = Context::new(upright, bounds, cache, pdf.xref(), InterpreterSettings::default());
     interpret_page(sheet, &mut context, &mut drawing);
     if drawing.overfull {
-        return Err(NoDocument::TooLarge(Limit::Marks(lattice::number(device::MARKS))));
+        return Err(NoDocument::TooLarge(Limit::Characters(number(device::CHARACTERS))));
     }
     Ok((area, drawing))
 }

@@ -3,7 +3,7 @@
 use hayro_interpret::kurbo::{BezPath, PathEl, Point};
 
 use super::glyph::narrow;
-use super::ruling::{Ruling, Way};
+use crate::layout::ruling::{Ruling, Way};
 use crate::place::Area;
 
 /// How thick a line may be, in points: what is thicker is a surface, and only its edges are lines.

@@ -1,5 +1,6 @@
 //! Lattices: lines that cross each other, and the cells between them.
 
+use super::number::{number, place};
 use super::ruling::{Ruling, Way};
 use crate::place::Area;
 use crate::table::Span;
@@ -13,9 +14,12 @@ const OPEN: f32 = 8.0;
 /// How much of the side of a cell must be drawn to close it.
 const CLOSED: f32 = 0.6;
 
+/// How many cells a lattice has at most.
+const UNITS: usize = 20_000;
+
 /// Lines that cross each other, by the places where they lie.
 #[derive(Debug, Clone)]
-pub(super) struct Lattice {
+pub(crate) struct Lattice {
     /// The abscissas between its columns, outer edges included.
     pub xs: Vec<f32>,
     /// The ordinates between its rows, outer edges included.
@@ -25,22 +29,41 @@ pub(super) struct Lattice {
 
 /// A cell of a lattice: the rows and columns it spans.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Mesh {
+pub(crate) struct Mesh {
     /// The rows.
     pub rows: Span,
     /// The columns.
     pub columns: Span,
 }
 
+impl Mesh {
+    /// The rows and columns of each unit it spans.
+    pub(crate) fn units(self) -> impl Iterator<Item = (u32, u32)> {
+        let Self { rows, columns } = self;
+        (rows.first..=rows.last)
+            .flat_map(move |row| (columns.first..=columns.last).map(move |column| (row, column)))
+    }
+}
+
 impl Lattice {
-    /// The lattice of lines that hang together; none where they bound no two cells.
-    pub(super) fn of(rulings: Vec<Ruling>) -> Option<Self> {
+    /// The row and column in which the middle of a rectangle lies.
+    pub(crate) fn unit_of(&self, area: &Area) -> Option<(u32, u32)> {
+        let lies = |edges: &[f32], at: f32| {
+            let after = edges.partition_point(|edge| *edge <= at);
+            (after > 0 && after < edges.len()).then(|| number(after - 1))
+        };
+        Some((lies(&self.ys, area.centre())?, lies(&self.xs, area.middle())?))
+    }
+
+    /// The lattice of lines that hang together; none where they bound no two cells, or more than any table has.
+    pub(crate) fn of(rulings: Vec<Ruling>) -> Option<Self> {
         let (xs, ys) = (edges(&rulings, Way::Upright), edges(&rulings, Way::Level));
-        (xs.len() >= 2 && ys.len() >= 2 && xs.len() + ys.len() > 4).then_some(Self { xs, ys, rulings })
+        let few = xs.len() * ys.len() <= UNITS;
+        (few && xs.len() >= 2 && ys.len() >= 2 && xs.len() + ys.len() > 4).then_some(Self { xs, ys, rulings })
     }
 
     /// Its whole rectangle.
-    pub(super) fn area(&self) -> Area {
+    pub(crate) fn area(&self) -> Area {
         let ends =
             |edges: &[f32]| (edges.first().copied().unwrap_or(0.0), edges.last().copied().unwrap_or(0.0));
         let ((left, right), (top, bottom)) = (ends(&self.xs), ends(&self.ys));
@@ -48,7 +71,7 @@ impl Lattice {
     }
 
     /// The rectangle of a cell.
-    pub(super) fn area_of(&self, mesh: Mesh) -> Area {
+    pub(crate) fn area_of(&self, mesh: Mesh) -> Area {
         Area {
             left: self.xs[place(mesh.columns.first)],
             top: self.ys[place(mesh.rows.first)],
@@ -58,7 +81,7 @@ impl Lattice {
     }
 
     /// Its cells: what no line parts is one, by their first row, then their first column.
-    pub(super) fn meshes(&self) -> Vec<Mesh> {
+    pub(crate) fn meshes(&self) -> Vec<Mesh> {
         let (rows, columns) = (self.ys.len() - 1, self.xs.len() - 1);
         let mut group = Groups::of(rows * columns);
         for row in 0..rows {
@@ -96,7 +119,7 @@ impl Lattice {
 }
 
 /// Lines that hang together, each bundle by itself.
-pub(super) fn bundles(rulings: &[Ruling]) -> Vec<Vec<Ruling>> {
+pub(crate) fn bundles(rulings: &[Ruling]) -> Vec<Vec<Ruling>> {
     let mut group = Groups::of(rulings.len());
     for (one, ruling) in rulings.iter().enumerate() {
         for (other, next) in rulings.iter().enumerate().skip(one + 1) {
@@ -163,16 +186,6 @@ fn around(units: &[usize], columns: usize) -> Mesh {
         last: number(units.iter().map(positions).max().unwrap_or(0)),
     };
     Mesh { rows: span(&|unit| unit / columns), columns: span(&|unit| unit % columns) }
-}
-
-/// A position as a number of the model; a lattice has far fewer.
-pub(super) fn number(position: usize) -> u32 {
-    u32::try_from(position).unwrap_or(u32::MAX)
-}
-
-/// A number of the model as a position.
-pub(super) fn place(number: u32) -> usize {
-    usize::try_from(number).unwrap_or(usize::MAX)
 }
 
 /// Things that hang together, each by the first of its group.

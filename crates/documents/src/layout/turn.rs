@@ -1,13 +1,11 @@
 //! By how many quarters a text is turned on its page.
 
-use hayro_interpret::kurbo::Vec2;
-
 use crate::place::Area;
 
 /// By how many quarters a text is turned. The frame of a turn is the page as one sees it with the head turned likewise:
 /// there the text runs from left to right.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Turn {
+pub(crate) enum Turn {
     /// From left to right.
     None,
     /// From bottom to top.
@@ -19,21 +17,21 @@ pub(super) enum Turn {
 }
 
 /// How far a text may lean, as the tangent of the angle: a stamp across the page is no line of it.
-const LEAN: f64 = 0.1;
+const LEAN: f32 = 0.1;
 
 impl Turn {
     /// By where the line of a text runs, on a page whose ordinates go down.
-    pub(super) fn of_line(along: Vec2) -> Option<Self> {
-        let leans = along.x.abs().min(along.y.abs()) > LEAN * along.x.abs().max(along.y.abs());
-        match (leans, along.x.abs() > along.y.abs()) {
+    pub(crate) fn of_line(x: f32, y: f32) -> Option<Self> {
+        let leans = x.abs().min(y.abs()) > LEAN * x.abs().max(y.abs());
+        match (leans, x.abs() > y.abs()) {
             (true, _) => None,
-            (false, true) => Some(if along.x > 0.0 { Self::None } else { Self::Over }),
-            (false, false) => Some(if along.y < 0.0 { Self::Rising } else { Self::Falling }),
+            (false, true) => Some(if x > 0.0 { Self::None } else { Self::Over }),
+            (false, false) => Some(if y < 0.0 { Self::Rising } else { Self::Falling }),
         }
     }
 
     /// A point of the page in the frame of the turn.
-    pub(super) fn level(self, x: f32, y: f32) -> (f32, f32) {
+    pub(crate) fn level(self, x: f32, y: f32) -> (f32, f32) {
         match self {
             Self::None => (x, y),
             Self::Rising => (-y, x),
@@ -53,7 +51,7 @@ impl Turn {
     }
 
     /// A rectangle of its frame back on the page.
-    pub(super) fn on_page(self, area: Area) -> Area {
+    pub(crate) fn on_page(self, area: Area) -> Area {
         let (one, other) = (self.page(area.left, area.top), self.page(area.right, area.bottom));
         Area {
             left: one.0.min(other.0),

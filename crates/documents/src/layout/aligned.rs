@@ -3,7 +3,8 @@
 use super::columns::Columns;
 use super::draft::{Draft, DraftCell};
 use super::header::{Header, header};
-use super::lattice::{Mesh, number};
+use super::lattice::Mesh;
+use super::number::number;
 use super::row::{Row, rows};
 use super::ruling::{Ruling, Way};
 use super::segment::{APART, Segment, segments};
@@ -15,7 +16,7 @@ use crate::table::{Span, TableKind};
 
 /// A line of text with its segments.
 #[derive(Debug, Clone)]
-pub(super) struct Strip<'page> {
+pub(crate) struct Strip<'page> {
     /// Its segments, from left to right.
     pub segments: Vec<Segment<'page>>,
     /// The rectangle around it.
@@ -28,6 +29,8 @@ pub(super) struct Strip<'page> {
 const NEAR: f32 = 2.6;
 /// How many lines without a value may stand between two rows of one table: headings, the lines of a label.
 const BETWEEN: usize = 3;
+/// How many of the latest lines show the columns of a run.
+const LATEST: usize = 80;
 /// The fewest rows with values that make a table.
 const ROWS: usize = 3;
 /// The fewest columns that make a table by themselves; two need lines drawn above and below, and a header.
@@ -49,13 +52,13 @@ impl<'page> Strip<'page> {
     }
 
     /// How far below another it stands, in parts of the height of its font.
-    pub(super) fn below(&self, other: &Self) -> f32 {
+    pub(crate) fn below(&self, other: &Self) -> f32 {
         (self.area.top - other.area.bottom) / self.size.max(1.0)
     }
 }
 
 /// The tables that words make by how they stand, among words that belong to no other table.
-pub(super) fn aligned<'page>(words: &[&'page Word], rulings: &[Ruling]) -> Vec<Draft<'page>> {
+pub(crate) fn aligned<'page>(words: &[&'page Word], rulings: &[Ruling]) -> Vec<Draft<'page>> {
     let level = words.iter().copied().filter(|word| word.turn == Turn::None);
     let strips: Vec<Strip<'page>> = text_lines(level).iter().map(Strip::of).collect();
     runs(&strips)
@@ -86,6 +89,7 @@ fn goes_on(strips: &[Strip<'_>], first: usize, last: usize, next: usize) -> bool
         return false;
     }
     between.is_empty() || first == last || {
+        let first = first.max(last.saturating_sub(LATEST));
         let own = valued(&strips[first..=last]);
         let longer = valued(&strips[first..=next]);
         Columns::of(&longer).len() >= Columns::of(&own).len()

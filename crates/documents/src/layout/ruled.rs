@@ -1,5 +1,7 @@
 //! Tables by the lines drawn around their cells.
 
+use std::collections::BTreeMap;
+
 use super::draft::{Draft, DraftCell};
 use super::lattice::{Lattice, bundles};
 use super::refined::refined;
@@ -11,7 +13,7 @@ use crate::table::TableKind;
 
 /// The tables that the lines of a page make, and where its lines are those of charts.
 #[derive(Debug, Default)]
-pub(super) struct Ruled<'page> {
+pub(crate) struct Ruled<'page> {
     /// The tables.
     pub tables: Vec<Draft<'page>>,
     /// The rectangles of charts.
@@ -20,7 +22,7 @@ pub(super) struct Ruled<'page> {
 
 impl<'page> Ruled<'page> {
     /// What lines make, with the words between them: first the lines drawn, then the edges of surfaces outside the tables.
-    pub(super) fn of(rulings: &[Ruling], words: &'page [Word]) -> Self {
+    pub(crate) fn of(rulings: &[Ruling], words: &'page [Word]) -> Self {
         let mut ruled = Self::default();
         let mut free: Vec<&Word> = words.iter().collect();
         let drawn: Vec<Ruling> = rulings.iter().filter(|ruling| ruling.drawn).copied().collect();
@@ -52,20 +54,22 @@ impl<'page> Ruled<'page> {
     }
 }
 
+/// The cells of a lattice with the words in them.
 fn filled<'page>(lattice: &Lattice, free: &[&'page Word]) -> Draft<'page> {
-    let inside: Vec<&Word> =
-        free.iter().copied().filter(|word| lattice.area().holds(&word.on_page())).collect();
-    let cells = lattice
-        .meshes()
+    let meshes = lattice.meshes();
+    let mut at = BTreeMap::new();
+    for (rank, mesh) in meshes.iter().enumerate() {
+        at.extend(mesh.units().map(|unit| (unit, rank)));
+    }
+    let mut cells: Vec<DraftCell<'page>> = meshes
         .into_iter()
-        .map(|mesh| {
-            let area = lattice.area_of(mesh);
-            DraftCell {
-                mesh,
-                area,
-                words: inside.iter().copied().filter(|word| area.holds(&word.on_page())).collect(),
-            }
-        })
+        .map(|mesh| DraftCell { mesh, area: lattice.area_of(mesh), words: Vec::new() })
         .collect();
+    for word in free {
+        let rank = lattice.unit_of(&word.on_page()).and_then(|unit| at.get(&unit));
+        if let Some(cell) = rank.and_then(|rank| cells.get_mut(*rank)) {
+            cell.words.push(word);
+        }
+    }
     Draft { kind: TableKind::Ruled, area: lattice.area(), cells }
 }

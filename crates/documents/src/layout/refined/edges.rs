@@ -1,12 +1,13 @@
 //! Cells over several columns, parted at the edges that other rows draw.
 
-use crate::pdf::columns::covered;
-use crate::pdf::draft::{Draft, DraftCell};
-use crate::pdf::lattice::{Mesh, place};
-use crate::pdf::segment::{APART, Segment, parted as segments};
-use crate::pdf::text_line::text_lines;
-use crate::pdf::turn::Turn;
-use crate::pdf::word::Word;
+use crate::layout::columns::covered;
+use crate::layout::draft::{Draft, DraftCell};
+use crate::layout::lattice::Mesh;
+use crate::layout::number::place;
+use crate::layout::segment::{APART, Segment, parted as segments};
+use crate::layout::text_line::text_lines;
+use crate::layout::turn::Turn;
+use crate::layout::word::Word;
 use crate::place::Area;
 use crate::table::Span;
 

@@ -1,10 +1,10 @@
 //! Rows or columns that become several.
 
-use crate::pdf::lattice::{number, place};
+use crate::layout::number::{number, place};
 use crate::table::Span;
 
 /// By how many each row or column is replaced.
-pub(super) struct Stretch {
+pub(crate) struct Stretch {
     /// Where each begins once all are replaced; one more for the end.
     begins: Vec<usize>,
 }

@@ -6,7 +6,7 @@ use crate::place::Area;
 
 /// Words beside each other, from left to right in the frame of their turn.
 #[derive(Debug, Clone)]
-pub(super) struct TextLine<'page> {
+pub(crate) struct TextLine<'page> {
     /// The words.
     pub words: Vec<&'page Word>,
     /// The rectangle around them, in the frame of their turn.
@@ -32,7 +32,7 @@ impl<'page> TextLine<'page> {
     }
 
     /// What it says, one space between two words that are apart.
-    pub(super) fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         let mut text = String::new();
         for (place, word) in self.words.iter().enumerate() {
             if place > 0 && apart(self.words[place - 1], word) {
@@ -44,12 +44,12 @@ impl<'page> TextLine<'page> {
     }
 
     /// The height of its highest characters, in points.
-    pub(super) fn size(&self) -> f32 {
+    pub(crate) fn size(&self) -> f32 {
         self.words.iter().map(|word| word.size()).fold(0.0, f32::max)
     }
 
     /// How surely it is read: as its worst word.
-    pub(super) fn confidence(&self) -> Confidence {
+    pub(crate) fn confidence(&self) -> Confidence {
         self.words.iter().map(|word| word.confidence()).min().unwrap_or(Confidence::CERTAIN)
     }
 }
@@ -60,7 +60,7 @@ fn apart(word: &Word, next: &Word) -> bool {
 }
 
 /// The lines of words of one turn, from top to bottom in their frame.
-pub(super) fn text_lines<'page>(words: impl IntoIterator<Item = &'page Word>) -> Vec<TextLine<'page>> {
+pub(crate) fn text_lines<'page>(words: impl IntoIterator<Item = &'page Word>) -> Vec<TextLine<'page>> {
     let mut words: Vec<&Word> = words.into_iter().collect();
     // The large first: what is set higher or lower joins the line it stands beside.
     words.sort_by(|one, other| {

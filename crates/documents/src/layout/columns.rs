@@ -1,11 +1,12 @@
 //! Columns: the stretches of a table between which no text stands.
 
+use super::number::{number, place};
 use super::segment::Segment;
 use crate::table::Span;
 
 /// Where the columns of a table begin and end.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Columns {
+pub(crate) struct Columns {
     /// For each column where its texts begin and end.
     stretches: Vec<(f32, f32)>,
 }
@@ -17,7 +18,7 @@ const CROSSING: usize = 12;
 
 impl Columns {
     /// The columns of lines of segments.
-    pub(super) fn of(lines: &[Vec<Segment<'_>>]) -> Self {
+    pub(crate) fn of(lines: &[Vec<Segment<'_>>]) -> Self {
         let mut ends: Vec<(f32, bool)> = Vec::new();
         for segment in lines.iter().flatten() {
             ends.push((segment.area.left, true));
@@ -43,62 +44,60 @@ impl Columns {
     }
 
     /// How many there are.
-    pub(super) fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.stretches.len()
     }
 
     /// Where the first begins.
-    pub(super) fn left(&self) -> f32 {
+    pub(crate) fn left(&self) -> f32 {
         self.stretches.first().map_or(0.0, |(from, _)| *from)
     }
 
     /// Where the last ends.
-    pub(super) fn right(&self) -> f32 {
+    pub(crate) fn right(&self) -> f32 {
         self.stretches.last().map_or(0.0, |(_, to)| *to)
     }
 
     /// Where one column gives way to the next: one position fewer than there are columns.
-    pub(super) fn borders(&self) -> Vec<f32> {
+    pub(crate) fn borders(&self) -> Vec<f32> {
         self.stretches.windows(2).map(|pair| f32::midpoint(pair[0].1, pair[1].0)).collect()
     }
 
     /// The columns that a segment covers: those between whose borders it stands.
-    pub(super) fn span(&self, segment: &Segment<'_>) -> Span {
+    pub(crate) fn span(&self, segment: &Segment<'_>) -> Span {
         covered(&self.borders(), segment.area.left, segment.area.right)
     }
 
     /// The columns whose own texts a segment stands over; where it stands over none, those between whose borders it does.
-    pub(super) fn over(&self, segment: &Segment<'_>) -> Span {
+    pub(crate) fn over(&self, segment: &Segment<'_>) -> Span {
         let stands = |(from, to): &(f32, f32)| {
             segment.within(*from, *to) > UNDER * (to - from).min(segment.area.width())
         };
         let first = self.stretches.iter().position(stands);
         let last = self.stretches.iter().rposition(stands);
         match (first, last) {
-            (Some(first), Some(last)) => {
-                Span { first: super::lattice::number(first), last: super::lattice::number(last) }
-            }
+            (Some(first), Some(last)) => Span { first: number(first), last: number(last) },
             _ => self.span(segment),
         }
     }
 
     /// The columns whose middle lies on a stretch.
-    pub(super) fn between(&self, from: f32, to: f32) -> Option<Span> {
+    pub(crate) fn between(&self, from: f32, to: f32) -> Option<Span> {
         let lies = |stretch: &(f32, f32)| (from..=to).contains(&f32::midpoint(stretch.0, stretch.1));
         let first = self.stretches.iter().position(lies)?;
         let last = self.stretches.iter().rposition(lies)?;
-        Some(Span { first: super::lattice::number(first), last: super::lattice::number(last) })
+        Some(Span { first: number(first), last: number(last) })
     }
 
     /// Where the texts of a column begin and end.
-    pub(super) fn stretch(&self, column: u32) -> Option<(f32, f32)> {
-        self.stretches.get(super::lattice::place(column)).copied()
+    pub(crate) fn stretch(&self, column: u32) -> Option<(f32, f32)> {
+        self.stretches.get(place(column)).copied()
     }
 
     /// Where a column begins and ends, its share of the corridors included.
-    pub(super) fn reach(&self, span: Span) -> (f32, f32) {
+    pub(crate) fn reach(&self, span: Span) -> (f32, f32) {
         let borders = self.borders();
-        let (first, last) = (super::lattice::place(span.first), super::lattice::place(span.last));
+        let (first, last) = (place(span.first), place(span.last));
         let from =
             first.checked_sub(1).and_then(|border| borders.get(border)).copied().unwrap_or(self.left());
         (from, borders.get(last).copied().unwrap_or(self.right()))
@@ -112,11 +111,11 @@ const OVER: f32 = 5.0;
 const UNDER: f32 = 0.3;
 
 /// The columns that a stretch covers between borders.
-pub(super) fn covered(borders: &[f32], left: f32, right: f32) -> Span {
+pub(crate) fn covered(borders: &[f32], left: f32, right: f32) -> Span {
     let slack = ((right - left) / 6.0).min(OVER);
     let first = borders.partition_point(|border| *border < left + slack);
     let last = borders.partition_point(|border| *border < right - slack);
-    Span { first: super::lattice::number(first), last: super::lattice::number(last.max(first)) }
+    Span { first: number(first), last: number(last.max(first)) }
 }
 
 /// The stretches that more lines than a few cover.

@@ -1,16 +1,18 @@
 //! A table in the making: cells with their words.
 
 use super::lattice::Mesh;
+use super::number::number;
+use super::page::Placed;
 use super::text_line::text_lines;
 use super::turn::Turn;
 use super::word::Word;
 use crate::confidence::Confidence;
-use crate::place::{Area, Place};
+use crate::place::Area;
 use crate::table::{Cell, Span, Table, TableKind};
 
 /// A cell in the making: what it spans, where it stands and the words in it.
 #[derive(Debug, Clone)]
-pub(super) struct DraftCell<'page> {
+pub(crate) struct DraftCell<'page> {
     /// The rows and columns it spans.
     pub mesh: Mesh,
     /// Its rectangle on the page.
@@ -21,7 +23,7 @@ pub(super) struct DraftCell<'page> {
 
 /// A table in the making.
 #[derive(Debug, Clone)]
-pub(super) struct Draft<'page> {
+pub(crate) struct Draft<'page> {
     /// By what it was found.
     pub kind: TableKind,
     /// Its whole rectangle on the page.
@@ -32,12 +34,12 @@ pub(super) struct Draft<'page> {
 
 impl<'page> Draft<'page> {
     /// Its words.
-    pub(super) fn words(&self) -> impl Iterator<Item = &'page Word> {
+    pub(crate) fn words(&self) -> impl Iterator<Item = &'page Word> {
         self.cells.iter().flat_map(|cell| cell.words.iter().copied())
     }
 
     /// The table, without the rows and columns in which nothing stands.
-    pub(super) fn table(mut self, page: u32) -> Table {
+    pub(crate) fn table(mut self, placed: Placed<'_>) -> Table {
         let rows = renumbered(&mut self.cells, |mesh| &mut mesh.rows);
         let columns = renumbered(&mut self.cells, |mesh| &mut mesh.columns);
         self.cells.sort_by_key(|cell| cell.mesh);
@@ -45,12 +47,12 @@ impl<'page> Draft<'page> {
             kind: self.kind,
             rows,
             columns,
-            cells: self.cells.iter().map(|cell| finished(cell, page)).collect(),
+            cells: self.cells.iter().map(|cell| finished(cell, placed)).collect(),
         }
     }
 
     /// How many rows and columns have something in them.
-    pub(super) fn size(&self) -> (usize, usize) {
+    pub(crate) fn size(&self) -> (usize, usize) {
         let used = |span: fn(&Mesh) -> Span| {
             let cells = self.cells.iter().filter(|cell| !cell.words.is_empty());
             cells.map(|cell| span(&cell.mesh).first).collect::<std::collections::BTreeSet<_>>().len()
@@ -69,29 +71,23 @@ fn renumbered(cells: &mut Vec<DraftCell<'_>>, span: fn(&mut Mesh) -> &mut Span) 
         .collect();
     kept.sort_unstable();
     kept.dedup();
-    let rank = |position: u32| super::lattice::number(kept.partition_point(|place| *place < position));
+    let rank = |position: u32| number(kept.partition_point(|place| *place < position));
     cells.retain_mut(|cell| {
         let span = span(&mut cell.mesh);
         let (first, end) = (rank(span.first), rank(span.last + 1));
         *span = Span { first, last: end.saturating_sub(1).max(first) };
         first < end
     });
-    super::lattice::number(kept.len())
+    number(kept.len())
 }
 
-fn finished(cell: &DraftCell<'_>, page: u32) -> Cell {
+fn finished(cell: &DraftCell<'_>, placed: Placed<'_>) -> Cell {
     let (text, confidence) = read(&cell.words);
-    Cell {
-        rows: cell.mesh.rows,
-        columns: cell.mesh.columns,
-        text,
-        place: Place::Box { page, area: cell.area },
-        confidence,
-    }
+    Cell { rows: cell.mesh.rows, columns: cell.mesh.columns, text, place: placed(cell.area), confidence }
 }
 
 /// What words say, line by line, and how surely they are read: first those that are not turned.
-pub(super) fn read(words: &[&Word]) -> (String, Confidence) {
+pub(crate) fn read(words: &[&Word]) -> (String, Confidence) {
     let mut texts = Vec::new();
     let mut confidence = Confidence::CERTAIN;
     for turn in [Turn::None, Turn::Rising, Turn::Over, Turn::Falling] {

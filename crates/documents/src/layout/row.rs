@@ -7,7 +7,7 @@ use crate::place::Area;
 
 /// A row of a table.
 #[derive(Debug, Clone)]
-pub(super) struct Row<'page> {
+pub(crate) struct Row<'page> {
     /// Its segments, line by line.
     pub segments: Vec<Segment<'page>>,
     /// The rectangle around it.
@@ -46,7 +46,7 @@ enum Belongs {
 }
 
 /// The rows of lines, from the first to the one at `last`, with the lines of its label below it.
-pub(super) fn rows<'page>(strips: &[Strip<'page>], last: usize, columns: &Columns) -> Vec<Row<'page>> {
+pub(crate) fn rows<'page>(strips: &[Strip<'page>], last: usize, columns: &Columns) -> Vec<Row<'page>> {
     let belongings: Vec<Belongs> =
         (0..strips.len()).map(|position| belongs(strips, position, columns)).collect();
     let end = (last + 1..strips.len()).take_while(|position| belongings[*position] == Belongs::Above).last();

@@ -1,13 +1,14 @@
 //! Columns in which several texts stand beside each other, row after row, parted.
 
 use super::stretch::Stretch;
-use crate::pdf::columns::Columns;
-use crate::pdf::draft::{Draft, DraftCell};
-use crate::pdf::lattice::{Mesh, number, place};
-use crate::pdf::segment::{APART, Segment, segments};
-use crate::pdf::text_line::text_lines;
-use crate::pdf::turn::Turn;
-use crate::pdf::word::Word;
+use crate::layout::columns::Columns;
+use crate::layout::draft::{Draft, DraftCell};
+use crate::layout::lattice::Mesh;
+use crate::layout::number::{number, place};
+use crate::layout::segment::{APART, Segment, segments};
+use crate::layout::text_line::text_lines;
+use crate::layout::turn::Turn;
+use crate::layout::word::Word;
 use crate::place::Area;
 use crate::table::Span;
 

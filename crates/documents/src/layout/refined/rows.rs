@@ -1,11 +1,12 @@
 //! Rows of several lines, parted where each line is a row of its own.
 
 use super::stretch::Stretch;
-use crate::pdf::draft::{Draft, DraftCell};
-use crate::pdf::lattice::{Mesh, number, place};
-use crate::pdf::segment::is_value;
-use crate::pdf::text_line::{TextLine, text_lines};
-use crate::pdf::turn::Turn;
+use crate::layout::draft::{Draft, DraftCell};
+use crate::layout::lattice::Mesh;
+use crate::layout::number::{number, place};
+use crate::layout::segment::is_value;
+use crate::layout::text_line::{TextLine, text_lines};
+use crate::layout::turn::Turn;
 use crate::place::Area;
 use crate::table::Span;
 

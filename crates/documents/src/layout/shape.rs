@@ -6,7 +6,7 @@ use crate::place::Area;
 
 /// What lines with texts between them are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Judgement {
+pub(crate) enum Judgement {
     /// A table.
     Table,
     /// A chart: its frames, its bars, its grid.
@@ -23,7 +23,7 @@ const CUT: f32 = 0.06;
 const FEW_CUT: usize = 10;
 
 /// What a draft is: a table where at least two rows and two columns have something to say, and the lines are those of cells.
-pub(super) fn judged(draft: &Draft<'_>) -> Judgement {
+pub(crate) fn judged(draft: &Draft<'_>) -> Judgement {
     let (rows, columns) = draft.size();
     let said = draft.cells.iter().filter(|cell| says(cell)).count();
     match (rows >= 2 && columns >= 2 && said >= 4, is_hollow(draft) || cuts_words(draft)) {

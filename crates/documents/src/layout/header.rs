@@ -3,7 +3,8 @@
 use super::aligned::Strip;
 use super::columns::Columns;
 use super::draft::DraftCell;
-use super::lattice::{Mesh, number};
+use super::lattice::Mesh;
+use super::number::number;
 use super::ruling::{Ruling, Way};
 use super::segment::Segment;
 use super::word::Word;
@@ -12,7 +13,7 @@ use crate::table::Span;
 
 /// The header of a table.
 #[derive(Debug, Clone)]
-pub(super) struct Header<'page> {
+pub(crate) struct Header<'page> {
     /// Its cells.
     pub cells: Vec<DraftCell<'page>>,
     /// How many rows they make.
@@ -39,7 +40,7 @@ const TOGETHER: f32 = 0.9;
 const ALIGNED: f32 = 2.5;
 
 /// The header above the line at `first`, if there is one.
-pub(super) fn header<'page>(
+pub(crate) fn header<'page>(
     strips: &[Strip<'page>],
     first: usize,
     columns: &Columns,

@@ -4,7 +4,7 @@ use crate::place::Area;
 
 /// Which way a ruling runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Way {
+pub(crate) enum Way {
     /// From left to right.
     Level,
     /// From top to bottom.
@@ -13,7 +13,7 @@ pub(super) enum Way {
 
 /// A straight line of a page: drawn, or the edge of a coloured rectangle.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Ruling {
+pub(crate) struct Ruling {
     /// Which way it runs.
     pub way: Way,
     /// Its ordinate where it is level, its abscissa where it is upright.
@@ -33,22 +33,22 @@ const GAP: f32 = 3.0;
 
 impl Ruling {
     /// How long it is, in points.
-    pub(super) fn length(&self) -> f32 {
+    pub(crate) fn length(&self) -> f32 {
         self.to - self.from
     }
 
     /// Whether it covers a position along its way, or ends within a distance of it.
-    pub(super) fn reaches(&self, position: f32, distance: f32) -> bool {
+    pub(crate) fn reaches(&self, position: f32, distance: f32) -> bool {
         self.from - distance <= position && position <= self.to + distance
     }
 
     /// Whether it meets another that runs the other way, within a distance.
-    pub(super) fn meets(&self, other: &Self, distance: f32) -> bool {
+    pub(crate) fn meets(&self, other: &Self, distance: f32) -> bool {
         self.way != other.way && self.reaches(other.at, distance) && other.reaches(self.at, distance)
     }
 
     /// Whether its middle lies within a rectangle, edges included.
-    pub(super) fn is_within(&self, area: &Area) -> bool {
+    pub(crate) fn is_within(&self, area: &Area) -> bool {
         let middle = f32::midpoint(self.from, self.to);
         let (x, y) = match self.way {
             Way::Level => (middle, self.at),
@@ -58,19 +58,26 @@ impl Ruling {
     }
 
     /// How much of a stretch of its way it covers, in points.
-    pub(super) fn covers(&self, from: f32, to: f32) -> f32 {
+    pub(crate) fn covers(&self, from: f32, to: f32) -> f32 {
         (self.to.min(to) - self.from.max(from)).max(0.0)
     }
 }
 
+/// How many rulings of a page can bound its cells: of more, the longest.
+const LONGEST: usize = 4_000;
+
 /// Rulings with those that the eye sees as one put together.
-pub(super) fn joined(rulings: &[Ruling]) -> Vec<Ruling> {
+pub(crate) fn joined(rulings: &[Ruling]) -> Vec<Ruling> {
     let mut all = Vec::new();
     for way in [Way::Level, Way::Upright] {
         for drawn in [true, false] {
             let like = rulings.iter().filter(|ruling| ruling.way == way && ruling.drawn == drawn);
             all.extend(joined_one_way(like.copied().collect()));
         }
+    }
+    if all.len() > LONGEST {
+        all.sort_by(|one, other| other.length().total_cmp(&one.length()));
+        all.truncate(LONGEST);
     }
     all
 }

@@ -6,7 +6,7 @@ use crate::place::Area;
 
 /// Words of a line that stand together.
 #[derive(Debug, Clone)]
-pub(super) struct Segment<'page> {
+pub(crate) struct Segment<'page> {
     /// The words, from left to right.
     pub words: Vec<&'page Word>,
     /// The rectangle around them.
@@ -14,7 +14,7 @@ pub(super) struct Segment<'page> {
 }
 
 /// How wide a gap is that parts two columns, in parts of the height of the font: no line set flush has such spaces.
-pub(super) const APART: f32 = 0.85;
+pub(crate) const APART: f32 = 0.85;
 
 impl<'page> Segment<'page> {
     fn of(word: &'page Word) -> Self {
@@ -27,29 +27,29 @@ impl<'page> Segment<'page> {
     }
 
     /// What it says, one space between two words.
-    pub(super) fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         let texts: Vec<&str> = self.words.iter().map(|word| word.text.as_str()).collect();
         texts.join(" ")
     }
 
     /// Whether it is a value: a number, a mark that stands for one, an answer.
-    pub(super) fn is_value(&self) -> bool {
+    pub(crate) fn is_value(&self) -> bool {
         is_value(&self.text())
     }
 
     /// How much it has in common with a stretch of the line, in points.
-    pub(super) fn within(&self, from: f32, to: f32) -> f32 {
+    pub(crate) fn within(&self, from: f32, to: f32) -> f32 {
         (self.area.right.min(to) - self.area.left.max(from)).max(0.0)
     }
 }
 
 /// The segments of a line: parted where two words are further apart than so many points.
-pub(super) fn segments<'page>(line: &TextLine<'page>, apart: f32) -> Vec<Segment<'page>> {
+pub(crate) fn segments<'page>(line: &TextLine<'page>, apart: f32) -> Vec<Segment<'page>> {
     parted(line, |word, next| next.area.left - word.area.right >= apart)
 }
 
 /// The segments of a line, parted where a question about two neighbours says so.
-pub(super) fn parted<'page>(
+pub(crate) fn parted<'page>(
     line: &TextLine<'page>,
     parts: impl Fn(&Word, &Word) -> bool,
 ) -> Vec<Segment<'page>> {
@@ -66,7 +66,7 @@ pub(super) fn parted<'page>(
 }
 
 /// Whether a text is a value: mostly figures, or one of the marks and answers that stand in the place of a figure.
-pub(super) fn is_value(text: &str) -> bool {
+pub(crate) fn is_value(text: &str) -> bool {
     let text = text.trim();
     let answers = [
         "oui", "non", "yes", "no", "n.a.", "na", "nd", "n.d.", "n/a", "nc", "n.c.", "ns", "n.s.", "x", "so",
