@@ -12,6 +12,7 @@ mod pdf;
 mod place;
 mod read;
 mod table;
+mod text;
 
 pub use confidence::Confidence;
 pub use document::{Block, Document, Format, Line, Page};

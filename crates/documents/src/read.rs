@@ -2,7 +2,7 @@
 
 use crate::document::Document;
 use crate::no_document::{Limit, NoDocument};
-use crate::pdf;
+use crate::{pdf, text};
 
 /// The largest file that is read, in bytes.
 const BYTES: usize = 256 << 20;
@@ -12,5 +12,5 @@ pub fn read(bytes: &[u8]) -> Result<Document, NoDocument> {
     if bytes.len() > BYTES {
         return Err(NoDocument::TooLarge(Limit::Bytes(u64::try_from(BYTES).unwrap_or(u64::MAX))));
     }
-    if pdf::is_pdf(bytes) { pdf::read(bytes) } else { Err(NoDocument::Unknown) }
+    if pdf::is_pdf(bytes) { pdf::read(bytes) } else { text::read(bytes) }
 }

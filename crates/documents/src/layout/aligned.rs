@@ -8,6 +8,7 @@ use super::number::number;
 use super::row::{Row, rows};
 use super::ruling::{Ruling, Way};
 use super::segment::{APART, Segment, segments};
+use super::stand::{Stand, stands};
 use super::text_line::{TextLine, text_lines};
 use super::turn::Turn;
 use super::word::Word;
@@ -144,29 +145,21 @@ impl<'page> Found<'page> {
     }
 }
 
-/// The cells of a row: the segments that cover the same columns together.
+/// The cells of a row: the segments that stand in the same columns together.
 fn row_cells<'page>(row: &Row<'page>, position: u32, columns: &Columns) -> Vec<DraftCell<'page>> {
-    let mut spans: Vec<(Span, Vec<&'page Word>)> = Vec::new();
-    for segment in &row.segments {
-        let span = if row.whole {
-            Span { first: 0, last: number(columns.len() - 1) }
-        } else {
-            columns.over(segment)
-        };
-        match spans.iter_mut().find(|(other, _)| other.first <= span.last && span.first <= other.last) {
-            Some((other, words)) => {
-                *other = Span { first: other.first.min(span.first), last: other.last.max(span.last) };
-                words.extend(&segment.words);
-            }
-            None => spans.push((span, segment.words.clone())),
-        }
-    }
-    let cell = |(span, words): (Span, Vec<&'page Word>)| {
-        let (left, right) = columns.reach(span);
+    let whole = Span { first: 0, last: number(columns.len() - 1) };
+    let over = |segment: &Segment<'_>| if row.whole { whole } else { columns.over(segment) };
+    let cell = |stand: Stand<'page>| {
+        let (left, right) = columns.reach(stand.columns);
         let area = Area { left, top: row.area.top, right, bottom: row.area.bottom };
-        DraftCell { mesh: Mesh { rows: Span::one(position), columns: span }, area, words }
+        DraftCell {
+            mesh: Mesh { rows: Span::one(position), columns: stand.columns },
+            area,
+            words: stand.words,
+        }
     };
-    spans.into_iter().map(cell).collect()
+    let segments = row.segments.iter().map(|segment| (over(segment), segment.clone()));
+    stands(segments).into_iter().map(cell).collect()
 }
 
 /// Whether level lines as wide as the table are drawn above and below its rows, near to them.

@@ -81,6 +81,17 @@ impl Columns {
         }
     }
 
+    /// The two columns half way between which a segment stands, with those it stands over.
+    pub(crate) fn straddled(&self, segment: &Segment<'_>) -> Option<Span> {
+        let middle = |stretch: &(f32, f32)| f32::midpoint(stretch.0, stretch.1);
+        let between = self.stretches.windows(2).position(|pair| {
+            let border = f32::midpoint(pair[0].1, pair[1].0);
+            (segment.area.middle() - border).abs() <= (middle(&pair[1]) - middle(&pair[0])) / 4.0
+        })?;
+        let over = self.over(segment);
+        Some(Span { first: over.first.min(number(between)), last: over.last.max(number(between + 1)) })
+    }
+
     /// The columns whose middle lies on a stretch.
     pub(crate) fn between(&self, from: f32, to: f32) -> Option<Span> {
         let lies = |stretch: &(f32, f32)| (from..=to).contains(&f32::midpoint(stretch.0, stretch.1));

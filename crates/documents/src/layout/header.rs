@@ -123,7 +123,7 @@ fn belongs(strips: &[Strip<'_>], position: usize, columns: &Columns, rulings: &[
 }
 
 /// A text of a header with its columns: those above which a line is drawn under it; the one under which it is aligned
-/// with the texts below; else those between whose borders it stands.
+/// with the texts below; else the two half way between which it stands.
 fn heading<'page>(
     strip: &Strip<'page>,
     place: usize,
@@ -137,7 +137,7 @@ fn heading<'page>(
     let columns = match underlined(strip, place, columns, rulings) {
         Some(span) => span,
         None if lowest || over.first < over.last || is_aligned(segment, over.first, columns, below) => over,
-        None => columns.span(segment),
+        None => columns.straddled(segment).unwrap_or(over),
     };
     Heading { columns, area: segment.area, words: segment.words.clone() }
 }
@@ -191,22 +191,33 @@ fn cells<'page>(headings: &[Heading<'page>]) -> (Vec<DraftCell<'page>>, usize) {
             Some(bottom) => Span::one(u32::from(heading.area.centre() > bottom)),
         };
         let mesh = Mesh { rows, columns: heading.columns };
-        match cells.iter_mut().find(|cell| cell.mesh.rows == rows && meet(cell.mesh.columns, heading.columns))
-        {
-            Some(cell) => widen(cell, heading),
-            None => cells.push(DraftCell { mesh, area: heading.area, words: heading.words.clone() }),
-        }
+        add(&mut cells, DraftCell { mesh, area: heading.area, words: heading.words.clone() });
     }
     (cells, levels)
 }
 
-fn meet(one: Span, other: Span) -> bool {
-    one.first <= other.last && other.first <= one.last
+/// Adds a cell: those that it meets become one with it.
+fn add<'page>(cells: &mut Vec<DraftCell<'page>>, mut cell: DraftCell<'page>) {
+    let meets = |other: &DraftCell<'_>, cell: &DraftCell<'_>| {
+        meet(other.mesh.rows, cell.mesh.rows) && meet(other.mesh.columns, cell.mesh.columns)
+    };
+    while let Some(met) = cells.iter().position(|other| meets(other, &cell)) {
+        let mut other = cells.remove(met);
+        other.mesh = Mesh {
+            rows: both(other.mesh.rows, cell.mesh.rows),
+            columns: both(other.mesh.columns, cell.mesh.columns),
+        };
+        other.area = other.area.around(&cell.area);
+        other.words.extend(cell.words);
+        cell = other;
+    }
+    cells.push(cell);
 }
 
-fn widen<'page>(cell: &mut DraftCell<'page>, heading: &Heading<'page>) {
-    let (one, other) = (cell.mesh.columns, heading.columns);
-    cell.mesh.columns = Span { first: one.first.min(other.first), last: one.last.max(other.last) };
-    cell.area = cell.area.around(&heading.area);
-    cell.words.extend(&heading.words);
+fn both(one: Span, other: Span) -> Span {
+    Span { first: one.first.min(other.first), last: one.last.max(other.last) }
+}
+
+fn meet(one: Span, other: Span) -> bool {
+    one.first <= other.last && other.first <= one.last
 }

@@ -18,6 +18,7 @@ pub(crate) mod ruled;
 pub(crate) mod ruling;
 pub(crate) mod segment;
 pub(crate) mod shape;
+pub(crate) mod stand;
 pub(crate) mod text_line;
 pub(crate) mod turn;
 pub(crate) mod word;

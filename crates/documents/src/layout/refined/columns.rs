@@ -6,9 +6,9 @@ use crate::layout::draft::{Draft, DraftCell};
 use crate::layout::lattice::Mesh;
 use crate::layout::number::{number, place};
 use crate::layout::segment::{APART, Segment, segments};
+use crate::layout::stand::{Stand, stands};
 use crate::layout::text_line::text_lines;
 use crate::layout::turn::Turn;
-use crate::layout::word::Word;
 use crate::place::Area;
 use crate::table::Span;
 
@@ -57,25 +57,19 @@ fn parts<'page>(
         Some(columns) if cell.mesh.columns == Span::one(column) => columns,
         _ => return vec![whole],
     };
-    let mut spans: Vec<(Span, Vec<&'page Word>)> = Vec::new();
-    for segment in lines(cell).into_iter().flatten() {
-        let span = columns.span(&segment);
-        match spans.iter_mut().find(|(other, _)| other.first <= span.last && span.first <= other.last) {
-            Some((other, words)) => {
-                *other = Span { first: other.first.min(span.first), last: other.last.max(span.last) };
-                words.extend(&segment.words);
-            }
-            None => spans.push((span, segment.words)),
-        }
-    }
-    if spans.is_empty() {
+    let stands = stands(lines(cell).into_iter().flatten().map(|segment| (columns.span(&segment), segment)));
+    if stands.is_empty() {
         return vec![whole];
     }
-    let part = |(span, words): (Span, Vec<&'page Word>)| {
-        let (left, right) = columns.reach(span);
+    let part = |stand: Stand<'page>| {
+        let (left, right) = columns.reach(stand.columns);
         let rank = |position: u32| stretch.part(column, place(position));
-        let columns = Span { first: rank(span.first), last: rank(span.last) };
-        DraftCell { mesh: Mesh { columns, ..cell.mesh }, area: Area { left, right, ..cell.area }, words }
+        let columns = Span { first: rank(stand.columns.first), last: rank(stand.columns.last) };
+        DraftCell {
+            mesh: Mesh { columns, ..cell.mesh },
+            area: Area { left, right, ..cell.area },
+            words: stand.words,
+        }
     };
-    spans.into_iter().map(part).collect()
+    stands.into_iter().map(part).collect()
 }
