@@ -31,13 +31,15 @@ const CLOSED: &[(&str, &[&str])] = &[(
 
 /// Dependencies that only their home may use.
 const HOMES: &[(&str, &[&str])] = &[
-    ("unicode-normalization", &["maillage-domain"]),
+    ("unicode-normalization", &["maillage-domain", "maillage-documents"]),
+    ("hayro-interpret", &["maillage-documents"]),
+    ("flate2", &["maillage-documents"]),
     ("sqlx", &["maillage-journal"]),
     ("fluent-bundle", &["maillage-views"]),
     ("unic-langid", &["maillage-views"]),
-    ("encoding_rs", &["maillage-reading"]),
+    ("encoding_rs", &["maillage-reading", "maillage-documents"]),
     ("toml", &["maillage-reading"]),
-    ("csv", &["maillage-reading", "maillage-publishing"]),
+    ("csv", &["maillage-reading", "maillage-publishing", "maillage-documents"]),
     ("comfy-table", &["maillage-publishing"]),
     ("rust_xlsxwriter", &["maillage-publishing"]),
     ("quick-xml", &["maillage-publishing"]),

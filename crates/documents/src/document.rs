@@ -38,12 +38,7 @@ pub struct Document {
 impl Document {
     /// Its tables in the order of reading, each with the number of its page.
     pub fn tables(&self) -> impl Iterator<Item = (u32, &Table)> {
-        self.pages.iter().flat_map(|page| {
-            page.blocks.iter().filter_map(|block| match block {
-                Block::Table(table) => Some((page.number, table)),
-                Block::Line(_) => None,
-            })
-        })
+        self.pages.iter().flat_map(|page| page.tables().map(|table| (page.number, table)))
     }
 }
 
@@ -58,6 +53,16 @@ pub struct Page {
     pub area: Option<Area>,
     /// What stands on it, in the order of reading. Running headers and footers stand there like any other line.
     pub blocks: Vec<Block>,
+}
+
+impl Page {
+    /// Its tables in the order of reading.
+    pub fn tables(&self) -> impl Iterator<Item = &Table> {
+        self.blocks.iter().filter_map(|block| match block {
+            Block::Table(table) => Some(table),
+            Block::Line(_) => None,
+        })
+    }
 }
 
 /// What stands on a page.

@@ -6,10 +6,17 @@
 
 mod confidence;
 mod document;
+mod layout;
+mod no_document;
+mod pdf;
 mod place;
+mod read;
 mod table;
+mod text;
 
 pub use confidence::Confidence;
 pub use document::{Block, Document, Format, Line, Page};
+pub use no_document::{Limit, NoDocument};
 pub use place::{Area, Place};
+pub use read::read;
 pub use table::{Cell, Span, Table, TableKind};

@@ -162,6 +162,10 @@ pub(crate) enum Read {
         #[arg(value_name = "FILE")]
         file: PathBuf,
     },
+    Tables {
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+    },
 }
 
 /// What is imported, and by whom.

@@ -7,6 +7,7 @@ use maillage_views::bilan::BilanTable;
 use maillage_views::check::CheckView;
 use maillage_views::comparison::ComparisonView;
 use maillage_views::dictionary;
+use maillage_views::found::{FoundTable, FoundTables};
 use maillage_views::journal::VerificationView;
 use maillage_views::report::{FactView, ReportView};
 use maillage_views::ruling::{FindingView, RulingView};
@@ -51,6 +52,17 @@ pub const CHECK_COLUMNS: [&str; 13] = [
 /// The columns of the figures of a report of the fund, in order.
 pub const REPORT_COLUMNS: [&str; 10] =
     ["section", "label", "value", "unit", "printed", "low", "high", "qualifier", "status", "line"];
+
+/// A table as found: each row as long as the table is wide; a text over several positions stands at the first of them.
+pub fn found_table(table: &FoundTable) -> Result<Vec<u8>, WriteError> {
+    rows(&[], &table.grid())
+}
+
+/// The tables as found one after the other, an empty line between two.
+pub fn found_tables(found: &FoundTables) -> Result<Vec<u8>, WriteError> {
+    let tables = found.tables.iter().map(found_table).collect::<Result<Vec<_>, _>>()?;
+    Ok(tables.join(b"\n".as_slice()))
+}
 
 /// The bilan at a date, in the columns of the outside contract.
 pub fn bilan(table: &BilanTable) -> Result<Vec<u8>, WriteError> {

@@ -21,6 +21,7 @@ pub mod parameter;
 pub mod press;
 pub mod procedure;
 mod published;
+pub mod read_tables;
 mod reader;
 pub mod rules;
 pub mod shipped;

@@ -16,6 +16,7 @@ pub mod contradiction;
 pub mod diagnostic;
 pub mod dictionary;
 pub mod document;
+pub mod found;
 pub mod fund;
 pub mod heading;
 pub mod home;

@@ -1,5 +1,6 @@
 //! `maillage read`: understanding a published document; nothing is stored.
 
+use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -7,7 +8,9 @@ use maillage_domain::diagnostic::Severity;
 use maillage_domain::fund::report::Unit;
 use maillage_publishing::{csv, json, text};
 use maillage_service::care::read_annex::read_annex;
+use maillage_service::format::ListFormat;
 use maillage_service::fund::read_report::read_report;
+use maillage_service::read_tables;
 use maillage_views::report::ReportView;
 use maillage_views::words::{Argument, Words};
 
@@ -19,6 +22,7 @@ pub(super) fn run(read: &Read, output: &Output) -> Ended {
     match read {
         Read::Annex { file } => annex(file, output),
         Read::Report { file } => report(file, output),
+        Read::Tables { file } => tables(file, output),
     }
 }
 
@@ -68,6 +72,45 @@ fn report(file: &Path, output: &Output) -> Ended {
         output.say(&count(&name, &view, output.words));
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// The tables of a document: a file of CSV for each where a folder is named, one answer else.
+fn tables(file: &Path, output: &Output) -> Ended {
+    let words = output.words;
+    let format = output.spread()?;
+    let bytes = read_file(file, output)?;
+    let name = file.display().to_string();
+    let found = read_tables::read_tables(&bytes, &name, words).map_err(|error| Failure::of(&error, words))?;
+    match (format, output.folder().filter(|path| path.extension().is_none())) {
+        (Some(ListFormat::Csv), Some(folder)) => {
+            let files = read_tables::files(&found).map_err(|error| Failure::of(&error, words))?;
+            write_all(folder, &files, output)?;
+        }
+        (None, _) => output.answer(text::found_tables(&found, output.width(), words).as_bytes())?,
+        (Some(format), _) => {
+            let written = read_tables::written(&found, &name, format, words);
+            output.answer(&written.map_err(|error| Failure::of(&error, words))?)?;
+        }
+    }
+    if format != Some(ListFormat::Json) {
+        let counts = [
+            ("file", Argument::Text(&name)),
+            ("tables", Argument::count(found.tables.len())),
+            ("pages", Argument::count(found.pages)),
+        ];
+        output.say(&words.with("found-count", &counts));
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Writes files into a folder, which is made where it is missing.
+fn write_all(folder: &Path, files: &[(String, Vec<u8>)], output: &Output) -> Result<(), Failure> {
+    fs::create_dir_all(folder).map_err(|error| output.unwritten(folder, &error))?;
+    for (name, bytes) in files {
+        let path = folder.join(name);
+        fs::write(&path, bytes).map_err(|error| output.unwritten(&path, &error))?;
+    }
+    Ok(())
 }
 
 /// How many figures and findings a report has.

@@ -81,7 +81,7 @@ fn rows(xml: &mut Xml, workbook: &Workbook) {
 
 /// The lines of a row whose height a program does not find by itself: with cells that span columns or lead somewhere.
 fn fixed(row: &SheetRow) -> Option<u16> {
-    row.cells.iter().any(|cell| cell.span > 1 || cell.link.is_some()).then_some(row.lines)
+    row.cells.iter().any(|cell| cell.span > 1 || cell.down > 1 || cell.link.is_some()).then_some(row.lines)
 }
 
 fn row_style(lines: Option<u16>) -> String {
@@ -134,6 +134,8 @@ fn row_of(xml: &mut Xml, row: &SheetRow, workbook: &Workbook) {
             if covered > 0 {
                 covered -= 1;
                 xml.empty("table:covered-table-cell", &[]);
+            } else if cell.value == Value::Covered {
+                xml.empty("table:covered-table-cell", &[]);
             } else {
                 covered = cell.span - 1;
                 cell_of(xml, cell, workbook);
@@ -147,14 +149,16 @@ fn row_of(xml: &mut Xml, row: &SheetRow, workbook: &Workbook) {
 
 fn cell_of(xml: &mut Xml, cell: &Cell, workbook: &Workbook) {
     let style = looks::name(cell.look, cell.opens);
-    let span = cell.span.to_string();
+    let (span, down) = (cell.span.to_string(), cell.down.to_string());
     let mut attributes = vec![("table:style-name", style.as_str())];
-    if cell.span > 1 {
-        attributes
-            .extend([("table:number-columns-spanned", span.as_str()), ("table:number-rows-spanned", "1")]);
+    if cell.span > 1 || cell.down > 1 {
+        attributes.extend([
+            ("table:number-columns-spanned", span.as_str()),
+            ("table:number-rows-spanned", down.as_str()),
+        ]);
     }
     match &cell.value {
-        Value::Empty => xml.empty("table:table-cell", &attributes),
+        Value::Empty | Value::Covered => xml.empty("table:table-cell", &attributes),
         Value::Integer(number) => {
             let value = number.to_string();
             attributes.extend([("office:value-type", "float"), ("office:value", value.as_str())]);

@@ -1,5 +1,6 @@
 //! Tables for a terminal.
 
+mod found;
 mod fund;
 mod parameter;
 mod ruling;
@@ -16,6 +17,7 @@ use maillage_views::trace::TraceView;
 use maillage_views::window::{WindowView, WindowsView};
 use maillage_views::words::{Argument, Words};
 
+pub use found::found_tables;
 pub use fund::{commitments, fund_actions, fund_execution, fund_status, recoveries};
 pub use parameter::parameters;
 pub use ruling::ruling;

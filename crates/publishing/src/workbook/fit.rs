@@ -43,7 +43,7 @@ fn lines(value: &Value, width: u16) -> u16 {
 
 fn length(value: &Value) -> u16 {
     let length = match value {
-        Value::Empty => 0,
+        Value::Empty | Value::Covered => 0,
         Value::Text(text) => text.lines().map(|line| line.chars().count()).max().unwrap_or_default(),
         Value::Integer(number) => number.to_string().len(),
         // A space between thousands, a decimal comma and a currency sign.

@@ -6,6 +6,7 @@
 mod contents;
 mod data;
 mod fit;
+mod found;
 mod front;
 mod list;
 mod names;
@@ -17,6 +18,7 @@ pub(crate) mod tokens;
 use jiff::civil::Date;
 use maillage_views::bilan::GapMark;
 use maillage_views::document::BilanDocument;
+use maillage_views::found::FoundTables;
 use maillage_views::table::Table;
 
 use crate::WriteError;
@@ -96,6 +98,8 @@ pub struct Cell {
     pub opens: bool,
     /// How many columns it spans; the cells it covers follow, empty.
     pub span: u16,
+    /// How many rows it spans; the cells it covers below are [`Value::Covered`].
+    pub down: u16,
     /// Where it leads.
     pub link: Option<Link>,
 }
@@ -105,6 +109,8 @@ pub struct Cell {
 pub enum Value {
     /// Nothing.
     Empty,
+    /// Nothing: a cell of a row above, or before it, spans over it.
+    Covered,
     /// A text, never a formula.
     Text(String),
     /// A whole number.
@@ -179,7 +185,7 @@ impl Look {
 impl Cell {
     /// An empty cell.
     pub const fn empty(look: Look) -> Self {
-        Self { value: Value::Empty, look, opens: false, span: 1, link: None }
+        Self { value: Value::Empty, look, opens: false, span: 1, down: 1, link: None }
     }
 
     /// A text; empty where the text is.
@@ -268,6 +274,18 @@ impl Workbook {
         Self::of(sheets, about)
     }
 
+    /// The workbook of tables as found: a sheet for each, with the cells over several rows and columns as they are.
+    pub fn found(found: &FoundTables, about: &About<'_>) -> Result<Self, WriteError> {
+        let mut sheets =
+            found.tables.iter().map(|table| found::sheet(table, about)).collect::<Result<Vec<_>, _>>()?;
+        if sheets.is_empty() {
+            sheets.push(found::none(about));
+        }
+        names::settle(&mut sheets);
+        sheets.iter_mut().for_each(fit::heights);
+        Ok(Self::of(sheets, about))
+    }
+
     fn of(sheets: Vec<Sheet>, about: &About<'_>) -> Self {
         Self {
             language: about.words.language().tag().to_owned(),
@@ -283,7 +301,7 @@ impl Workbook {
         let cells = self.sheets.iter().flat_map(|sheet| &sheet.rows).flat_map(|row| &row.cells);
         let mut texts = cells.filter_map(|cell| match &cell.value {
             Value::Text(text) => Some(text),
-            Value::Empty | Value::Integer(_) | Value::Hundredths(_) => None,
+            Value::Empty | Value::Covered | Value::Integer(_) | Value::Hundredths(_) => None,
         });
         match texts.find(|text| text.chars().any(unwritable)) {
             Some(text) => Err(WriteError::Control(text.clone())),

@@ -60,11 +60,14 @@ fn write_cell(
     formats: &mut Formats,
 ) -> Result<(), WriteError> {
     let format = formats.of(cell);
-    if cell.span > 1 {
-        worksheet.merge_range(row, column, row, column + cell.span - 1, "", format)?;
+    let spans = cell.span > 1 || cell.down > 1;
+    if spans {
+        let (last_row, last) = (row + u32::from(cell.down) - 1, column + cell.span - 1);
+        worksheet.merge_range(row, column, last_row, last, "", format)?;
     }
     match (&cell.value, cell.link) {
-        (Value::Empty, _) if cell.span > 1 => {}
+        (Value::Covered, _) => {}
+        (Value::Empty, _) if spans => {}
         (Value::Empty, _) => drop(worksheet.write_blank(row, column, format)?),
         (Value::Text(text), Some(link)) => {
             let sheet = workbook.sheets.get(link.sheet).map_or("", |sheet| sheet.name.as_str());

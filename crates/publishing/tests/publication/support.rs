@@ -322,7 +322,7 @@ impl ReadSheet {
     /// The text of a cell, empty where it is.
     pub(crate) fn text(&self, row: usize, column: usize) -> String {
         match self.value(row, column) {
-            Value::Empty => String::new(),
+            Value::Empty | Value::Covered => String::new(),
             Value::Text(text) => text,
             Value::Integer(number) => number.to_string(),
             Value::Hundredths(number) => format!("{}.{:02}", number / 100, number % 100),

@@ -154,3 +154,4 @@ help-fund-actions = The actions that the report of a year cites, with their amou
 help-import-report = Records a yearly report of the fund
 help-argument-notes = What is added to the report: corrections and attributions, with their reason (TOML file)
 help-argument-connections = Connections served at once; further ones wait
+help-read-tables = Takes the tables out of a document, as they are: PDF, text, Markdown, CSV, XLSX, ODS, DOCX

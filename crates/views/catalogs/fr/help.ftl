@@ -154,3 +154,4 @@ help-fund-actions = Les actions que cite le rapport d’un exercice, avec leur m
 help-import-report = Enregistre un rapport annuel du FIR
 help-argument-notes = Ce qui s’ajoute au rapport : corrections et rattachements, avec leur raison (fichier TOML)
 help-argument-connections = Nombre de connexions servies à la fois ; les suivantes attendent
+help-read-tables = Extrait les tableaux d’un document, tels quels : PDF, texte, Markdown, CSV, XLSX, ODS, DOCX

@@ -49,6 +49,7 @@ pub const CATALOGUES: &[Catalogue] = catalogues![
     "common",
     "diagnostic",
     "document",
+    "found",
     "fund",
     "fund-page",
     "fund-problems",

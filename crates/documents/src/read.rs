@@ -1,0 +1,16 @@
+//! Bytes to a document.
+
+use crate::document::Document;
+use crate::no_document::{Limit, NoDocument};
+use crate::{pdf, text};
+
+/// The largest file that is read, in bytes.
+const BYTES: usize = 256 << 20;
+
+/// Reads the bytes of any document, by what they begin with.
+pub fn read(bytes: &[u8]) -> Result<Document, NoDocument> {
+    if bytes.len() > BYTES {
+        return Err(NoDocument::TooLarge(Limit::Bytes(u64::try_from(BYTES).unwrap_or(u64::MAX))));
+    }
+    if pdf::is_pdf(bytes) { pdf::read(bytes) } else { text::read(bytes) }
+}
