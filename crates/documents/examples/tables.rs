@@ -6,12 +6,32 @@ fn main() {
     let file = &args[3];
     let doc = read(&std::fs::read(file).unwrap()).unwrap();
     if args.len() > 4 && args[4] == "dump" {
-        for p in &doc.pages { println!("--- page {} {:?}", p.number, p.area);
-            for b in &p.blocks { match b {
-                Block::Line(l) => println!("L {}", l.text),
-                Block::Table(t) => { println!("T {:?} {}x{}", t.kind, t.rows, t.columns);
-                    for r in 0..t.rows { println!("   {}", (0..t.columns).map(|c| t.at(r,c).map(|x| if x.rows.first==r && x.columns.first==c {x.text.replace('\n',"/")} else {"^".into()}).unwrap_or("~".into())).collect::<Vec<_>>().join(" | ")); } }
-            }}
+        for p in &doc.pages {
+            println!("--- page {} {:?}", p.number, p.area);
+            for b in &p.blocks {
+                match b {
+                    Block::Line(l) => println!("L {}", l.text),
+                    Block::Table(t) => {
+                        println!("T {:?} {}x{}", t.kind, t.rows, t.columns);
+                        for r in 0..t.rows {
+                            println!(
+                                "   {}",
+                                (0..t.columns)
+                                    .map(|c| t
+                                        .at(r, c)
+                                        .map(|x| if x.rows.first == r && x.columns.first == c {
+                                            x.text.replace('\n', "/")
+                                        } else {
+                                            "^".into()
+                                        })
+                                        .unwrap_or("~".into()))
+                                    .collect::<Vec<_>>()
+                                    .join(" | ")
+                            );
+                        }
+                    }
+                }
+            }
         }
         return;
     }

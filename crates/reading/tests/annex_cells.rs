@@ -1,19 +1,13 @@
 //! Annexes whose tables are cells, or name their zone above them: every layout that agencies print is read with its right rows,
 //! or refused by name.
 
-use maillage_documents::{Area, Line};
-use maillage_documents::{
-    Block, Cell, Confidence, Document, Format, Page, Place as Spot, Span, Table, TableKind,
-};
-use maillage_domain::care::annex::{Annex, AnnexRow, ColumnConfidence, ColumnEvidence};
+use maillage_domain::care::annex::{Annex, AnnexRow, ColumnConfidence};
 use maillage_domain::care::answer_rule::{AnswerRule, RuleFound};
 use maillage_domain::care::column::Column;
-use maillage_domain::diagnostic::column_doubt::ColumnDoubt;
 use maillage_domain::diagnostic::oddity::Oddity;
 use maillage_domain::diagnostic::{Code, Reading};
-use maillage_domain::digest::Digest;
 use maillage_domain::text;
-use maillage_reading::annex::{LayoutSeen, NotABilan, ReadAgainst, read, read_document};
+use maillage_reading::annex::{ReadAgainst, read};
 use maillage_testing::shared::source;
 
 fn number(number: Option<i64>) -> String {
@@ -162,4 +156,63 @@ fn given_tables_by_activity_with_a_minimum_and_a_maximum_when_read_then_bounds_a
         annex.tables[0].columns.iter().map(|column| (column.role, column.confidence)).collect();
     let roles = [Column::SitesCurrent, Column::SitesMin, Column::SitesMax, Column::Admissible];
     assert_eq!(columns, roles.map(|role| (role, ColumnConfidence::Certain)));
+}
+
+#[test]
+fn probe() {
+    let Ok(path) = std::env::var("PROBE") else { return };
+    let bytes = std::fs::read(path).unwrap();
+    match read(&bytes, &ReadAgainst::nothing()) {
+        Ok(reading) => {
+            for row in &reading.value.rows {
+                let a = &reading.value;
+                let t = &a.tables[row.table];
+                let u = row.units.unwrap_or_default();
+                if row.sites.max.is_some() || row.sites.gap.is_none() && row.units.is_none() {
+                    println!("Some({:?}) {}", row.place.page.or(row.place.line).unwrap_or(0), {
+                        let [x, y, z, c, mi, ma, an] = {
+                            let activity = t.activity.clone();
+                            let [current, min, max] =
+                                [row.sites.current, row.sites.min, row.sites.max].map(number);
+                            [
+                                row.zone_name.clone(),
+                                activity,
+                                row.modality.clone(),
+                                current,
+                                min,
+                                max,
+                                answer(row).to_owned(),
+                            ]
+                        };
+                        [x, y, z, c, mi, ma, an].join(",")
+                    });
+                } else {
+                    println!(
+                        "Some({}) {},{},{},{},{},{},{:?},{:?},{:?},{:?},{:?},{:?},{},{}",
+                        row.place.page.or(row.place.line).unwrap_or(0),
+                        t.annex,
+                        t.section,
+                        t.activity,
+                        row.modality,
+                        row.zone,
+                        row.zone_name,
+                        row.sites.current,
+                        row.sites.target,
+                        row.sites.gap,
+                        u.current,
+                        u.target,
+                        u.gap,
+                        answer(row),
+                        row.notes.join("|")
+                    );
+                }
+            }
+            for told in &reading.diagnostics {
+                println!("{:?}", told);
+            }
+            println!("{:?}\n{:?}", reading.value.document, reading.value.answer_rules);
+            println!("{} rows {} tables", reading.value.rows.len(), reading.value.tables.len());
+        }
+        Err(error) => println!("Other {error:?}"),
+    }
 }

@@ -96,7 +96,7 @@ fn given_a_target_that_is_a_range_when_read_then_its_bounds_and_the_maximum_is_n
     let rows = "1C - Brest 2 2 3 Oui\n2C - Vannes 3 1 3 Non\n";
     assert_eq!(sites(range, rows), [bounds(2, 2, 3), bounds(3, 1, 3)]);
     let reversed = "1C - Brest 2 3 2 Oui\n2C - Vannes 3 3 1 Non\n";
-    assert_eq!(doubt(range, reversed), ColumnDoubt::RowsContradict { agreeing: 1, against: 3 });
+    assert_eq!(doubt(range, reversed), ColumnDoubt::RowsContradict { agreeing: 2, against: 2 });
     // A row has no column for bounds of units.
     let of_units = "ZONES\nImplantations actuelles\nAppareils cibles minimum\nAppareils cibles maximum\nDemandes recevables\n";
     assert_eq!(doubt(of_units, rows), ColumnDoubt::Range);

@@ -435,7 +435,7 @@ fn given_what_is_no_bilan_when_read_then_why() {
     assert_eq!(refused(b"\xEF\xBB\xBF \r\n"), NotABilan::Empty);
     // What an extractor leaves of a scan: the ends of its pages.
     assert_eq!(refused(b"\xEF\xBB\xBF \r\n\x0c"), NotABilan::Blank);
-    assert_eq!(refused(b"%PDF-1.7\n%\xE2\xE3\xCF\xD3\n1 0 obj"), NotABilan::Pdf);
+    assert_eq!(refused(b"%PDF-1.7\n%\xE2\xE3\xCF\xD3\n1 0 obj"), NotABilan::Damaged);
     assert_eq!(refused(b"PK\x03\x04\x14\x00\x06\x00"), NotABilan::Binary);
     assert_eq!(
         refused("Monsieur le directeur,\n\nLes zones 1A et 2A sont ouvertes.\n\nZONES\n".as_bytes()),
@@ -444,7 +444,8 @@ fn given_what_is_no_bilan_when_read_then_why() {
     assert_eq!(refused(&b"7 ".repeat(1_000_001)), NotABilan::TooLong);
     assert_eq!(refused(&b"7".repeat((16 << 20) + 1)), NotABilan::TooLong);
     assert_eq!(refused(&b"7 ".repeat(1_000)), NotABilan::NoTable);
-    for reason in [NotABilan::Empty, NotABilan::Blank, NotABilan::Binary, NotABilan::Pdf, NotABilan::NoTable]
+    for reason in
+        [NotABilan::Empty, NotABilan::Blank, NotABilan::Binary, NotABilan::Damaged, NotABilan::NoTable]
     {
         assert!(!reason.to_string().contains('\n'));
     }

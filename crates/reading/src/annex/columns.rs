@@ -226,6 +226,6 @@ fn unproven_names(rows: &[PrintedRow], layout: &Layout) -> Option<ColumnDoubt> {
     let most = numbered.clone().count() * 2 > rows.len();
     let named = layout.columns.len();
     let surplus = numbered.map(|row| row.placed.surplus).max().unwrap_or_default();
-    (most && all_gaps(rows, &layout.columns).agreeing == 0)
-        .then_some(ColumnDoubt::HeaderUnsettled { named, numbers: named + surplus })
+    let proof = all_gaps(rows, &layout.columns).with(ranges(rows, &layout.columns));
+    (most && proof.agreeing == 0).then_some(ColumnDoubt::HeaderUnsettled { named, numbers: named + surplus })
 }

@@ -376,7 +376,10 @@ mod tests {
             );
         }
         let range = "ZONES Implantations actuelles Cible minimum Cible maximum Demandes recevables";
-        assert_eq!(layout(range, "1A - Lille 3 3 4 Oui").doubt, Some(ColumnDoubt::Range));
+        let bounds = [Current, Role::Minimum, Role::Maximum].map(|role| (Sites, role));
+        assert_eq!(order(range, "1A - Lille 3 3 4 Oui"), bounds);
+        let of_units = "ZONES Appareils actuels Appareils cibles minimum Appareils cibles maximum";
+        assert_eq!(layout(of_units, "1A - Lille 3 3 4 Oui").doubt, Some(ColumnDoubt::Range));
     }
 
     #[test]

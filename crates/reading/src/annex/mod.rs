@@ -36,6 +36,7 @@ mod zone_label;
 
 use std::collections::BTreeMap;
 
+use maillage_documents::NoDocument;
 use maillage_domain::care::annex::{Annex, AnnexNote, AnnexRow, AnnexTable, DocumentIdentity};
 use maillage_domain::care::nomenclature::{LineCode, Nomenclature};
 use maillage_domain::diagnostic::oddity::Oddity;
@@ -94,11 +95,12 @@ pub enum NotABilan {
     /// It is no text.
     #[error("the document is not a text: its bytes belong to a binary format")]
     Binary,
-    /// It is a PDF file.
-    #[error(
-        "the document is a PDF, which is not read yet: extract its text first, with pdftotext -raw for example"
-    )]
-    Pdf,
+    /// It opens with a password only.
+    #[error("the document opens with a password only")]
+    Locked,
+    /// It says what kind it is, but cannot be read as such.
+    #[error("the document is damaged: it cannot be read as what it says to be")]
+    Damaged,
     /// It is longer than any annex.
     #[error("the document is longer than any bilan: more than 16 MB or a million words")]
     TooLong,
@@ -115,6 +117,9 @@ pub enum NotABilan {
 /// A text is read line by line; where that leaves tables out, as cells, and whichever way gives more without leaving any out
 /// is taken.
 pub fn read(bytes: &[u8], known: &ReadAgainst<'_>) -> Result<Reading<Annex>, NotABilan> {
+    if format::of(bytes) == Format::Pdf {
+        return read_document(&maillage_documents::read(bytes)?, digest::of(bytes), known);
+    }
     refuse_other_formats(bytes)?;
     refuse_endless(bytes)?;
     let decoded = encoding::decode(bytes);
@@ -126,7 +131,7 @@ pub fn read(bytes: &[u8], known: &ReadAgainst<'_>) -> Result<Reading<Annex>, Not
     if by_lines.as_ref().is_ok_and(|reading| refusals(reading) == 0) {
         return by_lines;
     }
-    let document = maillage_documents::text::read(&text::composed(&decoded.text));
+    let document = maillage_documents::read(bytes)?;
     match (by_lines, read_cells(&document, source, known)) {
         (Ok(lines), Ok(cells)) if refusals(&cells) > 0 || cells.value.rows.len() < lines.value.rows.len() => {
             Ok(lines)
@@ -147,6 +152,17 @@ pub fn read_document(
     read_cells(document, Source { sha256, repairs: None }, known)
 }
 
+impl From<NoDocument> for NotABilan {
+    fn from(no: NoDocument) -> Self {
+        match no {
+            NoDocument::Unknown => Self::Binary,
+            NoDocument::Encrypted => Self::Locked,
+            NoDocument::Broken => Self::Damaged,
+            NoDocument::TooLarge(_) => Self::TooLong,
+        }
+    }
+}
+
 /// What is known of the bytes beside their text.
 #[derive(Debug, Clone, Copy)]
 struct Source {
@@ -165,6 +181,9 @@ fn read_cells(
     source: Source,
     known: &ReadAgainst<'_>,
 ) -> Result<Reading<Annex>, NotABilan> {
+    if document.pages.iter().all(|page| page.blocks.is_empty()) {
+        return Err(NotABilan::Blank);
+    }
     let grid::Found { document, places } = grid::read(document);
     if document.tables.iter().all(|table| table.rows.is_empty()) {
         let doubt = document.tables.iter().find_map(|table| table.doubt);
@@ -204,9 +223,8 @@ fn refuse_other_formats(bytes: &[u8]) -> Result<(), NotABilan> {
     match format::of(bytes) {
         Format::Empty => Err(NotABilan::Empty),
         Format::Blank => Err(NotABilan::Blank),
-        Format::Pdf => Err(NotABilan::Pdf),
+        Format::Pdf | Format::Text => Ok(()),
         Format::Binary => Err(NotABilan::Binary),
-        Format::Text => Ok(()),
     }
 }
 

@@ -82,7 +82,8 @@ const fn why(no: NotABilan) -> &'static str {
         NotABilan::Empty => "not-a-bilan-empty",
         NotABilan::Blank => "not-a-bilan-blank",
         NotABilan::Binary => "not-a-bilan-binary",
-        NotABilan::Pdf => "not-a-bilan-pdf",
+        NotABilan::Locked => "not-a-bilan-locked",
+        NotABilan::Damaged => "not-a-bilan-damaged",
         NotABilan::TooLong => "not-a-bilan-too-long",
         NotABilan::NoTable => "not-a-bilan-no-table",
         NotABilan::OtherLayout(seen) => why_not_that_layout(seen),
@@ -136,7 +137,7 @@ mod tests {
             (b"", "vide", "empty"),
             (b"\n\x0C\n\x0C", "sans doute un scan", "probably a scan"),
             (b"PK\x03\x04\x14\x00\x06\x00", "format binaire", "binary format"),
-            (b"%PDF-1.7\n1 0 obj", "extrayez", "extract"),
+            (b"%PDF-1.7\n1 0 obj", "endommagé", "damaged"),
             (b"Monsieur le directeur,\n", "aucun tableau", "no table"),
         ];
         for (bytes, fr, en) in cases {

@@ -1,7 +1,6 @@
 # Published annexes
 not-a-bilan-empty = the document is empty
 not-a-bilan-binary = the document is not a text: its bytes belong to a binary format
-not-a-bilan-pdf = the document is a PDF, which is not read yet: extract its text first, with pdftotext -raw for example
 not-a-bilan-no-table = the document holds no table of a supply statement: no header “ZONES” with rows of numbers below it
 not-a-bilan-ranges = targets of units printed as a minimum and a maximum, for which rows have no column: none of its figures is used
 not-a-bilan-cells-apart = cells separated from their row: this layout is not read yet, and none of its figures is used; extract the text again, with pdftotext -raw for example
@@ -15,3 +14,5 @@ answer-rule-units-gap = Rule of the answers: “oui” exactly when the gap in u
 answer-rule-below-maximum = Rule of the answers: “oui” exactly when fewer sites are authorised than the maximum ({ $agreeing-text } of { $rows-text }).
 answer-rule-below-minimum = Rule of the answers: “oui” exactly when fewer sites are authorised than the minimum ({ $agreeing-text } of { $rows-text }).
 not-a-bilan-no-zone = rows of which nothing says the zone: none of its figures is used; add the title of the zone above its table, or a column “Zone”
+not-a-bilan-locked = the document opens with a password only: save it without protection
+not-a-bilan-damaged = the document is damaged and cannot be read as a PDF: obtain it again

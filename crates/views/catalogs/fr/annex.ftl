@@ -1,7 +1,6 @@
 # Annexes publiées
 not-a-bilan-empty = le document est vide
 not-a-bilan-binary = le document n’est pas un texte : ses octets sont ceux d’un format binaire
-not-a-bilan-pdf = le document est un PDF, format qui n’est pas encore lu : extrayez d’abord son texte, par exemple avec pdftotext -raw
 not-a-bilan-no-table = le document ne contient aucun tableau de bilan : pas d’en-tête « ZONES » suivi de lignes de nombres
 not-a-bilan-ranges = cibles d’appareils imprimées en minimum et maximum, pour lesquels les lignes n’ont pas de colonne : aucun chiffre n’en est donné
 not-a-bilan-cells-apart = cellules détachées de leur ligne : cette disposition n’est pas encore lue, et aucun chiffre n’en est donné ; extrayez de nouveau le texte, par exemple avec pdftotext -raw
@@ -15,3 +14,5 @@ answer-rule-units-gap = Règle des réponses : « oui » exactement quand l’é
 answer-rule-below-maximum = Règle des réponses : « oui » exactement quand les implantations autorisées sont moins nombreuses que le maximum ({ $agreeing-text } sur { $rows-text }).
 answer-rule-below-minimum = Règle des réponses : « oui » exactement quand les implantations autorisées sont moins nombreuses que le minimum ({ $agreeing-text } sur { $rows-text }).
 not-a-bilan-no-zone = lignes dont rien ne dit la zone : aucun chiffre n’en est donné ; ajoutez le titre de la zone au-dessus de son tableau, ou une colonne « Zone »
+not-a-bilan-locked = le document ne s’ouvre qu’avec un mot de passe : enregistrez-le sans protection
+not-a-bilan-damaged = le document est endommagé et ne peut pas être lu comme un PDF : procurez-vous-le de nouveau

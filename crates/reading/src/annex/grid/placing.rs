@@ -7,6 +7,7 @@ use maillage_domain::diagnostic::row_fault::{Column, Quantity, Role, RowFault};
 use super::strips::GridCell;
 use super::values;
 use super::walk::{self, RawRow};
+use crate::annex::cells;
 use crate::annex::rows::Placed;
 
 /// Where the figures and the answer of a table stand in its grid.
@@ -45,7 +46,7 @@ pub(super) fn place(row: &RawRow, grid: &Grid, rule: Option<AnswerRule>) -> Plac
         answer,
         answer_words: None,
         missing: 0,
-        surplus: 0,
+        surplus: cells::trailing(&cells::tokens(row.rank, &row.label)),
         line: row.rank,
         faults,
     };

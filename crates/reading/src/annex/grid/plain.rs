@@ -1,9 +1,11 @@
 //! Text without the marks of Markdown and of typeset formulas, and labels without their signs.
 
+use maillage_domain::text::composed;
+
 /// The text in one line, without marks of emphasis, headings, quotes and formulas; a word broken at its hyphen by a line end
 /// is closed.
 pub(super) fn plain(text: &str) -> String {
-    let unmarked = without_formulas(text).replace("**", "").replace("__", "");
+    let unmarked = without_formulas(&composed(text)).replace("**", "").replace("__", "");
     let unmarked = unmarked.trim_start().trim_start_matches(['#', '>']);
     let mut joined = String::with_capacity(unmarked.len());
     for line in unmarked.split('\n').map(str::trim).filter(|line| !line.is_empty()) {

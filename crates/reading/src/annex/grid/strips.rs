@@ -203,7 +203,7 @@ mod tests {
             Strip::Text(text) => text.text,
             Strip::Row(row) => row.cells.into_iter().map(|cell| cell.text).collect::<Vec<_>>().join("|"),
         };
-        of(&documents::text::read(text)).0.into_iter().map(shown).collect()
+        of(&documents::read(text.as_bytes()).expect("a text")).0.into_iter().map(shown).collect()
     }
 
     #[test]

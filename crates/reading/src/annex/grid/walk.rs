@@ -201,6 +201,7 @@ impl<'s> Walk<'s> {
             Some(begun) => [begun.text, own].join(" ").trim().to_owned(),
             None => own,
         };
+        let label = self.without_heading(row.rank, label);
         self.head_lines.clear();
         self.after_row = true;
         self.found.rows.push(RawRow {
@@ -214,6 +215,13 @@ impl<'s> Walk<'s> {
         });
     }
 
+    /// A label without the heading that stands in its cell: what is set off by a sign of a list begins there.
+    fn without_heading(&mut self, rank: u32, label: String) -> String {
+        let Some((heading, own)) = split_at_sign(&label) else { return label };
+        self.above.push(Band { rank, text: heading.to_owned() });
+        own.to_owned()
+    }
+
     /// Takes the lines of header words above for the header of lines that end in cells.
     fn head_of_lines(&mut self) {
         let (Some(first), lines) = (self.head_lines.first(), &self.head_lines) else { return };
@@ -223,6 +231,14 @@ impl<'s> Walk<'s> {
             self.head = self.found.heads.len().checked_sub(1);
         }
     }
+}
+
+/// A heading and the label that a sign of a list sets off behind it: `Adultes ▪ Rein`.
+fn split_at_sign(label: &str) -> Option<(&str, &str)> {
+    let at = label.rfind(['▪', '•', '●', '◦', '‣'])?;
+    let (heading, own) = label.split_at_checked(at)?;
+    let heading = heading.trim_end();
+    (!heading.is_empty()).then_some((heading, own))
 }
 
 /// The label of a row whose cells all stand one column too far right: an empty cell, then words where a figure should be.
