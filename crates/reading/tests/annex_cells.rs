@@ -5,7 +5,7 @@ use maillage_domain::care::annex::{Annex, AnnexRow, ColumnConfidence};
 use maillage_domain::care::answer_rule::{AnswerRule, RuleFound};
 use maillage_domain::care::column::Column;
 use maillage_domain::diagnostic::oddity::Oddity;
-use maillage_domain::diagnostic::{Code, Reading};
+use maillage_domain::diagnostic::{Code, Diagnostic, Reading};
 use maillage_domain::text;
 use maillage_reading::annex::{ReadAgainst, read};
 use maillage_testing::shared::source;
@@ -159,60 +159,19 @@ fn given_tables_by_activity_with_a_minimum_and_a_maximum_when_read_then_bounds_a
 }
 
 #[test]
-fn probe() {
-    let Ok(path) = std::env::var("PROBE") else { return };
-    let bytes = std::fs::read(path).unwrap();
-    match read(&bytes, &ReadAgainst::nothing()) {
-        Ok(reading) => {
-            for row in &reading.value.rows {
-                let a = &reading.value;
-                let t = &a.tables[row.table];
-                let u = row.units.unwrap_or_default();
-                if row.sites.max.is_some() || row.sites.gap.is_none() && row.units.is_none() {
-                    println!("Some({:?}) {}", row.place.page.or(row.place.line).unwrap_or(0), {
-                        let [x, y, z, c, mi, ma, an] = {
-                            let activity = t.activity.clone();
-                            let [current, min, max] =
-                                [row.sites.current, row.sites.min, row.sites.max].map(number);
-                            [
-                                row.zone_name.clone(),
-                                activity,
-                                row.modality.clone(),
-                                current,
-                                min,
-                                max,
-                                answer(row).to_owned(),
-                            ]
-                        };
-                        [x, y, z, c, mi, ma, an].join(",")
-                    });
-                } else {
-                    println!(
-                        "Some({}) {},{},{},{},{},{},{:?},{:?},{:?},{:?},{:?},{:?},{},{}",
-                        row.place.page.or(row.place.line).unwrap_or(0),
-                        t.annex,
-                        t.section,
-                        t.activity,
-                        row.modality,
-                        row.zone,
-                        row.zone_name,
-                        row.sites.current,
-                        row.sites.target,
-                        row.sites.gap,
-                        u.current,
-                        u.target,
-                        u.gap,
-                        answer(row),
-                        row.notes.join("|")
-                    );
-                }
-            }
-            for told in &reading.diagnostics {
-                println!("{:?}", told);
-            }
-            println!("{:?}\n{:?}", reading.value.document, reading.value.answer_rules);
-            println!("{} rows {} tables", reading.value.rows.len(), reading.value.tables.len());
-        }
-        Err(error) => println!("Other {error:?}"),
+fn given_a_bilan_by_zones_as_a_pdf_with_and_without_rulings_when_read_then_its_rows_each_on_its_page() {
+    for form in ["annexe-ruled.pdf", "annexe-unruled.pdf"] {
+        let (document, expected) = (format!("{FICTIONAL}/{form}"), format!("{FICTIONAL}/expected.csv"));
+        let Some(reading) = reads_as(&document, &expected) else { return };
+        let pages: Vec<String> =
+            reading.value.rows.iter().map(|row| row.place.page.unwrap_or_default().to_string()).collect();
+        let table = source(&expected).expect("it stands there");
+        let mut right = csv::Reader::from_reader(table.as_slice());
+        let right: Vec<String> = right.records().map(|row| row.expect("a row")[0].to_owned()).collect();
+        assert_eq!(pages, right, "{form}");
+        assert!(reading.value.rows.iter().all(|row| row.place.line.is_none() && row.place.area.is_some()));
+        let told: Vec<Code> = reading.diagnostics.iter().map(Diagnostic::code).collect();
+        assert_eq!(told, [Code::AdmissibleMismatch, Code::AdmissibleMismatch, Code::AboveMaximum], "{form}");
+        assert!(reading.diagnostics.iter().all(|told| told.place.page.is_some()), "{form}");
     }
 }

@@ -52,7 +52,8 @@ fn without_case_and_accents(lines: &[String]) -> Vec<Vec<String>> {
     lines.iter().map(|line| line.split(',').map(text::key).collect()).collect()
 }
 
-const WHOLE: [&str; 12] = [
+const WHOLE: [&str; 13] = [
+    "02-annex-pdf-extractors/annex.pdf",
     "02-annex-pdf-extractors/x-raw.txt",
     "02-annex-pdf-extractors/x-pypdf.txt",
     "02-annex-pdf-extractors/x-mupdf.txt",

@@ -158,3 +158,17 @@ fn given_the_published_annex_in_windows_1252_when_read_then_the_same_figures() {
     assert_eq!(first, None);
     assert_eq!(csv.lines().count(), SHIPPED.lines().count());
 }
+
+/// Our own published PDF is our own input: nothing of it is lost but the lines of its source.
+#[test]
+fn given_the_published_pdf_when_read_back_then_the_rows_of_the_view_code_for_code_notes_included() {
+    let place = Workplace::with_demo();
+    place.succeeds(&["bilan", "show", "--at", "2019-06-21", "--format", "pdf", "-o", "bilan.pdf"]);
+    let csv = place.succeeds(&["read", "annex", "bilan.pdf", "--format", "csv"]);
+    // Each apostrophe is printed as a typographic one.
+    let alike = |csv: &str| rows(&csv.replace('’', "'"));
+    let (read, shown) = (alike(&csv), alike(SHIPPED));
+    assert_eq!(read.len(), 1229);
+    let apart = read.iter().zip(&shown).find(|(read, shown)| read != shown);
+    assert!(apart.is_none(), "{apart:?}");
+}

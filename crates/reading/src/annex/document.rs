@@ -53,6 +53,8 @@ pub(super) struct PrintedRow {
     pub(super) begins: u32,
     /// A number too many, where no other row has one in that name.
     pub(super) one_too_many: bool,
+    /// The footnotes that its cells refer to.
+    pub(super) notes: Vec<String>,
 }
 
 impl PrintedRow {
@@ -359,7 +361,7 @@ impl Draft {
             None => (raw.code.clone(), label, String::new()),
         };
         let zone_name = clean(&name, code.as_deref());
-        PrintedRow { code, zone_name, modality, placed, begins: raw.line, one_too_many }
+        PrintedRow { code, zone_name, modality, placed, begins: raw.line, one_too_many, notes: Vec::new() }
     }
 }
 

@@ -398,6 +398,7 @@ fn published_row(at: usize, row: &PrintedRow, table: &Table, code: Option<&LineC
     let own = Some(&row.modality).filter(|modality| !modality.is_empty());
     let modality = table.place.headings.iter().chain(own).map(String::as_str).collect::<Vec<_>>().join(" > ");
     let mut notes = checks::texts(row, &table.layout);
+    notes.extend(row.notes.iter().cloned());
     if row.placed.starred() {
         notes.extend(table.footnotes.iter().take(MOST_FOOTNOTES).map(|note| note.text.clone()));
     }

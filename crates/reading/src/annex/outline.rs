@@ -186,6 +186,10 @@ impl Outline {
                 .stack
                 .iter()
                 .position(|entry| matches!(entry.heading.rank, Rank::Numbered(open) if open >= depth)),
+            Rank::Sized(height) => self
+                .stack
+                .iter()
+                .position(|entry| matches!(entry.heading.rank, Rank::Sized(open) if open <= height)),
             rank => self.stack.iter().position(|entry| entry.heading.rank == rank),
         };
         let level = found.unwrap_or(self.stack.len()).min(MOST_LEVELS);

@@ -11,6 +11,8 @@ pub(super) struct Band {
     pub(super) rank: u32,
     /// Its words.
     pub(super) text: String,
+    /// The height of its print in tenths of a point, where it is known.
+    pub(super) height: Option<u32>,
 }
 
 /// What of a row tells the level of the headings above it.
@@ -96,7 +98,7 @@ mod tests {
             match line {
                 "|" => starts = true,
                 _ if line.chars().all(|sign| sign.is_uppercase()) => {
-                    bands.push(Band { rank: 1, text: line.to_owned() })
+                    bands.push(Band { rank: 1, text: line.to_owned(), height: None })
                 }
                 _ => {
                     let label = line.trim_start_matches('-').to_owned();

@@ -8,6 +8,7 @@
 
 mod groups;
 mod heads;
+mod marks;
 mod placing;
 mod plain;
 mod roles;
@@ -33,6 +34,8 @@ pub(super) struct Found {
 /// Reads a document of cells.
 pub(super) fn read(document: &maillage_documents::Document) -> Found {
     let (strips, places) = strips::of(document);
+    let (strips, footnotes) = marks::footnotes(strips);
+    let strips = marks::taken_off(strips, &footnotes);
     let walked = walk::walk(&strips);
     let subjects = subjects::of(&walked);
     let mut preambles = walked.preamble.clone();

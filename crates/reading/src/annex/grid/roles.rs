@@ -169,7 +169,7 @@ const MONTHS: [&str; 12] = [
 
 /// What the words above a column say.
 pub(super) fn meaning(text: &str) -> Meaning {
-    let words: Vec<String> = text::words(text).collect();
+    let words = whole_words(text);
     let says = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
     let begins = |list: &[&str]| words.first().is_some_and(|word| list.contains(&word.as_str()));
     let quantity = match (says(&SITES), says(&UNITS)) {
@@ -192,6 +192,16 @@ pub(super) fn meaning(text: &str) -> Meaning {
         () if begins(&MODALITY) => Meaning::Modality,
         () => Meaning::Unsaid(quantity),
     }
+}
+
+/// The words of a header cell, and those that a narrow column broke in two: `Implantatio ns`.
+fn whole_words(text: &str) -> Vec<String> {
+    let mut words: Vec<String> = text::words(text).collect();
+    let pairs = words.iter().zip(words.iter().skip(1));
+    let closed: Vec<String> =
+        pairs.map(|(left, right)| format!("{left}{right}")).filter(|word| is_known(word)).collect();
+    words.extend(closed);
+    words
 }
 
 /// The role that words give, where they give one.
@@ -247,17 +257,23 @@ pub(super) fn year(text: &str) -> Option<i16> {
 
 /// Whether a text is made of header words only.
 pub(super) fn is_header(text: &str) -> bool {
-    let lists: [&[&str]; 13] = [
-        &ANSWER, &ASIDE, &ZONE, &ACTIVITY, &MODALITY, &GAP, &MINIMUM, &MAXIMUM, &CURRENT, &TARGET, &SITES,
-        &UNITS, &FILLING,
-    ];
     let known = |word: &str| {
-        lists.iter().any(|list| list.contains(&word))
+        is_known(word)
+            || FILLING.contains(&word)
             || MONTHS.contains(&word)
             || word.parse::<i16>().is_ok_and(|number| number <= 31 || (1990..=2199).contains(&number))
     };
     let mut words = text::words(text).peekable();
     words.peek().is_some() && words.all(|word| known(&word))
+}
+
+/// Whether a word says something of a column.
+fn is_known(word: &str) -> bool {
+    let lists: [&[&str]; 12] = [
+        &ANSWER, &ASIDE, &ZONE, &ACTIVITY, &MODALITY, &GAP, &MINIMUM, &MAXIMUM, &CURRENT, &TARGET, &SITES,
+        &UNITS,
+    ];
+    lists.iter().any(|list| list.contains(&word))
 }
 
 #[cfg(test)]
@@ -284,6 +300,8 @@ mod tests {
             ("Population", Meaning::Aside),
             ("Activités de soins", Meaning::Activity),
             ("Modalités", Meaning::Modality),
+            ("Implantatio\nns cibles", Meaning::Figure(Target, Some(Sites))),
+            ("Ecart impl\nantations", Meaning::Figure(Gap, Some(Sites))),
             ("Implantations", Meaning::Unsaid(Some(Sites))),
             ("Cible min et max", Meaning::Unsaid(None)),
             ("", Meaning::Unsaid(None)),

@@ -1,11 +1,12 @@
 //! A document as strips in the order of reading: lines of text and rows of tables, each with its rank and its place.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use maillage_documents::{self as documents, Block, Confidence, Document, Format, Line, Table};
 use maillage_domain::ground::place::{Area, Place};
 
 use super::plain::plain;
+use super::{roles, titles};
 use crate::annex::cells;
 
 /// What stands in a document, one below the other.
@@ -24,6 +25,8 @@ pub(super) struct Text {
     pub(super) rank: u32,
     /// Its words.
     pub(super) text: String,
+    /// The height of its characters in tenths of a point, where it is known.
+    pub(super) height: Option<u32>,
 }
 
 /// A row: a cell for each column of its table.
@@ -35,6 +38,8 @@ pub(super) struct Row {
     pub(super) table: Option<usize>,
     /// Its cells.
     pub(super) cells: Vec<GridCell>,
+    /// The footnotes whose marks it bears.
+    pub(super) notes: Vec<String>,
 }
 
 /// What stands in a column of a row.
@@ -78,10 +83,12 @@ impl Places {
 pub(super) fn of(document: &Document) -> (Vec<Strip>, Places) {
     let (mut strips, mut places, mut tables) = (Vec::new(), Places::default(), 0);
     let paged = matches!(document.format, Format::Pdf | Format::Scan | Format::Docx);
+    let running = running_lines(document);
     for page in &document.pages {
         let at = |place: &documents::Place| placed(place, paged.then_some(page.number));
         for block in &page.blocks {
             match block {
+                Block::Line(line) if running.contains(&masked(&plain(&line.text))) => {}
                 Block::Line(line) => strips.push(line_strip(line, places.keep(at(&line.place)))),
                 Block::Table(table) => {
                     strips.extend(rows(table, tables, &mut places, &at).into_iter().map(Strip::Row));
@@ -119,6 +126,16 @@ fn around(area: documents::Area) -> Area {
     }
 }
 
+/// A height in tenths of a point.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a cast of a float ends at the bounds"
+)]
+fn tenths(height: f32) -> u32 {
+    (height * 10.0).round() as u32
+}
+
 /// A line as a text, or as a row where it ends in cells.
 fn line_strip(line: &Line, rank: u32) -> Strip {
     let text = plain(&line.text);
@@ -126,13 +143,13 @@ fn line_strip(line: &Line, rank: u32) -> Strip {
     let run = cells::trailing(&tokens);
     // One number behind words is a year or a page.
     if run < 2 {
-        return Strip::Text(Text { rank, text });
+        return Strip::Text(Text { rank, text, height: line.height.map(tenths) });
     }
     let (label, tail) = tokens.split_at_checked(tokens.len() - run).unwrap_or_default();
     let cell = |text: String| GridCell { rank, text, confidence: line.confidence, begins: true };
     let figures = tail.iter().map(|token| cell(token.text.clone()));
     let cells = std::iter::once(cell(cells::joined(label))).chain(figures).collect();
-    Strip::Row(Row { rank, table: None, cells })
+    Strip::Row(Row { rank, table: None, cells, notes: Vec::new() })
 }
 
 /// More columns than this no table of a bilan has. A bound on the work: a row has a cell for each.
@@ -164,7 +181,42 @@ fn rows(
     let first = |cells: &[GridCell]| {
         cells.iter().find(|cell| cell.begins).or(cells.first()).map_or(1, |cell| cell.rank)
     };
-    grid.into_values().map(|cells| Row { rank: first(&cells), table: Some(number), cells }).collect()
+    grid.into_values()
+        .map(|cells| Row { rank: first(&cells), table: Some(number), cells, notes: Vec::new() })
+        .collect()
+}
+
+/// How many lines at either end of a page may run along with its pages.
+const AT_ENDS: usize = 2;
+
+/// The lines that stand at the ends of most pages, but for their numbers: running heads and feet.
+fn running_lines(document: &Document) -> BTreeSet<String> {
+    let mut pages: BTreeMap<String, usize> = BTreeMap::new();
+    for page in &document.pages {
+        let first = page.blocks.iter().take(AT_ENDS);
+        let ends = first.chain(page.blocks.iter().skip(AT_ENDS).rev().take(AT_ENDS));
+        let lines = ends.filter_map(|block| match block {
+            Block::Line(line) => {
+                Some(plain(&line.text)).filter(|text| may_run(text)).map(|text| masked(&text))
+            }
+            Block::Table(_) => None,
+        });
+        for line in lines.collect::<BTreeSet<_>>() {
+            *pages.entry(line).or_default() += 1;
+        }
+    }
+    let most = |times: usize| times >= RUNNING && times * 2 > document.pages.len();
+    pages.into_iter().filter(|(_, times)| most(*times)).map(|(line, _)| line).collect()
+}
+
+/// Whether a line may run along with pages: the title of a zone and words of a header stand on each page in their own right.
+fn may_run(text: &str) -> bool {
+    titles::zone(text).is_none() && !roles::is_header(text)
+}
+
+/// A line without its numbers, under which the heads of two pages meet.
+fn masked(text: &str) -> String {
+    text.chars().filter(|sign| !sign.is_ascii_digit()).collect()
 }
 
 /// A line that comes again so often, beside the number of a page, belongs to the pages.

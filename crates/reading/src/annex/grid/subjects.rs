@@ -95,7 +95,7 @@ fn paths(walked: &Walked) -> Vec<Vec<Band>> {
 fn of_zone(walked: &Walked, row: &RawRow, head: Option<&Head>, path: &[Band]) -> Subject {
     let zone = row.zone.and_then(|zone| walked.zones.get(zone));
     let (own, _) = label(&row.label);
-    let columns = head.map(|head| texts_beside(row, head)).unwrap_or_default();
+    let columns = head.map(|head| texts_beside(row, head, None)).unwrap_or_default();
     let told = activity_cell(row, head).map(|text| label(&text).0);
     let inside = path.iter().map(|band| label(&band.text).0);
     let mut names: Vec<String> = told.into_iter().chain(inside).collect();
@@ -115,10 +115,11 @@ fn of_zone(walked: &Walked, row: &RawRow, head: Option<&Head>, path: &[Band]) ->
 fn by_zone(row: &RawRow, head: Option<&Head>, above: Option<&Subject>) -> Subject {
     let places: Vec<usize> = head.map(|head| head.places(Meaning::Zone).collect()).unwrap_or_default();
     let places = if places.is_empty() { vec![0] } else { places };
-    let texts = places.iter().filter_map(|at| row.cells.get(*at)).map(|cell| cell.text.as_str());
-    let mut texts: Vec<&str> = texts.filter(|text| !text.is_empty()).collect();
+    let text = |at: usize| row.cells.get(at).map(|cell| cell.text.as_str()).filter(|text| !text.is_empty());
+    let named = places.last().and_then(|last| name_beside(row, head?, *last));
+    let mut texts: Vec<&str> = places.iter().chain(&named).filter_map(|at| text(*at)).collect();
     texts.dedup();
-    let printed = if places == [0] { row.label.clone() } else { texts.join(" - ") };
+    let printed = if places == [0] && named.is_none() { row.label.clone() } else { texts.join(" - ") };
     let (code, zone_name) = match (zone_of(&printed), above) {
         ((None, name), Some(above)) if name.is_empty() => (above.code.clone(), above.zone_name.clone()),
         (own, _) => own,
@@ -127,8 +128,24 @@ fn by_zone(row: &RawRow, head: Option<&Head>, above: Option<&Subject>) -> Subjec
         code,
         zone_name,
         activity: activity_cell(row, head).map(|text| label(&text).0),
-        modality: head.map(|head| texts_beside(row, head)).unwrap_or_default(),
+        modality: head.map(|head| texts_beside(row, head, named)).unwrap_or_default(),
     }
+}
+
+/// The column of the zone's name, where that of the zone holds its code alone: the next one, if its words say nothing else.
+fn name_beside(row: &RawRow, head: &Head, zone: usize) -> Option<usize> {
+    let code = &row.cells.get(zone)?.text;
+    let unsaid = matches!(head.meanings.get(zone + 1)?, Meaning::Unsaid(_));
+    let name = row.cells.get(zone + 1)?;
+    let named = !name.text.is_empty() && !super::values::is_value(name);
+    (unsaid && named && is_bare_code(code)).then_some(zone + 1)
+}
+
+/// Whether a text is the code of a zone alone: `1A`, `12`, `B`, `ZP3`.
+fn is_bare_code(text: &str) -> bool {
+    let alone =
+        text.len() <= 4 && text.chars().all(|sign| sign.is_ascii_digit() || sign.is_ascii_uppercase());
+    alone && (text.len() <= 2 || text.contains(|sign: char| sign.is_ascii_digit()))
 }
 
 /// The code and the name that a printed zone has.
@@ -154,8 +171,9 @@ fn activity_cell(row: &RawRow, head: Option<&Head>) -> Option<String> {
     cell.map(|cell| cell.text.clone())
 }
 
-/// The texts of the columns of modalities: those that say so, and those before the first figure whose words say nothing.
-fn texts_beside(row: &RawRow, head: &Head) -> Vec<String> {
+/// The texts of the columns of modalities: those that say so, and those before the first figure whose words say nothing; `but`
+/// is a column that holds something else.
+fn texts_beside(row: &RawRow, head: &Head, but: Option<usize>) -> Vec<String> {
     let first_figure = head.meanings.iter().position(|meaning| matches!(meaning, Meaning::Figure(..)));
     let is_beside = |at: usize, meaning: &Meaning| match meaning {
         Meaning::Modality => at > 0,
@@ -163,7 +181,7 @@ fn texts_beside(row: &RawRow, head: &Head) -> Vec<String> {
         _ => false,
     };
     let cells = head.meanings.iter().enumerate().filter(|(at, meaning)| is_beside(*at, meaning));
-    let cells = cells.filter_map(|(at, _)| row.cells.get(at));
+    let cells = cells.filter(|(at, _)| Some(*at) != but).filter_map(|(at, _)| row.cells.get(at));
     let texts = cells.filter(|cell: &&GridCell| !cell.text.is_empty() && !super::values::is_value(cell));
     texts.map(|cell| label(&cell.text).0).collect()
 }

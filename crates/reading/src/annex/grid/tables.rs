@@ -66,6 +66,11 @@ fn take_in(outline: &mut Outline, row: &RawRow) {
     if row.above.is_empty() {
         return;
     }
+    let sized = row.above.iter().map(|band| Some(paragraphs::sized(band.rank, &band.text, band.height?)));
+    if let Some(paragraphs) = sized.collect::<Option<Vec<_>>>() {
+        outline.take(&paragraphs);
+        return;
+    }
     let sight = kinds::see(row.above.iter().map(line).collect());
     outline.take(&paragraphs::gather(&sight.lines, &Lexicon::default()));
 }
@@ -250,5 +255,6 @@ fn printed(
         placed: placing::place(row, grid, rule),
         begins: row.rank,
         one_too_many: false,
+        notes: row.notes.clone(),
     }
 }

@@ -5,7 +5,7 @@ use maillage_domain::text;
 use super::groups::Band;
 use super::heads::Head;
 use super::plain::label;
-use super::roles;
+use super::roles::{self, Meaning};
 use super::strips::{GridCell, Row, Strip, Text};
 use super::titles::{self, ZoneTitle};
 use super::values;
@@ -41,6 +41,8 @@ pub(super) struct RawRow {
     pub(super) label: String,
     /// Its cells.
     pub(super) cells: Vec<GridCell>,
+    /// The footnotes whose marks it bears.
+    pub(super) notes: Vec<String>,
 }
 
 /// What a row of cells is.
@@ -92,7 +94,7 @@ impl<'s> Walk<'s> {
             self.head_lines.push(text);
             self.after_row = false;
         } else {
-            self.words(text.rank, &text.text);
+            self.words(None, Band { rank: text.rank, text: text.text.clone(), height: text.height });
         }
     }
 
@@ -106,20 +108,37 @@ impl<'s> Walk<'s> {
         self.after_row = false;
     }
 
-    /// A heading, or a piece of the label of the row above or below.
-    fn words(&mut self, rank: u32, words: &str) {
-        let goes_on = lines::starts_lower(words);
-        if goes_on && self.after_row && self.above.is_empty() {
-            if let Some(last) = self.found.rows.last_mut() {
-                last.label = format!("{} {words}", last.label);
-            }
+    /// A heading, or a piece of the label of the row above or below, of its own table or of none.
+    fn words(&mut self, table: Option<usize>, words: Band) {
+        let goes_on = lines::starts_lower(&words.text);
+        let of_row = words.height.is_none() || self.found.rows.last().is_some_and(|last| last.table == table);
+        if goes_on && of_row && self.after_row && self.above.is_empty() {
+            self.go_on(&words.text);
             return;
         }
         self.after_row = false;
-        match self.above.last_mut().filter(|_| goes_on) {
-            Some(last) => last.text = format!("{} {words}", last.text),
-            None => self.above.push(Band { rank, text: words.to_owned() }),
+        // What goes on is printed alike.
+        let alike =
+            |last: &Band| last.height.zip(words.height).is_none_or(|(one, two)| one.abs_diff(two) <= 1);
+        match self.above.last_mut().filter(|last| goes_on && alike(last)) {
+            Some(last) => last.text = format!("{} {}", last.text, words.text),
+            None => self.above.push(words),
         }
+    }
+
+    /// Words that go on with the row above: with the text that stands in place of a figure, else with its label.
+    fn go_on(&mut self, words: &str) {
+        let Some(last) = self.found.rows.last_mut() else { return };
+        let figures =
+            last.head.and_then(|head| self.found.heads.get(head)).map(|head| head.meanings.as_slice());
+        let in_figure = |at: usize| matches!(figures.and_then(|all| all.get(at)), Some(Meaning::Figure(..)));
+        let is_text = |cell: &GridCell| !cell.text.is_empty() && !values::is_value(cell);
+        let mut cells = last.cells.iter_mut().enumerate();
+        let text = match cells.find(|(at, cell)| in_figure(*at) && is_text(cell)) {
+            Some((_, cell)) => &mut cell.text,
+            None => &mut last.label,
+        };
+        *text = format!("{text} {words}");
     }
 
     fn row(&mut self, row: &'s Row) {
@@ -136,7 +155,7 @@ impl<'s> Walk<'s> {
             }
             Kind::Band(words) => {
                 self.end_head();
-                self.words(row.rank, &words);
+                self.words(row.table, Band { rank: row.rank, text: words, height: None });
             }
             Kind::Data => {
                 self.end_head();
@@ -212,13 +231,14 @@ impl<'s> Walk<'s> {
             above: std::mem::take(&mut self.above),
             label,
             cells,
+            notes: row.notes.clone(),
         });
     }
 
     /// A label without the heading that stands in its cell: what is set off by a sign of a list begins there.
     fn without_heading(&mut self, rank: u32, label: String) -> String {
         let Some((heading, own)) = split_at_sign(&label) else { return label };
-        self.above.push(Band { rank, text: heading.to_owned() });
+        self.above.push(Band { rank, text: heading.to_owned(), height: None });
         own.to_owned()
     }
 
@@ -271,6 +291,7 @@ fn aligned(row: &Row, head: &Head) -> Vec<GridCell> {
 pub(super) fn is_total(words: &str) -> bool {
     let (bare, _) = label(words);
     let first = text::words(&bare).next().unwrap_or_default();
-    matches!(first.as_str(), "total" | "totaux" | "ensemble" | "soustotal" | "sous" | "somme")
-        && !matches!(text::words(&bare).nth(1).as_deref(), Some("mer" | "bois"))
+    let second = text::words(&bare).nth(1);
+    matches!(first.as_str(), "total" | "totaux" | "ensemble" | "soustotal")
+        || (first == "sous" && second.as_deref() == Some("total"))
 }
