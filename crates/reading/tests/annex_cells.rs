@@ -175,3 +175,91 @@ fn given_a_bilan_by_zones_as_a_pdf_with_and_without_rulings_when_read_then_its_r
         assert!(reading.diagnostics.iter().all(|told| told.place.page.is_some()), "{form}");
     }
 }
+#[test]
+fn probe() {
+    let Ok(path) = std::env::var("PROBE") else { return };
+    let bytes = std::fs::read(path).unwrap();
+    match read(&bytes, &ReadAgainst::nothing()) {
+        Ok(reading) => {
+            for row in &reading.value.rows {
+                let a = &reading.value;
+                let t = &a.tables[row.table];
+                let u = row.units.unwrap_or_default();
+                if row.sites.max.is_some() || row.sites.gap.is_none() && row.units.is_none() {
+                    println!("Some({:?}) {}", row.place.page.or(row.place.line).unwrap_or(0), {
+                        let [x, y, z, c, mi, ma, an] = {
+                            let activity = t.activity.clone();
+                            let [current, min, max] =
+                                [row.sites.current, row.sites.min, row.sites.max].map(number);
+                            [
+                                row.zone_name.clone(),
+                                activity,
+                                row.modality.clone(),
+                                current,
+                                min,
+                                max,
+                                answer(row).to_owned(),
+                            ]
+                        };
+                        [x, y, z, c, mi, ma, an].join(",")
+                    });
+                } else {
+                    println!(
+                        "Some({}) {},{},{},{},{},{},{:?},{:?},{:?},{:?},{:?},{:?},{},{}",
+                        row.place.page.or(row.place.line).unwrap_or(0),
+                        t.annex,
+                        t.section,
+                        t.activity,
+                        row.modality,
+                        row.zone,
+                        row.zone_name,
+                        row.sites.current,
+                        row.sites.target,
+                        row.sites.gap,
+                        u.current,
+                        u.target,
+                        u.gap,
+                        answer(row),
+                        row.notes.join("|")
+                    );
+                }
+            }
+            for told in &reading.diagnostics {
+                println!("{:?}", told);
+            }
+            println!("{:?}\n{:?}", reading.value.document, reading.value.answer_rules);
+            println!("{} rows {} tables", reading.value.rows.len(), reading.value.tables.len());
+        }
+        Err(error) => println!("Other {error:?}"),
+    }
+}
+
+#[test]
+fn dump() {
+    let Ok(path) = std::env::var("DUMP") else { return };
+    let document = maillage_documents::read(&std::fs::read(path).unwrap()).unwrap();
+    for page in &document.pages {
+        println!("=== page {}", page.number);
+        for block in &page.blocks {
+            match block {
+                maillage_documents::Block::Line(line) => println!("L {:?} {}", line.height, line.text),
+                maillage_documents::Block::Table(table) => {
+                    println!("T {}x{} {:?}", table.rows, table.columns, table.kind);
+                    for cell in &table.cells {
+                        if !cell.text.is_empty() {
+                            println!(
+                                "   r{}-{} c{}-{} {:?} {:?}",
+                                cell.rows.first,
+                                cell.rows.last,
+                                cell.columns.first,
+                                cell.columns.last,
+                                cell.confidence.hundredths(),
+                                cell.text
+                            );
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

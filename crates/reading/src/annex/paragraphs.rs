@@ -85,7 +85,8 @@ pub(super) fn sized(line: u32, text: &str, height: u32) -> Paragraph {
         None if is_title(text) => Sort::Title,
         None if lines::ends_prose(text) || text.contains(". (") => Sort::Note,
         None => {
-            let (number, title) = kinds::roman_heading(text).unwrap_or(("", text));
+            let bare = kinds::bullet(text).map_or(text, |(_, title)| title);
+            let (number, title) = kinds::roman_heading(bare).unwrap_or(("", bare));
             heading(Rank::Sized(height), number, title)
         }
     };

@@ -36,7 +36,7 @@ pub(super) fn read(document: &maillage_documents::Document) -> Found {
     let (strips, places) = strips::of(document);
     let (strips, footnotes) = marks::footnotes(strips);
     let strips = marks::taken_off(strips, &footnotes);
-    let walked = walk::walk(&strips);
+    let walked = walk::walk(&strips, &places);
     let subjects = subjects::of(&walked);
     let mut preambles = walked.preamble.clone();
     // A title may be spread over lines.

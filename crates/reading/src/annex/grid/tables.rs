@@ -124,7 +124,7 @@ impl Group<'_> {
     fn columns(&self) -> Result<(Grid, Figures), ColumnDoubt> {
         let numbers = self.numbers();
         let head = self.head.ok_or(ColumnDoubt::HeaderAbsent { numbers })?;
-        if self.order.is_none() {
+        if self.order.is_none() || self.lacks_zones() {
             return Err(ColumnDoubt::ZoneAbsent);
         }
         let unsaid = |is: fn(&super::strips::GridCell) -> bool| -> Vec<usize> {
@@ -141,6 +141,14 @@ impl Group<'_> {
             _ => return Err(unsettled),
         };
         Ok((Grid { figures: figures.columns.clone(), answer }, figures))
+    }
+
+    /// Whether rows that name their zone lack it, or most bear a code and one does not: a label was torn from its row.
+    fn lacks_zones(&self) -> bool {
+        let coded = self.rows.iter().filter(|(_, subject)| subject.code.is_some()).count();
+        let torn = coded * 2 > self.rows.len() && coded < self.rows.len();
+        let empty = self.rows.iter().any(|(_, subject)| subject.zone_name.is_empty());
+        self.order == Some(Order::ByZone) && (torn || empty)
     }
 
     /// How many columns hold numbers in most rows.

@@ -6,7 +6,7 @@ use super::groups::Band;
 use super::heads::Head;
 use super::plain::label;
 use super::roles::{self, Meaning};
-use super::strips::{GridCell, Row, Strip, Text};
+use super::strips::{GridCell, Places, Row, Strip, Text};
 use super::titles::{self, ZoneTitle};
 use super::values;
 use crate::annex::lines;
@@ -57,8 +57,17 @@ enum Kind {
 }
 
 /// Walks through the strips.
-pub(super) fn walk(strips: &[Strip]) -> Walked {
-    let mut walk = Walk::default();
+pub(super) fn walk(strips: &[Strip], places: &Places) -> Walked {
+    let mut walk = Walk {
+        found: Walked::default(),
+        places,
+        zone: None,
+        head: None,
+        head_rows: Vec::new(),
+        head_lines: Vec::new(),
+        above: Vec::new(),
+        after_row: false,
+    };
     for strip in strips {
         match strip {
             Strip::Text(text) => walk.text(text),
@@ -68,9 +77,9 @@ pub(super) fn walk(strips: &[Strip]) -> Walked {
     walk.found
 }
 
-#[derive(Default)]
 struct Walk<'s> {
     found: Walked,
+    places: &'s Places,
     zone: Option<usize>,
     head: Option<usize>,
     /// The table for which the header stands, where it stands in one.
@@ -111,7 +120,11 @@ impl<'s> Walk<'s> {
     /// A heading, or a piece of the label of the row above or below, of its own table or of none.
     fn words(&mut self, table: Option<usize>, words: Band) {
         let goes_on = lines::starts_lower(&words.text);
-        let of_row = words.height.is_none() || self.found.rows.last().is_some_and(|last| last.table == table);
+        let of_row = self
+            .found
+            .rows
+            .last()
+            .is_some_and(|last| last.table == table || self.is_right_below(last, &words));
         if goes_on && of_row && self.after_row && self.above.is_empty() {
             self.go_on(&words.text);
             return;
@@ -124,6 +137,16 @@ impl<'s> Walk<'s> {
             Some(last) => last.text = format!("{} {}", last.text, words.text),
             None => self.above.push(words),
         }
+    }
+
+    /// Whether words stand right below a row: closer than they are high. Lines of a text have no distance.
+    fn is_right_below(&self, row: &RawRow, words: &Band) -> bool {
+        let (above, below) = (self.places.of(row.rank), self.places.of(words.rank));
+        let Some((upper, lower)) = above.area.zip(below.area) else { return words.height.is_none() };
+        let height = lower.bottom.saturating_sub(lower.top);
+        above.page == below.page
+            && lower.top.saturating_sub(upper.bottom) < height
+            && lower.left < upper.right
     }
 
     /// Words that go on with the row above: with the text that stands in place of a figure, else with its label.
