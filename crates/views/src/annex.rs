@@ -8,6 +8,7 @@ use maillage_domain::diagnostic::Reading;
 use serde::Serialize;
 
 use crate::diagnostic::{DiagnosticView, diagnostics};
+use crate::spot::spot;
 use crate::tidy::TidyRow;
 use crate::words::{Argument, Words};
 
@@ -89,6 +90,12 @@ pub struct TableView {
     /// The page of its header, where the source has pages.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub page: Option<u32>,
+    /// Where its header stands, in words.
+    #[serde(skip)]
+    pub spot: String,
+    /// How many rows it has.
+    #[serde(skip)]
+    pub rows: usize,
 }
 
 /// What a column was taken for.
@@ -134,7 +141,8 @@ impl AnnexView {
             tables: annex
                 .tables
                 .iter()
-                .map(|table| TableView {
+                .enumerate()
+                .map(|(at, table)| TableView {
                     annex: table.annex,
                     section: table.section.clone(),
                     activity: table.activity.clone(),
@@ -143,6 +151,8 @@ impl AnnexView {
                     notes: notes(&table.notes),
                     columns: table.columns.iter().copied().map(ColumnView::new).collect(),
                     page: table.place.page,
+                    spot: spot(table.place, words),
+                    rows: annex.rows.iter().filter(|row| row.table == at).count(),
                 })
                 .collect(),
             rows: annex.rows.iter().map(|row| TidyRow::printed(annex, row)).collect(),

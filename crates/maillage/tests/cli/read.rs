@@ -8,6 +8,28 @@ use crate::kit::{ANNEX, SHIPPED, STORE, Workplace, snapshot_of};
 
 const REAL: &str = "sources/bilan-hauts-de-france-2019.txt";
 const PRINTED: &str = include_str!("../../../../testdata/annexes/hauts-de-france-2019-printed.txt");
+const BY_ZONES: &str = "\
+# Agence régionale de santé de Bretagne
+Bilan quantifié, période du 1er février 2033 au 1er avril 2033
+
+## Zone de référence n°1 – Pointe du large
+
+| | Au 1er janvier 2033 | Cible 2036 minimum | Cible 2036 maximum | Demandes recevables : OUI / NON |
+| --- | --- | --- | --- | --- |
+| **Psychiatrie** | | | | |
+| Adultes | 1 | 1 | 2 | OUI |
+| Périnatale | 2 | 1 | 2 | NON |
+| Enfants | 3 | 2 | 2 | NON |
+| **Greffes** | | | | |
+| **Adultes** | | | | |
+| ▪ Rein | 0 | 0 | 1 | NON |
+
+## Zone de recours A-Ouest
+
+| | Au 1er janvier 2033 | Cible 2036 | Cible 2036 | Demandes recevables : OUI / NON |
+| --- | --- | --- | --- | --- |
+| Chirurgie | 1 | 1 | 2 | OUI |
+";
 const LETTER: &str = include_str!("../../../../testdata/annexes/lettre.txt");
 
 /// Files that are no bilan.
@@ -171,4 +193,21 @@ fn given_the_published_pdf_when_read_back_then_the_rows_of_the_view_code_for_cod
     assert_eq!(read.len(), 1229);
     let apart = read.iter().zip(&shown).find(|(read, shown)| read != shown);
     assert!(apart.is_none(), "{apart:?}");
+}
+
+#[test]
+fn given_a_bilan_by_zones_when_read_then_its_bounds_its_rule_and_what_each_column_was_taken_for() {
+    let place = Workplace::new();
+    place.write("zones.md", BY_ZONES);
+    snapshot_of(
+        "read_annex_by_zones",
+        &place,
+        &[
+            &["read", "annex", "zones.md", "--format", "csv"],
+            &["read", "annex", "zones.md", "--format", "json"],
+            &["read", "annex", "zones.md", "--explain"],
+            &["read", "annex", "zones.md", "--explain", "--lang", "en"],
+            &["read", "annex", "zones.md", "--format", "table"],
+        ],
+    );
 }

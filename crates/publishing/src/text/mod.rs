@@ -1,5 +1,6 @@
 //! Tables for a terminal.
 
+mod explanation;
 mod found;
 mod fund;
 mod parameter;
@@ -17,6 +18,7 @@ use maillage_views::trace::TraceView;
 use maillage_views::window::{WindowView, WindowsView};
 use maillage_views::words::{Argument, Words};
 
+pub use explanation::explanation;
 pub use found::found_tables;
 pub use fund::{commitments, fund_actions, fund_execution, fund_status, recoveries};
 pub use parameter::parameters;

@@ -16,3 +16,14 @@ answer-rule-below-minimum = Rule of the answers: “oui” exactly when fewer si
 not-a-bilan-no-zone = rows of which nothing says the zone: none of its figures is used; add the title of the zone above its table, or a column “Zone”
 not-a-bilan-locked = the document opens with a password only: save it without protection
 not-a-bilan-damaged = the document is damaged and cannot be read as a PDF: obtain it again
+explain-table = Table “{ $title }”, { $place }: { $rows ->
+        [one] 1 row
+       *[other] { $rows-text } rows
+    }
+explain-table-refused = Table “{ $title }”, { $place }: left out
+explain-column = { $column }: { $evidence }, { $confidence }
+explain-by-header = by the header
+explain-by-rows = by the rows, which the header leaves open
+explain-certain = all rows bear it out
+explain-likely = some rows contradict it, more bear it out
+explain-unproven = no row bears it out or contradicts it

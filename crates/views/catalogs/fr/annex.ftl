@@ -16,3 +16,14 @@ answer-rule-below-minimum = Règle des réponses : « oui » exactement quand le
 not-a-bilan-no-zone = lignes dont rien ne dit la zone : aucun chiffre n’en est donné ; ajoutez le titre de la zone au-dessus de son tableau, ou une colonne « Zone »
 not-a-bilan-locked = le document ne s’ouvre qu’avec un mot de passe : enregistrez-le sans protection
 not-a-bilan-damaged = le document est endommagé et ne peut pas être lu comme un PDF : procurez-vous-le de nouveau
+explain-table = Tableau « { $title } », { $place } : { $rows ->
+        [one] 1 ligne
+       *[other] { $rows-text } lignes
+    }
+explain-table-refused = Tableau « { $title } », { $place } : laissé de côté
+explain-column = { $column } : { $evidence }, { $confidence }
+explain-by-header = selon l’en-tête
+explain-by-rows = selon les lignes, que l’en-tête laisse indécises
+explain-certain = toutes les lignes le confirment
+explain-likely = certaines lignes le contredisent, davantage le confirment
+explain-unproven = aucune ligne ne le confirme ni ne le contredit
