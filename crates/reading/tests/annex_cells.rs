@@ -2,7 +2,7 @@
 //! or refused by name.
 
 use maillage_domain::care::annex::{Annex, AnnexRow, ColumnConfidence};
-use maillage_domain::care::answer_rule::{AnswerRule, RuleFound};
+use maillage_domain::care::answer_rule::{AnswerRule, RowKind, RuleFound};
 use maillage_domain::care::column::Column;
 use maillage_domain::diagnostic::oddity::Oddity;
 use maillage_domain::diagnostic::{Code, Diagnostic, Reading};
@@ -87,7 +87,7 @@ fn given_one_bilan_by_zones_in_each_form_of_text_when_read_then_its_rows_and_the
         ];
         assert_eq!(told.collect::<Vec<_>>(), planted, "{form}");
         let rules = &reading.value.answer_rules;
-        let [RuleFound { rule: AnswerRule::BelowMaximum, agreeing, rows }] = rules.as_slice() else {
+        let [RuleFound { rule: AnswerRule::BelowMaximum, agreeing, rows, .. }] = rules.as_slice() else {
             panic!("{form}: {rules:?}")
         };
         assert_eq!(rows - agreeing, 2, "{form}");
@@ -124,7 +124,7 @@ fn given_the_first_pages_of_a_real_bilan_by_zones_when_read_then_the_rows_as_pri
     let days = days.map(|day| day.map(|day| day.to_string()).unwrap_or_default());
     assert_eq!(days, ["2025-01-01", "2025-02-01", "2025-04-01", "2023-10-30"]);
     assert_eq!(reading.diagnostics, []);
-    let whole = RuleFound { rule: AnswerRule::BelowMaximum, agreeing: 32, rows: 32 };
+    let whole = RuleFound { kind: RowKind::Range, rule: AnswerRule::BelowMaximum, agreeing: 32, rows: 32 };
     assert_eq!(reading.value.answer_rules, [whole]);
     let zones: Vec<&str> = reading.value.rows.iter().map(|row| row.zone.as_str()).collect();
     assert_eq!(zones, [["1"; 8], ["2"; 8], ["3"; 8], ["4"; 8]].concat());

@@ -164,7 +164,7 @@ impl AnnexView {
 
 impl AnswerRuleView {
     fn new(found: RuleFound, words: Words) -> Self {
-        let RuleFound { rule, agreeing, rows } = found;
+        let RuleFound { rule, agreeing, rows, .. } = found;
         let counts = [("agreeing", Argument::count(agreeing)), ("rows", Argument::count(rows))];
         Self { rule: rule.as_str(), agreeing, rows, text: words.with(rule_id(rule), &counts) }
     }

@@ -15,6 +15,17 @@ pub enum AnswerRule {
     BelowMinimum,
 }
 
+/// Which figures a row has. Rows of one kind answer by one rule.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum RowKind {
+    /// Sites alone.
+    Sites,
+    /// Sites and units.
+    Units,
+    /// A target printed as a range.
+    Range,
+}
+
 /// The figures of a row, and its answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct AnsweredRow {
@@ -29,6 +40,8 @@ pub struct AnsweredRow {
 /// A rule that rows bear out, and how far.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct RuleFound {
+    /// The rows for which it holds.
+    pub kind: RowKind,
     /// The rule.
     pub rule: AnswerRule,
     /// Answers that follow from it.
@@ -38,10 +51,10 @@ pub struct RuleFound {
 }
 
 /// The rules that may hold for the rows of one kind: the first is taken where several suit as many rows.
-const KINDS: [&[AnswerRule]; 3] = [
-    &[AnswerRule::SitesGap],
-    &[AnswerRule::UnitsGap, AnswerRule::SitesGap],
-    &[AnswerRule::BelowMaximum, AnswerRule::BelowMinimum],
+const KINDS: [(RowKind, &[AnswerRule]); 3] = [
+    (RowKind::Sites, &[AnswerRule::SitesGap]),
+    (RowKind::Units, &[AnswerRule::UnitsGap, AnswerRule::SitesGap]),
+    (RowKind::Range, &[AnswerRule::BelowMaximum, AnswerRule::BelowMinimum]),
 ];
 
 impl AnswerRule {
@@ -79,32 +92,31 @@ fn gap(tally: PrintedTally) -> Option<i64> {
     tally.gap.or_else(|| Some(tally.target? - tally.current?))
 }
 
-/// Which kind of row it is: sites alone, sites and units, or a target printed as a range.
-fn kind(row: &AnsweredRow) -> usize {
+fn kind(row: &AnsweredRow) -> RowKind {
     match row.units {
-        Some(_) => 1,
-        None if row.sites.max.is_some() || row.sites.min.is_some() => 2,
-        None => 0,
+        Some(_) => RowKind::Units,
+        None if row.sites.max.is_some() || row.sites.min.is_some() => RowKind::Range,
+        None => RowKind::Sites,
     }
 }
 
 /// The rules by which a document answers, one for each kind of row it has.
 pub fn found(rows: &[AnsweredRow]) -> Vec<RuleFound> {
-    let of_kind = |(at, rules): (usize, &&[AnswerRule])| {
-        let own: Vec<_> = rows.iter().filter(|row| kind(row) == at).collect();
-        let counted = rules.iter().map(|rule| counted(*rule, &own));
+    let of_kind = |(at, rules): &(RowKind, &[AnswerRule])| {
+        let own: Vec<_> = rows.iter().filter(|row| kind(row) == *at).collect();
+        let counted = rules.iter().map(|rule| counted(*at, *rule, &own));
         counted.rev().max_by_key(|found| found.agreeing).filter(|found| found.rows > 0)
     };
-    KINDS.iter().enumerate().filter_map(of_kind).filter(|found| found.holds()).collect()
+    KINDS.iter().filter_map(of_kind).filter(|found| found.holds()).collect()
 }
 
-fn counted(rule: AnswerRule, rows: &[&AnsweredRow]) -> RuleFound {
+fn counted(kind: RowKind, rule: AnswerRule, rows: &[&AnsweredRow]) -> RuleFound {
     let said = rows.iter().filter_map(|row| Some(rule.answer(row.sites, row.units)? == row.answer));
-    let empty = RuleFound { rule, agreeing: 0, rows: 0 };
+    let empty = RuleFound { kind, rule, agreeing: 0, rows: 0 };
     said.fold(empty, |found, agrees| RuleFound {
-        rule,
         agreeing: found.agreeing + usize::from(agrees),
         rows: found.rows + 1,
+        ..found
     })
 }
 
@@ -125,7 +137,7 @@ mod tests {
     #[test]
     fn given_answers_that_follow_the_maximum_when_sought_then_that_rule_with_its_rows() {
         let rows = [range(2, 2, 3, true), range(3, 1, 3, false), range(4, 4, 4, false)];
-        let rule = RuleFound { rule: AnswerRule::BelowMaximum, agreeing: 3, rows: 3 };
+        let rule = RuleFound { kind: RowKind::Range, rule: AnswerRule::BelowMaximum, agreeing: 3, rows: 3 };
         assert_eq!(found(&rows), [rule]);
     }
 

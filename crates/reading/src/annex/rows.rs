@@ -60,11 +60,6 @@ impl Placed {
         }
     }
 
-    /// Leaves all columns empty.
-    pub(super) fn forget_all(&mut self) {
-        self.slots.fill(Slot::Missing);
-    }
-
     /// Whether a text in place of a number holds several numbers: cells of the row, or of the next, that nobody can tell
     /// apart any more. What is authorised and not counted may be told with its date.
     pub(super) fn swallows_numbers(&self) -> bool {

@@ -1,6 +1,6 @@
 //! Rows to tables: those below one header that name one zone, or one activity, stand together and settle their columns.
 
-use maillage_domain::care::answer_rule::{self, AnsweredRow};
+use maillage_domain::care::answer_rule::{self, AnsweredRow, RuleFound};
 use maillage_domain::diagnostic::column_doubt::ColumnDoubt;
 use maillage_domain::diagnostic::row_fault::{Column, Quantity};
 
@@ -16,7 +16,6 @@ use crate::annex::lines::TextLine;
 use crate::annex::mending::Lexicon;
 use crate::annex::outline::{HeadingPlace, Outline};
 use crate::annex::{checks, columns, kinds, paragraphs};
-use maillage_domain::care::answer_rule::AnswerRule;
 
 /// Rows below one header, of one zone or below one heading.
 struct Group<'w> {
@@ -30,8 +29,8 @@ struct Group<'w> {
 pub(super) fn of(walked: &Walked, subjects: Vec<Option<Subject>>) -> (Vec<Table>, Outline) {
     let (groups, outline) = groups(walked, subjects);
     let readable: Vec<&Group<'_>> = groups.iter().filter(|group| group.is_of_a_bilan()).collect();
-    let rule = rule(&readable);
-    (readable.into_iter().flat_map(|group| group.tables(rule)).collect(), outline)
+    let rules = rules(&readable);
+    (readable.into_iter().flat_map(|group| group.tables(&rules)).collect(), outline)
 }
 
 /// The rows in groups, each with its place among the headings.
@@ -92,10 +91,10 @@ fn place(walked: &Walked, row: &RawRow, order: Option<Order>, outline: &mut Outl
     }
 }
 
-/// The rule by which a document answers, as far as its rows are read for sure.
-fn rule(groups: &[&Group<'_>]) -> Option<AnswerRule> {
+/// The rules by which a document answers, as far as its rows are read for sure.
+fn rules(groups: &[&Group<'_>]) -> Vec<RuleFound> {
     let answered = groups.iter().flat_map(|group| group.answered());
-    answer_rule::found(&answered.collect::<Vec<_>>()).first().map(|found| found.rule)
+    answer_rule::found(&answered.collect::<Vec<_>>())
 }
 
 impl RawRow {
@@ -167,7 +166,7 @@ impl Group<'_> {
         let Ok((grid, figures)) = self.columns() else { return Vec::new() };
         let columns: Vec<Column> = figures.columns.iter().map(|(_, column)| *column).collect();
         let rows = self.rows.iter().filter_map(|(row, subject)| {
-            let row = printed(row, subject, &grid, None, self.order);
+            let row = printed(row, subject, &grid, &[], self.order);
             let sites = checks::tally(&row, &columns, Quantity::Sites).unwrap_or_default();
             let units = checks::tally(&row, &columns, Quantity::Units);
             Some(AnsweredRow { sites, units, answer: row.placed.answer? })
@@ -176,14 +175,14 @@ impl Group<'_> {
     }
 
     /// Its tables: one for each activity that its rows name, where they name any.
-    fn tables(&self, rule: Option<AnswerRule>) -> Vec<Table> {
+    fn tables(&self, rules: &[RuleFound]) -> Vec<Table> {
         let (grid, figures) = match self.columns() {
             Ok(columns) => columns,
             Err(doubt) => return vec![self.refused(doubt)],
         };
         let mut layout = self.layout(&grid, &figures);
         let rows: Vec<PrintedRow> =
-            self.rows.iter().map(|(row, subject)| printed(row, subject, &grid, rule, self.order)).collect();
+            self.rows.iter().map(|(row, subject)| printed(row, subject, &grid, rules, self.order)).collect();
         if let Some(doubt) = columns::settle(&rows, &mut layout) {
             return vec![self.refused(doubt)];
         }
@@ -252,7 +251,7 @@ fn printed(
     row: &RawRow,
     subject: &Subject,
     grid: &Grid,
-    rule: Option<AnswerRule>,
+    rules: &[RuleFound],
     order: Option<Order>,
 ) -> PrintedRow {
     let modality = &subject.modality;
@@ -260,7 +259,7 @@ fn printed(
         code: subject.code.clone(),
         zone_name: subject.zone_name.clone(),
         modality: if order.is_some() { modality.join(" > ") } else { String::new() },
-        placed: placing::place(row, grid, rule),
+        placed: placing::place(row, grid, rules),
         begins: row.rank,
         one_too_many: false,
         notes: row.notes.clone(),

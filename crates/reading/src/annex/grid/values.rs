@@ -19,6 +19,21 @@ pub(super) struct Value<T> {
 /// Two readings at two scales that agree are above it; see `maillage_documents`.
 const SURE: Confidence = Confidence::new(90);
 
+/// From here on two sources agree on a reading, though not all do: the answer of its row may bear it out.
+const LIKELY: Confidence = Confidence::new(85);
+/// From here on nothing speaks against a reading: it stands even where its row contradicts it, as a document may.
+const FIRM: Confidence = Confidence::new(97);
+
+/// Whether two sources agree on a cell.
+pub(super) fn is_likely(cell: &GridCell) -> bool {
+    cell.confidence >= LIKELY
+}
+
+/// Whether a cell stands whatever its row says.
+pub(super) fn is_firm(cell: &GridCell) -> bool {
+    cell.confidence >= FIRM
+}
+
 /// Whether a cell was read so surely that it stands by itself.
 pub(super) fn is_sure(cell: &GridCell) -> bool {
     cell.confidence >= SURE
@@ -60,7 +75,7 @@ pub(super) fn answer(cell: &GridCell, borne_out: bool) -> Value<Option<bool>> {
     Value { value: said(cell), fault }
 }
 
-fn doubtful(cell: &GridCell, expected: Expected) -> RowFault {
+pub(super) fn doubtful(cell: &GridCell, expected: Expected) -> RowFault {
     RowFault::CellDoubtful { seen: shortened(&cell.text), expected }
 }
 
