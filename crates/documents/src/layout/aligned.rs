@@ -32,7 +32,7 @@ const NEAR: f32 = 2.6;
 const BETWEEN: usize = 3;
 /// How many of the latest lines show the columns of a run.
 const LATEST: usize = 80;
-/// The fewest rows with values that make a table.
+/// The fewest rows with values that make a table by themselves; one needs lines drawn above and below, and a header.
 const ROWS: usize = 3;
 /// The fewest columns that make a table by themselves; two need lines drawn above and below, and a header.
 const COLUMNS: usize = 3;
@@ -119,13 +119,13 @@ impl<'page> Found<'page> {
         let enough = match columns.len() {
             0 | 1 => false,
             columns if columns < COLUMNS => bounded && lines.len() >= 2,
-            _ => lines.len() >= if bounded { 2 } else { ROWS },
+            _ => lines.len() >= if bounded { 1 } else { ROWS },
         };
         if !enough || !is_even(&lines, &columns) {
             return None;
         }
         let header = header(strips, first, &columns, rulings);
-        if columns.len() < COLUMNS && header.is_none() {
+        if (columns.len() < COLUMNS || lines.len() < 2) && header.is_none() {
             return None;
         }
         Some(Self { first, last, columns, header })
