@@ -60,20 +60,24 @@ fn given_an_annex_by_activity_when_read_then_each_row_of_it() {
     }
 }
 
-#[test]
-fn given_an_annex_by_zone_when_read_with_lines_then_each_figure_on_its_page() {
+/// The rows of the annex by zone, with the page, the figures and the answer of each.
+fn by_zone(name: &str) -> Option<(Vec<Vec<String>>, Vec<Vec<String>>)> {
     let folder = "data/grand-est-2025/variants/seed1";
-    let Some(bytes) = source(&format!("{folder}/annexe-ruled.pdf")) else { return };
-    let Some(rows) = source(&format!("{folder}/expected.csv")) else { return };
-    let document = document(&bytes);
-    let found: Vec<Vec<String>> = document
-        .tables()
-        .flat_map(|(page, table)| {
-            rows_of_answers(table)
-                .into_iter()
-                .map(move |row| [vec![page.to_string()], row[1..].to_vec()].concat())
-        })
-        .map(|row| row.iter().map(|cell| cell.to_lowercase()).collect())
-        .collect();
-    assert_eq!(found, expected(&rows, &["page", "current", "target_min", "target_max", "admissible"]));
+    let bytes = source(&format!("{folder}/{name}"))?;
+    let rows = source(&format!("{folder}/expected.csv"))?;
+    let of_page = |(page, table): (u32, &Table)| {
+        let row = move |row: Vec<String>| [vec![page.to_string()], row[1..].to_vec()].concat();
+        rows_of_answers(table).into_iter().map(row).collect::<Vec<_>>()
+    };
+    let lower = |row: Vec<String>| row.iter().map(|cell| cell.to_lowercase()).collect();
+    let found = document(&bytes).tables().flat_map(of_page).map(lower).collect();
+    Some((found, expected(&rows, &["page", "current", "target_min", "target_max", "admissible"])))
+}
+
+#[test]
+fn given_an_annex_by_zone_when_read_with_and_without_lines_then_each_figure_on_its_page() {
+    for name in ["annexe-ruled.pdf", "annexe-unruled.pdf"] {
+        let Some((found, expected)) = by_zone(name) else { return };
+        assert_eq!(found, expected, "{name}");
+    }
 }
