@@ -48,7 +48,7 @@ impl Reading {
         match mark {
             Mark::Begin(element) => self.begin(&element),
             Mark::End(name) => self.end(&name)?,
-            Mark::Text(text) => self.say(&text),
+            Mark::Text(text) => self.add(&text),
         }
         Ok(())
     }
@@ -70,9 +70,9 @@ impl Reading {
             }
             "annotation" => self.notes += 1,
             "p" => self.paragraph(),
-            "s" => self.say(&" ".repeat(usize::try_from(element.number("c").min(64)).unwrap_or(1))),
-            "tab" => self.say("\t"),
-            "line-break" => self.say("\n"),
+            "s" => self.add(&" ".repeat(usize::try_from(element.number("c").min(64)).unwrap_or(1))),
+            "tab" => self.add("\t"),
+            "line-break" => self.add("\n"),
             _ => {}
         }
     }
@@ -91,7 +91,7 @@ impl Reading {
         Ok(())
     }
 
-    fn say(&mut self, text: &str) {
+    fn add(&mut self, text: &str) {
         if let Some(cell) = self.cell.as_mut().filter(|cell| self.notes == 0 && cell.paragraphs > 0) {
             cell.text.push_str(text);
         }
