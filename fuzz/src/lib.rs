@@ -75,3 +75,19 @@ pub fn of_acts(bytes: &[u8]) {
 pub fn of_images(bytes: &[u8]) {
     let _state = image::decode(bytes);
 }
+
+/// Documents of every kind: whatever is read of one, no position of a table is covered twice.
+pub fn of_documents(bytes: &[u8]) {
+    let Ok(document) = maillage_documents::read(bytes) else { return };
+    for (_, table) in document.tables() {
+        for cell in &table.cells {
+            assert!(cell.rows.last < table.rows && cell.columns.last < table.columns);
+        }
+        let covered: u64 = table.cells.iter().map(|cell| size(cell.rows) * size(cell.columns)).sum();
+        assert!(covered <= u64::from(table.rows) * u64::from(table.columns));
+    }
+}
+
+fn size(span: maillage_documents::Span) -> u64 {
+    u64::from(span.last - span.first) + 1
+}

@@ -11,6 +11,7 @@ mod no_document;
 mod pdf;
 mod place;
 mod read;
+mod sheet;
 mod table;
 mod text;
 

@@ -2,7 +2,7 @@
 
 use crate::document::Document;
 use crate::no_document::{Limit, NoDocument};
-use crate::{pdf, text};
+use crate::{pdf, sheet, text};
 
 /// The largest file that is read, in bytes.
 const BYTES: usize = 256 << 20;
@@ -12,5 +12,10 @@ pub fn read(bytes: &[u8]) -> Result<Document, NoDocument> {
     if bytes.len() > BYTES {
         return Err(NoDocument::TooLarge(Limit::Bytes(u64::try_from(BYTES).unwrap_or(u64::MAX))));
     }
-    if pdf::is_pdf(bytes) { pdf::read(bytes) } else { text::read(bytes) }
+    match () {
+        () if pdf::is_pdf(bytes) => pdf::read(bytes),
+        () if sheet::is_package(bytes) => sheet::read(bytes),
+        () if sheet::is_locked(bytes) => Err(NoDocument::Encrypted),
+        () => text::read(bytes),
+    }
 }

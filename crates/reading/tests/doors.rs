@@ -52,6 +52,11 @@ fn given_the_seeds_of_annexes_and_reports_when_damaged_then_no_panic() {
 }
 
 #[test]
+fn given_the_seeds_of_documents_when_damaged_then_no_panic_and_no_position_covered_twice() {
+    through(doors::of_documents, &["fuzz/seeds/document"]);
+}
+
+#[test]
 fn given_the_seeds_of_tables_and_reference_files_when_damaged_then_no_panic() {
     through(doors::of_tidy_rows, &["data/hauts-de-france"]);
     through(doors::of_territory, &["data/territory"]);

@@ -11,20 +11,8 @@ pub(crate) const GRAND_EST: &[(&str, &str)] = &[
         "b9fa9c78e97689be7a2bc4467c2d641fd715afd6d51e7bf018c04d59e3652647",
     ),
     (
-        "data/grand-est-2025/variants/seed1/annexe-ruled.pdf",
-        "43f17d7ce4405d0f66b55a25b1c315709e1e7643a8f32a46892f81a87448b246",
-    ),
-    (
-        "data/grand-est-2025/variants/seed1/annexe-unruled.pdf",
-        "194aadc0e5853573b46dd29c99657cf9f257f974e8d57772c697779147ceaec2",
-    ),
-    (
         "data/grand-est-2025/variants/seed1/expected-ocr-like.csv",
         "45a9a1c4fa1722b9b770ae2d8ada47b592612e4e06cb61439b91d76ecc1e312e",
-    ),
-    (
-        "data/grand-est-2025/variants/seed1/expected.csv",
-        "9abe44beda9eb32f1aa89deb99fa6afc622deae574ef3f529d9e3de135cde650",
     ),
     (
         "data/grand-est-2025/variants/seed1/layout.txt",

@@ -67,6 +67,46 @@ pub fn path(name: &str) -> Option<PathBuf> {
     Some(checked(&folder.join(name), sha256).unwrap_or_else(|fault| need::fail(&fault)))
 }
 
+/// Folders of sources that are read whole, each with one SHA-256 over all its files.
+const FOLDERS: [(&str, &str); 1] =
+    [("data/pdf/icdar2013-eu", "2a7fb17574c6d24912f19ed3afcade578befb5a24c1a992160f672a91e437e84")];
+
+/// The files of a folder of the list, each with its name, in the order of names; `None` only where the sources do not stand.
+pub fn files(name: &str) -> Option<Vec<(String, Vec<u8>)>> {
+    let Some((_, sha256)) = FOLDERS.iter().find(|(folder, _)| *folder == name) else {
+        need::fail(&format!("{name}: give it a row with its SHA-256 in {}", file!()));
+    };
+    let sources = folder();
+    if !sources.exists() {
+        need::say(&format!("{name}: no folder {}", sources.display()));
+        return None;
+    }
+    let files = read_all(&sources.join(name)).unwrap_or_else(|fault| need::fail(&format!("{name}: {fault}")));
+    let found = digest_of(&files);
+    if found != *sha256 {
+        need::fail(&format!("{name}: the SHA-256 of its files is {found}, not {sha256}. Put those back."));
+    }
+    Some(files)
+}
+
+fn read_all(folder: &Path) -> std::io::Result<Vec<(String, Vec<u8>)>> {
+    let mut paths =
+        fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<std::io::Result<Vec<_>>>()?;
+    paths.sort();
+    let named = |path: &PathBuf| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    paths.iter().map(|path| Ok((named(path), fs::read(path)?))).collect()
+}
+
+/// One digest of files: of each its name, its length and its bytes.
+fn digest_of(files: &[(String, Vec<u8>)]) -> String {
+    let mut hasher = Sha256::new();
+    for (name, bytes) in files {
+        hasher.update(format!("{name}\0{}\0", bytes.len()));
+        hasher.update(bytes);
+    }
+    hex::encode(hasher.finalize())
+}
+
 /// `../shared`, seen from the repository.
 fn folder() -> PathBuf {
     let beside = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(3);

@@ -11,10 +11,6 @@ pub(crate) const TRIALS: &[(&str, &str)] = &[
         "59473577ab3b96d5d1ab40c19dbc111baac17fa849e3d13119e7cd828d40e3c3",
     ),
     (
-        "trials/02-annex-pdf-extractors/annex.pdf",
-        "43f2d827f8868188f738b06441a99a6117b439b92856022f33b1ff51e95c0fb1",
-    ),
-    (
         "trials/02-annex-pdf-extractors/expected.csv",
         "92595298022a8654af90afb724813d8e10cf942b7cc4300df0b52dd89def95fd",
     ),
@@ -255,5 +251,21 @@ pub(crate) const TRIALS: &[(&str, &str)] = &[
     (
         "trials/18-target-min-max/min-max-rows.txt",
         "647d1ffdca959f326d203c00710e1824a58f3e9aa7d488e140fe683636540103",
+    ),
+    (
+        "trials/02-annex-pdf-extractors/annex.pdf",
+        "43f2d827f8868188f738b06441a99a6117b439b92856022f33b1ff51e95c0fb1",
+    ),
+    (
+        "data/grand-est-2025/variants/seed1/annexe-ruled.pdf",
+        "43f17d7ce4405d0f66b55a25b1c315709e1e7643a8f32a46892f81a87448b246",
+    ),
+    (
+        "data/grand-est-2025/variants/seed1/annexe-unruled.pdf",
+        "194aadc0e5853573b46dd29c99657cf9f257f974e8d57772c697779147ceaec2",
+    ),
+    (
+        "data/grand-est-2025/variants/seed1/expected.csv",
+        "9abe44beda9eb32f1aa89deb99fa6afc622deae574ef3f529d9e3de135cde650",
     ),
 ];

@@ -32,7 +32,7 @@ const NEAR: f32 = 2.6;
 const BETWEEN: usize = 3;
 /// How many of the latest lines show the columns of a run.
 const LATEST: usize = 80;
-/// The fewest rows with values that make a table.
+/// The fewest rows with values that make a table by themselves; fewer need lines drawn above and below, or a header.
 const ROWS: usize = 3;
 /// The fewest columns that make a table by themselves; two need lines drawn above and below, and a header.
 const COLUMNS: usize = 3;
@@ -116,16 +116,19 @@ impl<'page> Found<'page> {
         let lines = valued(&strips[first..=last]);
         let columns = Columns::of(&lines);
         let bounded = is_bounded(strips, run, &columns, rulings);
-        let enough = match columns.len() {
-            0 | 1 => false,
-            columns if columns < COLUMNS => bounded && lines.len() >= 2,
-            _ => lines.len() >= if bounded { 2 } else { ROWS },
-        };
-        if !enough || !is_even(&lines, &columns) {
+        if !is_even(&lines, &columns) {
             return None;
         }
         let header = header(strips, first, &columns, rulings);
-        if columns.len() < COLUMNS && header.is_none() {
+        let rows = match (columns.len(), bounded, &header) {
+            (0 | 1, ..) | (..COLUMNS, false, _) | (..COLUMNS, true, None) => return None,
+            (..COLUMNS, true, Some(_)) => 2,
+            (_, true, Some(_)) => 1,
+            (_, true, None) => 2,
+            (columns, false, Some(_)) if columns > COLUMNS => 2,
+            (_, false, _) => ROWS,
+        };
+        if lines.len() < rows {
             return None;
         }
         Some(Self { first, last, columns, header })

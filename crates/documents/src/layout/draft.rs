@@ -42,7 +42,7 @@ impl<'page> Draft<'page> {
     pub(crate) fn table(mut self, placed: Placed<'_>) -> Table {
         let rows = renumbered(&mut self.cells, |mesh| &mut mesh.rows);
         let columns = renumbered(&mut self.cells, |mesh| &mut mesh.columns);
-        self.cells.sort_by_key(|cell| cell.mesh);
+        self.cells.sort_by_key(|cell| (cell.mesh.rows.first, cell.mesh.columns.first));
         Table {
             kind: self.kind,
             rows,

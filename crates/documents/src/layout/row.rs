@@ -17,9 +17,11 @@ pub(crate) struct Row<'page> {
 }
 
 /// How far from where the labels begin a line of a label may begin, in parts of the height of its font.
-const INDENT: f32 = 2.5;
+const INDENT: f32 = 4.0;
+/// The signs with which items of a list begin.
+const ITEMS: [char; 6] = ['•', '▪', '‣', '–', '—', '*'];
 /// How far below another a line of the same label may stand at most, in parts of the height of its font.
-const SAME_LABEL: f32 = 0.35;
+const SAME_LABEL: f32 = 0.5;
 /// How much nearer a line must stand to one row than to the other to be of it, in parts of the height of its font.
 const NEARER: f32 = 0.04;
 
@@ -34,7 +36,7 @@ impl<'page> Row<'page> {
     }
 }
 
-/// Where a lone line belongs.
+/// Where a line belongs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Belongs {
     /// To the row above.
@@ -49,7 +51,12 @@ enum Belongs {
 pub(crate) fn rows<'page>(strips: &[Strip<'page>], last: usize, columns: &Columns) -> Vec<Row<'page>> {
     let belongings: Vec<Belongs> =
         (0..strips.len()).map(|position| belongs(strips, position, columns)).collect();
-    let end = (last + 1..strips.len()).take_while(|position| belongings[*position] == Belongs::Above).last();
+    let usual = usual_gap(&strips[..=last]);
+    let runs_on = |position: &usize| {
+        let gap = strips[*position].below(&strips[*position - 1]);
+        belongings[*position] == Belongs::Above && (gap + NEARER < usual || begins_small(&strips[*position]))
+    };
+    let end = (last + 1..strips.len()).take_while(runs_on).last();
     let mut rows: Vec<Row<'page>> = Vec::new();
     let mut waiting: Vec<&Strip<'page>> = Vec::new();
     for (position, strip) in strips.iter().enumerate().take(end.unwrap_or(last) + 1) {
@@ -69,45 +76,66 @@ pub(crate) fn rows<'page>(strips: &[Strip<'page>], last: usize, columns: &Column
     rows
 }
 
+/// How far rows stand below each other, as a rule: the middle of all gaps between two of them.
+fn usual_gap(strips: &[Strip<'_>]) -> f32 {
+    let rows = strips.windows(2).filter(|pair| pair.iter().all(|strip| strip.segments.len() > 1));
+    let mut gaps: Vec<f32> = rows.map(|pair| pair[1].below(&pair[0])).collect();
+    gaps.sort_by(f32::total_cmp);
+    gaps.get(gaps.len() / 2).copied().unwrap_or(0.0)
+}
+
+/// Whether a line begins with a small letter.
+fn begins_small(strip: &Strip<'_>) -> bool {
+    strip
+        .segments
+        .first()
+        .is_some_and(|segment| segment.text().chars().next().is_some_and(char::is_lowercase))
+}
+
 /// Whether a lone line stands where the labels of the table do.
 fn is_label(strip: &Strip<'_>, columns: &Columns) -> bool {
     strip.segments.len() == 1 && (strip.area.left - columns.left()).abs() <= INDENT * strip.size
 }
 
-/// Where a line belongs: a lone one of the first column to the nearer of its neighbours, if that is of the same size.
+/// Where a line belongs: a lone one to the nearer of its neighbours, if it goes on a text there.
 fn belongs(strips: &[Strip<'_>], position: usize, columns: &Columns) -> Belongs {
     let strip = &strips[position];
-    if !is_label(strip, columns) || columns.span(&strip.segments[0]).first > 0 {
+    if strip.segments.len() != 1 {
         return Belongs::Itself;
     }
-    let like = |other: &&Strip<'_>| {
-        (other.size - strip.size).abs() < 0.1 * strip.size
-            && (other.area.left - strip.area.left).abs() < INDENT * strip.size
+    let (above, below) =
+        (position.checked_sub(1).and_then(|before| strips.get(before)), strips.get(position + 1));
+    let gap_above = above.map_or(f32::INFINITY, |other| strip.below(other));
+    let gap_below = below.map_or(f32::INFINITY, |other| other.below(strip));
+    let goes = |other: Option<&Strip<'_>>, gap: f32| {
+        gap <= SAME_LABEL && other.is_some_and(|other| goes_on(strip, other, columns))
     };
-    let above = position.checked_sub(1).and_then(|before| strips.get(before)).filter(like);
-    let below = strips.get(position + 1).filter(like);
-    let far = f32::INFINITY;
-    let above = above.map_or(far, |other| strip.below(other));
-    let below = below.map_or(far, |other| other.below(strip));
-    match () {
-        () if above.min(below) > SAME_LABEL => Belongs::Itself,
-        () if above + NEARER < below => Belongs::Above,
-        () if below + NEARER < above => Belongs::Below,
-        () => by_case(strip, strips.get(position + 1)),
+    match (goes(above, gap_above), goes(below, gap_below)) {
+        (true, _) if gap_above + NEARER < gap_below => Belongs::Above,
+        (_, true) if gap_below + NEARER < gap_above => Belongs::Below,
+        // As near to the one as to the other: a small letter goes on what is above.
+        (true, _) if (gap_above - gap_below).abs() <= NEARER && begins_small(strip) => Belongs::Above,
+        (_, true) if (gap_above - gap_below).abs() <= NEARER && below.is_some_and(begins_small) => {
+            Belongs::Below
+        }
+        _ => Belongs::Itself,
     }
 }
 
-/// Where a line belongs that stands as near to the row above as to the one below: a small letter goes on what is above.
-fn by_case(strip: &Strip<'_>, below: Option<&Strip<'_>>) -> Belongs {
-    let small = |strip: &Strip<'_>| {
-        strip
-            .segments
-            .first()
-            .is_some_and(|segment| segment.text().chars().next().is_some_and(char::is_lowercase))
-    };
-    match below {
-        _ if small(strip) => Belongs::Above,
-        Some(below) if small(below) => Belongs::Below,
-        _ => Belongs::Itself,
-    }
+/// Whether a lone line goes on a text of another line, of the same size: a label where the labels stand, any other text in
+/// its own column, below or above a text that is no value. An item of a list goes on nothing.
+fn goes_on(strip: &Strip<'_>, other: &Strip<'_>, columns: &Columns) -> bool {
+    let segment = &strip.segments[0];
+    let own = columns.over(segment);
+    let same_size = |other: &Segment<'_>| (other.size() - segment.size()).abs() < 0.1 * segment.size();
+    let label = other.segments.first().filter(|label| {
+        is_label(strip, columns)
+            && columns.span(segment).first == 0
+            && (label.area.left - segment.area.left).abs() < INDENT * strip.size
+    });
+    let text = || other.segments.iter().find(|other| columns.over(other) == own && !other.is_value());
+    let found = label.or_else(|| text().filter(|_| own.first > 0 && own.first == own.last));
+    let is_item = |text: String| text.starts_with(ITEMS);
+    let below = other.area.top > strip.area.top;
+    found.is_some_and(|other| same_size(other) && !is_item(if below { other.text() } else { segment.text() }))
 }

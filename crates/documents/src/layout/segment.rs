@@ -37,6 +37,11 @@ impl<'page> Segment<'page> {
         is_value(&self.text())
     }
 
+    /// The height of its highest characters, in points.
+    pub(crate) fn size(&self) -> f32 {
+        self.words.iter().map(|word| word.size()).fold(0.0, f32::max)
+    }
+
     /// How much it has in common with a stretch of the line, in points.
     pub(crate) fn within(&self, from: f32, to: f32) -> f32 {
         (self.area.right.min(to) - self.area.left.max(from)).max(0.0)

@@ -25,6 +25,7 @@ mod refused;
 mod report;
 mod saved_csv;
 mod store;
+mod tables;
 mod territory;
 mod trace;
 mod trials;

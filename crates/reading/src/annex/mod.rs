@@ -27,23 +27,22 @@ mod kinds;
 mod layout_seen;
 mod lines;
 mod mending;
+mod not_a_bilan;
 mod outline;
 mod paragraphs;
 mod places;
+mod published;
 mod remarks;
 mod rows;
 mod zone_label;
 
 use std::collections::BTreeMap;
 
-use maillage_documents::NoDocument;
-use maillage_domain::care::annex::{Annex, AnnexNote, AnnexRow, AnnexTable, DocumentIdentity};
+use maillage_domain::care::annex::{Annex, DocumentIdentity};
 use maillage_domain::care::nomenclature::{LineCode, Nomenclature};
 use maillage_domain::diagnostic::oddity::Oddity;
-use maillage_domain::diagnostic::row_fault::Quantity;
 use maillage_domain::diagnostic::{Code, Reading};
 use maillage_domain::digest::Digest;
-use maillage_domain::ground::place::Place;
 use maillage_domain::territory::{Region, ZoneSet, ZoneSetId};
 use maillage_domain::text;
 
@@ -54,6 +53,8 @@ use codes::Matcher;
 use document::{Document, PrintedRow, Table};
 pub use layout_seen::LayoutSeen;
 use mending::Lexicon;
+pub use not_a_bilan::NotABilan;
+use published::{published_row, published_table};
 use remarks::Remarks;
 
 /// What is known before the document is read. It adds codes and remarks; the reader needs none of it.
@@ -83,44 +84,15 @@ pub struct KnownRegion {
     pub assignment: BTreeMap<LineCode, ZoneSetId>,
 }
 
-/// Why bytes are no bilan. People read it in the words of the catalogues; this text is for programmers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum NotABilan {
-    /// Nothing stands in it.
-    #[error("the document is empty")]
-    Empty,
-    /// Its pages hold no text: it was taken from a scan.
-    #[error("the pages hold no text: the PDF is probably a scan, whose text is to be recognised (OCR) first")]
-    Blank,
-    /// It is no text.
-    #[error("the document is not a text: its bytes belong to a binary format")]
-    Binary,
-    /// It opens with a password only.
-    #[error("the document opens with a password only")]
-    Locked,
-    /// It says what kind it is, but cannot be read as such.
-    #[error("the document is damaged: it cannot be read as what it says to be")]
-    Damaged,
-    /// It is longer than any annex.
-    #[error("the document is longer than any bilan: more than 16 MB or a million words")]
-    TooLong,
-    /// It is a text without a table of zones.
-    #[error("the document holds no table of a bilan: no header \"ZONES\" with rows of numbers below it")]
-    NoTable,
-    /// Its tables are laid out in a way that is not read yet; none of their figures is given.
-    #[error("the tables of the document are laid out in a way that is not read yet: {0:?}")]
-    OtherLayout(LayoutSeen),
-}
-
 /// Reads a published annex from its bytes.
 ///
 /// A text is read line by line; where that leaves tables out, as cells, and whichever way gives more without leaving any out
 /// is taken.
 pub fn read(bytes: &[u8], known: &ReadAgainst<'_>) -> Result<Reading<Annex>, NotABilan> {
-    if format::of(bytes) == Format::Pdf {
+    if matches!(format::of(bytes), Format::Pdf | Format::Binary) {
         return read_document(&maillage_documents::read(bytes)?, digest::of(bytes), known);
     }
-    refuse_other_formats(bytes)?;
+    refuse_empty(bytes)?;
     refuse_endless(bytes)?;
     let decoded = encoding::decode(bytes);
     let source = Source {
@@ -150,17 +122,6 @@ pub fn read_document(
     known: &ReadAgainst<'_>,
 ) -> Result<Reading<Annex>, NotABilan> {
     read_cells(document, Source { sha256, repairs: None }, known)
-}
-
-impl From<NoDocument> for NotABilan {
-    fn from(no: NoDocument) -> Self {
-        match no {
-            NoDocument::Unknown => Self::Binary,
-            NoDocument::Encrypted => Self::Locked,
-            NoDocument::Broken => Self::Damaged,
-            NoDocument::TooLarge(_) => Self::TooLong,
-        }
-    }
 }
 
 /// What is known of the bytes beside their text.
@@ -218,13 +179,12 @@ fn read_lines(
     Ok(judged(source, document, known))
 }
 
-/// Empty and binary files have no text to read.
-fn refuse_other_formats(bytes: &[u8]) -> Result<(), NotABilan> {
+/// Empty files have nothing to read.
+fn refuse_empty(bytes: &[u8]) -> Result<(), NotABilan> {
     match format::of(bytes) {
         Format::Empty => Err(NotABilan::Empty),
         Format::Blank => Err(NotABilan::Blank),
-        Format::Pdf | Format::Text => Ok(()),
-        Format::Binary => Err(NotABilan::Binary),
+        Format::Pdf | Format::Binary | Format::Text => Ok(()),
     }
 }
 
@@ -371,49 +331,5 @@ fn identity(sha256: Digest, document: &Document) -> DocumentIdentity {
         window_closes: identity.window.map(|(_, closes)| closes),
         zone_decision: identity.zone_decision,
         sha256,
-    }
-}
-
-fn published_table(table: Table) -> AnnexTable {
-    let columns = if table.rows.is_empty() { Vec::new() } else { columns::taken(&table.rows, &table.layout) };
-    let mut notes: Vec<AnnexNote> = table.place.notes;
-    notes.extend(table.footnotes);
-    notes.sort_by_key(|note| note.place);
-    AnnexTable {
-        annex: table.place.annex,
-        section: table.place.section,
-        activity: table.place.activity,
-        modality: table.place.headings.join(" > "),
-        place: Place::on_line(table.line),
-        notes,
-        columns,
-    }
-}
-
-/// More notes than this no table has below it; the known ones have one.
-/// A bound on the work: each row with a star bears them all.
-const MOST_FOOTNOTES: usize = 20;
-
-fn published_row(at: usize, row: &PrintedRow, table: &Table, code: Option<&LineCode>) -> AnnexRow {
-    let own = Some(&row.modality).filter(|modality| !modality.is_empty());
-    let modality = table.place.headings.iter().chain(own).map(String::as_str).collect::<Vec<_>>().join(" > ");
-    let mut notes = checks::texts(row, &table.layout);
-    notes.extend(row.notes.iter().cloned());
-    if row.placed.starred() {
-        notes.extend(table.footnotes.iter().take(MOST_FOOTNOTES).map(|note| note.text.clone()));
-    }
-    AnnexRow {
-        table: at,
-        modality,
-        zone: row.zone().to_owned(),
-        zone_name: row.zone_name.clone(),
-        sites: checks::tally(row, &table.layout.columns, Quantity::Sites).unwrap_or_default(),
-        units: checks::tally(row, &table.layout.columns, Quantity::Units),
-        admissible: row.placed.answer,
-        target_year: table.layout.target_year,
-        doubt: checks::doubt(row, &table.layout),
-        notes,
-        place: Place::on_line(row.placed.line),
-        code: code.cloned(),
     }
 }

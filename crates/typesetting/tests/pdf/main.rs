@@ -3,6 +3,7 @@
 
 mod bytes;
 mod fixture;
+mod own;
 mod readback;
 mod structure;
 mod template;

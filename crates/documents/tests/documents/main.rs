@@ -1,0 +1,13 @@
+//! Bytes of documents to pages of lines and tables.
+
+mod aligned;
+mod damaged;
+mod drawn;
+mod grid;
+mod icdar;
+mod paper;
+mod refused;
+mod ruled;
+mod sheets;
+mod texts;
+mod trials;
