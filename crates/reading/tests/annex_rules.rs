@@ -436,7 +436,8 @@ fn given_what_is_no_bilan_when_read_then_why() {
     // What an extractor leaves of a scan: the ends of its pages.
     assert_eq!(refused(b"\xEF\xBB\xBF \r\n\x0c"), NotABilan::Blank);
     assert_eq!(refused(b"%PDF-1.7\n%\xE2\xE3\xCF\xD3\n1 0 obj"), NotABilan::Damaged);
-    assert_eq!(refused(b"PK\x03\x04\x14\x00\x06\x00"), NotABilan::Binary);
+    assert_eq!(refused(b"PK\x03\x04\x14\x00\x06\x00"), NotABilan::Damaged);
+    assert_eq!(refused(b"\x00\x01\x02\x03\x00\xFF\x00\x80"), NotABilan::Binary);
     assert_eq!(
         refused("Monsieur le directeur,\n\nLes zones 1A et 2A sont ouvertes.\n\nZONES\n".as_bytes()),
         NotABilan::NoTable

@@ -136,7 +136,7 @@ mod tests {
         let cases: [(&[u8], &str, &str); 5] = [
             (b"", "vide", "empty"),
             (b"\n\x0C\n\x0C", "sans doute un scan", "probably a scan"),
-            (b"PK\x03\x04\x14\x00\x06\x00", "format binaire", "binary format"),
+            (b"PK\x03\x04\x14\x00\x06\x00", "endommagé", "damaged"),
             (b"%PDF-1.7\n1 0 obj", "endommagé", "damaged"),
             (b"Monsieur le directeur,\n", "aucun tableau", "no table"),
         ];

@@ -15,7 +15,7 @@ answer-rule-below-maximum = Rule of the answers: “oui” exactly when fewer si
 answer-rule-below-minimum = Rule of the answers: “oui” exactly when fewer sites are authorised than the minimum ({ $agreeing-text } of { $rows-text }).
 not-a-bilan-no-zone = rows of which nothing says the zone: none of its figures is used; add the title of the zone above its table, or a column “Zone”
 not-a-bilan-locked = the document opens with a password only: save it without protection
-not-a-bilan-damaged = the document is damaged and cannot be read as a PDF: obtain it again
+not-a-bilan-damaged = the document is damaged and cannot be opened: obtain it again
 explain-table = Table “{ $title }”, { $place }: { $rows ->
         [one] 1 row
        *[other] { $rows-text } rows

@@ -155,4 +155,4 @@ help-import-report = Records a yearly report of the fund
 help-argument-notes = What is added to the report: corrections and attributions, with their reason (TOML file)
 help-argument-connections = Connections served at once; further ones wait
 help-read-tables = Takes the tables out of a document, as they are: PDF, text, Markdown, CSV, XLSX, ODS, DOCX
-help-argument-explain = Say, for each table, what each column was taken for and why
+help-argument-explain = Say what each column was taken for, and why

@@ -15,7 +15,7 @@ answer-rule-below-maximum = Règle des réponses : « oui » exactement quand le
 answer-rule-below-minimum = Règle des réponses : « oui » exactement quand les implantations autorisées sont moins nombreuses que le minimum ({ $agreeing-text } sur { $rows-text }).
 not-a-bilan-no-zone = lignes dont rien ne dit la zone : aucun chiffre n’en est donné ; ajoutez le titre de la zone au-dessus de son tableau, ou une colonne « Zone »
 not-a-bilan-locked = le document ne s’ouvre qu’avec un mot de passe : enregistrez-le sans protection
-not-a-bilan-damaged = le document est endommagé et ne peut pas être lu comme un PDF : procurez-vous-le de nouveau
+not-a-bilan-damaged = le document est endommagé et ne peut pas être ouvert : procurez-vous-le de nouveau
 explain-table = Tableau « { $title } », { $place } : { $rows ->
         [one] 1 ligne
        *[other] { $rows-text } lignes

@@ -155,4 +155,4 @@ help-import-report = Enregistre un rapport annuel du FIR
 help-argument-notes = Ce qui s’ajoute au rapport : corrections et rattachements, avec leur raison (fichier TOML)
 help-argument-connections = Nombre de connexions servies à la fois ; les suivantes attendent
 help-read-tables = Extrait les tableaux d’un document, tels quels : PDF, texte, Markdown, CSV, XLSX, ODS, DOCX
-help-argument-explain = Dire, pour chaque tableau, ce pour quoi chaque colonne a été prise et pourquoi
+help-argument-explain = Dire ce pour quoi chaque colonne a été prise, et pourquoi
