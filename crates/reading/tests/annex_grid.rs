@@ -8,7 +8,7 @@ use maillage_domain::care::annex::{Annex, ColumnEvidence};
 use maillage_domain::care::column::Column;
 use maillage_domain::diagnostic::column_doubt::ColumnDoubt;
 use maillage_domain::diagnostic::oddity::Oddity;
-use maillage_domain::diagnostic::{Code, Reading};
+use maillage_domain::diagnostic::{Code, Diagnostic, Reading};
 use maillage_domain::digest::Digest;
 use maillage_reading::annex::{LayoutSeen, NotABilan, ReadAgainst, read_document};
 
@@ -181,7 +181,7 @@ fn last(reading: &Reading<Annex>) -> (String, Vec<Column>, Vec<Code>) {
     let row = reading.value.rows.last().expect("a row");
     let text = rows(&reading.value).pop().expect("a row");
     let told = reading.diagnostics.iter().filter(|told| told.code() != Code::IdentityMissing);
-    (text, row.doubt.clone(), told.map(|told| told.code()).collect())
+    (text, row.doubt.clone(), told.map(Diagnostic::code).collect())
 }
 
 #[test]

@@ -149,12 +149,12 @@ impl Oddity {
             }
             Self::EncodingRepaired { .. }
             | Self::PictureDateMissing
+            | Self::Row { fault: RowFault::AboveMaximum { .. }, .. }
             | Self::HeaderMismatch(_)
             | Self::TableWithoutHeading
             | Self::HeaderWithoutRows
             | Self::StrayLine(_)
             | Self::Zones(_) => Severity::Warning,
-            Self::Row { fault: RowFault::AboveMaximum { .. }, .. } => Severity::Warning,
             Self::Row { .. } | Self::TableRefused { .. } | Self::CutOff(_) => Severity::Error,
         }
     }

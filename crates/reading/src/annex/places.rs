@@ -15,7 +15,9 @@ pub(super) fn put(mut reading: Reading<Annex>, of: impl Fn(u32) -> Place) -> Rea
         table.notes.iter_mut()
     });
     let notes: Vec<&mut AnnexNote> = in_tables.chain(&mut annex.notes).collect();
-    notes.into_iter().for_each(|note| put(&mut note.place));
+    for note in notes {
+        put(&mut note.place);
+    }
     annex.rows.iter_mut().for_each(|row| put(&mut row.place));
     for Diagnostic { place, oddity } in &mut reading.diagnostics {
         // What is said of the whole document stands nowhere in it.

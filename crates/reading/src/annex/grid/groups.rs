@@ -97,8 +97,8 @@ mod tests {
         for line in text.split_whitespace() {
             match line {
                 "|" => starts = true,
-                _ if line.chars().all(|sign| sign.is_uppercase()) => {
-                    bands.push(Band { rank: 1, text: line.to_owned(), height: None })
+                _ if line.chars().all(char::is_uppercase) => {
+                    bands.push(Band { rank: 1, text: line.to_owned(), height: None });
                 }
                 _ => {
                     let label = line.trim_start_matches('-').to_owned();

@@ -116,7 +116,7 @@ impl Head {
     /// The figures, where the header tells each, or all but one of those whose cells are figures; nothing where it tells one
     /// twice or leaves more open. `unsaid` are the columns of figures whose words tell nothing.
     pub(super) fn figures(&self, unsaid: &[usize]) -> Option<Figures> {
-        let named: Vec<Quantity> = self.meanings.iter().filter_map(quantity).collect();
+        let named: Vec<Quantity> = self.meanings.iter().copied().filter_map(quantity).collect();
         let both = named.contains(&Quantity::Sites) && named.contains(&Quantity::Units);
         let usual = if both { None } else { named.first().copied().or(Some(Quantity::Sites)) };
         let told = |meaning: &Meaning| match meaning {
@@ -149,9 +149,9 @@ impl Head {
     }
 }
 
-const fn quantity(meaning: &Meaning) -> Option<Quantity> {
+const fn quantity(meaning: Meaning) -> Option<Quantity> {
     match meaning {
-        Meaning::Figure(_, quantity) | Meaning::Unsaid(quantity) => *quantity,
+        Meaning::Figure(_, quantity) | Meaning::Unsaid(quantity) => quantity,
         _ => None,
     }
 }
@@ -187,6 +187,6 @@ fn bound(told: &mut Vec<String>, word: &str) {
 fn joined_after_target(header: &str) -> String {
     let is_target = |word: &&str| matches!(roles::meaning(word), Meaning::Figure(Role::Target, _));
     let words: Vec<&str> = header.split_whitespace().collect();
-    let at = words.iter().position(|word| is_target(word)).unwrap_or_default();
+    let at = words.iter().position(is_target).unwrap_or_default();
     words.get(at..).unwrap_or_default().join(" ")
 }

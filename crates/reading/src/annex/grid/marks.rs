@@ -37,7 +37,7 @@ pub(super) fn footnotes(strips: Vec<Strip>) -> (Vec<Strip>, Vec<Footnote>) {
                 notes.push(note);
                 open = Some(height);
             }
-            (None, Some(note)) if open == Some(height) => note.text = format!("{} {}", note.text, text.text),
+            (None, Some(note)) if open == Some(height) => note.text = format!("{} {}", note.text, text.words),
             (None, _) => rest.push(strip),
         }
     }
@@ -46,7 +46,7 @@ pub(super) fn footnotes(strips: Vec<Strip>) -> (Vec<Strip>, Vec<Footnote>) {
 
 /// The footnote that a line begins: a number, or a small letter alone, and what it says.
 fn begun(text: &Text) -> Option<Footnote> {
-    let (mark, says) = text.text.split_once(' ')?;
+    let (mark, says) = text.words.split_once(' ')?;
     let lettered = mark.len() == 1 && mark.chars().all(|sign| sign.is_ascii_lowercase());
     ((is_number(mark) || lettered) && says.contains(' ')).then(|| Footnote {
         rank: text.rank,
@@ -63,8 +63,8 @@ fn is_number(mark: &str) -> bool {
 fn usual_height(strips: &[Strip]) -> Option<u32> {
     let mut letters: BTreeMap<u32, usize> = BTreeMap::new();
     for strip in strips {
-        if let Strip::Text(Text { height: Some(height), text, .. }) = strip {
-            *letters.entry(*height).or_default() += text.len();
+        if let Strip::Text(Text { height: Some(height), words, .. }) = strip {
+            *letters.entry(*height).or_default() += words.len();
         }
     }
     letters.into_iter().max_by_key(|(_, letters)| *letters).map(|(height, _)| height)
@@ -76,8 +76,8 @@ pub(super) fn taken_off(strips: Vec<Strip>, notes: &[Footnote]) -> Vec<Strip> {
     let one = |mut strip: Strip| {
         match &mut strip {
             Strip::Text(text) => {
-                let (bare, _) = without_marks(&text.text, notes, &printed);
-                text.text = bare;
+                let (bare, _) = without_marks(&text.words, notes, &printed);
+                text.words = bare;
             }
             Strip::Row(row) => {
                 for cell in &mut row.cells {
@@ -94,7 +94,7 @@ pub(super) fn taken_off(strips: Vec<Strip>, notes: &[Footnote]) -> Vec<Strip> {
 
 fn texts(strip: &Strip) -> Vec<&str> {
     match strip {
-        Strip::Text(text) => vec![&text.text],
+        Strip::Text(text) => vec![&text.words],
         Strip::Row(row) => row.cells.iter().map(|cell| cell.text.as_str()).collect(),
     }
 }
@@ -154,7 +154,7 @@ mod tests {
     #[test]
     fn given_small_print_below_a_table_when_gathered_then_footnotes_and_the_rest_stays() {
         let text =
-            |height, text: &str| Strip::Text(Text { rank: 1, text: text.to_owned(), height: Some(height) });
+            |height, text: &str| Strip::Text(Text { rank: 1, words: text.to_owned(), height: Some(height) });
         let strips = vec![
             text(110, "Un titre qui est plus long que toutes les notes ensemble et davantage encore"),
             text(76, "7 Exemple donné : le titulaire peut"),

@@ -24,7 +24,7 @@ pub(super) struct Text {
     /// Its rank among all that has a place.
     pub(super) rank: u32,
     /// Its words.
-    pub(super) text: String,
+    pub(super) words: String,
     /// The height of its characters in tenths of a point, where it is known.
     pub(super) height: Option<u32>,
 }
@@ -112,12 +112,6 @@ fn placed(place: &documents::Place, page: Option<u32>) -> Place {
 
 /// A rectangle in whole points around another.
 fn around(area: documents::Area) -> Area {
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "a cast of a float ends at the bounds"
-    )]
-    let whole = |edge: f32| edge as u32;
     Area {
         left: whole(area.left.floor()),
         top: whole(area.top.floor()),
@@ -127,13 +121,19 @@ fn around(area: documents::Area) -> Area {
 }
 
 /// A height in tenths of a point.
+fn tenths(height: f32) -> u32 {
+    whole((height * 10.0).round())
+}
+
+/// A whole number of that many; nothing below zero.
 #[expect(
+    clippy::as_conversions,
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
-    reason = "a cast of a float ends at the bounds"
+    reason = "a cast of a float ends at the bounds of the whole numbers"
 )]
-fn tenths(height: f32) -> u32 {
-    (height * 10.0).round() as u32
+const fn whole(number: f32) -> u32 {
+    number as u32
 }
 
 /// A line as a text, or as a row where it ends in cells.
@@ -143,7 +143,7 @@ fn line_strip(line: &Line, rank: u32) -> Strip {
     let run = cells::trailing(&tokens);
     // One number behind words is a year or a page.
     if run < 2 {
-        return Strip::Text(Text { rank, text, height: line.height.map(tenths) });
+        return Strip::Text(Text { rank, words: text, height: line.height.map(tenths) });
     }
     let (label, tail) = tokens.split_at_checked(tokens.len() - run).unwrap_or_default();
     let cell = |text: String| GridCell { rank, text, confidence: line.confidence, begins: true };
@@ -225,18 +225,18 @@ const RUNNING: usize = 3;
 /// The strips without page numbers and the lines that run along with them.
 fn without_furniture(strips: Vec<Strip>) -> Vec<Strip> {
     let number =
-        |strip: Option<&Strip>| matches!(strip, Some(Strip::Text(text)) if is_page_number(&text.text));
+        |strip: Option<&Strip>| matches!(strip, Some(Strip::Text(text)) if is_page_number(&text.words));
     let mut beside: BTreeMap<String, usize> = BTreeMap::new();
     for (at, strip) in strips.iter().enumerate() {
         let above = at.checked_sub(1).and_then(|above| strips.get(above));
         if let Strip::Text(text) = strip
             && (number(above) || number(strips.get(at + 1)))
         {
-            *beside.entry(text.text.clone()).or_default() += 1;
+            *beside.entry(text.words.clone()).or_default() += 1;
         }
     }
     let runs = |text: &Text| {
-        is_page_number(&text.text) || beside.get(&text.text).is_some_and(|times| *times >= RUNNING)
+        is_page_number(&text.words) || beside.get(&text.words).is_some_and(|times| *times >= RUNNING)
     };
     strips.into_iter().filter(|strip| !matches!(strip, Strip::Text(text) if runs(text))).collect()
 }
@@ -252,7 +252,7 @@ mod tests {
 
     fn strips(text: &str) -> Vec<String> {
         let shown = |strip: Strip| match strip {
-            Strip::Text(text) => text.text,
+            Strip::Text(text) => text.words,
             Strip::Row(row) => row.cells.into_iter().map(|cell| cell.text).collect::<Vec<_>>().join("|"),
         };
         of(&documents::read(text.as_bytes()).expect("a text")).0.into_iter().map(shown).collect()

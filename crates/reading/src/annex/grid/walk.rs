@@ -95,15 +95,15 @@ struct Walk<'s> {
 impl<'s> Walk<'s> {
     fn text(&mut self, text: &'s Text) {
         if self.found.rows.is_empty() {
-            self.found.preamble.push(text.text.clone());
+            self.found.preamble.push(text.words.clone());
         }
-        if let Some(zone) = titles::zone(&text.text) {
+        if let Some(zone) = titles::zone(&text.words) {
             self.open_zone(zone);
-        } else if roles::is_header(&text.text) {
+        } else if roles::is_header(&text.words) {
             self.head_lines.push(text);
             self.after_row = false;
         } else {
-            self.words(None, Band { rank: text.rank, text: text.text.clone(), height: text.height });
+            self.words(None, Band { rank: text.rank, text: text.words.clone(), height: text.height });
         }
     }
 
@@ -268,7 +268,7 @@ impl<'s> Walk<'s> {
     /// Takes the lines of header words above for the header of lines that end in cells.
     fn head_of_lines(&mut self) {
         let (Some(first), lines) = (self.head_lines.first(), &self.head_lines) else { return };
-        let texts: Vec<&str> = lines.iter().map(|line| line.text.as_str()).collect();
+        let texts: Vec<&str> = lines.iter().map(|line| line.words.as_str()).collect();
         if let Some(head) = Head::of_lines(first.rank, &texts) {
             self.found.heads.push(head);
             self.head = self.found.heads.len().checked_sub(1);

@@ -124,9 +124,10 @@ fn unpublished<'a>(
             _ if subjects.contains(&key.subject) => Some(alone(Compared::RowNotPublished, None, Some(*row))),
             _ if !told.insert(&key.subject) => None,
             None => Some(alone(Compared::LineNotPublished, None, Some(*row))),
-            Some(line) => {
-                Some(Difference { published_line: line, ..alone(Compared::TableNotRead, None, Some(*row)) })
-            }
+            Some(place) => Some(Difference {
+                published_line: place.line,
+                ..alone(Compared::TableNotRead, None, Some(*row))
+            }),
         })
         .collect()
 }
