@@ -1,6 +1,5 @@
 //! The faults of a document, in a sentence each, with what can be done.
 
-use maillage_domain::care::answer_rule::AnswerRule;
 use maillage_domain::diagnostic::column_doubt::ColumnDoubt;
 use maillage_domain::diagnostic::oddity::{CutOff, HeaderFault, Oddity, ZoneFault};
 use maillage_domain::diagnostic::row_fault::{Column, Expected, Quantity, Role, RowFault, RowName};
@@ -212,10 +211,10 @@ fn in_row(row: &RowName, fault: &RowFault, words: Words) -> String {
                 if *printed { "diagnostic-answer-yes-mismatch" } else { "diagnostic-answer-no-mismatch" };
             words.with(id, &[row, ("gap", Argument::Printed(*gap))])
         }
-        RowFault::AnswerBesideRule { printed, rule, current, bound } => {
+        RowFault::AnswerBesideRule { printed, by, current, bound } => {
             let figures =
                 [row, ("current", Argument::Printed(*current)), ("bound", Argument::Printed(*bound))];
-            words.with(beside_rule_id(*rule, *printed), &figures)
+            words.with(beside_rule_id(*by, *printed), &figures)
         }
         RowFault::AboveMaximum { current, max } => {
             let figures = [row, ("current", Argument::Printed(*current)), ("max", Argument::Printed(*max))];
@@ -242,10 +241,10 @@ fn in_row(row: &RowName, fault: &RowFault, words: Words) -> String {
 }
 
 /// The message for an answer beside the rule of its document. Only the rules of ranges are told here: a gap has its own fault.
-const fn beside_rule_id(rule: AnswerRule, printed: bool) -> &'static str {
-    match (rule, printed) {
-        (AnswerRule::BelowMinimum, true) => "diagnostic-answer-yes-above-minimum",
-        (AnswerRule::BelowMinimum, false) => "diagnostic-answer-no-below-minimum",
+const fn beside_rule_id(by: Role, printed: bool) -> &'static str {
+    match (by, printed) {
+        (Role::Minimum, true) => "diagnostic-answer-yes-above-minimum",
+        (Role::Minimum, false) => "diagnostic-answer-no-below-minimum",
         (_, true) => "diagnostic-answer-yes-at-maximum",
         (_, false) => "diagnostic-answer-no-below-maximum",
     }

@@ -1,7 +1,6 @@
 //! What can be odd in one row of a table.
 
 use super::Code;
-use crate::care::answer_rule::AnswerRule;
 use crate::ground::place::Place;
 
 /// What is counted.
@@ -103,11 +102,11 @@ pub enum RowFault {
     AnswerBesideRule {
         /// Whether *oui* is printed.
         printed: bool,
-        /// The rule.
-        rule: AnswerRule,
+        /// The bound that decides by that rule: minimum or maximum.
+        by: Role,
         /// What is authorised, as printed.
         current: i64,
-        /// The bound that decides, as printed.
+        /// That bound, as printed.
         bound: i64,
     },
     /// More is authorised than the printed maximum.

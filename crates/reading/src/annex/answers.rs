@@ -2,7 +2,7 @@
 
 use maillage_domain::care::annex::AnnexRow;
 use maillage_domain::care::answer_rule::{self, AnswerRule, AnsweredRow, RuleFound};
-use maillage_domain::diagnostic::row_fault::{Quantity, RowFault};
+use maillage_domain::diagnostic::row_fault::{Quantity, Role, RowFault};
 
 use super::checks::tally;
 use super::document::{PrintedRow, Table};
@@ -40,8 +40,9 @@ pub(super) fn of_range(row: &PrintedRow, layout: &Layout, rule: Option<AnswerRul
     if let (Some(rule), Some(printed)) = (rule, row.placed.answer)
         && rule.answer(sites, None).is_some_and(|answer| answer != printed)
     {
-        let bound = if rule == AnswerRule::BelowMinimum { sites.min? } else { max };
-        return Some(RowFault::AnswerBesideRule { printed, rule, current, bound });
+        let (by, bound) =
+            if rule == AnswerRule::BelowMinimum { (Role::Minimum, sites.min?) } else { (Role::Maximum, max) };
+        return Some(RowFault::AnswerBesideRule { printed, by, current, bound });
     }
     (current > max).then_some(RowFault::AboveMaximum { current, max })
 }

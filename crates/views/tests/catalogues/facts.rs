@@ -2,7 +2,6 @@
 //! panics in a debug build.
 
 use jiff::civil::date;
-use maillage_domain::care::answer_rule::AnswerRule;
 use maillage_domain::care::bridge::Passage;
 use maillage_domain::care::nomenclature::LineCode;
 use maillage_domain::care::quantity::Target;
@@ -49,10 +48,10 @@ fn row_faults() -> Vec<RowFault> {
         target: 2,
         gap: 3,
     }));
-    for rule in [AnswerRule::BelowMaximum, AnswerRule::BelowMinimum] {
+    for by in [Role::Maximum, Role::Minimum] {
         faults.extend([true, false].map(|printed| RowFault::AnswerBesideRule {
             printed,
-            rule,
+            by,
             current: 1,
             bound: 2,
         }));
