@@ -6,7 +6,7 @@ use ::parquet::arrow::ArrowWriter;
 use ::parquet::basic::Compression;
 use ::parquet::file::metadata::KeyValue;
 use ::parquet::file::properties::WriterProperties;
-use arrow_array::{ArrayRef, Int64Array, RecordBatch, StringArray, UInt8Array, UInt32Array};
+use arrow_array::{ArrayRef, Int16Array, Int64Array, RecordBatch, StringArray, UInt8Array, UInt32Array};
 use arrow_schema::{DataType, Field, Schema};
 use maillage_views::bilan::BilanTable;
 use maillage_views::tidy::TidyRow;
@@ -76,6 +76,11 @@ fn schema() -> Schema {
         text("notes"),
         Field::new("line", DataType::UInt32, true),
         Field::new("code", DataType::Utf8, true),
+        Field::new("page", DataType::UInt32, true),
+        absent("sites_min"),
+        absent("sites_max"),
+        Field::new("target_year", DataType::Int16, true),
+        text("doubt"),
     ])
 }
 
@@ -97,6 +102,11 @@ fn batch(rows: &[TidyRow]) -> Result<RecordBatch, ColumnarError> {
         texts(rows, |row| Some(&row.notes)),
         Arc::new(rows.iter().map(|row| row.line).collect::<UInt32Array>()),
         texts(rows, |row| row.code.as_deref()),
+        Arc::new(rows.iter().map(|row| row.page).collect::<UInt32Array>()),
+        numbers(rows, |row| row.sites_min),
+        numbers(rows, |row| row.sites_max),
+        Arc::new(rows.iter().map(|row| row.target_year).collect::<Int16Array>()),
+        texts(rows, |row| Some(&row.doubt)),
     ];
     Ok(RecordBatch::try_new(Arc::new(schema()), columns)?)
 }

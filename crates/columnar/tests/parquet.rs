@@ -69,6 +69,11 @@ fn small() -> BilanTable {
         notes: String::new(),
         line: None,
         code: None,
+        page: None,
+        sites_min: None,
+        sites_max: None,
+        target_year: None,
+        doubt: String::new(),
     };
     let name = BilanName {
         version: 2,
@@ -109,6 +114,11 @@ fn cells(row: &TidyRow) -> Vec<(String, Field)> {
         ("notes", text(&row.notes)),
         ("line", row.line.map_or(Field::Null, Field::UInt)),
         ("code", row.code.as_deref().map_or(Field::Null, text)),
+        ("page", row.page.map_or(Field::Null, Field::UInt)),
+        ("sites_min", number(row.sites_min)),
+        ("sites_max", number(row.sites_max)),
+        ("target_year", row.target_year.map_or(Field::Null, Field::Short)),
+        ("doubt", text(&row.doubt)),
     ]
     .map(|(name, field)| (name.to_owned(), field))
     .to_vec()
@@ -159,5 +169,9 @@ fn given_a_row_with_all_its_figures_when_read_back_then_they_stand() {
     let row = &mut table.rows[0];
     (row.sites_target, row.sites_gap, row.admissible, row.line) =
         (Some(0), Some(-3), Some("non"), Some(u32::MAX));
+    equals_the_view(&table);
+    let row = &mut table.rows[0];
+    (row.page, row.sites_min, row.sites_max, row.target_year) = (Some(6), Some(2), Some(3), Some(2028));
+    row.doubt = "sites_current admissible".to_owned();
     equals_the_view(&table);
 }

@@ -159,6 +159,8 @@ pub(crate) enum Read {
     Annex {
         #[arg(value_name = "FILE")]
         file: PathBuf,
+        #[arg(long)]
+        explain: bool,
     },
     Report {
         #[arg(value_name = "FILE")]

@@ -183,7 +183,7 @@ impl Output {
         for diagnostic in diagnostics {
             self.say(&format!(
                 "{file}:{}: {} [{}] {} → {}",
-                diagnostic.line,
+                place(diagnostic),
                 self.words.severity(diagnostic.severity),
                 diagnostic.code,
                 diagnostic.message,
@@ -247,4 +247,12 @@ fn written(result: io::Result<()>) -> io::Result<()> {
 pub(crate) fn error_line(text: &str) {
     // Where standard error itself is closed there is nobody to tell.
     let _unheard = writeln!(io::stderr().lock(), "{text}");
+}
+
+/// Where a fault stands, after the name of its file: the line alone, as editors know it; else in words.
+fn place(diagnostic: &DiagnosticView) -> String {
+    match (diagnostic.page, diagnostic.line) {
+        (None, Some(line)) => line.to_string(),
+        _ => diagnostic.spot.clone(),
+    }
 }

@@ -51,7 +51,7 @@ fn sites(header: &str, rows: &str) -> Vec<PrintedTally> {
 }
 
 fn tally(current: i64, target: i64, gap: i64) -> PrintedTally {
-    PrintedTally { current: Some(current), target: Some(target), gap: Some(gap) }
+    PrintedTally { current: Some(current), target: Some(target), gap: Some(gap), ..PrintedTally::default() }
 }
 
 #[test]
@@ -85,9 +85,21 @@ fn given_no_header_when_read_then_refused() {
 }
 
 #[test]
-fn given_a_target_that_is_a_range_when_read_then_refused_and_the_maximum_is_no_gap() {
+fn given_a_target_that_is_a_range_when_read_then_its_bounds_and_the_maximum_is_no_gap() {
     let range = "ZONES\nImplantations actuelles\nCible Minimum\nCible Maximum\nDemandes recevables\n";
-    assert_eq!(doubt(range, "1C - Brest 2 2 3 Oui\n2C - Vannes 3 1 3 Non\n"), ColumnDoubt::Range);
+    let bounds = |current, min, max| PrintedTally {
+        current: Some(current),
+        min: Some(min),
+        max: Some(max),
+        ..PrintedTally::default()
+    };
+    let rows = "1C - Brest 2 2 3 Oui\n2C - Vannes 3 1 3 Non\n";
+    assert_eq!(sites(range, rows), [bounds(2, 2, 3), bounds(3, 1, 3)]);
+    let reversed = "1C - Brest 2 3 2 Oui\n2C - Vannes 3 3 1 Non\n";
+    assert_eq!(doubt(range, reversed), ColumnDoubt::RowsContradict { agreeing: 2, against: 2 });
+    // A row has no column for bounds of units.
+    let of_units = "ZONES\nImplantations actuelles\nAppareils cibles minimum\nAppareils cibles maximum\nDemandes recevables\n";
+    assert_eq!(doubt(of_units, rows), ColumnDoubt::Range);
     // The same rows below a header that calls the maximum a gap.
     let against = doubt(HEADER, "1C - Brest 2 2 3 Oui\n2C - Vannes 3 1 4 Oui\n3C - Lorient 4 4 6 Oui\n");
     assert_eq!(against, ColumnDoubt::RowsContradict { agreeing: 3, against: 3 });
@@ -204,14 +216,15 @@ fn given_no_table_that_is_read_when_refused_then_the_layout_is_named() {
     );
     let table = |header: &str, rows: &str| format!("{TITLE}I. Médecine\n\n{header}{rows}");
     let range = "ZONES\nImplantations actuelles\nCible minimum\nCible maximum\n";
+    let of_units = "ZONES\nImplantations actuelles\nAppareils cibles minimum\nAppareils cibles maximum\n";
     for (text, seen) in [
-        (zone_first.clone(), LayoutSeen::ZoneFirst { ranges: true }),
-        (zone_first.replace("Minimum Maximum", "Fixée"), LayoutSeen::ZoneFirst { ranges: false }),
-        (table(range, GOOD), LayoutSeen::Ranges),
+        (zone_first.replace("Minimum Maximum", "Fixée"), LayoutSeen::HeaderUnsettled),
+        (table(of_units, "1C - Brest 2 2 3 Oui\n2C - Vannes 3 1 3 Non\n"), LayoutSeen::Ranges),
+        (table(range, GOOD), LayoutSeen::RowsContradict),
         (table("", GOOD), LayoutSeen::NoHeader),
         (table("ZONES\nImplantations\nImplantations\nEcart\n", GOOD), LayoutSeen::HeaderUnsettled),
         (table(HEADER, "1C - Brest 3 4 -1 Non\n2C - Vannes 1 4 -3 Non\n"), LayoutSeen::RowsContradict),
-        (table("| ZONES | Ecart |\n|---|---|\n", "| 1C - Brest | 0 |\n"), LayoutSeen::Ruled),
+        (table("| Localité | Cible |\n|---|---|\n", "| Brest | 3 |\n| Vannes | 2 |\n"), LayoutSeen::NoZone),
         (
             table(HEADER, "1C - Brest\n\n3\n\nLorient\n\n4\n\nVannes\n\n1\n\n2C - Quimper\n\n1\n"),
             LayoutSeen::CellsApart,

@@ -25,7 +25,7 @@ fn report(bytes: &[u8]) -> String {
         writeln!(
             report,
             "{}: {} | {} | {} | {} {} {}{} | {:?} | {}",
-            row.line,
+            row.place.line.unwrap_or_default(),
             row.zone,
             row.zone_name,
             row.modality,
@@ -46,7 +46,14 @@ fn report(bytes: &[u8]) -> String {
 
 fn worded(told: &Diagnostic, language: Language) -> String {
     let view = both_languages::worded(told, language);
-    format!("{:?} {} at {}: {}. {}", view.severity, view.code, view.line, view.message, view.hint)
+    format!(
+        "{:?} {} at {}: {}. {}",
+        view.severity,
+        view.code,
+        view.line.unwrap_or_default(),
+        view.message,
+        view.hint
+    )
 }
 
 /// The names and the bytes of the corpus.

@@ -40,8 +40,8 @@ fn not_printed(row: &AnnexRow, mut printed: Vec<i64>) -> Option<i64> {
 /// From the line that a row names to the one that the next row names.
 fn place<'t>(row: &AnnexRow, rows: &[AnnexRow], lines: &'t [&str]) -> &'t [&'t str] {
     let at = |line: u32| usize::try_from(line).expect("a place in a short text") - 1;
-    let next = rows.iter().map(|row| row.line).filter(|line| *line > row.line).min();
-    &lines[at(row.line)..next.map_or(lines.len(), at)]
+    let next = rows.iter().filter_map(|row| row.place.line).filter(|line| Some(*line) > row.place.line).min();
+    &lines[at(row.place.line.expect("a line of the text"))..next.map_or(lines.len(), at)]
 }
 
 proptest! {

@@ -58,13 +58,14 @@ fn figures(annex: &Annex) -> String {
         };
         let numbers: Vec<String> = numbers.into_iter().map(cell).collect();
         let answer = if row.admissible == Some(true) { "oui" } else { "non" };
-        writeln!(text, "{};{};{answer}", row.line, numbers.join(",")).expect("a string takes text");
+        writeln!(text, "{};{};{answer}", row.place.line.unwrap_or_default(), numbers.join(","))
+            .expect("a string takes text");
         text
     })
 }
 
 fn sort(diagnostics: &[Diagnostic]) -> Vec<(Code, Severity, u32)> {
-    diagnostics.iter().map(|d| (d.code(), d.severity(), d.line)).collect()
+    diagnostics.iter().map(|d| (d.code(), d.severity(), d.place.line.unwrap_or_default())).collect()
 }
 
 const TRUE_FAULTS: [(Code, Severity, u32); 3] = [
@@ -120,11 +121,11 @@ fn given_the_real_annexes_when_read_then_their_identity() {
 
 /// Zone, name, modality, current, target, gap, units, answer, notes of the row at a line.
 fn row(annex: &Annex, line: u32) -> &AnnexRow {
-    annex.rows.iter().find(|row| row.line == line).expect("a row at that line")
+    annex.rows.iter().find(|row| row.place.line == Some(line)).expect("a row at that line")
 }
 
 fn tally(current: i64, target: i64, gap: i64) -> PrintedTally {
-    PrintedTally { current: Some(current), target: Some(target), gap: Some(gap) }
+    PrintedTally { current: Some(current), target: Some(target), gap: Some(gap), ..PrintedTally::default() }
 }
 
 /// One row of each quirk, checked by hand against the source.
@@ -190,7 +191,7 @@ fn given_a_text_in_place_of_a_number_when_read_then_it_is_a_note() {
     let without: Vec<&AnnexRow> =
         reading.value.rows.iter().filter(|row| row.sites.current.is_none()).collect();
     let [row] = without.as_slice() else { panic!("exactly one row") };
-    assert_eq!((row.line, row.zone.as_str(), row.zone_name.as_str()), (2859, "4B", "Somme"));
+    assert_eq!((row.place.line, row.zone.as_str(), row.zone_name.as_str()), (Some(2859), "4B", "Somme"));
     assert_eq!((row.sites.target, row.sites.gap, row.admissible), (Some(0), Some(0), Some(false)));
     assert_eq!(row.notes, ["1 implantation autorisée selon la procédure de besoin exceptionnel"]);
 }
@@ -204,7 +205,11 @@ fn given_the_real_annexes_when_read_then_their_headings() {
         writeln!(
             titles,
             "{} | {} | {} | {} | {}",
-            table.line, table.annex, table.section, table.activity, table.modality
+            table.place.line.unwrap_or_default(),
+            table.annex,
+            table.section,
+            table.activity,
+            table.modality
         )
         .expect("a string takes text");
     }
@@ -236,10 +241,14 @@ fn given_the_real_annexes_when_read_then_their_notes() {
     let Some(reading) = real() else { return };
     let annex = reading.value;
     let (mut found, mut joined) = (BTreeMap::<u32, Vec<u32>>::new(), String::new());
-    let of_tables = annex.tables.iter().flat_map(|table| table.notes.iter().map(|note| (table.line, note)));
+    let of_tables = annex
+        .tables
+        .iter()
+        .flat_map(|table| table.notes.iter().map(|note| (table.place.line.unwrap_or_default(), note)));
     for (owner, note) in annex.notes.iter().map(|note| (0, note)).chain(of_tables) {
-        found.entry(owner).or_default().push(note.line);
-        writeln!(joined, "{owner} | {} | {}", note.line, note.text).expect("a string takes text");
+        found.entry(owner).or_default().push(note.place.line.unwrap_or_default());
+        writeln!(joined, "{owner} | {} | {}", note.place.line.unwrap_or_default(), note.text)
+            .expect("a string takes text");
     }
     let found: Vec<(u32, &[u32])> = found.iter().map(|(owner, lines)| (*owner, lines.as_slice())).collect();
     assert_eq!(found, NOTES);
@@ -282,7 +291,7 @@ fn after(change: impl Fn(&mut Vec<String>), known: &ReadAgainst<'_>) -> Option<V
     let reading = read(lines.join("\n").as_bytes(), known).expect("it is a bilan");
     let beyond =
         reading.diagnostics.iter().filter(|d| !TRUE_FAULTS.iter().any(|(code, ..)| *code == d.code()));
-    Some(beyond.map(|d| (d.code(), d.line)).collect())
+    Some(beyond.map(|d| (d.code(), d.place.line.unwrap_or_default())).collect())
 }
 
 #[test]

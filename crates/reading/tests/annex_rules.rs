@@ -43,7 +43,7 @@ fn clean(text: &str) -> Annex {
 }
 
 fn tally(current: i64, target: i64, gap: i64) -> PrintedTally {
-    PrintedTally { current: Some(current), target: Some(target), gap: Some(gap) }
+    PrintedTally { current: Some(current), target: Some(target), gap: Some(gap), ..PrintedTally::default() }
 }
 
 /// Zone, name, modality and sites of each row.
@@ -75,7 +75,11 @@ fn given_zones_without_codes_when_read_then_their_names() {
         HEADER,
         "Finistère 3 4 +1 Oui\nLoire-\nAtlantique 1 1 0 Non\nPas\nde Calais 2 2 0 Non\nVal d’Oise\n5 5 0 Non",
     ));
-    let names: Vec<_> = annex.rows.iter().map(|r| (r.zone.as_str(), r.zone_name.as_str(), r.line)).collect();
+    let names: Vec<_> = annex
+        .rows
+        .iter()
+        .map(|r| (r.zone.as_str(), r.zone_name.as_str(), r.place.line.unwrap_or_default()))
+        .collect();
     assert_eq!(
         names,
         [
@@ -121,7 +125,10 @@ fn given_a_stray_byte_when_read_then_one_repair() {
     bytes.extend(b"* not\xFFe\n");
     let found = read(&bytes, &ReadAgainst::nothing()).expect("it is a bilan").diagnostics;
     both_languages::check(&found);
-    assert_eq!(found.iter().map(|d| (d.code(), d.line)).collect::<Vec<_>>(), [(Code::EncodingRepaired, 17)]);
+    assert_eq!(
+        found.iter().map(|d| (d.code(), d.place.line.unwrap_or_default())).collect::<Vec<_>>(),
+        [(Code::EncodingRepaired, 17)]
+    );
 }
 
 #[test]
@@ -200,7 +207,10 @@ fn given_a_text_for_a_number_when_read_then_only_an_exceptional_need_is_no_fault
         "1C - Brest\n1 implantation\nautorisée pour besoin\nexceptionnel\n0 0\nNon\n2C - Vannes 1 1 0 Non";
     let annex = clean(&one(HEADER, exceptional));
     let row = first(&annex);
-    assert_eq!((row.sites.current, row.sites.target, row.sites.gap, row.line), (None, Some(0), Some(0), 20));
+    assert_eq!(
+        (row.sites.current, row.sites.target, row.sites.gap, row.place.line),
+        (None, Some(0), Some(0), Some(20))
+    );
     assert_eq!(row.notes, ["1 implantation autorisée pour besoin exceptionnel"]);
     assert_eq!(
         codes(&one(HEADER, &exceptional.replace("besoin\nexceptionnel", "essai"))),
@@ -221,7 +231,11 @@ fn given_contradictions_when_read_then_one_error_each() {
         ("1C - Brest 3 12345678901234567890 0 Non", Some(Code::NumberExpected)),
     ] {
         let reading = reading(&one(HEADER, &format!("{row}\n2C - Vannes 1 1 0 Non")));
-        let said: Vec<_> = reading.diagnostics.iter().map(|d| (d.code(), d.severity(), d.line)).collect();
+        let said: Vec<_> = reading
+            .diagnostics
+            .iter()
+            .map(|d| (d.code(), d.severity(), d.place.line.unwrap_or_default()))
+            .collect();
         let expected: Vec<_> = expected.into_iter().map(|code| (code, Severity::Error, 16)).collect();
         assert_eq!(said, expected, "{row}");
     }
@@ -376,7 +390,7 @@ fn given_a_line_that_belongs_to_nothing_when_read_then_said() {
     let junk = THREE.replace("2C - Vannes", "Illisible\n2C - Vannes");
     let reading = reading(&one(HEADER, &junk));
     assert_eq!(
-        reading.diagnostics.iter().map(|d| (d.code(), d.line)).collect::<Vec<_>>(),
+        reading.diagnostics.iter().map(|d| (d.code(), d.place.line.unwrap_or_default())).collect::<Vec<_>>(),
         [(Code::LineNotUnderstood, 17)]
     );
     assert_eq!(reading.value.rows.len(), 3);
@@ -421,8 +435,9 @@ fn given_what_is_no_bilan_when_read_then_why() {
     assert_eq!(refused(b"\xEF\xBB\xBF \r\n"), NotABilan::Empty);
     // What an extractor leaves of a scan: the ends of its pages.
     assert_eq!(refused(b"\xEF\xBB\xBF \r\n\x0c"), NotABilan::Blank);
-    assert_eq!(refused(b"%PDF-1.7\n%\xE2\xE3\xCF\xD3\n1 0 obj"), NotABilan::Pdf);
-    assert_eq!(refused(b"PK\x03\x04\x14\x00\x06\x00"), NotABilan::Binary);
+    assert_eq!(refused(b"%PDF-1.7\n%\xE2\xE3\xCF\xD3\n1 0 obj"), NotABilan::Damaged);
+    assert_eq!(refused(b"PK\x03\x04\x14\x00\x06\x00"), NotABilan::Damaged);
+    assert_eq!(refused(b"\x00\x01\x02\x03\x00\xFF\x00\x80"), NotABilan::Binary);
     assert_eq!(
         refused("Monsieur le directeur,\n\nLes zones 1A et 2A sont ouvertes.\n\nZONES\n".as_bytes()),
         NotABilan::NoTable
@@ -430,7 +445,8 @@ fn given_what_is_no_bilan_when_read_then_why() {
     assert_eq!(refused(&b"7 ".repeat(1_000_001)), NotABilan::TooLong);
     assert_eq!(refused(&b"7".repeat((16 << 20) + 1)), NotABilan::TooLong);
     assert_eq!(refused(&b"7 ".repeat(1_000)), NotABilan::NoTable);
-    for reason in [NotABilan::Empty, NotABilan::Blank, NotABilan::Binary, NotABilan::Pdf, NotABilan::NoTable]
+    for reason in
+        [NotABilan::Empty, NotABilan::Blank, NotABilan::Binary, NotABilan::Damaged, NotABilan::NoTable]
     {
         assert!(!reason.to_string().contains('\n'));
     }

@@ -1,12 +1,15 @@
 //! The tidy CSV of a bilan, read back.
 
 use maillage_domain::care::annex::{Annex, DocumentIdentity, PrintedTally};
+use maillage_domain::care::column::Column;
 use maillage_domain::care::unread::{Unread, UnreadCell, UnreadLine};
 use maillage_domain::digest::Digest;
 use maillage_domain::ground::formula;
+use maillage_domain::ground::place::Place;
 use maillage_reading::tidy::{self, COLUMNS, Tidy, TidyError, TidyRow};
 use proptest::prelude::*;
 
+/// The columns of a file of an earlier release, which lacks those that came later.
 const HEADER: &str = "annex,section,activity,modality,zone,zone_name,sites_current,sites_target,sites_gap,units_current,units_target,units_gap,admissible,notes,line,code\n";
 
 fn document() -> DocumentIdentity {
@@ -38,12 +41,18 @@ fn given_a_row_of_each_kind_when_read_then_its_values() {
     );
     assert_eq!(reading.unread, Unread::default());
     let [shown, cyclotron] = reading.value.as_slice() else { panic!("two rows") };
-    assert_eq!(shown.sites, PrintedTally { current: None, target: Some(0), gap: Some(0) });
+    assert_eq!(
+        shown.sites,
+        PrintedTally { current: None, target: Some(0), gap: Some(0), ..PrintedTally::default() }
+    );
     assert_eq!(shown.units, None);
     assert_eq!(shown.notes, ["1 implantation, selon", "besoin"]);
     assert_eq!(shown.code.as_ref().map(ToString::to_string).as_deref(), Some("dpn.genetique-moleculaire"));
-    assert_eq!((shown.csv_line, shown.line, shown.admissible), (2, 2859, Some(false)));
-    assert_eq!(cyclotron.units, Some(PrintedTally { current: Some(2), target: Some(1), gap: Some(-1) }));
+    assert_eq!((shown.csv_line, shown.place.line, shown.admissible), (2, Some(2859), Some(false)));
+    assert_eq!(
+        cyclotron.units,
+        Some(PrintedTally { current: Some(2), target: Some(1), gap: Some(-1), ..PrintedTally::default() })
+    );
     assert_eq!((cyclotron.section.as_str(), cyclotron.admissible), ("", Some(true)));
     assert_eq!((cyclotron.notes.len(), &cyclotron.code), (0, &None));
 }
@@ -69,7 +78,7 @@ fn given_tables_by_zone_when_read_then_one_table_per_heading() {
         modalities(&annex),
         [("AMP > Cliniques > Prélèvement", 2), ("AMP > Cliniques > Transfert", 2), ("", 1)]
     );
-    assert_eq!(annex.tables.iter().map(|table| table.line).collect::<Vec<_>>(), [10, 30, 50]);
+    assert_eq!(annex.tables.iter().filter_map(|table| table.place.line).collect::<Vec<_>>(), [10, 30, 50]);
     assert_eq!(annex.document, document());
 }
 
@@ -158,7 +167,10 @@ fn given_columns_in_another_order_absent_or_of_others_when_read_then_found_by_na
     let Tidy { value: rows, unread } = tidy::rows(text.as_bytes()).expect("a tidy bilan");
     let [row] = rows.as_slice() else { panic!("one row: {rows:?}") };
     assert_eq!((row.zone.as_str(), row.zone_name.as_str(), row.activity.as_str()), ("1A", "One", "Médecine"));
-    assert_eq!((row.sites.target, row.admissible, row.annex, row.line), (Some(3), Some(false), 0, 2));
+    assert_eq!(
+        (row.sites.target, row.admissible, row.annex, row.place.line),
+        (Some(3), Some(false), 0, Some(2))
+    );
     assert_eq!(unread.ignored, ["commentaire"]);
     let absent: Vec<_> = unread.absent.into_iter().collect();
     assert_eq!(
@@ -207,7 +219,27 @@ fn given_a_header_alone_or_with_a_mark_and_carriage_returns_when_read_then_no_ro
         let reading = tidy::rows(header.as_bytes()).unwrap();
         assert_eq!((reading.value, reading.unread), (vec![], Unread::default()));
     }
-    assert_eq!(HEADER.trim_end().split(',').collect::<Vec<_>>(), COLUMNS);
+    assert!(COLUMNS.into_iter().take(16).eq(HEADER.trim_end().split(',')));
+}
+
+#[test]
+fn given_the_columns_that_came_later_when_read_then_page_bounds_year_and_doubt() {
+    let header = HEADER.replace("code\n", "code,page,sites_min,sites_max,target_year,doubt\n");
+    let row = "1,,Psychiatrie,Adultes,1,Nord,,,,,,,oui,,,,6,2,3,2028,sites_current\n";
+    let reading = tidy::rows(format!("{header}{row}").as_bytes()).unwrap();
+    assert_eq!(reading.unread, Unread::default());
+    let [row] = reading.value.as_slice() else { panic!("one row") };
+    assert_eq!((row.sites.min, row.sites.max, row.target_year), (Some(2), Some(3), Some(2028)));
+    assert_eq!(row.place, Place { page: Some(6), line: None, area: None });
+    assert_eq!(row.doubt, [Column::SitesCurrent]);
+}
+
+#[test]
+fn given_a_doubt_that_names_no_column_when_read_then_that_cell_is_told() {
+    let header = HEADER.replace("code\n", "code,doubt\n");
+    let reading =
+        tidy::rows(format!("{header}1,,X,,1A,Nord,1,2,1,,,,oui,,7,,everything\n").as_bytes()).unwrap();
+    assert_eq!(reading.unread.cells, [unread(0, "doubt", "everything")]);
 }
 
 fn figure() -> impl Strategy<Value = Option<i64>> {
@@ -216,13 +248,24 @@ fn figure() -> impl Strategy<Value = Option<i64>> {
 
 prop_compose! {
     fn tally()(current in figure(), target in figure(), gap in figure()) -> PrintedTally {
-        PrintedTally { current, target, gap }
+        PrintedTally { current, target, gap, ..PrintedTally::default() }
     }
+}
+
+fn place() -> impl Strategy<Value = Place> {
+    let rank = || 1..=u32::MAX;
+    let on_page = (rank(), proptest::option::of(rank()));
+    prop_oneof![
+        rank().prop_map(Place::on_line),
+        on_page.prop_map(|(page, line)| Place { page: Some(page), line, area: None }),
+    ]
 }
 
 prop_compose! {
     fn any_row()(
-        (annex, line) in (1..=u8::MAX, 1..=u32::MAX),
+        (annex, place) in (1..=u8::MAX, place()),
+        (min, max, target_year) in (figure(), figure(), any::<Option<i16>>()),
+        doubt in proptest::option::of(Just(Column::SitesMax)),
         (section, activity) in ("[IVX]{0,4}", "[^\r\n]{0,20}"),
         modality in "[^\r\n]{0,20}",
         zone in "[0-9]{1,2}[A-C]|[A-Z][^\r\n]{0,10}",
@@ -235,9 +278,11 @@ prop_compose! {
     ) -> TidyRow {
         TidyRow {
             csv_line: 0,
-            annex, section, activity, modality, zone, zone_name, sites,
+            annex, section, activity, modality, zone, zone_name, target_year, place,
+            sites: PrintedTally { min, max, ..sites },
+            doubt: doubt.into_iter().collect(),
             units: units.filter(|tally| *tally != PrintedTally::default()),
-            admissible, notes, line,
+            admissible, notes,
             code: code.map(maillage_domain::care::nomenclature::LineCode::new),
         }
     }
@@ -248,6 +293,7 @@ fn written(rows: &[TidyRow]) -> Vec<u8> {
     writer.write_record(COLUMNS).expect("memory takes every byte");
     for row in rows {
         let figure = |figure: Option<i64>| figure.map(|figure| figure.to_string()).unwrap_or_default();
+        let rank = |rank: Option<u32>| rank.map(|rank| rank.to_string()).unwrap_or_default();
         let units = row.units.unwrap_or_default();
         let answer = match row.admissible {
             Some(true) => "oui",
@@ -271,8 +317,13 @@ fn written(rows: &[TidyRow]) -> Vec<u8> {
                     figure(units.gap),
                     answer.to_owned(),
                     row.notes.join(" | "),
-                    row.line.to_string(),
+                    rank(row.place.line),
                     row.code.as_ref().map(ToString::to_string).unwrap_or_default(),
+                    rank(row.place.page),
+                    figure(row.sites.min),
+                    figure(row.sites.max),
+                    row.target_year.map(|year| year.to_string()).unwrap_or_default(),
+                    row.doubt.iter().map(|column| column.as_str()).collect::<Vec<_>>().join(" "),
                 ]
                 .map(|cell| formula::neutral(&cell).into_owned()),
             )

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest as _, Sha256};
 
+use crate::grand_est::GRAND_EST;
 use crate::need;
 use crate::trials::TRIALS;
 
@@ -67,7 +68,8 @@ pub fn source(name: &str) -> Option<Vec<u8>> {
 
 /// Where a source of the list lies, its bytes checked; `None` only where the folder does not stand.
 pub fn path(name: &str) -> Option<PathBuf> {
-    let Some((_, sha256)) = SOURCES.iter().chain(TRIALS).find(|(source, _)| *source == name) else {
+    let Some((_, sha256)) = SOURCES.iter().chain(TRIALS).chain(GRAND_EST).find(|(source, _)| *source == name)
+    else {
         need::fail(&format!("{name}: give it a row with its SHA-256 in {}", file!()));
     };
     let folder = folder();

@@ -3,6 +3,14 @@
 /// Each trial that tests read and its SHA-256, by its path in the folder of the sources.
 pub(crate) const TRIALS: &[(&str, &str)] = &[
     (
+        "trials/01-own-pdf/chirurgie-pdftotext-layout.txt",
+        "bac8ca75237782fcda2bedfd8c699a9b2cf9fe9c309b4108cbba2c3295f1aa59",
+    ),
+    (
+        "trials/01-own-pdf/chirurgie-pdftotext-raw.txt",
+        "59473577ab3b96d5d1ab40c19dbc111baac17fa849e3d13119e7cd828d40e3c3",
+    ),
+    (
         "trials/02-annex-pdf-extractors/expected.csv",
         "92595298022a8654af90afb724813d8e10cf942b7cc4300df0b52dd89def95fd",
     ),

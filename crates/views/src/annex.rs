@@ -2,13 +2,15 @@
 
 use jiff::civil::Date;
 use maillage_domain::care::annex::{Annex, AnnexNote, TakenColumn};
+use maillage_domain::care::answer_rule::{AnswerRule, RuleFound};
 use maillage_domain::care::column::Column;
 use maillage_domain::diagnostic::Reading;
 use serde::Serialize;
 
 use crate::diagnostic::{DiagnosticView, diagnostics};
+use crate::spot::spot;
 use crate::tidy::TidyRow;
-use crate::words::Words;
+use crate::words::{Argument, Words};
 
 /// What was understood of a published annex, as JSON writes it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -23,6 +25,21 @@ pub struct AnnexView {
     pub rows: Vec<TidyRow>,
     /// One entry per fault.
     pub diagnostics: Vec<DiagnosticView>,
+    /// The rules by which the document answers, one for each kind of row it has.
+    pub answer_rules: Vec<AnswerRuleView>,
+}
+
+/// A rule by which a document answers, as its rows show it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct AnswerRuleView {
+    /// Its name in data.
+    pub rule: &'static str,
+    /// Answers that follow from it.
+    pub agreeing: usize,
+    /// Answers of which it says something.
+    pub rows: usize,
+    /// The same in a sentence.
+    pub text: String,
 }
 
 /// What a document says of itself.
@@ -64,12 +81,21 @@ pub struct TableView {
     pub activity: String,
     /// The headings below it.
     pub modality: String,
-    /// The line of its header.
-    pub line: u32,
+    /// The line of its header, where the source has lines.
+    pub line: Option<u32>,
     /// Its notes.
     pub notes: Vec<NoteView>,
     /// What its columns of figures and answers were taken for, in the order of its rows; none for a table that was refused.
     pub columns: Vec<ColumnView>,
+    /// The page of its header, where the source has pages.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub page: Option<u32>,
+    /// Where its header stands, in words.
+    #[serde(skip)]
+    pub spot: String,
+    /// How many rows it has.
+    #[serde(skip)]
+    pub rows: usize,
 }
 
 /// What a column was taken for.
@@ -86,10 +112,13 @@ pub struct ColumnView {
 /// One note.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct NoteView {
-    /// The line where it begins.
-    pub line: u32,
+    /// The line where it begins, where the source has lines.
+    pub line: Option<u32>,
     /// What it says.
     pub text: String,
+    /// The page where it begins, where the source has pages.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub page: Option<u32>,
 }
 
 impl AnnexView {
@@ -112,19 +141,41 @@ impl AnnexView {
             tables: annex
                 .tables
                 .iter()
-                .map(|table| TableView {
+                .enumerate()
+                .map(|(at, table)| TableView {
                     annex: table.annex,
                     section: table.section.clone(),
                     activity: table.activity.clone(),
                     modality: table.modality.clone(),
-                    line: table.line,
+                    line: table.place.line,
                     notes: notes(&table.notes),
                     columns: table.columns.iter().copied().map(ColumnView::new).collect(),
+                    page: table.place.page,
+                    spot: spot(table.place, words),
+                    rows: annex.rows.iter().filter(|row| row.table == at).count(),
                 })
                 .collect(),
             rows: annex.rows.iter().map(|row| TidyRow::printed(annex, row)).collect(),
             diagnostics: diagnostics(&reading.diagnostics, words),
+            answer_rules: annex.answer_rules.iter().map(|found| AnswerRuleView::new(*found, words)).collect(),
         }
+    }
+}
+
+impl AnswerRuleView {
+    fn new(found: RuleFound, words: Words) -> Self {
+        let RuleFound { rule, agreeing, rows, .. } = found;
+        let counts = [("agreeing", Argument::count(agreeing)), ("rows", Argument::count(rows))];
+        Self { rule: rule.as_str(), agreeing, rows, text: words.with(rule_id(rule), &counts) }
+    }
+}
+
+const fn rule_id(rule: AnswerRule) -> &'static str {
+    match rule {
+        AnswerRule::SitesGap => "answer-rule-sites-gap",
+        AnswerRule::UnitsGap => "answer-rule-units-gap",
+        AnswerRule::BelowMaximum => "answer-rule-below-maximum",
+        AnswerRule::BelowMinimum => "answer-rule-below-minimum",
     }
 }
 
@@ -135,5 +186,8 @@ impl ColumnView {
 }
 
 fn notes(notes: &[AnnexNote]) -> Vec<NoteView> {
-    notes.iter().map(|note| NoteView { line: note.line, text: note.text.clone() }).collect()
+    notes
+        .iter()
+        .map(|note| NoteView { line: note.place.line, text: note.text.clone(), page: note.place.page })
+        .collect()
 }

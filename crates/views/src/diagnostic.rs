@@ -6,6 +6,7 @@ use maillage_domain::diagnostic::row_fault::{Column, Expected, Quantity, Role, R
 use maillage_domain::diagnostic::{Code, Diagnostic, Severity};
 use serde::Serialize;
 
+use crate::spot::{BoxView, spot};
 use crate::words::{Argument, Words};
 
 /// One fault of a document, worded.
@@ -15,12 +16,21 @@ pub struct DiagnosticView {
     pub code: Code,
     /// How bad it is.
     pub severity: Severity,
-    /// The line of the source.
-    pub line: u32,
+    /// The line of the source, where it has lines.
+    pub line: Option<u32>,
     /// What stands there and why it is odd.
     pub message: String,
     /// What can be done.
     pub hint: String,
+    /// The page of the source, where it has pages.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub page: Option<u32>,
+    /// The rectangle on that page, where it is known.
+    #[serde(rename = "box", skip_serializing_if = "Option::is_none")]
+    pub area: Option<BoxView>,
+    /// Where it stands, in words.
+    #[serde(skip)]
+    pub spot: String,
 }
 
 impl DiagnosticView {
@@ -29,9 +39,12 @@ impl DiagnosticView {
         Self {
             code: diagnostic.code(),
             severity: diagnostic.severity(),
-            line: diagnostic.line,
+            line: diagnostic.place.line,
             message: message(diagnostic, words),
             hint: words.get(hint(&diagnostic.oddity)),
+            page: diagnostic.place.page,
+            area: BoxView::of(diagnostic.place),
+            spot: spot(diagnostic.place, words),
         }
     }
 }
@@ -43,10 +56,11 @@ pub fn diagnostics(diagnostics: &[Diagnostic], words: Words) -> Vec<DiagnosticVi
 
 /// What stands there and why it is odd, in a sentence.
 fn message(diagnostic: &Diagnostic, words: Words) -> String {
-    let line = ("line", printed(diagnostic.line));
+    let stands = spot(diagnostic.place, words);
+    let place = ("place", text(&stands));
     match &diagnostic.oddity {
         Oddity::EncodingRepaired { repairs } => {
-            words.with("diagnostic-encoding-repaired", &[line, ("repairs", Argument::count(*repairs))])
+            words.with("diagnostic-encoding-repaired", &[place, ("repairs", Argument::count(*repairs))])
         }
         Oddity::PictureDateMissing => words.get("diagnostic-picture-date-missing"),
         Oddity::HeadingNumberRepeated { number, first, second } => {
@@ -55,15 +69,15 @@ fn message(diagnostic: &Diagnostic, words: Words) -> String {
         }
         Oddity::LineUnknown { title, modalities } => line_unknown(title, modalities, words),
         Oddity::LegendMismatch { used, announced, legend } => {
-            let (used, announced) = (used.join(", "), announced.join(", "));
+            let (used, announced, legend) = (used.join(", "), announced.join(", "), spot(*legend, words));
             let arguments =
-                [("used", text(&used)), ("announced", text(&announced)), ("legend", printed(*legend))];
+                [("used", text(&used)), ("announced", text(&announced)), ("legend", text(&legend))];
             words.with("diagnostic-legend-mismatch", &arguments)
         }
         Oddity::HeaderMismatch(fault) => header(*fault, words),
-        Oddity::TableRefused { title, doubt } => refused(title, *doubt, line, words),
-        Oddity::TableWithoutHeading => words.with("diagnostic-table-without-heading", &[line]),
-        Oddity::HeaderWithoutRows => words.with("diagnostic-header-without-rows", &[line]),
+        Oddity::TableRefused { title, doubt } => refused(title, *doubt, place, words),
+        Oddity::TableWithoutHeading => words.with("diagnostic-table-without-heading", &[place]),
+        Oddity::HeaderWithoutRows => words.with("diagnostic-header-without-rows", &[place]),
         Oddity::StrayLine(stray) => words.with("diagnostic-stray-line", &[("text", text(stray))]),
         Oddity::Row { row, fault } => in_row(row, fault, words),
         Oddity::Zones(fault) => zones(fault, words),
@@ -96,11 +110,15 @@ const fn hint(oddity: &Oddity) -> &'static str {
 const fn row_hint(fault: &RowFault) -> &'static str {
     match fault {
         RowFault::CellTooMany => "diagnostic-hint-cell-too-many",
-        RowFault::CellMisplaced { .. } | RowFault::CellImpossible { .. } | RowFault::CellsMissing { .. } => {
-            "diagnostic-hint-cell"
-        }
+        RowFault::CellMisplaced { .. }
+        | RowFault::CellImpossible { .. }
+        | RowFault::CellsMissing { .. }
+        | RowFault::CellEmpty { .. } => "diagnostic-hint-cell",
         RowFault::GapMismatch { .. } => "diagnostic-hint-gap",
-        RowFault::AnswerMismatch { .. } => "diagnostic-hint-answer",
+        RowFault::AnswerMismatch { .. } | RowFault::AnswerBesideRule { .. } => "diagnostic-hint-answer",
+        RowFault::AboveMaximum { .. } => "diagnostic-hint-above-maximum",
+        RowFault::BoundsReversed { .. } => "diagnostic-hint-gap",
+        RowFault::CellDoubtful { .. } => "diagnostic-hint-cell-doubtful",
         RowFault::ZoneRepeated { .. } => "diagnostic-hint-zone-repeated",
     }
 }
@@ -114,9 +132,9 @@ fn line_unknown(title: &str, modalities: &[String], words: Words) -> String {
     words.with("diagnostic-line-unknown-modalities", &arguments)
 }
 
-fn refused(title: &str, doubt: ColumnDoubt, line: (&'static str, Argument<'_>), words: Words) -> String {
+fn refused(title: &str, doubt: ColumnDoubt, place: (&'static str, Argument<'_>), words: Words) -> String {
     let doubt = column_doubt(doubt, words);
-    let arguments = [line, ("title", text(title)), ("doubt", text(&doubt))];
+    let arguments = [place, ("title", text(title)), ("doubt", text(&doubt))];
     let message =
         if title.is_empty() { "diagnostic-table-refused-untitled" } else { "diagnostic-table-refused" };
     words.with(message, &arguments)
@@ -135,6 +153,7 @@ fn column_doubt(doubt: ColumnDoubt, words: Words) -> String {
             with("diagnostic-doubt-header-unsettled", [("named", named), ("numbers", numbers)])
         }
         ColumnDoubt::Range => words.get("diagnostic-doubt-range"),
+        ColumnDoubt::ZoneAbsent => words.get("diagnostic-doubt-zone-absent"),
         ColumnDoubt::RowsContradict { agreeing, against } => {
             with("diagnostic-doubt-rows-contradict", [("agreeing", agreeing), ("against", against)])
         }
@@ -192,9 +211,42 @@ fn in_row(row: &RowName, fault: &RowFault, words: Words) -> String {
                 if *printed { "diagnostic-answer-yes-mismatch" } else { "diagnostic-answer-no-mismatch" };
             words.with(id, &[row, ("gap", Argument::Printed(*gap))])
         }
-        RowFault::ZoneRepeated { first } => {
-            words.with("diagnostic-zone-repeated", &[row, ("first", printed(*first))])
+        RowFault::AnswerBesideRule { printed, by, current, bound } => {
+            let figures =
+                [row, ("current", Argument::Printed(*current)), ("bound", Argument::Printed(*bound))];
+            words.with(beside_rule_id(*by, *printed), &figures)
         }
+        RowFault::AboveMaximum { current, max } => {
+            let figures = [row, ("current", Argument::Printed(*current)), ("max", Argument::Printed(*max))];
+            words.with("diagnostic-above-maximum", &figures)
+        }
+        RowFault::BoundsReversed { min, max } => {
+            let figures = [row, ("min", Argument::Printed(*min)), ("max", Argument::Printed(*max))];
+            words.with("diagnostic-bounds-reversed", &figures)
+        }
+        RowFault::CellDoubtful { seen, expected } => {
+            let expected = words.get(expected_id(*expected));
+            let id = if seen.is_empty() { "diagnostic-cell-blurred" } else { "diagnostic-cell-doubtful" };
+            words.with(id, &[row, ("seen", text(seen)), ("expected", text(&expected))])
+        }
+        RowFault::CellEmpty { expected } => {
+            let expected = words.get(expected_id(*expected));
+            words.with("diagnostic-cell-empty", &[row, ("expected", text(&expected))])
+        }
+        RowFault::ZoneRepeated { first } => {
+            let first = spot(*first, words);
+            words.with("diagnostic-zone-repeated", &[row, ("first", text(&first))])
+        }
+    }
+}
+
+/// The message for an answer beside the rule of its document. Only the rules of ranges are told here: a gap has its own fault.
+const fn beside_rule_id(by: Role, printed: bool) -> &'static str {
+    match (by, printed) {
+        (Role::Minimum, true) => "diagnostic-answer-yes-above-minimum",
+        (Role::Minimum, false) => "diagnostic-answer-no-below-minimum",
+        (_, true) => "diagnostic-answer-yes-at-maximum",
+        (_, false) => "diagnostic-answer-no-below-maximum",
     }
 }
 
@@ -219,8 +271,10 @@ const fn column_id(column: Column) -> &'static str {
         (Quantity::Sites, Role::Current) => "diagnostic-expected-sites-current",
         (Quantity::Sites, Role::Target) => "diagnostic-expected-sites-target",
         (Quantity::Sites, Role::Gap) => "diagnostic-expected-sites-gap",
+        (Quantity::Sites, Role::Minimum) => "diagnostic-expected-sites-min",
+        (Quantity::Sites, Role::Maximum) => "diagnostic-expected-sites-max",
         (Quantity::Units, Role::Current) => "diagnostic-expected-units-current",
-        (Quantity::Units, Role::Target) => "diagnostic-expected-units-target",
+        (Quantity::Units, Role::Target | Role::Minimum | Role::Maximum) => "diagnostic-expected-units-target",
         (Quantity::Units, Role::Gap) => "diagnostic-expected-units-gap",
     }
 }
@@ -259,9 +313,4 @@ fn cut_off(place: &CutOff, words: Words) -> String {
 
 const fn text(text: &str) -> Argument<'_> {
     Argument::Text(text)
-}
-
-/// A line of the document.
-fn printed(line: u32) -> Argument<'static> {
-    Argument::printed(line)
 }

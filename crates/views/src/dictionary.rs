@@ -29,7 +29,7 @@ pub struct Column {
 }
 
 /// The columns of a row of the bilan: name, unit, kind, whether every row has it.
-const COLUMNS: [(&str, &str, ColumnKind, bool); 16] = [
+const COLUMNS: [(&str, &str, ColumnKind, bool); 21] = [
     ("annex", "number", ColumnKind::Integer, true),
     ("section", "text", ColumnKind::Text, false),
     ("activity", "text", ColumnKind::Text, true),
@@ -46,6 +46,11 @@ const COLUMNS: [(&str, &str, ColumnKind, bool); 16] = [
     ("notes", "text", ColumnKind::Text, false),
     ("line", "line", ColumnKind::Integer, false),
     ("code", "code", ColumnKind::Text, false),
+    ("page", "page", ColumnKind::Integer, false),
+    ("sites_min", "sites", ColumnKind::Integer, false),
+    ("sites_max", "sites", ColumnKind::Integer, false),
+    ("target_year", "year", ColumnKind::Integer, false),
+    ("doubt", "columns", ColumnKind::Text, false),
 ];
 
 /// The names of the columns, in order.

@@ -34,6 +34,7 @@ pub mod ruling;
 pub mod ruling_detail;
 pub mod ruling_page;
 pub mod source;
+pub mod spot;
 pub mod table;
 pub mod territory;
 pub mod tidy;

@@ -276,9 +276,9 @@ pub fn faulty(faults: &[Diagnostic], words: Words) -> Problem {
     let count = Argument::count(faults.len());
     let problem = Problem::worded("faulty", &[("count", count)], words);
     let told = diagnostics(faults, words).into_iter().map(|fault| {
-        let (line, code) = (fault.line.to_string(), fault.code.to_string());
+        let code = fault.code.to_string();
         let arguments = [
-            ("line", Argument::Text(&line)),
+            ("place", Argument::Text(&fault.spot)),
             ("code", Argument::Text(&code)),
             ("message", Argument::Text(&fault.message)),
         ];

@@ -1,9 +1,9 @@
 //! The tidy row: the columns that other programs rely on.
 
-use maillage_domain::care::annex::{Annex, AnnexRow, PrintedTally};
+use maillage_domain::care::annex::{Annex, AnnexRow};
 use maillage_domain::care::bilan::Row;
-use maillage_domain::care::column::oui_non;
-use maillage_domain::care::quantity::{Current, Tally};
+use maillage_domain::care::column::{Column, oui_non};
+use maillage_domain::care::quantity::{Current, Tally, Target};
 use serde::Serialize;
 
 /// The separator between several notes of one row.
@@ -44,13 +44,23 @@ pub struct TidyRow {
     pub line: Option<u32>,
     /// The line of the nomenclature, empty when unknown.
     pub code: Option<String>,
+    /// The page it stands on; empty where the source has no pages.
+    pub page: Option<u32>,
+    /// The lower bound of a target printed as a range.
+    pub sites_min: Option<i64>,
+    /// Its upper bound.
+    pub sites_max: Option<i64>,
+    /// The year of the target, where it is printed.
+    pub target_year: Option<i16>,
+    /// The columns whose cell could not be read for certain, a space between two.
+    pub doubt: String,
 }
 
 impl TidyRow {
     /// A row of a document as printed.
     pub fn printed(annex: &Annex, row: &AnnexRow) -> Self {
         let table = annex.tables.get(row.table);
-        let units = row.units.unwrap_or(PrintedTally { current: None, target: None, gap: None });
+        let units = row.units.unwrap_or_default();
         Self {
             annex: table.map_or(0, |table| table.annex),
             section: table.map(|table| table.section.clone()).unwrap_or_default(),
@@ -66,8 +76,13 @@ impl TidyRow {
             units_gap: units.gap,
             admissible: row.admissible.map(oui_non),
             notes: row.notes.join(NOTES),
-            line: Some(row.line),
+            line: row.place.line,
             code: row.code.as_ref().map(ToString::to_string),
+            page: row.place.page,
+            sites_min: row.sites.min,
+            sites_max: row.sites.max,
+            target_year: row.target_year,
+            doubt: names(&row.doubt),
         }
     }
 
@@ -79,6 +94,7 @@ impl TidyRow {
         };
         let target = |tally: &Tally| tally.wanted().map(i64::from);
         let (sites, units) = (row.sites(), row.units());
+        let bounds = sites.target.and_then(Target::bounds);
         Self {
             annex: row.table.annex,
             section: row.table.section.clone(),
@@ -96,6 +112,16 @@ impl TidyRow {
             notes: row.position.notes.join(NOTES),
             line: row.position.line,
             code: row.position.code.as_ref().map(ToString::to_string),
+            page: row.position.page,
+            sites_min: bounds.map(|(min, _)| min.into()),
+            sites_max: bounds.map(|(_, max)| max.into()),
+            target_year: row.position.target_year,
+            doubt: names(&row.position.doubt),
         }
     }
+}
+
+/// The names of columns, a space between two.
+fn names(columns: &[Column]) -> String {
+    columns.iter().map(|column| column.as_str()).collect::<Vec<_>>().join(" ")
 }

@@ -4,21 +4,40 @@ use super::marked::{self, MarkedRow};
 use crate::layout::number::number;
 use crate::table::Table;
 
-/// Whether a line is a row: it begins with a bar, and has another.
-pub(super) fn is_row(line: &str) -> bool {
-    let line = line.trim();
-    line.starts_with('|') && line.len() > 1 && cells(line).len() > 1
+/// The lines of one cell are no more than this. A bound on the work: a bar alone takes no more of the text for its row.
+const TALLEST: usize = 12;
+
+/// Whether a row begins with the first line.
+pub(super) fn begins(lines: &[&str]) -> bool {
+    height(lines).is_some()
+}
+
+/// How many lines the row takes that begins with the first: it begins with a bar and has another, and a cell may be broken
+/// over lines, up to the one that ends with a bar. Nothing where no row begins.
+fn height(lines: &[&str]) -> Option<usize> {
+    let ends = |line: &&str| line.trim_end().ends_with('|');
+    let first = lines.first().filter(|line| line.trim_start().starts_with('|') && line.trim().len() > 1)?;
+    let whole = cells(first.trim()).len() > 1;
+    if ends(first) {
+        return whole.then_some(1);
+    }
+    let inner = |line: &&&str| !line.trim().is_empty() && !line.trim_start().starts_with('|');
+    let more = lines.iter().take(TALLEST).skip(1).take_while(inner);
+    more.copied().position(|line| ends(&line)).map(|last| last + 2).or(whole.then_some(1))
 }
 
 /// The table that begins with the first line, and how many lines it takes.
 pub(super) fn table(lines: &[&str], first: u32) -> Option<(Table, usize)> {
-    let taken = lines.iter().take_while(|line| is_row(line)).count();
-    let rows: Vec<MarkedRow> = lines[..taken]
-        .iter()
-        .enumerate()
-        .map(|(position, line)| MarkedRow { line: first + number(position), cells: cells(line.trim()) })
-        .filter(|row| !row.cells.iter().all(|cell| is_rule(cell)))
-        .collect();
+    let mut taken = 0;
+    let mut rows: Vec<MarkedRow> = Vec::new();
+    while let Some(height) = height(&lines[taken..]) {
+        let text = lines[taken..taken + height].join("\n");
+        let row = MarkedRow { line: first + number(taken), cells: cells(text.trim()) };
+        taken += height;
+        if !row.cells.iter().all(|cell| is_rule(cell)) {
+            rows.push(row);
+        }
+    }
     (!rows.is_empty()).then(|| (marked::table(&rows), taken))
 }
 
@@ -53,4 +72,22 @@ fn plain(cell: &str) -> String {
     let text = lines.join("\n");
     let bold = text.strip_prefix("**").and_then(|text| text.strip_suffix("**"));
     bold.unwrap_or(&text).trim().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn given_a_cell_over_lines_when_read_then_one_row_and_a_bar_in_a_text_makes_none() {
+        let lines =
+            ["|  Centre pour", "adultes | 1 | NON  |", "| --- | --- | --- |", "| x | 2 | OUI |", "fin"];
+        let (table, taken) = table(&lines, 1).expect("a table");
+        let texts: Vec<&str> = table.cells.iter().map(|cell| cell.text.as_str()).collect();
+        assert_eq!(
+            (texts.as_slice(), taken),
+            (&["Centre pour\nadultes", "1", "NON", "x", "2", "OUI"][..], 4)
+        );
+        assert!(super::table(&["| alone", "and more"], 1).is_none());
+    }
 }

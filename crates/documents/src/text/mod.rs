@@ -60,7 +60,8 @@ const STRETCH: usize = 400;
 
 /// How many lines without marks begin here.
 fn plain(lines: &[&str]) -> usize {
-    let unmarked = lines.iter().take_while(|line| !bars::is_row(line) && !tabs::is_row(line)).count();
+    let marked = |at: &usize| bars::begins(&lines[*at..]) || tabs::is_row(lines[*at]);
+    let unmarked = (0..lines.len()).find(marked).unwrap_or(lines.len());
     let blank = lines[..unmarked].iter().skip(STRETCH).position(|line| line.trim().is_empty());
     blank.map_or(unmarked, |blank| STRETCH + blank).min(STRETCH * 10)
 }

@@ -4,9 +4,12 @@
 
 use jiff::civil::Date;
 
+use super::answer_rule::RuleFound;
 use super::column::Column;
 use super::nomenclature::LineCode;
+pub use super::printed_tally::PrintedTally;
 use crate::digest::Digest;
+use crate::ground::place::Place;
 
 /// A published bilan read from its annexes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,6 +22,8 @@ pub struct Annex {
     pub rows: Vec<AnnexRow>,
     /// The notes above the first section of each annex.
     pub notes: Vec<AnnexNote>,
+    /// The rules by which it answers, as its rows show them.
+    pub answer_rules: Vec<RuleFound>,
 }
 
 /// What a published annex says of itself; what it does not say is absent.
@@ -69,8 +74,8 @@ pub struct AnnexTable {
     pub activity: String,
     /// The headings below it, joined by ` > `.
     pub modality: String,
-    /// The 1-based line of the table's header.
-    pub line: u32,
+    /// Where its header stands.
+    pub place: Place,
     /// The notes, legends and footnotes that belong to the table.
     pub notes: Vec<AnnexNote>,
     /// What its columns of figures and answers were taken for, in the order of its rows; none for a table that was refused.
@@ -133,21 +138,10 @@ impl ColumnConfidence {
 /// A text beside the tables that carries a condition: a scope, a legend, a footnote.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AnnexNote {
-    /// The 1-based line where it begins.
-    pub line: u32,
+    /// Where it begins.
+    pub place: Place,
     /// The text, lines joined.
     pub text: String,
-}
-
-/// The three numbers of one quantity as printed; what is not a number is absent.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct PrintedTally {
-    /// What is authorised today.
-    pub current: Option<i64>,
-    /// The plan's target.
-    pub target: Option<i64>,
-    /// The printed gap, signed.
-    pub gap: Option<i64>,
 }
 
 /// One row of a table: a zone, and a modality where the table has them.
@@ -167,12 +161,14 @@ pub struct AnnexRow {
     pub units: Option<PrintedTally>,
     /// The printed yes or no.
     pub admissible: Option<bool>,
+    /// The year of the target, where it is printed.
+    pub target_year: Option<i16>,
     /// The columns whose cell could not be read for certain: what stands there is no figure of the document.
     pub doubt: Vec<Column>,
     /// Texts that stand in place of a number, and footnotes of the row.
     pub notes: Vec<String>,
-    /// The 1-based line of the row's first number.
-    pub line: u32,
+    /// Where the row's first number stands.
+    pub place: Place,
     /// The line of the nomenclature, when known.
     pub code: Option<LineCode>,
 }

@@ -53,6 +53,28 @@ impl Column {
     }
 }
 
+/// Every column, in the order of a row.
+const ALL: [Column; 11] = [
+    Column::Zone,
+    Column::SitesCurrent,
+    Column::SitesTarget,
+    Column::SitesGap,
+    Column::UnitsCurrent,
+    Column::UnitsTarget,
+    Column::UnitsGap,
+    Column::Admissible,
+    Column::SitesMin,
+    Column::SitesMax,
+    Column::TargetYear,
+];
+
+impl Column {
+    /// The column of a name in the outside contract.
+    pub fn named(name: &str) -> Option<Self> {
+        ALL.into_iter().find(|column| column.as_str() == name)
+    }
+}
+
 impl fmt::Display for Column {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
@@ -65,8 +87,11 @@ impl From<row_fault::Column> for Column {
             (Quantity::Sites, Role::Current) => Self::SitesCurrent,
             (Quantity::Sites, Role::Target) => Self::SitesTarget,
             (Quantity::Sites, Role::Gap) => Self::SitesGap,
+            (Quantity::Sites, Role::Minimum) => Self::SitesMin,
+            (Quantity::Sites, Role::Maximum) => Self::SitesMax,
             (Quantity::Units, Role::Current) => Self::UnitsCurrent,
-            (Quantity::Units, Role::Target) => Self::UnitsTarget,
+            // Bounds of units have no column of their own.
+            (Quantity::Units, Role::Target | Role::Minimum | Role::Maximum) => Self::UnitsTarget,
             (Quantity::Units, Role::Gap) => Self::UnitsGap,
         }
     }

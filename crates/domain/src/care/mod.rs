@@ -2,10 +2,12 @@
 
 pub mod amm;
 pub mod annex;
+pub mod answer_rule;
 pub mod bilan;
 pub mod book;
 pub mod bridge;
 pub mod column;
 pub mod nomenclature;
+pub mod printed_tally;
 pub mod quantity;
 pub mod unread;

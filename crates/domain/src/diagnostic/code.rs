@@ -52,6 +52,12 @@ pub enum Code {
     LineUnknown,
     /// The figures of a table are not given, since its columns are not told apart for certain.
     TableRefused,
+    /// More is authorised than the printed maximum.
+    AboveMaximum,
+    /// The printed minimum is above the maximum.
+    BoundsReversed,
+    /// A cell of a picture could not be read for certain.
+    CellDoubtful,
 }
 
 impl fmt::Display for Code {
@@ -73,6 +79,9 @@ impl fmt::Display for Code {
             Self::LineNotUnderstood => "line_not_understood",
             Self::LineUnknown => "line_unknown",
             Self::TableRefused => "table_refused",
+            Self::AboveMaximum => "above_maximum",
+            Self::BoundsReversed => "bounds_reversed",
+            Self::CellDoubtful => "cell_doubtful",
         };
         f.write_str(name)
     }

@@ -15,8 +15,10 @@ pub enum ColumnDoubt {
         /// Numbers in a row.
         numbers: usize,
     },
-    /// The target is printed as a range, for which a row of a bilan has no column yet.
+    /// The target of units is printed as a range, for which a row of a bilan has no column.
     Range,
+    /// Nothing says which zone its rows are of.
+    ZoneAbsent,
     /// More rows contradict the order that the header tells than bear it out.
     RowsContradict {
         /// Gaps and answers that follow from their row.

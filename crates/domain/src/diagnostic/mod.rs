@@ -7,14 +7,15 @@ pub mod oddity;
 pub mod row_fault;
 
 use self::oddity::Oddity;
+use crate::ground::place::Place;
 
 pub use code::{Code, Severity};
 
 /// One fault of a document, with its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
-    /// The 1-based line of the source text.
-    pub line: u32,
+    /// Where it stands in the source.
+    pub place: Place,
     /// What stands there and why it is odd.
     pub oddity: Oddity,
 }

@@ -3,6 +3,7 @@
 use super::column_doubt::ColumnDoubt;
 use super::row_fault::{RowFault, RowName};
 use super::{Code, Severity};
+use crate::ground::place::Place;
 
 /// How a header contradicts the rows below it, though it leaves no doubt on their columns: it announces the answer several
 /// times, once in place of the only column that it does not name.
@@ -89,8 +90,8 @@ pub enum Oddity {
         used: Vec<String>,
         /// What the legend announces.
         announced: Vec<String>,
-        /// The line of the legend.
-        legend: u32,
+        /// Where the legend stands.
+        legend: Place,
     },
     /// A header contradicts its rows.
     HeaderMismatch(HeaderFault),
@@ -148,6 +149,7 @@ impl Oddity {
             }
             Self::EncodingRepaired { .. }
             | Self::PictureDateMissing
+            | Self::Row { fault: RowFault::AboveMaximum { .. }, .. }
             | Self::HeaderMismatch(_)
             | Self::TableWithoutHeading
             | Self::HeaderWithoutRows

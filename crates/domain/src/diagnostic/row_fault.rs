@@ -1,6 +1,7 @@
 //! What can be odd in one row of a table.
 
 use super::Code;
+use crate::ground::place::Place;
 
 /// What is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -20,6 +21,10 @@ pub enum Role {
     Target,
     /// Target minus current, as printed.
     Gap,
+    /// The lower bound of what the plan wants.
+    Minimum,
+    /// Its upper bound.
+    Maximum,
 }
 
 /// A column of numbers.
@@ -93,10 +98,47 @@ pub enum RowFault {
         /// The gap that decides.
         gap: i64,
     },
+    /// The printed answer does not follow from the rule that the document keeps elsewhere.
+    AnswerBesideRule {
+        /// Whether *oui* is printed.
+        printed: bool,
+        /// The bound that decides by that rule: minimum or maximum.
+        by: Role,
+        /// What is authorised, as printed.
+        current: i64,
+        /// That bound, as printed.
+        bound: i64,
+    },
+    /// More is authorised than the printed maximum.
+    AboveMaximum {
+        /// What is authorised, as printed.
+        current: i64,
+        /// The maximum, as printed.
+        max: i64,
+    },
+    /// The printed minimum is above the maximum.
+    BoundsReversed {
+        /// The minimum as printed.
+        min: i64,
+        /// The maximum as printed.
+        max: i64,
+    },
+    /// A cell of a picture could not be read for certain: it is left empty.
+    CellDoubtful {
+        /// What it seems to say; empty where nothing was read.
+        seen: String,
+        /// What should stand there.
+        expected: Expected,
+    },
+    /// Nothing is printed in a cell of its table.
+    CellEmpty {
+        /// What should stand there.
+        expected: Expected,
+    },
     /// Its zone stands a second time in the table (for one modality).
     ZoneRepeated {
-        /// The line where it first stands.
-        first: u32,
+        /// Where it first stands.
+        first: Place,
     },
 }
 
@@ -105,11 +147,15 @@ impl RowFault {
     pub const fn code(&self) -> Code {
         match self {
             Self::CellTooMany => Code::LineNotUnderstood,
-            Self::CellMisplaced { .. } | Self::CellImpossible { .. } | Self::CellsMissing { .. } => {
-                Code::NumberExpected
-            }
+            Self::CellMisplaced { .. }
+            | Self::CellImpossible { .. }
+            | Self::CellsMissing { .. }
+            | Self::CellEmpty { .. } => Code::NumberExpected,
             Self::GapMismatch { .. } => Code::GapMismatch,
-            Self::AnswerMismatch { .. } => Code::AdmissibleMismatch,
+            Self::AnswerMismatch { .. } | Self::AnswerBesideRule { .. } => Code::AdmissibleMismatch,
+            Self::AboveMaximum { .. } => Code::AboveMaximum,
+            Self::BoundsReversed { .. } => Code::BoundsReversed,
+            Self::CellDoubtful { .. } => Code::CellDoubtful,
             Self::ZoneRepeated { .. } => Code::ZoneRepeated,
         }
     }

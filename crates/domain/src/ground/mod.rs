@@ -12,6 +12,7 @@ pub mod formula;
 pub mod id;
 pub mod pattern;
 pub mod payload;
+pub mod place;
 pub mod salt;
 pub(crate) mod shared;
 pub(crate) mod shelf;

@@ -8,6 +8,7 @@ use maillage_domain::care::annex::{Annex, AnnexRow, AnnexTable, DocumentIdentity
 use maillage_domain::care::bilan::{Admission, Proposal, Refusal, admit};
 use maillage_domain::care::nomenclature::LineCode;
 use maillage_domain::digest::Digest;
+use maillage_domain::ground::place::Place;
 use maillage_domain::state::State;
 use maillage_domain::territory::ZoneCode;
 use proptest::collection::btree_map;
@@ -40,12 +41,17 @@ fn proposal(cells: &Cells, digest: u8) -> Proposal {
         modality: String::new(),
         zone: zone.to_string(),
         zone_name: zone.to_string(),
-        sites: PrintedTally { current: Some((*current).into()), target: Some((*target).into()), gap: None },
+        sites: PrintedTally {
+            current: Some((*current).into()),
+            target: Some((*target).into()),
+            ..PrintedTally::default()
+        },
         units: None,
         admissible: None,
         doubt: Vec::new(),
         notes: Vec::new(),
-        line: 1,
+        target_year: None,
+        place: Place::on_line(1),
         code: Some(code.clone()),
     };
     let document = DocumentIdentity {
@@ -58,12 +64,17 @@ fn proposal(cells: &Cells, digest: u8) -> Proposal {
         section: "I".to_owned(),
         activity: "Essai".to_owned(),
         modality: String::new(),
-        line: 1,
+        place: Place::on_line(1),
         notes: Vec::new(),
         columns: Vec::new(),
     };
-    let annex =
-        Annex { document, tables: vec![table], rows: cells.iter().map(row).collect(), notes: Vec::new() };
+    let annex = Annex {
+        document,
+        tables: vec![table],
+        rows: cells.iter().map(row).collect(),
+        notes: Vec::new(),
+        answer_rules: Vec::new(),
+    };
     Proposal {
         region: region(),
         annex,

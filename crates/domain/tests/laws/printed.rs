@@ -16,6 +16,7 @@ use maillage_domain::diagnostic::oddity::{CutOff, Oddity, ZoneFault};
 use maillage_domain::diagnostic::row_fault::{Quantity, RowFault, RowName};
 use maillage_domain::diagnostic::{Code, Diagnostic};
 use maillage_domain::digest::Digest;
+use maillage_domain::ground::place::Place;
 use maillage_domain::state::State;
 use serde_json::json;
 
@@ -31,12 +32,18 @@ fn row(zone: &str, current: i64, target: i64, gap: i64, answer: bool) -> AnnexRo
         modality: String::new(),
         zone: zone.to_owned(),
         zone_name: zone.to_owned(),
-        sites: PrintedTally { current: Some(current), target: Some(target), gap: Some(gap) },
+        sites: PrintedTally {
+            current: Some(current),
+            target: Some(target),
+            gap: Some(gap),
+            ..PrintedTally::default()
+        },
         units: None,
         admissible: Some(answer),
         doubt: Vec::new(),
         notes: Vec::new(),
-        line: 14,
+        target_year: None,
+        place: Place::on_line(14),
         code: Some(LineCode::new("chirurgie")),
     }
 }
@@ -47,13 +54,13 @@ fn annex(rows: Vec<AnnexRow>) -> Annex {
         section: "II".to_owned(),
         activity: "Chirurgie".to_owned(),
         modality: String::new(),
-        line: 8,
+        place: Place::on_line(8),
         notes: Vec::new(),
         columns: Vec::new(),
     };
     let document =
         DocumentIdentity { picture_date: Some(PICTURE), ..DocumentIdentity::unnamed(Digest::new([7; 32])) };
-    Annex { document, tables: vec![table], rows, notes: Vec::new() }
+    Annex { document, tables: vec![table], rows, notes: Vec::new(), answer_rules: Vec::new() }
 }
 
 fn proposal(rows: Vec<AnnexRow>, faults: Vec<Diagnostic>, as_printed: bool) -> Proposal {
@@ -132,14 +139,18 @@ fn given_a_document_that_contradicts_itself_when_recorded_then_checked_and_compa
 fn mismatch(line: u32) -> Diagnostic {
     let fault = RowFault::GapMismatch { quantity: Quantity::Sites, current: 3, target: 4, gap: -1 };
     let row = RowName { zone: "1A".to_owned(), modality: String::new() };
-    Diagnostic { line, oddity: Oddity::Row { row, fault } }
+    Diagnostic { place: Place::on_line(line), oddity: Oddity::Row { row, fault } }
 }
 
 #[test]
 fn given_errors_when_admitted_then_all_places_are_refused_and_only_as_printed_are_they_taken() {
     let state = known(Vec::new());
     let unknown = ZoneFault::Unknown { zone: "9Z".to_owned(), name: "9Z".to_owned(), zone_set: None };
-    let faults = vec![mismatch(14), Diagnostic { line: 15, oddity: Oddity::Zones(unknown) }, mismatch(16)];
+    let faults = vec![
+        mismatch(14),
+        Diagnostic { place: Place::on_line(15), oddity: Oddity::Zones(unknown) },
+        mismatch(16),
+    ];
     let judged = |as_printed| {
         let proposal = proposal(contradicting(), faults.clone(), as_printed);
         admit(state.reference(), state.care(), proposal)
@@ -156,7 +167,7 @@ fn given_errors_when_admitted_then_all_places_are_refused_and_only_as_printed_ar
 
 #[test]
 fn given_a_document_cut_off_when_recorded_as_printed_then_the_fault_is_a_fact_of_the_document() {
-    let cut = Diagnostic { line: 20, oddity: Oddity::CutOff(CutOff::InRow) };
+    let cut = Diagnostic { place: Place::on_line(20), oddity: Oddity::CutOff(CutOff::InRow) };
     let bilan = admitted(vec![row("1A", 3, 4, 1, true)], vec![cut, mismatch(14)]);
     // The gap does hold: what a reader says of a row is judged again from the row.
     let [fault] = bilan.contradictions.as_slice() else { unreachable!("{:?}", bilan.contradictions) };

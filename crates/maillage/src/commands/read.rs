@@ -20,16 +20,20 @@ use crate::output::{Failure, Listed, Output};
 
 pub(super) fn run(read: &Read, output: &Output) -> Ended {
     match read {
-        Read::Annex { file } => annex(file, output),
+        Read::Annex { file, explain } => annex(file, *explain, output),
         Read::Report { file } => report(file, output),
         Read::Tables { file } => tables(file, output),
     }
 }
 
-fn annex(file: &Path, output: &Output) -> Ended {
+fn annex(file: &Path, explain: bool, output: &Output) -> Ended {
     let bytes = read_file(file, output)?;
     let name = file.display().to_string();
     let view = read_annex(&bytes, &name, output.words).map_err(|error| Failure::of(&error, output.words))?;
+    if explain && !output.is_json() {
+        output.answer(text::explanation(&view, output.words).as_bytes())?;
+        return Ok(ExitCode::SUCCESS);
+    }
     let format = answered(
         &view,
         || text::annex(&view.rows, output.width(), output.words),
@@ -47,6 +51,9 @@ fn annex(file: &Path, output: &Output) -> Ended {
                 ("count", Argument::count(view.diagnostics.len())),
             ],
         ));
+        for rule in &view.answer_rules {
+            output.say(&rule.text);
+        }
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -1,5 +1,6 @@
 //! `maillage read annex`: documents, and what is none.
 
+use maillage_domain::ground::place::Place;
 use maillage_reading::tidy::{self, TidyRow};
 use maillage_testing::shared::source;
 
@@ -7,6 +8,28 @@ use crate::kit::{ANNEX, SHIPPED, STORE, Workplace, snapshot_of};
 
 const REAL: &str = "sources/bilan-hauts-de-france-2019.txt";
 const PRINTED: &str = include_str!("../../../../testdata/annexes/hauts-de-france-2019-printed.txt");
+const BY_ZONES: &str = "\
+# Agence régionale de santé de Bretagne
+Bilan quantifié, période du 1er février 2033 au 1er avril 2033
+
+## Zone de référence n°1 – Pointe du large
+
+| | Au 1er janvier 2033 | Cible 2036 minimum | Cible 2036 maximum | Demandes recevables : OUI / NON |
+| --- | --- | --- | --- | --- |
+| **Psychiatrie** | | | | |
+| Adultes | 1 | 1 | 2 | OUI |
+| Périnatale | 2 | 1 | 2 | NON |
+| Enfants | 3 | 2 | 2 | NON |
+| **Greffes** | | | | |
+| **Adultes** | | | | |
+| ▪ Rein | 0 | 0 | 1 | NON |
+
+## Zone de recours A-Ouest
+
+| | Au 1er janvier 2033 | Cible 2036 | Cible 2036 | Demandes recevables : OUI / NON |
+| --- | --- | --- | --- | --- |
+| Chirurgie | 1 | 1 | 2 | OUI |
+";
 const LETTER: &str = include_str!("../../../../testdata/annexes/lettre.txt");
 
 /// Files that are no bilan.
@@ -108,7 +131,7 @@ fn given_contradictions_when_read_then_kept_as_printed_with_one_diagnostic_each(
 /// The rows of a tidy bilan without the lines of their source.
 fn rows(csv: &str) -> Vec<TidyRow> {
     let rows = tidy::rows(csv.as_bytes()).expect("the product's own columns").value;
-    rows.into_iter().map(|row| TidyRow { line: 0, ..row }).collect()
+    rows.into_iter().map(|row| TidyRow { place: Place::default(), ..row }).collect()
 }
 
 /// What holds the reader wherever the published annex is not; `maillage-reading` holds each row to its line.
@@ -156,4 +179,35 @@ fn given_the_published_annex_in_windows_1252_when_read_then_the_same_figures() {
     let first = csv.lines().zip(SHIPPED.lines()).find(|(read, shipped)| read != shipped);
     assert_eq!(first, None);
     assert_eq!(csv.lines().count(), SHIPPED.lines().count());
+}
+
+/// Our own published PDF is our own input: nothing of it is lost but the lines of its source.
+#[test]
+fn given_the_published_pdf_when_read_back_then_the_rows_of_the_view_code_for_code_notes_included() {
+    let place = Workplace::with_demo();
+    place.succeeds(&["bilan", "show", "--at", "2019-06-21", "--format", "pdf", "-o", "bilan.pdf"]);
+    let csv = place.succeeds(&["read", "annex", "bilan.pdf", "--format", "csv"]);
+    // Each apostrophe is printed as a typographic one.
+    let alike = |csv: &str| rows(&csv.replace('’', "'"));
+    let (read, shown) = (alike(&csv), alike(SHIPPED));
+    assert_eq!(read.len(), 1229);
+    let apart = read.iter().zip(&shown).find(|(read, shown)| read != shown);
+    assert!(apart.is_none(), "{apart:?}");
+}
+
+#[test]
+fn given_a_bilan_by_zones_when_read_then_its_bounds_its_rule_and_what_each_column_was_taken_for() {
+    let place = Workplace::new();
+    place.write("zones.md", BY_ZONES);
+    snapshot_of(
+        "read_annex_by_zones",
+        &place,
+        &[
+            &["read", "annex", "zones.md", "--format", "csv"],
+            &["read", "annex", "zones.md", "--format", "json"],
+            &["read", "annex", "zones.md", "--explain"],
+            &["read", "annex", "zones.md", "--explain", "--lang", "en"],
+            &["read", "annex", "zones.md", "--format", "table"],
+        ],
+    );
 }

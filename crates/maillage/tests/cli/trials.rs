@@ -219,13 +219,13 @@ fn given_trial_10_when_communes_are_imported_then_as_spreadsheets_save_them_but_
 }
 
 #[test]
-fn given_trial_11_when_the_bilan_is_exported_then_sixteen_columns_1229_rows_and_113_units_of_irm() {
+fn given_trial_11_when_the_bilan_is_exported_then_its_columns_1229_rows_and_113_units_of_irm() {
     let place = Workplace::with_demo();
     let show = ["bilan", "show", "--at", "2019-06-21"];
     let csv = place.succeeds(&[&show[..], &["--format", "csv"]].concat());
     let mut reader = csv::Reader::from_reader(csv.as_bytes());
     let columns = reader.headers().expect("a header").clone();
-    assert_eq!(columns.len(), 16);
+    assert_eq!(columns.len(), 21);
     let rows: Vec<BTreeMap<String, String>> =
         reader.deserialize().collect::<Result<_, _>>().expect("rows of texts");
     let units = rows.iter().filter(|row| row["code"] == "irm").map(|row| row["units_current"].parse::<i64>());
@@ -236,7 +236,7 @@ fn given_trial_11_when_the_bilan_is_exported_then_sixteen_columns_1229_rows_and_
     let units =
         rows.iter().filter(|row| row["code"] == "irm").filter_map(|row| row["units_current"].as_i64());
     assert_eq!((rows.len(), units.sum::<i64>()), (1_229, 113));
-    assert!(rows.iter().all(|row| row.as_object().is_some_and(|row| row.len() == 16)));
+    assert!(rows.iter().all(|row| row.as_object().is_some_and(|row| row.len() == 21)));
 }
 
 /// A command that is done: its receipt.

@@ -1,5 +1,6 @@
 //! Tables for a terminal.
 
+mod explanation;
 mod found;
 mod fund;
 mod parameter;
@@ -18,6 +19,7 @@ use maillage_views::trace::TraceView;
 use maillage_views::window::{WindowView, WindowsView};
 use maillage_views::words::{Argument, Words};
 
+pub use explanation::explanation;
 pub use found::found_tables;
 pub use fund::{commitments, fund_actions, fund_execution, fund_status, recoveries};
 pub use parameter::parameters;
@@ -60,7 +62,11 @@ pub fn bilan(rows: &[TidyRow], width: Width, words: Words) -> String {
 /// The table of `rows`; `unanswered` stands where one has no answer.
 fn tidy(rows: &[TidyRow], unanswered: &str, width: Width, words: Words) -> String {
     let units = rows.iter().any(|row| row.units_target.is_some() || row.units_current.is_some());
+    let ranges = rows.iter().any(|row| row.sites_min.is_some() || row.sites_max.is_some());
     let mut columns = vec!["activity", "modality", "zone", "sites-current", "sites-target", "sites-gap"];
+    if ranges {
+        columns.extend(["sites-min", "sites-max"]);
+    }
     if units {
         columns.extend(["units-current", "units-target", "units-gap"]);
     }
@@ -75,6 +81,9 @@ fn tidy(rows: &[TidyRow], unanswered: &str, width: Width, words: Words) -> Strin
             number(row.sites_target),
             gap(row.sites_gap, words),
         ];
+        if ranges {
+            cells.extend([number(row.sites_min), number(row.sites_max)]);
+        }
         if units {
             cells.extend([number(row.units_current), number(row.units_target), gap(row.units_gap, words)]);
         }

@@ -32,6 +32,11 @@ pub(super) fn sheet(document: &BilanDocument) -> Sheet {
         text,
         figure,
         (10, 40),
+        figure,
+        figure,
+        figure,
+        figure,
+        (10, 22),
     ];
     let widths = fit::widths(&rows, &bounds);
     Sheet {
@@ -42,7 +47,7 @@ pub(super) fn sheet(document: &BilanDocument) -> Sheet {
     }
 }
 
-fn cells(row: &TidyRow) -> [Cell; 16] {
+fn cells(row: &TidyRow) -> [Cell; 21] {
     let text = |text: &str| Cell::text(text, Look::Plain);
     let number = |number: Option<i64>| Cell::optional(number, Look::Plain);
     [
@@ -62,5 +67,10 @@ fn cells(row: &TidyRow) -> [Cell; 16] {
         text(&row.notes),
         number(row.line.map(i64::from)),
         text(row.code.as_deref().unwrap_or_default()),
+        number(row.page.map(i64::from)),
+        number(row.sites_min),
+        number(row.sites_max),
+        number(row.target_year.map(i64::from)),
+        text(&row.doubt),
     ]
 }

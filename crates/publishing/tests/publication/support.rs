@@ -160,6 +160,11 @@ pub(crate) fn tidy(annexes: &[AnnexPart]) -> Vec<TidyRow> {
                     notes: row.notes.join(" | "),
                     line: Some(u32::try_from(rows.len()).expect("a short table") + 1),
                     code: (annex.number == 2).then(|| "scanner".to_owned()),
+                    page: None,
+                    sites_min: None,
+                    sites_max: None,
+                    target_year: None,
+                    doubt: String::new(),
                 });
             }
         }

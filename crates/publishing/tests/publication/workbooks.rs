@@ -21,7 +21,7 @@ fn text(text: &str) -> Value {
     if text.is_empty() { Value::Empty } else { Value::Text(text.to_owned()) }
 }
 
-fn tidy(row: &TidyRow) -> [Value; 16] {
+fn tidy(row: &TidyRow) -> [Value; 21] {
     [
         number(Some(row.annex.into())),
         text(&row.section),
@@ -39,6 +39,11 @@ fn tidy(row: &TidyRow) -> [Value; 16] {
         text(&row.notes),
         number(row.line.map(i64::from)),
         text(row.code.as_deref().unwrap_or_default()),
+        number(row.page.map(i64::from)),
+        number(row.sites_min),
+        number(row.sites_max),
+        number(row.target_year.map(i64::from)),
+        text(&row.doubt),
     ]
 }
 
@@ -154,7 +159,7 @@ pub(crate) fn equals_the_view(document: &BilanDocument) {
         let data = sheets.last().expect("the tidy sheet");
         let tidy: Vec<_> = document.rows.iter().map(|row| tidy(row).to_vec()).collect();
         holds(data, 1, &tidy);
-        assert_eq!(data.size(), (document.rows.len() + 1, 16));
+        assert_eq!(data.size(), (document.rows.len() + 1, 21));
         says_all(document, &sheets);
     }
 }

@@ -3,12 +3,15 @@
 use std::collections::BTreeSet;
 
 use maillage_domain::care::annex::PrintedTally;
+use maillage_domain::care::answer_rule::AnswerRule;
 use maillage_domain::care::column::Column as BilanColumn;
 use maillage_domain::care::quantity::Current;
 use maillage_domain::diagnostic::oddity::Oddity;
 use maillage_domain::diagnostic::row_fault::{Column, Expected, Quantity, Role, RowFault, RowName};
+use maillage_domain::ground::place::Place;
 use maillage_domain::text;
 
+use super::answers;
 use super::document::{Document, PrintedRow, Table};
 use super::header::Layout;
 use super::remarks::Remarks;
@@ -23,13 +26,15 @@ pub(super) fn tally(row: &PrintedRow, columns: &[Column], quantity: Quantity) ->
         }
         let value = match slot {
             Slot::Number { value, .. } => value.filter(|value| column.role == Role::Gap || *value >= 0),
-            Slot::Words { .. } | Slot::Missing => None,
+            Slot::Words { .. } | Slot::Missing | Slot::Unread => None,
         };
         let tally: &mut PrintedTally = tally.get_or_insert_default();
         match column.role {
             Role::Current => tally.current = value,
             Role::Target => tally.target = value,
             Role::Gap => tally.gap = value,
+            Role::Minimum => tally.min = value,
+            Role::Maximum => tally.max = value,
         }
     }
     tally
@@ -53,7 +58,7 @@ fn is_certain(column: Column, slot: &Slot) -> bool {
     match slot {
         Slot::Number { value, .. } => !unusable(column, *value),
         Slot::Words { text, .. } => column.role == Role::Current && Current::shown(text).is_some(),
-        Slot::Missing => false,
+        Slot::Missing | Slot::Unread => false,
     }
 }
 
@@ -62,7 +67,7 @@ pub(super) fn texts(row: &PrintedRow, layout: &Layout) -> Vec<String> {
     let slots = layout.columns.iter().zip(&row.placed.slots).filter_map(|(column, slot)| match slot {
         Slot::Words { text, .. } => Some(text.clone()),
         Slot::Number { value, printed, .. } => unusable(*column, *value).then(|| printed.clone()),
-        Slot::Missing => None,
+        Slot::Missing | Slot::Unread => None,
     });
     slots.chain(row.placed.answer_words.iter().map(|(text, _)| text.clone())).collect()
 }
@@ -81,11 +86,12 @@ pub(super) fn check(
     remarks: &mut Remarks,
 ) {
     let cut_line = is_cut.then_some(document.last_line);
+    let rule = answers::rule_of_ranges(&document.tables);
     for (at, table) in document.tables.iter().enumerate() {
         check_table(table, cut_line, remarks);
         for (row_at, row) in table.rows.iter().enumerate() {
             if cut_row != Some((at, row_at)) {
-                check_row(row, &table.layout, remarks);
+                check_row(row, &table.layout, rule, remarks);
             }
         }
     }
@@ -136,16 +142,22 @@ pub(super) fn in_row(row: &PrintedRow, fault: RowFault) -> Oddity {
     Oddity::Row { row, fault }
 }
 
-fn check_row(row: &PrintedRow, layout: &Layout, remarks: &mut Remarks) {
+fn check_row(row: &PrintedRow, layout: &Layout, rule: Option<AnswerRule>, remarks: &mut Remarks) {
     if row.one_too_many {
         remarks.add(row.placed.line, in_row(row, RowFault::CellTooMany));
     }
-    if let Some((line, fault)) = unread(row, layout) {
+    for (line, fault) in &row.placed.faults {
+        remarks.add(*line, in_row(row, fault.clone()));
+    }
+    if let Some((line, fault)) = unread(row, layout).filter(|_| row.placed.faults.is_empty()) {
         remarks.add(line, in_row(row, fault));
     }
     // A row with an absent cell does not tell which of its numbers is which.
     if row.placed.missing > 0 || row.one_too_many {
         return;
+    }
+    if let Some(fault) = answers::of_range(row, layout, rule) {
+        remarks.add(row.placed.line, in_row(row, fault));
     }
     if deciding_gap_agrees(row, layout, remarks) {
         check_answer(row, layout, remarks);
@@ -156,7 +168,7 @@ fn check_row(row: &PrintedRow, layout: &Layout, remarks: &mut Remarks) {
 fn deciding_gap_agrees(row: &PrintedRow, layout: &Layout, remarks: &mut Remarks) -> bool {
     let mut agrees = true;
     for quantity in [Quantity::Sites, Quantity::Units] {
-        let Some(PrintedTally { current: Some(current), target: Some(target), gap: Some(gap) }) =
+        let Some(PrintedTally { current: Some(current), target: Some(target), gap: Some(gap), .. }) =
             tally(row, &layout.columns, quantity)
         else {
             continue;
@@ -237,7 +249,7 @@ fn check_legends(document: &Document, remarks: &mut Remarks) {
         let oddity = Oddity::LegendMismatch {
             used: unannounced.iter().map(|(used, _)| used.clone()).collect(),
             announced: legend.shorts.clone(),
-            legend: legend.line,
+            legend: Place::on_line(legend.line),
         };
         remarks.add(*line, oddity);
     }

@@ -5,6 +5,7 @@
 //! so that one row proves little: a table is refused where more speaks against the header's order than for it.
 
 use maillage_domain::care::annex::{ColumnConfidence, ColumnEvidence, PrintedTally, TakenColumn};
+use maillage_domain::care::answer_rule::AnswerRule;
 use maillage_domain::care::column::Column as BilanColumn;
 use maillage_domain::diagnostic::column_doubt::ColumnDoubt;
 use maillage_domain::diagnostic::row_fault::{Column, Quantity, Role};
@@ -51,6 +52,7 @@ pub(super) fn taken(rows: &[PrintedRow], layout: &Layout) -> Vec<TakenColumn> {
     let taken = |role, found: Evidence| TakenColumn { role, evidence, confidence: found.confidence() };
     let figures = layout.columns.iter().map(|column| {
         let found = gaps(rows, &layout.columns, column.quantity);
+        let found = if is_range(&layout.columns) { found.with(ranges(rows, &layout.columns)) } else { found };
         taken(BilanColumn::from(*column), found)
     });
     let answer = layout.answer.then(|| taken(BilanColumn::Admissible, answers(rows, &layout.columns)));
@@ -81,7 +83,7 @@ fn unsettled(layout: &Layout) -> ColumnDoubt {
 /// The order that suits the rows best, if no other that suits them as well gives other figures.
 fn the_only(rows: &[PrintedRow], orders: &[Vec<Column>]) -> Option<Vec<Column>> {
     let suits = |order: &Vec<Column>| {
-        let found = all_gaps(rows, order).with(answers(rows, order));
+        let found = all_gaps(rows, order).with(answers(rows, order)).with(bounds(rows, order));
         (found.agreeing, std::cmp::Reverse(found.against))
     };
     let best = orders.iter().map(suits).max()?;
@@ -98,7 +100,7 @@ fn the_only(rows: &[PrintedRow], orders: &[Vec<Column>]) -> Option<Vec<Column>> 
 /// Whether gaps are target minus current, as far as rows have all three.
 fn gaps(rows: &[PrintedRow], columns: &[Column], quantity: Quantity) -> Evidence {
     Evidence::of(rows.iter().filter_map(|row| match tally(row, columns, quantity)? {
-        PrintedTally { current: Some(current), target: Some(target), gap: Some(gap) } => {
+        PrintedTally { current: Some(current), target: Some(target), gap: Some(gap), .. } => {
             Some(target - current == gap)
         }
         _ => None,
@@ -109,8 +111,11 @@ fn all_gaps(rows: &[PrintedRow], columns: &[Column]) -> Evidence {
     gaps(rows, columns, Quantity::Sites).with(gaps(rows, columns, Quantity::Units))
 }
 
-/// Whether answers follow from the gap that decides.
+/// Whether answers follow from the gap that decides; from a bound, where targets are ranges.
 fn answers(rows: &[PrintedRow], columns: &[Column]) -> Evidence {
+    if is_range(columns) {
+        return ranged_answers(rows, columns);
+    }
     let decides = deciding(columns);
     Evidence::of(rows.iter().filter_map(|row| {
         let gap = tally(row, columns, decides)?.gap?;
@@ -118,8 +123,50 @@ fn answers(rows: &[PrintedRow], columns: &[Column]) -> Evidence {
     }))
 }
 
+/// Whether targets are ranges.
+fn is_range(columns: &[Column]) -> bool {
+    columns.iter().any(|column| matches!(column.role, Role::Minimum | Role::Maximum))
+}
+
+/// Whether answers follow from the bound that suits most of them.
+fn ranged_answers(rows: &[PrintedRow], columns: &[Column]) -> Evidence {
+    let by = |rule: AnswerRule| {
+        Evidence::of(rows.iter().filter_map(|row| {
+            let sites = tally(row, columns, Quantity::Sites)?;
+            Some(row.placed.answer? == rule.answer(sites, None)?)
+        }))
+    };
+    let (maximum, minimum) = (by(AnswerRule::BelowMaximum), by(AnswerRule::BelowMinimum));
+    if minimum.agreeing > maximum.agreeing { minimum } else { maximum }
+}
+
+/// Whether minimums are no greater than maximums.
+fn bounds(rows: &[PrintedRow], columns: &[Column]) -> Evidence {
+    Evidence::of(rows.iter().filter_map(|row| {
+        let sites = tally(row, columns, Quantity::Sites)?;
+        Some(sites.min? <= sites.max?)
+    }))
+}
+
+/// What bears ranges out: their bounds and the answers.
+fn ranges(rows: &[PrintedRow], columns: &[Column]) -> Evidence {
+    bounds(rows, columns).with(ranged_answers(rows, columns))
+}
+
+/// What in the rows contradicts ranges. An answer alone may be a slip; a table of one zone has few rows.
+fn ranges_contradicted(rows: &[PrintedRow], columns: &[Column]) -> Option<ColumnDoubt> {
+    let disproved = |found: Evidence| found.against >= PATTERN && found.against > found.agreeing;
+    let all = ranges(rows, columns);
+    let (bounds, answers) = (bounds(rows, columns), ranged_answers(rows, columns));
+    (disproved(bounds) || disproved(answers))
+        .then_some(ColumnDoubt::RowsContradict { agreeing: all.agreeing, against: all.against })
+}
+
 /// What in the rows contradicts the order of the columns.
 fn contradicted(rows: &[PrintedRow], columns: &[Column]) -> Option<ColumnDoubt> {
+    if is_range(columns) {
+        return ranges_contradicted(rows, columns);
+    }
     let quantities = [Quantity::Sites, Quantity::Units];
     let gaps_found = all_gaps(rows, columns);
     let all = gaps_found.with(answers(rows, columns));
@@ -159,6 +206,7 @@ fn swapped(columns: &[Column], quantity: Quantity, [current, target, gap]: [Role
         Role::Current => Column { role: current, ..*column },
         Role::Target => Column { role: target, ..*column },
         Role::Gap => Column { role: gap, ..*column },
+        Role::Minimum | Role::Maximum => *column,
     };
     columns.iter().map(swap).collect()
 }
@@ -178,6 +226,6 @@ fn unproven_names(rows: &[PrintedRow], layout: &Layout) -> Option<ColumnDoubt> {
     let most = numbered.clone().count() * 2 > rows.len();
     let named = layout.columns.len();
     let surplus = numbered.map(|row| row.placed.surplus).max().unwrap_or_default();
-    (most && all_gaps(rows, &layout.columns).agreeing == 0)
-        .then_some(ColumnDoubt::HeaderUnsettled { named, numbers: named + surplus })
+    let proof = all_gaps(rows, &layout.columns).with(ranges(rows, &layout.columns));
+    (most && proof.agreeing == 0).then_some(ColumnDoubt::HeaderUnsettled { named, numbers: named + surplus })
 }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use maillage_domain::diagnostic::oddity::{CutOff, Oddity, ZoneFault};
 use maillage_domain::diagnostic::row_fault::RowFault;
+use maillage_domain::ground::place::Place;
 use maillage_domain::territory::{ZoneCode, ZoneSet};
 use maillage_domain::text;
 
@@ -253,7 +254,10 @@ fn repeated(table: &Table, remarks: &mut Remarks) -> Vec<Fault> {
             continue;
         }
         faults.push(fault(row, false));
-        remarks.add(row.placed.line, checks::in_row(row, RowFault::ZoneRepeated { first: line }));
+        remarks.add(
+            row.placed.line,
+            checks::in_row(row, RowFault::ZoneRepeated { first: Place::on_line(line) }),
+        );
     }
     faults
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use maillage_domain::care::annex::AnnexNote;
 use maillage_domain::diagnostic::column_doubt::ColumnDoubt;
+use maillage_domain::ground::place::Place;
 use maillage_domain::text;
 
 use super::body::{self, Body, Expected, RawRow, ZoneWords};
@@ -52,6 +53,8 @@ pub(super) struct PrintedRow {
     pub(super) begins: u32,
     /// A number too many, where no other row has one in that name.
     pub(super) one_too_many: bool,
+    /// The footnotes that its cells refer to.
+    pub(super) notes: Vec<String>,
 }
 
 impl PrintedRow {
@@ -130,18 +133,17 @@ impl Walk<'_> {
         }
         let footnotes = paragraphs.iter().take_while(|paragraph| paragraph.sort == Sort::Footnote).count();
         let (own, rest) = paragraphs.split_at_checked(footnotes).unwrap_or((&[], &paragraphs));
-        let rest =
-            if let Some(draft) = self.drafts.last_mut() {
-                draft.table.footnotes.extend(own.iter().map(|paragraph| AnnexNote {
-                    line: paragraph.line,
-                    text: paragraphs::note_text(paragraph),
-                }));
-                // One plain line at the very end may be a label or a page's foot that was cut off.
-                draft.table.closed |= end < lines.len() || !is_one_plain_line(&paragraphs);
-                rest
-            } else {
-                &paragraphs
-            };
+        let rest = if let Some(draft) = self.drafts.last_mut() {
+            draft.table.footnotes.extend(own.iter().map(|paragraph| AnnexNote {
+                place: Place::on_line(paragraph.line),
+                text: paragraphs::note_text(paragraph),
+            }));
+            // One plain line at the very end may be a label or a page's foot that was cut off.
+            draft.table.closed |= end < lines.len() || !is_one_plain_line(&paragraphs);
+            rest
+        } else {
+            &paragraphs
+        };
         if self.drafts.is_empty() || rest.iter().any(|paragraph| matches!(paragraph.sort, Sort::Annexe(_))) {
             self.preambles.extend(rest.iter().map(|paragraph| paragraph.text.clone()));
         }
@@ -267,7 +269,10 @@ fn is_one_plain_line(paragraphs: &[Paragraph]) -> bool {
 }
 
 fn footnotes(body: &Body) -> Vec<AnnexNote> {
-    body.footnotes.iter().map(|(line, text)| AnnexNote { line: *line, text: text.clone() }).collect()
+    body.footnotes
+        .iter()
+        .map(|(line, text)| AnnexNote { place: Place::on_line(*line), text: text.clone() })
+        .collect()
 }
 
 fn identities(body: &Body) -> BTreeSet<String> {
@@ -356,7 +361,7 @@ impl Draft {
             None => (raw.code.clone(), label, String::new()),
         };
         let zone_name = clean(&name, code.as_deref());
-        PrintedRow { code, zone_name, modality, placed, begins: raw.line, one_too_many }
+        PrintedRow { code, zone_name, modality, placed, begins: raw.line, one_too_many, notes: Vec::new() }
     }
 }
 

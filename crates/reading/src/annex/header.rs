@@ -25,6 +25,8 @@ pub(super) struct Layout {
     pub(super) modalities: bool,
     /// Where and how the header contradicts the rows, though it leaves no doubt on their columns.
     pub(super) mismatch: Option<(u32, HeaderFault)>,
+    /// The year of the targets, where the header tells it.
+    pub(super) target_year: Option<i16>,
     /// Why the header does not settle which number is which.
     pub(super) doubt: Option<ColumnDoubt>,
 }
@@ -73,7 +75,9 @@ impl Told {
                 Piece::Adjective(role) => told.adjective(*line, *role),
                 Piece::Gap => told.push(*line, None, Some(Role::Gap)),
                 Piece::Demand => told.demands.push((*line, told.columns.len())),
-                Piece::DemandEnd | Piece::Group | Piece::Modalities | Piece::Bound => {}
+                Piece::Bound(role) => told.bound(*line, *role),
+                Piece::Dated => told.dated(*line),
+                Piece::DemandEnd | Piece::Group | Piece::Modalities => {}
             }
             told.after_gap = *piece == Piece::Gap
                 || (told.after_gap && matches!(piece, Piece::Noun(_)) && told.last_is_gap());
@@ -107,6 +111,24 @@ impl Told {
         let Some(first) = waiting.next() else { return self.push(line, None, Some(role)) };
         first.role = Some(role);
         self.tangled |= waiting.any(|other| other.line >= line);
+    }
+
+    /// A bound makes a bound of the first target that is none yet, else it has a column of its own.
+    fn bound(&mut self, line: u32, role: Role) {
+        match self.columns.iter_mut().find(|column| column.role == Some(Role::Target)) {
+            Some(target) => target.role = Some(role),
+            None => self.push(line, None, Some(role)),
+        }
+    }
+
+    /// A day says that a column is what was authorised then, unless its words said so already.
+    fn dated(&mut self, line: u32) {
+        let told = self.columns.iter().any(|column| column.role == Some(Role::Current));
+        match self.columns.iter_mut().find(|column| column.role.is_none()) {
+            Some(waiting) => waiting.role = Some(Role::Current),
+            None if !told => self.push(line, None, Some(Role::Current)),
+            None => {}
+        }
     }
 
     /// The columns, where the header tells what each is and tells none twice.
@@ -166,10 +188,12 @@ fn usual(numbers: usize) -> Option<Vec<Column>> {
 
 /// Reads the header cells, and holds them against the rows below: `body` is what the first lines after it look like.
 pub(super) fn read(header: &[SortedLine], body: &[SortedLine], first_row: u32) -> Layout {
-    let (pieces, _) = header_cells::pieces(&header_cells::header_words(header));
+    let words = header_cells::header_words(header);
+    let (pieces, _) = header_cells::pieces(&words);
     let told = Told::new(&pieces);
     let holds = |any: &[Piece]| pieces.iter().any(|(_, piece)| any.contains(piece));
-    let (demanded, range) = (holds(&[Piece::Demand, Piece::DemandEnd]), holds(&[Piece::Bound]));
+    let demanded = holds(&[Piece::Demand, Piece::DemandEnd]);
+    let range = holds(&[Piece::Bound(Role::Minimum), Piece::Bound(Role::Maximum)]);
     let shape = shape(body, demanded);
     let numbers = shape.numbers;
     let layout = |columns: Vec<Column>| Layout {
@@ -178,10 +202,11 @@ pub(super) fn read(header: &[SortedLine], body: &[SortedLine], first_row: u32) -
         answer: demanded || shape.answers,
         modalities: holds(&[Piece::Modalities]),
         mismatch: None,
+        target_year: header_cells::target_year(&words),
         doubt: None,
     };
-    let as_many = |columns: &Vec<Column>| columns.len() == numbers || usual(numbers).is_none();
-    if let Some(columns) = told.settled().filter(as_many).filter(|_| !range) {
+    let as_many = |columns: &Vec<Column>| columns.len() == numbers || (usual(numbers).is_none() && !range);
+    if let Some(columns) = told.settled().filter(as_many).filter(|columns| !bounds_units(columns)) {
         return layout(columns);
     }
     let open = told.left_open(numbers);
@@ -193,12 +218,18 @@ pub(super) fn read(header: &[SortedLine], body: &[SortedLine], first_row: u32) -
     }
     let doubt = match (header.is_empty(), range) {
         (true, _) => ColumnDoubt::HeaderAbsent { numbers },
-        (false, true) => ColumnDoubt::Range,
-        (false, false) => ColumnDoubt::HeaderUnsettled { named: told.columns.len(), numbers },
+        (false, true) if told.settled().is_some_and(|columns| bounds_units(&columns)) => ColumnDoubt::Range,
+        (false, _) => ColumnDoubt::HeaderUnsettled { named: told.columns.len(), numbers },
     };
     // The rows are found, though not told: as many numbers as they have, or as tables usually have.
     let columns = usual(if numbers == 6 { 6 } else { 3 }).unwrap_or_default();
     Layout { doubt: Some(doubt), ..layout(columns) }
+}
+
+/// Whether targets of units are ranges, for which a row has no column.
+fn bounds_units(columns: &[Column]) -> bool {
+    let is_bound = |column: &Column| matches!(column.role, Role::Minimum | Role::Maximum);
+    columns.iter().any(|column| column.quantity == Quantity::Units && is_bound(column))
 }
 
 /// How most rows look.
@@ -345,7 +376,10 @@ mod tests {
             );
         }
         let range = "ZONES Implantations actuelles Cible minimum Cible maximum Demandes recevables";
-        assert_eq!(layout(range, "1A - Lille 3 3 4 Oui").doubt, Some(ColumnDoubt::Range));
+        let bounds = [Current, Role::Minimum, Role::Maximum].map(|role| (Sites, role));
+        assert_eq!(order(range, "1A - Lille 3 3 4 Oui"), bounds);
+        let of_units = "ZONES Appareils actuels Appareils cibles minimum Appareils cibles maximum";
+        assert_eq!(layout(of_units, "1A - Lille 3 3 4 Oui").doubt, Some(ColumnDoubt::Range));
     }
 
     #[test]

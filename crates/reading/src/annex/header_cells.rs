@@ -16,8 +16,10 @@ pub(super) enum Piece {
     DemandEnd,
     Modalities,
     Group,
-    /// An end of a target that is printed as a range.
-    Bound,
+    /// An end of a target that is printed as a range: minimum or maximum.
+    Bound(Role),
+    /// A day: `au 1er janvier 2025`, at which something stands.
+    Dated,
 }
 
 impl Piece {
@@ -30,7 +32,7 @@ impl Piece {
     }
 }
 
-const PIECES: [(&[&str], Piece); 10] = [
+const PIECES: [(&[&str], Piece); 11] = [
     (&["implantations", "implantation", "sites", "autorisations"], Piece::Noun(Quantity::Sites)),
     (
         &["appareils", "appareil", "equipements", "equipement", "unites", "machines"],
@@ -69,16 +71,17 @@ const PIECES: [(&[&str], Piece); 10] = [
             "demandes",
             "nouvelledemanderecevable",
             "demandenouvellerecevable",
+            "demandesdimplantationsrecevables",
+            "demandesdimplantations",
+            "demandesdimplantation",
         ],
         Piece::Demand,
     ),
     (&["recevables", "recevable", "recevabilite", "nouvellesrecevables"], Piece::DemandEnd),
     (&["modalites", "modalite"], Piece::Modalities),
     (&["objectifsquantifies", "objectifs", "quantifies"], Piece::Group),
-    (
-        &["minimum", "maximum", "minimale", "maximale", "minimal", "maximal", "mini", "maxi", "min", "max"],
-        Piece::Bound,
-    ),
+    (&["minimum", "minimale", "minimal", "mini", "min"], Piece::Bound(Role::Minimum)),
+    (&["maximum", "maximale", "maximal", "maxi", "max"], Piece::Bound(Role::Maximum)),
 ];
 
 /// The longest cell has three words; words broken over lines come to some more.
@@ -103,7 +106,8 @@ pub(super) fn pieces(words: &[(u32, String)]) -> (Vec<(u32, Piece)>, bool) {
                 longest = Some((taken, piece));
             }
         }
-        if let Some((taken, piece)) = longest {
+        let dated = || is_day(words.get(at)?, words.get(at + 1)?).then_some((2, Piece::Dated));
+        if let Some((taken, piece)) = longest.or_else(dated) {
             found.push((*line, piece));
             at += taken;
         } else {
@@ -112,6 +116,21 @@ pub(super) fn pieces(words: &[(u32, String)]) -> (Vec<(u32, Piece)>, bool) {
         }
     }
     (found, all)
+}
+
+/// Whether two words begin a day: `au 1er`.
+fn is_day((_, at): &(u32, String), (_, day): &(u32, String)) -> bool {
+    at == "au" && day.starts_with(|sign: char| sign.is_ascii_digit())
+}
+
+/// The year that stands right behind a word for targets, where no other target has another.
+pub(super) fn target_year(words: &[(u32, String)]) -> Option<i16> {
+    let is_target = |word: &str| piece(word) == Some(Piece::Adjective(Role::Target));
+    let pairs = words.iter().zip(words.iter().skip(1));
+    let behind = pairs.filter(|((_, word), _)| is_target(word)).map(|(_, (_, next))| next.parse().ok());
+    let mut years = behind.map(|year| year.filter(|year: &i16| (1990..=2199).contains(year)));
+    let first = years.next()??;
+    years.all(|year| year == Some(first)).then_some(first)
 }
 
 fn words(line: u32, text: &str) -> impl Iterator<Item = (u32, String)> {

@@ -82,7 +82,9 @@ fn act(words: &[Word<'_>]) -> Option<String> {
             .any(|word| word.key.ends_with("arrete") || word.key.ends_with("decision"))
     };
     words.iter().enumerate().find_map(|(at, word)| {
-        let rest = ["n°", "N°", "nº", "Nº"].iter().find_map(|sign| word.printed.strip_prefix(sign))?;
+        let signed = ["n°", "N°", "nº", "Nº"].iter().find_map(|sign| word.printed.strip_prefix(sign));
+        // A recognised text may lose the ring.
+        let rest = signed.or_else(|| (word.printed == "n").then_some(""))?;
         let number = if rest.is_empty() { words.get(at + 1)?.printed } else { rest };
         let number = number.trim_matches(|c: char| !c.is_ascii_alphanumeric());
         let plausible = number.contains(|c: char| c.is_ascii_digit()) && number.contains(['-', '/', '.']);

@@ -9,6 +9,7 @@
 //! Where a comment says that other values read the known annexes alike, those are the annexes of 2019 and the samples of
 //! `testdata/annexes` and `corpus/annex`; each was read whole with such values on 28 November 2026, and gave the same rows and faults.
 
+mod answers;
 mod body;
 mod cells;
 mod checks;
@@ -18,6 +19,7 @@ mod coverage;
 mod dates;
 mod document;
 mod furniture;
+mod grid;
 mod header;
 mod header_cells;
 mod identity;
@@ -25,19 +27,22 @@ mod kinds;
 mod layout_seen;
 mod lines;
 mod mending;
+mod not_a_bilan;
 mod outline;
 mod paragraphs;
+mod places;
+mod published;
 mod remarks;
 mod rows;
 mod zone_label;
 
 use std::collections::BTreeMap;
 
-use maillage_domain::care::annex::{Annex, AnnexNote, AnnexRow, AnnexTable, DocumentIdentity};
+use maillage_domain::care::annex::{Annex, DocumentIdentity};
 use maillage_domain::care::nomenclature::{LineCode, Nomenclature};
-use maillage_domain::diagnostic::Reading;
 use maillage_domain::diagnostic::oddity::Oddity;
-use maillage_domain::diagnostic::row_fault::Quantity;
+use maillage_domain::diagnostic::{Code, Reading};
+use maillage_domain::digest::Digest;
 use maillage_domain::territory::{Region, ZoneSet, ZoneSetId};
 use maillage_domain::text;
 
@@ -48,6 +53,8 @@ use codes::Matcher;
 use document::{Document, PrintedRow, Table};
 pub use layout_seen::LayoutSeen;
 use mending::Lexicon;
+pub use not_a_bilan::NotABilan;
+use published::{published_row, published_table};
 use remarks::Remarks;
 
 /// What is known before the document is read. It adds codes and remarks; the reader needs none of it.
@@ -77,39 +84,83 @@ pub struct KnownRegion {
     pub assignment: BTreeMap<LineCode, ZoneSetId>,
 }
 
-/// Why bytes are no bilan. People read it in the words of the catalogues; this text is for programmers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum NotABilan {
-    /// Nothing stands in it.
-    #[error("the document is empty")]
-    Empty,
-    /// Its pages hold no text: it was taken from a scan.
-    #[error("the pages hold no text: the PDF is probably a scan, whose text is to be recognised (OCR) first")]
-    Blank,
-    /// It is no text.
-    #[error("the document is not a text: its bytes belong to a binary format")]
-    Binary,
-    /// It is a PDF file.
-    #[error(
-        "the document is a PDF, which is not read yet: extract its text first, with pdftotext -raw for example"
-    )]
-    Pdf,
-    /// It is longer than any annex.
-    #[error("the document is longer than any bilan: more than 16 MB or a million words")]
-    TooLong,
-    /// It is a text without a table of zones.
-    #[error("the document holds no table of a bilan: no header \"ZONES\" with rows of numbers below it")]
-    NoTable,
-    /// Its tables are laid out in a way that is not read yet; none of their figures is given.
-    #[error("the tables of the document are laid out in a way that is not read yet: {0:?}")]
-    OtherLayout(LayoutSeen),
-}
-
-/// Reads a published annex from the bytes of its text.
+/// Reads a published annex from its bytes.
+///
+/// A text is read line by line; where that leaves tables out, as cells, and whichever way gives more without leaving any out
+/// is taken.
 pub fn read(bytes: &[u8], known: &ReadAgainst<'_>) -> Result<Reading<Annex>, NotABilan> {
-    refuse_other_formats(bytes)?;
+    if matches!(format::of(bytes), Format::Pdf | Format::Binary) {
+        return read_document(&maillage_documents::read(bytes)?, digest::of(bytes), known);
+    }
+    refuse_empty(bytes)?;
     refuse_endless(bytes)?;
     let decoded = encoding::decode(bytes);
+    let source = Source {
+        sha256: digest::of(bytes),
+        repairs: decoded.first_repair.map(|line| (line, decoded.repairs)),
+    };
+    let by_lines = read_lines(&decoded, source, known);
+    if by_lines.as_ref().is_ok_and(|reading| refusals(reading) == 0) {
+        return by_lines;
+    }
+    let document = maillage_documents::read(bytes)?;
+    match (by_lines, read_cells(&document, source, known)) {
+        (Ok(lines), Ok(cells)) if refusals(&cells) > 0 || cells.value.rows.len() < lines.value.rows.len() => {
+            Ok(lines)
+        }
+        (_, Ok(cells)) => Ok(cells),
+        (Ok(lines), Err(_)) => Ok(lines),
+        (Err(lines), Err(cells)) => Err(if cells == NotABilan::NoTable { lines } else { cells }),
+    }
+}
+
+/// Reads a published annex from a document of lines and cells, whatever kind of file it was; `sha256` is the digest of its
+/// bytes.
+pub fn read_document(
+    document: &maillage_documents::Document,
+    sha256: Digest,
+    known: &ReadAgainst<'_>,
+) -> Result<Reading<Annex>, NotABilan> {
+    read_cells(document, Source { sha256, repairs: None }, known)
+}
+
+/// What is known of the bytes beside their text.
+#[derive(Debug, Clone, Copy)]
+struct Source {
+    sha256: Digest,
+    /// The first line with characters of no known encoding, and how many of them were replaced.
+    repairs: Option<(u32, usize)>,
+}
+
+/// How many tables are left out of a reading.
+fn refusals(reading: &Reading<Annex>) -> usize {
+    reading.diagnostics.iter().filter(|told| told.code() == Code::TableRefused).count()
+}
+
+fn read_cells(
+    document: &maillage_documents::Document,
+    source: Source,
+    known: &ReadAgainst<'_>,
+) -> Result<Reading<Annex>, NotABilan> {
+    if document.pages.iter().all(|page| page.blocks.is_empty()) {
+        return Err(NotABilan::Blank);
+    }
+    let grid::Found { document, places } = grid::read(document);
+    if document.tables.iter().all(|table| table.rows.is_empty()) {
+        let doubt = document.tables.iter().find_map(|table| table.doubt);
+        return Err(
+            doubt.map_or(NotABilan::NoTable, |doubt| NotABilan::OtherLayout(layout_seen::of_doubt(doubt)))
+        );
+    }
+    Ok(places::put(judged(source, document, known), |line| places.of(line)))
+}
+
+/// Reads a text line by line.
+fn read_lines(
+    decoded: &Decoded,
+    source: Source,
+    known: &ReadAgainst<'_>,
+) -> Result<Reading<Annex>, NotABilan> {
     let sorted = furniture::set_apart(lines::split(&text::composed(&decoded.text)));
     let spoken = known.nomenclatures.iter().flat_map(|list| &list.lines).flat_map(|line| {
         let headings =
@@ -125,17 +176,15 @@ pub fn read(bytes: &[u8], known: &ReadAgainst<'_>) -> Result<Reading<Annex>, Not
             layout_seen::of(&sight, &document.tables).map_or(NotABilan::NoTable, NotABilan::OtherLayout)
         );
     }
-    Ok(judged(bytes, &decoded, document, known))
+    Ok(judged(source, document, known))
 }
 
-/// Empty and binary files have no text to read.
-fn refuse_other_formats(bytes: &[u8]) -> Result<(), NotABilan> {
+/// Empty files have nothing to read.
+fn refuse_empty(bytes: &[u8]) -> Result<(), NotABilan> {
     match format::of(bytes) {
         Format::Empty => Err(NotABilan::Empty),
         Format::Blank => Err(NotABilan::Blank),
-        Format::Pdf => Err(NotABilan::Pdf),
-        Format::Binary => Err(NotABilan::Binary),
-        Format::Text => Ok(()),
+        Format::Pdf | Format::Binary | Format::Text => Ok(()),
     }
 }
 
@@ -151,14 +200,9 @@ fn refuse_endless(bytes: &[u8]) -> Result<(), NotABilan> {
 }
 
 /// Checks the document and puts it in its published form.
-fn judged(
-    bytes: &[u8],
-    decoded: &Decoded,
-    mut document: Document,
-    known: &ReadAgainst<'_>,
-) -> Reading<Annex> {
+fn judged(source: Source, mut document: Document, known: &ReadAgainst<'_>) -> Reading<Annex> {
     let mut remarks = Remarks::default();
-    remark_on_text(decoded, &document, &mut remarks);
+    remark_on_text(source, &document, &mut remarks);
     let matcher = Matcher::new(known.nomenclatures, document.identity.picture_date);
     let codes: Vec<Vec<Option<&LineCode>>> =
         document.tables.iter().map(|table| codes_of(&matcher, table)).collect();
@@ -179,10 +223,11 @@ fn judged(
         .and_then(|last| Some((last, document.tables.get(last)?.rows.len().checked_sub(1)?)));
     checks::check(&document, end != coverage::End::Whole, cut_row, &mut remarks);
     let mut annex = Annex {
-        document: identity(bytes, &document),
+        document: identity(source.sha256, &document),
         tables: Vec::new(),
         rows: Vec::new(),
         notes: std::mem::take(&mut document.outline.preamble),
+        answer_rules: Vec::new(),
     };
     for (at, (table, codes)) in document.tables.into_iter().zip(codes).enumerate() {
         annex
@@ -190,12 +235,13 @@ fn judged(
             .extend(table.rows.iter().zip(codes).map(|(row, code)| published_row(at, row, &table, code)));
         annex.tables.push(published_table(table));
     }
+    annex.answer_rules = answers::rules(&annex.rows);
     Reading { value: annex, diagnostics: remarks.in_order() }
 }
 
-fn remark_on_text(decoded: &Decoded, document: &Document, remarks: &mut Remarks) {
-    if let Some(line) = decoded.first_repair {
-        remarks.add(line, Oddity::EncodingRepaired { repairs: decoded.repairs });
+fn remark_on_text(source: Source, document: &Document, remarks: &mut Remarks) {
+    if let Some((line, repairs)) = source.repairs {
+        remarks.add(line, Oddity::EncodingRepaired { repairs });
     }
     if document.identity.picture_date.is_none() {
         remarks.add(1, Oddity::PictureDateMissing);
@@ -274,7 +320,7 @@ fn set_of<'k>(
     (held(best) * 2 > table.rows.len()).then_some(best)
 }
 
-fn identity(bytes: &[u8], document: &Document) -> DocumentIdentity {
+fn identity(sha256: Digest, document: &Document) -> DocumentIdentity {
     let identity = &document.identity;
     DocumentIdentity {
         region: identity.region.clone(),
@@ -284,48 +330,6 @@ fn identity(bytes: &[u8], document: &Document) -> DocumentIdentity {
         window_opens: identity.window.map(|(opens, _)| opens),
         window_closes: identity.window.map(|(_, closes)| closes),
         zone_decision: identity.zone_decision,
-        sha256: digest::of(bytes),
-    }
-}
-
-fn published_table(table: Table) -> AnnexTable {
-    let columns = if table.rows.is_empty() { Vec::new() } else { columns::taken(&table.rows, &table.layout) };
-    let mut notes: Vec<AnnexNote> = table.place.notes;
-    notes.extend(table.footnotes);
-    notes.sort_by_key(|note| note.line);
-    AnnexTable {
-        annex: table.place.annex,
-        section: table.place.section,
-        activity: table.place.activity,
-        modality: table.place.headings.join(" > "),
-        line: table.line,
-        notes,
-        columns,
-    }
-}
-
-/// More notes than this no table has below it; the known ones have one.
-/// A bound on the work: each row with a star bears them all.
-const MOST_FOOTNOTES: usize = 20;
-
-fn published_row(at: usize, row: &PrintedRow, table: &Table, code: Option<&LineCode>) -> AnnexRow {
-    let own = Some(&row.modality).filter(|modality| !modality.is_empty());
-    let modality = table.place.headings.iter().chain(own).map(String::as_str).collect::<Vec<_>>().join(" > ");
-    let mut notes = checks::texts(row, &table.layout);
-    if row.placed.starred() {
-        notes.extend(table.footnotes.iter().take(MOST_FOOTNOTES).map(|note| note.text.clone()));
-    }
-    AnnexRow {
-        table: at,
-        modality,
-        zone: row.zone().to_owned(),
-        zone_name: row.zone_name.clone(),
-        sites: checks::tally(row, &table.layout.columns, Quantity::Sites).unwrap_or_default(),
-        units: checks::tally(row, &table.layout.columns, Quantity::Units),
-        admissible: row.placed.answer,
-        doubt: checks::doubt(row, &table.layout),
-        notes,
-        line: row.placed.line,
-        code: code.cloned(),
+        sha256,
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use maillage_domain::care::annex::AnnexNote;
+use maillage_domain::ground::place::Place;
 use maillage_domain::text;
 
 use super::paragraphs::{self, Heading, Paragraph, Rank, Sort};
@@ -117,7 +118,10 @@ impl Outline {
     }
 
     fn keep(&mut self, paragraph: &Paragraph) {
-        self.pending.push(AnnexNote { line: paragraph.line, text: paragraphs::note_text(paragraph) });
+        self.pending.push(AnnexNote {
+            place: Place::on_line(paragraph.line),
+            text: paragraphs::note_text(paragraph),
+        });
     }
 
     /// An item of a list closes the heading that looked like its neighbour.
@@ -182,6 +186,10 @@ impl Outline {
                 .stack
                 .iter()
                 .position(|entry| matches!(entry.heading.rank, Rank::Numbered(open) if open >= depth)),
+            Rank::Sized(height) => self
+                .stack
+                .iter()
+                .position(|entry| matches!(entry.heading.rank, Rank::Sized(open) if open <= height)),
             rank => self.stack.iter().position(|entry| entry.heading.rank == rank),
         };
         let level = found.unwrap_or(self.stack.len()).min(MOST_LEVELS);
@@ -212,8 +220,8 @@ impl Outline {
             let introduces = in_preamble && entry.heading.rank == Rank::Plain && entry.printed.ends_with(':');
             if !introduces {
                 // Notes stand in the order of their lines, and those below the heading are few.
-                let at = self.pending.partition_point(|note| note.line <= entry.line);
-                self.pending.insert(at, AnnexNote { line: entry.line, text: entry.printed });
+                let at = self.pending.partition_point(|note| note.place.line <= Some(entry.line));
+                self.pending.insert(at, AnnexNote { place: Place::on_line(entry.line), text: entry.printed });
             }
         }
     }

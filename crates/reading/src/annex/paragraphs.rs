@@ -54,6 +54,8 @@ pub(super) enum Rank {
     Numbered(usize),
     Bullet(char),
     Plain,
+    /// In print of so many tenths of a point, where the source knows it: the larger stands above the smaller.
+    Sized(u32),
 }
 
 /// From this length on, a line without an end to its sentence goes on in the next one.
@@ -74,6 +76,21 @@ struct Open {
     kind: Kind,
     legend: bool,
     last_length: usize,
+}
+
+/// The paragraph that a line is whose print has a known height: a heading, unless it ends as a sentence does.
+pub(super) fn sized(line: u32, text: &str, height: u32) -> Paragraph {
+    let sort = match kinds::is_annexe(text) {
+        Some(number) => Sort::Annexe(number),
+        None if is_title(text) => Sort::Title,
+        None if lines::ends_prose(text) || text.contains(". (") => Sort::Note,
+        None => {
+            let bare = kinds::bullet(text).map_or(text, |(_, title)| title);
+            let (number, title) = kinds::roman_heading(bare).unwrap_or(("", bare));
+            heading(Rank::Sized(height), number, title)
+        }
+    };
+    Paragraph { line, text: text.to_owned(), sort }
 }
 
 /// Gathers lines to paragraphs.

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use maillage_domain::care::quantity::Current;
+use maillage_domain::diagnostic::row_fault::RowFault;
 use maillage_domain::text;
 
 use super::body::{Expected, RawRow};
@@ -15,8 +16,10 @@ pub(super) enum Slot {
     Number { value: Option<i64>, printed: String, line: u32, starred: bool },
     /// Words.
     Words { text: String, line: u32 },
-    /// Nothing.
+    /// Nothing, and nobody knows which of the row's numbers is which.
     Missing,
+    /// Nothing for certain, in a cell of its own; the faults of the row say why.
+    Unread,
 }
 
 /// A row with its cells in their columns.
@@ -36,6 +39,8 @@ pub(super) struct Placed {
     pub(super) surplus: usize,
     /// The line of the first number.
     pub(super) line: u32,
+    /// What is to be told of cells that stand in columns of their own, each with its line.
+    pub(super) faults: Vec<(u32, RowFault)>,
 }
 
 impl Placed {
@@ -63,7 +68,7 @@ impl Placed {
                 let numbers = cells::tokens(*line, text).iter().filter(|token| token.is_number()).count();
                 numbers > 1 && Current::shown(text).is_none()
             }
-            Slot::Number { .. } | Slot::Missing => false,
+            Slot::Number { .. } | Slot::Missing | Slot::Unread => false,
         })
     }
 
@@ -130,7 +135,7 @@ pub(super) fn place_whole(raw: &RawRow, expected: Expected) -> Option<Placed> {
     }
     let answer = tail.iter().rev().find_map(Token::answer);
     let line = first_line(&slots).unwrap_or(raw.line);
-    Some(Placed { label, slots, answer, answer_words: None, missing: 0, surplus, line })
+    Some(Placed { label, slots, answer, answer_words: None, missing: 0, surplus, line, faults: Vec::new() })
 }
 
 fn number_slot(token: &Token) -> Slot {
@@ -180,7 +185,16 @@ pub(super) fn place_broken(raw: &RawRow, expected: Expected, under: &str, labels
     slots.extend(items);
     let no_answer = expected.answer && answer.is_none() && answer_words.is_none();
     let line = first_line(&slots).unwrap_or(raw.line);
-    Placed { label, slots, answer, answer_words, missing: absent + usize::from(no_answer), surplus: 0, line }
+    Placed {
+        label,
+        slots,
+        answer,
+        answer_words,
+        missing: absent + usize::from(no_answer),
+        surplus: 0,
+        line,
+        faults: Vec::new(),
+    }
 }
 
 /// More numbers and runs of words than this are no row.
@@ -226,7 +240,7 @@ fn merged(left: Slot, right: Slot) -> Slot {
     let words = |slot: Slot| match slot {
         Slot::Number { printed, line, .. } => (printed, line),
         Slot::Words { text, line } => (text, line),
-        Slot::Missing => (String::new(), 0),
+        Slot::Missing | Slot::Unread => (String::new(), 0),
     };
     let ((left, line), (right, _)) = (words(left), words(right));
     Slot::Words { text: format!("{left} {right}"), line }
@@ -247,7 +261,7 @@ mod tests {
         let slots = placed.slots.iter().map(|slot| match slot {
             Slot::Number { printed, .. } => printed.clone(),
             Slot::Words { text, .. } => text.clone(),
-            Slot::Missing => "?".to_owned(),
+            Slot::Missing | Slot::Unread => "?".to_owned(),
         });
         (cells::joined(&placed.label), slots.collect())
     }

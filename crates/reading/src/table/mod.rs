@@ -6,6 +6,8 @@
 mod header;
 mod lines;
 
+use std::cell::OnceCell;
+
 use maillage_domain::ground::formula;
 
 pub(crate) use header::{Column, Header};
@@ -24,11 +26,14 @@ pub(crate) struct Table {
     body: (usize, u32),
     /// What the header says.
     pub(crate) header: Header,
+    /// Whether its lines are even, once somebody asked.
+    even: OnceCell<bool>,
     /// The 1-based line of the first character that belongs to no encoding.
     pub(crate) first_repair: Option<u32>,
 }
 
 /// One row.
+#[derive(Debug)]
 pub(crate) struct TableRow {
     /// The 1-based line where it begins.
     pub(crate) line: u32,
@@ -73,7 +78,8 @@ impl Table {
         let best = |delimiter: &char| (header(*delimiter).known(), header(*delimiter).len());
         let found = announced.or_else(|| DELIMITERS.into_iter().rev().max_by_key(best)).unwrap_or(',');
         let (header, body) = (header(found), lines.place());
-        Self { text, delimiter: found, body, header, first_repair: decoded.first_repair }
+        let even = OnceCell::new();
+        Self { text, delimiter: found, body, header, even, first_repair: decoded.first_repair }
     }
 
     /// The rows, and the lines that are none; a line without anything is left out.
@@ -89,11 +95,26 @@ impl Table {
         if line.is_open {
             return bad(cells, LineFault::QuoteLeftOpen);
         }
-        if cells.iter().skip(columns).any(|cell| !cell.trim().is_empty()) {
-            let found = cells.len();
+        let found = cells.len();
+        let told = cells.iter().skip(columns).any(|cell| !cell.trim().is_empty());
+        if told || (found > columns && self.is_even()) {
             return bad(cells, LineFault::Surplus { found, columns });
         }
         Ok(TableRow { line: line.number, cells })
+    }
+
+    /// Whether most lines have a cell for each column and no other: then one that has more was torn, whatever its last cells
+    /// hold.
+    fn is_even(&self) -> bool {
+        *self.even.get_or_init(|| {
+            let lines = Lines::new(&self.text, self.body);
+            let found: Vec<bool> = lines.map(|line| self.is_whole(line.text)).collect();
+            found.iter().filter(|whole| **whole).count() * 2 > found.len()
+        })
+    }
+
+    fn is_whole(&self, line: &str) -> bool {
+        lines::cells(line, self.delimiter).len() == self.header.len()
     }
 
     /// What the columns that the door does not know are called, those apart in which nothing stands. One without a name is
@@ -189,6 +210,14 @@ mod tests {
         let table = Table::read(b"zone,name\n1A,a, ,\n2A,b,c\n", KNOWN);
         let read: Vec<_> = table.rows().collect();
         let [Ok(_), Err(bad)] = read.as_slice() else { panic!("two lines") };
+        assert_eq!((bad.line, bad.fault), (3, LineFault::Surplus { found: 3, columns: 2 }));
+    }
+
+    #[test]
+    fn given_a_cell_too_many_among_even_lines_when_read_then_that_line_is_torn_whatever_it_ends_with() {
+        let table = Table::read(b"zone,name\n1A,a\n2A,b,\n3A,c\n", KNOWN);
+        let read: Vec<_> = table.rows().collect();
+        let [Ok(_), Err(bad), Ok(_)] = read.as_slice() else { panic!("three lines: {read:?}") };
         assert_eq!((bad.line, bad.fault), (3, LineFault::Surplus { found: 3, columns: 2 }));
     }
 

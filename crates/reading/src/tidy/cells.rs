@@ -1,5 +1,6 @@
 //! The cells of a row of a tidy bilan: what each column holds.
 
+use maillage_domain::care::column::Column;
 use maillage_domain::care::unread::UnreadCell;
 use maillage_domain::text::key;
 
@@ -47,6 +48,22 @@ impl<'r> Cells<'r> {
             self.missed(column);
         }
         self.read(column, rank)
+    }
+
+    /// An integer from 1 up, which may be left empty.
+    pub(super) fn later_rank(&mut self, column: &'static str) -> Option<u32> {
+        self.read(column, |text| whole::count(text).filter(|rank| *rank >= 1_u32))
+    }
+
+    /// A year, which may be left empty.
+    pub(super) fn year(&mut self, column: &'static str) -> Option<i16> {
+        self.read(column, |text| whole::integer(text).and_then(|year| i16::try_from(year).ok()))
+    }
+
+    /// Names of columns with a space between two, as [`Column`] writes them.
+    pub(super) fn columns(&mut self, column: &'static str) -> Vec<Column> {
+        let named = |text: &str| text.split_whitespace().map(Column::named).collect::<Option<_>>();
+        self.read(column, named).unwrap_or_default()
     }
 
     /// *Oui* or *non*; nothing where the cell is empty.

@@ -7,15 +7,17 @@ mod cells;
 mod tables;
 
 use maillage_domain::care::annex::{Annex, AnnexRow, AnnexTable, DocumentIdentity, PrintedTally};
+use maillage_domain::care::column::Column as BilanColumn;
 use maillage_domain::care::nomenclature::LineCode;
 use maillage_domain::care::unread::{Unread, UnreadCell, UnreadLine};
+use maillage_domain::ground::place::Place;
 
 use self::cells::Cells;
 use self::tables::{parent, tables};
 use crate::table::{Column, Header, Table, TableRow};
 
 /// The columns, in their order.
-pub const COLUMNS: [&str; 16] = [
+pub const COLUMNS: [&str; 21] = [
     "annex",
     "section",
     "activity",
@@ -32,7 +34,15 @@ pub const COLUMNS: [&str; 16] = [
     "notes",
     "line",
     "code",
+    "page",
+    "sites_min",
+    "sites_max",
+    "target_year",
+    "doubt",
 ];
+
+/// How many of the columns every file has: those after them came later, and a file without them is whole.
+const EARLY: usize = 16;
 
 /// The same, as the reader of tables knows them: they have no other names.
 const KNOWN: [Column; COLUMNS.len()] = {
@@ -86,10 +96,14 @@ pub struct TidyRow {
     pub units: Option<PrintedTally>,
     /// The printed yes or no.
     pub admissible: Option<bool>,
+    /// The year of the target.
+    pub target_year: Option<i16>,
+    /// The columns whose cell could not be read for certain.
+    pub doubt: Vec<BilanColumn>,
     /// The notes of the row.
     pub notes: Vec<String>,
-    /// The 1-based line of the source text; that of the CSV where it could not be read.
-    pub line: u32,
+    /// Where it stands in the source; on the line of the CSV where that could not be read.
+    pub place: Place,
     /// The line of the nomenclature, when known.
     pub code: Option<LineCode>,
 }
@@ -119,8 +133,13 @@ pub fn read(bytes: &[u8], document: &DocumentIdentity) -> Result<Tidy<Annex>, Ti
 /// Rows do not say where a table begins, so tables are found again from the headings and modalities of rows that follow
 /// each other; the line of a table is that of its first row, and it has no notes.
 pub fn annex(rows: &[TidyRow], document: &DocumentIdentity) -> Annex {
-    let mut annex =
-        Annex { document: document.clone(), tables: Vec::new(), rows: Vec::new(), notes: Vec::new() };
+    let mut annex = Annex {
+        document: document.clone(),
+        tables: Vec::new(),
+        rows: Vec::new(),
+        notes: Vec::new(),
+        answer_rules: Vec::new(),
+    };
     for range in tables(rows) {
         let members = rows.get(range).unwrap_or_default();
         let Some(first) = members.first() else { continue };
@@ -132,7 +151,7 @@ pub fn annex(rows: &[TidyRow], document: &DocumentIdentity) -> Annex {
             section: first.section.clone(),
             activity: first.activity.clone(),
             modality,
-            line: first.line,
+            place: first.place,
             notes: Vec::new(),
             columns: Vec::new(),
         });
@@ -156,7 +175,8 @@ pub fn rows(bytes: &[u8]) -> Result<Tidy<Vec<TidyRow>>, TidyError> {
             Err(bad) => lines.push(UnreadLine { line: bad.line, cells: bad.cells }),
         }
     }
-    let absent = COLUMNS.into_iter().filter(|column| table.header.place(column).is_none()).collect();
+    let absent =
+        COLUMNS.into_iter().take(EARLY).filter(|column| table.header.place(column).is_none()).collect();
     Ok(Tidy { value: rows, unread: Unread { absent, ignored: table.unknown_columns(), cells, lines } })
 }
 
@@ -169,9 +189,10 @@ fn annex_row(row: &TidyRow, table: usize) -> AnnexRow {
         sites: row.sites,
         units: row.units,
         admissible: row.admissible,
-        doubt: Vec::new(),
+        target_year: row.target_year,
+        doubt: row.doubt.clone(),
         notes: row.notes.clone(),
-        line: row.line,
+        place: row.place,
         code: row.code.clone(),
     }
 }
@@ -193,6 +214,8 @@ fn row(header: &Header, line: &TableRow, rank: usize) -> (TidyRow, Vec<UnreadCel
     let annex = cells.rank("annex").unwrap_or_default();
     let zone = cells.zone().to_owned();
     let sites = tally(&mut cells, ["sites_current", "sites_target", "sites_gap"]);
+    let (min, max) = (cells.figure("sites_min"), cells.figure("sites_max"));
+    let sites = PrintedTally { min, max, ..sites };
     let units = tally(&mut cells, ["units_current", "units_target", "units_gap"]);
     let row = TidyRow {
         csv_line: line.line,
@@ -205,15 +228,28 @@ fn row(header: &Header, line: &TableRow, rank: usize) -> (TidyRow, Vec<UnreadCel
         sites,
         units: (units != PrintedTally::default()).then_some(units),
         admissible: cells.answer("admissible"),
+        target_year: cells.year("target_year"),
+        doubt: cells.columns("doubt"),
         notes: notes(cells.text("notes")),
-        line: cells.rank("line").unwrap_or(line.line),
+        place: place(&mut cells, line.line),
         code: Some(cells.name("code")).filter(|code| !code.is_empty()).map(LineCode::new),
     };
     (row, cells.unread)
 }
 
 fn tally(cells: &mut Cells<'_>, [current, target, gap]: [&'static str; 3]) -> PrintedTally {
-    PrintedTally { current: cells.figure(current), target: cells.figure(target), gap: cells.figure(gap) }
+    let [current, target, gap] = [current, target, gap].map(|column| cells.figure(column));
+    PrintedTally { current, target, gap, ..PrintedTally::default() }
+}
+
+/// Where a row stands: a page has no lines of its own where none is given.
+fn place(cells: &mut Cells<'_>, csv_line: u32) -> Place {
+    let page = cells.later_rank("page");
+    let line = match page {
+        Some(_) => cells.later_rank("line"),
+        None => Some(cells.rank("line").unwrap_or(csv_line)),
+    };
+    Place { page, line, area: None }
 }
 
 fn notes(cell: &str) -> Vec<String> {

@@ -4,6 +4,7 @@ use maillage_domain::care::annex::{Annex, AnnexNote, AnnexRow, AnnexTable, Docum
 use maillage_domain::care::nomenclature::Nomenclature;
 use maillage_domain::diagnostic::oddity::Oddity;
 use maillage_domain::diagnostic::{Code, Reading};
+use maillage_domain::ground::place::Place;
 use maillage_reading::annex::{KnownRegion, ReadAgainst, read};
 use maillage_reading::reference::{self, BilanIdentity, TerritoryFile};
 use maillage_reading::tidy;
@@ -34,12 +35,10 @@ fn shipped() -> Annex {
     let rows = include_bytes!("../../../../data/hauts-de-france/bilan-2019-06-21.csv");
     let mut annex = tidy::read(rows, &identity.document()).expect("it reads").value;
     let above = identity.notes.iter().filter(|note| note.annex == 1 && note.section.is_empty());
-    annex.notes.extend(
-        above.map(|note| AnnexNote {
-            line: note.line.expect("a line of the text"),
-            text: note.text.fr.clone(),
-        }),
-    );
+    annex.notes.extend(above.map(|note| AnnexNote {
+        place: Place::on_line(note.line.expect("a line of the text")),
+        text: note.text.fr.clone(),
+    }));
     annex
 }
 
@@ -72,7 +71,7 @@ fn read_back(text: &str) -> Reading<Annex> {
 /// The rows that a reader should find: those that were printed, each at the line of its first number.
 fn expected(annex: &Annex, printed: &Printed) -> Vec<AnnexRow> {
     assert_eq!(annex.rows.len(), printed.lines.len());
-    let at = |(row, line): (&AnnexRow, &u32)| AnnexRow { line: *line, ..row.clone() };
+    let at = |(row, line): (&AnnexRow, &u32)| AnnexRow { place: Place::on_line(*line), ..row.clone() };
     annex.rows.iter().zip(&printed.lines).map(at).collect()
 }
 
@@ -136,7 +135,12 @@ fn part() -> Annex {
 type Figures = (i64, i64, i64, i64);
 
 fn tally(current: i64, target: i64) -> PrintedTally {
-    PrintedTally { current: Some(current), target: Some(target), gap: Some(target - current) }
+    PrintedTally {
+        current: Some(current),
+        target: Some(target),
+        gap: Some(target - current),
+        ..PrintedTally::default()
+    }
 }
 
 /// The row with other figures that do not contradict each other; words in place of a number stay.

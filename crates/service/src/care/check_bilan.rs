@@ -5,6 +5,7 @@ use maillage_domain::care::annex::{Annex, DocumentIdentity};
 use maillage_domain::care::bilan::{as_printed, check};
 use maillage_domain::care::unread::Unread;
 use maillage_domain::diagnostic::Diagnostic;
+use maillage_domain::ground::place::Place;
 use maillage_domain::state::State;
 use maillage_reading::digest;
 use maillage_reading::tidy::{self, Tidy};
@@ -86,7 +87,7 @@ fn read(state: &State, request: &CheckRequest<'_>, words: Words) -> Result<Docum
     let Tidy { value: mut rows, unread } = tidy::rows(request.bytes).map_err(told)?;
     // Places in this file, not in the source it was made from.
     for row in &mut rows {
-        row.line = row.csv_line;
+        row.place = Place::on_line(row.csv_line);
     }
     let identity = DocumentIdentity::unnamed(digest::of(request.bytes));
     Ok(Document { annex: tidy::annex(&rows, &identity), unread, faults: Vec::new() })

@@ -6,6 +6,7 @@ use maillage_domain::bilingual::Bilingual;
 use maillage_domain::care::annex::{Annex, AnnexNote};
 use maillage_domain::care::bilan::{Admission, Note, Proposal, PublishedBilan, admit};
 use maillage_domain::diagnostic::{Diagnostic, Reading};
+use maillage_domain::ground::place::Place;
 use maillage_domain::reference::book::ReferenceBook;
 use maillage_domain::state::State;
 use maillage_domain::territory::Region;
@@ -216,11 +217,11 @@ fn notes(annex: &Annex) -> Vec<Note> {
     let printed = |note: &AnnexNote| Bilingual { fr: note.text.clone(), en: note.text.clone() };
     let first = annex.tables.first().map_or(1, |table| table.annex);
     let preamble = annex.notes.iter().map(|note| Note {
-        annex: annex_of(annex, note.line).unwrap_or(first),
+        annex: annex_of(annex, note.place).unwrap_or(first),
         section: String::new(),
         codes: Vec::new(),
-        page: None,
-        line: Some(note.line),
+        page: note.place.page,
+        line: note.place.line,
         text: printed(note),
     });
     let tables = annex.tables.iter().enumerate().flat_map(|(index, table)| {
@@ -230,15 +231,15 @@ fn notes(annex: &Annex) -> Vec<Note> {
             annex: table.annex,
             section: table.section.clone(),
             codes: codes.iter().cloned().collect(),
-            page: None,
-            line: Some(note.line),
+            page: note.place.page,
+            line: note.place.line,
             text: printed(note),
         })
     });
     preamble.chain(tables).collect()
 }
 
-/// The annex to which a line of the preamble belongs: that of the next table.
-fn annex_of(annex: &Annex, line: u32) -> Option<u8> {
-    annex.tables.iter().find(|table| line < table.line).map(|table| table.annex)
+/// The annex to which a note of the preamble belongs: that of the next table.
+fn annex_of(annex: &Annex, place: Place) -> Option<u8> {
+    annex.tables.iter().find(|table| place < table.place).map(|table| table.annex)
 }

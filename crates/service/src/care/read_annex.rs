@@ -82,7 +82,8 @@ const fn why(no: NotABilan) -> &'static str {
         NotABilan::Empty => "not-a-bilan-empty",
         NotABilan::Blank => "not-a-bilan-blank",
         NotABilan::Binary => "not-a-bilan-binary",
-        NotABilan::Pdf => "not-a-bilan-pdf",
+        NotABilan::Locked => "not-a-bilan-locked",
+        NotABilan::Damaged => "not-a-bilan-damaged",
         NotABilan::TooLong => "not-a-bilan-too-long",
         NotABilan::NoTable => "not-a-bilan-no-table",
         NotABilan::OtherLayout(seen) => why_not_that_layout(seen),
@@ -92,10 +93,8 @@ const fn why(no: NotABilan) -> &'static str {
 /// The message that names the layout of a document whose tables are not read.
 const fn why_not_that_layout(seen: LayoutSeen) -> &'static str {
     match seen {
-        LayoutSeen::ZoneFirst { ranges: false } => "not-a-bilan-zone-first",
-        LayoutSeen::ZoneFirst { ranges: true } => "not-a-bilan-zone-first-ranges",
         LayoutSeen::Ranges => "not-a-bilan-ranges",
-        LayoutSeen::Ruled => "not-a-bilan-ruled",
+        LayoutSeen::NoZone => "not-a-bilan-no-zone",
         LayoutSeen::CellsApart => "not-a-bilan-cells-apart",
         LayoutSeen::NoHeader => "not-a-bilan-no-header",
         LayoutSeen::HeaderUnsettled => "not-a-bilan-header-unsettled",
@@ -137,8 +136,8 @@ mod tests {
         let cases: [(&[u8], &str, &str); 5] = [
             (b"", "vide", "empty"),
             (b"\n\x0C\n\x0C", "sans doute un scan", "probably a scan"),
-            (b"PK\x03\x04\x14\x00\x06\x00", "format binaire", "binary format"),
-            (b"%PDF-1.7\n1 0 obj", "extrayez", "extract"),
+            (b"PK\x03\x04\x14\x00\x06\x00", "endommagé", "damaged"),
+            (b"%PDF-1.7\n1 0 obj", "endommagé", "damaged"),
             (b"Monsieur le directeur,\n", "aucun tableau", "no table"),
         ];
         for (bytes, fr, en) in cases {

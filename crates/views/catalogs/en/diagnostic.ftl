@@ -14,20 +14,20 @@ severity-error = error
 severity-warning = warning
 severity-info = information
 diagnostic-encoding-repaired = { $repairs ->
-    [one] at line { $line }, 1 character belongs to no known encoding and was replaced
-   *[other] { $repairs } characters belong to no known encoding and were replaced, the first at line { $line }
+    [one] at { $place }, 1 character belongs to no known encoding and was replaced
+   *[other] { $repairs } characters belong to no known encoding and were replaced, the first at { $place }
     }
 diagnostic-picture-date-missing = no line says on which day authorisations are counted
 diagnostic-heading-number-repeated = the number { $number } of "{ $second }" already appears before "{ $first }"
 diagnostic-line-unknown = nothing in the nomenclature matches "{ $title }"
 diagnostic-line-unknown-modalities = nothing in the nomenclature matches "{ $title }" ({ $modalities })
-diagnostic-legend-mismatch = the rows use { $used } but the legend at line { $legend } lists only { $announced }
+diagnostic-legend-mismatch = the rows use { $used } but the legend at { $legend } lists only { $announced }
 diagnostic-header-answer-repeated = the header prints "Demandes nouvelles recevables" { $times } times and names { $named } { $named ->
     [one] column
    *[other] columns
     } of numbers, but the rows have { $numbers }
-diagnostic-table-without-heading = the table at line { $line } begins without a heading of its own above it
-diagnostic-header-without-rows = the header at line { $line } is followed by no row
+diagnostic-table-without-heading = the table at { $place } begins without a heading of its own above it
+diagnostic-header-without-rows = the header at { $place } is followed by no row
 diagnostic-stray-line = "{ $text }" is inside a table and is neither a row, a header nor page furniture
 diagnostic-row = zone { $zone }
 diagnostic-row-modality = zone { $zone }, { $modality }
@@ -46,7 +46,7 @@ diagnostic-gap-mismatch-sites = { $row }: the printed gap in sites is { $gap }, 
 diagnostic-gap-mismatch-units = { $row }: the printed gap in units is { $gap }, but target { $target } minus current { $current } is { $computed }
 diagnostic-answer-yes-mismatch = { $row }: new applications are printed as "oui", but a gap of { $gap } means "non"
 diagnostic-answer-no-mismatch = { $row }: new applications are printed as "non", but a gap of { $gap } means "oui"
-diagnostic-zone-repeated = { $row } appears a second time in this table; it first appears at line { $first }
+diagnostic-zone-repeated = { $row } appears a second time in this table; it first appears at { $first }
 diagnostic-zone-unknown = zone { $zone } ({ $name }) is not among the recorded zones of the region
 diagnostic-zone-unknown-in-set = zone { $zone } ({ $name }) is not among the recorded zones "{ $set }"
 diagnostic-zone-missing = the table has no row for zone { $zone }, which tables of its kind have
@@ -73,8 +73,8 @@ diagnostic-hint-zone-repeated = Both rows are kept; ask the agency which one hol
 diagnostic-hint-zone-unknown = Check the printed code, or record the decision that draws this zone.
 diagnostic-hint-zone-missing = Check whether the row is lost; an absent zone is not a zero.
 diagnostic-hint-cut = Get the whole document; what is read so far is kept.
-diagnostic-table-refused = the table at line { $line }, "{ $title }", is left out: { $doubt }
-diagnostic-table-refused-untitled = the table at line { $line }, without a heading, is left out: { $doubt }
+diagnostic-table-refused = the table at { $place }, "{ $title }", is left out: { $doubt }
+diagnostic-table-refused-untitled = the table at { $place }, without a heading, is left out: { $doubt }
 diagnostic-doubt-header-absent = its rows of { $numbers } { $numbers ->
     [one] number
    *[other] numbers
@@ -86,7 +86,7 @@ diagnostic-doubt-header-unsettled = the header does not tell what each number co
     [one] number
    *[other] numbers
     }
-diagnostic-doubt-range = its target is printed as a minimum and a maximum, which is not read yet
+diagnostic-doubt-range = its target of units is printed as a minimum and a maximum, for which rows have no column
 diagnostic-doubt-rows-contradict = in the order of columns that the header tells, { $against } { $against ->
     [one] gap or answer contradicts its row
    *[other] gaps or answers contradict their rows
@@ -103,3 +103,21 @@ diagnostic-doubt-cells-lost = { $broken } { $broken ->
    *[other] rows lack
     } cells, out of { $rows }
 diagnostic-hint-table-refused = The other tables are kept; extract the text again, with pdftotext -raw for example, or mend the header from the document.
+diagnostic-expected-sites-min = the minimum of sites
+diagnostic-expected-sites-max = the maximum of sites
+diagnostic-answer-yes-at-maximum = { $row }: “oui” is printed for new applications, but { $current } authorised for a maximum of { $bound } means “non” by the rule that the rest of the document keeps
+diagnostic-answer-no-below-maximum = { $row }: “non” is printed for new applications, but { $current } authorised for a maximum of { $bound } means “oui” by the rule that the rest of the document keeps
+diagnostic-answer-yes-above-minimum = { $row }: “oui” is printed for new applications, but { $current } authorised for a minimum of { $bound } means “non” by the rule that the rest of the document keeps
+diagnostic-answer-no-below-minimum = { $row }: “non” is printed for new applications, but { $current } authorised for a minimum of { $bound } means “oui” by the rule that the rest of the document keeps
+diagnostic-above-maximum = { $row }: { $current } authorised are above the printed maximum of { $max }
+diagnostic-bounds-reversed = { $row }: the printed minimum { $min } is above the maximum { $max }
+diagnostic-cell-doubtful = { $row }: “{ $seen }” was read where { $expected } is expected, not for certain
+diagnostic-cell-blurred = { $row }: nothing could be read where { $expected } is expected
+diagnostic-hint-above-maximum = The printed figures are kept; ask the agency whether they are right.
+diagnostic-hint-cell-doubtful = The cell is left empty; look at it on the page and fill it in.
+spot-line = line { $line }
+spot-page = page { $page }
+spot-page-line = page { $page }, line { $line }
+spot-document = the document
+diagnostic-cell-empty = { $row }: nothing is printed where { $expected } is expected
+diagnostic-doubt-zone-absent = nothing says which zone its rows are of

@@ -99,7 +99,7 @@ problem-faulty = { $count ->
     [one] Refused: one place in the document contradicts itself or could not be read, and touches a figure or an answer. Nothing is recorded.
    *[other] Refused: { $count-text } places in the document contradict themselves or could not be read, and touch a figure or an answer. Nothing is recorded.
     }
-fault-at = line { $line } [{ $code }] { $message }
+fault-at = { $place } [{ $code }] { $message }
 hint-as-printed = Check these places in the document; if that is what it prints, record it as it stands with --as-printed: each contradiction stays shown beside the figures.
 hint-known-since = The first was recorded on { $since }: choose a later date of knowledge.
 suggest-every-zone = { $line }, in all its zones

@@ -14,20 +14,20 @@ severity-error = erreur
 severity-warning = avertissement
 severity-info = information
 diagnostic-encoding-repaired = { $repairs ->
-    [one] à la ligne { $line }, 1 caractère n’appartient à aucun encodage connu et a été remplacé
-   *[other] { $repairs } caractères n’appartiennent à aucun encodage connu et ont été remplacés, le premier à la ligne { $line }
+    [one] à la { $place }, 1 caractère n’appartient à aucun encodage connu et a été remplacé
+   *[other] { $repairs } caractères n’appartiennent à aucun encodage connu et ont été remplacés, le premier à la { $place }
     }
 diagnostic-picture-date-missing = aucune ligne ne dit à quel jour les autorisations sont comptées
 diagnostic-heading-number-repeated = le numéro { $number } de « { $second } » se trouve déjà devant « { $first } »
 diagnostic-line-unknown = aucune ligne de la nomenclature ne répond à « { $title } »
 diagnostic-line-unknown-modalities = aucune ligne de la nomenclature ne répond à « { $title } » ({ $modalities })
-diagnostic-legend-mismatch = les lignes emploient { $used } mais la légende de la ligne { $legend } n’annonce que { $announced }
+diagnostic-legend-mismatch = les lignes emploient { $used } mais la légende de la { $legend } n’annonce que { $announced }
 diagnostic-header-answer-repeated = l’en-tête imprime { $times } fois « Demandes nouvelles recevables » et nomme { $named } { $named ->
     [one] colonne
    *[other] colonnes
     } de nombres, mais les lignes en ont { $numbers }
-diagnostic-table-without-heading = le tableau de la ligne { $line } commence sans rubrique qui lui soit propre au-dessus de lui
-diagnostic-header-without-rows = l’en-tête de la ligne { $line } n’est suivi d’aucune ligne de tableau
+diagnostic-table-without-heading = le tableau de la { $place } commence sans rubrique qui lui soit propre au-dessus de lui
+diagnostic-header-without-rows = l’en-tête de la { $place } n’est suivi d’aucune ligne de tableau
 diagnostic-stray-line = « { $text } » se trouve dans un tableau et n’est ni une ligne, ni un en-tête, ni un élément de mise en page
 diagnostic-row = zone { $zone }
 diagnostic-row-modality = zone { $zone }, { $modality }
@@ -46,7 +46,7 @@ diagnostic-gap-mismatch-sites = { $row } : l’écart imprimé des implantations
 diagnostic-gap-mismatch-units = { $row } : l’écart imprimé des appareils est { $gap }, mais la cible { $target } moins les autorisations actuelles { $current } donne { $computed }
 diagnostic-answer-yes-mismatch = { $row } : « oui » est imprimé pour les demandes nouvelles, mais un écart de { $gap } signifie « non »
 diagnostic-answer-no-mismatch = { $row } : « non » est imprimé pour les demandes nouvelles, mais un écart de { $gap } signifie « oui »
-diagnostic-zone-repeated = { $row } : imprimée une seconde fois dans ce tableau ; la première est à la ligne { $first }
+diagnostic-zone-repeated = { $row } : imprimée une seconde fois dans ce tableau ; la première est à la { $first }
 diagnostic-zone-unknown = la zone { $zone } ({ $name }) n’est pas parmi les zones enregistrées de la région
 diagnostic-zone-unknown-in-set = la zone { $zone } ({ $name }) n’est pas parmi les zones enregistrées « { $set } »
 diagnostic-zone-missing = le tableau n’a pas de ligne pour la zone { $zone }, que portent les tableaux semblables
@@ -73,8 +73,8 @@ diagnostic-hint-zone-repeated = Les deux lignes sont gardées ; demandez à l’
 diagnostic-hint-zone-unknown = Vérifiez le code imprimé, ou enregistrez la décision qui trace cette zone.
 diagnostic-hint-zone-missing = Vérifiez si la ligne est perdue ; une zone absente n’est pas un zéro.
 diagnostic-hint-cut = Procurez-vous le document entier ; ce qui a été lu jusque-là est gardé.
-diagnostic-table-refused = le tableau de la ligne { $line }, « { $title } », n’est pas donné : { $doubt }
-diagnostic-table-refused-untitled = le tableau de la ligne { $line }, sans rubrique, n’est pas donné : { $doubt }
+diagnostic-table-refused = le tableau de la { $place }, « { $title } », n’est pas donné : { $doubt }
+diagnostic-table-refused-untitled = le tableau de la { $place }, sans rubrique, n’est pas donné : { $doubt }
 diagnostic-doubt-header-absent = ses lignes de { $numbers } { $numbers ->
     [one] nombre
    *[other] nombres
@@ -86,7 +86,7 @@ diagnostic-doubt-header-unsettled = l’en-tête ne dit pas ce que compte chaque
     [one] nombre
    *[other] nombres
     }
-diagnostic-doubt-range = la cible y est imprimée en minimum et maximum, ce qui n’est pas encore lu
+diagnostic-doubt-range = la cible des appareils y est imprimée en minimum et maximum, pour lesquels les lignes n’ont pas de colonne
 diagnostic-doubt-rows-contradict = dans l’ordre des colonnes que dit l’en-tête, { $against } { $against ->
     [one] écart ou réponse contredit sa ligne
    *[other] écarts ou réponses contredisent leur ligne
@@ -103,3 +103,21 @@ diagnostic-doubt-cells-lost = { $broken } { $broken ->
    *[other] lignes manquent
     } de cellules, sur { $rows }
 diagnostic-hint-table-refused = Les autres tableaux sont donnés ; extrayez de nouveau le texte, par exemple avec pdftotext -raw, ou corrigez l’en-tête d’après le document.
+diagnostic-expected-sites-min = le minimum d’implantations
+diagnostic-expected-sites-max = le maximum d’implantations
+diagnostic-answer-yes-at-maximum = { $row } : « oui » est imprimé pour les demandes nouvelles, mais { $current } autorisées pour un maximum de { $bound } signifie « non » selon la règle que suit le reste du document
+diagnostic-answer-no-below-maximum = { $row } : « non » est imprimé pour les demandes nouvelles, mais { $current } autorisées pour un maximum de { $bound } signifie « oui » selon la règle que suit le reste du document
+diagnostic-answer-yes-above-minimum = { $row } : « oui » est imprimé pour les demandes nouvelles, mais { $current } autorisées pour un minimum de { $bound } signifie « non » selon la règle que suit le reste du document
+diagnostic-answer-no-below-minimum = { $row } : « non » est imprimé pour les demandes nouvelles, mais { $current } autorisées pour un minimum de { $bound } signifie « oui » selon la règle que suit le reste du document
+diagnostic-above-maximum = { $row } : { $current } autorisées dépassent le maximum imprimé de { $max }
+diagnostic-bounds-reversed = { $row } : le minimum imprimé { $min } dépasse le maximum { $max }
+diagnostic-cell-doubtful = { $row } : « { $seen } » a été lu là où l’on attend { $expected }, sans certitude
+diagnostic-cell-blurred = { $row } : rien n’a pu être lu là où l’on attend { $expected }
+diagnostic-hint-above-maximum = Les chiffres imprimés sont gardés ; demandez à l’agence s’ils sont justes.
+diagnostic-hint-cell-doubtful = La cellule est laissée vide ; regardez-la sur la page et complétez-la.
+spot-line = ligne { $line }
+spot-page = page { $page }
+spot-page-line = page { $page }, ligne { $line }
+spot-document = le document
+diagnostic-cell-empty = { $row } : rien n’est imprimé là où l’on attend { $expected }
+diagnostic-doubt-zone-absent = rien ne dit de quelle zone sont ses lignes

@@ -99,7 +99,7 @@ problem-faulty = { $count ->
     [one] Refusé : un endroit du document se contredit ou n’a pas pu être lu, et touche un chiffre ou une réponse. Rien n’est enregistré.
    *[other] Refusé : { $count-text } endroits du document se contredisent ou n’ont pas pu être lus, et touchent un chiffre ou une réponse. Rien n’est enregistré.
     }
-fault-at = ligne { $line } [{ $code }] { $message }
+fault-at = { $place } [{ $code }] { $message }
 hint-as-printed = Vérifiez ces endroits dans le document ; s’il imprime bien cela, enregistrez-le tel quel avec --as-printed : chaque contradiction restera affichée à côté des chiffres.
 hint-known-since = Le premier a été enregistré le { $since } : choisissez une date de connaissance plus récente.
 suggest-every-zone = { $line }, dans toutes ses zones

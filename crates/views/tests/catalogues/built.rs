@@ -20,7 +20,7 @@ use crate::sources::said;
 
 const FIGURES_OF_A_ROW: &str = "\
     modality zone zone_name sites_current sites_target sites_gap units_current units_target units_gap \
-    admissible notes section activity line";
+    admissible notes section activity line sites_min sites_max target_year";
 
 const LABELS: &str = "\
     zone zone-name modality table sites units current target gap admissible notes contents section sources \
@@ -154,9 +154,14 @@ fn bilans() -> Vec<Built> {
     vec![
         whole("month-{}", (1..=12).map(|month| format!("month-{month}"))),
         of("column-of-{}", dictionary::NAMES),
-        of("unit-of-{unit}", ["number", "text", "code", "sites", "units", "yes-no", "line"]),
+        of(
+            "unit-of-{unit}",
+            ["number", "text", "code", "sites", "units", "yes-no", "line", "page", "year", "columns"],
+        ),
         of("column-{}", listed(FIGURES_OF_A_ROW)),
         of("check-{}", listed(CHECKED)),
+        of("explain-by-{}", ["header", "rows"]),
+        of("explain-{}", ["certain", "likely", "unproven"]),
         of("web-legend-{mark}", marks),
         of("web-legend-{word}", marks),
         of("document-label-{id}", listed(LABELS)),

@@ -9,6 +9,7 @@ use maillage_domain::diagnostic::Diagnostic;
 use maillage_domain::diagnostic::column_doubt::ColumnDoubt;
 use maillage_domain::diagnostic::oddity::{CutOff, HeaderFault, Oddity, ZoneFault};
 use maillage_domain::diagnostic::row_fault::{Column, Expected, Quantity, Role, RowFault, RowName};
+use maillage_domain::ground::place::Place;
 use maillage_domain::rules::admissibility::WINDOW;
 use maillage_domain::rules::finding::{Count, Finding, Seen, Verdict};
 use maillage_domain::territory::{ZoneCode, ZoneSetId};
@@ -24,16 +25,22 @@ fn text() -> String {
 
 fn row_faults() -> Vec<RowFault> {
     let quantities = [Quantity::Sites, Quantity::Units];
-    let columns = quantities
-        .into_iter()
-        .flat_map(|quantity| [Role::Current, Role::Target, Role::Gap].map(|role| Column { quantity, role }));
+    let columns = quantities.into_iter().flat_map(|quantity| {
+        [Role::Current, Role::Target, Role::Gap, Role::Minimum, Role::Maximum]
+            .map(|role| Column { quantity, role })
+    });
     let mut faults = vec![
         RowFault::CellTooMany,
         RowFault::CellMisplaced { text: text(), expected: Expected::Answer },
         RowFault::CellsMissing { expected: 4, found: 3 },
         RowFault::AnswerMismatch { printed: true, gap: 0 },
         RowFault::AnswerMismatch { printed: false, gap: 1 },
-        RowFault::ZoneRepeated { first: 1 },
+        RowFault::CellEmpty { expected: Expected::Answer },
+        RowFault::AboveMaximum { current: 4, max: 3 },
+        RowFault::BoundsReversed { min: 3, max: 2 },
+        RowFault::CellDoubtful { seen: text(), expected: Expected::Answer },
+        RowFault::CellDoubtful { seen: String::new(), expected: Expected::Answer },
+        RowFault::ZoneRepeated { first: Place::on_line(1) },
     ];
     faults.extend(quantities.map(|quantity| RowFault::GapMismatch {
         quantity,
@@ -41,6 +48,14 @@ fn row_faults() -> Vec<RowFault> {
         target: 2,
         gap: 3,
     }));
+    for by in [Role::Maximum, Role::Minimum] {
+        faults.extend([true, false].map(|printed| RowFault::AnswerBesideRule {
+            printed,
+            by,
+            current: 1,
+            bound: 2,
+        }));
+    }
     for column in columns {
         faults.push(RowFault::CellMisplaced { text: text(), expected: Expected::Number(column) });
         faults.push(RowFault::CellImpossible { printed: text(), column });
@@ -48,11 +63,12 @@ fn row_faults() -> Vec<RowFault> {
     faults
 }
 
-fn doubts() -> [ColumnDoubt; 6] {
+fn doubts() -> [ColumnDoubt; 7] {
     [
         ColumnDoubt::HeaderAbsent { numbers: 3 },
         ColumnDoubt::HeaderUnsettled { named: 1, numbers: 3 },
         ColumnDoubt::Range,
+        ColumnDoubt::ZoneAbsent,
         ColumnDoubt::RowsContradict { agreeing: 1, against: 4 },
         ColumnDoubt::OtherOrder { agreeing: 1, other: 4 },
         ColumnDoubt::CellsLost { broken: 3, rows: 4 },
@@ -66,7 +82,7 @@ fn oddities() -> Vec<Oddity> {
         Oddity::HeadingNumberRepeated { number: text(), first: text(), second: text() },
         Oddity::LineUnknown { title: text(), modalities: Vec::new() },
         Oddity::LineUnknown { title: text(), modalities: vec![text()] },
-        Oddity::LegendMismatch { used: vec![text()], announced: vec![text()], legend: 1 },
+        Oddity::LegendMismatch { used: vec![text()], announced: vec![text()], legend: Place::on_line(1) },
         Oddity::HeaderMismatch(HeaderFault { times: 2, named: 1, numbers: 3 }),
         Oddity::TableWithoutHeading,
         Oddity::HeaderWithoutRows,
@@ -177,7 +193,7 @@ fn seen() -> Vec<Seen> {
 #[test]
 fn given_each_oddity_of_a_document_when_worded_then_a_message_and_a_hint_in_each_language() {
     for oddity in oddities() {
-        let diagnostic = Diagnostic { line: 7, oddity };
+        let diagnostic = Diagnostic { place: Place::on_line(7), oddity };
         let [french, english] = BOTH.map(|language| DiagnosticView::new(&diagnostic, Words::new(language)));
         assert_ne!((&french.message, &french.hint), (&english.message, &english.hint), "{diagnostic:?}");
         assert_eq!((french.code, french.severity), (english.code, english.severity));

@@ -4,6 +4,8 @@
 use std::collections::BTreeMap;
 
 use super::{CellKey, ContradictedCell, Contradiction, Position, PublishedBilan};
+use crate::care::annex::PrintedTally;
+use crate::care::answer_rule::{self, AnswerRule, AnsweredRow};
 use crate::care::column::{Column, oui_non};
 use crate::care::quantity::Tally;
 use crate::diagnostic::Code;
@@ -12,13 +14,19 @@ use crate::diagnostic::Code;
 /// `units_decide` says whether the gap in units is known to decide where the two gaps say different things.
 pub fn contradictions(bilan: &PublishedBilan, units_decide: bool) -> Vec<Contradiction> {
     let rows = bilan.rows.iter().enumerate();
-    let mut found: Vec<_> = rows.flat_map(|(index, row)| in_row(index, row, units_decide)).collect();
+    let rule = rule_of_ranges(&bilan.rows);
+    let mut found: Vec<_> = rows.flat_map(|(index, row)| in_row(index, row, units_decide, rule)).collect();
     found.extend(printed_twice(bilan));
     found
 }
 
 /// The gaps that are not target minus current; else the answer that does not follow from the gap.
-fn in_row(index: usize, row: &Position, units_decide: bool) -> Vec<Contradiction> {
+fn in_row(
+    index: usize,
+    row: &Position,
+    units_decide: bool,
+    ranges: Option<AnswerRule>,
+) -> Vec<Contradiction> {
     let found = |kind, column, printed: String, expected: String| Contradiction {
         kind,
         line: row.line,
@@ -33,7 +41,8 @@ fn in_row(index: usize, row: &Position, units_decide: bool) -> Vec<Contradiction
             Some(found(Code::GapMismatch, column, printed.to_string(), computed.to_string()))
         })
         .collect();
-    if let Some((printed, expected)) = broken_answer(row, units_decide) {
+    let broken = broken_answer(row, units_decide).or_else(|| beside_the_rule(row, ranges?));
+    if let Some((printed, expected)) = broken {
         let (printed, expected) = (oui_non(printed).to_owned(), oui_non(expected).to_owned());
         contradictions.push(found(Code::AdmissibleMismatch, Column::Admissible, printed, expected));
     }
@@ -51,6 +60,31 @@ fn broken_answer(row: &Position, units_decide: bool) -> Option<(bool, bool)> {
     let decides = row.quantities.deciding(units_decide)?;
     let (printed, gap) = (row.admissible?, decides.gap()?);
     (broken_gap(decides).is_none() && printed != (gap > 0)).then_some((printed, gap > 0))
+}
+
+/// The rule by which the document answers where its targets are ranges.
+fn rule_of_ranges(rows: &[Position]) -> Option<AnswerRule> {
+    let answered = |row: &Position| {
+        let sites = in_range(row)?;
+        Some(AnsweredRow { sites, units: None, answer: row.admissible? })
+    };
+    let answered: Vec<_> = rows.iter().filter_map(answered).collect();
+    answer_rule::found(&answered).first().map(|found| found.rule)
+}
+
+/// The figures of a row whose target is a range.
+fn in_range(row: &Position) -> Option<PrintedTally> {
+    let sites = row.quantities.sites();
+    let (min, max) = sites.target?.bounds()?;
+    let current = sites.counted().map(i64::from);
+    let (min, max) = (Some(min.into()), Some(max.into()));
+    Some(PrintedTally { current, min, max, ..PrintedTally::default() })
+}
+
+/// The answer as printed and as the rule of the document gives it, where they differ.
+fn beside_the_rule(row: &Position, rule: AnswerRule) -> Option<(bool, bool)> {
+    let (printed, expected) = (row.admissible?, rule.answer(in_range(row)?, None)?);
+    (printed != expected).then_some((printed, expected))
 }
 
 /// The cells that the document prints twice, with what differs in either row.

@@ -52,6 +52,7 @@ impl Position {
     pub fn printed(row: &AnnexRow) -> Self {
         let reads = Cells { row, doubt: doubtful(row) };
         let sites = reads.tally(row.sites, [Column::SitesCurrent, Column::SitesTarget, Column::SitesGap]);
+        let sites = Tally { target: sites.target.or_else(|| reads.range(row.sites)), ..sites };
         let units = [Column::UnitsCurrent, Column::UnitsTarget, Column::UnitsGap];
         let quantities = match row.units {
             None => Quantities::Sites(sites),
@@ -64,11 +65,11 @@ impl Position {
             zone_name: row.zone_name.clone(),
             quantities,
             admissible: row.admissible.filter(|_| reads.is_certain(Column::Admissible)),
-            target_year: None,
+            target_year: row.target_year,
             doubt: reads.doubt,
             notes: row.notes.clone(),
-            page: None,
-            line: Some(row.line),
+            page: row.place.page,
+            line: row.place.line,
             code: row.code.clone(),
         }
     }
@@ -115,6 +116,8 @@ fn doubtful(row: &AnnexRow) -> Vec<Column> {
     let counts = [
         (Column::SitesCurrent, row.sites.current),
         (Column::SitesTarget, row.sites.target),
+        (Column::SitesMin, row.sites.min),
+        (Column::SitesMax, row.sites.max),
         (Column::UnitsCurrent, units.current),
         (Column::UnitsTarget, units.target),
     ];
@@ -138,6 +141,13 @@ struct Cells<'r> {
 impl Cells<'_> {
     fn is_certain(&self, column: Column) -> bool {
         !self.doubt.contains(&column)
+    }
+
+    /// A target printed as a range, where both of its bounds are certain.
+    fn range(&self, printed: PrintedTally) -> Option<Target> {
+        let bound = |printed, column| count(printed).filter(|_| self.is_certain(column));
+        let (min, max) = (bound(printed.min, Column::SitesMin)?, bound(printed.max, Column::SitesMax)?);
+        Some(Target::Between { min, max })
     }
 
     fn tally(&self, printed: PrintedTally, [current, target, gap]: [Column; 3]) -> Tally {

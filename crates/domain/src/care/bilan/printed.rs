@@ -45,8 +45,8 @@ fn table(table: &AnnexTable) -> Table {
         annex: table.annex,
         section: table.section.clone(),
         activity: table.activity.clone(),
-        page: None,
-        line: Some(table.line),
+        page: table.place.page,
+        line: table.place.line,
     }
 }
 
@@ -54,5 +54,5 @@ fn table(table: &AnnexTable) -> Table {
 fn beyond_rows(fault: &Diagnostic) -> Option<Contradiction> {
     let of_a_row = matches!(fault.oddity, Oddity::Row { .. });
     let told = fault.touches_a_figure() && !of_a_row;
-    told.then(|| Contradiction { kind: fault.code(), line: Some(fault.line), cells: Vec::new() })
+    told.then(|| Contradiction { kind: fault.code(), line: fault.place.line, cells: Vec::new() })
 }

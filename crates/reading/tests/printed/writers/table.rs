@@ -218,7 +218,7 @@ enum Cell {
 
 fn cell(row: &AnnexRow, column: Column, turn: usize) -> Cell {
     let units = row.units.unwrap_or_default();
-    let PrintedTally { current, target, gap } = row.sites;
+    let PrintedTally { current, target, gap, .. } = row.sites;
     let (value, signed) = match column {
         Current => (current, false),
         Target => (target, false),

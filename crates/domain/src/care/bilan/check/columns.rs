@@ -3,9 +3,9 @@
 use crate::care::annex::{Annex, AnnexRow};
 use crate::care::bilan::{Position, Row};
 use crate::care::column::oui_non;
-use crate::care::quantity::{Current, Tally};
+use crate::care::quantity::{Current, Tally, Target};
 
-pub(super) type Columns = [(&'static str, String); 12];
+pub(super) type Columns = [(&'static str, String); 15];
 
 /// What a document prints in a row; what could not be read for certain is empty.
 pub(super) fn printed(annex: &Annex, row: &AnnexRow) -> Columns {
@@ -18,6 +18,7 @@ pub(super) fn printed(annex: &Annex, row: &AnnexRow) -> Columns {
         [section, activity, &position.modality, &position.zone_name],
         figures(position.quantities.sites()),
         position.quantities.units().map(figures).unwrap_or_default(),
+        aims(&position),
         position.admissible,
         &position.notes,
     )
@@ -31,9 +32,17 @@ pub(super) fn answered(row: &Row<'_>) -> Columns {
         [&table.section, &table.activity, &position.modality, &position.zone_name],
         figures(row.sites()),
         row.units().map(figures).unwrap_or_default(),
+        aims(position),
         row.admissible(),
         &position.notes,
     )
+}
+
+/// The bounds of a target printed as a range, and its year.
+fn aims(position: &Position) -> [String; 3] {
+    let (min, max) = position.quantities.sites().target.and_then(Target::bounds).unzip();
+    let year = position.target_year.map(|year| year.to_string());
+    [min.map(|min| min.to_string()), max.map(|max| max.to_string()), year].map(Option::unwrap_or_default)
 }
 
 /// Current, target and gap as the columns bear them: a text and a range stand in other columns.
@@ -50,6 +59,7 @@ fn named(
     texts: [&str; 4],
     [sites_current, sites_target, sites_gap]: [String; 3],
     [units_current, units_target, units_gap]: [String; 3],
+    [sites_min, sites_max, target_year]: [String; 3],
     admissible: Option<bool>,
     notes: &[String],
 ) -> Columns {
@@ -67,5 +77,8 @@ fn named(
         ("units_gap", units_gap),
         ("admissible", admissible.map(oui_non).unwrap_or_default().to_owned()),
         ("notes", notes.join(" | ")),
+        ("sites_min", sites_min),
+        ("sites_max", sites_max),
+        ("target_year", target_year),
     ]
 }

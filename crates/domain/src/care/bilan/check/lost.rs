@@ -6,6 +6,7 @@ use crate::care::annex::Annex;
 use crate::care::bilan::Row;
 use crate::care::nomenclature::LineCode;
 use crate::care::unread::Unread;
+use crate::ground::place::Place;
 use crate::text;
 
 /// The places of a document of which no row could be made.
@@ -18,8 +19,8 @@ pub(super) struct Lost {
 
 /// A table without a row.
 struct LostTable {
-    /// The line of its header.
-    line: u32,
+    /// Where its header stands.
+    place: Place,
     activity: String,
     headings: String,
 }
@@ -42,12 +43,12 @@ impl Lost {
         self.words.iter().any(|words| may_be(words, row))
     }
 
-    /// The line of the table without a row in which a recorded row may stand: one of its activity, under headings that go
+    /// The place of the table without a row in which a recorded row may stand: one of its activity, under headings that go
     /// on in the row's own.
-    pub(super) fn table_of(&self, row: &Row<'_>) -> Option<u32> {
+    pub(super) fn table_of(&self, row: &Row<'_>) -> Option<Place> {
         let (activity, modality) = (text::key(&row.table.activity), text::key(&row.position.modality));
         let holds = |table: &&LostTable| table.activity == activity && modality.starts_with(&table.headings);
-        self.tables.iter().find(holds).map(|table| table.line)
+        self.tables.iter().find(holds).map(|table| table.place)
     }
 }
 
@@ -55,7 +56,7 @@ fn tables_without_rows(annex: &Annex) -> Vec<LostTable> {
     let filled: BTreeSet<usize> = annex.rows.iter().map(|row| row.table).collect();
     let empty = annex.tables.iter().enumerate().filter(|(at, _)| !filled.contains(at));
     let lost = empty.map(|(_, table)| LostTable {
-        line: table.line,
+        place: table.place,
         activity: text::key(&table.activity),
         headings: text::key(&table.modality),
     });

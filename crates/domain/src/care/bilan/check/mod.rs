@@ -124,9 +124,10 @@ fn unpublished<'a>(
             _ if subjects.contains(&key.subject) => Some(alone(Compared::RowNotPublished, None, Some(*row))),
             _ if !told.insert(&key.subject) => None,
             None => Some(alone(Compared::LineNotPublished, None, Some(*row))),
-            line => {
-                Some(Difference { published_line: line, ..alone(Compared::TableNotRead, None, Some(*row)) })
-            }
+            Some(place) => Some(Difference {
+                published_line: place.line,
+                ..alone(Compared::TableNotRead, None, Some(*row))
+            }),
         })
         .collect()
 }
@@ -139,7 +140,7 @@ fn alone<'a>(
     Difference {
         compared,
         published,
-        published_line: published.map(|row| row.line),
+        published_line: published.and_then(|row| row.place.line),
         recorded,
         published_value: String::new(),
         recorded_value: String::new(),

@@ -1,0 +1,273 @@
+//! A document as strips in the order of reading: lines of text and rows of tables, each with its rank and its place.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use maillage_documents::{self as documents, Block, Confidence, Document, Format, Line, Table};
+use maillage_domain::ground::place::{Area, Place};
+
+use super::plain::plain;
+use super::{roles, titles};
+use crate::annex::cells;
+
+/// What stands in a document, one below the other.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Strip {
+    /// A line outside every table.
+    Text(Text),
+    /// A row of a table, or a line that ends in cells.
+    Row(Row),
+}
+
+/// A line outside every table.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Text {
+    /// Its rank among all that has a place.
+    pub(super) rank: u32,
+    /// Its words.
+    pub(super) words: String,
+    /// The height of its characters in tenths of a point, where it is known.
+    pub(super) height: Option<u32>,
+}
+
+/// A row: a cell for each column of its table.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Row {
+    /// The rank of its first cell.
+    pub(super) rank: u32,
+    /// The rank of its table among those of the document; none for a line that ends in cells.
+    pub(super) table: Option<usize>,
+    /// Its cells.
+    pub(super) cells: Vec<GridCell>,
+    /// The footnotes whose marks it bears.
+    pub(super) notes: Vec<String>,
+}
+
+/// What stands in a column of a row.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct GridCell {
+    /// The rank of the cell.
+    pub(super) rank: u32,
+    /// Its text in one line, without marks.
+    pub(super) text: String,
+    /// How surely it was read.
+    pub(super) confidence: Confidence,
+    /// Whether it begins in this row and column; else it spans from before.
+    pub(super) begins: bool,
+}
+
+impl Row {
+    /// The cells that begin here and hold something, with their columns.
+    pub(super) fn filled(&self) -> impl Iterator<Item = (usize, &GridCell)> {
+        self.cells.iter().enumerate().filter(|(_, cell)| cell.begins && !cell.text.is_empty())
+    }
+}
+
+/// The places of all that has a rank.
+#[derive(Debug, Default)]
+pub(in crate::annex) struct Places(Vec<Place>);
+
+impl Places {
+    /// The place of a rank; ranks are counted from 1.
+    pub(in crate::annex) fn of(&self, rank: u32) -> Place {
+        let at = usize::try_from(rank).ok().and_then(|rank| rank.checked_sub(1));
+        at.and_then(|at| self.0.get(at)).copied().unwrap_or_default()
+    }
+
+    fn keep(&mut self, place: Place) -> u32 {
+        self.0.push(place);
+        u32::try_from(self.0.len()).unwrap_or(u32::MAX)
+    }
+}
+
+/// The strips of a document, and where each stands.
+pub(super) fn of(document: &Document) -> (Vec<Strip>, Places) {
+    let (mut strips, mut places, mut tables) = (Vec::new(), Places::default(), 0);
+    let paged = matches!(document.format, Format::Pdf | Format::Scan | Format::Docx);
+    let running = running_lines(document);
+    for page in &document.pages {
+        let at = |place: &documents::Place| placed(place, paged.then_some(page.number));
+        for block in &page.blocks {
+            match block {
+                Block::Line(line) if running.contains(&masked(&plain(&line.text))) => {}
+                Block::Line(line) => strips.push(line_strip(line, places.keep(at(&line.place)))),
+                Block::Table(table) => {
+                    strips.extend(rows(table, tables, &mut places, &at).into_iter().map(Strip::Row));
+                    tables += 1;
+                }
+            }
+        }
+    }
+    (without_furniture(strips), places)
+}
+
+fn placed(place: &documents::Place, page: Option<u32>) -> Place {
+    match place {
+        documents::Place::Line(line) => Place { page, line: Some(*line), area: None },
+        documents::Place::Cell { row, .. } => Place { page, line: Some(*row), area: None },
+        documents::Place::Box { page, area } => {
+            Place { page: Some(*page), line: None, area: Some(around(*area)) }
+        }
+    }
+}
+
+/// A rectangle in whole points around another.
+fn around(area: documents::Area) -> Area {
+    Area {
+        left: whole(area.left.floor()),
+        top: whole(area.top.floor()),
+        right: whole(area.right.ceil()),
+        bottom: whole(area.bottom.ceil()),
+    }
+}
+
+/// A height in tenths of a point.
+fn tenths(height: f32) -> u32 {
+    whole((height * 10.0).round())
+}
+
+/// A whole number of that many; nothing below zero.
+#[expect(
+    clippy::as_conversions,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a cast of a float ends at the bounds of the whole numbers"
+)]
+const fn whole(number: f32) -> u32 {
+    number as u32
+}
+
+/// A line as a text, or as a row where it ends in cells.
+fn line_strip(line: &Line, rank: u32) -> Strip {
+    let text = plain(&line.text);
+    let tokens = cells::tokens(rank, &text);
+    let run = cells::trailing(&tokens);
+    // One number behind words is a year or a page.
+    if run < 2 {
+        return Strip::Text(Text { rank, words: text, height: line.height.map(tenths) });
+    }
+    let (label, tail) = tokens.split_at_checked(tokens.len() - run).unwrap_or_default();
+    let cell = |text: String| GridCell { rank, text, confidence: line.confidence, begins: true };
+    let figures = tail.iter().map(|token| cell(token.text.clone()));
+    let cells = std::iter::once(cell(cells::joined(label))).chain(figures).collect();
+    Strip::Row(Row { rank, table: None, cells, notes: Vec::new() })
+}
+
+/// More columns than this no table of a bilan has. A bound on the work: a row has a cell for each.
+const MOST_COLUMNS: u32 = 64;
+
+fn rows(
+    table: &Table,
+    number: usize,
+    places: &mut Places,
+    at: &impl Fn(&documents::Place) -> Place,
+) -> Vec<Row> {
+    let columns = usize::try_from(table.columns.min(MOST_COLUMNS)).unwrap_or_default();
+    let empty = GridCell { rank: 0, text: String::new(), confidence: Confidence::CERTAIN, begins: false };
+    let mut grid: BTreeMap<u32, Vec<GridCell>> = BTreeMap::new();
+    for cell in &table.cells {
+        let rank = places.keep(at(&cell.place));
+        let text = plain(&cell.text);
+        for row in cell.rows.first..=cell.rows.last.min(table.rows.saturating_sub(1)) {
+            let line = grid.entry(row).or_insert_with(|| vec![empty.clone(); columns]);
+            for column in cell.columns.first..=cell.columns.last.min(MOST_COLUMNS - 1) {
+                let begins = row == cell.rows.first && column == cell.columns.first;
+                let kept = GridCell { rank, text: text.clone(), confidence: cell.confidence, begins };
+                if let Some(slot) = usize::try_from(column).ok().and_then(|column| line.get_mut(column)) {
+                    *slot = kept;
+                }
+            }
+        }
+    }
+    let first = |cells: &[GridCell]| {
+        cells.iter().find(|cell| cell.begins).or(cells.first()).map_or(1, |cell| cell.rank)
+    };
+    grid.into_values()
+        .map(|cells| Row { rank: first(&cells), table: Some(number), cells, notes: Vec::new() })
+        .collect()
+}
+
+/// How many lines at either end of a page may run along with its pages.
+const AT_ENDS: usize = 2;
+
+/// The lines that stand at the ends of most pages, but for their numbers: running heads and feet.
+fn running_lines(document: &Document) -> BTreeSet<String> {
+    let mut pages: BTreeMap<String, usize> = BTreeMap::new();
+    for page in &document.pages {
+        let first = page.blocks.iter().take(AT_ENDS);
+        let ends = first.chain(page.blocks.iter().skip(AT_ENDS).rev().take(AT_ENDS));
+        let lines = ends.filter_map(|block| match block {
+            Block::Line(line) => {
+                Some(plain(&line.text)).filter(|text| may_run(text)).map(|text| masked(&text))
+            }
+            Block::Table(_) => None,
+        });
+        for line in lines.collect::<BTreeSet<_>>() {
+            *pages.entry(line).or_default() += 1;
+        }
+    }
+    let most = |times: usize| times >= RUNNING && times * 2 > document.pages.len();
+    pages.into_iter().filter(|(_, times)| most(*times)).map(|(line, _)| line).collect()
+}
+
+/// Whether a line may run along with pages: the title of a zone and words of a header stand on each page in their own right.
+fn may_run(text: &str) -> bool {
+    titles::zone(text).is_none() && !roles::is_header(text)
+}
+
+/// A line without its numbers, under which the heads of two pages meet.
+fn masked(text: &str) -> String {
+    text.chars().filter(|sign| !sign.is_ascii_digit()).collect()
+}
+
+/// A line that comes again so often, beside the number of a page, belongs to the pages.
+const RUNNING: usize = 3;
+
+/// The strips without page numbers and the lines that run along with them.
+fn without_furniture(strips: Vec<Strip>) -> Vec<Strip> {
+    let number =
+        |strip: Option<&Strip>| matches!(strip, Some(Strip::Text(text)) if is_page_number(&text.words));
+    let mut beside: BTreeMap<String, usize> = BTreeMap::new();
+    for (at, strip) in strips.iter().enumerate() {
+        let above = at.checked_sub(1).and_then(|above| strips.get(above));
+        if let Strip::Text(text) = strip
+            && (number(above) || number(strips.get(at + 1)))
+        {
+            *beside.entry(text.words.clone()).or_default() += 1;
+        }
+    }
+    let runs = |text: &Text| {
+        is_page_number(&text.words) || beside.get(&text.words).is_some_and(|times| *times >= RUNNING)
+    };
+    strips.into_iter().filter(|strip| !matches!(strip, Strip::Text(text) if runs(text))).collect()
+}
+
+/// Whether a line is the number of a page alone. No act has a thousand pages.
+fn is_page_number(text: &str) -> bool {
+    (1..=3).contains(&text.len()) && text.chars().all(|sign| sign.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn strips(text: &str) -> Vec<String> {
+        let shown = |strip: Strip| match strip {
+            Strip::Text(text) => text.words,
+            Strip::Row(row) => row.cells.into_iter().map(|cell| cell.text).collect::<Vec<_>>().join("|"),
+        };
+        of(&documents::read(text.as_bytes()).expect("a text")).0.into_iter().map(shown).collect()
+    }
+
+    #[test]
+    fn given_a_line_that_ends_in_cells_when_cut_then_a_row() {
+        assert_eq!(strips("Dialyse médicalisée 2 2 3 OUI"), ["Dialyse médicalisée|2|2|3|OUI"]);
+        assert_eq!(strips("1 1 1 NON"), ["|1|1|1|NON"]);
+        assert_eq!(strips("Cible 2028"), ["Cible 2028"]);
+    }
+
+    #[test]
+    fn given_a_foot_on_each_page_when_cut_then_it_is_gone_and_headings_that_come_again_stay() {
+        let text = "Psychiatrie\nPied\n1\nPsychiatrie\nPied\n2\nPsychiatrie\nPied\n3\n";
+        assert_eq!(strips(text), ["Psychiatrie"; 3]);
+    }
+}

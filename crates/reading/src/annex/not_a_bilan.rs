@@ -1,0 +1,45 @@
+//! Why bytes are no bilan.
+
+use maillage_documents::NoDocument;
+
+use super::layout_seen::LayoutSeen;
+
+/// Why bytes are no bilan. People read it in the words of the catalogues; this text is for programmers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum NotABilan {
+    /// Nothing stands in it.
+    #[error("the document is empty")]
+    Empty,
+    /// Its pages hold no text: it was taken from a scan.
+    #[error("the pages hold no text: the PDF is probably a scan, whose text is to be recognised (OCR) first")]
+    Blank,
+    /// It is no text.
+    #[error("the document is not a text: its bytes belong to a binary format")]
+    Binary,
+    /// It opens with a password only.
+    #[error("the document opens with a password only")]
+    Locked,
+    /// It says what kind it is, but cannot be read as such.
+    #[error("the document is damaged: it cannot be read as what it says to be")]
+    Damaged,
+    /// It is longer than any annex.
+    #[error("the document is longer than any bilan: more than 16 MB or a million words")]
+    TooLong,
+    /// It is a text without a table of zones.
+    #[error("the document holds no table of a bilan: no header \"ZONES\" with rows of numbers below it")]
+    NoTable,
+    /// Its tables are laid out in a way that is not read yet; none of their figures is given.
+    #[error("the tables of the document are laid out in a way that is not read yet: {0:?}")]
+    OtherLayout(LayoutSeen),
+}
+
+impl From<NoDocument> for NotABilan {
+    fn from(no: NoDocument) -> Self {
+        match no {
+            NoDocument::Unknown => Self::Binary,
+            NoDocument::Encrypted => Self::Locked,
+            NoDocument::Broken => Self::Damaged,
+            NoDocument::TooLarge(_) => Self::TooLong,
+        }
+    }
+}

@@ -1,0 +1,228 @@
+//! Tables of cells built by hand: what their headers and rows settle is read, what they leave open is refused by name, and a
+//! reading of a picture is a figure only where something bears it out.
+
+use maillage_documents::{
+    Area, Block, Cell, Confidence, Document, Format, Line, Page, Place, Span, Table, TableKind,
+};
+use maillage_domain::care::annex::{Annex, ColumnEvidence};
+use maillage_domain::care::column::Column;
+use maillage_domain::diagnostic::column_doubt::ColumnDoubt;
+use maillage_domain::diagnostic::oddity::Oddity;
+use maillage_domain::diagnostic::{Code, Diagnostic, Reading};
+use maillage_domain::digest::Digest;
+use maillage_reading::annex::{LayoutSeen, NotABilan, ReadAgainst, read_document};
+
+fn area(top: f32) -> Area {
+    Area { left: 10.0, top, right: 50.0, bottom: top + 9.5 }
+}
+
+/// A line; its height is that of a text.
+fn line(text: &str) -> Block {
+    let place = Place::Box { page: 3, area: area(1.0) };
+    Block::Line(Line { text: text.to_owned(), place, height: None, confidence: Confidence::CERTAIN })
+}
+
+/// A table of rows whose cells stand between bars; `?88` behind a text tells how surely it was read.
+fn table(rows: &[&str]) -> Block {
+    let cells: Vec<Cell> = (0_u32..)
+        .zip(rows)
+        .flat_map(|(row, texts)| {
+            (0_u32..).zip(texts.split('|')).map(move |(column, text)| {
+                let (text, sureness) = text.split_once('?').unwrap_or((text, "100"));
+                Cell {
+                    rows: Span::one(row),
+                    columns: Span::one(column),
+                    text: text.trim().to_owned(),
+                    place: Place::Box {
+                        page: 3,
+                        area: area(f32::from(u8::try_from(row).expect("few")) * 20.0),
+                    },
+                    confidence: Confidence::new(sureness.trim().parse().expect("hundredths")),
+                }
+            })
+        })
+        .collect();
+    let columns = cells.iter().map(|cell| cell.columns.last + 1).max().unwrap_or_default();
+    let rows = u32::try_from(rows.len()).expect("few rows");
+    Block::Table(Table { kind: TableKind::Ruled, rows, columns, cells })
+}
+
+fn read(blocks: Vec<Block>) -> Result<Reading<Annex>, NotABilan> {
+    let page = Page { number: 3, name: None, area: None, blocks };
+    let document = Document { format: Format::Scan, pages: vec![page] };
+    read_document(&document, Digest::ZERO, &ReadAgainst::nothing())
+}
+
+fn rows(annex: &Annex) -> Vec<String> {
+    let number = |number: Option<i64>| number.map_or_else(|| "-".to_owned(), |number| number.to_string());
+    let rows = annex.rows.iter().map(|row| {
+        let sites = row.sites;
+        let figures = [sites.current, sites.target, sites.gap, sites.min, sites.max].map(number).join(" ");
+        let activity = &annex.tables[row.table].activity;
+        let answer = row.admissible.map_or("-", |yes| if yes { "oui" } else { "non" });
+        format!("{}/{activity}/{}: {figures} {answer}", row.zone, row.modality)
+    });
+    rows.collect()
+}
+
+fn doubts(reading: &Reading<Annex>) -> Vec<(&str, ColumnDoubt)> {
+    let refused = reading.diagnostics.iter().filter_map(|told| match &told.oddity {
+        Oddity::TableRefused { title, doubt } => Some((title.as_str(), *doubt)),
+        _ => None,
+    });
+    refused.collect()
+}
+
+const FLAT: &str = "Zone | Activité | Modalité | Autorisées | Cible | Écart | Demandes recevables";
+
+#[test]
+fn given_zone_and_activity_in_columns_when_read_then_a_table_for_each_activity_and_totals_are_no_rows() {
+    let flat = [
+        FLAT,
+        "1C - Brest | Chirurgie | HC | 3 | 4 | 1 | Oui",
+        "2C - Vannes | Chirurgie | HC | 2 | 2 | 0 | Non",
+        "1C - Brest | Médecine | HAD | 1 | 1 | 0 | Non",
+        "Total | | | 6 | 7 | 1 | ",
+    ];
+    let annex = read(vec![table(&flat)]).expect("it is a bilan").value;
+    assert_eq!(
+        rows(&annex),
+        [
+            "1C/Chirurgie/HC: 3 4 1 - - oui",
+            "2C/Chirurgie/HC: 2 2 0 - - non",
+            "1C/Médecine/HAD: 1 1 0 - - non"
+        ]
+    );
+    assert_eq!(annex.tables.len(), 2);
+}
+
+#[test]
+fn given_columns_in_another_order_or_fewer_when_read_then_by_their_words() {
+    let bilan = |rows: &[&str]| read(vec![line("II. Chirurgie"), table(rows)]).expect("it is a bilan").value;
+    let other = bilan(&["Recevable | Écart | Cible | Existant | Zone", "Oui | 1 | 4 | 3 | 1C - Brest"]);
+    assert_eq!(rows(&other), ["1C/Chirurgie/: 3 4 1 - - oui"]);
+    let fewer = bilan(&[
+        "Zone | Implantations autorisées | Objectif 2028",
+        "1C - Brest | 3 | 4",
+        "2C - Vannes | 1 | 1",
+    ]);
+    assert_eq!(rows(&fewer), ["1C/Chirurgie/: 3 4 - - - -", "2C/Chirurgie/: 1 1 - - - -"]);
+    assert_eq!(fewer.rows[0].target_year, Some(2028));
+}
+
+#[test]
+fn given_one_column_without_a_title_when_the_rows_settle_it_then_read_else_refused() {
+    let bilan = |rows: &[&str]| read(vec![line("II. Chirurgie"), table(rows)]);
+    let header = "Zone | Autorisées | | Écart | Recevable";
+    let settled = bilan(&[header, "1C - Brest | 3 | 4 | 1 | Oui", "2C - Vannes | 2 | 1 | -1 | Non"]);
+    let annex = settled.expect("the rows settle it").value;
+    assert_eq!(rows(&annex), ["1C/Chirurgie/: 3 4 1 - - oui", "2C/Chirurgie/: 2 1 -1 - - non"]);
+    assert!(annex.tables[0].columns.iter().all(|column| column.evidence == ColumnEvidence::Rows));
+    let open = bilan(&["Zone | Autorisées | ", "1C - Brest | 3 | 4", "2C - Vannes | 2 | 1"]);
+    assert_eq!(open.err(), Some(NotABilan::OtherLayout(LayoutSeen::HeaderUnsettled)));
+}
+
+#[test]
+fn given_tables_of_other_things_when_read_then_no_rows_and_no_word_of_them() {
+    let blocks = vec![
+        line("II. Chirurgie"),
+        table(&["Zone | Autorisées | Cible", "1C - Brest | 3 | 4"]),
+        line("Zones et population"),
+        table(&["Zone | Communes | Population", "1C - Brest | 12 | 258238"]),
+    ];
+    let reading = read(blocks).expect("it is a bilan");
+    assert_eq!(rows(&reading.value).len(), 1);
+    assert_eq!(doubts(&reading), []);
+}
+
+#[test]
+fn given_a_table_of_one_zone_whose_header_tells_two_targets_when_read_then_it_alone_is_refused_by_its_title()
+{
+    let blocks = vec![
+        line("Zone de référence n°1 Nord"),
+        table(&["| Autorisées | Minimum | Maximum | Recevable", "Psychiatrie | 1 | 1 | 2 | Oui"]),
+        line("Zone de référence n°2 Sud"),
+        table(&["| Autorisées | Cible | Cible | Recevable", "Psychiatrie | 1 | 1 | 2 | Oui"]),
+    ];
+    let reading = read(blocks).expect("one of them is read");
+    assert_eq!(rows(&reading.value), ["1/Psychiatrie/: 1 - - 1 2 oui"]);
+    let doubt = ColumnDoubt::HeaderUnsettled { named: 3, numbers: 3 };
+    assert_eq!(doubts(&reading), [("Zone de référence n°2 Sud", doubt)]);
+}
+
+#[test]
+fn given_rows_of_which_nothing_says_the_zone_when_read_then_refused() {
+    let nowhere = read(vec![table(&["Établissement | Autorisées | Cible", "Clinique | 3 | 4"])]);
+    assert_eq!(nowhere.err(), Some(NotABilan::OtherLayout(LayoutSeen::NoZone)));
+}
+
+#[test]
+fn given_a_label_torn_from_its_row_when_read_then_the_table_is_refused() {
+    let torn = ["Zone | Autorisées | Cible", "1C - Brest | 3 | 4", "2C - Vannes | 1 | 1", "maritime | 2 | 2"];
+    let read = read(vec![line("II. Chirurgie"), table(&torn)]);
+    assert_eq!(read.err(), Some(NotABilan::OtherLayout(LayoutSeen::NoZone)));
+}
+
+const RANGES: &str = "| Autorisées | Minimum | Maximum | Recevable";
+
+/// The rows of a table of one zone, below three whose answers follow the maximum.
+fn ranged(row: &str) -> Reading<Annex> {
+    let own = [
+        RANGES,
+        "Chirurgie | 1 | 1 | 2 | OUI",
+        "Médecine | 2 | 1 | 2 | NON",
+        "Greffe | 0 | 0 | 1 | OUI",
+        row,
+    ];
+    read(vec![line("Zone de référence n°1 Nord"), table(&own)]).expect("it is a bilan")
+}
+
+fn last(reading: &Reading<Annex>) -> (String, Vec<Column>, Vec<Code>) {
+    let row = reading.value.rows.last().expect("a row");
+    let text = rows(&reading.value).pop().expect("a row");
+    let told = reading.diagnostics.iter().filter(|told| told.code() != Code::IdentityMissing);
+    (text, row.doubt.clone(), told.map(Diagnostic::code).collect())
+}
+
+#[test]
+fn given_a_reading_that_nothing_bears_out_when_read_then_its_cell_is_empty_and_told_with_page_and_box() {
+    let reading = ranged("SSR | 1 | 4 ?30 | 4 | OUI");
+    let (text, doubt, told) = last(&reading);
+    assert_eq!(text, "1/SSR/: 1 - - - 4 oui");
+    assert_eq!((doubt, told), (vec![Column::SitesMin], vec![Code::CellDoubtful]));
+    let place =
+        reading.diagnostics.iter().find(|told| told.code() == Code::CellDoubtful).expect("it is told").place;
+    let found = place.area.map(|area| (area.left, area.top, area.right, area.bottom));
+    assert_eq!((place.page, found), (Some(3), Some((10, 80, 50, 90))));
+}
+
+#[test]
+fn given_a_reading_on_which_two_sources_agree_when_the_answer_follows_from_it_then_it_stands_else_not() {
+    assert_eq!(
+        last(&ranged("SSR | 1 | 1 | 4 ?88 | OUI")),
+        ("1/SSR/: 1 - - 1 4 oui".to_owned(), vec![], vec![])
+    );
+    let against = last(&ranged("SSR | 1 | 1 | 4 ?88 | NON"));
+    assert_eq!(against.0, "1/SSR/: 1 - - 1 - non");
+    assert_eq!((against.1, against.2), (vec![Column::SitesMax], vec![Code::CellDoubtful]));
+}
+
+#[test]
+fn given_a_row_that_contradicts_itself_when_read_then_what_is_not_firm_is_in_doubt_and_what_is_stands_as_printed()
+ {
+    let blurred = last(&ranged("SSR | 2 ?95 | 1 | 2 | OUI"));
+    assert_eq!((blurred.0.as_str(), blurred.1), ("1/SSR/: - - - 1 2 oui", vec![Column::SitesCurrent]));
+    let firm = last(&ranged("SSR | 2 ?98 | 1 ?98 | 2 ?98 | OUI ?97"));
+    assert_eq!((firm.0.as_str(), firm.2), ("1/SSR/: 2 - - 1 2 oui", vec![Code::AdmissibleMismatch]));
+}
+
+#[test]
+fn given_a_gap_when_it_bears_a_blurred_figure_out_then_the_figure_stands() {
+    let bilan = |row: &str| {
+        let rows =
+            ["Zone | Autorisées | Cible | Écart", "1C - Brest | 3 | 4 | 1", "2C - Vannes | 2 | 2 | 0", row];
+        read(vec![line("II. Chirurgie"), table(&rows)]).expect("it is a bilan").value
+    };
+    assert_eq!(rows(&bilan("3C - Lorient | 1 ?30 | 3 | 2"))[2], "3C/Chirurgie/: 1 3 2 - - -");
+    assert_eq!(rows(&bilan("3C - Lorient | 4 ?30 | 3 | 2"))[2], "3C/Chirurgie/: - 3 2 - - -");
+}
