@@ -27,10 +27,17 @@ pub struct About<'a> {
     pub title: &'a str,
     /// The date the file bears as its own.
     pub dated: Date,
-    /// The head of the journal at which it was made.
-    pub head: &'a HeadView,
+    /// The head of the journal at which it was made; none where it is of no journal.
+    pub head: Option<&'a HeadView>,
     /// The words of its frame.
     pub words: Words,
+}
+
+impl About<'_> {
+    /// What stands at the foot of each printed page: the title, and the head.
+    pub(crate) fn foot(&self) -> String {
+        self.head.map_or_else(|| self.title.to_owned(), |head| format!("{} · {}", self.title, head.text))
+    }
 }
 
 /// The list of acts.

@@ -58,7 +58,7 @@ fn written(
 ) -> Result<Vec<u8>, ServiceError> {
     let title = words.get(title);
     let head = reader.head_view(words);
-    let about = About { title: &title, dated: reader.last_day(), head: &head, words };
+    let about = About { title: &title, dated: reader.last_day(), head: Some(&head), words };
     Ok(match format {
         ListFormat::Csv => list.csv()?,
         ListFormat::Xlsx => list.xlsx(&about)?,

@@ -30,7 +30,7 @@ pub fn written(
     format: ListFormat,
     words: Words,
 ) -> Result<Vec<u8>, ServiceError> {
-    let about = About { title: file, dated: DATED, words };
+    let about = About { title: file, dated: DATED, head: None, words };
     Ok(match format {
         ListFormat::Csv => csv::found_tables(found)?,
         ListFormat::Json => json::pretty(found)?,

@@ -65,7 +65,9 @@ pub(super) fn meta(workbook: &Workbook) -> Vec<u8> {
             xml.holding("dc:language", &[], &workbook.language);
             xml.holding("meta:creation-date", &[], &dated);
             xml.holding("dc:date", &[], &dated);
-            xml.holding("meta:user-defined", &[("meta:name", "Journal")], &workbook.head);
+            if let Some(head) = &workbook.head {
+                xml.holding("meta:user-defined", &[("meta:name", "Journal")], head);
+            }
         });
     });
     xml.finish()

@@ -19,6 +19,7 @@ use jiff::civil::Date;
 use maillage_views::bilan::GapMark;
 use maillage_views::document::BilanDocument;
 use maillage_views::found::FoundTables;
+use maillage_views::head::HeadView;
 use maillage_views::table::Table;
 
 use crate::WriteError;
@@ -35,8 +36,8 @@ pub struct Workbook {
     pub subject: String,
     /// The date of the document, which the file bears as its own.
     pub dated: Date,
-    /// The head of the journal at which it was made: the number of the act and the root.
-    pub head: String,
+    /// The head of the journal at which it was made: the number of the act and the root; none where it is of no journal.
+    pub head: Option<String>,
     /// Its sheets, in order.
     pub sheets: Vec<Sheet>,
 }
@@ -254,7 +255,7 @@ impl Workbook {
             title: document.title.clone(),
             subject: format!("{}, {}", document.region, document.subtitle),
             dated: document.dated,
-            head: document.head.property(),
+            head: Some(document.head.property()),
             sheets,
         }
     }
@@ -295,7 +296,7 @@ impl Workbook {
             title: about.title.to_owned(),
             subject: about.title.to_owned(),
             dated: about.dated,
-            head: about.head.property(),
+            head: about.head.map(HeadView::property),
             sheets,
         }
     }

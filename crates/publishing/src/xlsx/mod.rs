@@ -45,12 +45,15 @@ fn properties(workbook: &Workbook) -> Result<DocProperties, WriteError> {
     let dated = workbook.dated;
     let (year, month, day) = (dated.year().unsigned_abs(), dated.month(), dated.day());
     let created = ExcelDateTime::from_ymd(year, month.unsigned_abs(), day.unsigned_abs())?;
-    Ok(DocProperties::new()
+    let properties = DocProperties::new()
         .set_title(&workbook.title)
         .set_subject(&workbook.subject)
         .set_creation_datetime(&created)
-        .set_custom_property("Language", workbook.language.as_str())
-        .set_custom_property("Journal", workbook.head.as_str()))
+        .set_custom_property("Language", workbook.language.as_str());
+    Ok(match &workbook.head {
+        Some(head) => properties.set_custom_property("Journal", head.as_str()),
+        None => properties,
+    })
 }
 
 fn write_cell(

@@ -38,7 +38,7 @@ fn small() -> FoundTables {
 }
 
 fn workbook(found: &FoundTables) -> Workbook {
-    let about = About { title: "annexe.pdf", dated: jiff::civil::date(2026, 1, 2), words: WORDS };
+    let about = About { title: "annexe.pdf", dated: jiff::civil::date(2026, 1, 2), head: None, words: WORDS };
     Workbook::found(found, &about).expect("a workbook")
 }
 

@@ -25,7 +25,7 @@ async fn lists() -> Vec<List> {
 }
 
 fn about() -> About<'static> {
-    About { title: "Une liste / deux", dated: jiff::civil::date(2026, 1, 2), head: &HEAD, words: WORDS }
+    About { title: "Une liste / deux", dated: jiff::civil::date(2026, 1, 2), head: Some(&HEAD), words: WORDS }
 }
 
 #[tokio::test]

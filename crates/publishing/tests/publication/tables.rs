@@ -22,7 +22,7 @@ async fn fund(words: Words) -> FundTables {
 }
 
 fn about() -> About<'static> {
-    About { title: "Le fonds", dated: jiff::civil::date(2026, 1, 2), head: &HEAD, words: WORDS }
+    About { title: "Le fonds", dated: jiff::civil::date(2026, 1, 2), head: Some(&HEAD), words: WORDS }
 }
 
 /// A table with an amount of each kind: below zero, with cents, at the edge of nothing.

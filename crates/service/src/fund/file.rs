@@ -92,7 +92,7 @@ impl<'h> Writing<'h> {
     where
         'h: 't,
     {
-        About { title, dated: self.dated, head: self.head, words: self.words }
+        About { title, dated: self.dated, head: Some(self.head), words: self.words }
     }
 
     /// A view as JSON, with the head.
