@@ -12,6 +12,7 @@ use std::time::Instant;
 use maillage_domain::bilingual::Language;
 use maillage_service::care::read_annex::read_annex;
 use maillage_service::fund::read_report::read_report;
+use maillage_service::paper::Paper;
 use maillage_views::words::Words;
 
 use crate::process;
@@ -103,7 +104,7 @@ pub(crate) fn of_one(reader: Reader, path: &Path) -> io::Result<()> {
     let words = Words::new(Language::French);
     let start = Instant::now();
     match reader {
-        Reader::Annex => black_box(read_annex(&bytes, "document", words).is_ok()),
+        Reader::Annex => black_box(read_annex(&Paper::written("document", &bytes), words).is_ok()),
         Reader::Report => black_box(read_report(&bytes, "document", words).is_ok()),
     };
     let milliseconds = start.elapsed().as_secs_f64() * 1000.0;

@@ -13,6 +13,7 @@ use std::process::ExitCode;
 use maillage_domain::bilingual::Language;
 use maillage_publishing::csv;
 use maillage_service::care::read_annex::read_annex;
+use maillage_service::paper::Paper;
 use maillage_views::words::Words;
 use xtask::territory::dissolve::Kind;
 use xtask::territory::{self, composition, geojson};
@@ -39,8 +40,8 @@ fn main() -> ExitCode {
 
 fn rows(file: &str) -> ExitCode {
     let written = std::fs::read(file).map_err(|error| error.to_string()).and_then(|bytes| {
-        let view =
-            read_annex(&bytes, file, Words::new(Language::English)).map_err(|error| error.to_string())?;
+        let view = read_annex(&Paper::written(file, &bytes), Words::new(Language::English))
+            .map_err(|error| error.to_string())?;
         let rows = csv::annex(&view).map_err(|error| error.to_string())?;
         std::fs::write(root().join(ROWS), rows).map_err(|error| error.to_string())
     });

@@ -8,6 +8,7 @@ mod help;
 mod output;
 mod parameter_args;
 mod program;
+mod progress;
 mod usage;
 
 use std::process::ExitCode;

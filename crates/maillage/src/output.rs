@@ -171,6 +171,11 @@ impl Output {
             .map_err(|error| self.unwritable(Path::new("stdout"), &error))
     }
 
+    /// Whether nothing but the answer is asked for.
+    pub(crate) const fn is_quiet(&self) -> bool {
+        self.quiet
+    }
+
     /// Says something beside the answer, on standard error.
     pub(crate) fn say(&self, text: &str) {
         if !self.quiet {

@@ -22,6 +22,7 @@ pub mod import_demo;
 pub mod journal;
 pub mod key;
 mod memory;
+pub mod paper;
 pub mod parameter;
 pub mod press;
 pub mod procedure;

@@ -10,15 +10,19 @@ use maillage_views::words::{Argument, Words};
 
 use crate::error::ServiceError;
 use crate::format::ListFormat;
+use crate::paper::Paper;
 
 /// The day that a workbook of tables bears: the first that its archive can, for the document tells none.
 const DATED: Date = date(1980, 1, 1);
 
-/// The tables of a document; `file` is its name, for messages.
-pub fn read_tables(bytes: &[u8], file: &str, words: Words) -> Result<FoundTables, ServiceError> {
-    let document = read(bytes).map_err(|no| told(file, &why(no, words), words))?;
+/// The tables of a document.
+pub fn read_tables(paper: &Paper<'_>, words: Words) -> Result<FoundTables, ServiceError> {
+    if let Some(document) = paper.recognised() {
+        return Ok(FoundTables::of(document));
+    }
+    let document = read(paper.bytes).map_err(|no| told(paper.file, &why(no, words), words))?;
     if document.format == Format::Scan {
-        return Err(told(file, &words.get("no-document-scan"), words));
+        return Err(told(paper.file, &words.get("no-document-scan"), words));
     }
     Ok(FoundTables::of(&document))
 }

@@ -1,6 +1,7 @@
 //! Reading a scan with the engine of this machine; nothing is stored.
 
-use maillage_documents::scan::{self, EngineFault, Lexicon, Progress, Recognised, ScanError};
+pub use maillage_documents::scan::Progress;
+use maillage_documents::scan::{self, EngineFault, Lexicon, Recognised, ScanError};
 use maillage_views::problem::Problem;
 use maillage_views::words::{Argument, Words};
 

@@ -114,10 +114,9 @@ const fn row_hint(fault: &RowFault) -> &'static str {
         | RowFault::CellImpossible { .. }
         | RowFault::CellsMissing { .. }
         | RowFault::CellEmpty { .. } => "diagnostic-hint-cell",
-        RowFault::GapMismatch { .. } => "diagnostic-hint-gap",
+        RowFault::GapMismatch { .. } | RowFault::BoundsReversed { .. } => "diagnostic-hint-gap",
         RowFault::AnswerMismatch { .. } | RowFault::AnswerBesideRule { .. } => "diagnostic-hint-answer",
         RowFault::AboveMaximum { .. } => "diagnostic-hint-above-maximum",
-        RowFault::BoundsReversed { .. } => "diagnostic-hint-gap",
         RowFault::CellDoubtful { .. } => "diagnostic-hint-cell-doubtful",
         RowFault::ZoneRepeated { .. } => "diagnostic-hint-zone-repeated",
     }

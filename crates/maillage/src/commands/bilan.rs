@@ -19,7 +19,7 @@ use maillage_views::head::MadeAt;
 use maillage_views::problem::Problem;
 use maillage_views::words::Argument;
 
-use super::{Ended, Store, answered, date, read_file, read_text, receipt};
+use super::{Ended, Store, answered, date, looked_at, read_file, read_text, receipt};
 use crate::args::{Bilan, Filter, Format, Rows, Signing};
 use crate::output::{Failure, Listed, Output};
 
@@ -154,7 +154,7 @@ async fn check(store: &Store, file: &Path, at: Option<Date>, output: &Output) ->
     let reader = store.reader(output).await?;
     let words = output.words;
     let region = store.globals.region.as_deref();
-    let request = CheckRequest { bytes: &bytes, file: &name, region, at };
+    let request = CheckRequest { paper: &looked_at(&name, &bytes, output)?, region, at };
     let view = check_bilan(&reader, &request, words).map_err(|error| Failure::of(&error, words))?;
     let format = answered(&view, || text::check(&view, output.width(), words), || csv::check(&view), output)?;
     if format != Listed::Json {

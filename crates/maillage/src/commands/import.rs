@@ -13,10 +13,11 @@ use maillage_service::care::read_annex::{holds_together, read_annex};
 use maillage_service::fund::import_report::{ReportNoted, ReportRequest, import_report};
 use maillage_service::fund::read_report::read_report;
 use maillage_service::import_demo::import_demo;
+use maillage_service::paper::Paper;
 use maillage_service::procedure::import_window::import_window;
 use maillage_service::territory::import_territory::{TerritoryRequest, import_territory};
 
-use super::{Ended, Store, date, read_file, read_text, recorded};
+use super::{Ended, Store, date, looked_at, read_file, read_text, recorded};
 use crate::args::{Import, ImportArguments};
 use crate::output::{Failure, Output};
 
@@ -49,18 +50,19 @@ struct Annexes {
 }
 
 async fn annexes(store: &Store, files: &[PathBuf], asked: &Annexes, actor: Actor, output: &Output) -> Ended {
-    let files = readable(files, output)?;
+    let files = named(files, output)?;
+    let papers = readable(&files, output)?;
     if !asked.as_printed
-        && let Some(refused) = faulty(&files, output)
+        && let Some(refused) = faulty(&papers, output)
     {
         return Ok(refused);
     }
     let app = store.writer(Mode::CreateIfMissing, output).await?;
     let mut refused = None;
-    for (name, bytes) in &files {
+    for paper in &papers {
+        let name = paper.file;
         let request = ImportRequest {
-            bytes,
-            file: name,
+            paper,
             region: store.globals.region.clone(),
             picture_date: asked.picture_date,
             erratum_of: asked.erratum_of.clone(),
@@ -78,22 +80,24 @@ async fn annexes(store: &Store, files: &[PathBuf], asked: &Annexes, actor: Actor
     Ok(refused.unwrap_or(ExitCode::SUCCESS))
 }
 
-/// The documents with their names, all read and understood before the store is touched: a slip in the last name
-/// creates nothing.
-fn readable(files: &[PathBuf], output: &Output) -> Result<Vec<(String, Vec<u8>)>, Failure> {
-    files
-        .iter()
-        .map(|file| {
-            let (name, bytes) = (file.display().to_string(), read_file(file, output)?);
-            read_annex(&bytes, &name, output.words).map_err(|error| Failure::of(&error, output.words))?;
-            Ok((name, bytes))
-        })
-        .collect()
+/// Files with their names.
+fn named(files: &[PathBuf], output: &Output) -> Result<Vec<(String, Vec<u8>)>, Failure> {
+    files.iter().map(|file| Ok((file.display().to_string(), read_file(file, output)?))).collect()
+}
+
+/// The documents, all read and understood before the store is touched: a slip in the last creates nothing.
+fn readable<'f>(files: &'f [(String, Vec<u8>)], output: &Output) -> Result<Vec<Paper<'f>>, Failure> {
+    let read = |(name, bytes): &'f (String, Vec<u8>)| {
+        let paper = looked_at(name, bytes, output)?;
+        read_annex(&paper, output.words).map_err(|error| Failure::of(&error, output.words))?;
+        Ok(paper)
+    };
+    files.iter().map(read).collect()
 }
 
 /// Every place of every document that cannot be taken at its word, told; then nothing is recorded of any.
-fn faulty(files: &[(String, Vec<u8>)], output: &Output) -> Option<ExitCode> {
-    let judged = files.iter().map(|(name, bytes)| (name, holds_together(bytes, name, output.words)));
+fn faulty(papers: &[Paper<'_>], output: &Output) -> Option<ExitCode> {
+    let judged = papers.iter().map(|paper| (paper.file, holds_together(paper, output.words)));
     let refused = judged.filter_map(|(name, judged)| Some((name, judged.err()?)));
     let told = refused.map(|(name, error)| output.failure(&Failure::of(&error, output.words).about(name)));
     told.collect::<Vec<_>>().pop()

@@ -22,6 +22,7 @@ use std::sync::{Arc, OnceLock};
 use jiff::civil::Date;
 use maillage_domain::period;
 use maillage_publishing::{self as publishing, WriteError};
+use maillage_service::paper::Paper;
 use maillage_service::{App, KeyFile, Location, Mode, Reader, system};
 use maillage_views::problem::Problem;
 use maillage_views::words::Argument;
@@ -31,6 +32,7 @@ use serde_json::json;
 use crate::CLOCK;
 use crate::args::{Arguments, Command, Globals, Signing};
 use crate::output::{Failure, Listed, Output};
+use crate::progress::Bar;
 
 type Ended = Result<ExitCode, Failure>;
 
@@ -168,6 +170,14 @@ fn read_file(path: &Path, output: &Output) -> Result<Vec<u8>, Failure> {
         let reason = system::reason(&error, output.words);
         Failure::unusable(Problem::new("unreadable-file", format!("{} ({reason})", problem.title)))
     })
+}
+
+/// A document as it is given; where it is a scan, it is recognised, and a person at a terminal sees how far that is.
+fn looked_at<'b>(name: &'b str, bytes: &'b [u8], output: &Output) -> Result<Paper<'b>, Failure> {
+    let mut bar = Bar::new(name, output);
+    let paper = Paper::looked_at(name, bytes, output.words, &mut |progress| bar.show(progress));
+    bar.clear();
+    paper.map_err(|error| Failure::of(&error, output.words))
 }
 
 /// Reads a text file; what is not UTF-8 is replaced, and will not parse.

@@ -14,7 +14,7 @@ use maillage_service::read_tables;
 use maillage_views::report::ReportView;
 use maillage_views::words::{Argument, Words};
 
-use super::{Ended, answered, read_file, write_failure};
+use super::{Ended, answered, looked_at, read_file, write_failure};
 use crate::args::Read;
 use crate::output::{Failure, Listed, Output};
 
@@ -29,7 +29,8 @@ pub(super) fn run(read: &Read, output: &Output) -> Ended {
 fn annex(file: &Path, explain: bool, output: &Output) -> Ended {
     let bytes = read_file(file, output)?;
     let name = file.display().to_string();
-    let view = read_annex(&bytes, &name, output.words).map_err(|error| Failure::of(&error, output.words))?;
+    let paper = looked_at(&name, &bytes, output)?;
+    let view = read_annex(&paper, output.words).map_err(|error| Failure::of(&error, output.words))?;
     if explain && !output.is_json() {
         output.answer(text::explanation(&view, output.words).as_bytes())?;
         return Ok(ExitCode::SUCCESS);
@@ -84,7 +85,8 @@ fn tables(file: &Path, output: &Output) -> Ended {
     let format = output.spread()?;
     let bytes = read_file(file, output)?;
     let name = file.display().to_string();
-    let found = read_tables::read_tables(&bytes, &name, words).map_err(|error| Failure::of(&error, words))?;
+    let paper = looked_at(&name, &bytes, output)?;
+    let found = read_tables::read_tables(&paper, words).map_err(|error| Failure::of(&error, words))?;
     match (format, output.folder().filter(|path| path.extension().is_none())) {
         (Some(ListFormat::Csv), Some(folder)) => {
             let files = read_tables::files(&found).map_err(|error| Failure::of(&error, words))?;

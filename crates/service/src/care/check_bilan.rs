@@ -19,16 +19,15 @@ use super::BilanRequest;
 use super::read_annex::read_known;
 use super::show_bilan::ask;
 use crate::error::ServiceError;
+use crate::paper::Paper;
 use crate::reader::Reader;
 use crate::unreadable;
 
 /// A document to check: the text of annexes, or a tidy CSV.
 #[derive(Debug, Clone, Copy)]
 pub struct CheckRequest<'a> {
-    /// The bytes of the document.
-    pub bytes: &'a [u8],
-    /// The name of the file, for messages.
-    pub file: &'a str,
+    /// The document.
+    pub paper: &'a Paper<'a>,
     /// The region's code; the only one registered, if absent.
     pub region: Option<&'a str>,
     /// The day to check it against; the one it prints, if absent.
@@ -43,7 +42,8 @@ pub fn check_bilan(
 ) -> Result<CheckView, ServiceError> {
     let Document { annex, unread, faults } = read(reader.state(), request, words)?;
     let at = request.at.or(annex.document.picture_date).ok_or_else(|| {
-        let problem = Problem::worded("check-without-date", &[("file", Argument::Text(request.file))], words);
+        let problem =
+            Problem::worded("check-without-date", &[("file", Argument::Text(request.paper.file))], words);
         ServiceError::unusable(problem.hint("check-at", &[], words))
     })?;
     let region = request.region.map(ToOwned::to_owned);
@@ -52,7 +52,7 @@ pub fn check_bilan(
     let differences = check(&annex, &unread, &answer);
     let printed = as_printed(&annex, &faults, &answer.bilan.stamp.region, at);
     Ok(CheckView {
-        file: request.file.to_owned(),
+        file: request.paper.file.to_owned(),
         at,
         bilan: Heading::new(answer.bilan, at, asked.known_on, words).bilan,
         rows: annex.rows.len(),
@@ -74,21 +74,21 @@ struct Document {
 
 /// Reads the document, and what of it cannot be read.
 fn read(state: &State, request: &CheckRequest<'_>, words: Words) -> Result<Document, ServiceError> {
-    if !tidy::is_tidy(request.bytes) {
-        let reading = read_known(request.bytes, request.file, state.reference(), words)?;
+    if !tidy::is_tidy(request.paper.bytes) {
+        let reading = read_known(request.paper, state.reference(), words)?;
         let (annex, faults) = (reading.value, reading.diagnostics);
         return Ok(Document { annex, unread: Unread::default(), faults });
     }
     let told = |error| {
-        let (file, reason) = (Argument::Text(request.file), unreadable::tidy(&error, words));
+        let (file, reason) = (Argument::Text(request.paper.file), unreadable::tidy(&error, words));
         let reason = Argument::Text(&reason);
         ServiceError::unusable(Problem::worded("not-a-bilan", &[("file", file), ("reason", reason)], words))
     };
-    let Tidy { value: mut rows, unread } = tidy::rows(request.bytes).map_err(told)?;
+    let Tidy { value: mut rows, unread } = tidy::rows(request.paper.bytes).map_err(told)?;
     // Places in this file, not in the source it was made from.
     for row in &mut rows {
         row.place = Place::on_line(row.csv_line);
     }
-    let identity = DocumentIdentity::unnamed(digest::of(request.bytes));
+    let identity = DocumentIdentity::unnamed(digest::of(request.paper.bytes));
     Ok(Document { annex: tidy::annex(&rows, &identity), unread, faults: Vec::new() })
 }

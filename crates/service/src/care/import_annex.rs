@@ -19,6 +19,7 @@ use super::read_annex::read_known;
 use super::reference_acts::reference_acts;
 use crate::app::{App, Drafted};
 use crate::error::ServiceError;
+use crate::paper::Paper;
 use crate::published;
 use crate::shipped;
 use crate::territory::shipped::ShippedTerritory;
@@ -26,10 +27,8 @@ use crate::territory::shipped::ShippedTerritory;
 /// A document to import, and what the person who imports it adds.
 #[derive(Debug, Clone)]
 pub struct ImportRequest<'a> {
-    /// The bytes of the document.
-    pub bytes: &'a [u8],
-    /// The name of the file, for messages.
-    pub file: &'a str,
+    /// The document.
+    pub paper: &'a Paper<'a>,
     /// The region's code, where the document does not tell.
     pub region: Option<String>,
     /// The picture date, where the document does not tell.
@@ -67,7 +66,7 @@ pub async fn import_annex(
         let (last, admitted) = app.write(actor, |state| read.decide(state, request, words)).await?;
         // What the document was read against has changed meanwhile: it is read again.
         let Some(admitted) = admitted else { continue };
-        return Ok(receipt(admitted, last, request.file, &diagnostics, words));
+        return Ok(receipt(admitted, last, request.paper.file, &diagnostics, words));
     }
 }
 
@@ -120,19 +119,16 @@ struct ReadAnnex {
 impl ReadAnnex {
     fn read(state: &State, request: &ImportRequest<'_>, words: Words) -> Result<Self, ServiceError> {
         let reference = state.reference();
-        let reading = read_known(request.bytes, request.file, reference, words)?;
+        let reading = read_known(request.paper, reference, words)?;
         let region = region_of(&reading.value, request, words)?;
         // What the region's bilans rest on comes first, so that the document is read against it.
         let mut first = reference_acts(reference, &region, ShippedTerritory::read(reference));
         let foreseen = reference.foreseen(&first.drafts);
-        let reading = if first.drafts.is_empty() {
-            reading
-        } else {
-            read_known(request.bytes, request.file, &foreseen, words)?
-        };
+        let reading =
+            if first.drafts.is_empty() { reading } else { read_known(request.paper, &foreseen, words)? };
         let Reading { value: mut annex, diagnostics } = reading;
         annex.document.picture_date = annex.document.picture_date.or(request.picture_date);
-        first.files.push(published::kept(annex.document.sha256, request.bytes));
+        first.files.push(published::kept(annex.document.sha256, request.paper.bytes));
         let (document, since) = (document_read(request, &annex), reference.last());
         Ok(Self { annex, diagnostics, region, first, document, reference: foreseen, since })
     }
@@ -207,8 +203,8 @@ fn document_read(request: &ImportRequest<'_>, annex: &Annex) -> DocumentRead {
     let name = annex.document.raa.clone().or_else(|| annex.document.act.clone());
     DocumentRead {
         sha256: annex.document.sha256,
-        title: name.unwrap_or_else(|| request.file.to_owned()),
-        lines: published::lines(request.bytes),
+        title: name.unwrap_or_else(|| request.paper.file.to_owned()),
+        lines: published::lines(request.paper.bytes),
     }
 }
 

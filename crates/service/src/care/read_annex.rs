@@ -6,19 +6,21 @@ use maillage_domain::diagnostic::{Reading, grave};
 use maillage_domain::reference::book::ReferenceBook;
 use maillage_domain::territory::Region;
 use maillage_reading::annex::{self, KnownRegion, LayoutSeen, NotABilan, ReadAgainst};
+use maillage_reading::digest;
 use maillage_views::annex::AnnexView;
 use maillage_views::problem::{self, Problem};
 use maillage_views::words::{Argument, Words};
 
 use crate::error::ServiceError;
+use crate::paper::Paper;
 use crate::shipped;
 
-/// Reads an annex with the reference data that ships; `file` is its name, for messages.
-pub fn read_annex(bytes: &[u8], file: &str, words: Words) -> Result<AnnexView, ServiceError> {
-    Ok(AnnexView::new(&read_shipped(bytes, file, words)?, words))
+/// Reads an annex with the reference data that ships.
+pub fn read_annex(paper: &Paper<'_>, words: Words) -> Result<AnnexView, ServiceError> {
+    Ok(AnnexView::new(&read_shipped(paper, words)?, words))
 }
 
-fn read_shipped(bytes: &[u8], file: &str, words: Words) -> Result<Reading<Annex>, ServiceError> {
+fn read_shipped(paper: &Paper<'_>, words: Words) -> Result<Reading<Annex>, ServiceError> {
     let territory = &*shipped::TERRITORY;
     let assignment = territory.assignment.iter();
     let shipped = KnownRegion {
@@ -28,25 +30,24 @@ fn read_shipped(bytes: &[u8], file: &str, words: Words) -> Result<Reading<Annex>
             .flat_map(|(set, lines)| lines.iter().map(move |line| (line.clone(), set.clone())))
             .collect(),
     };
-    read(bytes, file, std::slice::from_ref(&*shipped::NOMENCLATURE), &[shipped], words)
+    read(paper, std::slice::from_ref(&*shipped::NOMENCLATURE), &[shipped], words)
 }
 
 /// Refuses a document that contradicts itself or could not be read whole, before any store is touched: with every place.
-pub fn holds_together(bytes: &[u8], file: &str, words: Words) -> Result<(), ServiceError> {
-    let faults = grave(&read_shipped(bytes, file, words)?.diagnostics);
+pub fn holds_together(paper: &Paper<'_>, words: Words) -> Result<(), ServiceError> {
+    let faults = grave(&read_shipped(paper, words)?.diagnostics);
     if faults.is_empty() { Ok(()) } else { Err(ServiceError::refused(problem::faulty(&faults, words))) }
 }
 
 /// Reads an annex with the reference data that the store holds.
 pub(crate) fn read_known(
-    bytes: &[u8],
-    file: &str,
+    paper: &Paper<'_>,
     reference: &ReferenceBook,
     words: Words,
 ) -> Result<Reading<Annex>, ServiceError> {
     let nomenclatures: Vec<_> = reference.nomenclatures().cloned().collect();
     let regions: Vec<_> = reference.regions().map(|region| known_region(reference, region)).collect();
-    read(bytes, file, &nomenclatures, &regions, words)
+    read(paper, &nomenclatures, &regions, words)
 }
 
 fn known_region(reference: &ReferenceBook, region: &Region) -> KnownRegion {
@@ -63,14 +64,18 @@ fn known_region(reference: &ReferenceBook, region: &Region) -> KnownRegion {
 }
 
 fn read(
-    bytes: &[u8],
-    file: &str,
+    paper: &Paper<'_>,
     nomenclatures: &[Nomenclature],
     regions: &[KnownRegion],
     words: Words,
 ) -> Result<Reading<Annex>, ServiceError> {
-    annex::read(bytes, &ReadAgainst { nomenclatures, regions }).map_err(|no| {
-        let (file, reason) = (Argument::Text(file), words.get(why(no)));
+    let known = ReadAgainst { nomenclatures, regions };
+    let read = match paper.recognised() {
+        Some(document) => annex::read_document(document, digest::of(paper.bytes), &known),
+        None => annex::read(paper.bytes, &known),
+    };
+    read.map_err(|no| {
+        let (file, reason) = (Argument::Text(paper.file), words.get(why(no)));
         let reason = Argument::Text(&reason);
         ServiceError::unusable(Problem::worded("not-a-bilan", &[("file", file), ("reason", reason)], words))
     })
@@ -110,7 +115,10 @@ mod tests {
 
     fn title(bytes: &[u8], language: Language) -> String {
         let words = Words::new(language);
-        read_annex(bytes, "bilan.txt", words).expect_err("it is no bilan").problem(words).title
+        read_annex(&Paper::written("bilan.txt", bytes), words)
+            .expect_err("it is no bilan")
+            .problem(words)
+            .title
     }
 
     #[test]
@@ -118,7 +126,8 @@ mod tests {
         let text = "ANNEXE 1\n\nBILAN AU 1er MARS 2024\n\nI. Médecine\n\nZONES Implantations actuelles Implantations cibles Ecart Demandes nouvelles recevables\n1C - Brest 3 4 0 Non\n2C - Vannes 1 1 0 Non\n\nFait à Rennes\n";
         for (language, gap) in [(Language::French, "l’écart imprimé"), (Language::English, "the printed gap")]
         {
-            let view = read_annex(text.as_bytes(), "bilan.txt", Words::new(language)).expect("it is a bilan");
+            let view = read_annex(&Paper::written("bilan.txt", text.as_bytes()), Words::new(language))
+                .expect("it is a bilan");
             let told = view.diagnostics.iter().find(|told| told.message.contains(gap)).expect("the fault");
             let json = serde_json::to_string(told).expect("a view is JSON");
             let (message, hint) = (&told.message, &told.hint);

@@ -11,6 +11,7 @@ use maillage_service::care::import_annex::import_annex;
 use maillage_service::format::ListFormat;
 use maillage_service::home::home;
 use maillage_service::import_demo::import_demo;
+use maillage_service::paper::Paper;
 use maillage_service::{App, Location, Mode, Reader, download, journal};
 use maillage_views::words::Words;
 
@@ -38,7 +39,8 @@ async fn given_a_reader_when_acts_are_appended_then_every_page_answers_from_the_
     let app = Arc::new(app.expect("a fresh store"));
     import_demo(&app, Actor::Program, FR).await.expect("the demonstration");
     let before = Reader::new(&app).await.expect("the store is read");
-    let request = annex("annex.txt", ANNEX);
+    let paper = Paper::written("annex.txt", ANNEX.as_bytes());
+    let request = annex(&paper);
     import_annex(&app, &request, Actor::Program, FR).await.expect("an annex");
     let after = Reader::new(&app).await.expect("the store is read");
     assert_eq!(said(&before).await, (date(2019, 6, 21), 16, 16, 16, 16));

@@ -5,6 +5,7 @@ use maillage_domain::act::{Actor, PersonId};
 use maillage_domain::bilingual::Language;
 use maillage_service::care::import_annex::import_annex;
 use maillage_service::import_demo::import_demo;
+use maillage_service::paper::Paper;
 use maillage_service::{App, Clock, Location, Mode};
 use maillage_views::words::Words;
 use uuid::Uuid;
@@ -29,7 +30,8 @@ async fn given_a_clock_set_back_when_acts_are_appended_then_no_instant_is_before
     let behind = app.clock_behind().expect("the clock is slow");
     assert_eq!(behind.now, Timestamp::UNIX_EPOCH);
     assert!(behind.told(FR).contains(&FR.instant(behind.last)), "{}", behind.told(FR));
-    let request = annex("annex.txt", ANNEX);
+    let paper = Paper::written("annex.txt", ANNEX.as_bytes());
+    let request = annex(&paper);
     import_annex(&app, &request, Actor::Program, FR).await.expect("an annex");
     let known = app.current().await.expect("the store is read");
     let instants: Vec<_> = known.state.acts().map(|act| act.stamp.recorded_at).collect();

@@ -15,6 +15,7 @@ use maillage_service::care::import_annex::{ImportRequest, import_annex};
 use maillage_service::care::show_bilan::show_bilan;
 use maillage_service::care::trace::{TraceRequest, trace};
 use maillage_service::import_demo::import_demo;
+use maillage_service::paper::Paper;
 use maillage_service::{App, Location, Mode, Outcome, Reader, ServiceError, journal};
 use maillage_views::words::Words;
 
@@ -41,7 +42,8 @@ async fn now(app: &Arc<App>) -> Reader {
 /// What a person was told: what was done, or the kind of refusal with its words.
 async fn import(app: &App, file: &str, text: &str, erratum_of: Option<&str>) -> String {
     let erratum_of = erratum_of.map(ToOwned::to_owned);
-    let request = ImportRequest { erratum_of, ..annex(file, text) };
+    let paper = Paper::written(file, text.as_bytes());
+    let request = ImportRequest { erratum_of, ..annex(&paper) };
     match import_annex(app, &request, Actor::Program, words()).await {
         Ok(receipt) => {
             format!("{} (act {}, {} diagnostics)", receipt.text, receipt.act, receipt.diagnostics.len())

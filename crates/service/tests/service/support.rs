@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use jiff::Timestamp;
 use maillage_domain::act::Salt;
 use maillage_service::care::import_annex::ImportRequest;
+use maillage_service::paper::Paper;
 use maillage_service::{Clock, Location};
 use uuid::Uuid;
 
@@ -23,15 +24,8 @@ fn next_id() -> Uuid {
 }
 
 /// An annex to import, of which nothing is said beside its text.
-pub(crate) fn annex<'a>(file: &'a str, text: &'a str) -> ImportRequest<'a> {
-    ImportRequest {
-        bytes: text.as_bytes(),
-        file,
-        region: None,
-        picture_date: None,
-        erratum_of: None,
-        as_printed: false,
-    }
+pub(crate) const fn annex<'a>(paper: &'a Paper<'a>) -> ImportRequest<'a> {
+    ImportRequest { paper, region: None, picture_date: None, erratum_of: None, as_printed: false }
 }
 
 /// An empty schema on the server of the tests, where there is one.

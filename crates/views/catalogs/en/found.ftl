@@ -27,3 +27,4 @@ no-document-unpacked = this document, once unpacked, is larger than { $most-text
 no-document-pages = this document has more than { $most-text } pages
 no-document-characters = a page of this document has more than { $most-text } characters
 no-document-cells = a sheet of this document has more than { $most-text } cells
+progress-pages = { $file }: page { $done-text } of { $pages-text }, about { $seconds-text } s left

@@ -27,3 +27,4 @@ no-document-unpacked = ce document, une fois décompressé, dépasse { $most-tex
 no-document-pages = ce document dépasse { $most-text } pages
 no-document-characters = une page de ce document dépasse { $most-text } caractères
 no-document-cells = une feuille de ce document dépasse { $most-text } cellules
+progress-pages = { $file } : page { $done-text } sur { $pages-text }, encore { $seconds-text } s environ

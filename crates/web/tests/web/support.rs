@@ -15,6 +15,7 @@ use maillage_domain::fund::cell::Year;
 use maillage_service::care::import_annex::{ImportRequest, import_annex};
 use maillage_service::import_demo::import_demo;
 use maillage_service::key::Keys;
+use maillage_service::paper::Paper;
 use maillage_service::press::Limits;
 use maillage_service::{App, Clock, KeyFile, Location, Mode};
 use maillage_views::words::Words;
@@ -119,8 +120,7 @@ impl Site {
     pub(crate) async fn recording(annex: &str) -> Self {
         let (app, folder) = store(after, false).await;
         let request = ImportRequest {
-            bytes: annex.as_bytes(),
-            file: "annexe.txt",
+            paper: &Paper::written("annexe.txt", annex.as_bytes()),
             region: None,
             picture_date: None,
             erratum_of: None,
