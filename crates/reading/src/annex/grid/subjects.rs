@@ -82,7 +82,8 @@ fn paths(walked: &Walked) -> Vec<Vec<Band>> {
         .iter()
         .zip(&bare)
         .map(|(row, (label, listed))| Grouped {
-            bands: &row.above,
+            // What stands above a row of no zone, a letterhead or the list of an article, is no heading of a table.
+            bands: if row.zone.is_some() { &row.above } else { &[] },
             starts: zones.insert(row.zone),
             label,
             listed: *listed,
