@@ -17,7 +17,7 @@ impl Token {
     /// The words of a reading, without dirt.
     pub(super) fn all(words: &[Word]) -> Vec<Self> {
         let kept = words.iter().filter(|word| !is_dirt(word));
-        kept.map(|word| Self { line: word.line, text: word.text.trim().to_owned(), sureness: word.sureness })
+        kept.map(|word| Self { line: word.line, text: set(word.text.trim()), sureness: word.sureness })
             .collect()
     }
 
@@ -54,6 +54,11 @@ impl Token {
         }
         text
     }
+}
+
+/// A text with its apostrophes as French sets them: a picture does not tell one kind from another.
+fn set(text: &str) -> String {
+    text.replace(['\'', '‘', '`', '´'], "’")
 }
 
 /// A text with kinds of marks left out where scans do not show them: a dash may be two, and an apostrophe any.
@@ -114,6 +119,7 @@ mod tests {
     #[test]
     fn given_kinds_of_apostrophes_and_dashes_when_compared_then_one_and_letters_are_not() {
         let token = |text: &str| Token { line: 0, text: text.to_owned(), sureness: 90 };
+        assert_eq!(set("l'offre d`un"), "l’offre d’un");
         assert!(token("l’offre").agrees(&token("l'offre")) && token("—-").agrees(&token("–")));
         assert!(!token("médicalisée").agrees(&token("medicalisée")));
     }

@@ -3,6 +3,10 @@
 use maillage_documents::scan::Recognised;
 use maillage_documents::{Block, Cell, Document, Table};
 use maillage_domain::bilingual::Language;
+use maillage_domain::care::annex::Annex;
+use maillage_domain::diagnostic::Reading;
+use maillage_domain::digest::Digest;
+use maillage_reading::annex::{ReadAgainst, read_document};
 use maillage_service::scan::read_scan;
 use maillage_testing::{machine, shared};
 use maillage_views::words::Words;
@@ -66,6 +70,32 @@ fn listed(csv: &[u8]) -> Vec<(u32, String, [String; 4])> {
         .collect()
 }
 
+/// A row of a bilan in the words of the list that was handed over: page, zone, activity and modality.
+fn subjects(csv: &[u8]) -> Vec<String> {
+    let text = String::from_utf8_lossy(csv);
+    let told = |line: &str| {
+        let fields: Vec<&str> = line.split(',').collect();
+        [fields[0], fields[3], fields[4], fields[5]].join("|")
+    };
+    text.lines().skip(1).map(told).collect()
+}
+
+/// What the grammar of annexes makes of a scan.
+fn bilan(recognised: &Recognised) -> Reading<Annex> {
+    read_document(&recognised.document, Digest::ZERO, &ReadAgainst::nothing()).expect("a bilan")
+}
+
+/// The same words of the rows of a bilan.
+fn told(annex: &Annex) -> Vec<String> {
+    let row = |row: &maillage_domain::care::annex::AnnexRow| {
+        let page = row.place.page.map(|page| page.to_string()).unwrap_or_default();
+        [&page, &row.zone_name, &annex.tables[row.table].activity, &row.modality]
+            .map(String::as_str)
+            .join("|")
+    };
+    annex.rows.iter().map(row).collect()
+}
+
 /// How many cells are doubtful, and how many there are.
 fn doubts(document: &Document) -> (usize, usize) {
     let cells: Vec<_> = document.tables().flat_map(|(_, table)| &table.cells).collect();
@@ -91,6 +121,9 @@ fn compare(rows: &[Row<'_>], listed: &[(u32, String, [String; 4])]) -> usize {
 fn given_a_scan_of_an_agency_when_read_then_its_figures_are_right_and_few_cells_are_doubtful() {
     let Some(recognised) = read("sources/grand-est-2025-bilan.pdf") else { return };
     let Some(handed) = shared::source("data/grand-est-2025/handed_rows.csv") else { return };
+    let read = bilan(&recognised);
+    assert_eq!(read.value.rows.len(), 121);
+    assert_eq!(told(&read.value)[..32], subjects(&handed));
     let (rows, handed) = (rows(&recognised.document), listed(&handed));
     assert_eq!((recognised.document.pages.len(), rows.len()), (24, 121));
     assert_eq!(compare(&rows, &handed), handed.len());
