@@ -13,7 +13,7 @@ import { BINARY } from "./support.mjs";
 const TESTDATA = fileURLToPath(new URL("../testdata/annexes/", import.meta.url));
 /** The columns of a row of `bilan show`. */
 const COLUMNS = `annex section activity modality zone zone_name sites_current sites_target sites_gap units_current
-  units_target units_gap admissible notes line code`.split(/\s+/);
+  units_target units_gap admissible notes line code page sites_min sites_max target_year doubt`.split(/\s+/);
 
 let folder;
 let script;
@@ -80,7 +80,7 @@ test("given the Parquet files when DuckDB computes the bilan at a date as known 
 
 test("given the CSV files when DuckDB computes the same then it is ours too", async () => {
   // What a CSV leaves empty is told from an empty text by no quotes: the columns of the contract that are always texts.
-  const texts = ["section", "modality", "notes"];
+  const texts = ["section", "modality", "notes", "doubt"];
   const csv = (name) => `read_csv('csv/${name}.csv', types = {'region': 'VARCHAR', 'recorded_at': 'VARCHAR'},
     auto_type_candidates = ['BOOLEAN', 'BIGINT', 'DATE', 'VARCHAR'], sample_size = -1)`;
   const filled = texts.map((name) => `COALESCE(${name}, '') AS ${name}`).join(", ");

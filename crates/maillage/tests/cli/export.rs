@@ -53,7 +53,7 @@ fn answered(place: &Workplace, day: &str, known_on: &str, query: &str, columns: 
 }
 
 /// The columns of a row of `bilan show`.
-const COLUMNS: [&str; 16] = [
+const COLUMNS: [&str; 21] = [
     "annex",
     "section",
     "activity",
@@ -70,6 +70,11 @@ const COLUMNS: [&str; 16] = [
     "notes",
     "line",
     "code",
+    "page",
+    "sites_min",
+    "sites_max",
+    "target_year",
+    "doubt",
 ];
 
 #[test]

@@ -58,19 +58,27 @@ fn commit(place: &Workplace, amount: &str, beneficiary: &str, key: &str) -> Answ
 const HOSPITAL: &str = "siret:12345678200010";
 
 #[test]
-fn given_trials_02_03_and_18_when_imported_then_refused_by_name_and_nothing_is_written() {
-    for (name, said) in [
-        ("02-annex-pdf-extractors/x-plain.txt", "cellules détachées de leur ligne"),
-        ("03-zone-first-layout/zone-first.txt", "tableaux par zone avec minimum et maximum"),
-        ("06-word-paste/g-markdown.txt", "tableaux en Markdown"),
-        ("18-target-min-max/min-max-rows.txt", "cibles imprimées en minimum et maximum"),
+fn given_trial_02_without_its_lines_when_imported_then_refused_by_name_and_nothing_is_written() {
+    let Some(document) = trial("02-annex-pdf-extractors/x-plain.txt") else { return };
+    let place = Workplace::new();
+    let answer = place.import("trial.txt", document, &["--region", "32"]);
+    assert_eq!((answer.code, answer.stderr.lines().count()), (Some(2), 1), "{answer:?}");
+    assert!(answer.stderr.contains("cellules détachées de leur ligne"), "{answer:?}");
+    assert!(!place.path(STORE).exists(), "a refusal creates nothing");
+}
+
+#[test]
+fn given_trials_03_06_and_18_when_imported_then_recorded_with_their_bounds() {
+    for (name, rows) in [
+        ("03-zone-first-layout/zone-first.txt", 8),
+        ("06-word-paste/g-markdown.txt", 92),
+        ("18-target-min-max/min-max-rows.txt", 3),
     ] {
         let Some(document) = trial(name) else { return };
         let place = Workplace::new();
-        let answer = place.import("trial.txt", document, &[]);
-        assert_eq!((answer.code, answer.stderr.lines().count()), (Some(2), 1), "{name}: {answer:?}");
-        assert!(answer.stderr.contains(said), "{name}: {answer:?}");
-        assert!(!place.path(STORE).exists(), "{name}: a refusal creates nothing");
+        let answer = place.import("trial.txt", document, &["--region", "32"]);
+        assert_eq!(answer.code, Some(0), "{name}: {answer:?}");
+        assert!(answer.stdout.contains(&format!("{rows} lignes enregistrées")), "{name}: {answer:?}");
     }
 }
 

@@ -91,7 +91,7 @@ pub(super) fn bilan_rows<'f>() -> Facts<Printed<'f>, 26> {
             ("target_year", Integer, |row| row.position.target_year.into()),
             ("doubt", Text, |row| {
                 let doubt: Vec<_> = row.position.doubt.iter().map(|column| column.as_str()).collect();
-                Some(doubt.join(" ")).filter(|doubt| !doubt.is_empty()).into()
+                doubt.join(" ").into()
             }),
             ("units_min", Integer, |row| {
                 bound(row.position.quantities.units().and_then(|u| u.target), |b| b.0)
