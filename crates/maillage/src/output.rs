@@ -132,9 +132,12 @@ impl Output {
         Failure::unusable(problem.hint(kind, &[], self.words))
     }
 
-    /// The place where an answer of many files goes.
-    pub(crate) fn folder(&self) -> Option<&Path> {
-        self.file.as_deref()
+    /// The place where an answer of many files goes, which must be named.
+    pub(crate) fn folder(&self) -> Result<&Path, Failure> {
+        self.file.as_deref().ok_or_else(|| {
+            let problem = Problem::worded("publish-nowhere", &[], self.words);
+            Failure::unusable(problem.hint("publish-folder", &[], self.words))
+        })
     }
 
     /// What could not be written, and why.

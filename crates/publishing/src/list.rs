@@ -33,6 +33,13 @@ pub struct About<'a> {
     pub words: Words,
 }
 
+impl About<'_> {
+    /// What stands at the foot of each printed page: the title, and the head.
+    pub(crate) fn foot(&self) -> String {
+        format!("{} · {}", self.title, self.head.text)
+    }
+}
+
 /// The list of acts.
 pub fn journal(view: &JournalView) -> Result<List, WriteError> {
     let columns = [

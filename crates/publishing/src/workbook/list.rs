@@ -20,7 +20,7 @@ pub(super) fn sheet(list: &List, about: &About<'_>) -> Sheet {
         grid: Some(Grid { head: 0, header: 0, last: rows.len() - 1 }),
         rows,
         orientation: Orientation::Landscape,
-        footer: format!("{} · {}", about.title, about.head.text),
+        footer: about.foot(),
         paging: (about.words.get("document-label-page"), about.words.get("document-label-of")),
     }
 }
