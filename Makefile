@@ -25,5 +25,5 @@ bench:
 	cargo build --release --package maillage --package maillage-benches
 	cargo run --release --quiet --package maillage-benches
 	scripts/with-postgres cargo run --release --quiet --package maillage-benches -- ceilings
-	scripts/replication target/release/maillage
+	scripts/replication "$${CARGO_TARGET_DIR:-target}/release/maillage"
 	MAILLAGE_KILLS=200 scripts/with-postgres cargo test --quiet --package maillage --test cli killed_at_any_point

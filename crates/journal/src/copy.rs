@@ -32,7 +32,8 @@ pub struct Copied {
 ///
 /// # Errors
 ///
-/// [`JournalError::Ahead`] where the store at `to` goes on from where this journal ends; [`JournalError::Another`] where the store at `to` holds acts that do not begin this journal; what is broken in either.
+/// [`JournalError::Ahead`] where the store at `to` goes on from where this journal ends; [`JournalError::Another`] where it holds
+/// acts that do not begin this journal; what is broken in either.
 pub async fn copy(from: &Location, to: &Location) -> Result<Copied, JournalError> {
     let source = Journal::open(from, Mode::Existing).await?;
     let target = Journal::open(to, Mode::CreateIfMissing).await?;

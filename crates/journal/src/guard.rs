@@ -21,13 +21,12 @@ const SQLITE: &str = "SELECT LOWER(tbl_name), name, sql FROM sqlite_master WHERE
 
 /// The same of PostgreSQL: when and what, whether it is switched on, and the body of its function; and every rule, of which
 /// there is none of ours.
-const POSTGRES: &str = "SELECT CAST(relname AS TEXT), CAST(tgname AS TEXT), pg_get_triggerdef(pg_trigger.oid, true) || ' ' \
-     || CAST(tgenabled AS TEXT) || ' ' || prosrc FROM pg_trigger JOIN pg_proc ON pg_proc.oid = tgfoid \
-     JOIN pg_class ON pg_class.oid = tgrelid WHERE NOT tgisinternal AND tgrelid IN (to_regclass('journal'), \
-     to_regclass('file'), to_regclass('person'), to_regclass('cache'), to_regclass('kept')) \
-     UNION ALL SELECT CAST(relname AS TEXT), CAST(rulename AS TEXT), 'a rule' FROM pg_rewrite \
-     JOIN pg_class ON pg_class.oid = ev_class WHERE ev_class IN (to_regclass('journal'), \
-     to_regclass('file'), to_regclass('person'), to_regclass('cache'), to_regclass('kept'))";
+const POSTGRES: &str = "WITH ours AS (SELECT oid, CAST(relname AS TEXT) AS name FROM pg_class WHERE oid IN \
+     (to_regclass('journal'), to_regclass('file'), to_regclass('person'), to_regclass('cache'), to_regclass('kept'))) \
+     SELECT ours.name, CAST(tgname AS TEXT), pg_get_triggerdef(pg_trigger.oid, true) || ' ' || CAST(tgenabled AS TEXT) \
+     || ' ' || prosrc FROM pg_trigger JOIN pg_proc ON pg_proc.oid = tgfoid JOIN ours ON ours.oid = tgrelid \
+     WHERE NOT tgisinternal UNION ALL SELECT ours.name, CAST(rulename AS TEXT), 'a rule' FROM pg_rewrite \
+     JOIN ours ON ours.oid = ev_class";
 
 /// What keeps nothing from being written: without it a server hears of an append later.
 const TELLS: &str = "journal_tells";

@@ -74,25 +74,17 @@ impl KeyFile {
     /// The keys it holds; nothing where there is no such file.
     pub fn read(&self) -> Result<Option<Keyring>, KeyError> {
         let unreadable = |source| KeyError::Unreadable { path: self.path(), source };
-        let metadata = match fs::metadata(&self.0) {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-            metadata => metadata.map_err(unreadable)?,
+        let malformed = || KeyError::Malformed { path: self.path() };
+        let bytes = match PlainFile::read(&self.0, LARGEST).map_err(unreadable)? {
+            PlainFile::Absent => return Ok(None),
+            PlainFile::Whole(bytes) => bytes,
+            PlainFile::Irregular | PlainFile::TooLong => return Err(malformed()),
         };
-        if !metadata.is_file() {
-            return Err(KeyError::Malformed { path: self.path() });
-        }
-        if let Some(mode) = exposed(&metadata) {
+        if let Some(mode) = exposed(&fs::metadata(&self.0).map_err(unreadable)?) {
             return Err(KeyError::Exposed { path: self.path(), mode });
         }
-        let malformed = || KeyError::Malformed { path: self.path() };
-        match PlainFile::read(&self.0, LARGEST).map_err(unreadable)? {
-            PlainFile::Absent => Ok(None),
-            PlainFile::Whole(bytes) => {
-                let text = std::str::from_utf8(&bytes).ok();
-                text.and_then(Keyring::parse).map(Some).ok_or_else(malformed)
-            }
-            PlainFile::Irregular | PlainFile::TooLong => Err(malformed()),
-        }
+        let text = std::str::from_utf8(&bytes).ok();
+        text.and_then(Keyring::parse).map(Some).ok_or_else(malformed)
     }
 
     /// Puts the first keys there, unless somebody else does so first: theirs are returned then.

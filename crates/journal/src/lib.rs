@@ -44,7 +44,7 @@ pub use key_file::{KeyError, KeyFile};
 pub use keyring::{Keyring, Seed, Standing};
 pub use location::Location;
 pub use news::News;
-pub use plain_file::{PlainFile, exposed, private};
+pub use plain_file::{PlainFile, exposed, replace};
 pub use proof::{proves, proves_growth};
 pub use store::{Journal, Mode};
 pub use tip::Tip;

@@ -2,7 +2,7 @@
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// What a file that is read whole turned out to be.
 #[derive(Debug)]
@@ -41,11 +41,21 @@ impl PlainFile {
 }
 
 /// Makes a file, or empties one, that is for its owner alone from its first moment.
-pub fn private(path: &Path) -> io::Result<File> {
+pub(crate) fn private(path: &Path) -> io::Result<File> {
     owned(OpenOptions::new().write(true).create(true).truncate(true)).open(path)
 }
 
-/// The same of a file that is not there yet.
+/// Writes a file for its owner alone and puts it in the place of the one that stands there, all at once. It is not made durable.
+pub fn replace(path: &Path, write: impl FnOnce(&mut File) -> io::Result<()>) -> io::Result<()> {
+    let mut draft = path.to_path_buf().into_os_string();
+    draft.push(format!("-{}", std::process::id()));
+    let draft = PathBuf::from(draft);
+    let written =
+        private(&draft).and_then(|mut file| write(&mut file)).and_then(|()| fs::rename(&draft, path));
+    written.inspect_err(|_| drop(fs::remove_file(&draft)))
+}
+
+/// Makes a file that is not there yet, likewise.
 pub(crate) fn fresh(path: &Path) -> io::Result<File> {
     owned(OpenOptions::new().write(true).create_new(true)).open(path)
 }

@@ -38,7 +38,7 @@ pub(crate) fn rows<'e>(
 }
 
 /// What a task gave; where it panicked, so does who waits for it.
-pub(crate) fn unwound<T>(read: Result<T, JoinError>) -> T {
+fn unwound<T>(read: Result<T, JoinError>) -> T {
     read.unwrap_or_else(|stopped| resume_unwind(stopped.into_panic()))
 }
 

@@ -244,19 +244,17 @@ async fn given_an_edited_row_when_its_hashes_or_its_tree_are_looked_at_then_the_
     for title in ["a", "b", "c"] {
         tip = append(&journal, title).await.unwrap();
     }
-    journal.chained_to(tip.head).await.unwrap();
     journal.holds_through(&tip).await.unwrap();
-    journal.chained_to(Head::EMPTY).await.unwrap();
+    journal.holds_through(&Tip::EMPTY).await.unwrap();
     let beyond = Head { number: tip.head.number.next(), ..tip.head };
-    assert!(journal.chained_to(beyond).await.is_err());
+    assert!(journal.holds_through(&Tip { head: beyond, ..tip.clone() }).await.is_err());
     sqlx::raw_sql("DROP TRIGGER journal_refuses_update").execute(&pool).await.unwrap();
     let tree = "UPDATE journal SET tree = ZEROBLOB(LENGTH(tree)) WHERE first = 2";
     sqlx::raw_sql(tree).execute(&pool).await.unwrap();
-    journal.chained_to(tip.head).await.unwrap();
     broken(&journal.holds_through(&tip).await, Fault::Tree);
     let act = r#"UPDATE journal SET acts = REPLACE(acts, '"title":"b"', '"title":"x"')"#;
     sqlx::raw_sql(act).execute(&pool).await.unwrap();
-    broken(&journal.chained_to(tip.head).await, Fault::Hash);
+    broken(&journal.holds_through(&tip).await, Fault::Hash);
 }
 
 fn broken(outcome: &Result<(), JournalError>, reason: Fault) {

@@ -132,9 +132,17 @@ impl Output {
         Failure::unusable(problem.hint(kind, &[], self.words))
     }
 
-    /// The place where an answer of many files goes.
-    pub(crate) fn folder(&self) -> Option<&Path> {
+    /// The place where an answer goes, where one is named.
+    pub(crate) fn place(&self) -> Option<&Path> {
         self.file.as_deref()
+    }
+
+    /// The place where an answer of many files goes, which must be named.
+    pub(crate) fn folder(&self) -> Result<&Path, Failure> {
+        self.place().ok_or_else(|| {
+            let problem = Problem::worded("publish-nowhere", &[], self.words);
+            Failure::unusable(problem.hint("publish-folder", &[], self.words))
+        })
     }
 
     /// What could not be written, and why.

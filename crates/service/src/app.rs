@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 use jiff::Timestamp;
 use maillage_domain::act::{ActNumber, Actor};
 use maillage_domain::state::State;
-use maillage_journal::{Head, Journal, JournalError, KeyFile, Location, Mode, Seed};
+use maillage_journal::{Journal, JournalError, KeyFile, Location, Mode, Seed};
 use maillage_views::head::HeadView;
 use maillage_views::words::Words;
 use tokio::sync::OnceCell;
@@ -37,9 +37,7 @@ pub struct App {
     meeting: Meeting,
     snapshot: Option<Snapshot>,
     /// The last act that the snapshot knew at the start.
-    saved: Head,
-    /// That the acts up to there have their hashes, once that was looked at.
-    chained: OnceCell<()>,
+    saved: ActNumber,
     drawings: Drawings,
     past: Past,
     press: Press,
@@ -58,8 +56,8 @@ impl App {
             None => None,
         };
         let mut known = saved.unwrap_or_else(Known::nothing);
-        let saved = known.tip.head;
-        let folded_whole = (saved == Head::EMPTY).then_some(());
+        let saved = known.tip.head.number;
+        let folded_whole = (saved == ActNumber::default()).then_some(());
         known.tip = journal.fold(&known.tip, |entry| known.state.apply(entry)).await?;
         let memory = Arc::new(Memory::new(known));
         let meeting = Meeting::new(journal.clone(), Arc::clone(&memory));
@@ -73,7 +71,6 @@ impl App {
             meeting,
             snapshot,
             saved,
-            chained: OnceCell::new_with(folded_whole),
             drawings: Drawings::default(),
             past: Past::default(),
             press: Press::new(Limits::default()),
@@ -140,14 +137,9 @@ impl App {
         &self.press
     }
 
-    /// Makes sure, before anything is written, that the acts a snapshot stood for at the start are those of the chain: nothing is
-    /// decided on a journal that somebody edited. A fold from the first act showed it.
-    async fn chained(&self) -> Result<(), JournalError> {
-        self.chained.get_or_try_init(|| self.journal.chained_to(self.saved)).await.copied()
-    }
-
-    /// Makes sure, before anything is signed or proved, that the chain and the tree of the rows are those of their lines. A fold from
-    /// the first act showed it; after a start from a snapshot each row is looked at once.
+    /// Makes sure, before anything is written, signed or proved, that the chain and the tree of the rows are those of their lines:
+    /// nothing is decided on a journal that somebody edited. A fold from the first act showed it; after a start from a snapshot
+    /// each row is looked at once.
     pub(crate) async fn whole(&self) -> Result<(), JournalError> {
         let known = self.memory.known();
         self.whole.get_or_try_init(|| self.journal.holds_through(&known.tip)).await.copied()
@@ -166,7 +158,7 @@ impl App {
     /// Closes the store, and leaves a snapshot for the next start where that is worth it; nothing may be asked afterwards.
     pub async fn close(&self) {
         if let Some(snapshot) = &self.snapshot {
-            snapshot.save(&self.journal, &self.memory.known(), self.saved.number, self.seed()).await;
+            snapshot.save(&self.journal, &self.memory.known(), self.saved, self.seed()).await;
         }
         self.journal.close().await;
     }
@@ -227,7 +219,7 @@ impl App {
         actor: Actor,
         decide: impl FnOnce(&State) -> Result<(Drafted, T), ServiceError>,
     ) -> Result<(ActNumber, T), ServiceError> {
-        self.chained().await?;
+        self.whole().await?;
         self.meeting.write(Author { actor, clock: self.clock }, decide).await
     }
 

@@ -16,7 +16,7 @@ use maillage_domain::act::ActNumber;
 use maillage_domain::digest::Digest;
 use maillage_domain::image;
 use maillage_domain::state::State;
-use maillage_journal::{Head, Journal, Location, PlainFile, Seed, private};
+use maillage_journal::{Head, Journal, Location, PlainFile, Seed, replace};
 
 use crate::memory::Known;
 use key::SnapshotKey;
@@ -89,13 +89,10 @@ impl Snapshot {
     /// Puts a whole file in the place of the former one, readable by those who may read the store. It is not made durable: one
     /// that a crash cuts short is none that the store vouches for.
     fn replace(&self, bytes: &[u8]) -> io::Result<()> {
-        let draft = self.path.with_extension(format!("snapshot-{}", std::process::id()));
-        let written = private(&draft).and_then(|mut file| {
+        replace(&self.path, |file| {
             file.write_all(bytes)?;
-            file.set_permissions(fs::metadata(&self.store)?.permissions())?;
-            fs::rename(&draft, &self.path)
-        });
-        written.inspect_err(|_| drop(fs::remove_file(&draft)))
+            file.set_permissions(fs::metadata(&self.store)?.permissions())
+        })
     }
 }
 

@@ -40,6 +40,11 @@ impl HeadView {
         Self { act: act.get(), root, text }
     }
 
+    /// What was done, and the head at which it stands.
+    pub fn behind(&self, text: &str) -> String {
+        format!("{text} {}.", self.text)
+    }
+
     /// Both for programs, in the properties of a file.
     pub fn property(&self) -> String {
         format!("{} {}", self.act, self.root)

@@ -183,10 +183,15 @@ pub fn encode(act: &Act, envelope: Envelope) -> Written {
         basis: act.basis.as_deref(),
         actor: act.actor,
     };
-    let mut around = serde_json::to_string(&wire).expect("an envelope is plain data");
-    around.pop();
     let payload = act.fact.written().expect("facts are plain data: they always have a JSON form");
-    Written { around, payload: payload.to_string() }
+    Written { around: opened(&wire), payload: payload.to_string() }
+}
+
+/// An object as JSON, without the brace that ends it.
+fn opened(object: &impl Serialize) -> String {
+    let mut json = serde_json::to_string(object).expect("an envelope is plain data");
+    json.pop();
+    json
 }
 
 /// An act of the first format as this one writes it: the bytes that it had, behind the envelope that it had not.
@@ -204,9 +209,7 @@ pub fn carried(line: &str, envelope: Envelope) -> Result<Written, ActError> {
     let fields = before.and_then(|line| line.strip_suffix(r#","data":"#)).ok_or_else(|| {
         ActError::Malformed(serde::de::Error::custom("its payload is not at the end of its line"))
     })?;
-    let mut around = serde_json::to_string(&envelope).expect("an envelope is plain data");
-    around.pop();
-    Ok(Written { around: format!("{around},{fields}"), payload: payload.to_owned() })
+    Ok(Written { around: format!("{},{fields}", opened(&envelope)), payload: payload.to_owned() })
 }
 
 /// Reads an act, of any version up to today's, whose payload stands in its line.

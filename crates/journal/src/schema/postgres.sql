@@ -50,7 +50,7 @@ BEGIN RAISE EXCEPTION 'the payload of an act is neither changed nor erased'; END
 CREATE OR REPLACE TRIGGER payload_refuses_change BEFORE UPDATE OR DELETE ON file
 FOR EACH ROW WHEN (OLD.disposition = 'act') EXECUTE FUNCTION payload_refuses();
 
--- The digest of the cache of the state that was written last: another one is not believed.
+-- The seal of the cache of the state that was written last (HMAC-SHA-256): another one is not believed.
 CREATE TABLE IF NOT EXISTS cache (
     one BIGINT PRIMARY KEY CHECK (one = 1),
     sha256 TEXT NOT NULL

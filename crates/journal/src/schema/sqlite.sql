@@ -44,7 +44,7 @@ BEGIN SELECT RAISE(ABORT, 'the payload of an act is not changed'); END;
 CREATE TRIGGER IF NOT EXISTS payload_refuses_delete BEFORE DELETE ON file WHEN OLD.disposition = 'act'
 BEGIN SELECT RAISE(ABORT, 'the payload of an act is not erased'); END;
 
--- The digest of the cache of the state that was written last: another one is not believed.
+-- The seal of the cache of the state that was written last (HMAC-SHA-256): another one is not believed.
 CREATE TABLE IF NOT EXISTS cache (
     one INTEGER PRIMARY KEY CHECK (one = 1),
     sha256 TEXT NOT NULL

@@ -16,7 +16,6 @@ use maillage_service::care::show_bilan::show_bilan;
 use maillage_service::format::{FileFormat, Purpose};
 use maillage_typesetting::BILAN_TEMPLATE;
 use maillage_views::head::MadeAt;
-use maillage_views::problem::Problem;
 use maillage_views::words::Argument;
 
 use super::{Ended, Store, answered, date, looked_at, read_file, read_text, receipt};
@@ -107,10 +106,7 @@ async fn publish(
     output: &Output,
 ) -> Ended {
     let words = output.words;
-    let Some(folder) = output.folder() else {
-        let problem = Problem::worded("publish-nowhere", &[], words).hint("publish-folder", &[], words);
-        return Err(Failure::unusable(problem));
-    };
+    let folder = output.folder()?;
     let template = template.map(|file| read_text(file, output)).transpose()?;
     let reader = store.signing_reader(signing, output).await?;
     let request = PublishRequest { region: store.globals.region.as_deref(), window, template };

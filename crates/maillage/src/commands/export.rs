@@ -3,17 +3,13 @@
 use std::process::ExitCode;
 
 use maillage_service::export::export;
-use maillage_views::problem::Problem;
 
 use super::{Ended, Store, receipt};
 use crate::output::{Failure, Output};
 
 pub(super) async fn run(store: &Store, output: &Output) -> Ended {
     let words = output.words;
-    let Some(folder) = output.folder() else {
-        let problem = Problem::worded("publish-nowhere", &[], words).hint("publish-folder", &[], words);
-        return Err(Failure::unusable(problem));
-    };
+    let folder = output.folder()?;
     let reader = store.reader(output).await?;
     let exported = export(&reader, folder, words).await.map_err(|error| Failure::of(&error, words))?;
     receipt(&exported.receipt(&folder.display().to_string(), words), None, output)?;

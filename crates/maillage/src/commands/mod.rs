@@ -219,7 +219,7 @@ fn acted(view: &impl Serialize, sentence: &str, output: &Output) -> Result<(), F
 /// Says what was recorded, and the head of the journal at which it stands: in the sentence, and in JSON.
 fn recorded(app: &App, text: &str, act: Option<u64>, output: &Output) -> Result<(), Failure> {
     let head = app.head_view(output.words);
-    let text = format!("{text} {}.", head.text);
+    let text = head.behind(text);
     if output.is_json() {
         output.receipt(&json!({ "text": text, "act": act, "head": head }).to_string())
     } else {

@@ -87,7 +87,7 @@ fn tables(file: &Path, output: &Output) -> Ended {
     let name = file.display().to_string();
     let paper = looked_at(&name, &bytes, output)?;
     let found = read_tables::read_tables(&paper, words).map_err(|error| Failure::of(&error, words))?;
-    match (format, output.folder().filter(|path| path.extension().is_none())) {
+    match (format, output.place().filter(|path| path.extension().is_none())) {
         (Some(ListFormat::Csv), Some(folder)) => {
             let files = read_tables::files(&found).map_err(|error| Failure::of(&error, words))?;
             write_all(folder, &files, output)?;

@@ -9,7 +9,7 @@ use std::path::Path;
 
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use maillage_domain::digest::Digest;
-use maillage_journal::{PlainFile, Seed, exposed, private};
+use maillage_journal::{PlainFile, Seed, exposed, replace};
 use sha2::Sha256;
 
 /// The length of the file: a key in hexadecimal digits, and a line feed.
@@ -31,11 +31,7 @@ impl SnapshotKey {
     /// Puts a fresh key in a file, in the place of what stands there.
     pub(super) fn made(path: &Path, seed: Seed) -> Option<Self> {
         let key = Self(Digest::new(seed));
-        let draft = path.with_extension(format!("snapshot-key-{}", std::process::id()));
-        let written = private(&draft)
-            .and_then(|mut file| writeln!(file, "{}", key.0))
-            .and_then(|()| fs::rename(&draft, path));
-        written.inspect_err(|_| drop(fs::remove_file(&draft))).ok().map(|()| key)
+        replace(path, |file| writeln!(file, "{}", key.0)).ok().map(|()| key)
     }
 
     /// What the store holds of these bytes: HMAC-SHA-256.

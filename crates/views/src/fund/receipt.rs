@@ -109,7 +109,7 @@ impl ReceiptView {
     /// The same made at a head of the journal, which it names.
     #[must_use]
     pub fn made_at(self, head: HeadView) -> Self {
-        Self { text: format!("{} {}.", self.text, head.text), head: Some(head), ..self }
+        Self { text: head.behind(&self.text), head: Some(head), ..self }
     }
 }
 

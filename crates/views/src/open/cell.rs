@@ -122,17 +122,16 @@ macro_rules! integers {
 }
 integers!(i64, i16, u8, u16, u32);
 
-impl From<u64> for OpenCell {
-    fn from(number: u64) -> Self {
-        i64::try_from(number).map_or(Self::Empty, Self::Integer)
-    }
+macro_rules! counts {
+    ($($kind:ty),+) => {
+        $(impl From<$kind> for OpenCell {
+            fn from(number: $kind) -> Self {
+                i64::try_from(number).map_or(Self::Empty, Self::Integer)
+            }
+        })+
+    };
 }
-
-impl From<usize> for OpenCell {
-    fn from(number: usize) -> Self {
-        i64::try_from(number).map_or(Self::Empty, Self::Integer)
-    }
-}
+counts!(u64, usize);
 
 macro_rules! amounts {
     ($($kind:ty),+) => {
