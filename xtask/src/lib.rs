@@ -3,16 +3,34 @@
 pub mod modules;
 pub mod territory;
 
+use std::error::Error;
+
 use maillage_domain::bilingual::Language;
 use maillage_domain::parameter::dated::Dated;
 use maillage_domain::parameter::table::Parameter;
 use maillage_domain::parameter::value::Value;
 use maillage_domain::period::Period;
 use maillage_domain::rules::{self, Rule};
+use maillage_reading::amm::amm_nomenclature;
+use maillage_reading::reference::written_nomenclature;
 use maillage_service::shipped::PARAMETERS;
 use maillage_views::parameter::value_text;
 use maillage_views::rule::{RuleView, rule_title};
 use maillage_views::words::Words;
+
+/// The lines in force since 2023, as `data/nomenclature/2023.toml` holds them: the published list, joined with our words.
+///
+/// # Errors
+///
+/// The list is not as published, or it and our words do not name the same codes.
+pub fn nomenclature(list: &[u8]) -> Result<String, Box<dyn Error>> {
+    let words = include_str!("../../data/nomenclature/2023-words.toml");
+    let written = written_nomenclature(&amm_nomenclature(list, words)?)?;
+    Ok(format!(
+        "# Generated from the list of activities \"AMM\", version 14, and `2023-words.toml` by `cargo xtask nomenclature`; do not \
+         edit.\n# Read by `maillage_reading::reference::nomenclature`. Codes and labels: Licence Ouverte 2.0; the rest is ours.\n\n{written}"
+    ))
+}
 
 /// The rule book, as `docs/RULES.md` holds it.
 pub fn rule_book() -> String {

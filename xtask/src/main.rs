@@ -1,6 +1,7 @@
 //! Chores of the house. The checks of the house are tests (`xtask/tests`), so that they run with the others.
 //!
 //! `cargo xtask rows FILE` writes `data/hauts-de-france/bilan-2019-06-21.csv` from the text of the annexes;
+//! `cargo xtask nomenclature FILE` writes `data/nomenclature/2023.toml` from the list of activities "AMM" and our words;
 //! `cargo xtask rules` writes `docs/RULES.md` from the rule list and the shipped parameters;
 //! `cargo xtask territory composition FILE` writes `data/territory/hauts-de-france-communes.csv` from the composition of
 //! the zones as it was first written down, and `cargo xtask territory outlines FILE` writes
@@ -12,6 +13,7 @@ use std::process::ExitCode;
 
 use maillage_domain::bilingual::Language;
 use maillage_publishing::csv;
+use maillage_reading::amm;
 use maillage_service::care::read_annex::read_annex;
 use maillage_service::paper::Paper;
 use maillage_views::words::Words;
@@ -29,11 +31,12 @@ fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["rows", file] => rows(file),
+        ["nomenclature", file] => told(nomenclature(file)),
         ["rules"] => rules(),
         ["territory", "composition", file] => told(territory_composition(file)),
         ["territory", "outlines", file] => told(territory_outlines(file)),
         _ => fail(
-            "usage: cargo xtask rows FILE | rules | territory composition FILE | territory outlines WHEEL-OR-CSV",
+            "usage: cargo xtask rows FILE | nomenclature FILE | rules | territory composition FILE | territory outlines WHEEL-OR-CSV",
         ),
     }
 }
@@ -49,6 +52,14 @@ fn rows(file: &str) -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => fail(&error),
     }
+}
+
+/// Writes the lines of the list, and tells how many rows, activities and triples it has.
+fn nomenclature(file: &str) -> Result<String, Box<dyn Error>> {
+    let list = std::fs::read(file)?;
+    let told = amm::amm_list(&list)?;
+    std::fs::write(root().join("data/nomenclature/2023.toml"), xtask::nomenclature(&list)?)?;
+    Ok(format!("{} rows, {} codes, {} triples", told.rows, told.activities(), told.triples.len()))
 }
 
 fn rules() -> ExitCode {

@@ -19,7 +19,6 @@ struct File {
     licence: String,
     source: String,
     doubts: BTreeMap<String, Bilingual>,
-    labels: BTreeMap<String, Bilingual>,
     mappings: Vec<MappingEntry>,
 }
 
@@ -44,15 +43,15 @@ struct PassageEntry {
     doubt: Option<String>,
 }
 
-/// Reads a bridge.
+/// Reads a bridge whose candidates are lines of the nomenclature `next`.
 ///
 /// # Errors
 ///
-/// Not TOML of this shape; a line that stands twice or has no candidate; a code that is not whole, or has no label; a kind, a
-/// passage or a doubt that is unknown; general knowledge without its doubt. Each with the line.
-pub fn bridge(text: &str) -> Result<Bridge, ReferenceError> {
+/// Not TOML of this shape; a line that stands twice or has no candidate; a code that is not whole, or no line of `next`; a
+/// kind, a passage or a doubt that is unknown; general knowledge without its doubt. Each with the line.
+pub fn bridge(text: &str, next: &Nomenclature) -> Result<Bridge, ReferenceError> {
     let file: File = parse(text)?;
-    let words = Words { doubts: file.doubts, labels: file.labels };
+    let words = Words { doubts: file.doubts, next };
     let mut lines = TakenNames::default();
     let mut mapping = |entry: MappingEntry| {
         let place = format!("mapping {}", entry.line);
@@ -84,13 +83,13 @@ pub fn check_bridge(nomenclature: &Nomenclature, bridge: &Bridge) -> Vec<String>
     unmapped.chain(strange).collect()
 }
 
-/// What the file words once: doubts by name, labels by code.
-struct Words {
+/// What is worded once: doubts by name in the file, labels by code in the next nomenclature.
+struct Words<'n> {
     doubts: BTreeMap<String, Bilingual>,
-    labels: BTreeMap<String, Bilingual>,
+    next: &'n Nomenclature,
 }
 
-impl Words {
+impl Words<'_> {
     fn mapping(&self, entry: MappingEntry, place: &str) -> Result<Mapping, ReferenceError> {
         if entry.candidates.is_empty() {
             return Err(invalid(place, "a line has a candidate"));
@@ -129,14 +128,17 @@ impl Words {
     }
 
     fn candidate(&self, code: &str, place: &str) -> Result<Candidate, ReferenceError> {
-        let label = self.labels.get(code).ok_or_else(|| invalid(place, format!("`{code}` has no label")))?;
-        let code = AmmCode::parse(code).map_err(|error| invalid(place, error.to_string()))?;
-        Ok(Candidate { code, label: label.clone() })
+        let whole = AmmCode::parse(code).map_err(|error| invalid(place, error.to_string()))?;
+        let line = self.next.line(&LineCode::new(code));
+        let line =
+            line.ok_or_else(|| invalid(place, format!("`{code}` is not a line of {}", self.next.id)))?;
+        Ok(Candidate { code: whole, label: line.label.clone() })
     }
 
     /// The codes of the list that no line leads to.
     fn appeared(&self, mappings: &[Mapping]) -> Result<Vec<Candidate>, ReferenceError> {
-        let all = self.labels.keys().map(|code| self.candidate(code, "labels"));
+        let codes = self.next.lines.iter().map(|line| &line.code).filter(|code| !code.is_gathered());
+        let all = codes.map(|code| self.candidate(code.as_str(), "appeared"));
         let led_to = |code: &AmmCode| {
             mappings.iter().any(|mapping| {
                 mapping.candidates.iter().chain(&mapping.beside).any(|candidate| candidate.code == *code)

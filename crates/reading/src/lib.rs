@@ -3,6 +3,7 @@
 //! Reading never panics and never guesses silently: it returns what it understood and a diagnostic with its place for
 //! the rest. No file is opened here; bytes are arguments.
 
+pub mod amm;
 pub mod annex;
 mod bridge;
 pub mod digest;

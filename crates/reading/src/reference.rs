@@ -193,6 +193,15 @@ pub fn nomenclature(text: &str) -> Result<Nomenclature, ReferenceError> {
     Ok(read)
 }
 
+/// A nomenclature as a file that [`nomenclature`] reads.
+///
+/// # Errors
+///
+/// None for what was read or joined: its fields are all plain data.
+pub fn written_nomenclature(nomenclature: &Nomenclature) -> Result<String, toml::ser::Error> {
+    toml::to_string(nomenclature)
+}
+
 /// Reads the zone sets of a region.
 pub fn territory(text: &str) -> Result<TerritoryFile, ReferenceError> {
     let read: TerritoryFile = parse(text)?;

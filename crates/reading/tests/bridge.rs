@@ -11,11 +11,15 @@ use maillage_testing::shared::source;
 const SHIPPED: &str = include_str!("../../../data/bridge/2019-2023.toml");
 
 fn shipped() -> Bridge {
-    reference::bridge(SHIPPED).expect("the bridge parses")
+    reference::bridge(SHIPPED, &next()).expect("the bridge parses")
 }
 
 fn nomenclature() -> Nomenclature {
     reference::nomenclature(include_str!("../../../data/nomenclature/2019.toml")).expect("it parses")
+}
+
+fn next() -> Nomenclature {
+    reference::nomenclature(include_str!("../../../data/nomenclature/2023.toml")).expect("it parses")
 }
 
 fn mapping<'b>(bridge: &'b Bridge, line: &str) -> &'b Mapping {
@@ -28,7 +32,7 @@ fn codes(bridge: &Bridge, line: &str) -> Vec<String> {
 
 fn fault(from: &str, to: &str) -> String {
     assert!(SHIPPED.contains(from), "{from}");
-    reference::bridge(&SHIPPED.replacen(from, to, 1)).expect_err("the change is a fault").to_string()
+    reference::bridge(&SHIPPED.replacen(from, to, 1), &next()).expect_err("the change is a fault").to_string()
 }
 
 #[test]
@@ -57,34 +61,34 @@ fn given_lines_whose_bridge_is_known_when_asked_then_their_candidates_kind_and_m
     let bridge = shipped();
     for (line, candidates, kind, confidence) in [
         ("medecine", "amm:QA001", OneToOne, Confidence::Text),
-        ("medecine.had", "amm:QA020.ME001", OneToMany, Confidence::Text),
-        ("chirurgie", "amm:QA002.MO006 amm:QA002.MO007 amm:QA002.MO011", MergedThenSplit, Confidence::Text),
+        ("medecine.had", "amm:QA020/ME001", OneToMany, Confidence::Text),
+        ("chirurgie", "amm:QA002/MO006 amm:QA002/MO007 amm:QA002/MO011", MergedThenSplit, Confidence::Text),
         (
             "chirurgie.ambulatoire",
-            "amm:QA002.MO006 amm:QA002.MO007 amm:QA002.MO011",
+            "amm:QA002/MO006 amm:QA002/MO007 amm:QA002/MO011",
             MergedThenSplit,
             Confidence::Text,
         ),
-        ("gyneco-obstetrique.niveau-1", "amm:QA003.MO016", Wider, Confidence::General),
-        ("psychiatrie-generale.post-cure", "amm:QA004.ME049", Merged, Confidence::Text),
+        ("gyneco-obstetrique.niveau-1", "amm:QA003/MO016", Wider, Confidence::General),
+        ("psychiatrie-generale.post-cure", "amm:QA004/ME049", Merged, Confidence::Text),
         (
             "ssr.onco-hematologique",
-            "amm:QA050.MO002.ME056 amm:QA050.MO002.ME062",
+            "amm:QA050/MO002/ME056 amm:QA050/MO002/ME062",
             OneToMany,
             Confidence::Text,
         ),
         (
             "reanimation.pediatrique",
-            "amm:QA015.MO007.ME021 amm:QA015.MO007.ME022",
+            "amm:QA015/MO007/ME021 amm:QA015/MO007/ME022",
             OneToMany,
             Confidence::Text,
         ),
-        ("dpn.marqueurs-seriques", "amm:QA021.MOMAL", OneToOne, Confidence::General),
-        ("cancer.radioelements", "amm:QA040.ME008", Moved, Confidence::General),
+        ("dpn.marqueurs-seriques", "amm:QA021/MOMAL", OneToOne, Confidence::General),
+        ("cancer.radioelements", "amm:QA040/ME008", Moved, Confidence::General),
         ("irm", "amm:QEML1", Merged, Confidence::Text),
         ("scanner", "amm:QEML1", Merged, Confidence::Text),
         ("cyclotron", "amm:QEML3", OneToOne, Confidence::Text),
-        ("neurochirurgie.radiochirurgie-stereotaxique", "amm:QA012.MO013", OneToOne, Confidence::General),
+        ("neurochirurgie.radiochirurgie-stereotaxique", "amm:QA012/MO013", OneToOne, Confidence::General),
     ] {
         assert_eq!(codes(&bridge, line).join(" "), candidates, "{line}");
         let told = &mapping(&bridge, line).kind;
@@ -142,11 +146,11 @@ fn given_what_is_new_since_2023_when_asked_the_other_way_then_no_line_leads_ther
     let bridge = shipped();
     let appeared: Vec<_> = bridge.appeared.iter().map(|candidate| candidate.code.to_string()).collect();
     for code in [
-        "amm:QA030.ME045",
-        "amm:QA004.ME071",
-        "amm:QA015.MO006.ME018",
-        "amm:QA016.MO024",
-        "amm:QA018.MO008.ME037",
+        "amm:QA030/ME045",
+        "amm:QA004/ME071",
+        "amm:QA015/MO006/ME018",
+        "amm:QA016/MO024",
+        "amm:QA018/MO008/ME037",
     ] {
         assert!(appeared.iter().any(|appeared| appeared == code), "{code}");
         assert_eq!(bridge.lines(&AmmCode::parse(code).expect("whole")).count(), 0, "{code}");
@@ -166,7 +170,7 @@ fn given_the_official_list_when_beside_the_project_then_the_bridge_labels_its_13
         .map(|row| {
             let cells: Vec<_> = row.split(';').collect();
             let parts = [cells[2], cells[4]].into_iter().filter(|part| !["MO000", "ME000"].contains(part));
-            let code = parts.fold(format!("amm:{}", cells[0]), |code, part| format!("{code}.{part}"));
+            let code = parts.fold(format!("amm:{}", cells[0]), |code, part| format!("{code}/{part}"));
             AmmCode::parse(&code).expect("a code of the list")
         })
         .collect();
@@ -197,12 +201,12 @@ fn given_a_label_or_a_doubt_when_read_then_it_stands_in_both_languages() {
 
 #[test]
 fn given_a_fault_when_read_then_an_error_that_names_its_line() {
-    let bare = SHIPPED.replace("amm:QA019.MO026", "amm:MO026");
-    let told = reference::bridge(&bare).expect_err("a bare modality is refused").to_string();
+    let bare = SHIPPED.replace("amm:QA019/MO026", "amm:MO026");
+    let told = reference::bridge(&bare, &next()).expect_err("a bare modality is refused").to_string();
     assert!(told.starts_with("mapping genetique.cytogenetique: `amm:MO026` names no activity"), "{told}");
     assert_eq!(
         fault("candidates = [\"amm:QA001\"]", "candidates = [\"amm:QA999\"]"),
-        "mapping medecine: `amm:QA999` has no label"
+        "mapping medecine: `amm:QA999` is not a line of 2023"
     );
     assert_eq!(
         fault("candidates = [\"amm:QA001\"]", "candidates = []"),

@@ -22,9 +22,15 @@ pub static NOMENCLATURE: LazyLock<Nomenclature> = LazyLock::new(|| {
         .expect("shipped data: a test reads it")
 });
 
-/// The way from its lines to the codes in force since 1 June 2023.
+/// The lines in force since the reform of 1 June 2023.
+pub static NOMENCLATURE_2023: LazyLock<Nomenclature> = LazyLock::new(|| {
+    reference::trusted(include_str!("../../../data/nomenclature/2023.toml"))
+        .expect("shipped data: a test reads it")
+});
+
+/// The way from the lines of 2019 to the codes in force since 1 June 2023.
 pub static BRIDGE: LazyLock<Bridge> = LazyLock::new(|| {
-    reference::bridge(include_str!("../../../data/bridge/2019-2023.toml"))
+    reference::bridge(include_str!("../../../data/bridge/2019-2023.toml"), &NOMENCLATURE_2023)
         .expect("shipped data: a test reads it")
 });
 

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-/// A code of that list, always whole: `amm:QA001`, `amm:QA002.MO006`, `amm:QA020.ME001`, `amm:QA015.MO007.ME021`.
+/// A code of that list, always whole: `amm:QA001`, `amm:QA002/MO006`, `amm:QA020/ME001`, `amm:QA015/MO007/ME021`.
 ///
 /// A modality alone means nothing: `MO026` is the base of neurosurgery under `QA012` and cytogenetics under `QA019`. The
 /// list's own placeholders for "no modality" and "no mention" (`MO000`, `ME000`) are left out.
@@ -20,7 +20,7 @@ pub enum AmmCodeError {
     #[error("`{0}` does not begin with `amm:`")]
     List(String),
     /// It begins with something else than an activity: a modality or a mention stands under an activity.
-    #[error("`{0}` names no activity: write it whole, as `amm:QA012.MO026`")]
+    #[error("`{0}` names no activity: write it whole, as `amm:QA012/MO026`")]
     Activity(String),
     /// After the activity comes at most one modality, then at most one mention.
     #[error("`{0}` is not an activity, a modality and a mention, in that order")]
@@ -36,7 +36,7 @@ impl AmmCode {
     pub fn parse(text: &str) -> Result<Self, AmmCodeError> {
         let told = || text.to_owned();
         let mut parts =
-            text.strip_prefix("amm:").ok_or_else(|| AmmCodeError::List(told()))?.split('.').peekable();
+            text.strip_prefix("amm:").ok_or_else(|| AmmCodeError::List(told()))?.split('/').peekable();
         let mut next = |prefix: &str| parts.next_if(|part| is_part(part, prefix)).map(str::to_owned);
         let activity = next("QA").or_else(|| next("QEML")).ok_or_else(|| AmmCodeError::Activity(told()))?;
         let code = Self { activity, modality: next("MO"), mention: next("ME") };
@@ -46,6 +46,11 @@ impl AmmCode {
     /// The code of the activity or equipment: `QA015`.
     pub fn activity(&self) -> &str {
         &self.activity
+    }
+
+    /// The code of the modality, where there is one: `MO007`. It means nothing without its activity.
+    pub fn modality(&self) -> Option<&str> {
+        self.modality.as_deref()
     }
 }
 
@@ -60,7 +65,7 @@ fn is_part(part: &str, prefix: &str) -> bool {
 impl fmt::Display for AmmCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "amm:{}", self.activity)?;
-        self.modality.iter().chain(&self.mention).try_for_each(|part| write!(f, ".{part}"))
+        self.modality.iter().chain(&self.mention).try_for_each(|part| write!(f, "/{part}"))
     }
 }
 
@@ -71,7 +76,7 @@ mod tests {
     #[test]
     fn given_whole_codes_when_read_then_they_write_themselves_back() {
         for code in
-            ["amm:QA001", "amm:QA002.MO006", "amm:QA020.ME001", "amm:QA015.MO007.ME021", "amm:QA021.MOMAL"]
+            ["amm:QA001", "amm:QA002/MO006", "amm:QA020/ME001", "amm:QA015/MO007/ME021", "amm:QA021/MOMAL"]
         {
             assert_eq!(AmmCode::parse(code).map(|read| read.to_string()), Ok(code.to_owned()));
         }
@@ -83,7 +88,7 @@ mod tests {
 
     #[test]
     fn given_one_modality_of_two_activities_when_compared_then_two_codes() {
-        assert_ne!(AmmCode::parse("amm:QA012.MO026"), AmmCode::parse("amm:QA019.MO026"));
+        assert_ne!(AmmCode::parse("amm:QA012/MO026"), AmmCode::parse("amm:QA019/MO026"));
     }
 
     #[test]
@@ -91,7 +96,7 @@ mod tests {
         assert_eq!(AmmCode::parse("amm:MO026"), Err(AmmCodeError::Activity("amm:MO026".to_owned())));
         assert_eq!(AmmCode::parse("QA012.MO026"), Err(AmmCodeError::List("QA012.MO026".to_owned())));
         for code in
-            ["amm:QA015.ME021.MO007", "amm:QA012.MO026.MO012", "amm:QA012.MO000", "amm:QA012.", "amm:QA012.x"]
+            ["amm:QA015/ME021/MO007", "amm:QA012/MO026/MO012", "amm:QA012/MO000", "amm:QA012/", "amm:QA012.x"]
         {
             assert_eq!(AmmCode::parse(code), Err(AmmCodeError::Order(code.to_owned())));
         }

@@ -5,6 +5,7 @@
 
 use std::fmt;
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::bilingual::{Bilingual, Language};
@@ -22,6 +23,17 @@ pub enum Measure {
     Sites,
     /// Sites and units (*implantations* and *appareils*): heavy equipment.
     SitesAndUnits,
+}
+
+/// What one authorisation of a line stands for, and so what is counted as one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Counting {
+    /// A legal entity on a geographical site: two entities on one site are two.
+    SiteAndEntity,
+    /// A geographical site, whoever holds the authorisation and however many units stand there (art. D. 6121-9,
+    /// R. 6123-136 and R. 6123-161 CSP).
+    Site,
 }
 
 /// The official lists of the public health code that number activities and equipment.
@@ -72,6 +84,16 @@ pub struct Headings {
     pub below: Vec<String>,
     /// The spellings of the row's own modality, where a table has several lines (`HdJ`, `HJ`).
     pub row: Vec<String>,
+    /// Whether a printed title is one of the spellings from its first word to its last: in a list where one title begins
+    /// another (`Médecine`, `Médecine d’urgence`).
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub whole: bool,
+}
+
+/// What serde leaves out.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks with a reference")]
+const fn is_false(value: &bool) -> bool {
+    !*value
 }
 
 /// One line of a nomenclature: what is counted, planned and authorised.
@@ -83,12 +105,27 @@ pub struct Line {
     pub label: Bilingual,
     /// The domain under which people look for it.
     pub family_label: Bilingual,
+    /// Other names of that domain: `HAD`, `dialyse`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub family_aliases: Vec<String>,
     /// Other names: `IRM`, `scanner`, `HAD`.
     pub aliases: Vec<String>,
     /// The entry of the official list it falls under.
     pub official: OfficialNumber,
     /// What is counted.
     pub measure: Measure,
+    /// What one authorisation stands for, where a text that was read says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub counting: Option<Counting>,
+    /// The first day of the conditions that the reform gave it, where it was reformed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reformed: Option<Date>,
+    /// The mentions that it takes in: what is granted is counted, never their sum.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub includes: Vec<LineCode>,
+    /// What its holder must hold as well.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub requires: Vec<LineCode>,
     /// How annexes print it; nothing for a line that has no table.
     pub headings: Option<Headings>,
 }
@@ -152,12 +189,13 @@ impl Nomenclature {
         }
         let key = text::key(name);
         let passes: [&dyn Fn(&Line) -> bool; 5] = [
-            &|line| line.code.as_str().eq_ignore_ascii_case(name),
+            &|line| line.code.is_named(name),
             &|line| text::key(&line.official.to_string()) == key,
             &|line| line.aliases.iter().any(|alias| text::key(alias) == key),
             &|line| text::key(&line.label.fr) == key || text::key(&line.label.en) == key,
             &|line| {
                 text::key(line.code.family()) == key
+                    || line.family_aliases.iter().any(|alias| text::key(alias) == key)
                     || text::key(&line.family_label.fr) == key
                     || text::key(&line.family_label.en) == key
                     || line.code.as_str().starts_with(&format!("{}-", name.to_lowercase()))

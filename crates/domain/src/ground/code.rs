@@ -77,13 +77,72 @@ code! {
 }
 
 code! {
-    /// The identifier of a line: `family[.modality]`, ASCII, lower case, hyphens (`urgences.smur`).
+    /// The identifier of a line: `family[.modality]`, ASCII, lower case, hyphens (`urgences.smur`); in the list of 2023 one
+    /// of its codes (`amm:QA004/ME049`), or the codes that an act counts together (`amm:QA016/MO022+QA016/MO023`).
     LineCode
 }
 
+/// The name of the list of 2023 before its codes.
+const LIST: &str = "amm:";
+
 impl LineCode {
-    /// The part before the first point: `urgences`.
+    /// What lines of one activity have in common: `urgences`, `amm:QA004`.
     pub fn family(&self) -> &str {
-        self.0.split('.').next().unwrap_or(&self.0)
+        self.0.split(['.', '/']).next().unwrap_or(&self.0)
+    }
+
+    /// The lines that it counts: itself, or each of those that an act counts together.
+    pub fn members(&self) -> impl Iterator<Item = Self> + '_ {
+        self.0.split('+').enumerate().map(|(rank, member)| {
+            if rank == 0 { Self::new(member) } else { Self::new(format!("{LIST}{member}")) }
+        })
+    }
+
+    /// Whether it counts several lines together.
+    pub fn is_gathered(&self) -> bool {
+        self.0.contains('+')
+    }
+
+    /// Whether a line is counted in it: itself, or one of those counted together.
+    pub fn counts(&self, line: &Self) -> bool {
+        self == line || self.members().any(|member| member == *line)
+    }
+
+    /// Whether people mean it by a text: the code, whatever its case, with or without the name of its list.
+    pub fn is_named(&self, text: &str) -> bool {
+        let bare = self.0.strip_prefix(LIST).unwrap_or(&self.0);
+        self.0.eq_ignore_ascii_case(text) || bare.eq_ignore_ascii_case(text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn given_lines_counted_together_when_asked_then_each_is_counted_in_them_and_no_other() {
+        let together = LineCode::new("amm:QA016/MO022+QA016/MO023");
+        let line = |code: &str| LineCode::new(code);
+        assert_eq!(
+            together.members().collect::<Vec<_>>(),
+            [line("amm:QA016/MO022"), line("amm:QA016/MO023")]
+        );
+        assert!(together.counts(&line("amm:QA016/MO023")) && together.counts(&together));
+        assert!(!together.counts(&line("amm:QA016/MO024")) && !line("amm:QA016/MO023").counts(&together));
+        assert!(together.is_gathered() && !line("amm:QA016/MO022").is_gathered());
+    }
+
+    #[test]
+    fn given_codes_of_either_list_when_asked_for_their_family_then_the_activity() {
+        assert_eq!(LineCode::new("urgences.smur").family(), "urgences");
+        assert_eq!(LineCode::new("amm:QA015/MO007/ME021").family(), "amm:QA015");
+        assert_eq!(LineCode::new("amm:QEML1").family(), "amm:QEML1");
+    }
+
+    #[test]
+    fn given_a_code_as_people_type_it_when_compared_then_the_list_may_be_left_out_and_the_activity_may_not() {
+        let code = LineCode::new("amm:QA012/MO026");
+        assert!(code.is_named("AMM:qa012/mo026") && code.is_named("QA012/MO026"));
+        assert!(!code.is_named("MO026"));
     }
 }

@@ -70,7 +70,7 @@ fn given_a_window_of_2024_when_a_creation_is_asked_under_the_list_of_2019_then_n
     let candidate = &ruling["candidates"][0];
     assert_eq!(
         (&candidate["code"], &candidate["kind"]),
-        (&json!("amm:QA002.MO006"), &json!("merged-then-split"))
+        (&json!("amm:QA002/MO006"), &json!("merged-then-split"))
     );
 }
 

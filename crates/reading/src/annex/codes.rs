@@ -8,6 +8,7 @@ use maillage_domain::text;
 struct Prepared<'n> {
     code: &'n LineCode,
     section: Vec<String>,
+    whole: bool,
     below: Vec<Vec<String>>,
     row: Vec<String>,
 }
@@ -31,6 +32,7 @@ impl<'n> Matcher<'n> {
             Some(Prepared {
                 code: &line.code,
                 section: keys(&headings.section),
+                whole: headings.whole,
                 below,
                 row: keys(&headings.row),
             })
@@ -57,7 +59,7 @@ impl<'n> Matcher<'n> {
 
 impl Prepared<'_> {
     fn closeness(&self, activity: &str, headings: &[String], modality: &str) -> Option<Closeness> {
-        let mut letters = longest_beginning(&self.section, activity)?;
+        let mut letters = self.title(activity)?;
         let mut rest = headings.iter();
         for level in &self.below {
             letters += rest.find_map(|heading| longest_beginning(level, heading))?;
@@ -66,6 +68,16 @@ impl Prepared<'_> {
             return None;
         }
         Some((self.below.len(), !self.row.is_empty(), letters))
+    }
+}
+
+impl Prepared<'_> {
+    /// How many letters of a title speak for it.
+    fn title(&self, activity: &str) -> Option<usize> {
+        if self.whole {
+            return self.section.iter().any(|spelling| spelling == activity).then_some(activity.len());
+        }
+        longest_beginning(&self.section, activity)
     }
 }
 

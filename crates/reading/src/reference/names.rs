@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use maillage_domain::care::amm::AmmCode;
 use maillage_domain::care::nomenclature::{Line, LineCode};
 use maillage_domain::text;
 
@@ -50,8 +51,14 @@ impl Names {
     }
 }
 
-/// `family[.modality]`, ASCII, lower case, hyphens.
+/// `family[.modality]`, ASCII, lower case, hyphens; or codes of the list of 2023.
 pub(super) fn well_formed(code: &LineCode) -> Result<(), ReferenceError> {
+    if code.as_str().starts_with("amm:") {
+        return code.members().try_for_each(|member| match AmmCode::parse(member.as_str()) {
+            Ok(_) => Ok(()),
+            Err(error) => Err(invalid(format!("line {code}"), error.to_string())),
+        });
+    }
     let parts: Vec<&str> = code.as_str().split('.').collect();
     let plain = |part: &&str| {
         !part.is_empty() && part.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
