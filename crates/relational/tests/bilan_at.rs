@@ -69,6 +69,7 @@ fn published((month, version, cells): &Bilan, number: u64) -> PublishedBilan {
         published: None,
         window: None,
         zone_decision: None,
+        range_rule: None,
         document: Digest::new([u8::try_from(number).unwrap(); 32]),
         // The third table that a row may name is missing.
         tables: vec![table("Médecine"), table("Chirurgie")],

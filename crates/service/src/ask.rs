@@ -1,10 +1,12 @@
 //! What a person means: which region, which day, as known when.
 
 use jiff::Timestamp;
+use jiff::civil::Date;
+use maillage_domain::care::nomenclature::{Line, Resolution};
 use maillage_domain::period;
 use maillage_domain::state::State;
 use maillage_domain::territory::RegionCode;
-use maillage_views::problem::Problem;
+use maillage_views::problem::{self, Problem};
 use maillage_views::words::{Argument, Words};
 
 use crate::clock::time_zone;
@@ -39,6 +41,42 @@ pub(crate) fn region(state: &State, asked: Option<&str>, words: Words) -> Result
             )))
         }
     }
+}
+
+/// The lines that a name stands for on a day: one, or those of an activity.
+pub(crate) fn lines_named<'s>(
+    state: &'s State,
+    name: &str,
+    day: Date,
+    words: Words,
+) -> Result<Vec<&'s Line>, ServiceError> {
+    match state.reference().resolve(name, day) {
+        Some(Resolution::One(line)) => Ok(vec![line]),
+        Some(Resolution::Several(lines)) => Ok(lines),
+        Some(unknown) => Err(ServiceError::unusable(problem::unresolved(name, &unknown, words))),
+        None => {
+            let name = ("name", Argument::Text(name));
+            Err(ServiceError::unusable(Problem::worded("line-unknown", &[name], words)))
+        }
+    }
+}
+
+/// The one line that a name stands for on a day.
+pub(crate) fn line_named<'s>(
+    state: &'s State,
+    name: &str,
+    day: Date,
+    words: Words,
+) -> Result<&'s Line, ServiceError> {
+    match lines_named(state, name, day, words)?.as_slice() {
+        [line] => Ok(*line),
+        lines => Err(several(name, lines, words)),
+    }
+}
+
+/// A name that stands for several lines, where one is needed.
+pub(crate) fn several(name: &str, lines: &[&Line], words: Words) -> ServiceError {
+    ServiceError::unusable(problem::unresolved(name, &Resolution::Several(lines.to_vec()), words))
 }
 
 /// The instant that a date (its end, in the region) or an instant stands for, where one is given.

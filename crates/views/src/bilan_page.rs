@@ -215,7 +215,7 @@ fn filters(state: &State, answer: &BilanAt<'_>, typed: Typed, at: Date, words: W
         at: at.to_string(),
         known_on: typed.known_on,
         only: typed.only,
-        families: choice::families(state, words),
+        families: choice::families(state, Some(answer.bilan.fact.picture_date), words),
         zone_sets: choice::zone_sets(state, &answer.bilan.stamp.region, answer.asked),
     }
 }

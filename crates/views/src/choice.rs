@@ -1,6 +1,7 @@
 //! What a form offers to choose from: lines by family, zones by set.
 
-use maillage_domain::care::nomenclature::{Line, LineCode};
+use jiff::civil::Date;
+use maillage_domain::care::nomenclature::{Line, LineCode, Nomenclature};
 use maillage_domain::procedure::form::CareForm;
 use maillage_domain::rules::hauts_de_france::FORMS_TOGETHER;
 use maillage_domain::state::{Asked, State};
@@ -26,11 +27,14 @@ pub struct ZoneSetChoice {
     pub zones: Vec<(String, String)>,
 }
 
-/// The lines of every nomenclature, by family.
-pub fn families(state: &State, words: Words) -> Vec<Family> {
+/// The lines of the list in force on a day, by family; where no day is said or no list is in force, those of every list.
+pub fn families(state: &State, day: Option<Date>, words: Words) -> Vec<Family> {
     let language = words.language();
     let mut families: Vec<Family> = Vec::new();
-    for line in state.reference().nomenclatures().flat_map(|nomenclature| &nomenclature.lines) {
+    let lists = || state.reference().nomenclatures();
+    let in_force = |list: &Nomenclature| day.is_some_and(|day| list.in_force.contains(day));
+    let any = lists().any(in_force);
+    for line in lists().filter(|list| !any || in_force(list)).flat_map(|list| &list.lines) {
         let choice = (line.code.to_string(), line.label.get(language).to_owned());
         let label = line.family_label.get(language);
         match families.iter_mut().find(|family| family.label == label) {

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 use maillage_domain::care::bilan::Row;
+use maillage_domain::care::nomenclature::{Line, LineCode};
 use maillage_domain::care::quantity::Tally;
 use maillage_domain::procedure::alternatives::Alternative;
 use maillage_domain::procedure::conditions::conditions;
@@ -157,7 +158,7 @@ impl RulingView {
         Self {
             admissible: ruling.outcome.admissible(),
             operation: question.operation.as_str(),
-            activity: question.line.code.to_string(),
+            activity: LineCode::together(ruling.lines.iter().map(|line| &line.code)).to_string(),
             zone: question.zone.to_string(),
             on: question.asked.day,
             bilan: case.bilan.map(|bilan| BilanRead {
@@ -242,6 +243,14 @@ fn candidates(ruling: &Ruling<'_>, words: Words) -> Vec<CandidateView> {
     mapping.map(|mapping| CandidateView::of(mapping, words)).unwrap_or_default()
 }
 
+/// What the lines are called: by the name of the line, or of the activity whose lines they are.
+fn name<'l>(lines: &[&'l Line], words: Words) -> &'l str {
+    match lines {
+        [line] => line.label.get(words.language()),
+        lines => lines.first().map_or("", |line| line.family_label.get(words.language())),
+    }
+}
+
 fn sentence(ruling: &Ruling<'_>, words: Words) -> String {
     let question = &ruling.case.question;
     let operation = operation(question.operation, words);
@@ -251,7 +260,7 @@ fn sentence(ruling: &Ruling<'_>, words: Words) -> String {
     let on = words.date(question.asked.day);
     let arguments = [
         ("operation", Argument::Text(&operation)),
-        ("line", Argument::Text(question.line.label.get(words.language()))),
+        ("line", Argument::Text(name(&ruling.lines, words))),
         ("zone", Argument::Text(&zone)),
         ("on", Argument::Text(&on)),
     ];
@@ -267,18 +276,20 @@ fn quantities(ruling: &Ruling<'_>, words: Words) -> Vec<QuantityView> {
     let Some(row) = row_read(ruling) else { return Vec::new() };
     let operation = ruling.case.question.operation;
     let new = matches!(operation, Operation::Creation | Operation::OtherForm);
-    let view = |[id, of]: [&str; 2], tally: &Tally, decides| QuantityView {
+    let view = |[id, of]: [&str; 2], tally: &Tally, room: Option<i64>, decides| QuantityView {
         name: words.get(id),
         current: counted_text(tally.counted(), words),
         of: words.get(of),
         target: target_text(tally.target, words),
-        gap: gap_text(tally.gap(), words),
-        sign: tally.gap().map(|gap| gap.cmp(&0)),
+        gap: gap_text(room, words),
+        sign: room.map(|room| room.cmp(&0)),
         decides,
     };
-    let sites = view(["quantity-sites", "quantity-sites-of"], row.sites(), new);
+    let sites = view(["quantity-sites", "quantity-sites-of"], row.sites(), row.sites_room(), new);
     let extra = operation == Operation::ExtraUnit;
-    let units = row.units().map(|units| view(["quantity-units", "quantity-units-of"], units, new || extra));
+    let of_units =
+        |units| view(["quantity-units", "quantity-units-of"], units, row.units_room(), new || extra);
+    let units = row.units().map(of_units);
     [Some(sites), units].into_iter().flatten().collect()
 }
 

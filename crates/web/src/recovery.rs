@@ -181,7 +181,7 @@ fn choices(name: &str, state: &State, words: Words) -> Vec<Choices> {
     match name {
         "activity" | "holds" => {
             let under = |Family { label, lines }| Choices { label, values: lines };
-            choice::families(state, words).into_iter().map(under).collect()
+            choice::families(state, None, words).into_iter().map(under).collect()
         }
         "zone" | "from_zone" => zones(state),
         "operation" => {

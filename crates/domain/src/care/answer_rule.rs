@@ -1,9 +1,12 @@
 //! The rule by which a document answers: from which figures its yes and no follow. It is found in the rows, never assumed.
 
+use serde::{Deserialize, Serialize};
+
 use super::printed_tally::PrintedTally;
 
 /// A way in which a yes follows from the figures of its row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum AnswerRule {
     /// Yes exactly when the gap in sites is above zero.
     SitesGap,

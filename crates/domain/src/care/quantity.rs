@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::answer_rule::AnswerRule;
 use crate::text;
 
 /// What is authorised today for one line and zone.
@@ -179,6 +180,27 @@ impl Tally {
         Some(i64::from(self.wanted()?) - i64::from(self.counted()?))
     }
 
+    /// How far what is authorised is from what the plan allows, signed: the gap; of a range, whose bounds a document may answer
+    /// by, the distance to the bound of its rule (A69 to A74). Nothing where no rule says which bound that is.
+    pub fn room(&self, rule: Option<AnswerRule>) -> Option<i64> {
+        self.gap().or_else(|| {
+            let (min, max) = self.target?.bounds()?;
+            let bound = match rule? {
+                AnswerRule::BelowMaximum => max,
+                AnswerRule::BelowMinimum => min,
+                AnswerRule::SitesGap | AnswerRule::UnitsGap => return None,
+            };
+            Some(i64::from(bound) - i64::from(self.counted()?))
+        })
+    }
+
+    /// How many more the plan wants at least: what lacks to the lower bound of a range. Nothing where it is reached, where the
+    /// target is one number or where nothing is known.
+    pub fn below_minimum(&self) -> Option<u32> {
+        let (min, _) = self.target?.bounds()?;
+        min.checked_sub(self.counted()?).filter(|lacking| *lacking > 0)
+    }
+
     /// Whether the gap is ours: the document prints none.
     pub fn is_gap_computed(&self) -> bool {
         self.printed_gap.is_none() && self.computed_gap().is_some()
@@ -272,6 +294,28 @@ mod tests {
         assert_eq!(Tally { current: None, ..tally(0, 3) }.gap(), None);
         assert_eq!(Tally { target: None, ..tally(3, 0) }.gap(), None);
         assert!(Tally::default().is_empty() && !range.is_empty());
+    }
+
+    #[test]
+    fn given_a_range_when_the_document_answers_by_a_bound_then_the_room_is_the_distance_to_it() {
+        let range =
+            |current, min, max| Tally { target: Some(Target::Between { min, max }), ..tally(current, 0) };
+        let by_maximum = Some(AnswerRule::BelowMaximum);
+        // A69, A70, A71, A72 and A74: places, none left, below the minimum, nothing planned, above the maximum.
+        for (current, min, max, room, lacking) in [
+            (2, 2, 4, 2, None),
+            (2, 1, 2, 0, None),
+            (1, 2, 3, 2, Some(1)),
+            (0, 0, 0, 0, None),
+            (6, 8, 8, 2, Some(2)),
+            (5, 2, 3, -2, None),
+        ] {
+            let tally = range(current, min, max);
+            assert_eq!((tally.room(by_maximum), tally.below_minimum()), (Some(room), lacking), "{tally:?}");
+        }
+        assert_eq!(range(2, 2, 4).room(Some(AnswerRule::BelowMinimum)), Some(0));
+        assert_eq!(range(2, 2, 4).room(None), None);
+        assert_eq!((tally(2, 3).room(by_maximum), tally(2, 3).below_minimum()), (Some(1), None));
     }
 
     #[test]

@@ -98,6 +98,15 @@ impl LineCode {
         })
     }
 
+    /// One code for several of a list: that of the first, and what follows its list of the others.
+    pub fn together<'c>(codes: impl IntoIterator<Item = &'c Self>) -> Self {
+        let mut codes = codes.into_iter();
+        let first = codes.next().map(|code| code.0.clone()).unwrap_or_default();
+        Self(codes.fold(first, |together, code| {
+            format!("{together}+{}", code.0.strip_prefix(LIST).unwrap_or(&code.0))
+        }))
+    }
+
     /// Whether it counts several lines together.
     pub fn is_gathered(&self) -> bool {
         self.0.contains('+')
@@ -127,6 +136,7 @@ mod tests {
             together.members().collect::<Vec<_>>(),
             [line("amm:QA016/MO022"), line("amm:QA016/MO023")]
         );
+        assert_eq!(LineCode::together(&[line("amm:QA016/MO022"), line("amm:QA016/MO023")]), together);
         assert!(together.counts(&line("amm:QA016/MO023")) && together.counts(&together));
         assert!(!together.counts(&line("amm:QA016/MO024")) && !line("amm:QA016/MO023").counts(&together));
         assert!(together.is_gathered() && !line("amm:QA016/MO022").is_gathered());

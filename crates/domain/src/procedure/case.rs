@@ -9,7 +9,6 @@ use super::window::Window;
 use crate::care::bilan::{PublishedBilan, Row};
 use crate::care::bridge::{Mapping, Passage};
 use crate::care::nomenclature::Line;
-use crate::care::quantity::Tally;
 use crate::rules::Rule;
 use crate::state::{Asked, Recorded, State};
 use crate::territory::{RegionCode, ZoneCode, ZoneSet};
@@ -94,7 +93,7 @@ pub(super) fn case<'s>(state: &'s State, question: Question<'s>) -> Result<Case<
     let need = window.map(|window| window.places_of_need(&question.line.code, question.zone));
     Ok(Case {
         bilan: bilans.first().copied(),
-        row: row(state, &bilans, question.line, question.zone),
+        row: row(state, &bilans, &question),
         zones: zones(state, &question),
         window,
         nearest: windows().min_by_key(|window| (window.distance(on), window.opens, window.id.clone())),
@@ -111,7 +110,7 @@ fn window_of<'s>(state: &'s State, question: &Question<'_>) -> Option<&'s Window
     let windows = state.procedure().windows(question.region, question.asked);
     let open =
         windows.map(|window| window.fact.as_ref()).filter(|window| window.opens <= on && on <= window.closes);
-    let concerned = |window: &&Window| window.lines.contains(&question.line.code);
+    let concerned = |window: &&Window| window.concerns(&question.line.code);
     open.min_by_key(|window| (!concerned(window), window.opens, window.closes, window.id.clone()))
 }
 
@@ -132,7 +131,7 @@ fn bilans<'s>(
 
 /// The zones of the line on that day.
 fn zones<'s>(state: &'s State, question: &Question<'_>) -> Zones<'s> {
-    let serves = |set: &&crate::reference::ZonesDelimited| set.lines.contains(&question.line.code);
+    let serves = |set: &&crate::reference::ZonesDelimited| set.serves(&question.line.code);
     let mut in_force = state.reference().zone_sets(question.region, question.asked).filter(serves);
     if let Some(set) = in_force.next() {
         return Zones::InForce(&set.zone_set);
@@ -161,10 +160,10 @@ fn out_of_force(state: &State, question: &Question<'_>) -> Option<OutOfForce> {
 fn row<'s>(
     state: &'s State,
     bilans: &[&'s Recorded<PublishedBilan>],
-    line: &'s Line,
-    zone: &ZoneCode,
+    question: &Question<'s>,
 ) -> Option<Row<'s>> {
-    let code = state.reference().counted_as(line);
+    let code = state.reference().counted_as(question.line, question.region);
+    let zone = question.zone;
     bilans.iter().find_map(|bilan| {
         let position =
             bilan.fact.rows.iter().find(|row| row.zone == *zone && row.code.as_ref() == Some(&code.code))?;
@@ -195,20 +194,20 @@ impl Case<'_> {
         self.question.mapping.map(|mapping| mapping.passage.value)
     }
 
-    /// The gap in sites, where there is a row.
-    pub fn sites_gap(&self) -> Option<i64> {
-        self.row.and_then(|row| row.sites_gap())
+    /// The room in sites, where there is a row.
+    pub fn sites_room(&self) -> Option<i64> {
+        self.row.and_then(|row| row.sites_room())
     }
 
-    /// The gap in units, where there is a row that has them.
-    pub fn units_gap(&self) -> Option<i64> {
-        self.row.and_then(|row| row.units_gap())
+    /// The room in units, where there is a row that has them.
+    pub fn units_room(&self) -> Option<i64> {
+        self.row.and_then(|row| row.units_room())
     }
 
     /// The gaps in sites and in units, where they say different things and no rule of the region says which decides.
     pub fn disagreeing_gaps(&self) -> Option<(i64, i64)> {
         let row = self.row.filter(|row| row.deciding().is_none())?;
-        Some((row.sites_gap()?, row.units_gap()?))
+        Some((row.sites_room()?, row.units_room()?))
     }
 
     /// Whether the plan leaves room for what is asked: a site for a creation, and a unit for equipment. What the document
@@ -219,11 +218,11 @@ impl Case<'_> {
         if row.units().is_none() || row.admissible() == Some(false) {
             return row.admissible();
         }
-        let opens = |tally: &Tally| tally.gap().map(|gap| gap > 0).or_else(|| row.admissible());
-        let units = row.units().and_then(opens);
+        let opens = |room: Option<i64>| room.map(|room| room > 0).or_else(|| row.admissible());
+        let units = opens(row.units_room());
         match self.question.operation {
             Operation::ExtraUnit => units,
-            _ => both(opens(row.sites()), units),
+            _ => both(opens(row.sites_room()), units),
         }
     }
 }

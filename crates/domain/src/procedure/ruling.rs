@@ -6,7 +6,7 @@ use super::basis::SeveralBilans;
 use super::case::{Case, Question, case};
 use super::operation::Operation;
 use super::outcome::Outcome;
-use crate::care::nomenclature::LineCode;
+use crate::care::nomenclature::{Line, LineCode};
 use crate::rules::admissibility::RULINGS;
 use crate::rules::finding::Finding;
 use crate::rules::held::last_day_to_renew;
@@ -16,8 +16,10 @@ use crate::territory::{ZoneCode, ZoneSetId};
 /// A ruling: indicative, with every rule that applies.
 #[derive(Debug, Clone)]
 pub struct Ruling<'s> {
-    /// What was looked at.
+    /// What was looked at; where it answers for several lines, that of the first.
     pub case: Case<'s>,
+    /// The lines it answers for: one, or those of an activity that all come to the same.
+    pub lines: Vec<&'s Line>,
     /// What it comes to.
     pub outcome: Outcome,
     /// The last day to file, where it may be filed and a last day is known.
@@ -74,7 +76,33 @@ pub fn rule<'s>(state: &'s State, question: Question<'s>) -> Result<Ruling<'s>, 
         })
         .collect();
     let outcome = Outcome::of(findings.iter().map(|finding| finding.verdict));
-    Ok(Ruling { slots: slots(&case, &outcome), until: until(&case, &outcome), outcome, findings, case })
+    Ok(Ruling {
+        slots: slots(&case, &outcome),
+        until: until(&case, &outcome),
+        lines: vec![case.question.line],
+        outcome,
+        findings,
+        case,
+    })
+}
+
+/// One answer for the lines of an activity, where all of them come to the same: what is said of each of them, and no more.
+/// Nothing where they differ, or belong to several activities.
+pub fn in_common(rulings: Vec<Ruling<'_>>) -> Option<Ruling<'_>> {
+    let mut rulings = rulings.into_iter();
+    let mut common = rulings.next()?;
+    for other in rulings {
+        let (one, same) = (common.case.question.line, other.case.question.line);
+        if common.outcome != other.outcome || one.code.family() != same.code.family() {
+            return None;
+        }
+        common.lines.extend(other.lines);
+        common.findings.retain(|finding| other.findings.contains(finding));
+        common.slots = common.slots.filter(|slots| other.slots == Some(*slots));
+        common.until = common.until.filter(|until| other.until == Some(*until));
+        common.case.row = None;
+    }
+    Some(common)
 }
 
 fn check(state: &State, question: &Question<'_>) -> Result<(), NoRuling> {
@@ -91,7 +119,7 @@ fn check_zone(state: &State, question: &Question<'_>, zone: &ZoneCode) -> Result
     let mut expected = None;
     for set in state.reference().zone_sets(question.region, question.asked) {
         any = true;
-        if set.lines.contains(&question.line.code) {
+        if set.serves(&question.line.code) {
             if set.zone_set.zone(zone).is_some() {
                 return Ok(());
             }
@@ -111,7 +139,7 @@ fn check_zone(state: &State, question: &Question<'_>, zone: &ZoneCode) -> Result
         _ if found.is_empty() => Err(NoRuling::UnknownZone(zone.clone())),
         None => Ok(()),
         // Where no table holds the line the answer is the same in every zone; a rule says that the set is another one.
-        Some(_) if state.reference().counted_as(question.line).headings.is_none() => Ok(()),
+        Some(_) if state.reference().counted_as(question.line, question.region).headings.is_none() => Ok(()),
         Some(expected) => Err(NoRuling::WrongZoneSet {
             line: question.line.code.clone(),
             expected: expected.clone(),
@@ -133,9 +161,9 @@ fn slots(case: &Case<'_>, outcome: &Outcome) -> Option<i64> {
     }
     let left = |gap: Option<i64>| Some(gap?.max(0));
     match (operation, row.units()) {
-        (Operation::Creation, None) => left(row.sites_gap()),
-        (Operation::Creation, Some(units)) => Some(left(row.sites_gap())?.min(left(units.gap())?)),
-        (Operation::ExtraUnit, Some(units)) => left(units.gap()),
+        (Operation::Creation, None) => left(row.sites_room()),
+        (Operation::Creation, Some(_)) => Some(left(row.sites_room())?.min(left(row.units_room())?)),
+        (Operation::ExtraUnit, Some(_)) => left(row.units_room()),
         _ => None,
     }
 }

@@ -84,6 +84,11 @@ pub enum Standing {
 }
 
 impl Window {
+    /// Whether a line is on its list: itself, or counted with others.
+    pub fn concerns(&self, line: &LineCode) -> bool {
+        self.lines.iter().any(|own| own.counts(line))
+    }
+
     /// Whether it receives an operation; the list names those of the calendar.
     pub fn receives(&self, operation: Operation) -> bool {
         match &self.operations {

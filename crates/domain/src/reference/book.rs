@@ -3,11 +3,12 @@
 use std::sync::Arc;
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{DocumentRead, ZonesDelimited};
 use crate::act::{Draft, Fact, ReferenceFact};
-use crate::care::nomenclature::{Line, Nomenclature};
+use crate::care::nomenclature::{Line, Nomenclature, Resolution};
 use crate::digest::Digest;
 use crate::ground::actor::Actor;
 use crate::ground::asked::Asked;
@@ -101,6 +102,25 @@ impl ReferenceBook {
         adopted(0).enumerate().filter(last).map(|(_, list)| list)
     }
 
+    /// The same, those in force on a day before the others.
+    pub fn nomenclatures_for(&self, day: Date) -> impl Iterator<Item = &Nomenclature> {
+        let of_the_day = move |list: &&Nomenclature| list.in_force.contains(day);
+        let others = self.nomenclatures().filter(move |list| !of_the_day(list));
+        self.nomenclatures().filter(of_the_day).chain(others)
+    }
+
+    /// What a name stands for on a day: in the list in force, else in another one. Nothing where no list is recorded.
+    pub fn resolve(&self, name: &str, day: Date) -> Option<Resolution<'_>> {
+        let mut unknown = None;
+        for list in self.nomenclatures_for(day) {
+            match list.resolve(name) {
+                found @ (Resolution::One(_) | Resolution::Several(_)) => return Some(found),
+                other => unknown = unknown.or(Some(other)),
+            }
+        }
+        unknown
+    }
+
     /// The line that bears `code`, in any nomenclature: identifiers are never reused.
     pub fn line(&self, code: &LineCode) -> Option<&Line> {
         self.nomenclatures().find_map(|nomenclature| nomenclature.line(code))
@@ -111,14 +131,23 @@ impl ReferenceBook {
         self.nomenclatures().find(|nomenclature| nomenclature.line(code).is_some())
     }
 
-    /// The line under which a line is counted: itself, or that of its activity where it has no table of its own
-    /// (day surgery is counted with surgery).
-    pub fn counted_as<'s>(&'s self, line: &'s Line) -> &'s Line {
+    /// The line under which a region counts a line: the one that gathers it with others, where its zones are drawn for that
+    /// one; itself; or that of its activity where it has no table of its own (day surgery is counted with surgery).
+    pub fn counted_as<'s>(&'s self, line: &'s Line, region: &RegionCode) -> &'s Line {
+        if let Some(gathered) = self.gathered(line, region) {
+            return gathered;
+        }
         if line.headings.is_some() {
             return line;
         }
         let activity = self.line(&LineCode::new(line.code.family()));
         activity.filter(|activity| activity.headings.is_some()).unwrap_or(line)
+    }
+
+    /// The line of several codes under which a region plans a line, where it does.
+    fn gathered(&self, line: &Line, region: &RegionCode) -> Option<&Line> {
+        let mut planned = self.zone_sets_ever(region).flat_map(|set| &set.lines);
+        self.line(planned.find(|code| code.is_gathered() && code.counts(&line.code))?)
     }
 
     /// The zone sets of a region in force on the day asked for, as known then, with the lines they serve.

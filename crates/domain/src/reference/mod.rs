@@ -23,6 +23,13 @@ pub struct ZonesDelimited {
     pub source: String,
 }
 
+impl ZonesDelimited {
+    /// Whether a line is planned in these zones: itself, or counted with others.
+    pub fn serves(&self, line: &LineCode) -> bool {
+        self.lines.iter().any(|own| own.counts(line))
+    }
+}
+
 impl Payload for ZonesDelimited {
     fn subject(&self) -> String {
         self.zone_set.title.clone()

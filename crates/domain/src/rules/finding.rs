@@ -48,14 +48,14 @@ pub struct Count {
     pub current: Option<u32>,
     /// What the plan wants.
     pub target: Option<Target>,
-    /// The gap: as printed, else as computed.
+    /// The room: the gap as printed or computed, or the distance to the bound by which the document answers.
     pub gap: Option<i64>,
 }
 
 impl Count {
-    /// What a document prints of a quantity.
-    pub fn of(tally: &Tally) -> Self {
-        Self { current: tally.counted(), target: tally.target, gap: tally.gap() }
+    /// What a document prints of a quantity, and the room it leaves.
+    pub fn of(tally: &Tally, room: Option<i64>) -> Self {
+        Self { current: tally.counted(), target: tally.target, gap: room }
     }
 }
 

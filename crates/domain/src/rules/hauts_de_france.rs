@@ -47,7 +47,7 @@ pub(super) fn room(case: &Case<'_>, sites: Count, units: Option<Count>) -> (Verd
 pub static EXTRA_UNIT_OPEN: Rule = practice("ruling.extra-unit-open", ANNEX_2);
 
 pub(super) fn extra_unit_open(case: &Case<'_>) -> Judgement {
-    let (sites, units) = (case.sites_gap()?, case.units_gap()?);
+    let (sites, units) = (case.sites_room()?, case.units_room()?);
     match case.question.operation {
         Operation::Creation if units > 0 && sites <= 0 => {
             Some((Verdict::Informs, Seen::ExtraUnitOpen { units }))

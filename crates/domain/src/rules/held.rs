@@ -30,7 +30,7 @@ pub(super) fn held(case: &Case<'_>) -> Judgement {
 }
 
 fn gap_set_aside(case: &Case<'_>) -> Seen {
-    Seen::GapSetAside { gap: case.row.and_then(|row| row.deciding_gap()) }
+    Seen::GapSetAside { gap: case.row.and_then(|row| row.deciding_room()) }
 }
 
 /// Renewing or replacing supposes something authorised.
@@ -104,7 +104,7 @@ pub(super) fn arrival(case: &Case<'_>) -> Judgement {
     if !modifies && !matches!(question.operation, Operation::Transfer | Operation::Regrouping) {
         return None;
     }
-    let gap = case.row.and_then(|row| row.deciding_gap());
+    let gap = case.row.and_then(|row| row.deciding_room());
     match question.from_zone {
         None if modifies => None,
         None => Some((Verdict::Reserves(Reserve::DepartureZone), Seen::DepartureUnknown)),
@@ -157,7 +157,7 @@ pub static REPLACEMENT: Rule =
     Rule::read("ruling.replacement", Citation::at("art. L. 6122-1 CSP", &L6122_1), ATTESTED).general();
 
 pub(super) fn replacement(case: &Case<'_>) -> Judgement {
-    let gap = case.units_gap();
+    let gap = case.units_room();
     (case.question.operation == Operation::EquipmentReplacement)
         .then_some((Verdict::Allows, Seen::GapSetAside { gap }))
 }
@@ -171,9 +171,9 @@ pub static REPLACEMENT_WINDOW: Rule =
 
 pub(super) fn replacement_window(case: &Case<'_>) -> Judgement {
     let question = &case.question;
-    let received = case.window.is_some_and(|window| {
-        window.lines.contains(&question.line.code) && window.receives(question.operation)
-    });
+    let received = case
+        .window
+        .is_some_and(|window| window.concerns(&question.line.code) && window.receives(question.operation));
     let replaces = question.operation == Operation::EquipmentReplacement;
     (replaces && !received).then_some((Verdict::Warns, Seen::ReplacedOutsideWindow))
 }

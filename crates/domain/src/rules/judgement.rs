@@ -8,5 +8,6 @@ pub(super) type Judgement = Option<(Verdict, Seen)>;
 
 pub(super) fn counts(case: &Case<'_>) -> Option<(Count, Option<Count>)> {
     let row = case.row?;
-    Some((Count::of(row.sites()), row.units().map(Count::of)))
+    let units = row.units().map(|units| Count::of(units, row.units_room()));
+    Some((Count::of(row.sites(), row.sites_room()), units))
 }

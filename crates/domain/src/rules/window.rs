@@ -82,7 +82,7 @@ pub static PER_YEAR: Rule =
 fn windows_for(case: &WindowCase<'_>, line: &LineCode, operation: Operation) -> usize {
     let year = case.window.opens.year();
     let receives = |window: &&&Window| {
-        window.opens.year() == year && window.lines.contains(line) && window.receives(operation)
+        window.opens.year() == year && window.concerns(line) && window.receives(operation)
     };
     1 + case.others.iter().filter(receives).count()
 }

@@ -43,9 +43,14 @@ fn line(code: &str) -> Line {
         code: LineCode::new(code),
         label: label(),
         family_label: label(),
+        family_aliases: Vec::new(),
         aliases: Vec::new(),
         official: OfficialNumber { list: OfficialList::Activities, number: 1 },
         measure: Measure::Sites,
+        counting: None,
+        reformed: None,
+        includes: Vec::new(),
+        requires: Vec::new(),
         headings: None,
     }
 }
@@ -118,6 +123,7 @@ pub(crate) fn bilan_of(picture_date: Date, rows: Vec<Position>) -> PublishedBila
         published: None,
         window: None,
         zone_decision: None,
+        range_rule: None,
         document: Digest::ZERO,
         tables: vec![Table {
             annex: 1,

@@ -10,7 +10,7 @@ use maillage_domain::act::{
 };
 use maillage_domain::bilingual::Bilingual;
 use maillage_domain::care::nomenclature::{
-    Headings, Line, LineCode, Measure, Nomenclature, OfficialList, OfficialNumber,
+    Counting, Headings, Line, LineCode, Measure, Nomenclature, OfficialList, OfficialNumber,
 };
 use maillage_domain::digest::Digest;
 use maillage_domain::parameter::name::ParameterName;
@@ -81,17 +81,30 @@ fn region() -> BoxedStrategy<Fact> {
 fn line() -> BoxedStrategy<Line> {
     let list = prop::sample::select(vec![OfficialList::Activities, OfficialList::Equipment]);
     let measure = prop::sample::select(vec![Measure::Sites, Measure::SitesAndUnits]);
-    let headings = (vec(text(), 0..3), vec(text(), 0..3), vec(text(), 0..3))
-        .prop_map(|(section, below, row)| Headings { section, below, row });
-    (code(), bilingual(), bilingual(), vec(text(), 0..3), (list, any::<u8>()), measure, option::of(headings))
-        .prop_map(|(code, label, family_label, aliases, (list, number), measure, headings)| Line {
-            code,
-            label,
-            family_label,
-            aliases,
-            official: OfficialNumber { list, number },
-            measure,
-            headings,
+    let headings = (vec(text(), 0..3), vec(text(), 0..3), vec(text(), 0..3), any::<bool>())
+        .prop_map(|(section, below, row, whole)| Headings { section, below, row, whole });
+    let counting = prop::sample::select(vec![Counting::SiteAndEntity, Counting::Site]);
+    let names = (code(), bilingual(), bilingual(), vec(text(), 0..3), vec(text(), 0..2));
+    let law = (measure, option::of(counting), option::of(day()), vec(code(), 0..2), vec(code(), 0..2));
+    (names, (list, any::<u8>()), law, option::of(headings))
+        .prop_map(|(names, (list, number), law, headings)| {
+            let (code, label, family_label, aliases, family_aliases) = names;
+            let (measure, counting, reformed, includes, requires) = law;
+            let official = OfficialNumber { list, number };
+            Line {
+                code,
+                label,
+                family_label,
+                family_aliases,
+                aliases,
+                official,
+                measure,
+                counting,
+                reformed,
+                includes,
+                requires,
+                headings,
+            }
         })
         .boxed()
 }

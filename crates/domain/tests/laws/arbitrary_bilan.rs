@@ -1,5 +1,6 @@
 //! Arbitrary bilans: figures as any document may print them, with what contradicts itself.
 
+use maillage_domain::care::answer_rule::AnswerRule;
 use maillage_domain::care::bilan::{
     Certainty, ContradictedCell, Contradiction, Note, Position, Publication, PublishedBilan, Table, Unread,
     WindowDates,
@@ -125,7 +126,8 @@ pub(crate) fn bilan() -> BoxedStrategy<PublishedBilan> {
     );
     let unread = (any::<u32>(), text()).prop_map(|(line, zone)| Unread { line, zone });
     let names = (1_u32..5, option::of(text()), option::of(text()), option::of(text()));
-    let dates = (day(), published, window, option::of(day()));
+    let rule = prop::sample::select(vec![AnswerRule::BelowMaximum, AnswerRule::BelowMinimum]);
+    let dates = (day(), published, window, option::of(day()), option::of(rule));
     let body = tables().prop_flat_map(|tables| {
         let rows = vec(position(tables.len()), 0..6);
         (Just(tables), rows)
@@ -134,7 +136,7 @@ pub(crate) fn bilan() -> BoxedStrategy<PublishedBilan> {
         .prop_map(
             |(
                 (version, corrects, act, raa),
-                (picture_date, published, window, zone_decision),
+                (picture_date, published, window, zone_decision, range_rule),
                 document,
                 (tables, rows),
                 notes,
@@ -150,6 +152,7 @@ pub(crate) fn bilan() -> BoxedStrategy<PublishedBilan> {
                     published,
                     window,
                     zone_decision,
+                    range_rule,
                     document,
                     tables,
                     rows,

@@ -73,7 +73,7 @@ fn decided(region: &str, sites: i64, units: i64, printed: Option<bool>) -> (Opti
     let answer = at(&state, &BilanQuery::whole(region, picture)).expect("on its picture date");
     let row = answer.rows.first().expect("one row");
     let places = by_zone(&answer.rows)[&row.position.zone].places;
-    (row.admissible(), row.deciding_gap(), places)
+    (row.admissible(), row.deciding_room(), places)
 }
 
 #[test]

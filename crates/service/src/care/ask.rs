@@ -3,12 +3,12 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 use maillage_domain::care::bilan::{BilanAt, BilanQuery, NoBilan, Only, at};
-use maillage_domain::care::nomenclature::{LineCode, Resolution};
+use maillage_domain::care::nomenclature::LineCode;
 use maillage_domain::state::{Asked, State};
 use maillage_views::problem::{self, Part, Problem};
 use maillage_views::words::{Argument, Words};
 
-use crate::ask::{known_on, region};
+use crate::ask::{known_on, lines_named, region};
 use crate::error::{Outcome, ServiceError};
 use crate::reader::Reader;
 
@@ -54,11 +54,11 @@ pub(crate) fn asked(
     let state = reader.state();
     let region = region(state, request.region.as_deref(), words)?;
     let known_on = known_on(reader, &region, request.known_on.as_deref(), words)?;
+    let day = request.at.unwrap_or_else(|| reader.today(&region));
     let lines = match request.activity.as_deref().map(str::trim) {
         None | Some("") => Vec::new(),
-        Some(name) => lines(state, name, words)?,
+        Some(name) => lines(state, name, day, words)?,
     };
-    let day = request.at.unwrap_or_else(|| reader.today(&region));
     let zone = request.zone.as_deref().map(str::trim).filter(|zone| !zone.is_empty());
     let for_when = Asked::within(Some(day), known_on);
     let zone = zone.map(|zone| state.reference().zone_code(&region, for_when, zone));
@@ -67,20 +67,8 @@ pub(crate) fn asked(
 }
 
 /// The lines that a name stands for; a family stands for all of its lines.
-fn lines(state: &State, name: &str, words: Words) -> Result<Vec<LineCode>, ServiceError> {
-    let mut told = None;
-    for nomenclature in state.reference().nomenclatures() {
-        let resolution = nomenclature.resolve(name);
-        match &resolution {
-            Resolution::One(line) => return Ok(vec![line.code.clone()]),
-            Resolution::Several(lines) => return Ok(lines.iter().map(|line| line.code.clone()).collect()),
-            Resolution::BareNumber(_) | Resolution::Unknown { .. } => {
-                told = Some(problem::unresolved(name, &resolution, words));
-            }
-        }
-    }
-    let unknown = || Problem::worded("line-unknown", &[("name", Argument::Text(name))], words);
-    Err(ServiceError::unusable(told.unwrap_or_else(unknown)))
+fn lines(state: &State, name: &str, day: Date, words: Words) -> Result<Vec<LineCode>, ServiceError> {
+    Ok(lines_named(state, name, day, words)?.iter().map(|line| line.code.clone()).collect())
 }
 
 /// The answer of the domain, or why there is none, in words.

@@ -1,13 +1,12 @@
 //! May this application be filed?
 
 use jiff::civil::Date;
-use maillage_domain::care::nomenclature::{Line, Resolution};
 use maillage_domain::procedure::alternatives::alternatives;
 use maillage_domain::procedure::case::Question;
 use maillage_domain::procedure::declared::{Declared, Held, Holding};
 use maillage_domain::procedure::form::CareForm;
 use maillage_domain::procedure::operation::Operation;
-use maillage_domain::procedure::ruling::rule;
+use maillage_domain::procedure::ruling::{in_common, rule};
 use maillage_domain::state::{Asked, State};
 use maillage_domain::territory::RegionCode;
 use maillage_views::problem::{self, Part, Problem};
@@ -15,7 +14,7 @@ use maillage_views::ruling::RulingView;
 use maillage_views::ruling_page::{Answers, Questions, RulingPage};
 use maillage_views::words::{Argument, Words};
 
-use crate::ask::region;
+use crate::ask::{line_named, lines_named, region, several};
 use crate::error::ServiceError;
 use crate::reader::Reader;
 use crate::shipped;
@@ -65,29 +64,34 @@ fn ruling(
 ) -> Result<RulingView, ServiceError> {
     let state = reader.state();
     let operation = operation(&request.operation, words)?;
-    let line = line_of(state, &request.activity, words)?;
-    let holds = request.holds.iter().map(|name| held(state, name, words));
-    let holds = holds.collect::<Result<Vec<_>, _>>().map_err(|error| error.about(Part::Holds))?;
     let on = request.on.unwrap_or_else(|| reader.today(region));
+    let lines = lines_named(state, &request.activity, on, words)?;
+    let holds = request.holds.iter().map(|name| held(state, name, on, words));
+    let holds = holds.collect::<Result<Vec<_>, _>>().map_err(|error| error.about(Part::Holds))?;
     let asked = Asked::on(on);
     let zone = state.reference().zone_code(region, asked, &request.zone);
     let from_zone = request.from_zone.as_deref().map(|from| state.reference().zone_code(region, asked, from));
-    let question = Question {
-        region,
-        operation,
-        line,
-        zone: &zone,
-        from_zone: from_zone.as_ref(),
-        asked,
-        holding: if holds.is_empty() { Holding::Unknown } else { Holding::Declared(&holds) },
-        declared: declared(request, words)?,
-        mapping: shipped::BRIDGE.mapping(&line.code),
-    };
-    let ruling = rule(state, question).map_err(|no| {
+    let declared = declared(request, words)?;
+    let rulings = lines.iter().map(|&line| {
+        let question = Question {
+            region,
+            operation,
+            line,
+            zone: &zone,
+            from_zone: from_zone.as_ref(),
+            asked,
+            holding: if holds.is_empty() { Holding::Unknown } else { Holding::Declared(&holds) },
+            declared,
+            mapping: shipped::BRIDGE.mapping(&line.code),
+        };
+        rule(state, question)
+    });
+    let rulings = rulings.collect::<Result<Vec<_>, _>>().map_err(|no| {
         let error = ServiceError::unusable(problem::no_ruling(&no, state.reference(), words));
         let departure = no.zone().is_some_and(|of| *of != zone);
         if departure { error.about(Part::FromZone) } else { error }
     })?;
+    let ruling = in_common(rulings).ok_or_else(|| several(&request.activity, &lines, words))?;
     let head = reader.head_view(words);
     Ok(RulingView::new(&ruling, &alternatives(state, &ruling), head, words))
 }
@@ -100,10 +104,10 @@ fn declared(request: &RulingRequest, words: Words) -> Result<Declared, ServiceEr
 }
 
 /// Something that the site is said to hold: a line, and its form after a colon.
-fn held(state: &State, text: &str, words: Words) -> Result<Held, ServiceError> {
+fn held(state: &State, text: &str, on: Date, words: Words) -> Result<Held, ServiceError> {
     let (name, said) = text.split_once(':').map_or((text, None), |(name, said)| (name, Some(said)));
     let form = said.map(|name| form(name, words)).transpose()?;
-    Ok(Held { line: line_of(state, name, words)?.code.clone(), form })
+    Ok(Held { line: line_named(state, name, on, words)?.code.clone(), form })
 }
 
 fn form(name: &str, words: Words) -> Result<CareForm, ServiceError> {
@@ -112,22 +116,6 @@ fn form(name: &str, words: Words) -> Result<CareForm, ServiceError> {
         let arguments = [("name", Argument::Text(name)), ("names", Argument::Text(&names))];
         ServiceError::unusable(Problem::worded("form-unknown", &arguments, words))
     })
-}
-
-/// The one line that a name stands for.
-fn line_of<'s>(state: &'s State, name: &str, words: Words) -> Result<&'s Line, ServiceError> {
-    let mut told = None;
-    for nomenclature in state.reference().nomenclatures() {
-        match nomenclature.resolve(name) {
-            Resolution::One(line) => return Ok(line),
-            several @ Resolution::Several(_) => {
-                return Err(ServiceError::unusable(problem::unresolved(name, &several, words)));
-            }
-            other => told = Some(problem::unresolved(name, &other, words)),
-        }
-    }
-    let unknown = || Problem::worded("line-unknown", &[("name", Argument::Text(name))], words);
-    Err(ServiceError::unusable(told.unwrap_or_else(unknown)))
 }
 
 fn operation(name: &str, words: Words) -> Result<Operation, ServiceError> {

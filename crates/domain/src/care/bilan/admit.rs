@@ -196,7 +196,7 @@ fn check_zones(
     let sets: Vec<_> = reference.zone_sets(region, Asked::on(bilan.picture_date)).collect();
     for row in &bilan.rows {
         let Some(code) = &row.code else { continue };
-        let Some(set) = sets.iter().find(|set| set.lines.contains(code)) else { continue };
+        let Some(set) = sets.iter().find(|set| set.serves(code)) else { continue };
         if set.zone_set.zone(&row.zone).is_none() {
             return Err(Refusal::WrongZoneSet {
                 line: row.line,

@@ -100,6 +100,7 @@ pub fn at<'s>(state: &'s State, query: &BilanQuery) -> Result<BilanAt<'s>, NoBil
     pictures.sort_unstable();
     pictures.dedup();
     let latest = pictures.last().copied().ok_or(NoBilan::BeforeFirst { first })?;
+    pictures.retain(|picture| are_of_one_list(state, *picture, latest));
     check_zone(state, query)?;
 
     let of = |picture| known.iter().copied().filter(move |bilan| bilan.fact.picture_date == picture);
@@ -122,6 +123,12 @@ pub fn at<'s>(state: &'s State, query: &BilanQuery) -> Result<BilanAt<'s>, NoBil
     let without_table = without_table(state, query, &covered);
     rows.retain(|row| wanted(row, query));
     Ok(BilanAt { asked: query.asked, bilan, rows, without_table })
+}
+
+/// Whether the same list of lines was in force on two days: what was counted under another list does not go on under this one.
+fn are_of_one_list(state: &State, one: Date, other: Date) -> bool {
+    let list = |day: Date| state.reference().nomenclatures().find(|list| list.in_force.contains(day));
+    one == other || list(one).map(|list| &list.id) == list(other).map(|list| &list.id)
 }
 
 /// The rows of one picture date: the first version's order, each cell in its last version. A cell that a version prints
@@ -170,8 +177,8 @@ fn rows_of<'s>(
 }
 
 fn wanted(row: &Row<'_>, query: &BilanQuery) -> bool {
-    let line =
-        query.lines.is_empty() || row.position.code.as_ref().is_some_and(|code| query.lines.contains(code));
+    let line = query.lines.is_empty()
+        || row.position.code.as_ref().is_some_and(|code| query.lines.iter().any(|line| code.counts(line)));
     let zone = query.zone.as_ref().is_none_or(|zone| row.position.zone == *zone);
     let only = match query.only {
         Only::All => true,
@@ -205,7 +212,7 @@ fn check_zone(state: &State, query: &BilanQuery) -> Result<(), NoBilan> {
     if found.is_empty() {
         return Err(NoBilan::UnknownZone { zone: zone.clone() });
     }
-    let own = |code: &LineCode| sets.iter().find(|set| set.lines.contains(code));
+    let own = |code: &LineCode| sets.iter().find(|set| set.serves(code));
     let mut wrong = None;
     for code in &query.lines {
         match own(code) {

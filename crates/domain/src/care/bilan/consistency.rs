@@ -63,7 +63,7 @@ fn broken_answer(row: &Position, units_decide: bool) -> Option<(bool, bool)> {
 }
 
 /// The rule by which the document answers where its targets are ranges.
-fn rule_of_ranges(rows: &[Position]) -> Option<AnswerRule> {
+pub(super) fn rule_of_ranges(rows: &[Position]) -> Option<AnswerRule> {
     let answered = |row: &Position| {
         let sites = in_range(row)?;
         Some(AnsweredRow { sites, units: None, answer: row.admissible? })

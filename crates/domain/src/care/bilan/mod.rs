@@ -22,6 +22,7 @@ mod zones;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::answer_rule::AnswerRule;
 use super::nomenclature::LineCode;
 use crate::bilingual::Bilingual;
 use crate::digest::Digest;
@@ -142,6 +143,9 @@ pub struct PublishedBilan {
     /// The date of the decision that draws its zones.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub zone_decision: Option<Date>,
+    /// The rule by which it answers where its targets are ranges, as its rows show it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub range_rule: Option<AnswerRule>,
     /// The document it was read from.
     pub document: Digest,
     /// The tables, in the document's order.

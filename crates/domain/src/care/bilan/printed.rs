@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::consistency::rule_of_ranges;
 use super::deciding::units_decide;
 use super::{Contradiction, Position, PublishedBilan, Table, WindowDates, contradictions};
 use crate::care::annex::{Annex, AnnexTable};
@@ -28,6 +29,7 @@ pub fn as_printed(
         published: None,
         window: window.map(|(opens, closes)| WindowDates { opens, closes }),
         zone_decision: document.zone_decision,
+        range_rule: None,
         document: document.sha256,
         tables: annex.tables.iter().map(table).collect(),
         rows: annex.rows.iter().map(Position::printed).collect(),
@@ -35,6 +37,7 @@ pub fn as_printed(
         contradictions: Vec::new(),
         unread: Vec::new(),
     };
+    bilan.range_rule = rule_of_ranges(&bilan.rows);
     bilan.contradictions = contradictions(&bilan, units_decide(region, picture_date));
     bilan.contradictions.extend(faults.iter().filter_map(beyond_rows));
     bilan

@@ -41,20 +41,30 @@ impl<'s> Row<'s> {
         self.units().and_then(Tally::gap)
     }
 
+    /// How far the sites are from what the plan allows: the gap, or the distance to the bound by which the document answers.
+    pub fn sites_room(&self) -> Option<i64> {
+        self.sites().room(self.bilan.fact.range_rule)
+    }
+
+    /// The same for the units of equipment.
+    pub fn units_room(&self) -> Option<i64> {
+        self.units().and_then(|units| units.room(self.bilan.fact.range_rule))
+    }
+
     /// The tally whose gap decides; see [`Recorded::deciding`].
     pub fn deciding(&self) -> Option<&'s Tally> {
         self.bilan.deciding(&self.position.quantities)
     }
 
-    /// The gap of the deciding tally, where one decides.
-    pub fn deciding_gap(&self) -> Option<i64> {
-        self.deciding().and_then(Tally::gap)
+    /// The room in the quantity that decides, where one does.
+    pub fn deciding_room(&self) -> Option<i64> {
+        self.deciding().and_then(|tally| tally.room(self.bilan.fact.range_rule))
     }
 
-    /// Whether new applications are admissible: as the document prints it; where it prints nothing, whether the deciding
-    /// gap is above zero; none where nothing says so.
+    /// Whether new applications are admissible: as the document prints it; where it prints nothing, whether there is room in
+    /// the quantity that decides; none where nothing says so.
     pub fn admissible(&self) -> Option<bool> {
-        self.position.admissible.or_else(|| self.deciding_gap().map(|gap| gap > 0))
+        self.position.admissible.or_else(|| self.deciding_room().map(|room| room > 0))
     }
 
     /// Whether the answer is ours: the document prints none.
@@ -67,14 +77,19 @@ impl<'s> Row<'s> {
         self.admissible().unwrap_or_default()
     }
 
-    /// What is open to new applications: the deciding gap where it is above zero and the row is open, else nothing.
+    /// What is open to new applications: the room that decides where it is above zero and the row is open, else nothing.
     pub fn places(&self) -> i64 {
-        if self.is_open() { self.deciding_gap().unwrap_or_default().max(0) } else { 0 }
+        if self.is_open() { self.deciding_room().unwrap_or_default().max(0) } else { 0 }
     }
 
-    /// Whether either gap is below zero.
+    /// Whether more is authorised of either quantity than the plan allows.
     pub fn above_target(&self) -> bool {
-        [self.sites_gap(), self.units_gap()].into_iter().flatten().any(|gap| gap < 0)
+        [self.sites_room(), self.units_room()].into_iter().flatten().any(|room| room < 0)
+    }
+
+    /// How many more sites the plan wants at least, where its target is a range that is not reached.
+    pub fn below_minimum(&self) -> Option<u32> {
+        self.sites().below_minimum()
     }
 
     /// What the row is about.

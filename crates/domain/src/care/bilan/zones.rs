@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Row;
+use crate::care::quantity::Target;
 use crate::territory::ZoneCode;
 
 /// What the rows of one zone come to. Each row counts by the quantity that decides; where none does, it
@@ -23,7 +24,7 @@ pub struct ZoneBalance {
     pub excess: i64,
     /// Authorised today.
     pub current: i64,
-    /// Planned.
+    /// Planned; of a range, its upper bound.
     pub target: i64,
     /// How many rows contradict themselves.
     pub contradicted: usize,
@@ -47,14 +48,15 @@ impl ZoneBalance {
         self.open += usize::from(row.is_open());
         self.contradicted += usize::from(!row.holds_together());
         let Some(tally) = row.deciding() else { return };
-        let gap = tally.gap().unwrap_or_default();
+        let room = row.deciding_room();
+        let gap = room.unwrap_or_default();
         self.places += row.places();
         self.units += row.units().map_or(0, |_| row.places());
         self.above += usize::from(gap < 0);
         self.excess += (-gap).max(0);
         self.current += i64::from(tally.counted().unwrap_or_default());
-        self.target += i64::from(tally.wanted().unwrap_or_default());
-        let whole = tally.gap().is_some() && tally.counted().is_some() && tally.wanted().is_some();
+        self.target += i64::from(tally.target.map_or(0, Target::highest));
+        let whole = room.is_some() && tally.counted().is_some() && tally.target.is_some();
         self.incomplete += usize::from(!whole);
     }
 }
