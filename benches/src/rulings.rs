@@ -23,8 +23,8 @@ use crate::sample::Sample;
 
 /// The demonstration as a state.
 fn state() -> io::Result<State> {
-    let territory = &*shipped::TERRITORY;
-    let identity = &*shipped::BILAN;
+    let territory = &shipped::HAUTS_DE_FRANCE.territory;
+    let identity = &shipped::HAUTS_DE_FRANCE.bilan;
     let zones = territory.zone_sets.iter().map(|zone_set| {
         Fact::from(ZonesDelimited {
             zone_set: zone_set.clone(),
@@ -34,7 +34,9 @@ fn state() -> io::Result<State> {
     });
     let proposal = Proposal {
         region: territory.region.code.clone(),
-        annex: tidy::read(shipped::ROWS, &identity.document()).map_err(io::Error::other)?.value,
+        annex: tidy::read(shipped::HAUTS_DE_FRANCE.rows, &identity.document())
+            .map_err(io::Error::other)?
+            .value,
         faults: Vec::new(),
         as_printed: false,
         published: Some(identity.published.clone()),
@@ -48,7 +50,7 @@ fn state() -> io::Result<State> {
         Fact::from(territory.region.clone()),
         Fact::from(shipped::NOMENCLATURE.clone()),
         Fact::from(*bilan),
-        Fact::from(shipped::WINDOW.clone()),
+        Fact::from(shipped::HAUTS_DE_FRANCE.window.clone()),
     ];
     let entries = facts.into_iter().chain(zones).zip(1..).map(|(fact, number)| Entry {
         number: ActNumber::new(number),
@@ -68,7 +70,7 @@ fn state() -> io::Result<State> {
 /// Every row of the bilan ruled on for creation, as long as half a second lasts; the sample is the time of 100,000.
 pub(crate) fn hundred_thousand() -> io::Result<Sample> {
     let state = state()?;
-    let region = &shipped::TERRITORY.region.code;
+    let region = &shipped::HAUTS_DE_FRANCE.territory.region.code;
     let rows: Vec<_> =
         state.care().bilans(region, Asked::LATEST).flat_map(|bilan| &bilan.fact.rows).collect();
     let start = Instant::now();

@@ -100,8 +100,18 @@ impl TerritoryFile {
 pub struct SourceText {
     /// The digest of its bytes.
     pub sha256: Digest,
-    /// The number of its lines.
+    /// The number of its lines; 0 for a document that has pages and no lines.
+    #[serde(default, skip_serializing_if = "is_zero")]
     pub lines: u32,
+    /// The number of its pages, where it has pages.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pages: Option<u32>,
+}
+
+/// What serde leaves out.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks with a reference")]
+const fn is_zero(number: &u32) -> bool {
+    *number == 0
 }
 
 /// The region that a bilan names.
@@ -120,8 +130,9 @@ pub struct BilanIdentity {
     pub act: String,
     /// The order as people cite it.
     pub act_title: Bilingual,
-    /// The number in the register of administrative acts.
-    pub raa: String,
+    /// The number in the register of administrative acts, where it is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub raa: Option<String>,
     /// The day whose authorisations are counted.
     pub picture_date: Date,
     /// The filing window it opens the way to.
@@ -148,7 +159,7 @@ impl BilanIdentity {
         DocumentIdentity {
             region: Some(self.region.name.clone()),
             act: Some(self.act.clone()),
-            raa: Some(self.raa.clone()),
+            raa: self.raa.clone(),
             picture_date: Some(self.picture_date),
             window_opens: Some(self.window.opens),
             window_closes: Some(self.window.closes),

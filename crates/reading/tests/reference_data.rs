@@ -244,7 +244,7 @@ fn given_the_shipped_window_when_read_then_every_line_that_has_a_table_and_every
     assert_eq!(check_window(&nomenclature, &window), Vec::<String>::new());
     let announced = bilan();
     assert_eq!((window.opens, window.closes), (announced.window.opens, announced.window.closes));
-    assert_eq!(window.bilan.as_deref(), Some(announced.raa.as_str()));
+    assert_eq!(window.bilan.as_deref(), announced.raa.as_deref());
     assert_eq!(window.operations, Operations::All);
     for line in nomenclature.lines.iter().filter(|line| line.headings.is_some()) {
         assert!(window.lines.contains(&line.code), "{}", line.code);

@@ -13,7 +13,7 @@ use crate::clock::time_zone;
 use crate::error::ServiceError;
 use crate::reader::Reader;
 
-/// The region asked for, or the only one registered.
+/// The region asked for, else the store's own.
 pub(crate) fn region(state: &State, asked: Option<&str>, words: Words) -> Result<RegionCode, ServiceError> {
     if let Some(asked) = asked {
         let code = RegionCode::new(asked);
@@ -23,24 +23,10 @@ pub(crate) fn region(state: &State, asked: Option<&str>, words: Words) -> Result
         };
         return state.reference().region(&code).map(|region| region.code.clone()).ok_or_else(unknown);
     }
-    let codes: Vec<_> = state.reference().regions().map(|region| region.code.clone()).collect();
-    match codes.as_slice() {
-        [] => Err(ServiceError::refused(Problem::worded("no-bilan", &[], words).hint(
-            "import-annex",
-            &[],
-            words,
-        ))),
-        [only] => Ok(only.clone()),
-        several => {
-            let list: Vec<_> = several.iter().map(ToString::to_string).collect();
-            let regions = ("regions", Argument::Text(&list.join(", ")));
-            Err(ServiceError::unusable(Problem::worded("region-several", &[regions], words).hint(
-                "region",
-                &[],
-                words,
-            )))
-        }
-    }
+    let home = state.reference().home().map(|region| region.code.clone());
+    home.ok_or_else(|| {
+        ServiceError::refused(Problem::worded("no-bilan", &[], words).hint("import-annex", &[], words))
+    })
 }
 
 /// The lines that a name stands for on a day: one, or those of an activity.

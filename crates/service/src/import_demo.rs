@@ -1,8 +1,9 @@
-//! Loads the shipped data of Hauts-de-France as acts.
+//! Loads the shipped data of two regions as acts.
 
 use maillage_domain::act::{Actor, DocumentRead, Draft};
 use maillage_domain::care::annex::Annex;
 use maillage_domain::care::bilan::{Admission, Proposal, admit};
+use maillage_domain::reference::book::ReferenceBook;
 use maillage_domain::state::{Asked, State};
 use maillage_reading::tidy;
 use maillage_views::problem::{self, Problem};
@@ -12,7 +13,7 @@ use crate::app::{App, Drafted};
 use crate::care::reference_acts::reference_acts;
 use crate::error::ServiceError;
 use crate::fund::enter_report::{Entered, EnteringReport};
-use crate::shipped;
+use crate::shipped::{self, ShippedRegion};
 use crate::territory::shipped::ShippedTerritory;
 
 /// Loads the demonstration, or what an older one lacks, or says that all of it is there.
@@ -28,31 +29,38 @@ pub async fn import_demo(app: &App, actor: Actor, words: Words) -> Result<String
 
 /// What ships and may be lacking, read before anybody waits for it.
 struct Demonstration {
+    home: DemonstratedRegion,
+    others: Vec<DemonstratedRegion>,
+}
+
+/// A region of the demonstration.
+struct DemonstratedRegion {
+    shipped: &'static ShippedRegion,
+    /// Its bilan, where it is not recorded.
     annex: Option<Annex>,
     territory: ShippedTerritory,
 }
 
 impl Demonstration {
     fn read(state: &State) -> Self {
-        let annex = (!is_loaded(state)).then(|| {
-            let reading = tidy::read(shipped::ROWS, &shipped::BILAN.document());
-            reading.expect("shipped data: a test reads it").value
-        });
-        Self { annex, territory: ShippedTerritory::read(state.reference()) }
+        let [home, others @ ..] = shipped::shipped_regions();
+        let read = |shipped| DemonstratedRegion::read(state, shipped);
+        Self { home: read(home), others: others.map(read).into() }
     }
 
     fn decide(self, state: &State, words: Words) -> Result<(Drafted, String), ServiceError> {
-        let loaded = is_loaded(state);
+        let loaded = is_loaded(state, self.home.shipped);
         if !loaded && state.head().get() > 0 {
             let problem = Problem::worded("holds-other-acts", &[], words);
             return Err(ServiceError::refused(problem.hint("other-store", &[], words)));
         }
         // A store of an earlier version lacks what the demonstration did not hold yet.
-        let mut decision = match self.annex.filter(|_| !loaded) {
-            None => reference_acts(state.reference(), &shipped::TERRITORY.region, self.territory),
-            Some(annex) => demonstration(state, annex, self.territory, words)?,
-        };
+        let mut decision = self.home.decide(state, state.reference(), words)?;
         decision.drafts.extend(fund(state, words)?);
+        for region in self.others {
+            let foreseen = state.reference().foreseen(&decision.drafts);
+            decision.extend(region.decide(state, &foreseen, words)?);
+        }
         let count = Argument::count(decision.drafts.len());
         let id = match (loaded, decision.drafts.is_empty()) {
             (false, _) => "imported-demo",
@@ -63,33 +71,46 @@ impl Demonstration {
     }
 }
 
-/// Whether the demonstration is there: its bilan and its window. The bilan alone may have been imported by hand.
-fn is_loaded(state: &State) -> bool {
-    let region = &shipped::TERRITORY.region.code;
-    state.care().bilan_of_document(region, shipped::BILAN.text.sha256).is_some()
+/// Whether a region of the demonstration is there: its bilan and its window. The bilan alone may have been imported by hand.
+fn is_loaded(state: &State, shipped: &ShippedRegion) -> bool {
+    state.care().bilan_of_document(shipped.code(), shipped.bilan.text.sha256).is_some()
         && state
             .procedure()
-            .windows_ever(region, Asked::LATEST)
-            .any(|window| window.fact.id == shipped::WINDOW.id)
+            .windows_ever(shipped.code(), Asked::LATEST)
+            .any(|window| window.fact.id == shipped.window.id)
 }
 
-fn demonstration(
+impl DemonstratedRegion {
+    fn read(state: &State, shipped: &'static ShippedRegion) -> Self {
+        let annex = (!is_loaded(state, shipped)).then(|| {
+            let reading = tidy::read(shipped.rows, &shipped.bilan.document());
+            reading.expect("shipped data: a test reads it").value
+        });
+        Self { shipped, annex, territory: ShippedTerritory::read(state.reference(), shipped.code()) }
+    }
+
+    /// What the store lacks of it; `reference` is its reference book with what is entered before.
+    fn decide(self, state: &State, reference: &ReferenceBook, words: Words) -> Result<Drafted, ServiceError> {
+        let Self { shipped, annex, territory } = self;
+        let day = Some(shipped.bilan.picture_date);
+        let mut decision = reference_acts(reference, &shipped.territory.region, day, territory);
+        let Some(annex) = annex.filter(|_| !is_loaded(state, shipped)) else { return Ok(decision) };
+        let foreseen = reference.foreseen(&decision.drafts);
+        decision.drafts.extend(bilan(state, &foreseen, shipped, annex, words)?);
+        let window = shipped.window.clone();
+        decision.drafts.push(Draft::new(shipped.code(), window.opens, window));
+        Ok(decision)
+    }
+}
+
+fn bilan(
     state: &State,
+    reference: &ReferenceBook,
+    shipped: &ShippedRegion,
     annex: Annex,
-    territory: ShippedTerritory,
     words: Words,
-) -> Result<Drafted, ServiceError> {
-    let region = &shipped::TERRITORY.region;
-    let mut decision = reference_acts(state.reference(), region, territory);
-    decision.drafts.extend(bilan(state, annex, words)?);
-    let window = &*shipped::WINDOW;
-    decision.drafts.push(Draft::new(&region.code, window.opens, window.clone()));
-    Ok(decision)
-}
-
-fn bilan(state: &State, annex: Annex, words: Words) -> Result<Vec<Draft>, ServiceError> {
-    let identity = &*shipped::BILAN;
-    let region = &shipped::TERRITORY.region.code;
+) -> Result<Vec<Draft>, ServiceError> {
+    let (identity, region) = (&shipped.bilan, shipped.code());
     let proposal = Proposal {
         region: region.clone(),
         annex,
@@ -100,7 +121,7 @@ fn bilan(state: &State, annex: Annex, words: Words) -> Result<Vec<Draft>, Servic
         erratum_of: None,
     };
     let told = |refusal| ServiceError::refused(problem::refusal(&refusal, words));
-    let Admission::New(bilan) = admit(state.reference(), state.care(), proposal).map_err(told)? else {
+    let Admission::New(bilan) = admit(reference, state.care(), proposal).map_err(told)? else {
         return Ok(Vec::new());
     };
     let document = DocumentRead {
@@ -116,7 +137,7 @@ fn bilan(state: &State, annex: Annex, words: Words) -> Result<Vec<Draft>, Servic
 fn fund(state: &State, words: Words) -> Result<Vec<Draft>, ServiceError> {
     let report = &*shipped::FUND;
     let entering = EnteringReport {
-        region: &shipped::TERRITORY.region.code,
+        region: shipped::HAUTS_DE_FRANCE.code(),
         key: &report.key,
         year: report.year,
         title: &report.title,
@@ -151,35 +172,45 @@ mod tests {
     const CLOCK: Clock =
         Clock { now: || Timestamp::UNIX_EPOCH, id: || Uuid::from_u128(1), salt: || Salt::new(1) };
 
+    /// What a demonstration of Hauts-de-France alone lacks of Grand Est.
+    const GRAND_EST: [&str; 8] = [
+        "region-registered",
+        "nomenclature-adopted",
+        "zones-delimited",
+        "zones-delimited",
+        "zones-delimited",
+        "document-read",
+        "bilan-published",
+        "window-opened",
+    ];
+
     #[tokio::test]
-    async fn given_an_older_demonstration_when_imported_again_then_only_the_fund_is_added() {
+    async fn given_an_older_demonstration_when_imported_again_then_only_the_fund_and_the_other_region_are_added()
+     {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let location = Location::Folder(folder.path().join("store"));
         let app = App::open(&location, Mode::CreateIfMissing, CLOCK).await.expect("the store is made");
         let words = Words::new(Language::English);
         let decide = |state: &State| {
-            let shipped = Demonstration::read(state);
-            let annex = shipped.annex.expect("nothing is loaded yet");
-            Ok((demonstration(state, annex, shipped.territory, words)?, ()))
+            Ok((Demonstration::read(state).home.decide(state, state.reference(), words)?, ()))
         };
         app.write(Actor::Program, decide).await.expect("written");
         let before = app.current().await.expect("known");
         let text = import_demo(&app, Actor::Program, words).await.expect("completed");
-        assert_eq!(text, "Demonstration completed: 2 acts.");
+        assert_eq!(text, "Demonstration completed: 10 acts.");
         let after = app.current().await.expect("known");
         let kinds: Vec<_> = after.state.acts().map(|act| act.kind.as_str()).collect();
         let (kept, added) = kinds.split_at(before.state.acts().len());
         assert_eq!(kept, before.state.acts().map(|act| act.kind.as_str()).collect::<Vec<_>>());
-        assert_eq!(added, ["document-read", "fund-reported"]);
+        assert_eq!(added[..2], ["document-read", "fund-reported"]);
+        assert_eq!(added[2..], GRAND_EST);
         let again = import_demo(&app, Actor::Program, words).await.expect("nothing to add");
         assert_eq!(again, "Demonstration already loaded: nothing to write.");
     }
 
     /// A demonstration as a release wrote it that knew fewer lines of the interregional scheme.
     fn of_fewer_lines(state: &State, words: Words) -> Result<(Drafted, ()), ServiceError> {
-        let shipped = Demonstration::read(state);
-        let annex = shipped.annex.expect("nothing is loaded yet");
-        let mut decision = demonstration(state, annex, shipped.territory, words)?;
+        let mut decision = Demonstration::read(state).home.decide(state, state.reference(), words)?;
         let known = |code: &LineCode| !["greffes", "chirurgie-cardiaque"].contains(&code.as_str());
         for draft in &mut decision.drafts {
             match &mut draft.fact {
@@ -207,9 +238,13 @@ mod tests {
         import_demo(&app, Actor::Program, words).await.expect("completed");
         let after = app.current().await.expect("known");
         let added: Vec<_> = after.state.acts().skip(before).map(|act| act.kind.as_str()).collect();
-        assert_eq!(added, ["nomenclature-adopted", "zones-delimited", "document-read", "fund-reported"]);
-        let (reference, region) = (after.state.reference(), &shipped::TERRITORY.region.code);
-        assert_eq!(reference.nomenclatures().collect::<Vec<_>>(), [&*shipped::NOMENCLATURE]);
+        assert_eq!(added[..4], ["nomenclature-adopted", "zones-delimited", "document-read", "fund-reported"]);
+        assert_eq!(added[4..], GRAND_EST);
+        let (reference, region) = (after.state.reference(), shipped::HAUTS_DE_FRANCE.code());
+        assert_eq!(
+            reference.nomenclatures().collect::<Vec<_>>(),
+            [&*shipped::NOMENCLATURE, &*shipped::NOMENCLATURE_2023]
+        );
         let sets =
             reference.zone_sets_ever(region).map(|zones| (zones.zone_set.id.as_str(), zones.lines.len()));
         assert_eq!(sets.collect::<Vec<_>>(), [("A", 44), ("B", 40), ("SIOS", 6)]);

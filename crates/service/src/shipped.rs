@@ -8,8 +8,8 @@ use maillage_domain::fund::report::notes::AttributionRules;
 use maillage_domain::fund::report::printed::PrintedFigures;
 use maillage_domain::parameter::table::ParameterTable;
 use maillage_domain::procedure::window::Window;
-use maillage_domain::territory::Region;
-use maillage_reading::reference::{self, BilanIdentity, FundReport, TerritoryFile};
+use maillage_domain::territory::{Region, RegionCode};
+use maillage_reading::reference::{self, BilanIdentity, FundReport, ReferenceError, TerritoryFile};
 
 /// The regions that have an agency.
 pub static REGIONS: LazyLock<Vec<Region>> = LazyLock::new(|| {
@@ -34,23 +34,96 @@ pub static BRIDGE: LazyLock<Bridge> = LazyLock::new(|| {
         .expect("shipped data: a test reads it")
 });
 
-/// The zones of Hauts-de-France.
-pub static TERRITORY: LazyLock<TerritoryFile> = LazyLock::new(|| {
-    reference::trusted(include_str!("../../../data/zones/hauts-de-france-2017-06-15.toml"))
-        .expect("shipped data: a test reads it")
+/// What ships of a region: its zones, a bilan with its rows, and the window that it opens the way to.
+#[derive(Debug)]
+pub struct ShippedRegion {
+    /// The zones, and the lines planned on each.
+    pub territory: TerritoryFile,
+    /// What the bilan says of itself.
+    pub bilan: BilanIdentity,
+    /// Its rows, as tidy CSV.
+    pub rows: &'static [u8],
+    /// The filing window that it announces.
+    pub window: Window,
+    /// The communes and outlines of its zones, where they are known.
+    pub map: Option<ShippedMap>,
+}
+
+/// The communes of the zones of a region, and the outlines drawn from them.
+#[derive(Debug, Clone, Copy)]
+pub struct ShippedMap {
+    /// Which communes each zone has.
+    pub communes: &'static ShippedDocument,
+    /// The outlines of the zones.
+    pub outlines: &'static ShippedDocument,
+}
+
+/// Hauts-de-France: the bilan of 21 June 2019.
+pub static HAUTS_DE_FRANCE: LazyLock<ShippedRegion> = LazyLock::new(|| {
+    ShippedRegion::read(
+        include_str!("../../../data/zones/hauts-de-france-2017-06-15.toml"),
+        include_str!("../../../data/hauts-de-france/bilan-2019-06-21.toml"),
+        include_bytes!("../../../data/hauts-de-france/bilan-2019-06-21.csv"),
+        include_str!("../../../data/hauts-de-france/window-2019-07-16.toml"),
+        Some(ShippedMap { communes: &COMMUNES, outlines: &OUTLINES }),
+    )
+    .expect("shipped data: a test reads it")
 });
 
-/// What the bilan of Hauts-de-France of 21 June 2019 says of itself.
-pub static BILAN: LazyLock<BilanIdentity> = LazyLock::new(|| {
-    reference::bilan_identity(include_str!("../../../data/hauts-de-france/bilan-2019-06-21.toml"))
-        .expect("shipped data: a test reads it")
+/// Grand Est: the bilan of January 2025. Which communes its zones have is not known.
+pub static GRAND_EST: LazyLock<ShippedRegion> = LazyLock::new(|| {
+    ShippedRegion::read(
+        include_str!("../../../data/zones/grand-est-2023-10-30.toml"),
+        include_str!("../../../data/grand-est/bilan-2025-01-13.toml"),
+        include_bytes!("../../../data/grand-est/bilan-2025-01-13.csv"),
+        include_str!("../../../data/grand-est/window-2025-02-01.toml"),
+        None,
+    )
+    .expect("shipped data: a test reads it")
 });
 
-/// The filing window that it announces.
-pub static WINDOW: LazyLock<Window> = LazyLock::new(|| {
-    reference::window(include_str!("../../../data/hauts-de-france/window-2019-07-16.toml"))
-        .expect("shipped data: a test reads it")
-});
+/// The regions that ship; the first is the home of a demonstration.
+pub fn shipped_regions() -> [&'static ShippedRegion; 2] {
+    [&HAUTS_DE_FRANCE, &GRAND_EST]
+}
+
+/// What ships of a region, where something does.
+pub fn shipped_region(code: &RegionCode) -> Option<&'static ShippedRegion> {
+    shipped_regions().into_iter().find(|region| region.code() == code)
+}
+
+/// The lists of lines that ship, in the order of their periods.
+pub fn nomenclatures() -> [&'static Nomenclature; 2] {
+    [&NOMENCLATURE, &NOMENCLATURE_2023]
+}
+
+impl ShippedRegion {
+    fn read(
+        zones: &str,
+        bilan: &str,
+        rows: &'static [u8],
+        window: &str,
+        map: Option<ShippedMap>,
+    ) -> Result<Self, ReferenceError> {
+        Ok(Self {
+            territory: reference::trusted(zones)?,
+            bilan: reference::bilan_identity(bilan)?,
+            rows,
+            window: reference::window(window)?,
+            map,
+        })
+    }
+
+    /// The code of the region.
+    pub const fn code(&self) -> &RegionCode {
+        &self.territory.region.code
+    }
+
+    /// The list that its bilan counts by.
+    pub fn nomenclature(&self) -> Option<&'static Nomenclature> {
+        nomenclatures().into_iter().find(|list| list.id == self.bilan.nomenclature)
+    }
+}
 
 /// The rules by which actions of the fund are attributed to missions.
 pub static ATTRIBUTION: LazyLock<AttributionRules> = LazyLock::new(|| {
@@ -75,9 +148,6 @@ pub static PARAMETERS: LazyLock<ParameterTable> = LazyLock::new(|| {
     reference::parameters(include_str!("../../../data/parameters/fund.toml"))
         .expect("shipped data: a test reads it")
 });
-
-/// The rows of that bilan, as tidy CSV.
-pub static ROWS: &[u8] = include_bytes!("../../../data/hauts-de-france/bilan-2019-06-21.csv");
 
 /// A document of ours that ships.
 #[derive(Debug)]

@@ -88,6 +88,11 @@ impl ReferenceBook {
         self.regions.iter().map(|region| region.fact.as_ref())
     }
 
+    /// The region for which a question is answered that names none: the first registered.
+    pub fn home(&self) -> Option<&Region> {
+        self.regions().next()
+    }
+
     /// The region that bears `code`.
     pub fn region(&self, code: &RegionCode) -> Option<&Region> {
         self.regions().find(|region| region.code == *code)

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use maillage_domain::diagnostic::oddity::{CutOff, Oddity, ZoneFault};
 use maillage_domain::diagnostic::row_fault::RowFault;
 use maillage_domain::ground::place::Place;
-use maillage_domain::territory::{ZoneCode, ZoneSet};
+use maillage_domain::territory::{Zone, ZoneCode, ZoneSet};
 use maillage_domain::text;
 
 use super::checks;
@@ -95,6 +95,7 @@ pub(super) fn check(
 ) -> End {
     let zones: Vec<_> = document.tables.iter().map(zones_of).collect();
     let (families, member) = families(&zones);
+    let by_zone = is_by_zone(&zones);
     let mut end = End::Whole;
     let last = document.tables.len().checked_sub(1);
     for (at, table) in document.tables.iter().enumerate() {
@@ -110,7 +111,7 @@ pub(super) fn check(
         let in_row = open_end && checks::broken_off(table);
         let wanted = match (set, member.get(at).copied().flatten().and_then(|family| families.get(family))) {
             // Where the table has other zones altogether, that was said of each of them.
-            (Some(_), _) if other_zones => Vec::new(),
+            (Some(_), _) if other_zones || by_zone => Vec::new(),
             (Some(set), _) => recorded(set),
             (None, Some(family)) => family.most(&BTreeSet::new(), 0),
             (None, None) => Vec::new(),
@@ -135,6 +136,12 @@ pub(super) fn check(
         missing_modalities(table, &faults, end != End::Whole && open_end, remarks);
     }
     end
+}
+
+/// Whether the document goes zone by zone: each table has one, and not all the same.
+fn is_by_zone(zones: &[Vec<(ZoneKey, String)>]) -> bool {
+    let distinct: BTreeSet<_> = zones.iter().flatten().map(|(zone, _)| zone).collect();
+    1 < distinct.len() && zones.iter().all(|own| own.len() <= 1)
 }
 
 fn families(zones: &[Vec<(ZoneKey, String)>]) -> (Vec<Family>, Vec<Option<usize>>) {
@@ -291,11 +298,21 @@ fn not_among(row: &PrintedRow, set: Option<&ZoneSet>) -> ZoneFault {
 }
 
 fn is_in(set: &ZoneSet, row: &PrintedRow) -> bool {
-    if let Some(code) = &row.code {
-        return set.zone(&ZoneCode::parse(code)).is_some();
-    }
     let name = text::key(&row.zone_name);
+    if let Some(code) = &row.code {
+        let code = ZoneCode::parse(code);
+        let same = |zone: &Zone| {
+            zone.code == code || text::key(&zone.name) == name && is_short_for(&code, &zone.code)
+        };
+        return set.zones.iter().any(same);
+    }
     set.zones.iter().any(|zone| text::key(&zone.name) == name || text::key(zone.code.as_str()) == name)
+}
+
+/// Whether a printed code is the end of a recorded one, behind its letters: `1` of `R1`.
+fn is_short_for(printed: &ZoneCode, recorded: &ZoneCode) -> bool {
+    let before = recorded.as_str().strip_suffix(printed.as_str());
+    before.is_some_and(|letters| !letters.is_empty() && letters.chars().all(char::is_alphabetic))
 }
 
 /// A missing zone that a faulty row stands for is no second fault.

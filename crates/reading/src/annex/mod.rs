@@ -248,14 +248,19 @@ fn remark_on_text(source: Source, document: &Document, remarks: &mut Remarks) {
     }
 }
 
+/// What stands between the headings of a modality.
+const INSIDE: &str = " > ";
+
 fn codes_of<'n>(matcher: &Matcher<'n>, table: &Table) -> Vec<Option<&'n LineCode>> {
     let mut found: BTreeMap<&str, Option<&'n LineCode>> = BTreeMap::new();
-    let mut code = |modality| {
-        *found
-            .entry(modality)
-            .or_insert_with(|| matcher.find(&table.place.activity, &table.place.headings, modality))
+    let find = |modality: &str| {
+        // Headings inside the table stand before the row's own modality.
+        let (inside, own) = modality.rsplit_once(INSIDE).unwrap_or(("", modality));
+        let inside = inside.split(INSIDE).filter(|heading| !heading.is_empty()).map(str::to_owned);
+        let headings: Vec<String> = table.place.headings.iter().cloned().chain(inside).collect();
+        matcher.find(&table.place.activity, &headings, own)
     };
-    table.rows.iter().map(|row| code(row.modality.as_str())).collect()
+    table.rows.iter().map(|row| *found.entry(&row.modality).or_insert_with(|| find(&row.modality))).collect()
 }
 
 /// A heading that no line answers to is worth a word only where others were recognised.

@@ -122,7 +122,9 @@ impl ReadAnnex {
         let reading = read_known(request.paper, reference, words)?;
         let region = region_of(&reading.value, request, words)?;
         // What the region's bilans rest on comes first, so that the document is read against it.
-        let mut first = reference_acts(reference, &region, ShippedTerritory::read(reference));
+        let day = reading.value.document.picture_date.or(request.picture_date);
+        let territory = ShippedTerritory::read(reference, &region.code);
+        let mut first = reference_acts(reference, &region, day, territory);
         let foreseen = reference.foreseen(&first.drafts);
         let reading =
             if first.drafts.is_empty() { reading } else { read_known(request.paper, &foreseen, words)? };

@@ -7,6 +7,7 @@ use maillage_domain::reference::book::ReferenceBook;
 use maillage_domain::territory::Region;
 use maillage_reading::annex::{self, KnownRegion, LayoutSeen, NotABilan, ReadAgainst};
 use maillage_reading::digest;
+use maillage_reading::reference::TerritoryFile;
 use maillage_views::annex::AnnexView;
 use maillage_views::problem::{self, Problem};
 use maillage_views::words::{Argument, Words};
@@ -21,16 +22,20 @@ pub fn read_annex(paper: &Paper<'_>, words: Words) -> Result<AnnexView, ServiceE
 }
 
 fn read_shipped(paper: &Paper<'_>, words: Words) -> Result<Reading<Annex>, ServiceError> {
-    let territory = &*shipped::TERRITORY;
+    let regions = shipped::shipped_regions().map(|shipped| known(&shipped.territory));
+    read(paper, &shipped::nomenclatures().map(Clone::clone), &regions, words)
+}
+
+/// A region whose zones ship.
+fn known(territory: &TerritoryFile) -> KnownRegion {
     let assignment = territory.assignment.iter();
-    let shipped = KnownRegion {
+    KnownRegion {
         region: territory.region.clone(),
         zone_sets: territory.zone_sets.clone(),
         assignment: assignment
             .flat_map(|(set, lines)| lines.iter().map(move |line| (line.clone(), set.clone())))
             .collect(),
-    };
-    read(paper, std::slice::from_ref(&*shipped::NOMENCLATURE), &[shipped], words)
+    }
 }
 
 /// Refuses a document that contradicts itself or could not be read whole, before any store is touched: with every place.

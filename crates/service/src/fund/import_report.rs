@@ -71,7 +71,8 @@ pub async fn import_report(
 ) -> Result<ReportReceipt, ServiceError> {
     let report = ReadReport::read(request, words)?;
     let known = app.current().await?;
-    let territory = ShippedTerritory::read(known.state.reference());
+    let region = region_of(&known.state, request, words)?;
+    let territory = ShippedTerritory::read(known.state.reference(), &region.code);
     drop(known);
     let findings = report.findings.iter().map(|finding| ReportFindingView::new(finding, words)).collect();
     let (last, entered) = app.write(actor, |state| report.decide(state, territory, request, words)).await?;
@@ -152,7 +153,7 @@ impl ReadReport {
         let mut decision = if state.reference().region(&region.code).is_some() {
             Drafted::default()
         } else {
-            reference_acts(state.reference(), &region, territory)
+            reference_acts(state.reference(), &region, None, territory)
         };
         decision.drafts.extend(drafts);
         decision.files.push(published::kept(self.document, request.bytes));

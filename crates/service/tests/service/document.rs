@@ -195,10 +195,10 @@ async fn given_a_document_in_french_when_asked_for_then_it_bears_the_words_of_th
 /// The sources that ship are recorded in French and told in the reader's language: both must be the same text.
 #[test]
 fn given_what_ships_when_its_source_is_told_in_english_then_it_is_known() {
-    use maillage_service::shipped::{COMMUNES, OUTLINES, WINDOW};
+    use maillage_service::shipped::{COMMUNES, HAUTS_DE_FRANCE, OUTLINES};
     use maillage_views::source::source;
 
-    for written in [COMMUNES.source, OUTLINES.source, &WINDOW.source] {
+    for written in [COMMUNES.source, OUTLINES.source, &HAUTS_DE_FRANCE.window.source] {
         assert_eq!(source(written, FR), written.trim());
         assert_ne!(source(written, Words::new(Language::English)), written, "its English is not known");
     }

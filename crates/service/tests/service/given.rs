@@ -43,7 +43,7 @@ pub(crate) struct GapUnknown {
 impl Given {
     /// The region asked, that of the demonstration if no other is given.
     pub(crate) fn region(&self) -> RegionCode {
-        self.region.clone().unwrap_or_else(|| shipped::TERRITORY.region.code.clone())
+        self.region.clone().unwrap_or_else(|| shipped::HAUTS_DE_FRANCE.territory.region.code.clone())
     }
 }
 

@@ -25,10 +25,10 @@ use uuid::Uuid;
 
 /// The rows of the shipped bilan that the laws are tried on: one quantity and two, on both sides of the gap.
 static BILAN: LazyLock<PublishedBilan> = LazyLock::new(|| {
-    let identity = &*shipped::BILAN;
+    let identity = &shipped::HAUTS_DE_FRANCE.bilan;
     let proposal = Proposal {
         region: identity.region.code.clone(),
-        annex: tidy::read(shipped::ROWS, &identity.document()).unwrap().value,
+        annex: tidy::read(shipped::HAUTS_DE_FRANCE.rows, &identity.document()).unwrap().value,
         faults: Vec::new(),
         as_printed: false,
         published: Some(identity.published.clone()),
@@ -46,7 +46,7 @@ static BILAN: LazyLock<PublishedBilan> = LazyLock::new(|| {
 
 /// The demonstration, an erratum and a second window, as facts in no particular order.
 fn facts(bilan: PublishedBilan) -> Vec<Fact> {
-    let territory = &*shipped::TERRITORY;
+    let territory = &shipped::HAUTS_DE_FRANCE.territory;
     let zones = territory.zone_sets.iter().map(|zone_set| {
         Fact::from(ZonesDelimited {
             zone_set: zone_set.clone(),
@@ -60,13 +60,17 @@ fn facts(bilan: PublishedBilan) -> Vec<Fact> {
         rows: bilan.rows.iter().take(3).map(|row| moved(row, 1)).collect(),
         ..bilan.clone()
     };
-    let second = Window { id: "second".to_owned(), closes: date(2019, 9, 30), ..shipped::WINDOW.clone() };
+    let second = Window {
+        id: "second".to_owned(),
+        closes: date(2019, 9, 30),
+        ..shipped::HAUTS_DE_FRANCE.window.clone()
+    };
     let common = [
         Fact::from(territory.region.clone()),
         Fact::from(shipped::NOMENCLATURE.clone()),
         Fact::from(bilan),
         Fact::from(erratum),
-        Fact::from(shipped::WINDOW.clone()),
+        Fact::from(shipped::HAUTS_DE_FRANCE.window.clone()),
         Fact::from(second),
     ];
     common.into_iter().chain(zones).collect()
@@ -95,8 +99,8 @@ fn state(facts: Vec<Fact>) -> State {
         recorded_at: Timestamp::UNIX_EPOCH,
         act: Act {
             id: ActId::new(Uuid::nil()),
-            region: shipped::TERRITORY.region.code.clone(),
-            effective: shipped::BILAN.picture_date,
+            region: shipped::HAUTS_DE_FRANCE.territory.region.code.clone(),
+            effective: shipped::HAUTS_DE_FRANCE.bilan.picture_date,
             basis: None,
             actor: Actor::Program,
             fact,
@@ -114,7 +118,7 @@ fn ruling<'s>(
     holding: Holding<'s>,
 ) -> Option<Ruling<'s>> {
     let line = shipped::NOMENCLATURE.line(row.code.as_ref()?)?;
-    let region = &shipped::TERRITORY.region.code;
+    let region = &shipped::HAUTS_DE_FRANCE.territory.region.code;
     let (asked, declared) = (Asked::on(on), Declared::default());
     let (zone, mapping) = (&row.zone, shipped::BRIDGE.mapping(&line.code));
     let question =

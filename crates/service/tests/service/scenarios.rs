@@ -46,10 +46,10 @@ const ONE_SIDED: [&str; 6] = [
 
 /// The shipped bilan, read once.
 static BILAN: LazyLock<PublishedBilan> = LazyLock::new(|| {
-    let identity = &*shipped::BILAN;
+    let identity = &shipped::HAUTS_DE_FRANCE.bilan;
     let proposal = Proposal {
-        region: shipped::TERRITORY.region.code.clone(),
-        annex: tidy::read(shipped::ROWS, &identity.document()).unwrap().value,
+        region: shipped::HAUTS_DE_FRANCE.territory.region.code.clone(),
+        annex: tidy::read(shipped::HAUTS_DE_FRANCE.rows, &identity.document()).unwrap().value,
         faults: Vec::new(),
         as_printed: false,
         published: Some(identity.published.clone()),
@@ -71,14 +71,14 @@ fn bilan(published: Option<Date>) -> PublishedBilan {
 }
 
 fn window(given: &Given, id: &str, opens: Date, closes: Date) -> Window {
-    let all = || shipped::WINDOW.lines.clone();
+    let all = || shipped::HAUTS_DE_FRANCE.window.lines.clone();
     Window {
         id: id.to_owned(),
         opens,
         closes,
         lines: given.list.clone().unwrap_or_else(all),
         operations: Operations::All,
-        bilan: Some(shipped::BILAN.raa.clone()),
+        bilan: shipped::HAUTS_DE_FRANCE.bilan.raa.clone(),
         order: None,
         replaces: None,
         needs: given.needs.clone(),
@@ -91,7 +91,7 @@ const OTHER_REGION: &str = "53";
 
 /// The demonstration as given, with these windows, in two regions of one store.
 fn state(given: &Given, published: Option<Date>, windows: &[Window]) -> State {
-    let home = &shipped::TERRITORY.region;
+    let home = &shipped::HAUTS_DE_FRANCE.territory.region;
     let nomenclature = Fact::from(shipped::NOMENCLATURE.clone());
     let other = Region { code: RegionCode::new(OTHER_REGION), ..home.clone() };
     let of = |region: &Region| {
@@ -105,7 +105,7 @@ fn state(given: &Given, published: Option<Date>, windows: &[Window]) -> State {
         act: Act {
             id: ActId::new(Uuid::nil()),
             region,
-            effective: shipped::BILAN.picture_date,
+            effective: shipped::HAUTS_DE_FRANCE.bilan.picture_date,
             basis: None,
             actor: Actor::Program,
             fact,
@@ -116,7 +116,7 @@ fn state(given: &Given, published: Option<Date>, windows: &[Window]) -> State {
 
 /// What is recorded for one region.
 fn facts(region: &Region, given: &Given, published: Option<Date>, windows: &[Window]) -> Vec<Fact> {
-    let territory = &*shipped::TERRITORY;
+    let territory = &shipped::HAUTS_DE_FRANCE.territory;
     let zones = territory.zone_sets.iter().filter(|_| !given.without_zones).map(|zone_set| {
         Fact::from(ZonesDelimited {
             zone_set: ending(zone_set, given.zones_until),
@@ -173,7 +173,7 @@ struct Outcome {
 
 fn rule_on(given: &Given, words: &[&str]) -> Option<Outcome> {
     let [wanted, activity, zone, "le", on] = words else { panic!("quand : {words:?}") };
-    let shipped = &*shipped::WINDOW;
+    let shipped = &shipped::HAUTS_DE_FRANCE.window;
     let mut windows = vec![window(given, &shipped.id, shipped.opens, shipped.closes)];
     windows.extend(given.window.as_ref().map(|(opens, closes, bilan)| Window {
         bilan: bilan.clone(),
@@ -210,7 +210,7 @@ fn check_of(given: &Given, words: &[&str]) -> Outcome {
     };
     let (opens, closes): (Date, Date) = (opens.parse().unwrap(), closes.parse().unwrap());
     let checked = window(given, "scénario", opens, closes);
-    let shipped = &*shipped::WINDOW;
+    let shipped = &shipped::HAUTS_DE_FRANCE.window;
     let mut others = vec![window(given, &shipped.id, shipped.opens, shipped.closes)];
     let received = given.others_receive.as_ref().map(|name| Operations::Listed(vec![name.clone()]));
     others.extend((0..given.others).map(|rank| Window {
@@ -292,7 +292,7 @@ fn scenarios() -> Vec<(String, String, String, String)> {
 fn figures_of(given: &Given, words: &[&str]) -> Outcome {
     let ["ligne", code, zone] = words else { panic!("quand : {words:?}") };
     let state = state(given, None, &[]);
-    let mut query = BilanQuery::whole(given.region(), shipped::BILAN.picture_date);
+    let mut query = BilanQuery::whole(given.region(), shipped::HAUTS_DE_FRANCE.bilan.picture_date);
     query.lines = vec![LineCode::new(*code)];
     query.zone = Some(ZoneCode::parse(zone));
     let answer = at(&state, &query).unwrap();

@@ -121,7 +121,7 @@ pub fn admit(reference: &ReferenceBook, care: &CareBook, proposal: Proposal) -> 
     let picture_date = proposal.annex.document.picture_date.ok_or(Refusal::NoPictureDate)?;
     let corrected = corrected(care, &proposal, picture_date)?;
     let (region, as_printed) = (proposal.region.clone(), proposal.as_printed);
-    let bilan = published(proposal, picture_date, corrected);
+    let bilan = placed(reference, &region, published(proposal, picture_date, corrected));
     if bilan.rows.iter().all(Position::is_empty) {
         return Err(Refusal::NoRow);
     }
@@ -186,6 +186,21 @@ fn published(
         notes,
         ..as_printed(&annex, &faults, &region, picture_date)
     }
+}
+
+/// The same, each row in the zone of its line: a document may print a number or a name where the recorded zones have a code.
+fn placed(reference: &ReferenceBook, region: &RegionCode, mut bilan: PublishedBilan) -> PublishedBilan {
+    let sets: Vec<_> = reference.zone_sets(region, Asked::on(bilan.picture_date)).collect();
+    for row in &mut bilan.rows {
+        let Some(code) = &row.code else { continue };
+        let Some(set) = sets.iter().find(|set| set.serves(code)) else { continue };
+        if set.zone_set.zone(&row.zone).is_none()
+            && let Some(zone) = set.zone_set.named(&row.zone_name)
+        {
+            row.zone = zone.code.clone();
+        }
+    }
+    bilan
 }
 
 fn check_zones(
