@@ -1,7 +1,7 @@
 //! Filing windows as people read them, and what their rules say of them.
 
 use jiff::civil::Date;
-use maillage_domain::procedure::window::{Operations, Window};
+use maillage_domain::procedure::window::{Operations, RestrictedLines, Window};
 use maillage_domain::rules::finding::Finding;
 use maillage_domain::state::Recorded;
 use serde::Serialize;
@@ -31,6 +31,9 @@ pub struct WindowView {
     pub lines: usize,
     /// The operations it receives: `all`, or their names.
     pub operations: String,
+    /// The lines for which it receives some operations alone.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub restricted: Vec<RestrictedView>,
     /// The number of the act under which its bilan was published.
     pub bilan: Option<String>,
     /// The number of the order that fixes it.
@@ -59,6 +62,22 @@ pub struct WindowView {
     pub source: String,
 }
 
+/// Lines for which a window receives some operations alone.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct RestrictedView {
+    /// The lines, by code.
+    pub lines: Vec<String>,
+    /// The operations, by name.
+    pub operations: Vec<String>,
+}
+
+impl From<&RestrictedLines> for RestrictedView {
+    fn from(own: &RestrictedLines) -> Self {
+        let lines = own.lines.iter().map(ToString::to_string).collect();
+        Self { lines, operations: own.operations.clone() }
+    }
+}
+
 impl WindowView {
     /// Words a window, seen from a day.
     pub fn new(window: &Recorded<Window>, replaced_by: Option<&str>, day: Date, words: Words) -> Self {
@@ -74,6 +93,7 @@ impl WindowView {
                 Operations::All => "all".to_owned(),
                 Operations::Listed(names) => names.join(" "),
             },
+            restricted: fact.restricted.iter().map(RestrictedView::from).collect(),
             bilan: fact.bilan.clone(),
             order: fact.order.clone(),
             replaces: fact.replaces.clone(),

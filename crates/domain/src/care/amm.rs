@@ -96,7 +96,7 @@ mod tests {
         assert_eq!(AmmCode::parse("amm:MO026"), Err(AmmCodeError::Activity("amm:MO026".to_owned())));
         assert_eq!(AmmCode::parse("QA012.MO026"), Err(AmmCodeError::List("QA012.MO026".to_owned())));
         for code in
-            ["amm:QA015/ME021/MO007", "amm:QA012/MO026/MO012", "amm:QA012/MO000", "amm:QA012/", "amm:QA012.x"]
+            ["amm:QA015/ME021/MO007", "amm:QA012/MO026/MO012", "amm:QA012/MO000", "amm:QA012/", "amm:QA012/x"]
         {
             assert_eq!(AmmCode::parse(code), Err(AmmCodeError::Order(code.to_owned())));
         }

@@ -18,6 +18,16 @@ pub enum Operations {
     Listed(Vec<String>),
 }
 
+/// Lines of a window for which it receives some operations and no other (art. R. 6122-29 CSP: a calendar may vary by the
+/// nature of the operation).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RestrictedLines {
+    /// The lines.
+    pub lines: Vec<LineCode>,
+    /// The operations received for them, by name.
+    pub operations: Vec<String>,
+}
+
 /// Urgent and imperative needs of public health found where the plan is reached (art. R. 6122-31 CSP).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ExceptionalNeed {
@@ -44,6 +54,9 @@ pub struct Window {
     pub lines: Vec<LineCode>,
     /// The operations concerned.
     pub operations: Operations,
+    /// The lines for which it receives other operations than these: renewals only, say.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub restricted: Vec<RestrictedLines>,
     /// The number of the act under which its bilan was published.
     pub bilan: Option<String>,
     /// The number of the order that fixes it.
@@ -89,11 +102,14 @@ impl Window {
         self.lines.iter().any(|own| own.counts(line))
     }
 
-    /// Whether it receives an operation; the list names those of the calendar.
-    pub fn receives(&self, operation: Operation) -> bool {
-        match &self.operations {
-            Operations::All => true,
-            Operations::Listed(names) => names.iter().any(|name| name == operation.as_str()),
+    /// Whether it receives an operation for a line; the list names those of the calendar.
+    pub fn receives(&self, operation: Operation, line: &LineCode) -> bool {
+        let named = |names: &[String]| names.iter().any(|name| name == operation.as_str());
+        let restricted = self.restricted.iter().find(|own| own.lines.iter().any(|own| own.counts(line)));
+        match (restricted, &self.operations) {
+            (Some(own), _) => named(&own.operations),
+            (None, Operations::All) => true,
+            (None, Operations::Listed(names)) => named(names),
         }
     }
 
@@ -147,6 +163,7 @@ mod tests {
             closes: date(2019, 10, 10),
             lines: Vec::new(),
             operations: Operations::All,
+            restricted: Vec::new(),
             bilan: None,
             order: None,
             replaces: None,
@@ -158,6 +175,15 @@ mod tests {
     #[test]
     fn given_the_window_of_2019_when_asked_on_the_first_of_august_then_seventy_days_are_left() {
         assert_eq!(window().standing(date(2019, 8, 1)), Standing::Open { day: 17, of: 87, left: 70 });
+    }
+
+    #[test]
+    fn given_a_line_for_which_renewals_alone_are_received_when_asked_then_the_others_take_all() {
+        let line = LineCode::new("amm:QA001");
+        let renewals = RestrictedLines { lines: vec![line.clone()], operations: vec!["renewal".to_owned()] };
+        let window = Window { restricted: vec![renewals], ..window() };
+        assert!(window.receives(Operation::Renewal, &line) && !window.receives(Operation::Creation, &line));
+        assert!(window.receives(Operation::Creation, &LineCode::new("amm:QA050/ME059")));
     }
 
     #[test]

@@ -106,7 +106,7 @@ pub static WINDOW_LIST: Rule = Rule::read(
 fn window_list(case: &Case<'_>) -> Judgement {
     let (operation, window) = (case.question.operation, case.window?);
     let listed = window.concerns(&case.question.line.code);
-    match (listed, window.receives(operation)) {
+    match (listed, window.receives(operation, &case.question.line.code)) {
         (false, _) if operation.renews() => Some((Verdict::Informs, Seen::NotListed)),
         (true, true) => Some((Verdict::Allows, Seen::Listed)),
         _ if operation.any_time() => None,

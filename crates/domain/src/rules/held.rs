@@ -171,9 +171,9 @@ pub static REPLACEMENT_WINDOW: Rule =
 
 pub(super) fn replacement_window(case: &Case<'_>) -> Judgement {
     let question = &case.question;
-    let received = case
-        .window
-        .is_some_and(|window| window.concerns(&question.line.code) && window.receives(question.operation));
+    let received = case.window.is_some_and(|window| {
+        window.concerns(&question.line.code) && window.receives(question.operation, &question.line.code)
+    });
     let replaces = question.operation == Operation::EquipmentReplacement;
     (replaces && !received).then_some((Verdict::Warns, Seen::ReplacedOutsideWindow))
 }

@@ -82,18 +82,19 @@ pub static PER_YEAR: Rule =
 fn windows_for(case: &WindowCase<'_>, line: &LineCode, operation: Operation) -> usize {
     let year = case.window.opens.year();
     let receives = |window: &&&Window| {
-        window.opens.year() == year && window.concerns(line) && window.receives(operation)
+        window.opens.year() == year && window.concerns(line) && window.receives(operation, line)
     };
     1 + case.others.iter().filter(receives).count()
 }
 
 /// A calendar may be recorded in part, and agencies read the number in several ways: too few and too many are warnings.
 fn per_year(case: &WindowCase<'_>) -> Vec<(Verdict, Seen)> {
-    let received = || {
-        let needs_window = |operation: &Operation| !operation.any_time() && case.window.receives(*operation);
+    let received = |line| {
+        let needs_window =
+            move |operation: &Operation| !operation.any_time() && case.window.receives(*operation, line);
         Operation::ALL.into_iter().filter(needs_window)
     };
-    let counts = |line| received().map(move |operation| windows_for(case, line, operation));
+    let counts = |line| received(line).map(move |operation| windows_for(case, line, operation));
     let lines = &case.window.lines;
     let least =
         lines.iter().filter_map(|line| Some((counts(line).min()?, line))).min_by_key(|(count, _)| *count);

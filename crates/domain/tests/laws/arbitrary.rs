@@ -17,7 +17,7 @@ use maillage_domain::parameter::name::ParameterName;
 use maillage_domain::parameter::set::ParameterSet;
 use maillage_domain::parameter::value::Value;
 use maillage_domain::period::Period;
-use maillage_domain::procedure::window::{ExceptionalNeed, Operations, Window};
+use maillage_domain::procedure::window::{ExceptionalNeed, Operations, RestrictedLines, Window};
 use maillage_domain::territory::{
     Fidelity, Region, RegionCode, Zone, ZoneCode, ZoneExtent, ZoneSet, ZoneSetId, ZonesComposed,
     ZonesOutlined,
@@ -188,19 +188,33 @@ fn need() -> impl Strategy<Value = ExceptionalNeed> {
 fn window() -> BoxedStrategy<Fact> {
     let operations = prop_oneof![Just(Operations::All), vec(text(), 0..3).prop_map(Operations::Listed)];
     let numbers = (option::of(text()), option::of(text()), option::of(text()));
-    (text(), day(), day(), vec(code(), 0..3), operations, numbers, vec(need(), 0..3), text())
-        .prop_map(|(id, opens, closes, lines, operations, (bilan, order, replaces), needs, source)| Window {
-            id,
-            opens,
-            closes,
-            lines,
-            operations,
-            bilan,
-            order,
-            replaces,
-            needs,
-            source,
-        })
+    let restricted = (vec(code(), 0..3), vec(text(), 0..3))
+        .prop_map(|(lines, operations)| RestrictedLines { lines, operations });
+    let receives = (vec(code(), 0..3), operations, vec(restricted, 0..2));
+    (text(), day(), day(), receives, numbers, vec(need(), 0..3), text())
+        .prop_map(
+            |(
+                id,
+                opens,
+                closes,
+                (lines, operations, restricted),
+                (bilan, order, replaces),
+                needs,
+                source,
+            )| Window {
+                id,
+                opens,
+                closes,
+                lines,
+                operations,
+                restricted,
+                bilan,
+                order,
+                replaces,
+                needs,
+                source,
+            },
+        )
         .prop_map(Fact::from)
         .boxed()
 }

@@ -78,6 +78,7 @@ fn window(given: &Given, id: &str, opens: Date, closes: Date) -> Window {
         closes,
         lines: given.list.clone().unwrap_or_else(all),
         operations: Operations::All,
+        restricted: Vec::new(),
         bilan: shipped::HAUTS_DE_FRANCE.bilan.raa.clone(),
         order: None,
         replaces: None,
@@ -215,6 +216,7 @@ fn check_of(given: &Given, words: &[&str]) -> Outcome {
     let received = given.others_receive.as_ref().map(|name| Operations::Listed(vec![name.clone()]));
     others.extend((0..given.others).map(|rank| Window {
         operations: received.clone().unwrap_or(Operations::All),
+        restricted: Vec::new(),
         ..window(given, &format!("autre {rank}"), opens, closes)
     }));
     let findings = check(&state(given, published, &others), &given.region(), &checked, Asked::LATEST);

@@ -44,6 +44,7 @@ pub fn tables() -> Vec<OpenTable> {
         supply::windows().table(),
         supply::window_lines().table(),
         supply::window_operations().table(),
+        supply::window_restrictions().table(),
         supply::window_needs().table(),
         supply::parameters().table(),
         money::years().table(),
@@ -88,6 +89,7 @@ pub(super) fn add(rows: &mut OpenRows, entry: &Entry, summary: &ActSummary) {
             rows.put(&supply::window_lines(), window.lines.iter().map(|line| (window.as_ref(), line)));
             let operations = supply::operations(window).iter().map(|operation| (window.as_ref(), operation));
             rows.put(&supply::window_operations(), operations);
+            rows.put(&supply::window_restrictions(), supply::restrictions(window));
             rows.put(&supply::window_needs(), window.needs.iter().map(|need| (window.as_ref(), need)));
         }
         Fact::Parameter(ParameterFact::Set(set)) => rows.put(&supply::parameters(), [set.as_ref()]),

@@ -195,6 +195,24 @@ pub(super) fn window_operations<'f>() -> Facts<(&'f Window, &'f String), 2> {
     }
 }
 
+/// The lines for which a window receives some operations alone, each with each of them.
+pub(super) fn restrictions(window: &Window) -> impl Iterator<Item = (&Window, &LineCode, &String)> {
+    window.restricted.iter().flat_map(move |own| {
+        own.lines.iter().flat_map(move |line| own.operations.iter().map(move |name| (window, line, name)))
+    })
+}
+
+pub(super) fn window_restrictions<'f>() -> Facts<(&'f Window, &'f LineCode, &'f String), 3> {
+    Facts {
+        name: "window_restrictions",
+        columns: [
+            ("window_id", Text, |(window, _, _)| (&window.id).into()),
+            ("code", Text, |(_, code, _)| (*code).into()),
+            ("operation", Text, |(_, _, operation)| (*operation).into()),
+        ],
+    }
+}
+
 pub(super) fn window_needs<'f>() -> Facts<(&'f Window, &'f ExceptionalNeed), 5> {
     Facts {
         name: "window_needs",
