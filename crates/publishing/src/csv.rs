@@ -51,8 +51,22 @@ pub const CHECK_COLUMNS: [&str; 13] = [
 ];
 
 /// The columns of the figures of a report of the fund, in order.
-pub const REPORT_COLUMNS: [&str; 10] =
-    ["section", "label", "value", "unit", "printed", "low", "high", "qualifier", "status", "line"];
+pub const REPORT_COLUMNS: [&str; 14] = [
+    "section",
+    "label",
+    "value",
+    "unit",
+    "printed",
+    "low",
+    "high",
+    "qualifier",
+    "status",
+    "line",
+    "page",
+    "mission",
+    "region",
+    "year",
+];
 
 /// A table as found: each row as long as the table is wide; a text over several positions stands at the first of them.
 pub fn found_table(table: &FoundTable) -> Result<Vec<u8>, WriteError> {

@@ -117,11 +117,11 @@ async fn report(store: &Store, asked: Reported<'_>, actor: Actor, output: &Outpu
     let notes = asked.notes.map(read).transpose()?;
     let told = |error| Failure::of(&error, output.words);
     // What is no report creates no store.
-    read_report(&bytes, &name, output.words).map_err(told)?;
+    let paper = looked_at(&name, &bytes, output)?;
+    read_report(&paper, output.words).map_err(told)?;
     let app = store.open(Mode::CreateIfMissing, output).await?;
     let request = ReportRequest {
-        bytes: &bytes,
-        file: &name,
+        paper: &paper,
         notes: notes.as_ref().map(|(file, text)| ReportNoted { file, text }),
         region: store.globals.region.clone(),
         year: asked.exercise.map(Year::new),

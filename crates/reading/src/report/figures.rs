@@ -44,9 +44,15 @@ struct Number {
 /// The figures of a text, in order.
 pub(super) fn find(text: &str) -> Vec<Figure> {
     let mut numbers: Vec<Number> = numerals::find(text).iter().map(of_numeral).collect();
-    numbers.extend(spelt::find(text).iter().map(|spelt| of_words(text, spelt)));
+    let in_digits: Vec<(usize, usize)> = numbers.iter().map(|number| (number.start, number.end)).collect();
+    let apart =
+        |word: &&spelt::Spelt| in_digits.iter().all(|(start, end)| word.end <= *start || *end <= word.start);
+    numbers.extend(spelt::find(text).iter().filter(apart).map(|spelt| of_words(text, spelt)));
     numbers.sort_by_key(|number| number.start);
     pair_ranges(text, &mut numbers);
+    for number in &mut numbers {
+        multiply(text, number);
+    }
     let ends: Vec<Decimal> = numbers.iter().map(|number| number.value).collect();
     let mut figures = Vec::new();
     for (at, number) in numbers.iter().enumerate() {
@@ -75,18 +81,59 @@ fn of_numeral(numeral: &numerals::Numeral) -> Number {
 
 fn of_words(text: &str, spelt: &spelt::Spelt) -> Number {
     // `trois ans`, and `les deux premières années` counts.
-    let measure = numerals::unit_after(text.get(spelt.end..).unwrap_or_default());
-    let unit = spelt.unit.or(measure.map(|(_, unit, _)| unit).filter(|unit| *unit != Unit::Eur));
-    Number {
+    let behind = text.get(spelt.end..).unwrap_or_default();
+    let measure = numerals::unit_after(behind).or_else(|| of_a_collective(behind).filter(|_| spelt.about));
+    let number = Number {
         start: spelt.start,
         end: spelt.end,
         value: spelt.value,
-        multiple: Decimal::ONE,
-        decimals: 0,
-        unit,
+        multiple: spelt.multiple,
+        decimals: spelt.decimals,
+        unit: spelt.unit,
         about: spelt.about,
         range: false,
+    };
+    match measure {
+        // `cinq cents euros`, `deux millions d’euros`: the amount ends with its unit.
+        Some((multiple, Unit::Eur, length)) if spelt.unit.is_none() => Number {
+            end: spelt.end + length,
+            value: spelt.value.saturating_mul(multiple).normalize(),
+            multiple: spelt.multiple.saturating_mul(multiple).normalize(),
+            unit: Some(Unit::Eur),
+            ..number
+        },
+        Some((_, unit, _)) if unit != Unit::Eur => Number { unit: spelt.unit.or(Some(unit)), ..number },
+        _ => number,
     }
+}
+
+/// `1,2 million d’habitants`: the great unit of what is counted belongs to its number.
+fn multiply(text: &str, number: &mut Number) {
+    const GREAT: [(&str, i64); 5] = [
+        ("milliards", 1_000_000_000),
+        ("milliard", 1_000_000_000),
+        ("millions", 1_000_000),
+        ("million", 1_000_000),
+        ("milliers", 1_000),
+    ];
+    let behind = text.get(number.end..).unwrap_or_default();
+    let rest = behind.trim_start();
+    let next = rest.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    let great = GREAT.iter().find(|(name, _)| *name == next).filter(|_| number.unit.is_none());
+    if let Some((name, multiple)) = great {
+        let multiple = Decimal::from(*multiple);
+        number.end += behind.len() - rest.len() + name.len();
+        number.value = number.value.saturating_mul(multiple).normalize();
+        (number.multiple, number.decimals) = (multiple, 0);
+    }
+}
+
+/// `une centaine de milliers d’euros`: a collective word takes its unit behind *de*.
+fn of_a_collective(behind: &str) -> Option<(Decimal, Unit, usize)> {
+    let rest = behind.trim_start();
+    let unit = ["de ", "d’", "d'"].iter().find_map(|word| rest.strip_prefix(word))?;
+    let (multiple, unit, length) = numerals::unit_after(unit).filter(|(_, known, _)| *known == Unit::Eur)?;
+    Some((multiple, unit, behind.len() - rest.len() + length + rest.find(['’', '\'', ' '])? + 1))
 }
 
 /// `de 1 440 € à 24 375 €`, `entre 30% et 40 %`, `12 à 16 ans`: both ends are of one range.
@@ -99,9 +146,13 @@ fn pair_ranges(text: &str, numbers: &mut [Number]) {
         let joined = (between == "à" && (opened(&["de", "d"]) || left.unit.is_none()))
             || (between == "et" && opened(&["entre"]));
         let same = left.unit == right.unit || left.unit.is_none();
-        if joined && same && right.unit.is_some() && left.value <= right.value {
+        // `entre 1,5 et 2 M€`: the first end is counted in the unit of the second.
+        let lent = if left.unit.is_none() { right.multiple } else { Decimal::ONE };
+        let value = left.value.saturating_mul(lent).normalize();
+        if joined && same && right.unit.is_some() && value <= right.value {
             left.unit = right.unit;
-            left.multiple = if left.unit == Some(Unit::Eur) { left.multiple } else { right.multiple };
+            left.value = value;
+            left.multiple = left.multiple.saturating_mul(lent);
             (left.range, right.range) = (true, true);
         }
     }
@@ -138,7 +189,7 @@ fn ends_with_word(text: &str, word: &str) -> bool {
 }
 
 /// Words after which a number is about, above or below; the longest first.
-const QUALIFIERS: [(&str, Qualifier); 24] = [
+const QUALIFIERS: [(&str, Qualifier); 26] = [
     ("un peu plus de", Qualifier::MoreThan),
     ("un peu plus d", Qualifier::MoreThan),
     ("un peu moins de", Qualifier::LessThan),
@@ -153,7 +204,6 @@ const QUALIFIERS: [(&str, Qualifier); 24] = [
     ("au plus", Qualifier::LessThan),
     ("au maximum", Qualifier::LessThan),
     ("jusqu’à", Qualifier::LessThan),
-    ("jusqu'à", Qualifier::LessThan),
     ("inférieur à", Qualifier::LessThan),
     ("près de", Qualifier::About),
     ("près d", Qualifier::About),
@@ -163,14 +213,17 @@ const QUALIFIERS: [(&str, Qualifier); 24] = [
     ("autour de", Qualifier::About),
     ("de l’ordre de", Qualifier::About),
     ("à peu près", Qualifier::About),
+    ("aux alentours de", Qualifier::About),
+    ("approximativement", Qualifier::About),
+    ("quasiment", Qualifier::About),
 ];
 
 fn qualifier(text: &str, number: &Number) -> Qualifier {
     if number.range {
         return Qualifier::Range;
     }
-    let before = before(text, number.start);
-    let before = before.trim_end_matches(['’', '\'']);
+    let before = before(text, number.start).replace('\'', "’");
+    let before = before.trim_end_matches('’');
     let said = QUALIFIERS.iter().find(|(word, _)| ends_with_word(before, word));
     if let Some((_, qualifier)) = said {
         return *qualifier;
@@ -193,21 +246,21 @@ fn figure(text: &str, number: &Number, unit: Unit, other: Option<Decimal>) -> Fi
         (Qualifier::Range, Some(other)) => {
             Interval::between(number.value.min(other), number.value.max(other))
         }
-        _ => rounded(number, unit),
+        _ => rounded(number.value, number.multiple, number.decimals, unit),
     };
     let (start, end) = (number.start, number.end);
     Figure { start, end, value: number.value, multiple: number.multiple, unit, within, qualifier }
 }
 
 /// What rounds to a printed number: half a unit of its last digit on each side. A count is what it says.
-fn rounded(number: &Number, unit: Unit) -> Interval {
+pub(super) fn rounded(value: Decimal, multiple: Decimal, decimals: u32, unit: Unit) -> Interval {
     if !matches!(unit, Unit::Eur | Unit::Percent) {
-        return Interval::point(number.value);
+        return Interval::point(value);
     }
     // A decimal holds 28 places; `numerals` reads 15 digits.
-    let last_digit = Decimal::new(1, number.decimals.min(28));
-    let half = (last_digit * number.multiple / Decimal::TWO).normalize();
-    Interval::between((number.value - half).normalize(), (number.value + half).normalize())
+    let last_digit = Decimal::new(1, decimals.min(28));
+    let half = (last_digit * multiple / Decimal::TWO).normalize();
+    Interval::between((value - half).normalize(), (value + half).normalize())
 }
 
 /// Words after which a number does not count what follows it.
@@ -220,8 +273,11 @@ const PLACING: [&str; 8] = ["dans", "sur", "pour", "en", "à", "au", "aux", "par
 
 /// Whether a bare number counts what follows it, or is the number of an entry: `(7)`, `7 dans le Nord`.
 fn counts_something(text: &str, number: &Number) -> bool {
-    if number.about {
-        return true;
+    if number.about || number.decimals > 0 {
+        return number.about;
+    }
+    if numerals::is_named(text, number.start) {
+        return false;
     }
     let before = text.get(..number.start).unwrap_or_default().trim_end();
     let after = text.get(number.end..).unwrap_or_default().trim_start();
@@ -229,7 +285,7 @@ fn counts_something(text: &str, number: &Number) -> bool {
     if before.ends_with('(') && after.starts_with(')') {
         return true;
     }
-    // `EUR 5 000`: an amount whose unit stands before it counts nothing.
+    // `$ 5 000`: an amount whose unit stands before it counts nothing.
     if before.ends_with(['€', '$', '£']) || before.ends_with("EUR") {
         return false;
     }

@@ -2,7 +2,7 @@
 
 use maillage_domain::fund::report::{Qualifier, Status, Unit};
 
-use super::blocks::Kind;
+use super::blocks::{self, Kind};
 use super::document::{Document, Draft};
 use super::outline::{self, Role};
 
@@ -12,7 +12,11 @@ const LABEL: usize = 160;
 
 /// What a figure is the figure of.
 pub(super) fn label(document: &Document, draft: &Draft) -> String {
-    let text = if document.is_titular(draft) {
+    let text = if let Some(said) = &draft.cell {
+        said.label.clone()
+    } else if let Some(end) = blocks::entry(&document.block(draft.block).text) {
+        without_tail(&clean(document, draft, 0, end))
+    } else if document.is_titular(draft) {
         outline::name(document.block(draft.block))
     } else if draft.is(Unit::Count) {
         counted(document, draft)
@@ -202,21 +206,36 @@ fn without_lead(text: &str) -> String {
     text.to_owned()
 }
 
+/// How words begin which say that an amount is foreseen.
+///
+/// A list, because a verb names what becomes of money and nothing about the sentence does: an amount none of whose words
+/// begins so is told as printed, and no more.
+pub(super) const FORECAST: [&str; 5] = ["prévu", "prévoi", "prévision", "sera", "seront"];
+
+/// How words begin which say that an amount left the fund: those of French public accounting. A list for the same reason.
+pub(super) const PAID: [&str; 6] = ["vers", "pay", "mandat", "réglé", "décaiss", "liquid"];
+
+/// How words begin which say that the national level delegated an amount.
+pub(super) const DELEGATED: [&str; 1] = ["délég"];
+
+/// Whether a word of a text, in small letters, begins with one of these.
+pub(super) fn begins(text: &str, stems: &[&str]) -> bool {
+    text.split(|c: char| !c.is_alphanumeric()).any(|word| stems.iter().any(|stem| word.starts_with(stem)))
+}
+
 /// What the document says has become of an amount; nothing for what is not money.
 pub(super) fn status(document: &Document, draft: &Draft) -> Option<Status> {
-    const PAID: [&str; 6] = ["vers", "pay", "mandat", "réglé", "décaiss", "liquid"];
+    if let Some(said) = &draft.cell {
+        return said.status;
+    }
     if !draft.is(Unit::Eur) {
         return None;
     }
     let first = range(document, draft).map_or(draft, |(first, _)| first);
     let (before, after) = (document.before(first), document.after(draft));
     let near = after.split(" et ").next().unwrap_or_default();
-    let begins = |text: &str, stems: &[&str]| {
-        text.split(|c: char| !c.is_alphanumeric()).any(|word| stems.iter().any(|stem| word.starts_with(stem)))
-    };
-    let forecast = ["prévu", "prévoi", "prévision", "sera", "seront"];
     if document.place(draft).role == Role::Body {
-        if begins(near, &forecast) {
+        if begins(near, &FORECAST) {
             return Some(Status::Forecast);
         }
         let received = before.contains("ont reçu ") || before.contains("a reçu ") || before.ends_with("reçu");

@@ -38,8 +38,9 @@ fn mission(document: &Document, draft: &Draft) -> Option<u8> {
 }
 
 /// The number of the mission that a sentence, in small letters, begins with.
-fn number(sentence: &str) -> Option<u8> {
+pub(super) fn number(sentence: &str) -> Option<u8> {
     let rest = sentence.strip_prefix("mission ").or_else(|| sentence.strip_prefix("la mission "))?;
+    let rest = rest.strip_prefix("n°").map_or(rest, str::trim_start);
     let digits: String = rest.chars().take_while(char::is_ascii_digit).collect();
     // The fund has five missions; one digit leaves room for a reform.
     digits.parse().ok().filter(|number| (1..=9).contains(number))
@@ -73,7 +74,7 @@ fn closes(document: &Document, draft: &Draft) -> bool {
 /// The lines that name a mission at their head, where no amount of it stands anywhere.
 pub(super) fn unread(document: &Document, missions: &[MissionAmount]) -> Vec<u32> {
     let mut seen: BTreeSet<u8> = missions.iter().map(|mission| mission.mission).collect();
-    let named = document.blocks.iter().filter(|block| block.kind != Kind::Bulleted);
+    let named = document.blocks.iter().filter(|block| !matches!(block.kind, Kind::Bulleted | Kind::Row));
     let named = named.filter_map(|block| {
         let said = block.clean(0, block.text.len()).to_lowercase();
         let number = number(&said).filter(|_| said.starts_with("mission "))?;
@@ -111,6 +112,22 @@ pub(super) fn totals(document: &Document, missions: &[MissionAmount]) -> Vec<Fac
     // What is below a mission is only a total where no other amount can be one.
     let any_above = of_year.iter().any(|total| total.above);
     of_year.into_iter().filter(|total| total.above || !any_above).map(|total| total.id).collect()
+}
+
+/// What the document states as the whole budget of the fund: `Budget total 2022 : 250,4 M€`.
+///
+/// The noun and its adjective are what makes a whole of it; where another word says so, there is no such measure, and what
+/// exceeds the missions stays unlikely.
+pub(super) fn budgets(document: &Document) -> Vec<FactId> {
+    let whole = |draft: &Draft| {
+        let words: Vec<String> = text::words(&document.before(draft)).collect();
+        let says = |any: &[&str]| words.iter().any(|word| any.contains(&word.as_str()));
+        let noun = says(&["budget", "dotation", "fir", "fonds"]);
+        noun && says(&["total", "totale", "global", "globale"]) && number(draft.sentence()).is_none()
+    };
+    let amounts =
+        document.each().filter(|(_, draft)| draft.is_amount() && document.kind(draft) == Kind::Plain);
+    amounts.filter(|(_, draft)| whole(draft)).map(|(id, _)| id).collect()
 }
 
 /// The totals that stand on another basis in the sentence of one of these: *506,2 M€ en AE et 510 M€ en CP*.

@@ -41,6 +41,13 @@ const NAMING: [&str; 12] = [
     "figure", "tableau",
 ];
 
+/// Whether the word right before a place makes the number there a name: `Annexe 1`.
+pub(super) fn is_named(text: &str, place: usize) -> bool {
+    let before = text.get(..place).unwrap_or_default().trim_end();
+    let word = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    before.ends_with(char::is_alphabetic) && NAMING.contains(&word.to_lowercase().as_str())
+}
+
 /// A place in a text, with the text around it.
 struct Cursor<'t> {
     text: &'t str,
@@ -73,10 +80,25 @@ pub(super) fn find(text: &str) -> Vec<Numeral> {
             cursor.digits();
         }
         if let Some(numeral) = read.filter(|_| stands_free(text, start)) {
-            found.push(signed(text, numeral));
+            found.push(signed(text, with_unit_before(text, numeral)));
         }
     }
     found
+}
+
+/// `€ 4 000`, `EUR 5 000`: a numeral whose unit stands before it, where that belongs to no other number.
+fn with_unit_before(text: &str, numeral: Numeral) -> Numeral {
+    let lead = text.get(..numeral.start).unwrap_or_default().trim_end_matches(parts_groups);
+    let sign =
+        ["€", "EUR"].iter().find_map(|sign| lead.strip_suffix(sign)).filter(|_| numeral.unit.is_none());
+    let stands_alone = |before: &str| {
+        let near = before.trim_end_matches(parts_groups);
+        !before.ends_with(char::is_alphanumeric) && !near.ends_with(|c: char| c.is_ascii_digit())
+    };
+    match sign.filter(|before| stands_alone(before)) {
+        Some(before) => Numeral { start: before.len(), unit: Some(Unit::Eur), ..numeral },
+        None => numeral,
+    }
 }
 
 /// A numeral with the sign that is printed before it, or around it as accountants do.
@@ -149,6 +171,14 @@ fn read(cursor: &mut Cursor<'_>) -> Option<Numeral> {
     let mut digits = whole_part(cursor);
     let decimals = decimal_part(cursor);
     let after_number = cursor.at;
+    if let Some((multiple, length)) = and_a_half(cursor.rest()).filter(|_| decimals.is_empty()) {
+        cursor.at += length;
+        let mantissa = Decimal::from_str_exact(&format!("{digits}.5")).ok()?;
+        let whole = digits.len() < DIGITS;
+        let numeral =
+            Numeral { start, end: cursor.at, mantissa, decimals: 1, multiple, unit: Some(Unit::Eur) };
+        return whole.then_some(numeral);
+    }
     let (mut multiple, unit, length) = unit_after(cursor.rest())
         .map_or((Decimal::ONE, None, 0), |(multiple, unit, length)| (multiple, Some(unit), length));
     cursor.at += length;
@@ -163,7 +193,7 @@ fn read(cursor: &mut Cursor<'_>) -> Option<Numeral> {
     if digits.len() > DIGITS {
         return None;
     }
-    if unit.is_none() && !is_plain(cursor.text, start, after_number, places) {
+    if unit.is_none() && !is_plain(cursor.text, start, after_number) {
         return None;
     }
     let mut mantissa: Decimal = digits.parse().ok()?;
@@ -175,12 +205,12 @@ fn read(cursor: &mut Cursor<'_>) -> Option<Numeral> {
 
 /// `1 229`: digits and groups of three.
 fn whole_part(cursor: &mut Cursor<'_>) -> String {
-    let named = {
-        let before = cursor.text.get(..cursor.at).unwrap_or_default().trim_end();
-        let word = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-        NAMING.contains(&word.to_lowercase().as_str())
-    };
+    let named = is_named(cursor.text, cursor.at);
     let first = cursor.digits();
+    if let Some((digits, length)) = marked_groups(first, cursor.rest()) {
+        cursor.at += length;
+        return digits;
+    }
     let mut digits = first.to_owned();
     while first.len() <= 3 && !named {
         let mut ahead = Cursor { text: cursor.text, at: cursor.at };
@@ -194,6 +224,17 @@ fn whole_part(cursor: &mut Cursor<'_>) -> String {
         cursor.at = ahead.at;
     }
     digits
+}
+
+/// `70.310.000`: two groups of three digits or more, each behind the same mark, are one whole number. One alone can be decimals.
+fn marked_groups(first: &str, rest: &str) -> Option<(String, usize)> {
+    let mark = rest.chars().next().filter(|c| matches!(c, '.' | ','))?;
+    let run = rest.find(|c: char| c != mark && !c.is_ascii_digit()).unwrap_or(rest.len());
+    let run = rest.get(..run)?.trim_end_matches(mark);
+    let groups: Vec<&str> = run.strip_prefix(mark)?.split(mark).collect();
+    let fits =
+        (1..=3).contains(&first.len()) && groups.len() >= 2 && groups.iter().all(|group| group.len() == 3);
+    fits.then(|| (format!("{first}{}", groups.concat()), run.len()))
 }
 
 /// The digits behind a decimal mark, if one stands there.
@@ -210,7 +251,7 @@ fn decimal_part<'t>(cursor: &mut Cursor<'t>) -> &'t str {
 }
 
 /// Whether a number without a unit can be a count: no year, ordinal, date, hour of the day or reference.
-fn is_plain(text: &str, start: usize, end: usize, decimals: usize) -> bool {
+fn is_plain(text: &str, start: usize, end: usize) -> bool {
     let printed = text.get(start..end).unwrap_or_default();
     let after = text.get(end..).unwrap_or_default();
     let next = after.chars().next();
@@ -218,7 +259,7 @@ fn is_plain(text: &str, start: usize, end: usize, decimals: usize) -> bool {
     let joined = matches!(next, Some('-' | '–' | '.' | ','))
         && after.chars().nth(1).is_some_and(|c| c.is_ascii_digit());
     let year = printed.len() == 4 && (printed.starts_with("19") || printed.starts_with("20"));
-    decimals == 0 && !glued && !joined && !year && !is_day(after)
+    !glued && !joined && !year && !is_day(after)
 }
 
 /// Whether a month follows.
@@ -250,10 +291,27 @@ pub(super) fn unit_after(rest: &str) -> Option<(Decimal, Unit, usize)> {
     Some((multiple, unit, gap + length))
 }
 
+/// `millions et demi d’euros` at the beginning of a text: what the number is a multiple of, and how long that is.
+pub(super) fn and_a_half(rest: &str) -> Option<(Decimal, usize)> {
+    const HALVES: [(&str, &str); 4] = [
+        ("millions et demi", "millions d’euros"),
+        ("million et demi", "million d’euros"),
+        ("milliards et demi", "milliards d’euros"),
+        ("milliard et demi", "milliard d’euros"),
+    ];
+    let trimmed = rest.trim_start();
+    let (length, whole) =
+        HALVES.iter().find_map(|(name, whole)| Some((starts_with(trimmed, name)?, *whole)))?;
+    let behind = trimmed.get(length..)?;
+    let euros = [" d’euros", " d'euros", " d’€"].iter().find_map(|euros| starts_with(behind, euros))?;
+    let (multiple, ..) = money(whole)?;
+    Some((multiple, rest.len() - trimmed.len() + length + euros))
+}
+
 /// Euros and their multiples, whatever the case.
 fn money(text: &str) -> Option<(Decimal, Unit, usize)> {
     const BILLION: i64 = 1_000_000_000;
-    const UNITS: [(&str, i64); 32] = [
+    const UNITS: [(&str, i64); 37] = [
         ("milliards d’euros", BILLION),
         ("milliards d'euros", BILLION),
         ("milliard d’euros", BILLION),
@@ -284,8 +342,13 @@ fn money(text: &str) -> Option<(Decimal, Unit, usize)> {
         ("m €", 1_000_000),
         ("k€", 1_000),
         ("k €", 1_000),
+        ("millions €", 1_000_000),
+        ("milliers €", 1_000),
+        ("mille euros", 1_000),
         ("€", 1),
         ("euros", 1),
+        ("euro", 1),
+        ("eur", 1),
     ];
     let found = UNITS.iter().find_map(|(name, multiple)| Some((starts_with(text, name)?, *multiple)));
     let (length, multiple) = found?;

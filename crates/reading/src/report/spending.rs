@@ -21,6 +21,7 @@ pub(super) fn actions(document: &Document, totals: &[FactId]) -> Vec<Action> {
         (titled || is_spent(document, draft, year, of_another_purse)).then_some(Action {
             amount,
             titled,
+            listed: document.kind(draft) == Kind::Item,
             part,
             prices,
         })

@@ -101,11 +101,12 @@ pub(super) fn named(text: &str) -> Option<u16> {
 mod tests {
     use maillage_domain::fund::report::Unit;
 
+    use super::super::source::Source;
     use super::*;
 
     /// The year of each amount of a text.
     fn years(text: &str) -> Vec<Option<u16>> {
-        let document = Document::new(text);
+        let document = Document::new(&Source::of_text(text));
         document.drafts.iter().filter(|draft| draft.is(Unit::Eur)).map(|draft| of(&document, draft)).collect()
     }
 

@@ -22,16 +22,15 @@ use crate::app::{App, Drafted};
 use crate::ask::region;
 use crate::care::reference_acts::reference_acts;
 use crate::error::ServiceError;
+use crate::paper::Paper;
 use crate::territory::shipped::ShippedTerritory;
 use crate::{published, shipped, unreadable};
 
 /// A report to import, and what the person who imports it adds.
 #[derive(Debug, Clone)]
 pub struct ReportRequest<'a> {
-    /// The bytes of the document.
-    pub bytes: &'a [u8],
-    /// The name of the file, for messages.
-    pub file: &'a str,
+    /// The document.
+    pub paper: &'a Paper<'a>,
     /// What people add to it: which report it is, corrections, places.
     pub notes: Option<ReportNoted<'a>>,
     /// The region's code; the only one registered, if absent.
@@ -81,7 +80,7 @@ pub async fn import_report(
     };
     let number = Argument::count(act.get());
     let actions = Argument::count(actions);
-    let arguments = [("file", Argument::Text(request.file)), ("number", number), ("actions", actions)];
+    let arguments = [("file", Argument::Text(request.paper.file)), ("number", number), ("actions", actions)];
     Ok(ReportReceipt { text: words.with(id, &arguments), findings, act })
 }
 
@@ -112,11 +111,11 @@ struct Identity {
 
 impl ReadReport {
     fn read(request: &ReportRequest<'_>, words: Words) -> Result<Self, ServiceError> {
-        let report = read(request.bytes, request.file, words)?;
+        let report = read(request.paper, words)?;
         let findings = checks::check(&report);
         let figures = PrintedFigures::of(&report, &findings);
-        let document = digest::of(request.bytes);
-        let lines = published::lines(request.bytes);
+        let document = digest::of(request.paper.bytes);
+        let lines = report.lines.count;
         let (identity, notes) = match &request.notes {
             Some(noted) => noted_as(noted, document, words)?,
             None => (told(request, document, words)?, ReportNotes::default()),
@@ -155,7 +154,7 @@ impl ReadReport {
             reference_acts(state.reference(), &region, territory)
         };
         decision.drafts.extend(drafts);
-        decision.files.push(published::kept(self.document, request.bytes));
+        decision.files.push(published::kept(self.document, request.paper.bytes));
         Ok((decision, Admitted::New { actions }))
     }
 }
@@ -196,9 +195,9 @@ fn noted_as(
 fn told(request: &ReportRequest<'_>, document: Digest, words: Words) -> Result<Identity, ServiceError> {
     let last = request.year.and_then(|year| Some((year, Date::new(year.get(), 12, 31).ok()?)));
     let Some((year, figures_at)) = last else {
-        let problem = Problem::worded("report-year", &[("file", Argument::Text(request.file))], words);
+        let problem = Problem::worded("report-year", &[("file", Argument::Text(request.paper.file))], words);
         return Err(ServiceError::unusable(problem.hint("report-year", &[], words)));
     };
     let key = format!("report-{document}");
-    Ok(Identity { key, year, title: request.file.to_owned(), figures_at })
+    Ok(Identity { key, year, title: request.paper.file.to_owned(), figures_at })
 }

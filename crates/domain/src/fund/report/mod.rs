@@ -4,15 +4,19 @@
 //! knows a given report.
 
 pub mod admit;
+mod belongs;
 pub mod checks;
 pub mod finding;
 pub mod interval;
+mod lines;
 pub mod notes;
 pub mod printed;
 
 use rust_decimal::Decimal;
 
+pub use belongs::Belongs;
 use interval::Interval;
+pub use lines::Lines;
 
 /// A figure of a report, by its rank among [`Report::facts`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -37,6 +41,19 @@ pub struct UnreadAmount {
     pub line: u32,
     /// What is printed there.
     pub printed: String,
+}
+
+/// A table that names two units for the same cells.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RefusedTable {
+    /// The line of its caption.
+    pub line: u32,
+    /// The line of the row or column that contradicts it.
+    pub other: u32,
+    /// What the caption says.
+    pub caption: String,
+    /// What the row or column says.
+    pub head: String,
 }
 
 /// What a figure counts.
@@ -152,6 +169,10 @@ pub struct ReportFact {
     pub status: Option<Status>,
     /// The 1-based line of the source.
     pub line: u32,
+    /// The page, from 1; none in a text.
+    pub page: Option<u32>,
+    /// What the row and the column of a table say that it belongs to.
+    pub belongs: Belongs,
 }
 
 impl ReportFact {
@@ -177,6 +198,8 @@ pub struct Action {
     pub amount: FactId,
     /// Whether its title prints the amount; else its text does.
     pub titled: bool,
+    /// Whether an item of a list prints it: what such an amount is of stands in the item itself.
+    pub listed: bool,
     /// The rank of the part of the report where it stands.
     pub part: usize,
     /// Amounts that its text gives for one beneficiary or one year.
@@ -317,12 +340,18 @@ pub struct Report {
     pub unread_amounts: Vec<UnreadAmount>,
     /// The stated totals of spending that the missions should add up to.
     pub totals: Vec<FactId>,
+    /// What the document states as the whole budget of the fund, of receipts and spending alike: no amount of it is greater.
+    pub budgets: Vec<FactId>,
     /// The actions.
     pub actions: Vec<Action>,
     /// What the document says of its own figures.
     pub statements: Vec<Statement>,
     /// The lines of the graduations of each chart: amounts that are no figures of the fund.
     pub axes: Vec<Vec<u32>>,
+    /// The tables whose caption and columns name units that contradict each other: none of their figures is read.
+    pub refused_tables: Vec<RefusedTable>,
+    /// Its lines, and the page of each.
+    pub lines: Lines,
 }
 
 impl Report {
