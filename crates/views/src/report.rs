@@ -206,6 +206,7 @@ impl Said {
                 self.text("caption", caption.clone());
                 self.text("head", head.clone());
             }
+            CheckSeen::Columns(caption) => self.text("caption", caption.clone()),
             CheckSeen::MissionsNotRead { total, missions } => {
                 self.cite("total", total);
                 self.count(*missions);

@@ -196,7 +196,7 @@ fn look<'t>(line: &BlockLine<'t>) -> (Kind, &'t str) {
 }
 
 /// The heading of a line as Markdown marks one: `## Les missions`.
-fn marked_heading(line: &str) -> Option<&str> {
+pub(super) fn marked_heading(line: &str) -> Option<&str> {
     let rest = line.trim_start_matches('#');
     let marks = line.len() - rest.len();
     ((1..=6).contains(&marks) && rest.starts_with(' ')).then(|| rest.trim_start())

@@ -82,7 +82,9 @@ fn of_numeral(numeral: &numerals::Numeral) -> Number {
 fn of_words(text: &str, spelt: &spelt::Spelt) -> Number {
     // `trois ans`, and `les deux premières années` counts.
     let behind = text.get(spelt.end..).unwrap_or_default();
-    let measure = numerals::unit_after(behind).or_else(|| of_a_collective(behind).filter(|_| spelt.about));
+    // *Une centaine*, *deux millions* are nouns; *trois cent mille* is none.
+    let is_noun = spelt.about || spelt.multiple > Decimal::ONE_THOUSAND;
+    let measure = numerals::unit_after(behind).or_else(|| of_a_noun(behind).filter(|_| is_noun));
     let number = Number {
         start: spelt.start,
         end: spelt.end,
@@ -128,8 +130,8 @@ fn multiply(text: &str, number: &mut Number) {
     }
 }
 
-/// `une centaine de milliers d’euros`: a collective word takes its unit behind *de*.
-fn of_a_collective(behind: &str) -> Option<(Decimal, Unit, usize)> {
+/// `une centaine de milliers d’euros`, `deux millions et demi d’euros`: a noun takes its unit behind *de*.
+fn of_a_noun(behind: &str) -> Option<(Decimal, Unit, usize)> {
     let rest = behind.trim_start();
     let unit = ["de ", "d’", "d'"].iter().find_map(|word| rest.strip_prefix(word))?;
     let (multiple, unit, length) = numerals::unit_after(unit).filter(|(_, known, _)| *known == Unit::Eur)?;

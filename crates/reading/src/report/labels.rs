@@ -145,7 +145,7 @@ fn entry_name(lead: &str, kind: Kind) -> Option<String> {
 
 /// A text without the words that only lead to a figure.
 fn without_tail(text: &str) -> String {
-    const LEADING: [&str; 34] = [
+    const LEADING: [&str; 35] = [
         "(",
         ":",
         "-",
@@ -179,6 +179,7 @@ fn without_tail(text: &str) -> String {
         "(soit",
         "les",
         "un",
+        "entre",
         "montant",
     ];
     let mut text = text.trim();

@@ -82,3 +82,5 @@ report-table-units-because = the table names two units for the same amounts, “
 report-table-units-suggestion = Check the unit of the table in the document, correct the one that is wrong, then read it again.
 not-a-report-locked = it only opens with a password
 not-a-report-damaged = the file is damaged and cannot be read
+report-table-columns-because = below “{ $caption }” nothing says where one number ends and the next one begins: no figure of this table is read.
+report-table-columns-suggestion = Read the PDF itself, or part the columns by bars or tabs, then read it again.

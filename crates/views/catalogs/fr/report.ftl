@@ -82,3 +82,5 @@ report-table-units-because = le tableau nomme deux unités pour les mêmes monta
 report-table-units-suggestion = Vérifier l’unité du tableau dans le document, corriger celle qui est fausse, puis relire.
 not-a-report-locked = il ne s’ouvre qu’avec un mot de passe
 not-a-report-damaged = le fichier est abîmé et ne se lit pas
+report-table-columns-because = sous « { $caption } », rien n’indique où un nombre finit et où le suivant commence : aucun chiffre de ce tableau n’est lu.
+report-table-columns-suggestion = Lire le PDF lui-même, ou séparer les colonnes par des barres ou des tabulations, puis relire.

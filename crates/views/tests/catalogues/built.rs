@@ -62,7 +62,8 @@ const REPORT_FINDINGS: &str = "\
     missions-not-read mission-exceeded parts-above-whole not-detailed parts-do-not-add shares-do-not-close \
     shares-do-not-close-rounding restated-total outside-range balance-does-not-add repeated-differently \
     figures-differ unit-prices multi-year forecast-beside-paid partly-paid implied-whole share-above-whole \
-    chart-axis amount-not-read table-units";
+    chart-axis amount-not-read table-units \
+    table-columns";
 
 const SLIPS: &str = "\
     above-every-mission above-fund above-its-mission above-whole below-parts below-price tiny missions-fit";

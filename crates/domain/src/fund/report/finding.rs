@@ -54,6 +54,8 @@ pub enum ReportRule {
     AmountNotRead,
     /// A table names two units for the same cells.
     TableUnits,
+    /// The columns of a table are not told apart.
+    TableColumns,
 }
 
 impl ReportRule {
@@ -83,6 +85,7 @@ impl ReportRule {
             Self::ChartAxis => "chart_axis",
             Self::AmountNotRead => "amount_not_read",
             Self::TableUnits => "table_units",
+            Self::TableColumns => "table_columns",
         }
     }
 }
@@ -319,6 +322,8 @@ pub enum CheckSeen {
         /// The row or column.
         head: String,
     },
+    /// What stands above a table whose columns are not told apart.
+    Columns(String),
 }
 
 /// One finding.

@@ -43,17 +43,29 @@ pub struct UnreadAmount {
     pub printed: String,
 }
 
-/// A table that names two units for the same cells.
+/// A table of which no figure is read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RefusedTable {
-    /// The line of its caption.
+    /// The line to look at first: of its caption or of its head.
     pub line: u32,
-    /// The line of the row or column that contradicts it.
+    /// The other line that speaks in it.
     pub other: u32,
-    /// What the caption says.
+    /// What the caption or the head says.
     pub caption: String,
-    /// What the row or column says.
-    pub head: String,
+    /// Why it is not read.
+    pub doubt: TableDoubt,
+}
+
+/// Why no figure of a table is read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TableDoubt {
+    /// A row or a column names another unit than the caption.
+    Units {
+        /// What the row or column says.
+        head: String,
+    },
+    /// Where one number of a row ends and the next one begins is not certain.
+    Columns,
 }
 
 /// What a figure counts.
@@ -348,7 +360,7 @@ pub struct Report {
     pub statements: Vec<Statement>,
     /// The lines of the graduations of each chart: amounts that are no figures of the fund.
     pub axes: Vec<Vec<u32>>,
-    /// The tables whose caption and columns name units that contradict each other: none of their figures is read.
+    /// The tables of which no figure is read: what their numbers count, or where one ends, is not certain.
     pub refused_tables: Vec<RefusedTable>,
     /// Its lines, and the page of each.
     pub lines: Lines,

@@ -1,10 +1,12 @@
 //! What the name of a row or the head of a column says that its figures belong to: a mission, a region, a year.
 
-use maillage_domain::fund::report::{Belongs, Unit};
+use std::collections::BTreeSet;
+
+use maillage_domain::fund::report::{Belongs, Status, Unit};
 use maillage_domain::text;
 
 use super::frame::{Column, Frame, RowKind};
-use super::{Spot, TableRow};
+use super::{CellSaid, Spot, TableRow};
 use crate::report::missions::{self, Basis};
 use crate::report::years::YEARS;
 
@@ -44,33 +46,17 @@ pub(super) fn year(name: &str) -> Option<u16> {
     year.filter(|_| more.is_none())
 }
 
-/// The amount of each mission, where the table gives each one: in its only column of euros, in the one of payments, or in the
-/// one of its totals.
+/// The amount of each mission, where the rows are missions: in the only column of euros, in the one of payments, in that of the
+/// last year, or in the one of totals. What is only delegated or foreseen is no amount of a mission.
 pub(super) fn missions(frame: &Frame<'_>, rows: &[TableRow]) -> Vec<(u8, Spot)> {
-    let cells = || rows.iter().flat_map(|row| &row.figures).filter(|(figure, _)| figure.unit == Unit::Eur);
-    let in_rows = column_of_amounts(frame, rows).map(|column| {
-        let of_column = cells().filter(move |(_, said)| said.spot.column == column);
-        let named = of_column.filter(|(_, said)| frame.kind(said.spot.row) == RowKind::Plain);
-        named
-            .filter_map(|(_, said)| {
-                Some((missions::number(&frame.name(said.spot.row).to_lowercase())?, said.spot))
-            })
-            .collect()
-    });
-    let in_columns = || {
-        let last = rows.iter().rev().find(|row| {
-            row.figures.first().is_some_and(|(_, said)| frame.kind(said.spot.row) == RowKind::Total)
-        });
-        let total =
-            last.into_iter().flat_map(|row| &row.figures).filter(|(figure, _)| figure.unit == Unit::Eur);
-        let mission = |column: usize| frame.columns.iter().find(|own| own.rank == column)?.belongs.mission;
-        total.filter_map(|(_, said)| Some((mission(said.spot.column)?, said.spot))).collect()
-    };
-    let found: Vec<(u8, Spot)> = in_rows.unwrap_or_default();
-    let found = if found.is_empty() { in_columns() } else { found };
-    let each_once =
-        found.iter().all(|(mission, _)| found.iter().filter(|(other, _)| other == mission).count() == 1);
-    if each_once { found } else { Vec::new() }
+    let Some(column) = column_of_amounts(frame, rows) else { return Vec::new() };
+    let cells = rows.iter().flat_map(|row| &row.figures).filter(|(_, said)| said.spot.column == column);
+    let spent = cells.filter(|(_, said)| matches!(said.status, Some(Status::Printed | Status::Paid)));
+    let plain = spent.filter(|(_, said)| frame.kind(said.spot.row) == RowKind::Plain);
+    let named = |said: &CellSaid| missions::number(&frame.name(said.spot.row).to_lowercase());
+    let found: Vec<(u8, Spot)> = plain.filter_map(|(_, said)| Some((named(said)?, said.spot))).collect();
+    let numbers: BTreeSet<u8> = found.iter().map(|(mission, _)| *mission).collect();
+    if numbers.len() == found.len() { found } else { Vec::new() }
 }
 
 /// The column that holds the amount of each row.
@@ -86,5 +72,10 @@ fn column_of_amounts(frame: &Frame<'_>, rows: &[TableRow]) -> Option<usize> {
         fitting.next().filter(|_| fitting.next().is_none()).map(|column| column.rank)
     };
     let pays = |column: &Column| missions::basis(&format!("en {}", column.name)) == Some(Basis::Cp);
-    only(&|_| true).or_else(|| only(&pays)).or_else(|| only(&|column| column.kind == RowKind::Total))
+    let last = columns.iter().filter_map(|column| column.belongs.year).max();
+    let of_last_year = |column: &Column| last.is_some() && column.belongs.year == last;
+    only(&|_| true)
+        .or_else(|| only(&pays))
+        .or_else(|| only(&of_last_year))
+        .or_else(|| only(&|column| column.kind == RowKind::Total))
 }

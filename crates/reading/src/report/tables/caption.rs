@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::super::blocks;
 use super::super::source::Source;
 use super::grid::Grid;
 use super::measure::{self, Setting};
@@ -21,7 +22,7 @@ pub(super) struct Caption {
 const LINES: usize = 4;
 
 /// The longest line of a caption, in characters; what is longer is a paragraph.
-const LONGEST: usize = 200;
+pub(super) const LONGEST: usize = 200;
 
 /// How many lines at the top of a page can name the unit of all its tables: a running head, and a heading below it.
 const TOP: usize = 3;
@@ -45,7 +46,8 @@ fn lines_between(source: &Source, from: u32, to: u32) -> Vec<(u32, &str)> {
     let skipped = usize::try_from(from).unwrap_or(usize::MAX);
     let count = usize::try_from(to.saturating_sub(from).saturating_sub(1)).unwrap_or(0);
     let lines = (1_u32..).zip(source.text.split('\n')).skip(skipped).take(count);
-    lines.map(|(number, line)| (number, line.trim())).collect()
+    let plain = lines.map(|(number, line)| (number, line.trim()));
+    plain.map(|(number, line)| (number, blocks::marked_heading(line).unwrap_or(line))).collect()
 }
 
 /// The lines right above a table, and those above a unit that stands alone.
@@ -83,13 +85,14 @@ fn title(line: &str) -> Option<String> {
     (named && !is_sentence).then_some(title)
 }
 
-/// The unit that the first lines of a page name, where no table stands above them.
+/// The unit that the first lines of a page name for all its tables: none of them is the caption of the first.
 fn unit_of_page(source: &Source, top: u32, first: u32) -> Option<Decimal> {
-    let lines = lines_between(source, top.saturating_sub(1), first);
+    let of_page = source.tables.iter().filter(|grid| top <= grid.first_line() && grid.first_line() <= first);
+    let table = of_page.map(Grid::first_line).min().unwrap_or(first);
+    let own = caption_lines(source, top.saturating_sub(1), table);
+    let end = own.first().map_or(table, |(number, _)| *number);
+    let lines = lines_between(source, top.saturating_sub(1), end);
     let printed = lines.into_iter().filter(|(_, line)| !line.is_empty()).take(TOP);
-    let inside = |number: u32| {
-        source.tables.iter().any(|grid| (grid.first_line()..=grid.last_line()).contains(&number))
-    };
-    let above = printed.take_while(|(number, _)| !inside(*number));
-    above.filter(|(_, line)| line.chars().count() <= LONGEST).find_map(|(_, line)| measure::of_caption(line))
+    let short = printed.filter(|(_, line)| line.chars().count() <= LONGEST);
+    short.filter_map(|(_, line)| measure::of_caption(line)).next()
 }

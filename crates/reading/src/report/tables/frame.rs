@@ -1,6 +1,6 @@
 //! The frame of a table: its heads, the names of its rows, and what its columns count.
 
-use maillage_domain::fund::report::{Belongs, RefusedTable};
+use maillage_domain::fund::report::{Belongs, RefusedTable, TableDoubt};
 use maillage_domain::text;
 use rust_decimal::Decimal;
 
@@ -138,6 +138,18 @@ impl<'g> Frame<'g> {
         by_heads || self.unit().is_some()
     }
 
+    /// Whether each text stands in the column where it is printed. Where nothing but room parts the columns, a number can come
+    /// into the name of its row, and two heads into one.
+    pub(super) fn is_settled(&self) -> bool {
+        let swallowed = |row: usize| self.name(row).ends_with(|c: char| c.is_ascii_digit() || c == ')');
+        let unread = |row: usize| {
+            let mut texts = self.columns.iter().map(|column| self.grid.text(row, column.rank));
+            texts.any(|text| number::read(text) == Content::Unknown)
+        };
+        let heads = self.columns.iter().all(|column| measure::is_at_the_end(&column.head));
+        !self.grid.is_only_aligned() || (heads && !self.body().any(|row| swallowed(row) || unread(row)))
+    }
+
     /// The two units that are named for the same cells, if any are.
     pub(super) fn contradiction(&self) -> Option<RefusedTable> {
         let (first, line, caption) = match (&self.caption.unit, self.corner_unit()) {
@@ -145,11 +157,9 @@ impl<'g> Frame<'g> {
             (None, Some(multiple)) => (multiple, self.grid.first_line(), self.corner.clone()),
             (None, None) => return self.row_against_column(),
         };
-        let refused = |other: u32, head: &str| RefusedTable {
-            line,
-            other,
-            caption: caption.clone(),
-            head: head.to_owned(),
+        let refused = |other: u32, head: &str| {
+            let doubt = TableDoubt::Units { head: head.to_owned() };
+            RefusedTable { line, other, caption: caption.clone(), doubt }
         };
         let differs =
             |measure: Option<Measure>| matches!(measure, Some(Measure::Euros(other)) if other != first);
@@ -173,7 +183,12 @@ impl<'g> Frame<'g> {
                 |column: &&Column| matches!(column.measure, Some(Measure::Euros(other)) if other != own);
             let column = self.columns.iter().find(differs)?;
             let (line, other) = (self.grid.first_line(), self.grid.line(row));
-            Some(RefusedTable { line, other, caption: column.head.clone(), head: name })
+            Some(RefusedTable {
+                line,
+                other,
+                caption: column.head.clone(),
+                doubt: TableDoubt::Units { head: name },
+            })
         })
     }
 }

@@ -53,6 +53,15 @@ impl Grid {
         Some(Self { cells, lines, last, aligned: table.kind == TableKind::Aligned })
     }
 
+    /// Names and numbers, each row on a line of its own.
+    pub(super) fn of_pairs(rows: &[(u32, String, String)]) -> Option<Self> {
+        let cell = |text: &str| GridCell { text: text.to_owned(), doubtful: false };
+        let cells = rows.iter().map(|(_, name, number)| vec![cell(name), cell(number)]).collect();
+        let lines: Vec<u32> = rows.iter().map(|(line, ..)| *line).collect();
+        let last = lines.last().copied()?;
+        Some(Self { cells, lines, last, aligned: false })
+    }
+
     /// Whether only the place of its texts makes it a table: no line and no mark stands between them.
     pub(super) const fn is_only_aligned(&self) -> bool {
         self.aligned

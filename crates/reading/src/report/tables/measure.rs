@@ -50,6 +50,15 @@ pub(super) fn of_caption(caption: &str) -> Option<Decimal> {
     unit(caption, Setting::Caption).map(|(_, multiple)| multiple)
 }
 
+/// Whether nothing stands behind the unit of a head but what closes it; a head without a unit has none behind it.
+pub(super) fn is_at_the_end(head: &str) -> bool {
+    unit(head, Setting::Head).is_none_or(|(range, _)| {
+        let lead = head.get(..range.start).unwrap_or_default();
+        let tail = head.get(range.end..).unwrap_or_default();
+        !tail.contains(char::is_alphabetic) && unit(lead, Setting::Head).is_none()
+    })
+}
+
 /// A caption or a head without its unit and the signs around that.
 pub(super) fn without_unit(said: &str, setting: Setting) -> String {
     let Some((range, _)) = unit(said, setting) else { return trimmed(said) };

@@ -2,7 +2,8 @@
 //! its row and its column name.
 //!
 //! It goes in passes: what stands above (`caption`), heads, names and units (`frame`, `measure`), numbers (`number`), figures
-//! (`cells`) with what they belong to (`belonging`), and what the table says of its own sums (`sums`). A table that names no
+//! (`cells`) with what they belong to (`belonging`), and what the table says of its own sums (`sums`). Rows
+//! that no table was found in, below a unit, are read where they hold one number each, and refused by name else (`loose`). A table that names no
 //! unit anywhere is read as the lines that it is; one that names two for the same cells is refused by name.
 
 mod belonging;
@@ -10,6 +11,7 @@ mod caption;
 mod cells;
 mod frame;
 pub(super) mod grid;
+mod loose;
 mod measure;
 mod number;
 mod sums;
@@ -18,6 +20,7 @@ use maillage_domain::fund::report::{Belongs, RefusedTable, Status, Unit, UnreadA
 
 use super::figures::Figure;
 use super::source::Source;
+use caption::Caption;
 use frame::Frame;
 use grid::Grid;
 
@@ -86,6 +89,14 @@ pub(super) struct Taken {
     pub(super) refused: Option<RefusedTable>,
 }
 
+impl Taken {
+    /// A table of which nothing is read yet.
+    fn empty(first: u32, last: u32) -> Self {
+        let (rows, sums, missions, unread) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        Self { first, last, rows, sums, missions, unread, refused: None }
+    }
+}
+
 /// The fewest amounts of a table that is read as one. A line with one number is a line.
 const AMOUNTS: usize = 2;
 
@@ -100,25 +111,20 @@ pub(super) fn read(source: &Source) -> Vec<Taken> {
             .map(Grid::last_line)
             .filter(|line| *line < grid.first_line())
             .fold(above, u32::max);
-        taken.extend(table(source, grid, above, taken.len()));
+        let caption = caption::of(source, grid, above);
+        taken.extend(table(grid, caption, taken.len()));
     }
+    let loose = loose::tables(source, &taken);
+    taken.extend(loose);
+    taken.sort_by_key(|table| table.first);
     taken
 }
 
-/// A table; `above` is the last line of the one before it, `rank` its own rank among those that are read.
-fn table(source: &Source, grid: &Grid, above: u32, rank: usize) -> Option<Taken> {
-    let caption = caption::of(source, grid, above);
-    let frame = Frame::of(grid, caption)?;
+/// A table below its caption; `rank` is its own among those that are read.
+fn table(grid: &Grid, caption: Caption, rank: usize) -> Option<Taken> {
+    let frame = Frame::of(grid, caption).filter(Frame::is_settled)?;
     let (first, last) = (grid.first_line(), grid.last_line());
-    let empty = Taken {
-        first,
-        last,
-        rows: Vec::new(),
-        sums: Vec::new(),
-        missions: Vec::new(),
-        unread: Vec::new(),
-        refused: None,
-    };
+    let empty = Taken::empty(first, last);
     if let Some(refused) = frame.contradiction() {
         return Some(Taken { refused: Some(refused), ..empty });
     }

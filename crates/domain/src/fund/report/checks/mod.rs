@@ -14,7 +14,7 @@ mod texts;
 mod totals;
 
 use super::finding::{CheckSeen, ReportFinding, ReportRule};
-use super::{RefusedTable, Report, UnreadAmount};
+use super::{RefusedTable, Report, TableDoubt, UnreadAmount};
 use crate::diagnostic::Severity;
 use slips::Slips;
 
@@ -33,7 +33,7 @@ pub fn check(report: &Report) -> Vec<ReportFinding> {
     }));
     found.extend(report.axes.iter().filter_map(|lines| axis(lines)));
     found.extend(report.unread_amounts.iter().map(not_read));
-    found.extend(report.refused_tables.iter().map(two_units));
+    found.extend(report.refused_tables.iter().map(refused));
     for finding in &mut found {
         finding.page = report.lines.page_of(finding.line);
     }
@@ -48,10 +48,16 @@ fn not_read(amount: &UnreadAmount) -> ReportFinding {
     ReportFinding::new(ReportRule::AmountNotRead, Severity::Info, amount.line, [], seen)
 }
 
-/// A table that names two units is told: none of its figures is read.
-fn two_units(table: &RefusedTable) -> ReportFinding {
-    let seen = CheckSeen::Units { caption: table.caption.clone(), head: table.head.clone() };
-    ReportFinding::new(ReportRule::TableUnits, Severity::Warning, table.line, [table.other], seen)
+/// A table of which no figure is read is told.
+fn refused(table: &RefusedTable) -> ReportFinding {
+    let caption = table.caption.clone();
+    let (rule, seen) = match &table.doubt {
+        TableDoubt::Units { head } => {
+            (ReportRule::TableUnits, CheckSeen::Units { caption, head: head.clone() })
+        }
+        TableDoubt::Columns => (ReportRule::TableColumns, CheckSeen::Columns(caption)),
+    };
+    ReportFinding::new(rule, Severity::Warning, table.line, [table.other], seen)
 }
 
 fn axis(lines: &[u32]) -> Option<ReportFinding> {
