@@ -61,12 +61,13 @@ const NAME: usize = 200;
 impl<'g> Frame<'g> {
     /// The frame of a table; nothing where it has no row or no column of numbers.
     pub(super) fn of(grid: &'g Grid, mut caption: Caption) -> Option<Self> {
-        let heads = (0..grid.rows()).take_while(|row| is_head(grid, *row)).count();
+        let titles = (0..grid.rows()).take_while(|row| is_title(grid, *row)).count();
+        let heads = (titles..grid.rows()).take_while(|row| is_head(grid, *row)).count() + titles;
         let labels = (1..grid.columns()).find(|column| holds_numbers(grid, heads, *column))?;
-        for row in (0..heads).filter(|row| spans_all(grid, *row)) {
+        for row in (0..heads).filter(|row| *row < titles || spans_all(grid, *row)) {
             title_within(&mut caption, grid, row);
         }
-        let own_heads: Vec<usize> = (0..heads).filter(|row| !spans_all(grid, *row)).collect();
+        let own_heads: Vec<usize> = (titles..heads).filter(|row| !spans_all(grid, *row)).collect();
         let corner =
             joined((0..labels).flat_map(|column| own_heads.iter().map(move |row| grid.text(*row, column))));
         let columns = (labels..grid.columns()).filter(|column| holds_numbers(grid, heads, *column));
@@ -217,7 +218,7 @@ fn title_within(caption: &mut Caption, grid: &Grid, row: usize) {
         caption.unit = Some((multiple, grid.line(row), said.clone()));
     }
     let title = measure::without_unit(&said, Setting::Caption);
-    if !title.is_empty() {
+    if title.split_whitespace().count() >= 2 {
         caption.title = title;
     }
 }
@@ -228,6 +229,12 @@ fn spans_all(grid: &Grid, row: usize) -> bool {
     grid.columns() > 1
         && !first.is_empty()
         && (1..grid.columns()).all(|column| grid.text(row, column) == first)
+}
+
+/// Whether a row at the top of a table is a title that was put into it, as in a sheet: one text over all, or alone in its row.
+fn is_title(grid: &Grid, row: usize) -> bool {
+    let alone = (1..grid.columns()).all(|column| grid.text(row, column).is_empty());
+    spans_all(grid, row) || (alone && number::read(grid.text(row, 0)) != Content::Unknown)
 }
 
 /// Whether a row holds heads: texts and years, and no other number.

@@ -71,16 +71,16 @@ fn row(line: &str) -> Option<(String, String)> {
 /// The table of rows below a unit.
 fn table(number: u32, said: &str, rows: &[Row], rank: usize) -> Option<Taken> {
     let (first, last) = (rows.first()?.0, rows.last()?.0);
-    let said = blocks::marked_heading(said).unwrap_or(said);
+    let said = &blocks::spaced(blocks::marked_heading(said).unwrap_or(said));
     let title = measure::without_unit(said, Setting::Caption);
-    let unit = measure::of_caption(said).map(|multiple| (multiple, number, said.to_owned()));
+    let unit = measure::of_caption(said).map(|multiple| (multiple, number, said.clone()));
     let read = Grid::of_pairs(rows)
         .and_then(|grid| super::table(&grid, Caption { title, unit, of_page: None }, rank));
     let whole = |(_, _, digits): &Row| matches!(number::read(digits), Content::Number(_));
     let one_word = |(_, _, digits): &Row| !digits.contains(char::is_whitespace);
     let certain = rows.iter().all(one_word) || read.as_ref().is_some_and(bears_itself_out);
     let doubt = TableDoubt::Columns;
-    let refused = RefusedTable { line: number, other: first, caption: said.to_owned(), doubt };
+    let refused = RefusedTable { line: number, other: first, caption: said.clone(), doubt };
     let refused = Taken { refused: Some(refused), ..Taken::empty(first, last) };
     Some(read.filter(|_| rows.iter().all(whole) && certain).unwrap_or(refused))
 }

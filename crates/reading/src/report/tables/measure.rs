@@ -61,7 +61,8 @@ pub(super) fn is_at_the_end(head: &str) -> bool {
 
 /// A caption or a head without its unit and the signs around that.
 pub(super) fn without_unit(said: &str, setting: Setting) -> String {
-    let Some((range, _)) = unit(said, setting) else { return trimmed(said) };
+    let said = ["(%)", "[%]", "en %"].iter().fold(said.to_owned(), |said, sign| said.replace(sign, ""));
+    let Some((range, _)) = unit(&said, setting) else { return trimmed(&said) };
     let lead = said.get(..range.start).unwrap_or_default().trim_end();
     let lead = lead.strip_suffix(" en").or_else(|| lead.strip_suffix("(en")).unwrap_or(lead);
     let lead = if lead == "en" { "" } else { lead };
@@ -160,6 +161,7 @@ mod tests {
     #[test]
     fn given_a_unit_when_taken_off_then_the_name_is_left() {
         assert_eq!(without_unit("CP (M€)", Setting::Head), "CP");
+        assert_eq!(without_unit("Part (%)", Setting::Head), "Part");
         assert_eq!(without_unit("Montant en K€", Setting::Head), "Montant");
         assert_eq!(
             without_unit("Crédits par mission (en milliers d’euros)", Setting::Caption),

@@ -139,6 +139,3 @@ fn table(grid: &Grid, caption: Caption, rank: usize) -> Option<Taken> {
     let missions = belonging::missions(&frame, &rows);
     Some(Taken { rows, unread, sums, missions, ..empty })
 }
-
-#[cfg(test)]
-mod tests;

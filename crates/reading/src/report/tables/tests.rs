@@ -1,1 +1,0 @@
-//! Tables as they are read: one for each way in which a unit can stand elsewhere.
