@@ -416,7 +416,8 @@ mod tests {
     }
 
     fn worded(rule: ReportRule, seen: CheckSeen, language: Language) -> String {
-        let finding = ReportFinding { rule, severity: Severity::Warning, line: 1, lines: vec![1], seen };
+        let finding =
+            ReportFinding { rule, severity: Severity::Warning, line: 1, lines: vec![1], page: None, seen };
         let view = ReportFindingView::new(&finding, Words::new(language));
         assert!(!view.suggestion.is_empty());
         view.because.replace(['\u{a0}', '\u{202f}', '\u{2068}', '\u{2069}'], " ")
@@ -468,7 +469,7 @@ mod tests {
             let total = cited("T", "dépenses", total, Unit::Eur, 1);
             let seen = CheckSeen::Missions { sum, least, most, total, fit };
             let (rule, severity) = (ReportRule::MissionsTotal, Severity::Error);
-            let finding = ReportFinding { rule, severity, line: 1, lines: vec![1], seen };
+            let finding = ReportFinding { rule, severity, line: 1, lines: vec![1], page: None, seen };
             ReportFindingView::new(&finding, Words::new(Language::English)).suggestion
         };
         assert!(suggestion(120_000_000, None).contains("operating costs"));

@@ -58,16 +58,32 @@ pub(super) fn spaced(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// What stands right above a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Above {
+    /// Another line.
+    Line,
+    /// Nothing.
+    Blank,
+    /// A table that was taken out of the text.
+    Table,
+}
+
 struct BlockLine<'t> {
     number: u32,
     text: &'t str,
     /// Whether a space stands before it: the first line of a page or of a box.
     indented: bool,
-    blank_above: bool,
-    /// Whether a table that was taken out of the text stands right above.
-    below_table: bool,
+    above: Above,
     /// Whether its letters are larger than those of the text.
     larger: bool,
+}
+
+impl BlockLine<'_> {
+    /// Whether the lines above and this one are set apart.
+    fn blank_above(&self) -> bool {
+        self.above == Above::Blank
+    }
 }
 
 /// Above this share of lines, one in so many, a space before a line is only the layout of the page.
@@ -112,27 +128,26 @@ fn of_lines(mut lines: Vec<BlockLine<'_>>) -> Vec<Block> {
 
 fn lines<'s>(source: &'s Source, tables: &[Taken]) -> Vec<BlockLine<'s>> {
     let mut lines = Vec::new();
-    let mut blank_above = true;
-    let mut below_table = false;
+    let mut above = Above::Blank;
     let mut waiting = tables.iter().peekable();
     for (number, raw) in (1_u32..).zip(source.text.split('\n')) {
         while waiting.next_if(|table| table.last < number).is_some() {}
         if waiting.peek().is_some_and(|table| table.first <= number) {
-            below_table = true;
+            above = Above::Table;
             continue;
         }
         let text = raw.trim_matches(|c: char| c.is_whitespace() || c.is_control());
         if text.is_empty() {
-            blank_above = true;
+            above = if above == Above::Table { above } else { Above::Blank };
             continue;
         }
         for (rank, text) in pieces(text).into_iter().enumerate() {
             let indented = rank == 0 && raw.starts_with(' ');
-            let (blank_above, below_table) = (blank_above && rank == 0, below_table && rank == 0);
+            let above = if rank == 0 { above } else { Above::Line };
             let larger = source.headings.contains(&number);
-            lines.push(BlockLine { number, text, indented, blank_above, below_table, larger });
+            lines.push(BlockLine { number, text, indented, above, larger });
         }
-        (blank_above, below_table) = (false, false);
+        above = Above::Line;
     }
     lines
 }
@@ -231,7 +246,7 @@ fn goes_on(last: &Block, line: &BlockLine<'_>, kind: Kind) -> bool {
     let lower = line.text.chars().next().is_some_and(char::is_lowercase);
     let open = !last.text.trim_end().ends_with(['.', ';', ':', '!', '?', '…']);
     // Each mission of the fund stands for itself, also line under line.
-    if names_mission(line.text) || line.below_table {
+    if names_mission(line.text) || line.above == Above::Table {
         return false;
     }
     // A line of a table says what it says alone.
@@ -240,17 +255,16 @@ fn goes_on(last: &Block, line: &BlockLine<'_>, kind: Kind) -> bool {
         return false;
     }
     match (last.kind, kind) {
-        (Kind::Row, _) | (_, Kind::Row) => false,
-        (Kind::Marker, _) | (_, Kind::Marker | Kind::Item | Kind::Bulleted) => false,
+        (Kind::Marker | Kind::Row, _) | (_, Kind::Marker | Kind::Item | Kind::Bulleted | Kind::Row) => false,
         (Kind::Heading, Kind::Heading) => {
-            !line.blank_above && !line.indented && !closed_by_amount(&last.text)
+            !line.blank_above() && !line.indented && !closed_by_amount(&last.text)
         }
         // The amount of a heading on a line of its own, or the end of a heading that holds one word.
         (Kind::Heading, Kind::Plain) => {
-            !line.blank_above && !line.indented && !closed_by_amount(&last.text) && shouts(line.text)
+            !line.blank_above() && !line.indented && !closed_by_amount(&last.text) && shouts(line.text)
         }
         (_, Kind::Heading) => inside_a_sentence(last, line),
-        (_, Kind::Plain) if line.blank_above || line.indented => {
+        (_, Kind::Plain) if line.blank_above() || line.indented => {
             lower && open && !closed_by_amount(&last.text) && !alone(&last.text)
         }
         (_, Kind::Plain) if !lower && ends_entry(&last.text) && bears_amount(line.text) => false,
@@ -274,7 +288,7 @@ fn shouts(text: &str) -> bool {
 /// A line of capitals in the middle of a sentence is no heading.
 fn inside_a_sentence(last: &Block, line: &BlockLine<'_>) -> bool {
     let open = !last.text.trim_end().ends_with(['.', ':', '!', '?', '…']);
-    !line.blank_above && !line.indented && open && !closed_by_amount(&last.text)
+    !line.blank_above() && !line.indented && open && !closed_by_amount(&last.text)
 }
 
 /// Whether a text ends with an amount in parentheses, as titles do.

@@ -5,7 +5,7 @@ use maillage_domain::fund::report::{Qualifier, Unit};
 use rust_decimal::Decimal;
 
 use super::blocks::spaced;
-use super::{numerals, spelt};
+use super::{counted, numerals, spelt, units};
 
 /// A figure of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,7 +56,7 @@ pub(super) fn find(text: &str) -> Vec<Figure> {
     let ends: Vec<Decimal> = numbers.iter().map(|number| number.value).collect();
     let mut figures = Vec::new();
     for (at, number) in numbers.iter().enumerate() {
-        let Some(unit) = number.unit.or_else(|| counts_something(text, number).then_some(Unit::Count)) else {
+        let Some(unit) = number.unit.or_else(|| counts(text, number).then_some(Unit::Count)) else {
             continue;
         };
         let other =
@@ -84,7 +84,7 @@ fn of_words(text: &str, spelt: &spelt::Spelt) -> Number {
     let behind = text.get(spelt.end..).unwrap_or_default();
     // *Une centaine*, *deux millions* are nouns; *trois cent mille* is none.
     let is_noun = spelt.about || spelt.multiple > Decimal::ONE_THOUSAND;
-    let measure = numerals::unit_after(behind).or_else(|| of_a_noun(behind).filter(|_| is_noun));
+    let measure = units::unit_after(behind).or_else(|| of_a_noun(behind).filter(|_| is_noun));
     let number = Number {
         start: spelt.start,
         end: spelt.end,
@@ -107,6 +107,11 @@ fn of_words(text: &str, spelt: &spelt::Spelt) -> Number {
         Some((_, unit, _)) if unit != Unit::Eur => Number { unit: spelt.unit.or(Some(unit)), ..number },
         _ => number,
     }
+}
+
+/// Whether a number without a unit is a figure: a whole number that counts something, or a collective word.
+fn counts(text: &str, number: &Number) -> bool {
+    number.about || (number.decimals == 0 && counted::counts_something(text, number.start, number.end))
 }
 
 /// `1,2 million d’habitants`: the great unit of what is counted belongs to its number.
@@ -134,7 +139,7 @@ fn multiply(text: &str, number: &mut Number) {
 fn of_a_noun(behind: &str) -> Option<(Decimal, Unit, usize)> {
     let rest = behind.trim_start();
     let unit = ["de ", "d’", "d'"].iter().find_map(|word| rest.strip_prefix(word))?;
-    let (multiple, unit, length) = numerals::unit_after(unit).filter(|(_, known, _)| *known == Unit::Eur)?;
+    let (multiple, unit, length) = units::unit_after(unit).filter(|(_, known, _)| *known == Unit::Eur)?;
     Some((multiple, unit, behind.len() - rest.len() + length + rest.find(['’', '\'', ' '])? + 1))
 }
 
@@ -149,12 +154,12 @@ fn pair_ranges(text: &str, numbers: &mut [Number]) {
             || (between == "et" && opened(&["entre"]));
         let same = left.unit == right.unit || left.unit.is_none();
         // `entre 1,5 et 2 M€`: the first end is counted in the unit of the second.
-        let lent = if left.unit.is_none() { right.multiple } else { Decimal::ONE };
-        let value = left.value.saturating_mul(lent).normalize();
+        let multiple = if left.unit.is_none() { right.multiple } else { Decimal::ONE };
+        let value = left.value.saturating_mul(multiple).normalize();
         if joined && same && right.unit.is_some() && value <= right.value {
             left.unit = right.unit;
             left.value = value;
-            left.multiple = left.multiple.saturating_mul(lent);
+            left.multiple = left.multiple.saturating_mul(multiple);
             (left.range, right.range) = (true, true);
         }
     }
@@ -174,7 +179,7 @@ fn other_end(numbers: &[Number], at: usize) -> Option<usize> {
 const NEAR: usize = 60;
 
 /// The text right before a place, on one line, in small letters.
-fn before(text: &str, place: usize) -> String {
+pub(super) fn before(text: &str, place: usize) -> String {
     let from = (place.saturating_sub(NEAR)..=place).find(|at| text.is_char_boundary(*at)).unwrap_or(place);
     spaced(text.get(from..place).unwrap_or_default()).to_lowercase()
 }
@@ -186,11 +191,14 @@ fn after(text: &str, place: usize) -> String {
     spaced(text.get(place..to).unwrap_or_default()).to_lowercase()
 }
 
-fn ends_with_word(text: &str, word: &str) -> bool {
+pub(super) fn ends_with_word(text: &str, word: &str) -> bool {
     text.strip_suffix(word).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
 }
 
 /// Words after which a number is about, above or below; the longest first.
+///
+/// A list, because they are all that French says so with; a number behind another word is taken for exact, within the
+/// rounding that it is printed in.
 const QUALIFIERS: [(&str, Qualifier); 26] = [
     ("un peu plus de", Qualifier::MoreThan),
     ("un peu plus d", Qualifier::MoreThan),
@@ -263,49 +271,6 @@ pub(super) fn rounded(value: Decimal, multiple: Decimal, decimals: u32, unit: Un
     let last_digit = Decimal::new(1, decimals.min(28));
     let half = (last_digit * multiple / Decimal::TWO).normalize();
     Interval::between((value - half).normalize(), (value + half).normalize())
-}
-
-/// Words after which a number does not count what follows it.
-const NOT_COUNTED: &str = " a à ainsi au aux avec car ce ces cette chez comme correspondant dans de depuis des dont du en est \
-                           entre et l la le les leur leurs mais n ni on ont ou où par pour puis qu que qui s sa sans se ses soit \
-                           sont sous sur un une vers y é été h ";
-
-/// Words that can stand between the number of an entry and where it belongs: *7 dans le Nord*.
-const PLACING: [&str; 8] = ["dans", "sur", "pour", "en", "à", "au", "aux", "par"];
-
-/// Whether a bare number counts what follows it, or is the number of an entry: `(7)`, `7 dans le Nord`.
-fn counts_something(text: &str, number: &Number) -> bool {
-    if number.about || number.decimals > 0 {
-        return number.about;
-    }
-    if numerals::is_named(text, number.start) {
-        return false;
-    }
-    let before = text.get(..number.start).unwrap_or_default().trim_end();
-    let after = text.get(number.end..).unwrap_or_default().trim_start();
-    let after = after.trim_start_matches(['«', '"']).trim_start();
-    if before.ends_with('(') && after.starts_with(')') {
-        return true;
-    }
-    // `$ 5 000`: an amount whose unit stands before it counts nothing.
-    if before.ends_with(['€', '$', '£']) || before.ends_with("EUR") {
-        return false;
-    }
-    let Some(next) = after.split(|c: char| !c.is_alphabetic()).next().filter(|next| !next.is_empty()) else {
-        return false;
-    };
-    let next = next.to_lowercase();
-    let listed = format!(" {next} ");
-    if !NOT_COUNTED.contains(&listed) {
-        return true;
-    }
-    let word = before.rsplit(|c: char| c.is_whitespace()).next().unwrap_or_default();
-    if ends_with_word(&self::before(text, number.start), "au nombre de") {
-        return true;
-    }
-    let leads =
-        before.is_empty() || before.ends_with(['(', ',', ':', '-', '–']) || ["et", "dont"].contains(&word);
-    leads && PLACING.contains(&next.as_str())
 }
 
 #[cfg(test)]

@@ -143,59 +143,51 @@ fn entry_name(lead: &str, kind: Kind) -> Option<String> {
     (kind == Kind::Item && short).then(|| without_tail(name.trim()))
 }
 
-/// A text without the words that only lead to a figure.
+/// Words of three letters or more that only lead to a figure.
+///
+/// A list, because they are the nouns, participles and adverbs of amounts, not of what the money is for; prepositions and
+/// articles of two letters need none. A word that is not in it stays in the label: too long, and never another's.
+const LEADING: [&str; 18] = [
+    "les",
+    "pour",
+    "sur",
+    "avec",
+    "entre",
+    "soit",
+    "montant",
+    "total",
+    "global",
+    "hauteur",
+    "s’élève",
+    "portées",
+    "près",
+    "plus",
+    "peu",
+    "moins",
+    "environ",
+    "quelque",
+];
+
+/// A text without the words that only lead to a figure: signs, articles and prepositions, and the words of amounts.
 fn without_tail(text: &str) -> String {
-    const LEADING: [&str; 35] = [
-        "(",
-        ":",
-        "-",
-        "–",
-        "de",
-        "d’",
-        "d'",
-        "à",
-        "à hauteur",
-        "pour",
-        "pour un montant",
-        "un montant",
-        "pour un montant total",
-        "pour un montant global",
-        "un montant global",
-        "total",
-        "soit",
-        "en",
-        "s’élève",
-        "près",
-        "sur",
-        "Sur",
-        "plus",
-        "un peu plus",
-        "moins",
-        "Moins",
-        "environ",
-        "portées",
-        "avec",
-        "et",
-        "(soit",
-        "les",
-        "un",
-        "entre",
-        "montant",
-    ];
     let mut text = text.trim();
-    loop {
-        let ends = LEADING.iter().find_map(|word| {
-            let rest = text.strip_suffix(word)?;
-            let apart = rest.is_empty()
-                || !word.starts_with(char::is_alphabetic)
-                || rest.ends_with(char::is_whitespace);
-            apart.then(|| rest.trim_end())
-        });
-        match ends {
-            Some(rest) => text = rest,
-            None => return text.trim_end_matches([',', ' ']).to_owned(),
-        }
+    while let Some(shorter) = without_leading_word(text) {
+        text = shorter.trim_end();
     }
+    text.trim_end_matches([',', ' ']).to_owned()
+}
+
+/// A text without its last word, where that only leads to what follows.
+fn without_leading_word(text: &str) -> Option<&str> {
+    if let Some(rest) = text.strip_suffix(['(', ':', '-', '–']) {
+        return Some(rest);
+    }
+    let start =
+        text.char_indices().rev().find(|(_, c)| c.is_whitespace()).map_or(0, |(at, c)| at + c.len_utf8());
+    let word = text.get(start..)?;
+    let bare = word.trim_start_matches('(').trim_end_matches(['’', '\'']);
+    let short = (1..=2).contains(&bare.chars().count()) && bare.chars().all(char::is_lowercase);
+    (short || LEADING.contains(&bare.to_lowercase().as_str())).then(|| text.get(..start)).flatten()
 }
 
 /// A text without the words that only join it to what is before it.

@@ -49,6 +49,8 @@ pub(super) fn number(sentence: &str) -> Option<u8> {
 /// Whether nothing follows an amount but what it is counted in and one percentage, its share or its change: *en CP*,
 /// *soit 40 %*, *(40 %)*, *en hausse de 3 %*.
 fn closes(document: &Document, draft: &Draft) -> bool {
+    // What an amount is counted in, and what leads to its share. Any other word makes a sentence of it, and the amount is
+    // no mission's for certain.
     const COUNTED: [&str; 9] =
         ["en", "cp", "ae", "credits", "de", "paiement", "autorisations", "d", "engagement"];
     const LEADING: [&str; 13] = [
@@ -198,16 +200,56 @@ pub(super) fn speaks_of_spending(draft: &Draft) -> bool {
 /// Whether a sentence says of all spending, and of nothing else, that it is an amount: *les dépenses du FIR se sont
 /// établies à 506,2 M€ en AE et près de 510 M€ en CP*.
 fn is_plainly_all(document: &Document, draft: &Draft) -> bool {
-    const PLAIN: &str = " du fir fonds d intervention regional de l agence ars totales exercice annee en ae cp se s sont est \
-                         ont ete etablies etablissent elevent elevees elevaient atteignent atteint atteignaient representent a \
-                         au total et pres plus un peu moins environ quelque credits paiement autorisations engagement m k md \
-                         euros million millions milliard milliards ";
+    // Words of three letters or more that tell nothing apart: the fund, its agency, verbs of amounts, units. With any
+    // other word the sentence speaks of a part, and its amount is compared with nothing.
+    const PLAIN: [&str; 37] = [
+        "fir",
+        "fonds",
+        "intervention",
+        "regional",
+        "agence",
+        "ars",
+        "totales",
+        "exercice",
+        "annee",
+        "sont",
+        "est",
+        "ont",
+        "ete",
+        "etablies",
+        "etablissent",
+        "elevent",
+        "elevees",
+        "elevaient",
+        "atteignent",
+        "atteint",
+        "atteignaient",
+        "representent",
+        "total",
+        "pres",
+        "plus",
+        "peu",
+        "moins",
+        "environ",
+        "quelque",
+        "credits",
+        "paiement",
+        "autorisations",
+        "engagement",
+        "euros",
+        "million",
+        "millions",
+        "milliards",
+    ];
     let lead = document.said(draft.block, draft.sentence.0, draft.figure.start);
     let Some((_, lead)) = lead.rsplit_once("dépenses") else { return false };
     let after = document.after(draft);
     let ends = basis(&after).is_some() || !after.trim_start().starts_with(char::is_alphabetic);
-    let plain =
-        |word: String| PLAIN.contains(&format!(" {word} ")) || word.starts_with(|c: char| c.is_ascii_digit());
+    let plain = |word: String| {
+        word.chars().count() <= 2
+            || PLAIN.contains(&word.as_str())
+            || word.starts_with(|c: char| c.is_ascii_digit())
+    };
     ends && text::words(lead).all(plain)
 }
 

@@ -12,6 +12,7 @@
 
 mod axes;
 mod blocks;
+mod counted;
 mod document;
 mod figures;
 mod labels;
@@ -24,6 +25,7 @@ mod source;
 mod spelt;
 mod spending;
 mod tables;
+mod units;
 mod unread;
 mod years;
 

@@ -96,7 +96,8 @@ fn is_title(block: &Block, next: Option<&Block>) -> bool {
     }
 }
 
-/// Verbs of sentences: the titles of this genre have an infinitive or none.
+/// Verbs of sentences: the titles of this genre have an infinitive or none. The auxiliaries, because every other verb of a report
+/// stands behind one; a sentence without any is taken for a title only where it ends with its amount.
 const VERBS: [&str; 6] = [" ont ", " a été ", " sont ", " est ", "s’élève", "s'élève"];
 
 /// The range of the parentheses that hold an amount of money.

@@ -22,7 +22,8 @@ pub(super) struct Spelt {
     pub(super) about: bool,
 }
 
-/// Words that count by themselves. *Un* is an article more often than a number, so it only ends a number: *vingt et un*.
+/// Words that count by themselves: a closed class, so that no other word is a number.
+/// *Un* is an article more often than a number, so it only ends a number: *vingt et un*.
 const UNITS: [(&str, u32); 21] = [
     ("deux", 2),
     ("trois", 3),
@@ -47,7 +48,7 @@ const UNITS: [(&str, u32); 21] = [
     ("vingts", 20),
 ];
 
-/// Collective words: about so many.
+/// Collective words: about so many. French makes no more of them; a noun that is not among them counts nothing.
 const ABOUT: [(&str, u32); 10] = [
     ("dizaine", 10),
     ("douzaine", 12),

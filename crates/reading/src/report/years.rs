@@ -55,7 +55,8 @@ fn is_joined(document: &Document, draft: &Draft) -> bool {
     joined.is_some_and(|word| ["et", "dont"].contains(&word))
 }
 
-/// Where the words that belong to an amount end.
+/// Where the words that belong to an amount end: at a sign, or at a conjunction of French. Behind another word they go on, and a
+/// year that stands farther is not lent.
 const ENDS: [&str; 8] = [",", ";", ":", " et ", " contre ", " puis ", " mais ", " alors "];
 
 /// The text behind an amount that belongs to it.

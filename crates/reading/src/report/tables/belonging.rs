@@ -10,7 +10,8 @@ use super::{CellSaid, Spot, TableRow};
 use crate::report::missions::{self, Basis};
 use crate::report::years::YEARS;
 
-/// First words of the names of regions and of their agencies, and of the heads above them.
+/// First words of the names of regions and of their agencies, and of the heads above them. A name without one, below a head
+/// without one, is told as no region: its label still names it.
 const REGIONAL: [&str; 6] = ["region", "regions", "agence", "agences", "ars", "regionale"];
 
 /// What a name says. `of_regions`: the head above says that such names are regions.

@@ -93,6 +93,6 @@ fn unit_of_page(source: &Source, top: u32, first: u32) -> Option<Decimal> {
     let end = own.first().map_or(table, |(number, _)| *number);
     let lines = lines_between(source, top.saturating_sub(1), end);
     let printed = lines.into_iter().filter(|(_, line)| !line.is_empty()).take(TOP);
-    let short = printed.filter(|(_, line)| line.chars().count() <= LONGEST);
-    short.filter_map(|(_, line)| measure::of_caption(line)).next()
+    let mut short = printed.filter(|(_, line)| line.chars().count() <= LONGEST);
+    short.find_map(|(_, line)| measure::of_caption(line))
 }

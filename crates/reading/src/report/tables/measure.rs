@@ -7,7 +7,7 @@ use maillage_domain::fund::report::Unit;
 use maillage_domain::text;
 use rust_decimal::Decimal;
 
-use super::super::numerals;
+use super::super::units;
 
 /// What numbers count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -98,7 +98,7 @@ fn unit(said: &str, setting: Setting) -> Option<(Range<usize>, Decimal)> {
         if rest.starts_with(char::is_whitespace) {
             return None;
         }
-        let (multiple, unit, length) = numerals::unit_after(rest)?;
+        let (multiple, unit, length) = units::unit_after(rest)?;
         let range = at..at + length;
         let names = unit == Unit::Eur && names_a_unit(said, &range, setting);
         names.then_some((range, multiple))

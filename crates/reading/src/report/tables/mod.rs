@@ -137,5 +137,5 @@ fn table(grid: &Grid, caption: Caption, rank: usize) -> Option<Taken> {
     }
     let sums = sums::of(&frame, &rows);
     let missions = belonging::missions(&frame, &rows);
-    Some(Taken { rows, unread, sums, missions, ..empty })
+    Some(Taken { rows, sums, missions, unread, ..empty })
 }

@@ -120,7 +120,7 @@ fn unsigned(text: &str) -> (bool, &str) {
 }
 
 /// The mark by which the numbers of a table part their decimals, where one of them settles it.
-pub(super) fn decimal_mark<'t>(cells: impl Iterator<Item = &'t str>) -> Option<char> {
+pub(super) fn decimal_mark<'t>(mut cells: impl Iterator<Item = &'t str>) -> Option<char> {
     let settled = |text: &str| {
         let (before, behind) = text.trim().rsplit_once([',', '.'])?;
         let mark = text.get(before.len()..).and_then(|rest| rest.chars().next())?;
@@ -128,7 +128,7 @@ pub(super) fn decimal_mark<'t>(cells: impl Iterator<Item = &'t str>) -> Option<c
         let digits = matches!(read(text), Content::Number(number) if number.decimals > 0);
         (digits && decimals != 3).then_some(mark)
     };
-    cells.filter_map(settled).next()
+    cells.find_map(settled)
 }
 
 #[cfg(test)]

@@ -10,31 +10,34 @@ use super::frame::{Column, Frame, RowKind};
 use super::{Spot, Sum, TableRow};
 use crate::report::figures::Figure;
 
+/// A row and a column.
+type Place = (usize, usize);
+
 /// The figures of a table by their row and column.
 struct Cells<'r> {
     table: usize,
-    figures: BTreeMap<(usize, usize), &'r Figure>,
+    figures: BTreeMap<Place, &'r Figure>,
 }
 
 impl Cells<'_> {
-    fn spot(&self, (row, column): (usize, usize)) -> Spot {
+    fn spot(&self, (row, column): Place) -> Spot {
         Spot { table: self.table, row, column }
     }
 
-    fn spots(&self, places: &[(usize, usize)]) -> Vec<Spot> {
+    fn spots(&self, places: &[Place]) -> Vec<Spot> {
         places.iter().map(|place| self.spot(*place)).collect()
     }
 
     /// Whether digits stand there that were not understood: nothing is added up over them.
-    fn is_unsure(&self, frame: &Frame<'_>, (row, column): (usize, usize)) -> bool {
+    fn is_unsure(&self, frame: &Frame<'_>, (row, column): Place) -> bool {
         let printed = frame.grid.text(row, column).contains(|c: char| c.is_ascii_digit());
         printed && !self.figures.contains_key(&(row, column))
     }
 
     /// The places that hold a figure which can be added up, in the unit of the first.
-    fn held(&self, places: impl Iterator<Item = (usize, usize)>) -> Vec<(usize, usize)> {
+    fn held(&self, places: impl Iterator<Item = Place>) -> Vec<Place> {
         let mut unit = None;
-        let own = |place: &(usize, usize)| {
+        let own = |place: &Place| {
             let figure =
                 self.figures.get(place).filter(|figure| matches!(figure.unit, Unit::Eur | Unit::Count));
             figure.is_some_and(|figure| *unit.get_or_insert(figure.unit) == figure.unit)
@@ -42,14 +45,14 @@ impl Cells<'_> {
         places.filter(own).collect()
     }
 
-    fn within(&self, places: &[(usize, usize)]) -> Interval {
+    fn within(&self, places: &[Place]) -> Interval {
         let each: Vec<Interval> =
             places.iter().filter_map(|place| self.figures.get(place)).map(|figure| figure.within).collect();
         Interval::sum(each.iter())
     }
 
     /// Whether parts add up to a whole, given how they are rounded.
-    fn adds_up(&self, whole: (usize, usize), parts: &[(usize, usize)]) -> bool {
+    fn adds_up(&self, whole: Place, parts: &[Place]) -> bool {
         self.figures.get(&whole).is_some_and(|figure| figure.within.meets(&self.within(parts)))
     }
 }
@@ -70,8 +73,8 @@ pub(super) fn of(frame: &Frame<'_>, rows: &[TableRow]) -> Vec<Sum> {
 /// The rows of totals of a column, and the parts behind *dont* in it.
 fn of_column(frame: &Frame<'_>, cells: &Cells<'_>, column: usize) -> Vec<Sum> {
     let mut found = Vec::new();
-    let (mut open, mut closed): (Vec<(usize, usize)>, Vec<(usize, usize)>) = (Vec::new(), Vec::new());
-    let mut parts: Vec<(usize, usize)> = Vec::new();
+    let (mut open, mut closed): (Vec<Place>, Vec<Place>) = (Vec::new(), Vec::new());
+    let mut parts: Vec<Place> = Vec::new();
     let mut unsure = false;
     for row in frame.body() {
         let place = (row, column);
@@ -107,14 +110,14 @@ fn of_column(frame: &Frame<'_>, cells: &Cells<'_>, column: usize) -> Vec<Sum> {
 }
 
 /// A whole and the parts that are named of it.
-fn some(cells: &Cells<'_>, whole: Option<&(usize, usize)>, parts: &[(usize, usize)]) -> Option<Sum> {
+fn some(cells: &Cells<'_>, whole: Option<&Place>, parts: &[Place]) -> Option<Sum> {
     whole.filter(|_| !parts.is_empty()).map(|whole| Sum::Some(cells.spot(*whole), cells.spots(parts)))
 }
 
 /// The parts behind *dont* in a row: each belongs to the nearest column before it that is no part.
 fn parts_behind(frame: &Frame<'_>, cells: &Cells<'_>, row: usize) -> Vec<Sum> {
     let mut found = Vec::new();
-    let mut whole: Option<(usize, usize)> = None;
+    let mut whole: Option<Place> = None;
     let mut parts = Vec::new();
     for column in &frame.columns {
         let place = (row, column.rank);
@@ -155,18 +158,17 @@ fn row_of(
     columns: &[&Column],
     whole: &Column,
     row: usize,
-) -> Option<((usize, usize), Vec<(usize, usize)>)> {
-    let in_euros =
-        |place: &(usize, usize)| cells.figures.get(place).is_some_and(|figure| figure.unit == Unit::Eur);
+) -> Option<(Place, Vec<Place>)> {
+    let in_euros = |place: &Place| cells.figures.get(place).is_some_and(|figure| figure.unit == Unit::Eur);
     let others = columns.iter().filter(|column| column.rank != whole.rank).map(|column| (row, column.rank));
-    let parts: Vec<(usize, usize)> = others.filter(in_euros).collect();
+    let parts: Vec<Place> = others.filter(in_euros).collect();
     let place = (row, whole.rank);
     let sure = columns.iter().all(|column| !cells.is_unsure(frame, (row, column.rank)));
     (in_euros(&place) && parts.len() >= 2 && sure).then_some((place, parts))
 }
 
 /// A row whose parts exceed the whole says so of any parts; one that they do not reach, only of all of them.
-fn told(cells: &Cells<'_>, whole: (usize, usize), parts: &[(usize, usize)]) -> Sum {
+fn told(cells: &Cells<'_>, whole: Place, parts: &[Place]) -> Sum {
     let (spot, spots) = (cells.spot(whole), cells.spots(parts));
     let exceeds =
         cells.figures.get(&whole).is_some_and(|figure| figure.within.is_below(&cells.within(parts)));
