@@ -109,9 +109,10 @@ fn of_words(text: &str, spelt: &spelt::Spelt) -> Number {
     }
 }
 
-/// Whether a number without a unit is a figure: a whole number that counts something, or a collective word.
+/// Whether a number without a unit is a figure: a whole number that counts something, a collective word, so many millions.
 fn counts(text: &str, number: &Number) -> bool {
-    number.about || (number.decimals == 0 && counted::counts_something(text, number.start, number.end))
+    let is_noun = number.about || number.multiple > Decimal::ONE;
+    is_noun || (number.decimals == 0 && counted::counts_something(text, number.start, number.end))
 }
 
 /// `1,2 million d’habitants`: the great unit of what is counted belongs to its number.

@@ -147,7 +147,7 @@ fn entry_name(lead: &str, kind: Kind) -> Option<String> {
 ///
 /// A list, because they are the nouns, participles and adverbs of amounts, not of what the money is for; prepositions and
 /// articles of two letters need none. A word that is not in it stays in the label: too long, and never another's.
-const LEADING: [&str; 18] = [
+const LEADING: [&str; 19] = [
     "les",
     "pour",
     "sur",
@@ -162,10 +162,11 @@ const LEADING: [&str; 18] = [
     "portées",
     "près",
     "plus",
-    "peu",
     "moins",
     "environ",
     "quelque",
+    "Sur",
+    "Moins",
 ];
 
 /// A text without the words that only lead to a figure: signs, articles and prepositions, and the words of amounts.
@@ -187,7 +188,7 @@ fn without_leading_word(text: &str) -> Option<&str> {
     let word = text.get(start..)?;
     let bare = word.trim_start_matches('(').trim_end_matches(['’', '\'']);
     let short = (1..=2).contains(&bare.chars().count()) && bare.chars().all(char::is_lowercase);
-    (short || LEADING.contains(&bare.to_lowercase().as_str())).then(|| text.get(..start)).flatten()
+    (short || LEADING.contains(&bare)).then(|| text.get(..start)).flatten()
 }
 
 /// A text without the words that only join it to what is before it.
