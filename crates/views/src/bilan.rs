@@ -73,13 +73,7 @@ impl BilanTable {
 /// The notes that concern the rows of an answer: of the whole annex, of their sections, of their lines; and ours.
 pub fn notes(answer: &BilanAt<'_>, words: Words) -> Vec<NoteView> {
     let ours = ours(answer, words).into_iter();
-    let ours = ours.map(|text| NoteView {
-        annex: 0,
-        section: String::new(),
-        line: None,
-        text,
-        spot: None,
-    });
+    let ours = ours.map(|text| NoteView { annex: 0, section: String::new(), line: None, text, spot: None });
     let sources = sources(answer);
     let printed = sources.values().flat_map(|bilan| {
         bilan.notes.iter().filter(|note| concerns(note, answer)).map(|note| NoteView {

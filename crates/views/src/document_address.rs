@@ -33,7 +33,8 @@ impl DocumentAddress {
         let number = |number: Option<u32>| number.map(|number| number.to_string()).unwrap_or_default();
         // A line of a page has no number by which it could be found again: the page and the rectangle have.
         let line = line.filter(|_| page.is_none());
-        let query = Query::default().with("lang", language).with("page", number(page)).with("line", number(line));
+        let query =
+            Query::default().with("lang", language).with("page", number(page)).with("line", number(line));
         let area = area.filter(|_| page.is_some()).map(|area| format!("&area={}", written(area)));
         let area = area.unwrap_or_default();
         let anchor = match line {
@@ -77,13 +78,18 @@ mod tests {
         assert_eq!(DocumentAddress::line(document, 387).to_string(), format!("{whole}?line=387#L387"));
         let address = DocumentAddress { document, place };
         assert_eq!(address.to_string(), format!("{whole}?page=6&area=72,310,540,326#mark"));
-        assert_eq!(DocumentAddress::line(document, 3).in_language("en"), format!("{whole}?lang=en&line=3#L3"));
+        assert_eq!(
+            DocumentAddress::line(document, 3).in_language("en"),
+            format!("{whole}?lang=en&line=3#L3")
+        );
     }
 
     #[test]
     fn given_what_an_address_writes_when_read_then_a_rectangle_and_nothing_of_what_is_none() {
         assert_eq!(area("72,310, 540,326"), Some(Area::from([72, 310, 540, 326])));
-        for none in ["", "1,2,3", "1,2,3,4,5", "3,2,3,4", "1,4,3,4", "-1,2,3,4", "a,2,3,4", "1,2,3,99999999999"] {
+        for none in
+            ["", "1,2,3", "1,2,3,4,5", "3,2,3,4", "1,4,3,4", "-1,2,3,4", "a,2,3,4", "1,2,3,99999999999"]
+        {
             assert_eq!(area(none), None, "{none}");
         }
     }

@@ -20,7 +20,7 @@ impl BoxView {
 
 /// "line 387", "page 6" or "page 6, line 12"; "the document" where nothing more is known.
 pub fn spot(place: Place, words: Words) -> String {
-    let number = |name, number: u32| (name, Argument::Printed(i64::from(number)));
+    let number = |name, number: u32| (name, Argument::count(number));
     match (place.page, place.line) {
         (None, Some(line)) => words.with("spot-line", &[number("line", line)]),
         (Some(page), None) => words.with("spot-page", &[number("page", page)]),

@@ -12,7 +12,9 @@ use maillage_service::format::{self, FileFormat};
 
 use crate::gate::gated;
 use crate::page::{Formats, Handler, Page, Role};
-use crate::pages::{admissibility, bilan, data, documents, fund, health, home, journal, proof, rules, trace, windows};
+use crate::pages::{
+    admissibility, bilan, data, documents, fund, health, home, journal, proof, rules, trace, windows,
+};
 use crate::route::{Rests, asked, placed, plain, resting};
 use crate::{assets, error};
 

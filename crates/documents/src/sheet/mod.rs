@@ -41,7 +41,10 @@ pub(crate) fn format(bytes: &[u8]) -> Option<Format> {
 
 /// The kind of a package, by the part that every one of its kind has.
 fn kind(package: &Package<'_>) -> Option<Format> {
-    let parts =
-        [("xl/workbook.xml", Format::Xlsx), ("word/document.xml", Format::Docx), ("content.xml", Format::Ods)];
+    let parts = [
+        ("xl/workbook.xml", Format::Xlsx),
+        ("word/document.xml", Format::Docx),
+        ("content.xml", Format::Ods),
+    ];
     parts.into_iter().find(|(part, _)| package.has(part)).map(|(_, format)| format)
 }

@@ -1,6 +1,5 @@
 //! Arbitrary bilans: figures as any document may print them, with what contradicts itself.
 
-use maillage_domain::ground::place::{Area, Place};
 use maillage_domain::care::bilan::{
     Certainty, ContradictedCell, Contradiction, Note, Position, Publication, PublishedBilan, Table, Unread,
     WindowDates,
@@ -8,6 +7,7 @@ use maillage_domain::care::bilan::{
 use maillage_domain::care::column::Column;
 use maillage_domain::care::quantity::{Current, Quantities, Tally, Target};
 use maillage_domain::diagnostic::Code;
+use maillage_domain::ground::place::{Area, Place};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -82,24 +82,36 @@ fn position(tables: usize) -> BoxedStrategy<Position> {
         place(),
         option::of(code()),
     )
-        .prop_map(|(table, modality, zone, zone_name, quantities, said, notes, Place { page, line, area }, code)| {
-            let (admissible, target_year, doubt) = said;
-            Position {
+        .prop_map(
+            |(
                 table,
                 modality,
                 zone,
                 zone_name,
                 quantities,
-                admissible,
-                target_year,
-                doubt,
+                said,
                 notes,
-                page,
-                line,
-                area,
+                Place { page, line, area },
                 code,
-            }
-        })
+            )| {
+                let (admissible, target_year, doubt) = said;
+                Position {
+                    table,
+                    modality,
+                    zone,
+                    zone_name,
+                    quantities,
+                    admissible,
+                    target_year,
+                    doubt,
+                    notes,
+                    page,
+                    line,
+                    area,
+                    code,
+                }
+            },
+        )
         .boxed()
 }
 
@@ -127,8 +139,14 @@ pub(crate) fn bilan() -> BoxedStrategy<PublishedBilan> {
     let published = option::of((day(), certainty).prop_map(|(on, certainty)| Publication { on, certainty }));
     let window = option::of((day(), day()).prop_map(|(opens, closes)| WindowDates { opens, closes }));
     let note = (any::<u8>(), text(), vec(code(), 0..2), place(), bilingual()).prop_map(
-        |(annex, section, codes, Place { page, line, area }, text)| {
-            Note { annex, section, codes, page, line, area, text }
+        |(annex, section, codes, Place { page, line, area }, text)| Note {
+            annex,
+            section,
+            codes,
+            page,
+            line,
+            area,
+            text,
         },
     );
     let unread = (any::<u32>(), text()).prop_map(|(line, zone)| Unread { line, zone });

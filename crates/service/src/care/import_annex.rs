@@ -99,7 +99,10 @@ fn receipt(
 /// What became of a document that was not refused.
 #[derive(Clone, Copy)]
 enum Admitted {
-    New { rows: usize, contradictions: usize },
+    New {
+        rows: usize,
+        contradictions: usize,
+    },
     Already(ActNumber),
     /// Recorded already, but its bytes were not kept until now.
     Kept(ActNumber),

@@ -90,7 +90,9 @@ pub async fn import_report(
 /// What became of a report that was not refused.
 #[derive(Clone, Copy)]
 enum Admitted {
-    New { actions: usize },
+    New {
+        actions: usize,
+    },
     Already(ActNumber),
     /// Recorded already, but its bytes were not kept until now.
     Kept(ActNumber),

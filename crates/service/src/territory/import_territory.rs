@@ -186,7 +186,8 @@ fn kept(request: &TerritoryRequest<'_>) -> Option<File> {
 
 /// That only the digest of a document is kept, what that leaves out, and how to keep it whole.
 fn digest_alone(request: &TerritoryRequest<'_>, words: Words) -> String {
-    let what = if is_outlines(request.bytes) { "imported-digest-outlines" } else { "imported-digest-communes" };
+    let what =
+        if is_outlines(request.bytes) { "imported-digest-outlines" } else { "imported-digest-communes" };
     let megabytes = Argument::count(FEED_BYTES_KEPT / 1_000_000);
     format!("{} {}", words.with("imported-digest", &[("megabytes", megabytes)]), words.get(what))
 }

@@ -4,11 +4,6 @@ kept-kind-pdf = PDF{ $count ->
     [one] , 1 page
    *[other] , { $count-text } pages
  }
-kept-kind-scan = Scanned PDF{ $count ->
-    [0] { "" }
-    [one] , 1 page
-   *[other] , { $count-text } pages
- }
 kept-kind-text = Text, { $count ->
     [one] 1 line
    *[other] { $count-text } lines
@@ -39,10 +34,10 @@ kept-not-held = The document itself is not kept in this store: only its digest i
 kept-altered = The bytes that are kept are no longer those of the digest: the document was altered in the store, and is not shown. The verification of the journal tells so.
 kept-undrawn = This document cannot be drawn: it is damaged or locked by a password. It can still be downloaded as it is.
 kept-unread = This document cannot be opened here: it is damaged or locked by a password. It can still be downloaded as it is.
-kept-no-page = No page { $asked-text }: the document has { $count-text }.
-kept-no-line = No line { $asked-text }: the document has { $count-text }.
-kept-no-row = No line { $asked-text } in this document.
-kept-page-undrawn = This page cannot be drawn: the document is damaged or locked, or the page is too large. It can still be downloaded as it is.
+problem-kept-no-page = No page { $asked-text }: the document has { $count-text }.
+problem-kept-no-line = No line { $asked-text }: the document has { $count-text }.
+problem-kept-no-row = No line { $asked-text } in this document.
+problem-kept-page-undrawn = This page cannot be drawn: the document is damaged or locked, or the page is too large. It can still be downloaded as it is.
 web-document-title = Kept document
 web-document-open = Open the document
 web-document-shown = What is printed
@@ -76,7 +71,10 @@ web-document-read = What was read
 web-document-cell = Cell
 web-document-said = Read
 web-document-doubt = in doubt
-web-document-bilan = The row of the bilan
+web-document-bilan = Its row in the supply statement
 web-document-others = The other rows read on this page
 web-problem-area = “{ $value }” is no frame: four numbers of points with commas between them (left, top, right, bottom).
 web-problem-place = “{ $value }” is not the number of a page or a line.
+page-spot-line = line { $line-text }
+page-spot-page = page { $page-text }
+page-spot-page-line = page { $page-text }, line { $line-text } of that page

@@ -4,11 +4,6 @@ kept-kind-pdf = PDF{ $count ->
     [one] , 1 page
    *[other] , { $count-text } pages
  }
-kept-kind-scan = PDF numérisé{ $count ->
-    [0] { "" }
-    [one] , 1 page
-   *[other] , { $count-text } pages
- }
 kept-kind-text = Texte, { $count ->
     [one] 1 ligne
    *[other] { $count-text } lignes
@@ -39,10 +34,10 @@ kept-not-held = Le document lui-même n’est pas conservé dans cette base : se
 kept-altered = Les octets conservés ne sont plus ceux de l’empreinte : le document a été modifié dans la base, et n’est pas montré. La vérification du journal le signale.
 kept-undrawn = Ce document ne peut pas être dessiné : il est abîmé ou protégé par un mot de passe. Il reste à télécharger tel quel.
 kept-unread = Ce document ne peut pas être ouvert ici : il est abîmé ou protégé par un mot de passe. Il reste à télécharger tel quel.
-kept-no-page = Pas de page { $asked-text } : le document en compte { $count-text }.
-kept-no-line = Pas de ligne { $asked-text } : le document en compte { $count-text }.
-kept-no-row = Pas de ligne { $asked-text } dans ce document.
-kept-page-undrawn = Cette page ne peut pas être dessinée : le document est abîmé, protégé, ou la page est trop grande. Il reste à télécharger tel quel.
+problem-kept-no-page = Pas de page { $asked-text } : le document en compte { $count-text }.
+problem-kept-no-line = Pas de ligne { $asked-text } : le document en compte { $count-text }.
+problem-kept-no-row = Pas de ligne { $asked-text } dans ce document.
+problem-kept-page-undrawn = Cette page ne peut pas être dessinée : le document est abîmé, protégé, ou la page est trop grande. Il reste à télécharger tel quel.
 web-document-title = Document conservé
 web-document-open = Ouvrir le document
 web-document-shown = Ce qui est imprimé
@@ -80,3 +75,6 @@ web-document-bilan = La ligne du bilan
 web-document-others = Les autres lignes lues sur cette page
 web-problem-area = « { $value } » n’est pas un cadre : quatre nombres de points séparés par des virgules (gauche, haut, droite, bas).
 web-problem-place = « { $value } » n’est pas un numéro de page ou de ligne.
+page-spot-line = ligne { $line-text }
+page-spot-page = page { $page-text }
+page-spot-page-line = page { $page-text }, ligne { $line-text } de cette page

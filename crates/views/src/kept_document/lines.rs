@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 /// How many lines a page holds: what is asked for and what stands around it.
 const SHOWN: u32 = 200;
 /// How many lines stand above the one that is asked for.
-const ABOVE: u32 = 40;
+const ABOVE: u32 = 20;
 /// How many characters of a line are shown. Arbitrary: a text without line ends would make one line of all.
 const LONGEST: usize = 2_000;
 
@@ -101,7 +101,7 @@ mod tests {
     #[test]
     fn given_a_line_of_a_long_text_when_asked_for_then_it_is_marked_among_those_around_it() {
         let view = LinesView::new(&text(300_000), &LinesAsked::Marked(387..=388)).unwrap();
-        assert_eq!((view.total, ends(&view)), (300_000, (347, 546, Some(147), Some(547))));
+        assert_eq!((view.total, ends(&view)), (300_000, (367, 566, Some(167), Some(567))));
         let marked: Vec<_> = view.lines.iter().filter(|line| line.marked).collect();
         assert_eq!(marked.iter().map(|line| line.number).collect::<Vec<_>>(), [387, 388]);
         assert_eq!(marked[0].text, "ligne 387");
@@ -113,7 +113,10 @@ mod tests {
         assert_eq!(ends(&LinesView::new(&whole, &LinesAsked::From(1)).unwrap()), (1, 200, None, None));
         let longer = text(201);
         assert_eq!(ends(&LinesView::new(&longer, &LinesAsked::From(1)).unwrap()), (1, 200, None, Some(201)));
-        assert_eq!(ends(&LinesView::new(&longer, &LinesAsked::From(201)).unwrap()), (201, 201, Some(1), None));
+        assert_eq!(
+            ends(&LinesView::new(&longer, &LinesAsked::From(201)).unwrap()),
+            (201, 201, Some(1), None)
+        );
         assert_eq!(ends(&LinesView::new("", &LinesAsked::From(1)).unwrap()), (1, 1, None, None));
     }
 

@@ -78,8 +78,7 @@ impl CitingActView {
 /// What kind of document it is, and how many pages or lines it has: "Text, 4,086 lines".
 pub fn kind(format: Format, count: usize, words: Words) -> String {
     let id = match format {
-        Format::Pdf => "kept-kind-pdf",
-        Format::Scan => "kept-kind-scan",
+        Format::Pdf | Format::Scan => "kept-kind-pdf",
         Format::Text => "kept-kind-text",
         Format::Csv => "kept-kind-csv",
         Format::Xlsx => "kept-kind-xlsx",

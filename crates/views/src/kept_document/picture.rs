@@ -3,9 +3,6 @@
 use maillage_documents::scan::PageSize;
 use maillage_domain::ground::place::Area;
 
-/// How far a mark stands off what it marks, in points.
-const OFF: f32 = 2.0;
-
 /// The picture of a page.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct PictureView {
@@ -55,14 +52,13 @@ impl PictureView {
     }
 }
 
-/// A rectangle a little larger than what it marks, as far as it is on the page; nothing where none of it is.
+/// A rectangle as far as it is on the page; nothing where none of it is.
 fn mark(area: Area, size: PageSize) -> Option<MarkView> {
     let [left, top, right, bottom] = <[u32; 4]>::from(area).map(points);
     if left >= size.width || top >= size.height {
         return None;
     }
-    let (left, top) = ((left - OFF).max(0.0), (top - OFF).max(0.0));
-    let (right, bottom) = ((right + OFF).min(size.width), (bottom + OFF).min(size.height));
+    let (right, bottom) = (right.min(size.width), bottom.min(size.height));
     Some(MarkView { left, top, width: right - left, height: bottom - top })
 }
 
@@ -80,9 +76,12 @@ mod tests {
     #[test]
     fn given_a_rectangle_when_marked_then_as_far_as_it_is_on_the_page_and_not_where_it_is_outside() {
         let shown = |area| PictureView::new(2, A4, Some(Area::from(area)));
-        let mark = MarkView { left: 70.0, top: 308.0, width: 472.0, height: 20.0 };
-        assert_eq!((shown([72, 310, 540, 326]).mark, shown([72, 310, 540, 326]).outside), (Some(mark), false));
-        let cut = MarkView { left: 0.0, top: 838.0, width: 595.0, height: 4.0 };
+        let mark = MarkView { left: 72.0, top: 310.0, width: 468.0, height: 16.0 };
+        assert_eq!(
+            (shown([72, 310, 540, 326]).mark, shown([72, 310, 540, 326]).outside),
+            (Some(mark), false)
+        );
+        let cut = MarkView { left: 0.0, top: 840.0, width: 595.0, height: 2.0 };
         assert_eq!(shown([0, 840, u32::MAX, 900]).mark, Some(cut));
         for outside in [[595, 10, 600, 20], [10, 842, 20, 850], [u32::MAX - 1, 0, u32::MAX, 9]] {
             assert_eq!((shown(outside).mark, shown(outside).outside), (None, true), "{outside:?}");

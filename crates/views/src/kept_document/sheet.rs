@@ -54,9 +54,7 @@ impl SheetView {
         let rows = rows(page, marked);
         let at = |number: u32| rows.iter().position(|row| row.number >= number);
         let first = match (marked, from) {
-            (Some(marked), _) => {
-                rows.iter().position(|row| row.number == marked)?.saturating_sub(ABOVE)
-            }
+            (Some(marked), _) => rows.iter().position(|row| row.number == marked)?.saturating_sub(ABOVE),
             (None, Some(from)) => at(from)?,
             (None, None) => 0,
         };

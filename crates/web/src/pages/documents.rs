@@ -15,7 +15,9 @@ use maillage_service::kept_document::{
 };
 use maillage_views::address::Query;
 use maillage_views::document_address::{DocumentAddress, area};
-use maillage_views::kept_document::{CitingActView, KeptDocumentView, LinesView, ReadRowView, SheetView, ShownView};
+use maillage_views::kept_document::{
+    CitingActView, KeptDocumentView, LinesView, ReadRowView, SheetView, ShownView,
+};
 use serde::Deserialize;
 
 use super::journal;
@@ -124,7 +126,11 @@ impl DocumentPage {
 
     /// "Page 6 of Bilan".
     fn alternative(&self, page: &u32) -> String {
-        self.frame.say_two("web-document-picture", ("page", &self.frame.number(*page)), ("title", &self.view.title))
+        self.frame.say_two(
+            "web-document-picture",
+            ("page", &self.frame.number(*page)),
+            ("title", &self.view.title),
+        )
     }
 
     /// "Page 6 of 24".

@@ -112,8 +112,7 @@ fn lines(lines: &[u32], sources: Sources<'_>) -> LinesNamed {
         return LinesNamed::default();
     }
     let words = sources.words;
-    let numbers: Vec<_> =
-        lines.iter().map(|line| (words.number(*line), sources.address(*line))).collect();
+    let numbers: Vec<_> = lines.iter().map(|line| (words.number(*line), sources.address(*line))).collect();
     let list = numbers.iter().map(|(number, _)| number.as_str()).collect::<Vec<_>>().join(", ");
     let count = Argument::count(lines.len());
     let named = words.with("fund-page-lines", &[("count", count), ("lines", Argument::Text(&list))]);

@@ -93,9 +93,11 @@ impl Sources<'_> {
         let title = self.report.map(|report| report.fact.title.as_str()).unwrap_or_default();
         let named = [("title", Argument::Text(title)), ("line", Argument::count(line))];
         let text = self.words.with("fund-page-source-line", &named);
-        SourceView::default()
-            .opening("report", text, self.address(line), self.words)
-            .with("act", number(act, self.words), self.words)
+        SourceView::default().opening("report", text, self.address(line), self.words).with(
+            "act",
+            number(act, self.words),
+            self.words,
+        )
     }
 
     /// Where a line of the report is seen.
