@@ -107,7 +107,11 @@ async fn given_a_row_of_a_bilan_when_its_source_is_opened_then_its_line_is_marke
 async fn given_several_lines_when_asked_for_then_each_is_marked_and_the_whole_marks_none() {
     let (site, address) = of_text(TEXT).await;
     let marks = async |query: &str| {
-        site.get(&format!("{address}{query}")).await.body.matches("class=\"is-here\" aria-current=\"true\"").count()
+        site.get(&format!("{address}{query}"))
+            .await
+            .body
+            .matches("class=\"is-here\" aria-current=\"true\"")
+            .count()
     };
     assert_eq!(marks("?line=3&to=5").await, 3);
     assert_eq!(marks("?line=5&to=3").await, 1);
