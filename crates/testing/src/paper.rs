@@ -31,26 +31,23 @@ impl Paper {
 
     /// A text in a matrix of its own, as the operator `Tm` takes it.
     #[must_use]
-    pub fn turned(mut self, x: f32, y: f32, matrix: [f32; 4], text: &str) -> Self {
+    pub fn turned(self, x: f32, y: f32, matrix: [f32; 4], text: &str) -> Self {
         let escaped: String = text.chars().map(latin).collect();
         let (up, matrix) = (HEIGHT - y, matrix.map(|part| part.to_string()).join(" "));
-        self.content += &format!("BT /F1 1 Tf {matrix} {x} {up} Tm ({escaped}) Tj ET\n");
-        self
+        self.raw(&format!("BT /F1 1 Tf {matrix} {x} {up} Tm ({escaped}) Tj ET"))
     }
 
     /// A line drawn from one point to another.
     #[must_use]
-    pub fn line(mut self, (x0, y0): (f32, f32), (x1, y1): (f32, f32)) -> Self {
-        self.content += &format!("0.5 w {x0} {} m {x1} {} l S\n", HEIGHT - y0, HEIGHT - y1);
-        self
+    pub fn line(self, (x0, y0): (f32, f32), (x1, y1): (f32, f32)) -> Self {
+        self.raw(&format!("0.5 w {x0} {} m {x1} {} l S", HEIGHT - y0, HEIGHT - y1))
     }
 
     /// A surface of grey.
     #[must_use]
-    pub fn surface(mut self, (left, top): (f32, f32), (right, bottom): (f32, f32)) -> Self {
+    pub fn surface(self, (left, top): (f32, f32), (right, bottom): (f32, f32)) -> Self {
         let (wide, high) = (right - left, bottom - top);
-        self.content += &format!("0.8 g {left} {} {wide} {high} re f 0 g\n", HEIGHT - bottom);
-        self
+        self.raw(&format!("0.8 g {left} {} {wide} {high} re f 0 g", HEIGHT - bottom))
     }
 
     /// Lines at each of these places, over the whole of the others.
@@ -84,6 +81,7 @@ impl Paper {
     }
 
     /// The file.
+    #[must_use]
     pub fn pdf(&self) -> Vec<u8> {
         let stream = format!("<< /Length {} >>\nstream\n{}\nendstream", self.content.len(), self.content);
         file(&self.resources, &stream, &self.objects, "")

@@ -88,13 +88,13 @@ struct DocumentPage {
 
 impl DocumentPage {
     /// The document elsewhere: at the page, or from the line, of that number.
-    fn at(&self, name: &'static str, number: &u32) -> String {
+    fn at(&self, name: &'static str, number: u32) -> String {
         let query = Query::default().with(LANG, self.frame.language_named()).with(name, number.to_string());
         format!("/documents/{}{query}", self.view.document)
     }
 
     /// Another part of the same sheet.
-    fn rows_at(&self, sheet: &u32, from: &u32) -> String {
+    fn rows_at(&self, sheet: u32, from: u32) -> String {
         let query = Query::default().with(LANG, self.frame.language_named()).with("page", sheet.to_string());
         format!("/documents/{}{}", self.view.document, query.with("from", from.to_string()))
     }
@@ -105,7 +105,7 @@ impl DocumentPage {
     }
 
     /// The picture of a page.
-    fn picture(&self, page: &u32) -> String {
+    fn picture(&self, page: u32) -> String {
         format!("/documents/{}/pages/{page}{PICTURE}", self.view.document)
     }
 
@@ -125,20 +125,20 @@ impl DocumentPage {
     }
 
     /// "Page 6 of Bilan".
-    fn alternative(&self, page: &u32) -> String {
+    fn alternative(&self, page: u32) -> String {
         self.frame.say_two(
             "web-document-picture",
-            ("page", &self.frame.number(*page)),
+            ("page", &self.frame.number(page)),
             ("title", &self.view.title),
         )
     }
 
     /// "Page 6 of 24".
-    fn numbered(&self, page: &u32, pages: &u32) -> String {
+    fn numbered(&self, page: u32, pages: u32) -> String {
         self.frame.say_two(
             "web-document-page-of",
-            ("page", &self.frame.number(*page)),
-            ("pages", &self.frame.number(*pages)),
+            ("page", &self.frame.number(page)),
+            ("pages", &self.frame.number(pages)),
         )
     }
 
@@ -149,8 +149,8 @@ impl DocumentPage {
     }
 
     /// A number, as the language writes it.
-    fn number(&self, number: &u32) -> String {
-        self.frame.number(*number)
+    fn number(&self, number: u32) -> String {
+        self.frame.number(number)
     }
 
     /// The document on one of its lines.
@@ -160,7 +160,7 @@ impl DocumentPage {
 
     /// The name of a sheet, or which of several it is.
     fn sheet_name(&self, sheet: &SheetView) -> String {
-        sheet.name.clone().unwrap_or_else(|| self.numbered(&sheet.number, &sheet.sheets))
+        sheet.name.clone().unwrap_or_else(|| self.numbered(sheet.number, sheet.sheets))
     }
 
     /// Where the row stands in the bilan.
