@@ -26,6 +26,32 @@ pub enum Format {
     Docx,
 }
 
+impl Format {
+    /// The media type of such a file.
+    pub const fn media_type(self) -> &'static str {
+        match self {
+            Self::Pdf | Self::Scan => "application/pdf",
+            Self::Text => "text/plain",
+            Self::Csv => "text/csv",
+            Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            Self::Ods => "application/vnd.oasis.opendocument.spreadsheet",
+            Self::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        }
+    }
+
+    /// How names of such files end.
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Self::Pdf | Self::Scan => "pdf",
+            Self::Text => "txt",
+            Self::Csv => "csv",
+            Self::Xlsx => "xlsx",
+            Self::Ods => "ods",
+            Self::Docx => "docx",
+        }
+    }
+}
+
 /// A whole document.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Document {

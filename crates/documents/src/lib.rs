@@ -20,5 +20,5 @@ pub use confidence::Confidence;
 pub use document::{Block, Document, Format, Line, Page};
 pub use no_document::{Limit, NoDocument};
 pub use place::{Area, Place};
-pub use read::read;
+pub use read::{format, read};
 pub use table::{Cell, Span, Table, TableKind, flowed};

@@ -1,6 +1,6 @@
 //! Bytes to a document.
 
-use crate::document::Document;
+use crate::document::{Document, Format};
 use crate::no_document::{Limit, NoDocument};
 use crate::{pdf, sheet, text};
 
@@ -17,5 +17,16 @@ pub fn read(bytes: &[u8]) -> Result<Document, NoDocument> {
         () if sheet::is_package(bytes) => sheet::read(bytes),
         () if sheet::is_locked(bytes) => Err(NoDocument::Encrypted),
         () => text::read(bytes),
+    }
+}
+
+/// What kind of file the bytes are, without reading their pages: a scan is a [`Format::Pdf`] here. Nothing where they are of no
+/// kind that is read.
+pub fn format(bytes: &[u8]) -> Option<Format> {
+    match () {
+        () if bytes.len() > BYTES => None,
+        () if pdf::is_pdf(bytes) => Some(Format::Pdf),
+        () if sheet::is_package(bytes) => sheet::format(bytes),
+        () => text::format(bytes),
     }
 }

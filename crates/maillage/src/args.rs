@@ -215,6 +215,8 @@ pub(crate) enum Import {
         approximate: bool,
         #[arg(long, value_name = "TEXT")]
         source: Option<String>,
+        #[arg(long)]
+        keep_source: bool,
     },
 }
 

@@ -47,6 +47,7 @@ fn position((table, known, zone): Cell, mark: u32) -> Position {
         notes: Vec::new(),
         page: None,
         line: Some(mark),
+        area: None,
         code: known.then(|| LineCode::new(format!("ligne-{table}"))),
     }
 }
@@ -58,6 +59,7 @@ fn published((month, version, cells): &Bilan, number: u64) -> PublishedBilan {
         activity: name.to_owned(),
         page: None,
         line: None,
+        area: None,
     };
     let marks = u32::try_from(number).unwrap() * 100..;
     PublishedBilan {

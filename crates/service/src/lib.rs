@@ -20,6 +20,7 @@ mod group;
 pub mod home;
 pub mod import_demo;
 pub mod journal;
+pub mod kept_document;
 pub mod key;
 mod memory;
 pub mod paper;

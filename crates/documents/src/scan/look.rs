@@ -1,4 +1,4 @@
-//! A part of a page as a picture, for whoever is asked what stands there.
+//! Pages and parts of them as pictures, for whoever looks at what stands there.
 
 use super::ScanError;
 use super::frame::Frame;
@@ -19,15 +19,53 @@ pub fn is_scan(bytes: &[u8]) -> bool {
 /// The part of a page, from 1, that stands in an area, as PNG at the resolution at which the page is read. What is outside the
 /// page is left out.
 pub fn picture(bytes: &[u8], page: u32, area: Area) -> Result<Vec<u8>, ScanError> {
-    let number = usize::try_from(page).unwrap_or(usize::MAX);
     let sheets = Sheets::open(bytes)?;
-    let absent = ScanError::NoSuchPage { page: number, pages: sheets.count() };
-    let sheet = sheets.sheet(number.checked_sub(1).ok_or(absent)?)?;
+    let rank = rank(&sheets, page)?;
+    let sheet = sheets.sheet(rank)?;
     let part = sheet.picture.cut(frame(&sheet, area));
     if part.width() == 0 || part.height() == 0 {
-        return Err(ScanError::NothingThere { page: number });
+        return Err(ScanError::NothingThere { page: rank + 1 });
     }
     png(&part).ok_or(ScanError::Unreadable)
+}
+
+/// A page, from 1, as PNG in greys, as a screen shows it.
+///
+/// # Errors
+///
+/// The bytes are no PDF that opens, it has no such page, or the page is too large to be drawn.
+pub fn page_picture(bytes: &[u8], page: u32) -> Result<Vec<u8>, ScanError> {
+    let sheets = Sheets::open(bytes)?;
+    let sheet = sheets.screened(rank(&sheets, page)?)?;
+    png(&sheet.picture).ok_or(ScanError::Unreadable)
+}
+
+/// How large a page, from 1, is in points, and how many there are.
+///
+/// # Errors
+///
+/// The bytes are no PDF that opens, or it has no such page.
+pub fn page_size(bytes: &[u8], page: u32) -> Result<PageSize, ScanError> {
+    let sheets = Sheets::open(bytes)?;
+    let (width, height) = sheets.size(rank(&sheets, page)?)?;
+    Ok(PageSize { width, height, pages: u32::try_from(sheets.count()).unwrap_or(u32::MAX) })
+}
+
+/// How large a page is, and of how many it is one.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct PageSize {
+    /// Its width in points.
+    pub width: f32,
+    /// Its height in points.
+    pub height: f32,
+    /// How many pages the document has.
+    pub pages: u32,
+}
+
+/// The rank of a page, from 0.
+fn rank(sheets: &Sheets, page: u32) -> Result<usize, ScanError> {
+    let (page, pages) = (usize::try_from(page).unwrap_or(usize::MAX), sheets.count());
+    page.checked_sub(1).filter(|rank| *rank < pages).ok_or(ScanError::NoSuchPage { page, pages })
 }
 
 /// The pixels of an area.

@@ -35,6 +35,13 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Document, NoDocument> {
     Ok(Document { format: Format::Text, pages })
 }
 
+/// What kind of text the bytes are; nothing where they are none.
+pub(crate) fn format(bytes: &[u8]) -> Option<Format> {
+    let text = decoded::decoded(bytes)?;
+    let separated = separated::table(&text).is_ok_and(|table| table.is_some());
+    Some(if separated { Format::Csv } else { Format::Text })
+}
+
 /// The blocks of the lines of a page, the first of which has this number.
 fn blocks(lines: &[&str], first: u32) -> Vec<Block> {
     let mut blocks = Vec::new();

@@ -1,7 +1,11 @@
 //! Where something stands in a document.
 
-/// A rectangle of a page, in whole points of 1/72 inch from its upper left corner, no smaller than what stands in it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+use serde::{Deserialize, Serialize};
+
+/// A rectangle of a page, in whole points of 1/72 inch from its upper left corner, no smaller than what stands in it. It is
+/// written as its four edges in the order of its fields.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(from = "[u32; 4]", into = "[u32; 4]")]
 pub struct Area {
     /// The left edge.
     pub left: u32,
@@ -11,6 +15,18 @@ pub struct Area {
     pub right: u32,
     /// The lower edge.
     pub bottom: u32,
+}
+
+impl From<[u32; 4]> for Area {
+    fn from([left, top, right, bottom]: [u32; 4]) -> Self {
+        Self { left, top, right, bottom }
+    }
+}
+
+impl From<Area> for [u32; 4] {
+    fn from(area: Area) -> Self {
+        [area.left, area.top, area.right, area.bottom]
+    }
 }
 
 /// Where something stands: on a line of a text, or on a page and perhaps in a rectangle of it.

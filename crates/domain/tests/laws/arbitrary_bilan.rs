@@ -7,6 +7,7 @@ use maillage_domain::care::bilan::{
 use maillage_domain::care::column::Column;
 use maillage_domain::care::quantity::{Current, Quantities, Tally, Target};
 use maillage_domain::diagnostic::Code;
+use maillage_domain::ground::place::{Area, Place};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -60,9 +61,11 @@ fn column() -> impl Strategy<Value = Column> {
     prop::sample::select(vec![Column::SitesGap, Column::UnitsTarget, Column::Admissible])
 }
 
-/// A page and a line, where there are.
-fn place() -> impl Strategy<Value = (Option<u32>, Option<u32>)> {
-    (option::of(any::<u32>()), option::of(any::<u32>()))
+/// A page, a line and a rectangle, where there are.
+fn place() -> impl Strategy<Value = Place> {
+    let area = any::<[u32; 4]>().prop_map(Area::from);
+    (option::of(any::<u32>()), option::of(any::<u32>()), option::of(area))
+        .prop_map(|(page, line, area)| Place { page, line, area })
 }
 
 fn position(tables: usize) -> BoxedStrategy<Position> {
@@ -79,29 +82,44 @@ fn position(tables: usize) -> BoxedStrategy<Position> {
         place(),
         option::of(code()),
     )
-        .prop_map(|(table, modality, zone, zone_name, quantities, said, notes, (page, line), code)| {
-            let (admissible, target_year, doubt) = said;
-            Position {
+        .prop_map(
+            |(
                 table,
                 modality,
                 zone,
                 zone_name,
                 quantities,
-                admissible,
-                target_year,
-                doubt,
+                said,
                 notes,
-                page,
-                line,
+                Place { page, line, area },
                 code,
-            }
-        })
+            )| {
+                let (admissible, target_year, doubt) = said;
+                Position {
+                    table,
+                    modality,
+                    zone,
+                    zone_name,
+                    quantities,
+                    admissible,
+                    target_year,
+                    doubt,
+                    notes,
+                    page,
+                    line,
+                    area,
+                    code,
+                }
+            },
+        )
         .boxed()
 }
 
 fn tables() -> impl Strategy<Value = Vec<Table>> {
-    let table = (any::<u8>(), text(), text(), place())
-        .prop_map(|(annex, section, activity, (page, line))| Table { annex, section, activity, page, line });
+    let table = (any::<u8>(), text(), text(), place()).prop_map(|(annex, section, activity, place)| {
+        let Place { page, line, area } = place;
+        Table { annex, section, activity, page, line, area }
+    });
     vec(table, 0..3)
 }
 
@@ -121,7 +139,15 @@ pub(crate) fn bilan() -> BoxedStrategy<PublishedBilan> {
     let published = option::of((day(), certainty).prop_map(|(on, certainty)| Publication { on, certainty }));
     let window = option::of((day(), day()).prop_map(|(opens, closes)| WindowDates { opens, closes }));
     let note = (any::<u8>(), text(), vec(code(), 0..2), place(), bilingual()).prop_map(
-        |(annex, section, codes, (page, line), text)| Note { annex, section, codes, page, line, text },
+        |(annex, section, codes, Place { page, line, area }, text)| Note {
+            annex,
+            section,
+            codes,
+            page,
+            line,
+            area,
+            text,
+        },
     );
     let unread = (any::<u32>(), text()).prop_map(|(line, zone)| Unread { line, zone });
     let names = (1_u32..5, option::of(text()), option::of(text()), option::of(text()));

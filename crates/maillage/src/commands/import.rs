@@ -30,9 +30,10 @@ pub(super) async fn run(store: &Store, arguments: ImportArguments, output: &Outp
             report(store, asked, actor, output).await
         }
         Import::Window { file } => window(store, &file, actor, output).await,
-        Import::Territory { files, approximate, source } => {
+        Import::Territory { files, approximate, source, keep_source } => {
             let fidelity = if approximate { Fidelity::Approximate } else { Fidelity::Official };
-            territory(store, &files, fidelity, source.as_deref(), actor, output).await
+            let asked = Territories { fidelity, source: source.as_deref(), keep_source };
+            territory(store, &files, asked, actor, output).await
         }
         Import::Annex { files, erratum_of, picture_date, as_printed } => {
             let picture_date = picture_date.map(|text| date(&text, output)).transpose()?;
@@ -144,11 +145,18 @@ async fn window(store: &Store, file: &Path, actor: Actor, output: &Output) -> En
     Ok(ExitCode::SUCCESS)
 }
 
+/// What is said of lists of communes and outlines, and how they are kept.
+#[derive(Clone, Copy)]
+struct Territories<'a> {
+    fidelity: Fidelity,
+    source: Option<&'a str>,
+    keep_source: bool,
+}
+
 async fn territory(
     store: &Store,
     files: &[PathBuf],
-    fidelity: Fidelity,
-    source: Option<&str>,
+    asked: Territories<'_>,
     actor: Actor,
     output: &Output,
 ) -> Ended {
@@ -158,7 +166,8 @@ async fn territory(
     let region = store.globals.region.as_deref();
     let mut refused = None;
     for (name, bytes) in &files {
-        let request = TerritoryRequest { bytes, file: name, region, fidelity, source };
+        let Territories { fidelity, source, keep_source } = asked;
+        let request = TerritoryRequest { bytes, file: name, region, fidelity, source, keep_source };
         match import_territory(&app, &request, actor, output.words).await {
             Ok(done) => recorded(&app, &done.text, Some(done.act), output)?,
             // One refused document loses nothing else.

@@ -152,7 +152,7 @@ fn read_cells(
             doubt.map_or(NotABilan::NoTable, |doubt| NotABilan::OtherLayout(layout_seen::of_doubt(doubt)))
         );
     }
-    Ok(places::put(judged(source, document, known), |line| places.of(line)))
+    Ok(places::put(judged(source, document, known), &places))
 }
 
 /// Reads a text line by line.

@@ -60,8 +60,9 @@ pub async fn import_annex(
 ) -> Result<ImportReceipt, ServiceError> {
     loop {
         let known = app.current().await?;
-        let read = ReadAnnex::read(&known.state, request, words)?;
+        let mut read = ReadAnnex::read(&known.state, request, words)?;
         drop(known);
+        read.held = app.journal().has_file(read.document.sha256).await?;
         let diagnostics = read.diagnostics.clone();
         let (last, admitted) = app.write(actor, |state| read.decide(state, request, words)).await?;
         // What the document was read against has changed meanwhile: it is read again.
@@ -81,6 +82,7 @@ fn receipt(
         Admitted::New { rows, contradictions: 0 } => ("imported-annex", last, rows, 0),
         Admitted::New { rows, contradictions } => ("imported-annex-as-printed", last, rows, contradictions),
         Admitted::Already(act) => ("imported-annex-already", act, 0, 0),
+        Admitted::Kept(act) => ("imported-kept", act, 0, 0),
         Admitted::Same(act) => ("imported-annex-same", act, 0, 0),
     };
     let number = Argument::count(act.get());
@@ -97,8 +99,13 @@ fn receipt(
 /// What became of a document that was not refused.
 #[derive(Clone, Copy)]
 enum Admitted {
-    New { rows: usize, contradictions: usize },
+    New {
+        rows: usize,
+        contradictions: usize,
+    },
     Already(ActNumber),
+    /// Recorded already, but its bytes were not kept until now.
+    Kept(ActNumber),
     Same(ActNumber),
 }
 
@@ -110,6 +117,8 @@ struct ReadAnnex {
     /// What is entered before the document, and the document itself.
     first: Drafted,
     document: DocumentRead,
+    /// Whether its bytes are kept already.
+    held: bool,
     /// The reference book with that.
     reference: ReferenceBook,
     /// The last act of the reference book without it.
@@ -122,15 +131,14 @@ impl ReadAnnex {
         let reading = read_known(request.paper, reference, words)?;
         let region = region_of(&reading.value, request, words)?;
         // What the region's bilans rest on comes first, so that the document is read against it.
-        let mut first = reference_acts(reference, &region, ShippedTerritory::read(reference));
+        let first = reference_acts(reference, &region, ShippedTerritory::read(reference));
         let foreseen = reference.foreseen(&first.drafts);
         let reading =
             if first.drafts.is_empty() { reading } else { read_known(request.paper, &foreseen, words)? };
         let Reading { value: mut annex, diagnostics } = reading;
         annex.document.picture_date = annex.document.picture_date.or(request.picture_date);
-        first.files.push(published::kept(annex.document.sha256, request.paper.bytes));
         let (document, since) = (document_read(request, &annex), reference.last());
-        Ok(Self { annex, diagnostics, region, first, document, reference: foreseen, since })
+        Ok(Self { annex, diagnostics, region, first, document, held: false, reference: foreseen, since })
     }
 
     /// What is written of it; nothing where it has to be read again.
@@ -153,9 +161,13 @@ impl ReadAnnex {
             erratum_of: request.erratum_of.clone(),
         };
         let told = |refusal| ServiceError::refused(problem::refusal(&refusal, words));
+        let kept = published::kept(self.document.sha256, request.paper.bytes);
         let bilan = match admit(&self.reference, state.care(), proposal).map_err(told)? {
-            Admission::AlreadyRecorded(act) => {
+            Admission::AlreadyRecorded(act) if self.held => {
                 return Ok((Drafted::default(), Some(Admitted::Already(act))));
+            }
+            Admission::AlreadyRecorded(act) => {
+                return Ok((Drafted::from(kept), Some(Admitted::Kept(act))));
             }
             Admission::SameFigures(act) => return Ok((Drafted::default(), Some(Admitted::Same(act)))),
             Admission::New(bilan) => *bilan,
@@ -163,6 +175,7 @@ impl ReadAnnex {
         let (rows, contradictions) = (bilan.rows.len(), bilan.contradictions.len());
         let (day, region) = (effective(&bilan), &self.region.code);
         let mut decision = self.first;
+        decision.files.push(kept);
         decision.drafts.extend([Draft::new(region, day, self.document), Draft::new(region, day, bilan)]);
         Ok((decision, Some(Admitted::New { rows, contradictions })))
     }
@@ -218,6 +231,7 @@ fn notes(annex: &Annex) -> Vec<Note> {
         codes: Vec::new(),
         page: note.place.page,
         line: note.place.line,
+        area: note.place.area,
         text: printed(note),
     });
     let tables = annex.tables.iter().enumerate().flat_map(|(index, table)| {
@@ -229,6 +243,7 @@ fn notes(annex: &Annex) -> Vec<Note> {
             codes: codes.iter().cloned().collect(),
             page: note.place.page,
             line: note.place.line,
+            area: note.place.area,
             text: printed(note),
         })
     });

@@ -9,6 +9,7 @@ use maillage_domain::digest::Digest;
 use maillage_domain::state::State;
 use maillage_views::address::Query;
 use maillage_views::bilan::BilanCard;
+use maillage_views::document_address::DocumentAddress;
 use maillage_views::heading::Heading;
 use maillage_views::problem::{self, Problem};
 use maillage_views::trace::{Exact, Hop, HopFact, TraceView};
@@ -96,12 +97,21 @@ async fn document(reader: &Reader, row: &Row<'_>, words: Words) -> Result<Hop, S
         facts.push(("title", document.fact.title.clone()));
     }
     facts.push(("digest", digest.to_string()));
+    if let Some(page) = row.position.page {
+        facts.push(("source-page", page.to_string()));
+    }
     if let Some(line) = row.position.line {
         facts.push(("source-line", line.to_string()));
-        let text = source_text(reader, digest, line).await?;
-        facts.push(("source-text", text.unwrap_or_else(|| words.get("fact-not-held"))));
+        // A line of a page stands on no line of the file.
+        if row.position.page.is_none() {
+            let text = source_text(reader, digest, line).await?;
+            facts.push(("source-text", text.unwrap_or_else(|| words.get("fact-not-held"))));
+        }
     }
-    Ok(hop("document", facts, words))
+    let mut hop = hop("document", facts, words);
+    let address = DocumentAddress { document: digest, place: row.position.place() };
+    hop.facts.push(HopFact::source(address, words));
+    Ok(hop)
 }
 
 /// The line as printed, where the document is held.

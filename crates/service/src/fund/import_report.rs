@@ -68,7 +68,8 @@ pub async fn import_report(
     actor: Actor,
     words: Words,
 ) -> Result<ReportReceipt, ServiceError> {
-    let report = ReadReport::read(request, words)?;
+    let mut report = ReadReport::read(request, words)?;
+    report.held = app.journal().has_file(report.document).await?;
     let known = app.current().await?;
     let territory = ShippedTerritory::read(known.state.reference());
     drop(known);
@@ -77,6 +78,7 @@ pub async fn import_report(
     let (id, act, actions) = match entered {
         Admitted::New { actions } => ("imported-report", last, actions),
         Admitted::Already(act) => ("imported-report-already", act, 0),
+        Admitted::Kept(act) => ("imported-kept", act, 0),
     };
     let number = Argument::count(act.get());
     let actions = Argument::count(actions);
@@ -87,8 +89,12 @@ pub async fn import_report(
 /// What became of a report that was not refused.
 #[derive(Clone, Copy)]
 enum Admitted {
-    New { actions: usize },
+    New {
+        actions: usize,
+    },
     Already(ActNumber),
+    /// Recorded already, but its bytes were not kept until now.
+    Kept(ActNumber),
 }
 
 /// A report as it was read, before anybody waits for it.
@@ -96,6 +102,8 @@ struct ReadReport {
     figures: PrintedFigures,
     findings: Vec<ReportFinding>,
     document: Digest,
+    /// Whether its bytes are kept already.
+    held: bool,
     lines: u32,
     identity: Identity,
     notes: ReportNotes,
@@ -120,7 +128,7 @@ impl ReadReport {
             Some(noted) => noted_as(noted, document, words)?,
             None => (told(request, document, words)?, ReportNotes::default()),
         };
-        Ok(Self { figures, findings, document, lines, identity, notes })
+        Ok(Self { figures, findings, document, held: false, lines, identity, notes })
     }
 
     fn decide(
@@ -144,8 +152,10 @@ impl ReadReport {
             notes: &self.notes,
             as_printed: request.as_printed,
         };
+        let kept = || published::kept(self.document, request.paper.bytes);
         let (drafts, actions) = match entering.decide(state, words)? {
-            Entered::Already(act) => return Ok((Drafted::default(), Admitted::Already(act))),
+            Entered::Already(act) if self.held => return Ok((Drafted::default(), Admitted::Already(act))),
+            Entered::Already(act) => return Ok((Drafted::from(kept()), Admitted::Kept(act))),
             Entered::New { drafts, actions } => (drafts, actions),
         };
         let mut decision = if state.reference().region(&region.code).is_some() {
@@ -154,7 +164,7 @@ impl ReadReport {
             reference_acts(state.reference(), &region, territory)
         };
         decision.drafts.extend(drafts);
-        decision.files.push(published::kept(self.document, request.paper.bytes));
+        decision.files.push(kept());
         Ok((decision, Admitted::New { actions }))
     }
 }

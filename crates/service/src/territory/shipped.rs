@@ -59,6 +59,7 @@ fn written(shipped: &shipped::ShippedDocument) -> Drafted {
         region: None,
         fidelity: Fidelity::Approximate,
         source: Some(shipped.source),
+        keep_source: true,
     };
     let words = Words::new(Language::French);
     let sets: Vec<&ZoneSet> = shipped::TERRITORY.zone_sets.iter().collect();

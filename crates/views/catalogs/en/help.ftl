@@ -177,3 +177,4 @@ help-export = Writes the whole journal as open tables in a folder (-o): Parquet,
 help-argument-payloads = Folder to which the payloads kept apart from their acts are written too, one file per digest
 help-read-tables = Takes the tables out of a document, as they are: PDF, text, Markdown, CSV, XLSX, ODS, DOCX
 help-argument-explain = Say what each column was taken for, and why
+help-argument-keep-source = Keep the document beyond 10 MB too, and not its digest alone

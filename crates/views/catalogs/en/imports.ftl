@@ -18,3 +18,8 @@ imported-annex-as-printed = { $file }: { $rows-text } rows recorded as printed, 
     }, act { $number-text } of the journal.
 imported-report = { $file }: report of the fund recorded, { $actions-text } actions, act { $number-text } of the journal.
 imported-report-already = { $file }: already recorded (act { $number-text } of the journal), nothing to write.
+imported-kept = { $file }: already recorded (act { $number-text } of the journal). The document itself was not kept: it is now.
+imported-territory-kept = { $file }: already in use. The document itself was not kept: it is now.
+imported-digest = More than { $megabytes-text } MB: only its digest is kept, not the document.
+imported-digest-outlines = So the map cannot be drawn from it. To keep it: the same command with --keep-source.
+imported-digest-communes = So the inhabitants of each commune cannot serve a later list that does not give them. To keep it: the same command with --keep-source.

@@ -39,3 +39,5 @@ fact-confidence = confidence
 fact-command = command
 fact-page = page
 fact-contradiction = to be checked
+fact-source = address of the document
+fact-source-page = page of the document

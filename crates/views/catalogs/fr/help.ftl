@@ -177,3 +177,4 @@ help-export = Écrit tout le journal en tables ouvertes dans un dossier (-o) : P
 help-argument-payloads = Dossier où écrire aussi les contenus d’actes conservés à part, un fichier par empreinte
 help-read-tables = Extrait les tableaux d’un document, tels quels : PDF, texte, Markdown, CSV, XLSX, ODS, DOCX
 help-argument-explain = Dire ce pour quoi chaque colonne a été prise, et pourquoi
+help-argument-keep-source = Conserver le document même au-delà de 10 Mo, et non sa seule empreinte

@@ -18,3 +18,8 @@ imported-annex-as-printed = { $file } : { $rows-text } lignes enregistrées tell
     }, acte { $number-text } du journal.
 imported-report = { $file } : rapport du FIR enregistré, { $actions-text } actions, acte { $number-text } du journal.
 imported-report-already = { $file } : déjà enregistré (acte { $number-text } du journal), rien à écrire.
+imported-kept = { $file } : déjà enregistré (acte { $number-text } du journal). Le document lui-même n’était pas conservé : il l’est désormais.
+imported-territory-kept = { $file } : déjà en usage. Le document lui-même n’était pas conservé : il l’est désormais.
+imported-digest = Plus de { $megabytes-text } Mo : seule son empreinte est conservée, pas le document.
+imported-digest-outlines = La carte ne peut donc pas en être dessinée. Pour le conserver : même commande avec --keep-source.
+imported-digest-communes = Les habitants de chaque commune ne pourront donc pas servir à une liste suivante qui ne les donne pas. Pour le conserver : même commande avec --keep-source.

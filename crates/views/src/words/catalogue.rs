@@ -59,6 +59,7 @@ pub const CATALOGUES: &[Catalogue] = catalogues![
     "home",
     "imports",
     "journal",
+    "kept-document",
     "map",
     "open",
     "parameter",

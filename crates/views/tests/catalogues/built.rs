@@ -77,10 +77,10 @@ const COLUMNS: &str = "\
     reading";
 
 const WEB_PROBLEMS: &str = "\
-    date figure mission year only forbidden method too-long query crowded";
+    area place date figure mission year only forbidden method too-long query crowded";
 
 const FACTS: &str = "\
-    title digest source-line source-text heading figures printed number type effective recorded basis hash \
+    title digest source-line source-page source-text heading figures printed number type effective recorded basis hash \
     contradiction previous check version order computed confidence command page";
 
 /// A pattern as the sources write it, and the identifiers it becomes.

@@ -26,6 +26,7 @@ use super::nomenclature::LineCode;
 use crate::bilingual::Bilingual;
 use crate::digest::Digest;
 use crate::ground::payload::Payload;
+use crate::ground::place::{Area, Place};
 use crate::territory::ZoneCode;
 
 pub use admit::{Admission, Clash, Proposal, Refusal, RowPlace, admit};
@@ -84,6 +85,9 @@ pub struct Table {
     /// The line of its header in the source, or on its page, where there are lines.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub line: Option<u32>,
+    /// The rectangle on that page, where it is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub area: Option<Area>,
 }
 
 /// A condition that stands beside the tables: a scope, a legend, a footnote.
@@ -103,8 +107,18 @@ pub struct Note {
     /// The line where it begins in the source, or on its page, where there are lines.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub line: Option<u32>,
+    /// The rectangle on that page, where it is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub area: Option<Area>,
     /// What it says.
     pub text: Bilingual,
+}
+
+impl Note {
+    /// Where it begins in the source.
+    pub const fn place(&self) -> Place {
+        Place { page: self.page, line: self.line, area: self.area }
+    }
 }
 
 /// A row that the first version of this act left out for a cell that was missing or could not be read. Since the second,

@@ -8,6 +8,7 @@ use crate::care::annex::{AnnexRow, PrintedTally};
 use crate::care::column::{Column, oui_non};
 use crate::care::nomenclature::LineCode;
 use crate::care::quantity::{Current, Quantities, Tally, Target};
+use crate::ground::place::{Area, Place};
 use crate::territory::ZoneCode;
 
 /// One row of a published bilan: a line and a zone, with what the document prints of them.
@@ -42,6 +43,9 @@ pub struct Position {
     /// The line of its first number in the source, or on its page, where there are lines.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub line: Option<u32>,
+    /// The rectangle that it takes on that page, where it is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub area: Option<Area>,
     /// The line of the nomenclature, when known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub code: Option<LineCode>,
@@ -70,8 +74,14 @@ impl Position {
             notes: row.notes.clone(),
             page: row.place.page,
             line: row.place.line,
+            area: row.place.area,
             code: row.code.clone(),
         }
+    }
+
+    /// Where it stands in the source.
+    pub const fn place(&self) -> Place {
+        Place { page: self.page, line: self.line, area: self.area }
     }
 
     /// The figures and the answer as printed, each with its column; empty where nothing is printed.

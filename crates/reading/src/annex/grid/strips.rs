@@ -64,18 +64,28 @@ impl Row {
 
 /// The places of all that has a rank.
 #[derive(Debug, Default)]
-pub(in crate::annex) struct Places(Vec<Place>);
+pub(in crate::annex) struct Places {
+    of: Vec<Place>,
+    /// The rectangles of whole rows, by the rank of the row.
+    rows: BTreeMap<u32, Area>,
+}
 
 impl Places {
     /// The place of a rank; ranks are counted from 1.
     pub(in crate::annex) fn of(&self, rank: u32) -> Place {
         let at = usize::try_from(rank).ok().and_then(|rank| rank.checked_sub(1));
-        at.and_then(|at| self.0.get(at)).copied().unwrap_or_default()
+        at.and_then(|at| self.of.get(at)).copied().unwrap_or_default()
+    }
+
+    /// The place of all of the row of a rank.
+    pub(in crate::annex) fn of_row(&self, rank: u32) -> Place {
+        let place = self.of(rank);
+        Place { area: self.rows.get(&rank).copied().or(place.area), ..place }
     }
 
     fn keep(&mut self, place: Place) -> u32 {
-        self.0.push(place);
-        u32::try_from(self.0.len()).unwrap_or(u32::MAX)
+        self.of.push(place);
+        u32::try_from(self.of.len()).unwrap_or(u32::MAX)
     }
 }
 
@@ -164,6 +174,7 @@ fn rows(
     let columns = usize::try_from(table.columns.min(MOST_COLUMNS)).unwrap_or_default();
     let empty = GridCell { rank: 0, text: String::new(), confidence: Confidence::CERTAIN, begins: false };
     let mut grid: BTreeMap<u32, Vec<GridCell>> = BTreeMap::new();
+    let own = own_areas(table);
     for cell in &table.cells {
         let rank = places.keep(at(&cell.place));
         let text = plain(&cell.text);
@@ -181,9 +192,24 @@ fn rows(
     let first = |cells: &[GridCell]| {
         cells.iter().find(|cell| cell.begins).or(cells.first()).map_or(1, |cell| cell.rank)
     };
-    grid.into_values()
-        .map(|cells| Row { rank: first(&cells), table: Some(number), cells, notes: Vec::new() })
+    grid.into_iter()
+        .map(|(row, cells)| {
+            let rank = first(&cells);
+            places.rows.extend(own.get(&row).map(|area| (rank, around(*area))));
+            Row { rank, table: Some(number), cells, notes: Vec::new() }
+        })
         .collect()
+}
+
+/// The rectangle of each row: around the cells that stand in it alone.
+fn own_areas(table: &Table) -> BTreeMap<u32, documents::Area> {
+    let mut areas: BTreeMap<u32, documents::Area> = BTreeMap::new();
+    for cell in table.cells.iter().filter(|cell| cell.rows.first == cell.rows.last) {
+        if let documents::Place::Box { area, .. } = cell.place {
+            areas.entry(cell.rows.first).and_modify(|own| *own = own.around(&area)).or_insert(area);
+        }
+    }
+    areas
 }
 
 /// How many lines at either end of a page may run along with its pages.
