@@ -181,7 +181,7 @@ fn last(reading: &Reading<Annex>) -> (String, Vec<Column>, Vec<Code>) {
     let row = reading.value.rows.last().expect("a row");
     let text = rows(&reading.value).pop().expect("a row");
     let told = reading.diagnostics.iter().filter(|told| told.code() != Code::IdentityMissing);
-    (text, row.doubt.clone(), told.map(Diagnostic::code).collect())
+    (text, row.doubt(), told.map(Diagnostic::code).collect())
 }
 
 #[test]

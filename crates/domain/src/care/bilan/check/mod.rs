@@ -86,7 +86,7 @@ fn cells_not_read<'a>(
         columns.into_iter().find(|(name, _)| *name == column).map(|(_, value)| value).unwrap_or_default()
     };
     let as_recorded = |column: &Column| recorded.is_some_and(|row| row.position.doubt.contains(column));
-    let doubts = row.doubt.iter().filter(|column| !as_recorded(column));
+    let doubts = row.doubt().into_iter().filter(|column| !as_recorded(column));
     let doubts = doubts.map(|column| (column.as_str(), String::new()));
     let cells = unread.in_row(rank).iter().map(|cell| (cell.column, cell.text.clone()));
     cells
@@ -184,7 +184,7 @@ fn columns<'a>(
     let is_read = |name: &str| {
         !unread.absent.contains(name)
             && unread.in_row(rank).iter().all(|cell| cell.column != name)
-            && row.doubt.iter().all(|column| column.as_str() != name)
+            && row.doubtful.iter().all(|cell| cell.column.as_str() != name)
     };
     printed(annex, row)
         .into_iter()
