@@ -4,7 +4,7 @@
 
 use jiff::civil::Date;
 
-use super::answer_rule::{AnswerRule, RowKind, RuleFound};
+use super::answer_rule::RuleFound;
 use super::cells_answered::CellName;
 use super::column::Column;
 use super::doubtful_cell::DoubtfulCell;
@@ -206,11 +206,6 @@ impl Annex {
             answer: row.admissible,
             decides: if in_units { Quantity::Units } else { Quantity::Sites },
         }
-    }
-
-    /// The rule by which it answers where a target is printed as a range.
-    pub fn rule_of_ranges(&self) -> Option<AnswerRule> {
-        self.answer_rules.iter().find(|found| found.kind == RowKind::Range).map(|found| found.rule)
     }
 }
 

@@ -1,7 +1,7 @@
 //! The figures and the answer of one row as printed, held against each other.
 
 use super::agreeing::{Agreeing, Run};
-use super::answer_rule::AnswerRule;
+use super::answer_rule::{AnswerRule, RowKind, RuleFound};
 use super::column::Column;
 use super::printed_tally::PrintedTally;
 use crate::diagnostic::Severity;
@@ -71,15 +71,22 @@ impl PrintedFigures {
         (printed != (gap > 0)).then_some(RowFault::AnswerMismatch { printed, gap })
     }
 
-    /// Whether nothing in it is a fault that puts a figure or the answer in doubt.
-    fn holds_together(&self, rule: Option<AnswerRule>) -> bool {
-        self.faults(rule).iter().all(|fault| fault.severity() != Severity::Error)
+    /// Whether nothing in it is a fault that puts a figure or the answer in doubt, and the answer follows from the rule of the
+    /// document for rows of its kind.
+    fn holds_together(&self, rules: &[RuleFound]) -> bool {
+        let of_kind = |kind| rules.iter().find(|found| found.kind == kind).map(|found| found.rule);
+        let own = of_kind(RowKind::of(self.sites, self.units));
+        let ruled = own.and_then(|rule| rule.answer(self.sites, self.units));
+        let follows = ruled.zip(self.answer).is_none_or(|(ruled, answer)| ruled == answer);
+        let faults = self.faults(of_kind(RowKind::Range));
+        follows && faults.iter().all(|fault| fault.severity() != Severity::Error)
     }
 
-    /// What its cell of a column could hold so that the row holds together: what is in that cell now counts for nothing.
-    pub fn agreeing(&self, column: Column, rule: Option<AnswerRule>) -> Agreeing {
+    /// What its cell of a column could hold so that the row holds together by its arithmetic and by the rules by which the
+    /// document answers: what is in that cell now counts for nothing.
+    pub fn agreeing(&self, column: Column, rules: &[RuleFound]) -> Agreeing {
         if column == Column::Admissible {
-            let holds = |answer: &bool| Self { answer: Some(*answer), ..*self }.holds_together(rule);
+            let holds = |answer: &bool| Self { answer: Some(*answer), ..*self }.holds_together(rules);
             return Agreeing::of_answers([true, false].into_iter().filter(holds).collect());
         }
         let with = |number| {
@@ -89,7 +96,7 @@ impl PrintedFigures {
         };
         let least = if matches!(column, Column::SitesGap | Column::UnitsGap) { None } else { Some(0) };
         let turns = with(None).turns().into_iter().filter(|turn| least.is_none_or(|least| *turn >= least));
-        let tried = turns.map(|turn| (turn, with(Some(turn)).holds_together(rule)));
+        let tried = turns.map(|turn| (turn, with(Some(turn)).holds_together(rules)));
         Agreeing::of_numbers(Run::all(&tried.collect::<Vec<_>>(), least))
     }
 
@@ -154,10 +161,15 @@ mod tests {
         PrintedFigures { sites, ..row(None, None, None, answer) }
     }
 
-    const BELOW_MAXIMUM: Option<AnswerRule> = Some(AnswerRule::BelowMaximum);
+    const fn found(kind: RowKind, rule: AnswerRule) -> RuleFound {
+        RuleFound { kind, rule, agreeing: 4, rows: 4 }
+    }
 
-    fn written(figures: PrintedFigures, column: Column, rule: Option<AnswerRule>) -> String {
-        figures.agreeing(column, rule).written()
+    const BELOW_MAXIMUM: &[RuleFound] = &[found(RowKind::Range, AnswerRule::BelowMaximum)];
+    const BY_GAP: &[RuleFound] = &[found(RowKind::Sites, AnswerRule::SitesGap)];
+
+    fn written(figures: PrintedFigures, column: Column, rules: &[RuleFound]) -> String {
+        figures.agreeing(column, rules).written()
     }
 
     #[test]
@@ -174,24 +186,24 @@ mod tests {
     #[test]
     fn given_a_gap_and_one_figure_when_the_other_is_asked_for_then_the_one_that_adds_up() {
         let figures = row(Some(3), None, Some(2), Some(true));
-        assert_eq!(written(figures, Column::SitesTarget, None), "5");
-        let unique = figures.agreeing(Column::SitesTarget, None).unique();
+        assert_eq!(written(figures, Column::SitesTarget, &[]), "5");
+        let unique = figures.agreeing(Column::SitesTarget, &[]).unique();
         assert_eq!(unique, Some(CellAnswer::Number(5)));
-        assert_eq!(written(row(None, Some(2), Some(3), None), Column::SitesCurrent, None), "aucune");
+        assert_eq!(written(row(None, Some(2), Some(3), None), Column::SitesCurrent, &[]), "aucune");
     }
 
     #[test]
     fn given_only_an_answer_when_its_gap_is_asked_for_then_all_on_one_side_of_nothing() {
-        assert_eq!(written(row(None, None, None, Some(true)), Column::SitesGap, None), "1..");
-        assert_eq!(written(row(None, None, None, Some(false)), Column::SitesGap, None), "..0");
-        assert_eq!(written(row(None, None, None, None), Column::SitesGap, None), "");
+        assert_eq!(written(row(None, None, None, Some(true)), Column::SitesGap, &[]), "1..");
+        assert_eq!(written(row(None, None, None, Some(false)), Column::SitesGap, &[]), "..0");
+        assert_eq!(written(row(None, None, None, None), Column::SitesGap, &[]), "");
     }
 
     #[test]
     fn given_a_range_when_a_bound_or_the_current_is_asked_for_then_what_the_rule_of_the_document_allows() {
         let none = range(None, Some(1), Some(2), Some(false));
         assert_eq!(written(none, Column::SitesCurrent, BELOW_MAXIMUM), "2..");
-        assert_eq!(written(none, Column::SitesCurrent, None), "");
+        assert_eq!(written(none, Column::SitesCurrent, &[]), "");
         let open = range(Some(0), None, Some(2), Some(true));
         assert_eq!(written(open, Column::SitesMin, BELOW_MAXIMUM), "0..2");
         assert_eq!(
@@ -202,8 +214,17 @@ mod tests {
 
     #[test]
     fn given_figures_when_the_answer_is_asked_for_then_the_one_that_follows() {
-        assert_eq!(written(row(Some(1), Some(1), Some(0), None), Column::Admissible, None), "non");
+        assert_eq!(written(row(Some(1), Some(1), Some(0), None), Column::Admissible, &[]), "non");
         assert_eq!(written(range(Some(1), Some(1), Some(2), None), Column::Admissible, BELOW_MAXIMUM), "oui");
-        assert_eq!(written(row(Some(1), Some(1), None, None), Column::Admissible, None), "");
+        assert_eq!(written(row(Some(1), Some(1), None, None), Column::Admissible, &[]), "");
+        assert_eq!(written(row(Some(1), Some(1), None, None), Column::Admissible, BY_GAP), "non");
+    }
+
+    #[test]
+    fn given_no_gap_when_a_figure_is_asked_for_then_what_the_rule_of_the_document_allows() {
+        let open = row(Some(3), None, None, Some(true));
+        assert_eq!(written(open, Column::SitesTarget, BY_GAP), "4..");
+        assert_eq!(written(open, Column::SitesTarget, &[]), "");
+        assert_eq!(written(row(None, Some(2), None, Some(true)), Column::SitesCurrent, BY_GAP), "0..1");
     }
 }

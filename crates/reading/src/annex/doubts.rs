@@ -21,7 +21,9 @@ pub(super) fn of(row: &PrintedRow, layout: &Layout) -> Vec<DoubtfulCell> {
     let placed = &row.placed;
     let lacks_a_number = placed.slots.iter().any(|slot| matches!(slot, Slot::Missing));
     let slots = layout.columns.iter().zip(&placed.slots);
-    let unread = slots.filter(|(column, slot)| lacks_a_number || !is_certain(**column, slot));
+    // A number beside one that is lacking was given by a person.
+    let untold = |slot: &Slot| lacks_a_number && matches!(slot, Slot::Words { .. });
+    let unread = slots.filter(|(column, slot)| untold(slot) || !is_certain(**column, slot));
     let numbers = unread.map(|(column, slot)| (BilanColumn::from(*column), seen(slot, placed.line)));
     let unanswered = layout.answer && placed.answer.is_none() && !placed.answer_blank;
     let answer = unanswered.then(|| (BilanColumn::Admissible, answer_seen(placed)));

@@ -177,3 +177,5 @@ help-export = Writes the whole journal as open tables in a folder (-o): Parquet,
 help-argument-payloads = Folder to which the payloads kept apart from their acts are written too, one file per digest
 help-read-tables = Takes the tables out of a document, as they are: PDF, text, Markdown, CSV, XLSX, ODS, DOCX
 help-argument-explain = Say what each column was taken for, and why
+help-argument-review = Show each doubtful cell, with what was read and what agrees, and record nothing; with -o FOLDER, a file to fill in and a picture of each cell
+help-argument-answers = File of the answers to doubtful cells: that of --review, its column "answer" filled in

@@ -18,3 +18,11 @@ imported-annex-as-printed = { $file }: { $rows-text } rows recorded as printed, 
     }, act { $number-text } of the journal.
 imported-report = { $file }: report of the fund recorded, { $actions-text } actions, act { $number-text } of the journal.
 imported-report-already = { $file }: already recorded (act { $number-text } of the journal), nothing to write.
+imported-annex-answered = { $count ->
+    [one] 1 cell was read by a person.
+   *[other] { $count-text } cells were read by a person.
+    }
+imported-annex-doubtful = { $count ->
+    [one] 1 cell stays in doubt.
+   *[other] { $count-text } cells stay in doubt.
+    }

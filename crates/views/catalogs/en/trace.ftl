@@ -39,3 +39,4 @@ fact-confidence = confidence
 fact-command = command
 fact-page = page
 fact-contradiction = to be checked
+trace-answers = Cells read by a person

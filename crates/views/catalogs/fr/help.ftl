@@ -177,3 +177,5 @@ help-export = Écrit tout le journal en tables ouvertes dans un dossier (-o) : P
 help-argument-payloads = Dossier où écrire aussi les contenus d’actes conservés à part, un fichier par empreinte
 help-read-tables = Extrait les tableaux d’un document, tels quels : PDF, texte, Markdown, CSV, XLSX, ODS, DOCX
 help-argument-explain = Dire ce pour quoi chaque colonne a été prise, et pourquoi
+help-argument-review = Montrer chaque cellule en doute, avec ce qui a été lu et ce qui s’accorde, sans rien enregistrer ; avec -o DOSSIER, un fichier à compléter et une image par cellule
+help-argument-answers = Fichier des réponses aux cellules en doute : celui de --review, sa colonne « answer » remplie

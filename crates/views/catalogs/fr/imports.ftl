@@ -18,3 +18,11 @@ imported-annex-as-printed = { $file } : { $rows-text } lignes enregistrées tell
     }, acte { $number-text } du journal.
 imported-report = { $file } : rapport du FIR enregistré, { $actions-text } actions, acte { $number-text } du journal.
 imported-report-already = { $file } : déjà enregistré (acte { $number-text } du journal), rien à écrire.
+imported-annex-answered = { $count ->
+    [one] 1 cellule relue.
+   *[other] { $count-text } cellules relues.
+    }
+imported-annex-doubtful = { $count ->
+    [one] 1 cellule reste en doute.
+   *[other] { $count-text } cellules restent en doute.
+    }

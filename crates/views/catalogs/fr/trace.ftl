@@ -39,3 +39,4 @@ fact-confidence = confiance
 fact-command = commande
 fact-page = page
 fact-contradiction = à vérifier
+trace-answers = Cellules relues

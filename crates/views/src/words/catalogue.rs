@@ -64,6 +64,7 @@ pub const CATALOGUES: &[Catalogue] = catalogues![
     "parameter",
     "problems",
     "report",
+    "review",
     "rules",
     "ruling",
     "store",

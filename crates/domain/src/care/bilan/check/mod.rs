@@ -6,7 +6,7 @@ mod lost;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use self::columns::{answered, printed};
+use self::columns::{answered, is_computed, printed};
 use self::key::{Key, Naming, Subject};
 use self::lost::{Lost, has_lost_its_zone};
 use super::{BilanAt, Row};
@@ -186,9 +186,12 @@ fn columns<'a>(
             && unread.in_row(rank).iter().all(|cell| cell.column != name)
             && row.doubtful.iter().all(|cell| cell.column.as_str() != name)
     };
+    // Where neither document prints anything there is nothing to compare.
+    let silent = |name: &str, published: &str| published.is_empty() && is_computed(&recorded, name);
     printed(annex, row)
         .into_iter()
         .zip(answered(&recorded))
+        .filter(|((name, published), _)| !silent(name, published))
         .filter(|((name, published), (_, recorded))| !text::same(published, recorded) && is_read(name))
         .map(|((name, published_value), (_, recorded_value))| Difference {
             published_value,
