@@ -24,10 +24,10 @@ review-agrees-nothing = no value
 review-agrees-between = { $from } to { $to }
 review-agrees-from = { $from } or more
 review-agrees-to = { $to } or less
-review-written = { $folder }: review.csv to fill in (column "answer": a value, nothing or illegible), with { $pictures ->
-    [0] no picture
-    [one] 1 picture
-   *[other] { $pictures-text } pictures
+review-written = { $folder }: review.csv to fill in (column "answer": a value, nothing or illegible){ $pictures ->
+    [0] { "" }
+    [one] , and 1 picture
+   *[other] , and { $pictures-text } pictures
     }.
 review-next = Then type: { $command }
 problem-annex-doubtful = Refused: { $cells ->

@@ -24,10 +24,10 @@ review-agrees-nothing = aucune valeur
 review-agrees-between = de { $from } à { $to }
 review-agrees-from = { $from } ou plus
 review-agrees-to = { $to } ou moins
-review-written = { $folder } : review.csv à compléter (colonne « answer » : une valeur, rien ou illisible), avec { $pictures ->
-    [0] aucune image
-    [one] 1 image
-   *[other] { $pictures-text } images
+review-written = { $folder } : review.csv à compléter (colonne « answer » : une valeur, rien ou illisible){ $pictures ->
+    [0] { "" }
+    [one] , et 1 image
+   *[other] , et { $pictures-text } images
     }.
 review-next = Puis tapez : { $command }
 problem-annex-doubtful = Refusé : { $cells ->
