@@ -15,6 +15,7 @@ const DOMAIN: &[(&str, &[&str])] = &[
         &[
             "",
             "care/bilan/admit",
+            "care/bilan/answered",
             "care/bilan/at",
             "care/bilan/check",
             "care/bilan/compare",

@@ -193,6 +193,10 @@ pub(crate) enum Import {
         picture_date: Option<String>,
         #[arg(long)]
         as_printed: bool,
+        #[arg(long, conflicts_with_all = ["answers", "as_printed", "erratum_of"])]
+        review: bool,
+        #[arg(long, value_name = "FILE")]
+        answers: Option<PathBuf>,
     },
     Report {
         #[arg(value_name = "FILE")]

@@ -11,6 +11,7 @@ use maillage_views::found::{FoundTable, FoundTables};
 use maillage_views::journal::{AlteredView, VerificationView};
 use maillage_views::key::KeysView;
 use maillage_views::report::{FactView, ReportView};
+use maillage_views::review::{REVIEW_COLUMNS, ReviewView};
 use maillage_views::ruling::{FindingView, RulingView};
 use maillage_views::tidy::TidyRow;
 use maillage_views::trace::TraceView;
@@ -87,6 +88,11 @@ pub fn bilan(table: &BilanTable) -> Result<Vec<u8>, WriteError> {
 /// What was understood of an annex, in the same columns.
 pub fn annex(view: &AnnexView) -> Result<Vec<u8>, WriteError> {
     rows::<TidyRow>(&dictionary::NAMES, &view.rows)
+}
+
+/// Doubtful cells: the file that a person fills in.
+pub fn review(view: &ReviewView) -> Result<Vec<u8>, WriteError> {
+    rows(&REVIEW_COLUMNS, &view.cells)
 }
 
 /// The figures of a report of the fund.

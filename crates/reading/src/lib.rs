@@ -5,6 +5,7 @@
 
 pub mod annex;
 mod bridge;
+pub mod cell_answers;
 pub mod digest;
 pub mod encoding;
 pub mod euros;

@@ -132,7 +132,7 @@ fn given_a_sign_that_was_lost_when_read_then_no_figure_is_made_up_and_each_row_i
     let without_gap: Vec<&AnnexRow> =
         parentheses.value.rows.iter().filter(|row| row.sites.gap.is_none()).collect();
     assert_eq!(without_gap.len(), 9);
-    assert!(without_gap.iter().all(|row| row.doubt == [Column::SitesGap]), "{without_gap:?}");
+    assert!(without_gap.iter().all(|row| row.doubt() == [Column::SitesGap]), "{without_gap:?}");
 }
 
 #[test]

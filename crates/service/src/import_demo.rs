@@ -98,6 +98,7 @@ fn bilan(state: &State, annex: Annex, words: Words) -> Result<Vec<Draft>, Servic
         published: Some(identity.published.clone()),
         notes: identity.notes.clone(),
         erratum_of: None,
+        answered: false,
     };
     let told = |refusal| ServiceError::refused(problem::refusal(&refusal, words));
     let Admission::New(bilan) = admit(state.reference(), state.care(), proposal).map_err(told)? else {

@@ -30,7 +30,7 @@ impl TraceView {
 /// One hop.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Hop {
-    /// Its stable name: `document`, `reading`, `act`, `chain`, `state`, `rule`, `answer`; of a figure of the fund `acts` or
+    /// Its stable name: `document`, `reading`, `answers` where people read cells, `act`, `chain`, `state`, `rule`, `answer`; of a figure of the fund `acts` or
     /// `document`, then `answer`.
     pub hop: &'static str,
     /// Its name, in words.

@@ -19,12 +19,10 @@ pub fn is_scan(bytes: &[u8]) -> bool {
 /// The part of a page, from 1, that stands in an area, as PNG at the resolution at which the page is read. What is outside the
 /// page is left out.
 pub fn picture(bytes: &[u8], page: u32, area: Area) -> Result<Vec<u8>, ScanError> {
-    let sheets = Sheets::open(bytes)?;
-    let rank = rank(&sheets, page)?;
-    let sheet = sheets.sheet(rank)?;
+    let sheet = sheet(&Sheets::open(bytes)?, page)?;
     let part = sheet.picture.cut(frame(&sheet, area));
     if part.width() == 0 || part.height() == 0 {
-        return Err(ScanError::NothingThere { page: rank + 1 });
+        return Err(ScanError::NothingThere { page: usize::try_from(page).unwrap_or(usize::MAX) });
     }
     png(&part).ok_or(ScanError::Unreadable)
 }
@@ -66,6 +64,74 @@ pub struct PageSize {
 fn rank(sheets: &Sheets, page: u32) -> Result<usize, ScanError> {
     let (page, pages) = (usize::try_from(page).unwrap_or(usize::MAX), sheets.count());
     page.checked_sub(1).filter(|rank| *rank < pages).ok_or(ScanError::NoSuchPage { page, pages })
+}
+
+/// What of a page is shown, and what of that is meant.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Part {
+    /// The page, from 1.
+    pub page: u32,
+    /// What is shown; what is outside the page is left out.
+    pub shown: Area,
+    /// What is framed in it.
+    pub framed: Area,
+}
+
+/// Parts of pages as PNG, each with a grey frame around what is meant. A page is drawn once for parts that follow each other.
+pub fn pictures(bytes: &[u8], parts: &[Part]) -> Result<Vec<Vec<u8>>, ScanError> {
+    let sheets = Sheets::open(bytes)?;
+    let mut drawn: Option<(u32, Sheet)> = None;
+    let mut pictures = Vec::with_capacity(parts.len());
+    for part in parts {
+        let sheet = match drawn.take().filter(|(page, _)| *page == part.page) {
+            Some((_, sheet)) => sheet,
+            None => sheet(&sheets, part.page)?,
+        };
+        pictures.push(part.picture(&sheet)?);
+        drawn = Some((part.page, sheet));
+    }
+    Ok(pictures)
+}
+
+/// A page, from 1, as it is drawn.
+fn sheet(sheets: &Sheets, page: u32) -> Result<Sheet, ScanError> {
+    sheets.sheet(rank(sheets, page)?)
+}
+
+/// How thick the frame is, in points, and the space between it and what it frames.
+const FRAME: f32 = 1.5;
+/// Its shade: the rulings of tables are darker.
+const GREY: u8 = 128;
+
+impl Part {
+    fn picture(&self, sheet: &Sheet) -> Result<Vec<u8>, ScanError> {
+        let mut picture = sheet.picture.clone();
+        let outer = frame(sheet, grown(self.framed, 2.0 * FRAME));
+        let inner = frame(sheet, grown(self.framed, FRAME));
+        for side in [
+            Frame { bottom: inner.top, ..outer },
+            Frame { top: inner.bottom, ..outer },
+            Frame { right: inner.left, ..outer },
+            Frame { left: inner.right, ..outer },
+        ] {
+            picture.fill(side, GREY);
+        }
+        let shown = picture.cut(frame(sheet, self.shown));
+        if shown.width() == 0 || shown.height() == 0 {
+            return Err(ScanError::NothingThere { page: usize::try_from(self.page).unwrap_or(usize::MAX) });
+        }
+        png(&shown).ok_or(ScanError::Unreadable)
+    }
+}
+
+/// An area that is larger by so much on each side.
+fn grown(area: Area, by: f32) -> Area {
+    Area {
+        left: (area.left - by).max(0.0),
+        top: (area.top - by).max(0.0),
+        right: area.right + by,
+        bottom: area.bottom + by,
+    }
 }
 
 /// The pixels of an area.

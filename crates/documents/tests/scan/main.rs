@@ -5,7 +5,7 @@ mod letters;
 mod paper;
 mod reader;
 
-use maillage_documents::scan::{self, EngineFault, Frame, Lexicon, Progress, ScanError};
+use maillage_documents::scan::{self, EngineFault, Frame, Lexicon, Part, Progress, ScanError};
 use maillage_documents::{Area, Block, Format, Page, Place, Span, Table, TableKind};
 use paper::Paper;
 use reader::LetterReader;
@@ -234,4 +234,18 @@ fn given_an_area_of_a_page_when_its_picture_is_asked_for_then_a_png_of_its_size_
         let number = usize::try_from(page).unwrap();
         assert_eq!(scan::picture(&pdf, page, area), Err(ScanError::NoSuchPage { page: number, pages: 1 }));
     }
+}
+
+#[test]
+fn given_parts_of_pages_when_their_pictures_are_asked_for_then_each_is_framed_and_one_beyond_is_told() {
+    let pdf = paper().pdf();
+    let shown = Area { left: 36.0, top: 72.0, right: 72.0, bottom: 90.0 };
+    let framed = Area { left: 45.0, top: 76.0, right: 63.0, bottom: 86.0 };
+    let part = Part { page: 1, shown, framed };
+    let pictures = scan::pictures(&pdf, &[part, part]).expect("two pictures");
+    assert_eq!((pictures.len(), &pictures[0][16..24]), (2, &[0, 0, 0, 100, 0, 0, 0, 50][..]));
+    assert!(pictures[0] == pictures[1] && pictures[0] != scan::picture(&pdf, 1, shown).expect("a picture"));
+    let beyond = Part { page: 2, ..part };
+    assert_eq!(scan::pictures(&pdf, &[part, beyond]), Err(ScanError::NoSuchPage { page: 2, pages: 1 }));
+    assert_eq!(scan::pictures(&pdf, &[]), Ok(Vec::new()));
 }

@@ -149,13 +149,13 @@ impl Oddity {
             }
             Self::EncodingRepaired { .. }
             | Self::PictureDateMissing
-            | Self::Row { fault: RowFault::AboveMaximum { .. }, .. }
             | Self::HeaderMismatch(_)
             | Self::TableWithoutHeading
             | Self::HeaderWithoutRows
             | Self::StrayLine(_)
             | Self::Zones(_) => Severity::Warning,
-            Self::Row { .. } | Self::TableRefused { .. } | Self::CutOff(_) => Severity::Error,
+            Self::Row { fault, .. } => fault.severity(),
+            Self::TableRefused { .. } | Self::CutOff(_) => Severity::Error,
         }
     }
 }

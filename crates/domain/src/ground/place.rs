@@ -30,13 +30,16 @@ impl From<Area> for [u32; 4] {
 }
 
 /// Where something stands: on a line of a text, or on a page and perhaps in a rectangle of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
 pub struct Place {
     /// The page, from 1; none in a text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub page: Option<u32>,
     /// The line, from 1: of the text, or of the page's text; none where there are no lines.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub line: Option<u32>,
     /// The rectangle on the page, where it is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub area: Option<Area>,
 }
 

@@ -4,6 +4,8 @@ use maillage_domain::care::bilan::{
     Certainty, ContradictedCell, Contradiction, Note, Position, Publication, PublishedBilan, Table, Unread,
     WindowDates,
 };
+use maillage_domain::care::cell_answer::CellAnswer;
+use maillage_domain::care::cells_answered::{AnsweredCell, CellName, CellsAnswered};
 use maillage_domain::care::column::Column;
 use maillage_domain::care::quantity::{Current, Quantities, Tally, Target};
 use maillage_domain::diagnostic::Code;
@@ -186,4 +188,36 @@ pub(crate) fn bilan() -> BoxedStrategy<PublishedBilan> {
             },
         )
         .boxed()
+}
+
+fn place_of_a_cell() -> impl Strategy<Value = Place> {
+    let area = any::<[u32; 4]>().prop_map(|[left, top, right, bottom]| Area { left, top, right, bottom });
+    prop_oneof![
+        any::<u32>().prop_map(Place::on_line),
+        (any::<u32>(), area).prop_map(|(page, area)| Place {
+            page: Some(page),
+            line: None,
+            area: Some(area)
+        }),
+    ]
+}
+
+fn answered_cell() -> impl Strategy<Value = AnsweredCell> {
+    let number = (Just(Column::SitesGap), any::<i64>().prop_map(CellAnswer::Number));
+    let yes_or_no = (Just(Column::Admissible), any::<bool>().prop_map(CellAnswer::Admissible));
+    let nothing = (Just(Column::SitesMax), Just(CellAnswer::NothingPrinted));
+    let illegible = (Just(Column::UnitsCurrent), Just(CellAnswer::Illegible));
+    let said = prop_oneof![number, yes_or_no, nothing, illegible];
+    (place_of_a_cell(), text(), text(), said, text()).prop_map(
+        |(place, zone, activity, (column, answer), read)| AnsweredCell {
+            cell: CellName { place, zone, activity, column },
+            read,
+            answer,
+        },
+    )
+}
+
+/// What people say of any cells of any document.
+pub(crate) fn answered() -> impl Strategy<Value = CellsAnswered> {
+    (digest(), vec(answered_cell(), 0..4)).prop_map(|(document, cells)| CellsAnswered { document, cells })
 }

@@ -28,6 +28,7 @@ mod publish;
 mod read;
 mod refused;
 mod report;
+mod review;
 mod saved_csv;
 #[cfg(unix)]
 mod shut;

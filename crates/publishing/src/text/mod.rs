@@ -4,6 +4,7 @@ mod explanation;
 mod found;
 mod fund;
 mod parameter;
+mod review;
 mod ruling;
 
 use comfy_table::{Cell, CellAlignment, ContentArrangement, LineStyle, Table, presets};
@@ -23,6 +24,7 @@ pub use explanation::explanation;
 pub use found::found_tables;
 pub use fund::{commitments, fund_actions, fund_execution, fund_status, recoveries};
 pub use parameter::parameters;
+pub use review::review;
 pub use ruling::ruling;
 
 /// The width of a terminal in columns; nothing for a file, which wraps nothing.

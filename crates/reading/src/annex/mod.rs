@@ -18,6 +18,7 @@ mod columns;
 mod coverage;
 mod dates;
 mod document;
+mod doubts;
 mod furniture;
 mod grid;
 mod header;
@@ -39,10 +40,12 @@ mod zone_label;
 use std::collections::BTreeMap;
 
 use maillage_domain::care::annex::{Annex, DocumentIdentity};
+use maillage_domain::care::cells_answered::AnsweredCell;
 use maillage_domain::care::nomenclature::{LineCode, Nomenclature};
 use maillage_domain::diagnostic::oddity::Oddity;
 use maillage_domain::diagnostic::{Code, Reading};
 use maillage_domain::digest::Digest;
+use maillage_domain::ground::place::Place;
 use maillage_domain::territory::{Region, ZoneSet, ZoneSetId};
 use maillage_domain::text;
 
@@ -64,12 +67,14 @@ pub struct ReadAgainst<'a> {
     pub nomenclatures: &'a [Nomenclature],
     /// The regions with their recorded zones.
     pub regions: &'a [KnownRegion],
+    /// What people answered of doubtful cells of the document, a later answer behind an earlier one.
+    pub answers: &'a [AnsweredCell],
 }
 
 impl ReadAgainst<'_> {
     /// Nothing at all.
     pub const fn nothing() -> Self {
-        Self { nomenclatures: &[], regions: &[] }
+        Self { nomenclatures: &[], regions: &[], answers: &[] }
     }
 }
 
@@ -145,13 +150,14 @@ fn read_cells(
     if document.pages.iter().all(|page| page.blocks.is_empty()) {
         return Err(NotABilan::Blank);
     }
-    let grid::Found { document, places } = grid::read(document);
+    let grid::Found { mut document, places } = grid::read(document);
     if document.tables.iter().all(|table| table.rows.is_empty()) {
         let doubt = document.tables.iter().find_map(|table| table.doubt);
         return Err(
             doubt.map_or(NotABilan::NoTable, |doubt| NotABilan::OtherLayout(layout_seen::of_doubt(doubt)))
         );
     }
+    doubts::settle(&mut document, known.answers, &|line| places.of(line));
     Ok(places::put(judged(source, document, known), &places))
 }
 
@@ -170,12 +176,13 @@ fn read_lines(
     let sight = kinds::see(sorted.lines);
     let prose = sight.lines.iter().filter(|seen| !seen.kind.is_row()).map(|seen| seen.line.text.as_str());
     let lexicon = Lexicon::new(prose, spoken);
-    let document = document::read(&sight, &sorted.furniture, &lexicon);
+    let mut document = document::read(&sight, &sorted.furniture, &lexicon);
     if document.tables.iter().all(|table| table.rows.is_empty()) {
         return Err(
             layout_seen::of(&sight, &document.tables).map_or(NotABilan::NoTable, NotABilan::OtherLayout)
         );
     }
+    doubts::settle(&mut document, known.answers, &Place::on_line);
     Ok(judged(source, document, known))
 }
 

@@ -21,7 +21,10 @@ pub(super) fn put(mut reading: Reading<Annex>, places: &Places) -> Reading<Annex
     for note in notes {
         put(&mut note.place);
     }
-    annex.rows.iter_mut().for_each(|row| put_row(&mut row.place));
+    for row in &mut annex.rows {
+        put_row(&mut row.place);
+        row.doubtful.iter_mut().for_each(|cell| put(&mut cell.place));
+    }
     for Diagnostic { place, oddity } in &mut reading.diagnostics {
         // What is said of the whole document stands nowhere in it.
         if matches!(oddity, Oddity::PictureDateMissing) {

@@ -8,6 +8,7 @@ mod tables;
 
 use maillage_domain::care::annex::{Annex, AnnexRow, AnnexTable, DocumentIdentity, PrintedTally};
 use maillage_domain::care::column::Column as BilanColumn;
+use maillage_domain::care::doubtful_cell::DoubtfulCell;
 use maillage_domain::care::nomenclature::LineCode;
 use maillage_domain::care::unread::{Unread, UnreadCell, UnreadLine};
 use maillage_domain::ground::place::Place;
@@ -190,11 +191,16 @@ fn annex_row(row: &TidyRow, table: usize) -> AnnexRow {
         units: row.units,
         admissible: row.admissible,
         target_year: row.target_year,
-        doubt: row.doubt.clone(),
+        doubtful: row.doubt.iter().map(|column| doubtful(*column, row.place)).collect(),
         notes: row.notes.clone(),
         place: row.place,
         code: row.code.clone(),
     }
+}
+
+/// A cell that the file names as doubtful, and leaves empty.
+const fn doubtful(column: BilanColumn, place: Place) -> DoubtfulCell {
+    DoubtfulCell { column, place, seen: String::new(), confidence: None }
 }
 
 /// A row is told from the others by its zone and its line: the code of that line, or its headings.

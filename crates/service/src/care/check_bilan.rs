@@ -75,7 +75,8 @@ struct Document {
 /// Reads the document, and what of it cannot be read.
 fn read(state: &State, request: &CheckRequest<'_>, words: Words) -> Result<Document, ServiceError> {
     if !tidy::is_tidy(request.paper.bytes) {
-        let reading = read_known(request.paper, state.reference(), words)?;
+        let answers = state.care().answered_cells(digest::of(request.paper.bytes));
+        let reading = read_known(request.paper, state.reference(), &answers, words)?;
         let (annex, faults) = (reading.value, reading.diagnostics);
         return Ok(Document { annex, unread: Unread::default(), faults });
     }

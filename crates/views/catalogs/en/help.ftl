@@ -178,3 +178,5 @@ help-argument-payloads = Folder to which the payloads kept apart from their acts
 help-read-tables = Takes the tables out of a document, as they are: PDF, text, Markdown, CSV, XLSX, ODS, DOCX
 help-argument-explain = Say what each column was taken for, and why
 help-argument-keep-source = Keep the document beyond 10 MB too, and not its digest alone
+help-argument-review = Show each doubtful cell, with what was read and what agrees, and record nothing; with -o FOLDER, a file to fill in and a picture of each cell
+help-argument-answers = File of the answers to doubtful cells: that of --review, its column "answer" filled in

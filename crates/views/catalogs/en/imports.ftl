@@ -23,3 +23,11 @@ imported-territory-kept = { $file }: already in use. The document itself was not
 imported-digest = More than { $megabytes-text } MB: only its digest is kept, not the document.
 imported-digest-outlines = So the map cannot be drawn from it. To keep it: the same command with --keep-source.
 imported-digest-communes = So the inhabitants of each commune cannot serve a later list that does not give them. To keep it: the same command with --keep-source.
+imported-annex-answered = { $count ->
+    [one] 1 cell was read by a person.
+   *[other] { $count-text } cells were read by a person.
+    }
+imported-annex-doubtful = { $count ->
+    [one] 1 cell stays in doubt.
+   *[other] { $count-text } cells stay in doubt.
+    }

@@ -178,3 +178,5 @@ help-argument-payloads = Dossier où écrire aussi les contenus d’actes conser
 help-read-tables = Extrait les tableaux d’un document, tels quels : PDF, texte, Markdown, CSV, XLSX, ODS, DOCX
 help-argument-explain = Dire ce pour quoi chaque colonne a été prise, et pourquoi
 help-argument-keep-source = Conserver le document même au-delà de 10 Mo, et non sa seule empreinte
+help-argument-review = Montrer chaque cellule en doute, avec ce qui a été lu et ce qui s’accorde, sans rien enregistrer ; avec -o DOSSIER, un fichier à compléter et une image par cellule
+help-argument-answers = Fichier des réponses aux cellules en doute : celui de --review, sa colonne « answer » remplie

@@ -23,3 +23,11 @@ imported-territory-kept = { $file } : déjà en usage. Le document lui-même n�
 imported-digest = Plus de { $megabytes-text } Mo : seule son empreinte est conservée, pas le document.
 imported-digest-outlines = La carte ne peut donc pas en être dessinée. Pour le conserver : même commande avec --keep-source.
 imported-digest-communes = Les habitants de chaque commune ne pourront donc pas servir à une liste suivante qui ne les donne pas. Pour le conserver : même commande avec --keep-source.
+imported-annex-answered = { $count ->
+    [one] 1 cellule relue.
+   *[other] { $count-text } cellules relues.
+    }
+imported-annex-doubtful = { $count ->
+    [one] 1 cellule reste en doute.
+   *[other] { $count-text } cellules restent en doute.
+    }

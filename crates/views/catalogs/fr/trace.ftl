@@ -41,3 +41,4 @@ fact-page = page
 fact-contradiction = à vérifier
 fact-source = adresse du document
 fact-source-page = page du document
+trace-answers = Cellules relues

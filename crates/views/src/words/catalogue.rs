@@ -65,6 +65,7 @@ pub const CATALOGUES: &[Catalogue] = catalogues![
     "parameter",
     "problems",
     "report",
+    "review",
     "rules",
     "ruling",
     "store",

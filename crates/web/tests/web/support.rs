@@ -130,6 +130,7 @@ impl Site {
             picture_date: None,
             erratum_of: None,
             as_printed: true,
+            answers: None,
         };
         import_annex(&app, &request, Actor::Program, Words::new(Language::French)).await.unwrap();
         Self::over(app, folder)

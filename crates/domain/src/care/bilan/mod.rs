@@ -5,6 +5,7 @@
 //! one ([`admit`](fn@admit)), what it says at a date ([`at`](fn@at)) and what changed between two ([`compare`](fn@compare)).
 
 mod admit;
+mod answered;
 mod at;
 mod carried;
 mod check;
@@ -30,6 +31,7 @@ use crate::ground::place::{Area, Place};
 use crate::territory::ZoneCode;
 
 pub use admit::{Admission, Clash, Proposal, Refusal, RowPlace, admit};
+pub use answered::{Behind, answers_behind};
 pub use at::{BilanAt, BilanQuery, NoBilan, Only, at, last_picture};
 pub use carried::from_first_version;
 pub use check::{Compared, Difference, check};

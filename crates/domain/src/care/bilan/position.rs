@@ -132,8 +132,7 @@ fn doubtful(row: &AnnexRow) -> Vec<Column> {
         (Column::UnitsTarget, units.target),
     ];
     let impossible = counts.into_iter().filter(|(_, printed)| printed.is_some() && count(*printed).is_none());
-    let columns: BTreeSet<_> =
-        row.doubt.iter().copied().chain(impossible.map(|(column, _)| column)).collect();
+    let columns: BTreeSet<_> = row.doubt().into_iter().chain(impossible.map(|(column, _)| column)).collect();
     columns.into_iter().collect()
 }
 

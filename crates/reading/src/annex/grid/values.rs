@@ -7,7 +7,7 @@ use maillage_domain::diagnostic::row_fault::{Column, Expected, Role, RowFault};
 use super::strips::GridCell;
 use crate::annex::cells::{self, Cell};
 use crate::annex::checks::shortened;
-use crate::annex::rows::Slot;
+use crate::annex::rows::{Seen, Slot};
 
 /// What a cell came to, and what is to be told of it.
 pub(super) struct Value<T> {
@@ -43,7 +43,7 @@ pub(super) fn is_sure(cell: &GridCell) -> bool {
 pub(super) fn figure(cell: &GridCell, column: Column, borne_out: bool) -> Value<Slot> {
     let expected = Expected::Number(column);
     if !is_sure(cell) && !borne_out {
-        return Value { value: Slot::Unread, fault: Some(doubtful(cell, expected)) };
+        return Value { value: Slot::Unread(seen(cell)), fault: Some(doubtful(cell, expected)) };
     }
     match number(cell) {
         Some((value, starred)) => {
@@ -51,7 +51,7 @@ pub(super) fn figure(cell: &GridCell, column: Column, borne_out: bool) -> Value<
             Value { value: slot, fault: None }
         }
         None if cell.text.is_empty() => {
-            Value { value: Slot::Unread, fault: Some(RowFault::CellEmpty { expected }) }
+            Value { value: Slot::Unread(seen(cell)), fault: Some(RowFault::CellEmpty { expected }) }
         }
         None => {
             let shown = column.role == Role::Current && Current::shown(&cell.text).is_some();
@@ -73,6 +73,12 @@ pub(super) fn answer(cell: &GridCell, borne_out: bool) -> Value<Option<bool>> {
         None => Some(RowFault::CellMisplaced { text: shortened(&cell.text), expected: Expected::Answer }),
     };
     Value { value: said(cell), fault }
+}
+
+/// What a cell seems to hold.
+pub(super) fn seen(cell: &GridCell) -> Seen {
+    let confidence = Some(cell.confidence).filter(|confidence| !confidence.is_certain());
+    Seen { text: cell.text.clone(), confidence: confidence.map(Confidence::hundredths), line: cell.rank }
 }
 
 pub(super) fn doubtful(cell: &GridCell, expected: Expected) -> RowFault {
