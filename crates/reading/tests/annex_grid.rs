@@ -33,6 +33,7 @@ fn table(rows: &[&str]) -> Block {
                     rows: Span::one(row),
                     columns: Span::one(column),
                     text: text.trim().to_owned(),
+                    value: None,
                     place: Place::Box {
                         page: 3,
                         area: area(f32::from(u8::try_from(row).expect("few")) * 20.0),
@@ -49,7 +50,7 @@ fn table(rows: &[&str]) -> Block {
 
 fn read(blocks: Vec<Block>) -> Result<Reading<Annex>, NotABilan> {
     let page = Page { number: 3, name: None, area: None, blocks };
-    let document = Document { format: Format::Scan, pages: vec![page] };
+    let document = Document { format: Format::Scan, pages: vec![page], hidden: Vec::new() };
     read_document(&document, Digest::ZERO, &ReadAgainst::nothing())
 }
 
