@@ -38,6 +38,12 @@ pub enum TableFault {
         /// Those that are known.
         known: Vec<&'static str>,
     },
+    /// The sheet of this name holds rows or columns that it does not show.
+    #[error("sheet `{sheet}` hides rows or columns")]
+    Hidden {
+        /// The sheet.
+        sheet: String,
+    },
     /// A column that stands twice.
     #[error("column `{column}` stands twice")]
     Repeated {
@@ -138,6 +144,9 @@ fn rows<T>(
     }
     if let Some(column) = table.unknown_columns().into_iter().next() {
         return Err(TableFault::Column { column, known: known.iter().map(|column| column.name).collect() });
+    }
+    if let Some(sheet) = table.hiding_sheet() {
+        return Err(TableFault::Hidden { sheet: sheet.to_owned() });
     }
     let row = |row: Result<TableRow, _>| {
         let row = row.map_err(|bad: crate::table::BadLine| TableFault::Row { line: bad.line })?;

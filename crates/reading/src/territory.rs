@@ -32,6 +32,8 @@ pub enum CompositionError {
     },
     /// No line at all.
     Empty,
+    /// The sheet of this name holds rows or columns that it does not show.
+    Hidden(String),
 }
 
 /// What is wrong with a line of a list of communes.
@@ -66,6 +68,9 @@ const ZONE: &str = "zone";
 /// one, a column `population`. Other columns are left alone, and told.
 pub fn composition(bytes: &[u8]) -> Result<CommuneList, Vec<CompositionError>> {
     let table = Table::read(bytes, KNOWN);
+    if let Some(sheet) = table.hiding_sheet() {
+        return Err(vec![CompositionError::Hidden(sheet.to_owned())]);
+    }
     let columns = Columns::of(&table.header)?;
     let (mut members, mut errors) = (Vec::new(), Vec::new());
     for row in table.rows() {

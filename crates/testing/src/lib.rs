@@ -9,6 +9,7 @@
 mod grand_est;
 pub mod machine;
 mod need;
+pub mod office;
 pub mod postgres;
 pub mod shared;
 mod trials;

@@ -39,11 +39,10 @@ fn workbook_with(sheets: &[(&str, &str, &str)], looks: &str) -> Vec<u8> {
         format!("<Relationships xmlns=\"{SPACE}/package/2006/relationships\">{inside}</Relationships>")
     };
     let ranked = || (1_usize..).zip(sheets);
-    let listed: String = ranked()
-        .map(|(rank, (name, state, _))| {
-            format!("<sheet name=\"{name}\" sheetId=\"{rank}\" state=\"{state}\" r:id=\"rId{rank}\"/>")
-        })
-        .collect();
+    let one = |(rank, (name, state, _)): (usize, &(&str, &str, &str))| {
+        format!("<sheet name=\"{name}\" sheetId=\"{rank}\" state=\"{state}\" r:id=\"rId{rank}\"/>")
+    };
+    let listed = ranked().map(one).collect::<Vec<_>>().concat();
     let book = format!(
         "<workbook xmlns=\"{SPACE}/spreadsheetml/2006/main\" xmlns:r=\"{SPACE}/officeDocument/2006/relationships\"><sheets>{listed}</sheets></workbook>"
     );

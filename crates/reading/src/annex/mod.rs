@@ -34,21 +34,25 @@ mod places;
 mod published;
 mod remarks;
 mod rows;
+mod tidied;
 mod zone_label;
 
 use std::collections::BTreeMap;
 
+use maillage_documents as documents;
 use maillage_domain::care::annex::{Annex, DocumentIdentity};
 use maillage_domain::care::nomenclature::{LineCode, Nomenclature};
-use maillage_domain::diagnostic::oddity::Oddity;
-use maillage_domain::diagnostic::{Code, Reading};
+use maillage_domain::diagnostic::oddity::{HiddenPart, Oddity};
+use maillage_domain::diagnostic::{Code, Diagnostic, Reading};
 use maillage_domain::digest::Digest;
+use maillage_domain::ground::place::Place;
 use maillage_domain::territory::{Region, ZoneSet, ZoneSetId};
 use maillage_domain::text;
 
 use crate::digest;
 use crate::encoding::{self, Decoded};
 use crate::format::{self, Format};
+use crate::tidy;
 use codes::Matcher;
 use document::{Document, PrintedRow, Table};
 pub use layout_seen::LayoutSeen;
@@ -86,9 +90,12 @@ pub struct KnownRegion {
 
 /// Reads a published annex from its bytes.
 ///
-/// A text is read line by line; where that leaves tables out, as cells, and whichever way gives more without leaving any out
+/// Rows in the columns of the contract, of a text or of a workbook, are taken as they stand. A text is read line by line; where that leaves tables out, as cells, and whichever way gives more without leaving any out
 /// is taken.
 pub fn read(bytes: &[u8], known: &ReadAgainst<'_>) -> Result<Reading<Annex>, NotABilan> {
+    if tidy::holds_figures(bytes) {
+        return tidied::read(bytes, known);
+    }
     if matches!(format::of(bytes), Format::Pdf | Format::Binary) {
         return read_document(&maillage_documents::read(bytes)?, digest::of(bytes), known);
     }
@@ -145,6 +152,7 @@ fn read_cells(
     if document.pages.iter().all(|page| page.blocks.is_empty()) {
         return Err(NotABilan::Blank);
     }
+    let hidden = hidden(document);
     let grid::Found { document, places } = grid::read(document);
     if document.tables.iter().all(|table| table.rows.is_empty()) {
         let doubt = document.tables.iter().find_map(|table| table.doubt);
@@ -152,7 +160,25 @@ fn read_cells(
             doubt.map_or(NotABilan::NoTable, |doubt| NotABilan::OtherLayout(layout_seen::of_doubt(doubt)))
         );
     }
-    Ok(places::put(judged(source, document, known), |line| places.of(line)))
+    let mut reading = places::put(judged(source, document, known), |line| places.of(line));
+    reading.diagnostics.splice(0..0, hidden);
+    Ok(reading)
+}
+
+/// What a workbook holds and does not show.
+fn hidden(document: &documents::Document) -> Vec<Diagnostic> {
+    document.hidden.iter().map(|hidden| told_hidden(&hidden.sheet, hidden.part)).collect()
+}
+
+/// The word on a part of a sheet that is not shown.
+fn told_hidden(sheet: &str, part: documents::HiddenPart) -> Diagnostic {
+    let part = match part {
+        documents::HiddenPart::Sheet => HiddenPart::Sheet,
+        documents::HiddenPart::Rows(count) => HiddenPart::Rows(count),
+        documents::HiddenPart::Columns(count) => HiddenPart::Columns(count),
+    };
+    let oddity = Oddity::Hidden { sheet: checks::shortened(sheet), part };
+    Diagnostic { place: Place::default(), oddity }
 }
 
 /// Reads a text line by line.

@@ -20,3 +20,4 @@ unreadable-outline-ring = zone { $zone }: one of its rings is not closed
 unreadable-outline-range = zone { $zone }: ({ $x }, { $y }) is not a longitude and latitude in degrees (WGS 84); convert first, for instance from Lambert-93
 unreadable-columns-missing = the header lacks what tells rows apart: { $columns }
 unreadable-column-repeated = the header has the column `{ $column }` twice
+unreadable-hidden = the sheet "{ $sheet }" hides rows or columns that say something: show or delete them, then try again

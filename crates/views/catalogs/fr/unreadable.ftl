@@ -20,3 +20,4 @@ unreadable-outline-ring = zone { $zone } : un de ses contours n’est pas fermé
 unreadable-outline-range = zone { $zone } : ({ $x }, { $y }) n’est pas une longitude et une latitude en degrés (WGS 84) ; convertissez d’abord, par exemple depuis Lambert-93
 unreadable-columns-missing = il manque à l’en-tête de quoi distinguer les lignes : { $columns }
 unreadable-column-repeated = l’en-tête a deux fois la colonne « { $column } »
+unreadable-hidden = la feuille « { $sheet } » masque des lignes ou des colonnes remplies : affichez-les ou supprimez-les, puis recommencez
