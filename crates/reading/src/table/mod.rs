@@ -13,7 +13,8 @@ use maillage_documents::HiddenPart;
 use maillage_domain::ground::formula;
 use maillage_domain::ground::place::SheetName;
 
-pub(crate) use header::{Column, Header};
+pub use header::Column;
+pub(crate) use header::Header;
 
 use self::lines::Lines;
 use crate::encoding;

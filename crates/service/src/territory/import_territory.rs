@@ -148,6 +148,16 @@ fn say(id: &str, request: &TerritoryRequest<'_>, sets: usize, words: Words) -> S
     words.with(id, &[("file", Argument::Text(request.file)), ("sets", sets)])
 }
 
+/// What kind of file a document is.
+fn media_type(bytes: &[u8]) -> &'static str {
+    match () {
+        () if is_outlines(bytes) => "application/geo+json",
+        // A workbook, of one program or another.
+        () if bytes.starts_with(b"PK") => "application/octet-stream",
+        () => "text/csv",
+    }
+}
+
 /// What is written of a document: that it was read, what it says of zones from the day they are in force, and the
 /// document itself, which is the source of every outline and sum.
 pub(super) fn recorded(
@@ -162,10 +172,9 @@ pub(super) fn recorded(
     let day = sets.iter().map(|set| set.in_force.from).max().unwrap_or(Date::ZERO);
     let read = Draft::new(region, day, DocumentRead { sha256, title, lines });
     let facts = facts.into_iter().map(|fact| Draft::new(region, day, fact));
-    let outlines = is_outlines(request.bytes);
     let file = File {
         sha256,
-        media_type: if outlines { "application/geo+json" } else { "text/csv" }.to_owned(),
+        media_type: media_type(request.bytes).to_owned(),
         content: request.bytes.to_vec(),
         retained_until: None,
         disposition: Disposition::Keep,

@@ -98,3 +98,5 @@ column-of-doubt = Columns whose cell could not be read for certain and is left e
 unit-of-page = rank
 unit-of-year = year
 unit-of-columns = names of columns
+unit-of-inhabitants = inhabitants
+unit-of-euros = euros

@@ -22,3 +22,4 @@ problem-report-notes-of-another = The notes { $file } are those of another docum
 problem-report-year = { $file }: the year of the report is not given.
 hint-report-year = Add --year YEAR, or notes that say it (--notes FILE)
 page-hint-report-year = Say which year the report is about.
+problem-fund-table-empty = { $file }: no row below the header; fill the table in, then try again.

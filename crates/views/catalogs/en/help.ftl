@@ -177,3 +177,5 @@ help-export = Writes the whole journal as open tables in a folder (-o): Parquet,
 help-argument-payloads = Folder to which the payloads kept apart from their acts are written too, one file per digest
 help-read-tables = Takes the tables out of a document, as they are: PDF, text, Markdown, CSV, XLSX, ODS, DOCX
 help-argument-explain = Say what each column was taken for, and why
+help-import-template = Gives a table to fill in: annex, territory, budget or destinations (XLSX, ODS or CSV by the name of the file)
+help-argument-table-kind = What the table holds: annex, territory, budget or destinations

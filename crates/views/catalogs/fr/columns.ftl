@@ -98,3 +98,5 @@ column-of-doubt = Colonnes dont la cellule n’a pas pu être lue avec certitude
 unit-of-page = rang
 unit-of-year = année
 unit-of-columns = noms de colonnes
+unit-of-inhabitants = habitants
+unit-of-euros = euros

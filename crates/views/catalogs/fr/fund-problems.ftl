@@ -22,3 +22,4 @@ problem-report-notes-of-another = Les notes { $file } sont celles d’un autre d
 problem-report-year = { $file } : l’exercice du rapport n’est pas donné.
 hint-report-year = Ajoutez --year ANNÉE, ou des notes qui le disent (--notes FICHIER)
 page-hint-report-year = Précisez l’exercice du rapport.
+problem-fund-table-empty = { $file } : aucune ligne sous l’en-tête ; remplissez le tableau, puis recommencez.

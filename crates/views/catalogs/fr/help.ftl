@@ -177,3 +177,5 @@ help-export = Écrit tout le journal en tables ouvertes dans un dossier (-o) : P
 help-argument-payloads = Dossier où écrire aussi les contenus d’actes conservés à part, un fichier par empreinte
 help-read-tables = Extrait les tableaux d’un document, tels quels : PDF, texte, Markdown, CSV, XLSX, ODS, DOCX
 help-argument-explain = Dire ce pour quoi chaque colonne a été prise, et pourquoi
+help-import-template = Donne un tableau à remplir : annex, territory, budget ou destinations (XLSX, ODS ou CSV selon le nom du fichier)
+help-argument-table-kind = Ce que le tableau contient : annex, territory, budget ou destinations
