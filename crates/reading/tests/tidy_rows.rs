@@ -122,6 +122,17 @@ fn given_cells_that_cannot_be_read_when_read_then_each_is_named_and_their_row_st
 }
 
 #[test]
+fn given_rows_without_a_line_when_read_then_told_only_where_others_have_one() {
+    let open = "1,I,Médecine,,1A,One,3,3,0,,,,non,,,medecine\n";
+    let by_hand = rows(&format!("{open}{open}"));
+    assert_eq!(by_hand.unread, Unread::default());
+    let lines: Vec<_> = by_hand.value.iter().map(|row| row.place).collect();
+    assert_eq!(lines, [Place::on_line(2), Place::on_line(3)]);
+    let one_left_open = rows(&format!("{open}1,I,Médecine,,2A,Two,3,3,0,,,,non,,7,medecine\n"));
+    assert_eq!(one_left_open.unread.cells, [unread(0, "line", "")]);
+}
+
+#[test]
 fn given_a_line_of_which_no_row_can_be_made_when_read_then_told_and_the_others_stay() {
     let good = "1,I,Médecine,,1A,One,3,3,0,,,,non,,10,medecine\n";
     for bad in

@@ -28,6 +28,7 @@ mod layout_seen;
 mod lines;
 mod mending;
 mod not_a_bilan;
+mod note_marks;
 mod outline;
 mod paragraphs;
 mod places;
@@ -35,6 +36,7 @@ mod published;
 mod remarks;
 mod rows;
 mod tidied;
+mod totals;
 mod zone_label;
 
 use std::collections::BTreeMap;
@@ -187,7 +189,8 @@ fn read_lines(
     source: Source,
     known: &ReadAgainst<'_>,
 ) -> Result<Reading<Annex>, NotABilan> {
-    let sorted = furniture::set_apart(lines::split(&text::composed(&decoded.text)));
+    let lines = note_marks::taken_off(lines::split(&text::composed(&decoded.text)));
+    let sorted = furniture::set_apart(lines);
     let spoken = known.nomenclatures.iter().flat_map(|list| &list.lines).flat_map(|line| {
         let headings =
             line.headings.iter().flat_map(|headings| headings.section.iter().chain(&headings.below));

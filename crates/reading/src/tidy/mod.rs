@@ -186,10 +186,19 @@ pub fn rows(bytes: &[u8]) -> Result<Tidy<Vec<TidyRow>>, TidyError> {
             Err(bad) => lines.push(UnreadLine { line: bad.line, cells: bad.cells }),
         }
     }
+    if cells.iter().filter(|cell| is_open_line(cell)).count() == rows.len() {
+        // A table that was filled in by hand has no source whose lines it could tell.
+        cells.retain(|cell| !is_open_line(cell));
+    }
     let absent =
         COLUMNS.into_iter().take(EARLY).filter(|column| table.header.place(column).is_none()).collect();
     let file = RowsFile::of(&table);
     Ok(Tidy { value: rows, file, unread: Unread { absent, ignored: table.unknown_columns(), cells, lines } })
+}
+
+/// Whether a cell is that of a line of the source which nobody wrote there.
+fn is_open_line(cell: &UnreadCell) -> bool {
+    cell.column == "line" && cell.text.is_empty()
 }
 
 fn annex_row(row: &TidyRow, table: usize) -> AnnexRow {
@@ -259,7 +268,7 @@ fn place(cells: &mut Cells<'_>, csv_line: u32) -> Place {
     let page = cells.later_rank("page");
     let line = match page {
         Some(_) => cells.later_rank("line"),
-        None => Some(cells.later_rank("line").unwrap_or(csv_line)),
+        None => Some(cells.rank("line").unwrap_or(csv_line)),
     };
     Place { page, line, ..Place::default() }
 }
