@@ -1,7 +1,7 @@
 //! One bilan as a workbook, as a spreadsheet and as a letter: the same rows as its text, whatever the cells hold.
 
 use maillage_domain::care::annex::{Annex, AnnexRow, PrintedTally};
-use maillage_domain::diagnostic::{Code, Reading};
+use maillage_domain::diagnostic::{Code, Diagnostic, Reading};
 use maillage_domain::ground::place::Place;
 use maillage_domain::text;
 use maillage_reading::annex::{ReadAgainst, read};
@@ -165,7 +165,7 @@ fn given_a_bilan_by_zones_in_each_office_program_when_read_then_the_rows_of_its_
     let Some(rows) = right(&format!("{folder}/expected.csv"), &BY_ZONE) else { return };
     let text = reading(&source(&format!("{folder}/table.md")).expect("it stands beside the rows"));
     let codes = |reading: &Reading<Annex>| -> Vec<Code> {
-        let codes = reading.diagnostics.iter().map(|told| told.code());
+        let codes = reading.diagnostics.iter().map(Diagnostic::code);
         codes.filter(|code| *code != Code::IdentityMissing && *code != Code::NumberExpected).collect()
     };
     for office in Office::ALL {

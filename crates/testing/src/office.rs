@@ -186,26 +186,31 @@ fn xlsx_rows(rows: &[Vec<Option<OfficeCell>>], patterns: &mut Vec<&'static str>)
                 let last = format!("{}{}", letter(column + cell.across - 1), at + cell.down - 1);
                 write!(merged, "<mergeCell ref=\"{place}:{last}\"/>").expect("memory");
             }
-            inside += &match cell.held {
-                Held::Text => {
-                    let text = escaped(&cell.shown);
-                    format!("<c r=\"{place}\" t=\"inlineStr\"><is><t>{text}</t></is></c>")
-                }
-                Held::Truth(yes) => format!("<c r=\"{place}\" t=\"b\"><v>{}</v></c>", u8::from(yes)),
-                Held::Day(_, serial) => format!("<c r=\"{place}\" s=\"1\"><v>{serial}</v></c>"),
-                Held::Number(number, pattern) => {
-                    let known = patterns.iter().position(|known| *known == pattern);
-                    let look = known.unwrap_or_else(|| {
-                        patterns.push(pattern);
-                        patterns.len() - 1
-                    });
-                    format!("<c r=\"{place}\" s=\"{}\"><f>{number}</f><v>{number}</v></c>", look + 1)
-                }
-            };
+            inside += &xlsx_cell(cell, &place, patterns);
         }
         inside += "</row>";
     }
     (inside, merged)
+}
+
+/// A cell at its place; a pattern that is new is added.
+fn xlsx_cell(cell: &OfficeCell, place: &str, patterns: &mut Vec<&'static str>) -> String {
+    match cell.held {
+        Held::Text => {
+            let text = escaped(&cell.shown);
+            format!("<c r=\"{place}\" t=\"inlineStr\"><is><t>{text}</t></is></c>")
+        }
+        Held::Truth(yes) => format!("<c r=\"{place}\" t=\"b\"><v>{}</v></c>", u8::from(yes)),
+        Held::Day(_, serial) => format!("<c r=\"{place}\" s=\"1\"><v>{serial}</v></c>"),
+        Held::Number(number, pattern) => {
+            let known = patterns.iter().position(|known| *known == pattern);
+            let look = known.unwrap_or_else(|| {
+                patterns.push(pattern);
+                patterns.len() - 1
+            });
+            format!("<c r=\"{place}\" s=\"{}\"><f>{number}</f><v>{number}</v></c>", look + 1)
+        }
+    }
 }
 
 fn ods(sheets: &[OfficeSheet]) -> Vec<u8> {

@@ -169,13 +169,14 @@ impl Oddity {
             Self::HeaderMismatch(_) => Code::HeaderMismatch,
             Self::TableRefused { .. } => Code::TableRefused,
             Self::TableWithoutHeading => Code::TableWithoutHeading,
-            Self::HeaderWithoutRows | Self::StrayLine(_) => Code::LineNotUnderstood,
+            Self::HeaderWithoutRows | Self::StrayLine(_) | Self::Rows(RowsFault::Line(_)) => {
+                Code::LineNotUnderstood
+            }
             Self::Row { fault, .. } => fault.code(),
             Self::Zones(ZoneFault::Unknown { .. }) => Code::ZoneUnknown,
             Self::Zones(ZoneFault::Missing { .. } | ZoneFault::ModalityMissing { .. }) => Code::ZoneMissing,
             Self::CutOff(_) => Code::DocumentCutOff,
             Self::Rows(RowsFault::Cell { .. }) => Code::NumberExpected,
-            Self::Rows(RowsFault::Line(_)) => Code::LineNotUnderstood,
             Self::Rows(RowsFault::Columns(_)) => Code::ColumnIgnored,
             Self::Hidden { .. } => Code::PartHidden,
         }

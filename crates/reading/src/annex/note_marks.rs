@@ -23,7 +23,7 @@ pub(super) fn taken_off(lines: Vec<TextLine>) -> Vec<TextLine> {
 const WORDS: usize = 6;
 
 /// The mark of the note that a line begins: a number alone, or before a sentence, a space between them or none.
-fn mark(text: &str) -> Option<&str> {
+pub(super) fn mark(text: &str) -> Option<&str> {
     let rest = text.trim_start_matches(|sign: char| sign.is_ascii_digit());
     let mark =
         text.strip_suffix(rest).filter(|mark| (1..=2).contains(&mark.len()) && !mark.starts_with('0'))?;
@@ -35,10 +35,16 @@ fn mark(text: &str) -> Option<&str> {
 
 /// A line of words without the marks that touch its last word; nothing where none does.
 fn without_marks<'t>(text: &'t str, known: &BTreeSet<String>) -> Option<&'t str> {
+    let (bare, mut marks) = touching(text)?;
+    marks.all(|mark| known.contains(mark)).then_some(bare)
+}
+
+/// A text before the numbers that touch its last word, and those numbers; nothing where none does.
+pub(super) fn touching(text: &str) -> Option<(&str, std::str::Split<'_, char>)> {
     let bare = text.trim_end_matches(|sign: char| sign.is_ascii_digit() || sign == ',');
     let marks = text.strip_prefix(bare).filter(|marks| !marks.is_empty())?;
     let touches = bare.ends_with(|sign: char| sign.is_lowercase() || sign == ')');
-    (touches && marks.split(',').all(|mark| known.contains(mark))).then_some(bare)
+    touches.then(|| (bare, marks.split(',')))
 }
 
 #[cfg(test)]

@@ -77,16 +77,12 @@ impl Table {
     /// Reads the header of a table whose door knows the columns of `known`, by which the delimiter is told, and the sheet
     /// where the bytes are a workbook.
     pub(crate) fn read(bytes: &[u8], known: &'static [Column]) -> Self {
-        match sheet::flat(bytes, known) {
-            Some(sheet::Flat { name, text, hidden }) => {
-                let sheet = Some(SheetName::new(&name));
-                Self { sheet, hidden, ..Self::of_text(text, Some(','), known) }
-            }
-            None => {
-                let decoded = encoding::decode(bytes);
-                Self { first_repair: decoded.first_repair, ..Self::of_text(decoded.text, None, known) }
-            }
+        if let Some(sheet::Flat { name, text, hidden }) = sheet::flat(bytes, known) {
+            let sheet = Some(SheetName::new(&name));
+            return Self { sheet, hidden, ..Self::of_text(text, Some(','), known) };
         }
+        let decoded = encoding::decode(bytes);
+        Self { first_repair: decoded.first_repair, ..Self::of_text(decoded.text, None, known) }
     }
 
     /// Reads a text whose delimiter may be known.

@@ -7,7 +7,7 @@ use maillage_domain::ground::place::{Area, InSheet, Place, SheetName};
 use maillage_domain::text::key;
 
 use super::plain::plain;
-use super::{roles, titles};
+use super::{marks, roles, titles};
 use crate::annex::cells;
 
 /// What stands in a document, one below the other.
@@ -271,8 +271,11 @@ fn without_furniture(strips: Vec<Strip>) -> Vec<Strip> {
             *beside.entry(text.words.clone()).or_default() += 1;
         }
     }
+    // The number of a note stands alone too.
+    let borne = marks::borne(&strips);
     let runs = |text: &Text| {
-        is_page_number(&text.words) || beside.get(&text.words).is_some_and(|times| *times >= RUNNING)
+        is_page_number(&text.words) && !borne.contains(&text.words)
+            || beside.get(&text.words).is_some_and(|times| *times >= RUNNING)
     };
     strips.into_iter().filter(|strip| !matches!(strip, Strip::Text(text) if runs(text))).collect()
 }
