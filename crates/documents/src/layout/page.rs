@@ -51,7 +51,7 @@ fn in_order(words: &[Word], drafts: Vec<Draft<'_>>, placed: Placed<'_>) -> Vec<B
     let mut blocks: Vec<((f32, usize), Area, Block)> = Vec::new();
     for turn in [Turn::None, Turn::Rising, Turn::Over, Turn::Falling] {
         let lines = text_lines(free.iter().copied().filter(|word| word.turn == turn));
-        let parted = if turn == Turn::None { ordered(lines) } else { across(lines, turn) };
+        let parted = if turn == Turn::None { ordered(&lines) } else { across(lines, turn) };
         for Ordered { order, line } in parted {
             let area = turn.on_page(line.area);
             let (text, confidence) = read(&line.words);

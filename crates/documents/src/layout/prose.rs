@@ -25,22 +25,18 @@ pub(super) struct Ordered<'page> {
 }
 
 /// The level lines of a page in the order of reading: those that two columns share are parted at the gutter.
-pub(super) fn ordered<'page>(lines: Vec<TextLine<'page>>) -> Vec<Ordered<'page>> {
+pub(super) fn ordered<'page>(lines: &[TextLine<'page>]) -> Vec<Ordered<'page>> {
     let mut ordered = Vec::new();
     let mut at = 0;
-    while at < lines.len() {
-        match Columns::at(&lines[at..]) {
-            Some(columns) => {
-                let end = at + columns.lines;
-                for line in &lines[at..end] {
-                    ordered.extend(columns.parted(line, lines[at].area.top));
-                }
-                at = end;
-            }
-            None => {
-                ordered.push(Ordered { order: (lines[at].area.top, 0), line: lines[at].clone() });
-                at += 1;
-            }
+    while let Some(first) = lines.get(at) {
+        let top = first.area.top;
+        if let Some(columns) = Columns::at(&lines[at..]) {
+            let shared = &lines[at..at + columns.lines];
+            ordered.extend(shared.iter().flat_map(|line| columns.parted(line, top)));
+            at += columns.lines;
+        } else {
+            ordered.push(Ordered { order: (top, 0), line: first.clone() });
+            at += 1;
         }
     }
     ordered
