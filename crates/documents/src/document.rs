@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::confidence::Confidence;
+use crate::hidden::Hidden;
 use crate::place::{Area, Place};
 use crate::table::Table;
 
@@ -59,6 +60,9 @@ pub struct Document {
     pub format: Format,
     /// Its pages in order; a text without page breaks, and a sheet, is one page.
     pub pages: Vec<Page>,
+    /// What a workbook holds and does not show: none of it stands in the pages.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub hidden: Vec<Hidden>,
 }
 
 impl Document {

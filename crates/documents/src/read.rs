@@ -2,10 +2,16 @@
 
 use crate::document::{Document, Format};
 use crate::no_document::{Limit, NoDocument};
+use crate::sheet::Sheet;
 use crate::{pdf, sheet, text};
 
 /// The largest file that is read, in bytes.
 const BYTES: usize = 256 << 20;
+
+/// The sheets of a workbook cell by cell, before anything is taken for a table; nothing where the bytes are no package.
+pub fn sheets(bytes: &[u8]) -> Option<Result<Vec<Sheet>, NoDocument>> {
+    (bytes.len() <= BYTES && sheet::is_package(bytes)).then(|| sheet::sheets(bytes))
+}
 
 /// Reads the bytes of any document, by what they begin with.
 pub fn read(bytes: &[u8]) -> Result<Document, NoDocument> {

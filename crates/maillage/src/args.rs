@@ -208,6 +208,10 @@ pub(crate) enum Import {
         #[arg(long)]
         as_printed: bool,
     },
+    Template {
+        #[arg(value_name = "KIND")]
+        table_kind: String,
+    },
     Window {
         #[arg(value_name = "FILE")]
         file: PathBuf,

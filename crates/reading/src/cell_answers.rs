@@ -4,7 +4,7 @@ use maillage_domain::care::cell_answer::CellAnswer;
 use maillage_domain::care::cells_answered::CellName;
 use maillage_domain::care::column::Column;
 use maillage_domain::digest::Digest;
-use maillage_domain::ground::place::{Area, Place};
+use maillage_domain::ground::place::{Area, InSheet, Place, SheetName};
 
 use crate::table::{self, Table, TableRow};
 
@@ -71,6 +71,8 @@ const KNOWN: &[table::Column] = &[
     table::Column::new("top", &[]),
     table::Column::new("right", &[]),
     table::Column::new("bottom", &[]),
+    table::Column::new("sheet", &[]),
+    table::Column::new("sheet_column", &[]),
     table::Column::new("zone", &[]),
     table::Column::new("activity", &[]),
     table::Column::new("column", &[]),
@@ -130,7 +132,10 @@ impl Line<'_> {
             (Some(left), Some(top), Some(right), Some(bottom)) => Some(Area { left, top, right, bottom }),
             _ => None,
         };
-        Ok(Place { page: self.number("page")?, line: self.number("line")?, area })
+        let sheet = Some(self.text("sheet")).filter(|sheet| !sheet.is_empty());
+        let cell = sheet.zip(self.number("sheet_column")?);
+        let cell = cell.map(|(sheet, column)| InSheet { sheet: SheetName::new(sheet), column });
+        Ok(Place { page: self.number("page")?, line: self.number("line")?, area, cell })
     }
 
     /// The answer on it, where there is one.
@@ -185,7 +190,7 @@ mod tests {
         ];
         assert_eq!(told, expected);
         let area = Area { left: 148, top: 478, right: 170, bottom: 497 };
-        assert_eq!(read[0].cell.place, Place { page: Some(6), line: None, area: Some(area) });
+        assert_eq!(read[0].cell.place, Place { page: Some(6), area: Some(area), ..Place::default() });
         assert_eq!((read[0].cell.zone.as_str(), read[0].document), ("Champagne", Digest::ZERO));
     }
 

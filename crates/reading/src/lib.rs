@@ -15,7 +15,7 @@ pub mod fund_tables;
 mod parameters;
 pub mod reference;
 pub mod report;
-mod table;
+pub mod table;
 pub mod territory;
 pub mod tidy;
 mod whole;

@@ -43,6 +43,7 @@ fn table(rows: &[&str]) -> Block {
                     rows: Span::one(row),
                     columns: Span::one(column),
                     text: text.trim().to_owned(),
+                    value: None,
                     place: Place::Box { page: 3, area: cell(row, column) },
                     confidence: Confidence::new(sureness.trim().parse().expect("hundredths")),
                 }
@@ -61,7 +62,7 @@ fn read(blocks: Vec<Block>) -> Result<Reading<Annex>, NotABilan> {
 /// The same with what people answered of doubtful cells.
 fn read_answered(blocks: Vec<Block>, answers: &[AnsweredCell]) -> Result<Reading<Annex>, NotABilan> {
     let page = Page { number: 3, name: None, area: None, blocks };
-    let document = Document { format: Format::Scan, pages: vec![page] };
+    let document = Document { format: Format::Scan, pages: vec![page], hidden: Vec::new() };
     read_document(&document, Digest::ZERO, &ReadAgainst { answers, ..ReadAgainst::nothing() })
 }
 
@@ -333,4 +334,36 @@ proptest! {
         let told: Vec<_> = reading.diagnostics.iter().map(Diagnostic::code).filter(|code| *code != Code::IdentityMissing).collect();
         prop_assert!(told.is_empty(), "{told:?}");
     }
+}
+
+/// A line of a height.
+fn printed(text: &str, height: f32, top: f32) -> Block {
+    let place = Place::Box { page: 3, area: area(top) };
+    Block::Line(Line { text: text.to_owned(), place, height: Some(height), confidence: Confidence::CERTAIN })
+}
+
+#[test]
+fn given_footnotes_of_a_title_and_of_a_label_when_read_then_notes_of_their_table_with_their_place() {
+    let header = "ZONES|Implantations actuelles|Implantations cibles|Écart";
+    let blocks = |rows: [&str; 2]| table(&[&[header], &rows[..]].concat());
+    let reading = read(vec![
+        printed("Une longue phrase du document, qui en fait le corps, et plus encore", 11.0, 10.0),
+        printed("II. Chirurgie6", 12.0, 20.0),
+        blocks(["1A - Nord|1|1|0", "2A - Suda|1|2|1"]),
+        printed("6 Le titulaire peut", 7.0, 300.0),
+        printed("demander davantage.", 7.0, 310.0),
+        printed("a Dont un site saisonnier.", 7.0, 320.0),
+        printed("III. Périnatalité", 12.0, 400.0),
+        blocks(["1A - Nord|1|1|0", "2A - Sud|1|2|1"]),
+    ]);
+    let annex = reading.expect("it is a bilan").value;
+    let notes = |at: usize| -> Vec<(&str, Option<u32>)> {
+        annex.tables[at].notes.iter().map(|note| (note.text.as_str(), note.place.page)).collect()
+    };
+    let first = [("Le titulaire peut demander davantage.", Some(3)), ("Dont un site saisonnier.", Some(3))];
+    assert_eq!((notes(0), notes(1)), (first.to_vec(), Vec::new()));
+    assert_eq!(annex.tables[0].activity, "Chirurgie");
+    let borne: Vec<&[String]> = annex.rows.iter().map(|row| row.notes.as_slice()).collect();
+    assert_eq!(borne[1], ["Dont un site saisonnier."]);
+    assert_eq!((borne[0].len(), annex.rows[1].zone_name.as_str()), (0, "Sud"));
 }

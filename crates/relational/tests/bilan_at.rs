@@ -48,6 +48,7 @@ fn position((table, known, zone): Cell, mark: u32) -> Position {
         page: None,
         line: Some(mark),
         area: None,
+        cell: None,
         code: known.then(|| LineCode::new(format!("ligne-{table}"))),
     }
 }

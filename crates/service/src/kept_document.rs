@@ -6,11 +6,11 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use maillage_documents::scan::{self, ScanError};
-use maillage_documents::{Document, Format, NoDocument};
+use maillage_documents::{Document, Format, NoDocument, Page};
 use maillage_domain::care::bilan::{Position, PublishedBilan};
 use maillage_domain::digest::Digest;
 use maillage_domain::fund::ledger::Ledger;
-use maillage_domain::ground::place::{Area, Place};
+use maillage_domain::ground::place::{Area, InSheet, Place, SheetName};
 use maillage_domain::state::{ActSummary, State};
 use maillage_domain::territory::Region;
 use maillage_journal::JournalError;
@@ -33,6 +33,8 @@ use crate::reader::Reader;
 pub struct DocumentAsked {
     /// The page, or the sheet, from 1.
     pub page: Option<u32>,
+    /// The sheet, by its name.
+    pub sheet: Option<String>,
     /// What is marked on that page.
     pub area: Option<Area>,
     /// The first line, or the row of a sheet, that is marked, from 1.
@@ -137,8 +139,9 @@ async fn held(reader: &Reader, document: Digest) -> Result<Option<File>, Journal
 
 impl DocumentAsked {
     /// The place, as words and addresses name it.
-    const fn place(&self) -> Place {
-        Place { page: self.page, line: self.line, area: self.area }
+    fn place(&self) -> Place {
+        let cell = self.sheet.as_deref().map(|sheet| InSheet { sheet: SheetName::new(sheet), column: 1 });
+        Place { page: self.page, line: self.line, area: self.area, cell }
     }
 
     const fn is_marked(&self) -> bool {
@@ -159,7 +162,9 @@ impl DocumentAsked {
             (Some(page), _) => row.page == Some(page) && self.area.is_some() && row.area == self.area,
             (None, Some(first)) => {
                 let lines = first..=self.to.unwrap_or(first);
-                row.page.is_none() && row.line.is_some_and(|line| lines.contains(&line))
+                let sheet = row.cell.as_ref().map(|cell| cell.sheet.as_str());
+                let same_sheet = self.sheet.is_none() || self.sheet.as_deref() == sheet;
+                same_sheet && row.page.is_none() && row.line.is_some_and(|line| lines.contains(&line))
             }
             (None, None) => false,
         }
@@ -218,13 +223,15 @@ fn tabulated(
     let count = document.pages.len();
     let sheets = u32::try_from(count).unwrap_or(u32::MAX);
     let view = |page| SheetView::new(page, sheets, asked.line, asked.from);
-    let shown = match asked.page {
-        Some(number) => {
+    let named = |page: &&Page| page.name == asked.sheet;
+    let shown = match (asked.page, asked.sheet.is_some()) {
+        (Some(number), _) => {
             let page = document.pages.iter().find(|page| page.number == number);
             view(page.ok_or_else(|| beyond("kept-no-page", number, count, words))?)
         }
-        // A row of a workbook is told by its number alone: the first sheet that has it.
-        None => document.pages.iter().find_map(view),
+        (None, true) => document.pages.iter().find(named).and_then(view),
+        // A row that is told by its number alone: the first sheet that has it.
+        (None, false) => document.pages.iter().find_map(view),
     };
     let row = asked.line.or(asked.from).unwrap_or(1);
     let shown = shown.ok_or_else(|| beyond("kept-no-row", row, count, words))?;

@@ -37,6 +37,7 @@ mod signing;
 mod snapshot;
 pub mod stores;
 pub mod system;
+pub mod template;
 pub mod territory;
 mod tesseract;
 mod unreadable;

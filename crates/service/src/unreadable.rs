@@ -96,6 +96,7 @@ pub(crate) fn composition(error: &CompositionError, words: Words) -> String {
         CompositionError::RepeatedColumn(column) => {
             words.with("unreadable-column-repeated", &[("column", said(column))])
         }
+        CompositionError::Hidden(sheet) => words.with("unreadable-hidden", &[("sheet", said(sheet))]),
         CompositionError::Empty => words.get("unreadable-communes-none"),
         CompositionError::Line { line, fault } => {
             let fault = line_fault(fault, words);

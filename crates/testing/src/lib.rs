@@ -11,6 +11,7 @@
 mod grand_est;
 pub mod machine;
 mod need;
+pub mod office;
 pub mod paper;
 pub mod postgres;
 pub mod shared;

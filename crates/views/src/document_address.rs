@@ -19,7 +19,7 @@ pub struct DocumentAddress {
 impl DocumentAddress {
     /// The document itself.
     pub const fn whole(document: Digest) -> Self {
-        Self { document, place: Place { page: None, line: None, area: None } }
+        Self { document, place: Place { page: None, line: None, area: None, cell: None } }
     }
 
     /// The document on a line of its text.
@@ -29,12 +29,13 @@ impl DocumentAddress {
 
     /// The same in the language named; in that of the reader where none is.
     pub fn in_language(&self, language: &str) -> String {
-        let Place { page, line, area } = self.place;
+        let Place { page, line, area, cell } = self.place;
+        let sheet = cell.map(|cell| cell.sheet.as_str().to_owned()).unwrap_or_default();
         let number = |number: Option<u32>| number.map(|number| number.to_string()).unwrap_or_default();
         // A line of a page has no number by which it could be found again: the page and the rectangle have.
         let line = line.filter(|_| page.is_none());
-        let query =
-            Query::default().with("lang", language).with("page", number(page)).with("line", number(line));
+        let query = Query::default().with("lang", language).with("page", number(page)).with("sheet", sheet);
+        let query = query.with("line", number(line));
         let area = area.filter(|_| page.is_some()).map(|area| format!("&area={}", written(area)));
         let area = area.unwrap_or_default();
         let anchor = match line {
@@ -67,13 +68,19 @@ pub fn area(written: &str) -> Option<Area> {
 
 #[cfg(test)]
 mod tests {
+    use maillage_domain::ground::place::{InSheet, SheetName};
+
     use super::*;
 
     #[test]
     fn given_places_when_addressed_then_a_line_by_its_anchor_and_a_page_by_its_number_and_rectangle() {
         let document = Digest::ZERO;
         let whole = format!("/documents/{document}");
-        let place = Place { page: Some(6), line: Some(12), area: Some(Area::from([72, 310, 540, 326])) };
+        let place =
+            Place { page: Some(6), area: Some(Area::from([72, 310, 540, 326])), ..Place::on_line(12) };
+        let cell = InSheet { sheet: SheetName::new("Annexe 1"), column: 3 };
+        let in_sheet = DocumentAddress { document, place: Place { cell: Some(cell), ..Place::on_line(12) } };
+        assert_eq!(in_sheet.to_string(), format!("{whole}?sheet=Annexe%201&line=12#L12"));
         assert_eq!(DocumentAddress::whole(document).to_string(), whole);
         assert_eq!(DocumentAddress::line(document, 387).to_string(), format!("{whole}?line=387#L387"));
         let address = DocumentAddress { document, place };

@@ -8,7 +8,7 @@ use maillage_domain::care::cells_answered::{AnsweredCell, CellName, answer_to};
 use maillage_domain::care::column::Column;
 use maillage_domain::care::doubtful_cell::DoubtfulCell;
 use maillage_domain::digest::Digest;
-use maillage_domain::ground::place::{Area, Place};
+use maillage_domain::ground::place::{Area, InSheet, Place, SheetName};
 use serde::Serialize;
 
 use crate::contradiction::column_id;
@@ -77,6 +77,10 @@ pub struct DoubtView {
     pub confidence: Option<u8>,
     /// The line of the text where it stands, as printed.
     pub text: String,
+    /// The sheet, where the document is a workbook; its row is the line.
+    pub sheet: Option<String>,
+    /// The number of the column of that sheet.
+    pub sheet_column: Option<u32>,
     /// Where it stands, in words.
     #[serde(skip)]
     pub spot: String,
@@ -92,7 +96,7 @@ pub struct DoubtView {
 }
 
 /// The columns of the file that is filled in, in their order.
-pub const REVIEW_COLUMNS: [&str; 16] = [
+pub const REVIEW_COLUMNS: [&str; 18] = [
     "sha256",
     "page",
     "left",
@@ -109,6 +113,8 @@ pub const REVIEW_COLUMNS: [&str; 16] = [
     "line",
     "confidence",
     "text",
+    "sheet",
+    "sheet_column",
 ];
 
 /// The doubtful cells of a document and what people answered of them.
@@ -199,6 +205,8 @@ impl Reviewed<'_> {
             line: place.line,
             confidence: cell.confidence,
             text: place.line.and_then(line_text).unwrap_or_default(),
+            sheet: place.cell.map(|cell| cell.sheet.as_str().to_owned()),
+            sheet_column: place.cell.map(|cell| cell.column),
             spot: spot(place, words),
             column_text: self::column(column, words),
             would_agree_text: agreeing_text(&agreeing, words),
@@ -222,7 +230,9 @@ impl DoubtView {
             (Some(left), Some(top), Some(right), Some(bottom)) => Some(Area { left, top, right, bottom }),
             _ => None,
         };
-        Place { page: self.page, line: self.line, area }
+        let cell = self.sheet.as_deref().zip(self.sheet_column);
+        let cell = cell.map(|(sheet, column)| InSheet { sheet: SheetName::new(sheet), column });
+        Place { page: self.page, line: self.line, area, cell }
     }
 }
 

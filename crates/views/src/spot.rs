@@ -18,9 +18,14 @@ impl BoxView {
     }
 }
 
-/// "line 387", "page 6" or "page 6, line 12"; "the document" where nothing more is known.
+/// "line 387", "page 6", "page 6, line 12" or "sheet \"X\", cell C12"; "the document" where nothing more is known.
 pub fn spot(place: Place, words: Words) -> String {
     let number = |name, number: u32| (name, Argument::count(number));
+    if let (Some(cell), Some(line)) = (place.cell, place.line) {
+        let named = format!("{}{line}", cell.letters());
+        let arguments = [("sheet", Argument::Text(cell.sheet.as_str())), ("cell", Argument::Text(&named))];
+        return words.with("spot-cell", &arguments);
+    }
     match (place.page, place.line) {
         (None, Some(line)) => words.with("spot-line", &[number("line", line)]),
         (Some(page), None) => words.with("spot-page", &[number("page", page)]),

@@ -1,8 +1,10 @@
 //! Sheets and texts of office programs: packages of XML.
 
+mod concealed;
 mod letter;
 mod marks;
 mod package;
+mod shown;
 mod spread;
 mod spreadsheet;
 mod workbook;
@@ -10,6 +12,7 @@ mod workbook;
 use crate::document::{Document, Format};
 use crate::no_document::NoDocument;
 use package::Package;
+pub use spread::{Sheet, SheetCell};
 
 /// Whether the bytes are a package.
 pub(crate) fn is_package(bytes: &[u8]) -> bool {
@@ -26,10 +29,22 @@ pub(crate) fn is_locked(bytes: &[u8]) -> bool {
 /// The document that a package is.
 pub(crate) fn read(bytes: &[u8]) -> Result<Document, NoDocument> {
     let mut package = Package::open(bytes)?;
-    match kind(&package) {
-        Some(Format::Xlsx) => workbook::read(bytes),
-        Some(Format::Docx) => letter::read(&package.text("word/document.xml")?),
-        Some(Format::Ods) => spreadsheet::read(&package.text("content.xml")?),
+    if kind(&package) == Some(Format::Docx) {
+        return letter::read(&package.text("word/document.xml")?);
+    }
+    let (format, sheets) = workbook(bytes, &mut package)?;
+    spread::document(format, &sheets)
+}
+
+/// The sheets of a workbook of any kind, cell by cell.
+pub(crate) fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, NoDocument> {
+    Ok(workbook(bytes, &mut Package::open(bytes)?)?.1)
+}
+
+fn workbook(bytes: &[u8], package: &mut Package<'_>) -> Result<(Format, Vec<Sheet>), NoDocument> {
+    match kind(package) {
+        Some(Format::Xlsx) => Ok((Format::Xlsx, workbook::read(bytes, package)?)),
+        Some(Format::Ods) => Ok((Format::Ods, spreadsheet::read(&package.text("content.xml")?)?)),
         _ => Err(NoDocument::Unknown),
     }
 }

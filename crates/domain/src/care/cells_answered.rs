@@ -75,7 +75,7 @@ mod tests {
 
     fn in_box(zone: &str, left: u32) -> CellName {
         let area = Area { left, top: 478, right: 170, bottom: 497 };
-        let place = Place { page: Some(6), line: None, area: Some(area) };
+        let place = Place { page: Some(6), area: Some(area), ..Place::default() };
         CellName { place, ..on_line(zone, Column::SitesMin) }
     }
 

@@ -105,6 +105,7 @@ pub(crate) fn position(code: &str, zone: &str, quantities: Quantities) -> Positi
         page: None,
         line: Some(1),
         area: None,
+        cell: None,
         code: Some(LineCode::new(code)),
     }
 }

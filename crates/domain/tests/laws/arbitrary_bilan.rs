@@ -9,7 +9,7 @@ use maillage_domain::care::cells_answered::{AnsweredCell, CellName, CellsAnswere
 use maillage_domain::care::column::Column;
 use maillage_domain::care::quantity::{Current, Quantities, Tally, Target};
 use maillage_domain::diagnostic::Code;
-use maillage_domain::ground::place::{Area, Place};
+use maillage_domain::ground::place::{Area, InSheet, Place, SheetName};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -63,11 +63,16 @@ fn column() -> impl Strategy<Value = Column> {
     prop::sample::select(vec![Column::SitesGap, Column::UnitsTarget, Column::Admissible])
 }
 
-/// A page, a line and a rectangle, where there are.
+/// A page, a line, a rectangle and a cell, where there are.
 fn place() -> impl Strategy<Value = Place> {
     let area = any::<[u32; 4]>().prop_map(Area::from);
-    (option::of(any::<u32>()), option::of(any::<u32>()), option::of(area))
-        .prop_map(|(page, line, area)| Place { page, line, area })
+    (option::of(any::<u32>()), option::of(any::<u32>()), option::of(area), option::of(in_sheet()))
+        .prop_map(|(page, line, area, cell)| Place { page, line, area, cell })
+}
+
+/// A column of a sheet.
+fn in_sheet() -> impl Strategy<Value = InSheet> {
+    (text(), any::<u32>()).prop_map(|(sheet, column)| InSheet { sheet: SheetName::new(&sheet), column })
 }
 
 fn position(tables: usize) -> BoxedStrategy<Position> {
@@ -93,7 +98,7 @@ fn position(tables: usize) -> BoxedStrategy<Position> {
                 quantities,
                 said,
                 notes,
-                Place { page, line, area },
+                Place { page, line, area, cell },
                 code,
             )| {
                 let (admissible, target_year, doubt) = said;
@@ -110,6 +115,7 @@ fn position(tables: usize) -> BoxedStrategy<Position> {
                     page,
                     line,
                     area,
+                    cell,
                     code,
                 }
             },
@@ -119,7 +125,7 @@ fn position(tables: usize) -> BoxedStrategy<Position> {
 
 fn tables() -> impl Strategy<Value = Vec<Table>> {
     let table = (any::<u8>(), text(), text(), place()).prop_map(|(annex, section, activity, place)| {
-        let Place { page, line, area } = place;
+        let Place { page, line, area, .. } = place;
         Table { annex, section, activity, page, line, area }
     });
     vec(table, 0..3)
@@ -141,13 +147,14 @@ pub(crate) fn bilan() -> BoxedStrategy<PublishedBilan> {
     let published = option::of((day(), certainty).prop_map(|(on, certainty)| Publication { on, certainty }));
     let window = option::of((day(), day()).prop_map(|(opens, closes)| WindowDates { opens, closes }));
     let note = (any::<u8>(), text(), vec(code(), 0..2), place(), bilingual()).prop_map(
-        |(annex, section, codes, Place { page, line, area }, text)| Note {
+        |(annex, section, codes, Place { page, line, area, cell }, text)| Note {
             annex,
             section,
             codes,
             page,
             line,
             area,
+            cell,
             text,
         },
     );
@@ -194,10 +201,11 @@ fn place_of_a_cell() -> impl Strategy<Value = Place> {
     let area = any::<[u32; 4]>().prop_map(|[left, top, right, bottom]| Area { left, top, right, bottom });
     prop_oneof![
         any::<u32>().prop_map(Place::on_line),
+        (any::<u32>(), in_sheet()).prop_map(|(row, cell)| Place { cell: Some(cell), ..Place::on_line(row) }),
         (any::<u32>(), area).prop_map(|(page, area)| Place {
             page: Some(page),
-            line: None,
-            area: Some(area)
+            area: Some(area),
+            ..Place::default()
         }),
     ]
 }

@@ -11,22 +11,25 @@ use maillage_domain::territory::Fidelity;
 use maillage_service::care::cell_answers::AnswersGiven;
 use maillage_service::care::import_annex::{ImportRequest, import_annex};
 use maillage_service::care::read_annex::{holds_together, read_annex};
+use maillage_service::format::ListFormat;
 use maillage_service::fund::import_report::{ReportNoted, ReportRequest, import_report};
 use maillage_service::fund::read_report::read_report;
 use maillage_service::import_demo::import_demo;
 use maillage_service::paper::Paper;
 use maillage_service::procedure::import_window::import_window;
+use maillage_service::template::{TemplateKind, template as made};
 use maillage_service::territory::import_territory::{TerritoryRequest, import_territory};
 use maillage_service::{Mode, Outcome};
 
 use super::{Ended, Store, date, looked_at, read_file, read_text, recorded, review};
-use crate::args::{Import, ImportArguments};
+use crate::args::{Format, Import, ImportArguments};
 use crate::output::{Failure, Output};
 
 pub(super) async fn run(store: &Store, arguments: ImportArguments, output: &Output) -> Ended {
     let actor = Actor::from(arguments.actor.map(PersonId::new));
     match arguments.import {
         Import::Demo => demo(store, actor, output).await,
+        Import::Template { table_kind } => template(&table_kind, output),
         Import::Report { file, notes, exercise, as_printed } => {
             let asked = Reported { file: &file, notes: notes.as_deref(), exercise, as_printed };
             report(store, asked, actor, output).await
@@ -213,6 +216,17 @@ async fn territory(
         }
     }
     Ok(refused.unwrap_or(ExitCode::SUCCESS))
+}
+
+/// A table to fill in, as its file is named; a workbook where the name does not say.
+fn template(kind: &str, output: &Output) -> Ended {
+    let told = |error| Failure::of(&error, output.words);
+    let kind = TemplateKind::named(kind, output.words).map_err(told)?;
+    let named = output.place().and_then(Path::extension).and_then(|ending| ending.to_str());
+    let format = named.and_then(ListFormat::of_extension).unwrap_or(ListFormat::Xlsx);
+    output.binary(Format::File(format.file()))?;
+    output.answer(&made(kind, format, output.words).map_err(told)?)?;
+    Ok(ExitCode::SUCCESS)
 }
 
 async fn demo(store: &Store, actor: Actor, output: &Output) -> Ended {

@@ -34,6 +34,7 @@ mod saved_csv;
 mod shut;
 mod store;
 mod tables;
+mod template;
 mod territory;
 mod trace;
 mod trials;

@@ -200,7 +200,11 @@ mod tests {
             vec![line("Prévenir", 10.0, 18.0), line("un texte qui", 40.0, 10.0), line("va", 52.0, 10.0)];
         let second = vec![line("et une autre phrase, longue", 10.0, 10.0)];
         let pages = vec![page(1, first), page(2, second)];
-        let source = Source::of_document(&Document { format: maillage_documents::Format::Pdf, pages });
+        let source = Source::of_document(&Document {
+            format: maillage_documents::Format::Pdf,
+            pages,
+            hidden: Vec::new(),
+        });
         assert_eq!(source.text, "\nPrévenir\n\nun texte qui\nva\n\n\net une autre phrase, longue\n\n");
         assert_eq!(source.headings, BTreeSet::from([2]));
         assert_eq!([2, 5, 8].map(|line| source.lines.page_of(line)), [1, 1, 2].map(Some));

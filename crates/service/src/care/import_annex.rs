@@ -316,6 +316,7 @@ fn notes(annex: &Annex) -> Vec<Note> {
         page: note.place.page,
         line: note.place.line,
         area: note.place.area,
+        cell: note.place.cell,
         text: printed(note),
     });
     let tables = annex.tables.iter().enumerate().flat_map(|(index, table)| {
@@ -328,6 +329,7 @@ fn notes(annex: &Annex) -> Vec<Note> {
             page: note.place.page,
             line: note.place.line,
             area: note.place.area,
+            cell: note.place.cell,
             text: printed(note),
         })
     });

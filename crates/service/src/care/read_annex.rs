@@ -149,6 +149,8 @@ const fn why(no: NotABilan) -> &'static str {
         NotABilan::Locked => "not-a-bilan-locked",
         NotABilan::Damaged => "not-a-bilan-damaged",
         NotABilan::TooLong => "not-a-bilan-too-long",
+        NotABilan::NoRow => "not-a-bilan-no-row",
+        NotABilan::Untold => "not-a-bilan-untold",
         NotABilan::NoTable => "not-a-bilan-no-table",
         NotABilan::OtherLayout(seen) => why_not_that_layout(seen),
     }

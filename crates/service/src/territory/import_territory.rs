@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
+use maillage_documents::Format;
 use maillage_domain::act::{ActNumber, Actor, DocumentRead, Draft, Fact};
 use maillage_domain::digest::Digest;
 use maillage_domain::state::{Asked, State};
@@ -159,6 +160,14 @@ fn say(id: &str, request: &TerritoryRequest<'_>, sets: usize, words: Words) -> S
     words.with(id, &[("file", Argument::Text(request.file)), ("sets", sets)])
 }
 
+/// What kind of file a document is.
+fn media_type(bytes: &[u8]) -> &'static str {
+    if is_outlines(bytes) {
+        return "application/geo+json";
+    }
+    maillage_documents::format(bytes).map_or("text/csv", Format::media_type)
+}
+
 /// What is written of a document: that it was read, what it says of zones from the day they are in force, and the
 /// document itself, which is the source of every outline and sum.
 pub(super) fn recorded(
@@ -180,8 +189,7 @@ pub(super) fn recorded(
 
 /// The document as it is kept; nothing where only its digest is.
 fn kept(request: &TerritoryRequest<'_>) -> Option<File> {
-    let media_type = if is_outlines(request.bytes) { "application/geo+json" } else { "text/csv" };
-    published::feed(digest::of(request.bytes), request.bytes, media_type, request.keep_source)
+    published::feed(digest::of(request.bytes), request.bytes, media_type(request.bytes), request.keep_source)
 }
 
 /// That only the digest of a document is kept, what that leaves out, and how to keep it whole.

@@ -103,3 +103,5 @@ column-cell = Cell
 column-read = Read
 column-agrees = Agrees
 column-answer = Answer
+unit-of-inhabitants = inhabitants
+unit-of-euros = euros

@@ -24,3 +24,4 @@ hint-report-year = Add --year YEAR, or notes that say it (--notes FILE)
 page-hint-report-year = Say which year the report is about.
 report-place = Line { $line }
 report-place-on-page = Page { $page }, line { $line }
+problem-fund-table-empty = { $file }: no row below the header; fill the table in, then try again.

@@ -31,3 +31,26 @@ imported-annex-doubtful = { $count ->
     [one] 1 cell stays in doubt.
    *[other] { $count-text } cells stay in doubt.
     }
+template-annex = Supply statement to fill in
+template-territory = Communes of the zones
+template-budget = Budget of the fund
+template-destinations = Destinations of the fund
+template-legend = Columns
+template-column = Column
+template-meaning = What it holds
+template-unit = Unit
+template-required = Required
+template-example = Example
+template-yes = yes
+template-no = no
+template-of-commune = Official code of the commune, five signs.
+template-of-zone = Code of the zone; several zonings in several columns: zone_a, zone_b.
+template-of-population = Municipal population of the commune.
+template-of-envelope = Envelope: intervention (the default) or another of the year.
+template-of-earmark = Code of the earmark; empty where the appropriations are free.
+template-of-mission = Number of the mission, 1 to 5; empty where the code of the destination tells it.
+template-of-code = Code of the destination, in the shape of the nomenclature of the year.
+template-of-territory = Code of the territory; empty for the whole region.
+template-of-ae = Commitment appropriations opened, in euros.
+template-of-cp = Payment appropriations opened, in euros.
+template-of-label = Title of the destination.

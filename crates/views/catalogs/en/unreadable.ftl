@@ -32,3 +32,4 @@ unreadable-answer-count = "{ $text }" is no answer for { $column }: write a whol
 unreadable-answer-twice = this cell has its answer on line { $line } already
 unreadable-answer-document = this answer is of another document ({ $document }) than those you import
 unreadable-answer-cell = no doubtful cell of the document is that of this line: take the file that --review writes
+unreadable-hidden = the sheet "{ $sheet }" hides rows or columns that say something: show or delete them, then try again

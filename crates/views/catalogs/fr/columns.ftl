@@ -103,3 +103,5 @@ column-cell = Cellule
 column-read = Lu
 column-agrees = S’accorde
 column-answer = Réponse
+unit-of-inhabitants = habitants
+unit-of-euros = euros

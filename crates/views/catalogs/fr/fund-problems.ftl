@@ -24,3 +24,4 @@ hint-report-year = Ajoutez --year ANNÉE, ou des notes qui le disent (--notes FI
 page-hint-report-year = Précisez l’exercice du rapport.
 report-place = Ligne { $line }
 report-place-on-page = Page { $page }, ligne { $line }
+problem-fund-table-empty = { $file } : aucune ligne sous l’en-tête ; remplissez le tableau, puis recommencez.

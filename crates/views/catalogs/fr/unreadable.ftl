@@ -32,3 +32,4 @@ unreadable-answer-count = « { $text } » ne répond pas pour { $column } : écr
 unreadable-answer-twice = cette cellule a déjà sa réponse à la ligne { $line }
 unreadable-answer-document = cette réponse est d’un autre document ({ $document }) que ceux que vous importez
 unreadable-answer-cell = aucune cellule en doute du document n’est celle de cette ligne : reprenez le fichier qu’écrit --review
+unreadable-hidden = la feuille « { $sheet } » masque des lignes ou des colonnes remplies : affichez-les ou supprimez-les, puis recommencez

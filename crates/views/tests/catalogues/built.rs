@@ -93,6 +93,9 @@ pub(crate) struct Built {
     pub(crate) ids: Vec<String>,
 }
 
+/// The columns of tables to fill in, beside those of a bilan.
+const TEMPLATES: &str = "commune zone population envelope earmark mission code territory ae cp label";
+
 /// Every pattern of the sources.
 pub(crate) fn built() -> Vec<Built> {
     [rules_and_rulings(), bilans(), fund(), fund_page(), fund_tables(), reports(), elsewhere()]
@@ -157,8 +160,22 @@ fn bilans() -> Vec<Built> {
         of("column-of-{}", dictionary::NAMES),
         of(
             "unit-of-{unit}",
-            ["number", "text", "code", "sites", "units", "yes-no", "line", "page", "year", "columns"],
+            [
+                "number",
+                "text",
+                "code",
+                "sites",
+                "units",
+                "yes-no",
+                "line",
+                "page",
+                "year",
+                "columns",
+                "inhabitants",
+                "euros",
+            ],
         ),
+        of("template-of-{}", listed(TEMPLATES)),
         of("column-{}", listed(FIGURES_OF_A_ROW)),
         of("check-{}", listed(CHECKED)),
         of("explain-by-{}", ["header", "rows"]),

@@ -42,6 +42,8 @@ const PICTURE: &str = ".png";
 pub(crate) struct PlaceQuery {
     /// The page, or the sheet.
     page: String,
+    /// The sheet, by its name.
+    sheet: String,
     /// What is marked on it: left, top, right, bottom, in points.
     area: String,
     /// The line that is marked.
@@ -66,7 +68,8 @@ impl PlaceQuery {
         if marked.is_none() && !written.is_empty() {
             return Err(FieldFault::failure("area", "area", written));
         }
-        Ok(DocumentAsked { page, area: marked, line, to, from })
+        let sheet = Some(self.sheet.clone()).filter(|sheet| !sheet.is_empty());
+        Ok(DocumentAsked { page, sheet, area: marked, line, to, from })
     }
 }
 

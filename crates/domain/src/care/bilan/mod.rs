@@ -27,7 +27,7 @@ use super::nomenclature::LineCode;
 use crate::bilingual::Bilingual;
 use crate::digest::Digest;
 use crate::ground::payload::Payload;
-use crate::ground::place::{Area, Place};
+use crate::ground::place::{Area, InSheet, Place};
 use crate::territory::ZoneCode;
 
 pub use admit::{Admission, Clash, Proposal, Refusal, RowPlace, admit};
@@ -112,6 +112,9 @@ pub struct Note {
     /// The rectangle on that page, where it is known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub area: Option<Area>,
+    /// The sheet and the column, where the source is a workbook.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cell: Option<InSheet>,
     /// What it says.
     pub text: Bilingual,
 }
@@ -119,7 +122,7 @@ pub struct Note {
 impl Note {
     /// Where it begins in the source.
     pub const fn place(&self) -> Place {
-        Place { page: self.page, line: self.line, area: self.area }
+        Place { page: self.page, line: self.line, area: self.area, cell: self.cell }
     }
 }
 

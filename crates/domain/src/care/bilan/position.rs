@@ -8,7 +8,7 @@ use crate::care::annex::{AnnexRow, PrintedTally};
 use crate::care::column::{Column, oui_non};
 use crate::care::nomenclature::LineCode;
 use crate::care::quantity::{Current, Quantities, Tally, Target};
-use crate::ground::place::{Area, Place};
+use crate::ground::place::{Area, InSheet, Place};
 use crate::territory::ZoneCode;
 
 /// One row of a published bilan: a line and a zone, with what the document prints of them.
@@ -46,6 +46,9 @@ pub struct Position {
     /// The rectangle that it takes on that page, where it is known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub area: Option<Area>,
+    /// The sheet and the column of its first number, where the source is a workbook.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cell: Option<InSheet>,
     /// The line of the nomenclature, when known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub code: Option<LineCode>,
@@ -75,13 +78,14 @@ impl Position {
             page: row.place.page,
             line: row.place.line,
             area: row.place.area,
+            cell: row.place.cell,
             code: row.code.clone(),
         }
     }
 
     /// Where it stands in the source.
     pub const fn place(&self) -> Place {
-        Place { page: self.page, line: self.line, area: self.area }
+        Place { page: self.page, line: self.line, area: self.area, cell: self.cell }
     }
 
     /// The figures and the answer as printed, each with its column; empty where nothing is printed.

@@ -69,7 +69,7 @@ pub(super) fn place(row: &RawRow, grid: &Grid, rules: &[RuleFound]) -> Placed {
 
 fn blank(rank: u32) -> GridCell {
     let confidence = maillage_documents::Confidence::CERTAIN;
-    GridCell { rank, text: String::new(), confidence, begins: true }
+    GridCell { rank, text: String::new(), confidence, begins: true, held: None }
 }
 
 /// The cells of a row in their columns: one that stands a column too far right goes back.

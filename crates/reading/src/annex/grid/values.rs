@@ -3,9 +3,10 @@
 use maillage_documents::Confidence;
 use maillage_domain::care::quantity::Current;
 use maillage_domain::diagnostic::row_fault::{Column, Expected, Role, RowFault};
+use maillage_domain::text::key;
 
 use super::strips::GridCell;
-use crate::annex::cells::{self, Cell};
+use crate::annex::cells::{self, Cell, Token};
 use crate::annex::checks::shortened;
 use crate::annex::rows::{Seen, Slot};
 
@@ -88,10 +89,9 @@ pub(super) fn doubtful(cell: &GridCell, expected: Expected) -> RowFault {
 /// The number that a cell holds alone, and whether a star follows it; nothing within where it is too large to be one.
 pub(super) fn number(cell: &GridCell) -> Option<(Option<i64>, bool)> {
     let tokens = cells::tokens(cell.rank, &cell.text);
-    let [token] = tokens.as_slice() else { return None };
-    match token.cell {
-        Some(Cell::Number(value)) => Some((value, token.starred)),
-        _ => None,
+    match tokens.as_slice() {
+        [Token { cell: Some(Cell::Number(value)), starred, .. }] => Some((*value, *starred)),
+        _ => cell.held.map(|number| (Some(number), false)),
     }
 }
 
@@ -104,7 +104,12 @@ pub(super) fn count(cell: &GridCell) -> Option<i64> {
 pub(super) fn said(cell: &GridCell) -> Option<bool> {
     let tokens = cells::tokens(cell.rank, &cell.text);
     let [token] = tokens.as_slice() else { return None };
-    token.answer()
+    // Sheets write a box that is ticked so.
+    token.answer().or_else(|| match key(&token.text).as_str() {
+        "vrai" | "true" => Some(true),
+        "faux" | "false" => Some(false),
+        _ => None,
+    })
 }
 
 /// Whether a cell holds a figure or an answer alone. A year is none: headers bear it.
