@@ -122,7 +122,7 @@ impl Line<'_> {
     fn number(&self, column: &str) -> Result<Option<u32>, AnswerFault> {
         match self.text(column) {
             "" => Ok(None),
-            text => text.parse().map(Some).map_err(|_| AnswerFault::Place(text.to_owned())),
+            text => text.parse().ok().map(Some).ok_or_else(|| AnswerFault::Place(text.to_owned())),
         }
     }
 
@@ -145,7 +145,7 @@ impl Line<'_> {
             return Ok(None);
         }
         let digest = self.text("sha256");
-        let document = digest.parse().map_err(|_| AnswerFault::Digest(digest.to_owned()))?;
+        let document = digest.parse().ok().ok_or_else(|| AnswerFault::Digest(digest.to_owned()))?;
         let name = self.text("column");
         let column = Column::named(name).ok_or_else(|| AnswerFault::Column(name.to_owned()))?;
         let ill_formed = || AnswerFault::Value { column, value: said.to_owned() };

@@ -216,6 +216,7 @@ impl Reviewed<'_> {
 }
 
 /// How many cells and rows are in doubt, and how many of the cells are settled.
+#[derive(Debug, Clone, Copy)]
 struct Counts {
     cells: usize,
     rows: usize,

@@ -29,11 +29,11 @@ impl Run {
     pub(super) fn all(tried: &[(i64, bool)], least: Option<i64>) -> Vec<Self> {
         let runs =
             tried.chunk_by(|one, next| one.1 == next.1).filter(|run| run.iter().all(|(_, holds)| *holds));
-        let (first, last) = (tried.first(), tried.last());
+        let (opening, end) = (tried.first(), tried.last());
         runs.filter_map(|run| {
             let (begins, ends) = (run.first()?, run.last()?);
-            let from = if Some(begins) == first { least } else { Some(begins.0) };
-            let to = Some(ends.0).filter(|_| Some(ends) != last);
+            let from = if Some(begins) == opening { least } else { Some(begins.0) };
+            let to = Some(ends.0).filter(|_| Some(ends) != end);
             Some(Self { from, to })
         })
         .collect()

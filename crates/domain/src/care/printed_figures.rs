@@ -1,5 +1,7 @@
 //! The figures and the answer of one row as printed, held against each other.
 
+use std::collections::BTreeSet;
+
 use super::agreeing::{Agreeing, Run};
 use super::answer_rule::{AnswerRule, RowKind, RuleFound};
 use super::column::Column;
@@ -76,8 +78,8 @@ impl PrintedFigures {
     fn holds_together(&self, rules: &[RuleFound]) -> bool {
         let of_kind = |kind| rules.iter().find(|found| found.kind == kind).map(|found| found.rule);
         let own = of_kind(RowKind::of(self.sites, self.units));
-        let ruled = own.and_then(|rule| rule.answer(self.sites, self.units));
-        let follows = ruled.zip(self.answer).is_none_or(|(ruled, answer)| ruled == answer);
+        let due = own.and_then(|rule| rule.answer(self.sites, self.units));
+        let follows = due.zip(self.answer).is_none_or(|(due, answer)| due == answer);
         let faults = self.faults(of_kind(RowKind::Range));
         follows && faults.iter().all(|fault| fault.severity() != Severity::Error)
     }
@@ -91,7 +93,9 @@ impl PrintedFigures {
         }
         let with = |number| {
             let mut figures = *self;
-            figures.cell(column).map(|cell| *cell = number);
+            if let Some(cell) = figures.cell(column) {
+                *cell = number;
+            }
             figures
         };
         let least = if matches!(column, Column::SitesGap | Column::UnitsGap) { None } else { Some(0) };
@@ -124,7 +128,7 @@ impl PrintedFigures {
         let pairs = known.iter().flat_map(|one| known.iter().map(move |other| (*one, *other)));
         let turns = pairs.flat_map(|(one, other)| [one.saturating_add(other), one.saturating_sub(other)]);
         let around = turns.flat_map(|turn| [turn.saturating_sub(1), turn, turn.saturating_add(1)]);
-        around.collect::<std::collections::BTreeSet<_>>().into_iter().collect()
+        around.collect::<BTreeSet<_>>().into_iter().collect()
     }
 }
 

@@ -74,9 +74,12 @@ pub(super) struct Answered {
     pub(super) fresh: Vec<AnsweredCell>,
 }
 
+/// What reads a document with answers to its doubtful cells.
+type Reader<'r> = dyn Fn(&[AnsweredCell]) -> Result<Reading<Annex>, ServiceError> + 'r;
+
 /// Reads a document with the answers that are recorded and those that are given; `read` reads it with answers.
 pub(super) fn read_answered(
-    read: &dyn Fn(&[AnsweredCell]) -> Result<Reading<Annex>, ServiceError>,
+    read: &Reader<'_>,
     recorded: &[AnsweredCell],
     given: Option<&AnswersGiven>,
     words: Words,

@@ -43,3 +43,5 @@ review-answer-nothing = nothing is printed there
 review-answer-illegible = illegible
 review-answered = { $answer }, read by a person ({ $place }; the machine read "{ $seen }"), act { $act-text }
 review-answered-unread = { $answer }, read by a person ({ $place }; the machine read nothing there), act { $act-text }
+page-hint-left-empty = Recorded as it is, the document keeps these cells empty and marked as doubtful.
+page-hint-review = Look at these cells in the document.

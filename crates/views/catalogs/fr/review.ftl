@@ -43,3 +43,5 @@ review-answer-nothing = rien n’y est imprimé
 review-answer-illegible = illisible
 review-answered = { $answer }, relu par une personne ({ $place } ; la machine lisait « { $seen } »), acte { $act-text }
 review-answered-unread = { $answer }, relu par une personne ({ $place } ; la machine n’y lisait rien), acte { $act-text }
+page-hint-left-empty = Enregistré tel quel, le document garde ces cellules vides et marquées en doute.
+page-hint-review = Relisez ces cellules dans le document.

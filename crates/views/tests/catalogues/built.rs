@@ -74,7 +74,8 @@ const COLUMNS: &str = "\
     suggestion amount mission commitment object beneficiary years committed paid rest recovery to-collect \
     activity modality zone published recorded-value places notes admissible sites-current sites-target \
     sites-gap units-current units-target units-gap parameter meaning from until source doubt region \
-    reading";
+    reading \
+    where cell read agrees answer";
 
 const WEB_PROBLEMS: &str = "\
     area place date figure mission year only forbidden method too-long query crowded";
