@@ -203,11 +203,11 @@ fn given_a_page_when_it_is_shown_then_a_png_of_all_of_it_at_the_resolution_of_sc
     let pdf = paper().pdf();
     let size = scan::page_size(&pdf, 1).expect("a page");
     let png = scan::page_picture(&pdf, 1).expect("a picture");
-    let side = |at: usize| u32::from_be_bytes([png[at], png[at + 1], png[at + 2], png[at + 3]]);
+    let edge = |at: usize| u32::from_be_bytes([png[at], png[at + 1], png[at + 2], png[at + 3]]);
     let points = |pixels: u32| f64::from(pixels) * 72.0 / 150.0;
     assert_eq!((&png[..8], size.pages), (&b"\x89PNG\r\n\x1a\n"[..], 1));
-    assert!((points(side(16)) - f64::from(size.width)).abs() < 1.0);
-    assert!((points(side(20)) - f64::from(size.height)).abs() < 1.0);
+    assert!((points(edge(16)) - f64::from(size.width)).abs() < 1.0);
+    assert!((points(edge(20)) - f64::from(size.height)).abs() < 1.0);
     for page in [0, 2, u32::MAX] {
         assert!(
             matches!(scan::page_picture(&pdf, page), Err(ScanError::NoSuchPage { pages: 1, .. })),

@@ -99,6 +99,7 @@ fn tables(file: &Path, output: &Output) -> Ended {
             output.answer(&written.map_err(|error| Failure::of(&error, words))?)?;
         }
     }
+    found.told_hidden(words).iter().for_each(|hidden| output.say(hidden));
     if format != Some(ListFormat::Json) {
         let counts = [
             ("file", Argument::Text(&name)),
