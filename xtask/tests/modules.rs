@@ -86,7 +86,7 @@ const SERVICE: &[(&str, &[&str])] = &[
             "territory",
         ],
     ),
-    ("use cases of several nouns", &["", "download", "home", "import_demo", "read_tables"]),
+    ("use cases of several nouns", &["", "download", "home", "import_demo", "read_tables", "template"]),
 ];
 
 fn crate_sources(name: &str) -> PathBuf {
