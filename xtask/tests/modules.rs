@@ -87,7 +87,10 @@ const SERVICE: &[(&str, &[&str])] = &[
             "territory",
         ],
     ),
-    ("use cases of several nouns", &["", "download", "home", "import_demo", "kept_document", "read_tables"]),
+    (
+        "use cases of several nouns",
+        &["", "download", "home", "import_demo", "kept_document", "read_tables", "template"],
+    ),
 ];
 
 fn crate_sources(name: &str) -> PathBuf {
