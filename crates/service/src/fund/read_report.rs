@@ -70,9 +70,10 @@ mod tests {
 
     #[test]
     fn given_what_is_no_report_when_read_then_one_line_in_the_language_asked_for() {
-        let cases: [(&[u8], &str, &str); 5] = [
+        let cases: [(&[u8], &str, &str); 6] = [
             (b"", "vide", "empty"),
-            (b"PK\x03\x04\x14\x00\x06\x00", "format binaire", "binary format"),
+            (b"\x89PNG\r\n\x1A\n\0\0", "format binaire", "binary format"),
+            (b"PK\x03\x04\x14\x00\x06\x00", "abîmé", "damaged"),
             (b"%PDF-1.7\n1 0 obj", "abîmé", "damaged"),
             (b"Monsieur le directeur,\n", "ne parle pas du fonds", "does not name"),
             (b"Le FIR finance 3 projets.\n", "pas de montants", "no amounts"),
