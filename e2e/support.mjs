@@ -11,6 +11,10 @@ export const BINARY = process.env.MAILLAGE_BIN ?? fileURLToPath(new URL("../targ
 const BROWSER = process.env.CHROMIUM_BIN ?? "/usr/bin/chromium";
 const START_MS = 60_000;
 
+/** The documents of the demonstration: of the first only the digest ships. */
+const BILAN = "19708649bced1965cd39ec2e65ec2ede32a8c34b9f6dc1f9b13e57145953eeb3";
+const COMMUNES = "0295cd70d2d094e9f2e04cf39e20030a1d920d111f76660bb3010fd0739425ed";
+
 /** Every page, with the status it answers. */
 export const PAGES = [
   { name: "home", address: "/?on=2019-08-01" },
@@ -33,6 +37,8 @@ export const PAGES = [
   { name: "trace", address: "/journal/trace?activity=irm&zone=17A&at=2019-06-21" },
   { name: "trace-question", address: "/journal/trace" },
   { name: "data", address: "/data" },
+  { name: "document-not-kept", address: `/documents/${BILAN}?line=3880` },
+  { name: "document-lines", address: `/documents/${COMMUNES}?line=120` },
   { name: "not-found", address: "/nope", status: 404 },
   { name: "refusal", address: "/bilan?at=2001-01-01", status: 409 },
 ];

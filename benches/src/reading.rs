@@ -105,7 +105,7 @@ pub(crate) fn of_one(reader: Reader, path: &Path) -> io::Result<()> {
     let start = Instant::now();
     match reader {
         Reader::Annex => black_box(read_annex(&Paper::written("document", &bytes), words).is_ok()),
-        Reader::Report => black_box(read_report(&bytes, "document", words).is_ok()),
+        Reader::Report => black_box(read_report(&Paper::written("document", &bytes), words).is_ok()),
     };
     let milliseconds = start.elapsed().as_secs_f64() * 1000.0;
     println!("{milliseconds:>9.1} {:>9.1} {:>9.1}", process::own_processor(), process::own_megabytes());

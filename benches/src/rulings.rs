@@ -42,6 +42,7 @@ fn state() -> io::Result<State> {
         published: Some(identity.published.clone()),
         notes: Vec::new(),
         erratum_of: None,
+        answered: false,
     };
     let Ok(Admission::New(bilan)) = admit(&ReferenceBook::default(), &CareBook::default(), proposal) else {
         return Err(io::Error::other("the shipped bilan is refused"));

@@ -18,10 +18,13 @@ pub fn of_annexes(bytes: &[u8]) {
     let _reading = annex::read(bytes, &ReadAgainst::nothing());
 }
 
-/// A yearly report of the fund, and what is found against it.
+/// A yearly report of the fund, as its bytes and as the document that they are, and what is found against it.
 pub fn of_reports(bytes: &[u8]) {
-    if let Ok(report) = report::read(bytes) {
+    let of_document =
+        maillage_documents::read(bytes).ok().and_then(|document| report::read_document(&document).ok());
+    for report in report::read(bytes).into_iter().chain(of_document) {
         let _findings = check(&report);
+        assert!(report.facts.iter().all(|fact| fact.page == report.lines.page_of(fact.line)));
     }
 }
 

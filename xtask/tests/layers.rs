@@ -33,6 +33,8 @@ const CLOSED: &[(&str, &[&str])] = &[(
 /// Dependencies that only their home may use.
 const HOMES: &[(&str, &[&str])] = &[
     ("unicode-normalization", &["maillage-domain", "maillage-documents"]),
+    // A name that is copied with its place.
+    ("arrayvec", &["maillage-domain"]),
     ("hayro", &["maillage-documents"]),
     ("hayro-interpret", &["maillage-documents"]),
     ("png", &["maillage-documents"]),
@@ -48,7 +50,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("rust_xlsxwriter", &["maillage-publishing"]),
     ("quick-xml", &["maillage-publishing", "maillage-documents"]),
     ("calamine", &["maillage-documents"]),
-    ("zip", &["maillage-publishing", "maillage-documents"]),
+    ("zip", &["maillage-publishing", "maillage-documents", "maillage-testing"]),
     ("parquet", &["maillage-columnar"]),
     ("arrow-array", &["maillage-columnar"]),
     ("arrow-schema", &["maillage-columnar"]),

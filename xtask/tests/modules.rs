@@ -15,6 +15,7 @@ const DOMAIN: &[(&str, &[&str])] = &[
         &[
             "",
             "care/bilan/admit",
+            "care/bilan/answered",
             "care/bilan/at",
             "care/bilan/check",
             "care/bilan/compare",
@@ -86,7 +87,10 @@ const SERVICE: &[(&str, &[&str])] = &[
             "territory",
         ],
     ),
-    ("use cases of several nouns", &["", "download", "home", "import_demo", "read_tables"]),
+    (
+        "use cases of several nouns",
+        &["", "download", "home", "import_demo", "kept_document", "read_tables", "template"],
+    ),
 ];
 
 fn crate_sources(name: &str) -> PathBuf {

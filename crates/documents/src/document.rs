@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::confidence::Confidence;
+use crate::hidden::Hidden;
 use crate::place::{Area, Place};
 use crate::table::Table;
 
@@ -26,6 +27,32 @@ pub enum Format {
     Docx,
 }
 
+impl Format {
+    /// The media type of such a file.
+    pub const fn media_type(self) -> &'static str {
+        match self {
+            Self::Pdf | Self::Scan => "application/pdf",
+            Self::Text => "text/plain",
+            Self::Csv => "text/csv",
+            Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            Self::Ods => "application/vnd.oasis.opendocument.spreadsheet",
+            Self::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        }
+    }
+
+    /// How names of such files end.
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Self::Pdf | Self::Scan => "pdf",
+            Self::Text => "txt",
+            Self::Csv => "csv",
+            Self::Xlsx => "xlsx",
+            Self::Ods => "ods",
+            Self::Docx => "docx",
+        }
+    }
+}
+
 /// A whole document.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Document {
@@ -33,6 +60,9 @@ pub struct Document {
     pub format: Format,
     /// Its pages in order; a text without page breaks, and a sheet, is one page.
     pub pages: Vec<Page>,
+    /// What a workbook holds and does not show: none of it stands in the pages.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub hidden: Vec<Hidden>,
 }
 
 impl Document {

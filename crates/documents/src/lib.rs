@@ -6,6 +6,7 @@
 
 mod confidence;
 mod document;
+mod hidden;
 mod layout;
 mod no_document;
 mod pdf;
@@ -15,10 +16,14 @@ pub mod scan;
 mod sheet;
 mod table;
 mod text;
+mod value;
 
 pub use confidence::Confidence;
 pub use document::{Block, Document, Format, Line, Page};
+pub use hidden::{Hidden, HiddenPart};
 pub use no_document::{Limit, NoDocument};
 pub use place::{Area, Place};
-pub use read::read;
+pub use read::{format, read, sheets};
+pub use sheet::{Sheet, SheetCell};
 pub use table::{Cell, Span, Table, TableKind, flowed};
+pub use value::Value;

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::confidence::Confidence;
 use crate::place::Place;
+use crate::value::Value;
 
 /// By what a table was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -49,6 +50,9 @@ pub struct Cell {
     pub columns: Span,
     /// Its text, nothing changed within a line; empty where nothing is printed.
     pub text: String,
+    /// What it holds, where a sheet holds more than it shows.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub value: Option<Value>,
     /// Where it stands.
     pub place: Place,
     /// How surely it was read.

@@ -17,6 +17,7 @@ const YEAR: Year = Year::new(2031);
 fn amount(line: u32, printed: &str, role: Option<Role>) -> PrintedAmount {
     PrintedAmount {
         line,
+        page: None,
         printed: printed.to_owned(),
         cents: 100,
         qualifier: Qualifier::Exact,
@@ -32,7 +33,13 @@ fn amount(line: u32, printed: &str, role: Option<Role>) -> PrintedAmount {
 }
 
 fn share(line: u32) -> PrintedShare {
-    PrintedShare { line, printed: "98 %".to_owned(), basis_points: 9_800, qualifier: Qualifier::Exact }
+    PrintedShare {
+        line,
+        page: None,
+        printed: "98 %".to_owned(),
+        basis_points: 9_800,
+        qualifier: Qualifier::Exact,
+    }
 }
 
 fn words(text: &str) -> Bilingual {
@@ -52,7 +59,7 @@ fn reported() -> FundReported {
         shares: vec![share(3), share(7)],
     };
     let left_out = AmountNote {
-        place: Place { line: 6, printed: None },
+        place: Place { page: None, line: 6, printed: None },
         label: None,
         role: None,
         status: None,
@@ -63,7 +70,7 @@ fn reported() -> FundReported {
     let notes = ReportNotes {
         amounts: vec![left_out],
         ae_rate: None,
-        cp_rate: Some(Place { line: 3, printed: None }),
+        cp_rate: Some(Place { page: None, line: 3, printed: None }),
     };
     let attribution = AttributionRules { titles: Vec::new(), rules: Vec::new(), unsaid: words("rien") };
     let proposal = Proposal {

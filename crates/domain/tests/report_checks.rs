@@ -5,7 +5,7 @@ use maillage_domain::fund::report::checks::check;
 use maillage_domain::fund::report::finding::{CheckSeen, ReportRule, SlipReason};
 use maillage_domain::fund::report::interval::Interval;
 use maillage_domain::fund::report::{
-    Action, FactId, MissionAmount, Qualifier, Report, ReportFact, Statement, Status, Unit,
+    Action, Belongs, FactId, MissionAmount, Qualifier, Report, ReportFact, Statement, Status, Unit,
 };
 use rust_decimal::Decimal;
 
@@ -32,6 +32,8 @@ impl Given {
             qualifier: Qualifier::Exact,
             status: (unit == Unit::Eur).then_some(Status::Printed),
             line: u32::try_from(rank).expect("few figures") + 1,
+            page: None,
+            belongs: Belongs::default(),
         });
         FactId::new(rank)
     }
@@ -54,7 +56,7 @@ impl Given {
     }
 
     fn action(&mut self, amount: FactId, part: usize) {
-        self.0.actions.push(Action { amount, titled: true, part, prices: Vec::new() });
+        self.0.actions.push(Action { amount, titled: true, listed: false, part, prices: Vec::new() });
     }
 
     /// So many actions in parts of their own.
@@ -181,7 +183,13 @@ fn given_an_amount_of_a_text_when_above_every_mission_then_unlikely_within_a_tho
     for (amount, multiple, expected) in cases {
         let mut given = with_missions();
         let id = given.add(amount, multiple, Unit::Eur);
-        given.0.actions.push(Action { amount: id, titled: false, part: 1, prices: Vec::new() });
+        given.0.actions.push(Action {
+            amount: id,
+            titled: false,
+            listed: false,
+            part: 1,
+            prices: Vec::new(),
+        });
         let found: Vec<Severity> = given.found().into_iter().map(|(_, severity)| severity).collect();
         assert_eq!(found, expected.into_iter().collect::<Vec<_>>(), "{amount}");
     }
@@ -193,7 +201,7 @@ fn given_the_price_of_one_when_a_hundred_times_the_action_then_a_slip_and_else_n
         let mut given = with_missions();
         let amount = given.thousands("1.000");
         let price = given.thousands(price);
-        given.0.actions.push(Action { amount, titled: true, part: 1, prices: vec![price] });
+        given.0.actions.push(Action { amount, titled: true, listed: false, part: 1, prices: vec![price] });
         let expected = if accused { vec![(ReportRule::UnitSlip, Severity::Error)] } else { Vec::new() };
         assert_eq!(given.found(), expected);
     }
@@ -206,7 +214,7 @@ fn given_the_price_of_one_and_how_many_got_it_when_together_a_hundred_times_the_
         let amount = given.thousands("1.000");
         let price = given.thousands("10.0");
         let [count] = given.counts([count]);
-        given.0.actions.push(Action { amount, titled: true, part: 1, prices: vec![price] });
+        given.0.actions.push(Action { amount, titled: true, listed: false, part: 1, prices: vec![price] });
         let given = given.says(Statement::Priced { whole: amount, products: vec![(count, price)] });
         let found: Vec<ReportRule> = given.found().into_iter().map(|(rule, _)| rule).collect();
         assert_eq!(found, rules);
@@ -219,7 +227,7 @@ fn given_a_small_amount_when_a_thousand_times_it_exceeds_the_fund_then_no_slip_i
         let mut given = with_missions();
         let amount = given.thousands(amount);
         let price = given.millions("20");
-        given.0.actions.push(Action { amount, titled: true, part: 1, prices: vec![price] });
+        given.0.actions.push(Action { amount, titled: true, listed: false, part: 1, prices: vec![price] });
         assert_eq!(!given.found().is_empty(), accused);
     }
 }
@@ -404,7 +412,7 @@ fn given_the_price_of_one_when_no_mission_can_pay_it_then_the_price_is_accused_a
         let amount = given.millions("3.6");
         let price = given.add(price, multiple, Unit::Eur);
         let [count] = given.counts(["14"]);
-        given.0.actions.push(Action { amount, titled: true, part: 1, prices: vec![price] });
+        given.0.actions.push(Action { amount, titled: true, listed: false, part: 1, prices: vec![price] });
         let given = given.says(Statement::Priced { whole: amount, products: vec![(count, price)] });
         let lines: Vec<u32> = check(&given.0).iter().map(|finding| finding.line).collect();
         assert_eq!(lines, if accused { vec![8] } else { Vec::new() });

@@ -182,6 +182,16 @@ impl Journal {
         Ok(file)
     }
 
+    /// Whether the file that bears `digest` is kept; its bytes are not looked at.
+    pub async fn has_file(&self, digest: Digest) -> Result<bool, JournalError> {
+        let found: Result<Option<i64>, _> =
+            sqlx::query_scalar("SELECT CAST(1 AS BIGINT) FROM file WHERE sha256 = $1")
+                .bind(digest.to_string())
+                .fetch_optional(&self.pool)
+                .await;
+        found.map(|found| found.is_some()).map_err(JournalError::query("look for a file"))
+    }
+
     /// The payload of an act that names its digest, held against it.
     ///
     /// # Errors

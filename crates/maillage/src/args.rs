@@ -193,6 +193,10 @@ pub(crate) enum Import {
         picture_date: Option<String>,
         #[arg(long)]
         as_printed: bool,
+        #[arg(long, conflicts_with_all = ["answers", "as_printed", "erratum_of"])]
+        review: bool,
+        #[arg(long, value_name = "FILE")]
+        answers: Option<PathBuf>,
     },
     Report {
         #[arg(value_name = "FILE")]
@@ -203,6 +207,10 @@ pub(crate) enum Import {
         exercise: Option<i16>,
         #[arg(long)]
         as_printed: bool,
+    },
+    Template {
+        #[arg(value_name = "KIND")]
+        table_kind: String,
     },
     Window {
         #[arg(value_name = "FILE")]
@@ -215,6 +223,8 @@ pub(crate) enum Import {
         approximate: bool,
         #[arg(long, value_name = "TEXT")]
         source: Option<String>,
+        #[arg(long)]
+        keep_source: bool,
     },
 }
 

@@ -208,8 +208,9 @@ impl Output {
     /// Says what contradicts itself in a report of the fund, one finding to a line.
     pub(crate) fn findings(&self, file: &str, findings: &[ReportFindingView]) {
         for finding in findings {
+            let page = finding.page.map(|page| format!("p. {page}:")).unwrap_or_default();
             self.say(&format!(
-                "{file}:{}: {} [{}] {} → {}",
+                "{file}:{page}{}: {} [{}] {} → {}",
                 finding.line,
                 self.words.severity(finding.severity),
                 finding.rule,

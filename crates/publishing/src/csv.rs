@@ -11,6 +11,7 @@ use maillage_views::found::{FoundTable, FoundTables};
 use maillage_views::journal::{AlteredView, VerificationView};
 use maillage_views::key::KeysView;
 use maillage_views::report::{FactView, ReportView};
+use maillage_views::review::{REVIEW_COLUMNS, ReviewView};
 use maillage_views::ruling::{FindingView, RulingView};
 use maillage_views::tidy::TidyRow;
 use maillage_views::trace::TraceView;
@@ -51,8 +52,22 @@ pub const CHECK_COLUMNS: [&str; 13] = [
 ];
 
 /// The columns of the figures of a report of the fund, in order.
-pub const REPORT_COLUMNS: [&str; 10] =
-    ["section", "label", "value", "unit", "printed", "low", "high", "qualifier", "status", "line"];
+pub const REPORT_COLUMNS: [&str; 14] = [
+    "section",
+    "label",
+    "value",
+    "unit",
+    "printed",
+    "low",
+    "high",
+    "qualifier",
+    "status",
+    "line",
+    "page",
+    "mission",
+    "region",
+    "year",
+];
 
 /// A table as found: each row as long as the table is wide; a text over several positions stands at the first of them.
 pub fn found_table(table: &FoundTable) -> Result<Vec<u8>, WriteError> {
@@ -73,6 +88,11 @@ pub fn bilan(table: &BilanTable) -> Result<Vec<u8>, WriteError> {
 /// What was understood of an annex, in the same columns.
 pub fn annex(view: &AnnexView) -> Result<Vec<u8>, WriteError> {
     rows::<TidyRow>(&dictionary::NAMES, &view.rows)
+}
+
+/// Doubtful cells: the file that a person fills in.
+pub fn review(view: &ReviewView) -> Result<Vec<u8>, WriteError> {
+    rows(&REVIEW_COLUMNS, &view.cells)
 }
 
 /// The figures of a report of the fund.

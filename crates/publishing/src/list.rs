@@ -1,6 +1,7 @@
 //! Lists in flat rows, whatever the format of their file: the cells of a workbook are those of the CSV.
 
 use jiff::civil::Date;
+use maillage_views::dictionary::Column;
 use maillage_views::dictionary::ColumnKind::{self, Integer, Text};
 use maillage_views::head::HeadView;
 use maillage_views::journal::JournalView;
@@ -115,6 +116,11 @@ pub fn parameters(view: &ParametersView) -> Result<List, WriteError> {
         ("act", Integer),
     ];
     List::new(&columns, &rows.collect::<Vec<_>>())
+}
+
+/// A list without a row, to fill in.
+pub fn blank(columns: &[Column]) -> List {
+    List { columns: columns.iter().map(|column| (column.name, column.kind)).collect(), records: Vec::new() }
 }
 
 impl List {

@@ -51,12 +51,14 @@ struct File {
 
 #[derive(Serialize, Deserialize)]
 struct PlaceFile {
+    page: Option<u32>,
     line: u32,
     printed: Option<String>,
 }
 
 #[derive(Serialize, Deserialize)]
 struct NoteFile {
+    page: Option<u32>,
     line: u32,
     printed: Option<String>,
     label: Option<String>,
@@ -111,7 +113,8 @@ pub fn fund_report(text: &str) -> Result<FundReport, ReferenceError> {
     for (place, rate) in [("ae_rate", &file.ae_rate), ("cp_rate", &file.cp_rate)] {
         rate.iter().try_for_each(|rate| inside(place, rate.line, file.text.lines))?;
     }
-    let rate = |rate: Option<PlaceFile>| rate.map(|PlaceFile { line, printed }| Place { line, printed });
+    let rate =
+        |rate: Option<PlaceFile>| rate.map(|PlaceFile { page, line, printed }| Place { page, line, printed });
     let amounts = file.amounts.into_iter().map(note).collect::<Result<_, _>>()?;
     Ok(FundReport {
         key: file.key,
@@ -194,7 +197,7 @@ fn note(file: NoteFile) -> Result<AmountNote, ReferenceError> {
         return Err(invalid(place, "an amount is corrected, kept or left out, one of them"));
     }
     Ok(AmountNote {
-        place: Place { line: file.line, printed: file.printed },
+        place: Place { page: file.page, line: file.line, printed: file.printed },
         label: file.label,
         role: file.role,
         status: file.status,

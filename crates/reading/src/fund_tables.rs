@@ -38,6 +38,15 @@ pub enum TableFault {
         /// Those that are known.
         known: Vec<&'static str>,
     },
+    /// The sheet of this name holds rows or columns that it does not show.
+    #[error("sheet `{sheet}` hides rows or columns")]
+    Hidden {
+        /// The sheet.
+        sheet: String,
+    },
+    /// No row stands below the header.
+    #[error("no row")]
+    Empty,
     /// A column that stands twice.
     #[error("column `{column}` stands twice")]
     Repeated {
@@ -46,16 +55,21 @@ pub enum TableFault {
     },
 }
 
-const OPENING: &[Column] = &[
-    Column::new("envelope", &["enveloppe"]),
+/// The columns of the openings of a budget.
+pub const OPENING: &[Column] = &[
+    Column::new("envelope", &["enveloppe"]).such_as("intervention"),
     Column::new("earmark", &["fléchage"]),
-    Column::new("mission", &[]),
+    Column::new("mission", &[]).such_as("2"),
     Column::new("code", &[]),
     Column::new("territory", &["territoire"]),
-    Column::new("ae", &[]),
-    Column::new("cp", &[]),
+    Column::new("ae", &[]).such_as("1500000").required(),
+    Column::new("cp", &[]).such_as("1200000.50").required(),
 ];
-const DESTINATION: &[Column] = &[Column::new("code", &[]), Column::new("label", &["libellé", "intitulé"])];
+/// The columns of a nomenclature.
+pub const DESTINATION: &[Column] = &[
+    Column::new("code", &[]).such_as("MI2-3-5").required(),
+    Column::new("label", &["libellé", "intitulé"]).such_as("Permanence des soins").required(),
+];
 
 /// The openings of a budget: `envelope`, `earmark`, `mission`, `code`, `territory`, `ae`, `cp`. The two amounts must be
 /// there; without an envelope, that of intervention. `codes` is the shape of the codes on the day of the budget.
@@ -139,11 +153,15 @@ fn rows<T>(
     if let Some(column) = table.unknown_columns().into_iter().next() {
         return Err(TableFault::Column { column, known: known.iter().map(|column| column.name).collect() });
     }
+    if let Some(sheet) = table.hiding_sheet() {
+        return Err(TableFault::Hidden { sheet: sheet.to_owned() });
+    }
     let row = |row: Result<TableRow, _>| {
         let row = row.map_err(|bad: crate::table::BadLine| TableFault::Row { line: bad.line })?;
         take(&FundRow { table: &table, row: &row })
     };
-    table.rows().map(row).collect()
+    let rows: Vec<T> = table.rows().map(row).collect::<Result<_, _>>()?;
+    if rows.is_empty() { Err(TableFault::Empty) } else { Ok(rows) }
 }
 
 #[cfg(test)]

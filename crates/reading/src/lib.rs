@@ -6,6 +6,7 @@
 pub mod amm;
 pub mod annex;
 mod bridge;
+pub mod cell_answers;
 pub mod digest;
 pub mod encoding;
 pub mod euros;
@@ -15,7 +16,7 @@ pub mod fund_tables;
 mod parameters;
 pub mod reference;
 pub mod report;
-mod table;
+pub mod table;
 pub mod territory;
 pub mod tidy;
 mod whole;

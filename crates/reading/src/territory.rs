@@ -32,6 +32,8 @@ pub enum CompositionError {
     },
     /// No line at all.
     Empty,
+    /// The sheet of this name holds rows or columns that it does not show.
+    Hidden(String),
 }
 
 /// What is wrong with a line of a list of communes.
@@ -57,7 +59,11 @@ pub struct CommuneList {
 }
 
 /// The columns of a list; every other whose name begins as that of the zone is one more zone: `zone_a`, `zone_b`.
-const KNOWN: &[Column] = &[Column::new("commune", &[]), Column::new("population", &[])];
+pub const COLUMNS: &[Column] = &[
+    Column::new("commune", &[]).such_as("59350").required(),
+    Column::new(ZONE, &[]).such_as("3A").required(),
+    Column::new("population", &[]).such_as("238695"),
+];
 
 /// How the name of a column of zones begins.
 const ZONE: &str = "zone";
@@ -65,7 +71,10 @@ const ZONE: &str = "zone";
 /// Reads a list of communes: a column `commune`, a column `zone` (or several, `zone_a`, `zone_b`), and where there is
 /// one, a column `population`. Other columns are left alone, and told.
 pub fn composition(bytes: &[u8]) -> Result<CommuneList, Vec<CompositionError>> {
-    let table = Table::read(bytes, KNOWN);
+    let table = Table::read(bytes, COLUMNS);
+    if let Some(sheet) = table.hiding_sheet() {
+        return Err(vec![CompositionError::Hidden(sheet.to_owned())]);
+    }
     let columns = Columns::of(&table.header)?;
     let (mut members, mut errors) = (Vec::new(), Vec::new());
     for row in table.rows() {

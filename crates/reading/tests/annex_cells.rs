@@ -106,8 +106,8 @@ fn given_a_column_of_answers_that_a_recognition_lost_when_read_then_those_answer
  {
     let document = format!("{FICTIONAL}/ocr-like.md");
     let Some(reading) = reads_as(&document, &format!("{FICTIONAL}/expected-ocr-like.csv")) else { return };
-    let in_doubt = reading.value.rows.iter().filter(|row| !row.doubt.is_empty());
-    assert!(in_doubt.clone().all(|row| row.doubt == [Column::Admissible] && row.admissible.is_none()));
+    let in_doubt = reading.value.rows.iter().filter(|row| !row.doubtful.is_empty());
+    assert!(in_doubt.clone().all(|row| row.doubt() == [Column::Admissible] && row.admissible.is_none()));
     let told = reading.diagnostics.iter().filter(|told| told.code() == Code::NumberExpected);
     assert_eq!((in_doubt.count(), told.count()), (17, 17));
 }

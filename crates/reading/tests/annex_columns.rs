@@ -178,10 +178,10 @@ fn given_a_text_that_swallowed_cells_when_read_then_no_figure_of_its_row_is_answ
     };
     let swallowed = row_of("2C - Vannes dont 23 sites 84 85 en 12 2019 Non");
     assert_eq!(swallowed.sites, PrintedTally::default());
-    assert_eq!(swallowed.doubt, [Column::SitesCurrent, Column::SitesTarget, Column::SitesGap]);
+    assert_eq!(swallowed.doubt(), [Column::SitesCurrent, Column::SitesTarget, Column::SitesGap]);
     let kept = row_of("2C - Vannes 2 sites 1 -1 Non");
     assert_eq!(kept.sites, PrintedTally { current: None, ..tally(0, 1, -1) });
-    assert_eq!(kept.doubt, [Column::SitesCurrent]);
+    assert_eq!(kept.doubt(), [Column::SitesCurrent]);
 }
 
 #[test]

@@ -5,15 +5,25 @@ use maillage_documents::{
     Area, Block, Cell, Confidence, Document, Format, Line, Page, Place, Span, Table, TableKind,
 };
 use maillage_domain::care::annex::{Annex, ColumnEvidence};
+use maillage_domain::care::cell_answer::CellAnswer;
+use maillage_domain::care::cells_answered::AnsweredCell;
 use maillage_domain::care::column::Column;
 use maillage_domain::diagnostic::column_doubt::ColumnDoubt;
 use maillage_domain::diagnostic::oddity::Oddity;
 use maillage_domain::diagnostic::{Code, Diagnostic, Reading};
 use maillage_domain::digest::Digest;
 use maillage_reading::annex::{LayoutSeen, NotABilan, ReadAgainst, read_document};
+use proptest::prelude::*;
 
 fn area(top: f32) -> Area {
     Area { left: 10.0, top, right: 50.0, bottom: top + 9.5 }
+}
+
+/// The box of a cell of a table.
+fn cell(row: u32, column: u32) -> Area {
+    let number = |number: u32| f32::from(u8::try_from(number).expect("few"));
+    let (top, left) = (area(number(row) * 20.0), 10.0 + 40.0 * number(column));
+    Area { left, right: left + 40.0, ..top }
 }
 
 /// A line; its height is that of a text.
@@ -33,10 +43,8 @@ fn table(rows: &[&str]) -> Block {
                     rows: Span::one(row),
                     columns: Span::one(column),
                     text: text.trim().to_owned(),
-                    place: Place::Box {
-                        page: 3,
-                        area: area(f32::from(u8::try_from(row).expect("few")) * 20.0),
-                    },
+                    value: None,
+                    place: Place::Box { page: 3, area: cell(row, column) },
                     confidence: Confidence::new(sureness.trim().parse().expect("hundredths")),
                 }
             })
@@ -48,9 +56,14 @@ fn table(rows: &[&str]) -> Block {
 }
 
 fn read(blocks: Vec<Block>) -> Result<Reading<Annex>, NotABilan> {
+    read_answered(blocks, &[])
+}
+
+/// The same with what people answered of doubtful cells.
+fn read_answered(blocks: Vec<Block>, answers: &[AnsweredCell]) -> Result<Reading<Annex>, NotABilan> {
     let page = Page { number: 3, name: None, area: None, blocks };
-    let document = Document { format: Format::Scan, pages: vec![page] };
-    read_document(&document, Digest::ZERO, &ReadAgainst::nothing())
+    let document = Document { format: Format::Scan, pages: vec![page], hidden: Vec::new() };
+    read_document(&document, Digest::ZERO, &ReadAgainst { answers, ..ReadAgainst::nothing() })
 }
 
 fn rows(annex: &Annex) -> Vec<String> {
@@ -181,7 +194,7 @@ fn last(reading: &Reading<Annex>) -> (String, Vec<Column>, Vec<Code>) {
     let row = reading.value.rows.last().expect("a row");
     let text = rows(&reading.value).pop().expect("a row");
     let told = reading.diagnostics.iter().filter(|told| told.code() != Code::IdentityMissing);
-    (text, row.doubt.clone(), told.map(Diagnostic::code).collect())
+    (text, row.doubt(), told.map(Diagnostic::code).collect())
 }
 
 #[test]
@@ -193,7 +206,7 @@ fn given_a_reading_that_nothing_bears_out_when_read_then_its_cell_is_empty_and_t
     let place =
         reading.diagnostics.iter().find(|told| told.code() == Code::CellDoubtful).expect("it is told").place;
     let found = place.area.map(|area| (area.left, area.top, area.right, area.bottom));
-    assert_eq!((place.page, found), (Some(3), Some((10, 80, 50, 90))));
+    assert_eq!((place.page, found), (Some(3), Some((90, 80, 130, 90))));
 }
 
 #[test]
@@ -225,4 +238,132 @@ fn given_a_gap_when_it_bears_a_blurred_figure_out_then_the_figure_stands() {
     };
     assert_eq!(rows(&bilan("3C - Lorient | 1 ?30 | 3 | 2"))[2], "3C/Chirurgie/: 1 3 2 - - -");
     assert_eq!(rows(&bilan("3C - Lorient | 4 ?30 | 3 | 2"))[2], "3C/Chirurgie/: - 3 2 - - -");
+}
+
+/// The doubtful cells of a reading, each with the answer that `say` gives.
+fn answers(annex: &Annex, say: impl Fn(&str, Column) -> Option<CellAnswer>) -> Vec<AnsweredCell> {
+    let cells = annex.rows.iter().flat_map(|row| row.doubtful.iter().map(move |cell| (row, cell)));
+    let said = cells.filter_map(|(row, cell)| {
+        let answer = say(&annex.subject(row), cell.column)?;
+        Some(AnsweredCell { cell: annex.cell_name(row, cell), read: cell.seen.clone(), answer })
+    });
+    said.collect()
+}
+
+/// A table of one zone whose last two rows have doubtful cells.
+fn blurred() -> Vec<Block> {
+    let own = [
+        RANGES,
+        "Chirurgie | 1 | 1 | 2 | OUI",
+        "Médecine | 2 | 1 | 2 | NON",
+        "Greffe | 0 | 0 | 1 | OUI",
+        "SSR | 1 | 4 ?30 | 4 | OUI",
+        "HAD | | 1 | 2 | NON ?30",
+    ];
+    vec![line("Zone de référence n°1 Nord"), table(&own)]
+}
+
+#[test]
+fn given_answers_to_doubtful_cells_when_read_then_they_stand_as_printed_and_no_doubt_is_told_of_them() {
+    let annex = read(blurred()).expect("a bilan").value;
+    let said = answers(&annex, |activity, column| match (activity, column) {
+        ("SSR", Column::SitesMin) => Some(CellAnswer::Number(1)),
+        ("HAD", Column::SitesCurrent) => Some(CellAnswer::NothingPrinted),
+        ("HAD", Column::Admissible) => Some(CellAnswer::Admissible(false)),
+        _ => None,
+    });
+    assert_eq!(said.iter().map(|said| said.read.as_str()).collect::<Vec<_>>(), ["4", "", "NON"]);
+    let reading = read_answered(blurred(), &said).expect("a bilan");
+    assert_eq!(rows(&reading.value)[3..], ["1/SSR/: 1 - - 1 4 oui", "1/HAD/: - - - 1 2 non"]);
+    assert_eq!(last(&reading).1, []);
+    assert_eq!(last(&reading).2, []);
+}
+
+#[test]
+fn given_an_answer_that_contradicts_its_row_when_read_then_it_stands_and_the_contradiction_is_told() {
+    let annex = read(blurred()).expect("a bilan").value;
+    let said = answers(&annex, |activity, _| (activity == "SSR").then_some(CellAnswer::Number(7)));
+    let reading = read_answered(blurred(), &said).expect("a bilan");
+    assert_eq!(rows(&reading.value)[3], "1/SSR/: 1 - - 7 4 oui");
+    let told: Vec<_> = reading.diagnostics.iter().map(Diagnostic::code).collect();
+    assert!(told.contains(&Code::BoundsReversed), "{told:?}");
+}
+
+#[test]
+fn given_a_cell_that_nobody_can_read_when_answered_so_then_it_stays_in_doubt() {
+    let annex = read(blurred()).expect("a bilan").value;
+    let said = answers(&annex, |_, _| Some(CellAnswer::Illegible));
+    let reading = read_answered(blurred(), &said).expect("a bilan");
+    assert_eq!((said.len(), &reading.value), (3, &annex));
+}
+
+proptest! {
+    #[test]
+    fn given_doubtful_cells_with_one_agreeing_value_when_answered_with_it_then_neither_doubt_nor_contradiction(
+        figures in prop::collection::vec((0_u32..9, -3_i64..4, 0_usize..5), 1..8),
+    ) {
+        // Each row holds together; one of its cells is blurred, or none.
+        let row = |(rank, (current, gap, blurred)): (usize, &(u32, i64, usize))| {
+            let (current, gap) = (i64::from(*current), (*gap).max(-i64::from(*current)));
+            let answer = if gap > 0 { "Oui" } else { "Non" }.to_owned();
+            let mut cells = [current.to_string(), (current + gap).to_string(), gap.to_string(), answer];
+            if let Some(cell) = cells.get_mut(*blurred) {
+                *cell = "9 ?30".to_owned();
+            }
+            format!("{}C - Lieu | {}", rank + 10, cells.join(" | "))
+        };
+        let header = "Zone | Autorisées | Cible | Écart | Demandes recevables".to_owned();
+        let firm = ["1C - Brest | 3 | 4 | 1 | Oui", "2C - Vannes | 2 | 2 | 0 | Non", "3C - Rennes | 2 | 1 | -1 | Non"];
+        let lines: Vec<String> = std::iter::once(header)
+            .chain(firm.map(ToOwned::to_owned))
+            .chain(figures.iter().enumerate().map(row))
+            .collect();
+        let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+        let blocks = || vec![line("II. Chirurgie"), table(&lines)];
+        let annex = read(blocks()).expect("a bilan").value;
+        let cells = annex.rows.iter().flat_map(|row| row.doubtful.iter().map(move |cell| (row, cell)));
+        let said: Vec<AnsweredCell> = cells
+            .map(|(row, cell)| {
+                let agreeing = annex.figures(row).agreeing(cell.column, &annex.answer_rules);
+                let answer = agreeing.unique().expect("three cells of a row give the fourth");
+                AnsweredCell { cell: annex.cell_name(row, cell), read: cell.seen.clone(), answer }
+            })
+            .collect();
+        let reading = read_answered(blocks(), &said).expect("a bilan");
+        prop_assert!(reading.value.rows.iter().all(|row| row.doubtful.is_empty()), "{:?}", reading.value.rows);
+        let told: Vec<_> = reading.diagnostics.iter().map(Diagnostic::code).filter(|code| *code != Code::IdentityMissing).collect();
+        prop_assert!(told.is_empty(), "{told:?}");
+    }
+}
+
+/// A line of a height.
+fn printed(text: &str, height: f32, top: f32) -> Block {
+    let place = Place::Box { page: 3, area: area(top) };
+    Block::Line(Line { text: text.to_owned(), place, height: Some(height), confidence: Confidence::CERTAIN })
+}
+
+#[test]
+fn given_footnotes_of_a_title_and_of_a_label_when_read_then_notes_of_their_table_with_their_place() {
+    let header = "ZONES|Implantations actuelles|Implantations cibles|Écart";
+    let blocks = |rows: [&str; 2]| table(&[&[header], &rows[..]].concat());
+    let reading = read(vec![
+        printed("Une longue phrase du document, qui en fait le corps, et plus encore", 11.0, 10.0),
+        printed("II. Chirurgie6", 12.0, 20.0),
+        blocks(["1A - Nord|1|1|0", "2A - Suda|1|2|1"]),
+        printed("6 Le titulaire peut", 7.0, 300.0),
+        printed("demander davantage.", 7.0, 310.0),
+        printed("a Dont un site saisonnier.", 7.0, 320.0),
+        printed("III. Périnatalité", 12.0, 400.0),
+        blocks(["1A - Nord|1|1|0", "2A - Sud|1|2|1"]),
+    ]);
+    let annex = reading.expect("it is a bilan").value;
+    let notes = |at: usize| -> Vec<(&str, Option<u32>)> {
+        annex.tables[at].notes.iter().map(|note| (note.text.as_str(), note.place.page)).collect()
+    };
+    let first = [("Le titulaire peut demander davantage.", Some(3)), ("Dont un site saisonnier.", Some(3))];
+    assert_eq!((notes(0), notes(1)), (first.to_vec(), Vec::new()));
+    assert_eq!(annex.tables[0].activity, "Chirurgie");
+    let borne: Vec<&[String]> = annex.rows.iter().map(|row| row.notes.as_slice()).collect();
+    assert_eq!(borne[1], ["Dont un site saisonnier."]);
+    assert_eq!((borne[0].len(), annex.rows[1].zone_name.as_str()), (0, "Sud"));
 }

@@ -39,7 +39,7 @@ fn with_known<T>(act: impl FnOnce(&ReadAgainst<'_>) -> T) -> T {
         .collect();
     let region =
         KnownRegion { region: territory.region.clone(), zone_sets: territory.zone_sets.clone(), assignment };
-    act(&ReadAgainst { nomenclatures: &[nomenclature], regions: &[region] })
+    act(&ReadAgainst { nomenclatures: &[nomenclature], regions: &[region], answers: &[] })
 }
 
 fn real() -> Option<Reading<Annex>> {

@@ -297,7 +297,7 @@ fn region() -> KnownRegion {
 #[test]
 fn given_recorded_zones_when_read_then_strangers_and_gaps_are_told_for_that_region_only() {
     let regions = [region()];
-    let known = ReadAgainst { nomenclatures: &[], regions: &regions };
+    let known = ReadAgainst { nomenclatures: &[], regions: &regions, answers: &[] };
     let said = |head: &str, rows: &str| -> Vec<Code> {
         let text = format!("{head}{}", one(HEADER, rows));
         reading_with(&text, &known).diagnostics.iter().map(Diagnostic::code).collect()

@@ -132,7 +132,7 @@ fn given_a_sign_that_was_lost_when_read_then_no_figure_is_made_up_and_each_row_i
     let without_gap: Vec<&AnnexRow> =
         parentheses.value.rows.iter().filter(|row| row.sites.gap.is_none()).collect();
     assert_eq!(without_gap.len(), 9);
-    assert!(without_gap.iter().all(|row| row.doubt == [Column::SitesGap]), "{without_gap:?}");
+    assert!(without_gap.iter().all(|row| row.doubt() == [Column::SitesGap]), "{without_gap:?}");
 }
 
 #[test]
@@ -164,4 +164,41 @@ fn given_a_document_that_contradicts_itself_when_read_then_as_printed() {
     assert_eq!(rows, [(Some(-1), Some(false)), (Some(0), Some(true)), (Some(1), Some(false))]);
     let codes: Vec<Code> = reading.diagnostics.iter().map(Diagnostic::code).collect();
     assert_eq!(codes, [Code::GapMismatch, Code::AdmissibleMismatch, Code::AdmissibleMismatch]);
+}
+
+/// The first cells of the rows that a file of right rows has, as [`line`] writes them.
+fn rows_of_own_pdf(noun: &str) -> Option<Vec<String>> {
+    let bytes = source(&format!("trials/01-own-pdf/expected-{noun}.csv"))?;
+    let mut reader = csv::Reader::from_reader(bytes.as_slice());
+    let records = reader.records().map(|record| record.expect("a row"));
+    Some(records.map(|record| record.iter().take(13).collect::<Vec<_>>().join(",")).collect())
+}
+
+#[test]
+fn given_our_own_pdf_as_text_of_many_programs_when_read_then_its_rows_or_refused_by_name_and_no_table_of_inhabitants()
+ {
+    const EXACT: [&str; 4] = ["pdfplumber", "pdftotext-layout", "pdftotext-raw", "pymupdf"];
+    for noun in ["chirurgie", "irm"] {
+        let Some(right) = rows_of_own_pdf(noun) else { return };
+        for program in ["pdfplumber", "pdftotext-layout", "pdftotext-raw", "pdftotext", "pymupdf", "pypdf"] {
+            let read =
+                reading(&format!("01-own-pdf/{noun}-{program}.txt")).expect("it stands beside the others");
+            match read {
+                Ok(reading) => assert_eq!(lines(&reading.value), right, "{noun} {program}"),
+                Err(refused) => {
+                    assert!(matches!(refused, NotABilan::OtherLayout(_)), "{noun} {program}: {refused:?}");
+                    assert!(noun == "irm" || !EXACT.contains(&program), "{noun} {program}: {refused:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn given_a_sum_below_rows_when_read_then_it_is_none_and_what_follows_is_of_another_table() {
+    let text = "ANNEXE 1\n\nBILAN AU 1er MARS 2024\n\nI. Médecine6\n\nZONES Implantations actuelles Implantations cibles Ecart Demandes nouvelles recevables\n1C - Brest 3 4 1 Oui\n2C - Vannes 1 1 0 Non\nEnsemble, 2 zones 4 5 +1\n6\nUne note de la médecine.\nII. Chirurgie\nZONES Implantations actuelles Implantations cibles Ecart Demandes nouvelles recevables\n1C - Brest 2 2 0 Non\n\nFait à Rennes\n";
+    let annex = read(text.as_bytes(), &ReadAgainst::nothing()).expect("it is a bilan").value;
+    assert_eq!(annex.rows.len(), 3);
+    let titles: Vec<&str> = annex.tables.iter().map(|table| table.activity.as_str()).collect();
+    assert_eq!(titles, ["Médecine", "Chirurgie"]);
 }

@@ -54,6 +54,7 @@ fn given_the_seeds_of_annexes_and_reports_when_damaged_then_no_panic() {
 #[test]
 fn given_the_seeds_of_documents_when_damaged_then_no_panic_and_no_position_covered_twice() {
     through(doors::of_documents, &["fuzz/seeds/document"]);
+    through(doors::of_reports, &["fuzz/seeds/document"]);
 }
 
 #[test]

@@ -122,6 +122,17 @@ fn given_cells_that_cannot_be_read_when_read_then_each_is_named_and_their_row_st
 }
 
 #[test]
+fn given_rows_without_a_line_when_read_then_told_only_where_others_have_one() {
+    let open = "1,I,Médecine,,1A,One,3,3,0,,,,non,,,medecine\n";
+    let by_hand = rows(&format!("{open}{open}"));
+    assert_eq!(by_hand.unread, Unread::default());
+    let lines: Vec<_> = by_hand.value.iter().map(|row| row.place).collect();
+    assert_eq!(lines, [Place::on_line(2), Place::on_line(3)]);
+    let one_left_open = rows(&format!("{open}1,I,Médecine,,2A,Two,3,3,0,,,,non,,7,medecine\n"));
+    assert_eq!(one_left_open.unread.cells, [unread(0, "line", "")]);
+}
+
+#[test]
 fn given_a_line_of_which_no_row_can_be_made_when_read_then_told_and_the_others_stay() {
     let good = "1,I,Médecine,,1A,One,3,3,0,,,,non,,10,medecine\n";
     for bad in
@@ -164,7 +175,7 @@ fn given_the_forms_in_which_spreadsheets_save_it_when_read_then_the_same_row() {
 #[test]
 fn given_columns_in_another_order_absent_or_of_others_when_read_then_found_by_name_and_told() {
     let text = "Zone_Name,ZONE,commentaire,Sites Target,activity,modality,admissible,,\nOne,1A,x,3,Médecine,HC,Non,,\n,,,,,,,,\n";
-    let Tidy { value: rows, unread } = tidy::rows(text.as_bytes()).expect("a tidy bilan");
+    let Tidy { value: rows, unread, .. } = tidy::rows(text.as_bytes()).expect("a tidy bilan");
     let [row] = rows.as_slice() else { panic!("one row: {rows:?}") };
     assert_eq!((row.zone.as_str(), row.zone_name.as_str(), row.activity.as_str()), ("1A", "One", "Médecine"));
     assert_eq!(
@@ -230,7 +241,7 @@ fn given_the_columns_that_came_later_when_read_then_page_bounds_year_and_doubt()
     assert_eq!(reading.unread, Unread::default());
     let [row] = reading.value.as_slice() else { panic!("one row") };
     assert_eq!((row.sites.min, row.sites.max, row.target_year), (Some(2), Some(3), Some(2028)));
-    assert_eq!(row.place, Place { page: Some(6), line: None, area: None });
+    assert_eq!(row.place, Place { page: Some(6), ..Place::default() });
     assert_eq!(row.doubt, [Column::SitesCurrent]);
 }
 
@@ -257,7 +268,7 @@ fn place() -> impl Strategy<Value = Place> {
     let on_page = (rank(), proptest::option::of(rank()));
     prop_oneof![
         rank().prop_map(Place::on_line),
-        on_page.prop_map(|(page, line)| Place { page: Some(page), line, area: None }),
+        on_page.prop_map(|(page, line)| Place { page: Some(page), line, ..Place::default() }),
     ]
 }
 

@@ -47,6 +47,8 @@ fn position((table, known, zone): Cell, mark: u32) -> Position {
         notes: Vec::new(),
         page: None,
         line: Some(mark),
+        area: None,
+        cell: None,
         code: known.then(|| LineCode::new(format!("ligne-{table}"))),
     }
 }
@@ -58,6 +60,7 @@ fn published((month, version, cells): &Bilan, number: u64) -> PublishedBilan {
         activity: name.to_owned(),
         page: None,
         line: None,
+        area: None,
     };
     let marks = u32::try_from(number).unwrap() * 100..;
     PublishedBilan {

@@ -79,6 +79,14 @@ impl App {
         })
     }
 
+    /// Opens the journal at `location` where there is one; none is made.
+    pub async fn open_if_there(location: &Location, clock: Clock) -> Result<Option<Self>, JournalError> {
+        match Self::open(location, Mode::Existing, clock).await {
+            Err(JournalError::Missing { .. }) => Ok(None),
+            opened => opened.map(Some),
+        }
+    }
+
     /// Says what tells the program that answers from others of its version, once: answers of two programs are not taken for
     /// each other.
     pub fn answers_as(&self, build: String) {

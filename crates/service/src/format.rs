@@ -186,6 +186,11 @@ impl ListFormat {
             Self::Json => FileFormat::Json,
         }
     }
+
+    /// The one whose files end so; nothing where none does.
+    pub fn of_extension(ending: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|format| format.file().row().extension == ending)
+    }
 }
 
 #[cfg(test)]

@@ -37,6 +37,12 @@ impl Drafted {
     }
 }
 
+impl From<File> for Drafted {
+    fn from(file: File) -> Self {
+        Self { drafts: Vec::new(), files: vec![file] }
+    }
+}
+
 impl From<Draft> for Drafted {
     fn from(draft: Draft) -> Self {
         Self { drafts: vec![draft], files: Vec::new() }

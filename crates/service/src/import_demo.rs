@@ -119,6 +119,7 @@ fn bilan(
         published: Some(identity.published.clone()),
         notes: identity.notes.clone(),
         erratum_of: None,
+        answered: false,
     };
     let told = |refusal| ServiceError::refused(problem::refusal(&refusal, words));
     let Admission::New(bilan) = admit(reference, state.care(), proposal).map_err(told)? else {

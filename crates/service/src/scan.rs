@@ -20,7 +20,7 @@ pub fn read_scan(
 }
 
 /// Why a scan is not read, and what can be done.
-fn problem(error: &ScanError, file: &str, words: Words) -> Problem {
+pub(crate) fn problem(error: &ScanError, file: &str, words: Words) -> Problem {
     let named = ("file", Argument::Text(file));
     match error {
         ScanError::Unreadable => {

@@ -1,5 +1,7 @@
 //! Why a file could not be read, in the reader's language: the readers speak English, to programmers.
 
+use maillage_domain::care::column::Column;
+use maillage_reading::cell_answers::{AnswerFault, AnswersError};
 use maillage_reading::reference::ReferenceError;
 use maillage_reading::territory::{CompositionError, LineFault, OutlineError};
 use maillage_reading::tidy::TidyError;
@@ -50,6 +52,41 @@ pub(crate) fn tidy(error: &TidyError, words: Words) -> String {
     }
 }
 
+/// Where and why a file of answers to doubtful cells could not be read.
+pub(crate) fn cell_answers(error: &AnswersError, file: &str, words: Words) -> (String, String) {
+    match error {
+        AnswersError::Missing(columns) => {
+            let columns = columns.join(", ");
+            (file.to_owned(), words.with("unreadable-answer-columns", &[("columns", said(&columns))]))
+        }
+        AnswersError::Repeated(column) => {
+            (file.to_owned(), words.with("unreadable-column-repeated", &[("column", said(column))]))
+        }
+        AnswersError::AtLine { line, fault } => (format!("{file}:{line}"), cell_answer(fault, words)),
+    }
+}
+
+/// Why a line is no answer to a doubtful cell.
+fn cell_answer(fault: &AnswerFault, words: Words) -> String {
+    match fault {
+        AnswerFault::Torn => words.get("unreadable-answer-torn"),
+        AnswerFault::Digest(text) => words.with("unreadable-answer-digest", &[("text", said(text))]),
+        AnswerFault::Place(text) => words.with("unreadable-answer-number", &[("text", said(text))]),
+        AnswerFault::Column(text) => words.with("unreadable-answer-column", &[("text", said(text))]),
+        AnswerFault::Value { column, value } => {
+            let id = match column {
+                Column::Admissible => "unreadable-answer-yes-or-no",
+                Column::SitesGap | Column::UnitsGap => "unreadable-answer-gap",
+                _ => "unreadable-answer-count",
+            };
+            words.with(id, &[("text", said(value)), ("column", said(column.as_str()))])
+        }
+        AnswerFault::Twice { first } => {
+            words.with("unreadable-answer-twice", &[("line", Argument::printed(*first))])
+        }
+    }
+}
+
 /// Why a list of communes could not be read.
 pub(crate) fn composition(error: &CompositionError, words: Words) -> String {
     match error {
@@ -59,6 +96,7 @@ pub(crate) fn composition(error: &CompositionError, words: Words) -> String {
         CompositionError::RepeatedColumn(column) => {
             words.with("unreadable-column-repeated", &[("column", said(column))])
         }
+        CompositionError::Hidden(sheet) => words.with("unreadable-hidden", &[("sheet", said(sheet))]),
         CompositionError::Empty => words.get("unreadable-communes-none"),
         CompositionError::Line { line, fault } => {
             let fault = line_fault(fault, words);

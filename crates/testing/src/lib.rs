@@ -4,11 +4,15 @@
 //! machine it is skipped aloud. One home for that decision; each function here returns what was asked for, or `None`
 //! once it has said why the test is skipped.
 //!
+//! What tests of several crates draw for themselves is here too ([`paper`]).
+//!
 //! Only tests and benches depend on this crate, and it depends on none of ours.
 
 mod grand_est;
 pub mod machine;
 mod need;
+pub mod office;
+pub mod paper;
 pub mod postgres;
 pub mod shared;
 mod trials;

@@ -3,6 +3,48 @@
 /// Each trial that tests read and its SHA-256, by its path in the folder of the sources.
 pub(crate) const TRIALS: &[(&str, &str)] = &[
     (
+        "trials/01-own-pdf/chirurgie-pdfplumber.txt",
+        "d3c7569c81ce359d210dc2bd6609264e25f3f2dd5cd086fed883e378a5eb1fc6",
+    ),
+    (
+        "trials/01-own-pdf/chirurgie-pdftotext.txt",
+        "0d1a196fd62d1f86a7f7ce4f689910d63c713c861a1b3a45969b6165f3b2941a",
+    ),
+    (
+        "trials/01-own-pdf/chirurgie-pymupdf.txt",
+        "e8694b330b84d4e8f437feac4b9ded9c732171ab62d03bb16f2016f9c05078c2",
+    ),
+    (
+        "trials/01-own-pdf/chirurgie-pypdf.txt",
+        "f9cd1162d5fd2ab9d0aa209c1a14238eb4cf5200790f6e33f13289fb632a48a0",
+    ),
+    (
+        "trials/01-own-pdf/expected-chirurgie.csv",
+        "922451e60c4ba7b4887b9ca1e50b20f5e94e29080a532a4054b3aea02d8734b3",
+    ),
+    (
+        "trials/01-own-pdf/expected-irm.csv",
+        "c99ea4d7fa4384264eb3e3d70693ec5787b74196d0b1cd615197dd606241ea57",
+    ),
+    (
+        "trials/01-own-pdf/irm-pdfplumber.txt",
+        "6ee5dde6995d0cd4cc8ceda190e3d6ba8d4ab4da496dbfcc8228b4d799ee46e7",
+    ),
+    (
+        "trials/01-own-pdf/irm-pdftotext-layout.txt",
+        "e5ac0b71e58e030b44900b5391b5900c507297598dfd64b9937e4ae7ad3429fc",
+    ),
+    (
+        "trials/01-own-pdf/irm-pdftotext-raw.txt",
+        "55afc8d1ad2f5e17bdcb680381c38b54ffbb7fe3c3ebcb6ffb44f9c5ea6f0d61",
+    ),
+    (
+        "trials/01-own-pdf/irm-pdftotext.txt",
+        "4ca05f127d92cf5a6bf1a31e6c220ce2a9e430a7cab0b6c12d653d8ad8d36b55",
+    ),
+    ("trials/01-own-pdf/irm-pymupdf.txt", "5ae3163ff01f3485648e0959de1d2bd536f12e0735de8bf9f916a3793e77e323"),
+    ("trials/01-own-pdf/irm-pypdf.txt", "ca7ca9b0e2897cb39f83158c02e4ef510e3ea109a82567094d9bd6c28bc5ef45"),
+    (
         "trials/01-own-pdf/chirurgie-pdftotext-layout.txt",
         "bac8ca75237782fcda2bedfd8c699a9b2cf9fe9c309b4108cbba2c3295f1aa59",
     ),

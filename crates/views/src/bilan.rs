@@ -12,8 +12,10 @@ use maillage_domain::territory::RegionCode;
 use serde::Serialize;
 
 use crate::contradiction::{self, ContradictionView};
+use crate::document_address::DocumentAddress;
 use crate::heading::{BilanName, Heading, act};
 use crate::rule::RuleView;
+use crate::spot::SpotView;
 use crate::tidy::TidyRow;
 use crate::words::{Argument, Words};
 
@@ -48,6 +50,9 @@ pub struct NoteView {
     pub line: Option<u32>,
     /// What it says.
     pub text: String,
+    /// Where it is seen in its document; nothing for a note of ours.
+    #[serde(skip)]
+    pub spot: Option<SpotView>,
 }
 
 impl BilanTable {
@@ -68,7 +73,7 @@ impl BilanTable {
 /// The notes that concern the rows of an answer: of the whole annex, of their sections, of their lines; and ours.
 pub fn notes(answer: &BilanAt<'_>, words: Words) -> Vec<NoteView> {
     let ours = ours(answer, words).into_iter();
-    let ours = ours.map(|text| NoteView { annex: 0, section: String::new(), line: None, text });
+    let ours = ours.map(|text| NoteView { annex: 0, section: String::new(), line: None, text, spot: None });
     let sources = sources(answer);
     let printed = sources.values().flat_map(|bilan| {
         bilan.notes.iter().filter(|note| concerns(note, answer)).map(|note| NoteView {
@@ -76,9 +81,17 @@ pub fn notes(answer: &BilanAt<'_>, words: Words) -> Vec<NoteView> {
             section: note.section.clone(),
             line: note.line,
             text: note.text.get(words.language()).to_owned(),
+            spot: spot_of(note, bilan, words),
         })
     });
     printed.chain(ours).collect()
+}
+
+/// Where a note is seen in its document, where that has lines or pages.
+fn spot_of(note: &Note, bilan: &PublishedBilan, words: Words) -> Option<SpotView> {
+    let place = note.place();
+    let found = place.page.is_some() || place.line.is_some();
+    found.then(|| SpotView::new(DocumentAddress { document: bilan.document, place }, words))
 }
 
 /// What we have to say of the answer itself: lines without a table, rows left out, what the documents print against
@@ -173,8 +186,8 @@ pub struct BilanCard {
     pub contradictions: Vec<String>,
     /// "Order no. 2019-121, act …" of the bilan that holds the row.
     pub act: String,
-    /// "annex 1, II, line 205 of the text read".
-    pub place: String,
+    /// "annex 1, II, line 205 of the text read", and where it is seen.
+    pub place: SpotView,
     /// The digest of the document.
     pub document: String,
     /// The rules that lead to the figures.
@@ -206,7 +219,7 @@ impl BilanCard {
             admissible_text: words.admissible(row.admissible()),
             contradictions: contradiction::of_row(row, words),
             act: act(&row.bilan.fact, words),
-            place: place(&tidy, words),
+            place: SpotView::in_annex(tidy.annex, &tidy.section, address(row), words),
             document: row.bilan.fact.document.to_string(),
             rules: row
                 .rules()
@@ -216,6 +229,11 @@ impl BilanCard {
             tidy,
         }
     }
+}
+
+/// Where a row is seen in its document.
+fn address(row: &Row<'_>) -> DocumentAddress {
+    DocumentAddress { document: row.bilan.fact.document, place: row.position.place() }
 }
 
 /// By which operation a new application would be filed for a row.
@@ -297,19 +315,5 @@ pub(crate) fn target_text(target: Option<Target>, words: Words) -> String {
             format!("{min}–{max}")
         }
         target => counted_text(target.and_then(Target::exact), words),
-    }
-}
-
-fn place(tidy: &TidyRow, words: Words) -> String {
-    let annex = Argument::count(tidy.annex);
-    let Some(line) = tidy.line else { return words.with("place-annex", &[("annex", annex)]) };
-    let line = Argument::count(line);
-    if tidy.section.is_empty() {
-        words.with("place", &[("annex", annex), ("line", line)])
-    } else {
-        words.with(
-            "place-section",
-            &[("annex", annex), ("section", Argument::Text(&tidy.section)), ("line", line)],
-        )
     }
 }

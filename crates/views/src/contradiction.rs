@@ -187,7 +187,7 @@ fn printed_twice(cells: &[ContradictedCell], words: Words) -> String {
 }
 
 /// The message that names a column.
-const fn column_id(column: Column) -> &'static str {
+pub(crate) const fn column_id(column: Column) -> &'static str {
     match column {
         Column::Zone => "column-zone",
         Column::SitesCurrent => "column-sites-current",

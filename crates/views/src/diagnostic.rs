@@ -1,7 +1,7 @@
 //! The faults of a document, in a sentence each, with what can be done.
 
 use maillage_domain::diagnostic::column_doubt::ColumnDoubt;
-use maillage_domain::diagnostic::oddity::{CutOff, HeaderFault, Oddity, ZoneFault};
+use maillage_domain::diagnostic::oddity::{CutOff, HeaderFault, HiddenPart, Oddity, RowsFault, ZoneFault};
 use maillage_domain::diagnostic::row_fault::{Column, Expected, Quantity, Role, RowFault, RowName};
 use maillage_domain::diagnostic::{Code, Diagnostic, Severity};
 use serde::Serialize;
@@ -82,6 +82,8 @@ fn message(diagnostic: &Diagnostic, words: Words) -> String {
         Oddity::Row { row, fault } => in_row(row, fault, words),
         Oddity::Zones(fault) => zones(fault, words),
         Oddity::CutOff(place) => cut_off(place, words),
+        Oddity::Rows(fault) => in_rows(fault, place, words),
+        Oddity::Hidden { sheet, part } => hidden(sheet, *part, words),
     }
 }
 
@@ -104,6 +106,10 @@ const fn hint(oddity: &Oddity) -> &'static str {
             "diagnostic-hint-zone-missing"
         }
         Oddity::CutOff(_) => "diagnostic-hint-cut",
+        Oddity::Rows(RowsFault::Cell { .. }) => "diagnostic-hint-cell-unread",
+        Oddity::Rows(RowsFault::Line(_)) => "diagnostic-hint-line-torn",
+        Oddity::Rows(RowsFault::Columns(_)) => "diagnostic-hint-columns-ignored",
+        Oddity::Hidden { .. } => "diagnostic-hint-hidden",
     }
 }
 
@@ -306,6 +312,36 @@ fn cut_off(place: &CutOff, words: Words) -> String {
         CutOff::BeforeZones => words.get("diagnostic-cut-before-zones"),
         CutOff::AfterHeading(heading) => {
             words.with("diagnostic-cut-after-heading", &[("heading", text(heading))])
+        }
+    }
+}
+
+fn in_rows(fault: &RowsFault, place: (&'static str, Argument<'_>), words: Words) -> String {
+    match fault {
+        RowsFault::Cell { column, text: said } if said.is_empty() => {
+            words.with("diagnostic-cell-unsaid", &[place, ("column", text(column))])
+        }
+        RowsFault::Cell { column, text: said } => {
+            let arguments = [place, ("column", text(column)), ("text", text(said))];
+            words.with("diagnostic-cell-unread", &arguments)
+        }
+        RowsFault::Line(line) => words.with("diagnostic-line-torn", &[place, ("text", text(line))]),
+        RowsFault::Columns(columns) => {
+            words.with("diagnostic-columns-ignored", &[("columns", text(&columns.join(", ")))])
+        }
+    }
+}
+
+/// What a sheet holds and does not show.
+pub(crate) fn hidden(sheet: &str, part: HiddenPart, words: Words) -> String {
+    let sheet = ("sheet", text(sheet));
+    match part {
+        HiddenPart::Sheet => words.with("diagnostic-hidden-sheet", &[sheet]),
+        HiddenPart::Rows(count) => {
+            words.with("diagnostic-hidden-rows", &[sheet, ("count", Argument::count(count))])
+        }
+        HiddenPart::Columns(count) => {
+            words.with("diagnostic-hidden-columns", &[sheet, ("count", Argument::count(count))])
         }
     }
 }

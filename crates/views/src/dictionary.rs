@@ -26,31 +26,33 @@ pub struct Column {
     pub meaning: String,
     /// What it counts in.
     pub unit: String,
+    /// What stands in it, as an example; empty where it mostly is.
+    pub example: &'static str,
 }
 
-/// The columns of a row of the bilan: name, unit, kind, whether every row has it.
-const COLUMNS: [(&str, &str, ColumnKind, bool); 21] = [
-    ("annex", "number", ColumnKind::Integer, true),
-    ("section", "text", ColumnKind::Text, false),
-    ("activity", "text", ColumnKind::Text, true),
-    ("modality", "text", ColumnKind::Text, false),
-    ("zone", "code", ColumnKind::Text, true),
-    ("zone_name", "text", ColumnKind::Text, true),
-    ("sites_current", "sites", ColumnKind::Integer, false),
-    ("sites_target", "sites", ColumnKind::Integer, false),
-    ("sites_gap", "sites", ColumnKind::Integer, false),
-    ("units_current", "units", ColumnKind::Integer, false),
-    ("units_target", "units", ColumnKind::Integer, false),
-    ("units_gap", "units", ColumnKind::Integer, false),
-    ("admissible", "yes-no", ColumnKind::YesNo, false),
-    ("notes", "text", ColumnKind::Text, false),
-    ("line", "line", ColumnKind::Integer, false),
-    ("code", "code", ColumnKind::Text, false),
-    ("page", "page", ColumnKind::Integer, false),
-    ("sites_min", "sites", ColumnKind::Integer, false),
-    ("sites_max", "sites", ColumnKind::Integer, false),
-    ("target_year", "year", ColumnKind::Integer, false),
-    ("doubt", "columns", ColumnKind::Text, false),
+/// The columns of a row of the bilan: name, unit, kind, whether every row has it, an example.
+const COLUMNS: [(&str, &str, ColumnKind, bool, &str); 21] = [
+    ("annex", "number", ColumnKind::Integer, true, "1"),
+    ("section", "text", ColumnKind::Text, false, "II"),
+    ("activity", "text", ColumnKind::Text, true, "Chirurgie"),
+    ("modality", "text", ColumnKind::Text, false, ""),
+    ("zone", "code", ColumnKind::Text, true, "15A"),
+    ("zone_name", "text", ColumnKind::Text, true, "Arrageois"),
+    ("sites_current", "sites", ColumnKind::Integer, false, "2"),
+    ("sites_target", "sites", ColumnKind::Integer, false, "3"),
+    ("sites_gap", "sites", ColumnKind::Integer, false, "1"),
+    ("units_current", "units", ColumnKind::Integer, false, ""),
+    ("units_target", "units", ColumnKind::Integer, false, ""),
+    ("units_gap", "units", ColumnKind::Integer, false, ""),
+    ("admissible", "yes-no", ColumnKind::YesNo, false, "oui"),
+    ("notes", "text", ColumnKind::Text, false, ""),
+    ("line", "line", ColumnKind::Integer, false, ""),
+    ("code", "code", ColumnKind::Text, false, "chirurgie"),
+    ("page", "page", ColumnKind::Integer, false, ""),
+    ("sites_min", "sites", ColumnKind::Integer, false, ""),
+    ("sites_max", "sites", ColumnKind::Integer, false, ""),
+    ("target_year", "year", ColumnKind::Integer, false, ""),
+    ("doubt", "columns", ColumnKind::Text, false, ""),
 ];
 
 /// The names of the columns, in order.
@@ -68,12 +70,13 @@ pub const NAMES: [&str; COLUMNS.len()] = {
 pub fn columns(words: Words) -> Vec<Column> {
     COLUMNS
         .iter()
-        .map(|(name, unit, kind, required)| Column {
+        .map(|(name, unit, kind, required, example)| Column {
             name,
             kind: *kind,
             required: *required,
             meaning: words.get(&format!("column-of-{}", name.replace('_', "-"))),
             unit: words.get(&format!("unit-of-{unit}")),
+            example,
         })
         .collect()
 }

@@ -1,7 +1,11 @@
 //! Tables as found in a document, before any meaning.
 
-use maillage_documents::{Cell, Document, Place, Table, TableKind};
+use maillage_documents::{Cell, Document, Hidden, HiddenPart, Place, Table, TableKind};
+use maillage_domain::diagnostic::oddity;
 use serde::Serialize;
+
+use crate::diagnostic;
+use crate::words::Words;
 
 /// The tables of a document, as JSON writes them.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -10,6 +14,9 @@ pub struct FoundTables {
     pub pages: usize,
     /// The tables, in the order of reading.
     pub tables: Vec<FoundTable>,
+    /// What a workbook holds and does not show: it is in none of the tables.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub hidden: Vec<Hidden>,
 }
 
 /// A table as found.
@@ -60,7 +67,18 @@ impl FoundTables {
             let (number, name) = (page.number, page.name.clone());
             page.tables().map(move |table| FoundTable::of(number, name.clone(), table)).collect::<Vec<_>>()
         };
-        Self { pages: document.pages.len(), tables: document.pages.iter().flat_map(of_page).collect() }
+        let tables = document.pages.iter().flat_map(of_page).collect();
+        Self { pages: document.pages.len(), tables, hidden: document.hidden.clone() }
+    }
+
+    /// What is not shown, a sentence to each part.
+    pub fn told_hidden(&self, words: Words) -> Vec<String> {
+        let part = |part| match part {
+            HiddenPart::Sheet => oddity::HiddenPart::Sheet,
+            HiddenPart::Rows(count) => oddity::HiddenPart::Rows(count),
+            HiddenPart::Columns(count) => oddity::HiddenPart::Columns(count),
+        };
+        self.hidden.iter().map(|hidden| diagnostic::hidden(&hidden.sheet, part(hidden.part), words)).collect()
     }
 }
 

@@ -1,5 +1,6 @@
 //! A refusal or an error as people read it, and as `application/problem+json`.
 
+use maillage_domain::care::annex::Annex;
 use maillage_domain::care::bilan::{Clash, NoBilan, Refusal};
 use maillage_domain::care::nomenclature::{Line, LineCode, OfficialNumber, Resolution};
 use maillage_domain::diagnostic::Diagnostic;
@@ -9,6 +10,7 @@ use maillage_domain::reference::book::ReferenceBook;
 use serde::Serialize;
 
 use crate::diagnostic::diagnostics;
+use crate::typed;
 use crate::words::{Argument, Words};
 
 /// How many contradictions are spelt out; the rest are counted.
@@ -271,10 +273,30 @@ pub fn refusal(refusal: &Refusal, words: Words) -> Problem {
     }
 }
 
+/// The same of a document with doubtful cells: how many, and the command that shows them. None where no cell of it is in
+/// doubt.
+pub fn doubtful(faults: &[Diagnostic], annex: &Annex, file: &str, words: Words) -> Option<Problem> {
+    let of_row: Vec<usize> =
+        annex.rows.iter().map(|row| row.doubtful.len()).filter(|cells| *cells > 0).collect();
+    let (cells, rows) = (of_row.iter().sum::<usize>(), of_row.len());
+    if cells == 0 {
+        return None;
+    }
+    let counts = [("cells", Argument::count(cells)), ("rows", Argument::count(rows))];
+    let command = typed::review(file);
+    let problem = Problem::worded("annex-doubtful", &counts, words).hint("left-empty", &[], words);
+    Some(placed(problem, faults, words).hint("review", &[("command", Argument::Text(&command))], words))
+}
+
 /// Every place where a document cannot be taken at its word: none is left out, since each has to be looked at.
 pub fn faulty(faults: &[Diagnostic], words: Words) -> Problem {
     let count = Argument::count(faults.len());
     let problem = Problem::worded("faulty", &[("count", count)], words);
+    placed(problem, faults, words).hint("as-printed", &[], words)
+}
+
+/// A problem with a line for each place of a document.
+fn placed(problem: Problem, faults: &[Diagnostic], words: Words) -> Problem {
     let told = diagnostics(faults, words).into_iter().map(|fault| {
         let code = fault.code.to_string();
         let arguments = [
@@ -284,7 +306,7 @@ pub fn faulty(faults: &[Diagnostic], words: Words) -> Problem {
         ];
         words.with("fault-at", &arguments)
     });
-    told.fold(problem, Problem::detail).hint("as-printed", &[], words)
+    told.fold(problem, Problem::detail)
 }
 
 /// A line of a document, where it has lines.

@@ -42,6 +42,14 @@ pub struct FactView {
     pub status: Option<&'static str>,
     /// Its line.
     pub line: u32,
+    /// Its page; absent in a text.
+    pub page: Option<u32>,
+    /// The number of the mission of the fund that it belongs to, where the document says so.
+    pub mission: Option<u8>,
+    /// The region that it belongs to, as a table names it.
+    pub region: Option<String>,
+    /// The year that it belongs to, as a table names it.
+    pub year: Option<u16>,
 }
 
 /// One finding, worded.
@@ -59,6 +67,8 @@ pub struct ReportFindingView {
     pub because: String,
     /// What was probably meant, or what to look at.
     pub suggestion: String,
+    /// The page of the line to look at first; absent in a text.
+    pub page: Option<u32>,
 }
 
 impl ReportView {
@@ -83,6 +93,10 @@ fn fact(fact: &ReportFact) -> FactView {
         qualifier: fact.qualifier.as_str(),
         status: fact.status.map(maillage_domain::fund::report::Status::as_str),
         line: fact.line,
+        page: fact.page,
+        mission: fact.belongs.mission,
+        region: fact.belongs.region.clone(),
+        year: fact.belongs.year,
     }
 }
 
@@ -98,6 +112,7 @@ impl ReportFindingView {
             lines: finding.lines.clone(),
             because,
             suggestion,
+            page: finding.page,
         }
     }
 }
@@ -187,6 +202,11 @@ impl Said {
             }
             CheckSeen::Axis(graduations) => self.count(*graduations),
             CheckSeen::AmountNotRead(printed) => self.text("printed", printed.clone()),
+            CheckSeen::Units { caption, head } => {
+                self.text("caption", caption.clone());
+                self.text("head", head.clone());
+            }
+            CheckSeen::Columns(caption) => self.text("caption", caption.clone()),
             CheckSeen::MissionsNotRead { total, missions } => {
                 self.cite("total", total);
                 self.count(*missions);
@@ -320,7 +340,11 @@ impl Said {
         let line = cited.line.to_string();
         let said = printed(&cited.printed, self.words);
         let arguments = [("printed", Argument::Text(&said)), ("line", Argument::Text(&line))];
-        self.words.with("report-cited", &arguments)
+        let Some(page) = cited.page.map(|page| page.to_string()) else {
+            return self.words.with("report-cited", &arguments);
+        };
+        let [printed, line] = arguments;
+        self.words.with("report-cited-on-page", &[printed, line, ("page", Argument::Text(&page))])
     }
 
     fn message(&self, kind: &str) -> String {
@@ -381,11 +405,19 @@ mod tests {
     use super::*;
 
     fn cited(printed: &str, label: &str, value: i64, unit: Unit, line: u32) -> Cited {
-        Cited { printed: printed.to_owned(), label: label.to_owned(), value: value.into(), unit, line }
+        Cited {
+            printed: printed.to_owned(),
+            label: label.to_owned(),
+            value: value.into(),
+            unit,
+            line,
+            page: None,
+        }
     }
 
     fn worded(rule: ReportRule, seen: CheckSeen, language: Language) -> String {
-        let finding = ReportFinding { rule, severity: Severity::Warning, line: 1, lines: vec![1], seen };
+        let finding =
+            ReportFinding { rule, severity: Severity::Warning, line: 1, lines: vec![1], page: None, seen };
         let view = ReportFindingView::new(&finding, Words::new(language));
         assert!(!view.suggestion.is_empty());
         view.because.replace(['\u{a0}', '\u{202f}', '\u{2068}', '\u{2069}'], " ")
@@ -437,7 +469,7 @@ mod tests {
             let total = cited("T", "dépenses", total, Unit::Eur, 1);
             let seen = CheckSeen::Missions { sum, least, most, total, fit };
             let (rule, severity) = (ReportRule::MissionsTotal, Severity::Error);
-            let finding = ReportFinding { rule, severity, line: 1, lines: vec![1], seen };
+            let finding = ReportFinding { rule, severity, line: 1, lines: vec![1], page: None, seen };
             ReportFindingView::new(&finding, Words::new(Language::English)).suggestion
         };
         assert!(suggestion(120_000_000, None).contains("operating costs"));

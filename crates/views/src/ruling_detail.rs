@@ -10,7 +10,9 @@ use serde::Serialize;
 
 use crate::address::Query;
 use crate::authorisable::Authorisable;
-use crate::words::{Argument, Words};
+use crate::document_address::DocumentAddress;
+use crate::spot::SpotView;
+use crate::words::Words;
 
 /// Something that would settle an application.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -34,9 +36,9 @@ pub struct ConditionView {
     pub page: Option<u32>,
     /// The line of the source, or of its page, where it stands.
     pub line: Option<u32>,
-    /// Where it stands, in words.
+    /// Where it stands.
     #[serde(skip)]
-    pub place: String,
+    pub place: SpotView,
 }
 
 /// An application that is open.
@@ -115,8 +117,14 @@ impl ConditionView {
             ConditionText::Worded(text) => text.get(words.language()),
             ConditionText::Printed(text) => text,
         };
-        let Condition { annex, page, line, .. } = *condition;
-        Self { text: text.to_owned(), annex, page, line, place: place(annex, page, line, words) }
+        let Condition { annex, place, document, .. } = *condition;
+        Self {
+            text: text.to_owned(),
+            annex,
+            page: place.page,
+            line: place.line,
+            place: SpotView::in_annex(annex, "", DocumentAddress { document, place }, words),
+        }
     }
 }
 
@@ -136,19 +144,6 @@ impl OpenView {
             activity,
             zone,
         }
-    }
-}
-
-fn place(annex: u8, page: Option<u32>, line: Option<u32>, words: Words) -> String {
-    let annex = ("annex", Argument::count(u32::from(annex)));
-    match (page, line) {
-        (None, None) => words.with("place-annex", &[annex]),
-        (None, Some(line)) => words.with("place", &[annex, ("line", Argument::count(line))]),
-        (Some(page), None) => words.with("ruling-place-page", &[annex, ("page", Argument::count(page))]),
-        (Some(page), Some(line)) => words.with(
-            "ruling-place-page-line",
-            &[annex, ("page", Argument::count(page)), ("line", Argument::count(line))],
-        ),
     }
 }
 

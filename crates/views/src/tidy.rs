@@ -82,7 +82,7 @@ impl TidyRow {
             sites_min: row.sites.min,
             sites_max: row.sites.max,
             target_year: row.target_year,
-            doubt: names(&row.doubt),
+            doubt: names(&row.doubt()),
         }
     }
 

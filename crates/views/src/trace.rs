@@ -3,8 +3,10 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
+use crate::document_address::DocumentAddress;
 use crate::fund::status::FundFindingView;
 use crate::fund::trace::TracedFigure;
+use crate::words::Words;
 
 /// The way of one cell of the bilan or of one figure of the fund, hop by hop.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -28,7 +30,7 @@ impl TraceView {
 /// One hop.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Hop {
-    /// Its stable name: `document`, `reading`, `act`, `chain`, `state`, `rule`, `answer`; of a figure of the fund `acts` or
+    /// Its stable name: `document`, `reading`, `answers` where people read cells, `act`, `chain`, `state`, `rule`, `answer`; of a figure of the fund `acts` or
     /// `document`, then `answer`.
     pub hop: &'static str,
     /// Its name, in words.
@@ -41,7 +43,7 @@ pub struct Hop {
 /// One thing that stands at a hop.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct HopFact {
-    /// Its stable name: `digest`, `source-line`, or the identifier of a rule.
+    /// Its stable name: `digest`, `source-line`, `source` (the path of the page that shows it), or the identifier of a rule.
     pub fact: String,
     /// Its name, in words.
     pub name: String,
@@ -67,4 +69,19 @@ pub struct Exact {
     /// A line of a document.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub line: Option<u32>,
+    /// Where it is seen in its document.
+    #[serde(skip)]
+    pub source: Option<DocumentAddress>,
+}
+
+impl HopFact {
+    /// The address where something is seen in its document.
+    pub fn source(address: DocumentAddress, words: Words) -> Self {
+        Self {
+            fact: "source".to_owned(),
+            name: words.get("fact-source"),
+            value: address.to_string(),
+            exact: Exact { source: Some(address), ..Exact::default() },
+        }
+    }
 }

@@ -76,8 +76,13 @@ impl AsRef<[u8]> for Shared {
     }
 }
 
+/// A body of bytes that several responses share.
+pub(crate) fn shared(bytes: Arc<[u8]>) -> Body {
+    Shared::body(bytes)
+}
+
 /// A body of which no header says how long it is: nobody knows before it is made.
-fn of_unknown_length() -> Body {
+pub(crate) fn of_unknown_length() -> Body {
     Body::from_stream(stream::empty::<Result<Bytes, Infallible>>())
 }
 

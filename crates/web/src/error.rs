@@ -153,7 +153,10 @@ const RETRY_AFTER_SECONDS: &str = "10";
 
 fn status(problem: &Problem, outcome: Outcome) -> StatusCode {
     match (problem.kind.as_str(), outcome) {
-        ("maillage:no-cell", _) => StatusCode::NOT_FOUND,
+        (
+            "maillage:no-cell" | "maillage:kept-no-page" | "maillage:kept-no-line" | "maillage:kept-no-row",
+            _,
+        ) => StatusCode::NOT_FOUND,
         (_, Outcome::Refused) => StatusCode::CONFLICT,
         (_, Outcome::Unusable) => StatusCode::UNPROCESSABLE_ENTITY,
     }

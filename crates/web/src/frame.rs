@@ -15,6 +15,7 @@ use maillage_domain::bilingual::Language;
 use maillage_domain::state::State;
 use maillage_service::Reader;
 use maillage_service::format;
+use maillage_views::document_address::DocumentAddress;
 use maillage_views::head::HeadView;
 use maillage_views::words::{Argument, Words};
 
@@ -98,6 +99,12 @@ impl Visit {
     /// Whether the visitor has the answer of `tag` already.
     pub(crate) fn has(&self, tag: &Tag) -> bool {
         tag.is_among(&self.known)
+    }
+
+    /// Whether the visitor has what is named by this tag, which is weak, already.
+    pub(crate) fn has_named(&self, tag: &str) -> bool {
+        let strong = |tag: &str| tag.trim().trim_start_matches("W/").to_owned();
+        self.known.split(',').any(|known| strong(known) == strong(tag))
     }
 
     /// An address of the site, in the language the visitor's own address names.
@@ -238,6 +245,11 @@ impl Frame {
     /// An address of the site.
     pub(crate) fn link(&self, page: &'static Page) -> Link {
         self.visit.link(page)
+    }
+
+    /// Where something is seen in its document.
+    pub(crate) fn open(&self, address: &DocumentAddress) -> String {
+        address.in_language(self.language_named())
     }
 
     /// The path of the page, to which its forms are sent.

@@ -40,12 +40,11 @@ async fn guard(State(app): State<Arc<App>>, visit: Visit, request: Request, next
         }
     };
     let headers = response.headers_mut();
-    for (name, value) in [
-        (CONTENT_SECURITY_POLICY, POLICY),
-        (X_CONTENT_TYPE_OPTIONS, "nosniff"),
-        (X_FRAME_OPTIONS, "DENY"),
-        (REFERRER_POLICY, "same-origin"),
-    ] {
+    // What others wrote is served under a stricter policy than our pages.
+    headers.entry(CONTENT_SECURITY_POLICY).or_insert(HeaderValue::from_static(POLICY));
+    for (name, value) in
+        [(X_CONTENT_TYPE_OPTIONS, "nosniff"), (X_FRAME_OPTIONS, "DENY"), (REFERRER_POLICY, "same-origin")]
+    {
         headers.insert(name, HeaderValue::from_static(value));
     }
     response

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use axum::extract::rejection::QueryRejection;
-use axum::extract::{Query, State};
+use axum::extract::rejection::{PathRejection, QueryRejection};
+use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::http::header::ETAG;
 use axum::response::{IntoResponse, Response};
@@ -65,6 +65,28 @@ where
         answer(app, visit.asking(names::<Q>()), on, |reader, visit| async move {
             let Query(query) = query?;
             show(reader, visit, query).await
+        })
+        .await
+    })
+}
+
+/// A route that takes a part of its path and a query, made from the store as it is when it is asked. A path that cannot be read is
+/// no address.
+pub(crate) fn placed<P, Q, F>(
+    show: impl Fn(Reader, Visit, P, Q) -> F + Clone + Send + Sync + 'static,
+) -> MethodRouter<Arc<App>>
+where
+    P: DeserializeOwned + Send + 'static,
+    Q: DeserializeOwned + Send + 'static,
+    F: Future<Output = Answered> + Send,
+{
+    type Part<P> = Result<Path<P>, PathRejection>;
+    type Read<Q> = Result<Query<Q>, QueryRejection>;
+    get(move |State(app): State<Arc<App>>, visit: Visit, part: Part<P>, query: Read<Q>| async move {
+        answer(app, visit.asking(names::<Q>()), Rests::Store, |reader, visit| async move {
+            let Path(part) = part.map_err(|_no_text| Failure::NotFound)?;
+            let Query(query) = query?;
+            show(reader, visit, part, query).await
         })
         .await
     })

@@ -12,8 +12,10 @@ use maillage_service::format::{self, FileFormat};
 
 use crate::gate::gated;
 use crate::page::{Formats, Handler, Page, Role};
-use crate::pages::{admissibility, bilan, data, fund, health, home, journal, proof, rules, trace, windows};
-use crate::route::{Rests, asked, plain, resting};
+use crate::pages::{
+    admissibility, bilan, data, documents, fund, health, home, journal, proof, rules, trace, windows,
+};
+use crate::route::{Rests, asked, placed, plain, resting};
 use crate::{assets, error};
 
 /// What is open now, and what was done last.
@@ -145,6 +147,24 @@ pub static DATA: Page = Page {
     post: None,
 };
 
+/// One source document, opened where something of it is asked for.
+pub static DOCUMENT: Page = Page {
+    path: "/documents/{sha256}",
+    entry: None,
+    title: Some("web-document-title"),
+    parent: Some(&DATA),
+    role: Role::Public,
+    formats: Formats::None,
+    get: Some(|| placed(documents::page)),
+    post: None,
+};
+
+/// Its bytes.
+static DOCUMENT_SOURCE: Page = watched("/documents/{sha256}/source", || placed(documents::source));
+
+/// The picture of one of its pages.
+static DOCUMENT_PICTURE: Page = watched("/documents/{sha256}/pages/{picture}", || placed(documents::picture));
+
 /// The map of one zone set, by itself.
 pub static MAP: Page = Page {
     path: "/map",
@@ -205,7 +225,7 @@ static NOWHERE: Page = Page {
 };
 
 /// Every page, in the order of the menu.
-pub static PAGES: [&Page; 17] = [
+pub static PAGES: [&Page; 20] = [
     &HOME,
     &BILAN,
     &ADMISSIBILITY,
@@ -218,6 +238,9 @@ pub static PAGES: [&Page; 17] = [
     &TILE,
     &PROOF,
     &DATA,
+    &DOCUMENT,
+    &DOCUMENT_SOURCE,
+    &DOCUMENT_PICTURE,
     &MAP,
     &HEALTH,
     &HEALTHZ,

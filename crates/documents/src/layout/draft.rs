@@ -83,7 +83,8 @@ fn renumbered(cells: &mut Vec<DraftCell<'_>>, span: fn(&mut Mesh) -> &mut Span) 
 
 fn finished(cell: &DraftCell<'_>, placed: Placed<'_>) -> Cell {
     let (text, confidence) = read(&cell.words);
-    Cell { rows: cell.mesh.rows, columns: cell.mesh.columns, text, place: placed(cell.area), confidence }
+    let place = placed(cell.area);
+    Cell { rows: cell.mesh.rows, columns: cell.mesh.columns, text, value: None, place, confidence }
 }
 
 /// What words say, line by line, and how surely they are read: first those that are not turned.

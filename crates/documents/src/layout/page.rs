@@ -5,9 +5,10 @@ use std::ptr;
 
 use super::aligned::aligned;
 use super::draft::{Draft, read};
+use super::prose::{Ordered, ordered};
 use super::ruled::Ruled;
 use super::ruling::Ruling;
-use super::text_line::text_lines;
+use super::text_line::{TextLine, text_lines};
 use super::turn::Turn;
 use super::word::Word;
 use crate::document::{Block, Line};
@@ -46,17 +47,30 @@ fn outside<'page>(words: &'page [Word], drafts: &[Draft<'page>]) -> Vec<&'page W
 /// Tables and lines from top to bottom.
 fn in_order(words: &[Word], drafts: Vec<Draft<'_>>, placed: Placed<'_>) -> Vec<Block> {
     let free = outside(words, &drafts);
-    let mut blocks: Vec<(Area, Block)> = Vec::new();
+    // What is read in columns goes by them: where they begin, which it is, then down it.
+    let mut blocks: Vec<((f32, usize), Area, Block)> = Vec::new();
     for turn in [Turn::None, Turn::Rising, Turn::Over, Turn::Falling] {
-        for line in text_lines(free.iter().copied().filter(|word| word.turn == turn)) {
+        let lines = text_lines(free.iter().copied().filter(|word| word.turn == turn));
+        let parted = if turn == Turn::None { ordered(&lines) } else { across(lines, turn) };
+        for Ordered { order, line } in parted {
             let area = turn.on_page(line.area);
             let (text, confidence) = read(&line.words);
             let line = Line { text, place: placed(area), height: Some(line.size()), confidence };
-            blocks.push((area, Block::Line(line)));
+            blocks.push((order, area, Block::Line(line)));
         }
     }
-    blocks.extend(drafts.into_iter().map(|draft| (draft.area, Block::Table(draft.table(placed)))));
-    blocks
-        .sort_by(|(one, _), (other, _)| one.top.total_cmp(&other.top).then(one.left.total_cmp(&other.left)));
-    blocks.into_iter().map(|(_, block)| block).collect()
+    blocks.extend(drafts.into_iter().map(|draft| {
+        let area = draft.area;
+        ((area.top, 0), area, Block::Table(draft.table(placed)))
+    }));
+    blocks.sort_by(|((one, column), area, _), ((other, beside), next, _)| {
+        let columns = one.total_cmp(other).then(column.cmp(beside));
+        columns.then(area.top.total_cmp(&next.top)).then(area.left.total_cmp(&next.left))
+    });
+    blocks.into_iter().map(|(_, _, block)| block).collect()
+}
+
+/// Lines of another turn, each in its place on the page.
+fn across(lines: Vec<TextLine<'_>>, turn: Turn) -> Vec<Ordered<'_>> {
+    lines.into_iter().map(|line| Ordered { order: (turn.on_page(line.area).top, 0), line }).collect()
 }

@@ -55,7 +55,7 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Document, NoDocument> {
         pages.push(page::page(number, area, drawing));
     }
     let format = if pictures && !said { Format::Scan } else { Format::Pdf };
-    Ok(Document { format, pages })
+    Ok(Document { format, pages, hidden: Vec::new() })
 }
 
 /// What a page draws, and its area.

@@ -104,6 +104,7 @@ fn table_of(lattice: &Lattice, back: Back) -> Table {
         rows: enclosed.rows,
         columns: enclosed.columns,
         text: String::new(),
+        value: None,
         place: back.place(enclosed.frame),
         confidence: Confidence::CERTAIN,
     });

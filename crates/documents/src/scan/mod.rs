@@ -33,7 +33,7 @@ mod writing;
 pub use engine::{Engine, EngineFault, Manner, Word};
 pub use frame::Frame;
 pub use lexicon::Lexicon;
-pub use look::{is_scan, picture};
+pub use look::{PageSize, Part, is_scan, page_picture, page_size, picture, pictures};
 pub use picture::{BLACK, Picture, WHITE};
 pub use recognition::{Progress, Recognised, read, read_picture};
 

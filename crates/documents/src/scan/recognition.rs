@@ -58,7 +58,8 @@ pub fn read(
     }
     let known = known(&leaves, lexicon);
     let pages = leaves.iter().map(|leaf| leaf.told(&known)).collect();
-    Ok(Recognised { document: Document { format: Format::Scan, pages }, engine: engine.version().to_owned() })
+    let document = Document { format: Format::Scan, pages, hidden: Vec::new() };
+    Ok(Recognised { document, engine: engine.version().to_owned() })
 }
 
 /// Reads one picture of a page, of so many pixels in an inch, as page 1.

@@ -18,6 +18,8 @@ use crate::place::Area;
 pub(super) const POINTS: f64 = 72.0;
 /// Pixels in an inch where a page holds no picture, or a coarser one.
 const COARSEST: f64 = 200.0;
+/// Pixels in an inch of a page that is shown: A4 is 1,240 wide, which a screen shows without magnifying it.
+const SCREEN: f64 = 150.0;
 /// Finer pictures are drawn at half of their own resolution, or a quarter: letters gain nothing above.
 const FINEST: f64 = 400.0;
 /// Pixels in an inch of the coarsest picture: letters of fewer have no shape.
@@ -72,6 +74,25 @@ impl Sheets {
 
     /// A page, from 0, drawn at the resolution of its finest picture, or as fine as a page of its size is drawn.
     pub(super) fn sheet(&self, number: usize) -> Result<Sheet, ScanError> {
+        self.drawn_at(number, resolution)
+    }
+
+    /// A page, from 0, drawn as a screen shows it.
+    pub(super) fn screened(&self, number: usize) -> Result<Sheet, ScanError> {
+        self.drawn_at(number, |_, size| within(SCREEN, size))
+    }
+
+    /// The size of a page, from 0, in points.
+    pub(super) fn size(&self, number: usize) -> Result<(f32, f32), ScanError> {
+        Ok(self.page(number)?.render_dimensions())
+    }
+
+    /// A page, from 0, at the resolution that follows from that of its finest picture and its size in points.
+    fn drawn_at(
+        &self,
+        number: usize,
+        resolution: impl Fn(f64, (f32, f32)) -> f64,
+    ) -> Result<Sheet, ScanError> {
         let survey = self.survey(number)?;
         let page = self.page(number)?;
         let size = page.render_dimensions();
@@ -104,17 +125,22 @@ impl Sheet {
 
 /// The resolution at which a page of this size in points is drawn whose finest picture has this one; 0 where its size
 /// makes no sense.
-fn resolution(finest: f64, (width, height): (f32, f32)) -> f64 {
-    let (width, height) = (f64::from(width), f64::from(height));
-    if !(1.0..LONGEST).contains(&width) || !(1.0..LONGEST).contains(&height) {
-        return 0.0;
-    }
+fn resolution(finest: f64, size: (f32, f32)) -> f64 {
     let mut own = finest;
     while FINEST < own {
         own /= 2.0;
     }
+    within(own.max(COARSEST), size)
+}
+
+/// A resolution, as far as a page of this size in points may have it; 0 where its size makes no sense.
+fn within(wanted: f64, (width, height): (f32, f32)) -> f64 {
+    let (width, height) = (f64::from(width), f64::from(height));
+    if !(1.0..LONGEST).contains(&width) || !(1.0..LONGEST).contains(&height) {
+        return 0.0;
+    }
     let most = (MOST_DRAWN / (width * height)).sqrt().min(LONGEST_DRAWN / width.max(height)) * POINTS;
-    own.max(COARSEST).round().min(most.floor())
+    wanted.round().min(most.floor())
 }
 
 /// Draws a page on white paper and keeps its greys.

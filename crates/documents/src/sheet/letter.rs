@@ -13,7 +13,7 @@ pub(super) fn read(content: &str) -> Result<Document, NoDocument> {
     let mut reading = Reading::default();
     each(content, |mark| reading.take(mark))?;
     let page = Page { number: 1, name: None, area: None, blocks: reading.blocks };
-    Ok(Document { format: Format::Docx, pages: vec![page] })
+    Ok(Document { format: Format::Docx, pages: vec![page], hidden: Vec::new() })
 }
 
 /// How far a text is read.
@@ -120,6 +120,7 @@ impl Reading {
             rows: Span::one(self.row),
             columns,
             text: self.text.trim().to_owned(),
+            value: None,
             place: Place::Cell { sheet, row: self.row + 1, column: columns.first + 1 },
             confidence: Confidence::CERTAIN,
         });

@@ -1,41 +1,146 @@
 //! The cells of a sheet to blocks: a table to each stretch of rows without a blank one.
 
+use std::collections::BTreeSet;
+
 use crate::confidence::Confidence;
-use crate::document::{Block, Line, Page};
+use crate::document::{Block, Document, Format, Line, Page};
+use crate::hidden::{Hidden, HiddenPart};
+use crate::layout::number::number;
 use crate::no_document::{Limit, NoDocument};
 use crate::place::Place;
 use crate::table::{Cell, Span, Table, TableKind};
+use crate::value::Value;
 
 /// How many cells a sheet may have.
 pub(super) const CELLS: u32 = 1_000_000;
 /// How many positions a table may have, taken or not.
 const POSITIONS: u64 = 8_000_000;
 
+/// A sheet as it shows itself: before anything is taken for a table.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sheet {
+    /// Its name.
+    pub name: String,
+    /// Its cells that say something and are shown, by row and column.
+    pub cells: Vec<SheetCell>,
+    /// What of it is hidden.
+    pub hidden: Vec<HiddenPart>,
+    hidden_rows: Stretches,
+    hidden_columns: Stretches,
+}
+
 /// A cell of a sheet that says something.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct SheetCell {
+#[derive(Debug, Clone, PartialEq)]
+pub struct SheetCell {
     /// The rows it spans, from 0.
     pub rows: Span,
     /// The columns it spans, from 0.
     pub columns: Span,
-    /// Its text.
+    /// What it shows.
     pub text: String,
+    /// What it holds, where that is more than its text.
+    pub value: Option<Value>,
 }
 
-/// The page that a sheet is, from its cells by row and column.
-pub(super) fn page(number: u32, name: &str, cells: &[SheetCell]) -> Result<Page, NoDocument> {
+impl Sheet {
+    /// A sheet without what is hidden of its cells.
+    pub(super) fn shown(
+        name: &str,
+        cells: Vec<SheetCell>,
+        hidden_rows: Stretches,
+        hidden_columns: Stretches,
+    ) -> Self {
+        let (mut left, mut rows, mut columns) = (Vec::new(), BTreeSet::new(), BTreeSet::new());
+        for cell in cells {
+            match (hidden_rows.hold(cell.rows), hidden_columns.hold(cell.columns)) {
+                (false, false) => left.push(cell),
+                (true, _) => drop(rows.insert(cell.rows.first)),
+                (false, true) => drop(columns.insert(cell.columns.first)),
+            }
+        }
+        let count = |of: &BTreeSet<u32>| Some(number(of.len())).filter(|count| *count > 0);
+        let rows = count(&rows).map(HiddenPart::Rows);
+        let hidden = rows.into_iter().chain(count(&columns).map(HiddenPart::Columns)).collect();
+        Self { name: name.to_owned(), cells: left, hidden, hidden_rows, hidden_columns }
+    }
+
+    /// A sheet of which nothing is shown.
+    pub(super) fn hidden(name: &str) -> Self {
+        let hidden = vec![HiddenPart::Sheet];
+        Self { hidden, ..Self::shown(name, Vec::new(), Stretches::default(), Stretches::default()) }
+    }
+}
+
+/// Rows or columns, as stretches that follow each other.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) struct Stretches(Vec<Span>);
+
+impl Stretches {
+    /// Adds a stretch behind the others.
+    pub(super) fn push(&mut self, next: Span) {
+        match self.0.last_mut().filter(|last| last.last.checked_add(1) == Some(next.first)) {
+            Some(last) => last.last = next.last,
+            None => self.0.push(next),
+        }
+    }
+
+    /// Whether they hold all of a span.
+    fn hold(&self, span: Span) -> bool {
+        self.0.iter().any(|stretch| stretch.first <= span.first && span.last <= stretch.last)
+    }
+
+    /// How many of them stand before a position.
+    fn before(&self, position: u32) -> u32 {
+        let earlier = self.0.iter().filter(|stretch| stretch.first < position);
+        earlier.map(|stretch| stretch.last.min(position - 1) - stretch.first + 1).sum()
+    }
+
+    /// A span among what is left without them.
+    fn without(&self, span: Span) -> Span {
+        let first = span.first - self.before(span.first);
+        let end = (span.last + 1).saturating_sub(self.before(span.last.saturating_add(1)));
+        Span { first, last: end.saturating_sub(1).max(first) }
+    }
+}
+
+/// A cell where it is shown: hidden rows and columns before it are not counted.
+struct ShownCell<'s> {
+    rows: Span,
+    columns: Span,
+    own: &'s SheetCell,
+}
+
+/// The document that sheets are: a page to each that is shown.
+pub(super) fn document(format: Format, sheets: &[Sheet]) -> Result<Document, NoDocument> {
+    let shown = sheets.iter().filter(|sheet| !sheet.hidden.contains(&HiddenPart::Sheet));
+    let pages = (1..).zip(shown).map(|(number, sheet)| page(number, sheet)).collect::<Result<_, _>>()?;
+    let told = |sheet: &Sheet| {
+        let name = sheet.name.clone();
+        sheet.hidden.iter().map(move |part| Hidden { sheet: name.clone(), part: *part }).collect::<Vec<_>>()
+    };
+    Ok(Document { format, pages, hidden: sheets.iter().flat_map(told).collect() })
+}
+
+/// The page that a sheet is.
+fn page(number: u32, sheet: &Sheet) -> Result<Page, NoDocument> {
+    let name = &sheet.name;
+    let shown =
+        |own: &SheetCell| (sheet.hidden_rows.without(own.rows), sheet.hidden_columns.without(own.columns));
+    let placed = sheet.cells.iter().map(|own| (shown(own), own));
+    let cells: Vec<ShownCell<'_>> =
+        placed.map(|((rows, columns), own)| ShownCell { rows, columns, own }).collect();
     let mut blocks = Vec::new();
     let first = cells.iter().map(|cell| cell.columns.first).min().unwrap_or(0);
-    for band in bands(cells) {
+    for band in bands(&cells) {
         let (titles, rest) = band.split_at(titles(band));
         blocks.extend(lines(titles, name));
         blocks.extend(of_band(rest, first, name)?);
     }
-    Ok(Page { number, name: Some(name.to_owned()), area: None, blocks })
+    Ok(Page { number, name: Some(name.clone()), area: None, blocks })
 }
 
 /// Stretches of cells between which a row is blank.
-fn bands(cells: &[SheetCell]) -> Vec<&[SheetCell]> {
+fn bands<'c, 's>(cells: &'c [ShownCell<'s>]) -> Vec<&'c [ShownCell<'s>]> {
     let mut bands = Vec::new();
     let (mut begin, mut last) = (0, 0);
     for (rank, cell) in cells.iter().enumerate() {
@@ -51,14 +156,20 @@ fn bands(cells: &[SheetCell]) -> Vec<&[SheetCell]> {
     bands
 }
 
-/// How many cells at the beginning of a stretch are titles: each alone in its row, in one column.
-fn titles(band: &[SheetCell]) -> usize {
+/// How many cells at the beginning of a stretch are titles: each alone in its row, in one column or merged with those behind
+/// the first. A cell that spans columns further right stands above them: it is of their header.
+fn titles(band: &[ShownCell<'_>]) -> usize {
+    let left = band.iter().map(|cell| cell.columns.first).min().unwrap_or_default();
+    let is_title = |cell: &ShownCell<'_>| {
+        cell.rows.first == cell.rows.last
+            && (cell.columns.first == cell.columns.last || cell.columns.first == left)
+    };
     let rows = band.chunk_by(|one, other| one.rows.first == other.rows.first);
-    rows.take_while(|row| matches!(row, [alone] if alone.columns.first == alone.columns.last)).count()
+    rows.take_while(|row| matches!(row, [alone] if is_title(alone))).count()
 }
 
 /// A table where a stretch has two rows and two columns; a line to each row else.
-fn of_band(band: &[SheetCell], first: u32, sheet: &str) -> Result<Vec<Block>, NoDocument> {
+fn of_band(band: &[ShownCell<'_>], first: u32, sheet: &str) -> Result<Vec<Block>, NoDocument> {
     let Some(corner) = band.first() else { return Ok(Vec::new()) };
     let top = band.iter().map(|cell| cell.rows.first).min().unwrap_or(0);
     let rows = band.iter().map(|cell| cell.rows.last).max().unwrap_or(0) - top + 1;
@@ -74,18 +185,19 @@ fn of_band(band: &[SheetCell], first: u32, sheet: &str) -> Result<Vec<Block>, No
     let cells = band.iter().map(|cell| Cell {
         rows: Span { first: cell.rows.first - top, last: cell.rows.last - top },
         columns: Span { first: cell.columns.first - first, last: cell.columns.last - first },
-        text: cell.text.clone(),
-        place: place(cell, sheet),
+        text: cell.own.text.clone(),
+        value: cell.own.value,
+        place: place(cell.own, sheet),
         confidence: Confidence::CERTAIN,
     });
     Ok(vec![Block::Table(Table { kind: TableKind::Sheet, rows, columns, cells: cells.collect() })])
 }
 
-fn lines(band: &[SheetCell], sheet: &str) -> Vec<Block> {
+fn lines(band: &[ShownCell<'_>], sheet: &str) -> Vec<Block> {
     let rows = band.chunk_by(|one, other| one.rows.first == other.rows.first);
     rows.map(|row| {
-        let words: Vec<&str> = row.iter().flat_map(|cell| cell.text.split_whitespace()).collect();
-        let (text, place) = (words.join(" "), place(&row[0], sheet));
+        let words: Vec<&str> = row.iter().flat_map(|cell| cell.own.text.split_whitespace()).collect();
+        let (text, place) = (words.join(" "), place(row[0].own, sheet));
         Block::Line(Line { text, place, height: None, confidence: Confidence::CERTAIN })
     })
     .collect()

@@ -1,28 +1,40 @@
 //! Spreadsheets of OpenDocument: the texts as the program that saved them showed them.
 
+use std::collections::BTreeSet;
+
 use super::marks::{Element, Mark, each};
-use super::spread::{CELLS, SheetCell, page};
-use crate::document::{Document, Format, Page};
+use super::shown;
+use super::spread::{CELLS, Sheet, SheetCell, Stretches};
 use crate::no_document::{Limit, NoDocument};
 use crate::table::Span;
+use crate::value::Value;
 
-/// The document that the content of a spreadsheet is: a page to each sheet.
-pub(super) fn read(content: &str) -> Result<Document, NoDocument> {
+/// The sheets of the content of a spreadsheet.
+pub(super) fn read(content: &str) -> Result<Vec<Sheet>, NoDocument> {
     let mut reading = Reading::default();
     each(content, |mark| reading.take(mark))?;
     if !reading.is_spreadsheet {
         return Err(NoDocument::Unknown);
     }
-    Ok(Document { format: Format::Ods, pages: reading.pages })
+    Ok(reading.sheets)
 }
 
 /// How far a spreadsheet is read.
 #[derive(Debug, Default)]
 struct Reading {
     is_spreadsheet: bool,
-    pages: Vec<Page>,
+    sheets: Vec<Sheet>,
+    /// The look that is described, and those in which a sheet is not shown.
+    look: String,
+    unseen: BTreeSet<String>,
     name: String,
+    /// Whether the sheet that is read is shown.
+    is_shown: bool,
     cells: Vec<SheetCell>,
+    hidden_rows: Stretches,
+    hidden_columns: Stretches,
+    /// How many columns are described before the next.
+    described: u32,
     /// How many rows end before the one that is read, and how often that one stands.
     row: u32,
     repeated: u32,
@@ -41,6 +53,7 @@ struct Open {
     repeated: u32,
     paragraphs: u32,
     text: String,
+    value: Option<Value>,
 }
 
 impl Reading {
@@ -56,13 +69,26 @@ impl Reading {
     fn begin(&mut self, element: &Element<'_>) {
         match element.name().as_str() {
             "spreadsheet" => self.is_spreadsheet = true,
-            "table" => {
-                self.name = element.value("name").unwrap_or_default();
-                (self.row, self.cells) = (0, Vec::new());
+            "style" => self.look = element.value("name").unwrap_or_default(),
+            "table-properties" if element.value("display").as_deref() == Some("false") => {
+                self.unseen.insert(self.look.clone());
+            }
+            "table" => self.begin_sheet(element),
+            "table-column" => {
+                let count = element.number("number-columns-repeated").max(1);
+                let first = self.described;
+                self.described = first.saturating_add(count);
+                if is_hidden(element) {
+                    self.hidden_columns.push(Span { first, last: self.described - 1 });
+                }
             }
             "table-row" => {
-                (self.column, self.repeated) = (0, element.number("number-rows-repeated"));
+                (self.column, self.repeated) = (0, element.number("number-rows-repeated").max(1));
                 self.row_begins = self.cells.len();
+                if is_hidden(element) {
+                    let last = self.row.saturating_add(self.repeated - 1);
+                    self.hidden_rows.push(Span { first: self.row, last });
+                }
             }
             "table-cell" => self.cell = Some(Open::of(element)),
             "covered-table-cell" => {
@@ -82,13 +108,28 @@ impl Reading {
             "annotation" => self.notes = self.notes.saturating_sub(1),
             "table-cell" => self.end_cell()?,
             "table-row" => self.end_row()?,
-            "table" => {
-                let number = u32::try_from(self.pages.len() + 1).unwrap_or(u32::MAX);
-                self.pages.push(page(number, &self.name, &self.cells)?);
-            }
+            "table" => self.end_sheet(),
             _ => {}
         }
         Ok(())
+    }
+
+    fn begin_sheet(&mut self, element: &Element<'_>) {
+        self.name = element.value("name").unwrap_or_default();
+        let look = element.value("style-name");
+        self.is_shown = !look.is_some_and(|look| self.unseen.contains(&look));
+        (self.row, self.described, self.cells) = (0, 0, Vec::new());
+        (self.hidden_rows, self.hidden_columns) = <(Stretches, Stretches)>::default();
+    }
+
+    fn end_sheet(&mut self) {
+        let cells = std::mem::take(&mut self.cells);
+        self.sheets.push(if self.is_shown {
+            let [rows, columns] = [&mut self.hidden_rows, &mut self.hidden_columns].map(std::mem::take);
+            Sheet::shown(&self.name, cells, rows, columns)
+        } else {
+            Sheet::hidden(&self.name)
+        });
     }
 
     fn add(&mut self, text: &str) {
@@ -108,13 +149,17 @@ impl Reading {
 
     fn end_cell(&mut self) -> Result<(), NoDocument> {
         let Some(cell) = self.cell.take() else { return Ok(()) };
-        let text = cell.text.trim();
+        // A program that is no office program may write a value alone.
+        let text = match (cell.text.trim(), cell.value) {
+            ("", Some(value)) if cell.paragraphs == 0 => shown::value(value),
+            (text, _) => text.to_owned(),
+        };
         if !text.is_empty() {
             for rank in 0..cell.repeated {
                 let first = self.column.saturating_add(rank);
                 let columns = Span { first, last: first.saturating_add(cell.columns - 1) };
                 let rows = Span { first: self.row, last: self.row.saturating_add(cell.rows - 1) };
-                self.push(SheetCell { rows, columns, text: text.to_owned() })?;
+                self.push(SheetCell { rows, columns, text: text.clone(), value: cell.value })?;
             }
         }
         self.column = self.column.saturating_add(cell.repeated);
@@ -154,6 +199,22 @@ impl Open {
             repeated: element.number("number-columns-repeated").max(1),
             paragraphs: 0,
             text: String::new(),
+            value: value(element),
         }
     }
+}
+
+/// What a cell holds beside its text.
+fn value(element: &Element<'_>) -> Option<Value> {
+    match element.value("value-type")?.as_str() {
+        "float" | "percentage" | "currency" => element.value("value")?.parse().ok().map(Value::Number),
+        "boolean" => Some(Value::Truth(element.value("boolean-value")? == "true")),
+        "date" => Value::day_of(&element.value("date-value")?),
+        _ => None,
+    }
+}
+
+/// Whether rows or columns are hidden, or left out by a filter.
+fn is_hidden(element: &Element<'_>) -> bool {
+    element.value("visibility").is_some_and(|shown| shown != "visible")
 }

@@ -3,23 +3,36 @@
 use std::collections::BTreeMap;
 use std::io::Cursor;
 
-use calamine::{DataRef, Dimensions, Reader as _, Xlsx};
+use calamine::{DataRef, Dimensions, ExcelDateTime, Reader as _, SheetVisible, Style, Xlsx};
 
-use super::spread::{CELLS, SheetCell, page};
-use crate::document::{Document, Format};
+use super::concealed::{self, Concealed};
+use super::package::Package;
+use super::shown::{self, Instant};
+use super::spread::{CELLS, Sheet, SheetCell};
 use crate::no_document::{Limit, NoDocument};
 use crate::table::Span;
+use crate::value::Value;
 
-/// The document that a workbook is: a page to each sheet.
-pub(super) fn read(bytes: &[u8]) -> Result<Document, NoDocument> {
+/// The sheets of a workbook.
+pub(super) fn read(bytes: &[u8], package: &mut Package<'_>) -> Result<Vec<Sheet>, NoDocument> {
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|_fault| NoDocument::Broken)?;
-    let mut pages = Vec::new();
-    for (number, name) in (1_u32..).zip(book.sheet_names()) {
+    let parts = concealed::parts(package)?;
+    let mut sheets = Vec::new();
+    for calamine::Sheet { name, visible, .. } in book.sheets_metadata().to_vec() {
+        if visible != SheetVisible::Visible {
+            sheets.push(Sheet::hidden(&name));
+            continue;
+        }
+        let Concealed { rows, columns } = match parts.get(&name) {
+            Some(part) => concealed::of(package, part)?,
+            None => Concealed::default(),
+        };
         // A sheet of a chart has no cells, and no part where they would stand.
         let merged = book.merge_cells_by_sheet_name(&name).unwrap_or_default();
-        pages.push(page(number, &name, &cells(&mut book, &name, &Spans::of(&merged))?)?);
+        let cells = cells(&mut book, &name, &Spans::of(&merged))?;
+        sheets.push(Sheet::shown(&name, cells, rows, columns));
     }
-    Ok(Document { format: Format::Xlsx, pages })
+    Ok(sheets)
 }
 
 /// Cells that are merged, by the row in which they stand: the rows and columns of each.
@@ -56,38 +69,60 @@ impl Spans {
 fn cells(book: &mut Xlsx<Cursor<&[u8]>>, name: &str, spans: &Spans) -> Result<Vec<SheetCell>, NoDocument> {
     let mut cells = Vec::new();
     let Ok(mut reader) = book.worksheet_cells_reader(name) else { return Ok(cells) };
+    let patterns: Vec<String> = reader.styles().iter().map(pattern).collect();
     for _ in 0..=CELLS {
-        let Some(cell) = reader.next_cell().map_err(|_fault| NoDocument::Broken)? else {
+        let next = reader.next_cell_with_style_id().map_err(|_fault| NoDocument::Broken)?;
+        let Some((cell, style)) = next else {
             cells.sort_by_key(|cell: &SheetCell| (cell.rows.first, cell.columns.first));
             return Ok(cells);
         };
-        let (position, text) = (cell.get_position(), printed(cell.get_value()));
-        if let Some((rows, columns)) = spans.at(position).filter(|_| !text.trim().is_empty()) {
-            cells.push(SheetCell { rows, columns, text });
-        }
+        let (text, value) = read_cell(cell.get_value(), patterns.get(style).map_or("", String::as_str));
+        let area = spans.at(cell.get_position()).filter(|_| !text.trim().is_empty());
+        cells.extend(area.map(|(rows, columns)| SheetCell { rows, columns, text, value }));
     }
     Err(NoDocument::TooLarge(Limit::Cells(CELLS)))
 }
 
-/// A value as a text: numbers with a point and no more digits than they need, days as the year, the month and the day.
-fn printed(value: &DataRef<'_>) -> String {
-    match value {
-        DataRef::Int(number) => number.to_string(),
-        DataRef::Float(number) => number.to_string(),
-        DataRef::SharedString(text) => (*text).to_owned(),
-        DataRef::Bool(yes) => String::from(if *yes { "TRUE" } else { "FALSE" }),
-        DataRef::DateTime(instant) if instant.is_duration() => instant.as_f64().to_string(),
-        DataRef::DateTime(instant) => {
-            let (year, month, day, hour, minute, second, _) = instant.to_ymd_hms_milli();
-            let day = format!("{year:04}-{month:02}-{day:02}");
-            if (hour, minute, second) == (0, 0, 0) {
-                day
-            } else {
-                format!("{day} {hour:02}:{minute:02}:{second:02}")
-            }
+/// The pattern by which a look shows numbers; empty where it says none.
+fn pattern(style: &Style) -> String {
+    style.number_format.as_ref().map(|format| format.format_code.clone()).unwrap_or_default()
+}
+
+/// What a cell shows by its pattern, and what it holds.
+fn read_cell(data: &DataRef<'_>, pattern: &str) -> (String, Option<Value>) {
+    match data {
+        DataRef::Int(number) => read_cell(&DataRef::Float(exact(*number)), pattern),
+        DataRef::Float(number) => (shown::number(*number, pattern), Some(Value::Number(*number))),
+        DataRef::Bool(yes) => (shown::truth(*yes).to_owned(), Some(Value::Truth(*yes))),
+        DataRef::DateTime(moment) if moment.is_duration() => {
+            (shown::date(instant(moment), pattern), Some(Value::Number(moment.as_f64())))
         }
-        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text.clone(),
-        DataRef::Error(error) => error.to_string(),
-        DataRef::Empty => String::new(),
+        DataRef::DateTime(moment) => {
+            let instant = instant(moment);
+            let Instant { year, month, day, .. } = instant;
+            (shown::date(instant, pattern), Some(Value::Day { year, month, day }))
+        }
+        DataRef::DateTimeIso(text) => match Value::day_of(text) {
+            Some(Value::Day { year, month, day }) => {
+                let shown = shown::date(Instant::of_day(year, month, day), pattern);
+                (shown, Some(Value::Day { year, month, day }))
+            }
+            _ => (text.clone(), None),
+        },
+        DataRef::SharedString(text) => ((*text).to_owned(), None),
+        DataRef::String(text) | DataRef::DurationIso(text) => (text.clone(), None),
+        DataRef::Error(error) => (error.to_string(), None),
+        DataRef::Empty => (String::new(), None),
     }
+}
+
+/// A whole number as sheets hold it.
+#[expect(clippy::as_conversions, clippy::cast_precision_loss, reason = "sheets count in floating point")]
+const fn exact(number: i64) -> f64 {
+    number as f64
+}
+
+fn instant(moment: &ExcelDateTime) -> Instant {
+    let (year, month, day, hour, minute, second, _) = moment.to_ymd_hms_milli();
+    Instant { year, month, day, hour, minute, second, days: moment.as_f64() }
 }

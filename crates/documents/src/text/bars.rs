@@ -9,7 +9,22 @@ const TALLEST: usize = 12;
 
 /// Whether a row begins with the first line.
 pub(super) fn begins(lines: &[&str]) -> bool {
-    height(lines).is_some()
+    height(lines).is_some() || begins_unled(lines)
+}
+
+/// How many cells stand between the bars of a line that begins with a text: two bars at least, each between two spaces, as
+/// some write a table without its outer bars. Nothing where it is no such line.
+fn unled(line: &str) -> Option<usize> {
+    let line = line.trim();
+    let bars = line.matches(" | ").count();
+    (!line.starts_with('|') && bars >= 2).then(|| cells(line).len())
+}
+
+/// Whether two lines without outer bars and with as many cells stand below each other.
+fn begins_unled(lines: &[&str]) -> bool {
+    let mut both = lines.iter().take(2).map(|line| unled(line));
+    let (first, second) = (both.next().flatten(), both.next().flatten());
+    first.is_some() && first == second
 }
 
 /// How many lines the row takes that begins with the first: it begins with a bar and has another, and a cell may be broken
@@ -30,7 +45,10 @@ fn height(lines: &[&str]) -> Option<usize> {
 pub(super) fn table(lines: &[&str], first: u32) -> Option<(Table, usize)> {
     let mut taken = 0;
     let mut rows: Vec<MarkedRow> = Vec::new();
-    while let Some(height) = height(&lines[taken..]) {
+    let unled_cells = lines.first().and_then(|line| unled(line)).filter(|_| begins_unled(lines));
+    let goes_on =
+        |at: usize| unled_cells.is_some() && lines.get(at).is_some_and(|line| unled(line) == unled_cells);
+    while let Some(height) = height(&lines[taken..]).or_else(|| goes_on(taken).then_some(1)) {
         let text = lines[taken..taken + height].join("\n");
         let row = MarkedRow { line: first + number(taken), cells: cells(text.trim()) };
         taken += height;
@@ -89,5 +107,15 @@ mod tests {
             (&["Centre pour\nadultes", "1", "NON", "x", "2", "OUI"][..], 4)
         );
         assert!(super::table(&["| alone", "and more"], 1).is_none());
+    }
+
+    #[test]
+    fn given_rows_without_outer_bars_when_two_of_as_many_cells_follow_then_a_table_and_one_line_is_none() {
+        let lines =
+            ["Région | Dotation | Dont prévention |", "Alpha | 300 120,5 | 2 110 |", "Bêta | 7 | 1", "fin"];
+        let (table, taken) = table(&lines, 1).expect("a table");
+        assert_eq!((table.rows, table.columns, taken), (3, 3, 3));
+        assert!(super::table(&["un | deux | trois", "quatre | cinq"], 1).is_none());
+        assert!(super::table(&["un | deux", "trois | quatre"], 1).is_none());
     }
 }

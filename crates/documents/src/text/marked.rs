@@ -22,6 +22,7 @@ pub(super) fn table(rows: &[MarkedRow]) -> Table {
             rows: Span::one(number(position)),
             columns: Span::one(number(column)),
             text: text.clone(),
+            value: None,
             place: Place::Line(row.line),
             confidence: Confidence::CERTAIN,
         })

@@ -19,7 +19,7 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Document, NoDocument> {
     let text = decoded::decoded(bytes).ok_or(NoDocument::Unknown)?;
     if let Some(table) = separated::table(&text)? {
         let page = Page { number: 1, name: None, area: None, blocks: vec![Block::Table(table)] };
-        return Ok(Document { format: Format::Csv, pages: vec![page] });
+        return Ok(Document { format: Format::Csv, pages: vec![page], hidden: Vec::new() });
     }
     let mut first = 1;
     let mut pages = Vec::new();
@@ -32,7 +32,14 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Document, NoDocument> {
     if pages.len() > 1 && pages.last().is_some_and(|page| page.blocks.is_empty()) {
         pages.pop();
     }
-    Ok(Document { format: Format::Text, pages })
+    Ok(Document { format: Format::Text, pages, hidden: Vec::new() })
+}
+
+/// What kind of text the bytes are; nothing where they are none.
+pub(crate) fn format(bytes: &[u8]) -> Option<Format> {
+    let text = decoded::decoded(bytes)?;
+    let separated = separated::table(&text).is_ok_and(|table| table.is_some());
+    Some(if separated { Format::Csv } else { Format::Text })
 }
 
 /// The blocks of the lines of a page, the first of which has this number.

@@ -80,3 +80,60 @@ fn given_a_page_of_a_picture_when_read_then_a_scan_without_a_block() {
     let both = document(&Paper::new().raw(picture).text(50.0, 100.0, "Texte").pdf());
     assert_eq!(both.format, Format::Pdf);
 }
+
+/// Lines of a paragraph in a column that begins here.
+fn column(paper: Paper, x: f32, top: f32, lines: &[&str]) -> Paper {
+    let placed = (0_u16..).zip(lines);
+    placed.fold(paper, |paper, (rank, text)| paper.text(x, top + 12.0 * f32::from(rank), text))
+}
+
+#[test]
+fn given_prose_in_two_columns_when_read_then_down_each_and_a_line_across_in_its_place() {
+    let left = [
+        "Le bilan compte les autorisations qui sont",
+        "en vigueur au jour de son arrete dans une",
+        "zone, et les compare aux objectifs fixes",
+        "par le schema regional de sante pour cinq",
+        "annees.",
+    ];
+    let right = [
+        "Une demande nouvelle est recevable quand",
+        "l'ecart entre la cible et le nombre des",
+        "implantations est positif dans cette zone",
+        "pour la modalite que le demandeur propose",
+        "de mettre en oeuvre avant la fin du delai.",
+    ];
+    let paper = Paper::new().text(
+        60.0,
+        80.0,
+        "Une phrase qui va sur toute la largeur de la page et annonce ce qui suit ici",
+    );
+    let paper = column(column(paper, 60.0, 110.0, &left), 320.0, 110.0, &right);
+    let paper = paper.text(
+        60.0,
+        190.0,
+        "Une autre phrase, qui va elle aussi sur toute la largeur de la page, et finit",
+    );
+    let read = lines(&document(&paper.pdf()));
+    assert_eq!(read[1..11], [left, right].concat());
+    assert_eq!((read.len(), read[11].starts_with("Une autre phrase")), (12, true));
+}
+
+#[test]
+fn given_names_with_their_values_when_read_then_each_across() {
+    let names = [
+        "Acte qui le publie",
+        "Autorisations qui sont comptees au",
+        "Publie par le service le",
+        "Periode de depot des demandes",
+    ];
+    let values = [
+        "Arrete numero 2019-121 du directeur general",
+        "21 juin 2019, bornes comprises",
+        "26 juin 2019 au plus tard",
+        "du 16 juillet 2019 au 10 octobre 2019",
+    ];
+    let paper = column(column(Paper::new(), 60.0, 110.0, &names), 320.0, 110.0, &values);
+    let pairs = names.iter().zip(values).map(|(name, value)| format!("{name} {value}"));
+    assert_eq!(lines(&document(&paper.pdf())), pairs.collect::<Vec<_>>());
+}

@@ -5,7 +5,7 @@ mod damaged;
 mod drawn;
 mod grid;
 mod icdar;
-mod paper;
+use maillage_testing::paper;
 mod refused;
 mod ruled;
 mod sheets;

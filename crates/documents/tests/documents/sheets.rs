@@ -2,7 +2,9 @@
 
 use std::io::{Cursor, Write as _};
 
-use maillage_documents::{Format, Limit, NoDocument, Place, TableKind, read};
+use maillage_documents::{
+    Format, Hidden, HiddenPart, Limit, NoDocument, Place, TableKind, Value, read, sheets,
+};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
@@ -22,34 +24,51 @@ const SPACE: &str = "http://schemas.openxmlformats.org";
 
 /// A workbook of one sheet whose rows are these.
 fn workbook_of(rows: &str, merged: &str) -> Vec<u8> {
-    let sheet = format!(
-        "<worksheet xmlns=\"{SPACE}/spreadsheetml/2006/main\"><sheetData>{rows}</sheetData><mergeCells>{merged}</mergeCells></worksheet>"
+    let sheet = format!("<sheetData>{rows}</sheetData><mergeCells>{merged}</mergeCells>");
+    workbook_with(&[("Bilan", "visible", &sheet)], "")
+}
+
+/// A workbook of sheets, each with its name, its state and what stands in it; `looks` are those of its cells.
+fn workbook_with(sheets: &[(&str, &str, &str)], looks: &str) -> Vec<u8> {
+    let relation = |id: usize, kind: &str, target: &str| {
+        format!(
+            "<Relationship Id=\"rId{id}\" Type=\"{SPACE}/officeDocument/2006/relationships/{kind}\" Target=\"{target}\"/>"
+        )
+    };
+    let relations = |inside: &str| {
+        format!("<Relationships xmlns=\"{SPACE}/package/2006/relationships\">{inside}</Relationships>")
+    };
+    let ranked = || (1_usize..).zip(sheets);
+    let one = |(rank, (name, state, _)): (usize, &(&str, &str, &str))| {
+        format!("<sheet name=\"{name}\" sheetId=\"{rank}\" state=\"{state}\" r:id=\"rId{rank}\"/>")
+    };
+    let listed = ranked().map(one).collect::<Vec<_>>().concat();
+    let book = format!(
+        "<workbook xmlns=\"{SPACE}/spreadsheetml/2006/main\" xmlns:r=\"{SPACE}/officeDocument/2006/relationships\"><sheets>{listed}</sheets></workbook>"
     );
-    package(&[
+    let to_sheets =
+        ranked().map(|(rank, _)| relation(rank, "worksheet", &format!("worksheets/sheet{rank}.xml")));
+    let to_parts: String = to_sheets.chain([relation(99, "styles", "styles.xml")]).collect();
+    let styles = format!("<styleSheet xmlns=\"{SPACE}/spreadsheetml/2006/main\">{looks}</styleSheet>");
+    let parts = ranked().map(|(rank, (_, _, inside))| {
+        let sheet = format!("<worksheet xmlns=\"{SPACE}/spreadsheetml/2006/main\">{inside}</worksheet>");
+        (format!("xl/worksheets/sheet{rank}.xml"), sheet)
+    });
+    let fixed = [
         (
             "[Content_Types].xml",
-            "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"xml\" ContentType=\"application/xml\"/></Types>",
-        ),
-        (
-            "_rels/.rels",
-            &format!(
-                "<Relationships xmlns=\"{SPACE}/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"{SPACE}/officeDocument/2006/relationships/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
+            String::from(
+                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"xml\" ContentType=\"application/xml\"/></Types>",
             ),
         ),
-        (
-            "xl/workbook.xml",
-            &format!(
-                "<workbook xmlns=\"{SPACE}/spreadsheetml/2006/main\" xmlns:r=\"{SPACE}/officeDocument/2006/relationships\"><sheets><sheet name=\"Bilan\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"
-            ),
-        ),
-        (
-            "xl/_rels/workbook.xml.rels",
-            &format!(
-                "<Relationships xmlns=\"{SPACE}/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"{SPACE}/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>"
-            ),
-        ),
-        ("xl/worksheets/sheet1.xml", &sheet),
-    ])
+        ("_rels/.rels", relations(&relation(1, "officeDocument", "xl/workbook.xml"))),
+        ("xl/workbook.xml", book),
+        ("xl/_rels/workbook.xml.rels", relations(&to_parts)),
+        ("xl/styles.xml", styles),
+    ];
+    let all: Vec<(String, String)> =
+        fixed.into_iter().map(|(name, part)| (name.to_owned(), part)).chain(parts).collect();
+    package(&all.iter().map(|(name, part)| (name.as_str(), part.as_str())).collect::<Vec<_>>())
 }
 
 fn text_cell(at: &str, text: &str) -> String {
@@ -110,7 +129,7 @@ fn given_a_workbook_when_read_then_its_cells_as_they_span_and_its_title_as_a_lin
     assert_eq!(table.kind, TableKind::Sheet);
     assert_eq!(
         grid(&table),
-        [["Zone", "Implantations", "^"], ["^", "actuelles", "cibles"], ["Lille", "3", "4.5"]]
+        [["Zone", "Implantations", "^"], ["^", "actuelles", "cibles"], ["Lille", "3", "4,5"]]
     );
     assert_eq!(table.cells[4].place, Place::Cell { sheet: String::from("Bilan"), row: 5, column: 2 });
 }
@@ -169,4 +188,118 @@ fn given_a_package_of_another_kind_or_a_locked_one_when_read_then_said() {
     let mut locked = vec![0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
     locked.extend("EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes));
     assert_eq!(read(&locked), Err(NoDocument::Encrypted));
+}
+
+/// Looks of cells, each with its pattern: the first is none.
+fn looks(patterns: &[&str]) -> String {
+    let formats = (164..).zip(patterns).map(|(id, pattern)| {
+        format!("<numFmt numFmtId=\"{id}\" formatCode=\"{}\"/>", pattern.replace('"', "&quot;"))
+    });
+    let looks =
+        (164..).zip(patterns).map(|(id, _)| format!("<xf numFmtId=\"{id}\" applyNumberFormat=\"1\"/>"));
+    format!(
+        "<numFmts>{}</numFmts><fonts><font/></fonts><fills><fill/></fills><borders><border/></borders><cellXfs><xf numFmtId=\"0\"/>{}</cellXfs>",
+        formats.collect::<String>(),
+        looks.collect::<String>()
+    )
+}
+
+#[test]
+fn given_values_with_patterns_when_read_then_what_the_sheet_shows_and_what_it_holds() {
+    let patterns = looks(&["#,##0.00", "0%", "dd/mm/yyyy", "0\" site(s)\"", "\"oui\";;\"non\""]);
+    let cells = "<row r=\"1\"><c r=\"A1\" s=\"1\"><v>1234.5</v></c><c r=\"B1\" s=\"2\"><v>0.12</v></c>\
+        <c r=\"C1\" s=\"3\"><v>45658</v></c><c r=\"D1\" s=\"4\"><f>1+2</f><v>3</v></c></row>\
+        <row r=\"2\"><c r=\"A2\" s=\"5\"><v>1</v></c><c r=\"B2\" t=\"b\"><v>0</v></c><c r=\"C2\" t=\"str\"><f>A1</f><v>x</v></c><c r=\"D2\" t=\"e\"><v>#N/A</v></c></row>";
+    let bytes = workbook_with(&[("A", "visible", &format!("<sheetData>{cells}</sheetData>"))], &patterns);
+    let table = only_table(&bytes);
+    assert_eq!(grid(&table), [["1 234,50", "12 %", "01/01/2025", "3 site(s)"], ["oui", "FAUX", "x", "#N/A"]]);
+    let held: Vec<Option<Value>> = table.cells.iter().map(|cell| cell.value).collect();
+    let day = Value::Day { year: 2025, month: 1, day: 1 };
+    let number = |number| Some(Value::Number(number));
+    assert_eq!(held[..4], [number(1234.5), number(0.12), Some(day), number(3.0)]);
+    assert_eq!(held[4..], [number(1.0), Some(Value::Truth(false)), None, None]);
+}
+
+#[test]
+fn given_what_a_workbook_hides_when_read_then_no_part_of_it_and_told() {
+    let row = |at: u32, attributes: &str| {
+        let cells: String = ["A", "B", "C"]
+            .iter()
+            .map(|column| text_cell(&format!("{column}{at}"), &format!("{column}{at}")))
+            .collect();
+        format!("<row r=\"{at}\" {attributes}>{cells}</row>")
+    };
+    let rows =
+        [row(1, ""), row(2, "hidden=\"1\""), row(3, "hidden=\"true\""), row(4, "hidden=\"0\"")].concat();
+    let sheet = format!("<cols><col min=\"2\" max=\"2\" hidden=\"1\"/></cols><sheetData>{rows}</sheetData>");
+    let bytes = workbook_with(
+        &[("Vu", "visible", &sheet), ("Caché", "hidden", &sheet), ("Très", "veryHidden", &sheet)],
+        "",
+    );
+    let document = document(&bytes);
+    assert_eq!(document.pages.len(), 1);
+    assert_eq!(grid(&only_table(&bytes)), [["A1", "C1"], ["A4", "C4"]]);
+    let last = only_table(&bytes).cells.pop().expect("a cell");
+    assert_eq!(last.place, Place::Cell { sheet: String::from("Vu"), row: 4, column: 3 });
+    let hidden = |sheet: &str, part| Hidden { sheet: sheet.to_owned(), part };
+    assert_eq!(
+        document.hidden,
+        [
+            hidden("Vu", HiddenPart::Rows(2)),
+            hidden("Vu", HiddenPart::Columns(1)),
+            hidden("Caché", HiddenPart::Sheet),
+            hidden("Très", HiddenPart::Sheet)
+        ]
+    );
+}
+
+#[test]
+fn given_values_and_hidden_parts_of_a_spreadsheet_when_read_then_as_of_a_workbook() {
+    let content = r#"<o:d xmlns:o="o" xmlns:t="t" xmlns:x="x" xmlns:s="s"><s:style s:name="vu" s:family="table"><s:table-properties t:display="true"/></s:style>
+<s:style s:name="cache" s:family="table"><s:table-properties t:display="false"/></s:style><o:spreadsheet>
+<t:table t:name="Vu" t:style-name="vu"><t:table-column/><t:table-column t:visibility="collapse"/><t:table-column/>
+<t:table-row><t:table-cell o:value-type="percentage" o:value="0.12"><x:p>12 %</x:p></t:table-cell><t:table-cell><x:p>b</x:p></t:table-cell><t:table-cell o:value-type="date" o:date-value="2025-01-31"><x:p>31/01/25</x:p></t:table-cell></t:table-row>
+<t:table-row t:visibility="filter"><t:table-cell><x:p>a</x:p></t:table-cell></t:table-row>
+<t:table-row><t:table-cell o:value-type="boolean" o:boolean-value="true"/><t:table-cell/><t:table-cell o:value-type="float" o:value="4.5"/></t:table-row></t:table>
+<t:table t:name="Caché" t:style-name="cache"><t:table-row><t:table-cell><x:p>a</x:p></t:table-cell></t:table-row></t:table></o:spreadsheet></o:d>"#;
+    let bytes = package(&[("content.xml", content)]);
+    let read = document(&bytes);
+    let parts: Vec<HiddenPart> = read.hidden.iter().map(|hidden| hidden.part).collect();
+    assert_eq!(parts, [HiddenPart::Rows(1), HiddenPart::Columns(1), HiddenPart::Sheet]);
+    let table = only_table(&bytes);
+    assert_eq!(grid(&table), [["12 %", "31/01/25"], ["VRAI", "4,5"]]);
+    let held: Vec<Option<Value>> = table.cells.iter().map(|cell| cell.value).collect();
+    let day = Value::Day { year: 2025, month: 1, day: 31 };
+    assert_eq!(
+        held,
+        [Some(Value::Number(0.12)), Some(day), Some(Value::Truth(true)), Some(Value::Number(4.5))]
+    );
+}
+
+#[test]
+fn given_a_title_merged_over_the_table_when_read_then_a_line_and_a_level_of_the_header_none() {
+    let header = [text_cell("A3", "Zone"), text_cell("B3", "Implantations")].concat();
+    let rows = [
+        format!("<row r=\"1\">{}</row>", text_cell("A1", "Bilan 2025")),
+        format!("<row r=\"2\">{}</row>", text_cell("B2", "Objectifs")),
+        format!("<row r=\"3\">{header}{}</row>", text_cell("C3", "Appareils")),
+        format!(
+            "<row r=\"4\">{}<c r=\"B4\"><v>3</v></c><c r=\"C4\"><v>4</v></c></row>",
+            text_cell("A4", "Lille")
+        ),
+    ];
+    let bytes = workbook_of(&rows.concat(), "<mergeCell ref=\"A1:C1\"/><mergeCell ref=\"B2:C2\"/>");
+    assert_eq!(lines(&document(&bytes)), ["Bilan 2025"]);
+    assert_eq!(
+        grid(&only_table(&bytes)),
+        [["~", "Objectifs", "^"], ["Zone", "Implantations", "Appareils"], ["Lille", "3", "4"]]
+    );
+}
+
+#[test]
+fn given_a_package_when_its_sheets_are_asked_for_then_cell_by_cell_and_none_of_other_bytes() {
+    let read = sheets(&workbook()).expect("a package").expect("a workbook");
+    assert_eq!((read.len(), read[0].name.as_str(), read[0].cells.len()), (1, "Bilan", 8));
+    assert_eq!(sheets(b"zone;nom"), None);
+    assert_eq!(sheets(&letter()), Some(Err(NoDocument::Unknown)));
 }

@@ -5,7 +5,7 @@ mod letters;
 mod paper;
 mod reader;
 
-use maillage_documents::scan::{self, EngineFault, Frame, Lexicon, Progress, ScanError};
+use maillage_documents::scan::{self, EngineFault, Frame, Lexicon, Part, Progress, ScanError};
 use maillage_documents::{Area, Block, Format, Page, Place, Span, Table, TableKind};
 use paper::Paper;
 use reader::LetterReader;
@@ -198,6 +198,30 @@ fn given_an_engine_that_does_not_read_or_bytes_that_are_no_scan_when_read_then_t
 }
 
 #[test]
+fn given_a_page_when_it_is_shown_then_a_png_of_all_of_it_at_the_resolution_of_screens_and_none_of_another_page()
+ {
+    let pdf = paper().pdf();
+    let size = scan::page_size(&pdf, 1).expect("a page");
+    let png = scan::page_picture(&pdf, 1).expect("a picture");
+    let edge = |at: usize| u32::from_be_bytes([png[at], png[at + 1], png[at + 2], png[at + 3]]);
+    let points = |pixels: u32| f64::from(pixels) * 72.0 / 150.0;
+    assert_eq!((&png[..8], size.pages), (&b"\x89PNG\r\n\x1a\n"[..], 1));
+    assert!((points(edge(16)) - f64::from(size.width)).abs() < 1.0);
+    assert!((points(edge(20)) - f64::from(size.height)).abs() < 1.0);
+    for page in [0, 2, u32::MAX] {
+        assert!(
+            matches!(scan::page_picture(&pdf, page), Err(ScanError::NoSuchPage { pages: 1, .. })),
+            "{page}"
+        );
+        assert!(matches!(scan::page_size(&pdf, page), Err(ScanError::NoSuchPage { pages: 1, .. })), "{page}");
+    }
+    for broken in [&b"ANNEXE 1"[..], b"%PDF-1.7\n", b""] {
+        assert_eq!(scan::page_picture(broken, 1), Err(ScanError::Unreadable));
+        assert_eq!(scan::page_size(broken, 1), Err(ScanError::Unreadable));
+    }
+}
+
+#[test]
 fn given_an_area_of_a_page_when_its_picture_is_asked_for_then_a_png_of_its_size_and_nothing_beyond_the_page()
 {
     let pdf = paper().pdf();
@@ -210,4 +234,18 @@ fn given_an_area_of_a_page_when_its_picture_is_asked_for_then_a_png_of_its_size_
         let number = usize::try_from(page).unwrap();
         assert_eq!(scan::picture(&pdf, page, area), Err(ScanError::NoSuchPage { page: number, pages: 1 }));
     }
+}
+
+#[test]
+fn given_parts_of_pages_when_their_pictures_are_asked_for_then_each_is_framed_and_one_beyond_is_told() {
+    let pdf = paper().pdf();
+    let shown = Area { left: 36.0, top: 72.0, right: 72.0, bottom: 90.0 };
+    let framed = Area { left: 45.0, top: 76.0, right: 63.0, bottom: 86.0 };
+    let part = Part { page: 1, shown, framed };
+    let pictures = scan::pictures(&pdf, &[part, part]).expect("two pictures");
+    assert_eq!((pictures.len(), &pictures[0][16..24]), (2, &[0, 0, 0, 100, 0, 0, 0, 50][..]));
+    assert!(pictures[0] == pictures[1] && pictures[0] != scan::picture(&pdf, 1, shown).expect("a picture"));
+    let beyond = Part { page: 2, ..part };
+    assert_eq!(scan::pictures(&pdf, &[part, beyond]), Err(ScanError::NoSuchPage { page: 2, pages: 1 }));
+    assert_eq!(scan::pictures(&pdf, &[]), Ok(Vec::new()));
 }

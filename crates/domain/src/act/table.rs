@@ -13,6 +13,7 @@ use serde_json::Value;
 
 use super::error::ActError;
 use crate::care::bilan::PublishedBilan;
+use crate::care::cells_answered::CellsAnswered;
 use crate::care::nomenclature::Nomenclature;
 use crate::fund::act::{AdoptDestinations, FundPayload};
 use crate::fund::budget::{BudgetAdopted, Transfer};
@@ -213,6 +214,8 @@ acts! {
     Care(CareFact: Payload) => care {
         /// A bilan was published, or an erratum to one.
         "bilan-published" 2 BilanPublished(PublishedBilan) by "art. R. 6122-30 CSP",
+        /// A person said what is printed in doubtful cells of a document.
+        "cells-answered" 1 CellsAnswered(CellsAnswered),
     }
 
     /// How applications are filed and decided.

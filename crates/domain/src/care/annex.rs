@@ -5,9 +5,13 @@
 use jiff::civil::Date;
 
 use super::answer_rule::RuleFound;
+use super::cells_answered::CellName;
 use super::column::Column;
+use super::doubtful_cell::DoubtfulCell;
 use super::nomenclature::LineCode;
+use super::printed_figures::PrintedFigures;
 pub use super::printed_tally::PrintedTally;
+use crate::diagnostic::row_fault::Quantity;
 use crate::digest::Digest;
 use crate::ground::place::Place;
 
@@ -163,12 +167,49 @@ pub struct AnnexRow {
     pub admissible: Option<bool>,
     /// The year of the target, where it is printed.
     pub target_year: Option<i16>,
-    /// The columns whose cell could not be read for certain: what stands there is no figure of the document.
-    pub doubt: Vec<Column>,
+    /// The cells that could not be read for certain: what seems to stand there is no figure of the document.
+    pub doubtful: Vec<DoubtfulCell>,
     /// Texts that stand in place of a number, and footnotes of the row.
     pub notes: Vec<String>,
     /// Where the row's first number stands.
     pub place: Place,
     /// The line of the nomenclature, when known.
     pub code: Option<LineCode>,
+}
+
+impl AnnexRow {
+    /// The columns whose cell could not be read for certain.
+    pub fn doubt(&self) -> Vec<Column> {
+        self.doubtful.iter().map(|cell| cell.column).collect()
+    }
+}
+
+impl Annex {
+    /// The heading above a row and its modality, joined by ` > `.
+    pub fn subject(&self, row: &AnnexRow) -> String {
+        subject(self.tables.get(row.table).map_or("", |table| &table.activity), &row.modality)
+    }
+
+    /// By what a doubtful cell of a row is told from every other of the document.
+    pub fn cell_name(&self, row: &AnnexRow, cell: &DoubtfulCell) -> CellName {
+        let (zone, activity) = (row.zone.clone(), self.subject(row));
+        CellName { place: cell.place, zone, activity, column: cell.column }
+    }
+
+    /// The figures and the answer of a row, for the checks.
+    pub fn figures(&self, row: &AnnexRow) -> PrintedFigures {
+        let columns = self.tables.get(row.table).map(|table| table.columns.as_slice()).unwrap_or_default();
+        let in_units = columns.iter().any(|column| column.role == Column::UnitsGap);
+        PrintedFigures {
+            sites: row.sites,
+            units: row.units,
+            answer: row.admissible,
+            decides: if in_units { Quantity::Units } else { Quantity::Sites },
+        }
+    }
+}
+
+/// An activity and a modality as one text, as both are printed.
+pub fn subject(activity: &str, modality: &str) -> String {
+    [activity, modality].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" > ")
 }

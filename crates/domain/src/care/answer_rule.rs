@@ -95,18 +95,21 @@ fn gap(tally: PrintedTally) -> Option<i64> {
     tally.gap.or_else(|| Some(tally.target? - tally.current?))
 }
 
-fn kind(row: &AnsweredRow) -> RowKind {
-    match row.units {
-        Some(_) => RowKind::Units,
-        None if row.sites.max.is_some() || row.sites.min.is_some() => RowKind::Range,
-        None => RowKind::Sites,
+impl RowKind {
+    /// The kind of a row with these figures.
+    pub const fn of(sites: PrintedTally, units: Option<PrintedTally>) -> Self {
+        match units {
+            Some(_) => Self::Units,
+            None if sites.max.is_some() || sites.min.is_some() => Self::Range,
+            None => Self::Sites,
+        }
     }
 }
 
 /// The rules by which a document answers, one for each kind of row it has.
 pub fn found(rows: &[AnsweredRow]) -> Vec<RuleFound> {
     let of_kind = |(at, rules): &(RowKind, &[AnswerRule])| {
-        let own: Vec<_> = rows.iter().filter(|row| kind(row) == *at).collect();
+        let own: Vec<_> = rows.iter().filter(|row| RowKind::of(row.sites, row.units) == *at).collect();
         let counted = rules.iter().map(|rule| counted(*at, *rule, &own));
         counted.rev().max_by_key(|found| found.agreeing).filter(|found| found.rows > 0)
     };

@@ -1,10 +1,11 @@
-//! The book of care: the bilans published.
+//! The book of care: the bilans published, and what people answered of their documents.
 
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
 use super::bilan::PublishedBilan;
+use super::cells_answered::{AnsweredCell, CellsAnswered};
 use crate::act::CareFact;
 use crate::digest::Digest;
 use crate::ground::asked::Asked;
@@ -16,6 +17,7 @@ use crate::ground::stamp::{Entered, Recorded, Stamp};
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct CareBook {
     bilans: Shelf<RegionCode, PublishedBilan>,
+    answers: Shelf<Digest, CellsAnswered>,
 }
 
 impl CareBook {
@@ -25,6 +27,7 @@ impl CareBook {
             CareFact::BilanPublished(fact) => {
                 self.bilans.put(stamp.region.clone(), Recorded { stamp, fact });
             }
+            CareFact::CellsAnswered(fact) => self.answers.put(fact.document, Recorded { stamp, fact }),
         }
         Entered::Kept
     }
@@ -38,12 +41,22 @@ impl CareBook {
         self.bilans.of(region).filter(move |bilan| asked.knows(&bilan.stamp))
     }
 
-    /// The bilan of a region that was read from a document.
+    /// The bilan of a region that was read from a document: the last, where people answered cells of it since.
     pub fn bilan_of_document(
         &self,
         region: &RegionCode,
         document: Digest,
     ) -> Option<&Recorded<PublishedBilan>> {
-        self.bilans.of(region).find(|bilan| bilan.fact.document == document)
+        self.bilans.of(region).rfind(|bilan| bilan.fact.document == document)
+    }
+
+    /// What people answered of the doubtful cells of a document, in the order of the journal.
+    pub fn answers(&self, document: Digest) -> impl DoubleEndedIterator<Item = &Recorded<CellsAnswered>> {
+        self.answers.of(&document)
+    }
+
+    /// The cells of a document that people answered, a later answer behind an earlier one.
+    pub fn answered_cells(&self, document: Digest) -> Vec<AnsweredCell> {
+        self.answers(document).flat_map(|answers| answers.fact.cells.iter().cloned()).collect()
     }
 }

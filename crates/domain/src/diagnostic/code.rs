@@ -58,6 +58,10 @@ pub enum Code {
     BoundsReversed,
     /// A cell of a picture could not be read for certain.
     CellDoubtful,
+    /// A column of a table of rows means nothing here.
+    ColumnIgnored,
+    /// A workbook holds rows, columns or sheets that it does not show: they were not read.
+    PartHidden,
 }
 
 impl fmt::Display for Code {
@@ -82,6 +86,8 @@ impl fmt::Display for Code {
             Self::AboveMaximum => "above_maximum",
             Self::BoundsReversed => "bounds_reversed",
             Self::CellDoubtful => "cell_doubtful",
+            Self::ColumnIgnored => "column_ignored",
+            Self::PartHidden => "part_hidden",
         };
         f.write_str(name)
     }

@@ -58,6 +58,33 @@ pub enum CutOff {
     AfterHeading(String),
 }
 
+/// What a sheet does not show.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HiddenPart {
+    /// All of it.
+    Sheet,
+    /// So many of its rows, hidden or left out by a filter.
+    Rows(u32),
+    /// So many of its columns.
+    Columns(u32),
+}
+
+/// What of a table of rows could not be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RowsFault {
+    /// A cell does not hold what its column does.
+    Cell {
+        /// The column, by its name in the outside contract.
+        column: &'static str,
+        /// What stands there; empty where nothing does.
+        text: String,
+    },
+    /// The cells of a line are not those of the header: no row can be made of it.
+    Line(String),
+    /// Columns that mean nothing here, as they are called.
+    Columns(Vec<String>),
+}
+
 /// What stands in a document and is odd. Each variant has its sentence and its hint in the catalogues.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Oddity {
@@ -119,6 +146,15 @@ pub enum Oddity {
     Zones(ZoneFault),
     /// The document stops too early.
     CutOff(CutOff),
+    /// A table of rows says what could not be read.
+    Rows(RowsFault),
+    /// A workbook holds what it does not show, which was not read.
+    Hidden {
+        /// The sheet.
+        sheet: String,
+        /// What of it.
+        part: HiddenPart,
+    },
 }
 
 impl Oddity {
@@ -133,11 +169,16 @@ impl Oddity {
             Self::HeaderMismatch(_) => Code::HeaderMismatch,
             Self::TableRefused { .. } => Code::TableRefused,
             Self::TableWithoutHeading => Code::TableWithoutHeading,
-            Self::HeaderWithoutRows | Self::StrayLine(_) => Code::LineNotUnderstood,
+            Self::HeaderWithoutRows | Self::StrayLine(_) | Self::Rows(RowsFault::Line(_)) => {
+                Code::LineNotUnderstood
+            }
             Self::Row { fault, .. } => fault.code(),
             Self::Zones(ZoneFault::Unknown { .. }) => Code::ZoneUnknown,
             Self::Zones(ZoneFault::Missing { .. } | ZoneFault::ModalityMissing { .. }) => Code::ZoneMissing,
             Self::CutOff(_) => Code::DocumentCutOff,
+            Self::Rows(RowsFault::Cell { .. }) => Code::NumberExpected,
+            Self::Rows(RowsFault::Columns(_)) => Code::ColumnIgnored,
+            Self::Hidden { .. } => Code::PartHidden,
         }
     }
 
@@ -149,13 +190,15 @@ impl Oddity {
             }
             Self::EncodingRepaired { .. }
             | Self::PictureDateMissing
-            | Self::Row { fault: RowFault::AboveMaximum { .. }, .. }
             | Self::HeaderMismatch(_)
             | Self::TableWithoutHeading
             | Self::HeaderWithoutRows
             | Self::StrayLine(_)
+            | Self::Rows(RowsFault::Columns(_))
+            | Self::Hidden { .. }
             | Self::Zones(_) => Severity::Warning,
-            Self::Row { .. } | Self::TableRefused { .. } | Self::CutOff(_) => Severity::Error,
+            Self::Row { fault, .. } => fault.severity(),
+            Self::TableRefused { .. } | Self::CutOff(_) | Self::Rows(_) => Severity::Error,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What can be odd in one row of a table.
 
-use super::Code;
+use super::{Code, Severity};
 use crate::ground::place::Place;
 
 /// What is counted.
@@ -157,6 +157,14 @@ impl RowFault {
             Self::BoundsReversed { .. } => Code::BoundsReversed,
             Self::CellDoubtful { .. } => Code::CellDoubtful,
             Self::ZoneRepeated { .. } => Code::ZoneRepeated,
+        }
+    }
+
+    /// How bad it is.
+    pub const fn severity(&self) -> Severity {
+        match self {
+            Self::AboveMaximum { .. } => Severity::Warning,
+            _ => Severity::Error,
         }
     }
 }

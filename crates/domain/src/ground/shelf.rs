@@ -35,6 +35,11 @@ impl<K: Ord + Clone, T> Shelf<K, T> {
         self.0.get(key).into_iter().flat_map(|facts| facts.iter())
     }
 
+    /// Every fact, in the order of the keys.
+    pub(crate) fn all(&self) -> impl Iterator<Item = &Recorded<T>> {
+        self.0.values().flat_map(|facts| facts.iter())
+    }
+
     /// The last fact of a key that was known when it is asked.
     pub(crate) fn last(&self, key: &K, asked: Asked) -> Option<&Recorded<T>> {
         self.of(key).rfind(|recorded| asked.knows(&recorded.stamp))

@@ -4,6 +4,8 @@ use super::case::Case;
 use crate::bilingual::Bilingual;
 use crate::care::bilan::{Note, PublishedBilan};
 use crate::care::nomenclature::LineCode;
+use crate::digest::Digest;
+use crate::ground::place::Place;
 use crate::territory::ZoneCode;
 
 /// Something that is printed for a line, or for one of its rows.
@@ -13,10 +15,10 @@ pub struct Condition<'s> {
     pub text: ConditionText<'s>,
     /// The annex.
     pub annex: u8,
-    /// The page of the source where it stands, where it has pages; for a note of the row, that of the row.
-    pub page: Option<u32>,
-    /// The line, in the same way.
-    pub line: Option<u32>,
+    /// Where it stands in the source; for a note of the row, where the row does.
+    pub place: Place,
+    /// The document.
+    pub document: Digest,
 }
 
 /// The words of a condition.
@@ -46,14 +48,14 @@ pub fn conditions<'s>(case: &Case<'s>) -> Vec<Condition<'s>> {
     let worded = concerned.iter().map(|(note, _)| Condition {
         text: ConditionText::Worded(&note.text),
         annex: note.annex,
-        page: note.page,
-        line: note.line,
+        place: note.place(),
+        document: bilan.document,
     });
     let printed = row.position.notes.iter().filter(|_| !named).map(|note| Condition {
         text: ConditionText::Printed(note),
         annex: row.table.annex,
-        page: row.position.page,
-        line: row.position.line,
+        place: row.position.place(),
+        document: bilan.document,
     });
     worded.chain(printed).collect()
 }

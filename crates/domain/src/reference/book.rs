@@ -205,6 +205,20 @@ impl ReferenceBook {
         self.outlines.last(&(region.clone(), zone_set.clone()), asked)
     }
 
+    /// The documents that were read, in the order of their digests; one that was read again, each time.
+    pub fn documents(&self) -> impl Iterator<Item = &Recorded<DocumentRead>> {
+        self.documents.all()
+    }
+
+    /// The acts that were made of a document: that it was read, and the lists of communes and outlines that were read in it.
+    pub fn made_of(&self, document: Digest) -> impl Iterator<Item = &Stamp> {
+        let read = self.documents.of(&document).map(|read| read.stamp.as_ref());
+        let composed = self.compositions.all().filter(move |composed| composed.fact.document == document);
+        let outlined = self.outlines.all().filter(move |outlined| outlined.fact.document == document);
+        read.chain(composed.map(|composed| composed.stamp.as_ref()))
+            .chain(outlined.map(|outlined| outlined.stamp.as_ref()))
+    }
+
     /// The document that bears `digest`, as it was read first.
     pub fn document(&self, digest: Digest) -> Option<&Recorded<DocumentRead>> {
         self.documents.of(&digest).next()

@@ -48,7 +48,7 @@ fn proposal(cells: &Cells, digest: u8) -> Proposal {
         },
         units: None,
         admissible: None,
-        doubt: Vec::new(),
+        doubtful: Vec::new(),
         notes: Vec::new(),
         target_year: None,
         place: Place::on_line(1),
@@ -83,6 +83,7 @@ fn proposal(cells: &Cells, digest: u8) -> Proposal {
         published: None,
         notes: Vec::new(),
         erratum_of: None,
+        answered: false,
     }
 }
 

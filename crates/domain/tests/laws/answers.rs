@@ -109,6 +109,8 @@ pub(crate) fn position(code: &str, zone: &str, quantities: Quantities) -> Positi
         notes: Vec::new(),
         page: None,
         line: Some(1),
+        area: None,
+        cell: None,
         code: Some(LineCode::new(code)),
     }
 }
@@ -131,6 +133,7 @@ pub(crate) fn bilan_of(picture_date: Date, rows: Vec<Position>) -> PublishedBila
             activity: "Essai".to_owned(),
             page: None,
             line: Some(1),
+            area: None,
         }],
         rows,
         notes: Vec::new(),

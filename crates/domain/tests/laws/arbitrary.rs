@@ -27,7 +27,7 @@ use proptest::option;
 use proptest::prelude::*;
 use uuid::Uuid;
 
-use crate::arbitrary_bilan::bilan;
+use crate::arbitrary_bilan::{answered, bilan};
 use crate::arbitrary_fund::{fund_fact, one_of_each as one_of_each_of_the_fund};
 
 /// Texts as documents and people write them, with what breaks careless writers.
@@ -255,6 +255,7 @@ fn fact() -> BoxedStrategy<Fact> {
         window(),
         parameter(),
         bilan().prop_map(Fact::from),
+        answered().prop_map(Fact::from),
         fund_fact().prop_map(Fact::from),
     ]
     .boxed()
@@ -263,16 +264,16 @@ fn fact() -> BoxedStrategy<Fact> {
 /// One fact of each type.
 pub(crate) fn one_of_each() -> impl Strategy<Value = Vec<Fact>> {
     let territory = (region(), zones(), composed(), outlined());
-    let acts = (continued(), window(), parameter(), bilan());
+    let acts = (continued(), window(), parameter(), bilan(), answered());
     (territory, nomenclature(), document(), acts, one_of_each_of_the_fund()).prop_map(
         |(
             (region, zones, composed, outlined),
             nomenclature,
             document,
-            (continued, window, parameter, bilan),
+            (continued, window, parameter, bilan, answered),
             fund,
         )| {
-            let bilan = Fact::from(bilan);
+            let (bilan, answered) = (Fact::from(bilan), Fact::from(answered));
             let others = [
                 region,
                 nomenclature,
@@ -284,6 +285,7 @@ pub(crate) fn one_of_each() -> impl Strategy<Value = Vec<Fact>> {
                 window,
                 parameter,
                 bilan,
+                answered,
             ];
             others.into_iter().chain(fund).collect()
         },

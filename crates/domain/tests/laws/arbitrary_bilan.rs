@@ -5,9 +5,12 @@ use maillage_domain::care::bilan::{
     Certainty, ContradictedCell, Contradiction, Note, Position, Publication, PublishedBilan, Table, Unread,
     WindowDates,
 };
+use maillage_domain::care::cell_answer::CellAnswer;
+use maillage_domain::care::cells_answered::{AnsweredCell, CellName, CellsAnswered};
 use maillage_domain::care::column::Column;
 use maillage_domain::care::quantity::{Current, Quantities, Tally, Target};
 use maillage_domain::diagnostic::Code;
+use maillage_domain::ground::place::{Area, InSheet, Place, SheetName};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -61,9 +64,16 @@ fn column() -> impl Strategy<Value = Column> {
     prop::sample::select(vec![Column::SitesGap, Column::UnitsTarget, Column::Admissible])
 }
 
-/// A page and a line, where there are.
-fn place() -> impl Strategy<Value = (Option<u32>, Option<u32>)> {
-    (option::of(any::<u32>()), option::of(any::<u32>()))
+/// A page, a line, a rectangle and a cell, where there are.
+fn place() -> impl Strategy<Value = Place> {
+    let area = any::<[u32; 4]>().prop_map(Area::from);
+    (option::of(any::<u32>()), option::of(any::<u32>()), option::of(area), option::of(in_sheet()))
+        .prop_map(|(page, line, area, cell)| Place { page, line, area, cell })
+}
+
+/// A column of a sheet.
+fn in_sheet() -> impl Strategy<Value = InSheet> {
+    (text(), any::<u32>()).prop_map(|(sheet, column)| InSheet { sheet: SheetName::new(&sheet), column })
 }
 
 fn position(tables: usize) -> BoxedStrategy<Position> {
@@ -80,29 +90,45 @@ fn position(tables: usize) -> BoxedStrategy<Position> {
         place(),
         option::of(code()),
     )
-        .prop_map(|(table, modality, zone, zone_name, quantities, said, notes, (page, line), code)| {
-            let (admissible, target_year, doubt) = said;
-            Position {
+        .prop_map(
+            |(
                 table,
                 modality,
                 zone,
                 zone_name,
                 quantities,
-                admissible,
-                target_year,
-                doubt,
+                said,
                 notes,
-                page,
-                line,
+                Place { page, line, area, cell },
                 code,
-            }
-        })
+            )| {
+                let (admissible, target_year, doubt) = said;
+                Position {
+                    table,
+                    modality,
+                    zone,
+                    zone_name,
+                    quantities,
+                    admissible,
+                    target_year,
+                    doubt,
+                    notes,
+                    page,
+                    line,
+                    area,
+                    cell,
+                    code,
+                }
+            },
+        )
         .boxed()
 }
 
 fn tables() -> impl Strategy<Value = Vec<Table>> {
-    let table = (any::<u8>(), text(), text(), place())
-        .prop_map(|(annex, section, activity, (page, line))| Table { annex, section, activity, page, line });
+    let table = (any::<u8>(), text(), text(), place()).prop_map(|(annex, section, activity, place)| {
+        let Place { page, line, area, .. } = place;
+        Table { annex, section, activity, page, line, area }
+    });
     vec(table, 0..3)
 }
 
@@ -122,7 +148,16 @@ pub(crate) fn bilan() -> BoxedStrategy<PublishedBilan> {
     let published = option::of((day(), certainty).prop_map(|(on, certainty)| Publication { on, certainty }));
     let window = option::of((day(), day()).prop_map(|(opens, closes)| WindowDates { opens, closes }));
     let note = (any::<u8>(), text(), vec(code(), 0..2), place(), bilingual()).prop_map(
-        |(annex, section, codes, (page, line), text)| Note { annex, section, codes, page, line, text },
+        |(annex, section, codes, Place { page, line, area, cell }, text)| Note {
+            annex,
+            section,
+            codes,
+            page,
+            line,
+            area,
+            cell,
+            text,
+        },
     );
     let unread = (any::<u32>(), text()).prop_map(|(line, zone)| Unread { line, zone });
     let names = (1_u32..5, option::of(text()), option::of(text()), option::of(text()));
@@ -163,4 +198,37 @@ pub(crate) fn bilan() -> BoxedStrategy<PublishedBilan> {
             },
         )
         .boxed()
+}
+
+fn place_of_a_cell() -> impl Strategy<Value = Place> {
+    let area = any::<[u32; 4]>().prop_map(|[left, top, right, bottom]| Area { left, top, right, bottom });
+    prop_oneof![
+        any::<u32>().prop_map(Place::on_line),
+        (any::<u32>(), in_sheet()).prop_map(|(row, cell)| Place { cell: Some(cell), ..Place::on_line(row) }),
+        (any::<u32>(), area).prop_map(|(page, area)| Place {
+            page: Some(page),
+            area: Some(area),
+            ..Place::default()
+        }),
+    ]
+}
+
+fn answered_cell() -> impl Strategy<Value = AnsweredCell> {
+    let number = (Just(Column::SitesGap), any::<i64>().prop_map(CellAnswer::Number));
+    let yes_or_no = (Just(Column::Admissible), any::<bool>().prop_map(CellAnswer::Admissible));
+    let nothing = (Just(Column::SitesMax), Just(CellAnswer::NothingPrinted));
+    let illegible = (Just(Column::UnitsCurrent), Just(CellAnswer::Illegible));
+    let said = prop_oneof![number, yes_or_no, nothing, illegible];
+    (place_of_a_cell(), text(), text(), said, text()).prop_map(
+        |(place, zone, activity, (column, answer), read)| AnsweredCell {
+            cell: CellName { place, zone, activity, column },
+            read,
+            answer,
+        },
+    )
+}
+
+/// What people say of any cells of any document.
+pub(crate) fn answered() -> impl Strategy<Value = CellsAnswered> {
+    (digest(), vec(answered_cell(), 0..4)).prop_map(|(document, cells)| CellsAnswered { document, cells })
 }

@@ -9,6 +9,7 @@ use maillage_domain::care::bilan::{
     from_first_version,
 };
 use maillage_domain::care::column::Column;
+use maillage_domain::care::doubtful_cell::DoubtfulCell;
 use maillage_domain::care::nomenclature::LineCode;
 use maillage_domain::care::quantity::{Quantities, Tally, Target};
 use maillage_domain::care::unread::Unread;
@@ -40,7 +41,7 @@ fn row(zone: &str, current: i64, target: i64, gap: i64, answer: bool) -> AnnexRo
         },
         units: None,
         admissible: Some(answer),
-        doubt: Vec::new(),
+        doubtful: Vec::new(),
         notes: Vec::new(),
         target_year: None,
         place: Place::on_line(14),
@@ -72,6 +73,7 @@ fn proposal(rows: Vec<AnnexRow>, faults: Vec<Diagnostic>, as_printed: bool) -> P
         published: None,
         notes: Vec::new(),
         erratum_of: None,
+        answered: false,
     }
 }
 
@@ -174,10 +176,15 @@ fn given_a_document_cut_off_when_recorded_as_printed_then_the_fault_is_a_fact_of
     assert_eq!((fault.kind, fault.line, fault.cells.len()), (Code::DocumentCutOff, Some(20), 0));
 }
 
+/// A cell that could not be read.
+fn in_doubt(column: Column) -> DoubtfulCell {
+    DoubtfulCell { column, place: Place::on_line(14), seen: String::new(), confidence: None }
+}
+
 #[test]
 fn given_cells_in_doubt_when_recorded_then_empty_and_named_and_no_figure_is_made_of_them() {
     let mut doubtful = row("1A", 4, 5, 1, true);
-    doubtful.doubt = vec![Column::SitesTarget];
+    doubtful.doubtful = vec![in_doubt(Column::SitesTarget)];
     let mut negative = row("2A", -3, 5, 8, true);
     negative.sites.current = Some(-3);
     let state = known(vec![(admitted(vec![doubtful, negative], Vec::new()), instant(1))]);
@@ -189,6 +196,30 @@ fn given_cells_in_doubt_when_recorded_then_empty_and_named_and_no_figure_is_made
         (second.sites().counted(), second.position.doubt.as_slice()),
         (None, &[Column::SitesCurrent][..])
     );
+}
+
+#[test]
+fn given_a_document_that_is_recorded_when_its_cells_are_answered_then_recorded_again_in_its_place() {
+    let mut doubtful = row("1A", 4, 5, 1, true);
+    doubtful.doubtful = vec![in_doubt(Column::SitesTarget)];
+    let state = known(vec![(admitted(vec![doubtful.clone()], Vec::new()), instant(1))]);
+    let judged = |row: AnnexRow, answered| {
+        let proposal = Proposal { answered, ..proposal(vec![row], Vec::new(), true) };
+        admit(state.reference(), state.care(), proposal).expect("taken as printed")
+    };
+    let settled = AnnexRow { doubtful: Vec::new(), ..doubtful.clone() };
+    assert!(matches!(judged(settled.clone(), false), Admission::AlreadyRecorded(_)));
+    // That nobody can tell is no other figure.
+    assert!(matches!(judged(doubtful, true), Admission::SameFigures(_)));
+    let Admission::New(bilan) = judged(settled, true) else { unreachable!("other figures") };
+    assert_eq!((bilan.version, bilan.corrects.as_deref()), (1, None));
+    let before = whole(&state).rows.first().map(|row| row.sites().target);
+    assert_eq!(before, Some(None));
+    let first = whole(&state).bilan.fact.as_ref().clone();
+    let state = known(vec![(first, instant(1)), (*bilan, instant(2))]);
+    let answer = whole(&state);
+    let [row] = answer.rows.as_slice() else { unreachable!("one row") };
+    assert_eq!((row.sites().target, row.position.doubt.len()), (Some(Target::Exactly(5)), 0));
 }
 
 /// A row of trial 18: current, the bounds of the target, and the answer; no gap is printed.

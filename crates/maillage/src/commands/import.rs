@@ -6,37 +6,44 @@ use std::process::ExitCode;
 use jiff::civil::Date;
 use maillage_domain::act::{Actor, PersonId};
 use maillage_domain::fund::cell::Year;
+use maillage_domain::state::State;
 use maillage_domain::territory::Fidelity;
-use maillage_service::Mode;
+use maillage_service::care::cell_answers::AnswersGiven;
 use maillage_service::care::import_annex::{ImportRequest, import_annex};
 use maillage_service::care::read_annex::{holds_together, read_annex};
+use maillage_service::format::ListFormat;
 use maillage_service::fund::import_report::{ReportNoted, ReportRequest, import_report};
 use maillage_service::fund::read_report::read_report;
 use maillage_service::import_demo::import_demo;
 use maillage_service::paper::Paper;
 use maillage_service::procedure::import_window::import_window;
+use maillage_service::template::{TemplateKind, template as made};
 use maillage_service::territory::import_territory::{TerritoryRequest, import_territory};
+use maillage_service::{Mode, Outcome};
 
-use super::{Ended, Store, date, looked_at, read_file, read_text, recorded};
-use crate::args::{Import, ImportArguments};
+use super::{Ended, Store, date, looked_at, read_file, read_text, recorded, review};
+use crate::args::{Format, Import, ImportArguments};
 use crate::output::{Failure, Output};
 
 pub(super) async fn run(store: &Store, arguments: ImportArguments, output: &Output) -> Ended {
     let actor = Actor::from(arguments.actor.map(PersonId::new));
     match arguments.import {
         Import::Demo => demo(store, actor, output).await,
+        Import::Template { table_kind } => template(&table_kind, output),
         Import::Report { file, notes, exercise, as_printed } => {
             let asked = Reported { file: &file, notes: notes.as_deref(), exercise, as_printed };
             report(store, asked, actor, output).await
         }
         Import::Window { file } => window(store, &file, actor, output).await,
-        Import::Territory { files, approximate, source } => {
+        Import::Territory { files, approximate, source, keep_source } => {
             let fidelity = if approximate { Fidelity::Approximate } else { Fidelity::Official };
-            territory(store, &files, fidelity, source.as_deref(), actor, output).await
+            let asked = Territories { fidelity, source: source.as_deref(), keep_source };
+            territory(store, &files, asked, actor, output).await
         }
-        Import::Annex { files, erratum_of, picture_date, as_printed } => {
+        Import::Annex { files, erratum_of, picture_date, as_printed, review, answers } => {
             let picture_date = picture_date.map(|text| date(&text, output)).transpose()?;
-            let asked = Annexes { erratum_of, picture_date, as_printed };
+            let answers = answers.map(|file| given(&file, output)).transpose()?;
+            let asked = Annexes { erratum_of, picture_date, as_printed, review, answers };
             annexes(store, &files, &asked, actor, output).await
         }
     }
@@ -47,16 +54,33 @@ struct Annexes {
     erratum_of: Option<String>,
     picture_date: Option<Date>,
     as_printed: bool,
+    /// Whether only their doubtful cells are shown.
+    review: bool,
+    /// What a person answered of these cells.
+    answers: Option<AnswersGiven>,
+}
+
+/// Reads a file of answers to doubtful cells.
+fn given(file: &Path, output: &Output) -> Result<AnswersGiven, Failure> {
+    let (name, bytes) = (file.display().to_string(), read_file(file, output)?);
+    AnswersGiven::read(&name, &bytes, output.words).map_err(|error| Failure::of(&error, output.words))
 }
 
 async fn annexes(store: &Store, files: &[PathBuf], asked: &Annexes, actor: Actor, output: &Output) -> Ended {
     let files = named(files, output)?;
     let papers = readable(&files, output)?;
-    if !asked.as_printed
-        && let Some(refused) = faulty(&papers, output)
-    {
+    let known = match store.if_there(output).await? {
+        Some(app) => Some(app.current().await.map_err(|error| Failure::of(&error.into(), output.words))?),
+        None => None,
+    };
+    let state = known.as_ref().map(|known| &known.state);
+    if asked.review {
+        return review::run(&papers, state, output);
+    }
+    if let Some(refused) = faulty(&papers, state, asked, output)? {
         return Ok(refused);
     }
+    drop(known);
     let app = store.writer(Mode::CreateIfMissing, output).await?;
     let mut refused = None;
     for paper in &papers {
@@ -67,6 +91,7 @@ async fn annexes(store: &Store, files: &[PathBuf], asked: &Annexes, actor: Actor
             picture_date: asked.picture_date,
             erratum_of: asked.erratum_of.clone(),
             as_printed: asked.as_printed,
+            answers: asked.answers.as_ref(),
         };
         match import_annex(&app, &request, actor, output.words).await {
             Ok(done) => {
@@ -95,12 +120,29 @@ fn readable<'f>(files: &'f [(String, Vec<u8>)], output: &Output) -> Result<Vec<P
     files.iter().map(read).collect()
 }
 
-/// Every place of every document that cannot be taken at its word, told; then nothing is recorded of any.
-fn faulty(papers: &[Paper<'_>], output: &Output) -> Option<ExitCode> {
-    let judged = papers.iter().map(|paper| (paper.file, holds_together(paper, output.words)));
-    let refused = judged.filter_map(|(name, judged)| Some((name, judged.err()?)));
-    let told = refused.map(|(name, error)| output.failure(&Failure::of(&error, output.words).about(name)));
-    told.collect::<Vec<_>>().pop()
+/// Every place of every document that cannot be taken at its word, told; then nothing is recorded of any, unless they are to be
+/// recorded as printed. Answers that are of no cell of them are never taken.
+fn faulty(
+    papers: &[Paper<'_>],
+    state: Option<&State>,
+    asked: &Annexes,
+    output: &Output,
+) -> Result<Option<ExitCode>, Failure> {
+    let (words, answers) = (output.words, asked.answers.as_ref());
+    if let Some(answers) = answers {
+        answers.are_of(papers, words).map_err(|error| Failure::of(&error, words))?;
+    }
+    let mut refused = None;
+    for paper in papers {
+        let Err(error) = holds_together(paper, state, answers, words) else { continue };
+        if error.outcome() == Outcome::Unusable {
+            return Err(Failure::of(&error, words));
+        }
+        if !asked.as_printed {
+            refused = Some(output.failure(&Failure::of(&error, words).about(paper.file)));
+        }
+    }
+    Ok(refused)
 }
 
 /// A report to record, as asked for.
@@ -117,11 +159,11 @@ async fn report(store: &Store, asked: Reported<'_>, actor: Actor, output: &Outpu
     let notes = asked.notes.map(read).transpose()?;
     let told = |error| Failure::of(&error, output.words);
     // What is no report creates no store.
-    read_report(&bytes, &name, output.words).map_err(told)?;
+    let paper = looked_at(&name, &bytes, output)?;
+    read_report(&paper, output.words).map_err(told)?;
     let app = store.open(Mode::CreateIfMissing, output).await?;
     let request = ReportRequest {
-        bytes: &bytes,
-        file: &name,
+        paper: &paper,
         notes: notes.as_ref().map(|(file, text)| ReportNoted { file, text }),
         region: store.globals.region.clone(),
         year: asked.exercise.map(Year::new),
@@ -144,11 +186,18 @@ async fn window(store: &Store, file: &Path, actor: Actor, output: &Output) -> En
     Ok(ExitCode::SUCCESS)
 }
 
+/// What is said of lists of communes and outlines, and how they are kept.
+#[derive(Clone, Copy)]
+struct Territories<'a> {
+    fidelity: Fidelity,
+    source: Option<&'a str>,
+    keep_source: bool,
+}
+
 async fn territory(
     store: &Store,
     files: &[PathBuf],
-    fidelity: Fidelity,
-    source: Option<&str>,
+    asked: Territories<'_>,
     actor: Actor,
     output: &Output,
 ) -> Ended {
@@ -158,7 +207,8 @@ async fn territory(
     let region = store.globals.region.as_deref();
     let mut refused = None;
     for (name, bytes) in &files {
-        let request = TerritoryRequest { bytes, file: name, region, fidelity, source };
+        let Territories { fidelity, source, keep_source } = asked;
+        let request = TerritoryRequest { bytes, file: name, region, fidelity, source, keep_source };
         match import_territory(&app, &request, actor, output.words).await {
             Ok(done) => recorded(&app, &done.text, Some(done.act), output)?,
             // One refused document loses nothing else.
@@ -166,6 +216,17 @@ async fn territory(
         }
     }
     Ok(refused.unwrap_or(ExitCode::SUCCESS))
+}
+
+/// A table to fill in, as its file is named; a workbook where the name does not say.
+fn template(kind: &str, output: &Output) -> Ended {
+    let told = |error| Failure::of(&error, output.words);
+    let kind = TemplateKind::named(kind, output.words).map_err(told)?;
+    let named = output.place().and_then(Path::extension).and_then(|ending| ending.to_str());
+    let format = named.and_then(ListFormat::of_extension).unwrap_or(ListFormat::Xlsx);
+    output.binary(Format::File(format.file()))?;
+    output.answer(&made(kind, format, output.words).map_err(told)?)?;
+    Ok(ExitCode::SUCCESS)
 }
 
 async fn demo(store: &Store, actor: Actor, output: &Output) -> Ended {

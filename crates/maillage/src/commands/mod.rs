@@ -10,6 +10,7 @@ mod journal;
 mod key;
 mod parameter;
 mod read;
+mod review;
 mod rules;
 mod serve;
 mod trace;
@@ -109,11 +110,26 @@ impl Store {
         signing: Option<&Signing>,
         output: &Output,
     ) -> Result<Arc<App>, Failure> {
+        if let Some(opened) = self.opened.get() {
+            return Ok(Arc::clone(opened));
+        }
         let opened = App::open(&self.location(), mode, CLOCK).await;
         let app = opened.map_err(|error| Failure::of(&error.into(), output.words))?;
+        Ok(self.keep(app, signing, output))
+    }
+
+    /// Keeps an opened store for the rest of the run.
+    fn keep(&self, app: App, signing: Option<&Signing>, output: &Output) -> Arc<App> {
         let app = Arc::new(app.signing(signing.and_then(|signing| signing.key.clone()).map(KeyFile::at)));
         self.exposed(output);
-        Ok(Arc::clone(self.opened.get_or_init(|| app)))
+        Arc::clone(self.opened.get_or_init(|| app))
+    }
+
+    /// The store where there is one; nothing is created.
+    async fn if_there(&self, output: &Output) -> Result<Option<Arc<App>>, Failure> {
+        let opened = App::open_if_there(&self.location(), CLOCK).await;
+        let app = opened.map_err(|error| Failure::of(&error.into(), output.words))?;
+        Ok(app.map(|app| self.keep(app, None, output)))
     }
 
     /// Tells a store that others may read.

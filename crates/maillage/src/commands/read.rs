@@ -62,7 +62,8 @@ fn annex(file: &Path, explain: bool, output: &Output) -> Ended {
 fn report(file: &Path, output: &Output) -> Ended {
     let bytes = read_file(file, output)?;
     let name = file.display().to_string();
-    let view = read_report(&bytes, &name, output.words).map_err(|error| Failure::of(&error, output.words))?;
+    let paper = looked_at(&name, &bytes, output)?;
+    let view = read_report(&paper, output.words).map_err(|error| Failure::of(&error, output.words))?;
     let format = output.listed()?;
     let written = match format {
         Listed::Table => Ok(text::report(&view, output.width(), output.words).into_bytes()),
@@ -98,6 +99,7 @@ fn tables(file: &Path, output: &Output) -> Ended {
             output.answer(&written.map_err(|error| Failure::of(&error, words))?)?;
         }
     }
+    found.told_hidden(words).iter().for_each(|hidden| output.say(hidden));
     if format != Some(ListFormat::Json) {
         let counts = [
             ("file", Argument::Text(&name)),

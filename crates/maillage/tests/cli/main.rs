@@ -28,11 +28,13 @@ mod publish;
 mod read;
 mod refused;
 mod report;
+mod review;
 mod saved_csv;
 #[cfg(unix)]
 mod shut;
 mod store;
 mod tables;
+mod template;
 mod territory;
 mod trace;
 mod trials;

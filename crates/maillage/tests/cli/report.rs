@@ -79,3 +79,40 @@ fn given_the_published_report_when_read_then_its_slips_are_told_and_the_answer_i
         .collect();
     assert_eq!(errors, [350, 618, 862, 1957, 1987]);
 }
+
+const PDF: &[u8] = include_bytes!("../../../../testdata/reports/valombre-2031.pdf");
+
+#[test]
+fn given_a_report_as_pdf_when_read_then_each_figure_and_each_finding_has_its_page() {
+    let place = Workplace::new();
+    place.write("rapport.pdf", PDF);
+    let json = place.json(&["read", "report", "rapport.pdf"]);
+    let first = &json["facts"][0];
+    assert_eq!((&first["page"], &first["mission"], &first["year"]), (&1.into(), &1.into(), &2029.into()));
+    assert_eq!(first["value"], "41200000");
+    let pages: Vec<_> =
+        json["findings"].as_array().into_iter().flatten().map(|told| told["page"].clone()).collect();
+    assert_eq!(pages, [2, 3]);
+    assert!(json["findings"][0]["because"].as_str().is_some_and(|because| because.contains("(p. 2, l. 48)")));
+}
+
+#[test]
+fn given_a_report_as_pdf_when_imported_with_a_note_on_another_page_then_refused_with_page_and_line_and_else_recorded()
+ {
+    let place = Workplace::new();
+    place.write("rapport.pdf", PDF);
+    let notes = |page: u32| {
+        format!(
+            "key = \"invented\"\nyear = 2031\ntitle = \"FIR 2031\"\nfigures_at = \"2031-12-31\"\nlicence = \"none\"\nsource = \"invented\"\n\
+             [text]\nsha256 = \"{}\"\nlines = 90\n[[amounts]]\npage = {page}\nline = 48\nprinted = \"75 400 000\"\n\
+             left_out = {{ fr = \"autre région\", en = \"another region\" }}\n",
+            maillage_reading::digest::of(PDF)
+        )
+    };
+    place.write("notes.toml", notes(1));
+    let import = ["import", "report", "rapport.pdf", "--notes", "notes.toml", "--region", "32"];
+    let refused = place.fails(1, &import);
+    assert!(refused.contains("Page 1, ligne 48"), "{refused}");
+    place.write("notes.toml", notes(2));
+    place.succeeds(&import);
+}

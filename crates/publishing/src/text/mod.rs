@@ -4,6 +4,7 @@ mod explanation;
 mod found;
 mod fund;
 mod parameter;
+mod review;
 mod ruling;
 
 use comfy_table::{Cell, CellAlignment, ContentArrangement, LineStyle, Table, presets};
@@ -23,6 +24,7 @@ pub use explanation::explanation;
 pub use found::found_tables;
 pub use fund::{commitments, fund_actions, fund_execution, fund_status, recoveries};
 pub use parameter::parameters;
+pub use review::review;
 pub use ruling::ruling;
 
 /// The width of a terminal in columns; nothing for a file, which wraps nothing.
@@ -271,7 +273,7 @@ pub fn report(view: &ReportView, width: Width, words: Words) -> String {
     for fact in &view.facts {
         let status = fact.status.map(|status| words.get(&format!("report-status-{status}")));
         facts.add_row(vec![
-            Cell::new(fact.line).set_alignment(CellAlignment::Right),
+            Cell::new(on_page(fact.page, &fact.line.to_string())).set_alignment(CellAlignment::Right),
             Cell::new(&fact.label),
             Cell::new(&fact.printed).set_alignment(CellAlignment::Right),
             Cell::new(format!("{} {}", fact.value, fact.unit)).set_alignment(CellAlignment::Right),
@@ -282,6 +284,11 @@ pub fn report(view: &ReportView, width: Width, words: Words) -> String {
     format!("{}\n{}", finish(&facts), report_findings(&view.findings, width, words))
 }
 
+/// Lines, behind the page on which the first to look at stands.
+fn on_page(page: Option<u32>, lines: &str) -> String {
+    page.map_or_else(|| lines.to_owned(), |page| format!("p. {page}, l. {lines}"))
+}
+
 /// What contradicts itself in a report of the fund.
 pub fn report_findings(findings: &[ReportFindingView], width: Width, words: Words) -> String {
     let mut table = table(&["severity", "line", "because", "suggestion", "rule"], width, words);
@@ -289,7 +296,7 @@ pub fn report_findings(findings: &[ReportFindingView], width: Width, words: Word
         let lines: Vec<_> = finding.lines.iter().map(ToString::to_string).collect();
         table.add_row(vec![
             Cell::new(words.severity(finding.severity)),
-            Cell::new(lines.join(", ")),
+            Cell::new(on_page(finding.page, &lines.join(", "))),
             Cell::new(&finding.because),
             Cell::new(&finding.suggestion),
             Cell::new(finding.rule),

@@ -38,7 +38,7 @@ fn list(heading: &str, items: impl Iterator<Item = String>) -> String {
 }
 
 fn printed(condition: &ConditionView) -> String {
-    format!("{} ({})", condition.text, condition.place)
+    format!("{} ({})", condition.text, condition.place.text)
 }
 
 fn open_instead(open: &OpenView, words: Words) -> String {

@@ -39,6 +39,7 @@ fn framed(about: &About<'_>) -> Sheet {
         widths: Vec::new(),
         rows: Vec::new(),
         grid: None,
+        choices: Vec::new(),
         orientation: Orientation::Landscape,
         footer: about.title.to_owned(),
         paging: (about.words.get("document-label-page"), about.words.get("document-label-of")),

@@ -12,11 +12,13 @@ mod list;
 mod names;
 mod section;
 mod table;
+mod template;
 mod territory;
 pub(crate) mod tokens;
 
 use jiff::civil::Date;
 use maillage_views::bilan::GapMark;
+use maillage_views::dictionary::Column;
 use maillage_views::document::BilanDocument;
 use maillage_views::found::FoundTables;
 use maillage_views::head::HeadView;
@@ -53,12 +55,23 @@ pub struct Sheet {
     pub rows: Vec<SheetRow>,
     /// Its table, where it has one.
     pub grid: Option<Grid>,
+    /// The columns whose cells take one of a few values.
+    pub choices: Vec<Choice>,
     /// How it lies on paper.
     pub orientation: Orientation,
     /// What stands at the left of the foot of each printed page.
     pub footer: String,
     /// The words around the page numbers of that foot: "page 1 of 3".
     pub paging: (String, String),
+}
+
+/// A column whose cells below the header take one of a few values. A workbook of Excel offers them and refuses others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Choice {
+    /// The rank of the column, from 0.
+    pub column: u16,
+    /// The values.
+    pub values: &'static [&'static str],
 }
 
 /// How a sheet lies on paper.
@@ -270,6 +283,14 @@ impl Workbook {
         Self::of(sheets, about)
     }
 
+    /// The workbook of a table to fill in: its header, and what its columns hold.
+    pub fn template(columns: &[Column], about: &About<'_>) -> Self {
+        let mut sheets = template::sheets(columns, about);
+        names::settle(&mut sheets);
+        sheets.iter_mut().for_each(fit::heights);
+        Self::of(sheets, about)
+    }
+
     /// The workbook of several tables: a sheet for each.
     pub fn tables(tables: &[Table], about: &About<'_>) -> Self {
         let mut sheets: Vec<_> = tables.iter().map(|table| table::sheet(table, about)).collect();
@@ -333,6 +354,7 @@ fn framed(document: &BilanDocument, name: &str, orientation: Orientation) -> She
         widths: Vec::new(),
         rows: Vec::new(),
         grid: None,
+        choices: Vec::new(),
         orientation,
         footer: bearing(document, [document.act.as_str(), &document.head.text]),
         paging: (document.labels.page.clone(), document.labels.of.clone()),

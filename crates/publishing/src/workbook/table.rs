@@ -18,6 +18,7 @@ pub(super) fn sheet(table: &Table, about: &About<'_>) -> Sheet {
         widths: fit::widths(&rows, &bounds),
         grid: Some(Grid { head: 0, header: 0, last }),
         rows,
+        choices: Vec::new(),
         orientation: Orientation::Landscape,
         footer: about.foot(),
         paging: (about.words.get("document-label-page"), about.words.get("document-label-of")),

@@ -3,10 +3,10 @@
 mod formats;
 
 use maillage_views::document::BilanDocument;
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Url, Worksheet};
+use rust_xlsxwriter::{DataValidation, DocProperties, ExcelDateTime, Url, Worksheet};
 
 use crate::WriteError;
-use crate::workbook::{Cell, Grid, Look, Orientation, Sheet, SheetRow, Value, Workbook};
+use crate::workbook::{Cell, Choice, Grid, Look, Orientation, Sheet, SheetRow, Value, Workbook};
 use formats::Formats;
 
 /// A4, in the numbering of Excel.
@@ -133,7 +133,22 @@ fn frame(worksheet: &mut Worksheet, sheet: &Sheet) -> Result<(), WriteError> {
     let (before, of) = &sheet.paging;
     let footer = format!("&L{}&R{before} &P {of} &N", sheet.footer.replace('&', "&&"));
     worksheet.set_footer(footer);
+    for choice in &sheet.choices {
+        offer(worksheet, sheet, *choice)?;
+    }
     sheet.grid.map_or(Ok(()), |grid| table(worksheet, sheet, grid))
+}
+
+/// The last row of a sheet of Excel, from 0.
+const LAST_ROW: u32 = 1_048_575;
+
+/// Offers the values of a column below the header, and takes no other.
+fn offer(worksheet: &mut Worksheet, sheet: &Sheet, choice: Choice) -> Result<(), WriteError> {
+    let header = sheet.grid.map_or(0, |grid| grid.header);
+    let first = u32::try_from(header + 1).ok().ok_or(WriteError::TooLarge)?;
+    let offered = DataValidation::new().allow_list_strings(choice.values)?;
+    worksheet.add_data_validation(first, choice.column, LAST_ROW, choice.column, &offered)?;
+    Ok(())
 }
 
 fn table(worksheet: &mut Worksheet, sheet: &Sheet, grid: Grid) -> Result<(), WriteError> {

@@ -32,6 +32,7 @@ fn small() -> FoundTables {
     ];
     let table = FoundTable { page: 3, sheet: None, kind: TableKind::Ruled, rows: 3, columns: 3, cells };
     FoundTables {
+        hidden: Vec::new(),
         pages: 4,
         tables: vec![table.clone(), FoundTable { sheet: Some(String::from("Feuille")), ..table }],
     }
@@ -74,7 +75,7 @@ fn given_the_same_when_written_as_csv_then_no_formula_and_a_blank_line_between_t
 
 #[test]
 fn given_no_table_when_written_then_files_that_hold_none() {
-    let none = FoundTables { pages: 1, tables: Vec::new() };
+    let none = FoundTables { pages: 1, tables: Vec::new(), hidden: Vec::new() };
     assert_eq!(read_xlsx(&xlsx::write(&workbook(&none)).expect("XLSX")).len(), 1);
     assert_eq!(csv::found_tables(&none).expect("CSV"), b"");
     assert_eq!(text::found_tables(&none, None, WORDS), "");

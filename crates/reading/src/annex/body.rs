@@ -7,6 +7,7 @@ use maillage_domain::text;
 use super::cells::{self, Token};
 use super::kinds::{Kind, Sight, SortedLine};
 use super::lines;
+use super::totals;
 
 /// The label of a zone above its rows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -71,6 +72,11 @@ pub(super) fn read(
                 reader.footnote(at, seen)
             }
             Kind::Coded => reader.coded(at, seen),
+            Kind::Row if totals::is_total(&cells::joined(seen.lead())) => {
+                // What follows a sum is of another table, or goes on like rows below a note.
+                at += 1;
+                break;
+            }
             Kind::Row => reader.row(at, seen),
             Kind::Cells => reader.cells(at, seen),
             _ if sight.row_ahead(at) || reader.is_cut_label(at) => reader.text(at, seen),

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use maillage_domain::care::annex::PrintedTally;
 use maillage_domain::care::answer_rule::AnswerRule;
-use maillage_domain::care::column::Column as BilanColumn;
+use maillage_domain::care::printed_figures::PrintedFigures;
 use maillage_domain::care::quantity::Current;
 use maillage_domain::diagnostic::oddity::Oddity;
 use maillage_domain::diagnostic::row_fault::{Column, Expected, Quantity, Role, RowFault, RowName};
@@ -25,8 +25,8 @@ pub(super) fn tally(row: &PrintedRow, columns: &[Column], quantity: Quantity) ->
             continue;
         }
         let value = match slot {
-            Slot::Number { value, .. } => value.filter(|value| column.role == Role::Gap || *value >= 0),
-            Slot::Words { .. } | Slot::Missing | Slot::Unread => None,
+            Slot::Number { value, .. } => value.filter(|value| !unusable(*column, Some(*value))),
+            Slot::Words { .. } | Slot::Missing | Slot::Unread(_) | Slot::Blank => None,
         };
         let tally: &mut PrintedTally = tally.get_or_insert_default();
         match column.role {
@@ -40,41 +40,19 @@ pub(super) fn tally(row: &PrintedRow, columns: &[Column], quantity: Quantity) ->
     tally
 }
 
-/// The columns of a row whose cell could not be read for certain. A row that lacks a number does not tell which of its
-/// numbers is which: all of them are in doubt.
-pub(super) fn doubt(row: &PrintedRow, layout: &Layout) -> Vec<BilanColumn> {
-    let lacks_a_number = row.placed.slots.iter().any(|slot| matches!(slot, Slot::Missing));
-    let slots = layout.columns.iter().zip(&row.placed.slots);
-    let unread = slots.filter(|(column, slot)| lacks_a_number || !is_certain(**column, slot));
-    let mut columns: Vec<_> = unread.map(|(column, _)| BilanColumn::from(*column)).collect();
-    if layout.answer && row.placed.answer.is_none() {
-        columns.push(BilanColumn::Admissible);
-    }
-    columns
-}
-
-/// Whether a cell holds what its column counts: a number, or an authorisation that is shown and not counted.
-fn is_certain(column: Column, slot: &Slot) -> bool {
-    match slot {
-        Slot::Number { value, .. } => !unusable(column, *value),
-        Slot::Words { text, .. } => column.role == Role::Current && Current::shown(text).is_some(),
-        Slot::Missing | Slot::Unread => false,
-    }
-}
-
 /// The texts that stand where numbers should.
 pub(super) fn texts(row: &PrintedRow, layout: &Layout) -> Vec<String> {
     let slots = layout.columns.iter().zip(&row.placed.slots).filter_map(|(column, slot)| match slot {
         Slot::Words { text, .. } => Some(text.clone()),
         Slot::Number { value, printed, .. } => unusable(*column, *value).then(|| printed.clone()),
-        Slot::Missing | Slot::Unread => None,
+        Slot::Missing | Slot::Unread(_) | Slot::Blank => None,
     });
     slots.chain(row.placed.answer_words.iter().map(|(text, _)| text.clone())).collect()
 }
 
 /// Whether a printed number cannot be what its column counts.
-fn unusable(column: Column, value: Option<i64>) -> bool {
-    value.is_none_or(|value| column.role != Role::Gap && value < 0)
+pub(super) fn unusable(column: Column, value: Option<i64>) -> bool {
+    value.is_none_or(|value| column.role != Role::Gap && u32::try_from(value).is_err())
 }
 
 /// Remarks on the rows of the document, its headers, headings and legends. `is_cut` tells that it ends inside its last
@@ -156,31 +134,19 @@ fn check_row(row: &PrintedRow, layout: &Layout, rule: Option<AnswerRule>, remark
     if row.placed.missing > 0 || row.one_too_many {
         return;
     }
-    if let Some(fault) = answers::of_range(row, layout, rule) {
+    for fault in figures(row, layout).faults(rule) {
         remarks.add(row.placed.line, in_row(row, fault));
-    }
-    if deciding_gap_agrees(row, layout, remarks) {
-        check_answer(row, layout, remarks);
     }
 }
 
-/// Remarks on gaps that are not target minus current; tells whether the one that decides is.
-fn deciding_gap_agrees(row: &PrintedRow, layout: &Layout, remarks: &mut Remarks) -> bool {
-    let mut agrees = true;
-    for quantity in [Quantity::Sites, Quantity::Units] {
-        let Some(PrintedTally { current: Some(current), target: Some(target), gap: Some(gap), .. }) =
-            tally(row, &layout.columns, quantity)
-        else {
-            continue;
-        };
-        if target - current == gap {
-            continue;
-        }
-        agrees &= deciding(&layout.columns) != quantity;
-        let fault = RowFault::GapMismatch { quantity, current, target, gap };
-        remarks.add(row.placed.line, in_row(row, fault));
+/// The figures and the answer of a row, for the checks.
+fn figures(row: &PrintedRow, layout: &Layout) -> PrintedFigures {
+    PrintedFigures {
+        sites: tally(row, &layout.columns, Quantity::Sites).unwrap_or_default(),
+        units: tally(row, &layout.columns, Quantity::Units),
+        answer: row.placed.answer,
+        decides: deciding(&layout.columns),
     }
-    agrees
 }
 
 /// The quantity whose gap decides: units where there are units.
@@ -188,16 +154,6 @@ pub(super) fn deciding(columns: &[Column]) -> Quantity {
     let has_units =
         columns.iter().any(|column| column.quantity == Quantity::Units && column.role == Role::Gap);
     if has_units { Quantity::Units } else { Quantity::Sites }
-}
-
-fn check_answer(row: &PrintedRow, layout: &Layout, remarks: &mut Remarks) {
-    let Some(answer) = row.placed.answer else { return };
-    let Some(gap) = tally(row, &layout.columns, deciding(&layout.columns)).and_then(|tally| tally.gap) else {
-        return;
-    };
-    if answer != (gap > 0) {
-        remarks.add(row.placed.line, in_row(row, RowFault::AnswerMismatch { printed: answer, gap }));
-    }
 }
 
 /// Where and why a row could not be read whole.

@@ -18,6 +18,7 @@ mod columns;
 mod coverage;
 mod dates;
 mod document;
+mod doubts;
 mod furniture;
 mod grid;
 mod header;
@@ -28,27 +29,34 @@ mod layout_seen;
 mod lines;
 mod mending;
 mod not_a_bilan;
+mod note_marks;
 mod outline;
 mod paragraphs;
 mod places;
 mod published;
 mod remarks;
 mod rows;
+mod tidied;
+mod totals;
 mod zone_label;
 
 use std::collections::BTreeMap;
 
+use maillage_documents as documents;
 use maillage_domain::care::annex::{Annex, DocumentIdentity};
+use maillage_domain::care::cells_answered::AnsweredCell;
 use maillage_domain::care::nomenclature::{LineCode, Nomenclature};
-use maillage_domain::diagnostic::oddity::Oddity;
-use maillage_domain::diagnostic::{Code, Reading};
+use maillage_domain::diagnostic::oddity::{HiddenPart, Oddity};
+use maillage_domain::diagnostic::{Code, Diagnostic, Reading};
 use maillage_domain::digest::Digest;
+use maillage_domain::ground::place::Place;
 use maillage_domain::territory::{Region, ZoneSet, ZoneSetId};
 use maillage_domain::text;
 
 use crate::digest;
 use crate::encoding::{self, Decoded};
 use crate::format::{self, Format};
+use crate::tidy;
 use codes::Matcher;
 use document::{Document, PrintedRow, Table};
 pub use layout_seen::LayoutSeen;
@@ -64,12 +72,14 @@ pub struct ReadAgainst<'a> {
     pub nomenclatures: &'a [Nomenclature],
     /// The regions with their recorded zones.
     pub regions: &'a [KnownRegion],
+    /// What people answered of doubtful cells of the document, a later answer behind an earlier one.
+    pub answers: &'a [AnsweredCell],
 }
 
 impl ReadAgainst<'_> {
     /// Nothing at all.
     pub const fn nothing() -> Self {
-        Self { nomenclatures: &[], regions: &[] }
+        Self { nomenclatures: &[], regions: &[], answers: &[] }
     }
 }
 
@@ -86,9 +96,12 @@ pub struct KnownRegion {
 
 /// Reads a published annex from its bytes.
 ///
-/// A text is read line by line; where that leaves tables out, as cells, and whichever way gives more without leaving any out
+/// Rows in the columns of the contract, of a text or of a workbook, are taken as they stand. A text is read line by line; where that leaves tables out, as cells, and whichever way gives more without leaving any out
 /// is taken.
 pub fn read(bytes: &[u8], known: &ReadAgainst<'_>) -> Result<Reading<Annex>, NotABilan> {
+    if tidy::holds_figures(bytes) {
+        return tidied::read(bytes, known);
+    }
     if matches!(format::of(bytes), Format::Pdf | Format::Binary) {
         return read_document(&maillage_documents::read(bytes)?, digest::of(bytes), known);
     }
@@ -145,14 +158,34 @@ fn read_cells(
     if document.pages.iter().all(|page| page.blocks.is_empty()) {
         return Err(NotABilan::Blank);
     }
-    let grid::Found { document, places } = grid::read(document);
+    let hidden = hidden(document);
+    let grid::Found { mut document, places } = grid::read(document);
     if document.tables.iter().all(|table| table.rows.is_empty()) {
         let doubt = document.tables.iter().find_map(|table| table.doubt);
         return Err(
             doubt.map_or(NotABilan::NoTable, |doubt| NotABilan::OtherLayout(layout_seen::of_doubt(doubt)))
         );
     }
-    Ok(places::put(judged(source, document, known), |line| places.of(line)))
+    doubts::settle(&mut document, known.answers, &|line| places.of(line));
+    let mut reading = places::put(judged(source, document, known), &places);
+    reading.diagnostics.splice(0..0, hidden);
+    Ok(reading)
+}
+
+/// What a workbook holds and does not show.
+fn hidden(document: &documents::Document) -> Vec<Diagnostic> {
+    document.hidden.iter().map(|hidden| told_hidden(&hidden.sheet, hidden.part)).collect()
+}
+
+/// The word on a part of a sheet that is not shown.
+fn told_hidden(sheet: &str, part: documents::HiddenPart) -> Diagnostic {
+    let part = match part {
+        documents::HiddenPart::Sheet => HiddenPart::Sheet,
+        documents::HiddenPart::Rows(count) => HiddenPart::Rows(count),
+        documents::HiddenPart::Columns(count) => HiddenPart::Columns(count),
+    };
+    let oddity = Oddity::Hidden { sheet: checks::shortened(sheet), part };
+    Diagnostic { place: Place::default(), oddity }
 }
 
 /// Reads a text line by line.
@@ -161,7 +194,8 @@ fn read_lines(
     source: Source,
     known: &ReadAgainst<'_>,
 ) -> Result<Reading<Annex>, NotABilan> {
-    let sorted = furniture::set_apart(lines::split(&text::composed(&decoded.text)));
+    let lines = note_marks::taken_off(lines::split(&text::composed(&decoded.text)));
+    let sorted = furniture::set_apart(lines);
     let spoken = known.nomenclatures.iter().flat_map(|list| &list.lines).flat_map(|line| {
         let headings =
             line.headings.iter().flat_map(|headings| headings.section.iter().chain(&headings.below));
@@ -170,12 +204,13 @@ fn read_lines(
     let sight = kinds::see(sorted.lines);
     let prose = sight.lines.iter().filter(|seen| !seen.kind.is_row()).map(|seen| seen.line.text.as_str());
     let lexicon = Lexicon::new(prose, spoken);
-    let document = document::read(&sight, &sorted.furniture, &lexicon);
+    let mut document = document::read(&sight, &sorted.furniture, &lexicon);
     if document.tables.iter().all(|table| table.rows.is_empty()) {
         return Err(
             layout_seen::of(&sight, &document.tables).map_or(NotABilan::NoTable, NotABilan::OtherLayout)
         );
     }
+    doubts::settle(&mut document, known.answers, &Place::on_line);
     Ok(judged(source, document, known))
 }
 

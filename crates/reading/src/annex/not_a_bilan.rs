@@ -28,6 +28,14 @@ pub enum NotABilan {
     /// It is a text without a table of zones.
     #[error("the document holds no table of a bilan: no header \"ZONES\" with rows of numbers below it")]
     NoTable,
+    /// It has the columns of the contract, and no row below them: a template that nobody has filled in.
+    #[error("the columns of the contract stand there, and no row below them")]
+    NoRow,
+    /// It has columns of the contract, but not those that tell its rows apart, or one of them twice.
+    #[error(
+        "its columns do not tell its rows apart: `zone`, with `code` or `activity` and `modality`, each once"
+    )]
+    Untold,
     /// Its tables are laid out in a way that is not read yet; none of their figures is given.
     #[error("the tables of the document are laid out in a way that is not read yet: {0:?}")]
     OtherLayout(LayoutSeen),

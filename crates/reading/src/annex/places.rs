@@ -6,9 +6,12 @@ use maillage_domain::diagnostic::row_fault::RowFault;
 use maillage_domain::diagnostic::{Diagnostic, Reading};
 use maillage_domain::ground::place::Place;
 
-/// Puts all of a reading where `of` says that its ranks stand.
-pub(super) fn put(mut reading: Reading<Annex>, of: impl Fn(u32) -> Place) -> Reading<Annex> {
-    let put = |place: &mut Place| *place = place.line.map(&of).unwrap_or_default();
+use super::grid::Places;
+
+/// Puts all of a reading where `places` says that its ranks stand: a row with all of its cells.
+pub(super) fn put(mut reading: Reading<Annex>, places: &Places) -> Reading<Annex> {
+    let put = |place: &mut Place| *place = place.line.map(|rank| places.of(rank)).unwrap_or_default();
+    let put_row = |place: &mut Place| *place = place.line.map(|rank| places.of_row(rank)).unwrap_or_default();
     let annex = &mut reading.value;
     let in_tables = annex.tables.iter_mut().flat_map(|table| {
         put(&mut table.place);
@@ -18,7 +21,10 @@ pub(super) fn put(mut reading: Reading<Annex>, of: impl Fn(u32) -> Place) -> Rea
     for note in notes {
         put(&mut note.place);
     }
-    annex.rows.iter_mut().for_each(|row| put(&mut row.place));
+    for row in &mut annex.rows {
+        put_row(&mut row.place);
+        row.doubtful.iter_mut().for_each(|cell| put(&mut cell.place));
+    }
     for Diagnostic { place, oddity } in &mut reading.diagnostics {
         // What is said of the whole document stands nowhere in it.
         if matches!(oddity, Oddity::PictureDateMissing) {

@@ -6,7 +6,8 @@ use maillage_domain::diagnostic::row_fault::Quantity;
 use maillage_domain::ground::place::Place;
 
 use super::document::{PrintedRow, Table};
-use super::{checks, columns};
+use super::outline::HeadingPlace;
+use super::{checks, columns, doubts};
 
 /// A table as it is published.
 pub(super) fn published_table(table: Table) -> AnnexTable {
@@ -31,8 +32,6 @@ const MOST_FOOTNOTES: usize = 20;
 
 /// A row as it is published, of the table of that rank.
 pub(super) fn published_row(at: usize, row: &PrintedRow, table: &Table, code: Option<&LineCode>) -> AnnexRow {
-    let own = Some(&row.modality).filter(|modality| !modality.is_empty());
-    let modality = table.place.headings.iter().chain(own).map(String::as_str).collect::<Vec<_>>().join(" > ");
     let mut notes = checks::texts(row, &table.layout);
     notes.extend(row.notes.iter().cloned());
     if row.placed.starred() {
@@ -40,16 +39,22 @@ pub(super) fn published_row(at: usize, row: &PrintedRow, table: &Table, code: Op
     }
     AnnexRow {
         table: at,
-        modality,
+        modality: modality(&table.place, row),
         zone: row.zone().to_owned(),
         zone_name: row.zone_name.clone(),
         sites: checks::tally(row, &table.layout.columns, Quantity::Sites).unwrap_or_default(),
         units: checks::tally(row, &table.layout.columns, Quantity::Units),
         admissible: row.placed.answer,
         target_year: table.layout.target_year,
-        doubt: checks::doubt(row, &table.layout),
+        doubtful: doubts::of(row, &table.layout),
         notes,
         place: Place::on_line(row.placed.line),
         code: code.cloned(),
     }
+}
+
+/// The headings above a row and its own modality.
+pub(super) fn modality(place: &HeadingPlace, row: &PrintedRow) -> String {
+    let own = Some(&row.modality).filter(|modality| !modality.is_empty());
+    place.headings.iter().chain(own).map(String::as_str).collect::<Vec<_>>().join(" > ")
 }

@@ -19,7 +19,20 @@ pub(super) enum Slot {
     /// Nothing, and nobody knows which of the row's numbers is which.
     Missing,
     /// Nothing for certain, in a cell of its own; the faults of the row say why.
-    Unread,
+    Unread(Seen),
+    /// Nothing is printed there: a person said so.
+    Blank,
+}
+
+/// What a cell seems to hold that was not read for certain.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Seen {
+    /// Its text; empty where nothing was read.
+    pub(super) text: String,
+    /// How surely that was read, in hundredths, where a picture was read.
+    pub(super) confidence: Option<u8>,
+    /// The line of the cell.
+    pub(super) line: u32,
 }
 
 /// A row with its cells in their columns.
@@ -33,6 +46,10 @@ pub(super) struct Placed {
     pub(super) answer: Option<bool>,
     /// What stands in its place.
     pub(super) answer_words: Option<(String, u32)>,
+    /// What seems to stand in a cell of its own that was not read for certain.
+    pub(super) answer_seen: Option<Seen>,
+    /// Whether a person said that no answer is printed.
+    pub(super) answer_blank: bool,
     /// How many cells are absent.
     pub(super) missing: usize,
     /// Numbers beyond those of the columns, which may belong to the label.
@@ -44,6 +61,22 @@ pub(super) struct Placed {
 }
 
 impl Placed {
+    /// A row without cells whose first number would stand on that line.
+    pub(super) const fn empty(line: u32) -> Self {
+        Self {
+            label: Vec::new(),
+            slots: Vec::new(),
+            answer: None,
+            answer_words: None,
+            answer_seen: None,
+            answer_blank: false,
+            missing: 0,
+            surplus: 0,
+            line,
+            faults: Vec::new(),
+        }
+    }
+
     /// Whether each column has its number and the answer stands there too.
     pub(super) fn is_whole(&self) -> bool {
         self.missing == 0
@@ -68,7 +101,7 @@ impl Placed {
                 let numbers = cells::tokens(*line, text).iter().filter(|token| token.is_number()).count();
                 numbers > 1 && Current::shown(text).is_none()
             }
-            Slot::Number { .. } | Slot::Missing | Slot::Unread => false,
+            Slot::Number { .. } | Slot::Missing | Slot::Unread(_) | Slot::Blank => false,
         })
     }
 
@@ -135,7 +168,7 @@ pub(super) fn place_whole(raw: &RawRow, expected: Expected) -> Option<Placed> {
     }
     let answer = tail.iter().rev().find_map(Token::answer);
     let line = first_line(&slots).unwrap_or(raw.line);
-    Some(Placed { label, slots, answer, answer_words: None, missing: 0, surplus, line, faults: Vec::new() })
+    Some(Placed { label, slots, answer, surplus, line, ..Placed::empty(line) })
 }
 
 fn number_slot(token: &Token) -> Slot {
@@ -191,9 +224,7 @@ pub(super) fn place_broken(raw: &RawRow, expected: Expected, under: &str, labels
         answer,
         answer_words,
         missing: absent + usize::from(no_answer),
-        surplus: 0,
-        line,
-        faults: Vec::new(),
+        ..Placed::empty(line)
     }
 }
 
@@ -240,7 +271,7 @@ fn merged(left: Slot, right: Slot) -> Slot {
     let words = |slot: Slot| match slot {
         Slot::Number { printed, line, .. } => (printed, line),
         Slot::Words { text, line } => (text, line),
-        Slot::Missing | Slot::Unread => (String::new(), 0),
+        Slot::Missing | Slot::Unread(_) | Slot::Blank => (String::new(), 0),
     };
     let ((left, line), (right, _)) = (words(left), words(right));
     Slot::Words { text: format!("{left} {right}"), line }
@@ -261,7 +292,7 @@ mod tests {
         let slots = placed.slots.iter().map(|slot| match slot {
             Slot::Number { printed, .. } => printed.clone(),
             Slot::Words { text, .. } => text.clone(),
-            Slot::Missing | Slot::Unread => "?".to_owned(),
+            Slot::Missing | Slot::Unread(_) | Slot::Blank => "?".to_owned(),
         });
         (cells::joined(&placed.label), slots.collect())
     }

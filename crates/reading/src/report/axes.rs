@@ -28,6 +28,9 @@ pub(super) fn set_apart(document: &mut Document) {
 
 /// Whether nothing but figures stands in the block of a draft.
 fn stands_alone(document: &Document, draft: &Draft) -> bool {
+    if draft.cell.is_some() {
+        return false;
+    }
     let text = &document.block(draft.block).text;
     let letters = text.chars().filter(|c| c.is_alphabetic() && !matches!(c, 'M' | 'K' | 'k' | 'd')).count();
     letters == 0

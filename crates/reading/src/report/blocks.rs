@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 use maillage_domain::fund::report::Unit;
 
 use super::numerals;
+use super::source::Source;
+use super::tables::{TableRow, Taken};
 
 /// What a block looks like.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,6 +21,8 @@ pub(super) enum Kind {
     Item,
     /// Anything else: a paragraph, the title of an action, a box.
     Plain,
+    /// A row of a table whose unit stands elsewhere.
+    Row,
 }
 
 /// Lines that belong together, as one text whose places know their lines.
@@ -32,6 +36,11 @@ pub(super) struct Block {
 }
 
 impl Block {
+    /// A row of a table.
+    fn row(row: &TableRow) -> Self {
+        Self { kind: Kind::Row, text: row.text.clone(), starts: vec![(0, row.line)] }
+    }
+
     /// The line of a place of the text.
     pub(super) fn line_at(&self, place: usize) -> u32 {
         let after = self.starts.partition_point(|(start, _)| *start <= place);
@@ -49,12 +58,32 @@ pub(super) fn spaced(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// What stands right above a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Above {
+    /// Another line.
+    Line,
+    /// Nothing.
+    Blank,
+    /// A table that was taken out of the text.
+    Table,
+}
+
 struct BlockLine<'t> {
     number: u32,
     text: &'t str,
     /// Whether a space stands before it: the first line of a page or of a box.
     indented: bool,
-    blank_above: bool,
+    above: Above,
+    /// Whether its letters are larger than those of the text.
+    larger: bool,
+}
+
+impl BlockLine<'_> {
+    /// Whether the lines above and this one are set apart.
+    fn blank_above(&self) -> bool {
+        self.above == Above::Blank
+    }
 }
 
 /// Above this share of lines, one in so many, a space before a line is only the layout of the page.
@@ -67,9 +96,16 @@ const INDENTED_ONE_IN: usize = 10;
 /// longest of the known reports has 1,462; any value from 1,500 to 100,000 reads them alike.
 const BLOCK: usize = 4_000;
 
-/// The blocks of a text.
-pub(super) fn split(text: &str) -> Vec<Block> {
-    let mut lines = lines(text);
+/// The blocks of a report, the rows of the tables that were taken out of it among them.
+pub(super) fn split(source: &Source, tables: &[Taken]) -> Vec<Block> {
+    let mut blocks = of_lines(lines(source, tables));
+    let rows = tables.iter().flat_map(|table| &table.rows).map(Block::row);
+    blocks.extend(rows);
+    blocks.sort_by_key(|block| block.line_at(0));
+    blocks
+}
+
+fn of_lines(mut lines: Vec<BlockLine<'_>>) -> Vec<Block> {
     if lines.iter().filter(|line| line.indented).count() * INDENTED_ONE_IN > lines.len() {
         for line in &mut lines {
             line.indented = false;
@@ -78,7 +114,7 @@ pub(super) fn split(text: &str) -> Vec<Block> {
     let hyphenated = hyphenated(&lines);
     let mut blocks: Vec<Block> = Vec::new();
     for line in &lines {
-        let (kind, body) = look(line.text);
+        let (kind, body) = look(line);
         let has_room = |last: &Block| last.text.len() + body.len() < BLOCK;
         match blocks.last_mut() {
             Some(last) if has_room(last) && goes_on(last, line, kind) => {
@@ -90,20 +126,28 @@ pub(super) fn split(text: &str) -> Vec<Block> {
     blocks
 }
 
-fn lines(text: &str) -> Vec<BlockLine<'_>> {
+fn lines<'s>(source: &'s Source, tables: &[Taken]) -> Vec<BlockLine<'s>> {
     let mut lines = Vec::new();
-    let mut blank_above = true;
-    for (number, raw) in (1_u32..).zip(text.split('\n')) {
+    let mut above = Above::Blank;
+    let mut waiting = tables.iter().peekable();
+    for (number, raw) in (1_u32..).zip(source.text.split('\n')) {
+        while waiting.next_if(|table| table.last < number).is_some() {}
+        if waiting.peek().is_some_and(|table| table.first <= number) {
+            above = Above::Table;
+            continue;
+        }
         let text = raw.trim_matches(|c: char| c.is_whitespace() || c.is_control());
         if text.is_empty() {
-            blank_above = true;
+            above = if above == Above::Table { above } else { Above::Blank };
             continue;
         }
         for (rank, text) in pieces(text).into_iter().enumerate() {
             let indented = rank == 0 && raw.starts_with(' ');
-            lines.push(BlockLine { number, text, indented, blank_above: blank_above && rank == 0 });
+            let above = if rank == 0 { above } else { Above::Line };
+            let larger = source.headings.contains(&number);
+            lines.push(BlockLine { number, text, indented, above, larger });
         }
-        blank_above = false;
+        above = Above::Line;
     }
     lines
 }
@@ -140,7 +184,14 @@ fn hyphenated(lines: &[BlockLine<'_>]) -> BTreeSet<String> {
 const SIGNS: [char; 12] = ['•', '▪', '■', '●', '◦', '‣', '▸', '►', '➢', '❖', '✓', '–'];
 
 /// What a line begins, and its text without its sign.
-fn look(line: &str) -> (Kind, &str) {
+fn look<'t>(line: &BlockLine<'t>) -> (Kind, &'t str) {
+    if line.larger {
+        return (Kind::Heading, line.text);
+    }
+    let line = line.text;
+    if let Some(heading) = marked_heading(line) {
+        return (Kind::Heading, heading);
+    }
     if is_marker(line) {
         return (Kind::Marker, line);
     }
@@ -157,6 +208,13 @@ fn look(line: &str) -> (Kind, &str) {
         }
     }
     if is_heading(line) { (Kind::Heading, line) } else { (Kind::Plain, line) }
+}
+
+/// The heading of a line as Markdown marks one: `## Les missions`.
+pub(super) fn marked_heading(line: &str) -> Option<&str> {
+    let rest = line.trim_start_matches('#');
+    let marks = line.len() - rest.len();
+    ((1..=6).contains(&marks) && rest.starts_with(' ')).then(|| rest.trim_start())
 }
 
 fn is_marker(line: &str) -> bool {
@@ -188,20 +246,25 @@ fn goes_on(last: &Block, line: &BlockLine<'_>, kind: Kind) -> bool {
     let lower = line.text.chars().next().is_some_and(char::is_lowercase);
     let open = !last.text.trim_end().ends_with(['.', ';', ':', '!', '?', '…']);
     // Each mission of the fund stands for itself, also line under line.
-    if names_mission(line.text) {
+    if names_mission(line.text) || line.above == Above::Table {
+        return false;
+    }
+    // A line of a table says what it says alone.
+    let last_line = last.text.rsplit('\n').next().unwrap_or_default();
+    if kind == Kind::Plain && (entry(line.text).is_some() || entry(last_line).is_some()) {
         return false;
     }
     match (last.kind, kind) {
-        (Kind::Marker, _) | (_, Kind::Marker | Kind::Item | Kind::Bulleted) => false,
+        (Kind::Marker | Kind::Row, _) | (_, Kind::Marker | Kind::Item | Kind::Bulleted | Kind::Row) => false,
         (Kind::Heading, Kind::Heading) => {
-            !line.blank_above && !line.indented && !closed_by_amount(&last.text)
+            !line.blank_above() && !line.indented && !closed_by_amount(&last.text)
         }
         // The amount of a heading on a line of its own, or the end of a heading that holds one word.
         (Kind::Heading, Kind::Plain) => {
-            !line.blank_above && !line.indented && !closed_by_amount(&last.text) && shouts(line.text)
+            !line.blank_above() && !line.indented && !closed_by_amount(&last.text) && shouts(line.text)
         }
         (_, Kind::Heading) => inside_a_sentence(last, line),
-        (_, Kind::Plain) if line.blank_above || line.indented => {
+        (_, Kind::Plain) if line.blank_above() || line.indented => {
             lower && open && !closed_by_amount(&last.text) && !alone(&last.text)
         }
         (_, Kind::Plain) if !lower && ends_entry(&last.text) && bears_amount(line.text) => false,
@@ -212,7 +275,8 @@ fn goes_on(last: &Block, line: &BlockLine<'_>, kind: Kind) -> bool {
 /// Whether a line begins with the number of a mission: `Mission 2 : 178 M€`.
 fn names_mission(line: &str) -> bool {
     let rest = line.strip_prefix("Mission ").or_else(|| line.strip_prefix("MISSION "));
-    rest.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+    let number = rest.map(|rest| rest.strip_prefix("n°").map_or(rest, str::trim_start));
+    number.is_some_and(|number| number.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// Whether a text has no small letter but in units, and so may end a heading: `(1 M€)`, `RÉGIONAL`.
@@ -224,7 +288,7 @@ fn shouts(text: &str) -> bool {
 /// A line of capitals in the middle of a sentence is no heading.
 fn inside_a_sentence(last: &Block, line: &BlockLine<'_>) -> bool {
     let open = !last.text.trim_end().ends_with(['.', ':', '!', '?', '…']);
-    !line.blank_above && !line.indented && open && !closed_by_amount(&last.text)
+    !line.blank_above() && !line.indented && open && !closed_by_amount(&last.text)
 }
 
 /// Whether a text ends with an amount in parentheses, as titles do.
@@ -246,6 +310,21 @@ fn ends_entry(text: &str) -> bool {
 fn bears_amount(text: &str) -> bool {
     let line = text.trim_end().rsplit('\n').next().unwrap_or_default();
     numerals::find(line).last().is_some_and(|last| last.unit == Some(Unit::Eur) && last.end == line.len())
+}
+
+/// Where the name of a line of a table ends: two figures at least stand behind it, an amount among them, and nothing between
+/// them: `Permanence des soins 712,4 M€ 705,9 M€ 99,1 %`.
+pub(super) fn entry(line: &str) -> Option<usize> {
+    let numerals = numerals::find(line);
+    let (first, last) = (numerals.first()?, numerals.last()?);
+    let close = numerals.iter().zip(numerals.iter().skip(1)).all(|(one, other)| {
+        line.get(one.end..other.start).is_some_and(|gap| gap.chars().all(char::is_whitespace))
+    });
+    let units = numerals.iter().all(|numeral| matches!(numeral.unit, Some(Unit::Eur | Unit::Percent)));
+    let amounts = numerals.iter().any(|numeral| numeral.unit == Some(Unit::Eur));
+    let named = line.get(..first.start).is_some_and(|name| name.contains(char::is_alphabetic));
+    let ends = last.end == line.trim_end().len();
+    (numerals.len() >= 2 && close && units && amounts && named && ends).then_some(first.start)
 }
 
 /// Whether a text is only a figure: nothing goes on after it.
@@ -276,11 +355,14 @@ mod tests {
     use super::*;
 
     fn shown(text: &str) -> Vec<(Kind, String)> {
-        split(text).iter().map(|block| (block.kind, block.clean(0, block.text.len()))).collect()
+        split(&Source::of_text(text), &[])
+            .iter()
+            .map(|block| (block.kind, block.clean(0, block.text.len())))
+            .collect()
     }
 
     fn kinds(text: &str) -> Vec<Kind> {
-        split(text).iter().map(|block| block.kind).collect()
+        split(&Source::of_text(text), &[]).iter().map(|block| block.kind).collect()
     }
 
     #[test]
@@ -320,7 +402,7 @@ mod tests {
 
     #[test]
     fn given_a_place_when_asked_then_its_line() {
-        let blocks = split("un\n\n• deux\ntrois");
+        let blocks = split(&Source::of_text("un\n\n• deux\ntrois"), &[]);
         assert_eq!((blocks[1].line_at(0), blocks[1].line_at(5)), (3, 4));
     }
 }

@@ -2,11 +2,13 @@
 
 use std::rc::Rc;
 
-use maillage_domain::fund::report::{FactId, Qualifier, Unit};
+use maillage_domain::fund::report::{FactId, Lines, Qualifier, Unit};
 
 use super::blocks::{self, Block, Kind, spaced};
 use super::figures::{self, Figure};
 use super::outline::{self, PartPlace, Role};
+use super::source::Source;
+use super::tables::{self, CellSaid, TableRow, Taken};
 
 /// A figure with its place.
 #[derive(Debug, Clone)]
@@ -16,6 +18,8 @@ pub(super) struct Draft {
     pub(super) block: usize,
     /// Its sentence, as a range of bytes of the block.
     pub(super) sentence: (usize, usize),
+    /// What its table says of it, where it stands in one.
+    pub(super) cell: Option<CellSaid>,
     /// Its sentence on one line, in small letters; those of a sentence share it.
     said: Rc<str>,
 }
@@ -56,9 +60,22 @@ fn drafts(at: usize, block: &Block) -> Vec<Draft> {
         let holding = sentences.partition_point(|(_, to)| *to <= figure.start);
         let sentence = sentences.get(holding).copied().unwrap_or((0, block.text.len()));
         let said = said.get(holding).map_or_else(|| in_small_letters(&block.text).into(), Rc::clone);
-        Draft { figure, block: at, sentence, said }
+        Draft { figure, block: at, sentence, cell: None, said }
     };
     figures::find(&block.text).into_iter().map(draft).collect()
+}
+
+/// The figures of a row of a table.
+fn drafts_of_row(at: usize, row: &TableRow) -> Vec<Draft> {
+    let said: Rc<str> = in_small_letters(&row.text).into();
+    let draft = |(figure, cell): &(Figure, CellSaid)| Draft {
+        figure: figure.clone(),
+        block: at,
+        sentence: (0, row.text.len()),
+        cell: Some(cell.clone()),
+        said: Rc::clone(&said),
+    };
+    row.figures.iter().map(draft).collect()
 }
 
 fn in_small_letters(text: &str) -> String {
@@ -75,15 +92,29 @@ pub(super) struct Document {
     pub(super) drafts: Vec<Draft>,
     /// The lines of the graduations of each chart.
     pub(super) axes: Vec<Vec<u32>>,
+    /// The tables that were taken out of the text.
+    pub(super) tables: Vec<Taken>,
+    /// Its lines, and the page of each.
+    pub(super) lines: Lines,
 }
 
 impl Document {
-    pub(super) fn new(text: &str) -> Self {
-        let blocks = blocks::split(text);
+    pub(super) fn new(source: &Source) -> Self {
+        let tables = tables::read(source);
+        let blocks = blocks::split(source, &tables);
         let places = outline::places(&blocks);
         let spoken = blocks.iter().map(|block| in_small_letters(&block.text)).collect();
-        let drafts = blocks.iter().enumerate().flat_map(|(at, block)| drafts(at, block)).collect();
-        Self { blocks, spoken, places, drafts, axes: Vec::new() }
+        let mut rows = tables.iter().flat_map(|table| &table.rows);
+        let drafts = blocks.iter().enumerate().flat_map(|(at, block)| match block.kind {
+            Kind::Row => rows.next().map(|row| drafts_of_row(at, row)).unwrap_or_default(),
+            _ => drafts(at, block),
+        });
+        let sure = |draft: &Draft| {
+            let line = blocks.get(draft.block).map(|block| block.line_at(draft.figure.start));
+            draft.cell.is_some() || !line.is_some_and(|line| source.doubtful.contains(&line))
+        };
+        let drafts = drafts.filter(sure).collect();
+        Self { spoken, places, drafts, axes: Vec::new(), lines: source.lines.clone(), tables, blocks }
     }
 
     pub(super) fn block(&self, at: usize) -> &Block {
@@ -102,8 +133,13 @@ impl Document {
         self.block(draft.block).line_at(draft.figure.start)
     }
 
-    /// The drafts with their ids.
+    /// The drafts of the text with their ids: those of tables say of themselves what they are.
     pub(super) fn each(&self) -> impl Iterator<Item = (FactId, &Draft)> {
+        self.all().filter(|(_, draft)| draft.cell.is_none())
+    }
+
+    /// The drafts of the text and of the tables, with their ids.
+    pub(super) fn all(&self) -> impl Iterator<Item = (FactId, &Draft)> {
         self.drafts.iter().enumerate().map(|(rank, draft)| (FactId::new(rank), draft))
     }
 
@@ -121,7 +157,7 @@ impl Document {
     fn starting_at(&self, first: usize) -> impl Iterator<Item = (FactId, &Draft)> {
         let start = self.drafts.partition_point(|draft| draft.block < first);
         let drafts = self.drafts.iter().enumerate().skip(start);
-        drafts.map(|(rank, draft)| (FactId::new(rank), draft))
+        drafts.map(|(rank, draft)| (FactId::new(rank), draft)).filter(|(_, draft)| draft.cell.is_none())
     }
 
     /// The drafts of a block.

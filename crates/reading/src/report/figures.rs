@@ -5,7 +5,7 @@ use maillage_domain::fund::report::{Qualifier, Unit};
 use rust_decimal::Decimal;
 
 use super::blocks::spaced;
-use super::{numerals, spelt};
+use super::{counted, numerals, spelt, units};
 
 /// A figure of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,13 +44,19 @@ struct Number {
 /// The figures of a text, in order.
 pub(super) fn find(text: &str) -> Vec<Figure> {
     let mut numbers: Vec<Number> = numerals::find(text).iter().map(of_numeral).collect();
-    numbers.extend(spelt::find(text).iter().map(|spelt| of_words(text, spelt)));
+    let in_digits: Vec<(usize, usize)> = numbers.iter().map(|number| (number.start, number.end)).collect();
+    let apart =
+        |word: &&spelt::Spelt| in_digits.iter().all(|(start, end)| word.end <= *start || *end <= word.start);
+    numbers.extend(spelt::find(text).iter().filter(apart).map(|spelt| of_words(text, spelt)));
     numbers.sort_by_key(|number| number.start);
     pair_ranges(text, &mut numbers);
+    for number in &mut numbers {
+        multiply(text, number);
+    }
     let ends: Vec<Decimal> = numbers.iter().map(|number| number.value).collect();
     let mut figures = Vec::new();
     for (at, number) in numbers.iter().enumerate() {
-        let Some(unit) = number.unit.or_else(|| counts_something(text, number).then_some(Unit::Count)) else {
+        let Some(unit) = number.unit.or_else(|| counts(text, number).then_some(Unit::Count)) else {
             continue;
         };
         let other =
@@ -75,18 +81,67 @@ fn of_numeral(numeral: &numerals::Numeral) -> Number {
 
 fn of_words(text: &str, spelt: &spelt::Spelt) -> Number {
     // `trois ans`, and `les deux premières années` counts.
-    let measure = numerals::unit_after(text.get(spelt.end..).unwrap_or_default());
-    let unit = spelt.unit.or(measure.map(|(_, unit, _)| unit).filter(|unit| *unit != Unit::Eur));
-    Number {
+    let behind = text.get(spelt.end..).unwrap_or_default();
+    // *Une centaine*, *deux millions* are nouns; *trois cent mille* is none.
+    let is_noun = spelt.about || spelt.multiple > Decimal::ONE_THOUSAND;
+    let measure = units::unit_after(behind).or_else(|| of_a_noun(behind).filter(|_| is_noun));
+    let number = Number {
         start: spelt.start,
         end: spelt.end,
         value: spelt.value,
-        multiple: Decimal::ONE,
-        decimals: 0,
-        unit,
+        multiple: spelt.multiple,
+        decimals: spelt.decimals,
+        unit: spelt.unit,
         about: spelt.about,
         range: false,
+    };
+    match measure {
+        // `cinq cents euros`, `deux millions d’euros`: the amount ends with its unit.
+        Some((multiple, Unit::Eur, length)) if spelt.unit.is_none() => Number {
+            end: spelt.end + length,
+            value: spelt.value.saturating_mul(multiple).normalize(),
+            multiple: spelt.multiple.saturating_mul(multiple).normalize(),
+            unit: Some(Unit::Eur),
+            ..number
+        },
+        Some((_, unit, _)) if unit != Unit::Eur => Number { unit: spelt.unit.or(Some(unit)), ..number },
+        _ => number,
     }
+}
+
+/// Whether a number without a unit is a figure: a whole number that counts something, a collective word, so many millions.
+fn counts(text: &str, number: &Number) -> bool {
+    let is_noun = number.about || number.multiple > Decimal::ONE;
+    is_noun || (number.decimals == 0 && counted::counts_something(text, number.start, number.end))
+}
+
+/// `1,2 million d’habitants`: the great unit of what is counted belongs to its number.
+fn multiply(text: &str, number: &mut Number) {
+    const GREAT: [(&str, i64); 5] = [
+        ("milliards", 1_000_000_000),
+        ("milliard", 1_000_000_000),
+        ("millions", 1_000_000),
+        ("million", 1_000_000),
+        ("milliers", 1_000),
+    ];
+    let behind = text.get(number.end..).unwrap_or_default();
+    let rest = behind.trim_start();
+    let next = rest.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    let great = GREAT.iter().find(|(name, _)| *name == next).filter(|_| number.unit.is_none());
+    if let Some((name, multiple)) = great {
+        let multiple = Decimal::from(*multiple);
+        number.end += behind.len() - rest.len() + name.len();
+        number.value = number.value.saturating_mul(multiple).normalize();
+        (number.multiple, number.decimals) = (multiple, 0);
+    }
+}
+
+/// `une centaine de milliers d’euros`, `deux millions et demi d’euros`: a noun takes its unit behind *de*.
+fn of_a_noun(behind: &str) -> Option<(Decimal, Unit, usize)> {
+    let rest = behind.trim_start();
+    let unit = ["de ", "d’", "d'"].iter().find_map(|word| rest.strip_prefix(word))?;
+    let (multiple, unit, length) = units::unit_after(unit).filter(|(_, known, _)| *known == Unit::Eur)?;
+    Some((multiple, unit, behind.len() - rest.len() + length + rest.find(['’', '\'', ' '])? + 1))
 }
 
 /// `de 1 440 € à 24 375 €`, `entre 30% et 40 %`, `12 à 16 ans`: both ends are of one range.
@@ -99,9 +154,13 @@ fn pair_ranges(text: &str, numbers: &mut [Number]) {
         let joined = (between == "à" && (opened(&["de", "d"]) || left.unit.is_none()))
             || (between == "et" && opened(&["entre"]));
         let same = left.unit == right.unit || left.unit.is_none();
-        if joined && same && right.unit.is_some() && left.value <= right.value {
+        // `entre 1,5 et 2 M€`: the first end is counted in the unit of the second.
+        let multiple = if left.unit.is_none() { right.multiple } else { Decimal::ONE };
+        let value = left.value.saturating_mul(multiple).normalize();
+        if joined && same && right.unit.is_some() && value <= right.value {
             left.unit = right.unit;
-            left.multiple = if left.unit == Some(Unit::Eur) { left.multiple } else { right.multiple };
+            left.value = value;
+            left.multiple = left.multiple.saturating_mul(multiple);
             (left.range, right.range) = (true, true);
         }
     }
@@ -121,7 +180,7 @@ fn other_end(numbers: &[Number], at: usize) -> Option<usize> {
 const NEAR: usize = 60;
 
 /// The text right before a place, on one line, in small letters.
-fn before(text: &str, place: usize) -> String {
+pub(super) fn before(text: &str, place: usize) -> String {
     let from = (place.saturating_sub(NEAR)..=place).find(|at| text.is_char_boundary(*at)).unwrap_or(place);
     spaced(text.get(from..place).unwrap_or_default()).to_lowercase()
 }
@@ -133,12 +192,15 @@ fn after(text: &str, place: usize) -> String {
     spaced(text.get(place..to).unwrap_or_default()).to_lowercase()
 }
 
-fn ends_with_word(text: &str, word: &str) -> bool {
+pub(super) fn ends_with_word(text: &str, word: &str) -> bool {
     text.strip_suffix(word).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
 }
 
 /// Words after which a number is about, above or below; the longest first.
-const QUALIFIERS: [(&str, Qualifier); 24] = [
+///
+/// A list, because they are all that French says so with; a number behind another word is taken for exact, within the
+/// rounding that it is printed in.
+const QUALIFIERS: [(&str, Qualifier); 26] = [
     ("un peu plus de", Qualifier::MoreThan),
     ("un peu plus d", Qualifier::MoreThan),
     ("un peu moins de", Qualifier::LessThan),
@@ -153,7 +215,6 @@ const QUALIFIERS: [(&str, Qualifier); 24] = [
     ("au plus", Qualifier::LessThan),
     ("au maximum", Qualifier::LessThan),
     ("jusqu’à", Qualifier::LessThan),
-    ("jusqu'à", Qualifier::LessThan),
     ("inférieur à", Qualifier::LessThan),
     ("près de", Qualifier::About),
     ("près d", Qualifier::About),
@@ -163,14 +224,17 @@ const QUALIFIERS: [(&str, Qualifier); 24] = [
     ("autour de", Qualifier::About),
     ("de l’ordre de", Qualifier::About),
     ("à peu près", Qualifier::About),
+    ("aux alentours de", Qualifier::About),
+    ("approximativement", Qualifier::About),
+    ("quasiment", Qualifier::About),
 ];
 
 fn qualifier(text: &str, number: &Number) -> Qualifier {
     if number.range {
         return Qualifier::Range;
     }
-    let before = before(text, number.start);
-    let before = before.trim_end_matches(['’', '\'']);
+    let before = before(text, number.start).replace('\'', "’");
+    let before = before.trim_end_matches('’');
     let said = QUALIFIERS.iter().find(|(word, _)| ends_with_word(before, word));
     if let Some((_, qualifier)) = said {
         return *qualifier;
@@ -193,61 +257,21 @@ fn figure(text: &str, number: &Number, unit: Unit, other: Option<Decimal>) -> Fi
         (Qualifier::Range, Some(other)) => {
             Interval::between(number.value.min(other), number.value.max(other))
         }
-        _ => rounded(number, unit),
+        _ => rounded(number.value, number.multiple, number.decimals, unit),
     };
     let (start, end) = (number.start, number.end);
     Figure { start, end, value: number.value, multiple: number.multiple, unit, within, qualifier }
 }
 
 /// What rounds to a printed number: half a unit of its last digit on each side. A count is what it says.
-fn rounded(number: &Number, unit: Unit) -> Interval {
+pub(super) fn rounded(value: Decimal, multiple: Decimal, decimals: u32, unit: Unit) -> Interval {
     if !matches!(unit, Unit::Eur | Unit::Percent) {
-        return Interval::point(number.value);
+        return Interval::point(value);
     }
     // A decimal holds 28 places; `numerals` reads 15 digits.
-    let last_digit = Decimal::new(1, number.decimals.min(28));
-    let half = (last_digit * number.multiple / Decimal::TWO).normalize();
-    Interval::between((number.value - half).normalize(), (number.value + half).normalize())
-}
-
-/// Words after which a number does not count what follows it.
-const NOT_COUNTED: &str = " a à ainsi au aux avec car ce ces cette chez comme correspondant dans de depuis des dont du en est \
-                           entre et l la le les leur leurs mais n ni on ont ou où par pour puis qu que qui s sa sans se ses soit \
-                           sont sous sur un une vers y é été h ";
-
-/// Words that can stand between the number of an entry and where it belongs: *7 dans le Nord*.
-const PLACING: [&str; 8] = ["dans", "sur", "pour", "en", "à", "au", "aux", "par"];
-
-/// Whether a bare number counts what follows it, or is the number of an entry: `(7)`, `7 dans le Nord`.
-fn counts_something(text: &str, number: &Number) -> bool {
-    if number.about {
-        return true;
-    }
-    let before = text.get(..number.start).unwrap_or_default().trim_end();
-    let after = text.get(number.end..).unwrap_or_default().trim_start();
-    let after = after.trim_start_matches(['«', '"']).trim_start();
-    if before.ends_with('(') && after.starts_with(')') {
-        return true;
-    }
-    // `EUR 5 000`: an amount whose unit stands before it counts nothing.
-    if before.ends_with(['€', '$', '£']) || before.ends_with("EUR") {
-        return false;
-    }
-    let Some(next) = after.split(|c: char| !c.is_alphabetic()).next().filter(|next| !next.is_empty()) else {
-        return false;
-    };
-    let next = next.to_lowercase();
-    let listed = format!(" {next} ");
-    if !NOT_COUNTED.contains(&listed) {
-        return true;
-    }
-    let word = before.rsplit(|c: char| c.is_whitespace()).next().unwrap_or_default();
-    if ends_with_word(&self::before(text, number.start), "au nombre de") {
-        return true;
-    }
-    let leads =
-        before.is_empty() || before.ends_with(['(', ',', ':', '-', '–']) || ["et", "dont"].contains(&word);
-    leads && PLACING.contains(&next.as_str())
+    let last_digit = Decimal::new(1, decimals.min(28));
+    let half = (last_digit * multiple / Decimal::TWO).normalize();
+    Interval::between((value - half).normalize(), (value + half).normalize())
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use maillage_domain::fund::report::{Qualifier, Status, Unit};
 
-use super::blocks::Kind;
+use super::blocks::{self, Kind};
 use super::document::{Document, Draft};
 use super::outline::{self, Role};
 
@@ -12,7 +12,11 @@ const LABEL: usize = 160;
 
 /// What a figure is the figure of.
 pub(super) fn label(document: &Document, draft: &Draft) -> String {
-    let text = if document.is_titular(draft) {
+    let text = if let Some(said) = &draft.cell {
+        said.label.clone()
+    } else if let Some(end) = blocks::entry(&document.block(draft.block).text) {
+        without_tail(&clean(document, draft, 0, end))
+    } else if document.is_titular(draft) {
         outline::name(document.block(draft.block))
     } else if draft.is(Unit::Count) {
         counted(document, draft)
@@ -139,58 +143,52 @@ fn entry_name(lead: &str, kind: Kind) -> Option<String> {
     (kind == Kind::Item && short).then(|| without_tail(name.trim()))
 }
 
-/// A text without the words that only lead to a figure.
+/// Words of three letters or more that only lead to a figure.
+///
+/// A list, because they are the nouns, participles and adverbs of amounts, not of what the money is for; prepositions and
+/// articles of two letters need none. A word that is not in it stays in the label: too long, and never another's.
+const LEADING: [&str; 19] = [
+    "les",
+    "pour",
+    "sur",
+    "avec",
+    "entre",
+    "soit",
+    "montant",
+    "total",
+    "global",
+    "hauteur",
+    "s’élève",
+    "portées",
+    "près",
+    "plus",
+    "moins",
+    "environ",
+    "quelque",
+    "Sur",
+    "Moins",
+];
+
+/// A text without the words that only lead to a figure: signs, articles and prepositions, and the words of amounts.
 fn without_tail(text: &str) -> String {
-    const LEADING: [&str; 34] = [
-        "(",
-        ":",
-        "-",
-        "–",
-        "de",
-        "d’",
-        "d'",
-        "à",
-        "à hauteur",
-        "pour",
-        "pour un montant",
-        "un montant",
-        "pour un montant total",
-        "pour un montant global",
-        "un montant global",
-        "total",
-        "soit",
-        "en",
-        "s’élève",
-        "près",
-        "sur",
-        "Sur",
-        "plus",
-        "un peu plus",
-        "moins",
-        "Moins",
-        "environ",
-        "portées",
-        "avec",
-        "et",
-        "(soit",
-        "les",
-        "un",
-        "montant",
-    ];
     let mut text = text.trim();
-    loop {
-        let ends = LEADING.iter().find_map(|word| {
-            let rest = text.strip_suffix(word)?;
-            let apart = rest.is_empty()
-                || !word.starts_with(char::is_alphabetic)
-                || rest.ends_with(char::is_whitespace);
-            apart.then(|| rest.trim_end())
-        });
-        match ends {
-            Some(rest) => text = rest,
-            None => return text.trim_end_matches([',', ' ']).to_owned(),
-        }
+    while let Some(shorter) = without_leading_word(text) {
+        text = shorter.trim_end();
     }
+    text.trim_end_matches([',', ' ']).to_owned()
+}
+
+/// A text without its last word, where that only leads to what follows.
+fn without_leading_word(text: &str) -> Option<&str> {
+    if let Some(rest) = text.strip_suffix(['(', ':', '-', '–']) {
+        return Some(rest);
+    }
+    let start =
+        text.char_indices().rev().find(|(_, c)| c.is_whitespace()).map_or(0, |(at, c)| at + c.len_utf8());
+    let word = text.get(start..)?;
+    let bare = word.trim_start_matches('(').trim_end_matches(['’', '\'']);
+    let short = (1..=2).contains(&bare.chars().count()) && bare.chars().all(char::is_lowercase);
+    (short || LEADING.contains(&bare)).then(|| text.get(..start)).flatten()
 }
 
 /// A text without the words that only join it to what is before it.
@@ -202,21 +200,36 @@ fn without_lead(text: &str) -> String {
     text.to_owned()
 }
 
+/// How words begin which say that an amount is foreseen.
+///
+/// A list, because a verb names what becomes of money and nothing about the sentence does: an amount none of whose words
+/// begins so is told as printed, and no more.
+pub(super) const FORECAST: [&str; 5] = ["prévu", "prévoi", "prévision", "sera", "seront"];
+
+/// How words begin which say that an amount left the fund: those of French public accounting. A list for the same reason.
+pub(super) const PAID: [&str; 6] = ["vers", "pay", "mandat", "réglé", "décaiss", "liquid"];
+
+/// How words begin which say that the national level delegated an amount.
+pub(super) const DELEGATED: [&str; 1] = ["délég"];
+
+/// Whether a word of a text, in small letters, begins with one of these.
+pub(super) fn begins(text: &str, stems: &[&str]) -> bool {
+    text.split(|c: char| !c.is_alphanumeric()).any(|word| stems.iter().any(|stem| word.starts_with(stem)))
+}
+
 /// What the document says has become of an amount; nothing for what is not money.
 pub(super) fn status(document: &Document, draft: &Draft) -> Option<Status> {
-    const PAID: [&str; 6] = ["vers", "pay", "mandat", "réglé", "décaiss", "liquid"];
+    if let Some(said) = &draft.cell {
+        return said.status;
+    }
     if !draft.is(Unit::Eur) {
         return None;
     }
     let first = range(document, draft).map_or(draft, |(first, _)| first);
     let (before, after) = (document.before(first), document.after(draft));
     let near = after.split(" et ").next().unwrap_or_default();
-    let begins = |text: &str, stems: &[&str]| {
-        text.split(|c: char| !c.is_alphanumeric()).any(|word| stems.iter().any(|stem| word.starts_with(stem)))
-    };
-    let forecast = ["prévu", "prévoi", "prévision", "sera", "seront"];
     if document.place(draft).role == Role::Body {
-        if begins(near, &forecast) {
+        if begins(near, &FORECAST) {
             return Some(Status::Forecast);
         }
         let received = before.contains("ont reçu ") || before.contains("a reçu ") || before.ends_with("reçu");

@@ -38,8 +38,9 @@ fn mission(document: &Document, draft: &Draft) -> Option<u8> {
 }
 
 /// The number of the mission that a sentence, in small letters, begins with.
-fn number(sentence: &str) -> Option<u8> {
+pub(super) fn number(sentence: &str) -> Option<u8> {
     let rest = sentence.strip_prefix("mission ").or_else(|| sentence.strip_prefix("la mission "))?;
+    let rest = rest.strip_prefix("n°").map_or(rest, str::trim_start);
     let digits: String = rest.chars().take_while(char::is_ascii_digit).collect();
     // The fund has five missions; one digit leaves room for a reform.
     digits.parse().ok().filter(|number| (1..=9).contains(number))
@@ -48,6 +49,8 @@ fn number(sentence: &str) -> Option<u8> {
 /// Whether nothing follows an amount but what it is counted in and one percentage, its share or its change: *en CP*,
 /// *soit 40 %*, *(40 %)*, *en hausse de 3 %*.
 fn closes(document: &Document, draft: &Draft) -> bool {
+    // What an amount is counted in, and what leads to its share. Any other word makes a sentence of it, and the amount is
+    // no mission's for certain.
     const COUNTED: [&str; 9] =
         ["en", "cp", "ae", "credits", "de", "paiement", "autorisations", "d", "engagement"];
     const LEADING: [&str; 13] = [
@@ -73,7 +76,7 @@ fn closes(document: &Document, draft: &Draft) -> bool {
 /// The lines that name a mission at their head, where no amount of it stands anywhere.
 pub(super) fn unread(document: &Document, missions: &[MissionAmount]) -> Vec<u32> {
     let mut seen: BTreeSet<u8> = missions.iter().map(|mission| mission.mission).collect();
-    let named = document.blocks.iter().filter(|block| block.kind != Kind::Bulleted);
+    let named = document.blocks.iter().filter(|block| !matches!(block.kind, Kind::Bulleted | Kind::Row));
     let named = named.filter_map(|block| {
         let said = block.clean(0, block.text.len()).to_lowercase();
         let number = number(&said).filter(|_| said.starts_with("mission "))?;
@@ -111,6 +114,22 @@ pub(super) fn totals(document: &Document, missions: &[MissionAmount]) -> Vec<Fac
     // What is below a mission is only a total where no other amount can be one.
     let any_above = of_year.iter().any(|total| total.above);
     of_year.into_iter().filter(|total| total.above || !any_above).map(|total| total.id).collect()
+}
+
+/// What the document states as the whole budget of the fund: `Budget total 2022 : 250,4 M€`.
+///
+/// The noun and its adjective are what makes a whole of it; where another word says so, there is no such measure, and what
+/// exceeds the missions stays unlikely.
+pub(super) fn budgets(document: &Document) -> Vec<FactId> {
+    let whole = |draft: &Draft| {
+        let words: Vec<String> = text::words(&document.before(draft)).collect();
+        let says = |any: &[&str]| words.iter().any(|word| any.contains(&word.as_str()));
+        let noun = says(&["budget", "dotation", "fir", "fonds"]);
+        noun && says(&["total", "totale", "global", "globale"]) && number(draft.sentence()).is_none()
+    };
+    let amounts =
+        document.each().filter(|(_, draft)| draft.is_amount() && document.kind(draft) == Kind::Plain);
+    amounts.filter(|(_, draft)| whole(draft)).map(|(id, _)| id).collect()
 }
 
 /// The totals that stand on another basis in the sentence of one of these: *506,2 M€ en AE et 510 M€ en CP*.
@@ -181,16 +200,56 @@ pub(super) fn speaks_of_spending(draft: &Draft) -> bool {
 /// Whether a sentence says of all spending, and of nothing else, that it is an amount: *les dépenses du FIR se sont
 /// établies à 506,2 M€ en AE et près de 510 M€ en CP*.
 fn is_plainly_all(document: &Document, draft: &Draft) -> bool {
-    const PLAIN: &str = " du fir fonds d intervention regional de l agence ars totales exercice annee en ae cp se s sont est \
-                         ont ete etablies etablissent elevent elevees elevaient atteignent atteint atteignaient representent a \
-                         au total et pres plus un peu moins environ quelque credits paiement autorisations engagement m k md \
-                         euros million millions milliard milliards ";
+    // Words of three letters or more that tell nothing apart: the fund, its agency, verbs of amounts, units. With any
+    // other word the sentence speaks of a part, and its amount is compared with nothing.
+    const PLAIN: [&str; 37] = [
+        "fir",
+        "fonds",
+        "intervention",
+        "regional",
+        "agence",
+        "ars",
+        "totales",
+        "exercice",
+        "annee",
+        "sont",
+        "est",
+        "ont",
+        "ete",
+        "etablies",
+        "etablissent",
+        "elevent",
+        "elevees",
+        "elevaient",
+        "atteignent",
+        "atteint",
+        "atteignaient",
+        "representent",
+        "total",
+        "pres",
+        "plus",
+        "peu",
+        "moins",
+        "environ",
+        "quelque",
+        "credits",
+        "paiement",
+        "autorisations",
+        "engagement",
+        "euros",
+        "million",
+        "millions",
+        "milliards",
+    ];
     let lead = document.said(draft.block, draft.sentence.0, draft.figure.start);
     let Some((_, lead)) = lead.rsplit_once("dépenses") else { return false };
     let after = document.after(draft);
     let ends = basis(&after).is_some() || !after.trim_start().starts_with(char::is_alphabetic);
-    let plain =
-        |word: String| PLAIN.contains(&format!(" {word} ")) || word.starts_with(|c: char| c.is_ascii_digit());
+    let plain = |word: String| {
+        word.chars().count() <= 2
+            || PLAIN.contains(&word.as_str())
+            || word.starts_with(|c: char| c.is_ascii_digit())
+    };
     ends && text::words(lead).all(plain)
 }
 

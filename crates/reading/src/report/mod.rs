@@ -1,6 +1,7 @@
 //! Reading a yearly report of the fund: text extracted from a brochure, to figures and what it says of them.
 //!
-//! It goes in passes: bytes to blocks (`blocks`), the outline of parts, headings and titles (`outline`), numbers in
+//! It goes in passes: a document to lines and tables (`source`), tables whose unit stands elsewhere (`tables`), lines to blocks
+//! (`blocks`), the outline of parts, headings and titles (`outline`), numbers in
 //! figures and in words (`numerals`, `spelt`), what they count and stand for (`figures`), graduations of charts set
 //! apart (`axes`), labels and states (`labels`), the year of each total (`years`), the missions and totals (`missions`), the
 //! actions and what they got (`spending`), and the relations that the text states between its figures (`relations`). What
@@ -11,52 +12,34 @@
 
 mod axes;
 mod blocks;
+mod counted;
 mod document;
 mod figures;
 mod labels;
 mod missions;
+mod not_a_report;
 mod numerals;
 mod outline;
 mod relations;
+mod source;
 mod spelt;
 mod spending;
+mod tables;
+mod units;
 mod unread;
 mod years;
 
-use maillage_domain::fund::report::{Report, ReportFact, Unit};
+use std::collections::BTreeMap;
+
+use maillage_domain::fund::report::{Belongs, FactId, MissionAmount, Report, ReportFact, Statement, Unit};
 use maillage_domain::text;
 
 use crate::encoding;
 use crate::format::{self, Format};
 use document::{Document, Draft};
-
-/// Why bytes are no report of the fund. People read it in the words of the catalogues; this text is for programmers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum NotAReport {
-    /// Nothing stands in it.
-    #[error("the document is empty")]
-    Empty,
-    /// Its pages hold no text: it was taken from a scan.
-    #[error("the pages hold no text: the PDF is probably a scan, whose text is to be recognised (OCR) first")]
-    Blank,
-    /// It is no text.
-    #[error("the document is not a text: its bytes belong to a binary format")]
-    Binary,
-    /// It is a PDF file.
-    #[error(
-        "the document is a PDF, which is not read yet: extract its text first, with pdftotext for example"
-    )]
-    Pdf,
-    /// It is longer than any report.
-    #[error("the document is longer than any report: more than 16 MB")]
-    TooLong,
-    /// It is a text that does not speak of the fund.
-    #[error("the document does not name the regional intervention fund (FIR)")]
-    OtherSubject,
-    /// It is a text without amounts.
-    #[error("the document prints no amounts of the fund")]
-    NoAmount,
-}
+pub use not_a_report::NotAReport;
+use source::Source;
+use tables::{Spot, Sum};
 
 /// A text of more bytes than this is no report: that of a whole region has some 100 kB. A bound on the memory.
 const MOST_BYTES: usize = 16 << 20;
@@ -66,25 +49,41 @@ const MOST_BYTES: usize = 16 << 20;
 /// smallest that the tests write prints four.
 const AMOUNTS: usize = 3;
 
-/// Reads a report from the bytes of its text.
+/// Reads a report from its bytes: a text as it stands, any other document by its pages.
 pub fn read(bytes: &[u8]) -> Result<Report, NotAReport> {
     match format::of(bytes) {
         Format::Empty => return Err(NotAReport::Empty),
         Format::Blank => return Err(NotAReport::Blank),
-        Format::Pdf => return Err(NotAReport::Pdf),
-        Format::Binary => return Err(NotAReport::Binary),
+        Format::Pdf | Format::Binary => return read_document(&maillage_documents::read(bytes)?),
         Format::Text => {}
     }
     if bytes.len() > MOST_BYTES {
         return Err(NotAReport::TooLong);
     }
-    let decoded = encoding::decode(bytes);
-    if !names_the_fund(&decoded.text) {
+    read_source(&Source::of_text(&encoding::decode(bytes).text))
+}
+
+/// Reads a report from a document of lines and tables, whatever kind of file it was.
+pub fn read_document(document: &maillage_documents::Document) -> Result<Report, NotAReport> {
+    if document.pages.iter().all(|page| page.blocks.is_empty()) {
+        return Err(NotAReport::Blank);
+    }
+    let source = Source::of_document(document);
+    if source.text.len() > MOST_BYTES {
+        return Err(NotAReport::TooLong);
+    }
+    read_source(&source)
+}
+
+fn read_source(source: &Source) -> Result<Report, NotAReport> {
+    if !names_the_fund(&source.text) {
         return Err(NotAReport::OtherSubject);
     }
-    let mut document = Document::new(&decoded.text);
+    let mut document = Document::new(source);
     axes::set_apart(&mut document);
-    if document.drafts.iter().filter(|draft| draft.is(Unit::Eur)).count() < AMOUNTS {
+    let refused = document.tables.iter().any(|table| table.refused.is_some());
+    let amounts = document.drafts.iter().filter(|draft| draft.is(Unit::Eur)).count();
+    if amounts < AMOUNTS && !refused {
         return Err(NotAReport::NoAmount);
     }
     Ok(report(document))
@@ -95,26 +94,61 @@ fn names_the_fund(source: &str) -> bool {
 }
 
 fn report(document: Document) -> Report {
+    let cells = cells(&document);
     let missions = missions::amounts(&document);
     let totals = missions::totals(&document, &missions);
     let mut statements = relations::find(&document);
     statements.extend(missions::beside(&document, &totals));
+    statements
+        .extend(document.tables.iter().flat_map(|table| &table.sums).filter_map(|sum| stated(sum, &cells)));
+    let missions = if missions.is_empty() { missions_of_tables(&document, &cells) } else { missions };
     Report {
-        facts: document.drafts.iter().map(|draft| fact(&document, draft)).collect(),
+        facts: document.all().map(|(id, draft)| fact(&document, id, draft, &missions)).collect(),
         actions: spending::actions(&document, &totals),
         statements,
         unread_missions: missions::unread(&document, &missions),
         unread_amounts: unread::find(&document),
+        budgets: missions::budgets(&document),
         missions,
         totals,
+        refused_tables: document.tables.iter().filter_map(|table| table.refused.clone()).collect(),
         axes: document.axes,
+        lines: document.lines,
     }
 }
 
-fn fact(document: &Document, draft: &Draft) -> ReportFact {
+/// The id of the figure of each cell.
+fn cells(document: &Document) -> BTreeMap<Spot, FactId> {
+    document.all().filter_map(|(id, draft)| Some((draft.cell.as_ref()?.spot, id))).collect()
+}
+
+/// What a table says of a sum, of the figures that were read.
+fn stated(sum: &Sum, cells: &BTreeMap<Spot, FactId>) -> Option<Statement> {
+    let ids = |spots: &[Spot]| spots.iter().map(|spot| cells.get(spot).copied()).collect::<Option<Vec<_>>>();
+    match sum {
+        Sum::All(whole, parts) => {
+            Some(Statement::Enumerated { whole: *cells.get(whole)?, parts: ids(parts)? })
+        }
+        Sum::Some(whole, parts) => Some(Statement::Among { whole: *cells.get(whole)?, parts: ids(parts)? }),
+    }
+}
+
+/// The amount of each mission in the first table that gives several.
+fn missions_of_tables(document: &Document, cells: &BTreeMap<Spot, FactId>) -> Vec<MissionAmount> {
+    let several = document.tables.iter().find(|table| table.missions.len() >= 2);
+    let missions = several.into_iter().flat_map(|table| &table.missions);
+    missions
+        .filter_map(|(mission, spot)| Some(MissionAmount { mission: *mission, amount: *cells.get(spot)? }))
+        .collect()
+}
+
+fn fact(document: &Document, id: FactId, draft: &Draft, missions: &[MissionAmount]) -> ReportFact {
     let figure = &draft.figure;
+    let line = document.line(draft);
+    let own = draft.cell.as_ref().map(|said| said.belongs.clone()).unwrap_or_default();
+    let mission = missions.iter().find(|mission| mission.amount == id).map(|mission| mission.mission);
     ReportFact {
-        section: document.place(draft).section.clone(),
+        section: section(document, draft),
         label: labels::label(document, draft),
         value: figure.value,
         unit: figure.unit,
@@ -123,6 +157,18 @@ fn fact(document: &Document, draft: &Draft) -> ReportFact {
         within: figure.within,
         qualifier: figure.qualifier,
         status: labels::status(document, draft),
-        line: document.line(draft),
+        line,
+        page: document.lines.page_of(line),
+        belongs: Belongs { mission: own.mission.or(mission), ..own },
     }
+}
+
+/// The headings above a figure, then the caption of its table and the group of its row.
+fn section(document: &Document, draft: &Draft) -> String {
+    let headings = document.place(draft).section.as_str();
+    let under = draft.cell.as_ref().map_or("", |said| said.under.as_str());
+    // A caption that is itself a heading stands among the headings.
+    let under = if headings.ends_with(under) { "" } else { under };
+    let said: Vec<&str> = [headings, under].into_iter().filter(|text| !text.is_empty()).collect();
+    said.join(" > ")
 }

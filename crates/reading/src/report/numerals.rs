@@ -3,6 +3,8 @@
 use maillage_domain::fund::report::Unit;
 use rust_decimal::Decimal;
 
+use super::units::{and_a_half, unit_after};
+
 /// A number as printed, with its unit where one follows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Numeral {
@@ -36,10 +38,20 @@ const fn parts_groups(c: char) -> bool {
 }
 
 /// Words whose number is a name: a group of three after it is another number.
+///
+/// A list, because a name and a count are written alike, *annexe 12* and *tranche 12*: behind a word that is not in it the
+/// number counts what follows it, if a noun does.
 const NAMING: [&str; 12] = [
     "mission", "missions", "partie", "axe", "objectif", "article", "art", "niveau", "annexe", "page",
     "figure", "tableau",
 ];
+
+/// Whether the word right before a place makes the number there a name: `Annexe 1`.
+pub(super) fn is_named(text: &str, place: usize) -> bool {
+    let before = text.get(..place).unwrap_or_default().trim_end();
+    let word = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    before.ends_with(char::is_alphabetic) && NAMING.contains(&word.to_lowercase().as_str())
+}
 
 /// A place in a text, with the text around it.
 struct Cursor<'t> {
@@ -73,10 +85,25 @@ pub(super) fn find(text: &str) -> Vec<Numeral> {
             cursor.digits();
         }
         if let Some(numeral) = read.filter(|_| stands_free(text, start)) {
-            found.push(signed(text, numeral));
+            found.push(signed(text, with_unit_before(text, numeral)));
         }
     }
     found
+}
+
+/// `€ 4 000`, `EUR 5 000`: a numeral whose unit stands before it, where that belongs to no other number.
+fn with_unit_before(text: &str, numeral: Numeral) -> Numeral {
+    let lead = text.get(..numeral.start).unwrap_or_default().trim_end_matches(parts_groups);
+    let sign =
+        ["€", "EUR"].iter().find_map(|sign| lead.strip_suffix(sign)).filter(|_| numeral.unit.is_none());
+    let stands_alone = |before: &str| {
+        let near = before.trim_end_matches(parts_groups);
+        !before.ends_with(char::is_alphanumeric) && !near.ends_with(|c: char| c.is_ascii_digit())
+    };
+    match sign.filter(|before| stands_alone(before)) {
+        Some(before) => Numeral { start: before.len(), unit: Some(Unit::Eur), ..numeral },
+        None => numeral,
+    }
 }
 
 /// A numeral with the sign that is printed before it, or around it as accountants do.
@@ -149,6 +176,14 @@ fn read(cursor: &mut Cursor<'_>) -> Option<Numeral> {
     let mut digits = whole_part(cursor);
     let decimals = decimal_part(cursor);
     let after_number = cursor.at;
+    if let Some((multiple, length)) = and_a_half(cursor.rest()).filter(|_| decimals.is_empty()) {
+        cursor.at += length;
+        let mantissa = Decimal::from_str_exact(&format!("{digits}.5")).ok()?;
+        let whole = digits.len() < DIGITS;
+        let numeral =
+            Numeral { start, end: cursor.at, mantissa, decimals: 1, multiple, unit: Some(Unit::Eur) };
+        return whole.then_some(numeral);
+    }
     let (mut multiple, unit, length) = unit_after(cursor.rest())
         .map_or((Decimal::ONE, None, 0), |(multiple, unit, length)| (multiple, Some(unit), length));
     cursor.at += length;
@@ -163,7 +198,7 @@ fn read(cursor: &mut Cursor<'_>) -> Option<Numeral> {
     if digits.len() > DIGITS {
         return None;
     }
-    if unit.is_none() && !is_plain(cursor.text, start, after_number, places) {
+    if unit.is_none() && !is_plain(cursor.text, start, after_number) {
         return None;
     }
     let mut mantissa: Decimal = digits.parse().ok()?;
@@ -175,12 +210,12 @@ fn read(cursor: &mut Cursor<'_>) -> Option<Numeral> {
 
 /// `1 229`: digits and groups of three.
 fn whole_part(cursor: &mut Cursor<'_>) -> String {
-    let named = {
-        let before = cursor.text.get(..cursor.at).unwrap_or_default().trim_end();
-        let word = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-        NAMING.contains(&word.to_lowercase().as_str())
-    };
+    let named = is_named(cursor.text, cursor.at);
     let first = cursor.digits();
+    if let Some((digits, length)) = marked_groups(first, cursor.rest()) {
+        cursor.at += length;
+        return digits;
+    }
     let mut digits = first.to_owned();
     while first.len() <= 3 && !named {
         let mut ahead = Cursor { text: cursor.text, at: cursor.at };
@@ -194,6 +229,17 @@ fn whole_part(cursor: &mut Cursor<'_>) -> String {
         cursor.at = ahead.at;
     }
     digits
+}
+
+/// `70.310.000`: two groups of three digits or more, each behind the same mark, are one whole number. One alone can be decimals.
+fn marked_groups(first: &str, rest: &str) -> Option<(String, usize)> {
+    let mark = rest.chars().next().filter(|c| matches!(c, '.' | ','))?;
+    let run = rest.find(|c: char| c != mark && !c.is_ascii_digit()).unwrap_or(rest.len());
+    let run = rest.get(..run)?.trim_end_matches(mark);
+    let groups: Vec<&str> = run.strip_prefix(mark)?.split(mark).collect();
+    let fits =
+        (1..=3).contains(&first.len()) && groups.len() >= 2 && groups.iter().all(|group| group.len() == 3);
+    fits.then(|| (format!("{first}{}", groups.concat()), run.len()))
 }
 
 /// The digits behind a decimal mark, if one stands there.
@@ -210,7 +256,7 @@ fn decimal_part<'t>(cursor: &mut Cursor<'t>) -> &'t str {
 }
 
 /// Whether a number without a unit can be a count: no year, ordinal, date, hour of the day or reference.
-fn is_plain(text: &str, start: usize, end: usize, decimals: usize) -> bool {
+fn is_plain(text: &str, start: usize, end: usize) -> bool {
     let printed = text.get(start..end).unwrap_or_default();
     let after = text.get(end..).unwrap_or_default();
     let next = after.chars().next();
@@ -218,7 +264,7 @@ fn is_plain(text: &str, start: usize, end: usize, decimals: usize) -> bool {
     let joined = matches!(next, Some('-' | '–' | '.' | ','))
         && after.chars().nth(1).is_some_and(|c| c.is_ascii_digit());
     let year = printed.len() == 4 && (printed.starts_with("19") || printed.starts_with("20"));
-    decimals == 0 && !glued && !joined && !year && !is_day(after)
+    !glued && !joined && !year && !is_day(after)
 }
 
 /// Whether a month follows.
@@ -240,102 +286,6 @@ fn is_day(after: &str) -> bool {
     let word = after.trim_start().split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
     // A month cut at the end of a line: `7 no-`.
     MONTHS.contains(&word.to_lowercase().as_str())
-}
-
-/// The unit at the beginning of a text: what it is a multiple of, what it counts, and how long it is.
-pub(super) fn unit_after(rest: &str) -> Option<(Decimal, Unit, usize)> {
-    let trimmed = rest.trim_start_matches(|c: char| c.is_whitespace());
-    let gap = rest.len() - trimmed.len();
-    let (multiple, unit, length) = money(trimmed).or_else(|| measure(trimmed, gap == 0))?;
-    Some((multiple, unit, gap + length))
-}
-
-/// Euros and their multiples, whatever the case.
-fn money(text: &str) -> Option<(Decimal, Unit, usize)> {
-    const BILLION: i64 = 1_000_000_000;
-    const UNITS: [(&str, i64); 32] = [
-        ("milliards d’euros", BILLION),
-        ("milliards d'euros", BILLION),
-        ("milliard d’euros", BILLION),
-        ("milliard d'euros", BILLION),
-        ("millions d’euros", 1_000_000),
-        ("millions d'euros", 1_000_000),
-        ("million d’euros", 1_000_000),
-        ("million d'euros", 1_000_000),
-        ("millions d’€", 1_000_000),
-        ("million d’€", 1_000_000),
-        ("milliers d’euros", 1_000),
-        ("milliers d'euros", 1_000),
-        ("m d’euros", 1_000_000),
-        ("m d'euros", 1_000_000),
-        ("meuros", 1_000_000),
-        ("keuros", 1_000),
-        ("k euros", 1_000),
-        ("k€uros", 1_000),
-        ("meur", 1_000_000),
-        ("keur", 1_000),
-        ("mrd€", BILLION),
-        ("mrd €", BILLION),
-        ("mds€", BILLION),
-        ("mds €", BILLION),
-        ("md€", BILLION),
-        ("md €", BILLION),
-        ("m€", 1_000_000),
-        ("m €", 1_000_000),
-        ("k€", 1_000),
-        ("k €", 1_000),
-        ("€", 1),
-        ("euros", 1),
-    ];
-    let found = UNITS.iter().find_map(|(name, multiple)| Some((starts_with(text, name)?, *multiple)));
-    let (length, multiple) = found?;
-    let after = text.get(length..).and_then(|after| after.chars().next());
-    (!after.is_some_and(char::is_alphanumeric)).then_some((Decimal::from(multiple), Unit::Eur, length))
-}
-
-/// Percent, and measures of time.
-fn measure(text: &str, glued: bool) -> Option<(Decimal, Unit, usize)> {
-    const UNITS: [(&str, Unit); 16] = [
-        ("%", Unit::Percent),
-        ("pour cent", Unit::Percent),
-        ("ans", Unit::Years),
-        ("an", Unit::Years),
-        ("années", Unit::Years),
-        ("année", Unit::Years),
-        ("mois", Unit::Months),
-        ("semaines", Unit::Weeks),
-        ("semaine", Unit::Weeks),
-        ("jours", Unit::Days),
-        ("jour", Unit::Days),
-        ("heures", Unit::Hours),
-        ("heure", Unit::Hours),
-        ("h", Unit::Hours),
-        ("j", Unit::Days),
-        ("mn", Unit::Hours),
-    ];
-    let (name, unit) = UNITS.iter().find(|(name, _)| {
-        let after = starts_with(text, name).and_then(|length| text.get(length..)?.chars().next());
-        starts_with(text, name).is_some()
-            && (*name == "%" || !after.is_some_and(|c| c.is_alphanumeric() || c == '/'))
-    })?;
-    let short = ["h", "j", "mn"].contains(name);
-    (*name != "mn" && (!short || glued)).then_some((Decimal::ONE, *unit, name.len()))
-}
-
-/// How many bytes of `text` spell `name`, whatever the case; a line end or a hard space counts as a space.
-fn starts_with(text: &str, name: &str) -> Option<usize> {
-    let mut length = 0;
-    let mut letters = text.chars();
-    for wanted in name.chars() {
-        let letter = letters.next()?;
-        let same =
-            letter.to_lowercase().eq(wanted.to_lowercase()) || (wanted == ' ' && letter.is_whitespace());
-        if !same {
-            return None;
-        }
-        length += letter.len_utf8();
-    }
-    Some(length)
 }
 
 #[cfg(test)]

@@ -64,7 +64,7 @@ pub(super) fn places(blocks: &[Block]) -> Vec<PartPlace> {
                 title = Some(at);
                 Role::Title
             }
-            Kind::Plain | Kind::Bulleted | Kind::Item => Role::Body,
+            Kind::Plain | Kind::Bulleted | Kind::Item | Kind::Row => Role::Body,
         };
         let above = [part_title, heading, title].into_iter().flatten().filter(|above| *above != at);
         let names = above.filter_map(|above| Some(name(blocks.get(above)?)));
@@ -96,7 +96,8 @@ fn is_title(block: &Block, next: Option<&Block>) -> bool {
     }
 }
 
-/// Verbs of sentences: the titles of this genre have an infinitive or none.
+/// Verbs of sentences: the titles of this genre have an infinitive or none. The auxiliaries, because every other verb of a report
+/// stands behind one; a sentence without any is taken for a title only where it ends with its amount.
 const VERBS: [&str; 6] = [" ont ", " a été ", " sont ", " est ", "s’élève", "s'élève"];
 
 /// The range of the parentheses that hold an amount of money.
@@ -168,10 +169,14 @@ pub(super) fn sentences(text: &str) -> Vec<(usize, usize)> {
 #[cfg(test)]
 mod tests {
     use super::super::blocks::split;
+    use super::super::source::Source;
     use super::*;
 
     fn sections(text: &str) -> Vec<(Role, usize, String)> {
-        places(&split(text)).into_iter().map(|place| (place.role, place.part, place.section)).collect()
+        places(&split(&Source::of_text(text), &[]))
+            .into_iter()
+            .map(|place| (place.role, place.part, place.section))
+            .collect()
     }
 
     #[test]

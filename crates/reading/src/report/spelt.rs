@@ -1,4 +1,4 @@
-//! Numbers in words: *vingt-deux*, *une cinquantaine*, *près d'un quart*.
+//! Numbers in words: *vingt-deux*, *une cinquantaine*, *près d'un quart*, *un demi-million*, *deux millions et demi*.
 
 use maillage_domain::fund::report::Unit;
 use rust_decimal::Decimal;
@@ -12,13 +12,18 @@ pub(super) struct Spelt {
     pub(super) end: usize,
     /// Its value.
     pub(super) value: Decimal,
+    /// What it is a multiple of: a million for *deux millions*, so that it is as rounded as it is said.
+    pub(super) multiple: Decimal,
+    /// How many decimals of that it says: one for *deux millions et demi*.
+    pub(super) decimals: u32,
     /// Percent for a fraction of something.
     pub(super) unit: Option<Unit>,
     /// *Une cinquantaine* is about fifty.
     pub(super) about: bool,
 }
 
-/// Words that count by themselves. *Un* is an article more often than a number, so it only ends a number: *vingt et un*.
+/// Words that count by themselves: a closed class, so that no other word is a number.
+/// *Un* is an article more often than a number, so it only ends a number: *vingt et un*.
 const UNITS: [(&str, u32); 21] = [
     ("deux", 2),
     ("trois", 3),
@@ -43,7 +48,7 @@ const UNITS: [(&str, u32); 21] = [
     ("vingts", 20),
 ];
 
-/// Collective words: about so many.
+/// Collective words: about so many. French makes no more of them; a noun that is not among them counts nothing.
 const ABOUT: [(&str, u32); 10] = [
     ("dizaine", 10),
     ("douzaine", 12),
@@ -83,7 +88,10 @@ pub(super) fn find(text: &str) -> Vec<Spelt> {
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(rest) = words.get(at..).filter(|rest| !rest.is_empty()) {
-        let read = collective(rest).or_else(|| fraction(rest)).or_else(|| number(text, rest));
+        let read = collective(rest)
+            .or_else(|| fraction(rest))
+            .or_else(|| great(text, rest))
+            .or_else(|| number(text, rest));
         at += read.as_ref().map_or(1, |(_, used)| *used);
         found.extend(read.map(|(spelt, _)| spelt));
     }
@@ -92,7 +100,15 @@ pub(super) fn find(text: &str) -> Vec<Spelt> {
 
 fn spelt(words: &[Word], used: usize, value: u32, unit: Option<Unit>, about: bool) -> Option<(Spelt, usize)> {
     let (start, end) = (words.first()?.start, words.get(used.checked_sub(1)?)?.end);
-    Some((Spelt { start, end, value: Decimal::from(value), unit, about }, used))
+    let (value, multiple) = (Decimal::from(value), Decimal::ONE);
+    Some((Spelt { start, end, value, multiple, decimals: 0, unit, about }, used))
+}
+
+/// A number in words that is counted in a great unit.
+fn spelt_in(words: &[Word], used: usize, said: Decimal, multiple: u32) -> Option<(Spelt, usize)> {
+    let (spelt, used) = spelt(words, used, 0, None, false)?;
+    let multiple = Decimal::from(multiple);
+    Some((Spelt { value: (said * multiple).normalize(), multiple, decimals: said.scale(), ..spelt }, used))
 }
 
 fn is(words: &[Word], at: usize, any: &[&str]) -> bool {
@@ -120,6 +136,48 @@ fn fraction(words: &[Word]) -> Option<(Spelt, usize)> {
     is(words, 2, &["de", "des", "d", "du"])
         .then(|| spelt(words, 2, value, Some(Unit::Percent), false))
         .flatten()
+}
+
+/// What *million* and *milliard* are worth.
+fn greatness(words: &[Word], at: usize) -> Option<u32> {
+    match words.get(at)?.text.as_str() {
+        "million" | "millions" => Some(1_000_000),
+        "milliard" | "milliards" => Some(1_000_000_000),
+        _ => None,
+    }
+}
+
+/// `un demi-million`, `un million et demi`, `deux millions`, `un million deux cent mille`, `trois cent mille`.
+fn great(text: &str, words: &[Word]) -> Option<(Spelt, usize)> {
+    let half = Decimal::new(5, 1);
+    if is(words, 0, &["un"]) && is(words, 1, &["demi"]) {
+        return spelt_in(words, 3, half, greatness(words, 2)?);
+    }
+    let (lead, used) = match words.first()?.text.as_str() {
+        "un" => (Decimal::ONE, 1),
+        _ => number(text, words).map(|(spelt, used)| (spelt.value, used))?,
+    };
+    let thousand = Decimal::ONE_THOUSAND;
+    let Some(multiple) = greatness(words, used) else {
+        let thousands = lead > thousand && (lead % thousand).is_zero();
+        return thousands.then(|| spelt_in(words, used, lead / thousand, 1_000)).flatten();
+    };
+    if is(words, used + 1, &["et"]) && is(words, used + 2, &["demi"]) {
+        return spelt_in(words, used + 3, lead + half, multiple);
+    }
+    let behind = words.get(used + 1..).unwrap_or_default();
+    let (last, next) = (words.get(used)?, behind.first());
+    let joined =
+        next.is_some_and(|next| text.get(last.end..next.start).is_some_and(|gap| gap.trim().is_empty()));
+    match number(text, behind).filter(|(more, _)| joined && more.value < Decimal::from(multiple)) {
+        Some((more, taken)) => {
+            let value = lead * Decimal::from(multiple) + more.value;
+            let (spelt, used) = spelt(words, used + 1 + taken, 0, None, false)?;
+            let fine = if (value % thousand).is_zero() { thousand } else { Decimal::ONE };
+            Some((Spelt { value: value.normalize(), multiple: fine, ..spelt }, used))
+        }
+        None => spelt_in(words, used + 1, lead, multiple),
+    }
 }
 
 /// `vingt-deux`, `cent vingt`, `quatre-vingt-dix`, `vingt et un`.

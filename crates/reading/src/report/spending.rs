@@ -21,6 +21,7 @@ pub(super) fn actions(document: &Document, totals: &[FactId]) -> Vec<Action> {
         (titled || is_spent(document, draft, year, of_another_purse)).then_some(Action {
             amount,
             titled,
+            listed: document.kind(draft) == Kind::Item,
             part,
             prices,
         })
@@ -37,7 +38,9 @@ fn is_bare(document: &Document, draft: &Draft) -> bool {
 
 /// Words of sentences whose amounts no action got: receipts, national amounts, totals.
 ///
-/// An item of a list and an amount in parentheses are nearly always what an action got, so that few words are needed here.
+/// An item of a list and an amount in parentheses are nearly always what an action got, so that few words are needed here. A
+/// list, because the noun of the amount alone tells a receipt from a grant: behind another noun it is taken for one, and
+/// a check that accuses it says that it is only unlikely.
 const ELSEWHERE: [&str; 10] = [
     "recette",
     "crédit",
@@ -54,13 +57,12 @@ const ELSEWHERE: [&str; 10] = [
 /// Words of paragraphs whose amounts can be those of another purse, of all the fund, or of several years.
 ///
 /// Nothing marks an amount of plain prose, so that the list is long: an amount that is left out goes unmeasured, one
-/// that is wrongly taken in is wrongly accused.
-const OTHER_PURSES: [&str; 43] = [
+/// that is wrongly taken in is wrongly accused. Stems stand for their whole family: *nationa* for *national* and *nationaux*.
+const OTHER_PURSES: [&str; 40] = [
     "recette",
     "dépense",
     "délég",
-    "national",
-    "nationaux",
+    "nationa",
     "france entière",
     "en france",
     "français",
@@ -69,8 +71,7 @@ const OTHER_PURSES: [&str; 43] = [
     "assurance maladie",
     "milliard",
     "budget",
-    "missions",
-    "mission ",
+    "mission",
     "chiffre d",
     "dette",
     "emprunt",
@@ -84,8 +85,7 @@ const OTHER_PURSES: [&str; 43] = [
     "collectivité",
     "conseil ",
     "investi",
-    "construi",
-    "construc",
+    "constru",
     "travaux",
     "immobili",
     "avait ",

@@ -2,6 +2,7 @@
 
 use maillage_domain::fund::report::{Unit, UnreadAmount};
 
+use super::blocks::Kind;
 use super::document::Document;
 
 /// How far a number stands from its unit at most, in bytes: `92 480 milliers d’` takes 13 after its digits.
@@ -11,7 +12,7 @@ const NEAR: usize = 24;
 /// The amounts that were not understood, in the order of the text.
 pub(super) fn find(document: &Document) -> Vec<UnreadAmount> {
     let mut found: Vec<UnreadAmount> = Vec::new();
-    for (at, block) in document.blocks.iter().enumerate() {
+    for (at, block) in document.blocks.iter().enumerate().filter(|(_, block)| block.kind != Kind::Row) {
         let mut read = document.of_block(at).filter(|(_, draft)| draft.is(Unit::Eur)).peekable();
         for place in units(&block.text) {
             while read.next_if(|(_, draft)| draft.figure.end <= place).is_some() {}
@@ -25,6 +26,8 @@ pub(super) fn find(document: &Document) -> Vec<UnreadAmount> {
             }
         }
     }
+    found.extend(document.tables.iter().flat_map(|table| &table.unread).cloned());
+    found.sort_by_key(|amount| amount.line);
     found
 }
 

@@ -55,7 +55,8 @@ fn is_joined(document: &Document, draft: &Draft) -> bool {
     joined.is_some_and(|word| ["et", "dont"].contains(&word))
 }
 
-/// Where the words that belong to an amount end.
+/// Where the words that belong to an amount end: at a sign, or at a conjunction of French. Behind another word they go on, and a
+/// year that stands farther is not lent.
 const ENDS: [&str; 8] = [",", ";", ":", " et ", " contre ", " puis ", " mais ", " alors "];
 
 /// The text behind an amount that belongs to it.
@@ -101,11 +102,12 @@ pub(super) fn named(text: &str) -> Option<u16> {
 mod tests {
     use maillage_domain::fund::report::Unit;
 
+    use super::super::source::Source;
     use super::*;
 
     /// The year of each amount of a text.
     fn years(text: &str) -> Vec<Option<u16>> {
-        let document = Document::new(text);
+        let document = Document::new(&Source::of_text(text));
         document.drafts.iter().filter(|draft| draft.is(Unit::Eur)).map(|draft| of(&document, draft)).collect()
     }
 

@@ -4,17 +4,31 @@ use maillage_domain::text::key;
 
 /// A column that a door knows.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Column {
+pub struct Column {
     /// Its name in the outside contract.
-    pub(crate) name: &'static str,
+    pub name: &'static str,
     /// What else people call it.
     also: &'static [&'static str],
+    /// What stands in it, as an example; empty where it mostly is.
+    pub example: &'static str,
+    /// Whether every row has to say it.
+    pub required: bool,
 }
 
 impl Column {
     /// A column, and its other names.
     pub(crate) const fn new(name: &'static str, also: &'static [&'static str]) -> Self {
-        Self { name, also }
+        Self { name, also, example: "", required: false }
+    }
+
+    /// The same, with an example of what stands in it.
+    pub(crate) const fn such_as(self, example: &'static str) -> Self {
+        Self { example, ..self }
+    }
+
+    /// The same, which every row has to say.
+    pub(crate) const fn required(self) -> Self {
+        Self { required: true, ..self }
     }
 
     /// Whether a header means it: case, accents, spaces and underscores set no name apart from another.

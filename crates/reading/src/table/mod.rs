@@ -5,12 +5,16 @@
 
 mod header;
 mod lines;
+mod sheet;
 
 use std::cell::OnceCell;
 
+use maillage_documents::HiddenPart;
 use maillage_domain::ground::formula;
+use maillage_domain::ground::place::SheetName;
 
-pub(crate) use header::{Column, Header};
+pub use header::Column;
+pub(crate) use header::Header;
 
 use self::lines::Lines;
 use crate::encoding;
@@ -30,6 +34,10 @@ pub(crate) struct Table {
     even: OnceCell<bool>,
     /// The 1-based line of the first character that belongs to no encoding.
     pub(crate) first_repair: Option<u32>,
+    /// The sheet it stands on, where it is of a workbook: then a line is a row.
+    pub(crate) sheet: Option<SheetName>,
+    /// What that sheet holds and does not show: it is none of the table.
+    pub(crate) hidden: Vec<HiddenPart>,
 }
 
 /// One row.
@@ -66,12 +74,21 @@ pub(crate) enum LineFault {
 }
 
 impl Table {
-    /// Reads the header of a table whose door knows the columns of `known`, by which the delimiter is told.
+    /// Reads the header of a table whose door knows the columns of `known`, by which the delimiter is told, and the sheet
+    /// where the bytes are a workbook.
     pub(crate) fn read(bytes: &[u8], known: &'static [Column]) -> Self {
+        if let Some(sheet::Flat { name, text, hidden }) = sheet::flat(bytes, known) {
+            let sheet = Some(SheetName::new(&name));
+            return Self { sheet, hidden, ..Self::of_text(text, Some(','), known) };
+        }
         let decoded = encoding::decode(bytes);
-        let text = decoded.text;
+        Self { first_repair: decoded.first_repair, ..Self::of_text(decoded.text, None, known) }
+    }
+
+    /// Reads a text whose delimiter may be known.
+    fn of_text(text: String, delimiter: Option<char>, known: &'static [Column]) -> Self {
         let mut lines = Lines::new(&text, (0, 1));
-        let announced = lines.announced_delimiter();
+        let announced = delimiter.or_else(|| lines.announced_delimiter());
         let first = lines.next().map(|line| line.text.to_owned()).unwrap_or_default();
         let header = |delimiter| Header::new(lines::cells(&first, delimiter), known);
         // The last of the best wins a maximum: the comma is the one of the outside contract.
@@ -79,7 +96,21 @@ impl Table {
         let found = announced.or_else(|| DELIMITERS.into_iter().rev().max_by_key(best)).unwrap_or(',');
         let (header, body) = (header(found), lines.place());
         let even = OnceCell::new();
-        Self { text, delimiter: found, body, header, even, first_repair: decoded.first_repair }
+        Self {
+            text,
+            delimiter: found,
+            body,
+            header,
+            even,
+            first_repair: None,
+            sheet: None,
+            hidden: Vec::new(),
+        }
+    }
+
+    /// The sheet that it stands on, where that holds rows or columns that it does not show.
+    pub(crate) fn hiding_sheet(&self) -> Option<&str> {
+        self.sheet.as_ref().filter(|_| !self.hidden.is_empty()).map(SheetName::as_str)
     }
 
     /// The rows, and the lines that are none; a line without anything is left out.

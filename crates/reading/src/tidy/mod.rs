@@ -4,16 +4,19 @@
 //! row can be made costs no other row: both are told by their places.
 
 mod cells;
-mod tables;
+mod file;
+pub(crate) mod tables;
 
 use maillage_domain::care::annex::{Annex, AnnexRow, AnnexTable, DocumentIdentity, PrintedTally};
 use maillage_domain::care::column::Column as BilanColumn;
+use maillage_domain::care::doubtful_cell::DoubtfulCell;
 use maillage_domain::care::nomenclature::LineCode;
 use maillage_domain::care::unread::{Unread, UnreadCell, UnreadLine};
 use maillage_domain::ground::place::Place;
 
 use self::cells::Cells;
-use self::tables::{parent, tables};
+pub use self::file::RowsFile;
+use self::tables::{shared_modality, tables};
 use crate::table::{Column, Header, Table, TableRow};
 
 /// The columns, in their order.
@@ -115,6 +118,8 @@ pub struct Tidy<T> {
     pub value: T,
     /// What could not be.
     pub unread: Unread,
+    /// Where its rows stand in the file.
+    pub file: RowsFile,
 }
 
 /// Whether a file has the columns of a tidy bilan, in whatever order and encoding.
@@ -122,10 +127,18 @@ pub fn is_tidy(bytes: &[u8]) -> bool {
     Table::read(bytes, &KNOWN).header.known() >= TELLING
 }
 
+/// Whether a file has the columns of a tidy bilan, figures or answers among them: no printed table bears those names.
+pub fn holds_figures(bytes: &[u8]) -> bool {
+    let header = Table::read(bytes, &KNOWN).header;
+    let mut figures =
+        COLUMNS.into_iter().filter(|column| *column != "zone" && BilanColumn::named(column).is_some());
+    header.known() >= TELLING && figures.any(|column| header.place(column).is_some())
+}
+
 /// Reads a tidy bilan as the annex it was made from, under the identity of that document.
 pub fn read(bytes: &[u8], document: &DocumentIdentity) -> Result<Tidy<Annex>, TidyError> {
-    let Tidy { value: rows, unread } = rows(bytes)?;
-    Ok(Tidy { value: annex(&rows, document), unread })
+    let Tidy { value: rows, unread, file } = rows(bytes)?;
+    Ok(Tidy { value: annex(&rows, document), unread, file })
 }
 
 /// The annex that rows were made from, under the identity of that document.
@@ -143,8 +156,7 @@ pub fn annex(rows: &[TidyRow], document: &DocumentIdentity) -> Annex {
     for range in tables(rows) {
         let members = rows.get(range).unwrap_or_default();
         let Some(first) = members.first() else { continue };
-        let shared = members.iter().all(|row| row.modality == first.modality);
-        let modality = if shared { first.modality.as_str() } else { parent(&first.modality) }.to_owned();
+        let modality = shared_modality(members).to_owned();
         let table = annex.tables.len();
         annex.tables.push(AnnexTable {
             annex: first.annex,
@@ -175,9 +187,19 @@ pub fn rows(bytes: &[u8]) -> Result<Tidy<Vec<TidyRow>>, TidyError> {
             Err(bad) => lines.push(UnreadLine { line: bad.line, cells: bad.cells }),
         }
     }
+    if cells.iter().filter(|cell| is_open_line(cell)).count() == rows.len() {
+        // A table that was filled in by hand has no source whose lines it could tell.
+        cells.retain(|cell| !is_open_line(cell));
+    }
     let absent =
         COLUMNS.into_iter().take(EARLY).filter(|column| table.header.place(column).is_none()).collect();
-    Ok(Tidy { value: rows, unread: Unread { absent, ignored: table.unknown_columns(), cells, lines } })
+    let file = RowsFile::of(&table);
+    Ok(Tidy { value: rows, file, unread: Unread { absent, ignored: table.unknown_columns(), cells, lines } })
+}
+
+/// Whether a cell is that of a line of the source which nobody wrote there.
+fn is_open_line(cell: &UnreadCell) -> bool {
+    cell.column == "line" && cell.text.is_empty()
 }
 
 fn annex_row(row: &TidyRow, table: usize) -> AnnexRow {
@@ -190,11 +212,16 @@ fn annex_row(row: &TidyRow, table: usize) -> AnnexRow {
         units: row.units,
         admissible: row.admissible,
         target_year: row.target_year,
-        doubt: row.doubt.clone(),
+        doubtful: row.doubt.iter().map(|column| doubtful(*column, row.place)).collect(),
         notes: row.notes.clone(),
         place: row.place,
         code: row.code.clone(),
     }
+}
+
+/// A cell that the file names as doubtful, and leaves empty.
+const fn doubtful(column: BilanColumn, place: Place) -> DoubtfulCell {
+    DoubtfulCell { column, place, seen: String::new(), confidence: None }
 }
 
 /// A row is told from the others by its zone and its line: the code of that line, or its headings.
@@ -249,7 +276,7 @@ fn place(cells: &mut Cells<'_>, csv_line: u32) -> Place {
         Some(_) => cells.later_rank("line"),
         None => Some(cells.rank("line").unwrap_or(csv_line)),
     };
-    Place { page, line, area: None }
+    Place { page, line, ..Place::default() }
 }
 
 fn notes(cell: &str) -> Vec<String> {

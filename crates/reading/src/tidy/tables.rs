@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::TidyRow;
 
 /// What stands between two headings of a modality.
-const BETWEEN_HEADINGS: &str = " > ";
+pub(crate) const BETWEEN_HEADINGS: &str = " > ";
 
 /// Where the tables of `rows` begin and end.
 ///
@@ -13,7 +13,7 @@ const BETWEEN_HEADINGS: &str = " > ";
 /// in each row shows by two modalities of one zone in a row (`HC` then `HdJ` of zone 1B): the modality then belongs to
 /// the row and the table goes on while the headings above it stay. In a region of a single zone the two forms look the
 /// same, and are read as one table.
-pub(super) fn tables(rows: &[TidyRow]) -> Vec<Range<usize>> {
+pub(crate) fn tables(rows: &[TidyRow]) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     let mut by_row = false;
     for (index, pair) in rows.windows(2).enumerate() {
@@ -36,7 +36,14 @@ pub(super) fn tables(rows: &[TidyRow]) -> Vec<Range<usize>> {
     found
 }
 
+/// The headings that the rows of a table share: their modality, or those above it.
+pub(crate) fn shared_modality(rows: &[TidyRow]) -> &str {
+    let Some(first) = rows.first() else { return "" };
+    let shared = rows.iter().all(|row| row.modality == first.modality);
+    if shared { &first.modality } else { parent(&first.modality) }
+}
+
 /// The headings above the last one.
-pub(super) fn parent(modality: &str) -> &str {
+fn parent(modality: &str) -> &str {
     modality.rsplit_once(BETWEEN_HEADINGS).map_or("", |(parent, _)| parent)
 }

@@ -64,7 +64,7 @@ fn read_back(text: &str) -> Reading<Annex> {
         .filter_map(|line| Some((line.code.clone(), territory.zone_set_of(&line.code)?.id.clone())))
         .collect();
     let region = KnownRegion { region: territory.region, zone_sets: territory.zone_sets, assignment };
-    let known = ReadAgainst { nomenclatures: &[nomenclature], regions: &[region] };
+    let known = ReadAgainst { nomenclatures: &[nomenclature], regions: &[region], answers: &[] };
     read(text.as_bytes(), &known).expect("it is a bilan")
 }
 

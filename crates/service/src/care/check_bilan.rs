@@ -5,7 +5,6 @@ use maillage_domain::care::annex::{Annex, DocumentIdentity};
 use maillage_domain::care::bilan::{as_printed, check};
 use maillage_domain::care::unread::Unread;
 use maillage_domain::diagnostic::Diagnostic;
-use maillage_domain::ground::place::Place;
 use maillage_domain::state::State;
 use maillage_reading::digest;
 use maillage_reading::tidy::{self, Tidy};
@@ -75,7 +74,8 @@ struct Document {
 /// Reads the document, and what of it cannot be read.
 fn read(state: &State, request: &CheckRequest<'_>, words: Words) -> Result<Document, ServiceError> {
     if !tidy::is_tidy(request.paper.bytes) {
-        let reading = read_known(request.paper, state.reference(), words)?;
+        let answers = state.care().answered_cells(digest::of(request.paper.bytes));
+        let reading = read_known(request.paper, state.reference(), &answers, words)?;
         let (annex, faults) = (reading.value, reading.diagnostics);
         return Ok(Document { annex, unread: Unread::default(), faults });
     }
@@ -84,10 +84,15 @@ fn read(state: &State, request: &CheckRequest<'_>, words: Words) -> Result<Docum
         let reason = Argument::Text(&reason);
         ServiceError::unusable(Problem::worded("not-a-bilan", &[("file", file), ("reason", reason)], words))
     };
-    let Tidy { value: mut rows, unread } = tidy::rows(request.paper.bytes).map_err(told)?;
+    let Tidy { value: mut rows, unread, file } = tidy::rows(request.paper.bytes).map_err(told)?;
+    if let Some(sheet) = file.hiding_sheet() {
+        let (file, sheet) = (Argument::Text(request.paper.file), Argument::Text(sheet));
+        let problem = Problem::worded("hiding-sheet", &[("file", file), ("sheet", sheet)], words);
+        return Err(ServiceError::unusable(problem));
+    }
     // Places in this file, not in the source it was made from.
     for row in &mut rows {
-        row.place = Place::on_line(row.csv_line);
+        row.place = file.place(row.csv_line, None);
     }
     let identity = DocumentIdentity::unnamed(digest::of(request.paper.bytes));
     Ok(Document { annex: tidy::annex(&rows, &identity), unread, faults: Vec::new() })

@@ -3,19 +3,23 @@
 use jiff::civil::Date;
 use maillage_domain::act::{ActNumber, Actor, DocumentRead, Draft};
 use maillage_domain::bilingual::Bilingual;
-use maillage_domain::care::annex::{Annex, AnnexNote};
-use maillage_domain::care::bilan::{Admission, Note, Proposal, PublishedBilan, admit};
+use maillage_domain::care::annex::{Annex, AnnexNote, DocumentIdentity};
+use maillage_domain::care::bilan::{Admission, Note, Proposal, Refusal, admit};
+use maillage_domain::care::cells_answered::{AnsweredCell, CellsAnswered};
 use maillage_domain::diagnostic::{Diagnostic, Reading};
+use maillage_domain::digest::Digest;
 use maillage_domain::ground::place::Place;
 use maillage_domain::reference::book::ReferenceBook;
 use maillage_domain::state::State;
 use maillage_domain::territory::Region;
 use maillage_domain::text;
+use maillage_reading::digest;
 use maillage_views::diagnostic::{self, DiagnosticView};
 use maillage_views::problem::{self, Problem};
 use maillage_views::words::{Argument, Words};
 
-use super::read_annex::read_known;
+use super::cell_answers::AnswersGiven;
+use super::read_annex::{Answered, read_answered, read_known, refused};
 use super::reference_acts::reference_acts;
 use crate::app::{App, Drafted};
 use crate::error::ServiceError;
@@ -37,6 +41,8 @@ pub struct ImportRequest<'a> {
     pub erratum_of: Option<String>,
     /// Whether it is recorded as printed although it contradicts itself or could not be read whole.
     pub as_printed: bool,
+    /// What a person answered of its doubtful cells.
+    pub answers: Option<&'a AnswersGiven>,
 }
 
 /// What became of an import.
@@ -60,8 +66,9 @@ pub async fn import_annex(
 ) -> Result<ImportReceipt, ServiceError> {
     loop {
         let known = app.current().await?;
-        let read = ReadAnnex::read(&known.state, request, words)?;
+        let mut read = ReadAnnex::read(&known.state, request, words)?;
         drop(known);
+        read.held = app.journal().has_file(read.document.sha256).await?;
         let diagnostics = read.diagnostics.clone();
         let (last, admitted) = app.write(actor, |state| read.decide(state, request, words)).await?;
         // What the document was read against has changed meanwhile: it is read again.
@@ -77,29 +84,47 @@ fn receipt(
     diagnostics: &[Diagnostic],
     words: Words,
 ) -> ImportReceipt {
-    let (id, act, rows, contradictions) = match admitted {
-        Admitted::New { rows, contradictions: 0 } => ("imported-annex", last, rows, 0),
-        Admitted::New { rows, contradictions } => ("imported-annex-as-printed", last, rows, contradictions),
-        Admitted::Already(act) => ("imported-annex-already", act, 0, 0),
-        Admitted::Same(act) => ("imported-annex-same", act, 0, 0),
+    let (id, act, told) = match admitted {
+        Admitted::New(told) if told.contradictions == 0 => ("imported-annex", last, told),
+        Admitted::New(told) => ("imported-annex-as-printed", last, told),
+        Admitted::Already(act) => ("imported-annex-already", act, Told::default()),
+        Admitted::Kept(act) => ("imported-kept", act, Told::default()),
+        Admitted::Same(act, answered) => ("imported-annex-same", act, Told { answered, ..Told::default() }),
     };
-    let number = Argument::count(act.get());
     let arguments = [
         ("file", Argument::Text(file)),
-        ("number", number),
-        ("rows", Argument::count(rows)),
-        ("count", Argument::count(contradictions)),
+        ("number", Argument::count(act.get())),
+        ("rows", Argument::count(told.rows)),
+        ("count", Argument::count(told.contradictions)),
     ];
-    let text = words.with(id, &arguments);
+    let cells = |id, count: usize| (count > 0).then(|| words.with(id, &[("count", Argument::count(count))]));
+    let beside =
+        [cells("imported-annex-answered", told.answered), cells("imported-annex-doubtful", told.doubtful)];
+    let sentences = std::iter::once(words.with(id, &arguments)).chain(beside.into_iter().flatten());
+    let text = sentences.collect::<Vec<_>>().join(" ");
     ImportReceipt { text, diagnostics: diagnostic::diagnostics(diagnostics, words), act }
 }
 
 /// What became of a document that was not refused.
 #[derive(Clone, Copy)]
 enum Admitted {
-    New { rows: usize, contradictions: usize },
+    New(Told),
     Already(ActNumber),
-    Same(ActNumber),
+    /// Recorded already, but its bytes were not kept until now.
+    Kept(ActNumber),
+    /// With how many answers were recorded all the same.
+    Same(ActNumber, usize),
+}
+
+/// What is told of a bilan that was recorded.
+#[derive(Debug, Clone, Copy, Default)]
+struct Told {
+    rows: usize,
+    contradictions: usize,
+    /// How many cells a person answered.
+    answered: usize,
+    /// How many cells stay in doubt.
+    doubtful: usize,
 }
 
 /// A document as it was read, with what its region's bilans rest on: nothing is decided yet.
@@ -110,29 +135,63 @@ struct ReadAnnex {
     /// What is entered before the document, and the document itself.
     first: Drafted,
     document: DocumentRead,
+    /// Whether its bytes are kept already.
+    held: bool,
+    /// What a person answered of its cells, as far as it is not recorded.
+    fresh: Vec<AnsweredCell>,
     /// The reference book with that.
     reference: ReferenceBook,
-    /// The last act of the reference book without it.
-    since: ActNumber,
+    /// What the store knew of what it was read against.
+    since: Since,
+}
+
+/// What of a store a document is read against: while it stays, so does the reading.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Since {
+    /// The last act of the reference book.
+    reference: ActNumber,
+    /// How many cells of the document are answered.
+    answers: usize,
+}
+
+impl Since {
+    fn of(state: &State, document: Digest) -> Self {
+        let answers = state.care().answered_cells(document).len();
+        Self { reference: state.reference().last(), answers }
+    }
 }
 
 impl ReadAnnex {
     fn read(state: &State, request: &ImportRequest<'_>, words: Words) -> Result<Self, ServiceError> {
-        let reference = state.reference();
-        let reading = read_known(request.paper, reference, words)?;
-        let region = region_of(&reading.value, request, words)?;
+        let (reference, sha256) = (state.reference(), digest::of(request.paper.bytes));
+        let recorded = state.care().answered_cells(sha256);
+        let read = |reference: &ReferenceBook| {
+            let read = |answers: &[AnsweredCell]| read_known(request.paper, reference, answers, words);
+            read_answered(&read, &recorded, request.answers, words)
+        };
+        let answered = read(reference)?;
+        let region = region_of(&answered.reading.value, request, words)?;
         // What the region's bilans rest on comes first, so that the document is read against it.
-        let day = reading.value.document.picture_date.or(request.picture_date);
+        let day = answered.reading.value.document.picture_date.or(request.picture_date);
         let territory = ShippedTerritory::read(reference, &region.code);
-        let mut first = reference_acts(reference, &region, day, territory);
+        let first = reference_acts(reference, &region, day, territory);
         let foreseen = reference.foreseen(&first.drafts);
-        let reading =
-            if first.drafts.is_empty() { reading } else { read_known(request.paper, &foreseen, words)? };
+        let answered = if first.drafts.is_empty() { answered } else { read(&foreseen)? };
+        let Answered { reading, fresh } = answered;
         let Reading { value: mut annex, diagnostics } = reading;
         annex.document.picture_date = annex.document.picture_date.or(request.picture_date);
-        first.files.push(published::kept(annex.document.sha256, request.paper.bytes));
-        let (document, since) = (document_read(request, &annex), reference.last());
-        Ok(Self { annex, diagnostics, region, first, document, reference: foreseen, since })
+        let (document, since) = (document_read(request, &annex), Since::of(state, sha256));
+        Ok(Self {
+            annex,
+            diagnostics,
+            region,
+            first,
+            document,
+            held: false,
+            fresh,
+            reference: foreseen,
+            since,
+        })
     }
 
     /// What is written of it; nothing where it has to be read again.
@@ -142,31 +201,69 @@ impl ReadAnnex {
         request: &ImportRequest<'_>,
         words: Words,
     ) -> Result<(Drafted, Option<Admitted>), ServiceError> {
-        if state.reference().last() != self.since {
+        if Since::of(state, self.annex.document.sha256) != self.since {
             return Ok((Drafted::default(), None));
         }
+        let admission = self.admitted(state, request, words)?;
+        let (mut decision, region) = (self.first, &self.region.code);
+        let answers = (!self.fresh.is_empty())
+            .then(|| CellsAnswered { document: self.annex.document.sha256, cells: self.fresh.clone() });
+        let answered = self.fresh.len();
+        let kept = published::kept(self.document.sha256, request.paper.bytes);
+        let bilan = match admission {
+            Admission::AlreadyRecorded(act) if self.held => {
+                return Ok((Drafted::default(), Some(Admitted::Already(act))));
+            }
+            Admission::AlreadyRecorded(act) => {
+                return Ok((Drafted::from(kept), Some(Admitted::Kept(act))));
+            }
+            Admission::SameFigures(act) => {
+                // What people said is kept, although no figure follows from it.
+                let dated = answers.zip(effective(&self.annex.document));
+                let drafts =
+                    dated.into_iter().map(|(answers, day)| Draft::new(region, day, answers)).collect();
+                let drafted = Drafted { drafts, ..Drafted::default() };
+                return Ok((drafted, Some(Admitted::Same(act, answered))));
+            }
+            Admission::New(bilan) => *bilan,
+        };
+        let told = Told {
+            rows: bilan.rows.len(),
+            contradictions: bilan.contradictions.len(),
+            answered,
+            doubtful: bilan.rows.iter().map(|row| row.doubt.len()).sum(),
+        };
+        decision.files.push(kept);
+        let day = effective(&self.annex.document).unwrap_or(bilan.picture_date);
+        if state.care().bilan_of_document(region, bilan.document).is_none() {
+            decision.drafts.push(Draft::new(region, day, self.document));
+        }
+        decision.drafts.extend(answers.map(|answers| Draft::new(region, day, answers)));
+        decision.drafts.push(Draft::new(region, day, bilan));
+        Ok((decision, Some(Admitted::New(told))))
+    }
+
+    /// The judgement of the domain.
+    fn admitted(
+        &self,
+        state: &State,
+        request: &ImportRequest<'_>,
+        words: Words,
+    ) -> Result<Admission, ServiceError> {
         let proposal = Proposal {
             region: self.region.code.clone(),
             notes: notes(&self.annex),
-            annex: self.annex,
-            faults: self.diagnostics,
+            annex: self.annex.clone(),
+            faults: self.diagnostics.clone(),
             as_printed: request.as_printed,
             published: None,
             erratum_of: request.erratum_of.clone(),
+            answered: !self.fresh.is_empty(),
         };
-        let told = |refusal| ServiceError::refused(problem::refusal(&refusal, words));
-        let bilan = match admit(&self.reference, state.care(), proposal).map_err(told)? {
-            Admission::AlreadyRecorded(act) => {
-                return Ok((Drafted::default(), Some(Admitted::Already(act))));
-            }
-            Admission::SameFigures(act) => return Ok((Drafted::default(), Some(Admitted::Same(act)))),
-            Admission::New(bilan) => *bilan,
-        };
-        let (rows, contradictions) = (bilan.rows.len(), bilan.contradictions.len());
-        let (day, region) = (effective(&bilan), &self.region.code);
-        let mut decision = self.first;
-        decision.drafts.extend([Draft::new(region, day, self.document), Draft::new(region, day, bilan)]);
-        Ok((decision, Some(Admitted::New { rows, contradictions })))
+        admit(&self.reference, state.care(), proposal).map_err(|refusal| match refusal {
+            Refusal::Faulty(faults) => refused(&faults, &self.annex, request.paper.file, words),
+            refusal => ServiceError::refused(problem::refusal(&refusal, words)),
+        })
     }
 }
 
@@ -192,13 +289,13 @@ fn region_of(annex: &Annex, request: &ImportRequest<'_>, words: Words) -> Result
     })
 }
 
-/// The day from which the bilan has effect: the one its number bears, else that of its picture.
-fn effective(bilan: &PublishedBilan) -> Date {
-    let day = bilan.raa.as_deref().and_then(|raa| {
+/// The day from which a bilan has effect: the one that its number bears, else that of its picture.
+fn effective(document: &DocumentIdentity) -> Option<Date> {
+    let day = document.raa.as_deref().and_then(|raa| {
         let (_, rest) = raa.split_once('-')?;
         rest.get(..10)?.parse().ok()
     });
-    day.unwrap_or(bilan.picture_date)
+    day.or(document.picture_date)
 }
 
 fn document_read(request: &ImportRequest<'_>, annex: &Annex) -> DocumentRead {
@@ -220,6 +317,8 @@ fn notes(annex: &Annex) -> Vec<Note> {
         codes: Vec::new(),
         page: note.place.page,
         line: note.place.line,
+        area: note.place.area,
+        cell: note.place.cell,
         text: printed(note),
     });
     let tables = annex.tables.iter().enumerate().flat_map(|(index, table)| {
@@ -231,6 +330,8 @@ fn notes(annex: &Annex) -> Vec<Note> {
             codes: codes.iter().cloned().collect(),
             page: note.place.page,
             line: note.place.line,
+            area: note.place.area,
+            cell: note.place.cell,
             text: printed(note),
         })
     });

@@ -3,6 +3,7 @@
 pub(crate) mod ask;
 pub mod bilan_file;
 pub mod bilan_page;
+pub mod cell_answers;
 pub mod check_bilan;
 pub mod compare_bilan;
 pub mod document;
@@ -10,6 +11,7 @@ pub mod import_annex;
 pub mod publish_bilan;
 pub mod read_annex;
 pub(crate) mod reference_acts;
+pub mod review_annex;
 pub mod show_bilan;
 pub mod trace;
 

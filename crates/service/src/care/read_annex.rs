@@ -1,9 +1,10 @@
 //! Understanding a published annex; nothing is stored.
 
 use maillage_domain::care::annex::Annex;
-use maillage_domain::care::nomenclature::Nomenclature;
-use maillage_domain::diagnostic::{Reading, grave};
+use maillage_domain::care::cells_answered::AnsweredCell;
+use maillage_domain::diagnostic::{Diagnostic, Reading, grave};
 use maillage_domain::reference::book::ReferenceBook;
+use maillage_domain::state::State;
 use maillage_domain::territory::Region;
 use maillage_reading::annex::{self, KnownRegion, LayoutSeen, NotABilan, ReadAgainst};
 use maillage_reading::digest;
@@ -12,18 +13,24 @@ use maillage_views::annex::AnnexView;
 use maillage_views::problem::{self, Problem};
 use maillage_views::words::{Argument, Words};
 
+use super::cell_answers::AnswersGiven;
 use crate::error::ServiceError;
 use crate::paper::Paper;
 use crate::shipped;
 
 /// Reads an annex with the reference data that ships.
 pub fn read_annex(paper: &Paper<'_>, words: Words) -> Result<AnnexView, ServiceError> {
-    Ok(AnnexView::new(&read_shipped(paper, words)?, words))
+    Ok(AnnexView::new(&read_shipped(paper, &[], words)?, words))
 }
 
-fn read_shipped(paper: &Paper<'_>, words: Words) -> Result<Reading<Annex>, ServiceError> {
+fn read_shipped(
+    paper: &Paper<'_>,
+    answers: &[AnsweredCell],
+    words: Words,
+) -> Result<Reading<Annex>, ServiceError> {
     let regions = shipped::shipped_regions().map(|shipped| known(&shipped.territory));
-    read(paper, &shipped::nomenclatures().map(Clone::clone), &regions, words)
+    let nomenclatures = shipped::nomenclatures().map(Clone::clone);
+    read(paper, &ReadAgainst { nomenclatures: &nomenclatures, regions: &regions, answers }, words)
 }
 
 /// A region whose zones ship.
@@ -38,21 +45,82 @@ fn known(territory: &TerritoryFile) -> KnownRegion {
     }
 }
 
-/// Refuses a document that contradicts itself or could not be read whole, before any store is touched: with every place.
-pub fn holds_together(paper: &Paper<'_>, words: Words) -> Result<(), ServiceError> {
-    let faults = grave(&read_shipped(paper, words)?.diagnostics);
-    if faults.is_empty() { Ok(()) } else { Err(ServiceError::refused(problem::faulty(&faults, words))) }
+/// Refuses a document that contradicts itself or could not be read whole, before anything is written: with every place.
+/// What people answered of its cells counts, be it recorded in `state` or `given`.
+///
+/// # Errors
+///
+/// It does not hold together: refused. It cannot be read, or answers to it are of no cell of it: unusable.
+pub fn holds_together(
+    paper: &Paper<'_>,
+    state: Option<&State>,
+    given: Option<&AnswersGiven>,
+    words: Words,
+) -> Result<(), ServiceError> {
+    let recorded = state.map(|state| state.care().answered_cells(digest::of(paper.bytes)));
+    let read = |answers: &[AnsweredCell]| read_shipped(paper, answers, words);
+    let Answered { reading, .. } = read_answered(&read, &recorded.unwrap_or_default(), given, words)?;
+    let faults = grave(&reading.diagnostics);
+    if faults.is_empty() { Ok(()) } else { Err(refused(&faults, &reading.value, paper.file, words)) }
 }
 
-/// Reads an annex with the reference data that the store holds.
+/// A document that is refused: where cells of it are in doubt, with how many, and how to look at them.
+pub(super) fn refused(faults: &[Diagnostic], annex: &Annex, file: &str, words: Words) -> ServiceError {
+    ServiceError::refused(match problem::doubtful(faults, annex, file, words) {
+        Some(problem) => problem,
+        None => problem::faulty(faults, words),
+    })
+}
+
+/// A document as it is read with what people answered of its cells.
+pub(super) struct Answered {
+    pub(super) reading: Reading<Annex>,
+    /// The answers among those given that are not recorded yet.
+    pub(super) fresh: Vec<AnsweredCell>,
+}
+
+/// What reads a document with answers to its doubtful cells.
+type Reader<'r> = dyn Fn(&[AnsweredCell]) -> Result<Reading<Annex>, ServiceError> + 'r;
+
+/// Reads a document with the answers that are recorded and those that are given; `read` reads it with answers.
+pub(super) fn read_answered(
+    read: &Reader<'_>,
+    recorded: &[AnsweredCell],
+    given: Option<&AnswersGiven>,
+    words: Words,
+) -> Result<Answered, ServiceError> {
+    let Some(given) = given else {
+        return Ok(Answered { reading: read(recorded)?, fresh: Vec::new() });
+    };
+    let fresh = given.to(&read(&[])?.value, recorded, words)?;
+    let reading = read(&[recorded, &fresh].concat())?;
+    Ok(Answered { reading, fresh })
+}
+
+/// Reads an annex with answers, against the reference data of a store where there is one, else against what ships.
+pub(super) fn read_answered_so_far(
+    paper: &Paper<'_>,
+    state: Option<&State>,
+    answers: &[AnsweredCell],
+    words: Words,
+) -> Result<Reading<Annex>, ServiceError> {
+    match state {
+        Some(state) => read_known(paper, state.reference(), answers, words),
+        None => read_shipped(paper, answers, words),
+    }
+}
+
+/// Reads an annex with the reference data that the store holds, and with answers to its doubtful cells.
 pub(crate) fn read_known(
     paper: &Paper<'_>,
     reference: &ReferenceBook,
+    answers: &[AnsweredCell],
     words: Words,
 ) -> Result<Reading<Annex>, ServiceError> {
     let nomenclatures: Vec<_> = reference.nomenclatures().cloned().collect();
     let regions: Vec<_> = reference.regions().map(|region| known_region(reference, region)).collect();
-    read(paper, &nomenclatures, &regions, words)
+    let known = ReadAgainst { nomenclatures: &nomenclatures, regions: &regions, answers };
+    read(paper, &known, words)
 }
 
 fn known_region(reference: &ReferenceBook, region: &Region) -> KnownRegion {
@@ -68,16 +136,10 @@ fn known_region(reference: &ReferenceBook, region: &Region) -> KnownRegion {
     }
 }
 
-fn read(
-    paper: &Paper<'_>,
-    nomenclatures: &[Nomenclature],
-    regions: &[KnownRegion],
-    words: Words,
-) -> Result<Reading<Annex>, ServiceError> {
-    let known = ReadAgainst { nomenclatures, regions };
+fn read(paper: &Paper<'_>, known: &ReadAgainst<'_>, words: Words) -> Result<Reading<Annex>, ServiceError> {
     let read = match paper.recognised() {
-        Some(document) => annex::read_document(document, digest::of(paper.bytes), &known),
-        None => annex::read(paper.bytes, &known),
+        Some(document) => annex::read_document(document, digest::of(paper.bytes), known),
+        None => annex::read(paper.bytes, known),
     };
     read.map_err(|no| {
         let (file, reason) = (Argument::Text(paper.file), words.get(why(no)));
@@ -95,6 +157,8 @@ const fn why(no: NotABilan) -> &'static str {
         NotABilan::Locked => "not-a-bilan-locked",
         NotABilan::Damaged => "not-a-bilan-damaged",
         NotABilan::TooLong => "not-a-bilan-too-long",
+        NotABilan::NoRow => "not-a-bilan-no-row",
+        NotABilan::Untold => "not-a-bilan-untold",
         NotABilan::NoTable => "not-a-bilan-no-table",
         NotABilan::OtherLayout(seen) => why_not_that_layout(seen),
     }

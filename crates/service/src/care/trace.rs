@@ -4,13 +4,15 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use maillage_domain::act::ActNumber;
-use maillage_domain::care::bilan::Row;
+use maillage_domain::care::bilan::{Row, answers_behind};
 use maillage_domain::digest::Digest;
 use maillage_domain::state::State;
 use maillage_views::address::Query;
 use maillage_views::bilan::BilanCard;
+use maillage_views::document_address::DocumentAddress;
 use maillage_views::heading::Heading;
 use maillage_views::problem::{self, Problem};
+use maillage_views::review;
 use maillage_views::trace::{Exact, Hop, HopFact, TraceView};
 use maillage_views::words::{Argument, Words};
 
@@ -67,15 +69,15 @@ pub async fn trace(reader: &Reader, request: &TraceRequest, words: Words) -> Res
             ("date", Argument::Text(&heading.at_text)),
         ],
     );
-    let hops = vec![
-        document(reader, row, words).await?,
-        reading(&card, words),
+    let mut hops = vec![document(reader, row, words).await?, reading(&card, words)];
+    hops.extend(answers(reader.state(), row, words));
+    hops.extend([
         act(reader.state(), row, words),
         chain(reader, row, words).await?,
         state(&heading, words),
         rules(&card, words),
         answer_hop(&card, &asked, request.known_on.as_deref(), words),
-    ];
+    ]);
     Ok(TraceView { subject, hops, figure: None })
 }
 
@@ -96,12 +98,21 @@ async fn document(reader: &Reader, row: &Row<'_>, words: Words) -> Result<Hop, S
         facts.push(("title", document.fact.title.clone()));
     }
     facts.push(("digest", digest.to_string()));
+    if let Some(page) = row.position.page {
+        facts.push(("source-page", page.to_string()));
+    }
     if let Some(line) = row.position.line {
         facts.push(("source-line", line.to_string()));
-        let text = source_text(reader, digest, line).await?;
-        facts.push(("source-text", text.unwrap_or_else(|| words.get("fact-not-held"))));
+        // A line of a page stands on no line of the file.
+        if row.position.page.is_none() {
+            let text = source_text(reader, digest, line).await?;
+            facts.push(("source-text", text.unwrap_or_else(|| words.get("fact-not-held"))));
+        }
     }
-    Ok(hop("document", facts, words))
+    let mut hop = hop("document", facts, words);
+    let address = DocumentAddress { document: digest, place: row.position.place() };
+    hop.facts.push(HopFact::source(address, words));
+    Ok(hop)
 }
 
 /// The line as printed, where the document is held.
@@ -131,6 +142,20 @@ fn reading(card: &BilanCard, words: Words) -> Hop {
     }
     facts.extend(card.contradictions.iter().map(|sentence| ("contradiction", sentence.clone())));
     hop("reading", facts, words)
+}
+
+/// The cells that people read, each with the act that says so; none where the reader read them all.
+fn answers(state: &State, row: &Row<'_>, words: Words) -> Option<Hop> {
+    let facts: Vec<HopFact> = answers_behind(state.care(), row)
+        .into_iter()
+        .map(|(act, said)| HopFact {
+            fact: said.cell.column.to_string(),
+            name: review::column(said.cell.column, words),
+            value: review::answered(said, act.stamp.number, words),
+            exact: Exact { act: Some(act.stamp.number.get()), ..Exact::default() },
+        })
+        .collect();
+    (!facts.is_empty()).then(|| Hop { hop: "answers", title: words.get("trace-answers"), facts })
 }
 
 fn act(state: &State, row: &Row<'_>, words: Words) -> Hop {

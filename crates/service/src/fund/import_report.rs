@@ -22,16 +22,15 @@ use crate::app::{App, Drafted};
 use crate::ask::region;
 use crate::care::reference_acts::reference_acts;
 use crate::error::ServiceError;
+use crate::paper::Paper;
 use crate::territory::shipped::ShippedTerritory;
 use crate::{published, shipped, unreadable};
 
 /// A report to import, and what the person who imports it adds.
 #[derive(Debug, Clone)]
 pub struct ReportRequest<'a> {
-    /// The bytes of the document.
-    pub bytes: &'a [u8],
-    /// The name of the file, for messages.
-    pub file: &'a str,
+    /// The document.
+    pub paper: &'a Paper<'a>,
     /// What people add to it: which report it is, corrections, places.
     pub notes: Option<ReportNoted<'a>>,
     /// The region's code; the only one registered, if absent.
@@ -69,7 +68,8 @@ pub async fn import_report(
     actor: Actor,
     words: Words,
 ) -> Result<ReportReceipt, ServiceError> {
-    let report = ReadReport::read(request, words)?;
+    let mut report = ReadReport::read(request, words)?;
+    report.held = app.journal().has_file(report.document).await?;
     let known = app.current().await?;
     let region = region_of(&known.state, request, words)?;
     let territory = ShippedTerritory::read(known.state.reference(), &region.code);
@@ -79,18 +79,23 @@ pub async fn import_report(
     let (id, act, actions) = match entered {
         Admitted::New { actions } => ("imported-report", last, actions),
         Admitted::Already(act) => ("imported-report-already", act, 0),
+        Admitted::Kept(act) => ("imported-kept", act, 0),
     };
     let number = Argument::count(act.get());
     let actions = Argument::count(actions);
-    let arguments = [("file", Argument::Text(request.file)), ("number", number), ("actions", actions)];
+    let arguments = [("file", Argument::Text(request.paper.file)), ("number", number), ("actions", actions)];
     Ok(ReportReceipt { text: words.with(id, &arguments), findings, act })
 }
 
 /// What became of a report that was not refused.
 #[derive(Clone, Copy)]
 enum Admitted {
-    New { actions: usize },
+    New {
+        actions: usize,
+    },
     Already(ActNumber),
+    /// Recorded already, but its bytes were not kept until now.
+    Kept(ActNumber),
 }
 
 /// A report as it was read, before anybody waits for it.
@@ -98,6 +103,8 @@ struct ReadReport {
     figures: PrintedFigures,
     findings: Vec<ReportFinding>,
     document: Digest,
+    /// Whether its bytes are kept already.
+    held: bool,
     lines: u32,
     identity: Identity,
     notes: ReportNotes,
@@ -113,16 +120,16 @@ struct Identity {
 
 impl ReadReport {
     fn read(request: &ReportRequest<'_>, words: Words) -> Result<Self, ServiceError> {
-        let report = read(request.bytes, request.file, words)?;
+        let report = read(request.paper, words)?;
         let findings = checks::check(&report);
         let figures = PrintedFigures::of(&report, &findings);
-        let document = digest::of(request.bytes);
-        let lines = published::lines(request.bytes);
+        let document = digest::of(request.paper.bytes);
+        let lines = report.lines.count;
         let (identity, notes) = match &request.notes {
             Some(noted) => noted_as(noted, document, words)?,
             None => (told(request, document, words)?, ReportNotes::default()),
         };
-        Ok(Self { figures, findings, document, lines, identity, notes })
+        Ok(Self { figures, findings, document, held: false, lines, identity, notes })
     }
 
     fn decide(
@@ -146,8 +153,10 @@ impl ReadReport {
             notes: &self.notes,
             as_printed: request.as_printed,
         };
+        let kept = || published::kept(self.document, request.paper.bytes);
         let (drafts, actions) = match entering.decide(state, words)? {
-            Entered::Already(act) => return Ok((Drafted::default(), Admitted::Already(act))),
+            Entered::Already(act) if self.held => return Ok((Drafted::default(), Admitted::Already(act))),
+            Entered::Already(act) => return Ok((Drafted::from(kept()), Admitted::Kept(act))),
             Entered::New { drafts, actions } => (drafts, actions),
         };
         let mut decision = if state.reference().region(&region.code).is_some() {
@@ -156,7 +165,7 @@ impl ReadReport {
             reference_acts(state.reference(), &region, None, territory)
         };
         decision.drafts.extend(drafts);
-        decision.files.push(published::kept(self.document, request.bytes));
+        decision.files.push(kept());
         Ok((decision, Admitted::New { actions }))
     }
 }
@@ -197,9 +206,9 @@ fn noted_as(
 fn told(request: &ReportRequest<'_>, document: Digest, words: Words) -> Result<Identity, ServiceError> {
     let last = request.year.and_then(|year| Some((year, Date::new(year.get(), 12, 31).ok()?)));
     let Some((year, figures_at)) = last else {
-        let problem = Problem::worded("report-year", &[("file", Argument::Text(request.file))], words);
+        let problem = Problem::worded("report-year", &[("file", Argument::Text(request.paper.file))], words);
         return Err(ServiceError::unusable(problem.hint("report-year", &[], words)));
     };
     let key = format!("report-{document}");
-    Ok(Identity { key, year, title: request.file.to_owned(), figures_at })
+    Ok(Identity { key, year, title: request.paper.file.to_owned(), figures_at })
 }

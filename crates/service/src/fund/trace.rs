@@ -34,5 +34,8 @@ pub fn trace(
         return Err(ServiceError::refused(Problem::worded("fund-figure-unstated", &arguments, words)));
     };
     let traced = TracedFigure::new(asked, &trace, stood.as_of, stood.set_aside(Some(year), words));
-    Ok(TraceView::of_fund(reader.state(), asked, &trace, traced, words))
+    let reports = stood.ledger.exercise(year).map_or(&[][..], |exercise| &exercise.reports);
+    let printed = reports.iter().find(|report| trace.stated.source.is_of(report.stamp.number));
+    let document = printed.map(|report| report.fact.document);
+    Ok(TraceView::of_fund(reader.state(), asked, &trace, traced, document, words))
 }

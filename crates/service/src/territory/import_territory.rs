@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
+use maillage_documents::Format;
 use maillage_domain::act::{ActNumber, Actor, DocumentRead, Draft, Fact};
 use maillage_domain::digest::Digest;
 use maillage_domain::state::{Asked, State};
 use maillage_domain::territory::{
     self, Fidelity, Member, Outline, RegionCode, ZoneSet, ZonesComposed, ZonesOutlined,
 };
-use maillage_journal::erasable::{Disposition, File};
+use maillage_journal::erasable::File;
 use maillage_reading::digest;
 use maillage_reading::territory::{self as reader, CommuneList};
 use maillage_views::problem::Problem;
@@ -19,6 +20,7 @@ use maillage_views::words::{Argument, Words};
 use crate::app::{App, Drafted};
 use crate::ask::region;
 use crate::error::ServiceError;
+use crate::published::{self, FEED_BYTES_KEPT};
 use crate::unreadable::{composition, outline};
 
 /// How many faults are spelt out; the rest are counted.
@@ -38,6 +40,8 @@ pub struct TerritoryRequest<'a> {
     pub fidelity: Fidelity,
     /// Where it comes from, and under which licence; the name of the file, if absent.
     pub source: Option<&'a str>,
+    /// Whether its bytes are kept whatever their size.
+    pub keep_source: bool,
 }
 
 /// What became of an import.
@@ -86,9 +90,13 @@ impl ReadTerritory {
     ) -> Result<Self, ServiceError> {
         let region = region(state, request.region, words)?;
         let since = state.reference().last();
-        if is_current(state, &region, digest::of(request.bytes)) {
-            let text = say("imported-territory-already", request, 0, words);
-            return Ok(Self { drafted: Drafted::default(), text, since });
+        let sha256 = digest::of(request.bytes);
+        let held = app.journal().has_file(sha256).await?;
+        if is_current(state, &region, sha256) {
+            let lacking = kept(request).filter(|_| !held);
+            let id = if lacking.is_some() { "imported-territory-kept" } else { "imported-territory-already" };
+            let drafted = lacking.map(Drafted::from).unwrap_or_default();
+            return Ok(Self { drafted, text: say(id, request, 0, words), since });
         }
         let populations = populations(app, state, &region).await?;
         let document = Document::read(request, words)?;
@@ -96,8 +104,12 @@ impl ReadTerritory {
             state.reference().zone_sets_ever(&region).map(|zones| &zones.zone_set).collect();
         let aside = document.aside(words);
         let facts = facts(document, &sets, request, &populations, words)?;
-        let text = say("imported-territory", request, facts.len(), words) + &aside;
-        Ok(Self { drafted: recorded(&region, &sets, request, facts), text, since })
+        let mut text = say("imported-territory", request, facts.len(), words) + &aside;
+        let drafted = recorded(&region, &sets, request, facts);
+        if drafted.files.is_empty() && !held {
+            text = format!("{text} {}", digest_alone(request, words));
+        }
+        Ok(Self { drafted, text, since })
     }
 
     /// What is written of it; nothing where it has to be read again.
@@ -148,6 +160,14 @@ fn say(id: &str, request: &TerritoryRequest<'_>, sets: usize, words: Words) -> S
     words.with(id, &[("file", Argument::Text(request.file)), ("sets", sets)])
 }
 
+/// What kind of file a document is.
+fn media_type(bytes: &[u8]) -> &'static str {
+    if is_outlines(bytes) {
+        return "application/geo+json";
+    }
+    maillage_documents::format(bytes).map_or("text/csv", Format::media_type)
+}
+
 /// What is written of a document: that it was read, what it says of zones from the day they are in force, and the
 /// document itself, which is the source of every outline and sum.
 pub(super) fn recorded(
@@ -157,20 +177,27 @@ pub(super) fn recorded(
     facts: Vec<Fact>,
 ) -> Drafted {
     let sha256 = digest::of(request.bytes);
-    let lines = request.bytes.split(|byte| *byte == b'\n').count();
-    let (title, lines) = (request.file.to_owned(), u32::try_from(lines).unwrap_or(u32::MAX));
+    let (title, lines) = (request.file.to_owned(), published::lines(request.bytes));
     let day = sets.iter().map(|set| set.in_force.from).max().unwrap_or(Date::ZERO);
     let read = Draft::new(region, day, DocumentRead { sha256, title, lines });
     let facts = facts.into_iter().map(|fact| Draft::new(region, day, fact));
-    let outlines = is_outlines(request.bytes);
-    let file = File {
-        sha256,
-        media_type: if outlines { "application/geo+json" } else { "text/csv" }.to_owned(),
-        content: request.bytes.to_vec(),
-        retained_until: None,
-        disposition: Disposition::Keep,
-    };
-    Drafted { drafts: std::iter::once(read).chain(facts).collect(), files: vec![file] }
+    Drafted {
+        drafts: std::iter::once(read).chain(facts).collect(),
+        files: kept(request).into_iter().collect(),
+    }
+}
+
+/// The document as it is kept; nothing where only its digest is.
+fn kept(request: &TerritoryRequest<'_>) -> Option<File> {
+    published::feed(digest::of(request.bytes), request.bytes, media_type(request.bytes), request.keep_source)
+}
+
+/// That only the digest of a document is kept, what that leaves out, and how to keep it whole.
+fn digest_alone(request: &TerritoryRequest<'_>, words: Words) -> String {
+    let what =
+        if is_outlines(request.bytes) { "imported-digest-outlines" } else { "imported-digest-communes" };
+    let megabytes = Argument::count(FEED_BYTES_KEPT / 1_000_000);
+    format!("{} {}", words.with("imported-digest", &[("megabytes", megabytes)]), words.get(what))
 }
 
 /// Whether a document is the one in use for some zone set.

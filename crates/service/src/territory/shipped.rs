@@ -62,6 +62,7 @@ fn written(shipped: &ShippedRegion, document: &ShippedDocument) -> Drafted {
         region: None,
         fidelity: Fidelity::Approximate,
         source: Some(document.source),
+        keep_source: true,
     };
     let words = Words::new(Language::French);
     let sets: Vec<&ZoneSet> = shipped.territory.zone_sets.iter().collect();

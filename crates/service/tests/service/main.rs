@@ -4,6 +4,7 @@
 mod document;
 mod fund_story;
 mod given;
+mod kept_document;
 mod reader;
 mod ruling_laws;
 mod scan;

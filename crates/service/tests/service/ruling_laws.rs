@@ -34,6 +34,7 @@ static BILAN: LazyLock<PublishedBilan> = LazyLock::new(|| {
         published: Some(identity.published.clone()),
         notes: Vec::new(),
         erratum_of: None,
+        answered: false,
     };
     let Ok(Admission::New(mut bilan)) = admit(&ReferenceBook::default(), &CareBook::default(), proposal)
     else {

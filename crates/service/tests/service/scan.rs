@@ -1,11 +1,14 @@
 //! Scans read by the engine of this machine: a real one of an agency, and a fictional one whose every figure is known.
 
-use maillage_documents::scan::Recognised;
-use maillage_documents::{Block, Cell, Document, Table};
+use maillage_documents::scan::{Part, Recognised, pictures};
+use maillage_documents::{Area, Block, Cell, Document, Table};
 use maillage_domain::bilingual::Language;
 use maillage_domain::care::annex::Annex;
+use maillage_domain::care::cell_answer::CellAnswer;
+use maillage_domain::care::cells_answered::AnsweredCell;
 use maillage_domain::diagnostic::Reading;
 use maillage_domain::digest::Digest;
+use maillage_domain::ground::place::Place;
 use maillage_reading::annex::{ReadAgainst, read_document};
 use maillage_service::scan::read_scan;
 use maillage_testing::{machine, shared};
@@ -156,4 +159,46 @@ fn given_a_fictional_scan_when_read_then_every_figure_is_right_or_doubtful_and_n
             Block::Table(_) => None,
         });
     assert!(first.is_some_and(|line| line.chars().any(char::is_alphabetic)), "{first:?}");
+}
+
+/// Each doubtful cell of a bilan with the one value that agrees; the others left as they are.
+fn agreed(annex: &Annex) -> Vec<AnsweredCell> {
+    let cells = annex.rows.iter().flat_map(|row| row.doubtful.iter().map(move |cell| (row, cell)));
+    let said = cells.filter_map(|(row, cell)| {
+        let read = CellAnswer::parse(cell.column, &cell.seen)?;
+        let agreeing = annex.figures(row).agreeing(cell.column, &annex.answer_rules);
+        let answer = agreeing.unique().unwrap_or(read);
+        Some(AnsweredCell { cell: annex.cell_name(row, cell), read: cell.seen.clone(), answer })
+    });
+    said.collect()
+}
+
+#[test]
+fn given_a_fictional_scan_when_its_doubtful_cells_are_answered_then_each_has_its_picture_and_none_is_left() {
+    let source = "data/grand-est-2025/variants/seed1/annexe-scan.pdf";
+    let Some(recognised) = read(source) else { return };
+    let Some(bytes) = shared::source(source) else { return };
+    let annex = bilan(&recognised).value;
+    let answers = agreed(&annex);
+    let parts: Vec<Part> = answers.iter().filter_map(|said| part(said.cell.place)).collect();
+    assert_eq!((parts.len(), answers.is_empty()), (answers.len(), false));
+    let pictures = pictures(&bytes, &parts).expect("a page that is drawn");
+    assert!(pictures.iter().all(|png| png.starts_with(b"\x89PNG")));
+    let known = ReadAgainst { answers: &answers, ..ReadAgainst::nothing() };
+    let settled = read_document(&recognised.document, Digest::ZERO, &known).expect("a bilan");
+    let left = settled.value.rows.iter().map(|row| row.doubtful.len()).sum::<usize>();
+    assert_eq!(left, annex.rows.iter().map(|row| row.doubtful.len()).sum::<usize>() - answers.len());
+}
+
+/// The box of a cell as a part of its page.
+fn part(place: Place) -> Option<Part> {
+    let edge = |edge: u32| u16::try_from(edge).map(f32::from).expect("a page of a document");
+    let area = place.area?;
+    let framed = Area {
+        left: edge(area.left),
+        top: edge(area.top),
+        right: edge(area.right),
+        bottom: edge(area.bottom),
+    };
+    Some(Part { page: place.page?, shown: framed, framed })
 }

@@ -25,7 +25,14 @@ fn next_id() -> Uuid {
 
 /// An annex to import, of which nothing is said beside its text.
 pub(crate) const fn annex<'a>(paper: &'a Paper<'a>) -> ImportRequest<'a> {
-    ImportRequest { paper, region: None, picture_date: None, erratum_of: None, as_printed: false }
+    ImportRequest {
+        paper,
+        region: None,
+        picture_date: None,
+        erratum_of: None,
+        as_printed: false,
+        answers: None,
+    }
 }
 
 /// An empty schema on the server of the tests, where there is one.

@@ -27,3 +27,5 @@ explain-by-rows = by the rows, which the header leaves open
 explain-certain = all rows bear it out
 explain-likely = some rows contradict it, more bear it out
 explain-unproven = no row bears it out or contradicts it
+not-a-bilan-no-row = the table has the columns of the template, and no row: fill it in, then try again
+not-a-bilan-untold = the columns do not tell the rows apart: there must be `zone`, with `code` or with `activity` and `modality`, each once

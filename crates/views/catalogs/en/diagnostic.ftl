@@ -121,3 +121,21 @@ spot-page-line = page { $page }, line { $line }
 spot-document = the document
 diagnostic-cell-empty = { $row }: nothing is printed where { $expected } is expected
 diagnostic-doubt-zone-absent = nothing says which zone its rows are of
+spot-cell = sheet "{ $sheet }", cell { $cell }
+diagnostic-cell-unsaid = { $place }, column `{ $column }`: nothing stands there, and every row has to say it
+diagnostic-cell-unread = { $place }, column `{ $column }`: "{ $text }" cannot be read there
+diagnostic-line-torn = { $place }: "{ $text }" has not the cells of the header; no row is made of it
+diagnostic-columns-ignored = columns that mean nothing here, not read: { $columns }
+diagnostic-hidden-sheet = the sheet "{ $sheet }" is hidden: it is not read
+diagnostic-hidden-rows = { $count ->
+    [one] the sheet "{ $sheet }" hides 1 row that says something: it is not read
+   *[other] the sheet "{ $sheet }" hides { $count } rows that say something: they are not read
+}
+diagnostic-hidden-columns = { $count ->
+    [one] the sheet "{ $sheet }" hides 1 column that says something: it is not read
+   *[other] the sheet "{ $sheet }" hides { $count } columns that say something: they are not read
+}
+diagnostic-hint-cell-unread = Mend the cell; the rest of its row is read.
+diagnostic-hint-line-torn = Look at the quotes and separators of this line, then try again.
+diagnostic-hint-columns-ignored = Name the column as the template does (maillage import template annex), or leave it.
+diagnostic-hint-hidden = Show what is to count, or delete it, then try again.

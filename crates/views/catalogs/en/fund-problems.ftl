@@ -15,10 +15,13 @@ problem-report-untrue = The report is not recorded: { $count ->
    *[other] { $count-text } things are wrong with it
  }.
 hint-report-untrue = Correct or keep these amounts by notes (--notes FILE), each with its reason, or record the report as printed (--as-printed)
-report-amount-untrue = Line { $line }: { $printed } cannot be true (“{ $label }”).
-report-note-of-nothing = Line { $line }: a note refers to it, but the report does not print that amount there.
+report-amount-untrue = { $place }: { $printed } cannot be true (“{ $label }”).
+report-note-of-nothing = { $place }: a note refers to it, but the report does not print that amount there.
 problem-report-notes = The notes { $file } cannot be read.
 problem-report-notes-of-another = The notes { $file } are those of another document: their digest is not that of the report.
 problem-report-year = { $file }: the year of the report is not given.
 hint-report-year = Add --year YEAR, or notes that say it (--notes FILE)
 page-hint-report-year = Say which year the report is about.
+report-place = Line { $line }
+report-place-on-page = Page { $page }, line { $line }
+problem-fund-table-empty = { $file }: no row below the header; fill the table in, then try again.

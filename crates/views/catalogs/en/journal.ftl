@@ -11,6 +11,7 @@ act-zones-outlined = Outlines of the zones recorded
 act-document-read = Document read
 act-journal-continued = Journal carried on from an older format
 act-bilan-published = Supply statement published
+act-cells-answered = Cells read by a person
 act-window-ordered = Filing window ordered
 act-parameter-set = Parameter set by the region
 act-fund-destinations-adopted = Destinations of the fund adopted

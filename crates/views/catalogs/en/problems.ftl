@@ -192,3 +192,5 @@ problem-engine-too-slow = { $file }: the program that recognises text took more 
 hint-engine-too-slow = Try again when the machine is less busy.
 problem-engine-too-long = { $file }: the program that recognises text answered more than any page holds; it was stopped.
 problem-engine-failed = { $file }: the program that recognises text failed.
+problem-hiding-sheet = { $file }: the sheet "{ $sheet }" hides rows or columns that say something; show or delete them, then try again
+problem-template-unknown = "{ $name }" is no table to fill in. Templates: { $kinds }.

@@ -39,3 +39,6 @@ fact-confidence = confidence
 fact-command = command
 fact-page = page
 fact-contradiction = to be checked
+fact-source = address of the document
+fact-source-page = page of the document
+trace-answers = Cells read by a person

@@ -91,7 +91,6 @@ web-total-open = { $zones ->
    *[other] { $zones-text } zones
     }
 web-notes = Notes of the act
-web-note-line = line { $line }
 web-journal-title = Journal
 web-journal-lead = Each legal fact is a dated act, appended and never changed or deleted. A correction is a further act, which names what it corrects.
 web-journal-holds = Verified on { $instant }: the chain holds from the first act to the last.

@@ -27,3 +27,5 @@ explain-by-rows = selon les lignes, que l’en-tête laisse indécises
 explain-certain = toutes les lignes le confirment
 explain-likely = certaines lignes le contredisent, davantage le confirment
 explain-unproven = aucune ligne ne le confirme ni ne le contredit
+not-a-bilan-no-row = le tableau porte les colonnes du modèle, et aucune ligne : remplissez-le, puis recommencez
+not-a-bilan-untold = les colonnes ne disent pas à quoi tient chaque ligne : il faut « zone », avec « code » ou avec « activity » et « modality », chacune une seule fois

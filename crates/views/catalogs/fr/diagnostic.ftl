@@ -121,3 +121,21 @@ spot-page-line = page { $page }, ligne { $line }
 spot-document = le document
 diagnostic-cell-empty = { $row } : rien n’est imprimé là où l’on attend { $expected }
 diagnostic-doubt-zone-absent = rien ne dit de quelle zone sont ses lignes
+spot-cell = feuille « { $sheet } », cellule { $cell }
+diagnostic-cell-unsaid = { $place }, colonne « { $column } » : rien n’y est écrit, alors que chaque ligne doit le dire
+diagnostic-cell-unread = { $place }, colonne « { $column } » : « { $text } » n’y est pas lisible
+diagnostic-line-torn = { $place } : « { $text } » n’a pas les cellules de l’en-tête ; aucune ligne n’en est faite
+diagnostic-columns-ignored = colonnes sans signification ici, laissées de côté : { $columns }
+diagnostic-hidden-sheet = la feuille « { $sheet } » est masquée : elle n’est pas lue
+diagnostic-hidden-rows = { $count ->
+    [one] la feuille « { $sheet } » masque 1 ligne remplie : elle n’est pas lue
+   *[other] la feuille « { $sheet } » masque { $count } lignes remplies : elles ne sont pas lues
+}
+diagnostic-hidden-columns = { $count ->
+    [one] la feuille « { $sheet } » masque 1 colonne remplie : elle n’est pas lue
+   *[other] la feuille « { $sheet } » masque { $count } colonnes remplies : elles ne sont pas lues
+}
+diagnostic-hint-cell-unread = Corrigez la cellule ; le reste de sa ligne est lu.
+diagnostic-hint-line-torn = Vérifiez les guillemets et les séparateurs de cette ligne, puis recommencez.
+diagnostic-hint-columns-ignored = Renommez la colonne comme dans le modèle (maillage import template annex), ou laissez-la.
+diagnostic-hint-hidden = Affichez ce qui doit compter, ou supprimez-le, puis recommencez.

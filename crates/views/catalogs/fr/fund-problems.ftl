@@ -15,10 +15,13 @@ problem-report-untrue = Le rapport n’est pas enregistré : { $count ->
    *[other] { $count-text } points s’y opposent
  }.
 hint-report-untrue = Corriger ou garder ces montants par des notes (--notes FICHIER), chacune avec sa raison, ou enregistrer le rapport tel qu’imprimé (--as-printed)
-report-amount-untrue = Ligne { $line } : { $printed } ne peut pas être vrai (« { $label } »).
-report-note-of-nothing = Ligne { $line } : une note y est posée, mais le rapport n’y imprime pas ce montant.
+report-amount-untrue = { $place } : { $printed } ne peut pas être vrai (« { $label } »).
+report-note-of-nothing = { $place } : une note y est posée, mais le rapport n’y imprime pas ce montant.
 problem-report-notes = Les notes { $file } ne peuvent pas être lues.
 problem-report-notes-of-another = Les notes { $file } sont celles d’un autre document : leur empreinte n’est pas celle du rapport.
 problem-report-year = { $file } : l’exercice du rapport n’est pas donné.
 hint-report-year = Ajoutez --year ANNÉE, ou des notes qui le disent (--notes FICHIER)
 page-hint-report-year = Précisez l’exercice du rapport.
+report-place = Ligne { $line }
+report-place-on-page = Page { $page }, ligne { $line }
+problem-fund-table-empty = { $file } : aucune ligne sous l’en-tête ; remplissez le tableau, puis recommencez.

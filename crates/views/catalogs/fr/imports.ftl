@@ -18,3 +18,39 @@ imported-annex-as-printed = { $file } : { $rows-text } lignes enregistrées tell
     }, acte { $number-text } du journal.
 imported-report = { $file } : rapport du FIR enregistré, { $actions-text } actions, acte { $number-text } du journal.
 imported-report-already = { $file } : déjà enregistré (acte { $number-text } du journal), rien à écrire.
+imported-kept = { $file } : déjà enregistré (acte { $number-text } du journal). Le document lui-même n’était pas conservé : il l’est désormais.
+imported-territory-kept = { $file } : déjà en usage. Le document lui-même n’était pas conservé : il l’est désormais.
+imported-digest = Plus de { $megabytes-text } Mo : seule son empreinte est conservée, pas le document.
+imported-digest-outlines = La carte ne peut donc pas en être dessinée. Pour le conserver : même commande avec --keep-source.
+imported-digest-communes = Les habitants de chaque commune ne pourront donc pas servir à une liste suivante qui ne les donne pas. Pour le conserver : même commande avec --keep-source.
+imported-annex-answered = { $count ->
+    [one] 1 cellule relue.
+   *[other] { $count-text } cellules relues.
+    }
+imported-annex-doubtful = { $count ->
+    [one] 1 cellule reste en doute.
+   *[other] { $count-text } cellules restent en doute.
+    }
+template-annex = Bilan à remplir
+template-territory = Communes des zones
+template-budget = Budget du FIR
+template-destinations = Destinations du FIR
+template-legend = Colonnes
+template-column = Colonne
+template-meaning = Ce qu’elle contient
+template-unit = Unité
+template-required = Obligatoire
+template-example = Exemple
+template-yes = oui
+template-no = non
+template-of-commune = Code officiel géographique de la commune, à cinq signes.
+template-of-zone = Code de la zone ; plusieurs découpages en plusieurs colonnes : zone_a, zone_b.
+template-of-population = Population municipale de la commune.
+template-of-envelope = Enveloppe : intervention (par défaut) ou une autre de l’exercice.
+template-of-earmark = Code du fléchage ; vide si les crédits sont libres.
+template-of-mission = Numéro de la mission, de 1 à 5 ; vide si le code de destination la dit.
+template-of-code = Code de destination, dans la forme de la nomenclature de l’exercice.
+template-of-territory = Code du territoire ; vide pour toute la région.
+template-of-ae = Autorisations d’engagement ouvertes, en euros.
+template-of-cp = Crédits de paiement ouverts, en euros.
+template-of-label = Intitulé de la destination.

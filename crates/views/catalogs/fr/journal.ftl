@@ -11,6 +11,7 @@ act-zones-outlined = Contours des zones lus
 act-document-read = Document lu
 act-journal-continued = Journal repris d’un format antérieur
 act-bilan-published = Bilan publié
+act-cells-answered = Cellules relues
 act-window-ordered = Période de dépôt fixée
 act-parameter-set = Paramètre fixé par la région
 act-fund-destinations-adopted = Destinations du FIR adoptées

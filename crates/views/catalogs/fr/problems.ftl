@@ -192,3 +192,5 @@ problem-engine-too-slow = { $file } : le programme qui reconnaît le texte a pri
 hint-engine-too-slow = Recommencez quand la machine est moins chargée.
 problem-engine-too-long = { $file } : le programme qui reconnaît le texte a répondu plus qu’aucune page ne contient ; il a été arrêté.
 problem-engine-failed = { $file } : le programme qui reconnaît le texte a échoué.
+problem-hiding-sheet = { $file } : la feuille « { $sheet } » masque des lignes ou des colonnes remplies ; affichez-les ou supprimez-les, puis recommencez
+problem-template-unknown = « { $name } » n’est pas un tableau à remplir. Modèles : { $kinds }.

@@ -39,3 +39,6 @@ fact-confidence = confiance
 fact-command = commande
 fact-page = page
 fact-contradiction = à vérifier
+fact-source = adresse du document
+fact-source-page = page du document
+trace-answers = Cellules relues

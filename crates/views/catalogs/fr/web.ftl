@@ -91,7 +91,6 @@ web-total-open = { $zones ->
    *[other] { $zones-text } zones
     }
 web-notes = Notes de l’acte
-web-note-line = ligne { $line }
 web-journal-title = Journal
 web-journal-lead = Chaque fait légal est un acte daté, ajouté à la suite, jamais modifié ni effacé. Une correction est un acte de plus, qui nomme ce qu’il corrige.
 web-journal-holds = Vérifié le { $instant } : la chaîne tient du premier acte au dernier.

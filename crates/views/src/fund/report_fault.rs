@@ -18,13 +18,24 @@ pub fn problem(faults: &[ReportFault], findings: &[ReportFinding], words: Words)
     problem.hint("report-untrue", &[], words)
 }
 
+/// Where a fault is: the line, and its page where there are pages.
+fn place(fault: &ReportFault, words: Words) -> String {
+    let line = ("line", Argument::printed(fault.line()));
+    match fault.page() {
+        None => words.with("report-place", &[line]),
+        Some(page) => words.with("report-place-on-page", &[line, ("page", Argument::printed(page))]),
+    }
+}
+
 fn details(fault: &ReportFault, findings: &[ReportFinding], words: Words) -> Vec<String> {
     let line = fault.line();
-    let place = [("line", Argument::printed(line))];
+    let place = place(fault, words);
     match fault {
-        ReportFault::NoteOfNothing { .. } => vec![words.with("report-note-of-nothing", &place)],
+        ReportFault::NoteOfNothing { .. } => {
+            vec![words.with("report-note-of-nothing", &[("place", Argument::Text(&place))])]
+        }
         ReportFault::Untrue { printed, label, .. } => {
-            let [place] = place;
+            let place = ("place", Argument::Text(&place));
             let arguments = [place, ("printed", Argument::Text(printed)), ("label", Argument::Text(label))];
             let accusing =
                 findings.iter().filter(|finding| finding.line == line && finding.severity == Severity::Error);

@@ -1,6 +1,7 @@
 //! The way of a figure of the fund: the acts that moved it, or the line that prints it.
 
 use maillage_domain::act::ActNumber;
+use maillage_domain::digest::Digest;
 use maillage_domain::fund::destination::Mission;
 use maillage_domain::fund::execution::Contribution;
 use maillage_domain::fund::status::Source;
@@ -12,6 +13,7 @@ use super::as_of::AsOf;
 use super::figure::word_of;
 use super::money::{euros, qualified};
 use super::status::FundFindingView;
+use crate::document_address::DocumentAddress;
 use crate::trace::{Exact, Hop, HopFact, TraceView};
 use crate::words::{Argument, Words};
 
@@ -53,16 +55,17 @@ impl TracedFigure {
 }
 
 impl TraceView {
-    /// Words the way of a figure of the fund.
+    /// Words the way of a figure of the fund; `document` is the one that prints it, where one does.
     pub fn of_fund(
         state: &State,
         asked: FigureAsked,
         trace: &FigureTrace,
         figure: TracedFigure,
+        document: Option<Digest>,
         words: Words,
     ) -> Self {
         let subject = subject(asked, figure.as_of, words);
-        let hops = vec![source(state, trace, words), answer(asked, trace, words)];
+        let hops = vec![source(state, trace, document, words), answer(asked, trace, words)];
         Self { subject, hops, figure: Some(figure) }
     }
 }
@@ -87,7 +90,7 @@ fn figure_name(asked: FigureAsked, words: Words) -> String {
     words.get(&format!("fund-figure-{}", asked.figure.as_str()))
 }
 
-fn source(state: &State, trace: &FigureTrace, words: Words) -> Hop {
+fn source(state: &State, trace: &FigureTrace, document: Option<Digest>, words: Words) -> Hop {
     match trace.stated.source {
         Source::Acts(_) => {
             let facts = trace.contributions.iter().map(|moved| moved_by(state, moved, words));
@@ -95,11 +98,10 @@ fn source(state: &State, trace: &FigureTrace, words: Words) -> Hop {
         }
         Source::Line { act, line } => {
             let exact = Exact { line: Some(line), ..Exact::default() };
-            hop(
-                "document",
-                read_in(state, act, fact("source-line", line.to_string(), exact, words), words),
-                words,
-            )
+            let mut facts = read_in(state, act, fact("source-line", line.to_string(), exact, words), words);
+            let address = document.map(|document| DocumentAddress::line(document, line));
+            facts.extend(address.map(|address| HopFact::source(address, words)));
+            hop("document", facts, words)
         }
         Source::Computed { act } => {
             let computed = words.get("trace-fund-computed");
@@ -145,7 +147,7 @@ fn moved_by(state: &State, moved: &Contribution, words: Words) -> HopFact {
         act: Some(moved.stamp.number.get()),
         effective: Some(moved.stamp.effective),
         cents: Some(moved.cents),
-        line: None,
+        ..Exact::default()
     };
     HopFact { fact: number, name, value, exact }
 }

@@ -41,6 +41,7 @@ pub fn tables() -> Vec<OpenTable> {
         supply::bilan_rows().table(),
         supply::bilan_notes().table(),
         supply::bilan_contradictions().table(),
+        supply::cell_answers().table(),
         supply::windows().table(),
         supply::window_lines().table(),
         supply::window_operations().table(),
@@ -131,6 +132,9 @@ fn of_care(rows: &mut OpenRows, fact: &CareFact, summary: &ActSummary) {
             rows.put(&supply::bilan_rows(), supply::Printed::of(&recorded));
             rows.put(&supply::bilan_notes(), &bilan.notes);
             rows.put(&supply::bilan_contradictions(), supply::contradicted(bilan));
+        }
+        CareFact::CellsAnswered(answers) => {
+            rows.put(&supply::cell_answers(), answers.cells.iter().map(|cell| (answers.as_ref(), cell)));
         }
     }
 }

@@ -3,6 +3,7 @@
 use maillage_domain::care::bilan::{
     Certainty, ContradictedCell, Contradiction, Note, Position, PublishedBilan, Row,
 };
+use maillage_domain::care::cells_answered::{AnsweredCell, CellsAnswered};
 use maillage_domain::care::nomenclature::LineCode;
 use maillage_domain::care::quantity::{Tally, Target};
 use maillage_domain::ground::stamp::Recorded;
@@ -147,6 +148,27 @@ pub(super) fn bilan_contradictions<'f>() -> Facts<(&'f Contradiction, Option<&'f
             ("bilan_column", Text, |(_, cell)| cell.map(|cell| cell.column.as_str()).into()),
             ("printed", Text, |(_, cell)| cell.map(|cell| &cell.printed).into()),
             ("expected", Text, |(_, cell)| cell.and_then(|cell| cell.expected.as_ref()).into()),
+        ],
+    }
+}
+
+/// What people answered of doubtful cells, a row for each.
+pub(super) fn cell_answers<'f>() -> Facts<(&'f CellsAnswered, &'f AnsweredCell), 12> {
+    Facts {
+        name: "cell_answers",
+        columns: [
+            ("document", Text, |(answers, _)| answers.document.into()),
+            ("page", Integer, |(_, said)| said.cell.place.page.into()),
+            ("line", Integer, |(_, said)| said.cell.place.line.into()),
+            ("box_left", Integer, |(_, said)| said.cell.place.area.map(|area| area.left).into()),
+            ("box_top", Integer, |(_, said)| said.cell.place.area.map(|area| area.top).into()),
+            ("box_right", Integer, |(_, said)| said.cell.place.area.map(|area| area.right).into()),
+            ("box_bottom", Integer, |(_, said)| said.cell.place.area.map(|area| area.bottom).into()),
+            ("zone", Text, |(_, said)| (&said.cell.zone).into()),
+            ("activity", Text, |(_, said)| (&said.cell.activity).into()),
+            ("bilan_column", Text, |(_, said)| said.cell.column.as_str().into()),
+            ("seen", Text, |(_, said)| (&said.read).into()),
+            ("answered", Text, |(_, said)| said.answer.written().into()),
         ],
     }
 }

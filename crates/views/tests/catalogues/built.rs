@@ -62,7 +62,8 @@ const REPORT_FINDINGS: &str = "\
     missions-not-read mission-exceeded parts-above-whole not-detailed parts-do-not-add shares-do-not-close \
     shares-do-not-close-rounding restated-total outside-range balance-does-not-add repeated-differently \
     figures-differ unit-prices multi-year forecast-beside-paid partly-paid implied-whole share-above-whole \
-    chart-axis amount-not-read";
+    chart-axis amount-not-read table-units \
+    table-columns";
 
 const SLIPS: &str = "\
     above-every-mission above-fund above-its-mission above-whole below-parts below-price tiny missions-fit";
@@ -73,13 +74,14 @@ const COLUMNS: &str = "\
     suggestion amount mission commitment object beneficiary years committed paid rest recovery to-collect \
     activity modality zone published recorded-value places notes admissible sites-current sites-target \
     sites-gap units-current units-target units-gap parameter meaning from until source doubt region \
-    reading";
+    reading \
+    where cell read agrees answer";
 
 const WEB_PROBLEMS: &str = "\
-    date figure mission year only forbidden method too-long query crowded";
+    area place date figure mission year only forbidden method too-long query crowded";
 
 const FACTS: &str = "\
-    title digest source-line source-text heading figures printed number type effective recorded basis hash \
+    title digest source-line source-page source-text heading figures printed number type effective recorded basis hash \
     contradiction previous check version order computed confidence command page";
 
 /// A pattern as the sources write it, and the identifiers it becomes.
@@ -91,6 +93,9 @@ pub(crate) struct Built {
     /// What it becomes.
     pub(crate) ids: Vec<String>,
 }
+
+/// The columns of tables to fill in, beside those of a bilan.
+const TEMPLATES: &str = "commune zone population envelope earmark mission code territory ae cp label";
 
 /// Every pattern of the sources.
 pub(crate) fn built() -> Vec<Built> {
@@ -156,8 +161,22 @@ fn bilans() -> Vec<Built> {
         of("column-of-{}", dictionary::NAMES),
         of(
             "unit-of-{unit}",
-            ["number", "text", "code", "sites", "units", "yes-no", "line", "page", "year", "columns"],
+            [
+                "number",
+                "text",
+                "code",
+                "sites",
+                "units",
+                "yes-no",
+                "line",
+                "page",
+                "year",
+                "columns",
+                "inhabitants",
+                "euros",
+            ],
         ),
+        of("template-of-{}", listed(TEMPLATES)),
         of("column-{}", listed(FIGURES_OF_A_ROW)),
         of("check-{}", listed(CHECKED)),
         of("explain-by-{}", ["header", "rows"]),

@@ -7,7 +7,7 @@ use maillage_domain::care::nomenclature::LineCode;
 use maillage_domain::care::quantity::Target;
 use maillage_domain::diagnostic::Diagnostic;
 use maillage_domain::diagnostic::column_doubt::ColumnDoubt;
-use maillage_domain::diagnostic::oddity::{CutOff, HeaderFault, Oddity, ZoneFault};
+use maillage_domain::diagnostic::oddity::{CutOff, HeaderFault, HiddenPart, Oddity, RowsFault, ZoneFault};
 use maillage_domain::diagnostic::row_fault::{Column, Expected, Quantity, Role, RowFault, RowName};
 use maillage_domain::ground::place::Place;
 use maillage_domain::rules::admissibility::WINDOW;
@@ -87,6 +87,13 @@ fn oddities() -> Vec<Oddity> {
         Oddity::TableWithoutHeading,
         Oddity::HeaderWithoutRows,
         Oddity::StrayLine(text()),
+        Oddity::Rows(RowsFault::Cell { column: "annex", text: text() }),
+        Oddity::Rows(RowsFault::Cell { column: "annex", text: String::new() }),
+        Oddity::Rows(RowsFault::Line(text())),
+        Oddity::Rows(RowsFault::Columns(vec![text()])),
+        Oddity::Hidden { sheet: text(), part: HiddenPart::Sheet },
+        Oddity::Hidden { sheet: text(), part: HiddenPart::Rows(2) },
+        Oddity::Hidden { sheet: text(), part: HiddenPart::Columns(1) },
         Oddity::Zones(ZoneFault::Unknown { zone: text(), name: text(), zone_set: None }),
         Oddity::Zones(ZoneFault::Unknown { zone: text(), name: text(), zone_set: Some(text()) }),
         Oddity::Zones(ZoneFault::Missing { zone: text(), name: None }),

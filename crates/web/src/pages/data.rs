@@ -7,6 +7,7 @@ use maillage_domain::state::Asked;
 use maillage_domain::state::State as Knowledge;
 use maillage_service::Reader;
 use maillage_views::dictionary::{self, Column};
+use maillage_views::document_address::DocumentAddress;
 use maillage_views::heading;
 use maillage_views::words::Words;
 
@@ -22,6 +23,8 @@ struct Source {
     /// Whether the detail is printed in a document, so in its language.
     printed: bool,
     digest: String,
+    /// Where the document is opened.
+    address: Option<DocumentAddress>,
 }
 
 #[derive(Template)]
@@ -54,6 +57,7 @@ fn sources(state: &Knowledge, words: Words) -> Vec<Source> {
                 detail: document.map(|document| document.fact.title.clone()).unwrap_or_default(),
                 printed: true,
                 digest: bilan.fact.document.to_string(),
+                address: Some(DocumentAddress::whole(bilan.fact.document)),
             });
         }
         for zones in state.reference().zone_sets_ever(&region.code) {
@@ -62,6 +66,7 @@ fn sources(state: &Knowledge, words: Words) -> Vec<Source> {
                 detail: zones.zone_set.decision.clone(),
                 printed: true,
                 digest: String::new(),
+                address: None,
             });
         }
         let exercises = state.fund(&region.code).into_iter().flat_map(Ledger::exercises);
@@ -70,6 +75,7 @@ fn sources(state: &Knowledge, words: Words) -> Vec<Source> {
             detail: report.fact.title.clone(),
             printed: true,
             digest: report.fact.document.to_string(),
+            address: Some(DocumentAddress::whole(report.fact.document)),
         }));
     }
     let lists = state.reference().nomenclatures().map(|list| Source {
@@ -77,6 +83,7 @@ fn sources(state: &Knowledge, words: Words) -> Vec<Source> {
         detail: words.get("web-data-nomenclature"),
         printed: false,
         digest: String::new(),
+        address: None,
     });
     sources.extend(lists);
     sources

@@ -1,19 +1,23 @@
 //! The journal: every act, the newest first, and whether the chain holds.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use askama::Template;
 use axum::http::StatusCode;
 use axum::routing::MethodRouter;
+use maillage_domain::state::State as Knowledge;
 use maillage_service::format::ListFormat;
 use maillage_service::{App, Reader, checkpoint, download, journal};
-use maillage_views::bilan_page::Pages;
+use maillage_views::bilan_page::{Pages, page_from_the_end};
+use maillage_views::document_address::DocumentAddress;
 use maillage_views::journal::{ActView, VerificationView};
 use serde::Deserialize;
 
 use crate::document::Document;
 use crate::error::Failure;
 use crate::frame::{Frame, Visit, html};
+use crate::link::Link;
 use crate::pagination::Pagination;
 use crate::route::{self, Answered};
 use crate::routes::JOURNAL;
@@ -31,6 +35,8 @@ pub(crate) struct JournalQuery {
 struct JournalPage {
     frame: Frame,
     acts: Vec<ActView>,
+    /// The documents that acts of the page say were read.
+    documents: BTreeMap<u64, DocumentAddress>,
     verification: VerificationView,
     /// By which keys checkpoints are signed, or why by none.
     signature: String,
@@ -45,9 +51,22 @@ fn short(hash: &str) -> &str {
     hash.get(..16).unwrap_or(hash)
 }
 
+/// Where an act stands in the list.
+pub(super) fn link(visit: &Visit, act: u64, last: usize) -> Link {
+    let page = page_from_the_end(usize::try_from(act).unwrap_or(usize::MAX), last);
+    let page = if page == 1 { String::new() } else { page.to_string() };
+    visit.link(&JOURNAL).with("page", page).anchor(format!("act-{act}"))
+}
+
 /// An instant as people read it, to the second.
 fn instant(at: &jiff::Timestamp) -> String {
     at.strftime("%Y-%m-%d %H:%M:%S UTC").to_string()
+}
+
+/// The documents that were read, by the act that says so.
+fn documents(state: &Knowledge) -> BTreeMap<u64, DocumentAddress> {
+    let read = state.reference().documents();
+    read.map(|read| (read.stamp.number.get(), DocumentAddress::whole(read.fact.sha256))).collect()
 }
 
 /// `GET /journal`
@@ -62,6 +81,7 @@ pub(crate) async fn page(reader: Reader, visit: Visit, query: JournalQuery) -> A
     let page = JournalPage {
         frame: Frame::of(&JOURNAL, &reader, &visit),
         acts: acts.into_iter().rev().collect(),
+        documents: documents(reader.state()),
         verification,
         signature,
         verified_at: visit.words.instant(verified_at),

@@ -3,6 +3,7 @@
 pub(crate) mod admissibility;
 pub(crate) mod bilan;
 pub(crate) mod data;
+pub(crate) mod documents;
 mod findings;
 pub(crate) mod fund;
 pub(crate) mod health;

@@ -5,6 +5,8 @@ mod answers;
 #[cfg(test)]
 mod connections;
 #[cfg(test)]
+mod documents;
+#[cfg(test)]
 mod downloads;
 #[cfg(test)]
 mod failures;

@@ -18,6 +18,9 @@ const STATES: [&str; 7] = [
     "/nope",
 ];
 
+/// The list of communes of the demonstration: a document whose bytes ship.
+const DOCUMENT: &str = "0295cd70d2d094e9f2e04cf39e20030a1d920d111f76660bb3010fd0739425ed";
+
 /// The elements of a page, in their order.
 type Elements = Vec<(String, BTreeMap<String, String>)>;
 
@@ -25,14 +28,16 @@ type Elements = Vec<(String, BTreeMap<String, String>)>;
 async fn elements() -> Vec<(String, Elements)> {
     let site = Site::demo().await;
     let shown = PAGES.iter().filter(|page| page.title.is_some()).map(|page| page.path);
+    let document = format!("/documents/{DOCUMENT}");
+    let shown = shown.map(|path| path.replace("/documents/{sha256}", &document));
     let mut found = Vec::new();
-    for address in shown.chain(STATES) {
+    for address in shown.chain(STATES.map(ToOwned::to_owned)) {
         let opened = |piece| match piece {
             Piece::Open(name, attributes) => Some((name, attributes)),
             Piece::Close(_) | Piece::Text(_) => None,
         };
-        let body = site.get(address).await.body;
-        found.push((address.to_owned(), pieces(&body).into_iter().filter_map(opened).collect()));
+        let body = site.get(&address).await.body;
+        found.push((address, pieces(&body).into_iter().filter_map(opened).collect()));
     }
     found
 }

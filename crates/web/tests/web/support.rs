@@ -118,13 +118,19 @@ impl Site {
 
     /// An annex recorded as printed, whatever it prints.
     pub(crate) async fn recording(annex: &str) -> Self {
+        Self::recording_file("annexe.txt", annex.as_bytes(), None).await
+    }
+
+    /// The same of any file, of a region where the file does not say of which.
+    pub(crate) async fn recording_file(name: &str, bytes: &[u8], region: Option<&str>) -> Self {
         let (app, folder) = store(after, false).await;
         let request = ImportRequest {
-            paper: &Paper::written("annexe.txt", annex.as_bytes()),
-            region: None,
+            paper: &Paper::written(name, bytes),
+            region: region.map(ToOwned::to_owned),
             picture_date: None,
             erratum_of: None,
             as_printed: true,
+            answers: None,
         };
         import_annex(&app, &request, Actor::Program, Words::new(Language::French)).await.unwrap();
         Self::over(app, folder)

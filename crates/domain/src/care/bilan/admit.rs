@@ -34,6 +34,9 @@ pub struct Proposal {
     pub notes: Vec<Note>,
     /// The act it corrects, for an erratum.
     pub erratum_of: Option<String>,
+    /// Whether people have answered doubtful cells of it that were not answered so when it was last recorded: then it is
+    /// recorded again, although the bytes are the same.
+    pub answered: bool,
 }
 
 /// What becomes of a proposal that is not refused.
@@ -41,7 +44,7 @@ pub struct Proposal {
 pub enum Admission {
     /// The same bytes are recorded already: nothing to write.
     AlreadyRecorded(ActNumber),
-    /// Other bytes, the same figures: nothing to write.
+    /// The same figures, from other bytes or from the same with other answers: no bilan to write.
     SameFigures(ActNumber),
     /// A bilan to record.
     New(Box<PublishedBilan>),
@@ -114,14 +117,18 @@ pub enum Refusal {
 /// Judges a document against what is recorded, and the zones it rests on.
 pub fn admit(reference: &ReferenceBook, care: &CareBook, proposal: Proposal) -> Result<Admission, Refusal> {
     let document = proposal.annex.document.sha256;
-    if let Some(known) = care.bilan_of_document(&proposal.region, document) {
+    let known = care.bilan_of_document(&proposal.region, document);
+    if let Some(known) = known.filter(|_| !proposal.answered) {
         return Ok(Admission::AlreadyRecorded(known.stamp.number));
     }
     check_faults(&proposal)?;
     let picture_date = proposal.annex.document.picture_date.ok_or(Refusal::NoPictureDate)?;
-    let corrected = corrected(care, &proposal, picture_date)?;
+    let edition = match known {
+        Some(known) => Edition::of(&known.fact),
+        None => Edition::next(corrected(care, &proposal, picture_date)?, &proposal),
+    };
     let (region, as_printed) = (proposal.region.clone(), proposal.as_printed);
-    let bilan = placed(reference, &region, published(proposal, picture_date, corrected));
+    let bilan = placed(reference, &region, published(proposal, picture_date, edition));
     if bilan.rows.iter().all(Position::is_empty) {
         return Err(Refusal::NoRow);
     }
@@ -129,7 +136,10 @@ pub fn admit(reference: &ReferenceBook, care: &CareBook, proposal: Proposal) -> 
     if !as_printed {
         refuse(clashes_within(&bilan))?;
     }
-    if corrected.is_some() {
+    if let Some(known) = known.filter(|known| same_reading(&known.fact, &bilan)) {
+        return Ok(Admission::SameFigures(known.stamp.number));
+    }
+    if known.is_some() || bilan.corrects.is_some() {
         return Ok(Admission::New(Box::new(bilan)));
     }
     refuse(clashes_with(care, &region, &bilan))?;
@@ -173,19 +183,41 @@ fn corrected<'s>(
         .max_by_key(|bilan| (bilan.fact.version, bilan.stamp.number)))
 }
 
-fn published(
-    proposal: Proposal,
-    picture_date: Date,
-    corrected: Option<&Recorded<PublishedBilan>>,
-) -> PublishedBilan {
-    let Proposal { region, annex, faults, published, notes, erratum_of, .. } = proposal;
-    PublishedBilan {
-        version: corrected.map_or(1, |bilan| bilan.fact.version + 1),
-        corrects: erratum_of,
-        published,
-        notes,
-        ..as_printed(&annex, &faults, &region, picture_date)
+/// Which of the publications of an agency a bilan is. What people answer of its cells makes no other of it: the later act
+/// takes the place of the earlier one.
+struct Edition {
+    version: u32,
+    corrects: Option<String>,
+    published: Option<Publication>,
+}
+
+impl Edition {
+    /// That of a bilan which is recorded.
+    fn of(bilan: &PublishedBilan) -> Self {
+        let (corrects, published) = (bilan.corrects.clone(), bilan.published.clone());
+        Self { version: bilan.version, corrects, published }
     }
+
+    /// The first, or the one after the bilan that is corrected.
+    fn next(corrected: Option<&Recorded<PublishedBilan>>, proposal: &Proposal) -> Self {
+        Self {
+            version: corrected.map_or(1, |bilan| bilan.fact.version + 1),
+            corrects: proposal.erratum_of.clone(),
+            published: proposal.published.clone(),
+        }
+    }
+}
+
+fn published(proposal: Proposal, picture_date: Date, edition: Edition) -> PublishedBilan {
+    let Proposal { region, annex, faults, notes, .. } = proposal;
+    let Edition { version, corrects, published } = edition;
+    let printed = as_printed(&annex, &faults, &region, picture_date);
+    PublishedBilan { version, corrects, published, notes, ..printed }
+}
+
+/// Whether two readings of one document came to the same.
+fn same_reading(one: &PublishedBilan, other: &PublishedBilan) -> bool {
+    one.rows == other.rows && one.contradictions == other.contradictions
 }
 
 /// The same, each row in the zone of its line: a document may print a number or a name where the recorded zones have a code.

@@ -5,6 +5,7 @@
 //! one ([`admit`](fn@admit)), what it says at a date ([`at`](fn@at)) and what changed between two ([`compare`](fn@compare)).
 
 mod admit;
+mod answered;
 mod at;
 mod carried;
 mod check;
@@ -27,9 +28,11 @@ use super::nomenclature::LineCode;
 use crate::bilingual::Bilingual;
 use crate::digest::Digest;
 use crate::ground::payload::Payload;
+use crate::ground::place::{Area, InSheet, Place};
 use crate::territory::ZoneCode;
 
 pub use admit::{Admission, Clash, Proposal, Refusal, RowPlace, admit};
+pub use answered::{Behind, answers_behind};
 pub use at::{BilanAt, BilanQuery, NoBilan, Only, at, last_picture};
 pub use carried::from_first_version;
 pub use check::{Compared, Difference, check};
@@ -85,6 +88,9 @@ pub struct Table {
     /// The line of its header in the source, or on its page, where there are lines.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub line: Option<u32>,
+    /// The rectangle on that page, where it is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub area: Option<Area>,
 }
 
 /// A condition that stands beside the tables: a scope, a legend, a footnote.
@@ -104,8 +110,21 @@ pub struct Note {
     /// The line where it begins in the source, or on its page, where there are lines.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub line: Option<u32>,
+    /// The rectangle on that page, where it is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub area: Option<Area>,
+    /// The sheet and the column, where the source is a workbook.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cell: Option<InSheet>,
     /// What it says.
     pub text: Bilingual,
+}
+
+impl Note {
+    /// Where it begins in the source.
+    pub const fn place(&self) -> Place {
+        Place { page: self.page, line: self.line, area: self.area, cell: self.cell }
+    }
 }
 
 /// A row that the first version of this act left out for a cell that was missing or could not be read. Since the second,

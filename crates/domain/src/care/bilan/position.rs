@@ -8,6 +8,7 @@ use crate::care::annex::{AnnexRow, PrintedTally};
 use crate::care::column::{Column, oui_non};
 use crate::care::nomenclature::LineCode;
 use crate::care::quantity::{Current, Quantities, Tally, Target};
+use crate::ground::place::{Area, InSheet, Place};
 use crate::territory::ZoneCode;
 
 /// One row of a published bilan: a line and a zone, with what the document prints of them.
@@ -42,6 +43,12 @@ pub struct Position {
     /// The line of its first number in the source, or on its page, where there are lines.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub line: Option<u32>,
+    /// The rectangle that it takes on that page, where it is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub area: Option<Area>,
+    /// The sheet and the column of its first number, where the source is a workbook.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cell: Option<InSheet>,
     /// The line of the nomenclature, when known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub code: Option<LineCode>,
@@ -70,8 +77,15 @@ impl Position {
             notes: row.notes.clone(),
             page: row.place.page,
             line: row.place.line,
+            area: row.place.area,
+            cell: row.place.cell,
             code: row.code.clone(),
         }
+    }
+
+    /// Where it stands in the source.
+    pub const fn place(&self) -> Place {
+        Place { page: self.page, line: self.line, area: self.area, cell: self.cell }
     }
 
     /// The figures and the answer as printed, each with its column; empty where nothing is printed.
@@ -122,8 +136,7 @@ fn doubtful(row: &AnnexRow) -> Vec<Column> {
         (Column::UnitsTarget, units.target),
     ];
     let impossible = counts.into_iter().filter(|(_, printed)| printed.is_some() && count(*printed).is_none());
-    let columns: BTreeSet<_> =
-        row.doubt.iter().copied().chain(impossible.map(|(column, _)| column)).collect();
+    let columns: BTreeSet<_> = row.doubt().into_iter().chain(impossible.map(|(column, _)| column)).collect();
     columns.into_iter().collect()
 }
 

@@ -50,6 +50,7 @@ fn table(table: &AnnexTable) -> Table {
         activity: table.activity.clone(),
         page: table.place.page,
         line: table.place.line,
+        area: table.place.area,
     }
 }
 

@@ -40,6 +40,8 @@ pub struct Proposal<'a> {
 pub enum ReportFault {
     /// A figure that cannot be true.
     Untrue {
+        /// Its page; none in a text.
+        page: Option<u32>,
         /// Its line.
         line: u32,
         /// As printed.
@@ -51,6 +53,8 @@ pub enum ReportFault {
     },
     /// A note on a figure that the document does not print.
     NoteOfNothing {
+        /// The page that the note names.
+        page: Option<u32>,
         /// The line of the note.
         line: u32,
     },
@@ -88,7 +92,14 @@ impl ReportFault {
     /// Where it is.
     pub const fn line(&self) -> u32 {
         match self {
-            Self::Untrue { line, .. } | Self::NoteOfNothing { line } => *line,
+            Self::Untrue { line, .. } | Self::NoteOfNothing { line, .. } => *line,
+        }
+    }
+
+    /// On which page that is; none in a text.
+    pub const fn page(&self) -> Option<u32> {
+        match self {
+            Self::Untrue { page, .. } | Self::NoteOfNothing { page, .. } => *page,
         }
     }
 }
@@ -103,7 +114,7 @@ struct Noted<'a> {
 fn noted(proposal: Proposal<'_>) -> Vec<Noted<'_>> {
     let amounts = proposal.figures.amounts.iter().map(|amount| {
         let mut notes = proposal.notes.amounts.iter();
-        Noted { amount, note: notes.find(|note| note.place.holds(amount.line, &amount.printed)) }
+        Noted { amount, note: notes.find(|note| note.place.holds(amount.page, amount.line, &amount.printed)) }
     });
     amounts.collect()
 }
@@ -111,11 +122,14 @@ fn noted(proposal: Proposal<'_>) -> Vec<Noted<'_>> {
 /// The notes of which the document prints no figure.
 fn strays(proposal: Proposal<'_>) -> Vec<ReportFault> {
     let Proposal { figures, notes, .. } = proposal;
-    let amount = |place: &&Place| figures.amounts.iter().any(|own| place.holds(own.line, &own.printed));
-    let share = |place: &&Place| figures.shares.iter().any(|own| place.holds(own.line, &own.printed));
+    let amount =
+        |place: &&Place| figures.amounts.iter().any(|own| place.holds(own.page, own.line, &own.printed));
+    let share =
+        |place: &&Place| figures.shares.iter().any(|own| place.holds(own.page, own.line, &own.printed));
+    let told = |place: &Place| ReportFault::NoteOfNothing { page: place.page, line: place.line };
     let of_amounts = notes.amounts.iter().map(|note| &note.place).filter(|place| !amount(place));
     let of_shares = notes.ae_rate.iter().chain(&notes.cp_rate).filter(|place| !share(place));
-    of_amounts.chain(of_shares).map(|place| ReportFault::NoteOfNothing { line: place.line }).collect()
+    of_amounts.chain(of_shares).map(told).collect()
 }
 
 impl Noted<'_> {
@@ -134,9 +148,9 @@ impl Noted<'_> {
     }
 
     fn untrue(&self) -> ReportFault {
-        let PrintedAmount { line, printed, label, errors, .. } = self.amount;
+        let PrintedAmount { page, line, printed, label, errors, .. } = self.amount;
         let (printed, label, errors) = (printed.clone(), label.clone(), errors.clone());
-        ReportFault::Untrue { line: *line, printed, label, errors }
+        ReportFault::Untrue { page: *page, line: *line, printed, label, errors }
     }
 
     fn label(&self) -> String {
@@ -191,7 +205,8 @@ impl Account<'_> {
 
     fn credits<T>(&self, used: Role, rate: Option<&Place>, kind: fn(i64) -> T) -> ReportedCredits<T> {
         let mut shares = self.proposal.figures.shares.iter();
-        let rate = rate.and_then(|place| shares.find(|share| place.holds(share.line, &share.printed)));
+        let rate =
+            rate.and_then(|place| shares.find(|share| place.holds(share.page, share.line, &share.printed)));
         let rate_bp = rate.map(|share| Figure {
             value: share.basis_points,
             qualifier: share.qualifier,
@@ -249,7 +264,7 @@ impl Account<'_> {
 
     fn is_rate(&self, share: &PrintedShare) -> bool {
         let ReportNotes { ae_rate, cp_rate, .. } = self.proposal.notes;
-        ae_rate.iter().chain(cp_rate).any(|place| place.holds(share.line, &share.printed))
+        ae_rate.iter().chain(cp_rate).any(|place| place.holds(share.page, share.line, &share.printed))
     }
 
     fn actions(&self) -> Vec<ReportedAction> {

@@ -52,6 +52,10 @@ pub enum ReportRule {
     ChartAxis,
     /// An amount was not understood.
     AmountNotRead,
+    /// A table names two units for the same cells.
+    TableUnits,
+    /// The columns of a table are not told apart.
+    TableColumns,
 }
 
 impl ReportRule {
@@ -80,6 +84,8 @@ impl ReportRule {
             Self::ShareAboveWhole => "share_above_whole",
             Self::ChartAxis => "chart_axis",
             Self::AmountNotRead => "amount_not_read",
+            Self::TableUnits => "table_units",
+            Self::TableColumns => "table_columns",
         }
     }
 }
@@ -97,12 +103,14 @@ pub struct Cited {
     pub unit: Unit,
     /// Its line.
     pub line: u32,
+    /// Its page; none in a text.
+    pub page: Option<u32>,
 }
 
 impl From<&ReportFact> for Cited {
     fn from(fact: &ReportFact) -> Self {
         let (printed, label) = (fact.printed.clone(), fact.label.clone());
-        Self { printed, label, value: fact.value, unit: fact.unit, line: fact.line }
+        Self { printed, label, value: fact.value, unit: fact.unit, line: fact.line, page: fact.page }
     }
 }
 
@@ -307,6 +315,15 @@ pub enum CheckSeen {
     Axis(usize),
     /// What is printed where an amount was not understood.
     AmountNotRead(String),
+    /// What the caption of a table says of its unit, and what a row or column says.
+    Units {
+        /// The caption.
+        caption: String,
+        /// The row or column.
+        head: String,
+    },
+    /// What stands above a table whose columns are not told apart.
+    Columns(String),
 }
 
 /// One finding.
@@ -320,6 +337,8 @@ pub struct ReportFinding {
     pub line: u32,
     /// All lines that speak in it, in order.
     pub lines: Vec<u32>,
+    /// The page of the line to look at first; none in a text.
+    pub page: Option<u32>,
     /// The figures.
     pub seen: CheckSeen,
 }
@@ -336,6 +355,6 @@ impl ReportFinding {
         let mut lines: Vec<u32> = others.into_iter().chain([line]).collect();
         lines.sort_unstable();
         lines.dedup();
-        Self { rule, severity, line, lines, seen }
+        Self { rule, severity, line, lines, page: None, seen }
     }
 }

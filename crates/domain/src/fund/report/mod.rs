@@ -4,15 +4,19 @@
 //! knows a given report.
 
 pub mod admit;
+mod belongs;
 pub mod checks;
 pub mod finding;
 pub mod interval;
+mod lines;
 pub mod notes;
 pub mod printed;
 
 use rust_decimal::Decimal;
 
+pub use belongs::Belongs;
 use interval::Interval;
+pub use lines::Lines;
 
 /// A figure of a report, by its rank among [`Report::facts`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -37,6 +41,31 @@ pub struct UnreadAmount {
     pub line: u32,
     /// What is printed there.
     pub printed: String,
+}
+
+/// A table of which no figure is read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RefusedTable {
+    /// The line to look at first: of its caption or of its head.
+    pub line: u32,
+    /// The other line that speaks in it.
+    pub other: u32,
+    /// What the caption or the head says.
+    pub caption: String,
+    /// Why it is not read.
+    pub doubt: TableDoubt,
+}
+
+/// Why no figure of a table is read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TableDoubt {
+    /// A row or a column names another unit than the caption.
+    Units {
+        /// What the row or column says.
+        head: String,
+    },
+    /// Where one number of a row ends and the next one begins is not certain.
+    Columns,
 }
 
 /// What a figure counts.
@@ -152,6 +181,10 @@ pub struct ReportFact {
     pub status: Option<Status>,
     /// The 1-based line of the source.
     pub line: u32,
+    /// The page, from 1; none in a text.
+    pub page: Option<u32>,
+    /// What the row and the column of a table say that it belongs to.
+    pub belongs: Belongs,
 }
 
 impl ReportFact {
@@ -177,6 +210,8 @@ pub struct Action {
     pub amount: FactId,
     /// Whether its title prints the amount; else its text does.
     pub titled: bool,
+    /// Whether an item of a list prints it: what such an amount is of stands in the item itself.
+    pub listed: bool,
     /// The rank of the part of the report where it stands.
     pub part: usize,
     /// Amounts that its text gives for one beneficiary or one year.
@@ -317,12 +352,18 @@ pub struct Report {
     pub unread_amounts: Vec<UnreadAmount>,
     /// The stated totals of spending that the missions should add up to.
     pub totals: Vec<FactId>,
+    /// What the document states as the whole budget of the fund, of receipts and spending alike: no amount of it is greater.
+    pub budgets: Vec<FactId>,
     /// The actions.
     pub actions: Vec<Action>,
     /// What the document says of its own figures.
     pub statements: Vec<Statement>,
     /// The lines of the graduations of each chart: amounts that are no figures of the fund.
     pub axes: Vec<Vec<u32>>,
+    /// The tables of which no figure is read: what their numbers count, or where one ends, is not certain.
+    pub refused_tables: Vec<RefusedTable>,
+    /// Its lines, and the page of each.
+    pub lines: Lines,
 }
 
 impl Report {

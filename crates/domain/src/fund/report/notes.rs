@@ -23,6 +23,8 @@ pub struct ReportNotes {
 /// A figure by its line and, where several stand there, its text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Place {
+    /// The page, where the note names it; a text has none.
+    pub page: Option<u32>,
     /// The 1-based line.
     pub line: u32,
     /// As printed; nothing where no other stands on the line.
@@ -31,8 +33,9 @@ pub struct Place {
 
 impl Place {
     /// Whether a figure stands here.
-    pub fn holds(&self, line: u32, printed: &str) -> bool {
-        self.line == line && self.printed.as_ref().is_none_or(|own| own == printed)
+    pub fn holds(&self, page: Option<u32>, line: u32, printed: &str) -> bool {
+        let on_page = self.page.is_none() || self.page == page;
+        on_page && self.line == line && self.printed.as_ref().is_none_or(|own| own == printed)
     }
 }
 

@@ -36,6 +36,9 @@ pub struct PrintedFigures {
 pub struct PrintedAmount {
     /// Its 1-based line.
     pub line: u32,
+    /// Its page; none in a text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub page: Option<u32>,
     /// Its text: `2,65 M€`.
     pub printed: String,
     /// Its value.
@@ -72,6 +75,9 @@ pub struct PrintedAmount {
 pub struct PrintedShare {
     /// Its 1-based line.
     pub line: u32,
+    /// Its page; none in a text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub page: Option<u32>,
     /// Its text: `98,4 %`.
     pub printed: String,
     /// Its value.
@@ -170,6 +176,7 @@ fn shares(report: &Report) -> Vec<PrintedShare> {
     let share = |fact: &ReportFact| {
         Some(PrintedShare {
             line: fact.line,
+            page: fact.page,
             printed: fact.printed.clone(),
             basis_points: u32::try_from(hundredths(fact.value)?).ok()?,
             qualifier: qualifier(fact.qualifier),
@@ -208,6 +215,7 @@ impl Account {
         let errors = grave.filter(|finding| finding.line == fact.line);
         Some(PrintedAmount {
             line: fact.line,
+            page: fact.page,
             printed: fact.printed.clone(),
             cents: hundredths(fact.value)?,
             qualifier: qualifier(fact.qualifier),

@@ -22,6 +22,13 @@ pub enum Source {
     },
 }
 
+impl Source {
+    /// Whether it is in the document that an act recorded.
+    pub fn is_of(&self, recorded: ActNumber) -> bool {
+        matches!(self, Self::Line { act, .. } | Self::Computed { act } if *act == recorded)
+    }
+}
+
 /// A figure with how it is printed and where it comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stated<T> {

@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::strips::{Strip, Text};
+use crate::annex::note_marks;
 
 /// A footnote.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,15 +17,83 @@ pub(super) struct Footnote {
     pub(super) text: String,
 }
 
-/// Puts the lines of each footnote together, and takes them from the strips: those in small print that begin with a mark, and
-/// the lines of the same print below. Only a source that knows the height of its print tells.
+/// A title, a label or a header that bears the mark of a footnote.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Bearer {
+    /// Its rank.
+    pub(super) rank: u32,
+    /// The footnote, by its place among all.
+    pub(super) note: usize,
+}
+
+/// Puts the lines of each footnote together, and takes them from the strips. A source that knows the height of its print tells
+/// them by it: those in small print that begin with a mark, and the lines of the same print below. Of another the marks that
+/// titles bear tell them.
 pub(super) fn footnotes(strips: Vec<Strip>) -> (Vec<Strip>, Vec<Footnote>) {
-    let body = usual_height(&strips);
+    match usual_height(&strips) {
+        Some(body) => by_height(strips, body),
+        None => by_words(strips),
+    }
+}
+
+/// A note runs over no more lines than this.
+/// Arbitrary: those known have three; a note that never ends must not take in the headings below it.
+const LINES: usize = 8;
+
+/// The footnotes whose marks titles bear: each begins with its mark and ends with its sentence.
+fn by_words(strips: Vec<Strip>) -> (Vec<Strip>, Vec<Footnote>) {
+    let borne = borne(&strips);
+    let mut notes: Vec<Footnote> = Vec::new();
+    let mut taken: BTreeSet<usize> = BTreeSet::new();
+    for at in 0..strips.len() {
+        if !taken.contains(&at)
+            && let Some((note, lines)) = note_at(&strips[at..], &borne)
+        {
+            notes.push(note);
+            taken.extend(at..at + lines);
+        }
+    }
+    let rest = strips.into_iter().enumerate().filter(|(at, _)| !taken.contains(at));
+    (rest.map(|(_, strip)| strip).collect(), notes)
+}
+
+/// The numbers that titles bear.
+pub(super) fn borne(strips: &[Strip]) -> BTreeSet<String> {
+    let titles = strips.iter().filter_map(|strip| match strip {
+        Strip::Text(text) => note_marks::touching(&text.words),
+        Strip::Row(_) => None,
+    });
+    titles.flat_map(|(_, marks)| marks.map(str::to_owned)).collect()
+}
+
+/// The footnote that begins here, and how many lines it has; nothing where its sentence does not end.
+fn note_at(strips: &[Strip], borne: &BTreeSet<String>) -> Option<(Footnote, usize)> {
+    let Strip::Text(first) = strips.first()? else { return None };
+    let mark = note_marks::mark(&first.words).filter(|mark| borne.contains(*mark))?;
+    let mut says = first.words.strip_prefix(mark)?.trim_start().to_owned();
+    let mut lines = 1;
+    while !ends_sentence(&says) {
+        let Strip::Text(next) = strips.get(lines).filter(|_| lines < LINES)? else { return None };
+        if !says.is_empty() {
+            says.push(' ');
+        }
+        says.push_str(&next.words);
+        lines += 1;
+    }
+    Some((Footnote { rank: first.rank, mark: mark.to_owned(), text: says }, lines))
+}
+
+fn ends_sentence(text: &str) -> bool {
+    text.ends_with(['.', '!', '?', ')'])
+}
+
+/// The footnotes in smaller print than that of most letters.
+fn by_height(strips: Vec<Strip>, body: u32) -> (Vec<Strip>, Vec<Footnote>) {
     let (mut rest, mut notes): (Vec<Strip>, Vec<Footnote>) = (Vec::new(), Vec::new());
     let mut open: Option<u32> = None;
     for strip in strips {
         let small = match &strip {
-            Strip::Text(text) => text.height.filter(|height| body.is_some_and(|body| *height < body)),
+            Strip::Text(text) => text.height.filter(|height| *height < body),
             Strip::Row(_) => None,
         };
         let (Strip::Text(text), Some(height)) = (&strip, small) else {
@@ -70,26 +139,29 @@ fn usual_height(strips: &[Strip]) -> Option<u32> {
     letters.into_iter().max_by_key(|(_, letters)| *letters).map(|(height, _)| height)
 }
 
-/// Takes the marks of footnotes off titles and labels, and gives each row the notes that it bears.
-pub(super) fn taken_off(strips: Vec<Strip>, notes: &[Footnote]) -> Vec<Strip> {
+/// Takes the marks of footnotes off titles and labels, gives each row the notes that it bears, and tells who bears which.
+pub(super) fn taken_off(strips: Vec<Strip>, notes: &[Footnote]) -> (Vec<Strip>, Vec<Bearer>) {
     let printed: BTreeSet<String> = strips.iter().flat_map(texts).map(str::to_owned).collect();
-    let one = |mut strip: Strip| {
-        match &mut strip {
-            Strip::Text(text) => {
-                let (bare, _) = without_marks(&text.words, notes, &printed);
-                text.words = bare;
-            }
+    let mut bearers = Vec::new();
+    let mut bare = |text: &mut String, rank: u32| -> Vec<String> {
+        let (bare, said) = without_marks(text, notes, &printed);
+        *text = bare;
+        bearers.extend(said.iter().map(|note| Bearer { rank, note: *note }));
+        said.iter().filter_map(|note| notes.get(*note)).map(|note| note.text.clone()).collect()
+    };
+    let mut strips = strips;
+    for strip in &mut strips {
+        match strip {
+            Strip::Text(text) => drop(bare(&mut text.words, text.rank)),
             Strip::Row(row) => {
-                for cell in &mut row.cells {
-                    let (bare, said) = without_marks(&cell.text, notes, &printed);
-                    cell.text = bare;
+                for cell in row.cells.iter_mut().filter(|cell| !cell.text.is_empty()) {
+                    let said = bare(&mut cell.text, cell.rank);
                     row.notes.extend(said.into_iter().filter(|_| cell.begins));
                 }
             }
         }
-        strip
-    };
-    if notes.is_empty() { strips } else { strips.into_iter().map(one).collect() }
+    }
+    (strips, bearers)
 }
 
 fn texts(strip: &Strip) -> Vec<&str> {
@@ -99,28 +171,23 @@ fn texts(strip: &Strip) -> Vec<&str> {
     }
 }
 
-/// A text without the marks that touch its last word, and what their notes say. A letter is a mark only where the same text
-/// stands elsewhere without it.
-fn without_marks(text: &str, notes: &[Footnote], printed: &BTreeSet<String>) -> (String, Vec<String>) {
-    let said = |mark: &str| notes.iter().find(|note| note.mark == mark).map(|note| note.text.clone());
-    let untouched = || (text.to_owned(), Vec::new());
-    let bare = text.trim_end_matches(|sign: char| sign.is_ascii_digit() || sign == ',');
-    let touches = |bare: &str| bare.ends_with(|sign: char| sign.is_lowercase() || sign == ')');
-    if bare.len() == text.len() {
-        let mut signs = text.chars();
-        let last = signs.next_back().unwrap_or_default().to_string();
-        let bare = signs.as_str();
-        return match said(&last).filter(|_| touches(bare) && printed.contains(bare)) {
-            Some(note) => (bare.to_owned(), vec![note]),
-            None => untouched(),
-        };
-    }
-    let marks = text.get(bare.len()..).unwrap_or_default();
-    let found: Option<Vec<String>> = marks.split(',').map(said).collect();
-    match found.filter(|_| touches(bare)) {
-        Some(notes) => (bare.to_owned(), notes),
-        None => untouched(),
-    }
+/// A text without the marks that touch its last word, and their notes by their places. A letter is a mark only where the same
+/// text stands elsewhere without it.
+fn without_marks(text: &str, notes: &[Footnote], printed: &BTreeSet<String>) -> (String, Vec<usize>) {
+    let said = |mark: &str| notes.iter().position(|note| note.mark == mark);
+    let found = match note_marks::touching(text) {
+        Some((bare, marks)) => marks.map(said).collect::<Option<Vec<_>>>().map(|notes| (bare, notes)),
+        None => lettered(text, printed).and_then(|(bare, mark)| Some((bare, vec![said(mark)?]))),
+    };
+    found.map_or_else(|| (text.to_owned(), Vec::new()), |(bare, notes)| (bare.to_owned(), notes))
+}
+
+/// A text before the small letter that marks it, and the letter.
+fn lettered<'t>(text: &'t str, printed: &BTreeSet<String>) -> Option<(&'t str, &'t str)> {
+    let (at, _) = text.char_indices().next_back().filter(|(_, sign)| sign.is_ascii_lowercase())?;
+    let (bare, mark) = text.split_at_checked(at)?;
+    let touches = bare.ends_with(|sign: char| sign.is_lowercase() || sign == ')');
+    (touches && printed.contains(bare)).then_some((bare, mark))
 }
 
 #[cfg(test)]
@@ -165,5 +232,28 @@ mod tests {
         assert_eq!(rest.len(), 2);
         let texts: Vec<&str> = notes.iter().map(|note| note.text.as_str()).collect();
         assert_eq!(texts, ["Exemple donné : le titulaire peut demander davantage."]);
+    }
+
+    #[test]
+    fn given_a_text_without_heights_when_gathered_then_the_notes_whose_marks_titles_bear() {
+        let text = |text: &str| Strip::Text(Text { rank: 1, words: text.to_owned(), height: None });
+        let strips = [
+            "II. Chirurgie6",
+            "6",
+            "En médecine, le titulaire peut",
+            "demander davantage.",
+            "7 Une note que personne ne porte vraiment",
+            "III. Périnatalité",
+        ];
+        let (rest, notes) = footnotes(strips.map(text).into());
+        assert_eq!(rest.len(), 3);
+        let texts: Vec<&str> = notes.iter().map(|note| note.text.as_str()).collect();
+        assert_eq!(texts, ["En médecine, le titulaire peut demander davantage."]);
+        let (bare, bearers) = taken_off(rest, &notes);
+        assert_eq!((texts_of(&bare), bearers), ("II. Chirurgie", vec![Bearer { rank: 1, note: 0 }]));
+    }
+
+    fn texts_of(strips: &[Strip]) -> &str {
+        strips.first().map(texts).and_then(|texts| texts.first().copied()).unwrap_or_default()
     }
 }

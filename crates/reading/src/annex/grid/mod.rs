@@ -6,6 +6,7 @@
 //! its cells in their columns (`placing`, `values`); and tables of rows, whose columns the rows bear out or whose figures are
 //! not given (`tables`). What follows is what follows for texts: checks, coverage, lines of the nomenclature.
 
+mod attached;
 mod groups;
 mod heads;
 mod marks;
@@ -35,7 +36,7 @@ pub(super) struct Found {
 pub(super) fn read(document: &maillage_documents::Document) -> Found {
     let (strips, places) = strips::of(document);
     let (strips, footnotes) = marks::footnotes(strips);
-    let strips = marks::taken_off(strips, &footnotes);
+    let (strips, bearers) = marks::taken_off(strips, &footnotes);
     let walked = walk::walk(&strips, &places);
     let subjects = subjects::of(&walked);
     let mut preambles = walked.preamble.clone();
@@ -43,7 +44,8 @@ pub(super) fn read(document: &maillage_documents::Document) -> Found {
     preambles.push(walked.preamble.join(" ").replace(" 1 er ", " 1er "));
     let mut identity = identity::read(&[], &preambles);
     identity.picture_date = identity.picture_date.or_else(|| walked.heads.iter().find_map(|head| head.date));
-    let (tables, outline) = tables::of(&walked, subjects);
+    let (mut tables, outline) = tables::of(&walked, subjects);
+    attached::attach(&mut tables, &footnotes, &bearers);
     let last_line = walked.rows.last().map_or(1, |row| row.rank);
     let document = Document { tables, outline, identity, last_line, unanswered: None, ends_in_header: false };
     Found { document, places }

@@ -44,16 +44,7 @@ pub(super) fn place(row: &RawRow, grid: &Grid, rules: &[RuleFound]) -> Placed {
     let rule = rules.iter().find(|found| found.kind == grid.kind()).map(|found| found.rule);
     let line = Line { cells: in_place(row), empty: blank(row.rank), grid, rule };
     let surplus = cells::trailing(&cells::tokens(row.rank, &row.label));
-    let mut placed = Placed {
-        label: Vec::new(),
-        slots: Vec::new(),
-        answer: None,
-        answer_words: None,
-        missing: 0,
-        surplus,
-        line: row.rank,
-        faults: Vec::new(),
-    };
+    let mut placed = Placed { surplus, ..Placed::empty(row.rank) };
     if row.table.is_none() && line.lacking() > 0 {
         // Nobody set the columns of a line apart: which number is lacking is not told.
         placed.missing = line.lacking();
@@ -70,6 +61,7 @@ pub(super) fn place(row: &RawRow, grid: &Grid, rules: &[RuleFound]) -> Placed {
     if let Some(cell) = line.answer_cell() {
         let read = values::answer(cell, line.bears_answer_out());
         placed.answer = read.value;
+        placed.answer_seen = read.value.is_none().then(|| values::seen(cell));
         placed.faults.extend(read.fault.map(|fault| (cell.rank, fault)));
     }
     placed
@@ -77,7 +69,7 @@ pub(super) fn place(row: &RawRow, grid: &Grid, rules: &[RuleFound]) -> Placed {
 
 fn blank(rank: u32) -> GridCell {
     let confidence = maillage_documents::Confidence::CERTAIN;
-    GridCell { rank, text: String::new(), confidence, begins: true }
+    GridCell { rank, text: String::new(), confidence, begins: true, held: None }
 }
 
 /// The cells of a row in their columns: one that stands a column too far right goes back.
@@ -110,7 +102,10 @@ impl Line<'_> {
     fn figure(&self, at: usize, column: Column, contradicts: bool) -> (Slot, Option<RowFault>) {
         let cell = self.cell(at);
         if contradicts && !values::is_firm(cell) {
-            return (Slot::Unread, Some(values::doubtful(cell, Expected::Number(column))));
+            return (
+                Slot::Unread(values::seen(cell)),
+                Some(values::doubtful(cell, Expected::Number(column))),
+            );
         }
         let read = values::figure(cell, column, self.bears_out(at, column));
         (read.value, read.fault)

@@ -2,11 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use maillage_documents::{self as documents, Block, Confidence, Document, Format, Line, Table};
-use maillage_domain::ground::place::{Area, Place};
+use maillage_documents::{self as documents, Block, Cell, Confidence, Document, Format, Line, Page, Table};
+use maillage_domain::ground::place::{Area, InSheet, Place, SheetName};
+use maillage_domain::text::key;
 
 use super::plain::plain;
-use super::{roles, titles};
+use super::{marks, roles, titles};
 use crate::annex::cells;
 
 /// What stands in a document, one below the other.
@@ -53,6 +54,8 @@ pub(super) struct GridCell {
     pub(super) confidence: Confidence,
     /// Whether it begins in this row and column; else it spans from before.
     pub(super) begins: bool,
+    /// The whole number that a sheet holds there and shows dressed: `3,0`, `3 sites`, `(3)`.
+    pub(super) held: Option<i64>,
 }
 
 impl Row {
@@ -64,18 +67,28 @@ impl Row {
 
 /// The places of all that has a rank.
 #[derive(Debug, Default)]
-pub(in crate::annex) struct Places(Vec<Place>);
+pub(in crate::annex) struct Places {
+    of: Vec<Place>,
+    /// The rectangles of whole rows, by the rank of the row.
+    rows: BTreeMap<u32, Area>,
+}
 
 impl Places {
     /// The place of a rank; ranks are counted from 1.
     pub(in crate::annex) fn of(&self, rank: u32) -> Place {
         let at = usize::try_from(rank).ok().and_then(|rank| rank.checked_sub(1));
-        at.and_then(|at| self.0.get(at)).copied().unwrap_or_default()
+        at.and_then(|at| self.of.get(at)).copied().unwrap_or_default()
     }
 
-    fn keep(&mut self, place: Place) -> u32 {
-        self.0.push(place);
-        u32::try_from(self.0.len()).unwrap_or(u32::MAX)
+    /// The place of all of the row of a rank.
+    pub(in crate::annex) fn of_row(&self, rank: u32) -> Place {
+        let place = self.of(rank);
+        Place { area: self.rows.get(&rank).copied().or(place.area), ..place }
+    }
+
+    pub(in crate::annex) fn keep(&mut self, place: Place) -> u32 {
+        self.of.push(place);
+        u32::try_from(self.of.len()).unwrap_or(u32::MAX)
     }
 }
 
@@ -86,6 +99,7 @@ pub(super) fn of(document: &Document) -> (Vec<Strip>, Places) {
     let running = running_lines(document);
     for page in &document.pages {
         let at = |place: &documents::Place| placed(place, paged.then_some(page.number));
+        strips.extend(name_strip(page, &mut places));
         for block in &page.blocks {
             match block {
                 Block::Line(line) if running.contains(&masked(&plain(&line.text))) => {}
@@ -102,10 +116,14 @@ pub(super) fn of(document: &Document) -> (Vec<Strip>, Places) {
 
 fn placed(place: &documents::Place, page: Option<u32>) -> Place {
     match place {
-        documents::Place::Line(line) => Place { page, line: Some(*line), area: None },
-        documents::Place::Cell { row, .. } => Place { page, line: Some(*row), area: None },
+        documents::Place::Line(line) => Place { page, ..Place::on_line(*line) },
+        documents::Place::Cell { sheet, row, column } => {
+            // The tables of a letter have no sheets.
+            let cell = InSheet { sheet: SheetName::new(sheet), column: *column };
+            Place { page, cell: Some(cell).filter(|_| page.is_none()), ..Place::on_line(*row) }
+        }
         documents::Place::Box { page, area } => {
-            Place { page: Some(*page), line: None, area: Some(around(*area)) }
+            Place { page: Some(*page), area: Some(around(*area)), ..Place::default() }
         }
     }
 }
@@ -136,6 +154,24 @@ const fn whole(number: f32) -> u32 {
     number as u32
 }
 
+/// The name of a sheet, where it says what its table is about: a zone; or anything, where nothing else stands above the table.
+fn name_strip(page: &Page, places: &mut Places) -> Option<Strip> {
+    let name = plain(page.name.as_deref()?);
+    let untitled = matches!(page.blocks.first(), Some(Block::Table(_))) && !is_given(&name);
+    (untitled || titles::zone(&name).is_some()).then(|| {
+        let cell = Some(InSheet { sheet: SheetName::new(&name), column: 1 });
+        let rank = places.keep(Place { cell, ..Place::on_line(1) });
+        Strip::Text(Text { rank, words: name, height: None })
+    })
+}
+
+/// Whether a sheet bears the name that a program gave it: `Feuil1`, `Sheet2`.
+fn is_given(name: &str) -> bool {
+    let word = key(name);
+    let word = word.trim_end_matches(|sign: char| sign.is_ascii_digit());
+    matches!(word, "feuil" | "feuille" | "sheet" | "tableau" | "table" | "bilan" | "donnees")
+}
+
 /// A line as a text, or as a row where it ends in cells.
 fn line_strip(line: &Line, rank: u32) -> Strip {
     let text = plain(&line.text);
@@ -146,7 +182,7 @@ fn line_strip(line: &Line, rank: u32) -> Strip {
         return Strip::Text(Text { rank, words: text, height: line.height.map(tenths) });
     }
     let (label, tail) = tokens.split_at_checked(tokens.len() - run).unwrap_or_default();
-    let cell = |text: String| GridCell { rank, text, confidence: line.confidence, begins: true };
+    let cell = |text: String| GridCell { rank, text, confidence: line.confidence, begins: true, held: None };
     let figures = tail.iter().map(|token| cell(token.text.clone()));
     let cells = std::iter::once(cell(cells::joined(label))).chain(figures).collect();
     Strip::Row(Row { rank, table: None, cells, notes: Vec::new() })
@@ -162,8 +198,10 @@ fn rows(
     at: &impl Fn(&documents::Place) -> Place,
 ) -> Vec<Row> {
     let columns = usize::try_from(table.columns.min(MOST_COLUMNS)).unwrap_or_default();
-    let empty = GridCell { rank: 0, text: String::new(), confidence: Confidence::CERTAIN, begins: false };
+    let empty =
+        GridCell { rank: 0, text: String::new(), confidence: Confidence::CERTAIN, begins: false, held: None };
     let mut grid: BTreeMap<u32, Vec<GridCell>> = BTreeMap::new();
+    let own = own_areas(table);
     for cell in &table.cells {
         let rank = places.keep(at(&cell.place));
         let text = plain(&cell.text);
@@ -171,7 +209,8 @@ fn rows(
             let line = grid.entry(row).or_insert_with(|| vec![empty.clone(); columns]);
             for column in cell.columns.first..=cell.columns.last.min(MOST_COLUMNS - 1) {
                 let begins = row == cell.rows.first && column == cell.columns.first;
-                let kept = GridCell { rank, text: text.clone(), confidence: cell.confidence, begins };
+                let (text, confidence) = (text.clone(), cell.confidence);
+                let kept = GridCell { rank, text, confidence, begins, held: held(cell) };
                 if let Some(slot) = usize::try_from(column).ok().and_then(|column| line.get_mut(column)) {
                     *slot = kept;
                 }
@@ -181,9 +220,32 @@ fn rows(
     let first = |cells: &[GridCell]| {
         cells.iter().find(|cell| cell.begins).or(cells.first()).map_or(1, |cell| cell.rank)
     };
-    grid.into_values()
-        .map(|cells| Row { rank: first(&cells), table: Some(number), cells, notes: Vec::new() })
+    grid.into_iter()
+        .map(|(row, cells)| {
+            let rank = first(&cells);
+            places.rows.extend(own.get(&row).map(|area| (rank, around(*area))));
+            Row { rank, table: Some(number), cells, notes: Vec::new() }
+        })
         .collect()
+}
+
+/// The rectangle of each row: around the cells that stand in it alone.
+fn own_areas(table: &Table) -> BTreeMap<u32, documents::Area> {
+    let mut areas: BTreeMap<u32, documents::Area> = BTreeMap::new();
+    for cell in table.cells.iter().filter(|cell| cell.rows.first == cell.rows.last) {
+        if let documents::Place::Box { area, .. } = cell.place {
+            areas.entry(cell.rows.first).and_modify(|own| *own = own.around(&area)).or_insert(area);
+        }
+    }
+    areas
+}
+
+/// The whole number that a cell holds, where it shows no other: its figures are those before the point of what it shows.
+fn held(cell: &Cell) -> Option<i64> {
+    let number = cell.value?.whole()?;
+    let before_point = cell.text.split(',').next().unwrap_or_default();
+    let figures: String = before_point.chars().filter(char::is_ascii_digit).collect();
+    (figures == number.unsigned_abs().to_string()).then_some(number)
 }
 
 /// How many lines at either end of a page may run along with its pages.
@@ -235,8 +297,11 @@ fn without_furniture(strips: Vec<Strip>) -> Vec<Strip> {
             *beside.entry(text.words.clone()).or_default() += 1;
         }
     }
+    // The number of a note stands alone too.
+    let borne = marks::borne(&strips);
     let runs = |text: &Text| {
-        is_page_number(&text.words) || beside.get(&text.words).is_some_and(|times| *times >= RUNNING)
+        is_page_number(&text.words) && !borne.contains(&text.words)
+            || beside.get(&text.words).is_some_and(|times| *times >= RUNNING)
     };
     strips.into_iter().filter(|strip| !matches!(strip, Strip::Text(text) if runs(text))).collect()
 }

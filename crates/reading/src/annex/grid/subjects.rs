@@ -7,8 +7,8 @@ use super::heads::Head;
 use super::plain::label;
 use super::roles::Meaning;
 use super::strips::GridCell;
-use super::walk::{self, RawRow, Walked};
-use crate::annex::zone_label;
+use super::walk::{RawRow, Walked};
+use crate::annex::{totals, zone_label};
 
 /// What a row is about.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -69,8 +69,8 @@ pub(super) fn of(walked: &Walked) -> Vec<Option<Subject>> {
 
 fn is_total(subject: &Subject) -> bool {
     let own = subject.modality.last().map_or(subject.zone_name.as_str(), String::as_str);
-    let of_zones = subject.code.is_none() && walk::is_total(&subject.zone_name);
-    walk::is_total(own) || of_zones
+    let of_zones = subject.code.is_none() && totals::is_total(&label(&subject.zone_name).0);
+    totals::is_total(&label(own).0) || of_zones
 }
 
 /// The headings above each row of tables of one zone.

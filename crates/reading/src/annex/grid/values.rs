@@ -3,11 +3,12 @@
 use maillage_documents::Confidence;
 use maillage_domain::care::quantity::Current;
 use maillage_domain::diagnostic::row_fault::{Column, Expected, Role, RowFault};
+use maillage_domain::text::key;
 
 use super::strips::GridCell;
-use crate::annex::cells::{self, Cell};
+use crate::annex::cells::{self, Cell, Token};
 use crate::annex::checks::shortened;
-use crate::annex::rows::Slot;
+use crate::annex::rows::{Seen, Slot};
 
 /// What a cell came to, and what is to be told of it.
 pub(super) struct Value<T> {
@@ -43,7 +44,7 @@ pub(super) fn is_sure(cell: &GridCell) -> bool {
 pub(super) fn figure(cell: &GridCell, column: Column, borne_out: bool) -> Value<Slot> {
     let expected = Expected::Number(column);
     if !is_sure(cell) && !borne_out {
-        return Value { value: Slot::Unread, fault: Some(doubtful(cell, expected)) };
+        return Value { value: Slot::Unread(seen(cell)), fault: Some(doubtful(cell, expected)) };
     }
     match number(cell) {
         Some((value, starred)) => {
@@ -51,7 +52,7 @@ pub(super) fn figure(cell: &GridCell, column: Column, borne_out: bool) -> Value<
             Value { value: slot, fault: None }
         }
         None if cell.text.is_empty() => {
-            Value { value: Slot::Unread, fault: Some(RowFault::CellEmpty { expected }) }
+            Value { value: Slot::Unread(seen(cell)), fault: Some(RowFault::CellEmpty { expected }) }
         }
         None => {
             let shown = column.role == Role::Current && Current::shown(&cell.text).is_some();
@@ -75,6 +76,12 @@ pub(super) fn answer(cell: &GridCell, borne_out: bool) -> Value<Option<bool>> {
     Value { value: said(cell), fault }
 }
 
+/// What a cell seems to hold.
+pub(super) fn seen(cell: &GridCell) -> Seen {
+    let confidence = Some(cell.confidence).filter(|confidence| !confidence.is_certain());
+    Seen { text: cell.text.clone(), confidence: confidence.map(Confidence::hundredths), line: cell.rank }
+}
+
 pub(super) fn doubtful(cell: &GridCell, expected: Expected) -> RowFault {
     RowFault::CellDoubtful { seen: shortened(&cell.text), expected }
 }
@@ -82,10 +89,9 @@ pub(super) fn doubtful(cell: &GridCell, expected: Expected) -> RowFault {
 /// The number that a cell holds alone, and whether a star follows it; nothing within where it is too large to be one.
 pub(super) fn number(cell: &GridCell) -> Option<(Option<i64>, bool)> {
     let tokens = cells::tokens(cell.rank, &cell.text);
-    let [token] = tokens.as_slice() else { return None };
-    match token.cell {
-        Some(Cell::Number(value)) => Some((value, token.starred)),
-        _ => None,
+    match tokens.as_slice() {
+        [Token { cell: Some(Cell::Number(value)), starred, .. }] => Some((*value, *starred)),
+        _ => cell.held.map(|number| (Some(number), false)),
     }
 }
 
@@ -98,7 +104,12 @@ pub(super) fn count(cell: &GridCell) -> Option<i64> {
 pub(super) fn said(cell: &GridCell) -> Option<bool> {
     let tokens = cells::tokens(cell.rank, &cell.text);
     let [token] = tokens.as_slice() else { return None };
-    token.answer()
+    // Sheets write a box that is ticked so.
+    token.answer().or_else(|| match key(&token.text).as_str() {
+        "vrai" | "true" => Some(true),
+        "faux" | "false" => Some(false),
+        _ => None,
+    })
 }
 
 /// Whether a cell holds a figure or an answer alone. A year is none: headers bear it.

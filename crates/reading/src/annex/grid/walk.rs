@@ -1,10 +1,7 @@
 //! The walk through a document: which strips are headers, headings, titles of zones and rows.
 
-use maillage_domain::text;
-
 use super::groups::Band;
 use super::heads::Head;
-use super::plain::label;
 use super::roles::{self, Meaning};
 use super::strips::{GridCell, Places, Row, Strip, Text};
 use super::titles::{self, ZoneTitle};
@@ -308,13 +305,4 @@ fn aligned(row: &Row, head: &Head) -> Vec<GridCell> {
     let label = GridCell { text: words.join(" ").trim().to_owned(), ..label.clone() };
     let figures = figures.iter().map(|cell| (*cell).clone());
     std::iter::once(label).chain(lacking).chain(figures).chain([answer]).collect()
-}
-
-/// Whether a label stands before the sum of others.
-pub(super) fn is_total(words: &str) -> bool {
-    let (bare, _) = label(words);
-    let first = text::words(&bare).next().unwrap_or_default();
-    let second = text::words(&bare).nth(1);
-    matches!(first.as_str(), "total" | "totaux" | "ensemble" | "soustotal")
-        || (first == "sous" && second.as_deref() == Some("total"))
 }

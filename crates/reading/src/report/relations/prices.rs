@@ -8,7 +8,8 @@ use maillage_domain::text;
 use super::super::document::{Document, Draft};
 use super::super::{labels, years};
 
-/// Words behind an amount for one.
+/// Words behind an amount for one. A list, because the preposition alone makes a price of an amount; behind another it is one
+/// of the action, as most are.
 /// They come right behind the amount; *par* alone, without its space, also begins *parcours* and *partenaires*.
 const PER: [&str; 6] = ["/", "par ", "pour chaque ", "chacun", "l’unité", "maximum par"];
 

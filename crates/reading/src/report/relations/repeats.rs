@@ -31,7 +31,8 @@ struct Entry {
     words: Vec<String>,
 }
 
-/// Words that carry no meaning of their own.
+/// Words that carry no meaning of their own: articles, prepositions, auxiliaries. Another word has to be the same in both for a
+/// repetition, so that one which is lacking here only finds less.
 const EMPTY: &str =
     " a ainsi au aux d dans de des du en est et ete l la le les ont par pour sont sur un une ";
 

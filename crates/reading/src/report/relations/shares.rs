@@ -42,6 +42,7 @@ fn share_of(document: &Document, share: FactId, draft: &Draft) -> Option<Stateme
 
 /// Whether a percentage is a change: *soit + 26 %*, *soit 26 % de plus*, *soit une hausse de 26 %*.
 fn is_change(document: &Document, percent: &Draft) -> bool {
+    // The nouns of growth and decline; behind another noun a percentage is a share, of which only an impossible whole is told.
     const MOVES: [&str; 14] = [
         "plus",
         "moins",
@@ -71,6 +72,7 @@ fn is_change(document: &Document, percent: &Draft) -> bool {
 
 /// Whether a percentage is taken of what was aimed at, or of another year, so that it can exceed a hundred.
 fn is_of_a_target(document: &Document, percent: &Draft) -> bool {
+    // What a rate is measured by. A word that is not here leaves it a share, told only where it exceeds a hundred.
     const TARGETS: [&str; 7] = ["objectif", "cible", "prévu", "prévision", "attendu", "capacité", "niveau"];
     let after = document.after(percent);
     let compared = percent.figure.value > Decimal::ONE_HUNDRED
@@ -114,10 +116,12 @@ const NEAR: Decimal = Decimal::TEN;
 /// What joins shares to those who hold them; places and groups can as well have a rate each.
 const HOLDER: &str = "par";
 
-/// What joins a rate or a share to its place, its group or its use.
+/// What joins a rate or a share to its place, its group or its use: prepositions. Joined by another word, percentages are not
+/// built alike, and are added up only where they follow each other to a hundred.
 const PLACES: [&str; 7] = ["pour", "dans", "en", "chez", "aupres", "sur", "au"];
 
-/// How words begin which say that a whole is divided.
+/// How words begin which say that a whole is divided. A list of verbs, because shares and rates are built alike: with another
+/// verb they are rates, and nobody is accused.
 const DIVIDING: [&str; 6] = ["dont", "réparti", "ventil", "décompos", "partag", "provien"];
 
 /// Percentages that are built alike are shares where they add up to nearly a hundred and no word speaks against it. What

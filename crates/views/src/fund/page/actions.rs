@@ -6,6 +6,7 @@ use maillage_domain::fund::reported::{AmountStatus, Attribution, FundReported, R
 use maillage_domain::state::Recorded;
 
 use super::source::{Sourced, Sources};
+use crate::document_address::DocumentAddress;
 use crate::fund::money;
 use crate::words::{Argument, Words};
 
@@ -49,6 +50,8 @@ pub struct ActionRow {
     pub reason: String,
     /// Its line.
     pub line: u32,
+    /// Where that is seen.
+    pub address: Option<DocumentAddress>,
 }
 
 /// The actions of a report, mission by mission, then those of none.
@@ -132,6 +135,7 @@ fn row(
         attribution_text: words.get(&format!("fund-page-attribution-{}", action.attribution.as_str())),
         reason: reason(&action.attribution, words),
         line: action.amount.line,
+        address: sources.address(action.amount.line),
         printed,
     }
 }

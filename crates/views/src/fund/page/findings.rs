@@ -4,6 +4,8 @@ use maillage_domain::diagnostic::Severity;
 use maillage_domain::fund::money::Cp;
 use maillage_domain::fund::status::StatusFinding;
 
+use super::source::Sources;
+use crate::document_address::DocumentAddress;
 use crate::fund::money;
 use crate::fund::status::FundFindingView;
 use crate::words::{Argument, Words};
@@ -23,13 +25,25 @@ pub struct FindingCard {
     pub figures: Vec<(String, String)>,
     /// Why, in a sentence that does not repeat the figures.
     pub because: String,
-    /// "Line 618", "Lines 129, 183 and 186"; empty where no document is behind it.
-    pub lines: String,
+    /// The lines of the document it is about.
+    pub lines: LinesNamed,
+}
+
+/// "Line 618", "Lines 129, 183 and 186", each number leading to its line; nothing where no document is behind it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct LinesNamed {
+    /// What stands before the numbers.
+    pub before: String,
+    /// The numbers, each with where its line is seen.
+    pub numbers: Vec<(String, Option<DocumentAddress>)>,
+    /// What stands behind them.
+    pub after: String,
 }
 
 impl FindingCard {
-    /// Words a finding.
-    pub fn new(finding: &StatusFinding, words: Words) -> Self {
+    /// Words a finding about a figure of the report of `sources`.
+    pub fn new(finding: &StatusFinding, sources: Sources<'_>) -> Self {
+        let words = sources.words;
         let view = FundFindingView::new(finding, words);
         let short = |amount: Cp| money::short(amount.cents(), words).to_string();
         let named = |id: &str| words.get(&format!("fund-page-finding-{id}"));
@@ -79,7 +93,7 @@ impl FindingCard {
             },
             figures,
             because,
-            lines: lines(&view.lines, words),
+            lines: lines(&view.lines, sources),
             finding: view,
         }
     }
@@ -92,12 +106,16 @@ fn gap(one: Cp, other: Cp, words: Words) -> String {
     words.with("fund-page-finding-gap", &[("gap", Argument::Text(&gap))])
 }
 
-/// "Line 618", "Lines 129, 183, 186"; empty where no document is behind it.
-fn lines(lines: &[u32], words: Words) -> String {
+/// The lines of a finding, named.
+fn lines(lines: &[u32], sources: Sources<'_>) -> LinesNamed {
     if lines.is_empty() {
-        return String::new();
+        return LinesNamed::default();
     }
-    let list: Vec<_> = lines.iter().map(|line| words.number(*line)).collect();
+    let words = sources.words;
+    let numbers: Vec<_> = lines.iter().map(|line| (words.number(*line), sources.address(*line))).collect();
+    let list = numbers.iter().map(|(number, _)| number.as_str()).collect::<Vec<_>>().join(", ");
     let count = Argument::count(lines.len());
-    words.with("fund-page-lines", &[("count", count), ("lines", Argument::Text(&list.join(", ")))])
+    let named = words.with("fund-page-lines", &[("count", count), ("lines", Argument::Text(&list))]);
+    let (before, after) = named.split_once(&list).unwrap_or((&named, ""));
+    LinesNamed { before: before.to_owned(), after: after.to_owned(), numbers }
 }

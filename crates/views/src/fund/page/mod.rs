@@ -116,7 +116,7 @@ impl FundPage {
         let lines = lines(told, spending_report, execution.as_ref());
         let spending = Spending { status, sources, lines: &lines, exact: kept };
         let tree = spending.tree();
-        let cards = status.findings.iter().map(|finding| FindingCard::new(finding, words));
+        let cards = status.findings.iter().map(|finding| FindingCard::new(finding, sources));
         let (findings, remarks) = cards.partition(|card| card.finding.severity != Severity::Info);
         let actions = spending_report.map(|report| actions::groups(report, sources)).unwrap_or_default();
         Self {

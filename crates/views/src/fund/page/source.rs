@@ -6,6 +6,7 @@ use maillage_domain::fund::reported::{FundReported, Qualifier};
 use maillage_domain::fund::status::{Source, Stated};
 use maillage_domain::state::Recorded;
 
+use crate::document_address::DocumentAddress;
 use crate::fund::acts::{named, number};
 use crate::fund::money;
 use crate::words::{Argument, Words};
@@ -13,10 +14,21 @@ use crate::words::{Argument, Words};
 /// What a panel says, a row to each thing.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct SourceView {
-    /// Its rows: a name and a text.
-    pub rows: Vec<(String, String)>,
+    /// Its rows.
+    pub rows: Vec<SourceRow>,
     /// The figure that acts moved, where its way may be followed.
     pub figure: Option<FigureKind>,
+}
+
+/// A row of a panel.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SourceRow {
+    /// What it is.
+    pub name: String,
+    /// What it says.
+    pub text: String,
+    /// Where it is seen in a document.
+    pub address: Option<DocumentAddress>,
 }
 
 /// An amount and where it comes from.
@@ -38,9 +50,15 @@ pub struct Sources<'a> {
 }
 
 impl SourceView {
-    fn with(mut self, name: &str, text: String, words: Words) -> Self {
+    fn with(self, name: &str, text: String, words: Words) -> Self {
+        self.opening(name, text, None, words)
+    }
+
+    /// The same of what is seen in a document.
+    fn opening(mut self, name: &str, text: String, address: Option<DocumentAddress>, words: Words) -> Self {
         if !text.is_empty() {
-            self.rows.push((words.get(&format!("fund-page-source-{name}")), text));
+            let name = words.get(&format!("fund-page-source-{name}"));
+            self.rows.push(SourceRow { name, text, address });
         }
         self
     }
@@ -60,7 +78,8 @@ impl Sources<'_> {
             Source::Line { act, line } => self.line(*act, *line),
             Source::Computed { act } => {
                 let title = self.report.map(|report| report.fact.title.clone()).unwrap_or_default();
-                SourceView::default().with("report", title, self.words).with(
+                let address = self.report.map(|report| DocumentAddress::whole(report.fact.document));
+                SourceView::default().opening("report", title, address, self.words).with(
                     "act",
                     number(*act, self.words),
                     self.words,
@@ -72,10 +91,18 @@ impl Sources<'_> {
     /// A panel about a line of the report.
     pub fn line(self, act: ActNumber, line: u32) -> SourceView {
         let title = self.report.map(|report| report.fact.title.as_str()).unwrap_or_default();
-        let line = [("title", Argument::Text(title)), ("line", Argument::count(line))];
-        SourceView::default()
-            .with("report", self.words.with("fund-page-source-line", &line), self.words)
-            .with("act", number(act, self.words), self.words)
+        let named = [("title", Argument::Text(title)), ("line", Argument::count(line))];
+        let text = self.words.with("fund-page-source-line", &named);
+        SourceView::default().opening("report", text, self.address(line), self.words).with(
+            "act",
+            number(act, self.words),
+            self.words,
+        )
+    }
+
+    /// Where a line of the report is seen.
+    pub fn address(self, line: u32) -> Option<DocumentAddress> {
+        self.report.map(|report| DocumentAddress::line(report.fact.document, line))
     }
 
     /// A panel about a line of the report, with what is printed there.

@@ -38,6 +38,16 @@ pub(super) fn answered(row: &Row<'_>) -> Columns {
     )
 }
 
+/// Whether what is answered in a column is computed, since the recorded document prints nothing there.
+pub(super) fn is_computed(row: &Row<'_>, column: &str) -> bool {
+    match column {
+        "sites_gap" => row.sites().is_gap_computed(),
+        "units_gap" => row.units().is_some_and(Tally::is_gap_computed),
+        "admissible" => row.position.admissible.is_none(),
+        _ => false,
+    }
+}
+
 /// The bounds of a target printed as a range, and its year.
 fn aims(position: &Position) -> [String; 3] {
     let (min, max) = position.quantities.sites().target.and_then(Target::bounds).unzip();

@@ -6,7 +6,7 @@ mod lost;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use self::columns::{answered, printed};
+use self::columns::{answered, is_computed, printed};
 use self::key::{Key, Naming, Subject};
 use self::lost::{Lost, has_lost_its_zone};
 use super::{BilanAt, Row};
@@ -86,7 +86,7 @@ fn cells_not_read<'a>(
         columns.into_iter().find(|(name, _)| *name == column).map(|(_, value)| value).unwrap_or_default()
     };
     let as_recorded = |column: &Column| recorded.is_some_and(|row| row.position.doubt.contains(column));
-    let doubts = row.doubt.iter().filter(|column| !as_recorded(column));
+    let doubts = row.doubt().into_iter().filter(|column| !as_recorded(column));
     let doubts = doubts.map(|column| (column.as_str(), String::new()));
     let cells = unread.in_row(rank).iter().map(|cell| (cell.column, cell.text.clone()));
     cells
@@ -184,11 +184,14 @@ fn columns<'a>(
     let is_read = |name: &str| {
         !unread.absent.contains(name)
             && unread.in_row(rank).iter().all(|cell| cell.column != name)
-            && row.doubt.iter().all(|column| column.as_str() != name)
+            && row.doubtful.iter().all(|cell| cell.column.as_str() != name)
     };
+    // Where neither document prints anything there is nothing to compare.
+    let silent = |name: &str, published: &str| published.is_empty() && is_computed(&recorded, name);
     printed(annex, row)
         .into_iter()
         .zip(answered(&recorded))
+        .filter(|((name, published), _)| !silent(name, published))
         .filter(|((name, published), (_, recorded))| !text::same(published, recorded) && is_read(name))
         .map(|((name, published_value), (_, recorded_value))| Difference {
             published_value,

@@ -14,7 +14,7 @@ mod texts;
 mod totals;
 
 use super::finding::{CheckSeen, ReportFinding, ReportRule};
-use super::{Report, UnreadAmount};
+use super::{RefusedTable, Report, TableDoubt, UnreadAmount};
 use crate::diagnostic::Severity;
 use slips::Slips;
 
@@ -33,6 +33,10 @@ pub fn check(report: &Report) -> Vec<ReportFinding> {
     }));
     found.extend(report.axes.iter().filter_map(|lines| axis(lines)));
     found.extend(report.unread_amounts.iter().map(not_read));
+    found.extend(report.refused_tables.iter().map(refused));
+    for finding in &mut found {
+        finding.page = report.lines.page_of(finding.line);
+    }
     found.sort_by_key(|finding| (finding.line, finding.rule));
     found.dedup();
     found
@@ -42,6 +46,18 @@ pub fn check(report: &Report) -> Vec<ReportFinding> {
 fn not_read(amount: &UnreadAmount) -> ReportFinding {
     let seen = CheckSeen::AmountNotRead(amount.printed.clone());
     ReportFinding::new(ReportRule::AmountNotRead, Severity::Info, amount.line, [], seen)
+}
+
+/// A table of which no figure is read is told.
+fn refused(table: &RefusedTable) -> ReportFinding {
+    let caption = table.caption.clone();
+    let (rule, seen) = match &table.doubt {
+        TableDoubt::Units { head } => {
+            (ReportRule::TableUnits, CheckSeen::Units { caption, head: head.clone() })
+        }
+        TableDoubt::Columns => (ReportRule::TableColumns, CheckSeen::Columns(caption)),
+    };
+    ReportFinding::new(rule, Severity::Warning, table.line, [table.other], seen)
 }
 
 fn axis(lines: &[u32]) -> Option<ReportFinding> {

@@ -1,7 +1,8 @@
 //! Amounts a thousand times too great or too small.
 //!
 //! The scale of an amount is judged by the fund's missions, by the mission of its part, by its own parts and unit
-//! amounts. What a text only mentions can belong to somebody else: it is never more than unlikely.
+//! amounts. What a text only mentions can belong to somebody else: it is never more than unlikely. What an item of a list
+//! prints cannot be true where neither a mission nor the whole budget of the fund can hold it.
 
 use rust_decimal::Decimal;
 
@@ -171,7 +172,10 @@ impl<'r> Scale<'r> {
     fn too_great(&self, action: &Action) -> Option<(Severity, SlipReason)> {
         let report = self.report;
         let fact = report.fact(action.amount);
-        let severity = if action.titled { Severity::Error } else { Severity::Warning };
+        let above = |budget: &FactId| report.fact(*budget).stands_for().is_below(&fact.stands_for());
+        let above_budget = !report.budgets.is_empty() && report.budgets.iter().all(above);
+        let sure = action.titled || (action.listed && above_budget);
+        let severity = if sure { Severity::Error } else { Severity::Warning };
         if !action.titled && !self.could_be_of_the_fund(fact) {
             return None;
         }

@@ -1,56 +1,58 @@
 //! A sheet of paper to write and draw on: the PDF it becomes is as plain as can be.
 
-use std::fmt::Write as _;
-
 /// The height of a page of A4, in points.
-pub(crate) const HEIGHT: f32 = 842.0;
+pub const HEIGHT: f32 = 842.0;
 
 /// A page that is being drawn. Ordinates go down from the upper edge, as in the model.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Paper {
+pub struct Paper {
     content: String,
     resources: String,
     objects: Vec<String>,
 }
 
 impl Paper {
-    pub(crate) fn new() -> Self {
+    /// A blank page.
+    pub fn new() -> Self {
         Self::default()
     }
 
     /// A text that begins here, its line at this ordinate, in Helvetica of ten points.
-    pub(crate) fn text(self, x: f32, y: f32, text: &str) -> Self {
+    #[must_use]
+    pub fn text(self, x: f32, y: f32, text: &str) -> Self {
         self.sized(x, y, 10.0, text)
     }
 
     /// The same in another size.
-    pub(crate) fn sized(self, x: f32, y: f32, size: f32, text: &str) -> Self {
+    #[must_use]
+    pub fn sized(self, x: f32, y: f32, size: f32, text: &str) -> Self {
         self.turned(x, y, [size, 0.0, 0.0, size], text)
     }
 
     /// A text in a matrix of its own, as the operator `Tm` takes it.
-    pub(crate) fn turned(mut self, x: f32, y: f32, matrix: [f32; 4], text: &str) -> Self {
+    #[must_use]
+    pub fn turned(self, x: f32, y: f32, matrix: [f32; 4], text: &str) -> Self {
         let escaped: String = text.chars().map(latin).collect();
         let (up, matrix) = (HEIGHT - y, matrix.map(|part| part.to_string()).join(" "));
-        writeln!(self.content, "BT /F1 1 Tf {matrix} {x} {up} Tm ({escaped}) Tj ET").expect("memory");
-        self
+        self.raw(&format!("BT /F1 1 Tf {matrix} {x} {up} Tm ({escaped}) Tj ET"))
     }
 
     /// A line drawn from one point to another.
-    pub(crate) fn line(mut self, (x0, y0): (f32, f32), (x1, y1): (f32, f32)) -> Self {
-        writeln!(self.content, "0.5 w {x0} {} m {x1} {} l S", HEIGHT - y0, HEIGHT - y1).expect("memory");
-        self
+    #[must_use]
+    pub fn line(self, (x0, y0): (f32, f32), (x1, y1): (f32, f32)) -> Self {
+        self.raw(&format!("0.5 w {x0} {} m {x1} {} l S", HEIGHT - y0, HEIGHT - y1))
     }
 
     /// A surface of grey.
-    pub(crate) fn surface(mut self, (left, top): (f32, f32), (right, bottom): (f32, f32)) -> Self {
+    #[must_use]
+    pub fn surface(self, (left, top): (f32, f32), (right, bottom): (f32, f32)) -> Self {
         let (wide, high) = (right - left, bottom - top);
-        writeln!(self.content, "0.8 g {left} {} {wide} {high} re f 0 g", HEIGHT - bottom).expect("memory");
-        self
+        self.raw(&format!("0.8 g {left} {} {wide} {high} re f 0 g", HEIGHT - bottom))
     }
 
     /// Lines at each of these places, over the whole of the others.
-    pub(crate) fn lattice(mut self, xs: &[f32], ys: &[f32]) -> Self {
+    #[must_use]
+    pub fn lattice(mut self, xs: &[f32], ys: &[f32]) -> Self {
         let (left, right) = (xs[0], xs[xs.len() - 1]);
         let (top, bottom) = (ys[0], ys[ys.len() - 1]);
         for x in xs {
@@ -63,27 +65,30 @@ impl Paper {
     }
 
     /// Any operators of a page.
-    pub(crate) fn raw(mut self, operators: &str) -> Self {
+    #[must_use]
+    pub fn raw(mut self, operators: &str) -> Self {
         self.content.push_str(operators);
         self.content.push('\n');
         self
     }
 
     /// An object more, from the sixth on, and what names it among the resources.
-    pub(crate) fn object(mut self, resource: &str, object: &str) -> Self {
+    #[must_use]
+    pub fn object(mut self, resource: &str, object: &str) -> Self {
         self.resources.push_str(resource);
         self.objects.push(object.to_owned());
         self
     }
 
     /// The file.
-    pub(crate) fn pdf(&self) -> Vec<u8> {
+    #[must_use]
+    pub fn pdf(&self) -> Vec<u8> {
         let stream = format!("<< /Length {} >>\nstream\n{}\nendstream", self.content.len(), self.content);
         file(&self.resources, &stream, &self.objects, "")
     }
 
     /// The file with more in its trailer.
-    pub(crate) fn pdf_with(&self, trailer: &str) -> Vec<u8> {
+    pub fn pdf_with(&self, trailer: &str) -> Vec<u8> {
         let stream = format!("<< /Length {} >>\nstream\n{}\nendstream", self.content.len(), self.content);
         file(&self.resources, &stream, &self.objects, trailer)
     }
@@ -101,7 +106,7 @@ fn latin(sign: char) -> String {
 }
 
 /// A file of one page whose content is this stream.
-pub(crate) fn file(resources: &str, content: &str, more: &[String], trailer: &str) -> Vec<u8> {
+pub fn file(resources: &str, content: &str, more: &[String], trailer: &str) -> Vec<u8> {
     let page = format!(
         "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> {resources} >> >>"
     );

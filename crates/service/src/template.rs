@@ -1,0 +1,115 @@
+//! Tables to fill in: for each kind of table that the product takes in, its header and what its columns hold.
+
+use jiff::civil::{Date, date};
+use maillage_publishing::list::{self, About};
+use maillage_publishing::{json, ods, workbook::Workbook, xlsx};
+use maillage_reading::table::Column as TableColumn;
+use maillage_reading::{fund_tables, territory};
+use maillage_views::dictionary::{self, Column, ColumnKind};
+use maillage_views::problem::Problem;
+use maillage_views::words::{Argument, Words};
+
+use crate::error::ServiceError;
+use crate::format::ListFormat;
+
+/// The day that a template bears: the first that its archive can, for it is of no day.
+const DATED: Date = date(1980, 1, 1);
+
+/// A kind of table that the product takes in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TemplateKind {
+    /// The rows of a bilan.
+    Annex,
+    /// The communes of each zone.
+    Territory,
+    /// The openings of a budget.
+    Budget,
+    /// The lines of the nomenclature of the fund.
+    Destinations,
+}
+
+impl TemplateKind {
+    /// Every kind.
+    pub const ALL: [Self; 4] = [Self::Annex, Self::Territory, Self::Budget, Self::Destinations];
+
+    /// How it is asked for.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Annex => "annex",
+            Self::Territory => "territory",
+            Self::Budget => "budget",
+            Self::Destinations => "destinations",
+        }
+    }
+
+    /// The kind of a name; what is no table is refused with the list of those that are.
+    ///
+    /// # Errors
+    ///
+    /// No table of that name is taken in.
+    pub fn named(name: &str, words: Words) -> Result<Self, ServiceError> {
+        let found = Self::ALL.into_iter().find(|kind| kind.name() == name);
+        found.ok_or_else(|| {
+            let kinds = Self::ALL.map(Self::name).join(", ");
+            let arguments = [("name", Argument::Text(name)), ("kinds", Argument::Text(&kinds))];
+            ServiceError::unusable(Problem::worded("template-unknown", &arguments, words))
+        })
+    }
+
+    /// The message of its title.
+    const fn title(self) -> &'static str {
+        match self {
+            Self::Annex => "template-annex",
+            Self::Territory => "template-territory",
+            Self::Budget => "template-budget",
+            Self::Destinations => "template-destinations",
+        }
+    }
+
+    /// Its columns, in order, as the reader of such tables knows them.
+    pub fn columns(self, words: Words) -> Vec<Column> {
+        let of = |columns: &[TableColumn]| columns.iter().map(|column| told(*column, words)).collect();
+        match self {
+            Self::Annex => dictionary::columns(words),
+            Self::Territory => of(territory::COLUMNS),
+            Self::Budget => of(fund_tables::OPENING),
+            Self::Destinations => of(fund_tables::DESTINATION),
+        }
+    }
+}
+
+/// A column in words.
+fn told(column: TableColumn, words: Words) -> Column {
+    let (unit, kind) = match column.name {
+        "population" => ("inhabitants", ColumnKind::Integer),
+        "ae" | "cp" => ("euros", ColumnKind::Integer),
+        "mission" => ("number", ColumnKind::Integer),
+        "envelope" | "label" => ("text", ColumnKind::Text),
+        _ => ("code", ColumnKind::Text),
+    };
+    Column {
+        name: column.name,
+        kind,
+        required: column.required,
+        meaning: words.get(&format!("template-of-{}", column.name)),
+        unit: words.get(&format!("unit-of-{unit}")),
+        example: column.example,
+    }
+}
+
+/// A table of a kind to fill in, in a format of files.
+///
+/// # Errors
+///
+/// It cannot be written.
+pub fn template(kind: TemplateKind, format: ListFormat, words: Words) -> Result<Vec<u8>, ServiceError> {
+    let columns = kind.columns(words);
+    let title = words.get(kind.title());
+    let about = About { title: &title, dated: DATED, head: None, words };
+    Ok(match format {
+        ListFormat::Csv => list::blank(&columns).csv()?,
+        ListFormat::Json => json::pretty(&columns.iter().map(|column| column.name).collect::<Vec<_>>())?,
+        ListFormat::Xlsx => xlsx::write(&Workbook::template(&columns, &about))?,
+        ListFormat::Ods => ods::write(&Workbook::template(&columns, &about))?,
+    })
+}

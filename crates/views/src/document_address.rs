@@ -1,0 +1,103 @@
+//! The address of the page of a kept document, at a place in it.
+
+use std::fmt;
+
+use maillage_domain::digest::Digest;
+use maillage_domain::ground::place::{Area, Place};
+
+use crate::address::Query;
+
+/// A kept document, and a place in it: the whole, a line, or a page and perhaps a rectangle of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct DocumentAddress {
+    /// The document.
+    pub document: Digest,
+    /// The place.
+    pub place: Place,
+}
+
+impl DocumentAddress {
+    /// The document itself.
+    pub const fn whole(document: Digest) -> Self {
+        Self { document, place: Place { page: None, line: None, area: None, cell: None } }
+    }
+
+    /// The document on a line of its text.
+    pub const fn line(document: Digest, line: u32) -> Self {
+        Self { document, place: Place::on_line(line) }
+    }
+
+    /// The same in the language named; in that of the reader where none is.
+    pub fn in_language(&self, language: &str) -> String {
+        let Place { page, line, area, cell } = self.place;
+        let sheet = cell.map(|cell| cell.sheet.as_str().to_owned()).unwrap_or_default();
+        let number = |number: Option<u32>| number.map(|number| number.to_string()).unwrap_or_default();
+        // A line of a page has no number by which it could be found again: the page and the rectangle have.
+        let line = line.filter(|_| page.is_none());
+        let query = Query::default().with("lang", language).with("page", number(page)).with("sheet", sheet);
+        let query = query.with("line", number(line));
+        let area = area.filter(|_| page.is_some()).map(|area| format!("&area={}", written(area)));
+        let area = area.unwrap_or_default();
+        let anchor = match line {
+            Some(line) => format!("#L{line}"),
+            None if area.is_empty() => String::new(),
+            None => "#mark".to_owned(),
+        };
+        format!("/documents/{}{query}{area}{anchor}", self.document)
+    }
+}
+
+/// `/documents/{sha256}?page=6&area=72,310,540,326#mark`, or `?line=387#L387`.
+impl fmt::Display for DocumentAddress {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.in_language(""))
+    }
+}
+
+/// The four edges of a rectangle, as addresses write them: left, top, right, bottom, in points.
+fn written(area: Area) -> String {
+    <[u32; 4]>::from(area).map(|edge| edge.to_string()).join(",")
+}
+
+/// The rectangle that an address writes; nothing where it is none.
+pub fn area(written: &str) -> Option<Area> {
+    let edges: Vec<u32> = written.split(',').map(|edge| edge.trim().parse().ok()).collect::<Option<_>>()?;
+    let area = Area::from(<[u32; 4]>::try_from(edges).ok()?);
+    (area.left < area.right && area.top < area.bottom).then_some(area)
+}
+
+#[cfg(test)]
+mod tests {
+    use maillage_domain::ground::place::{InSheet, SheetName};
+
+    use super::*;
+
+    #[test]
+    fn given_places_when_addressed_then_a_line_by_its_anchor_and_a_page_by_its_number_and_rectangle() {
+        let document = Digest::ZERO;
+        let whole = format!("/documents/{document}");
+        let place =
+            Place { page: Some(6), area: Some(Area::from([72, 310, 540, 326])), ..Place::on_line(12) };
+        let cell = InSheet { sheet: SheetName::new("Annexe 1"), column: 3 };
+        let in_sheet = DocumentAddress { document, place: Place { cell: Some(cell), ..Place::on_line(12) } };
+        assert_eq!(in_sheet.to_string(), format!("{whole}?sheet=Annexe%201&line=12#L12"));
+        assert_eq!(DocumentAddress::whole(document).to_string(), whole);
+        assert_eq!(DocumentAddress::line(document, 387).to_string(), format!("{whole}?line=387#L387"));
+        let address = DocumentAddress { document, place };
+        assert_eq!(address.to_string(), format!("{whole}?page=6&area=72,310,540,326#mark"));
+        assert_eq!(
+            DocumentAddress::line(document, 3).in_language("en"),
+            format!("{whole}?lang=en&line=3#L3")
+        );
+    }
+
+    #[test]
+    fn given_what_an_address_writes_when_read_then_a_rectangle_and_nothing_of_what_is_none() {
+        assert_eq!(area("72,310, 540,326"), Some(Area::from([72, 310, 540, 326])));
+        for none in
+            ["", "1,2,3", "1,2,3,4,5", "3,2,3,4", "1,4,3,4", "-1,2,3,4", "a,2,3,4", "1,2,3,99999999999"]
+        {
+            assert_eq!(area(none), None, "{none}");
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! One source document, opened where something of it is asked for.
+
+mod lines;
+mod picture;
+mod read_row;
+mod sheet;
+
+use maillage_documents::Format;
+use maillage_domain::digest::Digest;
+use maillage_domain::state::ActSummary;
+
+pub use lines::{LineView, LinesAsked, LinesView};
+pub use picture::{MarkView, PictureView};
+pub use read_row::{ReadCellView, ReadRowView};
+pub use sheet::{SheetCellView, SheetRowView, SheetView};
+
+use crate::words::{Argument, Words};
+
+/// One source document.
+#[derive(Debug, Clone, PartialEq)]
+pub struct KeptDocumentView {
+    /// What the document is.
+    pub title: String,
+    /// Its digest.
+    pub document: Digest,
+    /// "PDF, 24 pages"; nothing where its bytes are not there.
+    pub kind: Option<String>,
+    /// Its size in words; nothing where its bytes are not there.
+    pub size: Option<String>,
+    /// The acts that rest on it, in the order of the journal.
+    pub acts: Vec<CitingActView>,
+    /// What of it is shown.
+    pub shown: ShownView,
+    /// The place that is shown, in words: "line 387", "page 6"; empty for the whole.
+    pub place: String,
+    /// What was read there.
+    pub read: Vec<ReadRowView>,
+}
+
+/// What is shown of a document.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ShownView {
+    /// Nothing, and why, in a sentence.
+    Nothing(String),
+    /// Lines of a text.
+    Lines(LinesView),
+    /// The picture of a page.
+    Picture(PictureView),
+    /// Rows of a sheet, or of a page of a word processor.
+    Sheet(SheetView),
+}
+
+/// An act that rests on a document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CitingActView {
+    /// Its number.
+    pub number: u64,
+    /// Its type, in words.
+    pub title: String,
+    /// What it names.
+    pub subject: String,
+    /// The name of its region.
+    pub region: String,
+}
+
+impl CitingActView {
+    /// Words an act of a region of that name.
+    pub fn new(act: &ActSummary, region: String, words: Words) -> Self {
+        Self {
+            number: act.stamp.number.get(),
+            title: words.get(&format!("act-{}", act.kind.as_str())),
+            subject: act.subject.clone(),
+            region,
+        }
+    }
+}
+
+/// What kind of document it is, and how many pages or lines it has: "Text, 4,086 lines".
+pub fn kind(format: Format, count: usize, words: Words) -> String {
+    let id = match format {
+        Format::Pdf | Format::Scan => "kept-kind-pdf",
+        Format::Text => "kept-kind-text",
+        Format::Csv => "kept-kind-csv",
+        Format::Xlsx => "kept-kind-xlsx",
+        Format::Ods => "kept-kind-ods",
+        Format::Docx => "kept-kind-docx",
+    };
+    words.with(id, &[("count", Argument::count(count))])
+}
+
+/// A size in bytes, kilobytes or megabytes of a thousand each, rounded up.
+pub fn size(bytes: usize, words: Words) -> String {
+    let (id, number) = match bytes {
+        ..1_000 => ("kept-size-bytes", bytes),
+        1_000..1_000_000 => ("kept-size-kilobytes", bytes.div_ceil(1_000)),
+        _ => ("kept-size-megabytes", bytes.div_ceil(1_000_000)),
+    };
+    words.with(id, &[("count", Argument::count(number))])
+}

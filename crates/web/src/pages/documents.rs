@@ -1,0 +1,253 @@
+//! A source document: what it is, which acts rest on it, and the place in it that is asked for.
+
+use askama::Template;
+use axum::body::Body;
+use axum::http::StatusCode;
+use axum::http::header::{
+    CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG,
+};
+use axum::response::{IntoResponse, Response};
+use maillage_domain::digest::Digest;
+use maillage_service::Reader;
+use maillage_service::journal::count;
+use maillage_service::kept_document::{
+    DocumentAsked, SourceBytes, has_bytes, kept_document, page_picture, source_bytes,
+};
+use maillage_views::address::Query;
+use maillage_views::document_address::{DocumentAddress, area};
+use maillage_views::kept_document::{
+    CitingActView, KeptDocumentView, LinesView, ReadRowView, SheetView, ShownView,
+};
+use serde::Deserialize;
+
+use super::journal;
+use crate::document::{of_unknown_length, shared};
+use crate::error::{Failure, FieldFault};
+use crate::frame::{Frame, Visit, html};
+use crate::link::Link;
+use crate::query::LANG;
+use crate::route::Answered;
+use crate::routes::{BILAN, DOCUMENT};
+
+/// Bytes under their digest, and a picture of them, never change.
+const FOR_EVER: &str = "public, max-age=31536000, immutable";
+/// What strangers wrote is taken away, and runs nothing here should a browser show it all the same.
+const SEALED: &str = "default-src 'none'; sandbox";
+/// What ends the address of a picture.
+const PICTURE: &str = ".png";
+
+/// The query of the page: the place in the document.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct PlaceQuery {
+    /// The page, or the sheet.
+    page: String,
+    /// The sheet, by its name.
+    sheet: String,
+    /// What is marked on it: left, top, right, bottom, in points.
+    area: String,
+    /// The line that is marked.
+    line: String,
+    /// The last one, where there are several.
+    to: String,
+    /// From which line a long text is shown.
+    from: String,
+}
+
+/// No query: an address by itself.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct NoQuery {}
+
+impl PlaceQuery {
+    fn asked(&self) -> Result<DocumentAsked, Failure> {
+        let (page, line) = (number("page", &self.page)?, number("line", &self.line)?);
+        let (to, from) = (number("to", &self.to)?, number("from", &self.from)?);
+        let written = self.area.trim();
+        let marked = area(written);
+        if marked.is_none() && !written.is_empty() {
+            return Err(FieldFault::failure("area", "area", written));
+        }
+        let sheet = Some(self.sheet.clone()).filter(|sheet| !sheet.is_empty());
+        Ok(DocumentAsked { page, sheet, area: marked, line, to, from })
+    }
+}
+
+/// A field that may hold the number of a page or a line.
+fn number(field: &'static str, text: &str) -> Result<Option<u32>, Failure> {
+    let text = text.trim();
+    let read = |text: &str| text.parse().map_err(|_none| FieldFault::failure(field, "place", text));
+    (!text.is_empty()).then(|| read(text)).transpose()
+}
+
+#[derive(Template)]
+#[template(path = "document.html")]
+struct DocumentPage {
+    frame: Frame,
+    view: KeptDocumentView,
+    /// The acts that rest on the document, each with where it stands in the journal.
+    acts: Vec<(CitingActView, Link)>,
+}
+
+impl DocumentPage {
+    /// The document elsewhere: at the page, or from the line, of that number.
+    fn at(&self, name: &'static str, number: u32) -> String {
+        let query = Query::default().with(LANG, self.frame.language_named()).with(name, number.to_string());
+        format!("/documents/{}{query}", self.view.document)
+    }
+
+    /// Another part of the same sheet.
+    fn rows_at(&self, sheet: u32, from: u32) -> String {
+        let query = Query::default().with(LANG, self.frame.language_named()).with("page", sheet.to_string());
+        format!("/documents/{}{}", self.view.document, query.with("from", from.to_string()))
+    }
+
+    /// Where the bytes are taken.
+    fn source(&self) -> String {
+        format!("/documents/{}/source", self.view.document)
+    }
+
+    /// The picture of a page.
+    fn picture(&self, page: u32) -> String {
+        format!("/documents/{}/pages/{page}{PICTURE}", self.view.document)
+    }
+
+    /// Whether there are bytes to be taken.
+    const fn is_held(&self) -> bool {
+        self.view.size.is_some()
+    }
+
+    /// The rows that stand where it is asked for.
+    fn here(&self) -> impl Iterator<Item = &ReadRowView> {
+        self.view.read.iter().filter(|row| row.here)
+    }
+
+    /// Whether other rows of the page are told.
+    fn has_others(&self) -> bool {
+        self.view.read.iter().any(|row| !row.here)
+    }
+
+    /// "Page 6 of Bilan".
+    fn alternative(&self, page: u32) -> String {
+        self.frame.say_two(
+            "web-document-picture",
+            ("page", &self.frame.number(page)),
+            ("title", &self.view.title),
+        )
+    }
+
+    /// "Page 6 of 24".
+    fn numbered(&self, page: u32, pages: u32) -> String {
+        self.frame.say_two(
+            "web-document-page-of",
+            ("page", &self.frame.number(page)),
+            ("pages", &self.frame.number(pages)),
+        )
+    }
+
+    /// "Text of 4,086 lines".
+    fn lines_counted(&self, text: &LinesView) -> String {
+        let total = usize::try_from(text.total).unwrap_or(usize::MAX);
+        self.frame.say_count("web-document-lines", "count", total)
+    }
+
+    /// A number, as the language writes it.
+    fn number(&self, number: u32) -> String {
+        self.frame.number(number)
+    }
+
+    /// The document on one of its lines.
+    fn line(&self, line: u32) -> String {
+        self.frame.open(&DocumentAddress::line(self.view.document, line))
+    }
+
+    /// The name of a sheet, or which of several it is.
+    fn sheet_name(&self, sheet: &SheetView) -> String {
+        sheet.name.clone().unwrap_or_else(|| self.numbered(sheet.number, sheet.sheets))
+    }
+
+    /// Where the row stands in the bilan.
+    fn bilan(&self, row: &ReadRowView) -> Option<Link> {
+        let (activity, zone) = (row.code.clone()?, row.zone_code.clone());
+        let link = self.frame.link(&BILAN).with("activity", activity).with("zone", zone);
+        Some(link.with("at", row.picture_date.to_string()))
+    }
+}
+
+/// The digest that an address names; what is none names no document.
+fn digest(text: &str) -> Result<Digest, Failure> {
+    text.parse().map_err(|_none| Failure::NotFound)
+}
+
+/// `GET /documents/{sha256}`
+pub(crate) async fn page(reader: Reader, visit: Visit, sha256: String, query: PlaceQuery) -> Answered {
+    let document = digest(&sha256)?;
+    let view = kept_document(&reader, document, query.asked()?, visit.words).await?;
+    let view = view.ok_or(Failure::NotFound)?;
+    let last = count(&reader);
+    let acts = view.acts.iter().map(|act| (act.clone(), journal::link(&visit, act.number, last))).collect();
+    let frame = Frame::of(&DOCUMENT, &reader, &visit).titled(view.title.clone());
+    html(&visit, StatusCode::OK, &DocumentPage { frame, view, acts }).map_err(Failure::from)
+}
+
+/// `GET /documents/{sha256}/source`
+pub(crate) async fn source(reader: Reader, visit: Visit, sha256: String, _: NoQuery) -> Answered {
+    let document = digest(&sha256)?;
+    let tag = format!("W/\"{document}\"");
+    let Some(bytes) = source_bytes(&reader, document).await? else { return Err(Failure::NotFound) };
+    if visit.has_named(&tag) {
+        return Ok(unchanged(&tag));
+    }
+    let SourceBytes { media_type, extension, content } = bytes;
+    let name = format!("attachment; filename=\"{document}.{extension}\"");
+    let headers = [
+        (CONTENT_TYPE, media_type),
+        (CONTENT_DISPOSITION, name),
+        (CONTENT_LENGTH, content.len().to_string()),
+        (CONTENT_SECURITY_POLICY, SEALED.to_owned()),
+        (CACHE_CONTROL, FOR_EVER.to_owned()),
+        (ETAG, tag),
+    ];
+    let body = if visit.headers_only { of_unknown_length() } else { Body::from(content) };
+    Ok((headers, body).into_response())
+}
+
+/// `GET /documents/{sha256}/pages/{page}.png`
+pub(crate) async fn picture(
+    reader: Reader,
+    visit: Visit,
+    (sha256, name): (String, String),
+    _: NoQuery,
+) -> Answered {
+    let document = digest(&sha256)?;
+    let page: u32 = name.strip_suffix(PICTURE).and_then(decimal).ok_or(Failure::NotFound)?;
+    let tag = format!("W/\"{document}-{page}\"");
+    if visit.has_named(&tag) {
+        return Ok(unchanged(&tag));
+    }
+    if !has_bytes(&reader, document).await? {
+        return Err(Failure::NotFound);
+    }
+    // Who asks for the headers alone has nothing drawn.
+    let body = if visit.headers_only {
+        of_unknown_length()
+    } else {
+        shared(page_picture(&reader, document, page, visit.words).await?)
+    };
+    let headers = [
+        (CONTENT_TYPE, "image/png".to_owned()),
+        (CACHE_CONTROL, FOR_EVER.to_owned()),
+        (CONTENT_SECURITY_POLICY, SEALED.to_owned()),
+        (ETAG, tag),
+    ];
+    Ok((headers, body).into_response())
+}
+
+/// A number in decimal, in the one way it is written.
+fn decimal(digits: &str) -> Option<u32> {
+    digits.parse().ok().filter(|number: &u32| number.to_string() == digits)
+}
+
+fn unchanged(tag: &str) -> Response {
+    (StatusCode::NOT_MODIFIED, [(ETAG, tag.to_owned())]).into_response()
+}
