@@ -158,3 +158,68 @@ fn given_rows_below_a_unit_that_nothing_parts_when_each_holds_one_number_then_re
     let borne_out = "Aides (en K€)\nDotation socle 41 200\nReport 1 450\nTotal 42 650\n";
     assert_eq!(figures(borne_out)[2], "Total 42650000 EUR", "the total says that each row holds one number");
 }
+
+#[test]
+fn given_two_marks_in_a_number_when_read_then_the_last_parts_decimals_and_one_mark_twice_parts_groups() {
+    let table = |amount: &str| {
+        format!("Aides (en M€)\n\n| Aide | Montant |\n| --- | --- |\n| A | {amount} |\n| B | 3 |\n")
+    };
+    assert_eq!(figures(&table("1.234,567"))[0], "A 1234567000 EUR");
+    assert_eq!(figures(&table("1,234.567"))[0], "A 1234567000 EUR");
+    assert_eq!(figures(&table("1 234,567"))[0], "A 1234567000 EUR");
+    assert_eq!(figures(&table("1.234.567"))[0], "A 1234567000000 EUR");
+    let unlike = report(&table("1.234.56"));
+    assert_eq!((unlike.unread_amounts[0].printed.as_str(), unlike.facts.len()), ("1.234.56", 4));
+}
+
+#[test]
+fn given_a_head_in_euros_when_a_row_is_named_by_a_count_then_euros_and_when_it_counts_then_told() {
+    let table = |name: &str| {
+        format!("Aides\n\n| Aide | CP (K€) |\n| --- | --- |\n| A | 12 |\n| B | 3 |\n| {name} | 1 250 |\n")
+    };
+    for name in ["Population précaire", "Santé 100 %"] {
+        assert_eq!(figures(&table(name)).last(), Some(&format!("{name} 1250000 EUR")), "{name}");
+        assert!(report(&table(name)).unread_amounts.is_empty(), "{name}");
+    }
+    for name in ["Nombre de dossiers", "Taux de paiement", "Part (%)"] {
+        let told = report(&table(name));
+        assert_eq!((told.facts.len(), told.unread_amounts.len()), (5, 1), "{name}");
+        assert_eq!(told.unread_amounts[0].printed, "1 250", "{name}");
+    }
+    let shares = "Aides\n\n| Aide | CP (K€) | Part (%) |\n| --- | --- | --- |\n| A | 12 | 80 |\n| B en K€ | 3 | 20 |\n";
+    assert_eq!(figures(shares)[3], "B en K€ : Part 20 percent", "the head of a column wins");
+}
+
+#[test]
+fn given_a_total_when_a_row_counts_otherwise_or_is_not_printed_then_only_what_it_is_made_of_is_compared() {
+    let table = |rows: &str| format!("Bilan\n\n| Poste | 2031 |\n| --- | --- |\n{rows}");
+    let mixed = |total: &str| {
+        table(&format!(
+            "| Aides (K€) | 400 |\n| Nombre de projets | 12 |\n| Primes (K€) | 100 |\n| Total (K€) | {total} |\n"
+        ))
+    };
+    assert_eq!(rules(&mixed("500")), []);
+    assert_eq!(rules(&mixed("600")), [ReportRule::PartsDoNotAdd]);
+    let unprinted = |cell: &str, total: &str| {
+        table(&format!(
+            "| Aides (K€) | 400 |\n| Primes (K€) | 100 |\n| Ville (K€) | {cell} |\n| Total (K€) | {total} |\n"
+        ))
+    };
+    for cell in ["n.d.", "-"] {
+        assert_eq!(rules(&unprinted(cell, "520")), [], "{cell}");
+        assert_eq!(rules(&unprinted(cell, "480")), [ReportRule::PartsAboveWhole], "{cell}");
+    }
+    assert_eq!(rules(&unprinted("10", "520")), [ReportRule::PartsDoNotAdd]);
+}
+
+#[test]
+fn given_columns_that_others_make_up_when_one_of_a_row_is_not_printed_then_the_row_is_no_fault() {
+    let table = |cell: &str| {
+        format!(
+            "Dotations en K€\n\n| Zone | Total | Ville | Campagne | Mer |\n| --- | --- | --- | --- | --- |\n\
+             | A | 40 | 10 | 20 | 10 |\n| B | 60 | 15 | 35 | 10 |\n| C | 80 | 40 | 30 | {cell} |\n"
+        )
+    };
+    assert_eq!(rules(&table("n.d.")), []);
+    assert_eq!(rules(&table("5")), [ReportRule::PartsDoNotAdd]);
+}

@@ -174,6 +174,7 @@ fn stands_free(text: &str, start: usize) -> bool {
 fn read(cursor: &mut Cursor<'_>) -> Option<Numeral> {
     let start = cursor.at;
     let mut digits = whole_part(cursor);
+    let one_group = cursor.at - start == digits.len();
     let decimals = decimal_part(cursor);
     let after_number = cursor.at;
     if let Some((multiple, length)) = and_a_half(cursor.rest()).filter(|_| decimals.is_empty()) {
@@ -189,8 +190,9 @@ fn read(cursor: &mut Cursor<'_>) -> Option<Numeral> {
     cursor.at += length;
     let mut places = decimals.len();
     // `275.785 €`: a point can part groups where no multiple follows.
-    // Three digits behind a mark are a group: nobody prints tenths of a cent.
-    let grouped = places == 3 && unit == Some(Unit::Eur) && multiple == Decimal::ONE;
+    // Three digits behind a mark are a group: nobody prints tenths of a cent. Where something else parts groups before it,
+    // the mark parts decimals: `1.234,567 €`.
+    let grouped = one_group && places == 3 && unit == Some(Unit::Eur) && multiple == Decimal::ONE;
     if grouped {
         places = 0;
     }
@@ -231,14 +233,20 @@ fn whole_part(cursor: &mut Cursor<'_>) -> String {
     digits
 }
 
-/// `70.310.000`: two groups of three digits or more, each behind the same mark, are one whole number. One alone can be decimals.
+/// `70.310.000`: two groups of three digits or more, each behind the same mark, are one whole number. One alone can be decimals,
+/// except where the other mark parts those: `1.234,56`.
 fn marked_groups(first: &str, rest: &str) -> Option<(String, usize)> {
     let mark = rest.chars().next().filter(|c| matches!(c, '.' | ','))?;
     let run = rest.find(|c: char| c != mark && !c.is_ascii_digit()).unwrap_or(rest.len());
     let run = rest.get(..run)?.trim_end_matches(mark);
     let groups: Vec<&str> = run.strip_prefix(mark)?.split(mark).collect();
-    let fits =
-        (1..=3).contains(&first.len()) && groups.len() >= 2 && groups.iter().all(|group| group.len() == 3);
+    let other = if mark == '.' { ',' } else { '.' };
+    let behind = rest.get(run.len()..).unwrap_or_default();
+    let decimals =
+        behind.strip_prefix(other).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    let fits = (1..=3).contains(&first.len())
+        && (groups.len() >= 2 || decimals)
+        && groups.iter().all(|group| group.len() == 3);
     fits.then(|| (format!("{first}{}", groups.concat()), run.len()))
 }
 
@@ -312,6 +320,12 @@ mod tests {
             ("275\u{a0}785\u{a0}€", "275785"),
             ("96\u{202f}000\u{202f}€", "96000"),
             ("275.785 €", "275785"),
+            ("1.234,56 €", "1234.56"),
+            ("1.234,567 M€", "1234567000"),
+            ("1,234.567 M€", "1234567000"),
+            ("1.234.567,890 €", "1234567.89"),
+            ("1 234,567 €", "1234.567"),
+            ("1.234.567 €", "1234567"),
             ("1,8 million d’euros", "1800000"),
             ("1,8 million d'euros", "1800000"),
             ("2 milliards d’euros", "2000000000"),
