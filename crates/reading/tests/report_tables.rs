@@ -162,14 +162,16 @@ fn given_rows_below_a_unit_that_nothing_parts_when_each_holds_one_number_then_re
 #[test]
 fn given_two_marks_in_a_number_when_read_then_the_last_parts_decimals_and_one_mark_twice_parts_groups() {
     let table = |amount: &str| {
-        format!("Aides (en M€)\n\n| Aide | Montant |\n| --- | --- |\n| A | {amount} |\n| B | 3 |\n")
+        format!(
+            "Aides (en M€)\n\n| Aide | Montant |\n| --- | --- |\n| A | {amount} |\n| B | 3 |\n| C | 5 |\n"
+        )
     };
     assert_eq!(figures(&table("1.234,567"))[0], "A 1234567000 EUR");
     assert_eq!(figures(&table("1,234.567"))[0], "A 1234567000 EUR");
     assert_eq!(figures(&table("1 234,567"))[0], "A 1234567000 EUR");
     assert_eq!(figures(&table("1.234.567"))[0], "A 1234567000000 EUR");
     let unlike = report(&table("1.234.56"));
-    assert_eq!((unlike.unread_amounts[0].printed.as_str(), unlike.facts.len()), ("1.234.56", 4));
+    assert_eq!((unlike.unread_amounts[0].printed.as_str(), unlike.facts.len()), ("1.234.56", 5));
 }
 
 #[test]
@@ -222,4 +224,20 @@ fn given_columns_that_others_make_up_when_one_of_a_row_is_not_printed_then_the_r
     };
     assert_eq!(rules(&table("n.d.")), []);
     assert_eq!(rules(&table("5")), [ReportRule::PartsDoNotAdd]);
+}
+
+#[test]
+fn given_one_amount_and_one_that_is_not_understood_when_they_are_the_whole_table_then_it_is_told() {
+    let table = |other: &str| {
+        format!(
+            "Aides (en K€)\n\n| Aide | Nombre | Montant |\n| --- | --- | --- |\n| A | {other} | 1 250 |\n| B | 6 | |\n"
+        )
+    };
+    assert_eq!(report(&table("5")).unread_amounts, []);
+    let euros = |cell: &str| {
+        format!(
+            "Aides (en K€)\n\n| Aide | Versé | Prévu |\n| --- | --- | --- |\n| A | 1 250 | 8.345 |\n| B | {cell} | |\n"
+        )
+    };
+    assert_eq!(report(&euros("")).unread_amounts[0].printed, "8.345");
 }
