@@ -1,10 +1,12 @@
 //! Units in captions, in heads, in names and at the top of a page, each on both sides of where it ends; and what a table says of
 //! its own sums.
 
+use maillage_documents::{Block, Confidence, Document, Format, Hidden, HiddenPart, Line, Page, Place};
+use maillage_domain::diagnostic::oddity;
 use maillage_domain::fund::report::checks::check;
-use maillage_domain::fund::report::finding::ReportRule;
+use maillage_domain::fund::report::finding::{CheckSeen, ReportRule};
 use maillage_domain::fund::report::{Report, TableDoubt};
-use maillage_reading::report::{NotAReport, read};
+use maillage_reading::report::{NotAReport, read, read_document};
 
 /// A report with three amounts in its first sentence, and this below.
 fn report(text: &str) -> Report {
@@ -240,4 +242,32 @@ fn given_one_amount_and_one_that_is_not_understood_when_they_are_the_whole_table
         )
     };
     assert_eq!(report(&euros("")).unread_amounts[0].printed, "8.345");
+}
+
+#[test]
+fn given_what_sheets_do_not_show_when_read_then_told_where_each_begins() {
+    let page = |number, name: &str| {
+        let place = Place::Cell { sheet: name.to_owned(), row: 1, column: 1 };
+        let text = String::from("Le FIR de la région : 5 M€, 6 M€ et 8 M€.");
+        let line = Line { text, place, height: None, confidence: Confidence::CERTAIN };
+        Page { number, name: Some(name.to_owned()), area: None, blocks: vec![Block::Line(line)] }
+    };
+    let told = |hidden: &[(&str, HiddenPart)]| {
+        let hidden = hidden.iter().map(|(sheet, part)| Hidden { sheet: (*sheet).to_owned(), part: *part });
+        let pages = vec![page(1, "Aides"), page(2, "Primes")];
+        let document = Document { format: Format::Xlsx, pages, hidden: hidden.collect() };
+        let found = check(&read_document(&document).expect("it is a report"));
+        let found = found.into_iter().filter_map(|finding| match finding.seen {
+            CheckSeen::Hidden { sheet, part } => Some((sheet, part, finding.page)),
+            _ => None,
+        });
+        found.collect::<Vec<_>>()
+    };
+    assert_eq!(told(&[]), []);
+    let parts = [("Primes", HiddenPart::Rows(3)), ("Caché", HiddenPart::Sheet)];
+    let expected = [
+        (String::from("Caché"), oddity::HiddenPart::Sheet, Some(1)),
+        (String::from("Primes"), oddity::HiddenPart::Rows(3), Some(2)),
+    ];
+    assert_eq!(told(&parts), expected);
 }

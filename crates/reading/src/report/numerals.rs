@@ -1,9 +1,12 @@
 //! Numbers in figures: groups of three digits, both decimal marks, units glued or apart.
 
+mod sign;
+
 use maillage_domain::fund::report::Unit;
 use rust_decimal::Decimal;
 
 use super::units::{and_a_half, unit_after};
+use sign::signed;
 
 /// A number as printed, with its unit where one follows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -104,58 +107,6 @@ fn with_unit_before(text: &str, numeral: Numeral) -> Numeral {
         Some(before) => Numeral { start: before.len(), unit: Some(Unit::Eur), ..numeral },
         None => numeral,
     }
-}
-
-/// A numeral with the sign that is printed before it, or around it as accountants do.
-///
-/// A dash with a space behind it parts a name from its amount, and one between two numbers joins them.
-fn signed(text: &str, numeral: Numeral) -> Numeral {
-    let money = matches!(numeral.unit, Some(Unit::Eur | Unit::Percent));
-    let minus = minus_before(text, numeral.start).filter(|_| money).map(|start| (start, numeral.end));
-    let negative =
-        |start, end, numeral: Numeral| Numeral { start, end, mantissa: -numeral.mantissa, ..numeral };
-    match minus.or_else(|| parentheses_around(text, &numeral).filter(|_| money)) {
-        Some((start, end)) => negative(start, end, numeral),
-        None => match unit_behind_parentheses(text, &numeral) {
-            Some((start, end, multiple)) => {
-                negative(start, end, Numeral { multiple, unit: Some(Unit::Eur), ..numeral })
-            }
-            None => numeral,
-        },
-    }
-}
-
-/// Where the minus of a number begins: `-250`, `− 1 250`.
-fn minus_before(text: &str, start: usize) -> Option<usize> {
-    let before = text.get(..start)?;
-    let glued = before.strip_suffix(['-', '−', '–']);
-    // The sign of arithmetic is no dash, so that a space behind it changes nothing.
-    let lead = glued.or_else(|| before.trim_end_matches(parts_groups).strip_suffix('−'))?;
-    let alone = lead.is_empty() || lead.ends_with(|c: char| c.is_whitespace() || matches!(c, '(' | ':'));
-    let joins = lead.trim_end().ends_with(|c: char| c.is_ascii_digit() || matches!(c, '%' | '€'));
-    (alone && !joins).then_some(lead.len())
-}
-
-/// Where the parentheses of a negative amount begin and end: `: (1 250 K€)`. Behind words they hold what a title got.
-fn parentheses_around(text: &str, numeral: &Numeral) -> Option<(usize, usize)> {
-    let lead = opened_behind_a_colon(text, numeral.start)?;
-    let behind = text.get(numeral.end..)?;
-    let close = behind.len() - behind.trim_start().len();
-    behind.trim_start().starts_with(')').then_some((lead, numeral.end + close + 1))
-}
-
-/// The same where the unit stands behind them: `: (1 250) K€`.
-fn unit_behind_parentheses(text: &str, numeral: &Numeral) -> Option<(usize, usize, Decimal)> {
-    let lead = text.get(..numeral.start)?.strip_suffix('(').filter(|_| numeral.unit.is_none())?;
-    let behind = text.get(numeral.end..)?.strip_prefix(')')?;
-    let (multiple, unit, length) = unit_after(behind)?;
-    (unit == Unit::Eur).then_some((lead.len(), numeral.end + 1 + length, multiple.normalize()))
-}
-
-/// Where a parenthesis that stands right before a number, and right behind a colon, begins.
-fn opened_behind_a_colon(text: &str, start: usize) -> Option<usize> {
-    let lead = text.get(..start)?.trim_end().strip_suffix('(')?;
-    lead.trim_end().ends_with(':').then_some(lead.len())
 }
 
 /// Whether a number begins there, and not the end of `n°2012-1246`, `21/24`, `A21`.
@@ -275,22 +226,24 @@ fn is_plain(text: &str, start: usize, end: usize) -> bool {
     !glued && !joined && !year && !is_day(after)
 }
 
+/// The months. A closed class: a number before any other word is no day, and counts what follows it, if a noun does.
+const MONTHS: [&str; 12] = [
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+];
+
 /// Whether a month follows.
 fn is_day(after: &str) -> bool {
-    const MONTHS: [&str; 12] = [
-        "janvier",
-        "février",
-        "mars",
-        "avril",
-        "mai",
-        "juin",
-        "juillet",
-        "août",
-        "septembre",
-        "octobre",
-        "novembre",
-        "décembre",
-    ];
     let word = after.trim_start().split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
     // A month cut at the end of a line: `7 no-`.
     MONTHS.contains(&word.to_lowercase().as_str())
