@@ -93,7 +93,7 @@ fn read_cell(data: &DataRef<'_>, pattern: &str) -> (String, Option<Value>) {
     match data {
         DataRef::Int(number) => read_cell(&DataRef::Float(exact(*number)), pattern),
         DataRef::Float(number) => (shown::number(*number, pattern), Some(Value::Number(*number))),
-        DataRef::Bool(yes) => (shown::truth(*yes).to_owned(), Some(Value::Truth(*yes))),
+        DataRef::Bool(yes) => (shown::text(shown::truth(*yes), pattern).to_owned(), Some(Value::Truth(*yes))),
         DataRef::DateTime(moment) if moment.is_duration() => {
             (shown::date(instant(moment), pattern), Some(Value::Number(moment.as_f64())))
         }
@@ -109,8 +109,9 @@ fn read_cell(data: &DataRef<'_>, pattern: &str) -> (String, Option<Value>) {
             }
             _ => (text.clone(), None),
         },
-        DataRef::SharedString(text) => ((*text).to_owned(), None),
-        DataRef::String(text) | DataRef::DurationIso(text) => (text.clone(), None),
+        DataRef::SharedString(text) => (shown::text(text, pattern).to_owned(), None),
+        DataRef::String(text) => (shown::text(text, pattern).to_owned(), None),
+        DataRef::DurationIso(text) => (text.clone(), None),
         DataRef::Error(error) => (error.to_string(), None),
         DataRef::Empty => (String::new(), None),
     }

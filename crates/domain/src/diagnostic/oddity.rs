@@ -195,10 +195,14 @@ impl Oddity {
             | Self::HeaderWithoutRows
             | Self::StrayLine(_)
             | Self::Rows(RowsFault::Columns(_))
-            | Self::Hidden { .. }
+            | Self::Hidden { part: HiddenPart::Sheet, .. }
             | Self::Zones(_) => Severity::Warning,
             Self::Row { fault, .. } => fault.severity(),
-            Self::TableRefused { .. } | Self::CutOff(_) | Self::Rows(_) => Severity::Error,
+            // What a filter left out of a table that is read is missing in it; a sheet that is hidden as a whole was put aside.
+            Self::Hidden { part: HiddenPart::Rows(_) | HiddenPart::Columns(_), .. }
+            | Self::TableRefused { .. }
+            | Self::CutOff(_)
+            | Self::Rows(_) => Severity::Error,
         }
     }
 }

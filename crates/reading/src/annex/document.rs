@@ -7,7 +7,7 @@ use maillage_domain::diagnostic::column_doubt::ColumnDoubt;
 use maillage_domain::ground::place::Place;
 use maillage_domain::text;
 
-use super::body::{self, Body, Expected, RawRow, ZoneWords};
+use super::body::{self, Before, Body, Expected, RawRow, ZoneWords};
 use super::cells;
 use super::columns;
 use super::header::{self, Layout};
@@ -173,9 +173,9 @@ impl Walk<'_> {
         };
         let expected =
             Expected { numbers: layout.columns.len(), answer: layout.answer, modalities: layout.modalities };
-        let carried = above.and_then(|draft| draft.zones.last().cloned());
+        let before = above.map(|draft| Before { zone: draft.zones.last().cloned(), rows: &draft.raws });
         let shorts = self.outline.shorts();
-        let body = body::read(self.sight, body_start, expected, carried, &shorts);
+        let body = body::read(self.sight, body_start, expected, before.unwrap_or_default(), &shorts);
         let end = body.end.max(start + 1);
         let same_columns = |draft: &Draft| draft.table.layout.tells_like(&layout);
         if !own_heading

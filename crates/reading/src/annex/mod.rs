@@ -179,13 +179,17 @@ fn hidden(document: &documents::Document) -> Vec<Diagnostic> {
 
 /// The word on a part of a sheet that is not shown.
 fn told_hidden(sheet: &str, part: documents::HiddenPart) -> Diagnostic {
-    let part = match part {
+    let oddity = Oddity::Hidden { sheet: checks::shortened(sheet), part: hidden_part(part) };
+    Diagnostic { place: Place::default(), oddity }
+}
+
+/// A part that is not shown, as people are told of it.
+pub(crate) const fn hidden_part(part: documents::HiddenPart) -> HiddenPart {
+    match part {
         documents::HiddenPart::Sheet => HiddenPart::Sheet,
         documents::HiddenPart::Rows(count) => HiddenPart::Rows(count),
         documents::HiddenPart::Columns(count) => HiddenPart::Columns(count),
-    };
-    let oddity = Oddity::Hidden { sheet: checks::shortened(sheet), part };
-    Diagnostic { place: Place::default(), oddity }
+    }
 }
 
 /// Reads a text line by line.

@@ -86,7 +86,7 @@ fn read_source(source: &Source) -> Result<Report, NotAReport> {
     if amounts < AMOUNTS && !refused {
         return Err(NotAReport::NoAmount);
     }
-    Ok(report(document))
+    Ok(Report { hidden: source.hidden.clone(), ..report(document) })
 }
 
 fn names_the_fund(source: &str) -> bool {
@@ -112,6 +112,7 @@ fn report(document: Document) -> Report {
         missions,
         totals,
         refused_tables: document.tables.iter().filter_map(|table| table.refused.clone()).collect(),
+        hidden: Vec::new(),
         axes: document.axes,
         lines: document.lines,
     }
