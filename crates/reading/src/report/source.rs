@@ -9,6 +9,7 @@ use maillage_documents::{Block, Document, Line, Page, Place, Table};
 use maillage_domain::fund::report::Lines;
 
 use super::tables::grid::Grid;
+use crate::height::tenths;
 
 /// A report before it is read.
 #[derive(Debug, Clone, Default)]
@@ -77,16 +78,6 @@ fn usual_height(document: &Document) -> Option<u32> {
         passed * 2 >= all
     });
     middle.map(|(height, _)| *height)
-}
-
-#[expect(
-    clippy::as_conversions,
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "a height of letters is some points, and a float out of range becomes the nearest number"
-)]
-fn tenths(points: f32) -> u32 {
-    (points * 10.0).round() as u32
 }
 
 /// A document of pages while its lines are written one below the other.
