@@ -275,26 +275,25 @@ async fn given_rows_of_a_workbook_or_a_letter_when_their_source_is_opened_then_e
 
 #[tokio::test]
 async fn given_a_row_of_a_workbook_when_traced_then_no_line_of_its_bytes_is_printed_and_of_a_text_it_is() {
-    let first = async |site: &Site| {
-        let bilan = site.get("/bilan").await.body;
-        let links = followed(&bilan, "/journal/trace?");
-        site.get(links.first().expect("a figure leads to its trace")).await.body
+    let traced = async |name: &str, bytes: &[u8]| {
+        let site = Site::recording_file(name, bytes, Some("32")).await;
+        site.get("/journal/trace?activity=chirurgie&zone=3A&at=2025-01-01").await.said()
     };
-    let site = Site::recording_file("bilan.xlsx", &written(Office::Xlsx), Some("44")).await;
-    let traced = first(&site).await;
-    assert!(traced.contains("Médecine") && !traced.contains("texte de la ligne"), "{traced}");
-    let site = Site::recording_file("rows.csv", ROWS.as_bytes(), Some("32")).await;
-    let traced = first(&site).await;
-    assert!(
-        traced.contains("texte de la ligne") && traced.contains("1,II,Chirurgie,,3A,Lille,4,5,1"),
-        "{traced}"
-    );
+    let cell = |text: &str| Some(text).filter(|text| !text.is_empty()).and_then(OfficeCell::text);
+    let rows = ROWS.lines().map(|line| line.split(',').map(cell).collect()).collect();
+    let sheet = OfficeSheet { name: "Lignes".to_owned(), blocks: vec![OfficeBlock::Table(rows)] };
+    let of_sheet = traced("rows.xlsx", &Office::Xlsx.file(&[sheet])).await;
+    assert!(of_sheet.contains("Lille") && of_sheet.contains("Lignes"), "{of_sheet}");
+    assert!(!of_sheet.contains("texte de la ligne"), "{of_sheet}");
+    let of_text = traced("rows.csv", ROWS.as_bytes()).await;
+    assert!(of_text.contains("texte de la ligne"), "{of_text}");
+    assert!(of_text.contains("1,II,Chirurgie,,3A,Lille,4,5,1"), "{of_text}");
 }
 
 /// The same rows as a file for programs: what it says of its source is no place in it.
 const ROWS: &str = "annex,section,activity,modality,zone,zone_name,sites_current,sites_target,sites_gap,\
 units_current,units_target,units_gap,admissible,notes,line,code,page\n\
-1,II,Chirurgie,,3A,Lille,4,5,1,,,,oui,,2859,,\n1,II,Chirurgie,,17A,Amiens,2,2,0,,,,non,,,,6\n";
+1,II,Chirurgie,,3A,Lille,4,5,1,,,,oui,,2859,chirurgie,\n1,II,Chirurgie,,17A,Amiens,2,2,0,,,,non,,,chirurgie,6\n";
 
 #[tokio::test]
 async fn given_rows_that_tell_places_of_another_document_when_opened_then_each_leads_to_its_own_line() {
