@@ -476,5 +476,5 @@ fn given_notes_above_the_first_section_of_each_annex_when_read_then_each_stands_
     let text = annex(1, "la première note.") + &annex(2, "la seconde note.");
     let annex = reading(&text).value;
     let notes: Vec<_> = annex.notes.iter().map(|note| (note.text.as_str(), note.above)).collect();
-    assert_eq!(notes, [("la première note.", Some(0)), ("la seconde note.", Some(1))]);
+    assert_eq!(notes, [("NB : la première note.", Some(0)), ("NB : la seconde note.", Some(1))]);
 }
