@@ -83,7 +83,9 @@ mod tests {
 
     fn stretches(spans: &[(u32, u32)]) -> Stretches {
         let mut told = Told::default();
-        spans.iter().for_each(|(first, last)| told.push(Span { first: *first, last: *last }));
+        for (first, last) in spans {
+            told.push(Span { first: *first, last: *last });
+        }
         Stretches::from(told)
     }
 
