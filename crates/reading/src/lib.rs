@@ -12,6 +12,7 @@ pub mod euros;
 mod format;
 mod fund_report;
 pub mod fund_tables;
+mod height;
 mod parameters;
 pub mod reference;
 pub mod report;

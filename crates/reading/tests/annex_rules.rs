@@ -464,3 +464,17 @@ fn given_hints_when_told_then_each_message_is_one_line_with_its_figures() {
         assert!(!message.contains('\n') && !hint.is_empty());
     }
 }
+
+#[test]
+fn given_notes_above_the_first_section_of_each_annex_when_read_then_each_stands_above_the_table_below_it() {
+    let annex = |number: u8, note: &str| {
+        let title = TITLE.replace("ANNEXE 1", &format!("ANNEXE {number}"));
+        format!(
+            "{title}NB : {note}\n\nI. Médecine\n\n{HEADER}\n1A - Nord 1 2 +1 Oui\n\n2A - Sud 2 2 0 Non\n\n"
+        )
+    };
+    let text = annex(1, "la première note.") + &annex(2, "la seconde note.");
+    let annex = reading(&text).value;
+    let notes: Vec<_> = annex.notes.iter().map(|note| (note.text.as_str(), note.above)).collect();
+    assert_eq!(notes, [("NB : la première note.", Some(0)), ("NB : la seconde note.", Some(1))]);
+}

@@ -18,6 +18,13 @@ pub struct Area {
     pub bottom: u32,
 }
 
+impl Area {
+    /// Its edges in points, as numbers of geometry; one beyond any page is as far as can be told.
+    pub fn edges(self) -> [f32; 4] {
+        <[u32; 4]>::from(self).map(|edge| u16::try_from(edge).unwrap_or(u16::MAX).into())
+    }
+}
+
 impl From<[u32; 4]> for Area {
     fn from([left, top, right, bottom]: [u32; 4]) -> Self {
         Self { left, top, right, bottom }
@@ -117,6 +124,12 @@ impl Place {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn given_a_rectangle_when_measured_then_its_edges_and_one_beyond_any_page_as_far_as_can_be_told() {
+        let area = Area::from([72, 310, 540, u32::MAX]);
+        assert_eq!(format!("{:?}", area.edges()), "[72.0, 310.0, 540.0, 65535.0]");
+    }
 
     #[test]
     fn given_columns_when_named_then_as_spreadsheets_name_them() {

@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use maillage_domain::care::annex::AnnexNote;
 use maillage_domain::diagnostic::column_doubt::ColumnDoubt;
-use maillage_domain::ground::place::Place;
 use maillage_domain::text;
 
 use super::body::{self, Before, Body, Expected, RawRow, ZoneWords};
@@ -134,10 +133,9 @@ impl Walk<'_> {
         let footnotes = paragraphs.iter().take_while(|paragraph| paragraph.sort == Sort::Footnote).count();
         let (own, rest) = paragraphs.split_at_checked(footnotes).unwrap_or((&[], &paragraphs));
         let rest = if let Some(draft) = self.drafts.last_mut() {
-            draft.table.footnotes.extend(own.iter().map(|paragraph| AnnexNote {
-                place: Place::on_line(paragraph.line),
-                text: paragraphs::note_text(paragraph),
-            }));
+            let note =
+                |paragraph: &Paragraph| AnnexNote::on_line(paragraph.line, paragraphs::note_text(paragraph));
+            draft.table.footnotes.extend(own.iter().map(note));
             // One plain line at the very end may be a label or a page's foot that was cut off.
             draft.table.closed |= end < lines.len() || !is_one_plain_line(&paragraphs);
             rest
@@ -269,10 +267,7 @@ fn is_one_plain_line(paragraphs: &[Paragraph]) -> bool {
 }
 
 fn footnotes(body: &Body) -> Vec<AnnexNote> {
-    body.footnotes
-        .iter()
-        .map(|(line, text)| AnnexNote { place: Place::on_line(*line), text: text.clone() })
-        .collect()
+    body.footnotes.iter().map(|(line, text)| AnnexNote::on_line(*line, text.clone())).collect()
 }
 
 fn identities(body: &Body) -> BTreeSet<String> {

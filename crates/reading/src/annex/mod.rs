@@ -275,6 +275,10 @@ fn judged(source: Source, mut document: Document, known: &ReadAgainst<'_>) -> Re
         annex.tables.push(published_table(table));
     }
     annex.answer_rules = answers::rules(&annex.rows);
+    // What stands above what is known here, where all stands on lines or ranks: sheets and rectangles have no such order.
+    for note in &mut annex.notes {
+        note.above = annex.tables.iter().position(|table| note.place.line < table.place.line);
+    }
     Reading { value: annex, diagnostics: remarks.in_order() }
 }
 

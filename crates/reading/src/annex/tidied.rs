@@ -7,6 +7,7 @@ use maillage_domain::care::unread::{Unread, UnreadCell};
 use maillage_domain::diagnostic::oddity::{Oddity, RowsFault};
 use maillage_domain::diagnostic::row_fault::{Column, Expected, Quantity, Role, RowFault};
 use maillage_domain::diagnostic::{Diagnostic, Reading};
+use maillage_domain::ground::place::Place;
 
 use super::document::{Document, PrintedRow, Table};
 use super::grid::Places;
@@ -205,14 +206,13 @@ fn misplaced(cell: &UnreadCell) -> Option<RowFault> {
     Some(RowFault::CellMisplaced { text: checks::shortened(&cell.text), expected })
 }
 
-/// What the file says of a row beside its figures stands as the file says it.
+/// What the file says of a row beside its figures stands as the file says it; a place that it tells is one of the document
+/// that it was made from.
 fn keep(row: &mut AnnexRow, printed: &TidyRow) {
     row.code = printed.code.clone().or(row.code.take());
     row.notes.clone_from(&printed.notes);
     row.target_year = printed.target_year;
-    if printed.place.page.is_some() || printed.place.line != Some(printed.csv_line) {
-        row.place = printed.place;
-    }
+    row.told = Some(printed.place).filter(|told| *told != Place::on_line(printed.csv_line));
 }
 
 /// What of the file could not be read, beside figures and answers.

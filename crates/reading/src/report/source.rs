@@ -10,6 +10,7 @@ use maillage_domain::fund::report::{HiddenSheet, Lines};
 
 use super::tables::grid::Grid;
 use crate::annex::hidden_part;
+use crate::height::tenths;
 
 /// A report before it is read.
 #[derive(Debug, Clone, Default)]
@@ -95,16 +96,6 @@ fn usual_height(document: &Document) -> Option<u32> {
         passed * 2 >= all
     });
     middle.map(|(height, _)| *height)
-}
-
-#[expect(
-    clippy::as_conversions,
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "a height of letters is some points, and a float out of range becomes the nearest number"
-)]
-fn tenths(points: f32) -> u32 {
-    (points * 10.0).round() as u32
 }
 
 /// A document of pages while its lines are written one below the other.

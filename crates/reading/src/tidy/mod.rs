@@ -215,6 +215,7 @@ fn annex_row(row: &TidyRow, table: usize) -> AnnexRow {
         doubtful: row.doubt.iter().map(|column| doubtful(*column, row.place)).collect(),
         notes: row.notes.clone(),
         place: row.place,
+        told: None,
         code: row.code.clone(),
     }
 }
