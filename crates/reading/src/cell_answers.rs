@@ -28,6 +28,10 @@ pub enum AnswersError {
     Missing(Vec<&'static str>),
     /// A column stands twice.
     Repeated(String),
+    /// The sheet of this name holds rows or columns that it does not show.
+    Hidden(String),
+    /// The sheet of this name holds answers too, beside the one that is read.
+    SecondSheet(SheetName),
     /// A line is not understood.
     AtLine {
         /// The 1-based line.
@@ -85,6 +89,12 @@ const NEEDED: [&str; 5] = ["sha256", "zone", "activity", "column", "answer"];
 /// Reads answers, in their order; a line without an answer is left out.
 pub fn read(bytes: &[u8]) -> Result<Vec<AnswerLine>, AnswersError> {
     let table = Table::read(bytes, KNOWN);
+    if let Some(sheet) = table.second_sheet() {
+        return Err(AnswersError::SecondSheet(sheet));
+    }
+    if let Some(sheet) = table.hiding_sheet() {
+        return Err(AnswersError::Hidden(sheet.to_owned()));
+    }
     if let Some(name) = table.header.repeated() {
         return Err(AnswersError::Repeated(name.to_owned()));
     }

@@ -84,7 +84,7 @@ pub(super) fn settle(document: &mut Document, answers: &[AnsweredCell], place_of
                     put(row, &table.layout, &cell, said.answer);
                 }
             }
-            end_of_doubt(row);
+            end_of_doubt(row, &table.layout);
         }
     }
 }
@@ -127,11 +127,11 @@ fn told_of(fault: &RowFault) -> Option<BilanColumn> {
     }
 }
 
-/// A row whose numbers people told apart lacks none any more.
-fn end_of_doubt(row: &mut PrintedRow) {
+/// A row whose numbers people told apart lacks none any more, nor an answer that its table does not have.
+fn end_of_doubt(row: &mut PrintedRow, layout: &Layout) {
     let placed = &mut row.placed;
     let lacks_a_number = placed.slots.iter().any(|slot| matches!(slot, Slot::Missing));
-    if !lacks_a_number && (placed.answer.is_some() || placed.answer_blank) {
+    if !lacks_a_number && (!layout.answer || placed.answer.is_some() || placed.answer_blank) {
         placed.missing = 0;
         row.one_too_many = false;
     }

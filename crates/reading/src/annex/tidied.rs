@@ -2,7 +2,8 @@
 //! their names, so that nothing has to be found; what follows is what follows for every document.
 
 use maillage_domain::care::annex::{Annex, AnnexRow, PrintedTally};
-use maillage_domain::care::column::Column as BilanColumn;
+use maillage_domain::care::column::{Column as BilanColumn, oui_non};
+use maillage_domain::care::doubtful_cell::DoubtfulCell;
 use maillage_domain::care::unread::{Unread, UnreadCell};
 use maillage_domain::diagnostic::oddity::{Oddity, RowsFault};
 use maillage_domain::diagnostic::row_fault::{Column, Expected, Quantity, Role, RowFault};
@@ -31,9 +32,12 @@ const FIGURES: [Column; 8] = [
     Column { quantity: Quantity::Sites, role: Role::Maximum },
 ];
 
+/// The columns beside the figures and the answer whose cells a file may name as doubtful.
+const BESIDE: [BilanColumn; 2] = [BilanColumn::Zone, BilanColumn::TargetYear];
+
 /// Reads a file whose columns are those of the contract.
 pub(super) fn read(bytes: &[u8], known: &ReadAgainst<'_>) -> Result<Reading<Annex>, NotABilan> {
-    let Tidy { value: rows, unread, file } = tidy::rows(bytes).map_err(|_error| NotABilan::Untold)?;
+    let Tidy { value: rows, unread, file } = tidy::rows(bytes)?;
     if rows.is_empty() && unread.lines.is_empty() {
         return Err(NotABilan::NoRow);
     }
@@ -44,7 +48,7 @@ pub(super) fn read(bytes: &[u8], known: &ReadAgainst<'_>) -> Result<Reading<Anne
     doubts::settle(&mut document, known.answers, &|rank| at.of(rank));
     let mut reading = places::put(judged(source, document, known), &at);
     for (printed, row) in rows.iter().zip(&mut reading.value.rows) {
-        keep(row, printed);
+        keep(row, printed, &file);
     }
     reading.diagnostics.extend(told(&rows, &unread, &file));
     // What is said of the whole document comes first.
@@ -108,11 +112,12 @@ impl Taken<'_> {
         }
     }
 
-    /// What a cell seems to say that the file names as doubtful, or that could not be read, under the name of its column.
+    /// What a cell seems to say that the file names as doubtful, or that could not be read, under the name of its column. A
+    /// cell that is named so is in doubt whatever it holds.
     fn seen(&self, rank: usize, row: &TidyRow, column: BilanColumn) -> Option<(&'static str, String)> {
         let mut unread = self.unread.in_row(rank).iter();
         let torn = unread.find(|cell| BilanColumn::named(cell.column) == Some(column));
-        let named = || row.doubt.contains(&column).then(|| (column.as_str(), String::new()));
+        let named = || row.doubt.contains(&column).then(|| (column.as_str(), held(row, column)));
         torn.map(|cell| (cell.column, cell.text.clone())).or_else(named)
     }
 
@@ -128,20 +133,25 @@ impl Taken<'_> {
             let place = self.file.place(row.csv_line, Some(name));
             Some(Seen { text, confidence: None, line: self.places.keep(place) })
         };
-        let mut slot = |column: &Column| match figure(row, *column) {
-            Some(value) => {
-                Slot::Number { value: Some(value), printed: value.to_string(), line, starred: false }
-            }
-            None => unread(BilanColumn::from(*column)).map_or(Slot::Blank, Slot::Unread),
+        let certain = |value: i64| Slot::Number {
+            value: Some(value),
+            printed: value.to_string(),
+            line,
+            starred: false,
+        };
+        let mut slot = |column: &Column| match unread(BilanColumn::from(*column)) {
+            Some(seen) => Slot::Unread(seen),
+            None => figure(row, *column).map_or(Slot::Blank, certain),
         };
         let slots = columns.iter().map(&mut slot).collect();
         let answer_seen = unread(BilanColumn::Admissible);
+        let answer = row.admissible.filter(|_| answer_seen.is_none());
         let placed = Placed {
             label: Vec::new(),
             slots,
-            answer: row.admissible,
+            answer,
             answer_words: None,
-            answer_blank: row.admissible.is_none() && answer_seen.is_none(),
+            answer_blank: answer.is_none() && answer_seen.is_none(),
             answer_seen,
             missing: 0,
             surplus: 0,
@@ -157,6 +167,19 @@ impl Taken<'_> {
             begins: line,
             one_too_many: false,
             notes: Vec::new(),
+        }
+    }
+}
+
+/// What a row holds in a column, as data write it; empty where it holds nothing.
+fn held(row: &TidyRow, column: BilanColumn) -> String {
+    match column {
+        BilanColumn::Zone => row.zone.clone(),
+        BilanColumn::TargetYear => row.target_year.map(|year| year.to_string()).unwrap_or_default(),
+        BilanColumn::Admissible => row.admissible.map(|yes| oui_non(yes).to_owned()).unwrap_or_default(),
+        figures => {
+            let own = FIGURES.into_iter().find(|own| BilanColumn::from(*own) == figures);
+            own.and_then(|own| figure(row, own)).map(|value| value.to_string()).unwrap_or_default()
         }
     }
 }
@@ -206,7 +229,14 @@ fn misplaced(cell: &UnreadCell) -> Option<RowFault> {
 }
 
 /// What the file says of a row beside its figures stands as the file says it.
-fn keep(row: &mut AnnexRow, printed: &TidyRow) {
+fn keep(row: &mut AnnexRow, printed: &TidyRow, file: &RowsFile) {
+    let beside = BESIDE.into_iter().filter(|column| printed.doubt.contains(column));
+    row.doubtful.extend(beside.map(|column| DoubtfulCell {
+        column,
+        place: file.place(printed.csv_line, Some(column.as_str())),
+        seen: held(printed, column),
+        confidence: None,
+    }));
     row.code = printed.code.clone().or(row.code.take());
     row.notes.clone_from(&printed.notes);
     row.target_year = printed.target_year;

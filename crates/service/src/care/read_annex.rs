@@ -16,6 +16,7 @@ use super::cell_answers::AnswersGiven;
 use crate::error::ServiceError;
 use crate::paper::Paper;
 use crate::shipped;
+use crate::unreadable;
 
 /// Reads an annex with the reference data that ships.
 pub fn read_annex(paper: &Paper<'_>, words: Words) -> Result<AnnexView, ServiceError> {
@@ -137,15 +138,16 @@ fn read(paper: &Paper<'_>, known: &ReadAgainst<'_>, words: Words) -> Result<Read
         None => annex::read(paper.bytes, known),
     };
     read.map_err(|no| {
-        let (file, reason) = (Argument::Text(paper.file), words.get(why(no)));
+        let (file, reason) = (Argument::Text(paper.file), why(no, words));
         let reason = Argument::Text(&reason);
         ServiceError::unusable(Problem::worded("not-a-bilan", &[("file", file), ("reason", reason)], words))
     })
 }
 
-/// The message that says why bytes are no bilan.
-const fn why(no: NotABilan) -> &'static str {
-    match no {
+/// Why bytes are no bilan.
+fn why(no: NotABilan, words: Words) -> String {
+    words.get(match no {
+        NotABilan::SecondSheet(sheet) => return unreadable::second_sheet(&sheet, words),
         NotABilan::Empty => "not-a-bilan-empty",
         NotABilan::Blank => "not-a-bilan-blank",
         NotABilan::Binary => "not-a-bilan-binary",
@@ -156,7 +158,7 @@ const fn why(no: NotABilan) -> &'static str {
         NotABilan::Untold => "not-a-bilan-untold",
         NotABilan::NoTable => "not-a-bilan-no-table",
         NotABilan::OtherLayout(seen) => why_not_that_layout(seen),
-    }
+    })
 }
 
 /// The message that names the layout of a document whose tables are not read.
