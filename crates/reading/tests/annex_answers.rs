@@ -1,11 +1,16 @@
 //! What a file or a row leaves in doubt, and what people answered of it.
 
+mod both_languages;
+
 use maillage_domain::care::annex::{Annex, AnnexRow, PrintedTally};
 use maillage_domain::care::bilan::Position;
 use maillage_domain::care::cell_answer::CellAnswer;
 use maillage_domain::care::cells_answered::AnsweredCell;
 use maillage_domain::care::column::Column;
-use maillage_domain::diagnostic::{Code, Diagnostic, Reading};
+use maillage_domain::care::doubtful_cell::DoubtfulCell;
+use maillage_domain::diagnostic::oddity::{AnswerFate, Oddity};
+use maillage_domain::diagnostic::row_fault::{self, Expected, Quantity, Role};
+use maillage_domain::diagnostic::{Code, Diagnostic, Reading, Severity};
 use maillage_reading::annex::{ReadAgainst, read};
 
 fn read_answered(text: &str, answers: &[AnsweredCell]) -> Reading<Annex> {
@@ -90,4 +95,38 @@ fn given_a_row_without_answers_that_lacks_a_number_when_all_are_told_then_it_lac
     );
     let two = read_answered(WITHOUT_ANSWERS, &said[..2]);
     assert_eq!(told(&two), [Code::NumberExpected]);
+}
+
+#[test]
+fn given_a_recorded_answer_when_its_cell_is_read_otherwise_for_certain_or_is_none_of_the_document_then_told()
+{
+    let annex = read_answered(WITHOUT_ANSWERS, &[]).value;
+    let answer = |zone: usize, column, number| {
+        let row = &annex.rows[zone];
+        let cell = DoubtfulCell { column, place: row.place, seen: String::new(), confidence: None };
+        AnsweredCell {
+            cell: annex.cell_name(row, &cell),
+            read: String::new(),
+            answer: CellAnswer::Number(number),
+        }
+    };
+    let fates = |said: &[AnsweredCell]| -> Vec<(Severity, AnswerFate)> {
+        let reading = read_answered(WITHOUT_ANSWERS, said);
+        both_languages::check(&reading.diagnostics);
+        let of_answers = reading.diagnostics.iter().filter_map(|told| match &told.oddity {
+            Oddity::Answer { fate, .. } => Some((told.severity(), fate.clone())),
+            _ => None,
+        });
+        of_answers.collect()
+    };
+    let target = Expected::Number(row_fault::Column { quantity: Quantity::Sites, role: Role::Target });
+    let (three, other) = (answer(0, Column::SitesTarget, 4), answer(0, Column::SitesTarget, 5));
+    assert_eq!(fates(std::slice::from_ref(&three)), []);
+    let preferred = AnswerFate::Preferred { read: "4".to_owned(), expected: target, answer: "5".to_owned() };
+    assert_eq!(fates(std::slice::from_ref(&other)), [(Severity::Info, preferred)]);
+    assert_eq!(read_answered(WITHOUT_ANSWERS, &[three, other]).value.rows[0].sites.target, Some(5));
+    let maximum = Expected::Number(row_fault::Column { quantity: Quantity::Sites, role: Role::Maximum });
+    let unplaced = AnswerFate::Unplaced { expected: maximum, answer: "6".to_owned() };
+    let nowhere = answer(0, Column::SitesMax, 6);
+    assert_eq!(fates(&[nowhere.clone(), nowhere]), [(Severity::Warning, unplaced)]);
 }

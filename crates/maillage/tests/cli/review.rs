@@ -89,6 +89,20 @@ fn given_doubtful_cells_when_reviewed_then_listed_in_each_format_and_nothing_is_
 }
 
 #[test]
+fn given_a_review_that_is_filled_in_when_asked_for_again_then_refused_and_kept_and_an_untouched_one_is_written_again()
+ {
+    let place = reviewed();
+    let again = ["import", "annex", "annex.txt", "--review", "-o", "relecture"];
+    place.succeeds(&again);
+    let filled = answered(&place, &["5", "", "", ""]);
+    place.write("relecture/review.csv", &filled);
+    let told = place.fails(2, &again);
+    assert!(told.contains("review.csv existe déjà"), "{told}");
+    assert_eq!(place.read("relecture/review.csv"), filled);
+    place.succeeds(&["import", "annex", "annex.txt", "--review", "-o", "autre"]);
+}
+
+#[test]
 fn given_every_answer_when_imported_then_recorded_before_the_bilan_and_used_by_later_reads() {
     let place = reviewed();
     let receipt = import(&place, &ALL, &[]);

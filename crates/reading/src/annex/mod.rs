@@ -166,9 +166,10 @@ fn read_cells(
             doubt.map_or(NotABilan::NoTable, |doubt| NotABilan::OtherLayout(layout_seen::of_doubt(doubt)))
         );
     }
-    doubts::settle(&mut document, known.answers, &|line| places.of(line));
+    let answered = doubts::settle(&mut document, known.answers, &|line| places.of(line));
     let mut reading = places::put(judged(source, document, known), &places);
     reading.diagnostics.splice(0..0, hidden);
+    reading.diagnostics.extend(answered);
     Ok(reading)
 }
 
@@ -210,8 +211,10 @@ fn read_lines(
             layout_seen::of(&sight, &document.tables).map_or(NotABilan::NoTable, NotABilan::OtherLayout)
         );
     }
-    doubts::settle(&mut document, known.answers, &Place::on_line);
-    Ok(judged(source, document, known))
+    let answered = doubts::settle(&mut document, known.answers, &Place::on_line);
+    let mut reading = judged(source, document, known);
+    reading.diagnostics.extend(answered);
+    Ok(reading)
 }
 
 /// Empty files have nothing to read.

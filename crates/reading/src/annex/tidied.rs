@@ -6,7 +6,7 @@ use maillage_domain::care::column::{Column as BilanColumn, oui_non};
 use maillage_domain::care::doubtful_cell::DoubtfulCell;
 use maillage_domain::care::unread::{Unread, UnreadCell};
 use maillage_domain::diagnostic::oddity::{Oddity, RowsFault};
-use maillage_domain::diagnostic::row_fault::{Column, Expected, Quantity, Role, RowFault};
+use maillage_domain::diagnostic::row_fault::{Column, Quantity, Role, RowFault};
 use maillage_domain::diagnostic::{Diagnostic, Reading};
 
 use super::document::{Document, PrintedRow, Table};
@@ -21,7 +21,7 @@ use crate::tidy::{self, RowsFile, Tidy, TidyRow};
 use crate::{digest, encoding};
 
 /// The columns of figures, in the order of the contract.
-const FIGURES: [Column; 8] = [
+pub(super) const FIGURES: [Column; 8] = [
     Column { quantity: Quantity::Sites, role: Role::Current },
     Column { quantity: Quantity::Sites, role: Role::Target },
     Column { quantity: Quantity::Sites, role: Role::Gap },
@@ -45,12 +45,12 @@ pub(super) fn read(bytes: &[u8], known: &ReadAgainst<'_>) -> Result<Reading<Anne
     let source = Source { sha256: digest::of(bytes), repairs };
     let mut taken = Taken { rows: &rows, unread: &unread, file: &file, places: Places::default() };
     let (mut document, at) = (taken.document(), taken.places);
-    doubts::settle(&mut document, known.answers, &|rank| at.of(rank));
+    let answered = doubts::settle(&mut document, known.answers, &|rank| at.of(rank));
     let mut reading = places::put(judged(source, document, known), &at);
     for (printed, row) in rows.iter().zip(&mut reading.value.rows) {
         keep(row, printed, &file);
     }
-    reading.diagnostics.extend(told(&rows, &unread, &file));
+    reading.diagnostics.extend(answered.into_iter().chain(told(&rows, &unread, &file)));
     // What is said of the whole document comes first.
     reading.diagnostics.sort_by_key(|told| told.place.line);
     Ok(reading)
@@ -112,13 +112,35 @@ impl Taken<'_> {
         }
     }
 
-    /// What a cell seems to say that the file names as doubtful, or that could not be read, under the name of its column. A
-    /// cell that is named so is in doubt whatever it holds.
-    fn seen(&self, rank: usize, row: &TidyRow, column: BilanColumn) -> Option<(&'static str, String)> {
+    /// What a cell seems to say that the file names as doubtful, or that could not be read. A cell that is named so is in
+    /// doubt whatever it holds.
+    fn seen(&self, rank: usize, row: &TidyRow, column: BilanColumn) -> Option<String> {
         let mut unread = self.unread.in_row(rank).iter();
         let torn = unread.find(|cell| BilanColumn::named(cell.column) == Some(column));
-        let named = || row.doubt.contains(&column).then(|| (column.as_str(), held(row, column)));
-        torn.map(|cell| (cell.column, cell.text.clone())).or_else(named)
+        let named = || row.doubt.contains(&column).then(|| held(row, column));
+        torn.map(|cell| cell.text.clone()).or_else(named)
+    }
+
+    /// The rank of the place of a cell.
+    fn place(&mut self, row: &TidyRow, column: BilanColumn) -> u32 {
+        self.places.keep(self.file.place(row.csv_line, Some(column.as_str())))
+    }
+
+    fn unread(&mut self, rank: usize, row: &TidyRow, column: BilanColumn) -> Option<Seen> {
+        let text = self.seen(rank, row, column)?;
+        Some(Seen { text, confidence: None, line: self.place(row, column) })
+    }
+
+    fn slot(&mut self, rank: usize, row: &TidyRow, column: Column) -> Slot {
+        let cell = BilanColumn::from(column);
+        match (self.unread(rank, row, cell), figure(row, column)) {
+            (Some(seen), _) => Slot::Unread(seen),
+            (None, None) => Slot::Blank,
+            (None, Some(value)) => {
+                let line = self.place(row, cell);
+                Slot::Number { value: Some(value), printed: value.to_string(), line, starred: false }
+            }
+        }
     }
 
     fn row(&mut self, rank: usize, row: &TidyRow, columns: &[Column], modality: &str) -> PrintedRow {
@@ -128,28 +150,14 @@ impl Taken<'_> {
             Some((self.places.keep(place), misplaced(cell)?))
         });
         let faults = faults.collect();
-        let mut unread = |column| {
-            let (name, text) = self.seen(rank, row, column)?;
-            let place = self.file.place(row.csv_line, Some(name));
-            Some(Seen { text, confidence: None, line: self.places.keep(place) })
-        };
-        let certain = |value: i64| Slot::Number {
-            value: Some(value),
-            printed: value.to_string(),
-            line,
-            starred: false,
-        };
-        let mut slot = |column: &Column| match unread(BilanColumn::from(*column)) {
-            Some(seen) => Slot::Unread(seen),
-            None => figure(row, *column).map_or(Slot::Blank, certain),
-        };
-        let slots = columns.iter().map(&mut slot).collect();
-        let answer_seen = unread(BilanColumn::Admissible);
+        let slots = columns.iter().map(|column| self.slot(rank, row, *column)).collect();
+        let answer_seen = self.unread(rank, row, BilanColumn::Admissible);
         let answer = row.admissible.filter(|_| answer_seen.is_none());
         let placed = Placed {
             label: Vec::new(),
             slots,
             answer,
+            answer_line: Some(self.place(row, BilanColumn::Admissible)),
             answer_words: None,
             answer_blank: answer.is_none() && answer_seen.is_none(),
             answer_seen,
@@ -221,10 +229,7 @@ fn place(members: &[TidyRow], shared: &str) -> HeadingPlace {
 
 /// What a cell of a figure or an answer that could not be read is in its row; nothing for other columns.
 fn misplaced(cell: &UnreadCell) -> Option<RowFault> {
-    let expected = match BilanColumn::named(cell.column)? {
-        BilanColumn::Admissible => Expected::Answer,
-        column => Expected::Number(FIGURES.into_iter().find(|figure| BilanColumn::from(*figure) == column)?),
-    };
+    let expected = doubts::expected(BilanColumn::named(cell.column)?)?;
     Some(RowFault::CellMisplaced { text: checks::shortened(&cell.text), expected })
 }
 
