@@ -6,7 +6,7 @@ use maillage_domain::ground::place::SheetName;
 use maillage_reading::annex::{NotABilan, ReadAgainst, read};
 use maillage_reading::cell_answers::{self, AnswersError};
 use maillage_reading::fund_tables::{self, TableFault};
-use maillage_reading::territory::{CompositionError, composition};
+use maillage_reading::territory::{CompositionError, LineFault, composition};
 use maillage_reading::tidy;
 use maillage_testing::office::{Held, Office, OfficeBlock, OfficeCell, OfficeSheet, hiding_row};
 
@@ -87,4 +87,19 @@ fn given_answers_on_rows_that_their_sheet_does_not_show_when_read_then_refused_a
     assert_eq!(read.iter().map(|read| read.answer).collect::<Vec<_>>(), [CellAnswer::Number(2); 2]);
     let filtered = hiding_row(&shown, 3);
     assert_eq!(cell_answers::read(&filtered), Err(AnswersError::Hidden(String::from("review"))));
+}
+
+#[test]
+fn given_codes_that_begin_with_a_zero_when_kept_as_texts_then_read_whole_and_as_bare_numbers_refused() {
+    for office in TABLES {
+        let file = office.file(&[sheet("À remplir", &["commune,zone", "02408,1A", "02691,2A"])]);
+        let read = composition(&file).expect("a list").members;
+        assert_eq!(read.iter().map(|member| member.commune.as_str()).collect::<Vec<_>>(), ["02408", "02691"]);
+        let header = vec![OfficeCell::text("commune"), OfficeCell::text("zone")];
+        let row = vec![OfficeCell::holding(Held::Number(2408.0, "General"), "2408"), OfficeCell::text("1A")];
+        let blocks = vec![OfficeBlock::Table(vec![header, row])];
+        let bare = office.file(&[OfficeSheet { name: String::from("À remplir"), blocks }]);
+        let fault = LineFault::Commune(String::from("2408"));
+        assert_eq!(composition(&bare).err(), Some(vec![CompositionError::Line { line: 2, fault }]));
+    }
 }

@@ -64,6 +64,7 @@ use mending::Lexicon;
 pub use not_a_bilan::NotABilan;
 use published::{published_row, published_table};
 use remarks::Remarks;
+pub use tidied::{RowsRead, read_rows};
 
 /// What is known before the document is read. It adds codes and remarks; the reader needs none of it.
 #[derive(Debug, Clone, Copy)]

@@ -17,7 +17,7 @@ use super::outline::{HeadingPlace, Outline};
 use super::rows::{Placed, Seen, Slot};
 use super::{NotABilan, ReadAgainst, Source, checks, doubts, judged, places};
 use crate::tidy::tables::{BETWEEN_HEADINGS, shared_modality, tables};
-use crate::tidy::{self, RowsFile, Tidy, TidyRow};
+use crate::tidy::{self, RowsFile, Tidy, TidyError, TidyRow};
 use crate::{digest, encoding};
 
 /// The columns of figures, in the order of the contract.
@@ -35,12 +35,39 @@ pub(super) const FIGURES: [Column; 8] = [
 /// The columns beside the figures and the answer whose cells a file may name as doubtful.
 const BESIDE: [BilanColumn; 2] = [BilanColumn::Zone, BilanColumn::TargetYear];
 
+/// A bilan in rows, as it stands in its own file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RowsRead {
+    /// What was read, with its places in the file.
+    pub reading: Reading<Annex>,
+    /// What could not be.
+    pub unread: Unread,
+    /// Where its rows stand in the file.
+    pub file: RowsFile,
+    rows: Vec<TidyRow>,
+}
+
 /// Reads a file whose columns are those of the contract.
 pub(super) fn read(bytes: &[u8], known: &ReadAgainst<'_>) -> Result<Reading<Annex>, NotABilan> {
-    let Tidy { value: rows, unread, file } = tidy::rows(bytes)?;
+    let RowsRead { mut reading, unread, rows, .. } = read_rows(bytes, known)?;
     if rows.is_empty() && unread.lines.is_empty() {
         return Err(NotABilan::NoRow);
     }
+    for (printed, row) in rows.iter().zip(&mut reading.value.rows) {
+        if printed.place.page.is_some() || printed.place.line != Some(printed.csv_line) {
+            row.place = printed.place;
+        }
+    }
+    Ok(reading)
+}
+
+/// Reads a bilan in rows where they stand in their own file, whatever source they name.
+///
+/// # Errors
+///
+/// The header does not say what its rows are about.
+pub fn read_rows(bytes: &[u8], known: &ReadAgainst<'_>) -> Result<RowsRead, TidyError> {
+    let Tidy { value: rows, unread, file } = tidy::rows(bytes)?;
     let repairs = file.first_repair.map(|line| (line, encoding::decode(bytes).repairs));
     let source = Source { sha256: digest::of(bytes), repairs };
     let mut taken = Taken { rows: &rows, unread: &unread, file: &file, places: Places::default() };
@@ -53,7 +80,7 @@ pub(super) fn read(bytes: &[u8], known: &ReadAgainst<'_>) -> Result<Reading<Anne
     reading.diagnostics.extend(answered.into_iter().chain(told(&rows, &unread, &file)));
     // What is said of the whole document comes first.
     reading.diagnostics.sort_by_key(|told| told.place.line);
-    Ok(reading)
+    Ok(RowsRead { reading, unread, file, rows })
 }
 
 /// Rows on the way to tables.
@@ -245,9 +272,7 @@ fn keep(row: &mut AnnexRow, printed: &TidyRow, file: &RowsFile) {
     row.code = printed.code.clone().or(row.code.take());
     row.notes.clone_from(&printed.notes);
     row.target_year = printed.target_year;
-    if printed.place.page.is_some() || printed.place.line != Some(printed.csv_line) {
-        row.place = printed.place;
-    }
+    row.place = file.place(printed.csv_line, None);
 }
 
 /// What of the file could not be read, beside figures and answers.

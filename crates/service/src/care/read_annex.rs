@@ -6,8 +6,9 @@ use maillage_domain::diagnostic::{Diagnostic, Reading, grave};
 use maillage_domain::reference::book::ReferenceBook;
 use maillage_domain::state::State;
 use maillage_domain::territory::Region;
-use maillage_reading::annex::{self, KnownRegion, LayoutSeen, NotABilan, ReadAgainst};
+use maillage_reading::annex::{self, KnownRegion, LayoutSeen, NotABilan, ReadAgainst, RowsRead};
 use maillage_reading::digest;
+use maillage_reading::tidy::TidyError;
 use maillage_views::annex::AnnexView;
 use maillage_views::problem::{self, Problem};
 use maillage_views::words::{Argument, Words};
@@ -113,10 +114,26 @@ pub(crate) fn read_known(
     answers: &[AnsweredCell],
     words: Words,
 ) -> Result<Reading<Annex>, ServiceError> {
+    against(reference, answers, |known| read(paper, known, words))
+}
+
+/// Reads rows in the columns of the contract in the same way, where they stand in their own file.
+pub(super) fn read_rows_known(
+    bytes: &[u8],
+    reference: &ReferenceBook,
+    answers: &[AnsweredCell],
+) -> Result<RowsRead, TidyError> {
+    against(reference, answers, |known| annex::read_rows(bytes, known))
+}
+
+fn against<T>(
+    reference: &ReferenceBook,
+    answers: &[AnsweredCell],
+    read: impl FnOnce(&ReadAgainst<'_>) -> T,
+) -> T {
     let nomenclatures: Vec<_> = reference.nomenclatures().cloned().collect();
     let regions: Vec<_> = reference.regions().map(|region| known_region(reference, region)).collect();
-    let known = ReadAgainst { nomenclatures: &nomenclatures, regions: &regions, answers };
-    read(paper, &known, words)
+    read(&ReadAgainst { nomenclatures: &nomenclatures, regions: &regions, answers })
 }
 
 fn known_region(reference: &ReferenceBook, region: &Region) -> KnownRegion {
