@@ -43,7 +43,7 @@ fn given_two_sheets_of_rows_when_read_then_refused_by_the_name_of_the_second_at_
 
 #[test]
 fn given_a_second_sheet_that_is_no_table_when_read_then_the_first_is() {
-    let legend = ["Colonne,Ce qu’elle contient", "activity,L’activité", "zone,La zone"];
+    let legend = ["Colonne,Ce qu’elle contient", "activity,L’activité", "zone,La zone,code,oui,15A"];
     for office in TABLES {
         for lines in [&legend[..], &[CONTRACT], &["Remarque", "Relu le 3 mars"]] {
             let rows = sheet("À remplir", &[CONTRACT, "Chirurgie,,1A,2,3"]);

@@ -50,7 +50,9 @@ impl<'s> Headed<'s> {
     fn of(sheet: &'s Sheet, known: &'static [Column]) -> Option<Self> {
         let (header, row) = header(sheet, known)?;
         let is_filled = || sheet.cells.iter().any(|cell| cell.rows.first > row);
-        Some(Self { sheet, row, named: header.known(), is_table: header.distinct() > 1 && is_filled() })
+        // A row of a legend may name two: a column, and a unit that is called as another.
+        let is_header = header.distinct() > 2 || (header.distinct() > 1 && header.known() * 2 > header.len());
+        Some(Self { sheet, row, named: header.known(), is_table: is_header && is_filled() })
     }
 }
 
