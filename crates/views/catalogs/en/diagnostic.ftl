@@ -143,4 +143,4 @@ diagnostic-answer-unplaced = { $row }: a recorded answer (“{ $answer }”, for
 diagnostic-answer-preferred = { $row }: “{ $answer }”, answered by a person, counts for { $expected }, although “{ $read }” is read there for certain
 diagnostic-answer-preferred-blank = { $row }: “{ $answer }”, answered by a person, counts for { $expected }, although nothing is read there
 diagnostic-hint-answer-unplaced = This answer does not count; look at the cell on the page and, where it is in doubt, answer it again (--review).
-diagnostic-hint-answer-preferred = The answer counts; look at the cell on the page and, where the answer is wrong, correct the bilan by an erratum.
+diagnostic-hint-answer-preferred = The answer counts; look at the cell on the page and, where the answer is wrong, correct what is recorded by an erratum.
