@@ -125,7 +125,7 @@ spot-cell = sheet "{ $sheet }", cell { $cell }
 diagnostic-cell-unsaid = { $place }, column `{ $column }`: nothing stands there, and every row has to say it
 diagnostic-cell-unread = { $place }, column `{ $column }`: "{ $text }" cannot be read there
 diagnostic-line-torn = { $place }: "{ $text }" has not the cells of the header; no row is made of it
-diagnostic-columns-ignored = columns that mean nothing here, left aside: { $columns }
+diagnostic-columns-ignored = columns that mean nothing here, not read: { $columns }
 diagnostic-hidden-sheet = the sheet "{ $sheet }" is hidden: it is not read
 diagnostic-hidden-rows = { $count ->
     [one] the sheet "{ $sheet }" hides 1 row that says something: it is not read
