@@ -306,6 +306,32 @@ fn given_answers_to_doubtful_cells_when_read_then_they_stand_as_printed_and_no_d
 }
 
 #[test]
+fn given_answers_whose_cells_another_engine_measures_or_reads_otherwise_when_read_then_they_stand_and_what_differs_is_told()
+ {
+    let annex = read(blurred()).expect("a bilan").value;
+    let mut said = answers(&annex, |activity, column| match (activity, column) {
+        ("SSR", Column::SitesMin) => Some(CellAnswer::Number(1)),
+        ("HAD", Column::Admissible) => Some(CellAnswer::Admissible(false)),
+        _ => None,
+    });
+    for area in said.iter_mut().filter_map(|said| said.cell.place.area.as_mut()) {
+        (area.left, area.top) = (area.left + 1, area.top + 1);
+    }
+    let sure = ["SSR | 1 | 2 | 4 | OUI", "HAD | 2 | 1 | 2 | NON"];
+    let own = [RANGES, "Chirurgie | 1 | 1 | 2 | OUI", "Médecine | 2 | 1 | 2 | NON", sure[0], sure[1]];
+    let blocks = || vec![line("Zone de référence n°1 Nord"), table(&own)];
+    // The rows of this table stand a row higher: one answer falls on a row that says so, the other below the table.
+    let moved = read_answered(blocks(), &said).expect("a bilan");
+    assert_eq!(last(&moved).2, [Code::AnswerUnplaced]);
+    for area in said.iter_mut().filter_map(|said| said.cell.place.area.as_mut()) {
+        (area.top, area.bottom) = (area.top - 20, area.bottom - 20);
+    }
+    let reading = read_answered(blocks(), &said).expect("a bilan");
+    assert_eq!(rows(&reading.value)[2..], ["1/SSR/: 1 - - 1 4 oui", "1/HAD/: 2 - - 1 2 non"]);
+    assert_eq!(last(&reading).2, [Code::AnswerPreferred]);
+}
+
+#[test]
 fn given_an_answer_that_contradicts_its_row_when_read_then_it_stands_and_the_contradiction_is_told() {
     let annex = read(blurred()).expect("a bilan").value;
     let said = answers(&annex, |activity, _| (activity == "SSR").then_some(CellAnswer::Number(7)));

@@ -89,6 +89,20 @@ fn given_doubtful_cells_when_reviewed_then_listed_in_each_format_and_nothing_is_
 }
 
 #[test]
+fn given_a_review_that_is_filled_in_when_asked_for_again_then_refused_and_kept_and_an_untouched_one_is_written_again()
+ {
+    let place = reviewed();
+    let again = ["import", "annex", "annex.txt", "--review", "-o", "relecture"];
+    place.succeeds(&again);
+    let filled = answered(&place, &["5", "", "", ""]);
+    place.write("relecture/review.csv", &filled);
+    let told = place.fails(2, &again);
+    assert!(told.contains("review.csv existe déjà"), "{told}");
+    assert_eq!(place.read("relecture/review.csv"), filled);
+    place.succeeds(&["import", "annex", "annex.txt", "--review", "-o", "autre"]);
+}
+
+#[test]
 fn given_every_answer_when_imported_then_recorded_before_the_bilan_and_used_by_later_reads() {
     let place = reviewed();
     let receipt = import(&place, &ALL, &[]);
@@ -218,7 +232,8 @@ fn given_answers_that_are_none_when_imported_then_refused_with_file_and_line_and
     let whole = answered(&place, &ALL);
     let line = line_of(&doubtful(), "3A - Lille");
     let digest = whole.lines().nth(1).and_then(|line| line.split(',').next()).expect("a digest").to_owned();
-    let twice = format!("{whole}{}\n", whole.lines().nth(1).expect("an answer"));
+    let otherwise = whole.lines().nth(1).expect("an answer").replace("cinq,5,,5", "cinq,5,,6");
+    let twice = format!("{whole}{otherwise}\n");
     let cases = [
         whole.replace(&digest, &"0".repeat(64)),
         whole.replace(&format!(",{line},"), ",999,"),
@@ -237,4 +252,27 @@ fn given_answers_that_are_none_when_imported_then_refused_with_file_and_line_and
     assert!(told.iter().all(|answer| answer.code == Some(2)), "{told:?}");
     snapshot("review_unusable", &told);
     assert!(!place.path(STORE).exists());
+}
+
+#[test]
+fn given_answered_rows_in_the_columns_of_the_contract_when_checked_then_no_difference_and_unanswered_the_doubt()
+ {
+    let place = Workplace::new();
+    let rows = "activity,modality,zone,zone_name,sites_current,sites_target,sites_gap,admissible,doubt\n\
+        Chirurgie,,1A,Dunkerquois,2,3,1,oui,sites_target\nChirurgie,,2A,Flandre intérieure,2,2,0,non,\n";
+    place.write("rows.csv", rows);
+    let told = ["--region", "32", "--picture-date", "2025-01-01"];
+    let import = |more: &[&str]| place.run(&[&["import", "annex", "rows.csv"], &told[..], more].concat());
+    assert_eq!(import(&["--review", "-o", "relecture"]).code, Some(0));
+    place.write("review.csv", answered(&place, &["3"]));
+    let receipt = import(&["--answers", "review.csv"]);
+    assert_eq!(receipt.code, Some(0), "{receipt:?}");
+    let check = |file: &str| {
+        let found = place.run(&["bilan", "check", file, "--at", "2025-01-01", "--format", "csv"]);
+        (found.code, found.stdout.lines().count())
+    };
+    assert_eq!(check("rows.csv"), (Some(0), 1));
+    // Nobody answered this other file.
+    place.write("other.csv", format!("{rows}\n"));
+    assert_eq!(check("other.csv"), (Some(1), 2));
 }

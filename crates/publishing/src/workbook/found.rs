@@ -40,6 +40,7 @@ fn framed(about: &About<'_>) -> Sheet {
         rows: Vec::new(),
         grid: None,
         choices: Vec::new(),
+        texts: Vec::new(),
         orientation: Orientation::Landscape,
         footer: about.title.to_owned(),
         paging: (about.words.get("document-label-page"), about.words.get("document-label-of")),

@@ -57,6 +57,8 @@ pub struct Sheet {
     pub grid: Option<Grid>,
     /// The columns whose cells take one of a few values.
     pub choices: Vec<Choice>,
+    /// The columns whose cells are texts, by rank from 0: a program keeps the zero of `02408` there.
+    pub texts: Vec<u16>,
     /// How it lies on paper.
     pub orientation: Orientation,
     /// What stands at the left of the foot of each printed page.
@@ -355,6 +357,7 @@ fn framed(document: &BilanDocument, name: &str, orientation: Orientation) -> She
         rows: Vec::new(),
         grid: None,
         choices: Vec::new(),
+        texts: Vec::new(),
         orientation,
         footer: bearing(document, [document.act.as_str(), &document.head.text]),
         paging: (document.labels.page.clone(), document.labels.of.clone()),

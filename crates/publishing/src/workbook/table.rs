@@ -19,6 +19,7 @@ pub(super) fn sheet(table: &Table, about: &About<'_>) -> Sheet {
         grid: Some(Grid { head: 0, header: 0, last }),
         rows,
         choices: Vec::new(),
+        texts: Vec::new(),
         orientation: Orientation::Landscape,
         footer: about.foot(),
         paging: (about.words.get("document-label-page"), about.words.get("document-label-of")),

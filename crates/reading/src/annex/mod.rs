@@ -64,6 +64,7 @@ use mending::Lexicon;
 pub use not_a_bilan::NotABilan;
 use published::{published_row, published_table};
 use remarks::Remarks;
+pub use tidied::{RowsRead, read_rows};
 
 /// What is known before the document is read. It adds codes and remarks; the reader needs none of it.
 #[derive(Debug, Clone, Copy)]
@@ -166,9 +167,10 @@ fn read_cells(
             doubt.map_or(NotABilan::NoTable, |doubt| NotABilan::OtherLayout(layout_seen::of_doubt(doubt)))
         );
     }
-    doubts::settle(&mut document, known.answers, &|line| places.of(line));
+    let answered = doubts::settle(&mut document, known.answers, &|line| places.of(line));
     let mut reading = places::put(judged(source, document, known), &places);
     reading.diagnostics.splice(0..0, hidden);
+    reading.diagnostics.extend(answered);
     Ok(reading)
 }
 
@@ -214,8 +216,10 @@ fn read_lines(
             layout_seen::of(&sight, &document.tables).map_or(NotABilan::NoTable, NotABilan::OtherLayout)
         );
     }
-    doubts::settle(&mut document, known.answers, &Place::on_line);
-    Ok(judged(source, document, known))
+    let answered = doubts::settle(&mut document, known.answers, &Place::on_line);
+    let mut reading = judged(source, document, known);
+    reading.diagnostics.extend(answered);
+    Ok(reading)
 }
 
 /// Empty files have nothing to read.

@@ -1,8 +1,10 @@
 //! Why bytes are no bilan.
 
 use maillage_documents::NoDocument;
+use maillage_domain::ground::place::SheetName;
 
 use super::layout_seen::LayoutSeen;
+use crate::tidy::TidyError;
 
 /// Why bytes are no bilan. People read it in the words of the catalogues; this text is for programmers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -36,9 +38,21 @@ pub enum NotABilan {
         "its columns do not tell its rows apart: `zone`, with `code` or `activity` and `modality`, each once"
     )]
     Untold,
+    /// The sheet of this name holds rows in the columns of the contract too, beside the one that is read.
+    #[error("the sheet \"{}\" holds rows in the columns of the contract too", .0.as_str())]
+    SecondSheet(SheetName),
     /// Its tables are laid out in a way that is not read yet; none of their figures is given.
     #[error("the tables of the document are laid out in a way that is not read yet: {0:?}")]
     OtherLayout(LayoutSeen),
+}
+
+impl From<TidyError> for NotABilan {
+    fn from(error: TidyError) -> Self {
+        match error {
+            TidyError::Missing(_) | TidyError::Repeated(_) => Self::Untold,
+            TidyError::SecondSheet(sheet) => Self::SecondSheet(sheet),
+        }
+    }
 }
 
 impl From<NoDocument> for NotABilan {
