@@ -133,7 +133,7 @@ fn given_a_table_to_fill_in_when_written_then_its_columns_of_texts_keep_what_loo
     };
     assert_eq!([1, 2].map(styled), [true, false], "{sheet}");
     let formats = part(&file, "xl/styles.xml");
-    assert!(formats.contains("formatCode=\"@\""), "the format of texts: {styles}");
+    assert!(formats.contains("formatCode=\"@\""), "the format of texts: {formats}");
     let content = part(&ods::write(&template).expect("ODS"), "content.xml");
     assert_eq!(content.matches("table:default-cell-style-name=\"text-cell\"").count(), 1);
     assert!(content.contains("style:data-style-name=\"n-text\""));
