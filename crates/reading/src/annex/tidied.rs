@@ -45,19 +45,13 @@ pub struct RowsRead {
     pub unread: Unread,
     /// Where its rows stand in the file.
     pub file: RowsFile,
-    rows: Vec<TidyRow>,
 }
 
 /// Reads a file whose columns are those of the contract.
 pub(super) fn read(bytes: &[u8], known: &ReadAgainst<'_>) -> Result<Reading<Annex>, NotABilan> {
-    let RowsRead { mut reading, unread, rows, .. } = read_rows(bytes, known)?;
-    if rows.is_empty() && unread.lines.is_empty() {
+    let RowsRead { reading, unread, .. } = read_rows(bytes, known)?;
+    if reading.value.rows.is_empty() && unread.lines.is_empty() {
         return Err(NotABilan::NoRow);
-    }
-    for (printed, row) in rows.iter().zip(&mut reading.value.rows) {
-        if printed.place.page.is_some() || printed.place.line != Some(printed.csv_line) {
-            row.place = printed.place;
-        }
     }
     Ok(reading)
 }
@@ -81,7 +75,7 @@ pub fn read_rows(bytes: &[u8], known: &ReadAgainst<'_>) -> Result<RowsRead, Tidy
     reading.diagnostics.extend(answered.into_iter().chain(told(&rows, &unread, &file)));
     // What is said of the whole document comes first.
     reading.diagnostics.sort_by_key(|told| told.place.line);
-    Ok(RowsRead { reading, unread, file, rows })
+    Ok(RowsRead { reading, unread, file })
 }
 
 /// Rows on the way to tables.
