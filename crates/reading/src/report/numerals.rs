@@ -2,6 +2,7 @@
 
 mod sign;
 
+use maillage_documents::MONTHS;
 use maillage_domain::fund::report::Unit;
 use rust_decimal::Decimal;
 
@@ -226,23 +227,8 @@ fn is_plain(text: &str, start: usize, end: usize) -> bool {
     !glued && !joined && !year && !is_day(after)
 }
 
-/// The months. A closed class: a number before any other word is no day, and counts what follows it, if a noun does.
-const MONTHS: [&str; 12] = [
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-];
-
-/// Whether a month follows.
+/// Whether a month follows: a closed class, for a number before any other word is no day, and counts what follows it, if a noun
+/// does.
 fn is_day(after: &str) -> bool {
     let word = after.trim_start().split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
     // A month cut at the end of a line: `7 no-`.
