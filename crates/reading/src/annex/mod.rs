@@ -56,6 +56,7 @@ use maillage_domain::text;
 use crate::digest;
 use crate::encoding::{self, Decoded};
 use crate::format::{self, Format};
+use crate::no_text::NoText;
 use crate::tidy;
 use codes::Matcher;
 use document::{Document, PrintedRow, Table};
@@ -106,7 +107,7 @@ pub fn read(bytes: &[u8], known: &ReadAgainst<'_>) -> Result<Reading<Annex>, Not
     if matches!(format::of(bytes), Format::Pdf | Format::Binary) {
         return read_document(&maillage_documents::read(bytes)?, digest::of(bytes), known);
     }
-    refuse_empty(bytes)?;
+    NoText::refuse_empty(bytes)?;
     refuse_endless(bytes)?;
     let decoded = encoding::decode(bytes);
     let source = Source {
@@ -157,7 +158,7 @@ fn read_cells(
     known: &ReadAgainst<'_>,
 ) -> Result<Reading<Annex>, NotABilan> {
     if document.pages.iter().all(|page| page.blocks.is_empty()) {
-        return Err(NotABilan::Blank);
+        return Err(NoText::Blank.into());
     }
     let hidden = hidden(document);
     let grid::Found { mut document, places } = grid::read(document);
@@ -220,15 +221,6 @@ fn read_lines(
     let mut reading = judged(source, document, known);
     reading.diagnostics.extend(answered);
     Ok(reading)
-}
-
-/// Empty files have nothing to read.
-fn refuse_empty(bytes: &[u8]) -> Result<(), NotABilan> {
-    match format::of(bytes) {
-        Format::Empty => Err(NotABilan::Empty),
-        Format::Blank => Err(NotABilan::Blank),
-        Format::Pdf | Format::Binary | Format::Text => Ok(()),
-    }
 }
 
 /// A text of more bytes or words than this is no annex: that of a whole region has some 70 kB and 14,000 words.

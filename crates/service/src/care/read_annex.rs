@@ -8,6 +8,7 @@ use maillage_domain::state::State;
 use maillage_domain::territory::Region;
 use maillage_reading::annex::{self, KnownRegion, LayoutSeen, NotABilan, ReadAgainst, RowsRead};
 use maillage_reading::digest;
+use maillage_reading::no_text::NoText;
 use maillage_reading::tidy::TidyError;
 use maillage_views::annex::AnnexView;
 use maillage_views::problem::{self, Problem};
@@ -165,11 +166,11 @@ fn read(paper: &Paper<'_>, known: &ReadAgainst<'_>, words: Words) -> Result<Read
 fn why(no: NotABilan, words: Words) -> String {
     words.get(match no {
         NotABilan::SecondSheet(sheet) => return unreadable::second_sheet(&sheet, words),
-        NotABilan::Empty => "not-a-bilan-empty",
-        NotABilan::Blank => "not-a-bilan-blank",
-        NotABilan::Binary => "not-a-bilan-binary",
-        NotABilan::Locked => "not-a-bilan-locked",
-        NotABilan::Damaged => "not-a-bilan-damaged",
+        NotABilan::NoText(NoText::Empty) => "not-a-bilan-empty",
+        NotABilan::NoText(NoText::Blank) => "not-a-bilan-blank",
+        NotABilan::NoText(NoText::Binary) => "not-a-bilan-binary",
+        NotABilan::NoText(NoText::Locked) => "not-a-bilan-locked",
+        NotABilan::NoText(NoText::Damaged) => "not-a-bilan-damaged",
         NotABilan::TooLong => "not-a-bilan-too-long",
         NotABilan::NoRow => "not-a-bilan-no-row",
         NotABilan::Untold => "not-a-bilan-untold",
