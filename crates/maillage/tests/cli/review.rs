@@ -40,16 +40,7 @@ fn import(place: &Workplace, answers: &[&str], more: &[&str]) -> crate::kit::Ans
 
 /// The row of Lille and that of Roubaix, as answered.
 fn rows(place: &Workplace) -> Vec<String> {
-    let shown = place.succeeds(&[
-        "bilan",
-        "show",
-        "--at",
-        "2021-03-15",
-        "--activity",
-        "chirurgie",
-        "--format",
-        "csv",
-    ]);
+    let shown = place.surgery(&["--format", "csv"]);
     let own = shown.lines().filter(|line| line.contains(",3A,") || line.contains(",4A,"));
     own.map(|line| line.split_once(",,").expect("no modality").1.to_owned()).collect()
 }
@@ -199,19 +190,7 @@ fn given_an_answer_that_contradicts_the_row_when_imported_then_refused_unless_as
     let list = place.succeeds(&["journal", "list", "--format", "csv"]);
     assert_eq!(list.matches(",cells-answered,").count(), 2, "{list}");
     let first = place.recorded().remove(0);
-    let known = [
-        "bilan",
-        "show",
-        "--at",
-        "2021-03-15",
-        "--activity",
-        "chirurgie",
-        "--zone",
-        "3A",
-        "--known-on",
-        &first,
-    ];
-    assert!(place.succeeds(&known).contains("3A,Lille,4,6,1"));
+    assert!(place.surgery(&["--zone", "3A", "--known-on", &first]).contains("3A,Lille,4,6,1"));
 }
 
 #[test]

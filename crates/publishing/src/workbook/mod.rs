@@ -352,14 +352,33 @@ fn bearing<'a>(document: &'a BilanDocument, parts: impl IntoIterator<Item = &'a 
 /// A sheet with the frame that all share: its foot and its orientation.
 fn framed(document: &BilanDocument, name: &str, orientation: Orientation) -> Sheet {
     Sheet {
+        orientation,
+        footer: bearing(document, [document.act.as_str(), &document.head.text]),
+        paging: (document.labels.page.clone(), document.labels.of.clone()),
+        ..blank(name)
+    }
+}
+
+/// A sheet of something that is told by itself: a list, tables that were found, a template.
+fn told(name: &str, about: &About<'_>) -> Sheet {
+    Sheet {
+        footer: about.foot(),
+        paging: (about.words.get("document-label-page"), about.words.get("document-label-of")),
+        ..blank(name)
+    }
+}
+
+/// A sheet with nothing on it and nothing at its foot.
+fn blank(name: &str) -> Sheet {
+    Sheet {
         name: name.to_owned(),
         widths: Vec::new(),
         rows: Vec::new(),
         grid: None,
         choices: Vec::new(),
         texts: Vec::new(),
-        orientation,
-        footer: bearing(document, [document.act.as_str(), &document.head.text]),
-        paging: (document.labels.page.clone(), document.labels.of.clone()),
+        orientation: Orientation::Landscape,
+        footer: String::new(),
+        paging: (String::new(), String::new()),
     }
 }

@@ -2,7 +2,7 @@
 
 use maillage_views::dictionary::{Column, ColumnKind};
 
-use super::{Cell, Choice, Grid, Look, Orientation, Sheet, SheetRow, fit};
+use super::{Cell, Choice, Grid, Look, Sheet, SheetRow, fit, told};
 use crate::list::About;
 
 /// The sheets of a table to fill in.
@@ -31,7 +31,7 @@ fn blank(columns: &[Column], about: &About<'_>) -> Sheet {
         grid: Some(Grid { head: 0, header: 0, last: 0 }),
         choices: of_kind(ColumnKind::YesNo).map(offered).collect(),
         texts: of_kind(ColumnKind::Text).collect(),
-        ..framed(about.title.to_owned(), about)
+        ..told(about.title, about)
     }
 }
 
@@ -51,20 +51,6 @@ fn legend(columns: &[Column], about: &About<'_>) -> Sheet {
         widths: fit::widths(&rows, &[SAID; 5]),
         grid: Some(Grid { head: 0, header: 0, last: rows.len() - 1 }),
         rows,
-        ..framed(words.get("template-legend"), about)
-    }
-}
-
-fn framed(name: String, about: &About<'_>) -> Sheet {
-    Sheet {
-        name,
-        widths: Vec::new(),
-        rows: Vec::new(),
-        grid: None,
-        choices: Vec::new(),
-        texts: Vec::new(),
-        orientation: Orientation::Landscape,
-        footer: about.foot(),
-        paging: (about.words.get("document-label-page"), about.words.get("document-label-of")),
+        ..told(&words.get("template-legend"), about)
     }
 }
