@@ -28,6 +28,11 @@ pub enum Format {
 }
 
 impl Format {
+    /// Whether its bytes are those of a text: what stands on one of its lines can be read from them.
+    pub const fn is_text(self) -> bool {
+        matches!(self, Self::Text | Self::Csv)
+    }
+
     /// The media type of such a file.
     pub const fn media_type(self) -> &'static str {
         match self {

@@ -76,7 +76,7 @@ pub enum Place {
     Cell {
         /// The name of the sheet, or the rank of the table in a word processor's file.
         sheet: String,
-        /// The row.
+        /// The row; in a word processor's file the line, as its paragraphs and rows are counted together.
         row: u32,
         /// The column.
         column: u32,

@@ -5,6 +5,7 @@ mod commands;
 mod fund_args;
 mod fund_values;
 mod help;
+mod journal_args;
 mod output;
 mod parameter_args;
 mod program;

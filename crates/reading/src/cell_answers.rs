@@ -28,6 +28,10 @@ pub enum AnswersError {
     Missing(Vec<&'static str>),
     /// A column stands twice.
     Repeated(String),
+    /// The sheet of this name holds rows or columns that it does not show.
+    Hidden(String),
+    /// The sheet of this name holds answers too, beside the one that is read.
+    SecondSheet(SheetName),
     /// A line is not understood.
     AtLine {
         /// The 1-based line.
@@ -55,7 +59,7 @@ pub enum AnswerFault {
         /// The answer as it is written.
         value: String,
     },
-    /// The same cell is answered on an earlier line.
+    /// The same cell is answered otherwise on an earlier line.
     Twice {
         /// That line.
         first: u32,
@@ -85,6 +89,12 @@ const NEEDED: [&str; 5] = ["sha256", "zone", "activity", "column", "answer"];
 /// Reads answers, in their order; a line without an answer is left out.
 pub fn read(bytes: &[u8]) -> Result<Vec<AnswerLine>, AnswersError> {
     let table = Table::read(bytes, KNOWN);
+    if let Some(sheet) = table.second_sheet() {
+        return Err(AnswersError::SecondSheet(sheet));
+    }
+    if let Some(sheet) = table.hiding_sheet() {
+        return Err(AnswersError::Hidden(sheet.to_owned()));
+    }
     if let Some(name) = table.header.repeated() {
         return Err(AnswersError::Repeated(name.to_owned()));
     }
@@ -98,10 +108,13 @@ pub fn read(bytes: &[u8]) -> Result<Vec<AnswerLine>, AnswersError> {
         let at_line = |fault| AnswersError::AtLine { line: row.line, fault };
         let read = Line { table: &table, row: &row }.answer().map_err(at_line)?;
         let Some(read) = read else { continue };
-        let same =
+        let is_same =
             |earlier: &&AnswerLine| earlier.document == read.document && earlier.cell.means(&read.cell);
-        if let Some(first) = answers.iter().find(same) {
-            return Err(at_line(AnswerFault::Twice { first: first.line }));
+        match answers.iter().find(is_same) {
+            // A cell that spans rows is asked for in each of them: one answer to it is no two.
+            Some(earlier) if earlier.answer == read.answer => continue,
+            Some(earlier) => return Err(at_line(AnswerFault::Twice { first: earlier.line })),
+            None => {}
         }
         answers.push(read);
     }
@@ -207,9 +220,11 @@ mod tests {
 
     #[test]
     fn given_a_cell_that_is_answered_twice_when_read_then_both_lines_and_another_column_is_another_cell() {
-        let twice = read_lines(&["#,6,1,2,3,4,z,a,sites_min,1", "#,6,1,2,3,4,z,a,sites_min,1"]);
+        let twice = read_lines(&["#,6,1,2,3,4,z,a,sites_min,1", "#,6,1,2,3,4,z,a,sites_min,2"]);
         let fault = AnswerFault::Twice { first: 2 };
         assert_eq!(twice, Err(AnswersError::AtLine { line: 3, fault }));
+        let merged = read_lines(&["#,6,1,2,3,4,z,a,sites_min,1", "#,6,1,2,3,4,y,b,sites_min,1"]);
+        assert_eq!(merged.map(|read| read.len()), Ok(1), "a cell over two rows");
         let apart = read_lines(&["#,6,1,2,3,4,z,a,sites_min,1", "#,6,1,2,3,4,z,a,sites_max,1"]);
         assert_eq!(apart.map(|read| read.len()), Ok(2));
     }

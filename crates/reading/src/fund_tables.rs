@@ -44,6 +44,12 @@ pub enum TableFault {
         /// The sheet.
         sheet: String,
     },
+    /// The sheet of this name holds a table of the same kind, beside the one that is read.
+    #[error("sheet `{sheet}` holds such a table too")]
+    SecondSheet {
+        /// The sheet.
+        sheet: String,
+    },
     /// No row stands below the header.
     #[error("no row")]
     Empty,
@@ -144,6 +150,9 @@ fn rows<T>(
     take: impl Fn(&FundRow<'_>) -> Result<T, TableFault>,
 ) -> Result<Vec<T>, TableFault> {
     let table = Table::read(bytes, known);
+    if let Some(sheet) = table.second_sheet() {
+        return Err(TableFault::SecondSheet { sheet: sheet.as_str().to_owned() });
+    }
     if let Some(line) = table.first_repair {
         return Err(TableFault::Row { line });
     }

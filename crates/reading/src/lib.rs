@@ -13,6 +13,8 @@ pub mod euros;
 mod format;
 mod fund_report;
 pub mod fund_tables;
+mod height;
+pub mod no_text;
 mod parameters;
 pub mod reference;
 pub mod report;

@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use geojson::{Feature, FeatureCollection, GeometryValue};
+use maillage_domain::ground::place::SheetName;
 use maillage_domain::territory::{Member, Outline, Point, Polygon, Ring, ZoneCode, ZoneSetId};
 use maillage_domain::text::key;
 
@@ -34,6 +35,8 @@ pub enum CompositionError {
     Empty,
     /// The sheet of this name holds rows or columns that it does not show.
     Hidden(String),
+    /// The sheet of this name holds a list too, beside the one that is read.
+    SecondSheet(SheetName),
 }
 
 /// What is wrong with a line of a list of communes.
@@ -72,6 +75,9 @@ const ZONE: &str = "zone";
 /// one, a column `population`. Other columns are left alone, and told.
 pub fn composition(bytes: &[u8]) -> Result<CommuneList, Vec<CompositionError>> {
     let table = Table::read(bytes, COLUMNS);
+    if let Some(sheet) = table.second_sheet() {
+        return Err(vec![CompositionError::SecondSheet(sheet)]);
+    }
     if let Some(sheet) = table.hiding_sheet() {
         return Err(vec![CompositionError::Hidden(sheet.to_owned())]);
     }

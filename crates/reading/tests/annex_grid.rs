@@ -110,6 +110,32 @@ fn given_zone_and_activity_in_columns_when_read_then_a_table_for_each_activity_a
 }
 
 #[test]
+fn given_a_zone_of_a_table_that_is_named_as_a_sum_when_no_rows_are_added_up_in_it_then_it_is_a_row() {
+    let named = |rows: &[&str]| -> Vec<String> {
+        let table = table(&[&["Zone | Autorisées | Cible | Écart | Demandes recevables"], rows].concat());
+        let annex = read(vec![line("II. Chirurgie"), table]).expect("it is a bilan").value;
+        rows_of_names(&annex)
+    };
+    assert_eq!(named(&["Ensemble de la région | 1 | 1 | 0 | Non"]), ["Ensemble de la région"]);
+    let (one, two) = ("1C - Brest | 3 | 4 | 1 | Oui", "2C - Vannes | 2 | 2 | 0 | Non");
+    assert_eq!(named(&[one, two, "Ensemble | 5 | 6 | 1 | Oui"]), ["1C", "2C"]);
+    assert_eq!(named(&[one, two, "Ensemble | 9 | 9 | 0 | Oui"]), ["1C", "2C"], "zones have codes here");
+    let (one, two) = ("Brest | 3 | 4 | 1 | Oui", "Vannes | 2 | 2 | 0 | Non");
+    assert_eq!(named(&[one, two, "Ensemble | 5 | 6 | 1 | Oui"]), ["Brest", "Vannes"]);
+    assert_eq!(named(&[one, two, "Ensemble du littoral | 1 | 1 | 0 | Non"]).len(), 3);
+    let flat = |last: &str| {
+        let rows = [FLAT, "1C - Brest | Chirurgie | HC | 1 | 1 | 0 | Non", last];
+        read(vec![table(&rows)]).expect("it is a bilan").value.rows.len()
+    };
+    assert_eq!(flat("Ensemble de la région | Médecine | HAD | 1 | 1 | 0 | Non"), 2, "of another activity");
+    assert_eq!(flat("Total | | | 1 | 1 | 0 | "), 1);
+}
+
+fn rows_of_names(annex: &Annex) -> Vec<String> {
+    annex.rows.iter().map(|row| row.zone.clone()).collect()
+}
+
+#[test]
 fn given_columns_in_another_order_or_fewer_when_read_then_by_their_words() {
     let bilan = |rows: &[&str]| read(vec![line("II. Chirurgie"), table(rows)]).expect("it is a bilan").value;
     let other = bilan(&["Recevable | Écart | Cible | Existant | Zone", "Oui | 1 | 4 | 3 | 1C - Brest"]);
@@ -277,6 +303,32 @@ fn given_answers_to_doubtful_cells_when_read_then_they_stand_as_printed_and_no_d
     assert_eq!(rows(&reading.value)[3..], ["1/SSR/: 1 - - 1 4 oui", "1/HAD/: - - - 1 2 non"]);
     assert_eq!(last(&reading).1, []);
     assert_eq!(last(&reading).2, []);
+}
+
+#[test]
+fn given_answers_whose_cells_another_engine_measures_or_reads_otherwise_when_read_then_they_stand_and_what_differs_is_told()
+ {
+    let annex = read(blurred()).expect("a bilan").value;
+    let mut said = answers(&annex, |activity, column| match (activity, column) {
+        ("SSR", Column::SitesMin) => Some(CellAnswer::Number(1)),
+        ("HAD", Column::Admissible) => Some(CellAnswer::Admissible(false)),
+        _ => None,
+    });
+    for area in said.iter_mut().filter_map(|said| said.cell.place.area.as_mut()) {
+        (area.left, area.top) = (area.left + 1, area.top + 1);
+    }
+    let sure = ["SSR | 1 | 2 | 4 | OUI", "HAD | 2 | 1 | 2 | NON"];
+    let own = [RANGES, "Chirurgie | 1 | 1 | 2 | OUI", "Médecine | 2 | 1 | 2 | NON", sure[0], sure[1]];
+    let blocks = || vec![line("Zone de référence n°1 Nord"), table(&own)];
+    // The rows of this table stand a row higher: one answer falls on a row that says so, the other below the table.
+    let moved = read_answered(blocks(), &said).expect("a bilan");
+    assert_eq!(last(&moved).2, [Code::AnswerUnplaced]);
+    for area in said.iter_mut().filter_map(|said| said.cell.place.area.as_mut()) {
+        (area.top, area.bottom) = (area.top - 20, area.bottom - 20);
+    }
+    let reading = read_answered(blocks(), &said).expect("a bilan");
+    assert_eq!(rows(&reading.value)[2..], ["1/SSR/: 1 - - 1 4 oui", "1/HAD/: 2 - - 1 2 non"]);
+    assert_eq!(last(&reading).2, [Code::AnswerPreferred]);
 }
 
 #[test]

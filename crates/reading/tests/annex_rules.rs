@@ -11,6 +11,7 @@ use maillage_domain::diagnostic::{Code, Diagnostic, Reading, Severity};
 use maillage_domain::period::Period;
 use maillage_domain::territory::{Region, RegionCode, Zone, ZoneCode, ZoneSet, ZoneSetId};
 use maillage_reading::annex::{KnownRegion, NotABilan, ReadAgainst, read};
+use maillage_reading::no_text::NoText;
 use maillage_views::diagnostic::DiagnosticView;
 
 const TITLE: &str =
@@ -431,13 +432,13 @@ fn given_a_signature_below_the_last_table_when_read_then_no_cut() {
 #[test]
 fn given_what_is_no_bilan_when_read_then_why() {
     let refused = |bytes: &[u8]| read(bytes, &ReadAgainst::nothing()).expect_err("it is no bilan");
-    assert_eq!(refused(b""), NotABilan::Empty);
-    assert_eq!(refused(b"\xEF\xBB\xBF \r\n"), NotABilan::Empty);
+    assert_eq!(refused(b""), NotABilan::NoText(NoText::Empty));
+    assert_eq!(refused(b"\xEF\xBB\xBF \r\n"), NotABilan::NoText(NoText::Empty));
     // What an extractor leaves of a scan: the ends of its pages.
-    assert_eq!(refused(b"\xEF\xBB\xBF \r\n\x0c"), NotABilan::Blank);
-    assert_eq!(refused(b"%PDF-1.7\n%\xE2\xE3\xCF\xD3\n1 0 obj"), NotABilan::Damaged);
-    assert_eq!(refused(b"PK\x03\x04\x14\x00\x06\x00"), NotABilan::Damaged);
-    assert_eq!(refused(b"\x00\x01\x02\x03\x00\xFF\x00\x80"), NotABilan::Binary);
+    assert_eq!(refused(b"\xEF\xBB\xBF \r\n\x0c"), NotABilan::NoText(NoText::Blank));
+    assert_eq!(refused(b"%PDF-1.7\n%\xE2\xE3\xCF\xD3\n1 0 obj"), NotABilan::NoText(NoText::Damaged));
+    assert_eq!(refused(b"PK\x03\x04\x14\x00\x06\x00"), NotABilan::NoText(NoText::Damaged));
+    assert_eq!(refused(b"\x00\x01\x02\x03\x00\xFF\x00\x80"), NotABilan::NoText(NoText::Binary));
     assert_eq!(
         refused("Monsieur le directeur,\n\nLes zones 1A et 2A sont ouvertes.\n\nZONES\n".as_bytes()),
         NotABilan::NoTable
@@ -445,9 +446,13 @@ fn given_what_is_no_bilan_when_read_then_why() {
     assert_eq!(refused(&b"7 ".repeat(1_000_001)), NotABilan::TooLong);
     assert_eq!(refused(&b"7".repeat((16 << 20) + 1)), NotABilan::TooLong);
     assert_eq!(refused(&b"7 ".repeat(1_000)), NotABilan::NoTable);
-    for reason in
-        [NotABilan::Empty, NotABilan::Blank, NotABilan::Binary, NotABilan::Damaged, NotABilan::NoTable]
-    {
+    for reason in [
+        NotABilan::NoText(NoText::Empty),
+        NotABilan::NoText(NoText::Blank),
+        NotABilan::NoText(NoText::Binary),
+        NotABilan::NoText(NoText::Damaged),
+        NotABilan::NoTable,
+    ] {
         assert!(!reason.to_string().contains('\n'));
     }
 }
@@ -463,4 +468,18 @@ fn given_hints_when_told_then_each_message_is_one_line_with_its_figures() {
         }
         assert!(!message.contains('\n') && !hint.is_empty());
     }
+}
+
+#[test]
+fn given_notes_above_the_first_section_of_each_annex_when_read_then_each_stands_above_the_table_below_it() {
+    let annex = |number: u8, note: &str| {
+        let title = TITLE.replace("ANNEXE 1", &format!("ANNEXE {number}"));
+        format!(
+            "{title}NB : {note}\n\nI. Médecine\n\n{HEADER}\n1A - Nord 1 2 +1 Oui\n\n2A - Sud 2 2 0 Non\n\n"
+        )
+    };
+    let text = annex(1, "la première note.") + &annex(2, "la seconde note.");
+    let annex = reading(&text).value;
+    let notes: Vec<_> = annex.notes.iter().map(|note| (note.text.as_str(), note.above)).collect();
+    assert_eq!(notes, [("NB : la première note.", Some(0)), ("NB : la seconde note.", Some(1))]);
 }

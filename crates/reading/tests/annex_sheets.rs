@@ -1,10 +1,12 @@
 //! One bilan as a workbook, as a spreadsheet and as a letter: the same rows as its text, whatever the cells hold.
 
+use maillage_documents::{self as documents, Hidden, HiddenPart};
 use maillage_domain::care::annex::{Annex, AnnexRow, PrintedTally};
-use maillage_domain::diagnostic::{Code, Diagnostic, Reading};
+use maillage_domain::diagnostic::{Code, Diagnostic, Reading, Severity, grave};
+use maillage_domain::digest::Digest;
 use maillage_domain::ground::place::Place;
 use maillage_domain::text;
-use maillage_reading::annex::{ReadAgainst, read};
+use maillage_reading::annex::{ReadAgainst, read, read_document};
 use maillage_testing::office::{Held, Office, OfficeBlock, OfficeCell, OfficeSheet};
 use maillage_testing::shared::source;
 
@@ -292,4 +294,24 @@ fn given_a_cell_that_holds_no_count_when_read_then_told_with_its_sheet_and_its_c
         assert_eq!((line, cell), (Some(3), Some((String::from("Médecine"), String::from("B")))), "{shown}");
         assert_eq!(read.value.rows[1].sites.current, None);
     }
+}
+
+/// The same bilan, of which something is hidden.
+fn hiding(part: HiddenPart) -> Reading<Annex> {
+    let mut document = documents::read(&small("Médecine", OfficeCell::text("2"))).expect("a document");
+    document.hidden.push(Hidden { sheet: String::from("Médecine"), part });
+    read_document(&document, Digest::ZERO, &ReadAgainst::nothing()).expect("it is a bilan")
+}
+
+#[test]
+fn given_a_sheet_when_rows_or_columns_of_it_are_hidden_then_it_is_not_taken_at_its_word_and_a_hidden_sheet_is_told()
+ {
+    let told = |part| {
+        let read = hiding(part);
+        let told = read.diagnostics.iter().find(|told| told.code() == Code::PartHidden).expect("told");
+        (told.severity(), grave(&read.diagnostics).len())
+    };
+    assert_eq!(told(HiddenPart::Rows(2)), (Severity::Error, 1));
+    assert_eq!(told(HiddenPart::Columns(1)), (Severity::Error, 1));
+    assert_eq!(told(HiddenPart::Sheet), (Severity::Warning, 0));
 }

@@ -202,3 +202,17 @@ fn given_a_sum_below_rows_when_read_then_it_is_none_and_what_follows_is_of_anoth
     let titles: Vec<&str> = annex.tables.iter().map(|table| table.activity.as_str()).collect();
     assert_eq!(titles, ["Médecine", "Chirurgie"]);
 }
+
+#[test]
+fn given_a_zone_that_is_named_as_a_sum_when_no_rows_are_added_up_in_it_then_it_is_a_row() {
+    let bilan = |rows: &str| {
+        let text = format!(
+            "ANNEXE 1\n\nBILAN AU 1er MARS 2024\n\nI. Médecine\n\nZONES Implantations actuelles Implantations cibles Ecart Demandes nouvelles recevables\n{rows}\nII. Chirurgie\n\nZONES Implantations actuelles Implantations cibles Ecart Demandes nouvelles recevables\n1C - Brest 2 2 0 Non\n\nFait à Rennes\n"
+        );
+        read(text.as_bytes(), &ReadAgainst::nothing()).expect("it is a bilan").value.rows.len()
+    };
+    assert_eq!(bilan("Ensemble de la région 1 1 0 Non"), 2);
+    assert_eq!(bilan("Bretagne 3 4 1 Oui\nVannes 1 1 0 Non\nEnsemble du littoral 2 2 0 Non"), 4);
+    assert_eq!(bilan("Bretagne 3 4 1 Oui\nVannes 1 1 0 Non\nEnsemble de la région 4 5 1 Oui"), 3);
+    assert_eq!(bilan("Bretagne 3 4 1 Oui\nVannes 1 1 0 Non\nSous-total 4 5 1\nTotal 4 5 1"), 3);
+}

@@ -1,10 +1,12 @@
 //! Units in captions, in heads, in names and at the top of a page, each on both sides of where it ends; and what a table says of
 //! its own sums.
 
+use maillage_documents::{Block, Confidence, Document, Format, Hidden, HiddenPart, Line, Page, Place};
+use maillage_domain::diagnostic::oddity;
 use maillage_domain::fund::report::checks::check;
-use maillage_domain::fund::report::finding::ReportRule;
+use maillage_domain::fund::report::finding::{CheckSeen, ReportRule};
 use maillage_domain::fund::report::{Report, TableDoubt};
-use maillage_reading::report::{NotAReport, read};
+use maillage_reading::report::{NotAReport, read, read_document};
 
 /// A report with three amounts in its first sentence, and this below.
 fn report(text: &str) -> Report {
@@ -157,4 +159,115 @@ fn given_rows_below_a_unit_that_nothing_parts_when_each_holds_one_number_then_re
     assert_eq!((figures(several).len(), rules(several)), (0, vec![ReportRule::TableColumns]));
     let borne_out = "Aides (en K€)\nDotation socle 41 200\nReport 1 450\nTotal 42 650\n";
     assert_eq!(figures(borne_out)[2], "Total 42650000 EUR", "the total says that each row holds one number");
+}
+
+#[test]
+fn given_two_marks_in_a_number_when_read_then_the_last_parts_decimals_and_one_mark_twice_parts_groups() {
+    let table = |amount: &str| {
+        format!(
+            "Aides (en M€)\n\n| Aide | Montant |\n| --- | --- |\n| A | {amount} |\n| B | 3 |\n| C | 5 |\n"
+        )
+    };
+    assert_eq!(figures(&table("1.234,567"))[0], "A 1234567000 EUR");
+    assert_eq!(figures(&table("1,234.567"))[0], "A 1234567000 EUR");
+    assert_eq!(figures(&table("1 234,567"))[0], "A 1234567000 EUR");
+    assert_eq!(figures(&table("1.234.567"))[0], "A 1234567000000 EUR");
+    let unlike = report(&table("1.234.56"));
+    assert_eq!((unlike.unread_amounts[0].printed.as_str(), unlike.facts.len()), ("1.234.56", 5));
+}
+
+#[test]
+fn given_a_head_in_euros_when_a_row_is_named_by_a_count_then_euros_and_when_it_counts_then_told() {
+    let table = |name: &str| {
+        format!("Aides\n\n| Aide | CP (K€) |\n| --- | --- |\n| A | 12 |\n| B | 3 |\n| {name} | 1 250 |\n")
+    };
+    for name in ["Population précaire", "Santé 100 %"] {
+        assert_eq!(figures(&table(name)).last(), Some(&format!("{name} 1250000 EUR")), "{name}");
+        assert!(report(&table(name)).unread_amounts.is_empty(), "{name}");
+    }
+    for name in ["Nombre de dossiers", "Taux de paiement", "Part (%)"] {
+        let told = report(&table(name));
+        assert_eq!((told.facts.len(), told.unread_amounts.len()), (5, 1), "{name}");
+        assert_eq!(told.unread_amounts[0].printed, "1 250", "{name}");
+    }
+    let shares = "Aides\n\n| Aide | CP (K€) | Part (%) |\n| --- | --- | --- |\n| A | 12 | 80 |\n| B en K€ | 3 | 20 |\n";
+    assert_eq!(figures(shares)[3], "B en K€ : Part 20 percent", "the head of a column wins");
+}
+
+#[test]
+fn given_a_total_when_a_row_counts_otherwise_or_is_not_printed_then_only_what_it_is_made_of_is_compared() {
+    let table = |rows: &str| format!("Bilan\n\n| Poste | 2031 |\n| --- | --- |\n{rows}");
+    let mixed = |total: &str| {
+        table(&format!(
+            "| Aides (K€) | 400 |\n| Nombre de projets | 12 |\n| Primes (K€) | 100 |\n| Total (K€) | {total} |\n"
+        ))
+    };
+    assert_eq!(rules(&mixed("500")), []);
+    assert_eq!(rules(&mixed("600")), [ReportRule::PartsDoNotAdd]);
+    let unprinted = |cell: &str, total: &str| {
+        table(&format!(
+            "| Aides (K€) | 400 |\n| Primes (K€) | 100 |\n| Ville (K€) | {cell} |\n| Total (K€) | {total} |\n"
+        ))
+    };
+    for cell in ["n.d.", "-"] {
+        assert_eq!(rules(&unprinted(cell, "520")), [], "{cell}");
+        assert_eq!(rules(&unprinted(cell, "480")), [ReportRule::PartsAboveWhole], "{cell}");
+    }
+    assert_eq!(rules(&unprinted("10", "520")), [ReportRule::PartsDoNotAdd]);
+}
+
+#[test]
+fn given_columns_that_others_make_up_when_one_of_a_row_is_not_printed_then_the_row_is_no_fault() {
+    let table = |cell: &str| {
+        format!(
+            "Dotations en K€\n\n| Zone | Total | Ville | Campagne | Mer |\n| --- | --- | --- | --- | --- |\n\
+             | A | 40 | 10 | 20 | 10 |\n| B | 60 | 15 | 35 | 10 |\n| C | 80 | 40 | 30 | {cell} |\n"
+        )
+    };
+    assert_eq!(rules(&table("n.d.")), []);
+    assert_eq!(rules(&table("5")), [ReportRule::PartsDoNotAdd]);
+}
+
+#[test]
+fn given_one_amount_and_one_that_is_not_understood_when_they_are_the_whole_table_then_it_is_told() {
+    let table = |other: &str| {
+        format!(
+            "Aides (en K€)\n\n| Aide | Nombre | Montant |\n| --- | --- | --- |\n| A | {other} | 1 250 |\n| B | 6 | |\n"
+        )
+    };
+    assert_eq!(report(&table("5")).unread_amounts, []);
+    let euros = |cell: &str| {
+        format!(
+            "Aides (en K€)\n\n| Aide | Versé | Prévu |\n| --- | --- | --- |\n| A | 1 250 | 8.345 |\n| B | {cell} | |\n"
+        )
+    };
+    assert_eq!(report(&euros("")).unread_amounts[0].printed, "8.345");
+}
+
+#[test]
+fn given_what_sheets_do_not_show_when_read_then_told_where_each_begins() {
+    let page = |number, name: &str| {
+        let place = Place::Cell { sheet: name.to_owned(), row: 1, column: 1 };
+        let text = String::from("Le FIR de la région : 5 M€, 6 M€ et 8 M€.");
+        let line = Line { text, place, height: None, confidence: Confidence::CERTAIN };
+        Page { number, name: Some(name.to_owned()), area: None, blocks: vec![Block::Line(line)] }
+    };
+    let told = |hidden: &[(&str, HiddenPart)]| {
+        let hidden = hidden.iter().map(|(sheet, part)| Hidden { sheet: (*sheet).to_owned(), part: *part });
+        let pages = vec![page(1, "Aides"), page(2, "Primes")];
+        let document = Document { format: Format::Xlsx, pages, hidden: hidden.collect() };
+        let found = check(&read_document(&document).expect("it is a report"));
+        let found = found.into_iter().filter_map(|finding| match finding.seen {
+            CheckSeen::Hidden { sheet, part } => Some((sheet, part, finding.page)),
+            _ => None,
+        });
+        found.collect::<Vec<_>>()
+    };
+    assert_eq!(told(&[]), []);
+    let parts = [("Primes", HiddenPart::Rows(3)), ("Caché", HiddenPart::Sheet)];
+    let expected = [
+        (String::from("Caché"), oddity::HiddenPart::Sheet, Some(1)),
+        (String::from("Primes"), oddity::HiddenPart::Rows(3), Some(2)),
+    ];
+    assert_eq!(told(&parts), expected);
 }

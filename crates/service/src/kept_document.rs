@@ -15,6 +15,7 @@ use maillage_domain::state::{ActSummary, State};
 use maillage_domain::territory::Region;
 use maillage_journal::JournalError;
 use maillage_journal::erasable::File;
+use maillage_publishing::json;
 use maillage_reading::encoding::decode;
 use maillage_views::kept_document::{
     CitingActView, KeptDocumentView, LinesAsked, LinesView, PictureView, ReadRowView, SheetView, ShownView,
@@ -23,6 +24,7 @@ use maillage_views::kept_document::{
 use maillage_views::problem::Problem;
 use maillage_views::spot::spot;
 use maillage_views::words::{Argument, Words};
+use serde::{Deserialize, Serialize};
 
 use crate::error::ServiceError;
 use crate::press::{Unmade, apart, pressed};
@@ -57,24 +59,20 @@ pub struct SourceBytes {
 }
 
 /// The document of that digest, opened where it is asked for; nothing where no act says that it was read.
+///
+/// # Errors
+///
+/// It has no such place, or too many wait for documents that take as long to be looked through.
 pub async fn kept_document(
     reader: &Reader,
     document: Digest,
     asked: DocumentAsked,
     words: Words,
-) -> Result<Option<KeptDocumentView>, ServiceError> {
+) -> Result<Option<KeptDocumentView>, Unmade> {
     let state = reader.state();
     let Some(read) = state.reference().document(document) else { return Ok(None) };
     let place = asked.place();
-    let opened = match held(reader, document).await {
-        Ok(Some(file)) => {
-            let asked = asked.clone();
-            apart(move || opened(&file, &asked, words)).await?
-        }
-        Ok(None) => Opened::nothing("kept-not-held", words),
-        Err(JournalError::Altered { .. }) => Opened::nothing("kept-altered", words),
-        Err(failed) => return Err(failed.into()),
-    };
+    let opened = opened(reader, document, &asked, words).await?;
     Ok(Some(KeptDocumentView {
         title: read.fact.title.clone(),
         document,
@@ -93,7 +91,7 @@ pub async fn source_bytes(reader: &Reader, document: Digest) -> Result<Option<So
         return Ok(None);
     }
     let Some(file) = held(reader, document).await? else { return Ok(None) };
-    let format = maillage_documents::format(&file.content);
+    let (format, file) = apart(move || (maillage_documents::format(&file.content), file)).await;
     // What an earlier release kept, it kept as a text.
     let media_type = format.filter(|_| file.media_type == "text/plain").map(Format::media_type);
     let media_type = media_type.map_or(file.media_type, ToOwned::to_owned);
@@ -108,6 +106,24 @@ pub async fn source_bytes(reader: &Reader, document: Digest) -> Result<Option<So
 pub async fn has_bytes(reader: &Reader, document: Digest) -> Result<bool, ServiceError> {
     let known = reader.state().reference().document(document).is_some();
     Ok(known && reader.journal().has_file(document).await?)
+}
+
+/// Whether a document that [has bytes](has_bytes) has a page of that number, from 1, which can be drawn.
+///
+/// # Errors
+///
+/// The document is none that is drawn.
+pub async fn has_page(reader: &Reader, document: Digest, page: u32, words: Words) -> Result<bool, Unmade> {
+    let taken = reader.clone();
+    let make = || async move {
+        let content = held(&taken, document).await?.map(|file| file.content).unwrap_or_default();
+        let size = pressed(move || scan::page_size(&content, 1)).await;
+        size.map(|size| size.pages.to_le_bytes().to_vec()).map_err(|error| undrawn(&error, words))
+    };
+    let language = words.language().tag();
+    let count = reader.press().make(&format!("{document} pages {language}"), make).await?;
+    let count = <[u8; 4]>::try_from(&*count).map_or(0, u32::from_le_bytes);
+    Ok((1..=count).contains(&page))
 }
 
 /// The picture of a page, from 1, as PNG, of a document that [has bytes](has_bytes). It is drawn in its turn, apart from who reads
@@ -140,8 +156,13 @@ async fn held(reader: &Reader, document: Digest) -> Result<Option<File>, Journal
 impl DocumentAsked {
     /// The place, as words and addresses name it.
     fn place(&self) -> Place {
-        let cell = self.sheet.as_deref().map(|sheet| InSheet { sheet: SheetName::new(sheet), column: 1 });
+        let cell = self.sheet_name().map(|sheet| InSheet { sheet, column: 1 });
         Place { page: self.page, line: self.line, area: self.area, cell }
+    }
+
+    /// The sheet, by its name as places keep it.
+    fn sheet_name(&self) -> Option<SheetName> {
+        self.sheet.as_deref().map(SheetName::new)
     }
 
     const fn is_marked(&self) -> bool {
@@ -158,20 +179,21 @@ impl DocumentAsked {
 
     /// Whether a row stands where it is asked for.
     fn is_at(&self, row: &Position) -> bool {
-        match (self.page, self.line) {
-            (Some(page), _) => row.page == Some(page) && self.area.is_some() && row.area == self.area,
+        let sheet = row.cell.map(|cell| cell.sheet);
+        let same_sheet = self.sheet_name().is_none_or(|asked| Some(asked) == sheet);
+        let same_lines = match (self.area, self.line) {
+            (Some(area), _) => row.area == Some(area),
             (None, Some(first)) => {
-                let lines = first..=self.to.unwrap_or(first);
-                let sheet = row.cell.as_ref().map(|cell| cell.sheet.as_str());
-                let same_sheet = self.sheet.is_none() || self.sheet.as_deref() == sheet;
-                same_sheet && row.page.is_none() && row.line.is_some_and(|line| lines.contains(&line))
+                row.line.is_some_and(|line| (first..=self.to.unwrap_or(first)).contains(&line))
             }
             (None, None) => false,
-        }
+        };
+        same_sheet && row.page == self.page && same_lines
     }
 }
 
 /// What is shown of the bytes of a document.
+#[derive(Debug, Serialize, Deserialize)]
 struct Opened {
     kind: Option<String>,
     size: Option<String>,
@@ -184,8 +206,52 @@ impl Opened {
     }
 }
 
+/// What is shown of a document. What takes long to look through is looked through in its turn, and what is shown of it is kept
+/// for a while.
+async fn opened(
+    reader: &Reader,
+    document: Digest,
+    asked: &DocumentAsked,
+    words: Words,
+) -> Result<Opened, Unmade> {
+    if !reader.journal().has_file(document).await.map_err(ServiceError::from)? {
+        return Ok(Opened::nothing("kept-not-held", words));
+    }
+    let key = format!("{document} {asked:?} {}", words.language().tag());
+    if let Some(kept) = reader.press().kept(&key) {
+        return again(&kept);
+    }
+    let file = match held(reader, document).await {
+        Ok(Some(file)) => file,
+        Ok(None) => return Ok(Opened::nothing("kept-not-held", words)),
+        Err(JournalError::Altered { .. }) => return Ok(Opened::nothing("kept-altered", words)),
+        Err(failed) => return Err(ServiceError::from(failed).into()),
+    };
+    let (asked, is_heavy) = (asked.clone(), is_heavy(&file.content));
+    let look = move || looked(&file, &asked, words);
+    if !is_heavy {
+        return Ok(apart(look).await?);
+    }
+    let make = || async move { Ok(json::pretty(&pressed(look).await?)?) };
+    again(&reader.press().make(&key, make).await?)
+}
+
+/// What was shown before, as it is kept.
+fn again(kept: &[u8]) -> Result<Opened, Unmade> {
+    serde_json::from_slice(kept).map_err(|_other| Unmade::Stopped)
+}
+
+/// Whether bytes take long to look through: packages and PDFs do, for they are unpacked and laid out; texts do not.
+fn is_heavy(bytes: &[u8]) -> bool {
+    let begin = bytes.get(..bytes.len().min(HEADER)).unwrap_or_default();
+    begin.starts_with(b"PK") || begin.windows(5).any(|window| window == b"%PDF-")
+}
+
+/// In how many bytes at the beginning a PDF says that it is one.
+const HEADER: usize = 1024;
+
 /// What is shown of the bytes of a document, where they can be read.
-fn opened(file: &File, asked: &DocumentAsked, words: Words) -> Result<Opened, ServiceError> {
+fn looked(file: &File, asked: &DocumentAsked, words: Words) -> Result<Opened, ServiceError> {
     let bytes = file.content.as_slice();
     let (kind, shown) = match maillage_documents::format(bytes) {
         Some(Format::Pdf | Format::Scan) => pictured(bytes, asked, words)?,
@@ -223,7 +289,7 @@ fn tabulated(
     let count = document.pages.len();
     let sheets = u32::try_from(count).unwrap_or(u32::MAX);
     let view = |page| SheetView::new(page, sheets, asked.line, asked.from);
-    let named = |page: &&Page| page.name == asked.sheet;
+    let named = |page: &&Page| page.name.as_deref().map(SheetName::new) == asked.sheet_name();
     let shown = match (asked.page, asked.sheet.is_some()) {
         (Some(number), _) => {
             let page = document.pages.iter().find(|page| page.number == number);

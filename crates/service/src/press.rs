@@ -67,6 +67,12 @@ pub enum Unmade {
     Stopped,
 }
 
+impl From<ServiceError> for Unmade {
+    fn from(error: ServiceError) -> Self {
+        Self::Failed(Arc::new(error))
+    }
+}
+
 /// A document, or why it cannot be made; shared by all who wait for it.
 type Made = Result<Arc<[u8]>, Arc<ServiceError>>;
 
@@ -119,7 +125,7 @@ impl Press {
         let start = || async {
             let turn = self.turn().await?;
             // Someone may have finished it between the look and the turn.
-            Ok(self.kept(key).map_or_else(|| self.begin(key, &awaited, turn, make()), told))
+            Ok::<_, Unmade>(self.kept(key).map_or_else(|| self.begin(key, &awaited, turn, make()), told))
         };
         let begun = timeout(self.patience, awaited.get_or_try_init(start)).await;
         let mut outcome = begun.map_err(|_late| Unmade::Crowded)??.clone();

@@ -1,6 +1,7 @@
 //! Why a file could not be read, in the reader's language: the readers speak English, to programmers.
 
 use maillage_domain::care::column::Column;
+use maillage_domain::ground::place::SheetName;
 use maillage_reading::cell_answers::{AnswerFault, AnswersError};
 use maillage_reading::reference::ReferenceError;
 use maillage_reading::territory::{CompositionError, LineFault, OutlineError};
@@ -42,6 +43,16 @@ fn toml(message: &str, start: Option<usize>, text: &str, words: Words) -> String
     words.with("unreadable-toml", &[("line", Argument::printed(line)), ("text", said(printed))])
 }
 
+/// That a sheet holds what it does not show.
+fn hidden(sheet: &str, words: Words) -> String {
+    words.with("unreadable-hidden", &[("sheet", said(sheet))])
+}
+
+/// That a second sheet of a workbook holds a table of the same columns.
+pub(crate) fn second_sheet(sheet: &SheetName, words: Words) -> String {
+    words.with("unreadable-second-sheet", &[("sheet", said(sheet.as_str()))])
+}
+
 /// Why a file is no tidy bilan.
 pub(crate) fn tidy(error: &TidyError, words: Words) -> String {
     match error {
@@ -49,6 +60,7 @@ pub(crate) fn tidy(error: &TidyError, words: Words) -> String {
             words.with("unreadable-columns-missing", &[("columns", said(&columns.join(", ")))])
         }
         TidyError::Repeated(column) => words.with("unreadable-column-repeated", &[("column", said(column))]),
+        TidyError::SecondSheet(sheet) => second_sheet(sheet, words),
     }
 }
 
@@ -62,6 +74,8 @@ pub(crate) fn cell_answers(error: &AnswersError, file: &str, words: Words) -> (S
         AnswersError::Repeated(column) => {
             (file.to_owned(), words.with("unreadable-column-repeated", &[("column", said(column))]))
         }
+        AnswersError::Hidden(sheet) => (file.to_owned(), hidden(sheet, words)),
+        AnswersError::SecondSheet(sheet) => (file.to_owned(), second_sheet(sheet, words)),
         AnswersError::AtLine { line, fault } => (format!("{file}:{line}"), cell_answer(fault, words)),
     }
 }
@@ -96,7 +110,8 @@ pub(crate) fn composition(error: &CompositionError, words: Words) -> String {
         CompositionError::RepeatedColumn(column) => {
             words.with("unreadable-column-repeated", &[("column", said(column))])
         }
-        CompositionError::Hidden(sheet) => words.with("unreadable-hidden", &[("sheet", said(sheet))]),
+        CompositionError::Hidden(sheet) => hidden(sheet, words),
+        CompositionError::SecondSheet(sheet) => second_sheet(sheet, words),
         CompositionError::Empty => words.get("unreadable-communes-none"),
         CompositionError::Line { line, fault } => {
             let fault = line_fault(fault, words);

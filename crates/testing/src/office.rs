@@ -1,10 +1,10 @@
 //! Files of office programs as tests need them: one document as a workbook, a spreadsheet and a letter.
 
 use std::fmt::Write as _;
-use std::io::{Cursor, Write as _};
+use std::io::{Cursor, Read as _, Write as _};
 
-use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
+use zip::{ZipArchive, ZipWriter};
 
 /// The programs whose files are made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -103,6 +103,25 @@ fn package(parts: &[(String, String)]) -> Vec<u8> {
         writer.write_all(content.as_bytes()).expect("memory");
     }
     writer.finish().expect("a package").into_inner()
+}
+
+/// A workbook of [`Office::Xlsx`] whose first sheet does not show a row, as a filter leaves it.
+pub fn hiding_row(workbook: &[u8], row: usize) -> Vec<u8> {
+    let mut archive = ZipArchive::new(Cursor::new(workbook)).expect("a package");
+    let parts = (0..archive.len()).map(|at| {
+        let mut part = archive.by_index(at).expect("a part");
+        let mut content = String::new();
+        part.read_to_string(&mut content).expect("a text");
+        (part.name().expect("a name").into_owned(), content)
+    });
+    let hide = |(name, content): (String, String)| match name.as_str() {
+        "xl/worksheets/sheet1.xml" => {
+            let (shown, hidden) = (format!("<row r=\"{row}\">"), format!("<row r=\"{row}\" hidden=\"1\">"));
+            (name, content.replace(&shown, &hidden))
+        }
+        _ => (name, content),
+    };
+    package(&parts.map(hide).collect::<Vec<_>>())
 }
 
 /// The rows of a sheet, blank ones between its blocks.

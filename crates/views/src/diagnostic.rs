@@ -1,7 +1,9 @@
 //! The faults of a document, in a sentence each, with what can be done.
 
 use maillage_domain::diagnostic::column_doubt::ColumnDoubt;
-use maillage_domain::diagnostic::oddity::{CutOff, HeaderFault, HiddenPart, Oddity, RowsFault, ZoneFault};
+use maillage_domain::diagnostic::oddity::{
+    AnswerFate, CutOff, HeaderFault, HiddenPart, Oddity, RowsFault, ZoneFault,
+};
 use maillage_domain::diagnostic::row_fault::{Column, Expected, Quantity, Role, RowFault, RowName};
 use maillage_domain::diagnostic::{Code, Diagnostic, Severity};
 use serde::Serialize;
@@ -80,6 +82,7 @@ fn message(diagnostic: &Diagnostic, words: Words) -> String {
         Oddity::HeaderWithoutRows => words.with("diagnostic-header-without-rows", &[place]),
         Oddity::StrayLine(stray) => words.with("diagnostic-stray-line", &[("text", text(stray))]),
         Oddity::Row { row, fault } => in_row(row, fault, words),
+        Oddity::Answer { row, fate } => answered(row, fate, words),
         Oddity::Zones(fault) => zones(fault, words),
         Oddity::CutOff(place) => cut_off(place, words),
         Oddity::Rows(fault) => in_rows(fault, place, words),
@@ -105,6 +108,8 @@ const fn hint(oddity: &Oddity) -> &'static str {
         Oddity::Zones(ZoneFault::Missing { .. } | ZoneFault::ModalityMissing { .. }) => {
             "diagnostic-hint-zone-missing"
         }
+        Oddity::Answer { fate: AnswerFate::Unplaced { .. }, .. } => "diagnostic-hint-answer-unplaced",
+        Oddity::Answer { fate: AnswerFate::Preferred { .. }, .. } => "diagnostic-hint-answer-preferred",
         Oddity::CutOff(_) => "diagnostic-hint-cut",
         Oddity::Rows(RowsFault::Cell { .. }) => "diagnostic-hint-cell-unread",
         Oddity::Rows(RowsFault::Line(_)) => "diagnostic-hint-line-torn",
@@ -252,6 +257,26 @@ const fn beside_rule_id(by: Role, printed: bool) -> &'static str {
         (Role::Minimum, false) => "diagnostic-answer-no-below-minimum",
         (_, true) => "diagnostic-answer-yes-at-maximum",
         (_, false) => "diagnostic-answer-no-below-maximum",
+    }
+}
+
+/// What became of an answer about a cell of a row.
+fn answered(row: &RowName, fate: &AnswerFate, words: Words) -> String {
+    let row = row_name(row, words);
+    let said = |id, expected: Expected, answer: &str, read: &str| {
+        let expected = words.get(expected_id(expected));
+        let arguments = [("row", text(&row)), ("expected", text(&expected)), ("answer", text(answer))];
+        words.with(id, &[&arguments[..], &[("read", text(read))]].concat())
+    };
+    match fate {
+        AnswerFate::Unplaced { expected, answer } => {
+            said("diagnostic-answer-unplaced", *expected, answer, "")
+        }
+        AnswerFate::Preferred { read, expected, answer } => {
+            let blank = "diagnostic-answer-preferred-blank";
+            let id = if read.is_empty() { blank } else { "diagnostic-answer-preferred" };
+            said(id, *expected, answer, read)
+        }
     }
 }
 

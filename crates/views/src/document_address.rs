@@ -32,8 +32,8 @@ impl DocumentAddress {
         let Place { page, line, area, cell } = self.place;
         let sheet = cell.map(|cell| cell.sheet.as_str().to_owned()).unwrap_or_default();
         let number = |number: Option<u32>| number.map(|number| number.to_string()).unwrap_or_default();
-        // A line of a page has no number by which it could be found again: the page and the rectangle have.
-        let line = line.filter(|_| page.is_none());
+        // Where a rectangle of a page is known, the line of its text is not needed to find it.
+        let line = line.filter(|_| page.is_none() || area.is_none());
         let query = Query::default().with("lang", language).with("page", number(page)).with("sheet", sheet);
         let query = query.with("line", number(line));
         let area = area.filter(|_| page.is_some()).map(|area| format!("&area={}", written(area)));
@@ -85,6 +85,10 @@ mod tests {
         assert_eq!(DocumentAddress::line(document, 387).to_string(), format!("{whole}?line=387#L387"));
         let address = DocumentAddress { document, place };
         assert_eq!(address.to_string(), format!("{whole}?page=6&area=72,310,540,326#mark"));
+        let of_letter = DocumentAddress { document, place: Place { page: Some(1), ..Place::on_line(12) } };
+        assert_eq!(of_letter.to_string(), format!("{whole}?page=1&line=12#L12"));
+        let of_page = DocumentAddress { document, place: Place { page: Some(6), ..Place::default() } };
+        assert_eq!(of_page.to_string(), format!("{whole}?page=6"));
         assert_eq!(
             DocumentAddress::line(document, 3).in_language("en"),
             format!("{whole}?lang=en&line=3#L3")

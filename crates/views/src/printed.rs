@@ -31,16 +31,18 @@ fn english(text: &str, words: Words) -> Option<String> {
     };
     let of_number = |sign: char| sign.is_ascii_digit() || ",.".contains(sign) || sign.is_whitespace();
     let (number, unit) = text.split_at(text.find(|sign| !of_number(sign)).unwrap_or(text.len()));
-    let (_, before, after) = UNITS.iter().find(|(printed, _, _)| *printed == unit.trim_end())?;
-    Some(format!("{sign}{before}{}{after}", digits(number, words)?))
+    let (printed, before, after) = UNITS.iter().find(|(printed, _, _)| *printed == unit.trim_end())?;
+    Some(format!("{sign}{before}{}{after}", digits(number.trim(), *printed == "€", words)?))
 }
 
 /// `35 654,5` as `35,654.5`; nothing where it is no such number.
-fn digits(number: &str, words: Words) -> Option<String> {
-    let number = number.trim();
-    // A point before three digits may part thousands: nobody can tell.
+fn digits(number: &str, is_of_single_euros: bool, words: Words) -> Option<String> {
+    // A point before three digits may part thousands: nobody can tell. Of single euros a comma does, as nobody prints tenths of
+    // a cent, unless spaces part them.
+    let groups =
+        |whole: &str| number.contains('.') || (is_of_single_euros && !whole.contains(char::is_whitespace));
     let (whole, decimals) = match number.split_once([',', '.']) {
-        Some((_, decimals)) if number.contains('.') && decimals.len() == 3 => return None,
+        Some((whole, decimals)) if decimals.len() == 3 && groups(whole) => return None,
         Some((whole, decimals)) => (whole, Some(decimals)),
         None => (number, None),
     };
@@ -72,6 +74,8 @@ mod tests {
             ("87 %", "87%"),
             ("1 229", "1,229"),
             ("920\u{202f}200 €", "€920,200"),
+            ("12,345 M€", "€12.345m"),
+            ("1 234,567 €", "€1,234.567"),
         ];
         for (french, english) in pairs {
             assert_eq!(said(french), english);
@@ -80,7 +84,8 @@ mod tests {
 
     #[test]
     fn given_more_than_a_number_and_its_unit_when_said_in_english_then_as_printed() {
-        for text in ["près de 510 M€", "(1 250 K€)", "1,2,3 K€", "€", "", "12 lits", "3, M€", "1.250 €"]
+        for text in
+            ["près de 510 M€", "(1 250 K€)", "1,2,3 K€", "€", "", "12 lits", "3, M€", "1.250 €", "12,345 €"]
         {
             assert_eq!(printed(text, Words::new(Language::English)), text);
         }

@@ -8,7 +8,7 @@ use maillage_domain::care::cells_answered::{AnsweredCell, CellName, answer_to};
 use maillage_domain::care::column::Column;
 use maillage_domain::care::doubtful_cell::DoubtfulCell;
 use maillage_domain::digest::Digest;
-use maillage_domain::ground::place::{Area, InSheet, Place, SheetName};
+use maillage_domain::ground::place::Area;
 use serde::Serialize;
 
 use crate::contradiction::column_id;
@@ -221,20 +221,6 @@ struct Counts {
     cells: usize,
     rows: usize,
     settled: usize,
-}
-
-impl DoubtView {
-    /// Where it stands.
-    pub fn place(&self) -> Place {
-        let edges = (self.left, self.top, self.right, self.bottom);
-        let area = match edges {
-            (Some(left), Some(top), Some(right), Some(bottom)) => Some(Area { left, top, right, bottom }),
-            _ => None,
-        };
-        let cell = self.sheet.as_deref().zip(self.sheet_column);
-        let cell = cell.map(|(sheet, column)| InSheet { sheet: SheetName::new(sheet), column });
-        Place { page: self.page, line: self.line, area, cell }
-    }
 }
 
 /// A column, in words.

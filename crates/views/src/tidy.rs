@@ -61,6 +61,7 @@ impl TidyRow {
     pub fn printed(annex: &Annex, row: &AnnexRow) -> Self {
         let table = annex.tables.get(row.table);
         let units = row.units.unwrap_or_default();
+        let place = row.told.unwrap_or(row.place);
         Self {
             annex: table.map_or(0, |table| table.annex),
             section: table.map(|table| table.section.clone()).unwrap_or_default(),
@@ -76,9 +77,9 @@ impl TidyRow {
             units_gap: units.gap,
             admissible: row.admissible.map(oui_non),
             notes: row.notes.join(NOTES),
-            line: row.place.line,
+            line: place.line,
             code: row.code.as_ref().map(ToString::to_string),
-            page: row.place.page,
+            page: place.page,
             sites_min: row.sites.min,
             sites_max: row.sites.max,
             target_year: row.target_year,

@@ -1,5 +1,6 @@
 //! Words that are known, and the mending of words that a scan blurred.
 
+use crate::months::MONTHS;
 use std::collections::BTreeMap;
 
 use super::token::Token;
@@ -14,22 +15,6 @@ const UNSURE: u8 = 85;
 const MENDED: u8 = 85;
 /// The shortest word that is mended, in letters.
 const SHORTEST: usize = 5;
-
-/// The months of a French date.
-const MONTHS: [&str; 12] = [
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-];
 
 /// Words that are known: of the document itself, and of a list.
 #[derive(Debug, Clone, Default)]

@@ -4,17 +4,18 @@ use std::collections::BTreeMap;
 
 use super::marks::{Element, Mark, each};
 use super::package::Package;
-use super::spread::Stretches;
-use crate::no_document::NoDocument;
+use super::spread::CELLS;
+use super::stretches::Told;
+use crate::no_document::{Limit, NoDocument};
 use crate::table::Span;
 
 /// The rows and the columns of a sheet that are hidden, from 0.
 #[derive(Debug, Default)]
 pub(super) struct Concealed {
     /// The rows.
-    pub(super) rows: Stretches,
+    pub(super) rows: Told,
     /// The columns.
-    pub(super) columns: Stretches,
+    pub(super) columns: Told,
 }
 
 /// The part of each sheet, by its name.
@@ -47,18 +48,18 @@ fn pairs(xml: &str, element: &str, key: &str, value: &str) -> Result<BTreeMap<St
     Ok(pairs)
 }
 
-/// What is hidden of the sheet of a part.
+/// What is hidden of the sheet of a part; refused where something in it stands beyond all that programs take.
 pub(super) fn of(package: &mut Package<'_>, part: &str) -> Result<Concealed, NoDocument> {
     let mut concealed = Concealed::default();
-    if !package.has(part) {
-        return Ok(concealed);
-    }
     let mut row: u32 = 0;
     each(&package.text(part)?, |mark| {
         let Mark::Begin(element) = mark else { return Ok(()) };
-        match element.name().as_str() {
+        let name = element.name();
+        check_reach(&element, &name)?;
+        match name.as_str() {
             "row" => {
-                row = element.value("r").and_then(|row| row.parse().ok()).unwrap_or(row + 1);
+                let told = element.value("r").and_then(|row| row.parse().ok());
+                row = told.unwrap_or_else(|| row.saturating_add(1));
                 if is_hidden(&element) {
                     concealed.rows.push(Span::one(row.saturating_sub(1)));
                 }
@@ -72,6 +73,24 @@ pub(super) fn of(package: &mut Package<'_>, part: &str) -> Result<Concealed, NoD
         Ok(())
     })?;
     Ok(concealed)
+}
+
+/// Refuses a row, a cell or several that would stand beyond every sheet: who reads the cells counts on numbers that fit.
+fn check_reach(element: &Element<'_>, name: &str) -> Result<(), NoDocument> {
+    let reference = match name {
+        "row" | "c" => element.value("r"),
+        "mergeCell" | "dimension" => element.value("ref"),
+        _ => None,
+    };
+    let beyond = reference.is_some_and(|reference| is_beyond(&reference));
+    if beyond { Err(NoDocument::TooLarge(Limit::Cells(CELLS))) } else { Ok(()) }
+}
+
+/// Whether a reference as `B3:D4` names a row of more than eight digits or a column of more than five letters.
+fn is_beyond(reference: &str) -> bool {
+    let digits = reference.split(|sign: char| !sign.is_ascii_digit());
+    let letters = reference.split(|sign: char| !sign.is_ascii_alphabetic());
+    digits.map(str::len).any(|digits| digits > 8) || letters.map(str::len).any(|letters| letters > 5)
 }
 
 fn is_hidden(element: &Element<'_>) -> bool {

@@ -1,7 +1,9 @@
 //! Texts of word processors, of Office Open XML: paragraphs and tables in their order.
 
+use std::collections::BTreeMap;
+
 use super::marks::{Element, Mark, each};
-use super::spread::CELLS;
+use super::spread::{CELLS, POSITIONS};
 use crate::confidence::Confidence;
 use crate::document::{Block, Document, Format, Line, Page};
 use crate::no_document::{Limit, NoDocument};
@@ -20,12 +22,15 @@ pub(super) fn read(content: &str) -> Result<Document, NoDocument> {
 #[derive(Debug, Default)]
 struct Reading {
     blocks: Vec<Block>,
-    paragraphs: u32,
+    /// The lines of the text before: paragraphs, and rows of tables.
+    lines: u32,
     tables: u32,
     said: u32,
     /// How many tables stand around what is read: one within a cell is text of that cell.
     depth: u32,
     table: Vec<Cell>,
+    /// The last cell of the table over the same columns, by its rank.
+    lowest: BTreeMap<Span, usize>,
     row: u32,
     column: u32,
     /// Whether the cell that is read is one with that above it.
@@ -53,11 +58,14 @@ impl Reading {
             "tbl" => {
                 self.depth += 1;
                 if self.depth == 1 {
-                    (self.table, self.row) = (Vec::new(), 0);
+                    (self.table, self.lowest, self.row) = (Vec::new(), BTreeMap::new(), 0);
                     self.text.clear();
                 }
             }
-            "tr" if self.depth == 1 => self.column = 0,
+            "tr" if self.depth == 1 => {
+                self.column = 0;
+                self.lines += 1;
+            }
             "tc" if self.depth == 1 => {
                 (self.continued, self.span) = (false, 1);
                 self.text.clear();
@@ -82,7 +90,7 @@ impl Reading {
             "p" => self.end_paragraph(),
             "tc" if self.depth == 1 => self.end_cell()?,
             "tr" if self.depth == 1 => self.row += 1,
-            "tbl" => self.end_table(),
+            "tbl" => self.end_table()?,
             _ => {}
         }
         Ok(())
@@ -93,10 +101,10 @@ impl Reading {
             self.text.push('\n');
             return;
         }
-        self.paragraphs += 1;
+        self.lines += 1;
         let words: Vec<&str> = self.text.split_whitespace().collect();
         if !words.is_empty() {
-            let place = Place::Line(self.paragraphs);
+            let place = Place::Line(self.lines);
             let line = Line { text: words.join(" "), place, height: None, confidence: Confidence::CERTAIN };
             self.blocks.push(Block::Line(line));
         }
@@ -107,7 +115,7 @@ impl Reading {
         let columns = Span { first: self.column, last: self.column + self.span - 1 };
         self.column += self.span;
         if self.continued
-            && let Some(above) = self.table.iter_mut().rev().find(|cell| cell.columns == columns)
+            && let Some(above) = self.lowest.get(&columns).and_then(|rank| self.table.get_mut(*rank))
         {
             above.rows.last = self.row;
             return Ok(());
@@ -116,28 +124,33 @@ impl Reading {
             return Err(NoDocument::TooLarge(Limit::Cells(CELLS)));
         }
         let sheet = (self.tables + 1).to_string();
+        self.lowest.insert(columns, self.table.len());
         self.table.push(Cell {
             rows: Span::one(self.row),
             columns,
             text: self.text.trim().to_owned(),
             value: None,
-            place: Place::Cell { sheet, row: self.row + 1, column: columns.first + 1 },
+            place: Place::Cell { sheet, row: self.lines, column: columns.first + 1 },
             confidence: Confidence::CERTAIN,
         });
         Ok(())
     }
 
-    fn end_table(&mut self) {
+    fn end_table(&mut self) -> Result<(), NoDocument> {
         self.depth = self.depth.saturating_sub(1);
         if self.depth > 0 {
-            return;
+            return Ok(());
         }
         self.tables += 1;
         let mut cells = std::mem::take(&mut self.table);
         cells.sort_by_key(|cell| (cell.rows.first, cell.columns.first));
         let columns = cells.iter().map(|cell| cell.columns.last + 1).max().unwrap_or(0);
+        if u64::from(self.row) * u64::from(columns) > POSITIONS {
+            return Err(NoDocument::TooLarge(Limit::Cells(CELLS)));
+        }
         let table = Table { kind: TableKind::Sheet, rows: self.row, columns, cells };
         self.blocks.push(Block::Table(table));
         self.text.clear();
+        Ok(())
     }
 }

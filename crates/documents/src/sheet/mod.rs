@@ -7,6 +7,7 @@ mod package;
 mod shown;
 mod spread;
 mod spreadsheet;
+mod stretches;
 mod workbook;
 
 use crate::document::{Document, Format};

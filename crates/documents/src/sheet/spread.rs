@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::stretches::Stretches;
 use crate::confidence::Confidence;
 use crate::document::{Block, Document, Format, Line, Page};
 use crate::hidden::{Hidden, HiddenPart};
@@ -14,7 +15,9 @@ use crate::value::Value;
 /// How many cells a sheet may have.
 pub(super) const CELLS: u32 = 1_000_000;
 /// How many positions a table may have, taken or not.
-const POSITIONS: u64 = 8_000_000;
+pub(super) const POSITIONS: u64 = 8_000_000;
+/// Before which row and which column its cells stand: sixteen times as many rows as programs take.
+const REACH: u32 = 1 << 24;
 
 /// A sheet as it shows itself: before anything is taken for a table.
 #[derive(Debug, Clone, PartialEq)]
@@ -43,13 +46,14 @@ pub struct SheetCell {
 }
 
 impl Sheet {
-    /// A sheet without what is hidden of its cells.
+    /// A sheet without what is hidden of its cells; refused where one of them stands beyond all that programs take.
     pub(super) fn shown(
         name: &str,
-        cells: Vec<SheetCell>,
+        mut cells: Vec<SheetCell>,
         hidden_rows: Stretches,
         hidden_columns: Stretches,
-    ) -> Self {
+    ) -> Result<Self, NoDocument> {
+        cells.iter_mut().try_for_each(SheetCell::within_reach)?;
         let (mut left, mut rows, mut columns) = (Vec::new(), BTreeSet::new(), BTreeSet::new());
         for cell in cells {
             match (hidden_rows.hold(cell.rows), hidden_columns.hold(cell.columns)) {
@@ -61,45 +65,27 @@ impl Sheet {
         let count = |of: &BTreeSet<u32>| Some(number(of.len())).filter(|count| *count > 0);
         let rows = count(&rows).map(HiddenPart::Rows);
         let hidden = rows.into_iter().chain(count(&columns).map(HiddenPart::Columns)).collect();
-        Self { name: name.to_owned(), cells: left, hidden, hidden_rows, hidden_columns }
+        Ok(Self { name: name.to_owned(), cells: left, hidden, hidden_rows, hidden_columns })
     }
 
     /// A sheet of which nothing is shown.
     pub(super) fn hidden(name: &str) -> Self {
-        let hidden = vec![HiddenPart::Sheet];
-        Self { hidden, ..Self::shown(name, Vec::new(), Stretches::default(), Stretches::default()) }
+        let (hidden_rows, hidden_columns) = <(Stretches, Stretches)>::default();
+        let (name, hidden) = (name.to_owned(), vec![HiddenPart::Sheet]);
+        Self { name, cells: Vec::new(), hidden, hidden_rows, hidden_columns }
     }
 }
 
-/// Rows or columns, as stretches that follow each other.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub(super) struct Stretches(Vec<Span>);
-
-impl Stretches {
-    /// Adds a stretch behind the others.
-    pub(super) fn push(&mut self, next: Span) {
-        match self.0.last_mut().filter(|last| last.last.checked_add(1) == Some(next.first)) {
-            Some(last) => last.last = next.last,
-            None => self.0.push(next),
+impl SheetCell {
+    /// What it spans is cut where sheets end; where it begins beyond, it is not read.
+    fn within_reach(&mut self) -> Result<(), NoDocument> {
+        if self.rows.first.max(self.columns.first) >= REACH {
+            return Err(NoDocument::TooLarge(Limit::Cells(CELLS)));
         }
-    }
-
-    /// Whether they hold all of a span.
-    fn hold(&self, span: Span) -> bool {
-        self.0.iter().any(|stretch| stretch.first <= span.first && span.last <= stretch.last)
-    }
-
-    /// How many of them stand before a position.
-    fn before(&self, position: u32) -> u32 {
-        let earlier = self.0.iter().filter(|stretch| stretch.first < position);
-        earlier.map(|stretch| stretch.last.min(position - 1) - stretch.first + 1).sum()
-    }
-
-    /// A span among what is left without them.
-    fn without(&self, span: Span) -> Span {
-        let first = span.first - self.before(span.first);
-        let end = (span.last + 1).saturating_sub(self.before(span.last.saturating_add(1)));
-        Span { first, last: end.saturating_sub(1).max(first) }
+        for span in [&mut self.rows, &mut self.columns] {
+            span.last = span.last.min(REACH - 1);
+        }
+        Ok(())
     }
 }
 

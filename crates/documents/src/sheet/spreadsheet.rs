@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use super::marks::{Element, Mark, each};
 use super::shown;
-use super::spread::{CELLS, Sheet, SheetCell, Stretches};
+use super::spread::{CELLS, Sheet, SheetCell};
+use super::stretches::{Stretches, Told};
 use crate::no_document::{Limit, NoDocument};
 use crate::table::Span;
 use crate::value::Value;
@@ -31,8 +32,8 @@ struct Reading {
     /// Whether the sheet that is read is shown.
     is_shown: bool,
     cells: Vec<SheetCell>,
-    hidden_rows: Stretches,
-    hidden_columns: Stretches,
+    hidden_rows: Told,
+    hidden_columns: Told,
     /// How many columns are described before the next.
     described: u32,
     /// How many rows end before the one that is read, and how often that one stands.
@@ -108,7 +109,7 @@ impl Reading {
             "annotation" => self.notes = self.notes.saturating_sub(1),
             "table-cell" => self.end_cell()?,
             "table-row" => self.end_row()?,
-            "table" => self.end_sheet(),
+            "table" => self.end_sheet()?,
             _ => {}
         }
         Ok(())
@@ -119,17 +120,19 @@ impl Reading {
         let look = element.value("style-name");
         self.is_shown = !look.is_some_and(|look| self.unseen.contains(&look));
         (self.row, self.described, self.cells) = (0, 0, Vec::new());
-        (self.hidden_rows, self.hidden_columns) = <(Stretches, Stretches)>::default();
+        (self.hidden_rows, self.hidden_columns) = <(Told, Told)>::default();
     }
 
-    fn end_sheet(&mut self) {
+    fn end_sheet(&mut self) -> Result<(), NoDocument> {
         let cells = std::mem::take(&mut self.cells);
         self.sheets.push(if self.is_shown {
-            let [rows, columns] = [&mut self.hidden_rows, &mut self.hidden_columns].map(std::mem::take);
-            Sheet::shown(&self.name, cells, rows, columns)
+            let hidden = [&mut self.hidden_rows, &mut self.hidden_columns];
+            let [rows, columns] = hidden.map(|told| Stretches::from(std::mem::take(told)));
+            Sheet::shown(&self.name, cells, rows, columns)?
         } else {
             Sheet::hidden(&self.name)
         });
+        Ok(())
     }
 
     fn add(&mut self, text: &str) {

@@ -23,40 +23,39 @@ pub(super) fn read(bytes: &[u8], package: &mut Package<'_>) -> Result<Vec<Sheet>
             sheets.push(Sheet::hidden(&name));
             continue;
         }
-        let Concealed { rows, columns } = match parts.get(&name) {
-            Some(part) => concealed::of(package, part)?,
-            None => Concealed::default(),
-        };
-        // A sheet of a chart has no cells, and no part where they would stand.
+        // Its cells are read only from a part that was looked through before.
+        let part = parts.get(&name).filter(|part| package.has(part)).ok_or(NoDocument::Broken)?;
+        let Concealed { rows, columns } = concealed::of(package, part)?;
+        // A sheet of a chart has no cells.
         let merged = book.merge_cells_by_sheet_name(&name).unwrap_or_default();
         let cells = cells(&mut book, &name, &Spans::of(&merged))?;
-        sheets.push(Sheet::shown(&name, cells, rows, columns));
+        sheets.push(Sheet::shown(&name, cells, rows.into(), columns.into())?);
     }
     Ok(sheets)
 }
 
-/// Cells that are merged, by the row in which they stand: the rows and columns of each.
-struct Spans(BTreeMap<u32, Vec<(Span, Span)>>);
+/// Cells that are merged, by each row that they span and their first column: the rows and columns of each.
+struct Spans(BTreeMap<(u32, u32), (Span, Span)>);
 
 impl Spans {
     fn of(merged: &[Dimensions]) -> Self {
-        let mut spans: BTreeMap<u32, Vec<(Span, Span)>> = BTreeMap::new();
         let areas = merged.iter().filter(|area| area.start.0 <= area.end.0 && area.start.1 <= area.end.1);
         let by_row = areas.flat_map(|area| {
             let rows = Span { first: area.start.0, last: area.end.0 };
             let columns = Span { first: area.start.1, last: area.end.1 };
-            (rows.first..=rows.last).map(move |row| (row, (rows, columns)))
+            (rows.first..=rows.last).map(move |row| ((row, columns.first), (rows, columns)))
         });
-        for (row, span) in by_row.take(usize::try_from(CELLS).unwrap_or(usize::MAX)) {
-            spans.entry(row).or_default().push(span);
+        let mut spans = BTreeMap::new();
+        for (place, span) in by_row.take(usize::try_from(CELLS).unwrap_or(usize::MAX)) {
+            spans.entry(place).or_insert(span);
         }
         Self(spans)
     }
 
     /// The rows and columns of the cell at a position: nothing where another spans over it.
     fn at(&self, (row, column): (u32, u32)) -> Option<(Span, Span)> {
-        let merged =
-            self.0.get(&row).and_then(|spans| spans.iter().find(|(_, columns)| columns.holds(column)));
+        let begun = self.0.range((row, 0)..=(row, column)).next_back();
+        let merged = begun.map(|(_, span)| span).filter(|(_, columns)| columns.holds(column));
         match merged {
             None => Some((Span::one(row), Span::one(column))),
             Some((rows, columns)) if (rows.first, columns.first) == (row, column) => Some((*rows, *columns)),
@@ -93,7 +92,7 @@ fn read_cell(data: &DataRef<'_>, pattern: &str) -> (String, Option<Value>) {
     match data {
         DataRef::Int(number) => read_cell(&DataRef::Float(exact(*number)), pattern),
         DataRef::Float(number) => (shown::number(*number, pattern), Some(Value::Number(*number))),
-        DataRef::Bool(yes) => (shown::truth(*yes).to_owned(), Some(Value::Truth(*yes))),
+        DataRef::Bool(yes) => (shown::text(shown::truth(*yes), pattern).to_owned(), Some(Value::Truth(*yes))),
         DataRef::DateTime(moment) if moment.is_duration() => {
             (shown::date(instant(moment), pattern), Some(Value::Number(moment.as_f64())))
         }
@@ -109,8 +108,9 @@ fn read_cell(data: &DataRef<'_>, pattern: &str) -> (String, Option<Value>) {
             }
             _ => (text.clone(), None),
         },
-        DataRef::SharedString(text) => ((*text).to_owned(), None),
-        DataRef::String(text) | DataRef::DurationIso(text) => (text.clone(), None),
+        DataRef::SharedString(text) => (shown::text(text, pattern).to_owned(), None),
+        DataRef::String(text) => (shown::text(text, pattern).to_owned(), None),
+        DataRef::DurationIso(text) => (text.clone(), None),
         DataRef::Error(error) => (error.to_string(), None),
         DataRef::Empty => (String::new(), None),
     }

@@ -3,7 +3,7 @@
 use std::io::{Cursor, Write as _};
 
 use maillage_documents::{
-    Format, Hidden, HiddenPart, Limit, NoDocument, Place, TableKind, Value, read, sheets,
+    Block, Format, Hidden, HiddenPart, Limit, NoDocument, Place, TableKind, Value, read, sheets,
 };
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
@@ -302,4 +302,138 @@ fn given_a_package_when_its_sheets_are_asked_for_then_cell_by_cell_and_none_of_o
     assert_eq!((read.len(), read[0].name.as_str(), read[0].cells.len()), (1, "Bilan", 8));
     assert_eq!(sheets(b"zone;nom"), None);
     assert_eq!(sheets(&letter()), Some(Err(NoDocument::Unknown)));
+}
+
+#[test]
+fn given_columns_hidden_twice_or_backwards_when_read_then_each_is_hidden_once_or_not() {
+    let row = |at: u32| {
+        let cells =
+            ["A", "D", "F"].map(|column| text_cell(&format!("{column}{at}"), &format!("{column}{at}")));
+        format!("<row r=\"{at}\">{}</row>", cells.concat())
+    };
+    let with = |columns: &str| {
+        let rows = [row(1), row(2)].concat();
+        let sheet = format!("<cols>{columns}</cols><sheetData>{rows}</sheetData>");
+        grid(&only_table(&workbook_with(&[("A", "visible", &sheet)], "")))
+    };
+    let twice = "<col min=\"1\" max=\"3\" hidden=\"1\"/>".repeat(2);
+    assert_eq!(with(&twice), [["D1", "~", "F1"], ["D2", "~", "F2"]]);
+    let crossed = "<col min=\"4\" max=\"4\" hidden=\"1\"/><col min=\"2\" max=\"5\" hidden=\"1\"/>";
+    assert_eq!(with(crossed), [["A1", "F1"], ["A2", "F2"]]);
+    let whole = ["A1", "~", "~", "D1", "~", "F1"];
+    assert_eq!(with("<col min=\"5\" max=\"3\" hidden=\"1\"/>")[0], whole);
+    assert_eq!(with("<col min=\"7\" max=\"4294967295\" hidden=\"1\"/>")[0], whole);
+}
+
+#[test]
+fn given_rows_beyond_the_last_number_when_read_then_blank_ones_are_nothing_and_a_filled_one_is_refused() {
+    for far in [
+        "<row r=\"4294967295\" hidden=\"1\"/><row hidden=\"1\"/>".to_owned(),
+        "<row r=\"99999999999\"></row>".to_owned(),
+        format!("<row r=\"2\">{}</row>", text_cell("A4294967296", "a")),
+        format!("<row r=\"2\">{}</row>", text_cell("ZZZZZZZZ2", "a")),
+        // Beyond the reach of programs, though the number fits.
+        format!("<row r=\"2\">{}</row>", text_cell("A99999999", "a")),
+    ] {
+        let rows = format!("<row r=\"1\">{}</row>{far}", text_cell("A1", "a"));
+        let refused = read(&workbook_of(&rows, ""));
+        assert!(matches!(refused, Err(NoDocument::TooLarge(Limit::Cells(_)))), "{far}: {refused:?}");
+    }
+    let merged = read(&workbook_of("", "<mergeCell ref=\"A1:A99999999999\"/>"));
+    assert!(matches!(merged, Err(NoDocument::TooLarge(Limit::Cells(_)))), "{merged:?}");
+    assert!(read(&workbook_of("<row/><row/>", "<mergeCell ref=\"A1:XFD1048576\"/>")).is_ok());
+    let sheet = |before: u32, cell: &str| {
+        let content = format!(
+            "<o:d xmlns:o=\"o\" xmlns:t=\"t\" xmlns:x=\"x\"><o:spreadsheet><t:table t:name=\"A\">\
+             <t:table-row t:number-rows-repeated=\"{before}\" t:visibility=\"collapse\"/><t:table-row>{cell}</t:table-row>\
+             <t:table-row>{cell}</t:table-row></t:table></o:spreadsheet></o:d>"
+        );
+        read(&package(&[("content.xml", &content)]))
+    };
+    let cell = |attribute: &str| format!("<t:table-cell {attribute}><x:p>1</x:p></t:table-cell>");
+    assert!(sheet(u32::MAX, "<t:table-cell/>").is_ok());
+    let spanning = cell("t:number-rows-spanned=\"4294967295\" t:number-columns-spanned=\"4294967295\"");
+    assert!(sheet(1_048_574, &spanning).is_ok());
+    for refused in [
+        sheet(u32::MAX, &cell("")),
+        sheet(1, &format!("<t:covered-table-cell t:number-columns-repeated=\"4294967295\"/>{}", cell(""))),
+    ] {
+        assert!(matches!(refused, Err(NoDocument::TooLarge(Limit::Cells(_)))), "{refused:?}");
+    }
+}
+
+#[test]
+fn given_every_other_row_hidden_when_read_then_those_that_are_shown_follow_each_other() {
+    let row = |at: u32| {
+        let hidden = at % 2;
+        let cells =
+            [text_cell(&format!("A{at}"), "a"), text_cell(&format!("B{at}"), &at.to_string())].concat();
+        format!("<row r=\"{at}\" hidden=\"{hidden}\">{cells}</row>")
+    };
+    let rows: String = (1..=2_000).map(row).collect();
+    let table = only_table(&workbook_of(&rows, ""));
+    assert_eq!((table.rows, table.columns), (1_000, 2));
+    assert_eq!(grid(&table)[999], ["a", "2000"]);
+}
+
+#[test]
+fn given_cells_continued_below_many_others_when_read_then_each_is_one_with_the_last_over_its_columns() {
+    let cell = |properties: &str, text: &str| {
+        format!("<w:tc><w:tcPr>{properties}</w:tcPr><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>")
+    };
+    let row = |cells: &[String]| format!("<w:tr>{}</w:tr>", cells.concat());
+    let (wide, more) = ("<w:gridSpan w:val=\"2\"/>", "<w:gridSpan w:val=\"2\"/><w:vMerge/>");
+    let rows = [
+        row(&[cell(wide, "Zone")]),
+        row(&[cell("", "a"), cell("", "b")]),
+        row(&[cell(more, "")]),
+        row(&[cell("", "c"), cell("<w:vMerge/>", "")]),
+    ];
+    let letter = |rows: &str| {
+        let content =
+            format!("<w:document xmlns:w=\"w\"><w:body><w:tbl>{rows}</w:tbl></w:body></w:document>");
+        package(&[("word/document.xml", &content)])
+    };
+    let table = only_table(&letter(&rows[..2].concat()));
+    assert_eq!(grid(&table), [["Zone", "^"], ["a", "b"]]);
+    let read = read(&letter(&rows.concat())).expect("a letter");
+    let spans =
+        read.tables().flat_map(|(_, table)| &table.cells).map(|cell| (cell.text.as_str(), cell.rows.last));
+    assert_eq!(spans.collect::<Vec<_>>(), [("Zone", 2), ("a", 1), ("b", 3), ("c", 3)]);
+}
+
+#[test]
+fn given_a_letter_of_two_tables_when_read_then_its_paragraphs_and_rows_are_lines_of_one_count() {
+    let table = |text: &str| {
+        format!("<w:tbl><w:tr><w:tc><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc></w:tr></w:tbl>")
+    };
+    let said = |text: &str| format!("<w:p><w:r><w:t>{text}</w:t></w:r></w:p>");
+    let inside = [said("a"), table("b"), "<w:p/>".to_owned(), table("c"), said("d")].concat();
+    let content = format!("<w:document xmlns:w=\"w\"><w:body>{inside}</w:body></w:document>");
+    let read = read(&package(&[("word/document.xml", &content)])).expect("a letter");
+    let line = |place: &Place| match place {
+        Place::Line(line) => *line,
+        Place::Cell { row, .. } => *row,
+        Place::Box { .. } => 0,
+    };
+    let lines = read.pages[0].blocks.iter().map(|block| match block {
+        Block::Line(text) => line(&text.place),
+        Block::Table(table) => line(&table.cells[0].place),
+    });
+    assert_eq!(lines.collect::<Vec<_>>(), [1, 2, 4, 5]);
+}
+
+#[test]
+fn given_a_letter_whose_table_has_too_many_positions_when_read_then_refused() {
+    let wide = "<w:tc><w:tcPr><w:gridSpan w:val=\"1024\"/></w:tcPr></w:tc>";
+    let letter = |rows: usize| {
+        let rows = "<w:tr/>".repeat(rows);
+        let table = format!("<w:tbl><w:tr>{wide}</w:tr>{rows}</w:tbl>");
+        package(&[(
+            "word/document.xml",
+            &format!("<w:document xmlns:w=\"w\"><w:body>{table}</w:body></w:document>"),
+        )])
+    };
+    assert!(read(&letter(7_000)).is_ok());
+    assert!(matches!(read(&letter(9_000)), Err(NoDocument::TooLarge(Limit::Cells(_)))));
 }

@@ -146,6 +146,15 @@ pub struct AnnexNote {
     pub place: Place,
     /// The text, lines joined.
     pub text: String,
+    /// Where it stands above tables: the first of those below it, by its index in [`Annex::tables`].
+    pub above: Option<usize>,
+}
+
+impl AnnexNote {
+    /// A text on a line, or of a rank, of the document.
+    pub const fn on_line(line: u32, text: String) -> Self {
+        Self { place: Place::on_line(line), text, above: None }
+    }
 }
 
 /// One row of a table: a zone, and a modality where the table has them.
@@ -173,6 +182,9 @@ pub struct AnnexRow {
     pub notes: Vec<String>,
     /// Where the row's first number stands.
     pub place: Place,
+    /// Where it stood in the document that this one was made from, as this one says; nothing where it says none. It is no
+    /// place of this document.
+    pub told: Option<Place>,
     /// The line of the nomenclature, when known.
     pub code: Option<LineCode>,
 }

@@ -62,6 +62,10 @@ pub enum Code {
     ColumnIgnored,
     /// A workbook holds rows, columns or sheets that it does not show: they were not read.
     PartHidden,
+    /// A person's answer is of no cell of the document: it counts nowhere.
+    AnswerUnplaced,
+    /// A person's answer stands where something else was read for certain.
+    AnswerPreferred,
 }
 
 impl fmt::Display for Code {
@@ -88,6 +92,8 @@ impl fmt::Display for Code {
             Self::CellDoubtful => "cell_doubtful",
             Self::ColumnIgnored => "column_ignored",
             Self::PartHidden => "part_hidden",
+            Self::AnswerUnplaced => "answer_unplaced",
+            Self::AnswerPreferred => "answer_preferred",
         };
         f.write_str(name)
     }

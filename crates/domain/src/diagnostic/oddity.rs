@@ -1,7 +1,7 @@
 //! What can be odd in a document, and the facts that show it.
 
 use super::column_doubt::ColumnDoubt;
-use super::row_fault::{RowFault, RowName};
+use super::row_fault::{Expected, RowFault, RowName};
 use super::{Code, Severity};
 use crate::ground::place::Place;
 
@@ -85,6 +85,27 @@ pub enum RowsFault {
     Columns(Vec<String>),
 }
 
+/// What became of the answer of a person about a cell, where that is not just that it settled a doubt.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AnswerFate {
+    /// No cell of the document is the one it was given of: it counts nowhere.
+    Unplaced {
+        /// What the cell should hold.
+        expected: Expected,
+        /// The answer, by its word in data.
+        answer: String,
+    },
+    /// It stands, though something else was read there for certain.
+    Preferred {
+        /// What was read; empty where nothing was.
+        read: String,
+        /// What the cell should hold.
+        expected: Expected,
+        /// The answer, by its word in data.
+        answer: String,
+    },
+}
+
 /// What stands in a document and is odd. Each variant has its sentence and its hint in the catalogues.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Oddity {
@@ -144,6 +165,13 @@ pub enum Oddity {
     },
     /// A table has not the zones that it should.
     Zones(ZoneFault),
+    /// An answer of a person about a cell of a row.
+    Answer {
+        /// The row.
+        row: RowName,
+        /// What became of it.
+        fate: AnswerFate,
+    },
     /// The document stops too early.
     CutOff(CutOff),
     /// A table of rows says what could not be read.
@@ -173,6 +201,8 @@ impl Oddity {
                 Code::LineNotUnderstood
             }
             Self::Row { fault, .. } => fault.code(),
+            Self::Answer { fate: AnswerFate::Unplaced { .. }, .. } => Code::AnswerUnplaced,
+            Self::Answer { fate: AnswerFate::Preferred { .. }, .. } => Code::AnswerPreferred,
             Self::Zones(ZoneFault::Unknown { .. }) => Code::ZoneUnknown,
             Self::Zones(ZoneFault::Missing { .. } | ZoneFault::ModalityMissing { .. }) => Code::ZoneMissing,
             Self::CutOff(_) => Code::DocumentCutOff,
@@ -185,9 +215,10 @@ impl Oddity {
     /// How bad it is.
     pub const fn severity(&self) -> Severity {
         match self {
-            Self::HeadingNumberRepeated { .. } | Self::LineUnknown { .. } | Self::LegendMismatch { .. } => {
-                Severity::Info
-            }
+            Self::HeadingNumberRepeated { .. }
+            | Self::LineUnknown { .. }
+            | Self::LegendMismatch { .. }
+            | Self::Answer { fate: AnswerFate::Preferred { .. }, .. } => Severity::Info,
             Self::EncodingRepaired { .. }
             | Self::PictureDateMissing
             | Self::HeaderMismatch(_)
@@ -195,10 +226,15 @@ impl Oddity {
             | Self::HeaderWithoutRows
             | Self::StrayLine(_)
             | Self::Rows(RowsFault::Columns(_))
-            | Self::Hidden { .. }
+            | Self::Hidden { part: HiddenPart::Sheet, .. }
+            | Self::Answer { fate: AnswerFate::Unplaced { .. }, .. }
             | Self::Zones(_) => Severity::Warning,
             Self::Row { fault, .. } => fault.severity(),
-            Self::TableRefused { .. } | Self::CutOff(_) | Self::Rows(_) => Severity::Error,
+            // What a filter left out of a table that is read is missing in it; a sheet that is hidden as a whole was put aside.
+            Self::Hidden { part: HiddenPart::Rows(_) | HiddenPart::Columns(_), .. }
+            | Self::TableRefused { .. }
+            | Self::CutOff(_)
+            | Self::Rows(_) => Severity::Error,
         }
     }
 }

@@ -18,6 +18,30 @@ pub struct Area {
     pub bottom: u32,
 }
 
+impl Area {
+    /// Its edges in points, as numbers of geometry; one beyond any page is as far as can be told.
+    pub fn edges(self) -> [f32; 4] {
+        <[u32; 4]>::from(self).map(|edge| u16::try_from(edge).unwrap_or(u16::MAX).into())
+    }
+
+    /// Whether another rectangle is the same but for how two readings measured it: what both cover is more than half of each.
+    pub fn is_nearly(&self, other: &Self) -> bool {
+        let shared = Self {
+            left: self.left.max(other.left),
+            top: self.top.max(other.top),
+            right: self.right.min(other.right),
+            bottom: self.bottom.min(other.bottom),
+        };
+        self == other || shared.size().saturating_mul(2) > self.size().max(other.size())
+    }
+
+    /// In square points; nothing where an edge stands beyond the one that faces it.
+    fn size(&self) -> u64 {
+        let across = self.right.saturating_sub(self.left);
+        u64::from(across).saturating_mul(self.bottom.saturating_sub(self.top).into())
+    }
+}
+
 impl From<[u32; 4]> for Area {
     fn from([left, top, right, bottom]: [u32; 4]) -> Self {
         Self { left, top, right, bottom }
@@ -117,6 +141,32 @@ impl Place {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn given_a_rectangle_when_measured_then_its_edges_and_one_beyond_any_page_as_far_as_can_be_told() {
+        let area = Area::from([72, 310, 540, u32::MAX]);
+        assert_eq!(format!("{:?}", area.edges()), "[72.0, 310.0, 540.0, 65535.0]");
+    }
+
+    #[test]
+    fn given_two_boxes_when_what_both_cover_is_more_than_half_of_each_then_nearly_the_same() {
+        let area = |left, right| Area { left, top: 10, right, bottom: 20 };
+        let cell = area(100, 120);
+        for (other, same) in [
+            (cell, true),
+            (area(101, 121), true),
+            (area(109, 129), true),
+            (area(110, 130), false),
+            (area(120, 140), false),
+            (area(100, 140), false),
+            (area(100, 139), true),
+            (Area { top: 30, bottom: 40, ..cell }, false),
+        ] {
+            assert_eq!((cell.is_nearly(&other), other.is_nearly(&cell)), (same, same), "{other:?}");
+        }
+        let point = area(100, 100);
+        assert!(point.is_nearly(&point) && !point.is_nearly(&cell));
+    }
 
     #[test]
     fn given_columns_when_named_then_as_spreadsheets_name_them() {

@@ -52,6 +52,7 @@ fn proposal(cells: &Cells, digest: u8) -> Proposal {
         notes: Vec::new(),
         target_year: None,
         place: Place::on_line(1),
+        told: None,
         code: Some(code.clone()),
     };
     let document = DocumentIdentity {

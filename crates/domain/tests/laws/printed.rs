@@ -45,6 +45,7 @@ fn row(zone: &str, current: i64, target: i64, gap: i64, answer: bool) -> AnnexRo
         notes: Vec::new(),
         target_year: None,
         place: Place::on_line(14),
+        told: None,
         code: Some(LineCode::new("chirurgie")),
     }
 }

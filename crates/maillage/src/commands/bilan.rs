@@ -19,7 +19,8 @@ use maillage_views::head::MadeAt;
 use maillage_views::words::Argument;
 
 use super::{Ended, Store, answered, date, looked_at, read_file, read_text, receipt};
-use crate::args::{Bilan, Filter, Format, Rows, Signing};
+use crate::args::{Bilan, Filter, Format, Rows};
+use crate::journal_args::Signing;
 use crate::output::{Failure, Listed, Output};
 
 pub(super) async fn run(store: &Store, bilan: Bilan, output: &Output) -> Ended {

@@ -234,6 +234,7 @@ fn in_table<T>(
             TableFault::Row { line } => ("fund-table-row", vec![("line", line.to_string())]),
             TableFault::Empty => ("fund-table-empty", Vec::new()),
             TableFault::Hidden { sheet } => ("hiding-sheet", vec![("sheet", sheet)]),
+            TableFault::SecondSheet { sheet } => ("second-sheet", vec![("sheet", sheet)]),
             TableFault::Repeated { column } => ("fund-table-repeated", vec![("column", column)]),
             TableFault::Column { column, known } => {
                 ("fund-table-column", vec![("column", column), ("known", known.join(", "))])

@@ -14,7 +14,7 @@ use maillage_views::words::Argument;
 
 use super::{Ended, Store, answered, key, receipt};
 use crate::CLOCK;
-use crate::args::{Journal, JournalArguments, Prove, Signing, Verify};
+use crate::journal_args::{Journal, JournalArguments, Prove, Signing, Verify};
 use crate::output::{Failure, Output};
 
 pub(super) async fn run(store: &Store, command: &JournalArguments, output: &Output) -> Ended {

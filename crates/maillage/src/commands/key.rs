@@ -7,7 +7,7 @@ use maillage_service::key::Keys;
 
 use super::{Ended, Store, answered};
 use crate::CLOCK;
-use crate::args::{Key, Signing};
+use crate::journal_args::{Key, Signing};
 use crate::output::{Failure, Output};
 
 /// The keys stand beside the journal: it is not folded for them, and may be damaged.

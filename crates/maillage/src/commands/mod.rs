@@ -31,7 +31,8 @@ use serde::Serialize;
 use serde_json::json;
 
 use crate::CLOCK;
-use crate::args::{Arguments, Command, Globals, Signing};
+use crate::args::{Arguments, Command, Globals};
+use crate::journal_args::Signing;
 use crate::output::{Failure, Listed, Output};
 use crate::progress::Bar;
 

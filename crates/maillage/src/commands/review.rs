@@ -8,6 +8,7 @@ use maillage_domain::state::State;
 use maillage_publishing::{csv, text};
 use maillage_service::care::review_annex::{REVIEW_FILE, review_annex, review_files};
 use maillage_service::paper::Paper;
+use maillage_views::problem::Problem;
 use maillage_views::review::ReviewView;
 use maillage_views::typed;
 use maillage_views::words::Argument;
@@ -35,6 +36,7 @@ pub(super) fn run(papers: &[Paper<'_>], state: Option<&State>, output: &Output) 
 fn written(view: &ReviewView, papers: &[Paper<'_>], folder: &Path, output: &Output) -> Result<(), Failure> {
     let words = output.words;
     let files = review_files(view, papers, words).map_err(|error| Failure::of(&error, words))?;
+    spare_answers(&files, folder, output)?;
     fs::create_dir_all(folder).map_err(|error| output.unwritten(folder, &error))?;
     for (name, bytes) in &files {
         let path = folder.join(name);
@@ -47,5 +49,17 @@ fn written(view: &ReviewView, papers: &[Paper<'_>], folder: &Path, output: &Outp
     let names: Vec<&str> = papers.iter().map(|paper| paper.file).collect();
     let command = typed::answers(&names, &folder.join(REVIEW_FILE).display().to_string());
     output.say(&words.with("review-next", &[("command", Argument::Text(&command))]));
+    Ok(())
+}
+
+/// Refuses to write over a file to fill in that says anything else than what would be written: somebody may have filled it in.
+fn spare_answers(files: &[(String, Vec<u8>)], folder: &Path, output: &Output) -> Result<(), Failure> {
+    let path = folder.join(REVIEW_FILE);
+    let asked = files.iter().find(|(name, _)| name == REVIEW_FILE).map(|(_, bytes)| bytes);
+    if fs::read(&path).is_ok_and(|there| asked != Some(&there)) {
+        let file = path.display().to_string();
+        let problem = Problem::worded("review-there", &[("file", Argument::Text(&file))], output.words);
+        return Err(Failure::unusable(problem));
+    }
     Ok(())
 }

@@ -19,7 +19,7 @@ use tokio::task::{JoinHandle, spawn_blocking};
 use tracing_subscriber::EnvFilter;
 
 use super::{Ended, Store};
-use crate::args::Signing;
+use crate::journal_args::Signing;
 use crate::now;
 use crate::output::{Failure, Output};
 use crate::program;

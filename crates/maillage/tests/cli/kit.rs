@@ -131,6 +131,12 @@ impl Workplace {
         bilans.map(|line| line.split(',').nth(1).expect("a second column").to_owned()).collect()
     }
 
+    /// What is told of surgery in the bilan of 15 March 2021.
+    pub(crate) fn surgery(&self, more: &[&str]) -> String {
+        let surgery = ["bilan", "show", "--at", "2021-03-15", "--activity", "chirurgie"];
+        self.succeeds(&[&surgery, more].concat())
+    }
+
     /// Imports a text under a name; the answer is not looked at.
     pub(crate) fn import(&self, name: &str, text: impl AsRef<[u8]>, more: &[&str]) -> Answer {
         self.write(name, text);

@@ -40,16 +40,7 @@ fn import(place: &Workplace, answers: &[&str], more: &[&str]) -> crate::kit::Ans
 
 /// The row of Lille and that of Roubaix, as answered.
 fn rows(place: &Workplace) -> Vec<String> {
-    let shown = place.succeeds(&[
-        "bilan",
-        "show",
-        "--at",
-        "2021-03-15",
-        "--activity",
-        "chirurgie",
-        "--format",
-        "csv",
-    ]);
+    let shown = place.surgery(&["--format", "csv"]);
     let own = shown.lines().filter(|line| line.contains(",3A,") || line.contains(",4A,"));
     own.map(|line| line.split_once(",,").expect("no modality").1.to_owned()).collect()
 }
@@ -86,6 +77,20 @@ fn given_doubtful_cells_when_reviewed_then_listed_in_each_format_and_nothing_is_
     place.write("whole.txt", ANNEX);
     let whole = place.run(&["import", "annex", "whole.txt", "--review", "--format", "csv"]);
     assert_eq!((whole.code, whole.stdout.lines().count()), (Some(0), 1), "{whole:?}");
+}
+
+#[test]
+fn given_a_review_that_is_filled_in_when_asked_for_again_then_refused_and_kept_and_an_untouched_one_is_written_again()
+ {
+    let place = reviewed();
+    let again = ["import", "annex", "annex.txt", "--review", "-o", "relecture"];
+    place.succeeds(&again);
+    let filled = answered(&place, &["5", "", "", ""]);
+    place.write("relecture/review.csv", &filled);
+    let told = place.fails(2, &again);
+    assert!(told.contains("review.csv existe déjà"), "{told}");
+    assert_eq!(place.read("relecture/review.csv"), filled);
+    place.succeeds(&["import", "annex", "annex.txt", "--review", "-o", "autre"]);
 }
 
 #[test]
@@ -185,19 +190,7 @@ fn given_an_answer_that_contradicts_the_row_when_imported_then_refused_unless_as
     let list = place.succeeds(&["journal", "list", "--format", "csv"]);
     assert_eq!(list.matches(",cells-answered,").count(), 2, "{list}");
     let first = place.recorded().remove(0);
-    let known = [
-        "bilan",
-        "show",
-        "--at",
-        "2021-03-15",
-        "--activity",
-        "chirurgie",
-        "--zone",
-        "3A",
-        "--known-on",
-        &first,
-    ];
-    assert!(place.succeeds(&known).contains("3A,Lille,4,6,1"));
+    assert!(place.surgery(&["--zone", "3A", "--known-on", &first]).contains("3A,Lille,4,6,1"));
 }
 
 #[test]
@@ -218,7 +211,8 @@ fn given_answers_that_are_none_when_imported_then_refused_with_file_and_line_and
     let whole = answered(&place, &ALL);
     let line = line_of(&doubtful(), "3A - Lille");
     let digest = whole.lines().nth(1).and_then(|line| line.split(',').next()).expect("a digest").to_owned();
-    let twice = format!("{whole}{}\n", whole.lines().nth(1).expect("an answer"));
+    let otherwise = whole.lines().nth(1).expect("an answer").replace("cinq,5,,5", "cinq,5,,6");
+    let twice = format!("{whole}{otherwise}\n");
     let cases = [
         whole.replace(&digest, &"0".repeat(64)),
         whole.replace(&format!(",{line},"), ",999,"),
@@ -237,4 +231,27 @@ fn given_answers_that_are_none_when_imported_then_refused_with_file_and_line_and
     assert!(told.iter().all(|answer| answer.code == Some(2)), "{told:?}");
     snapshot("review_unusable", &told);
     assert!(!place.path(STORE).exists());
+}
+
+#[test]
+fn given_answered_rows_in_the_columns_of_the_contract_when_checked_then_no_difference_and_unanswered_the_doubt()
+ {
+    let place = Workplace::new();
+    let rows = "activity,modality,zone,zone_name,sites_current,sites_target,sites_gap,admissible,doubt\n\
+        Chirurgie,,1A,Dunkerquois,2,3,1,oui,sites_target\nChirurgie,,2A,Flandre intérieure,2,2,0,non,\n";
+    place.write("rows.csv", rows);
+    let told = ["--region", "32", "--picture-date", "2025-01-01"];
+    let import = |more: &[&str]| place.run(&[&["import", "annex", "rows.csv"], &told[..], more].concat());
+    assert_eq!(import(&["--review", "-o", "relecture"]).code, Some(0));
+    place.write("review.csv", answered(&place, &["3"]));
+    let receipt = import(&["--answers", "review.csv"]);
+    assert_eq!(receipt.code, Some(0), "{receipt:?}");
+    let check = |file: &str| {
+        let found = place.run(&["bilan", "check", file, "--at", "2025-01-01", "--format", "csv"]);
+        (found.code, found.stdout.lines().count())
+    };
+    assert_eq!(check("rows.csv"), (Some(0), 1));
+    // Nobody answered this other file.
+    place.write("other.csv", format!("{rows}\n"));
+    assert_eq!(check("other.csv"), (Some(1), 2));
 }

@@ -22,6 +22,7 @@ pub(super) fn content(workbook: &Workbook) -> Vec<u8> {
             columns(xml, workbook);
             rows(xml, workbook);
             tables(xml, workbook);
+            texts(xml, workbook);
             looks::write(xml);
         });
         xml.within("office:body", &[], |xml| {
@@ -103,11 +104,29 @@ fn tables(xml: &mut Xml, workbook: &Workbook) {
     }
 }
 
+/// The style of cells that hold texts, whatever they look like.
+const TEXT: &str = "text-cell";
+
+/// That style, where a column is of texts.
+fn texts(xml: &mut Xml, workbook: &Workbook) {
+    if workbook.sheets.iter().all(|sheet| sheet.texts.is_empty()) {
+        return;
+    }
+    xml.within("number:text-style", &[("style:name", "n-text")], |xml| {
+        xml.empty("number:text-content", &[]);
+    });
+    let style = [("style:name", TEXT), ("style:family", "table-cell"), ("style:data-style-name", "n-text")];
+    xml.empty("style:style", &style);
+}
+
 fn sheet_of(xml: &mut Xml, sheet: &Sheet, rank: usize, workbook: &Workbook) {
     let style = format!("sheet-{rank}");
     xml.within("table:table", &[("table:name", &sheet.name), ("table:style-name", &style)], |xml| {
-        for width in &sheet.widths {
-            xml.empty("table:table-column", &[("table:style-name", &format!("column-{width}"))]);
+        for (rank, width) in (0..).zip(&sheet.widths) {
+            let style = format!("column-{width}");
+            let mut attributes = vec![("table:style-name", style.as_str())];
+            attributes.extend(sheet.texts.contains(&rank).then_some(("table:default-cell-style-name", TEXT)));
+            xml.empty("table:table-column", &attributes);
         }
         let (head, after) = sheet.grid.map_or((0, 0), |grid| (grid.head, grid.header + 1));
         let part = |from: usize, to: usize| sheet.rows.get(from..to).unwrap_or_default();

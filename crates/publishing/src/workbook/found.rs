@@ -3,7 +3,7 @@
 use maillage_views::found::{FoundCell, FoundTable};
 use maillage_views::words::Argument;
 
-use super::{Cell, Look, Orientation, Sheet, SheetRow, Value, fit};
+use super::{Cell, Look, Sheet, SheetRow, Value, fit, told};
 use crate::WriteError;
 use crate::list::About;
 
@@ -24,26 +24,13 @@ pub(super) fn sheet(table: &FoundTable, about: &About<'_>) -> Result<Sheet, Writ
         name: name(table, about),
         widths: fit::widths(&rows, &vec![BOUNDS; columns]),
         rows,
-        ..framed(about)
+        ..told(about.title, about)
     })
 }
 
 /// The sheet of a document without a table.
 pub(super) fn none(about: &About<'_>) -> Sheet {
-    framed(about)
-}
-
-fn framed(about: &About<'_>) -> Sheet {
-    Sheet {
-        name: about.title.to_owned(),
-        widths: Vec::new(),
-        rows: Vec::new(),
-        grid: None,
-        choices: Vec::new(),
-        orientation: Orientation::Landscape,
-        footer: about.title.to_owned(),
-        paging: (about.words.get("document-label-page"), about.words.get("document-label-of")),
-    }
+    told(about.title, about)
 }
 
 fn name(table: &FoundTable, about: &About<'_>) -> String {

@@ -2,7 +2,7 @@
 
 use maillage_views::dictionary::ColumnKind;
 
-use super::{Cell, Grid, Look, Orientation, Sheet, SheetRow, fit};
+use super::{Cell, Grid, Look, Sheet, SheetRow, fit, told};
 use crate::list::{About, List};
 
 /// The sheet of a list.
@@ -15,14 +15,10 @@ pub(super) fn sheet(list: &List, about: &About<'_>) -> Sheet {
     }));
     let bounds: Vec<_> = list.columns().iter().map(|(_, kind)| bounds(*kind)).collect();
     Sheet {
-        name: about.title.to_owned(),
         widths: fit::widths(&rows, &bounds),
         grid: Some(Grid { head: 0, header: 0, last: rows.len() - 1 }),
         rows,
-        choices: Vec::new(),
-        orientation: Orientation::Landscape,
-        footer: about.foot(),
-        paging: (about.words.get("document-label-page"), about.words.get("document-label-of")),
+        ..told(about.title, about)
     }
 }
 

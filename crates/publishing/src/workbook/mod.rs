@@ -57,6 +57,8 @@ pub struct Sheet {
     pub grid: Option<Grid>,
     /// The columns whose cells take one of a few values.
     pub choices: Vec<Choice>,
+    /// The columns whose cells are texts, by rank from 0: a program keeps the zero of `02408` there.
+    pub texts: Vec<u16>,
     /// How it lies on paper.
     pub orientation: Orientation,
     /// What stands at the left of the foot of each printed page.
@@ -350,13 +352,33 @@ fn bearing<'a>(document: &'a BilanDocument, parts: impl IntoIterator<Item = &'a 
 /// A sheet with the frame that all share: its foot and its orientation.
 fn framed(document: &BilanDocument, name: &str, orientation: Orientation) -> Sheet {
     Sheet {
+        orientation,
+        footer: bearing(document, [document.act.as_str(), &document.head.text]),
+        paging: (document.labels.page.clone(), document.labels.of.clone()),
+        ..blank(name)
+    }
+}
+
+/// A sheet of something that is told by itself: a list, tables that were found, a template.
+fn told(name: &str, about: &About<'_>) -> Sheet {
+    Sheet {
+        footer: about.foot(),
+        paging: (about.words.get("document-label-page"), about.words.get("document-label-of")),
+        ..blank(name)
+    }
+}
+
+/// A sheet with nothing on it and nothing at its foot.
+fn blank(name: &str) -> Sheet {
+    Sheet {
         name: name.to_owned(),
         widths: Vec::new(),
         rows: Vec::new(),
         grid: None,
         choices: Vec::new(),
-        orientation,
-        footer: bearing(document, [document.act.as_str(), &document.head.text]),
-        paging: (document.labels.page.clone(), document.labels.of.clone()),
+        texts: Vec::new(),
+        orientation: Orientation::Landscape,
+        footer: String::new(),
+        paging: (String::new(), String::new()),
     }
 }

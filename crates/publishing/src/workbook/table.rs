@@ -2,7 +2,7 @@
 
 use maillage_views::table::{CellKind, Table, TableCell, TableRow};
 
-use super::{Cell, Grid, Look, Orientation, Sheet, SheetRow, fit};
+use super::{Cell, Grid, Look, Sheet, SheetRow, fit, told};
 use crate::list::About;
 
 /// The sheet of a table.
@@ -14,14 +14,10 @@ pub(super) fn sheet(table: &Table, about: &About<'_>) -> Sheet {
     // A filter holds what it sums, and hides no sum.
     let last = table.rows.iter().filter(|row| !row.is_sum).count();
     Sheet {
-        name: table.name.clone(),
         widths: fit::widths(&rows, &bounds),
         grid: Some(Grid { head: 0, header: 0, last }),
         rows,
-        choices: Vec::new(),
-        orientation: Orientation::Landscape,
-        footer: about.foot(),
-        paging: (about.words.get("document-label-page"), about.words.get("document-label-of")),
+        ..told(&table.name, about)
     }
 }
 

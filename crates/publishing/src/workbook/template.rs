@@ -2,7 +2,7 @@
 
 use maillage_views::dictionary::{Column, ColumnKind};
 
-use super::{Cell, Choice, Grid, Look, Orientation, Sheet, SheetRow, fit};
+use super::{Cell, Choice, Grid, Look, Sheet, SheetRow, fit, told};
 use crate::list::About;
 
 /// The sheets of a table to fill in.
@@ -20,14 +20,18 @@ const SAID: (u16, u16) = (12, 64);
 fn blank(columns: &[Column], about: &About<'_>) -> Sheet {
     let header = columns.iter().map(|column| Cell::text(column.name, Look::Header));
     let rows = vec![SheetRow::from(header.collect::<Vec<_>>())];
-    let answers = |column: &Column| column.kind == ColumnKind::YesNo;
-    let ranked = (0..).zip(columns).filter(|(_, column)| answers(column));
+    let of_kind = |kind: ColumnKind| {
+        let ranked = (0..).zip(columns).filter(move |(_, column)| column.kind == kind);
+        ranked.map(|(rank, _)| rank)
+    };
+    let offered = |column| Choice { column, values: &["oui", "non"] };
     Sheet {
         widths: fit::widths(&rows, &vec![FILLED; columns.len()]),
         rows,
         grid: Some(Grid { head: 0, header: 0, last: 0 }),
-        choices: ranked.map(|(column, _)| Choice { column, values: &["oui", "non"] }).collect(),
-        ..framed(about.title.to_owned(), about)
+        choices: of_kind(ColumnKind::YesNo).map(offered).collect(),
+        texts: of_kind(ColumnKind::Text).collect(),
+        ..told(about.title, about)
     }
 }
 
@@ -47,19 +51,6 @@ fn legend(columns: &[Column], about: &About<'_>) -> Sheet {
         widths: fit::widths(&rows, &[SAID; 5]),
         grid: Some(Grid { head: 0, header: 0, last: rows.len() - 1 }),
         rows,
-        ..framed(words.get("template-legend"), about)
-    }
-}
-
-fn framed(name: String, about: &About<'_>) -> Sheet {
-    Sheet {
-        name,
-        widths: Vec::new(),
-        rows: Vec::new(),
-        grid: None,
-        choices: Vec::new(),
-        orientation: Orientation::Landscape,
-        footer: about.foot(),
-        paging: (about.words.get("document-label-page"), about.words.get("document-label-of")),
+        ..told(&words.get("template-legend"), about)
     }
 }

@@ -3,7 +3,7 @@
 mod formats;
 
 use maillage_views::document::BilanDocument;
-use rust_xlsxwriter::{DataValidation, DocProperties, ExcelDateTime, Url, Worksheet};
+use rust_xlsxwriter::{DataValidation, DocProperties, ExcelDateTime, Format, Url, Worksheet};
 
 use crate::WriteError;
 use crate::workbook::{Cell, Choice, Grid, Look, Orientation, Sheet, SheetRow, Value, Workbook};
@@ -121,6 +121,9 @@ fn height(worksheet: &mut Worksheet, rank: u32, row: &SheetRow) -> Result<(), Wr
 fn frame(worksheet: &mut Worksheet, sheet: &Sheet) -> Result<(), WriteError> {
     for (width, column) in sheet.widths.iter().zip(0..) {
         worksheet.set_column_width(column, f64::from(*width))?;
+    }
+    for column in &sheet.texts {
+        worksheet.set_column_format(*column, &Format::new().set_num_format("@"))?;
     }
     worksheet.set_screen_gridlines(false);
     worksheet.set_paper_size(A4);

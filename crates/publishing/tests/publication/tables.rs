@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 
 use maillage_domain::bilingual::Language;
 use maillage_publishing::list::About;
-use maillage_publishing::table;
-use maillage_publishing::workbook::Value;
+use maillage_publishing::workbook::{Value, Workbook};
+use maillage_publishing::{ods, table, xlsx};
 use maillage_service::fund::FundQuestion;
 use maillage_service::fund::page::tables;
+use maillage_views::dictionary::{Column, ColumnKind};
 use maillage_views::fund::tables::FundTables;
 use maillage_views::table::CellKind::{Count, Euros, Percent, Text};
 use maillage_views::table::{Table, TableCell};
@@ -109,6 +110,33 @@ fn given_amounts_when_written_as_a_workbook_then_their_format_is_that_of_euros_a
     let content = part(&ods, "content.xml");
     assert!(content.contains("style:name=\"n-euros\""));
     assert!(content.contains("office:value=\"-1250.05\""));
+}
+
+#[test]
+fn given_a_table_to_fill_in_when_written_then_its_columns_of_texts_keep_what_looks_like_a_number_and_no_other_does()
+ {
+    let column = |name, kind| Column {
+        name,
+        kind,
+        required: true,
+        meaning: String::new(),
+        unit: String::new(),
+        example: "02408",
+    };
+    let columns = [column("commune", ColumnKind::Text), column("population", ColumnKind::Integer)];
+    let template = Workbook::template(&columns, &about());
+    let file = xlsx::write(&template).expect("XLSX");
+    let sheet = part(&file, "xl/worksheets/sheet1.xml");
+    let styled = |rank: usize| {
+        let column = sheet.split("<col ").find(|column| column.starts_with(&format!("min=\"{rank}\"")));
+        column.is_some_and(|column| column.split('>').next().is_some_and(|own| own.contains("style=")))
+    };
+    assert_eq!([1, 2].map(styled), [true, false], "{sheet}");
+    let formats = part(&file, "xl/styles.xml");
+    assert!(formats.contains("formatCode=\"@\""), "the format of texts: {formats}");
+    let content = part(&ods::write(&template).expect("ODS"), "content.xml");
+    assert_eq!(content.matches("table:default-cell-style-name=\"text-cell\"").count(), 1);
+    assert!(content.contains("style:data-style-name=\"n-text\""));
 }
 
 #[tokio::test]

@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use maillage_domain::text;
 
-use super::cells::{self, Token};
+use super::cells::{self, Cell, Token};
 use super::kinds::{Kind, Sight, SortedLine};
 use super::lines;
-use super::totals;
+use super::totals::{self, Coding, Figures, RowsAbove};
 
 /// The label of a zone above its rows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,16 +50,29 @@ pub(super) struct Body {
     pub(super) end: usize,
 }
 
-/// Reads the rows from the line at `start` on. `carried` is the zone that was open at the end of the page above;
-/// `shorts` are the modalities that a legend announces.
+/// What stands above a body in its table, where that goes on from another page.
+#[derive(Debug, Default)]
+pub(super) struct Before<'r> {
+    /// The zone that was open at the end of the page.
+    pub(super) zone: Option<ZoneWords>,
+    /// The rows.
+    pub(super) rows: &'r [RawRow],
+}
+
+/// Reads the rows from the line at `start` on. `shorts` are the modalities that a legend announces.
 pub(super) fn read(
     sight: &Sight,
     start: usize,
     expected: Expected,
-    carried: Option<ZoneWords>,
+    before: Before<'_>,
     shorts: &[String],
 ) -> Body {
-    let mut reader = Reader::new(sight, start, expected, carried, shorts);
+    let mut above = RowsAbove::default();
+    for row in before.rows {
+        above.push(figures(&row.tokens), coding(row));
+    }
+    above.close();
+    let mut reader = Reader::new(sight, start, expected, before.zone, shorts);
     let mut at = start;
     while let Some(seen) = sight.get(at) {
         at = match seen.kind {
@@ -72,9 +85,10 @@ pub(super) fn read(
                 reader.footnote(at, seen)
             }
             Kind::Coded => reader.coded(at, seen),
-            Kind::Row if totals::is_total(&cells::joined(seen.lead())) => {
-                // What follows a sum is of another table, or goes on like rows below a note.
-                at += 1;
+            Kind::Row if is_named_total(seen) && reader.bears_out(&above, seen) => {
+                // What follows a sum is of another table, or goes on like rows below a note. The sum of all can follow.
+                let is_sum = |seen: &&SortedLine| seen.kind == Kind::Row && is_named_total(seen);
+                at += (at..).map_while(|at| sight.get(at).filter(is_sum)).count();
                 break;
             }
             Kind::Row => reader.row(at, seen),
@@ -86,6 +100,28 @@ pub(super) fn read(
     reader.flush();
     reader.body.end = at;
     reader.body
+}
+
+fn is_named_total(seen: &SortedLine) -> bool {
+    totals::is_total(&cells::joined(seen.lead()))
+}
+
+/// Whether a row names its zone by a code. One of a modality stands below its zone, and has none of its own.
+const fn coding(row: &RawRow) -> Coding {
+    if row.code.is_some() { Coding::Coded } else { Coding::Uncoded }
+}
+
+/// The figures at the end of a row.
+fn figures(tokens: &[Token]) -> Figures {
+    let run = tokens.iter().rev().map_while(|token| token.cell);
+    let mut figures: Figures = run
+        .filter_map(|cell| match cell {
+            Cell::Number(figure) => Some(figure),
+            Cell::Answer(_) => None,
+        })
+        .collect();
+    figures.reverse();
+    figures
 }
 
 /// Whether oui or non stands after a number, which ends a row even where a number is absent.
@@ -140,6 +176,15 @@ impl<'s> Reader<'s> {
 
     fn flush(&mut self) {
         self.body.rows.extend(self.pending.take());
+    }
+
+    /// Whether the rows so far, and those of the table on the page before, can be what a row adds up.
+    fn bears_out(&self, before: &RowsAbove, seen: &SortedLine) -> bool {
+        let mut above = before.clone();
+        let rows = self.body.rows.iter().chain(&self.pending);
+        let rows = rows.map(|row| (figures(&row.tokens), coding(row)));
+        rows.filter(|(own, _)| !own.is_empty()).for_each(|(own, coding)| above.push(own, coding));
+        above.bear_out(&figures(&seen.tokens), Coding::Uncoded)
     }
 
     /// Whether the row has all its cells.

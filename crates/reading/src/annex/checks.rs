@@ -116,8 +116,12 @@ pub(super) fn shortened(text: &str) -> String {
 
 /// What is odd in a row, with its zone and its modality.
 pub(super) fn in_row(row: &PrintedRow, fault: RowFault) -> Oddity {
-    let row = RowName { zone: shortened(row.zone()), modality: shortened(&row.modality) };
-    Oddity::Row { row, fault }
+    Oddity::Row { row: row_name(row), fault }
+}
+
+/// What a row is called where something is told of it.
+pub(super) fn row_name(row: &PrintedRow) -> RowName {
+    RowName { zone: shortened(row.zone()), modality: shortened(&row.modality) }
 }
 
 fn check_row(row: &PrintedRow, layout: &Layout, rule: Option<AnswerRule>, remarks: &mut Remarks) {

@@ -1,22 +1,8 @@
 //! Dates as French acts print them: `21 juin 2019`, `1er MARS 2020`, `21/06/2019`.
 
 use jiff::civil::Date;
+use maillage_documents::MONTHS;
 use maillage_domain::text;
-
-const MONTHS: [(&str, i8); 12] = [
-    ("janvier", 1),
-    ("fevrier", 2),
-    ("mars", 3),
-    ("avril", 4),
-    ("mai", 5),
-    ("juin", 6),
-    ("juillet", 7),
-    ("aout", 8),
-    ("septembre", 9),
-    ("octobre", 10),
-    ("novembre", 11),
-    ("decembre", 12),
-];
 
 /// A word and its key.
 #[derive(Debug, Clone)]
@@ -60,8 +46,12 @@ pub(super) fn span_at(words: &[Word<'_>], at: usize) -> Option<(Date, Date)> {
 fn day_and_month(words: &[Word<'_>], at: usize) -> Option<(i8, i8)> {
     let day = words.get(at)?.key.trim_end_matches("er").parse().ok()?;
     let key = &words.get(at + 1)?.key;
-    let (_, month) = MONTHS.iter().find(|(name, _)| name == key)?;
-    Some((day, *month))
+    Some((day, month(key)?))
+}
+
+/// The month of a key, from 1.
+pub(super) fn month(key: &str) -> Option<i8> {
+    (1..).zip(MONTHS).find(|(_, name)| text::key(name) == key).map(|(month, _)| month)
 }
 
 fn year(key: &str) -> Option<i16> {

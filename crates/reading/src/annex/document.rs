@@ -4,10 +4,9 @@ use std::collections::BTreeSet;
 
 use maillage_domain::care::annex::AnnexNote;
 use maillage_domain::diagnostic::column_doubt::ColumnDoubt;
-use maillage_domain::ground::place::Place;
 use maillage_domain::text;
 
-use super::body::{self, Body, Expected, RawRow, ZoneWords};
+use super::body::{self, Before, Body, Expected, RawRow, ZoneWords};
 use super::cells;
 use super::columns;
 use super::header::{self, Layout};
@@ -134,10 +133,9 @@ impl Walk<'_> {
         let footnotes = paragraphs.iter().take_while(|paragraph| paragraph.sort == Sort::Footnote).count();
         let (own, rest) = paragraphs.split_at_checked(footnotes).unwrap_or((&[], &paragraphs));
         let rest = if let Some(draft) = self.drafts.last_mut() {
-            draft.table.footnotes.extend(own.iter().map(|paragraph| AnnexNote {
-                place: Place::on_line(paragraph.line),
-                text: paragraphs::note_text(paragraph),
-            }));
+            let note =
+                |paragraph: &Paragraph| AnnexNote::on_line(paragraph.line, paragraphs::note_text(paragraph));
+            draft.table.footnotes.extend(own.iter().map(note));
             // One plain line at the very end may be a label or a page's foot that was cut off.
             draft.table.closed |= end < lines.len() || !is_one_plain_line(&paragraphs);
             rest
@@ -173,9 +171,9 @@ impl Walk<'_> {
         };
         let expected =
             Expected { numbers: layout.columns.len(), answer: layout.answer, modalities: layout.modalities };
-        let carried = above.and_then(|draft| draft.zones.last().cloned());
+        let before = above.map(|draft| Before { zone: draft.zones.last().cloned(), rows: &draft.raws });
         let shorts = self.outline.shorts();
-        let body = body::read(self.sight, body_start, expected, carried, &shorts);
+        let body = body::read(self.sight, body_start, expected, before.unwrap_or_default(), &shorts);
         let end = body.end.max(start + 1);
         let same_columns = |draft: &Draft| draft.table.layout.tells_like(&layout);
         if !own_heading
@@ -269,10 +267,7 @@ fn is_one_plain_line(paragraphs: &[Paragraph]) -> bool {
 }
 
 fn footnotes(body: &Body) -> Vec<AnnexNote> {
-    body.footnotes
-        .iter()
-        .map(|(line, text)| AnnexNote { place: Place::on_line(*line), text: text.clone() })
-        .collect()
+    body.footnotes.iter().map(|(line, text)| AnnexNote::on_line(*line, text.clone())).collect()
 }
 
 fn identities(body: &Body) -> BTreeSet<String> {

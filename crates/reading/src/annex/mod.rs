@@ -56,6 +56,7 @@ use maillage_domain::text;
 use crate::digest;
 use crate::encoding::{self, Decoded};
 use crate::format::{self, Format};
+use crate::no_text::NoText;
 use crate::tidy;
 use codes::Matcher;
 use document::{Document, PrintedRow, Table};
@@ -64,6 +65,7 @@ use mending::Lexicon;
 pub use not_a_bilan::NotABilan;
 use published::{published_row, published_table};
 use remarks::Remarks;
+pub use tidied::{RowsRead, read_rows};
 
 /// What is known before the document is read. It adds codes and remarks; the reader needs none of it.
 #[derive(Debug, Clone, Copy)]
@@ -105,7 +107,7 @@ pub fn read(bytes: &[u8], known: &ReadAgainst<'_>) -> Result<Reading<Annex>, Not
     if matches!(format::of(bytes), Format::Pdf | Format::Binary) {
         return read_document(&maillage_documents::read(bytes)?, digest::of(bytes), known);
     }
-    refuse_empty(bytes)?;
+    NoText::refuse_empty(bytes)?;
     refuse_endless(bytes)?;
     let decoded = encoding::decode(bytes);
     let source = Source {
@@ -156,7 +158,7 @@ fn read_cells(
     known: &ReadAgainst<'_>,
 ) -> Result<Reading<Annex>, NotABilan> {
     if document.pages.iter().all(|page| page.blocks.is_empty()) {
-        return Err(NotABilan::Blank);
+        return Err(NoText::Blank.into());
     }
     let hidden = hidden(document);
     let grid::Found { mut document, places } = grid::read(document);
@@ -166,9 +168,10 @@ fn read_cells(
             doubt.map_or(NotABilan::NoTable, |doubt| NotABilan::OtherLayout(layout_seen::of_doubt(doubt)))
         );
     }
-    doubts::settle(&mut document, known.answers, &|line| places.of(line));
+    let answered = doubts::settle(&mut document, known.answers, &|line| places.of(line));
     let mut reading = places::put(judged(source, document, known), &places);
     reading.diagnostics.splice(0..0, hidden);
+    reading.diagnostics.extend(answered);
     Ok(reading)
 }
 
@@ -179,13 +182,17 @@ fn hidden(document: &documents::Document) -> Vec<Diagnostic> {
 
 /// The word on a part of a sheet that is not shown.
 fn told_hidden(sheet: &str, part: documents::HiddenPart) -> Diagnostic {
-    let part = match part {
+    let oddity = Oddity::Hidden { sheet: checks::shortened(sheet), part: hidden_part(part) };
+    Diagnostic { place: Place::default(), oddity }
+}
+
+/// A part that is not shown, as people are told of it.
+pub(crate) const fn hidden_part(part: documents::HiddenPart) -> HiddenPart {
+    match part {
         documents::HiddenPart::Sheet => HiddenPart::Sheet,
         documents::HiddenPart::Rows(count) => HiddenPart::Rows(count),
         documents::HiddenPart::Columns(count) => HiddenPart::Columns(count),
-    };
-    let oddity = Oddity::Hidden { sheet: checks::shortened(sheet), part };
-    Diagnostic { place: Place::default(), oddity }
+    }
 }
 
 /// Reads a text line by line.
@@ -210,17 +217,10 @@ fn read_lines(
             layout_seen::of(&sight, &document.tables).map_or(NotABilan::NoTable, NotABilan::OtherLayout)
         );
     }
-    doubts::settle(&mut document, known.answers, &Place::on_line);
-    Ok(judged(source, document, known))
-}
-
-/// Empty files have nothing to read.
-fn refuse_empty(bytes: &[u8]) -> Result<(), NotABilan> {
-    match format::of(bytes) {
-        Format::Empty => Err(NotABilan::Empty),
-        Format::Blank => Err(NotABilan::Blank),
-        Format::Pdf | Format::Binary | Format::Text => Ok(()),
-    }
+    let answered = doubts::settle(&mut document, known.answers, &Place::on_line);
+    let mut reading = judged(source, document, known);
+    reading.diagnostics.extend(answered);
+    Ok(reading)
 }
 
 /// A text of more bytes or words than this is no annex: that of a whole region has some 70 kB and 14,000 words.
@@ -271,6 +271,10 @@ fn judged(source: Source, mut document: Document, known: &ReadAgainst<'_>) -> Re
         annex.tables.push(published_table(table));
     }
     annex.answer_rules = answers::rules(&annex.rows);
+    // What stands above what is known here, where all stands on lines or ranks: sheets and rectangles have no such order.
+    for note in &mut annex.notes {
+        note.above = annex.tables.iter().position(|table| note.place.line < table.place.line);
+    }
     Reading { value: annex, diagnostics: remarks.in_order() }
 }
 

@@ -1,27 +1,18 @@
 //! Why bytes are no bilan.
 
 use maillage_documents::NoDocument;
+use maillage_domain::ground::place::SheetName;
 
 use super::layout_seen::LayoutSeen;
+use crate::no_text::NoText;
+use crate::tidy::TidyError;
 
 /// Why bytes are no bilan. People read it in the words of the catalogues; this text is for programmers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum NotABilan {
-    /// Nothing stands in it.
-    #[error("the document is empty")]
-    Empty,
-    /// Its pages hold no text: it was taken from a scan.
-    #[error("the pages hold no text: the PDF is probably a scan, whose text is to be recognised (OCR) first")]
-    Blank,
-    /// It is no text.
-    #[error("the document is not a text: its bytes belong to a binary format")]
-    Binary,
-    /// It opens with a password only.
-    #[error("the document opens with a password only")]
-    Locked,
-    /// It says what kind it is, but cannot be read as such.
-    #[error("the document is damaged: it cannot be read as what it says to be")]
-    Damaged,
+    /// Its bytes hold no text.
+    #[error(transparent)]
+    NoText(#[from] NoText),
     /// It is longer than any annex.
     #[error("the document is longer than any bilan: more than 16 MB or a million words")]
     TooLong,
@@ -36,18 +27,25 @@ pub enum NotABilan {
         "its columns do not tell its rows apart: `zone`, with `code` or `activity` and `modality`, each once"
     )]
     Untold,
+    /// The sheet of this name holds rows in the columns of the contract too, beside the one that is read.
+    #[error("the sheet \"{}\" holds rows in the columns of the contract too", .0.as_str())]
+    SecondSheet(SheetName),
     /// Its tables are laid out in a way that is not read yet; none of their figures is given.
     #[error("the tables of the document are laid out in a way that is not read yet: {0:?}")]
     OtherLayout(LayoutSeen),
 }
 
+impl From<TidyError> for NotABilan {
+    fn from(error: TidyError) -> Self {
+        match error {
+            TidyError::Missing(_) | TidyError::Repeated(_) => Self::Untold,
+            TidyError::SecondSheet(sheet) => Self::SecondSheet(sheet),
+        }
+    }
+}
+
 impl From<NoDocument> for NotABilan {
     fn from(no: NoDocument) -> Self {
-        match no {
-            NoDocument::Unknown => Self::Binary,
-            NoDocument::Encrypted => Self::Locked,
-            NoDocument::Broken => Self::Damaged,
-            NoDocument::TooLarge(_) => Self::TooLong,
-        }
+        NoText::of(no).map_or(Self::TooLong, Self::NoText)
     }
 }

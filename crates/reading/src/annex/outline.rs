@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use maillage_domain::care::annex::AnnexNote;
-use maillage_domain::ground::place::Place;
 use maillage_domain::text;
 
 use super::paragraphs::{self, Heading, Paragraph, Rank, Sort};
@@ -118,10 +117,7 @@ impl Outline {
     }
 
     fn keep(&mut self, paragraph: &Paragraph) {
-        self.pending.push(AnnexNote {
-            place: Place::on_line(paragraph.line),
-            text: paragraphs::note_text(paragraph),
-        });
+        self.pending.push(AnnexNote::on_line(paragraph.line, paragraphs::note_text(paragraph)));
     }
 
     /// An item of a list closes the heading that looked like its neighbour.
@@ -221,7 +217,7 @@ impl Outline {
             if !introduces {
                 // Notes stand in the order of their lines, and those below the heading are few.
                 let at = self.pending.partition_point(|note| note.place.line <= Some(entry.line));
-                self.pending.insert(at, AnnexNote { place: Place::on_line(entry.line), text: entry.printed });
+                self.pending.insert(at, AnnexNote::on_line(entry.line, entry.printed));
             }
         }
     }

@@ -49,6 +49,7 @@ pub(super) fn published_row(at: usize, row: &PrintedRow, table: &Table, code: Op
         doubtful: doubts::of(row, &table.layout),
         notes,
         place: Place::on_line(row.placed.line),
+        told: None,
         code: code.cloned(),
     }
 }

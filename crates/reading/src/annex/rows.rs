@@ -44,6 +44,8 @@ pub(super) struct Placed {
     pub(super) slots: Vec<Slot>,
     /// The printed oui or non.
     pub(super) answer: Option<bool>,
+    /// The line of it, where it stands in a cell of its own.
+    pub(super) answer_line: Option<u32>,
     /// What stands in its place.
     pub(super) answer_words: Option<(String, u32)>,
     /// What seems to stand in a cell of its own that was not read for certain.
@@ -67,6 +69,7 @@ impl Placed {
             label: Vec::new(),
             slots: Vec::new(),
             answer: None,
+            answer_line: None,
             answer_words: None,
             answer_seen: None,
             answer_blank: false,

@@ -2,11 +2,13 @@
 //! their names, so that nothing has to be found; what follows is what follows for every document.
 
 use maillage_domain::care::annex::{Annex, AnnexRow, PrintedTally};
-use maillage_domain::care::column::Column as BilanColumn;
+use maillage_domain::care::column::{Column as BilanColumn, oui_non};
+use maillage_domain::care::doubtful_cell::DoubtfulCell;
 use maillage_domain::care::unread::{Unread, UnreadCell};
 use maillage_domain::diagnostic::oddity::{Oddity, RowsFault};
-use maillage_domain::diagnostic::row_fault::{Column, Expected, Quantity, Role, RowFault};
+use maillage_domain::diagnostic::row_fault::{Column, Quantity, Role, RowFault};
 use maillage_domain::diagnostic::{Diagnostic, Reading};
+use maillage_domain::ground::place::Place;
 
 use super::document::{Document, PrintedRow, Table};
 use super::grid::Places;
@@ -16,11 +18,11 @@ use super::outline::{HeadingPlace, Outline};
 use super::rows::{Placed, Seen, Slot};
 use super::{NotABilan, ReadAgainst, Source, checks, doubts, judged, places};
 use crate::tidy::tables::{BETWEEN_HEADINGS, shared_modality, tables};
-use crate::tidy::{self, RowsFile, Tidy, TidyRow};
+use crate::tidy::{self, RowsFile, Tidy, TidyError, TidyRow};
 use crate::{digest, encoding};
 
 /// The columns of figures, in the order of the contract.
-const FIGURES: [Column; 8] = [
+pub(super) const FIGURES: [Column; 8] = [
     Column { quantity: Quantity::Sites, role: Role::Current },
     Column { quantity: Quantity::Sites, role: Role::Target },
     Column { quantity: Quantity::Sites, role: Role::Gap },
@@ -31,25 +33,49 @@ const FIGURES: [Column; 8] = [
     Column { quantity: Quantity::Sites, role: Role::Maximum },
 ];
 
+/// The columns beside the figures and the answer whose cells a file may name as doubtful.
+const BESIDE: [BilanColumn; 2] = [BilanColumn::Zone, BilanColumn::TargetYear];
+
+/// A bilan in rows, as it stands in its own file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RowsRead {
+    /// What was read, with its places in the file.
+    pub reading: Reading<Annex>,
+    /// What could not be.
+    pub unread: Unread,
+    /// Where its rows stand in the file.
+    pub file: RowsFile,
+}
+
 /// Reads a file whose columns are those of the contract.
 pub(super) fn read(bytes: &[u8], known: &ReadAgainst<'_>) -> Result<Reading<Annex>, NotABilan> {
-    let Tidy { value: rows, unread, file } = tidy::rows(bytes).map_err(|_error| NotABilan::Untold)?;
-    if rows.is_empty() && unread.lines.is_empty() {
+    let RowsRead { reading, unread, .. } = read_rows(bytes, known)?;
+    if reading.value.rows.is_empty() && unread.lines.is_empty() {
         return Err(NotABilan::NoRow);
     }
+    Ok(reading)
+}
+
+/// Reads a bilan in rows where they stand in their own file, whatever source they name.
+///
+/// # Errors
+///
+/// The header does not say what its rows are about.
+pub fn read_rows(bytes: &[u8], known: &ReadAgainst<'_>) -> Result<RowsRead, TidyError> {
+    let Tidy { value: rows, unread, file } = tidy::rows(bytes)?;
     let repairs = file.first_repair.map(|line| (line, encoding::decode(bytes).repairs));
     let source = Source { sha256: digest::of(bytes), repairs };
     let mut taken = Taken { rows: &rows, unread: &unread, file: &file, places: Places::default() };
     let (mut document, at) = (taken.document(), taken.places);
-    doubts::settle(&mut document, known.answers, &|rank| at.of(rank));
+    let answered = doubts::settle(&mut document, known.answers, &|rank| at.of(rank));
     let mut reading = places::put(judged(source, document, known), &at);
     for (printed, row) in rows.iter().zip(&mut reading.value.rows) {
-        keep(row, printed);
+        keep(row, printed, &file);
     }
-    reading.diagnostics.extend(told(&rows, &unread, &file));
+    reading.diagnostics.extend(answered.into_iter().chain(told(&rows, &unread, &file)));
     // What is said of the whole document comes first.
     reading.diagnostics.sort_by_key(|told| told.place.line);
-    Ok(reading)
+    Ok(RowsRead { reading, unread, file })
 }
 
 /// Rows on the way to tables.
@@ -108,12 +134,35 @@ impl Taken<'_> {
         }
     }
 
-    /// What a cell seems to say that the file names as doubtful, or that could not be read, under the name of its column.
-    fn seen(&self, rank: usize, row: &TidyRow, column: BilanColumn) -> Option<(&'static str, String)> {
+    /// What a cell seems to say that the file names as doubtful, or that could not be read. A cell that is named so is in
+    /// doubt whatever it holds.
+    fn seen(&self, rank: usize, row: &TidyRow, column: BilanColumn) -> Option<String> {
         let mut unread = self.unread.in_row(rank).iter();
         let torn = unread.find(|cell| BilanColumn::named(cell.column) == Some(column));
-        let named = || row.doubt.contains(&column).then(|| (column.as_str(), String::new()));
-        torn.map(|cell| (cell.column, cell.text.clone())).or_else(named)
+        let named = || row.doubt.contains(&column).then(|| held(row, column));
+        torn.map(|cell| cell.text.clone()).or_else(named)
+    }
+
+    /// The rank of the place of a cell.
+    fn place(&mut self, row: &TidyRow, column: BilanColumn) -> u32 {
+        self.places.keep(self.file.place(row.csv_line, Some(column.as_str())))
+    }
+
+    fn unread(&mut self, rank: usize, row: &TidyRow, column: BilanColumn) -> Option<Seen> {
+        let text = self.seen(rank, row, column)?;
+        Some(Seen { text, confidence: None, line: self.place(row, column) })
+    }
+
+    fn slot(&mut self, rank: usize, row: &TidyRow, column: Column) -> Slot {
+        let cell = BilanColumn::from(column);
+        match (self.unread(rank, row, cell), figure(row, column)) {
+            (Some(seen), _) => Slot::Unread(seen),
+            (None, None) => Slot::Blank,
+            (None, Some(value)) => {
+                let line = self.place(row, cell);
+                Slot::Number { value: Some(value), printed: value.to_string(), line, starred: false }
+            }
+        }
     }
 
     fn row(&mut self, rank: usize, row: &TidyRow, columns: &[Column], modality: &str) -> PrintedRow {
@@ -123,25 +172,16 @@ impl Taken<'_> {
             Some((self.places.keep(place), misplaced(cell)?))
         });
         let faults = faults.collect();
-        let mut unread = |column| {
-            let (name, text) = self.seen(rank, row, column)?;
-            let place = self.file.place(row.csv_line, Some(name));
-            Some(Seen { text, confidence: None, line: self.places.keep(place) })
-        };
-        let mut slot = |column: &Column| match figure(row, *column) {
-            Some(value) => {
-                Slot::Number { value: Some(value), printed: value.to_string(), line, starred: false }
-            }
-            None => unread(BilanColumn::from(*column)).map_or(Slot::Blank, Slot::Unread),
-        };
-        let slots = columns.iter().map(&mut slot).collect();
-        let answer_seen = unread(BilanColumn::Admissible);
+        let slots = columns.iter().map(|column| self.slot(rank, row, *column)).collect();
+        let answer_seen = self.unread(rank, row, BilanColumn::Admissible);
+        let answer = row.admissible.filter(|_| answer_seen.is_none());
         let placed = Placed {
             label: Vec::new(),
             slots,
-            answer: row.admissible,
+            answer,
+            answer_line: Some(self.place(row, BilanColumn::Admissible)),
             answer_words: None,
-            answer_blank: row.admissible.is_none() && answer_seen.is_none(),
+            answer_blank: answer.is_none() && answer_seen.is_none(),
             answer_seen,
             missing: 0,
             surplus: 0,
@@ -157,6 +197,19 @@ impl Taken<'_> {
             begins: line,
             one_too_many: false,
             notes: Vec::new(),
+        }
+    }
+}
+
+/// What a row holds in a column, as data write it; empty where it holds nothing.
+fn held(row: &TidyRow, column: BilanColumn) -> String {
+    match column {
+        BilanColumn::Zone => row.zone.clone(),
+        BilanColumn::TargetYear => row.target_year.map(|year| year.to_string()).unwrap_or_default(),
+        BilanColumn::Admissible => row.admissible.map(|yes| oui_non(yes).to_owned()).unwrap_or_default(),
+        figures => {
+            let own = FIGURES.into_iter().find(|own| BilanColumn::from(*own) == figures);
+            own.and_then(|own| figure(row, own)).map(|value| value.to_string()).unwrap_or_default()
         }
     }
 }
@@ -198,21 +251,24 @@ fn place(members: &[TidyRow], shared: &str) -> HeadingPlace {
 
 /// What a cell of a figure or an answer that could not be read is in its row; nothing for other columns.
 fn misplaced(cell: &UnreadCell) -> Option<RowFault> {
-    let expected = match BilanColumn::named(cell.column)? {
-        BilanColumn::Admissible => Expected::Answer,
-        column => Expected::Number(FIGURES.into_iter().find(|figure| BilanColumn::from(*figure) == column)?),
-    };
+    let expected = doubts::expected(BilanColumn::named(cell.column)?)?;
     Some(RowFault::CellMisplaced { text: checks::shortened(&cell.text), expected })
 }
 
-/// What the file says of a row beside its figures stands as the file says it.
-fn keep(row: &mut AnnexRow, printed: &TidyRow) {
+/// What the file says of a row beside its figures stands as the file says it; a place that it tells is one of the document
+/// that it was made from.
+fn keep(row: &mut AnnexRow, printed: &TidyRow, file: &RowsFile) {
+    let beside = BESIDE.into_iter().filter(|column| printed.doubt.contains(column));
+    row.doubtful.extend(beside.map(|column| DoubtfulCell {
+        column,
+        place: file.place(printed.csv_line, Some(column.as_str())),
+        seen: held(printed, column),
+        confidence: None,
+    }));
     row.code = printed.code.clone().or(row.code.take());
     row.notes.clone_from(&printed.notes);
     row.target_year = printed.target_year;
-    if printed.place.page.is_some() || printed.place.line != Some(printed.csv_line) {
-        row.place = printed.place;
-    }
+    row.told = Some(printed.place).filter(|told| *told != Place::on_line(printed.csv_line));
 }
 
 /// What of the file could not be read, beside figures and answers.

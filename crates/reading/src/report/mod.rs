@@ -36,6 +36,7 @@ use maillage_domain::text;
 
 use crate::encoding;
 use crate::format::{self, Format};
+use crate::no_text::NoText;
 use document::{Document, Draft};
 pub use not_a_report::NotAReport;
 use source::Source;
@@ -51,11 +52,9 @@ const AMOUNTS: usize = 3;
 
 /// Reads a report from its bytes: a text as it stands, any other document by its pages.
 pub fn read(bytes: &[u8]) -> Result<Report, NotAReport> {
-    match format::of(bytes) {
-        Format::Empty => return Err(NotAReport::Empty),
-        Format::Blank => return Err(NotAReport::Blank),
-        Format::Pdf | Format::Binary => return read_document(&maillage_documents::read(bytes)?),
-        Format::Text => {}
+    NoText::refuse_empty(bytes)?;
+    if matches!(format::of(bytes), Format::Pdf | Format::Binary) {
+        return read_document(&maillage_documents::read(bytes)?);
     }
     if bytes.len() > MOST_BYTES {
         return Err(NotAReport::TooLong);
@@ -66,7 +65,7 @@ pub fn read(bytes: &[u8]) -> Result<Report, NotAReport> {
 /// Reads a report from a document of lines and tables, whatever kind of file it was.
 pub fn read_document(document: &maillage_documents::Document) -> Result<Report, NotAReport> {
     if document.pages.iter().all(|page| page.blocks.is_empty()) {
-        return Err(NotAReport::Blank);
+        return Err(NoText::Blank.into());
     }
     let source = Source::of_document(document);
     if source.text.len() > MOST_BYTES {
@@ -86,7 +85,7 @@ fn read_source(source: &Source) -> Result<Report, NotAReport> {
     if amounts < AMOUNTS && !refused {
         return Err(NotAReport::NoAmount);
     }
-    Ok(report(document))
+    Ok(Report { hidden: source.hidden.clone(), ..report(document) })
 }
 
 fn names_the_fund(source: &str) -> bool {
@@ -112,6 +111,7 @@ fn report(document: Document) -> Report {
         missions,
         totals,
         refused_tables: document.tables.iter().filter_map(|table| table.refused.clone()).collect(),
+        hidden: Vec::new(),
         axes: document.axes,
         lines: document.lines,
     }

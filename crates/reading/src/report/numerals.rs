@@ -1,9 +1,13 @@
 //! Numbers in figures: groups of three digits, both decimal marks, units glued or apart.
 
+mod sign;
+
+use maillage_documents::MONTHS;
 use maillage_domain::fund::report::Unit;
 use rust_decimal::Decimal;
 
 use super::units::{and_a_half, unit_after};
+use sign::signed;
 
 /// A number as printed, with its unit where one follows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -106,58 +110,6 @@ fn with_unit_before(text: &str, numeral: Numeral) -> Numeral {
     }
 }
 
-/// A numeral with the sign that is printed before it, or around it as accountants do.
-///
-/// A dash with a space behind it parts a name from its amount, and one between two numbers joins them.
-fn signed(text: &str, numeral: Numeral) -> Numeral {
-    let money = matches!(numeral.unit, Some(Unit::Eur | Unit::Percent));
-    let minus = minus_before(text, numeral.start).filter(|_| money).map(|start| (start, numeral.end));
-    let negative =
-        |start, end, numeral: Numeral| Numeral { start, end, mantissa: -numeral.mantissa, ..numeral };
-    match minus.or_else(|| parentheses_around(text, &numeral).filter(|_| money)) {
-        Some((start, end)) => negative(start, end, numeral),
-        None => match unit_behind_parentheses(text, &numeral) {
-            Some((start, end, multiple)) => {
-                negative(start, end, Numeral { multiple, unit: Some(Unit::Eur), ..numeral })
-            }
-            None => numeral,
-        },
-    }
-}
-
-/// Where the minus of a number begins: `-250`, `− 1 250`.
-fn minus_before(text: &str, start: usize) -> Option<usize> {
-    let before = text.get(..start)?;
-    let glued = before.strip_suffix(['-', '−', '–']);
-    // The sign of arithmetic is no dash, so that a space behind it changes nothing.
-    let lead = glued.or_else(|| before.trim_end_matches(parts_groups).strip_suffix('−'))?;
-    let alone = lead.is_empty() || lead.ends_with(|c: char| c.is_whitespace() || matches!(c, '(' | ':'));
-    let joins = lead.trim_end().ends_with(|c: char| c.is_ascii_digit() || matches!(c, '%' | '€'));
-    (alone && !joins).then_some(lead.len())
-}
-
-/// Where the parentheses of a negative amount begin and end: `: (1 250 K€)`. Behind words they hold what a title got.
-fn parentheses_around(text: &str, numeral: &Numeral) -> Option<(usize, usize)> {
-    let lead = opened_behind_a_colon(text, numeral.start)?;
-    let behind = text.get(numeral.end..)?;
-    let close = behind.len() - behind.trim_start().len();
-    behind.trim_start().starts_with(')').then_some((lead, numeral.end + close + 1))
-}
-
-/// The same where the unit stands behind them: `: (1 250) K€`.
-fn unit_behind_parentheses(text: &str, numeral: &Numeral) -> Option<(usize, usize, Decimal)> {
-    let lead = text.get(..numeral.start)?.strip_suffix('(').filter(|_| numeral.unit.is_none())?;
-    let behind = text.get(numeral.end..)?.strip_prefix(')')?;
-    let (multiple, unit, length) = unit_after(behind)?;
-    (unit == Unit::Eur).then_some((lead.len(), numeral.end + 1 + length, multiple.normalize()))
-}
-
-/// Where a parenthesis that stands right before a number, and right behind a colon, begins.
-fn opened_behind_a_colon(text: &str, start: usize) -> Option<usize> {
-    let lead = text.get(..start)?.trim_end().strip_suffix('(')?;
-    lead.trim_end().ends_with(':').then_some(lead.len())
-}
-
 /// Whether a number begins there, and not the end of `n°2012-1246`, `21/24`, `A21`.
 fn stands_free(text: &str, start: usize) -> bool {
     let before = text.get(..start).unwrap_or_default();
@@ -174,6 +126,7 @@ fn stands_free(text: &str, start: usize) -> bool {
 fn read(cursor: &mut Cursor<'_>) -> Option<Numeral> {
     let start = cursor.at;
     let mut digits = whole_part(cursor);
+    let one_group = cursor.at - start == digits.len();
     let decimals = decimal_part(cursor);
     let after_number = cursor.at;
     if let Some((multiple, length)) = and_a_half(cursor.rest()).filter(|_| decimals.is_empty()) {
@@ -189,8 +142,9 @@ fn read(cursor: &mut Cursor<'_>) -> Option<Numeral> {
     cursor.at += length;
     let mut places = decimals.len();
     // `275.785 €`: a point can part groups where no multiple follows.
-    // Three digits behind a mark are a group: nobody prints tenths of a cent.
-    let grouped = places == 3 && unit == Some(Unit::Eur) && multiple == Decimal::ONE;
+    // Three digits behind a mark are a group: nobody prints tenths of a cent. Where something else parts groups before it,
+    // the mark parts decimals: `1.234,567 €`.
+    let grouped = one_group && places == 3 && unit == Some(Unit::Eur) && multiple == Decimal::ONE;
     if grouped {
         places = 0;
     }
@@ -231,14 +185,20 @@ fn whole_part(cursor: &mut Cursor<'_>) -> String {
     digits
 }
 
-/// `70.310.000`: two groups of three digits or more, each behind the same mark, are one whole number. One alone can be decimals.
+/// `70.310.000`: two groups of three digits or more, each behind the same mark, are one whole number. One alone can be decimals,
+/// except where the other mark parts those: `1.234,56`.
 fn marked_groups(first: &str, rest: &str) -> Option<(String, usize)> {
     let mark = rest.chars().next().filter(|c| matches!(c, '.' | ','))?;
     let run = rest.find(|c: char| c != mark && !c.is_ascii_digit()).unwrap_or(rest.len());
     let run = rest.get(..run)?.trim_end_matches(mark);
     let groups: Vec<&str> = run.strip_prefix(mark)?.split(mark).collect();
-    let fits =
-        (1..=3).contains(&first.len()) && groups.len() >= 2 && groups.iter().all(|group| group.len() == 3);
+    let other = if mark == '.' { ',' } else { '.' };
+    let behind = rest.get(run.len()..).unwrap_or_default();
+    let decimals =
+        behind.strip_prefix(other).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    let fits = (1..=3).contains(&first.len())
+        && (groups.len() >= 2 || decimals)
+        && groups.iter().all(|group| group.len() == 3);
     fits.then(|| (format!("{first}{}", groups.concat()), run.len()))
 }
 
@@ -267,22 +227,9 @@ fn is_plain(text: &str, start: usize, end: usize) -> bool {
     !glued && !joined && !year && !is_day(after)
 }
 
-/// Whether a month follows.
+/// Whether a month follows: a closed class, for a number before any other word is no day, and counts what follows it, if a noun
+/// does.
 fn is_day(after: &str) -> bool {
-    const MONTHS: [&str; 12] = [
-        "janvier",
-        "février",
-        "mars",
-        "avril",
-        "mai",
-        "juin",
-        "juillet",
-        "août",
-        "septembre",
-        "octobre",
-        "novembre",
-        "décembre",
-    ];
     let word = after.trim_start().split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
     // A month cut at the end of a line: `7 no-`.
     MONTHS.contains(&word.to_lowercase().as_str())
@@ -312,6 +259,12 @@ mod tests {
             ("275\u{a0}785\u{a0}€", "275785"),
             ("96\u{202f}000\u{202f}€", "96000"),
             ("275.785 €", "275785"),
+            ("1.234,56 €", "1234.56"),
+            ("1.234,567 M€", "1234567000"),
+            ("1,234.567 M€", "1234567000"),
+            ("1.234.567,890 €", "1234567.89"),
+            ("1 234,567 €", "1234.567"),
+            ("1.234.567 €", "1234567"),
             ("1,8 million d’euros", "1800000"),
             ("1,8 million d'euros", "1800000"),
             ("2 milliards d’euros", "2000000000"),

@@ -6,9 +6,11 @@
 use std::collections::BTreeSet;
 
 use maillage_documents::{Block, Document, Line, Page, Place, Table};
-use maillage_domain::fund::report::Lines;
+use maillage_domain::fund::report::{HiddenSheet, Lines};
 
 use super::tables::grid::Grid;
+use crate::annex::hidden_part;
+use crate::height::tenths;
 
 /// A report before it is read.
 #[derive(Debug, Clone, Default)]
@@ -25,6 +27,8 @@ pub(super) struct Source {
     pub(super) headings: BTreeSet<u32>,
     /// The lines that were not read surely: their figures are not taken.
     pub(super) doubtful: BTreeSet<u32>,
+    /// What its sheets do not show.
+    pub(super) hidden: Vec<HiddenSheet>,
 }
 
 impl Source {
@@ -53,6 +57,7 @@ impl Source {
         }
         let Laid { mut source, .. } = laid;
         source.tops.clone_from(&source.lines.pages);
+        source.hidden = hidden(document, &source.tops);
         source
     }
 
@@ -60,6 +65,20 @@ impl Source {
     pub(super) fn top_of(&self, line: u32) -> Option<u32> {
         self.tops.iter().rev().find(|top| **top <= line).copied()
     }
+}
+
+/// What the sheets of a document do not show, each at the line where its page begins.
+fn hidden(document: &Document, tops: &[u32]) -> Vec<HiddenSheet> {
+    let top = |sheet: &str| {
+        let mut pages = document.pages.iter().zip(tops);
+        pages.find(|(page, _)| page.name.as_deref() == Some(sheet)).map_or(1, |(_, top)| *top)
+    };
+    let told = document.hidden.iter().map(|hidden| HiddenSheet {
+        line: top(&hidden.sheet),
+        sheet: hidden.sheet.clone(),
+        part: hidden_part(hidden.part),
+    });
+    told.collect()
 }
 
 /// The height of most lines of a document, in tenths of a point; nothing where its source has none.
@@ -77,16 +96,6 @@ fn usual_height(document: &Document) -> Option<u32> {
         passed * 2 >= all
     });
     middle.map(|(height, _)| *height)
-}
-
-#[expect(
-    clippy::as_conversions,
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "a height of letters is some points, and a float out of range becomes the nearest number"
-)]
-fn tenths(points: f32) -> u32 {
-    (points * 10.0).round() as u32
 }
 
 /// A document of pages while its lines are written one below the other.

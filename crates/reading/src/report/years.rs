@@ -29,9 +29,14 @@ pub(super) fn of(document: &Document, draft: &Draft) -> Option<u16> {
 /// A bound on the work that an endless list costs. Any value from 2 to 100 reads the known reports alike.
 const NEAR: usize = 8;
 
+/// Words that lead to an amount which another one is compared with.
+///
+/// A list, because they are the prepositions by which French compares, and nothing else marks what is compared. Behind a word
+/// that is not in it an amount without a year of its own may be lent that of its neighbour.
+const COMPARING: [&str; 5] = ["contre", "au lieu de", "comparé à", "comparés à", "par rapport à"];
+
 /// Whether an amount is only what another one is compared with: *contre 95 M€*, *au lieu de 12 M€*.
 pub(super) fn is_compared(document: &Document, draft: &Draft) -> bool {
-    const COMPARING: [&str; 5] = ["contre", "au lieu de", "comparé à", "comparés à", "par rapport à"];
     /// How many words can stand between: *contre un peu plus de 95 M€* has four. No known report decides: up to 12 they read
     /// alike.
     const BETWEEN: usize = 5;
@@ -80,9 +85,14 @@ fn end(text: &str) -> usize {
 /// four digits are counts.
 pub(super) const YEARS: Range<u16> = 1990..2100;
 
+/// Words right before a year that make it the year of something.
+///
+/// A list, because a number of four digits may count things: the prepositions of time, and the nouns of the fund that a report
+/// dates. Behind a word that is not in it, and outside parentheses, a number is no year of an amount.
+const LEADS: [&str; 7] = ["en", "fir", "exercice", "année", "pour", "dépenses", "recettes"];
+
 /// The last year that a text names as the year of something: `en 2031`, `l’exercice 2031`, `(2031)`.
 pub(super) fn named(text: &str) -> Option<u16> {
-    const LEADS: [&str; 7] = ["en", "fir", "exercice", "année", "pour", "dépenses", "recettes"];
     let mut found = None;
     let mut lead = "";
     for token in text.split_whitespace() {

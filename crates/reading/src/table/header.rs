@@ -1,5 +1,7 @@
 //! The header of a table: which column stands where.
 
+use std::collections::BTreeSet;
+
 use maillage_domain::text::key;
 
 /// A column that a door knows.
@@ -60,6 +62,11 @@ impl Header {
     /// How many of them the door knows.
     pub(crate) fn known(&self) -> usize {
         self.names.iter().filter(|(_, column)| column.is_some()).count()
+    }
+
+    /// How many columns of the door it names, one that stands twice counted once.
+    pub(super) fn distinct(&self) -> usize {
+        self.names.iter().filter_map(|(_, column)| *column).collect::<BTreeSet<_>>().len()
     }
 
     /// Where a column of the door stands.

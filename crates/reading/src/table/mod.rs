@@ -38,6 +38,7 @@ pub(crate) struct Table {
     pub(crate) sheet: Option<SheetName>,
     /// What that sheet holds and does not show: it is none of the table.
     pub(crate) hidden: Vec<HiddenPart>,
+    second: Option<SheetName>,
 }
 
 /// One row.
@@ -77,9 +78,9 @@ impl Table {
     /// Reads the header of a table whose door knows the columns of `known`, by which the delimiter is told, and the sheet
     /// where the bytes are a workbook.
     pub(crate) fn read(bytes: &[u8], known: &'static [Column]) -> Self {
-        if let Some(sheet::Flat { name, text, hidden }) = sheet::flat(bytes, known) {
-            let sheet = Some(SheetName::new(&name));
-            return Self { sheet, hidden, ..Self::of_text(text, Some(','), known) };
+        if let Some(sheet::Flat { name, text, hidden, second }) = sheet::flat(bytes, known) {
+            let (sheet, second) = (Some(SheetName::new(&name)), second.map(|name| SheetName::new(&name)));
+            return Self { sheet, hidden, second, ..Self::of_text(text, Some(','), known) };
         }
         let decoded = encoding::decode(bytes);
         Self { first_repair: decoded.first_repair, ..Self::of_text(decoded.text, None, known) }
@@ -105,7 +106,13 @@ impl Table {
             first_repair: None,
             sheet: None,
             hidden: Vec::new(),
+            second: None,
         }
+    }
+
+    /// Another sheet of the workbook that holds such a table too: its rows are none of this one.
+    pub(crate) const fn second_sheet(&self) -> Option<SheetName> {
+        self.second
     }
 
     /// The sheet that it stands on, where that holds rows or columns that it does not show.

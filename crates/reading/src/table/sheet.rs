@@ -14,25 +14,56 @@ pub(super) struct Flat {
     pub(super) text: String,
     /// What it holds and does not show.
     pub(super) hidden: Vec<HiddenPart>,
+    /// The name of the first other sheet that holds a table of the door.
+    pub(super) second: Option<String>,
 }
 
-/// The sheet of a workbook whose header names most of the columns of a door; nothing where none does.
+/// The sheet of a workbook whose header names most of the columns of a door, one with rows before one without; nothing where
+/// no sheet has such a header.
 pub(super) fn flat(bytes: &[u8], known: &'static [Column]) -> Option<Flat> {
     let sheets = documents::sheets(bytes)?.ok()?;
-    let headed = sheets.iter().filter_map(|sheet| Some((header(sheet, known)?, sheet)));
+    let headed: Vec<Headed<'_>> = sheets.iter().filter_map(|sheet| Headed::of(sheet, known)).collect();
     // The last of the best wins a maximum: of two that are alike, the first is meant.
-    let ((_, row), sheet) = headed.rev().max_by_key(|((named, _), _)| *named)?;
-    Some(Flat { name: sheet.name.clone(), text: text(sheet, row)?, hidden: sheet.hidden.clone() })
+    let best = headed.iter().rev().max_by_key(|headed| (headed.is_table, headed.named))?;
+    let mut others = headed.iter().filter(|other| other.is_table && other.sheet.name != best.sheet.name);
+    Some(Flat {
+        name: best.sheet.name.clone(),
+        text: text(best.sheet, best.row)?,
+        hidden: best.sheet.hidden.clone(),
+        second: others.next().map(|other| other.sheet.name.clone()),
+    })
 }
 
-/// How many columns the best row of a sheet names, and which row that is.
-fn header(sheet: &Sheet, known: &'static [Column]) -> Option<(usize, u32)> {
+/// A sheet of which a row is a header.
+struct Headed<'s> {
+    sheet: &'s Sheet,
+    /// That row.
+    row: u32,
+    /// How many of its cells name a column.
+    named: usize,
+    /// Whether it is a table of the door: a legend names a column in each row, and a table that nobody has filled in has
+    /// nothing below its header.
+    is_table: bool,
+}
+
+impl<'s> Headed<'s> {
+    fn of(sheet: &'s Sheet, known: &'static [Column]) -> Option<Self> {
+        let (header, row) = header(sheet, known)?;
+        let is_filled = || sheet.cells.iter().any(|cell| cell.rows.first > row);
+        // A row of a legend may name two: a column, and a unit that is called as another.
+        let is_header = header.distinct() > 2 || (header.distinct() > 1 && header.known() * 2 > header.len());
+        Some(Self { sheet, row, named: header.known(), is_table: is_header && is_filled() })
+    }
+}
+
+/// The row of a sheet that names most columns as a header, and which row that is.
+fn header(sheet: &Sheet, known: &'static [Column]) -> Option<(Header, u32)> {
     let rows = sheet.cells.chunk_by(|one, other| one.rows.first == other.rows.first);
     let named = rows.filter_map(|row| {
         let names = row.iter().map(|cell| cell.text.clone()).collect();
-        Some((Header::new(names, known).known(), row.first()?.rows.first))
+        Some((Header::new(names, known), row.first()?.rows.first))
     });
-    named.rev().max_by_key(|(named, _)| *named).filter(|(named, _)| *named > 0)
+    named.rev().max_by_key(|(header, _)| header.known()).filter(|(header, _)| header.known() > 0)
 }
 
 /// The rows of a sheet from its header on; those above it are blank lines.
@@ -63,13 +94,31 @@ fn record(row: &[SheetCell]) -> Option<String> {
     String::from_utf8(writer.into_inner().ok()?).ok()
 }
 
-/// What a cell says in one line: figures as they are printed, a number dressed for people bare, a day as data write it.
+/// What a cell says in one line: figures as they are printed, a number dressed for people bare where its dress says nothing
+/// more, a day as data write it.
 fn said(cell: &SheetCell) -> String {
-    let is_bare = cell.text.chars().all(|sign| sign.is_ascii_digit());
     match cell.value {
-        Some(Value::Number(number)) if !is_bare => number.to_string(),
+        Some(Value::Number(number)) if shows(&cell.text, number) => number.to_string(),
         Some(Value::Truth(yes)) => String::from(if yes { "oui" } else { "non" }),
         Some(Value::Day { year, month, day }) => format!("{year:04}-{month:02}-{day:02}"),
         _ => cell.text.split_whitespace().collect::<Vec<_>>().join(" "),
     }
+}
+
+/// Whether a text shows a number in a dress: its figures and no others, set in groups or with zeros behind a point, and no
+/// letter. `1A` shows a name, `oui` an answer, `3` no two and a half, and `02408` more than the number.
+fn shows(text: &str, number: f64) -> bool {
+    if text.contains(char::is_alphabetic) {
+        return false;
+    }
+    let figures = |part: &str| part.chars().filter(char::is_ascii_digit).collect::<String>();
+    let (held, whole) = (number.abs().to_string(), figures(text));
+    let in_parts = text.rsplit_once([',', '.']).map(|(before, after)| {
+        let behind = figures(after);
+        match behind.trim_end_matches('0') {
+            "" => figures(before),
+            behind => format!("{}.{behind}", figures(before)),
+        }
+    });
+    whole == held || in_parts == Some(held)
 }

@@ -12,7 +12,7 @@ use maillage_domain::care::column::Column as BilanColumn;
 use maillage_domain::care::doubtful_cell::DoubtfulCell;
 use maillage_domain::care::nomenclature::LineCode;
 use maillage_domain::care::unread::{Unread, UnreadCell, UnreadLine};
-use maillage_domain::ground::place::Place;
+use maillage_domain::ground::place::{Place, SheetName};
 
 use self::cells::Cells;
 pub use self::file::RowsFile;
@@ -74,6 +74,9 @@ pub enum TidyError {
     /// A column stands twice.
     #[error("the header has the column `{0}` twice")]
     Repeated(String),
+    /// The sheet of this name holds rows too, beside the one that is read.
+    #[error("the sheet `{}` holds rows too", .0.as_str())]
+    SecondSheet(SheetName),
 }
 
 /// One row of the file.
@@ -175,6 +178,9 @@ pub fn annex(rows: &[TidyRow], document: &DocumentIdentity) -> Annex {
 /// Reads the rows of a tidy bilan.
 pub fn rows(bytes: &[u8]) -> Result<Tidy<Vec<TidyRow>>, TidyError> {
     let table = Table::read(bytes, &KNOWN);
+    if let Some(sheet) = table.second_sheet() {
+        return Err(TidyError::SecondSheet(sheet));
+    }
     check_header(&table.header)?;
     let (mut rows, mut cells, mut lines) = (Vec::new(), Vec::new(), Vec::new());
     for line in table.rows() {
@@ -215,6 +221,7 @@ fn annex_row(row: &TidyRow, table: usize) -> AnnexRow {
         doubtful: row.doubt.iter().map(|column| doubtful(*column, row.place)).collect(),
         notes: row.notes.clone(),
         place: row.place,
+        told: None,
         code: row.code.clone(),
     }
 }

@@ -35,10 +35,9 @@ fn shipped() -> Annex {
     let rows = include_bytes!("../../../../data/hauts-de-france/bilan-2019-06-21.csv");
     let mut annex = tidy::read(rows, &identity.document()).expect("it reads").value;
     let above = identity.notes.iter().filter(|note| note.annex == 1 && note.section.is_empty());
-    annex.notes.extend(above.map(|note| AnnexNote {
-        place: Place::on_line(note.line.expect("a line of the text")),
-        text: note.text.fr.clone(),
-    }));
+    annex.notes.extend(
+        above.map(|note| AnnexNote::on_line(note.line.expect("a line of the text"), note.text.fr.clone())),
+    );
     annex
 }
 

@@ -1,13 +1,14 @@
 //! A published annex against the store.
 
 use jiff::civil::Date;
-use maillage_domain::care::annex::{Annex, DocumentIdentity};
+use maillage_domain::care::annex::Annex;
 use maillage_domain::care::bilan::{as_printed, check};
+use maillage_domain::care::column::Column;
 use maillage_domain::care::unread::Unread;
 use maillage_domain::diagnostic::Diagnostic;
 use maillage_domain::state::State;
-use maillage_reading::digest;
-use maillage_reading::tidy::{self, Tidy};
+use maillage_reading::annex::RowsRead;
+use maillage_reading::{digest, tidy};
 use maillage_views::check::{CheckView, DifferenceView};
 use maillage_views::contradiction::of_document;
 use maillage_views::heading::Heading;
@@ -15,7 +16,7 @@ use maillage_views::problem::Problem;
 use maillage_views::words::{Argument, Words};
 
 use super::BilanRequest;
-use super::read_annex::read_known;
+use super::read_annex::{read_known, read_rows_known};
 use super::show_bilan::ask;
 use crate::error::ServiceError;
 use crate::paper::Paper;
@@ -73,8 +74,8 @@ struct Document {
 
 /// Reads the document, and what of it cannot be read.
 fn read(state: &State, request: &CheckRequest<'_>, words: Words) -> Result<Document, ServiceError> {
+    let answers = state.care().answered_cells(digest::of(request.paper.bytes));
     if !tidy::is_tidy(request.paper.bytes) {
-        let answers = state.care().answered_cells(digest::of(request.paper.bytes));
         let reading = read_known(request.paper, state.reference(), &answers, words)?;
         let (annex, faults) = (reading.value, reading.diagnostics);
         return Ok(Document { annex, unread: Unread::default(), faults });
@@ -84,16 +85,26 @@ fn read(state: &State, request: &CheckRequest<'_>, words: Words) -> Result<Docum
         let reason = Argument::Text(&reason);
         ServiceError::unusable(Problem::worded("not-a-bilan", &[("file", file), ("reason", reason)], words))
     };
-    let Tidy { value: mut rows, unread, file } = tidy::rows(request.paper.bytes).map_err(told)?;
+    let read = read_rows_known(request.paper.bytes, state.reference(), &answers).map_err(told)?;
+    let RowsRead { reading, mut unread, file, .. } = read;
     if let Some(sheet) = file.hiding_sheet() {
         let (file, sheet) = (Argument::Text(request.paper.file), Argument::Text(sheet));
         let problem = Problem::worded("hiding-sheet", &[("file", file), ("sheet", sheet)], words);
         return Err(ServiceError::unusable(problem));
     }
-    // Places in this file, not in the source it was made from.
-    for row in &mut rows {
-        row.place = file.place(row.csv_line, None);
-    }
-    let identity = DocumentIdentity::unnamed(digest::of(request.paper.bytes));
-    Ok(Document { annex: tidy::annex(&rows, &identity), unread, faults: Vec::new() })
+    let mut annex = reading.value;
+    tell_once(&mut annex, &mut unread);
+    // What could not be read of rows is told cell by cell, and their faults are those of the bilan that is compared.
+    Ok(Document { annex, unread, faults: Vec::new() })
+}
+
+/// Leaves each cell that could not be read among those or among the doubtful ones: one that a person answered is neither.
+fn tell_once(annex: &mut Annex, unread: &mut Unread) {
+    unread.cells.retain(|cell| {
+        let (column, row) = (Column::named(cell.column), annex.rows.get_mut(cell.row));
+        let Some((column, row)) = column.zip(row) else { return true };
+        let before = row.doubtful.len();
+        row.doubtful.retain(|doubtful| doubtful.column != column);
+        row.doubtful.len() < before || matches!(column, Column::Zone | Column::TargetYear)
+    });
 }

@@ -8,7 +8,6 @@ use maillage_domain::care::bilan::{Admission, Note, Proposal, Refusal, admit};
 use maillage_domain::care::cells_answered::{AnsweredCell, CellsAnswered};
 use maillage_domain::diagnostic::{Diagnostic, Reading};
 use maillage_domain::digest::Digest;
-use maillage_domain::ground::place::Place;
 use maillage_domain::reference::book::ReferenceBook;
 use maillage_domain::state::State;
 use maillage_domain::territory::Region;
@@ -218,12 +217,15 @@ impl ReadAnnex {
                 return Ok((Drafted::from(kept), Some(Admitted::Kept(act))));
             }
             Admission::SameFigures(act) => {
-                // What people said is kept, although no figure follows from it.
                 let dated = answers.zip(effective(&self.annex.document));
-                let drafts =
-                    dated.into_iter().map(|(answers, day)| Draft::new(region, day, answers)).collect();
-                let drafted = Drafted { drafts, ..Drafted::default() };
-                return Ok((drafted, Some(Admitted::Same(act, answered))));
+                let drafted = dated.map(|(answers, day)| {
+                    let known = state.reference().document(self.document.sha256).is_some();
+                    // What people said is kept, although no figure follows from it: so is the document of which they said it.
+                    let read = (!known).then(|| Draft::new(region, day, self.document));
+                    let drafts = read.into_iter().chain([Draft::new(region, day, answers)]).collect();
+                    Drafted { drafts, files: vec![kept] }
+                });
+                return Ok((drafted.unwrap_or_default(), Some(Admitted::Same(act, answered))));
             }
             Admission::New(bilan) => *bilan,
         };
@@ -312,7 +314,7 @@ fn notes(annex: &Annex) -> Vec<Note> {
     let printed = |note: &AnnexNote| Bilingual { fr: note.text.clone(), en: note.text.clone() };
     let first = annex.tables.first().map_or(1, |table| table.annex);
     let preamble = annex.notes.iter().map(|note| Note {
-        annex: annex_of(annex, note.place).unwrap_or(first),
+        annex: annex_of(annex, note).unwrap_or(first),
         section: String::new(),
         codes: Vec::new(),
         page: note.place.page,
@@ -339,6 +341,6 @@ fn notes(annex: &Annex) -> Vec<Note> {
 }
 
 /// The annex to which a note of the preamble belongs: that of the next table.
-fn annex_of(annex: &Annex, place: Place) -> Option<u8> {
-    annex.tables.iter().find(|table| place < table.place).map(|table| table.annex)
+fn annex_of(annex: &Annex, note: &AnnexNote) -> Option<u8> {
+    note.above.and_then(|table| annex.tables.get(table)).map(|table| table.annex)
 }

@@ -6,9 +6,11 @@ use maillage_domain::diagnostic::{Diagnostic, Reading, grave};
 use maillage_domain::reference::book::ReferenceBook;
 use maillage_domain::state::State;
 use maillage_domain::territory::Region;
-use maillage_reading::annex::{self, KnownRegion, LayoutSeen, NotABilan, ReadAgainst};
+use maillage_reading::annex::{self, KnownRegion, LayoutSeen, NotABilan, ReadAgainst, RowsRead};
 use maillage_reading::digest;
 use maillage_reading::reference::TerritoryFile;
+use maillage_reading::no_text::NoText;
+use maillage_reading::tidy::TidyError;
 use maillage_views::annex::AnnexView;
 use maillage_views::problem::{self, Problem};
 use maillage_views::words::{Argument, Words};
@@ -17,6 +19,7 @@ use super::cell_answers::AnswersGiven;
 use crate::error::ServiceError;
 use crate::paper::Paper;
 use crate::shipped;
+use crate::unreadable;
 
 /// Reads an annex with the reference data that ships.
 pub fn read_annex(paper: &Paper<'_>, words: Words) -> Result<AnnexView, ServiceError> {
@@ -117,10 +120,26 @@ pub(crate) fn read_known(
     answers: &[AnsweredCell],
     words: Words,
 ) -> Result<Reading<Annex>, ServiceError> {
+    against(reference, answers, |known| read(paper, known, words))
+}
+
+/// Reads rows in the columns of the contract in the same way, where they stand in their own file.
+pub(super) fn read_rows_known(
+    bytes: &[u8],
+    reference: &ReferenceBook,
+    answers: &[AnsweredCell],
+) -> Result<RowsRead, TidyError> {
+    against(reference, answers, |known| annex::read_rows(bytes, known))
+}
+
+fn against<T>(
+    reference: &ReferenceBook,
+    answers: &[AnsweredCell],
+    read: impl FnOnce(&ReadAgainst<'_>) -> T,
+) -> T {
     let nomenclatures: Vec<_> = reference.nomenclatures().cloned().collect();
     let regions: Vec<_> = reference.regions().map(|region| known_region(reference, region)).collect();
-    let known = ReadAgainst { nomenclatures: &nomenclatures, regions: &regions, answers };
-    read(paper, &known, words)
+    read(&ReadAgainst { nomenclatures: &nomenclatures, regions: &regions, answers })
 }
 
 fn known_region(reference: &ReferenceBook, region: &Region) -> KnownRegion {
@@ -142,26 +161,27 @@ fn read(paper: &Paper<'_>, known: &ReadAgainst<'_>, words: Words) -> Result<Read
         None => annex::read(paper.bytes, known),
     };
     read.map_err(|no| {
-        let (file, reason) = (Argument::Text(paper.file), words.get(why(no)));
+        let (file, reason) = (Argument::Text(paper.file), why(no, words));
         let reason = Argument::Text(&reason);
         ServiceError::unusable(Problem::worded("not-a-bilan", &[("file", file), ("reason", reason)], words))
     })
 }
 
-/// The message that says why bytes are no bilan.
-const fn why(no: NotABilan) -> &'static str {
-    match no {
-        NotABilan::Empty => "not-a-bilan-empty",
-        NotABilan::Blank => "not-a-bilan-blank",
-        NotABilan::Binary => "not-a-bilan-binary",
-        NotABilan::Locked => "not-a-bilan-locked",
-        NotABilan::Damaged => "not-a-bilan-damaged",
+/// Why bytes are no bilan.
+fn why(no: NotABilan, words: Words) -> String {
+    words.get(match no {
+        NotABilan::SecondSheet(sheet) => return unreadable::second_sheet(&sheet, words),
+        NotABilan::NoText(NoText::Empty) => "not-a-bilan-empty",
+        NotABilan::NoText(NoText::Blank) => "not-a-bilan-blank",
+        NotABilan::NoText(NoText::Binary) => "not-a-bilan-binary",
+        NotABilan::NoText(NoText::Locked) => "not-a-bilan-locked",
+        NotABilan::NoText(NoText::Damaged) => "not-a-bilan-damaged",
         NotABilan::TooLong => "not-a-bilan-too-long",
         NotABilan::NoRow => "not-a-bilan-no-row",
         NotABilan::Untold => "not-a-bilan-untold",
         NotABilan::NoTable => "not-a-bilan-no-table",
         NotABilan::OtherLayout(seen) => why_not_that_layout(seen),
-    }
+    })
 }
 
 /// The message that names the layout of a document whose tables are not read.

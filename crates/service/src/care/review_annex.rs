@@ -2,6 +2,7 @@
 
 use maillage_documents::Area;
 use maillage_documents::scan::{self, Part};
+use maillage_domain::ground::place;
 use maillage_domain::state::State;
 use maillage_publishing::csv;
 use maillage_reading::{digest, encoding};
@@ -85,8 +86,8 @@ const ABOVE: f32 = 16.0;
 
 /// The part of a page that shows a cell in its row, where it has a box.
 fn part(cell: &DoubtView) -> Option<Part> {
-    let edges = [cell.left?, cell.top?, cell.right?, cell.bottom?].map(points);
-    let [left, top, right, bottom] = edges;
+    let area = place::Area::from([cell.left?, cell.top?, cell.right?, cell.bottom?]);
+    let [left, top, right, bottom] = area.edges();
     let framed = Area { left, top, right, bottom };
     let shown = Area {
         left: (left - BESIDE).max(0.0),
@@ -95,9 +96,4 @@ fn part(cell: &DoubtView) -> Option<Part> {
         bottom: bottom + ABOVE,
     };
     Some(Part { page: cell.page?, shown, framed })
-}
-
-/// Whole points as a number of geometry. A page has fewer than 65,536.
-fn points(whole: u32) -> f32 {
-    f32::from(u16::try_from(whole).unwrap_or(u16::MAX))
 }

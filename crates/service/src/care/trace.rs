@@ -103,10 +103,10 @@ async fn document(reader: &Reader, row: &Row<'_>, words: Words) -> Result<Hop, S
     }
     if let Some(line) = row.position.line {
         facts.push(("source-line", line.to_string()));
-        // A line of a page stands on no line of the file.
-        if row.position.page.is_none() {
-            let text = source_text(reader, digest, line).await?;
-            facts.push(("source-text", text.unwrap_or_else(|| words.get("fact-not-held"))));
+        // A line of a page or of a sheet stands on no line of the file.
+        if row.position.page.is_none() && row.position.cell.is_none() {
+            let text = source_text(reader, digest, line, words).await?;
+            facts.extend(text.map(|text| ("source-text", text)));
         }
     }
     let mut hop = hop("document", facts, words);
@@ -115,12 +115,23 @@ async fn document(reader: &Reader, row: &Row<'_>, words: Words) -> Result<Hop, S
     Ok(hop)
 }
 
-/// The line as printed, where the document is held.
-async fn source_text(reader: &Reader, digest: Digest, line: u32) -> Result<Option<String>, ServiceError> {
-    let Some(file) = reader.journal().file(digest).await? else { return Ok(None) };
+/// The line as printed, or that the document is not held; nothing where it is no text.
+async fn source_text(
+    reader: &Reader,
+    digest: Digest,
+    line: u32,
+    words: Words,
+) -> Result<Option<String>, ServiceError> {
+    let Some(file) = reader.journal().file(digest).await? else {
+        return Ok(Some(words.get("fact-not-held")));
+    };
+    if maillage_documents::format(&file.content).is_some_and(|format| !format.is_text()) {
+        return Ok(None);
+    }
     let text = maillage_reading::encoding::decode(&file.content).text;
     let index = usize::try_from(line).unwrap_or(usize::MAX).saturating_sub(1);
-    Ok(text.split('\n').nth(index).map(|line| line.trim().to_owned()))
+    let found = text.split('\n').nth(index).map(|line| line.trim().to_owned());
+    Ok(Some(found.unwrap_or_else(|| words.get("fact-not-held"))))
 }
 
 fn reading(card: &BilanCard, words: Words) -> Hop {

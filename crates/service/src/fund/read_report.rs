@@ -1,6 +1,7 @@
 //! Understanding a published report of the fund; nothing is stored.
 
 use maillage_domain::fund::report::{Report, checks};
+use maillage_reading::no_text::NoText;
 use maillage_reading::report::{self, NotAReport};
 use maillage_views::problem::Problem;
 use maillage_views::report::ReportView;
@@ -31,11 +32,11 @@ pub(super) fn read(paper: &Paper<'_>, words: Words) -> Result<Report, ServiceErr
 /// The message that says why bytes are no report.
 const fn why(no: NotAReport) -> &'static str {
     match no {
-        NotAReport::Empty => "not-a-report-empty",
-        NotAReport::Blank => "not-a-report-blank",
-        NotAReport::Binary => "not-a-report-binary",
-        NotAReport::Locked => "not-a-report-locked",
-        NotAReport::Damaged => "not-a-report-damaged",
+        NotAReport::NoText(NoText::Empty) => "not-a-report-empty",
+        NotAReport::NoText(NoText::Blank) => "not-a-report-blank",
+        NotAReport::NoText(NoText::Binary) => "not-a-report-binary",
+        NotAReport::NoText(NoText::Locked) => "not-a-report-locked",
+        NotAReport::NoText(NoText::Damaged) => "not-a-report-damaged",
         NotAReport::TooLong => "not-a-report-too-long",
         NotAReport::OtherSubject => "not-a-report-other-subject",
         NotAReport::NoAmount => "not-a-report-no-amount",

@@ -9,13 +9,17 @@ use maillage_domain::bilingual::Language;
 use maillage_domain::digest::Digest;
 use maillage_domain::territory::{Fidelity, RegionCode};
 use maillage_journal::erasable::{Disposition, File};
+use maillage_publishing::csv;
 use maillage_reading::digest;
-use maillage_service::care::import_annex::import_annex;
+use maillage_service::care::cell_answers::AnswersGiven;
+use maillage_service::care::import_annex::{ImportRequest, import_annex};
+use maillage_service::care::review_annex::review_annex;
 use maillage_service::import_demo::import_demo;
 use maillage_service::kept_document::{DocumentAsked, has_bytes, kept_document, page_picture, source_bytes};
 use maillage_service::paper::Paper;
 use maillage_service::territory::import_territory::{TerritoryRequest, import_territory};
 use maillage_service::{App, Drafted, Location, Mode, Reader};
+use maillage_testing::office::{Office, OfficeBlock, OfficeSheet};
 use maillage_views::kept_document::{KeptDocumentView, ShownView};
 use maillage_views::words::Words;
 
@@ -180,4 +184,55 @@ async fn given_a_broken_pdf_in_the_store_when_opened_then_told_and_its_bytes_are
     // An earlier release kept every document as a text.
     let taken = source_bytes(&reader(&app).await, document).await.expect("looked for").expect("kept");
     assert_eq!((taken.media_type.as_str(), taken.extension), ("application/pdf", "pdf"));
+}
+
+/// What a person fills in who reads the one doubtful cell of a document.
+fn filled_in(paper: &Paper<'_>, answer: &str) -> AnswersGiven {
+    let mut view = review_annex(std::slice::from_ref(paper), None, FR).expect("a review");
+    answer.clone_into(&mut view.cells[0].answer);
+    let file = csv::review(&view).expect("a table is written");
+    AnswersGiven::read("review.csv", &file, FR).expect("answers")
+}
+
+#[tokio::test]
+async fn given_answers_of_other_bytes_with_the_same_figures_when_imported_then_the_document_is_kept_with_them()
+ {
+    let folder = tempfile::tempdir().expect("a folder");
+    let app = opened(&Location::Folder(folder.path().to_owned())).await;
+    let first = Paper::written("bretagne.txt", ANNEX.as_bytes());
+    import_annex(&app, &annex(&first), Actor::Program, FR).await.expect("a bilan of Bretagne");
+    let blurred =
+        ANNEX.replacen("1C - Pointe du large 3 4 +1 Oui", "1C - Pointe du large 3 quatre +1 Oui", 1);
+    let paper = Paper::written("floue.txt", blurred.as_bytes());
+    let given = filled_in(&paper, "4");
+    let request = ImportRequest { answers: Some(&given), ..annex(&paper) };
+    import_annex(&app, &request, Actor::Program, FR).await.expect("the same figures");
+    let document = digest::of(blurred.as_bytes());
+    let known = reader(&app).await;
+    assert_eq!(known.state().care().answered_cells(document).len(), 1);
+    assert!(has_bytes(&known, document).await.expect("looked for"));
+    assert!(matches!(view(&app, document).await.shown, ShownView::Lines(_)));
+    // Without a new answer nothing is written of other bytes.
+    let before = known.state().head();
+    let spaced = ANNEX.replace("1C - Pointe", "1C  -  Pointe");
+    let paper = Paper::written("espaces.txt", spaced.as_bytes());
+    import_annex(&app, &annex(&paper), Actor::Program, FR).await.expect("the same figures");
+    assert_eq!(reader(&app).await.state().head(), before);
+    assert!(!has_bytes(&reader(&app).await, digest::of(spaced.as_bytes())).await.expect("looked for"));
+}
+
+#[tokio::test]
+async fn given_a_workbook_that_was_looked_through_when_opened_again_then_it_is_not_looked_through_again() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let app = opened(&Location::Folder(folder.path().to_owned())).await;
+    let sheet = OfficeSheet { name: "Bilan".to_owned(), blocks: vec![OfficeBlock::Line("Titre".to_owned())] };
+    let document = kept(&app, &Office::Xlsx.file(&[sheet])).await;
+    let ShownView::Sheet(first) = view(&app, document).await.shown else { panic!("no sheet was shown") };
+    assert_eq!((first.name.as_deref(), first.rows.len()), (Some("Bilan"), 1));
+    spoilt(folder.path(), b"other words").await;
+    assert_eq!(view(&app, document).await.shown, ShownView::Sheet(first));
+    // What is asked for in another place is looked for in the bytes.
+    let elsewhere = DocumentAsked { page: Some(1), ..DocumentAsked::default() };
+    let other = kept_document(&reader(&app).await, document, elsewhere, FR).await;
+    assert!(matches!(other.expect("looked at").expect("read").shown, ShownView::Nothing(_)));
 }

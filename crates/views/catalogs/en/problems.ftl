@@ -194,3 +194,5 @@ problem-engine-too-long = { $file }: the program that recognises text answered m
 problem-engine-failed = { $file }: the program that recognises text failed.
 problem-hiding-sheet = { $file }: the sheet "{ $sheet }" hides rows or columns that say something; show or delete them, then try again
 problem-template-unknown = "{ $name }" is no table to fill in. Templates: { $kinds }.
+problem-second-sheet = { $file }: the sheet "{ $sheet }" holds a table of these columns too; put all rows on one sheet, or each sheet in a file of its own, then try again
+problem-review-there = { $file } exists already and says something else than what would be written: perhaps your answers. Choose another folder (-o), or move that file, then try again.

@@ -84,3 +84,5 @@ not-a-report-locked = it only opens with a password
 not-a-report-damaged = the file is damaged and cannot be read
 report-table-columns-because = Below “{ $caption }” nothing says where one number ends and the next one begins: no figure of this table is read.
 report-table-columns-suggestion = Read the PDF itself, or part the columns by bars or tabs, then read it again.
+report-part-hidden-because = In the file, { $what }.
+report-part-hidden-suggestion = Show what is to count, or delete it, then read the document again.

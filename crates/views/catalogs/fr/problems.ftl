@@ -194,3 +194,5 @@ problem-engine-too-long = { $file } : le programme qui reconnaît le texte a ré
 problem-engine-failed = { $file } : le programme qui reconnaît le texte a échoué.
 problem-hiding-sheet = { $file } : la feuille « { $sheet } » masque des lignes ou des colonnes remplies ; affichez-les ou supprimez-les, puis recommencez
 problem-template-unknown = « { $name } » n’est pas un tableau à remplir. Modèles : { $kinds }.
+problem-second-sheet = { $file } : la feuille « { $sheet } » porte elle aussi un tableau de ces colonnes ; mettez toutes les lignes sur une seule feuille, ou chaque feuille dans son propre fichier, puis recommencez
+problem-review-there = { $file } existe déjà et contient autre chose que ce qui serait écrit : peut-être vos réponses. Choisissez un autre dossier (-o), ou déplacez ce fichier, puis recommencez.

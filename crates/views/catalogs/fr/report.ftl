@@ -84,3 +84,5 @@ not-a-report-locked = il ne s’ouvre qu’avec un mot de passe
 not-a-report-damaged = le fichier est abîmé et ne se lit pas
 report-table-columns-because = Sous « { $caption } », rien n’indique où un nombre finit et où le suivant commence : aucun chiffre de ce tableau n’est lu.
 report-table-columns-suggestion = Lire le PDF lui-même, ou séparer les colonnes par des barres ou des tabulations, puis relire.
+report-part-hidden-because = Dans le fichier, { $what }.
+report-part-hidden-suggestion = Afficher ce qui doit compter, ou le supprimer, puis relire le document.

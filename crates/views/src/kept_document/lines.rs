@@ -2,6 +2,8 @@
 
 use std::ops::RangeInclusive;
 
+use serde::{Deserialize, Serialize};
+
 /// How many lines a page holds: what is asked for and what stands around it.
 const SHOWN: u32 = 200;
 /// How many lines stand above the one that is asked for.
@@ -19,7 +21,7 @@ pub enum LinesAsked {
 }
 
 /// Lines of a text.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LinesView {
     /// The lines.
     pub lines: Vec<LineView>,
@@ -32,7 +34,7 @@ pub struct LinesView {
 }
 
 /// One line of a text.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LineView {
     /// Its number, from 1.
     pub number: u32,

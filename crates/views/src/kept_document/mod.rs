@@ -8,6 +8,7 @@ mod sheet;
 use maillage_documents::Format;
 use maillage_domain::digest::Digest;
 use maillage_domain::state::ActSummary;
+use serde::{Deserialize, Serialize};
 
 pub use lines::{LineView, LinesAsked, LinesView};
 pub use picture::{MarkView, PictureView};
@@ -38,7 +39,7 @@ pub struct KeptDocumentView {
 }
 
 /// What is shown of a document.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum ShownView {
     /// Nothing, and why, in a sentence.
     Nothing(String),

@@ -2,9 +2,10 @@
 
 use maillage_documents::scan::PageSize;
 use maillage_domain::ground::place::Area;
+use serde::{Deserialize, Serialize};
 
 /// The picture of a page.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct PictureView {
     /// The page, from 1.
     pub page: u32,
@@ -21,7 +22,7 @@ pub struct PictureView {
 }
 
 /// A rectangle on a page, in points.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct MarkView {
     /// The left edge.
     pub left: f32,
@@ -54,17 +55,12 @@ impl PictureView {
 
 /// A rectangle as far as it is on the page; nothing where none of it is.
 fn mark(area: Area, size: PageSize) -> Option<MarkView> {
-    let [left, top, right, bottom] = <[u32; 4]>::from(area).map(points);
+    let [left, top, right, bottom] = area.edges();
     if left >= size.width || top >= size.height {
         return None;
     }
     let (right, bottom) = (right.min(size.width), bottom.min(size.height));
     Some(MarkView { left, top, width: right - left, height: bottom - top })
-}
-
-/// A number of points; one beyond any page is as far as can be told.
-fn points(number: u32) -> f32 {
-    u16::try_from(number).map_or(f32::MAX, f32::from)
 }
 
 #[cfg(test)]

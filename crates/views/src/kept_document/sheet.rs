@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use maillage_documents::{Block, Cell, Page, Place};
+use serde::{Deserialize, Serialize};
 
 /// How many rows a page holds.
 const SHOWN: usize = 200;
@@ -10,7 +11,7 @@ const SHOWN: usize = 200;
 const ABOVE: usize = 20;
 
 /// Rows of a sheet.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SheetView {
     /// Its number among the sheets or pages, from 1.
     pub number: u32,
@@ -27,7 +28,7 @@ pub struct SheetView {
 }
 
 /// One row.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SheetRowView {
     /// Its number as the sheet counts, from 1.
     pub number: u32,
@@ -38,7 +39,7 @@ pub struct SheetRowView {
 }
 
 /// One cell.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SheetCellView {
     /// How many empty columns stand between the cell before and this one.
     pub gap: u32,

@@ -63,7 +63,7 @@ const REPORT_FINDINGS: &str = "\
     shares-do-not-close-rounding restated-total outside-range balance-does-not-add repeated-differently \
     figures-differ unit-prices multi-year forecast-beside-paid partly-paid implied-whole share-above-whole \
     chart-axis amount-not-read table-units \
-    table-columns";
+    table-columns part-hidden";
 
 const SLIPS: &str = "\
     above-every-mission above-fund above-its-mission above-whole below-parts below-price tiny missions-fit";

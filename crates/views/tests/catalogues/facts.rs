@@ -7,7 +7,9 @@ use maillage_domain::care::nomenclature::LineCode;
 use maillage_domain::care::quantity::Target;
 use maillage_domain::diagnostic::Diagnostic;
 use maillage_domain::diagnostic::column_doubt::ColumnDoubt;
-use maillage_domain::diagnostic::oddity::{CutOff, HeaderFault, HiddenPart, Oddity, RowsFault, ZoneFault};
+use maillage_domain::diagnostic::oddity::{
+    AnswerFate, CutOff, HeaderFault, HiddenPart, Oddity, RowsFault, ZoneFault,
+};
 use maillage_domain::diagnostic::row_fault::{Column, Expected, Quantity, Role, RowFault, RowName};
 use maillage_domain::ground::place::Place;
 use maillage_domain::rules::admissibility::WINDOW;
@@ -75,6 +77,15 @@ fn doubts() -> [ColumnDoubt; 7] {
     ]
 }
 
+fn answers() -> [AnswerFate; 3] {
+    let (expected, answer) = (Expected::Answer, text);
+    [
+        AnswerFate::Unplaced { expected, answer: answer() },
+        AnswerFate::Preferred { read: text(), expected, answer: answer() },
+        AnswerFate::Preferred { read: String::new(), expected, answer: answer() },
+    ]
+}
+
 fn oddities() -> Vec<Oddity> {
     let mut oddities = vec![
         Oddity::EncodingRepaired { repairs: 2 },
@@ -108,6 +119,7 @@ fn oddities() -> Vec<Oddity> {
     for modality in [String::new(), text()] {
         let row = RowName { zone: text(), modality };
         oddities.extend(row_faults().into_iter().map(|fault| Oddity::Row { row: row.clone(), fault }));
+        oddities.extend(answers().map(|fate| Oddity::Answer { row: row.clone(), fate }));
     }
     oddities
 }

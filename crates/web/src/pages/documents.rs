@@ -11,7 +11,7 @@ use maillage_domain::digest::Digest;
 use maillage_service::Reader;
 use maillage_service::journal::count;
 use maillage_service::kept_document::{
-    DocumentAsked, SourceBytes, has_bytes, kept_document, page_picture, source_bytes,
+    DocumentAsked, SourceBytes, has_bytes, has_page, kept_document, page_picture, source_bytes,
 };
 use maillage_views::address::Query;
 use maillage_views::document_address::{DocumentAddress, area};
@@ -194,10 +194,12 @@ pub(crate) async fn page(reader: Reader, visit: Visit, sha256: String, query: Pl
 pub(crate) async fn source(reader: Reader, visit: Visit, sha256: String, _: NoQuery) -> Answered {
     let document = digest(&sha256)?;
     let tag = format!("W/\"{document}\"");
-    let Some(bytes) = source_bytes(&reader, document).await? else { return Err(Failure::NotFound) };
     if visit.has_named(&tag) {
-        return Ok(unchanged(&tag));
+        // The bytes need not be looked at: they are those of the digest.
+        let known = has_bytes(&reader, document).await?;
+        return if known { Ok(unchanged(&tag)) } else { Err(Failure::NotFound) };
     }
+    let Some(bytes) = source_bytes(&reader, document).await? else { return Err(Failure::NotFound) };
     let SourceBytes { media_type, extension, content } = bytes;
     let name = format!("attachment; filename=\"{document}.{extension}\"");
     let headers = [
@@ -222,11 +224,11 @@ pub(crate) async fn picture(
     let document = digest(&sha256)?;
     let page: u32 = name.strip_suffix(PICTURE).and_then(decimal).ok_or(Failure::NotFound)?;
     let tag = format!("W/\"{document}-{page}\"");
+    if !has_bytes(&reader, document).await? || !has_page(&reader, document, page, visit.words).await? {
+        return Err(Failure::NotFound);
+    }
     if visit.has_named(&tag) {
         return Ok(unchanged(&tag));
-    }
-    if !has_bytes(&reader, document).await? {
-        return Err(Failure::NotFound);
     }
     // Who asks for the headers alone has nothing drawn.
     let body = if visit.headers_only {

@@ -3,6 +3,7 @@
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use insta::assert_snapshot;
+use maillage_testing::office::{Office, OfficeBlock, OfficeCell, OfficeSheet};
 use maillage_testing::paper::Paper;
 
 use crate::support::{Answer, Site};
@@ -216,4 +217,114 @@ async fn given_a_text_that_would_be_a_page_when_taken_or_opened_then_it_is_only_
     let opened = site.get(&format!("{address}?line={line}")).await.body;
     assert!(!opened.contains("<script>alert"), "{opened}");
     assert!(opened.contains("alert(1)"));
+}
+
+/// A bilan of two zones, each on a sheet of its own, as a file of an office program.
+fn written(office: Office) -> Vec<u8> {
+    let head = ["", "Au 1er janvier 2025", "Cible 2028 minimum", "Cible 2028 maximum", "Demandes recevables"];
+    let rows = [["Médecine", "5", "5", "6", "OUI"], ["Chirurgie", "3", "2", "3", "NON"]];
+    let cells = |row: [&str; 5]| row.iter().map(|text| OfficeCell::text(text)).collect::<Vec<_>>();
+    let table = || OfficeBlock::Table([head].into_iter().chain(rows).map(cells).collect());
+    let line = |text: &str| OfficeBlock::Line(text.to_owned());
+    let first = vec![
+        line("ARS Grand Est"),
+        line("Bilan quantifié de l’offre de soins au 1er janvier 2025"),
+        line("Zone de référence n°2 Champagne"),
+        table(),
+    ];
+    let second = vec![line("Zone de référence n°3 Ardennes"), table()];
+    let sheet = |name: &str, blocks| OfficeSheet { name: name.to_owned(), blocks };
+    office.file(&[sheet("Champagne", first), sheet("Nord Ardennes", second)])
+}
+
+/// The addresses in a page that begin so, as a browser would follow them.
+fn followed(page: &str, begin: &str) -> Vec<String> {
+    let ends = page.split(begin).skip(1).filter_map(|rest| rest.split(['"', '<']).next());
+    ends.map(|end| format!("{begin}{end}").replace("&#38;", "&")).collect()
+}
+
+#[tokio::test]
+async fn given_rows_of_a_workbook_or_a_letter_when_their_source_is_opened_then_each_is_marked_where_it_stands()
+ {
+    for office in Office::ALL {
+        let site = Site::recording_file("bilan.office", &written(office), Some("44")).await;
+        let address = format!("/documents/{}", digest_of(&site).await);
+        let mut links = followed(&site.get("/bilan").await.body, &format!("{address}?"));
+        links.sort();
+        links.dedup();
+        assert_eq!(links.len(), 4, "{office:?}: {links:?}");
+        let is_letter = office == Office::Docx;
+        for link in &links {
+            let in_sheet = link.contains("?sheet=Champagne&") || link.contains("?sheet=Nord%20Ardennes&");
+            assert!(in_sheet != is_letter && link.contains("?page=1&") == is_letter, "{link}");
+            let opened = site.get(link.split('#').next().unwrap()).await;
+            assert_eq!(opened.status, StatusCode::OK, "{link}");
+            assert_eq!(opened.body.matches("class=\"is-here\" aria-current=\"true\"").count(), 1, "{link}");
+            let id = link.split('#').nth(1).expect("an anchor");
+            assert!(opened.body.contains(&format!("<tr id=\"{id}\" class=\"is-here\"")), "{link}");
+            if !is_letter {
+                let caption = if link.contains("Nord") { "Nord Ardennes" } else { "Champagne" };
+                assert!(opened.body.contains(&format!("<caption>{caption}</caption>")), "{link}");
+            }
+            assert!(opened.body.contains("Ce qui a été lu"), "{link}");
+        }
+        let unknown = site.get(&format!("{address}?sheet=Autre&line=1")).await;
+        assert_eq!(unknown.status, StatusCode::NOT_FOUND, "{office:?}");
+    }
+}
+
+#[tokio::test]
+async fn given_a_row_of_a_workbook_when_traced_then_no_line_of_its_bytes_is_printed_and_of_a_text_it_is() {
+    let traced = async |name: &str, bytes: &[u8]| {
+        let site = Site::recording_file(name, bytes, Some("32")).await;
+        site.get("/journal/trace?activity=chirurgie&zone=3A&at=2025-01-01").await.said()
+    };
+    let cell = |text: &str| Some(text).filter(|text| !text.is_empty()).and_then(OfficeCell::text);
+    let rows = ROWS.lines().map(|line| line.split(',').map(cell).collect()).collect();
+    let sheet = OfficeSheet { name: "Lignes".to_owned(), blocks: vec![OfficeBlock::Table(rows)] };
+    let of_sheet = traced("rows.xlsx", &Office::Xlsx.file(&[sheet])).await;
+    assert!(of_sheet.contains("Lille") && of_sheet.contains("Lignes"), "{of_sheet}");
+    assert!(!of_sheet.contains("texte de la ligne"), "{of_sheet}");
+    let of_text = traced("rows.csv", ROWS.as_bytes()).await;
+    assert!(of_text.contains("texte de la ligne"), "{of_text}");
+    assert!(of_text.contains("1,II,Chirurgie,,3A,Lille,4,5,1"), "{of_text}");
+}
+
+/// The same rows as a file for programs: what it says of its source is no place in it.
+const ROWS: &str = "annex,section,activity,modality,zone,zone_name,sites_current,sites_target,sites_gap,\
+units_current,units_target,units_gap,admissible,notes,line,code,page\n\
+1,II,Chirurgie,,3A,Lille,4,5,1,,,,oui,,2859,chirurgie,\n1,II,Chirurgie,,17A,Amiens,2,2,0,,,,non,,,chirurgie,6\n";
+
+#[tokio::test]
+async fn given_rows_that_tell_places_of_another_document_when_opened_then_each_leads_to_its_own_line() {
+    let site = Site::recording_file("rows.csv", ROWS.as_bytes(), Some("32")).await;
+    let address = format!("/documents/{}", digest_of(&site).await);
+    let links = followed(&site.get("/bilan").await.body, &format!("{address}?"));
+    for line in [2, 3] {
+        let link = format!("{address}?line={line}#L{line}");
+        assert!(links.contains(&link), "{links:?}");
+        let opened = site.get(&format!("{address}?line={line}")).await.body;
+        assert!(opened.contains(&format!("<tr id=\"L{line}\" class=\"is-here\"")), "{line}");
+    }
+    assert!(!links.iter().any(|link| link.contains("page=") || link.contains("2859")), "{links:?}");
+}
+
+#[tokio::test]
+async fn given_what_was_never_recorded_when_asked_whether_it_changed_then_there_is_no_such_page() {
+    let (site, address) = of_page().await;
+    let unknown = "0".repeat(64);
+    for below in ["source", "pages/1.png"] {
+        let tag = if below == "source" { format!("W/\"{unknown}\"") } else { format!("W/\"{unknown}-1\"") };
+        let asked =
+            ask(&site, "GET", &format!("/documents/{unknown}/{below}"), ("if-none-match", &tag)).await;
+        assert_eq!(asked.status, StatusCode::NOT_FOUND, "{below}");
+    }
+    let digest = address.rsplit('/').next().unwrap();
+    for (page, status) in [(1, StatusCode::OK), (2, StatusCode::NOT_FOUND), (999, StatusCode::NOT_FOUND)] {
+        let picture = format!("{address}/pages/{page}.png");
+        assert_eq!(ask(&site, "HEAD", &picture, ("accept", "*/*")).await.status, status, "{page}");
+        let tag = format!("W/\"{digest}-{page}\"");
+        let unchanged = if status == StatusCode::OK { StatusCode::NOT_MODIFIED } else { status };
+        assert_eq!(ask(&site, "GET", &picture, ("if-none-match", &tag)).await.status, unchanged, "{page}");
+    }
 }

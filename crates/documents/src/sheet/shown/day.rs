@@ -1,21 +1,8 @@
 //! A day or a time by its pattern.
 
 use super::pattern::{Token, sections};
+use crate::months::MONTHS;
 
-const MONTHS: [&str; 12] = [
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-];
 const SHORT_MONTHS: [&str; 12] =
     ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."];
 const DAYS: [&str; 7] = ["dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"];
@@ -78,7 +65,12 @@ impl Instant {
 pub(in crate::sheet) fn date(instant: Instant, code: &str) -> String {
     let of_country = OF_THE_COUNTRY.into_iter().find(|(written, _)| code.starts_with(written));
     let sections = sections(of_country.map_or(code, |(_, french)| french));
+    // A section that says nothing hides the day, as it hides numbers.
+    let hides = sections.len() > 1 && !code.contains('[');
     let tokens = sections.into_iter().next().unwrap_or_default();
+    if hides && tokens.is_empty() {
+        return String::new();
+    }
     let is_part = |token: &Token| matches!(token, Token::Part(..) | Token::Elapsed(_));
     if !tokens.iter().any(is_part) {
         return date(instant, "dd/mm/yyyy");
@@ -154,6 +146,9 @@ mod tests {
             ("h:mm AM/PM", "12:05 PM"),
             ("[h]:mm", "30:05"),
             ("General", "01/01/2025"),
+            (";;;", ""),
+            ("", "01/01/2025"),
+            ("[Red];;", "01/01/2025"),
         ] {
             assert_eq!(date(noon, code), expected, "{code}");
         }

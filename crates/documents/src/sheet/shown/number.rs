@@ -21,6 +21,10 @@ pub(in crate::sheet) fn number(value: f64, code: &str) -> String {
     let Some((section, signed)) = own.filter(|_| !code.contains(['<', '>', '='])) else {
         return general(value);
     };
+    // A section that says nothing hides its numbers; one with a colour alone, or a pattern of none, leaves them as they are.
+    if section.is_empty() && sections.len() > 1 && !code.contains('[') {
+        return String::new();
+    }
     shown(value, section, signed).unwrap_or_else(|| general(value))
 }
 
@@ -102,6 +106,8 @@ impl Places {
                 Some(rank) => decimal.behind_point(rank).to_string(),
                 None => self.before_point(at, place, decimal),
             },
+            // Without a place before the point, all figures that are there stand before it.
+            Token::Point if self.before.is_empty() => decimal.before_point() + ",",
             Token::Point => String::from(","),
             Token::Percent => String::from("%"),
             Token::General => general(value.abs()),
@@ -169,6 +175,21 @@ mod tests {
             (0.5, "# ?/?", "0,5"),
             (1234.5, "0.00E+00", "1234,5"),
             (5.0, "[>=100]0;0.0", "5"),
+            (0.0, "0;-0;;@", ""),
+            (7.0, "0;-0;;@", "7"),
+            (-7.0, "0;-0;;@", "-7"),
+            (-7.0, "0;;0", ""),
+            (7.0, ";;;", ""),
+            (0.0, ";;;", ""),
+            (-7.0, ";;;", ""),
+            (7.0, "", "7"),
+            (-7.0, "[Red]", "-7"),
+            (-7.0, "0;[Red]", "-7"),
+            (12.5, ".00", "12,50"),
+            (-12.5, ".00", "-12,50"),
+            (0.5, ".00", ",50"),
+            (0.5, "#.00", ",50"),
+            (0.125, ".0%", "12,5 %"),
         ] {
             assert_eq!(number(value, code), expected, "{value} by {code}");
         }

@@ -72,7 +72,7 @@ impl Position {
             zone_name: row.zone_name.clone(),
             quantities,
             admissible: row.admissible.filter(|_| reads.is_certain(Column::Admissible)),
-            target_year: row.target_year,
+            target_year: row.target_year.filter(|_| reads.is_certain(Column::TargetYear)),
             doubt: reads.doubt,
             notes: row.notes.clone(),
             page: row.place.page,

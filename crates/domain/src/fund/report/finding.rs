@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::{ReportFact, Unit};
 use crate::diagnostic::Severity;
+use crate::diagnostic::oddity::HiddenPart;
 
 /// The stable name of a check. Names are added, never renamed: other programs rely on them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -56,6 +57,8 @@ pub enum ReportRule {
     TableUnits,
     /// The columns of a table are not told apart.
     TableColumns,
+    /// A sheet holds what it does not show.
+    PartHidden,
 }
 
 impl ReportRule {
@@ -86,6 +89,7 @@ impl ReportRule {
             Self::AmountNotRead => "amount_not_read",
             Self::TableUnits => "table_units",
             Self::TableColumns => "table_columns",
+            Self::PartHidden => "part_hidden",
         }
     }
 }
@@ -324,6 +328,13 @@ pub enum CheckSeen {
     },
     /// What stands above a table whose columns are not told apart.
     Columns(String),
+    /// What a sheet does not show.
+    Hidden {
+        /// Its name.
+        sheet: String,
+        /// What of it.
+        part: HiddenPart,
+    },
 }
 
 /// One finding.

@@ -14,6 +14,7 @@ pub mod printed;
 
 use rust_decimal::Decimal;
 
+use crate::diagnostic::oddity::HiddenPart;
 pub use belongs::Belongs;
 use interval::Interval;
 pub use lines::Lines;
@@ -54,6 +55,17 @@ pub struct RefusedTable {
     pub caption: String,
     /// Why it is not read.
     pub doubt: TableDoubt,
+}
+
+/// What a sheet of the document does not show: it is in no figure.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HiddenSheet {
+    /// The line where the sheet begins; the first of the document where it is hidden as a whole.
+    pub line: u32,
+    /// Its name.
+    pub sheet: String,
+    /// What of it is not shown.
+    pub part: HiddenPart,
 }
 
 /// Why no figure of a table is read.
@@ -362,6 +374,8 @@ pub struct Report {
     pub axes: Vec<Vec<u32>>,
     /// The tables of which no figure is read: what their numbers count, or where one ends, is not certain.
     pub refused_tables: Vec<RefusedTable>,
+    /// What its sheets do not show.
+    pub hidden: Vec<HiddenSheet>,
     /// Its lines, and the page of each.
     pub lines: Lines,
 }

@@ -1,7 +1,6 @@
 //! Footnotes to the tables that they belong to.
 
 use maillage_domain::care::annex::AnnexNote;
-use maillage_domain::ground::place::Place;
 
 use super::marks::{Bearer, Footnote};
 use crate::annex::document::Table;
@@ -16,7 +15,7 @@ pub(super) fn attach(tables: &mut [Table], footnotes: &[Footnote], bearers: &[Be
             None => tables.iter_mut().rfind(|table| table.line < note.rank),
         };
         if let Some(table) = table {
-            table.place.notes.push(AnnexNote { place: Place::on_line(note.rank), text: note.text.clone() });
+            table.place.notes.push(AnnexNote::on_line(note.rank, note.text.clone()));
         }
     }
 }

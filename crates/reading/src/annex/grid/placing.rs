@@ -44,7 +44,8 @@ pub(super) fn place(row: &RawRow, grid: &Grid, rules: &[RuleFound]) -> Placed {
     let rule = rules.iter().find(|found| found.kind == grid.kind()).map(|found| found.rule);
     let line = Line { cells: in_place(row), empty: blank(row.rank), grid, rule };
     let surplus = cells::trailing(&cells::tokens(row.rank, &row.label));
-    let mut placed = Placed { surplus, ..Placed::empty(row.rank) };
+    let answer_line = line.answer_cell().map(|cell| cell.rank);
+    let mut placed = Placed { answer_line, surplus, ..Placed::empty(row.rank) };
     if row.table.is_none() && line.lacking() > 0 {
         // Nobody set the columns of a line apart: which number is lacking is not told.
         placed.missing = line.lacking();

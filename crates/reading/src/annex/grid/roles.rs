@@ -152,21 +152,6 @@ const FILLING: [&str; 40] = [
     "prs",
     "annee",
 ];
-const MONTHS: [&str; 12] = [
-    "janvier",
-    "fevrier",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "aout",
-    "septembre",
-    "octobre",
-    "novembre",
-    "decembre",
-];
-
 /// What the words above a column say.
 pub(super) fn meaning(text: &str) -> Meaning {
     let words = whole_words(text);
@@ -242,7 +227,7 @@ pub(super) fn scattered_date(header: &str) -> Option<Date> {
     let (at, (_, day)) = pairs().find(|(_, (word, next))| {
         word.as_str() == "au" && next.starts_with(|sign: char| sign.is_ascii_digit())
     })?;
-    let month = words.iter().skip(at).find(|word| MONTHS.contains(&word.as_str()))?;
+    let month = words.iter().skip(at).find(|word| dates::month(word).is_some())?;
     let is_year = |word: &str| word.parse().is_ok_and(|year: i16| (1990..=2199).contains(&year));
     let is_target = |word: &str| TARGET.contains(&word);
     let mut years = pairs().skip(at).filter(|(_, (before, word))| is_year(word) && !is_target(before));
@@ -260,7 +245,7 @@ pub(super) fn is_header(text: &str) -> bool {
     let known = |word: &str| {
         is_known(word)
             || FILLING.contains(&word)
-            || MONTHS.contains(&word)
+            || dates::month(word).is_some()
             || word.parse::<i16>().is_ok_and(|number| number <= 31 || (1990..=2199).contains(&number))
     };
     let mut words = text::words(text).peekable();

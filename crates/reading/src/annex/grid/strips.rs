@@ -9,6 +9,7 @@ use maillage_domain::text::key;
 use super::plain::plain;
 use super::{marks, roles, titles};
 use crate::annex::cells;
+use crate::height::tenths;
 
 /// What stands in a document, one below the other.
 #[derive(Debug, Clone, PartialEq)]
@@ -136,11 +137,6 @@ fn around(area: documents::Area) -> Area {
         right: whole(area.right.ceil()),
         bottom: whole(area.bottom.ceil()),
     }
-}
-
-/// A height in tenths of a point.
-fn tenths(height: f32) -> u32 {
-    whole((height * 10.0).round())
 }
 
 /// A whole number of that many; nothing below zero.

@@ -1,6 +1,6 @@
 //! What a row is about: its zone, its activity and its modality, from its cells and from what stands above it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::groups::{self, Band, Grouped};
 use super::heads::Head;
@@ -8,7 +8,8 @@ use super::plain::label;
 use super::roles::Meaning;
 use super::strips::GridCell;
 use super::walk::{RawRow, Walked};
-use crate::annex::{totals, zone_label};
+use crate::annex::totals::{self, Coding, Figures, RowsAbove};
+use crate::annex::zone_label;
 
 /// What a row is about.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -47,10 +48,12 @@ pub(super) fn order(row: &RawRow, head: Option<&Head>) -> Option<Order> {
 pub(super) fn of(walked: &Walked) -> Vec<Option<Subject>> {
     let paths = paths(walked);
     let mut last: Option<(Option<usize>, Subject)> = None;
+    let mut sums = Sums::default();
     let mut subjects = Vec::with_capacity(walked.rows.len());
     for (row, path) in walked.rows.iter().zip(paths) {
         let head = row.head.and_then(|head| walked.heads.get(head));
-        let subject = match order(row, head) {
+        let order = order(row, head);
+        let subject = match order {
             Some(Order::OfOneZone) => Some(of_zone(walked, row, head, &path)),
             Some(Order::ByZone) => {
                 let above = last.as_ref().filter(|(table, _)| *table == row.table).map(|(_, above)| above);
@@ -58,7 +61,7 @@ pub(super) fn of(walked: &Walked) -> Vec<Option<Subject>> {
             }
             None => Some(Subject::default()),
         };
-        let subject = subject.filter(|subject| !is_total(subject));
+        let subject = subject.filter(|subject| !sums.take(row, head, order, subject));
         if let Some(subject) = &subject {
             last = Some((row.table, subject.clone()));
         }
@@ -67,7 +70,55 @@ pub(super) fn of(walked: &Walked) -> Vec<Option<Subject>> {
     subjects
 }
 
-fn is_total(subject: &Subject) -> bool {
+/// The rows of a table so far, to tell its sums from rows.
+#[derive(Default)]
+struct Sums {
+    /// The zone and the header of the table.
+    table: (Option<usize>, Option<usize>),
+    /// All its rows under no activity; those that name one, also under theirs.
+    above: BTreeMap<Option<String>, RowsAbove>,
+}
+
+impl Sums {
+    /// Takes a row in; tells whether it is the sum of others.
+    fn take(&mut self, row: &RawRow, head: Option<&Head>, order: Option<Order>, subject: &Subject) -> bool {
+        let (zone, _) = self.table;
+        // A header that is printed again with nothing above it is that of the same table, on another page.
+        let again = row.zone == zone && row.above.is_empty();
+        if self.table != (row.zone, row.head) && !again {
+            self.above.clear();
+        }
+        self.table = (row.zone, row.head);
+        let activity = subject.activity.clone().filter(|_| order == Some(Order::ByZone));
+        let figures = figures(row, head);
+        // In the table of one zone the code is that of all its rows.
+        let coded = order == Some(Order::ByZone) && subject.code.is_some();
+        let coding = if coded { Coding::Coded } else { Coding::Uncoded };
+        let above = self.above.entry(activity.clone()).or_default();
+        if is_named_total(subject) && above.bear_out(&figures, coding) {
+            above.close();
+            return true;
+        }
+        if activity.is_some() {
+            above.push(figures.clone(), coding);
+        }
+        self.above.entry(None).or_default().push(figures, coding);
+        false
+    }
+}
+
+/// The figures of a row in the columns that its header names; in all of them where it has none.
+fn figures(row: &RawRow, head: Option<&Head>) -> Figures {
+    let is_figure = |at: usize| {
+        head.is_none_or(|head| {
+            matches!(head.meanings.get(at), Some(Meaning::Figure(..) | Meaning::Unsaid(_)))
+        })
+    };
+    let cells = row.cells.iter().enumerate();
+    cells.map(|(at, cell)| super::values::count(cell).filter(|_| is_figure(at))).collect()
+}
+
+fn is_named_total(subject: &Subject) -> bool {
     let own = subject.modality.last().map_or(subject.zone_name.as_str(), String::as_str);
     let of_zones = subject.code.is_none() && totals::is_total(&label(&subject.zone_name).0);
     totals::is_total(&label(own).0) || of_zones

@@ -21,11 +21,27 @@ pub(super) fn find(document: &Document) -> Vec<Statement> {
     found
 }
 
+/// Words right behind an amount that say that something is set apart in it.
+///
+/// A list, because they are the terms of accounting for it, and the amounts alone do not tell a rest from a second total. Behind
+/// other words two amounts are not related: nothing is checked, and nobody is accused.
+const RESTATED: [&str; 4] = ["après retraitement", "après neutralisation", "après déduction", "hors crédits"];
+
+/// Nouns of what is left of an amount.
+///
+/// A list, because a rest is written as any amount is, and only its noun tells it. Under another noun it is related to nothing.
+const LEFT: [&str; 3] = ["solde", "reliquat", "reste"];
+
+/// Words of sentences whose period of several years is that of an event, and not of the amount.
+///
+/// A list, because *2023-2025* is printed alike for a school year and for a grant of three years. A sentence with none of them is
+/// told as an amount of several years: a finding that says to look, and no error.
+const SEASONS: [&str; 4] = ["année scolaire", "campagne", "saison", "stratégie nationale"];
+
 /// `489,4 M€ en 2023 et à 460,6 M€ après retraitement`, with what was set apart in parentheses above.
 fn restated(document: &Document, after: FactId, draft: &Draft) -> Option<Statement> {
     let said = document.after(draft);
-    let restated = ["après retraitement", "après neutralisation", "après déduction", "hors crédits"];
-    if !restated.iter().any(|word| said.starts_with(word)) {
+    if !RESTATED.iter().any(|word| said.starts_with(word)) {
         return None;
     }
     let (before, _) = document.previous(draft).filter(|(_, other)| other.is_amount())?;
@@ -44,8 +60,7 @@ fn restated(document: &Document, after: FactId, draft: &Draft) -> Option<Stateme
 /// `Sur les 8.6 M€…, 5 M€ ont été versés… Le solde de 3.6 M€…`
 fn balance(document: &Document, rest: FactId, draft: &Draft) -> Option<Statement> {
     let before = document.before(draft);
-    let left =
-        ["solde", "reliquat", "reste"].iter().any(|word| text::words(&before).any(|said| said == *word));
+    let left = LEFT.iter().any(|word| text::words(&before).any(|said| said == *word));
     if !left {
         return None;
     }
@@ -66,8 +81,7 @@ fn balance(document: &Document, rest: FactId, draft: &Draft) -> Option<Statement
 fn envelope(document: &Document, amount: FactId, draft: &Draft) -> Option<Statement> {
     let sentence = draft.sentence();
     let (first, last) = years(&document.said(draft.block, draft.sentence.0, draft.figure.start))?;
-    let seasons = ["année scolaire", "campagne", "saison", "stratégie nationale"];
-    if seasons.iter().any(|word| sentence.contains(word)) || document.place(draft).role != Role::Body {
+    if SEASONS.iter().any(|word| sentence.contains(word)) || document.place(draft).role != Role::Body {
         return None;
     }
     let title = document.title_of(draft);

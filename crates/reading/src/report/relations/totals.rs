@@ -17,6 +17,13 @@ enum Total {
     Spending(Basis),
 }
 
+/// Words of sentences that state a total of the fund.
+///
+/// A list, because the verb alone tells the whole from one of its parts: *les recettes s’élèvent à*, and *des recettes de*. A
+/// sentence with none of them states no total, and its amount is compared with no other.
+const STATING: [&str; 7] =
+    ["s’élève", "s'élève", "s’établi", "se sont établi", "portées", "ramener", "montant des recettes"];
+
 pub(super) fn find(document: &Document) -> Vec<Statement> {
     let mut first_of: BTreeMap<(Total, u16), (FactId, &Draft)> = BTreeMap::new();
     let mut found = Vec::new();
@@ -39,9 +46,7 @@ fn total(document: &Document, draft: &Draft) -> Option<Total> {
         return None;
     }
     let (before, after, sentence) = (document.before(draft), document.after(draft), draft.sentence());
-    let all =
-        ["s’élève", "s'élève", "s’établi", "se sont établi", "portées", "ramener", "montant des recettes"];
-    let states = all.iter().any(|word| sentence.contains(word));
+    let states = STATING.iter().any(|word| sentence.contains(word));
     if !states || before.contains("dont") || before.contains("national") {
         return None;
     }

@@ -69,6 +69,8 @@ impl Reader<'_> {
             Content::Unsettled { mark, decimal, grouped } => self.settled(mark, decimal, grouped, measure),
             Content::Unknown => None,
         };
+        let contested = Frame::is_contested(name, column);
+        let number = number.filter(|number| number.own.is_some() || !contested);
         let counted = number.and_then(|number| unit(number, measure).map(|unit| (number, unit)));
         if let Some((number, (multiple, unit))) = counted.filter(|_| !cell.doubtful) {
             return Some(figure(number, multiple, unit, place));

@@ -111,13 +111,22 @@ impl<'g> Frame<'g> {
         kind(&self.name(row))
     }
 
-    /// What a cell counts, by its row, its column, its caption and its page; nothing where none says.
+    /// What a cell counts, by its column, its row, its caption and its page; nothing where none says.
+    ///
+    /// The head stands over the cell and was written for its numbers; the name of a row says first what the row is, so that
+    /// it only speaks where the head does not.
     pub(super) fn measure(&self, name: &str, column: &Column) -> Option<Measure> {
         let of_table = || self.unit().map(Measure::Euros);
         // Where heads give units, a column that gives none is counted in none of them.
         let by_heads = self.columns.iter().any(|other| matches!(other.measure, Some(Measure::Euros(_))));
         let counted = by_heads.then_some(Measure::Count);
-        measure::of_head(name).or(column.measure).or_else(of_table).or(counted)
+        column.measure.or_else(|| measure::of_head(name)).or_else(of_table).or(counted)
+    }
+
+    /// Whether a row counts something else than the euros that the head of its column names: its cell there is neither for
+    /// certain.
+    pub(super) fn is_contested(name: &str, column: &Column) -> bool {
+        matches!(column.measure, Some(Measure::Euros(_))) && measure::counts_for_certain(name)
     }
 
     /// The unit of all its cells: of its caption, of the head above its names, of its page.

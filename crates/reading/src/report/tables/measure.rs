@@ -28,7 +28,15 @@ pub(super) enum Measure {
 const COUNTING: [&str; 10] =
     ["nombre", "nb", "nbre", "effectif", "effectifs", "etp", "etpt", "population", "habitants", "file"];
 
+/// Those of them that are also the first word of names of things paid for, where other words follow: *Population précaire*.
+///
+/// A list, because only use tells *Effectifs supplémentaires*, a thing, from *ETP supplémentaires*, a count. A word of
+/// counting that is not in it always counts, so that its cell in a column of euros is told and not read.
+const NAMING: [&str; 5] = ["effectif", "effectifs", "population", "habitants", "file"];
+
 /// First words of heads whose numbers are hundredths, where no sign says so.
+///
+/// A list, because such a word is a noun like any other. One that is not in it leaves the column in the unit of its caption.
 const SHARING: [&str; 2] = ["taux", "pourcentage"];
 
 /// What the head of a column or the name of a row counts; nothing where it does not say.
@@ -39,10 +47,27 @@ pub(super) fn of_head(head: &str) -> Option<Measure> {
     let first = text::words(head).next().unwrap_or_default();
     let says = |words: &[&str]| words.contains(&first.as_str());
     match () {
-        () if head.contains('%') || says(&SHARING) => Some(Measure::Percent),
+        () if has_bare_percent(head) || says(&SHARING) => Some(Measure::Percent),
         () if says(&COUNTING) => Some(Measure::Count),
         () => None,
     }
+}
+
+/// Whether the name of a row says that its numbers are no euros, whatever stands above them: *Nombre de dossiers*, *Part (%)*,
+/// and no *Population précaire*, which is a name.
+pub(super) fn counts_for_certain(name: &str) -> bool {
+    let mut words = text::words(name);
+    let first = words.next().unwrap_or_default();
+    let is_name = NAMING.contains(&first.as_str()) && words.next().is_some();
+    !is_name && matches!(of_head(name), Some(Measure::Percent | Measure::Count))
+}
+
+/// Whether a sign of hundredths stands without a number before it, which would be its own: *Santé 100 %*.
+fn has_bare_percent(head: &str) -> bool {
+    head.match_indices('%').any(|(at, _)| {
+        let before = head.get(..at).unwrap_or_default().trim_end();
+        !before.ends_with(|c: char| c.is_ascii_digit())
+    })
 }
 
 /// The euros that a caption counts in; nothing where it does not say.
@@ -156,6 +181,20 @@ mod tests {
         assert_eq!(of_head("Part (%)"), Some(Measure::Percent));
         assert_eq!(of_head("Nombre de structures"), Some(Measure::Count));
         assert_eq!(of_head("Prévention"), None);
+        assert_eq!(of_head("Santé 100 %"), None, "the sign is that of the number before it");
+        assert_eq!(of_head("100 % santé, part en %"), Some(Measure::Percent));
+    }
+
+    #[test]
+    fn given_names_of_rows_when_asked_then_those_that_count_for_certain_and_no_name() {
+        for name in
+            ["Nombre de dossiers", "Nb places", "ETP rémunérés", "Population", "Taux de paiement", "Part (%)"]
+        {
+            assert!(counts_for_certain(name), "{name}");
+        }
+        for name in ["Population précaire", "File active", "Santé 100 %", "Prévention", "Montant (K€)"] {
+            assert!(!counts_for_certain(name), "{name}");
+        }
     }
 
     #[test]

@@ -130,9 +130,11 @@ fn table(grid: &Grid, caption: Caption, rank: usize) -> Option<Taken> {
     }
     let (rows, unread) = cells::rows(&frame, rank);
     let money = rows.iter().flat_map(|row| &row.figures).filter(|(figure, _)| figure.unit == Unit::Eur);
+    // What could not be read there is an amount too: a table is not given up for it, and it is told.
+    let amounts = money.count() + unread.len();
     // Amounts that each name their unit, and only stand below each other, are lines.
     let named = !grid.is_only_aligned() || frame.names_a_unit();
-    if money.count() < AMOUNTS || !named {
+    if amounts < AMOUNTS || !named {
         return None;
     }
     let sums = sums::of(&frame, &rows);

@@ -76,27 +76,45 @@ fn bare(text: &str) -> Content {
         mantissa.set_scale(places).ok()?;
         Some(CellNumber { mantissa: mantissa * sign, decimals: places, own: None })
     };
-    let found = match digits.rsplit_once([',', '.']) {
-        None => number(digits, ""),
-        Some((whole, last)) => {
-            let mark = if digits.contains(',') { ',' } else { '.' };
-            let regrouped = || number(&digits.replace(['.', ','], " "), "");
-            match (whole.contains([',', '.']), last.len()) {
-                (true, 3) => regrouped(),
-                (true, _) => number(&whole.replace(['.', ','], " "), last),
-                (false, 3) => {
-                    let (decimal, grouped) = (number(whole, last), regrouped());
-                    let both = decimal.zip(grouped);
-                    return match both {
-                        Some((decimal, grouped)) => Content::Unsettled { mark, decimal, grouped },
-                        None => decimal.map_or(Content::Unknown, Content::Number),
-                    };
-                }
-                (false, _) => number(whole, last),
-            }
-        }
+    let Some((whole, last)) = digits.rsplit_once([',', '.']) else {
+        return number(digits, "").map_or(Content::Unknown, Content::Number);
+    };
+    let mark = if digits.get(whole.len()..).is_some_and(|rest| rest.starts_with(',')) { ',' } else { '.' };
+    let regrouped = || number(&digits.replace(mark, " "), "");
+    let found = match Parted::of(whole) {
+        Parted::By(known) if known == mark => regrouped().filter(|_| last.len() == 3),
+        Parted::By(known) => number(&whole.replace(known, " "), last),
+        Parted::Unlike => None,
+        Parted::Not => match number(whole, last).zip(regrouped().filter(|_| last.len() == 3)) {
+            Some((decimal, grouped)) => return Content::Unsettled { mark, decimal, grouped },
+            None => number(whole, last),
+        },
     };
     found.map_or(Content::Unknown, Content::Number)
+}
+
+/// What parts the groups of the digits before the last mark of a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Parted {
+    /// Nothing: there is one group, and the mark can part another or decimals.
+    Not,
+    /// This mark, or spaces. The same mark behind it parts groups too, any other parts decimals.
+    By(char),
+    /// Several marks: which of them parts what is not known.
+    Unlike,
+}
+
+impl Parted {
+    fn of(whole: &str) -> Self {
+        let mut marks = whole.chars().filter(|c| !c.is_ascii_digit());
+        match marks.next() {
+            None => Self::Not,
+            // Spaces of several widths are all spaces.
+            Some(first) if first.is_whitespace() && marks.all(char::is_whitespace) => Self::By(' '),
+            Some(first @ (',' | '.')) if marks.all(|mark| mark == first) => Self::By(first),
+            Some(_) => Self::Unlike,
+        }
+    }
 }
 
 /// A text without the mark of a footnote behind it: `1 234*`, `1 234 (1)`.
@@ -126,7 +144,9 @@ pub(super) fn decimal_mark<'t>(mut cells: impl Iterator<Item = &'t str>) -> Opti
         let mark = text.get(before.len()..).and_then(|rest| rest.chars().next())?;
         let decimals = behind.trim_end_matches(|c: char| !c.is_ascii_digit()).len();
         let digits = matches!(read(text), Content::Number(number) if number.decimals > 0);
-        (digits && decimals != 3).then_some(mark)
+        let parted =
+            before.trim_start_matches(|c: char| !c.is_ascii_digit()).contains(|c: char| !c.is_ascii_digit());
+        (digits && (decimals != 3 || parted)).then_some(mark)
     };
     cells.find_map(settled)
 }
@@ -157,6 +177,11 @@ mod tests {
             ("+12,0", "12.0"),
             ("1.234.567", "1234567"),
             ("1.234,56", "1234.56"),
+            ("1.234,567", "1234.567"),
+            ("1,234.567", "1234.567"),
+            ("1.234.567,890", "1234567.890"),
+            ("1 234,567", "1234.567"),
+            ("1,234,567", "1234567"),
             ("12 345*", "12345"),
             ("12 345 (2)", "12345"),
             ("712,4 M€", "712.4"),
@@ -169,7 +194,17 @@ mod tests {
 
     #[test]
     fn given_what_is_no_number_alone_when_read_then_it_is_told_apart_from_words() {
-        for text in ["12 lits sur 15", "10 04", "1234567890123456", "12 à 15", "3/4"] {
+        for text in [
+            "12 lits sur 15",
+            "10 04",
+            "1234567890123456",
+            "12 à 15",
+            "3/4",
+            "1.234.56",
+            "1,23,4",
+            "1.234 567,8",
+            "1,234.567,890",
+        ] {
             assert_eq!(shown(text), "unknown", "{text}");
         }
         for text in ["", "-", "n.d.", "Prévention"] {
@@ -181,6 +216,9 @@ mod tests {
     fn given_a_table_when_one_of_its_numbers_settles_the_mark_then_it_is_that_of_decimals() {
         assert_eq!(decimal_mark(["12.345", "1 200,5"].into_iter()), Some(','));
         assert_eq!(decimal_mark(["12.345", "7.5"].into_iter()), Some('.'));
+        assert_eq!(decimal_mark(["12.345", "1.234,567"].into_iter()), Some(','));
+        assert_eq!(decimal_mark(["12.345", "-1,234.567"].into_iter()), Some('.'));
         assert_eq!(decimal_mark(["12.345", "7"].into_iter()), None);
+        assert_eq!(decimal_mark(["12.345", "-7.345"].into_iter()), None);
     }
 }

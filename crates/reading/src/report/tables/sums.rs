@@ -34,15 +34,21 @@ impl Cells<'_> {
         printed && !self.figures.contains_key(&(row, column))
     }
 
-    /// The places that hold a figure which can be added up, in the unit of the first.
-    fn held(&self, places: impl Iterator<Item = Place>) -> Vec<Place> {
-        let mut unit = None;
-        let own = |place: &Place| {
-            let figure =
-                self.figures.get(place).filter(|figure| matches!(figure.unit, Unit::Eur | Unit::Count));
-            figure.is_some_and(|figure| *unit.get_or_insert(figure.unit) == figure.unit)
-        };
-        places.filter(own).collect()
+    /// Whether words stand there where a number could: *n.d.*, a dash. What they stand for is in a whole all the same.
+    fn is_unprinted(&self, frame: &Frame<'_>, (row, column): Place) -> bool {
+        let text = frame.grid.text(row, column);
+        !text.is_empty() && !self.figures.contains_key(&(row, column))
+    }
+
+    /// The unit of a figure that can be added up; nothing where none stands there.
+    fn unit(&self, place: Place) -> Option<Unit> {
+        let unit = self.figures.get(&place).map(|figure| figure.unit);
+        unit.filter(|unit| matches!(unit, Unit::Eur | Unit::Count))
+    }
+
+    /// The places that are counted as a whole is: euros are no part of a number of projects.
+    fn like(&self, whole: Place, places: &[Place]) -> Vec<Place> {
+        places.iter().copied().filter(|place| self.unit(*place) == self.unit(whole)).collect()
     }
 
     fn within(&self, places: &[Place]) -> Interval {
@@ -75,12 +81,13 @@ fn of_column(frame: &Frame<'_>, cells: &Cells<'_>, column: usize) -> Vec<Sum> {
     let mut found = Vec::new();
     let (mut open, mut closed): (Vec<Place>, Vec<Place>) = (Vec::new(), Vec::new());
     let mut parts: Vec<Place> = Vec::new();
-    let mut unsure = false;
+    let (mut unsure, mut unprinted) = (false, false);
     for row in frame.body() {
         let place = (row, column);
         unsure |= cells.is_unsure(frame, place);
-        let is_held = !cells.held(std::iter::once(place)).is_empty();
+        let is_held = cells.unit(place).is_some();
         let kind = frame.kind(row);
+        unprinted |= matches!(kind, RowKind::Plain | RowKind::Total) && cells.is_unprinted(frame, place);
         if kind != RowKind::Part {
             found.extend(some(cells, open.last(), &std::mem::take(&mut parts)));
         }
@@ -88,19 +95,18 @@ fn of_column(frame: &Frame<'_>, cells: &Cells<'_>, column: usize) -> Vec<Sum> {
             RowKind::Plain if is_held => open.push(place),
             RowKind::Part if is_held => parts.push(place),
             RowKind::Total if is_held => {
-                let all = [closed.clone(), open.clone()].concat();
+                let (groups, rows) = (cells.like(place, &closed), cells.like(place, &open));
+                let all = [groups.clone(), rows.clone()].concat();
                 // A total of a group closes its rows; one of all adds up what the groups closed.
-                let own = if !closed.is_empty() && (open.is_empty() || cells.adds_up(place, &all)) {
-                    &all
-                } else {
-                    &open
-                };
+                let of_all = !groups.is_empty() && (rows.is_empty() || cells.adds_up(place, &all));
+                let own = if of_all { all } else { rows };
                 if own.len() >= 2 && !unsure {
-                    found.push(Sum::All(cells.spot(place), cells.spots(own)));
+                    let (whole, parts) = (cells.spot(place), cells.spots(&own));
+                    found.push(if unprinted { Sum::Some(whole, parts) } else { Sum::All(whole, parts) });
                 }
                 closed.push(place);
                 open.clear();
-                unsure = false;
+                (unsure, unprinted) = (false, false);
             }
             RowKind::Plain | RowKind::Part | RowKind::Total | RowKind::Group => {}
         }
@@ -148,7 +154,10 @@ fn across(frame: &Frame<'_>, cells: &Cells<'_>) -> Vec<Sum> {
         let enough = if named.is_some() { borne >= 1 } else { borne >= 2 && borne * 2 > sums.len() };
         (enough && !of_years).then_some(sums)
     });
-    found.unwrap_or_default().into_iter().map(|(whole, parts)| told(cells, whole, &parts)).collect()
+    let unprinted =
+        |(row, _): Place| columns.iter().any(|column| cells.is_unprinted(frame, (row, column.rank)));
+    let told = |(whole, parts): (Place, Vec<Place>)| told(cells, whole, &parts, unprinted(whole));
+    found.unwrap_or_default().into_iter().map(told).collect()
 }
 
 /// A row as a whole and its parts: two at least, in euros.
@@ -167,10 +176,11 @@ fn row_of(
     (in_euros(&place) && parts.len() >= 2 && sure).then_some((place, parts))
 }
 
-/// A row whose parts exceed the whole says so of any parts; one that they do not reach, only of all of them.
-fn told(cells: &Cells<'_>, whole: Place, parts: &[Place]) -> Sum {
+/// A row whose parts exceed the whole says so of any parts; one that they do not reach, only of all of them, each of which is
+/// printed.
+fn told(cells: &Cells<'_>, whole: Place, parts: &[Place], unprinted: bool) -> Sum {
     let (spot, spots) = (cells.spot(whole), cells.spots(parts));
     let exceeds =
         cells.figures.get(&whole).is_some_and(|figure| figure.within.is_below(&cells.within(parts)));
-    if exceeds { Sum::Some(spot, spots) } else { Sum::All(spot, spots) }
+    if exceeds || unprinted { Sum::Some(spot, spots) } else { Sum::All(spot, spots) }
 }

@@ -1,6 +1,7 @@
 //! The annexes of a bilan: the writer that stands against `maillage_reading::annex`.
 
 use jiff::civil::Date;
+use maillage_documents::MONTHS;
 use maillage_domain::care::annex::{Annex, AnnexRow, AnnexTable, DocumentIdentity};
 
 use super::headings::Headings;
@@ -63,20 +64,6 @@ fn print_title(number: u8, document: &DocumentIdentity, sheet: &mut Sheet) {
 
 /// The day as French acts write it: `1er avril 2021`.
 fn in_words(date: Date) -> String {
-    const MONTHS: [&str; 12] = [
-        "janvier",
-        "février",
-        "mars",
-        "avril",
-        "mai",
-        "juin",
-        "juillet",
-        "août",
-        "septembre",
-        "octobre",
-        "novembre",
-        "décembre",
-    ];
     let day = if date.day() == 1 { "1er".to_owned() } else { date.day().to_string() };
     let month = usize::try_from(date.month()).ok().and_then(|month| MONTHS.get(month - 1));
     format!("{day} {} {}", month.expect("one of twelve"), date.year())

@@ -14,7 +14,7 @@ mod texts;
 mod totals;
 
 use super::finding::{CheckSeen, ReportFinding, ReportRule};
-use super::{RefusedTable, Report, TableDoubt, UnreadAmount};
+use super::{HiddenSheet, RefusedTable, Report, TableDoubt, UnreadAmount};
 use crate::diagnostic::Severity;
 use slips::Slips;
 
@@ -34,6 +34,7 @@ pub fn check(report: &Report) -> Vec<ReportFinding> {
     found.extend(report.axes.iter().filter_map(|lines| axis(lines)));
     found.extend(report.unread_amounts.iter().map(not_read));
     found.extend(report.refused_tables.iter().map(refused));
+    found.extend(report.hidden.iter().map(hidden));
     for finding in &mut found {
         finding.page = report.lines.page_of(finding.line);
     }
@@ -58,6 +59,12 @@ fn refused(table: &RefusedTable) -> ReportFinding {
         TableDoubt::Columns => (ReportRule::TableColumns, CheckSeen::Columns(caption)),
     };
     ReportFinding::new(rule, Severity::Warning, table.line, [table.other], seen)
+}
+
+/// What a sheet does not show is told: its figures are in no sum.
+fn hidden(hidden: &HiddenSheet) -> ReportFinding {
+    let seen = CheckSeen::Hidden { sheet: hidden.sheet.clone(), part: hidden.part };
+    ReportFinding::new(ReportRule::PartHidden, Severity::Warning, hidden.line, [], seen)
 }
 
 fn axis(lines: &[u32]) -> Option<ReportFinding> {
