@@ -125,13 +125,10 @@ mod tests {
 
     #[test]
     fn given_each_column_when_asked_for_its_figure_then_the_one_that_it_is_the_column_of_and_none_beside_figures()
-    {
+     {
         let figures: Vec<_> = ALL.into_iter().filter_map(Column::figure).collect();
         assert_eq!(figures, FIGURES);
         let without = ALL.into_iter().filter(|column| column.figure().is_none());
-        assert_eq!(
-            without.collect::<Vec<_>>(),
-            [Column::Zone, Column::Admissible, Column::TargetYear]
-        );
+        assert_eq!(without.collect::<Vec<_>>(), [Column::Zone, Column::Admissible, Column::TargetYear]);
     }
 }
