@@ -278,6 +278,6 @@ fn told(rows: &[TidyRow], unread: &Unread, file: &RowsFile) -> Vec<Diagnostic> {
     let hidden = file
         .hiding_sheet()
         .into_iter()
-        .flat_map(|sheet| file.hidden.iter().map(|part| super::told_hidden(sheet, *part)));
+        .flat_map(|sheet| file.hidden.iter().map(move |part| super::told_hidden(sheet.as_str(), *part)));
     hidden.chain(ignored).chain(cells).chain(lines).collect()
 }
