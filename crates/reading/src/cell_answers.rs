@@ -6,7 +6,7 @@ use maillage_domain::care::column::Column;
 use maillage_domain::digest::Digest;
 use maillage_domain::ground::place::{Area, InSheet, Place, SheetName};
 
-use crate::table::{self, Table, TableRow};
+use crate::table::{self, SheetFault, Table, TableRow};
 
 /// An answer, and the line of the file where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,10 +28,8 @@ pub enum AnswersError {
     Missing(Vec<&'static str>),
     /// A column stands twice.
     Repeated(String),
-    /// The sheet of this name holds rows or columns that it does not show.
-    Hidden(String),
-    /// The sheet of this name holds answers too, beside the one that is read.
-    SecondSheet(SheetName),
+    /// Its sheet does not show all answers, or is not the only one that holds some.
+    Sheet(SheetFault),
     /// A line is not understood.
     AtLine {
         /// The 1-based line.
@@ -89,12 +87,7 @@ const NEEDED: [&str; 5] = ["sha256", "zone", "activity", "column", "answer"];
 /// Reads answers, in their order; a line without an answer is left out.
 pub fn read(bytes: &[u8]) -> Result<Vec<AnswerLine>, AnswersError> {
     let table = Table::read(bytes, KNOWN);
-    if let Some(sheet) = table.second_sheet() {
-        return Err(AnswersError::SecondSheet(sheet));
-    }
-    if let Some(sheet) = table.hiding_sheet() {
-        return Err(AnswersError::Hidden(sheet.to_owned()));
-    }
+    table.stands_alone().and_then(|()| table.is_all_shown()).map_err(AnswersError::Sheet)?;
     if let Some(name) = table.header.repeated() {
         return Err(AnswersError::Repeated(name.to_owned()));
     }

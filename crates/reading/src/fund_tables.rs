@@ -9,7 +9,7 @@ use maillage_domain::fund::destination::{CodePattern, Destination, DestinationLi
 use maillage_domain::fund::money::{Ae, Cp};
 
 use crate::euros;
-use crate::table::{Column, Table, TableRow};
+use crate::table::{Column, SheetFault, Table, TableRow};
 
 /// What is wrong with a table, and where.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -38,18 +38,9 @@ pub enum TableFault {
         /// Those that are known.
         known: Vec<&'static str>,
     },
-    /// The sheet of this name holds rows or columns that it does not show.
-    #[error("sheet `{sheet}` hides rows or columns")]
-    Hidden {
-        /// The sheet.
-        sheet: String,
-    },
-    /// The sheet of this name holds a table of the same kind, beside the one that is read.
-    #[error("sheet `{sheet}` holds such a table too")]
-    SecondSheet {
-        /// The sheet.
-        sheet: String,
-    },
+    /// Its sheet does not show all rows, or is not the only one that holds such a table.
+    #[error(transparent)]
+    Sheet(#[from] SheetFault),
     /// No row stands below the header.
     #[error("no row")]
     Empty,
@@ -150,9 +141,7 @@ fn rows<T>(
     take: impl Fn(&FundRow<'_>) -> Result<T, TableFault>,
 ) -> Result<Vec<T>, TableFault> {
     let table = Table::read(bytes, known);
-    if let Some(sheet) = table.second_sheet() {
-        return Err(TableFault::SecondSheet { sheet: sheet.as_str().to_owned() });
-    }
+    table.stands_alone()?;
     if let Some(line) = table.first_repair {
         return Err(TableFault::Row { line });
     }
@@ -162,9 +151,7 @@ fn rows<T>(
     if let Some(column) = table.unknown_columns().into_iter().next() {
         return Err(TableFault::Column { column, known: known.iter().map(|column| column.name).collect() });
     }
-    if let Some(sheet) = table.hiding_sheet() {
-        return Err(TableFault::Hidden { sheet: sheet.to_owned() });
-    }
+    table.is_all_shown()?;
     let row = |row: Result<TableRow, _>| {
         let row = row.map_err(|bad: crate::table::BadLine| TableFault::Row { line: bad.line })?;
         take(&FundRow { table: &table, row: &row })

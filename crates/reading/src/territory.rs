@@ -6,12 +6,11 @@
 use std::collections::BTreeMap;
 
 use geojson::{Feature, FeatureCollection, GeometryValue};
-use maillage_domain::ground::place::SheetName;
 use maillage_domain::territory::{Member, Outline, Point, Polygon, Ring, ZoneCode, ZoneSetId};
 use maillage_domain::text::key;
 
 use crate::encoding;
-use crate::table::{Column, Header, Table, TableRow};
+use crate::table::{Column, Header, SheetFault, Table, TableRow};
 use crate::whole;
 
 /// What an official code of a commune looks like: five signs, `59350` or `2A004`.
@@ -33,10 +32,8 @@ pub enum CompositionError {
     },
     /// No line at all.
     Empty,
-    /// The sheet of this name holds rows or columns that it does not show.
-    Hidden(String),
-    /// The sheet of this name holds a list too, beside the one that is read.
-    SecondSheet(SheetName),
+    /// Its sheet does not show the whole list, or is not the only one that holds one.
+    Sheet(SheetFault),
 }
 
 /// What is wrong with a line of a list of communes.
@@ -75,12 +72,8 @@ const ZONE: &str = "zone";
 /// one, a column `population`. Other columns are left alone, and told.
 pub fn composition(bytes: &[u8]) -> Result<CommuneList, Vec<CompositionError>> {
     let table = Table::read(bytes, COLUMNS);
-    if let Some(sheet) = table.second_sheet() {
-        return Err(vec![CompositionError::SecondSheet(sheet)]);
-    }
-    if let Some(sheet) = table.hiding_sheet() {
-        return Err(vec![CompositionError::Hidden(sheet.to_owned())]);
-    }
+    let whole = table.stands_alone().and_then(|()| table.is_all_shown());
+    whole.map_err(|fault| vec![CompositionError::Sheet(fault)])?;
     let columns = Columns::of(&table.header)?;
     let (mut members, mut errors) = (Vec::new(), Vec::new());
     for row in table.rows() {

@@ -6,6 +6,7 @@ use maillage_domain::ground::place::SheetName;
 use maillage_reading::annex::{NotABilan, ReadAgainst, read};
 use maillage_reading::cell_answers::{self, AnswersError};
 use maillage_reading::fund_tables::{self, TableFault};
+use maillage_reading::table::SheetFault;
 use maillage_reading::territory::{CompositionError, LineFault, composition};
 use maillage_reading::tidy;
 use maillage_testing::office::{Held, Office, OfficeBlock, OfficeCell, OfficeSheet, hiding_row};
@@ -31,13 +32,13 @@ fn given_two_sheets_of_rows_when_read_then_refused_by_the_name_of_the_second_at_
         let bilan = read(&book(CONTRACT, "Chirurgie,,1A,2,3"), &ReadAgainst::nothing());
         assert_eq!(bilan.err(), Some(NotABilan::SecondSheet(second())));
         let communes = composition(&book("commune,zone", "02408,1A"));
-        assert_eq!(communes.err(), Some(vec![CompositionError::SecondSheet(second())]));
+        assert_eq!(communes.err(), Some(vec![CompositionError::Sheet(SheetFault::Second(second()))]));
         let digest = Digest::ZERO.to_string();
         let answers = cell_answers::read(&book(ANSWERS, &format!("{digest},8,1A,Chirurgie,sites_target,2")));
-        assert_eq!(answers, Err(AnswersError::SecondSheet(second())));
+        assert_eq!(answers, Err(AnswersError::Sheet(SheetFault::Second(second()))));
         let codes = "MI|M#-99-99".parse().expect("a shape of codes");
         let budget = fund_tables::openings(&book("mission,ae,cp", "1,2,3"), &codes);
-        assert!(matches!(budget, Err(TableFault::SecondSheet { sheet }) if sheet == "Équipements"));
+        assert_eq!(budget, Err(TableFault::Sheet(SheetFault::Second(second()))));
     }
 }
 
@@ -86,7 +87,8 @@ fn given_answers_on_rows_that_their_sheet_does_not_show_when_read_then_refused_a
     let read = cell_answers::read(&shown).expect("answers");
     assert_eq!(read.iter().map(|read| read.answer).collect::<Vec<_>>(), [CellAnswer::Number(2); 2]);
     let filtered = hiding_row(&shown, 3);
-    assert_eq!(cell_answers::read(&filtered), Err(AnswersError::Hidden(String::from("review"))));
+    let hiding = SheetFault::Hiding(SheetName::new("review"));
+    assert_eq!(cell_answers::read(&filtered), Err(AnswersError::Sheet(hiding)));
 }
 
 #[test]

@@ -4,6 +4,7 @@ use maillage_domain::care::column::Column;
 use maillage_domain::ground::place::SheetName;
 use maillage_reading::cell_answers::{AnswerFault, AnswersError};
 use maillage_reading::reference::ReferenceError;
+use maillage_reading::table::SheetFault;
 use maillage_reading::territory::{CompositionError, LineFault, OutlineError};
 use maillage_reading::tidy::TidyError;
 use maillage_views::words::{Argument, Words};
@@ -43,9 +44,12 @@ fn toml(message: &str, start: Option<usize>, text: &str, words: Words) -> String
     words.with("unreadable-toml", &[("line", Argument::printed(line)), ("text", said(printed))])
 }
 
-/// That a sheet holds what it does not show.
-fn hidden(sheet: &str, words: Words) -> String {
-    words.with("unreadable-hidden", &[("sheet", said(sheet))])
+/// Why a sheet is not taken for the whole of its table.
+fn sheet(fault: SheetFault, words: Words) -> String {
+    match fault {
+        SheetFault::Hiding(sheet) => words.with("unreadable-hidden", &[("sheet", said(sheet.as_str()))]),
+        SheetFault::Second(sheet) => second_sheet(&sheet, words),
+    }
 }
 
 /// That a second sheet of a workbook holds a table of the same columns.
@@ -74,8 +78,7 @@ pub(crate) fn cell_answers(error: &AnswersError, file: &str, words: Words) -> (S
         AnswersError::Repeated(column) => {
             (file.to_owned(), words.with("unreadable-column-repeated", &[("column", said(column))]))
         }
-        AnswersError::Hidden(sheet) => (file.to_owned(), hidden(sheet, words)),
-        AnswersError::SecondSheet(sheet) => (file.to_owned(), second_sheet(sheet, words)),
+        AnswersError::Sheet(fault) => (file.to_owned(), sheet(*fault, words)),
         AnswersError::AtLine { line, fault } => (format!("{file}:{line}"), cell_answer(fault, words)),
     }
 }
@@ -110,8 +113,7 @@ pub(crate) fn composition(error: &CompositionError, words: Words) -> String {
         CompositionError::RepeatedColumn(column) => {
             words.with("unreadable-column-repeated", &[("column", said(column))])
         }
-        CompositionError::Hidden(sheet) => hidden(sheet, words),
-        CompositionError::SecondSheet(sheet) => second_sheet(sheet, words),
+        CompositionError::Sheet(fault) => sheet(*fault, words),
         CompositionError::Empty => words.get("unreadable-communes-none"),
         CompositionError::Line { line, fault } => {
             let fault = line_fault(fault, words);

@@ -9,9 +9,8 @@ use super::cells_answered::CellName;
 use super::column::Column;
 use super::doubtful_cell::DoubtfulCell;
 use super::nomenclature::LineCode;
-use super::printed_figures::PrintedFigures;
+use super::printed_figures::{PrintedFigures, deciding};
 pub use super::printed_tally::PrintedTally;
-use crate::diagnostic::row_fault::Quantity;
 use crate::digest::Digest;
 use crate::ground::place::Place;
 
@@ -211,12 +210,11 @@ impl Annex {
     /// The figures and the answer of a row, for the checks.
     pub fn figures(&self, row: &AnnexRow) -> PrintedFigures {
         let columns = self.tables.get(row.table).map(|table| table.columns.as_slice()).unwrap_or_default();
-        let in_units = columns.iter().any(|column| column.role == Column::UnitsGap);
         PrintedFigures {
             sites: row.sites,
             units: row.units,
             answer: row.admissible,
-            decides: if in_units { Quantity::Units } else { Quantity::Sites },
+            decides: deciding(columns.iter().map(|column| column.role)),
         }
     }
 }

@@ -68,10 +68,27 @@ const ALL: [Column; 11] = [
     Column::TargetYear,
 ];
 
+/// The columns of figures, in the order of the contract.
+pub const FIGURES: [row_fault::Column; 8] = [
+    row_fault::Column { quantity: Quantity::Sites, role: Role::Current },
+    row_fault::Column { quantity: Quantity::Sites, role: Role::Target },
+    row_fault::Column { quantity: Quantity::Sites, role: Role::Gap },
+    row_fault::Column { quantity: Quantity::Units, role: Role::Current },
+    row_fault::Column { quantity: Quantity::Units, role: Role::Target },
+    row_fault::Column { quantity: Quantity::Units, role: Role::Gap },
+    row_fault::Column { quantity: Quantity::Sites, role: Role::Minimum },
+    row_fault::Column { quantity: Quantity::Sites, role: Role::Maximum },
+];
+
 impl Column {
     /// The column of a name in the outside contract.
     pub fn named(name: &str) -> Option<Self> {
         ALL.into_iter().find(|column| column.as_str() == name)
+    }
+
+    /// What it counts, where it is a column of figures.
+    pub fn figure(self) -> Option<row_fault::Column> {
+        FIGURES.into_iter().find(|figure| Self::from(*figure) == self)
     }
 }
 
@@ -100,4 +117,18 @@ impl From<row_fault::Column> for Column {
 /// An answer as the column of answers bears it.
 pub const fn oui_non(yes: bool) -> &'static str {
     if yes { "oui" } else { "non" }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn given_each_column_when_asked_for_its_figure_then_the_one_that_it_is_the_column_of_and_none_beside_figures()
+     {
+        let figures: Vec<_> = ALL.into_iter().filter_map(Column::figure).collect();
+        assert_eq!(figures, FIGURES);
+        let without = ALL.into_iter().filter(|column| column.figure().is_none());
+        assert_eq!(without.collect::<Vec<_>>(), [Column::Zone, Column::Admissible, Column::TargetYear]);
+    }
 }

@@ -22,6 +22,12 @@ pub struct PrintedFigures {
     pub decides: Quantity,
 }
 
+/// The quantity whose gap the answer follows in rows of these columns: units where they have a gap of units.
+pub fn deciding(columns: impl IntoIterator<Item = Column>) -> Quantity {
+    let in_units = columns.into_iter().any(|column| column == Column::UnitsGap);
+    if in_units { Quantity::Units } else { Quantity::Sites }
+}
+
 impl PrintedFigures {
     /// What does not hold together in it; `rule` is the one by which the document answers where its targets are ranges.
     pub fn faults(&self, rule: Option<AnswerRule>) -> Vec<RowFault> {

@@ -19,6 +19,7 @@ use maillage_domain::fund::release::Release;
 use maillage_domain::fund::revenue::{DelegateRevenue, RevenuePart, TransferEndowment, TransferOrder};
 use maillage_domain::fund::year::{Carried, CarryOver, CloseYear, Exclusion, OpenYear};
 use maillage_reading::fund_tables::{self, TableFault};
+use maillage_reading::table::SheetFault;
 use maillage_service::fund::act::{FundRequest, Made, act};
 use maillage_service::fund::codes::codes;
 use maillage_service::{Mode, ServiceError};
@@ -233,8 +234,8 @@ fn in_table<T>(
             ),
             TableFault::Row { line } => ("fund-table-row", vec![("line", line.to_string())]),
             TableFault::Empty => ("fund-table-empty", Vec::new()),
-            TableFault::Hidden { sheet } => ("hiding-sheet", vec![("sheet", sheet)]),
-            TableFault::SecondSheet { sheet } => ("second-sheet", vec![("sheet", sheet)]),
+            TableFault::Sheet(SheetFault::Hiding(sheet)) => ("hiding-sheet", vec![("sheet", sheet.into())]),
+            TableFault::Sheet(SheetFault::Second(sheet)) => ("second-sheet", vec![("sheet", sheet.into())]),
             TableFault::Repeated { column } => ("fund-table-repeated", vec![("column", column)]),
             TableFault::Column { column, known } => {
                 ("fund-table-column", vec![("column", column), ("known", known.join(", "))])

@@ -7,7 +7,8 @@ use maillage_domain::text;
 use super::cells::{self, Cell, Token};
 use super::kinds::{Kind, Sight, SortedLine};
 use super::lines;
-use super::totals::{self, Coding, Figures, RowsAbove};
+use super::totals::{Coding, Figures, RowsAbove};
+use crate::sums::names_a_sum;
 
 /// The label of a zone above its rows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -103,7 +104,7 @@ pub(super) fn read(
 }
 
 fn is_named_total(seen: &SortedLine) -> bool {
-    totals::is_total(&cells::joined(seen.lead()))
+    names_a_sum(&cells::joined(seen.lead()))
 }
 
 /// Whether a row names its zone by a code. One of a modality stands below its zone, and has none of its own.

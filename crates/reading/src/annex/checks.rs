@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use maillage_domain::care::annex::PrintedTally;
 use maillage_domain::care::answer_rule::AnswerRule;
-use maillage_domain::care::printed_figures::PrintedFigures;
+use maillage_domain::care::column::Column as BilanColumn;
+use maillage_domain::care::printed_figures::{self, PrintedFigures};
 use maillage_domain::care::quantity::Current;
 use maillage_domain::diagnostic::oddity::Oddity;
 use maillage_domain::diagnostic::row_fault::{Column, Expected, Quantity, Role, RowFault, RowName};
@@ -153,11 +154,9 @@ fn figures(row: &PrintedRow, layout: &Layout) -> PrintedFigures {
     }
 }
 
-/// The quantity whose gap decides: units where there are units.
+/// The quantity whose gap decides in rows of these columns.
 pub(super) fn deciding(columns: &[Column]) -> Quantity {
-    let has_units =
-        columns.iter().any(|column| column.quantity == Quantity::Units && column.role == Role::Gap);
-    if has_units { Quantity::Units } else { Quantity::Sites }
+    printed_figures::deciding(columns.iter().map(|column| BilanColumn::from(*column)))
 }
 
 /// Where and why a row could not be read whole.

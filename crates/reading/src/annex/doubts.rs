@@ -16,7 +16,6 @@ use super::document::{Document, PrintedRow};
 use super::header::Layout;
 use super::published::modality;
 use super::rows::{Placed, Seen, Slot};
-use super::tidied::FIGURES;
 
 /// The cells of a row that could not be read for certain. A row that lacks a number does not tell which of its numbers is
 /// which: all of them are in doubt.
@@ -27,7 +26,7 @@ pub(super) fn of(row: &PrintedRow, layout: &Layout) -> Vec<DoubtfulCell> {
 /// The cells of a row, and whether each was read for certain.
 fn all(row: &PrintedRow, layout: &Layout) -> Vec<(DoubtfulCell, bool)> {
     let placed = &row.placed;
-    let lacks_a_number = placed.slots.iter().any(|slot| matches!(slot, Slot::Missing));
+    let lacks_a_number = placed.lacks_a_number();
     let slots = layout.columns.iter().zip(&placed.slots);
     // A number beside one that is lacking was given by a person.
     let untold = |slot: &Slot| lacks_a_number && matches!(slot, Slot::Words { .. });
@@ -172,7 +171,7 @@ pub(super) fn expected(column: BilanColumn) -> Option<Expected> {
     if column == BilanColumn::Admissible {
         return Some(Expected::Answer);
     }
-    FIGURES.into_iter().find(|figure| BilanColumn::from(*figure) == column).map(Expected::Number)
+    column.figure().map(Expected::Number)
 }
 
 /// What stands in a cell that was read for certain, as a person would answer it; nothing for words that count as no number.
@@ -180,8 +179,7 @@ fn standing(placed: &Placed, layout: &Layout, column: BilanColumn) -> Option<Cel
     if column == BilanColumn::Admissible {
         return Some(placed.answer.map_or(CellAnswer::NothingPrinted, CellAnswer::Admissible));
     }
-    let at = layout.columns.iter().position(|own| BilanColumn::from(*own) == column)?;
-    match placed.slots.get(at)? {
+    match placed.slots.get(layout.rank_of(column)?)? {
         Slot::Number { value, .. } => value.map(CellAnswer::Number),
         Slot::Blank => Some(CellAnswer::NothingPrinted),
         Slot::Words { .. } | Slot::Missing | Slot::Unread(_) => None,
@@ -209,8 +207,7 @@ fn put(row: &mut PrintedRow, layout: &Layout, cell: &DoubtfulCell, answer: CellA
 }
 
 fn slot_of<'p>(placed: &'p mut Placed, layout: &Layout, column: BilanColumn) -> Option<&'p mut Slot> {
-    let at = layout.columns.iter().position(|own| BilanColumn::from(*own) == column)?;
-    placed.slots.get_mut(at)
+    placed.slots.get_mut(layout.rank_of(column)?)
 }
 
 /// The column of the cell that a fault tells of, where it tells of one.
@@ -229,8 +226,7 @@ fn told_of(fault: &RowFault) -> Option<BilanColumn> {
 /// A row whose numbers people told apart lacks none any more, nor an answer that its table does not have.
 fn end_of_doubt(row: &mut PrintedRow, layout: &Layout) {
     let placed = &mut row.placed;
-    let lacks_a_number = placed.slots.iter().any(|slot| matches!(slot, Slot::Missing));
-    if !lacks_a_number && (!layout.answer || placed.answer.is_some() || placed.answer_blank) {
+    if !placed.lacks_a_number() && (!layout.answer || placed.answer.is_some() || placed.answer_blank) {
         placed.missing = 0;
         row.one_too_many = false;
     }

@@ -5,6 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use maillage_domain::care::column::Column as BilanColumn;
 use maillage_domain::diagnostic::column_doubt::ColumnDoubt;
 use maillage_domain::diagnostic::oddity::HeaderFault;
 use maillage_domain::diagnostic::row_fault::{Column, Quantity, Role};
@@ -32,6 +33,11 @@ pub(super) struct Layout {
 }
 
 impl Layout {
+    /// Where a column of figures stands among those of a row.
+    pub(super) fn rank_of(&self, column: BilanColumn) -> Option<usize> {
+        self.columns.iter().position(|own| BilanColumn::from(*own) == column)
+    }
+
     /// Whether two headers of one table tell the same columns.
     pub(super) fn tells_like(&self, other: &Self) -> bool {
         self.columns == other.columns && self.doubt.is_none() == other.doubt.is_none()

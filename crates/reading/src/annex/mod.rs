@@ -46,7 +46,7 @@ use maillage_documents as documents;
 use maillage_domain::care::annex::{Annex, DocumentIdentity};
 use maillage_domain::care::cells_answered::AnsweredCell;
 use maillage_domain::care::nomenclature::{LineCode, Nomenclature};
-use maillage_domain::diagnostic::oddity::{HiddenPart, Oddity};
+use maillage_domain::diagnostic::oddity::Oddity;
 use maillage_domain::diagnostic::{Code, Diagnostic, Reading};
 use maillage_domain::digest::Digest;
 use maillage_domain::ground::place::Place;
@@ -56,6 +56,7 @@ use maillage_domain::text;
 use crate::digest;
 use crate::encoding::{self, Decoded};
 use crate::format::{self, Format};
+use crate::hidden::hidden_part;
 use crate::no_text::NoText;
 use crate::tidy;
 use codes::Matcher;
@@ -184,15 +185,6 @@ fn hidden(document: &documents::Document) -> Vec<Diagnostic> {
 fn told_hidden(sheet: &str, part: documents::HiddenPart) -> Diagnostic {
     let oddity = Oddity::Hidden { sheet: checks::shortened(sheet), part: hidden_part(part) };
     Diagnostic { place: Place::default(), oddity }
-}
-
-/// A part that is not shown, as people are told of it.
-pub(crate) const fn hidden_part(part: documents::HiddenPart) -> HiddenPart {
-    match part {
-        documents::HiddenPart::Sheet => HiddenPart::Sheet,
-        documents::HiddenPart::Rows(count) => HiddenPart::Rows(count),
-        documents::HiddenPart::Columns(count) => HiddenPart::Columns(count),
-    }
 }
 
 /// Reads a text line by line.

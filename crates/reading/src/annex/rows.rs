@@ -87,6 +87,11 @@ impl Placed {
             && self.slots.iter().all(|slot| matches!(slot, Slot::Number { value: Some(_), .. }))
     }
 
+    /// Whether a number is absent, and nobody knows which.
+    pub(super) fn lacks_a_number(&self) -> bool {
+        self.slots.iter().any(|slot| matches!(slot, Slot::Missing))
+    }
+
     /// Leaves the columns empty whose numbers cannot be told apart, one being absent or one too many.
     pub(super) fn forget_numbers(&mut self) {
         for slot in &mut self.slots {

@@ -2,7 +2,7 @@
 //! their names, so that nothing has to be found; what follows is what follows for every document.
 
 use maillage_domain::care::annex::{Annex, AnnexRow, PrintedTally};
-use maillage_domain::care::column::{Column as BilanColumn, oui_non};
+use maillage_domain::care::column::{Column as BilanColumn, FIGURES, oui_non};
 use maillage_domain::care::doubtful_cell::DoubtfulCell;
 use maillage_domain::care::unread::{Unread, UnreadCell};
 use maillage_domain::diagnostic::oddity::{Oddity, RowsFault};
@@ -20,18 +20,6 @@ use super::{NotABilan, ReadAgainst, Source, checks, doubts, judged, places};
 use crate::tidy::tables::{BETWEEN_HEADINGS, shared_modality, tables};
 use crate::tidy::{self, RowsFile, Tidy, TidyError, TidyRow};
 use crate::{digest, encoding};
-
-/// The columns of figures, in the order of the contract.
-pub(super) const FIGURES: [Column; 8] = [
-    Column { quantity: Quantity::Sites, role: Role::Current },
-    Column { quantity: Quantity::Sites, role: Role::Target },
-    Column { quantity: Quantity::Sites, role: Role::Gap },
-    Column { quantity: Quantity::Units, role: Role::Current },
-    Column { quantity: Quantity::Units, role: Role::Target },
-    Column { quantity: Quantity::Units, role: Role::Gap },
-    Column { quantity: Quantity::Sites, role: Role::Minimum },
-    Column { quantity: Quantity::Sites, role: Role::Maximum },
-];
 
 /// The columns beside the figures and the answer whose cells a file may name as doubtful.
 const BESIDE: [BilanColumn; 2] = [BilanColumn::Zone, BilanColumn::TargetYear];
@@ -208,8 +196,8 @@ fn held(row: &TidyRow, column: BilanColumn) -> String {
         BilanColumn::TargetYear => row.target_year.map(|year| year.to_string()).unwrap_or_default(),
         BilanColumn::Admissible => row.admissible.map(|yes| oui_non(yes).to_owned()).unwrap_or_default(),
         figures => {
-            let own = FIGURES.into_iter().find(|own| BilanColumn::from(*own) == figures);
-            own.and_then(|own| figure(row, own)).map(|value| value.to_string()).unwrap_or_default()
+            let value = figures.figure().and_then(|own| figure(row, own));
+            value.map(|value| value.to_string()).unwrap_or_default()
         }
     }
 }
@@ -290,6 +278,6 @@ fn told(rows: &[TidyRow], unread: &Unread, file: &RowsFile) -> Vec<Diagnostic> {
     let hidden = file
         .hiding_sheet()
         .into_iter()
-        .flat_map(|sheet| file.hidden.iter().map(|part| super::told_hidden(sheet, *part)));
+        .flat_map(|sheet| file.hidden.iter().map(move |part| super::told_hidden(sheet.as_str(), *part)));
     hidden.chain(ignored).chain(cells).chain(lines).collect()
 }

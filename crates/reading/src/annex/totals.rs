@@ -3,16 +3,6 @@
 //! The words are not enough: *Ensemble de la région* is also the one zone of an activity that is planned for all of it. A sum
 //! stands below what it adds up, and does not contradict it.
 
-use maillage_domain::text;
-
-/// Whether words begin as those before the sum of others do: `Total`, `Ensemble, 23 zones`, `Sous-total`.
-pub(super) fn is_total(words: &str) -> bool {
-    let first = text::words(words).next().unwrap_or_default();
-    let second = text::words(words).nth(1);
-    matches!(first.as_str(), "total" | "totaux" | "ensemble" | "soustotal")
-        || (first == "sous" && second.as_deref() == Some("total"))
-}
-
 /// The figures of a row, column by column; nothing where a cell holds none.
 pub(super) type Figures = Vec<Option<i64>>;
 

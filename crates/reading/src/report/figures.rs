@@ -117,20 +117,13 @@ fn counts(text: &str, number: &Number) -> bool {
 
 /// `1,2 million d’habitants`: the great unit of what is counted belongs to its number.
 fn multiply(text: &str, number: &mut Number) {
-    const GREAT: [(&str, i64); 5] = [
-        ("milliards", 1_000_000_000),
-        ("milliard", 1_000_000_000),
-        ("millions", 1_000_000),
-        ("million", 1_000_000),
-        ("milliers", 1_000),
-    ];
     let behind = text.get(number.end..).unwrap_or_default();
     let rest = behind.trim_start();
     let next = rest.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-    let great = GREAT.iter().find(|(name, _)| *name == next).filter(|_| number.unit.is_none());
-    if let Some((name, multiple)) = great {
-        let multiple = Decimal::from(*multiple);
-        number.end += behind.len() - rest.len() + name.len();
+    let great = units::greatness(next).or_else(|| (next == "milliers").then_some(1_000));
+    if let Some(multiple) = great.filter(|_| number.unit.is_none()) {
+        let multiple = Decimal::from(multiple);
+        number.end += behind.len() - rest.len() + next.len();
         number.value = number.value.saturating_mul(multiple).normalize();
         (number.multiple, number.decimals) = (multiple, 0);
     }

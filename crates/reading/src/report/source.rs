@@ -9,8 +9,8 @@ use maillage_documents::{Block, Document, Line, Page, Place, Table};
 use maillage_domain::fund::report::{HiddenSheet, Lines};
 
 use super::tables::grid::Grid;
-use crate::annex::hidden_part;
 use crate::height::tenths;
+use crate::hidden::hidden_part;
 
 /// A report before it is read.
 #[derive(Debug, Clone, Default)]

@@ -3,6 +3,8 @@
 use maillage_domain::fund::report::Unit;
 use rust_decimal::Decimal;
 
+use super::units;
+
 /// A number in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Spelt {
@@ -105,7 +107,7 @@ fn spelt(words: &[Word], used: usize, value: u32, unit: Option<Unit>, about: boo
 }
 
 /// A number in words that is counted in a great unit.
-fn spelt_in(words: &[Word], used: usize, said: Decimal, multiple: u32) -> Option<(Spelt, usize)> {
+fn spelt_in(words: &[Word], used: usize, said: Decimal, multiple: i64) -> Option<(Spelt, usize)> {
     let (spelt, used) = spelt(words, used, 0, None, false)?;
     let multiple = Decimal::from(multiple);
     Some((Spelt { value: (said * multiple).normalize(), multiple, decimals: said.scale(), ..spelt }, used))
@@ -138,13 +140,9 @@ fn fraction(words: &[Word]) -> Option<(Spelt, usize)> {
         .flatten()
 }
 
-/// What *million* and *milliard* are worth.
-fn greatness(words: &[Word], at: usize) -> Option<u32> {
-    match words.get(at)?.text.as_str() {
-        "million" | "millions" => Some(1_000_000),
-        "milliard" | "milliards" => Some(1_000_000_000),
-        _ => None,
-    }
+/// What the word at a place is worth, where it is *million* or *milliard*.
+fn greatness(words: &[Word], at: usize) -> Option<i64> {
+    units::greatness(&words.get(at)?.text)
 }
 
 /// `un demi-million`, `un million et demi`, `deux millions`, `un million deux cent mille`, `trois cent mille`.

@@ -11,38 +11,45 @@ pub(super) fn unit_after(rest: &str) -> Option<(Decimal, Unit, usize)> {
     Some((multiple, unit, gap + length))
 }
 
+/// What *million* and *milliard* are worth, in small letters; nothing for other words.
+pub(super) fn greatness(word: &str) -> Option<i64> {
+    match word {
+        "million" | "millions" => Some(1_000_000),
+        "milliard" | "milliards" => Some(1_000_000_000),
+        _ => None,
+    }
+}
+
 /// `millions et demi d’euros` at the beginning of a text: what the number is a multiple of, and how long that is.
 pub(super) fn and_a_half(rest: &str) -> Option<(Decimal, usize)> {
-    const HALVES: [(&str, &str); 4] = [
-        ("millions et demi", "millions d’euros"),
-        ("million et demi", "million d’euros"),
-        ("milliards et demi", "milliards d’euros"),
-        ("milliard et demi", "milliard d’euros"),
-    ];
     let trimmed = rest.trim_start();
-    let (length, whole) =
-        HALVES.iter().find_map(|(name, whole)| Some((starts_with(trimmed, name)?, *whole)))?;
+    let noun = trimmed.split(char::is_whitespace).next()?;
+    let multiple = greatness(&noun.to_lowercase())?;
+    let length = noun.len() + starts_with(trimmed.get(noun.len()..)?, " et demi")?;
     let behind = trimmed.get(length..)?;
     let euros = [" d’euros", " d'euros", " d’€"].iter().find_map(|euros| starts_with(behind, euros))?;
-    let (multiple, ..) = money(whole)?;
-    Some((multiple, rest.len() - trimmed.len() + length + euros))
+    Some((Decimal::from(multiple), rest.len() - trimmed.len() + length + euros))
 }
 
 /// Euros and their multiples, whatever the case.
 fn money(text: &str) -> Option<(Decimal, Unit, usize)> {
     const BILLION: i64 = 1_000_000_000;
     // The spellings that reports print, longest first. An amount in a spelling that is not here is told as not understood.
-    const UNITS: [(&str, i64); 37] = [
-        ("milliards d’euros", BILLION),
-        ("milliards d'euros", BILLION),
-        ("milliard d’euros", BILLION),
-        ("milliard d'euros", BILLION),
-        ("millions d’euros", 1_000_000),
-        ("millions d'euros", 1_000_000),
-        ("million d’euros", 1_000_000),
-        ("million d'euros", 1_000_000),
-        ("millions d’€", 1_000_000),
-        ("million d’€", 1_000_000),
+    // Those of a great noun are as great as their first word.
+    const GREAT: [&str; 11] = [
+        "milliards d’euros",
+        "milliards d'euros",
+        "milliard d’euros",
+        "milliard d'euros",
+        "millions d’euros",
+        "millions d'euros",
+        "million d’euros",
+        "million d'euros",
+        "millions d’€",
+        "million d’€",
+        "millions €",
+    ];
+    const UNITS: [(&str, i64); 26] = [
         ("milliers d’euros", 1_000),
         ("milliers d'euros", 1_000),
         ("m d’euros", 1_000_000),
@@ -63,7 +70,6 @@ fn money(text: &str) -> Option<(Decimal, Unit, usize)> {
         ("m €", 1_000_000),
         ("k€", 1_000),
         ("k €", 1_000),
-        ("millions €", 1_000_000),
         ("milliers €", 1_000),
         ("mille euros", 1_000),
         ("€", 1),
@@ -71,8 +77,12 @@ fn money(text: &str) -> Option<(Decimal, Unit, usize)> {
         ("euro", 1),
         ("eur", 1),
     ];
-    let found = UNITS.iter().find_map(|(name, multiple)| Some((starts_with(text, name)?, *multiple)));
-    let (length, multiple) = found?;
+    let great = GREAT.iter().find_map(|name| {
+        let noun = name.split(' ').next()?;
+        Some((starts_with(text, name)?, greatness(noun)?))
+    });
+    let of_units = || UNITS.iter().find_map(|(name, multiple)| Some((starts_with(text, name)?, *multiple)));
+    let (length, multiple) = great.or_else(of_units)?;
     let after = text.get(length..).and_then(|after| after.chars().next());
     (!after.is_some_and(char::is_alphanumeric)).then_some((Decimal::from(multiple), Unit::Eur, length))
 }
@@ -80,7 +90,7 @@ fn money(text: &str) -> Option<(Decimal, Unit, usize)> {
 /// Percent, and measures of time.
 fn measure(text: &str, glued: bool) -> Option<(Decimal, Unit, usize)> {
     // The measures of time and the hundredth: a number before another word counts what that word names.
-    const UNITS: [(&str, Unit); 16] = [
+    const UNITS: [(&str, Unit); 15] = [
         ("%", Unit::Percent),
         ("pour cent", Unit::Percent),
         ("ans", Unit::Years),
@@ -96,15 +106,14 @@ fn measure(text: &str, glued: bool) -> Option<(Decimal, Unit, usize)> {
         ("heure", Unit::Hours),
         ("h", Unit::Hours),
         ("j", Unit::Days),
-        ("mn", Unit::Hours),
     ];
     let (name, unit) = UNITS.iter().find(|(name, _)| {
         let after = starts_with(text, name).and_then(|length| text.get(length..)?.chars().next());
         starts_with(text, name).is_some()
             && (*name == "%" || !after.is_some_and(|c| c.is_alphanumeric() || c == '/'))
     })?;
-    let short = ["h", "j", "mn"].contains(name);
-    (*name != "mn" && (!short || glued)).then_some((Decimal::ONE, *unit, name.len()))
+    let short = ["h", "j"].contains(name);
+    (!short || glued).then_some((Decimal::ONE, *unit, name.len()))
 }
 
 /// How many bytes of `text` spell `name`, whatever the case; a line end or a hard space counts as a space.

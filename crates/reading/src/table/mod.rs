@@ -22,6 +22,17 @@ use crate::encoding;
 /// What may set cells apart.
 const DELIMITERS: [char; 3] = [',', ';', '\t'];
 
+/// Why the sheet of a table is not taken for the whole of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum SheetFault {
+    /// The sheet of this name holds rows or columns that it does not show.
+    #[error("sheet `{}` hides rows or columns", .0.as_str())]
+    Hiding(SheetName),
+    /// The sheet of this name holds such a table too, beside the one that is read.
+    #[error("sheet `{}` holds such a table too", .0.as_str())]
+    Second(SheetName),
+}
+
 /// A table: its header and, one after the other, its rows.
 pub(crate) struct Table {
     text: String,
@@ -115,9 +126,14 @@ impl Table {
         self.second
     }
 
-    /// The sheet that it stands on, where that holds rows or columns that it does not show.
-    pub(crate) fn hiding_sheet(&self) -> Option<&str> {
-        self.sheet.as_ref().filter(|_| !self.hidden.is_empty()).map(SheetName::as_str)
+    /// Refuses a table of which another sheet of the workbook holds more.
+    pub(crate) fn stands_alone(&self) -> Result<(), SheetFault> {
+        self.second.map_or(Ok(()), |sheet| Err(SheetFault::Second(sheet)))
+    }
+
+    /// Refuses a table whose sheet holds rows or columns that it does not show.
+    pub(crate) fn is_all_shown(&self) -> Result<(), SheetFault> {
+        hiding(self.sheet, &self.hidden).map_or(Ok(()), |sheet| Err(SheetFault::Hiding(sheet)))
     }
 
     /// The rows, and the lines that are none; a line without anything is left out.
@@ -168,6 +184,11 @@ impl Table {
         };
         self.header.unknown().filter_map(named).collect()
     }
+}
+
+/// The sheet of what was read, where it holds rows or columns that it does not show.
+pub(crate) fn hiding(sheet: Option<SheetName>, hidden: &[HiddenPart]) -> Option<SheetName> {
+    sheet.filter(|_| !hidden.is_empty())
 }
 
 impl TableRow {

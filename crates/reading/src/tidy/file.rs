@@ -4,7 +4,7 @@ use maillage_documents::HiddenPart;
 use maillage_domain::ground::place::{InSheet, Place, SheetName};
 
 use super::COLUMNS;
-use crate::table::Table;
+use crate::table::{Table, hiding};
 
 /// The file that rows were read from: a text, or a sheet of a workbook.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,8 +31,8 @@ impl RowsFile {
     }
 
     /// The sheet where it holds rows or columns that it does not show.
-    pub fn hiding_sheet(&self) -> Option<&str> {
-        self.sheet.as_ref().filter(|_| !self.hidden.is_empty()).map(SheetName::as_str)
+    pub fn hiding_sheet(&self) -> Option<SheetName> {
+        hiding(self.sheet, &self.hidden)
     }
 
     /// Where a line stands: in its cell of a column, where that is asked for and the file is a workbook.

@@ -88,7 +88,7 @@ fn read(state: &State, request: &CheckRequest<'_>, words: Words) -> Result<Docum
     let read = read_rows_known(request.paper.bytes, state.reference(), &answers).map_err(told)?;
     let RowsRead { reading, mut unread, file, .. } = read;
     if let Some(sheet) = file.hiding_sheet() {
-        let (file, sheet) = (Argument::Text(request.paper.file), Argument::Text(sheet));
+        let (file, sheet) = (Argument::Text(request.paper.file), Argument::Text(sheet.as_str()));
         let problem = Problem::worded("hiding-sheet", &[("file", file), ("sheet", sheet)], words);
         return Err(ServiceError::unusable(problem));
     }

@@ -8,8 +8,9 @@ use super::plain::label;
 use super::roles::Meaning;
 use super::strips::GridCell;
 use super::walk::{RawRow, Walked};
-use crate::annex::totals::{self, Coding, Figures, RowsAbove};
+use crate::annex::totals::{Coding, Figures, RowsAbove};
 use crate::annex::zone_label;
+use crate::sums::names_a_sum;
 
 /// What a row is about.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -120,8 +121,8 @@ fn figures(row: &RawRow, head: Option<&Head>) -> Figures {
 
 fn is_named_total(subject: &Subject) -> bool {
     let own = subject.modality.last().map_or(subject.zone_name.as_str(), String::as_str);
-    let of_zones = subject.code.is_none() && totals::is_total(&label(&subject.zone_name).0);
-    totals::is_total(&label(own).0) || of_zones
+    let of_zones = subject.code.is_none() && names_a_sum(&label(&subject.zone_name).0);
+    names_a_sum(&label(own).0) || of_zones
 }
 
 /// The headings above each row of tables of one zone.

@@ -9,6 +9,7 @@ use super::caption::Caption;
 use super::grid::Grid;
 use super::measure::{self, Measure, Setting};
 use super::number::{self, Content};
+use crate::sums::names_a_sum;
 
 /// What a row is in its table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -213,9 +214,9 @@ fn column(rank: usize, head: String) -> Column {
 fn kind(name: &str) -> RowKind {
     let mut words = text::words(name);
     match (words.next().as_deref(), words.next().as_deref()) {
-        (Some("total" | "totaux" | "ensemble" | "soustotal"), _)
-        | (Some("sous"), Some("total" | "totaux")) => RowKind::Total,
+        (Some("sous"), Some("totaux")) => RowKind::Total,
         (Some("dont"), _) => RowKind::Part,
+        _ if names_a_sum(name) => RowKind::Total,
         _ => RowKind::Plain,
     }
 }
