@@ -25,7 +25,7 @@ pub use hidden::{Hidden, HiddenPart};
 pub use months::MONTHS;
 pub use no_document::{Limit, NoDocument};
 pub use place::{Area, Place};
-pub use read::{format, read, sheets};
+pub use read::{format, is_laid_out, read, sheets};
 pub use sheet::{Sheet, SheetCell};
 pub use table::{Cell, Span, Table, TableKind, flowed};
 pub use value::Value;

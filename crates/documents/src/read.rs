@@ -36,3 +36,26 @@ pub fn format(bytes: &[u8]) -> Option<Format> {
         () => text::format(bytes),
     }
 }
+
+/// Whether the bytes begin as those of a PDF or a package do: such are unpacked and laid out before anything of them is known,
+/// which takes long; texts are not.
+pub fn is_laid_out(bytes: &[u8]) -> bool {
+    pdf::is_pdf(bytes) || sheet::is_package(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn given_what_documents_begin_with_when_asked_then_pdfs_and_packages_are_laid_out_and_texts_are_not() {
+        let far = [&[b' '; 1_019][..], b"%PDF-"].concat();
+        for laid_out in [&b"%PDF-1.7"[..], b"PK\x03\x04", &far] {
+            assert!(is_laid_out(laid_out), "{laid_out:?}");
+        }
+        let too_far = [&[b' '; 1_020][..], b"%PDF-"].concat();
+        for text in [&b""[..], b"zone;commune\n", b"PK : 12 km\n", &too_far] {
+            assert!(!is_laid_out(text), "{text:?}");
+        }
+    }
+}

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use maillage_documents::scan::{self, ScanError};
-use maillage_documents::{Document, Format, NoDocument, Page};
+use maillage_documents::{Document, Format, NoDocument, Page, is_laid_out};
 use maillage_domain::care::bilan::{Position, PublishedBilan};
 use maillage_domain::digest::Digest;
 use maillage_domain::fund::ledger::Ledger;
@@ -227,7 +227,7 @@ async fn opened(
         Err(JournalError::Altered { .. }) => return Ok(Opened::nothing("kept-altered", words)),
         Err(failed) => return Err(ServiceError::from(failed).into()),
     };
-    let (asked, is_heavy) = (asked.clone(), is_heavy(&file.content));
+    let (asked, is_heavy) = (asked.clone(), is_laid_out(&file.content));
     let look = move || looked(&file, &asked, words);
     if !is_heavy {
         return Ok(apart(look).await?);
@@ -240,15 +240,6 @@ async fn opened(
 fn again(kept: &[u8]) -> Result<Opened, Unmade> {
     serde_json::from_slice(kept).map_err(|_other| Unmade::Stopped)
 }
-
-/// Whether bytes take long to look through: packages and PDFs do, for they are unpacked and laid out; texts do not.
-fn is_heavy(bytes: &[u8]) -> bool {
-    let begin = bytes.get(..bytes.len().min(HEADER)).unwrap_or_default();
-    begin.starts_with(b"PK") || begin.windows(5).any(|window| window == b"%PDF-")
-}
-
-/// In how many bytes at the beginning a PDF says that it is one.
-const HEADER: usize = 1024;
 
 /// What is shown of the bytes of a document, where they can be read.
 fn looked(file: &File, asked: &DocumentAsked, words: Words) -> Result<Opened, ServiceError> {

@@ -6,6 +6,7 @@
 use maillage_documents::Format;
 use maillage_domain::digest::Digest;
 use maillage_journal::erasable::{Disposition, File};
+use maillage_reading::encoding::decode;
 
 /// The largest feed that is kept without being asked for, in bytes.
 pub(crate) const FEED_BYTES_KEPT: usize = 10_000_000;
@@ -33,6 +34,19 @@ fn file(sha256: Digest, bytes: &[u8], media_type: &str) -> File {
     }
 }
 
+/// Its text, for what is printed on its lines; nothing where it is none: those of a page or of a sheet stand on no line of the
+/// file.
+pub(crate) fn text(bytes: &[u8]) -> Option<String> {
+    let is_other = maillage_documents::format(bytes).is_some_and(|format| !format.is_text());
+    (!is_other).then(|| decode(bytes).text)
+}
+
+/// A line of its [text], from 1, as printed; nothing where it has no such line.
+pub(crate) fn line(text: &str, number: u32) -> Option<String> {
+    let rank = usize::try_from(number).ok()?.checked_sub(1)?;
+    text.split('\n').nth(rank).map(|line| line.trim().to_owned())
+}
+
 /// How many lines it has.
 pub(crate) fn lines(bytes: &[u8]) -> u32 {
     u32::try_from(bytes.split(|byte| *byte == b'\n').count()).unwrap_or(u32::MAX)
@@ -54,6 +68,22 @@ mod tests {
         }
         let large = vec![b'a'; FEED_BYTES_KEPT + 1];
         assert_eq!(kept(Digest::ZERO, &large).content.len(), large.len());
+    }
+
+    #[test]
+    fn given_a_text_in_any_encoding_when_a_line_is_asked_for_then_as_printed_and_nothing_beyond_its_ends() {
+        let utf16: Vec<u8> =
+            "\u{FEFF}Annexe 1\r\n  Été 7\r\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        for bytes in [&utf16[..], "Annexe 1\n  Été 7\n".as_bytes()] {
+            let text = text(bytes).unwrap();
+            assert_eq!(line(&text, 2), Some("Été 7".to_owned()));
+            assert_eq!((line(&text, 0), line(&text, 4)), (None, None));
+        }
+    }
+
+    #[test]
+    fn given_a_document_that_is_no_text_when_its_text_is_asked_for_then_nothing() {
+        assert_eq!(text(b"%PDF-1.7\n1 0 obj\n"), None);
     }
 
     #[test]

@@ -68,11 +68,6 @@ impl Pages {
     }
 }
 
-/// The page on which a row stands, in a list that shows the last of its `rows` first; the rank of the row is from 1.
-pub fn page_from_the_end(rank: usize, rows: usize) -> usize {
-    rows.saturating_sub(rank) / PAGE_ROWS + 1
-}
-
 /// The filters of the page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Filters {

@@ -7,6 +7,9 @@ use maillage_domain::ground::place::{Area, Place};
 
 use crate::address::Query;
 
+/// What ends the address of the picture of a page.
+pub const PICTURE: &str = ".png";
+
 /// A kept document, and a place in it: the whole, a line, or a page and perhaps a rectangle of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct DocumentAddress {
@@ -27,6 +30,12 @@ impl DocumentAddress {
         Self { document, place: Place::on_line(line) }
     }
 
+    /// The document on a page, or a sheet.
+    pub const fn page(document: Digest, page: u32) -> Self {
+        let place = Place { page: Some(page), line: None, area: None, cell: None };
+        Self { document, place }
+    }
+
     /// The same in the language named; in that of the reader where none is.
     pub fn in_language(&self, language: &str) -> String {
         let Place { page, line, area, cell } = self.place;
@@ -43,7 +52,28 @@ impl DocumentAddress {
             None if area.is_empty() => String::new(),
             None => "#mark".to_owned(),
         };
-        format!("/documents/{}{query}{area}{anchor}", self.document)
+        format!("{}{query}{area}{anchor}", self.path())
+    }
+
+    /// The same page, or the whole, from one of its lines or rows on, in the language named.
+    pub fn from_line(&self, from: u32, language: &str) -> String {
+        let page = self.place.page.map(|page| page.to_string()).unwrap_or_default();
+        let query = Query::default().with("lang", language).with("page", page);
+        format!("{}{}", self.path(), query.with("from", from.to_string()))
+    }
+
+    /// Where the bytes of the document are taken.
+    pub fn source(&self) -> String {
+        format!("{}/source", self.path())
+    }
+
+    /// The picture of a page of the document.
+    pub fn picture(&self, page: u32) -> String {
+        format!("{}/pages/{page}{PICTURE}", self.path())
+    }
+
+    fn path(&self) -> String {
+        format!("/documents/{}", self.document)
     }
 }
 
@@ -88,11 +118,25 @@ mod tests {
         let of_letter = DocumentAddress { document, place: Place { page: Some(1), ..Place::on_line(12) } };
         assert_eq!(of_letter.to_string(), format!("{whole}?page=1&line=12#L12"));
         let of_page = DocumentAddress { document, place: Place { page: Some(6), ..Place::default() } };
-        assert_eq!(of_page.to_string(), format!("{whole}?page=6"));
+        assert_eq!(
+            (of_page, of_page.to_string()),
+            (DocumentAddress::page(document, 6), format!("{whole}?page=6"))
+        );
         assert_eq!(
             DocumentAddress::line(document, 3).in_language("en"),
             format!("{whole}?lang=en&line=3#L3")
         );
+    }
+
+    #[test]
+    fn given_a_document_when_what_stands_below_it_is_addressed_then_the_rest_its_bytes_and_its_pictures() {
+        let document = Digest::ZERO;
+        let (of_all, of_sheet) = (DocumentAddress::whole(document), DocumentAddress::page(document, 2));
+        let whole = of_all.to_string();
+        assert_eq!(of_all.from_line(201, ""), format!("{whole}?from=201"));
+        assert_eq!(of_sheet.from_line(201, "en"), format!("{whole}?lang=en&page=2&from=201"));
+        assert_eq!(of_sheet.source(), format!("{whole}/source"));
+        assert_eq!(of_all.picture(6), format!("{whole}/pages/6.png"));
     }
 
     #[test]

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use maillage_domain::state::{ActSummary, Entered};
 use serde::Serialize;
 
+use crate::bilan_page::PAGE_ROWS;
 use crate::words::{Argument, Words};
 
 /// A list of acts, the newest last.
@@ -16,6 +17,11 @@ pub struct JournalView {
     pub head: u64,
     /// The root of the tree up to it.
     pub root: String,
+}
+
+/// The page on which an act stands, in a list that shows the last of `acts` first.
+pub fn page_from_the_end(number: usize, acts: usize) -> usize {
+    acts.saturating_sub(number) / PAGE_ROWS + 1
 }
 
 /// One act, in a line.

@@ -62,10 +62,11 @@ impl Document {
 }
 
 /// Bytes that several responses share.
-struct Shared(Arc<[u8]>);
+pub(crate) struct Shared(Arc<[u8]>);
 
 impl Shared {
-    fn body(bytes: Arc<[u8]>) -> Body {
+    /// A body of them.
+    pub(crate) fn body(bytes: Arc<[u8]>) -> Body {
         Body::from(Bytes::from_owner(Self(bytes)))
     }
 }
@@ -74,11 +75,6 @@ impl AsRef<[u8]> for Shared {
     fn as_ref(&self) -> &[u8] {
         &self.0
     }
-}
-
-/// A body of bytes that several responses share.
-pub(crate) fn shared(bytes: Arc<[u8]>) -> Body {
-    Shared::body(bytes)
 }
 
 /// A body of which no header says how long it is: nobody knows before it is made.

@@ -18,7 +18,7 @@ use maillage_typesetting::BILAN_TEMPLATE;
 use maillage_views::head::MadeAt;
 use maillage_views::words::Argument;
 
-use super::{Ended, Store, answered, date, looked_at, read_file, read_text, receipt};
+use super::{Ended, Store, answered, date, looked_at, read_file, read_text, receipt, write_all};
 use crate::args::{Bilan, Filter, Format, Rows};
 use crate::journal_args::Signing;
 use crate::output::{Failure, Listed, Output};
@@ -112,11 +112,7 @@ async fn publish(
     let reader = store.signing_reader(signing, output).await?;
     let request = PublishRequest { region: store.globals.region.as_deref(), window, template };
     let pack = publish_bilan(&reader, &request, words).await.map_err(|error| Failure::of(&error, words))?;
-    std::fs::create_dir_all(folder).map_err(|error| output.unwritten(folder, &error))?;
-    for file in &pack.files {
-        let path = folder.join(&file.name);
-        std::fs::write(&path, &file.bytes).map_err(|error| output.unwritten(&path, &error))?;
-    }
+    write_all(folder, pack.files.iter().map(|file| (file.name.as_str(), file.bytes.as_slice())), output)?;
     receipt(&pack.receipt(&folder.display().to_string(), words), None, output)?;
     if let Some(note) = &pack.note {
         output.say(note);

@@ -12,7 +12,7 @@ use maillage_service::{Location, ServiceError, journal, system};
 use maillage_views::problem::Problem;
 use maillage_views::words::Argument;
 
-use super::{Ended, Store, answered, key, receipt};
+use super::{Ended, Store, answered, key, make_folder, receipt};
 use crate::CLOCK;
 use crate::journal_args::{Journal, JournalArguments, Prove, Signing, Verify};
 use crate::output::{Failure, Output};
@@ -91,7 +91,7 @@ async fn export(store: &Store, folder: Option<&Path>, output: &Output) -> Ended 
 
 /// Writes each payload into a folder, which is made where it is missing, under its digest.
 async fn payloads(store: &Store, folder: &Path, output: &Output) -> Result<(), Failure> {
-    std::fs::create_dir_all(folder).map_err(|error| output.unwritten(folder, &error))?;
+    make_folder(folder, output)?;
     let location = store.location();
     let written = journal::payloads_at(&location, |payload| {
         let path = folder.join(format!("{}.json", payload.digest));

@@ -189,6 +189,25 @@ fn read_file(path: &Path, output: &Output) -> Result<Vec<u8>, Failure> {
     })
 }
 
+/// Makes a folder where it is missing.
+fn make_folder(folder: &Path, output: &Output) -> Result<(), Failure> {
+    std::fs::create_dir_all(folder).map_err(|error| output.unwritten(folder, &error))
+}
+
+/// Writes files into a folder, which is made where it is missing.
+fn write_all<'f>(
+    folder: &Path,
+    files: impl IntoIterator<Item = (&'f str, &'f [u8])>,
+    output: &Output,
+) -> Result<(), Failure> {
+    make_folder(folder, output)?;
+    for (name, bytes) in files {
+        let path = folder.join(name);
+        std::fs::write(&path, bytes).map_err(|error| output.unwritten(&path, &error))?;
+    }
+    Ok(())
+}
+
 /// A document as it is given; where it is a scan, it is recognised, and a person at a terminal sees how far that is.
 fn looked_at<'b>(name: &'b str, bytes: &'b [u8], output: &Output) -> Result<Paper<'b>, Failure> {
     let mut bar = Bar::new(name, output);

@@ -1,6 +1,5 @@
 //! `maillage read`: understanding a published document; nothing is stored.
 
-use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -14,7 +13,7 @@ use maillage_service::read_tables;
 use maillage_views::report::ReportView;
 use maillage_views::words::{Argument, Words};
 
-use super::{Ended, answered, looked_at, read_file, write_failure};
+use super::{Ended, answered, looked_at, read_file, write_all, write_failure};
 use crate::args::Read;
 use crate::output::{Failure, Listed, Output};
 
@@ -91,7 +90,7 @@ fn tables(file: &Path, output: &Output) -> Ended {
     match (format, output.place().filter(|path| path.extension().is_none())) {
         (Some(ListFormat::Csv), Some(folder)) => {
             let files = read_tables::files(&found).map_err(|error| Failure::of(&error, words))?;
-            write_all(folder, &files, output)?;
+            write_all(folder, files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())), output)?;
         }
         (None, _) => output.answer(text::found_tables(&found, output.width(), words).as_bytes())?,
         (Some(format), _) => {
@@ -109,16 +108,6 @@ fn tables(file: &Path, output: &Output) -> Ended {
         output.say(&words.with("found-count", &counts));
     }
     Ok(ExitCode::SUCCESS)
-}
-
-/// Writes files into a folder, which is made where it is missing.
-fn write_all(folder: &Path, files: &[(String, Vec<u8>)], output: &Output) -> Result<(), Failure> {
-    fs::create_dir_all(folder).map_err(|error| output.unwritten(folder, &error))?;
-    for (name, bytes) in files {
-        let path = folder.join(name);
-        fs::write(&path, bytes).map_err(|error| output.unwritten(&path, &error))?;
-    }
-    Ok(())
 }
 
 /// How many figures and findings a report has.

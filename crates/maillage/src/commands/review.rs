@@ -13,7 +13,7 @@ use maillage_views::review::ReviewView;
 use maillage_views::typed;
 use maillage_views::words::Argument;
 
-use super::{Ended, answered};
+use super::{Ended, answered, write_all};
 use crate::output::{Failure, Listed, Output};
 
 /// Lists the doubtful cells, or puts them into the folder that is named; nothing is recorded.
@@ -37,11 +37,7 @@ fn written(view: &ReviewView, papers: &[Paper<'_>], folder: &Path, output: &Outp
     let words = output.words;
     let files = review_files(view, papers, words).map_err(|error| Failure::of(&error, words))?;
     spare_answers(&files, folder, output)?;
-    fs::create_dir_all(folder).map_err(|error| output.unwritten(folder, &error))?;
-    for (name, bytes) in &files {
-        let path = folder.join(name);
-        fs::write(&path, bytes).map_err(|error| output.unwritten(&path, &error))?;
-    }
+    write_all(folder, files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())), output)?;
     view.documents.iter().for_each(|document| output.say(&document.text));
     let shown = folder.display().to_string();
     let pictures = Argument::count(files.len().saturating_sub(1));

@@ -5,13 +5,14 @@ use maillage_documents::scan::{self, Part};
 use maillage_domain::ground::place;
 use maillage_domain::state::State;
 use maillage_publishing::csv;
-use maillage_reading::{digest, encoding};
+use maillage_reading::digest;
 use maillage_views::review::{DoubtView, ReviewView, Reviewed, ReviewedView};
 use maillage_views::words::Words;
 
 use super::read_annex::read_answered_so_far;
 use crate::error::ServiceError;
 use crate::paper::Paper;
+use crate::published;
 
 /// The name of the file that a person fills in.
 pub const REVIEW_FILE: &str = "review.csv";
@@ -43,13 +44,9 @@ fn review(
     let settled = read_answered_so_far(paper, state, &answers, words)?;
     let reviewed =
         Reviewed { file: paper.file, read: &read.value, settled: &settled.value, answers: &answers };
-    let text = encoding::decode(paper.bytes).text;
-    let line_text = |line: u32| {
-        let rank = usize::try_from(line).ok()?.checked_sub(1)?;
-        // What is no text has no lines to show: those of its sheets or pages are told by their numbers.
-        let is_text = !text.contains('\0');
-        text.split('\n').nth(rank).filter(|_| is_text).map(|line| line.trim().to_owned())
-    };
+    // What is no text has no lines to show: those of its sheets or pages are told by their numbers.
+    let text = published::text(paper.bytes);
+    let line_text = |line| published::line(text.as_deref()?, line);
     Ok(reviewed.view(&line_text, words))
 }
 

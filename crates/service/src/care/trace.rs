@@ -21,6 +21,7 @@ use super::ask::BilanAsked;
 use super::bilan_page::at_last_picture;
 use super::show_bilan::ask;
 use crate::error::ServiceError;
+use crate::published;
 use crate::reader::Reader;
 
 /// The cell whose way is asked for.
@@ -125,13 +126,8 @@ async fn source_text(
     let Some(file) = reader.journal().file(digest).await? else {
         return Ok(Some(words.get("fact-not-held")));
     };
-    if maillage_documents::format(&file.content).is_some_and(|format| !format.is_text()) {
-        return Ok(None);
-    }
-    let text = maillage_reading::encoding::decode(&file.content).text;
-    let index = usize::try_from(line).unwrap_or(usize::MAX).saturating_sub(1);
-    let found = text.split('\n').nth(index).map(|line| line.trim().to_owned());
-    Ok(Some(found.unwrap_or_else(|| words.get("fact-not-held"))))
+    let text = published::text(&file.content);
+    Ok(text.map(|text| published::line(&text, line).unwrap_or_else(|| words.get("fact-not-held"))))
 }
 
 fn reading(card: &BilanCard, words: Words) -> Hop {

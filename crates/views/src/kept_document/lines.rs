@@ -4,10 +4,8 @@ use std::ops::RangeInclusive;
 
 use serde::{Deserialize, Serialize};
 
-/// How many lines a page holds: what is asked for and what stands around it.
-const SHOWN: u32 = 200;
-/// How many lines stand above the one that is asked for.
-const ABOVE: u32 = 20;
+use super::{ABOVE, SHOWN};
+
 /// How many characters of a line are shown. Arbitrary: a text without line ends would make one line of all.
 const LONGEST: usize = 2_000;
 
@@ -50,7 +48,7 @@ impl LinesView {
         let total = number(text.split('\n').count());
         let (first, marked) = match asked {
             LinesAsked::From(first) => (*first, None),
-            LinesAsked::Marked(lines) => (lines.start().saturating_sub(ABOVE).max(1), Some(lines)),
+            LinesAsked::Marked(lines) => (lines.start().saturating_sub(u32::from(ABOVE)).max(1), Some(lines)),
         };
         let asked_first = marked.map_or(first, |lines| *lines.start());
         if !(1..=total).contains(&asked_first) {
@@ -62,12 +60,12 @@ impl LinesView {
             marked: marked.is_some_and(|lines| lines.contains(&number)),
         };
         let skipped = usize::try_from(first - 1).ok()?;
-        let shown = (first..).zip(text.split('\n').skip(skipped)).take(usize::try_from(SHOWN).ok()?);
-        let after = first.saturating_add(SHOWN);
+        let shown = (first..).zip(text.split('\n').skip(skipped)).take(usize::from(SHOWN));
+        let after = first.saturating_add(u32::from(SHOWN));
         Some(Self {
             lines: shown.map(line).collect(),
             total,
-            before: (first > 1).then(|| first.saturating_sub(SHOWN).max(1)),
+            before: (first > 1).then(|| first.saturating_sub(u32::from(SHOWN)).max(1)),
             after: (after <= total).then_some(after),
         })
     }

@@ -17,6 +17,13 @@ pub use sheet::{SheetCellView, SheetRowView, SheetView};
 
 use crate::words::{Argument, Words};
 
+/// How many lines or rows a page holds: what is asked for and what stands around it.
+/// Arbitrary: it bounds how long a page grows, which is ten screens or so.
+const SHOWN: u16 = 200;
+/// How many lines or rows stand above the one that is asked for.
+/// Arbitrary: it bounds how far down the page that one stands, and leaves the headings above it in sight.
+const ABOVE: u16 = 20;
+
 /// One source document.
 #[derive(Debug, Clone, PartialEq)]
 pub struct KeptDocumentView {
@@ -74,6 +81,16 @@ impl CitingActView {
             region,
         }
     }
+}
+
+/// The page or sheet before that of this number; nothing before the first.
+fn before(number: u32) -> Option<u32> {
+    number.checked_sub(1).filter(|before| *before > 0)
+}
+
+/// The page or sheet after that of this number, of so many; nothing after the last.
+fn after(number: u32, count: u32) -> Option<u32> {
+    number.checked_add(1).filter(|after| *after <= count)
 }
 
 /// What kind of document it is, and how many pages or lines it has: "Text, 4,086 lines".

@@ -4,6 +4,8 @@ use maillage_documents::scan::PageSize;
 use maillage_domain::ground::place::Area;
 use serde::{Deserialize, Serialize};
 
+use super::{after, before};
+
 /// The picture of a page.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct PictureView {
@@ -44,12 +46,12 @@ impl PictureView {
 
     /// The page before; nothing for the first.
     pub fn before(&self) -> Option<u32> {
-        self.page.checked_sub(1).filter(|page| *page > 0)
+        before(self.page)
     }
 
     /// The page after; nothing for the last.
     pub fn after(&self) -> Option<u32> {
-        self.page.checked_add(1).filter(|page| *page <= self.pages)
+        after(self.page, self.pages)
     }
 }
 

@@ -1,11 +1,13 @@
 //! What was read of a place of a document: the row of a bilan that stands there.
 
 use jiff::civil::Date;
+use maillage_domain::care::annex::subject;
 use maillage_domain::care::bilan::{Position, PublishedBilan};
 use maillage_domain::care::column::Column;
 use maillage_domain::care::quantity::Target;
 
 use crate::document_address::DocumentAddress;
+use crate::review;
 use crate::spot::SpotView;
 use crate::words::Words;
 
@@ -45,12 +47,11 @@ impl ReadRowView {
     /// Words a row of a bilan.
     pub fn new(bilan: &PublishedBilan, row: &Position, here: bool, words: Words) -> Self {
         let activity = bilan.table(row).map_or("", |table| table.activity.as_str());
-        let subject: Vec<_> = [activity, &row.modality].into_iter().filter(|part| !part.is_empty()).collect();
         let zone = row.zone.to_string();
         let named = zone != row.zone_name && !row.zone_name.is_empty();
         let address = DocumentAddress { document: bilan.document, place: row.place() };
         Self {
-            subject: subject.join(" > "),
+            subject: subject(activity, &row.modality),
             zone: if named { format!("{zone} {}", row.zone_name) } else { zone.clone() },
             cells: cells(row, words),
             spot: SpotView::new(address, words),
@@ -76,8 +77,7 @@ fn cells(row: &Position, words: Words) -> Vec<ReadCellView> {
     let lacking: Vec<_> = lacking.map(|column| (*column, String::new())).collect();
     let cell = |(column, text): (Column, String)| {
         let doubt = row.doubt.contains(&column);
-        let name = words.get(&format!("column-{}", column.as_str().replace('_', "-")));
-        ReadCellView { column: name, text, doubt }
+        ReadCellView { column: review::column(column, words), text, doubt }
     };
     cells.extend(lacking);
     cells.into_iter().map(cell).filter(|cell| cell.doubt || !cell.text.is_empty()).collect()

@@ -5,10 +5,7 @@ use std::collections::BTreeMap;
 use maillage_documents::{Block, Cell, Page, Place};
 use serde::{Deserialize, Serialize};
 
-/// How many rows a page holds.
-const SHOWN: usize = 200;
-/// How many rows stand above the one that is asked for.
-const ABOVE: usize = 20;
+use super::{ABOVE, SHOWN, after, before};
 
 /// Rows of a sheet.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -53,9 +50,10 @@ impl SheetView {
     /// The rows of a page around `marked`, or from `from` on; nothing where it has no such row.
     pub fn new(page: &Page, sheets: u32, marked: Option<u32>, from: Option<u32>) -> Option<Self> {
         let rows = rows(page, marked);
+        let (shown, above) = (usize::from(SHOWN), usize::from(ABOVE));
         let at = |number: u32| rows.iter().position(|row| row.number >= number);
         let first = match (marked, from) {
-            (Some(marked), _) => rows.iter().position(|row| row.number == marked)?.saturating_sub(ABOVE),
+            (Some(marked), _) => rows.iter().position(|row| row.number == marked)?.saturating_sub(above),
             (None, Some(from)) => at(from)?,
             (None, None) => 0,
         };
@@ -64,9 +62,9 @@ impl SheetView {
             number: page.number,
             sheets,
             name: page.name.clone(),
-            before: number(first.saturating_sub(SHOWN)).filter(|_| first > 0),
-            after: number(first + SHOWN),
-            rows: rows.into_iter().skip(first).take(SHOWN).collect(),
+            before: number(first.saturating_sub(shown)).filter(|_| first > 0),
+            after: number(first + shown),
+            rows: rows.into_iter().skip(first).take(shown).collect(),
         })
     }
 
@@ -78,12 +76,12 @@ impl SheetView {
 
     /// The sheet before; nothing for the first.
     pub fn sheet_before(&self) -> Option<u32> {
-        self.number.checked_sub(1).filter(|sheet| *sheet > 0)
+        before(self.number)
     }
 
     /// The sheet after; nothing for the last.
     pub fn sheet_after(&self) -> Option<u32> {
-        self.number.checked_add(1).filter(|sheet| *sheet <= self.sheets)
+        after(self.number, self.sheets)
     }
 }
 

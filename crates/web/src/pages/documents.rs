@@ -13,19 +13,17 @@ use maillage_service::journal::count;
 use maillage_service::kept_document::{
     DocumentAsked, SourceBytes, has_bytes, has_page, kept_document, page_picture, source_bytes,
 };
-use maillage_views::address::Query;
-use maillage_views::document_address::{DocumentAddress, area};
+use maillage_views::document_address::{DocumentAddress, PICTURE, area};
 use maillage_views::kept_document::{
     CitingActView, KeptDocumentView, LinesView, ReadRowView, SheetView, ShownView,
 };
 use serde::Deserialize;
 
 use super::journal;
-use crate::document::{of_unknown_length, shared};
+use crate::document::{Shared, of_unknown_length};
 use crate::error::{Failure, FieldFault};
 use crate::frame::{Frame, Visit, html};
 use crate::link::Link;
-use crate::query::LANG;
 use crate::route::Answered;
 use crate::routes::{BILAN, DOCUMENT};
 
@@ -33,8 +31,6 @@ use crate::routes::{BILAN, DOCUMENT};
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
 /// What strangers wrote is taken away, and runs nothing here should a browser show it all the same.
 const SEALED: &str = "default-src 'none'; sandbox";
-/// What ends the address of a picture.
-const PICTURE: &str = ".png";
 
 /// The query of the page: the place in the document.
 #[derive(Debug, Default, Deserialize)]
@@ -90,26 +86,24 @@ struct DocumentPage {
 }
 
 impl DocumentPage {
-    /// The document elsewhere: at the page, or from the line, of that number.
-    fn at(&self, name: &'static str, number: u32) -> String {
-        let query = Query::default().with(LANG, self.frame.language_named()).with(name, number.to_string());
-        format!("/documents/{}{query}", self.view.document)
+    /// The document as a whole.
+    const fn whole(&self) -> DocumentAddress {
+        DocumentAddress::whole(self.view.document)
+    }
+
+    /// Another page, or sheet.
+    fn page(&self, page: u32) -> String {
+        self.frame.open(&DocumentAddress::page(self.view.document, page))
+    }
+
+    /// Another part of the text.
+    fn lines_from(&self, from: u32) -> String {
+        self.whole().from_line(from, self.frame.language_named())
     }
 
     /// Another part of the same sheet.
-    fn rows_at(&self, sheet: u32, from: u32) -> String {
-        let query = Query::default().with(LANG, self.frame.language_named()).with("page", sheet.to_string());
-        format!("/documents/{}{}", self.view.document, query.with("from", from.to_string()))
-    }
-
-    /// Where the bytes are taken.
-    fn source(&self) -> String {
-        format!("/documents/{}/source", self.view.document)
-    }
-
-    /// The picture of a page.
-    fn picture(&self, page: u32) -> String {
-        format!("/documents/{}/pages/{page}{PICTURE}", self.view.document)
+    fn rows_from(&self, sheet: u32, from: u32) -> String {
+        DocumentAddress::page(self.view.document, sheet).from_line(from, self.frame.language_named())
     }
 
     /// Whether there are bytes to be taken.
@@ -234,7 +228,7 @@ pub(crate) async fn picture(
     let body = if visit.headers_only {
         of_unknown_length()
     } else {
-        shared(page_picture(&reader, document, page, visit.words).await?)
+        Shared::body(page_picture(&reader, document, page, visit.words).await?)
     };
     let headers = [
         (CONTENT_TYPE, "image/png".to_owned()),

@@ -9,9 +9,9 @@ use axum::routing::MethodRouter;
 use maillage_domain::state::State as Knowledge;
 use maillage_service::format::ListFormat;
 use maillage_service::{App, Reader, checkpoint, download, journal};
-use maillage_views::bilan_page::{Pages, page_from_the_end};
+use maillage_views::bilan_page::Pages;
 use maillage_views::document_address::DocumentAddress;
-use maillage_views::journal::{ActView, VerificationView};
+use maillage_views::journal::{ActView, VerificationView, page_from_the_end};
 use serde::Deserialize;
 
 use crate::document::Document;
