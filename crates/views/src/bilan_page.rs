@@ -3,7 +3,6 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 use maillage_domain::care::bilan::{BilanAt, Only, Row};
-use maillage_domain::care::quantity::Tally;
 use maillage_domain::state::State;
 
 use crate::authorisable::Authorisable;
@@ -11,6 +10,8 @@ use crate::bilan::{BilanCard, NoteView, notes};
 use crate::choice::{self, Family, ZoneSetChoice};
 use crate::heading::Heading;
 use crate::map::MapsView;
+use crate::tally::{Measured, Sums};
+use crate::targets::Targets;
 use crate::words::{Argument, Words};
 
 /// How many rows a page shows.
@@ -32,6 +33,12 @@ pub struct BilanPage {
     pub cards: Vec<BilanCard>,
     /// Whether any row of the page counts units.
     pub has_units: bool,
+    /// The header of the targets in sites.
+    pub target_column: String,
+    /// The header of the gaps in sites: where targets are ranges, of the rooms that we compute.
+    pub gap_column: String,
+    /// What the marks of gaps say, in the order positive, met, void, negative.
+    pub legend: [String; 4],
     /// Sums over all rows that match, where one line is shown; nothing otherwise.
     pub total: Option<Total>,
     /// Which page this is.
@@ -134,11 +141,15 @@ impl BilanPage {
         let shown = answer.rows.iter().skip(pages.first.saturating_sub(1)).take(PAGE_ROWS);
         let cards: Vec<_> = shown.map(|row| BilanCard::new(row, words)).collect();
         let line = one_line(answer);
+        let targets = Targets::of(answer.rows.iter());
         Self {
             title: title(answer, line.as_ref(), words),
             heading: Heading::new(answer.bilan, at, known_on, words),
             summary: summary(answer, words),
             has_units: cards.iter().any(|card| card.units.is_some()),
+            target_column: targets.target_column("column-sites-target", words),
+            gap_column: targets.gap_column("column-sites-gap", words),
+            legend: targets.legend(words),
             total: line.is_some().then(|| total(&answer.rows, words)),
             filters: filters(state, answer, typed, at, words),
             notes: notes(answer, words),
@@ -187,17 +198,16 @@ pub(crate) fn summary(answer: &BilanAt<'_>, words: Words) -> String {
     )
 }
 
-/// Sums of what is known of each quantity, in words; the gaps are summed as they are answered.
-fn sums<'s>(tallies: impl Iterator<Item = &'s Tally> + Clone, words: Words) -> [String; 3] {
-    let current: i64 = tallies.clone().filter_map(Tally::counted).map(i64::from).sum();
-    let target: i64 = tallies.clone().filter_map(Tally::wanted).map(i64::from).sum();
-    [words.number(current), words.number(target), words.gap(tallies.filter_map(Tally::gap).sum())]
+/// Sums of what is known of each quantity, in words.
+fn sums<'s>(measured: impl Iterator<Item = Measured<'s>>, words: Words) -> [String; 3] {
+    let sums = Sums::of(measured);
+    [words.number(sums.current), sums.target_text(words), words.gap(sums.room)]
 }
 
 fn total(rows: &[Row<'_>], words: Words) -> Total {
-    let [sites_current, sites_target, sites_gap] = sums(rows.iter().map(Row::sites), words);
+    let [sites_current, sites_target, sites_gap] = sums(rows.iter().map(Measured::sites), words);
     let has_units = rows.iter().any(|row| row.units().is_some());
-    let units = has_units.then(|| sums(rows.iter().filter_map(Row::units), words));
+    let units = has_units.then(|| sums(rows.iter().filter_map(Measured::units), words));
     Total {
         zones: rows.len(),
         sites_current,

@@ -82,7 +82,7 @@ async fn show(store: &Store, request: &BilanRequest, template: Option<&Path>, ou
     let table = show_bilan(&reader, request, words).map_err(told)?;
     let made = MadeAt { answer: &table, head: reader.head_view(words) };
     let listed =
-        answered(&made, || text::bilan(&table.rows, output.width(), words), || csv::bilan(&table), output)?;
+        answered(&made, || text::bilan(&table, output.width(), words), || csv::bilan(&table), output)?;
     if listed != Listed::Json {
         // What we say of the answer itself; the notes of the document are in JSON and on the page.
         table.notes.iter().filter(|note| note.line.is_none()).for_each(|note| output.say(&note.text));

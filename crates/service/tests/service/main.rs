@@ -5,6 +5,7 @@ mod document;
 mod fund_story;
 mod given;
 mod kept_document;
+mod ranges;
 mod reader;
 mod ruling_laws;
 mod scan;

@@ -23,7 +23,7 @@ const FIGURES_OF_A_ROW: &str = "\
     admissible notes section activity line sites_min sites_max target_year";
 
 const LABELS: &str = "\
-    zone zone-name modality table sites units current target gap admissible notes contents section sources \
+    zone zone-name modality table sites units current admissible notes contents section sources \
     territory communes population data column meaning page of line table-of";
 
 const CHECKED: &str = "\
@@ -73,7 +73,7 @@ const COLUMNS: &str = "\
     bilan verdict rule because citation confidence scope line label printed value status section severity \
     suggestion amount mission commitment object beneficiary years committed paid rest recovery to-collect \
     activity modality zone published recorded-value places notes admissible sites-current sites-target \
-    sites-gap units-current units-target units-gap parameter meaning from until source doubt region \
+    sites-gap sites-room units-current units-target units-gap parameter meaning from until source doubt region \
     reading \
     where cell read agrees answer";
 
@@ -154,7 +154,6 @@ fn rules_and_rulings() -> Vec<Built> {
 }
 
 fn bilans() -> Vec<Built> {
-    let marks = ["open", "met", "void", "above"];
     let figures = ["figure-rows-formula", "figure-places-formula", "figure-above-formula"];
     vec![
         whole("month-{}", (1..=12).map(|month| format!("month-{month}"))),
@@ -181,8 +180,6 @@ fn bilans() -> Vec<Built> {
         of("check-{}", listed(CHECKED)),
         of("explain-by-{}", ["header", "rows"]),
         of("explain-{}", ["certain", "likely", "unproven"]),
-        of("web-legend-{mark}", marks),
-        of("web-legend-{word}", marks),
         of("document-label-{id}", listed(LABELS)),
         whole("{id}-days", texts(["clock-before-days", "clock-open-days", "clock-after-days"])),
         whole("{id}-formula", texts(figures)),

@@ -68,6 +68,7 @@ mod tests {
             zone_name: String::new(),
             path: String::new(),
             label: (0, 0),
+            tile: None,
             gap: gap.map(|(text, mark)| MapGap { text: text.to_owned(), mark }),
             open: String::new(),
             above: String::new(),
@@ -88,6 +89,8 @@ mod tests {
                 zone("2A", Some(("0", GapMark::Met))),
                 zone("3A", None),
             ],
+            gap_column: String::new(),
+            legend: Default::default(),
             doubt: String::new(),
             source: String::new(),
         };

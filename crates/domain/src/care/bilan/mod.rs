@@ -37,7 +37,7 @@ pub use at::{BilanAt, BilanQuery, NoBilan, Only, at, last_picture};
 pub use carried::from_first_version;
 pub use check::{Compared, Difference, check};
 pub use compare::{CellFigures, Change, Comparison, compare};
-pub use consistency::contradictions;
+pub use consistency::{answers_of_ranges, contradictions};
 pub use contradiction::{ContradictedCell, Contradiction};
 pub use figures::{FIGURES, FigureRule};
 pub use position::Position;
