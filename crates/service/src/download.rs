@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use crate::error::ServiceError;
 use crate::format::ListFormat;
+use crate::france::FranceRequest;
 use crate::fund::FundQuestion;
 use crate::fund::file::{self as fund_file, FundFile};
 use crate::procedure::admissibility::{RulingRequest, admissibility};
@@ -24,6 +25,17 @@ pub async fn journal(reader: &Reader, format: ListFormat, words: Words) -> Resul
 pub fn windows(reader: &Reader, format: ListFormat, words: Words) -> Result<Vec<u8>, ServiceError> {
     let view = procedure::list(reader, None, words)?;
     written(reader, format, &view, &list::windows(&view)?, "web-windows-title", words)
+}
+
+/// All regions side by side.
+pub fn france(
+    reader: &Reader,
+    request: &FranceRequest,
+    format: ListFormat,
+    words: Words,
+) -> Result<Vec<u8>, ServiceError> {
+    let view = crate::france::france(reader, request, words)?;
+    written(reader, format, &view, &list::france(&view)?, "web-france-title", words)
 }
 
 /// The rule book.

@@ -13,7 +13,7 @@ use maillage_service::format::{self, FileFormat};
 use crate::gate::gated;
 use crate::page::{Formats, Handler, Page, Role};
 use crate::pages::{
-    admissibility, bilan, data, documents, fund, health, home, journal, proof, rules, trace, windows,
+    admissibility, bilan, data, documents, france, fund, health, home, journal, proof, rules, trace, windows,
 };
 use crate::route::{Rests, asked, placed, plain, resting};
 use crate::{assets, error};
@@ -87,6 +87,18 @@ pub static FUND: Page = Page {
     role: Role::Public,
     formats: Formats::List(fund::file),
     get: Some(|| asked(fund::page)),
+    post: None,
+};
+
+/// All regions side by side.
+pub static FRANCE: Page = Page {
+    path: "/france",
+    entry: Some("web-menu-france"),
+    title: Some("web-france-title"),
+    parent: None,
+    role: Role::Public,
+    formats: Formats::List(france::file),
+    get: Some(|| asked(france::page)),
     post: None,
 };
 
@@ -225,12 +237,13 @@ static NOWHERE: Page = Page {
 };
 
 /// Every page, in the order of the menu.
-pub static PAGES: [&Page; 20] = [
+pub static PAGES: [&Page; 21] = [
     &HOME,
     &BILAN,
     &ADMISSIBILITY,
     &WINDOWS,
     &FUND,
+    &FRANCE,
     &RULES,
     &JOURNAL,
     &TRACE,

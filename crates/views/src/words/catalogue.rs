@@ -50,6 +50,7 @@ pub const CATALOGUES: &[Catalogue] = catalogues![
     "diagnostic",
     "document",
     "found",
+    "france",
     "fund",
     "fund-page",
     "fund-problems",

@@ -5,6 +5,7 @@ pub(crate) mod bilan;
 pub(crate) mod data;
 pub(crate) mod documents;
 mod findings;
+pub(crate) mod france;
 pub(crate) mod fund;
 pub(crate) mod health;
 pub(crate) mod home;
