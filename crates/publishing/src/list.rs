@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 use maillage_domain::care::column::oui_non;
+use maillage_views::bridge::BridgeView;
 use maillage_views::dictionary::Column;
 use maillage_views::dictionary::ColumnKind::{self, Integer, Text};
 use maillage_views::france::FranceView;
@@ -81,6 +82,24 @@ pub fn windows(view: &WindowsView) -> Result<List, WriteError> {
         ("act", Integer),
     ];
     List::new(&columns, &rows.collect::<Vec<_>>())
+}
+
+/// The bridge between two lists of lines: a row for each way from a line to a code.
+pub fn bridge(view: &BridgeView) -> Result<List, WriteError> {
+    let columns = [
+        ("line", Text),
+        ("line_label", Text),
+        ("kind", Text),
+        ("confidence", Text),
+        ("doubt", Text),
+        ("code", Text),
+        ("code_label", Text),
+        ("role", Text),
+        ("passage", Text),
+        ("passage_confidence", Text),
+        ("passage_doubt", Text),
+    ];
+    List::new(&columns, &view.rows)
 }
 
 /// All regions side by side: a row for each line, region and zone, with what may be compared of the line.

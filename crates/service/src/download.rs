@@ -38,6 +38,12 @@ pub fn france(
     written(reader, format, &view, &list::france(&view)?, "web-france-title", words)
 }
 
+/// The bridge between two lists of lines.
+pub fn bridge(reader: &Reader, format: ListFormat, words: Words) -> Result<Vec<u8>, ServiceError> {
+    let view = crate::care::bridge::bridge(reader, words);
+    written(reader, format, &view, &list::bridge(&view)?, "bridge-title", words)
+}
+
 /// The rule book.
 pub fn rules(reader: &Reader, format: ListFormat, words: Words) -> Result<Vec<u8>, ServiceError> {
     let view = rule_book(words);

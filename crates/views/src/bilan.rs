@@ -10,6 +10,7 @@ use maillage_domain::procedure::operation::Operation;
 use maillage_domain::territory::RegionCode;
 use serde::Serialize;
 
+use crate::bridge::OtherList;
 use crate::contradiction::{self, ContradictionView};
 use crate::document_address::DocumentAddress;
 use crate::heading::{BilanName, Heading, act};
@@ -204,6 +205,8 @@ pub struct BilanCard {
     pub document: String,
     /// The rules that lead to the figures.
     pub rules: Vec<RuleView>,
+    /// What the other list of lines has for it; nothing where its line is not known or no bridge was asked.
+    pub other_list: Option<OtherList>,
 }
 
 impl BilanCard {
@@ -240,6 +243,7 @@ impl BilanCard {
                 .into_iter()
                 .map(|rule| RuleView::new(rule, row.bilan.fact.picture_date, words))
                 .collect(),
+            other_list: None,
             tidy,
         }
     }

@@ -1,12 +1,18 @@
 //! The page of the bilan: filters, one page of rows, and where they come from.
 
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
 use jiff::civil::Date;
 use maillage_domain::care::bilan::{BilanAt, Only, Row};
+use maillage_domain::care::bridge::Bridge;
+use maillage_domain::care::nomenclature::LineCode;
+use maillage_domain::reference::book::ReferenceBook;
 use maillage_domain::state::State;
 
 use crate::authorisable::Authorisable;
 use crate::bilan::{BilanCard, NoteView, notes};
+use crate::bridge::OtherList;
 use crate::choice::{self, Family, ZoneSetChoice};
 use crate::heading::Heading;
 use crate::map::MapsView;
@@ -43,6 +49,8 @@ pub struct BilanPage {
     pub total: Option<Total>,
     /// Which page this is.
     pub pages: Pages,
+    /// What the other list of lines has for the one line that is shown; nothing where there are several.
+    pub other_list: Option<OtherList>,
     /// The notes that concern the rows that match.
     pub notes: Vec<NoteView>,
     /// The maps of the zone sets that the rows use.
@@ -152,11 +160,30 @@ impl BilanPage {
             legend: targets.legend(words),
             total: line.is_some().then(|| total(&answer.rows, words)),
             filters: filters(state, answer, typed, at, words),
+            other_list: None,
             notes: notes(answer, words),
             maps,
             cards,
             pages,
         }
+    }
+}
+
+impl BilanPage {
+    /// The same with what another list of lines has for each of its rows, over a bridge.
+    #[must_use]
+    pub fn over(mut self, bridge: &Bridge, book: &ReferenceBook, words: Words) -> Self {
+        let mut known: BTreeMap<String, Option<OtherList>> = BTreeMap::new();
+        for card in &mut self.cards {
+            let Some(code) = &card.tidy.code else { continue };
+            let other = known.entry(code.clone()).or_insert_with(|| {
+                OtherList::of(book.line(&LineCode::new(code.as_str()))?, bridge, book, words)
+            });
+            card.other_list.clone_from(other);
+        }
+        let first = self.cards.first().and_then(|card| card.other_list.clone());
+        self.other_list = first.filter(|_| self.total.is_some());
+        self
     }
 }
 

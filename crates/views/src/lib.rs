@@ -9,6 +9,7 @@ mod authorisable;
 pub mod because;
 pub mod bilan;
 pub mod bilan_page;
+pub mod bridge;
 pub mod check;
 pub mod choice;
 pub mod compared;

@@ -13,7 +13,8 @@ use maillage_service::format::{self, FileFormat};
 use crate::gate::gated;
 use crate::page::{Formats, Handler, Page, Role};
 use crate::pages::{
-    admissibility, bilan, data, documents, france, fund, health, home, journal, proof, rules, trace, windows,
+    admissibility, bilan, bridge, data, documents, france, fund, health, home, journal, proof, rules, trace,
+    windows,
 };
 use crate::route::{Rests, asked, placed, plain, resting};
 use crate::{assets, error};
@@ -159,6 +160,18 @@ pub static DATA: Page = Page {
     post: None,
 };
 
+/// The bridge between two lists of lines.
+pub static BRIDGE: Page = Page {
+    path: "/bridge",
+    entry: None,
+    title: Some("bridge-title"),
+    parent: Some(&DATA),
+    role: Role::Public,
+    formats: Formats::List(bridge::file),
+    get: Some(|| plain(bridge::page)),
+    post: None,
+};
+
 /// One source document, opened where something of it is asked for.
 pub static DOCUMENT: Page = Page {
     path: "/documents/{sha256}",
@@ -237,7 +250,7 @@ static NOWHERE: Page = Page {
 };
 
 /// Every page, in the order of the menu.
-pub static PAGES: [&Page; 21] = [
+pub static PAGES: [&Page; 22] = [
     &HOME,
     &BILAN,
     &ADMISSIBILITY,
@@ -251,6 +264,7 @@ pub static PAGES: [&Page; 21] = [
     &TILE,
     &PROOF,
     &DATA,
+    &BRIDGE,
     &DOCUMENT,
     &DOCUMENT_SOURCE,
     &DOCUMENT_PICTURE,

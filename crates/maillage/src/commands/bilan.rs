@@ -16,7 +16,6 @@ use maillage_service::care::show_bilan::show_bilan;
 use maillage_service::format::{FileFormat, Purpose};
 use maillage_typesetting::BILAN_TEMPLATE;
 use maillage_views::head::MadeAt;
-use maillage_views::words::Argument;
 
 use super::{Ended, Store, answered, date, looked_at, read_file, read_text, receipt, write_all};
 use crate::args::{Bilan, Filter, Format, Rows};
@@ -133,13 +132,9 @@ async fn compare(store: &Store, request: &BilanRequest, (from, to): (&str, &str)
         output,
     )?;
     if format != Listed::Json {
-        let count = Argument::count(view.changes.len());
-        let (from, to) = (words.date(from), words.date(to));
-        let id = if view.changes.is_empty() { "compared-none" } else { "compared-some" };
-        let arguments = [("count", count), ("from", Argument::Text(&from)), ("to", Argument::Text(&to))];
-        output.say(&words.with(id, &arguments));
+        output.say(&view.sentence(words));
     }
-    Ok(if view.changes.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(1) })
+    Ok(if view.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(1) })
 }
 
 async fn check(store: &Store, file: &Path, at: Option<Date>, output: &Output) -> Ended {

@@ -10,6 +10,7 @@ mod ruling;
 use comfy_table::{Cell, CellAlignment, ContentArrangement, LineStyle, Table, presets};
 use maillage_views::bilan::{BilanTable, ComputedView};
 use maillage_views::check::{CheckView, DifferenceView};
+use maillage_views::compared::ComparedView;
 use maillage_views::comparison::ComparisonView;
 use maillage_views::journal::{JournalView, VerificationView};
 use maillage_views::key::KeysView;
@@ -110,8 +111,24 @@ fn zone(code: &str, name: &str) -> String {
     if code == name { name.to_owned() } else { format!("{code} {name}") }
 }
 
+/// What may be compared of each line of two bilans that count by different lists.
+fn lines_compared(lines: &[ComparedView], width: Width, words: Words) -> String {
+    let mut table = table(&["activity", "comparison", "reasons"], width, words);
+    for line in lines {
+        table.add_row(vec![
+            Cell::new(&line.label),
+            Cell::new(&line.comparison_text),
+            Cell::new(line.reasons.join(" ")),
+        ]);
+    }
+    finish(&table)
+}
+
 /// What changed between two dates.
 pub fn comparison(view: &ComparisonView, width: Width, words: Words) -> String {
+    if let Some(lines) = &view.lines {
+        return lines_compared(lines, width, words);
+    }
     let columns = ["activity", "modality", "zone", "figure", "before", "after", "act"];
     let mut table = table(&columns, width, words);
     for change in &view.changes {

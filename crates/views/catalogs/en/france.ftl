@@ -3,19 +3,19 @@ web-menu-france = France
 web-france-title = Regions side by side
 web-france-lead = { $regions ->
     [one] One region alone is recorded: it has no neighbour to be compared with.
-   *[other] { $regions-text } regions, each with its bilan, its zones and its window. What is open may be compared; the numbers hardly ever.
+   *[other] { $regions-text } regions, each with its supply statement, its zones and its window. What is open may be compared; the numbers hardly ever.
     }
 web-france-none = No region is recorded.
-web-france-at-all = The date holds for all regions; one without a bilan on that date says so.
+web-france-at-all = The date holds for all regions; one without a supply statement on that date says so.
 web-france-download = Download the comparison
-web-france-open-bilan = Open the bilan
+web-france-open-bilan = Open the supply statement
 web-france-on = on { $date }
 web-france-no-window = No filing window is recorded.
 web-france-legend-met = target or maximum reached
 web-france-legend-above = above the target or the maximum
 web-france-compare = What may be compared, and what may not
 web-france-yes-open = What is open, region by region
-web-france-yes-open-text = Each bilan answers yes or no, for its window.
+web-france-yes-open-text = Each supply statement answers yes or no, for its window.
 web-france-yes-time = The time left
 web-france-yes-time-text = Each window has its closing day; days are counted from the day on which it is read.
 web-france-no-sums = Sums
@@ -40,7 +40,7 @@ web-france-by-zone = { $rows ->
     [one] 1 zone
    *[other] { $rows-text } zones
     }
-web-france-by-line = { $lines-text } lines of 2019, { $rows-text } results by zone
+web-france-by-line = { $lines } lines of 2019, { $rows } results by zone
 web-france-of = { $label }, { $region }
 france-of = for
 france-open = { $open ->
@@ -64,4 +64,4 @@ compared-because-merged = Several lines of 2019 merged: one site counted there o
 compared-because-moved = What the line of 2019 counted belongs to another activity.
 compared-because-quantity = One counts units, the other sites.
 compared-because-appeared = No line of 2019 corresponds to it.
-compared-because-alone = Only one of the bilans counts it.
+compared-because-alone = Only one of the supply statements counts it.

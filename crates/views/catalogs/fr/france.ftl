@@ -40,7 +40,7 @@ web-france-by-zone = { $rows ->
     [one] 1 zone
    *[other] { $rows-text } zones
     }
-web-france-by-line = { $lines-text } lignes de 2019, { $rows-text } résultats par zone
+web-france-by-line = { $lines } lignes de 2019, { $rows } résultats par zone
 web-france-of = { $label }, { $region }
 france-of = pour
 france-open = { $open ->

@@ -6,7 +6,8 @@ use std::collections::BTreeSet;
 
 use maillage_domain::act::table::ACTS;
 use maillage_domain::bilingual::Language;
-use maillage_domain::care::bridge::MappingKind;
+use maillage_domain::care::bridge::{MappingKind, Passage};
+use maillage_domain::care::side_by_side::{Comparability, Ground};
 use maillage_domain::procedure::operation::Operation;
 use maillage_domain::procedure::outcome::Outcome;
 use maillage_domain::procedure::reserve::Reserve;
@@ -73,7 +74,7 @@ const COLUMNS: &str = "\
     bilan verdict rule because citation confidence scope line label printed value status section severity \
     suggestion amount mission commitment object beneficiary years committed paid rest recovery to-collect \
     activity modality zone published recorded-value places notes admissible sites-current sites-target \
-    sites-gap sites-room units-current units-target units-gap parameter meaning from until source doubt region \
+    sites-gap sites-room comparison reasons units-current units-target units-gap parameter meaning from until source doubt region \
     reading \
     where cell read agrees answer";
 
@@ -181,6 +182,9 @@ fn bilans() -> Vec<Built> {
         of("explain-by-{}", ["header", "rows"]),
         of("explain-{}", ["certain", "likely", "unproven"]),
         of("document-label-{id}", listed(LABELS)),
+        of("bridge-passage-{passed}", Passage::ALL.map(Passage::as_str)),
+        of("compared-{comparison}", Comparability::ALL.map(Comparability::as_str)),
+        of("compared-because-{ground}", Ground::ALL.map(Ground::as_str)),
         whole("{id}-days", texts(["clock-before-days", "clock-open-days", "clock-after-days"])),
         whole("{id}-formula", texts(figures)),
     ]

@@ -109,8 +109,8 @@ impl FrancePage {
             0 | 1 => self.frame.say_count("web-france-by-zone", "rows", cell.rows()),
             lines => self.frame.say_two(
                 "web-france-by-line",
-                ("lines-text", &self.frame.number(lines)),
-                ("rows-text", &rows),
+                ("lines", &self.frame.number(lines)),
+                ("rows", &rows),
             ),
         }
     }

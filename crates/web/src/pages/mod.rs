@@ -2,6 +2,7 @@
 
 pub(crate) mod admissibility;
 pub(crate) mod bilan;
+pub(crate) mod bridge;
 pub(crate) mod data;
 pub(crate) mod documents;
 mod findings;
