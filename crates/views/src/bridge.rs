@@ -68,6 +68,8 @@ pub struct OtherList {
     pub when: String,
     /// The lines there, how this one stands to them, how sure that is and what is doubtful about it; or that there is none.
     pub text: String,
+    /// Both in one sentence.
+    pub sentence: String,
 }
 
 impl BridgeView {
@@ -146,6 +148,11 @@ impl BridgeRow {
 }
 
 impl OtherList {
+    fn new(when: String, text: String, words: Words) -> Self {
+        let parts = [("when", Argument::Text(&when)), ("text", Argument::Text(&text))];
+        Self { sentence: words.with("bridge-sentence", &parts), when, text }
+    }
+
     /// What the other list has for a line: what it became, or what it came from. Nothing for a line of neither list.
     pub fn of(line: &Line, bridge: &Bridge, book: &ReferenceBook, words: Words) -> Option<Self> {
         if let Some(mapping) = bridge.mapping(&line.code) {
@@ -153,7 +160,7 @@ impl OtherList {
             let when = words.with("bridge-since", &[("date", Argument::Text(&since))]);
             let names: Vec<_> =
                 mapping.candidates.iter().map(|candidate| candidate.label.get(words.language())).collect();
-            return Some(Self { when, text: told(&names, mapping, words) });
+            return Some(Self::new(when, told(&names, mapping, words), words));
         }
         let list = book.nomenclature_of(&line.code)?;
         (list.in_force.from >= bridge.since).then(|| Self::before(line, bridge, book, words))
@@ -165,10 +172,12 @@ impl OtherList {
         let when = words.with("bridge-before", &[("date", Argument::Text(&since))]);
         let leads = |mapping: &&Mapping| mapping.codes().any(|code| line.code.counts(&code));
         let leading: Vec<_> = bridge.mappings.iter().filter(leads).collect();
-        let Some(first) = leading.first() else { return Self { when, text: words.get("bridge-appeared") } };
+        let Some(first) = leading.first() else {
+            return Self::new(when, words.get("bridge-appeared"), words);
+        };
         let names: Vec<_> = leading.iter().map(|mapping| label(&mapping.line, book, words)).collect();
         let names: Vec<_> = names.iter().map(String::as_str).collect();
-        Self { when, text: told(&names, first, words) }
+        Self::new(when, told(&names, first, words), words)
     }
 }
 

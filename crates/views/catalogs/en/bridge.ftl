@@ -22,3 +22,4 @@ web-data-bridge-text = Each line with its candidates, how it passes to them, how
 compared-lists = The supply statements of { $from } and { $to } do not count by the same list: no figure is compared. Of { $lines-text } lines, what is open may be compared for { $may-text }, with the reserves given.
 column-comparison = Comparison
 column-reasons = Reasons
+bridge-sentence = { $when }: { $text }

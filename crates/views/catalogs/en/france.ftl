@@ -65,3 +65,4 @@ compared-because-moved = What the line of 2019 counted belongs to another activi
 compared-because-quantity = One counts units, the other sites.
 compared-because-appeared = No line of 2019 corresponds to it.
 compared-because-alone = Only one of the supply statements counts it.
+web-france-region-zones = { $region }: { $zones }

@@ -22,3 +22,4 @@ web-data-bridge-text = Chaque ligne avec ses candidats, la manière dont elle y 
 compared-lists = Les bilans du { $from } et du { $to } ne comptent pas selon la même liste : aucun chiffre n’est comparé. Sur { $lines-text } lignes, l’ouverture peut se comparer pour { $may-text }, avec les réserves données.
 column-comparison = Comparaison
 column-reasons = Motifs
+bridge-sentence = { $when } : { $text }

@@ -65,3 +65,4 @@ compared-because-moved = Ce que comptait la ligne de 2019 relève d’une autre 
 compared-because-quantity = L’une compte des appareils, l’autre des sites.
 compared-because-appeared = Aucune ligne de 2019 ne lui correspond.
 compared-because-alone = Un seul des bilans la compte.
+web-france-region-zones = { $region } : { $zones }

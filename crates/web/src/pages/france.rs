@@ -86,6 +86,12 @@ impl FrancePage {
         region.map_or(cell.region.as_str(), |region| region.view.name.as_str())
     }
 
+    /// "Grand Est: reference zones (12)".
+    fn zones(&self, region: &Region) -> String {
+        let RegionPicture { name, zones_text, .. } = &region.view;
+        self.frame.say_two("web-france-region-zones", ("region", name), ("zones", zones_text))
+    }
+
     /// "Adult psychiatry, Grand Est", for who does not see the row and the column.
     fn place(&self, line: &FranceLine, cell: &FranceCell) -> String {
         self.frame.say_two(
