@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use maillage_domain::care::bilan::{BilanAt, BilanQuery, Only, at};
 use maillage_domain::care::side_by_side::side_by_side;
-use maillage_domain::state::Asked;
+use maillage_domain::state::{Asked, State};
 use maillage_domain::territory::Region;
 use maillage_views::france::{FranceView, RegionAsked};
 use maillage_views::map::MapsView;
@@ -80,6 +80,13 @@ fn bilans<'r>(
     state.reference().regions().map(bilan).collect()
 }
 
+/// The last day of the list by which a bilan counts, where it has ended by a day.
+fn list_ended(state: &State, answer: &BilanAt<'_>, day: Date) -> Option<Date> {
+    let picture = answer.bilan.fact.picture_date;
+    let list = state.reference().nomenclatures().find(|list| list.in_force.contains(picture))?;
+    list.in_force.until.filter(|until| *until < day)
+}
+
 fn view(reader: &Reader, bilans: &[RegionalBilan<'_>], maps: Vec<MapsView>, words: Words) -> FranceView {
     let state = reader.state();
     let answers: Vec<_> = bilans.iter().filter_map(|bilan| bilan.answer.as_ref().ok().cloned()).collect();
@@ -93,6 +100,7 @@ fn view(reader: &Reader, bilans: &[RegionalBilan<'_>], maps: Vec<MapsView>, word
             known_on: bilan.known_on,
             answer: bilan.answer.as_ref().map_err(Clone::clone),
             window: nearest(state.procedure().windows(code, Asked { day: Date::MAX, ..asked }), asked.day),
+            list_ended: bilan.answer.as_ref().ok().and_then(|answer| list_ended(state, answer, asked.day)),
             zone_sets: state.reference().zone_sets(code, asked).map(|zones| &zones.zone_set).collect(),
             maps,
         }

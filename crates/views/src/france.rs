@@ -58,6 +58,9 @@ pub struct RegionPicture {
     /// "16 open lines of 121: 23 sites can still be authorised".
     #[serde(skip)]
     pub open_text: String,
+    /// That its bilan counts by a list that has ended, so that nothing can be filed for its lines; empty where it has not.
+    #[serde(skip)]
+    pub ended_text: String,
     /// "12 zones de référence, 3 zones de recours".
     #[serde(skip)]
     pub zones_text: String,
@@ -155,6 +158,8 @@ pub struct RegionAsked<'s> {
     pub answer: Result<&'s BilanAt<'s>, String>,
     /// The filing window nearest to that day.
     pub window: Option<&'s Window>,
+    /// The last day of the list by which that bilan counts, where it has ended by then.
+    pub list_ended: Option<Date>,
     /// Its zone sets on that day.
     pub zone_sets: Vec<&'s ZoneSet>,
     /// The maps of its zones.
@@ -199,6 +204,7 @@ impl RegionPicture {
             rows: rows.len(),
             open: rows.iter().filter(|row| row.is_open()).count(),
             open_text: open_text(rows, words),
+            ended_text: asked.list_ended.map(|until| ended_text(until, words)).unwrap_or_default(),
             window: asked.window.map(|window| WindowPicture::new(window, asked.at)),
             clock: asked.window.map(|window| ClockView::new(window, asked.at, words)),
             zones_text: zones_text(&asked.zone_sets, rows, words),
@@ -302,6 +308,11 @@ fn open_text(rows: &[Row<'_>], words: Words) -> String {
     let left = Authorisable::of_rows(open.iter().copied()).text(words);
     let (open, rows) = (Argument::count(open.len()), Argument::count(rows.len()));
     words.with("france-open", &[("open", open), ("rows", rows), ("authorisable", Argument::Text(&left))])
+}
+
+fn ended_text(until: Date, words: Words) -> String {
+    let until = words.date(until);
+    words.with("france-list-ended", &[("until", Argument::Text(&until))])
 }
 
 /// The zone sets that the rows use, each with how many zones it has.

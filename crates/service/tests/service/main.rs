@@ -10,6 +10,7 @@ mod reader;
 mod ruling_laws;
 mod scan;
 mod scenarios;
+mod side_by_side;
 mod stamps;
 mod story;
 mod support;

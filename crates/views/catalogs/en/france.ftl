@@ -47,7 +47,7 @@ france-open = { $open ->
     [0] No line open
     [one] 1 line open
    *[other] { $open-text } lines open
-    } of { $rows-text }{ $open ->
+    } in the supply statement, of { $rows-text }{ $open ->
     [0] .
    *[other] : { $authorisable }.
     }
@@ -66,3 +66,4 @@ compared-because-quantity = One counts units, the other sites.
 compared-because-appeared = No line of 2019 corresponds to it.
 compared-because-alone = Only one of the supply statements counts it.
 web-france-region-zones = { $region }: { $zones }
+france-list-ended = This supply statement counts by a list that ended on { $until }: nothing can be filed for its lines any more.

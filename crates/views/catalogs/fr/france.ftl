@@ -47,7 +47,7 @@ france-open = { $open ->
     [0] Aucune ligne ouverte
     [one] 1 ligne ouverte
    *[other] { $open-text } lignes ouvertes
-    } sur { $rows-text }{ $open ->
+    } au bilan, sur { $rows-text }{ $open ->
     [0] .
    *[other] { " " }: { $authorisable }.
     }
@@ -66,3 +66,4 @@ compared-because-quantity = L’une compte des appareils, l’autre des sites.
 compared-because-appeared = Aucune ligne de 2019 ne lui correspond.
 compared-because-alone = Un seul des bilans la compte.
 web-france-region-zones = { $region } : { $zones }
+france-list-ended = Ce bilan compte selon une liste qui a pris fin le { $until } : rien ne se dépose plus sur ces lignes.
