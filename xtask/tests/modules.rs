@@ -82,6 +82,7 @@ const SERVICE: &[(&str, &[&str])] = &[
             "key",
             "parameter",
             "procedure",
+            "region",
             "rules",
             "stores",
             "territory",

@@ -64,6 +64,7 @@ pub const CATALOGUES: &[Catalogue] = catalogues![
     "open",
     "parameter",
     "problems",
+    "region",
     "report",
     "review",
     "rules",

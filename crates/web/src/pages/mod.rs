@@ -11,6 +11,7 @@ pub(crate) mod home;
 pub(crate) mod journal;
 pub(crate) mod map;
 pub(crate) mod proof;
+mod regions;
 mod rows;
 pub(crate) mod rules;
 pub(crate) mod trace;
