@@ -46,5 +46,5 @@ pub(super) fn agreed(
         ("asked", Argument::Text(asked)),
     ];
     let problem = Problem::worded("region-of-another", &arguments, words);
-    Err(ServiceError::unusable(problem.hint("region-of-another", &arguments, words)))
+    Err(ServiceError::unusable(problem.hint("region-of-another", &[arguments[2]], words)))
 }

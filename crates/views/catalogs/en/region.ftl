@@ -1,6 +1,6 @@
 # The regions of a store
-region-bilan = bilan of { $date }
-region-no-bilan = no bilan
+region-bilan = supply statement at { $date }
+region-no-bilan = no supply statement
 region-window-until = filing window open until { $date }
 region-no-window = no window open
 region-answering = Answered for the region { $region } ({ $code }), that of the store; for another one: --region CODE
@@ -12,15 +12,15 @@ regions-lead = { $open ->
     [0] None of the { $regions-text } regions receives applications on that day.
     [one] One of the { $regions-text } regions receives applications.
    *[other] { $open-text } of the { $regions-text } regions receive applications.
-    } Each has its bilan, its zones and its windows; nothing is added up from one to the other.
+    } Each has its own supply statement, zones and windows; nothing is added up across regions.
 region-side-open = { $lines ->
-    [0] No line in a zone open
-    [one] 1 line in a zone open
-   *[other] { $lines-text } lines in zones open
-    } to new applications, of { $rows-text }
+    [0] No activity open
+    [one] 1 activity open
+   *[other] { $lines-text } activities open
+    } to new applications, zone by zone, out of { $rows-text }
 region-side-below = { $lines ->
-    [0] No line in a zone below its target
-    [one] 1 line in a zone below its target
-   *[other] { $lines-text } lines in zones below their target
-    } in the last bilan, of { $rows-text }
+    [0] No activity short of its target
+    [one] 1 activity short of its target
+   *[other] { $lines-text } activities short of target
+    } at the last count, zone by zone, out of { $rows-text }
 export-all-regions = Every region is written, whichever is asked for: each row bears its own.
