@@ -56,6 +56,7 @@ pub fn check_bilan(
     Ok(CheckView {
         file: request.paper.file.to_owned(),
         at,
+        region: answer.bilan.stamp.region.clone(),
         bilan: Heading::new(answer.bilan, at, asked.known_on, words).bilan,
         rows: annex.rows.len(),
         absent_columns: unread.absent.into_iter().collect(),

@@ -15,6 +15,9 @@ use crate::support::Site;
 /// What stands for the whole store, and names every region: the journal with its proofs, and the regions side by side.
 const OF_EVERY_REGION: [&str; 3] = ["/journal", "/france", "/static/"];
 
+/// Names of zones that are words of any page too.
+const ORDINARY: [&str; 4] = ["Ouest", "Centre", "Est", "Somme"];
+
 /// A region, an instant inside its filing window, and what is asked of it beside what its pages link to.
 struct Asked {
     region: &'static ShippedRegion,
@@ -67,6 +70,7 @@ fn asked() -> [Asked; 2] {
 fn marks(region: &ShippedRegion) -> Vec<String> {
     let bilan = &region.bilan;
     let zones = region.territory.zone_sets.iter().flat_map(|set| &set.zones).map(|zone| zone.name.clone());
+    let zones = zones.filter(|name| !ORDINARY.contains(&name.as_str()));
     let acts = bilan.raa.iter().chain([&bilan.act]).cloned();
     let days = [bilan.picture_date, region.window.opens, region.window.closes].map(|day| day.to_string());
     let words = Words::new(Language::French);
