@@ -1,5 +1,6 @@
 //! Several regions in one store, from outside: which one answers, who steers it, and that none shows a figure of another.
 
+use maillage_domain::rules;
 use serde_json::{Value, json};
 
 use crate::kit::{ANNEX, BRETAGNE, Workplace, snapshot_of};
@@ -46,6 +47,11 @@ fn questions(day: &'static str, activity: &'static str, zone: &'static str) -> V
     ]
 }
 
+/// What is said without the sources of rules: a rule is cited where it was read, be it an act of another region.
+fn without_citations(told: &str) -> String {
+    rules::book::all().fold(told.to_owned(), |told, rule| told.replace(rule.citation.text, ""))
+}
+
 #[test]
 fn given_two_regions_when_every_question_is_asked_of_one_then_nothing_of_the_other_is_answered() {
     let place = Workplace::with_demo();
@@ -55,9 +61,9 @@ fn given_two_regions_when_every_question_is_asked_of_one_then_nothing_of_the_oth
     ] {
         for question in questions(day, activity, zone) {
             let answer = place.run(&[&question[..], &["--region", region]].concat());
+            let told = without_citations(&format!("{}{}", answer.stdout, answer.stderr));
             for mark in foreign {
-                let told = answer.stdout.contains(mark) || answer.stderr.contains(mark);
-                assert!(!told, "{question:?} of {region} says {mark}: {answer:?}");
+                assert!(!told.contains(mark), "{question:?} of {region} says {mark}: {told}");
             }
         }
     }
@@ -71,7 +77,7 @@ fn given_two_regions_when_their_packs_are_published_then_each_has_its_own_rows_a
         place.succeeds(&["bilan", "publish", "--window", window, "--region", region, "-o", region]);
         let names = ["csv", "json", "html", "geojson"].map(|ending| format!("bilan-{at}.{ending}"));
         for name in names.iter().map(String::as_str).chain(["datapackage.json"]) {
-            let text = place.read(&format!("{region}/{name}"));
+            let text = without_citations(&place.read(&format!("{region}/{name}")));
             let said: Vec<_> = foreign.into_iter().filter(|mark| text.contains(mark)).collect();
             assert_eq!(said, [""; 0], "{region}/{name}");
         }
