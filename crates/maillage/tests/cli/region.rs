@@ -10,7 +10,7 @@ const DIRECTOR: &str = "00000000-0000-0000-0000-00000000000c";
 
 /// What tells that something is of a region: no answer about the other may say it.
 const OF_32: [&str; 8] =
-    ["Hauts-de-France", "R32-", "2019-121", "Arrageois", "Lille", "Amiens", "2019-06-21", "21 juin 2019"];
+    ["Hauts-de-France", "R32-", "2019-121", "Arrageois", "Lille", "Amiens", "2019-07-16", "16 juillet 2019"];
 const OF_44: [&str; 8] = [
     "Grand Est",
     "Grand-Est",

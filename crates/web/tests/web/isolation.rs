@@ -67,17 +67,16 @@ fn asked() -> [Asked; 2] {
     ]
 }
 
-/// What tells that something is of a region: its name, the names of its zones, its acts, its documents and their days.
+/// What tells that something is of a region: its name, the names of its zones, its acts, its document, the days of its window.
 fn marks(region: &ShippedRegion) -> Vec<String> {
     let bilan = &region.bilan;
     let zones = region.territory.zone_sets.iter().flat_map(|set| &set.zones).map(|zone| zone.name.clone());
     let zones = zones.filter(|name| !ORDINARY.contains(&name.as_str()));
     let acts = bilan.raa.iter().chain([&bilan.act]).cloned();
-    let days = [bilan.picture_date, region.window.opens, region.window.closes].map(|day| day.to_string());
-    let words = Words::new(Language::French);
-    let worded = [bilan.picture_date, region.window.opens].map(|day| words.date(day));
+    let (days, words) = ([region.window.opens, region.window.closes], Words::new(Language::French));
+    let days = days.into_iter().flat_map(|day| [day.to_string(), words.date(day)]);
     let own = [region.territory.region.name.clone(), bilan.text.sha256.to_string()];
-    own.into_iter().chain(zones).chain(acts).chain(days).chain(worded).collect()
+    own.into_iter().chain(zones).chain(acts).chain(days).collect()
 }
 
 /// A page without the way to other regions.
