@@ -123,6 +123,22 @@ fn given_a_region_asked_by_option_or_variable_or_not_at_all_when_answered_then_t
 }
 
 #[test]
+fn given_a_region_asked_for_when_something_else_is_open_then_the_command_and_the_address_name_it() {
+    let place = Workplace::with_demo();
+    let asked = ["--operation", "creation", "--activity", "psychiatrie périnatale", "--on", "2025-02-15"];
+    let ruling = place.json(&[&["admissibility"], &asked[..], &["--zone", "R1", "--region", "44"]].concat());
+    assert_eq!(ruling["outcome"], json!("no"));
+    let open = &ruling["open_instead"][0];
+    let command = open["command"].as_str().expect("a command");
+    let words: Vec<_> = command.split(' ').skip(1).collect();
+    assert_eq!(place.json(&words)["outcome"], json!("yes"), "{command}");
+    assert!(open["address"].as_str().is_some_and(|address| address.ends_with("&region=44")), "{open}");
+    let trace = ["trace", "--activity", "amm:QA004/ME071", "--zone", "R4", "--at", "2025-02-15"];
+    let told = place.succeeds(&[&trace[..], &["--region", "44", "--format", "csv"]].concat());
+    assert!(told.contains("--zone R4 --region 44") && told.contains("&region=44"), "{told}");
+}
+
+#[test]
 fn given_one_region_when_asked_then_nothing_is_said_of_others() {
     let place = Workplace::with_annex(ANNEX);
     let answer = place.run(&["bilan", "show", "--at", "2021-03-15", "--activity", "chirurgie"]);
