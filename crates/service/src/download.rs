@@ -5,6 +5,8 @@ use maillage_publishing::list::{self, About, List};
 use maillage_views::words::Words;
 use serde::Serialize;
 
+use crate::care::BilanRequest;
+use crate::care::objectives::show::show_objectives;
 use crate::error::ServiceError;
 use crate::format::ListFormat;
 use crate::fund::FundQuestion;
@@ -18,6 +20,17 @@ use crate::rules::rules as rule_book;
 pub async fn journal(reader: &Reader, format: ListFormat, words: Words) -> Result<Vec<u8>, ServiceError> {
     let view = crate::journal::list(reader, words).await?;
     written(reader, format, &view, &list::journal(&view)?, "web-journal-title", words)
+}
+
+/// The objectives in force on a day.
+pub fn objectives(
+    reader: &Reader,
+    request: &BilanRequest,
+    format: ListFormat,
+    words: Words,
+) -> Result<Vec<u8>, ServiceError> {
+    let view = show_objectives(reader, request, words)?;
+    written(reader, format, &view, &list::objectives(&view)?, "web-objectives-title", words)
 }
 
 /// The windows.

@@ -143,10 +143,13 @@ pub static FUND: LazyLock<FundReport> = LazyLock::new(|| {
         .expect("shipped data: a test reads it")
 });
 
-/// The parameters of the fund.
+/// The parameters, those of the fund first.
 pub static PARAMETERS: LazyLock<ParameterTable> = LazyLock::new(|| {
-    reference::parameters(include_str!("../../../data/parameters/fund.toml"))
-        .expect("shipped data: a test reads it")
+    reference::parameters(concat!(
+        include_str!("../../../data/parameters/fund.toml"),
+        include_str!("../../../data/parameters/objectives.toml"),
+    ))
+    .expect("shipped data: a test reads it")
 });
 
 /// A document of ours that ships.

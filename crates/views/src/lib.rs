@@ -26,6 +26,7 @@ pub mod journal;
 pub mod kept_document;
 pub mod key;
 pub mod map;
+pub mod objective;
 pub mod open;
 pub mod parameter;
 mod printed;

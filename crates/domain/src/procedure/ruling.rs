@@ -101,6 +101,7 @@ pub fn in_common(rulings: Vec<Ruling<'_>>) -> Option<Ruling<'_>> {
         common.slots = common.slots.filter(|slots| other.slots == Some(*slots));
         common.until = common.until.filter(|until| other.until == Some(*until));
         common.case.row = None;
+        common.case.objective = None;
     }
     Some(common)
 }
@@ -161,9 +162,9 @@ fn slots(case: &Case<'_>, outcome: &Outcome) -> Option<i64> {
     }
     let left = |gap: Option<i64>| Some(gap?.max(0));
     match (operation, row.units()) {
-        (Operation::Creation, None) => left(row.sites_room()),
-        (Operation::Creation, Some(_)) => Some(left(row.sites_room())?.min(left(row.units_room())?)),
-        (Operation::ExtraUnit, Some(_)) => left(row.units_room()),
+        (Operation::Creation, None) => left(case.sites_room()),
+        (Operation::Creation, Some(_)) => Some(left(case.sites_room())?.min(left(case.units_room())?)),
+        (Operation::ExtraUnit, Some(_)) => left(case.units_room()),
         _ => None,
     }
 }

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::Rule;
 use crate::care::bridge::Passage;
 use crate::care::nomenclature::LineCode;
+use crate::care::objective::Due;
 use crate::care::quantity::{Tally, Target};
 use crate::procedure::reserve::Reserve;
 use crate::territory::{ZoneCode, ZoneSetId};
@@ -278,6 +279,36 @@ pub enum Seen {
     },
     /// Lines that a rule names.
     Lines(Vec<LineCode>),
+    /// The bilan prints what the objective in force wants.
+    ObjectivePrinted {
+        /// The number of the act that sets it.
+        act: String,
+    },
+    /// The bilan prints something else than the objective in force wants.
+    ObjectiveDiffers {
+        /// The number of the act that sets it.
+        act: String,
+        /// What it wants on the day.
+        wanted: Target,
+        /// The printed target; none where the bilan answers without one.
+        printed: Option<Target>,
+    },
+    /// The bilan prints neither target, gap nor answer: the objective in force stands in for them.
+    ObjectiveStandsIn {
+        /// The number of the act that sets it.
+        act: String,
+        /// What it wants on the day.
+        wanted: Target,
+    },
+    /// A stage of the objective may bind before its target is due.
+    StageMayBind {
+        /// When the stage is due.
+        due: Due,
+        /// What it wants.
+        wanted: Target,
+        /// What it would leave open, where what is authorised is known.
+        left: Option<i64>,
+    },
 }
 
 impl Seen {

@@ -29,6 +29,7 @@ use uuid::Uuid;
 
 use crate::arbitrary_bilan::{answered, bilan};
 use crate::arbitrary_fund::{fund_fact, one_of_each as one_of_each_of_the_fund};
+use crate::arbitrary_objectives::objectives;
 
 /// Texts as documents and people write them, with what breaks careless writers.
 pub(crate) fn text() -> BoxedStrategy<String> {
@@ -256,6 +257,7 @@ fn fact() -> BoxedStrategy<Fact> {
         parameter(),
         bilan().prop_map(Fact::from),
         answered().prop_map(Fact::from),
+        objectives().prop_map(Fact::from),
         fund_fact().prop_map(Fact::from),
     ]
     .boxed()
@@ -264,16 +266,17 @@ fn fact() -> BoxedStrategy<Fact> {
 /// One fact of each type.
 pub(crate) fn one_of_each() -> impl Strategy<Value = Vec<Fact>> {
     let territory = (region(), zones(), composed(), outlined());
-    let acts = (continued(), window(), parameter(), bilan(), answered());
+    let acts = (continued(), window(), parameter(), bilan(), (answered(), objectives()));
     (territory, nomenclature(), document(), acts, one_of_each_of_the_fund()).prop_map(
         |(
             (region, zones, composed, outlined),
             nomenclature,
             document,
-            (continued, window, parameter, bilan, answered),
+            (continued, window, parameter, bilan, (answered, objectives)),
             fund,
         )| {
-            let (bilan, answered) = (Fact::from(bilan), Fact::from(answered));
+            let (bilan, answered, objectives) =
+                (Fact::from(bilan), Fact::from(answered), Fact::from(objectives));
             let others = [
                 region,
                 nomenclature,
@@ -286,6 +289,7 @@ pub(crate) fn one_of_each() -> impl Strategy<Value = Vec<Fact>> {
                 parameter,
                 bilan,
                 answered,
+                objectives,
             ];
             others.into_iter().chain(fund).collect()
         },

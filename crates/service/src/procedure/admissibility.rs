@@ -15,6 +15,7 @@ use maillage_views::ruling_page::{Answers, Questions, RulingPage};
 use maillage_views::words::{Argument, Words};
 
 use crate::ask::{line_named, lines_named, region, several};
+use crate::care::objectives::reading::stages;
 use crate::error::ServiceError;
 use crate::reader::Reader;
 use crate::shipped;
@@ -72,6 +73,7 @@ fn ruling(
     let zone = state.reference().zone_code(region, asked, &request.zone);
     let from_zone = request.from_zone.as_deref().map(|from| state.reference().zone_code(region, asked, from));
     let declared = declared(request, words)?;
+    let stages = stages(state, region, asked).value;
     let rulings = lines.iter().map(|&line| {
         let question = Question {
             region,
@@ -83,6 +85,7 @@ fn ruling(
             holding: if holds.is_empty() { Holding::Unknown } else { Holding::Declared(&holds) },
             declared,
             mapping: shipped::BRIDGE.mapping(&line.code),
+            stages,
         };
         rule(state, question)
     });

@@ -12,6 +12,7 @@ act-document-read = Document read
 act-journal-continued = Journal carried on from an older format
 act-bilan-published = Supply statement published
 act-cells-answered = Cells read by a person
+act-objectives-adopted = Objectives adopted or revised
 act-window-ordered = Filing window ordered
 act-parameter-set = Parameter set by the region
 act-fund-destinations-adopted = Destinations of the fund adopted

@@ -176,3 +176,13 @@ seen-place-unknown = { $current-text } authorised for a target of { $target-text
 seen-place-unknown-equipment = Units: { $units-current-text } authorised for a target of { $units-target-text }, gap { $units-gap }; sites: { $current-text } for { $target-text }, gap { $gap }: the document does not say whether a new application is admissible.
 need-printed-figure = The gap or the answer of the supply statement for this activity and zone: the document does not print them, or they could not be read. Ask the agency.
 ruling-contradictions = What contradicts itself in the supply statement for this activity and zone, or could not be read
+seen-objective-printed = The supply statement prints what the objective in force wants (order { $act }).
+seen-objective-differs = The objective in force (order { $act }) wants { $wanted }, the supply statement prints { $printed }: for this window the statement holds.
+seen-objective-unprinted = The objective in force (order { $act }) wants { $wanted }; the supply statement prints no target, and its answer holds for this window.
+seen-objective-stands-in = The supply statement prints neither target, gap nor answer: the objective in force (order { $act }), which wants { $wanted }, stands in for it. Ask the agency.
+seen-stage-may-bind = The stage of { $due } ({ $wanted }) may bind before the target: no text that was read says so.
+seen-stage-may-bind-places = { $count ->
+    [0] The stage of { $due } ({ $wanted }) may bind before the target, and would leave no place: no text that was read says so.
+    [one] The stage of { $due } ({ $wanted }) may bind before the target, and would leave 1 place: no text that was read says so.
+   *[other] The stage of { $due } ({ $wanted }) may bind before the target, and would leave { $count-text } places: no text that was read says so.
+    }

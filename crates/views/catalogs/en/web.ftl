@@ -179,3 +179,4 @@ web-journal-root = Root of the tree
 web-journal-signature = Signature
 web-journal-checkpoint-link = Checkpoint to keep (signed text, C2SP format)
 web-journal-proof = proof
+web-objectives-title = Objectives of the regional health plan

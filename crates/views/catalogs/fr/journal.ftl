@@ -12,6 +12,7 @@ act-document-read = Document lu
 act-journal-continued = Journal repris d’un format antérieur
 act-bilan-published = Bilan publié
 act-cells-answered = Cellules relues
+act-objectives-adopted = Objectifs adoptés ou révisés
 act-window-ordered = Période de dépôt fixée
 act-parameter-set = Paramètre fixé par la région
 act-fund-destinations-adopted = Destinations du FIR adoptées

@@ -176,3 +176,13 @@ seen-place-unknown = { $current-text } autorisées pour { $target-text } en cibl
 seen-place-unknown-equipment = Appareils : { $units-current-text } autorisés pour { $units-target-text } en cible, écart { $units-gap } ; implantations : { $current-text } pour { $target-text }, écart { $gap } : le document ne dit pas si une demande nouvelle est recevable.
 need-printed-figure = L’écart ou la réponse du bilan pour cette activité et cette zone : le document ne les imprime pas, ou ils n’ont pas pu être lus. À demander à l’agence.
 ruling-contradictions = Ce qui se contredit dans le bilan pour cette activité et cette zone, ou n’a pas pu y être lu
+seen-objective-printed = Le bilan imprime ce que veut l’objectif en vigueur (arrêté { $act }).
+seen-objective-differs = L’objectif en vigueur (arrêté { $act }) veut { $wanted }, le bilan imprime { $printed } : c’est le bilan qui vaut pour cette période.
+seen-objective-unprinted = L’objectif en vigueur (arrêté { $act }) veut { $wanted } ; le bilan n’imprime pas de cible, et c’est sa réponse qui vaut pour cette période.
+seen-objective-stands-in = Le bilan n’imprime ni cible, ni écart, ni réponse : l’objectif en vigueur (arrêté { $act }), qui veut { $wanted }, en tient lieu. À vérifier auprès de l’agence.
+seen-stage-may-bind = Le palier de { $due } ({ $wanted }) s’impose peut-être avant la cible : aucun texte lu ne le dit.
+seen-stage-may-bind-places = { $count ->
+    [0] Le palier de { $due } ({ $wanted }) s’impose peut-être avant la cible, et ne laisserait aucune implantation : aucun texte lu ne le dit.
+    [one] Le palier de { $due } ({ $wanted }) s’impose peut-être avant la cible, et laisserait 1 implantation : aucun texte lu ne le dit.
+   *[other] Le palier de { $due } ({ $wanted }) s’impose peut-être avant la cible, et laisserait { $count-text } implantations : aucun texte lu ne le dit.
+    }

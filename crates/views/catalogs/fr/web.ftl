@@ -179,3 +179,4 @@ web-journal-root = Racine de l’arbre
 web-journal-signature = Signature
 web-journal-checkpoint-link = Point de contrôle à conserver (texte signé, format C2SP)
 web-journal-proof = preuve
+web-objectives-title = Objectifs du schéma régional de santé

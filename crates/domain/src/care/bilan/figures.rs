@@ -5,8 +5,9 @@ use crate::care::quantity::{Current, Target};
 use crate::rules::Rule;
 use crate::rules::figures::{
     ADMISSIBLE, EQUIPMENT_UNITS, EXCEPTIONAL_NEED, GAP, LEFT_OUT_FOR_RESEARCH, NO_BILAN, OPENING_POSITION,
-    RESEARCH_EQUIPMENT, ZERO_ROW, ZONE_SET,
+    RESEARCH_EQUIPMENT, UNITS_NOT_COUNTED, ZERO_ROW, ZONE_SET,
 };
+use crate::rules::units::are_counted;
 
 /// A rule behind a figure: it says whether it has a part in a row.
 pub struct FigureRule {
@@ -23,10 +24,11 @@ pub struct FigureRule {
 /// where it was read.
 ///
 /// Two of them speak where there is no row: of a zone of another set, and of a line without a table.
-pub static FIGURES: [FigureRule; 9] = [
+pub static FIGURES: [FigureRule; 10] = [
     FigureRule { rule: &GAP, applies: |_| true },
     FigureRule { rule: &ADMISSIBLE, applies: |_| true },
     FigureRule { rule: &EQUIPMENT_UNITS, applies: counts_units },
+    FigureRule { rule: &UNITS_NOT_COUNTED, applies: prints_units_beside_the_law },
     FigureRule { rule: &RESEARCH_EQUIPMENT, applies: leaves_out_research },
     FigureRule {
         rule: &EXCEPTIONAL_NEED,
@@ -40,6 +42,10 @@ pub static FIGURES: [FigureRule; 9] = [
 
 fn counts_units(row: &Row<'_>) -> bool {
     row.position.quantities.units().is_some()
+}
+
+fn prints_units_beside_the_law(row: &Row<'_>) -> bool {
+    counts_units(row) && row.line.is_some_and(|line| !are_counted(line))
 }
 
 fn leaves_out_research(row: &Row<'_>) -> bool {
