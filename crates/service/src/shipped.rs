@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use maillage_domain::care::bridge::Bridge;
-use maillage_domain::care::nomenclature::Nomenclature;
+use maillage_domain::care::nomenclature::{Line, LineCode, Nomenclature};
 use maillage_domain::fund::report::notes::AttributionRules;
 use maillage_domain::fund::report::printed::PrintedFigures;
 use maillage_domain::parameter::table::ParameterTable;
@@ -95,6 +95,11 @@ pub fn shipped_region(code: &RegionCode) -> Option<&'static ShippedRegion> {
 /// The lists of lines that ship, in the order of their periods.
 pub fn nomenclatures() -> [&'static Nomenclature; 2] {
     [&NOMENCLATURE, &NOMENCLATURE_2023]
+}
+
+/// A line of the lists that ship.
+pub fn line(code: &LineCode) -> Option<&'static Line> {
+    nomenclatures().into_iter().find_map(|list| list.line(code))
 }
 
 impl ShippedRegion {

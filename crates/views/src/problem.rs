@@ -218,6 +218,10 @@ pub fn unresolved(name: &str, resolution: &Resolution<'_>, words: Words) -> Prob
             let problem = Problem::worded("line-several", &[name], words);
             suggested(lines.iter().map(label).fold(problem, Problem::detail), lines)
         }
+        Resolution::BarePart(lines) => {
+            let problem = Problem::worded("line-bare-part", &[name], words);
+            suggested(lines.iter().map(label).fold(problem, Problem::detail), lines)
+        }
         Resolution::BareNumber(numbers) => {
             let text: Vec<_> = numbers.iter().map(OfficialNumber::to_string).collect();
             Problem::worded(
