@@ -148,10 +148,11 @@ pub static FUND: LazyLock<FundReport> = LazyLock::new(|| {
         .expect("shipped data: a test reads it")
 });
 
-/// The parameters of the fund.
+/// The parameters: those of the fund, then those of filing windows.
 pub static PARAMETERS: LazyLock<ParameterTable> = LazyLock::new(|| {
-    reference::parameters(include_str!("../../../data/parameters/fund.toml"))
-        .expect("shipped data: a test reads it")
+    let read = |text| reference::parameters(text).expect("shipped data: a test reads it");
+    let windows = read(include_str!("../../../data/parameters/windows.toml"));
+    read(include_str!("../../../data/parameters/fund.toml")).with(windows)
 });
 
 /// A document of ours that ships.

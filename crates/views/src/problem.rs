@@ -187,6 +187,15 @@ pub fn window_refusal(refusal: &WindowRefusal, words: Words) -> Problem {
             let id = [("id", Argument::Text(id.as_str()))];
             Problem::worded("window-exists", &id, words).hint("window-replaces", &id, words)
         }
+        WindowRefusal::ReplacedAlready { id, by } => {
+            let arguments = [("id", Argument::Text(id.as_str())), ("by", Argument::Text(by.as_str()))];
+            let last = [("id", Argument::Text(by.as_str()))];
+            Problem::worded("window-replaced-already", &arguments, words).hint(
+                "window-replaces",
+                &last,
+                words,
+            )
+        }
         WindowRefusal::NothingToReplace { id, recorded } => {
             let recorded = recorded.join(", ");
             Problem::worded("window-unknown", &[("id", Argument::Text(id))], words).hint(

@@ -137,11 +137,10 @@ impl LineCode {
 
     /// Whether a text is one of its modality and mention, without the activity that gives it a meaning: `MO026`.
     pub fn has_part(&self, text: &str) -> bool {
-        let bare = spelt(text);
-        let is_part = ["MO", "ME"]
-            .iter()
-            .any(|kind| bare.get(..2).is_some_and(|start| start.eq_ignore_ascii_case(kind)));
-        is_part && self.0.split(['/', '+']).any(|part| part.eq_ignore_ascii_case(&bare))
+        let (parts, bare) = (self.0.strip_prefix(LIST).unwrap_or_default(), spelt(text));
+        let kind = bare.get(..2).unwrap_or_default();
+        let is_part = ["MO", "ME"].iter().any(|known| known.eq_ignore_ascii_case(kind));
+        is_part && parts.split(['/', '+']).any(|part| part.eq_ignore_ascii_case(&bare))
     }
 }
 
@@ -196,5 +195,6 @@ mod tests {
         );
         assert!(code.has_part("mo026") && code.has_part("amm:MO026"));
         assert!(!code.has_part("QA012") && !code.has_part("MO02") && !code.has_part("QA012/MO026"));
+        assert!(!LineCode::new("medecine").has_part("medecine"));
     }
 }

@@ -9,6 +9,7 @@ mod reader;
 mod ruling_laws;
 mod scan;
 mod scenarios;
+mod scene;
 mod stamps;
 mod story;
 mod support;

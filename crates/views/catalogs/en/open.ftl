@@ -224,3 +224,4 @@ open-column-box-right = Right edge of the cell’s box, in points
 open-column-box-bottom = Lower edge of the cell’s box, in points
 open-column-seen = What the machine seemed to read
 open-column-answered = Answer: a value, rien (nothing is printed) or illisible (cannot be read)
+open-table-window-restrictions = Lines for which a window receives some operations alone: renewals only, say.

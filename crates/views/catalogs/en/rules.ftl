@@ -102,3 +102,4 @@ reading-until = { $reading } (until { $date })
 reading-since = { $reading } (since { $date })
 rule-fund-order = An act never bears a day before that of what it rests on: enforceable budget, commitment notified, sum decided, service done, payment, recovery order.
 rule-fund-agreement = Above a yearly sum for one beneficiary (parameter fund.agreement-threshold), a funding needs an agreement, save the pay of care on duty (purpose “pdsa”); until the register holds agreements, going beyond it is told and not refused.
+rule-ruling-bilan-amended = A supply statement that is amended during the window may close or open a slot; what becomes of applications that are in already is not regulated.

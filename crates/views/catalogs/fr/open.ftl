@@ -224,3 +224,4 @@ open-column-box-right = Bord droit du cadre de la cellule, en points
 open-column-box-bottom = Bord inférieur du cadre de la cellule, en points
 open-column-seen = Ce que la machine semblait lire
 open-column-answered = Réponse : une valeur, rien (rien n’est imprimé) ou illisible
+open-table-window-restrictions = Lignes pour lesquelles une période ne reçoit que certaines opérations : un renouvellement seul, par exemple.

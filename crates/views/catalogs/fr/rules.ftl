@@ -102,3 +102,4 @@ reading-until = { $reading } (jusqu’au { $date })
 reading-since = { $reading } (depuis le { $date })
 rule-fund-order = Un acte ne porte jamais un jour antérieur à celui de ce sur quoi il repose : budget exécutoire, engagement notifié, somme décidée, service fait, paiement, titre de recette.
 rule-fund-agreement = Au-delà d’une somme annuelle par bénéficiaire (paramètre fund.agreement-threshold), un financement demande une convention, sauf la rémunération de la permanence des soins (objet « pdsa ») ; tant que le registre ne tient pas les conventions, le dépassement est signalé sans être refusé.
+rule-ruling-bilan-amended = Un bilan modifié pendant la période peut fermer ou ouvrir une implantation ; le sort des demandes déjà déposées n’est pas réglé.
