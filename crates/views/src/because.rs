@@ -5,6 +5,7 @@ use maillage_domain::care::bridge::Passage;
 use maillage_domain::care::nomenclature::LineCode;
 use maillage_domain::care::objective::Due;
 use maillage_domain::care::quantity::Target;
+use maillage_domain::procedure::place::PlaceAmended;
 use maillage_domain::rules::finding::{Count, Finding, Seen};
 
 use crate::bilan::{counted_text, gap_text, target_text};
@@ -79,7 +80,11 @@ pub fn because(finding: &Finding, words: Words) -> String {
         Seen::Days(days) => counting("seen-days", "days", i64::from(*days)),
         Seen::WindowsInYear { year, line, count } => windows_in_year(*year, line.as_ref(), *count, words),
         Seen::Between { from, until } => dates("seen-between", *from, *until, words),
-        Seen::ShorterSince2025 { from, until } => dates("seen-shorter-since-2025", *from, *until, words),
+        Seen::ShorterInDoubt { from, until, months, doubt } => {
+            shorter([*from, *until], *months, doubt.get(words.language()), words)
+        }
+        Seen::Withdrawn { by } => naming("seen-withdrawn", "order", by),
+        Seen::PlaceAmended(amended) => place_amended(amended, words),
         Seen::Lines(lines) => named(lines, words),
         Seen::ObjectivePrinted { act } => naming("seen-objective-printed", "act", act),
         Seen::ObjectiveDiffers { act, wanted, printed } => differs(act, *wanted, *printed, words),
@@ -135,6 +140,28 @@ fn bilan_read(version: u32, picture: Date, words: Words) -> String {
 fn dates(id: &str, from: Date, until: Date, words: Words) -> String {
     let (from, until) = (words.date(from), words.date(until));
     words.with(id, &[("from", Argument::Text(&from)), ("until", Argument::Text(&until))])
+}
+
+fn shorter([from, until]: [Date; 2], months: i16, doubt: &str, words: Words) -> String {
+    let (from, until) = (words.date(from), words.date(until));
+    let arguments = [
+        ("from", Argument::Text(from.as_str())),
+        ("until", Argument::Text(until.as_str())),
+        ("months", Argument::Count(i64::from(months))),
+        ("doubt", Argument::Text(doubt)),
+    ];
+    words.with("seen-shorter-in-doubt", &arguments)
+}
+
+fn place_amended(amended: &PlaceAmended, words: Words) -> String {
+    let id = match (amended.closes, amended.since) {
+        (true, true) => "seen-place-closed-since",
+        (true, false) => "seen-place-closed-by",
+        (false, true) => "seen-place-opened-since",
+        (false, false) => "seen-place-opened-by",
+    };
+    let on = words.date(amended.on);
+    words.with(id, &[("version", Argument::count(amended.version)), ("on", Argument::Text(&on))])
 }
 
 fn room(id: &str, sites: Count, units: Option<Count>, words: Words) -> String {

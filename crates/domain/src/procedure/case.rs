@@ -2,9 +2,10 @@
 
 use jiff::civil::Date;
 
-use super::basis::{SeveralBilans, bilans_of, published};
+use super::basis::{SeveralBilans, bilans_of, published, versions_of};
 use super::declared::{Declared, Holding};
 use super::operation::Operation;
+use super::place::{PlaceAmended, Versions, both, has_place};
 use super::window::Window;
 use crate::care::bilan::{PublishedBilan, Row};
 use crate::care::bridge::{Mapping, Passage};
@@ -78,8 +79,12 @@ pub struct Case<'s> {
     pub zones: Zones<'s>,
     /// The window that is open on that day for the line, else for any line.
     pub window: Option<&'s Window>,
+    /// The order that withdrew the line from the list of that window, by its number or else by the identifier of its window.
+    pub withdrawn_by: Option<&'s str>,
     /// The window nearest to that day.
     pub nearest: Option<&'s Window>,
+    /// How another version of the bilan tells the place that is asked for.
+    pub amended: Option<PlaceAmended>,
     /// Places that recorded exceptional needs open.
     pub need: Option<u32>,
     /// How the day stands to the line's nomenclature, where it lies outside.
@@ -102,6 +107,8 @@ pub(super) fn case<'s>(state: &'s State, question: Question<'s>) -> Result<Case<
         row: row(state, &bilans, &question),
         objective: objective(state, &question),
         zones: zones(state, &question),
+        withdrawn_by: window.and_then(|window| withdrawn_by(state, &question, window)),
+        amended: window.and_then(|window| amended(state, &question, window)),
         window,
         nearest: windows().min_by_key(|window| (window.distance(on), window.opens, window.id.clone())),
         need: need.filter(|places| *places > 0),
@@ -139,7 +146,33 @@ fn bilans<'s>(
 /// The objective in force on that day for what the row counts.
 fn objective<'s>(state: &'s State, question: &Question<'s>) -> Option<InForce<'s>> {
     let code = &state.reference().counted_as(question.line, question.region).code;
-    of_cell(state.care(), question.region, question.asked, (code, question.zone))
+    of_cell(state, question.region, question.asked, (code, question.zone))
+}
+
+/// How another version of the bilan of the window tells the place that is asked for.
+fn amended(state: &State, question: &Question<'_>, window: &Window) -> Option<PlaceAmended> {
+    if !question.operation.needs_room() {
+        return None;
+    }
+    let all = versions_of(state, question.region, window, question.asked).ok()?;
+    let published = bilans_of(state, question.region, window, question.asked).ok()?;
+    let read = published.first()?.stamp.number;
+    let later = all.iter().position(|version| version.stamp.number == read)?;
+    let versions = Versions { all: &all, later };
+    versions.amended(|rank| has_place(row(state, &all[rank..], question), question.operation))
+}
+
+/// The order that withdrew the line from the list of a window: the first of those that amended it to leave out what it received.
+fn withdrawn_by<'s>(state: &'s State, question: &Question<'_>, window: &'s Window) -> Option<&'s str> {
+    let mut amending = window;
+    while !amending.concerns(&question.line.code) {
+        let before = state.procedure().replaced(question.region, amending)?.fact.as_ref();
+        if before.concerns(&question.line.code) {
+            return Some(amending.order.as_ref().unwrap_or(&amending.id));
+        }
+        amending = before;
+    }
+    None
 }
 
 /// The zones of the line on that day.
@@ -251,31 +284,19 @@ impl<'s> Case<'s> {
         Some((row.sites_room()?, row.units_room()?))
     }
 
-    /// Whether the plan leaves room for what is asked: a site for a creation, and a unit for equipment. What the document
-    /// answers is the answer, even where its gap says otherwise; of equipment, whose answer is about units, its no. Nothing
-    /// where neither a gap nor an answer that decides it is known.
+    /// Whether the plan leaves room for what is asked, in the version of the bilan that was read.
     pub fn has_place(&self) -> Option<bool> {
-        let Some(row) = self.row else { return Some(false) };
-        if row.units().is_none() {
-            return row.admissible().or_else(|| self.sites_room().map(|room| room > 0));
-        }
-        if row.admissible() == Some(false) {
-            return Some(false);
-        }
-        let opens = |room: Option<i64>| room.map(|room| room > 0).or_else(|| row.admissible());
-        let units = opens(self.units_room());
-        match self.question.operation {
-            Operation::ExtraUnit => units,
-            _ => both(opens(self.sites_room()), units),
-        }
+        has_place(self.row, self.question.operation).or_else(|| self.has_place_by_objective())
     }
-}
 
-/// Whether both hold: one that does not is enough to say no, whatever the other is.
-fn both(one: Option<bool>, other: Option<bool>) -> Option<bool> {
-    match (one, other) {
-        (Some(false), _) | (_, Some(false)) => Some(false),
-        (Some(true), Some(true)) => Some(true),
-        _ => None,
+    /// The same, where an objective stands in for what the bilan does not print.
+    fn has_place_by_objective(&self) -> Option<bool> {
+        let row = self.row.filter(|_| self.rests_on_objective())?;
+        let opens = |room: Option<i64>| room.map(|room| room > 0);
+        match (row.units(), self.question.operation) {
+            (None, _) => opens(self.sites_room()),
+            (Some(_), Operation::ExtraUnit) => opens(self.units_room()),
+            (Some(_), _) => both(opens(self.sites_room()), opens(self.units_room())),
+        }
     }
 }

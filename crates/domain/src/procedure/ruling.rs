@@ -10,6 +10,7 @@ use crate::care::nomenclature::{Line, LineCode};
 use crate::rules::admissibility::RULINGS;
 use crate::rules::finding::Finding;
 use crate::rules::held::last_day_to_renew;
+use crate::rules::units::has_units_since_the_reform;
 use crate::state::State;
 use crate::territory::{ZoneCode, ZoneSetId};
 
@@ -151,7 +152,9 @@ fn check_zone(state: &State, question: &Question<'_>, zone: &ZoneCode) -> Result
 }
 
 fn slots(case: &Case<'_>, outcome: &Outcome) -> Option<i64> {
-    if *outcome == Outcome::NotComparable || case.disagreeing_gaps().is_some() {
+    // Where the law counts both quantities each has its own places; elsewhere no rule says which of two gaps decides.
+    let undecided = case.disagreeing_gaps().is_some() && !has_units_since_the_reform(case);
+    if *outcome == Outcome::NotComparable || undecided {
         return None;
     }
     let (row, operation) = (case.row?, case.question.operation);

@@ -22,7 +22,8 @@ pub fn are_counted(line: &Line) -> bool {
     COUNTED_IN_UNITS.contains(&line.official)
 }
 
-pub(super) fn has_units_since_the_reform(case: &Case<'_>) -> bool {
+/// Whether the law counts the units of what is asked about: since the reform, those of two types of equipment.
+pub(crate) fn has_units_since_the_reform(case: &Case<'_>) -> bool {
     case.is_ruled_by(&UNITS) && are_counted(case.question.line)
 }
 

@@ -188,7 +188,7 @@ fn need() -> impl Strategy<Value = ExceptionalNeed> {
 
 fn window() -> BoxedStrategy<Fact> {
     let operations = prop_oneof![Just(Operations::All), vec(text(), 0..3).prop_map(Operations::Listed)];
-    let numbers = (option::of(text()), option::of(text()), option::of(text()));
+    let numbers = (option::of(text()), option::of(text()), option::of(day()), option::of(text()));
     let restricted = (vec(code(), 0..3), vec(text(), 0..3))
         .prop_map(|(lines, operations)| RestrictedLines { lines, operations });
     let receives = (vec(code(), 0..3), operations, vec(restricted, 0..2));
@@ -199,7 +199,7 @@ fn window() -> BoxedStrategy<Fact> {
                 opens,
                 closes,
                 (lines, operations, restricted),
-                (bilan, order, replaces),
+                (bilan, order, published, replaces),
                 needs,
                 source,
             )| Window {
@@ -211,6 +211,7 @@ fn window() -> BoxedStrategy<Fact> {
                 restricted,
                 bilan,
                 order,
+                published,
                 replaces,
                 needs,
                 source,

@@ -10,4 +10,5 @@ mod fold;
 mod fund;
 mod gaps;
 mod image;
+mod objectives;
 mod printed;

@@ -224,6 +224,7 @@ open-column-box-right = Right edge of the cell’s box, in points
 open-column-box-bottom = Lower edge of the cell’s box, in points
 open-column-seen = What the machine seemed to read
 open-column-answered = Answer: a value, rien (nothing is printed) or illisible (cannot be read)
+open-table-window-restrictions = Lines for which a window receives some operations alone: renewals only, say.
 open-table-objective-acts = Acts that adopt objectives of the regional health plan, or revise them.
 open-table-objectives = What each act says of a line of care in a zone, as wanted in the end.
 open-table-objective-stages = Stages of objectives.

@@ -196,3 +196,5 @@ problem-hiding-sheet = { $file }: the sheet "{ $sheet }" hides rows or columns t
 problem-template-unknown = "{ $name }" is no table to fill in. Templates: { $kinds }.
 problem-second-sheet = { $file }: the sheet "{ $sheet }" holds a table of these columns too; put all rows on one sheet, or each sheet in a file of its own, then try again
 problem-review-there = { $file } exists already and says something else than what would be written: perhaps your answers. Choose another folder (-o), or move that file, then try again.
+problem-line-bare-part = “{ $name }” is a modality or a mention without its activity, which means nothing alone; write the whole code:
+problem-window-replaced-already = Window { $id } is replaced by { $by } already: nobody could tell which of them holds.

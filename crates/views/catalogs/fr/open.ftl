@@ -224,6 +224,7 @@ open-column-box-right = Bord droit du cadre de la cellule, en points
 open-column-box-bottom = Bord inférieur du cadre de la cellule, en points
 open-column-seen = Ce que la machine semblait lire
 open-column-answered = Réponse : une valeur, rien (rien n’est imprimé) ou illisible
+open-table-window-restrictions = Lignes pour lesquelles une période ne reçoit que certaines opérations : un renouvellement seul, par exemple.
 open-table-objective-acts = Actes qui adoptent des objectifs du schéma régional de santé, ou les révisent.
 open-table-objectives = Ce que chaque acte dit d’une ligne de soins dans une zone, tel que voulu au terme.
 open-table-objective-stages = Paliers des objectifs.

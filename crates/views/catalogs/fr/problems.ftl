@@ -196,3 +196,5 @@ problem-hiding-sheet = { $file } : la feuille « { $sheet } » masque des lignes
 problem-template-unknown = « { $name } » n’est pas un tableau à remplir. Modèles : { $kinds }.
 problem-second-sheet = { $file } : la feuille « { $sheet } » porte elle aussi un tableau de ces colonnes ; mettez toutes les lignes sur une seule feuille, ou chaque feuille dans son propre fichier, puis recommencez
 problem-review-there = { $file } existe déjà et contient autre chose que ce qui serait écrit : peut-être vos réponses. Choisissez un autre dossier (-o), ou déplacez ce fichier, puis recommencez.
+problem-line-bare-part = « { $name } » est une modalité ou une mention sans son activité, sans laquelle elle ne dit rien ; écrivez le code entier :
+problem-window-replaced-already = La période { $id } est déjà remplacée par { $by } : on ne saurait plus laquelle vaut.

@@ -2,6 +2,7 @@
 //! panics in a debug build.
 
 use jiff::civil::date;
+use maillage_domain::bilingual::Bilingual;
 use maillage_domain::care::bridge::Passage;
 use maillage_domain::care::nomenclature::LineCode;
 use maillage_domain::care::objective::Due;
@@ -13,6 +14,7 @@ use maillage_domain::diagnostic::oddity::{
 };
 use maillage_domain::diagnostic::row_fault::{Column, Expected, Quantity, Role, RowFault, RowName};
 use maillage_domain::ground::place::Place;
+use maillage_domain::procedure::place::PlaceAmended;
 use maillage_domain::rules::admissibility::WINDOW;
 use maillage_domain::rules::finding::{Count, Finding, Seen, Verdict};
 use maillage_domain::territory::{ZoneCode, ZoneSetId};
@@ -170,6 +172,7 @@ fn seen() -> Vec<Seen> {
     let (from, until) = (date(2019, 7, 16), date(2019, 10, 10));
     let count = Count { current: Some(1), target: Some(Target::Exactly(2)), gap: Some(1) };
     let code = || LineCode::new("chirurgie");
+    let doubt = Bilingual { fr: "À voir.".to_owned(), en: "To be seen.".to_owned() };
     vec![
         Seen::InWindow { opens: from, closes: until },
         Seen::NoWindow { nearest: None },
@@ -221,7 +224,13 @@ fn seen() -> Vec<Seen> {
         Seen::WindowsInYear { year: 2019, line: None, count: 2 },
         Seen::WindowsInYear { year: 2019, line: Some(code()), count: 4 },
         Seen::Between { from, until },
-        Seen::ShorterSince2025 { from, until },
+        Seen::ShorterInDoubt { from, until, months: 1, doubt: doubt.clone() },
+        Seen::ShorterInDoubt { from, until, months: 2, doubt: doubt.clone() },
+        Seen::Withdrawn { by: "2024-60".to_owned() },
+        Seen::PlaceAmended(PlaceAmended { closes: true, since: true, version: 2, on: from }),
+        Seen::PlaceAmended(PlaceAmended { closes: true, since: false, version: 1, on: from }),
+        Seen::PlaceAmended(PlaceAmended { closes: false, since: true, version: 2, on: from }),
+        Seen::PlaceAmended(PlaceAmended { closes: false, since: false, version: 1, on: from }),
         Seen::Lines(Vec::new()),
         Seen::Lines(vec![code()]),
     ]

@@ -100,7 +100,7 @@ fn overlaps(
     adopted: &ObjectivesAdopted,
     effective: Date,
 ) -> Vec<Overlap> {
-    let held = in_force(state.care(), region, Asked::on(effective));
+    let held = in_force(state, region, Asked::on(effective));
     let family = adopted.revises.as_deref().map(|revised| family(state, region, revised)).unwrap_or_default();
     let told = |objective: &Objective, act: Option<String>| Overlap {
         row: objective.row,

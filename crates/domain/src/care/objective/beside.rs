@@ -66,7 +66,7 @@ pub enum Mark {
 ///
 /// The bilan has no answer, and no objective is in force either.
 pub fn beside<'s>(state: &'s State, query: &ObjectivesQuery) -> Result<Vec<Beside<'s>>, NoBilan> {
-    let mut objectives = in_force(state.care(), &query.region, query.asked);
+    let mut objectives = in_force(state, &query.region, query.asked);
     objectives.retain(|found| is_asked(&found.objective.line, &found.objective.zone, query));
     let rows = match printed(state, query) {
         Ok(bilan) => bilan.rows,

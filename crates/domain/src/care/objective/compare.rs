@@ -79,7 +79,7 @@ pub fn compare<'s>(
 type Cell<'s> = (&'s LineCode, &'s ZoneCode);
 
 fn keyed<'s>(state: &'s State, region: &RegionCode, asked: Asked) -> BTreeMap<Cell<'s>, InForce<'s>> {
-    let found = in_force(state.care(), region, asked);
+    let found = in_force(state, region, asked);
     found.into_iter().map(|found| ((&found.objective.line, &found.objective.zone), found)).collect()
 }
 

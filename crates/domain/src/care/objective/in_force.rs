@@ -4,10 +4,9 @@ use std::collections::BTreeMap;
 
 use super::adopted::{Objective, ObjectivesAdopted, Said};
 use super::goals::Goals;
-use crate::care::book::CareBook;
-use crate::ground::asked::Asked;
-use crate::ground::code::{LineCode, RegionCode, ZoneCode};
-use crate::ground::stamp::Recorded;
+use crate::care::nomenclature::{LineCode, Nomenclature};
+use crate::state::{Asked, Recorded, State};
+use crate::territory::{RegionCode, ZoneCode};
 
 /// An objective in force, and the act that says it.
 #[derive(Debug, Clone, Copy)]
@@ -21,9 +20,9 @@ pub struct InForce<'s> {
 }
 
 /// The objectives of a region in force when it is asked, in the order of their acts and tables. Lines that a later act counts
-/// otherwise, together or apart, are no longer those of an earlier one.
-pub fn in_force<'s>(care: &'s CareBook, region: &RegionCode, asked: Asked) -> Vec<InForce<'s>> {
-    let mut acts: Vec<_> = care.objectives(region).filter(|act| asked.holds(&act.stamp)).collect();
+/// otherwise, together or apart, are no longer those of an earlier one; those of a list that has ended are none any more.
+pub fn in_force<'s>(state: &'s State, region: &RegionCode, asked: Asked) -> Vec<InForce<'s>> {
+    let mut acts: Vec<_> = state.care().objectives(region).filter(|act| asked.holds(&act.stamp)).collect();
     // What has effect later is later law, whatever the order in which acts were recorded.
     acts.sort_by_key(|act| (act.stamp.effective, act.stamp.number));
     let mut found: Vec<Option<InForce<'s>>> = Vec::new();
@@ -41,7 +40,18 @@ pub fn in_force<'s>(care: &'s CareBook, region: &RegionCode, asked: Asked) -> Ve
             found.push(stated(act, objective));
         }
     }
-    found.into_iter().flatten().collect()
+    let list = list(state, asked);
+    found.into_iter().flatten().filter(|found| is_listed(&found.objective.line, list)).collect()
+}
+
+/// The list of lines in force on the day asked for, where one is recorded.
+fn list(state: &State, asked: Asked) -> Option<&Nomenclature> {
+    state.reference().nomenclatures().find(|list| list.in_force.contains(asked.day))
+}
+
+/// Whether a line is one of a list, or made of its lines; any is where no list is known.
+fn is_listed(line: &LineCode, list: Option<&Nomenclature>) -> bool {
+    list.is_none_or(|list| line.members().all(|member| list.line(&member).is_some()))
 }
 
 fn stated<'s>(act: &'s Recorded<ObjectivesAdopted>, objective: &'s Objective) -> Option<InForce<'s>> {
@@ -53,14 +63,17 @@ fn stated<'s>(act: &'s Recorded<ObjectivesAdopted>, objective: &'s Objective) ->
 
 /// The objective in force for a line in a zone: that of the line, or of the lines with which its act counts it.
 pub fn of_cell<'s>(
-    care: &'s CareBook,
+    state: &'s State,
     region: &RegionCode,
     asked: Asked,
     (line, zone): (&LineCode, &ZoneCode),
 ) -> Option<InForce<'s>> {
+    if !is_listed(line, list(state, asked)) {
+        return None;
+    }
     let mut last: Option<&'s Recorded<ObjectivesAdopted>> = None;
     let mut found = None;
-    for act in care.objectives(region).filter(|act| asked.holds(&act.stamp)) {
+    for act in state.care().objectives(region).filter(|act| asked.holds(&act.stamp)) {
         let said = |own: &&Objective| own.zone == *zone && own.line.shares(line);
         let Some(objective) = act.fact.objectives.iter().find(said) else { continue };
         let rank = |act: &Recorded<ObjectivesAdopted>| (act.stamp.effective, act.stamp.number);

@@ -91,7 +91,7 @@ fn one<'s>(reference: &'s ReferenceBook, list: &'s Nomenclature, name: &str) -> 
     let codes = |lines: Vec<&Line>| lines.into_iter().map(|line| line.code.clone()).collect();
     match list.resolve(name) {
         Resolution::One(line) => Ok(line),
-        Resolution::Several(lines) => Err(Unlawful::SeveralLines(codes(lines))),
+        Resolution::Several(lines) | Resolution::BarePart(lines) => Err(Unlawful::SeveralLines(codes(lines))),
         Resolution::BareNumber(_) => Err(Unlawful::UnknownLine(Vec::new())),
         Resolution::Unknown { nearest } => {
             let elsewhere = reference.nomenclatures().filter(|other| other.id != list.id);
