@@ -204,7 +204,7 @@ impl<'r> Cells<'r> {
             units: self.aim(&UNITS)?,
             access_minutes: self.time("access_minutes")?,
             waiting_days: self.time("waiting_days")?,
-            target: target.map(str::parse::<Due>).transpose()?,
+            target: target.map(read_due).transpose()?,
         })
     }
 
@@ -252,6 +252,15 @@ impl<'r> Cells<'r> {
     }
 }
 
+/// A year or a day; a day also as French spreadsheets write one: `30/06/2028`.
+fn read_due(text: &str) -> Result<Due, NotDue> {
+    let french = match text.split('/').collect::<Vec<_>>().as_slice() {
+        [day, month, year] => format!("{year}-{month:0>2}-{day:0>2}"),
+        _ => text.to_owned(),
+    };
+    french.parse().map_err(|_not_due| NotDue(text.to_owned()))
+}
+
 /// Stages, set apart by spaces or semicolons: `2026:3 2028:2-4`.
 fn read_stages(text: &str) -> Result<Stages, ObjectiveFault> {
     let parts = text.split([' ', ';', '\u{a0}']).filter(|part| !part.is_empty());
@@ -261,7 +270,7 @@ fn read_stages(text: &str) -> Result<Stages, ObjectiveFault> {
 fn read_stage(text: &str) -> Result<Stage, ObjectiveFault> {
     let fault = || ObjectiveFault::Stage(text.to_owned());
     let (due, level) = text.split_once(':').ok_or_else(fault)?;
-    let due = due.parse().map_err(|_not_due| fault())?;
+    let due = read_due(due).map_err(|_not_due| fault())?;
     let count = |text: &str| whole::count(text).ok_or_else(fault);
     let level = match level.split_once(['-', '\u{2013}']) {
         Some((min, max)) => Level::between(count(min)?, count(max)?)?,
@@ -300,6 +309,7 @@ mod tests {
         let staged = goals("medecine,1A,,,,2026:3 2028-06-30:2-4,,,,,").sites.expect("stages");
         let stages: Vec<_> = staged.stages().expect("stages").iter().copied().collect();
         let due = |text: &str| text.parse::<Due>().expect("due");
+        assert_eq!(goals("medecine,1A,3,,,,,,,30/6/2028,").target, Some(due("2028-06-30")));
         assert_eq!(
             stages,
             [

@@ -5,6 +5,7 @@ mod document;
 mod fund_story;
 mod given;
 mod kept_document;
+mod objectives_story;
 mod plan;
 mod reader;
 mod ruling_laws;

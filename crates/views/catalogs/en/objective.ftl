@@ -50,7 +50,7 @@ objective-zones-unchecked = { $count ->
     [one] 1 line of care has no zone set recorded for that day: its zone could not be checked.
    *[other] { $count-text } lines of care have no zone set recorded for that day: their zones could not be checked.
     }
-problem-objectives-unreadable = { $file }: this is no table of objectives, { $reason }
+problem-objectives-unreadable = { $file }: this is no table of objectives, { $reason }.
 problem-objectives-refused = { $file }: some rows cannot be recorded.
 hint-objectives-nothing-written = Nothing was written: mend every row, then try again.
 hint-objectives-form = A table to fill in: maillage import template objectives -o objectives.xlsx

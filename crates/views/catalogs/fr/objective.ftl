@@ -50,7 +50,7 @@ objective-zones-unchecked = { $count ->
     [one] 1 ligne de soins n’a pas d’ensemble de zones enregistré à cette date : sa zone n’a pas pu être vérifiée.
    *[other] { $count-text } lignes de soins n’ont pas d’ensemble de zones enregistré à cette date : leurs zones n’ont pas pu être vérifiées.
     }
-problem-objectives-unreadable = { $file } : ce n’est pas un tableau d’objectifs, { $reason }
+problem-objectives-unreadable = { $file } : ce n’est pas un tableau d’objectifs, { $reason }.
 problem-objectives-refused = { $file } : des lignes ne peuvent pas être enregistrées.
 hint-objectives-nothing-written = Rien n’a été écrit : corrigez toutes les lignes, puis recommencez.
 hint-objectives-form = Tableau à remplir : maillage import template objectives -o objectifs.xlsx
