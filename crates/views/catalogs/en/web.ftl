@@ -180,3 +180,5 @@ web-journal-signature = Signature
 web-journal-checkpoint-link = Checkpoint to keep (signed text, C2SP format)
 web-journal-proof = proof
 web-objectives-title = Objectives of the regional health plan
+web-objectives-lead = What the plan wants of each line of care in each zone, by which act, and beside it what the supply statement of the day prints. For a filing window the printed statement holds.
+web-objectives-download = Download these objectives

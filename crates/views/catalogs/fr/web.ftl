@@ -180,3 +180,5 @@ web-journal-signature = Signature
 web-journal-checkpoint-link = Point de contrôle à conserver (texte signé, format C2SP)
 web-journal-proof = preuve
 web-objectives-title = Objectifs du schéma régional de santé
+web-objectives-lead = Ce que veut le schéma pour chaque ligne de soins et chaque zone, par quel acte, et à côté ce que le bilan du jour imprime. Pour une période de dépôt, c’est le bilan imprimé qui vaut.
+web-objectives-download = Télécharger ces objectifs
