@@ -196,3 +196,4 @@ seen-stage-may-bind-places = { $count ->
     [one] The stage of { $due } ({ $wanted }) may bind before the target, and would leave 1 place: no text that was read says so.
    *[other] The stage of { $due } ({ $wanted }) may bind before the target, and would leave { $count-text } places: no text that was read says so.
     }
+choice-asked = What was asked for

@@ -196,3 +196,4 @@ seen-stage-may-bind-places = { $count ->
     [one] Le palier de { $due } ({ $wanted }) s’impose peut-être avant la cible, et laisserait 1 implantation : aucun texte lu ne le dit.
    *[other] Le palier de { $due } ({ $wanted }) s’impose peut-être avant la cible, et laisserait { $count-text } implantations : aucun texte lu ne le dit.
     }
+choice-asked = Ce qui a été demandé
