@@ -3,13 +3,12 @@
 use jiff::civil::Date;
 
 use super::basis::SeveralBilans;
-use super::case::{Case, Question, case};
+use super::case::{Case, Question, case, is_sectional_imaging};
 use super::operation::Operation;
 use super::outcome::Outcome;
 use crate::care::nomenclature::{Line, LineCode};
 use crate::rules::admissibility::RULINGS;
 use crate::rules::finding::Finding;
-use crate::rules::held::last_day_to_renew;
 use crate::state::State;
 use crate::territory::{ZoneCode, ZoneSetId};
 
@@ -49,6 +48,15 @@ pub enum NoRuling {
     UnknownZone(ZoneCode),
     /// An operation on units of something that has none.
     NotEquipment(LineCode),
+    /// An operation that belongs to another activity or equipment.
+    OfAnotherLine {
+        /// The operation.
+        operation: Operation,
+        /// The line asked for.
+        line: LineCode,
+        /// The activity or equipment to which it belongs.
+        belongs_to: LineCode,
+    },
     /// Several bilans are said to be that of the window.
     SeveralBilans(SeveralBilans),
 }
@@ -58,7 +66,7 @@ impl NoRuling {
     pub const fn zone(&self) -> Option<&ZoneCode> {
         match self {
             Self::WrongZoneSet { zone, .. } | Self::UnknownZone(zone) => Some(zone),
-            Self::NotEquipment(_) | Self::SeveralBilans(_) => None,
+            Self::NotEquipment(_) | Self::OfAnotherLine { .. } | Self::SeveralBilans(_) => None,
         }
     }
 }
@@ -106,12 +114,30 @@ pub fn in_common(rulings: Vec<Ruling<'_>>) -> Option<Ruling<'_>> {
 }
 
 fn check(state: &State, question: &Question<'_>) -> Result<(), NoRuling> {
-    let units_only = matches!(question.operation, Operation::ExtraUnit | Operation::EquipmentReplacement);
-    if units_only && !question.line.counts_units() {
-        return Err(NoRuling::NotEquipment(question.line.code.clone()));
-    }
+    check_line(question)?;
     let zones = [Some(question.zone), question.from_zone];
     zones.into_iter().flatten().try_for_each(|zone| check_zone(state, question, zone))
+}
+
+/// Whether the operation makes sense for the line. Units of imaging are replaced although they are not counted.
+fn check_line(question: &Question<'_>) -> Result<(), NoRuling> {
+    let (operation, line) = (question.operation, question.line);
+    let has_units = match operation {
+        Operation::ExtraUnit => line.counts_units(),
+        Operation::EquipmentReplacement => line.counts_units() || is_sectional_imaging(line),
+        _ => true,
+    };
+    if !has_units {
+        return Err(NoRuling::NotEquipment(line.code.clone()));
+    }
+    match operation.belongs_to() {
+        Some(activity) if activity != line.code.family() => Err(NoRuling::OfAnotherLine {
+            operation,
+            line: line.code.clone(),
+            belongs_to: LineCode::new(activity),
+        }),
+        _ => Ok(()),
+    }
 }
 
 fn check_zone(state: &State, question: &Question<'_>, zone: &ZoneCode) -> Result<(), NoRuling> {
@@ -175,7 +201,10 @@ fn until(case: &Case<'_>, outcome: &Outcome) -> Option<Date> {
         return None;
     }
     match question.operation {
-        Operation::Renewal => question.declared.expires.and_then(last_day_to_renew),
+        Operation::Renewal => {
+            let last = |expires| question.terms.last_day_to_renew(expires, case.day());
+            question.declared.expires.map(last)
+        }
         operation if operation.any_time() => None,
         _ => case.window.map(|window| window.closes),
     }

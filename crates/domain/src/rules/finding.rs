@@ -3,6 +3,8 @@
 use jiff::civil::Date;
 
 use super::Rule;
+use super::course_fact::CourseFact;
+use super::units_fact::UnitsFact;
 use crate::care::bridge::Passage;
 use crate::care::nomenclature::LineCode;
 use crate::care::quantity::{Tally, Target};
@@ -278,6 +280,10 @@ pub enum Seen {
     },
     /// Lines that a rule names.
     Lines(Vec<LineCode>),
+    /// Facts on the units of a site.
+    OnUnits(UnitsFact),
+    /// Facts on the days of a file or of an authorisation.
+    OnCourse(CourseFact),
 }
 
 impl Seen {
@@ -295,6 +301,8 @@ impl Seen {
                 | Self::NoBilanWithoutWindow
                 | Self::NomenclatureEnded { .. }
                 | Self::NomenclatureNotYet { .. }
+                | Self::OnUnits(UnitsFact::Unsaid | UnitsFact::KindUnsaid | UnitsFact::AboveCeiling { .. })
+                | Self::OnCourse(CourseFact::Ended { .. } | CourseFact::FirstWindowClosed { .. })
         )
     }
 }
