@@ -143,10 +143,11 @@ pub static FUND: LazyLock<FundReport> = LazyLock::new(|| {
         .expect("shipped data: a test reads it")
 });
 
-/// The parameters of the fund.
+/// The parameters of the fund, then those of applications.
 pub static PARAMETERS: LazyLock<ParameterTable> = LazyLock::new(|| {
-    reference::parameters(include_str!("../../../data/parameters/fund.toml"))
-        .expect("shipped data: a test reads it")
+    let read = |text| reference::parameters(text).expect("shipped data: a test reads it");
+    let fund = read(include_str!("../../../data/parameters/fund.toml"));
+    fund.with(read(include_str!("../../../data/parameters/application.toml")))
 });
 
 /// A document of ours that ships.

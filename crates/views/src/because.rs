@@ -5,6 +5,8 @@ use maillage_domain::care::bridge::Passage;
 use maillage_domain::care::nomenclature::LineCode;
 use maillage_domain::rules::finding::{Count, Finding, Seen};
 
+use crate::because_course::on_course;
+use crate::because_units::on_units;
 use crate::bilan::{counted_text, gap_text, target_text};
 use crate::rule::rule_title;
 use crate::words::{Argument, Words};
@@ -79,6 +81,8 @@ pub fn because(finding: &Finding, words: Words) -> String {
         Seen::Between { from, until } => dates("seen-between", *from, *until, words),
         Seen::ShorterSince2025 { from, until } => dates("seen-shorter-since-2025", *from, *until, words),
         Seen::Lines(lines) => named(lines, words),
+        Seen::OnUnits(fact) => on_units(*fact, words),
+        Seen::OnCourse(fact) => on_course(*fact, words),
     }
 }
 

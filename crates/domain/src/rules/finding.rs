@@ -8,6 +8,7 @@ use super::units_fact::UnitsFact;
 use crate::care::bridge::Passage;
 use crate::care::nomenclature::LineCode;
 use crate::care::quantity::{Tally, Target};
+use crate::procedure::handling::Handling;
 use crate::procedure::reserve::Reserve;
 use crate::territory::{ZoneCode, ZoneSetId};
 
@@ -287,6 +288,15 @@ pub enum Seen {
 }
 
 impl Seen {
+    /// What it says that the agency gets, where it does.
+    pub const fn handling(&self) -> Option<Handling> {
+        match self {
+            Self::OnUnits(fact) => fact.handling(),
+            Self::OnCourse(CourseFact::CountedAsAuthorisation) => Some(Handling::FullFile),
+            _ => None,
+        }
+    }
+
     /// Whether its sentence says that the answer would not hold as it stands: such a finding never goes with a plain yes.
     pub const fn disowns(&self) -> bool {
         matches!(

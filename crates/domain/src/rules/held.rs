@@ -166,11 +166,12 @@ pub static REPLACEMENT_SINCE: Rule =
 pub(super) fn replacement_since(case: &Case<'_>) -> Judgement {
     let replaces = case.question.operation == Operation::EquipmentReplacement;
     (replaces && has_units_since_the_reform(case)).then(|| {
-        let (verdict, fact) = match case.question.declared.same_use {
-            Some(true) => (Verdict::Allows, UnitsFact::SameUse),
-            Some(false) => (Verdict::Allows, UnitsFact::OtherUse),
-            None => (Verdict::Warns, UnitsFact::UseUnsaid),
+        // Both ways are open: which one it is decides nothing but what the agency gets.
+        let fact = match case.question.declared.same_use {
+            Some(true) => UnitsFact::SameUse,
+            Some(false) => UnitsFact::OtherUse,
+            None => UnitsFact::UseUnsaid,
         };
-        (verdict, Seen::OnUnits(fact))
+        (Verdict::Allows, Seen::OnUnits(fact))
     })
 }

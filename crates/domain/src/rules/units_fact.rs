@@ -1,5 +1,6 @@
 //! The facts that rules on units of a site see. Each variant has its sentence in the catalogues.
 
+use crate::procedure::handling::Handling;
 use crate::procedure::site_units::UnitKind;
 
 /// What a rule saw of the units of a site.
@@ -75,4 +76,18 @@ pub enum UnitsFact {
     BothCameras,
     /// The nuclear medicine site has one type of camera.
     OneCamera,
+}
+
+impl UnitsFact {
+    /// What it says that the agency gets, where it does.
+    pub const fn handling(self) -> Option<Handling> {
+        match self {
+            Self::WithinThreshold { .. } | Self::SameNature | Self::OtherNatureWithin { .. } => {
+                Some(Handling::Information)
+            }
+            Self::OtherNatureAbove { .. } | Self::SameUse => Some(Handling::LightFile),
+            Self::AboveThreshold { .. } | Self::OtherUse => Some(Handling::ModificationFile),
+            _ => None,
+        }
+    }
 }

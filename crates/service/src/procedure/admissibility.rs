@@ -14,6 +14,8 @@ use maillage_views::ruling::RulingView;
 use maillage_views::ruling_page::{Answers, Questions, RulingPage};
 use maillage_views::words::{Argument, Words};
 
+use super::declaration::Declaration;
+use super::terms::terms;
 use crate::ask::{line_named, lines_named, region, several};
 use crate::error::ServiceError;
 use crate::reader::Reader;
@@ -44,6 +46,8 @@ pub struct RulingRequest {
     pub started: Option<bool>,
     /// Whether the equipment is used for research only.
     pub research_only: bool,
+    /// What is declared of units and of days.
+    pub declaration: Declaration,
 }
 
 /// Rules on an application: indicative, with its reasons.
@@ -72,6 +76,7 @@ fn ruling(
     let zone = state.reference().zone_code(region, asked, &request.zone);
     let from_zone = request.from_zone.as_deref().map(|from| state.reference().zone_code(region, asked, from));
     let declared = declared(request, words)?;
+    let terms = terms(state, region, asked);
     let rulings = lines.iter().map(|&line| {
         let question = Question {
             region,
@@ -83,6 +88,8 @@ fn ruling(
             holding: if holds.is_empty() { Holding::Unknown } else { Holding::Declared(&holds) },
             declared,
             mapping: shipped::BRIDGE.mapping(&line.code),
+            origins: shipped::BRIDGE.origins(&line.code),
+            terms: &terms,
         };
         rule(state, question)
     });
@@ -100,7 +107,8 @@ fn ruling(
 fn declared(request: &RulingRequest, words: Words) -> Result<Declared, ServiceError> {
     let form = request.form.as_deref().map(|name| form(name, words)).transpose()?;
     let RulingRequest { expires, started, research_only, .. } = *request;
-    Ok(Declared { form, expires, started, research_only })
+    let declared = Declared { form, expires, started, research_only, ..Declared::default() };
+    request.declaration.beside(declared, words)
 }
 
 /// Something that the site is said to hold: a line, and its form after a colon.

@@ -15,15 +15,19 @@ use maillage_domain::care::bilan::{
     Admission, BilanQuery, Certainty, Position, Proposal, Publication, PublishedBilan, admit, at,
 };
 use maillage_domain::care::book::CareBook;
-use maillage_domain::care::nomenclature::{LineCode, Resolution};
+use maillage_domain::care::nomenclature::{Line, LineCode, Resolution};
 use maillage_domain::care::quantity::{Quantities, Tally};
 use maillage_domain::period::Period;
 use maillage_domain::procedure::case::Question;
 use maillage_domain::procedure::declared::Holding;
+use maillage_domain::procedure::handling::Handling;
 use maillage_domain::procedure::ruling::rule;
+use maillage_domain::procedure::terms::Terms;
 use maillage_domain::procedure::window::{Operations, Window};
 use maillage_domain::reference::book::ReferenceBook;
 use maillage_domain::rules::admissibility::RULINGS;
+use maillage_domain::rules::course_fact::CourseFact;
+use maillage_domain::rules::files::{self, FILES, FileCase};
 use maillage_domain::rules::finding::{Finding, Seen, Verdict};
 use maillage_domain::rules::window::{WINDOWS, check};
 use maillage_domain::state::{Asked, State};
@@ -94,13 +98,14 @@ const OTHER_REGION: &str = "53";
 /// The demonstration as given, with these windows, in two regions of one store.
 fn state(given: &Given, published: Option<Date>, windows: &[Window]) -> State {
     let home = &shipped::HAUTS_DE_FRANCE.territory.region;
-    let nomenclature = Fact::from(shipped::NOMENCLATURE.clone());
-    let other = Region { code: RegionCode::new(OTHER_REGION), ..home.clone() };
+    let lists = shipped::nomenclatures().map(|list| (home.code.clone(), Fact::from(list.clone())));
+    let asked = given.region.clone().filter(|code| *code != home.code);
+    let other = Region { code: asked.unwrap_or_else(|| RegionCode::new(OTHER_REGION)), ..home.clone() };
     let of = |region: &Region| {
         let code = region.code.clone();
         facts(region, given, published, windows).into_iter().map(move |fact| (code.clone(), fact))
     };
-    let facts = std::iter::once((home.code.clone(), nomenclature)).chain(of(home)).chain(of(&other));
+    let facts = lists.into_iter().chain(of(home)).chain(of(&other));
     let entries = facts.zip(1..).map(|((region, fact), number)| Entry {
         number: ActNumber::new(number),
         recorded_at: Timestamp::UNIX_EPOCH,
@@ -169,6 +174,8 @@ fn erratum(on: Date) -> PublishedBilan {
 /// What came out: nothing where the question makes no sense.
 struct Outcome {
     answer: Option<&'static str>,
+    /// What the agency gets.
+    handling: Option<&'static str>,
     slots: Option<i64>,
     findings: Vec<Finding>,
 }
@@ -181,10 +188,13 @@ fn rule_on(given: &Given, words: &[&str]) -> Option<Outcome> {
         bilan: bilan.clone(),
         ..window(given, "autre", *opens, *closes)
     }));
+    windows.extend(given.listed.iter().map(|(opens, closes, lines)| Window {
+        lines: lines.clone(),
+        bilan: None,
+        ..window(given, &format!("listée {opens}"), *opens, *closes)
+    }));
     let state = state(given, None, &windows);
-    let Resolution::One(line) = shipped::NOMENCLATURE.resolve(activity) else {
-        panic!("activité : {activity}")
-    };
+    let line = line_named(activity);
     let (region, on) = (given.region(), on.parse::<Date>().unwrap());
     let zone = state.reference().zone_code(&region, Asked::on(on), zone);
     let from = given.from.as_deref().map(ZoneCode::parse);
@@ -199,9 +209,19 @@ fn rule_on(given: &Given, words: &[&str]) -> Option<Outcome> {
         holding,
         declared: given.declared,
         mapping: shipped::BRIDGE.mapping(&line.code),
+        origins: shipped::BRIDGE.origins(&line.code),
+        terms: &Terms::of(&shipped::PARAMETERS, state.parameter(), &region, Asked::on(on)).unwrap(),
     };
     let ruling = rule(&state, question).ok()?;
-    Some(Outcome { answer: Some(ruling.outcome.as_str()), slots: ruling.slots, findings: ruling.findings })
+    let (answer, handling) = (Some(ruling.outcome.as_str()), ruling.handling.map(Handling::as_str));
+    Some(Outcome { answer, handling, slots: ruling.slots, findings: ruling.findings })
+}
+
+/// A line of the list of 2019 by any of its names, or one of the list of 2023 by its code.
+fn line_named(name: &str) -> &'static Line {
+    let list = if name.starts_with("amm:") { &shipped::NOMENCLATURE_2023 } else { &shipped::NOMENCLATURE };
+    let Resolution::One(line) = list.resolve(name) else { panic!("activité : {name}") };
+    line
 }
 
 fn check_of(given: &Given, words: &[&str]) -> Outcome {
@@ -221,7 +241,34 @@ fn check_of(given: &Given, words: &[&str]) -> Outcome {
         ..window(given, &format!("autre {rank}"), opens, closes)
     }));
     let findings = check(&state(given, published, &others), &given.region(), &checked, Asked::LATEST);
-    Outcome { answer: None, slots: None, findings }
+    Outcome { answer: None, handling: None, slots: None, findings }
+}
+
+/// What the rules say of the days of a file.
+fn course_of(given: &Given, words: &[&str]) -> Outcome {
+    let ["dossier", "le", day] = words else { panic!("quand : {words:?}") };
+    let terms = Terms::read(&shipped::PARAMETERS).unwrap();
+    let case = FileCase { course: &given.course, terms: &terms, day: day.parse().unwrap() };
+    let findings = files::check(&given.region(), &case);
+    Outcome { answer: None, handling: None, slots: None, findings }
+}
+
+/// The term that a rule counts.
+fn term(outcome: &Outcome, id: &str) -> Option<Date> {
+    let Seen::OnCourse(fact) = outcome.findings.iter().find(|finding| finding.rule.id == id)?.seen else {
+        return None;
+    };
+    match fact {
+        CourseFact::InTime { until }
+        | CourseFact::Late { until }
+        | CourseFact::CourtUntil { until }
+        | CourseFact::Silence { until }
+        | CourseFact::PiecesUntil { until }
+        | CourseFact::InjunctionPossible { until }
+        | CourseFact::Tacit { until } => Some(until),
+        CourseFact::Complete { since } => Some(since),
+        _ => None,
+    }
 }
 
 fn verdict(word: &str) -> Option<Verdict> {
@@ -254,13 +301,20 @@ fn fault(expected: &str, outcome: Option<&Outcome>) -> Option<String> {
         ["non", "comparable"] => outcome.answer == Some("not-comparable"),
         ["places", "–"] => outcome.slots.is_none(),
         ["places", number] => outcome.slots == number.parse().ok(),
+        ["agence", "reçoit", "–"] => outcome.handling.is_none(),
+        ["agence", "reçoit", word] => outcome.handling == Some(*word),
+        ["terme", id, day] => term(outcome, id) == day.parse().ok(),
+        ["marque", id, mark] => {
+            outcome.findings.iter().any(|f| f.rule.id == *id && f.rule.confidence.as_str() == *mark)
+        }
         ["muette", id] => said(outcome, id).is_none(),
         [word, id] => said(outcome, id).is_some() && said(outcome, id) == verdict(word),
         other => panic!("alors : {other:?}"),
     };
     let seen: Vec<_> =
         outcome.findings.iter().map(|f| format!("{} {}", f.verdict.as_str(), f.rule.id)).collect();
-    (!fine).then(|| format!("réponse {:?}, places {:?}, {seen:?}", outcome.answer, outcome.slots))
+    let Outcome { answer, handling, slots, .. } = outcome;
+    (!fine).then(|| format!("réponse {answer:?}, places {slots:?}, agence {handling:?}, {seen:?}"))
 }
 
 /// The lines of every table: file, line, given, when, then.
@@ -303,7 +357,7 @@ fn figures_of(given: &Given, words: &[&str]) -> Outcome {
     let inform = |rule| Finding { rule, verdict: Verdict::Informs, seen: Seen::AsStated };
     let findings = row.rules().into_iter().map(inform).collect();
     let answer = row.admissible().map(|admissible| if admissible { "yes" } else { "no" });
-    Outcome { answer, slots: None, findings }
+    Outcome { answer, handling: None, slots: None, findings }
 }
 
 fn play(given: &Given, when: &str) -> Option<Outcome> {
@@ -311,6 +365,7 @@ fn play(given: &Given, when: &str) -> Option<Outcome> {
     match words.first() {
         Some(&"période") => Some(check_of(given, &words)),
         Some(&"ligne") => Some(figures_of(given, &words)),
+        Some(&"dossier") => Some(course_of(given, &words)),
         _ => rule_on(given, &words),
     }
 }
@@ -335,11 +390,13 @@ fn given_each_rule_when_the_scenarios_are_played_then_it_stands_on_both_sides_of
     let rulings: Vec<_> = RULINGS.iter().map(|ruling| ruling.rule.id).collect();
     let windows: Vec<_> = WINDOWS.iter().map(|window| window.rule.id).collect();
     let figures: Vec<_> = FIGURES.iter().map(|figure| figure.rule.id).collect();
+    let courses: Vec<_> = FILES.iter().map(|file| file.rule.id).collect();
     for (_, given_text, when, then) in scenarios() {
         let Some(outcome) = play(&given(&given_text), &when) else { continue };
         let family = match when.split_whitespace().next() {
             Some("période") => &windows,
             Some("ligne") => &figures,
+            Some("dossier") => &courses,
             _ => &rulings,
         };
         // A line counts for the rules it names, and for silence or speech alike.
@@ -351,6 +408,7 @@ fn given_each_rule_when_the_scenarios_are_played_then_it_stands_on_both_sides_of
         .iter()
         .chain(&windows)
         .chain(&figures)
+        .chain(&courses)
         .filter(|id| !ONE_SIDED.contains(*id))
         .filter(|id| sides.get(**id).is_none_or(|seen| seen.len() < 2))
         .collect();
