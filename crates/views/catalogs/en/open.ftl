@@ -31,6 +31,7 @@ open-table-bilan-contradictions = What contradicts itself in a supply statement,
 open-table-windows = Filing windows.
 open-table-window-lines = Lines that each window receives.
 open-table-window-operations = Operations that a window receives, where it does not receive all of them.
+open-table-window-restrictions = The operations that a window receives for a line, where it does not receive all of them.
 open-table-window-needs = Exceptional needs stated for a window.
 open-table-parameters = Values that a region set for a parameter.
 open-table-fund-years = Exercises opened.

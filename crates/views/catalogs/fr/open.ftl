@@ -31,6 +31,7 @@ open-table-bilan-contradictions = Ce qui se contredit dans un bilan, ou n’a pa
 open-table-windows = Les périodes de dépôt.
 open-table-window-lines = Les lignes que reçoit chaque période.
 open-table-window-operations = Les opérations que reçoit une période, quand elle ne les reçoit pas toutes.
+open-table-window-restrictions = Les opérations que reçoit une période pour une ligne, quand elle ne les reçoit pas toutes.
 open-table-window-needs = Les besoins exceptionnels constatés pour une période.
 open-table-parameters = Les valeurs fixées par une région pour un paramètre.
 open-table-fund-years = Les exercices ouverts.
