@@ -46,9 +46,6 @@ pub fn because(finding: &Finding, words: Words) -> String {
         Seen::NothingHeld => word("seen-nothing-held"),
         Seen::ResearchNotCounted => word("seen-research-not-counted"),
         Seen::ResearchCounted => word("seen-research-counted"),
-        Seen::ExpiryUnknown => word("seen-expiry-unknown"),
-        Seen::RenewalInTime { until } => naming("seen-renewal-in-time", "until", &words.date(*until)),
-        Seen::RenewalLate { until } => naming("seen-renewal-late", "until", &words.date(*until)),
         Seen::Started => word("seen-started"),
         Seen::NeverStarted => word("seen-never-started"),
         Seen::StartUnknown => word("seen-start-unknown"),
@@ -69,9 +66,6 @@ pub fn because(finding: &Finding, words: Words) -> String {
         Seen::NomenclatureEnded { until } => naming("seen-nomenclature-ended", "until", &words.date(*until)),
         Seen::GrantedBefore { until } => naming("seen-granted-before", "until", &words.date(*until)),
         Seen::Passage(passage) => word(passage_id(*passage)),
-        Seen::EndedBeforeReform { expires } => {
-            naming("seen-ended-before-reform", "expires", &words.date(*expires))
-        }
         Seen::NomenclatureNotYet { from } => naming("seen-nomenclature-not-yet", "from", &words.date(*from)),
         Seen::NomenclatureAttested { from } => {
             naming("seen-nomenclature-attested", "from", &words.date(*from))

@@ -10,6 +10,10 @@ use crate::words::{Argument, Words};
 pub(crate) fn on_course(fact: CourseFact, words: Words) -> String {
     let dated = |id, name, day: Date| words.with(id, &[(name, Argument::Text(&words.date(day)))]);
     match fact {
+        CourseFact::ExpiryUnknown => words.get("seen-expiry-unknown"),
+        CourseFact::RenewalInTime { until } => dated("seen-renewal-in-time", "until", until),
+        CourseFact::RenewalLate { until } => dated("seen-renewal-late", "until", until),
+        CourseFact::EndedBeforeReform { expires } => dated("seen-ended-before-reform", "expires", expires),
         CourseFact::FirstWindowUnrecorded => words.get("seen-first-window-unrecorded"),
         CourseFact::FirstWindow { opens, closes } => first_window(opens, closes, words),
         CourseFact::FirstWindowClosed { closes } => dated("seen-first-window-closed", "closes", closes),
@@ -35,6 +39,7 @@ pub(crate) fn on_course(fact: CourseFact, words: Words) -> String {
         CourseFact::Late { until } => dated("seen-late", "until", until),
         CourseFact::CourtUntil { until } => dated("seen-court-until", "until", until),
         CourseFact::ReasonsNotGiven => words.get("seen-reasons-not-given"),
+        CourseFact::VisitPossible { until } => dated("seen-visit-possible", "until", until),
         CourseFact::NoVisitByHolder => words.get("seen-no-visit-by-holder"),
         CourseFact::NoVisitByAgency => words.get("seen-no-visit-by-agency"),
         CourseFact::CountedAsAuthorisation => words.get("seen-counted-as-authorisation"),

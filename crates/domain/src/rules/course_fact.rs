@@ -5,6 +5,23 @@ use jiff::civil::Date;
 /// What a rule saw of the course of a file or of an authorisation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CourseFact {
+    /// The authorisation to renew ends on an unknown day.
+    ExpiryUnknown,
+    /// The last day to ask for the renewal.
+    RenewalInTime {
+        /// That day.
+        until: Date,
+    },
+    /// The last day to ask for the renewal has passed.
+    RenewalLate {
+        /// That day.
+        until: Date,
+    },
+    /// The authorisation had ended before the last day of the list it was granted under.
+    EndedBeforeReform {
+        /// Its last day.
+        expires: Date,
+    },
     /// No window since 1 June 2023 is recorded for what the line became.
     FirstWindowUnrecorded,
     /// The first window since 1 June 2023 is open or to come.
@@ -105,6 +122,11 @@ pub enum CourseFact {
     },
     /// Reasons asked for in time were not given in time.
     ReasonsNotGiven,
+    /// The visit may still be made.
+    VisitPossible {
+        /// The last day.
+        until: Date,
+    },
     /// No visit was made, by the holder’s fault.
     NoVisitByHolder,
     /// No visit was made, by no fault of the holder.

@@ -111,7 +111,11 @@ pub static SUSPENSION: Rule =
     Rule::read("file.suspension", Citation::at("art. D. 6122-38 I CSP", &D6122_38), ATTESTED);
 
 fn suspension(case: &FileCase<'_>) -> Judgement {
-    Some(match case.course.no_visit? {
+    let fault = case.course.no_visit?;
+    if let Some(until) = case.course.visit_until(case.terms).filter(|until| case.day <= *until) {
+        return Some(on_course(Verdict::Informs, CourseFact::VisitPossible { until }));
+    }
+    Some(match fault {
         NoVisit::ByHolder => on_course(Verdict::Warns, CourseFact::NoVisitByHolder),
         NoVisit::ByAgency => on_course(Verdict::Informs, CourseFact::NoVisitByAgency),
     })

@@ -161,18 +161,6 @@ pub enum Seen {
     ResearchNotCounted,
     /// The document that was read leaves out no unit of that type.
     ResearchCounted,
-    /// The authorisation to renew ends on an unknown day.
-    ExpiryUnknown,
-    /// The last day to ask for the renewal.
-    RenewalInTime {
-        /// That day.
-        until: Date,
-    },
-    /// The last day to ask for the renewal has passed.
-    RenewalLate {
-        /// That day.
-        until: Date,
-    },
     /// What is ceded was put to use.
     Started,
     /// What is ceded was never put to use.
@@ -237,11 +225,6 @@ pub enum Seen {
     },
     /// How an authorisation of the line passes into the list that follows.
     Passage(Passage),
-    /// The authorisation had ended before the last day of the list it was granted under.
-    EndedBeforeReform {
-        /// Its last day.
-        expires: Date,
-    },
     /// The nomenclature was not yet in force: another one was.
     NomenclatureNotYet {
         /// Its first day.

@@ -26,7 +26,7 @@ pub(super) fn inferred_any_time(case: &Case<'_>) -> Judgement {
 /// A new place of psychiatry away from its site modifies the authorisation of that site.
 pub static OFF_SITE_PLACE: Rule = Rule::read(
     "ruling.off-site-place",
-    Citation::at("LEGIARTI000046339322 CSP", &PSYCHIATRY_OFF_SITE),
+    Citation::at("lieux de psychiatrie hors site, LEGIARTI000046339322 CSP", &PSYCHIATRY_OFF_SITE),
     SINCE_REFORM,
 );
 

@@ -23,13 +23,13 @@ pub(super) fn renewal_date(case: &Case<'_>) -> Judgement {
         return None;
     }
     let Some(expires) = case.question.declared.expires else {
-        return Some((Verdict::Warns, Seen::ExpiryUnknown));
+        return Some((Verdict::Warns, Seen::OnCourse(CourseFact::ExpiryUnknown)));
     };
     let until = case.question.terms.last_day_to_renew(expires, case.day());
     Some(if filed_on(case) <= until {
-        (Verdict::Allows, Seen::RenewalInTime { until })
+        (Verdict::Allows, Seen::OnCourse(CourseFact::RenewalInTime { until }))
     } else {
-        (Verdict::Warns, Seen::RenewalLate { until })
+        (Verdict::Warns, Seen::OnCourse(CourseFact::RenewalLate { until }))
     })
 }
 
@@ -57,6 +57,7 @@ pub(super) fn tacit_renewal(case: &Case<'_>) -> Judgement {
 }
 
 /// Until when the agency may order a full file instead of a renewal that was, or was not, asked for in time.
+#[derive(Debug, Clone, Copy)]
 pub(super) struct InjunctionTerm {
     /// Whether the renewal was asked for in time.
     pub(super) in_time: bool,

@@ -58,7 +58,7 @@ fn renewed(case: &Case<'_>, read: bool) -> Judgement {
     Some(match (passage.value, case.question.declared.expires) {
         // Deemed is what was valid on the last day of the old list, and nothing else.
         (Passage::Deemed, Some(expires)) if expires < BEFORE_REFORM => {
-            (Verdict::Forbids, Seen::EndedBeforeReform { expires })
+            (Verdict::Forbids, Seen::OnCourse(CourseFact::EndedBeforeReform { expires }))
         }
         (Passage::NewFile, _) => (Verdict::Forbids, Seen::Passage(passage.value)),
         (Passage::Renewal | Passage::Deemed | Passage::Unchanged, _) => {

@@ -12,7 +12,7 @@ use crate::procedure::operation::Operation;
 /// Cancer: a share of the minimum activity within a time, and all of it for complex digestive surgery.
 pub static CANCER_ACTIVITY: Rule = Rule::read(
     "ruling.cancer-activity",
-    Citation::at("LEGIARTI000045672370", &CANCER_TRANSITION),
+    Citation::at("décret 2022-689, article transitoire LEGIARTI000045672370", &CANCER_TRANSITION),
     SINCE_REFORM,
 );
 
@@ -28,7 +28,10 @@ pub(super) fn cancer_activity(case: &Case<'_>) -> Judgement {
 /// Critical care: conformity within a time.
 pub static CRITICAL_CARE_CONFORMITY: Rule = Rule::read(
     "ruling.critical-care-conformity",
-    Citation::at("LEGIARTI000045672396", &CRITICAL_CARE_TRANSITION),
+    Citation::at(
+        "décret sur les soins critiques, article transitoire LEGIARTI000045672396",
+        &CRITICAL_CARE_TRANSITION,
+    ),
     SINCE_REFORM,
 );
 

@@ -264,6 +264,7 @@ fn term(outcome: &Outcome, id: &str) -> Option<Date> {
         | CourseFact::CourtUntil { until }
         | CourseFact::Silence { until }
         | CourseFact::PiecesUntil { until }
+        | CourseFact::VisitPossible { until }
         | CourseFact::InjunctionPossible { until }
         | CourseFact::Tacit { until } => Some(until),
         CourseFact::Complete { since } => Some(since),

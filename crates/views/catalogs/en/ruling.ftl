@@ -264,3 +264,4 @@ web-ruling-q-filed-hint = dd/mm/yyyy, or “no”
 web-ruling-q-injunction = Order of the agency on
 web-ruling-q-injunction-hint = dd/mm/yyyy, or “no”
 choice-asked = What was asked for
+seen-visit-possible = The visit may still be made, until { $until } included.

@@ -264,3 +264,4 @@ web-ruling-q-filed-hint = jj/mm/aaaa, ou « non »
 web-ruling-q-injunction = Injonction de l’agence le
 web-ruling-q-injunction-hint = jj/mm/aaaa, ou « non »
 choice-asked = Ce qui a été demandé
+seen-visit-possible = La visite peut encore être faite, jusqu’au { $until } inclus.

@@ -129,16 +129,12 @@ fn oddities() -> Vec<Oddity> {
 
 /// What rules see of what is held and declared.
 fn seen_of_holdings() -> Vec<Seen> {
-    let until = date(2019, 10, 10);
     vec![
         Seen::SameForm,
         Seen::NothingAuthorised,
         Seen::NothingHeld,
         Seen::ResearchNotCounted,
         Seen::ResearchCounted,
-        Seen::ExpiryUnknown,
-        Seen::RenewalInTime { until },
-        Seen::RenewalLate { until },
         Seen::Started,
         Seen::NeverStarted,
         Seen::StartUnknown,
@@ -147,7 +143,6 @@ fn seen_of_holdings() -> Vec<Seen> {
         Seen::Passage(Passage::Renewal),
         Seen::Passage(Passage::Deemed),
         Seen::Passage(Passage::Unchanged),
-        Seen::EndedBeforeReform { expires: until },
     ]
 }
 
@@ -183,6 +178,10 @@ fn seen_of_courses() -> Vec<Seen> {
     let (opens, closes) = (date(2024, 9, 23), date(2024, 12, 10));
     let (until, on, since, filed) = (closes, opens, opens, opens);
     let facts = [
+        CourseFact::ExpiryUnknown,
+        CourseFact::RenewalInTime { until },
+        CourseFact::RenewalLate { until },
+        CourseFact::EndedBeforeReform { expires: until },
         CourseFact::FirstWindowUnrecorded,
         CourseFact::FirstWindow { opens, closes },
         CourseFact::FirstWindowClosed { closes },
@@ -208,6 +207,7 @@ fn seen_of_courses() -> Vec<Seen> {
         CourseFact::Late { until },
         CourseFact::CourtUntil { until },
         CourseFact::ReasonsNotGiven,
+        CourseFact::VisitPossible { until },
         CourseFact::NoVisitByHolder,
         CourseFact::NoVisitByAgency,
         CourseFact::CountedAsAuthorisation,
