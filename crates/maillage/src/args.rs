@@ -296,7 +296,7 @@ pub(crate) struct Admissibility {
 }
 
 /// What the applicant declares of units and of days.
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub(crate) struct DeclarationArguments {
     #[arg(long, value_name = "TYPE:NUMBER", value_delimiter = ',')]
     pub(crate) units: Vec<String>,

@@ -21,6 +21,7 @@ mod import_report;
 mod journal;
 mod keys;
 mod kit;
+mod operations;
 mod parameter;
 mod printed;
 mod proof;

@@ -26,8 +26,7 @@ use maillage_domain::procedure::terms::Terms;
 use maillage_domain::procedure::window::{Operations, Window};
 use maillage_domain::reference::book::ReferenceBook;
 use maillage_domain::rules::admissibility::RULINGS;
-use maillage_domain::rules::course_fact::CourseFact;
-use maillage_domain::rules::files::{self, FILES, FileCase};
+use maillage_domain::rules::files::FILES;
 use maillage_domain::rules::finding::{Finding, Seen, Verdict};
 use maillage_domain::rules::window::{WINDOWS, check};
 use maillage_domain::state::{Asked, State};
@@ -36,6 +35,7 @@ use maillage_reading::tidy;
 use maillage_service::shipped;
 use uuid::Uuid;
 
+use crate::courses;
 use crate::given::{Given, given, operation};
 
 /// Rules that have one side only: they speak of every ruling or of every row, or only where there is no row.
@@ -244,34 +244,6 @@ fn check_of(given: &Given, words: &[&str]) -> Outcome {
     Outcome { answer: None, handling: None, slots: None, findings }
 }
 
-/// What the rules say of the days of a file.
-fn course_of(given: &Given, words: &[&str]) -> Outcome {
-    let ["dossier", "le", day] = words else { panic!("quand : {words:?}") };
-    let terms = Terms::read(&shipped::PARAMETERS).unwrap();
-    let case = FileCase { course: &given.course, terms: &terms, day: day.parse().unwrap() };
-    let findings = files::check(&given.region(), &case);
-    Outcome { answer: None, handling: None, slots: None, findings }
-}
-
-/// The term that a rule counts.
-fn term(outcome: &Outcome, id: &str) -> Option<Date> {
-    let Seen::OnCourse(fact) = outcome.findings.iter().find(|finding| finding.rule.id == id)?.seen else {
-        return None;
-    };
-    match fact {
-        CourseFact::InTime { until }
-        | CourseFact::Late { until }
-        | CourseFact::CourtUntil { until }
-        | CourseFact::Silence { until }
-        | CourseFact::PiecesUntil { until }
-        | CourseFact::VisitPossible { until }
-        | CourseFact::InjunctionPossible { until }
-        | CourseFact::Tacit { until } => Some(until),
-        CourseFact::Complete { since } => Some(since),
-        _ => None,
-    }
-}
-
 fn verdict(word: &str) -> Option<Verdict> {
     match word {
         "permet" => Some(Verdict::Allows),
@@ -304,7 +276,7 @@ fn fault(expected: &str, outcome: Option<&Outcome>) -> Option<String> {
         ["places", number] => outcome.slots == number.parse().ok(),
         ["agence", "reçoit", "–"] => outcome.handling.is_none(),
         ["agence", "reçoit", word] => outcome.handling == Some(*word),
-        ["terme", id, day] => term(outcome, id) == day.parse().ok(),
+        ["terme", id, day] => courses::term(&outcome.findings, id) == day.parse().ok(),
         ["marque", id, mark] => {
             outcome.findings.iter().any(|f| f.rule.id == *id && f.rule.confidence.as_str() == *mark)
         }
@@ -366,7 +338,10 @@ fn play(given: &Given, when: &str) -> Option<Outcome> {
     match words.first() {
         Some(&"période") => Some(check_of(given, &words)),
         Some(&"ligne") => Some(figures_of(given, &words)),
-        Some(&"dossier") => Some(course_of(given, &words)),
+        Some(&"dossier") => {
+            let findings = courses::check(given, &words);
+            Some(Outcome { answer: None, handling: None, slots: None, findings })
+        }
         _ => rule_on(given, &words),
     }
 }
