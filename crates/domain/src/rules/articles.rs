@@ -47,7 +47,6 @@ articles! {
     L6122_6: "L. 6122-6 CSP", [Version::read(JURIBLIO)];
     L6122_7: "L. 6122-7 CSP", [Version::read(FRENCH_BUSINESS_LAW)];
     L6122_9: "L. 6122-9 CSP", [Version::part(FRENCH_BUSINESS_LAW)];
-    L6122_9_1: "L. 6122-9-1 CSP", [Version::restated(TRICOTEUSES)];
     L6122_10: "L. 6122-10 CSP", [Version::read(FRENCH_BUSINESS_LAW)];
     L6122_10_1: "L. 6122-10-1 CSP", [Version::read(FRENCH_BUSINESS_LAW)];
     L6122_11: "L. 6122-11 CSP", [Version::part(FRENCH_BUSINESS_LAW)];
@@ -89,10 +88,7 @@ articles! {
     R6123_202: "R. 6123-202 CSP", [Version::read(FRENCH_BUSINESS_LAW).since(date(2023, 6, 1))];
     D6121_7: "D. 6121-7 CSP", [Version::read(FRENCH_BUSINESS_LAW)];
     D6121_9: "D. 6121-9 CSP", [Version::read(FRENCH_BUSINESS_LAW)];
-    D6122_38: "D. 6122-38 CSP", [
-        Version::part(FRENCH_BUSINESS_LAW).until(date(2025, 2, 28)),
-        Version::unread().since(date(2025, 3, 1)),
-    ];
+    D6122_38: "D. 6122-38 CSP", [Version::part(FRENCH_BUSINESS_LAW).until(date(2025, 2, 28))];
     PSYCHIATRY_OFF_SITE: "LEGIARTI000046339322 CSP", [
         Version::read(TRICOTEUSES).since(date(2023, 6, 1)).at(official!("codes", "LEGIARTI000046339322")),
     ];

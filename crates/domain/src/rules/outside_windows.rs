@@ -1,6 +1,6 @@
 //! What is received outside windows by inference, for a crisis, and what an agency receives otherwise than the articles say.
 
-use super::articles::{L6122_9_1, PSYCHIATRY_OFF_SITE, R6122_39_1, R6123_140};
+use super::articles::{PSYCHIATRY_OFF_SITE, R6122_39_1, R6123_140};
 use super::course_fact::CourseFact;
 use super::finding::{Seen, Verdict};
 use super::judgement::Judgement;
@@ -45,8 +45,11 @@ pub(super) fn communes(case: &Case<'_>) -> Judgement {
 }
 
 /// In a health crisis an authorisation is given at once, for six months at most.
-pub static CRISIS: Rule =
-    Rule::read("ruling.crisis", Citation::at("art. L. 6122-9-1 CSP", &L6122_9_1), ATTESTED);
+pub static CRISIS: Rule = Rule::read(
+    "ruling.crisis",
+    Citation::of("art. L. 6122-9-1 et R. 6122-31-1 du code de la santé publique"),
+    ATTESTED,
+);
 
 pub(super) fn crisis(case: &Case<'_>) -> Judgement {
     (case.question.operation == Operation::CrisisAuthorisation)
