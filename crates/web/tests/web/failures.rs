@@ -88,7 +88,7 @@ async fn given_no_act_of_the_fund_when_asked_then_the_page_says_what_to_do() {
 }
 
 /// The addresses of the errors of pages, each with the field at fault.
-const FAULTS: [(&str, &str); 19] = [
+const FAULTS: [(&str, &str); 23] = [
     ("/admissibility?operation=creation&activity=scanner&zone=1B", "zone"),
     ("/admissibility?operation=creation&activity=scanner&zone=99Z&from_zone=1A", "zone"),
     ("/admissibility?operation=transfer&activity=scanner&zone=1A&from_zone=99Z", "from_zone"),
