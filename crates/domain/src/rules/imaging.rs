@@ -36,6 +36,13 @@ pub(super) fn imaging_unit(case: &Case<'_>) -> Judgement {
     })
 }
 
+/// Whether the site stays within the threshold with the unit that is added: the article itself then asks for no more than an
+/// information before use.
+pub(super) fn is_told_only(case: &Case<'_>) -> bool {
+    let site = case.question.declared.units.filter(|_| case.question.operation == Operation::ImagingUnit);
+    site.is_some_and(|site| site.imaging() < imaging_threshold(case))
+}
+
 fn imaging_threshold(case: &Case<'_>) -> u32 {
     on(&case.question.terms.imaging_threshold, case.day()).value
 }

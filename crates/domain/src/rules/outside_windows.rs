@@ -3,6 +3,7 @@
 use super::articles::{PSYCHIATRY_OFF_SITE, R6122_39_1, R6123_140};
 use super::course_fact::CourseFact;
 use super::finding::{Seen, Verdict};
+use super::imaging::is_told_only;
 use super::judgement::Judgement;
 use super::{ATTESTED, Citation, Rule, SINCE_REFORM};
 use crate::parameter::dated::on;
@@ -20,7 +21,8 @@ pub static INFERRED_ANY_TIME: Rule = Rule::read(
 .general();
 
 pub(super) fn inferred_any_time(case: &Case<'_>) -> Judgement {
-    case.question.operation.is_inferred_any_time().then_some((Verdict::Allows, Seen::AnyTime))
+    let inferred = case.question.operation.is_inferred_any_time() && !is_told_only(case);
+    inferred.then_some((Verdict::Allows, Seen::AnyTime))
 }
 
 /// A new place of psychiatry away from its site modifies the authorisation of that site.
