@@ -7,8 +7,8 @@ use maillage_domain::rules::finding::{Count, Finding, Seen};
 
 use crate::because_course::on_course;
 use crate::because_units::on_units;
-use crate::bilan::{counted_text, gap_text, target_text};
 use crate::rule::rule_title;
+use crate::tally::{counted_text, gap_text, target_text};
 use crate::words::{Argument, Words};
 
 /// The facts behind a finding, in a sentence.

@@ -66,6 +66,8 @@ pub enum Part {
     Day,
     /// As known when.
     KnownOn,
+    /// The region.
+    Region,
 }
 
 impl Problem {

@@ -124,6 +124,9 @@ fn window_of<'s>(state: &'s State, question: &Question<'_>) -> Option<&'s Window
 
 /// The first window since the reform that concerns the line, or one of the codes that it became.
 fn first_window<'s>(state: &'s State, question: &Question<'_>) -> Option<&'s Window> {
+    if question.asked.day < SINCE_REFORM.from {
+        return None;
+    }
     let became = question.mapping.iter().flat_map(|mapping| mapping.candidates.iter().chain(&mapping.beside));
     let codes: Vec<_> = became.map(|candidate| LineCode::new(candidate.code.to_string())).collect();
     let concerned = |window: &&Window| {
