@@ -14,6 +14,7 @@ use maillage_domain::procedure::case::Question;
 use maillage_domain::procedure::declared::{Declared, Holding};
 use maillage_domain::procedure::operation::Operation;
 use maillage_domain::procedure::ruling::rule;
+use maillage_domain::procedure::terms::Terms;
 use maillage_domain::reference::book::ReferenceBook;
 use maillage_domain::state::{Asked, State};
 use maillage_reading::tidy;
@@ -72,6 +73,7 @@ fn state() -> io::Result<State> {
 /// Every row of the bilan ruled on for creation, as long as half a second lasts; the sample is the time of 100,000.
 pub(crate) fn hundred_thousand() -> io::Result<Sample> {
     let state = state()?;
+    let terms = Terms::read(&shipped::PARAMETERS).map_err(io::Error::other)?;
     let region = &shipped::HAUTS_DE_FRANCE.territory.region.code;
     let rows: Vec<_> =
         state.care().bilans(region, Asked::LATEST).flat_map(|bilan| &bilan.fact.rows).collect();
@@ -93,6 +95,8 @@ pub(crate) fn hundred_thousand() -> io::Result<Sample> {
                 declared: Declared::default(),
                 mapping: None,
                 stages: StageReading::FromItsDate,
+                origins: Vec::new(),
+                terms: &terms,
             };
             let _ruling = black_box(rule(black_box(&state), question).is_ok());
             ruled += 1;

@@ -38,6 +38,7 @@ pub fn rule_book() -> String {
         ("Figures of a bilan", "bilan."),
         ("Rulings on applications", "ruling."),
         ("Filing windows", "window."),
+        ("The life of a file", "file."),
         ("The fund", "fund."),
     ];
     let chapters: Vec<_> = families.iter().map(|(title, prefix)| chapter(title, prefix)).collect();

@@ -338,10 +338,35 @@ pub(crate) struct Admissibility {
     pub(crate) started: Option<bool>,
     #[arg(long)]
     pub(crate) research_only: bool,
+    #[command(flatten)]
+    pub(crate) declaration: DeclarationArguments,
+}
+
+/// What the applicant declares of units and of days.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct DeclarationArguments {
+    #[arg(long, value_name = "TYPE:NUMBER", value_delimiter = ',')]
+    pub(crate) units: Vec<String>,
+    #[arg(long, value_name = "TYPE")]
+    pub(crate) unit: Option<String>,
+    #[arg(long, value_name = "TYPE")]
+    pub(crate) replaced: Option<String>,
+    #[arg(long, value_name = "YES|NO", value_parser = yes_or_no)]
+    pub(crate) same_use: Option<bool>,
+    #[arg(long, value_name = "YES|NO", value_parser = yes_or_no)]
+    pub(crate) agreement: Option<bool>,
+    #[arg(long, value_name = "YES|NO", value_parser = yes_or_no)]
+    pub(crate) second_site: Option<bool>,
+    #[arg(long, value_name = "DATE")]
+    pub(crate) holder_since: Option<String>,
+    #[arg(long, value_name = "DATE|NO")]
+    pub(crate) filed: Option<String>,
+    #[arg(long, value_name = "DATE|NO")]
+    pub(crate) injunction: Option<String>,
 }
 
 /// A fact that is so, or is not.
-fn yes_or_no(word: &str) -> Result<bool, Unreadable> {
+pub(crate) fn yes_or_no(word: &str) -> Result<bool, Unreadable> {
     match word {
         "yes" | "oui" => Ok(true),
         "no" | "non" => Ok(false),

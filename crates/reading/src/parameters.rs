@@ -11,6 +11,7 @@ use maillage_domain::parameter::table::{Parameter, ParameterTable};
 use maillage_domain::parameter::unit::{ParameterUnit, ValueError};
 use maillage_domain::parameter::value::Value;
 use maillage_domain::period::Period;
+use maillage_domain::territory::RegionCode;
 use serde::{Deserialize, Serialize};
 use toml::Spanned;
 
@@ -39,6 +40,7 @@ enum UnitName {
     Exercises,
     Months,
     Cents,
+    Units,
     Choice,
     Codes,
 }
@@ -51,6 +53,9 @@ struct ValueEntry {
     until: Option<Date>,
     source: Spanned<String>,
     confidence: Confidence,
+    /// The region whose agency publishes it, where it holds there alone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    region: Option<RegionCode>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     doubt: Option<Bilingual>,
 }
@@ -115,6 +120,7 @@ fn unit(name: UnitName, choices: BTreeMap<String, Bilingual>) -> Option<Paramete
         UnitName::Exercises => ParameterUnit::Exercises,
         UnitName::Months => ParameterUnit::Months,
         UnitName::Cents => ParameterUnit::Cents,
+        UnitName::Units => ParameterUnit::Units,
         UnitName::Codes => ParameterUnit::Codes,
         UnitName::Choice => return (!choices.is_empty()).then_some(ParameterUnit::Choice(choices)),
     };
@@ -136,5 +142,6 @@ fn dated(entry: ValueEntry, unit: &ParameterUnit, place: &Spot<'_>) -> Result<Da
     let in_force = Period { from: *entry.from.as_ref(), until: entry.until };
     ordered(&place.at(&entry.from, "from"), in_force)?;
     let (source, confidence, doubt) = (entry.source.into_inner(), entry.confidence, entry.doubt);
-    Ok(Dated { value, in_force, source, confidence, doubt, origin: Provenance::Shipped })
+    let origin = entry.region.map_or(Provenance::Shipped, Provenance::Published);
+    Ok(Dated { value, in_force, source, confidence, doubt, origin })
 }

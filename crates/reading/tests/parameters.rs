@@ -6,13 +6,16 @@ use maillage_domain::care::objective::{StageReading, stages};
 use maillage_domain::fund::parameters::Parameters;
 use maillage_domain::ground::confidence::Confidence;
 use maillage_domain::parameter::book::ParameterBook;
+use maillage_domain::parameter::dated::{Provenance, on};
 use maillage_domain::parameter::table::ParameterTable;
-use maillage_domain::procedure::window_parameters::{WindowParameters, on};
+use maillage_domain::procedure::terms::{Terms, WindowPractice};
+use maillage_domain::procedure::window_parameters::WindowParameters;
 use maillage_domain::state::Asked;
 use maillage_domain::territory::RegionCode;
 use maillage_reading::reference;
 
-const SHIPPED: &str = include_str!("../../../data/parameters/fund.toml");
+const FUND: &str = include_str!("../../../data/parameters/fund.toml");
+const APPLICATION: &str = include_str!("../../../data/parameters/application.toml");
 
 const SAMPLE: &str = r#"
 [[parameters]]
@@ -42,7 +45,8 @@ doubt = { fr = "à voir", en = "to be seen" }
 "#;
 
 fn shipped() -> ParameterTable {
-    reference::parameters(SHIPPED).expect("what ships can be read")
+    let read = |text| reference::parameters(text).expect("what ships can be read");
+    read(FUND).with(read(APPLICATION))
 }
 
 fn sample_with(from: &str, to: &str) -> String {
@@ -75,6 +79,23 @@ fn given_what_ships_of_objectives_when_read_then_a_stage_binds_from_its_date_in_
 }
 
 #[test]
+fn given_what_ships_when_read_then_rulings_find_each_of_their_terms_in_its_unit() {
+    Terms::read(&shipped()).expect("rulings can use what ships");
+}
+
+#[test]
+fn given_a_reading_that_one_agency_publishes_when_asked_then_it_holds_in_its_region_alone() {
+    let practice = |region: &str| {
+        let asked = Asked::on(date(2025, 6, 2));
+        let terms = Terms::of(&shipped(), &ParameterBook::default(), &RegionCode::new(region), asked);
+        on(&terms.expect("rulings can use what ships").window_practice, asked.day).value
+    };
+    assert_eq!(practice("76"), WindowPractice::AllButCessions);
+    assert_eq!(practice("93"), WindowPractice::AsAuthorisations);
+    assert_eq!(practice("32"), WindowPractice::National);
+}
+
+#[test]
 fn given_what_ships_when_read_then_the_values_of_our_sources() {
     let table = shipped();
     let values = table.iter().flat_map(|parameter| {
@@ -83,7 +104,11 @@ fn given_what_ships_when_read_then_the_values_of_our_sources() {
             let (from, sure) = (value.in_force.from, value.confidence.as_str());
             let until = value.in_force.until.map_or_else(String::new, |until| until.to_string());
             let doubt = if value.doubt.is_some() { " doubt" } else { "" };
-            format!("{} {} {unit} {from}..{until} {sure}{doubt}", parameter.name, value.value)
+            let region = match &value.origin {
+                Provenance::Published(code) => format!(" region {code}"),
+                _ => String::new(),
+            };
+            format!("{} {} {unit} {from}..{until} {sure}{doubt}{region}", parameter.name, value.value)
         })
     });
     assert_eq!(
@@ -104,6 +129,25 @@ fn given_what_ships_when_read_then_the_values_of_our_sources() {
             "fund.base-exclusion ordered choice 2023-01-01..2023-12-31 text",
             "fund.base-exclusion none choice 2024-01-01.. text doubt",
             "fund.agreement-threshold 2300000 cents 2023-01-01.. general doubt",
+            "application.renewal-request 14 months 2019-06-21.. text doubt",
+            "application.renewal-injunction 12 months 2019-06-21.. text",
+            "application.transition-injunction 4 months 2023-12-28.. general doubt",
+            "application.completeness 1 months 2019-06-21.. text",
+            "application.decision 6 months 2019-06-21.. text doubt",
+            "application.reasons-request 2 months 2019-06-21.. text",
+            "application.reasons-answer 1 months 2016-01-01.. text",
+            "application.court 2 months 2016-01-01.. text",
+            "application.visit 6 months 2019-06-21.. text",
+            "application.visit-notice 1 months 2019-06-21.. text",
+            "application.imaging-threshold 3 units 2023-06-01.. general doubt",
+            "application.imaging-ceiling 18 units 2023-06-01.. general doubt",
+            "application.imaging-both 3 units 2023-06-01.. general doubt",
+            "application.window-practice national choice 2019-06-21.. text doubt",
+            "application.window-practice all-but-cessions choice 2023-06-01.. practice doubt region 76",
+            "application.window-practice as-authorisations choice 2023-06-01.. practice doubt region 93",
+            "application.cancer-activity 8000 basis-points 2023-06-01.. text",
+            "application.cancer-activity-time 12 months 2023-06-01.. text",
+            "application.critical-care-conformity 24 months 2023-06-01.. text",
         ]
     );
 }

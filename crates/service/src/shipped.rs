@@ -148,12 +148,13 @@ pub static FUND: LazyLock<FundReport> = LazyLock::new(|| {
         .expect("shipped data: a test reads it")
 });
 
-/// The parameters: those of the fund, then those of filing windows and of objectives.
+/// The parameters: those of the fund, then those of filing windows, of objectives and of applications.
 pub static PARAMETERS: LazyLock<ParameterTable> = LazyLock::new(|| {
     let read = |text| reference::parameters(text).expect("shipped data: a test reads it");
     let windows = read(include_str!("../../../data/parameters/windows.toml"));
     let objectives = read(include_str!("../../../data/parameters/objectives.toml"));
-    read(include_str!("../../../data/parameters/fund.toml")).with(windows).with(objectives)
+    let applications = read(include_str!("../../../data/parameters/application.toml"));
+    read(include_str!("../../../data/parameters/fund.toml")).with(windows).with(objectives).with(applications)
 });
 
 /// A document of ours that ships.

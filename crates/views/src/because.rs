@@ -8,6 +8,8 @@ use maillage_domain::care::quantity::Target;
 use maillage_domain::procedure::place::PlaceAmended;
 use maillage_domain::rules::finding::{Count, Finding, Seen};
 
+use crate::because_course::on_course;
+use crate::because_units::on_units;
 use crate::rule::rule_title;
 use crate::tally::{counted_text, gap_text, target_text};
 use crate::words::{Argument, Words};
@@ -47,9 +49,6 @@ pub fn because(finding: &Finding, words: Words) -> String {
         Seen::NothingHeld => word("seen-nothing-held"),
         Seen::ResearchNotCounted => word("seen-research-not-counted"),
         Seen::ResearchCounted => word("seen-research-counted"),
-        Seen::ExpiryUnknown => word("seen-expiry-unknown"),
-        Seen::RenewalInTime { until } => naming("seen-renewal-in-time", "until", &words.date(*until)),
-        Seen::RenewalLate { until } => naming("seen-renewal-late", "until", &words.date(*until)),
         Seen::Started => word("seen-started"),
         Seen::NeverStarted => word("seen-never-started"),
         Seen::StartUnknown => word("seen-start-unknown"),
@@ -70,9 +69,6 @@ pub fn because(finding: &Finding, words: Words) -> String {
         Seen::NomenclatureEnded { until } => naming("seen-nomenclature-ended", "until", &words.date(*until)),
         Seen::GrantedBefore { until } => naming("seen-granted-before", "until", &words.date(*until)),
         Seen::Passage(passage) => word(passage_id(*passage)),
-        Seen::EndedBeforeReform { expires } => {
-            naming("seen-ended-before-reform", "expires", &words.date(*expires))
-        }
         Seen::NomenclatureNotYet { from } => naming("seen-nomenclature-not-yet", "from", &words.date(*from)),
         Seen::NomenclatureAttested { from } => {
             naming("seen-nomenclature-attested", "from", &words.date(*from))
@@ -90,6 +86,8 @@ pub fn because(finding: &Finding, words: Words) -> String {
         Seen::ObjectiveDiffers { act, wanted, printed } => differs(act, *wanted, *printed, words),
         Seen::ObjectiveStandsIn { act, wanted } => wants("seen-objective-stands-in", act, *wanted, words),
         Seen::StageMayBind { due, wanted, left } => stage(*due, *wanted, *left, words),
+        Seen::OnUnits(fact) => on_units(*fact, words),
+        Seen::OnCourse(fact) => on_course(*fact, words),
     }
 }
 

@@ -10,6 +10,7 @@ use maillage_domain::reference::book::ReferenceBook;
 use serde::Serialize;
 
 use crate::diagnostic::diagnostics;
+use crate::operation_line;
 use crate::typed;
 use crate::words::{Argument, Words};
 
@@ -169,6 +170,12 @@ pub fn no_ruling(no: &NoRuling, reference: &ReferenceBook, words: Words) -> Prob
         NoRuling::NotEquipment(line) => {
             let line = line_name(line, reference, words);
             Problem::worded("not-equipment", &[("line", Argument::Text(&line))], words)
+        }
+        NoRuling::UnitsOfSite { line, instead } => {
+            operation_line::units_of_site(&line_name(line, reference, words), *instead, words)
+        }
+        NoRuling::OfAnotherLine { operation, line, belongs_to } => {
+            operation_line::of_another(*operation, [line, belongs_to], reference, words)
         }
         NoRuling::SeveralBilans(several) => {
             let bilans = several.bilans.join(", ");

@@ -7,6 +7,7 @@ use maillage_domain::care::quantity::Tally;
 use maillage_domain::procedure::alternatives::Alternative;
 use maillage_domain::procedure::case::OutOfForce;
 use maillage_domain::procedure::conditions::conditions;
+use maillage_domain::procedure::handling::Handling;
 use maillage_domain::procedure::operation::Operation;
 use maillage_domain::procedure::outcome::Outcome;
 use maillage_domain::procedure::ruling::Ruling;
@@ -65,6 +66,13 @@ pub struct RulingView {
     /// What contradicts itself in the row that was read, beside the figures that its document prints.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub contradictions: Vec<ContradictionView>,
+    /// What the agency gets of it: `information`, `light-file`, `modification-file`, `renewal-file`, `confirmation`,
+    /// `transition-file` or `full-file`; absent where it may not be filed, before 1 June 2023, and where no text says.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub handling: Option<&'static str>,
+    /// The same in a sentence.
+    #[serde(skip)]
+    pub handling_text: Option<String>,
     /// The head of the journal at which it was made.
     pub head: HeadView,
     /// What contradicts itself in that row or could not be read of it, a sentence each.
@@ -199,6 +207,10 @@ impl RulingView {
             held_apart: question.operation.rests_on_bilan() && ruling.outcome != Outcome::NotComparable,
             open_instead: open.iter().map(|open| OpenView::new(open, question, words)).collect(),
             contradictions: row.map(|row| contradiction::in_row(&row, words)).unwrap_or_default(),
+            handling: ruling.handling.map(Handling::as_str),
+            handling_text: ruling
+                .handling
+                .map(|handling| words.get(&format!("handling-{}", handling.as_str()))),
             in_doubt: row.map(|row| contradiction::of_row(&row, words)).unwrap_or_default(),
             head,
             sentence: sentence(ruling, words),

@@ -157,6 +157,15 @@ impl Bridge {
         self.mappings.iter().find(|mapping| mapping.line == *line)
     }
 
+    /// What is said of the lines that become a line of the next list; nothing for one that appeared.
+    pub fn origins(&self, line: &LineCode) -> Vec<&Mapping> {
+        let becomes = |mapping: &&Mapping| {
+            let mut codes = mapping.candidates.iter().chain(&mapping.beside).map(|candidate| &candidate.code);
+            codes.any(|code| line.counts(&LineCode::new(code.to_string())))
+        };
+        self.mappings.iter().filter(becomes).collect()
+    }
+
     /// The codes that come in question for a line; none for a line of another list.
     pub fn candidates(&self, line: &LineCode) -> &[Candidate] {
         self.mapping(line).map(|mapping| mapping.candidates.as_slice()).unwrap_or_default()

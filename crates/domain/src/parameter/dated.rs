@@ -30,6 +30,8 @@ pub struct Dated<T> {
 pub enum Provenance {
     /// It ships with the program.
     Shipped,
+    /// It ships with the program, as the pages of the agency of one region say it; it holds there alone.
+    Published(RegionCode),
     /// A region set it for itself.
     Region {
         /// The region.
@@ -37,6 +39,16 @@ pub enum Provenance {
         /// The act.
         act: ActNumber,
     },
+}
+
+impl Provenance {
+    /// Whether a value of that origin holds in a region.
+    pub fn holds_in(&self, region: &RegionCode) -> bool {
+        match self {
+            Self::Shipped => true,
+            Self::Published(code) | Self::Region { code, .. } => code == region,
+        }
+    }
 }
 
 impl<T> Dated<T> {

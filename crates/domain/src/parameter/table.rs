@@ -68,13 +68,15 @@ impl ParameterTable {
         self.iter().find(|parameter| parameter.name.as_str() == name)
     }
 
-    /// The table as it holds in a region: the values that ship, then those that the region has set, as known when it is asked.
+    /// The table as it holds in a region: the values that ship for every region or for this one, then those that the region
+    /// has set, as known when it is asked.
     ///
     /// A value of another unit than that of its parameter is passed over: no maillage writes one.
     #[must_use]
     pub fn of(&self, book: &ParameterBook, region: &RegionCode, asked: Asked) -> Self {
         let of_region = |parameter: &Parameter| {
             let mut parameter = parameter.clone();
+            parameter.values.retain(|value| value.origin.holds_in(region));
             let set = book.values(region, &parameter.name, asked);
             let fitting = set.filter(|set| parameter.unit.holds(&set.fact.value)).map(Dated::from);
             parameter.values.extend(fitting);

@@ -19,6 +19,8 @@ pub enum ParameterUnit {
     Months,
     /// Cents.
     Cents,
+    /// Units of equipment.
+    Units,
     /// One of several readings, by its name, each in one sentence.
     Choice(BTreeMap<String, Bilingual>),
     /// A shape of codes.
@@ -45,6 +47,7 @@ impl ParameterUnit {
             Self::Exercises => "exercises",
             Self::Months => "months",
             Self::Cents => "cents",
+            Self::Units => "units",
             Self::Choice(_) => "choice",
             Self::Codes => "codes",
         }
@@ -58,6 +61,7 @@ impl ParameterUnit {
             Self::Exercises => Some(Value::EXERCISES),
             Self::Months => Some(Value::MONTHS),
             Self::Cents => Some(Value::CENTS),
+            Self::Units => Some(Value::UNITS),
             Self::Choice(_) | Self::Codes => None,
         }
     }
@@ -75,6 +79,7 @@ impl ParameterUnit {
             Self::Exercises => i16::try_from(number()?).map(Value::Exercises),
             Self::Months => i16::try_from(number()?).map(Value::Months),
             Self::Cents => Ok(Value::Cents(number()?)),
+            Self::Units => u32::try_from(number()?).map(Value::Units),
             Self::Choice(names) => {
                 let name = names.contains_key(text).then(|| Value::Choice(text.to_owned()));
                 return name.ok_or(ValueError::Form);
@@ -98,6 +103,7 @@ impl ParameterUnit {
             | (Self::Exercises, Value::Exercises(_))
             | (Self::Months, Value::Months(_))
             | (Self::Cents, Value::Cents(_))
+            | (Self::Units, Value::Units(_))
             | (Self::Codes, Value::Codes(_)) => true,
             (Self::Choice(names), Value::Choice(name)) => names.contains_key(name),
             _ => false,
@@ -117,6 +123,7 @@ mod tests {
             ParameterUnit::Exercises,
             ParameterUnit::Months,
             ParameterUnit::Cents,
+            ParameterUnit::Units,
         ] {
             let range = unit.range().expect("a number");
             for number in [*range.start(), *range.end()] {

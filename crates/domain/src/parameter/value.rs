@@ -25,6 +25,8 @@ pub enum Value {
     Codes(CodePattern),
     /// Months of the calendar.
     Months(i16),
+    /// Units of equipment.
+    Units(u32),
 }
 
 impl Value {
@@ -36,6 +38,8 @@ impl Value {
     pub(super) const EXERCISES: RangeInclusive<i64> = 1..=100;
     /// One at least, and a century at most, like exercises.
     pub(super) const MONTHS: RangeInclusive<i64> = 1..=1_200;
+    /// A thousand on one site at most: a slip beyond.
+    pub(super) const UNITS: RangeInclusive<i64> = 0..=1_000;
     /// As much as one command to the fund may move, ten thousand billion euros: nine thousand such amounts fit in the cents of
     /// one sum, and no fund comes near one of them.
     pub(crate) const CENTS: RangeInclusive<i64> = 0..=1_000_000_000_000_000;
@@ -43,7 +47,7 @@ impl Value {
     /// The number that it is; nothing for a reading or a shape.
     pub fn number(&self) -> Option<i64> {
         match self {
-            Self::BasisPoints(number) => Some(i64::from(*number)),
+            Self::BasisPoints(number) | Self::Units(number) => Some(i64::from(*number)),
             Self::Days(number) => Some(i64::from(*number)),
             Self::Exercises(number) | Self::Months(number) => Some(i64::from(*number)),
             Self::Cents(number) => Some(*number),
@@ -59,6 +63,7 @@ impl Value {
             Self::Exercises(_) => Self::EXERCISES,
             Self::Months(_) => Self::MONTHS,
             Self::Cents(_) => Self::CENTS,
+            Self::Units(_) => Self::UNITS,
             Self::Choice(_) | Self::Codes(_) => return true,
         };
         self.number().is_some_and(|number| range.contains(&number))
@@ -84,6 +89,11 @@ impl Value {
         if let Self::Months(number) = self { Some(*number) } else { None }
     }
 
+    /// The units of equipment, if it is a number of them.
+    pub fn units(&self) -> Option<u32> {
+        if let Self::Units(number) = self { Some(*number) } else { None }
+    }
+
     /// The cents, if it is an amount.
     pub fn cents(&self) -> Option<i64> {
         if let Self::Cents(number) = self { Some(*number) } else { None }
@@ -104,7 +114,7 @@ impl fmt::Display for Value {
     /// Writes it as [`ParameterUnit::read`](super::unit::ParameterUnit::read) reads it.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::BasisPoints(number) => number.fmt(f),
+            Self::BasisPoints(number) | Self::Units(number) => number.fmt(f),
             Self::Days(number) => number.fmt(f),
             Self::Exercises(number) | Self::Months(number) => number.fmt(f),
             Self::Cents(number) => number.fmt(f),

@@ -6,13 +6,14 @@ use super::basis::{SeveralBilans, bilans_of, published, versions_of};
 use super::declared::{Declared, Holding};
 use super::operation::Operation;
 use super::place::{PlaceAmended, Versions, both, has_place};
+use super::terms::Terms;
 use super::window::Window;
 use crate::care::bilan::{PublishedBilan, Row};
 use crate::care::bridge::{Mapping, Passage};
-use crate::care::nomenclature::Line;
+use crate::care::nomenclature::{Line, LineCode};
 use crate::care::objective::{Aim, InForce, StageReading, of_cell};
 use crate::care::quantity::Tally;
-use crate::rules::Rule;
+use crate::rules::{Rule, SINCE_REFORM};
 use crate::state::{Asked, Recorded, State};
 use crate::territory::{RegionCode, ZoneCode, ZoneSet};
 
@@ -39,6 +40,10 @@ pub struct Question<'a> {
     pub mapping: Option<&'a Mapping>,
     /// How the stages of objectives are read.
     pub stages: StageReading,
+    /// The lines of the list before that become it, where some do.
+    pub origins: Vec<&'a Mapping>,
+    /// The terms of the region, as known when it is asked.
+    pub terms: &'a Terms,
 }
 
 /// How a day stands to a list of lines that is not in force on it.
@@ -85,6 +90,8 @@ pub struct Case<'s> {
     pub nearest: Option<&'s Window>,
     /// How another version of the bilan tells the place that is asked for.
     pub amended: Option<PlaceAmended>,
+    /// The first window since the reform for the line or for what it became, where one is recorded.
+    pub first_window: Option<&'s Window>,
     /// Places that recorded exceptional needs open.
     pub need: Option<u32>,
     /// How the day stands to the line's nomenclature, where it lies outside.
@@ -111,6 +118,7 @@ pub(super) fn case<'s>(state: &'s State, question: Question<'s>) -> Result<Case<
         amended: window.and_then(|window| amended(state, &question, window)),
         window,
         nearest: windows().min_by_key(|window| (window.distance(on), window.opens, window.id.clone())),
+        first_window: first_window(state, &question),
         need: need.filter(|places| *places > 0),
         nomenclature: out_of_force(state, &question),
         question,
@@ -126,6 +134,21 @@ fn window_of<'s>(state: &'s State, question: &Question<'_>) -> Option<&'s Window
         windows.map(|window| window.fact.as_ref()).filter(|window| window.opens <= on && on <= window.closes);
     let concerned = |window: &&Window| window.concerns(&question.line.code);
     open.min_by_key(|window| (!concerned(window), window.opens, window.closes, window.id.clone()))
+}
+
+/// The first window since the reform that concerns the line, or one of the codes that it became.
+fn first_window<'s>(state: &'s State, question: &Question<'_>) -> Option<&'s Window> {
+    if question.asked.day < SINCE_REFORM.from {
+        return None;
+    }
+    let became = question.mapping.iter().flat_map(|mapping| mapping.candidates.iter().chain(&mapping.beside));
+    let codes: Vec<_> = became.map(|candidate| LineCode::new(candidate.code.to_string())).collect();
+    let concerned = |window: &&Window| {
+        window.concerns(&question.line.code) || codes.iter().any(|code| window.concerns(code))
+    };
+    let windows = state.procedure().windows(question.region, question.asked);
+    let since = windows.map(|window| window.fact.as_ref()).filter(|window| SINCE_REFORM.from <= window.opens);
+    since.filter(concerned).min_by_key(|window| (window.opens, window.closes, &window.id))
 }
 
 /// The versions of the bilan to read, the last one first.
@@ -219,6 +242,22 @@ fn row<'s>(
 }
 
 impl<'s> Case<'s> {
+    /// The day of the question.
+    pub const fn day(&self) -> Date {
+        self.question.asked.day
+    }
+
+    /// Whether the applicant says that the site holds the line, or one that became it.
+    pub fn holds_line(&self) -> bool {
+        let (holding, origins) = (self.question.holding, &self.question.origins);
+        holding.has(&self.question.line.code) || origins.iter().any(|origin| holding.has(&origin.line))
+    }
+
+    /// Whether the line is sectional imaging, which is authorised for a site since the reform (art. R. 6123-161).
+    pub fn is_sectional_imaging(&self) -> bool {
+        is_sectional_imaging(self.question.line)
+    }
+
     /// Whether a rule rules here: in the region of the question, on its day.
     pub fn is_ruled_by(&self, rule: &Rule) -> bool {
         rule.speaks_of(self.question.region, self.question.asked.day)
@@ -299,4 +338,9 @@ impl<'s> Case<'s> {
             (Some(_), _) => both(opens(self.sites_room()), opens(self.units_room())),
         }
     }
+}
+
+/// Whether a line is sectional imaging of the list of 2023.
+pub(super) fn is_sectional_imaging(line: &Line) -> bool {
+    Operation::ImagingUnit.belongs_to() == Some(line.code.family())
 }

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::form::CareForm;
+use super::site_units::{SiteUnits, UnitKind};
 use crate::ground::code::LineCode;
 
 /// Something that the site is said to hold.
@@ -23,6 +24,25 @@ pub enum Holding<'a> {
     Declared(&'a [Held]),
 }
 
+/// Something that was done on a day, or was not done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Done {
+    /// It was not.
+    Never,
+    /// It was, on that day.
+    On(Date),
+}
+
+impl Done {
+    /// The day on which it was done.
+    pub const fn day(self) -> Option<Date> {
+        match self {
+            Self::Never => None,
+            Self::On(day) => Some(day),
+        }
+    }
+}
+
 /// What the applicant says of the application itself; each may be left unsaid.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Declared {
@@ -34,6 +54,24 @@ pub struct Declared {
     pub started: Option<bool>,
     /// Whether the equipment is used for research only.
     pub research_only: bool,
+    /// The units that the site has.
+    pub units: Option<SiteUnits>,
+    /// The type of the unit that is added, or that takes the place of another.
+    pub unit: Option<UnitKind>,
+    /// The type of the unit that is replaced.
+    pub replaced: Option<UnitKind>,
+    /// Whether the unit that takes the place of another has its nature and its clinical use.
+    pub same_use: Option<bool>,
+    /// Whether the holder has an agreement with a holder of the other type of imaging.
+    pub agreement: Option<bool>,
+    /// Whether the holder has the other type of imaging on a second site.
+    pub second_site: Option<bool>,
+    /// Since when the applicant holds the activity, under whichever list.
+    pub holder_since: Option<Date>,
+    /// When the file was filed: that of the transition, or of the renewal.
+    pub filed: Option<Done>,
+    /// When the agency ordered a full file.
+    pub injunction: Option<Done>,
 }
 
 impl Holding<'_> {

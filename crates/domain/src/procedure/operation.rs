@@ -1,5 +1,7 @@
 //! What an applicant wants to do.
 
+use super::handling::Handling;
+
 /// What an applicant wants to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Operation {
@@ -29,11 +31,25 @@ pub enum Operation {
     Derogation,
     /// A change of premises or of the conditions in which what is held is carried on.
     Modification,
+    /// A CT scanner or an IRM more on an imaging site.
+    ImagingUnit,
+    /// A camera more, or another one, on a nuclear medicine site.
+    NuclearMedicineUnit,
+    /// A CT scanner or an IRM used for interventional radiology only.
+    DedicatedImagingUnit,
+    /// A place of psychiatry away from its site.
+    OffSitePlace,
+    /// The communes that hospital at home serves.
+    HospitalAtHomeCommunes,
+    /// The file by which what was held under the list of 2019 passes into that of 2023.
+    TransitionFile,
+    /// An authorisation for a health crisis.
+    CrisisAuthorisation,
 }
 
 impl Operation {
     /// Every operation, in the order people meet them.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 20] = [
         Self::Creation,
         Self::ExtraUnit,
         Self::EquipmentReplacement,
@@ -47,6 +63,13 @@ impl Operation {
         Self::ExceptionalNeed,
         Self::Derogation,
         Self::Modification,
+        Self::ImagingUnit,
+        Self::NuclearMedicineUnit,
+        Self::DedicatedImagingUnit,
+        Self::OffSitePlace,
+        Self::HospitalAtHomeCommunes,
+        Self::TransitionFile,
+        Self::CrisisAuthorisation,
     ];
 
     /// The name in commands, addresses and data.
@@ -65,6 +88,13 @@ impl Operation {
             Self::ExceptionalNeed => "exceptional-need",
             Self::Derogation => "derogation",
             Self::Modification => "modification",
+            Self::ImagingUnit => "imaging-unit",
+            Self::NuclearMedicineUnit => "nuclear-medicine-unit",
+            Self::DedicatedImagingUnit => "dedicated-imaging-unit",
+            Self::OffSitePlace => "off-site-place",
+            Self::HospitalAtHomeCommunes => "had-communes",
+            Self::TransitionFile => "transition-file",
+            Self::CrisisAuthorisation => "crisis-authorisation",
         }
     }
 
@@ -83,14 +113,66 @@ impl Operation {
         self.needs_room() || matches!(self, Self::ExceptionalNeed)
     }
 
-    /// Whether it is received outside windows: plain renewal (art. L. 6122-10), confirmation after cession (art. R. 6122-35)
-    /// and modification (art. R. 6122-38-1, before it D. 6122-38).
+    /// Whether it is received outside windows: plain renewal (art. L. 6122-10), confirmation after cession (art. R. 6122-35),
+    /// modification (art. R. 6122-38-1, before it D. 6122-38), what is told before use (art. R. 6122-39-1, R. 6123-136,
+    /// R. 6123-170), a crisis (art. L. 6122-9-1), and what is [inferred](Self::is_inferred_any_time).
     pub const fn any_time(self) -> bool {
-        matches!(self, Self::Renewal | Self::CessionConfirmation | Self::Modification)
+        matches!(
+            self,
+            Self::Renewal
+                | Self::CessionConfirmation
+                | Self::Modification
+                | Self::NuclearMedicineUnit
+                | Self::DedicatedImagingUnit
+                | Self::CrisisAuthorisation
+        ) || self.is_inferred_any_time()
+    }
+
+    /// Whether no text that was read says that it is received outside windows: it modifies an authorisation, as others that
+    /// are.
+    pub const fn is_inferred_any_time(self) -> bool {
+        matches!(self, Self::ImagingUnit | Self::OffSitePlace | Self::HospitalAtHomeCommunes)
     }
 
     /// Whether it asks to renew what is held.
     pub const fn renews(self) -> bool {
         matches!(self, Self::Renewal | Self::RenewalAfterInjunction)
+    }
+
+    /// The activity or equipment of the list of 2023 to which it belongs; nothing where it may be asked of any.
+    pub const fn belongs_to(self) -> Option<&'static str> {
+        match self {
+            Self::ImagingUnit => Some("amm:QEML1"),
+            Self::NuclearMedicineUnit => Some("amm:QA040"),
+            Self::DedicatedImagingUnit => Some("amm:QA030"),
+            Self::OffSitePlace => Some("amm:QA004"),
+            Self::HospitalAtHomeCommunes => Some("amm:QA020"),
+            _ => None,
+        }
+    }
+
+    /// What the agency gets of it, as the texts since 1 June 2023 say; nothing where that depends on the site or on the
+    /// agency.
+    pub const fn handling(self) -> Option<Handling> {
+        Some(match self {
+            Self::Creation
+            | Self::ExtraUnit
+            | Self::OtherForm
+            | Self::RenewalAfterInjunction
+            | Self::Regrouping
+            | Self::Conversion
+            | Self::ExceptionalNeed => Handling::FullFile,
+            Self::Renewal => Handling::RenewalFile,
+            Self::CessionConfirmation => Handling::Confirmation,
+            Self::Modification | Self::DedicatedImagingUnit => Handling::Information,
+            Self::OffSitePlace | Self::HospitalAtHomeCommunes => Handling::ModificationFile,
+            Self::TransitionFile => Handling::TransitionFile,
+            Self::EquipmentReplacement
+            | Self::Transfer
+            | Self::ImagingUnit
+            | Self::NuclearMedicineUnit
+            | Self::Derogation
+            | Self::CrisisAuthorisation => return None,
+        })
     }
 }

@@ -13,12 +13,26 @@ pub enum Reserve {
     Examination,
     /// The gap or the answer of the bilan, which its document does not print or which could not be read of it.
     PrintedFigure,
+    /// How many units of each type the site has.
+    Units,
+    /// The type of the unit that is added, or that takes the place of another.
+    UnitKind,
+    /// The type of the unit that is replaced.
+    UnitReplaced,
 }
 
 impl Reserve {
     /// Every one.
-    pub const ALL: [Self; 5] =
-        [Self::DepartureZone, Self::Holding, Self::Authorisation, Self::Examination, Self::PrintedFigure];
+    pub const ALL: [Self; 8] = [
+        Self::DepartureZone,
+        Self::Holding,
+        Self::Authorisation,
+        Self::Examination,
+        Self::PrintedFigure,
+        Self::Units,
+        Self::UnitKind,
+        Self::UnitReplaced,
+    ];
 
     /// The word in data.
     pub const fn as_str(self) -> &'static str {
@@ -28,6 +42,9 @@ impl Reserve {
             Self::Authorisation => "authorisation",
             Self::Examination => "examination",
             Self::PrintedFigure => "printed-figure",
+            Self::Units => "units",
+            Self::UnitKind => "unit",
+            Self::UnitReplaced => "replaced",
         }
     }
 
@@ -38,6 +55,9 @@ impl Reserve {
             Self::DepartureZone => Some("from_zone"),
             Self::Holding | Self::Authorisation => Some("holds"),
             Self::Examination | Self::PrintedFigure => None,
+            Self::Units => Some("units"),
+            Self::UnitKind => Some("unit"),
+            Self::UnitReplaced => Some("replaced"),
         }
     }
 }

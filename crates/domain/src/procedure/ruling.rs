@@ -3,13 +3,14 @@
 use jiff::civil::Date;
 
 use super::basis::SeveralBilans;
-use super::case::{Case, Question, case};
+use super::case::{Case, Question, case, is_sectional_imaging};
+use super::handling::Handling;
 use super::operation::Operation;
 use super::outcome::Outcome;
 use crate::care::nomenclature::{Line, LineCode};
+use crate::rules::SINCE_REFORM;
 use crate::rules::admissibility::RULINGS;
 use crate::rules::finding::Finding;
-use crate::rules::held::last_day_to_renew;
 use crate::rules::units::has_units_since_the_reform;
 use crate::state::State;
 use crate::territory::{ZoneCode, ZoneSetId};
@@ -28,6 +29,8 @@ pub struct Ruling<'s> {
     /// Places left: sites for a creation (the smaller of sites and units for equipment), units for an extra unit; nothing
     /// where the two say different things and no rule says which decides, or where the document does not tell the gap.
     pub slots: Option<i64>,
+    /// What the agency gets of it, where it may be filed and the texts since the reform say.
+    pub handling: Option<Handling>,
     /// What each rule says, in their order.
     pub findings: Vec<Finding>,
 }
@@ -50,6 +53,22 @@ pub enum NoRuling {
     UnknownZone(ZoneCode),
     /// An operation on units of something that has none.
     NotEquipment(LineCode),
+    /// An operation that counts units, on what is authorised for a site since the reform.
+    UnitsOfSite {
+        /// The line.
+        line: LineCode,
+        /// The operation to ask for instead.
+        instead: Operation,
+    },
+    /// An operation that belongs to another activity or equipment.
+    OfAnotherLine {
+        /// The operation.
+        operation: Operation,
+        /// The line asked for.
+        line: LineCode,
+        /// The activity or equipment to which it belongs.
+        belongs_to: LineCode,
+    },
     /// Several bilans are said to be that of the window.
     SeveralBilans(SeveralBilans),
 }
@@ -59,7 +78,10 @@ impl NoRuling {
     pub const fn zone(&self) -> Option<&ZoneCode> {
         match self {
             Self::WrongZoneSet { zone, .. } | Self::UnknownZone(zone) => Some(zone),
-            Self::NotEquipment(_) | Self::SeveralBilans(_) => None,
+            Self::NotEquipment(_)
+            | Self::UnitsOfSite { .. }
+            | Self::OfAnotherLine { .. }
+            | Self::SeveralBilans(_) => None,
         }
     }
 }
@@ -80,6 +102,7 @@ pub fn rule<'s>(state: &'s State, question: Question<'s>) -> Result<Ruling<'s>, 
     Ok(Ruling {
         slots: slots(&case, &outcome),
         until: until(&case, &outcome),
+        handling: handling(&case, &outcome, &findings),
         lines: vec![case.question.line],
         outcome,
         findings,
@@ -100,6 +123,7 @@ pub fn in_common(rulings: Vec<Ruling<'_>>) -> Option<Ruling<'_>> {
         common.lines.extend(other.lines);
         common.findings.retain(|finding| other.findings.contains(finding));
         common.slots = common.slots.filter(|slots| other.slots == Some(*slots));
+        common.handling = common.handling.filter(|handling| other.handling == Some(*handling));
         common.until = common.until.filter(|until| other.until == Some(*until));
         common.case.row = None;
         common.case.objective = None;
@@ -108,12 +132,40 @@ pub fn in_common(rulings: Vec<Ruling<'_>>) -> Option<Ruling<'_>> {
 }
 
 fn check(state: &State, question: &Question<'_>) -> Result<(), NoRuling> {
-    let units_only = matches!(question.operation, Operation::ExtraUnit | Operation::EquipmentReplacement);
-    if units_only && !question.line.counts_units() {
-        return Err(NoRuling::NotEquipment(question.line.code.clone()));
-    }
+    check_line(question)?;
     let zones = [Some(question.zone), question.from_zone];
     zones.into_iter().flatten().try_for_each(|zone| check_zone(state, question, zone))
+}
+
+/// Whether the operation makes sense for the line. Units of imaging are replaced although they are not counted.
+fn check_line(question: &Question<'_>) -> Result<(), NoRuling> {
+    let (operation, line) = (question.operation, question.line);
+    let has_units = match operation {
+        Operation::ExtraUnit => line.counts_units(),
+        Operation::EquipmentReplacement => line.counts_units() || is_sectional_imaging(line),
+        _ => true,
+    };
+    if let Some(instead) = on_units_of_site(line).filter(|_| !has_units) {
+        return Err(NoRuling::UnitsOfSite { line: line.code.clone(), instead });
+    }
+    if !has_units {
+        return Err(NoRuling::NotEquipment(line.code.clone()));
+    }
+    match operation.belongs_to() {
+        Some(activity) if activity != line.code.family() => Err(NoRuling::OfAnotherLine {
+            operation,
+            line: line.code.clone(),
+            belongs_to: LineCode::new(activity),
+        }),
+        _ => Ok(()),
+    }
+}
+
+/// The operation on the units of a line that is authorised for a site, whatever their number.
+fn on_units_of_site(line: &Line) -> Option<Operation> {
+    [Operation::ImagingUnit, Operation::NuclearMedicineUnit]
+        .into_iter()
+        .find(|operation| operation.belongs_to() == Some(line.code.family()))
 }
 
 fn check_zone(state: &State, question: &Question<'_>, zone: &ZoneCode) -> Result<(), NoRuling> {
@@ -172,6 +224,15 @@ fn slots(case: &Case<'_>, outcome: &Outcome) -> Option<i64> {
     }
 }
 
+/// What the agency gets: the heaviest that a rule says, else what the texts say of the operation.
+fn handling(case: &Case<'_>, outcome: &Outcome, findings: &[Finding]) -> Option<Handling> {
+    if case.day() < SINCE_REFORM.from || outcome.admissible() != Some(true) {
+        return None;
+    }
+    let said = findings.iter().filter_map(|finding| finding.seen.handling()).max();
+    said.or_else(|| case.question.operation.handling())
+}
+
 /// The last day to file: that of the window, or for a plain renewal the one that the law counts back from its expiry.
 fn until(case: &Case<'_>, outcome: &Outcome) -> Option<Date> {
     let question = &case.question;
@@ -179,7 +240,10 @@ fn until(case: &Case<'_>, outcome: &Outcome) -> Option<Date> {
         return None;
     }
     match question.operation {
-        Operation::Renewal => question.declared.expires.and_then(last_day_to_renew),
+        Operation::Renewal => {
+            let last = |expires| question.terms.last_day_to_renew(expires, case.day());
+            question.declared.expires.map(last)
+        }
         operation if operation.any_time() => None,
         _ => case.window.map(|window| window.closes),
     }

@@ -5,22 +5,39 @@
 #![expect(clippy::unnecessary_wraps, reason = "rules have one shape, also those that always speak")]
 
 use super::articles::{L6122_2, L6122_9, R1434_30, R6122_25, R6122_29, R6122_30, R6122_34};
+use super::decision::{OPINION, SILENCE, opinion, silence_of_agency};
 use super::finding::{Seen, Verdict};
 use super::hauts_de_france::{
     EXTRA_UNIT_OPEN, HOSPITAL_AT_HOME, NEED_OF_UNITS, OTHER_FORM, RESEARCH, extra_unit_open,
     hospital_at_home, need_of_units, other_form, research, room,
 };
 use super::held::{
-    ARRIVAL, AUTHORISED, CESSION_START, CONVERSION, HELD, MODIFICATION, MODIFICATION_BEFORE, RENEWAL_DATE,
-    REPLACEMENT, REPLACEMENT_SINCE, REPLACEMENT_WINDOW, TRANSFER, arrival, authorised, cession_start,
-    conversion, held, modification, renewal_date, replacement, replacement_since, replacement_window,
-    transfer,
+    ARRIVAL, AUTHORISED, CESSION_START, CONVERSION, HELD, MODIFICATION, MODIFICATION_BEFORE, REPLACEMENT,
+    REPLACEMENT_SINCE, REPLACEMENT_WINDOW, TRANSFER, arrival, authorised, cession_start, conversion, held,
+    modification, replacement, replacement_since, replacement_window, transfer,
+};
+use super::imaging::{
+    DEDICATED_UNIT, IMAGING_COMPLIANCE, IMAGING_REPLACEMENT, IMAGING_REPLACEMENT_WITHIN, IMAGING_UNIT,
+    NUCLEAR_UNIT, dedicated_unit, imaging_compliance, imaging_replacement, imaging_replacement_within,
+    imaging_unit, nuclear_unit,
 };
 use super::judgement::{Judgement, counts};
 use super::objectives::{
     OBJECTIVE, OBJECTIVE_STAGE, UNITS_NOT_COUNTED, objective, objective_stage, units_not_counted,
 };
-use super::transition::{TRANSITION, TRANSITION_INFERRED, transition, transition_inferred};
+use super::outside_windows::{
+    AGENCY_WINDOW, COMMUNES, CRISIS, INFERRED_ANY_TIME, OFF_SITE_PLACE, agency_window, communes, crisis,
+    inferred_any_time, off_site_place,
+};
+use super::renewal::{RENEWAL_DATE, TACIT_RENEWAL, renewal_date, tacit_renewal};
+use super::transition::{
+    GOES_ON, GOES_ON_INFERRED, TACIT_TRANSITION, TRANSITION, TRANSITION_FILE, TRANSITION_FILE_INFERRED,
+    TRANSITION_INFERRED, goes_on, goes_on_inferred, tacit_transition, transition, transition_file,
+    transition_file_inferred, transition_inferred,
+};
+use super::undertakings::{
+    CANCER_ACTIVITY, CRITICAL_CARE_CONFORMITY, cancer_activity, critical_care_conformity,
+};
 use super::units::{UNITS, has_units_since_the_reform, units};
 use super::{ATTESTED, Citation, Rule};
 use crate::procedure::case::{Case, OutOfForce, Zones};
@@ -37,7 +54,7 @@ pub struct RulingRule {
 }
 
 /// The rules behind rulings, in the order people read them.
-pub static RULINGS: [RulingRule; 34] = [
+pub static RULINGS: [RulingRule; 55] = [
     RulingRule { rule: &NOMENCLATURE, judge: nomenclature },
     RulingRule { rule: &WINDOW, judge: window },
     RulingRule { rule: &WINDOW_LIST, judge: window_list },
@@ -58,8 +75,16 @@ pub static RULINGS: [RulingRule; 34] = [
     RulingRule { rule: &HELD, judge: held },
     RulingRule { rule: &TRANSITION, judge: transition },
     RulingRule { rule: &TRANSITION_INFERRED, judge: transition_inferred },
+    RulingRule { rule: &GOES_ON, judge: goes_on },
+    RulingRule { rule: &GOES_ON_INFERRED, judge: goes_on_inferred },
+    RulingRule { rule: &TRANSITION_FILE, judge: transition_file },
+    RulingRule { rule: &TRANSITION_FILE_INFERRED, judge: transition_file_inferred },
+    RulingRule { rule: &TACIT_TRANSITION, judge: tacit_transition },
+    RulingRule { rule: &CANCER_ACTIVITY, judge: cancer_activity },
+    RulingRule { rule: &CRITICAL_CARE_CONFORMITY, judge: critical_care_conformity },
     RulingRule { rule: &AUTHORISED, judge: authorised },
     RulingRule { rule: &RENEWAL_DATE, judge: renewal_date },
+    RulingRule { rule: &TACIT_RENEWAL, judge: tacit_renewal },
     RulingRule { rule: &TRANSFER, judge: transfer },
     RulingRule { rule: &CONVERSION, judge: conversion },
     RulingRule { rule: &ARRIVAL, judge: arrival },
@@ -69,8 +94,21 @@ pub static RULINGS: [RulingRule; 34] = [
     RulingRule { rule: &REPLACEMENT, judge: replacement },
     RulingRule { rule: &REPLACEMENT_WINDOW, judge: replacement_window },
     RulingRule { rule: &REPLACEMENT_SINCE, judge: replacement_since },
+    RulingRule { rule: &IMAGING_UNIT, judge: imaging_unit },
+    RulingRule { rule: &IMAGING_REPLACEMENT, judge: imaging_replacement },
+    RulingRule { rule: &IMAGING_REPLACEMENT_WITHIN, judge: imaging_replacement_within },
+    RulingRule { rule: &IMAGING_COMPLIANCE, judge: imaging_compliance },
+    RulingRule { rule: &NUCLEAR_UNIT, judge: nuclear_unit },
+    RulingRule { rule: &DEDICATED_UNIT, judge: dedicated_unit },
+    RulingRule { rule: &OFF_SITE_PLACE, judge: off_site_place },
+    RulingRule { rule: &COMMUNES, judge: communes },
+    RulingRule { rule: &INFERRED_ANY_TIME, judge: inferred_any_time },
+    RulingRule { rule: &AGENCY_WINDOW, judge: agency_window },
     RulingRule { rule: &EXCEPTIONAL_NEED, judge: exceptional_need },
     RulingRule { rule: &DEROGATION, judge: derogation },
+    RulingRule { rule: &CRISIS, judge: crisis },
+    RulingRule { rule: &OPINION, judge: opinion },
+    RulingRule { rule: &SILENCE, judge: silence_of_agency },
     RulingRule { rule: &INDICATIVE, judge: indicative },
 ];
 
@@ -84,7 +122,8 @@ pub static WINDOW: Rule = Rule::read(
 fn window(case: &Case<'_>) -> Judgement {
     let operation = case.question.operation;
     if operation.any_time() {
-        return Some((Verdict::Allows, Seen::AnyTime));
+        // What is inferred is said by a rule of its own, which says so.
+        return (!operation.is_inferred_any_time()).then_some((Verdict::Allows, Seen::AnyTime));
     }
     let dates = |window: &Window| (window.opens, window.closes);
     match case.window.map(dates) {

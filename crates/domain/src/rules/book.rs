@@ -1,6 +1,6 @@
 //! The rule book: every rule, in the order people read them.
 
-use super::{Rule, admissibility, fund, window};
+use super::{Rule, admissibility, files, fund, window};
 use crate::care::bilan::FIGURES;
 
 /// Every rule, in the order people read them.
@@ -8,7 +8,8 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
     let figures = FIGURES.iter().map(|figure| figure.rule);
     let rulings = admissibility::RULINGS.iter().map(|ruling| ruling.rule);
     let windows = window::WINDOWS.iter().map(|window| window.rule);
-    figures.chain(rulings).chain(windows).chain(fund::FUND)
+    let files = files::FILES.iter().map(|file| file.rule);
+    figures.chain(rulings).chain(windows).chain(files).chain(fund::FUND)
 }
 
 #[cfg(test)]

@@ -3,11 +3,14 @@
 use jiff::civil::Date;
 
 use super::Rule;
+use super::course_fact::CourseFact;
+use super::units_fact::UnitsFact;
 use crate::bilingual::Bilingual;
 use crate::care::bridge::Passage;
 use crate::care::nomenclature::LineCode;
 use crate::care::objective::Due;
 use crate::care::quantity::{Tally, Target};
+use crate::procedure::handling::Handling;
 use crate::procedure::place::PlaceAmended;
 use crate::procedure::reserve::Reserve;
 use crate::territory::{ZoneCode, ZoneSetId};
@@ -161,18 +164,6 @@ pub enum Seen {
     ResearchNotCounted,
     /// The document that was read leaves out no unit of that type.
     ResearchCounted,
-    /// The authorisation to renew ends on an unknown day.
-    ExpiryUnknown,
-    /// The last day to ask for the renewal.
-    RenewalInTime {
-        /// That day.
-        until: Date,
-    },
-    /// The last day to ask for the renewal has passed.
-    RenewalLate {
-        /// That day.
-        until: Date,
-    },
     /// What is ceded was put to use.
     Started,
     /// What is ceded was never put to use.
@@ -237,11 +228,6 @@ pub enum Seen {
     },
     /// How an authorisation of the line passes into the list that follows.
     Passage(Passage),
-    /// The authorisation had ended before the last day of the list it was granted under.
-    EndedBeforeReform {
-        /// Its last day.
-        expires: Date,
-    },
     /// The nomenclature was not yet in force: another one was.
     NomenclatureNotYet {
         /// Its first day.
@@ -322,9 +308,22 @@ pub enum Seen {
         /// What it would leave open, where what is authorised is known.
         left: Option<i64>,
     },
+    /// Facts on the units of a site.
+    OnUnits(UnitsFact),
+    /// Facts on the days of a file or of an authorisation.
+    OnCourse(CourseFact),
 }
 
 impl Seen {
+    /// What it says that the agency gets, where it does.
+    pub const fn handling(&self) -> Option<Handling> {
+        match self {
+            Self::OnUnits(fact) => fact.handling(),
+            Self::OnCourse(CourseFact::CountedAsAuthorisation) => Some(Handling::FullFile),
+            _ => None,
+        }
+    }
+
     /// Whether its sentence says that the answer would not hold as it stands: such a finding never goes with a plain yes.
     pub const fn disowns(&self) -> bool {
         matches!(
@@ -339,6 +338,8 @@ impl Seen {
                 | Self::NoBilanWithoutWindow
                 | Self::NomenclatureEnded { .. }
                 | Self::NomenclatureNotYet { .. }
+                | Self::OnUnits(UnitsFact::Unsaid | UnitsFact::KindUnsaid | UnitsFact::AboveCeiling { .. })
+                | Self::OnCourse(CourseFact::Ended { .. } | CourseFact::FirstWindowClosed { .. })
         )
     }
 }

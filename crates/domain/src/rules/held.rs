@@ -1,12 +1,12 @@
 //! The rules on what is held already: renewed, moved, brought together, converted, ceded, modified, replaced.
 
-use jiff::Span;
-use jiff::civil::{Date, date};
+use jiff::civil::date;
 
 use super::articles::{D6122_38, L6122_1, L6122_3, L6122_6, L6122_10, R6122_38_1, R6122_39};
 use super::finding::{Seen, Verdict};
 use super::judgement::Judgement;
 use super::units::has_units_since_the_reform;
+use super::units_fact::UnitsFact;
 use super::{ATTESTED, BEFORE_2025_189, BEFORE_REFORM, Citation, INFORMATION, Rule, SINCE_REFORM};
 use crate::care::quantity::{Current, Tally};
 use crate::period::Period;
@@ -41,7 +41,8 @@ pub static AUTHORISED: Rule =
 pub(super) fn authorised(case: &Case<'_>) -> Judgement {
     let question = &case.question;
     let replaces = question.operation == Operation::EquipmentReplacement;
-    if !(question.operation.renews() || replaces) || question.holding.has(&question.line.code) {
+    let passes = question.operation == Operation::TransitionFile;
+    if !(question.operation.renews() || replaces || passes) || case.holds_line() {
         return None;
     }
     let none = |tally: &Tally| tally.current == Some(Current::Counted(0));
@@ -55,26 +56,6 @@ pub(super) fn authorised(case: &Case<'_>) -> Judgement {
         (_, Holding::Declared(_)) => Some((Verdict::Warns, Seen::NothingHeld)),
         (_, Holding::Unknown) => None,
     }
-}
-
-/// A plain renewal is asked for fourteen months before expiry at the latest.
-pub static RENEWAL_DATE: Rule =
-    Rule::read("ruling.renewal-date", Citation::at("art. L. 6122-10 CSP", &L6122_10), ATTESTED);
-
-/// The last day to ask for a plain renewal.
-pub fn last_day_to_renew(expires: Date) -> Option<Date> {
-    expires.checked_sub(Span::new().months(14)).ok()
-}
-
-pub(super) fn renewal_date(case: &Case<'_>) -> Judgement {
-    if case.question.operation != Operation::Renewal {
-        return None;
-    }
-    Some(match case.question.declared.expires.and_then(last_day_to_renew) {
-        None => (Verdict::Warns, Seen::ExpiryUnknown),
-        Some(until) if case.question.asked.day <= until => (Verdict::Allows, Seen::RenewalInTime { until }),
-        Some(until) => (Verdict::Warns, Seen::RenewalLate { until }),
-    })
 }
 
 /// What is held may be moved whatever the gap, as the annexes of Hauts-de-France say; no article that was read says it.
@@ -184,5 +165,13 @@ pub static REPLACEMENT_SINCE: Rule =
 
 pub(super) fn replacement_since(case: &Case<'_>) -> Judgement {
     let replaces = case.question.operation == Operation::EquipmentReplacement;
-    (replaces && has_units_since_the_reform(case)).then_some((Verdict::Allows, Seen::AsStated))
+    (replaces && has_units_since_the_reform(case)).then(|| {
+        // Both ways are open: which one it is decides nothing but what the agency gets.
+        let fact = match case.question.declared.same_use {
+            Some(true) => UnitsFact::SameUse,
+            Some(false) => UnitsFact::OtherUse,
+            None => UnitsFact::UseUnsaid,
+        };
+        (Verdict::Allows, Seen::OnUnits(fact))
+    })
 }

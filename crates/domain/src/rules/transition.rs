@@ -1,14 +1,27 @@
 //! The passage from authorisations of the list of 2019 to those of the list in force since 1 June 2023.
 
-use super::articles::ORDONNANCE_2021_583_3;
+use super::articles::{LAW_2023_1268_9, ORDONNANCE_2021_583_3};
+use super::course_fact::CourseFact;
 use super::finding::{Seen, Verdict};
 use super::judgement::Judgement;
+use super::renewal::{InjunctionTerm, tacit};
 use super::{BEFORE_REFORM, Citation, Confidence, Rule, SINCE_REFORM};
-use crate::care::bridge::Passage;
+use crate::care::bridge::{Marked, Passage};
+use crate::parameter::dated::on;
+use crate::period::Period;
 use crate::procedure::case::{Case, OutOfForce};
+use crate::procedure::declared::Done;
+use crate::procedure::operation::Operation;
+use crate::procedure::reserve::Reserve;
+use crate::procedure::terms::after;
+use crate::procedure::window::Window;
 
 const REFORM: Citation =
     Citation::at("ordonnance 2021-583, art. 3 ; décret 2024-268, art. 1", &ORDONNANCE_2021_583_3);
+
+/// What an authorisation that passes by a new file becomes until that file is decided.
+const UNTIL_DECIDED: Citation =
+    Citation::at("ordonnance 2021-583, art. 3 ; loi 2023-1268, art. 9", &ORDONNANCE_2021_583_3);
 
 /// Where the activity was reformed, what is held is renewed as the reform says: by a new file, by renewal, or not at all.
 pub static TRANSITION: Rule = Rule::read("ruling.transition", REFORM, SINCE_REFORM);
@@ -25,21 +38,134 @@ pub(super) fn transition_inferred(case: &Case<'_>) -> Judgement {
     renewed(case, false)
 }
 
+/// Whether a passage is one that a text which was read states, or one that is inferred.
+fn is(passage: &Marked<Passage>, read: bool) -> bool {
+    (passage.confidence == Confidence::Text) == read
+}
+
+/// How what is held passes, where its list has ended.
+fn passage_of_held<'c>(case: &'c Case<'_>) -> Option<&'c Marked<Passage>> {
+    let ended = matches!(case.nomenclature, Some(OutOfForce::Ended(_)));
+    case.question.mapping.filter(|_| ended).map(|mapping| &mapping.passage)
+}
+
 /// What the reform makes of a renewal, where a text that was read says it, or where it is inferred.
 fn renewed(case: &Case<'_>, read: bool) -> Judgement {
-    let passage = &case.question.mapping?.passage;
-    let ended = matches!(case.nomenclature, Some(OutOfForce::Ended(_)));
-    if !ended || !case.question.operation.renews() || (passage.confidence == Confidence::Text) != read {
+    let passage = passage_of_held(case).filter(|passage| is(passage, read))?;
+    if !case.question.operation.renews() {
         return None;
     }
     Some(match (passage.value, case.question.declared.expires) {
         // Deemed is what was valid on the last day of the old list, and nothing else.
         (Passage::Deemed, Some(expires)) if expires < BEFORE_REFORM => {
-            (Verdict::Forbids, Seen::EndedBeforeReform { expires })
+            (Verdict::Forbids, Seen::OnCourse(CourseFact::EndedBeforeReform { expires }))
         }
         (Passage::NewFile, _) => (Verdict::Forbids, Seen::Passage(passage.value)),
         (Passage::Renewal | Passage::Deemed | Passage::Unchanged, _) => {
             (Verdict::Allows, Seen::Passage(passage.value))
         }
     })
+}
+
+/// What passes by a new file goes on until the file of the first window is decided; without a file it ends there.
+pub static GOES_ON: Rule = Rule::read("ruling.goes-on", UNTIL_DECIDED, SINCE_REFORM);
+
+/// The same, where no text that was read names the activity.
+pub static GOES_ON_INFERRED: Rule =
+    Rule::read("ruling.goes-on-inferred", UNTIL_DECIDED, SINCE_REFORM).general();
+
+pub(super) fn goes_on(case: &Case<'_>) -> Judgement {
+    until_decided(case, true)
+}
+
+pub(super) fn goes_on_inferred(case: &Case<'_>) -> Judgement {
+    until_decided(case, false)
+}
+
+fn until_decided(case: &Case<'_>, read: bool) -> Judgement {
+    let passage = passage_of_held(case).filter(|passage| is(passage, read))?;
+    if passage.value != Passage::NewFile || !case.outlives_list() {
+        return None;
+    }
+    let Some(window) = case.first_window else {
+        return Some((Verdict::Warns, Seen::OnCourse(CourseFact::FirstWindowUnrecorded)));
+    };
+    let (opens, closes) = (window.opens, window.closes);
+    let (verdict, fact) = match case.question.declared.filed {
+        Some(Done::On(filed)) if is_inside(window, filed) => (Verdict::Informs, CourseFact::GoesOn { filed }),
+        _ if case.day() <= closes => (Verdict::Informs, CourseFact::FirstWindow { opens, closes }),
+        None => (Verdict::Warns, CourseFact::FilingUnsaid { closes }),
+        Some(_) => (Verdict::Reserves(Reserve::Authorisation), CourseFact::Ended { closes }),
+    };
+    Some((verdict, Seen::OnCourse(fact)))
+}
+
+fn is_inside(window: &Window, day: jiff::civil::Date) -> bool {
+    window.opens <= day && day <= window.closes
+}
+
+/// The file of the passage is received in the first window since 1 June 2023, for what passes by a new file.
+pub static TRANSITION_FILE: Rule = Rule::read("ruling.transition-file", UNTIL_DECIDED, SINCE_REFORM);
+
+/// The same, where no text that was read names the activity.
+pub static TRANSITION_FILE_INFERRED: Rule =
+    Rule::read("ruling.transition-file-inferred", UNTIL_DECIDED, SINCE_REFORM).general();
+
+pub(super) fn transition_file(case: &Case<'_>) -> Judgement {
+    filed(case, true)
+}
+
+pub(super) fn transition_file_inferred(case: &Case<'_>) -> Judgement {
+    filed(case, false)
+}
+
+fn filed(case: &Case<'_>, read: bool) -> Judgement {
+    if case.question.operation != Operation::TransitionFile {
+        return None;
+    }
+    let Some(passage) = passage_into(case) else {
+        // Which line becomes what is read off the labels: nothing that was read says that none does.
+        let nothing = (Verdict::Forbids, Seen::OnCourse(CourseFact::NothingBecomesIt));
+        return (!read).then_some(nothing);
+    };
+    if !is(passage, read) {
+        return None;
+    }
+    if passage.value != Passage::NewFile {
+        return Some((Verdict::Forbids, Seen::Passage(passage.value)));
+    }
+    let Some(window) = case.first_window else {
+        return Some((Verdict::Warns, Seen::OnCourse(CourseFact::FirstWindowUnrecorded)));
+    };
+    let (opens, closes) = (window.opens, window.closes);
+    Some(if closes < case.day() {
+        (Verdict::Forbids, Seen::OnCourse(CourseFact::FirstWindowClosed { closes }))
+    } else {
+        (Verdict::Allows, Seen::OnCourse(CourseFact::FirstWindow { opens, closes }))
+    })
+}
+
+/// How what becomes the line passes: by a new file where one of several lines does.
+fn passage_into<'c>(case: &'c Case<'_>) -> Option<&'c Marked<Passage>> {
+    let passages = || case.question.origins.iter().map(|origin| &origin.passage);
+    passages().find(|passage| passage.value == Passage::NewFile).or_else(|| passages().next())
+}
+
+/// A transitional renewal filed in the first window is tacit where the agency orders no full file within a delay of its last
+/// day. The final text was not read.
+pub static TACIT_TRANSITION: Rule = Rule::read(
+    "ruling.tacit-transition",
+    Citation::at("loi 2023-1268, art. 9 ; décret 2024-268, art. 1", &LAW_2023_1268_9),
+    Period::since(jiff::civil::date(2023, 12, 28)),
+)
+.general();
+
+pub(super) fn tacit_transition(case: &Case<'_>) -> Judgement {
+    let renews = case.question.operation == Operation::Renewal;
+    passage_of_held(case).filter(|passage| renews && passage.value == Passage::Renewal)?;
+    let (window, asked) = (case.first_window?, case.question.declared.filed?);
+    let closes = window.closes;
+    let until = after(closes, on(&case.question.terms.transition_injunction, closes).value);
+    let in_time = asked.day().is_some_and(|filed| is_inside(window, filed));
+    Some(tacit(case, InjunctionTerm { in_time, until }))
 }

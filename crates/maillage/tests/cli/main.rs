@@ -22,6 +22,7 @@ mod journal;
 mod keys;
 mod kit;
 mod objectives;
+mod operations;
 mod parameter;
 mod printed;
 mod proof;

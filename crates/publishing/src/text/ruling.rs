@@ -20,6 +20,7 @@ pub fn ruling(view: &RulingView, width: Width, words: Words) -> String {
     [
         format!("{}{slots}\n{}\n", view.title, view.sentence),
         until.map(|until| format!("{until}\n")).unwrap_or_default(),
+        view.handling_text.as_ref().map(|handling| format!("{handling}\n")).unwrap_or_default(),
         format!("{}\n", view.read_in),
         list(&words.get("ruling-needs"), needs),
         list(&words.get("ruling-candidates"), candidates.chain(none.cloned())),

@@ -16,6 +16,8 @@ use maillage_views::ruling_detail::CandidateView;
 use maillage_views::ruling_page::{Answers, Questions, RulingPage};
 use maillage_views::words::{Argument, Words};
 
+use super::declaration::Declaration;
+use super::terms::terms;
 use crate::ask::{line_named, lines_named, region, several};
 use crate::care::objectives::reading::stages;
 use crate::error::ServiceError;
@@ -47,6 +49,8 @@ pub struct RulingRequest {
     pub started: Option<bool>,
     /// Whether the equipment is used for research only.
     pub research_only: bool,
+    /// What is declared of units and of days.
+    pub declaration: Declaration,
 }
 
 /// Rules on an application: indicative, with its reasons.
@@ -75,7 +79,7 @@ fn ruling(
     let zone = state.reference().zone_code(region, asked, &request.zone);
     let from_zone = request.from_zone.as_deref().map(|from| state.reference().zone_code(region, asked, from));
     let declared = declared(request, words)?;
-    let stages = stages(state, region, asked).value;
+    let (stages, terms) = (stages(state, region, asked).value, terms(state, region, asked));
     let rulings = lines.iter().map(|&line| {
         let question = Question {
             region,
@@ -88,6 +92,8 @@ fn ruling(
             declared,
             mapping: shipped::BRIDGE.mapping(&line.code),
             stages,
+            origins: shipped::BRIDGE.origins(&line.code),
+            terms: &terms,
         };
         rule(state, question)
     });
@@ -132,7 +138,8 @@ fn candidates(state: &State, ruling: &Ruling<'_>, words: Words) -> Vec<Candidate
 fn declared(request: &RulingRequest, words: Words) -> Result<Declared, ServiceError> {
     let form = request.form.as_deref().map(|name| form(name, words)).transpose()?;
     let RulingRequest { expires, started, research_only, .. } = *request;
-    Ok(Declared { form, expires, started, research_only })
+    let declared = Declared { form, expires, started, research_only, ..Declared::default() };
+    request.declaration.beside(declared, words)
 }
 
 /// Something that the site is said to hold: a line, and its form after a colon.

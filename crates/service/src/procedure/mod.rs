@@ -1,5 +1,7 @@
 //! Use cases around applications: windows and rulings.
 
 pub mod admissibility;
+pub mod declaration;
 pub mod import_window;
+mod terms;
 pub mod windows;

@@ -3,9 +3,12 @@
 
 use jiff::civil::Date;
 use maillage_domain::care::nomenclature::LineCode;
-use maillage_domain::procedure::declared::{Declared, Held};
+use maillage_domain::period::Period;
+use maillage_domain::procedure::course::{Course, NoVisit};
+use maillage_domain::procedure::declared::{Declared, Done, Held};
 use maillage_domain::procedure::form::CareForm;
 use maillage_domain::procedure::operation::Operation;
+use maillage_domain::procedure::site_units::{SiteUnits, UnitKind};
 use maillage_domain::procedure::window::ExceptionalNeed;
 use maillage_domain::territory::{RegionCode, ZoneCode};
 use maillage_service::shipped;
@@ -35,6 +38,10 @@ pub(crate) struct Given {
     pub(crate) others: usize,
     pub(crate) others_receive: Option<String>,
     pub(crate) region: Option<RegionCode>,
+    /// Windows with a list of their own.
+    pub(crate) listed: Vec<(Date, Date, Vec<LineCode>)>,
+    /// The days of a file.
+    pub(crate) course: Course,
     /// What is given of the plan.
     pub(crate) plan: Plan,
 }
@@ -136,16 +143,76 @@ pub(crate) fn given(text: &str) -> Given {
                     other => panic!("réponse : {other:?}"),
                 },
             }),
+            ["période", opens, closes, "pour", codes @ ..] => given.listed.push((
+                opens.parse().unwrap(),
+                closes.parse().unwrap(),
+                codes.iter().map(|code| LineCode::new(*code)).collect(),
+            )),
             ["besoin", "exceptionnel", code, zone, places] => given.needs.push(ExceptionalNeed {
                 line: LineCode::new(*code),
                 zone: ZoneCode::parse(zone),
                 places: places.parse().unwrap(),
                 nature: "scénario".to_owned(),
             }),
-            other => panic!("étant donné : {other:?}"),
+            other => {
+                let said = declare(&mut given.declared, other) || tell(&mut given.course, other);
+                assert!(said, "étant donné : {other:?}");
+            }
         }
     }
     given
+}
+
+/// What is declared of units and of days; false where it is something else.
+fn declare(declared: &mut Declared, words: &[&str]) -> bool {
+    let day = |day: &str| Some(Done::On(day.parse().unwrap()));
+    match words {
+        ["appareils", counts @ ..] => {
+            declared.units = Some(counts.iter().fold(SiteUnits::default(), counted))
+        }
+        ["appareil", kind] => declared.unit = Some(UnitKind::parse(kind).unwrap()),
+        ["remplace", kind] => declared.replaced = Some(UnitKind::parse(kind).unwrap()),
+        ["même", "usage"] => declared.same_use = Some(true),
+        ["autre", "usage"] => declared.same_use = Some(false),
+        ["convention"] => declared.agreement = Some(true),
+        ["sans", "convention"] => declared.agreement = Some(false),
+        ["second", "site"] => declared.second_site = Some(true),
+        ["sans", "second", "site"] => declared.second_site = Some(false),
+        ["titulaire", "depuis", "le", on] => declared.holder_since = Some(on.parse().unwrap()),
+        ["dossier", "déposé", "le", on] => declared.filed = day(on),
+        ["aucun", "dossier", "déposé"] => declared.filed = Some(Done::Never),
+        ["injonction", "le", on] => declared.injunction = day(on),
+        ["aucune", "injonction"] => declared.injunction = Some(Done::Never),
+        _ => return false,
+    }
+    true
+}
+
+fn counted(site: SiteUnits, text: &&str) -> SiteUnits {
+    let (kind, count) = text.split_once(':').unwrap();
+    site.having(UnitKind::parse(kind).unwrap(), count.parse().unwrap())
+}
+
+/// What is told of the days of a file; false where it is something else.
+fn tell(course: &mut Course, words: &[&str]) -> bool {
+    match words {
+        ["dossier", "de", "la", "période", opens, closes] => {
+            let (from, until) = (opens.parse().unwrap(), Some(closes.parse().unwrap()));
+            course.window = Some(Period { from, until });
+        }
+        ["reçu", "le", day] => course.received = Some(day.parse().unwrap()),
+        ["pièces", "demandées", "le", day] => course.pieces_named = Some(Done::On(day.parse().unwrap())),
+        ["complété", "le", day] => course.completed = Some(Done::On(day.parse().unwrap())),
+        ["rejet", "implicite", "le", day] => course.rejected_silently = Some(day.parse().unwrap()),
+        ["motifs", "demandés", "le", day] => course.reasons_asked = Some(day.parse().unwrap()),
+        ["motifs", "donnés", "le", day] => course.reasons_given = Some(Done::On(day.parse().unwrap())),
+        ["mise", "en", "œuvre", "le", day] => course.started = Some(day.parse().unwrap()),
+        ["visite", "annoncée", "le", day] => course.visit_told = Some(day.parse().unwrap()),
+        ["visite", "empêchée", "par", "le", "titulaire"] => course.no_visit = Some(NoVisit::ByHolder),
+        ["visite", "manquée", "par", "l’agence"] => course.no_visit = Some(NoVisit::ByAgency),
+        _ => return false,
+    }
+    true
 }
 
 fn held(text: &str) -> Held {
@@ -169,6 +236,13 @@ pub(crate) fn operation(word: &str) -> Operation {
         "besoin-exceptionnel",
         "dérogation",
         "modification",
+        "appareil-imagerie",
+        "appareil-médecine-nucléaire",
+        "appareil-dédié",
+        "lieu-hors-site",
+        "communes-HAD",
+        "dossier-de-passage",
+        "autorisation-de-crise",
     ];
     let found = words.iter().zip(Operation::ALL).find(|(known, _)| **known == word);
     found.unwrap_or_else(|| panic!("opération : {word}")).1

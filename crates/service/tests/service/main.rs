@@ -1,6 +1,7 @@
 //! The use cases from outside: stories on both engines, the laws and scenarios of rulings, many at once, one state for one
 //! question, the document, the scan.
 
+mod courses;
 mod document;
 mod fund_story;
 mod given;
@@ -17,5 +18,6 @@ mod side_by_side;
 mod stamps;
 mod story;
 mod support;
+mod tables;
 mod together;
 mod verify;

@@ -16,6 +16,7 @@ use maillage_domain::procedure::declared::{Declared, Held, Holding};
 use maillage_domain::procedure::operation::Operation;
 use maillage_domain::procedure::outcome::Outcome;
 use maillage_domain::procedure::ruling::{Ruling, rule};
+use maillage_domain::procedure::terms::Terms;
 use maillage_domain::procedure::window::Window;
 use maillage_domain::reference::book::ReferenceBook;
 use maillage_domain::state::{Asked, State};
@@ -95,6 +96,9 @@ fn moved(row: &Position, by: u32) -> Position {
     Position { quantities, admissible: None, ..row.clone() }
 }
 
+/// The terms that ship.
+static TERMS: LazyLock<Terms> = LazyLock::new(|| Terms::read(&shipped::PARAMETERS).unwrap());
+
 fn state(facts: Vec<Fact>) -> State {
     let entries = facts.into_iter().zip(1..).map(|(fact, number)| Entry {
         number: ActNumber::new(number),
@@ -134,6 +138,8 @@ fn ruling<'s>(
         declared,
         mapping,
         stages: StageReading::FromItsDate,
+        origins: Vec::new(),
+        terms: &TERMS,
     };
     rule(state, question).ok()
 }

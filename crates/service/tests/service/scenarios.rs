@@ -4,32 +4,36 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a scenario that cannot be read has failed")]
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
 use std::sync::LazyLock;
 
 use jiff::civil::Date;
 use maillage_domain::act::Fact;
 use maillage_domain::care::bilan::FIGURES;
 use maillage_domain::care::bilan::{BilanQuery, Certainty, Position, Publication, PublishedBilan, at};
-use maillage_domain::care::nomenclature::{LineCode, Resolution};
+use maillage_domain::care::nomenclature::{Line, LineCode, Resolution};
 use maillage_domain::care::quantity::{Quantities, Tally};
 use maillage_domain::period::Period;
 use maillage_domain::procedure::case::Question;
 use maillage_domain::procedure::declared::Holding;
+use maillage_domain::procedure::handling::Handling;
 use maillage_domain::procedure::ruling::rule;
+use maillage_domain::procedure::terms::Terms;
 use maillage_domain::procedure::window::{Operations, Window};
 use maillage_domain::procedure::window_parameters::WindowParameters;
 use maillage_domain::reference::book::ReferenceBook;
 use maillage_domain::rules::admissibility::RULINGS;
+use maillage_domain::rules::files::FILES;
 use maillage_domain::rules::finding::{Finding, Seen, Verdict};
 use maillage_domain::rules::window::{WINDOWS, check};
 use maillage_domain::state::{Asked, State};
 use maillage_domain::territory::{Region, RegionCode, ZoneCode, ZoneSet};
 use maillage_service::shipped;
 
+use crate::courses;
 use crate::given::{Given, given, operation};
 use crate::plan::{told_of_bilan, told_of_objective};
 use crate::scene::{GRAND_EST, folded, other_bilan, other_window, read, zones};
+use crate::tables::scenarios;
 
 /// Rules that have one side only: they speak of every ruling or of every row, or only where there is no row.
 const ONE_SIDED: [&str; 6] = [
@@ -77,13 +81,15 @@ const OTHER_REGION: &str = "53";
 /// The demonstration as given, with these windows, in two regions of one store.
 fn state(given: &Given, published: Option<Date>, windows: &[Window]) -> State {
     let home = &shipped::HAUTS_DE_FRANCE.territory.region;
-    let nomenclatures = shipped::nomenclatures().map(|list| (home.code.clone(), Fact::from(list.clone())));
-    let other = Region { code: RegionCode::new(OTHER_REGION), ..home.clone() };
+    let lists = shipped::nomenclatures().map(|list| (home.code.clone(), Fact::from(list.clone())));
+    let ships = |code: &RegionCode| shipped::shipped_region(code).is_some();
+    let asked = given.region.clone().filter(|code| !ships(code));
+    let other = Region { code: asked.unwrap_or_else(|| RegionCode::new(OTHER_REGION)), ..home.clone() };
     let of = |region: &Region| {
         let code = region.code.clone();
         facts(region, given, published, windows).into_iter().map(move |fact| (code.clone(), fact))
     };
-    let facts = nomenclatures.into_iter().chain(of(home)).chain(of(&other)).chain(GRAND_EST.iter().cloned());
+    let facts = lists.into_iter().chain(of(home)).chain(of(&other)).chain(GRAND_EST.iter().cloned());
     let (asked, plan) = (given.region(), &given.plan);
     let shown = |(region, fact)| if region == asked { (region, plan.shown_in(fact)) } else { (region, fact) };
     plan.adopted(&asked, folded(facts.map(shown)))
@@ -146,6 +152,8 @@ fn erratum(on: Date, given: &Given) -> PublishedBilan {
 /// What came out: nothing where the question makes no sense.
 struct Outcome {
     answer: Option<&'static str>,
+    /// What the agency gets.
+    handling: Option<&'static str>,
     slots: Option<i64>,
     findings: Vec<Finding>,
     /// What else is told, in the words of the last column.
@@ -157,11 +165,13 @@ fn rule_on(given: &Given, words: &[&str]) -> Option<Outcome> {
     let shipped = &shipped::HAUTS_DE_FRANCE.window;
     let mut windows = vec![window(given, &shipped.id, shipped.opens, shipped.closes)];
     windows.extend(other_window(given, |opens, closes| window(given, "autre", opens, closes)));
+    windows.extend(given.listed.iter().map(|(opens, closes, lines)| Window {
+        lines: lines.clone(),
+        bilan: None,
+        ..window(given, &format!("listée {opens}"), *opens, *closes)
+    }));
     let state = state(given, None, &windows);
-    let line = match (shipped::NOMENCLATURE.resolve(activity), shipped::NOMENCLATURE_2023.resolve(activity)) {
-        (Resolution::One(line), _) | (_, Resolution::One(line)) => line,
-        _ => panic!("activité : {activity}"),
-    };
+    let line = line_named(activity);
     let (region, on) = (given.region(), on.parse::<Date>().unwrap());
     let zone = state.reference().zone_code(&region, Asked::on(on), zone);
     let from = given.from.as_deref().map(ZoneCode::parse);
@@ -177,10 +187,20 @@ fn rule_on(given: &Given, words: &[&str]) -> Option<Outcome> {
         declared: given.declared,
         mapping: shipped::BRIDGE.mapping(&line.code),
         stages: given.plan.reading(),
+        origins: shipped::BRIDGE.origins(&line.code),
+        terms: &Terms::of(&shipped::PARAMETERS, state.parameter(), &region, Asked::on(on)).unwrap(),
     };
     let ruling = rule(&state, question).ok()?;
-    let (answer, told) = (Some(ruling.outcome.as_str()), Vec::new());
-    Some(Outcome { answer, slots: ruling.slots, findings: ruling.findings, told })
+    let (answer, handling) = (Some(ruling.outcome.as_str()), ruling.handling.map(Handling::as_str));
+    Some(Outcome { answer, handling, slots: ruling.slots, findings: ruling.findings, told: Vec::new() })
+}
+
+/// A line of the list of 2019 by any of its names, else one of the list of 2023.
+fn line_named(name: &str) -> &'static Line {
+    match (shipped::NOMENCLATURE.resolve(name), shipped::NOMENCLATURE_2023.resolve(name)) {
+        (Resolution::One(line), _) | (_, Resolution::One(line)) => line,
+        _ => panic!("activité : {name}"),
+    }
 }
 
 fn check_of(given: &Given, words: &[&str]) -> Outcome {
@@ -202,7 +222,7 @@ fn check_of(given: &Given, words: &[&str]) -> Outcome {
     let parameters = WindowParameters::read(&shipped::PARAMETERS).unwrap();
     let state = state(given, published, &others);
     let findings = check(&state, &parameters, &given.region(), &checked, Asked::LATEST);
-    Outcome { answer: None, slots: None, findings, told: Vec::new() }
+    Outcome { answer: None, handling: None, slots: None, findings, told: Vec::new() }
 }
 
 fn verdict(word: &str) -> Option<Verdict> {
@@ -236,42 +256,20 @@ fn fault(expected: &str, outcome: Option<&Outcome>) -> Option<String> {
         ["non", "comparable"] => outcome.answer == Some("not-comparable"),
         ["places", "–"] => outcome.slots.is_none(),
         ["places", number] => outcome.slots == number.parse().ok(),
+        ["agence", "reçoit", "–"] => outcome.handling.is_none(),
+        ["agence", "reçoit", word] => outcome.handling == Some(*word),
+        ["terme", id, day] => courses::term(&outcome.findings, id) == day.parse().ok(),
+        ["marque", id, mark] => {
+            outcome.findings.iter().any(|f| f.rule.id == *id && f.rule.confidence.as_str() == *mark)
+        }
         ["muette", id] => said(outcome, id).is_none(),
         [word, id] => said(outcome, id).is_some() && said(outcome, id) == verdict(word),
         other => panic!("alors : {other:?}"),
     };
     let seen: Vec<_> =
         outcome.findings.iter().map(|f| format!("{} {}", f.verdict.as_str(), f.rule.id)).collect();
-    let Outcome { answer, slots, told, .. } = outcome;
-    (!fine).then(|| format!("réponse {answer:?}, places {slots:?}, {seen:?} {told:?}"))
-}
-
-/// The lines of every table: file, line, given, when, then.
-fn scenarios() -> Vec<(String, String, String, String)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../testdata/scenarios");
-    let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    files.sort();
-    let mut found = Vec::new();
-    for file in files.iter().filter(|file| file.extension().is_some_and(|extension| extension == "txt")) {
-        let name = file.file_name().unwrap().to_string_lossy().into_owned();
-        for (line, text) in
-            std::fs::read_to_string(file).unwrap().lines().zip(1..).map(|(text, line)| (line, text))
-        {
-            let cells: Vec<_> = text.split('|').map(str::trim).collect();
-            match cells.as_slice() {
-                [""] | ["étant donné", ..] => {}
-                [text] if text.starts_with('#') => {}
-                [given, when, then] => found.push((
-                    format!("{name}:{line}"),
-                    (*given).to_owned(),
-                    (*when).to_owned(),
-                    (*then).to_owned(),
-                )),
-                other => panic!("{name}:{line}: {other:?}"),
-            }
-        }
-    }
-    found
+    let Outcome { answer, handling, slots, told, .. } = outcome;
+    (!fine).then(|| format!("réponse {answer:?}, places {slots:?}, agence {handling:?}, {seen:?} {told:?}"))
 }
 
 /// The rules behind the figures of one row; each one that has a part in them informs.
@@ -288,7 +286,7 @@ fn figures_of(given: &Given, words: &[&str]) -> Outcome {
     let inform = |rule| Finding { rule, verdict: Verdict::Informs, seen: Seen::AsStated };
     let findings = row.rules().into_iter().map(inform).collect();
     let answer = row.admissible().map(|admissible| if admissible { "yes" } else { "no" });
-    Outcome { answer, slots: None, findings, told: Vec::new() }
+    Outcome { answer, handling: None, slots: None, findings, told: Vec::new() }
 }
 
 /// What the plan says, and what the bilan prints beside it.
@@ -303,7 +301,7 @@ fn plan_of(given: &Given, words: &[&str]) -> Outcome {
         other => panic!("quand : {other:?}"),
     };
     let answer = answer.map(|admissible| if admissible { "yes" } else { "no" });
-    Outcome { answer, slots, findings: Vec::new(), told }
+    Outcome { answer, handling: None, slots, findings: Vec::new(), told }
 }
 
 fn play(given: &Given, when: &str) -> Option<Outcome> {
@@ -311,6 +309,10 @@ fn play(given: &Given, when: &str) -> Option<Outcome> {
     match words.first() {
         Some(&"période") => Some(check_of(given, &words)),
         Some(&"ligne") => Some(figures_of(given, &words)),
+        Some(&"dossier") => {
+            let findings = courses::check(given, &words);
+            Some(Outcome { answer: None, handling: None, slots: None, findings, told: Vec::new() })
+        }
         Some(&("objectif" | "bilan")) => Some(plan_of(given, &words)),
         _ => rule_on(given, &words),
     }
@@ -336,11 +338,13 @@ fn given_each_rule_when_the_scenarios_are_played_then_it_stands_on_both_sides_of
     let rulings: Vec<_> = RULINGS.iter().map(|ruling| ruling.rule.id).collect();
     let windows: Vec<_> = WINDOWS.iter().map(|window| window.rule.id).collect();
     let figures: Vec<_> = FIGURES.iter().map(|figure| figure.rule.id).collect();
+    let courses: Vec<_> = FILES.iter().map(|file| file.rule.id).collect();
     for (_, given_text, when, then) in scenarios() {
         let Some(outcome) = play(&given(&given_text), &when) else { continue };
         let family = match when.split_whitespace().next() {
             Some("période") => &windows,
             Some("ligne") => &figures,
+            Some("dossier") => &courses,
             _ => &rulings,
         };
         // A line counts for the rules it names, and for silence or speech alike.
@@ -352,6 +356,7 @@ fn given_each_rule_when_the_scenarios_are_played_then_it_stands_on_both_sides_of
         .iter()
         .chain(&windows)
         .chain(&figures)
+        .chain(&courses)
         .filter(|id| !ONE_SIDED.contains(*id))
         .filter(|id| sides.get(**id).is_none_or(|seen| seen.len() < 2))
         .collect();

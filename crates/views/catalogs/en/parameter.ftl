@@ -30,3 +30,9 @@ parameter-months =
        *[other] { $count-text } months
     }
 hint-parameter-months = A whole number of months, from { $least-text } to { $most-text }
+parameter-units =
+    { $count ->
+        [one] { $count-text } unit
+       *[other] { $count-text } units
+    }
+hint-parameter-units = A whole number of units of equipment, from { $least-text } to { $most-text }

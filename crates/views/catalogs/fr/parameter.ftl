@@ -30,3 +30,9 @@ parameter-months =
        *[other] { $count-text } mois
     }
 hint-parameter-months = Un nombre entier de mois, de { $least-text } à { $most-text }
+parameter-units =
+    { $count ->
+        [one] { $count-text } appareil
+       *[other] { $count-text } appareils
+    }
+hint-parameter-units = Un nombre entier d’appareils, de { $least-text } à { $most-text }

@@ -273,5 +273,6 @@ const fn unit(value: &Value) -> &'static str {
         Value::Choice(_) => "choice",
         Value::Codes(_) => "codes",
         Value::Months(_) => "months",
+        Value::Units(_) => "units",
     }
 }

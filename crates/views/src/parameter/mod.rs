@@ -45,7 +45,7 @@ pub struct ParameterView {
     pub confidence: &'static str,
     /// What is doubtful about it.
     pub doubt: Option<String>,
-    /// The region that set it; nothing for what ships.
+    /// The region that set it, or whose agency publishes it; nothing for what ships for every region.
     pub region: Option<String>,
     /// The act that set it; nothing for what ships.
     pub act: Option<u64>,
@@ -79,6 +79,7 @@ impl ParameterView {
         let confidence = dated.confidence.as_str();
         let (region, act) = match &dated.origin {
             Provenance::Shipped => (None, None),
+            Provenance::Published(code) => (Some(code.to_string()), None),
             Provenance::Region { code, act } => (Some(code.to_string()), Some(act.get())),
         };
         Self {

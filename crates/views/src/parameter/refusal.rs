@@ -47,6 +47,7 @@ fn taken(problem: Problem, unit: &ParameterUnit, words: Words) -> Problem {
         ParameterUnit::Exercises => "parameter-exercises",
         ParameterUnit::Months => "parameter-months",
         ParameterUnit::Cents => "parameter-cents",
+        ParameterUnit::Units => "parameter-units",
         ParameterUnit::Choice(_) => "parameter-choice",
         ParameterUnit::Codes => "parameter-codes",
     };

@@ -31,6 +31,7 @@ pub fn value_text(value: &Value, unit: &ParameterUnit, words: Words) -> String {
         Value::Days(days) => counted("parameter-days", i64::from(*days)),
         Value::Exercises(exercises) => counted("parameter-exercises", i64::from(*exercises)),
         Value::Months(months) => counted("parameter-months", i64::from(*months)),
+        Value::Units(units) => counted("parameter-units", i64::from(*units)),
         Value::Cents(cents) => whole_euros(*cents, words),
         Value::Choice(name) => {
             let reading = if let ParameterUnit::Choice(readings) = unit { readings.get(name) } else { None };

@@ -9,12 +9,15 @@ use maillage_domain::bilingual::Language;
 use maillage_domain::care::bridge::{MappingKind, Passage};
 use maillage_domain::care::objective::{ObjectiveTurn, StageReading};
 use maillage_domain::care::side_by_side::{Comparability, Ground};
+use maillage_domain::procedure::handling::Handling;
 use maillage_domain::procedure::operation::Operation;
 use maillage_domain::procedure::outcome::Outcome;
 use maillage_domain::procedure::reserve::Reserve;
+use maillage_domain::procedure::site_units::UnitKind;
 use maillage_domain::rules::article::Extent;
 use maillage_domain::rules::{self, Confidence, finding::Verdict};
 use maillage_views::dictionary;
+use maillage_views::further_question::FIELDS;
 use maillage_views::open::{OpenColumn, OpenKind, tables};
 
 use crate::messages::messages;
@@ -150,6 +153,11 @@ fn rules_and_rulings() -> Vec<Built> {
         of("ruling-sentence-{}", Outcome::WORDS),
         of("mapping-{name}", MappingKind::ALL.map(MappingKind::as_str)),
         of("need-{fact}", Reserve::ALL.map(Reserve::as_str)),
+        of("web-ruling-q-{message}", FIELDS),
+        of("web-ruling-q-{message}-hint", ["units", "holder_since", "filed", "injunction"]),
+        of("web-ruling-{word}", ["yes", "no"]),
+        of("handling-{}", Handling::ALL.map(Handling::as_str)),
+        of("unit-kind-{}", UnitKind::ALL.map(UnitKind::as_str)),
         of("operation-{name}", operations()),
         whole(
             "{id}-equipment",

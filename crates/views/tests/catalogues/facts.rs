@@ -15,8 +15,11 @@ use maillage_domain::diagnostic::oddity::{
 use maillage_domain::diagnostic::row_fault::{Column, Expected, Quantity, Role, RowFault, RowName};
 use maillage_domain::ground::place::Place;
 use maillage_domain::procedure::place::PlaceAmended;
+use maillage_domain::procedure::site_units::UnitKind;
 use maillage_domain::rules::admissibility::WINDOW;
+use maillage_domain::rules::course_fact::CourseFact;
 use maillage_domain::rules::finding::{Count, Finding, Seen, Verdict};
+use maillage_domain::rules::units_fact::UnitsFact;
 use maillage_domain::territory::{ZoneCode, ZoneSetId};
 use maillage_views::because::because;
 use maillage_views::diagnostic::DiagnosticView;
@@ -129,16 +132,12 @@ fn oddities() -> Vec<Oddity> {
 
 /// What rules see of what is held and declared.
 fn seen_of_holdings() -> Vec<Seen> {
-    let until = date(2019, 10, 10);
     vec![
         Seen::SameForm,
         Seen::NothingAuthorised,
         Seen::NothingHeld,
         Seen::ResearchNotCounted,
         Seen::ResearchCounted,
-        Seen::ExpiryUnknown,
-        Seen::RenewalInTime { until },
-        Seen::RenewalLate { until },
         Seen::Started,
         Seen::NeverStarted,
         Seen::StartUnknown,
@@ -147,7 +146,6 @@ fn seen_of_holdings() -> Vec<Seen> {
         Seen::Passage(Passage::Renewal),
         Seen::Passage(Passage::Deemed),
         Seen::Passage(Passage::Unchanged),
-        Seen::EndedBeforeReform { expires: until },
     ]
 }
 
@@ -166,6 +164,79 @@ fn seen_of_objectives() -> Vec<Seen> {
         stage(Some(1)),
         stage(Some(2)),
     ]
+}
+
+/// What rules see of the units of a site.
+fn seen_of_units() -> Vec<Seen> {
+    let (units, threshold, ceiling) = (4, 3, 18);
+    let facts = [
+        UnitsFact::Unsaid,
+        UnitsFact::KindUnsaid,
+        UnitsFact::NoneToReplace(UnitKind::Scanner),
+        UnitsFact::WithinThreshold { units, threshold },
+        UnitsFact::AboveThreshold { units, threshold, ceiling },
+        UnitsFact::AboveCeiling { units, ceiling },
+        UnitsFact::SameNature,
+        UnitsFact::OtherNatureWithin { units, threshold },
+        UnitsFact::OtherNatureAbove { units, threshold },
+        UnitsFact::SameUse,
+        UnitsFact::OtherUse,
+        UnitsFact::UseUnsaid,
+        UnitsFact::TypeMissing { units, missing: UnitKind::Mri },
+        UnitsFact::OtherTypeReached,
+        UnitsFact::OtherTypeNotReached,
+        UnitsFact::OtherTypeUnsaid,
+        UnitsFact::BothTypes,
+        UnitsFact::BothCameras,
+        UnitsFact::OneCamera,
+    ];
+    facts.map(Seen::OnUnits).into()
+}
+
+/// What rules see of the course of a file or of an authorisation.
+fn seen_of_courses() -> Vec<Seen> {
+    let (opens, closes) = (date(2024, 9, 23), date(2024, 12, 10));
+    let (until, on, since, filed) = (closes, opens, opens, opens);
+    let facts = [
+        CourseFact::ExpiryUnknown,
+        CourseFact::RenewalInTime { until },
+        CourseFact::RenewalLate { until },
+        CourseFact::EndedBeforeReform { expires: until },
+        CourseFact::FirstWindowUnrecorded,
+        CourseFact::FirstWindow { opens, closes },
+        CourseFact::FirstWindowClosed { closes },
+        CourseFact::NothingBecomesIt,
+        CourseFact::GoesOn { filed },
+        CourseFact::Ended { closes },
+        CourseFact::FilingUnsaid { closes },
+        CourseFact::InjunctionPossible { until },
+        CourseFact::InjunctionInTime { on },
+        CourseFact::InjunctionUnsaid { until },
+        CourseFact::Tacit { until },
+        CourseFact::NotAskedInTime,
+        CourseFact::OpinionRequired,
+        CourseFact::OpinionUnlessHolder,
+        CourseFact::OpinionMayBeSkipped { since },
+        CourseFact::Silence { until },
+        CourseFact::Complete { since },
+        CourseFact::PiecesUntil { until },
+        CourseFact::Incomplete,
+        CourseFact::NextWindow,
+        CourseFact::ReceivedOutside,
+        CourseFact::InTime { until },
+        CourseFact::Late { until },
+        CourseFact::CourtUntil { until },
+        CourseFact::ReasonsNotGiven,
+        CourseFact::VisitPossible { until },
+        CourseFact::NoVisitByHolder,
+        CourseFact::NoVisitByAgency,
+        CourseFact::CountedAsAuthorisation,
+        CourseFact::AgencyWindow,
+        CourseFact::AgencyWindowBesideText,
+        CourseFact::ActivityShare { share: 8_000, months: 12 },
+        CourseFact::Conformity { months: 24 },
+    ];
+    facts.map(Seen::OnCourse).into()
 }
 
 fn seen() -> Vec<Seen> {
@@ -248,7 +319,8 @@ fn given_each_oddity_of_a_document_when_worded_then_a_message_and_a_hint_in_each
 
 #[test]
 fn given_each_fact_that_a_rule_sees_when_worded_then_a_sentence_in_each_language() {
-    for seen in seen().into_iter().chain(seen_of_holdings()).chain(seen_of_objectives()) {
+    let all = [seen(), seen_of_holdings(), seen_of_units(), seen_of_courses(), seen_of_objectives()];
+    for seen in all.into_iter().flatten() {
         let finding = Finding { rule: &WINDOW, verdict: Verdict::Informs, seen };
         let [french, english] = BOTH.map(|language| because(&finding, Words::new(language)));
         assert_ne!(french, english, "{finding:?}");

@@ -1,12 +1,16 @@
 //! May I file? Five questions, one ruling with its reasons, and what remains possible.
 
 use std::cmp::Ordering;
+use std::collections::BTreeMap;
 
 use askama::Template;
 use axum::http::StatusCode;
+use maillage_domain::procedure::declared::Done;
 use maillage_service::format::FileFormat;
 use maillage_service::procedure::admissibility::{RulingRequest, ruling_page};
+use maillage_service::procedure::declaration::Declaration;
 use maillage_service::{Reader, download as files};
+use maillage_views::further_question::{FurtherQuestion, Kind};
 use maillage_views::ruling::{QuantityView, RulingView};
 use maillage_views::ruling_detail::OpenView;
 use maillage_views::ruling_page::RulingPage;
@@ -46,6 +50,24 @@ pub(crate) struct RulingQuery {
     started: String,
     /// Whether the equipment is used for research only: anything but nothing.
     research_only: String,
+    /// The units that the site has, with commas: `scanner:2, irm:1`.
+    units: String,
+    /// The type of the unit that is added, or that takes the place of another.
+    unit: String,
+    /// The type of the unit that is replaced.
+    replaced: String,
+    /// Whether it has the nature and clinical use of the one it replaces: `yes`, `no`, or nothing.
+    same_use: String,
+    /// Whether the holder has an agreement with a holder of the other type of imaging: the same words.
+    agreement: String,
+    /// Whether the holder has the other type on a second site: the same words.
+    second_site: String,
+    /// Since when the applicant holds the activity.
+    holder_since: String,
+    /// When the file was filed: a day, `no`, or nothing.
+    filed: String,
+    /// When the agency ordered a full file: the same.
+    injunction: String,
 }
 
 impl RulingQuery {
@@ -60,10 +82,53 @@ impl RulingQuery {
             holds: self.holds.split(',').filter_map(filled).collect(),
             form: filled(&self.form),
             expires: day("expires", &self.expires)?,
-            started: filled(&self.started).map(|started| started == "yes"),
+            started: yes_or_no(&self.started),
             research_only: filled(&self.research_only).is_some(),
+            declaration: self.declaration()?,
         })
     }
+
+    fn declaration(&self) -> Result<Declaration, Failure> {
+        Ok(Declaration {
+            units: self.units.split(',').filter_map(filled).collect(),
+            unit: filled(&self.unit),
+            replaced: filled(&self.replaced),
+            same_use: yes_or_no(&self.same_use),
+            agreement: yes_or_no(&self.agreement),
+            second_site: yes_or_no(&self.second_site),
+            holder_since: day("holder_since", &self.holder_since)?,
+            filed: done("filed", &self.filed)?,
+            injunction: done("injunction", &self.injunction)?,
+        })
+    }
+
+    /// What was typed of what operations ask for beside the five questions, by the name of its field.
+    fn typed(&self) -> BTreeMap<&'static str, &str> {
+        BTreeMap::from([
+            ("units", self.units.as_str()),
+            ("unit", &self.unit),
+            ("replaced", &self.replaced),
+            ("same_use", &self.same_use),
+            ("agreement", &self.agreement),
+            ("second_site", &self.second_site),
+            ("holder_since", &self.holder_since),
+            ("filed", &self.filed),
+            ("injunction", &self.injunction),
+        ])
+    }
+}
+
+/// A field that is a yes, a no, or nothing.
+fn yes_or_no(text: &str) -> Option<bool> {
+    filled(text).map(|text| text == "yes")
+}
+
+/// A field that holds a day, or says that it never was.
+fn done(field: &'static str, text: &str) -> Result<Option<Done>, Failure> {
+    if matches!(text.trim(), "no" | "non") {
+        return Ok(Some(Done::Never));
+    }
+    Ok(day(field, text)?.map(Done::On))
 }
 
 #[derive(Template)]
@@ -79,6 +144,8 @@ struct AdmissibilityPage {
     on_field: String,
     /// The day of expiry, as the field shows it.
     expires_field: String,
+    /// What the operation asks for beside the five questions.
+    further: Vec<FurtherQuestion>,
 }
 
 impl AdmissibilityPage {
@@ -93,7 +160,8 @@ impl AdmissibilityPage {
         let answers = &self.view.questions.answers;
         let said = !answers.from_zone.is_empty() || !answers.form.is_empty() || !answers.expires.is_empty();
         let needed = self.view.ruling.as_ref().is_some_and(|ruling| !ruling.needs.is_empty());
-        said || answers.started.is_some() || answers.research_only || needed
+        let further = self.further.iter().any(|question| !question.value.is_empty());
+        said || further || answers.started.is_some() || answers.research_only || needed
     }
 
     /// The ruling as a file.
@@ -181,6 +249,9 @@ pub(crate) async fn page(reader: Reader, visit: Visit, query: RulingQuery) -> An
         .with("expires", answers.expires.clone())
         .with("started", query.started.clone())
         .with("research_only", query.research_only.clone());
+    let typed = query.typed();
+    let asked = typed.iter().fold(asked, |asked, (name, text)| asked.with(name, (*text).to_owned()));
+    let further = FurtherQuestion::of(answers, &typed, visit.words);
     let field =
         |day: &str| day.parse().map(|day| dates::field(day, visit.words.language())).unwrap_or_default();
     let (on_field, expires_field) = (field(&answers.on), field(&answers.expires));
@@ -188,6 +259,7 @@ pub(crate) async fn page(reader: Reader, visit: Visit, query: RulingQuery) -> An
         frame: Frame::of(&ADMISSIBILITY, &reader, &visit),
         on_field,
         expires_field,
+        further,
         holds: query.holds,
         asked,
         view,

@@ -17,10 +17,11 @@ use crate::route::{self, Answered};
 use crate::routes::RULES;
 
 /// The families of rules: the beginning of their identifiers, and their title.
-const FAMILIES: [(&str, &str); 4] = [
+const FAMILIES: [(&str, &str); 5] = [
     ("ruling.", "web-rules-rulings"),
     ("bilan.", "web-rules-figures"),
     ("window.", "web-rules-windows"),
+    ("file.", "web-rules-files"),
     ("fund.", "web-rules-fund"),
 ];
 

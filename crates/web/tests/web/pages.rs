@@ -190,6 +190,11 @@ page!(
     demo,
     "/admissibility?operation=creation&activity=chirurgie.ambulatoire&zone=15A&on=2024-10-01&lang=en"
 );
+page!(
+    ruling_imaging_unit_fr,
+    demo,
+    "/admissibility?operation=imaging-unit&activity=irm&zone=1A&on=2025-06-02&units=scanner:2&unit=irm&lang=fr"
+);
 page!(ruling_not_asked_fr, demo, "/admissibility");
 page!(windows_fr, demo, "/windows");
 page!(window_en, demo, "/windows?id=2019-07-16&lang=en");

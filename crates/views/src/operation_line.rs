@@ -1,0 +1,45 @@
+//! Why an operation makes no sense for a line.
+
+use maillage_domain::care::nomenclature::LineCode;
+use maillage_domain::procedure::operation::Operation;
+use maillage_domain::reference::book::ReferenceBook;
+
+use crate::problem::{Problem, line_name};
+use crate::ruling::operation as named;
+use crate::words::{Argument, Words};
+
+/// Units are not counted where the site is authorised: the operation that is meant.
+pub(crate) fn units_of_site(line: &str, instead: Operation, words: Words) -> Problem {
+    let problem = Problem::worded("units-of-site", &[("line", Argument::Text(line))], words);
+    ask_instead(problem, instead, words)
+}
+
+fn ask_instead(problem: Problem, instead: Operation, words: Words) -> Problem {
+    let (name, code) = (named(instead, words), instead.as_str());
+    let arguments = [("name", Argument::Text(&name)), ("code", Argument::Text(code))];
+    problem.hint("operation-instead", &arguments, words)
+}
+
+/// The operation belongs to another activity or equipment than the line asked for.
+pub(crate) fn of_another(
+    operation: Operation,
+    [line, belongs_to]: [&LineCode; 2],
+    reference: &ReferenceBook,
+    words: Words,
+) -> Problem {
+    let (operation, line) = (named(operation, words), line_name(line, reference, words));
+    let activity = activity_name(belongs_to, reference, words);
+    let arguments = [
+        ("operation", Argument::Text(operation.as_str())),
+        ("line", Argument::Text(&line)),
+        ("activity", Argument::Text(&activity)),
+    ];
+    Problem::worded("operation-of-another-line", &arguments, words)
+}
+
+/// What people call an activity, of which a list may have lines only below it; its code where no list has any.
+fn activity_name(code: &LineCode, reference: &ReferenceBook, words: Words) -> String {
+    let mut lines = reference.nomenclatures().flat_map(|list| &list.lines);
+    let line = lines.find(|line| line.code.family() == code.as_str());
+    line.map_or_else(|| code.to_string(), |line| line.family_label.get(words.language()).to_owned())
+}
