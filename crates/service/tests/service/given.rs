@@ -117,7 +117,7 @@ pub(crate) fn given(text: &str) -> Given {
             ["erratum", what @ ("ouvre" | "ferme"), code, zone] => {
                 given.amended.push((LineCode::new(*code), ZoneCode::parse(zone), *what == "ouvre"));
             }
-            ["autre", words @ ..] => given.other.read(words),
+            ["autre", words @ ..] if words != ["usage"] => given.other.read(words),
             ["détient", code] => given.holds.push(held(code)),
             ["forme", form] => given.declared.form = CareForm::parse(form),
             ["expire", "le", day] => given.declared.expires = Some(day.parse().unwrap()),
