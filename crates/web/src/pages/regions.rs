@@ -33,9 +33,10 @@ impl RegionsPage {
         self.frame.link(page).with(REGION, region.code.clone())
     }
 
-    /// The home page of a region on the day shown.
+    /// The home page of a region on the day shown; on its own, where nothing can be said of that one.
     fn enter(&self, region: &RegionSide) -> Link {
-        self.of_region(&HOME, region).with("on", self.day())
+        let day = if region.day().is_some() { self.day() } else { String::new() };
+        self.of_region(&HOME, region).with("on", day)
     }
 
     /// The questions of who wants to file in a region.
