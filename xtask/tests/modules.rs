@@ -24,6 +24,7 @@ const DOMAIN: &[(&str, &[&str])] = &[
             "care/bilan/figures",
             "care/bilan/row",
             "care/bilan/zones",
+            "care/side_by_side",
             "fund/decision",
             "fund/execution",
             "fund/parameters",
@@ -90,7 +91,7 @@ const SERVICE: &[(&str, &[&str])] = &[
     ),
     (
         "use cases of several nouns",
-        &["", "download", "home", "import_demo", "kept_document", "read_tables", "template"],
+        &["", "download", "france", "home", "import_demo", "kept_document", "read_tables", "template"],
     ),
 ];
 

@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use crate::error::ServiceError;
 use crate::format::ListFormat;
+use crate::france::FranceRequest;
 use crate::fund::FundQuestion;
 use crate::fund::file::{self as fund_file, FundFile};
 use crate::procedure::admissibility::{RulingRequest, admissibility};
@@ -33,6 +34,23 @@ pub fn windows(
     let code = asked(reader.state(), region, words)?;
     let named = InRegion { answer: &view, region: code.as_str() };
     written(reader, format, &named, &list::windows(&view)?, "web-windows-title", words)
+}
+
+/// All regions side by side.
+pub fn france(
+    reader: &Reader,
+    request: &FranceRequest,
+    format: ListFormat,
+    words: Words,
+) -> Result<Vec<u8>, ServiceError> {
+    let view = crate::france::france(reader, request, words)?;
+    written(reader, format, &view, &list::france(&view)?, "web-france-title", words)
+}
+
+/// The bridge between two lists of lines.
+pub fn bridge(reader: &Reader, format: ListFormat, words: Words) -> Result<Vec<u8>, ServiceError> {
+    let view = crate::care::bridge::bridge(reader, words);
+    written(reader, format, &view, &list::bridge(&view)?, "bridge-title", words)
 }
 
 /// The rule book of a region; the whole where none is asked for.

@@ -81,7 +81,10 @@ fn last_acts<'s>(acts: impl Iterator<Item = &'s ActSummary>, words: Words) -> Ve
 }
 
 /// The window that is open on a day; else the next one; else the last one.
-fn nearest<'s>(windows: impl Iterator<Item = &'s Recorded<Window>>, day: Date) -> Option<&'s Window> {
+pub(crate) fn nearest<'s>(
+    windows: impl Iterator<Item = &'s Recorded<Window>>,
+    day: Date,
+) -> Option<&'s Window> {
     windows.map(|window| window.fact.as_ref()).min_by_key(|window| match window.standing(day) {
         Standing::Open { left, .. } => (0, left),
         Standing::Before { days } => (1, days),

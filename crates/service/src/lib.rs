@@ -15,6 +15,7 @@ pub mod expectation;
 pub mod export;
 mod follower;
 pub mod format;
+pub mod france;
 pub mod fund;
 mod group;
 pub mod home;

@@ -15,11 +15,11 @@ use serde::Serialize;
 
 use crate::authorisable::Authorisable;
 use crate::because::because;
-use crate::bilan::{counted_text, gap_text, target_text};
 use crate::contradiction::{self, ContradictionView};
 use crate::head::HeadView;
 use crate::rule::rule_title;
 use crate::ruling_detail::{CandidateView, ConditionView, NeedView, OpenView};
+use crate::tally::{counted_text, gap_text, target_text};
 use crate::words::{Argument, Words};
 
 /// A ruling, for all media. It is indicative.

@@ -118,6 +118,13 @@ pub struct Mapping {
     pub passage: Marked<Passage>,
 }
 
+impl Mapping {
+    /// The lines of the next list that come in question, by their codes.
+    pub fn codes(&self) -> impl Iterator<Item = LineCode> + '_ {
+        self.candidates.iter().map(|candidate| LineCode::new(candidate.code.to_string()))
+    }
+}
+
 /// The way from one nomenclature to the next.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Bridge {

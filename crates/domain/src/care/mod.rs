@@ -15,4 +15,5 @@ pub mod nomenclature;
 pub mod printed_figures;
 pub mod printed_tally;
 pub mod quantity;
+pub mod side_by_side;
 pub mod unread;

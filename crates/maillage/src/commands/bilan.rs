@@ -17,7 +17,6 @@ use maillage_service::format::{FileFormat, Purpose};
 use maillage_typesetting::BILAN_TEMPLATE;
 use maillage_views::head::MadeAt;
 use maillage_views::region::InRegion;
-use maillage_views::words::Argument;
 
 use super::{Ended, Store, answered, date, looked_at, read_file, read_text, receipt, write_all};
 use crate::args::{Bilan, Filter, Format, Rows};
@@ -84,7 +83,7 @@ async fn show(store: &Store, request: &BilanRequest, template: Option<&Path>, ou
     let table = show_bilan(&reader, request, words).map_err(told)?;
     let made = MadeAt { answer: &table, head: reader.head_view(words) };
     let listed =
-        answered(&made, || text::bilan(&table.rows, output.width(), words), || csv::bilan(&table), output)?;
+        answered(&made, || text::bilan(&table, output.width(), words), || csv::bilan(&table), output)?;
     if listed != Listed::Json {
         // What we say of the answer itself; the notes of the document are in JSON and on the page.
         table.notes.iter().filter(|note| note.line.is_none()).for_each(|note| output.say(&note.text));
@@ -138,14 +137,10 @@ async fn compare(store: &Store, request: &BilanRequest, (from, to): (&str, &str)
         output,
     )?;
     if format != Listed::Json {
-        let count = Argument::count(view.changes.len());
-        let (from, to) = (words.date(from), words.date(to));
-        let id = if view.changes.is_empty() { "compared-none" } else { "compared-some" };
-        let arguments = [("count", count), ("from", Argument::Text(&from)), ("to", Argument::Text(&to))];
-        output.say(&words.with(id, &arguments));
+        output.say(&view.sentence(words));
     }
     store.names_region(reader.state(), output);
-    Ok(if view.changes.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(1) })
+    Ok(if view.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(1) })
 }
 
 async fn check(store: &Store, file: &Path, at: Option<Date>, output: &Output) -> Ended {

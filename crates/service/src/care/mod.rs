@@ -3,6 +3,7 @@
 pub(crate) mod ask;
 pub mod bilan_file;
 pub mod bilan_page;
+pub mod bridge;
 pub mod cell_answers;
 pub mod check_bilan;
 pub mod compare_bilan;

@@ -29,7 +29,7 @@ use maillage_domain::rules::window::{WINDOWS, check};
 use maillage_domain::state::{Asked, State};
 use maillage_domain::territory::{Region, RegionCode, ZoneCode, ZoneSet};
 use maillage_reading::tidy;
-use maillage_service::shipped;
+use maillage_service::shipped::{self, ShippedRegion};
 use uuid::Uuid;
 
 use crate::given::{Given, given, operation};
@@ -45,11 +45,26 @@ const ONE_SIDED: [&str; 6] = [
 ];
 
 /// The shipped bilan, read once.
-static BILAN: LazyLock<PublishedBilan> = LazyLock::new(|| {
-    let identity = &shipped::HAUTS_DE_FRANCE.bilan;
+static BILAN: LazyLock<PublishedBilan> = LazyLock::new(|| published(&shipped::HAUTS_DE_FRANCE));
+
+/// The other region that ships, whose bilan counts by the list of 2023: its zones are not looked at.
+static GRAND_EST: LazyLock<State> = LazyLock::new(|| {
+    let region = &shipped::GRAND_EST.territory.region;
+    let facts = [
+        Fact::from(region.clone()),
+        Fact::from(shipped::NOMENCLATURE_2023.clone()),
+        Fact::from(published(&shipped::GRAND_EST)),
+    ];
+    let effective = shipped::GRAND_EST.bilan.picture_date;
+    State::default().fold(entries(facts.map(|fact| (region.code.clone(), fact)), effective))
+});
+
+/// The bilan of a region that ships.
+fn published(shipped: &ShippedRegion) -> PublishedBilan {
+    let identity = &shipped.bilan;
     let proposal = Proposal {
-        region: shipped::HAUTS_DE_FRANCE.territory.region.code.clone(),
-        annex: tidy::read(shipped::HAUTS_DE_FRANCE.rows, &identity.document()).unwrap().value,
+        region: shipped.code().clone(),
+        annex: tidy::read(shipped.rows, &identity.document()).unwrap().value,
         faults: Vec::new(),
         as_printed: false,
         published: Some(identity.published.clone()),
@@ -61,7 +76,19 @@ static BILAN: LazyLock<PublishedBilan> = LazyLock::new(|| {
         panic!("the shipped bilan")
     };
     *bilan
-});
+}
+
+/// Facts as acts of one day, in their order.
+fn entries(
+    facts: impl IntoIterator<Item = (RegionCode, Fact)>,
+    effective: Date,
+) -> impl Iterator<Item = Entry> {
+    facts.into_iter().zip(1..).map(move |((region, fact), number)| Entry {
+        number: ActNumber::new(number),
+        recorded_at: Timestamp::UNIX_EPOCH,
+        act: Act { id: ActId::new(Uuid::nil()), region, effective, basis: None, actor: Actor::Program, fact },
+    })
+}
 
 fn bilan(published: Option<Date>) -> PublishedBilan {
     let mut bilan = BILAN.clone();
@@ -101,19 +128,7 @@ fn state(given: &Given, published: Option<Date>, windows: &[Window]) -> State {
         facts(region, given, published, windows).into_iter().map(move |fact| (code.clone(), fact))
     };
     let facts = std::iter::once((home.code.clone(), nomenclature)).chain(of(home)).chain(of(&other));
-    let entries = facts.zip(1..).map(|((region, fact), number)| Entry {
-        number: ActNumber::new(number),
-        recorded_at: Timestamp::UNIX_EPOCH,
-        act: Act {
-            id: ActId::new(Uuid::nil()),
-            region,
-            effective: shipped::HAUTS_DE_FRANCE.bilan.picture_date,
-            basis: None,
-            actor: Actor::Program,
-            fact,
-        },
-    });
-    State::default().fold(entries)
+    State::default().fold(entries(facts, shipped::HAUTS_DE_FRANCE.bilan.picture_date))
 }
 
 /// What is recorded for one region.
@@ -294,8 +309,10 @@ fn scenarios() -> Vec<(String, String, String, String)> {
 /// The rules behind the figures of one row; each one that has a part in them informs.
 fn figures_of(given: &Given, words: &[&str]) -> Outcome {
     let ["ligne", code, zone] = words else { panic!("quand : {words:?}") };
-    let state = state(given, None, &[]);
-    let mut query = BilanQuery::whole(given.region(), shipped::HAUTS_DE_FRANCE.bilan.picture_date);
+    let shipped = shipped::shipped_region(&given.region()).unwrap_or(&shipped::HAUTS_DE_FRANCE);
+    let state =
+        if shipped.code() == shipped::GRAND_EST.code() { GRAND_EST.clone() } else { state(given, None, &[]) };
+    let mut query = BilanQuery::whole(given.region(), shipped.bilan.picture_date);
     query.lines = vec![LineCode::new(*code)];
     query.zone = Some(ZoneCode::parse(zone));
     let answer = at(&state, &query).unwrap();

@@ -38,6 +38,9 @@ page!(trace_fr, demo, "/journal/trace?activity=irm&zone=17A&at=21/06/2019");
 page!(trace_en, demo, "/journal/trace?activity=irm&zone=17A&lang=en");
 page!(trace_question_fr, demo, "/journal/trace");
 page!(data_fr, demo, "/data");
+page!(bridge_fr, demo, "/bridge");
+page!(bridge_en, demo, "/bridge?lang=en");
+page!(france_without_regions_en, empty, "/france?lang=en");
 page!(data_en, demo, "/data?lang=en");
 
 /// The head of the home page: title, clock, what to look at instead.
