@@ -53,7 +53,7 @@ impl RegionsPage {
     }
 
     /// The fund of a region in a year.
-    fn fund(&self, region: &RegionSide, year: &i16) -> Link {
+    fn fund(&self, region: &RegionSide, year: i16) -> Link {
         self.of_region(&FUND, region).with("year", year.to_string())
     }
 
