@@ -1,5 +1,7 @@
 //! The home page of a store of several regions: each beside the others, with the way in.
 
+use std::fmt::Display;
+
 use askama::Template;
 use axum::http::StatusCode;
 use jiff::civil::Date;
@@ -53,7 +55,7 @@ impl RegionsPage {
     }
 
     /// The fund of a region in a year.
-    fn fund(&self, region: &RegionSide, year: i16) -> Link {
+    fn fund(&self, region: &RegionSide, year: impl Display) -> Link {
         self.of_region(&FUND, region).with("year", year.to_string())
     }
 
