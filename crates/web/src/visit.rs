@@ -116,6 +116,11 @@ impl Visit {
         Some(self.region.as_str()).filter(|code| !code.is_empty())
     }
 
+    /// The same about every region: an answer that is of no one of them bears the name of none.
+    pub(crate) fn of_every_region(self) -> Self {
+        Self { region: String::new(), ..self }
+    }
+
     /// The same where the region named is none of the store: links leave it.
     pub(crate) fn in_a_known_region(self, state: Option<&State>) -> Self {
         let known = |code: &str| {

@@ -186,7 +186,9 @@ impl Store {
     /// Names the region that answered, where it is the store's own among several; JSON names it inside.
     fn names_region(&self, state: &State, output: &Output) {
         let named = regions::answering(state, self.region(), output.words).filter(|_| !output.is_json());
-        named.iter().for_each(|named| output.say(named));
+        if let Some(named) = named {
+            output.say(&named);
+        }
     }
 
     async fn close(&self) {

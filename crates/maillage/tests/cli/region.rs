@@ -166,9 +166,19 @@ fn given_another_default_when_chosen_then_it_answers_and_the_same_again_writes_n
 
 /// Describes the agency of Grand Est.
 fn describe<'a>(siret: &'a str, contact: &'a str) -> [&'a str; 11] {
-    let set = ["region", "set", "44", "--agency", "ARS Grand Est", "--siret", siret, "--contact"];
-    let [a, b, c, d, e, f, g, h] = set;
-    [a, b, c, d, e, f, g, h, contact, "--actor", DIRECTOR]
+    [
+        "region",
+        "set",
+        "44",
+        "--agency",
+        "ARS Grand Est",
+        "--siret",
+        siret,
+        "--contact",
+        contact,
+        "--actor",
+        DIRECTOR,
+    ]
 }
 
 #[test]

@@ -208,7 +208,7 @@ pub(crate) fn file(format: ListFormat) -> MethodRouter<Arc<App>> {
         let known_on = filled(&query.known_on).map(|known_on| format!("known-{known_on}"));
         let stem = [Some(FRANCE.stem().to_owned()), at, known_on];
         let stem = stem.into_iter().flatten().collect::<Vec<_>>().join("-");
-        let document = Document::new(format.file().row(), &stem, &visit);
+        let document = Document::new(format.file().row(), &stem, &visit.clone().of_every_region());
         let asked = reader.clone();
         let make = || press::pressed(move || download::france(&asked, &request, format, words));
         document.made(&reader, &visit, make).await

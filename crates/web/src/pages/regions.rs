@@ -1,5 +1,7 @@
 //! The home page of a store of several regions: each beside the others, with the way in.
 
+use std::fmt::Display;
+
 use askama::Template;
 use axum::http::StatusCode;
 use jiff::civil::Date;
@@ -33,9 +35,10 @@ impl RegionsPage {
         self.frame.link(page).with(REGION, region.code.clone())
     }
 
-    /// The home page of a region on the day shown.
+    /// The home page of a region on the day shown; on its own, where nothing can be said of that one.
     fn enter(&self, region: &RegionSide) -> Link {
-        self.of_region(&HOME, region).with("on", self.day())
+        let day = if region.day().is_some() { self.day() } else { String::new() };
+        self.of_region(&HOME, region).with("on", day)
     }
 
     /// The questions of who wants to file in a region.
@@ -52,7 +55,7 @@ impl RegionsPage {
     }
 
     /// The fund of a region in a year.
-    fn fund(&self, region: &RegionSide, year: &i16) -> Link {
+    fn fund(&self, region: &RegionSide, year: impl Display) -> Link {
         self.of_region(&FUND, region).with("year", year.to_string())
     }
 
