@@ -83,6 +83,7 @@ const SERVICE: &[(&str, &[&str])] = &[
             "key",
             "parameter",
             "procedure",
+            "region",
             "rules",
             "stores",
             "territory",

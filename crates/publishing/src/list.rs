@@ -9,6 +9,7 @@ use maillage_views::france::FranceView;
 use maillage_views::head::HeadView;
 use maillage_views::journal::JournalView;
 use maillage_views::parameter::ParametersView;
+use maillage_views::region::RegionsView;
 use maillage_views::rule::RuleView;
 use maillage_views::window::WindowsView;
 use maillage_views::words::Words;
@@ -183,6 +184,35 @@ pub fn parameters(view: &ParametersView) -> Result<List, WriteError> {
         ("doubt", Text),
         ("region", Text),
         ("act", Integer),
+    ];
+    List::new(&columns, &rows.collect::<Vec<_>>())
+}
+
+/// The regions of a store.
+pub fn regions(view: &RegionsView) -> Result<List, WriteError> {
+    let rows = view.regions.iter().map(|region| {
+        let (bilan, window) = (region.bilan.as_ref(), region.window.as_ref());
+        (
+            (&region.code, &region.name, &region.agency, &region.siret, &region.contact),
+            (bilan.map(|bilan| bilan.at), bilan.map(|bilan| &bilan.act)),
+            (window.map(|window| &window.id), window.map(|window| window.opens)),
+            (window.map(|window| window.closes), window.map(|window| window.days_left)),
+            region.default,
+        )
+    });
+    let columns = [
+        ("code", Text),
+        ("name", Text),
+        ("agency", Text),
+        ("siret", Text),
+        ("contact", Text),
+        ("bilan_at", Text),
+        ("bilan_act", Text),
+        ("window", Text),
+        ("window_opens", Text),
+        ("window_closes", Text),
+        ("window_days_left", Integer),
+        ("default", Text),
     ];
     List::new(&columns, &rows.collect::<Vec<_>>())
 }

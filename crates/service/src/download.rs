@@ -2,6 +2,7 @@
 
 use maillage_publishing::json;
 use maillage_publishing::list::{self, About, List};
+use maillage_views::region::InRegion;
 use maillage_views::words::Words;
 use serde::Serialize;
 
@@ -13,7 +14,8 @@ use crate::fund::file::{self as fund_file, FundFile};
 use crate::procedure::admissibility::{RulingRequest, admissibility};
 use crate::procedure::windows as procedure;
 use crate::reader::Reader;
-use crate::rules::rules as rule_book;
+use crate::region::asked;
+use crate::rules::rules_in;
 
 /// The list of acts.
 pub async fn journal(reader: &Reader, format: ListFormat, words: Words) -> Result<Vec<u8>, ServiceError> {
@@ -21,10 +23,17 @@ pub async fn journal(reader: &Reader, format: ListFormat, words: Words) -> Resul
     written(reader, format, &view, &list::journal(&view)?, "web-journal-title", words)
 }
 
-/// The windows.
-pub fn windows(reader: &Reader, format: ListFormat, words: Words) -> Result<Vec<u8>, ServiceError> {
-    let view = procedure::list(reader, None, words)?;
-    written(reader, format, &view, &list::windows(&view)?, "web-windows-title", words)
+/// The windows of a region.
+pub fn windows(
+    reader: &Reader,
+    region: Option<&str>,
+    format: ListFormat,
+    words: Words,
+) -> Result<Vec<u8>, ServiceError> {
+    let view = procedure::list(reader, region, words)?;
+    let code = asked(reader.state(), region, words)?;
+    let named = InRegion { answer: &view, region: code.as_str() };
+    written(reader, format, &named, &list::windows(&view)?, "web-windows-title", words)
 }
 
 /// All regions side by side.
@@ -44,9 +53,14 @@ pub fn bridge(reader: &Reader, format: ListFormat, words: Words) -> Result<Vec<u
     written(reader, format, &view, &list::bridge(&view)?, "bridge-title", words)
 }
 
-/// The rule book.
-pub fn rules(reader: &Reader, format: ListFormat, words: Words) -> Result<Vec<u8>, ServiceError> {
-    let view = rule_book(words);
+/// The rule book of a region; the whole where none is asked for.
+pub fn rules(
+    reader: &Reader,
+    region: Option<&str>,
+    format: ListFormat,
+    words: Words,
+) -> Result<Vec<u8>, ServiceError> {
+    let view = rules_in(region, words);
     written(reader, format, &view, &list::rules(&view)?, "web-rules-title", words)
 }
 
@@ -62,7 +76,9 @@ pub fn fund(
 
 /// A ruling as JSON.
 pub fn ruling_json(reader: &Reader, request: &RulingRequest, words: Words) -> Result<Vec<u8>, ServiceError> {
-    Ok(json::pretty(&admissibility(reader, request, words)?)?)
+    let region = asked(reader.state(), request.region.as_deref(), words)?;
+    let answer = &admissibility(reader, request, words)?;
+    Ok(json::pretty(&InRegion { answer, region: region.as_str() })?)
 }
 
 /// A list in a format; a workbook bears the day of the last act, so that the same store gives the same bytes.

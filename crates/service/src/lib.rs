@@ -31,6 +31,7 @@ pub mod procedure;
 mod published;
 pub mod read_tables;
 mod reader;
+pub mod region;
 pub mod rules;
 pub mod scan;
 pub mod shipped;

@@ -34,6 +34,7 @@ pub mod open;
 pub mod parameter;
 mod printed;
 pub mod problem;
+pub mod region;
 pub mod report;
 pub mod review;
 pub mod rule;

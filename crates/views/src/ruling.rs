@@ -151,6 +151,13 @@ pub struct QuantityView {
 }
 
 impl RulingView {
+    /// The same, whose ways to what is open instead name the region that was asked for.
+    #[must_use]
+    pub fn asked_in(self, region: &str) -> Self {
+        let open_instead = self.open_instead.into_iter().map(|open| open.asked_in(region)).collect();
+        Self { open_instead, ..self }
+    }
+
     /// Words a ruling made at a head of the journal, and what is open beside it.
     pub fn new(ruling: &Ruling<'_>, open: &[Alternative], head: HeadView, words: Words) -> Self {
         let (case, question) = (&ruling.case, &ruling.case.question);

@@ -16,6 +16,7 @@ use maillage_service::care::show_bilan::show_bilan;
 use maillage_service::format::{FileFormat, Purpose};
 use maillage_typesetting::BILAN_TEMPLATE;
 use maillage_views::head::MadeAt;
+use maillage_views::region::InRegion;
 
 use super::{Ended, Store, answered, date, looked_at, read_file, read_text, receipt, write_all};
 use crate::args::{Bilan, Filter, Format, Rows};
@@ -76,6 +77,7 @@ async fn show(store: &Store, request: &BilanRequest, template: Option<&Path>, ou
     if let Some(format) = file_format(format) {
         let file = bilan_file(&reader, request, format, template, words).await.map_err(told)?;
         output.answer(&file.write().map_err(told)?)?;
+        store.names_region(reader.state(), output);
         return Ok(ExitCode::SUCCESS);
     }
     let table = show_bilan(&reader, request, words).map_err(told)?;
@@ -86,6 +88,7 @@ async fn show(store: &Store, request: &BilanRequest, template: Option<&Path>, ou
         // What we say of the answer itself; the notes of the document are in JSON and on the page.
         table.notes.iter().filter(|note| note.line.is_none()).for_each(|note| output.say(&note.text));
     }
+    store.names_region(reader.state(), output);
     Ok(ExitCode::SUCCESS)
 }
 
@@ -116,6 +119,7 @@ async fn publish(
     if let Some(note) = &pack.note {
         output.say(note);
     }
+    store.names_region(reader.state(), output);
     Ok(ExitCode::SUCCESS)
 }
 
@@ -125,8 +129,9 @@ async fn compare(store: &Store, request: &BilanRequest, (from, to): (&str, &str)
     let words = output.words;
     let view =
         compare_bilan(&reader, request, from, to, words).map_err(|error| Failure::of(&error, words))?;
+    let region = store.region_of(&reader, output)?;
     let format = answered(
-        &view,
+        &InRegion { answer: &view, region: region.as_str() },
         || text::comparison(&view, output.width(), words),
         || csv::comparison(&view),
         output,
@@ -134,6 +139,7 @@ async fn compare(store: &Store, request: &BilanRequest, (from, to): (&str, &str)
     if format != Listed::Json {
         output.say(&view.sentence(words));
     }
+    store.names_region(reader.state(), output);
     Ok(if view.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(1) })
 }
 

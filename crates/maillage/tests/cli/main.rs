@@ -27,6 +27,7 @@ mod proof;
 mod publish;
 mod read;
 mod refused;
+mod region;
 mod report;
 mod review;
 mod saved_csv;

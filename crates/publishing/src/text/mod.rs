@@ -4,6 +4,7 @@ mod explanation;
 mod found;
 mod fund;
 mod parameter;
+mod region;
 mod review;
 mod ruling;
 
@@ -26,6 +27,7 @@ pub use explanation::explanation;
 pub use found::found_tables;
 pub use fund::{commitments, fund_actions, fund_execution, fund_status, recoveries};
 pub use parameter::parameters;
+pub use region::regions;
 pub use review::review;
 pub use ruling::ruling;
 

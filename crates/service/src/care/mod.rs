@@ -8,6 +8,7 @@ pub mod cell_answers;
 pub mod check_bilan;
 pub mod compare_bilan;
 pub mod document;
+mod document_region;
 pub mod import_annex;
 pub mod publish_bilan;
 pub mod read_annex;

@@ -93,7 +93,11 @@ fn ruling(
     })?;
     let ruling = in_common(rulings).ok_or_else(|| several(&request.activity, &lines, words))?;
     let head = reader.head_view(words);
-    Ok(RulingView::new(&ruling, &alternatives(state, &ruling), head, words))
+    let view = RulingView::new(&ruling, &alternatives(state, &ruling), head, words);
+    Ok(match &request.region {
+        Some(region) => view.asked_in(region.trim()),
+        None => view,
+    })
 }
 
 /// What the applicant says of the application.

@@ -225,3 +225,7 @@ open-column-box-right = Right edge of the cell’s box, in points
 open-column-box-bottom = Lower edge of the cell’s box, in points
 open-column-seen = What the machine seemed to read
 open-column-answered = Answer: a value, rien (nothing is printed) or illisible (cannot be read)
+open-table-agencies = The agencies of the regions, as they describe themselves.
+open-column-agency = Name of the agency
+open-column-siret = SIRET number of the agency
+open-column-contact = Mailbox of a service of the agency, or address of its site

@@ -225,3 +225,7 @@ open-column-box-right = Bord droit du cadre de la cellule, en points
 open-column-box-bottom = Bord inférieur du cadre de la cellule, en points
 open-column-seen = Ce que la machine semblait lire
 open-column-answered = Réponse : une valeur, rien (rien n’est imprimé) ou illisible
+open-table-agencies = Les agences des régions, telles qu’elles se présentent.
+open-column-agency = Nom de l’agence
+open-column-siret = Numéro SIRET de l’agence
+open-column-contact = Boîte d’un service de l’agence, ou adresse de son site

@@ -67,6 +67,7 @@ pub const CATALOGUES: &[Catalogue] = catalogues![
     "parameter",
     "problems",
     "range",
+    "region",
     "report",
     "review",
     "rules",

@@ -76,7 +76,7 @@ const COLUMNS: &str = "\
     activity modality zone published recorded-value places notes admissible sites-current sites-target \
     sites-gap sites-room comparison reasons units-current units-target units-gap parameter meaning from until source doubt region \
     reading \
-    where cell read agrees answer";
+    where cell read agrees answer region agency default";
 
 const WEB_PROBLEMS: &str = "\
     area place date figure mission year only forbidden method too-long query crowded";

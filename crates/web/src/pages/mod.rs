@@ -13,6 +13,7 @@ pub(crate) mod home;
 pub(crate) mod journal;
 pub(crate) mod map;
 pub(crate) mod proof;
+mod regions;
 mod rows;
 pub(crate) mod rules;
 pub(crate) mod trace;

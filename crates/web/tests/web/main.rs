@@ -16,6 +16,8 @@ mod guards;
 #[cfg(test)]
 mod heavy;
 #[cfg(test)]
+mod isolation;
+#[cfg(test)]
 mod languages;
 #[cfg(test)]
 mod markup;
