@@ -32,7 +32,7 @@ pub static HOME: Page = Page {
 };
 
 /// All regions side by side.
-pub(crate) static SIDE_BY_SIDE: &Page = &HOME;
+pub(crate) static SIDE_BY_SIDE: &Page = &FRANCE;
 
 /// The formats of the bilan, in the order in which they are offered.
 const BILAN_FORMATS: [FileFormat; 8] = [
