@@ -9,6 +9,7 @@ use jiff::civil::date;
 use maillage_domain::act::{Act, ActId, ActNumber, Actor, Entry, Fact, ZonesDelimited};
 use maillage_domain::care::bilan::{Admission, Proposal, admit};
 use maillage_domain::care::book::CareBook;
+use maillage_domain::care::objective::StageReading;
 use maillage_domain::procedure::case::Question;
 use maillage_domain::procedure::declared::{Declared, Holding};
 use maillage_domain::procedure::operation::Operation;
@@ -91,6 +92,7 @@ pub(crate) fn hundred_thousand() -> io::Result<Sample> {
                 holding: Holding::Unknown,
                 declared: Declared::default(),
                 mapping: None,
+                stages: StageReading::FromItsDate,
             };
             let _ruling = black_box(rule(black_box(&state), question).is_ok());
             ruled += 1;

@@ -123,6 +123,8 @@ pub(crate) enum Command {
     #[command(subcommand)]
     Window(Window),
     #[command(subcommand)]
+    Objective(Objective),
+    #[command(subcommand)]
     Fund(Fund),
     #[command(subcommand)]
     Parameter(Parameter),
@@ -220,6 +222,7 @@ pub(crate) enum Import {
         #[arg(value_name = "FILE")]
         file: PathBuf,
     },
+    Objectives(ObjectivesFile),
     Territory {
         #[arg(value_name = "FILE", required = true)]
         files: Vec<PathBuf>,
@@ -229,6 +232,47 @@ pub(crate) enum Import {
         source: Option<String>,
         #[arg(long)]
         keep_source: bool,
+    },
+}
+
+/// A table of objectives, and what the act that adopts them says of itself.
+#[derive(Debug, Args)]
+pub(crate) struct ObjectivesFile {
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    #[arg(long = "act", value_name = "NUMBER")]
+    pub(crate) decree: String,
+    #[arg(long, value_name = "DATE")]
+    pub(crate) signed: String,
+    #[arg(long, value_name = "NUMBER")]
+    pub(crate) raa: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    pub(crate) published: Option<String>,
+    #[arg(long, value_name = "TEXT", requires = "published")]
+    pub(crate) inferred: Option<String>,
+    #[arg(long = "from", value_name = "DATE")]
+    pub(crate) in_force: Option<String>,
+    #[arg(long, value_name = "NUMBER")]
+    pub(crate) revises: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) source: Option<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Objective {
+    Show {
+        #[arg(long, value_name = "DATE")]
+        at: String,
+        #[command(flatten)]
+        filter: Filter,
+    },
+    Compare {
+        #[arg(long, value_name = "DATE")]
+        from: String,
+        #[arg(long, value_name = "DATE")]
+        to: String,
+        #[command(flatten)]
+        filter: Filter,
     },
 }
 

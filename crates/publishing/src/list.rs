@@ -8,6 +8,7 @@ use maillage_views::dictionary::ColumnKind::{self, Integer, Text};
 use maillage_views::france::FranceView;
 use maillage_views::head::HeadView;
 use maillage_views::journal::JournalView;
+use maillage_views::objective::ObjectivesView;
 use maillage_views::parameter::ParametersView;
 use maillage_views::region::RegionsView;
 use maillage_views::rule::RuleView;
@@ -24,6 +25,44 @@ pub struct List {
     columns: Vec<(&'static str, ColumnKind)>,
     records: Vec<Vec<String>>,
 }
+
+/// The columns of objectives, in order.
+const OBJECTIVES: [(&str, ColumnKind); 34] = [
+    ("code", Text),
+    ("activity", Text),
+    ("zone", Text),
+    ("zone_name", Text),
+    ("source", Text),
+    ("act", Text),
+    ("revises", Text),
+    ("signed", Text),
+    ("published", Text),
+    ("published_inferred", Text),
+    ("in_force_from", Text),
+    ("journal_act", Integer),
+    ("sites_min", Integer),
+    ("sites_max", Integer),
+    ("sites_stage", Text),
+    ("sites_stages", Text),
+    ("units_min", Integer),
+    ("units_max", Integer),
+    ("units_stage", Text),
+    ("units_stages", Text),
+    ("access_minutes", Integer),
+    ("waiting_days", Integer),
+    ("target_date", Text),
+    ("bilan", Text),
+    ("printed_sites_current", Integer),
+    ("printed_sites_min", Integer),
+    ("printed_sites_max", Integer),
+    ("printed_sites_gap", Integer),
+    ("printed_units_current", Integer),
+    ("printed_units_min", Integer),
+    ("printed_units_max", Integer),
+    ("printed_units_gap", Integer),
+    ("printed_admissible", Text),
+    ("findings", Text),
+];
 
 /// What a workbook of a list says beside its rows.
 #[derive(Debug, Clone, Copy)]
@@ -59,6 +98,24 @@ pub fn journal(view: &JournalView) -> Result<List, WriteError> {
         ("set_aside", Text),
     ];
     List::new(&columns, &view.acts)
+}
+
+/// The objectives in force, and what the bilan prints beside each.
+pub fn objectives(view: &ObjectivesView) -> Result<List, WriteError> {
+    let rows = view.rows.iter().map(|row| {
+        let (wanted, printed) = (&row.wanted, &row.printed);
+        (
+            (&row.code, &row.activity, &row.zone, &row.zone_name, row.source, &row.act, &row.revises),
+            (row.signed, row.published, row.published_inferred, row.in_force_from, row.journal_act),
+            (wanted.sites_min, wanted.sites_max, &wanted.sites_stage, &wanted.sites_stages),
+            (wanted.units_min, wanted.units_max, &wanted.units_stage, &wanted.units_stages),
+            (row.access_minutes, row.waiting_days, &row.target_date, &printed.bilan),
+            (printed.sites_current, printed.sites_min, printed.sites_max, printed.sites_gap),
+            (printed.units_current, printed.units_min, printed.units_max, printed.units_gap),
+            (printed.admissible, row.findings_text()),
+        )
+    });
+    List::new(&OBJECTIVES, &rows.collect::<Vec<_>>())
 }
 
 /// The list of windows.

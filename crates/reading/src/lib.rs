@@ -16,6 +16,7 @@ pub mod fund_tables;
 mod height;
 mod hidden;
 pub mod no_text;
+pub mod objectives;
 mod parameters;
 pub mod reference;
 pub mod report;

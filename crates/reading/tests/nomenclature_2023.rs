@@ -22,7 +22,7 @@ fn codes(resolution: &Resolution<'_>) -> Vec<String> {
     match resolution {
         Resolution::One(line) => vec![line.code.to_string()],
         Resolution::Several(lines) => lines.iter().map(|line| line.code.to_string()).collect(),
-        Resolution::BareNumber(_) | Resolution::Unknown { .. } => Vec::new(),
+        Resolution::BareNumber(_) | Resolution::BarePart(_) | Resolution::Unknown { .. } => Vec::new(),
     }
 }
 
@@ -88,7 +88,35 @@ fn given_official_numbers_and_codes_when_resolved_then_the_activity_and_never_a_
     // A62: one modality, two activities.
     assert_eq!(codes(&nomenclature.resolve("QA012/MO026")), ["amm:QA012/MO026"]);
     assert_eq!(line(&nomenclature, "amm:QA019/MO026").label.fr, "Génétique : cytogénétique");
-    assert!(matches!(nomenclature.resolve("MO026"), Resolution::Unknown { .. }));
+    for bare in ["MO026", "amm:MO026", "mo026"] {
+        let Resolution::BarePart(lines) = nomenclature.resolve(bare) else { panic!("{bare}") };
+        let means: Vec<_> = lines.iter().map(|line| line.code.as_str()).collect();
+        assert_eq!(means, ["amm:QA012/MO026", "amm:QA019/MO026"]);
+    }
+}
+
+#[test]
+fn given_the_code_of_an_activity_when_resolved_then_its_own_lines_whatever_its_number_in_the_law() {
+    let nomenclature = shipped();
+    let prenatal = codes(&nomenclature.resolve("QA021"));
+    assert_eq!((prenatal.len(), prenatal.iter().all(|code| code.starts_with("amm:QA021/"))), (6, true));
+    assert_eq!(codes(&nomenclature.resolve("amm:QA004")).len(), 4);
+    assert_eq!(codes(&nomenclature.resolve("QA001 MO000 ME000")), ["amm:QA001"]);
+}
+
+#[test]
+fn given_equipment_as_the_law_numbers_it_when_resolved_then_its_line_and_a_number_alone_is_no_name() {
+    let nomenclature = shipped();
+    for (cited, expected) in
+        [("E2°", "amm:QEML1"), ("e 2", "amm:QEML1"), ("E4", "amm:QEML2"), ("R. 6122-26, 5°", "amm:QEML3")]
+    {
+        assert_eq!(codes(&nomenclature.resolve(cited)), [expected], "{cited}");
+    }
+    assert!(matches!(nomenclature.resolve("E1°"), Resolution::Unknown { .. }));
+    for number in ["2", "2°"] {
+        let Resolution::BareNumber(entries) = nomenclature.resolve(number) else { panic!("{number}") };
+        assert_eq!(entries.iter().map(ToString::to_string).collect::<Vec<_>>(), ["R6122-25/2", "R6122-26/2"]);
+    }
 }
 
 #[test]
@@ -99,14 +127,23 @@ fn given_names_that_people_type_when_resolved_then_the_lines_they_mean() {
         ("scanner", "amm:QEML1"),
         ("psychiatrie périnatale", "amm:QA004/ME071"),
         ("dialyse à domicile", "amm:QA016/MO024+QA016/MO025"),
+        ("dialyse a domicile", "amm:QA016/MO024+QA016/MO025"),
         ("Autodialyse", "amm:QA016/MO022+QA016/MO023"),
+        ("self-care dialysis", "amm:QA016/MO022+QA016/MO023"),
+        ("MRI", "amm:QEML1"),
         ("médecine", "amm:QA001"),
     ] {
         assert_eq!(codes(&nomenclature.resolve(name)), [expected], "{name}");
     }
-    for (name, count) in
-        [("chirurgie", 3), ("soins critiques", 9), ("HAD", 4), ("psychiatrie", 4), ("greffes", 18)]
-    {
+    for (name, count) in [
+        ("chirurgie", 3),
+        ("soins critiques", 9),
+        ("critical care", 9),
+        ("HAD", 4),
+        ("psychiatrie", 4),
+        ("greffes", 18),
+        ("PET", 2),
+    ] {
         assert_eq!(codes(&nomenclature.resolve(name)).len(), count, "{name}");
     }
 }

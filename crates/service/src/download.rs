@@ -6,6 +6,8 @@ use maillage_views::region::InRegion;
 use maillage_views::words::Words;
 use serde::Serialize;
 
+use crate::care::BilanRequest;
+use crate::care::objectives::show::show_objectives;
 use crate::error::ServiceError;
 use crate::format::ListFormat;
 use crate::france::FranceRequest;
@@ -21,6 +23,17 @@ use crate::rules::rules_in;
 pub async fn journal(reader: &Reader, format: ListFormat, words: Words) -> Result<Vec<u8>, ServiceError> {
     let view = crate::journal::list(reader, words).await?;
     written(reader, format, &view, &list::journal(&view)?, "web-journal-title", words)
+}
+
+/// The objectives in force on a day.
+pub fn objectives(
+    reader: &Reader,
+    request: &BilanRequest,
+    format: ListFormat,
+    words: Words,
+) -> Result<Vec<u8>, ServiceError> {
+    let view = show_objectives(reader, request, words)?;
+    written(reader, format, &view, &list::objectives(&view)?, "web-objectives-title", words)
 }
 
 /// The windows of a region.

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use maillage_domain::care::bridge::Bridge;
-use maillage_domain::care::nomenclature::Nomenclature;
+use maillage_domain::care::nomenclature::{Line, LineCode, Nomenclature};
 use maillage_domain::fund::report::notes::AttributionRules;
 use maillage_domain::fund::report::printed::PrintedFigures;
 use maillage_domain::parameter::table::ParameterTable;
@@ -97,6 +97,11 @@ pub fn nomenclatures() -> [&'static Nomenclature; 2] {
     [&NOMENCLATURE, &NOMENCLATURE_2023]
 }
 
+/// A line of the lists that ship.
+pub fn line(code: &LineCode) -> Option<&'static Line> {
+    nomenclatures().into_iter().find_map(|list| list.line(code))
+}
+
 impl ShippedRegion {
     fn read(
         zones: &str,
@@ -143,10 +148,12 @@ pub static FUND: LazyLock<FundReport> = LazyLock::new(|| {
         .expect("shipped data: a test reads it")
 });
 
-/// The parameters of the fund.
+/// The parameters: those of the fund, then those of filing windows and of objectives.
 pub static PARAMETERS: LazyLock<ParameterTable> = LazyLock::new(|| {
-    reference::parameters(include_str!("../../../data/parameters/fund.toml"))
-        .expect("shipped data: a test reads it")
+    let read = |text| reference::parameters(text).expect("shipped data: a test reads it");
+    let windows = read(include_str!("../../../data/parameters/windows.toml"));
+    let objectives = read(include_str!("../../../data/parameters/objectives.toml"));
+    read(include_str!("../../../data/parameters/fund.toml")).with(windows).with(objectives)
 });
 
 /// A document of ours that ships.

@@ -4,7 +4,7 @@ use jiff::civil::{Date, date};
 use maillage_publishing::list::{self, About};
 use maillage_publishing::{json, ods, workbook::Workbook, xlsx};
 use maillage_reading::table::Column as TableColumn;
-use maillage_reading::{fund_tables, territory};
+use maillage_reading::{fund_tables, objectives, territory};
 use maillage_views::dictionary::{self, Column, ColumnKind};
 use maillage_views::problem::Problem;
 use maillage_views::words::{Argument, Words};
@@ -26,11 +26,14 @@ pub enum TemplateKind {
     Budget,
     /// The lines of the nomenclature of the fund.
     Destinations,
+    /// The objectives of the regional plan.
+    Objectives,
 }
 
 impl TemplateKind {
     /// Every kind.
-    pub const ALL: [Self; 4] = [Self::Annex, Self::Territory, Self::Budget, Self::Destinations];
+    pub const ALL: [Self; 5] =
+        [Self::Annex, Self::Territory, Self::Budget, Self::Destinations, Self::Objectives];
 
     /// How it is asked for.
     pub const fn name(self) -> &'static str {
@@ -39,6 +42,7 @@ impl TemplateKind {
             Self::Territory => "territory",
             Self::Budget => "budget",
             Self::Destinations => "destinations",
+            Self::Objectives => "objectives",
         }
     }
 
@@ -63,6 +67,7 @@ impl TemplateKind {
             Self::Territory => "template-territory",
             Self::Budget => "template-budget",
             Self::Destinations => "template-destinations",
+            Self::Objectives => "template-objectives",
         }
     }
 
@@ -74,6 +79,7 @@ impl TemplateKind {
             Self::Territory => of(territory::COLUMNS),
             Self::Budget => of(fund_tables::OPENING),
             Self::Destinations => of(fund_tables::DESTINATION),
+            Self::Objectives => of(objectives::COLUMNS),
         }
     }
 }
@@ -84,6 +90,13 @@ fn told(column: TableColumn, words: Words) -> Column {
         "population" => ("inhabitants", ColumnKind::Integer),
         "ae" | "cp" => ("euros", ColumnKind::Integer),
         "mission" => ("number", ColumnKind::Integer),
+        "sites" | "sites_min" | "sites_max" => ("sites", ColumnKind::Integer),
+        "units" | "units_min" | "units_max" => ("units", ColumnKind::Integer),
+        "access_minutes" => ("minutes", ColumnKind::Integer),
+        "waiting_days" => ("days", ColumnKind::Integer),
+        "target_date" => ("due", ColumnKind::Text),
+        "withdrawn" => ("yes-no", ColumnKind::Text),
+        "sites_stages" | "units_stages" => ("text", ColumnKind::Text),
         "envelope" | "label" => ("text", ColumnKind::Text),
         _ => ("code", ColumnKind::Text),
     };
@@ -91,7 +104,7 @@ fn told(column: TableColumn, words: Words) -> Column {
         name: column.name,
         kind,
         required: column.required,
-        meaning: words.get(&format!("template-of-{}", column.name)),
+        meaning: words.get(&format!("template-of-{}", column.name.replace('_', "-"))),
         unit: words.get(&format!("unit-of-{unit}")),
         example: column.example,
     }

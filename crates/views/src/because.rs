@@ -3,6 +3,9 @@
 use jiff::civil::Date;
 use maillage_domain::care::bridge::Passage;
 use maillage_domain::care::nomenclature::LineCode;
+use maillage_domain::care::objective::Due;
+use maillage_domain::care::quantity::Target;
+use maillage_domain::procedure::place::PlaceAmended;
 use maillage_domain::rules::finding::{Count, Finding, Seen};
 
 use crate::rule::rule_title;
@@ -77,9 +80,36 @@ pub fn because(finding: &Finding, words: Words) -> String {
         Seen::Days(days) => counting("seen-days", "days", i64::from(*days)),
         Seen::WindowsInYear { year, line, count } => windows_in_year(*year, line.as_ref(), *count, words),
         Seen::Between { from, until } => dates("seen-between", *from, *until, words),
-        Seen::ShorterSince2025 { from, until } => dates("seen-shorter-since-2025", *from, *until, words),
+        Seen::ShorterInDoubt { from, until, months, doubt } => {
+            shorter([*from, *until], *months, doubt.get(words.language()), words)
+        }
+        Seen::Withdrawn { by } => naming("seen-withdrawn", "order", by),
+        Seen::PlaceAmended(amended) => place_amended(amended, words),
         Seen::Lines(lines) => named(lines, words),
+        Seen::ObjectivePrinted { act } => naming("seen-objective-printed", "act", act),
+        Seen::ObjectiveDiffers { act, wanted, printed } => differs(act, *wanted, *printed, words),
+        Seen::ObjectiveStandsIn { act, wanted } => wants("seen-objective-stands-in", act, *wanted, words),
+        Seen::StageMayBind { due, wanted, left } => stage(*due, *wanted, *left, words),
     }
+}
+
+fn differs(act: &str, wanted: Target, printed: Option<Target>, words: Words) -> String {
+    let Some(printed) = printed else { return wants("seen-objective-unprinted", act, wanted, words) };
+    let (wanted, printed) = (target_text(Some(wanted), words), target_text(Some(printed), words));
+    let figures = [("wanted", Argument::Text(wanted.as_str())), ("printed", Argument::Text(&printed))];
+    words.with("seen-objective-differs", &[figures[0], figures[1], ("act", Argument::Text(act))])
+}
+
+fn wants(id: &str, act: &str, wanted: Target, words: Words) -> String {
+    let wanted = target_text(Some(wanted), words);
+    words.with(id, &[("act", Argument::Text(act)), ("wanted", Argument::Text(&wanted))])
+}
+
+fn stage(due: Due, wanted: Target, left: Option<i64>, words: Words) -> String {
+    let (due, wanted) = (due.to_string(), target_text(Some(wanted), words));
+    let said = [("due", Argument::Text(due.as_str())), ("wanted", Argument::Text(wanted.as_str()))];
+    let Some(left) = left else { return words.with("seen-stage-may-bind", &said) };
+    words.with("seen-stage-may-bind-places", &[said[0], said[1], ("count", Argument::Count(left))])
 }
 
 /// The message that says how an authorisation passes into the list that follows.
@@ -110,6 +140,28 @@ fn bilan_read(version: u32, picture: Date, words: Words) -> String {
 fn dates(id: &str, from: Date, until: Date, words: Words) -> String {
     let (from, until) = (words.date(from), words.date(until));
     words.with(id, &[("from", Argument::Text(&from)), ("until", Argument::Text(&until))])
+}
+
+fn shorter([from, until]: [Date; 2], months: i16, doubt: &str, words: Words) -> String {
+    let (from, until) = (words.date(from), words.date(until));
+    let arguments = [
+        ("from", Argument::Text(from.as_str())),
+        ("until", Argument::Text(until.as_str())),
+        ("months", Argument::Count(i64::from(months))),
+        ("doubt", Argument::Text(doubt)),
+    ];
+    words.with("seen-shorter-in-doubt", &arguments)
+}
+
+fn place_amended(amended: &PlaceAmended, words: Words) -> String {
+    let id = match (amended.closes, amended.since) {
+        (true, true) => "seen-place-closed-since",
+        (true, false) => "seen-place-closed-by",
+        (false, true) => "seen-place-opened-since",
+        (false, false) => "seen-place-opened-by",
+    };
+    let on = words.date(amended.on);
+    words.with(id, &[("version", Argument::count(amended.version)), ("on", Argument::Text(&on))])
 }
 
 fn room(id: &str, sites: Count, units: Option<Count>, words: Words) -> String {

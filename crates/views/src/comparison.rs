@@ -5,7 +5,7 @@ use maillage_domain::care::bilan::{CellFigures, Change, Comparison};
 use maillage_domain::care::column::oui_non;
 use maillage_domain::care::quantity::{Current, Tally, Target};
 use maillage_domain::care::side_by_side::ComparedLine;
-use maillage_domain::state::State;
+use maillage_domain::state::{ActSummary, State};
 use serde::Serialize;
 
 use crate::compared::ComparedView;
@@ -78,14 +78,7 @@ impl ComparisonView {
             from,
             to,
             changes: comparison.changes.iter().flat_map(changes).collect(),
-            acts: named
-                .map(|summary| ExplainingAct {
-                    number: summary.stamp.number.get(),
-                    kind: summary.kind.as_str(),
-                    effective: summary.stamp.effective,
-                    subject: summary.subject.clone(),
-                })
-                .collect(),
+            acts: named.map(ExplainingAct::new).collect(),
             lines: None,
         }
     }
@@ -164,4 +157,16 @@ fn changes(change: &Change<'_>) -> Vec<ChangeView> {
             code: row.code.clone(),
         })
         .collect()
+}
+
+impl ExplainingAct {
+    /// What is told of an act that explains a change.
+    pub fn new(summary: &ActSummary) -> Self {
+        Self {
+            number: summary.stamp.number.get(),
+            kind: summary.kind.as_str(),
+            effective: summary.stamp.effective,
+            subject: summary.subject.clone(),
+        }
+    }
 }

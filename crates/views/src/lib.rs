@@ -30,6 +30,7 @@ pub mod kept_document;
 pub mod key;
 pub mod lines;
 pub mod map;
+pub mod objective;
 pub mod open;
 pub mod parameter;
 mod printed;

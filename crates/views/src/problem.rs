@@ -189,6 +189,15 @@ pub fn window_refusal(refusal: &WindowRefusal, words: Words) -> Problem {
             let id = [("id", Argument::Text(id.as_str()))];
             Problem::worded("window-exists", &id, words).hint("window-replaces", &id, words)
         }
+        WindowRefusal::ReplacedAlready { id, by } => {
+            let arguments = [("id", Argument::Text(id.as_str())), ("by", Argument::Text(by.as_str()))];
+            let last = [("id", Argument::Text(by.as_str()))];
+            Problem::worded("window-replaced-already", &arguments, words).hint(
+                "window-replaces",
+                &last,
+                words,
+            )
+        }
         WindowRefusal::NothingToReplace { id, recorded } => {
             let recorded = recorded.join(", ");
             Problem::worded("window-unknown", &[("id", Argument::Text(id))], words).hint(
@@ -218,6 +227,10 @@ pub fn unresolved(name: &str, resolution: &Resolution<'_>, words: Words) -> Prob
         Resolution::One(_) => Problem::worded("line-unknown", &[name], words),
         Resolution::Several(lines) => {
             let problem = Problem::worded("line-several", &[name], words);
+            suggested(lines.iter().map(label).fold(problem, Problem::detail), lines)
+        }
+        Resolution::BarePart(lines) => {
+            let problem = Problem::worded("line-bare-part", &[name], words);
             suggested(lines.iter().map(label).fold(problem, Problem::detail), lines)
         }
         Resolution::BareNumber(numbers) => {

@@ -5,6 +5,7 @@ use maillage_domain::care::bilan::Row;
 use maillage_domain::care::nomenclature::{Line, LineCode};
 use maillage_domain::care::quantity::Tally;
 use maillage_domain::procedure::alternatives::Alternative;
+use maillage_domain::procedure::case::OutOfForce;
 use maillage_domain::procedure::conditions::conditions;
 use maillage_domain::procedure::operation::Operation;
 use maillage_domain::procedure::outcome::Outcome;
@@ -56,8 +57,11 @@ pub struct RulingView {
     pub conditions: Vec<ConditionView>,
     /// What is open beside it.
     pub open_instead: Vec<OpenView>,
-    /// Where to look in the list that follows, where no answer can be drawn.
+    /// Where to look in the list of the day, where no answer can be drawn.
     pub candidates: Vec<CandidateView>,
+    /// What candidates are, or that there is none, in a sentence; nothing where an answer was drawn.
+    #[serde(skip)]
+    pub candidates_text: Option<String>,
     /// What contradicts itself in the row that was read, beside the figures that its document prints.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub contradictions: Vec<ContradictionView>,
@@ -158,8 +162,14 @@ impl RulingView {
         Self { open_instead, ..self }
     }
 
-    /// Words a ruling made at a head of the journal, and what is open beside it.
-    pub fn new(ruling: &Ruling<'_>, open: &[Alternative], head: HeadView, words: Words) -> Self {
+    /// Words a ruling made at a head of the journal, what is open beside it, and what its lines may be in the other list.
+    pub fn new(
+        ruling: &Ruling<'_>,
+        open: &[Alternative],
+        candidates: Vec<CandidateView>,
+        head: HeadView,
+        words: Words,
+    ) -> Self {
         let (case, question) = (&ruling.case, &ruling.case.question);
         let (outcome, row) = (ruling.outcome.as_str(), row_read(ruling));
         Self {
@@ -184,7 +194,8 @@ impl RulingView {
             needs: ruling.outcome.reserves().map(|reserve| NeedView::new(reserve, words)).collect(),
             until: ruling.until,
             conditions: conditions(case).iter().map(|found| ConditionView::new(found, words)).collect(),
-            candidates: candidates(ruling, words),
+            candidates_text: candidates_text(ruling, &candidates, words),
+            candidates,
             held_apart: question.operation.rests_on_bilan() && ruling.outcome != Outcome::NotComparable,
             open_instead: open.iter().map(|open| OpenView::new(open, question, words)).collect(),
             contradictions: row.map(|row| contradiction::in_row(&row, words)).unwrap_or_default(),
@@ -245,9 +256,16 @@ fn slots_text(ruling: &Ruling<'_>, words: Words) -> Option<String> {
     Some(Authorisable::of_operation(slots, ruling.case.question.operation).text(words))
 }
 
-fn candidates(ruling: &Ruling<'_>, words: Words) -> Vec<CandidateView> {
-    let mapping = ruling.case.question.mapping.filter(|_| ruling.outcome == Outcome::NotComparable);
-    mapping.map(|mapping| CandidateView::of(mapping, words)).unwrap_or_default()
+/// What candidates are: lines of the list of the day for one that had ended before it, or had not begun yet.
+fn candidates_text(ruling: &Ruling<'_>, candidates: &[CandidateView], words: Words) -> Option<String> {
+    let id = match ruling.case.nomenclature {
+        _ if ruling.outcome != Outcome::NotComparable => return None,
+        None if candidates.is_empty() => return None,
+        _ if candidates.is_empty() => "ruling-no-candidates",
+        Some(OutOfForce::NotYet(_)) => "ruling-candidates-former",
+        _ => "web-ruling-candidates-text",
+    };
+    Some(words.get(id))
 }
 
 /// What the lines are called: by the name of the line, or of the activity whose lines they are.

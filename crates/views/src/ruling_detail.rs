@@ -1,7 +1,8 @@
 //! What stands beside the answer of a ruling: what would settle it, what is printed for its line, what is open instead.
 
 use jiff::civil::Date;
-use maillage_domain::care::bridge::{Candidate, Mapping};
+use maillage_domain::bilingual::Bilingual;
+use maillage_domain::care::bridge::Correspondent;
 use maillage_domain::procedure::alternatives::Alternative;
 use maillage_domain::procedure::case::Question;
 use maillage_domain::procedure::conditions::{Condition, ConditionText};
@@ -63,7 +64,7 @@ pub struct OpenView {
     pub address: String,
 }
 
-/// A code of the list that follows, for a line whose list has ended: where to look, never an answer.
+/// A line of the other list, for one whose list is not in force: where to look, never an answer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct CandidateView {
     /// The code.
@@ -85,20 +86,19 @@ pub struct CandidateView {
 }
 
 impl CandidateView {
-    /// The candidates of a line.
-    pub fn of(mapping: &Mapping, words: Words) -> Vec<Self> {
-        let (kind, language) = (&mapping.kind, words.language());
+    /// Words what comes in question for a line; under its code where no list that is recorded has it.
+    pub fn new(found: &Correspondent<'_>, label: Option<&Bilingual>, words: Words) -> Self {
+        let (kind, language, code) = (found.kind, words.language(), found.code.to_string());
         let (name, confidence) = (kind.value.as_str(), kind.confidence.as_str());
-        let candidate = |candidate: &Candidate| Self {
-            code: candidate.code.to_string(),
-            label: candidate.label.get(language).to_owned(),
+        Self {
+            label: label.map_or_else(|| code.clone(), |label| label.get(language).to_owned()),
+            code,
             kind: name,
             confidence,
             doubt: kind.doubt.as_ref().map(|doubt| doubt.get(language).to_owned()),
             kind_text: words.get(&format!("mapping-{name}")),
             confidence_text: words.get(&format!("confidence-{confidence}")),
-        };
-        mapping.candidates.iter().map(candidate).collect()
+        }
     }
 }
 

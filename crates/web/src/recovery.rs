@@ -132,7 +132,9 @@ fn fields_of(kind: &str) -> &'static [&'static str] {
         "before-first-bilan" => &["at", "on"],
         "region-unregistered" => &[REGION],
         "unknown-zone" | "wrong-zone-set" | "no-cell" => &["zone"],
-        "line-unknown" | "line-several" | "line-bare-number" | "not-equipment" => &["activity"],
+        "line-unknown" | "line-several" | "line-bare-number" | "line-bare-part" | "not-equipment" => {
+            &["activity"]
+        }
         "bad-instant" | "no-bilan" => &["known_on"],
         "operation-unknown" => &["operation"],
         "form-unknown" => &["form"],

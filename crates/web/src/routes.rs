@@ -13,8 +13,8 @@ use maillage_service::format::{self, FileFormat};
 use crate::gate::gated;
 use crate::page::{Formats, Handler, Page, Role};
 use crate::pages::{
-    admissibility, bilan, bridge, data, documents, france, fund, health, home, journal, proof, rules, trace,
-    windows,
+    admissibility, bilan, bridge, data, documents, france, fund, health, home, journal, objectives, proof,
+    rules, trace, windows,
 };
 use crate::route::{Rests, asked, placed, plain, resting};
 use crate::{assets, error};
@@ -30,9 +30,6 @@ pub static HOME: Page = Page {
     get: Some(|| asked(home::page)),
     post: None,
 };
-
-/// All regions side by side.
-pub(crate) static SIDE_BY_SIDE: &Page = &FRANCE;
 
 /// The formats of the bilan, in the order in which they are offered.
 const BILAN_FORMATS: [FileFormat; 8] = [
@@ -55,6 +52,18 @@ pub static BILAN: Page = Page {
     role: Role::Public,
     formats: Formats::Each(&BILAN_FORMATS, bilan::file),
     get: Some(|| asked(bilan::page)),
+    post: None,
+};
+
+/// The objectives of the plan, beside what the bilan prints.
+pub static OBJECTIVES: Page = Page {
+    path: "/objectives",
+    entry: None,
+    title: Some("web-objectives-title"),
+    parent: Some(&BILAN),
+    role: Role::Public,
+    formats: Formats::List(objectives::file),
+    get: Some(|| asked(objectives::page)),
     post: None,
 };
 
@@ -253,9 +262,10 @@ static NOWHERE: Page = Page {
 };
 
 /// Every page, in the order of the menu.
-pub static PAGES: [&Page; 22] = [
+pub static PAGES: [&Page; 23] = [
     &HOME,
     &BILAN,
+    &OBJECTIVES,
     &ADMISSIBILITY,
     &WINDOWS,
     &FUND,

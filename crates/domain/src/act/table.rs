@@ -15,6 +15,7 @@ use super::error::ActError;
 use crate::care::bilan::PublishedBilan;
 use crate::care::cells_answered::CellsAnswered;
 use crate::care::nomenclature::Nomenclature;
+use crate::care::objective::ObjectivesAdopted;
 use crate::fund::act::{AdoptDestinations, FundPayload};
 use crate::fund::budget::{BudgetAdopted, Transfer};
 use crate::fund::commitment::{Committed, YearDecided};
@@ -220,6 +221,8 @@ acts! {
         "bilan-published" 2 BilanPublished(PublishedBilan) by "art. R. 6122-30 CSP",
         /// A person said what is printed in doubtful cells of a document.
         "cells-answered" 1 CellsAnswered(CellsAnswered),
+        /// Objectives of the regional plan were adopted, or revised.
+        "objectives-adopted" 1 ObjectivesAdopted(ObjectivesAdopted) by "art. D. 6121-7 et D. 6121-9 CSP",
     }
 
     /// How applications are filed and decided.

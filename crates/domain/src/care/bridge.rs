@@ -125,6 +125,15 @@ impl Mapping {
     }
 }
 
+/// A line of the other list that comes in question for one, whichever of the two lists that one belongs to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Correspondent<'b> {
+    /// Its code.
+    pub code: LineCode,
+    /// How the line of the earlier list stands to those of the next.
+    pub kind: &'b Marked<MappingKind>,
+}
+
 /// The way from one nomenclature to the next.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Bridge {
@@ -151,6 +160,23 @@ impl Bridge {
     /// The codes that come in question for a line; none for a line of another list.
     pub fn candidates(&self, line: &LineCode) -> &[Candidate] {
         self.mapping(line).map(|mapping| mapping.candidates.as_slice()).unwrap_or_default()
+    }
+
+    /// What comes in question for a line in the other list: the candidates of one of the earlier list; for one of the next, the
+    /// lines that lead to it. None for a line that has none there.
+    pub fn correspondents(&self, line: &LineCode) -> Vec<Correspondent<'_>> {
+        if let Some(mapping) = self.mapping(line) {
+            let of = |candidate: &Candidate| LineCode::new(candidate.code.to_string());
+            let codes = mapping.candidates.iter().map(of);
+            return codes.map(|code| Correspondent { code, kind: &mapping.kind }).collect();
+        }
+        let members: Vec<_> = line.members().collect();
+        let leads = |mapping: &&Mapping| {
+            let mut led_to = mapping.candidates.iter().chain(&mapping.beside);
+            led_to.any(|candidate| members.iter().any(|member| member.as_str() == candidate.code.to_string()))
+        };
+        let leading = self.mappings.iter().filter(leads);
+        leading.map(|mapping| Correspondent { code: mapping.line.clone(), kind: &mapping.kind }).collect()
     }
 
     /// The lines from which a code may come, the other way; none for a code that appeared.

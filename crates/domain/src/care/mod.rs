@@ -12,6 +12,7 @@ pub mod cells_answered;
 pub mod column;
 pub mod doubtful_cell;
 pub mod nomenclature;
+pub mod objective;
 pub mod printed_figures;
 pub mod printed_tally;
 pub mod quantity;

@@ -66,6 +66,20 @@ pub struct OfficialNumber {
     pub number: u8,
 }
 
+impl OfficialNumber {
+    /// The entry that people cite as `E2°`: the second of the list of equipment.
+    fn of_equipment(text: &str) -> Option<Self> {
+        let number = text.strip_prefix(['E', 'e'])?;
+        let number = without_degree(number).trim_start().parse().ok()?;
+        Some(Self { list: OfficialList::Equipment, number })
+    }
+}
+
+/// A number as it is cited, without the sign behind it: `17°`.
+fn without_degree(number: &str) -> &str {
+    number.trim_end().trim_end_matches(['°', 'º'])
+}
+
 impl fmt::Display for OfficialNumber {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}/{}", self.list.as_str(), self.number)
@@ -161,6 +175,8 @@ pub enum Resolution<'n> {
     Several(Vec<&'n Line>),
     /// A number without its list: the entries it could mean.
     BareNumber(Vec<OfficialNumber>),
+    /// A modality or a mention without its activity, which means nothing alone: the lines it could mean.
+    BarePart(Vec<&'n Line>),
     /// No line; the nearest names.
     Unknown {
         /// Up to three lines whose names come nearest.
@@ -184,17 +200,28 @@ impl Nomenclature {
     /// What `name` stands for: an identifier, a name, an alias, a family, or an official number with its list.
     pub fn resolve(&self, name: &str) -> Resolution<'_> {
         let name = name.trim();
-        if name.parse::<u8>().is_ok() {
-            return Resolution::BareNumber(self.numbers(name));
+        if let Ok(number) = without_degree(name).parse() {
+            return Resolution::BareNumber(self.numbers(number));
         }
-        let key = text::key(name);
+        let parts: Vec<_> =
+            self.lines.iter().filter(|line| !line.code.is_gathered() && line.code.has_part(name)).collect();
+        if !parts.is_empty() {
+            return Resolution::BarePart(parts);
+        }
+        self.named(name)
+    }
+
+    /// What a name stands for that is neither a bare number nor a bare part of a code.
+    fn named(&self, name: &str) -> Resolution<'_> {
+        let (key, equipment) = (text::key(name), OfficialNumber::of_equipment(name));
         let passes: [&dyn Fn(&Line) -> bool; 5] = [
             &|line| line.code.is_named(name),
-            &|line| text::key(&line.official.to_string()) == key,
+            &|line| text::key(&line.official.to_string()) == key || Some(line.official) == equipment,
             &|line| line.aliases.iter().any(|alias| text::key(alias) == key),
             &|line| text::key(&line.label.fr) == key || text::key(&line.label.en) == key,
             &|line| {
                 text::key(line.code.family()) == key
+                    || line.code.is_of(name)
                     || line.family_aliases.iter().any(|alias| text::key(alias) == key)
                     || text::key(&line.family_label.fr) == key
                     || text::key(&line.family_label.en) == key
@@ -212,9 +239,9 @@ impl Nomenclature {
         }
     }
 
-    fn numbers(&self, number: &str) -> Vec<OfficialNumber> {
+    fn numbers(&self, number: u8) -> Vec<OfficialNumber> {
         let mut found: Vec<_> =
-            self.lines.iter().map(|line| line.official).filter(|n| n.number.to_string() == number).collect();
+            self.lines.iter().map(|line| line.official).filter(|entry| entry.number == number).collect();
         found.sort_unstable();
         found.dedup();
         found

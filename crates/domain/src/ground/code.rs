@@ -85,6 +85,9 @@ code! {
 /// The name of the list of 2023 before its codes.
 const LIST: &str = "amm:";
 
+/// How that list says that there is no modality, and no mention.
+const NONE: [&str; 2] = ["MO000", "ME000"];
+
 impl LineCode {
     /// What lines of one activity have in common: `urgences`, `amm:QA004`.
     pub fn family(&self) -> &str {
@@ -117,11 +120,42 @@ impl LineCode {
         self == line || self.members().any(|member| member == *line)
     }
 
-    /// Whether people mean it by a text: the code, whatever its case, with or without the name of its list.
-    pub fn is_named(&self, text: &str) -> bool {
-        let bare = self.0.strip_prefix(LIST).unwrap_or(&self.0);
-        self.0.eq_ignore_ascii_case(text) || bare.eq_ignore_ascii_case(text)
+    /// Whether some line is counted in both.
+    pub fn shares(&self, other: &Self) -> bool {
+        self == other || self.members().any(|member| other.counts(&member))
     }
+
+    /// Whether people mean it by a text: the code, whatever its case, with or without the name of its list; one of 2023 also as
+    /// its list spells it (`QA001 MO000 ME000`).
+    pub fn is_named(&self, text: &str) -> bool {
+        match self.0.strip_prefix(LIST) {
+            Some(bare) => bare.eq_ignore_ascii_case(&spelt(text)),
+            None => self.0.eq_ignore_ascii_case(text),
+        }
+    }
+
+    /// Whether people mean its activity by a text: `QA021`, with or without the name of its list; `urgences`.
+    pub fn is_of(&self, activity: &str) -> bool {
+        let family = self.family();
+        family.strip_prefix(LIST).unwrap_or(family).eq_ignore_ascii_case(&spelt(activity))
+    }
+
+    /// Whether a text is one of its modality and mention, without the activity that gives it a meaning: `MO026`.
+    pub fn has_part(&self, text: &str) -> bool {
+        let (parts, bare) = (self.0.strip_prefix(LIST).unwrap_or_default(), spelt(text));
+        let kind = bare.get(..2).unwrap_or_default();
+        let is_part = ["MO", "ME"].iter().any(|known| known.eq_ignore_ascii_case(kind));
+        is_part && parts.split(['/', '+']).any(|part| part.eq_ignore_ascii_case(&bare))
+    }
+}
+
+/// A code of 2023 without the name of its list, its parts separated by a stroke, the list's placeholders for "no modality" and "no
+/// mention" left out.
+fn spelt(text: &str) -> String {
+    let bare = text.get(..LIST.len()).filter(|start| start.eq_ignore_ascii_case(LIST));
+    let bare = bare.map_or(text, |_| text.split_at(LIST.len()).1);
+    let means = |part: &&str| !part.is_empty() && !NONE.iter().any(|none| none.eq_ignore_ascii_case(part));
+    bare.split(['/', '.', ' ']).filter(means).collect::<Vec<_>>().join("/")
 }
 
 #[cfg(test)]
@@ -140,6 +174,9 @@ mod tests {
         assert!(together.counts(&line("amm:QA016/MO023")) && together.counts(&together));
         assert!(!together.counts(&line("amm:QA016/MO024")) && !line("amm:QA016/MO023").counts(&together));
         assert!(together.is_gathered() && !line("amm:QA016/MO022").is_gathered());
+        let overlapping = line("amm:QA016/MO023+QA016/MO024");
+        assert!(together.shares(&overlapping) && line("amm:QA016/MO023").shares(&together));
+        assert!(!together.shares(&line("amm:QA016/MO024+QA016/MO025")));
     }
 
     #[test]
@@ -153,6 +190,19 @@ mod tests {
     fn given_a_code_as_people_type_it_when_compared_then_the_list_may_be_left_out_and_the_activity_may_not() {
         let code = LineCode::new("amm:QA012/MO026");
         assert!(code.is_named("AMM:qa012/mo026") && code.is_named("QA012/MO026"));
-        assert!(!code.is_named("MO026"));
+        assert!(!code.is_named("MO026") && !code.is_named("QA012"));
+        let medicine = LineCode::new("amm:QA001");
+        assert!(medicine.is_named("QA001 MO000 ME000") && medicine.is_named("qa001.mo000.me000"));
+    }
+
+    #[test]
+    fn given_a_part_of_a_code_when_asked_then_its_activity_is_told_from_a_modality_without_one() {
+        let code = LineCode::new("amm:QA012/MO026");
+        assert!(
+            code.is_of("QA012") && code.is_of("amm:qa012") && !code.is_of("QA019") && !code.is_of("MO026")
+        );
+        assert!(code.has_part("mo026") && code.has_part("amm:MO026"));
+        assert!(!code.has_part("QA012") && !code.has_part("MO02") && !code.has_part("QA012/MO026"));
+        assert!(!LineCode::new("medecine").has_part("medecine"));
     }
 }

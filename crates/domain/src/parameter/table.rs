@@ -51,6 +51,13 @@ impl ParameterTable {
         Self(parameters)
     }
 
+    /// This table, and behind it the parameters of another.
+    #[must_use]
+    pub fn with(mut self, other: Self) -> Self {
+        self.0.extend(other.0);
+        self
+    }
+
     /// The parameters, in order.
     pub fn iter(&self) -> impl Iterator<Item = &Parameter> {
         self.0.iter()

@@ -28,6 +28,13 @@ pub enum WindowRefusal {
         /// Those recorded.
         recorded: Vec<String>,
     },
+    /// Another one replaces already what it says it replaces: of two, nobody could say which holds.
+    ReplacedAlready {
+        /// The identifier of the window replaced.
+        id: String,
+        /// The window that replaces it.
+        by: String,
+    },
 }
 
 /// Judges a window against what is recorded for its region.
@@ -41,11 +48,13 @@ pub fn admit(state: &State, region: &RegionCode, window: &Window) -> Result<Wind
             Err(WindowRefusal::Exists { id: window.id.clone() })
         };
     }
-    match &window.replaces {
-        Some(id) if recorded().all(|known| known.id != *id) => Err(WindowRefusal::NothingToReplace {
-            id: id.clone(),
-            recorded: recorded().map(|known| known.id.clone()).collect(),
-        }),
-        _ => Ok(WindowAdmission::New),
+    let Some(id) = &window.replaces else { return Ok(WindowAdmission::New) };
+    if recorded().all(|known| known.id != *id) {
+        let recorded = recorded().map(|known| known.id.clone()).collect();
+        return Err(WindowRefusal::NothingToReplace { id: id.clone(), recorded });
+    }
+    match recorded().find(|known| known.replaces.as_ref() == Some(id)) {
+        Some(known) => Err(WindowRefusal::ReplacedAlready { id: id.clone(), by: known.id.clone() }),
+        None => Ok(WindowAdmission::New),
     }
 }

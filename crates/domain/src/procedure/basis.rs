@@ -19,13 +19,29 @@ pub struct SeveralBilans {
     pub bilans: Vec<String>,
 }
 
-/// The bilan of a window in the versions published by the day asked for, the last one first: none if none was. It is the one
-/// that the act of the window names or that announces the dates of the window, with the errata that correct it.
+/// The bilan of a window in the versions published by the day asked for, the last one first: none if none was.
 ///
 /// # Errors
 ///
 /// Bilans of several pictures answer to that: nothing says which one counts.
 pub fn bilans_of<'s>(
+    state: &'s State,
+    region: &RegionCode,
+    window: &Window,
+    asked: Asked,
+) -> Result<Vec<&'s Recorded<PublishedBilan>>, SeveralBilans> {
+    let mut versions = versions_of(state, region, window, asked)?;
+    versions.retain(|bilan| published_on(&bilan.fact) <= asked.day);
+    Ok(versions)
+}
+
+/// The bilan of a window in every version known when it is asked, published by then or not, the last one first. It is the one
+/// that the act of the window names or that announces the dates of the window, with the errata that correct it.
+///
+/// # Errors
+///
+/// Bilans of several pictures answer to that: nothing says which one counts.
+pub(super) fn versions_of<'s>(
     state: &'s State,
     region: &RegionCode,
     window: &Window,
@@ -51,7 +67,6 @@ pub fn bilans_of<'s>(
         let bilans = found.iter().map(|bilan| bilan.fact.name()).collect();
         return Err(SeveralBilans { window: window.id.clone(), bilans });
     }
-    found.retain(|bilan| published_on(&bilan.fact) <= asked.day);
     last_first(&mut found);
     Ok(found)
 }
@@ -82,7 +97,7 @@ fn corrects(erratum: &PublishedBilan, bilan: &PublishedBilan) -> bool {
 }
 
 /// The day of publication; that of the picture where it is not known.
-fn published_on(bilan: &PublishedBilan) -> Date {
+pub(super) fn published_on(bilan: &PublishedBilan) -> Date {
     bilan.published.as_ref().map_or(bilan.picture_date, |published| published.on)
 }
 

@@ -28,9 +28,12 @@ impl ProcedureBook {
         Entered::Kept
     }
 
-    /// The windows of a region that no later order replaced, as known when it is asked, in the order of the journal.
+    /// The windows of a region whose order was published by the day and that no later order replaced by then, as known when it
+    /// is asked, in the order of the journal.
     pub fn windows(&self, region: &RegionCode, asked: Asked) -> impl Iterator<Item = &Recorded<Window>> {
-        self.windows_ever(region, asked).filter(move |window| self.replacement(window, asked).is_none())
+        let published = move |window: &&Recorded<Window>| window.fact.is_published_by(asked.day);
+        let windows = self.windows_ever(region, asked).filter(published);
+        windows.filter(move |window| self.replacement(window, asked).is_none())
     }
 
     /// Every window of a region, replaced ones included, as known when it is asked, in the order of the journal.
@@ -38,11 +41,19 @@ impl ProcedureBook {
         self.windows.of(region).filter(move |window| asked.knows(&window.stamp))
     }
 
-    /// The later window that replaces one, if an order known when it is asked modified it.
+    /// The later window that replaces one, if an order known when it is asked and published by the day modified it.
     pub fn replacement(&self, window: &Recorded<Window>, asked: Asked) -> Option<&Recorded<Window>> {
         let mut later = self.windows_ever(&window.stamp.region, asked);
         later.find(|later| {
-            window.stamp.number < later.stamp.number && later.fact.replaces.as_ref() == Some(&window.fact.id)
+            window.stamp.number < later.stamp.number
+                && later.fact.replaces.as_ref() == Some(&window.fact.id)
+                && later.fact.is_published_by(asked.day)
         })
+    }
+
+    /// The window of a region that another one replaces, where it replaces one.
+    pub fn replaced(&self, region: &RegionCode, window: &Window) -> Option<&Recorded<Window>> {
+        let id = window.replaces.as_ref()?;
+        self.windows.of(region).find(|known| known.fact.id == *id)
     }
 }

@@ -2,13 +2,16 @@
 
 use jiff::civil::Date;
 
-use super::basis::{SeveralBilans, bilans_of, published};
+use super::basis::{SeveralBilans, bilans_of, published, versions_of};
 use super::declared::{Declared, Holding};
 use super::operation::Operation;
+use super::place::{PlaceAmended, Versions, both, has_place};
 use super::window::Window;
 use crate::care::bilan::{PublishedBilan, Row};
 use crate::care::bridge::{Mapping, Passage};
 use crate::care::nomenclature::Line;
+use crate::care::objective::{Aim, InForce, StageReading, of_cell};
+use crate::care::quantity::Tally;
 use crate::rules::Rule;
 use crate::state::{Asked, Recorded, State};
 use crate::territory::{RegionCode, ZoneCode, ZoneSet};
@@ -34,6 +37,8 @@ pub struct Question<'a> {
     pub declared: Declared,
     /// What the line becomes in the list that follows, where it is known.
     pub mapping: Option<&'a Mapping>,
+    /// How the stages of objectives are read.
+    pub stages: StageReading,
 }
 
 /// How a day stands to a list of lines that is not in force on it.
@@ -68,12 +73,18 @@ pub struct Case<'s> {
     pub bilan: Option<&'s Recorded<PublishedBilan>>,
     /// Its row for the line and zone, or for the activity of which the line is a form.
     pub row: Option<Row<'s>>,
+    /// The objective in force on that day for the line and zone, or for the activity of which the line is a form.
+    pub objective: Option<InForce<'s>>,
     /// The zones of the line on that day.
     pub zones: Zones<'s>,
     /// The window that is open on that day for the line, else for any line.
     pub window: Option<&'s Window>,
+    /// The order that withdrew the line from the list of that window, by its number or else by the identifier of its window.
+    pub withdrawn_by: Option<&'s str>,
     /// The window nearest to that day.
     pub nearest: Option<&'s Window>,
+    /// How another version of the bilan tells the place that is asked for.
+    pub amended: Option<PlaceAmended>,
     /// Places that recorded exceptional needs open.
     pub need: Option<u32>,
     /// How the day stands to the line's nomenclature, where it lies outside.
@@ -94,7 +105,10 @@ pub(super) fn case<'s>(state: &'s State, question: Question<'s>) -> Result<Case<
     Ok(Case {
         bilan: bilans.first().copied(),
         row: row(state, &bilans, &question),
+        objective: objective(state, &question),
         zones: zones(state, &question),
+        withdrawn_by: window.and_then(|window| withdrawn_by(state, &question, window)),
+        amended: window.and_then(|window| amended(state, &question, window)),
         window,
         nearest: windows().min_by_key(|window| (window.distance(on), window.opens, window.id.clone())),
         need: need.filter(|places| *places > 0),
@@ -127,6 +141,38 @@ fn bilans<'s>(
     }
     let of_window = of_window.unwrap_or_default();
     Ok(if of_window.is_empty() { published(state, region, asked) } else { of_window })
+}
+
+/// The objective in force on that day for what the row counts.
+fn objective<'s>(state: &'s State, question: &Question<'s>) -> Option<InForce<'s>> {
+    let code = &state.reference().counted_as(question.line, question.region).code;
+    of_cell(state, question.region, question.asked, (code, question.zone))
+}
+
+/// How another version of the bilan of the window tells the place that is asked for.
+fn amended(state: &State, question: &Question<'_>, window: &Window) -> Option<PlaceAmended> {
+    if !question.operation.needs_room() {
+        return None;
+    }
+    let all = versions_of(state, question.region, window, question.asked).ok()?;
+    let published = bilans_of(state, question.region, window, question.asked).ok()?;
+    let read = published.first()?.stamp.number;
+    let later = all.iter().position(|version| version.stamp.number == read)?;
+    let versions = Versions { all: &all, later };
+    versions.amended(|rank| has_place(row(state, &all[rank..], question), question.operation))
+}
+
+/// The order that withdrew the line from the list of a window: the first of those that amended it to leave out what it received.
+fn withdrawn_by<'s>(state: &'s State, question: &Question<'_>, window: &'s Window) -> Option<&'s str> {
+    let mut amending = window;
+    while !amending.concerns(&question.line.code) {
+        let before = state.procedure().replaced(question.region, amending)?.fact.as_ref();
+        if before.concerns(&question.line.code) {
+            return Some(amending.order.as_ref().unwrap_or(&amending.id));
+        }
+        amending = before;
+    }
+    None
 }
 
 /// The zones of the line on that day.
@@ -172,7 +218,7 @@ fn row<'s>(
     })
 }
 
-impl Case<'_> {
+impl<'s> Case<'s> {
     /// Whether a rule rules here: in the region of the question, on its day.
     pub fn is_ruled_by(&self, rule: &Rule) -> bool {
         rule.speaks_of(self.question.region, self.question.asked.day)
@@ -194,14 +240,42 @@ impl Case<'_> {
         self.question.mapping.map(|mapping| mapping.passage.value)
     }
 
-    /// The room in sites, where there is a row.
+    /// The room in sites, where there is a row: as the bilan has it, else up to the objective that stands in for it.
     pub fn sites_room(&self) -> Option<i64> {
-        self.row.and_then(|row| row.sites_room())
+        let row = self.row?;
+        row.sites_room().or_else(|| self.room_of(self.aim_of_sites()?, row.sites()))
     }
 
     /// The room in units, where there is a row that has them.
     pub fn units_room(&self) -> Option<i64> {
-        self.row.and_then(|row| row.units_room())
+        let row = self.row?;
+        row.units_room().or_else(|| self.room_of(self.aim_of_units()?, row.units()?))
+    }
+
+    /// The objective in sites that stands in for a target, where the bilan prints none, nor a gap or an answer.
+    pub fn aim_of_sites(&self) -> Option<&'s Aim> {
+        self.standing_in(self.row?.sites(), |found| found.goals.sites.as_ref())
+    }
+
+    /// The same in units.
+    pub fn aim_of_units(&self) -> Option<&'s Aim> {
+        self.standing_in(self.row?.units()?, |found| found.goals.units.as_ref())
+    }
+
+    /// Whether an objective stands in for what the bilan does not print.
+    pub fn rests_on_objective(&self) -> bool {
+        self.aim_of_sites().is_some() || self.aim_of_units().is_some()
+    }
+
+    fn standing_in(&self, tally: &Tally, aim: fn(InForce<'s>) -> Option<&'s Aim>) -> Option<&'s Aim> {
+        let silent = tally.target.is_none() && tally.printed_gap.is_none();
+        let unanswered = self.row?.position.admissible.is_none();
+        self.objective.filter(|_| silent && unanswered).and_then(aim)
+    }
+
+    fn room_of(&self, aim: &Aim, tally: &Tally) -> Option<i64> {
+        let level = aim.on(self.question.asked.day, self.question.stages);
+        tally.counted().map(|current| level.room(current))
     }
 
     /// The gaps in sites and in units, where they say different things and no rule of the region says which decides.
@@ -210,28 +284,19 @@ impl Case<'_> {
         Some((row.sites_room()?, row.units_room()?))
     }
 
-    /// Whether the plan leaves room for what is asked: a site for a creation, and a unit for equipment. What the document
-    /// answers is the answer, even where its gap says otherwise; of equipment, whose answer is about units, its no. Nothing
-    /// where neither a gap nor an answer that decides it is known.
+    /// Whether the plan leaves room for what is asked, in the version of the bilan that was read.
     pub fn has_place(&self) -> Option<bool> {
-        let Some(row) = self.row else { return Some(false) };
-        if row.units().is_none() || row.admissible() == Some(false) {
-            return row.admissible();
-        }
-        let opens = |room: Option<i64>| room.map(|room| room > 0).or_else(|| row.admissible());
-        let units = opens(row.units_room());
-        match self.question.operation {
-            Operation::ExtraUnit => units,
-            _ => both(opens(row.sites_room()), units),
-        }
+        has_place(self.row, self.question.operation).or_else(|| self.has_place_by_objective())
     }
-}
 
-/// Whether both hold: one that does not is enough to say no, whatever the other is.
-fn both(one: Option<bool>, other: Option<bool>) -> Option<bool> {
-    match (one, other) {
-        (Some(false), _) | (_, Some(false)) => Some(false),
-        (Some(true), Some(true)) => Some(true),
-        _ => None,
+    /// The same, where an objective stands in for what the bilan does not print.
+    fn has_place_by_objective(&self) -> Option<bool> {
+        let row = self.row.filter(|_| self.rests_on_objective())?;
+        let opens = |room: Option<i64>| room.map(|room| room > 0);
+        match (row.units(), self.question.operation) {
+            (None, _) => opens(self.sites_room()),
+            (Some(_), Operation::ExtraUnit) => opens(self.units_room()),
+            (Some(_), _) => both(opens(self.sites_room()), opens(self.units_room())),
+        }
     }
 }

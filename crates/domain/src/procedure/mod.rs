@@ -2,6 +2,7 @@
 
 pub mod admit;
 pub mod alternatives;
+pub mod amendment;
 pub mod basis;
 pub mod book;
 pub mod case;
@@ -10,6 +11,8 @@ pub mod declared;
 pub mod form;
 pub mod operation;
 pub mod outcome;
+pub mod place;
 pub mod reserve;
 pub mod ruling;
 pub mod window;
+pub mod window_parameters;

@@ -62,6 +62,9 @@ pub struct Window {
     /// The number of the order that fixes it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub order: Option<String>,
+    /// The day on which that order was published, where it is known: what it amends holds until the day before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub published: Option<Date>,
     /// The identifier of the window that this one replaces, where the order modifies an earlier one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub replaces: Option<String>,
@@ -97,6 +100,11 @@ pub enum Standing {
 }
 
 impl Window {
+    /// Whether its order was published by a day; one whose publication is not known holds as soon as it is recorded.
+    pub fn is_published_by(&self, day: Date) -> bool {
+        self.published.is_none_or(|published| published <= day)
+    }
+
     /// Whether a line is on its list: itself, or counted with others.
     pub fn concerns(&self, line: &LineCode) -> bool {
         self.lines.iter().any(|own| own.counts(line))
@@ -166,6 +174,7 @@ mod tests {
             restricted: Vec::new(),
             bilan: None,
             order: None,
+            published: None,
             replaces: None,
             needs: Vec::new(),
             source: String::new(),

@@ -152,7 +152,9 @@ impl ReferenceBook {
         let mut unknown = None;
         for list in self.nomenclatures_for(day) {
             match list.resolve(name) {
-                found @ (Resolution::One(_) | Resolution::Several(_)) => return Some(found),
+                found @ (Resolution::One(_) | Resolution::Several(_) | Resolution::BarePart(_)) => {
+                    return Some(found);
+                }
                 other => unknown = unknown.or(Some(other)),
             }
         }

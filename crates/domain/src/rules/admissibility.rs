@@ -4,7 +4,7 @@
 //! practice of one region does not rule, the national rule that it makes precise speaks in its place.
 #![expect(clippy::unnecessary_wraps, reason = "rules have one shape, also those that always speak")]
 
-use super::articles::{L6122_2, L6122_9, R1434_30, R6122_25, R6122_29, R6122_34};
+use super::articles::{L6122_2, L6122_9, R1434_30, R6122_25, R6122_29, R6122_30, R6122_34};
 use super::finding::{Seen, Verdict};
 use super::hauts_de_france::{
     EXTRA_UNIT_OPEN, HOSPITAL_AT_HOME, NEED_OF_UNITS, OTHER_FORM, RESEARCH, extra_unit_open,
@@ -17,6 +17,9 @@ use super::held::{
     transfer,
 };
 use super::judgement::{Judgement, counts};
+use super::objectives::{
+    OBJECTIVE, OBJECTIVE_STAGE, UNITS_NOT_COUNTED, objective, objective_stage, units_not_counted,
+};
 use super::transition::{TRANSITION, TRANSITION_INFERRED, transition, transition_inferred};
 use super::units::{UNITS, has_units_since_the_reform, units};
 use super::{ATTESTED, Citation, Rule};
@@ -34,16 +37,20 @@ pub struct RulingRule {
 }
 
 /// The rules behind rulings, in the order people read them.
-pub static RULINGS: [RulingRule; 30] = [
+pub static RULINGS: [RulingRule; 34] = [
     RulingRule { rule: &NOMENCLATURE, judge: nomenclature },
     RulingRule { rule: &WINDOW, judge: window },
     RulingRule { rule: &WINDOW_LIST, judge: window_list },
     RulingRule { rule: &ZONE, judge: zone },
     RulingRule { rule: &BILAN_READ, judge: bilan_read },
+    RulingRule { rule: &BILAN_AMENDED, judge: bilan_amended },
     RulingRule { rule: &NO_TABLE, judge: no_table },
     RulingRule { rule: &NEED_OF_SITES, judge: need_of_sites },
     RulingRule { rule: &NEED_OF_UNITS, judge: need_of_units },
     RulingRule { rule: &UNITS, judge: units },
+    RulingRule { rule: &UNITS_NOT_COUNTED, judge: units_not_counted },
+    RulingRule { rule: &OBJECTIVE, judge: objective },
+    RulingRule { rule: &OBJECTIVE_STAGE, judge: objective_stage },
     RulingRule { rule: &EXTRA_UNIT_OPEN, judge: extra_unit_open },
     RulingRule { rule: &RESEARCH, judge: research },
     RulingRule { rule: &OTHER_FORM, judge: other_form },
@@ -111,8 +118,13 @@ fn window_list(case: &Case<'_>) -> Judgement {
         (true, true) => Some((Verdict::Allows, Seen::Listed)),
         _ if operation.any_time() => None,
         (true, false) => outside(case, Seen::OperationNotListed),
-        (false, _) => outside(case, Seen::NotListed),
+        (false, _) => outside(case, not_listed(case)),
     }
+}
+
+/// A line that is not on the list: never, or since an order withdrew it.
+fn not_listed(case: &Case<'_>) -> Seen {
+    case.withdrawn_by.map_or(Seen::NotListed, |by| Seen::Withdrawn { by: by.to_owned() })
 }
 
 /// A zone must belong to the zone set of the line; another set is refused before any ruling.
@@ -148,6 +160,17 @@ fn bilan_read(case: &Case<'_>) -> Judgement {
         }
         None => (Verdict::Forbids, Seen::NoBilanWithoutWindow),
     })
+}
+
+/// A version of the bilan that is published while the window runs may close or open a place. What becomes of the files that are
+/// in already is not regulated: who asks is told of it.
+pub static BILAN_AMENDED: Rule =
+    Rule::read("ruling.bilan-amended", Citation::at("art. R. 6122-30 CSP", &R6122_30), ATTESTED).general();
+
+fn bilan_amended(case: &Case<'_>) -> Judgement {
+    let amended = case.amended?;
+    let verdict = if amended.closes { Verdict::Warns } else { Verdict::Informs };
+    Some((verdict, Seen::PlaceAmended(amended)))
 }
 
 /// Without a table there is no bilan for the line, and so no zone found short of supply.

@@ -1,6 +1,6 @@
 //! The rules behind the figures of a bilan.
 
-use super::articles::{L6122_9, R1434_30};
+use super::articles::{D6121_9, L6122_9, R1434_30};
 use super::{ANNEX_2, ATTESTED, BEFORE_REFORM, Citation, Rule, SINCE_REFORM};
 
 const ANNEX_1: Citation = Citation::of("R32-2019-06-26-014, annexe 1");
@@ -26,6 +26,10 @@ pub static EQUIPMENT_UNITS: Rule = Rule::read("bilan.equipment-units", ANNEX_2, 
     .until(BEFORE_REFORM)
     .practice()
     .in_hauts_de_france();
+
+/// Since the reform no objective counts units but of hyperbaric chambers and cyclotrons.
+pub static UNITS_NOT_COUNTED: Rule =
+    Rule::read("bilan.units-not-counted", Citation::at("art. D. 6121-9 CSP", &D6121_9), SINCE_REFORM);
 
 /// An authorisation granted for an exceptional need is shown and not counted.
 pub static EXCEPTIONAL_NEED: Rule = Rule::read(

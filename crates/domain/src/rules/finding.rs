@@ -3,9 +3,12 @@
 use jiff::civil::Date;
 
 use super::Rule;
+use crate::bilingual::Bilingual;
 use crate::care::bridge::Passage;
 use crate::care::nomenclature::LineCode;
+use crate::care::objective::Due;
 use crate::care::quantity::{Tally, Target};
+use crate::procedure::place::PlaceAmended;
 use crate::procedure::reserve::Reserve;
 use crate::territory::{ZoneCode, ZoneSetId};
 
@@ -269,15 +272,56 @@ pub enum Seen {
         /// The last.
         until: Date,
     },
-    /// A window shorter than two months, since the rule that asked for them was rewritten.
-    ShorterSince2025 {
+    /// A window shorter than a parameter in doubt asks for.
+    ShorterInDoubt {
         /// The first day.
         from: Date,
         /// The last.
         until: Date,
+        /// How many months it should last.
+        months: i16,
+        /// What is doubtful about that.
+        doubt: Bilingual,
     },
+    /// The order that amended the window withdrew the line from its list.
+    Withdrawn {
+        /// The order, by its number or by the identifier of its window.
+        by: String,
+    },
+    /// Another version of the bilan tells the place otherwise than the one that was read.
+    PlaceAmended(PlaceAmended),
     /// Lines that a rule names.
     Lines(Vec<LineCode>),
+    /// The bilan prints what the objective in force wants.
+    ObjectivePrinted {
+        /// The number of the act that sets it.
+        act: String,
+    },
+    /// The bilan prints something else than the objective in force wants.
+    ObjectiveDiffers {
+        /// The number of the act that sets it.
+        act: String,
+        /// What it wants on the day.
+        wanted: Target,
+        /// The printed target; none where the bilan answers without one.
+        printed: Option<Target>,
+    },
+    /// The bilan prints neither target, gap nor answer: the objective in force stands in for them.
+    ObjectiveStandsIn {
+        /// The number of the act that sets it.
+        act: String,
+        /// What it wants on the day.
+        wanted: Target,
+    },
+    /// A stage of the objective may bind before its target is due.
+    StageMayBind {
+        /// When the stage is due.
+        due: Due,
+        /// What it wants.
+        wanted: Target,
+        /// What it would leave open, where what is authorised is known.
+        left: Option<i64>,
+    },
 }
 
 impl Seen {

@@ -12,6 +12,7 @@ use crate::care::quantity::Tally;
 use crate::procedure::basis::{SeveralBilans, bilans_of};
 use crate::procedure::operation::Operation;
 use crate::procedure::window::Window;
+use crate::procedure::window_parameters::{WindowParameters, on};
 use crate::state::{Asked, Recorded, State};
 use crate::territory::RegionCode;
 
@@ -20,6 +21,8 @@ use crate::territory::RegionCode;
 pub struct WindowCase<'s> {
     /// The window.
     pub window: &'s Window,
+    /// What the texts leave to a date or a doubt.
+    pub parameters: &'s WindowParameters,
     /// The other windows in force of the region, without the one it replaces.
     pub others: Vec<&'s Window>,
     /// The last version of its bilan; nothing where none is recorded, or where several are said to be it.
@@ -53,23 +56,26 @@ pub static WINDOWS: [WindowRule; 7] = [
     WindowRule { rule: &NEED_WHERE_REACHED, judge: need_where_reached },
 ];
 
-/// A window lasts two months at least.
+/// A window lasts two months at least; whether it still does since 1 March 2025 is a parameter in doubt.
 pub static TWO_MONTHS: Rule =
     Rule::read("window.two-months", Citation::at("art. R. 6122-29 CSP", &R6122_29), ATTESTED);
 
 fn two_months(case: &WindowCase<'_>) -> Vec<(Verdict, Seen)> {
     let (opens, closes) = (case.window.opens, case.window.closes);
+    let shortest = on(&case.parameters.shortest_months, opens);
     // From 1 March to 30 April is two months: the day after the last one is two months after the first.
     let enough = opens
-        .checked_add(Span::new().months(2))
+        .checked_add(Span::new().months(shortest.value))
         .and_then(|end| end.checked_sub(Span::new().days(1)))
-        .is_ok_and(|shortest| shortest <= closes);
+        .is_ok_and(|least| least <= closes);
     let (from, until) = (opens, closes);
-    vec![match enough {
-        true => (Verdict::Allows, Seen::Between { from, until }),
-        // Décret 2025-189 rewrote the article; whether two months are still asked for was not verified.
-        false if BEFORE_2025_189 < opens => (Verdict::Warns, Seen::ShorterSince2025 { from, until }),
-        false => (Verdict::Forbids, Seen::Between { from, until }),
+    vec![match &shortest.doubt {
+        _ if enough => (Verdict::Allows, Seen::Between { from, until }),
+        None => (Verdict::Forbids, Seen::Between { from, until }),
+        Some(doubt) => {
+            let (months, doubt) = (shortest.value, doubt.clone());
+            (Verdict::Warns, Seen::ShorterInDoubt { from, until, months, doubt })
+        }
     }]
 }
 
@@ -78,12 +84,12 @@ pub static PER_YEAR: Rule =
     Rule::read("window.per-year", Citation::at("art. R. 6122-29 CSP", &R6122_29), ATTESTED)
         .until(BEFORE_2025_189);
 
-/// How many windows of the year receive a line for one operation.
+/// How many windows of the year receive a line for one operation; one that opens once the rule has ended is not counted.
 fn windows_for(case: &WindowCase<'_>, line: &LineCode, operation: Operation) -> usize {
     let year = case.window.opens.year();
-    let receives = |window: &&&Window| {
-        window.opens.year() == year && window.concerns(line) && window.receives(operation, line)
-    };
+    let counts = |window: &Window| window.opens.year() == year && window.opens <= PER_YEAR.last_day();
+    let receives =
+        |window: &&&Window| counts(window) && window.concerns(line) && window.receives(operation, line);
     1 + case.others.iter().filter(receives).count()
 }
 
@@ -104,7 +110,10 @@ fn per_year(case: &WindowCase<'_>) -> Vec<(Verdict, Seen)> {
     let seen = |count, line: Option<&LineCode>| Seen::WindowsInYear { year, line: line.cloned(), count };
     match (least, most) {
         (_, Some((most, line))) if 3 < most => vec![(Verdict::Warns, seen(most, Some(line)))],
-        (Some((least, line)), _) if least < 2 => vec![(Verdict::Warns, seen(least, Some(line)))],
+        // A second one may follow for as long as the rule rules: in the year in which it ends, none is missing.
+        (Some((least, line)), _) if least < 2 && year < PER_YEAR.last_day().year() => {
+            vec![(Verdict::Warns, seen(least, Some(line)))]
+        }
         (_, Some((most, _))) => vec![(Verdict::Allows, seen(most, None))],
         _ => Vec::new(),
     }
@@ -200,11 +209,18 @@ fn need_where_reached(case: &WindowCase<'_>) -> Vec<(Verdict, Seen)> {
 }
 
 /// Checks a window, recorded or not, against what is recorded for its region.
-pub fn check(state: &State, region: &RegionCode, window: &Window, asked: Asked) -> Vec<Finding> {
+pub fn check(
+    state: &State,
+    parameters: &WindowParameters,
+    region: &RegionCode,
+    window: &Window,
+    asked: Asked,
+) -> Vec<Finding> {
     let apart = |other: &&Window| other.id != window.id && window.replaces.as_ref() != Some(&other.id);
     let bilans = bilans_of(state, region, window, asked);
     let case = WindowCase {
         window,
+        parameters,
         others: state
             .procedure()
             .windows(region, asked)

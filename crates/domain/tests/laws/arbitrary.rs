@@ -31,6 +31,7 @@ use uuid::Uuid;
 
 use crate::arbitrary_bilan::{answered, bilan};
 use crate::arbitrary_fund::{fund_fact, one_of_each as one_of_each_of_the_fund};
+use crate::arbitrary_objectives::objectives;
 
 /// Texts as documents and people write them, with what breaks careless writers.
 pub(crate) fn text() -> BoxedStrategy<String> {
@@ -205,7 +206,7 @@ fn need() -> impl Strategy<Value = ExceptionalNeed> {
 
 fn window() -> BoxedStrategy<Fact> {
     let operations = prop_oneof![Just(Operations::All), vec(text(), 0..3).prop_map(Operations::Listed)];
-    let numbers = (option::of(text()), option::of(text()), option::of(text()));
+    let numbers = (option::of(text()), option::of(text()), option::of(day()), option::of(text()));
     let restricted = (vec(code(), 0..3), vec(text(), 0..3))
         .prop_map(|(lines, operations)| RestrictedLines { lines, operations });
     let receives = (vec(code(), 0..3), operations, vec(restricted, 0..2));
@@ -216,7 +217,7 @@ fn window() -> BoxedStrategy<Fact> {
                 opens,
                 closes,
                 (lines, operations, restricted),
-                (bilan, order, replaces),
+                (bilan, order, published, replaces),
                 needs,
                 source,
             )| Window {
@@ -228,6 +229,7 @@ fn window() -> BoxedStrategy<Fact> {
                 restricted,
                 bilan,
                 order,
+                published,
                 replaces,
                 needs,
                 source,
@@ -276,6 +278,7 @@ fn fact() -> BoxedStrategy<Fact> {
         parameter(),
         bilan().prop_map(Fact::from),
         answered().prop_map(Fact::from),
+        objectives().prop_map(Fact::from),
         fund_fact().prop_map(Fact::from),
     ]
     .boxed()
@@ -284,16 +287,17 @@ fn fact() -> BoxedStrategy<Fact> {
 /// One fact of each type.
 pub(crate) fn one_of_each() -> impl Strategy<Value = Vec<Fact>> {
     let territory = (region(), zones(), composed(), outlined(), agency(), home_region());
-    let acts = (continued(), window(), parameter(), bilan(), answered());
+    let acts = (continued(), window(), parameter(), bilan(), (answered(), objectives()));
     (territory, nomenclature(), document(), acts, one_of_each_of_the_fund()).prop_map(
         |(
             (region, zones, composed, outlined, agency, home_region),
             nomenclature,
             document,
-            (continued, window, parameter, bilan, answered),
+            (continued, window, parameter, bilan, (answered, objectives)),
             fund,
         )| {
-            let (bilan, answered) = (Fact::from(bilan), Fact::from(answered));
+            let (bilan, answered, objectives) =
+                (Fact::from(bilan), Fact::from(answered), Fact::from(objectives));
             let others = [
                 region,
                 nomenclature,
@@ -308,6 +312,7 @@ pub(crate) fn one_of_each() -> impl Strategy<Value = Vec<Fact>> {
                 parameter,
                 bilan,
                 answered,
+                objectives,
             ];
             others.into_iter().chain(fund).collect()
         },

@@ -57,7 +57,7 @@ impl From<Rows> for Only {
     }
 }
 
-fn asked(store: &Store, filter: Filter) -> BilanRequest {
+pub(super) fn asked(store: &Store, filter: Filter) -> BilanRequest {
     BilanRequest {
         region: store.globals.region.clone(),
         known_on: filter.known_on,

@@ -10,6 +10,7 @@ use maillage_domain::state::State;
 use maillage_domain::territory::Fidelity;
 use maillage_service::care::cell_answers::AnswersGiven;
 use maillage_service::care::import_annex::{ImportRequest, import_annex};
+use maillage_service::care::objectives::import::{ObjectivesRequest, import_objectives};
 use maillage_service::care::read_annex::{holds_together, read_annex};
 use maillage_service::format::ListFormat;
 use maillage_service::fund::import_report::{ReportNoted, ReportRequest, import_report};
@@ -22,7 +23,7 @@ use maillage_service::territory::import_territory::{TerritoryRequest, import_ter
 use maillage_service::{Mode, Outcome};
 
 use super::{Ended, Store, date, looked_at, read_file, read_text, recorded, review};
-use crate::args::{Format, Import, ImportArguments};
+use crate::args::{Format, Import, ImportArguments, ObjectivesFile};
 use crate::output::{Failure, Output};
 
 pub(super) async fn run(store: &Store, arguments: ImportArguments, output: &Output) -> Ended {
@@ -35,6 +36,7 @@ pub(super) async fn run(store: &Store, arguments: ImportArguments, output: &Outp
             report(store, asked, actor, output).await
         }
         Import::Window { file } => window(store, &file, actor, output).await,
+        Import::Objectives(asked) => objectives(store, &asked, actor, output).await,
         Import::Territory { files, approximate, source, keep_source } => {
             let fidelity = if approximate { Fidelity::Approximate } else { Fidelity::Official };
             let asked = Territories { fidelity, source: source.as_deref(), keep_source };
@@ -185,6 +187,29 @@ async fn window(store: &Store, file: &Path, actor: Actor, output: &Output) -> En
         .map_err(|error| Failure::of(&error, output.words))?;
     recorded(&app, &done.text, Some(done.act), output)?;
     store.names_region(&app.known().state, output);
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn objectives(store: &Store, asked: &ObjectivesFile, actor: Actor, output: &Output) -> Ended {
+    let (name, bytes) = (asked.file.display().to_string(), read_file(&asked.file, output)?);
+    let day = |text: &Option<String>| text.as_deref().map(|text| date(text, output)).transpose();
+    let request = ObjectivesRequest {
+        bytes: &bytes,
+        file: &name,
+        region: store.globals.region.as_deref(),
+        act: &asked.decree,
+        signed: date(&asked.signed, output)?,
+        raa: asked.raa.as_deref(),
+        published: day(&asked.published)?,
+        inferred: asked.inferred.as_deref(),
+        from: day(&asked.in_force)?,
+        revises: asked.revises.as_deref(),
+        source: asked.source.as_deref(),
+    };
+    let app = store.writer(Mode::Existing, output).await?;
+    let done = import_objectives(&app, &request, actor, output.words).await;
+    let done = done.map_err(|error| Failure::of(&error, output.words))?;
+    recorded(&app, &done.text, Some(done.act), output)?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -8,6 +8,7 @@ mod fund_questions;
 mod import;
 mod journal;
 mod key;
+mod objective;
 mod parameter;
 mod read;
 mod region;
@@ -75,6 +76,7 @@ async fn command_on(store: &Store, command: Command, output: &Output) -> Ended {
         Command::Bilan(bilan) => bilan::run(store, bilan, output).await,
         Command::Admissibility(asked) => admissibility::run(store, asked, output).await,
         Command::Window(window) => window::run(store, &window, output).await,
+        Command::Objective(objective) => objective::run(store, objective, output).await,
         Command::Fund(fund) => fund::run(store, fund, output).await,
         Command::Parameter(parameter) => parameter::run(store, parameter, output).await,
         Command::Region(region) => region::run(store, region, output).await,

@@ -4,7 +4,7 @@ use maillage_testing::office::{Held, Office, OfficeBlock, OfficeCell, OfficeShee
 
 use crate::kit::{STORE, Workplace};
 
-const KINDS: [&str; 4] = ["annex", "territory", "budget", "destinations"];
+const KINDS: [&str; 5] = ["annex", "territory", "budget", "destinations", "objectives"];
 const OFFICER: &str = "00000000-0000-0000-0000-00000000000a";
 
 /// The columns of a kind.

@@ -3,6 +3,7 @@
 mod explanation;
 mod found;
 mod fund;
+mod objective;
 mod parameter;
 mod region;
 mod review;
@@ -26,6 +27,7 @@ use maillage_views::words::{Argument, Words};
 pub use explanation::explanation;
 pub use found::found_tables;
 pub use fund::{commitments, fund_actions, fund_execution, fund_status, recoveries};
+pub use objective::{objectives, objectives_comparison};
 pub use parameter::parameters;
 pub use region::regions;
 pub use review::review;

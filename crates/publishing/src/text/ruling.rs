@@ -14,6 +14,7 @@ pub fn ruling(view: &RulingView, width: Width, words: Words) -> String {
     let needs = view.needs.iter().map(|need| need.text.clone());
     let candidates =
         view.candidates.iter().map(|found| format!("{} {} ({})", found.code, found.label, found.kind_text));
+    let none = view.candidates_text.as_ref().filter(|_| view.candidates.is_empty());
     let conditions = view.conditions.iter().map(printed);
     let open = view.open_instead.iter().map(|open| open_instead(open, words));
     [
@@ -21,7 +22,7 @@ pub fn ruling(view: &RulingView, width: Width, words: Words) -> String {
         until.map(|until| format!("{until}\n")).unwrap_or_default(),
         format!("{}\n", view.read_in),
         list(&words.get("ruling-needs"), needs),
-        list(&words.get("ruling-candidates"), candidates),
+        list(&words.get("ruling-candidates"), candidates.chain(none.cloned())),
         list(&words.get("ruling-contradictions"), view.in_doubt.iter().cloned()),
         format!("\n{}", findings(&view.findings, width, words)),
         list(&words.get("ruling-conditions"), conditions),

@@ -6,15 +6,18 @@ use maillage_domain::procedure::case::Question;
 use maillage_domain::procedure::declared::{Declared, Held, Holding};
 use maillage_domain::procedure::form::CareForm;
 use maillage_domain::procedure::operation::Operation;
-use maillage_domain::procedure::ruling::{in_common, rule};
+use maillage_domain::procedure::outcome::Outcome;
+use maillage_domain::procedure::ruling::{Ruling, in_common, rule};
 use maillage_domain::state::{Asked, State};
 use maillage_domain::territory::RegionCode;
 use maillage_views::problem::{self, Part, Problem};
 use maillage_views::ruling::RulingView;
+use maillage_views::ruling_detail::CandidateView;
 use maillage_views::ruling_page::{Answers, Questions, RulingPage};
 use maillage_views::words::{Argument, Words};
 
 use crate::ask::{line_named, lines_named, region, several};
+use crate::care::objectives::reading::stages;
 use crate::error::ServiceError;
 use crate::reader::Reader;
 use crate::shipped;
@@ -72,6 +75,7 @@ fn ruling(
     let zone = state.reference().zone_code(region, asked, &request.zone);
     let from_zone = request.from_zone.as_deref().map(|from| state.reference().zone_code(region, asked, from));
     let declared = declared(request, words)?;
+    let stages = stages(state, region, asked).value;
     let rulings = lines.iter().map(|&line| {
         let question = Question {
             region,
@@ -83,21 +87,45 @@ fn ruling(
             holding: if holds.is_empty() { Holding::Unknown } else { Holding::Declared(&holds) },
             declared,
             mapping: shipped::BRIDGE.mapping(&line.code),
+            stages,
         };
         rule(state, question)
     });
-    let rulings = rulings.collect::<Result<Vec<_>, _>>().map_err(|no| {
+    let rulings: Vec<_> = rulings.collect();
+    let differ = || several(&request.activity, &lines, words);
+    // Lines of which only some make sense here do not come to the same.
+    if rulings.iter().any(Result::is_ok) && rulings.iter().any(Result::is_err) {
+        return Err(differ());
+    }
+    let rulings = rulings.into_iter().collect::<Result<Vec<_>, _>>().map_err(|no| {
         let error = ServiceError::unusable(problem::no_ruling(&no, state.reference(), words));
         let departure = no.zone().is_some_and(|of| *of != zone);
         if departure { error.about(Part::FromZone) } else { error }
     })?;
-    let ruling = in_common(rulings).ok_or_else(|| several(&request.activity, &lines, words))?;
-    let head = reader.head_view(words);
-    let view = RulingView::new(&ruling, &alternatives(state, &ruling), head, words);
+    let ruling = in_common(rulings).ok_or_else(differ)?;
+    let (open, candidates) = (alternatives(state, &ruling), candidates(state, &ruling, words));
+    let view = RulingView::new(&ruling, &open, candidates, reader.head_view(words), words);
     Ok(match &request.region {
         Some(region) => view.asked_in(region.trim()),
         None => view,
     })
+}
+
+/// What the lines of a ruling may be in the other list, each once, where no answer can be drawn.
+fn candidates(state: &State, ruling: &Ruling<'_>, words: Words) -> Vec<CandidateView> {
+    let (case, mut told): (_, Vec<CandidateView>) = (&ruling.case, Vec::new());
+    let of_another_list = case.nomenclature.is_some() || case.question.mapping.is_some();
+    if ruling.outcome != Outcome::NotComparable || !of_another_list {
+        return told;
+    }
+    for found in ruling.lines.iter().flat_map(|line| shipped::BRIDGE.correspondents(&line.code)) {
+        let label = state.reference().line(&found.code).or_else(|| shipped::line(&found.code));
+        let candidate = CandidateView::new(&found, label.map(|line| &line.label), words);
+        if told.iter().all(|known| known.code != candidate.code) {
+            told.push(candidate);
+        }
+    }
+    told
 }
 
 /// What the applicant says of the application.

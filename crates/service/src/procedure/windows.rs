@@ -1,7 +1,9 @@
 //! Filing windows: the list, one of them, and the checks before its order is signed.
 
 use maillage_domain::procedure::window::Window;
-use maillage_domain::rules::window::check;
+use maillage_domain::procedure::window_parameters::WindowParameters;
+use maillage_domain::rules::finding::Finding;
+use maillage_domain::rules::window;
 use maillage_domain::state::{Asked, Recorded, State};
 use maillage_domain::territory::RegionCode;
 use maillage_reading::reference;
@@ -13,6 +15,7 @@ use maillage_views::words::{Argument, Words};
 use crate::ask::region;
 use crate::error::ServiceError;
 use crate::reader::Reader;
+use crate::shipped::PARAMETERS;
 use crate::unreadable;
 
 /// The windows of a region, the latest first.
@@ -23,10 +26,23 @@ pub fn list(reader: &Reader, asked: Option<&str>, words: Words) -> Result<Window
     let mut windows: Vec<_> = state.procedure().windows_ever(&region, Asked::LATEST).collect();
     windows.sort_by_key(|window| std::cmp::Reverse((window.fact.opens, window.stamp.number)));
     let view = |window: &Recorded<Window>| {
-        let findings = check(state, &region, &window.fact, Asked::LATEST);
+        let findings = check(state, &region, &window.fact);
         view(state, window, day, words).checked(&findings, words)
     };
     Ok(WindowsView { windows: windows.into_iter().map(view).collect() })
+}
+
+/// What the rules say of a window, by the parameters of its region.
+fn check(state: &State, region: &RegionCode, window: &Window) -> Vec<Finding> {
+    let asked = Asked::LATEST;
+    let parameters = parameters(state, region, asked);
+    window::check(state, &parameters, region, window, asked)
+}
+
+/// The parameters of filing windows of a region, as known when it is asked.
+pub(crate) fn parameters(state: &State, region: &RegionCode, asked: Asked) -> WindowParameters {
+    WindowParameters::of(&PARAMETERS, state.parameter(), region, asked)
+        .expect("shipped data: a test reads it")
 }
 
 fn view(state: &State, window: &Recorded<Window>, day: jiff::civil::Date, words: Words) -> WindowView {
@@ -46,8 +62,7 @@ pub fn show(
     let region = region(state, asked, words)?;
     let window = find(state, &region, id, words)?;
     let day = reader.today(&region);
-    let mut view =
-        view(state, window, day, words).checked(&check(state, &region, &window.fact, Asked::LATEST), words);
+    let mut view = view(state, window, day, words).checked(&check(state, &region, &window.fact), words);
     let label = |code| state.reference().line(code).map(|line| line.label.get(words.language()).to_owned());
     view.line_names =
         window.fact.lines.iter().map(|code| label(code).unwrap_or_else(|| code.to_string())).collect();
@@ -99,7 +114,7 @@ pub fn checks(
             &drafted
         }
     };
-    let findings = check(state, &region, window, Asked::LATEST);
+    let findings = check(state, &region, window);
     Ok(findings.iter().map(|finding| FindingView::new(finding, window.opens, words)).collect())
 }
 

@@ -10,6 +10,8 @@ use maillage_domain::procedure::window::ExceptionalNeed;
 use maillage_domain::territory::{RegionCode, ZoneCode};
 use maillage_service::shipped;
 
+use crate::plan::Plan;
+
 /// What is given, before it becomes a state.
 #[derive(Clone, Default)]
 pub(crate) struct Given {
@@ -22,13 +24,51 @@ pub(crate) struct Given {
     pub(crate) without_zones: bool,
     pub(crate) zones_until: Option<Date>,
     pub(crate) erratum: Option<Date>,
+    /// Places that the erratum opens or closes.
+    pub(crate) amended: Vec<(LineCode, ZoneCode, bool)>,
     /// Rows whose document prints no gap that decides.
     pub(crate) gaps_unknown: Vec<GapUnknown>,
     /// Another window, and the bilan its act names.
     pub(crate) window: Option<(Date, Date, Option<String>)>,
+    /// What is said of that other window.
+    pub(crate) other: OtherWindow,
     pub(crate) others: usize,
     pub(crate) others_receive: Option<String>,
     pub(crate) region: Option<RegionCode>,
+    /// What is given of the plan.
+    pub(crate) plan: Plan,
+}
+
+/// What is said of another window than the one that ships.
+#[derive(Clone, Default)]
+pub(crate) struct OtherWindow {
+    /// Its list, where it is not that of the window that ships.
+    pub(crate) list: Option<Vec<LineCode>>,
+    /// Lines for which it receives renewals alone.
+    pub(crate) renewals: Vec<LineCode>,
+    /// When its order was published, where it replaces the window that ships.
+    pub(crate) replacing: Option<Date>,
+    /// The rows of a bilan of its own: line, zone, current, target.
+    pub(crate) rows: Vec<(LineCode, ZoneCode, u32, u32)>,
+}
+
+impl OtherWindow {
+    /// Reads what is said of it.
+    fn read(&mut self, words: &[&str]) {
+        let lines = |codes: &[&str]| codes.iter().map(|code| LineCode::new(*code)).collect();
+        match words {
+            ["liste", codes @ ..] => self.list = Some(lines(codes)),
+            ["renouvellements", "seuls", codes @ ..] => self.renewals = lines(codes),
+            ["remplaçante", "publiée", "le", day] => self.replacing = Some(day.parse().unwrap()),
+            ["bilan", code, zone, current, target] => self.rows.push((
+                LineCode::new(*code),
+                ZoneCode::parse(zone),
+                current.parse().unwrap(),
+                target.parse().unwrap(),
+            )),
+            other => panic!("autre : {other:?}"),
+        }
+    }
 }
 
 /// A row whose document prints neither a gap nor what gives one, of the quantity that decides.
@@ -54,6 +94,10 @@ pub(crate) fn given(text: &str) -> Given {
         let words: Vec<_> = part.split_whitespace().collect();
         match words.as_slice() {
             ["démonstration"] => {}
+            ["Grand", "Est"] => given.region = Some(shipped::GRAND_EST.code().clone()),
+            ["imprimé", printed @ ..] => given.plan.printed(printed),
+            ["objectif", wanted @ ..] => given.plan.wanted(wanted),
+            ["paliers", reading] => given.plan.read_stages(reading),
             ["sans", "bilan"] => given.without_bilan = true,
             ["sans", "zones"] => given.without_zones = true,
             ["région", code] => given.region = Some(RegionCode::new(*code)),
@@ -63,6 +107,10 @@ pub(crate) fn given(text: &str) -> Given {
                 let named = bilan.get(1).map(|name| (*name).to_owned());
                 given.window = Some((opens.parse().unwrap(), closes.parse().unwrap(), named));
             }
+            ["erratum", what @ ("ouvre" | "ferme"), code, zone] => {
+                given.amended.push((LineCode::new(*code), ZoneCode::parse(zone), *what == "ouvre"));
+            }
+            ["autre", words @ ..] => given.other.read(words),
             ["détient", code] => given.holds.push(held(code)),
             ["forme", form] => given.declared.form = CareForm::parse(form),
             ["expire", "le", day] => given.declared.expires = Some(day.parse().unwrap()),

@@ -9,6 +9,7 @@ use maillage_domain::act::{Act, ActId, ActNumber, Actor, Entry, Fact, ZonesDelim
 use maillage_domain::care::bilan::{Admission, Position, Proposal, PublishedBilan, admit};
 use maillage_domain::care::book::CareBook;
 use maillage_domain::care::nomenclature::LineCode;
+use maillage_domain::care::objective::StageReading;
 use maillage_domain::care::quantity::{Quantities, Tally, Target};
 use maillage_domain::procedure::case::Question;
 use maillage_domain::procedure::declared::{Declared, Held, Holding};
@@ -122,8 +123,18 @@ fn ruling<'s>(
     let region = &shipped::HAUTS_DE_FRANCE.territory.region.code;
     let (asked, declared) = (Asked::on(on), Declared::default());
     let (zone, mapping) = (&row.zone, shipped::BRIDGE.mapping(&line.code));
-    let question =
-        Question { region, operation, line, zone, from_zone: None, asked, holding, declared, mapping };
+    let question = Question {
+        region,
+        operation,
+        line,
+        zone,
+        from_zone: None,
+        asked,
+        holding,
+        declared,
+        mapping,
+        stages: StageReading::FromItsDate,
+    };
     rule(state, question).ok()
 }
 

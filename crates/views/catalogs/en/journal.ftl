@@ -14,6 +14,7 @@ act-agency-described = Agency described
 act-home-region-chosen = Default region chosen
 act-bilan-published = Supply statement published
 act-cells-answered = Cells read by a person
+act-objectives-adopted = Objectives adopted or revised
 act-window-ordered = Filing window ordered
 act-parameter-set = Parameter set by the region
 act-fund-destinations-adopted = Destinations of the fund adopted

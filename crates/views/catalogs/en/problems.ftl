@@ -204,3 +204,5 @@ hint-regions = Regions recorded: { $regions }
 hint-form-siret = A SIRET number: 14 digits
 problem-region-of-another = { $file } is a document of the region { $region } ({ $code }), not of { $asked }.
 hint-region-of-another = Leave out --region, or type --region { $code }
+problem-line-bare-part = “{ $name }” is a modality or a mention without its activity, which means nothing alone; write the whole code:
+problem-window-replaced-already = Window { $id } is replaced by { $by } already: nobody could tell which of them holds.

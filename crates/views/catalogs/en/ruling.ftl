@@ -137,7 +137,6 @@ seen-no-bilan-without-window = No window is open on that day, so no supply state
 seen-bilans-of-window = Several supply statements are said to be that of this window: { $bilans }. Name the right one in the window’s act.
 seen-granted-before = The authorisation belongs to the nomenclature that ended on { $until }; it follows the rules of its passage to the next one.
 seen-nomenclature-not-yet = This nomenclature comes into force only on { $from }: another one was in force on that day.
-seen-shorter-since-2025 = From { $from } to { $until } inclusive: less than two months. The article was rewritten as of 1 March 2025 and its new wording was not read; to be checked.
 ruling-until = To be filed by { $until }.
 ruling-needs = What would settle it
 ruling-conditions = What the document prints for this activity
@@ -176,4 +175,25 @@ seen-place-unknown = { $current-text } authorised for a target of { $target-text
 seen-place-unknown-equipment = Units: { $units-current-text } authorised for a target of { $units-target-text }, gap { $units-gap }; sites: { $current-text } for { $target-text }, gap { $gap }: the document does not say whether a new application is admissible.
 need-printed-figure = The gap or the answer of the supply statement for this activity and zone: the document does not print them, or they could not be read. Ask the agency.
 ruling-contradictions = What contradicts itself in the supply statement for this activity and zone, or could not be read
+ruling-candidates-former = These activities of that time may correspond to what is asked. The correspondence helps to look; it never decides.
+ruling-no-candidates = No activity of the nomenclature in force on that day corresponds to it.
+seen-shorter-in-doubt = { $months ->
+    [one] From { $from } to { $until } inclusive: less than one month. { $doubt }
+   *[other] From { $from } to { $until } inclusive: less than { $months-text } months. { $doubt }
+    }
+seen-withdrawn = Act { $order } withdrew the activity from the list of the window.
+seen-place-closed-since = Version { $version-text } of the supply statement, published on { $on }, no longer opens this slot. No text says what becomes of an application that is in already: ask the agency.
+seen-place-closed-by = This version, published on { $on }, closes a slot that version { $version-text } opened. No text says what becomes of an application that is in already: ask the agency.
+seen-place-opened-since = Version { $version-text } of the supply statement, published on { $on }, opens this slot.
+seen-place-opened-by = This version, published on { $on }, opens a slot that version { $version-text } did not open.
+seen-objective-printed = The supply statement prints what the objective in force wants (order { $act }).
+seen-objective-differs = The objective in force (order { $act }) wants { $wanted }, the supply statement prints { $printed }: for this window the statement holds.
+seen-objective-unprinted = The objective in force (order { $act }) wants { $wanted }; the supply statement prints no target, and its answer holds for this window.
+seen-objective-stands-in = The supply statement prints neither target, gap nor answer: the objective in force (order { $act }), which wants { $wanted }, stands in for it. Ask the agency.
+seen-stage-may-bind = The stage of { $due } ({ $wanted }) may bind before the target: no text that was read says so.
+seen-stage-may-bind-places = { $count ->
+    [0] The stage of { $due } ({ $wanted }) may bind before the target, and would leave no place: no text that was read says so.
+    [one] The stage of { $due } ({ $wanted }) may bind before the target, and would leave 1 place: no text that was read says so.
+   *[other] The stage of { $due } ({ $wanted }) may bind before the target, and would leave { $count-text } places: no text that was read says so.
+    }
 choice-asked = What was asked for

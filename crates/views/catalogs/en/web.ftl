@@ -187,3 +187,6 @@ web-regions-enter = Enter: { $region }
 web-regions-bilan = Supply statement at { $date }.
 web-regions-fund = Intervention fund: year { $year }
 web-regions-no-fund = Intervention fund: nothing recorded.
+web-objectives-title = Objectives of the regional health plan
+web-objectives-lead = What the plan wants of each line of care in each zone, by which act, and beside it what the supply statement of the day prints. For a filing window the printed statement holds.
+web-objectives-download = Download these objectives

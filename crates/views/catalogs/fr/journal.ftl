@@ -14,6 +14,7 @@ act-agency-described = Agence décrite
 act-home-region-chosen = Région par défaut choisie
 act-bilan-published = Bilan publié
 act-cells-answered = Cellules relues
+act-objectives-adopted = Objectifs adoptés ou révisés
 act-window-ordered = Période de dépôt fixée
 act-parameter-set = Paramètre fixé par la région
 act-fund-destinations-adopted = Destinations du FIR adoptées

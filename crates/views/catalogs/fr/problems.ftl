@@ -204,3 +204,5 @@ hint-regions = Régions enregistrées : { $regions }
 hint-form-siret = Un numéro SIRET : 14 chiffres
 problem-region-of-another = { $file } est un document de la région { $region } ({ $code }), et non de { $asked }.
 hint-region-of-another = Retirez --region, ou écrivez --region { $code }
+problem-line-bare-part = « { $name } » est une modalité ou une mention sans son activité, sans laquelle elle ne dit rien ; écrivez le code entier :
+problem-window-replaced-already = La période { $id } est déjà remplacée par { $by } : on ne saurait plus laquelle vaut.

@@ -137,7 +137,6 @@ seen-no-bilan-without-window = Aucune période n’est ouverte ce jour-là, donc
 seen-bilans-of-window = Plusieurs bilans se disent de cette période : { $bilans }. Nommez le bon dans l’acte de la période.
 seen-granted-before = L’autorisation relève de la nomenclature qui a pris fin le { $until } ; elle suit les règles de son passage à la suivante.
 seen-nomenclature-not-yet = Cette nomenclature n’entre en vigueur que le { $from } : une autre l’était ce jour-là.
-seen-shorter-since-2025 = Du { $from } au { $until } inclus : moins de deux mois. L’article a été récrit au 1er mars 2025 et sa nouvelle rédaction n’a pas été lue ; à vérifier.
 ruling-until = À déposer le { $until } au plus tard.
 ruling-needs = Ce qu’il faut pour trancher
 ruling-conditions = Ce que le document imprime pour cette activité
@@ -176,4 +175,25 @@ seen-place-unknown = { $current-text } autorisées pour { $target-text } en cibl
 seen-place-unknown-equipment = Appareils : { $units-current-text } autorisés pour { $units-target-text } en cible, écart { $units-gap } ; implantations : { $current-text } pour { $target-text }, écart { $gap } : le document ne dit pas si une demande nouvelle est recevable.
 need-printed-figure = L’écart ou la réponse du bilan pour cette activité et cette zone : le document ne les imprime pas, ou ils n’ont pas pu être lus. À demander à l’agence.
 ruling-contradictions = Ce qui se contredit dans le bilan pour cette activité et cette zone, ou n’a pas pu y être lu
+ruling-candidates-former = Ces activités d’alors peuvent correspondre à ce qui est demandé. La correspondance aide à chercher ; elle ne décide jamais.
+ruling-no-candidates = Aucune activité de la nomenclature en vigueur ce jour-là ne lui correspond.
+seen-shorter-in-doubt = { $months ->
+    [one] Du { $from } au { $until } inclus : moins d’un mois. { $doubt }
+   *[other] Du { $from } au { $until } inclus : moins de { $months-text } mois. { $doubt }
+    }
+seen-withdrawn = L’activité a été retirée de la liste de la période par l’acte { $order }.
+seen-place-closed-since = La version { $version-text } du bilan, publiée le { $on }, n’ouvre plus cette implantation. Aucun texte ne dit ce que devient une demande déjà déposée : voyez l’agence.
+seen-place-closed-by = Cette version, publiée le { $on }, ferme une implantation que la version { $version-text } ouvrait. Aucun texte ne dit ce que devient une demande déjà déposée : voyez l’agence.
+seen-place-opened-since = La version { $version-text } du bilan, publiée le { $on }, ouvre cette implantation.
+seen-place-opened-by = Cette version, publiée le { $on }, ouvre une implantation que la version { $version-text } n’ouvrait pas.
+seen-objective-printed = Le bilan imprime ce que veut l’objectif en vigueur (arrêté { $act }).
+seen-objective-differs = L’objectif en vigueur (arrêté { $act }) veut { $wanted }, le bilan imprime { $printed } : c’est le bilan qui vaut pour cette période.
+seen-objective-unprinted = L’objectif en vigueur (arrêté { $act }) veut { $wanted } ; le bilan n’imprime pas de cible, et c’est sa réponse qui vaut pour cette période.
+seen-objective-stands-in = Le bilan n’imprime ni cible, ni écart, ni réponse : l’objectif en vigueur (arrêté { $act }), qui veut { $wanted }, en tient lieu. À vérifier auprès de l’agence.
+seen-stage-may-bind = Le palier de { $due } ({ $wanted }) s’impose peut-être avant la cible : aucun texte lu ne le dit.
+seen-stage-may-bind-places = { $count ->
+    [0] Le palier de { $due } ({ $wanted }) s’impose peut-être avant la cible, et ne laisserait aucune implantation : aucun texte lu ne le dit.
+    [one] Le palier de { $due } ({ $wanted }) s’impose peut-être avant la cible, et laisserait 1 implantation : aucun texte lu ne le dit.
+   *[other] Le palier de { $due } ({ $wanted }) s’impose peut-être avant la cible, et laisserait { $count-text } implantations : aucun texte lu ne le dit.
+    }
 choice-asked = Ce qui a été demandé

@@ -187,3 +187,6 @@ web-regions-enter = Entrer : { $region }
 web-regions-bilan = Bilan au { $date }.
 web-regions-fund = Fonds d’intervention : exercice { $year }
 web-regions-no-fund = Fonds d’intervention : rien d’enregistré.
+web-objectives-title = Objectifs du schéma régional de santé
+web-objectives-lead = Ce que veut le schéma pour chaque ligne de soins et chaque zone, par quel acte, et à côté ce que le bilan du jour imprime. Pour une période de dépôt, c’est le bilan imprimé qui vaut.
+web-objectives-download = Télécharger ces objectifs

@@ -7,7 +7,7 @@ use maillage_domain::state::ActSummary;
 
 use super::cell::OpenKind::Text;
 use super::table::{Facts, OpenRows, OpenTable};
-use super::{figures, fund, money, postings, reference, report, supply};
+use super::{figures, fund, money, objectives, postings, reference, report, supply};
 
 pub(super) fn acts<'f>() -> Facts<&'f ActSummary, 5> {
     Facts {
@@ -43,6 +43,9 @@ pub fn tables() -> Vec<OpenTable> {
         supply::bilan_notes().table(),
         supply::bilan_contradictions().table(),
         supply::cell_answers().table(),
+        objectives::acts().table(),
+        objectives::objectives().table(),
+        objectives::stages().table(),
         supply::windows().table(),
         supply::window_lines().table(),
         supply::window_operations().table(),
@@ -137,6 +140,11 @@ fn of_care(rows: &mut OpenRows, fact: &CareFact, summary: &ActSummary) {
         }
         CareFact::CellsAnswered(answers) => {
             rows.put(&supply::cell_answers(), answers.cells.iter().map(|cell| (answers.as_ref(), cell)));
+        }
+        CareFact::ObjectivesAdopted(adopted) => {
+            rows.put(&objectives::acts(), [adopted.as_ref()]);
+            rows.put(&objectives::objectives(), &adopted.objectives);
+            rows.put(&objectives::stages(), objectives::staged(adopted));
         }
     }
 }

@@ -63,6 +63,7 @@ pub const CATALOGUES: &[Catalogue] = catalogues![
     "journal",
     "kept-document",
     "map",
+    "objective",
     "open",
     "parameter",
     "problems",

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use maillage_domain::act::table::ACTS;
 use maillage_domain::bilingual::Language;
 use maillage_domain::care::bridge::{MappingKind, Passage};
+use maillage_domain::care::objective::{ObjectiveTurn, StageReading};
 use maillage_domain::care::side_by_side::{Comparability, Ground};
 use maillage_domain::procedure::operation::Operation;
 use maillage_domain::procedure::outcome::Outcome;
@@ -76,7 +77,8 @@ const COLUMNS: &str = "\
     activity modality zone published recorded-value places notes admissible sites-current sites-target \
     sites-gap sites-room comparison reasons units-current units-target units-gap parameter meaning from until source doubt region \
     reading \
-    where cell read agrees answer region agency default";
+    where cell read agrees answer region agency default \
+     source-of-objective wanted-sites wanted-units target-date printed-current printed-target printed-gap noticed change";
 
 const WEB_PROBLEMS: &str = "\
     area place date figure mission year only forbidden method too-long query crowded";
@@ -96,11 +98,13 @@ pub(crate) struct Built {
 }
 
 /// The columns of tables to fill in, beside those of a bilan.
-const TEMPLATES: &str = "commune zone population envelope earmark mission code territory ae cp label";
+const TEMPLATES: &str = "\
+    commune zone population envelope earmark mission code territory ae cp label line_code sites sites_min sites_max \
+    sites_stages units units_min units_max units_stages access_minutes waiting_days target_date withdrawn";
 
 /// Every pattern of the sources.
 pub(crate) fn built() -> Vec<Built> {
-    [rules_and_rulings(), bilans(), fund(), fund_page(), fund_tables(), reports(), elsewhere()]
+    [rules_and_rulings(), bilans(), objectives(), fund(), fund_page(), fund_tables(), reports(), elsewhere()]
         .into_iter()
         .flatten()
         .collect()
@@ -174,6 +178,9 @@ fn bilans() -> Vec<Built> {
                 "columns",
                 "inhabitants",
                 "euros",
+                "minutes",
+                "days",
+                "due",
             ],
         ),
         of("template-of-{}", listed(TEMPLATES)),
@@ -187,6 +194,14 @@ fn bilans() -> Vec<Built> {
         of("compared-because-{ground}", Ground::ALL.map(Ground::as_str)),
         whole("{id}-days", texts(["clock-before-days", "clock-open-days", "clock-after-days"])),
         whole("{id}-formula", texts(figures)),
+    ]
+}
+
+fn objectives() -> Vec<Built> {
+    vec![
+        of("objective-stages-{name}", StageReading::ALL.map(StageReading::as_str)),
+        of("objective-change-{turn}", ObjectiveTurn::ALL.map(ObjectiveTurn::as_str)),
+        of("objective-source-{}", ["act", "bilan"]),
     ]
 }
 

@@ -2,8 +2,10 @@
 //! panics in a debug build.
 
 use jiff::civil::date;
+use maillage_domain::bilingual::Bilingual;
 use maillage_domain::care::bridge::Passage;
 use maillage_domain::care::nomenclature::LineCode;
+use maillage_domain::care::objective::Due;
 use maillage_domain::care::quantity::Target;
 use maillage_domain::diagnostic::Diagnostic;
 use maillage_domain::diagnostic::column_doubt::ColumnDoubt;
@@ -12,6 +14,7 @@ use maillage_domain::diagnostic::oddity::{
 };
 use maillage_domain::diagnostic::row_fault::{Column, Expected, Quantity, Role, RowFault, RowName};
 use maillage_domain::ground::place::Place;
+use maillage_domain::procedure::place::PlaceAmended;
 use maillage_domain::rules::admissibility::WINDOW;
 use maillage_domain::rules::finding::{Count, Finding, Seen, Verdict};
 use maillage_domain::territory::{ZoneCode, ZoneSetId};
@@ -148,10 +151,28 @@ fn seen_of_holdings() -> Vec<Seen> {
     ]
 }
 
+/// What rules see of objectives.
+fn seen_of_objectives() -> Vec<Seen> {
+    let (act, wanted) = (text, Target::Between { min: 2, max: 3 });
+    let due = Due::Day(date(2026, 6, 30));
+    let stage = |left| Seen::StageMayBind { due, wanted, left };
+    vec![
+        Seen::ObjectivePrinted { act: act() },
+        Seen::ObjectiveDiffers { act: act(), wanted, printed: None },
+        Seen::ObjectiveDiffers { act: act(), wanted, printed: Some(Target::Exactly(4)) },
+        Seen::ObjectiveStandsIn { act: act(), wanted },
+        stage(None),
+        stage(Some(0)),
+        stage(Some(1)),
+        stage(Some(2)),
+    ]
+}
+
 fn seen() -> Vec<Seen> {
     let (from, until) = (date(2019, 7, 16), date(2019, 10, 10));
     let count = Count { current: Some(1), target: Some(Target::Exactly(2)), gap: Some(1) };
     let code = || LineCode::new("chirurgie");
+    let doubt = Bilingual { fr: "À voir.".to_owned(), en: "To be seen.".to_owned() };
     vec![
         Seen::InWindow { opens: from, closes: until },
         Seen::NoWindow { nearest: None },
@@ -203,7 +224,13 @@ fn seen() -> Vec<Seen> {
         Seen::WindowsInYear { year: 2019, line: None, count: 2 },
         Seen::WindowsInYear { year: 2019, line: Some(code()), count: 4 },
         Seen::Between { from, until },
-        Seen::ShorterSince2025 { from, until },
+        Seen::ShorterInDoubt { from, until, months: 1, doubt: doubt.clone() },
+        Seen::ShorterInDoubt { from, until, months: 2, doubt: doubt.clone() },
+        Seen::Withdrawn { by: "2024-60".to_owned() },
+        Seen::PlaceAmended(PlaceAmended { closes: true, since: true, version: 2, on: from }),
+        Seen::PlaceAmended(PlaceAmended { closes: true, since: false, version: 1, on: from }),
+        Seen::PlaceAmended(PlaceAmended { closes: false, since: true, version: 2, on: from }),
+        Seen::PlaceAmended(PlaceAmended { closes: false, since: false, version: 1, on: from }),
         Seen::Lines(Vec::new()),
         Seen::Lines(vec![code()]),
     ]
@@ -221,7 +248,7 @@ fn given_each_oddity_of_a_document_when_worded_then_a_message_and_a_hint_in_each
 
 #[test]
 fn given_each_fact_that_a_rule_sees_when_worded_then_a_sentence_in_each_language() {
-    for seen in seen().into_iter().chain(seen_of_holdings()) {
+    for seen in seen().into_iter().chain(seen_of_holdings()).chain(seen_of_objectives()) {
         let finding = Finding { rule: &WINDOW, verdict: Verdict::Informs, seen };
         let [french, english] = BOTH.map(|language| because(&finding, Words::new(language)));
         assert_ne!(french, english, "{finding:?}");

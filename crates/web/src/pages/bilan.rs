@@ -27,7 +27,7 @@ use crate::frame::{Frame, Visit, html};
 use crate::link::Link;
 use crate::pagination::Pagination;
 use crate::route::{self, Answered};
-use crate::routes::{ADMISSIBILITY, BILAN, MAP, TRACE};
+use crate::routes::{ADMISSIBILITY, BILAN, MAP, OBJECTIVES, TRACE};
 
 /// The query of the page and of its files.
 #[derive(Debug, Default, Deserialize)]
@@ -105,6 +105,14 @@ impl BilanTemplate {
 
     fn only_is(&self, name: &str) -> bool {
         only_name(self.view.filters.only) == name
+    }
+
+    /// The objectives of the plan for what the page shows.
+    fn objectives(&self) -> Link {
+        let Filters { at, known_on, zone, .. } = &self.view.filters;
+        let link =
+            self.frame.link(&OBJECTIVES).with("activity", self.chosen.clone()).with("zone", zone.clone());
+        link.with("at", at.clone()).with("known_on", known_on.clone())
     }
 
     /// What the page shows, as files; its maps among them.

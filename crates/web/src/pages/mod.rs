@@ -12,6 +12,7 @@ pub(crate) mod health;
 pub(crate) mod home;
 pub(crate) mod journal;
 pub(crate) mod map;
+pub(crate) mod objectives;
 pub(crate) mod proof;
 mod regions;
 mod rows;

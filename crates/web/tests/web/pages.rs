@@ -31,6 +31,8 @@ page!(bilan_above_target_in_a_zone_en, demo, "/bilan?only=negative&zone=23A&lang
 page!(bilan_of_several_lines_fr, demo, "/bilan?activity=psychiatrie&zone=1B&only=open");
 page!(bilan_of_a_line_without_table_fr, demo, "/bilan?activity=chirurgie.ambulatoire");
 page!(bilan_without_rows_en, demo, "/bilan?activity=sld&only=open&lang=en");
+page!(objectives_fr, demo, "/objectives?activity=IRM&zone=17A&at=01/08/2019");
+page!(objectives_en, demo, "/objectives?activity=chirurgie&zone=15A&at=2019-08-01&lang=en");
 page!(journal_fr, demo, "/journal");
 page!(journal_en, demo, "/journal?lang=en");
 page!(journal_without_acts_fr, empty, "/journal");

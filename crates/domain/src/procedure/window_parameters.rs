@@ -1,0 +1,42 @@
+//! What the texts on filing windows leave to a date or a doubt, each with the type that its rule needs.
+
+use crate::ground::asked::Asked;
+use crate::ground::code::RegionCode;
+use crate::parameter::book::ParameterBook;
+use crate::parameter::dated::Dated;
+use crate::parameter::table::{ParameterFault, ParameterTable};
+use crate::parameter::value::Value;
+
+pub use crate::parameter::dated::on;
+
+/// The parameters of filing windows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WindowParameters {
+    /// How many months a window lasts at least, by its first day.
+    pub shortest_months: Vec<Dated<i16>>,
+}
+
+impl WindowParameters {
+    /// The parameters of a table.
+    ///
+    /// # Errors
+    ///
+    /// One is missing, or is of another unit than its rule needs.
+    pub fn read(table: &ParameterTable) -> Result<Self, ParameterFault> {
+        Ok(Self { shortest_months: table.values("window.shortest", Value::months)? })
+    }
+
+    /// The same, as they hold in a region when it is asked.
+    ///
+    /// # Errors
+    ///
+    /// What ships cannot be used; what a region has set never brings one.
+    pub fn of(
+        shipped: &ParameterTable,
+        book: &ParameterBook,
+        region: &RegionCode,
+        asked: Asked,
+    ) -> Result<Self, ParameterFault> {
+        Self::read(&shipped.of(book, region, asked))
+    }
+}
