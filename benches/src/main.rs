@@ -195,6 +195,11 @@ fn measures() -> Vec<Measure> {
             runs: 5,
             take: Box::new(|program| page::many(program, "/?on=2019-08-01")),
         },
+        Measure {
+            name: "/france, two regions",
+            runs: 5,
+            take: Box::new(|program| page::many(program, "/france?at=2025-02-15")),
+        },
     ];
     if let Some(annex) = shared::path(ANNEX) {
         let annex = annex.display().to_string();

@@ -103,7 +103,11 @@ pub fn report(view: &ReportView) -> Result<Vec<u8>, WriteError> {
 
 /// What changed between two dates.
 pub fn comparison(view: &ComparisonView) -> Result<Vec<u8>, WriteError> {
-    rows(&COMPARISON_COLUMNS, &view.changes)
+    let Some(lines) = &view.lines else { return rows(&COMPARISON_COLUMNS, &view.changes) };
+    let compared = lines.iter().map(|line| {
+        (&line.code, &line.label, line.comparison, line.grounds.join(" "), line.reasons.join(" "))
+    });
+    rows(&["code", "label", "comparison", "grounds", "reasons"], &compared.collect::<Vec<_>>())
 }
 
 /// What became of objectives between two days.

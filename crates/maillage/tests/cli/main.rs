@@ -42,3 +42,4 @@ mod template;
 mod territory;
 mod trace;
 mod trials;
+mod two_lists;

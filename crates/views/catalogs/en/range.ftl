@@ -31,5 +31,5 @@ range-rows-above = { $count ->
     [one] 1 line is above the maximum of its target; the excess is shown, and nothing is to be closed because of it.
    *[other] { $count-text } lines are above the maximum of their target; the excess is shown, and nothing is to be closed because of it.
     }
-range-progress = { $current } (target: { $target })
+range-progress = { $current } for { $target }
 column-sites-room = Room (computed)

@@ -31,5 +31,5 @@ range-rows-above = { $count ->
     [one] 1 ligne est au-dessus du maximum de sa cible ; l’excédent est montré, aucune suppression n’en découle.
    *[other] { $count-text } lignes sont au-dessus du maximum de leur cible ; l’excédent est montré, aucune suppression n’en découle.
     }
-range-progress = { $current } (cible : { $target })
+range-progress = { $current } pour { $target }
 column-sites-room = Marge (calculée)

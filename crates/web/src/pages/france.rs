@@ -20,6 +20,7 @@ use crate::error::Failure;
 use crate::files::{self, FileLink};
 use crate::frame::{Frame, Visit, html};
 use crate::link::Link;
+use crate::query::REGION;
 use crate::route::{self, Answered};
 use crate::routes::{BILAN, FRANCE};
 
@@ -179,7 +180,7 @@ pub(crate) async fn page(reader: Reader, visit: Visit, query: FranceQuery) -> An
 fn with_addresses(mut view: RegionPicture, request: &FranceRequest, visit: &Visit) -> Region {
     let bilan = visit
         .link(&BILAN)
-        .with("region", view.region.clone())
+        .with(REGION, view.region.clone())
         .with("at", view.at.to_string())
         .with("known_on", request.known_on.clone().unwrap_or_default());
     let maps = view.take_maps();
