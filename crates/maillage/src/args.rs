@@ -18,6 +18,7 @@ use crate::fund_args::Fund;
 use crate::fund_values::{Unreadable, mission};
 use crate::journal_args::{JournalArguments, Signing};
 use crate::parameter_args::Parameter;
+use crate::region_args::Region;
 
 /// The whole command line.
 #[derive(Debug, Parser)]
@@ -36,7 +37,7 @@ pub(crate) struct Globals {
     pub(crate) data: PathBuf,
     #[arg(long, global = true, value_name = "URL", env = "MAILLAGE_DATABASE", hide_env_values = true)]
     pub(crate) database: Option<String>,
-    #[arg(long, global = true, value_name = "CODE")]
+    #[arg(long, global = true, value_name = "CODE", env = "MAILLAGE_REGION")]
     pub(crate) region: Option<String>,
     #[arg(long, global = true, value_enum, default_value_t)]
     pub(crate) lang: Tongue,
@@ -127,6 +128,8 @@ pub(crate) enum Command {
     Fund(Fund),
     #[command(subcommand)]
     Parameter(Parameter),
+    #[command(subcommand)]
+    Region(Region),
     Rules,
     Journal(JournalArguments),
     Trace(Trace),

@@ -8,8 +8,8 @@ use maillage_domain::care::quantity::Target;
 use maillage_domain::procedure::place::PlaceAmended;
 use maillage_domain::rules::finding::{Count, Finding, Seen};
 
-use crate::bilan::{counted_text, gap_text, target_text};
 use crate::rule::rule_title;
+use crate::tally::{counted_text, gap_text, target_text};
 use crate::words::{Argument, Words};
 
 /// The facts behind a finding, in a sentence.

@@ -13,8 +13,8 @@ use maillage_service::format::{self, FileFormat};
 use crate::gate::gated;
 use crate::page::{Formats, Handler, Page, Role};
 use crate::pages::{
-    admissibility, bilan, data, documents, fund, health, home, journal, objectives, proof, rules, trace,
-    windows,
+    admissibility, bilan, bridge, data, documents, france, fund, health, home, journal, objectives, proof,
+    rules, trace, windows,
 };
 use crate::route::{Rests, asked, placed, plain, resting};
 use crate::{assets, error};
@@ -30,6 +30,9 @@ pub static HOME: Page = Page {
     get: Some(|| asked(home::page)),
     post: None,
 };
+
+/// All regions side by side.
+pub(crate) static SIDE_BY_SIDE: &Page = &HOME;
 
 /// The formats of the bilan, in the order in which they are offered.
 const BILAN_FORMATS: [FileFormat; 8] = [
@@ -103,6 +106,18 @@ pub static FUND: Page = Page {
     post: None,
 };
 
+/// All regions side by side.
+pub static FRANCE: Page = Page {
+    path: "/france",
+    entry: Some("web-menu-france"),
+    title: Some("web-france-title"),
+    parent: None,
+    role: Role::Public,
+    formats: Formats::List(france::file),
+    get: Some(|| asked(france::page)),
+    post: None,
+};
+
 /// The rule book.
 pub static RULES: Page = Page {
     path: "/rules",
@@ -157,6 +172,18 @@ pub static DATA: Page = Page {
     role: Role::Public,
     formats: Formats::None,
     get: Some(|| plain(data::page)),
+    post: None,
+};
+
+/// The bridge between two lists of lines.
+pub static BRIDGE: Page = Page {
+    path: "/bridge",
+    entry: None,
+    title: Some("bridge-title"),
+    parent: Some(&DATA),
+    role: Role::Public,
+    formats: Formats::List(bridge::file),
+    get: Some(|| plain(bridge::page)),
     post: None,
 };
 
@@ -238,13 +265,14 @@ static NOWHERE: Page = Page {
 };
 
 /// Every page, in the order of the menu.
-pub static PAGES: [&Page; 21] = [
+pub static PAGES: [&Page; 23] = [
     &HOME,
     &BILAN,
     &OBJECTIVES,
     &ADMISSIBILITY,
     &WINDOWS,
     &FUND,
+    &FRANCE,
     &RULES,
     &JOURNAL,
     &TRACE,
@@ -252,6 +280,7 @@ pub static PAGES: [&Page; 21] = [
     &TILE,
     &PROOF,
     &DATA,
+    &BRIDGE,
     &DOCUMENT,
     &DOCUMENT_SOURCE,
     &DOCUMENT_PICTURE,

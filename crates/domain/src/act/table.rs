@@ -29,7 +29,7 @@ use crate::ground::payload::Payload;
 use crate::ground::stamp::{Entered, Stamp};
 use crate::parameter::set::ParameterSet;
 use crate::procedure::window::Window;
-use crate::reference::{DocumentRead, JournalContinued, ZonesDelimited};
+use crate::reference::{AgencyDescribed, DocumentRead, HomeRegionChosen, JournalContinued, ZonesDelimited};
 use crate::territory::{Region, ZonesComposed, ZonesOutlined};
 
 /// A row of the table.
@@ -209,6 +209,10 @@ acts! {
         "document-read" 1 DocumentRead(DocumentRead),
         /// A journal of an older format was carried into this one.
         "journal-continued" 1 JournalContinued(JournalContinued),
+        /// The agency of a region was described.
+        "agency-described" 1 AgencyDescribed(AgencyDescribed),
+        /// The region that answers where none is asked was chosen.
+        "home-region-chosen" 1 HomeRegionChosen(HomeRegionChosen),
     }
 
     /// The supply of care against its plan.

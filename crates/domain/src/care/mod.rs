@@ -16,4 +16,5 @@ pub mod objective;
 pub mod printed_figures;
 pub mod printed_tally;
 pub mod quantity;
+pub mod side_by_side;
 pub mod unread;

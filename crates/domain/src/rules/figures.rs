@@ -12,6 +12,15 @@ pub static GAP: Rule = Rule::read("bilan.gap", ANNEX_1, ATTESTED);
 pub static ADMISSIBLE: Rule =
     Rule::read("bilan.admissible", Citation::at("art. L. 6122-9 et R. 6122-30 CSP", &L6122_9), ATTESTED);
 
+/// Where the target is a range, the room is the bound by which the document answers minus current: found in the answers of the
+/// one act that was read, stated by no text.
+pub static RANGE: Rule = Rule::read(
+    "bilan.range",
+    Citation::at("art. L. 6122-9 et R. 6122-30 CSP ; arrêté 2025-0182 de l’ARS Grand Est, annexe", &L6122_9),
+    SINCE_REFORM,
+)
+.general();
+
 /// For heavy equipment the gap in units decides.
 pub static EQUIPMENT_UNITS: Rule = Rule::read("bilan.equipment-units", ANNEX_2, ATTESTED)
     .until(BEFORE_REFORM)

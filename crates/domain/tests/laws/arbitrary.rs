@@ -5,19 +5,21 @@ use std::ops::Range;
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use maillage_domain::act::{
-    Act, ActId, ActNumber, Actor, DocumentRead, Entry, Envelope, Fact, JournalContinued, PersonId, Salt,
-    ZonesDelimited, encode,
+    Act, ActId, ActNumber, Actor, AgencyDescribed, DocumentRead, Entry, Envelope, Fact, HomeRegionChosen,
+    JournalContinued, PersonId, Salt, ZonesDelimited, encode,
 };
 use maillage_domain::bilingual::Bilingual;
 use maillage_domain::care::nomenclature::{
     Counting, Headings, Line, LineCode, Measure, Nomenclature, OfficialList, OfficialNumber,
 };
 use maillage_domain::digest::Digest;
+use maillage_domain::fund::beneficiary::Siret;
 use maillage_domain::parameter::name::ParameterName;
 use maillage_domain::parameter::set::ParameterSet;
 use maillage_domain::parameter::value::Value;
 use maillage_domain::period::Period;
 use maillage_domain::procedure::window::{ExceptionalNeed, Operations, RestrictedLines, Window};
+use maillage_domain::reference::{AgencyContact, AgencyName};
 use maillage_domain::territory::{
     Fidelity, Region, RegionCode, Zone, ZoneCode, ZoneExtent, ZoneSet, ZoneSetId, ZonesComposed,
     ZonesOutlined,
@@ -177,6 +179,22 @@ fn continued() -> BoxedStrategy<Fact> {
         .boxed()
 }
 
+/// An agency as it is described; its number need not have the right key, as one that was recorded need not.
+fn agency() -> BoxedStrategy<Fact> {
+    let name = "[A-Za-zéèÉ'’-]{1,12}".prop_map(|name| AgencyName::try_from(name).expect("a name"));
+    let siret = "[0-9]{14}".prop_map(|siret| Siret::try_from(siret).expect("the shape of a number"));
+    let contact = prop::sample::select(vec!["ars@ars.sante.fr", "https://www.ars.sante.fr/contact"]);
+    let contact = contact.prop_map(|contact| AgencyContact::parse(contact).expect("a contact"));
+    (name, siret, contact)
+        .prop_map(|(agency, siret, contact)| AgencyDescribed { agency, siret, contact })
+        .prop_map(Fact::from)
+        .boxed()
+}
+
+fn home_region() -> BoxedStrategy<Fact> {
+    text().prop_map(|name| HomeRegionChosen { name }).prop_map(Fact::from).boxed()
+}
+
 fn need() -> impl Strategy<Value = ExceptionalNeed> {
     (code(), zone(), any::<u32>(), text()).prop_map(|(line, zone, places, nature)| ExceptionalNeed {
         line,
@@ -254,6 +272,8 @@ fn fact() -> BoxedStrategy<Fact> {
         outlined(),
         document(),
         continued(),
+        agency(),
+        home_region(),
         window(),
         parameter(),
         bilan().prop_map(Fact::from),
@@ -266,11 +286,11 @@ fn fact() -> BoxedStrategy<Fact> {
 
 /// One fact of each type.
 pub(crate) fn one_of_each() -> impl Strategy<Value = Vec<Fact>> {
-    let territory = (region(), zones(), composed(), outlined());
+    let territory = (region(), zones(), composed(), outlined(), agency(), home_region());
     let acts = (continued(), window(), parameter(), bilan(), (answered(), objectives()));
     (territory, nomenclature(), document(), acts, one_of_each_of_the_fund()).prop_map(
         |(
-            (region, zones, composed, outlined),
+            (region, zones, composed, outlined, agency, home_region),
             nomenclature,
             document,
             (continued, window, parameter, bilan, (answered, objectives)),
@@ -285,6 +305,8 @@ pub(crate) fn one_of_each() -> impl Strategy<Value = Vec<Fact>> {
                 composed,
                 outlined,
                 document,
+                agency,
+                home_region,
                 continued,
                 window,
                 parameter,

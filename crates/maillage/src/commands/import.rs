@@ -174,17 +174,19 @@ async fn report(store: &Store, asked: Reported<'_>, actor: Actor, output: &Outpu
     let done = import_report(&app, &request, actor, output.words).await.map_err(told)?;
     output.findings(&name, &done.findings);
     recorded(&app, &done.text, Some(done.act.get()), output)?;
+    store.names_region(&app.known().state, output);
     Ok(ExitCode::SUCCESS)
 }
 
 async fn window(store: &Store, file: &Path, actor: Actor, output: &Output) -> Ended {
     let (name, text) = (file.display().to_string(), read_text(file, output)?);
     let app = store.writer(Mode::Existing, output).await?;
-    let region = store.globals.region.as_deref();
+    let region = store.region();
     let done = import_window(&app, region, &name, &text, actor, output.words)
         .await
         .map_err(|error| Failure::of(&error, output.words))?;
     recorded(&app, &done.text, Some(done.act), output)?;
+    store.names_region(&app.known().state, output);
     Ok(ExitCode::SUCCESS)
 }
 
@@ -229,7 +231,7 @@ async fn territory(
     let read = |file: &PathBuf| Ok((file.display().to_string(), read_file(file, output)?));
     let files = files.iter().map(read).collect::<Result<Vec<_>, Failure>>()?;
     let app = store.writer(Mode::Existing, output).await?;
-    let region = store.globals.region.as_deref();
+    let region = store.region();
     let mut refused = None;
     for (name, bytes) in &files {
         let Territories { fidelity, source, keep_source } = asked;
@@ -240,6 +242,7 @@ async fn territory(
             Err(error) => refused = Some(output.failure(&Failure::of(&error, output.words).about(name))),
         }
     }
+    store.names_region(&app.known().state, output);
     Ok(refused.unwrap_or(ExitCode::SUCCESS))
 }
 

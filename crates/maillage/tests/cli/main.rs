@@ -29,6 +29,7 @@ mod publish;
 mod read;
 mod refused;
 mod regimes;
+mod region;
 mod report;
 mod review;
 mod saved_csv;

@@ -104,7 +104,11 @@ fn ruling(
     })?;
     let ruling = in_common(rulings).ok_or_else(differ)?;
     let (open, candidates) = (alternatives(state, &ruling), candidates(state, &ruling, words));
-    Ok(RulingView::new(&ruling, &open, candidates, reader.head_view(words), words))
+    let view = RulingView::new(&ruling, &open, candidates, reader.head_view(words), words);
+    Ok(match &request.region {
+        Some(region) => view.asked_in(region.trim()),
+        None => view,
+    })
 }
 
 /// What the lines of a ruling may be in the other list, each once, where no answer can be drawn.

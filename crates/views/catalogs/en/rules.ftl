@@ -18,6 +18,7 @@ web-rules-windows = Filing windows
 web-rules-fund = Intervention fund
 rule-bilan-gap = The gap is the target minus today’s authorisations; it keeps its sign.
 rule-bilan-admissible = New applications are admissible where supply falls short: a gap above zero.
+rule-bilan-range = Where the target is a range, the room is the bound that the answers of the act follow (the maximum, in the one act that was read) minus today’s authorisations; an application is admissible while there is any. A rule inferred from the printed answers.
 rule-bilan-equipment-units = For equipment the gap in units decides; the gap in sites only says whether a new site is planned.
 rule-bilan-exceptional-need = An authorisation granted for an exceptional need is shown and not counted.
 rule-bilan-research-equipment = A PET, MRI or CT unit used for research only is not counted.

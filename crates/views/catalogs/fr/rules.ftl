@@ -18,6 +18,7 @@ web-rules-windows = Périodes de dépôt
 web-rules-fund = FIR, fonds d’intervention régional
 rule-bilan-gap = L’écart est la cible moins les autorisations actuelles ; il garde son signe.
 rule-bilan-admissible = Les demandes nouvelles sont recevables là où l’offre est insuffisante : écart strictement positif.
+rule-bilan-range = Où la cible est une fourchette, la marge est la borne suivie par les réponses de l’acte (le maximum, dans le seul acte lu) moins les autorisations actuelles ; une demande est recevable tant qu’il en reste. Règle déduite des réponses imprimées.
 rule-bilan-equipment-units = Pour un équipement, l’écart en appareils décide ; l’écart en implantations dit seulement si un nouveau site est prévu.
 rule-bilan-exceptional-need = Une autorisation accordée pour besoin exceptionnel est montrée et n’est pas comptée.
 rule-bilan-research-equipment = Un TEP, une IRM ou un scanner dédié exclusivement à la recherche n’est pas compté.

@@ -5,7 +5,7 @@ use maillage_domain::care::objective::Mark;
 use serde::Serialize;
 
 use super::words::level;
-use crate::bilan::target_text;
+use crate::tally::target_text;
 use crate::words::{Argument, Words};
 
 /// What is to be noticed of an objective and of the figures beside it.

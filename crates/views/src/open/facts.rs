@@ -30,6 +30,7 @@ pub fn tables() -> Vec<OpenTable> {
     vec![
         acts().table(),
         reference::regions().table(),
+        reference::agencies().table(),
         reference::nomenclature_lines().table(),
         reference::zone_sets().table(),
         reference::zones().table(),
@@ -122,8 +123,9 @@ fn of_reference(rows: &mut OpenRows, fact: &ReferenceFact) {
             rows.put(&reference::zone_outlines(), zones);
         }
         ReferenceFact::DocumentRead(read) => rows.put(&reference::documents(), [read.as_ref()]),
-        // The table of acts has all there is to say of it: the act that the journal goes on from.
-        ReferenceFact::JournalContinued(_) => {}
+        ReferenceFact::AgencyDescribed(agency) => rows.put(&reference::agencies(), [agency.as_ref()]),
+        // The table of acts has all there is to say of them: the act that the journal goes on from, the region of the choice.
+        ReferenceFact::JournalContinued(_) | ReferenceFact::HomeRegionChosen(_) => {}
     }
 }
 

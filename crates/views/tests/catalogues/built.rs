@@ -6,8 +6,9 @@ use std::collections::BTreeSet;
 
 use maillage_domain::act::table::ACTS;
 use maillage_domain::bilingual::Language;
-use maillage_domain::care::bridge::MappingKind;
+use maillage_domain::care::bridge::{MappingKind, Passage};
 use maillage_domain::care::objective::{ObjectiveTurn, StageReading};
+use maillage_domain::care::side_by_side::{Comparability, Ground};
 use maillage_domain::procedure::operation::Operation;
 use maillage_domain::procedure::outcome::Outcome;
 use maillage_domain::procedure::reserve::Reserve;
@@ -24,7 +25,7 @@ const FIGURES_OF_A_ROW: &str = "\
     admissible notes section activity line sites_min sites_max target_year";
 
 const LABELS: &str = "\
-    zone zone-name modality table sites units current target gap admissible notes contents section sources \
+    zone zone-name modality table sites units current admissible notes contents section sources \
     territory communes population data column meaning page of line table-of";
 
 const CHECKED: &str = "\
@@ -74,9 +75,9 @@ const COLUMNS: &str = "\
     bilan verdict rule because citation confidence scope line label printed value status section severity \
     suggestion amount mission commitment object beneficiary years committed paid rest recovery to-collect \
     activity modality zone published recorded-value places notes admissible sites-current sites-target \
-    sites-gap units-current units-target units-gap parameter meaning from until source doubt region \
+    sites-gap sites-room comparison reasons units-current units-target units-gap parameter meaning from until source doubt region \
     reading \
-    where cell read agrees answer \
+    where cell read agrees answer region agency default \
     source-of-objective wanted-sites wanted-units target-date printed-current printed-target printed-gap noticed change";
 
 const WEB_PROBLEMS: &str = "\
@@ -158,7 +159,6 @@ fn rules_and_rulings() -> Vec<Built> {
 }
 
 fn bilans() -> Vec<Built> {
-    let marks = ["open", "met", "void", "above"];
     let figures = ["figure-rows-formula", "figure-places-formula", "figure-above-formula"];
     vec![
         whole("month-{}", (1..=12).map(|month| format!("month-{month}"))),
@@ -188,9 +188,10 @@ fn bilans() -> Vec<Built> {
         of("check-{}", listed(CHECKED)),
         of("explain-by-{}", ["header", "rows"]),
         of("explain-{}", ["certain", "likely", "unproven"]),
-        of("web-legend-{mark}", marks),
-        of("web-legend-{word}", marks),
         of("document-label-{id}", listed(LABELS)),
+        of("bridge-passage-{passed}", Passage::ALL.map(Passage::as_str)),
+        of("compared-{comparison}", Comparability::ALL.map(Comparability::as_str)),
+        of("compared-because-{ground}", Ground::ALL.map(Ground::as_str)),
         whole("{id}-days", texts(["clock-before-days", "clock-open-days", "clock-after-days"])),
         whole("{id}-formula", texts(figures)),
     ]

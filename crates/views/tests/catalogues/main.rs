@@ -165,6 +165,7 @@ const NOT_ON_PAGES: [&str; 13] = [
     "hint-key-make",
     "hint-checkpoint",
     "problem-witness-of-nothing",
+    "hint-region-of-another",
 ];
 
 #[test]

@@ -41,8 +41,9 @@ pub(crate) struct ObjectivesQuery {
 }
 
 impl ObjectivesQuery {
-    fn request(&self) -> Result<BilanRequest, Failure> {
+    fn request(&self, visit: &Visit) -> Result<BilanRequest, Failure> {
         Ok(BilanRequest {
+            region: visit.region().map(ToOwned::to_owned),
             at: day("at", &self.at)?,
             known_on: instant(&self.known_on),
             activity: filled(&self.activity),
@@ -110,7 +111,7 @@ impl ObjectivesPage {
 /// `GET /objectives`
 pub(crate) async fn page(reader: Reader, visit: Visit, query: ObjectivesQuery) -> Answered {
     let (words, language) = (visit.words, visit.words.language());
-    let view = show_objectives(&reader, &query.request()?, words)?;
+    let view = show_objectives(&reader, &query.request(&visit)?, words)?;
     let known_on = instant(&query.known_on).unwrap_or_default();
     let state = visit
         .link(&OBJECTIVES)
@@ -138,10 +139,10 @@ pub(crate) async fn page(reader: Reader, visit: Visit, query: ObjectivesQuery) -
 /// `GET /objectives.csv` and the others: what the page shows, whole, as a file.
 pub(crate) fn file(format: ListFormat) -> MethodRouter<Arc<App>> {
     route::asked(move |reader: Reader, visit: Visit, query: ObjectivesQuery| async move {
-        let (request, words) = (query.request()?, visit.words);
+        let (request, words) = (query.request(&visit)?, visit.words);
         let stem = [OBJECTIVES.stem().to_owned(), query.at.trim().to_owned()];
         let stem = stem.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-");
-        let document = Document::new(format.file().row(), &stem);
+        let document = Document::new(format.file().row(), &stem, &visit);
         let asked = reader.clone();
         let make = || press::pressed(move || download::objectives(&asked, &request, format, words));
         document.made(&reader, &visit, make).await

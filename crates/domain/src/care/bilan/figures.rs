@@ -5,7 +5,7 @@ use crate::care::quantity::{Current, Target};
 use crate::rules::Rule;
 use crate::rules::figures::{
     ADMISSIBLE, EQUIPMENT_UNITS, EXCEPTIONAL_NEED, GAP, LEFT_OUT_FOR_RESEARCH, NO_BILAN, OPENING_POSITION,
-    RESEARCH_EQUIPMENT, UNITS_NOT_COUNTED, ZERO_ROW, ZONE_SET,
+    RANGE, RESEARCH_EQUIPMENT, UNITS_NOT_COUNTED, ZERO_ROW, ZONE_SET,
 };
 use crate::rules::units::are_counted;
 
@@ -24,9 +24,10 @@ pub struct FigureRule {
 /// where it was read.
 ///
 /// Two of them speak where there is no row: of a zone of another set, and of a line without a table.
-pub static FIGURES: [FigureRule; 10] = [
-    FigureRule { rule: &GAP, applies: |_| true },
-    FigureRule { rule: &ADMISSIBLE, applies: |_| true },
+pub static FIGURES: [FigureRule; 11] = [
+    FigureRule { rule: &GAP, applies: |row| !row.has_range() },
+    FigureRule { rule: &RANGE, applies: answers_by_a_bound },
+    FigureRule { rule: &ADMISSIBLE, applies: |row| !row.has_range() },
     FigureRule { rule: &EQUIPMENT_UNITS, applies: counts_units },
     FigureRule { rule: &UNITS_NOT_COUNTED, applies: prints_units_beside_the_law },
     FigureRule { rule: &RESEARCH_EQUIPMENT, applies: leaves_out_research },
@@ -52,9 +53,13 @@ fn leaves_out_research(row: &Row<'_>) -> bool {
     row.position.code.as_ref().is_some_and(|code| LEFT_OUT_FOR_RESEARCH.contains(&code.as_str()))
 }
 
+fn answers_by_a_bound(row: &Row<'_>) -> bool {
+    row.has_range() && row.bilan.fact.range_rule.is_some()
+}
+
 fn is_empty(row: &Row<'_>) -> bool {
     let sites = row.position.quantities.sites();
-    sites.current == Some(Current::Counted(0)) && sites.target == Some(Target::Exactly(0))
+    sites.current == Some(Current::Counted(0)) && sites.target.map(Target::highest) == Some(0)
 }
 
 impl Row<'_> {
