@@ -6,7 +6,7 @@ use maillage_views::words::{Argument, Words};
 use crate::link::Link;
 use crate::page::Page;
 use crate::query::REGION;
-use crate::routes::{HOME, SIDE_BY_SIDE};
+use crate::routes::{FRANCE, HOME};
 use crate::visit::Visit;
 
 /// The regions to choose from, and which one the page is about.
@@ -47,7 +47,7 @@ impl RegionSwitch {
         let all = SwitchEntry {
             name: visit.words.get("web-regions-all"),
             state: visit.words.get("web-regions-side-by-side"),
-            link: visit.link(SIDE_BY_SIDE).with(REGION, ""),
+            link: visit.link(&FRANCE).with(REGION, ""),
             current: false,
             all: true,
         };

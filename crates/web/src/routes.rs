@@ -31,9 +31,6 @@ pub static HOME: Page = Page {
     post: None,
 };
 
-/// All regions side by side.
-pub(crate) static SIDE_BY_SIDE: &Page = &HOME;
-
 /// The formats of the bilan, in the order in which they are offered.
 const BILAN_FORMATS: [FileFormat; 8] = [
     FileFormat::Pdf,

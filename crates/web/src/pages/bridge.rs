@@ -41,7 +41,7 @@ pub(crate) async fn page(reader: Reader, visit: Visit) -> Answered {
 /// `GET /bridge.csv` and the others: the same as a file.
 pub(crate) fn file(format: ListFormat) -> MethodRouter<Arc<App>> {
     route::plain(move |reader: Reader, visit: Visit| async move {
-        let document = Document::new(format.file().row(), BRIDGE.stem());
+        let document = Document::new(format.file().row(), BRIDGE.stem(), &visit);
         let (asked, words) = (reader.clone(), visit.words);
         let make = || press::pressed(move || download::bridge(&asked, format, words));
         document.made(&reader, &visit, make).await

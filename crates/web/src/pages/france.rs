@@ -157,7 +157,7 @@ pub(crate) async fn page(reader: Reader, visit: Visit, query: FranceQuery) -> An
         .with("at", request.at.map(|at| at.to_string()).unwrap_or_default())
         .with("known_on", request.known_on.clone().unwrap_or_default());
     let page = FrancePage {
-        frame: Frame::of(&FRANCE, &reader, &visit),
+        frame: Frame::of(&FRANCE, &reader, &visit).across_regions(),
         regions: regions.into_iter().map(|region| with_addresses(region, &request, &visit)).collect(),
         families: families(lines),
         view: Legend {
@@ -208,7 +208,7 @@ pub(crate) fn file(format: ListFormat) -> MethodRouter<Arc<App>> {
         let known_on = filled(&query.known_on).map(|known_on| format!("known-{known_on}"));
         let stem = [Some(FRANCE.stem().to_owned()), at, known_on];
         let stem = stem.into_iter().flatten().collect::<Vec<_>>().join("-");
-        let document = Document::new(format.file().row(), &stem);
+        let document = Document::new(format.file().row(), &stem, &visit);
         let asked = reader.clone();
         let make = || press::pressed(move || download::france(&asked, &request, format, words));
         document.made(&reader, &visit, make).await
