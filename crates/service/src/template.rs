@@ -96,8 +96,7 @@ fn told(column: TableColumn, words: Words) -> Column {
         "waiting_days" => ("days", ColumnKind::Integer),
         "target_date" => ("due", ColumnKind::Text),
         "withdrawn" => ("yes-no", ColumnKind::Text),
-        "sites_stages" | "units_stages" => ("text", ColumnKind::Text),
-        "envelope" | "label" => ("text", ColumnKind::Text),
+        "envelope" | "label" | "sites_stages" | "units_stages" => ("text", ColumnKind::Text),
         _ => ("code", ColumnKind::Text),
     };
     Column {

@@ -1,12 +1,13 @@
 //! The facts that a rule saw, in a sentence.
 
 use jiff::civil::Date;
+use maillage_domain::bilingual::Bilingual;
 use maillage_domain::care::bridge::Passage;
 use maillage_domain::care::nomenclature::LineCode;
 use maillage_domain::care::objective::Due;
 use maillage_domain::care::quantity::Target;
 use maillage_domain::procedure::place::PlaceAmended;
-use maillage_domain::rules::finding::{Count, Finding, Seen};
+use maillage_domain::rules::finding::{Count, Finding, ObjectiveSeen, Seen};
 
 use crate::because_course::on_course;
 use crate::because_units::on_units;
@@ -19,6 +20,7 @@ pub fn because(finding: &Finding, words: Words) -> String {
     let word = |id: &str| words.get(id);
     let naming = |id: &str, name: &str, text: &str| words.with(id, &[(name, Argument::Text(text))]);
     let counting = |id: &str, name: &str, count: i64| words.with(id, &[(name, Argument::Count(count))]);
+    let day = |id: &str, name: &str, day: Date| naming(id, name, &words.date(day));
     match &finding.seen {
         Seen::AsStated => rule_title(finding.rule, words),
         Seen::InWindow { opens, closes } => dates("seen-in-window", *opens, *closes, words),
@@ -70,24 +72,28 @@ pub fn because(finding: &Finding, words: Words) -> String {
         Seen::GrantedBefore { until } => naming("seen-granted-before", "until", &words.date(*until)),
         Seen::Passage(passage) => word(passage_id(*passage)),
         Seen::NomenclatureNotYet { from } => naming("seen-nomenclature-not-yet", "from", &words.date(*from)),
-        Seen::NomenclatureAttested { from } => {
-            naming("seen-nomenclature-attested", "from", &words.date(*from))
-        }
+        Seen::NomenclatureAttested { from } => day("seen-nomenclature-attested", "from", *from),
         Seen::Days(days) => counting("seen-days", "days", i64::from(*days)),
         Seen::WindowsInYear { year, line, count } => windows_in_year(*year, line.as_ref(), *count, words),
         Seen::Between { from, until } => dates("seen-between", *from, *until, words),
-        Seen::ShorterInDoubt { from, until, months, doubt } => {
-            shorter([*from, *until], *months, doubt.get(words.language()), words)
-        }
+        Seen::ShorterInDoubt { from, until, months, doubt } => shorter(*from, *until, *months, doubt, words),
         Seen::Withdrawn { by } => naming("seen-withdrawn", "order", by),
         Seen::PlaceAmended(amended) => place_amended(amended, words),
         Seen::Lines(lines) => named(lines, words),
-        Seen::ObjectivePrinted { act } => naming("seen-objective-printed", "act", act),
-        Seen::ObjectiveDiffers { act, wanted, printed } => differs(act, *wanted, *printed, words),
-        Seen::ObjectiveStandsIn { act, wanted } => wants("seen-objective-stands-in", act, *wanted, words),
-        Seen::StageMayBind { due, wanted, left } => stage(*due, *wanted, *left, words),
         Seen::OnUnits(fact) => on_units(*fact, words),
         Seen::OnCourse(fact) => on_course(*fact, words),
+        Seen::Objective(objective) => of_objective(objective, words),
+    }
+}
+
+fn of_objective(seen: &ObjectiveSeen, words: Words) -> String {
+    match seen {
+        ObjectiveSeen::Printed { act } => {
+            words.with("seen-objective-printed", &[("act", Argument::Text(act))])
+        }
+        ObjectiveSeen::Differs { act, wanted, printed } => differs(act, *wanted, *printed, words),
+        ObjectiveSeen::StandsIn { act, wanted } => wants("seen-objective-stands-in", act, *wanted, words),
+        ObjectiveSeen::StageMayBind { due, wanted, left } => stage(*due, *wanted, *left, words),
     }
 }
 
@@ -140,13 +146,13 @@ fn dates(id: &str, from: Date, until: Date, words: Words) -> String {
     words.with(id, &[("from", Argument::Text(&from)), ("until", Argument::Text(&until))])
 }
 
-fn shorter([from, until]: [Date; 2], months: i16, doubt: &str, words: Words) -> String {
+fn shorter(from: Date, until: Date, months: i16, doubt: &Bilingual, words: Words) -> String {
     let (from, until) = (words.date(from), words.date(until));
     let arguments = [
         ("from", Argument::Text(from.as_str())),
         ("until", Argument::Text(until.as_str())),
         ("months", Argument::Count(i64::from(months))),
-        ("doubt", Argument::Text(doubt)),
+        ("doubt", Argument::Text(doubt.get(words.language()))),
     ];
     words.with("seen-shorter-in-doubt", &arguments)
 }

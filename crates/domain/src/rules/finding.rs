@@ -65,6 +65,41 @@ impl Count {
     }
 }
 
+/// What a rule saw of an objective in force.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ObjectiveSeen {
+    /// The bilan prints what the objective in force wants.
+    Printed {
+        /// The number of the act that sets it.
+        act: String,
+    },
+    /// The bilan prints something else than the objective in force wants.
+    Differs {
+        /// The number of the act that sets it.
+        act: String,
+        /// What it wants on the day.
+        wanted: Target,
+        /// The printed target; none where the bilan answers without one.
+        printed: Option<Target>,
+    },
+    /// The bilan prints neither target, gap nor answer: the objective in force stands in for them.
+    StandsIn {
+        /// The number of the act that sets it.
+        act: String,
+        /// What it wants on the day.
+        wanted: Target,
+    },
+    /// A stage of the objective may bind before its target is due.
+    StageMayBind {
+        /// When the stage is due.
+        due: Due,
+        /// What it wants.
+        wanted: Target,
+        /// What it would leave open, where what is authorised is known.
+        left: Option<i64>,
+    },
+}
+
 /// The facts a rule saw. Each variant has its sentence in the catalogues.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Seen {
@@ -278,40 +313,12 @@ pub enum Seen {
     PlaceAmended(PlaceAmended),
     /// Lines that a rule names.
     Lines(Vec<LineCode>),
-    /// The bilan prints what the objective in force wants.
-    ObjectivePrinted {
-        /// The number of the act that sets it.
-        act: String,
-    },
-    /// The bilan prints something else than the objective in force wants.
-    ObjectiveDiffers {
-        /// The number of the act that sets it.
-        act: String,
-        /// What it wants on the day.
-        wanted: Target,
-        /// The printed target; none where the bilan answers without one.
-        printed: Option<Target>,
-    },
-    /// The bilan prints neither target, gap nor answer: the objective in force stands in for them.
-    ObjectiveStandsIn {
-        /// The number of the act that sets it.
-        act: String,
-        /// What it wants on the day.
-        wanted: Target,
-    },
-    /// A stage of the objective may bind before its target is due.
-    StageMayBind {
-        /// When the stage is due.
-        due: Due,
-        /// What it wants.
-        wanted: Target,
-        /// What it would leave open, where what is authorised is known.
-        left: Option<i64>,
-    },
     /// Facts on the units of a site.
     OnUnits(UnitsFact),
     /// Facts on the days of a file or of an authorisation.
     OnCourse(CourseFact),
+    /// What an objective in force says beside the bilan.
+    Objective(ObjectiveSeen),
 }
 
 impl Seen {

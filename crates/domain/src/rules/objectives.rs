@@ -4,7 +4,7 @@
 //! and only where the bilan prints neither target, gap nor answer does an objective stand in for it.
 
 use super::articles::{D6121_7, D6121_9, L6122_9};
-use super::finding::{Seen, Verdict};
+use super::finding::{ObjectiveSeen, Seen, Verdict};
 use super::judgement::Judgement;
 use super::units::has_units_since_the_reform;
 use super::{ATTESTED, Citation, Rule, SINCE_REFORM};
@@ -28,6 +28,10 @@ fn aim<'s>(case: &Case<'s>) -> Option<&'s Aim> {
     }
 }
 
+const fn seen(objective: ObjectiveSeen) -> Seen {
+    Seen::Objective(objective)
+}
+
 pub(super) fn objective(case: &Case<'_>) -> Judgement {
     let (wanted, row) = (aim(case)?.on(case.question.asked.day, case.question.stages), case.row?);
     let act = case.objective?.act.fact.act.clone();
@@ -35,11 +39,11 @@ pub(super) fn objective(case: &Case<'_>) -> Judgement {
     let tally = if of_units { row.units()? } else { row.sites() };
     let wanted_target = wanted.target();
     Some(match tally.target {
-        Some(printed) if wanted.agrees(printed) => (Verdict::Informs, Seen::ObjectivePrinted { act }),
+        Some(printed) if wanted.agrees(printed) => (Verdict::Informs, seen(ObjectiveSeen::Printed { act })),
         None if case.rests_on_objective() => {
-            (Verdict::Warns, Seen::ObjectiveStandsIn { act, wanted: wanted_target })
+            (Verdict::Warns, seen(ObjectiveSeen::StandsIn { act, wanted: wanted_target }))
         }
-        printed => (Verdict::Warns, Seen::ObjectiveDiffers { act, wanted: wanted_target, printed }),
+        printed => (Verdict::Warns, seen(ObjectiveSeen::Differs { act, wanted: wanted_target, printed })),
     })
 }
 
@@ -54,7 +58,10 @@ pub(super) fn objective_stage(case: &Case<'_>) -> Judgement {
     let of_units = case.question.operation == Operation::ExtraUnit;
     let tally = if of_units { case.row?.units()? } else { case.row?.sites() };
     let left = tally.counted().map(|current| stage.level.room(current).max(0));
-    Some((Verdict::Warns, Seen::StageMayBind { due: stage.due, wanted: stage.level.target(), left }))
+    Some((
+        Verdict::Warns,
+        seen(ObjectiveSeen::StageMayBind { due: stage.due, wanted: stage.level.target(), left }),
+    ))
 }
 
 /// Since 1 June 2023 no objective counts units but of hyperbaric chambers and cyclotrons: a bilan that prints others is doubtful.

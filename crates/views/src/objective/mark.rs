@@ -36,7 +36,7 @@ impl MarkView {
 fn said(mark: Mark, row: Option<&Row<'_>>, words: Words) -> String {
     match mark {
         Mark::Differs { wanted, units } => {
-            let tally = if units { row.and_then(|row| row.units()) } else { row.map(|row| row.sites()) };
+            let tally = if units { row.and_then(Row::units) } else { row.map(Row::sites) };
             let printed = target_text(tally.and_then(|tally| tally.target), words);
             let wanted = level(wanted);
             let arguments = [("wanted", Argument::Text(&wanted)), ("printed", Argument::Text(&printed))];

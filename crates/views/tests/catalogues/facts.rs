@@ -18,7 +18,7 @@ use maillage_domain::procedure::place::PlaceAmended;
 use maillage_domain::procedure::site_units::UnitKind;
 use maillage_domain::rules::admissibility::WINDOW;
 use maillage_domain::rules::course_fact::CourseFact;
-use maillage_domain::rules::finding::{Count, Finding, Seen, Verdict};
+use maillage_domain::rules::finding::{Count, Finding, ObjectiveSeen, Seen, Verdict};
 use maillage_domain::rules::units_fact::UnitsFact;
 use maillage_domain::territory::{ZoneCode, ZoneSetId};
 use maillage_views::because::because;
@@ -153,17 +153,18 @@ fn seen_of_holdings() -> Vec<Seen> {
 fn seen_of_objectives() -> Vec<Seen> {
     let (act, wanted) = (text, Target::Between { min: 2, max: 3 });
     let due = Due::Day(date(2026, 6, 30));
-    let stage = |left| Seen::StageMayBind { due, wanted, left };
-    vec![
-        Seen::ObjectivePrinted { act: act() },
-        Seen::ObjectiveDiffers { act: act(), wanted, printed: None },
-        Seen::ObjectiveDiffers { act: act(), wanted, printed: Some(Target::Exactly(4)) },
-        Seen::ObjectiveStandsIn { act: act(), wanted },
+    let stage = |left| ObjectiveSeen::StageMayBind { due, wanted, left };
+    let seen = [
+        ObjectiveSeen::Printed { act: act() },
+        ObjectiveSeen::Differs { act: act(), wanted, printed: None },
+        ObjectiveSeen::Differs { act: act(), wanted, printed: Some(Target::Exactly(4)) },
+        ObjectiveSeen::StandsIn { act: act(), wanted },
         stage(None),
         stage(Some(0)),
         stage(Some(1)),
         stage(Some(2)),
-    ]
+    ];
+    seen.into_iter().map(Seen::Objective).collect()
 }
 
 /// What rules see of the units of a site.

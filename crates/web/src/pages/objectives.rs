@@ -97,6 +97,7 @@ impl ObjectivesPage {
     }
 
     /// The act that sets an objective, where it stands in the list of acts.
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "templates give references")]
     fn act(&self, number: &u64) -> Link {
         journal::link(&self.visit, *number, self.acts)
     }

@@ -125,7 +125,7 @@ fn marks(query: &ObjectivesQuery, objective: Option<InForce<'_>>, row: Option<Ro
     let quantity = sites.or(units).is_some();
     let unprinted = row.is_none_or(|row| row.sites().target.is_none() && row.units().is_none());
     let mut marks: Vec<_> = [
-        differs(sites, row.map(|row| row.sites()).as_deref(), false),
+        differs(sites, row.map(|row| row.sites()), false),
         differs(units, printed_units, true),
         (quantity && unprinted).then_some(Mark::NotPrinted),
     ]
@@ -134,7 +134,7 @@ fn marks(query: &ObjectivesQuery, objective: Option<InForce<'_>>, row: Option<Ro
     .collect();
     let own = sites.map(level).or_else(|| Level::try_from(row?.sites().target?).ok());
     let current = row.and_then(|row| row.sites().counted());
-    marks.extend(own.zip(current).into_iter().flat_map(|(level, current)| against(level, current)));
+    marks.extend(own.zip(current).and_then(|(level, current)| against(level, current)));
     let doubtful = sites.or(units).filter(|aim| aim.is_doubtful_on(day));
     marks.extend(doubtful.and_then(|aim| aim.stage(day, reading)).map(Mark::StageDoubtful));
     marks
