@@ -4,7 +4,7 @@ use jiff::civil::{Date, date};
 use maillage_publishing::list::{self, About};
 use maillage_publishing::{json, ods, workbook::Workbook, xlsx};
 use maillage_reading::table::Column as TableColumn;
-use maillage_reading::{fund_tables, territory};
+use maillage_reading::{fund_tables, needs_table, territory, window_table};
 use maillage_views::dictionary::{self, Column, ColumnKind};
 use maillage_views::problem::Problem;
 use maillage_views::words::{Argument, Words};
@@ -26,11 +26,16 @@ pub enum TemplateKind {
     Budget,
     /// The lines of the nomenclature of the fund.
     Destinations,
+    /// The list of a filing window.
+    Window,
+    /// The exceptional needs that a bilan states.
+    Needs,
 }
 
 impl TemplateKind {
     /// Every kind.
-    pub const ALL: [Self; 4] = [Self::Annex, Self::Territory, Self::Budget, Self::Destinations];
+    pub const ALL: [Self; 6] =
+        [Self::Annex, Self::Territory, Self::Budget, Self::Destinations, Self::Window, Self::Needs];
 
     /// How it is asked for.
     pub const fn name(self) -> &'static str {
@@ -39,6 +44,8 @@ impl TemplateKind {
             Self::Territory => "territory",
             Self::Budget => "budget",
             Self::Destinations => "destinations",
+            Self::Window => "window",
+            Self::Needs => "needs",
         }
     }
 
@@ -63,35 +70,50 @@ impl TemplateKind {
             Self::Territory => "template-territory",
             Self::Budget => "template-budget",
             Self::Destinations => "template-destinations",
+            Self::Window => "template-window",
+            Self::Needs => "template-needs",
+        }
+    }
+
+    /// The message of what a column of it holds.
+    fn meaning(self, column: &str) -> String {
+        match self {
+            Self::Window => format!("template-of-window-{column}"),
+            Self::Needs => format!("template-of-needs-{column}"),
+            _ => format!("template-of-{column}"),
         }
     }
 
     /// Its columns, in order, as the reader of such tables knows them.
     pub fn columns(self, words: Words) -> Vec<Column> {
-        let of = |columns: &[TableColumn]| columns.iter().map(|column| told(*column, words)).collect();
+        let of = |columns: &[TableColumn]| {
+            columns.iter().map(|column| told(*column, &self.meaning(column.name), words)).collect()
+        };
         match self {
             Self::Annex => dictionary::columns(words),
             Self::Territory => of(territory::COLUMNS),
             Self::Budget => of(fund_tables::OPENING),
             Self::Destinations => of(fund_tables::DESTINATION),
+            Self::Window => of(window_table::COLUMNS),
+            Self::Needs => of(needs_table::COLUMNS),
         }
     }
 }
 
 /// A column in words.
-fn told(column: TableColumn, words: Words) -> Column {
+fn told(column: TableColumn, meaning: &str, words: Words) -> Column {
     let (unit, kind) = match column.name {
         "population" => ("inhabitants", ColumnKind::Integer),
         "ae" | "cp" => ("euros", ColumnKind::Integer),
-        "mission" => ("number", ColumnKind::Integer),
-        "envelope" | "label" => ("text", ColumnKind::Text),
+        "mission" | "places" => ("number", ColumnKind::Integer),
+        "envelope" | "label" | "nature" | "extent" | "wished" | "source" => ("text", ColumnKind::Text),
         _ => ("code", ColumnKind::Text),
     };
     Column {
         name: column.name,
         kind,
         required: column.required,
-        meaning: words.get(&format!("template-of-{}", column.name)),
+        meaning: words.get(meaning),
         unit: words.get(&format!("unit-of-{unit}")),
         example: column.example,
     }

@@ -1,9 +1,12 @@
 //! The facts that a rule saw, in a sentence.
 
 use jiff::civil::Date;
+use maillage_domain::bilingual::Bilingual;
 use maillage_domain::care::bridge::Passage;
+use maillage_domain::care::need::ExceptionalNeed;
 use maillage_domain::care::nomenclature::LineCode;
 use maillage_domain::procedure::place::PlaceAmended;
+use maillage_domain::procedure::window_parameters::NeedUse;
 use maillage_domain::rules::finding::{Count, Finding, Seen};
 
 use crate::bilan::{counted_text, gap_text, target_text};
@@ -58,7 +61,10 @@ pub fn because(finding: &Finding, words: Words) -> String {
         Seen::SameZone => word("seen-same-zone"),
         Seen::OtherZone { from, gap } => other_zone(from.as_str(), *gap, words),
         Seen::DepartureUnknown => word("seen-departure-unknown"),
-        Seen::Need { places } => counting("seen-need", "places", i64::from(*places)),
+        Seen::Need { places, stated, used_up, doubt } => {
+            let places = counting("seen-need", "places", i64::from(*places));
+            needed(places, stated, *used_up, doubt.as_ref(), words)
+        }
         Seen::NoNeed => word("seen-no-need"),
         Seen::BilanRead { version, picture } => bilan_read(*version, *picture, words),
         Seen::NoBilanPublished => word("seen-no-bilan-published"),
@@ -115,6 +121,32 @@ fn bilan_read(version: u32, picture: Date, words: Words) -> String {
 fn dates(id: &str, from: Date, until: Date, words: Words) -> String {
     let (from, until) = (words.date(from), words.date(until));
     words.with(id, &[("from", Argument::Text(&from)), ("until", Argument::Text(&until))])
+}
+
+/// The needs that are stated, and how a grant uses them up.
+fn needed(
+    places: String,
+    stated: &[ExceptionalNeed],
+    used_up: NeedUse,
+    doubt: Option<&Bilingual>,
+    words: Words,
+) -> String {
+    let stated = stated.iter().map(|need| need_stated(need, words)).filter(|text| !text.is_empty());
+    let used_up = words.get(&format!("seen-need-used-{}", used_up.as_str()));
+    let doubt = doubt.map(|doubt| doubt.get(words.language()).to_owned());
+    let sentences = std::iter::once(places).chain(stated).chain([used_up]).chain(doubt);
+    sentences.collect::<Vec<_>>().join(" ")
+}
+
+/// The nature of a need, its extent and the places that are wished, as the bilan states them.
+pub(crate) fn need_stated(need: &ExceptionalNeed, words: Words) -> String {
+    let said = |id, text: &str| (!text.is_empty()).then(|| words.with(id, &[("text", Argument::Text(text))]));
+    let parts = [
+        said("seen-need-nature", &need.nature),
+        said("seen-need-extent", need.extent.as_deref().unwrap_or_default()),
+        said("seen-need-wished", &need.wished.join(", ")),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 fn shorter([from, until]: [Date; 2], months: i16, doubt: &str, words: Words) -> String {

@@ -14,6 +14,7 @@ use serde_json::Value;
 use super::error::ActError;
 use crate::care::bilan::PublishedBilan;
 use crate::care::cells_answered::CellsAnswered;
+use crate::care::need::NeedsStated;
 use crate::care::nomenclature::Nomenclature;
 use crate::fund::act::{AdoptDestinations, FundPayload};
 use crate::fund::budget::{BudgetAdopted, Transfer};
@@ -216,6 +217,8 @@ acts! {
         "bilan-published" 2 BilanPublished(PublishedBilan) by "art. R. 6122-30 CSP",
         /// A person said what is printed in doubtful cells of a document.
         "cells-answered" 1 CellsAnswered(CellsAnswered),
+        /// A bilan stated exceptional needs.
+        "needs-stated" 1 NeedsStated(NeedsStated) by "art. R. 6122-31 CSP",
     }
 
     /// How applications are filed and decided.

@@ -2,13 +2,15 @@
 
 use jiff::civil::Date;
 
-use super::basis::{SeveralBilans, bilans_of, published, versions_of};
+use super::basis::{SeveralBilans, bilans_of, needs_of, published, versions_of};
 use super::declared::{Declared, Holding};
 use super::operation::Operation;
 use super::place::{PlaceAmended, Versions, has_place};
 use super::window::Window;
+use super::window_parameters::WindowParameters;
 use crate::care::bilan::{PublishedBilan, Row};
 use crate::care::bridge::{Mapping, Passage};
+use crate::care::need::ExceptionalNeed;
 use crate::care::nomenclature::Line;
 use crate::rules::Rule;
 use crate::state::{Asked, Recorded, State};
@@ -35,6 +37,8 @@ pub struct Question<'a> {
     pub declared: Declared,
     /// What the line becomes in the list that follows, where it is known.
     pub mapping: Option<&'a Mapping>,
+    /// What the texts on windows leave to a date or a doubt, in the region.
+    pub window_parameters: &'a WindowParameters,
 }
 
 /// How a day stands to a list of lines that is not in force on it.
@@ -79,8 +83,8 @@ pub struct Case<'s> {
     pub nearest: Option<&'s Window>,
     /// How another version of the bilan tells the place that is asked for.
     pub amended: Option<PlaceAmended>,
-    /// Places that recorded exceptional needs open.
-    pub need: Option<u32>,
+    /// The exceptional needs that are stated for the line in the zone, by the bilan or by the act of the window.
+    pub needs: Vec<&'s ExceptionalNeed>,
     /// How the day stands to the line's nomenclature, where it lies outside.
     pub nomenclature: Option<OutOfForce>,
 }
@@ -95,7 +99,6 @@ pub(super) fn case<'s>(state: &'s State, question: Question<'s>) -> Result<Case<
     let windows = || state.procedure().windows(question.region, asked).map(|window| window.fact.as_ref());
     let window = window_of(state, &question);
     let bilans = bilans(state, &question, window)?;
-    let need = window.map(|window| window.places_of_need(&question.line.code, question.zone));
     Ok(Case {
         bilan: bilans.first().copied(),
         row: row(state, &bilans, &question),
@@ -104,7 +107,7 @@ pub(super) fn case<'s>(state: &'s State, question: Question<'s>) -> Result<Case<
         amended: window.and_then(|window| amended(state, &question, window)),
         window,
         nearest: windows().min_by_key(|window| (window.distance(on), window.opens, window.id.clone())),
-        need: need.filter(|places| *places > 0),
+        needs: window.map(|window| needs(state, &question, window, &bilans)).unwrap_or_default(),
         nomenclature: out_of_force(state, &question),
         question,
     })
@@ -147,6 +150,21 @@ fn amended(state: &State, question: &Question<'_>, window: &Window) -> Option<Pl
     let later = all.iter().position(|version| version.stamp.number == read)?;
     let versions = Versions { all: &all, later };
     versions.amended(|rank| has_place(row(state, &all[rank..], question), question.operation))
+}
+
+/// The exceptional needs that are stated for the line in the zone, in a window: by its act, or by its bilan in any version that
+/// was published.
+fn needs<'s>(
+    state: &'s State,
+    question: &Question<'_>,
+    window: &'s Window,
+    bilans: &[&'s Recorded<PublishedBilan>],
+) -> Vec<&'s ExceptionalNeed> {
+    let stated = needs_of(state, question.region, bilans, question.asked);
+    let wanted = |need: &&ExceptionalNeed| {
+        need.line.counts(&question.line.code) && need.zone == *question.zone && need.places > 0
+    };
+    window.needs.iter().chain(stated).filter(wanted).collect()
 }
 
 /// The order that withdrew the line from the list of a window: the first of those that amended it to leave out what it received.
@@ -206,6 +224,11 @@ fn row<'s>(
 }
 
 impl Case<'_> {
+    /// Whether an exceptional need is stated for what is asked.
+    pub fn is_needed(&self) -> bool {
+        !self.needs.is_empty()
+    }
+
     /// Whether a rule rules here: in the region of the question, on its day.
     pub fn is_ruled_by(&self, rule: &Rule) -> bool {
         rule.speaks_of(self.question.region, self.question.asked.day)

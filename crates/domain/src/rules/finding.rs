@@ -5,10 +5,12 @@ use jiff::civil::Date;
 use super::Rule;
 use crate::bilingual::Bilingual;
 use crate::care::bridge::Passage;
+use crate::care::need::ExceptionalNeed;
 use crate::care::nomenclature::LineCode;
 use crate::care::quantity::{Tally, Target};
 use crate::procedure::place::PlaceAmended;
 use crate::procedure::reserve::Reserve;
+use crate::procedure::window_parameters::NeedUse;
 use crate::territory::{ZoneCode, ZoneSetId};
 
 /// What a rule says.
@@ -197,10 +199,16 @@ pub enum Seen {
     },
     /// Nobody said from which zone.
     DepartureUnknown,
-    /// An exceptional need is recorded.
+    /// Exceptional needs are stated.
     Need {
-        /// Places it opens.
+        /// Places they open.
         places: u32,
+        /// The needs, as they are stated.
+        stated: Vec<ExceptionalNeed>,
+        /// How a grant uses one up.
+        used_up: NeedUse,
+        /// What is doubtful about that.
+        doubt: Option<Bilingual>,
     },
     /// No exceptional need is recorded.
     NoNeed,

@@ -78,6 +78,7 @@ fn proposal(cells: &Cells, digest: u8) -> Proposal {
     };
     Proposal {
         region: region(),
+        common_to: Vec::new(),
         annex,
         faults: Vec::new(),
         as_printed: false,

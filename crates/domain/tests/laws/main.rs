@@ -5,6 +5,7 @@ mod answers;
 mod arbitrary;
 mod arbitrary_bilan;
 mod arbitrary_fund;
+mod common;
 mod fold;
 mod fund;
 mod gaps;

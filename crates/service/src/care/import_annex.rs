@@ -10,7 +10,7 @@ use maillage_domain::diagnostic::{Diagnostic, Reading};
 use maillage_domain::digest::Digest;
 use maillage_domain::reference::book::ReferenceBook;
 use maillage_domain::state::State;
-use maillage_domain::territory::Region;
+use maillage_domain::territory::{Region, RegionCode};
 use maillage_domain::text;
 use maillage_reading::digest;
 use maillage_views::diagnostic::{self, DiagnosticView};
@@ -34,6 +34,8 @@ pub struct ImportRequest<'a> {
     pub paper: &'a Paper<'a>,
     /// The region's code, where the document does not tell.
     pub region: Option<String>,
+    /// The codes of the regions that the document is common to, its own among them; none where it is of one region.
+    pub common_to: Vec<String>,
     /// The picture date, where the document does not tell.
     pub picture_date: Option<Date>,
     /// The number of the act that the document corrects.
@@ -254,6 +256,7 @@ impl ReadAnnex {
     ) -> Result<Admission, ServiceError> {
         let proposal = Proposal {
             region: self.region.code.clone(),
+            common_to: request.common_to.iter().map(RegionCode::new).collect(),
             notes: notes(&self.annex),
             annex: self.annex.clone(),
             faults: self.diagnostics.clone(),

@@ -8,6 +8,7 @@ pub mod check_bilan;
 pub mod compare_bilan;
 pub mod document;
 pub mod import_annex;
+pub mod import_needs;
 pub mod publish_bilan;
 pub mod read_annex;
 pub(crate) mod reference_acts;

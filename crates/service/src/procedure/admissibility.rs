@@ -16,6 +16,7 @@ use maillage_views::ruling_detail::CandidateView;
 use maillage_views::ruling_page::{Answers, Questions, RulingPage};
 use maillage_views::words::{Argument, Words};
 
+use super::windows::parameters;
 use crate::ask::{line_named, lines_named, region, several};
 use crate::error::ServiceError;
 use crate::reader::Reader;
@@ -74,6 +75,7 @@ fn ruling(
     let zone = state.reference().zone_code(region, asked, &request.zone);
     let from_zone = request.from_zone.as_deref().map(|from| state.reference().zone_code(region, asked, from));
     let declared = declared(request, words)?;
+    let window_parameters = parameters(state, region, asked);
     let rulings = lines.iter().map(|&line| {
         let question = Question {
             region,
@@ -85,6 +87,7 @@ fn ruling(
             holding: if holds.is_empty() { Holding::Unknown } else { Holding::Declared(&holds) },
             declared,
             mapping: shipped::BRIDGE.mapping(&line.code),
+            window_parameters: &window_parameters,
         };
         rule(state, question)
     });

@@ -2,4 +2,5 @@
 
 pub mod admissibility;
 pub mod import_window;
+mod window_file;
 pub mod windows;

@@ -16,6 +16,7 @@ use maillage_domain::procedure::operation::Operation;
 use maillage_domain::procedure::outcome::Outcome;
 use maillage_domain::procedure::ruling::{Ruling, rule};
 use maillage_domain::procedure::window::Window;
+use maillage_domain::procedure::window_parameters::WindowParameters;
 use maillage_domain::reference::book::ReferenceBook;
 use maillage_domain::state::{Asked, State};
 use maillage_reading::tidy;
@@ -23,11 +24,16 @@ use maillage_service::shipped;
 use proptest::prelude::*;
 use uuid::Uuid;
 
+/// The parameters of windows that ship.
+static PARAMETERS: LazyLock<WindowParameters> =
+    LazyLock::new(|| WindowParameters::read(&shipped::PARAMETERS).unwrap());
+
 /// The rows of the shipped bilan that the laws are tried on: one quantity and two, on both sides of the gap.
 static BILAN: LazyLock<PublishedBilan> = LazyLock::new(|| {
     let identity = &shipped::HAUTS_DE_FRANCE.bilan;
     let proposal = Proposal {
         region: identity.region.code.clone(),
+        common_to: Vec::new(),
         annex: tidy::read(shipped::HAUTS_DE_FRANCE.rows, &identity.document()).unwrap().value,
         faults: Vec::new(),
         as_printed: false,
@@ -122,8 +128,19 @@ fn ruling<'s>(
     let region = &shipped::HAUTS_DE_FRANCE.territory.region.code;
     let (asked, declared) = (Asked::on(on), Declared::default());
     let (zone, mapping) = (&row.zone, shipped::BRIDGE.mapping(&line.code));
-    let question =
-        Question { region, operation, line, zone, from_zone: None, asked, holding, declared, mapping };
+    let window_parameters = &*PARAMETERS;
+    let question = Question {
+        region,
+        operation,
+        line,
+        zone,
+        from_zone: None,
+        asked,
+        holding,
+        declared,
+        mapping,
+        window_parameters,
+    };
     rule(state, question).ok()
 }
 

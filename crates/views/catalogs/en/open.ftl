@@ -225,3 +225,6 @@ open-column-box-bottom = Lower edge of the cell’s box, in points
 open-column-seen = What the machine seemed to read
 open-column-answered = Answer: a value, rien (nothing is printed) or illisible (cannot be read)
 open-table-window-restrictions = Lines for which a window receives some operations alone: renewals only, say.
+open-table-window-regions = Regions that a window is common to.
+open-table-bilan-regions = Regions that a supply statement is common to.
+open-table-bilan-needs = Exceptional needs that a supply statement finds: nature, extent, where an answer is wished.

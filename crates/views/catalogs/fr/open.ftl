@@ -225,3 +225,6 @@ open-column-box-bottom = Bord inférieur du cadre de la cellule, en points
 open-column-seen = Ce que la machine semblait lire
 open-column-answered = Réponse : une valeur, rien (rien n’est imprimé) ou illisible
 open-table-window-restrictions = Lignes pour lesquelles une période ne reçoit que certaines opérations : un renouvellement seul, par exemple.
+open-table-window-regions = Les régions auxquelles une période est commune.
+open-table-bilan-regions = Les régions auxquelles un bilan est commun.
+open-table-bilan-needs = Les besoins exceptionnels constatés par un bilan : nature, étendue, implantations souhaitées.

@@ -4,6 +4,7 @@
 use jiff::civil::date;
 use maillage_domain::bilingual::Bilingual;
 use maillage_domain::care::bridge::Passage;
+use maillage_domain::care::need::ExceptionalNeed;
 use maillage_domain::care::nomenclature::LineCode;
 use maillage_domain::care::quantity::Target;
 use maillage_domain::diagnostic::Diagnostic;
@@ -14,6 +15,7 @@ use maillage_domain::diagnostic::oddity::{
 use maillage_domain::diagnostic::row_fault::{Column, Expected, Quantity, Role, RowFault, RowName};
 use maillage_domain::ground::place::Place;
 use maillage_domain::procedure::place::PlaceAmended;
+use maillage_domain::procedure::window_parameters::NeedUse;
 use maillage_domain::rules::admissibility::WINDOW;
 use maillage_domain::rules::finding::{Count, Finding, Seen, Verdict};
 use maillage_domain::territory::{ZoneCode, ZoneSetId};
@@ -155,6 +157,14 @@ fn seen() -> Vec<Seen> {
     let count = Count { current: Some(1), target: Some(Target::Exactly(2)), gap: Some(1) };
     let code = || LineCode::new("chirurgie");
     let doubt = Bilingual { fr: "À voir.".to_owned(), en: "To be seen.".to_owned() };
+    let need = ExceptionalNeed {
+        line: code(),
+        zone: ZoneCode::parse("1A"),
+        places: 1,
+        nature: text(),
+        extent: Some(text()),
+        wished: vec![text()],
+    };
     vec![
         Seen::InWindow { opens: from, closes: until },
         Seen::NoWindow { nearest: None },
@@ -190,7 +200,8 @@ fn seen() -> Vec<Seen> {
         Seen::OtherZone { from: ZoneCode::parse("1A"), gap: None },
         Seen::OtherZone { from: ZoneCode::parse("1A"), gap: Some(1) },
         Seen::DepartureUnknown,
-        Seen::Need { places: 1 },
+        Seen::Need { places: 1, stated: vec![need.clone()], used_up: NeedUse::OnePlace, doubt: None },
+        Seen::Need { places: 2, stated: vec![need], used_up: NeedUse::Whole, doubt: Some(doubt.clone()) },
         Seen::NoNeed,
         Seen::BilanRead { version: 1, picture: from },
         Seen::NoBilanPublished,
