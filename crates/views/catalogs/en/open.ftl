@@ -228,3 +228,6 @@ open-table-window-restrictions = Lines for which a window receives some operatio
 open-table-window-regions = Regions that a window is common to.
 open-table-bilan-regions = Regions that a supply statement is common to.
 open-table-bilan-needs = Exceptional needs that a supply statement finds: nature, extent, where an answer is wished.
+open-column-common-region = Code of a region that the act is common to.
+open-column-extent = Extent and objectives of an exceptional need.
+open-column-wished = Where an answer is wished, separated by commas.

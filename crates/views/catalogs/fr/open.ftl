@@ -228,3 +228,6 @@ open-table-window-restrictions = Lignes pour lesquelles une période ne reçoit 
 open-table-window-regions = Les régions auxquelles une période est commune.
 open-table-bilan-regions = Les régions auxquelles un bilan est commun.
 open-table-bilan-needs = Les besoins exceptionnels constatés par un bilan : nature, étendue, implantations souhaitées.
+open-column-common-region = Code d’une région à laquelle l’acte est commun.
+open-column-extent = Étendue et objectifs d’un besoin exceptionnel.
+open-column-wished = Implantations souhaitées, séparées par des virgules.
