@@ -95,23 +95,43 @@ impl TerritoryFile {
     }
 }
 
-/// The text from which a bilan was read.
+/// The text from which a report was read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SourceText {
     /// The digest of its bytes.
     pub sha256: Digest,
-    /// The number of its lines; 0 for a document that has pages and no lines.
-    #[serde(default, skip_serializing_if = "is_zero")]
+    /// The number of its lines.
     pub lines: u32,
-    /// The number of its pages, where it has pages.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub pages: Option<u32>,
 }
 
-/// What serde leaves out.
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks with a reference")]
-const fn is_zero(number: &u32) -> bool {
-    *number == 0
+/// The document from which a bilan was read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SourceDocument {
+    /// The digest of its bytes.
+    pub sha256: Digest,
+    /// How far it goes.
+    #[serde(flatten)]
+    pub extent: Extent,
+}
+
+/// How far a document goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Extent {
+    /// A text of so many lines.
+    Lines(u32),
+    /// A scan of so many pages, which has no lines.
+    Pages(u32),
+}
+
+impl SourceDocument {
+    /// The number of its lines: none where it has pages.
+    pub const fn lines(&self) -> u32 {
+        match self.extent {
+            Extent::Lines(lines) => lines,
+            Extent::Pages(_) => 0,
+        }
+    }
 }
 
 /// The region that a bilan names.
@@ -148,7 +168,7 @@ pub struct BilanIdentity {
     /// When it was published.
     pub published: Publication,
     /// The text it was read from.
-    pub text: SourceText,
+    pub text: SourceDocument,
     /// Its notes, in the document's order.
     pub notes: Vec<Note>,
 }
@@ -250,8 +270,8 @@ pub fn bilan_identity(text: &str) -> Result<BilanIdentity, ReferenceError> {
     }
     for (index, note) in read.notes.iter().enumerate() {
         let line = note.line.unwrap_or_default();
-        if line == 0 || line > read.text.lines {
-            let reason = format!("line {line} is outside the text's {} lines", read.text.lines);
+        if line == 0 || line > read.text.lines() {
+            let reason = format!("line {line} is outside the text's {} lines", read.text.lines());
             return Err(invalid(format!("notes.{index}"), reason));
         }
     }

@@ -256,5 +256,5 @@ fn given_the_source_text_beside_the_project_when_digested_then_the_recorded_one(
     let Some(bytes) = source("sources/bilan-hauts-de-france-2019.txt") else { return };
     let bilan = bilan();
     assert_eq!(maillage_reading::digest::of(&bytes), bilan.text.sha256);
-    assert_eq!(String::from_utf8_lossy(&bytes).lines().count().to_string(), bilan.text.lines.to_string());
+    assert_eq!(String::from_utf8_lossy(&bytes).lines().count().to_string(), bilan.text.lines().to_string());
 }

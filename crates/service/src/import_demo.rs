@@ -129,7 +129,7 @@ fn bilan(
     let document = DocumentRead {
         sha256: identity.text.sha256,
         title: identity.act_title.fr.clone(),
-        lines: identity.text.lines,
+        lines: identity.text.lines(),
     };
     let published = identity.published.on;
     Ok(vec![Draft::new(region, published, document), Draft::new(region, published, *bilan)])
@@ -183,7 +183,7 @@ mod tests {
         "zones-delimited",
         "document-read",
         "bilan-published",
-        "window-opened",
+        "window-ordered",
     ];
 
     #[tokio::test]

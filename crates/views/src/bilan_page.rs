@@ -209,13 +209,14 @@ fn total(rows: &[Row<'_>], words: Words) -> Total {
 }
 
 fn filters(state: &State, answer: &BilanAt<'_>, typed: Typed, at: Date, words: Words) -> Filters {
+    let families = choice::families_and_asked(state, answer.bilan.fact.picture_date, &typed.activity, words);
     Filters {
+        families,
         activity: typed.activity,
         zone: typed.zone,
         at: at.to_string(),
         known_on: typed.known_on,
         only: typed.only,
-        families: choice::families(state, Some(answer.bilan.fact.picture_date), words),
         zone_sets: choice::zone_sets(state, &answer.bilan.stamp.region, answer.asked),
     }
 }

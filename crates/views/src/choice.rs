@@ -1,7 +1,7 @@
 //! What a form offers to choose from: lines by family, zones by set.
 
 use jiff::civil::Date;
-use maillage_domain::care::nomenclature::{Line, LineCode, Nomenclature};
+use maillage_domain::care::nomenclature::{Line, LineCode, Nomenclature, Resolution};
 use maillage_domain::procedure::form::CareForm;
 use maillage_domain::rules::hauts_de_france::FORMS_TOGETHER;
 use maillage_domain::state::{Asked, State};
@@ -43,6 +43,27 @@ pub fn families(state: &State, day: Option<Date>, words: Words) -> Vec<Family> {
         }
     }
     families
+}
+
+/// The same, with what was asked for where it is none of them: a line of another list, or a name of several lines.
+pub fn families_and_asked(state: &State, day: Date, asked: &str, words: Words) -> Vec<Family> {
+    let mut families = families(state, Some(day), words);
+    let is_there = families.iter().flat_map(|family| &family.lines).any(|(code, _)| code == asked);
+    if !is_there && let Some(label) = label_asked(state, day, asked, words) {
+        let lines = vec![(asked.to_owned(), label)];
+        families.insert(0, Family { label: words.get("choice-asked"), lines });
+    }
+    families
+}
+
+/// What an asked name stands for on a day, in words.
+fn label_asked(state: &State, day: Date, asked: &str, words: Words) -> Option<String> {
+    let label = |line: &Line| line.label.get(words.language()).to_owned();
+    match state.reference().resolve(asked, day)? {
+        Resolution::One(line) => Some(label(line)),
+        Resolution::Several(lines) => Some(lines.into_iter().map(label).collect::<Vec<_>>().join(" ; ")),
+        Resolution::Unknown { .. } | Resolution::BareNumber(_) => None,
+    }
 }
 
 /// The lines that count two forms together, in each of them: code and form, and words.

@@ -66,7 +66,7 @@ impl Questions {
                 .into_iter()
                 .map(|operation| (operation.as_str(), ruling::operation(operation, words)))
                 .collect(),
-            families: choice::families(state, Some(day), words),
+            families: choice::families_and_asked(state, day, &answers.activity, words),
             forms: choice::forms(state, words),
             zone_sets: choice::zone_sets(state, region, Asked::on(day)),
             answers,

@@ -207,10 +207,9 @@ fn choices(name: &str, state: &State, words: Words) -> Vec<Choices> {
     }
 }
 
-/// The zones of the region, by set; nothing where there are several regions.
+/// The zones of the store's own region, by set.
 fn zones(state: &State) -> Vec<Choices> {
-    let mut regions = state.reference().regions();
-    let (Some(region), None) = (regions.next(), regions.next()) else { return Vec::new() };
+    let Some(region) = state.reference().home() else { return Vec::new() };
     let named = |(code, name): (String, String)| {
         let label = if code == name { name } else { format!("{code} {name}") };
         (code, label)

@@ -103,12 +103,12 @@ impl Window {
 
     /// Whether it receives an operation for a line; the list names those of the calendar.
     pub fn receives(&self, operation: Operation, line: &LineCode) -> bool {
-        let named = |names: &[String]| names.iter().any(|name| name == operation.as_str());
-        let restricted = self.restricted.iter().find(|own| own.lines.iter().any(|own| own.counts(line)));
-        match (restricted, &self.operations) {
-            (Some(own), _) => named(&own.operations),
+        let is_in = |names: &[String]| names.iter().any(|name| name == operation.as_str());
+        let own = self.restricted.iter().find(|own| own.lines.iter().any(|own| own.counts(line)));
+        match (own, &self.operations) {
+            (Some(own), _) => is_in(&own.operations),
             (None, Operations::All) => true,
-            (None, Operations::Listed(names)) => named(names),
+            (None, Operations::Listed(names)) => is_in(names),
         }
     }
 

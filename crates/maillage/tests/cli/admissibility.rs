@@ -40,7 +40,12 @@ fn given_each_outcome_when_ruled_then_admissible_follows_it_and_programs_read_wh
         (["creation", "chirurgie", "15A", "2019-08-01"], "yes", json!(true), json!("2019-10-10")),
         (["transfer", "chirurgie", "1A", "2019-09-01"], "subject-to", json!(true), json!("2019-10-10")),
         (["creation", "chirurgie", "14A", "2019-08-01"], "no", json!(false), json!(null)),
-        (["creation", "chirurgie", "15A", "2024-10-01"], "not-comparable", json!(null), json!(null)),
+        (
+            ["creation", "chirurgie.ambulatoire", "15A", "2024-10-01"],
+            "not-comparable",
+            json!(null),
+            json!(null),
+        ),
     ] {
         let ruling = ruling(&place, asked, &[]);
         assert_eq!(ruling["outcome"], outcome, "{asked:?}");
@@ -62,7 +67,7 @@ fn given_each_outcome_when_ruled_then_admissible_follows_it_and_programs_read_wh
 #[test]
 fn given_a_window_of_2024_when_a_creation_is_asked_under_the_list_of_2019_then_no_answer_and_where_to_look() {
     let place = with_window("2024-09-23", "2024-12-10", "");
-    let ruling = ruling(&place, ["creation", "chirurgie", "15A", "2024-10-01"], &[]);
+    let ruling = ruling(&place, ["creation", "chirurgie.ambulatoire", "15A", "2024-10-01"], &[]);
     assert_eq!(
         (&ruling["outcome"], &ruling["slots"], &ruling["bilan"]),
         (&json!("not-comparable"), &json!(null), &json!(null))

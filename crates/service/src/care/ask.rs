@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use maillage_domain::care::bilan::{BilanAt, BilanQuery, NoBilan, Only, at};
 use maillage_domain::care::nomenclature::LineCode;
 use maillage_domain::state::{Asked, State};
+use maillage_domain::territory::RegionCode;
 use maillage_views::problem::{self, Part, Problem};
 use maillage_views::words::{Argument, Words};
 
@@ -55,15 +56,22 @@ pub(crate) fn asked(
     let region = region(state, request.region.as_deref(), words)?;
     let known_on = known_on(reader, &region, request.known_on.as_deref(), words)?;
     let day = request.at.unwrap_or_else(|| reader.today(&region));
+    let for_when = Asked::within(Some(day), known_on);
     let lines = match request.activity.as_deref().map(str::trim) {
         None | Some("") => Vec::new(),
-        Some(name) => lines(state, name, day, words)?,
+        Some(name) => lines(state, name, counted_on(state, &region, for_when), words)?,
     };
     let zone = request.zone.as_deref().map(str::trim).filter(|zone| !zone.is_empty());
-    let for_when = Asked::within(Some(day), known_on);
     let zone = zone.map(|zone| state.reference().zone_code(&region, for_when, zone));
     let query = BilanQuery { region, asked: for_when, lines, zone, only: request.only };
     Ok(BilanAsked { query, known_on: known_on.unwrap_or_else(|| reader.now()) })
+}
+
+/// The day whose list of lines the bilan of a day is counted by: that of its picture, since an opening position holds from
+/// then on.
+fn counted_on(state: &State, region: &RegionCode, asked: Asked) -> Date {
+    let pictures = state.care().bilans(region, asked).map(|bilan| bilan.fact.picture_date);
+    pictures.filter(|picture| *picture <= asked.day).max().unwrap_or(asked.day)
 }
 
 /// The lines that a name stands for; a family stands for all of its lines.

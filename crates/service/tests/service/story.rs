@@ -82,10 +82,10 @@ async fn shown(app: &Arc<App>, request: &BilanRequest) -> String {
     }
 }
 
-/// The instants of the bilans recorded, the oldest first.
+/// The instants of the bilans recorded of Hauts-de-France, the oldest first.
 async fn recorded(app: &Arc<App>) -> Vec<String> {
     let list = journal::list(&now(app).await, words()).await.expect("the journal is read");
-    let bilans = list.acts.iter().filter(|act| act.kind == "bilan-published");
+    let bilans = list.acts.iter().filter(|act| act.kind == "bilan-published" && act.region == "32");
     bilans.map(|act| act.recorded_at.to_string()).collect()
 }
 
@@ -234,19 +234,19 @@ async fn given_sqlite_when_the_story_is_told_then_each_answer_is_as_it_must_be()
     assert!(told[0].starts_with("refused: "), "{}", told[0]);
     assert_eq!(
         told[1..3],
-        ["Demonstration loaded: 16 acts.", "Demonstration already loaded: nothing to write."]
+        ["Demonstration loaded: 24 acts.", "Demonstration already loaded: nothing to write."]
     );
     let shipped = include_str!("../../../../data/hauts-de-france/bilan-2019-06-21.csv");
     assert!(told[3].ends_with(shipped), "other rows than those shipped");
     assert!(told[4].starts_with("refused: "), "{}", told[4]);
     for (answer, part) in told[5..13].iter().zip([
-        "annex.txt: 75 rows recorded, act 18 of the journal. (act 18, 0 diagnostics)",
-        "annex.txt: already recorded (act 18 of the journal)",
-        "crlf.txt: same figures as act 18 of the journal",
+        "annex.txt: 75 rows recorded, act 26 of the journal. (act 26, 0 diagnostics)",
+        "annex.txt: already recorded (act 26 of the journal)",
+        "crlf.txt: same figures as act 26 of the journal",
         "refused: Refused: one cell contradicts",
         "unusable: letter.txt",
-        "erratum.txt: 23 rows recorded, act 20 of the journal.",
-        "demo-erratum.txt: 23 rows recorded, act 22 of the journal.",
+        "erratum.txt: 23 rows recorded, act 28 of the journal.",
+        "demo-erratum.txt: 23 rows recorded, act 30 of the journal.",
         "refused: ",
     ]) {
         assert!(answer.starts_with(part), "{part}: {answer}");
@@ -257,15 +257,15 @@ async fn given_sqlite_when_the_story_is_told_then_each_answer_is_as_it_must_be()
     let said = |part: &str| told.iter().any(|answer| answer.contains(part));
     for part in [
         "refused: Refused: one cell could not be read for certain, in one row. Nothing is recorded.",
-        "later.txt: 75 rows recorded, act 25 of the journal. 1 cell was read by a person. (act 25)",
+        "later.txt: 75 rows recorded, act 33 of the journal. 1 cell was read by a person. (act 33)",
         "later.txt: 1 doubtful cell, in 1 row; 1 answered already. \"5\"",
-        "later.txt: 75 rows recorded as printed, with 1 contradiction, act 27 of the journal. 1 cell was read by a person.",
-        "later.txt: already recorded (act 27 of the journal)",
-        "6, read by a person (line 37; the machine read \"cinq\"), act 26",
+        "later.txt: 75 rows recorded as printed, with 1 contradiction, act 35 of the journal. 1 cell was read by a person.",
+        "later.txt: already recorded (act 35 of the journal)",
+        "6, read by a person (line 37; the machine read \"cinq\"), act 34",
     ] {
         assert!(said(part), "{part}: {told:#?}");
     }
-    assert_eq!(told.last().map(|act| act.starts_with("27 bilan-published")), Some(true));
+    assert_eq!(told.last().map(|act| act.starts_with("35 bilan-published")), Some(true));
 }
 
 #[tokio::test]

@@ -175,6 +175,7 @@ seen-place-unknown = { $current-text } authorised for a target of { $target-text
 seen-place-unknown-equipment = Units: { $units-current-text } authorised for a target of { $units-target-text }, gap { $units-gap }; sites: { $current-text } for { $target-text }, gap { $gap }: the document does not say whether a new application is admissible.
 need-printed-figure = The gap or the answer of the supply statement for this activity and zone: the document does not print them, or they could not be read. Ask the agency.
 ruling-contradictions = What contradicts itself in the supply statement for this activity and zone, or could not be read
+choice-asked = What was asked for
 ruling-candidates-former = These activities of that time may correspond to what is asked. The correspondence helps to look; it never decides.
 ruling-no-candidates = No activity of the nomenclature in force on that day corresponds to it.
 seen-shorter-in-doubt = { $months ->

@@ -175,6 +175,7 @@ seen-place-unknown = { $current-text } autorisées pour { $target-text } en cibl
 seen-place-unknown-equipment = Appareils : { $units-current-text } autorisés pour { $units-target-text } en cible, écart { $units-gap } ; implantations : { $current-text } pour { $target-text }, écart { $gap } : le document ne dit pas si une demande nouvelle est recevable.
 need-printed-figure = L’écart ou la réponse du bilan pour cette activité et cette zone : le document ne les imprime pas, ou ils n’ont pas pu être lus. À demander à l’agence.
 ruling-contradictions = Ce qui se contredit dans le bilan pour cette activité et cette zone, ou n’a pas pu y être lu
+choice-asked = Ce qui a été demandé
 ruling-candidates-former = Ces activités d’alors peuvent correspondre à ce qui est demandé. La correspondance aide à chercher ; elle ne décide jamais.
 ruling-no-candidates = Aucune activité de la nomenclature en vigueur ce jour-là ne lui correspond.
 seen-shorter-in-doubt = { $months ->

@@ -277,7 +277,7 @@ async fn given_rows_of_a_workbook_or_a_letter_when_their_source_is_opened_then_e
 async fn given_a_row_of_a_workbook_when_traced_then_no_line_of_its_bytes_is_printed_and_of_a_text_it_is() {
     let traced = async |name: &str, bytes: &[u8]| {
         let site = Site::recording_file(name, bytes, Some("32")).await;
-        site.get("/journal/trace?activity=chirurgie&zone=3A&at=2025-01-01").await.said()
+        site.get("/journal/trace?activity=amm:QA002/MO006&zone=3A&at=2025-01-01").await.said()
     };
     let cell = |text: &str| Some(text).filter(|text| !text.is_empty()).and_then(OfficeCell::text);
     let rows = ROWS.lines().map(|line| line.split(',').map(cell).collect()).collect();
@@ -293,7 +293,7 @@ async fn given_a_row_of_a_workbook_when_traced_then_no_line_of_its_bytes_is_prin
 /// The same rows as a file for programs: what it says of its source is no place in it.
 const ROWS: &str = "annex,section,activity,modality,zone,zone_name,sites_current,sites_target,sites_gap,\
 units_current,units_target,units_gap,admissible,notes,line,code,page\n\
-1,II,Chirurgie,,3A,Lille,4,5,1,,,,oui,,2859,chirurgie,\n1,II,Chirurgie,,17A,Amiens,2,2,0,,,,non,,,chirurgie,6\n";
+1,II,Chirurgie,,3A,Lille,4,5,1,,,,oui,,2859,amm:QA002/MO006,\n1,II,Chirurgie,,17A,Amiens,2,2,0,,,,non,,,amm:QA002/MO006,6\n";
 
 #[tokio::test]
 async fn given_rows_that_tell_places_of_another_document_when_opened_then_each_leads_to_its_own_line() {

@@ -181,7 +181,7 @@ page!(
 page!(
     ruling_not_comparable_en,
     demo,
-    "/admissibility?operation=creation&activity=chirurgie&zone=15A&on=2024-10-01&lang=en"
+    "/admissibility?operation=creation&activity=chirurgie.ambulatoire&zone=15A&on=2024-10-01&lang=en"
 );
 page!(ruling_not_asked_fr, demo, "/admissibility");
 page!(windows_fr, demo, "/windows");

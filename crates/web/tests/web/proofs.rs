@@ -15,7 +15,7 @@ async fn given_the_checkpoint_or_a_proof_when_asked_then_text_of_now_that_names_
         assert_eq!(answer.header("cache-control"), "no-cache");
     }
     let lines: Vec<_> = checkpoint.body.lines().collect();
-    assert!(lines[0].starts_with("maillage/") && lines[1] == "16" && lines[4].starts_with("— maillage/"));
+    assert!(lines[0].starts_with("maillage/") && lines[1] == "24" && lines[4].starts_with("— maillage/"));
     assert!(proof.body.starts_with("c2sp.org/tlog-proof@v1\nindex 12\n"), "{}", proof.body);
     assert!(proof.body.ends_with(&format!("\n\n{}", checkpoint.body)), "{}", proof.body);
     assert!(!proof.body.contains("bilan-published"), "a proof holds nothing of the act");
@@ -78,14 +78,14 @@ async fn given_keys_that_cannot_be_used_when_pages_are_asked_for_then_the_same_u
 #[tokio::test]
 async fn given_a_tile_when_asked_then_its_hashes_for_ever_and_none_past_the_end_nor_of_entries() {
     let site = Site::demo().await;
-    for width in [1, 7, 16] {
+    for width in [1, 7, 24] {
         let tile = site.get(&format!("/journal/tile/0/000.p/{width}")).await;
         assert_eq!(tile.status, StatusCode::OK, "{width}");
         assert_eq!(tile.header("content-type"), "application/octet-stream");
         assert!(tile.header("cache-control").contains("immutable"));
     }
     for absent in [
-        "/journal/tile/0/000.p/17",
+        "/journal/tile/0/000.p/25",
         "/journal/tile/0/000",
         "/journal/tile/1/000.p/1",
         "/journal/tile/64/000.p/1",
@@ -93,7 +93,7 @@ async fn given_a_tile_when_asked_then_its_hashes_for_ever_and_none_past_the_end_
         "/journal/tile/00/000.p/1",
         "/journal/tile/entries/000.p/1",
         "/journal/tile/entries/000",
-        "/journal/proof/17.tlog-proof",
+        "/journal/proof/25.tlog-proof",
         "/journal/proof/0.tlog-proof",
         "/journal/proof/01.tlog-proof",
         "/journal/proof/13",

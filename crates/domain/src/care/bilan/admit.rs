@@ -16,7 +16,8 @@ use crate::digest::Digest;
 use crate::ground::asked::Asked;
 use crate::ground::stamp::Recorded;
 use crate::reference::book::ReferenceBook;
-use crate::territory::{RegionCode, ZoneCode, ZoneSetId};
+use crate::territory::{RegionCode, Zone, ZoneCode, ZoneSetId};
+use crate::text;
 
 /// A document that was read, and what the person who imports it adds.
 #[derive(Debug, Clone)]
@@ -266,11 +267,19 @@ fn placed(reference: &ReferenceBook, region: &RegionCode, mut bilan: PublishedBi
         let Some(set) = sets.iter().find(|set| set.serves(code)) else { continue };
         if set.zone_set.zone(&row.zone).is_none()
             && let Some(zone) = set.zone_set.named(&row.zone_name)
+            && stands_for(&row.zone, zone)
         {
             row.zone = zone.code.clone();
         }
     }
     bilan
+}
+
+/// Whether what a document prints in the place of a code may stand for a zone: its name again, or the number alone of its
+/// code. Another code with the name of the zone is a contradiction, not a way to write it.
+fn stands_for(printed: &ZoneCode, zone: &Zone) -> bool {
+    let number = zone.code.as_str().trim_start_matches(|sign: char| sign.is_alphabetic());
+    text::key(printed.as_str()) == text::key(&zone.name) || (!number.is_empty() && printed.as_str() == number)
 }
 
 fn check_zones(
