@@ -62,15 +62,13 @@ pub(crate) fn second_sheet(sheet: &SheetName, words: Words) -> String {
 pub(crate) fn table(fault: &TableFault, words: Words) -> String {
     match fault {
         TableFault::Cell { line, column, value } => {
-            let line = Argument::printed(*line as usize);
+            let line = Argument::printed(*line);
             words.with(
                 "unreadable-table-cell",
                 &[("line", line), ("column", said(column)), ("value", said(value))],
             )
         }
-        TableFault::Row { line } => {
-            words.with("unreadable-table-row", &[("line", Argument::printed(*line as usize))])
-        }
+        TableFault::Row { line } => words.with("unreadable-table-row", &[("line", Argument::printed(*line))]),
         TableFault::Column { column, known } => {
             let known = known.join(", ");
             words.with("unreadable-table-column", &[("column", said(column)), ("known", said(&known))])

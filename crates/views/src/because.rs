@@ -1,13 +1,11 @@
 //! The facts that a rule saw, in a sentence.
 
 use jiff::civil::Date;
-use maillage_domain::bilingual::Bilingual;
 use maillage_domain::care::bridge::Passage;
 use maillage_domain::care::need::ExceptionalNeed;
 use maillage_domain::care::nomenclature::LineCode;
 use maillage_domain::procedure::place::PlaceAmended;
-use maillage_domain::procedure::window_parameters::NeedUse;
-use maillage_domain::rules::finding::{Count, Finding, Seen};
+use maillage_domain::rules::finding::{Count, Finding, NeedSeen, Seen, ShortWindow};
 
 use crate::bilan::{counted_text, gap_text, target_text};
 use crate::rule::rule_title;
@@ -18,6 +16,7 @@ pub fn because(finding: &Finding, words: Words) -> String {
     let word = |id: &str| words.get(id);
     let naming = |id: &str, name: &str, text: &str| words.with(id, &[(name, Argument::Text(text))]);
     let counting = |id: &str, name: &str, count: i64| words.with(id, &[(name, Argument::Count(count))]);
+    let dated = |id: &str, name: &str, day: Date| naming(id, name, &words.date(day));
     match &finding.seen {
         Seen::AsStated => rule_title(finding.rule, words),
         Seen::InWindow { opens, closes } => dates("seen-in-window", *opens, *closes, words),
@@ -61,10 +60,7 @@ pub fn because(finding: &Finding, words: Words) -> String {
         Seen::SameZone => word("seen-same-zone"),
         Seen::OtherZone { from, gap } => other_zone(from.as_str(), *gap, words),
         Seen::DepartureUnknown => word("seen-departure-unknown"),
-        Seen::Need { places, stated, used_up, doubt } => {
-            let places = counting("seen-need", "places", i64::from(*places));
-            needed(places, stated, *used_up, doubt.as_ref(), words)
-        }
+        Seen::Need(need) => needed(need, words),
         Seen::NoNeed => word("seen-no-need"),
         Seen::BilanRead { version, picture } => bilan_read(*version, *picture, words),
         Seen::NoBilanPublished => word("seen-no-bilan-published"),
@@ -74,19 +70,13 @@ pub fn because(finding: &Finding, words: Words) -> String {
         Seen::NomenclatureEnded { until } => naming("seen-nomenclature-ended", "until", &words.date(*until)),
         Seen::GrantedBefore { until } => naming("seen-granted-before", "until", &words.date(*until)),
         Seen::Passage(passage) => word(passage_id(*passage)),
-        Seen::EndedBeforeReform { expires } => {
-            naming("seen-ended-before-reform", "expires", &words.date(*expires))
-        }
+        Seen::EndedBeforeReform { expires } => dated("seen-ended-before-reform", "expires", *expires),
         Seen::NomenclatureNotYet { from } => naming("seen-nomenclature-not-yet", "from", &words.date(*from)),
-        Seen::NomenclatureAttested { from } => {
-            naming("seen-nomenclature-attested", "from", &words.date(*from))
-        }
+        Seen::NomenclatureAttested { from } => dated("seen-nomenclature-attested", "from", *from),
         Seen::Days(days) => counting("seen-days", "days", i64::from(*days)),
         Seen::WindowsInYear { year, line, count } => windows_in_year(*year, line.as_ref(), *count, words),
         Seen::Between { from, until } => dates("seen-between", *from, *until, words),
-        Seen::ShorterInDoubt { from, until, months, doubt } => {
-            shorter([*from, *until], *months, doubt.get(words.language()), words)
-        }
+        Seen::ShorterInDoubt(window) => shorter(window, words),
         Seen::Withdrawn { by } => naming("seen-withdrawn", "order", by),
         Seen::PlaceAmended(amended) => place_amended(amended, words),
         Seen::Lines(lines) => named(lines, words),
@@ -124,16 +114,11 @@ fn dates(id: &str, from: Date, until: Date, words: Words) -> String {
 }
 
 /// The needs that are stated, and how a grant uses them up.
-fn needed(
-    places: String,
-    stated: &[ExceptionalNeed],
-    used_up: NeedUse,
-    doubt: Option<&Bilingual>,
-    words: Words,
-) -> String {
-    let stated = stated.iter().map(|need| need_stated(need, words)).filter(|text| !text.is_empty());
-    let used_up = words.get(&format!("seen-need-used-{}", used_up.as_str()));
-    let doubt = doubt.map(|doubt| doubt.get(words.language()).to_owned());
+fn needed(seen: &NeedSeen, words: Words) -> String {
+    let places = words.with("seen-need", &[("places", Argument::count(seen.places))]);
+    let stated = seen.stated.iter().map(|need| need_stated(need, words)).filter(|text| !text.is_empty());
+    let used_up = words.get(&format!("seen-need-used-{}", seen.used_up.as_str()));
+    let doubt = seen.doubt.as_ref().map(|doubt| doubt.get(words.language()).to_owned());
     let sentences = std::iter::once(places).chain(stated).chain([used_up]).chain(doubt);
     sentences.collect::<Vec<_>>().join(" ")
 }
@@ -149,13 +134,13 @@ pub(crate) fn need_stated(need: &ExceptionalNeed, words: Words) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
-fn shorter([from, until]: [Date; 2], months: i16, doubt: &str, words: Words) -> String {
-    let (from, until) = (words.date(from), words.date(until));
+fn shorter(window: &ShortWindow, words: Words) -> String {
+    let (from, until) = (words.date(window.from), words.date(window.until));
     let arguments = [
         ("from", Argument::Text(from.as_str())),
         ("until", Argument::Text(until.as_str())),
-        ("months", Argument::Count(i64::from(months))),
-        ("doubt", Argument::Text(doubt)),
+        ("months", Argument::Count(i64::from(window.months))),
+        ("doubt", Argument::Text(window.doubt.get(words.language()))),
     ];
     words.with("seen-shorter-in-doubt", &arguments)
 }

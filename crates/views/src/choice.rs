@@ -62,7 +62,7 @@ fn label_asked(state: &State, day: Date, asked: &str, words: Words) -> Option<St
     match state.reference().resolve(asked, day)? {
         Resolution::One(line) => Some(label(line)),
         Resolution::Several(lines) => Some(lines.into_iter().map(label).collect::<Vec<_>>().join(" ; ")),
-        Resolution::Unknown { .. } | Resolution::BareNumber(_) => None,
+        Resolution::Unknown { .. } | Resolution::BareNumber(_) | Resolution::BarePart(_) => None,
     }
 }
 

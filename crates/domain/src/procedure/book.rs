@@ -19,7 +19,7 @@ pub struct ProcedureBook {
 
 impl ProcedureBook {
     /// Takes one fact into account.
-    pub fn apply(&mut self, stamp: Arc<Stamp>, fact: ProcedureFact) -> Entered {
+    pub fn apply(&mut self, stamp: &Arc<Stamp>, fact: ProcedureFact) -> Entered {
         match fact {
             ProcedureFact::WindowOrdered(fact) => {
                 for region in stamp.regions(&fact.common_to) {

@@ -5,7 +5,7 @@
 #![expect(clippy::unnecessary_wraps, reason = "rules have one shape, also those that always speak")]
 
 use super::articles::{L6122_2, L6122_9, R1434_30, R6122_25, R6122_29, R6122_30, R6122_34};
-use super::finding::{Seen, Verdict};
+use super::finding::{NeedSeen, Seen, Verdict};
 use super::hauts_de_france::{
     EXTRA_UNIT_OPEN, HOSPITAL_AT_HOME, NEED_OF_UNITS, OTHER_FORM, RESEARCH, extra_unit_open,
     hospital_at_home, need_of_units, other_form, research, room,
@@ -229,12 +229,12 @@ fn exceptional_need(case: &Case<'_>) -> Judgement {
 fn need(case: &Case<'_>) -> Seen {
     let stated: Vec<_> = case.needs.iter().map(|need| (*need).clone()).collect();
     let used_up = on(&case.question.window_parameters.need_used_up, case.question.asked.day);
-    Seen::Need {
+    Seen::Need(NeedSeen {
         places: stated.iter().fold(0, |places, need| need.places.saturating_add(places)),
         stated,
         used_up: used_up.value,
         doubt: used_up.doubt.clone(),
-    }
+    })
 }
 
 /// A derogation leaves needs aside, exceptionally; it is not a way around the bilan.

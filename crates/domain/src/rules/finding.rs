@@ -63,6 +63,32 @@ impl Count {
     }
 }
 
+/// The exceptional needs that a rule saw.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NeedSeen {
+    /// How many authorisations they open.
+    pub places: u32,
+    /// The needs, as they are stated.
+    pub stated: Vec<ExceptionalNeed>,
+    /// How a grant uses one up.
+    pub used_up: NeedUse,
+    /// What is doubtful about that.
+    pub doubt: Option<Bilingual>,
+}
+
+/// A window that a rule found short, by a parameter in doubt.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ShortWindow {
+    /// The first day.
+    pub from: Date,
+    /// The last.
+    pub until: Date,
+    /// How many months it should last.
+    pub months: i16,
+    /// What is doubtful about that.
+    pub doubt: Bilingual,
+}
+
 /// The facts a rule saw. Each variant has its sentence in the catalogues.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Seen {
@@ -200,16 +226,7 @@ pub enum Seen {
     /// Nobody said from which zone.
     DepartureUnknown,
     /// Exceptional needs are stated.
-    Need {
-        /// Places they open.
-        places: u32,
-        /// The needs, as they are stated.
-        stated: Vec<ExceptionalNeed>,
-        /// How a grant uses one up.
-        used_up: NeedUse,
-        /// What is doubtful about that.
-        doubt: Option<Bilingual>,
-    },
+    Need(NeedSeen),
     /// No exceptional need is recorded.
     NoNeed,
     /// The bilan that was read.
@@ -280,16 +297,7 @@ pub enum Seen {
         until: Date,
     },
     /// A window shorter than a parameter in doubt asks for.
-    ShorterInDoubt {
-        /// The first day.
-        from: Date,
-        /// The last.
-        until: Date,
-        /// How many months it should last.
-        months: i16,
-        /// What is doubtful about that.
-        doubt: Bilingual,
-    },
+    ShorterInDoubt(ShortWindow),
     /// The order that amended the window withdrew the line from its list.
     Withdrawn {
         /// The order, by its number or by the identifier of its window.

@@ -4,7 +4,7 @@ use jiff::Span;
 use jiff::civil::Date;
 
 use super::articles::{L6122_9, R6122_29, R6122_30};
-use super::finding::{Finding, Seen, Verdict};
+use super::finding::{Finding, Seen, ShortWindow, Verdict};
 use super::{ATTESTED, BEFORE_2025_189, Citation, Rule};
 use crate::care::bilan::{Publication, PublishedBilan};
 use crate::care::need::ExceptionalNeed;
@@ -76,7 +76,7 @@ fn two_months(case: &WindowCase<'_>) -> Vec<(Verdict, Seen)> {
         None => (Verdict::Forbids, Seen::Between { from, until }),
         Some(doubt) => {
             let (months, doubt) = (shortest.value, doubt.clone());
-            (Verdict::Warns, Seen::ShorterInDoubt { from, until, months, doubt })
+            (Verdict::Warns, Seen::ShorterInDoubt(ShortWindow { from, until, months, doubt }))
         }
     }]
 }

@@ -1,5 +1,6 @@
 //! What is common to several regions: recorded once, seen in each, and nothing of one in the other.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -9,11 +10,13 @@ use maillage_domain::bilingual::Bilingual;
 use maillage_domain::care::bilan::{Note, PublishedBilan};
 use maillage_domain::care::nomenclature::LineCode;
 use maillage_domain::care::quantity::{Quantities, Tally};
+use maillage_domain::period::Period;
 use maillage_domain::procedure::window::{Operations, Window};
 use maillage_domain::state::{Asked, State};
-use maillage_domain::territory::RegionCode;
+use maillage_domain::territory::{RegionCode, Zone, ZoneCode, ZoneSet, ZoneSetId};
 use uuid::Uuid;
 
+use crate::admission::{Cells, proposal};
 use crate::answers::{bilan_of, position};
 
 const PICTURE: Date = date(2025, 1, 1);
@@ -70,14 +73,38 @@ fn window() -> Window {
     }
 }
 
+/// What is recorded of a region: one zone set with these zones, each a code and a name, for one line.
+fn zones(zones: &[(&str, &str)]) -> Fact {
+    Fact::from(ZonesDelimited {
+        zone_set: ZoneSet {
+            id: ZoneSetId::new("A"),
+            title: String::new(),
+            decision: String::new(),
+            decided_on: None,
+            in_force: Period::since(date(2024, 1, 1)),
+            zones: zones
+                .iter()
+                .map(|(code, name)| Zone { code: ZoneCode::parse(code), name: (*name).to_owned() })
+                .collect(),
+        },
+        lines: vec![LineCode::new("amm:QA009/MO006")],
+        source: String::new(),
+    })
+}
+
 /// The state after facts that region 32 recorded.
 fn state(facts: impl IntoIterator<Item = Fact>) -> State {
-    State::default().fold(facts.into_iter().zip(1..).map(|(fact, number)| Entry {
+    recorded(facts.into_iter().map(|fact| ("32", fact)))
+}
+
+/// The state after facts, each recorded by a region.
+fn recorded<'c>(facts: impl IntoIterator<Item = (&'c str, Fact)>) -> State {
+    State::default().fold(facts.into_iter().zip(1..).map(|((code, fact), number)| Entry {
         number: ActNumber::new(number),
         recorded_at: Timestamp::UNIX_EPOCH,
         act: Act {
             id: ActId::new(Uuid::nil()),
-            region: region("32"),
+            region: region(code),
             effective: PICTURE,
             basis: None,
             actor: Actor::Program,
@@ -137,4 +164,52 @@ fn given_an_order_that_amends_a_common_window_when_published_then_it_holds_in_ea
         assert_eq!(last_day(code, date(2025, 3, 1)), date(2025, 4, 15));
         assert_eq!(state.procedure().windows_ever(&region(code), Asked::LATEST).count(), 2);
     }
+}
+
+/// A document that prints a row for each of these zones, by code and name, and is common to regions 32 and 44.
+fn proposed(zones: &[(&str, &str)]) -> Proposal {
+    let cells: Cells = zones
+        .iter()
+        .map(|(code, _)| ((LineCode::new("amm:QA009/MO006"), ZoneCode::parse(code)), (1, 2)))
+        .collect();
+    let mut proposal = Proposal { common_to: vec![region("32"), region("44")], ..proposal(&cells, 1) };
+    for row in &mut proposal.annex.rows {
+        let name = zones.iter().find(|(code, _)| *code == row.zone).map_or("", |(_, name)| name);
+        name.clone_into(&mut row.zone_name);
+    }
+    proposal.annex.document.picture_date = Some(PICTURE);
+    proposal
+}
+
+/// What becomes of that document where both regions have a zone 1A, of other names, and share a zone.
+fn judged(zones: &[(&str, &str)]) -> Result<Admission, Refusal> {
+    let state = recorded([
+        ("32", self::zones(&[("1A", "Dunkerque"), ("2A", "Lille"), ("X1", "Nord et Est")])),
+        ("44", self::zones(&[("1A", "Metz"), ("R1", "Reims"), ("X1", "Nord et Est")])),
+    ]);
+    admit(state.reference(), state.care(), proposed(zones))
+}
+
+#[test]
+fn given_a_common_document_when_admitted_then_each_row_is_of_the_region_of_its_zone_by_code_or_by_name() {
+    let admitted = judged(&[("2A", "Lille"), ("R1", "Reims"), ("1A", "Metz"), ("X1", "Nord et Est")]);
+    let Ok(Admission::New(bilan)) = admitted else { panic!("{admitted:?}") };
+    let regions: BTreeMap<_, _> = bilan
+        .rows
+        .iter()
+        .map(|row| (row.zone.as_str(), row.region.as_ref().map(RegionCode::as_str)))
+        .collect();
+    let expected = [("2A", Some("32")), ("R1", Some("44")), ("1A", Some("44")), ("X1", None)];
+    assert_eq!(regions, BTreeMap::from(expected));
+}
+
+#[test]
+fn given_a_zone_of_none_of_the_regions_or_of_both_by_code_alone_when_admitted_then_refused_with_those_that_have_it()
+ {
+    let regions = |zone: (&str, &str)| match judged(&[zone]) {
+        Err(Refusal::ZoneOfSeveral { regions, .. }) => regions.iter().map(ToString::to_string).collect(),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(regions(("Z9", "Ailleurs")), Vec::<String>::new());
+    assert_eq!(regions(("1A", "autre")), ["32", "44"]);
 }

@@ -39,3 +39,4 @@ mod template;
 mod territory;
 mod trace;
 mod trials;
+mod windows;

@@ -257,7 +257,7 @@ pub fn windows(view: &WindowsView, width: Width, words: Words) -> String {
 
 /// One window: its dates, its lines, and what its rules say.
 pub fn window(view: &WindowView, width: Width, words: Words) -> String {
-    let told = |lines: &[String]| lines.iter().map(|line| format!("  {line}\n")).collect::<String>();
+    let told = |lines: &[String]| lines.iter().map(|line| format!("  {line}\n")).collect::<Vec<_>>().concat();
     let common = (!view.common_names.is_empty()).then(|| {
         let names = view.common_names.join(", ");
         format!("{}\n", words.with("window-common", &[("regions", Argument::Text(&names))]))

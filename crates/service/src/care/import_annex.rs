@@ -1,5 +1,7 @@
 //! A published annex enters the journal.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use maillage_domain::act::{ActNumber, Actor, DocumentRead, Draft};
 use maillage_domain::bilingual::Bilingual;
@@ -247,6 +249,19 @@ impl ReadAnnex {
         Ok((decision, Some(Admitted::New(told))))
     }
 
+    /// The regions that the document is common to, its own among them; none where it is of one region.
+    fn common_to(&self, request: &ImportRequest<'_>, words: Words) -> Result<Vec<RegionCode>, ServiceError> {
+        let mut regions: BTreeSet<_> = request.common_to.iter().map(RegionCode::new).collect();
+        if let Some(unknown) = regions.iter().find(|code| self.reference.region(code).is_none()) {
+            let region = ("region", Argument::Text(unknown.as_str()));
+            return Err(ServiceError::unusable(Problem::worded("region-unregistered", &[region], words)));
+        }
+        if !regions.is_empty() {
+            regions.insert(self.region.code.clone());
+        }
+        Ok(regions.into_iter().collect())
+    }
+
     /// The judgement of the domain.
     fn admitted(
         &self,
@@ -256,7 +271,7 @@ impl ReadAnnex {
     ) -> Result<Admission, ServiceError> {
         let proposal = Proposal {
             region: self.region.code.clone(),
-            common_to: request.common_to.iter().map(RegionCode::new).collect(),
+            common_to: self.common_to(request, words)?,
             notes: notes(&self.annex),
             annex: self.annex.clone(),
             faults: self.diagnostics.clone(),
@@ -327,7 +342,7 @@ fn notes(annex: &Annex) -> Vec<Note> {
         text: printed(note),
     });
     let tables = annex.tables.iter().enumerate().flat_map(|(index, table)| {
-        let codes: std::collections::BTreeSet<_> =
+        let codes: BTreeSet<_> =
             annex.rows.iter().filter(|row| row.table == index).filter_map(|row| row.code.clone()).collect();
         table.notes.iter().map(move |note| Note {
             annex: table.annex,

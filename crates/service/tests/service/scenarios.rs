@@ -164,9 +164,9 @@ fn rule_on(given: &Given, words: &[&str]) -> Option<Outcome> {
     let mut windows = vec![window(given, &shipped.id, shipped.opens, shipped.closes)];
     windows.extend(other_window(given, |opens, closes| window(given, "autre", opens, closes)));
     let state = state(given, None, &windows);
-    let line = match (shipped::NOMENCLATURE.resolve(activity), shipped::NOMENCLATURE_2023.resolve(activity)) {
-        (Resolution::One(line), _) | (_, Resolution::One(line)) => line,
-        _ => panic!("activité : {activity}"),
+    let of_either = (shipped::NOMENCLATURE.resolve(activity), shipped::NOMENCLATURE_2023.resolve(activity));
+    let ((Resolution::One(line), _) | (_, Resolution::One(line))) = of_either else {
+        panic!("activité : {activity}")
     };
     let (region, on) = (given.region(), on.parse::<Date>().unwrap());
     let zone = state.reference().zone_code(&region, Asked::on(on), zone);

@@ -17,7 +17,7 @@ use maillage_domain::ground::place::Place;
 use maillage_domain::procedure::place::PlaceAmended;
 use maillage_domain::procedure::window_parameters::NeedUse;
 use maillage_domain::rules::admissibility::WINDOW;
-use maillage_domain::rules::finding::{Count, Finding, Seen, Verdict};
+use maillage_domain::rules::finding::{Count, Finding, NeedSeen, Seen, ShortWindow, Verdict};
 use maillage_domain::territory::{ZoneCode, ZoneSetId};
 use maillage_views::because::because;
 use maillage_views::diagnostic::DiagnosticView;
@@ -200,8 +200,18 @@ fn seen() -> Vec<Seen> {
         Seen::OtherZone { from: ZoneCode::parse("1A"), gap: None },
         Seen::OtherZone { from: ZoneCode::parse("1A"), gap: Some(1) },
         Seen::DepartureUnknown,
-        Seen::Need { places: 1, stated: vec![need.clone()], used_up: NeedUse::OnePlace, doubt: None },
-        Seen::Need { places: 2, stated: vec![need], used_up: NeedUse::Whole, doubt: Some(doubt.clone()) },
+        Seen::Need(NeedSeen {
+            places: 1,
+            stated: vec![need.clone()],
+            used_up: NeedUse::OnePlace,
+            doubt: None,
+        }),
+        Seen::Need(NeedSeen {
+            places: 2,
+            stated: vec![need],
+            used_up: NeedUse::Whole,
+            doubt: Some(doubt.clone()),
+        }),
         Seen::NoNeed,
         Seen::BilanRead { version: 1, picture: from },
         Seen::NoBilanPublished,
@@ -217,8 +227,8 @@ fn seen() -> Vec<Seen> {
         Seen::WindowsInYear { year: 2019, line: None, count: 2 },
         Seen::WindowsInYear { year: 2019, line: Some(code()), count: 4 },
         Seen::Between { from, until },
-        Seen::ShorterInDoubt { from, until, months: 1, doubt: doubt.clone() },
-        Seen::ShorterInDoubt { from, until, months: 2, doubt: doubt.clone() },
+        Seen::ShorterInDoubt(ShortWindow { from, until, months: 1, doubt: doubt.clone() }),
+        Seen::ShorterInDoubt(ShortWindow { from, until, months: 2, doubt: doubt.clone() }),
         Seen::Withdrawn { by: "2024-60".to_owned() },
         Seen::PlaceAmended(PlaceAmended { closes: true, since: true, version: 2, on: from }),
         Seen::PlaceAmended(PlaceAmended { closes: true, since: false, version: 1, on: from }),

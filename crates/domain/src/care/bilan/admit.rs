@@ -251,7 +251,7 @@ fn published(proposal: Proposal, picture_date: Date, edition: Edition) -> Publis
     let Proposal { region, annex, faults, notes, common_to, .. } = proposal;
     let Edition { version, corrects, published } = edition;
     let printed = as_printed(&annex, &faults, &region, picture_date);
-    PublishedBilan { version, corrects, published, notes, common_to, ..printed }
+    PublishedBilan { version, corrects, published, common_to, notes, ..printed }
 }
 
 /// Whether two readings of one document came to the same.
