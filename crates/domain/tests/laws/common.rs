@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
-use maillage_domain::act::{Act, ActId, ActNumber, Actor, Entry, Fact};
+use maillage_domain::act::{Act, ActId, ActNumber, Actor, Entry, Fact, ZonesDelimited};
 use maillage_domain::bilingual::Bilingual;
-use maillage_domain::care::bilan::{Note, PublishedBilan};
+use maillage_domain::care::bilan::{Admission, Note, Proposal, PublishedBilan, Refusal, admit};
 use maillage_domain::care::nomenclature::LineCode;
 use maillage_domain::care::quantity::{Quantities, Tally};
 use maillage_domain::period::Period;
@@ -206,9 +206,10 @@ fn given_a_common_document_when_admitted_then_each_row_is_of_the_region_of_its_z
 #[test]
 fn given_a_zone_of_none_of_the_regions_or_of_both_by_code_alone_when_admitted_then_refused_with_those_that_have_it()
  {
-    let regions = |zone: (&str, &str)| match judged(&[zone]) {
-        Err(Refusal::ZoneOfSeveral { regions, .. }) => regions.iter().map(ToString::to_string).collect(),
-        other => panic!("{other:?}"),
+    let regions = |zone: (&str, &str)| {
+        let judged = judged(&[zone]);
+        let Err(Refusal::ZoneOfSeveral { regions, .. }) = judged else { panic!("{judged:?}") };
+        regions.iter().map(ToString::to_string).collect::<Vec<_>>()
     };
     assert_eq!(regions(("Z9", "Ailleurs")), Vec::<String>::new());
     assert_eq!(regions(("1A", "autre")), ["32", "44"]);

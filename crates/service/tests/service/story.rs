@@ -293,8 +293,8 @@ async fn given_sqlite_when_the_story_is_told_then_each_answer_is_as_it_must_be()
     for part in [
         "window.csv: window 2025-05-01 recorded, act 36 of the journal.",
         "needs.csv: exceptional needs of supply statement 2019-121 recorded (act no. 38).",
-        "32: 2025-05-01 Some(\"later\"), later None, 2019-07-16 None",
-        "44: 2025-05-01 Some(\"later\"), later None, 2025-02-01 None",
+        "32: later None, 2025-05-01 Some(\"later\"), 2019-07-16 None",
+        "44: later None, 2025-05-01 Some(\"later\"), 2025-02-01 None",
     ] {
         assert!(said(part), "{part}: {told:#?}");
     }
