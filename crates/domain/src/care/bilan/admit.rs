@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::apportion::apportioned;
+use super::apportion::in_zones;
 use super::{CellKey, Note, Position, Publication, PublishedBilan, as_printed};
 use crate::act::ActNumber;
 use crate::care::annex::Annex;
@@ -174,20 +174,6 @@ fn compared(care: &CareBook, region: &RegionCode, bilan: PublishedBilan) -> Resu
     })
 }
 
-/// The bilan with each row in the zone, and the region, that it is of.
-fn in_zones(
-    reference: &ReferenceBook,
-    region: &RegionCode,
-    bilan: PublishedBilan,
-) -> Result<PublishedBilan, Refusal> {
-    if bilan.common_to.is_empty() {
-        let bilan = placed(reference, region, bilan);
-        check_zones(reference, region, &bilan)?;
-        return Ok(bilan);
-    }
-    apportioned(reference, bilan)
-}
-
 /// Whether a document may be recorded without saying `as_printed`.
 fn check_faults(proposal: &Proposal) -> Result<(), Refusal> {
     let faults = grave(&proposal.faults);
@@ -257,50 +243,6 @@ fn published(proposal: Proposal, picture_date: Date, edition: Edition) -> Publis
 /// Whether two readings of one document came to the same.
 fn same_reading(one: &PublishedBilan, other: &PublishedBilan) -> bool {
     one.rows == other.rows && one.contradictions == other.contradictions
-}
-
-/// The same, each row in the zone of its line: a document may print a number or a name where the recorded zones have a code.
-fn placed(reference: &ReferenceBook, region: &RegionCode, mut bilan: PublishedBilan) -> PublishedBilan {
-    let sets: Vec<_> = reference.zone_sets(region, Asked::on(bilan.picture_date)).collect();
-    for row in &mut bilan.rows {
-        let Some(code) = &row.code else { continue };
-        let Some(set) = sets.iter().find(|set| set.serves(code)) else { continue };
-        if set.zone_set.zone(&row.zone).is_none()
-            && let Some(zone) = set.zone_set.named(&row.zone_name)
-            && stands_for(&row.zone, zone)
-        {
-            row.zone = zone.code.clone();
-        }
-    }
-    bilan
-}
-
-/// Whether what a document prints in the place of a code may stand for a zone: its name again, or the number alone of its
-/// code. Another code with the name of the zone is a contradiction, not a way to write it.
-fn stands_for(printed: &ZoneCode, zone: &Zone) -> bool {
-    let number = zone.code.as_str().trim_start_matches(|sign: char| sign.is_alphabetic());
-    text::key(printed.as_str()) == text::key(&zone.name) || (!number.is_empty() && printed.as_str() == number)
-}
-
-fn check_zones(
-    reference: &ReferenceBook,
-    region: &RegionCode,
-    bilan: &PublishedBilan,
-) -> Result<(), Refusal> {
-    let sets: Vec<_> = reference.zone_sets(region, Asked::on(bilan.picture_date)).collect();
-    for row in &bilan.rows {
-        let Some(code) = &row.code else { continue };
-        let Some(set) = sets.iter().find(|set| set.serves(code)) else { continue };
-        if set.zone_set.zone(&row.zone).is_none() {
-            return Err(Refusal::WrongZoneSet {
-                line: row.line,
-                subject: code.to_string(),
-                zone: row.zone.clone(),
-                expected: set.zone_set.id.clone(),
-            });
-        }
-    }
-    Ok(())
 }
 
 fn clashes_within(bilan: &PublishedBilan) -> Vec<Clash> {

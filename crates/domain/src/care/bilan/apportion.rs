@@ -1,4 +1,5 @@
-//! Whose row is whose in a bilan that is common to several regions (art. R. 6122-30 CSP): the zones tell.
+//! In which zone a row is; and in a bilan that is common to several regions (art. R. 6122-30 CSP), whose row it is: the zones
+//! tell.
 
 use super::admit::Refusal;
 use super::{Position, PublishedBilan};
@@ -7,16 +8,31 @@ use crate::reference::ZonesDelimited;
 use crate::reference::book::ReferenceBook;
 use crate::territory::{RegionCode, Zone};
 
+/// The bilan with each row in the zone, and the region, that it is of.
+///
+/// # Errors
+///
+/// A row is about a zone that is not in the zone set of its line; in a common bilan, see [`apportioned`].
+pub(super) fn in_zones(
+    reference: &ReferenceBook,
+    region: &RegionCode,
+    bilan: PublishedBilan,
+) -> Result<PublishedBilan, Refusal> {
+    if bilan.common_to.is_empty() {
+        let bilan = placed(reference, region, bilan);
+        check_zones(reference, region, &bilan)?;
+        return Ok(bilan);
+    }
+    apportioned(reference, bilan)
+}
+
 /// The bilan with each row in the zone, and the region, that it is of. A zone that each of the regions has, under the same code
 /// and name, is common to them.
 ///
 /// # Errors
 ///
 /// The zone of a row is one of no region, or of some of them under the same code and other names than the printed one.
-pub(super) fn apportioned(
-    reference: &ReferenceBook,
-    mut bilan: PublishedBilan,
-) -> Result<PublishedBilan, Refusal> {
+fn apportioned(reference: &ReferenceBook, mut bilan: PublishedBilan) -> Result<PublishedBilan, Refusal> {
     let asked = Asked::on(bilan.picture_date);
     for row in &mut bilan.rows {
         let zones: Vec<_> = bilan
@@ -56,4 +72,48 @@ fn settled<'s>(
             regions: zones.iter().map(|(region, _)| (*region).clone()).collect(),
         }),
     }
+}
+
+/// The same, each row in the zone of its line: a document may print a number or a name where the recorded zones have a code.
+fn placed(reference: &ReferenceBook, region: &RegionCode, mut bilan: PublishedBilan) -> PublishedBilan {
+    let sets: Vec<_> = reference.zone_sets(region, Asked::on(bilan.picture_date)).collect();
+    for row in &mut bilan.rows {
+        let Some(code) = &row.code else { continue };
+        let Some(set) = sets.iter().find(|set| set.serves(code)) else { continue };
+        if set.zone_set.zone(&row.zone).is_none()
+            && let Some(zone) = set.zone_set.named(&row.zone_name)
+            && stands_for(&row.zone, zone)
+        {
+            row.zone = zone.code.clone();
+        }
+    }
+    bilan
+}
+
+/// Whether what a document prints in the place of a code may stand for a zone: its name again, or the number alone of its
+/// code. Another code with the name of the zone is a contradiction, not a way to write it.
+fn stands_for(printed: &ZoneCode, zone: &Zone) -> bool {
+    let number = zone.code.as_str().trim_start_matches(|sign: char| sign.is_alphabetic());
+    text::key(printed.as_str()) == text::key(&zone.name) || (!number.is_empty() && printed.as_str() == number)
+}
+
+fn check_zones(
+    reference: &ReferenceBook,
+    region: &RegionCode,
+    bilan: &PublishedBilan,
+) -> Result<(), Refusal> {
+    let sets: Vec<_> = reference.zone_sets(region, Asked::on(bilan.picture_date)).collect();
+    for row in &bilan.rows {
+        let Some(code) = &row.code else { continue };
+        let Some(set) = sets.iter().find(|set| set.serves(code)) else { continue };
+        if set.zone_set.zone(&row.zone).is_none() {
+            return Err(Refusal::WrongZoneSet {
+                line: row.line,
+                subject: code.to_string(),
+                zone: row.zone.clone(),
+                expected: set.zone_set.id.clone(),
+            });
+        }
+    }
+    Ok(())
 }
