@@ -16,7 +16,7 @@ use crate::digest::Digest;
 use crate::ground::asked::Asked;
 use crate::ground::stamp::Recorded;
 use crate::reference::book::ReferenceBook;
-use crate::territory::{RegionCode, Zone, ZoneCode, ZoneSetId};
+use crate::territory::{RegionCode, ZoneCode, ZoneSetId};
 use crate::text;
 
 /// A document that was read, and what the person who imports it adds.

@@ -6,7 +6,8 @@ use super::{Position, PublishedBilan};
 use crate::ground::asked::Asked;
 use crate::reference::ZonesDelimited;
 use crate::reference::book::ReferenceBook;
-use crate::territory::{RegionCode, Zone};
+use crate::territory::{RegionCode, Zone, ZoneCode};
+use crate::text;
 
 /// The bilan with each row in the zone, and the region, that it is of.
 ///
