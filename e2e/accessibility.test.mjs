@@ -49,7 +49,7 @@ for (const language of ["fr", "en"]) {
         test("given a source panel open when axe looks then it finds nothing", async () => {
           const options = { colorScheme, viewport: { width, height: 900 } };
           const { context, page, faults } = await open(browser, site.url, options);
-          for (const address of ["/?on=2019-08-01", "/bilan?activity=irm", "/bilan?only=negative", "/fund"]) {
+          for (const address of ["/?on=2019-08-01&region=32", "/bilan?activity=irm", "/bilan?only=negative", "/fund"]) {
             await page.goto(site.url + inLanguage(address, language));
             await page.locator("main details.ml-src").last().locator("summary").click();
             assert.deepEqual(await violations(page), [], address);

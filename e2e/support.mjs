@@ -17,8 +17,12 @@ const COMMUNES = "0295cd70d2d094e9f2e04cf39e20030a1d920d111f76660bb3010fd0739425
 
 /** Every page, with the status it answers. */
 export const PAGES = [
-  { name: "home", address: "/?on=2019-08-01" },
-  { name: "home-closed", address: "/?on=2026-03-02" },
+  { name: "home", address: "/?on=2019-08-01&region=32" },
+  { name: "home-closed", address: "/?on=2026-03-02&region=32" },
+  { name: "home-other-region", address: "/?on=2025-02-15&region=44" },
+  { name: "regions", address: "/?on=2025-02-15" },
+  { name: "regions-one-too-early", address: "/?on=2019-08-01" },
+  { name: "bilan-other-region", address: "/bilan?region=44" },
   { name: "bilan", address: "/bilan" },
   { name: "bilan-line", address: "/bilan?activity=neonatologie.2a" },
   { name: "bilan-equipment", address: "/bilan?activity=irm" },
@@ -29,9 +33,13 @@ export const PAGES = [
   { name: "ruling-yes", address: "/admissibility?operation=creation&activity=chirurgie&zone=15A&on=2019-08-01" },
   { name: "ruling-no", address: "/admissibility?operation=creation&activity=irm&zone=17A&on=2019-08-01" },
   { name: "ruling-problem", address: "/admissibility?operation=creation&activity=scanner&zone=1B", status: 422 },
+  { name: "objectives", address: "/objectives?at=2019-08-01&zone=17A" },
   { name: "windows", address: "/windows" },
   { name: "window", address: "/windows?id=2019-07-16" },
   { name: "fund", address: "/fund" },
+  { name: "france", address: "/france?at=2025-02-15" },
+  { name: "france-one-bilan", address: "/france?at=2019-08-01" },
+  { name: "bridge", address: "/bridge" },
   { name: "rules", address: "/rules" },
   { name: "journal", address: "/journal" },
   { name: "trace", address: "/journal/trace?activity=irm&zone=17A&at=2019-06-21" },
@@ -41,6 +49,7 @@ export const PAGES = [
   { name: "document-lines", address: `/documents/${COMMUNES}?line=120` },
   { name: "not-found", address: "/nope", status: 404 },
   { name: "refusal", address: "/bilan?at=2001-01-01", status: 409 },
+  { name: "region-unknown", address: "/bilan?region=99", status: 404 },
 ];
 
 /** Serves the demonstration; resolves to its address and how to stop it. */

@@ -119,7 +119,7 @@ describe("without script", () => {
 
   test("given the home page when a line is followed then its row is marked on the bilan", async () => {
     const { context, page } = await open(browser, site.url, options);
-    await page.goto(`${site.url}/?on=2019-08-01`);
+    await page.goto(`${site.url}/?on=2019-08-01&region=32`);
     await page.getByRole("link", { name: /^Voir.*IRM.*17A/ }).click();
     const row = page.locator("tr:target");
     assert.match(await row.locator("th").textContent(), /17A Amiens/);
@@ -141,7 +141,7 @@ describe("without script", () => {
 
   test("given no window open when the offered day is followed then the page shows it open", async () => {
     const { context, page } = await open(browser, site.url, options);
-    await page.goto(`${site.url}/?on=2026-03-02`);
+    await page.goto(`${site.url}/?on=2026-03-02&region=32`);
     await page.getByRole("link", { name: "telle qu’au" }).click();
     assert.ok(await page.getByText("Période de dépôt ouverte").isVisible());
     await context.close();

@@ -24,6 +24,13 @@ const DOMAIN: &[(&str, &[&str])] = &[
             "care/bilan/figures",
             "care/bilan/row",
             "care/bilan/zones",
+            "care/objective/admit",
+            "care/objective/beside",
+            "care/objective/compare",
+            "care/objective/in_force",
+            "care/objective/lawful",
+            "care/objective/readings",
+            "care/side_by_side",
             "fund/decision",
             "fund/execution",
             "fund/parameters",
@@ -84,6 +91,7 @@ const SERVICE: &[(&str, &[&str])] = &[
             "key",
             "parameter",
             "procedure",
+            "region",
             "rules",
             "stores",
             "territory",
@@ -91,7 +99,7 @@ const SERVICE: &[(&str, &[&str])] = &[
     ),
     (
         "use cases of several nouns",
-        &["", "download", "home", "import_demo", "kept_document", "read_tables", "template"],
+        &["", "download", "france", "home", "import_demo", "kept_document", "read_tables", "template"],
     ),
 ];
 

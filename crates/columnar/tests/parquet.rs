@@ -89,6 +89,7 @@ fn small() -> BilanTable {
         region: RegionCode::new("32"),
         bilan: name,
         rows: vec![row],
+        computed: Vec::new(),
         contradictions: Vec::new(),
         notes: Vec::new(),
     }

@@ -18,6 +18,7 @@ use crate::fund_args::Fund;
 use crate::fund_values::{Unreadable, mission};
 use crate::journal_args::{JournalArguments, Signing};
 use crate::parameter_args::Parameter;
+use crate::region_args::Region;
 
 /// The whole command line.
 #[derive(Debug, Parser)]
@@ -36,7 +37,7 @@ pub(crate) struct Globals {
     pub(crate) data: PathBuf,
     #[arg(long, global = true, value_name = "URL", env = "MAILLAGE_DATABASE", hide_env_values = true)]
     pub(crate) database: Option<String>,
-    #[arg(long, global = true, value_name = "CODE")]
+    #[arg(long, global = true, value_name = "CODE", env = "MAILLAGE_REGION")]
     pub(crate) region: Option<String>,
     #[arg(long, global = true, value_enum, default_value_t)]
     pub(crate) lang: Tongue,
@@ -122,9 +123,13 @@ pub(crate) enum Command {
     #[command(subcommand)]
     Window(Window),
     #[command(subcommand)]
+    Objective(Objective),
+    #[command(subcommand)]
     Fund(Fund),
     #[command(subcommand)]
     Parameter(Parameter),
+    #[command(subcommand)]
+    Region(Region),
     Rules,
     Journal(JournalArguments),
     Trace(Trace),
@@ -227,6 +232,7 @@ pub(crate) enum Import {
         #[arg(long, value_name = "TEXT")]
         source: Option<String>,
     },
+    Objectives(ObjectivesFile),
     Territory {
         #[arg(value_name = "FILE", required = true)]
         files: Vec<PathBuf>,
@@ -236,6 +242,47 @@ pub(crate) enum Import {
         source: Option<String>,
         #[arg(long)]
         keep_source: bool,
+    },
+}
+
+/// A table of objectives, and what the act that adopts them says of itself.
+#[derive(Debug, Args)]
+pub(crate) struct ObjectivesFile {
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    #[arg(long = "act", value_name = "NUMBER")]
+    pub(crate) decree: String,
+    #[arg(long, value_name = "DATE")]
+    pub(crate) signed: String,
+    #[arg(long, value_name = "NUMBER")]
+    pub(crate) raa: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    pub(crate) published: Option<String>,
+    #[arg(long, value_name = "TEXT", requires = "published")]
+    pub(crate) inferred: Option<String>,
+    #[arg(long = "from", value_name = "DATE")]
+    pub(crate) in_force: Option<String>,
+    #[arg(long, value_name = "NUMBER")]
+    pub(crate) revises: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) source: Option<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Objective {
+    Show {
+        #[arg(long, value_name = "DATE")]
+        at: String,
+        #[command(flatten)]
+        filter: Filter,
+    },
+    Compare {
+        #[arg(long, value_name = "DATE")]
+        from: String,
+        #[arg(long, value_name = "DATE")]
+        to: String,
+        #[command(flatten)]
+        filter: Filter,
     },
 }
 

@@ -10,6 +10,7 @@ mod output;
 mod parameter_args;
 mod program;
 mod progress;
+mod region_args;
 mod usage;
 
 use std::process::ExitCode;

@@ -9,7 +9,7 @@ use maillage_views::problem::Problem;
 use maillage_views::words::{Argument, Words};
 
 /// The values that have a form of their own, by the name that help gives them, each with the message that shows it.
-const FORMS: [(&str, &str); 9] = [
+const FORMS: [(&str, &str); 10] = [
     ("DATE", "form-date"),
     ("UUID", "form-uuid"),
     ("EUROS", "form-euros"),
@@ -18,6 +18,7 @@ const FORMS: [(&str, &str); 9] = [
     ("PLACE", "form-place"),
     ("PLACE=AE/CP", "form-place-credits"),
     ("ISSUER:ID", "form-issuer-id"),
+    ("SIRET", "form-siret"),
     ("REGION=PERCENT/UUID", "form-region-share"),
 ];
 

@@ -10,6 +10,7 @@ use maillage_views::dictionary;
 use maillage_views::found::{FoundTable, FoundTables};
 use maillage_views::journal::{AlteredView, VerificationView};
 use maillage_views::key::KeysView;
+use maillage_views::objective::ObjectivesComparisonView;
 use maillage_views::report::{FactView, ReportView};
 use maillage_views::review::{REVIEW_COLUMNS, ReviewView};
 use maillage_views::ruling::{FindingView, RulingView};
@@ -103,6 +104,12 @@ pub fn report(view: &ReportView) -> Result<Vec<u8>, WriteError> {
 /// What changed between two dates.
 pub fn comparison(view: &ComparisonView) -> Result<Vec<u8>, WriteError> {
     rows(&COMPARISON_COLUMNS, &view.changes)
+}
+
+/// What became of objectives between two days.
+pub fn objectives_comparison(view: &ObjectivesComparisonView) -> Result<Vec<u8>, WriteError> {
+    let columns = ["code", "activity", "zone", "zone_name", "change", "before", "after", "act"];
+    rows(&columns, &view.changes)
 }
 
 /// What a check found.

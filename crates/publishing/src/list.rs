@@ -1,11 +1,16 @@
 //! Lists in flat rows, whatever the format of their file: the cells of a workbook are those of the CSV.
 
 use jiff::civil::Date;
+use maillage_domain::care::column::oui_non;
+use maillage_views::bridge::BridgeView;
 use maillage_views::dictionary::Column;
 use maillage_views::dictionary::ColumnKind::{self, Integer, Text};
+use maillage_views::france::FranceView;
 use maillage_views::head::HeadView;
 use maillage_views::journal::JournalView;
+use maillage_views::objective::ObjectivesView;
 use maillage_views::parameter::ParametersView;
+use maillage_views::region::RegionsView;
 use maillage_views::rule::RuleView;
 use maillage_views::window::WindowsView;
 use maillage_views::words::Words;
@@ -20,6 +25,44 @@ pub struct List {
     columns: Vec<(&'static str, ColumnKind)>,
     records: Vec<Vec<String>>,
 }
+
+/// The columns of objectives, in order.
+const OBJECTIVES: [(&str, ColumnKind); 34] = [
+    ("code", Text),
+    ("activity", Text),
+    ("zone", Text),
+    ("zone_name", Text),
+    ("source", Text),
+    ("act", Text),
+    ("revises", Text),
+    ("signed", Text),
+    ("published", Text),
+    ("published_inferred", Text),
+    ("in_force_from", Text),
+    ("journal_act", Integer),
+    ("sites_min", Integer),
+    ("sites_max", Integer),
+    ("sites_stage", Text),
+    ("sites_stages", Text),
+    ("units_min", Integer),
+    ("units_max", Integer),
+    ("units_stage", Text),
+    ("units_stages", Text),
+    ("access_minutes", Integer),
+    ("waiting_days", Integer),
+    ("target_date", Text),
+    ("bilan", Text),
+    ("printed_sites_current", Integer),
+    ("printed_sites_min", Integer),
+    ("printed_sites_max", Integer),
+    ("printed_sites_gap", Integer),
+    ("printed_units_current", Integer),
+    ("printed_units_min", Integer),
+    ("printed_units_max", Integer),
+    ("printed_units_gap", Integer),
+    ("printed_admissible", Text),
+    ("findings", Text),
+];
 
 /// What a workbook of a list says beside its rows.
 #[derive(Debug, Clone, Copy)]
@@ -57,6 +100,24 @@ pub fn journal(view: &JournalView) -> Result<List, WriteError> {
     List::new(&columns, &view.acts)
 }
 
+/// The objectives in force, and what the bilan prints beside each.
+pub fn objectives(view: &ObjectivesView) -> Result<List, WriteError> {
+    let rows = view.rows.iter().map(|row| {
+        let (wanted, printed) = (&row.wanted, &row.printed);
+        (
+            (&row.code, &row.activity, &row.zone, &row.zone_name, row.source, &row.act, &row.revises),
+            (row.signed, row.published, row.published_inferred, row.in_force_from, row.journal_act),
+            (wanted.sites_min, wanted.sites_max, &wanted.sites_stage, &wanted.sites_stages),
+            (wanted.units_min, wanted.units_max, &wanted.units_stage, &wanted.units_stages),
+            (row.access_minutes, row.waiting_days, &row.target_date, &printed.bilan),
+            (printed.sites_current, printed.sites_min, printed.sites_max, printed.sites_gap),
+            (printed.units_current, printed.units_min, printed.units_max, printed.units_gap),
+            (printed.admissible, row.findings_text()),
+        )
+    });
+    List::new(&OBJECTIVES, &rows.collect::<Vec<_>>())
+}
+
 /// The list of windows.
 pub fn windows(view: &WindowsView) -> Result<List, WriteError> {
     let rows = view.windows.iter().map(|window| {
@@ -80,6 +141,72 @@ pub fn windows(view: &WindowsView) -> Result<List, WriteError> {
     ];
     List::new(&columns, &rows.collect::<Vec<_>>())
 }
+
+/// The bridge between two lists of lines: a row for each way from a line to a code.
+pub fn bridge(view: &BridgeView) -> Result<List, WriteError> {
+    let columns = [
+        ("line", Text),
+        ("line_label", Text),
+        ("kind", Text),
+        ("confidence", Text),
+        ("doubt", Text),
+        ("code", Text),
+        ("code_label", Text),
+        ("role", Text),
+        ("passage", Text),
+        ("passage_confidence", Text),
+        ("passage_doubt", Text),
+    ];
+    List::new(&columns, &view.rows)
+}
+
+/// All regions side by side: a row for each line, region and zone, with what may be compared of the line.
+pub fn france(view: &FranceView) -> Result<List, WriteError> {
+    let rows = view.lines.iter().flat_map(|line| line.regions.iter().map(move |cell| (line, cell)));
+    let rows = rows.flat_map(|(line, cell)| cell.lines.iter().map(move |counted| (line, cell, counted)));
+    let rows = rows.flat_map(|(line, cell, counted)| {
+        let region = view.regions.iter().find(|region| region.region == cell.region);
+        let name = region.map(|region| region.name.as_str());
+        let picture = region.and_then(|region| region.bilan.as_ref()).map(|bilan| bilan.picture_date);
+        let window = region.and_then(|region| region.window.as_ref());
+        let days = window.map(|window| (window.opens, window.closes, window.standing, window.days));
+        let compared = &line.compared;
+        counted.zones.iter().map(move |zone| {
+            let admissible = zone.admissible.map(oui_non);
+            (
+                (&compared.code, &compared.label, &cell.region, name, picture, &counted.code, &counted.label),
+                (&zone.zone, &zone.zone_name, zone.counted, zone.current, zone.target_min, zone.target_max),
+                (zone.room, admissible, days, compared.comparison, compared.reasons.join(" ")),
+            )
+        })
+    });
+    List::new(&FRANCE, &rows.collect::<Vec<_>>())
+}
+
+/// The columns of the regions side by side.
+const FRANCE: [(&str, ColumnKind); 21] = [
+    ("line", Text),
+    ("line_label", Text),
+    ("region", Text),
+    ("region_name", Text),
+    ("picture_date", Text),
+    ("counted_line", Text),
+    ("counted_label", Text),
+    ("zone", Text),
+    ("zone_name", Text),
+    ("counted", Text),
+    ("current", Integer),
+    ("target_min", Integer),
+    ("target_max", Integer),
+    ("room", Integer),
+    ("admissible", Text),
+    ("window_opens", Text),
+    ("window_closes", Text),
+    ("window_standing", Text),
+    ("window_days", Integer),
+    ("comparison", Text),
+    ("reasons", Text),
+];
 
 /// The rule book.
 pub fn rules(rules: &[RuleView]) -> Result<List, WriteError> {
@@ -114,6 +241,35 @@ pub fn parameters(view: &ParametersView) -> Result<List, WriteError> {
         ("doubt", Text),
         ("region", Text),
         ("act", Integer),
+    ];
+    List::new(&columns, &rows.collect::<Vec<_>>())
+}
+
+/// The regions of a store.
+pub fn regions(view: &RegionsView) -> Result<List, WriteError> {
+    let rows = view.regions.iter().map(|region| {
+        let (bilan, window) = (region.bilan.as_ref(), region.window.as_ref());
+        (
+            (&region.code, &region.name, &region.agency, &region.siret, &region.contact),
+            (bilan.map(|bilan| bilan.at), bilan.map(|bilan| &bilan.act)),
+            (window.map(|window| &window.id), window.map(|window| window.opens)),
+            (window.map(|window| window.closes), window.map(|window| window.days_left)),
+            region.default,
+        )
+    });
+    let columns = [
+        ("code", Text),
+        ("name", Text),
+        ("agency", Text),
+        ("siret", Text),
+        ("contact", Text),
+        ("bilan_at", Text),
+        ("bilan_act", Text),
+        ("window", Text),
+        ("window_opens", Text),
+        ("window_closes", Text),
+        ("window_days_left", Integer),
+        ("default", Text),
     ];
     List::new(&columns, &rows.collect::<Vec<_>>())
 }

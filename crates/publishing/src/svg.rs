@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 
 use maillage_views::bilan::GapMark;
-use maillage_views::map::{MapView, MapZone};
-use maillage_views::words::Words;
+use maillage_views::lines::lines;
+use maillage_views::map::{MapView, MapZone, Tile};
 use quick_xml::escape::escape;
 
 /// The colours and patterns of the marks, for light paper: told apart without colour too.
@@ -16,7 +16,8 @@ text{font-family:'Source Sans 3','Source Sans Pro',Arial,sans-serif;fill:#14201e
 .z-p path{fill:url(#dots) #01665e}.z-n path{fill:url(#hatch) #d9a55b}\
 .code{font-size:13.5px;text-anchor:middle;fill:#475552}\
 .lab{font-size:14.5px;font-weight:700;text-anchor:middle}.gap{font-size:19px;font-weight:700;text-anchor:middle}\
-.pill{fill:#fff;stroke:#14201e}.small{font-size:12px}.title{font-size:20px;font-weight:700}";
+.pill{fill:#fff;stroke:#14201e}.plate{fill:#fff}\
+.tile{font-size:22px;font-weight:700}.name{font-size:17px;fill:#475552}.end{text-anchor:end}.small{font-size:12px}.title{font-size:20px;font-weight:700}";
 
 const PATTERNS: &str = "<defs>\
 <pattern id=\"hatch\" width=\"7\" height=\"7\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">\
@@ -35,7 +36,7 @@ const LINE: i32 = 20;
 const LINE_SIGNS: usize = 86;
 
 /// A map as SVG, in UTF-8.
-pub fn map(view: &MapView, words: Words) -> String {
+pub fn map(view: &MapView) -> String {
     let remarks: Vec<String> =
         [&view.doubt, &view.source].into_iter().flat_map(|text| lines(text, LINE_SIGNS)).collect();
     let below = LINE * (3 + i32::try_from(remarks.len()).unwrap_or(0));
@@ -52,7 +53,7 @@ pub fn map(view: &MapView, words: Words) -> String {
     let zones = || view.zones.iter().filter(|zone| !marked(zone)).chain(view.zones.iter().filter(marked));
     zones().for_each(|zone| svg.push_str(&area(zone)));
     zones().for_each(|zone| svg.push_str(&label(zone)));
-    svg.push_str(&legend(view.height + LINE, words));
+    svg.push_str(&legend(view.height + LINE, &view.legend));
     for (line, y) in remarks.iter().zip((1..).map(|rank| view.height + LINE * (2 + rank))) {
         append(&mut svg, format_args!("<text class=\"small\" x=\"0\" y=\"{y}\">{}</text>\n", escape(line)));
     }
@@ -81,6 +82,9 @@ fn area(zone: &MapZone) -> String {
 }
 
 fn label(zone: &MapZone) -> String {
+    if let Some(tile) = &zone.tile {
+        return on_tile(zone, tile);
+    }
     let (x, y) = zone.label;
     let code = escape(&zone.zone);
     match zone.gap.as_ref().filter(|_| zone.is_marked()) {
@@ -98,13 +102,35 @@ fn label(zone: &MapZone) -> String {
     }
 }
 
+/// The code of a zone, its gap and its name, on the plate of its tile.
+fn on_tile(zone: &MapZone, tile: &Tile) -> String {
+    let (x, y, width, height) = tile.plate();
+    let (left, right) = (tile.left(), tile.right());
+    let gap = zone.gap.as_ref().map_or("", |gap| gap.text.as_str());
+    let mut text = format!(
+        "<rect class=\"plate\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\"/>\
+         <text class=\"tile\" x=\"{left}\" y=\"{0}\">{1}</text>\
+         <text class=\"tile end\" x=\"{right}\" y=\"{0}\">{2}</text>",
+        tile.first_line(),
+        escape(&zone.zone),
+        escape(gap)
+    );
+    for (line, y) in tile.named() {
+        append(
+            &mut text,
+            format_args!("<text class=\"name\" x=\"{left}\" y=\"{y}\">{}</text>", escape(line)),
+        );
+    }
+    text.push('\n');
+    text
+}
+
 /// The four marks in a row, each with its sign and its words.
-fn legend(y: i32, words: Words) -> String {
-    let marks = [("p", "+1", "open"), ("0", "0", "met"), ("void", "0", "void"), ("n", "\u{2212}1", "above")];
-    let mark = |(rank, (class, sign, word)): (i32, (&str, &str, &str))| {
+fn legend(y: i32, words: &[String; 4]) -> String {
+    let marks = [("p", "+1"), ("0", "0"), ("void", "0"), ("n", "\u{2212}1")];
+    let mark = |(rank, ((class, sign), text)): (i32, ((&str, &str), &String))| {
         // A quarter of the 560 px of a map for each of the four.
         let x = rank * 140;
-        let text = words.get(&format!("web-legend-{word}"));
         let square = |layer: &str| format!("<path class=\"{layer}\" d=\"M{x} {}h18v14h-18z\"/>", y - 12);
         let texture = if matches!(class, "p" | "n") { square("h") } else { String::new() };
         format!(
@@ -112,37 +138,8 @@ fn legend(y: i32, words: Words) -> String {
              <tspan font-weight=\"700\">{sign}</tspan> {}</text>\n",
             square("f"),
             x + 24,
-            escape(&text)
+            escape(text)
         )
     };
-    (0..).zip(marks).map(mark).collect()
-}
-
-/// A text in lines of at most `signs` signs, broken at spaces.
-fn lines(text: &str, signs: usize) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for word in text.split_whitespace() {
-        match lines.last_mut() {
-            Some(line) if line.chars().count() + 1 + word.chars().count() <= signs => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            _ => lines.push(word.to_owned()),
-        }
-    }
-    lines
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn given_a_long_text_when_broken_then_no_line_is_too_long_and_no_word_is_lost() {
-        let text = "un deux trois quatre cinq six sept";
-        let broken = lines(text, 10);
-        assert!(broken.iter().all(|line| line.chars().count() <= 10), "{broken:?}");
-        assert_eq!(broken.join(" "), text);
-        assert!(lines("", 10).is_empty());
-    }
+    (0..).zip(marks.into_iter().zip(words)).map(mark).collect()
 }

@@ -17,6 +17,7 @@ mod height;
 mod hidden;
 pub mod needs_table;
 pub mod no_text;
+pub mod objectives;
 mod parameters;
 pub mod reference;
 pub mod report;

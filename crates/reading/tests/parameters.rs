@@ -2,10 +2,14 @@
 
 use jiff::civil::date;
 use maillage_domain::bilingual::Bilingual;
+use maillage_domain::care::objective::{StageReading, stages};
 use maillage_domain::fund::parameters::Parameters;
 use maillage_domain::ground::confidence::Confidence;
+use maillage_domain::parameter::book::ParameterBook;
 use maillage_domain::parameter::table::ParameterTable;
 use maillage_domain::procedure::window_parameters::{WindowParameters, on};
+use maillage_domain::state::Asked;
+use maillage_domain::territory::RegionCode;
 use maillage_reading::reference;
 
 const SHIPPED: &str = include_str!("../../../data/parameters/fund.toml");
@@ -59,6 +63,15 @@ fn given_what_ships_of_windows_when_read_then_two_months_and_since_2025_in_doubt
     let (last, first) = (shortest(date(2025, 2, 28)), shortest(date(2025, 3, 1)));
     assert_eq!((last.value, last.doubt.is_some()), (2, false));
     assert_eq!((first.value, first.doubt.is_some()), (2, true));
+}
+
+#[test]
+fn given_what_ships_of_objectives_when_read_then_a_stage_binds_from_its_date_in_doubt() {
+    let table = reference::parameters(include_str!("../../../data/parameters/objectives.toml"));
+    let table = table.expect("it can be read");
+    let (book, region) = (ParameterBook::default(), RegionCode::new("44"));
+    let read = stages(&table, &book, &region, Asked::on(date(2026, 6, 1))).expect("the rules can use it");
+    assert_eq!((read.value, read.doubt.is_some()), (StageReading::FromItsDate, true));
 }
 
 #[test]

@@ -207,7 +207,7 @@ impl App {
     }
 
     /// The latest known to this process, its own acts included.
-    pub(crate) fn known(&self) -> Arc<Known> {
+    pub fn known(&self) -> Arc<Known> {
         self.memory.known()
     }
 

@@ -5,8 +5,9 @@ use jiff::civil::Date;
 use maillage_domain::care::nomenclature::{Line, Resolution};
 use maillage_domain::period;
 use maillage_domain::state::State;
-use maillage_domain::territory::RegionCode;
+use maillage_domain::territory::{Region, RegionCode};
 use maillage_views::problem::{self, Problem};
+use maillage_views::region::unregistered;
 use maillage_views::words::{Argument, Words};
 
 use crate::clock::time_zone;
@@ -16,17 +17,19 @@ use crate::reader::Reader;
 /// The region asked for, else the store's own.
 pub(crate) fn region(state: &State, asked: Option<&str>, words: Words) -> Result<RegionCode, ServiceError> {
     if let Some(asked) = asked {
-        let code = RegionCode::new(asked);
-        let unknown = || {
-            let region = ("region", Argument::Text(asked));
-            ServiceError::unusable(Problem::worded("region-unregistered", &[region], words))
-        };
-        return state.reference().region(&code).map(|region| region.code.clone()).ok_or_else(unknown);
+        return registered(state, asked, words).map(|region| region.code.clone());
     }
     let home = state.reference().home().map(|region| region.code.clone());
     home.ok_or_else(|| {
         ServiceError::refused(Problem::worded("no-bilan", &[], words).hint("import-annex", &[], words))
     })
+}
+
+/// The region of a code, as it is registered.
+pub(crate) fn registered<'s>(state: &'s State, code: &str, words: Words) -> Result<&'s Region, ServiceError> {
+    let (code, reference) = (code.trim(), state.reference());
+    let region = reference.region(&RegionCode::new(code));
+    region.ok_or_else(|| ServiceError::unusable(unregistered(code, reference, words)))
 }
 
 /// The lines that a name stands for on a day: one, or those of an activity.

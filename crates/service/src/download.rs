@@ -2,17 +2,22 @@
 
 use maillage_publishing::json;
 use maillage_publishing::list::{self, About, List};
+use maillage_views::region::InRegion;
 use maillage_views::words::Words;
 use serde::Serialize;
 
+use crate::care::BilanRequest;
+use crate::care::objectives::show::show_objectives;
 use crate::error::ServiceError;
 use crate::format::ListFormat;
+use crate::france::FranceRequest;
 use crate::fund::FundQuestion;
 use crate::fund::file::{self as fund_file, FundFile};
 use crate::procedure::admissibility::{RulingRequest, admissibility};
 use crate::procedure::windows as procedure;
 use crate::reader::Reader;
-use crate::rules::rules as rule_book;
+use crate::region::asked;
+use crate::rules::rules_in;
 
 /// The list of acts.
 pub async fn journal(reader: &Reader, format: ListFormat, words: Words) -> Result<Vec<u8>, ServiceError> {
@@ -20,15 +25,55 @@ pub async fn journal(reader: &Reader, format: ListFormat, words: Words) -> Resul
     written(reader, format, &view, &list::journal(&view)?, "web-journal-title", words)
 }
 
-/// The windows.
-pub fn windows(reader: &Reader, format: ListFormat, words: Words) -> Result<Vec<u8>, ServiceError> {
-    let view = procedure::list(reader, None, words)?;
-    written(reader, format, &view, &list::windows(&view)?, "web-windows-title", words)
+/// The objectives in force on a day.
+pub fn objectives(
+    reader: &Reader,
+    request: &BilanRequest,
+    format: ListFormat,
+    words: Words,
+) -> Result<Vec<u8>, ServiceError> {
+    let view = show_objectives(reader, request, words)?;
+    written(reader, format, &view, &list::objectives(&view)?, "web-objectives-title", words)
 }
 
-/// The rule book.
-pub fn rules(reader: &Reader, format: ListFormat, words: Words) -> Result<Vec<u8>, ServiceError> {
-    let view = rule_book(words);
+/// The windows of a region.
+pub fn windows(
+    reader: &Reader,
+    region: Option<&str>,
+    format: ListFormat,
+    words: Words,
+) -> Result<Vec<u8>, ServiceError> {
+    let view = procedure::list(reader, region, words)?;
+    let code = asked(reader.state(), region, words)?;
+    let named = InRegion { answer: &view, region: code.as_str() };
+    written(reader, format, &named, &list::windows(&view)?, "web-windows-title", words)
+}
+
+/// All regions side by side.
+pub fn france(
+    reader: &Reader,
+    request: &FranceRequest,
+    format: ListFormat,
+    words: Words,
+) -> Result<Vec<u8>, ServiceError> {
+    let view = crate::france::france(reader, request, words)?;
+    written(reader, format, &view, &list::france(&view)?, "web-france-title", words)
+}
+
+/// The bridge between two lists of lines.
+pub fn bridge(reader: &Reader, format: ListFormat, words: Words) -> Result<Vec<u8>, ServiceError> {
+    let view = crate::care::bridge::bridge(reader, words);
+    written(reader, format, &view, &list::bridge(&view)?, "bridge-title", words)
+}
+
+/// The rule book of a region; the whole where none is asked for.
+pub fn rules(
+    reader: &Reader,
+    region: Option<&str>,
+    format: ListFormat,
+    words: Words,
+) -> Result<Vec<u8>, ServiceError> {
+    let view = rules_in(region, words);
     written(reader, format, &view, &list::rules(&view)?, "web-rules-title", words)
 }
 
@@ -44,7 +89,9 @@ pub fn fund(
 
 /// A ruling as JSON.
 pub fn ruling_json(reader: &Reader, request: &RulingRequest, words: Words) -> Result<Vec<u8>, ServiceError> {
-    Ok(json::pretty(&admissibility(reader, request, words)?)?)
+    let region = asked(reader.state(), request.region.as_deref(), words)?;
+    let answer = &admissibility(reader, request, words)?;
+    Ok(json::pretty(&InRegion { answer, region: region.as_str() })?)
 }
 
 /// A list in a format; a workbook bears the day of the last act, so that the same store gives the same bytes.

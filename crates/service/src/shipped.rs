@@ -148,11 +148,12 @@ pub static FUND: LazyLock<FundReport> = LazyLock::new(|| {
         .expect("shipped data: a test reads it")
 });
 
-/// The parameters: those of the fund, then those of filing windows.
+/// The parameters: those of the fund, then those of filing windows and of objectives.
 pub static PARAMETERS: LazyLock<ParameterTable> = LazyLock::new(|| {
     let read = |text| reference::parameters(text).expect("shipped data: a test reads it");
     let windows = read(include_str!("../../../data/parameters/windows.toml"));
-    read(include_str!("../../../data/parameters/fund.toml")).with(windows)
+    let objectives = read(include_str!("../../../data/parameters/objectives.toml"));
+    read(include_str!("../../../data/parameters/fund.toml")).with(windows).with(objectives)
 });
 
 /// A document of ours that ships.

@@ -4,7 +4,7 @@ use jiff::civil::{Date, date};
 use maillage_publishing::list::{self, About};
 use maillage_publishing::{json, ods, workbook::Workbook, xlsx};
 use maillage_reading::table::Column as TableColumn;
-use maillage_reading::{fund_tables, needs_table, territory, window_table};
+use maillage_reading::{fund_tables, needs_table, objectives, territory, window_table};
 use maillage_views::dictionary::{self, Column, ColumnKind};
 use maillage_views::problem::Problem;
 use maillage_views::words::{Argument, Words};
@@ -30,6 +30,8 @@ pub enum TemplateKind {
     Window,
     /// The exceptional needs that a bilan states.
     Needs,
+    /// The objectives of the regional plan.
+    Objectives,
 }
 
 impl TemplateKind {
@@ -46,6 +48,7 @@ impl TemplateKind {
             Self::Destinations => "destinations",
             Self::Window => "window",
             Self::Needs => "needs",
+            Self::Objectives => "objectives",
         }
     }
 
@@ -70,6 +73,7 @@ impl TemplateKind {
             Self::Territory => "template-territory",
             Self::Budget => "template-budget",
             Self::Destinations => "template-destinations",
+            Self::Objectives => "template-objectives",
             Self::Window => "template-window",
             Self::Needs => "template-needs",
         }
@@ -77,6 +81,7 @@ impl TemplateKind {
 
     /// The message of what a column of it holds.
     fn meaning(self, column: &str) -> String {
+        let column = column.replace('_', "-");
         match self {
             Self::Window => format!("template-of-window-{column}"),
             Self::Needs => format!("template-of-needs-{column}"),
@@ -96,6 +101,7 @@ impl TemplateKind {
             Self::Destinations => of(fund_tables::DESTINATION),
             Self::Window => of(window_table::COLUMNS),
             Self::Needs => of(needs_table::COLUMNS),
+            Self::Objectives => of(objectives::COLUMNS),
         }
     }
 }
@@ -107,6 +113,13 @@ fn told(column: TableColumn, meaning: &str, words: Words) -> Column {
         "ae" | "cp" => ("euros", ColumnKind::Integer),
         "mission" | "places" => ("number", ColumnKind::Integer),
         "envelope" | "label" | "nature" | "extent" | "wished" | "source" => ("text", ColumnKind::Text),
+        "sites" | "sites_min" | "sites_max" => ("sites", ColumnKind::Integer),
+        "units" | "units_min" | "units_max" => ("units", ColumnKind::Integer),
+        "access_minutes" => ("minutes", ColumnKind::Integer),
+        "waiting_days" => ("days", ColumnKind::Integer),
+        "target_date" => ("due", ColumnKind::Text),
+        "withdrawn" => ("yes-no", ColumnKind::Text),
+        "sites_stages" | "units_stages" => ("text", ColumnKind::Text),
         _ => ("code", ColumnKind::Text),
     };
     Column {

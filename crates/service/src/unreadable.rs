@@ -46,7 +46,7 @@ fn toml(message: &str, start: Option<usize>, text: &str, words: Words) -> String
 }
 
 /// Why a sheet is not taken for the whole of its table.
-fn sheet(fault: SheetFault, words: Words) -> String {
+pub(crate) fn sheet(fault: SheetFault, words: Words) -> String {
     match fault {
         SheetFault::Hiding(sheet) => words.with("unreadable-hidden", &[("sheet", said(sheet.as_str()))]),
         SheetFault::Second(sheet) => second_sheet(&sheet, words),

@@ -19,6 +19,13 @@ impl Query {
     }
 }
 
+impl Query {
+    /// The names and values, in their order.
+    pub fn pairs(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        self.0.iter().map(|(name, value)| (*name, value.as_str()))
+    }
+}
+
 /// `?activity=irm&zone=17A`; nothing where nothing is asked for.
 impl fmt::Display for Query {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -4,11 +4,13 @@ use jiff::civil::Date;
 use maillage_domain::care::bridge::Passage;
 use maillage_domain::care::need::ExceptionalNeed;
 use maillage_domain::care::nomenclature::LineCode;
+use maillage_domain::care::objective::Due;
+use maillage_domain::care::quantity::Target;
 use maillage_domain::procedure::place::PlaceAmended;
 use maillage_domain::rules::finding::{Count, Finding, NeedSeen, Seen, ShortWindow};
 
-use crate::bilan::{counted_text, gap_text, target_text};
 use crate::rule::rule_title;
+use crate::tally::{counted_text, gap_text, target_text};
 use crate::words::{Argument, Words};
 
 /// The facts behind a finding, in a sentence.
@@ -80,7 +82,30 @@ pub fn because(finding: &Finding, words: Words) -> String {
         Seen::Withdrawn { by } => naming("seen-withdrawn", "order", by),
         Seen::PlaceAmended(amended) => place_amended(amended, words),
         Seen::Lines(lines) => named(lines, words),
+        Seen::ObjectivePrinted { act } => naming("seen-objective-printed", "act", act),
+        Seen::ObjectiveDiffers { act, wanted, printed } => differs(act, *wanted, *printed, words),
+        Seen::ObjectiveStandsIn { act, wanted } => wants("seen-objective-stands-in", act, *wanted, words),
+        Seen::StageMayBind { due, wanted, left } => stage(*due, *wanted, *left, words),
     }
+}
+
+fn differs(act: &str, wanted: Target, printed: Option<Target>, words: Words) -> String {
+    let Some(printed) = printed else { return wants("seen-objective-unprinted", act, wanted, words) };
+    let (wanted, printed) = (target_text(Some(wanted), words), target_text(Some(printed), words));
+    let figures = [("wanted", Argument::Text(wanted.as_str())), ("printed", Argument::Text(&printed))];
+    words.with("seen-objective-differs", &[figures[0], figures[1], ("act", Argument::Text(act))])
+}
+
+fn wants(id: &str, act: &str, wanted: Target, words: Words) -> String {
+    let wanted = target_text(Some(wanted), words);
+    words.with(id, &[("act", Argument::Text(act)), ("wanted", Argument::Text(&wanted))])
+}
+
+fn stage(due: Due, wanted: Target, left: Option<i64>, words: Words) -> String {
+    let (due, wanted) = (due.to_string(), target_text(Some(wanted), words));
+    let said = [("due", Argument::Text(due.as_str())), ("wanted", Argument::Text(wanted.as_str()))];
+    let Some(left) = left else { return words.with("seen-stage-may-bind", &said) };
+    words.with("seen-stage-may-bind-places", &[said[0], said[1], ("count", Argument::Count(left))])
 }
 
 /// The message that says how an authorisation passes into the list that follows.

@@ -6,18 +6,22 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use maillage_domain::act::ActNumber;
 use maillage_domain::care::bilan::{BilanAt, Note, PublishedBilan, Row};
-use maillage_domain::care::quantity::{Current, Tally, Target};
 use maillage_domain::procedure::operation::Operation;
 use maillage_domain::territory::RegionCode;
 use serde::Serialize;
 
+use crate::bridge::OtherList;
 use crate::contradiction::{self, ContradictionView};
 use crate::document_address::DocumentAddress;
 use crate::heading::{BilanName, Heading, act};
 use crate::rule::RuleView;
 use crate::spot::SpotView;
+use crate::tally::Measured;
+use crate::targets;
 use crate::tidy::TidyRow;
 use crate::words::{Argument, Words};
+
+pub use crate::tally::{GapMark, GapView};
 
 /// The bilan at a date: what CSV, JSON and the terminal write.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -32,11 +36,41 @@ pub struct BilanTable {
     pub bilan: BilanName,
     /// The rows, in the document's order.
     pub rows: Vec<TidyRow>,
+    /// What is computed of each row whose target is a range, in the same order; left out of JSON where there is none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub computed: Vec<ComputedView>,
     /// What the documents print against themselves; left out of JSON where nothing is.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub contradictions: Vec<ContradictionView>,
     /// The notes, in words.
     pub notes: Vec<NoteView>,
+}
+
+/// What is computed of a row whose target is a range: the document prints none of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ComputedView {
+    /// The zone.
+    pub zone: String,
+    /// The line of the nomenclature, where it is known.
+    pub code: Option<String>,
+    /// The bound by which the document answers less what is authorised; nothing where no rule says which bound that is.
+    pub room: Option<i64>,
+    /// How many sites lack to the minimum; nothing where it is reached.
+    pub below_minimum: Option<u32>,
+    /// How many sites are above the maximum; nothing where none is.
+    pub above_maximum: Option<u32>,
+}
+
+impl ComputedView {
+    fn new(row: &Row<'_>) -> Self {
+        Self {
+            zone: row.position.zone.to_string(),
+            code: row.position.code.as_ref().map(ToString::to_string),
+            room: row.sites_room(),
+            below_minimum: row.below_minimum(),
+            above_maximum: row.sites().above_maximum(),
+        }
+    }
 }
 
 /// A note, in words.
@@ -64,6 +98,7 @@ impl BilanTable {
             region: answer.bilan.stamp.region.clone(),
             bilan: Heading::new(answer.bilan, at, known_on, words).bilan,
             rows: answer.rows.iter().map(TidyRow::answered).collect(),
+            computed: answer.rows.iter().filter(|row| row.has_range()).map(ComputedView::new).collect(),
             contradictions: contradiction::contradictions(answer, words),
             notes: notes(answer, words),
         }
@@ -94,9 +129,10 @@ fn spot_of(note: &Note, bilan: &PublishedBilan, words: Words) -> Option<SpotView
     found.then(|| SpotView::new(DocumentAddress { document: bilan.document, place }, words))
 }
 
-/// What we have to say of the answer itself: lines without a table, rows left out, what the documents print against
-/// themselves.
+/// What we have to say of the answer itself: lines without a table, rows left out, ranges and the rule they follow, what the
+/// documents print against themselves.
 pub(crate) fn ours(answer: &BilanAt<'_>, words: Words) -> Vec<String> {
+    let ranges = targets::remarks(answer, words);
     let missing = answer.without_table.iter().map(|line| {
         let label = line.label.get(words.language());
         words.with("note-no-bilan", &[("line", Argument::Text(label))])
@@ -106,7 +142,7 @@ pub(crate) fn ours(answer: &BilanAt<'_>, words: Words) -> Vec<String> {
         let line = Argument::count(unread.line);
         words.with("note-unread", &[("line", line), ("zone", Argument::Text(&unread.zone))])
     });
-    missing.chain(unread).chain(contradiction::remarks(answer, words)).collect()
+    missing.chain(unread).chain(ranges).chain(contradiction::remarks(answer, words)).collect()
 }
 
 /// The bilans that have a part in an answer, in the order of the journal.
@@ -125,31 +161,6 @@ fn concerns(note: &Note, answer: &BilanAt<'_>) -> bool {
     })
 }
 
-/// How a gap is marked, beside its sign.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum GapMark {
-    /// Above zero: open.
-    Positive,
-    /// Below zero: above the target.
-    Negative,
-    /// Zero, with a target.
-    Met,
-    /// Zero, with nothing planned.
-    Void,
-}
-
-/// A gap on a page: number, sign, mark.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct GapView {
-    /// The gap with its sign; a dash where it is not known.
-    pub text: String,
-    /// Its mark, where it is known.
-    pub mark: Option<GapMark>,
-    /// How its figures give it: "3 planned − 2 authorised = +1"; and where they do not, what is printed beside.
-    pub formula: String,
-}
-
 /// One row of the page, with all that opens on it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BilanCard {
@@ -165,6 +176,8 @@ pub struct BilanCard {
     pub sites_current: String,
     /// Sites the plan wants, in words: a number, or a range.
     pub sites_target: String,
+    /// That fewer are authorised than the minimum of a range, or more than its maximum, and by how many; empty for any other.
+    pub sites_bounds: String,
     /// Units the plan wants, in words.
     pub units_target: String,
     /// The gap in sites.
@@ -192,12 +205,15 @@ pub struct BilanCard {
     pub document: String,
     /// The rules that lead to the figures.
     pub rules: Vec<RuleView>,
+    /// What the other list of lines has for it; nothing where its line is not known or no bridge was asked.
+    pub other_list: Option<OtherList>,
 }
 
 impl BilanCard {
     /// Words one row.
     pub fn new(row: &Row<'_>, words: Words) -> Self {
         let tidy = TidyRow::answered(row);
+        let (sites, units) = (Measured::sites(row), Measured::units(row));
         let language = words.language();
         let label =
             row.line.map_or_else(|| tidy.activity.clone(), |line| line.label.get(language).to_owned());
@@ -207,11 +223,12 @@ impl BilanCard {
             detail: tidy.modality.clone(),
             family,
             label,
-            sites_current: current_text(row.sites(), words),
-            sites_target: target_text(row.sites().target, words),
-            units_target: row.units().map(|units| target_text(units.target, words)).unwrap_or_default(),
-            sites: gap_view(row.sites(), words),
-            units: row.units().map(|units| gap_view(units, words)),
+            sites_current: sites.current_text(words),
+            sites_target: sites.target_text(words),
+            sites_bounds: sites.beyond_bounds(words),
+            units_target: units.map(|units| units.target_text(words)).unwrap_or_default(),
+            sites: sites.gap(words),
+            units: units.map(|units| units.gap(words)),
             places: row.places(),
             admissible: row.admissible(),
             filing: filing(row).as_str(),
@@ -226,6 +243,7 @@ impl BilanCard {
                 .into_iter()
                 .map(|rule| RuleView::new(rule, row.bilan.fact.picture_date, words))
                 .collect(),
+            other_list: None,
             tidy,
         }
     }
@@ -240,80 +258,4 @@ fn address(row: &Row<'_>) -> DocumentAddress {
 fn filing(row: &Row<'_>) -> Operation {
     let unit_only = row.units_gap().is_some() && row.sites_gap().is_some_and(|gap| gap <= 0);
     if unit_only { Operation::ExtraUnit } else { Operation::Creation }
-}
-
-/// How a gap is marked.
-pub(crate) const fn gap_mark(gap: i64, target: i64) -> GapMark {
-    match gap {
-        1.. => GapMark::Positive,
-        ..0 => GapMark::Negative,
-        0 if target == 0 => GapMark::Void,
-        0 => GapMark::Met,
-    }
-}
-
-fn gap_view(tally: &Tally, words: Words) -> GapView {
-    let target = tally.wanted().map_or(0, i64::from);
-    GapView {
-        text: gap_text(tally.gap(), words),
-        mark: tally.gap().map(|gap| gap_mark(gap, target)),
-        formula: formula(tally, words),
-    }
-}
-
-/// How the figures give the gap; what is printed, where they give another or none; that it is ours, where none is printed.
-fn formula(tally: &Tally, words: Words) -> String {
-    let printed = tally.printed_gap.map(|gap| words.gap(gap));
-    let Some(computed) = computed(tally, words) else {
-        return match printed {
-            Some(gap) => words.with("gap-printed-alone", &[("gap", Argument::Text(&gap))]),
-            None => words.get("gap-unknown"),
-        };
-    };
-    let formula = ("formula", Argument::Text(&computed));
-    match printed {
-        None => words.with("gap-computed", &[formula]),
-        Some(_) if tally.printed_gap == tally.computed_gap() => computed,
-        Some(gap) => words.with("gap-printed", &[("gap", Argument::Text(&gap)), formula]),
-    }
-}
-
-fn computed(tally: &Tally, words: Words) -> Option<String> {
-    let gap = words.gap(tally.computed_gap()?);
-    let (target, current) = (Argument::count(tally.wanted()?), Argument::count(tally.counted()?));
-    Some(
-        words.with("gap-formula", &[("target", target), ("current", current), ("gap", Argument::Text(&gap))]),
-    )
-}
-
-/// What stands where the document gives no number.
-const NONE: &str = "–";
-
-/// A gap with its sign, or a dash.
-pub(crate) fn gap_text(gap: Option<i64>, words: Words) -> String {
-    gap.map_or_else(|| NONE.to_owned(), |gap| words.gap(gap))
-}
-
-/// What is authorised, in words: a number, the text that stands in its place, or a dash.
-pub(crate) fn current_text(tally: &Tally, words: Words) -> String {
-    match &tally.current {
-        Some(Current::Shown(text)) => text.clone(),
-        _ => counted_text(tally.counted(), words),
-    }
-}
-
-/// What counts, in words: a number, or a dash.
-pub(crate) fn counted_text(counted: Option<u32>, words: Words) -> String {
-    counted.map_or_else(|| NONE.to_owned(), |number| words.number(number))
-}
-
-/// What the plan wants, in words: a number, a range, or a dash.
-pub(crate) fn target_text(target: Option<Target>, words: Words) -> String {
-    match target {
-        Some(Target::Between { min, max }) => {
-            let [min, max] = [min, max].map(|bound| words.number(bound));
-            format!("{min}–{max}")
-        }
-        target => counted_text(target.and_then(Target::exact), words),
-    }
 }

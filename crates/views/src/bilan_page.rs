@@ -1,16 +1,23 @@
 //! The page of the bilan: filters, one page of rows, and where they come from.
 
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
 use jiff::civil::Date;
 use maillage_domain::care::bilan::{BilanAt, Only, Row};
-use maillage_domain::care::quantity::Tally;
+use maillage_domain::care::bridge::Bridge;
+use maillage_domain::care::nomenclature::LineCode;
+use maillage_domain::reference::book::ReferenceBook;
 use maillage_domain::state::State;
 
 use crate::authorisable::Authorisable;
 use crate::bilan::{BilanCard, NoteView, notes};
+use crate::bridge::OtherList;
 use crate::choice::{self, Family, ZoneSetChoice};
 use crate::heading::Heading;
 use crate::map::MapsView;
+use crate::tally::{Measured, Sums};
+use crate::targets::Targets;
 use crate::words::{Argument, Words};
 
 /// How many rows a page shows.
@@ -32,10 +39,18 @@ pub struct BilanPage {
     pub cards: Vec<BilanCard>,
     /// Whether any row of the page counts units.
     pub has_units: bool,
+    /// The header of the targets in sites.
+    pub target_column: String,
+    /// The header of the gaps in sites: where targets are ranges, of the rooms that we compute.
+    pub gap_column: String,
+    /// What the marks of gaps say, in the order positive, met, void, negative.
+    pub legend: [String; 4],
     /// Sums over all rows that match, where one line is shown; nothing otherwise.
     pub total: Option<Total>,
     /// Which page this is.
     pub pages: Pages,
+    /// What the other list of lines has for the one line that is shown; nothing where there are several.
+    pub other_list: Option<OtherList>,
     /// The notes that concern the rows that match.
     pub notes: Vec<NoteView>,
     /// The maps of the zone sets that the rows use.
@@ -134,18 +149,41 @@ impl BilanPage {
         let shown = answer.rows.iter().skip(pages.first.saturating_sub(1)).take(PAGE_ROWS);
         let cards: Vec<_> = shown.map(|row| BilanCard::new(row, words)).collect();
         let line = one_line(answer);
+        let targets = Targets::of(answer.rows.iter());
         Self {
             title: title(answer, line.as_ref(), words),
             heading: Heading::new(answer.bilan, at, known_on, words),
             summary: summary(answer, words),
             has_units: cards.iter().any(|card| card.units.is_some()),
+            target_column: targets.target_column("column-sites-target", words),
+            gap_column: targets.gap_column("column-sites-gap", words),
+            legend: targets.legend(words),
             total: line.is_some().then(|| total(&answer.rows, words)),
             filters: filters(state, answer, typed, at, words),
+            other_list: None,
             notes: notes(answer, words),
             maps,
             cards,
             pages,
         }
+    }
+}
+
+impl BilanPage {
+    /// The same with what another list of lines has for each of its rows, over a bridge.
+    #[must_use]
+    pub fn over(mut self, bridge: &Bridge, book: &ReferenceBook, words: Words) -> Self {
+        let mut known: BTreeMap<String, Option<OtherList>> = BTreeMap::new();
+        for card in &mut self.cards {
+            let Some(code) = &card.tidy.code else { continue };
+            let other = known.entry(code.clone()).or_insert_with(|| {
+                OtherList::of(book.line(&LineCode::new(code.as_str()))?, bridge, book, words)
+            });
+            card.other_list.clone_from(other);
+        }
+        let first = self.cards.first().and_then(|card| card.other_list.clone());
+        self.other_list = first.filter(|_| self.total.is_some());
+        self
     }
 }
 
@@ -187,17 +225,16 @@ pub(crate) fn summary(answer: &BilanAt<'_>, words: Words) -> String {
     )
 }
 
-/// Sums of what is known of each quantity, in words; the gaps are summed as they are answered.
-fn sums<'s>(tallies: impl Iterator<Item = &'s Tally> + Clone, words: Words) -> [String; 3] {
-    let current: i64 = tallies.clone().filter_map(Tally::counted).map(i64::from).sum();
-    let target: i64 = tallies.clone().filter_map(Tally::wanted).map(i64::from).sum();
-    [words.number(current), words.number(target), words.gap(tallies.filter_map(Tally::gap).sum())]
+/// Sums of what is known of each quantity, in words.
+fn sums<'s>(measured: impl Iterator<Item = Measured<'s>>, words: Words) -> [String; 3] {
+    let sums = Sums::of(measured);
+    [words.number(sums.current), sums.target_text(words), words.gap(sums.room)]
 }
 
 fn total(rows: &[Row<'_>], words: Words) -> Total {
-    let [sites_current, sites_target, sites_gap] = sums(rows.iter().map(Row::sites), words);
+    let [sites_current, sites_target, sites_gap] = sums(rows.iter().map(Measured::sites), words);
     let has_units = rows.iter().any(|row| row.units().is_some());
-    let units = has_units.then(|| sums(rows.iter().filter_map(Row::units), words));
+    let units = has_units.then(|| sums(rows.iter().filter_map(Measured::units), words));
     Total {
         zones: rows.len(),
         sites_current,

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use maillage_domain::care::annex::Annex;
 use maillage_domain::care::bilan::{Compared, Difference};
+use maillage_domain::territory::RegionCode;
 use serde::Serialize;
 
 use crate::contradiction::ContradictionView;
@@ -18,6 +19,8 @@ pub struct CheckView {
     pub at: Date,
     /// The bilan it was held against.
     pub bilan: BilanName,
+    /// The region of that bilan.
+    pub region: RegionCode,
     /// How many rows the document prints.
     pub rows: usize,
     /// The columns of the outside contract that the document does not have, and that were not compared.

@@ -4,10 +4,13 @@ use jiff::civil::Date;
 use maillage_domain::care::bilan::{CellFigures, Change, Comparison};
 use maillage_domain::care::column::oui_non;
 use maillage_domain::care::quantity::{Current, Tally, Target};
-use maillage_domain::state::State;
+use maillage_domain::care::side_by_side::ComparedLine;
+use maillage_domain::state::{ActSummary, State};
 use serde::Serialize;
 
+use crate::compared::ComparedView;
 use crate::tidy::TidyRow;
+use crate::words::{Argument, Words};
 
 /// What changed between two dates, for all media.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -20,6 +23,10 @@ pub struct ComparisonView {
     pub changes: Vec<ChangeView>,
     /// The acts that explain them.
     pub acts: Vec<ExplainingAct>,
+    /// Where the two bilans count by different lists: what may be compared of each line and why. No figure is then. Left out of
+    /// JSON where they count by one list.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lines: Option<Vec<ComparedView>>,
 }
 
 /// One figure that differs.
@@ -71,15 +78,33 @@ impl ComparisonView {
             from,
             to,
             changes: comparison.changes.iter().flat_map(changes).collect(),
-            acts: named
-                .map(|summary| ExplainingAct {
-                    number: summary.stamp.number.get(),
-                    kind: summary.kind.as_str(),
-                    effective: summary.stamp.effective,
-                    subject: summary.subject.clone(),
-                })
-                .collect(),
+            acts: named.map(ExplainingAct::new).collect(),
+            lines: None,
         }
+    }
+
+    /// Words two bilans that count by different lists, line by line.
+    pub fn of_two_lists(compared: &[ComparedLine<'_>], from: Date, to: Date, words: Words) -> Self {
+        let lines = compared.iter().map(|line| ComparedView::new(line, words)).collect();
+        Self { from, to, changes: Vec::new(), acts: Vec::new(), lines: Some(lines) }
+    }
+
+    /// Whether nothing differs: neither a figure nor the list by which the bilans count.
+    pub fn is_empty(&self) -> bool {
+        self.changes.is_empty() && self.lines.is_none()
+    }
+
+    /// How many figures differ; of two lists, what may be compared.
+    pub fn sentence(&self, words: Words) -> String {
+        let (from, to) = (words.date(self.from), words.date(self.to));
+        let dates = [("from", Argument::Text(&from)), ("to", Argument::Text(&to))];
+        if let Some(lines) = &self.lines {
+            let may = lines.iter().filter(|line| line.may()).count();
+            let counts = [("lines", Argument::count(lines.len())), ("may", Argument::count(may))];
+            return words.with("compared-lists", &[dates, counts].concat());
+        }
+        let id = if self.changes.is_empty() { "compared-none" } else { "compared-some" };
+        words.with(id, &[&dates[..], &[("count", Argument::count(self.changes.len()))]].concat())
     }
 }
 
@@ -132,4 +157,16 @@ fn changes(change: &Change<'_>) -> Vec<ChangeView> {
             code: row.code.clone(),
         })
         .collect()
+}
+
+impl ExplainingAct {
+    /// What is told of an act that explains a change.
+    pub fn new(summary: &ActSummary) -> Self {
+        Self {
+            number: summary.stamp.number.get(),
+            kind: summary.kind.as_str(),
+            effective: summary.stamp.effective,
+            subject: summary.subject.clone(),
+        }
+    }
 }

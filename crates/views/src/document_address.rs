@@ -36,14 +36,14 @@ impl DocumentAddress {
         Self { document, place }
     }
 
-    /// The same in the language named; in that of the reader where none is.
-    pub fn in_language(&self, language: &str) -> String {
+    /// The same with what every address keeps: the language and the region, where they are named.
+    pub fn keeping(&self, kept: &Query) -> String {
         let Place { page, line, area, cell } = self.place;
         let sheet = cell.map(|cell| cell.sheet.as_str().to_owned()).unwrap_or_default();
         let number = |number: Option<u32>| number.map(|number| number.to_string()).unwrap_or_default();
         // Where a rectangle of a page is known, the line of its text is not needed to find it.
         let line = line.filter(|_| page.is_none() || area.is_none());
-        let query = Query::default().with("lang", language).with("page", number(page)).with("sheet", sheet);
+        let query = kept.clone().with("page", number(page)).with("sheet", sheet);
         let query = query.with("line", number(line));
         let area = area.filter(|_| page.is_some()).map(|area| format!("&area={}", written(area)));
         let area = area.unwrap_or_default();
@@ -55,10 +55,10 @@ impl DocumentAddress {
         format!("{}{query}{area}{anchor}", self.path())
     }
 
-    /// The same page, or the whole, from one of its lines or rows on, in the language named.
-    pub fn from_line(&self, from: u32, language: &str) -> String {
+    /// The same page, or the whole, from one of its lines or rows on, with what every address keeps.
+    pub fn from_line(&self, from: u32, kept: &Query) -> String {
         let page = self.place.page.map(|page| page.to_string()).unwrap_or_default();
-        let query = Query::default().with("lang", language).with("page", page);
+        let query = kept.clone().with("page", page);
         format!("{}{}", self.path(), query.with("from", from.to_string()))
     }
 
@@ -80,7 +80,7 @@ impl DocumentAddress {
 /// `/documents/{sha256}?page=6&area=72,310,540,326#mark`, or `?line=387#L387`.
 impl fmt::Display for DocumentAddress {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.in_language(""))
+        f.write_str(&self.keeping(&Query::default()))
     }
 }
 
@@ -101,6 +101,10 @@ mod tests {
     use maillage_domain::ground::place::{InSheet, SheetName};
 
     use super::*;
+
+    fn english_in_44() -> Query {
+        Query::default().with("lang", "en").with("region", "44")
+    }
 
     #[test]
     fn given_places_when_addressed_then_a_line_by_its_anchor_and_a_page_by_its_number_and_rectangle() {
@@ -123,8 +127,8 @@ mod tests {
             (DocumentAddress::page(document, 6), format!("{whole}?page=6"))
         );
         assert_eq!(
-            DocumentAddress::line(document, 3).in_language("en"),
-            format!("{whole}?lang=en&line=3#L3")
+            DocumentAddress::line(document, 3).keeping(&english_in_44()),
+            format!("{whole}?lang=en&region=44&line=3#L3")
         );
     }
 
@@ -133,8 +137,9 @@ mod tests {
         let document = Digest::ZERO;
         let (of_all, of_sheet) = (DocumentAddress::whole(document), DocumentAddress::page(document, 2));
         let whole = of_all.to_string();
-        assert_eq!(of_all.from_line(201, ""), format!("{whole}?from=201"));
-        assert_eq!(of_sheet.from_line(201, "en"), format!("{whole}?lang=en&page=2&from=201"));
+        assert_eq!(of_all.from_line(201, &Query::default()), format!("{whole}?from=201"));
+        let kept = of_sheet.from_line(201, &english_in_44());
+        assert_eq!(kept, format!("{whole}?lang=en&region=44&page=2&from=201"));
         assert_eq!(of_sheet.source(), format!("{whole}/source"));
         assert_eq!(of_all.picture(6), format!("{whole}/pages/6.png"));
     }

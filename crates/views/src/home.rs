@@ -5,11 +5,13 @@ use maillage_domain::care::bilan::{BilanAt, Row};
 use maillage_domain::procedure::window::{Standing, Window};
 
 use crate::authorisable::Authorisable;
-use crate::bilan::{BilanCard, counted_text, target_text};
+use crate::bilan::BilanCard;
 use crate::fund::page::FundGlance;
 use crate::heading::Heading;
 use crate::journal::ActView;
 use crate::map::MapsView;
+use crate::tally::{counted_text, target_text};
+use crate::targets::Targets;
 use crate::words::{Argument, Words};
 
 /// The home page.
@@ -41,6 +43,8 @@ pub struct HomeView {
     pub acts: Vec<ActView>,
     /// The maps of the zone sets.
     pub maps: MapsView,
+    /// What the marks of gaps say, in the order positive, met, void, negative.
+    pub legend: [String; 4],
 }
 
 /// Rows of one family.
@@ -157,6 +161,7 @@ impl HomeView {
             open_text: words.with("home-open", &[("lines", lines), ("authorisable", Argument::Text(&left))]),
             groups: groups(rows),
             figures: figures(answer, open.len(), places, words),
+            legend: Targets::of(answer.rows.iter()).legend(words),
             fund,
             heading,
             clock,
@@ -173,10 +178,11 @@ fn open_row(row: &Row<'_>, words: Words) -> OpenRow {
     };
     let (current, target) = (counted_text(tally.counted(), words), target_text(tally.target, words));
     let planned = Argument::Count(tally.target.map_or(0, |target| i64::from(target.highest())));
+    let progress = if row.has_range() { "range-progress" } else { "progress" };
     OpenRow {
         card: BilanCard::new(row, words),
         progress: words
-            .with("progress", &[("current", Argument::Text(&current)), ("target", Argument::Text(&target))]),
+            .with(progress, &[("current", Argument::Text(&current)), ("target", Argument::Text(&target))]),
         unit: words.with(unit, &[("count", planned)]),
     }
 }

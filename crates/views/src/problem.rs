@@ -65,6 +65,8 @@ pub enum Part {
     Day,
     /// As known when.
     KnownOn,
+    /// The region.
+    Region,
 }
 
 impl Problem {

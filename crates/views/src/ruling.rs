@@ -16,11 +16,11 @@ use serde::Serialize;
 
 use crate::authorisable::Authorisable;
 use crate::because::because;
-use crate::bilan::{counted_text, gap_text, target_text};
 use crate::contradiction::{self, ContradictionView};
 use crate::head::HeadView;
 use crate::rule::rule_title;
 use crate::ruling_detail::{CandidateView, ConditionView, NeedView, OpenView};
+use crate::tally::{counted_text, gap_text, target_text};
 use crate::words::{Argument, Words};
 
 /// A ruling, for all media. It is indicative.
@@ -155,6 +155,13 @@ pub struct QuantityView {
 }
 
 impl RulingView {
+    /// The same, whose ways to what is open instead name the region that was asked for.
+    #[must_use]
+    pub fn asked_in(self, region: &str) -> Self {
+        let open_instead = self.open_instead.into_iter().map(|open| open.asked_in(region)).collect();
+        Self { open_instead, ..self }
+    }
+
     /// Words a ruling made at a head of the journal, what is open beside it, and what its lines may be in the other list.
     pub fn new(
         ruling: &Ruling<'_>,

@@ -9,7 +9,7 @@ use maillage_domain::procedure::conditions::{Condition, ConditionText};
 use maillage_domain::procedure::reserve::Reserve;
 use serde::Serialize;
 
-use crate::address::Query;
+use crate::address::{Escaped, Query};
 use crate::authorisable::Authorisable;
 use crate::document_address::DocumentAddress;
 use crate::spot::SpotView;
@@ -144,6 +144,14 @@ impl OpenView {
             activity,
             zone,
         }
+    }
+
+    /// The same, whose command and address name a region.
+    #[must_use]
+    pub fn asked_in(mut self, region: &str) -> Self {
+        self.command = format!("{} --region {region}", self.command);
+        self.address = format!("{}&region={}", self.address, Escaped(region));
+        self
     }
 }
 

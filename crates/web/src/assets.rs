@@ -10,8 +10,8 @@ use axum::response::{IntoResponse, Response};
 use maillage_service::App;
 
 use crate::error::{self, Failure};
-use crate::frame::Visit;
 use crate::tag::fnv;
+use crate::visit::Visit;
 
 /// The path of assets, as the router matches it.
 pub(crate) const PATH: &str = "/static/{digest}/{name}";

@@ -10,9 +10,9 @@ use futures_util::stream;
 use maillage_service::format::{FormatRow, Purpose};
 use maillage_service::{Reader, ServiceError};
 
-use crate::frame::Visit;
 use crate::route::Answered;
 use crate::tag::Tag;
+use crate::visit::Visit;
 
 /// A file to keep, not made yet.
 #[derive(Debug)]
@@ -22,9 +22,10 @@ pub(crate) struct Document {
 }
 
 impl Document {
-    /// A file in `format` whose name begins with `stem`.
-    pub(crate) fn new(format: &'static FormatRow, stem: &str) -> Self {
-        Self { format, name: file_name(&format!("{stem}.{}", format.extension)) }
+    /// A file in `format` whose name begins with `stem`, and says the region where the visitor's address does.
+    pub(crate) fn new(format: &'static FormatRow, stem: &str, visit: &Visit) -> Self {
+        let region = visit.region().map(|code| format!("-region-{code}")).unwrap_or_default();
+        Self { format, name: file_name(&format!("{stem}{region}.{}", format.extension)) }
     }
 
     /// The file as it is kept, else as `make` makes it in its turn; what programs exchange is made at once. Who asks for

@@ -9,6 +9,7 @@ use axum::http::HeaderValue;
 use axum::http::StatusCode;
 use axum::http::header::{CONTENT_TYPE, RETRY_AFTER};
 use axum::response::{IntoResponse, Response};
+use jiff::Timestamp;
 use maillage_domain::state::State as Knowledge;
 use maillage_service::press::Unmade;
 use maillage_service::{App, Outcome, ServiceError};
@@ -154,7 +155,11 @@ const RETRY_AFTER_SECONDS: &str = "10";
 fn status(problem: &Problem, outcome: Outcome) -> StatusCode {
     match (problem.kind.as_str(), outcome) {
         (
-            "maillage:no-cell" | "maillage:kept-no-page" | "maillage:kept-no-line" | "maillage:kept-no-row",
+            "maillage:no-cell"
+            | "maillage:kept-no-page"
+            | "maillage:kept-no-line"
+            | "maillage:kept-no-row"
+            | "maillage:region-unregistered",
             _,
         ) => StatusCode::NOT_FOUND,
         (_, Outcome::Refused) => StatusCode::CONFLICT,
@@ -220,7 +225,7 @@ pub(crate) fn refusal_of(app: &App, state: Option<&Knowledge>, visit: &Visit, fa
     let mut response = if visit.wants_data() {
         document(&told, trace_id.as_deref())
     } else {
-        page(state, visit, told, trace_id, failure.field())
+        page(state, app.now(), visit, told, trace_id, failure.field())
     };
     if status == StatusCode::SERVICE_UNAVAILABLE {
         response.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static(RETRY_AFTER_SECONDS));
@@ -237,6 +242,7 @@ fn document(told: &ToldFailure, trace_id: Option<&str>) -> Response {
 
 fn page(
     state: Option<&Knowledge>,
+    now: Timestamp,
     visit: &Visit,
     told: ToldFailure,
     trace_id: Option<String>,
@@ -245,10 +251,10 @@ fn page(
     let ToldFailure { status, problem } = told;
     let words = visit.words;
     // The title says what is wrong first, for who hears it or finds it among other tabs.
-    let frame = Frame::apart(state, visit, problem.title.clone()).instead();
+    let frame = Frame::apart(state, now, visit, problem.title.clone()).instead();
     let eyebrow = words.get(visit.page().and_then(|page| page.title).unwrap_or("web-error-title"));
     let links = [("web-error-home", &HOME), ("web-error-bilan", &BILAN), ("web-error-journal", &JOURNAL)]
-        .map(|(id, page)| (words.get(id), visit.link(page)));
+        .map(|(id, page)| (words.get(id), frame.link(page)));
     let plain = (status, problem.title.clone()).into_response();
     let recovery = Recovery::new(state, visit, &problem, field).filter(|_| status.is_client_error());
     let page = ErrorPage { frame, eyebrow, problem, trace_id, recovery, links: links.into() };

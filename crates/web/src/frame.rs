@@ -1,20 +1,15 @@
-//! What every page has: the visitor's language, the menu, the frame around the answer.
-
-use std::convert::Infallible;
+//! What every page has: the menu, the switch between regions, the frame around the answer.
 
 use askama::Template;
-use axum::extract::FromRequestParts;
-use axum::http::header::{
-    ACCEPT_LANGUAGE, CACHE_CONTROL, CONTENT_LANGUAGE, CONTENT_TYPE, IF_NONE_MATCH, VARY,
-};
-use axum::http::request::Parts;
-use axum::http::{HeaderMap, Method, StatusCode, Uri};
+use axum::http::StatusCode;
+use axum::http::header::{CACHE_CONTROL, CONTENT_LANGUAGE, CONTENT_TYPE, VARY};
 use axum::response::{IntoResponse, Response};
+use jiff::Timestamp;
 use jiff::civil::Date;
-use maillage_domain::bilingual::Language;
 use maillage_domain::state::State;
 use maillage_service::Reader;
-use maillage_service::format;
+use maillage_service::region::list::list as regions;
+use maillage_views::address::Query;
 use maillage_views::document_address::DocumentAddress;
 use maillage_views::head::HeadView;
 use maillage_views::words::{Argument, Words};
@@ -22,130 +17,13 @@ use maillage_views::words::{Argument, Words};
 use crate::assets::Addresses;
 use crate::error::unknown_parameter;
 use crate::files::{self, FileLink};
-use crate::language::{negotiated, other};
+use crate::language::other;
 use crate::link::Link;
 use crate::page::Page;
-use crate::query::{self, LANG, Stranger};
-use crate::recovery::Typed;
+use crate::query::Stranger;
+use crate::region_switch::RegionSwitch;
 use crate::routes::{HOME, PAGES};
-use crate::tag::Tag;
-
-/// What a request says of its visitor.
-#[derive(Debug, Clone)]
-pub(crate) struct Visit {
-    /// The words of the visitor's language.
-    pub(crate) words: Words,
-    /// Whether the address names the language: then links keep it.
-    named: bool,
-    /// Whether only the headers of the answer are asked for.
-    pub(crate) headers_only: bool,
-    /// The tags of the answers that the visitor has already.
-    known: String,
-    /// The parameters of the page.
-    asks: &'static [&'static str],
-    /// What the address asks and the page does not know.
-    pub(crate) strangers: Vec<Stranger>,
-    uri: Uri,
-}
-
-impl Visit {
-    /// Reads an address and the headers of its request.
-    pub(crate) fn new(uri: &Uri, headers: &HeaderMap) -> Self {
-        let query = uri.query().unwrap_or_default();
-        let named = pairs(query).find_map(|pair| Language::parse(pair.strip_prefix("lang=")?));
-        let text = |name| headers.get(name).and_then(|header| header.to_str().ok()).unwrap_or_default();
-        let language = named.unwrap_or_else(|| negotiated(text(ACCEPT_LANGUAGE)));
-        Self {
-            words: Words::new(language).on_pages(),
-            named: named.is_some(),
-            headers_only: false,
-            known: text(IF_NONE_MATCH).to_owned(),
-            asks: &[],
-            strangers: Vec::new(),
-            uri: uri.clone(),
-        }
-    }
-
-    /// The same at a page that knows the parameters `known`.
-    pub(crate) fn asking(self, known: &'static [&'static str]) -> Self {
-        Self { asks: known, strangers: query::strangers(&self.uri, known), ..self }
-    }
-
-    /// The parameters of the page that was asked.
-    pub(crate) const fn asks(&self) -> &'static [&'static str] {
-        self.asks
-    }
-
-    /// The page that was asked; nothing where the address is none of a page.
-    pub(crate) fn page(&self) -> Option<&'static Page> {
-        PAGES.iter().copied().find(|page| page.path == self.path())
-    }
-
-    /// What was typed into the fields of the address.
-    pub(crate) fn typed(&self) -> Typed {
-        Typed(query::typed(&self.uri))
-    }
-
-    /// The path, as asked for.
-    pub(crate) fn path(&self) -> &str {
-        self.uri.path()
-    }
-
-    /// The path and the query, as asked for.
-    pub(crate) fn address(&self) -> &str {
-        self.uri.path_and_query().map_or("", |address| address.as_str())
-    }
-
-    /// Whether the visitor has the answer of `tag` already.
-    pub(crate) fn has(&self, tag: &Tag) -> bool {
-        tag.is_among(&self.known)
-    }
-
-    /// Whether the visitor has what is named by this tag, which is weak, already.
-    pub(crate) fn has_named(&self, tag: &str) -> bool {
-        let strong = |tag: &str| tag.trim().trim_start_matches("W/").to_owned();
-        self.known.split(',').any(|known| strong(known) == strong(tag))
-    }
-
-    /// An address of the site, in the language the visitor's own address names.
-    pub(crate) fn link(&self, page: &'static Page) -> Link {
-        Link::to(page).with(LANG, self.language_named())
-    }
-
-    /// The language where the address names it; empty otherwise.
-    pub(crate) const fn language_named(&self) -> &'static str {
-        if self.named { self.words.language().tag() } else { "" }
-    }
-
-    /// The same address in the other language, with all else it says.
-    fn translated(&self) -> String {
-        // One slash only: two would make it the address of another host.
-        let path = self.uri.path().trim_start_matches(['/', '\\']);
-        let lang = format!("lang={}", other(self.words.language()).tag());
-        let kept = pairs(self.uri.query().unwrap_or_default())
-            .filter(|pair| !pair.is_empty() && !pair.starts_with("lang="));
-        let query: Vec<&str> = kept.chain([lang.as_str()]).collect();
-        format!("/{path}?{}", query.join("&"))
-    }
-
-    /// Whether the visitor is a program that asked for data, not for a page.
-    pub(crate) fn wants_data(&self) -> bool {
-        format::is_file(self.uri.path())
-    }
-}
-
-fn pairs(query: &str) -> impl Iterator<Item = &str> {
-    query.split('&')
-}
-
-impl<S: Sync> FromRequestParts<S> for Visit {
-    type Rejection = Infallible;
-
-    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
-        let headers_only = parts.method == Method::HEAD;
-        Ok(Self { headers_only, ..Self::new(&parts.uri, &parts.headers) })
-    }
-}
+pub(crate) use crate::visit::Visit;
 
 /// The frame around an answer.
 #[derive(Debug)]
@@ -159,6 +37,8 @@ pub(crate) struct Frame {
     page: Option<&'static Page>,
     /// The region, where there is one only.
     pub(crate) region: String,
+    /// The way to the other regions, where there are several.
+    pub(crate) switch: Option<RegionSwitch>,
     /// The head of the journal at which the page was made; nothing where nothing of it is shown.
     pub(crate) head: Option<HeadView>,
 }
@@ -188,7 +68,19 @@ impl Frame {
     pub(crate) fn of(page: &'static Page, reader: &Reader, visit: &Visit) -> Self {
         let title = page.title.map(|id| visit.words.get(id)).unwrap_or_default();
         let head = Some(reader.head_view(visit.words));
-        Self { page: Some(page), head, ..Self::apart(Some(reader.state()), visit, title) }
+        let apart = Self::apart(Some(reader.state()), reader.now(), visit, title);
+        Self { page: Some(page), head, ..apart }.switched(page)
+    }
+
+    /// The same frame around an answer that is about every region.
+    pub(crate) fn across_regions(self) -> Self {
+        let words = self.visit.words;
+        Self { switch: self.switch.map(|switch| switch.on_all(words)), ..self }
+    }
+
+    /// The switch then leads to the same page of another region.
+    fn switched(self, page: &'static Page) -> Self {
+        Self { switch: self.switch.map(|switch| switch.at(page)), ..self }
     }
 
     /// The same frame with a title of its own.
@@ -196,19 +88,31 @@ impl Frame {
         Self { title, ..self }
     }
 
-    /// The frame of an answer that is no page of the table; without a state, it does not name the region.
-    pub(crate) fn apart(state: Option<&State>, visit: &Visit, title: String) -> Self {
-        let mut regions = state.into_iter().flat_map(|state| state.reference().regions());
-        let region = match (regions.next(), regions.next()) {
-            (Some(only), None) => only.name.clone(),
+    /// The frame of an answer that is no page of the table; without a state, it names no region.
+    pub(crate) fn apart(state: Option<&State>, now: Timestamp, visit: &Visit, title: String) -> Self {
+        let regions = state.map(|state| regions(state, now, visit.words).regions).unwrap_or_default();
+        let region = match regions.as_slice() {
+            [only] => only.name.clone(),
             _ => String::new(),
         };
-        Self { visit: visit.clone(), assets: Addresses::new(), title, page: None, region, head: None }
+        let visit = visit.clone().in_a_known_region(state);
+        let switch = (1 < regions.len()).then(|| RegionSwitch::new(&regions, &visit));
+        Self { visit, assets: Addresses::new(), title, page: None, region, switch, head: None }
     }
 
     /// The same frame around what is told in the place of the page that was asked.
     pub(crate) fn instead(self) -> Self {
-        Self { page: self.visit.page(), ..self }
+        let page = self.visit.page();
+        let frame = Self { page, ..self };
+        match page {
+            Some(page) => frame.switched(page),
+            None => frame,
+        }
+    }
+
+    /// The words of the page.
+    pub(crate) const fn words(&self) -> Words {
+        self.visit.words
     }
 
     /// The message `id`.
@@ -249,7 +153,7 @@ impl Frame {
 
     /// Where something is seen in its document.
     pub(crate) fn open(&self, address: &DocumentAddress) -> String {
-        address.in_language(self.language_named())
+        address.keeping(&self.kept())
     }
 
     /// The path of the page, to which its forms are sent.
@@ -267,9 +171,9 @@ impl Frame {
         self.visit.words.language().tag()
     }
 
-    /// The language, where addresses name it; empty otherwise.
-    pub(crate) const fn language_named(&self) -> &'static str {
-        self.visit.language_named()
+    /// What every address of the site keeps: the language and the region, where the visitor's own names them.
+    pub(crate) fn kept(&self) -> Query {
+        self.visit.kept()
     }
 
     /// The other language.
@@ -344,31 +248,4 @@ pub(crate) fn html(
         (CACHE_CONTROL, "no-cache"),
     ];
     Ok((status, headers, page.render()?).into_response())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::routes::BILAN;
-
-    fn visit(address: &str) -> Visit {
-        Visit::new(&address.parse().unwrap(), &HeaderMap::new())
-    }
-
-    #[test]
-    fn given_an_address_when_translated_then_all_else_it_says_is_kept() {
-        assert_eq!(visit("/bilan?zone=3A&lang=en&page=2").translated(), "/bilan?zone=3A&page=2&lang=fr");
-        assert_eq!(visit("/bilan").translated(), "/bilan?lang=en");
-    }
-
-    #[test]
-    fn given_an_address_with_two_slashes_when_translated_then_it_stays_on_this_host() {
-        assert_eq!(visit("http://here//example.org/x").translated(), "/example.org/x?lang=en");
-    }
-
-    #[test]
-    fn given_a_language_in_the_address_when_linked_then_links_keep_it() {
-        assert_eq!(visit("/?lang=en").link(&BILAN).to_string(), "/bilan?lang=en");
-        assert_eq!(visit("/?lang=de").link(&BILAN).to_string(), "/bilan");
-    }
 }

@@ -11,8 +11,8 @@ use axum::routing::MethodRouter;
 use maillage_service::App;
 
 use crate::error::{Failure, refusal};
-use crate::frame::Visit;
 use crate::page::{Role, Route};
+use crate::visit::Visit;
 
 /// The role of a visitor: without accounts, everyone is the public.
 const VISITOR: Role = Role::Public;

@@ -13,7 +13,7 @@ use maillage_service::App;
 use tokio::task::JoinSet;
 
 use crate::error::{Failure, refusal};
-use crate::frame::Visit;
+use crate::visit::Visit;
 
 /// No question of ours comes near this length, in bytes.
 const QUERY_BYTES_MAX: usize = 2048;

@@ -20,10 +20,12 @@ mod pages;
 mod pagination;
 mod query;
 mod recovery;
+mod region_switch;
 mod route;
 pub mod routes;
 pub mod server;
 mod tag;
+mod visit;
 
 use std::sync::Arc;
 

@@ -23,6 +23,11 @@ impl Link {
         Self { page, format: None, query: Query::default(), anchor: String::new() }
     }
 
+    /// The same with the parameters that every address keeps.
+    pub(crate) fn keeping(self, kept: Query) -> Self {
+        Self { query: kept, ..self }
+    }
+
     /// The page it leads to.
     pub(crate) const fn page(&self) -> &'static Page {
         self.page

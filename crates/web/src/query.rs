@@ -1,8 +1,8 @@
 //! What an address may ask of a page, and what it asks that the page does not know.
 //!
 //! The parameters of a page are the fields of its query, declared there and nowhere else. Beside them every page knows
-//! `lang`, and leaves alone what programs that count visits add to addresses: it names no question of ours. Any other
-//! parameter is told, `region` too: the one region of the store would answer in the place of another.
+//! `lang` and `region`, and leaves alone what programs that count visits add to addresses: it names no question of ours. Any
+//! other parameter is told.
 
 use axum::extract::Query;
 use axum::http::Uri;
@@ -14,6 +14,10 @@ use strsim::osa_distance;
 
 /// The name of the language in addresses.
 pub(crate) const LANG: &str = "lang";
+/// The name of the region in addresses.
+pub(crate) const REGION: &str = "region";
+/// What every page knows, and every link to another one keeps.
+pub(crate) const KEPT: [&str; 2] = [LANG, REGION];
 /// How the parameters begin that campaigns and counters of visits add to an address.
 const FOREIGN: [&str; 5] = ["utm_", "mtm_", "pk_", "fbclid", "gclid"];
 
@@ -76,7 +80,7 @@ pub(crate) fn strangers(uri: &Uri, known: &'static [&'static str]) -> Vec<Strang
 
 fn is_strange(name: &str, known: &[&str]) -> bool {
     let foreign = FOREIGN.iter().any(|begin| name.starts_with(begin));
-    !foreign && !name.is_empty() && name != LANG && !known.contains(&name)
+    !foreign && !name.is_empty() && !KEPT.contains(&name) && !known.contains(&name)
 }
 
 fn stranger(path: &str, typed: &[(String, String)], name: &str, known: &'static [&'static str]) -> Stranger {
@@ -140,7 +144,7 @@ mod tests {
             ("/bilan?from-zone=1A&zone=2A", Some("from_zone"), "/bilan?from_zone=1A&zone=2A"),
             ("/bilan?Zones=2A", Some("zone"), "/bilan?zone=2A"),
             ("/bilan?activit%C3%A9=p%C3%A9", Some("activity"), "/bilan?activity=p%C3%A9"),
-            ("/bilan?region=32&at=2019-06-21", None, "/bilan?at=2019-06-21"),
+            ("/bilan?wilaya=32&region=44&at=2025-01-13", None, "/bilan?region=44&at=2025-01-13"),
             ("/bilan?on=1", None, "/bilan"),
             ("/bilan?activty=irm&activity=tep", None, "/bilan?activity=tep"),
             ("//example.org/x?q=1", None, "/example.org/x"),
@@ -153,9 +157,13 @@ mod tests {
 
     #[test]
     fn given_known_parameters_and_those_of_counters_of_visits_when_looked_at_then_nothing_is_told() {
-        for address in
-            ["/bilan", "/bilan?", "/bilan?&", "/bilan?at=1&lang=fr", "/bilan?utm_source=x&fbclid=y&gclid=z"]
-        {
+        for address in [
+            "/bilan",
+            "/bilan?",
+            "/bilan?&",
+            "/bilan?at=1&lang=fr&region=44",
+            "/bilan?utm_source=x&fbclid=y&gclid=z",
+        ] {
             assert_eq!(told(address), [], "{address}");
         }
     }

@@ -4,13 +4,13 @@
 use maillage_domain::fund::execution::FigureKind;
 use maillage_domain::procedure::operation::Operation;
 use maillage_domain::state::{Asked, State};
+use maillage_service::region;
 use maillage_views::choice::{self, Family};
 use maillage_views::problem::{Part, Problem, Suggestion};
 use maillage_views::ruling;
-use maillage_views::words::Words;
 
-use crate::frame::Visit;
-use crate::query::{self, LANG};
+use crate::query::{self, KEPT, REGION};
+use crate::visit::Visit;
 
 /// Choices under one heading: each value, and what it is.
 #[derive(Debug)]
@@ -71,11 +71,12 @@ impl Recovery {
             name,
             label: label(name).map(|id| visit.words.get(id)).unwrap_or_default(),
             value: typed.value(name).to_owned(),
-            choices: state.map(|state| choices(name, state, visit.words)).unwrap_or_default(),
+            choices: state.map(|state| choices(name, state, visit)).unwrap_or_default(),
             at_fault: at_fault == Some(*name),
         };
         let suggestion = |suggestion: &Suggestion| {
-            let name = parts(suggestion.part).iter().find(|name| visit.asks().contains(name))?;
+            let known = |name: &&&str| visit.asks().contains(name) || KEPT.contains(name);
+            let name = parts(suggestion.part).iter().find(known)?;
             Some((suggestion.label.clone(), typed.with(visit.path(), name, &suggestion.value)))
         };
         Some(Self {
@@ -116,12 +117,12 @@ impl Typed {
         !self.value(name).is_empty()
     }
 
-    /// The same address with another value of one field.
+    /// The same address with another value of one field; what every address keeps stands behind it.
     fn with(&self, path: &str, name: &str, value: &str) -> String {
-        let kept = self.0.iter().filter(|(typed, _)| typed != name && typed != LANG);
-        let kept = kept.map(|(name, value)| (name.as_str(), value.as_str()));
-        let language = self.0.iter().filter(|(typed, _)| typed == LANG).map(|(_, tag)| (LANG, tag.as_str()));
-        query::address(path, kept.chain([(name, value)]).chain(language))
+        let typed = self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+        let others = typed.filter(|(typed, _)| *typed != name);
+        let (kept, asked): (Vec<_>, Vec<_>) = others.partition(|(typed, _)| KEPT.contains(typed));
+        query::address(path, asked.into_iter().chain([(name, value)]).chain(kept))
     }
 }
 
@@ -129,6 +130,7 @@ impl Typed {
 fn fields_of(kind: &str) -> &'static [&'static str] {
     match kind.strip_prefix("maillage:").unwrap_or(kind) {
         "before-first-bilan" => &["at", "on"],
+        "region-unregistered" => &[REGION],
         "unknown-zone" | "wrong-zone-set" | "no-cell" => &["zone"],
         "line-unknown" | "line-several" | "line-bare-number" | "line-bare-part" | "not-equipment" => {
             &["activity"]
@@ -153,6 +155,7 @@ const fn parts(part: Part) -> &'static [&'static str] {
         Part::Holds => &["holds"],
         Part::Day => &["at", "on"],
         Part::KnownOn => &["known_on"],
+        Part::Region => &[REGION],
     }
 }
 
@@ -177,7 +180,8 @@ fn label(name: &str) -> Option<&'static str> {
 }
 
 /// What can be chosen for a field; nothing where it is typed.
-fn choices(name: &str, state: &State, words: Words) -> Vec<Choices> {
+fn choices(name: &str, state: &State, visit: &Visit) -> Vec<Choices> {
+    let words = visit.words;
     let plain = |values| vec![Choices { label: String::new(), values }];
     let said = |value: &str, id: &str| (value.to_owned(), words.get(id));
     match name {
@@ -185,7 +189,7 @@ fn choices(name: &str, state: &State, words: Words) -> Vec<Choices> {
             let under = |Family { label, lines }| Choices { label, values: lines };
             choice::families(state, None, words).into_iter().map(under).collect()
         }
-        "zone" | "from_zone" => zones(state),
+        "zone" | "from_zone" => zones(state, visit),
         "operation" => {
             let one = |it: Operation| (it.as_str().to_owned(), ruling::operation(it, words));
             plain(Operation::ALL.into_iter().map(one).collect())
@@ -207,13 +211,13 @@ fn choices(name: &str, state: &State, words: Words) -> Vec<Choices> {
     }
 }
 
-/// The zones of the store's own region, by set.
-fn zones(state: &State) -> Vec<Choices> {
-    let Some(region) = state.reference().home() else { return Vec::new() };
+/// The zones of the region that answers, by set; nothing where there is none.
+fn zones(state: &State, visit: &Visit) -> Vec<Choices> {
+    let Ok(region) = region::asked(state, visit.region(), visit.words) else { return Vec::new() };
     let named = |(code, name): (String, String)| {
         let label = if code == name { name } else { format!("{code} {name}") };
         (code, label)
     };
-    let sets = choice::zone_sets(state, &region.code, Asked::LATEST).into_iter();
+    let sets = choice::zone_sets(state, &region, Asked::LATEST).into_iter();
     sets.map(|set| Choices { label: set.title, values: set.zones.into_iter().map(named).collect() }).collect()
 }

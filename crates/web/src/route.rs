@@ -8,13 +8,13 @@ use axum::http::StatusCode;
 use axum::http::header::ETAG;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, get};
-use maillage_service::{App, Reader, ServiceError};
+use maillage_service::{App, Reader, ServiceError, region};
 use serde::de::DeserializeOwned;
 
 use crate::error::{Failure, refusal, refusal_of};
-use crate::frame::Visit;
 use crate::query::names;
 use crate::tag::Tag;
+use crate::visit::Visit;
 
 /// An answer, or why there is none.
 pub(crate) type Answered = Result<Response, Failure>;
@@ -106,10 +106,9 @@ where
     if let Some(tag) = tag.as_ref().filter(|tag| visit.has(tag)) {
         return (StatusCode::NOT_MODIFIED, [(ETAG, tag.header())]).into_response();
     }
-    let answered = if visit.wants_data() && !visit.strangers.is_empty() {
-        Err(Failure::Strangers(visit.strangers.clone()))
-    } else {
-        show(reader.clone(), visit.clone()).await
+    let answered = match unanswerable(&reader, &visit) {
+        Some(failure) => Err(failure),
+        None => show(reader.clone(), visit.clone()).await,
     };
     let mut response =
         answered.unwrap_or_else(|failure| refusal_of(&app, Some(reader.state()), &visit, &failure));
@@ -117,4 +116,14 @@ where
         response.headers_mut().insert(ETAG, tag.header());
     }
     response
+}
+
+/// Why a question has no answer whatever page it is asked of: a file that does not know a parameter, a region that is not
+/// recorded.
+fn unanswerable(reader: &Reader, visit: &Visit) -> Option<Failure> {
+    if visit.wants_data() && !visit.strangers.is_empty() {
+        return Some(Failure::Strangers(visit.strangers.clone()));
+    }
+    let named = visit.region()?;
+    region::asked(reader.state(), Some(named), visit.words).err().map(Failure::from)
 }

@@ -13,7 +13,8 @@ use maillage_service::format::{self, FileFormat};
 use crate::gate::gated;
 use crate::page::{Formats, Handler, Page, Role};
 use crate::pages::{
-    admissibility, bilan, data, documents, fund, health, home, journal, proof, rules, trace, windows,
+    admissibility, bilan, bridge, data, documents, france, fund, health, home, journal, objectives, proof,
+    rules, trace, windows,
 };
 use crate::route::{Rests, asked, placed, plain, resting};
 use crate::{assets, error};
@@ -54,6 +55,18 @@ pub static BILAN: Page = Page {
     post: None,
 };
 
+/// The objectives of the plan, beside what the bilan prints.
+pub static OBJECTIVES: Page = Page {
+    path: "/objectives",
+    entry: None,
+    title: Some("web-objectives-title"),
+    parent: Some(&BILAN),
+    role: Role::Public,
+    formats: Formats::List(objectives::file),
+    get: Some(|| asked(objectives::page)),
+    post: None,
+};
+
 /// May I file?
 pub static ADMISSIBILITY: Page = Page {
     path: "/admissibility",
@@ -87,6 +100,18 @@ pub static FUND: Page = Page {
     role: Role::Public,
     formats: Formats::List(fund::file),
     get: Some(|| asked(fund::page)),
+    post: None,
+};
+
+/// All regions side by side.
+pub static FRANCE: Page = Page {
+    path: "/france",
+    entry: Some("web-menu-france"),
+    title: Some("web-france-title"),
+    parent: None,
+    role: Role::Public,
+    formats: Formats::List(france::file),
+    get: Some(|| asked(france::page)),
     post: None,
 };
 
@@ -144,6 +169,18 @@ pub static DATA: Page = Page {
     role: Role::Public,
     formats: Formats::None,
     get: Some(|| plain(data::page)),
+    post: None,
+};
+
+/// The bridge between two lists of lines.
+pub static BRIDGE: Page = Page {
+    path: "/bridge",
+    entry: None,
+    title: Some("bridge-title"),
+    parent: Some(&DATA),
+    role: Role::Public,
+    formats: Formats::List(bridge::file),
+    get: Some(|| plain(bridge::page)),
     post: None,
 };
 
@@ -225,12 +262,14 @@ static NOWHERE: Page = Page {
 };
 
 /// Every page, in the order of the menu.
-pub static PAGES: [&Page; 20] = [
+pub static PAGES: [&Page; 23] = [
     &HOME,
     &BILAN,
+    &OBJECTIVES,
     &ADMISSIBILITY,
     &WINDOWS,
     &FUND,
+    &FRANCE,
     &RULES,
     &JOURNAL,
     &TRACE,
@@ -238,6 +277,7 @@ pub static PAGES: [&Page; 20] = [
     &TILE,
     &PROOF,
     &DATA,
+    &BRIDGE,
     &DOCUMENT,
     &DOCUMENT_SOURCE,
     &DOCUMENT_PICTURE,

@@ -5,7 +5,7 @@ use std::fmt;
 use axum::http::HeaderValue;
 use maillage_service::Reader;
 
-use crate::frame::Visit;
+use crate::visit::Visit;
 
 /// The Fowler-Noll-Vo hash (FNV-1a, 64 bits): tells versions apart, protects nothing.
 pub(crate) fn fnv(content: &[u8]) -> u64 {

@@ -16,7 +16,9 @@ use crate::ground::code::RegionCode;
 pub use crate::ground::id::{ActId, ActNumber, PersonId};
 pub use crate::ground::salt::Salt;
 use crate::ground::stamp::Stamp;
-pub use crate::reference::{DocumentRead, JournalContinued, ZonesDelimited};
+pub use crate::reference::{
+    AgencyDescribed, DocumentRead, HomeRegionChosen, JournalContinued, ZonesDelimited,
+};
 pub use error::ActError;
 pub use table::{CareFact, Fact, FundFact, ParameterFact, ProcedureFact, ReferenceFact};
 pub use wire::{Envelope, Written, apart, carried, decode, decode_apart, encode, is_recorded_at};

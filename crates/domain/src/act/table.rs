@@ -16,6 +16,7 @@ use crate::care::bilan::PublishedBilan;
 use crate::care::cells_answered::CellsAnswered;
 use crate::care::need::NeedsStated;
 use crate::care::nomenclature::Nomenclature;
+use crate::care::objective::ObjectivesAdopted;
 use crate::fund::act::{AdoptDestinations, FundPayload};
 use crate::fund::budget::{BudgetAdopted, Transfer};
 use crate::fund::commitment::{Committed, YearDecided};
@@ -29,7 +30,7 @@ use crate::ground::payload::Payload;
 use crate::ground::stamp::{Entered, Stamp};
 use crate::parameter::set::ParameterSet;
 use crate::procedure::window::Window;
-use crate::reference::{DocumentRead, JournalContinued, ZonesDelimited};
+use crate::reference::{AgencyDescribed, DocumentRead, HomeRegionChosen, JournalContinued, ZonesDelimited};
 use crate::territory::{Region, ZonesComposed, ZonesOutlined};
 
 /// A row of the table.
@@ -209,6 +210,10 @@ acts! {
         "document-read" 1 DocumentRead(DocumentRead),
         /// A journal of an older format was carried into this one.
         "journal-continued" 1 JournalContinued(JournalContinued),
+        /// The agency of a region was described.
+        "agency-described" 1 AgencyDescribed(AgencyDescribed),
+        /// The region that answers where none is asked was chosen.
+        "home-region-chosen" 1 HomeRegionChosen(HomeRegionChosen),
     }
 
     /// The supply of care against its plan.
@@ -219,6 +224,8 @@ acts! {
         "cells-answered" 1 CellsAnswered(CellsAnswered),
         /// A bilan stated exceptional needs.
         "needs-stated" 1 NeedsStated(NeedsStated) by "art. R. 6122-31 CSP",
+        /// Objectives of the regional plan were adopted, or revised.
+        "objectives-adopted" 1 ObjectivesAdopted(ObjectivesAdopted) by "art. D. 6121-7 et D. 6121-9 CSP",
     }
 
     /// How applications are filed and decided.

@@ -1,4 +1,4 @@
-//! The book of care: the bilans published, and what people answered of their documents.
+//! The book of care: the bilans published, what people answered of their documents, and the objectives adopted.
 
 use std::sync::Arc;
 
@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::bilan::PublishedBilan;
 use super::cells_answered::{AnsweredCell, CellsAnswered};
 use super::need::NeedsStated;
+use super::objective::ObjectivesAdopted;
 use crate::act::CareFact;
 use crate::digest::Digest;
 use crate::ground::asked::Asked;
@@ -20,10 +21,11 @@ pub struct CareBook {
     bilans: Shelf<RegionCode, PublishedBilan>,
     answers: Shelf<Digest, CellsAnswered>,
     needs: Shelf<RegionCode, NeedsStated>,
+    objectives: Shelf<RegionCode, ObjectivesAdopted>,
 }
 
 impl CareBook {
-    /// Takes one fact into account.
+    /// Takes one fact into account; a revision of objectives that no act adopted is set aside.
     pub fn apply(&mut self, stamp: Arc<Stamp>, fact: CareFact) -> Entered {
         match fact {
             CareFact::BilanPublished(fact) => {
@@ -34,6 +36,10 @@ impl CareBook {
             }
             CareFact::NeedsStated(fact) => self.needs.put(stamp.region.clone(), Recorded { stamp, fact }),
             CareFact::CellsAnswered(fact) => self.answers.put(fact.document, Recorded { stamp, fact }),
+            CareFact::ObjectivesAdopted(fact) if self.revises_what_is_known(&stamp.region, &fact) => {
+                self.objectives.put(stamp.region.clone(), Recorded { stamp, fact });
+            }
+            CareFact::ObjectivesAdopted(_) => return Entered::SetAside,
         }
         Entered::Kept
     }
@@ -78,5 +84,18 @@ impl CareBook {
     /// The cells of a document that people answered, a later answer behind an earlier one.
     pub fn answered_cells(&self, document: Digest) -> Vec<AnsweredCell> {
         self.answers(document).flat_map(|answers| answers.fact.cells.iter().cloned()).collect()
+    }
+
+    fn revises_what_is_known(&self, region: &RegionCode, adopted: &ObjectivesAdopted) -> bool {
+        let mut known = self.objectives(region);
+        adopted.revises.as_ref().is_none_or(|revised| known.any(|act| act.fact.act == *revised))
+    }
+
+    /// The acts of a region that adopted or revised objectives, in the order of the journal.
+    pub fn objectives(
+        &self,
+        region: &RegionCode,
+    ) -> impl DoubleEndedIterator<Item = &Recorded<ObjectivesAdopted>> {
+        self.objectives.of(region)
     }
 }

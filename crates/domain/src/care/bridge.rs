@@ -118,6 +118,13 @@ pub struct Mapping {
     pub passage: Marked<Passage>,
 }
 
+impl Mapping {
+    /// The lines of the next list that come in question, by their codes.
+    pub fn codes(&self) -> impl Iterator<Item = LineCode> + '_ {
+        self.candidates.iter().map(|candidate| LineCode::new(candidate.code.to_string()))
+    }
+}
+
 /// A line of the other list that comes in question for one, whichever of the two lists that one belongs to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Correspondent<'b> {

@@ -201,6 +201,13 @@ impl Tally {
         min.checked_sub(self.counted()?).filter(|lacking| *lacking > 0)
     }
 
+    /// How many more are authorised than the upper bound of a range. Nothing where there are not, where the target is one number
+    /// or where nothing is known.
+    pub fn above_maximum(&self) -> Option<u32> {
+        let (_, max) = self.target?.bounds()?;
+        self.counted()?.checked_sub(max).filter(|excess| *excess > 0)
+    }
+
     /// Whether the gap is ours: the document prints none.
     pub fn is_gap_computed(&self) -> bool {
         self.printed_gap.is_none() && self.computed_gap().is_some()
@@ -302,16 +309,17 @@ mod tests {
             |current, min, max| Tally { target: Some(Target::Between { min, max }), ..tally(current, 0) };
         let by_maximum = Some(AnswerRule::BelowMaximum);
         // A69, A70, A71, A72 and A74: places, none left, below the minimum, nothing planned, above the maximum.
-        for (current, min, max, room, lacking) in [
-            (2, 2, 4, 2, None),
-            (2, 1, 2, 0, None),
-            (1, 2, 3, 2, Some(1)),
-            (0, 0, 0, 0, None),
-            (6, 8, 8, 2, Some(2)),
-            (5, 2, 3, -2, None),
+        for (current, min, max, room, lacking, excess) in [
+            (2, 2, 4, 2, None, None),
+            (2, 1, 2, 0, None, None),
+            (1, 2, 3, 2, Some(1), None),
+            (0, 0, 0, 0, None, None),
+            (6, 8, 8, 2, Some(2), None),
+            (5, 2, 3, -2, None, Some(2)),
         ] {
             let tally = range(current, min, max);
-            assert_eq!((tally.room(by_maximum), tally.below_minimum()), (Some(room), lacking), "{tally:?}");
+            assert_eq!(tally.room(by_maximum), Some(room), "{tally:?}");
+            assert_eq!((tally.below_minimum(), tally.above_maximum()), (lacking, excess), "{tally:?}");
         }
         assert_eq!(range(2, 2, 4).room(Some(AnswerRule::BelowMinimum)), Some(0));
         assert_eq!(range(2, 2, 4).room(None), None);

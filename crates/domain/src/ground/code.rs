@@ -120,6 +120,11 @@ impl LineCode {
         self == line || self.members().any(|member| member == *line)
     }
 
+    /// Whether some line is counted in both.
+    pub fn shares(&self, other: &Self) -> bool {
+        self == other || self.members().any(|member| other.counts(&member))
+    }
+
     /// Whether people mean it by a text: the code, whatever its case, with or without the name of its list; one of 2023 also as
     /// its list spells it (`QA001 MO000 ME000`).
     pub fn is_named(&self, text: &str) -> bool {
@@ -169,6 +174,9 @@ mod tests {
         assert!(together.counts(&line("amm:QA016/MO023")) && together.counts(&together));
         assert!(!together.counts(&line("amm:QA016/MO024")) && !line("amm:QA016/MO023").counts(&together));
         assert!(together.is_gathered() && !line("amm:QA016/MO022").is_gathered());
+        let overlapping = line("amm:QA016/MO023+QA016/MO024");
+        assert!(together.shares(&overlapping) && line("amm:QA016/MO023").shares(&together));
+        assert!(!together.shares(&line("amm:QA016/MO024+QA016/MO025")));
     }
 
     #[test]

@@ -5,13 +5,15 @@ use jiff::civil::Date;
 use super::basis::{SeveralBilans, bilans_of, needs_of, published, versions_of};
 use super::declared::{Declared, Holding};
 use super::operation::Operation;
-use super::place::{PlaceAmended, Versions, has_place};
+use super::place::{PlaceAmended, Versions, both, has_place};
 use super::window::Window;
 use super::window_parameters::WindowParameters;
 use crate::care::bilan::{PublishedBilan, Row};
 use crate::care::bridge::{Mapping, Passage};
 use crate::care::need::ExceptionalNeed;
 use crate::care::nomenclature::Line;
+use crate::care::objective::{Aim, InForce, StageReading, of_cell};
+use crate::care::quantity::Tally;
 use crate::rules::Rule;
 use crate::state::{Asked, Recorded, State};
 use crate::territory::{RegionCode, ZoneCode, ZoneSet};
@@ -39,6 +41,8 @@ pub struct Question<'a> {
     pub mapping: Option<&'a Mapping>,
     /// What the texts on windows leave to a date or a doubt, in the region.
     pub window_parameters: &'a WindowParameters,
+    /// How the stages of objectives are read.
+    pub stages: StageReading,
 }
 
 /// How a day stands to a list of lines that is not in force on it.
@@ -73,6 +77,8 @@ pub struct Case<'s> {
     pub bilan: Option<&'s Recorded<PublishedBilan>>,
     /// Its row for the line and zone, or for the activity of which the line is a form.
     pub row: Option<Row<'s>>,
+    /// The objective in force on that day for the line and zone, or for the activity of which the line is a form.
+    pub objective: Option<InForce<'s>>,
     /// The zones of the line on that day.
     pub zones: Zones<'s>,
     /// The window that is open on that day for the line, else for any line.
@@ -102,6 +108,7 @@ pub(super) fn case<'s>(state: &'s State, question: Question<'s>) -> Result<Case<
     Ok(Case {
         bilan: bilans.first().copied(),
         row: row(state, &bilans, &question),
+        objective: objective(state, &question),
         zones: zones(state, &question),
         withdrawn_by: window.and_then(|window| withdrawn_by(state, &question, window)),
         amended: window.and_then(|window| amended(state, &question, window)),
@@ -137,6 +144,12 @@ fn bilans<'s>(
     }
     let of_window = of_window.unwrap_or_default();
     Ok(if of_window.is_empty() { published(state, region, asked) } else { of_window })
+}
+
+/// The objective in force on that day for what the row counts.
+fn objective<'s>(state: &'s State, question: &Question<'s>) -> Option<InForce<'s>> {
+    let code = &state.reference().counted_as(question.line, question.region).code;
+    of_cell(state, question.region, question.asked, (code, question.zone))
 }
 
 /// How another version of the bilan of the window tells the place that is asked for.
@@ -223,7 +236,7 @@ fn row<'s>(
     })
 }
 
-impl Case<'_> {
+impl<'s> Case<'s> {
     /// Whether an exceptional need is stated for what is asked.
     pub fn is_needed(&self) -> bool {
         !self.needs.is_empty()
@@ -250,14 +263,42 @@ impl Case<'_> {
         self.question.mapping.map(|mapping| mapping.passage.value)
     }
 
-    /// The room in sites, where there is a row.
+    /// The room in sites, where there is a row: as the bilan has it, else up to the objective that stands in for it.
     pub fn sites_room(&self) -> Option<i64> {
-        self.row.and_then(|row| row.sites_room())
+        let row = self.row?;
+        row.sites_room().or_else(|| self.room_of(self.aim_of_sites()?, row.sites()))
     }
 
     /// The room in units, where there is a row that has them.
     pub fn units_room(&self) -> Option<i64> {
-        self.row.and_then(|row| row.units_room())
+        let row = self.row?;
+        row.units_room().or_else(|| self.room_of(self.aim_of_units()?, row.units()?))
+    }
+
+    /// The objective in sites that stands in for a target, where the bilan prints none, nor a gap or an answer.
+    pub fn aim_of_sites(&self) -> Option<&'s Aim> {
+        self.standing_in(self.row?.sites(), |found| found.goals.sites.as_ref())
+    }
+
+    /// The same in units.
+    pub fn aim_of_units(&self) -> Option<&'s Aim> {
+        self.standing_in(self.row?.units()?, |found| found.goals.units.as_ref())
+    }
+
+    /// Whether an objective stands in for what the bilan does not print.
+    pub fn rests_on_objective(&self) -> bool {
+        self.aim_of_sites().is_some() || self.aim_of_units().is_some()
+    }
+
+    fn standing_in(&self, tally: &Tally, aim: fn(InForce<'s>) -> Option<&'s Aim>) -> Option<&'s Aim> {
+        let silent = tally.target.is_none() && tally.printed_gap.is_none();
+        let unanswered = self.row?.position.admissible.is_none();
+        self.objective.filter(|_| silent && unanswered).and_then(aim)
+    }
+
+    fn room_of(&self, aim: &Aim, tally: &Tally) -> Option<i64> {
+        let level = aim.on(self.question.asked.day, self.question.stages);
+        tally.counted().map(|current| level.room(current))
     }
 
     /// The gaps in sites and in units, where they say different things and no rule of the region says which decides.
@@ -268,6 +309,17 @@ impl Case<'_> {
 
     /// Whether the plan leaves room for what is asked, in the version of the bilan that was read.
     pub fn has_place(&self) -> Option<bool> {
-        has_place(self.row, self.question.operation)
+        has_place(self.row, self.question.operation).or_else(|| self.has_place_by_objective())
+    }
+
+    /// The same, where an objective stands in for what the bilan does not print.
+    fn has_place_by_objective(&self) -> Option<bool> {
+        let row = self.row.filter(|_| self.rests_on_objective())?;
+        let opens = |room: Option<i64>| room.map(|room| room > 0);
+        match (row.units(), self.question.operation) {
+            (None, _) => opens(self.sites_room()),
+            (Some(_), Operation::ExtraUnit) => opens(self.units_room()),
+            (Some(_), _) => both(opens(self.sites_room()), opens(self.units_room())),
+        }
     }
 }

@@ -24,7 +24,7 @@ pub(super) fn has_place(row: Option<Row<'_>>, operation: Operation) -> Option<bo
 }
 
 /// Whether both hold: one that does not is enough to say no, whatever the other is.
-fn both(one: Option<bool>, other: Option<bool>) -> Option<bool> {
+pub(super) fn both(one: Option<bool>, other: Option<bool>) -> Option<bool> {
     match (one, other) {
         (Some(false), _) | (_, Some(false)) => Some(false),
         (Some(true), Some(true)) => Some(true),

@@ -10,6 +10,7 @@ use crate::care::nomenclature::{Line, LineCode};
 use crate::rules::admissibility::RULINGS;
 use crate::rules::finding::Finding;
 use crate::rules::held::last_day_to_renew;
+use crate::rules::units::has_units_since_the_reform;
 use crate::state::State;
 use crate::territory::{ZoneCode, ZoneSetId};
 
@@ -101,6 +102,7 @@ pub fn in_common(rulings: Vec<Ruling<'_>>) -> Option<Ruling<'_>> {
         common.slots = common.slots.filter(|slots| other.slots == Some(*slots));
         common.until = common.until.filter(|until| other.until == Some(*until));
         common.case.row = None;
+        common.case.objective = None;
     }
     Some(common)
 }
@@ -150,7 +152,9 @@ fn check_zone(state: &State, question: &Question<'_>, zone: &ZoneCode) -> Result
 }
 
 fn slots(case: &Case<'_>, outcome: &Outcome) -> Option<i64> {
-    if *outcome == Outcome::NotComparable || case.disagreeing_gaps().is_some() {
+    // Where the law counts both quantities each has its own places; elsewhere no rule says which of two gaps decides.
+    let undecided = case.disagreeing_gaps().is_some() && !has_units_since_the_reform(case);
+    if *outcome == Outcome::NotComparable || undecided {
         return None;
     }
     let (row, operation) = (case.row?, case.question.operation);
@@ -161,9 +165,9 @@ fn slots(case: &Case<'_>, outcome: &Outcome) -> Option<i64> {
     }
     let left = |gap: Option<i64>| Some(gap?.max(0));
     match (operation, row.units()) {
-        (Operation::Creation, None) => left(row.sites_room()),
-        (Operation::Creation, Some(_)) => Some(left(row.sites_room())?.min(left(row.units_room())?)),
-        (Operation::ExtraUnit, Some(_)) => left(row.units_room()),
+        (Operation::Creation, None) => left(case.sites_room()),
+        (Operation::Creation, Some(_)) => Some(left(case.sites_room())?.min(left(case.units_room())?)),
+        (Operation::ExtraUnit, Some(_)) => left(case.units_room()),
         _ => None,
     }
 }

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{DocumentRead, ZonesDelimited};
+use super::{AgencyDescribed, DocumentRead, HomeRegionChosen, ZonesDelimited};
 use crate::act::{Draft, Fact, ReferenceFact};
 use crate::care::nomenclature::{Line, Nomenclature, Resolution};
 use crate::digest::Digest;
@@ -32,13 +32,32 @@ pub struct ReferenceBook {
     compositions: Shelf<(RegionCode, ZoneSetId), ZonesComposed>,
     outlines: Shelf<(RegionCode, ZoneSetId), ZonesOutlined>,
     documents: Shelf<Digest, DocumentRead>,
+    agencies: Shelf<RegionCode, AgencyDescribed>,
+    /// Few, and the last one counts.
+    homes: List<Recorded<HomeRegionChosen>>,
+}
+
+/// Whether documents are read against what a fact says.
+const fn is_read_against(fact: &ReferenceFact) -> bool {
+    match fact {
+        ReferenceFact::RegionRegistered(_)
+        | ReferenceFact::NomenclatureAdopted(_)
+        | ReferenceFact::ZonesDelimited(_)
+        | ReferenceFact::ZonesComposed(_)
+        | ReferenceFact::ZonesOutlined(_)
+        // The region of a document that names none.
+        | ReferenceFact::HomeRegionChosen(_) => true,
+        ReferenceFact::DocumentRead(_)
+        | ReferenceFact::JournalContinued(_)
+        | ReferenceFact::AgencyDescribed(_) => false,
+    }
 }
 
 impl ReferenceBook {
     /// Takes one fact into account.
     pub fn apply(&mut self, stamp: Arc<Stamp>, fact: ReferenceFact) -> Entered {
         let region = stamp.region.clone();
-        if !matches!(fact, ReferenceFact::DocumentRead(_) | ReferenceFact::JournalContinued(_)) {
+        if is_read_against(&fact) {
             self.last = stamp.number;
         }
         match fact {
@@ -56,6 +75,8 @@ impl ReferenceBook {
             ReferenceFact::DocumentRead(fact) => self.documents.put(fact.sha256, Recorded { stamp, fact }),
             // It stands in the list of acts; no figure rests on it.
             ReferenceFact::JournalContinued(_) => {}
+            ReferenceFact::AgencyDescribed(fact) => self.agencies.put(region, Recorded { stamp, fact }),
+            ReferenceFact::HomeRegionChosen(fact) => self.homes.push_back(Recorded { stamp, fact }),
         }
         Entered::Kept
     }
@@ -88,9 +109,21 @@ impl ReferenceBook {
         self.regions.iter().map(|region| region.fact.as_ref())
     }
 
-    /// The region for which a question is answered that names none: the first registered.
+    /// The region for which a question is answered that names none: the one chosen last, else the first registered.
     pub fn home(&self) -> Option<&Region> {
-        self.regions().next()
+        let chosen = self.homes.iter().rev().find_map(|chosen| self.region(&chosen.stamp.region));
+        chosen.or_else(|| self.regions().next())
+    }
+
+    /// The act by which the home region was chosen; nothing where it is the first registered.
+    pub fn home_act(&self) -> Option<ActNumber> {
+        let chosen = self.homes.iter().rev().find(|chosen| self.region(&chosen.stamp.region).is_some());
+        chosen.map(|chosen| chosen.stamp.number)
+    }
+
+    /// The agency of a region as it was described last, as known when it is asked.
+    pub fn agency(&self, region: &RegionCode, asked: Asked) -> Option<&Recorded<AgencyDescribed>> {
+        self.agencies.last(region, asked)
     }
 
     /// The region that bears `code`.

@@ -1,7 +1,9 @@
 //! What other acts rest on, and the book that holds it: regions, lines, zones, documents, the journal before this one.
 
+mod agency;
 pub mod book;
 mod continued;
+mod home_region;
 
 use serde::{Deserialize, Serialize};
 
@@ -10,7 +12,9 @@ use crate::ground::code::LineCode;
 use crate::ground::payload::Payload;
 use crate::territory::ZoneSet;
 
+pub use agency::{AgencyContact, AgencyDescribed, AgencyName, NoAgencyContact, NoAgencyName};
 pub use continued::JournalContinued;
+pub use home_region::HomeRegionChosen;
 
 /// A decision that draws a zone set, and the lines it serves (art. R. 1434-30 CSP).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -17,6 +17,9 @@ use super::held::{
     transfer,
 };
 use super::judgement::{Judgement, counts};
+use super::objectives::{
+    OBJECTIVE, OBJECTIVE_STAGE, UNITS_NOT_COUNTED, objective, objective_stage, units_not_counted,
+};
 use super::transition::{TRANSITION, TRANSITION_INFERRED, transition, transition_inferred};
 use super::units::{UNITS, has_units_since_the_reform, units};
 use super::{ATTESTED, Citation, Rule};
@@ -35,7 +38,7 @@ pub struct RulingRule {
 }
 
 /// The rules behind rulings, in the order people read them.
-pub static RULINGS: [RulingRule; 31] = [
+pub static RULINGS: [RulingRule; 34] = [
     RulingRule { rule: &NOMENCLATURE, judge: nomenclature },
     RulingRule { rule: &WINDOW, judge: window },
     RulingRule { rule: &WINDOW_LIST, judge: window_list },
@@ -46,6 +49,9 @@ pub static RULINGS: [RulingRule; 31] = [
     RulingRule { rule: &NEED_OF_SITES, judge: need_of_sites },
     RulingRule { rule: &NEED_OF_UNITS, judge: need_of_units },
     RulingRule { rule: &UNITS, judge: units },
+    RulingRule { rule: &UNITS_NOT_COUNTED, judge: units_not_counted },
+    RulingRule { rule: &OBJECTIVE, judge: objective },
+    RulingRule { rule: &OBJECTIVE_STAGE, judge: objective_stage },
     RulingRule { rule: &EXTRA_UNIT_OPEN, judge: extra_unit_open },
     RulingRule { rule: &RESEARCH, judge: research },
     RulingRule { rule: &OTHER_FORM, judge: other_form },

@@ -1,7 +1,7 @@
 //! The rules behind the figures of a bilan.
 
-use super::articles::{L6122_9, R1434_30};
-use super::{ANNEX_2, ATTESTED, BEFORE_REFORM, Citation, Rule};
+use super::articles::{D6121_9, L6122_9, R1434_30};
+use super::{ANNEX_2, ATTESTED, BEFORE_REFORM, Citation, Rule, SINCE_REFORM};
 
 const ANNEX_1: Citation = Citation::of("R32-2019-06-26-014, annexe 1");
 
@@ -12,11 +12,24 @@ pub static GAP: Rule = Rule::read("bilan.gap", ANNEX_1, ATTESTED);
 pub static ADMISSIBLE: Rule =
     Rule::read("bilan.admissible", Citation::at("art. L. 6122-9 et R. 6122-30 CSP", &L6122_9), ATTESTED);
 
+/// Where the target is a range, the room is the bound by which the document answers minus current: found in the answers of the
+/// one act that was read, stated by no text.
+pub static RANGE: Rule = Rule::read(
+    "bilan.range",
+    Citation::at("art. L. 6122-9 et R. 6122-30 CSP ; arrêté 2025-0182 de l’ARS Grand Est, annexe", &L6122_9),
+    SINCE_REFORM,
+)
+.general();
+
 /// For heavy equipment the gap in units decides.
 pub static EQUIPMENT_UNITS: Rule = Rule::read("bilan.equipment-units", ANNEX_2, ATTESTED)
     .until(BEFORE_REFORM)
     .practice()
     .in_hauts_de_france();
+
+/// Since the reform no objective counts units but of hyperbaric chambers and cyclotrons.
+pub static UNITS_NOT_COUNTED: Rule =
+    Rule::read("bilan.units-not-counted", Citation::at("art. D. 6121-9 CSP", &D6121_9), SINCE_REFORM);
 
 /// An authorisation granted for an exceptional need is shown and not counted.
 pub static EXCEPTIONAL_NEED: Rule = Rule::read(

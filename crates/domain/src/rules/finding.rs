@@ -7,6 +7,7 @@ use crate::bilingual::Bilingual;
 use crate::care::bridge::Passage;
 use crate::care::need::ExceptionalNeed;
 use crate::care::nomenclature::LineCode;
+use crate::care::objective::Due;
 use crate::care::quantity::{Tally, Target};
 use crate::procedure::place::PlaceAmended;
 use crate::procedure::reserve::Reserve;
@@ -307,6 +308,36 @@ pub enum Seen {
     PlaceAmended(PlaceAmended),
     /// Lines that a rule names.
     Lines(Vec<LineCode>),
+    /// The bilan prints what the objective in force wants.
+    ObjectivePrinted {
+        /// The number of the act that sets it.
+        act: String,
+    },
+    /// The bilan prints something else than the objective in force wants.
+    ObjectiveDiffers {
+        /// The number of the act that sets it.
+        act: String,
+        /// What it wants on the day.
+        wanted: Target,
+        /// The printed target; none where the bilan answers without one.
+        printed: Option<Target>,
+    },
+    /// The bilan prints neither target, gap nor answer: the objective in force stands in for them.
+    ObjectiveStandsIn {
+        /// The number of the act that sets it.
+        act: String,
+        /// What it wants on the day.
+        wanted: Target,
+    },
+    /// A stage of the objective may bind before its target is due.
+    StageMayBind {
+        /// When the stage is due.
+        due: Due,
+        /// What it wants.
+        wanted: Target,
+        /// What it would leave open, where what is authorised is known.
+        left: Option<i64>,
+    },
 }
 
 impl Seen {

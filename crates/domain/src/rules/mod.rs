@@ -20,6 +20,7 @@ pub mod fund;
 pub mod hauts_de_france;
 pub mod held;
 mod judgement;
+pub mod objectives;
 pub mod transition;
 pub mod units;
 pub mod window;

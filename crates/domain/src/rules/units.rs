@@ -4,7 +4,7 @@ use super::articles::D6121_9;
 use super::hauts_de_france::room;
 use super::judgement::{Judgement, counts};
 use super::{Citation, Rule, SINCE_REFORM};
-use crate::care::nomenclature::{OfficialList, OfficialNumber};
+use crate::care::nomenclature::{Line, OfficialList, OfficialNumber};
 use crate::procedure::case::Case;
 
 /// Since 1 June 2023 objectives count units of hyperbaric chambers and cyclotrons only.
@@ -17,8 +17,14 @@ const COUNTED_IN_UNITS: [OfficialNumber; 2] = [
     OfficialNumber { list: OfficialList::Equipment, number: 5 },
 ];
 
-pub(super) fn has_units_since_the_reform(case: &Case<'_>) -> bool {
-    case.is_ruled_by(&UNITS) && COUNTED_IN_UNITS.contains(&case.question.line.official)
+/// Whether objectives count the units of a line since the reform.
+pub fn are_counted(line: &Line) -> bool {
+    COUNTED_IN_UNITS.contains(&line.official)
+}
+
+/// Whether the law counts the units of what is asked about: since the reform, those of two types of equipment.
+pub(crate) fn has_units_since_the_reform(case: &Case<'_>) -> bool {
+    case.is_ruled_by(&UNITS) && are_counted(case.question.line)
 }
 
 pub(super) fn units(case: &Case<'_>) -> Judgement {

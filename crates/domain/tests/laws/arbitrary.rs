@@ -5,8 +5,8 @@ use std::ops::Range;
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use maillage_domain::act::{
-    Act, ActId, ActNumber, Actor, DocumentRead, Entry, Envelope, Fact, JournalContinued, PersonId, Salt,
-    ZonesDelimited, encode,
+    Act, ActId, ActNumber, Actor, AgencyDescribed, DocumentRead, Entry, Envelope, Fact, HomeRegionChosen,
+    JournalContinued, PersonId, Salt, ZonesDelimited, encode,
 };
 use maillage_domain::bilingual::Bilingual;
 use maillage_domain::care::need::{ExceptionalNeed, NeedsStated};
@@ -14,11 +14,13 @@ use maillage_domain::care::nomenclature::{
     Counting, Headings, Line, LineCode, Measure, Nomenclature, OfficialList, OfficialNumber,
 };
 use maillage_domain::digest::Digest;
+use maillage_domain::fund::beneficiary::Siret;
 use maillage_domain::parameter::name::ParameterName;
 use maillage_domain::parameter::set::ParameterSet;
 use maillage_domain::parameter::value::Value;
 use maillage_domain::period::Period;
 use maillage_domain::procedure::window::{Operations, RestrictedLines, Window};
+use maillage_domain::reference::{AgencyContact, AgencyName};
 use maillage_domain::territory::{
     Fidelity, Region, RegionCode, Zone, ZoneCode, ZoneExtent, ZoneSet, ZoneSetId, ZonesComposed,
     ZonesOutlined,
@@ -30,6 +32,7 @@ use uuid::Uuid;
 
 use crate::arbitrary_bilan::{answered, bilan};
 use crate::arbitrary_fund::{fund_fact, one_of_each as one_of_each_of_the_fund};
+use crate::arbitrary_objectives::objectives;
 
 /// Texts as documents and people write them, with what breaks careless writers.
 pub(crate) fn text() -> BoxedStrategy<String> {
@@ -177,6 +180,22 @@ fn continued() -> BoxedStrategy<Fact> {
         .boxed()
 }
 
+/// An agency as it is described; its number need not have the right key, as one that was recorded need not.
+fn agency() -> BoxedStrategy<Fact> {
+    let name = "[A-Za-zéèÉ'’-]{1,12}".prop_map(|name| AgencyName::try_from(name).expect("a name"));
+    let siret = "[0-9]{14}".prop_map(|siret| Siret::try_from(siret).expect("the shape of a number"));
+    let contact = prop::sample::select(vec!["ars@ars.sante.fr", "https://www.ars.sante.fr/contact"]);
+    let contact = contact.prop_map(|contact| AgencyContact::parse(contact).expect("a contact"));
+    (name, siret, contact)
+        .prop_map(|(agency, siret, contact)| AgencyDescribed { agency, siret, contact })
+        .prop_map(Fact::from)
+        .boxed()
+}
+
+fn home_region() -> BoxedStrategy<Fact> {
+    text().prop_map(|name| HomeRegionChosen { name }).prop_map(Fact::from).boxed()
+}
+
 fn need() -> impl Strategy<Value = ExceptionalNeed> {
     (code(), zone(), any::<u32>(), text(), option::of(text()), vec(text(), 0..3)).prop_map(
         |(line, zone, places, nature, extent, wished)| ExceptionalNeed {
@@ -266,11 +285,14 @@ fn fact() -> BoxedStrategy<Fact> {
         outlined(),
         document(),
         continued(),
+        agency(),
+        home_region(),
         window(),
         needs_stated(),
         parameter(),
         bilan().prop_map(Fact::from),
         answered().prop_map(Fact::from),
+        objectives().prop_map(Fact::from),
         fund_fact().prop_map(Fact::from),
     ]
     .boxed()
@@ -278,17 +300,18 @@ fn fact() -> BoxedStrategy<Fact> {
 
 /// One fact of each type.
 pub(crate) fn one_of_each() -> impl Strategy<Value = Vec<Fact>> {
-    let territory = (region(), zones(), composed(), outlined());
-    let acts = (continued(), window(), needs_stated(), parameter(), bilan(), answered());
+    let acts = (continued(), window(), needs_stated(), parameter(), bilan(), (answered(), objectives()));
+    let territory = (region(), zones(), composed(), outlined(), agency(), home_region());
     (territory, nomenclature(), document(), acts, one_of_each_of_the_fund()).prop_map(
         |(
-            (region, zones, composed, outlined),
+            (region, zones, composed, outlined, agency, home_region),
             nomenclature,
             document,
-            (continued, window, needs, parameter, bilan, answered),
+            (continued, window, needs, parameter, bilan, (answered, objectives)),
             fund,
         )| {
-            let (bilan, answered) = (Fact::from(bilan), Fact::from(answered));
+            let (bilan, answered, objectives) =
+                (Fact::from(bilan), Fact::from(answered), Fact::from(objectives));
             let others = [
                 region,
                 nomenclature,
@@ -296,12 +319,15 @@ pub(crate) fn one_of_each() -> impl Strategy<Value = Vec<Fact>> {
                 composed,
                 outlined,
                 document,
+                agency,
+                home_region,
                 continued,
                 window,
                 needs,
                 parameter,
                 bilan,
                 answered,
+                objectives,
             ];
             others.into_iter().chain(fund).collect()
         },

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use maillage_publishing::{csv, text};
 use maillage_service::procedure::admissibility::{RulingRequest, admissibility};
 use maillage_views::problem::Problem;
+use maillage_views::region::InRegion;
 use maillage_views::words::Argument;
 
 use super::{Ended, Store, answered, date};
@@ -34,10 +35,13 @@ pub(super) async fn run(store: &Store, asked: Admissibility, output: &Output) ->
         let problem = problem.hint("holds", &[], words);
         output.say(&format!("{} {}", problem.title, problem.hints.join(" ")));
     }
+    let region = store.region_of(&reader, output)?;
+    let named = InRegion { answer: &view, region: region.as_str() };
     let listed =
-        answered(&view, || text::ruling(&view, output.width(), words), || csv::ruling(&view), output)?;
+        answered(&named, || text::ruling(&view, output.width(), words), || csv::ruling(&view), output)?;
     if listed == Listed::Csv {
         view.in_doubt.iter().for_each(|sentence| output.say(sentence));
     }
+    store.names_region(reader.state(), output);
     Ok(ExitCode::SUCCESS)
 }

@@ -16,7 +16,7 @@ use maillage_service::care::show_bilan::show_bilan;
 use maillage_service::format::{FileFormat, Purpose};
 use maillage_typesetting::BILAN_TEMPLATE;
 use maillage_views::head::MadeAt;
-use maillage_views::words::Argument;
+use maillage_views::region::InRegion;
 
 use super::{Ended, Store, answered, date, looked_at, read_file, read_text, receipt, write_all};
 use crate::args::{Bilan, Filter, Format, Rows};
@@ -57,7 +57,7 @@ impl From<Rows> for Only {
     }
 }
 
-fn asked(store: &Store, filter: Filter) -> BilanRequest {
+pub(super) fn asked(store: &Store, filter: Filter) -> BilanRequest {
     BilanRequest {
         region: store.globals.region.clone(),
         known_on: filter.known_on,
@@ -77,16 +77,18 @@ async fn show(store: &Store, request: &BilanRequest, template: Option<&Path>, ou
     if let Some(format) = file_format(format) {
         let file = bilan_file(&reader, request, format, template, words).await.map_err(told)?;
         output.answer(&file.write().map_err(told)?)?;
+        store.names_region(reader.state(), output);
         return Ok(ExitCode::SUCCESS);
     }
     let table = show_bilan(&reader, request, words).map_err(told)?;
     let made = MadeAt { answer: &table, head: reader.head_view(words) };
     let listed =
-        answered(&made, || text::bilan(&table.rows, output.width(), words), || csv::bilan(&table), output)?;
+        answered(&made, || text::bilan(&table, output.width(), words), || csv::bilan(&table), output)?;
     if listed != Listed::Json {
         // What we say of the answer itself; the notes of the document are in JSON and on the page.
         table.notes.iter().filter(|note| note.line.is_none()).for_each(|note| output.say(&note.text));
     }
+    store.names_region(reader.state(), output);
     Ok(ExitCode::SUCCESS)
 }
 
@@ -117,6 +119,7 @@ async fn publish(
     if let Some(note) = &pack.note {
         output.say(note);
     }
+    store.names_region(reader.state(), output);
     Ok(ExitCode::SUCCESS)
 }
 
@@ -126,20 +129,18 @@ async fn compare(store: &Store, request: &BilanRequest, (from, to): (&str, &str)
     let words = output.words;
     let view =
         compare_bilan(&reader, request, from, to, words).map_err(|error| Failure::of(&error, words))?;
+    let region = store.region_of(&reader, output)?;
     let format = answered(
-        &view,
+        &InRegion { answer: &view, region: region.as_str() },
         || text::comparison(&view, output.width(), words),
         || csv::comparison(&view),
         output,
     )?;
     if format != Listed::Json {
-        let count = Argument::count(view.changes.len());
-        let (from, to) = (words.date(from), words.date(to));
-        let id = if view.changes.is_empty() { "compared-none" } else { "compared-some" };
-        let arguments = [("count", count), ("from", Argument::Text(&from)), ("to", Argument::Text(&to))];
-        output.say(&words.with(id, &arguments));
+        output.say(&view.sentence(words));
     }
-    Ok(if view.changes.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(1) })
+    store.names_region(reader.state(), output);
+    Ok(if view.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(1) })
 }
 
 async fn check(store: &Store, file: &Path, at: Option<Date>, output: &Output) -> Ended {

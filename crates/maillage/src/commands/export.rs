@@ -12,6 +12,9 @@ pub(super) async fn run(store: &Store, output: &Output) -> Ended {
     let folder = output.folder()?;
     let reader = store.reader(output).await?;
     let exported = export(&reader, folder, words).await.map_err(|error| Failure::of(&error, words))?;
+    if store.region().is_some() {
+        output.say(&words.get("export-all-regions"));
+    }
     receipt(&exported.receipt(&folder.display().to_string(), words), None, output)?;
     Ok(ExitCode::SUCCESS)
 }

@@ -56,6 +56,7 @@ pub(super) async fn run(store: &Store, fund: Fund, output: &Output) -> Ended {
     if !output.is_json() {
         receipt.warnings.iter().for_each(|warning| output.say(warning));
     }
+    store.names_region(&app.known().state, output);
     Ok(ExitCode::SUCCESS)
 }
 

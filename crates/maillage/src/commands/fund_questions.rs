@@ -60,6 +60,7 @@ pub(super) async fn show<V>(
     if format.is_some_and(|format| is_silent(answering.file, format)) {
         beside((answering.findings)(&view), output);
     }
+    store.names_region(reader.state(), output);
     Ok(ExitCode::SUCCESS)
 }
 

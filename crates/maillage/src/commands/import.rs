@@ -11,6 +11,7 @@ use maillage_domain::territory::Fidelity;
 use maillage_service::care::cell_answers::AnswersGiven;
 use maillage_service::care::import_annex::{ImportRequest, import_annex};
 use maillage_service::care::import_needs::{NeedsRequest, import_needs};
+use maillage_service::care::objectives::import::{ObjectivesRequest, import_objectives};
 use maillage_service::care::read_annex::{holds_together, read_annex};
 use maillage_service::format::ListFormat;
 use maillage_service::fund::import_report::{ReportNoted, ReportRequest, import_report};
@@ -23,7 +24,7 @@ use maillage_service::territory::import_territory::{TerritoryRequest, import_ter
 use maillage_service::{Mode, Outcome};
 
 use super::{Ended, Store, date, looked_at, read_file, read_text, recorded, review};
-use crate::args::{Format, Import, ImportArguments};
+use crate::args::{Format, Import, ImportArguments, ObjectivesFile};
 use crate::output::{Failure, Output};
 
 pub(super) async fn run(store: &Store, arguments: ImportArguments, output: &Output) -> Ended {
@@ -36,6 +37,7 @@ pub(super) async fn run(store: &Store, arguments: ImportArguments, output: &Outp
             report(store, asked, actor, output).await
         }
         Import::Window { file } => window(store, &file, actor, output).await,
+        Import::Objectives(asked) => objectives(store, &asked, actor, output).await,
         Import::Territory { files, approximate, source, keep_source } => {
             let fidelity = if approximate { Fidelity::Approximate } else { Fidelity::Official };
             let asked = Territories { fidelity, source: source.as_deref(), keep_source };
@@ -179,17 +181,19 @@ async fn report(store: &Store, asked: Reported<'_>, actor: Actor, output: &Outpu
     let done = import_report(&app, &request, actor, output.words).await.map_err(told)?;
     output.findings(&name, &done.findings);
     recorded(&app, &done.text, Some(done.act.get()), output)?;
+    store.names_region(&app.known().state, output);
     Ok(ExitCode::SUCCESS)
 }
 
 async fn window(store: &Store, file: &Path, actor: Actor, output: &Output) -> Ended {
     let (name, bytes) = (file.display().to_string(), read_file(file, output)?);
     let app = store.writer(Mode::Existing, output).await?;
-    let region = store.globals.region.as_deref();
+    let region = store.region();
     let done = import_window(&app, region, &name, &bytes, actor, output.words)
         .await
         .map_err(|error| Failure::of(&error, output.words))?;
     recorded(&app, &done.text, Some(done.act), output)?;
+    store.names_region(&app.known().state, output);
     Ok(ExitCode::SUCCESS)
 }
 
@@ -203,11 +207,35 @@ async fn needs(
 ) -> Ended {
     let (name, bytes) = (file.display().to_string(), read_file(file, output)?);
     let app = store.writer(Mode::Existing, output).await?;
-    let region = store.globals.region.as_deref();
+    let region = store.region();
     let request = NeedsRequest { file: &name, bytes: &bytes, bilan, region, source };
     let done = import_needs(&app, request, actor, output.words)
         .await
         .map_err(|error| Failure::of(&error, output.words))?;
+    recorded(&app, &done.text, Some(done.act), output)?;
+    store.names_region(&app.known().state, output);
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn objectives(store: &Store, asked: &ObjectivesFile, actor: Actor, output: &Output) -> Ended {
+    let (name, bytes) = (asked.file.display().to_string(), read_file(&asked.file, output)?);
+    let day = |text: &Option<String>| text.as_deref().map(|text| date(text, output)).transpose();
+    let request = ObjectivesRequest {
+        bytes: &bytes,
+        file: &name,
+        region: store.globals.region.as_deref(),
+        act: &asked.decree,
+        signed: date(&asked.signed, output)?,
+        raa: asked.raa.as_deref(),
+        published: day(&asked.published)?,
+        inferred: asked.inferred.as_deref(),
+        from: day(&asked.in_force)?,
+        revises: asked.revises.as_deref(),
+        source: asked.source.as_deref(),
+    };
+    let app = store.writer(Mode::Existing, output).await?;
+    let done = import_objectives(&app, &request, actor, output.words).await;
+    let done = done.map_err(|error| Failure::of(&error, output.words))?;
     recorded(&app, &done.text, Some(done.act), output)?;
     Ok(ExitCode::SUCCESS)
 }
@@ -230,7 +258,7 @@ async fn territory(
     let read = |file: &PathBuf| Ok((file.display().to_string(), read_file(file, output)?));
     let files = files.iter().map(read).collect::<Result<Vec<_>, Failure>>()?;
     let app = store.writer(Mode::Existing, output).await?;
-    let region = store.globals.region.as_deref();
+    let region = store.region();
     let mut refused = None;
     for (name, bytes) in &files {
         let Territories { fidelity, source, keep_source } = asked;
@@ -241,6 +269,7 @@ async fn territory(
             Err(error) => refused = Some(output.failure(&Failure::of(&error, output.words).about(name))),
         }
     }
+    store.names_region(&app.known().state, output);
     Ok(refused.unwrap_or(ExitCode::SUCCESS))
 }
 

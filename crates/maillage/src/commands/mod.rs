@@ -8,8 +8,10 @@ mod fund_questions;
 mod import;
 mod journal;
 mod key;
+mod objective;
 mod parameter;
 mod read;
+mod region;
 mod review;
 mod rules;
 mod serve;
@@ -22,9 +24,11 @@ use std::sync::{Arc, OnceLock};
 
 use jiff::civil::Date;
 use maillage_domain::period;
+use maillage_domain::state::State;
+use maillage_domain::territory::RegionCode;
 use maillage_publishing::{self as publishing, WriteError};
 use maillage_service::paper::Paper;
-use maillage_service::{App, KeyFile, Location, Mode, Reader, system};
+use maillage_service::{App, KeyFile, Location, Mode, Reader, region as regions, system};
 use maillage_views::problem::Problem;
 use maillage_views::words::Argument;
 use serde::Serialize;
@@ -67,14 +71,16 @@ async fn command_on(store: &Store, command: Command, output: &Output) -> Ended {
             let served = serve::Served { listen, demo, connections, signing };
             serve::serve(store, served, output).await
         }
-        Command::Read(read) => read::run(&read, output),
+        Command::Read(read) => read::run(store, &read, output),
         Command::Import(import) => import::run(store, import, output).await,
         Command::Bilan(bilan) => bilan::run(store, bilan, output).await,
         Command::Admissibility(asked) => admissibility::run(store, asked, output).await,
         Command::Window(window) => window::run(store, &window, output).await,
+        Command::Objective(objective) => objective::run(store, objective, output).await,
         Command::Fund(fund) => fund::run(store, fund, output).await,
         Command::Parameter(parameter) => parameter::run(store, parameter, output).await,
-        Command::Rules => rules::run(output),
+        Command::Region(region) => region::run(store, region, output).await,
+        Command::Rules => rules::run(store.globals.region.as_deref(), output),
         Command::Journal(journal) => journal::run(store, &journal, output).await,
         Command::Trace(asked) => trace::run(store, asked, output).await,
         Command::Export => export::run(store, output).await,
@@ -164,6 +170,23 @@ impl Store {
     async fn reader(&self, output: &Output) -> Result<Reader, Failure> {
         let app = self.open(Mode::Existing, output).await?;
         Reader::new(&app).await.map_err(|error| Failure::of(&error.into(), output.words))
+    }
+
+    /// The region asked for.
+    fn region(&self) -> Option<&str> {
+        self.globals.region.as_deref()
+    }
+
+    /// The region that a question is about.
+    fn region_of(&self, reader: &Reader, output: &Output) -> Result<RegionCode, Failure> {
+        let asked = regions::asked(reader.state(), self.region(), output.words);
+        asked.map_err(|error| Failure::of(&error, output.words))
+    }
+
+    /// Names the region that answered, where it is the store's own among several; JSON names it inside.
+    fn names_region(&self, state: &State, output: &Output) {
+        let named = regions::answering(state, self.region(), output.words).filter(|_| !output.is_json());
+        named.iter().for_each(|named| output.say(named));
     }
 
     async fn close(&self) {

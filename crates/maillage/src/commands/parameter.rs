@@ -9,6 +9,7 @@ use maillage_publishing::{list, text};
 use maillage_service::Mode;
 use maillage_service::parameter::list::{ParameterQuestion, list as parameters};
 use maillage_service::parameter::set::set;
+use maillage_views::region::InRegion;
 
 use super::{Ended, Store, acted, answered, date};
 use crate::output::{Failure, Output};
@@ -27,12 +28,14 @@ async fn show(store: &Store, at: Option<&str>, known_on: Option<String>, output:
     let reader = store.reader(output).await?;
     let failed = |error| Failure::of(&error, output.words);
     let view = parameters(&reader, &question, output.words).map_err(failed)?;
+    let region = store.region_of(&reader, output)?;
     answered(
-        &view,
+        &InRegion { answer: &view, region: region.as_str() },
         || text::parameters(&view, output.width(), output.words),
         || list::parameters(&view).and_then(|list| list.csv()),
         output,
     )?;
+    store.names_region(reader.state(), output);
     Ok(ExitCode::SUCCESS)
 }
 

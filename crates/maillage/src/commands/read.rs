@@ -6,30 +6,31 @@ use std::process::ExitCode;
 use maillage_domain::diagnostic::Severity;
 use maillage_domain::fund::report::Unit;
 use maillage_publishing::{csv, json, text};
-use maillage_service::care::read_annex::read_annex;
+use maillage_service::care::read_annex::read_annex_of;
 use maillage_service::format::ListFormat;
 use maillage_service::fund::read_report::read_report;
 use maillage_service::read_tables;
 use maillage_views::report::ReportView;
 use maillage_views::words::{Argument, Words};
 
-use super::{Ended, answered, looked_at, read_file, write_all, write_failure};
+use super::{Ended, Store, answered, looked_at, read_file, write_all, write_failure};
 use crate::args::Read;
 use crate::output::{Failure, Listed, Output};
 
-pub(super) fn run(read: &Read, output: &Output) -> Ended {
+pub(super) fn run(store: &Store, read: &Read, output: &Output) -> Ended {
     match read {
-        Read::Annex { file, explain } => annex(file, *explain, output),
+        Read::Annex { file, explain } => annex(store.region(), file, *explain, output),
         Read::Report { file } => report(file, output),
         Read::Tables { file } => tables(file, output),
     }
 }
 
-fn annex(file: &Path, explain: bool, output: &Output) -> Ended {
+fn annex(region: Option<&str>, file: &Path, explain: bool, output: &Output) -> Ended {
     let bytes = read_file(file, output)?;
     let name = file.display().to_string();
     let paper = looked_at(&name, &bytes, output)?;
-    let view = read_annex(&paper, output.words).map_err(|error| Failure::of(&error, output.words))?;
+    let view =
+        read_annex_of(&paper, region, output.words).map_err(|error| Failure::of(&error, output.words))?;
     if explain && !output.is_json() {
         output.answer(text::explanation(&view, output.words).as_bytes())?;
         return Ok(ExitCode::SUCCESS);

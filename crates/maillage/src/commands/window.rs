@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use maillage_publishing::{csv, list, text};
 use maillage_service::procedure::windows::{self, Checked};
+use maillage_views::region::InRegion;
 use maillage_views::ruling::FindingView;
 
 use super::{Ended, Store, answered, read_file};
@@ -22,26 +23,30 @@ pub(super) async fn run(store: &Store, command: &Window, output: &Output) -> End
 async fn list(store: &Store, output: &Output) -> Ended {
     let reader = store.reader(output).await?;
     let failed = |error| Failure::of(&error, output.words);
-    let view = windows::list(&reader, store.globals.region.as_deref(), output.words).map_err(failed)?;
+    let view = windows::list(&reader, store.region(), output.words).map_err(failed)?;
+    let region = store.region_of(&reader, output)?;
     answered(
-        &view,
+        &InRegion { answer: &view, region: region.as_str() },
         || text::windows(&view, output.width(), output.words),
         || list::windows(&view).and_then(|list| list.csv()),
         output,
     )?;
+    store.names_region(reader.state(), output);
     Ok(ExitCode::SUCCESS)
 }
 
 async fn show(store: &Store, id: &str, output: &Output) -> Ended {
     let reader = store.reader(output).await?;
     let failed = |error| Failure::of(&error, output.words);
-    let view = windows::show(&reader, store.globals.region.as_deref(), id, output.words).map_err(failed)?;
+    let view = windows::show(&reader, store.region(), id, output.words).map_err(failed)?;
+    let region = store.region_of(&reader, output)?;
     answered(
-        &view,
+        &InRegion { answer: &view, region: region.as_str() },
         || text::window(&view, output.width(), output.words),
         || csv::findings(&view.findings),
         output,
     )?;
+    store.names_region(reader.state(), output);
     Ok(ExitCode::SUCCESS)
 }
 
@@ -52,12 +57,13 @@ async fn check(store: &Store, window: &str, output: &Output) -> Ended {
     let reader = store.reader(output).await?;
     let failed = |error| Failure::of(&error, output.words);
     let findings: Vec<FindingView> =
-        windows::checks(&reader, store.globals.region.as_deref(), checked, output.words).map_err(failed)?;
+        windows::checks(&reader, store.region(), checked, output.words).map_err(failed)?;
     answered(
         &findings,
         || text::findings(&findings, output.width(), output.words),
         || csv::findings(&findings),
         output,
     )?;
+    store.names_region(reader.state(), output);
     Ok(ExitCode::SUCCESS)
 }

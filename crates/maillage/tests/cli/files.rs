@@ -61,7 +61,9 @@ fn given_a_reader_that_leaves_after_one_line_when_shown_then_no_error() {
     for command in
         [&SHOW[..], &["journal", "export"], &["bilan", "show", "--at", "2019-06-21", "--format", "json"]]
     {
-        let mut child = place.command(command).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        let command = [command, &["--region", "32"]].concat();
+        let mut child =
+            place.command(&command).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         let mut line = String::new();
         BufReader::with_capacity(16, child.stdout.take().unwrap()).read_line(&mut line).unwrap();
         let output = child.wait_with_output().unwrap();

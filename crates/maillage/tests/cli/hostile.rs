@@ -10,7 +10,7 @@ use crate::shut::mode;
 fn given_a_store_that_others_may_read_when_opened_then_told_once_with_what_to_type() {
     let place = Workplace::with_demo();
     let store = place.path(STORE).join("maillage.sqlite");
-    let asked = ["bilan", "show", "--at", "2019-06-21", "--lang", "en"];
+    let asked = ["bilan", "show", "--at", "2019-06-21", "--region", "32", "--lang", "en"];
     assert_eq!(place.run(&asked).stderr, "", "a fresh store is its owner's alone");
     mode(store.clone(), 0o644);
     for asked in [&asked[..], &["journal", "verify", "--lang", "en"], &["journal", "export", "--lang", "en"]]

@@ -79,7 +79,9 @@ impl Workplace {
     pub(crate) fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_maillage"));
         command.args(arguments).current_dir(self.folder.path()).stdin(Stdio::null());
-        for name in ["MAILLAGE_DATA", "MAILLAGE_DATABASE", "MAILLAGE_KEY", "RUST_LOG", "COLUMNS"] {
+        for name in
+            ["MAILLAGE_DATA", "MAILLAGE_DATABASE", "MAILLAGE_REGION", "MAILLAGE_KEY", "RUST_LOG", "COLUMNS"]
+        {
             command.env_remove(name);
         }
         command.envs(self.database.iter().map(|url| ("MAILLAGE_DATABASE", url)));

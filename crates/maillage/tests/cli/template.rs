@@ -4,7 +4,7 @@ use maillage_testing::office::{Held, Office, OfficeBlock, OfficeCell, OfficeShee
 
 use crate::kit::{STORE, Workplace};
 
-const KINDS: [&str; 6] = ["annex", "territory", "budget", "destinations", "window", "needs"];
+const KINDS: [&str; 7] = ["annex", "territory", "budget", "destinations", "objectives", "window", "needs"];
 const OFFICER: &str = "00000000-0000-0000-0000-00000000000a";
 
 /// The columns of a kind.

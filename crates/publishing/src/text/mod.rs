@@ -3,12 +3,16 @@
 mod explanation;
 mod found;
 mod fund;
+mod objective;
 mod parameter;
+mod region;
 mod review;
 mod ruling;
 
 use comfy_table::{Cell, CellAlignment, ContentArrangement, LineStyle, Table, presets};
+use maillage_views::bilan::{BilanTable, ComputedView};
 use maillage_views::check::{CheckView, DifferenceView};
+use maillage_views::compared::ComparedView;
 use maillage_views::comparison::ComparisonView;
 use maillage_views::journal::{JournalView, VerificationView};
 use maillage_views::key::KeysView;
@@ -23,7 +27,9 @@ use maillage_views::words::{Argument, Words};
 pub use explanation::explanation;
 pub use found::found_tables;
 pub use fund::{commitments, fund_actions, fund_execution, fund_status, recoveries};
+pub use objective::{objectives, objectives_comparison};
 pub use parameter::parameters;
+pub use region::regions;
 pub use review::review;
 pub use ruling::ruling;
 
@@ -53,22 +59,26 @@ fn gap(gap: Option<i64>, words: Words) -> Cell {
 
 /// Rows of a bilan as a document prints them: an answer that could not be read stays empty.
 pub fn annex(rows: &[TidyRow], width: Width, words: Words) -> String {
-    tidy(rows, "", width, words)
+    tidy(rows, &[], "", width, words)
 }
 
-/// Rows of a bilan as it is answered: a row that nothing decides is not determined.
-pub fn bilan(rows: &[TidyRow], width: Width, words: Words) -> String {
-    tidy(rows, &words.admissible(None), width, words)
+/// The bilan as it is answered: a row that nothing decides is not determined.
+pub fn bilan(table: &BilanTable, width: Width, words: Words) -> String {
+    tidy(&table.rows, &table.computed, &words.admissible(None), width, words)
 }
 
-/// The table of `rows`; `unanswered` stands where one has no answer.
-fn tidy(rows: &[TidyRow], unanswered: &str, width: Width, words: Words) -> String {
+/// The table of `rows`, with what is computed of those that have a range; `unanswered` stands where one has no answer.
+fn tidy(rows: &[TidyRow], computed: &[ComputedView], unanswered: &str, width: Width, words: Words) -> String {
     let units = rows.iter().any(|row| row.units_target.is_some() || row.units_current.is_some());
     let ranges = rows.iter().any(|row| row.sites_min.is_some() || row.sites_max.is_some());
     let mut columns = vec!["activity", "modality", "zone", "sites-current", "sites-target", "sites-gap"];
     if ranges {
         columns.extend(["sites-min", "sites-max"]);
     }
+    if !computed.is_empty() {
+        columns.push("sites-room");
+    }
+    let mut computed_rows = computed.iter();
     if units {
         columns.extend(["units-current", "units-target", "units-gap"]);
     }
@@ -86,6 +96,10 @@ fn tidy(rows: &[TidyRow], unanswered: &str, width: Width, words: Words) -> Strin
         if ranges {
             cells.extend([number(row.sites_min), number(row.sites_max)]);
         }
+        if !computed.is_empty() {
+            let of_range = row.sites_max.and_then(|_| computed_rows.next());
+            cells.push(gap(of_range.and_then(|computed| computed.room), words));
+        }
         if units {
             cells.extend([number(row.units_current), number(row.units_target), gap(row.units_gap, words)]);
         }
@@ -101,8 +115,24 @@ fn zone(code: &str, name: &str) -> String {
     if code == name { name.to_owned() } else { format!("{code} {name}") }
 }
 
+/// What may be compared of each line of two bilans that count by different lists.
+fn lines_compared(lines: &[ComparedView], width: Width, words: Words) -> String {
+    let mut table = table(&["activity", "comparison", "reasons"], width, words);
+    for line in lines {
+        table.add_row(vec![
+            Cell::new(&line.label),
+            Cell::new(&line.comparison_text),
+            Cell::new(line.reasons.join(" ")),
+        ]);
+    }
+    finish(&table)
+}
+
 /// What changed between two dates.
 pub fn comparison(view: &ComparisonView, width: Width, words: Words) -> String {
+    if let Some(lines) = &view.lines {
+        return lines_compared(lines, width, words);
+    }
     let columns = ["activity", "modality", "zone", "figure", "before", "after", "act"];
     let mut table = table(&columns, width, words);
     for change in &view.changes {

@@ -3,6 +3,8 @@
 use maillage_domain::bilingual::Language;
 use maillage_publishing::list::{self, About, List};
 use maillage_publishing::workbook::Value;
+use maillage_service::care::bridge::bridge;
+use maillage_service::france::{FranceRequest, france};
 use maillage_service::journal;
 use maillage_service::procedure::windows;
 use maillage_service::rules::rules;
@@ -18,7 +20,14 @@ async fn lists() -> Vec<List> {
     with_demo(async |reader| {
         let acts = journal::list(reader, WORDS).await.expect("the acts");
         let calendar = windows::list(reader, None, WORDS).expect("the windows");
-        let lists = [list::journal(&acts), list::windows(&calendar), list::rules(&rules(WORDS))];
+        let regions = france(reader, &FranceRequest::default(), WORDS).expect("the regions");
+        let lists = [
+            list::journal(&acts),
+            list::windows(&calendar),
+            list::rules(&rules(WORDS)),
+            list::france(&regions),
+            list::bridge(&bridge(reader, WORDS)),
+        ];
         lists.map(|list| list.expect("rows")).into()
     })
     .await

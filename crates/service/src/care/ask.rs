@@ -85,17 +85,20 @@ pub(crate) fn answer<'s>(
     query: &BilanQuery,
     words: Words,
 ) -> Result<BilanAt<'s>, ServiceError> {
-    at(state, query).map_err(|no| {
-        let outcome = match no {
-            NoBilan::NoneRecorded | NoBilan::BeforeFirst { .. } => Outcome::Refused,
-            NoBilan::UnknownZone { .. } | NoBilan::WrongZoneSet { .. } => Outcome::Unusable,
-        };
-        let problem = match (&no, known_since(state, query)) {
-            (NoBilan::NoneRecorded, Some(since)) if words.are_on_pages() => known_later(since, words),
-            _ => problem::no_bilan(&no, state.reference(), words),
-        };
-        ServiceError::Told(Box::new(problem), outcome)
-    })
+    at(state, query).map_err(|no| told(state, query, &no, words))
+}
+
+/// Why there is no answer, in words.
+pub(crate) fn told(state: &State, query: &BilanQuery, no: &NoBilan, words: Words) -> ServiceError {
+    let outcome = match no {
+        NoBilan::NoneRecorded | NoBilan::BeforeFirst { .. } => Outcome::Refused,
+        NoBilan::UnknownZone { .. } | NoBilan::WrongZoneSet { .. } => Outcome::Unusable,
+    };
+    let problem = match (no, known_since(state, query)) {
+        (NoBilan::NoneRecorded, Some(since)) if words.are_on_pages() => known_later(since, words),
+        _ => problem::no_bilan(no, state.reference(), words),
+    };
+    ServiceError::Told(Box::new(problem), outcome)
 }
 
 /// Since when the first bilan of the region is known, whenever that is.

@@ -191,5 +191,5 @@ pub async fn map_file(
         let known = Argument::Text(&sets.join(", "));
         return Err(ServiceError::unusable(problem.hint("maps", &[("zones", known)], words)));
     };
-    Ok(svg::map(map, words).into_bytes())
+    Ok(svg::map(map).into_bytes())
 }

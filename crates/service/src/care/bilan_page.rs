@@ -9,6 +9,7 @@ use super::ask::{BilanAsked, asked};
 use super::show_bilan::ask;
 use crate::error::ServiceError;
 use crate::reader::Reader;
+use crate::shipped;
 use crate::territory::map::maps_of_page;
 
 /// One page of the bilan; without a date, at the last picture date known.
@@ -28,7 +29,8 @@ pub async fn bilan_page(
         page,
     };
     let maps = maps_of_page(reader, &answer, words).await?;
-    Ok(BilanPage::new(&answer, reader.state(), maps, typed, asked.day(), asked.known_on, words))
+    let page = BilanPage::new(&answer, reader.state(), maps, typed, asked.day(), asked.known_on, words);
+    Ok(page.over(&shipped::BRIDGE, reader.state().reference(), words))
 }
 
 /// The same request at the last picture date known, where it names no date.

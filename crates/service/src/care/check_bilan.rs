@@ -16,6 +16,7 @@ use maillage_views::problem::Problem;
 use maillage_views::words::{Argument, Words};
 
 use super::BilanRequest;
+use super::document_region::agreed;
 use super::read_annex::{read_known, read_rows_known};
 use super::show_bilan::ask;
 use crate::error::ServiceError;
@@ -28,7 +29,7 @@ use crate::unreadable;
 pub struct CheckRequest<'a> {
     /// The document.
     pub paper: &'a Paper<'a>,
-    /// The region's code; the only one registered, if absent.
+    /// The region's code; the one that the document prints, if absent, else the store's own.
     pub region: Option<&'a str>,
     /// The day to check it against; the one it prints, if absent.
     pub at: Option<Date>,
@@ -46,7 +47,8 @@ pub fn check_bilan(
             Problem::worded("check-without-date", &[("file", Argument::Text(request.paper.file))], words);
         ServiceError::unusable(problem.hint("check-at", &[], words))
     })?;
-    let region = request.region.map(ToOwned::to_owned);
+    let printed = agreed(&annex.document, request.region, request.paper.file, words)?;
+    let region = request.region.or(printed.map(|region| region.code.as_str())).map(ToOwned::to_owned);
     let question = BilanRequest { region, at: Some(at), ..BilanRequest::default() };
     let (answer, asked) = ask(reader, &question, words)?;
     let differences = check(&annex, &unread, &answer);
@@ -54,6 +56,7 @@ pub fn check_bilan(
     Ok(CheckView {
         file: request.paper.file.to_owned(),
         at,
+        region: answer.bilan.stamp.region.clone(),
         bilan: Heading::new(answer.bilan, at, asked.known_on, words).bilan,
         rows: annex.rows.len(),
         absent_columns: unread.absent.into_iter().collect(),

@@ -1,7 +1,8 @@
 //! What changed between two dates.
 
 use jiff::civil::Date;
-use maillage_domain::care::bilan::compare;
+use maillage_domain::care::bilan::{are_of_one_list, compare};
+use maillage_domain::care::side_by_side::side_by_side;
 use maillage_views::comparison::ComparisonView;
 use maillage_views::words::Words;
 
@@ -9,8 +10,9 @@ use super::BilanRequest;
 use super::show_bilan::ask;
 use crate::error::ServiceError;
 use crate::reader::Reader;
+use crate::shipped;
 
-/// Compares the bilan at two dates; `request.at` is not looked at.
+/// Compares the bilan at two dates: its figures, where both count by one list; else what may be compared of each line; `request.at` is not looked at.
 pub fn compare_bilan(
     reader: &Reader,
     request: &BilanRequest,
@@ -20,5 +22,11 @@ pub fn compare_bilan(
 ) -> Result<ComparisonView, ServiceError> {
     let at = |day| ask(reader, &BilanRequest { at: Some(day), ..request.clone() }, words);
     let ((before, _), (after, _)) = (at(from)?, at(to)?);
-    Ok(ComparisonView::new(&compare(&before, &after), reader.state(), from, to))
+    let state = reader.state();
+    let pictures = [&before, &after].map(|answer| answer.bilan.fact.picture_date);
+    if are_of_one_list(state, pictures[0], pictures[1]) {
+        return Ok(ComparisonView::new(&compare(&before, &after), state, from, to));
+    }
+    let compared = side_by_side(state, &shipped::BRIDGE, &[before, after]);
+    Ok(ComparisonView::of_two_lists(&compared, from, to, words))
 }

@@ -13,13 +13,13 @@ use maillage_domain::digest::Digest;
 use maillage_domain::reference::book::ReferenceBook;
 use maillage_domain::state::State;
 use maillage_domain::territory::{Region, RegionCode};
-use maillage_domain::text;
 use maillage_reading::digest;
 use maillage_views::diagnostic::{self, DiagnosticView};
 use maillage_views::problem::{self, Problem};
 use maillage_views::words::{Argument, Words};
 
 use super::cell_answers::AnswersGiven;
+use super::document_region::{self, prefix};
 use super::read_annex::{Answered, read_answered, read_known, refused};
 use super::reference_acts::reference_acts;
 use crate::app::{App, Drafted};
@@ -287,21 +287,14 @@ impl ReadAnnex {
     }
 }
 
-/// The region asked for, else the one whose name or register prefix the document bears.
+/// The region whose name or register prefix the document bears; else the one asked for.
 fn region_of(annex: &Annex, request: &ImportRequest<'_>, words: Words) -> Result<Region, ServiceError> {
-    let document = &annex.document;
-    let asked = request.region.as_deref();
-    let prefix = document.raa.as_deref().and_then(|raa| raa.split('-').next());
-    let name = document.region.as_deref().map(text::key);
-    let found = shipped::REGIONS.iter().find(|region| match asked {
-        Some(code) => region.code.as_str() == code,
-        None => {
-            prefix.is_some_and(|prefix| prefix == region.raa_prefix)
-                || name.as_ref().is_some_and(|name| *name == text::key(&region.name))
-        }
-    });
-    found.cloned().ok_or_else(|| {
-        let problem = match asked.or(document.region.as_deref()).or(prefix) {
+    let (document, asked) = (&annex.document, request.region.as_deref());
+    let printed = document_region::agreed(document, asked, request.paper.file, words)?;
+    let named =
+        || asked.and_then(|code| shipped::REGIONS.iter().find(|region| region.code.as_str() == code.trim()));
+    printed.or_else(named).cloned().ok_or_else(|| {
+        let problem = match asked.or(document.region.as_deref()).or(prefix(document)) {
             Some(named) => Problem::worded("region-unknown", &[("region", Argument::Text(named))], words),
             None => Problem::worded("region-unsaid", &[], words),
         };

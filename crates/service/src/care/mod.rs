@@ -3,12 +3,15 @@
 pub(crate) mod ask;
 pub mod bilan_file;
 pub mod bilan_page;
+pub mod bridge;
 pub mod cell_answers;
 pub mod check_bilan;
 pub mod compare_bilan;
 pub mod document;
+mod document_region;
 pub mod import_annex;
 pub mod import_needs;
+pub mod objectives;
 pub mod publish_bilan;
 pub mod read_annex;
 pub(crate) mod reference_acts;

@@ -100,7 +100,7 @@ pub async fn publish_bilan(
         add(format!("bilan-{at}"), format.row(), kind, file.write()?);
     }
     for map in maps(reader, &answer, words).await? {
-        let bytes = svg::map(&map, words).into_bytes();
+        let bytes = svg::map(&map).into_bytes();
         add(format!("map-{}-{at}", map.zone_set), &MAP, ResourceKind::Other, bytes);
     }
     let (act, note) = proven(reader, answer.bilan.stamp.number, words).await?;

@@ -16,6 +16,7 @@ use maillage_views::problem::{self, Problem};
 use maillage_views::words::{Argument, Words};
 
 use super::cell_answers::AnswersGiven;
+use super::document_region::agreed;
 use crate::error::ServiceError;
 use crate::paper::Paper;
 use crate::shipped;
@@ -23,7 +24,22 @@ use crate::unreadable;
 
 /// Reads an annex with the reference data that ships.
 pub fn read_annex(paper: &Paper<'_>, words: Words) -> Result<AnnexView, ServiceError> {
-    Ok(AnnexView::new(&read_shipped(paper, &[], words)?, words))
+    read_annex_of(paper, None, words)
+}
+
+/// The same, of the region asked for.
+///
+/// # Errors
+///
+/// It is no bilan; it prints another region.
+pub fn read_annex_of(
+    paper: &Paper<'_>,
+    region: Option<&str>,
+    words: Words,
+) -> Result<AnnexView, ServiceError> {
+    let reading = read_shipped(paper, &[], words)?;
+    agreed(&reading.value.document, region, paper.file, words)?;
+    Ok(AnnexView::new(&reading, words))
 }
 
 fn read_shipped(

@@ -77,7 +77,7 @@ pub async fn trace(reader: &Reader, request: &TraceRequest, words: Words) -> Res
         chain(reader, row, words).await?,
         state(&heading, words),
         rules(&card, words),
-        answer_hop(&card, &asked, request.known_on.as_deref(), words),
+        answer_hop(&card, &asked, request, words),
     ]);
     Ok(TraceView { subject, hops, figure: None })
 }
@@ -223,21 +223,25 @@ fn rules(card: &BilanCard, words: Words) -> Hop {
     Hop { hop: "rule", title: words.get("trace-rule"), facts: facts.collect() }
 }
 
-/// The answer, and how to ask for it again: as known when it was asked for, where that was said.
-fn answer_hop(card: &BilanCard, asked: &BilanAsked, known_on: Option<&str>, words: Words) -> Hop {
+/// The answer, and how to ask for it again: as known when it was asked for, and of the region, where they were said.
+fn answer_hop(card: &BilanCard, asked: &BilanAsked, request: &TraceRequest, words: Words) -> Hop {
+    let (known_on, region) = (request.known_on.as_deref(), request.region.as_deref());
     let mut computed = card.sites.formula.clone();
     if let Some(units) = &card.units {
         computed = format!("{computed} ; {}", units.formula);
     }
     let code = card.tidy.code.clone().unwrap_or_default();
     let (zone, at) = (&card.tidy.zone, asked.day());
-    let option = known_on.map(|known_on| format!(" --known-on {known_on}")).unwrap_or_default();
-    let command = format!("maillage bilan show --at {at} --activity {code} --zone {zone}{option}");
+    let option =
+        |name, value: Option<&str>| value.map(|value| format!(" --{name} {value}")).unwrap_or_default();
+    let options = option("known-on", known_on) + &option("region", region);
+    let command = format!("maillage bilan show --at {at} --activity {code} --zone {zone}{options}");
     let query = Query::default()
         .with("activity", code)
         .with("zone", zone.clone())
         .with("at", at.to_string())
-        .with("known_on", known_on.unwrap_or_default());
+        .with("known_on", known_on.unwrap_or_default())
+        .with("region", region.unwrap_or_default());
     let facts = vec![
         ("computed", format!("{computed} → {}", card.admissible_text)),
         ("command", command),

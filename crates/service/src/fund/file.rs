@@ -1,10 +1,12 @@
 //! The fund as files: for each question the same answer in every format.
 
 use jiff::civil::Date;
+use maillage_domain::territory::RegionCode;
 use maillage_publishing::list::About;
 use maillage_publishing::{WriteError, json, table};
 use maillage_views::fund::tables::{self, FundTables};
 use maillage_views::head::{HeadView, MadeAt};
+use maillage_views::region::InRegion;
 use maillage_views::table::Table;
 use maillage_views::words::Words;
 use serde::Serialize;
@@ -16,6 +18,7 @@ use super::register::{commitments, recoveries};
 use crate::error::ServiceError;
 use crate::format::ListFormat;
 use crate::reader::Reader;
+use crate::region::asked;
 
 /// What a file of the fund holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,7 +44,8 @@ pub fn file(
     words: Words,
 ) -> Result<Vec<u8>, ServiceError> {
     let head = reader.head_view(words);
-    let writing = Writing { format, dated: reader.last_day(), head: &head, words };
+    let region = &asked(reader.state(), question.region.as_deref(), words)?;
+    let writing = Writing { format, dated: reader.last_day(), region, head: &head, words };
     match file {
         FundFile::Status => status(reader, question, writing),
         FundFile::Actions => {
@@ -83,6 +87,7 @@ fn status(reader: &Reader, question: &FundQuestion, writing: Writing<'_>) -> Res
 struct Writing<'h> {
     format: ListFormat,
     dated: Date,
+    region: &'h RegionCode,
     head: &'h HeadView,
     words: Words,
 }
@@ -95,8 +100,9 @@ impl<'h> Writing<'h> {
         About { title, dated: self.dated, head: Some(self.head), words: self.words }
     }
 
-    /// A view as JSON, with the head.
+    /// A view as JSON, with its region and the head.
     fn json(self, answer: &impl Serialize) -> Result<Vec<u8>, WriteError> {
+        let answer = &InRegion { answer, region: self.region.as_str() };
         json::pretty(&MadeAt { answer, head: self.head.clone() })
     }
 

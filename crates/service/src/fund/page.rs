@@ -12,9 +12,9 @@ use super::status::{no_year, years};
 use crate::error::ServiceError;
 use crate::reader::Reader;
 
-/// The last year that something is told of, at a glance; nothing before there is one.
-pub(crate) fn glance(reader: &Reader, words: Words) -> Option<FundGlance> {
-    let told = told(reader, &FundQuestion::default(), words).ok()?;
+/// The last year that something is told of in a region, at a glance; nothing before there is one.
+pub(crate) fn glance(reader: &Reader, region: Option<String>, words: Words) -> Option<FundGlance> {
+    let told = told(reader, &FundQuestion { region, ..FundQuestion::default() }, words).ok()?;
     Some(FundGlance::new(told.told(), words))
 }
 

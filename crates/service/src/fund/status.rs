@@ -23,7 +23,7 @@ pub fn status(reader: &Reader, question: &FundQuestion, words: Words) -> Result<
 }
 
 /// The years of which something can be told, in order.
-pub(super) fn years(ledger: &Ledger) -> Vec<Year> {
+pub(crate) fn years(ledger: &Ledger) -> Vec<Year> {
     ledger.exercises().map(|(year, _)| year).filter(|year| ledger.speaks_of(*year)).collect()
 }
 

@@ -18,6 +18,7 @@ use maillage_views::words::{Argument, Words};
 
 use super::windows::parameters;
 use crate::ask::{line_named, lines_named, region, several};
+use crate::care::objectives::reading::stages;
 use crate::error::ServiceError;
 use crate::reader::Reader;
 use crate::shipped;
@@ -76,6 +77,7 @@ fn ruling(
     let from_zone = request.from_zone.as_deref().map(|from| state.reference().zone_code(region, asked, from));
     let declared = declared(request, words)?;
     let window_parameters = parameters(state, region, asked);
+    let stages = stages(state, region, asked).value;
     let rulings = lines.iter().map(|&line| {
         let question = Question {
             region,
@@ -88,6 +90,7 @@ fn ruling(
             declared,
             mapping: shipped::BRIDGE.mapping(&line.code),
             window_parameters: &window_parameters,
+            stages,
         };
         rule(state, question)
     });
@@ -104,7 +107,11 @@ fn ruling(
     })?;
     let ruling = in_common(rulings).ok_or_else(differ)?;
     let (open, candidates) = (alternatives(state, &ruling), candidates(state, &ruling, words));
-    Ok(RulingView::new(&ruling, &open, candidates, reader.head_view(words), words))
+    let view = RulingView::new(&ruling, &open, candidates, reader.head_view(words), words);
+    Ok(match &request.region {
+        Some(region) => view.asked_in(region.trim()),
+        None => view,
+    })
 }
 
 /// What the lines of a ruling may be in the other list, each once, where no answer can be drawn.

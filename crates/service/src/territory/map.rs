@@ -13,7 +13,7 @@ use maillage_views::words::Words;
 use crate::error::ServiceError;
 use crate::reader::Reader;
 
-/// The maps of an answer: one for each zone set that its rows use and that is outlined.
+/// The maps of an answer, one for each zone set that its rows use: on its outlines; on tiles where none are known.
 pub(crate) async fn maps(
     reader: &Reader,
     answer: &BilanAt<'_>,
@@ -22,10 +22,16 @@ pub(crate) async fn maps(
     let (state, region) = (reader.state(), &answer.bilan.stamp.region);
     let mut maps = Vec::new();
     for set in used(state, answer) {
-        let Some(outlined) = state.reference().outlines(region, &set.id, answer.asked) else { continue };
-        if let Some(drawing) = drawing(reader, outlined, set).await? {
-            let composed = state.reference().composition(region, &set.id, answer.asked);
-            maps.push(MapView::new(answer, &drawing, set, outlined, composed, words));
+        let composed = state.reference().composition(region, &set.id, answer.asked);
+        let view =
+            |drawing: &Drawing, outlined| MapView::new(answer, drawing, set, outlined, composed, words);
+        match state.reference().outlines(region, &set.id, answer.asked) {
+            None => maps.extend(Drawing::tiles(set).map(|tiles| view(&tiles, None))),
+            Some(outlined) => {
+                maps.extend(
+                    drawing(reader, outlined, set).await?.map(|drawing| view(&drawing, Some(outlined))),
+                );
+            }
         }
     }
     Ok(maps)

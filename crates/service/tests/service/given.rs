@@ -10,6 +10,7 @@ use maillage_domain::procedure::operation::Operation;
 use maillage_domain::territory::{RegionCode, ZoneCode};
 use maillage_service::shipped;
 
+use crate::plan::Plan;
 use crate::scenarios::OTHER_REGION;
 
 /// What is given, before it becomes a state.
@@ -39,6 +40,8 @@ pub(crate) struct Given {
     pub(crate) others: usize,
     pub(crate) others_receive: Option<String>,
     pub(crate) region: Option<RegionCode>,
+    /// What is given of the plan.
+    pub(crate) plan: Plan,
 }
 
 /// What is said of another window than the one that ships.
@@ -103,6 +106,9 @@ pub(crate) fn given(text: &str) -> Given {
         match words.as_slice() {
             ["démonstration"] => {}
             ["Grand", "Est"] => given.region = Some(shipped::GRAND_EST.code().clone()),
+            ["imprimé", printed @ ..] => given.plan.printed(printed),
+            ["objectif", wanted @ ..] => given.plan.wanted(wanted),
+            ["paliers", reading] => given.plan.read_stages(reading),
             ["sans", "bilan"] => given.without_bilan = true,
             ["commune", "aux", "deux", "régions"] => given.common = true,
             ["sans", "zones"] => given.without_zones = true,

@@ -24,7 +24,7 @@ const ANNEX: &str = include_str!("../../../../testdata/annexes/hauts-de-france-2
 /// those of its file.
 async fn said(reader: &Reader) -> (Date, u64, usize, u64, usize) {
     let bilan = bilan_page(reader, &BilanRequest::default(), 1, FR).await.expect("a bilan");
-    let home = home(reader, None, FR).await.expect("a home page");
+    let home = home(reader, None, None, FR).await.expect("a home page");
     let journal = journal::list(reader, FR).await.expect("a journal");
     let (_, verified) = journal::verify(reader, FR).await.expect("the journal is verified");
     let file = download::journal(reader, ListFormat::Csv, FR).await.expect("a file");

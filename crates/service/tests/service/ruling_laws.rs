@@ -9,6 +9,7 @@ use maillage_domain::act::{Act, ActId, ActNumber, Actor, Entry, Fact, ZonesDelim
 use maillage_domain::care::bilan::{Admission, Position, Proposal, PublishedBilan, admit};
 use maillage_domain::care::book::CareBook;
 use maillage_domain::care::nomenclature::LineCode;
+use maillage_domain::care::objective::StageReading;
 use maillage_domain::care::quantity::{Quantities, Tally, Target};
 use maillage_domain::procedure::case::Question;
 use maillage_domain::procedure::declared::{Declared, Held, Holding};
@@ -140,6 +141,7 @@ fn ruling<'s>(
         declared,
         mapping,
         window_parameters,
+        stages: StageReading::FromItsDate,
     };
     rule(state, question).ok()
 }

@@ -105,3 +105,5 @@ column-agrees = Agrees
 column-answer = Answer
 unit-of-inhabitants = inhabitants
 unit-of-euros = euros
+column-agency = Agency
+column-default = Default

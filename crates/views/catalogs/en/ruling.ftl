@@ -192,3 +192,13 @@ seen-need-extent = Extent: { $text }.
 seen-need-wished = Where it is wished: { $text }.
 seen-need-used-one-place = An authorisation that is granted takes one of them.
 seen-need-used-whole = The first authorisation that is granted meets it altogether.
+seen-objective-printed = The supply statement prints what the objective in force wants (order { $act }).
+seen-objective-differs = The objective in force (order { $act }) wants { $wanted }, the supply statement prints { $printed }: for this window the statement holds.
+seen-objective-unprinted = The objective in force (order { $act }) wants { $wanted }; the supply statement prints no target, and its answer holds for this window.
+seen-objective-stands-in = The supply statement prints neither target, gap nor answer: the objective in force (order { $act }), which wants { $wanted }, stands in for it. Ask the agency.
+seen-stage-may-bind = The stage of { $due } ({ $wanted }) may bind before the target: no text that was read says so.
+seen-stage-may-bind-places = { $count ->
+    [0] The stage of { $due } ({ $wanted }) may bind before the target, and would leave no place: no text that was read says so.
+    [one] The stage of { $due } ({ $wanted }) may bind before the target, and would leave 1 place: no text that was read says so.
+   *[other] The stage of { $due } ({ $wanted }) may bind before the target, and would leave { $count-text } places: no text that was read says so.
+    }

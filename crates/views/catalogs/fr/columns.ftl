@@ -105,3 +105,5 @@ column-agrees = S’accorde
 column-answer = Réponse
 unit-of-inhabitants = habitants
 unit-of-euros = euros
+column-agency = Agence
+column-default = Par défaut

@@ -192,3 +192,13 @@ seen-need-extent = Étendue : { $text }.
 seen-need-wished = Implantations souhaitées : { $text }.
 seen-need-used-one-place = Une autorisation accordée en prend une.
 seen-need-used-whole = La première autorisation accordée y répond entièrement.
+seen-objective-printed = Le bilan imprime ce que veut l’objectif en vigueur (arrêté { $act }).
+seen-objective-differs = L’objectif en vigueur (arrêté { $act }) veut { $wanted }, le bilan imprime { $printed } : c’est le bilan qui vaut pour cette période.
+seen-objective-unprinted = L’objectif en vigueur (arrêté { $act }) veut { $wanted } ; le bilan n’imprime pas de cible, et c’est sa réponse qui vaut pour cette période.
+seen-objective-stands-in = Le bilan n’imprime ni cible, ni écart, ni réponse : l’objectif en vigueur (arrêté { $act }), qui veut { $wanted }, en tient lieu. À vérifier auprès de l’agence.
+seen-stage-may-bind = Le palier de { $due } ({ $wanted }) s’impose peut-être avant la cible : aucun texte lu ne le dit.
+seen-stage-may-bind-places = { $count ->
+    [0] Le palier de { $due } ({ $wanted }) s’impose peut-être avant la cible, et ne laisserait aucune implantation : aucun texte lu ne le dit.
+    [one] Le palier de { $due } ({ $wanted }) s’impose peut-être avant la cible, et laisserait 1 implantation : aucun texte lu ne le dit.
+   *[other] Le palier de { $due } ({ $wanted }) s’impose peut-être avant la cible, et laisserait { $count-text } implantations : aucun texte lu ne le dit.
+    }

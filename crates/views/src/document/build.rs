@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use maillage_domain::care::bilan::{BilanAt, Row};
-use maillage_domain::care::quantity::{Current, Tally};
+use maillage_domain::care::quantity::Current;
 use maillage_domain::procedure::window::Window;
 use maillage_domain::state::State;
 use maillage_domain::territory::{Fidelity, ZonesComposed};
@@ -16,7 +16,7 @@ use super::{
     AnnexPart, BilanDocument, DocumentFact, DocumentNote, DocumentRow, DocumentTally, DocumentTotal, Labels,
     SectionPart, TablePart, TerritoryPart, TerritoryRow,
 };
-use crate::bilan::{current_text, gap_mark, gap_text, ours, target_text};
+use crate::bilan::ours;
 use crate::bilan_page::summary;
 use crate::contradiction;
 use crate::dictionary;
@@ -24,6 +24,8 @@ use crate::head::HeadView;
 use crate::heading::Heading;
 use crate::map::inhabitants;
 use crate::source::source;
+use crate::tally::{Measured, Sums, gap_mark, gap_text};
+use crate::targets::Targets;
 use crate::tidy::TidyRow;
 use crate::words::{Argument, Words};
 
@@ -62,7 +64,7 @@ impl BilanDocument {
             territories: territories(answer, state, words),
             sources: sources(answer, state, &head, words),
             head,
-            labels: labels(words),
+            labels: labels(Targets::of(answer.rows.iter()), words),
             dictionary: dictionary::columns(words)
                 .into_iter()
                 .map(|column| DocumentFact { name: column.name.to_owned(), value: column.meaning })
@@ -184,54 +186,58 @@ fn document_row(
         zone_name: row.position.zone_name.clone(),
         zone_span,
         modality: names::modality(row, rows, &own.join(HEADINGS), words),
-        sites: tally(row.sites(), words),
-        units: row.units().map(|units| tally(units, words)),
+        sites: tally(Measured::sites(row), words),
+        units: Measured::units(row).map(|units| tally(units, words)),
         admissible: row.admissible(),
         admissible_text: words.admissible(row.admissible()),
-        notes: row.position.notes.iter().cloned().chain(contradiction::of_row(row, words)).collect(),
+        notes: row_notes(row, words),
     }
 }
 
-fn tally(tally: &Tally, words: Words) -> DocumentTally {
-    let current = match tally.current {
+/// What is printed of a row beside its figures; then where it lies outside a range, and what contradicts itself in it.
+fn row_notes(row: &Row<'_>, words: Words) -> Vec<String> {
+    let printed = row.position.notes.iter().cloned();
+    let beyond = Some(Measured::sites(row).beyond_bounds(words)).filter(|text| !text.is_empty());
+    printed.chain(beyond).chain(contradiction::of_row(row, words)).collect()
+}
+
+fn tally(measured: Measured<'_>, words: Words) -> DocumentTally {
+    let current = match measured.tally.current {
         Some(Current::Counted(number)) => Some(i64::from(number)),
         Some(Current::Shown(_)) | None => None,
     };
-    let (target, gap) = (tally.wanted().map(i64::from), tally.gap());
+    let gap = measured.room();
     DocumentTally {
         current,
-        current_text: current_text(tally, words),
-        target,
-        target_text: target_text(tally.target, words),
+        current_text: measured.current_text(words),
+        target: measured.tally.wanted().map(i64::from),
+        target_text: measured.target_text(words),
         gap,
         gap_text: gap_text(gap, words),
-        mark: gap.map(|gap| gap_mark(gap, target.unwrap_or_default())),
+        mark: measured.mark(),
     }
 }
 
-/// Sums of what is known of each quantity; the gaps are summed as they are answered.
-fn sums(tallies: &[&Tally], words: Words) -> DocumentTally {
-    let current: i64 = tallies.iter().filter_map(|tally| tally.counted()).map(i64::from).sum();
-    let target: i64 = tallies.iter().filter_map(|tally| tally.wanted()).map(i64::from).sum();
-    let gap = tallies.iter().filter_map(|tally| tally.gap()).sum();
+/// Sums of what is known of each quantity.
+fn sums<'s>(measured: impl Iterator<Item = Measured<'s>>, words: Words) -> DocumentTally {
+    let sums = Sums::of(measured);
     DocumentTally {
-        current: Some(current),
-        current_text: words.number(current),
-        target: Some(target),
-        target_text: words.number(target),
-        gap: Some(gap),
-        gap_text: words.gap(gap),
-        mark: Some(gap_mark(gap, target)),
+        current: Some(sums.current),
+        current_text: words.number(sums.current),
+        target: sums.target(),
+        target_text: sums.target_text(words),
+        gap: Some(sums.room),
+        gap_text: words.gap(sums.room),
+        mark: Some(gap_mark(sums.room, sums.most)),
     }
 }
 
 fn total(rows: &[Row<'_>], words: Words) -> DocumentTotal {
-    let sites: Vec<_> = rows.iter().map(Row::sites).collect();
-    let units: Vec<_> = rows.iter().filter_map(Row::units).collect();
+    let has_units = rows.iter().any(|row| row.units().is_some());
     DocumentTotal {
         label: words.with("document-total", &[("zones", Argument::count(rows.len()))]),
-        sites: sums(&sites, words),
-        units: (!units.is_empty()).then(|| sums(&units, words)),
+        sites: sums(rows.iter().map(Measured::sites), words),
+        units: has_units.then(|| sums(rows.iter().filter_map(Measured::units), words)),
         open: rows.iter().filter(|row| row.is_open()).count(),
     }
 }
@@ -358,7 +364,7 @@ fn sources(answer: &BilanAt<'_>, state: &State, head: &HeadView, words: Words) -
     sources
 }
 
-fn labels(words: Words) -> Labels {
+fn labels(targets: Targets, words: Words) -> Labels {
     let of = |id: &str| words.get(&format!("document-label-{id}"));
     Labels {
         zone: of("zone"),
@@ -368,8 +374,8 @@ fn labels(words: Words) -> Labels {
         sites: of("sites"),
         units: of("units"),
         current: of("current"),
-        target: of("target"),
-        gap: of("gap"),
+        target: targets.target_column("document-label-target", words),
+        gap: targets.gap_column("document-label-gap", words),
         admissible: of("admissible"),
         notes: of("notes"),
         contents: of("contents"),
@@ -384,7 +390,7 @@ fn labels(words: Words) -> Labels {
         page: of("page"),
         of: of("of"),
         line: of("line"),
-        marks: ["open", "met", "void", "above"].map(|mark| words.get(&format!("web-legend-{mark}"))),
+        marks: targets.legend(words),
         legend: words.get("web-legend"),
         table_of: of("table-of"),
     }

@@ -139,7 +139,7 @@ pub struct DocumentRow {
     pub admissible: Option<bool>,
     /// The same, in words.
     pub admissible_text: String,
-    /// Texts and footnotes of the row, as printed; then what contradicts itself in it.
+    /// Texts and footnotes of the row, as printed; then that it lies outside its range, and what contradicts itself in it.
     pub notes: Vec<String>,
 }
 
@@ -154,7 +154,8 @@ pub struct DocumentTally {
     pub target: Option<i64>,
     /// The same, in words.
     pub target_text: String,
-    /// The gap: as printed, else planned minus authorised; nothing where neither is known.
+    /// The gap: as printed, else planned minus authorised; of a range, the room that is left to the bound by which the document
+    /// answers. Nothing where none is known.
     pub gap: Option<i64>,
     /// The same with its sign.
     pub gap_text: String,

@@ -4,9 +4,11 @@ use geo::{Area, InteriorPoint, LineString, MultiPolygon, Polygon as Surface};
 use maillage_domain::territory::{Outlines, Point, Polygon, Ring, ZoneCode, ZoneSetId};
 use proj4rs::Proj;
 
+use super::tiles::Tile;
+
 /// The width of a drawing, in units of its own.
 /// Any would do, since the drawing is scaled to its page: letters, labels and patterns are drawn to this one.
-const WIDTH: f64 = 560.0;
+pub(super) const WIDTH: i32 = 560;
 
 /// The room that a label takes: width and height.
 /// The plate behind a gap is 52 by 40: one unit more on each side parts two that touch.
@@ -38,6 +40,8 @@ pub struct DrawnZone {
     pub path: String,
     /// Where a label is centred.
     pub label: (i32, i32),
+    /// The tile in place of an outline, where none is known.
+    pub tile: Option<Tile>,
 }
 
 impl Drawing {
@@ -53,10 +57,11 @@ impl Drawing {
             zone: zone.clone(),
             path: frame.path(&surfaces),
             label,
+            tile: None,
         });
         Some(Self {
             zone_set: outlines.zone_set.clone(),
-            width: whole(WIDTH),
+            width: WIDTH,
             height: whole(frame.height()),
             zones: drawn.collect(),
         })
@@ -127,7 +132,7 @@ impl Frame {
             west: whole.min().x,
             north: whole.max().y,
             south: whole.min().y,
-            scale: WIDTH / width,
+            scale: f64::from(WIDTH) / width,
         })
     }
 

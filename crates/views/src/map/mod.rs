@@ -1,22 +1,25 @@
 //! The map of gaps: zones drawn, each with the gap it shows and the sentence that says it.
 
 mod drawing;
+mod tiles;
 
 use maillage_domain::care::bilan::{BilanAt, ZoneBalance, by_zone};
 use maillage_domain::state::Recorded;
 use maillage_domain::territory::{Fidelity, ZoneSet, ZonesComposed, ZonesOutlined};
 
 use crate::authorisable::Authorisable;
-use crate::bilan::{GapMark, gap_mark};
 use crate::source::source;
+use crate::tally::{GapMark, gap_mark, range_text};
+use crate::targets::Targets;
 use crate::words::{Argument, Words};
 
 pub use drawing::{Drawing, DrawnZone};
+pub use tiles::Tile;
 
 /// The maps of a page, and why one that should be there is not.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct MapsView {
-    /// A map for each zone set that the rows use and that is outlined.
+    /// A map for each zone set that the rows use: of its outlines, or of tiles where none are known.
     pub drawn: Vec<MapView>,
     /// Why none is drawn, where the outlines no longer are what the journal says of them.
     pub undrawn: Option<String>,
@@ -35,7 +38,11 @@ pub struct MapView {
     pub height: i32,
     /// The zones, in the order of the set.
     pub zones: Vec<MapZone>,
-    /// "Approximate composition", with its reason; empty for official outlines.
+    /// The header of the gaps: where targets are ranges, of the rooms that we compute.
+    pub gap_column: String,
+    /// What the marks of gaps say, in the order positive, met, void, negative.
+    pub legend: [String; 4],
+    /// "Approximate composition", with its reason; of tiles, that their places say nothing; empty for official outlines.
     pub doubt: String,
     /// Where the outlines come from, and their licence.
     pub source: String,
@@ -52,6 +59,8 @@ pub struct MapZone {
     pub path: String,
     /// Where its label is centred.
     pub label: (i32, i32),
+    /// Its tile, where its outline is not known.
+    pub tile: Option<Tile>,
     /// Its gap; nothing where no row is about it.
     pub gap: Option<MapGap>,
     /// How many rows are open, in words; empty where no row is about it.
@@ -82,12 +91,13 @@ impl MapZone {
 }
 
 impl MapView {
-    /// The map of an answer on the drawing of a zone set, with the inhabitants of its composition.
+    /// The map of an answer on the drawing of a zone set, with the inhabitants of its composition; `outlined` is where the
+    /// outlines come from, and nothing for tiles.
     pub fn new(
         answer: &BilanAt<'_>,
         drawing: &Drawing,
         set: &ZoneSet,
-        outlined: &Recorded<ZonesOutlined>,
+        outlined: Option<&Recorded<ZonesOutlined>>,
         composed: Option<&Recorded<ZonesComposed>>,
         words: Words,
     ) -> Self {
@@ -102,18 +112,25 @@ impl MapView {
                 ..zone(drawn, name, balances.get(&drawn.zone), words)
             }
         });
-        let doubt = match outlined.fact.fidelity {
-            Fidelity::Approximate => words.get("composition-approximate"),
-            Fidelity::Official => String::new(),
+        let doubt = match (outlined.map(|outlined| outlined.fact.fidelity), composed) {
+            (Some(Fidelity::Approximate), _) => words.get("composition-approximate"),
+            (Some(Fidelity::Official), _) => String::new(),
+            (None, None) => words.get("tiles-unknown"),
+            (None, Some(_)) => words.get("tiles-without-outlines"),
         };
+        let title = if outlined.is_some() { "map-title" } else { "tiles-title" };
+        let targets = Targets::of(answer.rows.iter());
         Self {
             zone_set: set.id.to_string(),
-            title: words.with("map-title", &[("zones", Argument::Text(&set.title))]),
+            title: words.with(title, &[("zones", Argument::Text(&set.title))]),
             width: drawing.width,
             height: drawing.height,
             zones: zones.collect(),
+            gap_column: targets.gap_column("column-sites-gap", words),
+            legend: targets.legend(words),
             doubt,
-            source: source(&outlined.fact.source, words),
+            source: outlined
+                .map_or_else(|| set.decision.clone(), |outlined| source(&outlined.fact.source, words)),
         }
     }
 }
@@ -133,6 +150,7 @@ fn zone(drawn: &DrawnZone, zone_name: String, balance: Option<&ZoneBalance>, wor
         zone_name,
         path: drawn.path.clone(),
         label: drawn.label,
+        tile: drawn.tile.clone(),
         gap,
     }
 }
@@ -163,6 +181,12 @@ fn balanced(zone: (&str, Argument<'_>), balance: &ZoneBalance, words: Words) -> 
         (1, Some(gap)) => {
             let gap = words.gap(gap);
             let (current, target) = (Argument::Count(balance.current), Argument::Count(balance.target));
+            if balance.ranges > 0 {
+                let target = range_text(balance.least, balance.target, words);
+                let arguments = [zone, ("current", current), ("target", Argument::Text(&target))];
+                return words
+                    .with("map-zone-range", &[&arguments[..], &[("room", Argument::Text(&gap))]].concat());
+            }
             words.with(
                 "map-zone",
                 &[zone, ("current", current), ("target", target), ("gap", Argument::Text(&gap))],

@@ -7,7 +7,7 @@ use maillage_domain::state::ActSummary;
 
 use super::cell::OpenKind::Text;
 use super::table::{Facts, OpenRows, OpenTable};
-use super::{figures, fund, money, postings, reference, report, supply};
+use super::{figures, fund, money, objectives, postings, reference, report, supply};
 
 pub(super) fn acts<'f>() -> Facts<&'f ActSummary, 5> {
     Facts {
@@ -30,6 +30,7 @@ pub fn tables() -> Vec<OpenTable> {
     vec![
         acts().table(),
         reference::regions().table(),
+        reference::agencies().table(),
         reference::nomenclature_lines().table(),
         reference::zone_sets().table(),
         reference::zones().table(),
@@ -42,6 +43,9 @@ pub fn tables() -> Vec<OpenTable> {
         supply::bilan_notes().table(),
         supply::bilan_contradictions().table(),
         supply::cell_answers().table(),
+        objectives::acts().table(),
+        objectives::objectives().table(),
+        objectives::stages().table(),
         supply::windows().table(),
         supply::window_lines().table(),
         supply::window_operations().table(),
@@ -124,8 +128,9 @@ fn of_reference(rows: &mut OpenRows, fact: &ReferenceFact) {
             rows.put(&reference::zone_outlines(), zones);
         }
         ReferenceFact::DocumentRead(read) => rows.put(&reference::documents(), [read.as_ref()]),
-        // The table of acts has all there is to say of it: the act that the journal goes on from.
-        ReferenceFact::JournalContinued(_) => {}
+        ReferenceFact::AgencyDescribed(agency) => rows.put(&reference::agencies(), [agency.as_ref()]),
+        // The table of acts has all there is to say of them: the act that the journal goes on from, the region of the choice.
+        ReferenceFact::JournalContinued(_) | ReferenceFact::HomeRegionChosen(_) => {}
     }
 }
 
@@ -144,6 +149,11 @@ fn of_care(rows: &mut OpenRows, fact: &CareFact, summary: &ActSummary) {
         }
         CareFact::CellsAnswered(answers) => {
             rows.put(&supply::cell_answers(), answers.cells.iter().map(|cell| (answers.as_ref(), cell)));
+        }
+        CareFact::ObjectivesAdopted(adopted) => {
+            rows.put(&objectives::acts(), [adopted.as_ref()]);
+            rows.put(&objectives::objectives(), &adopted.objectives);
+            rows.put(&objectives::stages(), objectives::staged(adopted));
         }
     }
 }

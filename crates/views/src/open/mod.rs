@@ -9,6 +9,7 @@ mod facts;
 mod figures;
 mod fund;
 mod money;
+mod objectives;
 mod postings;
 mod reference;
 mod report;

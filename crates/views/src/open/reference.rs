@@ -1,7 +1,7 @@
 //! Tables of what other acts rest on: regions, lines of the nomenclature, zones, documents.
 
 use maillage_domain::care::nomenclature::{Line, LineCode, Nomenclature};
-use maillage_domain::reference::{DocumentRead, ZonesDelimited};
+use maillage_domain::reference::{AgencyDescribed, DocumentRead, ZonesDelimited};
 use maillage_domain::territory::{Region, Zone, ZoneCode, ZoneExtent, ZonesComposed, ZonesOutlined};
 
 use super::cell::OpenKind::{Day, Integer, Text};
@@ -16,6 +16,17 @@ pub(super) fn regions<'f>() -> Facts<&'f Region, 4> {
             ("name", Text, |region| (&region.name).into()),
             ("raa_prefix", Text, |region| (&region.raa_prefix).into()),
             ("time_zone", Text, |region| (&region.time_zone).into()),
+        ],
+    }
+}
+
+pub(super) fn agencies<'f>() -> Facts<&'f AgencyDescribed, 3> {
+    Facts {
+        name: "agencies",
+        columns: [
+            ("agency", Text, |described| described.agency.to_string().into()),
+            ("siret", Text, |described| described.siret.to_string().into()),
+            ("contact", Text, |described| described.contact.to_string().into()),
         ],
     }
 }

@@ -6,7 +6,9 @@ use std::collections::BTreeSet;
 
 use maillage_domain::act::table::ACTS;
 use maillage_domain::bilingual::Language;
-use maillage_domain::care::bridge::MappingKind;
+use maillage_domain::care::bridge::{MappingKind, Passage};
+use maillage_domain::care::objective::{ObjectiveTurn, StageReading};
+use maillage_domain::care::side_by_side::{Comparability, Ground};
 use maillage_domain::procedure::operation::Operation;
 use maillage_domain::procedure::outcome::Outcome;
 use maillage_domain::procedure::reserve::Reserve;
@@ -24,7 +26,7 @@ const FIGURES_OF_A_ROW: &str = "\
     admissible notes section activity line sites_min sites_max target_year";
 
 const LABELS: &str = "\
-    zone zone-name modality table sites units current target gap admissible notes contents section sources \
+    zone zone-name modality table sites units current admissible notes contents section sources \
     territory communes population data column meaning page of line table-of";
 
 const CHECKED: &str = "\
@@ -74,9 +76,10 @@ const COLUMNS: &str = "\
     bilan verdict rule because citation confidence scope line label printed value status section severity \
     suggestion amount mission commitment object beneficiary years committed paid rest recovery to-collect \
     activity modality zone published recorded-value places notes admissible sites-current sites-target \
-    sites-gap units-current units-target units-gap parameter meaning from until source doubt region \
+    sites-gap sites-room comparison reasons units-current units-target units-gap parameter meaning from until source doubt region \
     reading \
-    where cell read agrees answer";
+    where cell read agrees answer region agency default \
+     source-of-objective wanted-sites wanted-units target-date printed-current printed-target printed-gap noticed change";
 
 const WEB_PROBLEMS: &str = "\
     area place date figure mission year only forbidden method too-long query crowded";
@@ -96,7 +99,9 @@ pub(crate) struct Built {
 }
 
 /// The columns of tables to fill in, beside those of a bilan.
-const TEMPLATES: &str = "commune zone population envelope earmark mission code territory ae cp label";
+const TEMPLATES: &str = "\
+    commune zone population envelope earmark mission code territory ae cp label line_code sites sites_min sites_max \
+    sites_stages units units_min units_max units_stages access_minutes waiting_days target_date withdrawn";
 
 const TEMPLATE_OF_WINDOWS: &str =
     "line operations opens closes id bilan order published replaces regions source";
@@ -105,7 +110,7 @@ const TEMPLATE_OF_NEEDS: &str = "line zone places nature extent wished";
 
 /// Every pattern of the sources.
 pub(crate) fn built() -> Vec<Built> {
-    [rules_and_rulings(), bilans(), fund(), fund_page(), fund_tables(), reports(), elsewhere()]
+    [rules_and_rulings(), bilans(), objectives(), fund(), fund_page(), fund_tables(), reports(), elsewhere()]
         .into_iter()
         .flatten()
         .collect()
@@ -161,7 +166,6 @@ fn rules_and_rulings() -> Vec<Built> {
 }
 
 fn bilans() -> Vec<Built> {
-    let marks = ["open", "met", "void", "above"];
     let figures = ["figure-rows-formula", "figure-places-formula", "figure-above-formula"];
     vec![
         whole("month-{}", (1..=12).map(|month| format!("month-{month}"))),
@@ -181,6 +185,9 @@ fn bilans() -> Vec<Built> {
                 "columns",
                 "inhabitants",
                 "euros",
+                "minutes",
+                "days",
+                "due",
             ],
         ),
         of("template-of-{column}", listed(TEMPLATES)),
@@ -190,11 +197,20 @@ fn bilans() -> Vec<Built> {
         of("check-{}", listed(CHECKED)),
         of("explain-by-{}", ["header", "rows"]),
         of("explain-{}", ["certain", "likely", "unproven"]),
-        of("web-legend-{mark}", marks),
-        of("web-legend-{word}", marks),
         of("document-label-{id}", listed(LABELS)),
+        of("bridge-passage-{passed}", Passage::ALL.map(Passage::as_str)),
+        of("compared-{comparison}", Comparability::ALL.map(Comparability::as_str)),
+        of("compared-because-{ground}", Ground::ALL.map(Ground::as_str)),
         whole("{id}-days", texts(["clock-before-days", "clock-open-days", "clock-after-days"])),
         whole("{id}-formula", texts(figures)),
+    ]
+}
+
+fn objectives() -> Vec<Built> {
+    vec![
+        of("objective-stages-{name}", StageReading::ALL.map(StageReading::as_str)),
+        of("objective-change-{turn}", ObjectiveTurn::ALL.map(ObjectiveTurn::as_str)),
+        of("objective-source-{}", ["act", "bilan"]),
     ]
 }
 

@@ -6,6 +6,7 @@ use maillage_domain::bilingual::Bilingual;
 use maillage_domain::care::bridge::Passage;
 use maillage_domain::care::need::ExceptionalNeed;
 use maillage_domain::care::nomenclature::LineCode;
+use maillage_domain::care::objective::Due;
 use maillage_domain::care::quantity::Target;
 use maillage_domain::diagnostic::Diagnostic;
 use maillage_domain::diagnostic::column_doubt::ColumnDoubt;
@@ -152,6 +153,23 @@ fn seen_of_holdings() -> Vec<Seen> {
     ]
 }
 
+/// What rules see of objectives.
+fn seen_of_objectives() -> Vec<Seen> {
+    let (act, wanted) = (text, Target::Between { min: 2, max: 3 });
+    let due = Due::Day(date(2026, 6, 30));
+    let stage = |left| Seen::StageMayBind { due, wanted, left };
+    vec![
+        Seen::ObjectivePrinted { act: act() },
+        Seen::ObjectiveDiffers { act: act(), wanted, printed: None },
+        Seen::ObjectiveDiffers { act: act(), wanted, printed: Some(Target::Exactly(4)) },
+        Seen::ObjectiveStandsIn { act: act(), wanted },
+        stage(None),
+        stage(Some(0)),
+        stage(Some(1)),
+        stage(Some(2)),
+    ]
+}
+
 fn seen() -> Vec<Seen> {
     let (from, until) = (date(2019, 7, 16), date(2019, 10, 10));
     let count = Count { current: Some(1), target: Some(Target::Exactly(2)), gap: Some(1) };
@@ -251,7 +269,7 @@ fn given_each_oddity_of_a_document_when_worded_then_a_message_and_a_hint_in_each
 
 #[test]
 fn given_each_fact_that_a_rule_sees_when_worded_then_a_sentence_in_each_language() {
-    for seen in seen().into_iter().chain(seen_of_holdings()) {
+    for seen in seen().into_iter().chain(seen_of_holdings()).chain(seen_of_objectives()) {
         let finding = Finding { rule: &WINDOW, verdict: Verdict::Informs, seen };
         let [french, english] = BOTH.map(|language| because(&finding, Words::new(language)));
         assert_ne!(french, english, "{finding:?}");

@@ -151,7 +151,7 @@ fn given_each_message_when_looked_for_then_some_source_asks_for_it() {
 }
 
 /// Hints and problems of files and options, which no page meets.
-const NOT_ON_PAGES: [&str; 13] = [
+const NOT_ON_PAGES: [&str; 14] = [
     "hint-picture-date",
     "hint-erratum",
     "hint-other-store",
@@ -165,6 +165,7 @@ const NOT_ON_PAGES: [&str; 13] = [
     "hint-key-make",
     "hint-checkpoint",
     "problem-witness-of-nothing",
+    "hint-region-of-another",
 ];
 
 #[test]

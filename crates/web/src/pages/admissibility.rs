@@ -49,9 +49,9 @@ pub(crate) struct RulingQuery {
 }
 
 impl RulingQuery {
-    fn request(&self) -> Result<RulingRequest, Failure> {
+    fn request(&self, visit: &Visit) -> Result<RulingRequest, Failure> {
         Ok(RulingRequest {
-            region: None,
+            region: visit.region().map(ToOwned::to_owned),
             operation: self.operation.trim().to_owned(),
             activity: self.activity.trim().to_owned(),
             zone: self.zone.trim().to_owned(),
@@ -166,7 +166,7 @@ fn mark(quantity: &QuantityView) -> &'static str {
 
 /// `GET /admissibility`
 pub(crate) async fn page(reader: Reader, visit: Visit, query: RulingQuery) -> Answered {
-    let request = query.request()?;
+    let request = query.request(&visit)?;
     let view = ruling_page(&reader, &request, visit.words)?;
     let answers = &view.questions.answers;
     let asked = visit
@@ -197,7 +197,7 @@ pub(crate) async fn page(reader: Reader, visit: Visit, query: RulingQuery) -> An
 
 /// `GET /admissibility.json`
 pub(crate) async fn json(reader: Reader, visit: Visit, query: RulingQuery) -> Answered {
-    let bytes = files::ruling_json(&reader, &query.request()?, visit.words)?;
-    let document = Document::new(FileFormat::Json.row(), ADMISSIBILITY.stem());
+    let bytes = files::ruling_json(&reader, &query.request(&visit)?, visit.words)?;
+    let document = Document::new(FileFormat::Json.row(), ADMISSIBILITY.stem(), &visit);
     document.made(&reader, &visit, || async { Ok(bytes) }).await
 }

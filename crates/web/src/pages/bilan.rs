@@ -27,7 +27,7 @@ use crate::frame::{Frame, Visit, html};
 use crate::link::Link;
 use crate::pagination::Pagination;
 use crate::route::{self, Answered};
-use crate::routes::{ADMISSIBILITY, BILAN, MAP, TRACE};
+use crate::routes::{ADMISSIBILITY, BILAN, MAP, OBJECTIVES, TRACE};
 
 /// The query of the page and of its files.
 #[derive(Debug, Default, Deserialize)]
@@ -48,9 +48,9 @@ pub(crate) struct BilanQuery {
 }
 
 impl BilanQuery {
-    fn request(&self) -> Result<BilanRequest, Failure> {
+    fn request(&self, visit: &Visit) -> Result<BilanRequest, Failure> {
         Ok(BilanRequest {
-            region: None,
+            region: visit.region().map(ToOwned::to_owned),
             at: day("at", &self.at)?,
             known_on: instant(&self.known_on),
             activity: filled(&self.activity),
@@ -105,6 +105,14 @@ impl BilanTemplate {
 
     fn only_is(&self, name: &str) -> bool {
         only_name(self.view.filters.only) == name
+    }
+
+    /// The objectives of the plan for what the page shows.
+    fn objectives(&self) -> Link {
+        let Filters { at, known_on, zone, .. } = &self.view.filters;
+        let link =
+            self.frame.link(&OBJECTIVES).with("activity", self.chosen.clone()).with("zone", zone.clone());
+        link.with("at", at.clone()).with("known_on", known_on.clone())
     }
 
     /// What the page shows, as files; its maps among them.
@@ -178,7 +186,7 @@ fn short(digest: &str) -> &str {
 
 /// `GET /bilan`
 pub(crate) async fn page(reader: Reader, visit: Visit, query: BilanQuery) -> Answered {
-    let request = query.request()?;
+    let request = query.request(&visit)?;
     let number = query.page.trim().parse().unwrap_or(1);
     let mut view = bilan_page(&reader, &request, number, visit.words).await?;
     // What the summary says already is not said again.
@@ -249,9 +257,9 @@ fn chosen(filters: &Filters, cards: &[BilanCard], one_line: bool) -> (String, Op
 /// `GET /bilan.csv`, `/bilan.xlsx` and the others: what the page shows, as a file of `format`.
 pub(crate) fn file(format: FileFormat) -> MethodRouter<Arc<App>> {
     route::asked(move |reader: Reader, visit: Visit, query: BilanQuery| async move {
-        let (request, words) = (query.request()?, visit.words);
+        let (request, words) = (query.request(&visit)?, visit.words);
         has_bilan_file(&reader, &request, words)?;
-        let document = Document::new(format.row(), &stem(BILAN.stem(), &query)?);
+        let document = Document::new(format.row(), &stem(BILAN.stem(), &request), &visit);
         let asked = reader.clone();
         let make = || async move {
             let file = bilan_file(&asked, &request, format, None, words).await?;
@@ -290,20 +298,19 @@ impl MapQuery {
 /// `GET /map.svg`: the map of one zone set.
 pub(crate) async fn map(reader: Reader, visit: Visit, query: MapQuery) -> Answered {
     let (bilan, zones) = query.parts();
-    let (request, words) = (bilan.request()?, visit.words);
+    let (request, words) = (bilan.request(&visit)?, visit.words);
     has_bilan_file(&reader, &request, words)?;
-    let document = Document::new(&format::MAP, &stem(&format!("{}-{zones}", MAP.stem()), &bilan)?);
+    let document = Document::new(&format::MAP, &stem(&format!("{}-{zones}", MAP.stem()), &request), &visit);
     let asked = reader.clone();
     document.made(&reader, &visit, || async move { map_file(&asked, &request, &zones, words).await }).await
 }
 
 /// `bilan-2019-06-21-chirurgie-15A-open`: what the file holds, after what it is.
-fn stem(what: &str, query: &BilanQuery) -> Result<String, Failure> {
-    let request = query.request()?;
+fn stem(what: &str, request: &BilanRequest) -> String {
     let at = request.at.map(|at| at.to_string());
-    let known_on = request.known_on.map(|known_on| format!("known-{known_on}"));
+    let known_on = request.known_on.as_ref().map(|known_on| format!("known-{known_on}"));
     let only = filled(only_name(request.only));
-    let parts = [Some(what.to_owned()), at, known_on, request.activity, request.zone, only];
-    let parts: Vec<String> = parts.into_iter().flatten().collect();
-    Ok(parts.join("-"))
+    let (activity, zone) = (request.activity.clone(), request.zone.clone());
+    let parts = [Some(what.to_owned()), at, known_on, activity, zone, only];
+    parts.into_iter().flatten().collect::<Vec<_>>().join("-")
 }

@@ -5,7 +5,8 @@ use axum::http::StatusCode;
 use maillage_domain::fund::ledger::Ledger;
 use maillage_domain::state::Asked;
 use maillage_domain::state::State as Knowledge;
-use maillage_service::Reader;
+use maillage_domain::territory::Region;
+use maillage_service::{Reader, region};
 use maillage_views::dictionary::{self, Column};
 use maillage_views::document_address::DocumentAddress;
 use maillage_views::heading;
@@ -33,51 +34,28 @@ struct DataPage {
     frame: Frame,
     columns: Vec<Column>,
     sources: Vec<Source>,
+    /// Whether something is told of the fund of the region.
+    has_fund: bool,
 }
 
 /// `GET /data`
 pub(crate) async fn page(reader: Reader, visit: Visit) -> Answered {
-    let words = visit.words;
+    let (words, state) = (visit.words, reader.state());
+    let region = region::asked(state, visit.region(), words).ok();
+    let region = region.and_then(|code| state.reference().region(&code));
+    let fund = region.and_then(|region| state.fund(&region.code));
     let page = DataPage {
+        has_fund: fund.is_some_and(|fund| fund.exercises().any(|(year, _)| fund.speaks_of(year))),
         frame: Frame::of(&DATA, &reader, &visit),
         columns: dictionary::columns(words),
-        sources: sources(reader.state(), words),
+        sources: sources(state, region, words),
     };
     html(&visit, StatusCode::OK, &page).map_err(Failure::from)
 }
 
-/// The documents that bilans and the fund were read from, the lists and the zones they rest on, in the order of the journal.
-fn sources(state: &Knowledge, words: Words) -> Vec<Source> {
-    let mut sources = Vec::new();
-    for region in state.reference().regions() {
-        for bilan in state.care().bilans(&region.code, Asked::LATEST) {
-            let document = state.reference().document(bilan.fact.document);
-            sources.push(Source {
-                title: format!("{} – {}", region.name, heading::act(&bilan.fact, words)),
-                detail: document.map(|document| document.fact.title.clone()).unwrap_or_default(),
-                printed: true,
-                digest: bilan.fact.document.to_string(),
-                address: Some(DocumentAddress::whole(bilan.fact.document)),
-            });
-        }
-        for zones in state.reference().zone_sets_ever(&region.code) {
-            sources.push(Source {
-                title: format!("{} – {}", region.name, zones.zone_set.title),
-                detail: zones.zone_set.decision.clone(),
-                printed: true,
-                digest: String::new(),
-                address: None,
-            });
-        }
-        let exercises = state.fund(&region.code).into_iter().flat_map(Ledger::exercises);
-        sources.extend(exercises.flat_map(|(_, exercise)| &exercise.reports).map(|report| Source {
-            title: format!("{} – {}", region.name, words.get("web-data-fund")),
-            detail: report.fact.title.clone(),
-            printed: true,
-            digest: report.fact.document.to_string(),
-            address: Some(DocumentAddress::whole(report.fact.document)),
-        }));
-    }
+/// What the figures of a region rest on, and the lists of lines, which are everyone's, in the order of the journal.
+fn sources(state: &Knowledge, region: Option<&Region>, words: Words) -> Vec<Source> {
+    let of_region = region.map(|region| of_region(state, region, words)).unwrap_or_default();
     let lists = state.reference().nomenclatures().map(|list| Source {
         title: list.title.get(words.language()).to_owned(),
         detail: words.get("web-data-nomenclature"),
@@ -85,6 +63,35 @@ fn sources(state: &Knowledge, words: Words) -> Vec<Source> {
         digest: String::new(),
         address: None,
     });
-    sources.extend(lists);
-    sources
+    of_region.into_iter().chain(lists).collect()
+}
+
+/// The documents that the bilans and the fund of a region were read from, and its zones.
+fn of_region(state: &Knowledge, region: &Region, words: Words) -> Vec<Source> {
+    let bilans = state.care().bilans(&region.code, Asked::LATEST).map(|bilan| {
+        let document = state.reference().document(bilan.fact.document);
+        Source {
+            title: format!("{} – {}", region.name, heading::act(&bilan.fact, words)),
+            detail: document.map(|document| document.fact.title.clone()).unwrap_or_default(),
+            printed: true,
+            digest: bilan.fact.document.to_string(),
+            address: Some(DocumentAddress::whole(bilan.fact.document)),
+        }
+    });
+    let zones = state.reference().zone_sets_ever(&region.code).map(|zones| Source {
+        title: format!("{} – {}", region.name, zones.zone_set.title),
+        detail: zones.zone_set.decision.clone(),
+        printed: true,
+        digest: String::new(),
+        address: None,
+    });
+    let exercises = state.fund(&region.code).into_iter().flat_map(Ledger::exercises);
+    let reports = exercises.flat_map(|(_, exercise)| &exercise.reports).map(|report| Source {
+        title: format!("{} – {}", region.name, words.get("web-data-fund")),
+        detail: report.fact.title.clone(),
+        printed: true,
+        digest: report.fact.document.to_string(),
+        address: Some(DocumentAddress::whole(report.fact.document)),
+    });
+    bilans.chain(zones).chain(reports).collect()
 }

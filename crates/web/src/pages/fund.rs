@@ -40,9 +40,9 @@ pub(crate) struct FundQuery {
 }
 
 impl FundQuery {
-    fn question(&self) -> Result<FundQuestion, Failure> {
+    fn question(&self, visit: &Visit) -> Result<FundQuestion, Failure> {
         let (year, at, known_on) = (year(&self.year)?, day("at", &self.at)?, instant(&self.known_on));
-        Ok(FundQuestion { region: None, year, at, known_on })
+        Ok(FundQuestion { region: visit.region().map(ToOwned::to_owned), year, at, known_on })
     }
 }
 
@@ -156,7 +156,7 @@ const fn is_above(side: Side) -> bool {
 
 /// `GET /fund`
 pub(crate) async fn page(reader: Reader, visit: Visit, query: FundQuery) -> Answered {
-    let (question, language) = (query.question()?, visit.words.language());
+    let (question, language) = (query.question(&visit)?, visit.words.language());
     let (asked, words) = (question.clone(), visit.words);
     let view = apart(&reader, move |reader| fund::page(reader, &asked, words)).await?;
     let template = FundTemplate {
@@ -173,8 +173,8 @@ pub(crate) async fn page(reader: Reader, visit: Visit, query: FundQuery) -> Answ
 /// `GET /fund.csv` and the others: the figures and the actions as a file.
 pub(crate) fn file(format: ListFormat) -> MethodRouter<Arc<App>> {
     route::asked(move |reader: Reader, visit: Visit, query: FundQuery| async move {
-        let (question, words) = (query.question()?, visit.words);
-        let document = Document::new(format.file().row(), &stem(&question));
+        let (question, words) = (query.question(&visit)?, visit.words);
+        let document = Document::new(format.file().row(), &stem(&question), &visit);
         let asked = question.clone();
         // Said at once where there is no such year; it is kept folded for the writing.
         apart(&reader, move |reader| fund::document(reader, &asked, words).map(drop)).await?;

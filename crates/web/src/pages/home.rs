@@ -11,7 +11,7 @@ use maillage_views::map::MapZone;
 use serde::Deserialize;
 
 use super::map::ZoneMap;
-use super::{day, rows};
+use super::{day, regions, rows};
 use crate::error::Failure;
 use crate::files::{self, FileLink};
 use crate::frame::{Frame, Visit, html};
@@ -117,7 +117,10 @@ impl HomePage {
 /// `GET /`
 pub(crate) async fn page(reader: Reader, visit: Visit, query: HomeQuery) -> Answered {
     let on = day("on", &query.on)?;
-    let mut view = home(&reader, on, visit.words).await?;
+    if visit.region().is_none() && reader.state().reference().regions().nth(1).is_some() {
+        return regions::page(&reader, &visit, on);
+    }
+    let mut view = home(&reader, visit.region(), on, visit.words).await?;
     let frame = Frame::of(&HOME, &reader, &visit).titled(view.title.clone());
     let bilan = visit.link(&BILAN).with("at", on.map(|on| on.to_string()).unwrap_or_default());
     let file = bilan.clone().with("at", view.on.to_string());

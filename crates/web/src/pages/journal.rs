@@ -94,7 +94,7 @@ pub(crate) async fn page(reader: Reader, visit: Visit, query: JournalQuery) -> A
 /// `GET /journal.csv` and the others: the acts as a file.
 pub(crate) fn file(format: ListFormat) -> MethodRouter<Arc<App>> {
     route::plain(move |reader: Reader, visit: Visit| async move {
-        let document = Document::new(format.file().row(), JOURNAL.stem());
+        let document = Document::new(format.file().row(), JOURNAL.stem(), &visit);
         let (asked, words) = (reader.clone(), visit.words);
         document.made(&reader, &visit, || async move { download::journal(&asked, format, words).await }).await
     })

@@ -13,6 +13,8 @@ use crate::routes::MAP;
 pub(crate) struct ZoneMap {
     /// The map.
     pub(crate) view: MapView,
+    /// What tells it from the other maps of its page: its zone set; on a page of several regions, with its region before it.
+    pub(crate) id: String,
     /// Where each zone leads, in their order.
     links: Vec<Link>,
     svg: Link,
@@ -23,7 +25,12 @@ impl ZoneMap {
     pub(crate) fn new(view: MapView, file: &Link, link: impl Fn(&MapZone) -> Link) -> Self {
         let links = view.zones.iter().map(link).collect();
         let svg = file.clone().at(&MAP).file(&FORMAT).with("zones", view.zone_set.clone());
-        Self { view, links, svg }
+        Self { id: view.zone_set.clone(), view, links, svg }
+    }
+
+    /// The same on a page that shows several regions.
+    pub(crate) fn of_region(self, region: &str) -> Self {
+        Self { id: format!("{region}-{}", self.view.zone_set), ..self }
     }
 
     /// The zones with their addresses: those that are marked last, so that their border is drawn over the others'.
@@ -68,6 +75,7 @@ mod tests {
             zone_name: String::new(),
             path: String::new(),
             label: (0, 0),
+            tile: None,
             gap: gap.map(|(text, mark)| MapGap { text: text.to_owned(), mark }),
             open: String::new(),
             above: String::new(),
@@ -88,6 +96,8 @@ mod tests {
                 zone("2A", Some(("0", GapMark::Met))),
                 zone("3A", None),
             ],
+            gap_column: String::new(),
+            legend: Default::default(),
             doubt: String::new(),
             source: String::new(),
         };

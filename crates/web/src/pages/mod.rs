@@ -2,15 +2,19 @@
 
 pub(crate) mod admissibility;
 pub(crate) mod bilan;
+pub(crate) mod bridge;
 pub(crate) mod data;
 pub(crate) mod documents;
 mod findings;
+pub(crate) mod france;
 pub(crate) mod fund;
 pub(crate) mod health;
 pub(crate) mod home;
 pub(crate) mod journal;
 pub(crate) mod map;
+pub(crate) mod objectives;
 pub(crate) mod proof;
+mod regions;
 mod rows;
 pub(crate) mod rules;
 pub(crate) mod trace;

@@ -10,7 +10,7 @@ use maillage_service::checkpoint::{self, Asker, Proof};
 use maillage_service::{App, Reader, ServiceError};
 
 use crate::error::{Failure, refusal};
-use crate::frame::Visit;
+use crate::visit::Visit;
 
 /// What a proof is written in: lines.
 const TEXT: &str = "text/plain; charset=utf-8";

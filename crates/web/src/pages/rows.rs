@@ -2,6 +2,7 @@
 
 use maillage_domain::text;
 use maillage_views::bilan::BilanCard;
+use maillage_views::bridge::OtherList;
 use maillage_views::tidy::TidyRow;
 use maillage_views::words::Words;
 
@@ -16,6 +17,8 @@ pub(crate) struct Group {
     pub(crate) detail: String,
     /// Whether the detail is printed in the document, so in its language.
     pub(crate) printed: bool,
+    /// What the other list of lines has for the line that its rows share.
+    pub(crate) other_list: Option<OtherList>,
     /// Its rows.
     pub(crate) cards: Vec<BilanCard>,
 }
@@ -113,7 +116,7 @@ pub(crate) enum Shape {
 pub(crate) fn groups(cards: Vec<BilanCard>, shape: Shape) -> Vec<Group> {
     if shape == Shape::OneLine {
         let (title, detail) = (String::new(), String::new());
-        return vec![Group { kind: Kind::Line, title, detail, printed: false, cards }];
+        return vec![Group { kind: Kind::Line, title, detail, printed: false, other_list: None, cards }];
     }
     let mut groups = Vec::new();
     let mut rest = cards;
@@ -138,7 +141,9 @@ fn run(cards: &[BilanCard], shares: impl Fn(&BilanCard) -> bool) -> usize {
 
 fn group(kind: Kind, cards: Vec<BilanCard>) -> Group {
     let (title, detail, printed) = cards.first().map_or_else(Default::default, |first| heading(kind, first));
-    Group { kind, title, detail, printed, cards }
+    let shared = cards.first().filter(|_| kind == Kind::Line);
+    let other_list = shared.and_then(|card| card.other_list.clone());
+    Group { kind, title, detail, printed, other_list, cards }
 }
 
 fn heading(kind: Kind, first: &BilanCard) -> (String, String, bool) {

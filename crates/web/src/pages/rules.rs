@@ -6,7 +6,7 @@ use askama::Template;
 use axum::http::StatusCode;
 use axum::routing::MethodRouter;
 use maillage_service::format::ListFormat;
-use maillage_service::rules::rules;
+use maillage_service::rules::rules_in;
 use maillage_service::{App, Reader, download, press};
 use maillage_views::rule::RuleView;
 
@@ -39,7 +39,7 @@ struct RulesPage {
 
 /// `GET /rules`
 pub(crate) async fn page(reader: Reader, visit: Visit) -> Answered {
-    let all = rules(visit.words);
+    let all = rules_in(visit.region(), visit.words);
     let families = FAMILIES.map(|(start, title)| Family {
         title: visit.words.get(title),
         rules: all.iter().filter(|rule| rule.rule.starts_with(start)).cloned().collect(),
@@ -51,9 +51,9 @@ pub(crate) async fn page(reader: Reader, visit: Visit) -> Answered {
 /// `GET /rules.csv` and the others: the rule book as a file.
 pub(crate) fn file(format: ListFormat) -> MethodRouter<Arc<App>> {
     route::plain(move |reader: Reader, visit: Visit| async move {
-        let document = Document::new(format.file().row(), RULES.stem());
-        let (asked, words) = (reader.clone(), visit.words);
-        let make = || press::pressed(move || download::rules(&asked, format, words));
+        let document = Document::new(format.file().row(), RULES.stem(), &visit);
+        let (asked, region, words) = (reader.clone(), visit.region().map(ToOwned::to_owned), visit.words);
+        let make = || press::pressed(move || download::rules(&asked, region.as_deref(), format, words));
         document.made(&reader, &visit, make).await
     })
 }

@@ -60,16 +60,16 @@ impl TraceQuery {
         filled(&self.mission).map_or(Ok(None), read)
     }
 
-    fn question(&self) -> Result<FundQuestion, Failure> {
+    fn question(&self, visit: &Visit) -> Result<FundQuestion, Failure> {
         let (year, at, known_on) = (year(&self.year)?, day("at", &self.at)?, instant(&self.known_on));
-        Ok(FundQuestion { region: None, year, at, known_on })
+        Ok(FundQuestion { region: visit.region().map(ToOwned::to_owned), year, at, known_on })
     }
 
     /// The question about a cell.
-    fn cell(&self) -> Result<TraceRequest, Failure> {
+    fn cell(&self, visit: &Visit) -> Result<TraceRequest, Failure> {
         let (activity, zone) = (self.activity.clone(), self.zone.clone());
         let (at, known_on) = (day("at", &self.at)?, instant(&self.known_on));
-        Ok(TraceRequest { activity, zone, at, known_on, region: None })
+        Ok(TraceRequest { activity, zone, at, known_on, region: visit.region().map(ToOwned::to_owned) })
     }
 
     /// The page that shows the figure among others.
@@ -115,11 +115,11 @@ pub(crate) async fn page(reader: Reader, visit: Visit, query: TraceQuery) -> Ans
     let at_field = day("at", &query.at)?.map(|at| dates::field(at, language)).unwrap_or_default();
     let view = match query.figure()? {
         Some(figure) => {
-            let (question, mission) = (query.question()?, query.mission()?);
+            let (question, mission) = (query.question(&visit)?, query.mission()?);
             let way = move |reader: &Reader| fund::trace(reader, &question, figure, mission, words);
             Some(apart(&reader, way).await?)
         }
-        None if query.names_a_cell() => Some(trace(&reader, &query.cell()?, words).await?),
+        None if query.names_a_cell() => Some(trace(&reader, &query.cell(&visit)?, words).await?),
         None => None,
     };
     let page = TracePage {

@@ -86,10 +86,10 @@ pub(crate) async fn page(reader: Reader, visit: Visit, query: WindowsQuery) -> A
     let words = visit.words;
     let frame = Frame::of(&WINDOWS, &reader, &visit);
     if query.id.trim().is_empty() {
-        let windows = windows::list(&reader, None, words)?.windows;
+        let windows = windows::list(&reader, visit.region(), words)?.windows;
         return html(&visit, StatusCode::OK, &WindowsPage { frame, windows }).map_err(Failure::from);
     }
-    let window = windows::show(&reader, None, query.id.trim(), words)?;
+    let window = windows::show(&reader, visit.region(), query.id.trim(), words)?;
     let frame = frame.titled(words.get("web-window-title"));
     html(&visit, StatusCode::OK, &WindowPage { frame, window }).map_err(Failure::from)
 }
@@ -97,9 +97,9 @@ pub(crate) async fn page(reader: Reader, visit: Visit, query: WindowsQuery) -> A
 /// `GET /windows.csv` and the others: the windows as a file.
 pub(crate) fn file(format: ListFormat) -> MethodRouter<Arc<App>> {
     route::plain(move |reader: Reader, visit: Visit| async move {
-        let document = Document::new(format.file().row(), WINDOWS.stem());
-        let (asked, words) = (reader.clone(), visit.words);
-        let make = || press::pressed(move || download::windows(&asked, format, words));
+        let document = Document::new(format.file().row(), WINDOWS.stem(), &visit);
+        let (asked, region, words) = (reader.clone(), visit.region().map(ToOwned::to_owned), visit.words);
+        let make = || press::pressed(move || download::windows(&asked, region.as_deref(), format, words));
         document.made(&reader, &visit, make).await
     })
 }

@@ -94,8 +94,18 @@ fn given_the_table_when_read_then_no_address_stands_twice_and_everything_is_publ
 }
 
 /// The addresses that people keep, of the pages that are built.
-const PROMISED: [&str; 9] =
-    ["/", "/bilan", "/admissibility", "/windows", "/fund", "/rules", "/journal", "/journal/trace", "/data"];
+const PROMISED: [&str; 10] = [
+    "/",
+    "/bilan",
+    "/objectives",
+    "/admissibility",
+    "/windows",
+    "/fund",
+    "/rules",
+    "/journal",
+    "/journal/trace",
+    "/data",
+];
 
 #[test]
 fn given_the_addresses_that_people_keep_when_looked_up_then_each_has_its_page_in_the_menu_or_below_one() {
@@ -108,7 +118,7 @@ fn given_the_addresses_that_people_keep_when_looked_up_then_each_has_its_page_in
 
 #[test]
 fn given_each_page_that_is_a_list_when_its_formats_are_read_then_the_four_of_lists_are_among_them() {
-    for path in ["/bilan", "/windows", "/fund", "/rules", "/journal"] {
+    for path in ["/bilan", "/objectives", "/windows", "/fund", "/rules", "/journal"] {
         let offered = page(path).formats.rows();
         for format in ListFormat::ALL {
             assert!(offered.contains(&format.file().row()), "{path}: {format:?}");

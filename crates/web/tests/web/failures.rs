@@ -19,7 +19,8 @@ async fn given_questions_without_an_answer_when_asked_then_each_has_its_status()
     let site = Site::demo().await;
     for (address, status) in [
         ("/bilan?at=2001-01-01", StatusCode::CONFLICT),
-        ("/?on=01/01/2001", StatusCode::CONFLICT),
+        ("/?on=01/01/2001&region=32", StatusCode::CONFLICT),
+        ("/?region=99", StatusCode::NOT_FOUND),
         ("/fund?year=2001", StatusCode::CONFLICT),
         ("/fund?year=deux", StatusCode::BAD_REQUEST),
         ("/fund?year=99999", StatusCode::BAD_REQUEST),
@@ -157,7 +158,7 @@ async fn given_answers_that_would_do_when_told_then_links_that_keep_all_else_of_
             "/bilan?activity=irm&at=2001-01-01&lang=en",
             "href=\"/bilan?activity=irm&#38;at=2019-06-21&#38;lang=en\"",
         ),
-        ("/?on=01/01/2001", "href=\"/?on=2019-06-21\""),
+        ("/?on=01/01/2001&region=32", "href=\"/?on=2019-06-21&#38;region=32\""),
         ("/bilan?activity=irm&known_on=01/01/2001", "href=\"/bilan?activity=irm\""),
         (
             "/admissibility?operation=creation&activity=scaner&zone=1A",

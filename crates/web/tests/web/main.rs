@@ -10,10 +10,13 @@ mod documents;
 mod downloads;
 #[cfg(test)]
 mod failures;
+mod france;
 #[cfg(test)]
 mod guards;
 #[cfg(test)]
 mod heavy;
+#[cfg(test)]
+mod isolation;
 #[cfg(test)]
 mod languages;
 #[cfg(test)]

@@ -19,8 +19,10 @@ macro_rules! page {
     };
 }
 
-page!(home_fr, demo, "/");
-page!(home_en, demo, "/?lang=en");
+page!(home_fr, demo, "/?region=32");
+page!(home_en, demo, "/?region=32&lang=en");
+page!(regions_fr, demo, "/");
+page!(regions_en, demo, "/?on=2025-02-15&lang=en");
 page!(bilan_of_one_cell_fr, demo, "/bilan?activity=neonatologie.2a&zone=22A");
 page!(bilan_of_one_cell_en, demo, "/bilan?activity=neonatologie.2a&zone=22A&lang=en");
 page!(bilan_of_equipment_fr, demo, "/bilan?activity=IRM&zone=17A&at=01/08/2019");
@@ -29,6 +31,8 @@ page!(bilan_above_target_in_a_zone_en, demo, "/bilan?only=negative&zone=23A&lang
 page!(bilan_of_several_lines_fr, demo, "/bilan?activity=psychiatrie&zone=1B&only=open");
 page!(bilan_of_a_line_without_table_fr, demo, "/bilan?activity=chirurgie.ambulatoire");
 page!(bilan_without_rows_en, demo, "/bilan?activity=sld&only=open&lang=en");
+page!(objectives_fr, demo, "/objectives?activity=IRM&zone=17A&at=01/08/2019");
+page!(objectives_en, demo, "/objectives?activity=chirurgie&zone=15A&at=2019-08-01&lang=en");
 page!(journal_fr, demo, "/journal");
 page!(journal_en, demo, "/journal?lang=en");
 page!(journal_without_acts_fr, empty, "/journal");
@@ -36,6 +40,9 @@ page!(trace_fr, demo, "/journal/trace?activity=irm&zone=17A&at=21/06/2019");
 page!(trace_en, demo, "/journal/trace?activity=irm&zone=17A&lang=en");
 page!(trace_question_fr, demo, "/journal/trace");
 page!(data_fr, demo, "/data");
+page!(bridge_fr, demo, "/bridge");
+page!(bridge_en, demo, "/bridge?lang=en");
+page!(france_without_regions_en, empty, "/france?lang=en");
 page!(data_en, demo, "/data?lang=en");
 
 /// The head of the home page: title, clock, what to look at instead.
@@ -46,11 +53,11 @@ async fn hero(site: &Site, address: &str) -> String {
 
 #[tokio::test]
 async fn given_no_window_open_when_home_is_asked_then_it_says_so_and_offers_a_day_when_one_was() {
-    assert_snapshot!("home_after_fr", hero(&Site::demo_after().await, "/").await);
+    assert_snapshot!("home_after_fr", hero(&Site::demo_after().await, "/?region=32").await);
     let site = Site::demo().await;
-    assert_snapshot!("home_before_en", hero(&site, "/?on=2019-07-01&lang=en").await);
-    assert!(site.get("/?on=2019-10-10").await.body.contains("Période de dépôt ouverte"));
-    assert!(site.get("/?on=2019-10-11").await.body.contains("Aucune période de dépôt ouverte"));
+    assert_snapshot!("home_before_en", hero(&site, "/?on=2019-07-01&region=32&lang=en").await);
+    assert!(site.get("/?on=2019-10-10&region=32").await.body.contains("Période de dépôt ouverte"));
+    assert!(site.get("/?on=2019-10-11&region=32").await.body.contains("Aucune période de dépôt ouverte"));
 }
 
 #[tokio::test]
@@ -225,7 +232,7 @@ async fn questions(site: &Site, address: &str) -> Vec<String> {
 async fn given_open_rows_on_any_page_when_their_question_is_asked_then_the_answer_is_yes() {
     let site = Site::demo().await;
     let elsewhere = "/admissibility?operation=creation&activity=scanner&zone=4A&on=2019-08-01";
-    for (address, count) in [("/?on=2019-08-01", 24), ("/bilan?only=open", 24), (elsewhere, 1)] {
+    for (address, count) in [("/?on=2019-08-01&region=32", 24), ("/bilan?only=open", 24), (elsewhere, 1)] {
         let questions = questions(&site, address).await;
         let others = questions.iter().filter(|question| !question.contains("zone=4A")).collect::<Vec<_>>();
         assert_eq!(others.len(), count, "{address}");

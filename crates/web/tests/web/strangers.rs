@@ -21,7 +21,7 @@ async fn given_a_misspelt_parameter_when_a_page_is_asked_then_told_above_the_ans
             "/admissibility?from_zone=1A&#38;lang=en",
         ),
         ("/rules?activity=irm", "« activity » n’est pas un paramètre", "\"/rules\""),
-        ("/bilan?zone=99Z&region=32", "« region » n’est pas un paramètre", "/bilan?zone=99Z"),
+        ("/bilan?zone=99Z&wilaya=32", "« wilaya » n’est pas un paramètre", "/bilan?zone=99Z"),
     ] {
         let answer = site.get(address).await;
         let before = answer.main().split("<h1").next().unwrap().to_owned();
@@ -38,7 +38,7 @@ async fn given_a_misspelt_parameter_when_data_are_asked_for_then_a_problem_that_
             "/bilan.json?activty=irm",
             "« activty » n’est pas un paramètre de cette adresse ; le plus proche est « activity ».",
         ),
-        ("/bilan.pdf?region=32", "« region » n’est pas un paramètre de cette adresse."),
+        ("/bilan.pdf?wilaya=32", "« wilaya » n’est pas un paramètre de cette adresse."),
         ("/admissibility.json?operation=creation&activity=irm&zone=1A&from-zone=2A", "« from_zone »"),
         ("/map.svg?zone=A&page=2", "« page »"),
         ("/windows.csv?id=1", "« id »"),
@@ -55,7 +55,8 @@ async fn given_known_parameters_and_those_of_counters_of_visits_when_asked_then_
     let site = Site::demo().await;
     for address in [
         "/bilan?activity=irm&zone=&at=&known_on=&only=&page=1&lang=en",
-        "/?on=2019-08-01&utm_source=lettre",
+        "/?on=2019-08-01&utm_source=lettre&region=32",
+        "/rules?region=44",
         "/journal?page=1&mtm_campaign=x",
         "/journal/trace?activity=irm&zone=17A&figure=&year=&mission=&at=&known_on=",
         "/windows?id=",

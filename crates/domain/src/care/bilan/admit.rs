@@ -17,7 +17,6 @@ use crate::ground::asked::Asked;
 use crate::ground::stamp::Recorded;
 use crate::reference::book::ReferenceBook;
 use crate::territory::{RegionCode, ZoneCode, ZoneSetId};
-use crate::text;
 
 /// A document that was read, and what the person who imports it adds.
 #[derive(Debug, Clone)]

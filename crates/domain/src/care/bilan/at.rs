@@ -126,7 +126,7 @@ pub fn at<'s>(state: &'s State, query: &BilanQuery) -> Result<BilanAt<'s>, NoBil
 }
 
 /// Whether the same list of lines was in force on two days: what was counted under another list does not go on under this one.
-fn are_of_one_list(state: &State, one: Date, other: Date) -> bool {
+pub fn are_of_one_list(state: &State, one: Date, other: Date) -> bool {
     let list = |day: Date| state.reference().nomenclatures().find(|list| list.in_force.contains(day));
     one == other || list(one).map(|list| &list.id) == list(other).map(|list| &list.id)
 }

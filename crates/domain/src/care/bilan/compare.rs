@@ -42,7 +42,7 @@ pub struct Change<'s> {
 }
 
 /// What changed, in the later bilan's order, then the rows that are gone.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Comparison<'s> {
     /// The cells whose figures differ.
     pub changes: Vec<Change<'s>>,

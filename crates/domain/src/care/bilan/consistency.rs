@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::{CellKey, ContradictedCell, Contradiction, Position, PublishedBilan};
 use crate::care::annex::PrintedTally;
-use crate::care::answer_rule::{self, AnswerRule, AnsweredRow};
+use crate::care::answer_rule::{self, AnswerRule, AnsweredRow, RuleFound};
 use crate::care::column::{Column, oui_non};
 use crate::care::quantity::Tally;
 use crate::diagnostic::Code;
@@ -64,12 +64,17 @@ fn broken_answer(row: &Position, units_decide: bool) -> Option<(bool, bool)> {
 
 /// The rule by which the document answers where its targets are ranges.
 pub(super) fn rule_of_ranges(rows: &[Position]) -> Option<AnswerRule> {
+    answers_of_ranges(rows).map(|found| found.rule)
+}
+
+/// The same with how many of its answers bear it out.
+pub fn answers_of_ranges(rows: &[Position]) -> Option<RuleFound> {
     let answered = |row: &Position| {
         let sites = in_range(row)?;
         Some(AnsweredRow { sites, units: None, answer: row.admissible? })
     };
     let answered: Vec<_> = rows.iter().filter_map(answered).collect();
-    answer_rule::found(&answered).first().map(|found| found.rule)
+    answer_rule::found(&answered).first().copied()
 }
 
 /// The figures of a row whose target is a range.

@@ -5,8 +5,9 @@ use crate::care::quantity::{Current, Target};
 use crate::rules::Rule;
 use crate::rules::figures::{
     ADMISSIBLE, EQUIPMENT_UNITS, EXCEPTIONAL_NEED, GAP, LEFT_OUT_FOR_RESEARCH, NO_BILAN, OPENING_POSITION,
-    RESEARCH_EQUIPMENT, ZERO_ROW, ZONE_SET,
+    RANGE, RESEARCH_EQUIPMENT, UNITS_NOT_COUNTED, ZERO_ROW, ZONE_SET,
 };
+use crate::rules::units::are_counted;
 
 /// A rule behind a figure: it says whether it has a part in a row.
 pub struct FigureRule {
@@ -23,10 +24,12 @@ pub struct FigureRule {
 /// where it was read.
 ///
 /// Two of them speak where there is no row: of a zone of another set, and of a line without a table.
-pub static FIGURES: [FigureRule; 9] = [
-    FigureRule { rule: &GAP, applies: |_| true },
-    FigureRule { rule: &ADMISSIBLE, applies: |_| true },
+pub static FIGURES: [FigureRule; 11] = [
+    FigureRule { rule: &GAP, applies: |row| !row.has_range() },
+    FigureRule { rule: &RANGE, applies: answers_by_a_bound },
+    FigureRule { rule: &ADMISSIBLE, applies: |row| !row.has_range() },
     FigureRule { rule: &EQUIPMENT_UNITS, applies: counts_units },
+    FigureRule { rule: &UNITS_NOT_COUNTED, applies: prints_units_beside_the_law },
     FigureRule { rule: &RESEARCH_EQUIPMENT, applies: leaves_out_research },
     FigureRule {
         rule: &EXCEPTIONAL_NEED,
@@ -42,13 +45,21 @@ fn counts_units(row: &Row<'_>) -> bool {
     row.position.quantities.units().is_some()
 }
 
+fn prints_units_beside_the_law(row: &Row<'_>) -> bool {
+    counts_units(row) && row.line.is_some_and(|line| !are_counted(line))
+}
+
 fn leaves_out_research(row: &Row<'_>) -> bool {
     row.position.code.as_ref().is_some_and(|code| LEFT_OUT_FOR_RESEARCH.contains(&code.as_str()))
 }
 
+fn answers_by_a_bound(row: &Row<'_>) -> bool {
+    row.has_range() && row.bilan.fact.range_rule.is_some()
+}
+
 fn is_empty(row: &Row<'_>) -> bool {
     let sites = row.position.quantities.sites();
-    sites.current == Some(Current::Counted(0)) && sites.target == Some(Target::Exactly(0))
+    sites.current == Some(Current::Counted(0)) && sites.target.map(Target::highest) == Some(0)
 }
 
 impl Row<'_> {

@@ -35,11 +35,11 @@ use crate::territory::{RegionCode, ZoneCode};
 
 pub use admit::{Admission, Clash, Proposal, Refusal, RowPlace, admit};
 pub use answered::{Behind, answers_behind};
-pub use at::{BilanAt, BilanQuery, NoBilan, Only, at, last_picture};
+pub use at::{BilanAt, BilanQuery, NoBilan, Only, are_of_one_list, at, last_picture};
 pub use carried::from_first_version;
 pub use check::{Compared, Difference, check};
 pub use compare::{CellFigures, Change, Comparison, compare};
-pub use consistency::contradictions;
+pub use consistency::{answers_of_ranges, contradictions};
 pub use contradiction::{ContradictedCell, Contradiction};
 pub use figures::{FIGURES, FigureRule};
 pub use position::Position;

@@ -2,7 +2,7 @@
 
 use super::{CellKey, Contradiction, Position, PublishedBilan, Table};
 use crate::care::nomenclature::Line;
-use crate::care::quantity::Tally;
+use crate::care::quantity::{Tally, Target};
 use crate::state::Recorded;
 
 /// One row of the answer.
@@ -90,6 +90,11 @@ impl<'s> Row<'s> {
     /// How many more sites the plan wants at least, where its target is a range that is not reached.
     pub fn below_minimum(&self) -> Option<u32> {
         self.sites().below_minimum()
+    }
+
+    /// Whether its target is a range.
+    pub fn has_range(&self) -> bool {
+        self.sites().target.and_then(Target::bounds).is_some()
     }
 
     /// What the row is about.

@@ -26,6 +26,10 @@ pub struct ZoneBalance {
     pub current: i64,
     /// Planned; of a range, its upper bound.
     pub target: i64,
+    /// Planned at least; of a range, its lower bound.
+    pub least: i64,
+    /// How many rows have a range for a target.
+    pub ranges: usize,
     /// How many rows contradict themselves.
     pub contradicted: usize,
     /// How many rows have a current, a target or a gap that is not one known number: sums lack them.
@@ -56,6 +60,9 @@ impl ZoneBalance {
         self.excess += (-gap).max(0);
         self.current += i64::from(tally.counted().unwrap_or_default());
         self.target += i64::from(tally.target.map_or(0, Target::highest));
+        let least = |target: Target| target.bounds().map_or(target.highest(), |(min, _)| min);
+        self.least += i64::from(tally.target.map_or(0, least));
+        self.ranges += usize::from(row.has_range());
         let whole = room.is_some() && tally.counted().is_some() && tally.target.is_some();
         self.incomplete += usize::from(!whole);
     }

@@ -1,0 +1,76 @@
+//! What is wrong with a table of objectives and its rows, in words.
+
+use maillage_domain::care::objective::{BoundsReversed, GoalsFault, NotDue, StagesFault};
+use maillage_reading::objectives::{COLUMNS, ObjectiveFault, ObjectivesError};
+use maillage_views::words::{Argument, Words};
+
+use crate::unreadable::sheet;
+
+/// Why a file is no table of objectives.
+pub(super) fn table(error: &ObjectivesError, words: Words) -> String {
+    match error {
+        ObjectivesError::Missing(columns) => {
+            words.with("objective-table-missing", &[("columns", said(&columns.join(", ")))])
+        }
+        ObjectivesError::Repeated(column) => {
+            words.with("unreadable-column-repeated", &[("column", said(column))])
+        }
+        ObjectivesError::Unknown(column) => {
+            let known = COLUMNS.iter().map(|column| column.name).collect::<Vec<_>>().join(", ");
+            words.with("objective-table-unknown", &[("column", said(column)), ("known", said(&known))])
+        }
+        ObjectivesError::Sheet(fault) => sheet(*fault, words),
+        ObjectivesError::Empty => words.get("objective-table-empty"),
+    }
+}
+
+/// What is wrong with a row.
+pub(super) fn row(fault: &ObjectiveFault, words: Words) -> String {
+    let cell = |id: &str, column: &str, text: &str| {
+        words.with(id, &[("column", said(column)), ("text", said(text))])
+    };
+    let naming = |id: &str, name: &str, text: &str| words.with(id, &[(name, said(text))]);
+    match fault {
+        ObjectiveFault::Torn => words.get("objective-row-torn"),
+        ObjectiveFault::Empty(column) => naming("objective-row-empty", "column", column),
+        ObjectiveFault::Count { column, text } => cell("objective-row-count", column, text),
+        ObjectiveFault::Time { column, text } => cell("objective-row-time", column, text),
+        ObjectiveFault::Ways(column) => naming("objective-row-ways", "column", column),
+        ObjectiveFault::Reversed(reversed) => bounds(*reversed, words),
+        ObjectiveFault::Stage(text) => naming("objective-row-stage", "text", text),
+        ObjectiveFault::Stages(fault) => stages(*fault, words),
+        ObjectiveFault::Due(NotDue(text)) => naming("objective-row-due", "text", text),
+        ObjectiveFault::Goals(fault) => goals(*fault, words),
+        ObjectiveFault::Withdrawn(text) => naming("objective-row-withdrawn", "text", text),
+        ObjectiveFault::WithdrawnAndWanted => words.get("objective-row-withdrawn-and-wanted"),
+    }
+}
+
+fn bounds(BoundsReversed { min, max }: BoundsReversed, words: Words) -> String {
+    let (min, max) = (min.to_string(), max.to_string());
+    words.with("objective-row-reversed", &[("min", said(&min)), ("max", said(&max))])
+}
+
+fn stages(fault: StagesFault, words: Words) -> String {
+    match fault {
+        StagesFault::None => words.get("objective-row-nothing"),
+        StagesFault::OutOfOrder { earlier, later } => {
+            let (earlier, later) = (earlier.to_string(), later.to_string());
+            words.with("objective-row-stages", &[("earlier", said(&earlier)), ("later", said(&later))])
+        }
+    }
+}
+
+fn goals(fault: GoalsFault, words: Words) -> String {
+    match fault {
+        GoalsFault::Nothing => words.get("objective-row-nothing"),
+        GoalsFault::TargetBeforeStage { target, stage } => {
+            let (target, stage) = (target.to_string(), stage.to_string());
+            words.with("objective-row-target", &[("target", said(&target)), ("stage", said(&stage))])
+        }
+    }
+}
+
+const fn said(text: &str) -> Argument<'_> {
+    Argument::Text(text)
+}

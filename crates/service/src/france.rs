@@ -1,0 +1,109 @@
+//! All regions of a store side by side.
+
+use jiff::civil::Date;
+use maillage_domain::care::bilan::{BilanAt, BilanQuery, Only, at};
+use maillage_domain::care::side_by_side::side_by_side;
+use maillage_domain::state::{Asked, State};
+use maillage_domain::territory::Region;
+use maillage_views::france::{FranceView, RegionAsked};
+use maillage_views::map::MapsView;
+use maillage_views::problem;
+use maillage_views::words::Words;
+
+use crate::ask::known_on;
+use crate::error::ServiceError;
+use crate::home::nearest;
+use crate::reader::Reader;
+use crate::shipped;
+use crate::territory::map::maps_of_page;
+
+/// A question about all regions, as a person asks it.
+#[derive(Debug, Clone, Default)]
+pub struct FranceRequest {
+    /// The legal day; today in each region, if absent.
+    pub at: Option<Date>,
+    /// As known on: a date (its end, in each region) or an instant; now, if absent.
+    pub known_on: Option<String>,
+}
+
+/// What is open where, with the maps of each region.
+pub async fn france_page(
+    reader: &Reader,
+    request: &FranceRequest,
+    words: Words,
+) -> Result<FranceView, ServiceError> {
+    let bilans = bilans(reader, request, words)?;
+    let mut maps = Vec::with_capacity(bilans.len());
+    for bilan in &bilans {
+        maps.push(match &bilan.answer {
+            Ok(answer) => maps_of_page(reader, answer, words).await?,
+            Err(_) => MapsView::default(),
+        });
+    }
+    Ok(view(reader, &bilans, maps, words))
+}
+
+/// The same without its maps, for files.
+pub fn france(reader: &Reader, request: &FranceRequest, words: Words) -> Result<FranceView, ServiceError> {
+    let bilans = bilans(reader, request, words)?;
+    let maps = bilans.iter().map(|_| MapsView::default()).collect();
+    Ok(view(reader, &bilans, maps, words))
+}
+
+/// A region and its bilan at the two times it is asked for.
+struct RegionalBilan<'s> {
+    region: &'s Region,
+    asked: Asked,
+    known_on: jiff::Timestamp,
+    /// Why there is none, in words, where there is none.
+    answer: Result<BilanAt<'s>, String>,
+}
+
+/// The whole bilan of each region.
+fn bilans<'r>(
+    reader: &'r Reader,
+    request: &FranceRequest,
+    words: Words,
+) -> Result<Vec<RegionalBilan<'r>>, ServiceError> {
+    let state = reader.state();
+    let bilan = |region: &'r Region| {
+        let day = request.at.unwrap_or_else(|| reader.today(&region.code));
+        let instant = known_on(reader, &region.code, request.known_on.as_deref(), words)?;
+        let asked = Asked::within(Some(day), instant);
+        let region_code = region.code.clone();
+        let query = BilanQuery { region: region_code, asked, lines: Vec::new(), zone: None, only: Only::All };
+        let answer = at(state, &query);
+        let told = |no| problem::no_bilan(&no, state.reference(), words).title;
+        let known_on = instant.unwrap_or_else(|| reader.now());
+        Ok(RegionalBilan { region, asked, known_on, answer: answer.map_err(told) })
+    };
+    state.reference().regions().map(bilan).collect()
+}
+
+/// The last day of the list by which a bilan counts, where it has ended by a day.
+fn list_ended(state: &State, answer: &BilanAt<'_>, day: Date) -> Option<Date> {
+    let picture = answer.bilan.fact.picture_date;
+    let list = state.reference().nomenclatures().find(|list| list.in_force.contains(picture))?;
+    list.in_force.until.filter(|until| *until < day)
+}
+
+fn view(reader: &Reader, bilans: &[RegionalBilan<'_>], maps: Vec<MapsView>, words: Words) -> FranceView {
+    let state = reader.state();
+    let answers: Vec<_> = bilans.iter().filter_map(|bilan| bilan.answer.as_ref().ok().cloned()).collect();
+    let compared = side_by_side(state, &shipped::BRIDGE, &answers);
+    let regions = bilans.iter().zip(maps).map(|(bilan, maps)| {
+        let (code, asked) = (&bilan.region.code, bilan.asked);
+        RegionAsked {
+            code,
+            name: &bilan.region.name,
+            at: asked.day,
+            known_on: bilan.known_on,
+            answer: bilan.answer.as_ref().map_err(Clone::clone),
+            window: nearest(state.procedure().windows(code, Asked { day: Date::MAX, ..asked }), asked.day),
+            list_ended: bilan.answer.as_ref().ok().and_then(|answer| list_ended(state, answer, asked.day)),
+            zone_sets: state.reference().zone_sets(code, asked).map(|zones| &zones.zone_set).collect(),
+            maps,
+        }
+    });
+    FranceView::new(regions.collect(), &compared, words)
+}

@@ -1,0 +1,25 @@
+# The bridge between two lists
+bridge-title = From the lines of 2019 to the codes of 2023
+bridge-since = Since { $date }
+bridge-before = Before { $date }
+bridge-told = { $lines } ({ $kind }; { $confidence }).
+bridge-appeared = No line of 2019 corresponds to it.
+bridge-passage-new-file = new file
+bridge-passage-renewal = renewal
+bridge-passage-deemed = deemed authorised
+bridge-passage-unchanged = nothing to do
+web-bridge-lead = What each line counted in 2019 became on 1 June 2023: candidates, never an automatic equivalence. What is inferred says so.
+web-bridge-download = Download the bridge
+web-bridge-line = Line of 2019
+web-bridge-kind = How
+web-bridge-code = Code since 2023
+web-bridge-holder = Holder
+web-bridge-beside = may be added
+web-bridge-none = no line
+web-bridge-open = The whole bridge
+web-data-bridge = From the lines of 2019 to the codes of 2023
+web-data-bridge-text = Each line with its candidates, how it passes to them, how sure that is and what is doubtful.
+compared-lists = The supply statements of { $from } and { $to } do not count by the same list: no figure is compared. Of { $lines-text } lines, what is open may be compared for { $may-text }, with the reserves given.
+column-comparison = Comparison
+column-reasons = Reasons
+bridge-sentence = { $when }: { $text }

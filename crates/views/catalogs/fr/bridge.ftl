@@ -1,0 +1,25 @@
+# La passerelle entre deux listes
+bridge-title = Des lignes de 2019 aux codes de 2023
+bridge-since = Depuis le { $date }
+bridge-before = Avant le { $date }
+bridge-told = { $lines } ({ $kind } ; { $confidence }).
+bridge-appeared = Aucune ligne de 2019 ne lui correspond.
+bridge-passage-new-file = nouveau dossier
+bridge-passage-renewal = renouvellement
+bridge-passage-deemed = réputée autorisée
+bridge-passage-unchanged = rien à faire
+web-bridge-lead = Ce que chaque ligne comptée en 2019 est devenue le 1er juin 2023 : des candidats, jamais une équivalence automatique. Ce qui est déduit le dit.
+web-bridge-download = Télécharger la passerelle
+web-bridge-line = Ligne de 2019
+web-bridge-kind = Passage
+web-bridge-code = Code depuis 2023
+web-bridge-holder = Titulaire
+web-bridge-beside = peut s’y ajouter
+web-bridge-none = pas de ligne
+web-bridge-open = Toute la passerelle
+web-data-bridge = Des lignes de 2019 aux codes de 2023
+web-data-bridge-text = Chaque ligne avec ses candidats, la manière dont elle y passe, son degré de certitude et ses doutes.
+compared-lists = Les bilans du { $from } et du { $to } ne comptent pas selon la même liste : aucun chiffre n’est comparé. Sur { $lines-text } lignes, l’ouverture peut se comparer pour { $may-text }, avec les réserves données.
+column-comparison = Comparaison
+column-reasons = Motifs
+bridge-sentence = { $when } : { $text }

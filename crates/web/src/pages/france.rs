@@ -1,0 +1,216 @@
+//! All regions side by side: what is open where, how long, and what may be compared.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::http::StatusCode;
+use axum::routing::MethodRouter;
+use maillage_service::format::ListFormat;
+use maillage_service::france::{FranceRequest, france_page};
+use maillage_service::{App, Reader, download, press};
+use maillage_views::france::{CountedView, FranceCell, FranceLine, FranceView, RegionPicture};
+use maillage_views::map::MapZone;
+use serde::Deserialize;
+
+use super::map::ZoneMap;
+use super::{day, filled, instant};
+use crate::dates;
+use crate::document::Document;
+use crate::error::Failure;
+use crate::files::{self, FileLink};
+use crate::frame::{Frame, Visit, html};
+use crate::link::Link;
+use crate::route::{self, Answered};
+use crate::routes::{BILAN, FRANCE};
+
+/// The query of the page and of its files.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct FranceQuery {
+    /// The day, for every region; today, if empty.
+    at: String,
+    /// A day or an instant; now, if empty.
+    known_on: String,
+}
+
+impl FranceQuery {
+    fn request(&self) -> Result<FranceRequest, Failure> {
+        Ok(FranceRequest { at: day("at", &self.at)?, known_on: instant(&self.known_on) })
+    }
+}
+
+/// A region with the addresses of its maps.
+struct Region {
+    view: RegionPicture,
+    bilan: Link,
+    maps: Vec<ZoneMap>,
+    undrawn: Option<String>,
+}
+
+/// Lines of one family.
+struct Family {
+    label: String,
+    lines: Vec<FranceLine>,
+}
+
+#[derive(Template)]
+#[template(path = "france.html")]
+struct FrancePage {
+    frame: Frame,
+    regions: Vec<Region>,
+    families: Vec<Family>,
+    view: Legend,
+    at_field: String,
+    known_on_field: String,
+    state: Link,
+}
+
+/// What the marks of gaps say where some bilans print targets and others ranges.
+struct Legend {
+    legend: [String; 4],
+}
+
+impl FrancePage {
+    fn files(&self) -> Vec<FileLink> {
+        files::all(&self.state)
+    }
+
+    /// The regions that have a bilan, which the table has a column for each of.
+    fn answered(&self) -> Vec<&Region> {
+        self.regions.iter().filter(|region| region.view.bilan.is_some()).collect()
+    }
+
+    /// The name of a region, for a column that is folded.
+    fn name<'a>(&'a self, cell: &'a FranceCell) -> &'a str {
+        let region = self.regions.iter().find(|region| region.view.region == cell.region);
+        region.map_or(cell.region.as_str(), |region| region.view.name.as_str())
+    }
+
+    /// "Grand Est: reference zones (12)".
+    fn zones(&self, region: &Region) -> String {
+        let RegionPicture { name, zones_text, .. } = &region.view;
+        self.frame.say_two("web-france-region-zones", ("region", name), ("zones", zones_text))
+    }
+
+    /// "Adult psychiatry, Grand Est", for who does not see the row and the column.
+    fn place(&self, line: &FranceLine, cell: &FranceCell) -> String {
+        self.frame.say_two(
+            "web-france-of",
+            ("label", line.compared.label.as_str()),
+            ("region", self.name(cell)),
+        )
+    }
+
+    /// The rows of a line in the bilan of its region; each adds its zone to that address.
+    fn rows(&self, cell: &FranceCell, line: &CountedView) -> String {
+        let region = self.regions.iter().find(|region| region.view.region == cell.region);
+        let bilan = region.map_or_else(|| self.frame.link(&BILAN), |region| region.bilan.clone());
+        bilan.with("activity", line.code.clone()).to_string()
+    }
+
+    /// "23 zones"; of several lines, how many there are.
+    fn summary(&self, cell: &FranceCell) -> String {
+        let rows = self.frame.number(cell.rows());
+        match cell.lines.len() {
+            0 | 1 => self.frame.say_count("web-france-by-zone", "rows", cell.rows()),
+            lines => self.frame.say_two(
+                "web-france-by-line",
+                ("lines", &self.frame.number(lines)),
+                ("rows", &rows),
+            ),
+        }
+    }
+
+    /// The days on which the bilans counted, where they are not one.
+    fn dates(&self) -> Option<String> {
+        let mut dates: Vec<_> =
+            self.answered().iter().map(|region| region.view.picture_text.clone()).collect();
+        dates.dedup();
+        (dates.len() > 1).then(|| self.frame.say_of("web-france-no-dates-text", "dates", &dates.join(", ")))
+    }
+
+    /// Whether some bilans count by one list and others by another.
+    fn lists_differ(&self) -> bool {
+        self.counted().any(|(_, line)| line.kind.is_some())
+    }
+
+    /// Whether some targets are numbers and others ranges.
+    fn targets_differ(&self) -> bool {
+        let is_range = |line: &CountedView| line.zones.iter().any(|zone| zone.target_min != zone.target_max);
+        self.regions.len() > 1 && self.counted().any(|(_, line)| is_range(line))
+    }
+
+    fn counted(&self) -> impl Iterator<Item = (&FranceCell, &CountedView)> {
+        let lines = self.families.iter().flat_map(|family| &family.lines);
+        let cells = lines.flat_map(|line| &line.regions);
+        cells.flat_map(|cell| cell.lines.iter().map(move |line| (cell, line)))
+    }
+}
+
+/// `GET /france`
+pub(crate) async fn page(reader: Reader, visit: Visit, query: FranceQuery) -> Answered {
+    let request = query.request()?;
+    let FranceView { regions, lines } = france_page(&reader, &request, visit.words).await?;
+    let language = visit.words.language();
+    let state = visit
+        .link(&FRANCE)
+        .with("at", request.at.map(|at| at.to_string()).unwrap_or_default())
+        .with("known_on", request.known_on.clone().unwrap_or_default());
+    let page = FrancePage {
+        frame: Frame::of(&FRANCE, &reader, &visit).across_regions(),
+        regions: regions.into_iter().map(|region| with_addresses(region, &request, &visit)).collect(),
+        families: families(lines),
+        view: Legend {
+            legend: [
+                "web-legend-open",
+                "web-france-legend-met",
+                "web-legend-void",
+                "web-france-legend-above",
+            ]
+            .map(|id| visit.words.get(id)),
+        },
+        at_field: request.at.map(|at| dates::field(at, language)).unwrap_or_default(),
+        known_on_field: dates::typed(&query.known_on, language),
+        state,
+    };
+    html(&visit, StatusCode::OK, &page).map_err(Failure::from)
+}
+
+fn with_addresses(mut view: RegionPicture, request: &FranceRequest, visit: &Visit) -> Region {
+    let bilan = visit
+        .link(&BILAN)
+        .with("region", view.region.clone())
+        .with("at", view.at.to_string())
+        .with("known_on", request.known_on.clone().unwrap_or_default());
+    let maps = view.take_maps();
+    let zone = |zone: &MapZone| bilan.clone().with("zone", zone.zone.clone());
+    let drawn = maps.drawn.into_iter().map(|map| ZoneMap::new(map, &bilan, zone).of_region(&view.region));
+    Region { maps: drawn.collect(), undrawn: maps.undrawn, bilan: bilan.clone(), view }
+}
+
+/// Lines in their order under the families they belong to.
+fn families(lines: Vec<FranceLine>) -> Vec<Family> {
+    let mut families: Vec<Family> = Vec::new();
+    for line in lines {
+        match families.last_mut().filter(|family| family.label == line.compared.family) {
+            Some(family) => family.lines.push(line),
+            None => families.push(Family { label: line.compared.family.clone(), lines: vec![line] }),
+        }
+    }
+    families
+}
+
+/// `GET /france.csv` and the others: the same as a file.
+pub(crate) fn file(format: ListFormat) -> MethodRouter<Arc<App>> {
+    route::asked(move |reader: Reader, visit: Visit, query: FranceQuery| async move {
+        let (request, words) = (query.request()?, visit.words);
+        let at = request.at.map(|at| at.to_string());
+        let known_on = filled(&query.known_on).map(|known_on| format!("known-{known_on}"));
+        let stem = [Some(FRANCE.stem().to_owned()), at, known_on];
+        let stem = stem.into_iter().flatten().collect::<Vec<_>>().join("-");
+        let document = Document::new(format.file().row(), &stem, &visit);
+        let asked = reader.clone();
+        let make = || press::pressed(move || download::france(&asked, &request, format, words));
+        document.made(&reader, &visit, make).await
+    })
+}

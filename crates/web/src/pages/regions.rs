@@ -1,0 +1,98 @@
+//! The home page of a store of several regions: each beside the others, with the way in.
+
+use askama::Template;
+use axum::http::StatusCode;
+use jiff::civil::Date;
+use maillage_service::Reader;
+use maillage_service::home::side_by_side;
+use maillage_views::home::{ClockView, OpenRow};
+use maillage_views::journal::ActView;
+use maillage_views::region::{RegionSide, SideBySideView};
+
+use super::rows;
+use crate::error::Failure;
+use crate::frame::{Frame, Visit, html};
+use crate::link::Link;
+use crate::page::Page;
+use crate::query::REGION;
+use crate::route::Answered;
+use crate::routes::{ADMISSIBILITY, BILAN, FUND, HOME};
+
+#[derive(Template)]
+#[template(path = "regions.html")]
+struct RegionsPage {
+    frame: Frame,
+    view: SideBySideView,
+    /// The day, where it was asked for: links keep it.
+    on: Option<Date>,
+}
+
+impl RegionsPage {
+    /// A page of one region.
+    fn of_region(&self, page: &'static Page, region: &RegionSide) -> Link {
+        self.frame.link(page).with(REGION, region.code.clone())
+    }
+
+    /// The home page of a region on the day shown.
+    fn enter(&self, region: &RegionSide) -> Link {
+        self.of_region(&HOME, region).with("on", self.day())
+    }
+
+    /// The questions of who wants to file in a region.
+    fn questions(&self, region: &RegionSide) -> Link {
+        let day = region.day().map(|day| day.to_string()).unwrap_or_default();
+        self.of_region(&ADMISSIBILITY, region).with("on", day)
+    }
+
+    /// The row of the bilan that counts `row`.
+    fn row(&self, region: &RegionSide, row: &OpenRow) -> Link {
+        let code = row.card.tidy.code.clone().unwrap_or_default();
+        let bilan = self.of_region(&BILAN, region).with("at", self.day());
+        bilan.with("activity", code).anchor(rows::anchor(&row.card.tidy))
+    }
+
+    /// The fund of a region in a year.
+    fn fund(&self, region: &RegionSide, year: &i16) -> Link {
+        self.of_region(&FUND, region).with("year", year.to_string())
+    }
+
+    fn day(&self) -> String {
+        self.on.map(|on| on.to_string()).unwrap_or_default()
+    }
+
+    /// The window, for who does not see the bar.
+    fn bar(&self, clock: &ClockView) -> String {
+        self.frame.say_two("web-home-bar", ("opens", &clock.opens), ("closes", &clock.closes))
+    }
+
+    /// "Enter: Grand Est".
+    fn enter_label(&self, region: &RegionSide) -> String {
+        self.frame.say_of("web-regions-enter", "region", &region.name)
+    }
+
+    /// What the number beside it is: "can be authorised".
+    fn places(&self, row: &OpenRow) -> String {
+        let places = usize::try_from(row.card.places).unwrap_or(0);
+        self.frame.say_count("web-home-place", "places", places)
+    }
+
+    /// "Grand Est: filing window ordered".
+    fn act_title(&self, act: &ActView) -> String {
+        let region = self.view.regions.iter().find(|region| region.code == act.region);
+        let region = region.map_or(&act.region, |region| &region.name);
+        self.frame.say_two("web-label", ("action", region), ("what", &act.title))
+    }
+
+    /// How many of its rows are open.
+    fn open_text(&self, region: &RegionSide) -> String {
+        region.open_text(self.frame.words()).unwrap_or_default()
+    }
+}
+
+/// `GET /` of a store of several regions, where none is asked for.
+pub(super) fn page(reader: &Reader, visit: &Visit, on: Option<Date>) -> Answered {
+    let view = side_by_side(reader, on, visit.words);
+    let title = visit.words.get("web-regions-title");
+    let frame = Frame::of(&HOME, reader, visit).titled(title).across_regions();
+    html(visit, StatusCode::OK, &RegionsPage { frame, view, on }).map_err(Failure::from)
+}

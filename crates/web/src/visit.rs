@@ -1,0 +1,209 @@
+//! What a request says of its visitor: the language, the region, what is asked and what is known already.
+
+use std::convert::Infallible;
+
+use axum::extract::FromRequestParts;
+use axum::http::header::{ACCEPT_LANGUAGE, IF_NONE_MATCH};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, Method, Uri};
+use maillage_domain::bilingual::Language;
+use maillage_domain::state::State;
+use maillage_domain::territory::RegionCode;
+use maillage_service::format;
+use maillage_views::address::Query;
+use maillage_views::words::Words;
+
+use crate::language::{negotiated, other};
+use crate::link::Link;
+use crate::page::Page;
+use crate::query::{self, LANG, REGION, Stranger};
+use crate::recovery::Typed;
+use crate::routes::PAGES;
+use crate::tag::Tag;
+
+/// What a request says of its visitor.
+#[derive(Debug, Clone)]
+pub(crate) struct Visit {
+    /// The words of the visitor's language.
+    pub(crate) words: Words,
+    /// Whether the address names the language: then links keep it.
+    named: bool,
+    /// The region that the address names, as typed; then links keep it. Empty where it names none.
+    region: String,
+    /// Whether only the headers of the answer are asked for.
+    pub(crate) headers_only: bool,
+    /// The tags of the answers that the visitor has already.
+    known: String,
+    /// The parameters of the page.
+    asks: &'static [&'static str],
+    /// What the address asks and the page does not know.
+    pub(crate) strangers: Vec<Stranger>,
+    uri: Uri,
+}
+
+impl Visit {
+    /// Reads an address and the headers of its request.
+    pub(crate) fn new(uri: &Uri, headers: &HeaderMap) -> Self {
+        let query = uri.query().unwrap_or_default();
+        let named = pairs(query).find_map(|pair| Language::parse(pair.strip_prefix("lang=")?));
+        let text = |name| headers.get(name).and_then(|header| header.to_str().ok()).unwrap_or_default();
+        let language = named.unwrap_or_else(|| negotiated(text(ACCEPT_LANGUAGE)));
+        Self {
+            words: Words::new(language).on_pages(),
+            named: named.is_some(),
+            region: named_region(uri),
+            headers_only: false,
+            known: text(IF_NONE_MATCH).to_owned(),
+            asks: &[],
+            strangers: Vec::new(),
+            uri: uri.clone(),
+        }
+    }
+
+    /// The same at a page that knows the parameters `known`.
+    pub(crate) fn asking(self, known: &'static [&'static str]) -> Self {
+        Self { asks: known, strangers: query::strangers(&self.uri, known), ..self }
+    }
+
+    /// The parameters of the page that was asked.
+    pub(crate) const fn asks(&self) -> &'static [&'static str] {
+        self.asks
+    }
+
+    /// The page that was asked; nothing where the address is none of a page.
+    pub(crate) fn page(&self) -> Option<&'static Page> {
+        PAGES.iter().copied().find(|page| page.path == self.path())
+    }
+
+    /// What was typed into the fields of the address.
+    pub(crate) fn typed(&self) -> Typed {
+        Typed(query::typed(&self.uri))
+    }
+
+    /// The path, as asked for.
+    pub(crate) fn path(&self) -> &str {
+        self.uri.path()
+    }
+
+    /// The path and the query, as asked for.
+    pub(crate) fn address(&self) -> &str {
+        self.uri.path_and_query().map_or("", |address| address.as_str())
+    }
+
+    /// Whether the visitor has the answer of `tag` already.
+    pub(crate) fn has(&self, tag: &Tag) -> bool {
+        tag.is_among(&self.known)
+    }
+
+    /// Whether the visitor has what is named by this tag, which is weak, already.
+    pub(crate) fn has_named(&self, tag: &str) -> bool {
+        let strong = |tag: &str| tag.trim().trim_start_matches("W/").to_owned();
+        self.known.split(',').any(|known| strong(known) == strong(tag))
+    }
+
+    /// An address of the site, in the language and the region that the visitor's own address names.
+    pub(crate) fn link(&self, page: &'static Page) -> Link {
+        Link::to(page).keeping(self.kept())
+    }
+
+    /// What every address of the site keeps of the visitor's own: the language and the region, where it names them.
+    pub(crate) fn kept(&self) -> Query {
+        Query::default().with(LANG, self.language_named()).with(REGION, self.region.clone())
+    }
+
+    /// The region that the address names; nothing where the store's own answers.
+    pub(crate) fn region(&self) -> Option<&str> {
+        Some(self.region.as_str()).filter(|code| !code.is_empty())
+    }
+
+    /// The same where the region named is none of the store: links leave it.
+    pub(crate) fn in_a_known_region(self, state: Option<&State>) -> Self {
+        let known = |code: &str| {
+            state.is_some_and(|state| state.reference().region(&RegionCode::new(code)).is_some())
+        };
+        let region = self.region().filter(|code| known(code)).unwrap_or_default().to_owned();
+        Self { region, ..self }
+    }
+
+    /// The language where the address names it; empty otherwise.
+    pub(crate) const fn language_named(&self) -> &'static str {
+        if self.named { self.words.language().tag() } else { "" }
+    }
+
+    /// The same address in the other language, with all else it says.
+    pub(crate) fn translated(&self) -> String {
+        // One slash only: two would make it the address of another host.
+        let path = self.uri.path().trim_start_matches(['/', '\\']);
+        let lang = format!("lang={}", other(self.words.language()).tag());
+        let kept = pairs(self.uri.query().unwrap_or_default())
+            .filter(|pair| !pair.is_empty() && !pair.starts_with("lang="));
+        let query: Vec<&str> = kept.chain([lang.as_str()]).collect();
+        format!("/{path}?{}", query.join("&"))
+    }
+
+    /// Whether the visitor is a program that asked for data, not for a page.
+    pub(crate) fn wants_data(&self) -> bool {
+        format::is_file(self.uri.path())
+    }
+}
+
+/// The region that an address names; of several the first.
+fn named_region(uri: &Uri) -> String {
+    let named =
+        query::typed(uri).into_iter().find(|(name, value)| name == REGION && !value.trim().is_empty());
+    named.map(|(_, value)| value.trim().to_owned()).unwrap_or_default()
+}
+
+fn pairs(query: &str) -> impl Iterator<Item = &str> {
+    query.split('&')
+}
+
+impl<S: Sync> FromRequestParts<S> for Visit {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
+        let headers_only = parts.method == Method::HEAD;
+        Ok(Self { headers_only, ..Self::new(&parts.uri, &parts.headers) })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::routes::BILAN;
+
+    fn visit(address: &str) -> Visit {
+        Visit::new(&address.parse().unwrap(), &HeaderMap::new())
+    }
+
+    #[test]
+    fn given_an_address_when_translated_then_all_else_it_says_is_kept() {
+        assert_eq!(visit("/bilan?zone=3A&lang=en&page=2").translated(), "/bilan?zone=3A&page=2&lang=fr");
+        assert_eq!(visit("/bilan").translated(), "/bilan?lang=en");
+    }
+
+    #[test]
+    fn given_an_address_with_two_slashes_when_translated_then_it_stays_on_this_host() {
+        assert_eq!(visit("http://here//example.org/x").translated(), "/example.org/x?lang=en");
+    }
+
+    #[test]
+    fn given_a_language_in_the_address_when_linked_then_links_keep_it() {
+        assert_eq!(visit("/?lang=en").link(&BILAN).to_string(), "/bilan?lang=en");
+        assert_eq!(visit("/?lang=de").link(&BILAN).to_string(), "/bilan");
+    }
+
+    #[test]
+    fn given_a_region_in_the_address_when_linked_then_links_keep_it_behind_the_language() {
+        assert_eq!(visit("/?region=44").link(&BILAN).to_string(), "/bilan?region=44");
+        assert_eq!(visit("/?region=+44+&lang=en").link(&BILAN).to_string(), "/bilan?lang=en&region=44");
+        assert_eq!(visit("/?region=").link(&BILAN).to_string(), "/bilan");
+        assert_eq!(visit("/?region=&region=44").region(), Some("44"));
+    }
+
+    #[test]
+    fn given_a_region_that_no_store_holds_when_linked_then_links_leave_it() {
+        let unknown = visit("/?region=99&lang=en").in_a_known_region(Some(&State::default()));
+        assert_eq!(unknown.link(&BILAN).to_string(), "/bilan?lang=en");
+    }
+}
