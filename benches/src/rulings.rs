@@ -15,6 +15,7 @@ use maillage_domain::procedure::declared::{Declared, Holding};
 use maillage_domain::procedure::operation::Operation;
 use maillage_domain::procedure::ruling::rule;
 use maillage_domain::procedure::terms::Terms;
+use maillage_domain::procedure::window_parameters::WindowParameters;
 use maillage_domain::reference::book::ReferenceBook;
 use maillage_domain::state::{Asked, State};
 use maillage_reading::tidy;
@@ -36,6 +37,7 @@ fn state() -> io::Result<State> {
     });
     let proposal = Proposal {
         region: territory.region.code.clone(),
+        common_to: Vec::new(),
         annex: tidy::read(shipped::HAUTS_DE_FRANCE.rows, &identity.document())
             .map_err(io::Error::other)?
             .value,
@@ -77,6 +79,7 @@ pub(crate) fn hundred_thousand() -> io::Result<Sample> {
     let region = &shipped::HAUTS_DE_FRANCE.territory.region.code;
     let rows: Vec<_> =
         state.care().bilans(region, Asked::LATEST).flat_map(|bilan| &bilan.fact.rows).collect();
+    let window_parameters = WindowParameters::read(&shipped::PARAMETERS).map_err(io::Error::other)?;
     let start = Instant::now();
     let mut ruled = 0_u32;
     while start.elapsed().as_millis() < 500 {
@@ -97,6 +100,7 @@ pub(crate) fn hundred_thousand() -> io::Result<Sample> {
                 stages: StageReading::FromItsDate,
                 origins: Vec::new(),
                 terms: &terms,
+                window_parameters: &window_parameters,
             };
             let _ruling = black_box(rule(black_box(&state), question).is_ok());
             ruled += 1;

@@ -62,7 +62,7 @@ impl Books for State {
     }
 
     fn procedure(&mut self, stamp: Arc<Stamp>, fact: ProcedureFact) -> Entered {
-        self.procedure.apply(stamp, fact)
+        self.procedure.apply(&stamp, fact)
     }
 
     fn parameter(&mut self, stamp: Arc<Stamp>, fact: ParameterFact) -> Entered {

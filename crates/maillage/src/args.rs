@@ -197,6 +197,8 @@ pub(crate) enum Import {
         erratum_of: Option<String>,
         #[arg(long, value_name = "DATE")]
         picture_date: Option<String>,
+        #[arg(long, value_name = "CODE")]
+        common_to: Vec<String>,
         #[arg(long)]
         as_printed: bool,
         #[arg(long, conflicts_with_all = ["answers", "as_printed", "erratum_of"])]
@@ -221,6 +223,14 @@ pub(crate) enum Import {
     Window {
         #[arg(value_name = "FILE")]
         file: PathBuf,
+    },
+    Needs {
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        #[arg(long, value_name = "ACT")]
+        bilan: String,
+        #[arg(long, value_name = "TEXT")]
+        source: Option<String>,
     },
     Objectives(ObjectivesFile),
     Territory {

@@ -99,17 +99,25 @@ pub fn destinations(bytes: &[u8], codes: &CodePattern) -> Result<Vec<Destination
     })
 }
 
-struct FundRow<'r> {
+/// A row of a table that people give, with the header it stands under.
+pub(crate) struct GivenRow<'r> {
     table: &'r Table,
     row: &'r TableRow,
 }
 
-impl<'r> FundRow<'r> {
-    fn text(&self, column: &'static str) -> &'r str {
+impl<'r> GivenRow<'r> {
+    /// What stands in a column; empty where nothing does.
+    pub(crate) fn text(&self, column: &'static str) -> &'r str {
         self.row.cell(self.table.header.place(column)).trim()
     }
 
-    fn fault(&self, column: &'static str) -> TableFault {
+    /// The 1-based line where it begins.
+    pub(crate) const fn line(&self) -> u32 {
+        self.row.line
+    }
+
+    /// That a cell of it cannot be read.
+    pub(crate) fn fault(&self, column: &'static str) -> TableFault {
         TableFault::Cell { line: self.row.line, column, value: self.text(column).to_owned() }
     }
 
@@ -135,10 +143,11 @@ impl<'r> FundRow<'r> {
     }
 }
 
-fn rows<T>(
+/// The rows of a table, each taken; the first fault costs the table.
+pub(crate) fn rows<T>(
     bytes: &[u8],
     known: &'static [Column],
-    take: impl Fn(&FundRow<'_>) -> Result<T, TableFault>,
+    take: impl Fn(&GivenRow<'_>) -> Result<T, TableFault>,
 ) -> Result<Vec<T>, TableFault> {
     let table = Table::read(bytes, known);
     table.stands_alone()?;
@@ -154,7 +163,7 @@ fn rows<T>(
     table.is_all_shown()?;
     let row = |row: Result<TableRow, _>| {
         let row = row.map_err(|bad: crate::table::BadLine| TableFault::Row { line: bad.line })?;
-        take(&FundRow { table: &table, row: &row })
+        take(&GivenRow { table: &table, row: &row })
     };
     let rows: Vec<T> = table.rows().map(row).collect::<Result<_, _>>()?;
     if rows.is_empty() { Err(TableFault::Empty) } else { Ok(rows) }

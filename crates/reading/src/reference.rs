@@ -284,6 +284,9 @@ pub fn window(text: &str) -> Result<Window, ReferenceError> {
     ordered("closes", Period { from: read.opens, until: Some(read.closes) })?;
     let mut lines = TakenNames::default();
     read.lines.iter().try_for_each(|code| lines.take(code.as_str(), "lines"))?;
+    if !read.common_to.is_empty() && !read.needs.is_empty() {
+        return Err(invalid("needs", "a window common to several regions states none: their bilans do"));
+    }
     for (index, own) in read.restricted.iter().enumerate() {
         if let Some(stranger) = own.lines.iter().find(|line| !read.concerns(line)) {
             let reason = format!("`{stranger}` is not on the window's list");

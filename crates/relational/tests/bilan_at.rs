@@ -40,6 +40,7 @@ fn position((table, known, zone): Cell, mark: u32) -> Position {
         modality: if zone % 2 == 0 { String::new() } else { "de jour".to_owned() },
         zone: ZoneCode::parse(&format!("{}A", zone / 2 + 1)),
         zone_name: String::new(),
+        region: None,
         quantities: Quantities::Sites(tally),
         admissible: None,
         target_year: None,
@@ -72,6 +73,7 @@ fn published((month, version, cells): &Bilan, number: u64) -> PublishedBilan {
         published: None,
         window: None,
         zone_decision: None,
+        common_to: Vec::new(),
         range_rule: None,
         document: Digest::new([u8::try_from(number).unwrap(); 32]),
         // The third table that a row may name is missing.

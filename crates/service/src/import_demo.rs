@@ -113,6 +113,7 @@ fn bilan(
     let (identity, region) = (&shipped.bilan, shipped.code());
     let proposal = Proposal {
         region: region.clone(),
+        common_to: Vec::new(),
         annex,
         faults: Vec::new(),
         as_printed: false,

@@ -4,7 +4,7 @@ use jiff::civil::{Date, date};
 use maillage_publishing::list::{self, About};
 use maillage_publishing::{json, ods, workbook::Workbook, xlsx};
 use maillage_reading::table::Column as TableColumn;
-use maillage_reading::{fund_tables, objectives, territory};
+use maillage_reading::{fund_tables, needs_table, objectives, territory, window_table};
 use maillage_views::dictionary::{self, Column, ColumnKind};
 use maillage_views::problem::Problem;
 use maillage_views::words::{Argument, Words};
@@ -26,14 +26,18 @@ pub enum TemplateKind {
     Budget,
     /// The lines of the nomenclature of the fund.
     Destinations,
+    /// The list of a filing window.
+    Window,
+    /// The exceptional needs that a bilan states.
+    Needs,
     /// The objectives of the regional plan.
     Objectives,
 }
 
 impl TemplateKind {
     /// Every kind.
-    pub const ALL: [Self; 5] =
-        [Self::Annex, Self::Territory, Self::Budget, Self::Destinations, Self::Objectives];
+    pub const ALL: [Self; 6] =
+        [Self::Annex, Self::Territory, Self::Budget, Self::Destinations, Self::Window, Self::Needs];
 
     /// How it is asked for.
     pub const fn name(self) -> &'static str {
@@ -42,6 +46,8 @@ impl TemplateKind {
             Self::Territory => "territory",
             Self::Budget => "budget",
             Self::Destinations => "destinations",
+            Self::Window => "window",
+            Self::Needs => "needs",
             Self::Objectives => "objectives",
         }
     }
@@ -68,28 +74,45 @@ impl TemplateKind {
             Self::Budget => "template-budget",
             Self::Destinations => "template-destinations",
             Self::Objectives => "template-objectives",
+            Self::Window => "template-window",
+            Self::Needs => "template-needs",
+        }
+    }
+
+    /// The message of what a column of it holds.
+    fn meaning(self, column: &str) -> String {
+        let column = column.replace('_', "-");
+        match self {
+            Self::Window => format!("template-of-window-{column}"),
+            Self::Needs => format!("template-of-needs-{column}"),
+            _ => format!("template-of-{column}"),
         }
     }
 
     /// Its columns, in order, as the reader of such tables knows them.
     pub fn columns(self, words: Words) -> Vec<Column> {
-        let of = |columns: &[TableColumn]| columns.iter().map(|column| told(*column, words)).collect();
+        let of = |columns: &[TableColumn]| {
+            columns.iter().map(|column| told(*column, &self.meaning(column.name), words)).collect()
+        };
         match self {
             Self::Annex => dictionary::columns(words),
             Self::Territory => of(territory::COLUMNS),
             Self::Budget => of(fund_tables::OPENING),
             Self::Destinations => of(fund_tables::DESTINATION),
+            Self::Window => of(window_table::COLUMNS),
+            Self::Needs => of(needs_table::COLUMNS),
             Self::Objectives => of(objectives::COLUMNS),
         }
     }
 }
 
 /// A column in words.
-fn told(column: TableColumn, words: Words) -> Column {
+fn told(column: TableColumn, meaning: &str, words: Words) -> Column {
     let (unit, kind) = match column.name {
         "population" => ("inhabitants", ColumnKind::Integer),
         "ae" | "cp" => ("euros", ColumnKind::Integer),
-        "mission" => ("number", ColumnKind::Integer),
+        "mission" | "places" => ("number", ColumnKind::Integer),
+        "envelope" | "label" | "nature" | "extent" | "wished" | "source" => ("text", ColumnKind::Text),
         "sites" | "sites_min" | "sites_max" => ("sites", ColumnKind::Integer),
         "units" | "units_min" | "units_max" => ("units", ColumnKind::Integer),
         "access_minutes" => ("minutes", ColumnKind::Integer),
@@ -103,7 +126,7 @@ fn told(column: TableColumn, words: Words) -> Column {
         name: column.name,
         kind,
         required: column.required,
-        meaning: words.get(&format!("template-of-{}", column.name.replace('_', "-"))),
+        meaning: words.get(meaning),
         unit: words.get(&format!("unit-of-{unit}")),
         example: column.example,
     }

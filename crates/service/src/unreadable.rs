@@ -3,6 +3,7 @@
 use maillage_domain::care::column::Column;
 use maillage_domain::ground::place::SheetName;
 use maillage_reading::cell_answers::{AnswerFault, AnswersError};
+use maillage_reading::fund_tables::TableFault;
 use maillage_reading::reference::ReferenceError;
 use maillage_reading::table::SheetFault;
 use maillage_reading::territory::{CompositionError, LineFault, OutlineError};
@@ -55,6 +56,29 @@ pub(crate) fn sheet(fault: SheetFault, words: Words) -> String {
 /// That a second sheet of a workbook holds a table of the same columns.
 pub(crate) fn second_sheet(sheet: &SheetName, words: Words) -> String {
     words.with("unreadable-second-sheet", &[("sheet", said(sheet.as_str()))])
+}
+
+/// Why a table that people fill in could not be read.
+pub(crate) fn table(fault: &TableFault, words: Words) -> String {
+    match fault {
+        TableFault::Cell { line, column, value } => {
+            let line = Argument::printed(*line);
+            words.with(
+                "unreadable-table-cell",
+                &[("line", line), ("column", said(column)), ("value", said(value))],
+            )
+        }
+        TableFault::Row { line } => words.with("unreadable-table-row", &[("line", Argument::printed(*line))]),
+        TableFault::Column { column, known } => {
+            let known = known.join(", ");
+            words.with("unreadable-table-column", &[("column", said(column)), ("known", said(&known))])
+        }
+        TableFault::Repeated { column } => {
+            words.with("unreadable-column-repeated", &[("column", said(column))])
+        }
+        TableFault::Sheet(fault) => sheet(*fault, words),
+        TableFault::Empty => words.get("unreadable-table-empty"),
+    }
 }
 
 /// Why a file is no tidy bilan.

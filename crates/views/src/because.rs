@@ -1,13 +1,13 @@
 //! The facts that a rule saw, in a sentence.
 
 use jiff::civil::Date;
-use maillage_domain::bilingual::Bilingual;
 use maillage_domain::care::bridge::Passage;
+use maillage_domain::care::need::ExceptionalNeed;
 use maillage_domain::care::nomenclature::LineCode;
 use maillage_domain::care::objective::Due;
 use maillage_domain::care::quantity::Target;
 use maillage_domain::procedure::place::PlaceAmended;
-use maillage_domain::rules::finding::{Count, Finding, ObjectiveSeen, Seen};
+use maillage_domain::rules::finding::{Count, Finding, NeedSeen, ObjectiveSeen, Seen, ShortWindow};
 
 use crate::because_course::on_course;
 use crate::because_units::on_units;
@@ -20,7 +20,7 @@ pub fn because(finding: &Finding, words: Words) -> String {
     let word = |id: &str| words.get(id);
     let naming = |id: &str, name: &str, text: &str| words.with(id, &[(name, Argument::Text(text))]);
     let counting = |id: &str, name: &str, count: i64| words.with(id, &[(name, Argument::Count(count))]);
-    let day = |id: &str, name: &str, day: Date| naming(id, name, &words.date(day));
+    let dated = |id: &str, name: &str, day: Date| naming(id, name, &words.date(day));
     match &finding.seen {
         Seen::AsStated => rule_title(finding.rule, words),
         Seen::InWindow { opens, closes } => dates("seen-in-window", *opens, *closes, words),
@@ -61,7 +61,7 @@ pub fn because(finding: &Finding, words: Words) -> String {
         Seen::SameZone => word("seen-same-zone"),
         Seen::OtherZone { from, gap } => other_zone(from.as_str(), *gap, words),
         Seen::DepartureUnknown => word("seen-departure-unknown"),
-        Seen::Need { places } => counting("seen-need", "places", i64::from(*places)),
+        Seen::Need(need) => needed(need, words),
         Seen::NoNeed => word("seen-no-need"),
         Seen::BilanRead { version, picture } => bilan_read(*version, *picture, words),
         Seen::NoBilanPublished => word("seen-no-bilan-published"),
@@ -72,11 +72,11 @@ pub fn because(finding: &Finding, words: Words) -> String {
         Seen::GrantedBefore { until } => naming("seen-granted-before", "until", &words.date(*until)),
         Seen::Passage(passage) => word(passage_id(*passage)),
         Seen::NomenclatureNotYet { from } => naming("seen-nomenclature-not-yet", "from", &words.date(*from)),
-        Seen::NomenclatureAttested { from } => day("seen-nomenclature-attested", "from", *from),
+        Seen::NomenclatureAttested { from } => dated("seen-nomenclature-attested", "from", *from),
         Seen::Days(days) => counting("seen-days", "days", i64::from(*days)),
         Seen::WindowsInYear { year, line, count } => windows_in_year(*year, line.as_ref(), *count, words),
         Seen::Between { from, until } => dates("seen-between", *from, *until, words),
-        Seen::ShorterInDoubt { from, until, months, doubt } => shorter(*from, *until, *months, doubt, words),
+        Seen::ShorterInDoubt(window) => shorter(window, words),
         Seen::Withdrawn { by } => naming("seen-withdrawn", "order", by),
         Seen::PlaceAmended(amended) => place_amended(amended, words),
         Seen::Lines(lines) => named(lines, words),
@@ -146,13 +146,34 @@ fn dates(id: &str, from: Date, until: Date, words: Words) -> String {
     words.with(id, &[("from", Argument::Text(&from)), ("until", Argument::Text(&until))])
 }
 
-fn shorter(from: Date, until: Date, months: i16, doubt: &Bilingual, words: Words) -> String {
-    let (from, until) = (words.date(from), words.date(until));
+/// The needs that are stated, and how a grant uses them up.
+fn needed(seen: &NeedSeen, words: Words) -> String {
+    let places = words.with("seen-need", &[("places", Argument::count(seen.places))]);
+    let stated = seen.stated.iter().map(|need| need_stated(need, words)).filter(|text| !text.is_empty());
+    let used_up = words.get(&format!("seen-need-used-{}", seen.used_up.as_str()));
+    let doubt = seen.doubt.as_ref().map(|doubt| doubt.get(words.language()).to_owned());
+    let sentences = std::iter::once(places).chain(stated).chain([used_up]).chain(doubt);
+    sentences.collect::<Vec<_>>().join(" ")
+}
+
+/// The nature of a need, its extent and the places that are wished, as the bilan states them.
+pub(crate) fn need_stated(need: &ExceptionalNeed, words: Words) -> String {
+    let said = |id, text: &str| (!text.is_empty()).then(|| words.with(id, &[("text", Argument::Text(text))]));
+    let parts = [
+        said("seen-need-nature", &need.nature),
+        said("seen-need-extent", need.extent.as_deref().unwrap_or_default()),
+        said("seen-need-wished", &need.wished.join(", ")),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+fn shorter(window: &ShortWindow, words: Words) -> String {
+    let (from, until) = (words.date(window.from), words.date(window.until));
     let arguments = [
         ("from", Argument::Text(from.as_str())),
         ("until", Argument::Text(until.as_str())),
-        ("months", Argument::Count(i64::from(months))),
-        ("doubt", Argument::Text(doubt.get(words.language()))),
+        ("months", Argument::Count(i64::from(window.months))),
+        ("doubt", Argument::Text(window.doubt.get(words.language()))),
     ];
     words.with("seen-shorter-in-doubt", &arguments)
 }

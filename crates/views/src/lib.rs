@@ -56,4 +56,5 @@ pub mod tidy;
 pub mod trace;
 pub mod typed;
 pub mod window;
+pub mod window_detail;
 pub mod words;

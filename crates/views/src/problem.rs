@@ -282,6 +282,16 @@ pub fn refusal(refusal: &Refusal, words: Words) -> Problem {
                 words,
             )
         }
+        Refusal::ZoneOfSeveral { line, zone, regions } => {
+            let regions: Vec<_> = regions.iter().map(ToString::to_string).collect();
+            let arguments = [
+                ("line", Argument::Text(&place(*line, words))),
+                ("zone", Argument::Text(zone.as_str())),
+                ("count", Argument::count(regions.len())),
+                ("regions", Argument::Text(&regions.join(", "))),
+            ];
+            Problem::worded("row-of-several-regions", &arguments, words)
+        }
         Refusal::WrongZoneSet { line, subject, zone, expected } => Problem::worded(
             "row-wrong-zone-set",
             &[

@@ -9,6 +9,7 @@ use serde::Serialize;
 use crate::home::ClockView;
 use crate::ruling::FindingView;
 use crate::source::source;
+use crate::window_detail::{AmendmentView, StatedNeedView};
 use crate::words::{Argument, Words};
 
 /// A list of windows, the latest first.
@@ -38,6 +39,12 @@ pub struct WindowView {
     pub bilan: Option<String>,
     /// The number of the order that fixes it.
     pub order: Option<String>,
+    /// The day on which that order was published.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub published: Option<Date>,
+    /// The regions that the order is common to.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub common_to: Vec<String>,
     /// The window it replaces.
     pub replaces: Option<String>,
     /// The window that replaces it.
@@ -52,6 +59,21 @@ pub struct WindowView {
     /// The lines it receives, in words; filled where the window is shown.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub line_names: Vec<String>,
+    /// What its order changed of the window that it replaces; filled where the window is shown.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub amendment: Option<AmendmentView>,
+    /// The exceptional needs stated for it, by its act or by its bilan; filled where the window is shown.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub stated_needs: Vec<StatedNeedView>,
+    /// The lines for which it receives some operations alone, a sentence each; filled where the window is shown.
+    #[serde(skip)]
+    pub restricted_texts: Vec<String>,
+    /// The names of the regions that the order is common to; filled where the window is shown.
+    #[serde(skip)]
+    pub common_names: Vec<String>,
+    /// The day of publication, in words.
+    #[serde(skip)]
+    pub published_text: Option<String>,
     /// Its dates, in words.
     #[serde(skip)]
     pub dates_text: String,
@@ -96,16 +118,28 @@ impl WindowView {
             restricted: fact.restricted.iter().map(RestrictedView::from).collect(),
             bilan: fact.bilan.clone(),
             order: fact.order.clone(),
+            published: fact.published,
+            common_to: fact.common_to.iter().map(ToString::to_string).collect(),
             replaces: fact.replaces.clone(),
             replaced_by: replaced_by.map(ToOwned::to_owned),
             needs: fact.needs.len(),
             act: window.stamp.number.get(),
             findings: Vec::new(),
             line_names: Vec::new(),
+            amendment: None,
+            stated_needs: Vec::new(),
+            restricted_texts: Vec::new(),
+            common_names: Vec::new(),
+            published_text: fact.published.map(|day| words.date(day)),
             dates_text: words.with("window-dates", &dates),
             clock: ClockView::new(fact, day, words),
             source: source(&fact.source, words),
         }
+    }
+
+    /// How many of its lines it receives for some operations alone.
+    pub fn restricted_lines(&self) -> usize {
+        self.restricted.iter().map(|own| own.lines.len()).sum()
     }
 
     /// The same with what its rules say.

@@ -14,6 +14,7 @@ use serde_json::Value;
 use super::error::ActError;
 use crate::care::bilan::PublishedBilan;
 use crate::care::cells_answered::CellsAnswered;
+use crate::care::need::NeedsStated;
 use crate::care::nomenclature::Nomenclature;
 use crate::care::objective::ObjectivesAdopted;
 use crate::fund::act::{AdoptDestinations, FundPayload};
@@ -221,6 +222,8 @@ acts! {
         "bilan-published" 2 BilanPublished(PublishedBilan) by "art. R. 6122-30 CSP",
         /// A person said what is printed in doubtful cells of a document.
         "cells-answered" 1 CellsAnswered(CellsAnswered),
+        /// A bilan stated exceptional needs.
+        "needs-stated" 1 NeedsStated(NeedsStated) by "art. R. 6122-31 CSP",
         /// Objectives of the regional plan were adopted, or revised.
         "objectives-adopted" 1 ObjectivesAdopted(ObjectivesAdopted) by "art. D. 6121-7 et D. 6121-9 CSP",
     }

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::bilan::PublishedBilan;
 use super::cells_answered::{AnsweredCell, CellsAnswered};
+use super::need::NeedsStated;
 use super::objective::ObjectivesAdopted;
 use crate::act::CareFact;
 use crate::digest::Digest;
@@ -19,6 +20,7 @@ use crate::ground::stamp::{Entered, Recorded, Stamp};
 pub struct CareBook {
     bilans: Shelf<RegionCode, PublishedBilan>,
     answers: Shelf<Digest, CellsAnswered>,
+    needs: Shelf<RegionCode, NeedsStated>,
     objectives: Shelf<RegionCode, ObjectivesAdopted>,
 }
 
@@ -27,8 +29,12 @@ impl CareBook {
     pub fn apply(&mut self, stamp: Arc<Stamp>, fact: CareFact) -> Entered {
         match fact {
             CareFact::BilanPublished(fact) => {
-                self.bilans.put(stamp.region.clone(), Recorded { stamp, fact });
+                for region in stamp.regions(&fact.common_to) {
+                    let (stamp, fact) = (stamp.seen_in(&region), PublishedBilan::seen_in(&fact, &region));
+                    self.bilans.put(region, Recorded { stamp, fact });
+                }
             }
+            CareFact::NeedsStated(fact) => self.needs.put(stamp.region.clone(), Recorded { stamp, fact }),
             CareFact::CellsAnswered(fact) => self.answers.put(fact.document, Recorded { stamp, fact }),
             CareFact::ObjectivesAdopted(fact) if self.revises_what_is_known(&stamp.region, &fact) => {
                 self.objectives.put(stamp.region.clone(), Recorded { stamp, fact });
@@ -45,6 +51,20 @@ impl CareBook {
         asked: Asked,
     ) -> impl DoubleEndedIterator<Item = &Recorded<PublishedBilan>> {
         self.bilans.of(region).filter(move |bilan| asked.knows(&bilan.stamp))
+    }
+
+    /// The exceptional needs that were stated for a bilan of a region last, by acts that were known and had effect when it is
+    /// asked.
+    pub fn needs(
+        &self,
+        region: &RegionCode,
+        bilan: &PublishedBilan,
+        asked: Asked,
+    ) -> Option<&Recorded<NeedsStated>> {
+        let stated = |stated: &&Recorded<NeedsStated>| {
+            asked.holds(&stated.stamp) && bilan.is_named(&stated.fact.bilan)
+        };
+        self.needs.of(region).rfind(stated)
     }
 
     /// The bilan of a region that was read from a document: the last, where people answered cells of it since.

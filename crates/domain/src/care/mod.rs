@@ -11,6 +11,7 @@ pub mod cell_answer;
 pub mod cells_answered;
 pub mod column;
 pub mod doubtful_cell;
+pub mod need;
 pub mod nomenclature;
 pub mod objective;
 pub mod printed_figures;

@@ -1,5 +1,6 @@
 //! What the journal says of every fact: its number, its two times, its place and its author.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -26,6 +27,22 @@ pub struct Stamp {
     pub region: RegionCode,
     /// Who entered it.
     pub actor: Actor,
+}
+
+impl Stamp {
+    /// The same act, seen from another region that it is common to.
+    #[must_use]
+    pub fn seen_in(self: &Arc<Self>, region: &RegionCode) -> Arc<Self> {
+        if self.region == *region {
+            return Arc::clone(self);
+        }
+        Arc::new(Self { region: region.clone(), ..Self::clone(self) })
+    }
+
+    /// The regions of an act that is common to some: its own, and each of them once.
+    pub fn regions(&self, common_to: &[RegionCode]) -> BTreeSet<RegionCode> {
+        common_to.iter().chain([&self.region]).cloned().collect()
+    }
 }
 
 /// A fact with the stamp of the act that recorded it. Both are shared: a copy costs nothing.

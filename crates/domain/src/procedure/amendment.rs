@@ -70,6 +70,7 @@ mod tests {
             order: None,
             published: None,
             replaces: None,
+            common_to: Vec::new(),
             needs: Vec::new(),
             source: String::new(),
         }

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use super::window::Window;
 use crate::care::bilan::PublishedBilan;
+use crate::care::need::ExceptionalNeed;
 use crate::state::{Asked, Recorded, State};
 use crate::territory::RegionCode;
 
@@ -71,6 +72,17 @@ pub(super) fn versions_of<'s>(
     Ok(found)
 }
 
+/// The exceptional needs that a bilan states, in whichever of these versions they were stated for last.
+pub fn needs_of<'s>(
+    state: &'s State,
+    region: &RegionCode,
+    versions: &[&'s Recorded<PublishedBilan>],
+    asked: Asked,
+) -> &'s [ExceptionalNeed] {
+    let stated = versions.iter().find_map(|bilan| state.care().needs(region, &bilan.fact, asked));
+    stated.map(|stated| stated.fact.needs.as_slice()).unwrap_or_default()
+}
+
 /// The bilans published on or before the day asked for, the last picture and version first.
 pub fn published<'s>(
     state: &'s State,
@@ -84,7 +96,7 @@ pub fn published<'s>(
 }
 
 fn is_named(bilan: &PublishedBilan, window: &Window) -> bool {
-    window.bilan.is_some() && (bilan.raa == window.bilan || bilan.act == window.bilan)
+    window.bilan.as_ref().is_some_and(|number| bilan.is_named(number))
 }
 
 fn is_dated(bilan: &PublishedBilan, window: &Window) -> bool {

@@ -19,10 +19,13 @@ pub struct ProcedureBook {
 
 impl ProcedureBook {
     /// Takes one fact into account.
-    pub fn apply(&mut self, stamp: Arc<Stamp>, fact: ProcedureFact) -> Entered {
+    pub fn apply(&mut self, stamp: &Arc<Stamp>, fact: ProcedureFact) -> Entered {
         match fact {
             ProcedureFact::WindowOrdered(fact) => {
-                self.windows.put(stamp.region.clone(), Recorded { stamp, fact });
+                for region in stamp.regions(&fact.common_to) {
+                    let (stamp, fact) = (stamp.seen_in(&region), Arc::clone(&fact));
+                    self.windows.put(region, Recorded { stamp, fact });
+                }
             }
         }
         Entered::Kept

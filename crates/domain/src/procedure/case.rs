@@ -2,14 +2,16 @@
 
 use jiff::civil::Date;
 
-use super::basis::{SeveralBilans, bilans_of, published, versions_of};
+use super::basis::{SeveralBilans, bilans_of, needs_of, published, versions_of};
 use super::declared::{Declared, Holding};
 use super::operation::Operation;
 use super::place::{PlaceAmended, Versions, both, has_place};
 use super::terms::Terms;
 use super::window::Window;
+use super::window_parameters::WindowParameters;
 use crate::care::bilan::{PublishedBilan, Row};
 use crate::care::bridge::{Mapping, Passage};
+use crate::care::need::ExceptionalNeed;
 use crate::care::nomenclature::{Line, LineCode};
 use crate::care::objective::{Aim, InForce, StageReading, of_cell};
 use crate::care::quantity::Tally;
@@ -38,6 +40,8 @@ pub struct Question<'a> {
     pub declared: Declared,
     /// What the line becomes in the list that follows, where it is known.
     pub mapping: Option<&'a Mapping>,
+    /// What the texts on windows leave to a date or a doubt, in the region.
+    pub window_parameters: &'a WindowParameters,
     /// How the stages of objectives are read.
     pub stages: StageReading,
     /// The lines of the list before that become it, where some do.
@@ -92,8 +96,8 @@ pub struct Case<'s> {
     pub amended: Option<PlaceAmended>,
     /// The first window since the reform for the line or for what it became, where one is recorded.
     pub first_window: Option<&'s Window>,
-    /// Places that recorded exceptional needs open.
-    pub need: Option<u32>,
+    /// The exceptional needs that are stated for the line in the zone, by the bilan or by the act of the window.
+    pub needs: Vec<&'s ExceptionalNeed>,
     /// How the day stands to the line's nomenclature, where it lies outside.
     pub nomenclature: Option<OutOfForce>,
 }
@@ -108,7 +112,6 @@ pub(super) fn case<'s>(state: &'s State, question: Question<'s>) -> Result<Case<
     let windows = || state.procedure().windows(question.region, asked).map(|window| window.fact.as_ref());
     let window = window_of(state, &question);
     let bilans = bilans(state, &question, window)?;
-    let need = window.map(|window| window.places_of_need(&question.line.code, question.zone));
     Ok(Case {
         bilan: bilans.first().copied(),
         row: row(state, &bilans, &question),
@@ -119,7 +122,7 @@ pub(super) fn case<'s>(state: &'s State, question: Question<'s>) -> Result<Case<
         window,
         nearest: windows().min_by_key(|window| (window.distance(on), window.opens, window.id.clone())),
         first_window: first_window(state, &question),
-        need: need.filter(|places| *places > 0),
+        needs: window.map(|window| needs(state, &question, window, &bilans)).unwrap_or_default(),
         nomenclature: out_of_force(state, &question),
         question,
     })
@@ -185,6 +188,21 @@ fn amended(state: &State, question: &Question<'_>, window: &Window) -> Option<Pl
     versions.amended(|rank| has_place(row(state, &all[rank..], question), question.operation))
 }
 
+/// The exceptional needs that are stated for the line in the zone, in a window: by its act, or by its bilan in any version that
+/// was published.
+fn needs<'s>(
+    state: &'s State,
+    question: &Question<'_>,
+    window: &'s Window,
+    bilans: &[&'s Recorded<PublishedBilan>],
+) -> Vec<&'s ExceptionalNeed> {
+    let stated = needs_of(state, question.region, bilans, question.asked);
+    let wanted = |need: &&ExceptionalNeed| {
+        need.line.counts(&question.line.code) && need.zone == *question.zone && need.places > 0
+    };
+    window.needs.iter().chain(stated).filter(wanted).collect()
+}
+
 /// The order that withdrew the line from the list of a window: the first of those that amended it to leave out what it received.
 fn withdrawn_by<'s>(state: &'s State, question: &Question<'_>, window: &'s Window) -> Option<&'s str> {
     let mut amending = window;
@@ -242,6 +260,11 @@ fn row<'s>(
 }
 
 impl<'s> Case<'s> {
+    /// Whether an exceptional need is stated for what is asked.
+    pub fn is_needed(&self) -> bool {
+        !self.needs.is_empty()
+    }
+
     /// The day of the question.
     pub const fn day(&self) -> Date {
         self.question.asked.day

@@ -4,8 +4,9 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::operation::Operation;
+use crate::care::need::ExceptionalNeed;
 use crate::care::nomenclature::LineCode;
-use crate::ground::code::ZoneCode;
+use crate::ground::code::RegionCode;
 use crate::ground::payload::Payload;
 
 /// The operations a window receives.
@@ -26,19 +27,6 @@ pub struct RestrictedLines {
     pub lines: Vec<LineCode>,
     /// The operations received for them, by name.
     pub operations: Vec<String>,
-}
-
-/// Urgent and imperative needs of public health found where the plan is reached (art. R. 6122-31 CSP).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ExceptionalNeed {
-    /// The line.
-    pub line: LineCode,
-    /// The zone.
-    pub zone: ZoneCode,
-    /// How many places it opens.
-    pub places: u32,
-    /// Its nature and extent, in words.
-    pub nature: String,
 }
 
 /// A period in which applications are received.
@@ -68,7 +56,10 @@ pub struct Window {
     /// The identifier of the window that this one replaces, where the order modifies an earlier one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub replaces: Option<String>,
-    /// The exceptional needs stated for it.
+    /// The regions that the order is common to (art. R. 6122-29 CSP); none where it is of one region.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub common_to: Vec<RegionCode>,
+    /// The exceptional needs that its own act states; those of its bilan stand in theirs.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub needs: Vec<ExceptionalNeed>,
     /// Where this was read.
@@ -121,12 +112,6 @@ impl Window {
         }
     }
 
-    /// The places that its exceptional needs open for a line in a zone.
-    pub fn places_of_need(&self, line: &LineCode, zone: &ZoneCode) -> u32 {
-        let needs = self.needs.iter().filter(|need| need.line == *line && need.zone == *zone);
-        needs.fold(0, |places, need| places.saturating_add(need.places))
-    }
-
     /// How far a day is from it, in days; 0 inside.
     pub fn distance(&self, day: Date) -> i32 {
         match self.standing(day) {
@@ -176,6 +161,7 @@ mod tests {
             order: None,
             published: None,
             replaces: None,
+            common_to: Vec::new(),
             needs: Vec::new(),
             source: String::new(),
         }

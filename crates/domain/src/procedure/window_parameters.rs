@@ -9,11 +9,41 @@ use crate::parameter::value::Value;
 
 pub use crate::parameter::dated::on;
 
+/// How a grant uses up an exceptional need.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NeedUse {
+    /// Each authorisation granted takes one of those that the need opens.
+    OnePlace,
+    /// The first authorisation granted meets the need, however many it opened.
+    Whole,
+}
+
+impl NeedUse {
+    /// Both readings.
+    pub const ALL: [Self; 2] = [Self::OnePlace, Self::Whole];
+
+    /// The word in data: `one-place`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::OnePlace => "one-place",
+            Self::Whole => "whole",
+        }
+    }
+
+    /// The reading that a value names.
+    fn of(value: &Value) -> Option<Self> {
+        let name = value.choice()?;
+        Self::ALL.into_iter().find(|reading| reading.as_str() == name)
+    }
+}
+
 /// The parameters of filing windows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WindowParameters {
     /// How many months a window lasts at least, by its first day.
     pub shortest_months: Vec<Dated<i16>>,
+    /// How a grant uses up an exceptional need.
+    pub need_used_up: Vec<Dated<NeedUse>>,
 }
 
 impl WindowParameters {
@@ -23,7 +53,10 @@ impl WindowParameters {
     ///
     /// One is missing, or is of another unit than its rule needs.
     pub fn read(table: &ParameterTable) -> Result<Self, ParameterFault> {
-        Ok(Self { shortest_months: table.values("window.shortest", Value::months)? })
+        Ok(Self {
+            shortest_months: table.values("window.shortest", Value::months)?,
+            need_used_up: table.values("window.need-used-up", NeedUse::of)?,
+        })
     }
 
     /// The same, as they hold in a region when it is asked.

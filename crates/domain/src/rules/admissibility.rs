@@ -6,7 +6,7 @@
 
 use super::articles::{L6122_2, L6122_9, R1434_30, R6122_25, R6122_29, R6122_30, R6122_34};
 use super::decision::{OPINION, SILENCE, opinion, silence_of_agency};
-use super::finding::{Seen, Verdict};
+use super::finding::{NeedSeen, Seen, Verdict};
 use super::hauts_de_france::{
     EXTRA_UNIT_OPEN, HOSPITAL_AT_HOME, NEED_OF_UNITS, OTHER_FORM, RESEARCH, extra_unit_open,
     hospital_at_home, need_of_units, other_form, research, room,
@@ -44,6 +44,7 @@ use crate::procedure::case::{Case, OutOfForce, Zones};
 use crate::procedure::operation::Operation;
 use crate::procedure::reserve::Reserve;
 use crate::procedure::window::Window;
+use crate::procedure::window_parameters::on;
 
 /// A rule behind a ruling.
 pub struct RulingRule {
@@ -243,7 +244,7 @@ fn need_of_sites(case: &Case<'_>) -> Judgement {
     Some(match case.disagreeing_gaps() {
         // The law asks for a zone short of supply; no national text we read says in which of two quantities.
         Some((sites, units)) => {
-            let verdict = if case.need.is_some() { Verdict::Informs } else { Verdict::Warns };
+            let verdict = if case.is_needed() { Verdict::Informs } else { Verdict::Warns };
             (verdict, Seen::GapsDisagree { sites, units })
         }
         None => room(case, sites, units),
@@ -258,13 +259,27 @@ pub static EXCEPTIONAL_NEED: Rule = Rule::read(
 );
 
 fn exceptional_need(case: &Case<'_>) -> Judgement {
-    match (case.need, case.question.operation) {
-        (Some(places), Operation::ExceptionalNeed) => Some((Verdict::Allows, Seen::Need { places })),
-        (Some(places), operation) if operation.needs_room() => Some((Verdict::Allows, Seen::Need { places })),
-        (None, Operation::ExceptionalNeed) => Some((Verdict::Forbids, Seen::NoNeed)),
-        (None, operation) if operation.needs_room() => Some((Verdict::Informs, Seen::NoNeed)),
-        _ => None,
+    let operation = case.question.operation;
+    if !operation.rests_on_bilan() {
+        return None;
     }
+    Some(match operation {
+        _ if case.is_needed() => (Verdict::Allows, need(case)),
+        Operation::ExceptionalNeed => (Verdict::Forbids, Seen::NoNeed),
+        _ => (Verdict::Informs, Seen::NoNeed),
+    })
+}
+
+/// The needs that are stated, and how a grant uses them up: no text says it, so the parameter is told with its doubt.
+fn need(case: &Case<'_>) -> Seen {
+    let stated: Vec<_> = case.needs.iter().map(|need| (*need).clone()).collect();
+    let used_up = on(&case.question.window_parameters.need_used_up, case.question.asked.day);
+    Seen::Need(NeedSeen {
+        places: stated.iter().fold(0, |places, need| need.places.saturating_add(places)),
+        stated,
+        used_up: used_up.value,
+        doubt: used_up.doubt.clone(),
+    })
 }
 
 /// A derogation leaves needs aside, exceptionally; it is not a way around the bilan.

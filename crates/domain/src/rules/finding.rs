@@ -7,12 +7,14 @@ use super::course_fact::CourseFact;
 use super::units_fact::UnitsFact;
 use crate::bilingual::Bilingual;
 use crate::care::bridge::Passage;
+use crate::care::need::ExceptionalNeed;
 use crate::care::nomenclature::LineCode;
 use crate::care::objective::Due;
 use crate::care::quantity::{Tally, Target};
 use crate::procedure::handling::Handling;
 use crate::procedure::place::PlaceAmended;
 use crate::procedure::reserve::Reserve;
+use crate::procedure::window_parameters::NeedUse;
 use crate::territory::{ZoneCode, ZoneSetId};
 
 /// What a rule says.
@@ -98,6 +100,32 @@ pub enum ObjectiveSeen {
         /// What it would leave open, where what is authorised is known.
         left: Option<i64>,
     },
+}
+
+/// The exceptional needs that a rule saw.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NeedSeen {
+    /// How many authorisations they open.
+    pub places: u32,
+    /// The needs, as they are stated.
+    pub stated: Vec<ExceptionalNeed>,
+    /// How a grant uses one up.
+    pub used_up: NeedUse,
+    /// What is doubtful about that.
+    pub doubt: Option<Bilingual>,
+}
+
+/// A window that a rule found short, by a parameter in doubt.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ShortWindow {
+    /// The first day.
+    pub from: Date,
+    /// The last.
+    pub until: Date,
+    /// How many months it should last.
+    pub months: i16,
+    /// What is doubtful about that.
+    pub doubt: Bilingual,
 }
 
 /// The facts a rule saw. Each variant has its sentence in the catalogues.
@@ -224,11 +252,8 @@ pub enum Seen {
     },
     /// Nobody said from which zone.
     DepartureUnknown,
-    /// An exceptional need is recorded.
-    Need {
-        /// Places it opens.
-        places: u32,
-    },
+    /// Exceptional needs are stated.
+    Need(NeedSeen),
     /// No exceptional need is recorded.
     NoNeed,
     /// The bilan that was read.
@@ -294,16 +319,7 @@ pub enum Seen {
         until: Date,
     },
     /// A window shorter than a parameter in doubt asks for.
-    ShorterInDoubt {
-        /// The first day.
-        from: Date,
-        /// The last.
-        until: Date,
-        /// How many months it should last.
-        months: i16,
-        /// What is doubtful about that.
-        doubt: Bilingual,
-    },
+    ShorterInDoubt(ShortWindow),
     /// The order that amended the window withdrew the line from its list.
     Withdrawn {
         /// The order, by its number or by the identifier of its window.

@@ -33,7 +33,7 @@ pub(super) fn need_of_units(case: &Case<'_>) -> Judgement {
 /// Whether there is room; what another rule opens is only told. Where the document does not tell, nothing is forbidden and
 /// nothing is promised: its figure is asked for.
 pub(super) fn room(case: &Case<'_>, sites: Count, units: Option<Count>) -> (Verdict, Seen) {
-    let opened_otherwise = case.need.is_some() || opened_by_form(case) || is_left_out(case);
+    let opened_otherwise = case.is_needed() || opened_by_form(case) || is_left_out(case);
     match case.has_place() {
         Some(true) => (Verdict::Allows, Seen::Places { sites, units }),
         Some(false) if opened_otherwise => (Verdict::Informs, Seen::NoPlace { sites, units }),

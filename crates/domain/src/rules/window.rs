@@ -4,12 +4,12 @@ use jiff::Span;
 use jiff::civil::Date;
 
 use super::articles::{L6122_9, R6122_29, R6122_30};
-use super::finding::{Finding, Seen, Verdict};
+use super::finding::{Finding, Seen, ShortWindow, Verdict};
 use super::{ATTESTED, BEFORE_2025_189, Citation, Rule};
 use crate::care::bilan::{Publication, PublishedBilan};
+use crate::care::need::ExceptionalNeed;
 use crate::care::nomenclature::LineCode;
-use crate::care::quantity::Tally;
-use crate::procedure::basis::{SeveralBilans, bilans_of};
+use crate::procedure::basis::{SeveralBilans, bilans_of, needs_of};
 use crate::procedure::operation::Operation;
 use crate::procedure::window::Window;
 use crate::procedure::window_parameters::{WindowParameters, on};
@@ -27,6 +27,8 @@ pub struct WindowCase<'s> {
     pub others: Vec<&'s Window>,
     /// The last version of its bilan; nothing where none is recorded, or where several are said to be it.
     pub bilan: Option<&'s Recorded<PublishedBilan>>,
+    /// The exceptional needs that its bilan states.
+    pub stated: &'s [ExceptionalNeed],
     /// The bilans that are said to be its own, where they are several.
     pub several: Option<SeveralBilans>,
 }
@@ -74,7 +76,7 @@ fn two_months(case: &WindowCase<'_>) -> Vec<(Verdict, Seen)> {
         None => (Verdict::Forbids, Seen::Between { from, until }),
         Some(doubt) => {
             let (months, doubt) = (shortest.value, doubt.clone());
-            (Verdict::Warns, Seen::ShorterInDoubt { from, until, months, doubt })
+            (Verdict::Warns, Seen::ShorterInDoubt(ShortWindow { from, until, months, doubt }))
         }
     }]
 }
@@ -189,19 +191,16 @@ pub static NEED_WHERE_REACHED: Rule = Rule::read(
 );
 
 fn need_where_reached(case: &WindowCase<'_>) -> Vec<(Verdict, Seen)> {
-    let gap = |need: &crate::procedure::window::ExceptionalNeed| {
+    let gap = |need: &ExceptionalNeed| {
         let rows = case.bilan.map(|bilan| bilan.fact.rows.as_slice()).unwrap_or_default();
         let row = rows.iter().find(|row| row.zone == need.zone && row.code.as_ref() == Some(&need.line))?;
-        case.bilan?.deciding(&row.quantities).and_then(Tally::gap)
+        let rule = case.bilan?.fact.range_rule;
+        case.bilan?.deciding(&row.quantities).and_then(|tally| tally.room(rule))
     };
-    let short: Vec<_> = case
-        .window
-        .needs
-        .iter()
-        .filter(|need| gap(need).is_none_or(|gap| gap > 0))
-        .map(|need| need.line.clone())
-        .collect();
-    match (case.window.needs.is_empty(), short.is_empty()) {
+    let needs = || case.window.needs.iter().chain(case.stated);
+    let short: Vec<_> =
+        needs().filter(|need| gap(need).is_none_or(|gap| gap > 0)).map(|need| need.line.clone()).collect();
+    match (needs().next().is_none(), short.is_empty()) {
         (true, _) => Vec::new(),
         (false, true) => vec![(Verdict::Allows, Seen::AsStated)],
         (false, false) => vec![(Verdict::Warns, Seen::Lines(short))],
@@ -218,8 +217,10 @@ pub fn check(
 ) -> Vec<Finding> {
     let apart = |other: &&Window| other.id != window.id && window.replaces.as_ref() != Some(&other.id);
     let bilans = bilans_of(state, region, window, asked);
+    let stated = needs_of(state, region, bilans.as_deref().unwrap_or_default(), asked);
     let case = WindowCase {
         window,
+        stated,
         parameters,
         others: state
             .procedure()

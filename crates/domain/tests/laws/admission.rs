@@ -21,7 +21,7 @@ use crate::arbitrary::{code, instant, zone};
 const PICTURE: Date = date(2021, 3, 15);
 
 /// The figures of a document: one count and one target for each cell.
-type Cells = BTreeMap<(LineCode, ZoneCode), (u8, u8)>;
+pub(crate) type Cells = BTreeMap<(LineCode, ZoneCode), (u8, u8)>;
 
 /// Cells of lines that no zone set is recorded for, so that any zone will do.
 /// What becomes of a document, against a state.
@@ -35,7 +35,7 @@ fn cells() -> impl Strategy<Value = Cells> {
     btree_map((free, zone()), any::<(u8, u8)>(), 1..8)
 }
 
-fn proposal(cells: &Cells, digest: u8) -> Proposal {
+pub(crate) fn proposal(cells: &Cells, digest: u8) -> Proposal {
     let row = |((code, zone), (current, target)): (&(LineCode, ZoneCode), &(u8, u8))| AnnexRow {
         table: 0,
         modality: String::new(),
@@ -78,6 +78,7 @@ fn proposal(cells: &Cells, digest: u8) -> Proposal {
     };
     Proposal {
         region: region(),
+        common_to: Vec::new(),
         annex,
         faults: Vec::new(),
         as_printed: false,

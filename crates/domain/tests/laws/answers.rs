@@ -102,6 +102,7 @@ pub(crate) fn position(code: &str, zone: &str, quantities: Quantities) -> Positi
         modality: String::new(),
         zone: ZoneCode::parse(zone),
         zone_name: zone.to_owned(),
+        region: None,
         quantities,
         admissible: None,
         target_year: None,
@@ -125,6 +126,7 @@ pub(crate) fn bilan_of(picture_date: Date, rows: Vec<Position>) -> PublishedBila
         published: None,
         window: None,
         zone_decision: None,
+        common_to: Vec::new(),
         range_rule: None,
         document: Digest::ZERO,
         tables: vec![Table {

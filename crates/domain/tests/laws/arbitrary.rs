@@ -9,6 +9,7 @@ use maillage_domain::act::{
     JournalContinued, PersonId, Salt, ZonesDelimited, encode,
 };
 use maillage_domain::bilingual::Bilingual;
+use maillage_domain::care::need::{ExceptionalNeed, NeedsStated};
 use maillage_domain::care::nomenclature::{
     Counting, Headings, Line, LineCode, Measure, Nomenclature, OfficialList, OfficialNumber,
 };
@@ -18,7 +19,7 @@ use maillage_domain::parameter::name::ParameterName;
 use maillage_domain::parameter::set::ParameterSet;
 use maillage_domain::parameter::value::Value;
 use maillage_domain::period::Period;
-use maillage_domain::procedure::window::{ExceptionalNeed, Operations, RestrictedLines, Window};
+use maillage_domain::procedure::window::{Operations, RestrictedLines, Window};
 use maillage_domain::reference::{AgencyContact, AgencyName};
 use maillage_domain::territory::{
     Fidelity, Region, RegionCode, Zone, ZoneCode, ZoneExtent, ZoneSet, ZoneSetId, ZonesComposed,
@@ -196,12 +197,22 @@ fn home_region() -> BoxedStrategy<Fact> {
 }
 
 fn need() -> impl Strategy<Value = ExceptionalNeed> {
-    (code(), zone(), any::<u32>(), text()).prop_map(|(line, zone, places, nature)| ExceptionalNeed {
-        line,
-        zone,
-        places,
-        nature,
-    })
+    (code(), zone(), any::<u32>(), text(), option::of(text()), vec(text(), 0..3)).prop_map(
+        |(line, zone, places, nature, extent, wished)| ExceptionalNeed {
+            line,
+            zone,
+            places,
+            nature,
+            extent,
+            wished,
+        },
+    )
+}
+
+fn needs_stated() -> BoxedStrategy<Fact> {
+    (text(), vec(need(), 0..3), text())
+        .prop_map(|(bilan, needs, source)| Fact::from(NeedsStated { bilan, needs, source }))
+        .boxed()
 }
 
 fn window() -> BoxedStrategy<Fact> {
@@ -210,7 +221,8 @@ fn window() -> BoxedStrategy<Fact> {
     let restricted = (vec(code(), 0..3), vec(text(), 0..3))
         .prop_map(|(lines, operations)| RestrictedLines { lines, operations });
     let receives = (vec(code(), 0..3), operations, vec(restricted, 0..2));
-    (text(), day(), day(), receives, numbers, vec(need(), 0..3), text())
+    let common = (vec(region_code(), 0..3), vec(need(), 0..3));
+    (text(), day(), day(), receives, numbers, common, text())
         .prop_map(
             |(
                 id,
@@ -218,7 +230,7 @@ fn window() -> BoxedStrategy<Fact> {
                 closes,
                 (lines, operations, restricted),
                 (bilan, order, published, replaces),
-                needs,
+                (common_to, needs),
                 source,
             )| Window {
                 id,
@@ -231,6 +243,7 @@ fn window() -> BoxedStrategy<Fact> {
                 order,
                 published,
                 replaces,
+                common_to,
                 needs,
                 source,
             },
@@ -275,6 +288,7 @@ fn fact() -> BoxedStrategy<Fact> {
         agency(),
         home_region(),
         window(),
+        needs_stated(),
         parameter(),
         bilan().prop_map(Fact::from),
         answered().prop_map(Fact::from),
@@ -286,14 +300,14 @@ fn fact() -> BoxedStrategy<Fact> {
 
 /// One fact of each type.
 pub(crate) fn one_of_each() -> impl Strategy<Value = Vec<Fact>> {
+    let acts = (continued(), window(), needs_stated(), parameter(), bilan(), (answered(), objectives()));
     let territory = (region(), zones(), composed(), outlined(), agency(), home_region());
-    let acts = (continued(), window(), parameter(), bilan(), (answered(), objectives()));
     (territory, nomenclature(), document(), acts, one_of_each_of_the_fund()).prop_map(
         |(
             (region, zones, composed, outlined, agency, home_region),
             nomenclature,
             document,
-            (continued, window, parameter, bilan, (answered, objectives)),
+            (continued, window, needs, parameter, bilan, (answered, objectives)),
             fund,
         )| {
             let (bilan, answered, objectives) =
@@ -309,6 +323,7 @@ pub(crate) fn one_of_each() -> impl Strategy<Value = Vec<Fact>> {
                 home_region,
                 continued,
                 window,
+                needs,
                 parameter,
                 bilan,
                 answered,

@@ -15,7 +15,7 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 
-use crate::arbitrary::{bilingual, code, day, digest, text, zone};
+use crate::arbitrary::{bilingual, code, day, digest, region_code, text, zone};
 
 fn current() -> impl Strategy<Value = Current> {
     prop_oneof![
@@ -77,7 +77,8 @@ fn in_sheet() -> impl Strategy<Value = InSheet> {
 }
 
 fn position(tables: usize) -> BoxedStrategy<Position> {
-    let said = (option::of(any::<bool>()), option::of(any::<i16>()), vec(column(), 0..2));
+    let region = option::of(region_code());
+    let said = (option::of(any::<bool>()), option::of(any::<i16>()), vec(column(), 0..2), region);
     // The index may point past the tables: a journal of another program could hold that.
     (
         0..=tables,
@@ -102,12 +103,13 @@ fn position(tables: usize) -> BoxedStrategy<Position> {
                 Place { page, line, area, cell },
                 code,
             )| {
-                let (admissible, target_year, doubt) = said;
+                let (admissible, target_year, doubt, region) = said;
                 Position {
                     table,
                     modality,
                     zone,
                     zone_name,
+                    region,
                     quantities,
                     admissible,
                     target_year,
@@ -162,7 +164,8 @@ pub(crate) fn bilan() -> BoxedStrategy<PublishedBilan> {
     let unread = (any::<u32>(), text()).prop_map(|(line, zone)| Unread { line, zone });
     let names = (1_u32..5, option::of(text()), option::of(text()), option::of(text()));
     let rule = prop::sample::select(vec![AnswerRule::BelowMaximum, AnswerRule::BelowMinimum]);
-    let dates = (day(), published, window, option::of(day()), option::of(rule));
+    let common = (option::of(rule), vec(region_code(), 0..3));
+    let dates = (day(), published, window, option::of(day()), common);
     let body = tables().prop_flat_map(|tables| {
         let rows = vec(position(tables.len()), 0..6);
         (Just(tables), rows)
@@ -171,7 +174,7 @@ pub(crate) fn bilan() -> BoxedStrategy<PublishedBilan> {
         .prop_map(
             |(
                 (version, corrects, act, raa),
-                (picture_date, published, window, zone_decision, range_rule),
+                (picture_date, published, window, zone_decision, (range_rule, common_to)),
                 document,
                 (tables, rows),
                 notes,
@@ -187,6 +190,7 @@ pub(crate) fn bilan() -> BoxedStrategy<PublishedBilan> {
                     published,
                     window,
                     zone_decision,
+                    common_to,
                     range_rule,
                     document,
                     tables,

@@ -68,6 +68,7 @@ fn annex(rows: Vec<AnnexRow>) -> Annex {
 fn proposal(rows: Vec<AnnexRow>, faults: Vec<Diagnostic>, as_printed: bool) -> Proposal {
     Proposal {
         region: region(),
+        common_to: Vec::new(),
         annex: annex(rows),
         faults,
         as_printed,

@@ -10,6 +10,7 @@ use maillage_domain::state::State;
 use maillage_domain::territory::Fidelity;
 use maillage_service::care::cell_answers::AnswersGiven;
 use maillage_service::care::import_annex::{ImportRequest, import_annex};
+use maillage_service::care::import_needs::{NeedsRequest, import_needs};
 use maillage_service::care::objectives::import::{ObjectivesRequest, import_objectives};
 use maillage_service::care::read_annex::{holds_together, read_annex};
 use maillage_service::format::ListFormat;
@@ -42,10 +43,13 @@ pub(super) async fn run(store: &Store, arguments: ImportArguments, output: &Outp
             let asked = Territories { fidelity, source: source.as_deref(), keep_source };
             territory(store, &files, asked, actor, output).await
         }
-        Import::Annex { files, erratum_of, picture_date, as_printed, review, answers } => {
+        Import::Needs { file, bilan, source } => {
+            needs(store, &file, &bilan, source.as_deref(), actor, output).await
+        }
+        Import::Annex { files, erratum_of, picture_date, common_to, as_printed, review, answers } => {
             let picture_date = picture_date.map(|text| date(&text, output)).transpose()?;
             let answers = answers.map(|file| given(&file, output)).transpose()?;
-            let asked = Annexes { erratum_of, picture_date, as_printed, review, answers };
+            let asked = Annexes { erratum_of, picture_date, common_to, as_printed, review, answers };
             annexes(store, &files, &asked, actor, output).await
         }
     }
@@ -55,6 +59,8 @@ pub(super) async fn run(store: &Store, arguments: ImportArguments, output: &Outp
 struct Annexes {
     erratum_of: Option<String>,
     picture_date: Option<Date>,
+    /// The regions that they are common to.
+    common_to: Vec<String>,
     as_printed: bool,
     /// Whether only their doubtful cells are shown.
     review: bool,
@@ -91,6 +97,7 @@ async fn annexes(store: &Store, files: &[PathBuf], asked: &Annexes, actor: Actor
             paper,
             region: store.globals.region.clone(),
             picture_date: asked.picture_date,
+            common_to: asked.common_to.clone(),
             erratum_of: asked.erratum_of.clone(),
             as_printed: asked.as_printed,
             answers: asked.answers.as_ref(),
@@ -179,10 +186,30 @@ async fn report(store: &Store, asked: Reported<'_>, actor: Actor, output: &Outpu
 }
 
 async fn window(store: &Store, file: &Path, actor: Actor, output: &Output) -> Ended {
-    let (name, text) = (file.display().to_string(), read_text(file, output)?);
+    let (name, bytes) = (file.display().to_string(), read_file(file, output)?);
     let app = store.writer(Mode::Existing, output).await?;
     let region = store.region();
-    let done = import_window(&app, region, &name, &text, actor, output.words)
+    let done = import_window(&app, region, &name, &bytes, actor, output.words)
+        .await
+        .map_err(|error| Failure::of(&error, output.words))?;
+    recorded(&app, &done.text, Some(done.act), output)?;
+    store.names_region(&app.known().state, output);
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn needs(
+    store: &Store,
+    file: &Path,
+    bilan: &str,
+    source: Option<&str>,
+    actor: Actor,
+    output: &Output,
+) -> Ended {
+    let (name, bytes) = (file.display().to_string(), read_file(file, output)?);
+    let app = store.writer(Mode::Existing, output).await?;
+    let region = store.region();
+    let request = NeedsRequest { file: &name, bytes: &bytes, bilan, region, source };
+    let done = import_needs(&app, request, actor, output.words)
         .await
         .map_err(|error| Failure::of(&error, output.words))?;
     recorded(&app, &done.text, Some(done.act), output)?;

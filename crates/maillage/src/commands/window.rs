@@ -8,7 +8,7 @@ use maillage_service::procedure::windows::{self, Checked};
 use maillage_views::region::InRegion;
 use maillage_views::ruling::FindingView;
 
-use super::{Ended, Store, answered, read_text};
+use super::{Ended, Store, answered, read_file};
 use crate::args::Window;
 use crate::output::{Failure, Output};
 
@@ -52,8 +52,8 @@ async fn show(store: &Store, id: &str, output: &Output) -> Ended {
 
 /// A name that is a file is a draft; else it is the identifier of a recorded window.
 async fn check(store: &Store, window: &str, output: &Output) -> Ended {
-    let draft = Path::new(window).is_file().then(|| read_text(Path::new(window), output)).transpose()?;
-    let checked = draft.as_deref().map_or(Checked::Recorded(window), |text| Checked::Draft(window, text));
+    let draft = Path::new(window).is_file().then(|| read_file(Path::new(window), output)).transpose()?;
+    let checked = draft.as_deref().map_or(Checked::Recorded(window), |bytes| Checked::Draft(window, bytes));
     let reader = store.reader(output).await?;
     let failed = |error| Failure::of(&error, output.words);
     let findings: Vec<FindingView> =

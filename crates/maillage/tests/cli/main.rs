@@ -43,3 +43,4 @@ mod territory;
 mod trace;
 mod trials;
 mod two_lists;
+mod windows;

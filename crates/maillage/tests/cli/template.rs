@@ -4,7 +4,7 @@ use maillage_testing::office::{Held, Office, OfficeBlock, OfficeCell, OfficeShee
 
 use crate::kit::{STORE, Workplace};
 
-const KINDS: [&str; 5] = ["annex", "territory", "budget", "destinations", "objectives"];
+const KINDS: [&str; 7] = ["annex", "territory", "budget", "destinations", "objectives", "window", "needs"];
 const OFFICER: &str = "00000000-0000-0000-0000-00000000000a";
 
 /// The columns of a kind.
@@ -64,9 +64,9 @@ fn given_each_kind_of_table_when_its_template_is_asked_for_then_a_header_and_wha
 
 #[test]
 fn given_a_kind_that_is_no_table_when_asked_for_then_refused_with_those_that_are() {
-    let told = Workplace::new().fails(2, &["import", "template", "window", "-o", "window.xlsx"]);
+    let told = Workplace::new().fails(2, &["import", "template", "zones", "-o", "zones.xlsx"]);
     assert!(
-        told.contains("« window » n’est pas un tableau à remplir. Modèles : annex, territory, budget"),
+        told.contains("« zones » n’est pas un tableau à remplir. Modèles : annex, territory, budget"),
         "{told}"
     );
 }

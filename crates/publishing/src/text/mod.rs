@@ -287,12 +287,23 @@ pub fn windows(view: &WindowsView, width: Width, words: Words) -> String {
 
 /// One window: its dates, its lines, and what its rules say.
 pub fn window(view: &WindowView, width: Width, words: Words) -> String {
-    let lines = view.line_names.iter().map(|name| format!("  {name}\n")).collect::<Vec<_>>().concat();
+    let told = |lines: &[String]| lines.iter().map(|line| format!("  {line}\n")).collect::<Vec<_>>().concat();
+    let common = (!view.common_names.is_empty()).then(|| {
+        let names = view.common_names.join(", ");
+        format!("{}\n", words.with("window-common", &[("regions", Argument::Text(&names))]))
+    });
+    let amended = view.amendment.as_ref().map(|amendment| told(&amendment.sentences));
+    let needs: Vec<_> = view.stated_needs.iter().map(|need| need.text.clone()).collect();
     format!(
-        "{} {}\n{}\n{lines}\n{}",
+        "{} {}\n{}\n{}{}{}{}{}\n{}",
         view.id,
         view.dates_text,
         view.clock.text,
+        common.unwrap_or_default(),
+        amended.unwrap_or_default(),
+        told(&view.line_names),
+        told(&view.restricted_texts),
+        told(&needs),
         findings(&view.findings, width, words)
     )
 }

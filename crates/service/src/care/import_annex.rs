@@ -1,5 +1,7 @@
 //! A published annex enters the journal.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use maillage_domain::act::{ActNumber, Actor, DocumentRead, Draft};
 use maillage_domain::bilingual::Bilingual;
@@ -10,7 +12,7 @@ use maillage_domain::diagnostic::{Diagnostic, Reading};
 use maillage_domain::digest::Digest;
 use maillage_domain::reference::book::ReferenceBook;
 use maillage_domain::state::State;
-use maillage_domain::territory::Region;
+use maillage_domain::territory::{Region, RegionCode};
 use maillage_reading::digest;
 use maillage_views::diagnostic::{self, DiagnosticView};
 use maillage_views::problem::{self, Problem};
@@ -34,6 +36,8 @@ pub struct ImportRequest<'a> {
     pub paper: &'a Paper<'a>,
     /// The region's code, where the document does not tell.
     pub region: Option<String>,
+    /// The codes of the regions that the document is common to, its own among them; none where it is of one region.
+    pub common_to: Vec<String>,
     /// The picture date, where the document does not tell.
     pub picture_date: Option<Date>,
     /// The number of the act that the document corrects.
@@ -245,6 +249,19 @@ impl ReadAnnex {
         Ok((decision, Some(Admitted::New(told))))
     }
 
+    /// The regions that the document is common to, its own among them; none where it is of one region.
+    fn common_to(&self, request: &ImportRequest<'_>, words: Words) -> Result<Vec<RegionCode>, ServiceError> {
+        let mut regions: BTreeSet<_> = request.common_to.iter().map(RegionCode::new).collect();
+        if let Some(unknown) = regions.iter().find(|code| self.reference.region(code).is_none()) {
+            let region = ("region", Argument::Text(unknown.as_str()));
+            return Err(ServiceError::unusable(Problem::worded("region-unregistered", &[region], words)));
+        }
+        if !regions.is_empty() {
+            regions.insert(self.region.code.clone());
+        }
+        Ok(regions.into_iter().collect())
+    }
+
     /// The judgement of the domain.
     fn admitted(
         &self,
@@ -254,6 +271,7 @@ impl ReadAnnex {
     ) -> Result<Admission, ServiceError> {
         let proposal = Proposal {
             region: self.region.code.clone(),
+            common_to: self.common_to(request, words)?,
             notes: notes(&self.annex),
             annex: self.annex.clone(),
             faults: self.diagnostics.clone(),
@@ -317,7 +335,7 @@ fn notes(annex: &Annex) -> Vec<Note> {
         text: printed(note),
     });
     let tables = annex.tables.iter().enumerate().flat_map(|(index, table)| {
-        let codes: std::collections::BTreeSet<_> =
+        let codes: BTreeSet<_> =
             annex.rows.iter().filter(|row| row.table == index).filter_map(|row| row.code.clone()).collect();
         table.notes.iter().map(move |note| Note {
             annex: table.annex,

@@ -10,6 +10,7 @@ pub mod compare_bilan;
 pub mod document;
 mod document_region;
 pub mod import_annex;
+pub mod import_needs;
 pub mod objectives;
 pub mod publish_bilan;
 pub mod read_annex;

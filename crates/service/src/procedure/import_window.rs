@@ -4,10 +4,11 @@ use maillage_domain::act::{Actor, Draft};
 use maillage_domain::procedure::admit::{WindowAdmission, admit};
 use maillage_domain::procedure::window::Window;
 use maillage_domain::state::State;
+use maillage_domain::territory::RegionCode;
 use maillage_views::problem::{self, Problem};
 use maillage_views::words::{Argument, Words};
 
-use super::windows::draft;
+use super::window_file::{draft, named};
 use crate::app::{App, Drafted};
 use crate::ask::region;
 use crate::error::ServiceError;
@@ -26,15 +27,15 @@ pub async fn import_window(
     app: &App,
     asked: Option<&str>,
     file: &str,
-    text: &str,
+    bytes: &[u8],
     actor: Actor,
     words: Words,
 ) -> Result<WindowReceipt, ServiceError> {
-    let window = draft(file, text, words)?;
-    let (act, admission) = app.write(actor, |state| decide(state, asked, file, &window, words)).await?;
+    let drafted = draft(file, bytes, words)?;
+    let (act, admission) = app.write(actor, |state| decide(state, asked, file, &drafted, words)).await?;
     let act = act.get();
     let number = Argument::count(act);
-    let arguments = [("file", Argument::Text(file)), ("id", Argument::Text(&window.id)), ("number", number)];
+    let arguments = [("file", Argument::Text(file)), ("id", Argument::Text(&drafted.id)), ("number", number)];
     let id = match admission {
         WindowAdmission::AlreadyRecorded => "imported-window-already",
         WindowAdmission::New => "imported-window",
@@ -50,18 +51,44 @@ fn decide(
     words: Words,
 ) -> Result<(Drafted, WindowAdmission), ServiceError> {
     let region = region(state, asked, words)?;
-    let unknown = window.lines.iter().filter(|line| state.reference().line(line).is_none());
-    let unknown: Vec<_> = unknown.map(ToString::to_string).collect();
-    if !unknown.is_empty() {
-        let lines = unknown.join(", ");
-        let arguments = [("file", Argument::Text(file)), ("lines", Argument::Text(&lines))];
-        return Err(ServiceError::unusable(Problem::worded("window-line-unknown", &arguments, words)));
-    }
+    let window = &named(state, window.clone(), file, words)?;
+    check_regions(state, &region, file, window, words)?;
     let admission = admit(state, &region, window)
         .map_err(|refusal| ServiceError::refused(problem::window_refusal(&refusal, words)))?;
     let decision = match admission {
         WindowAdmission::AlreadyRecorded => Drafted::default(),
-        WindowAdmission::New => Draft::new(&region, window.opens, window.clone()).into(),
+        WindowAdmission::New => {
+            Draft::new(&region, window.published.unwrap_or(window.opens), window.clone()).into()
+        }
     };
     Ok((decision, admission))
+}
+
+/// Refuses regions that are not recorded, or that are others than the one it is recorded for.
+fn check_regions(
+    state: &State,
+    region: &RegionCode,
+    file: &str,
+    window: &Window,
+    words: Words,
+) -> Result<(), ServiceError> {
+    let together =
+        |codes: Vec<&RegionCode>| codes.into_iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+    let unknown: Vec<_> =
+        window.common_to.iter().filter(|code| state.reference().region(code).is_none()).collect();
+    if !unknown.is_empty() {
+        let unknown = together(unknown);
+        let arguments = [("file", Argument::Text(file)), ("regions", Argument::Text(&unknown))];
+        return Err(ServiceError::unusable(Problem::worded("window-regions-unknown", &arguments, words)));
+    }
+    if window.common_to.is_empty() || window.common_to.contains(region) {
+        return Ok(());
+    }
+    let regions = together(window.common_to.iter().collect());
+    let arguments = [
+        ("file", Argument::Text(file)),
+        ("regions", Argument::Text(&regions)),
+        ("region", Argument::Text(region.as_str())),
+    ];
+    Err(ServiceError::unusable(Problem::worded("window-own-region", &arguments, words)))
 }

@@ -4,4 +4,5 @@ pub mod admissibility;
 pub mod declaration;
 pub mod import_window;
 mod terms;
+mod window_file;
 pub mod windows;

@@ -1,22 +1,25 @@
 //! Filing windows: the list, one of them, and the checks before its order is signed.
 
+use maillage_domain::care::nomenclature::LineCode;
+use maillage_domain::procedure::amendment::Amendment;
+use maillage_domain::procedure::basis::{bilans_of, needs_of};
 use maillage_domain::procedure::window::Window;
 use maillage_domain::procedure::window_parameters::WindowParameters;
 use maillage_domain::rules::finding::Finding;
 use maillage_domain::rules::window;
 use maillage_domain::state::{Asked, Recorded, State};
 use maillage_domain::territory::RegionCode;
-use maillage_reading::reference;
 use maillage_views::problem::Problem;
 use maillage_views::ruling::FindingView;
 use maillage_views::window::{WindowView, WindowsView};
+use maillage_views::window_detail::{AmendmentView, StatedNeedView, restricted};
 use maillage_views::words::{Argument, Words};
 
+use super::window_file::{draft, named};
 use crate::ask::region;
 use crate::error::ServiceError;
 use crate::reader::Reader;
 use crate::shipped::PARAMETERS;
-use crate::unreadable;
 
 /// The windows of a region, the latest first.
 pub fn list(reader: &Reader, asked: Option<&str>, words: Words) -> Result<WindowsView, ServiceError> {
@@ -62,11 +65,37 @@ pub fn show(
     let region = region(state, asked, words)?;
     let window = find(state, &region, id, words)?;
     let day = reader.today(&region);
-    let mut view = view(state, window, day, words).checked(&check(state, &region, &window.fact), words);
-    let label = |code| state.reference().line(code).map(|line| line.label.get(words.language()).to_owned());
-    view.line_names =
-        window.fact.lines.iter().map(|code| label(code).unwrap_or_else(|| code.to_string())).collect();
-    Ok(view)
+    let view = view(state, window, day, words).checked(&check(state, &region, &window.fact), words);
+    Ok(detailed(state, &region, &window.fact, view, words))
+}
+
+/// The same with its lines in words, what its order changed, the regions it is common to, and its exceptional needs.
+fn detailed(
+    state: &State,
+    region: &RegionCode,
+    window: &Window,
+    view: WindowView,
+    words: Words,
+) -> WindowView {
+    let reference = state.reference();
+    let label = |code: &LineCode| {
+        let label = reference.line(code).map(|line| line.label.get(words.language()).to_owned());
+        label.unwrap_or_else(|| code.to_string())
+    };
+    let before = state.procedure().replaced(region, window).map(|before| before.fact.as_ref());
+    let amended = |before| AmendmentView::new(before, &Amendment::between(before, window), &label, words);
+    let bilans = bilans_of(state, region, window, Asked::LATEST).unwrap_or_default();
+    let stated = needs_of(state, region, &bilans, Asked::LATEST);
+    let needs = window.needs.iter().chain(stated);
+    let of_region = |code: &RegionCode| reference.region(code).map(|region| region.name.clone());
+    WindowView {
+        line_names: window.lines.iter().map(&label).collect(),
+        restricted_texts: window.restricted.iter().map(|own| restricted(own, &label, words)).collect(),
+        common_names: window.common_to.iter().filter_map(of_region).collect(),
+        stated_needs: needs.map(|need| StatedNeedView::new(need, &label, words)).collect(),
+        amendment: before.map(amended),
+        ..view
+    }
 }
 
 /// The window that bears an identifier, or those there are.
@@ -93,8 +122,8 @@ pub(crate) fn find<'s>(
 pub enum Checked<'a> {
     /// A recorded window, by identifier.
     Recorded(&'a str),
-    /// A draft: the name of its file and its text.
-    Draft(&'a str, &'a str),
+    /// A draft: the name of its file and its bytes.
+    Draft(&'a str, &'a [u8]),
 }
 
 /// What the rules say of a window before its order is signed.
@@ -109,20 +138,11 @@ pub fn checks(
     let drafted;
     let window: &Window = match checked {
         Checked::Recorded(id) => &find(state, &region, id, words)?.fact,
-        Checked::Draft(file, text) => {
-            drafted = draft(file, text, words)?;
+        Checked::Draft(file, bytes) => {
+            drafted = named(state, draft(file, bytes, words)?, file, words)?;
             &drafted
         }
     };
     let findings = check(state, &region, window);
     Ok(findings.iter().map(|finding| FindingView::new(finding, window.opens, words)).collect())
-}
-
-/// Reads a window from a file, or says why it could not.
-pub(crate) fn draft(file: &str, text: &str, words: Words) -> Result<Window, ServiceError> {
-    reference::window(text).map_err(|error| {
-        let reason = unreadable::reference(&error, text, words);
-        let arguments = [("file", Argument::Text(file)), ("reason", Argument::Text(&reason))];
-        ServiceError::unusable(Problem::worded("window-unreadable", &arguments, words))
-    })
 }

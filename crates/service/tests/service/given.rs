@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a scenario that cannot be read has failed")]
 
 use jiff::civil::Date;
+use maillage_domain::care::need::ExceptionalNeed;
 use maillage_domain::care::nomenclature::LineCode;
 use maillage_domain::period::Period;
 use maillage_domain::procedure::course::{Course, NoVisit};
@@ -9,11 +10,11 @@ use maillage_domain::procedure::declared::{Declared, Done, Held};
 use maillage_domain::procedure::form::CareForm;
 use maillage_domain::procedure::operation::Operation;
 use maillage_domain::procedure::site_units::{SiteUnits, UnitKind};
-use maillage_domain::procedure::window::ExceptionalNeed;
 use maillage_domain::territory::{RegionCode, ZoneCode};
 use maillage_service::shipped;
 
 use crate::plan::Plan;
+use crate::scenarios::OTHER_REGION;
 
 /// What is given, before it becomes a state.
 #[derive(Clone, Default)]
@@ -22,6 +23,10 @@ pub(crate) struct Given {
     pub(crate) declared: Declared,
     pub(crate) from: Option<String>,
     pub(crate) needs: Vec<ExceptionalNeed>,
+    /// The needs that the bilan states, beside those of the act of the window.
+    pub(crate) stated: Vec<ExceptionalNeed>,
+    /// Whether the window and the bilan are common to both regions, and recorded once.
+    pub(crate) common: bool,
     pub(crate) list: Option<Vec<LineCode>>,
     pub(crate) without_bilan: bool,
     pub(crate) without_zones: bool,
@@ -88,6 +93,12 @@ pub(crate) struct GapUnknown {
 }
 
 impl Given {
+    /// The regions that the window and the bilan are common to, where they are common.
+    pub(crate) fn common_to(&self) -> Vec<RegionCode> {
+        let home = shipped::HAUTS_DE_FRANCE.code().clone();
+        if self.common { vec![home, RegionCode::new(OTHER_REGION)] } else { Vec::new() }
+    }
+
     /// The region asked, that of the demonstration if no other is given.
     pub(crate) fn region(&self) -> RegionCode {
         self.region.clone().unwrap_or_else(|| shipped::HAUTS_DE_FRANCE.territory.region.code.clone())
@@ -106,6 +117,7 @@ pub(crate) fn given(text: &str) -> Given {
             ["objectif", wanted @ ..] => given.plan.wanted(wanted),
             ["paliers", reading] => given.plan.read_stages(reading),
             ["sans", "bilan"] => given.without_bilan = true,
+            ["commune", "aux", "deux", "régions"] => given.common = true,
             ["sans", "zones"] => given.without_zones = true,
             ["région", code] => given.region = Some(RegionCode::new(*code)),
             ["zones", "jusqu’au", day] => given.zones_until = Some(day.parse().unwrap()),
@@ -148,12 +160,8 @@ pub(crate) fn given(text: &str) -> Given {
                 closes.parse().unwrap(),
                 codes.iter().map(|code| LineCode::new(*code)).collect(),
             )),
-            ["besoin", "exceptionnel", code, zone, places] => given.needs.push(ExceptionalNeed {
-                line: LineCode::new(*code),
-                zone: ZoneCode::parse(zone),
-                places: places.parse().unwrap(),
-                nature: "scénario".to_owned(),
-            }),
+            ["besoin", "exceptionnel", need @ ..] => given.needs.push(needed(need)),
+            ["besoin", "du", "bilan", need @ ..] => given.stated.push(needed(need)),
             other => {
                 let said = declare(&mut given.declared, other) || tell(&mut given.course, other);
                 assert!(said, "étant donné : {other:?}");
@@ -213,6 +221,19 @@ fn tell(course: &mut Course, words: &[&str]) -> bool {
         _ => return false,
     }
     true
+}
+
+/// An exceptional need: a line, a zone, how many authorisations.
+fn needed(words: &[&str]) -> ExceptionalNeed {
+    let [code, zone, places] = words else { panic!("besoin : {words:?}") };
+    ExceptionalNeed {
+        line: LineCode::new(*code),
+        zone: ZoneCode::parse(zone),
+        places: places.parse().unwrap(),
+        nature: "scénario".to_owned(),
+        extent: None,
+        wished: Vec::new(),
+    }
 }
 
 fn held(text: &str) -> Held {

@@ -18,6 +18,7 @@ use maillage_domain::procedure::outcome::Outcome;
 use maillage_domain::procedure::ruling::{Ruling, rule};
 use maillage_domain::procedure::terms::Terms;
 use maillage_domain::procedure::window::Window;
+use maillage_domain::procedure::window_parameters::WindowParameters;
 use maillage_domain::reference::book::ReferenceBook;
 use maillage_domain::state::{Asked, State};
 use maillage_reading::tidy;
@@ -25,11 +26,16 @@ use maillage_service::shipped;
 use proptest::prelude::*;
 use uuid::Uuid;
 
+/// The parameters of windows that ship.
+static PARAMETERS: LazyLock<WindowParameters> =
+    LazyLock::new(|| WindowParameters::read(&shipped::PARAMETERS).unwrap());
+
 /// The rows of the shipped bilan that the laws are tried on: one quantity and two, on both sides of the gap.
 static BILAN: LazyLock<PublishedBilan> = LazyLock::new(|| {
     let identity = &shipped::HAUTS_DE_FRANCE.bilan;
     let proposal = Proposal {
         region: identity.region.code.clone(),
+        common_to: Vec::new(),
         annex: tidy::read(shipped::HAUTS_DE_FRANCE.rows, &identity.document()).unwrap().value,
         faults: Vec::new(),
         as_printed: false,
@@ -127,6 +133,7 @@ fn ruling<'s>(
     let region = &shipped::HAUTS_DE_FRANCE.territory.region.code;
     let (asked, declared) = (Asked::on(on), Declared::default());
     let (zone, mapping) = (&row.zone, shipped::BRIDGE.mapping(&line.code));
+    let window_parameters = &*PARAMETERS;
     let question = Question {
         region,
         operation,
@@ -137,6 +144,7 @@ fn ruling<'s>(
         holding,
         declared,
         mapping,
+        window_parameters,
         stages: StageReading::FromItsDate,
         origins: Vec::new(),
         terms: &TERMS,

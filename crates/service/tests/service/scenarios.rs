@@ -32,7 +32,7 @@ use maillage_service::shipped;
 use crate::courses;
 use crate::given::{Given, given, operation};
 use crate::plan::{told_of_bilan, told_of_objective};
-use crate::scene::{GRAND_EST, folded, other_bilan, other_window, read, zones};
+use crate::scene::{GRAND_EST, folded, other_bilan, other_window, read, stated, zones};
 use crate::tables::scenarios;
 
 /// Rules that have one side only: they speak of every ruling or of every row, or only where there is no row.
@@ -70,13 +70,14 @@ fn window(given: &Given, id: &str, opens: Date, closes: Date) -> Window {
         order: None,
         published: None,
         replaces: None,
+        common_to: Vec::new(),
         needs: given.needs.clone(),
         source: "scénario".to_owned(),
     }
 }
 
 /// A region whose acts nobody read: its figures are those of the demonstration.
-const OTHER_REGION: &str = "53";
+pub(crate) const OTHER_REGION: &str = "53";
 
 /// The demonstration as given, with these windows, in two regions of one store.
 fn state(given: &Given, published: Option<Date>, windows: &[Window]) -> State {
@@ -99,12 +100,22 @@ fn state(given: &Given, published: Option<Date>, windows: &[Window]) -> State {
 fn facts(region: &Region, given: &Given, published: Option<Date>, windows: &[Window]) -> Vec<Fact> {
     let zones = zones(&shipped::HAUTS_DE_FRANCE, |zone_set| ending(zone_set, given.zones_until));
     let zones = zones.into_iter().filter(|_| !given.without_zones);
-    let bilan = (!given.without_bilan).then(|| Fact::from(with_gaps_unknown(bilan(published), given)));
+    let region_alone = std::iter::once(Fact::from(region.clone())).chain(zones);
+    // What is common to both regions is recorded once, in the first.
+    if given.common && region.code.as_str() == OTHER_REGION {
+        return region_alone.collect();
+    }
+    let common_to = given.common_to();
+    let bilan = (!given.without_bilan).then(|| {
+        let bilan = with_gaps_unknown(bilan(published), given);
+        Fact::from(PublishedBilan { common_to: common_to.clone(), ..bilan })
+    });
     let erratum = given.erratum.map(|on| Fact::from(erratum(on, given)));
     let other = other_bilan(given, &BILAN).map(Fact::from);
-    let windows = windows.iter().map(|window| Fact::from(window.clone()));
-    let facts = std::iter::once(Fact::from(region.clone())).chain(zones).chain(bilan);
-    facts.chain(erratum).chain(other).chain(windows).collect()
+    let stated = stated(given, &BILAN).map(Fact::from);
+    let windows = windows.iter().cloned();
+    let windows = windows.map(|window| Fact::from(Window { common_to: common_to.clone(), ..window }));
+    region_alone.chain(bilan).chain(erratum).chain(other).chain(stated).chain(windows).collect()
 }
 
 /// The same bilan, of which some rows do not tell the gap that decides.
@@ -176,6 +187,7 @@ fn rule_on(given: &Given, words: &[&str]) -> Option<Outcome> {
     let zone = state.reference().zone_code(&region, Asked::on(on), zone);
     let from = given.from.as_deref().map(ZoneCode::parse);
     let holding = if given.holds.is_empty() { Holding::Unknown } else { Holding::Declared(&given.holds) };
+    let parameters = WindowParameters::read(&shipped::PARAMETERS).unwrap();
     let question = Question {
         region: &region,
         operation: operation(wanted),
@@ -186,6 +198,7 @@ fn rule_on(given: &Given, words: &[&str]) -> Option<Outcome> {
         holding,
         declared: given.declared,
         mapping: shipped::BRIDGE.mapping(&line.code),
+        window_parameters: &parameters,
         stages: given.plan.reading(),
         origins: shipped::BRIDGE.origins(&line.code),
         terms: &Terms::of(&shipped::PARAMETERS, state.parameter(), &region, Asked::on(on)).unwrap(),

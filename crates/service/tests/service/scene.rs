@@ -10,6 +10,7 @@ use maillage_domain::care::bilan::{
     Admission, Certainty, Position, Proposal, Publication, PublishedBilan, WindowDates, admit,
 };
 use maillage_domain::care::book::CareBook;
+use maillage_domain::care::need::NeedsStated;
 use maillage_domain::care::nomenclature::LineCode;
 use maillage_domain::care::quantity::{Current, Quantities, Tally, Target};
 use maillage_domain::procedure::window::{RestrictedLines, Window};
@@ -27,6 +28,7 @@ pub(crate) fn read(shipped: &ShippedRegion, reference: &ReferenceBook) -> Publis
     let identity = &shipped.bilan;
     let proposal = Proposal {
         region: shipped.code().clone(),
+        common_to: Vec::new(),
         annex: tidy::read(shipped.rows, &identity.document()).unwrap().value,
         faults: Vec::new(),
         as_printed: false,
@@ -126,4 +128,10 @@ pub(crate) fn other_bilan(given: &Given, home: &PublishedBilan) -> Option<Publis
         contradictions: Vec::new(),
         ..home.clone().clone()
     })
+}
+
+/// The needs that the bilan of the demonstration states, where some are given.
+pub(crate) fn stated(given: &Given, home: &PublishedBilan) -> Option<NeedsStated> {
+    let (needs, source) = (given.stated.clone(), "scénario".to_owned());
+    (!needs.is_empty()).then(|| NeedsStated { bilan: home.name(), needs, source })
 }

@@ -13,11 +13,14 @@ use maillage_service::care::BilanRequest;
 use maillage_service::care::cell_answers::AnswersGiven;
 use maillage_service::care::compare_bilan::compare_bilan;
 use maillage_service::care::import_annex::{ImportRequest, import_annex};
+use maillage_service::care::import_needs::{NeedsRequest, import_needs};
 use maillage_service::care::review_annex::review_annex;
 use maillage_service::care::show_bilan::show_bilan;
 use maillage_service::care::trace::{TraceRequest, trace};
 use maillage_service::import_demo::import_demo;
 use maillage_service::paper::Paper;
+use maillage_service::procedure::import_window::import_window;
+use maillage_service::procedure::windows;
 use maillage_service::{App, Location, Mode, Outcome, Reader, ServiceError, journal};
 use maillage_views::words::Words;
 
@@ -111,6 +114,7 @@ async fn story(location: &Location) -> Told {
     comparison(&app, &mut told).await;
     printed_line(&app).await;
     reviewed(&app, &mut told).await;
+    common_acts(&app, &mut told).await;
     acts(&app, &mut told).await;
     another_process(location, &app).await;
     told
@@ -124,6 +128,27 @@ async fn demonstration(app: &Arc<App>, told: &mut Told) {
     }
     told.push(shown(app, &on(DEMO)).await);
     told.push(shown(app, &on(date(2019, 6, 20))).await);
+}
+
+/// A window common to two regions, twice and then amended, and the exceptional needs of a bilan, twice.
+async fn common_acts(app: &Arc<App>, told: &mut Told) {
+    let first = "line,opens,closes,regions\namm:QA009/MO006,2025-05-01,2025-06-30,32 44\n";
+    let amended = "line,opens,closes,regions,id,replaces,published\n\
+        amm:QA009/MO006,2025-05-01,2025-07-15,32 44,later,2025-05-01,2025-05-20\n";
+    for table in [first, first, amended] {
+        let done = import_window(app, None, "window.csv", table.as_bytes(), Actor::Program, words()).await;
+        told.push(done.expect("a window").text);
+    }
+    let bytes = b"line,zone,places,nature\nchirurgie,14A,1,closing\n";
+    let needs = NeedsRequest { file: "needs.csv", bytes, bilan: "2019-121", region: None, source: None };
+    for _ in 0..2 {
+        told.push(import_needs(app, needs, Actor::Program, words()).await.expect("needs").text);
+    }
+    for region in ["32", "44"] {
+        let list = windows::list(&now(app).await, Some(region), words()).expect("the windows");
+        let list = list.windows.iter().map(|window| format!("{} {:?}", window.id, window.replaced_by));
+        told.push(format!("{region}: {}", list.collect::<Vec<_>>().join(", ")));
+    }
 }
 
 /// Another process sees the same, from the first act.
@@ -265,7 +290,15 @@ async fn given_sqlite_when_the_story_is_told_then_each_answer_is_as_it_must_be()
     ] {
         assert!(said(part), "{part}: {told:#?}");
     }
-    assert_eq!(told.last().map(|act| act.starts_with("35 bilan-published")), Some(true));
+    for part in [
+        "window.csv: window 2025-05-01 recorded, act 36 of the journal.",
+        "needs.csv: exceptional needs of supply statement 2019-121 recorded (act no. 38).",
+        "32: later None, 2025-05-01 Some(\"later\"), 2019-07-16 None",
+        "44: later None, 2025-05-01 Some(\"later\"), 2025-02-01 None",
+    ] {
+        assert!(said(part), "{part}: {told:#?}");
+    }
+    assert_eq!(told.last().map(|act| act.starts_with("38 needs-stated")), Some(true));
 }
 
 #[tokio::test]

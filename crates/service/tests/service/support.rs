@@ -29,6 +29,7 @@ pub(crate) const fn annex<'a>(paper: &'a Paper<'a>) -> ImportRequest<'a> {
         paper,
         region: None,
         picture_date: None,
+        common_to: Vec::new(),
         erratum_of: None,
         as_printed: false,
         answers: None,

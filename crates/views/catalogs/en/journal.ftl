@@ -108,3 +108,4 @@ journal-erased = { $count ->
    *[other] The document { $digest }, named by acts { $acts }, was erased.
     }
 journal-snapshot = The cached state (maillage.snapshot, at act { $number-text }) is not that of the acts. Delete maillage.snapshot and maillage.snapshot-key, and look again at what was answered and decided since.
+act-needs-stated = Exceptional needs stated

@@ -213,3 +213,13 @@ problem-region-of-another = { $file } is a document of the region { $region } ({
 hint-region-of-another = Leave out --region, or type --region { $code }
 problem-line-bare-part = “{ $name }” is a modality or a mention without its activity, which means nothing alone; write the whole code:
 problem-window-replaced-already = Window { $id } is replaced by { $by } already: nobody could tell which of them holds.
+problem-row-of-several-regions = { $count ->
+    [0] { $line }: zone { $zone } is of none of the regions that the supply statement is common to. Record their zones first.
+   *[other] { $line }: zone { $zone } may be of several regions ({ $regions }); print its name as their zones give it.
+    }
+problem-window-operation-unknown = { $file }: “{ $name }” is not an operation. Operations: { $names }.
+problem-window-regions-unknown = { $file }: regions not recorded: { $regions }.
+problem-window-own-region = { $file }: the window is common to { $regions }, not to region { $region }.
+problem-needs-of-no-bilan = No supply statement that is recorded bears the number { $bilan }.
+problem-needs-elsewhere = { $file }: { $subjects } are neither activities nor zones of region { $region }.
+problem-table-unreadable = { $file }: { $reason }

@@ -108,3 +108,4 @@ journal-erased = { $count ->
    *[other] Le document { $digest }, que nomment les actes { $acts }, a été effacé.
     }
 journal-snapshot = L’état gardé en cache (maillage.snapshot, à l’acte { $number-text }) n’est pas celui que disent les actes. Effacez maillage.snapshot et maillage.snapshot-key, et revoyez ce qui a été répondu et décidé depuis.
+act-needs-stated = Besoins exceptionnels constatés

@@ -213,3 +213,13 @@ problem-region-of-another = { $file } est un document de la région { $region } 
 hint-region-of-another = Retirez --region, ou écrivez --region { $code }
 problem-line-bare-part = « { $name } » est une modalité ou une mention sans son activité, sans laquelle elle ne dit rien ; écrivez le code entier :
 problem-window-replaced-already = La période { $id } est déjà remplacée par { $by } : on ne saurait plus laquelle vaut.
+problem-row-of-several-regions = { $count ->
+    [0] { $line } : la zone { $zone } n’est d’aucune des régions auxquelles le bilan est commun. Enregistrez d’abord leurs zones.
+   *[other] { $line } : la zone { $zone } peut être de plusieurs régions ({ $regions }) ; imprimez son nom tel que leur découpage le donne.
+    }
+problem-window-operation-unknown = { $file } : « { $name } » n’est pas une opération. Opérations : { $names }.
+problem-window-regions-unknown = { $file } : régions non enregistrées : { $regions }.
+problem-window-own-region = { $file } : la période est commune à { $regions }, pas à la région { $region }.
+problem-needs-of-no-bilan = Aucun bilan enregistré ne porte le numéro { $bilan }.
+problem-needs-elsewhere = { $file } : { $subjects } ne sont ni des activités ni des zones de la région { $region }.
+problem-table-unreadable = { $file } : { $reason }

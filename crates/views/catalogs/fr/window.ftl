@@ -25,3 +25,22 @@ window-verdict-forbids = Non conforme
 window-verdict-warns = À vérifier
 window-verdict-informs = Pour information
 source-window = Bornes : titres des annexes 1 et 2 de l'arrêté DOS-SDES-AUT n°2019-121 de l'ARS Hauts-de-France (R32-2019-06-26-014), lignes 7 et 3677 de leur texte, « inclus ». Lignes : chacune de celles qui ont un tableau dans ces annexes, dont les titres disent couvrir les activités et équipements de la période, et la chirurgie ambulatoire, forme que le préambule de l'annexe 1 prend en exemple (ligne 35). Opérations : les annexes n'en donnent pas la liste ; toutes sont admises ici (déduit).
+window-restricted = { $lines } : { $operations } seulement
+window-amends-dates = Les bornes changent ; elles allaient du { $from } au { $until }.
+window-amends-bilan = Le bilan n’est plus le même acte.
+window-amends-added = Entrent sur la liste : { $lines }.
+window-amends-withdrawn = Sont retirées de la liste : { $lines }.
+window-amends-otherwise = D’autres opérations sont reçues pour : { $lines }.
+window-need = { $line }, zone { $zone } : { $places ->
+    [one] 1 autorisation.
+   *[other] { $places-text } autorisations.
+    } { $stated }
+window-common = Commune à { $regions }.
+web-window-published = Arrêté publié le
+web-window-order = Arrêté
+web-window-amendment = Ce que l’arrêté a changé
+web-window-restricted = Certaines opérations seulement
+web-windows-restricted = { $count ->
+    [one] dont 1 pour certaines opérations seulement
+   *[other] dont { $count-text } pour certaines opérations seulement
+    }

@@ -51,6 +51,9 @@ pub fn tables() -> Vec<OpenTable> {
         supply::window_operations().table(),
         supply::window_restrictions().table(),
         supply::window_needs().table(),
+        supply::window_regions().table(),
+        supply::bilan_regions().table(),
+        supply::bilan_needs().table(),
         supply::parameters().table(),
         money::years().table(),
         money::destinations().table(),
@@ -96,6 +99,8 @@ pub(super) fn add(rows: &mut OpenRows, entry: &Entry, summary: &ActSummary) {
             rows.put(&supply::window_operations(), operations);
             rows.put(&supply::window_restrictions(), supply::restrictions(window));
             rows.put(&supply::window_needs(), window.needs.iter().map(|need| (window.as_ref(), need)));
+            let regions = window.common_to.iter().map(|region| (window.as_ref(), region));
+            rows.put(&supply::window_regions(), regions);
         }
         Fact::Parameter(ParameterFact::Set(set)) => rows.put(&supply::parameters(), [set.as_ref()]),
         Fact::Fund(fact) => of_fund(rows, fact),
@@ -137,6 +142,10 @@ fn of_care(rows: &mut OpenRows, fact: &CareFact, summary: &ActSummary) {
             rows.put(&supply::bilan_rows(), supply::Printed::of(&recorded));
             rows.put(&supply::bilan_notes(), &bilan.notes);
             rows.put(&supply::bilan_contradictions(), supply::contradicted(bilan));
+            rows.put(&supply::bilan_regions(), &bilan.common_to);
+        }
+        CareFact::NeedsStated(stated) => {
+            rows.put(&supply::bilan_needs(), stated.needs.iter().map(|need| (stated.as_ref(), need)));
         }
         CareFact::CellsAnswered(answers) => {
             rows.put(&supply::cell_answers(), answers.cells.iter().map(|cell| (answers.as_ref(), cell)));

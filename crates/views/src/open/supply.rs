@@ -4,12 +4,14 @@ use maillage_domain::care::bilan::{
     Certainty, ContradictedCell, Contradiction, Note, Position, PublishedBilan, Row,
 };
 use maillage_domain::care::cells_answered::{AnsweredCell, CellsAnswered};
+use maillage_domain::care::need::{ExceptionalNeed, NeedsStated};
 use maillage_domain::care::nomenclature::LineCode;
 use maillage_domain::care::quantity::{Tally, Target};
 use maillage_domain::ground::stamp::Recorded;
 use maillage_domain::parameter::set::ParameterSet;
 use maillage_domain::parameter::value::Value;
-use maillage_domain::procedure::window::{ExceptionalNeed, Operations, Window};
+use maillage_domain::procedure::window::{Operations, Window};
+use maillage_domain::territory::RegionCode;
 
 use super::cell::OpenCell;
 use super::cell::OpenKind::{Day, Flag, Integer, Text};
@@ -244,6 +246,39 @@ pub(super) fn window_needs<'f>() -> Facts<(&'f Window, &'f ExceptionalNeed), 5> 
             ("zone", Text, |(_, need)| (&need.zone).into()),
             ("places", Integer, |(_, need)| need.places.into()),
             ("nature", Text, |(_, need)| (&need.nature).into()),
+        ],
+    }
+}
+
+/// The regions that a window is common to.
+pub(super) fn window_regions<'f>() -> Facts<(&'f Window, &'f RegionCode), 2> {
+    Facts {
+        name: "window_regions",
+        columns: [
+            ("window_id", Text, |(window, _)| (&window.id).into()),
+            ("common_region", Text, |(_, region)| (*region).into()),
+        ],
+    }
+}
+
+/// The regions that a bilan is common to.
+pub(super) fn bilan_regions<'f>() -> Facts<&'f RegionCode, 1> {
+    Facts { name: "bilan_regions", columns: [("common_region", Text, |region| (*region).into())] }
+}
+
+/// The exceptional needs that a bilan states.
+pub(super) fn bilan_needs<'f>() -> Facts<(&'f NeedsStated, &'f ExceptionalNeed), 8> {
+    Facts {
+        name: "bilan_needs",
+        columns: [
+            ("bilan", Text, |(stated, _)| (&stated.bilan).into()),
+            ("code", Text, |(_, need)| (&need.line).into()),
+            ("zone", Text, |(_, need)| (&need.zone).into()),
+            ("places", Integer, |(_, need)| need.places.into()),
+            ("nature", Text, |(_, need)| (&need.nature).into()),
+            ("extent", Text, |(_, need)| need.extent.as_ref().into()),
+            ("wished", Text, |(_, need)| need.wished.join(", ").into()),
+            ("source", Text, |(stated, _)| (&stated.source).into()),
         ],
     }
 }

@@ -14,6 +14,7 @@ use maillage_domain::procedure::operation::Operation;
 use maillage_domain::procedure::outcome::Outcome;
 use maillage_domain::procedure::reserve::Reserve;
 use maillage_domain::procedure::site_units::UnitKind;
+use maillage_domain::procedure::window_parameters::NeedUse;
 use maillage_domain::rules::article::Extent;
 use maillage_domain::rules::{self, Confidence, finding::Verdict};
 use maillage_views::dictionary;
@@ -105,6 +106,11 @@ const TEMPLATES: &str = "\
     commune zone population envelope earmark mission code territory ae cp label line_code sites sites_min sites_max \
     sites_stages units units_min units_max units_stages access_minutes waiting_days target_date withdrawn";
 
+const TEMPLATE_OF_WINDOWS: &str =
+    "line operations opens closes id bilan order published replaces regions source";
+
+const TEMPLATE_OF_NEEDS: &str = "line zone places nature extent wished";
+
 /// Every pattern of the sources.
 pub(crate) fn built() -> Vec<Built> {
     [rules_and_rulings(), bilans(), objectives(), fund(), fund_page(), fund_tables(), reports(), elsewhere()]
@@ -151,6 +157,7 @@ fn rules_and_rulings() -> Vec<Built> {
         of("operation-{}", operations()),
         of("ruling-{outcome}", Outcome::WORDS),
         of("ruling-sentence-{}", Outcome::WORDS),
+        of("seen-need-used-{}", NeedUse::ALL.map(NeedUse::as_str)),
         of("mapping-{name}", MappingKind::ALL.map(MappingKind::as_str)),
         of("need-{fact}", Reserve::ALL.map(Reserve::as_str)),
         of("web-ruling-q-{message}", FIELDS),
@@ -191,7 +198,9 @@ fn bilans() -> Vec<Built> {
                 "due",
             ],
         ),
-        of("template-of-{}", listed(TEMPLATES)),
+        of("template-of-{column}", listed(TEMPLATES)),
+        of("template-of-window-{column}", listed(TEMPLATE_OF_WINDOWS)),
+        of("template-of-needs-{column}", listed(TEMPLATE_OF_NEEDS)),
         of("column-{}", listed(FIGURES_OF_A_ROW)),
         of("check-{}", listed(CHECKED)),
         of("explain-by-{}", ["header", "rows"]),

@@ -4,6 +4,7 @@
 use jiff::civil::date;
 use maillage_domain::bilingual::Bilingual;
 use maillage_domain::care::bridge::Passage;
+use maillage_domain::care::need::ExceptionalNeed;
 use maillage_domain::care::nomenclature::LineCode;
 use maillage_domain::care::objective::Due;
 use maillage_domain::care::quantity::Target;
@@ -16,9 +17,10 @@ use maillage_domain::diagnostic::row_fault::{Column, Expected, Quantity, Role, R
 use maillage_domain::ground::place::Place;
 use maillage_domain::procedure::place::PlaceAmended;
 use maillage_domain::procedure::site_units::UnitKind;
+use maillage_domain::procedure::window_parameters::NeedUse;
 use maillage_domain::rules::admissibility::WINDOW;
 use maillage_domain::rules::course_fact::CourseFact;
-use maillage_domain::rules::finding::{Count, Finding, ObjectiveSeen, Seen, Verdict};
+use maillage_domain::rules::finding::{Count, Finding, NeedSeen, ObjectiveSeen, Seen, ShortWindow, Verdict};
 use maillage_domain::rules::units_fact::UnitsFact;
 use maillage_domain::territory::{ZoneCode, ZoneSetId};
 use maillage_views::because::because;
@@ -245,6 +247,14 @@ fn seen() -> Vec<Seen> {
     let count = Count { current: Some(1), target: Some(Target::Exactly(2)), gap: Some(1) };
     let code = || LineCode::new("chirurgie");
     let doubt = Bilingual { fr: "À voir.".to_owned(), en: "To be seen.".to_owned() };
+    let need = ExceptionalNeed {
+        line: code(),
+        zone: ZoneCode::parse("1A"),
+        places: 1,
+        nature: text(),
+        extent: Some(text()),
+        wished: vec![text()],
+    };
     vec![
         Seen::InWindow { opens: from, closes: until },
         Seen::NoWindow { nearest: None },
@@ -280,7 +290,18 @@ fn seen() -> Vec<Seen> {
         Seen::OtherZone { from: ZoneCode::parse("1A"), gap: None },
         Seen::OtherZone { from: ZoneCode::parse("1A"), gap: Some(1) },
         Seen::DepartureUnknown,
-        Seen::Need { places: 1 },
+        Seen::Need(NeedSeen {
+            places: 1,
+            stated: vec![need.clone()],
+            used_up: NeedUse::OnePlace,
+            doubt: None,
+        }),
+        Seen::Need(NeedSeen {
+            places: 2,
+            stated: vec![need],
+            used_up: NeedUse::Whole,
+            doubt: Some(doubt.clone()),
+        }),
         Seen::NoNeed,
         Seen::BilanRead { version: 1, picture: from },
         Seen::NoBilanPublished,
@@ -296,8 +317,8 @@ fn seen() -> Vec<Seen> {
         Seen::WindowsInYear { year: 2019, line: None, count: 2 },
         Seen::WindowsInYear { year: 2019, line: Some(code()), count: 4 },
         Seen::Between { from, until },
-        Seen::ShorterInDoubt { from, until, months: 1, doubt: doubt.clone() },
-        Seen::ShorterInDoubt { from, until, months: 2, doubt: doubt.clone() },
+        Seen::ShorterInDoubt(ShortWindow { from, until, months: 1, doubt: doubt.clone() }),
+        Seen::ShorterInDoubt(ShortWindow { from, until, months: 2, doubt: doubt.clone() }),
         Seen::Withdrawn { by: "2024-60".to_owned() },
         Seen::PlaceAmended(PlaceAmended { closes: true, since: true, version: 2, on: from }),
         Seen::PlaceAmended(PlaceAmended { closes: true, since: false, version: 1, on: from }),

@@ -48,6 +48,11 @@ impl WindowsPage {
         self.frame.link(&WINDOWS).with("id", window.id.clone())
     }
 
+    /// How many of its lines it receives for some operations alone.
+    fn restricted(&self, window: &WindowView) -> String {
+        self.frame.say_count("web-windows-restricted", "count", window.restricted_lines())
+    }
+
     /// How many of its rules stop it or warn of it.
     fn remarks(&self, window: &WindowView) -> String {
         let remark = |finding: &&FindingView| ["forbids", "warns"].contains(&finding.verdict);
@@ -63,6 +68,11 @@ impl WindowPage {
         }
         let names = self.window.operations.split(' ');
         names.map(|name| self.frame.say(&format!("operation-{name}"))).collect::<Vec<_>>().join(", ")
+    }
+
+    /// The regions that its order is common to.
+    fn common(&self) -> String {
+        self.frame.say_of("window-common", "regions", &self.window.common_names.join(", "))
     }
 
     /// The page of another window.

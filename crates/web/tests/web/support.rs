@@ -128,6 +128,7 @@ impl Site {
             paper: &Paper::written(name, bytes),
             region: region.map(ToOwned::to_owned),
             picture_date: Some(date(2025, 1, 1)),
+            common_to: Vec::new(),
             erratum_of: None,
             as_printed: true,
             answers: None,

@@ -1,9 +1,11 @@
 //! How a document that was read becomes a published bilan, or is refused.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::apportion::in_zones;
 use super::{CellKey, Note, Position, Publication, PublishedBilan, as_printed};
 use crate::act::ActNumber;
 use crate::care::annex::Annex;
@@ -14,14 +16,15 @@ use crate::digest::Digest;
 use crate::ground::asked::Asked;
 use crate::ground::stamp::Recorded;
 use crate::reference::book::ReferenceBook;
-use crate::territory::{RegionCode, Zone, ZoneCode, ZoneSetId};
-use crate::text;
+use crate::territory::{RegionCode, ZoneCode, ZoneSetId};
 
 /// A document that was read, and what the person who imports it adds.
 #[derive(Debug, Clone)]
 pub struct Proposal {
     /// The region it is about.
     pub region: RegionCode,
+    /// The regions that it is common to, that one among them; none where it is of one region.
+    pub common_to: Vec<RegionCode>,
     /// The document as read.
     pub annex: Annex,
     /// What the reader has to say about it.
@@ -102,6 +105,15 @@ pub enum Refusal {
         /// The picture date of what it is said to correct.
         recorded: Date,
     },
+    /// A row is about a zone of none of the regions that the document is common to, or of several of them by the same code.
+    ZoneOfSeveral {
+        /// The line in the document, where it has lines.
+        line: Option<u32>,
+        /// The zone.
+        zone: ZoneCode,
+        /// The regions that have it.
+        regions: Vec<RegionCode>,
+    },
     /// A row is about a zone that is not in the zone set of its line.
     WrongZoneSet {
         /// The line in the document, where it has lines.
@@ -129,24 +141,35 @@ pub fn admit(reference: &ReferenceBook, care: &CareBook, proposal: Proposal) -> 
         None => Edition::next(corrected(care, &proposal, picture_date)?, &proposal),
     };
     let (region, as_printed) = (proposal.region.clone(), proposal.as_printed);
-    let bilan = placed(reference, &region, published(proposal, picture_date, edition));
+    let bilan = in_zones(reference, &region, published(proposal, picture_date, edition))?;
     if bilan.rows.iter().all(Position::is_empty) {
         return Err(Refusal::NoRow);
     }
-    check_zones(reference, &region, &bilan)?;
     if !as_printed {
         refuse(clashes_within(&bilan))?;
     }
-    if let Some(known) = known.filter(|known| same_reading(&known.fact, &bilan)) {
+    let seen = PublishedBilan::seen_in(&Arc::new(bilan.clone()), &region);
+    if let Some(known) = known.filter(|known| same_reading(&known.fact, &seen)) {
         return Ok(Admission::SameFigures(known.stamp.number));
     }
     if known.is_some() || bilan.corrects.is_some() {
         return Ok(Admission::New(Box::new(bilan)));
     }
-    refuse(clashes_with(care, &region, &bilan))?;
-    Ok(match same_figures(care, &region, &bilan) {
+    compared(care, &region, bilan)
+}
+
+/// The same where nothing recorded contradicts it, in any region that it is common to.
+fn compared(care: &CareBook, region: &RegionCode, bilan: PublishedBilan) -> Result<Admission, Refusal> {
+    let bilan = Arc::new(bilan);
+    let mut said = Vec::new();
+    for region in bilan.common_to.iter().chain([region]) {
+        let part = PublishedBilan::seen_in(&bilan, region);
+        refuse(clashes_with(care, region, &part))?;
+        said.push(same_figures(care, region, &part));
+    }
+    Ok(match said.into_iter().min().flatten() {
         Some(number) => Admission::SameFigures(number),
-        None => Admission::New(Box::new(bilan)),
+        None => Admission::New(Box::new(Arc::unwrap_or_clone(bilan))),
     })
 }
 
@@ -210,59 +233,15 @@ impl Edition {
 }
 
 fn published(proposal: Proposal, picture_date: Date, edition: Edition) -> PublishedBilan {
-    let Proposal { region, annex, faults, notes, .. } = proposal;
+    let Proposal { region, annex, faults, notes, common_to, .. } = proposal;
     let Edition { version, corrects, published } = edition;
     let printed = as_printed(&annex, &faults, &region, picture_date);
-    PublishedBilan { version, corrects, published, notes, ..printed }
+    PublishedBilan { version, corrects, published, common_to, notes, ..printed }
 }
 
 /// Whether two readings of one document came to the same.
 fn same_reading(one: &PublishedBilan, other: &PublishedBilan) -> bool {
     one.rows == other.rows && one.contradictions == other.contradictions
-}
-
-/// The same, each row in the zone of its line: a document may print a number or a name where the recorded zones have a code.
-fn placed(reference: &ReferenceBook, region: &RegionCode, mut bilan: PublishedBilan) -> PublishedBilan {
-    let sets: Vec<_> = reference.zone_sets(region, Asked::on(bilan.picture_date)).collect();
-    for row in &mut bilan.rows {
-        let Some(code) = &row.code else { continue };
-        let Some(set) = sets.iter().find(|set| set.serves(code)) else { continue };
-        if set.zone_set.zone(&row.zone).is_none()
-            && let Some(zone) = set.zone_set.named(&row.zone_name)
-            && stands_for(&row.zone, zone)
-        {
-            row.zone = zone.code.clone();
-        }
-    }
-    bilan
-}
-
-/// Whether what a document prints in the place of a code may stand for a zone: its name again, or the number alone of its
-/// code. Another code with the name of the zone is a contradiction, not a way to write it.
-fn stands_for(printed: &ZoneCode, zone: &Zone) -> bool {
-    let number = zone.code.as_str().trim_start_matches(|sign: char| sign.is_alphabetic());
-    text::key(printed.as_str()) == text::key(&zone.name) || (!number.is_empty() && printed.as_str() == number)
-}
-
-fn check_zones(
-    reference: &ReferenceBook,
-    region: &RegionCode,
-    bilan: &PublishedBilan,
-) -> Result<(), Refusal> {
-    let sets: Vec<_> = reference.zone_sets(region, Asked::on(bilan.picture_date)).collect();
-    for row in &bilan.rows {
-        let Some(code) = &row.code else { continue };
-        let Some(set) = sets.iter().find(|set| set.serves(code)) else { continue };
-        if set.zone_set.zone(&row.zone).is_none() {
-            return Err(Refusal::WrongZoneSet {
-                line: row.line,
-                subject: code.to_string(),
-                zone: row.zone.clone(),
-                expected: set.zone_set.id.clone(),
-            });
-        }
-    }
-    Ok(())
 }
 
 fn clashes_within(bilan: &PublishedBilan) -> Vec<Clash> {

@@ -6,6 +6,7 @@
 
 mod admit;
 mod answered;
+mod apportion;
 mod at;
 mod carried;
 mod check;
@@ -17,6 +18,7 @@ mod figures;
 mod position;
 mod printed;
 mod ranked;
+mod region;
 mod row;
 mod zones;
 
@@ -29,7 +31,7 @@ use crate::bilingual::Bilingual;
 use crate::digest::Digest;
 use crate::ground::payload::Payload;
 use crate::ground::place::{Area, InSheet, Place};
-use crate::territory::ZoneCode;
+use crate::territory::{RegionCode, ZoneCode};
 
 pub use admit::{Admission, Clash, Proposal, Refusal, RowPlace, admit};
 pub use answered::{Behind, answers_behind};
@@ -162,6 +164,9 @@ pub struct PublishedBilan {
     /// The date of the decision that draws its zones.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub zone_decision: Option<Date>,
+    /// The regions that it is common to (art. R. 6122-30 CSP); none where it is of one region.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub common_to: Vec<RegionCode>,
     /// The rule by which it answers where its targets are ranges, as its rows show it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub range_rule: Option<AnswerRule>,
@@ -185,6 +190,11 @@ impl PublishedBilan {
     /// The name by which people cite it: its number in the register, else that of the order, else the digest.
     pub fn name(&self) -> String {
         self.raa.clone().or_else(|| self.act.clone()).unwrap_or_else(|| self.document.short())
+    }
+
+    /// Whether people cite it by a number: of its order, or of the register.
+    pub fn is_named(&self, number: &str) -> bool {
+        [&self.act, &self.raa].into_iter().flatten().any(|own| own == number)
     }
 
     /// The table of a row of this bilan.

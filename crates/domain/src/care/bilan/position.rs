@@ -9,7 +9,7 @@ use crate::care::column::{Column, oui_non};
 use crate::care::nomenclature::LineCode;
 use crate::care::quantity::{Current, Quantities, Tally, Target};
 use crate::ground::place::{Area, InSheet, Place};
-use crate::territory::ZoneCode;
+use crate::territory::{RegionCode, ZoneCode};
 
 /// One row of a published bilan: a line and a zone, with what the document prints of them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,6 +23,9 @@ pub struct Position {
     pub zone: ZoneCode,
     /// Its name as printed in this row.
     pub zone_name: String,
+    /// The region of the zone, in a bilan that is common to several; none where the zone is common to them too.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub region: Option<RegionCode>,
     /// What is authorised, what the plan wants, and the gap.
     pub quantities: Quantities,
     /// Whether new applications are admissible, where the document says so.
@@ -70,6 +73,7 @@ impl Position {
             modality: row.modality.clone(),
             zone: ZoneCode::parse(&row.zone),
             zone_name: row.zone_name.clone(),
+            region: None,
             quantities,
             admissible: row.admissible.filter(|_| reads.is_certain(Column::Admissible)),
             target_year: row.target_year.filter(|_| reads.is_certain(Column::TargetYear)),

@@ -29,6 +29,7 @@ pub fn as_printed(
         published: None,
         window: window.map(|(opens, closes)| WindowDates { opens, closes }),
         zone_decision: document.zone_decision,
+        common_to: Vec::new(),
         range_rule: None,
         document: document.sha256,
         tables: annex.tables.iter().map(table).collect(),

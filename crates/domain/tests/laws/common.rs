@@ -1,0 +1,216 @@
+//! What is common to several regions: recorded once, seen in each, and nothing of one in the other.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use jiff::civil::{Date, date};
+use maillage_domain::act::{Act, ActId, ActNumber, Actor, Entry, Fact, ZonesDelimited};
+use maillage_domain::bilingual::Bilingual;
+use maillage_domain::care::bilan::{Admission, Note, Proposal, PublishedBilan, Refusal, admit};
+use maillage_domain::care::nomenclature::LineCode;
+use maillage_domain::care::quantity::{Quantities, Tally};
+use maillage_domain::period::Period;
+use maillage_domain::procedure::window::{Operations, Window};
+use maillage_domain::state::{Asked, State};
+use maillage_domain::territory::{RegionCode, Zone, ZoneCode, ZoneSet, ZoneSetId};
+use uuid::Uuid;
+
+use crate::admission::{Cells, proposal};
+use crate::answers::{bilan_of, position};
+
+const PICTURE: Date = date(2025, 1, 1);
+
+fn region(code: &str) -> RegionCode {
+    RegionCode::new(code)
+}
+
+/// A bilan of regions 32 and 44: a row of each, and one of a zone that both have.
+fn common() -> PublishedBilan {
+    let row = |code: &str, zone: &str, of: Option<&str>| {
+        let quantities = Quantities::Sites(Tally { current: None, target: None, printed_gap: Some(1) });
+        let mut row = position(code, zone, quantities);
+        row.region = of.map(region);
+        row
+    };
+    let rows = vec![
+        row("amm:QA009/MO006", "1A", Some("32")),
+        row("amm:QA080/MO006/ME080", "R1", Some("44")),
+        row("amm:QA009/MO015", "NORD-EST", None),
+    ];
+    let note = |codes: &[&str]| Note {
+        annex: 1,
+        section: String::new(),
+        codes: codes.iter().map(|code| LineCode::new(*code)).collect(),
+        page: None,
+        line: None,
+        area: None,
+        cell: None,
+        text: Bilingual { fr: String::new(), en: String::new() },
+    };
+    PublishedBilan {
+        common_to: vec![region("32"), region("44")],
+        notes: vec![note(&["amm:QA080/MO006/ME080"]), note(&[])],
+        ..bilan_of(PICTURE, rows)
+    }
+}
+
+fn window() -> Window {
+    Window {
+        id: "2025-02-01".to_owned(),
+        opens: date(2025, 2, 1),
+        closes: date(2025, 4, 1),
+        lines: Vec::new(),
+        operations: Operations::All,
+        restricted: Vec::new(),
+        bilan: None,
+        order: None,
+        published: None,
+        replaces: None,
+        common_to: vec![region("32"), region("44")],
+        needs: Vec::new(),
+        source: String::new(),
+    }
+}
+
+/// What is recorded of a region: one zone set with these zones, each a code and a name, for one line.
+fn zones(zones: &[(&str, &str)]) -> Fact {
+    Fact::from(ZonesDelimited {
+        zone_set: ZoneSet {
+            id: ZoneSetId::new("A"),
+            title: String::new(),
+            decision: String::new(),
+            decided_on: None,
+            in_force: Period::since(date(2024, 1, 1)),
+            zones: zones
+                .iter()
+                .map(|(code, name)| Zone { code: ZoneCode::parse(code), name: (*name).to_owned() })
+                .collect(),
+        },
+        lines: vec![LineCode::new("amm:QA009/MO006")],
+        source: String::new(),
+    })
+}
+
+/// The state after facts that region 32 recorded.
+fn state(facts: impl IntoIterator<Item = Fact>) -> State {
+    recorded(facts.into_iter().map(|fact| ("32", fact)))
+}
+
+/// The state after facts, each recorded by a region.
+fn recorded<'c>(facts: impl IntoIterator<Item = (&'c str, Fact)>) -> State {
+    State::default().fold(facts.into_iter().zip(1..).map(|((code, fact), number)| Entry {
+        number: ActNumber::new(number),
+        recorded_at: Timestamp::UNIX_EPOCH,
+        act: Act {
+            id: ActId::new(Uuid::nil()),
+            region: region(code),
+            effective: PICTURE,
+            basis: None,
+            actor: Actor::Program,
+            fact,
+        },
+    }))
+}
+
+#[test]
+fn given_a_bilan_common_to_two_regions_when_looked_at_from_each_then_its_own_rows_and_the_common_one() {
+    let state = state([Fact::from(common())]);
+    let zones = |code: &str| {
+        let bilans = state.care().bilans(&region(code), Asked::LATEST).collect::<Vec<_>>();
+        assert!(
+            bilans
+                .iter()
+                .all(|bilan| bilan.stamp.region == region(code) && bilan.stamp.number == ActNumber::new(1))
+        );
+        let rows = bilans.iter().flat_map(|bilan| &bilan.fact.rows);
+        rows.map(|row| row.zone.to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(zones("32"), ["1A", "NORD-EST"]);
+    assert_eq!(zones("44"), ["R1", "NORD-EST"]);
+    assert_eq!(zones("53"), Vec::<String>::new());
+}
+
+#[test]
+fn given_notes_of_a_common_bilan_when_looked_at_then_those_about_lines_of_the_other_region_are_left_out() {
+    let notes = |code: &str| PublishedBilan::seen_in(&Arc::new(common()), &region(code)).notes.len();
+    assert_eq!((notes("32"), notes("44")), (1, 2));
+}
+
+#[test]
+fn given_a_window_common_to_two_regions_when_looked_for_then_found_in_each_of_them_alone() {
+    let state = state([Fact::from(window())]);
+    let found = |code: &str| state.procedure().windows(&region(code), Asked::LATEST).count();
+    assert_eq!(["32", "44", "53"].map(found), [1, 1, 0]);
+}
+
+#[test]
+fn given_an_order_that_amends_a_common_window_when_published_then_it_holds_in_each_region_from_that_day() {
+    let later = Window {
+        id: "2025-02-01-b".to_owned(),
+        closes: date(2025, 4, 15),
+        published: Some(date(2025, 3, 1)),
+        replaces: Some("2025-02-01".to_owned()),
+        ..window()
+    };
+    let state = state([Fact::from(window()), Fact::from(later)]);
+    let last_day = |code: &str, day: Date| {
+        let windows: Vec<_> = state.procedure().windows(&region(code), Asked::on(day)).collect();
+        assert_eq!(windows.len(), 1, "{code} {day}");
+        windows[0].fact.closes
+    };
+    for code in ["32", "44"] {
+        assert_eq!(last_day(code, date(2025, 2, 28)), date(2025, 4, 1));
+        assert_eq!(last_day(code, date(2025, 3, 1)), date(2025, 4, 15));
+        assert_eq!(state.procedure().windows_ever(&region(code), Asked::LATEST).count(), 2);
+    }
+}
+
+/// A document that prints a row for each of these zones, by code and name, and is common to regions 32 and 44.
+fn proposed(zones: &[(&str, &str)]) -> Proposal {
+    let cells: Cells = zones
+        .iter()
+        .map(|(code, _)| ((LineCode::new("amm:QA009/MO006"), ZoneCode::parse(code)), (1, 2)))
+        .collect();
+    let mut proposal = Proposal { common_to: vec![region("32"), region("44")], ..proposal(&cells, 1) };
+    for row in &mut proposal.annex.rows {
+        let name = zones.iter().find(|(code, _)| *code == row.zone).map_or("", |(_, name)| name);
+        name.clone_into(&mut row.zone_name);
+    }
+    proposal.annex.document.picture_date = Some(PICTURE);
+    proposal
+}
+
+/// What becomes of that document where both regions have a zone 1A, of other names, and share a zone.
+fn judged(zones: &[(&str, &str)]) -> Result<Admission, Refusal> {
+    let state = recorded([
+        ("32", self::zones(&[("1A", "Dunkerque"), ("2A", "Lille"), ("X1", "Nord et Est")])),
+        ("44", self::zones(&[("1A", "Metz"), ("R1", "Reims"), ("X1", "Nord et Est")])),
+    ]);
+    admit(state.reference(), state.care(), proposed(zones))
+}
+
+#[test]
+fn given_a_common_document_when_admitted_then_each_row_is_of_the_region_of_its_zone_by_code_or_by_name() {
+    let admitted = judged(&[("2A", "Lille"), ("R1", "Reims"), ("1A", "Metz"), ("X1", "Nord et Est")]);
+    let Ok(Admission::New(bilan)) = admitted else { panic!("{admitted:?}") };
+    let regions: BTreeMap<_, _> = bilan
+        .rows
+        .iter()
+        .map(|row| (row.zone.as_str(), row.region.as_ref().map(RegionCode::as_str)))
+        .collect();
+    let expected = [("2A", Some("32")), ("R1", Some("44")), ("1A", Some("44")), ("X1", None)];
+    assert_eq!(regions, BTreeMap::from(expected));
+}
+
+#[test]
+fn given_a_zone_of_none_of_the_regions_or_of_both_by_code_alone_when_admitted_then_refused_with_those_that_have_it()
+ {
+    let regions = |zone: (&str, &str)| {
+        let judged = judged(&[zone]);
+        let Err(Refusal::ZoneOfSeveral { regions, .. }) = judged else { panic!("{judged:?}") };
+        regions.iter().map(ToString::to_string).collect::<Vec<_>>()
+    };
+    assert_eq!(regions(("Z9", "Ailleurs")), Vec::<String>::new());
+    assert_eq!(regions(("1A", "autre")), ["32", "44"]);
+}

@@ -1,0 +1,132 @@
+//! `maillage import window` and `window show`: lists by operation, amended orders, common orders, exceptional needs.
+
+use serde_json::{Value, json};
+
+use crate::kit::Workplace;
+
+const AUTUMN: &str = "\
+ligne;opérations;ouverture;fermeture;arrêté;publication
+médecine;renewal;2024-09-23;2024-12-10;2024-47;2024-08-29
+SMR gériatrie;;;;;
+obstétrique;;;;;
+";
+
+/// The same window without the maternities, ten days longer, by an order of 15 October.
+const AMENDED: &str = "\
+line,operations,opens,closes,order,published,replaces,id
+médecine,renewal,2024-09-23,2024-12-20,2024-60,2024-10-15,2024-09-23,2024-09-23-b
+SMR gériatrie,,,,,,,
+";
+
+fn demo_with_autumn() -> Workplace {
+    let place = Workplace::with_demo();
+    place.write("autumn.csv", AUTUMN);
+    place.succeeds(&["import", "window", "autumn.csv"]);
+    place
+}
+
+fn ruling(place: &Workplace, operation: &str, activity: &str, on: &str) -> Value {
+    let asked =
+        ["admissibility", "--operation", operation, "--activity", activity, "--zone", "4A", "--on", on];
+    place.json(&asked)
+}
+
+/// What a rule says: its verdict and its sentence.
+fn said<'r>(ruling: &'r Value, rule: &str) -> (&'r str, &'r str) {
+    let findings = ruling["findings"].as_array().map(Vec::as_slice).unwrap_or_default();
+    let found = findings.iter().find(|finding| finding["rule"] == rule).unwrap_or(&Value::Null);
+    let text = |key: &str| found[key].as_str().unwrap_or_default();
+    (text("verdict"), text("because"))
+}
+
+#[test]
+fn given_a_list_by_operation_as_a_table_when_asked_then_medicine_is_renewed_and_not_created() {
+    let place = demo_with_autumn();
+    let list = |operation, activity| {
+        said(&ruling(&place, operation, activity, "2024-10-01"), "ruling.window-list").0.to_owned()
+    };
+    assert_eq!(list("creation", "médecine"), "forbids");
+    assert_eq!(list("renewal", "médecine"), "allows");
+    assert_eq!(list("creation", "SMR gériatrie"), "allows");
+    let shown = place.succeeds(&["window", "show", "2024-09-23", "--format", "table"]);
+    assert!(shown.contains("Médecine : Renouvellement seulement"), "{shown}");
+}
+
+#[test]
+fn given_an_order_that_withdraws_a_line_when_published_then_the_line_says_by_which_act_and_not_before() {
+    let place = demo_with_autumn();
+    place.write("amended.csv", AMENDED);
+    place.succeeds(&["import", "window", "amended.csv"]);
+    let list = |on| {
+        let ruling = ruling(&place, "creation", "obstétrique", on);
+        let (verdict, because) = said(&ruling, "ruling.window-list");
+        (verdict.to_owned(), because.contains("2024-60"))
+    };
+    assert_eq!(list("2024-10-14"), ("allows".to_owned(), false));
+    assert_eq!(list("2024-10-15"), ("forbids".to_owned(), true));
+    let shown = place.json(&["window", "show", "2024-09-23-b"]);
+    assert_eq!(shown["amendment"]["withdrawn"], json!(["amm:QA003/MO016"]));
+    assert_eq!((&shown["amendment"]["dates"], &shown["amendment"]["added"]), (&json!(true), &json!([])));
+    assert_eq!(place.json(&["window", "show", "2024-09-23"])["replaced_by"], "2024-09-23-b");
+    place.write("again.csv", AMENDED.replace("2024-09-23-b", "2024-09-23-c"));
+    let refused = place.fails(1, &["import", "window", "again.csv"]);
+    assert!(refused.contains("2024-09-23-b"), "{refused}");
+}
+
+#[test]
+fn given_an_order_common_to_two_regions_when_recorded_once_then_seen_in_each_and_written_once() {
+    let place = Workplace::with_demo();
+    let common = "line,opens,closes,regions\namm:QA009/MO006,2025-05-01,2025-06-30,32 44\n";
+    place.write("common.csv", common);
+    place.succeeds(&["import", "window", "common.csv"]);
+    for region in ["32", "44"] {
+        let listed = place.succeeds(&["window", "list", "--region", region, "--format", "csv"]);
+        assert_eq!(listed.lines().filter(|line| line.starts_with("2025-05-01,")).count(), 1, "{listed}");
+        let again = place.succeeds(&["import", "window", "common.csv", "--region", region]);
+        assert!(again.contains("déjà"), "{again}");
+    }
+    place.write("others.csv", common.replace("32 44", "44 99"));
+    assert!(place.fails(2, &["import", "window", "others.csv"]).contains("99"));
+    place.write("others.csv", common.replace("32 44", "44"));
+    assert!(place.fails(2, &["import", "window", "others.csv"]).contains("32"));
+}
+
+#[test]
+fn given_a_window_that_names_an_operation_nobody_knows_when_imported_then_refused_with_those_there_are() {
+    let place = Workplace::with_demo();
+    place.write(
+        "window.toml",
+        "id = \"a\"\nopens = \"2020-03-01\"\ncloses = \"2020-05-31\"\nsource = \"essai\"\n\
+         operations = { listed = [\"renewals\"] }\nlines = [\"chirurgie\"]\n",
+    );
+    let refused = place.fails(2, &["import", "window", "window.toml"]);
+    assert!(refused.contains("renewals") && refused.contains("renewal-after-injunction"), "{refused}");
+}
+
+#[test]
+fn given_exceptional_needs_of_a_bilan_when_recorded_then_a_creation_rests_on_them_and_says_their_nature() {
+    let place = Workplace::with_demo();
+    place.write("needs.csv", "line,zone,places,nature,wished\nchirurgie,14A,1,fermeture,Lens\n");
+    place.succeeds(&["import", "needs", "needs.csv", "--bilan", "2019-121"]);
+    assert!(place.succeeds(&["import", "needs", "needs.csv", "--bilan", "2019-121"]).contains("déjà"));
+    let asked = [
+        "admissibility",
+        "--operation",
+        "creation",
+        "--activity",
+        "chirurgie",
+        "--on",
+        "2019-08-01",
+        "--zone",
+    ];
+    let ruling = place.json(&[&asked[..], &["14A"]].concat());
+    let (verdict, because) = said(&ruling, "ruling.exceptional-need");
+    assert_eq!((&ruling["outcome"], verdict), (&json!("yes"), "allows"));
+    assert!(because.contains("fermeture") && because.contains("Lens"), "{because}");
+    assert_eq!(place.json(&[&asked[..], &["13A"]].concat())["outcome"], "no");
+    let shown = place.json(&["window", "show", "2019-07-16"]);
+    assert_eq!(shown["stated_needs"][0]["zone"], "14A");
+    assert!(place.fails(1, &["import", "needs", "needs.csv", "--bilan", "2019-99"]).contains("2019-99"));
+    place.write("stray.csv", "line,zone,places,nature\nchirurgie,99A,1,fermeture\n");
+    assert!(place.fails(1, &["import", "needs", "stray.csv", "--bilan", "2019-121"]).contains("99A"));
+}
