@@ -175,7 +175,7 @@ async fn given_two_regions_when_a_page_names_one_then_its_forms_and_its_switch_l
         assert!(page.contains(&format!("href=\"{path}?lang=en&#38;region=32\"")), "{path}");
         let current = format!("href=\"{path}?lang=en&#38;region=44\" aria-current=\"true\"");
         assert!(page.contains(&current), "{path}");
-        assert!(page.contains("href=\"/?lang=en\"><b>All regions</b>"), "{path}");
+        assert!(page.contains("href=\"/france?lang=en\"><b>All regions</b>"), "{path}");
     }
 }
 
