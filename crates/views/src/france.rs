@@ -286,7 +286,7 @@ impl ZoneFigures {
             admissible: row.admissible(),
             current: measured.tally.counted(),
             target_min: target.map(|target| target.bounds().map_or(target.highest(), |(min, _)| min)),
-            target_max: target.map(|target| target.highest()),
+            target_max: target.map(maillage_domain::care::quantity::Target::highest),
             room: measured.room(),
             counted: if units.is_some() { "units" } else { "sites" },
             text: format!("{current} {of} {wanted}"),

@@ -59,7 +59,7 @@ impl RegionReceiptView {
             ("region", Argument::Text(&region.name)),
             ("number", Argument::count(act.unwrap_or_default())),
         ];
-        arguments.extend(told.iter().cloned());
+        arguments.extend(told.iter().copied());
         Self { act, already, region: region.code.to_string(), text: words.with(id, &arguments) }
     }
 }
