@@ -176,7 +176,7 @@ fn declare(declared: &mut Declared, words: &[&str]) -> bool {
     let day = |day: &str| Some(Done::On(day.parse().unwrap()));
     match words {
         ["appareils", counts @ ..] => {
-            declared.units = Some(counts.iter().fold(SiteUnits::default(), counted))
+            declared.units = Some(counts.iter().fold(SiteUnits::default(), counted));
         }
         ["appareil", kind] => declared.unit = Some(UnitKind::parse(kind).unwrap()),
         ["remplace", kind] => declared.replaced = Some(UnitKind::parse(kind).unwrap()),
