@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use maillage_domain::care::bilan::{BilanAt, Row};
+use maillage_domain::care::quantity::Target;
 use maillage_domain::care::side_by_side::{ComparedLine, CountedLine};
 use maillage_domain::procedure::window::{Standing, Window};
 use maillage_domain::territory::{RegionCode, ZoneSet};
@@ -286,7 +287,7 @@ impl ZoneFigures {
             admissible: row.admissible(),
             current: measured.tally.counted(),
             target_min: target.map(|target| target.bounds().map_or(target.highest(), |(min, _)| min)),
-            target_max: target.map(|target| target.highest()),
+            target_max: target.map(Target::highest),
             room: measured.room(),
             counted: if units.is_some() { "units" } else { "sites" },
             text: format!("{current} {of} {wanted}"),
