@@ -59,10 +59,12 @@ async fn compare(store: &Store, request: &BilanRequest, (from, to): (&str, &str)
         let (from, to) = (words.date(from), words.date(to));
         let (from, to) = (("from", Argument::Text(&from)), ("to", Argument::Text(&to)));
         let count = ("count", Argument::count(view.changes.len()));
-        output.say(&match view.changes.is_empty() {
-            true => words.with("objectives-compared-none", &[from, to]),
-            false => words.with("objectives-compared-some", &[count, from, to]),
-        });
+        let said = if view.changes.is_empty() {
+            words.with("objectives-compared-none", &[from, to])
+        } else {
+            words.with("objectives-compared-some", &[count, from, to])
+        };
+        output.say(&said);
     }
     Ok(if view.changes.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(1) })
 }
