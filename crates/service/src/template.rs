@@ -79,20 +79,20 @@ impl TemplateKind {
         }
     }
 
-    /// The message of what a column of it holds.
-    fn meaning(self, column: &str) -> String {
+    /// What a column of it holds, in words.
+    fn meaning(self, column: &str, words: Words) -> String {
         let column = column.replace('_', "-");
         match self {
-            Self::Window => format!("template-of-window-{column}"),
-            Self::Needs => format!("template-of-needs-{column}"),
-            _ => format!("template-of-{column}"),
+            Self::Window => words.get(&format!("template-of-window-{column}")),
+            Self::Needs => words.get(&format!("template-of-needs-{column}")),
+            _ => words.get(&format!("template-of-{column}")),
         }
     }
 
     /// Its columns, in order, as the reader of such tables knows them.
     pub fn columns(self, words: Words) -> Vec<Column> {
         let of = |columns: &[TableColumn]| {
-            columns.iter().map(|column| told(*column, &self.meaning(column.name), words)).collect()
+            columns.iter().map(|column| told(*column, self.meaning(column.name, words), words)).collect()
         };
         match self {
             Self::Annex => dictionary::columns(words),
@@ -107,7 +107,7 @@ impl TemplateKind {
 }
 
 /// A column in words.
-fn told(column: TableColumn, meaning: &str, words: Words) -> Column {
+fn told(column: TableColumn, meaning: String, words: Words) -> Column {
     let (unit, kind) = match column.name {
         "population" => ("inhabitants", ColumnKind::Integer),
         "ae" | "cp" => ("euros", ColumnKind::Integer),
@@ -119,14 +119,14 @@ fn told(column: TableColumn, meaning: &str, words: Words) -> Column {
         "waiting_days" => ("days", ColumnKind::Integer),
         "target_date" => ("due", ColumnKind::Text),
         "withdrawn" => ("yes-no", ColumnKind::Text),
-        "envelope" | "label" | "sites_stages" | "units_stages" => ("text", ColumnKind::Text),
+        "sites_stages" | "units_stages" => ("text", ColumnKind::Text),
         _ => ("code", ColumnKind::Text),
     };
     Column {
         name: column.name,
         kind,
         required: column.required,
-        meaning: words.get(meaning),
+        meaning,
         unit: words.get(&format!("unit-of-{unit}")),
         example: column.example,
     }

@@ -102,7 +102,7 @@ impl StatedNeedView {
 pub fn restricted(own: &RestrictedLines, name: &dyn Fn(&LineCode) -> String, words: Words) -> String {
     let lines: Vec<_> = own.lines.iter().map(name).collect();
     let operations: Vec<_> =
-        own.operations.iter().map(|operation| words.get(&format!("operation-{operation}"))).collect();
+        own.operations.iter().map(|name| words.get(&format!("operation-{name}"))).collect();
     let (lines, operations) = (lines.join(", "), operations.join(", "));
     words.with(
         "window-restricted",
