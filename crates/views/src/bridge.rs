@@ -109,11 +109,12 @@ impl BridgeRow {
     ) -> Self {
         let (kind, passage, language) = (&mapping.kind, &mapping.passage, words.language());
         let (name, passed) = (kind.value.as_str(), passage.value.as_str());
+        let confidence = kind.confidence.as_str();
         Self {
             line: Some(mapping.line.to_string()),
             line_label: Some(label(&mapping.line, book, words)),
             kind: name,
-            confidence: Some(kind.confidence.as_str()),
+            confidence: Some(confidence),
             doubt: kind.doubt.as_ref().map(|doubt| doubt.get(language).to_owned()),
             code: candidate.code.to_string(),
             code_label: candidate.label.get(language).to_owned(),
@@ -123,7 +124,7 @@ impl BridgeRow {
             passage_doubt: passage.doubt.as_ref().map(|doubt| doubt.get(language).to_owned()),
             kind_text: words.get(&format!("mapping-{name}")),
             passage_text: words.get(&format!("bridge-passage-{passed}")),
-            confidence_text: words.get(&format!("confidence-{}", kind.confidence.as_str())),
+            confidence_text: words.get(&format!("confidence-{confidence}")),
         }
     }
 
@@ -183,8 +184,9 @@ impl OtherList {
 
 /// "Adult psychiatry (several activities merged, text that was read). The age limit goes from 16 to 18."
 fn told(names: &[&str], mapping: &Mapping, words: Words) -> String {
-    let kind = words.get(&format!("mapping-{}", mapping.kind.value.as_str()));
-    let confidence = words.get(&format!("confidence-{}", mapping.kind.confidence.as_str()));
+    let (name, confidence) = (mapping.kind.value.as_str(), mapping.kind.confidence.as_str());
+    let kind = words.get(&format!("mapping-{name}"));
+    let confidence = words.get(&format!("confidence-{confidence}"));
     let names = names.join(", ");
     let lines = [("lines", Argument::Text(&names)), ("kind", Argument::Text(&kind))];
     let said =
