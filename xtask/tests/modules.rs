@@ -16,6 +16,7 @@ const DOMAIN: &[(&str, &[&str])] = &[
             "",
             "care/bilan/admit",
             "care/bilan/answered",
+            "care/bilan/apportion",
             "care/bilan/at",
             "care/bilan/check",
             "care/bilan/compare",

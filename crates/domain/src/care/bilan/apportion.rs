@@ -1,7 +1,7 @@
 //! In which zone a row is; and in a bilan that is common to several regions (art. R. 6122-30 CSP), whose row it is: the zones
 //! tell.
 
-use super::admit::Refusal;
+use super::refusal::Refusal;
 use super::{Position, PublishedBilan};
 use crate::ground::asked::Asked;
 use crate::reference::ZonesDelimited;

@@ -18,6 +18,7 @@ mod figures;
 mod position;
 mod printed;
 mod ranked;
+mod refusal;
 mod region;
 mod row;
 mod zones;
@@ -33,7 +34,7 @@ use crate::ground::payload::Payload;
 use crate::ground::place::{Area, InSheet, Place};
 use crate::territory::{RegionCode, ZoneCode};
 
-pub use admit::{Admission, Clash, Proposal, Refusal, RowPlace, admit};
+pub use admit::{Admission, Proposal, admit};
 pub use answered::{Behind, answers_behind};
 pub use at::{BilanAt, BilanQuery, NoBilan, Only, are_of_one_list, at, last_picture};
 pub use carried::from_first_version;
@@ -44,6 +45,7 @@ pub use contradiction::{ContradictedCell, Contradiction};
 pub use figures::{FIGURES, FigureRule};
 pub use position::Position;
 pub use printed::as_printed;
+pub use refusal::{Clash, Refusal, RowPlace};
 pub use row::Row;
 pub use zones::{ZoneBalance, by_zone};
 
