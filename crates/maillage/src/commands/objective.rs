@@ -33,6 +33,7 @@ async fn show(store: &Store, request: &BilanRequest, output: &Output) -> Ended {
     let failed = |error| Failure::of(&error, words);
     if let Some(format) = format {
         output.answer(&download::objectives(&reader, request, format, words).map_err(failed)?)?;
+        store.names_region(reader.state(), output);
         return Ok(ExitCode::SUCCESS);
     }
     let view = show_objectives(&reader, request, words).map_err(failed)?;
@@ -40,6 +41,7 @@ async fn show(store: &Store, request: &BilanRequest, output: &Output) -> Ended {
     let count = Argument::count(view.adopted().count());
     output.say(&words.with("objectives-shown", &[("count", count)]));
     output.say(&view.stages.text);
+    store.names_region(reader.state(), output);
     Ok(ExitCode::SUCCESS)
 }
 
@@ -66,5 +68,6 @@ async fn compare(store: &Store, request: &BilanRequest, (from, to): (&str, &str)
         };
         output.say(&said);
     }
+    store.names_region(reader.state(), output);
     Ok(if view.changes.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(1) })
 }
