@@ -9,13 +9,11 @@ use jiff::civil::date;
 use maillage_domain::act::{Act, ActId, ActNumber, Actor, Entry, Fact, ZonesDelimited};
 use maillage_domain::care::bilan::{Admission, Proposal, admit};
 use maillage_domain::care::book::CareBook;
-use maillage_domain::care::objective::StageReading;
 use maillage_domain::procedure::case::Question;
 use maillage_domain::procedure::declared::{Declared, Holding};
 use maillage_domain::procedure::operation::Operation;
 use maillage_domain::procedure::ruling::rule;
 use maillage_domain::procedure::terms::Terms;
-use maillage_domain::procedure::window_parameters::WindowParameters;
 use maillage_domain::reference::book::ReferenceBook;
 use maillage_domain::state::{Asked, State};
 use maillage_reading::tidy;
@@ -79,7 +77,6 @@ pub(crate) fn hundred_thousand() -> io::Result<Sample> {
     let region = &shipped::HAUTS_DE_FRANCE.territory.region.code;
     let rows: Vec<_> =
         state.care().bilans(region, Asked::LATEST).flat_map(|bilan| &bilan.fact.rows).collect();
-    let window_parameters = WindowParameters::read(&shipped::PARAMETERS).map_err(io::Error::other)?;
     let start = Instant::now();
     let mut ruled = 0_u32;
     while start.elapsed().as_millis() < 500 {
@@ -97,10 +94,8 @@ pub(crate) fn hundred_thousand() -> io::Result<Sample> {
                 holding: Holding::Unknown,
                 declared: Declared::default(),
                 mapping: None,
-                stages: StageReading::FromItsDate,
                 origins: Vec::new(),
                 terms: &terms,
-                window_parameters: &window_parameters,
             };
             let _ruling = black_box(rule(black_box(&state), question).is_ok());
             ruled += 1;

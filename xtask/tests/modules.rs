@@ -56,7 +56,6 @@ const DOMAIN: &[(&str, &[&str])] = &[
             "procedure/place",
             "procedure/ruling",
             "procedure/terms",
-            "procedure/window_parameters",
             "rules",
         ],
     ),

@@ -9,7 +9,6 @@ use maillage_domain::parameter::book::ParameterBook;
 use maillage_domain::parameter::dated::{Provenance, on};
 use maillage_domain::parameter::table::ParameterTable;
 use maillage_domain::procedure::terms::{Terms, WindowPractice};
-use maillage_domain::procedure::window_parameters::WindowParameters;
 use maillage_domain::state::Asked;
 use maillage_domain::territory::RegionCode;
 use maillage_reading::reference;
@@ -46,7 +45,9 @@ doubt = { fr = "à voir", en = "to be seen" }
 
 fn shipped() -> ParameterTable {
     let read = |text| reference::parameters(text).expect("what ships can be read");
-    read(FUND).with(read(APPLICATION))
+    let windows = read(include_str!("../../../data/parameters/windows.toml"));
+    let objectives = read(include_str!("../../../data/parameters/objectives.toml"));
+    read(FUND).with(windows).with(objectives).with(read(APPLICATION))
 }
 
 fn sample_with(from: &str, to: &str) -> String {
@@ -61,9 +62,8 @@ fn given_what_ships_when_read_then_the_fund_finds_each_of_its_parameters_in_its_
 
 #[test]
 fn given_what_ships_of_windows_when_read_then_two_months_and_since_2025_in_doubt() {
-    let table = reference::parameters(include_str!("../../../data/parameters/windows.toml"));
-    let parameters = WindowParameters::read(&table.expect("it can be read")).expect("the rules can use it");
-    let shortest = |day| on(&parameters.shortest_months, day);
+    let terms = Terms::read(&shipped()).expect("the rules can use what ships");
+    let shortest = |day| on(&terms.shortest_window, day);
     let (last, first) = (shortest(date(2025, 2, 28)), shortest(date(2025, 3, 1)));
     assert_eq!((last.value, last.doubt.is_some()), (2, false));
     assert_eq!((first.value, first.doubt.is_some()), (2, true));

@@ -8,13 +8,13 @@ use super::operation::Operation;
 use super::place::{PlaceAmended, Versions, both, has_place};
 use super::terms::Terms;
 use super::window::Window;
-use super::window_parameters::WindowParameters;
 use crate::care::bilan::{PublishedBilan, Row};
 use crate::care::bridge::{Mapping, Passage};
 use crate::care::need::ExceptionalNeed;
 use crate::care::nomenclature::{Line, LineCode};
 use crate::care::objective::{Aim, InForce, StageReading, of_cell};
 use crate::care::quantity::Tally;
+use crate::parameter::dated::on;
 use crate::rules::{Rule, SINCE_REFORM};
 use crate::state::{Asked, Recorded, State};
 use crate::territory::{RegionCode, ZoneCode, ZoneSet};
@@ -40,10 +40,6 @@ pub struct Question<'a> {
     pub declared: Declared,
     /// What the line becomes in the list that follows, where it is known.
     pub mapping: Option<&'a Mapping>,
-    /// What the texts on windows leave to a date or a doubt, in the region.
-    pub window_parameters: &'a WindowParameters,
-    /// How the stages of objectives are read.
-    pub stages: StageReading,
     /// The lines of the list before that become it, where some do.
     pub origins: Vec<&'a Mapping>,
     /// The terms of the region, as known when it is asked.
@@ -270,6 +266,11 @@ impl<'s> Case<'s> {
         self.question.asked.day
     }
 
+    /// How the stages of objectives are read on that day.
+    pub fn stage_reading(&self) -> StageReading {
+        on(&self.question.terms.stages, self.day()).value
+    }
+
     /// Whether the applicant says that the site holds the line, or one that became it.
     pub fn holds_line(&self) -> bool {
         let (holding, origins) = (self.question.holding, &self.question.origins);
@@ -336,7 +337,7 @@ impl<'s> Case<'s> {
     }
 
     fn room_of(&self, aim: &Aim, tally: &Tally) -> Option<i64> {
-        let level = aim.on(self.question.asked.day, self.question.stages);
+        let level = aim.on(self.day(), self.stage_reading());
         tally.counted().map(|current| level.room(current))
     }
 

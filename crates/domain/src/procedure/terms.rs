@@ -1,8 +1,10 @@
-//! The delays, thresholds and readings under which applications are ruled on, each with the type that its rules need.
+//! The delays, thresholds and readings under which windows and applications are ruled on, each with the type that its rules need.
 
 use jiff::Span;
 use jiff::civil::Date;
 
+use super::need_use::NeedUse;
+use crate::care::objective::{StageReading, stage_readings};
 use crate::ground::asked::Asked;
 use crate::ground::code::RegionCode;
 use crate::parameter::book::ParameterBook;
@@ -39,7 +41,7 @@ pub type Months = Vec<Dated<i16>>;
 /// A number of units of equipment, by day.
 pub type Units = Vec<Dated<u32>>;
 
-/// The terms of applications.
+/// The terms of windows and applications.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Terms {
     /// How long before expiry a plain renewal is asked for.
@@ -76,6 +78,12 @@ pub struct Terms {
     pub cancer_activity_time: Months,
     /// Within how long a transitional critical care file undertakes to conform.
     pub critical_care_conformity: Months,
+    /// How long a window lasts at least, by its first day.
+    pub shortest_window: Months,
+    /// How a grant uses up an exceptional need.
+    pub need_used_up: Vec<Dated<NeedUse>>,
+    /// How the stages of objectives are read.
+    pub stages: Vec<Dated<StageReading>>,
 }
 
 impl Terms {
@@ -105,6 +113,9 @@ impl Terms {
             cancer_activity: table.values("application.cancer-activity", Value::basis_points)?,
             cancer_activity_time: months("application.cancer-activity-time")?,
             critical_care_conformity: months("application.critical-care-conformity")?,
+            shortest_window: months("window.shortest")?,
+            need_used_up: table.values("window.need-used-up", NeedUse::of)?,
+            stages: stage_readings(table)?,
         })
     }
 

@@ -40,11 +40,11 @@ use super::undertakings::{
 };
 use super::units::{UNITS, has_units_since_the_reform, units};
 use super::{ATTESTED, Citation, Rule};
+use crate::parameter::dated::on;
 use crate::procedure::case::{Case, OutOfForce, Zones};
 use crate::procedure::operation::Operation;
 use crate::procedure::reserve::Reserve;
 use crate::procedure::window::Window;
-use crate::procedure::window_parameters::on;
 
 /// A rule behind a ruling.
 pub struct RulingRule {
@@ -273,7 +273,7 @@ fn exceptional_need(case: &Case<'_>) -> Judgement {
 /// The needs that are stated, and how a grant uses them up: no text says it, so the parameter is told with its doubt.
 fn need(case: &Case<'_>) -> Seen {
     let stated: Vec<_> = case.needs.iter().map(|need| (*need).clone()).collect();
-    let used_up = on(&case.question.window_parameters.need_used_up, case.question.asked.day);
+    let used_up = on(&case.question.terms.need_used_up, case.day());
     Seen::Need(NeedSeen {
         places: stated.iter().fold(0, |places, need| need.places.saturating_add(places)),
         stated,

@@ -12,9 +12,9 @@ use crate::care::nomenclature::LineCode;
 use crate::care::objective::Due;
 use crate::care::quantity::{Tally, Target};
 use crate::procedure::handling::Handling;
+use crate::procedure::need_use::NeedUse;
 use crate::procedure::place::PlaceAmended;
 use crate::procedure::reserve::Reserve;
-use crate::procedure::window_parameters::NeedUse;
 use crate::territory::{ZoneCode, ZoneSetId};
 
 /// What a rule says.

@@ -10,7 +10,7 @@ pub(super) type Judgement = Option<(Verdict, Seen)>;
 pub(super) fn counts(case: &Case<'_>) -> Option<(Count, Option<Count>)> {
     let row = case.row?;
     let stood_in = |count: Count, aim: Option<&Aim>| {
-        let wanted = aim.map(|aim| aim.on(case.question.asked.day, case.question.stages).target());
+        let wanted = aim.map(|aim| aim.on(case.question.asked.day, case.stage_reading()).target());
         Count { target: count.target.or(wanted), ..count }
     };
     let units = row.units().map(|units| Count::of(units, case.units_room()));

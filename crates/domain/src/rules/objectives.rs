@@ -33,7 +33,7 @@ const fn seen(objective: ObjectiveSeen) -> Seen {
 }
 
 pub(super) fn objective(case: &Case<'_>) -> Judgement {
-    let (wanted, row) = (aim(case)?.on(case.question.asked.day, case.question.stages), case.row?);
+    let (wanted, row) = (aim(case)?.on(case.question.asked.day, case.stage_reading()), case.row?);
     let act = case.objective?.act.fact.act.clone();
     let of_units = case.question.operation == Operation::ExtraUnit;
     let tally = if of_units { row.units()? } else { row.sites() };
@@ -54,7 +54,7 @@ pub static OBJECTIVE_STAGE: Rule =
 
 pub(super) fn objective_stage(case: &Case<'_>) -> Judgement {
     let (aim, day) = (aim(case)?, case.question.asked.day);
-    let stage = aim.stage(day, case.question.stages).filter(|_| aim.is_doubtful_on(day))?;
+    let stage = aim.stage(day, case.stage_reading()).filter(|_| aim.is_doubtful_on(day))?;
     let of_units = case.question.operation == Operation::ExtraUnit;
     let tally = if of_units { case.row?.units()? } else { case.row?.sites() };
     let left = tally.counted().map(|current| stage.level.room(current).max(0));

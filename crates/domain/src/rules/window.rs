@@ -9,10 +9,11 @@ use super::{ATTESTED, BEFORE_2025_189, Citation, Rule};
 use crate::care::bilan::{Publication, PublishedBilan};
 use crate::care::need::ExceptionalNeed;
 use crate::care::nomenclature::LineCode;
+use crate::parameter::dated::on;
 use crate::procedure::basis::{SeveralBilans, bilans_of, needs_of};
 use crate::procedure::operation::Operation;
+use crate::procedure::terms::Terms;
 use crate::procedure::window::Window;
-use crate::procedure::window_parameters::{WindowParameters, on};
 use crate::state::{Asked, Recorded, State};
 use crate::territory::RegionCode;
 
@@ -21,8 +22,8 @@ use crate::territory::RegionCode;
 pub struct WindowCase<'s> {
     /// The window.
     pub window: &'s Window,
-    /// What the texts leave to a date or a doubt.
-    pub parameters: &'s WindowParameters,
+    /// The terms of its region.
+    pub terms: &'s Terms,
     /// The other windows in force of the region, without the one it replaces.
     pub others: Vec<&'s Window>,
     /// The last version of its bilan; nothing where none is recorded, or where several are said to be it.
@@ -64,7 +65,7 @@ pub static TWO_MONTHS: Rule =
 
 fn two_months(case: &WindowCase<'_>) -> Vec<(Verdict, Seen)> {
     let (opens, closes) = (case.window.opens, case.window.closes);
-    let shortest = on(&case.parameters.shortest_months, opens);
+    let shortest = on(&case.terms.shortest_window, opens);
     // From 1 March to 30 April is two months: the day after the last one is two months after the first.
     let enough = opens
         .checked_add(Span::new().months(shortest.value))
@@ -210,7 +211,7 @@ fn need_where_reached(case: &WindowCase<'_>) -> Vec<(Verdict, Seen)> {
 /// Checks a window, recorded or not, against what is recorded for its region.
 pub fn check(
     state: &State,
-    parameters: &WindowParameters,
+    terms: &Terms,
     region: &RegionCode,
     window: &Window,
     asked: Asked,
@@ -221,7 +222,7 @@ pub fn check(
     let case = WindowCase {
         window,
         stated,
-        parameters,
+        terms,
         others: state
             .procedure()
             .windows(region, asked)

@@ -18,9 +18,7 @@ use maillage_views::words::{Argument, Words};
 
 use super::declaration::Declaration;
 use super::terms::terms;
-use super::windows::parameters;
 use crate::ask::{line_named, lines_named, region, several};
-use crate::care::objectives::reading::stages;
 use crate::error::ServiceError;
 use crate::reader::Reader;
 use crate::shipped;
@@ -80,8 +78,7 @@ fn ruling(
     let zone = state.reference().zone_code(region, asked, &request.zone);
     let from_zone = request.from_zone.as_deref().map(|from| state.reference().zone_code(region, asked, from));
     let declared = declared(request, words)?;
-    let window_parameters = parameters(state, region, asked);
-    let (stages, terms) = (stages(state, region, asked).value, terms(state, region, asked));
+    let terms = terms(state, region, asked);
     let rulings = lines.iter().map(|&line| {
         let question = Question {
             region,
@@ -93,8 +90,6 @@ fn ruling(
             holding: if holds.is_empty() { Holding::Unknown } else { Holding::Declared(&holds) },
             declared,
             mapping: shipped::BRIDGE.mapping(&line.code),
-            window_parameters: &window_parameters,
-            stages,
             origins: shipped::BRIDGE.origins(&line.code),
             terms: &terms,
         };

@@ -4,7 +4,6 @@ use maillage_domain::care::nomenclature::LineCode;
 use maillage_domain::procedure::amendment::Amendment;
 use maillage_domain::procedure::basis::{bilans_of, needs_of};
 use maillage_domain::procedure::window::Window;
-use maillage_domain::procedure::window_parameters::WindowParameters;
 use maillage_domain::rules::finding::Finding;
 use maillage_domain::rules::window;
 use maillage_domain::state::{Asked, Recorded, State};
@@ -15,11 +14,11 @@ use maillage_views::window::{WindowView, WindowsView};
 use maillage_views::window_detail::{AmendmentView, StatedNeedView, restricted};
 use maillage_views::words::{Argument, Words};
 
+use super::terms::terms;
 use super::window_file::{draft, named};
 use crate::ask::region;
 use crate::error::ServiceError;
 use crate::reader::Reader;
-use crate::shipped::PARAMETERS;
 
 /// The windows of a region, the latest first.
 pub fn list(reader: &Reader, asked: Option<&str>, words: Words) -> Result<WindowsView, ServiceError> {
@@ -35,17 +34,10 @@ pub fn list(reader: &Reader, asked: Option<&str>, words: Words) -> Result<Window
     Ok(WindowsView { windows: windows.into_iter().map(view).collect() })
 }
 
-/// What the rules say of a window, by the parameters of its region.
+/// What the rules say of a window, by the terms of its region.
 fn check(state: &State, region: &RegionCode, window: &Window) -> Vec<Finding> {
     let asked = Asked::LATEST;
-    let parameters = parameters(state, region, asked);
-    window::check(state, &parameters, region, window, asked)
-}
-
-/// The parameters of filing windows of a region, as known when it is asked.
-pub(crate) fn parameters(state: &State, region: &RegionCode, asked: Asked) -> WindowParameters {
-    WindowParameters::of(&PARAMETERS, state.parameter(), region, asked)
-        .expect("shipped data: a test reads it")
+    window::check(state, &terms(state, region, asked), region, window, asked)
 }
 
 fn view(state: &State, window: &Recorded<Window>, day: jiff::civil::Date, words: Words) -> WindowView {

@@ -11,6 +11,7 @@ use maillage_domain::care::objective::{
 };
 use maillage_domain::care::quantity::{Current, Quantities, Tally, Target};
 use maillage_domain::digest::Digest;
+use maillage_domain::procedure::terms::Terms;
 use maillage_domain::procedure::window::Window;
 use maillage_domain::state::{Asked, State};
 use maillage_domain::territory::{RegionCode, ZoneCode};
@@ -90,6 +91,14 @@ impl Plan {
     /// How stages are read.
     pub(crate) fn reading(&self) -> StageReading {
         self.reading.unwrap_or(StageReading::FromItsDate)
+    }
+
+    /// Terms of which the reading of stages is the one given.
+    pub(crate) fn terms(&self, mut terms: Terms) -> Terms {
+        if let Some(reading) = self.reading {
+            terms.stages.iter_mut().for_each(|dated| dated.value = reading);
+        }
+        terms
     }
 
     /// A fact with the rows that are given: in its bilan, and on the list of its window.

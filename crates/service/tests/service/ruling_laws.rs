@@ -9,7 +9,6 @@ use maillage_domain::act::{Act, ActId, ActNumber, Actor, Entry, Fact, ZonesDelim
 use maillage_domain::care::bilan::{Admission, Position, Proposal, PublishedBilan, admit};
 use maillage_domain::care::book::CareBook;
 use maillage_domain::care::nomenclature::LineCode;
-use maillage_domain::care::objective::StageReading;
 use maillage_domain::care::quantity::{Quantities, Tally, Target};
 use maillage_domain::procedure::case::Question;
 use maillage_domain::procedure::declared::{Declared, Held, Holding};
@@ -18,17 +17,12 @@ use maillage_domain::procedure::outcome::Outcome;
 use maillage_domain::procedure::ruling::{Ruling, rule};
 use maillage_domain::procedure::terms::Terms;
 use maillage_domain::procedure::window::Window;
-use maillage_domain::procedure::window_parameters::WindowParameters;
 use maillage_domain::reference::book::ReferenceBook;
 use maillage_domain::state::{Asked, State};
 use maillage_reading::tidy;
 use maillage_service::shipped;
 use proptest::prelude::*;
 use uuid::Uuid;
-
-/// The parameters of windows that ship.
-static PARAMETERS: LazyLock<WindowParameters> =
-    LazyLock::new(|| WindowParameters::read(&shipped::PARAMETERS).unwrap());
 
 /// The rows of the shipped bilan that the laws are tried on: one quantity and two, on both sides of the gap.
 static BILAN: LazyLock<PublishedBilan> = LazyLock::new(|| {
@@ -133,7 +127,6 @@ fn ruling<'s>(
     let region = &shipped::HAUTS_DE_FRANCE.territory.region.code;
     let (asked, declared) = (Asked::on(on), Declared::default());
     let (zone, mapping) = (&row.zone, shipped::BRIDGE.mapping(&line.code));
-    let window_parameters = &*PARAMETERS;
     let question = Question {
         region,
         operation,
@@ -144,8 +137,6 @@ fn ruling<'s>(
         holding,
         declared,
         mapping,
-        window_parameters,
-        stages: StageReading::FromItsDate,
         origins: Vec::new(),
         terms: &TERMS,
     };

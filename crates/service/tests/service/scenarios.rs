@@ -19,7 +19,6 @@ use maillage_domain::procedure::handling::Handling;
 use maillage_domain::procedure::ruling::rule;
 use maillage_domain::procedure::terms::Terms;
 use maillage_domain::procedure::window::{Operations, Window};
-use maillage_domain::procedure::window_parameters::WindowParameters;
 use maillage_domain::reference::book::ReferenceBook;
 use maillage_domain::rules::admissibility::RULINGS;
 use maillage_domain::rules::files::FILES;
@@ -187,7 +186,8 @@ fn rule_on(given: &Given, words: &[&str]) -> Option<Outcome> {
     let zone = state.reference().zone_code(&region, Asked::on(on), zone);
     let from = given.from.as_deref().map(ZoneCode::parse);
     let holding = if given.holds.is_empty() { Holding::Unknown } else { Holding::Declared(&given.holds) };
-    let parameters = WindowParameters::read(&shipped::PARAMETERS).unwrap();
+    let terms = Terms::of(&shipped::PARAMETERS, state.parameter(), &region, Asked::on(on)).unwrap();
+    let terms = given.plan.terms(terms);
     let question = Question {
         region: &region,
         operation: operation(wanted),
@@ -198,10 +198,8 @@ fn rule_on(given: &Given, words: &[&str]) -> Option<Outcome> {
         holding,
         declared: given.declared,
         mapping: shipped::BRIDGE.mapping(&line.code),
-        window_parameters: &parameters,
-        stages: given.plan.reading(),
         origins: shipped::BRIDGE.origins(&line.code),
-        terms: &Terms::of(&shipped::PARAMETERS, state.parameter(), &region, Asked::on(on)).unwrap(),
+        terms: &terms,
     };
     let ruling = rule(&state, question).ok()?;
     let (answer, handling) = (Some(ruling.outcome.as_str()), ruling.handling.map(Handling::as_str));
@@ -232,9 +230,9 @@ fn check_of(given: &Given, words: &[&str]) -> Outcome {
         restricted: Vec::new(),
         ..window(given, &format!("autre {rank}"), opens, closes)
     }));
-    let parameters = WindowParameters::read(&shipped::PARAMETERS).unwrap();
+    let terms = Terms::read(&shipped::PARAMETERS).unwrap();
     let state = state(given, published, &others);
-    let findings = check(&state, &parameters, &given.region(), &checked, Asked::LATEST);
+    let findings = check(&state, &terms, &given.region(), &checked, Asked::LATEST);
     Outcome { answer: None, handling: None, slots: None, findings, told: Vec::new() }
 }
 

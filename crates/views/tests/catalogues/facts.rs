@@ -15,9 +15,9 @@ use maillage_domain::diagnostic::oddity::{
 };
 use maillage_domain::diagnostic::row_fault::{Column, Expected, Quantity, Role, RowFault, RowName};
 use maillage_domain::ground::place::Place;
+use maillage_domain::procedure::need_use::NeedUse;
 use maillage_domain::procedure::place::PlaceAmended;
 use maillage_domain::procedure::site_units::UnitKind;
-use maillage_domain::procedure::window_parameters::NeedUse;
 use maillage_domain::rules::admissibility::WINDOW;
 use maillage_domain::rules::course_fact::CourseFact;
 use maillage_domain::rules::finding::{Count, Finding, NeedSeen, ObjectiveSeen, Seen, ShortWindow, Verdict};

@@ -26,4 +26,4 @@ pub use goals::{Goals, GoalsFault, Stated};
 pub use in_force::{InForce, in_force, of_cell};
 pub use lawful::{Named, Unlawful, lawful};
 pub use level::{BoundsReversed, Level};
-pub use readings::stages;
+pub use readings::{stage_readings, stages};

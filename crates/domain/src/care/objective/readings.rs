@@ -21,7 +21,14 @@ pub fn stages(
     region: &RegionCode,
     asked: Asked,
 ) -> Result<Dated<StageReading>, ParameterFault> {
-    let table = shipped.of(book, region, asked);
-    let readings = table.values(STAGES, |value| value.choice().and_then(StageReading::parse))?;
-    Ok(on(&readings, asked.day).clone())
+    Ok(on(&stage_readings(&shipped.of(book, region, asked))?, asked.day).clone())
+}
+
+/// The readings of a table, each with its period.
+///
+/// # Errors
+///
+/// It says none, or something else.
+pub fn stage_readings(table: &ParameterTable) -> Result<Vec<Dated<StageReading>>, ParameterFault> {
+    table.values(STAGES, |value| value.choice().and_then(StageReading::parse))
 }
