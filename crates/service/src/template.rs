@@ -112,14 +112,14 @@ fn told(column: TableColumn, meaning: String, words: Words) -> Column {
         "population" => ("inhabitants", ColumnKind::Integer),
         "ae" | "cp" => ("euros", ColumnKind::Integer),
         "mission" | "places" => ("number", ColumnKind::Integer),
-        "envelope" | "label" | "nature" | "extent" | "wished" | "source" => ("text", ColumnKind::Text),
+        "envelope" | "label" | "nature" | "extent" | "wished" | "source" | "sites_stages"
+        | "units_stages" => ("text", ColumnKind::Text),
         "sites" | "sites_min" | "sites_max" => ("sites", ColumnKind::Integer),
         "units" | "units_min" | "units_max" => ("units", ColumnKind::Integer),
         "access_minutes" => ("minutes", ColumnKind::Integer),
         "waiting_days" => ("days", ColumnKind::Integer),
         "target_date" => ("due", ColumnKind::Text),
         "withdrawn" => ("yes-no", ColumnKind::Text),
-        "sites_stages" | "units_stages" => ("text", ColumnKind::Text),
         _ => ("code", ColumnKind::Text),
     };
     Column {

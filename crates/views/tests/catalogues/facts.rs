@@ -242,19 +242,49 @@ fn seen_of_courses() -> Vec<Seen> {
     facts.map(Seen::OnCourse).into()
 }
 
-fn seen() -> Vec<Seen> {
-    let (from, until) = (date(2019, 7, 16), date(2019, 10, 10));
-    let count = Count { current: Some(1), target: Some(Target::Exactly(2)), gap: Some(1) };
-    let code = || LineCode::new("chirurgie");
-    let doubt = Bilingual { fr: "À voir.".to_owned(), en: "To be seen.".to_owned() };
+/// What rules see of exceptional needs.
+fn seen_of_needs() -> Vec<Seen> {
     let need = ExceptionalNeed {
-        line: code(),
+        line: LineCode::new("chirurgie"),
         zone: ZoneCode::parse("1A"),
         places: 1,
         nature: text(),
         extent: Some(text()),
         wished: vec![text()],
     };
+    let seen = |places, used_up, doubt| NeedSeen { places, stated: vec![need.clone()], used_up, doubt };
+    vec![
+        Seen::Need(seen(1, NeedUse::OnePlace, None)),
+        Seen::Need(seen(2, NeedUse::Whole, Some(doubt()))),
+        Seen::NoNeed,
+    ]
+}
+
+/// What rules see of the acts that change a window or its bilan.
+fn seen_of_amendments() -> Vec<Seen> {
+    let (from, until) = (date(2025, 3, 3), date(2025, 4, 30));
+    let short = |months| Seen::ShorterInDoubt(ShortWindow { from, until, months, doubt: doubt() });
+    let amended =
+        |closes, since, version| Seen::PlaceAmended(PlaceAmended { closes, since, version, on: from });
+    vec![
+        short(1),
+        short(2),
+        Seen::Withdrawn { by: "2024-60".to_owned() },
+        amended(true, true, 2),
+        amended(true, false, 1),
+        amended(false, true, 2),
+        amended(false, false, 1),
+    ]
+}
+
+fn doubt() -> Bilingual {
+    Bilingual { fr: "À voir.".to_owned(), en: "To be seen.".to_owned() }
+}
+
+fn seen() -> Vec<Seen> {
+    let (from, until) = (date(2019, 7, 16), date(2019, 10, 10));
+    let count = Count { current: Some(1), target: Some(Target::Exactly(2)), gap: Some(1) };
+    let code = || LineCode::new("chirurgie");
     vec![
         Seen::InWindow { opens: from, closes: until },
         Seen::NoWindow { nearest: None },
@@ -290,19 +320,6 @@ fn seen() -> Vec<Seen> {
         Seen::OtherZone { from: ZoneCode::parse("1A"), gap: None },
         Seen::OtherZone { from: ZoneCode::parse("1A"), gap: Some(1) },
         Seen::DepartureUnknown,
-        Seen::Need(NeedSeen {
-            places: 1,
-            stated: vec![need.clone()],
-            used_up: NeedUse::OnePlace,
-            doubt: None,
-        }),
-        Seen::Need(NeedSeen {
-            places: 2,
-            stated: vec![need],
-            used_up: NeedUse::Whole,
-            doubt: Some(doubt.clone()),
-        }),
-        Seen::NoNeed,
         Seen::BilanRead { version: 1, picture: from },
         Seen::NoBilanPublished,
         Seen::NoBilanOfWindow { opens: from, closes: until },
@@ -317,13 +334,6 @@ fn seen() -> Vec<Seen> {
         Seen::WindowsInYear { year: 2019, line: None, count: 2 },
         Seen::WindowsInYear { year: 2019, line: Some(code()), count: 4 },
         Seen::Between { from, until },
-        Seen::ShorterInDoubt(ShortWindow { from, until, months: 1, doubt: doubt.clone() }),
-        Seen::ShorterInDoubt(ShortWindow { from, until, months: 2, doubt: doubt.clone() }),
-        Seen::Withdrawn { by: "2024-60".to_owned() },
-        Seen::PlaceAmended(PlaceAmended { closes: true, since: true, version: 2, on: from }),
-        Seen::PlaceAmended(PlaceAmended { closes: true, since: false, version: 1, on: from }),
-        Seen::PlaceAmended(PlaceAmended { closes: false, since: true, version: 2, on: from }),
-        Seen::PlaceAmended(PlaceAmended { closes: false, since: false, version: 1, on: from }),
         Seen::Lines(Vec::new()),
         Seen::Lines(vec![code()]),
     ]
@@ -341,7 +351,15 @@ fn given_each_oddity_of_a_document_when_worded_then_a_message_and_a_hint_in_each
 
 #[test]
 fn given_each_fact_that_a_rule_sees_when_worded_then_a_sentence_in_each_language() {
-    let all = [seen(), seen_of_holdings(), seen_of_units(), seen_of_courses(), seen_of_objectives()];
+    let all = [
+        seen(),
+        seen_of_holdings(),
+        seen_of_units(),
+        seen_of_courses(),
+        seen_of_objectives(),
+        seen_of_needs(),
+        seen_of_amendments(),
+    ];
     for seen in all.into_iter().flatten() {
         let finding = Finding { rule: &WINDOW, verdict: Verdict::Informs, seen };
         let [french, english] = BOTH.map(|language| because(&finding, Words::new(language)));
