@@ -26,18 +26,25 @@ pub enum TemplateKind {
     Budget,
     /// The lines of the nomenclature of the fund.
     Destinations,
+    /// The objectives of the regional plan.
+    Objectives,
     /// The list of a filing window.
     Window,
     /// The exceptional needs that a bilan states.
     Needs,
-    /// The objectives of the regional plan.
-    Objectives,
 }
 
 impl TemplateKind {
     /// Every kind.
-    pub const ALL: [Self; 6] =
-        [Self::Annex, Self::Territory, Self::Budget, Self::Destinations, Self::Window, Self::Needs];
+    pub const ALL: [Self; 7] = [
+        Self::Annex,
+        Self::Territory,
+        Self::Budget,
+        Self::Destinations,
+        Self::Objectives,
+        Self::Window,
+        Self::Needs,
+    ];
 
     /// How it is asked for.
     pub const fn name(self) -> &'static str {
@@ -46,9 +53,9 @@ impl TemplateKind {
             Self::Territory => "territory",
             Self::Budget => "budget",
             Self::Destinations => "destinations",
+            Self::Objectives => "objectives",
             Self::Window => "window",
             Self::Needs => "needs",
-            Self::Objectives => "objectives",
         }
     }
 
@@ -99,9 +106,9 @@ impl TemplateKind {
             Self::Territory => of(territory::COLUMNS),
             Self::Budget => of(fund_tables::OPENING),
             Self::Destinations => of(fund_tables::DESTINATION),
+            Self::Objectives => of(objectives::COLUMNS),
             Self::Window => of(window_table::COLUMNS),
             Self::Needs => of(needs_table::COLUMNS),
-            Self::Objectives => of(objectives::COLUMNS),
         }
     }
 }

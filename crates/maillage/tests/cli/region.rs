@@ -1,6 +1,7 @@
 //! Several regions in one store, from outside: which one answers, who steers it, and that none shows a figure of another.
 
 use maillage_domain::rules;
+use maillage_service::shipped;
 use serde_json::{Value, json};
 
 use crate::kit::{ANNEX, BRETAGNE, Workplace, snapshot_of};
@@ -47,9 +48,12 @@ fn questions(day: &'static str, activity: &'static str, zone: &'static str) -> V
     ]
 }
 
-/// What is said without the sources of rules: a rule is cited where it was read, be it an act of another region.
+/// What is said without the sources of rules and parameters: both are cited where they were read, be it an act of another region.
 fn without_citations(told: &str) -> String {
-    rules::book::all().fold(told.to_owned(), |told, rule| told.replace(rule.citation.text, ""))
+    let values = shipped::PARAMETERS.iter().flat_map(|parameter| &parameter.values);
+    let sources = values.map(|value| value.source.as_str());
+    let citations = rules::book::all().map(|rule| rule.citation.text).chain(sources);
+    citations.fold(told.to_owned(), |told, citation| told.replace(citation, ""))
 }
 
 #[test]
