@@ -191,22 +191,29 @@ fn place_amended(amended: &PlaceAmended, words: Words) -> String {
 
 fn room(id: &str, sites: Count, units: Option<Count>, words: Words) -> String {
     let said = |count: Count| {
-        [counted_text(count.current, words), target_text(count.target, words), gap_text(count.gap, words)]
+        [counted_text(count.current, words), target_text(count.target, words), left_text(count, words)]
     };
-    let [current, target, gap] = said(sites);
+    let [current, target, left] = said(sites);
     let mut arguments = vec![
         ("current-text", Argument::Text(&current)),
         ("target-text", Argument::Text(&target)),
-        ("gap", Argument::Text(&gap)),
+        ("left", Argument::Text(&left)),
     ];
     let Some(units) = units else { return words.with(id, &arguments) };
-    let [current, target, gap] = said(units);
+    let [current, target, left] = said(units);
     arguments.extend([
         ("units-current-text", Argument::Text(&current)),
         ("units-target-text", Argument::Text(&target)),
-        ("units-gap", Argument::Text(&gap)),
+        ("units-left", Argument::Text(&left)),
     ]);
     words.with(&format!("{id}-equipment"), &arguments)
+}
+
+/// The gap, or of a range the room that we compute, for the document prints none.
+fn left_text(count: Count, words: Words) -> String {
+    let is_range = count.target.and_then(Target::bounds).is_some();
+    let gap = gap_text(count.gap, words);
+    words.with(if is_range { "seen-room-of-range" } else { "seen-gap" }, &[("gap", Argument::Text(&gap))])
 }
 
 fn gap_set_aside(gap: Option<i64>, words: Words) -> String {

@@ -39,7 +39,7 @@ use super::undertakings::{
     CANCER_ACTIVITY, CRITICAL_CARE_CONFORMITY, cancer_activity, critical_care_conformity,
 };
 use super::units::{UNITS, has_units_since_the_reform, units};
-use super::{ATTESTED, Citation, Rule};
+use super::{ATTESTED, Citation, Rule, SINCE_REFORM};
 use crate::parameter::dated::on;
 use crate::procedure::case::{Case, OutOfForce, Zones};
 use crate::procedure::operation::Operation;
@@ -55,7 +55,7 @@ pub struct RulingRule {
 }
 
 /// The rules behind rulings, in the order people read them.
-pub static RULINGS: [RulingRule; 55] = [
+pub static RULINGS: [RulingRule; 56] = [
     RulingRule { rule: &NOMENCLATURE, judge: nomenclature },
     RulingRule { rule: &WINDOW, judge: window },
     RulingRule { rule: &WINDOW_LIST, judge: window_list },
@@ -64,6 +64,7 @@ pub static RULINGS: [RulingRule; 55] = [
     RulingRule { rule: &BILAN_AMENDED, judge: bilan_amended },
     RulingRule { rule: &NO_TABLE, judge: no_table },
     RulingRule { rule: &NEED_OF_SITES, judge: need_of_sites },
+    RulingRule { rule: &ROOM_IN_RANGE, judge: room_in_range },
     RulingRule { rule: &NEED_OF_UNITS, judge: need_of_units },
     RulingRule { rule: &UNITS, judge: units },
     RulingRule { rule: &UNITS_NOT_COUNTED, judge: units_not_counted },
@@ -144,11 +145,8 @@ fn outside(case: &Case<'_>, seen: Seen) -> Judgement {
 }
 
 /// A window receives what stands on its list; renewals even of what does not.
-pub static WINDOW_LIST: Rule = Rule::read(
-    "ruling.window-list",
-    Citation::at("art. R. 6122-29 CSP ; R32-2019-06-26-014, annexe 1", &R6122_29),
-    ATTESTED,
-);
+pub static WINDOW_LIST: Rule =
+    Rule::read("ruling.window-list", Citation::at("art. R. 6122-29 CSP", &R6122_29), ATTESTED);
 
 fn window_list(case: &Case<'_>) -> Judgement {
     let (operation, window) = (case.question.operation, case.window?);
@@ -235,6 +233,23 @@ pub static NEED_OF_SITES: Rule =
     Rule::read("ruling.gap", Citation::at("art. L. 6122-9 CSP", &L6122_9), ATTESTED);
 
 fn need_of_sites(case: &Case<'_>) -> Judgement {
+    if has_range(case) { None } else { need(case) }
+}
+
+/// Where the target is a range, the need is the room under the bound that the answers of the bilan follow: no text that was
+/// read says which bound that is.
+pub static ROOM_IN_RANGE: Rule =
+    Rule::read("ruling.range", Citation::at("art. L. 6122-9 CSP", &L6122_9), SINCE_REFORM).general();
+
+fn room_in_range(case: &Case<'_>) -> Judgement {
+    if has_range(case) { need(case) } else { None }
+}
+
+fn has_range(case: &Case<'_>) -> bool {
+    case.row.is_some_and(|row| row.has_range())
+}
+
+fn need(case: &Case<'_>) -> Judgement {
     let (sites, units) = counts(case)?;
     let left_to_units =
         units.is_some() && (case.is_ruled_by(&NEED_OF_UNITS) || has_units_since_the_reform(case));
@@ -264,14 +279,14 @@ fn exceptional_need(case: &Case<'_>) -> Judgement {
         return None;
     }
     Some(match operation {
-        _ if case.is_needed() => (Verdict::Allows, need(case)),
+        _ if case.is_needed() => (Verdict::Allows, need_stated(case)),
         Operation::ExceptionalNeed => (Verdict::Forbids, Seen::NoNeed),
         _ => (Verdict::Informs, Seen::NoNeed),
     })
 }
 
 /// The needs that are stated, and how a grant uses them up: no text says it, so the parameter is told with its doubt.
-fn need(case: &Case<'_>) -> Seen {
+fn need_stated(case: &Case<'_>) -> Seen {
     let stated: Vec<_> = case.needs.iter().map(|need| (*need).clone()).collect();
     let used_up = on(&case.question.terms.need_used_up, case.day());
     Seen::Need(NeedSeen {

@@ -135,3 +135,4 @@ rule-file-reasons = The reasons of a silent rejection are asked for within a del
 rule-file-court = The delay to go to the court (parameter application.court) runs from reasons given in time (parameter application.reasons-answer), else from the rejection.
 rule-file-visit = A visit of conformity may be made within a delay of the start (parameter application.visit); its principle is told earlier (parameter application.visit-notice).
 rule-file-suspension = Where the visit could not be made by the fault of the holder, the authorisation may be suspended; never by the fault of the agency.
+rule-ruling-range = Where the target is a range, a new application is admissible while the authorisations stay below the bound that the answers of the supply statement follow. A rule inferred from printed answers: no text that was read says which bound holds.
