@@ -1,5 +1,6 @@
 //! The binary of maillage: arguments, configuration, progress, and the one clock.
 
+mod admissibility_args;
 mod args;
 mod commands;
 mod fund_args;

@@ -173,7 +173,7 @@ impl RulingView {
     /// Words a ruling made at a head of the journal, what is open beside it, and what its lines may be in the other list.
     pub fn new(
         ruling: &Ruling<'_>,
-        open: &[Alternative],
+        open: &[Alternative<'_>],
         candidates: Vec<CandidateView>,
         head: HeadView,
         words: Words,
@@ -193,11 +193,7 @@ impl RulingView {
             }),
             slots: ruling.slots,
             slots_text: slots_text(ruling, words),
-            findings: ruling
-                .findings
-                .iter()
-                .map(|finding| FindingView::new(finding, question.asked.day, words))
-                .collect(),
+            findings: findings(ruling, words),
             indicative: rule_title(&INDICATIVE, words),
             needs: ruling.outcome.reserves().map(|reserve| NeedView::new(reserve, words)).collect(),
             until: ruling.until,
@@ -205,7 +201,7 @@ impl RulingView {
             candidates_text: candidates_text(ruling, &candidates, words),
             candidates,
             held_apart: question.operation.rests_on_bilan() && ruling.outcome != Outcome::NotComparable,
-            open_instead: open.iter().map(|open| OpenView::new(open, question, words)).collect(),
+            open_instead: open.iter().map(|open| OpenView::new(open, ruling, words)).collect(),
             contradictions: row.map(|row| contradiction::in_row(&row, words)).unwrap_or_default(),
             handling: ruling.handling.map(Handling::as_str),
             handling_text: ruling
@@ -241,6 +237,13 @@ impl FindingView {
         }
     }
 
+    /// The same, of one of several lines alone.
+    fn of_line(self, line: &Line, words: Words) -> Self {
+        let label = line.label.get(words.language());
+        let arguments = [("action", Argument::Text(label)), ("what", Argument::Text(&self.because))];
+        Self { because: words.with("web-label", &arguments), ..self }
+    }
+
     /// Words a finding on a window: it is right, or to be looked at; it asks for nothing.
     pub fn on_window(finding: &Finding, day: Date, words: Words) -> Self {
         let verdict = finding.verdict.as_str();
@@ -254,6 +257,16 @@ impl FindingView {
     pub fn forbids(&self) -> bool {
         self.verdict == Verdict::Forbids.as_str()
     }
+}
+
+/// What each rule says; behind what is said of every line, what is said of one alone, under its name.
+fn findings(ruling: &Ruling<'_>, words: Words) -> Vec<FindingView> {
+    let worded = |finding: &Finding| FindingView::new(finding, ruling.case.day(), words);
+    let apart = ruling
+        .apart
+        .iter()
+        .flat_map(|(line, findings)| findings.iter().map(|finding| worded(finding).of_line(line, words)));
+    ruling.findings.iter().map(worded).chain(apart).collect()
 }
 
 /// The name of an operation, in words.

@@ -4,9 +4,9 @@ use jiff::civil::Date;
 use maillage_domain::bilingual::Bilingual;
 use maillage_domain::care::bridge::Correspondent;
 use maillage_domain::procedure::alternatives::Alternative;
-use maillage_domain::procedure::case::Question;
 use maillage_domain::procedure::conditions::{Condition, ConditionText};
 use maillage_domain::procedure::reserve::Reserve;
+use maillage_domain::procedure::ruling::Ruling;
 use serde::Serialize;
 
 use crate::address::{Escaped, Query};
@@ -49,6 +49,9 @@ pub struct OpenView {
     pub operation: &'static str,
     /// The line.
     pub activity: String,
+    /// What people call it, where the ruling answers for several.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub label: Option<String>,
     /// The zone.
     pub zone: String,
     /// Its name.
@@ -130,13 +133,15 @@ impl ConditionView {
 
 impl OpenView {
     /// Words an application that is open.
-    pub fn new(open: &Alternative, question: &Question<'_>, words: Words) -> Self {
-        let (operation, activity) = (open.operation.as_str(), question.line.code.to_string());
-        let (zone, on) = (open.zone.code.to_string(), question.asked.day);
+    pub fn new(open: &Alternative<'_>, ruling: &Ruling<'_>, words: Words) -> Self {
+        let (operation, activity) = (open.operation.as_str(), open.line.code.to_string());
+        let (zone, on) = (open.zone.code.to_string(), ruling.case.day());
+        let of_several = ruling.lines.len() > 1;
         let left = |slots| Authorisable::of_operation(slots, open.operation).text(words);
         Self {
             command: command(operation, &activity, &zone, on),
             address: address(operation, &activity, &zone, on),
+            label: of_several.then(|| open.line.label.get(words.language()).to_owned()),
             zone_name: open.zone.name.clone(),
             slots: open.slots,
             slots_text: open.slots.map(left),

@@ -5,12 +5,15 @@ use super::declared::{Declared, Holding};
 use super::operation::Operation;
 use super::outcome::Outcome;
 use super::ruling::{Ruling, rule};
+use crate::care::nomenclature::Line;
 use crate::state::State;
 use crate::territory::{Zone, ZoneCode};
 
 /// An application that is open.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Alternative {
+pub struct Alternative<'s> {
+    /// The line.
+    pub line: &'s Line,
     /// The operation.
     pub operation: Operation,
     /// The zone.
@@ -21,7 +24,7 @@ pub struct Alternative {
 
 /// What is open on the same day for the same line: in the zone itself first, then in the others as their decision lists them.
 /// Each is ruled on, so that none is named that would not be admitted. None for an application that no bilan opens.
-pub fn alternatives(state: &State, ruling: &Ruling<'_>) -> Vec<Alternative> {
+pub fn alternatives<'s>(state: &'s State, ruling: &Ruling<'s>) -> Vec<Alternative<'s>> {
     let question = &ruling.case.question;
     let Zones::InForce(set) = ruling.case.zones else { return Vec::new() };
     if !question.operation.rests_on_bilan() {
@@ -41,7 +44,12 @@ pub fn alternatives(state: &State, ruling: &Ruling<'_>) -> Vec<Alternative> {
 }
 
 /// The application, if it is admitted without any reserve.
-fn open(state: &State, question: &Question<'_>, operation: Operation, zone: &Zone) -> Option<Alternative> {
+fn open<'s>(
+    state: &'s State,
+    question: &Question<'s>,
+    operation: Operation,
+    zone: &'s Zone,
+) -> Option<Alternative<'s>> {
     let asked = Question {
         operation,
         zone: &zone.code,
@@ -52,5 +60,10 @@ fn open(state: &State, question: &Question<'_>, operation: Operation, zone: &Zon
     };
     let ruling = rule(state, asked).ok()?;
     let (slots, outcome) = (ruling.slots, ruling.outcome);
-    (outcome == Outcome::Yes).then(|| Alternative { operation, zone: zone.clone(), slots })
+    (outcome == Outcome::Yes).then(|| Alternative {
+        line: question.line,
+        operation,
+        zone: zone.clone(),
+        slots,
+    })
 }

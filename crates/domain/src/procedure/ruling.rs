@@ -31,8 +31,10 @@ pub struct Ruling<'s> {
     pub slots: Option<i64>,
     /// What the agency gets of it, where it may be filed and the texts since the reform say.
     pub handling: Option<Handling>,
-    /// What each rule says, in their order.
+    /// What each rule says, in their order; where it answers for several lines, what is said of each of them.
     pub findings: Vec<Finding>,
+    /// What is said of one of several lines alone, line by line.
+    pub apart: Vec<(&'s Line, Vec<Finding>)>,
 }
 
 /// Why there is no ruling: the question makes no sense.
@@ -106,13 +108,15 @@ pub fn rule<'s>(state: &'s State, question: Question<'s>) -> Result<Ruling<'s>, 
         lines: vec![case.question.line],
         outcome,
         findings,
+        apart: Vec::new(),
         case,
     })
 }
 
-/// One answer for the lines of an activity, where all of them come to the same: what is said of each of them, and no more.
-/// Nothing where they differ, or belong to several activities.
+/// One answer for the lines of an activity, where all of them come to the same: what is said of each of them, and what is said
+/// of one alone with its line. Nothing where they differ, or belong to several activities.
 pub fn in_common(rulings: Vec<Ruling<'_>>) -> Option<Ruling<'_>> {
+    let apart = said_apart(&rulings);
     let mut rulings = rulings.into_iter();
     let mut common = rulings.next()?;
     for other in rulings {
@@ -128,7 +132,18 @@ pub fn in_common(rulings: Vec<Ruling<'_>>) -> Option<Ruling<'_>> {
         common.case.row = None;
         common.case.objective = None;
     }
+    common.apart = apart;
     Some(common)
+}
+
+/// What is said of one line alone: the findings that not all rulings share.
+fn said_apart<'s>(rulings: &[Ruling<'s>]) -> Vec<(&'s Line, Vec<Finding>)> {
+    let is_shared = |finding: &Finding| rulings.iter().all(|ruling| ruling.findings.contains(finding));
+    let own = |ruling: &Ruling<'s>| {
+        let findings = ruling.findings.iter().filter(|finding| !is_shared(finding)).cloned().collect();
+        (ruling.case.question.line, findings)
+    };
+    rulings.iter().map(own).filter(|(_, findings): &(_, Vec<_>)| !findings.is_empty()).collect()
 }
 
 fn check(state: &State, question: &Question<'_>) -> Result<(), NoRuling> {

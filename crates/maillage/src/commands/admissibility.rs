@@ -11,7 +11,7 @@ use maillage_views::region::InRegion;
 use maillage_views::words::Argument;
 
 use super::{Ended, Store, answered, date};
-use crate::args::{Admissibility, DeclarationArguments, yes_or_no};
+use crate::admissibility_args::{Admissibility, DeclarationArguments, yes_or_no};
 use crate::output::{Failure, Listed, Output};
 
 pub(super) async fn run(store: &Store, asked: Admissibility, output: &Output) -> Ended {

@@ -153,6 +153,24 @@ fn given_a_refused_site_when_ruled_then_what_is_open_instead_is_named_with_its_c
 }
 
 #[test]
+fn given_an_activity_of_several_lines_when_refused_then_each_line_says_why_and_each_that_is_open_is_named() {
+    let place = Workplace::with_demo();
+    let asked = ["creation", "psychiatrie", "R1", "2025-02-15"];
+    let refused = ruling(&place, asked, &["--region", "44"]);
+    assert_eq!((&refused["outcome"], &refused["slots"]), (&json!("no"), &json!(0)));
+    let findings = refused["findings"].as_array().expect("findings");
+    let forbidding = findings.iter().filter(|finding| finding["verdict"] == "forbids");
+    let because: Vec<_> = forbidding.filter_map(|finding| finding["because"].as_str()).collect();
+    for line in ["Psychiatrie de l’adulte", "Psychiatrie périnatale"] {
+        assert!(because.iter().any(|text| text.starts_with(line)), "{line}: {because:?}");
+    }
+    let open = refused["open_instead"].as_array().expect("what is open");
+    let perinatal = open.iter().find(|open| open["activity"] == "amm:QA004/ME071").expect("perinatal care");
+    assert_eq!((&perinatal["zone"], &perinatal["slots"]), (&json!("R4"), &json!(1)));
+    assert_eq!(perinatal["label"], "Psychiatrie périnatale");
+}
+
+#[test]
 fn given_what_the_applicant_declares_when_ruled_then_it_decides_and_a_form_nobody_knows_is_refused() {
     let place = Workplace::with_demo();
     let renewal = ["renewal", "chirurgie", "14A", "2020-10-31"];

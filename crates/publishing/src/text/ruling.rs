@@ -45,5 +45,6 @@ fn printed(condition: &ConditionView) -> String {
 
 fn open_instead(open: &OpenView, words: Words) -> String {
     let operation = words.get(&format!("operation-{}", open.operation));
-    format!("{operation}, {} {} : {}", open.zone, open.zone_name, open.command)
+    let line = open.label.as_ref().map(|label| format!("{label}, ")).unwrap_or_default();
+    format!("{operation}, {line}{} {} : {}", open.zone, open.zone_name, open.command)
 }

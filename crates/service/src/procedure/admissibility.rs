@@ -106,8 +106,9 @@ fn ruling(
         let departure = no.zone().is_some_and(|of| *of != zone);
         if departure { error.about(Part::FromZone) } else { error }
     })?;
+    let open: Vec<_> = rulings.iter().flat_map(|ruling| alternatives(state, ruling)).collect();
     let ruling = in_common(rulings).ok_or_else(differ)?;
-    let (open, candidates) = (alternatives(state, &ruling), candidates(state, &ruling, words));
+    let candidates = candidates(state, &ruling, words);
     let view = RulingView::new(&ruling, &open, candidates, reader.head_view(words), words);
     Ok(match &request.region {
         Some(region) => view.asked_in(region.trim()),

@@ -171,7 +171,11 @@ impl AdmissibilityPage {
 
     /// The question of what is open instead; the other answers of the form stay.
     fn instead(&self, open: &OpenView) -> Link {
-        self.asked.clone().with("zone", open.zone.clone()).with("operation", open.operation)
+        let asked = self.asked.clone().with("zone", open.zone.clone()).with("operation", open.operation);
+        match open.label {
+            Some(_) => asked.with("activity", open.activity.clone()),
+            None => asked,
+        }
     }
 
     /// "Zone 5A Douaisis".
@@ -180,11 +184,15 @@ impl AdmissibilityPage {
         self.frame.say_of("web-ruling-zone", "zone", &format!("{}{name}", open.zone))
     }
 
-    /// What is open there, and how much is left where it uses some.
+    /// What is open there, for which line where there are several, and how much is left where it uses some.
     fn left(&self, open: &OpenView) -> String {
         let operation = self.frame.say(&format!("operation-{}", open.operation));
-        let Some(slots) = &open.slots_text else { return operation };
-        self.frame.say_two("web-label", ("action", &operation), ("what", slots))
+        let what = match &open.label {
+            Some(label) => format!("{operation}, {label}"),
+            None => operation,
+        };
+        let Some(slots) = &open.slots_text else { return what };
+        self.frame.say_two("web-label", ("action", &what), ("what", slots))
     }
 
     /// Until when one may file.
