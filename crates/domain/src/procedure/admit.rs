@@ -1,5 +1,7 @@
 //! Judging a window before it is recorded.
 
+use std::collections::BTreeSet;
+
 use super::window::Window;
 use crate::ground::code::RegionCode;
 use crate::state::{Asked, State};
@@ -11,6 +13,15 @@ pub enum WindowAdmission {
     AlreadyRecorded,
     /// One to record.
     New,
+}
+
+/// Why a window is not recorded, and of which of its regions that is said.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WindowRefused {
+    /// The region.
+    pub region: RegionCode,
+    /// Why.
+    pub why: WindowRefusal,
 }
 
 /// Why a window is not recorded.
@@ -37,8 +48,23 @@ pub enum WindowRefusal {
     },
 }
 
-/// Judges a window against what is recorded for its region.
-pub fn admit(state: &State, region: &RegionCode, window: &Window) -> Result<WindowAdmission, WindowRefusal> {
+/// Judges a window against what is recorded for its region, and for each of those that its order is common to: it is read in all
+/// of them.
+pub fn admit(state: &State, region: &RegionCode, window: &Window) -> Result<WindowAdmission, WindowRefused> {
+    let regions: BTreeSet<_> = window.common_to.iter().chain([region]).collect();
+    let mut admission = WindowAdmission::AlreadyRecorded;
+    for region in regions {
+        match admit_in(state, region, window) {
+            Ok(WindowAdmission::AlreadyRecorded) => {}
+            Ok(WindowAdmission::New) => admission = WindowAdmission::New,
+            Err(why) => return Err(WindowRefused { region: region.clone(), why }),
+        }
+    }
+    Ok(admission)
+}
+
+/// The same in one region.
+fn admit_in(state: &State, region: &RegionCode, window: &Window) -> Result<WindowAdmission, WindowRefusal> {
     let recorded = || state.procedure().windows_ever(region, Asked::LATEST).map(|known| known.fact.as_ref());
     if let Some(known) = recorded().find(|known| known.id == window.id) {
         let same = known == window;

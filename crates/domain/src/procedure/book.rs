@@ -54,9 +54,11 @@ impl ProcedureBook {
         })
     }
 
-    /// The window of a region that another one replaces, where it replaces one.
-    pub fn replaced(&self, region: &RegionCode, window: &Window) -> Option<&Recorded<Window>> {
-        let id = window.replaces.as_ref()?;
-        self.windows.of(region).find(|known| known.fact.id == *id)
+    /// The window that another one replaces, where it replaces one. An earlier act ordered it, always: whoever goes back from one
+    /// to the one before comes to an end, whatever the journal holds.
+    pub fn replaced(&self, window: &Recorded<Window>) -> Option<&Recorded<Window>> {
+        let id = window.fact.replaces.as_ref()?;
+        let mut known = self.windows.of(&window.stamp.region);
+        known.find(|known| known.fact.id == *id && known.stamp.number < window.stamp.number)
     }
 }

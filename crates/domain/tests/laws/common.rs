@@ -11,6 +11,7 @@ use maillage_domain::care::bilan::{Admission, Note, Proposal, PublishedBilan, Re
 use maillage_domain::care::nomenclature::LineCode;
 use maillage_domain::care::quantity::{Quantities, Tally};
 use maillage_domain::period::Period;
+use maillage_domain::procedure::admit::{WindowAdmission, WindowRefusal, WindowRefused, admit as order};
 use maillage_domain::procedure::window::{Operations, Window};
 use maillage_domain::state::{Asked, State};
 use maillage_domain::territory::{RegionCode, Zone, ZoneCode, ZoneSet, ZoneSetId};
@@ -164,6 +165,63 @@ fn given_an_order_that_amends_a_common_window_when_published_then_it_holds_in_ea
         assert_eq!(last_day(code, date(2025, 3, 1)), date(2025, 4, 15));
         assert_eq!(state.procedure().windows_ever(&region(code), Asked::LATEST).count(), 2);
     }
+}
+
+/// A window under an identifier that replaces another one, of these regions; of the one that records it, where there are none.
+fn replacing(id: &str, replaces: Option<&str>, regions: &[&str]) -> Window {
+    let common_to = regions.iter().map(|code| region(code)).collect();
+    Window { id: id.to_owned(), replaces: replaces.map(str::to_owned), common_to, ..window() }
+}
+
+#[test]
+fn given_a_journal_whose_windows_replace_each_other_in_a_ring_when_followed_back_then_an_end_is_found() {
+    let state = recorded([
+        ("44", Fact::from(replacing("A", None, &[]))),
+        ("44", Fact::from(replacing("B", Some("A"), &["32", "44"]))),
+        ("32", Fact::from(replacing("A", Some("B"), &[]))),
+    ]);
+    let back = |code: &str| {
+        let mut last = state.procedure().windows_ever(&region(code), Asked::LATEST).last();
+        std::iter::from_fn(|| {
+            let window = last?;
+            last = state.procedure().replaced(window);
+            Some(window.fact.id.as_str())
+        })
+        .take(5)
+        .collect::<Vec<_>>()
+    };
+    assert_eq!(back("32"), ["A", "B"]);
+    assert_eq!(back("44"), ["B", "A"]);
+}
+
+#[test]
+fn given_a_common_window_when_admitted_then_judged_in_each_of_its_regions() {
+    let state = recorded([("44", Fact::from(replacing("A", None, &[])))]);
+    let judged = |by: &str, window: &Window| {
+        order(&state, &region(by), window).map_err(|no| (no.region.to_string(), no.why))
+    };
+    let both = ["32", "44"];
+    let nothing = WindowRefusal::NothingToReplace { id: "A".to_owned(), recorded: Vec::new() };
+    assert_eq!(judged("44", &replacing("B", Some("A"), &both)), Err(("32".to_owned(), nothing)));
+    assert_eq!(judged("44", &replacing("B", Some("A"), &["44"])), Ok(WindowAdmission::New));
+    let exists = WindowRefusal::Exists { id: "A".to_owned() };
+    assert_eq!(judged("32", &replacing("A", None, &both)), Err(("44".to_owned(), exists)));
+    assert_eq!(judged("32", &replacing("A", None, &["32"])), Ok(WindowAdmission::New));
+    assert_eq!(judged("32", &replacing("C", None, &both)), Ok(WindowAdmission::New));
+}
+
+#[test]
+fn given_a_window_replaced_in_one_of_the_regions_when_another_would_replace_it_in_both_then_refused_there() {
+    let state = recorded([
+        ("32", Fact::from(replacing("A", None, &["32", "44"]))),
+        ("44", Fact::from(replacing("B", Some("A"), &[]))),
+    ]);
+    let again = order(&state, &region("32"), &replacing("C", Some("A"), &["32", "44"]));
+    let why = WindowRefusal::ReplacedAlready { id: "A".to_owned(), by: "B".to_owned() };
+    assert_eq!(again, Err(WindowRefused { region: region("44"), why }));
+    assert_eq!(order(&state, &region("32"), &replacing("C", Some("A"), &[])), Ok(WindowAdmission::New));
+    let same = order(&state, &region("44"), &replacing("A", None, &["32", "44"]));
+    assert_eq!(same, Ok(WindowAdmission::AlreadyRecorded));
 }
 
 /// A document that prints a row for each of these zones, by code and name, and is common to regions 32 and 44.

@@ -26,8 +26,13 @@ fn demo_with_autumn() -> Workplace {
 }
 
 fn ruling(place: &Workplace, operation: &str, activity: &str, on: &str) -> Value {
+    ruling_of(place, &[operation, activity, "4A", on])
+}
+
+/// What is ruled on an operation for an activity in a zone on a day.
+fn ruling_of(place: &Workplace, [operation, activity, zone, on]: &[&str; 4]) -> Value {
     let asked =
-        ["admissibility", "--operation", operation, "--activity", activity, "--zone", "4A", "--on", on];
+        ["admissibility", "--operation", operation, "--activity", activity, "--zone", zone, "--on", on];
     place.json(&asked)
 }
 
@@ -89,6 +94,26 @@ fn given_an_order_common_to_two_regions_when_recorded_once_then_seen_in_each_and
     assert!(place.fails(2, &["import", "window", "others.csv"]).contains("99"));
     place.write("others.csv", common.replace("32 44", "44"));
     assert!(place.fails(2, &["import", "window", "others.csv"]).contains("32"));
+}
+
+#[test]
+fn given_orders_that_would_replace_each_other_across_regions_when_imported_then_refused_and_rulings_end() {
+    let place = Workplace::with_demo();
+    let order = |file: &str, id: &str, replaces: &str, regions: &str| {
+        let row = format!("amm:QA009/MO006,2026-01-15,2026-03-31,{id},{replaces},{regions}\n");
+        place.write(file, format!("line,opens,closes,id,replaces,regions\n{row}"));
+    };
+    order("a.csv", "A", "", "");
+    place.succeeds(&["import", "window", "a.csv", "--region", "44"]);
+    order("b.csv", "B", "A", "32 44");
+    let refused = place.fails(1, &["import", "window", "b.csv", "--region", "44"]);
+    assert!(refused.contains("région 32"), "{refused}");
+    order("b.csv", "B", "A", "44");
+    place.succeeds(&["import", "window", "b.csv", "--region", "44"]);
+    order("c.csv", "A", "B", "");
+    place.fails(1, &["import", "window", "c.csv", "--region", "32"]);
+    let ruling = ruling_of(&place, &["creation", "amm:QA004/ME071", "1A", "2026-02-01"]);
+    assert_eq!(said(&ruling, "ruling.window").0, "forbids");
 }
 
 #[test]

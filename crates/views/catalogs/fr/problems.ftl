@@ -223,3 +223,4 @@ problem-window-own-region = { $file } : la période est commune à { $regions },
 problem-needs-of-no-bilan = Aucun bilan enregistré ne porte le numéro { $bilan }.
 problem-needs-elsewhere = { $file } : { $subjects } ne sont ni des activités ni des zones de la région { $region }.
 problem-table-unreadable = { $file } : { $reason }
+window-refused-elsewhere = Dans la région { $region }, à laquelle l’arrêté est commun.

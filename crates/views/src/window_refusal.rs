@@ -1,0 +1,43 @@
+//! Why a filing window is not recorded, in words.
+
+use maillage_domain::procedure::admit::{WindowRefusal, WindowRefused};
+use maillage_domain::territory::RegionCode;
+
+use crate::problem::Problem;
+use crate::words::{Argument, Words};
+
+/// Why a window is not recorded for a region; where another one that it is common to stands against it, which.
+pub fn window_refused(refused: &WindowRefused, own: &RegionCode, words: Words) -> Problem {
+    let problem = window_refusal(&refused.why, words);
+    if refused.region == *own {
+        return problem;
+    }
+    let region = [("region", Argument::Text(refused.region.as_str()))];
+    problem.detail(words.with("window-refused-elsewhere", &region))
+}
+
+fn window_refusal(refusal: &WindowRefusal, words: Words) -> Problem {
+    match refusal {
+        WindowRefusal::Exists { id } => {
+            let id = [("id", Argument::Text(id.as_str()))];
+            Problem::worded("window-exists", &id, words).hint("window-replaces", &id, words)
+        }
+        WindowRefusal::ReplacedAlready { id, by } => {
+            let arguments = [("id", Argument::Text(id.as_str())), ("by", Argument::Text(by.as_str()))];
+            let last = [("id", Argument::Text(by.as_str()))];
+            Problem::worded("window-replaced-already", &arguments, words).hint(
+                "window-replaces",
+                &last,
+                words,
+            )
+        }
+        WindowRefusal::NothingToReplace { id, recorded } => {
+            let recorded = recorded.join(", ");
+            Problem::worded("window-unknown", &[("id", Argument::Text(id))], words).hint(
+                "windows",
+                &[("ids", Argument::Text(&recorded))],
+                words,
+            )
+        }
+    }
+}
