@@ -1,6 +1,7 @@
 //! Why a filing window is not recorded, in words.
 
 use maillage_domain::procedure::admit::{WindowRefusal, WindowRefused};
+use maillage_domain::procedure::window::{LONGEST, WindowFault};
 use maillage_domain::territory::RegionCode;
 
 use crate::problem::Problem;
@@ -18,6 +19,7 @@ pub fn window_refused(refused: &WindowRefused, own: &RegionCode, words: Words) -
 
 fn window_refusal(refusal: &WindowRefusal, words: Words) -> Problem {
     match refusal {
+        WindowRefusal::Faulty(fault) => window_fault(fault, words),
         WindowRefusal::Exists { id } => {
             let id = [("id", Argument::Text(id.as_str()))];
             Problem::worded("window-exists", &id, words).hint("window-replaces", &id, words)
@@ -40,4 +42,19 @@ fn window_refusal(refusal: &WindowRefusal, words: Words) -> Problem {
             )
         }
     }
+}
+
+/// Why something cannot be a window.
+pub fn window_fault(fault: &WindowFault, words: Words) -> Problem {
+    let (id, opens, closes) = match fault {
+        WindowFault::Reversed { opens, closes } => ("window-reversed", opens, closes),
+        WindowFault::TooLong { opens, closes } => ("window-too-long", opens, closes),
+    };
+    let (opens, closes) = (words.date(*opens), words.date(*closes));
+    let arguments = [
+        ("opens", Argument::Text(opens.as_str())),
+        ("closes", Argument::Text(closes.as_str())),
+        ("longest", Argument::count(LONGEST.unsigned_abs())),
+    ];
+    Problem::worded(id, &arguments, words)
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::window::Window;
+use super::window::{Window, WindowFault};
 use crate::ground::code::RegionCode;
 use crate::state::{Asked, State};
 
@@ -27,6 +27,8 @@ pub struct WindowRefused {
 /// Why a window is not recorded.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum WindowRefusal {
+    /// It cannot be a window at all.
+    Faulty(WindowFault),
     /// Another one bears its identifier.
     Exists {
         /// The identifier.
@@ -51,6 +53,9 @@ pub enum WindowRefusal {
 /// Judges a window against what is recorded for its region, and for each of those that its order is common to: it is read in all
 /// of them.
 pub fn admit(state: &State, region: &RegionCode, window: &Window) -> Result<WindowAdmission, WindowRefused> {
+    window
+        .check()
+        .map_err(|fault| WindowRefused { region: region.clone(), why: WindowRefusal::Faulty(fault) })?;
     let regions: BTreeSet<_> = window.common_to.iter().chain([region]).collect();
     let mut admission = WindowAdmission::AlreadyRecorded;
     for region in regions {

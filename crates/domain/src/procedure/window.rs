@@ -66,6 +66,30 @@ pub struct Window {
     pub source: String,
 }
 
+/// What no window can be, whoever orders it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum WindowFault {
+    /// It closes before it opens.
+    Reversed {
+        /// The first day given.
+        opens: Date,
+        /// The last day given.
+        closes: Date,
+    },
+    /// It lasts longer than a year.
+    TooLong {
+        /// The first day given.
+        opens: Date,
+        /// The last day given.
+        closes: Date,
+    },
+}
+
+/// The longest window in days, both ends inside.
+/// Arbitrary: no text says so, but calendars are of a year; a longer one is a year typed wrong, and would keep lines open for
+/// ever.
+pub const LONGEST: i32 = 366;
+
 /// Where a day stands in a window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Standing {
@@ -91,6 +115,18 @@ pub enum Standing {
 }
 
 impl Window {
+    /// Whether it can be one: its days in order, and not too far apart.
+    pub fn check(&self) -> Result<(), WindowFault> {
+        let (opens, closes) = (self.opens, self.closes);
+        if closes < opens {
+            return Err(WindowFault::Reversed { opens, closes });
+        }
+        if LONGEST < days_between(opens, closes) + 1 {
+            return Err(WindowFault::TooLong { opens, closes });
+        }
+        Ok(())
+    }
+
     /// Whether its order was published by a day; one whose publication is not known holds as soon as it is recorded.
     pub fn is_published_by(&self, day: Date) -> bool {
         self.published.is_none_or(|published| published <= day)
@@ -122,7 +158,7 @@ impl Window {
 
     /// Where `day` stands; the opening and the closing day are both inside.
     pub fn standing(&self, day: Date) -> Standing {
-        let days = |from: Date, to: Date| from.until(to).map_or(0, |span| span.get_days());
+        let days = days_between;
         if day < self.opens {
             Standing::Before { days: days(day, self.opens) }
         } else if self.closes < day {
@@ -135,6 +171,11 @@ impl Window {
             }
         }
     }
+}
+
+/// The days from one to another; negative where it comes before.
+fn days_between(from: Date, to: Date) -> i32 {
+    from.until(to).map_or(0, |span| span.get_days())
 }
 
 impl Payload for Window {

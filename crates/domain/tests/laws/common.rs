@@ -12,7 +12,7 @@ use maillage_domain::care::nomenclature::LineCode;
 use maillage_domain::care::quantity::{Quantities, Tally};
 use maillage_domain::period::Period;
 use maillage_domain::procedure::admit::{WindowAdmission, WindowRefusal, WindowRefused, admit as order};
-use maillage_domain::procedure::window::{Operations, Window};
+use maillage_domain::procedure::window::{Operations, Window, WindowFault};
 use maillage_domain::state::{Asked, State};
 use maillage_domain::territory::{RegionCode, Zone, ZoneCode, ZoneSet, ZoneSetId};
 use uuid::Uuid;
@@ -222,6 +222,21 @@ fn given_a_window_replaced_in_one_of_the_regions_when_another_would_replace_it_i
     assert_eq!(order(&state, &region("32"), &replacing("C", Some("A"), &[])), Ok(WindowAdmission::New));
     let same = order(&state, &region("44"), &replacing("A", None, &["32", "44"]));
     assert_eq!(same, Ok(WindowAdmission::AlreadyRecorded));
+}
+
+#[test]
+fn given_a_window_that_closes_before_it_opens_or_lasts_more_than_a_year_when_admitted_then_refused() {
+    let judged = |closes| {
+        let judged = order(&State::default(), &region("32"), &Window { closes, ..window() });
+        judged.map_err(|no| no.why)
+    };
+    let opens = date(2025, 2, 1);
+    let faulty = |fault| Err(WindowRefusal::Faulty(fault));
+    let (before, after) = (date(2025, 1, 31), date(2026, 2, 2));
+    assert_eq!(judged(before), faulty(WindowFault::Reversed { opens, closes: before }));
+    assert_eq!(judged(opens), Ok(WindowAdmission::New));
+    assert_eq!(judged(date(2026, 2, 1)), Ok(WindowAdmission::New));
+    assert_eq!(judged(after), faulty(WindowFault::TooLong { opens, closes: after }));
 }
 
 /// A document that prints a row for each of these zones, by code and name, and is common to regions 32 and 44.

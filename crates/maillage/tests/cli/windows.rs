@@ -97,6 +97,30 @@ fn given_an_order_common_to_two_regions_when_recorded_once_then_seen_in_each_and
 }
 
 #[test]
+fn given_days_that_are_no_window_when_imported_or_checked_then_refused_as_a_table_and_as_toml() {
+    let place = Workplace::with_demo();
+    let table = |closes: &str| format!("line,opens,closes\namm:QA001,2024-09-23,{closes}\n");
+    let toml = |closes: &str| {
+        format!(
+            "id = \"2024-09-23\"\nopens = \"2024-09-23\"\ncloses = \"{closes}\"\nsource = \"essai\"\n\
+             operations = \"all\"\nlines = [\"amm:QA001\"]\n"
+        )
+    };
+    for closes in ["2024-09-22", "2025-09-24", "9999-12-31"] {
+        place.write("window.csv", table(closes));
+        place.write("window.toml", toml(closes));
+        for file in ["window.csv", "window.toml"] {
+            place.fails(2, &["import", "window", file]);
+            place.fails(2, &["window", "check", file]);
+        }
+    }
+    place.write("day.csv", table("2024-09-23"));
+    place.succeeds(&["window", "check", "day.csv"]);
+    place.write("year.csv", table("2025-09-23"));
+    place.succeeds(&["import", "window", "year.csv"]);
+}
+
+#[test]
 fn given_orders_that_would_replace_each_other_across_regions_when_imported_then_refused_and_rulings_end() {
     let place = Workplace::with_demo();
     let order = |file: &str, id: &str, replaces: &str, regions: &str| {

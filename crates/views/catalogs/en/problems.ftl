@@ -224,3 +224,5 @@ problem-needs-of-no-bilan = No supply statement that is recorded bears the numbe
 problem-needs-elsewhere = { $file }: { $subjects } are neither activities nor zones of region { $region }.
 problem-table-unreadable = { $file }: { $reason }
 window-refused-elsewhere = In region { $region }, which the order is common to.
+problem-window-reversed = The window would open on { $opens } and close before that, on { $closes }.
+problem-window-too-long = From { $opens } to { $closes }: a window lasts { $longest } days at most. Is a year mistyped?

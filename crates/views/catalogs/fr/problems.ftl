@@ -224,3 +224,5 @@ problem-needs-of-no-bilan = Aucun bilan enregistré ne porte le numéro { $bilan
 problem-needs-elsewhere = { $file } : { $subjects } ne sont ni des activités ni des zones de la région { $region }.
 problem-table-unreadable = { $file } : { $reason }
 window-refused-elsewhere = Dans la région { $region }, à laquelle l’arrêté est commun.
+problem-window-reversed = La période ouvrirait le { $opens } et se clorait avant, le { $closes }.
+problem-window-too-long = Du { $opens } au { $closes } : une période dure { $longest } jours au plus. Une année mal saisie ?
