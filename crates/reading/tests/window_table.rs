@@ -56,6 +56,17 @@ fn given_two_rows_that_say_different_days_of_the_window_when_read_then_refused_a
     assert_eq!(repeated("2024-09-23").map(|window| window.opens), Ok(date(2024, 9, 23)));
 }
 
+#[test]
+fn given_a_line_in_two_rows_when_read_then_refused_with_both_places_and_several_operations_in_one_row_are_joined()
+ {
+    let twice = autumn_with("amm:QA017/MO047;renewal", "amm:QA001;creation");
+    let value = "amm:QA001".to_owned();
+    assert_eq!(twice, Err(TableFault::Twice { line: 4, column: "line", value, first: 2 }));
+    let joined = autumn_with("amm:QA001;renewal", "amm:QA001;renewal creation").expect("a window");
+    let medicine = joined.restricted.iter().find(|own| own.lines[0].as_str() == "amm:QA001");
+    assert_eq!(medicine.map(|own| own.operations.join(" ")), Some("renewal creation".to_owned()));
+}
+
 const NEEDS: &str = "\
 activité,zone,autorisations,nature,étendue,lieux
 chirurgie,14a,2,fermeture d’un site,deux blocs,Lens; Liévin

@@ -49,6 +49,9 @@ pub fn window_fault(fault: &WindowFault, words: Words) -> Problem {
     let (id, opens, closes) = match fault {
         WindowFault::Reversed { opens, closes } => ("window-reversed", opens, closes),
         WindowFault::TooLong { opens, closes } => ("window-too-long", opens, closes),
+        WindowFault::Twice(line) => {
+            return Problem::worded("window-line-twice", &[("line", Argument::Text(line.as_str()))], words);
+        }
     };
     let (opens, closes) = (words.date(*opens), words.date(*closes));
     let arguments = [

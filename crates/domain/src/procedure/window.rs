@@ -83,6 +83,8 @@ pub enum WindowFault {
         /// The last day given.
         closes: Date,
     },
+    /// A line stands twice on its list, or on those of some operations alone: nobody could say which one counts.
+    Twice(LineCode),
 }
 
 /// The longest window in days, both ends inside.
@@ -115,7 +117,7 @@ pub enum Standing {
 }
 
 impl Window {
-    /// Whether it can be one: its days in order, and not too far apart.
+    /// Whether it can be one: its days in order and not too far apart, and each line once.
     pub fn check(&self) -> Result<(), WindowFault> {
         let (opens, closes) = (self.opens, self.closes);
         if closes < opens {
@@ -124,7 +126,12 @@ impl Window {
         if LONGEST < days_between(opens, closes) + 1 {
             return Err(WindowFault::TooLong { opens, closes });
         }
-        Ok(())
+        let restricted: Vec<_> = self.restricted.iter().flat_map(|own| &own.lines).collect();
+        let listed = twice(self.lines.iter().collect(), |one, other| one == other);
+        match listed.or_else(|| twice(restricted, LineCode::shares)) {
+            Some(line) => Err(WindowFault::Twice(line.clone())),
+            None => Ok(()),
+        }
     }
 
     /// Whether its order was published by a day; one whose publication is not known holds as soon as it is recorded.
@@ -140,11 +147,13 @@ impl Window {
     /// Whether it receives an operation for a line; the list names those of the calendar.
     pub fn receives(&self, operation: Operation, line: &LineCode) -> bool {
         let is_in = |names: &[String]| names.iter().any(|name| name == operation.as_str());
-        let own = self.restricted.iter().find(|own| own.lines.iter().any(|own| own.counts(line)));
-        match (own, &self.operations) {
-            (Some(own), _) => is_in(&own.operations),
-            (None, Operations::All) => true,
-            (None, Operations::Listed(names)) => is_in(names),
+        let mut own =
+            self.restricted.iter().filter(|own| own.lines.iter().any(|own| own.counts(line))).peekable();
+        match (own.peek().is_some(), &self.operations) {
+            // A journal may hold a line on several of these lists: it is received for what any of them says.
+            (true, _) => own.any(|own| is_in(&own.operations)),
+            (false, Operations::All) => true,
+            (false, Operations::Listed(names)) => is_in(names),
         }
     }
 
@@ -171,6 +180,12 @@ impl Window {
             }
         }
     }
+}
+
+/// The first line that meets one before it.
+fn twice<'l>(lines: Vec<&'l LineCode>, meet: fn(&LineCode, &LineCode) -> bool) -> Option<&'l LineCode> {
+    let earlier = |(rank, line): &(usize, &&LineCode)| lines.iter().take(*rank).any(|one| meet(one, line));
+    lines.iter().enumerate().find(earlier).map(|(_, line)| *line)
 }
 
 /// The days from one to another; negative where it comes before.

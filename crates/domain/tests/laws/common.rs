@@ -12,7 +12,8 @@ use maillage_domain::care::nomenclature::LineCode;
 use maillage_domain::care::quantity::{Quantities, Tally};
 use maillage_domain::period::Period;
 use maillage_domain::procedure::admit::{WindowAdmission, WindowRefusal, WindowRefused, admit as order};
-use maillage_domain::procedure::window::{Operations, Window, WindowFault};
+use maillage_domain::procedure::operation::Operation;
+use maillage_domain::procedure::window::{Operations, RestrictedLines, Window, WindowFault};
 use maillage_domain::state::{Asked, State};
 use maillage_domain::territory::{RegionCode, Zone, ZoneCode, ZoneSet, ZoneSetId};
 use uuid::Uuid;
@@ -237,6 +238,29 @@ fn given_a_window_that_closes_before_it_opens_or_lasts_more_than_a_year_when_adm
     assert_eq!(judged(opens), Ok(WindowAdmission::New));
     assert_eq!(judged(date(2026, 2, 1)), Ok(WindowAdmission::New));
     assert_eq!(judged(after), faulty(WindowFault::TooLong { opens, closes: after }));
+}
+
+#[test]
+fn given_a_line_on_two_lists_when_admitted_then_refused_and_in_a_journal_received_for_what_any_of_them_says()
+{
+    let only = |lines: &[&str], operation: &str| RestrictedLines {
+        lines: lines.iter().map(|line| LineCode::new(*line)).collect(),
+        operations: vec![operation.to_owned()],
+    };
+    let judged = |lines: &[&str], second: &str| {
+        let restricted = vec![only(&["amm:QA001"], "renewal"), only(&[second], "creation")];
+        let lines = lines.iter().map(|line| LineCode::new(*line)).collect();
+        order(&State::default(), &region("32"), &Window { lines, restricted, ..window() }).is_ok()
+    };
+    assert!(judged(&["amm:QA001", "amm:QA002"], "amm:QA002"));
+    assert!(!judged(&["amm:QA001", "amm:QA001"], "amm:QA002"));
+    assert!(!judged(&["amm:QA001"], "amm:QA001"));
+    assert!(!judged(&["amm:QA001"], "amm:QA001+QA002"));
+    let twice = vec![only(&["amm:QA001"], "renewal"), only(&["amm:QA001"], "creation")];
+    let recorded = Window { restricted: twice, ..window() };
+    let receives = |operation| recorded.receives(operation, &LineCode::new("amm:QA001"));
+    let asked = [Operation::Renewal, Operation::Creation, Operation::Conversion];
+    assert_eq!(asked.map(receives), [true, true, false]);
 }
 
 /// A document that prints a row for each of these zones, by code and name, and is common to regions 32 and 44.

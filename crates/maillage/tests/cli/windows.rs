@@ -121,6 +121,30 @@ fn given_days_that_are_no_window_when_imported_or_checked_then_refused_as_a_tabl
 }
 
 #[test]
+fn given_a_line_that_stands_twice_by_code_and_by_name_when_imported_then_refused_as_a_table_and_as_toml() {
+    let place = Workplace::with_demo();
+    let table = |second: &str| {
+        let head = "line,operations,opens,closes";
+        format!("{head}\namm:QA001,renewal,2024-09-23,2024-12-10\n{second},creation,,\n")
+    };
+    place.write("code.csv", table("amm:QA001"));
+    let refused = place.fails(2, &["import", "window", "code.csv"]);
+    assert!(refused.contains("ligne 3") && refused.contains("ligne 2"), "{refused}");
+    place.write("name.csv", table("médecine"));
+    assert!(place.fails(2, &["import", "window", "name.csv"]).contains("amm:QA001"));
+    place.write(
+        "twice.toml",
+        "id = \"a\"\nopens = \"2024-09-23\"\ncloses = \"2024-12-10\"\nsource = \"essai\"\n\
+         operations = \"all\"\nlines = [\"amm:QA001\"]\n\
+         [[restricted]]\nlines = [\"amm:QA001\"]\noperations = [\"renewal\"]\n\
+         [[restricted]]\nlines = [\"médecine\"]\noperations = [\"creation\"]\n",
+    );
+    assert!(place.fails(2, &["import", "window", "twice.toml"]).contains("amm:QA001"));
+    place.write("others.csv", table("amm:QA003/MO016"));
+    place.succeeds(&["import", "window", "others.csv"]);
+}
+
+#[test]
 fn given_orders_that_would_replace_each_other_across_regions_when_imported_then_refused_and_rulings_end() {
     let place = Workplace::with_demo();
     let order = |file: &str, id: &str, replaces: &str, regions: &str| {

@@ -226,3 +226,4 @@ problem-table-unreadable = { $file }: { $reason }
 window-refused-elsewhere = In region { $region }, which the order is common to.
 problem-window-reversed = The window would open on { $opens } and close before that, on { $closes }.
 problem-window-too-long = From { $opens } to { $closes }: a window lasts { $longest } days at most. Is a year mistyped?
+problem-window-line-twice = Line { $line } stands twice: nobody could say for which operations it is received.

@@ -226,3 +226,4 @@ problem-table-unreadable = { $file } : { $reason }
 window-refused-elsewhere = Dans la région { $region }, à laquelle l’arrêté est commun.
 problem-window-reversed = La période ouvrirait le { $opens } et se clorait avant, le { $closes }.
 problem-window-too-long = Du { $opens } au { $closes } : une période dure { $longest } jours au plus. Une année mal saisie ?
+problem-window-line-twice = La ligne { $line } figure deux fois : on ne saurait pour quelles opérations elle est reçue.
