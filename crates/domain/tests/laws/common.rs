@@ -14,7 +14,7 @@ use maillage_domain::period::Period;
 use maillage_domain::procedure::admit::{WindowAdmission, WindowRefusal, WindowRefused, admit as order};
 use maillage_domain::procedure::operation::Operation;
 use maillage_domain::procedure::window::{Operations, RestrictedLines, Window, WindowFault};
-use maillage_domain::state::{Asked, State};
+use maillage_domain::state::{Asked, Recorded, State};
 use maillage_domain::territory::{RegionCode, Zone, ZoneCode, ZoneSet, ZoneSetId};
 use uuid::Uuid;
 
@@ -261,6 +261,27 @@ fn given_a_line_on_two_lists_when_admitted_then_refused_and_in_a_journal_receive
     let receives = |operation| recorded.receives(operation, &LineCode::new("amm:QA001"));
     let asked = [Operation::Renewal, Operation::Creation, Operation::Conversion];
     assert_eq!(asked.map(receives), [true, true, false]);
+}
+
+#[test]
+fn given_an_amendment_still_to_be_published_when_windows_are_foreseen_then_the_list_of_before_until_its_eve()
+{
+    let published = |day, window| Window { published: Some(day), ..window };
+    let (december, november) = (date(2026, 12, 15), date(2026, 11, 30));
+    let state = recorded([
+        ("32", Fact::from(replacing("A", None, &[]))),
+        ("32", Fact::from(published(december, replacing("B", Some("A"), &[])))),
+        ("32", Fact::from(published(november, replacing("C", None, &[])))),
+    ]);
+    let procedure = state.procedure();
+    let ids = |windows: Vec<&Recorded<Window>>| windows.iter().map(|window| window.fact.id.clone()).collect();
+    let foreseen =
+        |day| -> Vec<String> { ids(procedure.windows_foreseen(&region("32"), Asked::on(day)).collect()) };
+    let in_force = |day| -> Vec<String> { ids(procedure.windows(&region("32"), Asked::on(day)).collect()) };
+    assert_eq!(foreseen(date(2026, 11, 29)), ["A", "C"]);
+    assert_eq!(in_force(date(2026, 11, 29)), ["A"]);
+    assert_eq!(foreseen(date(2026, 12, 14)), ["A", "C"]);
+    assert_eq!(foreseen(december), ["B", "C"]);
 }
 
 /// A document that prints a row for each of these zones, by code and name, and is common to regions 32 and 44.

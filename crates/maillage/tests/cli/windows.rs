@@ -145,6 +145,29 @@ fn given_a_line_that_stands_twice_by_code_and_by_name_when_imported_then_refused
 }
 
 #[test]
+fn given_an_amendment_to_be_published_when_pages_are_asked_then_the_dates_of_before_until_its_eve() {
+    let place = Workplace::with_demo();
+    let order = |file: &str, row: &str| {
+        place.write(file, format!("line,opens,closes,published,id,replaces\namm:QA009/MO006,{row}\n"));
+        place.succeeds(&["import", "window", file]);
+    };
+    order("a.csv", "2024-10-01,2024-12-31,2024-09-01,A,");
+    order("b.csv", "2024-10-01,2025-01-31,2024-12-15,B,A");
+    let closes = |day: &str| {
+        let france = place.json(&["france", "--at", day]);
+        let regions = france["regions"].as_array().map(Vec::as_slice).unwrap_or_default();
+        let own = regions.iter().find(|region| region["code"] == "32").unwrap_or(&Value::Null);
+        own["window"]["closes"].as_str().unwrap_or_default().to_owned()
+    };
+    assert_eq!(closes("2024-12-14"), "2024-12-31");
+    assert_eq!(closes("2024-12-15"), "2025-01-31");
+    assert_eq!(place.json(&["window", "show", "A"])["replaced_by"], "B");
+    order("d.csv", "2090-10-01,2090-12-31,2090-09-01,D,");
+    order("e.csv", "2090-10-01,2091-01-31,2090-12-15,E,D");
+    assert_eq!(place.json(&["window", "show", "D"])["replaced_by"], Value::Null);
+}
+
+#[test]
 fn given_orders_that_would_replace_each_other_across_regions_when_imported_then_refused_and_rulings_end() {
     let place = Workplace::with_demo();
     let order = |file: &str, id: &str, replaces: &str, regions: &str| {

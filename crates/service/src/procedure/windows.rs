@@ -42,7 +42,7 @@ fn check(state: &State, region: &RegionCode, window: &Window) -> Vec<Finding> {
 
 fn view(state: &State, window: &Recorded<Window>, day: jiff::civil::Date, words: Words) -> WindowView {
     let replaced_by =
-        state.procedure().replacement(window, Asked::LATEST).map(|later| later.fact.id.as_str());
+        state.procedure().replacement(window, Asked::on(day)).map(|later| later.fact.id.as_str());
     WindowView::new(window, replaced_by, day, words)
 }
 
