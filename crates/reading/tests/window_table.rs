@@ -77,7 +77,7 @@ irm,1A,1,délais,,
 fn given_exceptional_needs_as_a_table_when_read_then_nature_extent_and_the_places_wished() {
     let needs = needs_table::needs(NEEDS.as_bytes()).expect("needs");
     let (first, second) = (&needs[0], &needs[1]);
-    assert_eq!((first.zone.as_str(), first.places, first.extent.as_deref()), ("14A", 2, Some("deux blocs")));
+    assert_eq!((first.zone.as_str(), first.places, first.extent.as_deref()), ("14a", 2, Some("deux blocs")));
     assert_eq!(
         (first.wished.as_slice(), second.wished.len()),
         (["Lens", "Liévin"].map(String::from).as_slice(), 0)
@@ -89,6 +89,10 @@ fn given_exceptional_needs_as_a_table_when_read_then_nature_extent_and_the_place
 fn given_a_need_that_opens_nothing_or_does_not_say_what_it_is_when_read_then_refused_with_its_cell() {
     let needs_with = |from: &str, to: &str| needs_table::needs(NEEDS.replace(from, to).as_bytes());
     assert_eq!(needs_with(",2,", ",0,"), Err(cell(2, "places", "0")));
+    assert_eq!(needs_with(",2,", ",100,").map(|needs| needs[0].places), Ok(100));
+    for places in ["101", "4294967295"] {
+        assert_eq!(needs_with(",2,", &format!(",{places},")), Err(cell(2, "places", places)));
+    }
     assert_eq!(needs_with("délais", ""), Err(cell(3, "nature", "")));
     assert_eq!(needs_with("14a", ""), Err(cell(2, "zone", "")));
 }

@@ -1,5 +1,6 @@
 //! Why a filing window is not recorded, in words.
 
+use maillage_domain::care::need::{MOST_PLACES, NeedFault};
 use maillage_domain::procedure::admit::{WindowRefusal, WindowRefused};
 use maillage_domain::procedure::window::{LONGEST, WindowFault};
 use maillage_domain::territory::RegionCode;
@@ -49,6 +50,7 @@ pub fn window_fault(fault: &WindowFault, words: Words) -> Problem {
     let (id, opens, closes) = match fault {
         WindowFault::Reversed { opens, closes } => ("window-reversed", opens, closes),
         WindowFault::TooLong { opens, closes } => ("window-too-long", opens, closes),
+        WindowFault::Needs(fault) => return need_fault(fault, words),
         WindowFault::Twice(line) => {
             return Problem::worded("window-line-twice", &[("line", Argument::Text(line.as_str()))], words);
         }
@@ -60,4 +62,19 @@ pub fn window_fault(fault: &WindowFault, words: Words) -> Problem {
         ("longest", Argument::count(LONGEST.unsigned_abs())),
     ];
     Problem::worded(id, &arguments, words)
+}
+
+/// Why exceptional needs cannot stand on one list.
+fn need_fault(fault: &NeedFault, words: Words) -> Problem {
+    match fault {
+        NeedFault::Places { places } => {
+            let arguments = [("places", Argument::count(*places)), ("most", Argument::count(MOST_PLACES))];
+            Problem::worded("need-places", &arguments, words)
+        }
+        NeedFault::Twice { line, zone } => {
+            let arguments =
+                [("line", Argument::Text(line.as_str())), ("zone", Argument::Text(zone.as_str()))];
+            Problem::worded("need-twice", &arguments, words)
+        }
+    }
 }

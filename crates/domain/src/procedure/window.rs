@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::operation::Operation;
-use crate::care::need::ExceptionalNeed;
+use crate::care::need::{ExceptionalNeed, NeedFault, check};
 use crate::care::nomenclature::LineCode;
 use crate::ground::code::RegionCode;
 use crate::ground::payload::Payload;
@@ -85,6 +85,8 @@ pub enum WindowFault {
     },
     /// A line stands twice on its list, or on those of some operations alone: nobody could say which one counts.
     Twice(LineCode),
+    /// The exceptional needs that its act states cannot stand together.
+    Needs(NeedFault),
 }
 
 /// The longest window in days, both ends inside.
@@ -117,7 +119,7 @@ pub enum Standing {
 }
 
 impl Window {
-    /// Whether it can be one: its days in order and not too far apart, and each line once.
+    /// Whether it can be one: its days in order and not too far apart, each line once, and needs that can be.
     pub fn check(&self) -> Result<(), WindowFault> {
         let (opens, closes) = (self.opens, self.closes);
         if closes < opens {
@@ -130,7 +132,7 @@ impl Window {
         let listed = twice(self.lines.iter().collect(), |one, other| one == other);
         match listed.or_else(|| twice(restricted, LineCode::shares)) {
             Some(line) => Err(WindowFault::Twice(line.clone())),
-            None => Ok(()),
+            None => check(&self.needs).map_err(WindowFault::Needs),
         }
     }
 

@@ -168,6 +168,23 @@ fn given_an_amendment_to_be_published_when_pages_are_asked_then_the_dates_of_bef
 }
 
 #[test]
+fn given_needs_by_name_of_another_list_or_zone_or_twice_when_imported_then_each_row_is_refused_with_its_number()
+ {
+    let place = Workplace::with_demo();
+    let import = |rows: &str| {
+        place.write("needs.csv", format!("line,zone,places,nature\n{rows}"));
+        ["import", "needs", "needs.csv", "--region", "44", "--bilan", "2025-0182"]
+    };
+    place.succeeds(&import("psychiatrie périnatale,R4,1,délais\npsychiatrie périnatale,R5,1,délais\n"));
+    let refused = |rows: &str| place.fails(1, &import(rows));
+    let both = refused("psychiatrie périnatale,A,1,délais\nmedecine,R4,1,délais\n");
+    assert!(both.contains("needs.csv:2: zone « A »") && both.contains("needs.csv:3: « medecine »"), "{both}");
+    let twice = refused("psychiatrie périnatale,R4,1,délais\namm:QA004/ME071,R4,1,délais\n");
+    assert!(twice.contains("needs.csv:3") && twice.contains("ligne 2"), "{twice}");
+    place.fails(2, &import("psychiatrie périnatale,R4,9999,délais\n"));
+}
+
+#[test]
 fn given_orders_that_would_replace_each_other_across_regions_when_imported_then_refused_and_rulings_end() {
     let place = Workplace::with_demo();
     let order = |file: &str, id: &str, replaces: &str, regions: &str| {
