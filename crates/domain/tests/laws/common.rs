@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
-use maillage_domain::act::{Act, ActId, ActNumber, Actor, Entry, Fact, ZonesDelimited};
+use maillage_domain::act::{Act, ActId, ActNumber, Actor, Entry, Fact, ReferenceFact, ZonesDelimited};
 use maillage_domain::bilingual::Bilingual;
 use maillage_domain::care::bilan::{Admission, Note, Proposal, PublishedBilan, Refusal, admit};
 use maillage_domain::care::nomenclature::LineCode;
@@ -319,6 +319,34 @@ fn given_a_common_document_when_admitted_then_each_row_is_of_the_region_of_its_z
         .collect();
     let expected = [("2A", Some("32")), ("R1", Some("44")), ("1A", Some("44")), ("X1", None)];
     assert_eq!(regions, BTreeMap::from(expected));
+}
+
+#[test]
+fn given_a_line_that_one_region_plans_on_no_zone_set_when_admitted_then_any_zone_of_it_and_never_one_of_both()
+{
+    let own = |line: &str, codes: &[(&str, &str)]| {
+        let Fact::Reference(ReferenceFact::ZonesDelimited(drawn)) = zones(codes) else { panic!("zones") };
+        Fact::from(ZonesDelimited { lines: vec![LineCode::new(line)], ..ZonesDelimited::clone(&drawn) })
+    };
+    let state = recorded([
+        ("32", own("chirurgie", &[("1A", "Dunkerque"), ("X1", "Nord")])),
+        ("44", own("amm:QA009/MO006", &[("R4", "Nancy"), ("X1", "Est")])),
+    ]);
+    let judged = |zones: &[(&str, &str)]| admit(state.reference(), state.care(), proposed(zones));
+    let admitted = judged(&[("1A", ""), ("R4", "")]);
+    let Ok(Admission::New(bilan)) = admitted else { panic!("{admitted:?}") };
+    let regions: Vec<_> = bilan
+        .rows
+        .iter()
+        .map(|row| row.region.as_ref().map(|own| own.to_string()).unwrap_or_default())
+        .collect();
+    assert_eq!(regions, ["32", "44"]);
+    let both = judged(&[("X1", "")]);
+    let Err(Refusal::ZoneOfSeveral { regions, .. }) = both else { panic!("{both:?}") };
+    assert_eq!(regions, [region("32"), region("44")]);
+    let none = judged(&[("Z9", "")]);
+    let Err(Refusal::ZoneOfSeveral { regions, .. }) = none else { panic!("{none:?}") };
+    assert_eq!(regions, []);
 }
 
 #[test]
