@@ -290,3 +290,5 @@ web-ruling-q-filed-hint = YYYY-MM-DD, or “no”
 web-ruling-q-injunction = Order of the agency on
 web-ruling-q-injunction-hint = YYYY-MM-DD, or “no”
 seen-visit-possible = The visit may still be made, until { $until } included.
+seen-of-inferred-day = { $told } Day of publication inferred.
+seen-publication-inferred = Day of publication inferred ({ $reason }): to be checked.

@@ -290,3 +290,5 @@ web-ruling-q-filed-hint = jj/mm/aaaa, ou « non »
 web-ruling-q-injunction = Injonction de l’agence le
 web-ruling-q-injunction-hint = jj/mm/aaaa, ou « non »
 seen-visit-possible = La visite peut encore être faite, jusqu’au { $until } inclus.
+seen-of-inferred-day = { $told } Jour de publication déduit.
+seen-publication-inferred = Jour de publication déduit ({ $reason }) : à vérifier.
