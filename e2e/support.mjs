@@ -32,7 +32,7 @@ export const PAGES = [
   { name: "admissibility", address: "/admissibility" },
   { name: "ruling-yes", address: "/admissibility?operation=creation&activity=chirurgie&zone=15A&on=2019-08-01" },
   { name: "ruling-no", address: "/admissibility?operation=creation&activity=irm&zone=17A&on=2019-08-01" },
-  { name: "ruling-problem", address: "/admissibility?operation=creation&activity=scanner&zone=1B", status: 422 },
+  { name: "ruling-problem", address: "/admissibility?operation=creation&activity=scanner&zone=1B&on=2019-08-01", status: 422 },
   { name: "objectives", address: "/objectives?at=2019-08-01&zone=17A" },
   { name: "windows", address: "/windows" },
   { name: "window", address: "/windows?id=2019-07-16" },

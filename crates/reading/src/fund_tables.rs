@@ -24,6 +24,18 @@ pub enum TableFault {
         /// What stands there; empty where the column is missing.
         value: String,
     },
+    /// What stands in a cell stands already in an earlier row, and may do so once.
+    #[error("line {line}, column `{column}`: `{value}` already stands in line {first}")]
+    Twice {
+        /// The 1-based line.
+        line: u32,
+        /// The column.
+        column: &'static str,
+        /// What stands there.
+        value: String,
+        /// The line where it stands first.
+        first: u32,
+    },
     /// A row with more cells than the header, a quote that is not closed, or bytes that are no text.
     #[error("line {line}: not a row")]
     Row {

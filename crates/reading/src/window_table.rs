@@ -39,10 +39,11 @@ struct WindowRow {
 ///
 /// # Errors
 ///
-/// A cell that cannot be read, an operation that is none, a day that is missing, or two rows that say different things of the
+/// A cell that cannot be read, an operation that is none, a day that is missing, a line that stands twice, or two rows that say different things of the
 /// window: with the line and the column.
 pub fn window(bytes: &[u8]) -> Result<Window, TableFault> {
     let rows = rows(bytes, COLUMNS, row)?;
+    check_lines(&rows)?;
     let said = |column| said(&rows, column);
     let (opens, closes) = (day(&rows, "opens")?, day(&rows, "closes")?);
     let published = said("published")?.map(|_| day(&rows, "published")).transpose()?;
@@ -76,6 +77,18 @@ fn row(row: &GivenRow<'_>) -> Result<WindowRow, TableFault> {
     let names = COLUMNS.iter().map(|column| column.name);
     let cells = names.map(|name| (name, row.text(name).to_owned())).filter(|(_, text)| !text.is_empty());
     Ok(WindowRow { line: LineCode::new(line), operations, cells: cells.collect(), number: row.line() })
+}
+
+/// Refuses a line that stands in two rows: nobody could say for which operations it is received.
+fn check_lines(rows: &[WindowRow]) -> Result<(), TableFault> {
+    let mut seen = BTreeMap::new();
+    for WindowRow { line, number, .. } in rows {
+        if let Some(first) = seen.insert(line, *number) {
+            let value = line.to_string();
+            return Err(TableFault::Twice { line: *number, column: "line", value, first });
+        }
+    }
+    Ok(())
 }
 
 /// What the rows say of the window in a column, where one of them says something.

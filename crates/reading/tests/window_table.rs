@@ -56,6 +56,17 @@ fn given_two_rows_that_say_different_days_of_the_window_when_read_then_refused_a
     assert_eq!(repeated("2024-09-23").map(|window| window.opens), Ok(date(2024, 9, 23)));
 }
 
+#[test]
+fn given_a_line_in_two_rows_when_read_then_refused_with_both_places_and_several_operations_in_one_row_are_joined()
+ {
+    let twice = autumn_with("amm:QA017/MO047;renewal", "amm:QA001;creation");
+    let value = "amm:QA001".to_owned();
+    assert_eq!(twice, Err(TableFault::Twice { line: 4, column: "line", value, first: 2 }));
+    let joined = autumn_with("amm:QA001;renewal", "amm:QA001;renewal creation").expect("a window");
+    let medicine = joined.restricted.iter().find(|own| own.lines[0].as_str() == "amm:QA001");
+    assert_eq!(medicine.map(|own| own.operations.join(" ")), Some("renewal creation".to_owned()));
+}
+
 const NEEDS: &str = "\
 activité,zone,autorisations,nature,étendue,lieux
 chirurgie,14a,2,fermeture d’un site,deux blocs,Lens; Liévin
@@ -66,7 +77,7 @@ irm,1A,1,délais,,
 fn given_exceptional_needs_as_a_table_when_read_then_nature_extent_and_the_places_wished() {
     let needs = needs_table::needs(NEEDS.as_bytes()).expect("needs");
     let (first, second) = (&needs[0], &needs[1]);
-    assert_eq!((first.zone.as_str(), first.places, first.extent.as_deref()), ("14A", 2, Some("deux blocs")));
+    assert_eq!((first.zone.as_str(), first.places, first.extent.as_deref()), ("14a", 2, Some("deux blocs")));
     assert_eq!(
         (first.wished.as_slice(), second.wished.len()),
         (["Lens", "Liévin"].map(String::from).as_slice(), 0)
@@ -78,6 +89,10 @@ fn given_exceptional_needs_as_a_table_when_read_then_nature_extent_and_the_place
 fn given_a_need_that_opens_nothing_or_does_not_say_what_it_is_when_read_then_refused_with_its_cell() {
     let needs_with = |from: &str, to: &str| needs_table::needs(NEEDS.replace(from, to).as_bytes());
     assert_eq!(needs_with(",2,", ",0,"), Err(cell(2, "places", "0")));
+    assert_eq!(needs_with(",2,", ",100,").map(|needs| needs[0].places), Ok(100));
+    for places in ["101", "4294967295"] {
+        assert_eq!(needs_with(",2,", &format!(",{places},")), Err(cell(2, "places", places)));
+    }
     assert_eq!(needs_with("délais", ""), Err(cell(3, "nature", "")));
     assert_eq!(needs_with("14a", ""), Err(cell(2, "zone", "")));
 }

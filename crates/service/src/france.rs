@@ -99,7 +99,7 @@ fn view(reader: &Reader, bilans: &[RegionalBilan<'_>], maps: Vec<MapsView>, word
             at: asked.day,
             known_on: bilan.known_on,
             answer: bilan.answer.as_ref().map_err(Clone::clone),
-            window: nearest(state.procedure().windows(code, Asked { day: Date::MAX, ..asked }), asked.day),
+            window: nearest(state.procedure().windows_foreseen(code, asked), asked.day),
             list_ended: bilan.answer.as_ref().ok().and_then(|answer| list_ended(state, answer, asked.day)),
             zone_sets: state.reference().zone_sets(code, asked).map(|zones| &zones.zone_set).collect(),
             maps,

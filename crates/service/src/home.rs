@@ -65,7 +65,7 @@ fn side(reader: &Reader, region: &Region, on: Option<Date>, words: Words) -> Reg
 
 /// What stands beside the bilan of a region: the window nearest to the day, and nothing else yet.
 fn beside<'r>(reader: &'r Reader, asked: &BilanAsked) -> Beside<'r> {
-    let windows = reader.state().procedure().windows(&asked.query.region, Asked::LATEST);
+    let windows = reader.state().procedure().windows_foreseen(&asked.query.region, Asked::on(asked.day()));
     let window = nearest(windows, asked.day());
     Beside { window, fund: None, acts: Vec::new(), maps: MapsView::default() }
 }

@@ -68,6 +68,12 @@ pub(crate) fn table(fault: &TableFault, words: Words) -> String {
                 &[("line", line), ("column", said(column)), ("value", said(value))],
             )
         }
+        TableFault::Twice { line, column, value, first } => {
+            let (line, first) = (Argument::printed(*line), Argument::printed(*first));
+            let arguments =
+                [("line", line), ("column", said(column)), ("value", said(value)), ("first", first)];
+            words.with("unreadable-table-twice", &arguments)
+        }
         TableFault::Row { line } => words.with("unreadable-table-row", &[("line", Argument::printed(*line))]),
         TableFault::Column { column, known } => {
             let known = known.join(", ");

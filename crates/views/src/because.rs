@@ -74,6 +74,13 @@ pub fn because(finding: &Finding, words: Words) -> String {
         Seen::NomenclatureNotYet { from } => naming("seen-nomenclature-not-yet", "from", &words.date(*from)),
         Seen::NomenclatureAttested { from } => dated("seen-nomenclature-attested", "from", *from),
         Seen::Days(days) => counting("seen-days", "days", i64::from(*days)),
+        Seen::OfInferredDay(seen) => {
+            let told = because(&Finding { seen: Seen::clone(seen), ..finding.clone() }, words);
+            naming("seen-of-inferred-day", "told", &told)
+        }
+        Seen::PublicationInferred(reason) => {
+            naming("seen-publication-inferred", "reason", reason.get(words.language()))
+        }
         Seen::WindowsInYear { year, line, count } => windows_in_year(*year, line.as_ref(), *count, words),
         Seen::Between { from, until } => dates("seen-between", *from, *until, words),
         Seen::ShorterInDoubt(window) => shorter(window, words),

@@ -57,4 +57,5 @@ pub mod trace;
 pub mod typed;
 pub mod window;
 pub mod window_detail;
+pub mod window_refusal;
 pub mod words;

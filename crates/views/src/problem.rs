@@ -4,7 +4,6 @@ use maillage_domain::care::annex::Annex;
 use maillage_domain::care::bilan::{Clash, NoBilan, Refusal};
 use maillage_domain::care::nomenclature::{Line, LineCode, OfficialNumber, Resolution};
 use maillage_domain::diagnostic::Diagnostic;
-use maillage_domain::procedure::admit::WindowRefusal;
 use maillage_domain::procedure::ruling::NoRuling;
 use maillage_domain::reference::book::ReferenceBook;
 use serde::Serialize;
@@ -183,33 +182,6 @@ pub fn no_ruling(no: &NoRuling, reference: &ReferenceBook, words: Words) -> Prob
             Problem::worded("bilans-of-window", &[id, ("bilans", Argument::Text(&bilans))], words).hint(
                 "bilans-of-window",
                 &[],
-                words,
-            )
-        }
-    }
-}
-
-/// Why a window is not recorded.
-pub fn window_refusal(refusal: &WindowRefusal, words: Words) -> Problem {
-    match refusal {
-        WindowRefusal::Exists { id } => {
-            let id = [("id", Argument::Text(id.as_str()))];
-            Problem::worded("window-exists", &id, words).hint("window-replaces", &id, words)
-        }
-        WindowRefusal::ReplacedAlready { id, by } => {
-            let arguments = [("id", Argument::Text(id.as_str())), ("by", Argument::Text(by.as_str()))];
-            let last = [("id", Argument::Text(by.as_str()))];
-            Problem::worded("window-replaced-already", &arguments, words).hint(
-                "window-replaces",
-                &last,
-                words,
-            )
-        }
-        WindowRefusal::NothingToReplace { id, recorded } => {
-            let recorded = recorded.join(", ");
-            Problem::worded("window-unknown", &[("id", Argument::Text(id))], words).hint(
-                "windows",
-                &[("ids", Argument::Text(&recorded))],
                 words,
             )
         }

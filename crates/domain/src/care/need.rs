@@ -25,6 +25,45 @@ pub struct ExceptionalNeed {
     pub wished: Vec<String>,
 }
 
+/// The most authorisations that one need opens.
+/// Arbitrary: needs are of one authorisation or a few; far more is a slip of the pen, and would open places by the thousand.
+pub const MOST_PLACES: u32 = 100;
+
+/// Why needs cannot stand on one list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NeedFault {
+    /// One opens no authorisation, or more than [`MOST_PLACES`].
+    Places {
+        /// How many it opens.
+        places: u32,
+    },
+    /// Some line stands twice in a zone: its places would be counted twice.
+    Twice {
+        /// The line, as it stands the second time.
+        line: LineCode,
+        /// The zone.
+        zone: ZoneCode,
+    },
+}
+
+/// Judges a list of needs by itself.
+///
+/// # Errors
+///
+/// The first fault.
+pub fn check(needs: &[ExceptionalNeed]) -> Result<(), NeedFault> {
+    for (rank, need) in needs.iter().enumerate() {
+        if !(1..=MOST_PLACES).contains(&need.places) {
+            return Err(NeedFault::Places { places: need.places });
+        }
+        let is_same = |one: &ExceptionalNeed| one.zone == need.zone && one.line.shares(&need.line);
+        if needs.iter().take(rank).any(is_same) {
+            return Err(NeedFault::Twice { line: need.line.clone(), zone: need.zone.clone() });
+        }
+    }
+    Ok(())
+}
+
 /// The needs that a bilan states; of two lists for one bilan the last recorded holds.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NeedsStated {

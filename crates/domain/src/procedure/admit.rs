@@ -1,6 +1,8 @@
 //! Judging a window before it is recorded.
 
-use super::window::Window;
+use std::collections::BTreeSet;
+
+use super::window::{Window, WindowFault};
 use crate::ground::code::RegionCode;
 use crate::state::{Asked, State};
 
@@ -13,9 +15,20 @@ pub enum WindowAdmission {
     New,
 }
 
+/// Why a window is not recorded, and of which of its regions that is said.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WindowRefused {
+    /// The region.
+    pub region: RegionCode,
+    /// Why.
+    pub why: WindowRefusal,
+}
+
 /// Why a window is not recorded.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum WindowRefusal {
+    /// It cannot be a window at all.
+    Faulty(WindowFault),
     /// Another one bears its identifier.
     Exists {
         /// The identifier.
@@ -37,8 +50,26 @@ pub enum WindowRefusal {
     },
 }
 
-/// Judges a window against what is recorded for its region.
-pub fn admit(state: &State, region: &RegionCode, window: &Window) -> Result<WindowAdmission, WindowRefusal> {
+/// Judges a window against what is recorded for its region, and for each of those that its order is common to: it is read in all
+/// of them.
+pub fn admit(state: &State, region: &RegionCode, window: &Window) -> Result<WindowAdmission, WindowRefused> {
+    window
+        .check()
+        .map_err(|fault| WindowRefused { region: region.clone(), why: WindowRefusal::Faulty(fault) })?;
+    let regions: BTreeSet<_> = window.common_to.iter().chain([region]).collect();
+    let mut admission = WindowAdmission::AlreadyRecorded;
+    for region in regions {
+        match admit_in(state, region, window) {
+            Ok(WindowAdmission::AlreadyRecorded) => {}
+            Ok(WindowAdmission::New) => admission = WindowAdmission::New,
+            Err(why) => return Err(WindowRefused { region: region.clone(), why }),
+        }
+    }
+    Ok(admission)
+}
+
+/// The same in one region.
+fn admit_in(state: &State, region: &RegionCode, window: &Window) -> Result<WindowAdmission, WindowRefusal> {
     let recorded = || state.procedure().windows_ever(region, Asked::LATEST).map(|known| known.fact.as_ref());
     if let Some(known) = recorded().find(|known| known.id == window.id) {
         let same = known == window;

@@ -39,6 +39,20 @@ impl ProcedureBook {
         windows.filter(move |window| self.replacement(window, asked).is_none())
     }
 
+    /// The same with those to come whose order is not published by the day: what it fixes anew may be foreseen, while what it
+    /// amends holds as it was until the eve of its publication.
+    pub fn windows_foreseen(
+        &self,
+        region: &RegionCode,
+        asked: Asked,
+    ) -> impl Iterator<Item = &Recorded<Window>> {
+        let holds = move |window: &&Recorded<Window>| {
+            window.fact.replaces.is_none() || window.fact.is_published_by(asked.day)
+        };
+        let windows = self.windows_ever(region, asked).filter(holds);
+        windows.filter(move |window| self.replacement(window, asked).is_none())
+    }
+
     /// Every window of a region, replaced ones included, as known when it is asked, in the order of the journal.
     pub fn windows_ever(&self, region: &RegionCode, asked: Asked) -> impl Iterator<Item = &Recorded<Window>> {
         self.windows.of(region).filter(move |window| asked.knows(&window.stamp))
@@ -54,9 +68,11 @@ impl ProcedureBook {
         })
     }
 
-    /// The window of a region that another one replaces, where it replaces one.
-    pub fn replaced(&self, region: &RegionCode, window: &Window) -> Option<&Recorded<Window>> {
-        let id = window.replaces.as_ref()?;
-        self.windows.of(region).find(|known| known.fact.id == *id)
+    /// The window that another one replaces, where it replaces one. An earlier act ordered it, always: whoever goes back from one
+    /// to the one before comes to an end, whatever the journal holds.
+    pub fn replaced(&self, window: &Recorded<Window>) -> Option<&Recorded<Window>> {
+        let id = window.fact.replaces.as_ref()?;
+        let mut known = self.windows.of(&window.stamp.region);
+        known.find(|known| known.fact.id == *id && known.stamp.number < window.stamp.number)
     }
 }

@@ -106,14 +106,15 @@ pub struct Case<'s> {
 pub(super) fn case<'s>(state: &'s State, question: Question<'s>) -> Result<Case<'s>, SeveralBilans> {
     let (asked, on) = (question.asked, question.asked.day);
     let windows = || state.procedure().windows(question.region, asked).map(|window| window.fact.as_ref());
-    let window = window_of(state, &question);
+    let recorded = window_of(state, &question);
+    let window = recorded.map(|window| window.fact.as_ref());
     let bilans = bilans(state, &question, window)?;
     Ok(Case {
         bilan: bilans.first().copied(),
         row: row(state, &bilans, &question),
         objective: objective(state, &question),
         zones: zones(state, &question),
-        withdrawn_by: window.and_then(|window| withdrawn_by(state, &question, window)),
+        withdrawn_by: recorded.and_then(|window| withdrawn_by(state, question.line, window)),
         amended: window.and_then(|window| amended(state, &question, window)),
         window,
         nearest: windows().min_by_key(|window| (window.distance(on), window.opens, window.id.clone())),
@@ -126,13 +127,14 @@ pub(super) fn case<'s>(state: &'s State, question: Question<'s>) -> Result<Case<
 
 /// The window open on the day for the line, else for any line. Never by the order of the journal: among several, the one that
 /// opened first.
-fn window_of<'s>(state: &'s State, question: &Question<'_>) -> Option<&'s Window> {
+fn window_of<'s>(state: &'s State, question: &Question<'_>) -> Option<&'s Recorded<Window>> {
     let on = question.asked.day;
     let windows = state.procedure().windows(question.region, question.asked);
-    let open =
-        windows.map(|window| window.fact.as_ref()).filter(|window| window.opens <= on && on <= window.closes);
-    let concerned = |window: &&Window| window.concerns(&question.line.code);
-    open.min_by_key(|window| (!concerned(window), window.opens, window.closes, window.id.clone()))
+    let open = windows.filter(|window| window.fact.opens <= on && on <= window.fact.closes);
+    open.min_by_key(|window| {
+        let window = &window.fact;
+        (!window.concerns(&question.line.code), window.opens, window.closes, window.id.clone())
+    })
 }
 
 /// The first window since the reform that concerns the line, or one of the codes that it became.
@@ -200,12 +202,12 @@ fn needs<'s>(
 }
 
 /// The order that withdrew the line from the list of a window: the first of those that amended it to leave out what it received.
-fn withdrawn_by<'s>(state: &'s State, question: &Question<'_>, window: &'s Window) -> Option<&'s str> {
+fn withdrawn_by<'s>(state: &'s State, line: &Line, window: &'s Recorded<Window>) -> Option<&'s str> {
     let mut amending = window;
-    while !amending.concerns(&question.line.code) {
-        let before = state.procedure().replaced(question.region, amending)?.fact.as_ref();
-        if before.concerns(&question.line.code) {
-            return Some(amending.order.as_ref().unwrap_or(&amending.id));
+    while !amending.fact.concerns(&line.code) {
+        let before = state.procedure().replaced(amending)?;
+        if before.fact.concerns(&line.code) {
+            return Some(amending.fact.order.as_ref().unwrap_or(&amending.fact.id));
         }
         amending = before;
     }

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::operation::Operation;
-use crate::care::need::ExceptionalNeed;
+use crate::care::need::{ExceptionalNeed, NeedFault, check};
 use crate::care::nomenclature::LineCode;
 use crate::ground::code::RegionCode;
 use crate::ground::payload::Payload;
@@ -66,6 +66,34 @@ pub struct Window {
     pub source: String,
 }
 
+/// What no window can be, whoever orders it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum WindowFault {
+    /// It closes before it opens.
+    Reversed {
+        /// The first day given.
+        opens: Date,
+        /// The last day given.
+        closes: Date,
+    },
+    /// It lasts longer than a year.
+    TooLong {
+        /// The first day given.
+        opens: Date,
+        /// The last day given.
+        closes: Date,
+    },
+    /// A line stands twice on its list, or on those of some operations alone: nobody could say which one counts.
+    Twice(LineCode),
+    /// The exceptional needs that its act states cannot stand together.
+    Needs(NeedFault),
+}
+
+/// The longest window in days, both ends inside.
+/// Arbitrary: no text says so, but calendars are of a year; a longer one is a year typed wrong, and would keep lines open for
+/// ever.
+pub const LONGEST: i32 = 366;
+
 /// Where a day stands in a window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Standing {
@@ -91,6 +119,23 @@ pub enum Standing {
 }
 
 impl Window {
+    /// Whether it can be one: its days in order and not too far apart, each line once, and needs that can be.
+    pub fn check(&self) -> Result<(), WindowFault> {
+        let (opens, closes) = (self.opens, self.closes);
+        if closes < opens {
+            return Err(WindowFault::Reversed { opens, closes });
+        }
+        if LONGEST < days_between(opens, closes) + 1 {
+            return Err(WindowFault::TooLong { opens, closes });
+        }
+        let restricted: Vec<_> = self.restricted.iter().flat_map(|own| &own.lines).collect();
+        let listed = twice(self.lines.iter().collect(), |one, other| one == other);
+        match listed.or_else(|| twice(restricted, LineCode::shares)) {
+            Some(line) => Err(WindowFault::Twice(line.clone())),
+            None => check(&self.needs).map_err(WindowFault::Needs),
+        }
+    }
+
     /// Whether its order was published by a day; one whose publication is not known holds as soon as it is recorded.
     pub fn is_published_by(&self, day: Date) -> bool {
         self.published.is_none_or(|published| published <= day)
@@ -104,11 +149,13 @@ impl Window {
     /// Whether it receives an operation for a line; the list names those of the calendar.
     pub fn receives(&self, operation: Operation, line: &LineCode) -> bool {
         let is_in = |names: &[String]| names.iter().any(|name| name == operation.as_str());
-        let own = self.restricted.iter().find(|own| own.lines.iter().any(|own| own.counts(line)));
-        match (own, &self.operations) {
-            (Some(own), _) => is_in(&own.operations),
-            (None, Operations::All) => true,
-            (None, Operations::Listed(names)) => is_in(names),
+        let mut own =
+            self.restricted.iter().filter(|own| own.lines.iter().any(|own| own.counts(line))).peekable();
+        match (own.peek().is_some(), &self.operations) {
+            // A journal may hold a line on several of these lists: it is received for what any of them says.
+            (true, _) => own.any(|own| is_in(&own.operations)),
+            (false, Operations::All) => true,
+            (false, Operations::Listed(names)) => is_in(names),
         }
     }
 
@@ -122,7 +169,7 @@ impl Window {
 
     /// Where `day` stands; the opening and the closing day are both inside.
     pub fn standing(&self, day: Date) -> Standing {
-        let days = |from: Date, to: Date| from.until(to).map_or(0, |span| span.get_days());
+        let days = days_between;
         if day < self.opens {
             Standing::Before { days: days(day, self.opens) }
         } else if self.closes < day {
@@ -135,6 +182,17 @@ impl Window {
             }
         }
     }
+}
+
+/// The first line that meets one before it.
+fn twice<'l>(lines: Vec<&'l LineCode>, meet: fn(&LineCode, &LineCode) -> bool) -> Option<&'l LineCode> {
+    let earlier = |(rank, line): &(usize, &&LineCode)| lines.iter().take(*rank).any(|one| meet(one, line));
+    lines.iter().enumerate().find(earlier).map(|(_, line)| *line)
+}
+
+/// The days from one to another; negative where it comes before.
+fn days_between(from: Date, to: Date) -> i32 {
+    from.until(to).map_or(0, |span| span.get_days())
 }
 
 impl Payload for Window {

@@ -302,6 +302,10 @@ pub enum Seen {
     AsStated,
     /// A number of days.
     Days(i32),
+    /// What was reckoned from a day of publication that is inferred.
+    OfInferredDay(Box<Seen>),
+    /// The day of publication is inferred: from what.
+    PublicationInferred(Bilingual),
     /// A number of windows in a calendar year.
     WindowsInYear {
         /// The year.

@@ -6,7 +6,8 @@ use jiff::civil::Date;
 use super::articles::{L6122_9, R6122_29, R6122_30};
 use super::finding::{Finding, Seen, ShortWindow, Verdict};
 use super::{ATTESTED, BEFORE_2025_189, Citation, Rule};
-use crate::care::bilan::{Publication, PublishedBilan};
+use crate::bilingual::Bilingual;
+use crate::care::bilan::{Certainty, Publication, PublishedBilan};
 use crate::care::need::ExceptionalNeed;
 use crate::care::nomenclature::LineCode;
 use crate::parameter::dated::on;
@@ -37,6 +38,14 @@ pub struct WindowCase<'s> {
 impl WindowCase<'_> {
     fn publication(&self) -> Option<&Publication> {
         self.bilan?.fact.published.as_ref()
+    }
+
+    /// From what the day of publication is inferred, where it is.
+    fn inferred(&self) -> Option<&Bilingual> {
+        match &self.publication()?.certainty {
+            Certainty::Printed => None,
+            Certainty::Inferred(reason) => Some(reason),
+        }
     }
 }
 
@@ -131,12 +140,17 @@ fn days_before(case: &WindowCase<'_>) -> Option<i32> {
     published.until(case.window.opens).ok().map(|span| span.get_days())
 }
 
+/// What was reckoned from the day of publication, with its doubt where that day is inferred.
+fn reckoned(case: &WindowCase<'_>, seen: Seen) -> Seen {
+    if case.inferred().is_some() { Seen::OfInferredDay(Box::new(seen)) } else { seen }
+}
+
+/// An inferred day makes it an item to look at besides, once for all that is reckoned from that day.
 fn fifteen_days(case: &WindowCase<'_>) -> Vec<(Verdict, Seen)> {
-    vec![match days_before(case) {
-        None => (Verdict::Warns, Seen::NoBilanPublished),
-        Some(days) if 15 <= days => (Verdict::Allows, Seen::Days(days)),
-        Some(days) => (Verdict::Forbids, Seen::Days(days)),
-    }]
+    let Some(days) = days_before(case) else { return vec![(Verdict::Warns, Seen::NoBilanPublished)] };
+    let verdict = if 15 <= days { Verdict::Allows } else { Verdict::Forbids };
+    let doubt = case.inferred().map(|reason| (Verdict::Warns, Seen::PublicationInferred(reason.clone())));
+    [(verdict, reckoned(case, Seen::Days(days)))].into_iter().chain(doubt).collect()
 }
 
 /// And within the month before.
@@ -148,7 +162,7 @@ fn month_before(case: &WindowCase<'_>) -> Vec<(Verdict, Seen)> {
     let earliest = case.window.opens.checked_sub(Span::new().months(1)).unwrap_or(Date::MIN);
     let days = days_before(case).unwrap_or_default();
     let verdict = if earliest <= published.on { Verdict::Allows } else { Verdict::Warns };
-    vec![(verdict, Seen::Days(days))]
+    vec![(verdict, reckoned(case, Seen::Days(days)))]
 }
 
 /// And stays on display until the window closes.
@@ -158,7 +172,8 @@ pub static ON_DISPLAY: Rule =
 fn on_display(case: &WindowCase<'_>) -> Vec<(Verdict, Seen)> {
     match case.publication() {
         Some(published) => {
-            vec![(Verdict::Informs, Seen::Between { from: published.on, until: case.window.closes })]
+            let shown = Seen::Between { from: published.on, until: case.window.closes };
+            vec![(Verdict::Informs, reckoned(case, shown))]
         }
         None => vec![(Verdict::Warns, Seen::NoBilanPublished)],
     }

@@ -229,7 +229,8 @@ fn in_table<T>(
     read(&read_file(path, output)?).map_err(|fault| {
         let file = path.display().to_string();
         let (id, said) = match fault {
-            TableFault::Cell { line, column, value } => (
+            // No table of the fund has a column in which nothing may stand twice; said as what cannot be taken.
+            TableFault::Cell { line, column, value } | TableFault::Twice { line, column, value, .. } => (
                 "fund-table",
                 vec![("line", line.to_string()), ("column", column.to_owned()), ("value", value)],
             ),

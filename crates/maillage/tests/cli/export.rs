@@ -80,6 +80,35 @@ fn given_the_tables_when_asked_for_the_bilan_at_a_date_as_known_then_every_row_o
 }
 
 #[test]
+fn given_a_window_with_its_publication_and_needs_when_exported_then_the_tables_say_all_of_both() {
+    let place = Workplace::with_demo();
+    place.write(
+        "window.toml",
+        "id = \"a\"\nopens = \"2020-03-01\"\ncloses = \"2020-05-31\"\npublished = \"2020-02-01\"\n\
+         source = \"essai\"\noperations = \"all\"\nlines = [\"chirurgie\"]\n\
+         [[needs]]\nline = \"chirurgie\"\nzone = \"14A\"\nplaces = 1\nnature = \"fermeture\"\n\
+         extent = \"deux blocs\"\nwished = [\"Lens\", \"Liévin\"]\n",
+    );
+    place.succeeds(&["import", "window", "window.toml"]);
+    place.succeeds(&["export", "-o", "tables"]);
+    let now = "2030-01-01T00:00:00Z";
+    let asked = |query, columns: &[&str]| answered(&place, "2020-03-01", now, query, columns);
+    let windows = "SELECT window_id, published_on FROM windows WHERE region = '32' ORDER BY window_id DESC";
+    assert_eq!(
+        asked(windows, &["window_id", "published_on"]),
+        [
+            json!({"window_id": "a", "published_on": "2020-02-01"}),
+            json!({"window_id": "2019-07-16", "published_on": null})
+        ]
+    );
+    let needs = "SELECT extent, wished FROM window_needs";
+    assert_eq!(
+        asked(needs, &["extent", "wished"]),
+        [json!({"extent": "deux blocs", "wished": "Lens, Liévin"})]
+    );
+}
+
+#[test]
 fn given_the_tables_when_asked_for_the_missions_of_the_fund_at_a_date_as_known_then_the_sums_of_ours() {
     let year = Year::lived();
     year.place.succeeds(&["export", "-o", "tables"]);

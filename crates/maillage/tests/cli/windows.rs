@@ -26,8 +26,13 @@ fn demo_with_autumn() -> Workplace {
 }
 
 fn ruling(place: &Workplace, operation: &str, activity: &str, on: &str) -> Value {
+    ruling_of(place, &[operation, activity, "4A", on])
+}
+
+/// What is ruled on an operation for an activity in a zone on a day.
+fn ruling_of(place: &Workplace, [operation, activity, zone, on]: &[&str; 4]) -> Value {
     let asked =
-        ["admissibility", "--operation", operation, "--activity", activity, "--zone", "4A", "--on", on];
+        ["admissibility", "--operation", operation, "--activity", activity, "--zone", zone, "--on", on];
     place.json(&asked)
 }
 
@@ -89,6 +94,115 @@ fn given_an_order_common_to_two_regions_when_recorded_once_then_seen_in_each_and
     assert!(place.fails(2, &["import", "window", "others.csv"]).contains("99"));
     place.write("others.csv", common.replace("32 44", "44"));
     assert!(place.fails(2, &["import", "window", "others.csv"]).contains("32"));
+}
+
+#[test]
+fn given_days_that_are_no_window_when_imported_or_checked_then_refused_as_a_table_and_as_toml() {
+    let place = Workplace::with_demo();
+    let table = |closes: &str| format!("line,opens,closes\namm:QA001,2024-09-23,{closes}\n");
+    let toml = |closes: &str| {
+        format!(
+            "id = \"2024-09-23\"\nopens = \"2024-09-23\"\ncloses = \"{closes}\"\nsource = \"essai\"\n\
+             operations = \"all\"\nlines = [\"amm:QA001\"]\n"
+        )
+    };
+    for closes in ["2024-09-22", "2025-09-24", "9999-12-31"] {
+        place.write("window.csv", table(closes));
+        place.write("window.toml", toml(closes));
+        for file in ["window.csv", "window.toml"] {
+            place.fails(2, &["import", "window", file]);
+            place.fails(2, &["window", "check", file]);
+        }
+    }
+    place.write("day.csv", table("2024-09-23"));
+    place.succeeds(&["window", "check", "day.csv"]);
+    place.write("year.csv", table("2025-09-23"));
+    place.succeeds(&["import", "window", "year.csv"]);
+}
+
+#[test]
+fn given_a_line_that_stands_twice_by_code_and_by_name_when_imported_then_refused_as_a_table_and_as_toml() {
+    let place = Workplace::with_demo();
+    let table = |second: &str| {
+        let head = "line,operations,opens,closes";
+        format!("{head}\namm:QA001,renewal,2024-09-23,2024-12-10\n{second},creation,,\n")
+    };
+    place.write("code.csv", table("amm:QA001"));
+    let refused = place.fails(2, &["import", "window", "code.csv"]);
+    assert!(refused.contains("ligne 3") && refused.contains("ligne 2"), "{refused}");
+    place.write("name.csv", table("médecine"));
+    assert!(place.fails(2, &["import", "window", "name.csv"]).contains("amm:QA001"));
+    place.write(
+        "twice.toml",
+        "id = \"a\"\nopens = \"2024-09-23\"\ncloses = \"2024-12-10\"\nsource = \"essai\"\n\
+         operations = \"all\"\nlines = [\"amm:QA001\"]\n\
+         [[restricted]]\nlines = [\"amm:QA001\"]\noperations = [\"renewal\"]\n\
+         [[restricted]]\nlines = [\"amm:QA001\"]\noperations = [\"creation\"]\n",
+    );
+    assert!(place.fails(2, &["import", "window", "twice.toml"]).contains("amm:QA001"));
+    place.write("others.csv", table("amm:QA003/MO016"));
+    place.succeeds(&["import", "window", "others.csv"]);
+}
+
+#[test]
+fn given_an_amendment_to_be_published_when_pages_are_asked_then_the_dates_of_before_until_its_eve() {
+    let place = Workplace::with_demo();
+    let order = |file: &str, row: &str| {
+        place.write(file, format!("line,opens,closes,published,id,replaces\namm:QA009/MO006,{row}\n"));
+        place.succeeds(&["import", "window", file]);
+    };
+    order("a.csv", "2024-10-01,2024-12-31,2024-09-01,A,");
+    order("b.csv", "2024-10-01,2025-01-31,2024-12-15,B,A");
+    assert_eq!(place.json(&["window", "show", "A"])["replaced_by"], "B");
+    order("d.csv", "2090-10-01,2090-12-31,2090-09-01,D,");
+    order("e.csv", "2090-10-01,2091-01-31,2090-12-15,E,D");
+    assert_eq!(place.json(&["window", "show", "D"])["replaced_by"], Value::Null);
+    // Days around today: what is open now, whenever the test runs.
+    let today = jiff::Zoned::now().date();
+    let in_days = |days: i64| today.saturating_add(jiff::Span::new().days(days)).to_string();
+    order("f.csv", &format!("{},{},,F,", in_days(-20), in_days(20)));
+    order("g.csv", &format!("{},{},{},G,F", in_days(-20), in_days(60), in_days(10)));
+    assert_eq!(place.json(&["region", "list"])["regions"][0]["window"]["closes"], in_days(20));
+}
+
+#[test]
+fn given_needs_by_name_of_another_list_or_zone_or_twice_when_imported_then_each_row_is_refused_with_its_number()
+ {
+    let place = Workplace::with_demo();
+    let import = |rows: &str| {
+        place.write("needs.csv", format!("line,zone,places,nature\n{rows}"));
+        ["import", "needs", "needs.csv", "--region", "44", "--bilan", "2025-0182"]
+    };
+    place.succeeds(&import("psychiatrie périnatale,R4,1,délais\npsychiatrie périnatale,R5,1,délais\n"));
+    let refused = |rows: &str| place.fails(1, &import(rows));
+    let both = refused("psychiatrie périnatale,A,1,délais\nmedecine.had,R4,1,délais\n");
+    assert!(
+        both.contains("needs.csv:2: zone « A »") && both.contains("needs.csv:3: « medecine.had »"),
+        "{both}"
+    );
+    let twice = refused("psychiatrie périnatale,R4,1,délais\namm:QA004/ME071,R4,1,délais\n");
+    assert!(twice.contains("needs.csv:3") && twice.contains("ligne 2"), "{twice}");
+    place.fails(2, &import("psychiatrie périnatale,R4,9999,délais\n"));
+}
+
+#[test]
+fn given_orders_that_would_replace_each_other_across_regions_when_imported_then_refused_and_rulings_end() {
+    let place = Workplace::with_demo();
+    let order = |file: &str, id: &str, replaces: &str, regions: &str| {
+        let row = format!("amm:QA009/MO006,2026-01-15,2026-03-31,{id},{replaces},{regions}\n");
+        place.write(file, format!("line,opens,closes,id,replaces,regions\n{row}"));
+    };
+    order("a.csv", "A", "", "");
+    place.succeeds(&["import", "window", "a.csv", "--region", "44"]);
+    order("b.csv", "B", "A", "32 44");
+    let refused = place.fails(1, &["import", "window", "b.csv", "--region", "44"]);
+    assert!(refused.contains("région 32"), "{refused}");
+    order("b.csv", "B", "A", "44");
+    place.succeeds(&["import", "window", "b.csv", "--region", "44"]);
+    order("c.csv", "A", "B", "");
+    place.fails(1, &["import", "window", "c.csv", "--region", "32"]);
+    let ruling = ruling_of(&place, &["creation", "amm:QA004/ME071", "1A", "2026-02-01"]);
+    assert_eq!(said(&ruling, "ruling.window").0, "forbids");
 }
 
 #[test]

@@ -1,16 +1,22 @@
 //! The exceptional needs that a bilan states enter the journal.
 
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
 use maillage_domain::act::{Actor, Draft};
 use maillage_domain::care::bilan::PublishedBilan;
 use maillage_domain::care::need::{ExceptionalNeed, NeedsStated};
+use maillage_domain::care::nomenclature::LineCode;
+use maillage_domain::care::objective::{Named, lawful};
 use maillage_domain::state::{Asked, Recorded, State};
-use maillage_domain::territory::RegionCode;
-use maillage_reading::needs_table;
+use maillage_domain::territory::{RegionCode, ZoneCode};
+use maillage_reading::needs_table::{self, NeedRow};
 use maillage_views::problem::Problem;
 use maillage_views::words::{Argument, Words};
 
 use crate::app::{App, Drafted};
 use crate::ask::region;
+use crate::care::objectives::faults::unlawful_row;
 use crate::error::ServiceError;
 use crate::unreadable;
 
@@ -43,19 +49,20 @@ pub struct NeedsReceipt {
 ///
 /// # Errors
 ///
-/// The table cannot be read; no bilan of the region bears the number; a line or a zone is none of the region.
+/// The table cannot be read; no bilan of the region bears the number; a line is none of the list in force on the day of its
+/// picture, or a zone none of that line; a line stands twice in a zone.
 pub async fn import_needs(
     app: &App,
     request: NeedsRequest<'_>,
     actor: Actor,
     words: Words,
 ) -> Result<NeedsReceipt, ServiceError> {
-    let needs = needs_table::needs(request.bytes).map_err(|fault| {
+    let rows = needs_table::needs(request.bytes).map_err(|fault| {
         let reason = unreadable::table(&fault, words);
         let arguments = [("file", Argument::Text(request.file)), ("reason", Argument::Text(&reason))];
         ServiceError::unusable(Problem::worded("table-unreadable", &arguments, words))
     })?;
-    let (act, written) = app.write(actor, |state| decide(state, request, &needs, words)).await?;
+    let (act, written) = app.write(actor, |state| decide(state, request, &rows, words)).await?;
     let id = if written { "imported-needs" } else { "imported-needs-already" };
     let arguments = [
         ("file", Argument::Text(request.file)),
@@ -69,27 +76,13 @@ pub async fn import_needs(
 fn decide(
     state: &State,
     request: NeedsRequest<'_>,
-    needs: &[ExceptionalNeed],
+    rows: &[NeedRow],
     words: Words,
 ) -> Result<(Drafted, bool), ServiceError> {
     let region = region(state, request.region, words)?;
     let bilan = bilan(state, &region, request.bilan, words)?;
-    let asked = Asked::on(bilan.fact.picture_date);
-    let placed = |need: &ExceptionalNeed| ExceptionalNeed {
-        zone: state.reference().zone_code(&region, asked, need.zone.as_str()),
-        ..need.clone()
-    };
-    let needs: Vec<_> = needs.iter().map(placed).collect();
-    let stray = strays(state, &region, asked, &needs);
-    if !stray.is_empty() {
-        let subjects = stray.join(", ");
-        let arguments = [
-            ("file", Argument::Text(request.file)),
-            ("subjects", Argument::Text(&subjects)),
-            ("region", Argument::Text(region.as_str())),
-        ];
-        return Err(ServiceError::refused(Problem::worded("needs-elsewhere", &arguments, words)));
-    }
+    let day = bilan.fact.picture_date;
+    let needs = Rows { state, region: &region, day, words }.needs(request.file, rows)?;
     let known = state.care().needs(&region, &bilan.fact, Asked::LATEST);
     if known.is_some_and(|known| known.fact.needs == needs) {
         return Ok((Drafted::default(), false));
@@ -120,15 +113,53 @@ fn bilan<'s>(
     })
 }
 
-/// The lines that no list has, and the zones that no zone set of the region has where some are recorded.
-fn strays(state: &State, region: &RegionCode, asked: Asked, needs: &[ExceptionalNeed]) -> Vec<String> {
-    let reference = state.reference();
-    let sets = || reference.zone_sets(region, asked);
-    let strange_line =
-        |need: &ExceptionalNeed| reference.line(&need.line).is_none().then(|| need.line.to_string());
-    let strange_zone = |need: &ExceptionalNeed| {
-        let known = sets().next().is_none() || sets().any(|set| set.zone_set.zone(&need.zone).is_some());
-        (!known).then(|| need.zone.to_string())
-    };
-    needs.iter().flat_map(|need| [strange_line(need), strange_zone(need)]).flatten().collect()
+/// What rows are held against: the picture of the bilan.
+struct Rows<'s> {
+    state: &'s State,
+    region: &'s RegionCode,
+    day: Date,
+    words: Words,
+}
+
+impl Rows<'_> {
+    /// The needs of a table, or every row that is at fault, in order.
+    fn needs(&self, file: &str, rows: &[NeedRow]) -> Result<Vec<ExceptionalNeed>, ServiceError> {
+        let mut seen = BTreeMap::new();
+        let (mut found, mut faults) = (Vec::new(), Vec::new());
+        for row in rows {
+            match self.need(row, &mut seen) {
+                Ok(need) => found.push(need),
+                Err(fault) => faults.push(format!("{file}:{}: {fault}", row.row)),
+            }
+        }
+        if faults.is_empty() {
+            return Ok(found);
+        }
+        let arguments = [("file", Argument::Text(file)), ("region", Argument::Text(self.region.as_str()))];
+        let problem = Problem::worded("needs-elsewhere", &arguments, self.words);
+        let problem = faults.into_iter().fold(problem, Problem::detail);
+        Err(ServiceError::refused(problem.hint("objectives-nothing-written", &[], self.words)))
+    }
+
+    /// The need of a row: its line of the list in force, its zone of the zone set of the line. A place is counted once.
+    fn need(
+        &self,
+        row: &NeedRow,
+        seen: &mut BTreeMap<(ZoneCode, LineCode), u32>,
+    ) -> Result<ExceptionalNeed, String> {
+        let named = Named { line: &row.named, zone: &row.zone, goals: None };
+        let (line, zone) = lawful(self.state.reference(), self.region, self.day, &named)
+            .map_err(|no| unlawful_row(&no, &named, self.words))?;
+        for member in line.members() {
+            if let Some(first) = seen.insert((zone.clone(), member), row.row) {
+                let arguments = [
+                    ("line", Argument::Text(line.as_str())),
+                    ("zone", Argument::Text(zone.as_str())),
+                    ("first", Argument::printed(first)),
+                ];
+                return Err(self.words.with("objective-row-twice", &arguments));
+            }
+        }
+        Ok(row.stated(line, zone))
+    }
 }

@@ -5,7 +5,8 @@ use maillage_domain::procedure::admit::{WindowAdmission, admit};
 use maillage_domain::procedure::window::Window;
 use maillage_domain::state::State;
 use maillage_domain::territory::RegionCode;
-use maillage_views::problem::{self, Problem};
+use maillage_views::problem::Problem;
+use maillage_views::window_refusal::window_refused;
 use maillage_views::words::{Argument, Words};
 
 use super::window_file::{draft, named};
@@ -54,7 +55,7 @@ fn decide(
     let window = &named(state, window.clone(), file, words)?;
     check_regions(state, &region, file, window, words)?;
     let admission = admit(state, &region, window)
-        .map_err(|refusal| ServiceError::refused(problem::window_refusal(&refusal, words)))?;
+        .map_err(|refusal| ServiceError::refused(window_refused(&refusal, &region, words)))?;
     let decision = match admission {
         WindowAdmission::AlreadyRecorded => Drafted::default(),
         WindowAdmission::New => {

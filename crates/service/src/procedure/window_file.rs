@@ -9,6 +9,7 @@ use maillage_domain::procedure::window::{Operations, Window};
 use maillage_domain::state::State;
 use maillage_reading::{reference, window_table};
 use maillage_views::problem::Problem;
+use maillage_views::window_refusal::window_fault;
 use maillage_views::words::{Argument, Words};
 
 use crate::error::ServiceError;
@@ -53,7 +54,7 @@ fn check_operations(file: &str, window: &Window, words: Words) -> Result<(), Ser
 ///
 /// # Errors
 ///
-/// Names that stand for no line of the nomenclature.
+/// Names that stand for no line of the nomenclature; what no window can be.
 pub(crate) fn named(
     state: &State,
     mut window: Window,
@@ -74,6 +75,7 @@ pub(crate) fn named(
     for own in &mut window.restricted {
         own.lines = codes(&own.lines);
     }
+    window.check().map_err(|fault| ServiceError::unusable(window_fault(&fault, words)))?;
     Ok(window)
 }
 

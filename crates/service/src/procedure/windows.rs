@@ -42,7 +42,7 @@ fn check(state: &State, region: &RegionCode, window: &Window) -> Vec<Finding> {
 
 fn view(state: &State, window: &Recorded<Window>, day: jiff::civil::Date, words: Words) -> WindowView {
     let replaced_by =
-        state.procedure().replacement(window, Asked::LATEST).map(|later| later.fact.id.as_str());
+        state.procedure().replacement(window, Asked::on(day)).map(|later| later.fact.id.as_str());
     WindowView::new(window, replaced_by, day, words)
 }
 
@@ -58,23 +58,17 @@ pub fn show(
     let window = find(state, &region, id, words)?;
     let day = reader.today(&region);
     let view = view(state, window, day, words).checked(&check(state, &region, &window.fact), words);
-    Ok(detailed(state, &region, &window.fact, view, words))
+    Ok(detailed(state, window, view, words))
 }
 
 /// The same with its lines in words, what its order changed, the regions it is common to, and its exceptional needs.
-fn detailed(
-    state: &State,
-    region: &RegionCode,
-    window: &Window,
-    view: WindowView,
-    words: Words,
-) -> WindowView {
-    let reference = state.reference();
+fn detailed(state: &State, recorded: &Recorded<Window>, view: WindowView, words: Words) -> WindowView {
+    let (region, window, reference) = (&recorded.stamp.region, &recorded.fact, state.reference());
     let label = |code: &LineCode| {
         let label = reference.line(code).map(|line| line.label.get(words.language()).to_owned());
         label.unwrap_or_else(|| code.to_string())
     };
-    let before = state.procedure().replaced(region, window).map(|before| before.fact.as_ref());
+    let before = state.procedure().replaced(recorded).map(|before| before.fact.as_ref());
     let amended = |before| AmendmentView::new(before, &Amendment::between(before, window), &label, words);
     let bilans = bilans_of(state, region, window, Asked::LATEST).unwrap_or_default();
     let stated = needs_of(state, region, &bilans, Asked::LATEST);

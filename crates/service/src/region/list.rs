@@ -32,7 +32,7 @@ fn standing<'s>(state: &'s State, region: &'s Region, now: Timestamp) -> RegionS
 
 /// The window that is open on a day; of several the one that closes first.
 fn open<'s>(state: &'s State, region: &RegionCode, on: jiff::civil::Date) -> Option<&'s Window> {
-    let windows = state.procedure().windows(region, Asked::LATEST).map(|window| window.fact.as_ref());
+    let windows = state.procedure().windows(region, Asked::on(on)).map(|window| window.fact.as_ref());
     let open = windows.filter(|window| matches!(window.standing(on), Standing::Open { .. }));
     open.min_by_key(|window| window.closes)
 }

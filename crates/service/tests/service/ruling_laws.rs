@@ -6,7 +6,10 @@ use std::sync::LazyLock;
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use maillage_domain::act::{Act, ActId, ActNumber, Actor, Entry, Fact, ZonesDelimited};
-use maillage_domain::care::bilan::{Admission, Position, Proposal, PublishedBilan, admit};
+use maillage_domain::bilingual::Bilingual;
+use maillage_domain::care::bilan::{
+    Admission, Certainty, Position, Proposal, Publication, PublishedBilan, admit,
+};
 use maillage_domain::care::book::CareBook;
 use maillage_domain::care::nomenclature::LineCode;
 use maillage_domain::care::quantity::{Quantities, Tally, Target};
@@ -18,6 +21,8 @@ use maillage_domain::procedure::ruling::{Ruling, rule};
 use maillage_domain::procedure::terms::Terms;
 use maillage_domain::procedure::window::Window;
 use maillage_domain::reference::book::ReferenceBook;
+use maillage_domain::rules::finding::{Seen, Verdict};
+use maillage_domain::rules::window::check;
 use maillage_domain::state::{Asked, State};
 use maillage_reading::tidy;
 use maillage_service::shipped;
@@ -113,6 +118,29 @@ fn state(facts: Vec<Fact>) -> State {
         },
     });
     State::default().fold(entries)
+}
+
+/// What the check of publication says of the window that ships, its bilan published on a day that is so certain.
+fn publication_checked(certainty: Certainty) -> Vec<(Verdict, bool)> {
+    let published = Some(Publication { on: date(2019, 6, 26), certainty });
+    let state = state(vec![Fact::from(PublishedBilan { published, ..BILAN.clone() })]);
+    let shipped = &*shipped::HAUTS_DE_FRANCE;
+    let findings = check(&state, &TERMS, &shipped.territory.region.code, &shipped.window, Asked::LATEST);
+    let of_publication = findings.into_iter().filter(|finding| finding.rule.id == "window.fifteen-days");
+    of_publication
+        .map(|finding| {
+            let told = matches!(finding.seen, Seen::OfInferredDay(_) | Seen::PublicationInferred(_));
+            (finding.verdict, told)
+        })
+        .collect()
+}
+
+#[test]
+fn given_a_publication_whose_day_is_inferred_when_checked_then_told_and_to_be_looked_at_and_not_where_printed()
+ {
+    let inferred = Certainty::Inferred(Bilingual::as_written("date de l’arrêté"));
+    assert_eq!(publication_checked(Certainty::Printed), [(Verdict::Allows, false)]);
+    assert_eq!(publication_checked(inferred), [(Verdict::Allows, true), (Verdict::Warns, true)]);
 }
 
 /// Rules on a row.

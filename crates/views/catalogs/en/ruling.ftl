@@ -292,3 +292,5 @@ web-ruling-q-injunction-hint = YYYY-MM-DD, or “no”
 seen-visit-possible = The visit may still be made, until { $until } included.
 seen-gap = gap { $gap }
 seen-room-of-range = room { $gap } (computed, the act prints none)
+seen-of-inferred-day = { $told } Day of publication inferred.
+seen-publication-inferred = Day of publication inferred ({ $reason }): to be checked.

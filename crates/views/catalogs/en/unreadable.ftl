@@ -34,3 +34,4 @@ unreadable-answer-document = this answer is of another document ({ $document }) 
 unreadable-answer-cell = no doubtful cell of the document is that of this line: take the file that --review writes
 unreadable-hidden = the sheet "{ $sheet }" hides rows or columns that say something: show or delete them, then try again
 unreadable-second-sheet = the sheet "{ $sheet }" holds a table of these columns too: put all rows on one sheet, or each sheet in a file of its own, then try again
+unreadable-table-twice = line { $line }, column `{ $column }`: `{ $value }` already stands in line { $first }

@@ -292,3 +292,5 @@ web-ruling-q-injunction-hint = jj/mm/aaaa, ou « non »
 seen-visit-possible = La visite peut encore être faite, jusqu’au { $until } inclus.
 seen-gap = écart { $gap }
 seen-room-of-range = marge { $gap } (calculée, l’acte n’en imprime pas)
+seen-of-inferred-day = { $told } Jour de publication déduit.
+seen-publication-inferred = Jour de publication déduit ({ $reason }) : à vérifier.

@@ -34,3 +34,4 @@ unreadable-answer-document = cette réponse est d’un autre document ({ $docume
 unreadable-answer-cell = aucune cellule en doute du document n’est celle de cette ligne : reprenez le fichier qu’écrit --review
 unreadable-hidden = la feuille « { $sheet } » masque des lignes ou des colonnes remplies : affichez-les ou supprimez-les, puis recommencez
 unreadable-second-sheet = la feuille « { $sheet } » porte elle aussi un tableau de ces colonnes : mettez toutes les lignes sur une seule feuille, ou chaque feuille dans son propre fichier, puis recommencez
+unreadable-table-twice = ligne { $line }, colonne « { $column } » : « { $value } » figure déjà à la ligne { $first }

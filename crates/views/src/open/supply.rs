@@ -175,7 +175,7 @@ pub(super) fn cell_answers<'f>() -> Facts<(&'f CellsAnswered, &'f AnsweredCell),
     }
 }
 
-pub(super) fn windows<'f>() -> Facts<&'f Window, 8> {
+pub(super) fn windows<'f>() -> Facts<&'f Window, 9> {
     Facts {
         name: "windows",
         columns: [
@@ -187,6 +187,7 @@ pub(super) fn windows<'f>() -> Facts<&'f Window, 8> {
             ("decree", Text, |window| window.order.as_ref().into()),
             ("replaces", Text, |window| window.replaces.as_ref().into()),
             ("source", Text, |window| (&window.source).into()),
+            ("published_on", Day, |window| window.published.into()),
         ],
     }
 }
@@ -237,7 +238,7 @@ pub(super) fn window_restrictions<'f>() -> Facts<(&'f Window, &'f LineCode, &'f 
     }
 }
 
-pub(super) fn window_needs<'f>() -> Facts<(&'f Window, &'f ExceptionalNeed), 5> {
+pub(super) fn window_needs<'f>() -> Facts<(&'f Window, &'f ExceptionalNeed), 7> {
     Facts {
         name: "window_needs",
         columns: [
@@ -246,6 +247,8 @@ pub(super) fn window_needs<'f>() -> Facts<(&'f Window, &'f ExceptionalNeed), 5> 
             ("zone", Text, |(_, need)| (&need.zone).into()),
             ("places", Integer, |(_, need)| need.places.into()),
             ("nature", Text, |(_, need)| (&need.nature).into()),
+            ("extent", Text, |(_, need)| need.extent.as_ref().into()),
+            ("wished", Text, |(_, need)| need.wished.join(", ").into()),
         ],
     }
 }

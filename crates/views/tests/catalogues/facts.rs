@@ -331,6 +331,8 @@ fn seen() -> Vec<Seen> {
         Seen::NomenclatureAttested { from },
         Seen::AsStated,
         Seen::Days(20),
+        Seen::OfInferredDay(Box::new(Seen::Days(20))),
+        Seen::PublicationInferred(doubt()),
         Seen::WindowsInYear { year: 2019, line: None, count: 2 },
         Seen::WindowsInYear { year: 2019, line: Some(code()), count: 4 },
         Seen::Between { from, until },

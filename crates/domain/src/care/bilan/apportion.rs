@@ -39,7 +39,10 @@ fn apportioned(reference: &ReferenceBook, mut bilan: PublishedBilan) -> Result<P
         let zones: Vec<_> = bilan
             .common_to
             .iter()
-            .filter_map(|region| Some((region, zone_of(reference.zone_sets(region, asked), row)?)))
+            .filter_map(|region| {
+                let sets: Vec<_> = reference.zone_sets(region, asked).collect();
+                Some((region, zone_of(&sets, row)?))
+            })
             .collect();
         let (region, zone) = settled(&zones, bilan.common_to.len(), row)?;
         (row.region, row.zone) = (region, zone.code.clone());
@@ -47,12 +50,14 @@ fn apportioned(reference: &ReferenceBook, mut bilan: PublishedBilan) -> Result<P
     Ok(bilan)
 }
 
-/// The zone of a region that a row is about, by code or by name, in the zone set of its line where that is known.
-fn zone_of<'s>(sets: impl Iterator<Item = &'s ZonesDelimited>, row: &Position) -> Option<&'s Zone> {
+/// The zone of a region that a row is about, by code or by name, in the zone set of its line; in any, where the region plans the
+/// line on none that is recorded.
+fn zone_of<'s>(sets: &[&'s ZonesDelimited], row: &Position) -> Option<&'s Zone> {
     let serves = |set: &&ZonesDelimited| row.code.as_ref().is_none_or(|code| set.serves(code));
     let zone =
         |set: &'s ZonesDelimited| set.zone_set.zone(&row.zone).or_else(|| set.zone_set.named(&row.zone_name));
-    sets.filter(serves).find_map(zone)
+    let any = !sets.iter().any(serves);
+    sets.iter().copied().filter(|set| any || serves(set)).find_map(zone)
 }
 
 /// The region and the zone of a row, among those that have such a zone; no region where all of them do.

@@ -1,9 +1,12 @@
 //! What is wrong with a table of objectives and its rows, in words.
 
-use maillage_domain::care::objective::{BoundsReversed, GoalsFault, NotDue, StagesFault};
+use maillage_domain::care::nomenclature::LineCode;
+use maillage_domain::care::objective::{BoundsReversed, GoalsFault, Named, NotDue, StagesFault, Unlawful};
 use maillage_reading::objectives::{COLUMNS, ObjectiveFault, ObjectivesError};
+use maillage_views::objective::unlawful;
 use maillage_views::words::{Argument, Words};
 
+use crate::shipped::BRIDGE;
 use crate::unreadable::sheet;
 
 /// Why a file is no table of objectives.
@@ -69,6 +72,17 @@ fn goals(fault: GoalsFault, words: Words) -> String {
             words.with("objective-row-target", &[("target", said(&target)), ("stage", said(&stage))])
         }
     }
+}
+
+/// Why a row names what cannot stand there on its day; a line of another list with those that it became.
+pub(crate) fn unlawful_row(no: &Unlawful, named: &Named<'_>, words: Words) -> String {
+    let mapping = match no {
+        Unlawful::OtherList { line, .. } => BRIDGE.mapping(line),
+        _ => None,
+    };
+    let candidates = mapping.into_iter().flat_map(|mapping| &mapping.candidates);
+    let codes: Vec<_> = candidates.map(|found| LineCode::new(found.code.to_string())).collect();
+    unlawful(no, (named.line, named.zone), &codes, words)
 }
 
 const fn said(text: &str) -> Argument<'_> {

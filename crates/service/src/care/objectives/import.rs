@@ -8,13 +8,13 @@ use maillage_domain::bilingual::Bilingual;
 use maillage_domain::care::bilan::{Certainty, Publication};
 use maillage_domain::care::nomenclature::LineCode;
 use maillage_domain::care::objective::{
-    Named, Objective, ObjectivesAdmission, ObjectivesAdopted, Said, Unlawful, admit, lawful,
+    Named, Objective, ObjectivesAdmission, ObjectivesAdopted, Said, admit, lawful,
 };
 use maillage_domain::state::{Asked, State};
 use maillage_domain::territory::{RegionCode, ZoneCode};
 use maillage_reading::digest;
 use maillage_reading::objectives::{ObjectiveRow, ObjectiveTable, objectives};
-use maillage_views::objective::{objectives_refusal, unlawful};
+use maillage_views::objective::objectives_refusal;
 use maillage_views::problem::Problem;
 use maillage_views::words::{Argument, Words};
 
@@ -23,7 +23,6 @@ use crate::app::{App, Drafted};
 use crate::ask::region;
 use crate::error::ServiceError;
 use crate::published;
-use crate::shipped::BRIDGE;
 
 /// A table to import, and what the act that adopts it says of itself.
 #[derive(Debug, Clone, Copy)]
@@ -221,7 +220,7 @@ impl Rows<'_> {
         };
         let named = Named { line: &row.named, zone: &row.zone, goals };
         let (line, zone) = lawful(self.state.reference(), self.region, self.day, &named)
-            .map_err(|no| self.unlawful(&no, &named))?;
+            .map_err(|no| faults::unlawful_row(&no, &named, self.words))?;
         let twice = |first: u32| {
             let first = Argument::printed(first);
             let arguments = [
@@ -237,16 +236,6 @@ impl Rows<'_> {
             }
         }
         Ok(Objective { line, zone, said: row.said.clone(), row: row.line })
-    }
-
-    fn unlawful(&self, no: &Unlawful, named: &Named<'_>) -> String {
-        let mapping = match no {
-            Unlawful::OtherList { line, .. } => BRIDGE.mapping(line),
-            _ => None,
-        };
-        let candidates = mapping.into_iter().flat_map(|mapping| &mapping.candidates);
-        let codes: Vec<_> = candidates.map(|found| LineCode::new(found.code.to_string())).collect();
-        unlawful(no, (named.line, named.zone), &codes, self.words)
     }
 }
 
