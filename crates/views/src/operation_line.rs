@@ -14,6 +14,13 @@ pub(crate) fn units_of_site(line: &str, instead: Operation, words: Words) -> Pro
     ask_instead(problem, instead, words)
 }
 
+/// The operation goes by another name since the reform.
+pub(crate) fn named_otherwise(operation: Operation, instead: Operation, words: Words) -> Problem {
+    let operation = named(operation, words);
+    let arguments = [("operation", Argument::Text(operation.as_str()))];
+    ask_instead(Problem::worded("operation-named-otherwise", &arguments, words), instead, words)
+}
+
 fn ask_instead(problem: Problem, instead: Operation, words: Words) -> Problem {
     let (name, code) = (named(instead, words), instead.as_str());
     let arguments = [("name", Argument::Text(&name)), ("code", Argument::Text(code))];

@@ -69,6 +69,13 @@ pub enum NoRuling {
         /// The activity or equipment to which it belongs.
         belongs_to: LineCode,
     },
+    /// An operation that is asked for under another name since the reform.
+    NamedOtherwise {
+        /// The operation.
+        operation: Operation,
+        /// The operation to ask for instead.
+        instead: Operation,
+    },
     /// Several bilans are said to be that of the window.
     SeveralBilans(SeveralBilans),
 }
@@ -81,6 +88,7 @@ impl NoRuling {
             Self::NotEquipment(_)
             | Self::UnitsOfSite { .. }
             | Self::OfAnotherLine { .. }
+            | Self::NamedOtherwise { .. }
             | Self::SeveralBilans(_) => None,
         }
     }
@@ -140,6 +148,9 @@ fn check(state: &State, question: &Question<'_>) -> Result<(), NoRuling> {
 /// Whether the operation makes sense for the line. Units of imaging are replaced although they are not counted.
 fn check_line(question: &Question<'_>) -> Result<(), NoRuling> {
     let (operation, line) = (question.operation, question.line);
+    if let Some(instead) = named_since(question) {
+        return Err(NoRuling::NamedOtherwise { operation, instead });
+    }
     let has_units = match operation {
         Operation::ExtraUnit => line.counts_units(),
         Operation::EquipmentReplacement => line.counts_units() || is_sectional_imaging(line),
@@ -159,6 +170,12 @@ fn check_line(question: &Question<'_>) -> Result<(), NoRuling> {
         }),
         _ => Ok(()),
     }
+}
+
+/// What an operation is called since the reform: a change of place is a modification like others, received at any time.
+fn named_since(question: &Question<'_>) -> Option<Operation> {
+    let moves = question.operation == Operation::Transfer && SINCE_REFORM.from <= question.asked.day;
+    moves.then_some(Operation::Modification)
 }
 
 /// The operation on the units of a line that is authorised for a site, whatever their number.

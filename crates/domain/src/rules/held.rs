@@ -58,9 +58,10 @@ pub(super) fn authorised(case: &Case<'_>) -> Judgement {
     }
 }
 
-/// What is held may be moved whatever the gap, as the annexes of Hauts-de-France say; no article that was read says it.
+/// What is held may be moved whatever the gap, as the annexes of Hauts-de-France say; no article that was read says it. Since
+/// the reform a change of place is a modification.
 pub static TRANSFER: Rule =
-    Rule::read("ruling.transfer", INFORMATION, ATTESTED).practice().in_hauts_de_france();
+    Rule::read("ruling.transfer", INFORMATION, ATTESTED).until(BEFORE_REFORM).practice().in_hauts_de_france();
 
 pub(super) fn transfer(case: &Case<'_>) -> Judgement {
     (case.question.operation == Operation::Transfer).then(|| (Verdict::Allows, gap_set_aside(case)))

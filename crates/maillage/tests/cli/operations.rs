@@ -56,6 +56,7 @@ fn given_what_cannot_be_read_or_makes_no_sense_when_asked_then_what_to_say_inste
     assert!(fails("imaging-unit", &["--units", "table:2"]).contains("gamma-camera"));
     assert!(fails("extra-unit", &[]).contains("imaging-unit"));
     assert!(fails("off-site-place", &[]).contains("Psychiatrie"));
+    assert!(fails("transfer", &["--from-zone", "1A"]).contains("modification"));
 }
 
 #[test]

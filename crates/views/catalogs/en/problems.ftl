@@ -223,3 +223,4 @@ problem-window-own-region = { $file }: the window is common to { $regions }, not
 problem-needs-of-no-bilan = No supply statement that is recorded bears the number { $bilan }.
 problem-needs-elsewhere = { $file }: { $subjects } are neither activities nor zones of region { $region }.
 problem-table-unreadable = { $file }: { $reason }
+problem-operation-named-otherwise = { $operation }: since 1 June 2023 a change of place is a modification of the authorisation, received at any time.
