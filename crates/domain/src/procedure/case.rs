@@ -261,6 +261,13 @@ impl<'s> Case<'s> {
         !self.needs.is_empty()
     }
 
+    /// Whether the window that is open receives what is asked: the line is on its list, and the operation for that line. One
+    /// that is open for other lines receives nothing here.
+    pub fn is_received_in_window(&self) -> bool {
+        let (line, operation) = (&self.question.line.code, self.question.operation);
+        self.window.is_some_and(|window| window.concerns(line) && window.receives(operation, line))
+    }
+
     /// The day of the question.
     pub const fn day(&self) -> Date {
         self.question.asked.day

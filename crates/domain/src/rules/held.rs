@@ -152,12 +152,8 @@ pub static REPLACEMENT_WINDOW: Rule =
         .general();
 
 pub(super) fn replacement_window(case: &Case<'_>) -> Judgement {
-    let question = &case.question;
-    let received = case.window.is_some_and(|window| {
-        window.concerns(&question.line.code) && window.receives(question.operation, &question.line.code)
-    });
-    let replaces = question.operation == Operation::EquipmentReplacement;
-    (replaces && !received).then_some((Verdict::Warns, Seen::ReplacedOutsideWindow))
+    let replaces = case.question.operation == Operation::EquipmentReplacement;
+    (replaces && !case.is_received_in_window()).then_some((Verdict::Warns, Seen::ReplacedOutsideWindow))
 }
 
 /// Since the reform a hyperbaric chamber or a cyclotron is replaced by modifying its authorisation, outside windows.
