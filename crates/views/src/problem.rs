@@ -177,6 +177,9 @@ pub fn no_ruling(no: &NoRuling, reference: &ReferenceBook, words: Words) -> Prob
         NoRuling::OfAnotherLine { operation, line, belongs_to } => {
             operation_line::of_another(*operation, [line, belongs_to], reference, words)
         }
+        NoRuling::UnitOfAnotherLine { unit, line, belongs_to } => {
+            operation_line::unit_of_another(*unit, [line, belongs_to], reference, words)
+        }
         NoRuling::NamedOtherwise { operation, instead } => {
             operation_line::named_otherwise(*operation, *instead, words)
         }

@@ -142,6 +142,7 @@ fn fields_of(kind: &str) -> &'static [&'static str] {
         "form-unknown" => &["form"],
         "units-unreadable" => &["units"],
         "unit-kind-unknown" => &["unit", "replaced"],
+        "unit-of-another-line" => &["unit", "replaced", "units"],
         "window-unknown" => &["id"],
         "no-map" => &["zones"],
         "fund-year-unknown" => &["year"],

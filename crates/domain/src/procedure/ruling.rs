@@ -7,6 +7,7 @@ use super::case::{Case, Question, case, is_sectional_imaging};
 use super::handling::Handling;
 use super::operation::Operation;
 use super::outcome::Outcome;
+use super::site_units::UnitKind;
 use crate::care::nomenclature::{Line, LineCode};
 use crate::rules::SINCE_REFORM;
 use crate::rules::admissibility::RULINGS;
@@ -69,6 +70,15 @@ pub enum NoRuling {
         /// The activity or equipment to which it belongs.
         belongs_to: LineCode,
     },
+    /// A unit of a type that the line does not authorise.
+    UnitOfAnotherLine {
+        /// The type.
+        unit: UnitKind,
+        /// The line.
+        line: LineCode,
+        /// The activity or equipment to which the type belongs.
+        belongs_to: LineCode,
+    },
     /// An operation that is asked for under another name since the reform.
     NamedOtherwise {
         /// The operation.
@@ -88,6 +98,7 @@ impl NoRuling {
             Self::NotEquipment(_)
             | Self::UnitsOfSite { .. }
             | Self::OfAnotherLine { .. }
+            | Self::UnitOfAnotherLine { .. }
             | Self::NamedOtherwise { .. }
             | Self::SeveralBilans(_) => None,
         }
@@ -141,6 +152,7 @@ pub fn in_common(rulings: Vec<Ruling<'_>>) -> Option<Ruling<'_>> {
 
 fn check(state: &State, question: &Question<'_>) -> Result<(), NoRuling> {
     check_line(question)?;
+    check_units(question)?;
     let zones = [Some(question.zone), question.from_zone];
     zones.into_iter().flatten().try_for_each(|zone| check_zone(state, question, zone))
 }
@@ -170,6 +182,19 @@ fn check_line(question: &Question<'_>) -> Result<(), NoRuling> {
         }),
         _ => Ok(()),
     }
+}
+
+/// Whether the units that are said are of types that the line authorises: scanners and IRM on an imaging site or dedicated to
+/// interventional radiology, cameras on a nuclear medicine site. Of other lines no unit is read.
+fn check_units(question: &Question<'_>) -> Result<(), NoRuling> {
+    let line = &question.line.code;
+    let dedicated = (question.operation == Operation::DedicatedImagingUnit).then_some(Operation::ImagingUnit);
+    let Some(here) = dedicated.or_else(|| on_units_of_site(question.line)) else { return Ok(()) };
+    let other = question.declared.unit_kinds().find(|kind| kind.added_by() != here);
+    other.map_or(Ok(()), |unit| {
+        let belongs_to = LineCode::new(unit.added_by().belongs_to().unwrap_or(line.family()));
+        Err(NoRuling::UnitOfAnotherLine { unit, line: line.clone(), belongs_to })
+    })
 }
 
 /// What an operation is called since the reform: a change of place is a modification like others, received at any time.

@@ -56,6 +56,8 @@ fn given_what_cannot_be_read_or_makes_no_sense_when_asked_then_what_to_say_inste
     assert!(fails("imaging-unit", &["--units", "table:2"]).contains("gamma-camera"));
     assert!(fails("extra-unit", &[]).contains("imaging-unit"));
     assert!(fails("off-site-place", &[]).contains("Psychiatrie"));
+    let pet = fails("imaging-unit", &["--units", "scanner:2,irm:1", "--unit", "tep"]);
+    assert!(pet.contains("Médecine nucléaire") && pet.contains("scanner, irm"), "{pet}");
     assert!(fails("transfer", &["--from-zone", "1A"]).contains("modification"));
 }
 

@@ -224,3 +224,4 @@ problem-needs-of-no-bilan = No supply statement that is recorded bears the numbe
 problem-needs-elsewhere = { $file }: { $subjects } are neither activities nor zones of region { $region }.
 problem-table-unreadable = { $file }: { $reason }
 problem-operation-named-otherwise = { $operation }: since 1 June 2023 a change of place is a modification of the authorisation, received at any time.
+problem-unit-of-another-line = { $kind }: this type of unit belongs to { $activity }, not to { $line }.

@@ -224,3 +224,4 @@ problem-needs-of-no-bilan = Aucun bilan enregistré ne porte le numéro { $bilan
 problem-needs-elsewhere = { $file } : { $subjects } ne sont ni des activités ni des zones de la région { $region }.
 problem-table-unreadable = { $file } : { $reason }
 problem-operation-named-otherwise = { $operation } : depuis le 1er juin 2023, un changement de lieu est une modification de l’autorisation, reçue à tout moment.
+problem-unit-of-another-line = { $kind } : ce type d’appareil relève de { $activity } et non de { $line }.
