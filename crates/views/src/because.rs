@@ -132,8 +132,9 @@ fn gaps(id: &str, sites: i64, units: i64, words: Words) -> String {
 }
 
 fn other_zone(from: &str, gap: Option<i64>, words: Words) -> String {
-    let gap = gap.map_or_else(|| "?".to_owned(), |gap| words.gap(gap));
-    words.with("seen-other-zone", &[("from", Argument::Text(from)), ("gap", Argument::Text(&gap))])
+    let from = ("from", Argument::Text(from));
+    let Some(gap) = gap.map(|gap| words.gap(gap)) else { return words.with("seen-other-zone-only", &[from]) };
+    words.with("seen-other-zone", &[from, ("gap", Argument::Text(&gap))])
 }
 
 fn bilan_read(version: u32, picture: Date, words: Words) -> String {

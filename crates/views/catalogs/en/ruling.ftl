@@ -292,3 +292,4 @@ web-ruling-q-injunction-hint = YYYY-MM-DD, or “no”
 seen-visit-possible = The visit may still be made, until { $until } included.
 seen-gap = gap { $gap }
 seen-room-of-range = room { $gap } (computed, the act prints none)
+seen-other-zone-only = The authorisation leaves zone { $from }; in the arrival zone no gap is known. To be examined.

@@ -292,3 +292,4 @@ web-ruling-q-injunction-hint = jj/mm/aaaa, ou « non »
 seen-visit-possible = La visite peut encore être faite, jusqu’au { $until } inclus.
 seen-gap = écart { $gap }
 seen-room-of-range = marge { $gap } (calculée, l’acte n’en imprime pas)
+seen-other-zone-only = Le départ est en zone { $from } ; à l’arrivée, aucun écart n’est connu. À examiner.
