@@ -72,15 +72,21 @@ fn given_a_day_before_the_reform_when_ruled_then_nothing_is_said_of_what_the_age
 #[test]
 fn given_another_delay_set_by_the_region_when_asked_then_the_rulings_count_by_it() {
     let place = Workplace::with_demo();
-    let last = |place: &Workplace| {
+    let renewal = |place: &Workplace| {
         let asked = ["admissibility", "--operation", "renewal", "--activity", "amm:QA001", "--zone", "1A"];
-        place.json(&[&asked[..], &["--on", "2025-06-02", "--expires", "2027-12-31"]].concat())["until"]
-            .clone()
+        let told = place.json(&[&asked[..], &["--on", "2025-06-02", "--expires", "2027-12-31"]].concat());
+        let findings = told["findings"].as_array().expect("findings").iter();
+        let dated = findings.clone().find(|found| found["rule"] == "ruling.renewal-date").expect("the rule");
+        (told["until"].clone(), dated["because"].as_str().unwrap_or_default().to_owned())
     };
-    assert_eq!(last(&place), "2026-10-31");
+    let (until, because) = renewal(&place);
+    assert_eq!(until, "2026-10-31");
+    assert!(because.contains("14 mois avant"), "{because}");
     let set = format!(
         "parameter set --name application.renewal-request --value 8 --from 2025-01-01 --source Essai --actor {DIRECTOR}"
     );
     place.succeeds(&set.split(' ').collect::<Vec<_>>());
-    assert_eq!(last(&place), "2027-04-30");
+    let (until, because) = renewal(&place);
+    assert_eq!(until, "2027-04-30");
+    assert!(because.contains("8 mois avant") && !because.contains("14"), "{because}");
 }

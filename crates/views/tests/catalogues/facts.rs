@@ -201,9 +201,10 @@ fn seen_of_courses() -> Vec<Seen> {
     let (opens, closes) = (date(2024, 9, 23), date(2024, 12, 10));
     let (until, on, since, filed) = (closes, opens, opens, opens);
     let facts = [
-        CourseFact::ExpiryUnknown,
-        CourseFact::RenewalInTime { until },
-        CourseFact::RenewalLate { until },
+        CourseFact::ExpiryUnknown { months: 1 },
+        CourseFact::ExpiryUnknown { months: 14 },
+        CourseFact::RenewalInTime { until, months: 14 },
+        CourseFact::RenewalLate { until, months: 14 },
         CourseFact::EndedBeforeReform { expires: until },
         CourseFact::FirstWindowUnrecorded,
         CourseFact::FirstWindow { opens, closes },
