@@ -5,13 +5,14 @@ use maillage_domain::care::bilan::Row;
 use maillage_domain::care::nomenclature::{Line, LineCode};
 use maillage_domain::care::quantity::Tally;
 use maillage_domain::procedure::alternatives::Alternative;
-use maillage_domain::procedure::case::OutOfForce;
+use maillage_domain::procedure::case::{Case, OutOfForce};
 use maillage_domain::procedure::conditions::conditions;
 use maillage_domain::procedure::handling::Handling;
 use maillage_domain::procedure::operation::Operation;
 use maillage_domain::procedure::outcome::Outcome;
 use maillage_domain::procedure::ruling::Ruling;
 use maillage_domain::rules::admissibility::INDICATIVE;
+use maillage_domain::rules::doubts::{confidence, doubts};
 use maillage_domain::rules::finding::{Finding, Verdict};
 use serde::Serialize;
 
@@ -196,7 +197,7 @@ impl RulingView {
             findings: ruling
                 .findings
                 .iter()
-                .map(|finding| FindingView::new(finding, question.asked.day, words))
+                .map(|finding| FindingView::of_case(finding, case, words))
                 .collect(),
             indicative: rule_title(&INDICATIVE, words),
             needs: ruling.outcome.reserves().map(|reserve| NeedView::new(reserve, words)).collect(),
@@ -239,6 +240,16 @@ impl FindingView {
             verdict_text: words.get(&format!("verdict-{verdict}")),
             confidence_text: words.get(&format!("confidence-{confidence}")),
         }
+    }
+
+    /// Words a finding on an application: what is doubtful about the parameters on which it rests is told with it, and it is no
+    /// surer than they are.
+    fn of_case(finding: &Finding, case: &Case<'_>, words: Words) -> Self {
+        let told = Self::new(finding, case.day(), words);
+        let doubts = doubts(case, finding).into_iter().map(|doubt| doubt.get(words.language()));
+        let because = std::iter::once(told.because.as_str()).chain(doubts).collect::<Vec<_>>().join(" ");
+        let confidence = confidence(case, finding).as_str();
+        Self { because, confidence, confidence_text: words.get(&format!("confidence-{confidence}")), ..told }
     }
 
     /// Words a finding on a window: it is right, or to be looked at; it asks for nothing.

@@ -16,6 +16,7 @@ pub mod articles;
 pub mod book;
 pub mod course_fact;
 pub mod decision;
+pub mod doubts;
 pub mod figures;
 pub mod files;
 pub mod finding;

@@ -30,6 +30,12 @@ fn given_an_imaging_site_when_a_unit_is_added_then_its_units_decide_what_the_age
     ] {
         let told = ruling(&place, "imaging-unit", &["--units", units, "--unit", "irm"]);
         assert_eq!((&told["outcome"], &told["handling"]), (&json!(outcome), &handling), "{units}");
+        // The threshold and the ceiling are reported, not read: the finding says so and is no surer than they are.
+        let findings = told["findings"].as_array().expect("findings");
+        let found = findings.iter().find(|found| found["rule"] == "ruling.imaging-unit").expect("the rule");
+        let because = found["because"].as_str().unwrap_or_default();
+        assert_eq!(because.matches("L’arrêté lui-même n’a pas été lu.").count(), 1, "{because}");
+        assert_eq!(found["confidence"], "general", "{units}");
         assert_eq!((&told["slots"], &told["until"]), (&Value::Null, &Value::Null), "{units}");
     }
 }
@@ -82,6 +88,8 @@ fn given_another_delay_set_by_the_region_when_asked_then_the_rulings_count_by_it
     let (until, because) = renewal(&place);
     assert_eq!(until, "2026-10-31");
     assert!(because.contains("14 mois avant"), "{because}");
+    // What is doubtful about the parameter is told with the day that it gives.
+    assert!(because.contains("aucun texte lu ne le confirme"), "{because}");
     let set = format!(
         "parameter set --name application.renewal-request --value 8 --from 2025-01-01 --source Essai --actor {DIRECTOR}"
     );
