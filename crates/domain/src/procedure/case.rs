@@ -42,6 +42,8 @@ pub struct Question<'a> {
     pub mapping: Option<&'a Mapping>,
     /// The lines of the list before that become it, where some do.
     pub origins: Vec<&'a Mapping>,
+    /// Those that become any line of its activity.
+    pub activity_origins: Vec<&'a Mapping>,
     /// The terms of the region, as known when it is asked.
     pub terms: &'a Terms,
 }

@@ -91,6 +91,7 @@ fn ruling(
             declared,
             mapping: shipped::BRIDGE.mapping(&line.code),
             origins: shipped::BRIDGE.origins(&line.code),
+            activity_origins: shipped::BRIDGE.activity_origins(&line.code),
             terms: &terms,
         };
         rule(state, question)

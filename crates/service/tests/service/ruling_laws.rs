@@ -138,6 +138,7 @@ fn ruling<'s>(
         declared,
         mapping,
         origins: Vec::new(),
+        activity_origins: Vec::new(),
         terms: &TERMS,
     };
     rule(state, question).ok()

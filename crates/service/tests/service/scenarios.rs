@@ -203,6 +203,7 @@ fn rule_on(given: &Given, words: &[&str]) -> Option<Outcome> {
         declared: given.declared,
         mapping: shipped::BRIDGE.mapping(&line.code),
         origins: shipped::BRIDGE.origins(&line.code),
+        activity_origins: shipped::BRIDGE.activity_origins(&line.code),
         terms: &terms,
     };
     let ruling = rule(&state, question).ok()?;
