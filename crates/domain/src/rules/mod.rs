@@ -28,6 +28,7 @@ mod judgement;
 pub mod objectives;
 pub mod outside_windows;
 pub mod renewal;
+pub mod required;
 pub mod transition;
 pub mod undertakings;
 pub mod units;

@@ -68,6 +68,19 @@ fn given_what_cannot_be_read_or_makes_no_sense_when_asked_then_what_to_say_inste
 }
 
 #[test]
+fn given_a_mention_that_supposes_another_when_asked_then_what_is_held_is_asked_for_by_its_code() {
+    let place = Workplace::with_demo();
+    let asked = ["admissibility", "--operation", "cession-confirmation", "--activity", "amm:QA020/ME002"];
+    let asked = [&asked[..], &["--zone", "1A", "--on", "2025-06-02", "--started", "yes"]].concat();
+    let unsaid = place.json(&asked);
+    assert_eq!((&unsaid["outcome"], &unsaid["needs"][0]["field"]), (&json!("subject-to"), &json!("holds")));
+    let held = place.json(&[&asked[..], &["--holds", "amm:QA020/ME001"]].concat());
+    assert_eq!(held["outcome"], "yes", "{held}");
+    let other = place.json(&[&asked[..], &["--holds", "amm:QA001"]].concat());
+    assert_eq!((&other["outcome"], &other["needs"][0]["field"]), (&json!("subject-to"), &Value::Null));
+}
+
+#[test]
 fn given_a_day_before_the_reform_when_ruled_then_nothing_is_said_of_what_the_agency_gets() {
     let place = Workplace::with_demo();
     let asked = ["admissibility", "--operation", "creation", "--activity", "chirurgie", "--zone", "15A"];

@@ -136,3 +136,4 @@ rule-file-court = The delay to go to the court (parameter application.court) run
 rule-file-visit = A visit of conformity may be made within a delay of the start (parameter application.visit); its principle is told earlier (parameter application.visit-notice).
 rule-file-suspension = Where the visit could not be made by the fault of the holder, the authorisation may be suspended; never by the fault of the agency.
 rule-ruling-range = Where the target is a range, a new application is admissible while the authorisations stay below the bound that the answers of the supply statement follow. A rule inferred from printed answers: no text that was read says which bound holds.
+rule-ruling-required = A mention may suppose that the same holder has another one: in hospital at home, rehabilitation, care before and after birth and care of children suppose the base.

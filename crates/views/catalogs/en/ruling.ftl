@@ -302,3 +302,6 @@ seen-visit-possible = The visit may still be made, until { $until } included.
 seen-gap = gap { $gap }
 seen-room-of-range = room { $gap } (computed, the act prints none)
 seen-other-zone-only = The authorisation leaves zone { $from }; in the arrival zone no gap is known. To be examined.
+seen-required-held = The holder already has { $line }, on which this mention depends, as the applicant declares.
+seen-required-unsaid = This mention supposes that the same holder has { $line }: it is not known whether that is so; say what is held.
+seen-required-lacking = This mention supposes that the same holder has { $line }, which the applicant does not name: to be asked for with it, or examined with the agency.

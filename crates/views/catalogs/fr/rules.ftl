@@ -136,3 +136,4 @@ rule-file-court = Le délai pour saisir le tribunal (paramètre application.cour
 rule-file-visit = Une visite de conformité peut être faite dans un délai après la mise en œuvre (paramètre application.visit) ; son principe est annoncé plus tôt (paramètre application.visit-notice).
 rule-file-suspension = Si la visite n’a pu être faite par la faute du titulaire, l’autorisation peut être suspendue ; jamais par la faute de l’agence.
 rule-ruling-range = Où la cible est une fourchette, une demande nouvelle est recevable tant que les autorisations n’atteignent pas la borne que suivent les réponses du bilan. Règle déduite des réponses imprimées : aucun texte lu ne dit quelle borne vaut.
+rule-ruling-required = Une mention peut supposer que le même titulaire en détienne une autre : en hospitalisation à domicile, la réadaptation, l’ante et post-partum et les enfants supposent le socle.

@@ -302,3 +302,6 @@ seen-visit-possible = La visite peut encore être faite, jusqu’au { $until } i
 seen-gap = écart { $gap }
 seen-room-of-range = marge { $gap } (calculée, l’acte n’en imprime pas)
 seen-other-zone-only = Le départ est en zone { $from } ; à l’arrivée, aucun écart n’est connu. À examiner.
+seen-required-held = Le titulaire détient déjà { $line }, dont cette mention dépend, selon le demandeur.
+seen-required-unsaid = Cette mention suppose que le même titulaire détienne { $line } : on ne sait pas si c’est le cas ; dites ce qu’il détient.
+seen-required-lacking = Cette mention suppose que le même titulaire détienne { $line }, que le demandeur ne cite pas : à demander avec elle, ou à examiner avec l’agence.

@@ -136,6 +136,9 @@ fn oddities() -> Vec<Oddity> {
 fn seen_of_holdings() -> Vec<Seen> {
     vec![
         Seen::SameForm,
+        Seen::RequiredHeld(LineCode::new("amm:QA020/ME001")),
+        Seen::RequiredUnsaid(LineCode::new("amm:QA020/ME001")),
+        Seen::RequiredLacking(LineCode::new("amm:QA020/ME001")),
         Seen::NothingAuthorised,
         Seen::NothingHeld,
         Seen::ResearchNotCounted,
