@@ -14,6 +14,7 @@ use maillage_domain::procedure::ruling::Ruling;
 use maillage_domain::rules::admissibility::INDICATIVE;
 use maillage_domain::rules::doubts::{confidence, doubts};
 use maillage_domain::rules::finding::{Finding, Verdict};
+use maillage_domain::rules::held::TRANSFER;
 use serde::Serialize;
 
 use crate::authorisable::Authorisable;
@@ -82,6 +83,9 @@ pub struct RulingView {
     /// Whether what is held may be renewed, moved and brought together all the same.
     #[serde(skip)]
     pub held_apart: bool,
+    /// Whether a change of place is a modification like others, as since the reform.
+    #[serde(skip)]
+    pub moved_as_modified: bool,
     /// The answer, in words.
     #[serde(skip)]
     pub title: String,
@@ -206,6 +210,7 @@ impl RulingView {
             candidates_text: candidates_text(ruling, &candidates, words),
             candidates,
             held_apart: question.operation.rests_on_bilan() && ruling.outcome != Outcome::NotComparable,
+            moved_as_modified: TRANSFER.last_day() < question.asked.day,
             open_instead: open.iter().map(|open| OpenView::new(open, question, words)).collect(),
             contradictions: row.map(|row| contradiction::in_row(&row, words)).unwrap_or_default(),
             handling: ruling.handling.map(Handling::as_str),

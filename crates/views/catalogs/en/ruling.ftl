@@ -305,3 +305,5 @@ seen-other-zone-only = The authorisation leaves zone { $from }; in the arrival z
 seen-required-held = The holder already has { $line }, on which this mention depends, as the applicant declares.
 seen-required-unsaid = This mention supposes that the same holder has { $line }: it is not known whether that is so; say what is held.
 seen-required-lacking = This mention supposes that the same holder has { $line }, which the applicant does not name: to be asked for with it, or examined with the agency.
+web-ruling-possible-held-since = Renew, modify or regroup
+web-ruling-possible-held-since-text = Always possible for an authorisation already granted, even where nothing more can be authorised: at any time for a plain renewal or a modification, change of place included, unless the agency asks for a window; during a filing window for the rest.

@@ -305,3 +305,5 @@ seen-other-zone-only = Le départ est en zone { $from } ; à l’arrivée, aucun
 seen-required-held = Le titulaire détient déjà { $line }, dont cette mention dépend, selon le demandeur.
 seen-required-unsaid = Cette mention suppose que le même titulaire détienne { $line } : on ne sait pas si c’est le cas ; dites ce qu’il détient.
 seen-required-lacking = Cette mention suppose que le même titulaire détienne { $line }, que le demandeur ne cite pas : à demander avec elle, ou à examiner avec l’agence.
+web-ruling-possible-held-since = Renouveler, modifier ou regrouper
+web-ruling-possible-held-since-text = Toujours possible pour une autorisation déjà accordée, même sans rien d’autorisable : à tout moment pour un renouvellement simple ou une modification, changement de lieu compris, sauf si l’agence demande une période ; en période de dépôt pour le reste.
