@@ -133,7 +133,7 @@ fn given_what_ships_when_read_then_the_values_of_our_sources() {
             "application.renewal-injunction 12 months 2019-06-21.. text",
             "application.transition-injunction 4 months 2023-12-28.. general doubt",
             "application.completeness 1 months 2019-06-21.. text",
-            "application.decision 6 months 2019-06-21.. text doubt",
+            "application.decision 6 months 2019-06-21.. general doubt",
             "application.reasons-request 2 months 2019-06-21.. text",
             "application.reasons-answer 1 months 2016-01-01.. text",
             "application.court 2 months 2016-01-01.. text",

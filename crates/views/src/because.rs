@@ -45,6 +45,9 @@ pub fn because(finding: &Finding, words: Words) -> String {
         Seen::GapsDisagree { sites, units } => gaps("seen-gaps-disagree", *sites, *units, words),
         Seen::HoldsForm { held, declared: true } => naming("seen-holds-form-declared", "held", held.as_str()),
         Seen::HoldsForm { held, declared: false } => naming("seen-holds-form", "held", held.as_str()),
+        Seen::RequiredHeld(line) => naming("seen-required-held", "line", line.as_str()),
+        Seen::RequiredUnsaid(line) => naming("seen-required-unsaid", "line", line.as_str()),
+        Seen::RequiredLacking(line) => naming("seen-required-lacking", "line", line.as_str()),
         Seen::HoldingUnknown => word("seen-holding-unknown"),
         Seen::SameForm => word("seen-same-form"),
         Seen::NothingAuthorised => word("seen-nothing-authorised"),
@@ -139,8 +142,9 @@ fn gaps(id: &str, sites: i64, units: i64, words: Words) -> String {
 }
 
 fn other_zone(from: &str, gap: Option<i64>, words: Words) -> String {
-    let gap = gap.map_or_else(|| "?".to_owned(), |gap| words.gap(gap));
-    words.with("seen-other-zone", &[("from", Argument::Text(from)), ("gap", Argument::Text(&gap))])
+    let from = ("from", Argument::Text(from));
+    let Some(gap) = gap.map(|gap| words.gap(gap)) else { return words.with("seen-other-zone-only", &[from]) };
+    words.with("seen-other-zone", &[from, ("gap", Argument::Text(&gap))])
 }
 
 fn bilan_read(version: u32, picture: Date, words: Words) -> String {

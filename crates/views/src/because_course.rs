@@ -10,9 +10,11 @@ use crate::words::{Argument, Words};
 pub(crate) fn on_course(fact: CourseFact, words: Words) -> String {
     let dated = |id, name, day: Date| words.with(id, &[(name, Argument::Text(&words.date(day)))]);
     match fact {
-        CourseFact::ExpiryUnknown => words.get("seen-expiry-unknown"),
-        CourseFact::RenewalInTime { until } => dated("seen-renewal-in-time", "until", until),
-        CourseFact::RenewalLate { until } => dated("seen-renewal-late", "until", until),
+        CourseFact::ExpiryUnknown { months } => {
+            words.with("seen-expiry-unknown", &[("months", Argument::Count(i64::from(months)))])
+        }
+        CourseFact::RenewalInTime { until, months } => renewal("seen-renewal-in-time", until, months, words),
+        CourseFact::RenewalLate { until, months } => renewal("seen-renewal-late", until, months, words),
         CourseFact::EndedBeforeReform { expires } => dated("seen-ended-before-reform", "expires", expires),
         CourseFact::FirstWindowUnrecorded => words.get("seen-first-window-unrecorded"),
         CourseFact::FirstWindow { opens, closes } => first_window(opens, closes, words),
@@ -50,6 +52,11 @@ pub(crate) fn on_course(fact: CourseFact, words: Words) -> String {
             words.with("seen-conformity", &[("months", Argument::Count(i64::from(months)))])
         }
     }
+}
+
+fn renewal(id: &str, until: Date, months: i16, words: Words) -> String {
+    let (until, months) = (words.date(until), Argument::Count(i64::from(months)));
+    words.with(id, &[("until", Argument::Text(&until)), ("months", months)])
 }
 
 fn first_window(opens: Date, closes: Date, words: Words) -> String {

@@ -176,6 +176,12 @@ pub fn no_ruling(no: &NoRuling, reference: &ReferenceBook, words: Words) -> Prob
         NoRuling::OfAnotherLine { operation, line, belongs_to } => {
             operation_line::of_another(*operation, [line, belongs_to], reference, words)
         }
+        NoRuling::UnitOfAnotherLine { unit, line, belongs_to } => {
+            operation_line::unit_of_another(*unit, [line, belongs_to], reference, words)
+        }
+        NoRuling::NamedOtherwise { operation, instead } => {
+            operation_line::named_otherwise(*operation, *instead, words)
+        }
         NoRuling::SeveralBilans(several) => {
             let bilans = several.bilans.join(", ");
             let id = ("id", Argument::Text(&several.window));

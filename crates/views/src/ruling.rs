@@ -5,14 +5,16 @@ use maillage_domain::care::bilan::Row;
 use maillage_domain::care::nomenclature::{Line, LineCode};
 use maillage_domain::care::quantity::Tally;
 use maillage_domain::procedure::alternatives::Alternative;
-use maillage_domain::procedure::case::OutOfForce;
+use maillage_domain::procedure::case::{Case, OutOfForce};
 use maillage_domain::procedure::conditions::conditions;
 use maillage_domain::procedure::handling::Handling;
 use maillage_domain::procedure::operation::Operation;
 use maillage_domain::procedure::outcome::Outcome;
 use maillage_domain::procedure::ruling::Ruling;
 use maillage_domain::rules::admissibility::INDICATIVE;
+use maillage_domain::rules::doubts::{confidence, doubts};
 use maillage_domain::rules::finding::{Finding, Verdict};
+use maillage_domain::rules::held::TRANSFER;
 use serde::Serialize;
 
 use crate::authorisable::Authorisable;
@@ -81,6 +83,9 @@ pub struct RulingView {
     /// Whether what is held may be renewed, moved and brought together all the same.
     #[serde(skip)]
     pub held_apart: bool,
+    /// Whether a change of place is a modification like others, as since the reform.
+    #[serde(skip)]
+    pub moved_as_modified: bool,
     /// The answer, in words.
     #[serde(skip)]
     pub title: String,
@@ -201,6 +206,7 @@ impl RulingView {
             candidates_text: candidates_text(ruling, &candidates, words),
             candidates,
             held_apart: question.operation.rests_on_bilan() && ruling.outcome != Outcome::NotComparable,
+            moved_as_modified: TRANSFER.last_day() < question.asked.day,
             open_instead: open.iter().map(|open| OpenView::new(open, ruling, words)).collect(),
             contradictions: row.map(|row| contradiction::in_row(&row, words)).unwrap_or_default(),
             handling: ruling.handling.map(Handling::as_str),
@@ -244,6 +250,16 @@ impl FindingView {
         Self { because: words.with("web-label", &arguments), ..self }
     }
 
+    /// Words a finding on an application: what is doubtful about the parameters on which it rests is told with it, and it is no
+    /// surer than they are.
+    fn of_case(finding: &Finding, case: &Case<'_>, words: Words) -> Self {
+        let told = Self::new(finding, case.day(), words);
+        let doubts = doubts(case, finding).into_iter().map(|doubt| doubt.get(words.language()));
+        let because = std::iter::once(told.because.as_str()).chain(doubts).collect::<Vec<_>>().join(" ");
+        let confidence = confidence(case, finding).as_str();
+        Self { because, confidence, confidence_text: words.get(&format!("confidence-{confidence}")), ..told }
+    }
+
     /// Words a finding on a window: it is right, or to be looked at; it asks for nothing.
     pub fn on_window(finding: &Finding, day: Date, words: Words) -> Self {
         let verdict = finding.verdict.as_str();
@@ -261,7 +277,7 @@ impl FindingView {
 
 /// What each rule says; behind what is said of every line, what is said of one alone, under its name.
 fn findings(ruling: &Ruling<'_>, words: Words) -> Vec<FindingView> {
-    let worded = |finding: &Finding| FindingView::new(finding, ruling.case.day(), words);
+    let worded = |finding: &Finding| FindingView::of_case(finding, &ruling.case, words);
     let apart = ruling
         .apart
         .iter()

@@ -136,10 +136,13 @@ fn fields_of(kind: &str) -> &'static [&'static str] {
             &["activity"]
         }
         "bad-instant" | "no-bilan" => &["known_on"],
-        "operation-unknown" | "units-of-site" | "operation-of-another-line" => &["operation"],
+        "operation-unknown" | "units-of-site" | "operation-of-another-line" | "operation-named-otherwise" => {
+            &["operation"]
+        }
         "form-unknown" => &["form"],
         "units-unreadable" => &["units"],
         "unit-kind-unknown" => &["unit", "replaced"],
+        "unit-of-another-line" => &["unit", "replaced", "units"],
         "window-unknown" => &["id"],
         "no-map" => &["zones"],
         "fund-year-unknown" => &["year"],

@@ -166,6 +166,15 @@ impl Bridge {
         self.mappings.iter().filter(becomes).collect()
     }
 
+    /// What is said of the lines that become any line of the activity or equipment of a line.
+    pub fn activity_origins(&self, line: &LineCode) -> Vec<&Mapping> {
+        let becomes = |mapping: &&Mapping| {
+            let mut codes = mapping.candidates.iter().chain(&mapping.beside).map(|candidate| &candidate.code);
+            codes.any(|code| LineCode::new(code.to_string()).family() == line.family())
+        };
+        self.mappings.iter().filter(becomes).collect()
+    }
+
     /// The codes that come in question for a line; none for a line of another list.
     pub fn candidates(&self, line: &LineCode) -> &[Candidate] {
         self.mapping(line).map(|mapping| mapping.candidates.as_slice()).unwrap_or_default()

@@ -18,6 +18,12 @@ impl Confidence {
     /// Every one, the surest first.
     pub const ALL: [Self; 3] = [Self::Text, Self::Practice, Self::General];
 
+    /// The least sure of several; text where there is none.
+    pub fn weakest(all: impl IntoIterator<Item = Self>) -> Self {
+        let rank = |sure: &Self| Self::ALL.iter().position(|known| known == sure);
+        all.into_iter().max_by_key(rank).unwrap_or(Self::Text)
+    }
+
     /// The word in data: `text`, `general`, `practice`.
     pub const fn as_str(self) -> &'static str {
         match self {

@@ -42,6 +42,8 @@ pub struct Question<'a> {
     pub mapping: Option<&'a Mapping>,
     /// The lines of the list before that become it, where some do.
     pub origins: Vec<&'a Mapping>,
+    /// Those that become any line of its activity.
+    pub activity_origins: Vec<&'a Mapping>,
     /// The terms of the region, as known when it is asked.
     pub terms: &'a Terms,
 }
@@ -261,6 +263,13 @@ impl<'s> Case<'s> {
     /// Whether an exceptional need is stated for what is asked.
     pub fn is_needed(&self) -> bool {
         !self.needs.is_empty()
+    }
+
+    /// Whether the window that is open receives what is asked: the line is on its list, and the operation for that line. One
+    /// that is open for other lines receives nothing here.
+    pub fn is_received_in_window(&self) -> bool {
+        let (line, operation) = (&self.question.line.code, self.question.operation);
+        self.window.is_some_and(|window| window.concerns(line) && window.receives(operation, line))
     }
 
     /// The day of the question.

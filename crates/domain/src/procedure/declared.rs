@@ -80,3 +80,12 @@ impl Holding<'_> {
         matches!(self, Self::Declared(held) if held.iter().any(|held| held.line == *line))
     }
 }
+
+impl Declared {
+    /// The types of unit that are named: of the site, of the one that goes and of the one that comes.
+    pub fn unit_kinds(&self) -> impl Iterator<Item = UnitKind> {
+        let site = self.units.unwrap_or_default();
+        let of_site = UnitKind::ALL.into_iter().filter(move |kind| 0 < site.of(*kind));
+        [self.unit, self.replaced].into_iter().flatten().chain(of_site)
+    }
+}

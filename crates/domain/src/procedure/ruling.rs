@@ -7,6 +7,7 @@ use super::case::{Case, Question, case, is_sectional_imaging};
 use super::handling::Handling;
 use super::operation::Operation;
 use super::outcome::Outcome;
+use super::site_units::UnitKind;
 use crate::care::nomenclature::{Line, LineCode};
 use crate::rules::SINCE_REFORM;
 use crate::rules::admissibility::RULINGS;
@@ -71,6 +72,22 @@ pub enum NoRuling {
         /// The activity or equipment to which it belongs.
         belongs_to: LineCode,
     },
+    /// A unit of a type that the line does not authorise.
+    UnitOfAnotherLine {
+        /// The type.
+        unit: UnitKind,
+        /// The line.
+        line: LineCode,
+        /// The activity or equipment to which the type belongs.
+        belongs_to: LineCode,
+    },
+    /// An operation that is asked for under another name since the reform.
+    NamedOtherwise {
+        /// The operation.
+        operation: Operation,
+        /// The operation to ask for instead.
+        instead: Operation,
+    },
     /// Several bilans are said to be that of the window.
     SeveralBilans(SeveralBilans),
 }
@@ -83,6 +100,8 @@ impl NoRuling {
             Self::NotEquipment(_)
             | Self::UnitsOfSite { .. }
             | Self::OfAnotherLine { .. }
+            | Self::UnitOfAnotherLine { .. }
+            | Self::NamedOtherwise { .. }
             | Self::SeveralBilans(_) => None,
         }
     }
@@ -148,6 +167,7 @@ fn said_apart<'s>(rulings: &[Ruling<'s>]) -> Vec<(&'s Line, Vec<Finding>)> {
 
 fn check(state: &State, question: &Question<'_>) -> Result<(), NoRuling> {
     check_line(question)?;
+    check_units(question)?;
     let zones = [Some(question.zone), question.from_zone];
     zones.into_iter().flatten().try_for_each(|zone| check_zone(state, question, zone))
 }
@@ -155,6 +175,9 @@ fn check(state: &State, question: &Question<'_>) -> Result<(), NoRuling> {
 /// Whether the operation makes sense for the line. Units of imaging are replaced although they are not counted.
 fn check_line(question: &Question<'_>) -> Result<(), NoRuling> {
     let (operation, line) = (question.operation, question.line);
+    if let Some(instead) = named_since(question) {
+        return Err(NoRuling::NamedOtherwise { operation, instead });
+    }
     let has_units = match operation {
         Operation::ExtraUnit => line.counts_units(),
         Operation::EquipmentReplacement => line.counts_units() || is_sectional_imaging(line),
@@ -174,6 +197,25 @@ fn check_line(question: &Question<'_>) -> Result<(), NoRuling> {
         }),
         _ => Ok(()),
     }
+}
+
+/// Whether the units that are said are of types that the line authorises: scanners and IRM on an imaging site or dedicated to
+/// interventional radiology, cameras on a nuclear medicine site. Of other lines no unit is read.
+fn check_units(question: &Question<'_>) -> Result<(), NoRuling> {
+    let line = &question.line.code;
+    let dedicated = (question.operation == Operation::DedicatedImagingUnit).then_some(Operation::ImagingUnit);
+    let Some(here) = dedicated.or_else(|| on_units_of_site(question.line)) else { return Ok(()) };
+    let other = question.declared.unit_kinds().find(|kind| kind.added_by() != here);
+    other.map_or(Ok(()), |unit| {
+        let belongs_to = LineCode::new(unit.added_by().belongs_to().unwrap_or(line.family()));
+        Err(NoRuling::UnitOfAnotherLine { unit, line: line.clone(), belongs_to })
+    })
+}
+
+/// What an operation is called since the reform: a change of place is a modification like others, received at any time.
+fn named_since(question: &Question<'_>) -> Option<Operation> {
+    let moves = question.operation == Operation::Transfer && SINCE_REFORM.from <= question.asked.day;
+    moves.then_some(Operation::Modification)
 }
 
 /// The operation on the units of a line that is authorised for a site, whatever their number.

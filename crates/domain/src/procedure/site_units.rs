@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::operation::Operation;
+
 /// A type of unit that an authorisation by site does not count, but that its operations are about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum UnitKind {
@@ -37,9 +39,12 @@ impl UnitKind {
         Self::ALL.into_iter().find(|kind| kind.as_str().eq_ignore_ascii_case(word))
     }
 
-    /// Whether it belongs to sectional imaging; the others belong to nuclear medicine.
-    pub const fn is_imaging(self) -> bool {
-        matches!(self, Self::Scanner | Self::Mri)
+    /// The operation that adds one, and that names the site it belongs to: sectional imaging, or nuclear medicine.
+    pub const fn added_by(self) -> Operation {
+        match self {
+            Self::Scanner | Self::Mri => Operation::ImagingUnit,
+            Self::Pet | Self::GammaCamera => Operation::NuclearMedicineUnit,
+        }
     }
 }
 

@@ -30,6 +30,7 @@ use super::outside_windows::{
     inferred_any_time, off_site_place,
 };
 use super::renewal::{RENEWAL_DATE, TACIT_RENEWAL, renewal_date, tacit_renewal};
+use super::required::{REQUIRED, required};
 use super::transition::{
     GOES_ON, GOES_ON_INFERRED, TACIT_TRANSITION, TRANSITION, TRANSITION_FILE, TRANSITION_FILE_INFERRED,
     TRANSITION_INFERRED, goes_on, goes_on_inferred, tacit_transition, transition, transition_file,
@@ -55,7 +56,7 @@ pub struct RulingRule {
 }
 
 /// The rules behind rulings, in the order people read them.
-pub static RULINGS: [RulingRule; 56] = [
+pub static RULINGS: [RulingRule; 57] = [
     RulingRule { rule: &NOMENCLATURE, judge: nomenclature },
     RulingRule { rule: &WINDOW, judge: window },
     RulingRule { rule: &WINDOW_LIST, judge: window_list },
@@ -74,6 +75,7 @@ pub static RULINGS: [RulingRule; 56] = [
     RulingRule { rule: &RESEARCH, judge: research },
     RulingRule { rule: &OTHER_FORM, judge: other_form },
     RulingRule { rule: &HOSPITAL_AT_HOME, judge: hospital_at_home },
+    RulingRule { rule: &REQUIRED, judge: required },
     RulingRule { rule: &HELD, judge: held },
     RulingRule { rule: &TRANSITION, judge: transition },
     RulingRule { rule: &TRANSITION_INFERRED, judge: transition_inferred },

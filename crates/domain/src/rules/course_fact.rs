@@ -6,16 +6,23 @@ use jiff::civil::Date;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CourseFact {
     /// The authorisation to renew ends on an unknown day.
-    ExpiryUnknown,
+    ExpiryUnknown {
+        /// How many months before that day the renewal is asked for.
+        months: i16,
+    },
     /// The last day to ask for the renewal.
     RenewalInTime {
         /// That day.
         until: Date,
+        /// How many months before expiry it is.
+        months: i16,
     },
     /// The last day to ask for the renewal has passed.
     RenewalLate {
         /// That day.
         until: Date,
+        /// How many months before expiry it is.
+        months: i16,
     },
     /// The authorisation had ended before the last day of the list it was granted under.
     EndedBeforeReform {

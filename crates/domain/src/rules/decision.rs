@@ -13,6 +13,7 @@ use crate::procedure::case::Case;
 use crate::procedure::course::silence;
 use crate::procedure::declared::Done;
 use crate::procedure::operation::Operation;
+use crate::procedure::window::Window;
 
 /// The committee that is heard on authorisations (CSOS) is heard on full files. Since décret 2025-189 a new application may be
 /// granted without it to who held the activity before its reform, on criteria whose list was cut.
@@ -42,8 +43,12 @@ pub(super) fn opinion(case: &Case<'_>) -> Judgement {
 
 /// Whether the activity is one whose conditions changed and that décret 2024-268 does not renew, and the application a new one.
 fn may_be_skipped(case: &Case<'_>) -> bool {
-    let new = matches!(case.question.operation, Operation::Creation | Operation::TransitionFile);
-    new && case.question.origins.iter().any(|origin| origin.passage.value == Passage::NewFile)
+    let question = &case.question;
+    let new = matches!(question.operation, Operation::Creation | Operation::TransitionFile);
+    // The law speaks of who held the activity: a line that no former one becomes is looked at with the others of its activity.
+    let own = !question.origins.is_empty();
+    let origins = if own { &question.origins } else { &question.activity_origins };
+    new && origins.iter().any(|origin| origin.passage.value == Passage::NewFile)
 }
 
 /// The agency decides within six months of the window's last day; its silence is a rejection.
@@ -53,7 +58,12 @@ pub static SILENCE: Rule =
 pub(super) fn silence_of_agency(case: &Case<'_>) -> Judgement {
     let question = &case.question;
     let filed = question.declared.filed.and_then(Done::day)?;
-    let closes = case.window.filter(|window| window.opens <= filed && filed <= window.closes)?.closes;
+    // A window that is open for other lines receives renewals alone.
+    let received = |window: &&Window| {
+        let listed = question.operation.renews() || window.concerns(&question.line.code);
+        listed && window.opens <= filed && filed <= window.closes
+    };
+    let closes = case.window.filter(received)?.closes;
     question.operation.handling()?.is_full().then(|| {
         let until = silence(closes, question.terms);
         (Verdict::Informs, Seen::OnCourse(CourseFact::Silence { until }))

@@ -215,6 +215,12 @@ pub enum Seen {
         /// Whether only the applicant says so.
         declared: bool,
     },
+    /// The holder has what the line supposes, as the applicant declares.
+    RequiredHeld(LineCode),
+    /// Nobody said whether the holder has what the line supposes.
+    RequiredUnsaid(LineCode),
+    /// The applicant does not name what the line supposes among what is held.
+    RequiredLacking(LineCode),
     /// Nobody said what the site holds.
     HoldingUnknown,
     /// The site holds the very form that is wanted.
@@ -358,6 +364,8 @@ impl Seen {
             Self::OperationNotListed
                 | Self::ZonesOfAnotherTime(_)
                 | Self::HoldingUnknown
+                | Self::RequiredUnsaid(_)
+                | Self::RequiredLacking(_)
                 | Self::DepartureUnknown
                 | Self::NothingAuthorised
                 | Self::NeverStarted

@@ -58,9 +58,10 @@ pub(super) fn authorised(case: &Case<'_>) -> Judgement {
     }
 }
 
-/// What is held may be moved whatever the gap, as the annexes of Hauts-de-France say; no article that was read says it.
+/// What is held may be moved whatever the gap, as the annexes of Hauts-de-France say; no article that was read says it. Since
+/// the reform a change of place is a modification.
 pub static TRANSFER: Rule =
-    Rule::read("ruling.transfer", INFORMATION, ATTESTED).practice().in_hauts_de_france();
+    Rule::read("ruling.transfer", INFORMATION, ATTESTED).until(BEFORE_REFORM).practice().in_hauts_de_france();
 
 pub(super) fn transfer(case: &Case<'_>) -> Judgement {
     (case.question.operation == Operation::Transfer).then(|| (Verdict::Allows, gap_set_aside(case)))
@@ -151,12 +152,8 @@ pub static REPLACEMENT_WINDOW: Rule =
         .general();
 
 pub(super) fn replacement_window(case: &Case<'_>) -> Judgement {
-    let question = &case.question;
-    let received = case.window.is_some_and(|window| {
-        window.concerns(&question.line.code) && window.receives(question.operation, &question.line.code)
-    });
-    let replaces = question.operation == Operation::EquipmentReplacement;
-    (replaces && !received).then_some((Verdict::Warns, Seen::ReplacedOutsideWindow))
+    let replaces = case.question.operation == Operation::EquipmentReplacement;
+    (replaces && !case.is_received_in_window()).then_some((Verdict::Warns, Seen::ReplacedOutsideWindow))
 }
 
 /// Since the reform a hyperbaric chamber or a cyclotron is replaced by modifying its authorisation, outside windows.

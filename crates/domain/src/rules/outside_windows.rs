@@ -71,7 +71,7 @@ pub(super) fn agency_window(case: &Case<'_>) -> Judgement {
     let seen = Seen::OnCourse;
     match on(&case.question.terms.window_practice, case.day()).value {
         WindowPractice::AllButCessions if asks_for_window(operation) => Some(match operation {
-            _ if case.window.is_some() => (Verdict::Informs, seen(CourseFact::AgencyWindow)),
+            _ if case.is_received_in_window() => (Verdict::Informs, seen(CourseFact::AgencyWindow)),
             // The text says that a plain renewal stands outside windows; the practice alone does not undo it.
             Operation::Renewal => {
                 let examination = Verdict::Reserves(Reserve::Examination);
@@ -80,8 +80,11 @@ pub(super) fn agency_window(case: &Case<'_>) -> Judgement {
             _ => (Verdict::Forbids, seen(CourseFact::AgencyWindow)),
         }),
         WindowPractice::AsAuthorisations if counts_as_authorisation(operation) => {
-            let inside = case.window.is_some();
-            let verdict = if inside { Verdict::Informs } else { Verdict::Reserves(Reserve::Examination) };
+            let verdict = if case.is_received_in_window() {
+                Verdict::Informs
+            } else {
+                Verdict::Reserves(Reserve::Examination)
+            };
             Some((verdict, seen(CourseFact::CountedAsAuthorisation)))
         }
         _ => None,

@@ -14,7 +14,7 @@ use crate::procedure::declared::Done;
 use crate::procedure::operation::Operation;
 use crate::procedure::terms::before;
 
-/// A plain renewal is asked for fourteen months before expiry at the latest.
+/// A plain renewal is asked for a number of months before expiry at the latest.
 pub static RENEWAL_DATE: Rule =
     Rule::read("ruling.renewal-date", Citation::at("art. L. 6122-10 CSP", &L6122_10), ATTESTED);
 
@@ -22,14 +22,15 @@ pub(super) fn renewal_date(case: &Case<'_>) -> Judgement {
     if case.question.operation != Operation::Renewal {
         return None;
     }
+    let months = on(&case.question.terms.renewal_request, case.day()).value;
     let Some(expires) = case.question.declared.expires else {
-        return Some((Verdict::Warns, Seen::OnCourse(CourseFact::ExpiryUnknown)));
+        return Some((Verdict::Warns, Seen::OnCourse(CourseFact::ExpiryUnknown { months })));
     };
     let until = case.question.terms.last_day_to_renew(expires, case.day());
     Some(if filed_on(case) <= until {
-        (Verdict::Allows, Seen::OnCourse(CourseFact::RenewalInTime { until }))
+        (Verdict::Allows, Seen::OnCourse(CourseFact::RenewalInTime { until, months }))
     } else {
-        (Verdict::Warns, Seen::OnCourse(CourseFact::RenewalLate { until }))
+        (Verdict::Warns, Seen::OnCourse(CourseFact::RenewalLate { until, months }))
     })
 }
 
@@ -38,7 +39,7 @@ fn filed_on(case: &Case<'_>) -> Date {
     case.question.declared.filed.and_then(Done::day).unwrap_or_else(|| case.day())
 }
 
-/// A plain renewal asked for in time is tacit where the agency orders no full file twelve months before expiry.
+/// A plain renewal asked for in time is tacit where the agency orders no full file in time before expiry.
 pub static TACIT_RENEWAL: Rule =
     Rule::read("ruling.tacit-renewal", Citation::at("art. L. 6122-10 CSP", &L6122_10), ATTESTED);
 

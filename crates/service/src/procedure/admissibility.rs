@@ -91,6 +91,7 @@ fn ruling(
             declared,
             mapping: shipped::BRIDGE.mapping(&line.code),
             origins: shipped::BRIDGE.origins(&line.code),
+            activity_origins: shipped::BRIDGE.activity_origins(&line.code),
             terms: &terms,
         };
         rule(state, question)
@@ -143,9 +144,15 @@ fn declared(request: &RulingRequest, words: Words) -> Result<Declared, ServiceEr
 
 /// Something that the site is said to hold: a line, and its form after a colon.
 fn held(state: &State, text: &str, on: Date, words: Words) -> Result<Held, ServiceError> {
-    let (name, said) = text.split_once(':').map_or((text, None), |(name, said)| (name, Some(said)));
-    let form = said.map(|name| form(name, words)).transpose()?;
-    Ok(Held { line: line_named(state, name, on, words)?.code.clone(), form })
+    // The colon of a code of the list of 2023 tells no form.
+    let whole = line_named(state, text, on, words).map(|line| Held { line: line.code.clone(), form: None });
+    match text.rsplit_once(':') {
+        Some((name, said)) if whole.is_err() => {
+            let form = Some(form(said, words)?);
+            Ok(Held { line: line_named(state, name, on, words)?.code.clone(), form })
+        }
+        _ => whole,
+    }
 }
 
 fn form(name: &str, words: Words) -> Result<CareForm, ServiceError> {

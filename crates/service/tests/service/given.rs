@@ -237,8 +237,9 @@ fn needed(words: &[&str]) -> ExceptionalNeed {
 }
 
 fn held(text: &str) -> Held {
-    let (line, form) = text.split_once(':').unwrap_or((text, ""));
-    Held { line: LineCode::new(line), form: CareForm::parse(form) }
+    let said = text.rsplit_once(':').and_then(|(line, form)| Some((line, Some(CareForm::parse(form)?))));
+    let (line, form) = said.unwrap_or((text, None));
+    Held { line: LineCode::new(line), form }
 }
 
 /// The operation that a word stands for.

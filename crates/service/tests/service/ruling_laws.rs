@@ -166,6 +166,7 @@ fn ruling<'s>(
         declared,
         mapping,
         origins: Vec::new(),
+        activity_origins: Vec::new(),
         terms: &TERMS,
     };
     rule(state, question).ok()

@@ -20,7 +20,9 @@ use maillage_domain::procedure::ruling::rule;
 use maillage_domain::procedure::terms::Terms;
 use maillage_domain::procedure::window::{Operations, Window};
 use maillage_domain::reference::book::ReferenceBook;
+use maillage_domain::rules::Confidence;
 use maillage_domain::rules::admissibility::RULINGS;
+use maillage_domain::rules::doubts::confidence;
 use maillage_domain::rules::files::FILES;
 use maillage_domain::rules::finding::{Finding, Seen, Verdict};
 use maillage_domain::rules::window::{WINDOWS, check};
@@ -166,6 +168,8 @@ struct Outcome {
     handling: Option<&'static str>,
     slots: Option<i64>,
     findings: Vec<Finding>,
+    /// How sure each finding is, in their order; nothing where it is as sure as its rule.
+    sure: Vec<Confidence>,
     /// What else is told, in the words of the last column.
     told: Vec<String>,
 }
@@ -199,11 +203,13 @@ fn rule_on(given: &Given, words: &[&str]) -> Option<Outcome> {
         declared: given.declared,
         mapping: shipped::BRIDGE.mapping(&line.code),
         origins: shipped::BRIDGE.origins(&line.code),
+        activity_origins: shipped::BRIDGE.activity_origins(&line.code),
         terms: &terms,
     };
     let ruling = rule(&state, question).ok()?;
     let (answer, handling) = (Some(ruling.outcome.as_str()), ruling.handling.map(Handling::as_str));
-    Some(Outcome { answer, handling, slots: ruling.slots, findings: ruling.findings, told: Vec::new() })
+    let sure = ruling.findings.iter().map(|finding| confidence(&ruling.case, finding)).collect();
+    Some(Outcome { answer, handling, slots: ruling.slots, sure, findings: ruling.findings, told: Vec::new() })
 }
 
 /// A line of the list of 2019 by any of its names, else one of the list of 2023.
@@ -233,7 +239,7 @@ fn check_of(given: &Given, words: &[&str]) -> Outcome {
     let terms = Terms::read(&shipped::PARAMETERS).unwrap();
     let state = state(given, published, &others);
     let findings = check(&state, &terms, &given.region(), &checked, Asked::LATEST);
-    Outcome { answer: None, handling: None, slots: None, findings, told: Vec::new() }
+    Outcome { answer: None, handling: None, slots: None, findings, sure: Vec::new(), told: Vec::new() }
 }
 
 fn verdict(word: &str) -> Option<Verdict> {
@@ -271,7 +277,10 @@ fn fault(expected: &str, outcome: Option<&Outcome>) -> Option<String> {
         ["agence", "reçoit", word] => outcome.handling == Some(*word),
         ["terme", id, day] => courses::term(&outcome.findings, id) == day.parse().ok(),
         ["marque", id, mark] => {
-            outcome.findings.iter().any(|f| f.rule.id == *id && f.rule.confidence.as_str() == *mark)
+            let sure =
+                |rank: usize, f: &Finding| outcome.sure.get(rank).map_or(f.rule.confidence, |sure| *sure);
+            let mut told = outcome.findings.iter().enumerate();
+            told.any(|(rank, f)| f.rule.id == *id && sure(rank, f).as_str() == *mark)
         }
         ["muette", id] => said(outcome, id).is_none(),
         [word, id] => said(outcome, id).is_some() && said(outcome, id) == verdict(word),
@@ -297,7 +306,7 @@ fn figures_of(given: &Given, words: &[&str]) -> Outcome {
     let inform = |rule| Finding { rule, verdict: Verdict::Informs, seen: Seen::AsStated };
     let findings = row.rules().into_iter().map(inform).collect();
     let answer = row.admissible().map(|admissible| if admissible { "yes" } else { "no" });
-    Outcome { answer, handling: None, slots: None, findings, told: Vec::new() }
+    Outcome { answer, handling: None, slots: None, findings, sure: Vec::new(), told: Vec::new() }
 }
 
 /// What the plan says, and what the bilan prints beside it.
@@ -312,7 +321,7 @@ fn plan_of(given: &Given, words: &[&str]) -> Outcome {
         other => panic!("quand : {other:?}"),
     };
     let answer = answer.map(|admissible| if admissible { "yes" } else { "no" });
-    Outcome { answer, handling: None, slots, findings: Vec::new(), told }
+    Outcome { answer, handling: None, slots, findings: Vec::new(), sure: Vec::new(), told }
 }
 
 fn play(given: &Given, when: &str) -> Option<Outcome> {
@@ -322,7 +331,14 @@ fn play(given: &Given, when: &str) -> Option<Outcome> {
         Some(&"ligne") => Some(figures_of(given, &words)),
         Some(&"dossier") => {
             let findings = courses::check(given, &words);
-            Some(Outcome { answer: None, handling: None, slots: None, findings, told: Vec::new() })
+            Some(Outcome {
+                answer: None,
+                handling: None,
+                slots: None,
+                findings,
+                sure: Vec::new(),
+                told: Vec::new(),
+            })
         }
         Some(&("objectif" | "bilan")) => Some(plan_of(given, &words)),
         _ => rule_on(given, &words),

@@ -229,3 +229,5 @@ problem-window-too-long = From { $opens } to { $closes }: a window lasts { $long
 problem-window-line-twice = Line { $line } stands twice: nobody could say for which operations it is received.
 problem-need-places = An exceptional need opens { $places } authorisations: it takes one at least, and { $most } at most.
 problem-need-twice = The exceptional need for { $line }, zone { $zone }, stands twice: its authorisations would be counted twice.
+problem-operation-named-otherwise = { $operation }: since 1 June 2023 a change of place is a modification of the authorisation, received at any time.
+problem-unit-of-another-line = { $kind }: this type of unit belongs to { $activity }, not to { $line }.

@@ -125,9 +125,18 @@ seen-nothing-authorised = The supply statement counts no authorisation in this z
 seen-nothing-held = The applicant does not name this activity among what the site holds: by that account there is nothing to renew or replace.
 seen-research-not-counted = A unit used for research only is not counted: the gap does not decide. The applicant declares the use.
 seen-research-counted = The document does not leave research units out for this equipment: the gap decides.
-seen-expiry-unknown = The day on which the authorisation expires is not known; its renewal is asked for at least fourteen months before.
-seen-renewal-in-time = To be asked for by { $until }, fourteen months before the expiry declared.
-seen-renewal-late = It had to be asked for by { $until }, fourteen months before the expiry declared. Contact the agency without delay.
+seen-expiry-unknown = { $months ->
+    [one] The day on which the authorisation expires is not known; its renewal is asked for at least one month before.
+   *[other] The day on which the authorisation expires is not known; its renewal is asked for at least { $months-text } months before.
+    }
+seen-renewal-in-time = { $months ->
+    [one] To be asked for by { $until }, one month before the expiry declared.
+   *[other] To be asked for by { $until }, { $months-text } months before the expiry declared.
+    }
+seen-renewal-late = { $months ->
+    [one] It had to be asked for by { $until }, one month before the expiry declared. Contact the agency without delay.
+   *[other] It had to be asked for by { $until }, { $months-text } months before the expiry declared. Contact the agency without delay.
+    }
 seen-started = The authorisation ceded has been put to use, as the applicant declares.
 seen-never-started = The authorisation being transferred has not been put to use, as declared by the applicant: it may not be ceded.
 seen-start-unknown = Whether the authorisation ceded has been put to use is not known; before that it may not be ceded.
@@ -258,7 +267,7 @@ seen-silence = Decision by { $until } if the file is complete; silence then mean
 seen-complete = File complete since { $since }.
 seen-pieces-until = The agency may ask for missing pieces until { $until } included.
 seen-incomplete = Pieces that were asked for are still missing.
-seen-next-window = File incomplete at the closing: the six months do not run, and it is examined with those of the next window once it is complete.
+seen-next-window = File incomplete at the closing: the time to decide does not run, and it is examined with those of the next window once it is complete.
 seen-received-outside = Received outside the window: nothing is accepted before it opens or after it closes.
 seen-in-time = In time: the last day is { $until }.
 seen-late = Late: the last day was { $until }.
@@ -294,3 +303,9 @@ seen-gap = gap { $gap }
 seen-room-of-range = room { $gap } (computed, the act prints none)
 seen-of-inferred-day = { $told } Day of publication inferred.
 seen-publication-inferred = Day of publication inferred ({ $reason }): to be checked.
+seen-other-zone-only = The authorisation leaves zone { $from }; in the arrival zone no gap is known. To be examined.
+seen-required-held = The holder already has { $line }, on which this mention depends, as the applicant declares.
+seen-required-unsaid = This mention supposes that the same holder has { $line }: it is not known whether that is so; say what is held.
+seen-required-lacking = This mention supposes that the same holder has { $line }, which the applicant does not name: to be asked for with it, or examined with the agency.
+web-ruling-possible-held-since = Renew, modify or regroup
+web-ruling-possible-held-since-text = Always possible for an authorisation already granted, even where nothing more can be authorised: at any time for a plain renewal or a modification, change of place included, unless the agency asks for a window; during a filing window for the rest.

@@ -229,3 +229,5 @@ problem-window-too-long = Du { $opens } au { $closes } : une période dure { $lo
 problem-window-line-twice = La ligne { $line } figure deux fois : on ne saurait pour quelles opérations elle est reçue.
 problem-need-places = Un besoin exceptionnel ouvre { $places } autorisations : il en faut une au moins, { $most } au plus.
 problem-need-twice = Le besoin exceptionnel pour { $line }, zone { $zone }, figure deux fois : ses autorisations seraient comptées deux fois.
+problem-operation-named-otherwise = { $operation } : depuis le 1er juin 2023, un changement de lieu est une modification de l’autorisation, reçue à tout moment.
+problem-unit-of-another-line = { $kind } : ce type d’appareil relève de { $activity } et non de { $line }.

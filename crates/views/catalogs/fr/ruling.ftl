@@ -125,9 +125,18 @@ seen-nothing-authorised = Le bilan ne compte aucune autorisation dans cette zone
 seen-nothing-held = Le demandeur ne cite pas cette activité parmi ce que le site détient : rien à renouveler ni à remplacer, selon lui.
 seen-research-not-counted = Un appareil dédié exclusivement à la recherche n’est pas compté : l’écart ne décide pas. L’usage est déclaré par le demandeur.
 seen-research-counted = Le document n’écarte pas les appareils de recherche pour cet équipement : l’écart décide.
-seen-expiry-unknown = On ne sait pas quand l’autorisation expire ; le renouvellement se demande quatorze mois au moins avant.
-seen-renewal-in-time = À demander le { $until } au plus tard, quatorze mois avant l’expiration déclarée.
-seen-renewal-late = Il fallait le demander le { $until } au plus tard, quatorze mois avant l’expiration déclarée. Voyez l’agence sans attendre.
+seen-expiry-unknown = { $months ->
+    [one] On ne sait pas quand l’autorisation expire ; le renouvellement se demande un mois au moins avant.
+   *[other] On ne sait pas quand l’autorisation expire ; le renouvellement se demande { $months-text } mois au moins avant.
+    }
+seen-renewal-in-time = { $months ->
+    [one] À demander le { $until } au plus tard, un mois avant l’expiration déclarée.
+   *[other] À demander le { $until } au plus tard, { $months-text } mois avant l’expiration déclarée.
+    }
+seen-renewal-late = { $months ->
+    [one] Il fallait le demander le { $until } au plus tard, un mois avant l’expiration déclarée. Voyez l’agence sans attendre.
+   *[other] Il fallait le demander le { $until } au plus tard, { $months-text } mois avant l’expiration déclarée. Voyez l’agence sans attendre.
+    }
 seen-started = L’autorisation cédée est mise en œuvre, selon le demandeur.
 seen-never-started = L’autorisation cédée n’a pas été mise en œuvre, selon le demandeur : elle ne peut pas être cédée.
 seen-start-unknown = On ne sait pas si l’autorisation cédée est mise en œuvre ; avant, elle ne peut pas être cédée.
@@ -258,7 +267,7 @@ seen-silence = Décision au plus tard le { $until } si le dossier est complet ; 
 seen-complete = Dossier complet depuis le { $since }.
 seen-pieces-until = L’agence peut demander des pièces manquantes jusqu’au { $until } inclus.
 seen-incomplete = Des pièces demandées manquent encore.
-seen-next-window = Dossier incomplet à la clôture : les six mois ne courent pas, et il est examiné avec ceux de la période suivante une fois complété.
+seen-next-window = Dossier incomplet à la clôture : le délai de décision ne court pas, et il est examiné avec ceux de la période suivante une fois complété.
 seen-received-outside = Reçu hors de la période : rien n’est accepté avant l’ouverture ni après la clôture.
 seen-in-time = Dans le délai, qui court jusqu’au { $until } inclus.
 seen-late = Hors délai : le dernier jour était le { $until }.
@@ -294,3 +303,9 @@ seen-gap = écart { $gap }
 seen-room-of-range = marge { $gap } (calculée, l’acte n’en imprime pas)
 seen-of-inferred-day = { $told } Jour de publication déduit.
 seen-publication-inferred = Jour de publication déduit ({ $reason }) : à vérifier.
+seen-other-zone-only = Le départ est en zone { $from } ; à l’arrivée, aucun écart n’est connu. À examiner.
+seen-required-held = Le titulaire détient déjà { $line }, dont cette mention dépend, selon le demandeur.
+seen-required-unsaid = Cette mention suppose que le même titulaire détienne { $line } : on ne sait pas si c’est le cas ; dites ce qu’il détient.
+seen-required-lacking = Cette mention suppose que le même titulaire détienne { $line }, que le demandeur ne cite pas : à demander avec elle, ou à examiner avec l’agence.
+web-ruling-possible-held-since = Renouveler, modifier ou regrouper
+web-ruling-possible-held-since-text = Toujours possible pour une autorisation déjà accordée, même sans rien d’autorisable : à tout moment pour un renouvellement simple ou une modification, changement de lieu compris, sauf si l’agence demande une période ; en période de dépôt pour le reste.

@@ -136,6 +136,9 @@ fn oddities() -> Vec<Oddity> {
 fn seen_of_holdings() -> Vec<Seen> {
     vec![
         Seen::SameForm,
+        Seen::RequiredHeld(LineCode::new("amm:QA020/ME001")),
+        Seen::RequiredUnsaid(LineCode::new("amm:QA020/ME001")),
+        Seen::RequiredLacking(LineCode::new("amm:QA020/ME001")),
         Seen::NothingAuthorised,
         Seen::NothingHeld,
         Seen::ResearchNotCounted,
@@ -201,9 +204,10 @@ fn seen_of_courses() -> Vec<Seen> {
     let (opens, closes) = (date(2024, 9, 23), date(2024, 12, 10));
     let (until, on, since, filed) = (closes, opens, opens, opens);
     let facts = [
-        CourseFact::ExpiryUnknown,
-        CourseFact::RenewalInTime { until },
-        CourseFact::RenewalLate { until },
+        CourseFact::ExpiryUnknown { months: 1 },
+        CourseFact::ExpiryUnknown { months: 14 },
+        CourseFact::RenewalInTime { until, months: 14 },
+        CourseFact::RenewalLate { until, months: 14 },
         CourseFact::EndedBeforeReform { expires: until },
         CourseFact::FirstWindowUnrecorded,
         CourseFact::FirstWindow { opens, closes },

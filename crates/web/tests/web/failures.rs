@@ -89,7 +89,7 @@ async fn given_no_act_of_the_fund_when_asked_then_the_page_says_what_to_do() {
 }
 
 /// The addresses of the errors of pages, each with the field at fault.
-const FAULTS: [(&str, &str); 23] = [
+const FAULTS: [(&str, &str); 25] = [
     ("/admissibility?operation=creation&activity=scanner&zone=1B", "zone"),
     ("/admissibility?operation=creation&activity=scanner&zone=99Z&from_zone=1A", "zone"),
     ("/admissibility?operation=transfer&activity=scanner&zone=1A&from_zone=99Z", "from_zone"),
@@ -99,7 +99,9 @@ const FAULTS: [(&str, &str); 23] = [
     ("/admissibility?operation=creation&activity=scanner&zone=1A&expires=demain", "expires"),
     ("/admissibility?operation=imaging-unit&activity=scanner&zone=1A&on=2025-06-02&units=scanner", "units"),
     ("/admissibility?operation=imaging-unit&activity=scanner&zone=1A&on=2025-06-02&unit=table", "unit"),
+    ("/admissibility?operation=imaging-unit&activity=scanner&zone=1A&on=2025-06-02&unit=tep", "unit"),
     ("/admissibility?operation=extra-unit&activity=irm&zone=1A&on=2025-06-02", "operation"),
+    ("/admissibility?operation=transfer&activity=amm:QA002/MO006&zone=14A&on=2025-06-02", "operation"),
     ("/admissibility?operation=renewal&activity=medecine&zone=1A&on=2025-06-02&filed=demain", "filed"),
     ("/bilan?activity=irm&at=demain", "at"),
     ("/bilan?activity=irm&only=opn", "only"),

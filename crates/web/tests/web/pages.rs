@@ -261,3 +261,13 @@ async fn given_names_in_another_spelling_when_ruled_on_then_the_form_shows_what_
 
 page!(fund_fr, demo, "/fund");
 page!(fund_en, demo, "/fund?year=2023&lang=en");
+
+#[tokio::test]
+async fn given_a_day_since_the_reform_when_ruled_then_a_change_of_place_is_told_as_a_modification() {
+    let site = Site::demo().await;
+    let creation = "/admissibility?operation=creation&activity=";
+    let since = site.get(&format!("{creation}amm:QA002/MO006&zone=14A&on=2025-06-02")).await.said();
+    assert!(since.contains("Renouveler, modifier ou regrouper") && !since.contains("transférer"), "{since}");
+    let before = site.get(&format!("{creation}chirurgie&zone=14A&on=2019-08-01")).await.said();
+    assert!(before.contains("Renouveler, transférer ou regrouper"), "{before}");
+}
