@@ -95,6 +95,7 @@ pub(crate) fn hundred_thousand() -> io::Result<Sample> {
                 declared: Declared::default(),
                 mapping: None,
                 origins: Vec::new(),
+                activity_origins: Vec::new(),
                 terms: &terms,
             };
             let _ruling = black_box(rule(black_box(&state), question).is_ok());
