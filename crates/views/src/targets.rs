@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use maillage_domain::care::answer_rule::{AnswerRule, RuleFound};
 use maillage_domain::care::bilan::{BilanAt, Row, answers_of_ranges};
 
+use crate::filing::Filing;
 use crate::words::{Argument, Words};
 
 /// Which kinds of target some rows have.
@@ -76,6 +77,15 @@ impl Targets {
             }
         };
         ids.map(|id| words.get(id))
+    }
+
+    /// The same where nothing may be filed: what is positive is below target, no more.
+    pub(crate) fn legend_where(self, filing: Filing, words: Words) -> [String; 4] {
+        let mut legend = self.legend(words);
+        if let (Filing::Closed, [open, ..]) = (filing, &mut legend) {
+            *open = words.get("web-home-below");
+        }
+        legend
     }
 }
 
