@@ -63,6 +63,9 @@ pub struct RegionPicture {
     /// That its bilan counts by a list that has ended, so that nothing can be filed for its lines; empty where it has not.
     #[serde(skip)]
     pub ended_text: String,
+    /// Whether what is left can be applied for on that day.
+    #[serde(skip)]
+    pub filing: Filing,
     /// "12 zones de référence, 3 zones de recours".
     #[serde(skip)]
     pub zones_text: String,
@@ -206,6 +209,7 @@ impl RegionPicture {
             rows: rows.len(),
             open: rows.iter().filter(|row| row.is_open()).count(),
             open_text: open_text(rows, filing, words),
+            filing,
             ended_text: ended_text(asked.answer.as_ref().ok().and_then(|answer| answer.list_ended), words),
             window: asked.window.map(|window| WindowPicture::new(window, asked.at)),
             clock: asked.window.map(|window| ClockView::new(window, asked.at, words)),
