@@ -9,6 +9,7 @@ use maillage_domain::fund::destination::{CodePattern, Destination, DestinationLi
 use maillage_domain::fund::money::{Ae, Cp};
 
 use crate::euros;
+use crate::no_text::NoText;
 use crate::table::{Column, SheetFault, Table, TableRow};
 
 /// What is wrong with a table, and where.
@@ -53,6 +54,9 @@ pub enum TableFault {
     /// Its sheet does not show all rows, or is not the only one that holds such a table.
     #[error(transparent)]
     Sheet(#[from] SheetFault),
+    /// The bytes hold no table: neither a text nor a workbook that can be read.
+    #[error(transparent)]
+    NoText(#[from] NoText),
     /// No row stands below the header.
     #[error("no row")]
     Empty,
@@ -161,6 +165,7 @@ pub(crate) fn rows<T>(
     known: &'static [Column],
     take: impl Fn(&GivenRow<'_>) -> Result<T, TableFault>,
 ) -> Result<Vec<T>, TableFault> {
+    NoText::refuse_no_table(bytes)?;
     let table = Table::read(bytes, known);
     table.stands_alone()?;
     if let Some(line) = table.first_repair {

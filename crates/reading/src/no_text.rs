@@ -35,6 +35,19 @@ impl NoText {
         }
     }
 
+    /// Refuses bytes of which no table can be read: of a binary format that is no workbook, or a workbook that is damaged or
+    /// locked. Every door of tables asks this first, so that none tells the first of such bytes as a torn row.
+    pub(crate) fn refuse_no_table(bytes: &[u8]) -> Result<(), Self> {
+        match maillage_documents::sheets(bytes) {
+            Some(Err(no)) => Err(Self::of(no).unwrap_or(Self::Binary)),
+            Some(Ok(_)) => Ok(()),
+            None => match format::of(bytes) {
+                Format::Pdf | Format::Binary => Err(Self::Binary),
+                Format::Empty | Format::Blank | Format::Text => Ok(()),
+            },
+        }
+    }
+
     /// Refuses bytes that hold nothing at all.
     pub(crate) fn refuse_empty(bytes: &[u8]) -> Result<(), Self> {
         match format::of(bytes) {

@@ -10,6 +10,7 @@ use maillage_domain::care::objective::{
 };
 use maillage_domain::text::key;
 
+use crate::no_text::NoText;
 use crate::table::{Column, SheetFault, Table, TableRow};
 use crate::whole;
 
@@ -68,6 +69,9 @@ pub enum ObjectivesError {
     /// Its sheet does not show the whole table, or is not the only one that holds one.
     #[error(transparent)]
     Sheet(#[from] SheetFault),
+    /// The bytes hold no table: neither a text nor a workbook that can be read.
+    #[error(transparent)]
+    NoText(#[from] NoText),
     /// No row stands below the header.
     #[error("no row")]
     Empty,
@@ -130,6 +134,7 @@ pub enum ObjectiveFault {
 ///
 /// The table is none of objectives; faults of rows are in what is given.
 pub fn objectives(bytes: &[u8]) -> Result<ObjectiveTable, ObjectivesError> {
+    NoText::refuse_no_table(bytes)?;
     let table = Table::read(bytes, COLUMNS);
     table.stands_alone()?;
     check_header(&table)?;

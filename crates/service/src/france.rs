@@ -3,8 +3,10 @@
 use jiff::civil::Date;
 use maillage_domain::care::bilan::{BilanAt, BilanQuery, Only, at};
 use maillage_domain::care::side_by_side::side_by_side;
+use maillage_domain::procedure::window::Window;
 use maillage_domain::state::{Asked, State};
 use maillage_domain::territory::Region;
+use maillage_views::filing::Filing;
 use maillage_views::france::{FranceView, RegionAsked};
 use maillage_views::map::MapsView;
 use maillage_views::problem;
@@ -36,7 +38,10 @@ pub async fn france_page(
     let mut maps = Vec::with_capacity(bilans.len());
     for bilan in &bilans {
         maps.push(match &bilan.answer {
-            Ok(answer) => maps_of_page(reader, answer, words).await?,
+            Ok(answer) => {
+                let filing = Filing::in_window(answer, window(reader.state(), bilan));
+                maps_of_page(reader, answer, filing, words).await?
+            }
             Err(_) => MapsView::default(),
         });
     }
@@ -80,11 +85,9 @@ fn bilans<'r>(
     state.reference().regions().map(bilan).collect()
 }
 
-/// The last day of the list by which a bilan counts, where it has ended by a day.
-fn list_ended(state: &State, answer: &BilanAt<'_>, day: Date) -> Option<Date> {
-    let picture = answer.bilan.fact.picture_date;
-    let list = state.reference().nomenclatures().find(|list| list.in_force.contains(picture))?;
-    list.in_force.until.filter(|until| *until < day)
+/// The filing window nearest to the day.
+fn window<'s>(state: &'s State, bilan: &RegionalBilan<'_>) -> Option<&'s Window> {
+    nearest(state.procedure().windows_foreseen(&bilan.region.code, bilan.asked), bilan.asked.day)
 }
 
 fn view(reader: &Reader, bilans: &[RegionalBilan<'_>], maps: Vec<MapsView>, words: Words) -> FranceView {
@@ -99,8 +102,7 @@ fn view(reader: &Reader, bilans: &[RegionalBilan<'_>], maps: Vec<MapsView>, word
             at: asked.day,
             known_on: bilan.known_on,
             answer: bilan.answer.as_ref().map_err(Clone::clone),
-            window: nearest(state.procedure().windows_foreseen(code, asked), asked.day),
-            list_ended: bilan.answer.as_ref().ok().and_then(|answer| list_ended(state, answer, asked.day)),
+            window: window(state, bilan),
             zone_sets: state.reference().zone_sets(code, asked).map(|zones| &zones.zone_set).collect(),
             maps,
         }

@@ -5,6 +5,7 @@ use maillage_domain::care::bilan::BilanAt;
 use maillage_domain::procedure::window::{Standing, Window};
 use maillage_domain::state::{ActSummary, Asked, Recorded};
 use maillage_domain::territory::Region;
+use maillage_views::filing::Filing;
 use maillage_views::heading::Heading;
 use maillage_views::home::{Beside, HomeView};
 use maillage_views::journal::ActView;
@@ -34,10 +35,12 @@ pub async fn home(
     let region = region.map(ToOwned::to_owned);
     let request = BilanRequest { at: on, region: region.clone(), ..BilanRequest::default() };
     let (answer, asked) = show_bilan::ask(reader, &request, words)?;
-    let maps = maps_of_page(reader, &answer, words).await?;
+    let beside = beside(reader, &asked);
+    let filing = Filing::in_window(&answer, beside.window);
+    let maps = maps_of_page(reader, &answer, filing, words).await?;
     let of_region = |act: &&ActSummary| act.stamp.region == asked.query.region;
     let acts = last_acts(reader.state().acts().rev().filter(of_region), words);
-    let beside = Beside { fund: glance(reader, region, words), acts, maps, ..beside(reader, &asked) };
+    let beside = Beside { fund: glance(reader, region, words), acts, maps, ..beside };
     Ok(view(&answer, &asked, beside, words))
 }
 

@@ -50,3 +50,4 @@ pub use error::{Outcome, ServiceError};
 pub use follower::Follower;
 pub use maillage_journal::{KeyFile, Location, Mode};
 pub use reader::Reader;
+pub use unreadable::no_table;

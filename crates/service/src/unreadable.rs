@@ -4,6 +4,7 @@ use maillage_domain::care::column::Column;
 use maillage_domain::ground::place::SheetName;
 use maillage_reading::cell_answers::{AnswerFault, AnswersError};
 use maillage_reading::fund_tables::TableFault;
+use maillage_reading::no_text::NoText;
 use maillage_reading::reference::ReferenceError;
 use maillage_reading::table::SheetFault;
 use maillage_reading::territory::{CompositionError, LineFault, OutlineError};
@@ -83,8 +84,19 @@ pub(crate) fn table(fault: &TableFault, words: Words) -> String {
             words.with("unreadable-column-repeated", &[("column", said(column))])
         }
         TableFault::Sheet(fault) => sheet(*fault, words),
+        TableFault::NoText(no) => no_table(*no, words),
         TableFault::Empty => words.get("unreadable-table-empty"),
     }
+}
+
+/// Why bytes hold no table.
+pub fn no_table(no: NoText, words: Words) -> String {
+    words.get(match no {
+        NoText::Empty | NoText::Blank => "unreadable-table-empty",
+        NoText::Binary => "unreadable-table-binary",
+        NoText::Locked => "unreadable-table-locked",
+        NoText::Damaged => "unreadable-table-damaged",
+    })
 }
 
 /// Why a file is no tidy bilan.

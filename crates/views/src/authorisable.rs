@@ -4,6 +4,7 @@
 use maillage_domain::care::bilan::Row;
 use maillage_domain::procedure::operation::Operation;
 
+use crate::filing::Filing;
 use crate::words::{Argument, Words};
 
 /// What may still be authorised.
@@ -48,14 +49,27 @@ impl Authorisable {
 
     /// "2 implantations autorisables".
     pub(crate) fn text(self, words: Words) -> String {
-        match self {
-            Self::Sites(sites) => words.with("authorisable-sites", &[("sites", Argument::Count(sites))]),
-            Self::Units(units) => words.with("authorisable-units", &[("units", Argument::Count(units))]),
-            Self::Both { sites, units } => words.with(
-                "authorisable-both",
-                &[("sites", Argument::Count(sites)), ("units", Argument::Count(units))],
+        self.text_where(Filing::Possible, words)
+    }
+
+    /// The same; "2 implantations sous la cible" where nothing can be filed.
+    pub(crate) fn text_where(self, filing: Filing, words: Words) -> String {
+        let possible = filing == Filing::Possible;
+        let (id, arguments) = match self {
+            Self::Sites(sites) => (
+                if possible { "authorisable-sites" } else { "below-target-sites" },
+                vec![("sites", Argument::Count(sites))],
             ),
-        }
+            Self::Units(units) => (
+                if possible { "authorisable-units" } else { "below-target-units" },
+                vec![("units", Argument::Count(units))],
+            ),
+            Self::Both { sites, units } => (
+                if possible { "authorisable-both" } else { "below-target-both" },
+                vec![("sites", Argument::Count(sites)), ("units", Argument::Count(units))],
+            ),
+        };
+        words.with(id, &arguments)
     }
 }
 
@@ -84,6 +98,19 @@ mod tests {
                 "2 more sites and 1 more unit can be authorised"
             )
         );
+    }
+
+    #[test]
+    fn given_no_way_to_file_when_worded_then_below_target_and_never_authorisable() {
+        let said = |left: Authorisable| [FR, EN].map(|words| left.text_where(Filing::Closed, words));
+        assert_eq!(said(Authorisable::Sites(1)), ["1 implantation sous la cible", "1 site below target"]);
+        assert_eq!(said(Authorisable::Units(0)), ["aucun appareil sous la cible", "no units below target"]);
+        assert_eq!(
+            said(Authorisable::of_lines(27, 2)),
+            ["27 implantations et 2 appareils sous la cible", "27 sites and 2 units below target"]
+        );
+        let open = Authorisable::Sites(1);
+        assert_eq!(open.text_where(Filing::Possible, FR), open.text(FR));
     }
 
     #[test]

@@ -13,6 +13,7 @@ use serde::Serialize;
 use crate::bridge::OtherList;
 use crate::contradiction::{self, ContradictionView};
 use crate::document_address::DocumentAddress;
+use crate::filing::ended_text;
 use crate::heading::{BilanName, Heading, act};
 use crate::rule::RuleView;
 use crate::spot::SpotView;
@@ -142,7 +143,8 @@ pub(crate) fn ours(answer: &BilanAt<'_>, words: Words) -> Vec<String> {
         let line = Argument::count(unread.line);
         words.with("note-unread", &[("line", line), ("zone", Argument::Text(&unread.zone))])
     });
-    missing.chain(unread).chain(ranges).chain(contradiction::remarks(answer, words)).collect()
+    let ended = Some(ended_text(answer.list_ended, words)).filter(|text| !text.is_empty());
+    missing.chain(ended).chain(unread).chain(ranges).chain(contradiction::remarks(answer, words)).collect()
 }
 
 /// The bilans that have a part in an answer, in the order of the journal.

@@ -14,6 +14,7 @@ use crate::authorisable::Authorisable;
 use crate::bilan::{BilanCard, NoteView, notes};
 use crate::bridge::OtherList;
 use crate::choice::{self, Family, ZoneSetChoice};
+use crate::filing::{Filing, ended_text};
 use crate::heading::Heading;
 use crate::map::MapsView;
 use crate::tally::{Measured, Sums};
@@ -45,6 +46,8 @@ pub struct BilanPage {
     pub gap_column: String,
     /// What the marks of gaps say, in the order positive, met, void, negative.
     pub legend: [String; 4],
+    /// That the bilan counts by a list that has ended; empty where it has not.
+    pub ended_text: String,
     /// Sums over all rows that match, where one line is shown; nothing otherwise.
     pub total: Option<Total>,
     /// Which page this is.
@@ -157,7 +160,8 @@ impl BilanPage {
             has_units: cards.iter().any(|card| card.units.is_some()),
             target_column: targets.target_column("column-sites-target", words),
             gap_column: targets.gap_column("column-sites-gap", words),
-            legend: targets.legend(words),
+            legend: targets.legend_where(Filing::of_list(answer), words),
+            ended_text: ended_text(answer.list_ended, words),
             total: line.is_some().then(|| total(&answer.rows, words)),
             filters: filters(state, answer, typed, at, words),
             other_list: None,
@@ -212,7 +216,7 @@ pub(crate) fn summary(answer: &BilanAt<'_>, words: Words) -> String {
     let open = answer.rows.iter().filter(|row| row.is_open()).count();
     let above = answer.rows.iter().filter(|row| row.above_target()).count();
     let places: i64 = answer.rows.iter().map(Row::places).sum();
-    let left = Authorisable::of_rows(answer.rows.iter()).text(words);
+    let left = Authorisable::of_rows(answer.rows.iter()).text_where(Filing::of_list(answer), words);
     words.with(
         "bilan-summary",
         &[

@@ -15,6 +15,7 @@ use serde::Serialize;
 
 use crate::authorisable::Authorisable;
 use crate::compared::ComparedView;
+use crate::filing::{Filing, ended_text};
 use crate::heading::{BilanName, Heading};
 use crate::home::ClockView;
 use crate::map::MapsView;
@@ -62,6 +63,9 @@ pub struct RegionPicture {
     /// That its bilan counts by a list that has ended, so that nothing can be filed for its lines; empty where it has not.
     #[serde(skip)]
     pub ended_text: String,
+    /// Whether what is left can be applied for on that day.
+    #[serde(skip)]
+    pub filing: Filing,
     /// "12 zones de référence, 3 zones de recours".
     #[serde(skip)]
     pub zones_text: String,
@@ -159,8 +163,6 @@ pub struct RegionAsked<'s> {
     pub answer: Result<&'s BilanAt<'s>, String>,
     /// The filing window nearest to that day.
     pub window: Option<&'s Window>,
-    /// The last day of the list by which that bilan counts, where it has ended by then.
-    pub list_ended: Option<Date>,
     /// Its zone sets on that day.
     pub zone_sets: Vec<&'s ZoneSet>,
     /// The maps of its zones.
@@ -196,6 +198,8 @@ impl RegionPicture {
             .ok()
             .map(|answer| Heading::new(answer.bilan, asked.at, asked.known_on, words));
         let rows = asked.answer.as_ref().map_or(&[][..], |answer| answer.rows.as_slice());
+        let filing =
+            asked.answer.as_ref().map_or(Filing::Closed, |answer| Filing::in_window(answer, asked.window));
         let picture_text = heading.as_ref().map(|heading| heading.picture_text.clone()).unwrap_or_default();
         Self {
             region: asked.code.to_string(),
@@ -204,8 +208,9 @@ impl RegionPicture {
             at_text: words.date(asked.at),
             rows: rows.len(),
             open: rows.iter().filter(|row| row.is_open()).count(),
-            open_text: open_text(rows, words),
-            ended_text: asked.list_ended.map(|until| ended_text(until, words)).unwrap_or_default(),
+            open_text: open_text(rows, filing, words),
+            filing,
+            ended_text: ended_text(asked.answer.as_ref().ok().and_then(|answer| answer.list_ended), words),
             window: asked.window.map(|window| WindowPicture::new(window, asked.at)),
             clock: asked.window.map(|window| ClockView::new(window, asked.at, words)),
             zones_text: zones_text(&asked.zone_sets, rows, words),
@@ -304,16 +309,12 @@ fn cells(line: &ComparedLine<'_>, answered: &[String], of: &str, words: Words) -
     cells.collect()
 }
 
-fn open_text(rows: &[Row<'_>], words: Words) -> String {
+fn open_text(rows: &[Row<'_>], filing: Filing, words: Words) -> String {
     let open: Vec<_> = rows.iter().filter(|row| row.is_open()).collect();
-    let left = Authorisable::of_rows(open.iter().copied()).text(words);
+    let left = Authorisable::of_rows(open.iter().copied()).text_where(filing, words);
     let (open, rows) = (Argument::count(open.len()), Argument::count(rows.len()));
-    words.with("france-open", &[("open", open), ("rows", rows), ("authorisable", Argument::Text(&left))])
-}
-
-fn ended_text(until: Date, words: Words) -> String {
-    let until = words.date(until);
-    words.with("france-list-ended", &[("until", Argument::Text(&until))])
+    let id = if filing == Filing::Possible { "france-open" } else { "france-below" };
+    words.with(id, &[("open", open), ("rows", rows), ("authorisable", Argument::Text(&left))])
 }
 
 /// The zone sets that the rows use, each with how many zones it has.

@@ -6,6 +6,7 @@ use maillage_domain::procedure::window::{Standing, Window};
 
 use crate::authorisable::Authorisable;
 use crate::bilan::BilanCard;
+use crate::filing::{Filing, ended_text};
 use crate::fund::page::FundGlance;
 use crate::heading::Heading;
 use crate::journal::ActView;
@@ -45,6 +46,10 @@ pub struct HomeView {
     pub maps: MapsView,
     /// What the marks of gaps say, in the order positive, met, void, negative.
     pub legend: [String; 4],
+    /// Whether what is left can be applied for on that day.
+    pub filing: Filing,
+    /// That the bilan counts by a list that has ended; empty where it has not.
+    pub ended_text: String,
 }
 
 /// Rows of one family.
@@ -107,7 +112,7 @@ impl ClockView {
         // Thousandths: a bar of some hundred pixels shows no finer step.
         let (open, days, id, done_permille) = match window.standing(day) {
             Standing::Before { days } => (false, days, "clock-before", 0),
-            Standing::Open { day, of, left } => (true, left, "clock-open", 1000 * day / of.max(1)),
+            Standing::Open { day, of, left } => (true, left, "clock-open", permille(day, of)),
             Standing::After { days } => (false, days, "clock-after", 1000),
         };
         let count = Argument::count(days);
@@ -125,6 +130,12 @@ impl ClockView {
             example_day: window.opens,
         }
     }
+}
+
+/// How much of a window has passed, in thousandths; a window may run to the end of the calendar.
+fn permille(day: i32, of: i32) -> i32 {
+    let part = 1000 * i64::from(day) / i64::from(of.max(1));
+    i32::try_from(part).unwrap_or(1000)
 }
 
 /// What the home page says beside the bilan.
@@ -145,13 +156,13 @@ impl HomeView {
     pub fn new(answer: &BilanAt<'_>, heading: Heading, beside: Beside<'_>, on: Date, words: Words) -> Self {
         let Beside { window, fund, acts, maps } = beside;
         let clock = window.map(|window| ClockView::new(window, on, words));
+        let filing = Filing::in_window(answer, window);
         let open: Vec<_> = answer.rows.iter().filter(|row| row.is_open()).collect();
         let rows: Vec<_> = open.iter().map(|row| open_row(row, words)).collect();
         let places: i64 = rows.iter().map(|row| row.card.places).sum();
-        let left = Authorisable::of_rows(open.iter().copied()).text(words);
+        let left = Authorisable::of_rows(open.iter().copied()).text_where(filing, words);
         let lines = Argument::count(open.len());
-        let is_open = clock.as_ref().is_some_and(|clock| clock.open);
-        let title = if is_open { "home-title-open" } else { "home-title-closed" };
+        let title = if filing == Filing::Possible { "home-title-open" } else { "home-title-closed" };
         Self {
             on,
             on_text: words.date(on),
@@ -160,8 +171,10 @@ impl HomeView {
             open: open.len(),
             open_text: words.with("home-open", &[("lines", lines), ("authorisable", Argument::Text(&left))]),
             groups: groups(rows),
-            figures: figures(answer, open.len(), places, words),
-            legend: Targets::of(answer.rows.iter()).legend(words),
+            figures: figures(answer, (open.len(), places), filing, words),
+            legend: Targets::of(answer.rows.iter()).legend_where(filing, words),
+            filing,
+            ended_text: ended_text(answer.list_ended, words),
             fund,
             heading,
             clock,
@@ -198,7 +211,12 @@ fn groups(rows: Vec<OpenRow>) -> Vec<Group> {
     groups
 }
 
-fn figures(answer: &BilanAt<'_>, open: usize, places: i64, words: Words) -> Vec<KeyFigure> {
+fn figures(
+    answer: &BilanAt<'_>,
+    (open, places): (usize, i64),
+    filing: Filing,
+    words: Words,
+) -> Vec<KeyFigure> {
     let mut tables: Vec<_> =
         answer.rows.iter().map(|row| (row.bilan.stamp.number, row.position.table)).collect();
     tables.sort_unstable();
@@ -209,9 +227,26 @@ fn figures(answer: &BilanAt<'_>, open: usize, places: i64, words: Words) -> Vec<
         label: words.with(id, arguments),
         formula: words.get(&format!("{id}-formula")),
     };
+    let lines = [("lines", Argument::count(open))];
+    let mut left = figure("figure-places", words.number(places), &lines);
+    if filing == Filing::Closed {
+        left.label = words.with("figure-below", &lines);
+    }
     vec![
         figure("figure-rows", words.number(answer.rows.len()), &[("tables", Argument::count(tables.len()))]),
-        figure("figure-places", words.number(places), &[("lines", Argument::count(open))]),
+        left,
         figure("figure-above", words.number(above), &[]),
     ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn given_a_window_to_the_end_of_the_calendar_when_a_day_is_placed_in_it_then_its_part_is_told() {
+        assert_eq!(permille(2_911_000, 2_911_000), 1000);
+        assert_eq!(permille(1_455_500, 2_911_000), 500);
+        assert_eq!((permille(15, 60), permille(0, 0)), (250, 0));
+    }
 }

@@ -1,10 +1,11 @@
 //! What the targets of some rows are, and so what their columns and their marks are called.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use maillage_domain::care::answer_rule::{AnswerRule, RuleFound};
 use maillage_domain::care::bilan::{BilanAt, Row, answers_of_ranges};
 
+use crate::filing::Filing;
 use crate::words::{Argument, Words};
 
 /// Which kinds of target some rows have.
@@ -77,6 +78,15 @@ impl Targets {
         };
         ids.map(|id| words.get(id))
     }
+
+    /// The same where nothing may be filed: what is positive is below target, no more.
+    pub(crate) fn legend_where(self, filing: Filing, words: Words) -> [String; 4] {
+        let mut legend = self.legend(words);
+        if let (Filing::Closed, [open, ..]) = (filing, &mut legend) {
+            *open = words.get("web-home-below");
+        }
+        legend
+    }
 }
 
 /// What is to be said of the ranges of an answer: that the room is ours, by which rule and how far the document bears it out,
@@ -86,15 +96,37 @@ pub(crate) fn remarks(answer: &BilanAt<'_>, words: Words) -> Vec<String> {
     if ranges.is_empty() {
         return Vec::new();
     }
-    let found = answers_of_ranges(&answer.bilan.fact.rows);
-    let rule = found.map_or_else(|| words.get("range-rule-none"), |found| rule_text(found, words));
+    let rules = rules(&ranges, words);
     let counted =
         |id: &str, count: usize| (count > 0).then(|| words.with(id, &[("count", Argument::count(count))]));
     let below = ranges.iter().filter(|row| row.below_minimum().is_some()).count();
     let above = ranges.iter().filter(|row| row.sites().above_maximum().is_some()).count();
     let outside = [("range-rows-below", below), ("range-rows-above", above)];
     let outside = outside.into_iter().filter_map(|(id, count)| counted(id, count));
-    [words.get("range-computed"), rule].into_iter().chain(outside).collect()
+    [words.get("range-computed")].into_iter().chain(rules).chain(outside).collect()
+}
+
+/// By which rules the bilans of some rows answer, each with how many answers of theirs bear it out: the rows may come from
+/// another bilan than the last one.
+fn rules(ranges: &[&Row<'_>], words: Words) -> Vec<String> {
+    let bilans: BTreeMap<_, _> = ranges.iter().map(|row| (row.bilan.stamp.number, row.bilan)).collect();
+    let mut rules: Vec<Option<RuleFound>> = Vec::new();
+    for found in bilans.values().map(|bilan| answers_of_ranges(&bilan.fact.rows)) {
+        let same =
+            rules.iter_mut().find(|known| known.map(|known| known.rule) == found.map(|found| found.rule));
+        match (same, found) {
+            (None, _) => rules.push(found),
+            (Some(Some(known)), Some(found)) => {
+                known.agreeing += found.agreeing;
+                known.rows += found.rows;
+            }
+            (Some(_), _) => {}
+        }
+    }
+    let told = |found: Option<RuleFound>| {
+        found.map_or_else(|| words.get("range-rule-none"), |found| rule_text(found, words))
+    };
+    rules.into_iter().map(told).collect()
 }
 
 fn rule_text(found: RuleFound, words: Words) -> String {

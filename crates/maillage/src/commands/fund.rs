@@ -22,6 +22,7 @@ use maillage_reading::fund_tables::{self, TableFault};
 use maillage_reading::table::SheetFault;
 use maillage_service::fund::act::{FundRequest, Made, act};
 use maillage_service::fund::codes::codes;
+use maillage_service::no_table;
 use maillage_service::{Mode, ServiceError};
 use maillage_views::fund::refusal;
 use maillage_views::problem::Problem;
@@ -235,6 +236,7 @@ fn in_table<T>(
                 vec![("line", line.to_string()), ("column", column.to_owned()), ("value", value)],
             ),
             TableFault::Row { line } => ("fund-table-row", vec![("line", line.to_string())]),
+            TableFault::NoText(no) => ("table-unreadable", vec![("reason", no_table(no, output.words))]),
             TableFault::Empty => ("fund-table-empty", Vec::new()),
             TableFault::Sheet(SheetFault::Hiding(sheet)) => ("hiding-sheet", vec![("sheet", sheet.into())]),
             TableFault::Sheet(SheetFault::Second(sheet)) => ("second-sheet", vec![("sheet", sheet.into())]),

@@ -259,17 +259,22 @@ async fn territory(
     let files = files.iter().map(read).collect::<Result<Vec<_>, Failure>>()?;
     let app = store.writer(Mode::Existing, output).await?;
     let region = store.region();
-    let mut refused = None;
+    let (mut refused, mut answered) = (None, false);
     for (name, bytes) in &files {
         let Territories { fidelity, source, keep_source } = asked;
         let request = TerritoryRequest { bytes, file: name, region, fidelity, source, keep_source };
         match import_territory(&app, &request, actor, output.words).await {
-            Ok(done) => recorded(&app, &done.text, Some(done.act), output)?,
+            Ok(done) => {
+                recorded(&app, &done.text, Some(done.act), output)?;
+                answered = true;
+            }
             // One refused document loses nothing else.
             Err(error) => refused = Some(output.failure(&Failure::of(&error, output.words).about(name))),
         }
     }
-    store.names_region(&app.known().state, output);
+    if answered {
+        store.names_region(&app.known().state, output);
+    }
     Ok(refused.unwrap_or(ExitCode::SUCCESS))
 }
 

@@ -29,6 +29,7 @@ mod proof;
 mod publish;
 mod read;
 mod refused;
+mod refused_by_name;
 mod regimes;
 mod region;
 mod report;

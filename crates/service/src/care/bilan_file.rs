@@ -11,6 +11,7 @@ use maillage_publishing::geojson::{About, Zone};
 use maillage_publishing::{csv, geojson, html, json, ods, svg, xlsx};
 use maillage_views::bilan::BilanTable;
 use maillage_views::document::BilanDocument;
+use maillage_views::filing::Filing;
 use maillage_views::head::MadeAt;
 use maillage_views::problem::Problem;
 use maillage_views::words::{Argument, Words};
@@ -184,7 +185,7 @@ pub async fn map_file(
 ) -> Result<Vec<u8>, ServiceError> {
     let request = at_last_picture(reader, request, words)?;
     let (answer, _) = ask(reader, &request, words)?;
-    let maps = maps(reader, &answer, words).await?;
+    let maps = maps(reader, &answer, Filing::of_list(&answer), words).await?;
     let Some(map) = maps.iter().find(|map| map.zone_set == zone_set) else {
         let sets: Vec<&str> = maps.iter().map(|map| map.zone_set.as_str()).collect();
         let problem = Problem::worded("no-map", &[("zones", Argument::Text(zone_set))], words);

@@ -2,6 +2,7 @@
 
 use maillage_domain::care::bilan::last_picture;
 use maillage_views::bilan_page::{BilanPage, Typed};
+use maillage_views::filing::Filing;
 use maillage_views::words::Words;
 
 use super::BilanRequest;
@@ -28,7 +29,7 @@ pub async fn bilan_page(
         only: request.only,
         page,
     };
-    let maps = maps_of_page(reader, &answer, words).await?;
+    let maps = maps_of_page(reader, &answer, Filing::of_list(&answer), words).await?;
     let page = BilanPage::new(&answer, reader.state(), maps, typed, asked.day(), asked.known_on, words);
     Ok(page.over(&shipped::BRIDGE, reader.state().reference(), words))
 }

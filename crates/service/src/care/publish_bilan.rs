@@ -10,6 +10,7 @@ use maillage_publishing::datapackage::{self, ResourceFile, ResourceKind};
 use maillage_publishing::svg;
 use maillage_reading::digest;
 use maillage_views::document::BilanDocument;
+use maillage_views::filing::Filing;
 use maillage_views::problem::Problem;
 use maillage_views::words::{Argument, Words};
 
@@ -99,7 +100,7 @@ pub async fn publish_bilan(
         let file = file_of(reader, &asked, format, request.template.clone(), words).await?;
         add(format!("bilan-{at}"), format.row(), kind, file.write()?);
     }
-    for map in maps(reader, &answer, words).await? {
+    for map in maps(reader, &answer, Filing::of_list(&answer), words).await? {
         let bytes = svg::map(&map).into_bytes();
         add(format!("map-{}-{at}", map.zone_set), &MAP, ResourceKind::Other, bytes);
     }

@@ -51,13 +51,23 @@ impl Declaration {
     }
 }
 
-/// The units that are said, together; nothing where none is said.
+/// The units that are said, each type once: of two numbers for one, nobody knows which is meant. Nothing where none is said.
 fn units(texts: &[String], words: Words) -> Result<Option<SiteUnits>, ServiceError> {
-    let mut said = None;
+    let mut said: Option<SiteUnits> = None;
+    let mut kinds_said = Vec::new();
     for text in texts {
         let (kind, count) = counted(text, words)?;
-        let site: SiteUnits = said.unwrap_or_default();
-        said = Some(site.having(kind, site.of(kind).saturating_add(count)));
+        if kinds_said.contains(&kind) {
+            let arguments = [("name", Argument::Text(kind.as_str()))];
+            let problem = Problem::worded("units-repeated", &arguments, words);
+            return Err(ServiceError::unusable(problem.hint(
+                "units",
+                &[("names", Argument::Text(&kinds()))],
+                words,
+            )));
+        }
+        kinds_said.push(kind);
+        said = Some(said.unwrap_or_default().having(kind, count));
     }
     Ok(said)
 }

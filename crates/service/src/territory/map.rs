@@ -7,6 +7,7 @@ use maillage_domain::state::{Recorded, State};
 use maillage_domain::territory::{self, Outlines, ZoneSet, ZonesOutlined};
 use maillage_journal::JournalError;
 use maillage_reading::territory as reader;
+use maillage_views::filing::Filing;
 use maillage_views::map::{Drawing, MapView, MapsView};
 use maillage_views::words::Words;
 
@@ -17,14 +18,16 @@ use crate::reader::Reader;
 pub(crate) async fn maps(
     reader: &Reader,
     answer: &BilanAt<'_>,
+    filing: Filing,
     words: Words,
 ) -> Result<Vec<MapView>, ServiceError> {
     let (state, region) = (reader.state(), &answer.bilan.stamp.region);
     let mut maps = Vec::new();
     for set in used(state, answer) {
         let composed = state.reference().composition(region, &set.id, answer.asked);
-        let view =
-            |drawing: &Drawing, outlined| MapView::new(answer, drawing, set, outlined, composed, words);
+        let view = |drawing: &Drawing, outlined| {
+            MapView::new((answer, filing), drawing, set, outlined, composed, words)
+        };
         match state.reference().outlines(region, &set.id, answer.asked) {
             None => maps.extend(Drawing::tiles(set).map(|tiles| view(&tiles, None))),
             Some(outlined) => {
@@ -41,9 +44,10 @@ pub(crate) async fn maps(
 pub(crate) async fn maps_of_page(
     reader: &Reader,
     answer: &BilanAt<'_>,
+    filing: Filing,
     words: Words,
 ) -> Result<MapsView, ServiceError> {
-    match maps(reader, answer, words).await {
+    match maps(reader, answer, filing, words).await {
         Ok(drawn) => Ok(MapsView { drawn, undrawn: None }),
         Err(ServiceError::Journal(JournalError::Altered { .. })) => {
             Ok(MapsView { drawn: Vec::new(), undrawn: Some(words.get("map-altered")) })

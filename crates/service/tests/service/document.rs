@@ -204,3 +204,39 @@ fn given_what_ships_when_its_source_is_told_in_english_then_it_is_known() {
         assert_ne!(source(written, Words::new(Language::English)), written, "its English is not known");
     }
 }
+
+#[tokio::test]
+async fn given_an_act_printed_zone_by_zone_when_made_a_document_then_a_section_an_activity_and_its_zones_named()
+ {
+    let folder = tempfile::tempdir().expect("a folder");
+    let reader = demo(&folder).await;
+    let asked = BilanRequest {
+        at: Some(date(2025, 1, 13)),
+        known_on: Some("2100-01-01".to_owned()),
+        region: Some("44".to_owned()),
+        ..BilanRequest::default()
+    };
+    for words in [FR, Words::new(Language::English)] {
+        let document = bilan_document(&reader, &asked, None, words).expect("a document");
+        let mut titles: Vec<_> = sections(&document).map(|section| section.title.to_lowercase()).collect();
+        let count = titles.len();
+        titles.sort();
+        titles.dedup();
+        assert_eq!((titles.len(), count), (count, count), "{titles:?}");
+        assert!(count < 8, "{titles:?}");
+        for section in sections(&document) {
+            let mut headings: Vec<_> = section.tables.iter().map(|table| &table.headings).collect();
+            let tables = headings.len();
+            headings.sort();
+            headings.dedup();
+            assert_eq!(headings.len(), tables, "{}", section.title);
+        }
+        let zones =
+            tables(&document).filter(|table| table.headings.iter().any(|name| name.starts_with("R1 ")));
+        assert_eq!(zones.count(), 2);
+        // Each row once, and its tidy row in its place.
+        let rows = tables(&document).flat_map(|table| &table.rows).map(|row| &row.zone);
+        assert!(rows.eq(document.rows.iter().map(|row| &row.zone)));
+        assert_eq!(document.rows.len(), 121);
+    }
+}

@@ -68,3 +68,20 @@ authorisable-both = { $sites ->
     [one] { $units-text } more unit
    *[other] { $units-text } more units
     } can be authorised
+below-target-sites = { $sites ->
+    [0] no sites below target
+    [one] 1 site below target
+   *[other] { $sites-text } sites below target
+    }
+below-target-units = { $units ->
+    [0] no units below target
+    [one] 1 unit below target
+   *[other] { $units-text } units below target
+    }
+below-target-both = { $sites ->
+    [one] { $sites-text } site
+   *[other] { $sites-text } sites
+    } and { $units ->
+    [one] { $units-text } unit
+   *[other] { $units-text } units
+    } below target

@@ -67,3 +67,11 @@ compared-because-appeared = No line of 2019 corresponds to it.
 compared-because-alone = Only one of the supply statements counts it.
 web-france-region-zones = { $region }: { $zones }
 france-list-ended = This supply statement counts by a list that ended on { $until }: nothing can be filed for its lines any more.
+france-below = { $open ->
+    [0] No line below target
+    [one] 1 line below target
+   *[other] { $open-text } lines below target
+    } in the supply statement, of { $rows-text }{ $open ->
+    [0] .
+   *[other] : { $authorisable }.
+    }

@@ -11,8 +11,8 @@ clock-after-days = { $days ->
     [one] day since it closed
    *[other] days since it closed
     }
-clock-before = Opens on { $opens }, closes on { $closes } inclusive. Today is { $today }.
-clock-open = Closes on { $closes } inclusive. Today is { $today }.
+clock-before = On { $today }: opens on { $opens }, closes on { $closes } inclusive.
+clock-open = On { $today }: window open, closes on { $closes } inclusive.
 clock-after = No window is open on { $today }. The last one took applications from { $opens } to { $closes } inclusive.
 home-title-open = { $lines ->
     [0] No activity open to new applications
@@ -63,7 +63,7 @@ web-home-picture = as at { $date }
 web-home-fund = Intervention fund
 web-home-fund-year = budget year { $year }
 web-home-open-title = What is open
-web-home-places-left = What could still be authorised at the last count
+web-home-places-left = What was below target at the last count
 web-home-bilan-at = Supply statement of { $picture },
 web-home-read-on = read on { $date }.
 web-home-family = Domain
@@ -91,3 +91,10 @@ web-home-further-data = Open data
 web-home-further-data-text = The same figures as CSV and JSON, with their dictionary.
 web-home-map = Where more can be authorised
 web-home-map-text = More sites and units that can be authorised, by zone, all activities together; a shortage in one does not make up for an excess in another.
+figure-below = { $lines ->
+    [one] sites and units below target, for 1 activity
+   *[other] sites and units below target, for { $lines-text } activities
+    }
+web-home-below = below target
+web-home-map-below = Where supply is below target
+web-home-map-below-text = Sites and units below target, by zone, all activities together; no filing window opens them on this day.

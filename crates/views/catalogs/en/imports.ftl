@@ -79,3 +79,6 @@ template-of-needs-places = How many authorisations the need opens, at least 1.
 template-of-needs-nature = Nature of the need, as the supply statement finds it.
 template-of-needs-extent = Extent and objectives.
 template-of-needs-wished = Where an answer is wished, separated by semicolons.
+unreadable-table-binary = the file is neither a text nor a workbook (XLSX, ODS)
+unreadable-table-locked = this workbook opens with a password only
+unreadable-table-damaged = this workbook is damaged and cannot be read

@@ -68,3 +68,20 @@ authorisable-both = { $sites ->
     [one] { $units-text } appareil
    *[other] { $units-text } appareils
     } autorisables
+below-target-sites = { $sites ->
+    [0] aucune implantation sous la cible
+    [one] 1 implantation sous la cible
+   *[other] { $sites-text } implantations sous la cible
+    }
+below-target-units = { $units ->
+    [0] aucun appareil sous la cible
+    [one] 1 appareil sous la cible
+   *[other] { $units-text } appareils sous la cible
+    }
+below-target-both = { $sites ->
+    [one] { $sites-text } implantation
+   *[other] { $sites-text } implantations
+    } et { $units ->
+    [one] { $units-text } appareil
+   *[other] { $units-text } appareils
+    } sous la cible

@@ -67,3 +67,11 @@ compared-because-appeared = Aucune ligne de 2019 ne lui correspond.
 compared-because-alone = Un seul des bilans la compte.
 web-france-region-zones = { $region } : { $zones }
 france-list-ended = Ce bilan compte selon une liste qui a pris fin le { $until } : rien ne se dépose plus sur ces lignes.
+france-below = { $open ->
+    [0] Aucune ligne sous sa cible
+    [one] 1 ligne sous sa cible
+   *[other] { $open-text } lignes sous leur cible
+    } au bilan, sur { $rows-text }{ $open ->
+    [0] .
+   *[other] { " " }: { $authorisable }.
+    }

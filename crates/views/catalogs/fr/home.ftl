@@ -11,8 +11,8 @@ clock-after-days = { $days ->
     [one] jour depuis la clôture
    *[other] jours depuis la clôture
     }
-clock-before = Ouverture le { $opens }, clôture le { $closes } inclus. Nous sommes le { $today }.
-clock-open = Clôture le { $closes } inclus. Nous sommes le { $today }.
+clock-before = Au { $today } : ouverture le { $opens }, clôture le { $closes } inclus.
+clock-open = Au { $today } : période ouverte, clôture le { $closes } inclus.
 clock-after = Aucune période n’est ouverte le { $today }. La dernière a reçu les demandes du { $opens } au { $closes } inclus.
 home-title-open = { $lines ->
     [0] Aucune activité ouverte aux demandes nouvelles
@@ -63,7 +63,7 @@ web-home-picture = au { $date }
 web-home-fund = FIR, fonds d’intervention régional
 web-home-fund-year = exercice { $year }
 web-home-open-title = Ce qui est ouvert
-web-home-places-left = Ce qui restait autorisable au dernier bilan
+web-home-places-left = Ce qui était sous la cible au dernier bilan
 web-home-bilan-at = Bilan au { $picture },
 web-home-read-on = lu le { $date }.
 web-home-family = Domaine
@@ -91,3 +91,10 @@ web-home-further-data = Les données ouvertes
 web-home-further-data-text = Les mêmes chiffres en CSV et JSON, avec leur dictionnaire.
 web-home-map = Où il reste des implantations ou des appareils autorisables
 web-home-map-text = Implantations et appareils encore autorisables par zone, toutes activités ensemble ; un manque ici ne compense pas un excédent là.
+figure-below = { $lines ->
+    [one] implantations et appareils sous la cible, pour 1 activité par zone
+   *[other] implantations et appareils sous la cible, pour { $lines-text } activités par zone
+    }
+web-home-below = sous la cible
+web-home-map-below = Où l’offre est sous la cible
+web-home-map-below-text = Implantations et appareils sous la cible par zone, toutes activités ensemble ; aucune période de dépôt ne les ouvre à ce jour.

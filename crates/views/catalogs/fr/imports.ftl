@@ -79,3 +79,6 @@ template-of-needs-places = Nombre d’autorisations que le besoin ouvre, au moin
 template-of-needs-nature = Nature du besoin, comme le bilan la constate.
 template-of-needs-extent = Étendue et objectifs.
 template-of-needs-wished = Implantations souhaitées, séparées par des points-virgules.
+unreadable-table-binary = le fichier n’est ni un texte ni un classeur (XLSX, ODS)
+unreadable-table-locked = ce classeur ne s’ouvre qu’avec un mot de passe
+unreadable-table-damaged = ce classeur est abîmé : il ne peut pas être lu

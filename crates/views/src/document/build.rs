@@ -10,6 +10,7 @@ use maillage_domain::procedure::window::Window;
 use maillage_domain::state::State;
 use maillage_domain::territory::{Fidelity, ZonesComposed};
 
+use super::located::{located, tell_zones_apart};
 use super::names;
 use super::notes::{Part, placed};
 use super::{
@@ -74,31 +75,6 @@ impl BilanDocument {
     }
 }
 
-/// Each row with the table it stands in. Rows of one section or table follow each other in the document.
-fn located<'s>(rows: &[Row<'s>]) -> Vec<(Row<'s>, Part)> {
-    let mut located: Vec<(Row<'s>, Part)> = Vec::with_capacity(rows.len());
-    for row in rows {
-        let part = match located.last() {
-            None => Part::Table(0, 0, 0),
-            Some((above, Part::Table(annex, section, table))) => {
-                let (was, is) = (above.frame, row.frame);
-                if was.annex != is.annex {
-                    Part::Table(annex + 1, 0, 0)
-                } else if (&was.section, &was.activity) != (&is.section, &is.activity) {
-                    Part::Table(*annex, section + 1, 0)
-                } else if was != is {
-                    Part::Table(*annex, *section, table + 1)
-                } else {
-                    Part::Table(*annex, *section, *table)
-                }
-            }
-            Some((_, part)) => *part,
-        };
-        located.push((*row, part));
-    }
-    located
-}
-
 fn annexes(
     rows: &[(Row<'_>, Part)],
     notes: &mut BTreeMap<Part, Vec<DocumentNote>>,
@@ -133,6 +109,7 @@ fn annexes(
         let notes = notes.remove(&Part::Table(*annex, *section, *table)).unwrap_or_default();
         part.tables.push(table_part(&members, notes, words));
     }
+    annexes.iter_mut().flat_map(|annex| &mut annex.sections).for_each(tell_zones_apart);
     annexes
 }
 

@@ -4,6 +4,7 @@
 //! holds numbers and a page holds text, of the same cell.
 
 mod build;
+mod located;
 mod names;
 mod notes;
 

@@ -46,7 +46,7 @@ pub(super) fn section<'a, 's: 'a>(
 ) -> (String, String) {
     let (language, printed) = (words.language(), &first.frame.activity);
     let as_printed = || (printed.clone(), printed.clone());
-    let of = |row: &Row<'s>| (row.frame.annex, &row.frame.section, &row.frame.activity);
+    let of = |row: &Row<'s>| (row.frame.annex, &row.frame.section, text::key(&row.frame.activity));
     let name = |line: &'s Line| {
         if line.counts_units() { line.label.get(language) } else { line.family_label.get(language) }
     };

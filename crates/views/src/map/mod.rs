@@ -8,6 +8,7 @@ use maillage_domain::state::Recorded;
 use maillage_domain::territory::{Fidelity, ZoneSet, ZonesComposed, ZonesOutlined};
 
 use crate::authorisable::Authorisable;
+use crate::filing::Filing;
 use crate::source::source;
 use crate::tally::{GapMark, gap_mark, range_text};
 use crate::targets::Targets;
@@ -94,7 +95,7 @@ impl MapView {
     /// The map of an answer on the drawing of a zone set, with the inhabitants of its composition; `outlined` is where the
     /// outlines come from, and nothing for tiles.
     pub fn new(
-        answer: &BilanAt<'_>,
+        (answer, filing): (&BilanAt<'_>, Filing),
         drawing: &Drawing,
         set: &ZoneSet,
         outlined: Option<&Recorded<ZonesOutlined>>,
@@ -109,7 +110,7 @@ impl MapView {
             let population = extent.and_then(|extent| extent.population);
             MapZone {
                 population: population.map(|count| inhabitants(count, words)).unwrap_or_default(),
-                ..zone(drawn, name, balances.get(&drawn.zone), words)
+                ..zone(drawn, name, balances.get(&drawn.zone), filing, words)
             }
         });
         let doubt = match (outlined.map(|outlined| outlined.fact.fidelity), composed) {
@@ -127,7 +128,7 @@ impl MapView {
             height: drawing.height,
             zones: zones.collect(),
             gap_column: targets.gap_column("column-sites-gap", words),
-            legend: targets.legend(words),
+            legend: targets.legend_where(filing, words),
             doubt,
             source: outlined
                 .map_or_else(|| set.decision.clone(), |outlined| source(&outlined.fact.source, words)),
@@ -135,14 +136,20 @@ impl MapView {
     }
 }
 
-fn zone(drawn: &DrawnZone, zone_name: String, balance: Option<&ZoneBalance>, words: Words) -> MapZone {
+fn zone(
+    drawn: &DrawnZone,
+    zone_name: String,
+    balance: Option<&ZoneBalance>,
+    filing: Filing,
+    words: Words,
+) -> MapZone {
     let zone = drawn.zone.to_string();
     let gap = balance.and_then(|balance| {
         let gap = balance.gap()?;
         Some(MapGap { text: words.gap(gap), mark: gap_mark(gap, balance.target) })
     });
     MapZone {
-        sentence: sentence(&zone, &zone_name, balance, words),
+        sentence: sentence((&zone, &zone_name), balance, filing, words),
         open: balance.map(|balance| words.number(balance.open)).unwrap_or_default(),
         above: balance.map(|balance| words.number(balance.above)).unwrap_or_default(),
         population: String::new(),
@@ -161,11 +168,16 @@ pub(crate) fn inhabitants(count: u64, words: Words) -> String {
 }
 
 /// What a zone shows, in one sentence; then whether its document contradicts itself.
-fn sentence(code: &str, name: &str, balance: Option<&ZoneBalance>, words: Words) -> String {
+fn sentence(
+    (code, name): (&str, &str),
+    balance: Option<&ZoneBalance>,
+    filing: Filing,
+    words: Words,
+) -> String {
     let zone = if name.is_empty() || name == code { code.to_owned() } else { format!("{code} {name}") };
     let zone = ("zone", Argument::Text(&zone));
     let Some(balance) = balance else { return words.with("map-zone-without", &[zone]) };
-    let said = balanced(zone, balance, words);
+    let said = balanced(zone, balance, filing, words);
     if balance.contradicted == 0 {
         return said;
     }
@@ -175,7 +187,7 @@ fn sentence(code: &str, name: &str, balance: Option<&ZoneBalance>, words: Words)
 }
 
 /// What the rows of a zone come to.
-fn balanced(zone: (&str, Argument<'_>), balance: &ZoneBalance, words: Words) -> String {
+fn balanced(zone: (&str, Argument<'_>), balance: &ZoneBalance, filing: Filing, words: Words) -> String {
     match (balance.rows, balance.gap()) {
         (1, None) => words.with("map-zone-no-gap", &[zone]),
         (1, Some(gap)) => {
@@ -193,7 +205,8 @@ fn balanced(zone: (&str, Argument<'_>), balance: &ZoneBalance, words: Words) -> 
             )
         }
         _ => {
-            let left = Authorisable::of_lines(balance.places - balance.units, balance.units).text(words);
+            let left = Authorisable::of_lines(balance.places - balance.units, balance.units)
+                .text_where(filing, words);
             words.with(
                 "map-zone-several",
                 &[

@@ -8,11 +8,13 @@ mod words;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
+use maillage_domain::care::bilan;
 use maillage_domain::care::objective::{Beside, ObjectivesQuery, StageReading};
 use maillage_domain::parameter::dated::Dated;
 use maillage_domain::state::State;
 use serde::Serialize;
 
+use crate::filing::ended_text;
 use crate::words::{Argument, Words};
 
 pub use comparison::{ObjectiveChangeView, ObjectivesComparisonView};
@@ -31,6 +33,9 @@ pub struct ObjectivesView {
     pub region: String,
     /// How stages are read, and what is doubtful about it.
     pub stages: StagesView,
+    /// That the bilan beside them counts by a list that has ended; empty where it has not.
+    #[serde(skip)]
+    pub ended_text: String,
     /// A line in a zone each: in the order of the bilan, then those that it does not print.
     pub rows: Vec<ObjectiveView>,
 }
@@ -57,6 +62,12 @@ impl StagesView {
     }
 }
 
+/// The last day of the list by which the last bilan counts, where it has ended by the day.
+fn list_ended(state: &State, query: &ObjectivesQuery) -> Option<Date> {
+    let picture = bilan::last_picture(state, &query.region, query.asked)?;
+    bilan::list_ended(state, picture, query.asked.day)
+}
+
 impl ObjectivesView {
     /// Words what was found.
     pub fn new(
@@ -72,6 +83,7 @@ impl ObjectivesView {
             known_on,
             region: query.region.to_string(),
             stages: StagesView::new(reading, words),
+            ended_text: ended_text(list_ended(state, query), words),
             rows: rows.collect(),
         }
     }

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use crate::filing::Filing;
 use crate::home::{HomeView, OpenRow};
 use crate::journal::ActView;
 use crate::words::{Argument, Words};
@@ -59,10 +60,10 @@ impl RegionSide {
         groups.flat_map(|group| &group.rows).take(ROWS_SHOWN).collect()
     }
 
-    /// "24 of its 1,229 rows are open to new applications", or are below their target where no window is.
+    /// "24 of its 1,229 rows are open to new applications", or are below their target where nothing can be filed.
     pub fn open_text(&self, words: Words) -> Option<String> {
         let home = self.home.as_ref().ok()?;
-        let id = if self.is_open() { "region-side-open" } else { "region-side-below" };
+        let id = if home.filing == Filing::Possible { "region-side-open" } else { "region-side-below" };
         let count = [("lines", Argument::count(home.open)), ("rows", Argument::count(self.rows))];
         Some(words.with(id, &count))
     }

@@ -190,7 +190,7 @@ pub(crate) async fn page(reader: Reader, visit: Visit, query: BilanQuery) -> Ans
     let number = query.page.trim().parse().unwrap_or(1);
     let mut view = bilan_page(&reader, &request, number, visit.words).await?;
     // What the summary says already is not said again.
-    view.notes.retain(|note| note.text != view.summary);
+    view.notes.retain(|note| note.text != view.summary && note.text != view.ended_text);
     let language = visit.words.language();
     let one_line = view.total.is_some();
     let cards = std::mem::take(&mut view.cards);

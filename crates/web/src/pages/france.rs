@@ -8,6 +8,7 @@ use axum::routing::MethodRouter;
 use maillage_service::format::ListFormat;
 use maillage_service::france::{FranceRequest, france_page};
 use maillage_service::{App, Reader, download, press};
+use maillage_views::filing::Filing;
 use maillage_views::france::{CountedView, FranceCell, FranceLine, FranceView, RegionPicture};
 use maillage_views::map::MapZone;
 use serde::Deserialize;
@@ -153,6 +154,7 @@ pub(crate) async fn page(reader: Reader, visit: Visit, query: FranceQuery) -> An
     let request = query.request()?;
     let FranceView { regions, lines } = france_page(&reader, &request, visit.words).await?;
     let language = visit.words.language();
+    let possible = regions.iter().any(|region| region.filing == Filing::Possible);
     let state = visit
         .link(&FRANCE)
         .with("at", request.at.map(|at| at.to_string()).unwrap_or_default())
@@ -163,7 +165,7 @@ pub(crate) async fn page(reader: Reader, visit: Visit, query: FranceQuery) -> An
         families: families(lines),
         view: Legend {
             legend: [
-                "web-legend-open",
+                if possible { "web-legend-open" } else { "web-home-below" },
                 "web-france-legend-met",
                 "web-legend-void",
                 "web-france-legend-above",

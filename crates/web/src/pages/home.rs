@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use maillage_service::Reader;
 use maillage_service::format::FileFormat;
 use maillage_service::home::home;
+use maillage_views::filing::Filing;
 use maillage_views::home::{ClockView, HomeView, OpenRow};
 use maillage_views::map::MapZone;
 use serde::Deserialize;
@@ -82,10 +83,27 @@ impl HomePage {
         maps.chain([files::one(FileFormat::Geojson.row(), &state)]).collect()
     }
 
-    /// "What is open", or what the last bilan leaves open where no window is.
+    /// "What is open", or what was below target at the last bilan where nothing can be filed.
     fn open_title(&self) -> String {
-        let open = self.view.clock.as_ref().is_some_and(|clock| clock.open);
-        self.frame.say(if open { "web-home-open-title" } else { "web-home-places-left" })
+        self.by_filing("web-home-open-title", "web-home-places-left")
+    }
+
+    /// The words where applications are received, or those where they are not.
+    fn by_filing(&self, possible: &str, closed: &str) -> String {
+        self.frame.say(if self.view.filing == Filing::Possible { possible } else { closed })
+    }
+
+    /// The header of the column of what is left.
+    fn places_column(&self) -> String {
+        self.by_filing("web-home-places", "web-home-below")
+    }
+
+    fn map_title(&self) -> String {
+        self.by_filing("web-home-map", "web-home-map-below")
+    }
+
+    fn map_text(&self) -> String {
+        self.by_filing("web-home-map-text", "web-home-map-below-text")
     }
 
     /// "See: Surgery, zone 15A".
@@ -95,6 +113,9 @@ impl HomePage {
 
     /// What its number of the last column is, where columns are folded: "can be authorised".
     fn places(&self, row: &OpenRow) -> String {
+        if self.view.filing == Filing::Closed {
+            return self.frame.say("web-home-below");
+        }
         let places = usize::try_from(row.card.places).unwrap_or(0);
         self.frame.say_count("web-home-place", "places", places)
     }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use askama::Template;
 use axum::http::StatusCode;
 use axum::routing::MethodRouter;
+use maillage_domain::care::column::oui_non;
 use maillage_service::care::BilanRequest;
 use maillage_service::care::objectives::show::show_objectives;
 use maillage_service::format::ListFormat;
@@ -100,6 +101,12 @@ impl ObjectivesPage {
     #[expect(clippy::trivially_copy_pass_by_ref, reason = "templates give references")]
     fn act(&self, number: &u64) -> Link {
         journal::link(&self.visit, *number, self.acts)
+    }
+
+    /// Whether the bilan answers yes, in words; empty where it prints no answer.
+    fn admissible(&self, row: &ObjectiveView) -> String {
+        let answer = row.printed.admissible.map(|answer| answer == oui_non(true));
+        answer.map(|answer| self.frame.words().admissible(Some(answer))).unwrap_or_default()
     }
 
     /// The rows of the bilan about the line and the zone of an objective.

@@ -7,7 +7,8 @@ use axum::http::StatusCode;
 use jiff::civil::Date;
 use maillage_service::Reader;
 use maillage_service::home::side_by_side;
-use maillage_views::home::{ClockView, OpenRow};
+use maillage_views::filing::Filing;
+use maillage_views::home::{ClockView, HomeView, OpenRow};
 use maillage_views::journal::ActView;
 use maillage_views::region::{RegionSide, SideBySideView};
 
@@ -73,8 +74,11 @@ impl RegionsPage {
         self.frame.say_of("web-regions-enter", "region", &region.name)
     }
 
-    /// What the number beside it is: "can be authorised".
-    fn places(&self, row: &OpenRow) -> String {
+    /// What the number beside it is: "can be authorised"; "below target" where nothing can be filed.
+    fn places(&self, home: &HomeView, row: &OpenRow) -> String {
+        if home.filing == Filing::Closed {
+            return self.frame.say("web-home-below");
+        }
         let places = usize::try_from(row.card.places).unwrap_or(0);
         self.frame.say_count("web-home-place", "places", places)
     }

@@ -10,6 +10,7 @@ mod documents;
 mod downloads;
 #[cfg(test)]
 mod failures;
+mod filing;
 mod france;
 #[cfg(test)]
 mod guards;

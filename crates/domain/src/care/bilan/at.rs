@@ -55,6 +55,9 @@ pub struct BilanAt<'s> {
     pub rows: Vec<Row<'s>>,
     /// Lines that were asked for by name and have no table.
     pub without_table: Vec<&'s Line>,
+    /// The last day of the list by which it counts, where that has ended by the day asked for: nothing can be filed for its
+    /// lines any more.
+    pub list_ended: Option<Date>,
 }
 
 /// Why there is no answer.
@@ -122,7 +125,14 @@ pub fn at<'s>(state: &'s State, query: &BilanQuery) -> Result<BilanAt<'s>, NoBil
     }
     let without_table = without_table(state, query, &covered);
     rows.retain(|row| wanted(row, query));
-    Ok(BilanAt { asked: query.asked, bilan, rows, without_table })
+    let list_ended = list_ended(state, latest, query.asked.day);
+    Ok(BilanAt { asked: query.asked, bilan, rows, without_table, list_ended })
+}
+
+/// The last day of the list by which a picture counts, where it has ended by a day.
+pub fn list_ended(state: &State, picture: Date, day: Date) -> Option<Date> {
+    let list = state.reference().nomenclatures().find(|list| list.in_force.contains(picture))?;
+    list.in_force.until.filter(|until| *until < day)
 }
 
 /// Whether the same list of lines was in force on two days: what was counted under another list does not go on under this one.

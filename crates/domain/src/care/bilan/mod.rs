@@ -36,7 +36,7 @@ use crate::territory::{RegionCode, ZoneCode};
 
 pub use admit::{Admission, Proposal, admit};
 pub use answered::{Behind, answers_behind};
-pub use at::{BilanAt, BilanQuery, NoBilan, Only, are_of_one_list, at, last_picture};
+pub use at::{BilanAt, BilanQuery, NoBilan, Only, are_of_one_list, at, last_picture, list_ended};
 pub use carried::from_first_version;
 pub use check::{Compared, Difference, check};
 pub use compare::{CellFigures, Change, Comparison, compare};

@@ -7,7 +7,7 @@ use maillage_views::objective::unlawful;
 use maillage_views::words::{Argument, Words};
 
 use crate::shipped::BRIDGE;
-use crate::unreadable::sheet;
+use crate::unreadable::{no_table, sheet};
 
 /// Why a file is no table of objectives.
 pub(super) fn table(error: &ObjectivesError, words: Words) -> String {
@@ -23,6 +23,7 @@ pub(super) fn table(error: &ObjectivesError, words: Words) -> String {
             words.with("objective-table-unknown", &[("column", said(column)), ("known", said(&known))])
         }
         ObjectivesError::Sheet(fault) => sheet(*fault, words),
+        ObjectivesError::NoText(no) => no_table(*no, words),
         ObjectivesError::Empty => words.get("objective-table-empty"),
     }
 }

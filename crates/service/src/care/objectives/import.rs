@@ -71,6 +71,7 @@ pub async fn import_objectives(
     actor: Actor,
     words: Words,
 ) -> Result<ObjectivesReceipt, ServiceError> {
+    check_act(request, words)?;
     let table = read(request, words)?;
     loop {
         let known = app.current().await?;
@@ -81,6 +82,21 @@ pub async fn import_objectives(
         let Some(admission) = admission else { continue };
         return Ok(receipt(&ready, request, (last, admission), words));
     }
+}
+
+/// Refuses an act that nobody could cite, and one that is published before it was signed.
+fn check_act(request: &ObjectivesRequest<'_>, words: Words) -> Result<(), ServiceError> {
+    if request.act.trim().is_empty() {
+        let problem = Problem::worded("objectives-act-missing", &[], words);
+        return Err(ServiceError::unusable(problem.hint("objectives-act-missing", &[], words)));
+    }
+    let Some(published) = request.published.filter(|published| *published < request.signed) else {
+        return Ok(());
+    };
+    let (published, signed) = (words.date(published), words.date(request.signed));
+    let arguments = [("published", Argument::Text(&published)), ("signed", Argument::Text(&signed))];
+    let problem = Problem::worded("objectives-published-before", &arguments, words);
+    Err(ServiceError::unusable(problem.hint("objectives-published-before", &[], words)))
 }
 
 /// Reads the table; faults of its rows wait until the law has looked at the others.
