@@ -141,7 +141,7 @@ impl BridgeRow {
             passage: None,
             passage_confidence: None,
             passage_doubt: None,
-            kind_text: words.get("bridge-appeared"),
+            kind_text: words.get("compared-because-appeared"),
             passage_text: String::new(),
             confidence_text: String::new(),
         }
@@ -174,7 +174,7 @@ impl OtherList {
         let leads = |mapping: &&Mapping| mapping.codes().any(|code| line.code.counts(&code));
         let leading: Vec<_> = bridge.mappings.iter().filter(leads).collect();
         let Some(first) = leading.first() else {
-            return Self::new(when, words.get("bridge-appeared"), words);
+            return Self::new(when, words.get("compared-because-appeared"), words);
         };
         let names: Vec<_> = leading.iter().map(|mapping| label(&mapping.line, book, words)).collect();
         let names: Vec<_> = names.iter().map(String::as_str).collect();

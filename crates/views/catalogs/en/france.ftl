@@ -10,7 +10,6 @@ web-france-at-all = The date holds for all regions; one without a supply stateme
 web-france-download = Download the comparison
 web-france-open-bilan = Open the supply statement
 web-france-on = on { $date }
-web-france-no-window = No filing window is recorded.
 web-france-legend-met = target or maximum reached
 web-france-legend-above = above the target or the maximum
 web-france-compare = What may be compared, and what may not

@@ -10,7 +10,6 @@ web-france-at-all = La date vaut pour toutes les régions ; une région sans bil
 web-france-download = Télécharger la comparaison
 web-france-open-bilan = Ouvrir le bilan
 web-france-on = au { $date }
-web-france-no-window = Aucune période de dépôt enregistrée.
 web-france-legend-met = cible ou maximum atteints
 web-france-legend-above = au-dessus de la cible ou du maximum
 web-france-compare = Ce qui se compare, ce qui ne se compare pas

@@ -195,3 +195,22 @@ fn given_each_twin_for_pages_when_compared_then_its_message_exists_and_is_given_
         assert!(twin.arguments().is_subset(&own.arguments()), "{id}");
     }
 }
+
+#[test]
+fn given_the_words_of_the_regime_of_2023_when_compared_with_all_others_then_no_sentence_stands_twice() {
+    let nouns = ["bridge", "france", "region", "window", "objective", "range", "tiles"];
+    for language in BOTH {
+        let words = Words::new(language);
+        let all = messages(language);
+        // A name of a few words may be a title here and a header there; a sentence has one place.
+        let said = all.iter().filter(|message| message.arguments().is_empty());
+        let said: Vec<_> = said.map(|message| (message, words.get(&message.id))).collect();
+        let is_new =
+            |message: &Message| nouns.contains(&message.noun) || message.id.starts_with("help-objective");
+        let is_sentence = |text: &str| text.ends_with('.') || text.split(' ').count() > 6;
+        for (message, text) in said.iter().filter(|(message, text)| is_new(message) && is_sentence(text)) {
+            let twice = said.iter().find(|(other, same)| other.id != message.id && same == text);
+            assert_eq!(twice.map(|(other, _)| &other.id), None, "{}: {text}", message.id);
+        }
+    }
+}

@@ -69,3 +69,25 @@ async fn given_objectives_in_english_when_shown_then_the_answers_are_english() {
     let french = site.get("/objectives?region=44&at=2025-02-15").await.said();
     assert!(french.to_lowercase().contains("| oui"), "{french}");
 }
+
+#[tokio::test]
+async fn given_no_region_with_a_window_when_side_by_side_then_no_mark_says_authorisable() {
+    let site = Site::demo().await;
+    let closed = site.get("/france?at=2026-11-29").await.said();
+    assert!(!closed.contains("encore autorisable"), "{closed}");
+    let open = site.get("/france?at=2025-02-15").await.said();
+    assert!(open.contains("encore autorisable"), "{open}");
+}
+
+#[tokio::test]
+async fn given_the_data_when_described_then_as_many_columns_as_the_file_has_and_every_download() {
+    let site = Site::demo().await;
+    let data = site.get("/data?region=32").await;
+    let header = site.get("/bilan.csv?region=32").await.body;
+    let columns = header.lines().next().map_or(0, |header| header.split(',').count());
+    assert!(data.said().contains(&format!("Les {columns} colonnes du CSV")), "{}", data.said());
+    for file in ["/objectives.csv", "/windows.csv"] {
+        assert!(data.body.contains(file), "{file}");
+        assert_eq!(site.get(&format!("{file}?region=32")).await.status, axum::http::StatusCode::OK, "{file}");
+    }
+}
