@@ -1,6 +1,7 @@
 //! The facts that a rule saw, in a sentence.
 
 use jiff::civil::Date;
+use maillage_domain::bilingual::Bilingual;
 use maillage_domain::care::bridge::Passage;
 use maillage_domain::care::need::ExceptionalNeed;
 use maillage_domain::care::nomenclature::LineCode;
@@ -77,13 +78,8 @@ pub fn because(finding: &Finding, words: Words) -> String {
         Seen::NomenclatureNotYet { from } => naming("seen-nomenclature-not-yet", "from", &words.date(*from)),
         Seen::NomenclatureAttested { from } => dated("seen-nomenclature-attested", "from", *from),
         Seen::Days(days) => counting("seen-days", "days", i64::from(*days)),
-        Seen::OfInferredDay(seen) => {
-            let told = because(&Finding { seen: Seen::clone(seen), ..finding.clone() }, words);
-            naming("seen-of-inferred-day", "told", &told)
-        }
-        Seen::PublicationInferred(reason) => {
-            naming("seen-publication-inferred", "reason", reason.get(words.language()))
-        }
+        Seen::OfInferredDay(seen) => of_inferred_day(finding, seen, words),
+        Seen::PublicationInferred(reason) => inferred(reason, words),
         Seen::WindowsInYear { year, line, count } => windows_in_year(*year, line.as_ref(), *count, words),
         Seen::Between { from, until } => dates("seen-between", *from, *until, words),
         Seen::ShorterInDoubt(window) => shorter(window, words),
@@ -94,6 +90,16 @@ pub fn because(finding: &Finding, words: Words) -> String {
         Seen::OnCourse(fact) => on_course(*fact, words),
         Seen::Objective(objective) => of_objective(objective, words),
     }
+}
+
+/// The same finding with what was reckoned, and that it was from an inferred day.
+fn of_inferred_day(finding: &Finding, seen: &Seen, words: Words) -> String {
+    let told = because(&Finding { seen: seen.clone(), ..finding.clone() }, words);
+    words.with("seen-of-inferred-day", &[("told", Argument::Text(&told))])
+}
+
+fn inferred(reason: &Bilingual, words: Words) -> String {
+    words.with("seen-publication-inferred", &[("reason", Argument::Text(reason.get(words.language())))])
 }
 
 fn of_objective(seen: &ObjectiveSeen, words: Words) -> String {

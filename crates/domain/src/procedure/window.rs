@@ -129,8 +129,8 @@ impl Window {
             return Err(WindowFault::TooLong { opens, closes });
         }
         let restricted: Vec<_> = self.restricted.iter().flat_map(|own| &own.lines).collect();
-        let listed = twice(self.lines.iter().collect(), |one, other| one == other);
-        match listed.or_else(|| twice(restricted, LineCode::shares)) {
+        let listed = twice(&self.lines.iter().collect::<Vec<_>>(), |one, other| one == other);
+        match listed.or_else(|| twice(&restricted, LineCode::shares)) {
             Some(line) => Err(WindowFault::Twice(line.clone())),
             None => check(&self.needs).map_err(WindowFault::Needs),
         }
@@ -185,7 +185,7 @@ impl Window {
 }
 
 /// The first line that meets one before it.
-fn twice<'l>(lines: Vec<&'l LineCode>, meet: fn(&LineCode, &LineCode) -> bool) -> Option<&'l LineCode> {
+fn twice<'l>(lines: &[&'l LineCode], meet: fn(&LineCode, &LineCode) -> bool) -> Option<&'l LineCode> {
     let earlier = |(rank, line): &(usize, &&LineCode)| lines.iter().take(*rank).any(|one| meet(one, line));
     lines.iter().enumerate().find(earlier).map(|(_, line)| *line)
 }

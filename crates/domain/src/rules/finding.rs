@@ -309,7 +309,7 @@ pub enum Seen {
     /// A number of days.
     Days(i32),
     /// What was reckoned from a day of publication that is inferred.
-    OfInferredDay(Box<Seen>),
+    OfInferredDay(Box<Self>),
     /// The day of publication is inferred: from what.
     PublicationInferred(Bilingual),
     /// A number of windows in a calendar year.
