@@ -14,6 +14,7 @@ pub(crate) fn on_course(fact: CourseFact, words: Words) -> String {
         CourseFact::RenewalInTime { until } => dated("seen-renewal-in-time", "until", until),
         CourseFact::RenewalLate { until } => dated("seen-renewal-late", "until", until),
         CourseFact::EndedBeforeReform { expires } => dated("seen-ended-before-reform", "expires", expires),
+        CourseFact::NewFileOfBefore => words.get("seen-new-file-of-before"),
         CourseFact::FirstWindowUnrecorded => words.get("seen-first-window-unrecorded"),
         CourseFact::FirstWindow { opens, closes } => first_window(opens, closes, words),
         CourseFact::FirstWindowClosed { closes } => dated("seen-first-window-closed", "closes", closes),

@@ -51,8 +51,11 @@ fn passage_of_held<'c>(case: &'c Case<'_>) -> Option<&'c Marked<Passage>> {
 
 /// What the reform makes of a renewal, where a text that was read says it, or where it is inferred.
 fn renewed(case: &Case<'_>, read: bool) -> Judgement {
-    let passage = passage_of_held(case).filter(|passage| is(passage, read))?;
     if !case.question.operation.renews() {
+        return None;
+    }
+    let Some(passage) = passage_of_held(case) else { return new_file_of_before(case, read) };
+    if !is(passage, read) {
         return None;
     }
     Some(match (passage.value, case.question.declared.expires) {
@@ -65,6 +68,14 @@ fn renewed(case: &Case<'_>, read: bool) -> Judgement {
             (Verdict::Allows, Seen::Passage(passage.value))
         }
     })
+}
+
+/// A line of the list in force is renewed; not what was granted before it and passes by a new file, and nobody says when this
+/// one was granted.
+fn new_file_of_before(case: &Case<'_>, read: bool) -> Judgement {
+    let passage = passage_into(case).filter(|passage| case.nomenclature.is_none() && is(passage, read))?;
+    let warning = (Verdict::Warns, Seen::OnCourse(CourseFact::NewFileOfBefore));
+    (passage.value == Passage::NewFile).then_some(warning)
 }
 
 /// What passes by a new file goes on until the file of the first window is decided; without a file it ends there.

@@ -78,3 +78,22 @@ fn given_a_line_whose_zones_are_not_recorded_when_asked_then_any_zone_of_the_reg
     let refused = place.fails(2, &question(["renewal", "médecine", "Z9", "2025-06-15", "44"]));
     assert!(refused.contains("Z9"), "{refused}");
 }
+
+#[test]
+fn given_a_code_of_2019_that_is_a_name_today_when_asked_of_what_is_held_then_it_is_the_line_that_was_granted()
+{
+    let place = Workplace::with_demo();
+    for code in ["chirurgie", "ssr", "irm"] {
+        let zone = if code == "irm" { "4A" } else { "14A" };
+        let ruling = place.json(&question(["renewal", code, zone, "2024-10-01", "32"]));
+        assert_eq!((&ruling["outcome"], &ruling["activity"]), (&json!("no"), &json!(code)));
+    }
+    let created = place.json(&question(["creation", "chirurgie", "14A", "2024-10-01", "32"]));
+    assert!(created["activity"].as_str().is_some_and(|code| code.starts_with("amm:QA002/MO006+")));
+    let file = question(["transition-file", "amm:QA002/MO006", "14A", "2024-10-01", "32"]);
+    for held in ["chirurgie", "amm:QA002/MO006"] {
+        let ruling = place.json(&[&file[..], &["--holds", held]].concat());
+        let nothing = |finding: &Value| finding["rule"] == "ruling.authorised";
+        assert!(!ruling["findings"].as_array().unwrap().iter().any(nothing), "{held}");
+    }
+}

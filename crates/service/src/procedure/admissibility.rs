@@ -5,6 +5,7 @@ use maillage_domain::procedure::alternatives::alternatives;
 use maillage_domain::procedure::case::Question;
 use maillage_domain::procedure::declared::{Declared, Held, Holding};
 use maillage_domain::procedure::form::CareForm;
+use maillage_domain::procedure::named;
 use maillage_domain::procedure::operation::Operation;
 use maillage_domain::procedure::outcome::Outcome;
 use maillage_domain::procedure::ruling::{Ruling, in_common, rule};
@@ -18,7 +19,7 @@ use maillage_views::words::{Argument, Words};
 
 use super::declaration::Declaration;
 use super::terms::terms;
-use crate::ask::{line_named, lines_named, region, several};
+use crate::ask::{one_or_several, region, several};
 use crate::error::ServiceError;
 use crate::reader::Reader;
 use crate::shipped;
@@ -71,7 +72,8 @@ fn ruling(
     let state = reader.state();
     let operation = operation(&request.operation, words)?;
     let on = request.on.unwrap_or_else(|| reader.today(region));
-    let lines = lines_named(state, &request.activity, on, words)?;
+    let found = named::resolve(state.reference(), operation, &request.activity, on);
+    let lines = one_or_several(found, &request.activity, words)?;
     let holds = request.holds.iter().map(|name| held(state, name, on, words));
     let holds = holds.collect::<Result<Vec<_>, _>>().map_err(|error| error.about(Part::Holds))?;
     let asked = Asked::on(on);
@@ -142,9 +144,13 @@ fn declared(request: &RulingRequest, words: Words) -> Result<Declared, ServiceEr
 
 /// Something that the site is said to hold: a line, and its form after a colon.
 fn held(state: &State, text: &str, on: Date, words: Words) -> Result<Held, ServiceError> {
-    let (name, said) = text.split_once(':').map_or((text, None), |(name, said)| (name, Some(said)));
+    let (name, said) = named::name_and_form(text);
     let form = said.map(|name| form(name, words)).transpose()?;
-    Ok(Held { line: line_named(state, name, on, words)?.code.clone(), form })
+    let found = named::resolve_held(state.reference(), name, on);
+    match one_or_several(found, name, words)?.as_slice() {
+        [line] => Ok(Held { line: line.code.clone(), form }),
+        lines => Err(several(name, lines, words)),
+    }
 }
 
 fn form(name: &str, words: Words) -> Result<CareForm, ServiceError> {

@@ -292,3 +292,4 @@ web-ruling-q-injunction-hint = YYYY-MM-DD, or “no”
 seen-visit-possible = The visit may still be made, until { $until } included.
 seen-gap = gap { $gap }
 seen-room-of-range = room { $gap } (computed, the act prints none)
+seen-new-file-of-before = Lines of 2019 become this one by a new file: what was granted before 1 June 2023 is not renewed in this way, what was granted since is.

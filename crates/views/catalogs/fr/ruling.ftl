@@ -292,3 +292,4 @@ web-ruling-q-injunction-hint = jj/mm/aaaa, ou « non »
 seen-visit-possible = La visite peut encore être faite, jusqu’au { $until } inclus.
 seen-gap = écart { $gap }
 seen-room-of-range = marge { $gap } (calculée, l’acte n’en imprime pas)
+seen-new-file-of-before = Des lignes de 2019 deviennent celle-ci par un nouveau dossier : ce qui a été accordé avant le 1er juin 2023 ne se renouvelle pas ainsi, ce qui l’a été depuis, si.

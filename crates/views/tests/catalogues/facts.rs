@@ -205,6 +205,7 @@ fn seen_of_courses() -> Vec<Seen> {
         CourseFact::RenewalInTime { until },
         CourseFact::RenewalLate { until },
         CourseFact::EndedBeforeReform { expires: until },
+        CourseFact::NewFileOfBefore,
         CourseFact::FirstWindowUnrecorded,
         CourseFact::FirstWindow { opens, closes },
         CourseFact::FirstWindowClosed { closes },
