@@ -39,9 +39,13 @@ fn given_a_name_of_the_other_list_when_ruled_then_not_comparable_with_candidates
 #[test]
 fn given_a_line_of_2019_when_its_renewal_is_asked_later_then_ruled_through_the_bridge() {
     let place = Workplace::with_demo();
-    for (line, outcome) in [("ssr.locomoteur", "yes"), ("medecine", "yes"), ("chirurgie.ambulatoire", "no")] {
+    for (line, outcome, candidate) in [
+        ("ssr.locomoteur", "yes", "amm:QA050/ME051 one-to-one"),
+        ("medecine", "yes", "amm:QA001 one-to-one"),
+        ("neurochirurgie.radiochirurgie-stereotaxique", "yes", "amm:QA012/MO013 one-to-one"),
+    ] {
         let ruling = place.json(&question(["renewal", line, "R4", "2025-02-15", "44"]));
-        assert_eq!((&ruling["outcome"], candidates(&ruling)), (&json!(outcome), Vec::new()), "{line}");
+        assert_eq!((&ruling["outcome"], candidates(&ruling)), (&json!(outcome), vec![candidate.to_owned()]));
     }
 }
 

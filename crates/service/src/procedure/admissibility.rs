@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 use maillage_domain::procedure::alternatives::alternatives;
-use maillage_domain::procedure::case::Question;
+use maillage_domain::procedure::case::{OutOfForce, Question};
 use maillage_domain::procedure::declared::{Declared, Held, Holding};
 use maillage_domain::procedure::form::CareForm;
 use maillage_domain::procedure::named;
@@ -117,11 +117,16 @@ fn ruling(
     })
 }
 
-/// What the lines of a ruling may be in the other list, each once, where no answer can be drawn.
+/// What the lines of a ruling may be in the other list, each once, where the list of the day is another one.
 fn candidates(state: &State, ruling: &Ruling<'_>, words: Words) -> Vec<CandidateView> {
     let (case, mut told): (_, Vec<CandidateView>) = (&ruling.case, Vec::new());
-    let of_another_list = case.nomenclature.is_some() || case.question.mapping.is_some();
-    if ruling.outcome != Outcome::NotComparable || !of_another_list {
+    let not_comparable = ruling.outcome == Outcome::NotComparable;
+    let of_another_list = match case.nomenclature {
+        Some(OutOfForce::Ended(_) | OutOfForce::NotYet(_)) => true,
+        Some(OutOfForce::Unattested(_)) => not_comparable,
+        None => not_comparable && case.question.mapping.is_some(),
+    };
+    if !of_another_list {
         return told;
     }
     for found in ruling.lines.iter().flat_map(|line| shipped::BRIDGE.correspondents(&line.code)) {
