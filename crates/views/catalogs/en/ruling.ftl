@@ -293,3 +293,4 @@ seen-visit-possible = The visit may still be made, until { $until } included.
 seen-gap = gap { $gap }
 seen-room-of-range = room { $gap } (computed, the act prints none)
 seen-new-file-of-before = Lines of 2019 become this one by a new file: what was granted before 1 June 2023 is not renewed in this way, what was granted since is.
+need-filing = Proof of a file filed in the first window: without one, what was held has ended.

@@ -293,3 +293,4 @@ seen-visit-possible = La visite peut encore être faite, jusqu’au { $until } i
 seen-gap = écart { $gap }
 seen-room-of-range = marge { $gap } (calculée, l’acte n’en imprime pas)
 seen-new-file-of-before = Des lignes de 2019 deviennent celle-ci par un nouveau dossier : ce qui a été accordé avant le 1er juin 2023 ne se renouvelle pas ainsi, ce qui l’a été depuis, si.
+need-filing = La preuve d’un dossier déposé dans la première période : sans lui, ce qui était détenu a pris fin.
