@@ -13,6 +13,7 @@ use maillage_domain::care::bilan::{BilanQuery, Certainty, Position, Publication,
 use maillage_domain::care::nomenclature::{Line, LineCode, Resolution};
 use maillage_domain::care::quantity::{Quantities, Tally};
 use maillage_domain::period::Period;
+use maillage_domain::procedure;
 use maillage_domain::procedure::case::Question;
 use maillage_domain::procedure::declared::{Held, Holding};
 use maillage_domain::procedure::handling::Handling;
@@ -213,7 +214,13 @@ fn rule_on(given: &Given, words: &[&str]) -> Option<Outcome> {
     let rulings = lines.into_iter().map(|line| rule(&state, question(line)).ok());
     let ruling = in_common(rulings.collect::<Option<Vec<_>>>()?)?;
     let (answer, handling) = (Some(ruling.outcome.as_str()), ruling.handling.map(Handling::as_str));
-    Some(Outcome { answer, handling, slots: ruling.slots, findings: ruling.findings, told: Vec::new() })
+    let told = match &ruling.outcome {
+        procedure::outcome::Outcome::SubjectTo(reserves) => {
+            reserves.iter().map(|reserve| format!("à fournir {}", reserve.as_str())).collect()
+        }
+        _ => Vec::new(),
+    };
+    Some(Outcome { answer, handling, slots: ruling.slots, findings: ruling.findings, told })
 }
 
 /// The lines that a name stands for, as the product resolves it.
