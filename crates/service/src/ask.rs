@@ -39,7 +39,16 @@ pub(crate) fn lines_named<'s>(
     day: Date,
     words: Words,
 ) -> Result<Vec<&'s Line>, ServiceError> {
-    match state.reference().resolve(name, day) {
+    one_or_several(state.reference().resolve(name, day), name, words)
+}
+
+/// The lines that were found for a name.
+pub(crate) fn one_or_several<'s>(
+    found: Option<Resolution<'s>>,
+    name: &str,
+    words: Words,
+) -> Result<Vec<&'s Line>, ServiceError> {
+    match found {
         Some(Resolution::One(line)) => Ok(vec![line]),
         Some(Resolution::Several(lines)) => Ok(lines),
         Some(unknown) => Err(ServiceError::unusable(problem::unresolved(name, &unknown, words))),
@@ -47,19 +56,6 @@ pub(crate) fn lines_named<'s>(
             let name = ("name", Argument::Text(name));
             Err(ServiceError::unusable(Problem::worded("line-unknown", &[name], words)))
         }
-    }
-}
-
-/// The one line that a name stands for on a day.
-pub(crate) fn line_named<'s>(
-    state: &'s State,
-    name: &str,
-    day: Date,
-    words: Words,
-) -> Result<&'s Line, ServiceError> {
-    match lines_named(state, name, day, words)?.as_slice() {
-        [line] => Ok(*line),
-        lines => Err(several(name, lines, words)),
     }
 }
 

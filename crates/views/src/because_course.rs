@@ -16,6 +16,7 @@ pub(crate) fn on_course(fact: CourseFact, words: Words) -> String {
         CourseFact::RenewalInTime { until, months } => renewal("seen-renewal-in-time", until, months, words),
         CourseFact::RenewalLate { until, months } => renewal("seen-renewal-late", until, months, words),
         CourseFact::EndedBeforeReform { expires } => dated("seen-ended-before-reform", "expires", expires),
+        CourseFact::NewFileOfBefore => words.get("seen-new-file-of-before"),
         CourseFact::FirstWindowUnrecorded => words.get("seen-first-window-unrecorded"),
         CourseFact::FirstWindow { opens, closes } => first_window(opens, closes, words),
         CourseFact::FirstWindowClosed { closes } => dated("seen-first-window-closed", "closes", closes),

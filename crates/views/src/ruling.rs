@@ -62,7 +62,7 @@ pub struct RulingView {
     pub open_instead: Vec<OpenView>,
     /// Where to look in the list of the day, where no answer can be drawn.
     pub candidates: Vec<CandidateView>,
-    /// What candidates are, or that there is none, in a sentence; nothing where an answer was drawn.
+    /// What candidates are, or that there is none, in a sentence; nothing where none is looked for.
     #[serde(skip)]
     pub candidates_text: Option<String>,
     /// What contradicts itself in the row that was read, beside the figures that its document prints.
@@ -300,7 +300,7 @@ fn slots_text(ruling: &Ruling<'_>, words: Words) -> Option<String> {
 /// What candidates are: lines of the list of the day for one that had ended before it, or had not begun yet.
 fn candidates_text(ruling: &Ruling<'_>, candidates: &[CandidateView], words: Words) -> Option<String> {
     let id = match ruling.case.nomenclature {
-        _ if ruling.outcome != Outcome::NotComparable => return None,
+        _ if ruling.outcome != Outcome::NotComparable && candidates.is_empty() => return None,
         None if candidates.is_empty() => return None,
         _ if candidates.is_empty() => "ruling-no-candidates",
         Some(OutOfForce::NotYet(_)) => "ruling-candidates-former",

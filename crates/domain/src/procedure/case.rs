@@ -135,7 +135,8 @@ fn window_of<'s>(state: &'s State, question: &Question<'_>) -> Option<&'s Record
     let open = windows.filter(|window| window.fact.opens <= on && on <= window.fact.closes);
     open.min_by_key(|window| {
         let window = &window.fact;
-        (!window.concerns(&question.line.code), window.opens, window.closes, window.id.clone())
+        let concerned = listed_as(question, window).is_some();
+        (!concerned, window.opens, window.closes, window.id.clone())
     })
 }
 
@@ -144,14 +145,20 @@ fn first_window<'s>(state: &'s State, question: &Question<'_>) -> Option<&'s Win
     if question.asked.day < SINCE_REFORM.from {
         return None;
     }
-    let became = question.mapping.iter().flat_map(|mapping| mapping.candidates.iter().chain(&mapping.beside));
-    let codes: Vec<_> = became.map(|candidate| LineCode::new(candidate.code.to_string())).collect();
-    let concerned = |window: &&Window| {
-        window.concerns(&question.line.code) || codes.iter().any(|code| window.concerns(code))
-    };
+    let concerned = |window: &&Window| listed_as(question, window).is_some();
     let windows = state.procedure().windows(question.region, question.asked);
     let since = windows.map(|window| window.fact.as_ref()).filter(|window| SINCE_REFORM.from <= window.opens);
     since.filter(concerned).min_by_key(|window| (window.opens, window.closes, &window.id))
+}
+
+/// The code under which a window lists the line: its own, else, once its list has ended, one of those that it became.
+fn listed_as(question: &Question<'_>, window: &Window) -> Option<LineCode> {
+    let since_reform = SINCE_REFORM.from <= question.asked.day;
+    let mapping = question.mapping.filter(|_| since_reform);
+    let became = mapping.iter().flat_map(|mapping| mapping.candidates.iter().chain(&mapping.beside));
+    let became = became.map(|candidate| LineCode::new(candidate.code.to_string()));
+    let mut codes = std::iter::once(question.line.code.clone()).chain(became);
+    codes.find(|code| window.concerns(code))
 }
 
 /// The versions of the bilan to read, the last one first.
@@ -275,6 +282,11 @@ impl<'s> Case<'s> {
     /// The day of the question.
     pub const fn day(&self) -> Date {
         self.question.asked.day
+    }
+
+    /// The code under which the window lists the line, or what became of it.
+    pub fn listed_as(&self, window: &Window) -> Option<LineCode> {
+        listed_as(&self.question, window)
     }
 
     /// How the stages of objectives are read on that day.

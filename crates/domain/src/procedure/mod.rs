@@ -11,6 +11,7 @@ pub mod course;
 pub mod declared;
 pub mod form;
 pub mod handling;
+pub mod named;
 pub mod need_use;
 pub mod operation;
 pub mod outcome;

@@ -139,6 +139,20 @@ impl Operation {
         matches!(self, Self::Renewal | Self::RenewalAfterInjunction)
     }
 
+    /// Whether it is about an authorisation that the site holds, as it was granted, and adds none.
+    pub const fn is_on_what_is_held(self) -> bool {
+        self.renews()
+            || matches!(
+                self,
+                Self::EquipmentReplacement
+                    | Self::Transfer
+                    | Self::Regrouping
+                    | Self::Conversion
+                    | Self::CessionConfirmation
+                    | Self::Modification
+            )
+    }
+
     /// The activity or equipment of the list of 2023 to which it belongs; nothing where it may be asked of any.
     pub const fn belongs_to(self) -> Option<&'static str> {
         match self {

@@ -9,6 +9,8 @@ pub enum Reserve {
     Holding,
     /// The authorisation to renew, or the unit to replace, where the bilan counts none in the zone.
     Authorisation,
+    /// A file of the transition, filed in the first window: without it what was held has ended.
+    Filing,
     /// What the agency thinks of it: no record and no applicant can say it beforehand.
     Examination,
     /// The gap or the answer of the bilan, which its document does not print or which could not be read of it.
@@ -23,10 +25,11 @@ pub enum Reserve {
 
 impl Reserve {
     /// Every one.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::DepartureZone,
         Self::Holding,
         Self::Authorisation,
+        Self::Filing,
         Self::Examination,
         Self::PrintedFigure,
         Self::Units,
@@ -40,6 +43,7 @@ impl Reserve {
             Self::DepartureZone => "departure-zone",
             Self::Holding => "holding",
             Self::Authorisation => "authorisation",
+            Self::Filing => "filing",
             Self::Examination => "examination",
             Self::PrintedFigure => "printed-figure",
             Self::Units => "units",
@@ -54,6 +58,7 @@ impl Reserve {
         match self {
             Self::DepartureZone => Some("from_zone"),
             Self::Holding | Self::Authorisation => Some("holds"),
+            Self::Filing => Some("filed"),
             Self::Examination | Self::PrintedFigure => None,
             Self::Units => Some("units"),
             Self::UnitKind => Some("unit"),

@@ -12,6 +12,7 @@ use crate::care::nomenclature::{Line, LineCode};
 use crate::rules::SINCE_REFORM;
 use crate::rules::admissibility::RULINGS;
 use crate::rules::finding::Finding;
+use crate::rules::transition::renews_in_first_window;
 use crate::rules::units::has_units_since_the_reform;
 use crate::state::State;
 use crate::territory::{ZoneCode, ZoneSetId};
@@ -297,6 +298,7 @@ fn until(case: &Case<'_>, outcome: &Outcome) -> Option<Date> {
         return None;
     }
     match question.operation {
+        Operation::Renewal if renews_in_first_window(case) => case.first_window.map(|window| window.closes),
         Operation::Renewal => {
             let last = |expires| question.terms.last_day_to_renew(expires, case.day());
             question.declared.expires.map(last)

@@ -35,6 +35,26 @@ impl WindowPractice {
     }
 }
 
+/// How that is renewed which passes by renewal from the list of 2019.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RenewalPath {
+    /// As ever: asked for so long before expiry.
+    Plain,
+    /// By a file in the first window.
+    FirstWindow,
+}
+
+impl RenewalPath {
+    /// The path that a value names.
+    fn of(value: &Value) -> Option<Self> {
+        match value.choice()? {
+            "plain" => Some(Self::Plain),
+            "first-window" => Some(Self::FirstWindow),
+            _ => None,
+        }
+    }
+}
+
 /// A number of months of the calendar, by day.
 pub type Months = Vec<Dated<i16>>;
 
@@ -50,6 +70,8 @@ pub struct Terms {
     pub renewal_injunction: Months,
     /// How long after the first window closes it may, of a transitional renewal.
     pub transition_injunction: Months,
+    /// How what passes by renewal is renewed, by the day on which its request was due.
+    pub renewal_path: Vec<Dated<RenewalPath>>,
     /// How long after receipt missing pieces are named.
     pub completeness: Months,
     /// How long after the window closes silence means rejection.
@@ -99,6 +121,7 @@ impl Terms {
             renewal_request: months("application.renewal-request")?,
             renewal_injunction: months("application.renewal-injunction")?,
             transition_injunction: months("application.transition-injunction")?,
+            renewal_path: table.values("application.renewal-path", RenewalPath::of)?,
             completeness: months("application.completeness")?,
             decision: months("application.decision")?,
             reasons_request: months("application.reasons-request")?,

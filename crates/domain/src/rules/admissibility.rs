@@ -152,8 +152,9 @@ pub static WINDOW_LIST: Rule =
 
 fn window_list(case: &Case<'_>) -> Judgement {
     let (operation, window) = (case.question.operation, case.window?);
-    let listed = window.concerns(&case.question.line.code);
-    match (listed, window.receives(operation, &case.question.line.code)) {
+    let listed = case.listed_as(window);
+    let received = listed.as_ref().is_some_and(|code| window.receives(operation, code));
+    match (listed.is_some(), received) {
         (false, _) if operation.renews() => Some((Verdict::Informs, Seen::NotListed)),
         (true, true) => Some((Verdict::Allows, Seen::Listed)),
         _ if operation.any_time() => None,

@@ -29,6 +29,8 @@ pub enum CourseFact {
         /// Its last day.
         expires: Date,
     },
+    /// Lines of 2019 become this one by a new file: what was granted before is not renewed as this line.
+    NewFileOfBefore,
     /// No window since 1 June 2023 is recorded for what the line became.
     FirstWindowUnrecorded,
     /// The first window since 1 June 2023 is open or to come.

@@ -6,6 +6,7 @@ use super::articles::L6122_10;
 use super::course_fact::CourseFact;
 use super::finding::{Seen, Verdict};
 use super::judgement::Judgement;
+use super::transition::renews_in_first_window;
 use super::{ATTESTED, Citation, Rule};
 use crate::care::bridge::Passage;
 use crate::parameter::dated::on;
@@ -19,7 +20,7 @@ pub static RENEWAL_DATE: Rule =
     Rule::read("ruling.renewal-date", Citation::at("art. L. 6122-10 CSP", &L6122_10), ATTESTED);
 
 pub(super) fn renewal_date(case: &Case<'_>) -> Judgement {
-    if case.question.operation != Operation::Renewal {
+    if case.question.operation != Operation::Renewal || renews_in_first_window(case) {
         return None;
     }
     let months = on(&case.question.terms.renewal_request, case.day()).value;
@@ -45,8 +46,9 @@ pub static TACIT_RENEWAL: Rule =
 
 pub(super) fn tacit_renewal(case: &Case<'_>) -> Judgement {
     let question = &case.question;
-    let passes = matches!(case.nomenclature, Some(OutOfForce::Ended(_)))
-        && matches!(case.passage(), Some(Passage::Renewal | Passage::NewFile));
+    let by_new_file =
+        matches!(case.nomenclature, Some(OutOfForce::Ended(_))) && case.passage() == Some(Passage::NewFile);
+    let passes = by_new_file || renews_in_first_window(case);
     if question.operation != Operation::Renewal || passes {
         return None;
     }

@@ -13,7 +13,7 @@ use crate::procedure::case::{Case, OutOfForce};
 use crate::procedure::declared::Done;
 use crate::procedure::operation::Operation;
 use crate::procedure::reserve::Reserve;
-use crate::procedure::terms::after;
+use crate::procedure::terms::{RenewalPath, after};
 use crate::procedure::window::Window;
 
 const REFORM: Citation =
@@ -51,8 +51,11 @@ fn passage_of_held<'c>(case: &'c Case<'_>) -> Option<&'c Marked<Passage>> {
 
 /// What the reform makes of a renewal, where a text that was read says it, or where it is inferred.
 fn renewed(case: &Case<'_>, read: bool) -> Judgement {
-    let passage = passage_of_held(case).filter(|passage| is(passage, read))?;
     if !case.question.operation.renews() {
+        return None;
+    }
+    let Some(passage) = passage_of_held(case) else { return new_file_of_before(case, read) };
+    if !is(passage, read) {
         return None;
     }
     Some(match (passage.value, case.question.declared.expires) {
@@ -65,6 +68,14 @@ fn renewed(case: &Case<'_>, read: bool) -> Judgement {
             (Verdict::Allows, Seen::Passage(passage.value))
         }
     })
+}
+
+/// A line of the list in force is renewed; not what was granted before it and passes by a new file, and nobody says when this
+/// one was granted.
+fn new_file_of_before(case: &Case<'_>, read: bool) -> Judgement {
+    let passage = passage_into(case).filter(|passage| case.nomenclature.is_none() && is(passage, read))?;
+    let warning = (Verdict::Warns, Seen::OnCourse(CourseFact::NewFileOfBefore));
+    (passage.value == Passage::NewFile).then_some(warning)
 }
 
 /// What passes by a new file goes on until the file of the first window is decided; without a file it ends there.
@@ -95,7 +106,7 @@ fn until_decided(case: &Case<'_>, read: bool) -> Judgement {
         Some(Done::On(filed)) if is_inside(window, filed) => (Verdict::Informs, CourseFact::GoesOn { filed }),
         _ if case.day() <= closes => (Verdict::Informs, CourseFact::FirstWindow { opens, closes }),
         None => (Verdict::Warns, CourseFact::FilingUnsaid { closes }),
-        Some(_) => (Verdict::Reserves(Reserve::Authorisation), CourseFact::Ended { closes }),
+        Some(_) => (Verdict::Reserves(Reserve::Filing), CourseFact::Ended { closes }),
     };
     Some((verdict, Seen::OnCourse(fact)))
 }
@@ -161,11 +172,46 @@ pub static TACIT_TRANSITION: Rule = Rule::read(
 .general();
 
 pub(super) fn tacit_transition(case: &Case<'_>) -> Judgement {
-    let renews = case.question.operation == Operation::Renewal;
-    passage_of_held(case).filter(|passage| renews && passage.value == Passage::Renewal)?;
-    let (window, asked) = (case.first_window?, case.question.declared.filed?);
-    let closes = window.closes;
+    if case.question.operation != Operation::Renewal || !may_renew_in_first_window(case) {
+        return None;
+    }
+    let known = case.question.declared.expires.is_some();
+    let told = |verdict, fact| Some((verdict, Seen::OnCourse(fact)));
+    let Some(window) = case.first_window else {
+        return known.then_some((Verdict::Warns, Seen::OnCourse(CourseFact::FirstWindowUnrecorded)));
+    };
+    let (opens, closes) = (window.opens, window.closes);
+    match case.question.declared.filed {
+        Some(Done::On(filed)) if is_inside(window, filed) => {}
+        _ if known && case.day() <= closes => {
+            return told(Verdict::Informs, CourseFact::FirstWindow { opens, closes });
+        }
+        None if known => return told(Verdict::Warns, CourseFact::FilingUnsaid { closes }),
+        None => return None,
+        Some(_) => return told(Verdict::Warns, CourseFact::NotAskedInTime),
+    }
     let until = after(closes, on(&case.question.terms.transition_injunction, closes).value);
-    let in_time = asked.day().is_some_and(|filed| is_inside(window, filed));
-    Some(tacit(case, InjunctionTerm { in_time, until }))
+    Some(tacit(case, InjunctionTerm { in_time: true, until }))
+}
+
+/// Whether the first window takes the place of the delays of a plain renewal: the request was due in the time that the law
+/// names, of what passes by renewal or is deemed to be of the new list.
+pub(crate) fn renews_in_first_window(case: &Case<'_>) -> bool {
+    case.question.declared.expires.is_some() && may_renew_in_first_window(case)
+}
+
+/// The same, or nobody said when it expires.
+fn may_renew_in_first_window(case: &Case<'_>) -> bool {
+    let passage =
+        passage_of_held(case).or_else(|| passage_into(case).filter(|_| case.nomenclature.is_none()));
+    let expires = case.question.declared.expires;
+    let passes = case.day() >= SINCE_REFORM.from
+        && match passage.map(|passage| passage.value) {
+            Some(Passage::Renewal) => true,
+            Some(Passage::Deemed) => expires.is_none_or(|expires| BEFORE_REFORM <= expires),
+            _ => false,
+        };
+    let terms = case.question.terms;
+    let path = |expires| on(&terms.renewal_path, terms.last_day_to_renew(expires, case.day())).value;
+    passes && expires.is_none_or(|expires| path(expires) == RenewalPath::FirstWindow)
 }

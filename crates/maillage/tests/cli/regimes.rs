@@ -39,9 +39,13 @@ fn given_a_name_of_the_other_list_when_ruled_then_not_comparable_with_candidates
 #[test]
 fn given_a_line_of_2019_when_its_renewal_is_asked_later_then_ruled_through_the_bridge() {
     let place = Workplace::with_demo();
-    for (line, outcome) in [("ssr.locomoteur", "yes"), ("medecine", "yes"), ("chirurgie.ambulatoire", "no")] {
+    for (line, outcome, candidate) in [
+        ("ssr.locomoteur", "yes", "amm:QA050/ME051 one-to-one"),
+        ("medecine", "yes", "amm:QA001 one-to-one"),
+        ("neurochirurgie.radiochirurgie-stereotaxique", "yes", "amm:QA012/MO013 one-to-one"),
+    ] {
         let ruling = place.json(&question(["renewal", line, "R4", "2025-02-15", "44"]));
-        assert_eq!((&ruling["outcome"], candidates(&ruling)), (&json!(outcome), Vec::new()), "{line}");
+        assert_eq!((&ruling["outcome"], candidates(&ruling)), (&json!(outcome), vec![candidate.to_owned()]));
     }
 }
 
@@ -77,4 +81,23 @@ fn given_a_line_whose_zones_are_not_recorded_when_asked_then_any_zone_of_the_reg
     );
     let refused = place.fails(2, &question(["renewal", "médecine", "Z9", "2025-06-15", "44"]));
     assert!(refused.contains("Z9"), "{refused}");
+}
+
+#[test]
+fn given_a_code_of_2019_that_is_a_name_today_when_asked_of_what_is_held_then_it_is_the_line_that_was_granted()
+{
+    let place = Workplace::with_demo();
+    for code in ["chirurgie", "ssr", "irm"] {
+        let zone = if code == "irm" { "4A" } else { "14A" };
+        let ruling = place.json(&question(["renewal", code, zone, "2024-10-01", "32"]));
+        assert_eq!((&ruling["outcome"], &ruling["activity"]), (&json!("no"), &json!(code)));
+    }
+    let created = place.json(&question(["creation", "chirurgie", "14A", "2024-10-01", "32"]));
+    assert!(created["activity"].as_str().is_some_and(|code| code.starts_with("amm:QA002/MO006+")));
+    let file = question(["transition-file", "amm:QA002/MO006", "14A", "2024-10-01", "32"]);
+    for held in ["chirurgie", "amm:QA002/MO006"] {
+        let ruling = place.json(&[&file[..], &["--holds", held]].concat());
+        let nothing = |finding: &Value| finding["rule"] == "ruling.authorised";
+        assert!(!ruling["findings"].as_array().unwrap().iter().any(nothing), "{held}");
+    }
 }

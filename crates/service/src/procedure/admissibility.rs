@@ -2,9 +2,10 @@
 
 use jiff::civil::Date;
 use maillage_domain::procedure::alternatives::alternatives;
-use maillage_domain::procedure::case::Question;
+use maillage_domain::procedure::case::{OutOfForce, Question};
 use maillage_domain::procedure::declared::{Declared, Held, Holding};
 use maillage_domain::procedure::form::CareForm;
+use maillage_domain::procedure::named;
 use maillage_domain::procedure::operation::Operation;
 use maillage_domain::procedure::outcome::Outcome;
 use maillage_domain::procedure::ruling::{Ruling, in_common, rule};
@@ -18,7 +19,7 @@ use maillage_views::words::{Argument, Words};
 
 use super::declaration::Declaration;
 use super::terms::terms;
-use crate::ask::{line_named, lines_named, region, several};
+use crate::ask::{one_or_several, region, several};
 use crate::error::ServiceError;
 use crate::reader::Reader;
 use crate::shipped;
@@ -71,7 +72,8 @@ fn ruling(
     let state = reader.state();
     let operation = operation(&request.operation, words)?;
     let on = request.on.unwrap_or_else(|| reader.today(region));
-    let lines = lines_named(state, &request.activity, on, words)?;
+    let found = named::resolve(state.reference(), operation, &request.activity, on);
+    let lines = one_or_several(found, &request.activity, words)?;
     let holds = request.holds.iter().map(|name| held(state, name, on, words));
     let holds = holds.collect::<Result<Vec<_>, _>>().map_err(|error| error.about(Part::Holds))?;
     let asked = Asked::on(on);
@@ -117,11 +119,16 @@ fn ruling(
     })
 }
 
-/// What the lines of a ruling may be in the other list, each once, where no answer can be drawn.
+/// What the lines of a ruling may be in the other list, each once, where the list of the day is another one.
 fn candidates(state: &State, ruling: &Ruling<'_>, words: Words) -> Vec<CandidateView> {
     let (case, mut told): (_, Vec<CandidateView>) = (&ruling.case, Vec::new());
-    let of_another_list = case.nomenclature.is_some() || case.question.mapping.is_some();
-    if ruling.outcome != Outcome::NotComparable || !of_another_list {
+    let not_comparable = ruling.outcome == Outcome::NotComparable;
+    let of_another_list = match case.nomenclature {
+        Some(OutOfForce::Ended(_) | OutOfForce::NotYet(_)) => true,
+        Some(OutOfForce::Unattested(_)) => not_comparable,
+        None => not_comparable && case.question.mapping.is_some(),
+    };
+    if !of_another_list {
         return told;
     }
     for found in ruling.lines.iter().flat_map(|line| shipped::BRIDGE.correspondents(&line.code)) {
@@ -144,14 +151,12 @@ fn declared(request: &RulingRequest, words: Words) -> Result<Declared, ServiceEr
 
 /// Something that the site is said to hold: a line, and its form after a colon.
 fn held(state: &State, text: &str, on: Date, words: Words) -> Result<Held, ServiceError> {
-    // The colon of a code of the list of 2023 tells no form.
-    let whole = line_named(state, text, on, words).map(|line| Held { line: line.code.clone(), form: None });
-    match text.rsplit_once(':') {
-        Some((name, said)) if whole.is_err() => {
-            let form = Some(form(said, words)?);
-            Ok(Held { line: line_named(state, name, on, words)?.code.clone(), form })
-        }
-        _ => whole,
+    let (name, said) = named::name_and_form(text);
+    let form = said.map(|name| form(name, words)).transpose()?;
+    let found = named::resolve_held(state.reference(), name, on);
+    match one_or_several(found, name, words)?.as_slice() {
+        [line] => Ok(Held { line: line.code.clone(), form }),
+        lines => Err(several(name, lines, words)),
     }
 }
 

@@ -8,6 +8,7 @@ use maillage_domain::period::Period;
 use maillage_domain::procedure::course::{Course, NoVisit};
 use maillage_domain::procedure::declared::{Declared, Done, Held};
 use maillage_domain::procedure::form::CareForm;
+use maillage_domain::procedure::named::name_and_form;
 use maillage_domain::procedure::operation::Operation;
 use maillage_domain::procedure::site_units::{SiteUnits, UnitKind};
 use maillage_domain::territory::{RegionCode, ZoneCode};
@@ -237,9 +238,8 @@ fn needed(words: &[&str]) -> ExceptionalNeed {
 }
 
 fn held(text: &str) -> Held {
-    let said = text.rsplit_once(':').and_then(|(line, form)| Some((line, Some(CareForm::parse(form)?))));
-    let (line, form) = said.unwrap_or((text, None));
-    Held { line: LineCode::new(line), form }
+    let (line, form) = name_and_form(text);
+    Held { line: LineCode::new(line), form: form.and_then(CareForm::parse) }
 }
 
 /// The operation that a word stands for.

@@ -13,10 +13,13 @@ use maillage_domain::care::bilan::{BilanQuery, Certainty, Position, Publication,
 use maillage_domain::care::nomenclature::{Line, LineCode, Resolution};
 use maillage_domain::care::quantity::{Quantities, Tally};
 use maillage_domain::period::Period;
+use maillage_domain::procedure;
 use maillage_domain::procedure::case::Question;
-use maillage_domain::procedure::declared::Holding;
+use maillage_domain::procedure::declared::{Held, Holding};
 use maillage_domain::procedure::handling::Handling;
-use maillage_domain::procedure::ruling::rule;
+use maillage_domain::procedure::named;
+use maillage_domain::procedure::operation::Operation;
+use maillage_domain::procedure::ruling::{in_common, rule};
 use maillage_domain::procedure::terms::Terms;
 use maillage_domain::procedure::window::{Operations, Window};
 use maillage_domain::reference::book::ReferenceBook;
@@ -185,16 +188,23 @@ fn rule_on(given: &Given, words: &[&str]) -> Option<Outcome> {
         ..window(given, &format!("listée {opens}"), *opens, *closes)
     }));
     let state = state(given, None, &windows);
-    let line = line_named(activity);
     let (region, on) = (given.region(), on.parse::<Date>().unwrap());
     let zone = state.reference().zone_code(&region, Asked::on(on), zone);
     let from = given.from.as_deref().map(ZoneCode::parse);
-    let holding = if given.holds.is_empty() { Holding::Unknown } else { Holding::Declared(&given.holds) };
+    let operation = operation(wanted);
+    let lines = lines_named(&state, operation, activity, on);
+    let held = given.holds.iter().map(|held| {
+        let found = named::resolve_held(state.reference(), held.line.as_str(), on);
+        let Some(Resolution::One(line)) = found else { panic!("détient : {held:?}") };
+        Held { line: line.code.clone(), ..held.clone() }
+    });
+    let holds: Vec<_> = held.collect();
+    let holding = if holds.is_empty() { Holding::Unknown } else { Holding::Declared(&holds) };
     let terms = Terms::of(&shipped::PARAMETERS, state.parameter(), &region, Asked::on(on)).unwrap();
     let terms = given.plan.terms(terms);
-    let question = Question {
+    let question = |line| Question {
         region: &region,
-        operation: operation(wanted),
+        operation,
         line,
         zone: &zone,
         from_zone: from.as_ref(),
@@ -206,17 +216,25 @@ fn rule_on(given: &Given, words: &[&str]) -> Option<Outcome> {
         activity_origins: shipped::BRIDGE.activity_origins(&line.code),
         terms: &terms,
     };
-    let ruling = rule(&state, question).ok()?;
+    let rulings = lines.into_iter().map(|line| rule(&state, question(line)).ok());
+    let ruling = in_common(rulings.collect::<Option<Vec<_>>>()?)?;
     let (answer, handling) = (Some(ruling.outcome.as_str()), ruling.handling.map(Handling::as_str));
     let sure = ruling.findings.iter().map(|finding| confidence(&ruling.case, finding)).collect();
-    Some(Outcome { answer, handling, slots: ruling.slots, sure, findings: ruling.findings, told: Vec::new() })
+    let told = match &ruling.outcome {
+        procedure::outcome::Outcome::SubjectTo(reserves) => {
+            reserves.iter().map(|reserve| format!("à fournir {}", reserve.as_str())).collect()
+        }
+        _ => Vec::new(),
+    };
+    Some(Outcome { answer, handling, slots: ruling.slots, sure, findings: ruling.findings, told })
 }
 
-/// A line of the list of 2019 by any of its names, else one of the list of 2023.
-fn line_named(name: &str) -> &'static Line {
-    match (shipped::NOMENCLATURE.resolve(name), shipped::NOMENCLATURE_2023.resolve(name)) {
-        (Resolution::One(line), _) | (_, Resolution::One(line)) => line,
-        _ => panic!("activité : {name}"),
+/// The lines that a name stands for, as the product resolves it.
+fn lines_named<'s>(state: &'s State, operation: Operation, name: &str, on: Date) -> Vec<&'s Line> {
+    match named::resolve(state.reference(), operation, name, on) {
+        Some(Resolution::One(line)) => vec![line],
+        Some(Resolution::Several(lines)) => lines,
+        other => panic!("activité : {name} {other:?}"),
     }
 }
 

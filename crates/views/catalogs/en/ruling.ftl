@@ -309,3 +309,5 @@ seen-required-unsaid = This mention supposes that the same holder has { $line }:
 seen-required-lacking = This mention supposes that the same holder has { $line }, which the applicant does not name: to be asked for with it, or examined with the agency.
 web-ruling-possible-held-since = Renew, modify or regroup
 web-ruling-possible-held-since-text = Always possible for an authorisation already granted, even where nothing more can be authorised: at any time for a plain renewal or a modification, change of place included, unless the agency asks for a window; during a filing window for the rest.
+seen-new-file-of-before = Lines of 2019 become this one by a new file: what was granted before 1 June 2023 is not renewed in this way, what was granted since is.
+need-filing = Proof of a file filed in the first window: without one, what was held has ended.

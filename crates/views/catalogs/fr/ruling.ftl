@@ -309,3 +309,5 @@ seen-required-unsaid = Cette mention suppose que le même titulaire détienne { 
 seen-required-lacking = Cette mention suppose que le même titulaire détienne { $line }, que le demandeur ne cite pas : à demander avec elle, ou à examiner avec l’agence.
 web-ruling-possible-held-since = Renouveler, modifier ou regrouper
 web-ruling-possible-held-since-text = Toujours possible pour une autorisation déjà accordée, même sans rien d’autorisable : à tout moment pour un renouvellement simple ou une modification, changement de lieu compris, sauf si l’agence demande une période ; en période de dépôt pour le reste.
+seen-new-file-of-before = Des lignes de 2019 deviennent celle-ci par un nouveau dossier : ce qui a été accordé avant le 1er juin 2023 ne se renouvelle pas ainsi, ce qui l’a été depuis, si.
+need-filing = La preuve d’un dossier déposé dans la première période : sans lui, ce qui était détenu a pris fin.

@@ -209,6 +209,7 @@ fn seen_of_courses() -> Vec<Seen> {
         CourseFact::RenewalInTime { until, months: 14 },
         CourseFact::RenewalLate { until, months: 14 },
         CourseFact::EndedBeforeReform { expires: until },
+        CourseFact::NewFileOfBefore,
         CourseFact::FirstWindowUnrecorded,
         CourseFact::FirstWindow { opens, closes },
         CourseFact::FirstWindowClosed { closes },
