@@ -60,7 +60,7 @@ pub struct RulingView {
     pub conditions: Vec<ConditionView>,
     /// What is open beside it.
     pub open_instead: Vec<OpenView>,
-    /// Where to look in the list of the day, where no answer can be drawn.
+    /// Where to look in the list of the day, for a line of another list.
     pub candidates: Vec<CandidateView>,
     /// What candidates are, or that there is none, in a sentence; nothing where none is looked for.
     #[serde(skip)]

@@ -18,7 +18,7 @@ use crate::words::Words;
 /// Something that would settle an application.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct NeedView {
-    /// What it is: `departure-zone`, `holding`, `authorisation`, `examination`, `printed-figure`.
+    /// What it is: `departure-zone`, `holding`, `authorisation`, `filing`, `examination`, `printed-figure`.
     pub fact: &'static str,
     /// The field of the question that answers it; nothing where only the agency can.
     pub field: Option<&'static str>,
