@@ -1,7 +1,6 @@
 //! The facts that a rule saw, in a sentence.
 
 use jiff::civil::Date;
-use maillage_domain::bilingual::Bilingual;
 use maillage_domain::care::bridge::Passage;
 use maillage_domain::care::need::ExceptionalNeed;
 use maillage_domain::care::nomenclature::LineCode;
@@ -25,8 +24,7 @@ pub fn because(finding: &Finding, words: Words) -> String {
     match &finding.seen {
         Seen::AsStated => rule_title(finding.rule, words),
         Seen::InWindow { opens, closes } => dates("seen-in-window", *opens, *closes, words),
-        Seen::NoWindow { nearest: Some((opens, closes)) } => dates("seen-no-window", *opens, *closes, words),
-        Seen::NoWindow { nearest: None } => word("seen-no-window-recorded"),
+        Seen::NoWindow { nearest } => no_window(*nearest, words),
         Seen::AnyTime => word("seen-any-time"),
         Seen::Listed => word("seen-listed"),
         Seen::NotListed => word("seen-not-listed"),
@@ -78,8 +76,7 @@ pub fn because(finding: &Finding, words: Words) -> String {
         Seen::NomenclatureNotYet { from } => naming("seen-nomenclature-not-yet", "from", &words.date(*from)),
         Seen::NomenclatureAttested { from } => dated("seen-nomenclature-attested", "from", *from),
         Seen::Days(days) => counting("seen-days", "days", i64::from(*days)),
-        Seen::OfInferredDay(seen) => of_inferred_day(finding, seen, words),
-        Seen::PublicationInferred(reason) => inferred(reason, words),
+        Seen::OfInferredDay(_) | Seen::PublicationInferred(_) => inferred(finding, words),
         Seen::WindowsInYear { year, line, count } => windows_in_year(*year, line.as_ref(), *count, words),
         Seen::Between { from, until } => dates("seen-between", *from, *until, words),
         Seen::ShorterInDoubt(window) => shorter(window, words),
@@ -92,14 +89,27 @@ pub fn because(finding: &Finding, words: Words) -> String {
     }
 }
 
-/// The same finding with what was reckoned, and that it was from an inferred day.
-fn of_inferred_day(finding: &Finding, seen: &Seen, words: Words) -> String {
-    let told = because(&Finding { seen: seen.clone(), ..finding.clone() }, words);
-    words.with("seen-of-inferred-day", &[("told", Argument::Text(&told))])
+/// That no window is open, and which one is nearest.
+fn no_window(nearest: Option<(Date, Date)>, words: Words) -> String {
+    match nearest {
+        Some((opens, closes)) => dates("seen-no-window", opens, closes, words),
+        None => words.get("seen-no-window-recorded"),
+    }
 }
 
-fn inferred(reason: &Bilingual, words: Words) -> String {
-    words.with("seen-publication-inferred", &[("reason", Argument::Text(reason.get(words.language())))])
+/// What was reckoned from an inferred day of publication, or why that day is inferred.
+fn inferred(finding: &Finding, words: Words) -> String {
+    match &finding.seen {
+        Seen::OfInferredDay(seen) => {
+            let told = because(&Finding { seen: seen.as_ref().clone(), ..finding.clone() }, words);
+            words.with("seen-of-inferred-day", &[("told", Argument::Text(&told))])
+        }
+        Seen::PublicationInferred(reason) => {
+            let reason = Argument::Text(reason.get(words.language()));
+            words.with("seen-publication-inferred", &[("reason", reason)])
+        }
+        _ => String::new(),
+    }
 }
 
 fn of_objective(seen: &ObjectiveSeen, words: Words) -> String {

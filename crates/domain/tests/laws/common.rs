@@ -338,7 +338,7 @@ fn given_a_line_that_one_region_plans_on_no_zone_set_when_admitted_then_any_zone
     let regions: Vec<_> = bilan
         .rows
         .iter()
-        .map(|row| row.region.as_ref().map(|own| own.to_string()).unwrap_or_default())
+        .map(|row| row.region.as_ref().map(ToString::to_string).unwrap_or_default())
         .collect();
     assert_eq!(regions, ["32", "44"]);
     let both = judged(&[("X1", "")]);

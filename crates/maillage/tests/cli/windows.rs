@@ -145,6 +145,7 @@ fn given_a_line_that_stands_twice_by_code_and_by_name_when_imported_then_refused
 }
 
 #[test]
+#[expect(clippy::disallowed_methods, reason = "what is open is told by the clock of the binary")]
 fn given_an_amendment_to_be_published_when_pages_are_asked_then_the_dates_of_before_until_its_eve() {
     let place = Workplace::with_demo();
     let order = |file: &str, row: &str| {

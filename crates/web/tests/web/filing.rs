@@ -41,8 +41,8 @@ async fn given_regions_side_by_side_when_one_counts_by_a_list_that_ended_then_th
     let france = site.get("/france?at=2025-02-15").await.said();
     assert!(france.contains("27 implantations et 2 appareils sous la cible"), "{france}");
     assert!(france.contains("23 implantations autorisables"), "{france}");
-    let side = site.get("/?on=2025-02-15").await.said();
-    assert!(side.contains(ENDED) && side.contains("sous la cible") && side.contains("autorisable"), "{side}");
+    let home = site.get("/?on=2025-02-15").await.said();
+    assert!(home.contains(ENDED) && home.contains("sous la cible") && home.contains("autorisable"), "{home}");
 }
 
 #[tokio::test]
