@@ -165,8 +165,9 @@ fn given_an_activity_of_several_lines_when_refused_then_each_line_says_why_and_e
         assert!(because.iter().any(|text| text.starts_with(line)), "{line}: {because:?}");
     }
     let open = refused["open_instead"].as_array().expect("what is open");
-    let perinatal = open.iter().find(|open| open["activity"] == "amm:QA004/ME071").expect("perinatal care");
-    assert_eq!((&perinatal["zone"], &perinatal["slots"]), (&json!("R4"), &json!(1)));
+    let is_perinatal = |open: &&Value| open["activity"] == "amm:QA004/ME071" && open["zone"] == "R4";
+    let perinatal = open.iter().find(is_perinatal).expect("perinatal care");
+    assert_eq!((&perinatal["operation"], &perinatal["slots"]), (&json!("creation"), &json!(1)));
     assert_eq!(perinatal["label"], "Psychiatrie périnatale");
 }
 

@@ -1,5 +1,7 @@
 //! Several regions in one store, from outside: which one answers, who steers it, and that none shows a figure of another.
 
+use std::cmp::Reverse;
+
 use maillage_domain::rules;
 use maillage_service::shipped;
 use serde_json::{Value, json};
@@ -52,8 +54,10 @@ fn questions(day: &'static str, activity: &'static str, zone: &'static str) -> V
 fn without_citations(told: &str) -> String {
     let values = shipped::PARAMETERS.iter().flat_map(|parameter| &parameter.values);
     let sources = values.map(|value| value.source.as_str());
-    let citations = rules::book::all().map(|rule| rule.citation.text).chain(sources);
-    citations.fold(told.to_owned(), |told, citation| told.replace(citation, ""))
+    let mut citations: Vec<_> = rules::book::all().map(|rule| rule.citation.text).chain(sources).collect();
+    // The longest first: one may begin another.
+    citations.sort_by_key(|citation| Reverse(citation.len()));
+    citations.into_iter().fold(told.to_owned(), |told, citation| told.replace(citation, ""))
 }
 
 #[test]
