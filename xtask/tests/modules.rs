@@ -52,6 +52,7 @@ const DOMAIN: &[(&str, &[&str])] = &[
             "procedure/case",
             "procedure/conditions",
             "procedure/course",
+            "procedure/named",
             "procedure/outcome",
             "procedure/place",
             "procedure/ruling",
