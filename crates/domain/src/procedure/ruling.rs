@@ -12,7 +12,7 @@ use crate::care::nomenclature::{Line, LineCode};
 use crate::rules::SINCE_REFORM;
 use crate::rules::admissibility::RULINGS;
 use crate::rules::finding::Finding;
-use crate::rules::transition::renews_in_first_window;
+use crate::rules::passage::renews_in_first_window;
 use crate::rules::units::has_units_since_the_reform;
 use crate::state::State;
 use crate::territory::{ZoneCode, ZoneSetId};

@@ -27,6 +27,7 @@ pub mod imaging;
 mod judgement;
 pub mod objectives;
 pub mod outside_windows;
+pub(crate) mod passage;
 pub mod renewal;
 pub mod required;
 pub mod transition;

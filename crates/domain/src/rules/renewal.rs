@@ -6,7 +6,7 @@ use super::articles::L6122_10;
 use super::course_fact::CourseFact;
 use super::finding::{Seen, Verdict};
 use super::judgement::Judgement;
-use super::transition::renews_in_first_window;
+use super::passage::renews_in_first_window;
 use super::{ATTESTED, Citation, Rule};
 use crate::care::bridge::Passage;
 use crate::parameter::dated::on;

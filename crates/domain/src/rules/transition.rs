@@ -4,16 +4,17 @@ use super::articles::{LAW_2023_1268_9, ORDONNANCE_2021_583_3};
 use super::course_fact::CourseFact;
 use super::finding::{Seen, Verdict};
 use super::judgement::Judgement;
+use super::passage::{may_renew_in_first_window, passage_into, passage_of_held};
 use super::renewal::{InjunctionTerm, tacit};
 use super::{BEFORE_REFORM, Citation, Confidence, Rule, SINCE_REFORM};
 use crate::care::bridge::{Marked, Passage};
 use crate::parameter::dated::on;
 use crate::period::Period;
-use crate::procedure::case::{Case, OutOfForce};
+use crate::procedure::case::Case;
 use crate::procedure::declared::Done;
 use crate::procedure::operation::Operation;
 use crate::procedure::reserve::Reserve;
-use crate::procedure::terms::{RenewalPath, after};
+use crate::procedure::terms::after;
 use crate::procedure::window::Window;
 
 const REFORM: Citation =
@@ -41,12 +42,6 @@ pub(super) fn transition_inferred(case: &Case<'_>) -> Judgement {
 /// Whether a passage is one that a text which was read states, or one that is inferred.
 fn is(passage: &Marked<Passage>, read: bool) -> bool {
     (passage.confidence == Confidence::Text) == read
-}
-
-/// How what is held passes, where its list has ended.
-fn passage_of_held<'c>(case: &'c Case<'_>) -> Option<&'c Marked<Passage>> {
-    let ended = matches!(case.nomenclature, Some(OutOfForce::Ended(_)));
-    case.question.mapping.filter(|_| ended).map(|mapping| &mapping.passage)
 }
 
 /// What the reform makes of a renewal, where a text that was read says it, or where it is inferred.
@@ -156,12 +151,6 @@ fn filed(case: &Case<'_>, read: bool) -> Judgement {
     })
 }
 
-/// How what becomes the line passes: by a new file where one of several lines does.
-fn passage_into<'c>(case: &'c Case<'_>) -> Option<&'c Marked<Passage>> {
-    let passages = || case.question.origins.iter().map(|origin| &origin.passage);
-    passages().find(|passage| passage.value == Passage::NewFile).or_else(|| passages().next())
-}
-
 /// A transitional renewal filed in the first window is tacit where the agency orders no full file within a delay of its last
 /// day. The final text was not read.
 pub static TACIT_TRANSITION: Rule = Rule::read(
@@ -192,26 +181,4 @@ pub(super) fn tacit_transition(case: &Case<'_>) -> Judgement {
     }
     let until = after(closes, on(&case.question.terms.transition_injunction, closes).value);
     Some(tacit(case, InjunctionTerm { in_time: true, until }))
-}
-
-/// Whether the first window takes the place of the delays of a plain renewal: the request was due in the time that the law
-/// names, of what passes by renewal or is deemed to be of the new list.
-pub(crate) fn renews_in_first_window(case: &Case<'_>) -> bool {
-    case.question.declared.expires.is_some() && may_renew_in_first_window(case)
-}
-
-/// The same, or nobody said when it expires.
-fn may_renew_in_first_window(case: &Case<'_>) -> bool {
-    let passage =
-        passage_of_held(case).or_else(|| passage_into(case).filter(|_| case.nomenclature.is_none()));
-    let expires = case.question.declared.expires;
-    let passes = case.day() >= SINCE_REFORM.from
-        && match passage.map(|passage| passage.value) {
-            Some(Passage::Renewal) => true,
-            Some(Passage::Deemed) => expires.is_none_or(|expires| BEFORE_REFORM <= expires),
-            _ => false,
-        };
-    let terms = case.question.terms;
-    let path = |expires| on(&terms.renewal_path, terms.last_day_to_renew(expires, case.day())).value;
-    passes && expires.is_none_or(|expires| path(expires) == RenewalPath::FirstWindow)
 }
