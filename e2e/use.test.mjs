@@ -128,7 +128,7 @@ describe("without script", () => {
 
   test("given the five questions when answered then the ruling stands beside them", async () => {
     const { context, page } = await open(browser, site.url, options);
-    await page.goto(`${site.url}/admissibility?lang=en`);
+    await page.goto(`${site.url}/admissibility?lang=en&on=2019-08-01`);
     await page.getByLabel("What do you want to do?").selectOption("creation");
     await page.getByLabel("For which activity or equipment?").selectOption("irm");
     await page.getByLabel("In which zone?").selectOption("17A");
