@@ -296,6 +296,27 @@ pub fn window(text: &str) -> Result<Window, ReferenceError> {
     Ok(read)
 }
 
+/// The days on which the pages of a demonstration open, as a file lists them.
+#[derive(Debug, Serialize, Deserialize)]
+struct DemonstrationDays {
+    region: Vec<DemonstratedRegion>,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+struct DemonstratedRegion {
+    code: RegionCode,
+    day: Date,
+    /// Why that day, for who reads the file.
+    reason: String,
+}
+
+/// The day on which the pages of a region open in a demonstration.
+pub fn demonstration_day(text: &str, region: &RegionCode) -> Result<Date, ReferenceError> {
+    let days: DemonstrationDays = parse(text)?;
+    let own = days.region.into_iter().find(|listed| listed.code == *region);
+    own.map(|listed| listed.day).ok_or_else(|| invalid("region", format!("no day for region {region}")))
+}
+
 /// Every fault between a nomenclature and the zones of a region: a code that is no line, a line without zones.
 pub fn check(nomenclature: &Nomenclature, territory: &TerritoryFile) -> Vec<String> {
     let unknown = territory.assignment.iter().flat_map(|(id, codes)| {

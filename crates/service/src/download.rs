@@ -1,5 +1,6 @@
 //! The bytes of a download: the same views, written.
 
+use jiff::civil::Date;
 use maillage_publishing::json;
 use maillage_publishing::list::{self, About, List};
 use maillage_views::region::InRegion;
@@ -40,10 +41,11 @@ pub fn objectives(
 pub fn windows(
     reader: &Reader,
     region: Option<&str>,
+    on: Option<Date>,
     format: ListFormat,
     words: Words,
 ) -> Result<Vec<u8>, ServiceError> {
-    let view = procedure::list(reader, region, words)?;
+    let view = procedure::list(reader, region, on, words)?;
     let code = asked(reader.state(), region, words)?;
     let named = InRegion { answer: &view, region: code.as_str() };
     written(reader, format, &named, &list::windows(&view)?, "web-windows-title", words)

@@ -22,7 +22,7 @@ use crate::territory::map::maps_of_page;
 /// A question about all regions, as a person asks it.
 #[derive(Debug, Clone, Default)]
 pub struct FranceRequest {
-    /// The legal day; today in each region, if absent.
+    /// The legal day; in each region the one on which its pages open, if absent.
     pub at: Option<Date>,
     /// As known on: a date (its end, in each region) or an instant; now, if absent.
     pub known_on: Option<String>,
@@ -72,7 +72,7 @@ fn bilans<'r>(
 ) -> Result<Vec<RegionalBilan<'r>>, ServiceError> {
     let state = reader.state();
     let bilan = |region: &'r Region| {
-        let day = request.at.unwrap_or_else(|| reader.today(&region.code));
+        let day = request.at.unwrap_or_else(|| reader.opens_on(&region.code));
         let instant = known_on(reader, &region.code, request.known_on.as_deref(), words)?;
         let asked = Asked::within(Some(day), instant);
         let region_code = region.code.clone();

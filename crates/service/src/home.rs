@@ -1,5 +1,7 @@
 //! The home page.
 
+use std::cmp::Reverse;
+
 use jiff::civil::Date;
 use maillage_domain::care::bilan::BilanAt;
 use maillage_domain::procedure::window::{Standing, Window};
@@ -13,9 +15,11 @@ use maillage_views::map::MapsView;
 use maillage_views::region::{RegionSide, SideBySideView};
 use maillage_views::words::Words;
 
+use crate::ask;
 use crate::care::ask::{BilanAsked, BilanRequest};
 use crate::care::show_bilan;
 use crate::error::ServiceError;
+use crate::fund::FundQuestion;
 use crate::fund::page::glance;
 use crate::fund::status::years;
 use crate::reader::Reader;
@@ -25,44 +29,78 @@ use crate::territory::map::maps_of_page;
 /// Arbitrary: what happened last, in the room of one screen; the journal has the rest.
 const LAST_ACTS: usize = 5;
 
-/// What is open in a region on a day, today if none is given.
-pub async fn home(
-    reader: &Reader,
-    region: Option<&str>,
-    on: Option<Date>,
-    words: Words,
-) -> Result<HomeView, ServiceError> {
-    let region = region.map(ToOwned::to_owned);
-    let request = BilanRequest { at: on, region: region.clone(), ..BilanRequest::default() };
-    let (answer, asked) = show_bilan::ask(reader, &request, words)?;
+/// What the home page of a region is asked.
+#[derive(Debug, Clone)]
+pub struct HomeRequest {
+    /// The region's code; the store's own, if absent.
+    pub region: Option<String>,
+    /// The legal day.
+    pub on: Date,
+    /// As known on: a date (its end, in the region) or an instant; now, if absent.
+    pub known_on: Option<String>,
+}
+
+impl HomeRequest {
+    /// The question about the bilan of that day.
+    fn bilan(&self) -> BilanRequest {
+        let (region, known_on) = (self.region.clone(), self.known_on.clone());
+        BilanRequest { at: Some(self.on), region, known_on, ..BilanRequest::default() }
+    }
+}
+
+/// What is open in a region on a day, what its fund stands at, and what happened last before that day.
+pub async fn home(reader: &Reader, request: &HomeRequest, words: Words) -> Result<HomeView, ServiceError> {
+    let (answer, asked) = show_bilan::ask(reader, &request.bilan(), words)?;
     let beside = beside(reader, &asked);
     let filing = Filing::in_window(&answer, beside.window);
     let maps = maps_of_page(reader, &answer, filing, words).await?;
-    let of_region = |act: &&ActSummary| act.stamp.region == asked.query.region;
-    let acts = last_acts(reader.state().acts().rev().filter(of_region), words);
-    let beside = Beside { fund: glance(reader, region, words), acts, maps, ..beside };
+    let of_region =
+        |act: &&ActSummary| act.stamp.region == asked.query.region && asked.query.asked.holds(&act.stamp);
+    let acts = last_acts(reader.state().acts().filter(of_region), words);
+    let fund = FundQuestion {
+        region: request.region.clone(),
+        at: Some(request.on),
+        known_on: request.known_on.clone(),
+        year: None,
+    };
+    let beside = Beside { fund: glance(reader, &fund, words), acts, maps, ..beside };
     Ok(view(&answer, &asked, beside, words))
 }
 
-/// Every region beside the others on a day, today if none is given, and the last acts of all. A region of which nothing can be
-/// said on that day says why.
-pub fn side_by_side(reader: &Reader, on: Option<Date>, words: Words) -> SideBySideView {
+/// Every region beside the others on a day, each on the day its pages open on if none is given, and the last acts before. A
+/// region of which nothing can be said on that day says why.
+pub fn side_by_side(
+    reader: &Reader,
+    on: Option<Date>,
+    known_on: Option<&str>,
+    words: Words,
+) -> SideBySideView {
     let state = reader.state();
-    let regions = state.reference().regions().map(|region| side(reader, region, on, words)).collect();
-    SideBySideView::new(regions, last_acts(state.acts().rev(), words), words)
+    let request = |region: &Region| HomeRequest {
+        region: Some(region.code.to_string()),
+        on: on.unwrap_or_else(|| reader.opens_on(&region.code)),
+        known_on: known_on.map(ToOwned::to_owned),
+    };
+    let regions = state.reference().regions();
+    let sides = regions.map(|region| side(reader, region, &request(region), words)).collect();
+    let taken = |act: &&ActSummary| {
+        let region = &act.stamp.region;
+        let day = on.unwrap_or_else(|| reader.opens_on(region));
+        let known = ask::known_on(reader, region, known_on, words).ok().flatten();
+        Asked::within(Some(day), known).holds(&act.stamp)
+    };
+    SideBySideView::new(sides, last_acts(state.acts().filter(taken), words), words)
 }
 
-fn side(reader: &Reader, region: &Region, on: Option<Date>, words: Words) -> RegionSide {
-    let code = region.code.to_string();
-    let day = on.unwrap_or_else(|| reader.today(&region.code));
-    let request = BilanRequest { at: Some(day), region: Some(code.clone()), ..BilanRequest::default() };
-    let told = show_bilan::ask(reader, &request, words);
+fn side(reader: &Reader, region: &Region, request: &HomeRequest, words: Words) -> RegionSide {
+    let (code, day) = (region.code.to_string(), request.on);
+    let told = show_bilan::ask(reader, &request.bilan(), words);
     let told =
         told.map(|(answer, asked)| (answer.rows.len(), view(&answer, &asked, beside(reader, &asked), words)));
     let rows = told.as_ref().map_or(0, |(rows, _)| *rows);
     let home = told.map(|(_, home)| home).map_err(|error| error.problem(words).title);
     let years = reader.state().fund(&region.code).map(years).unwrap_or_default();
-    let fund_year = years.last().map(|year| year.get());
+    let fund_year = years.iter().map(|year| year.get()).filter(|year| *year <= day.year()).next_back();
     RegionSide { code, name: region.name.clone(), on_text: words.date(day), home, rows, fund_year }
 }
 
@@ -78,9 +116,11 @@ fn view(answer: &BilanAt<'_>, asked: &BilanAsked, beside: Beside<'_>, words: Wor
     HomeView::new(answer, heading, beside, asked.day(), words)
 }
 
-/// The first acts of those given, worded.
+/// The acts of those given that happened last, worded; of one day the one recorded last first.
 fn last_acts<'s>(acts: impl Iterator<Item = &'s ActSummary>, words: Words) -> Vec<ActView> {
-    acts.take(LAST_ACTS).map(|summary| ActView::new(summary, String::new(), words)).collect()
+    let mut acts: Vec<_> = acts.collect();
+    acts.sort_by_key(|act| Reverse((act.stamp.effective, act.stamp.number)));
+    acts.into_iter().take(LAST_ACTS).map(|summary| ActView::new(summary, String::new(), words)).collect()
 }
 
 /// The window that is open on a day; else the next one; else the last one.

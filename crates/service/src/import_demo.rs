@@ -3,6 +3,7 @@
 use maillage_domain::act::{Actor, DocumentRead, Draft};
 use maillage_domain::care::annex::Annex;
 use maillage_domain::care::bilan::{Admission, Proposal, admit};
+use maillage_domain::reference::DemonstrationDaySet;
 use maillage_domain::reference::book::ReferenceBook;
 use maillage_domain::state::{Asked, State};
 use maillage_reading::tidy;
@@ -92,15 +93,29 @@ impl DemonstratedRegion {
     /// What the store lacks of it; `reference` is its reference book with what is entered before.
     fn decide(self, state: &State, reference: &ReferenceBook, words: Words) -> Result<Drafted, ServiceError> {
         let Self { shipped, annex, territory } = self;
+        let opening = opening(reference, shipped);
         let day = Some(shipped.bilan.picture_date);
         let mut decision = reference_acts(reference, &shipped.territory.region, day, territory);
-        let Some(annex) = annex.filter(|_| !is_loaded(state, shipped)) else { return Ok(decision) };
+        let Some(annex) = annex.filter(|_| !is_loaded(state, shipped)) else {
+            decision.drafts.extend(opening);
+            return Ok(decision);
+        };
         let foreseen = reference.foreseen(&decision.drafts);
         decision.drafts.extend(bilan(state, &foreseen, shipped, annex, words)?);
         let window = shipped.window.clone();
         decision.drafts.push(Draft::new(shipped.code(), window.opens, window));
+        decision.drafts.extend(opening);
         Ok(decision)
     }
+}
+
+/// The day on which the pages of a region open, unless one is set.
+fn opening(reference: &ReferenceBook, shipped: &ShippedRegion) -> Option<Draft> {
+    let set = reference.demonstration_day(shipped.code()).is_some();
+    // It is no event of that day: it takes its place beside the reference data, which the bilan's picture date bears.
+    let draft =
+        || Draft::new(shipped.code(), shipped.bilan.picture_date, DemonstrationDaySet { day: shipped.opens_on });
+    (!set).then(draft)
 }
 
 fn bilan(

@@ -21,6 +21,7 @@ use crate::drawings::Drawings;
 use crate::memory::Known;
 use crate::memory::verified::Found;
 use crate::press::Press;
+use crate::region::opening::opening;
 
 /// What one question is answered from: the state as it was when the question came, and the files kept beside it.
 ///
@@ -92,6 +93,11 @@ impl Reader {
     /// The legal day it is now in a region.
     pub fn today(&self, region: &RegionCode) -> Date {
         day_of(self.now(), self.state(), region)
+    }
+
+    /// The day on which the pages of a region open where none is asked: that of a demonstration, else today.
+    pub fn opens_on(&self, region: &RegionCode) -> Date {
+        opening(self.state(), self.now(), region).day
     }
 
     /// Where documents are made.

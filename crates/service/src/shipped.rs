@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use jiff::civil::Date;
 use maillage_domain::care::bridge::Bridge;
 use maillage_domain::care::nomenclature::{Line, LineCode, Nomenclature};
 use maillage_domain::fund::report::notes::AttributionRules;
@@ -45,6 +46,8 @@ pub struct ShippedRegion {
     pub rows: &'static [u8],
     /// The filing window that it announces.
     pub window: Window,
+    /// The day on which its pages open in a demonstration.
+    pub opens_on: Date,
     /// The communes and outlines of its zones, where they are known.
     pub map: Option<ShippedMap>,
 }
@@ -92,6 +95,9 @@ pub fn shipped_region(code: &RegionCode) -> Option<&'static ShippedRegion> {
     shipped_regions().into_iter().find(|region| region.code() == code)
 }
 
+/// The days on which the pages of a demonstration open.
+const DEMONSTRATION: &str = include_str!("../../../data/demonstration.toml");
+
 /// The lists of lines that ship, in the order of their periods.
 pub fn nomenclatures() -> [&'static Nomenclature; 2] {
     [&NOMENCLATURE, &NOMENCLATURE_2023]
@@ -110,8 +116,10 @@ impl ShippedRegion {
         window: &str,
         map: Option<ShippedMap>,
     ) -> Result<Self, ReferenceError> {
+        let territory: TerritoryFile = reference::trusted(zones)?;
         Ok(Self {
-            territory: reference::trusted(zones)?,
+            opens_on: reference::demonstration_day(DEMONSTRATION, &territory.region.code)?,
+            territory,
             bilan: reference::bilan_identity(bilan)?,
             rows,
             window: reference::window(window)?,

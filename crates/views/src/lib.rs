@@ -56,6 +56,7 @@ pub mod territory;
 pub mod tidy;
 pub mod trace;
 pub mod typed;
+pub mod when;
 pub mod window;
 pub mod window_detail;
 pub mod window_refusal;

@@ -17,8 +17,8 @@
     apply();
   });
 
-  /* one source open at a time; Esc and a click elsewhere close it, and the choice of a region */
-  const open = () => document.querySelectorAll(".ml-src[open], .ml-region[open]");
+  /* one source open at a time; Esc and a click elsewhere close it, the choice of a region, that of a day */
+  const open = () => document.querySelectorAll(".ml-src[open], .ml-region[open], .ml-when details[open]");
   document.addEventListener("click", (event) => {
     for (const source of open()) if (!source.contains(event.target)) source.open = false;
   });

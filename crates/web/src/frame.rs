@@ -8,13 +8,15 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use maillage_domain::state::State;
 use maillage_service::Reader;
-use maillage_service::region::list::list as regions;
+use maillage_service::region::list::seen;
 use maillage_views::address::Query;
 use maillage_views::document_address::DocumentAddress;
 use maillage_views::head::HeadView;
+use maillage_views::when::Shown;
 use maillage_views::words::{Argument, Words};
 
 use crate::assets::Addresses;
+use crate::clock::{Chip, DayName, Seen};
 use crate::error::unknown_parameter;
 use crate::files::{self, FileLink};
 use crate::language::other;
@@ -39,6 +41,10 @@ pub(crate) struct Frame {
     pub(crate) region: String,
     /// The way to the other regions, where there are several.
     pub(crate) switch: Option<RegionSwitch>,
+    /// The day that the page shows, and the way to another one.
+    pub(crate) chip: Option<Chip>,
+    /// The instant at which the page was made.
+    now: Timestamp,
     /// The head of the journal at which the page was made; nothing where nothing of it is shown.
     pub(crate) head: Option<HeadView>,
 }
@@ -73,9 +79,16 @@ impl Frame {
     }
 
     /// The same frame around an answer that is about every region.
-    pub(crate) fn across_regions(self) -> Self {
+    pub(crate) fn across_regions(self, state: &State) -> Self {
         let words = self.visit.words;
-        Self { switch: self.switch.map(|switch| switch.on_all(words)), ..self }
+        let chip = Chip::of_all(Seen { state: Some(state), now: self.now, visit: &self.visit });
+        Self { switch: self.switch.map(|switch| switch.on_all(words)), chip, ..self }
+    }
+
+    /// The same frame around an answer on a day that follows from the question: the end of an exercise.
+    pub(crate) fn showing(self, state: &State, shown: Shown) -> Self {
+        let chip = Chip::of_region(Seen { state: Some(state), now: self.now, visit: &self.visit }, Some(shown));
+        Self { chip, ..self }
     }
 
     /// The switch then leads to the same page of another region.
@@ -90,14 +103,17 @@ impl Frame {
 
     /// The frame of an answer that is no page of the table; without a state, it names no region.
     pub(crate) fn apart(state: Option<&State>, now: Timestamp, visit: &Visit, title: String) -> Self {
-        let regions = state.map(|state| regions(state, now, visit.words).regions).unwrap_or_default();
+        let named = visit.named_times().day().ok().flatten();
+        let regions = state.map(|state| seen(state, now, named, visit.words)).unwrap_or_default();
         let region = match regions.as_slice() {
             [only] => only.name.clone(),
             _ => String::new(),
         };
         let visit = visit.clone().in_a_known_region(state);
-        let switch = (1 < regions.len()).then(|| RegionSwitch::new(&regions, &visit));
-        Self { visit, assets: Addresses::new(), title, page: None, region, switch, head: None }
+        let switch = (1 < regions.len()).then(|| RegionSwitch::new(state, &regions, &visit));
+        let chip = Chip::of_region(Seen { state, now, visit: &visit }, None);
+        let assets = Addresses::new();
+        Self { visit, assets, title, page: None, region, switch, chip, now, head: None }
     }
 
     /// The same frame around what is told in the place of the page that was asked.
@@ -153,7 +169,7 @@ impl Frame {
 
     /// Where something is seen in its document.
     pub(crate) fn open(&self, address: &DocumentAddress) -> String {
-        address.keeping(&self.kept())
+        address.keeping(&self.visit.kept_under(DayName::At))
     }
 
     /// The path of the page, to which its forms are sent.
@@ -174,6 +190,11 @@ impl Frame {
     /// What every address of the site keeps: the language and the region, where the visitor's own names them.
     pub(crate) fn kept(&self) -> Query {
         self.visit.kept()
+    }
+
+    /// The same with the times that the visitor's own address names, for a form of this page.
+    pub(crate) fn kept_times(&self) -> Query {
+        self.visit.kept_under(self.visit.day_name())
     }
 
     /// The other language.

@@ -5,6 +5,7 @@
 //! request is answered from one state.
 
 mod assets;
+mod clock;
 mod compression;
 mod dates;
 mod document;

@@ -5,7 +5,9 @@ use std::fmt;
 use maillage_service::format::FormatRow;
 use maillage_views::address::{Escaped, Query};
 
+use crate::clock::DayName;
 use crate::page::Page;
+use crate::query::KNOWN_ON;
 
 /// An address of the site: a page or a file of it, a query without empty values, an anchor.
 #[derive(Debug, Clone)]
@@ -33,10 +35,18 @@ impl Link {
         self.page
     }
 
-    /// The same query at another page.
-    pub(crate) const fn at(mut self, page: &'static Page) -> Self {
-        self.page = page;
-        self
+    /// The same at no time of its own: what it leads to opens on its own day.
+    #[must_use]
+    pub(crate) fn at_no_time(self) -> Self {
+        DayName::ALL.into_iter().fold(self.with(KNOWN_ON, ""), |link, name| link.with(name.as_str(), ""))
+    }
+
+    /// The same query at another page, the day under the name that it has there.
+    pub(crate) fn at(self, page: &'static Page) -> Self {
+        let named = self.query.pairs().find(|(name, _)| *name == self.page.day.as_str());
+        let day = named.map(|(_, day)| day.to_owned()).unwrap_or_default();
+        let query = self.query.with(self.page.day.as_str(), "").with(page.day.as_str(), day);
+        Self { page, query, ..self }
     }
 
     /// The file of the same page and query in `format`.

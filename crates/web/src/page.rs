@@ -7,6 +7,8 @@ use axum::routing::MethodRouter;
 use maillage_service::App;
 use maillage_service::format::{FileFormat, FormatRow, ListFormat};
 
+use crate::clock::DayName;
+
 /// Who may use a page. The other roles of the agency come with the accounts that bear them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Role {
@@ -45,6 +47,8 @@ pub struct Page {
     pub parent: Option<&'static Self>,
     /// Who may use it, and its files.
     pub role: Role,
+    /// Under which name its addresses bear the day.
+    pub day: DayName,
     /// Its files.
     pub formats: Formats,
     /// Shows it; nothing where only its files are asked for.

@@ -1,7 +1,7 @@
 //! What an address may ask of a page, and what it asks that the page does not know.
 //!
 //! The parameters of a page are the fields of its query, declared there and nowhere else. Beside them every page knows
-//! `lang` and `region`, and leaves alone what programs that count visits add to addresses: it names no question of ours. Any
+//! `lang`, `region` and the two times of its clock, and leaves alone what programs that count visits add to addresses: it names no question of ours. Any
 //! other parameter is told.
 
 use axum::extract::Query;
@@ -12,12 +12,16 @@ use serde::de::{DeserializeOwned, Deserializer, Error as _, Visitor};
 use serde::forward_to_deserialize_any;
 use strsim::osa_distance;
 
+use crate::clock::DayName;
+
 /// The name of the language in addresses.
 pub(crate) const LANG: &str = "lang";
 /// The name of the region in addresses.
 pub(crate) const REGION: &str = "region";
-/// What every page knows, and every link to another one keeps.
-pub(crate) const KEPT: [&str; 2] = [LANG, REGION];
+/// The name of the day or instant at which what is told was known.
+pub(crate) const KNOWN_ON: &str = "known_on";
+/// What every page knows, and every link to another one keeps: the language, the region, and the two times.
+pub(crate) const KEPT: [&str; 5] = [LANG, REGION, DayName::At.as_str(), DayName::On.as_str(), KNOWN_ON];
 /// How the parameters begin that campaigns and counters of visits add to an address.
 const FOREIGN: [&str; 5] = ["utm_", "mtm_", "pk_", "fbclid", "gclid"];
 
@@ -145,7 +149,7 @@ mod tests {
             ("/bilan?Zones=2A", Some("zone"), "/bilan?zone=2A"),
             ("/bilan?activit%C3%A9=p%C3%A9", Some("activity"), "/bilan?activity=p%C3%A9"),
             ("/bilan?wilaya=32&region=44&at=2025-01-13", None, "/bilan?region=44&at=2025-01-13"),
-            ("/bilan?on=1", None, "/bilan"),
+            ("/bilan?an=1", None, "/bilan"),
             ("/bilan?activty=irm&activity=tep", None, "/bilan?activity=tep"),
             ("//example.org/x?q=1", None, "/example.org/x"),
         ] {
@@ -161,7 +165,7 @@ mod tests {
             "/bilan",
             "/bilan?",
             "/bilan?&",
-            "/bilan?at=1&lang=fr&region=44",
+            "/bilan?at=1&lang=fr&region=44&on=1&known_on=2",
             "/bilan?utm_source=x&fbclid=y&gclid=z",
         ] {
             assert_eq!(told(address), [], "{address}");

@@ -9,7 +9,8 @@ use maillage_views::choice::{self, Family};
 use maillage_views::problem::{Part, Problem, Suggestion};
 use maillage_views::ruling;
 
-use crate::query::{self, KEPT, REGION};
+use crate::clock::DayName;
+use crate::query::{self, KEPT, KNOWN_ON, REGION};
 use crate::visit::Visit;
 
 /// Choices under one heading: each value, and what it is.
@@ -65,23 +66,29 @@ impl Recovery {
     ) -> Option<Self> {
         let path = visit.page()?.path;
         let typed = visit.typed();
+        let day = visit.day_name().as_str();
         let candidates = problem.about.map_or_else(|| fields_of(&problem.kind), parts);
         let at_fault = fault.or_else(|| candidates.iter().find(|name| typed.is_filled(name)).copied());
+        // Whichever name bears the day, its field is the page's own.
+        let at_fault = at_fault.map(|name| if DAYS.contains(&name) { day } else { name });
         let field = |name: &&'static str| Field {
             name,
             label: label(name).map(|id| visit.words.get(id)).unwrap_or_default(),
-            value: typed.value(name).to_owned(),
+            value: if *name == day { typed.day() } else { typed.value(name) }.to_owned(),
             choices: state.map(|state| choices(name, state, visit)).unwrap_or_default(),
             at_fault: at_fault == Some(*name),
         };
         let suggestion = |suggestion: &Suggestion| {
             let known = |name: &&&str| visit.asks().contains(name) || KEPT.contains(name);
-            let name = parts(suggestion.part).iter().find(known)?;
+            let name = match suggestion.part {
+                Part::Day => &day,
+                part => parts(part).iter().find(known)?,
+            };
             Some((suggestion.label.clone(), typed.with(visit.path(), name, &suggestion.value)))
         };
         Some(Self {
             path,
-            fields: visit.asks().iter().map(field).filter(Field::is_kept).collect(),
+            fields: visit.asks().iter().chain(&[day, KNOWN_ON]).map(field).filter(Field::is_kept).collect(),
             suggestions: problem.suggestions.iter().filter_map(suggestion).collect(),
         })
     }
@@ -113,6 +120,11 @@ impl Typed {
         self.0.iter().find(|(typed, _)| typed == name).map_or("", |(_, value)| value.trim())
     }
 
+    /// The day, under either of its names.
+    fn day(&self) -> &str {
+        DAYS.iter().map(|name| self.value(name)).find(|value| !value.is_empty()).unwrap_or_default()
+    }
+
     fn is_filled(&self, name: &str) -> bool {
         !self.value(name).is_empty()
     }
@@ -120,11 +132,15 @@ impl Typed {
     /// The same address with another value of one field; what every address keeps stands behind it.
     fn with(&self, path: &str, name: &str, value: &str) -> String {
         let typed = self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()));
-        let others = typed.filter(|(typed, _)| *typed != name);
+        let same = |typed: &str| typed == name || (DAYS.contains(&typed) && DAYS.contains(&name));
+        let others = typed.filter(|(typed, _)| !same(typed));
         let (kept, asked): (Vec<_>, Vec<_>) = others.partition(|(typed, _)| KEPT.contains(typed));
         query::address(path, asked.into_iter().chain([(name, value)]).chain(kept))
     }
 }
+
+/// The names of the day.
+const DAYS: [&str; 2] = [DayName::At.as_str(), DayName::On.as_str()];
 
 /// The fields that a problem may be about, by its kind; the first that was filled in is at fault.
 fn fields_of(kind: &str) -> &'static [&'static str] {

@@ -1,5 +1,8 @@
 //! The switch between the regions of a store, in the head of every page.
 
+use maillage_domain::state::State;
+use maillage_domain::territory::RegionCode;
+use maillage_service::region::opening::answers_on;
 use maillage_views::region::RegionView;
 use maillage_views::words::{Argument, Words};
 
@@ -35,12 +38,21 @@ pub(crate) struct SwitchEntry {
 
 impl RegionSwitch {
     /// The switch on the region that the visitor's address names; else on the one that answers by default.
-    pub(crate) fn new(regions: &[RegionView], visit: &Visit) -> Self {
+    pub(crate) fn new(state: Option<&State>, regions: &[RegionView], visit: &Visit) -> Self {
         let shown = |region: &RegionView| visit.region().map_or(region.default, |code| code == region.code);
+        let named = visit.named_times().day().ok().flatten();
+        // A region that has nothing to say on the day named opens on its own.
+        let silent = |region: &RegionView| {
+            state.zip(named).is_some_and(|(state, day)| !answers_on(state, &RegionCode::new(&*region.code), day))
+        };
+        let enter = |region: &RegionView| {
+            let link = visit.link(&HOME).with(REGION, region.code.clone());
+            if silent(region) { link.at_no_time() } else { link }
+        };
         let entry = |region: &RegionView| SwitchEntry {
             name: region.name.clone(),
             state: region.state_text.clone(),
-            link: visit.link(&HOME).with(REGION, region.code.clone()),
+            link: enter(region),
             current: shown(region),
             all: false,
         };

@@ -9,14 +9,16 @@ use axum::http::{HeaderMap, Method, Uri};
 use maillage_domain::bilingual::Language;
 use maillage_domain::state::State;
 use maillage_domain::territory::RegionCode;
-use maillage_service::format;
+use maillage_service::{Reader, format, region};
 use maillage_views::address::Query;
 use maillage_views::words::Words;
 
+use crate::clock::{Clock, DayName, Named};
+use crate::error::Failure;
 use crate::language::{negotiated, other};
 use crate::link::Link;
 use crate::page::Page;
-use crate::query::{self, LANG, REGION, Stranger};
+use crate::query::{self, KNOWN_ON, LANG, REGION, Stranger};
 use crate::recovery::Typed;
 use crate::routes::PAGES;
 use crate::tag::Tag;
@@ -30,6 +32,8 @@ pub(crate) struct Visit {
     named: bool,
     /// The region that the address names, as typed; then links keep it. Empty where it names none.
     region: String,
+    /// The times that the address names; then links keep them.
+    times: Named,
     /// Whether only the headers of the answer are asked for.
     pub(crate) headers_only: bool,
     /// The tags of the answers that the visitor has already.
@@ -52,6 +56,7 @@ impl Visit {
             words: Words::new(language).on_pages(),
             named: named.is_some(),
             region: named_region(uri),
+            times: Named::new(&query::typed(uri)),
             headers_only: false,
             known: text(IF_NONE_MATCH).to_owned(),
             asks: &[],
@@ -101,14 +106,45 @@ impl Visit {
         self.known.split(',').any(|known| strong(known) == strong(tag))
     }
 
-    /// An address of the site, in the language and the region that the visitor's own address names.
+    /// An address of the site, in the language, the region and at the times that the visitor's own address names.
     pub(crate) fn link(&self, page: &'static Page) -> Link {
-        Link::to(page).keeping(self.kept())
+        Link::to(page).keeping(self.kept_under(page.day))
     }
 
-    /// What every address of the site keeps of the visitor's own: the language and the region, where it names them.
+    /// What every address of the site keeps of the visitor's own, the language and the region where it names them; the times
+    /// stand behind, the day under the name that the page has for it.
+    pub(crate) fn kept_under(&self, name: DayName) -> Query {
+        let day = self.times.day().ok().flatten().map(|day| day.to_string());
+        let kept = self.kept().with(name.as_str(), day.unwrap_or_default());
+        kept.with(KNOWN_ON, self.times.known_on().unwrap_or_default())
+    }
+
+    /// The same without the times.
     pub(crate) fn kept(&self) -> Query {
         Query::default().with(LANG, self.language_named()).with(REGION, self.region.clone())
+    }
+
+    /// The times that the address names.
+    pub(crate) const fn named_times(&self) -> &Named {
+        &self.times
+    }
+
+    /// The name of the day at the page that was asked.
+    pub(crate) fn day_name(&self) -> DayName {
+        let shown = |page: &&&Page| is_at(self.path(), page.path);
+        PAGES.iter().find(shown).map_or(DayName::At, |page| page.day)
+    }
+
+    /// The times that the page is asked for; the day on which pages open, where the address names none.
+    ///
+    /// # Errors
+    ///
+    /// The address names no day, or two; the region is none of the store.
+    pub(crate) fn clock(&self, reader: &Reader) -> Result<Clock, Failure> {
+        let named = self.times.day()?;
+        let region = region::asked(reader.state(), self.region(), self.words)?;
+        let day = named.unwrap_or_else(|| reader.opens_on(&region));
+        Ok(Clock { day, named: named.is_some(), known_on: self.times.known_on() })
     }
 
     /// The region that the address names; nothing where the store's own answers.
@@ -157,6 +193,13 @@ fn named_region(uri: &Uri) -> String {
     let named =
         query::typed(uri).into_iter().find(|(name, value)| name == REGION && !value.trim().is_empty());
     named.map(|(_, value)| value.trim().to_owned()).unwrap_or_default()
+}
+
+/// Whether a path is one that a pattern of the router stands for.
+fn is_at(path: &str, pattern: &str) -> bool {
+    let mut parts = pattern.split('/');
+    let same = |part: &str| parts.next().is_some_and(|own| own == part || own.starts_with('{'));
+    path.split('/').all(same) && parts.next().is_none()
 }
 
 fn pairs(query: &str) -> impl Iterator<Item = &str> {

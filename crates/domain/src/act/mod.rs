@@ -17,7 +17,7 @@ pub use crate::ground::id::{ActId, ActNumber, PersonId};
 pub use crate::ground::salt::Salt;
 use crate::ground::stamp::Stamp;
 pub use crate::reference::{
-    AgencyDescribed, DocumentRead, HomeRegionChosen, JournalContinued, ZonesDelimited,
+    AgencyDescribed, DemonstrationDaySet, DocumentRead, HomeRegionChosen, JournalContinued, ZonesDelimited,
 };
 pub use error::ActError;
 pub use table::{CareFact, Fact, FundFact, ParameterFact, ProcedureFact, ReferenceFact};

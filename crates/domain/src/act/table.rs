@@ -30,7 +30,7 @@ use crate::ground::payload::Payload;
 use crate::ground::stamp::{Entered, Stamp};
 use crate::parameter::set::ParameterSet;
 use crate::procedure::window::Window;
-use crate::reference::{AgencyDescribed, DocumentRead, HomeRegionChosen, JournalContinued, ZonesDelimited};
+use crate::reference::{AgencyDescribed, DemonstrationDaySet, DocumentRead, HomeRegionChosen, JournalContinued, ZonesDelimited};
 use crate::territory::{Region, ZonesComposed, ZonesOutlined};
 
 /// A row of the table.
@@ -214,6 +214,8 @@ acts! {
         "agency-described" 1 AgencyDescribed(AgencyDescribed),
         /// The region that answers where none is asked was chosen.
         "home-region-chosen" 1 HomeRegionChosen(HomeRegionChosen),
+        /// The day on which the pages of a demonstration open was set.
+        "demonstration-day-set" 1 DemonstrationDaySet(DemonstrationDaySet),
     }
 
     /// The supply of care against its plan.

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{AgencyDescribed, DocumentRead, HomeRegionChosen, ZonesDelimited};
+use super::{AgencyDescribed, DemonstrationDaySet, DocumentRead, HomeRegionChosen, ZonesDelimited};
 use crate::act::{Draft, Fact, ReferenceFact};
 use crate::care::nomenclature::{Line, Nomenclature, Resolution};
 use crate::digest::Digest;
@@ -35,6 +35,8 @@ pub struct ReferenceBook {
     agencies: Shelf<RegionCode, AgencyDescribed>,
     /// Few, and the last one counts.
     homes: List<Recorded<HomeRegionChosen>>,
+    /// Where it was never set, the region is no demonstration.
+    demonstrations: Shelf<RegionCode, DemonstrationDaySet>,
 }
 
 /// Whether documents are read against what a fact says.
@@ -49,7 +51,8 @@ const fn is_read_against(fact: &ReferenceFact) -> bool {
         | ReferenceFact::HomeRegionChosen(_) => true,
         ReferenceFact::DocumentRead(_)
         | ReferenceFact::JournalContinued(_)
-        | ReferenceFact::AgencyDescribed(_) => false,
+        | ReferenceFact::AgencyDescribed(_)
+        | ReferenceFact::DemonstrationDaySet(_) => false,
     }
 }
 
@@ -77,6 +80,9 @@ impl ReferenceBook {
             ReferenceFact::JournalContinued(_) => {}
             ReferenceFact::AgencyDescribed(fact) => self.agencies.put(region, Recorded { stamp, fact }),
             ReferenceFact::HomeRegionChosen(fact) => self.homes.push_back(Recorded { stamp, fact }),
+            ReferenceFact::DemonstrationDaySet(fact) => {
+                self.demonstrations.put(region, Recorded { stamp, fact });
+            }
         }
         Entered::Kept
     }
@@ -113,6 +119,11 @@ impl ReferenceBook {
     pub fn home(&self) -> Option<&Region> {
         let chosen = self.homes.iter().rev().find_map(|chosen| self.region(&chosen.stamp.region));
         chosen.or_else(|| self.regions().next())
+    }
+
+    /// The day on which the pages of a region open that is a demonstration; nothing of any other.
+    pub fn demonstration_day(&self, region: &RegionCode) -> Option<Date> {
+        self.demonstrations.last(region, Asked::LATEST).map(|set| set.fact.day)
     }
 
     /// The act by which the home region was chosen; nothing where it is the first registered.

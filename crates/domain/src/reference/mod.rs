@@ -3,6 +3,7 @@
 mod agency;
 pub mod book;
 mod continued;
+mod demonstration;
 mod home_region;
 
 use serde::{Deserialize, Serialize};
@@ -14,6 +15,7 @@ use crate::territory::ZoneSet;
 
 pub use agency::{AgencyContact, AgencyDescribed, AgencyName, NoAgencyContact, NoAgencyName};
 pub use continued::JournalContinued;
+pub use demonstration::DemonstrationDaySet;
 pub use home_region::HomeRegionChosen;
 
 /// A decision that draws a zone set, and the lines it serves (art. R. 1434-30 CSP).

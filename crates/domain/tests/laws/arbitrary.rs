@@ -5,7 +5,7 @@ use std::ops::Range;
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use maillage_domain::act::{
-    Act, ActId, ActNumber, Actor, AgencyDescribed, DocumentRead, Entry, Envelope, Fact, HomeRegionChosen,
+    Act, ActId, ActNumber, Actor, AgencyDescribed, DemonstrationDaySet, DocumentRead, Entry, Envelope, Fact, HomeRegionChosen,
     JournalContinued, PersonId, Salt, ZonesDelimited, encode,
 };
 use maillage_domain::bilingual::Bilingual;
@@ -196,6 +196,10 @@ fn home_region() -> BoxedStrategy<Fact> {
     text().prop_map(|name| HomeRegionChosen { name }).prop_map(Fact::from).boxed()
 }
 
+fn demonstration_day() -> BoxedStrategy<Fact> {
+    day().prop_map(|day| DemonstrationDaySet { day }).prop_map(Fact::from).boxed()
+}
+
 fn need() -> impl Strategy<Value = ExceptionalNeed> {
     (code(), zone(), any::<u32>(), text(), option::of(text()), vec(text(), 0..3)).prop_map(
         |(line, zone, places, nature, extent, wished)| ExceptionalNeed {
@@ -287,6 +291,7 @@ fn fact() -> BoxedStrategy<Fact> {
         continued(),
         agency(),
         home_region(),
+        demonstration_day(),
         window(),
         needs_stated(),
         parameter(),

@@ -23,6 +23,7 @@ pub(super) async fn run(store: &Store, asked: Admissibility, output: &Output) ->
         zone: asked.zone,
         from_zone: asked.from_zone,
         on: Some(date(&asked.on, output)?),
+        known_on: None,
         holds: asked.holds,
         form: asked.form,
         expires: asked.expires.map(|day| date(&day, output)).transpose()?,

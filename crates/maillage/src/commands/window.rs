@@ -23,7 +23,7 @@ pub(super) async fn run(store: &Store, command: &Window, output: &Output) -> End
 async fn list(store: &Store, output: &Output) -> Ended {
     let reader = store.reader(output).await?;
     let failed = |error| Failure::of(&error, output.words);
-    let view = windows::list(&reader, store.region(), output.words).map_err(failed)?;
+    let view = windows::list(&reader, store.region(), None, output.words).map_err(failed)?;
     let region = store.region_of(&reader, output)?;
     answered(
         &InRegion { answer: &view, region: region.as_str() },
@@ -38,7 +38,7 @@ async fn list(store: &Store, output: &Output) -> Ended {
 async fn show(store: &Store, id: &str, output: &Output) -> Ended {
     let reader = store.reader(output).await?;
     let failed = |error| Failure::of(&error, output.words);
-    let view = windows::show(&reader, store.region(), id, output.words).map_err(failed)?;
+    let view = windows::show(&reader, store.region(), id, None, output.words).map_err(failed)?;
     let region = store.region_of(&reader, output)?;
     answered(
         &InRegion { answer: &view, region: region.as_str() },

@@ -11,6 +11,7 @@ use maillage_views::fund::as_of::AsOf;
 use maillage_views::fund::status::FundFindingView;
 use maillage_views::words::Words;
 
+use super::status::years;
 use crate::ask::{known_on, region};
 use crate::error::ServiceError;
 use crate::reader::Reader;
@@ -22,7 +23,7 @@ pub struct FundQuestion {
     pub region: Option<String>,
     /// The exercise.
     pub year: Option<Year>,
-    /// As it stood on this legal day; of any day, if absent.
+    /// As it stood on this legal day; today, if absent.
     pub at: Option<Date>,
     /// As known on: a date (its end, in the region) or an instant; now, if absent.
     pub known_on: Option<String>,
@@ -52,6 +53,24 @@ pub(crate) fn stood<'s>(
 ) -> Result<Stood<'s>, ServiceError> {
     let region = region(reader.state(), question.region.as_deref(), words)?;
     let known_on = known_on(reader, &region, question.known_on.as_deref(), words)?;
-    let ledger = reader.fund(&region, Asked::within(question.at, known_on));
+    let day = question.at.unwrap_or_else(|| reader.today(&region));
+    let ledger = reader.fund(&region, Asked::within(Some(day), known_on));
     Ok(Stood { ledger, as_of: AsOf { at: question.at, known_on } })
+}
+
+/// The question that a page answers: the exercise asked for, else the last one that something is told of by then; on the day
+/// asked for, else at the end of the exercise or today, the earlier.
+pub fn settled(reader: &Reader, question: &FundQuestion, words: Words) -> Result<FundQuestion, ServiceError> {
+    let region = region(reader.state(), question.region.as_deref(), words)?;
+    let known_on = known_on(reader, &region, question.known_on.as_deref(), words)?;
+    let ledger = reader.fund(&region, Asked::within(None, known_on));
+    let by_then = |year: &Year| question.at.is_none_or(|at| year.get() <= at.year());
+    let year = question.year.or_else(|| years(&ledger).into_iter().filter(by_then).next_back());
+    let at = question.at.or_else(|| Some(end(year?)?.min(reader.today(&region))));
+    Ok(FundQuestion { year, at, ..question.clone() })
+}
+
+/// The last day of an exercise.
+pub(crate) fn end(year: Year) -> Option<Date> {
+    Date::new(year.get(), 12, 31).ok()
 }

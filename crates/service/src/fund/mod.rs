@@ -14,4 +14,4 @@ pub mod register;
 pub mod status;
 pub mod trace;
 
-pub use ask::FundQuestion;
+pub use ask::{FundQuestion, settled};

@@ -7,14 +7,17 @@ use maillage_views::fund::rows::{FundActions, FundDocument};
 use maillage_views::fund::tables::FundTables;
 use maillage_views::words::Words;
 
-use super::ask::{FundQuestion, Stood, stood};
+use super::ask::{FundQuestion, Stood, end, settled, stood};
 use super::status::{no_year, years};
 use crate::error::ServiceError;
 use crate::reader::Reader;
 
-/// The last year that something is told of in a region, at a glance; nothing before there is one.
-pub(crate) fn glance(reader: &Reader, region: Option<String>, words: Words) -> Option<FundGlance> {
-    let told = told(reader, &FundQuestion { region, ..FundQuestion::default() }, words).ok()?;
+/// The last year that something is told of in a region by the day asked for, at its end or on that day, the earlier; nothing
+/// before there is one.
+pub(crate) fn glance(reader: &Reader, question: &FundQuestion, words: Words) -> Option<FundGlance> {
+    let settled = settled(reader, question, words).ok()?;
+    let at = Some(settled.at?.min(end(settled.year?)?));
+    let told = told(reader, &FundQuestion { at, ..settled }, words).ok()?;
     Some(FundGlance::new(told.told(), words))
 }
 

@@ -19,7 +19,7 @@ use maillage_views::words::{Argument, Words};
 
 use super::declaration::Declaration;
 use super::terms::terms;
-use crate::ask::{one_or_several, region, several};
+use crate::ask::{known_on, one_or_several, region, several};
 use crate::error::ServiceError;
 use crate::reader::Reader;
 use crate::shipped;
@@ -39,6 +39,8 @@ pub struct RulingRequest {
     pub from_zone: Option<String>,
     /// The day of filing; today, if absent.
     pub on: Option<Date>,
+    /// As known on: a date (its end, in the region) or an instant; now, if absent.
+    pub known_on: Option<String>,
     /// What the site holds, as the applicant declares: a line, with its form after a colon where it is said (`medecine:hc`).
     pub holds: Vec<String>,
     /// The form that is wanted, `hc` or `htp`.
@@ -76,7 +78,7 @@ fn ruling(
     let lines = one_or_several(found, &request.activity, words)?;
     let holds = request.holds.iter().map(|name| held(state, name, on, words));
     let holds = holds.collect::<Result<Vec<_>, _>>().map_err(|error| error.about(Part::Holds))?;
-    let asked = Asked::on(on);
+    let asked = Asked::within(Some(on), known_on(reader, region, request.known_on.as_deref(), words)?);
     let zone = state.reference().zone_code(region, asked, &request.zone);
     let from_zone = request.from_zone.as_deref().map(|from| state.reference().zone_code(region, asked, from));
     let declared = declared(request, words)?;

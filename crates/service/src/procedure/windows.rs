@@ -1,5 +1,6 @@
 //! Filing windows: the list, one of them, and the checks before its order is signed.
 
+use jiff::civil::Date;
 use maillage_domain::care::nomenclature::LineCode;
 use maillage_domain::procedure::amendment::Amendment;
 use maillage_domain::procedure::basis::{bilans_of, needs_of};
@@ -20,11 +21,11 @@ use crate::ask::region;
 use crate::error::ServiceError;
 use crate::reader::Reader;
 
-/// The windows of a region, the latest first.
-pub fn list(reader: &Reader, asked: Option<&str>, words: Words) -> Result<WindowsView, ServiceError> {
+/// The windows of a region, the latest first, as each stands on a day: today, if none is given.
+pub fn list(reader: &Reader, asked: Option<&str>, on: Option<Date>, words: Words) -> Result<WindowsView, ServiceError> {
     let state = reader.state();
     let region = region(state, asked, words)?;
-    let day = reader.today(&region);
+    let day = on.unwrap_or_else(|| reader.today(&region));
     let mut windows: Vec<_> = state.procedure().windows_ever(&region, Asked::LATEST).collect();
     windows.sort_by_key(|window| std::cmp::Reverse((window.fact.opens, window.stamp.number)));
     let view = |window: &Recorded<Window>| {
@@ -40,23 +41,24 @@ fn check(state: &State, region: &RegionCode, window: &Window) -> Vec<Finding> {
     window::check(state, &terms(state, region, asked), region, window, asked)
 }
 
-fn view(state: &State, window: &Recorded<Window>, day: jiff::civil::Date, words: Words) -> WindowView {
+fn view(state: &State, window: &Recorded<Window>, day: Date, words: Words) -> WindowView {
     let replaced_by =
         state.procedure().replacement(window, Asked::on(day)).map(|later| later.fact.id.as_str());
     WindowView::new(window, replaced_by, day, words)
 }
 
-/// One window with its lines and what its rules say.
+/// One window with its lines and what its rules say, as it stands on a day: today, if none is given.
 pub fn show(
     reader: &Reader,
     asked: Option<&str>,
     id: &str,
+    on: Option<Date>,
     words: Words,
 ) -> Result<WindowView, ServiceError> {
     let state = reader.state();
     let region = region(state, asked, words)?;
     let window = find(state, &region, id, words)?;
-    let day = reader.today(&region);
+    let day = on.unwrap_or_else(|| reader.today(&region));
     let view = view(state, window, day, words).checked(&check(state, &region, &window.fact), words);
     Ok(detailed(state, window, view, words))
 }

@@ -12,6 +12,7 @@ act-document-read = Document read
 act-journal-continued = Journal carried on from an older format
 act-agency-described = Agency described
 act-home-region-chosen = Default region chosen
+act-demonstration-day-set = Day of the demonstration set
 act-bilan-published = Supply statement published
 act-cells-answered = Cells read by a person
 act-objectives-adopted = Objectives adopted or revised

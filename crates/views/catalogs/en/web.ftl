@@ -71,7 +71,6 @@ web-filters-activity-all = All activities and equipment
 web-filters-zone-all = All zones
 web-filters-at = On
 web-filters-known = As known on
-web-filters-now = now
 web-filters-show = Show
 web-filters-only = Rows
 web-filters-only-all = all

@@ -167,7 +167,6 @@ fund-page-alert-register = { $count ->
 }
 fund-page-findings-register = Constats sur le registre
 fund-page-findings-register-lead = Ces actes restent dans le journal : rien n’est écarté en silence.
-fund-page-filters = Choisir l’exercice et le moment
 fund-page-acts = Voir les actes
 fund-page-aside-within = dont { $amount } hors des sommes
 fund-page-aside-within-foreseen = dont { $amount } prévus : hors des sommes

@@ -12,6 +12,7 @@ act-document-read = Document lu
 act-journal-continued = Journal repris d’un format antérieur
 act-agency-described = Agence décrite
 act-home-region-chosen = Région par défaut choisie
+act-demonstration-day-set = Jour de la démonstration fixé
 act-bilan-published = Bilan publié
 act-cells-answered = Cellules relues
 act-objectives-adopted = Objectifs adoptés ou révisés

@@ -71,7 +71,6 @@ web-filters-activity-all = Toutes les activités et tous les équipements
 web-filters-zone-all = Toutes les zones
 web-filters-at = Au
 web-filters-known = Connu au
-web-filters-now = maintenant
 web-filters-show = Afficher
 web-filters-only = Lignes
 web-filters-only-all = toutes

@@ -130,7 +130,9 @@ fn of_reference(rows: &mut OpenRows, fact: &ReferenceFact) {
         ReferenceFact::DocumentRead(read) => rows.put(&reference::documents(), [read.as_ref()]),
         ReferenceFact::AgencyDescribed(agency) => rows.put(&reference::agencies(), [agency.as_ref()]),
         // The table of acts has all there is to say of them: the act that the journal goes on from, the region of the choice.
-        ReferenceFact::JournalContinued(_) | ReferenceFact::HomeRegionChosen(_) => {}
+        ReferenceFact::JournalContinued(_)
+        | ReferenceFact::HomeRegionChosen(_)
+        | ReferenceFact::DemonstrationDaySet(_) => {}
     }
 }
 

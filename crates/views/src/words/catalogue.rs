@@ -79,6 +79,7 @@ pub const CATALOGUES: &[Catalogue] = catalogues![
     "trace",
     "unreadable",
     "web",
+    "when",
     "window",
 ];
 

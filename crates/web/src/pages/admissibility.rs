@@ -38,8 +38,6 @@ pub(crate) struct RulingQuery {
     zone: String,
     /// The zone of departure.
     from_zone: String,
-    /// The day of filing; today, if empty.
-    on: String,
     /// What the site holds, one line or several with commas, each with its form after a colon where it is said.
     holds: String,
     /// The form that is wanted.
@@ -78,7 +76,8 @@ impl RulingQuery {
             activity: self.activity.trim().to_owned(),
             zone: self.zone.trim().to_owned(),
             from_zone: filled(&self.from_zone),
-            on: day("on", &self.on)?,
+            on: visit.named_times().day()?,
+            known_on: visit.named_times().known_on(),
             holds: self.holds.split(',').filter_map(filled).collect(),
             form: filled(&self.form),
             expires: day("expires", &self.expires)?,
@@ -242,7 +241,8 @@ fn mark(quantity: &QuantityView) -> &'static str {
 
 /// `GET /admissibility`
 pub(crate) async fn page(reader: Reader, visit: Visit, query: RulingQuery) -> Answered {
-    let request = query.request(&visit)?;
+    let clock = visit.clock(&reader)?;
+    let request = RulingRequest { on: Some(clock.day), ..query.request(&visit)? };
     let view = ruling_page(&reader, &request, visit.words)?;
     let answers = &view.questions.answers;
     let asked = visit

@@ -18,8 +18,7 @@ use serde::Deserialize;
 
 use super::map::{ZoneMap, mark};
 use super::rows::{Group, Kind, RowWords, Shape, anchor, groups};
-use super::{day, filled, instant};
-use crate::dates;
+use super::filled;
 use crate::document::Document;
 use crate::error::{Failure, FieldFault};
 use crate::files::{self, FileLink};
@@ -37,10 +36,6 @@ pub(crate) struct BilanQuery {
     activity: String,
     /// A zone by its code.
     zone: String,
-    /// The day; the last picture date known, if empty.
-    at: String,
-    /// A day or an instant; now, if empty.
-    known_on: String,
     /// `open`, `negative`, or all.
     only: String,
     /// Which page, from 1.
@@ -51,8 +46,8 @@ impl BilanQuery {
     fn request(&self, visit: &Visit) -> Result<BilanRequest, Failure> {
         Ok(BilanRequest {
             region: visit.region().map(ToOwned::to_owned),
-            at: day("at", &self.at)?,
-            known_on: instant(&self.known_on),
+            at: visit.named_times().day()?,
+            known_on: visit.named_times().known_on(),
             activity: filled(&self.activity),
             zone: filled(&self.zone),
             only: self.only()?,
@@ -89,8 +84,6 @@ struct BilanTemplate {
     chosen: String,
     /// What was typed, where it is none of that list.
     typed: Option<String>,
-    at_field: String,
-    known_on_field: String,
     /// This state, with its filters.
     state: Link,
     pagination: Pagination,
@@ -186,22 +179,21 @@ fn short(digest: &str) -> &str {
 
 /// `GET /bilan`
 pub(crate) async fn page(reader: Reader, visit: Visit, query: BilanQuery) -> Answered {
-    let request = query.request(&visit)?;
+    let clock = visit.clock(&reader)?;
+    let request = BilanRequest { at: Some(clock.day), ..query.request(&visit)? };
     let number = query.page.trim().parse().unwrap_or(1);
     let mut view = bilan_page(&reader, &request, number, visit.words).await?;
     // What the summary says already is not said again.
     view.notes.retain(|note| note.text != view.summary && note.text != view.ended_text);
-    let language = visit.words.language();
     let one_line = view.total.is_some();
     let cards = std::mem::take(&mut view.cards);
     let maps = std::mem::take(&mut view.maps.drawn);
     let (chosen, typed) = chosen(&view.filters, &cards, one_line);
-    let at = request.at.map(|_| view.filters.at.clone()).unwrap_or_default();
     let state = visit
         .link(&BILAN)
         .with("activity", view.filters.activity.clone())
         .with("zone", view.filters.zone.clone())
-        .with("at", at)
+        .with("at", clock.named_day())
         .with("known_on", view.filters.known_on.clone())
         .with("only", only_name(view.filters.only));
     // A file is named and kept apart from the page: it says its date even where the page takes the last one.
@@ -216,8 +208,6 @@ pub(crate) async fn page(reader: Reader, visit: Visit, query: BilanQuery) -> Ans
         one_line,
         chosen,
         typed,
-        at_field: dates::field(view.heading.at, language),
-        known_on_field: dates::typed(&view.filters.known_on, language),
         pagination: Pagination::new(view.pages, &state),
         state: file,
         view,
@@ -277,10 +267,6 @@ pub(crate) struct MapQuery {
     activity: String,
     /// A zone by its code.
     zone: String,
-    /// The day; the last picture date known, if empty.
-    at: String,
-    /// A day or an instant; now, if empty.
-    known_on: String,
     /// `open`, `negative`, or all.
     only: String,
     /// The zone set.
@@ -290,8 +276,8 @@ pub(crate) struct MapQuery {
 impl MapQuery {
     /// What the map shows, and the zone set.
     fn parts(self) -> (BilanQuery, String) {
-        let Self { activity, zone, at, known_on, only, zones } = self;
-        (BilanQuery { activity, zone, at, known_on, only, page: String::new() }, zones)
+        let Self { activity, zone, only, zones } = self;
+        (BilanQuery { activity, zone, only, page: String::new() }, zones)
     }
 }
 

@@ -98,12 +98,12 @@ impl DocumentPage {
 
     /// Another part of the text.
     fn lines_from(&self, from: u32) -> String {
-        self.whole().from_line(from, &self.frame.kept())
+        self.whole().from_line(from, &self.frame.kept_times())
     }
 
     /// Another part of the same sheet.
     fn rows_from(&self, sheet: u32, from: u32) -> String {
-        DocumentAddress::page(self.view.document, sheet).from_line(from, &self.frame.kept())
+        DocumentAddress::page(self.view.document, sheet).from_line(from, &self.frame.kept_times())
     }
 
     /// Whether there are bytes to be taken.

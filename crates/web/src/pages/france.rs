@@ -11,11 +11,8 @@ use maillage_service::{App, Reader, download, press};
 use maillage_views::filing::Filing;
 use maillage_views::france::{CountedView, FranceCell, FranceLine, FranceView, RegionPicture};
 use maillage_views::map::MapZone;
-use serde::Deserialize;
 
 use super::map::ZoneMap;
-use super::{day, filled, instant};
-use crate::dates;
 use crate::document::Document;
 use crate::error::Failure;
 use crate::files::{self, FileLink};
@@ -25,20 +22,10 @@ use crate::query::REGION;
 use crate::route::{self, Answered};
 use crate::routes::{BILAN, FRANCE};
 
-/// The query of the page and of its files.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub(crate) struct FranceQuery {
-    /// The day, for every region; today, if empty.
-    at: String,
-    /// A day or an instant; now, if empty.
-    known_on: String,
-}
-
-impl FranceQuery {
-    fn request(&self) -> Result<FranceRequest, Failure> {
-        Ok(FranceRequest { at: day("at", &self.at)?, known_on: instant(&self.known_on) })
-    }
+/// What is asked: the times that the address names; each region on its own day, where it names none.
+fn request(visit: &Visit) -> Result<FranceRequest, Failure> {
+    let times = visit.named_times();
+    Ok(FranceRequest { at: times.day()?, known_on: times.known_on() })
 }
 
 /// A region with the addresses of its maps.
@@ -62,8 +49,6 @@ struct FrancePage {
     regions: Vec<Region>,
     families: Vec<Family>,
     view: Legend,
-    at_field: String,
-    known_on_field: String,
     state: Link,
 }
 
@@ -150,17 +135,13 @@ impl FrancePage {
 }
 
 /// `GET /france`
-pub(crate) async fn page(reader: Reader, visit: Visit, query: FranceQuery) -> Answered {
-    let request = query.request()?;
+pub(crate) async fn page(reader: Reader, visit: Visit) -> Answered {
+    let request = request(&visit)?;
     let FranceView { regions, lines } = france_page(&reader, &request, visit.words).await?;
-    let language = visit.words.language();
     let possible = regions.iter().any(|region| region.filing == Filing::Possible);
-    let state = visit
-        .link(&FRANCE)
-        .with("at", request.at.map(|at| at.to_string()).unwrap_or_default())
-        .with("known_on", request.known_on.clone().unwrap_or_default());
+    let state = visit.link(&FRANCE);
     let page = FrancePage {
-        frame: Frame::of(&FRANCE, &reader, &visit).across_regions(),
+        frame: Frame::of(&FRANCE, &reader, &visit).across_regions(reader.state()),
         regions: regions.into_iter().map(|region| with_addresses(region, &request, &visit)).collect(),
         families: families(lines),
         view: Legend {
@@ -172,8 +153,6 @@ pub(crate) async fn page(reader: Reader, visit: Visit, query: FranceQuery) -> An
             ]
             .map(|id| visit.words.get(id)),
         },
-        at_field: request.at.map(|at| dates::field(at, language)).unwrap_or_default(),
-        known_on_field: dates::typed(&query.known_on, language),
         state,
     };
     html(&visit, StatusCode::OK, &page).map_err(Failure::from)
@@ -205,10 +184,10 @@ fn families(lines: Vec<FranceLine>) -> Vec<Family> {
 
 /// `GET /france.csv` and the others: the same as a file.
 pub(crate) fn file(format: ListFormat) -> MethodRouter<Arc<App>> {
-    route::asked(move |reader: Reader, visit: Visit, query: FranceQuery| async move {
-        let (request, words) = (query.request()?, visit.words);
+    route::plain(move |reader: Reader, visit: Visit| async move {
+        let (request, words) = (request(&visit)?, visit.words);
         let at = request.at.map(|at| at.to_string());
-        let known_on = filled(&query.known_on).map(|known_on| format!("known-{known_on}"));
+        let known_on = request.known_on.as_ref().map(|known_on| format!("known-{known_on}"));
         let stem = [Some(FRANCE.stem().to_owned()), at, known_on];
         let stem = stem.into_iter().flatten().collect::<Vec<_>>().join("-");
         let document = Document::new(format.file().row(), &stem, &visit.clone().of_every_region());

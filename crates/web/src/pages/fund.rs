@@ -7,7 +7,7 @@ use askama::Template;
 use axum::http::StatusCode;
 use axum::routing::MethodRouter;
 use maillage_service::format::ListFormat;
-use maillage_service::fund::{FundQuestion, page as fund};
+use maillage_service::fund::{FundQuestion, page as fund, settled};
 use maillage_service::{App, Reader, download};
 use maillage_views::fund::flow::drawing::{COLUMNS, Side, Tenth, WIDTH};
 use maillage_views::fund::page::FundPage;
@@ -15,15 +15,15 @@ use maillage_views::fund::page::actions::ActionGroup;
 use maillage_views::fund::page::balances::BalanceRow;
 use maillage_views::fund::page::figures::Gauge;
 use maillage_views::fund::page::source::SourceView;
+use maillage_views::when::Shown;
 use serde::Deserialize;
 
-use crate::dates;
 use crate::document::Document;
 use crate::error::Failure;
 use crate::files::{self, FileLink};
 use crate::frame::{Frame, Visit, html};
 use crate::link::Link;
-use crate::pages::{apart, day, instant, year};
+use crate::pages::{apart, year};
 use crate::route::{self, Answered};
 use crate::routes::{FUND, TRACE};
 
@@ -33,16 +33,15 @@ use crate::routes::{FUND, TRACE};
 pub(crate) struct FundQuery {
     /// The budget year; the last one known, if empty.
     year: String,
-    /// As it stood on this day; of any day, if empty.
-    at: String,
-    /// As known on this day or at this instant; now, if empty.
-    known_on: String,
 }
 
 impl FundQuery {
-    fn question(&self, visit: &Visit) -> Result<FundQuestion, Failure> {
-        let (year, at, known_on) = (year(&self.year)?, day("at", &self.at)?, instant(&self.known_on));
-        Ok(FundQuestion { region: visit.region().map(ToOwned::to_owned), year, at, known_on })
+    /// The question, at its two times: the end of the exercise, or today, where the address names no day.
+    async fn question(&self, reader: &Reader, visit: &Visit) -> Result<FundQuestion, Failure> {
+        let (times, words) = (visit.named_times(), visit.words);
+        let (year, at, known_on) = (year(&self.year)?, times.day()?, times.known_on());
+        let asked = FundQuestion { region: visit.region().map(ToOwned::to_owned), year, at, known_on };
+        Ok(apart(reader, move |reader| settled(reader, &asked, words)).await?)
     }
 }
 
@@ -61,30 +60,19 @@ const BALANCES: [&str; 6] = [
 struct FundTemplate {
     frame: Frame,
     view: FundPage,
-    /// The two times that were asked for, as addresses say them; empty where they were not.
-    at: String,
-    known_on: String,
-    /// The same as their fields show them.
-    at_field: String,
-    known_on_field: String,
 }
 
 impl FundTemplate {
     /// The page of a year.
     fn of_year(&self, year: impl Display) -> Link {
-        self.at_that_time(self.frame.link(&FUND).with("year", year.to_string()))
-    }
-
-    /// The same address, as of when this page is.
-    fn at_that_time(&self, link: Link) -> Link {
-        link.with("at", self.at.clone()).with("known_on", self.known_on.clone())
+        self.frame.link(&FUND).with("year", year.to_string())
     }
 
     /// The acts of a figure, where acts moved it.
     fn acts(&self, source: &SourceView, mission: Option<u8>) -> Option<Link> {
         let link = self.frame.link(&TRACE).with("figure", source.figure?.as_str());
         let mission = mission.map(|mission| mission.to_string()).unwrap_or_default();
-        Some(self.at_that_time(link.with("year", self.view.year.to_string()).with("mission", mission)))
+        Some(link.with("year", self.view.year.to_string()).with("mission", mission))
     }
 
     /// What the findings are about: a document that was published, or a register.
@@ -156,24 +144,23 @@ const fn is_above(side: Side) -> bool {
 
 /// `GET /fund`
 pub(crate) async fn page(reader: Reader, visit: Visit, query: FundQuery) -> Answered {
-    let (question, language) = (query.question(&visit)?, visit.words.language());
+    let named = visit.named_times().day()?.is_some();
+    let question = query.question(&reader, &visit).await?;
     let (asked, words) = (question.clone(), visit.words);
     let view = apart(&reader, move |reader| fund::page(reader, &asked, words)).await?;
-    let template = FundTemplate {
-        frame: Frame::of(&FUND, &reader, &visit).titled(view.title.clone()),
-        view,
-        at: question.at.map(|at| at.to_string()).unwrap_or_default(),
-        known_on: question.known_on.unwrap_or_default(),
-        at_field: question.at.map(|at| dates::field(at, language)).unwrap_or_default(),
-        known_on_field: dates::typed(&query.known_on, language),
+    let frame = Frame::of(&FUND, &reader, &visit).titled(view.title.clone());
+    let frame = match question.at.filter(|_| !named) {
+        Some(end) => frame.showing(reader.state(), Shown::YearEnd(end)),
+        None => frame,
     };
+    let template = FundTemplate { frame, view };
     html(&visit, StatusCode::OK, &template).map_err(Failure::from)
 }
 
 /// `GET /fund.csv` and the others: the figures and the actions as a file.
 pub(crate) fn file(format: ListFormat) -> MethodRouter<Arc<App>> {
     route::asked(move |reader: Reader, visit: Visit, query: FundQuery| async move {
-        let (question, words) = (query.question(&visit)?, visit.words);
+        let (question, words) = (query.question(&reader, &visit).await?, visit.words);
         let document = Document::new(format.file().row(), &stem(&question), &visit);
         let asked = question.clone();
         // Said at once where there is no such year; it is kept folded for the writing.

@@ -5,28 +5,19 @@ use axum::http::StatusCode;
 use jiff::civil::Date;
 use maillage_service::Reader;
 use maillage_service::format::FileFormat;
-use maillage_service::home::home;
+use maillage_service::home::{HomeRequest, home};
 use maillage_views::filing::Filing;
 use maillage_views::home::{ClockView, HomeView, OpenRow};
 use maillage_views::map::MapZone;
-use serde::Deserialize;
 
 use super::map::ZoneMap;
-use super::{day, regions, rows};
+use super::{regions, rows};
 use crate::error::Failure;
 use crate::files::{self, FileLink};
 use crate::frame::{Frame, Visit, html};
 use crate::link::Link;
 use crate::route::Answered;
 use crate::routes::{ADMISSIBILITY, BILAN, HOME};
-
-/// The query of the page.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub(crate) struct HomeQuery {
-    /// The day; today, if empty.
-    on: String,
-}
 
 #[derive(Template)]
 #[template(path = "home.html")]
@@ -68,7 +59,7 @@ impl HomePage {
 
     /// The five questions on the day shown.
     fn questions(&self) -> Link {
-        self.frame.link(&ADMISSIBILITY).with("on", self.view.on.to_string())
+        self.frame.link(&ADMISSIBILITY)
     }
 
     /// The open rows as files.
@@ -136,14 +127,19 @@ impl HomePage {
 }
 
 /// `GET /`
-pub(crate) async fn page(reader: Reader, visit: Visit, query: HomeQuery) -> Answered {
-    let on = day("on", &query.on)?;
+pub(crate) async fn page(reader: Reader, visit: Visit) -> Answered {
     if visit.region().is_none() && reader.state().reference().regions().nth(1).is_some() {
-        return regions::page(&reader, &visit, on);
+        return regions::page(&reader, &visit);
     }
-    let mut view = home(&reader, visit.region(), on, visit.words).await?;
+    let clock = visit.clock(&reader)?;
+    let request = HomeRequest {
+        region: visit.region().map(ToOwned::to_owned),
+        on: clock.day,
+        known_on: clock.known_on,
+    };
+    let mut view = home(&reader, &request, visit.words).await?;
     let frame = Frame::of(&HOME, &reader, &visit).titled(view.title.clone());
-    let bilan = visit.link(&BILAN).with("at", on.map(|on| on.to_string()).unwrap_or_default());
+    let bilan = visit.link(&BILAN);
     let file = bilan.clone().with("at", view.on.to_string());
     let zone = |zone: &MapZone| bilan.clone().with("zone", zone.zone.clone());
     let maps = std::mem::take(&mut view.maps.drawn);

@@ -41,11 +41,6 @@ fn day(field: &'static str, text: &str) -> Result<Option<Date>, Failure> {
     dates::parse(text).map(Some).ok_or_else(|| FieldFault::failure(field, "date", text))
 }
 
-/// A field that may hold an instant, or a day as people type it: the day as programs write it, anything else as it is.
-fn instant(text: &str) -> Option<String> {
-    filled(text).map(|text| dates::parse(&text).map_or(text, |day| day.to_string()))
-}
-
 /// A field that may hold a budget year: nothing where it is empty, a failure where it is none.
 fn year(text: &str) -> Result<Option<Year>, Failure> {
     let read = |text: String| {

@@ -14,8 +14,7 @@ use maillage_views::bilan_page::Pages;
 use maillage_views::objective::{ObjectiveView, ObjectivesView};
 use serde::Deserialize;
 
-use super::{day, filled, instant, journal};
-use crate::dates;
+use super::{filled, journal};
 use crate::document::Document;
 use crate::error::Failure;
 use crate::files::{self, FileLink};
@@ -33,10 +32,6 @@ pub(crate) struct ObjectivesQuery {
     activity: String,
     /// A zone by its code.
     zone: String,
-    /// The day; today, if empty.
-    at: String,
-    /// A day or an instant; now, if empty.
-    known_on: String,
     /// Which page, from 1.
     page: String,
 }
@@ -45,8 +40,8 @@ impl ObjectivesQuery {
     fn request(&self, visit: &Visit) -> Result<BilanRequest, Failure> {
         Ok(BilanRequest {
             region: visit.region().map(ToOwned::to_owned),
-            at: day("at", &self.at)?,
-            known_on: instant(&self.known_on),
+            at: visit.named_times().day()?,
+            known_on: visit.named_times().known_on(),
             activity: filled(&self.activity),
             zone: filled(&self.zone),
             ..BilanRequest::default()
@@ -61,8 +56,6 @@ struct ObjectivesPage {
     view: ObjectivesView,
     activity: String,
     zone: String,
-    at_field: String,
-    known_on_field: String,
     /// This state, with its filters.
     state: Link,
     pages: Pages,
@@ -118,22 +111,19 @@ impl ObjectivesPage {
 
 /// `GET /objectives`
 pub(crate) async fn page(reader: Reader, visit: Visit, query: ObjectivesQuery) -> Answered {
-    let (words, language) = (visit.words, visit.words.language());
-    let view = show_objectives(&reader, &query.request(&visit)?, words)?;
-    let known_on = instant(&query.known_on).unwrap_or_default();
+    let clock = visit.clock(&reader)?;
+    let request = BilanRequest { at: Some(clock.day), ..query.request(&visit)? };
+    let view = show_objectives(&reader, &request, visit.words)?;
     let state = visit
         .link(&OBJECTIVES)
         .with("activity", query.activity.trim().to_owned())
         .with("zone", query.zone.trim().to_owned())
-        .with("at", view.at.to_string())
-        .with("known_on", known_on.clone());
+        .with("at", view.at.to_string());
     let pages = Pages::new(query.page.trim().parse().unwrap_or(1), view.rows.len());
     let page = ObjectivesPage {
         frame: Frame::of(&OBJECTIVES, &reader, &visit),
         activity: query.activity.trim().to_owned(),
         zone: query.zone.trim().to_owned(),
-        at_field: dates::field(view.at, language),
-        known_on_field: dates::typed(&known_on, language),
         pagination: Pagination::new(pages, &state),
         acts: reader.state().acts().len(),
         pages,
@@ -148,8 +138,9 @@ pub(crate) async fn page(reader: Reader, visit: Visit, query: ObjectivesQuery) -
 pub(crate) fn file(format: ListFormat) -> MethodRouter<Arc<App>> {
     route::asked(move |reader: Reader, visit: Visit, query: ObjectivesQuery| async move {
         let (request, words) = (query.request(&visit)?, visit.words);
-        let stem = [OBJECTIVES.stem().to_owned(), query.at.trim().to_owned()];
-        let stem = stem.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-");
+        let at = request.at.map(|at| at.to_string());
+        let stem = [Some(OBJECTIVES.stem().to_owned()), at];
+        let stem = stem.into_iter().flatten().collect::<Vec<_>>().join("-");
         let document = Document::new(format.file().row(), &stem, &visit);
         let asked = reader.clone();
         let make = || press::pressed(move || download::objectives(&asked, &request, format, words));

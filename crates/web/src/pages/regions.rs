@@ -4,7 +4,6 @@ use std::fmt::Display;
 
 use askama::Template;
 use axum::http::StatusCode;
-use jiff::civil::Date;
 use maillage_service::Reader;
 use maillage_service::home::side_by_side;
 use maillage_views::filing::Filing;
@@ -26,8 +25,6 @@ use crate::routes::{ADMISSIBILITY, BILAN, FUND, HOME};
 struct RegionsPage {
     frame: Frame,
     view: SideBySideView,
-    /// The day, where it was asked for: links keep it.
-    on: Option<Date>,
 }
 
 impl RegionsPage {
@@ -38,30 +35,26 @@ impl RegionsPage {
 
     /// The home page of a region on the day shown; on its own, where nothing can be said of that one.
     fn enter(&self, region: &RegionSide) -> Link {
-        let day = if region.day().is_some() { self.day() } else { String::new() };
-        self.of_region(&HOME, region).with("on", day)
+        match region.day() {
+            Some(_) => self.of_region(&HOME, region),
+            None => self.of_region(&HOME, region).at_no_time(),
+        }
     }
 
     /// The questions of who wants to file in a region.
     fn questions(&self, region: &RegionSide) -> Link {
-        let day = region.day().map(|day| day.to_string()).unwrap_or_default();
-        self.of_region(&ADMISSIBILITY, region).with("on", day)
+        self.of_region(&ADMISSIBILITY, region)
     }
 
     /// The row of the bilan that counts `row`.
     fn row(&self, region: &RegionSide, row: &OpenRow) -> Link {
         let code = row.card.tidy.code.clone().unwrap_or_default();
-        let bilan = self.of_region(&BILAN, region).with("at", self.day());
-        bilan.with("activity", code).anchor(rows::anchor(&row.card.tidy))
+        self.of_region(&BILAN, region).with("activity", code).anchor(rows::anchor(&row.card.tidy))
     }
 
     /// The fund of a region in a year.
     fn fund(&self, region: &RegionSide, year: impl Display) -> Link {
         self.of_region(&FUND, region).with("year", year.to_string())
-    }
-
-    fn day(&self) -> String {
-        self.on.map(|on| on.to_string()).unwrap_or_default()
     }
 
     /// The window, for who does not see the bar.
@@ -97,9 +90,10 @@ impl RegionsPage {
 }
 
 /// `GET /` of a store of several regions, where none is asked for.
-pub(super) fn page(reader: &Reader, visit: &Visit, on: Option<Date>) -> Answered {
-    let view = side_by_side(reader, on, visit.words);
+pub(super) fn page(reader: &Reader, visit: &Visit) -> Answered {
+    let times = visit.named_times();
+    let view = side_by_side(reader, times.day()?, times.known_on().as_deref(), visit.words);
     let title = visit.words.get("web-regions-title");
-    let frame = Frame::of(&HOME, reader, visit).titled(title).across_regions();
-    html(visit, StatusCode::OK, &RegionsPage { frame, view, on }).map_err(Failure::from)
+    let frame = Frame::of(&HOME, reader, visit).titled(title).across_regions(reader.state());
+    html(visit, StatusCode::OK, &RegionsPage { frame, view }).map_err(Failure::from)
 }

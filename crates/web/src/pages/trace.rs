@@ -6,12 +6,12 @@ use maillage_domain::fund::destination::Mission;
 use maillage_domain::fund::execution::FigureKind;
 use maillage_service::Reader;
 use maillage_service::care::trace::{TraceRequest, trace};
-use maillage_service::fund::{FundQuestion, trace as fund};
+use maillage_service::fund::{FundQuestion, settled, trace as fund};
 use maillage_views::trace::TraceView;
 use serde::Deserialize;
 
-use super::{apart, day, filled, instant, year};
-use crate::dates;
+use super::{apart, filled, year};
+use crate::clock::Clock;
 use crate::error::{Failure, FieldFault};
 use crate::frame::{Frame, Visit, html};
 use crate::link::Link;
@@ -32,10 +32,6 @@ pub(crate) struct TraceQuery {
     year: String,
     /// One mission, by its number; all of them, if empty.
     mission: String,
-    /// The day.
-    at: String,
-    /// As known on this day or at this instant; now, if empty.
-    known_on: String,
 }
 
 impl TraceQuery {
@@ -61,27 +57,26 @@ impl TraceQuery {
     }
 
     fn question(&self, visit: &Visit) -> Result<FundQuestion, Failure> {
-        let (year, at, known_on) = (year(&self.year)?, day("at", &self.at)?, instant(&self.known_on));
+        let times = visit.named_times();
+        let (year, at, known_on) = (year(&self.year)?, times.day()?, times.known_on());
         Ok(FundQuestion { region: visit.region().map(ToOwned::to_owned), year, at, known_on })
     }
 
     /// The question about a cell.
-    fn cell(&self, visit: &Visit) -> Result<TraceRequest, Failure> {
+    fn cell(&self, reader: &Reader, visit: &Visit) -> Result<TraceRequest, Failure> {
         let (activity, zone) = (self.activity.clone(), self.zone.clone());
-        let (at, known_on) = (day("at", &self.at)?, instant(&self.known_on));
-        Ok(TraceRequest { activity, zone, at, known_on, region: visit.region().map(ToOwned::to_owned) })
+        let Clock { day, known_on, .. } = visit.clock(reader)?;
+        let region = visit.region().map(ToOwned::to_owned);
+        Ok(TraceRequest { activity, zone, at: Some(day), known_on, region })
     }
 
     /// The page that shows the figure among others.
     fn back(&self, visit: &Visit) -> Result<Link, Failure> {
-        let at = day("at", &self.at)?.map(|at| at.to_string()).unwrap_or_default();
-        let known_on = instant(&self.known_on).unwrap_or_default();
         if self.figure()?.is_some() {
-            let link = visit.link(&FUND).with("year", self.year.trim()).with("at", at);
-            return Ok(link.with("known_on", known_on));
+            return Ok(visit.link(&FUND).with("year", self.year.trim()));
         }
         let link = visit.link(&BILAN).with("activity", self.activity.clone());
-        Ok(link.with("zone", self.zone.clone()).with("at", at).with("known_on", known_on))
+        Ok(link.with("zone", self.zone.clone()))
     }
 }
 
@@ -90,8 +85,6 @@ impl TraceQuery {
 struct TracePage {
     frame: Frame,
     query: TraceQuery,
-    at_field: String,
-    known_on_field: String,
     /// Nothing where no figure is named yet.
     view: Option<TraceView>,
     back: Link,
@@ -111,22 +104,21 @@ impl TracePage {
 
 /// `GET /journal/trace`
 pub(crate) async fn page(reader: Reader, visit: Visit, query: TraceQuery) -> Answered {
-    let (words, language) = (visit.words, visit.words.language());
-    let at_field = day("at", &query.at)?.map(|at| dates::field(at, language)).unwrap_or_default();
+    let words = visit.words;
     let view = match query.figure()? {
         Some(figure) => {
             let (question, mission) = (query.question(&visit)?, query.mission()?);
-            let way = move |reader: &Reader| fund::trace(reader, &question, figure, mission, words);
+            let way = move |reader: &Reader| {
+                fund::trace(reader, &settled(reader, &question, words)?, figure, mission, words)
+            };
             Some(apart(&reader, way).await?)
         }
-        None if query.names_a_cell() => Some(trace(&reader, &query.cell(&visit)?, words).await?),
+        None if query.names_a_cell() => Some(trace(&reader, &query.cell(&reader, &visit)?, words).await?),
         None => None,
     };
     let page = TracePage {
         frame: Frame::of(&TRACE, &reader, &visit),
         back: query.back(&visit)?,
-        known_on_field: dates::typed(&query.known_on, language),
-        at_field,
         query,
         view,
     };

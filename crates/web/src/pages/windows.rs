@@ -84,12 +84,13 @@ impl WindowPage {
 /// `GET /windows`
 pub(crate) async fn page(reader: Reader, visit: Visit, query: WindowsQuery) -> Answered {
     let words = visit.words;
+    let day = Some(visit.clock(&reader)?.day);
     let frame = Frame::of(&WINDOWS, &reader, &visit);
     if query.id.trim().is_empty() {
-        let windows = windows::list(&reader, visit.region(), words)?.windows;
+        let windows = windows::list(&reader, visit.region(), day, words)?.windows;
         return html(&visit, StatusCode::OK, &WindowsPage { frame, windows }).map_err(Failure::from);
     }
-    let window = windows::show(&reader, visit.region(), query.id.trim(), words)?;
+    let window = windows::show(&reader, visit.region(), query.id.trim(), day, words)?;
     let frame = frame.titled(words.get("web-window-title"));
     html(&visit, StatusCode::OK, &WindowPage { frame, window }).map_err(Failure::from)
 }
@@ -97,9 +98,10 @@ pub(crate) async fn page(reader: Reader, visit: Visit, query: WindowsQuery) -> A
 /// `GET /windows.csv` and the others: the windows as a file.
 pub(crate) fn file(format: ListFormat) -> MethodRouter<Arc<App>> {
     route::plain(move |reader: Reader, visit: Visit| async move {
+        let day = Some(visit.clock(&reader)?.day);
         let document = Document::new(format.file().row(), WINDOWS.stem(), &visit);
         let (asked, region, words) = (reader.clone(), visit.region().map(ToOwned::to_owned), visit.words);
-        let make = || press::pressed(move || download::windows(&asked, region.as_deref(), format, words));
+        let make = || press::pressed(move || download::windows(&asked, region.as_deref(), day, format, words));
         document.made(&reader, &visit, make).await
     })
 }

@@ -1,0 +1,197 @@
+//! The one clock of a page: the day it shows and since when that is known, and the chip that says so on every page.
+//!
+//! One day decides the window, the bilan, the acts and the fund of a page. The address bears it where the visitor chose it,
+//! under the name that the page has for it, and then every link, form and file keeps it. Where the visitor chose none, a
+//! page opens on the day of a demonstration, else on today.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use maillage_domain::state::State;
+use maillage_service::region::{self, opening};
+use maillage_views::when::{Opening, Shown, WhenView};
+use maillage_views::words::Words;
+
+use crate::dates;
+use crate::error::{Failure, FieldFault};
+use crate::query::{self, KNOWN_ON};
+use crate::visit::Visit;
+
+/// Under which name the addresses of a page bear its day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DayName {
+    /// The state of something on that day.
+    At,
+    /// What may be done on that day.
+    On,
+}
+
+impl DayName {
+    /// Both names.
+    pub const ALL: [Self; 2] = [Self::At, Self::On];
+
+    /// The name, as addresses write it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::At => "at",
+            Self::On => "on",
+        }
+    }
+}
+
+/// The two times that an address names, as typed.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Named {
+    /// The day, under either name: the name it bears, and what was typed.
+    days: Vec<(&'static str, String)>,
+    /// As known on this day or at this instant; empty where that is now.
+    known_on: String,
+}
+
+impl Named {
+    /// Reads the pairs of an address.
+    pub(crate) fn new(typed: &[(String, String)]) -> Self {
+        let value = |name: &str| {
+            let filled = |(other, value): &&(String, String)| other == name && !value.trim().is_empty();
+            typed.iter().find(filled).map(|(_, value)| value.trim().to_owned())
+        };
+        let days = DayName::ALL.map(DayName::as_str).into_iter();
+        let days = days.filter_map(|name| Some((name, value(name)?))).collect();
+        Self { days, known_on: value(KNOWN_ON).unwrap_or_default() }
+    }
+
+    /// The day; nothing where none is named.
+    ///
+    /// # Errors
+    ///
+    /// What was typed is no day, or each name bears another one.
+    pub(crate) fn day(&self) -> Result<Option<Date>, Failure> {
+        let mut day = None;
+        for (name, text) in &self.days {
+            let read =
+                dates::parse(text).ok_or_else(|| FieldFault::failure(name, "date", text))?;
+            if day.is_some_and(|before| before != read) {
+                return Err(FieldFault::failure(name, "two-days", text));
+            }
+            day = Some(read);
+        }
+        Ok(day)
+    }
+
+    /// As known on: a day as programs write it, or an instant as typed; nothing where that is now.
+    pub(crate) fn known_on(&self) -> Option<String> {
+        let text = Some(self.known_on.clone()).filter(|text| !text.is_empty())?;
+        Some(dates::parse(&text).map_or(text, |day| day.to_string()))
+    }
+}
+
+/// The times that a page is asked for.
+#[derive(Debug, Clone)]
+pub(crate) struct Clock {
+    /// The day that the page shows.
+    pub(crate) day: Date,
+    /// Whether the address names it: then it is told as the visitor's choice.
+    pub(crate) named: bool,
+    /// As known on; nothing where that is now.
+    pub(crate) known_on: Option<String>,
+}
+
+impl Clock {
+    /// The day where the address names it, as addresses write it; empty otherwise.
+    pub(crate) fn named_day(&self) -> String {
+        if self.named { self.day.to_string() } else { String::new() }
+    }
+}
+
+/// The chip of a page: what it says, where one goes from it, and the form behind it.
+#[derive(Debug)]
+pub(crate) struct Chip {
+    /// What it says.
+    pub(crate) view: WhenView,
+    /// Where the way back leads; nothing where there is none.
+    pub(crate) back: Option<String>,
+    /// The page that its form is sent to.
+    pub(crate) action: String,
+    /// What the form keeps of the address.
+    pub(crate) kept: Vec<(String, String)>,
+    /// The name of the day.
+    pub(crate) name: &'static str,
+    /// The day, as its field shows it.
+    pub(crate) day_field: String,
+    /// As known on, as its field shows it.
+    pub(crate) known_field: String,
+}
+
+/// What the chip of a page is made from.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Seen<'a> {
+    /// What is known; nothing where it could not be read.
+    pub(crate) state: Option<&'a State>,
+    /// The instant it is now.
+    pub(crate) now: Timestamp,
+    /// Who looks.
+    pub(crate) visit: &'a Visit,
+}
+
+impl Chip {
+    /// The chip of a page about one region, which shows the day `shown`, else the one that it opens on.
+    pub(crate) fn of_region(seen: Seen<'_>, shown: Option<Shown>) -> Option<Self> {
+        let Seen { state, now, visit } = seen;
+        let state = state?;
+        let region = region::asked(state, visit.region(), visit.words).ok()?;
+        let opening = opening::opening(state, now, &region);
+        let named = visit.named_times().day().ok().flatten();
+        let shown = shown.unwrap_or_else(|| named.map_or(Shown::opening(opening), Shown::Day));
+        Some(Self::new(visit, WhenView::of_region(shown, opening, known_on(visit), visit.words), opening))
+    }
+
+    /// The chip of a page about every region: the day that was chosen for all, else each on its own.
+    pub(crate) fn of_all(seen: Seen<'_>) -> Option<Self> {
+        let Seen { state, now, visit } = seen;
+        let state = state?;
+        let home = &state.reference().home()?.code;
+        let opening = opening::opening(state, now, home);
+        let known_on = known_on(visit);
+        let view = match visit.named_times().day().ok().flatten() {
+            Some(day) => WhenView::of_region(Shown::Day(day), Opening { day: opening.today, ..opening }, known_on, visit.words),
+            None => {
+                let days = state.reference().regions().map(|region| opening::opening(state, now, &region.code).day);
+                WhenView::of_each(days.collect(), opening, known_on, visit.words)
+            }
+        };
+        Some(Self::new(visit, view, opening))
+    }
+
+    fn new(visit: &Visit, view: WhenView, opening: Opening) -> Self {
+        let typed = visit.typed().0;
+        let is_time = |name: &str| name == KNOWN_ON || DayName::ALL.iter().any(|day| day.as_str() == name);
+        let kept: Vec<_> = typed.into_iter().filter(|(name, value)| !is_time(name) && !value.is_empty()).collect();
+        let name = visit.day_name().as_str();
+        let pairs = || kept.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+        let today = opening.today.to_string();
+        let back = view.back.as_ref().map(|back| {
+            let day = if back.drops_the_day { "" } else { &today };
+            query::address(visit.path(), pairs().chain([(name, day)]))
+        });
+        let language = visit.words.language();
+        let field = |day: Option<Date>| day.map(|day| dates::field(day, language)).unwrap_or_default();
+        Self {
+            back,
+            action: visit.path().to_owned(),
+            name,
+            day_field: field(view.day),
+            known_field: dates::typed(&visit.named_times().known_on().unwrap_or_default(), language),
+            kept,
+            view,
+        }
+    }
+}
+
+/// As known on, in words; nothing where that is now.
+fn known_on(visit: &Visit) -> Option<String> {
+    visit.named_times().known_on().map(|text| worded(&text, visit.words))
+}
+
+/// A day in words; an instant as it was typed.
+fn worded(text: &str, words: Words) -> String {
+    dates::parse(text).map_or_else(|| text.to_owned(), |day| words.date(day))
+}
